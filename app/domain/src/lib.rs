@@ -1,1 +1,24 @@
-//! Heard.
+//! The rules of Heard, once, for both sides of the wire.
+//!
+//! What it is: types that cannot be wrong, forms as data, the journey through a form, statutory dates,
+//! participation codes, plain-language checks, who may do what, and the [`store::Store`] trait with one
+//! method a use case.
+//!
+//! What it is not: it knows no web framework and no database, has no clock and no randomness of its own,
+//! and builds for WebAssembly too.
+//!
+//! To add a rule: a module named after its noun, the source of the rule in its docstring, its tests beside it.
+
+pub mod id;
+pub mod people;
+pub mod secret;
+pub mod voice;
+pub mod words;
+
+pub use words::Words;
+
+/// An instant in UTC. It always comes from the clock that the caller was given.
+pub type Moment = chrono::DateTime<chrono::Utc>;
+
+/// A calendar date in England.
+pub type Day = chrono::NaiveDate;

@@ -1,0 +1,135 @@
+//! Identifiers: 128 random bits each, made by the server, opaque to everybody.
+//!
+//! To add one: a line in the `ids!` list below.
+
+use std::fmt;
+
+/// Text that is not an identifier.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NotAnId;
+
+/// Writes 16 bytes as 32 lower-case hexadecimal characters.
+fn to_hex(bytes: &[u8; 16], f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    bytes.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+}
+
+/// Reads 32 lower-case hexadecimal characters; anything else is refused.
+fn from_hex(text: &str) -> Result<[u8; 16], NotAnId> {
+    let digits = text.as_bytes();
+    if digits.len() != 32 {
+        return Err(NotAnId);
+    }
+    let mut bytes = [0; 16];
+    for (byte, pair) in bytes.iter_mut().zip(digits.chunks_exact(2)) {
+        *byte = digit(pair[0])? << 4 | digit(pair[1])?;
+    }
+    Ok(bytes)
+}
+
+fn digit(character: u8) -> Result<u8, NotAnId> {
+    match character {
+        b'0'..=b'9' => Ok(character - b'0'),
+        b'a'..=b'f' => Ok(character - b'a' + 10),
+        _ => Err(NotAnId),
+    }
+}
+
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident)*) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name([u8; 16]);
+
+        impl $name {
+            /// Takes 16 bytes, random ones when the thing is new.
+            #[must_use]
+            pub const fn from_bytes(bytes: [u8; 16]) -> Self {
+                Self(bytes)
+            }
+
+            /// The 16 bytes, as stored.
+            #[must_use]
+            pub const fn as_bytes(&self) -> &[u8; 16] {
+                &self.0
+            }
+
+            /// Takes bytes read back from storage.
+            ///
+            /// # Errors
+            /// [`NotAnId`] when there are not 16 of them.
+            pub fn from_slice(bytes: &[u8]) -> Result<Self, NotAnId> {
+                bytes.try_into().map(Self).map_err(|_| NotAnId)
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                to_hex(&self.0, f)
+            }
+        }
+
+        impl fmt::Debug for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                write!(f, "{}({self})", stringify!($name))
+            }
+        }
+
+        impl std::str::FromStr for $name {
+            type Err = NotAnId;
+
+            fn from_str(text: &str) -> Result<Self, NotAnId> {
+                from_hex(text).map(Self)
+            }
+        }
+    )*};
+}
+
+ids! {
+    /// A child.
+    ChildId
+    /// A worker with an account: an IRO, a manager, an advocate.
+    StaffId
+    /// One review of one child's plan.
+    ReviewId
+    /// An invitation to give views.
+    InvitationId
+    /// A child's own secret: four pictures or six digits.
+    SecretId
+    /// Answers begun and not yet sent.
+    DraftId
+    /// One set of views, sent.
+    ViewsId
+    /// One answer within a set of views.
+    AnswerId
+    /// Chosen by the page that sends: the same id twice is the same sending (security.md 4.7).
+    SubmissionId
+    /// One line of a review record.
+    LineId
+    /// One decision of a review, which the child reads as a promise.
+    DecisionId
+    /// A letter to a child.
+    LetterId
+    /// Something unsafe that a child told, which somebody must act on.
+    ConcernId
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_and_back() {
+        let id = ChildId::from_bytes(*b"0123456789abcdef");
+        assert_eq!(id.to_string().parse(), Ok(id));
+        assert_eq!(ChildId::from_slice(id.as_bytes()), Ok(id));
+    }
+
+    #[test]
+    fn anything_else_is_refused() {
+        let id = ChildId::from_bytes([0xab; 16]).to_string();
+        for text in ["", "1", &id[1..], &id.to_uppercase(), &format!("{id}0"), &id.replace('a', "é")] {
+            assert_eq!(text.parse::<ChildId>(), Err(NotAnId), "{text}");
+        }
+        assert_eq!(ChildId::from_slice(&[1; 15]), Err(NotAnId));
+    }
+}
