@@ -10,8 +10,11 @@
 //! To add a rule: a module named after its noun, the source of the rule in its docstring, its tests beside it.
 
 pub mod audit;
+pub mod council;
+pub mod documents;
 pub mod id;
 pub mod people;
+pub mod policy;
 pub mod sealed;
 pub mod secret;
 pub mod store;
