@@ -11,6 +11,7 @@
 
 pub mod id;
 pub mod people;
+pub mod picture;
 pub mod secret;
 pub mod voice;
 pub mod words;
