@@ -15,6 +15,7 @@ pub mod documents;
 pub mod id;
 pub mod people;
 pub mod policy;
+pub mod picture;
 pub mod sealed;
 pub mod secret;
 pub mod store;
