@@ -6,6 +6,7 @@ pub mod clock;
 pub mod config;
 pub mod dice;
 pub mod gate;
+pub mod http;
 pub mod session;
 pub mod state;
 pub mod stop;
