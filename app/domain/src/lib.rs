@@ -10,6 +10,7 @@
 //! To add a rule: a module named after its noun, the source of the rule in its docstring, its tests beside it.
 
 pub mod id;
+pub mod london;
 pub mod people;
 pub mod secret;
 pub mod voice;
