@@ -13,6 +13,7 @@ pub mod audit;
 pub mod council;
 pub mod documents;
 pub mod id;
+pub mod london;
 pub mod people;
 pub mod policy;
 pub mod picture;

@@ -1,0 +1,1 @@
+//! Every component with samples, for the tests and the gallery.

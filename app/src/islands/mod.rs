@@ -1,0 +1,1 @@
+//! What runs in the browser, each a plain piece of the server's page until then.
