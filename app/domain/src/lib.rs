@@ -9,7 +9,10 @@
 //!
 //! To add a rule: a module named after its noun, the source of the rule in its docstring, its tests beside it.
 
+pub mod calendar;
+pub mod deadlines;
 pub mod id;
+pub mod participation;
 pub mod people;
 pub mod secret;
 pub mod voice;
