@@ -12,6 +12,7 @@
 pub mod calendar;
 pub mod deadlines;
 pub mod id;
+pub mod invitation_code;
 pub mod participation;
 pub mod people;
 pub mod secret;
