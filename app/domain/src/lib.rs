@@ -15,6 +15,7 @@ pub mod id;
 pub mod invitation_code;
 pub mod participation;
 pub mod people;
+pub mod plain;
 pub mod secret;
 pub mod voice;
 pub mod words;
