@@ -7,7 +7,7 @@
 //! Fields share one shape: the field named `NAME` has the id `NAME`, its hint `NAME-hint`, its error `NAME-error`, both
 //! named in `aria-describedby`; in a group the first input has the bare id, so that the error summary can link to it.
 //!
-//! To add one: a file here, a line below, a sample in [`samples`], a file in `style/components/`.
+//! To add one: a file here, a line below, a sample in `app/tests/samples/mod.rs`, a file in `style/components/`.
 
 pub mod avatar;
 pub mod back_link;
@@ -27,7 +27,6 @@ pub mod picture;
 pub mod picture_choices;
 pub mod progress;
 pub mod radios;
-pub mod samples;
 pub mod select_box;
 pub mod steps;
 pub mod summary_list;
