@@ -170,7 +170,7 @@ mod browser {
             let abort = AbortController::new()?;
             let init = RequestInit::new();
             init.set_method("POST");
-            init.set_body(&self.body()?);
+            init.set_body(self.body()?.as_ref());
             init.set_signal(Some(&abort.signal()));
             self.abort.replace(Some(abort));
             let reply = JsFuture::from(window().fetch_with_str_and_init(&self.form.action(), &init)).await?;

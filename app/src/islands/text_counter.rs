@@ -62,7 +62,7 @@ mod browser {
         let max: usize = words(&shown, "data-max").parse().unwrap_or(usize::MAX);
         let mut say = debounce(PAUSE, move |count: String| said.set_text_content(Some(&count)));
         let typed = text_box.clone();
-        let mut update = move || {
+        let update = move || {
             let length = typed.value().chars().count();
             let count = match max.checked_sub(length) {
                 Some(rest) => format!("{left}: {rest}"),

@@ -12,7 +12,7 @@ use heard_domain::people::Band;
 use leptos::prelude::*;
 
 /// Words that try to leave their box.
-pub const NASTY: &str = "\n</textarea><script>alert(1)</script> & \"so\" <b>on</b>\nSecond line";
+pub(crate) const NASTY: &str = "\n</textarea><script>alert(1)</script> & \"so\" <b>on</b>\nSecond line";
 
 fn feelings() -> Vec<Choice> {
     [("very-happy", "Very happy"), ("happy", "Happy"), ("ok", "OK"), ("sad", "Sad"), ("worried", "Worried"), ("angry", "Angry")]
@@ -65,7 +65,7 @@ fn steps() -> Vec<Step> {
 }
 
 /// A page for children with every component that they meet. `faulty` shows it as it is after a bad answer.
-pub fn child_page(faulty: bool, band: Band) -> impl IntoView {
+pub(crate) fn child_page(faulty: bool, band: Band) -> impl IntoView {
     let faults = if faulty {
         vec![
             Fault::new("who", "Choose who is writing."),
@@ -76,10 +76,8 @@ pub fn child_page(faulty: bool, band: Band) -> impl IntoView {
     } else {
         Vec::new()
     };
-    let wrong = |field: &str| fault_for(&faults, field);
     view! {
-        <ChildShell faulty=faulty band=band back="/before">
-            <ErrorSummary faults=faults.clone() />
+        <ChildShell faults=faults band=band back="/before">
             <Progress now=3 total=9 />
             <Autosave>
                 <form method="post">
@@ -88,7 +86,6 @@ pub fn child_page(faulty: bool, band: Band) -> impl IntoView {
                         legend="Who is writing?"
                         hint="You can change this later."
                         choices=writers()
-                        error=wrong("who")
                         heading=true
                     />
                     <TextInput
@@ -97,7 +94,6 @@ pub fn child_page(faulty: bool, band: Band) -> impl IntoView {
                         hint="It is on the paper that Priya gave you."
                         kind=TextKind::Code
                         value="K7QM2-9XRTA"
-                        error=wrong("code")
                     />
                     <Faces name="feeling" legend="How do you feel about school?" choices=feelings() />
                     <PictureChoices
@@ -115,7 +111,6 @@ pub fn child_page(faulty: bool, band: Band) -> impl IntoView {
                                 hint="You can leave this empty."
                                 max=2000
                                 value=NASTY
-                                error=wrong("good")
                             />
                         </TextCounter>
                     </Cover>
@@ -129,7 +124,6 @@ pub fn child_page(faulty: bool, band: Band) -> impl IntoView {
                         legend="When were you born?"
                         hint="For example, 27 3 2015"
                         value=DateParts { day: "31".into(), month: "February".into(), year: "2015".into() }
-                        error=wrong("born")
                     />
                     <div class="buttons">
                         <Button label=text::t("button-continue") />
@@ -175,7 +169,7 @@ pub fn child_page(faulty: bool, band: Band) -> impl IntoView {
 }
 
 /// A page for workers with every component that only they meet.
-pub fn staff_page() -> impl IntoView {
+pub(crate) fn staff_page() -> impl IntoView {
     let nav = |href, text: &'static str, current, count| NavItem { href, text: text.into(), current, count };
     let head: Vec<Text> = ["Child", "Next review", "Views", "Letter", ""].map(Text::from).into();
     let tag = |label: &'static str, tone| view! { <Tag label=label tone=tone /> };
@@ -190,6 +184,7 @@ pub fn staff_page() -> impl IntoView {
     view! {
         <StaffShell
             title="Caseload"
+            faults=vec![Fault::new("held", "Choose how it was held.")]
             nav=vec![
                 nav("/staff", "Caseload", true, 0),
                 nav("/staff/urgent", "Urgent", false, 2),
@@ -207,7 +202,6 @@ pub fn staff_page() -> impl IntoView {
                     name="held"
                     label="How was the review held?"
                     choices=vec![Choice::new("", "Choose"), Choice::new("person", "In person").checked(true), Choice::new("video", "By video")]
-                    error="Choose how it was held."
                 />
                 <TextInput name="email" label="E-mail" kind=TextKind::Email />
                 <Button label="Save" />
