@@ -12,6 +12,7 @@
 mod field;
 mod keyring;
 mod password;
+pub mod places;
 
 pub use field::{DataKey, Place};
 pub use keyring::{KeyFault, Keyring};
