@@ -10,13 +10,18 @@
 //! To add a rule: a module named after its noun, the source of the rule in its docstring, its tests beside it.
 
 pub mod audit;
+pub mod calendar;
 pub mod council;
+pub mod deadlines;
 pub mod documents;
 pub mod id;
+pub mod invitation_code;
 pub mod london;
+pub mod participation;
 pub mod people;
-pub mod policy;
 pub mod picture;
+pub mod plain;
+pub mod policy;
 pub mod sealed;
 pub mod secret;
 pub mod store;
