@@ -10,6 +10,7 @@ pub mod http;
 pub mod session;
 pub mod state;
 pub mod stop;
+pub mod totp;
 pub mod vault;
 
 /// Starts `heard` as the command line asks.

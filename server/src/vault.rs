@@ -11,6 +11,7 @@
 
 mod field;
 mod keyring;
+pub mod lookups;
 mod password;
 pub mod places;
 
