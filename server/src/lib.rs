@@ -2,8 +2,11 @@
 
 pub mod access;
 pub mod attempts;
+pub mod boot;
 pub mod clock;
+pub mod commands;
 pub mod config;
+pub mod demo;
 pub mod dice;
 pub mod gate;
 pub mod http;
@@ -13,5 +16,8 @@ pub mod stop;
 pub mod totp;
 pub mod vault;
 
-/// Starts `heard` as the command line asks.
-pub fn main() {}
+/// Starts `heard` as the command line asks; gives the status to end with.
+#[must_use]
+pub fn main() -> std::process::ExitCode {
+    commands::run()
+}
