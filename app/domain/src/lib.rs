@@ -15,6 +15,7 @@ pub mod council;
 pub mod deadlines;
 pub mod documents;
 pub mod id;
+pub mod import;
 pub mod invitation_code;
 pub mod london;
 pub mod participation;
