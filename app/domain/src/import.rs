@@ -242,6 +242,21 @@ mod tests {
     }
 
     #[test]
+    fn a_damaged_file_is_no_panic() {
+        let whole = file(&[ROW, &ROW.replace("007", "\"8\"")]).into_bytes();
+        for place in 0..whole.len() {
+            let _ = parse(&whole[..place], today());
+            for byte in [0, b'\n', b'\r', b'"', b',', 0x80, 0xff] {
+                let mut damaged = whole.clone();
+                damaged[place] = byte;
+                if let Err(found) = parse(&damaged, today()) {
+                    assert!(found.iter().all(|fault| (1..=4).contains(&fault.line)), "{place} {byte}: {found:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
     fn an_open_quote_is_a_fault_and_no_panic() {
         let open = file(&[&ROW.replace("Sam", "\"Sam"), ROW]);
         assert_eq!(faults(open), [(2, None, FaultKind::CellCount { expected: 18, found: 2 })]);
