@@ -9,7 +9,9 @@
 //!
 //! To add a rule: a module named after its noun, the source of the rule in its docstring, its tests beside it.
 
+pub mod form;
 pub mod id;
+pub mod journey;
 pub mod people;
 pub mod secret;
 pub mod voice;
