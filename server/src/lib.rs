@@ -11,6 +11,7 @@ pub mod dice;
 pub mod gate;
 pub mod http;
 pub mod session;
+pub mod site;
 pub mod state;
 pub mod stop;
 pub mod totp;
