@@ -1,0 +1,147 @@
+//! Children, and who works for them.
+
+use crate::audit::Action;
+use crate::id::{ChildId, ConcernId, StaffId};
+use crate::people::{Band, Role};
+use crate::sealed::{Sealed, WrappedKey};
+use crate::store::{InvitationRow, LetterRow, NewReview, ReviewRow, SecretRow, ViewsRow};
+use crate::{Day, Moment};
+
+/// A child known by the council's own id.
+#[derive(Debug, Clone)]
+pub struct KnownChild {
+    /// Keyed hash of the council's id.
+    pub reference: [u8; 32],
+    /// Our id.
+    pub id: ChildId,
+    /// Keyed hash of all the details, to see whether anything changed.
+    pub digest: [u8; 32],
+    /// The child's key.
+    pub key: WrappedKey,
+    /// The IRO now.
+    pub iro: Option<StaffId>,
+}
+
+/// A child to be added (`key` given) or changed (`key` not given: it stays).
+#[derive(Debug, Clone)]
+pub struct ChildWrite {
+    /// Our id.
+    pub id: ChildId,
+    /// The new child's key.
+    pub key: Option<WrappedKey>,
+    /// Keyed hash of the council's id.
+    pub reference: [u8; 32],
+    /// Keyed hash of all the details.
+    pub digest: [u8; 32],
+    /// Names, dates and all other details, sealed.
+    pub identity: Sealed,
+    /// Style of form.
+    pub band: Band,
+    /// Came into care, if the council says.
+    pub entered_care_on: Option<Day>,
+    /// Left care.
+    pub left_care_on: Option<Day>,
+    /// The IRO; `None` leaves the allocation alone.
+    pub iro: Option<StaffId>,
+    /// The next review, for a new child.
+    pub review: Option<NewReview>,
+    /// When.
+    pub at: Moment,
+    /// Its row of the log.
+    pub entry: crate::audit::Entry,
+}
+
+/// A worker and a child, brought together.
+#[derive(Debug, Clone)]
+pub struct NewAllocation {
+    /// The child.
+    pub child: ChildId,
+    /// The worker.
+    pub worker: StaffId,
+    /// As IRO or as advocate.
+    pub role: Role,
+    /// From when.
+    pub from: Moment,
+}
+
+/// One line of a caseload.
+#[derive(Debug, Clone)]
+pub struct Case {
+    /// The child.
+    pub child: ChildId,
+    /// The child's key.
+    pub key: WrappedKey,
+    /// Names and details, sealed.
+    pub identity: Sealed,
+    /// Style of form.
+    pub band: Band,
+    /// The next review, if one is open.
+    pub review: Option<ReviewRow>,
+    /// The last review that was held.
+    pub last_held: Option<ReviewRow>,
+    /// The invitation in force.
+    pub invitation: Option<InvitationRow>,
+    /// When views came that the IRO has not opened yet: the oldest.
+    pub unread_since: Option<Moment>,
+    /// Sets of views for the open review.
+    pub views: i64,
+    /// An unsafe thing told that is not closed.
+    pub concern: Option<ConcernId>,
+    /// A secret that waits to be confirmed.
+    pub secret_waits: bool,
+}
+
+/// What a worker is to a child.
+#[derive(Debug, Clone)]
+pub struct Standing {
+    /// The child's key.
+    pub key: WrappedKey,
+    /// The account's role.
+    pub role: Role,
+    /// Whether the child is allocated to this worker now.
+    pub allocated: bool,
+}
+
+/// Everything about a child that is not their words.
+#[derive(Debug, Clone)]
+pub struct ChildFile {
+    /// The child.
+    pub id: ChildId,
+    /// The child's key.
+    pub key: WrappedKey,
+    /// Names and details, sealed.
+    pub identity: Sealed,
+    /// Style of form.
+    pub band: Band,
+    /// The IRO now.
+    pub iro: Option<StaffId>,
+    /// The advocates now.
+    pub advocates: Vec<StaffId>,
+    /// Every review, newest first.
+    pub reviews: Vec<ReviewRow>,
+    /// Every set of views, newest first.
+    pub views: Vec<ViewsRow>,
+    /// The invitation in force.
+    pub invitation: Option<InvitationRow>,
+    /// The secret in force.
+    pub secret: Option<SecretRow>,
+    /// Every letter, newest first.
+    pub letters: Vec<LetterRow>,
+    /// Unsafe things told that are not closed.
+    pub concerns: Vec<ConcernId>,
+}
+
+/// Somebody who read a child's words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SeenRow {
+    /// Who.
+    pub staff: StaffId,
+    /// In which role.
+    pub role: Role,
+    /// What they read: one of the `Read…` actions.
+    pub action: Action,
+    /// The first time.
+    pub first: Moment,
+    /// The last time.
+    pub last: Moment,
+}

@@ -1,0 +1,366 @@
+//! What the rest of Heard asks of a database: one method a use case, the transaction inside the method.
+//!
+//! Two backends implement it, SQLite and PostgreSQL, and one contract suite in `heard-storage` runs on both.
+//! Everything a person said or is called arrives sealed; storage can open nothing. A method that gives a
+//! child's words out takes an [`Entry`] and writes it in the same transaction, or fails and gives nothing.
+//!
+//! To add a use case: a method here, its rows in the module of its noun, its tests in the contract suite,
+//! its SQL once for both backends.
+
+mod children;
+mod inviting;
+mod letters;
+mod reviewing;
+mod sessions;
+mod staff;
+mod writing;
+
+use async_trait::async_trait;
+
+use crate::audit::{Entry, Row};
+use crate::id::{
+    ChildId, ConcernId, DecisionId, DraftId, InvitationId, LetterId, LineId, ReviewId, SecretId, StaffId, SubmissionId,
+    ViewsId,
+};
+use crate::sealed::{Owner, Sealed, WrappedKey};
+use crate::{Day, Moment};
+
+pub use children::{Case, ChildFile, ChildWrite, KnownChild, NewAllocation, SeenRow, Standing};
+pub use inviting::{InvitationRow, NewInvitation, NewSecret, SecretRow};
+pub use letters::{Feeling, LetterBody, LetterRow, LetterState, NewReply, ReplyRow};
+pub use reviewing::{
+    ConcernRow, ConcernState, DecisionRow, DecisionState, Held, LineRow, NewDecision, NewLine, NewReview, Part,
+    RecordFile, ReviewFacts, ReviewRow,
+};
+pub use sessions::{NewSession, SessionHash, SessionKind, SessionRow};
+pub use staff::{NewStaff, StaffRow};
+pub use writing::{DraftRow, DraftWrite, NewConcern, NewViews, SentOutcome, ViewsRow, ViewsSealed, Writer};
+
+/// Why storage did not do it. The detail is for the log, never for a person.
+#[derive(Debug)]
+pub struct StoreError {
+    /// What kind of failure.
+    pub kind: StoreErrorKind,
+    /// What the database said.
+    pub detail: Box<dyn std::error::Error + Send + Sync>,
+}
+
+/// The kinds of failure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum StoreErrorKind {
+    /// The database cannot be reached, is busy beyond waiting, or its disk is full. Trying again may help.
+    Unavailable,
+    /// Something with that id, e-mail address or code is there already.
+    Duplicate,
+    /// What was read does not have the shape it was written in.
+    Corrupt,
+    /// The database was made by a newer version of Heard.
+    NewerSchema,
+}
+
+impl std::fmt::Display for StoreError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "storage failed ({:?}): {}", self.kind, self.detail)
+    }
+}
+
+impl std::error::Error for StoreError {}
+
+/// What every method gives.
+pub type Result<T> = std::result::Result<T, StoreError>;
+
+/// The database.
+#[async_trait]
+pub trait Store: Send + Sync + 'static {
+    // ---- Upkeep -------------------------------------------------------------------------------------------
+
+    /// Whether the database answers.
+    async fn ping(&self) -> Result<()>;
+
+    /// A named fact about this database (the master key's check value, the council's id), or `None`.
+    async fn fact(&self, name: &str) -> Result<Option<Vec<u8>>>;
+
+    /// Writes a named fact once. Writing it again changes nothing and gives `false`.
+    async fn set_fact(&self, name: &str, value: &[u8]) -> Result<bool>;
+
+    /// Writes rows of the log that belong to no other method.
+    async fn log(&self, entry: &Entry) -> Result<()>;
+
+    /// At most `limit` rows of the log that follow number `after`, oldest first.
+    async fn log_after(&self, after: i64, limit: i64) -> Result<Vec<Row>>;
+
+    /// Removes what has had its time: ended sessions, failures older than a day, drafts untouched since `drafts_before`.
+    /// Gives how many rows went.
+    async fn sweep(&self, now: Moment, drafts_before: Moment) -> Result<u64>;
+
+    // ---- Failures, for every limit on guessing; in the database so that a second server counts too -----------
+
+    /// When tries in this bucket failed, since then, newest first, at most 100.
+    async fn failures(&self, bucket: &[u8; 32], since: Moment) -> Result<Vec<Moment>>;
+
+    /// Counts one failure.
+    async fn add_failure(&self, bucket: &[u8; 32], at: Moment) -> Result<()>;
+
+    /// Forgets the failures of a bucket, after a success.
+    async fn clear_failures(&self, bucket: &[u8; 32]) -> Result<()>;
+
+    // ---- Staff ------------------------------------------------------------------------------------------------
+
+    /// Adds an account with its key. [`StoreErrorKind::Duplicate`] when the e-mail address is taken.
+    async fn add_staff(&self, staff: &NewStaff, entry: &Entry) -> Result<()>;
+
+    /// The account with this e-mail address (a keyed hash of it), disabled ones too.
+    async fn staff_by_email(&self, email: &[u8; 32]) -> Result<Option<StaffRow>>;
+
+    /// These accounts, in no order; unknown ids are left out.
+    async fn staff(&self, ids: &[StaffId]) -> Result<Vec<StaffRow>>;
+
+    /// Every account.
+    async fn all_staff(&self) -> Result<Vec<StaffRow>>;
+
+    /// Keeps the sealed profile that children see.
+    async fn set_profile(&self, id: StaffId, profile: &Sealed) -> Result<()>;
+
+    /// Keeps the sealed photo, or removes it.
+    async fn set_photo(&self, id: StaffId, photo: Option<&Sealed>) -> Result<()>;
+
+    /// The sealed photo with the key that opens it.
+    async fn photo(&self, id: StaffId) -> Result<Option<(Sealed, WrappedKey)>>;
+
+    /// Uses up one step of a time-based code (RFC 6238); `false` when this or a later step was used before.
+    async fn use_code_step(&self, id: StaffId, step: i64) -> Result<bool>;
+
+    /// Disables an account and ends its sessions, at once.
+    async fn disable_staff(&self, id: StaffId, at: Moment) -> Result<()>;
+
+    // ---- Sessions -------------------------------------------------------------------------------------------------
+
+    /// Opens a session; the one that it replaces ends in the same transaction.
+    async fn open_session(&self, session: &NewSession, replaces: Option<&SessionHash>) -> Result<()>;
+
+    /// The session with this hash, if it is neither idle too long nor past its end, and its worker not disabled.
+    async fn session(&self, hash: &SessionHash, now: Moment) -> Result<Option<SessionRow>>;
+
+    /// The session with the draft that it writes: all that a page of the form needs, in one query.
+    async fn writer(&self, hash: &SessionHash, now: Moment) -> Result<Option<Writer>>;
+
+    /// Moves the idle end of a session.
+    async fn touch_session(&self, hash: &SessionHash, idle_until: Moment) -> Result<()>;
+
+    /// Chooses the language of a session.
+    async fn set_session_language(&self, hash: &SessionHash, language: &str) -> Result<()>;
+
+    /// Ends a session. Ending it twice is no error.
+    async fn close_session(&self, hash: &SessionHash) -> Result<()>;
+
+    // ---- Children ---------------------------------------------------------------------------------------------------
+
+    /// Those of these children (keyed hashes of the council's own ids) that are known.
+    async fn known_children(&self, refs: &[[u8; 32]]) -> Result<Vec<KnownChild>>;
+
+    /// Adds and changes children, with their keys, allocations and first reviews: all or nothing.
+    async fn write_children(&self, children: &[ChildWrite]) -> Result<()>;
+
+    /// The children allocated to this worker now, as IRO or as advocate, with what the caseload page shows.
+    async fn caseload(&self, worker: StaffId, now: Moment) -> Result<Vec<Case>>;
+
+    /// What this worker is to this child now; `None` when either is unknown or the account is disabled.
+    async fn standing(&self, worker: StaffId, child: ChildId) -> Result<Option<Standing>>;
+
+    /// Everything about a child that is not their words.
+    async fn child_file(&self, child: ChildId) -> Result<Option<ChildFile>>;
+
+    /// Allocates an IRO or advocate; an IRO's earlier allocation of that kind ends in the same transaction.
+    async fn allocate(&self, allocation: &NewAllocation) -> Result<()>;
+
+    /// Ends an advocate's allocation.
+    async fn end_allocation(&self, child: ChildId, worker: StaffId, at: Moment) -> Result<()>;
+
+    /// Deletes everything of a child, the key first, and leaves a tombstone. The log stays.
+    async fn delete_child(&self, child: ChildId, entry: &Entry) -> Result<()>;
+
+    /// The owners of tombstones, so that a restored backup can be made to forget them again.
+    async fn tombstones(&self) -> Result<Vec<Owner>>;
+
+    /// Who read this child's words or letters: one row a worker and action, first and last time, newest first.
+    async fn seen(&self, child: ChildId) -> Result<Vec<SeenRow>>;
+
+    // ---- Invitations and secrets ------------------------------------------------------------------------------------
+
+    /// Makes an invitation; every older one of the child is revoked in the same transaction.
+    async fn invite(&self, invitation: &NewInvitation, entry: &Entry) -> Result<()>;
+
+    /// The invitation whose link carries the token with this SHA-256.
+    async fn invitation_by_token(&self, token: &[u8; 32]) -> Result<Option<InvitationRow>>;
+
+    /// The invitation whose typed code begins with these four characters.
+    async fn invitation_by_locator(&self, locator: &str) -> Result<Option<InvitationRow>>;
+
+    /// Notes that an invitation was opened; the entry is written the first time only.
+    async fn note_opened(&self, invitation: InvitationId, at: Moment, entry: &Entry) -> Result<()>;
+
+    /// The child's secret in force, if one is set.
+    async fn secret(&self, child: ChildId) -> Result<Option<SecretRow>>;
+
+    /// Sets a secret, unconfirmed, and ties it to the session and to the draft and views made in that session.
+    /// `false`, and nothing changed, when the child has a confirmed one: that one only the IRO can take away.
+    async fn set_secret(&self, secret: &NewSecret, session: &SessionHash, entry: &Entry) -> Result<bool>;
+
+    /// Keeps the hash of the six-digit number that confirms a secret, its end, and starts its tries anew.
+    async fn issue_number(&self, secret: SecretId, hash: &str, until: Moment) -> Result<()>;
+
+    /// Takes one of five tries at the number: gives its hash, or `None` when it is over or used up.
+    async fn try_number(&self, secret: SecretId, now: Moment) -> Result<Option<String>>;
+
+    /// Confirms a secret. `false` when it is no longer in force.
+    async fn confirm_secret(&self, secret: SecretId, at: Moment, entry: &Entry) -> Result<bool>;
+
+    /// Takes a child's secret away and ends the sessions that it opened.
+    async fn remove_secret(&self, child: ChildId, at: Moment, entry: &Entry) -> Result<()>;
+
+    // ---- Writing ------------------------------------------------------------------------------------------------------
+
+    /// Begins a draft and makes it the session's.
+    async fn begin_draft(&self, draft: &DraftWrite, session: &SessionHash) -> Result<()>;
+
+    /// Saves a draft if it still has the version given, and counts the version up. `false` when it has another by now.
+    async fn save_draft(&self, draft: DraftId, version: i64, body: &Sealed, at: Moment) -> Result<bool>;
+
+    /// The newest draft of the child that this secret may open, made the session's: any of the child's own if
+    /// the secret is confirmed, else only one tied to it.
+    async fn resume_draft(&self, child: ChildId, secret: SecretId, session: &SessionHash) -> Result<Option<DraftRow>>;
+
+    /// Throws a draft away.
+    async fn drop_draft(&self, draft: DraftId) -> Result<()>;
+
+    /// Keeps a set of views, once: with its concern if the child told of something unsafe, its draft gone,
+    /// its entry written, the session pointing at it.
+    async fn send_views(&self, views: &NewViews, session: &SessionHash, entry: &Entry) -> Result<SentOutcome>;
+
+    /// The receipt of a sending, by its id, for the child that it belongs to.
+    async fn receipt(&self, child: ChildId, submission: SubmissionId) -> Result<Option<ViewsRow>>;
+
+    /// These views with the key that opens them; and the first reading by an IRO is noted.
+    async fn read_views(&self, views: ViewsId, entry: &Entry) -> Result<Option<ViewsSealed>>;
+
+    /// Every set of views of the child that this secret may open, newest first.
+    async fn read_own_views(&self, child: ChildId, secret: SecretId, entry: &Entry) -> Result<Vec<ViewsSealed>>;
+
+    /// The views that this worker sent for this child (an advocate's own), without their words.
+    async fn views_by(&self, worker: StaffId, child: ChildId) -> Result<Vec<ViewsRow>>;
+
+    /// Says that the IRO checked with the child that these views are theirs.
+    async fn confirm_views(&self, views: ViewsId, at: Moment, entry: &Entry) -> Result<()>;
+
+    // ---- Concerns -------------------------------------------------------------------------------------------------------
+
+    /// Concerns that are not closed, oldest first: of the children of this IRO, or of all children.
+    async fn concerns(&self, iro: Option<StaffId>) -> Result<Vec<ConcernRow>>;
+
+    /// One concern with the key that opens it.
+    async fn read_concern(&self, concern: ConcernId, entry: &Entry) -> Result<Option<(ConcernRow, Sealed)>>;
+
+    /// A named person says that they act on it; the first one counts. `false` when somebody did before.
+    async fn acknowledge_concern(&self, concern: ConcernId, by: StaffId, at: Moment, entry: &Entry) -> Result<bool>;
+
+    /// Closes an acknowledged concern with its outcome. `false` when it is not acknowledged or already closed.
+    async fn close_concern(&self, concern: ConcernId, outcome: &Sealed, at: Moment, entry: &Entry) -> Result<bool>;
+
+    // ---- The review and its record ------------------------------------------------------------------------------------------
+
+    /// The review with its record, decisions, replies and letter.
+    async fn read_record(&self, review: ReviewId, entry: &Entry) -> Result<Option<RecordFile>>;
+
+    /// One review without words.
+    async fn review(&self, review: ReviewId) -> Result<Option<ReviewRow>>;
+
+    /// Puts a line into the record.
+    async fn place_line(&self, line: &NewLine, entry: &Entry) -> Result<()>;
+
+    /// Takes a line out of the record.
+    async fn remove_line(&self, review: ReviewId, line: LineId, entry: &Entry) -> Result<()>;
+
+    /// Keeps the facts of a review and the sealed notes. `false` when the review changed since `version`.
+    async fn save_review(
+        &self,
+        review: ReviewId,
+        version: i64,
+        facts: &ReviewFacts,
+        notes: Option<&Sealed>,
+        entry: &Entry,
+    ) -> Result<bool>;
+
+    /// Records that the review was held; writing under its invitations ends, and the next review opens, in the same
+    /// transaction. `false` when it was held already.
+    async fn hold_review(&self, held: &Held, entry: &Entry) -> Result<bool>;
+
+    /// Adds a decision.
+    async fn add_decision(&self, decision: &NewDecision, entry: &Entry) -> Result<()>;
+
+    /// Removes a decision.
+    async fn remove_decision(&self, review: ReviewId, decision: DecisionId, entry: &Entry) -> Result<()>;
+
+    /// Says what became of a decision.
+    async fn set_decision_state(
+        &self,
+        review: ReviewId,
+        decision: DecisionId,
+        state: DecisionState,
+        at: Moment,
+        entry: &Entry,
+    ) -> Result<()>;
+
+    /// The child's decisions of reviews whose letter they can read, newest first, with the key that opens them.
+    async fn read_promises(&self, child: ChildId, now: Moment, entry: &Entry) -> Result<Vec<DecisionRow>>;
+
+    // ---- The letter ------------------------------------------------------------------------------------------------------------
+
+    /// Answers one thing that the child said; a later answer to the same thing replaces it.
+    async fn reply(&self, reply: &NewReply, entry: &Entry) -> Result<()>;
+
+    /// Keeps the draft of a letter. `false` when it is sent, or was changed since `version` (0 for a new one).
+    async fn save_letter(&self, letter: &LetterBody, version: i64, entry: &Entry) -> Result<bool>;
+
+    /// Sends a letter: readable by the child from `readable_at`. `false` when it is not a draft of this version.
+    async fn send_letter(
+        &self,
+        letter: LetterId,
+        version: i64,
+        sent_at: Moment,
+        readable_at: Moment,
+        entry: &Entry,
+    ) -> Result<bool>;
+
+    /// Takes a letter back, a draft again, while it is not yet readable. `false` when it is too late.
+    async fn recall_letter(&self, letter: LetterId, now: Moment, entry: &Entry) -> Result<bool>;
+
+    /// Records that no letter is sent for this review, and the sealed reason. `false` when one was sent.
+    async fn withhold_letter(&self, letter: &LetterBody, entry: &Entry) -> Result<bool>;
+
+    /// The letters that this child can read now, newest first, without their text.
+    async fn letters(&self, child: ChildId, now: Moment) -> Result<Vec<LetterRow>>;
+
+    /// One letter that this child can read now, with its text; the first opening is noted.
+    async fn read_letter(
+        &self,
+        child: ChildId,
+        letter: LetterId,
+        now: Moment,
+        entry: &Entry,
+    ) -> Result<Option<(LetterRow, Sealed)>>;
+
+    /// The child says how a letter felt, or what is not quite right (sealed); a later word replaces the earlier.
+    async fn respond_to_letter(
+        &self,
+        letter: LetterId,
+        feeling: Option<Feeling>,
+        not_quite: Option<&Sealed>,
+        at: Moment,
+        entry: &Entry,
+    ) -> Result<()>;
+
+    // ---- Figures -----------------------------------------------------------------------------------------------------------------
+
+    /// Every review due or held from `from` to `to`, both included, without words: what figures are counted from.
+    async fn reviews_between(&self, from: Day, to: Day) -> Result<Vec<ReviewRow>>;
+}

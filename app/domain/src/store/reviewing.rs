@@ -1,0 +1,281 @@
+//! Reviews, their records, their decisions, and concerns.
+
+use serde::{Deserialize, Serialize};
+
+use crate::id::{AnswerId, ChildId, ConcernId, DecisionId, LineId, ReviewId, StaffId, ViewsId};
+use crate::sealed::{Sealed, WrappedKey};
+use crate::store::{LetterRow, ReplyRow, ViewsRow};
+use crate::voice::Voice;
+use crate::{Day, Moment};
+
+/// A review to be opened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewReview {
+    /// Its id.
+    pub id: ReviewId,
+    /// Whose.
+    pub child: ChildId,
+    /// 1 for the first, 2 for the second, and so on.
+    pub ordinal: i64,
+    /// The latest lawful day (reg 33).
+    pub due_on: Day,
+}
+
+/// What is known of a review besides words. Codes are those of the domain's own enums; storage keeps them as text.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReviewFacts {
+    /// The day it is planned for.
+    pub planned_on: Option<Day>,
+    /// Participation code, PN0 to PN7 (SSDA903).
+    pub participation: Option<String>,
+    /// `in_person`, `video` or `hybrid`.
+    pub format: Option<String>,
+    /// Where: a code of the venue list.
+    pub venue: Option<String>,
+    /// Whether the child was seen alone before it (reg 36): `seen`, `refused`, `not_appropriate` or `not_done`.
+    pub seen_alone: Option<String>,
+    /// When the child was seen.
+    pub seen_on: Option<Day>,
+    /// How the child took part: a code of the attendance list.
+    pub attendance: Option<String>,
+    /// How the child contributed: a code of the contribution list.
+    pub contribution: Option<String>,
+}
+
+/// A review without words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReviewRow {
+    /// Its id.
+    pub id: ReviewId,
+    /// Whose.
+    pub child: ChildId,
+    /// 1 for the first, 2 for the second, and so on.
+    pub ordinal: i64,
+    /// The latest lawful day (reg 33).
+    pub due_on: Day,
+    /// The day it was held.
+    pub held_on: Option<Day>,
+    /// The rest.
+    pub facts: ReviewFacts,
+    /// Counts up with each change, from 1.
+    pub version: i64,
+    /// The IRO now.
+    pub iro: Option<StaffId>,
+    /// `draft`, `sent` or `withheld`; `None` before one is begun.
+    pub letter: Option<crate::store::LetterState>,
+    /// When the letter went, was withheld or last changed.
+    pub letter_at: Option<Moment>,
+}
+
+/// Which part of a record a line stands in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// Everybody at the review reads it.
+    Shared,
+    /// Only the IRO reads it.
+    Private,
+}
+
+impl Part {
+    /// The code kept in storage.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Shared => "shared",
+            Self::Private => "private",
+        }
+    }
+
+    /// Reads a code; `None` for any other text.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        [Self::Shared, Self::Private].into_iter().find(|part| part.code() == code)
+    }
+}
+
+/// A line to be put into a record.
+#[derive(Debug, Clone)]
+pub struct NewLine {
+    /// Its id.
+    pub id: LineId,
+    /// Into which record.
+    pub review: ReviewId,
+    /// Whose words.
+    pub child: ChildId,
+    /// From which views.
+    pub views: ViewsId,
+    /// Which answer in them. The same answer stands in a record once: placing it again moves it.
+    pub answer: AnswerId,
+    /// In which part.
+    pub part: Part,
+    /// Whose voice.
+    pub voice: Voice,
+    /// Question and answer, word for word, and the reason where one was asked; sealed.
+    pub body: Sealed,
+    /// By whom.
+    pub by: StaffId,
+    /// When.
+    pub at: Moment,
+}
+
+/// A line of a record.
+#[derive(Debug, Clone)]
+pub struct LineRow {
+    /// Its id.
+    pub id: LineId,
+    /// From which views.
+    pub views: ViewsId,
+    /// Which answer in them.
+    pub answer: AnswerId,
+    /// In which part.
+    pub part: Part,
+    /// Whose voice.
+    pub voice: Voice,
+    /// Sealed.
+    pub body: Sealed,
+    /// When it was placed.
+    pub at: Moment,
+}
+
+/// A review that was held.
+#[derive(Debug, Clone)]
+pub struct Held {
+    /// Which.
+    pub review: ReviewId,
+    /// On which day.
+    pub on: Day,
+    /// The review that follows; `None` when the child has left care.
+    pub next: Option<NewReview>,
+}
+
+/// What became of a decision.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DecisionState {
+    /// Not yet due, or not yet known.
+    Open,
+    /// It happened.
+    Done,
+    /// Some of it happened.
+    Partly,
+    /// It did not happen.
+    NotDone,
+}
+
+impl DecisionState {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Open, Self::Done, Self::Partly, Self::NotDone];
+
+    /// The code kept in storage and used in message keys.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Open => "open",
+            Self::Done => "done",
+            Self::Partly => "partly",
+            Self::NotDone => "not_done",
+        }
+    }
+
+    /// Reads a code; `None` for any other text.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|state| state.code() == code)
+    }
+}
+
+/// A decision to be added.
+#[derive(Debug, Clone)]
+pub struct NewDecision {
+    /// Its id.
+    pub id: DecisionId,
+    /// Of which review.
+    pub review: ReviewId,
+    /// For which child.
+    pub child: ChildId,
+    /// What and who, sealed.
+    pub body: Sealed,
+    /// By when.
+    pub due_on: Day,
+    /// When it was made.
+    pub at: Moment,
+}
+
+/// A decision.
+#[derive(Debug, Clone)]
+pub struct DecisionRow {
+    /// Its id.
+    pub id: DecisionId,
+    /// Of which review.
+    pub review: ReviewId,
+    /// What and who, sealed.
+    pub body: Sealed,
+    /// By when.
+    pub due_on: Day,
+    /// What became of it.
+    pub state: DecisionState,
+    /// When that was said.
+    pub state_at: Option<Moment>,
+}
+
+/// A review with everything that was written of it, sealed.
+#[derive(Debug, Clone)]
+pub struct RecordFile {
+    /// The review.
+    pub review: ReviewRow,
+    /// The child's key.
+    pub key: WrappedKey,
+    /// Names and details of the child, sealed.
+    pub identity: Sealed,
+    /// Who attended and the IRO's notes, sealed.
+    pub notes: Option<Sealed>,
+    /// The child's lines, in the order in which they were placed.
+    pub lines: Vec<LineRow>,
+    /// The decisions, in the order in which they were made.
+    pub decisions: Vec<DecisionRow>,
+    /// The sets of views sent for it, oldest first.
+    pub views: Vec<ViewsRow>,
+    /// The answers to single things that the child said.
+    pub replies: Vec<ReplyRow>,
+    /// The letter, with its text sealed.
+    pub letter: Option<(LetterRow, Sealed)>,
+}
+
+/// Where a concern stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ConcernState {
+    /// Nobody has said that they act on it.
+    New,
+    /// Somebody acts on it.
+    Acknowledged {
+        /// Who.
+        by: StaffId,
+        /// Since when.
+        at: Moment,
+    },
+    /// Its outcome is recorded.
+    Closed {
+        /// When.
+        at: Moment,
+    },
+}
+
+/// A concern without its words.
+#[derive(Debug, Clone)]
+pub struct ConcernRow {
+    /// Its id.
+    pub id: ConcernId,
+    /// Whose.
+    pub child: ChildId,
+    /// The child's key.
+    pub key: WrappedKey,
+    /// Names and details of the child, sealed.
+    pub identity: Sealed,
+    /// In which views it was told.
+    pub views: ViewsId,
+    /// When it was told.
+    pub raised_at: Moment,
+    /// Where it stands.
+    pub state: ConcernState,
+    /// The IRO now.
+    pub iro: Option<StaffId>,
+}

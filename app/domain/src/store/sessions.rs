@@ -1,0 +1,89 @@
+//! Sessions: who is at the other end of a request.
+
+use crate::Moment;
+use crate::id::{ChildId, DraftId, InvitationId, SecretId, StaffId, ViewsId};
+use crate::people::Role;
+use crate::sealed::WrappedKey;
+
+/// SHA-256 of the random value in the cookie; the value itself is never stored.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct SessionHash(pub [u8; 32]);
+
+/// What a session may do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SessionKind {
+    /// Opened an invitation: writes for this child and reads nothing back.
+    Writer {
+        /// Whose views.
+        child: ChildId,
+        /// By which invitation.
+        invitation: InvitationId,
+        /// The secret that was set in this session, if any.
+        secret: Option<SecretId>,
+    },
+    /// Signed in with a child's own secret.
+    Child {
+        /// Who.
+        child: ChildId,
+        /// By which secret.
+        secret: SecretId,
+        /// By which invitation's code, for writing while that is open.
+        invitation: InvitationId,
+    },
+    /// A worker whose password was right and whose code is still to come.
+    HalfStaff {
+        /// Who.
+        staff: StaffId,
+    },
+    /// A worker, signed in.
+    Staff {
+        /// Who.
+        staff: StaffId,
+        /// As what.
+        role: Role,
+        /// The child for whom an advocate is writing, if one is.
+        writing_for: Option<ChildId>,
+    },
+}
+
+/// A session to be opened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewSession {
+    /// Its hash.
+    pub hash: SessionHash,
+    /// What it may do.
+    pub kind: SessionKind,
+    /// The code of the language of its pages.
+    pub language: String,
+    /// When.
+    pub created_at: Moment,
+    /// When it ends if nothing happens.
+    pub idle_until: Moment,
+    /// When it ends in any case.
+    pub expires_at: Moment,
+}
+
+/// A session in force.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SessionRow {
+    /// Its hash.
+    pub hash: SessionHash,
+    /// What it may do.
+    pub kind: SessionKind,
+    /// The code of the language of its pages.
+    pub language: String,
+    /// When it was opened, which is when the secret was last proved.
+    pub created_at: Moment,
+    /// When it ends if nothing happens.
+    pub idle_until: Moment,
+    /// When it ends in any case.
+    pub expires_at: Moment,
+    /// The draft that it writes.
+    pub draft: Option<DraftId>,
+    /// The views that it sent last.
+    pub sent: Option<ViewsId>,
+    /// The key of the child, or of the worker.
+    pub key: WrappedKey,
+    /// Whether the session's secret is confirmed; `false` where there is none.
+    pub secret_confirmed: bool,
+}

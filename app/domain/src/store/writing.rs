@@ -1,0 +1,164 @@
+//! Drafts and sent views.
+
+use crate::Moment;
+use crate::id::{ChildId, ConcernId, DraftId, InvitationId, ReviewId, SecretId, StaffId, SubmissionId, ViewsId};
+use crate::people::Band;
+use crate::sealed::{Sealed, WrappedKey};
+use crate::store::SessionRow;
+use crate::voice::Voice;
+
+/// A draft to be begun.
+#[derive(Debug, Clone)]
+pub struct DraftWrite {
+    /// Its id.
+    pub id: DraftId,
+    /// Whose views.
+    pub child: ChildId,
+    /// For which review.
+    pub review: ReviewId,
+    /// The invitation it is written under; `None` for a worker's.
+    pub invitation: Option<InvitationId>,
+    /// The worker who writes it: an advocate.
+    pub author: Option<StaffId>,
+    /// The secret it is tied to.
+    pub secret: Option<SecretId>,
+    /// The id under which it will be sent, once.
+    pub submission: SubmissionId,
+    /// Voice, helper, style and answers, sealed.
+    pub body: Sealed,
+    /// When.
+    pub at: Moment,
+}
+
+/// A draft.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DraftRow {
+    /// Its id.
+    pub id: DraftId,
+    /// Whose views.
+    pub child: ChildId,
+    /// For which review.
+    pub review: ReviewId,
+    /// The worker who writes it.
+    pub author: Option<StaffId>,
+    /// The secret it is tied to.
+    pub secret: Option<SecretId>,
+    /// The id under which it will be sent, once.
+    pub submission: SubmissionId,
+    /// Voice, helper, style and answers, sealed.
+    pub body: Sealed,
+    /// Counts up with each save, from 1.
+    pub version: i64,
+    /// When it was last saved.
+    pub updated_at: Moment,
+}
+
+/// A session with its draft.
+#[derive(Debug, Clone)]
+pub struct Writer {
+    /// The session.
+    pub session: SessionRow,
+    /// Its draft, if one is begun.
+    pub draft: Option<DraftRow>,
+}
+
+/// Views to be kept.
+#[derive(Debug, Clone)]
+pub struct NewViews {
+    /// Their id.
+    pub id: ViewsId,
+    /// Whose.
+    pub child: ChildId,
+    /// For which review.
+    pub review: ReviewId,
+    /// The id of the sending: unique for the child.
+    pub submission: SubmissionId,
+    /// Keyed hash of the content, to tell a repeated sending from a different one.
+    pub digest: [u8; 32],
+    /// Whose voice.
+    pub voice: Voice,
+    /// The form they were given with.
+    pub form: String,
+    /// Its version.
+    pub form_version: u32,
+    /// Its style.
+    pub band: Band,
+    /// The language they were given in.
+    pub language: String,
+    /// The draft they come from, which goes.
+    pub draft: DraftId,
+    /// The worker who sent them: an advocate.
+    pub author: Option<StaffId>,
+    /// The secret they are tied to.
+    pub secret: Option<SecretId>,
+    /// Whether they are known to be the child's own: signed in by a confirmed secret, or an advocate's.
+    pub confirmed: bool,
+    /// Helper and answers, sealed.
+    pub body: Sealed,
+    /// Something unsafe that was told.
+    pub concern: Option<NewConcern>,
+    /// When.
+    pub at: Moment,
+}
+
+/// Something unsafe that was told.
+#[derive(Debug, Clone)]
+pub struct NewConcern {
+    /// Its id.
+    pub id: ConcernId,
+    /// The child's exact words, sealed.
+    pub body: Sealed,
+}
+
+/// Views without their words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ViewsRow {
+    /// Their id.
+    pub id: ViewsId,
+    /// Whose.
+    pub child: ChildId,
+    /// For which review.
+    pub review: ReviewId,
+    /// Whose voice.
+    pub voice: Voice,
+    /// The form they were given with.
+    pub form: String,
+    /// Its version.
+    pub form_version: u32,
+    /// Its style.
+    pub band: Band,
+    /// The language they were given in.
+    pub language: String,
+    /// The worker who sent them.
+    pub author: Option<StaffId>,
+    /// When.
+    pub sent_at: Moment,
+    /// When an IRO first opened them.
+    pub read_at: Option<Moment>,
+    /// When they were confirmed to be the child's own.
+    pub confirmed_at: Option<Moment>,
+    /// Whether something unsafe was told in them.
+    pub urgent: bool,
+}
+
+/// Views with their words, sealed.
+#[derive(Debug, Clone)]
+pub struct ViewsSealed {
+    /// All but the words.
+    pub row: ViewsRow,
+    /// Helper and answers, sealed.
+    pub body: Sealed,
+    /// The child's key.
+    pub key: WrappedKey,
+}
+
+/// What became of a sending.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SentOutcome {
+    /// Kept now.
+    Sent,
+    /// The same was kept before: this is its receipt.
+    Already(ViewsRow),
+    /// Something else was kept under this id before; it stays and this is refused.
+    Different,
+}
