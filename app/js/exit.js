@@ -15,7 +15,6 @@ function leave() {
   window.speechSynthesis?.cancel();
   // Words not yet saved go first: what comes next ends the session.
   dispatchEvent(new Event("heard-leave"));
-  navigator.sendBeacon?.(link.href);
   location.replace(link.href);
 }
 

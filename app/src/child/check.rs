@@ -5,11 +5,10 @@ use heard_domain::people::Band;
 use heard_domain::voice::Voice;
 use leptos::prelude::*;
 
-use crate::args;
 use crate::components::{Button, Notice, SummaryList, SummaryRow};
 use crate::paths;
 use crate::shell::ChildShell;
-use crate::text::{MaybeText, Text, t, tr};
+use crate::text::{MaybeText, Text, t};
 
 /// One answer, or a question that was skipped.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -99,7 +98,7 @@ pub fn CheckPage(
                     <form method="post" autocomplete="off">
                         <input type="hidden" name="submission" value=view.submission.to_string() />
                         <p>{t("check-before-sending")}</p>
-                        <Button label=tr("check-send", args! {}) />
+                        <Button label=t("check-send") />
                     </form>
                 }
                     .into_any()

@@ -63,7 +63,7 @@ pub fn LetterPage(
             <ErrorSummary faults=faults.clone() />
             {letter.thanked.then(|| view! { <Notice><p role="status">{t("letter-thanks")}</p></Notice> })}
             <h1>{t("letter-title")}</h1>
-            <ReadAloud target="letter" play=t("read-aloud-play").into_owned() stop=t("read-aloud-stop").into_owned() language=crate::text::language().code().to_owned() />
+            <ReadAloud target="letter" />
             <div id="letter">
                 <LetterPaper>
                     <p class="letter__date">{moment(letter.at)}</p>

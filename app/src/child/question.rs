@@ -11,6 +11,7 @@ use crate::components::{
 };
 use crate::islands::autosave::Autosave;
 use crate::islands::cover::Cover;
+use crate::islands::text_counter::TextCounter;
 use crate::paths;
 use crate::shell::ChildShell;
 use crate::text::{MaybeText, Text, t, tr};
@@ -68,20 +69,15 @@ pub fn QuestionPage(
             <Progress now=place.0 total=place.1 />
             {step.picture.clone().map(|name| view! { <p class="step-picture"><Picture name=name side=112 beside_words=true /></p> })}
             {(!single).then(|| view! { <h1>{t(&step.heading_key(band))}</h1> })}
-            <Autosave
-                saved=t("autosave-saved").into_owned()
-                saving=t("autosave-saving").into_owned()
-                failed=t("autosave-failed").into_owned()
-            >
+            <Autosave>
                 <form method="post" autocomplete="off" novalidate class="question">
-                    {questions}
+                    {if has_text { view! { <Cover>{questions}</Cover> }.into_any() } else { questions.into_any() }}
                     <div class="buttons">
                         <Button label=t("question-next") />
                     </div>
                     <p class="saved-note">{t("question-saved")}</p>
                 </form>
             </Autosave>
-            {has_text.then(|| view! { <Cover cover=t("cover-words").into_owned() uncover=t("uncover-words").into_owned() /> })}
             <p>
                 <a href=paths::CHECK>{t("question-finish")}</a>
             </p>
@@ -155,7 +151,12 @@ fn OneQuestion(
             view! { <Radios name=name legend=legend choices=choices hint=hint error=error heading=heading /> }.into_any()
         }
         Kind::Text { max } => {
-            view! { <TextBox name=name label=legend value=words max=*max hint=hint error=error heading=heading /> }
+            let max = *max;
+            view! {
+                <TextCounter max=max>
+                    <TextBox name=name label=legend value=words max=max hint=hint error=error heading=heading />
+                </TextCounter>
+            }
                 .into_any()
         }
         Kind::Unsafe => {

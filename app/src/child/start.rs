@@ -36,7 +36,7 @@ pub fn StartPage(
             <ErrorSummary faults=faults.clone() />
             <h1>{t("start-title")}</h1>
             <p class="lead">{t("start-lead")}</p>
-            <form method="post" action=paths::HOME autocomplete="off" novalidate data-token="">
+            <form method="post" action=paths::HOME autocomplete="off" novalidate data-token="token">
                 <input type="hidden" name="token" value="" />
                 <TextInput
                     name="code"
