@@ -50,6 +50,7 @@ pub fn SentPage(
             {receipt
                 .urgent
                 .then(|| {
+                    let reader = reader.clone();
                     view! {
                         <Notice title=t("sent-urgent-title")>
                             <p>{tr("sent-urgent", args! { "name" => reader.clone() })}</p>

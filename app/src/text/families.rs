@@ -3,7 +3,7 @@
 //!
 //! To add a family: a line in [`FAMILIES`] with its prefix and its members.
 
-use heard_domain::picture;
+use heard_domain::{form::Form, picture};
 
 /// A family's prefix, and the members whose keys are the prefix followed by the member.
 pub type Family = (&'static str, fn() -> Vec<String>);
@@ -14,4 +14,6 @@ pub const FAMILIES: &[Family] = &[
     ("month-short-", || (1..=12).map(|month| month.to_string()).collect()),
     ("weekday-", || (1..=7).map(|weekday| weekday.to_string()).collect()),
     ("picture-", || picture::NAMES.iter().map(ToString::to_string).collect()),
+    // Forms name their own words whole.
+    ("", || Form::shipped().iter().flat_map(Form::keys).collect()),
 ];
