@@ -51,6 +51,7 @@ pub fn SentPage(
             {receipt
                 .urgent
                 .then(|| {
+                    let reader = reader.clone();
                     view! {
                         <Notice title=t("sent-urgent-title")>
                             <p>{tr("sent-urgent", args! { "name" => to_urgent })}</p>
