@@ -51,7 +51,6 @@ pub fn SentPage(
             {receipt
                 .urgent
                 .then(|| {
-                    let reader = reader.clone();
                     view! {
                         <Notice title=t("sent-urgent-title")>
                             <p>{tr("sent-urgent", args! { "name" => to_urgent })}</p>
