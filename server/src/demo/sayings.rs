@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use heard_domain::Words;
 use heard_domain::documents::ReplyKind;
-use heard_domain::form::{Form, Kind, Question, Step, UnsafeChoice};
+use heard_domain::form::{Form, Kind, Question, UnsafeChoice};
 use heard_domain::journey::{Answer, Answers, Journey, Value};
 use heard_domain::people::Band;
 
@@ -92,7 +92,7 @@ pub fn answers(chance: &SplitMix, child: &Child, form: &Form, told: Option<&Told
                 Kind::Faces { .. } => face(chance, question, mood).map(Value::One),
                 Kind::Choice { .. } if chance.percent(80) => Some(Value::One(chance.pick(question.options()).id.to_string())),
                 Kind::Choices { .. } if chance.percent(70) => Some(many(chance, form, question, 1 + chance.below(2))),
-                Kind::Text { .. } => words(chance, child, form.band, step, question, &mut said).map(Value::Text),
+                Kind::Text { .. } => words(chance, child, form.band, question, &mut said).map(Value::Text),
                 Kind::Unsafe => safety(chance, told),
                 Kind::Choice { .. } | Kind::Choices { .. } => None,
             };
@@ -128,11 +128,12 @@ fn words<'a>(
     chance: &SplitMix,
     child: &Child,
     band: Band,
-    step: &Step,
     question: &Question,
     said: &mut Vec<&'a str>,
 ) -> Option<Words> {
-    let subject = subject(step.topic.as_ref().map_or("", |topic| topic.as_str()), question.id.as_str())?;
+    let (_, subjects, moods) = QUESTIONS.iter().find(|(id, ..)| *id == question.id.as_str())?;
+    // The youngest are asked for words twice only: they say whatever is on their mind.
+    let subjects = if band == Band::Pictures { &SUBJECTS[..] } else { subjects };
     let own = match child.details.first_language.as_str() {
         "Welsh" => "cy",
         "Polish" => "pl",
@@ -141,8 +142,9 @@ fn words<'a>(
         _ => "en",
     };
     let on_subject = |language: &str| -> Vec<&'static Saying> {
-        let all = sayings(band).iter();
-        all.filter(|saying| saying.subject == subject && saying.language == language && !said.contains(&saying.words)).collect()
+        let fitting = |saying: &&Saying| subjects.contains(&saying.subject) && moods.contains(&saying.mood);
+        let new = |saying: &&Saying| saying.language == language && !said.contains(&saying.words);
+        sayings(band).iter().filter(fitting).filter(new).collect()
     };
     let own = on_subject(own);
     let from = if own.is_empty() { on_subject("en") } else { own };
@@ -162,15 +164,31 @@ fn safety(chance: &SplitMix, told: Option<&Told>) -> Option<Value> {
     }
 }
 
-/// The subject of the lists that a question is about: by its own id, else by its topic.
-fn subject(topic: &str, question: &str) -> Option<&'static str> {
-    const SUBJECTS: [&str; 14] = [
-        "home", "family", "school", "friends", "health", "feelings", "fun", "worries", "people", "meeting", "promises",
-        "future", "good-news", "anything",
-    ];
-    let named = |text: &str| SUBJECTS.into_iter().find(|subject| text.contains(subject));
-    named(question).or_else(|| named(topic))
-}
+/// What lists are about.
+const SUBJECTS: [&str; 14] = [
+    "home", "family", "school", "friends", "health", "feelings", "fun", "worries", "people", "meeting", "promises",
+    "future", "good-news", "anything",
+];
+
+/// Which words answer which question: its id, the subjects, the moods. Other text questions are left empty.
+const QUESTIONS: [(&str, &[&str], &[&str]); 16] = [
+    ("about-me", &["anything", "friends", "fun"], &["good", "mixed"]),
+    ("anything-else", &["anything", "people", "promises"], &["good", "mixed", "hard"]),
+    ("home-change", &["home"], &["mixed", "hard"]),
+    ("family-change", &["family"], &["mixed", "hard"]),
+    ("school-else", &["school"], &["good", "mixed"]),
+    ("hobbies", &["fun"], &["good", "mixed"]),
+    ("appointments", &["health"], &["mixed", "hard"]),
+    ("worries", &["worries"], &["mixed", "hard"]),
+    ("feelings", &["feelings"], &["good", "mixed", "hard"]),
+    ("best-now", &["good-news"], &["good"]),
+    ("going-well", &["home", "people"], &["good"]),
+    ("not-well", &["school", "friends"], &["hard"]),
+    ("needs-to-happen", &["promises", "people", "friends"], &["mixed"]),
+    ("good-news", &["good-news"], &["good"]),
+    ("work", &["future"], &["good", "mixed"]),
+    ("meeting-talk", &["meeting"], &["good", "mixed", "hard"]),
+];
 
 #[cfg(test)]
 mod tests {
@@ -182,7 +200,7 @@ mod tests {
             let all = sayings(band);
             assert!(all.len() >= 60, "{band:?}: {}", all.len());
             for saying in all {
-                assert_eq!(subject("", saying.subject), Some(saying.subject), "{saying:?}");
+                assert!(SUBJECTS.contains(&saying.subject), "{saying:?}");
                 assert!(["good", "mixed", "hard"].contains(&saying.mood) && !saying.words.is_empty(), "{saying:?}");
                 let kind = saying.reply.split_once(": ").map(|(kind, _)| ReplyKind::from_code(kind));
                 assert!(saying.reply.is_empty() || matches!(kind, Some(Some(_))), "{saying:?}");
@@ -192,6 +210,14 @@ mod tests {
             words.sort_unstable();
             words.dedup();
             assert_eq!(words.len(), all.len(), "none twice");
+        }
+    }
+
+    #[test]
+    fn every_question_answered_here_is_asked_somewhere() {
+        for (id, ..) in QUESTIONS {
+            let kind = Form::shipped().iter().find_map(|form| form.question(id)).map(|question| &question.kind);
+            assert!(matches!(kind, Some(Kind::Text { .. })), "{id}");
         }
     }
 }
