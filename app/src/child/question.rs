@@ -6,8 +6,8 @@ use leptos::prelude::*;
 
 use crate::args;
 use crate::components::{
-    Button, Checkboxes, Choice, ErrorSummary, Faces, Fault, Picture, PictureChoices, Progress, Radios, TextBox,
-    fault_for,
+    Button, Checkboxes, Choice, Faces, Fault, Picture, PictureChoices, Progress, Radios, TextBox,
+   
 };
 use crate::islands::autosave::Autosave;
 use crate::islands::cover::Cover;
@@ -31,8 +31,6 @@ pub struct QuestionView {
     pub place: (usize, usize),
     /// The address of the screen before.
     pub back: String,
-    /// The first name of the IRO, for "only my IRO"; empty when none is allocated.
-    pub iro: String,
 }
 
 /// The page.
@@ -41,7 +39,7 @@ pub fn QuestionPage(
     /// What it shows.
     view: QuestionView,
 ) -> impl IntoView {
-    let QuestionView { form, step, typed, errors, place, back, iro } = view;
+    let QuestionView { form, step, typed, errors, place, back } = view;
     let band = form.band;
     let faults: Vec<_> = errors.iter().flat_map(|errors| &errors.faults).map(|(id, fault)| fault_words(form, id.as_str(), *fault)).collect();
     let single = step.questions.len() == 1;
@@ -57,15 +55,12 @@ pub fn QuestionPage(
                     question=question
                     typed=typed.of(&question.id)
                     heading=single
-                    faults=faults.clone()
-                    iro=iro.clone()
                 />
             }
         })
         .collect();
     view! {
-        <ChildShell band=band back=back faulty=!faults.is_empty()>
-            <ErrorSummary faults=faults.clone() />
+        <ChildShell band=band back=back faults=faults>
             <Progress now=place.0 total=place.1 />
             {step.picture.clone().map(|name| view! { <p class="step-picture"><Picture name=name side=112 beside_words=true /></p> })}
             {(!single).then(|| view! { <h1>{t(&step.heading_key(band))}</h1> })}
@@ -109,14 +104,11 @@ fn OneQuestion(
     question: &'static Question,
     typed: TypedAnswer,
     heading: bool,
-    faults: Vec<Fault>,
-    iro: String,
 ) -> impl IntoView {
     let band = form.band;
     let name = question.field();
     let legend = t(&question.title_key(band));
     let hint: MaybeText = question.hint_key(band).map(|key| t(&key)).into();
-    let error = fault_for(&faults, &name);
     let choices: Vec<Choice> = form
         .options(question)
         .iter()
@@ -131,36 +123,36 @@ fn OneQuestion(
     let words = typed.words.expose().to_owned();
     let fields = match &question.kind {
         Kind::Faces { many: false, .. } => {
-            view! { <Faces name=name legend=legend choices=choices hint=hint error=error heading=heading /> }.into_any()
+            view! { <Faces name=name legend=legend choices=choices hint=hint heading=heading /> }.into_any()
         }
         Kind::Topics | Kind::Faces { many: true, .. } | Kind::Choices { .. } if pictured => {
             view! {
-                <PictureChoices name=name legend=legend choices=choices several=true hint=hint error=error heading=heading />
+                <PictureChoices name=name legend=legend choices=choices several=true hint=hint heading=heading />
             }
                 .into_any()
         }
         Kind::Choice { .. } if pictured => {
-            view! { <PictureChoices name=name legend=legend choices=choices hint=hint error=error heading=heading /> }
+            view! { <PictureChoices name=name legend=legend choices=choices hint=hint heading=heading /> }
                 .into_any()
         }
         Kind::Topics | Kind::Faces { many: true, .. } | Kind::Choices { .. } => {
-            view! { <Checkboxes name=name legend=legend choices=choices hint=hint error=error heading=heading /> }
+            view! { <Checkboxes name=name legend=legend choices=choices hint=hint heading=heading /> }
                 .into_any()
         }
         Kind::Choice { .. } => {
-            view! { <Radios name=name legend=legend choices=choices hint=hint error=error heading=heading /> }.into_any()
+            view! { <Radios name=name legend=legend choices=choices hint=hint heading=heading /> }.into_any()
         }
         Kind::Text { max } => {
             let max = *max;
             view! {
                 <TextCounter max=max>
-                    <TextBox name=name label=legend value=words max=max hint=hint error=error heading=heading />
+                    <TextBox name=name label=legend value=words max=max hint=hint heading=heading />
                 </TextCounter>
             }
                 .into_any()
         }
         Kind::Unsafe => {
-            view! { <UnsafeQuestion question=question form=form typed=typed.clone() heading=heading faults=faults.clone() /> }
+            view! { <UnsafeQuestion question=question form=form typed=typed.clone() heading=heading /> }
                 .into_any()
         }
     };
@@ -169,19 +161,18 @@ fn OneQuestion(
         <div class="one-question">
             {fields}
             {only_iro
-                .then(|| view! { <OnlyIro field=question.only_iro_field() ticked=typed.only_iro iro=iro /> })}
+                .then(|| view! { <OnlyIro field=question.only_iro_field() ticked=typed.only_iro /> })}
         </div>
     }
 }
 
 /// "Only my IRO": asked for each answer, never ticked beforehand.
 #[component]
-fn OnlyIro(field: String, ticked: bool, iro: String) -> impl IntoView {
-    let name = if iro.is_empty() { t("before-your-iro").into_owned() } else { iro };
+fn OnlyIro(field: String, ticked: bool) -> impl IntoView {
     view! {
         <div class="only-iro">
             <input type="checkbox" id=field.clone() name=field.clone() value="yes" checked=ticked />
-            <label for=field>{tr("only-iro", args! { "name" => name })}</label>
+            <label for=field>{t("only-iro")}</label>
         </div>
     }
 }
@@ -193,7 +184,6 @@ fn UnsafeQuestion(
     question: &'static Question,
     typed: TypedAnswer,
     heading: bool,
-    faults: Vec<Fault>,
 ) -> impl IntoView {
     let band = form.band;
     let choices = UnsafeChoice::ALL
@@ -202,14 +192,12 @@ fn UnsafeQuestion(
     let hint: MaybeText = question.hint_key(band).map(|key| t(&key)).into();
     let words_field = question.words_field();
     let words_label = question.words_key(band).map(|key| t(&key)).unwrap_or_default();
-    let words_error = fault_for(&faults, &words_field);
     view! {
         <Radios
             name=question.field()
             legend=t(&question.title_key(band))
             choices=choices
             hint=hint
-            error=fault_for(&faults, &question.field())
             heading=heading
         />
         <p>{t("unsafe-what-happens")}</p>
@@ -218,7 +206,6 @@ fn UnsafeQuestion(
             label=words_label
             value=typed.words.expose().to_owned()
             max=Question::UNSAFE_MAX
-            error=words_error
         />
         <p>
             <a href=paths::HELP>{t("unsafe-help-now")}</a>

@@ -52,8 +52,11 @@ pub enum StoreErrorKind {
     Unavailable,
     /// Something with that id, e-mail address or code is there already.
     Duplicate,
-    /// What was read does not have the shape it was written in.
+    /// What was read does not have the shape it was written in, or what was to be written refers to something that
+    /// is not there or belongs to another child.
     Corrupt,
+    /// The database was not yet brought up to this version of Heard.
+    OlderSchema,
     /// The database was made by a newer version of Heard.
     NewerSchema,
 }
@@ -243,8 +246,14 @@ pub trait Store: Send + Sync + 'static {
     /// These views with the key that opens them; and the first reading by an IRO is noted.
     async fn read_views(&self, views: ViewsId, entry: &Entry) -> Result<Option<ViewsSealed>>;
 
-    /// Every set of views of the child that this secret may open, newest first.
-    async fn read_own_views(&self, child: ChildId, secret: SecretId, entry: &Entry) -> Result<Vec<ViewsSealed>>;
+    /// Every set of views of the child that this secret may open, newest first, with every answer to single things
+    /// said in them.
+    async fn read_own_views(
+        &self,
+        child: ChildId,
+        secret: SecretId,
+        entry: &Entry,
+    ) -> Result<(Vec<ViewsSealed>, Vec<ReplyRow>)>;
 
     /// The views that this worker sent for this child (an advocate's own), without their words.
     async fn views_by(&self, worker: StaffId, child: ChildId) -> Result<Vec<ViewsRow>>;
