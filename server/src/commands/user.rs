@@ -11,7 +11,6 @@ use heard_domain::store::{NewStaff, StoreErrorKind};
 use crate::boot::{self, Failed};
 use crate::clock::{Clock, SystemClock};
 use crate::config::Config;
-use crate::dice::Dice;
 use crate::totp;
 use crate::vault::{Strength, hash_now, lookups, new_password, places};
 

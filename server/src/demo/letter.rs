@@ -10,7 +10,7 @@ use super::splitmix::SplitMix;
 use super::story::Decision;
 
 /// What a letter is about.
-pub struct About<'a> {
+pub(super) struct About<'a> {
     /// To whom.
     pub child: &'a Child,
     /// The IRO's first name.
@@ -27,11 +27,11 @@ pub struct About<'a> {
 
 /// The letter.
 #[must_use]
-pub fn letter(chance: &SplitMix, about: &About) -> String {
+pub(super) fn letter(chance: &SplitMix, about: &About) -> String {
     let child = about.child;
     let names =
         [("name", child.details.called()), ("iro", about.iro), ("carer", child.carer), ("worker", child.social_worker)];
-    let parts: Vec<[&str; 3]> = rows(include_str!("letters.txt")).filter(|[band, ..]| *band == child.band.code()).collect();
+    let parts: Vec<[&str; 3]> = rows::<3>(include_str!("letters.txt")).filter(|[band, ..]| *band == child.band.code()).collect();
     let part = |name: &str| -> Option<String> {
         let fitting: Vec<_> = parts.iter().filter(|[_, part, _]| *part == name).collect();
         (!fitting.is_empty()).then(|| fill(chance.pick(&fitting)[2], &names))

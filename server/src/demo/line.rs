@@ -8,7 +8,7 @@ use heard_domain::people::Language;
 
 /// The line for an answer. `reason` says why an "only my IRO" answer is shared; empty for all others.
 #[must_use]
-pub fn line_text(said: &Said, language: Language, reason: &str) -> LineText {
+pub(super) fn line_text(said: &Said, language: Language, reason: &str) -> LineText {
     let words = said.answer.value.words().map(|words| words.expose().to_owned());
     let Some((form, question)) = said.read() else {
         return LineText { question: String::new(), answer: Words::new(words.unwrap_or_default()), reason: Words::new(reason) };

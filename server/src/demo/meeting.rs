@@ -16,7 +16,7 @@ use crate::dice::Dice;
 
 /// What was sent before a review.
 #[derive(Debug, Clone, Copy, Default)]
-pub struct SentBefore {
+pub(super) struct SentBefore {
     /// The child's own views.
     pub own: bool,
     /// Views by an advocate.
@@ -25,7 +25,7 @@ pub struct SentBefore {
 
 /// What is recorded of a review held on this day.
 #[must_use]
-pub fn facts(chance: &SplitMix, child: &Child, on: Day, sent: SentBefore) -> ReviewFacts {
+pub(super) fn facts(chance: &SplitMix, child: &Child, on: Day, sent: SentBefore) -> ReviewFacts {
     let young = child.details.age_on(on) < 4;
     let (attendance, there) = match chance.below(100) {
         0..55 if !young => (Attendance::InPerson, "in_person"),
@@ -84,7 +84,7 @@ pub fn facts(chance: &SplitMix, child: &Child, on: Day, sent: SentBefore) -> Rev
 
 /// What the IRO writes of it.
 #[must_use]
-pub fn notes(chance: &SplitMix, child: &Child, facts: &ReviewFacts) -> Notes {
+pub(super) fn notes(chance: &SplitMix, child: &Child, facts: &ReviewFacts) -> Notes {
     let (called, carer, worker) = (child.details.called(), child.carer, child.social_worker);
     let there = facts.attendance.as_deref() != Some("absent");
     let attended = if there { format!("{called}, {carer}, {worker}") } else { format!("{carer}, {worker}") };
@@ -115,7 +115,7 @@ pub fn notes(chance: &SplitMix, child: &Child, facts: &ReviewFacts) -> Notes {
 
 /// What was decided, two to four things.
 #[must_use]
-pub fn decisions(chance: &SplitMix, child: &Child, iro: &str, review: ReviewId, on: Day) -> Vec<Decision> {
+pub(super) fn decisions(chance: &SplitMix, child: &Child, iro: &str, review: ReviewId, on: Day) -> Vec<Decision> {
     let dice: &dyn Dice = chance;
     let names = [("carer", child.carer), ("worker", child.social_worker), ("iro", iro)];
     let fitting: Vec<[&str; 4]> = rows(include_str!("decisions.txt"))

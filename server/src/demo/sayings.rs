@@ -9,12 +9,12 @@ use heard_domain::journey::{Answer, Answers, Journey, Value};
 use heard_domain::people::Band;
 
 use super::children::Child;
-use super::lists::{fill, rows};
+use super::lists::fill;
 use super::splitmix::SplitMix;
 
 /// One thing said.
 #[derive(Debug, Clone, Copy)]
-pub struct Saying {
+pub(super) struct Saying {
     language: &'static str,
     subject: &'static str,
     mood: &'static str,
@@ -39,7 +39,7 @@ fn read(list: &'static str) -> Vec<Saying> {
 
 /// Everything that children of this style say.
 #[must_use]
-pub fn sayings(band: Band) -> &'static [Saying] {
+pub(super) fn sayings(band: Band) -> &'static [Saying] {
     match band {
         Band::Pictures => &SAYINGS[0],
         Band::Middle => &SAYINGS[1],
@@ -50,7 +50,7 @@ pub fn sayings(band: Band) -> &'static [Saying] {
 impl Saying {
     /// What is answered to these words of this child, if the list has it: the kind and the words.
     #[must_use]
-    pub fn reply_to(child: &Child, words: &str) -> Option<(ReplyKind, String)> {
+    pub(super) fn reply_to(child: &Child, words: &str) -> Option<(ReplyKind, String)> {
         let said = Band::ALL.into_iter().flat_map(sayings).find(|saying| saying.said_by(child) == words)?;
         let (kind, reply) = said.reply.split_once(": ")?;
         Some((ReplyKind::from_code(kind)?, named(reply, child)))
@@ -68,7 +68,7 @@ fn named(text: &str, child: &Child) -> String {
 
 /// What a child tells of something unsafe.
 #[derive(Debug, Clone)]
-pub struct Told {
+pub(super) struct Told {
     /// What is ticked.
     pub choice: UnsafeChoice,
     /// What is written.
@@ -77,7 +77,7 @@ pub struct Told {
 
 /// A child's answers to a form: some topics, a face or an option where there is one, words where the lists have some.
 #[must_use]
-pub fn answers(chance: &SplitMix, child: &Child, form: &Form, told: Option<&Told>) -> Answers {
+pub(super) fn answers(chance: &SplitMix, child: &Child, form: &Form, told: Option<&Told>) -> Answers {
     let mut answers = Answers::default();
     let mood = *chance.pick(&["good", "good", "mixed", "mixed", "hard"]);
     let mut said: Vec<&str> = Vec::new();

@@ -27,7 +27,7 @@ use crate::dice::Dice;
 use crate::vault::{DataKey, Strength, Vault, hash_now, lookups, places};
 
 /// Writes the council.
-pub struct Seeder<'a> {
+pub(super) struct Seeder<'a> {
     /// The database.
     pub store: &'a dyn Store,
     /// Sealing.
@@ -48,7 +48,7 @@ pub struct Seeder<'a> {
 impl<'a> Seeder<'a> {
     /// Begins.
     #[must_use]
-    pub fn new(
+    pub(super) fn new(
         store: &'a dyn Store,
         vault: &'a Vault,
         chance: &'a SplitMix,
@@ -79,7 +79,7 @@ impl<'a> Seeder<'a> {
     ///
     /// # Errors
     /// When storage fails.
-    pub async fn staff(&self, password: &str, at: Moment) -> Result<(), Failed> {
+    pub(super) async fn staff(&self, password: &str, at: Moment) -> Result<(), Failed> {
         let password = hash_now(Strength::Password, password.as_bytes(), &self.dice().bytes());
         for worker in self.workers {
             let (key, wrapped) = self.vault.new_key(Owner::Staff(worker.id));
@@ -105,7 +105,7 @@ impl<'a> Seeder<'a> {
     ///
     /// # Errors
     /// When storage fails.
-    pub async fn play(&mut self, events: &[Event]) -> Result<(), Failed> {
+    pub(super) async fn play(&mut self, events: &[Event]) -> Result<(), Failed> {
         let mut wrapped = Vec::new();
         for child in self.children {
             let (key, sealed) = self.vault.new_key(Owner::Child(child.id));

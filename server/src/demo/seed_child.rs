@@ -11,7 +11,6 @@ use heard_domain::store::{
     Held, NewConcern, NewInvitation, NewLine, NewSecret, NewSession, NewViews, Part as RecordPart, ReviewFacts,
     SessionHash, SessionKind,
 };
-use heard_domain::voice::Voice;
 use heard_domain::{Moment, Words};
 
 use super::children::{Child, IROS, Part};
@@ -23,7 +22,7 @@ use crate::vault::{Strength, hash_now, places, sha256};
 
 /// The secret of a child whose secret is printed.
 #[must_use]
-pub fn printed_secret(child: &Child) -> Secret {
+pub(super) fn printed_secret(child: &Child) -> Secret {
     let secret = match child.band {
         Band::Older => Secret::number("482071"),
         Band::Pictures | Band::Middle => Secret::pictures(&["cat", "moon", "bus", "key"]),

@@ -17,7 +17,7 @@ use super::sayings::Told;
 
 /// One thing that happened.
 #[derive(Debug)]
-pub struct Event {
+pub(super) struct Event {
     /// When.
     pub at: Moment,
     /// To which child, by its place in the list.
@@ -28,7 +28,7 @@ pub struct Event {
 
 /// What happened.
 #[derive(Debug)]
-pub enum What {
+pub(super) enum What {
     /// The child was taken in, with the first review of the year.
     Joined(NewReview),
     /// A day was set for a review.
@@ -75,7 +75,7 @@ pub enum What {
 
 /// An invitation.
 #[derive(Debug)]
-pub struct Invitation {
+pub(super) struct Invitation {
     /// Its id.
     pub id: InvitationId,
     /// For which review.
@@ -90,7 +90,7 @@ pub struct Invitation {
 
 /// Views sent.
 #[derive(Debug, Clone)]
-pub struct Sending {
+pub(super) struct Sending {
     /// Their id.
     pub id: ViewsId,
     /// For which review.
@@ -113,7 +113,7 @@ pub struct Sending {
 
 /// A line put into a record.
 #[derive(Debug)]
-pub struct Placing {
+pub(super) struct Placing {
     /// Its id.
     pub id: LineId,
     /// Into which record.
@@ -134,7 +134,7 @@ pub struct Placing {
 
 /// A review held.
 #[derive(Debug)]
-pub struct Meeting {
+pub(super) struct Meeting {
     /// Which.
     pub review: ReviewId,
     /// When.
@@ -149,7 +149,7 @@ pub struct Meeting {
 
 /// A decision.
 #[derive(Debug, Clone)]
-pub struct Decision {
+pub(super) struct Decision {
     /// Its id.
     pub id: DecisionId,
     /// Of which review.
@@ -164,7 +164,7 @@ pub struct Decision {
 
 /// An answer to one thing.
 #[derive(Debug, Clone)]
-pub struct Reply {
+pub(super) struct Reply {
     /// At which review.
     pub review: ReviewId,
     /// In which views it was said.
@@ -179,7 +179,7 @@ pub struct Reply {
 
 /// A letter, or why there is none.
 #[derive(Debug)]
-pub struct Letter {
+pub(super) struct Letter {
     /// Its id.
     pub id: LetterId,
     /// About which review.

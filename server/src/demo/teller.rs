@@ -43,7 +43,7 @@ enum Secret {
 }
 
 /// Tells what happened.
-pub struct Teller<'a> {
+pub(super) struct Teller<'a> {
     pub(super) chance: &'a SplitMix,
     now: Moment,
     pub(super) today: Day,
@@ -56,7 +56,7 @@ pub struct Teller<'a> {
 
 /// Everything that happened up to now, oldest first.
 #[must_use]
-pub fn tell(chance: &SplitMix, children: &[Child], workers: &[Worker], now: Moment) -> Vec<Event> {
+pub(super) fn tell(chance: &SplitMix, children: &[Child], workers: &[Worker], now: Moment) -> Vec<Event> {
     let today = heard_domain::london::day(now);
     let mut concerns: Vec<_> = rows::<4>(include_str!("concerns.txt"))
         .map(|[choice, state, words, outcome]| {
