@@ -1,7 +1,7 @@
 # Tudalennau i blant a phwy bynnag sy’n eu helpu. Geiriau syml i blentyn 9 oed: cynnes, tawel, byr; dim addewid nad yw’n wir.
 # Dim ond lle nad oes treiglad y mae enwau a dyddiadau’n sefyll: ar ôl “erbyn”, “ar ôl”, colon neu gromfach, nid ar ôl “ar” neu “tan”.
 
-before-your-iro = dy swyddog adolygu
+before-your-iro = Dy swyddog adolygu
 
 ## Aeth rhywbeth o’i le
 
@@ -66,7 +66,7 @@ helper-how-hint = Er enghraifft: cawson ni sgwrs yn y car; pwyntiodd y plentyn a
 
 before-title = Cyn i ti ddechrau
 before-who-reads = Bydd { $name } yn darllen beth rwyt ti’n ei anfon.
-before-only-iro = Gall beth rwyt ti’n ei anfon gael ei roi yn nodiadau dy adolygiad. Fe gei di farcio unrhyw ateb “dim ond { before-your-iro }”. Fydd yr ateb hwnnw ddim yn cael ei rannu yn y cyfarfod.
+before-only-iro = Gall beth rwyt ti’n ei anfon gael ei roi yn nodiadau dy adolygiad. Fe gei di farcio unrhyw ateb gyda’r geiriau “{ only-iro }”. Fydd yr ateb hwnnw ddim yn cael ei rannu yn y cyfarfod, oni bai bod rhaid i dy swyddog adolygu wneud hynny i gadw rhywun yn ddiogel.
 before-not-secret = Allwn ni ddim cadw popeth yn gyfrinach. Os wyt ti’n dweud wrthon ni bod rhywun yn dy frifo di, neu’n gallu dy frifo di, mae’n rhaid i { $name } ddweud wrth bobl sy’n gallu helpu i dy gadw di’n ddiogel.
 before-skip = Fe gei di adael unrhyw gwestiwn heb ei ateb. Does dim atebion anghywir.
 before-saved = Mae beth rwyt ti’n ei ysgrifennu yn cael ei gadw bob tro rwyt ti’n pwyso Nesaf. Fe gei di stopio pryd bynnag rwyt ti eisiau.
@@ -263,7 +263,7 @@ letter-thanks = Diolch. Mae’r person wnaeth ysgrifennu’r llythyr yn gallu gw
 ## Rhifau i’w ffonio
 
 help-title = Siarad â rhywun nawr
-help-lead = Galli di ffonio’r rhifau hyn am ddim neu ofyn i rywun ffonio gyda ti.
+help-lead = Galli di ffonio’r rhifau hyn neu ofyn i rywun ffonio gyda ti.
 help-emergency = Mewn perygl nawr
 help-emergency-about = Yr heddlu, ambiwlans neu’r frigâd dân. Unrhyw bryd.
 help-childline = Childline
