@@ -62,7 +62,7 @@ async fn an_unconfirmed_secret_opens_only_what_was_written_with_it() {
     sign_in(&mut reader, &invitation.code).await;
     reader.get("/mine/sent").await.shows("With the secret.").hides("Before the secret.");
     for page in pages(&mut reader).await {
-        page.hides("Before the secret.").hides("Wardle (");
+        page.hides("Before the secret.");
     }
     let secret = council.app.store.secret(council.child.id).await.expect("stored").expect("set").id;
     confirm(&council, &council.child, secret).await;
