@@ -17,7 +17,7 @@ use std::time::Duration;
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::http::StatusCode;
-use axum::middleware::{from_fn, from_fn_with_state};
+use axum::middleware::from_fn_with_state;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::compression::predicate::{NotForContentType, Predicate, SizeAbove};
@@ -43,7 +43,7 @@ pub fn router(app: Arc<App>) -> Router {
         .fallback(|| async { crate::stop::Stop::NotFound })
         .layer(DefaultBodyLimit::max(LONGEST_FORM))
         .layer(from_fn_with_state(Arc::clone(&app), gate))
-        .layer(from_fn(language::choose))
+        .layer(from_fn_with_state(Arc::clone(&app), language::choose))
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, LONGEST_WAIT))
         .layer(CatchPanicLayer::new())
         .layer(from_fn_with_state(Arc::clone(&app), errors::dress))
