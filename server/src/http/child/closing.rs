@@ -31,8 +31,10 @@ pub(super) async fn post(State(app): State<Arc<App>>, headers: HeaderMap) -> Res
 /// first: it is taken even when the session could not be ended.
 pub(super) async fn leave(State(app): State<Arc<App>>, headers: HeaderMap) -> Response {
     // A link on somebody else's page must not end a session here.
-    let elsewhere = headers.get("sec-fetch-site").is_some_and(|site| site == "cross-site");
-    if !elsewhere && let Err(stop) = close(&app, &headers).await {
+    if headers.get("sec-fetch-site").is_some_and(|site| site == "cross-site") {
+        return see_other(&app.config.council.leave_to);
+    }
+    if let Err(stop) = close(&app, &headers).await {
         tracing::error!(?stop, "a session could not be ended on leaving");
     }
     ([(header::SET_COOKIE, forgotten()), CLEAR], see_other(&app.config.council.leave_to)).into_response()
