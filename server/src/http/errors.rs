@@ -21,7 +21,9 @@ pub async fn dress(State(app): State<Arc<App>>, request: Request, next: Next) ->
     let response = next.run(request).await;
     let status = response.status();
     let has_page = response.headers().get(header::CONTENT_TYPE).is_some_and(|kind| kind == "text/html; charset=utf-8");
-    if has_page || !(status.is_client_error() || status.is_server_error()) {
+    // A 422 without a page is for the script that saves while somebody types: its status says that nothing was saved.
+    let for_script = status == StatusCode::UNPROCESSABLE_ENTITY;
+    if has_page || for_script || !(status.is_client_error() || status.is_server_error()) {
         return response;
     }
     let stop = response.extensions().get().copied().unwrap_or_else(|| Stop::from_status(status));

@@ -48,8 +48,10 @@ pub(super) async fn get(State(app): State<Arc<App>>, headers: HeaderMap) -> Resu
     let hash = presented(&headers).ok_or(Stop::SignedOut)?;
     let session = app.store.session(&hash, app.clock.now()).await?.ok_or(Stop::SignedOut)?;
     let (child, next) = match session.kind {
-        SessionKind::Writer { child, .. } | SessionKind::Staff { writing_for: Some(child), .. } => {
-            (child, paths::QUESTIONS)
+        SessionKind::Writer { child, .. } => (child, paths::QUESTIONS),
+        SessionKind::Staff { staff, writing_for: Some(child), .. } => {
+            let standing = app.store.standing(staff, child).await?.filter(|standing| standing.allocated);
+            (standing.map(|_| child).ok_or(Stop::NotFound)?, paths::QUESTIONS)
         }
         SessionKind::Child { child, .. } if session.draft.is_some() => (child, paths::QUESTIONS),
         SessionKind::Child { child, .. } => (child, paths::MINE),
