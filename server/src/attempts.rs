@@ -56,6 +56,21 @@ pub async fn may_try(store: &dyn Store, guess: Guess, bucket: &[u8; 32], now: Mo
     Ok(wait(guess, &failures, now).map_or(Ok(()), Err))
 }
 
+/// Takes a try in this bucket. It counts as failed before it is looked at, so that many at once are given no more tries
+/// than many in a row; a success forgets all of them.
+///
+/// # Errors
+/// When storage fails, in which case no try may be made.
+pub async fn take_try(store: &dyn Store, guess: Guess, bucket: &[u8; 32], now: Moment) -> Result<std::result::Result<(), Wait>> {
+    if let Err(wait) = may_try(store, guess, bucket, now).await? {
+        return Ok(Err(wait));
+    }
+    store.add_failure(bucket, now).await?;
+    let failures = store.failures(bucket, now - TimeDelta::hours(24)).await?;
+    let others = failures.get(1..).unwrap_or_default();
+    Ok(wait(guess, others, now).map_or(Ok(()), Err))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

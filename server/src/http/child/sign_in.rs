@@ -15,7 +15,7 @@ use heard_domain::store::SessionKind;
 use leptos::prelude::*;
 
 use super::picking::{Picked, picked};
-use crate::attempts::{Guess, may_try};
+use crate::attempts::{Guess, may_try, take_try};
 use crate::codes::{CodeTry, invitation_by_code};
 use crate::http::{Posted, page, see_other};
 use crate::session::{self, chosen_language, presented};
@@ -112,7 +112,7 @@ async fn try_secret(
     };
     let bucket = child.map(|(child, _)| app.vault.index("secret", &child.to_string()));
     if let Some(bucket) = &bucket
-        && may_try(&*app.store, Guess::Account, bucket, now).await?.is_err()
+        && take_try(&*app.store, Guess::Account, bucket, now).await?.is_err()
     {
         return Ok(Err(SecretFault::Wait));
     }
@@ -124,11 +124,10 @@ async fn try_secret(
     let hash = row.as_ref().map(|row| row.hash.clone());
     let right = app.hasher.verify(Strength::Short, peppered, hash).await? && secret.is_some();
     let (Some((child, invitation)), Some(row), true) = (child, row, right) else {
-        if let Some(bucket) = &bucket {
-            app.store.add_failure(bucket, now).await?;
-            if may_try(&*app.store, Guess::Account, bucket, now).await?.is_err() {
-                return Ok(Err(SecretFault::Wait));
-            }
+        if let Some(bucket) = &bucket
+            && may_try(&*app.store, Guess::Account, bucket, now).await?.is_err()
+        {
+            return Ok(Err(SecretFault::Wait));
         }
         return Ok(Err(SecretFault::Wrong));
     };
