@@ -63,16 +63,14 @@ pub fn LetterPage(
             {letter.thanked.then(|| view! { <Notice><p role="status">{t("letter-thanks")}</p></Notice> })}
             <h1>{t("letter-title")}</h1>
             <ReadAloud target="letter" />
-            <div id="letter">
-                <LetterPaper>
-                    <p class="letter__date">{moment(letter.at)}</p>
-                    {paragraphs}
-                    <p class="letter__from">
-                        <img class="avatar" src=letter.picture alt="" width="64" height="64" />
-                        <bdi>{letter.from}</bdi>
-                    </p>
-                </LetterPaper>
-            </div>
+            <LetterPaper>
+                <p class="letter__date">{moment(letter.at)}</p>
+                {paragraphs}
+                <p class="letter__from">
+                    <img class="avatar" src=letter.picture alt="" width="64" height="64" />
+                    <bdi>{letter.from}</bdi>
+                </p>
+            </LetterPaper>
             <p class="screen-only">{t("letter-print")}</p>
             {has_promises
                 .then(|| {
