@@ -110,8 +110,10 @@ impl Config {
     }
 
     fn parse_file(text: &str, path: &Path) -> Result<File, Misconfigured> {
-        let file: File = toml::from_str(text)
-            .map_err(|error| Misconfigured(format!("{}: {}", path.display(), error.to_string().trim_end())))?;
+        let file: File = toml::from_str(text).map_err(|error| {
+            let line = error.span().map_or(1, |span| text.get(..span.start).unwrap_or_default().matches('\n').count() + 1);
+            Misconfigured(format!("{}, line {line}: {}", path.display(), error.message()))
+        })?;
         if !file.council.leave_to.starts_with("https://") {
             return Err(Misconfigured(format!("{}: leave_to must begin with https://", path.display())));
         }
