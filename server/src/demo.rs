@@ -128,7 +128,12 @@ async fn make(folder: &Path, config: &Config, now: Moment) -> Result<Guide, Fail
     seeder.play(&events).await?;
     let _ = store.set_fact(CHECK, &vault.check_value()).await?;
     guide.write(&folder.join(GUIDE), true).map_err(cannot)?;
-    eprintln!("{} children and {} events in {:.1} seconds.", children.len(), events.len(), began.elapsed().as_secs_f64());
+    eprintln!(
+        "{} children and {} events in {:.1} seconds.",
+        children.len(),
+        events.len(),
+        began.elapsed().as_secs_f64()
+    );
     Ok(guide)
 }
 

@@ -46,7 +46,11 @@ impl Teller<'_> {
         let iro = self.iros[child.iro].details.first_name().to_owned();
         let decided = decisions(self.chance, child, &iro, review.id, on);
         for (minutes, decision) in (0..).zip(&decided) {
-            self.push(noon + TimeDelta::hours(4) + TimeDelta::minutes(minutes), index, What::Decided(Box::new(decision.clone())));
+            self.push(
+                noon + TimeDelta::hours(4) + TimeDelta::minutes(minutes),
+                index,
+                What::Decided(Box::new(decision.clone())),
+            );
             self.outcome(index, decision);
         }
         let refused = self.reply(index, child, on, sent);
@@ -131,7 +135,14 @@ impl Teller<'_> {
         let read = self.at(heard_domain::london::day(sent) + TimeDelta::days(self.chance.between(1, 8)));
         self.push(read, index, What::ReadLetter(id));
         let not_quite = self.chance.percent(4).then_some(NOT_QUITE);
-        let feeling = *self.chance.pick(&[Feeling::Happy, Feeling::Happy, Feeling::Ok, Feeling::Ok, Feeling::Sad, Feeling::Confused]);
+        let feeling = *self.chance.pick(&[
+            Feeling::Happy,
+            Feeling::Happy,
+            Feeling::Ok,
+            Feeling::Ok,
+            Feeling::Sad,
+            Feeling::Confused,
+        ]);
         if not_quite.is_some() || self.chance.percent(70) {
             self.push(read + TimeDelta::minutes(4), index, What::Responded(id, feeling, not_quite));
         }

@@ -63,7 +63,8 @@ pub(super) struct Child {
     pub reviews: Vec<Review>,
 }
 
-const CARERS: [&str; 12] = ["Jo", "Sam", "Bev", "Marcia", "Linda", "Raj", "Gill", "Tunde", "Carol", "Dave", "Ewa", "Pam"];
+const CARERS: [&str; 12] =
+    ["Jo", "Sam", "Bev", "Marcia", "Linda", "Raj", "Gill", "Tunde", "Carol", "Dave", "Ewa", "Pam"];
 const SOCIAL_WORKERS: [&str; 10] = ["Dee", "Amy", "Nisha", "Luke", "Farah", "Ben", "Olu", "Kate", "Tomasz", "Grace"];
 /// Placement types and legal statuses as the SSDA903 return codes them.
 const PLACEMENTS: [&str; 8] = ["U1", "U4", "U6", "U6", "U6", "K2", "H5", "P1"];

@@ -178,7 +178,11 @@ impl std::fmt::Display for Guide {
             writeln!(f, "           or type {code}")?;
         }
         for Reader { invited: Invited { band, name, link, code }, pictures, number } in &self.readers {
-            let secret = if number.is_empty() { format!("pictures {}", pictures.join(", ")) } else { format!("number {number}") };
+            let secret = if number.is_empty() {
+                format!("pictures {}", pictures.join(", "))
+            } else {
+                format!("number {number}")
+            };
             writeln!(f, "child      {name} ({}), has a letter: {link}", band.code())?;
             writeln!(f, "           or type {code}; {secret}")?;
         }

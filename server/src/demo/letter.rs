@@ -31,7 +31,8 @@ pub(super) fn letter(chance: &SplitMix, about: &About) -> String {
     let child = about.child;
     let names =
         [("name", child.details.called()), ("iro", about.iro), ("carer", child.carer), ("worker", child.social_worker)];
-    let parts: Vec<[&str; 3]> = rows::<3>(include_str!("letters.txt")).filter(|[band, ..]| *band == child.band.code()).collect();
+    let parts: Vec<[&str; 3]> =
+        rows::<3>(include_str!("letters.txt")).filter(|[band, ..]| *band == child.band.code()).collect();
     let part = |name: &str| -> Option<String> {
         let fitting: Vec<_> = parts.iter().filter(|[_, part, _]| *part == name).collect();
         (!fitting.is_empty()).then(|| fill(chance.pick(&fitting)[2], &names))
@@ -52,7 +53,11 @@ pub(super) fn letter(chance: &SplitMix, about: &About) -> String {
         paragraphs.extend(part("promise").map(|lead| format!("{lead}\n{}", promises.join("\n"))));
     }
     paragraphs.extend(part("end"));
-    paragraphs.push(format!("{}\n{}", if child.band == Band::Older { "All the best," } else { "With best wishes," }, about.iro));
+    paragraphs.push(format!(
+        "{}\n{}",
+        if child.band == Band::Older { "All the best," } else { "With best wishes," },
+        about.iro
+    ));
     paragraphs.join("\n\n")
 }
 

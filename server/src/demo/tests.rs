@@ -1,14 +1,24 @@
 //! The demo as a whole, made up for a fixed day.
 
+use heard_domain::audit::{Action, Actor, ObjectKind, verify};
+use heard_domain::documents::{LetterText, LineText, StaffDetails};
+use heard_domain::id::ChildId;
+use heard_domain::invitation_code;
 use heard_domain::participation::{Code, check};
 use heard_domain::people::Band;
+use heard_domain::store::Store;
 use heard_domain::{Day, Moment};
+use heard_storage::Options;
 
 use super::children::{CHILDREN, Child, IROS, Part};
+use super::seed::{Seeder, entry};
+use super::seed_child::printed_secret;
 use super::splitmix::SplitMix;
 use super::staff::Worker;
 use super::story::{Event, What};
 use super::{children, guide::Guide, staff, teller};
+use crate::boot;
+use crate::vault::{Hasher, Keyring, Strength, Vault, places};
 
 fn now() -> Moment {
     "2026-11-20T12:00:00Z".parse().expect("a moment")
@@ -106,4 +116,74 @@ fn the_guide_has_one_of_each() {
         assert!(of(|what| matches!(what, What::SentLetter(_))) >= 1);
         assert!(of(|what| matches!(what, What::Sent(_))) >= 1);
     }
+}
+
+/// Those at the front and a few more, in a real database.
+#[tokio::test]
+async fn what_is_kept_opens_and_what_is_printed_works() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let url = format!("sqlite:{}", folder.path().join("heard.db").display());
+    let vault = boot::vault(Keyring::parse(&Keyring::generate(&*boot::dice())).expect("just made"));
+    heard_storage::migrate(&url).await.expect("migrated");
+    let options = Options { durable: false, ..Options::default() };
+    let store = heard_storage::open(&url, &options, vault.chain()).await.expect("opened");
+    let (workers, mut children, mut events) = made(1);
+    children.truncate(12);
+    events.retain(|event| event.child < children.len());
+    let chance = SplitMix::new(9);
+    let mut seeder = Seeder::new(&*store, &vault, &chance, &workers, &children);
+    seeder.staff("a password", now()).await.expect("kept");
+    seeder.play(&events).await.expect("kept");
+
+    let iro = store.staff(&[workers[0].id]).await.expect("read").pop().expect("the first IRO");
+    let details: StaffDetails =
+        vault.open_key(&iro.key).expect("opens").open(places::staff_identity(iro.id), &iro.identity).expect("opens");
+    assert_eq!(details, workers[0].details);
+    assert_eq!(
+        store.caseload(iro.id, now()).await.expect("read").len(),
+        6 + children[6..].iter().filter(|c| c.iro == 0).count()
+    );
+
+    let guide = Guide::new(1, heard_domain::london::day(now()), "", &workers, &children, &events);
+    let hasher = Hasher::default();
+    for (invited, reader) in
+        guide.invitations.iter().map(|one| (one, None)).chain(guide.readers.iter().map(|one| (&one.invited, Some(one))))
+    {
+        let code = invitation_code::Code::parse(&invited.code).expect("a code");
+        let row = store.invitation_by_locator(code.locator()).await.expect("read").expect("known");
+        assert!(row.opens_writing(now()) && row.names_child());
+        let secret = vault.peppered(code.secret()).to_vec();
+        assert_eq!(hasher.verify(Strength::Short, secret, Some(row.code.clone())).await, Ok(true));
+        if reader.is_some() {
+            can_read(&*store, &vault, &children, row.child).await;
+        }
+    }
+    let rows = store.log_after(0, 100_000).await.expect("read");
+    assert!(verify(&rows, 0, [0; 32], &*vault.chain()).is_ok_and(|(seq, _)| seq > 100));
+}
+
+/// The printed secret is confirmed and right, and there is a letter that opens, with promises.
+async fn can_read(store: &dyn Store, vault: &Vault, children: &[Child], id: ChildId) {
+    let child = children.iter().find(|child| child.id == id).expect("one of them");
+    let row = store.secret(id).await.expect("read").expect("set");
+    assert!(row.confirmed_at.is_some());
+    let secret = printed_secret(child);
+    assert_eq!((row.kind, secret.fit_to_set(child.details.born)), (secret.kind(), Ok(())));
+    let typed = vault.peppered(secret.canonical()).to_vec();
+    assert_eq!(Hasher::default().verify(Strength::Short, typed, Some(row.hash)).await, Ok(true));
+    let file = store.child_file(id).await.expect("read").expect("known");
+    let key = vault.open_key(&file.key).expect("opens");
+    let newest = store.letters(id, now()).await.expect("read").into_iter().next().expect("a letter");
+    let log = entry(now(), Actor::Child(id), id, Action::ReadLetter, ObjectKind::Letter, newest.id.as_bytes());
+    let (_, body) = store.read_letter(id, newest.id, now(), &log).await.expect("read").expect("readable");
+    let letter: LetterText = key.open(places::letter_body(newest.id), &body).expect("opens");
+    assert!(letter.text.expose().starts_with(&format!("Dear {},", child.details.called())));
+    let record = store.read_record(newest.review, &log).await.expect("read").expect("known");
+    let lines: Vec<LineText> =
+        record.lines.iter().map(|line| key.open(places::line_body(line.id), &line.body).expect("opens")).collect();
+    assert!(
+        lines.iter().all(|line| !line.answer.is_blank() && !line.question.starts_with("q-")),
+        "questions have words"
+    );
+    assert!(!record.decisions.is_empty() && !record.views.is_empty());
 }
