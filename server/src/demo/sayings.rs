@@ -81,7 +81,7 @@ pub(super) struct Told {
 pub(super) fn answers(chance: &SplitMix, child: &Child, form: &Form, told: Option<&Told>) -> Answers {
     let mut answers = Answers::default();
     let mood = *chance.pick(&["good", "good", "mixed", "mixed", "hard"]);
-    let mut said: Vec<&str> = Vec::new();
+    let mut said: Vec<&'static str> = Vec::new();
     for step in &form.steps {
         if !Journey::new(form, &answers).contains(&step.id) {
             continue;
@@ -129,12 +129,12 @@ fn face(chance: &SplitMix, question: &Question, mood: &str) -> Option<String> {
 }
 
 /// Words on the subject of the question, in the child's own language where the lists have some; none said twice.
-fn words<'a>(
+fn words(
     chance: &SplitMix,
     child: &Child,
     band: Band,
     question: &Question,
-    said: &mut Vec<&'a str>,
+    said: &mut Vec<&'static str>,
 ) -> Option<Words> {
     let (_, subjects, moods) = QUESTIONS.iter().find(|(id, ..)| *id == question.id.as_str())?;
     // The youngest are asked for words twice only: they say whatever is on their mind.
