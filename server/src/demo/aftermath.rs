@@ -39,7 +39,11 @@ impl Teller<'_> {
             advocate: sent.iter().any(|views| views.advocate.is_some()),
         };
         let facts = facts(self.chance, child, on, before);
-        let there = facts.attendance.as_deref() != Some("absent");
+        let presence = match facts.attendance.as_deref() {
+            Some("absent") => "away",
+            Some("by_video") => "video",
+            _ => "there",
+        };
         let notes = notes(self.chance, child, &facts);
         let meeting = Meeting { review: review.id, on, facts, notes, next };
         self.push(noon + TimeDelta::hours(3), index, What::Held(Box::new(meeting)));
@@ -55,7 +59,7 @@ impl Teller<'_> {
         }
         let refused = self.reply(index, child, on, sent);
         let said = sent.iter().flat_map(|views| &views.given).find_map(words_for_all);
-        let about = About { child, iro: &iro, there, said, refused, decisions: &decided };
+        let about = About { child, iro: &iro, on, presence, said, refused, decisions: &decided };
         self.write(index, child, review, on, &about, reads);
     }
 

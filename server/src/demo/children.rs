@@ -63,6 +63,13 @@ pub(super) struct Child {
     pub reviews: Vec<Review>,
 }
 
+impl Child {
+    /// Which of the lists fits the child on a day: the band's, or `tiny` under 4.
+    pub(super) fn style_on(&self, day: Day) -> &'static str {
+        if self.details.age_on(day) < 4 { "tiny" } else { self.band.code() }
+    }
+}
+
 const CARERS: [&str; 12] =
     ["Jo", "Sam", "Bev", "Marcia", "Linda", "Raj", "Gill", "Tunde", "Carol", "Dave", "Ewa", "Pam"];
 const SOCIAL_WORKERS: [&str; 10] = ["Dee", "Amy", "Nisha", "Luke", "Farah", "Ben", "Olu", "Kate", "Tomasz", "Grace"];

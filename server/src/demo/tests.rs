@@ -1,5 +1,7 @@
 //! The demo as a whole, made up for a fixed day.
 
+use std::sync::LazyLock;
+
 use heard_domain::audit::{Action, Actor, ObjectKind, verify};
 use heard_domain::documents::{LetterText, LineText, StaffDetails};
 use heard_domain::id::ChildId;
@@ -32,6 +34,9 @@ fn made(seed: u64) -> (Vec<Worker>, Vec<Child>, Vec<Event>) {
     (workers, children, events)
 }
 
+/// The same for all tests that only look.
+static MADE: LazyLock<(Vec<Worker>, Vec<Child>, Vec<Event>)> = LazyLock::new(|| made(1));
+
 fn count(events: &[Event], is: impl Fn(&What) -> bool) -> usize {
     events.iter().filter(|event| is(&event.what)).count()
 }
@@ -45,7 +50,7 @@ fn the_same_seed_tells_the_same_story() {
 
 #[test]
 fn there_are_as_many_as_promised_and_families_stay_together() {
-    let (_, children, _) = made(1);
+    let (_, children, _) = &*MADE;
     assert_eq!(children.len(), CHILDREN);
     let today: Day = heard_domain::london::day(now());
     assert!(children.iter().all(|child| child.details.age_on(today) < 18 && child.details.born < child.entered));
@@ -61,9 +66,9 @@ fn there_are_as_many_as_promised_and_families_stay_together() {
 
 #[test]
 fn every_participation_code_fits_the_age_on_the_day() {
-    let (_, children, events) = made(1);
+    let (_, children, events) = &*MADE;
     let mut seen = Vec::new();
-    for event in &events {
+    for event in events {
         let What::Held(meeting) = &event.what else { continue };
         let code = meeting.facts.participation.as_deref().and_then(Code::from_code).expect("every review has a code");
         assert_eq!(check(code, children[event.child].details.born, meeting.on), Ok(()));
@@ -74,9 +79,9 @@ fn every_participation_code_fits_the_age_on_the_day() {
 
 #[test]
 fn every_screen_has_something_on_it() {
-    let (_, _, events) = made(1);
-    let held = count(&events, |what| matches!(what, What::Held(_)));
-    let sent = count(&events, |what| matches!(what, What::Sent(_)));
+    let (_, _, events) = &*MADE;
+    let held = count(events, |what| matches!(what, What::Held(_)));
+    let sent = count(events, |what| matches!(what, What::Sent(_)));
     assert!(held > 900, "{held}");
     assert!(sent * 100 > held * 35, "{sent} of {held}");
     for (least, is) in [
@@ -91,7 +96,7 @@ fn every_screen_has_something_on_it() {
         (30, |what| matches!(what, What::Sent(views) if views.advocate.is_some())),
         (5, |what| matches!(what, What::Sent(views) if views.language == heard_domain::people::Language::Welsh)),
     ] {
-        let found = count(&events, is);
+        let found = count(events, is);
         assert!(found >= least, "{found} where at least {least} were expected");
     }
     let lines = events.iter().filter(|event| matches!(&event.what, What::Held(_))).count();
@@ -100,9 +105,9 @@ fn every_screen_has_something_on_it() {
 
 #[test]
 fn the_guide_has_one_of_each() {
-    let (workers, children, events) = made(1);
+    let (workers, children, events) = &*MADE;
     let today = heard_domain::london::day(now());
-    let guide = Guide::new(1, today, "password", &workers, &children, &events).at("http://127.0.0.1:3000", now());
+    let guide = Guide::new(1, today, "password", workers, children, events).at("http://127.0.0.1:3000", now());
     assert_eq!(guide.staff.len(), 3);
     assert!(guide.staff.iter().all(|staff| staff.code.len() == 6));
     let bands: Vec<_> = guide.invitations.iter().map(|invited| invited.band).collect();
