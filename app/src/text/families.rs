@@ -3,7 +3,22 @@
 //!
 //! To add a family: a line in [`FAMILIES`] with its prefix and its members.
 
-use heard_domain::picture;
+use heard_domain::{
+    audit::Action,
+    documents::ReplyKind,
+    form::Form,
+    people::{Band, Role},
+    picture,
+    store::{DecisionState, Feeling},
+    voice::Voice,
+};
+
+/// The codes of an enum's values, as members of a family.
+macro_rules! codes {
+    ($values:expr) => {
+        || $values.iter().map(|value| value.code().to_owned()).collect()
+    };
+}
 
 /// A family's prefix, and the members whose keys are the prefix followed by the member.
 pub type Family = (&'static str, fn() -> Vec<String>);
@@ -14,4 +29,26 @@ pub const FAMILIES: &[Family] = &[
     ("month-short-", || (1..=12).map(|month| month.to_string()).collect()),
     ("weekday-", || (1..=7).map(|weekday| weekday.to_string()).collect()),
     ("picture-", || picture::NAMES.iter().map(ToString::to_string).collect()),
+    ("voice-", codes!(Voice::ALL)),
+    ("who-", codes!(Voice::ALL)),
+    ("helper-title-", helpers),
+    ("helper-lead-", helpers),
+    ("style-", codes!(Band::ALL)),
+    ("role-", codes!(Role::ALL)),
+    ("seen-", seen),
+    ("promise-", codes!(DecisionState::ALL)),
+    ("reply-", codes!(ReplyKind::ALL)),
+    ("letter-feels-", codes!(Feeling::ALL)),
+    // Forms name their own words whole.
+    ("", || Form::shipped().iter().flat_map(Form::keys).collect()),
 ];
+
+/// The voices that have somebody besides the child.
+fn helpers() -> Vec<String> {
+    Voice::ALL.iter().filter(|voice| voice.has_helper()).map(|voice| voice.code().to_owned()).collect()
+}
+
+/// What is said of whoever has read a child's words.
+fn seen() -> Vec<String> {
+    Action::ALL.iter().map(|action| action.code()).filter(|code| code.starts_with("read_")).map(str::to_owned).collect()
+}
