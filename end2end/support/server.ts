@@ -28,7 +28,6 @@ const top = fileURLToPath(new URL("../..", import.meta.url)).replace(/\/$/, "");
 
 /** The command that starts it. */
 export const serve = [
-  `cd '${folder}' &&`,
-  `HEARD_LISTEN=127.0.0.1:${port} HEARD_SITE='${top}/target/site' DATABASE_URL='sqlite:${folder}/heard.db'`,
-  `HEARD_KEYS_FILE='${folder}/heard.keys' exec '${top}/target/release/heard' demo --json > '${printed}'`,
+  `cd '${top}' && exec target/release/heard demo --json --listen 127.0.0.1:${port}`,
+  `--dir '${folder}/demo' --site target/site > '${printed}'`,
 ].join(" ");
