@@ -9,7 +9,7 @@ unexport RUSTUP_TOOLCHAIN
 endif
 
 HEARD := target/release/heard
-BUNDLE := target/release/examples/bundle
+BUNDLE := target/debug/examples/bundle
 WASM := target/wasm32-unknown-unknown/wasm/heard_app.wasm
 SITE := target/site/manifest.json
 rust = $(shell find $(1) -name '*.rs' -o -name '*.json' -o -name '*.toml' -o -name '*.ftl' -o -name '*.sql' 2>/dev/null)
@@ -53,10 +53,11 @@ $(HEARD): $(SHARED) $(call rust,server)
 	@cargo build --release --bin heard
 	@touch $@
 
-# Only its own sources count: it need not be linked again when a page changes.
+# Only its own sources count: it need not be linked again when a page changes. Without optimisation, because the
+# release profile's link-time optimisation takes minutes over it, and because the tests build it so anyway.
 $(BUNDLE): $(wildcard app/examples/bundle/*.rs) Cargo.lock
 	@echo "heard: building the bundler"
-	@cargo build --release -p heard-app --example bundle
+	@cargo build -p heard-app --example bundle
 	@touch $@
 
 $(WASM): $(SHARED)
