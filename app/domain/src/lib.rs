@@ -11,17 +11,20 @@
 
 pub mod audit;
 pub mod calendar;
+pub mod caseload;
 pub mod council;
 pub mod deadlines;
 pub mod documents;
 pub mod id;
 pub mod invitation_code;
 pub mod london;
+pub mod named;
 pub mod participation;
 pub mod people;
 pub mod picture;
 pub mod plain;
 pub mod policy;
+pub mod review;
 pub mod sealed;
 pub mod secret;
 pub mod store;
