@@ -5,7 +5,7 @@
 //!
 //! Two builds: `ssr` is the whole of it, for the server; `islands` is only [`islands`], for the browser.
 //!
-//! To add a component: a file in `components/`, a line in its `mod.rs`, a sample in `components/samples.rs`,
+//! To add a component: a file in `components/`, a line in its `mod.rs`, a sample in `tests/samples/mod.rs`,
 //! a file in `style/`. To add an island: a file in `islands/`. To add words: `locales/`, in every language.
 
 pub mod islands;
@@ -13,7 +13,15 @@ pub mod islands;
 #[cfg(feature = "ssr")]
 pub mod assets;
 #[cfg(feature = "ssr")]
+pub mod answers;
+#[cfg(feature = "ssr")]
+pub mod child;
+#[cfg(feature = "ssr")]
 pub mod components;
+#[cfg(feature = "ssr")]
+pub mod error_page;
+#[cfg(feature = "ssr")]
+pub mod paths;
 #[cfg(feature = "ssr")]
 pub mod render;
 #[cfg(feature = "ssr")]

@@ -12,6 +12,7 @@ use leptos::prelude::*;
 
 use crate::{
     assets::Assets,
+    components::{Fault, error_summary::Faults},
     text::{Text, language, t},
 };
 
@@ -23,13 +24,13 @@ fn assets() -> Arc<Assets> {
     expect_context()
 }
 
-/// The document with its head. `faulty` puts "Error:" before the title, as WCAG 3.3.1's usual technique does.
+/// The document with its head. With a fault, "Error:" stands before the title, as is usual for WCAG 3.3.1.
 #[component]
 fn Document(
     /// The text of the title.
     title: Text,
-    /// Whether the page shows an error summary.
-    faulty: bool,
+    /// What is wrong with what was sent.
+    faults: Vec<Fault>,
     /// Space-separated class names for the body.
     class: &'static str,
     /// Scripts of the page, for the head.
@@ -37,7 +38,8 @@ fn Document(
     script: Option<String>,
     children: Children,
 ) -> impl IntoView {
-    let title = if faulty { Text::from(format!("{} {title}", t("error-prefix"))) } else { title };
+    let title = if faults.is_empty() { title } else { Text::from(format!("{} {title}", t("error-prefix"))) };
+    provide_context(Faults(faults.into()));
     view! {
         <!DOCTYPE html>
         <html lang=language().code() dir="ltr">

@@ -40,6 +40,16 @@ date-year = Blwyddyn
 step-done = wedi'i wneud
 step-now = nawr
 
+## Yr hyn y mae'r porwr yn ei wneud, lle gall
+
+counter-left = Nodau ar ôl
+counter-over = Gormod o nodau
+cover = Cuddio fy ngeiriau
+read-aloud = Darllen hwn i mi
+read-aloud-stop = Stopio darllen
+autosave-saved = Wedi'i gadw am { $time }.
+autosave-failed = Heb ei gadw eto. Byddwn ni'n rhoi cynnig arall arni.
+
 ## Dyddiadau ac amserau
 
 date-long = { $weekday } { $day } { $month } { $year }

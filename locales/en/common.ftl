@@ -39,6 +39,16 @@ date-year = Year
 step-done = done
 step-now = now
 
+## What the browser does, where it can
+
+counter-left = Characters left
+counter-over = Characters too many
+cover = Cover my words
+read-aloud = Read it to me
+read-aloud-stop = Stop reading
+autosave-saved = Saved at { $time }.
+autosave-failed = Not saved yet. We will try again.
+
 ## Dates and times
 
 date-long = { $weekday } { $day } { $month } { $year }

@@ -2,15 +2,22 @@
 
 pub mod access;
 pub mod attempts;
+pub mod boot;
 pub mod clock;
+pub mod commands;
 pub mod config;
+pub mod demo;
 pub mod dice;
 pub mod gate;
 pub mod http;
 pub mod session;
 pub mod state;
 pub mod stop;
+pub mod totp;
 pub mod vault;
 
-/// Starts `heard` as the command line asks.
-pub fn main() {}
+/// Starts `heard` as the command line asks; gives the status to end with.
+#[must_use]
+pub fn main() -> std::process::ExitCode {
+    commands::run()
+}

@@ -1,5 +1,5 @@
 //! The binary `heard`; everything it does is in the library beside it, where tests reach it too.
 
-fn main() {
-    heard::main();
+fn main() -> std::process::ExitCode {
+    heard::main()
 }

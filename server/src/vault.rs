@@ -11,7 +11,9 @@
 
 mod field;
 mod keyring;
+pub mod lookups;
 mod password;
+pub mod places;
 
 pub use field::{DataKey, Place};
 pub use keyring::{KeyFault, Keyring};

@@ -12,4 +12,4 @@ mod views;
 
 pub use people::{ChildDetails, Profile, StaffDetails};
 pub use record::{DecisionText, LetterText, LineText, Notes, ReplyKind, ReplyText, WithheldReason};
-pub use views::{ConcernText, DraftBody, Given, ViewsBody};
+pub use views::{ConcernOutcome, ConcernText, DraftBody, Given, ViewsBody};

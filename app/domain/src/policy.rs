@@ -29,11 +29,10 @@ impl Task {
 /// (domain.md 4.1), and reads nothing else.
 #[must_use]
 pub const fn may(role: Role, allocated: bool, task: Task) -> bool {
-    match (role, allocated, task) {
-        (Role::Iro, true, Task::SeeChild | Task::Invite | Task::Review | Task::ActOnConcern) => true,
-        (Role::Advocate, true, Task::SpeakFor) => true,
-        (Role::Manager, _, Task::ActOnConcern) => true,
-        _ => false,
+    match role {
+        Role::Iro => allocated && !matches!(task, Task::SpeakFor),
+        Role::Advocate => allocated && matches!(task, Task::SpeakFor),
+        Role::Manager => matches!(task, Task::ActOnConcern),
     }
 }
 

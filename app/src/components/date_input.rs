@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::Fieldset;
+use super::{Fieldset, field::invalid};
 use crate::text::{MaybeText, Text, t};
 
 /// What was typed as a date.
@@ -39,11 +39,8 @@ pub fn DateInput(
     /// A line of explanation.
     #[prop(optional, into)]
     hint: MaybeText,
-    /// What is wrong with what was typed.
-    #[prop(optional, into)]
-    error: MaybeText,
 ) -> impl IntoView {
-    let invalid = error.is_some().then_some("true");
+    let invalid = invalid(&name);
     let part = |part: &str, id: String, label: Text, value: Text, class: &'static str| {
         view! {
             <div class="date__part">
@@ -69,7 +66,7 @@ pub fn DateInput(
         part("year", format!("{name}-year"), t("date-year"), value.year, "input input--four"),
     ];
     view! {
-        <Fieldset name=name.clone() legend=legend hint=hint error=error>
+        <Fieldset name=name.clone() legend=legend hint=hint>
             <div class="date">{parts.into_iter().collect::<Vec<_>>()}</div>
         </Fieldset>
     }

@@ -1,8 +1,10 @@
 //! What is wrong on a page, at its top, each fault a link to its field.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
-use crate::text::{MaybeText, Text, t};
+use crate::text::{Text, t};
 
 /// One fault: where, and what to do about it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,18 +22,19 @@ impl Fault {
     }
 }
 
-/// The message for the field named `field`, for its `error` property.
-#[must_use]
-pub fn fault_for(faults: &[Fault], field: &str) -> MaybeText {
-    faults.iter().find(|fault| fault.field == field).map(|fault| fault.message.clone()).into()
+/// The page's faults, which its shell provides to the fields in it.
+#[derive(Clone)]
+pub(crate) struct Faults(pub(crate) Arc<[Fault]>);
+
+/// The fault of the field named `field` on this page.
+pub(super) fn fault_of(field: &str) -> Option<Fault> {
+    use_context::<Faults>()?.0.iter().find(|fault| fault.field == field).cloned()
 }
 
-/// The summary; nothing when there is no fault.
+/// The summary; nothing when the page has no fault. The shell puts it at the top of the main part.
 #[component]
-pub fn ErrorSummary(
-    /// The faults, in the order of the fields.
-    faults: Vec<Fault>,
-) -> impl IntoView {
+pub fn ErrorSummary() -> impl IntoView {
+    let faults = use_context::<Faults>().map(|Faults(faults)| faults.to_vec()).unwrap_or_default();
     let items: Vec<_> = faults
         .into_iter()
         .map(|fault| {

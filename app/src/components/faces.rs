@@ -19,16 +19,13 @@ pub fn Faces(
     /// A line of explanation.
     #[prop(optional, into)]
     hint: MaybeText,
-    /// What is wrong with the answer.
-    #[prop(optional, into)]
-    error: MaybeText,
     /// Whether the legend is the page's heading.
     #[prop(optional)]
     heading: bool,
 ) -> impl IntoView {
     let faces = tiles(&name, choices, Many::One, 72);
     view! {
-        <Fieldset name=name legend=legend hint=hint error=error heading=heading>
+        <Fieldset name=name legend=legend hint=hint heading=heading>
             <div class="tiles tiles--faces">{faces}</div>
         </Fieldset>
     }

@@ -1,20 +1,32 @@
-//! What every field has around it: label, hint, error.
+//! What every field has around it: label, hint, error. A field finds its own error: the shell of the page was given
+//! the faults, and no page hands them on.
 
 use leptos::prelude::*;
 
+use super::{Fault, error_summary::fault_of};
 use crate::text::{MaybeText, Text, t};
 
 /// The ids that describe the field `name`: its hint, its error, and whatever else the caller has.
-pub(super) fn described_by(name: &str, hint: &MaybeText, error: &MaybeText, more: Option<&str>) -> Option<String> {
-    let ids = [("hint", hint.is_some()), ("error", error.is_some())];
+pub(super) fn described_by(name: &str, hint: &MaybeText, more: Option<&str>) -> Option<String> {
+    let ids = [("hint", hint.is_some()), ("error", fault_of(name).is_some())];
     let ids = ids.into_iter().filter(|(_, there)| *there).map(|(what, _)| format!("{name}-{what}"));
     let ids: Vec<_> = ids.chain(more.map(str::to_owned)).collect();
     (!ids.is_empty()).then(|| ids.join(" "))
 }
 
+/// The value of `aria-invalid` for the field `name`.
+pub(super) fn invalid(name: &str) -> Option<&'static str> {
+    fault_of(name).map(|_| "true")
+}
+
+/// The class of the block around the field `name`.
+pub(super) fn field_class(name: &str) -> &'static str {
+    if fault_of(name).is_some() { "field field--error" } else { "field" }
+}
+
 /// A hint and an error, with their ids.
 #[component]
-pub(super) fn Messages(name: Text, hint: MaybeText, error: MaybeText) -> impl IntoView {
+pub(super) fn Messages(name: Text, hint: MaybeText) -> impl IntoView {
     let hint = hint.0.map(|hint| {
         view! {
             <div class="hint" id=format!("{name}-hint")>
@@ -22,12 +34,12 @@ pub(super) fn Messages(name: Text, hint: MaybeText, error: MaybeText) -> impl In
             </div>
         }
     });
-    let error = error.0.map(|error| {
+    let error = fault_of(&name).map(|Fault { message, .. }| {
         view! {
             <p class="error-message" id=format!("{name}-error")>
                 <span class="hidden">{t("error-prefix")}</span>
                 " "
-                {error}
+                {message}
             </p>
         }
     });
@@ -43,13 +55,11 @@ pub fn Field(
     label: Text,
     /// A line of explanation.
     hint: MaybeText,
-    /// What is wrong with what was typed.
-    error: MaybeText,
     /// Whether the label is the page's heading.
     heading: bool,
     children: Children,
 ) -> impl IntoView {
-    let class = if error.is_some() { "field field--error" } else { "field" };
+    let class = field_class(&name);
     let label = if heading {
         view! {
             <h1 class="label-heading">
@@ -67,5 +77,5 @@ pub fn Field(
         }
         .into_any()
     };
-    view! { <div class=class>{label} <Messages name=name hint=hint error=error /> {children()}</div> }
+    view! { <div class=class>{label} <Messages name=name hint=hint /> {children()}</div> }
 }

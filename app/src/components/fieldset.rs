@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::field::{Messages, described_by};
+use super::field::{Messages, described_by, field_class};
 use crate::text::{MaybeText, Text};
 
 /// A group under one legend, which is the page's heading where the page asks one thing.
@@ -17,16 +17,13 @@ pub fn Fieldset(
     /// A line of explanation.
     #[prop(optional, into)]
     hint: MaybeText,
-    /// What is wrong with the answer.
-    #[prop(optional, into)]
-    error: MaybeText,
     /// Whether the legend is the page's heading.
     #[prop(optional)]
     heading: bool,
     children: Children,
 ) -> impl IntoView {
-    let class = if error.is_some() { "field field--error" } else { "field" };
-    let describedby = described_by(&name, &hint, &error, None);
+    let class = field_class(&name);
+    let describedby = described_by(&name, &hint, None);
     let legend = if heading {
         view! {
             <legend class="label label--heading">
@@ -40,7 +37,7 @@ pub fn Fieldset(
     view! {
         <fieldset class=class aria-describedby=describedby>
             {legend}
-            <Messages name=name hint=hint error=error />
+            <Messages name=name hint=hint />
             {children()}
         </fieldset>
     }

@@ -5,9 +5,10 @@
 //! `label=t("key")`.
 //!
 //! Fields share one shape: the field named `NAME` has the id `NAME`, its hint `NAME-hint`, its error `NAME-error`, both
-//! named in `aria-describedby`; in a group the first input has the bare id, so that the error summary can link to it.
+//! named in `aria-describedby`. The page hands its faults to the shell once: the shell shows the summary, and each field
+//! finds its own by its name. In a group the first input has the bare id, so that the error summary can link to it.
 //!
-//! To add one: a file here, a line below, a sample in [`samples`], a file in `style/components/`.
+//! To add one: a file here, a line below, a sample in `app/tests/samples/mod.rs`, a file in `style/components/`.
 
 pub mod avatar;
 pub mod back_link;
@@ -27,7 +28,6 @@ pub mod picture;
 pub mod picture_choices;
 pub mod progress;
 pub mod radios;
-pub mod samples;
 pub mod select_box;
 pub mod steps;
 pub mod summary_list;
@@ -45,7 +45,7 @@ pub use checkboxes::Checkboxes;
 pub use choice::Choice;
 pub use date_input::{DateInput, DateParts};
 pub use details::Details;
-pub use error_summary::{ErrorSummary, Fault, fault_for};
+pub use error_summary::{ErrorSummary, Fault};
 pub use faces::Faces;
 pub use field::Field;
 pub use fieldset::Fieldset;

@@ -25,16 +25,13 @@ pub fn PictureChoices(
     /// A line of explanation.
     #[prop(optional, into)]
     hint: MaybeText,
-    /// What is wrong with the answer.
-    #[prop(optional, into)]
-    error: MaybeText,
     /// Whether the legend is the page's heading.
     #[prop(optional)]
     heading: bool,
 ) -> impl IntoView {
     let tiles = tiles(&name, choices, if several { Many::Several } else { Many::One }, 88);
     view! {
-        <Fieldset name=name legend=legend hint=hint error=error heading=heading>
+        <Fieldset name=name legend=legend hint=hint heading=heading>
             <div class="tiles">{tiles}</div>
         </Fieldset>
     }

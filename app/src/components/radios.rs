@@ -22,16 +22,13 @@ pub fn Radios(
     /// A line of explanation.
     #[prop(optional, into)]
     hint: MaybeText,
-    /// What is wrong with the answer.
-    #[prop(optional, into)]
-    error: MaybeText,
     /// Whether the legend is the page's heading.
     #[prop(optional)]
     heading: bool,
 ) -> impl IntoView {
     let options = options(&name, choices, Many::One);
     view! {
-        <Fieldset name=name legend=legend hint=hint error=error heading=heading>
+        <Fieldset name=name legend=legend hint=hint heading=heading>
             <div class="options">{options}</div>
         </Fieldset>
     }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{
     Choice,
-    field::{Field, described_by},
+    field::{Field, described_by, invalid},
 };
 use crate::text::{MaybeText, Text};
 
@@ -22,12 +22,9 @@ pub fn SelectBox(
     /// A line of explanation.
     #[prop(optional, into)]
     hint: MaybeText,
-    /// What is wrong with the answer.
-    #[prop(optional, into)]
-    error: MaybeText,
 ) -> impl IntoView {
-    let describedby = described_by(&name, &hint, &error, None);
-    let invalid = error.is_some().then_some("true");
+    let describedby = described_by(&name, &hint, None);
+    let invalid = invalid(&name);
     let id = name.clone();
     let choices: Vec<_> = choices
         .into_iter()
@@ -40,7 +37,7 @@ pub fn SelectBox(
         })
         .collect();
     view! {
-        <Field name=name label=label hint=hint error=error heading=false>
+        <Field name=name label=label hint=hint heading=false>
             <select class="input select" name=id.clone() id=id aria-describedby=describedby aria-invalid=invalid>
                 {choices}
             </select>

@@ -5,7 +5,7 @@
 
 use leptos::prelude::*;
 
-use super::field::{Field, described_by};
+use super::field::{Field, described_by, invalid};
 use crate::{
     args,
     text::{MaybeText, Text, tr},
@@ -24,7 +24,7 @@ pub fn TextBox(
     #[prop(optional, into)]
     value: Text,
     /// How many characters may be written; the page says so.
-    #[prop(optional, into)]
+    #[prop(optional)]
     max: Option<usize>,
     /// How many lines it shows.
     #[prop(default = 6)]
@@ -32,9 +32,6 @@ pub fn TextBox(
     /// A line of explanation.
     #[prop(optional, into)]
     hint: MaybeText,
-    /// What is wrong with what was written.
-    #[prop(optional, into)]
-    error: MaybeText,
     /// Whether the label is the page's heading.
     #[prop(optional)]
     heading: bool,
@@ -47,11 +44,11 @@ pub fn TextBox(
             </p>
         }
     });
-    let describedby = described_by(&name, &hint, &error, limit_id.as_deref());
-    let invalid = error.is_some().then_some("true");
+    let describedby = described_by(&name, &hint, limit_id.as_deref());
+    let invalid = invalid(&name);
     let id = name.clone();
     view! {
-        <Field name=name label=label hint=hint error=error heading=heading>
+        <Field name=name label=label hint=hint heading=heading>
             <textarea
                 class="input text-box"
                 name=id.clone()

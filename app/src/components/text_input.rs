@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::field::{Field, described_by};
+use super::field::{Field, described_by, invalid};
 use crate::text::{MaybeText, Text};
 
 /// What is typed, which sets the keyboard, the width and what the browser may fill in.
@@ -66,19 +66,16 @@ pub fn TextInput(
     /// A line of explanation.
     #[prop(optional, into)]
     hint: MaybeText,
-    /// What is wrong with what was typed.
-    #[prop(optional, into)]
-    error: MaybeText,
     /// Whether the label is the page's heading.
     #[prop(optional)]
     heading: bool,
 ) -> impl IntoView {
-    let describedby = described_by(&name, &hint, &error, None);
-    let invalid = error.is_some().then_some("true");
+    let describedby = described_by(&name, &hint, None);
+    let invalid = invalid(&name);
     let (input, inputmode, autocomplete, class) = kind.attributes();
     let id = name.clone();
     view! {
-        <Field name=name label=label hint=hint error=error heading=heading>
+        <Field name=name label=label hint=hint heading=heading>
             <input
                 class=class
                 type=input

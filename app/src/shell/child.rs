@@ -6,16 +6,17 @@ use leptos::prelude::*;
 use super::{Document, assets};
 use crate::{
     args,
-    components::BackLink,
+    components::{BackLink, ErrorSummary, Fault},
     text::{MaybeText, Text, language, t, tr},
 };
 
 /// The frame of a page for children. The title is always the same neutral words.
 #[component]
 pub fn ChildShell(
-    /// Whether the page shows an error summary.
+    /// What is wrong with what was sent, in the order of the fields. The page shows a summary at its top, and each
+    /// field its own.
     #[prop(optional)]
-    faulty: bool,
+    faults: Vec<Fault>,
     /// The style of form, which sets sizes; [`Band::Middle`] when nothing is known.
     #[prop(optional)]
     band: Option<Band>,
@@ -30,7 +31,7 @@ pub fn ChildShell(
         Band::Older => "child band-older",
     };
     view! {
-        <Document title=t("page-title") faulty=faulty class=class script=assets().exit_js.clone()>
+        <Document title=t("page-title") faults=faults class=class script=assets().exit_js.clone()>
             <LeaveThisPage />
             <header class="site-header">
                 <div class="wrap site-header__row">
@@ -40,7 +41,10 @@ pub fn ChildShell(
             </header>
             <div class="wrap page">
                 {back.0.map(|href| view! { <BackLink href=href /> })}
-                <main id="main" tabindex="-1">{children()}</main>
+                <main id="main" tabindex="-1">
+                    <ErrorSummary />
+                    {children()}
+                </main>
             </div>
             <ChildFooter />
         </Document>

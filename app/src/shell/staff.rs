@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::Document;
 use crate::{
-    components::BackLink,
+    components::{BackLink, ErrorSummary, Fault},
     text::{MaybeText, Text, t},
 };
 
@@ -30,9 +30,10 @@ pub fn StaffShell(
     /// The links; none before signing in, and then there is no sign-out either.
     #[prop(optional)]
     nav: Vec<NavItem>,
-    /// Whether the page shows an error summary.
+    /// What is wrong with what was sent, in the order of the fields. The page shows a summary at its top, and each
+    /// field its own.
     #[prop(optional)]
-    faulty: bool,
+    faults: Vec<Fault>,
     /// The address of the page before, for a back link.
     #[prop(optional, into)]
     back: MaybeText,
@@ -40,7 +41,7 @@ pub fn StaffShell(
 ) -> impl IntoView {
     let title = Text::from(format!("{title} – {}", t("service-name")));
     view! {
-        <Document title=title faulty=faulty class="staff">
+        <Document title=title faults=faults class="staff">
             <header class="site-header">
                 <div class="wrap site-header__row">
                     <a class="site-name" href="/staff">
@@ -51,7 +52,10 @@ pub fn StaffShell(
             </header>
             <div class="wrap page">
                 {back.0.map(|href| view! { <BackLink href=href /> })}
-                <main id="main" tabindex="-1">{children()}</main>
+                <main id="main" tabindex="-1">
+                    <ErrorSummary />
+                    {children()}
+                </main>
             </div>
             <footer class="site-footer">
                 <div class="wrap">

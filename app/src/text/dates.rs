@@ -4,7 +4,7 @@ use chrono::{Datelike, Timelike};
 use heard_domain::{Day, Moment, london, people::Language};
 
 use super::{Text, language, lookup, lookup_with};
-use crate::args;
+use crate::{args, key};
 
 /// "Friday 4 September 2026".
 #[must_use]
@@ -17,7 +17,7 @@ pub fn day(day: Day) -> Text {
 pub fn day_short(day: Day) -> Text {
     let language = language();
     let month = lookup(language, &format!("month-short-{}", day.month()));
-    closed(lookup_with(language, "date-short", &args! { "day" => day.day(), "month" => month, "year" => year(day) }))
+    closed(lookup_with(language, key!("date-short"), &args! { "day" => day.day(), "month" => month, "year" => year(day) }))
 }
 
 /// "Friday 4 September 2026, 2:32pm".
@@ -38,14 +38,14 @@ pub fn day_in(language: Language, day: Day) -> Text {
     let weekday = lookup(language, &format!("weekday-{}", day.weekday().number_from_monday()));
     let month = lookup(language, &format!("month-{}", day.month()));
     let values = args! { "weekday" => weekday, "day" => day.day(), "month" => month, "year" => year(day) };
-    closed(lookup_with(language, "date-long", &values))
+    closed(lookup_with(language, key!("date-long"), &values))
 }
 
 /// [`moment`], where there is no page.
 #[must_use]
 pub fn moment_in(language: Language, moment: Moment) -> Text {
     let values = args! { "day" => day_in(language, london::day(moment)), "time" => clock_in(language, moment) };
-    closed(lookup_with(language, "date-and-time", &values))
+    closed(lookup_with(language, key!("date-and-time"), &values))
 }
 
 /// [`clock`], where there is no page.
@@ -53,7 +53,7 @@ pub fn moment_in(language: Language, moment: Moment) -> Text {
 pub fn clock_in(language: Language, moment: Moment) -> Text {
     let time = london::wall_clock(moment);
     let (afternoon, hour) = time.hour12();
-    let key = if afternoon { "clock-afternoon" } else { "clock-morning" };
+    let key = if afternoon { key!("clock-afternoon") } else { key!("clock-morning") };
     closed(lookup_with(language, key, &args! { "hour" => hour, "minute" => format!("{:02}", time.minute()) }))
 }
 

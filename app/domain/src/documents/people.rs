@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::{Day, Words};
 
-/// A child's details, from the council's case system.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+/// A child's details, from the council's case system. Debug shows nothing of them.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ChildDetails {
     /// The id that the council's case system and the SSDA903 return use; text, leading zeros matter.
     pub reference: String,
@@ -35,6 +35,12 @@ pub struct ChildDetails {
     pub upn: String,
     /// Whether the child came alone to seek asylum.
     pub unaccompanied: bool,
+}
+
+impl std::fmt::Debug for ChildDetails {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("ChildDetails(…)")
+    }
 }
 
 impl ChildDetails {

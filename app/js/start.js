@@ -1,0 +1,38 @@
+// Starts the islands once the page is painted, and hands in the token of an invitation's link. Only pages that have an
+// island, or the form for a token, ask for this file. The addresses are attributes of its own script element.
+
+// An invitation's token comes behind "#", where no server, proxy or Referer sees it. It leaves the address before
+// anything else happens.
+const form = document.querySelector("form[data-token]");
+const token = location.hash.slice(1);
+if (form && token && location.pathname === "/") {
+  history.replaceState(null, "", "/");
+  form.elements.namedItem(form.dataset.token).value = token;
+  form.submit();
+}
+
+const parents = [];
+
+// Islands inside the children of another island start with their parent as their owner, as leptos expects.
+function walk(node, module) {
+  const isChildren = node.localName === "leptos-children";
+  if (node.localName === "leptos-island") {
+    parents.at(-1)?.();
+    module[node.dataset.component]?.(node);
+  }
+  if (isChildren) parents.push(node.$$on_hydrate);
+  for (const child of node.children) walk(child, module);
+  if (isChildren) parents.pop();
+}
+
+async function start({ glue, wasm }) {
+  const module = await import(glue);
+  await module.default({ module_or_path: wasm });
+  module.hydrate();
+  walk(document.body, module);
+}
+
+if (document.querySelector("leptos-island")) {
+  const script = document.querySelector("script[data-glue]");
+  requestAnimationFrame(() => setTimeout(() => start(script.dataset)));
+}

@@ -1,1 +1,0 @@
-//! Every component with samples, for the tests and the gallery.
