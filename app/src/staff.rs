@@ -3,7 +3,7 @@
 //! What they are: each a struct with what it shows and a component that shows it. What they are not: they hold no rule and
 //! ask nobody anything. What was wrong with a form comes as kinds ([`Trouble`]), worded here.
 //!
-//! To add a page: a file here, its words in `locales/en/staff-….ftl`, its sample in [`samples`], its handler in the
+//! To add a page: a file here, its words in `locales/en/staff-….ftl`, its sample in `app/tests/staff_pages.rs`, its handler in the
 //! server's `http/staff/`.
 
 pub mod advocacy;
@@ -18,7 +18,6 @@ pub mod letter_preview;
 pub mod overview;
 pub mod profile;
 pub mod review;
-pub mod samples;
 pub mod sign_in;
 pub mod standing;
 pub mod trouble;

@@ -22,6 +22,7 @@ pub mod invitation_code;
 pub mod journey;
 pub mod london;
 pub mod named;
+pub mod overview;
 pub mod participation;
 pub mod people;
 pub mod picture;

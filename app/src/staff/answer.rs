@@ -9,7 +9,7 @@ use super::trouble::{Trouble, faults};
 use super::views::{AnswerLine, AnswerWords};
 use super::{Section, nav};
 use crate::args;
-use crate::components::{Button, ButtonKind, Choice, ErrorSummary, Notice, Radios, TextBox, fault_for};
+use crate::components::{Button, ButtonKind, Choice, Notice, Radios, TextBox};
 use crate::shell::StaffShell;
 use crate::text::{Text, t, tr};
 
@@ -51,16 +51,14 @@ pub fn Answer(
             Choice::new(kind.code(), t(&format!("staff-reply-{}", kind.code()))).checked(page.kind == Some(kind))
         })
         .collect();
-    let error = fault_for(&faults, "words");
     view! {
-        <StaffShell title=t("staff-reply-make") nav=nav(Role::Iro, Section::Caseload) faulty=!faults.is_empty() back=back>
-            <ErrorSummary faults=faults.clone() />
+        <StaffShell title=t("staff-reply-make") nav=nav(Role::Iro, Section::Caseload) faults=faults back=back>
             <h1>{tr("staff-reply-heading", args! { "name" => page.called.to_string() })}</h1>
             <section class="card answer">
                 <AnswerWords line=page.line language=page.language />
             </section>
             <form method="post">
-                <Radios name="kind" legend=t("staff-reply-legend") choices=choices error=fault_for(&faults, "kind") />
+                <Radios name="kind" legend=t("staff-reply-legend") choices=choices />
                 <TextBox
                     name="words"
                     label=t("staff-reply-words")
@@ -68,7 +66,6 @@ pub fn Answer(
                     value=page.words
                     max=MAX_WORDS
                     rows=4
-                    error=error
                 />
                 <Button label=t("staff-save") />
             </form>
@@ -85,10 +82,8 @@ pub fn ShareDespite(
     let faults = faults(&page.troubles);
     let back = format!("/staff/children/{}/views/{}", page.child, page.views);
     let name = args! { "name" => page.called.to_string() };
-    let error = fault_for(&faults, "words");
     view! {
-        <StaffShell title=t("staff-share-title") nav=nav(Role::Iro, Section::Caseload) faulty=!faults.is_empty() back=back.clone()>
-            <ErrorSummary faults=faults />
+        <StaffShell title=t("staff-share-title") nav=nav(Role::Iro, Section::Caseload) faults=faults back=back.clone()>
             <h1>{t("staff-share-title")}</h1>
             <Notice>
                 <p>{tr("staff-share-what", name)}</p>
@@ -104,7 +99,6 @@ pub fn ShareDespite(
                     value=page.words
                     max=MAX_WORDS
                     rows=4
-                    error=error
                 />
                 <Button label=t("staff-share-button") kind=ButtonKind::Danger />
             </form>

@@ -14,7 +14,7 @@ use super::trouble::{Trouble, faults};
 use super::{Section, nav};
 use crate::args;
 use crate::components::{
-    Button, ButtonKind, Card, ErrorSummary, Notice, SummaryList, SummaryRow, Table, Tag, Tone, Urgent, cells,
+    Button, ButtonKind, Card, Notice, SummaryList, SummaryRow, Table, Tag, Tone, Urgent, cells,
 };
 use crate::shell::StaffShell;
 use crate::text::{Text, day, day_short, moment, t, tr};
@@ -121,8 +121,7 @@ pub fn Child(
     let faults = faults(&page.troubles);
     let called = page.called.clone();
     view! {
-        <StaffShell title=t("staff-child-title") nav=nav(Role::Iro, Section::Caseload) faulty=!faults.is_empty() back="/staff">
-            <ErrorSummary faults=faults />
+        <StaffShell title=t("staff-child-title") nav=nav(Role::Iro, Section::Caseload) faults=faults back="/staff">
             <h1>{page.name.clone()}</h1>
             {(page.concerns > 0)
                 .then(|| {

@@ -5,17 +5,19 @@ pub use crate::islands::letter_checks::{CheckWords, Line, lines};
 
 use leptos::prelude::*;
 
-use crate::text::t;
+use crate::args;
+use crate::text::{t, tr};
 
 /// The words of the lines, with `{text}`, `{count}` and `{preferred}` where something is put in.
 #[must_use]
 pub fn check_words() -> CheckWords {
+    let count = || args! { "count" => "{count}" };
     CheckWords {
-        age_fine: t("staff-check-age-fine").into_owned(),
-        age_high: t("staff-check-age-high").into_owned(),
-        long: t("staff-check-long").into_owned(),
-        initials: t("staff-check-initials").into_owned(),
-        jargon: t("staff-check-jargon").into_owned(),
+        age_fine: tr("staff-check-age-fine", count()).into_owned(),
+        age_high: tr("staff-check-age-high", count()).into_owned(),
+        long: tr("staff-check-long", args! { "text" => "{text}", "count" => "{count}" }).into_owned(),
+        initials: tr("staff-check-initials", args! { "text" => "{text}" }).into_owned(),
+        jargon: tr("staff-check-jargon", args! { "text" => "{text}", "preferred" => "{preferred}" }).into_owned(),
         nothing: t("staff-check-nothing").into_owned(),
     }
 }

@@ -21,7 +21,7 @@ use super::standing::{LetterTag, StandingTag};
 use super::trouble::{Trouble, faults};
 use super::{Section, nav};
 use crate::args;
-use crate::components::{Button, ButtonKind, ErrorSummary, Notice, Tag, Tone};
+use crate::components::{Button, ButtonKind, Notice, Tag, Tone};
 use crate::shell::StaffShell;
 use crate::text::{Text, day, moment, t, tr};
 
@@ -115,10 +115,8 @@ pub fn Review(
 ) -> impl IntoView {
     let faults = faults(&page.troubles);
     let back = format!("/staff/children/{}", page.child);
-    let faulty = !faults.is_empty();
     view! {
-        <StaffShell title=t("staff-record-title") nav=nav(Role::Iro, Section::Caseload) faulty=faulty back=back>
-            <ErrorSummary faults=faults.clone() />
+        <StaffShell title=t("staff-record-title") nav=nav(Role::Iro, Section::Caseload) faults=faults back=back>
             {page
                 .changed
                 .then(|| {
@@ -135,9 +133,9 @@ pub fn Review(
             {sent(&page)}
             {lines(&page, Part::Shared)}
             {lines(&page, Part::Private)}
-            {facts::form(page.facts, &page.called, &faults)}
-            {decisions::list(page.decisions, page.decision, &faults)}
-            {page.held_on.is_none().then(|| held::form(page.held, &faults))}
+            {facts::form(page.facts, &page.called)}
+            {decisions::list(page.decisions, page.decision)}
+            {page.held_on.is_none().then(|| held::form(page.held))}
             <h2>{t("staff-record-letter")}</h2>
             <p>
                 <LetterTag letter=page.letter />

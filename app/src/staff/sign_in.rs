@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::trouble::{Trouble, faults};
-use crate::components::{Button, ErrorSummary, TextInput, TextKind, fault_for};
+use crate::components::{Button, TextInput, TextKind};
 use crate::shell::StaffShell;
 use crate::text::{Text, t};
 
@@ -24,8 +24,7 @@ pub fn SignIn(
 ) -> impl IntoView {
     let faults = faults(&page.troubles);
     view! {
-        <StaffShell title=t("staff-sign-in-title") faulty=!faults.is_empty()>
-            <ErrorSummary faults=faults.clone() />
+        <StaffShell title=t("staff-sign-in-title") faults=faults>
             <h1>{t("staff-sign-in-title")}</h1>
             <form method="post" action="/staff/sign-in" novalidate>
                 <TextInput
@@ -33,13 +32,11 @@ pub fn SignIn(
                     label=t("staff-sign-in-email")
                     kind=TextKind::Email
                     value=page.email
-                    error=fault_for(&faults, "email")
                 />
                 <TextInput
                     name="password"
                     label=t("staff-sign-in-password")
                     kind=TextKind::Password
-                    error=fault_for(&faults, "password")
                 />
                 <Button label=t("button-continue") />
             </form>
@@ -63,15 +60,13 @@ pub fn SignInCode(
 ) -> impl IntoView {
     let faults = faults(&page.troubles);
     view! {
-        <StaffShell title=t("staff-code-title") faulty=!faults.is_empty() back="/staff/sign-in">
-            <ErrorSummary faults=faults.clone() />
+        <StaffShell title=t("staff-code-title") faults=faults back="/staff/sign-in">
             <form method="post" action="/staff/code" novalidate>
                 <TextInput
                     name="code"
                     label=t("staff-code-title")
                     hint=t("staff-code-hint")
                     kind=TextKind::OneTimeCode
-                    error=fault_for(&faults, "code")
                     heading=true
                 />
                 <Button label=t("staff-sign-in-button") />

@@ -6,7 +6,7 @@ use heard_domain::store::DecisionState;
 use leptos::prelude::*;
 
 use crate::args;
-use crate::components::{Button, ButtonKind, DateInput, DateParts, Fault, Table, TextInput, cells, fault_for};
+use crate::components::{Button, ButtonKind, DateInput, DateParts, Table, TextInput, cells};
 use crate::text::{Text, day_short, t, tr};
 
 /// One decision.
@@ -36,7 +36,7 @@ pub struct DecisionForm {
 }
 
 /// The decisions, and the form for one more.
-pub(super) fn list(lines: Vec<DecisionLine>, typed: DecisionForm, faults: &[Fault]) -> impl IntoView + use<> {
+pub(super) fn list(lines: Vec<DecisionLine>, typed: DecisionForm) -> impl IntoView + use<> {
     let head = vec![
         t("staff-decision-what"),
         t("staff-decision-who"),
@@ -56,9 +56,9 @@ pub(super) fn list(lines: Vec<DecisionLine>, typed: DecisionForm, faults: &[Faul
         <form method="post" class="record-form">
             <h3>{t("staff-decision-add-title")}</h3>
             <p class="hint">{t("staff-decision-add-hint")}</p>
-            <TextInput name="what" label=t("staff-decision-what") value=typed.what error=fault_for(faults, "what") />
-            <TextInput name="who" label=t("staff-decision-who") value=typed.who error=fault_for(faults, "who") />
-            <DateInput name="due" legend=t("staff-decision-by") value=typed.due error=fault_for(faults, "due") />
+            <TextInput name="what" label=t("staff-decision-what") value=typed.what />
+            <TextInput name="who" label=t("staff-decision-who") value=typed.who />
+            <DateInput name="due" legend=t("staff-decision-by") value=typed.due />
             <Button label=t("staff-decision-add") kind=ButtonKind::Secondary name="do" value="add-decision" />
         </form>
     }

@@ -5,7 +5,7 @@ use heard_domain::review::{Format, SeenAlone, Venue};
 use leptos::prelude::*;
 
 use crate::args;
-use crate::components::{Button, Choice, DateInput, DateParts, Fault, Notice, Radios, SelectBox, TextBox, fault_for};
+use crate::components::{Button, Choice, DateInput, DateParts, Notice, Radios, SelectBox, TextBox};
 use crate::text::{Text, t, tr};
 
 /// The longest account, in characters.
@@ -47,8 +47,7 @@ pub struct FactsForm {
 }
 
 /// The form.
-pub(super) fn form(facts: FactsForm, called: &Text, faults: &[Fault]) -> impl IntoView + use<> {
-    let error = |field: &str| fault_for(faults, field);
+pub(super) fn form(facts: FactsForm, called: &Text) -> impl IntoView + use<> {
     let name = || args! { "name" => called.to_string() };
     let seen = choices("staff-seen-", SeenAlone::ALL.iter().map(|one| one.code()), &facts.seen_alone);
     let format = choices("staff-format-", Format::ALL.iter().map(|one| one.code()), &facts.format);
@@ -71,37 +70,32 @@ pub(super) fn form(facts: FactsForm, called: &Text, faults: &[Fault]) -> impl In
                 name="planned_on"
                 legend=t("staff-facts-planned")
                 value=facts.planned_on
-                error=error("planned_on")
             />
             <Radios
                 name="seen_alone"
                 legend=tr("staff-facts-seen", name())
                 hint=t("staff-facts-seen-hint")
                 choices=seen
-                error=error("seen_alone")
             />
-            <DateInput name="seen_on" legend=t("staff-facts-seen-on") value=facts.seen_on error=error("seen_on") />
+            <DateInput name="seen_on" legend=t("staff-facts-seen-on") value=facts.seen_on />
             <TextBox
                 name="seen_alone_words"
                 label=t("staff-facts-seen-words")
                 value=facts.seen_alone_words
                 max=MAX_NOTE
                 rows=3
-                error=error("seen_alone_words")
             />
-            <Radios name="format" legend=t("staff-facts-format") choices=format error=error("format") />
-            <SelectBox name="venue" label=t("staff-facts-venue") choices=venue error=error("venue") />
+            <Radios name="format" legend=t("staff-facts-format") choices=format />
+            <SelectBox name="venue" label=t("staff-facts-venue") choices=venue />
             <Radios
                 name="attendance"
                 legend=tr("staff-facts-attendance", name())
                 choices=attendance
-                error=error("attendance")
             />
             <Radios
                 name="contribution"
                 legend=tr("staff-facts-contribution", name())
                 choices=contribution
-                error=error("contribution")
             />
             {suggestion(&facts.suggestion)}
             <Radios
@@ -109,7 +103,6 @@ pub(super) fn form(facts: FactsForm, called: &Text, faults: &[Fault]) -> impl In
                 legend=t("staff-facts-participation")
                 hint=t("staff-facts-participation-hint")
                 choices=codes
-                error=error("participation")
             />
             <TextBox
                 name="participation_words"
@@ -117,7 +110,6 @@ pub(super) fn form(facts: FactsForm, called: &Text, faults: &[Fault]) -> impl In
                 value=facts.participation_words
                 max=MAX_NOTE
                 rows=3
-                error=error("participation_words")
             />
             <TextBox
                 name="attended"
@@ -125,7 +117,6 @@ pub(super) fn form(facts: FactsForm, called: &Text, faults: &[Fault]) -> impl In
                 value=facts.attended
                 max=MAX_NOTE
                 rows=4
-                error=error("attended")
             />
             <TextBox
                 name="account"
@@ -133,7 +124,6 @@ pub(super) fn form(facts: FactsForm, called: &Text, faults: &[Fault]) -> impl In
                 value=facts.account
                 max=MAX_ACCOUNT
                 rows=12
-                error=error("account")
             />
             <Button label=t("staff-facts-save") name="do" value="facts" />
         </form>

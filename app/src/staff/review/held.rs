@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::components::{Button, ButtonKind, DateInput, DateParts, Fault, fault_for};
+use crate::components::{Button, ButtonKind, DateInput, DateParts};
 use crate::text::t;
 
 /// The day as typed.
@@ -13,7 +13,7 @@ pub struct HeldForm {
 }
 
 /// The form.
-pub(super) fn form(held: HeldForm, faults: &[Fault]) -> impl IntoView + use<> {
+pub(super) fn form(held: HeldForm) -> impl IntoView + use<> {
     view! {
         <form method="post" class="record-form">
             <h2>{t("staff-held-title")}</h2>
@@ -22,7 +22,6 @@ pub(super) fn form(held: HeldForm, faults: &[Fault]) -> impl IntoView + use<> {
                 name="held_on"
                 legend=t("staff-held-legend")
                 value=held.on
-                error=fault_for(faults, "held_on")
             />
             <Button label=t("staff-held-button") kind=ButtonKind::Secondary name="do" value="held" />
         </form>
