@@ -3,13 +3,16 @@
 pub mod access;
 pub mod attempts;
 pub mod boot;
+pub mod children;
 pub mod clock;
+pub mod codes;
 pub mod commands;
 pub mod config;
 pub mod demo;
 pub mod dice;
 pub mod gate;
 pub mod http;
+pub mod sending;
 pub mod session;
 pub mod state;
 pub mod stop;

@@ -1,6 +1,7 @@
 //! A child's own page: letters, promises, what I sent, who has seen it, write more.
 
 use heard_domain::id::LetterId;
+use heard_domain::london;
 use heard_domain::people::Band;
 use heard_domain::{Day, Moment};
 use leptos::prelude::*;
@@ -56,7 +57,7 @@ pub fn MinePage(
             view! {
                 <li>
                     <a href=paths::letter(letter.id)>
-                        {tr("mine-letter-from", args! { "name" => letter.from.clone(), "when" => day_short(letter.at.date_naive()).into_owned() })}
+                        {tr("mine-letter-from", args! { "name" => letter.from.clone(), "when" => day_short(london::day(letter.at)).into_owned() })}
                     </a>
                     {letter.new.then(|| view! { " " <Tag label=t("mine-letter-new") tone=Tone::Waiting /> })}
                 </li>

@@ -31,8 +31,6 @@ pub struct QuestionView {
     pub place: (usize, usize),
     /// The address of the screen before.
     pub back: String,
-    /// The first name of the IRO, for "only my IRO"; empty when none is allocated.
-    pub iro: String,
 }
 
 /// The page.
@@ -41,7 +39,7 @@ pub fn QuestionPage(
     /// What it shows.
     view: QuestionView,
 ) -> impl IntoView {
-    let QuestionView { form, step, typed, errors, place, back, iro } = view;
+    let QuestionView { form, step, typed, errors, place, back } = view;
     let band = form.band;
     let faults: Vec<_> = errors.iter().flat_map(|errors| &errors.faults).map(|(id, fault)| fault_words(form, id.as_str(), *fault)).collect();
     let single = step.questions.len() == 1;
@@ -58,7 +56,6 @@ pub fn QuestionPage(
                     typed=typed.of(&question.id)
                     heading=single
                     faults=faults.clone()
-                    iro=iro.clone()
                 />
             }
         })
@@ -110,7 +107,6 @@ fn OneQuestion(
     typed: TypedAnswer,
     heading: bool,
     faults: Vec<Fault>,
-    iro: String,
 ) -> impl IntoView {
     let band = form.band;
     let name = question.field();
@@ -169,19 +165,18 @@ fn OneQuestion(
         <div class="one-question">
             {fields}
             {only_iro
-                .then(|| view! { <OnlyIro field=question.only_iro_field() ticked=typed.only_iro iro=iro /> })}
+                .then(|| view! { <OnlyIro field=question.only_iro_field() ticked=typed.only_iro /> })}
         </div>
     }
 }
 
 /// "Only my IRO": asked for each answer, never ticked beforehand.
 #[component]
-fn OnlyIro(field: String, ticked: bool, iro: String) -> impl IntoView {
-    let name = if iro.is_empty() { t("before-your-iro").into_owned() } else { iro };
+fn OnlyIro(field: String, ticked: bool) -> impl IntoView {
     view! {
         <div class="only-iro">
             <input type="checkbox" id=field.clone() name=field.clone() value="yes" checked=ticked />
-            <label for=field>{tr("only-iro", args! { "name" => name })}</label>
+            <label for=field>{t("only-iro")}</label>
         </div>
     }
 }

@@ -3,6 +3,7 @@
 use heard_domain::Moment;
 use heard_domain::audit::Action;
 use heard_domain::people::Role;
+use heard_domain::london;
 use leptos::prelude::*;
 
 use super::mine::BackToMine;
@@ -39,8 +40,8 @@ pub fn SeenPage(
     let items: Vec<_> = lines
         .into_iter()
         .map(|line| {
-            let first = line.first.date_naive();
-            let last = line.last.date_naive();
+            let first = london::day(line.first);
+            let last = london::day(line.last);
             let first_words = day(first).into_owned();
             let when = if first == last {
                 tr("seen-on", args! { "first" => first_words })

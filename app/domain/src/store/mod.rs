@@ -243,8 +243,14 @@ pub trait Store: Send + Sync + 'static {
     /// These views with the key that opens them; and the first reading by an IRO is noted.
     async fn read_views(&self, views: ViewsId, entry: &Entry) -> Result<Option<ViewsSealed>>;
 
-    /// Every set of views of the child that this secret may open, newest first.
-    async fn read_own_views(&self, child: ChildId, secret: SecretId, entry: &Entry) -> Result<Vec<ViewsSealed>>;
+    /// Every set of views of the child that this secret may open, newest first, with every answer to single things
+    /// said in them.
+    async fn read_own_views(
+        &self,
+        child: ChildId,
+        secret: SecretId,
+        entry: &Entry,
+    ) -> Result<(Vec<ViewsSealed>, Vec<ReplyRow>)>;
 
     /// The views that this worker sent for this child (an advocate's own), without their words.
     async fn views_by(&self, worker: StaffId, child: ChildId) -> Result<Vec<ViewsRow>>;
