@@ -21,6 +21,8 @@ pub mod question;
 mod reach;
 pub mod shipped;
 pub mod sound;
+#[cfg(test)]
+mod topics_table;
 
 pub use condition::Condition;
 pub use id::{FormId, NotAName, OptionId, QuestionId, StepId, TopicId};

@@ -136,4 +136,17 @@ mod tests {
         ];
         assert_eq!(form.keys(), expected);
     }
+
+    /// The keys of a language's file. Every message of it stands on a line of its own.
+    fn written(ftl: &str) -> BTreeSet<&str> {
+        let lines = ftl.lines().filter(|line| !line.starts_with('#'));
+        lines.filter_map(|line| line.split_once(" = ").map(|(key, _)| key)).collect()
+    }
+
+    #[test]
+    fn the_texts_of_the_shipped_forms_are_all_written_and_no_others() {
+        let asked: BTreeSet<String> = Form::shipped().iter().flat_map(Form::keys).collect();
+        let asked: BTreeSet<&str> = asked.iter().map(String::as_str).collect();
+        assert_eq!(written(include_str!("../../../../locales/en/questions.ftl")), asked);
+    }
 }
