@@ -52,8 +52,11 @@ pub enum StoreErrorKind {
     Unavailable,
     /// Something with that id, e-mail address or code is there already.
     Duplicate,
-    /// What was read does not have the shape it was written in.
+    /// What was read does not have the shape it was written in, or what was to be written refers to something that
+    /// is not there or belongs to another child.
     Corrupt,
+    /// The database was not yet brought up to this version of Heard.
+    OlderSchema,
     /// The database was made by a newer version of Heard.
     NewerSchema,
 }

@@ -1,0 +1,87 @@
+//! Why a statement failed, and which kind of [`StoreError`] that is.
+
+use heard_domain::store::{StoreError, StoreErrorKind};
+use sqlx::error::ErrorKind;
+use sqlx::migrate::MigrateError;
+
+/// What stops a method of the store.
+#[derive(Debug)]
+pub(crate) enum Failure {
+    /// The database or the way to it.
+    Sql(sqlx::Error),
+    /// A migration.
+    Migrate(MigrateError),
+    /// A column that does not have the shape it was written in.
+    Unreadable(&'static str),
+    /// A row that has to be there is not, or belongs to somebody else.
+    Missing(&'static str),
+    /// The schema is older or newer than this version of Heard.
+    Schema(StoreErrorKind),
+    /// An address that is neither `sqlite:` nor `postgres:`.
+    Address,
+}
+
+/// What the inside of this crate gives.
+pub(crate) type Result<T> = std::result::Result<T, Failure>;
+
+impl From<sqlx::Error> for Failure {
+    fn from(error: sqlx::Error) -> Self {
+        Self::Sql(error)
+    }
+}
+
+impl From<MigrateError> for Failure {
+    fn from(error: MigrateError) -> Self {
+        Self::Migrate(error)
+    }
+}
+
+impl std::fmt::Display for Failure {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Sql(error) => error.fmt(f),
+            Self::Migrate(error) => error.fmt(f),
+            Self::Unreadable(column) => write!(f, "column {column} does not read"),
+            Self::Missing(what) => write!(f, "no such {what}"),
+            Self::Schema(kind) => write!(f, "{kind:?}"),
+            Self::Address => f.write_str("the address of the database begins with neither sqlite: nor postgres:"),
+        }
+    }
+}
+
+impl std::error::Error for Failure {}
+
+impl From<Failure> for StoreError {
+    fn from(failure: Failure) -> Self {
+        let kind = match &failure {
+            Failure::Sql(error) => kind(error),
+            Failure::Migrate(MigrateError::VersionMissing(_)) => StoreErrorKind::NewerSchema,
+            Failure::Migrate(MigrateError::VersionMismatch(_) | MigrateError::Dirty(_)) => StoreErrorKind::Corrupt,
+            Failure::Migrate(MigrateError::Execute(error) | MigrateError::ExecuteMigration(error, _)) => kind(error),
+            Failure::Unreadable(_) | Failure::Missing(_) => StoreErrorKind::Corrupt,
+            Failure::Schema(kind) => *kind,
+            Failure::Migrate(_) | Failure::Address => StoreErrorKind::Unavailable,
+        };
+        Self { kind, detail: Box::new(failure) }
+    }
+}
+
+/// The result codes of SQLite for a file that is damaged or no database: SQLITE_CORRUPT and SQLITE_NOTADB.
+const DAMAGED: [&str; 2] = ["11", "26"];
+
+fn kind(error: &sqlx::Error) -> StoreErrorKind {
+    match error {
+        sqlx::Error::Database(error) => match error.kind() {
+            ErrorKind::UniqueViolation => StoreErrorKind::Duplicate,
+            ErrorKind::ForeignKeyViolation | ErrorKind::NotNullViolation | ErrorKind::CheckViolation => {
+                StoreErrorKind::Corrupt
+            }
+            _ if error.code().is_some_and(|code| DAMAGED.contains(&&*code)) => StoreErrorKind::Corrupt,
+            _ => StoreErrorKind::Unavailable,
+        },
+        sqlx::Error::ColumnDecode { .. } | sqlx::Error::Decode(_) | sqlx::Error::ColumnNotFound(_) => {
+            StoreErrorKind::Corrupt
+        }
+        _ => StoreErrorKind::Unavailable,
+    }
+}

@@ -1,0 +1,65 @@
+//! The queries on PostgreSQL.
+
+use std::sync::Arc;
+
+use heard_domain::audit::Chain;
+use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
+
+use crate::failure::Result;
+use crate::{Options, schema};
+
+#[path = "queries/mod.rs"]
+mod queries;
+
+pub(crate) use queries::Backend;
+
+/// The database that the queries are compiled for.
+type Db = sqlx::Postgres;
+
+static MIGRATIONS: sqlx::migrate::Migrator = sqlx::migrate!("migrations/postgres");
+
+/// Waits for the one writer, as on SQLite: the lock is held until the transaction ends. The rows of the log
+/// are a chain, so writers have to come one after another in any case; taking their turn at the beginning means
+/// that each sees all that was written before, and that no two can wait for each other.
+async fn begin(writer: &sqlx::Pool<Db>) -> Result<sqlx::Transaction<'static, Db>> {
+    let mut tx = writer.begin().await?;
+    sqlx::query("SELECT pg_advisory_xact_lock(4862973012)").execute(&mut *tx).await?;
+    Ok(tx)
+}
+
+/// Reads everything that follows as of one instant.
+async fn begin_read(readers: &sqlx::Pool<Db>) -> Result<sqlx::Transaction<'static, Db>> {
+    Ok(readers.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY").await?)
+}
+
+fn connect(url: &str, durable: bool) -> Result<PgConnectOptions> {
+    let options: PgConnectOptions = url.parse()?;
+    let durability = if durable { "on" } else { "off" };
+    Ok(options.options([("synchronous_commit", durability)]).application_name("heard").statement_cache_capacity(200))
+}
+
+/// Opens a database whose schema is current.
+pub(crate) async fn open(url: &str, options: &Options, chain: Arc<dyn Chain>) -> Result<Backend> {
+    let pool = PgPoolOptions::new()
+        .max_connections(options.readers + options.writers)
+        .connect_with(connect(url, options.durable)?)
+        .await?;
+    schema::require_current(&MIGRATIONS, &mut *pool.acquire().await?).await?;
+    Ok(Backend { read: pool.clone(), write: pool, chain })
+}
+
+/// Brings the schema up to date. The migrator holds an advisory lock, so that two servers can start at once.
+pub(crate) async fn migrate(url: &str) -> Result<()> {
+    let pool = PgPoolOptions::new().max_connections(1).connect_with(connect(url, true)?).await?;
+    MIGRATIONS.run(&pool).await?;
+    pool.close().await;
+    Ok(())
+}
+
+/// Whether the schema is the one of this version.
+pub(crate) async fn schema_is_current(url: &str) -> Result<bool> {
+    let pool = PgPoolOptions::new().max_connections(1).connect_with(connect(url, true)?).await?;
+    let current = schema::is_current(&MIGRATIONS, &mut *pool.acquire().await?).await;
+    pool.close().await;
+    current
+}

@@ -1,0 +1,72 @@
+//! The caseload page: a fixed number of statements, however many children there are.
+
+use std::collections::HashMap;
+
+use heard_domain::Moment;
+use heard_domain::id::{ChildId, StaffId};
+use heard_domain::sealed::{Owner, WrappedKey};
+use heard_domain::store::{Case, InvitationRow, ReviewRow};
+
+use super::invitations::{invitation, select_invitation};
+use super::reviews::{self, select_review};
+use super::sql::{Get as _, Put as _, all, sql};
+use super::{Backend, Row};
+use crate::failure::Result;
+
+pub(super) async fn caseload(db: &Backend, worker: StaffId, now: Moment) -> Result<Vec<Case>> {
+    let mut tx = db.begin_read().await?;
+    let children = sql("SELECT c.id, c.wrapped_key, c.identity, c.band,
+             (SELECT MIN(v.sent_at) FROM views v WHERE v.child = c.id AND v.read_at IS NULL) AS unread_since,
+             (SELECT COUNT(*) FROM review r JOIN views v ON v.review = r.id
+                 WHERE r.child = c.id AND r.held_on IS NULL) AS views,
+             (SELECT k.id FROM concern k WHERE k.child = c.id AND k.closed_at IS NULL
+                 ORDER BY k.raised_at, k.id LIMIT 1) AS concern,
+             EXISTS (SELECT 1 FROM secret x WHERE x.child = c.id AND x.confirmed_at IS NULL) AS secret_waits
+         FROM child c
+         WHERE c.id IN (SELECT a.child FROM allocation a JOIN staff t ON t.id = a.worker AND t.role = a.role
+             WHERE a.worker = $1 AND a.until_at IS NULL)
+         ORDER BY c.id")
+    .put(&worker)
+    .fetch_all(&mut *tx)
+    .await?;
+    let reviews = sql(select_review!(
+        "WHERE r.child IN (SELECT m.child FROM allocation m WHERE m.worker = $1 AND m.until_at IS NULL)
+           AND (r.held_on IS NULL OR r.ordinal = (SELECT MAX(h.ordinal) FROM review h
+                WHERE h.child = r.child AND h.held_on IS NOT NULL))"
+    ))
+    .put(&worker)
+    .fetch_all(&mut *tx)
+    .await?;
+    let invitations = sql(select_invitation!(
+        "WHERE i.child IN (SELECT a.child FROM allocation a WHERE a.worker = $1 AND a.until_at IS NULL)
+           AND i.revoked_at IS NULL AND i.expires_at > $2"
+    ))
+    .put(&worker)
+    .put(&now)
+    .fetch_all(&mut *tx)
+    .await?;
+
+    let (last_held, open): (Vec<ReviewRow>, Vec<_>) =
+        all(&reviews, reviews::read)?.into_iter().partition(|review| review.held_on.is_some());
+    let mut open: HashMap<_, _> = open.into_iter().map(|review| (review.child, review)).collect();
+    let mut last_held: HashMap<_, _> = last_held.into_iter().map(|review| (review.child, review)).collect();
+    let mut invited: HashMap<ChildId, InvitationRow> =
+        all(&invitations, invitation)?.into_iter().map(|invitation| (invitation.child, invitation)).collect();
+    let mut case = |row: &Row| {
+        let child = row.value("id")?;
+        Ok(Case {
+            child,
+            key: WrappedKey { owner: Owner::Child(child), bytes: row.value("wrapped_key")? },
+            identity: row.value("identity")?,
+            band: row.value("band")?,
+            review: open.remove(&child),
+            last_held: last_held.remove(&child),
+            invitation: invited.remove(&child),
+            unread_since: row.value("unread_since")?,
+            views: row.value("views")?,
+            concern: row.value("concern")?,
+            secret_waits: row.value("secret_waits")?,
+        })
+    };
+    children.iter().map(&mut case).collect()
+}

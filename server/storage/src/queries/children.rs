@@ -1,0 +1,151 @@
+//! Children: known, written, looked up, forgotten.
+
+use heard_domain::audit::Entry;
+use heard_domain::id::{ChildId, StaffId};
+use heard_domain::people::Role;
+use heard_domain::sealed::{Owner, WrappedKey};
+use heard_domain::store::{ChildFile, ChildWrite, KnownChild, NewAllocation};
+
+use super::invitations::{invitation, select_invitation};
+use super::letters::{letter, select_letter};
+use super::reviews::select_review;
+use super::sql::{Get as _, Put as _, all, sql};
+use super::views::select_views;
+use super::{Backend, Tx, allocations, reviews, secrets, views};
+use crate::failure::{Failure, Result};
+
+pub(super) async fn known_children(db: &Backend, refs: &[[u8; 32]]) -> Result<Vec<KnownChild>> {
+    let mut tx = db.begin_read().await?;
+    let mut known = Vec::new();
+    for reference in refs {
+        let row = sql("SELECT c.id, c.digest, c.wrapped_key, a.worker FROM child c
+             LEFT JOIN allocation a ON a.child = c.id AND a.role = 'iro' AND a.until_at IS NULL
+             WHERE c.reference = $1")
+        .put(reference)
+        .fetch_optional(&mut *tx)
+        .await?;
+        let Some(row) = row else { continue };
+        let id = row.value("id")?;
+        let key = WrappedKey { owner: Owner::Child(id), bytes: row.value("wrapped_key")? };
+        known.push(KnownChild {
+            reference: *reference,
+            id,
+            digest: row.value("digest")?,
+            key,
+            iro: row.value("worker")?,
+        });
+    }
+    Ok(known)
+}
+
+pub(super) async fn write_children(db: &Backend, children: &[ChildWrite]) -> Result<()> {
+    let mut tx = db.begin().await?;
+    for child in children {
+        write_child(&mut tx, child).await?;
+        if let Some(worker) = child.iro {
+            let allocation = NewAllocation { child: child.id, worker, role: Role::Iro, from: child.at };
+            allocations::add(&mut tx, &allocation).await?;
+        }
+        if let Some(review) = &child.review {
+            reviews::open(&mut tx, child.id, review).await?;
+        }
+        db.note(&mut tx, &child.entry).await?;
+    }
+    Ok(tx.commit().await?)
+}
+
+async fn write_child(tx: &mut Tx, child: &ChildWrite) -> Result<()> {
+    let statement = match &child.key {
+        Some(key) => sql("INSERT INTO child (reference, digest, identity, band, entered_care_on, left_care_on,
+                 changed_at, id, wrapped_key)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)")
+        .put(&child.reference)
+        .put(&child.digest)
+        .put(&child.identity)
+        .put(&child.band)
+        .put(&child.entered_care_on)
+        .put(&child.left_care_on)
+        .put(&child.at)
+        .put(&child.id)
+        .put(&key.bytes),
+        None => sql("UPDATE child SET reference = $1, digest = $2, identity = $3, band = $4, entered_care_on = $5,
+                 left_care_on = $6, changed_at = $7
+             WHERE id = $8")
+        .put(&child.reference)
+        .put(&child.digest)
+        .put(&child.identity)
+        .put(&child.band)
+        .put(&child.entered_care_on)
+        .put(&child.left_care_on)
+        .put(&child.at)
+        .put(&child.id),
+    };
+    match statement.execute(&mut **tx).await?.rows_affected() {
+        1 => Ok(()),
+        _ => Err(Failure::Missing("child")),
+    }
+}
+
+pub(super) async fn child_file(db: &Backend, child: ChildId) -> Result<Option<ChildFile>> {
+    let mut tx = db.begin_read().await?;
+    let row =
+        sql("SELECT wrapped_key, identity, band FROM child WHERE id = $1").put(&child).fetch_optional(&mut *tx).await?;
+    let Some(row) = row else { return Ok(None) };
+    let workers = sql("SELECT worker, role FROM allocation WHERE child = $1 AND until_at IS NULL ORDER BY from_at, id")
+        .put(&child)
+        .fetch_all(&mut *tx)
+        .await?;
+    let workers: Vec<(StaffId, Role)> = all(&workers, |row| Ok((row.value("worker")?, row.value("role")?)))?;
+    let reviews =
+        sql(select_review!("WHERE r.child = $1 ORDER BY r.ordinal DESC")).put(&child).fetch_all(&mut *tx).await?;
+    let sent =
+        sql(select_views!("WHERE v.child = $1 ORDER BY v.sent_at DESC, v.id")).put(&child).fetch_all(&mut *tx).await?;
+    let invited = sql(select_invitation!("WHERE i.child = $1 AND i.revoked_at IS NULL"))
+        .put(&child)
+        .fetch_optional(&mut *tx)
+        .await?;
+    let letters = sql(select_letter!("WHERE l.child = $1 ORDER BY l.changed_at DESC, l.id"))
+        .put(&child)
+        .fetch_all(&mut *tx)
+        .await?;
+    let concerns = sql("SELECT id FROM concern WHERE child = $1 AND closed_at IS NULL ORDER BY raised_at, id")
+        .put(&child)
+        .fetch_all(&mut *tx)
+        .await?;
+    Ok(Some(ChildFile {
+        id: child,
+        key: WrappedKey { owner: Owner::Child(child), bytes: row.value("wrapped_key")? },
+        identity: row.value("identity")?,
+        band: row.value("band")?,
+        iro: workers.iter().find(|(_, role)| *role == Role::Iro).map(|(worker, _)| *worker),
+        advocates: workers.iter().filter(|(_, role)| *role == Role::Advocate).map(|(worker, _)| *worker).collect(),
+        reviews: all(&reviews, reviews::read)?,
+        views: all(&sent, views::views)?,
+        invitation: invited.as_ref().map(invitation).transpose()?,
+        secret: secrets::find(&mut *tx, child).await?,
+        letters: all(&letters, letter)?,
+        concerns: all(&concerns, |row| row.value("id"))?,
+    }))
+}
+
+/// The row of the child holds its key, and every other row of the child goes with it (`ON DELETE CASCADE`).
+pub(super) async fn delete_child(db: &Backend, child: ChildId, entry: &Entry) -> Result<()> {
+    let mut tx = db.begin().await?;
+    let gone = sql("DELETE FROM child WHERE id = $1").put(&child).execute(&mut *tx).await?;
+    if gone.rows_affected() == 0 {
+        return Ok(());
+    }
+    sql("INSERT INTO tombstone (owner, kind) VALUES ($1, 'child') ON CONFLICT (owner) DO NOTHING")
+        .put(&child)
+        .execute(&mut *tx)
+        .await?;
+    db.finish(tx, entry).await
+}
+
+pub(super) async fn tombstones(db: &Backend) -> Result<Vec<Owner>> {
+    let rows = sql("SELECT owner, kind FROM tombstone ORDER BY owner").fetch_all(&db.read).await?;
+    all(&rows, |row| match row.value::<String>("kind")?.as_str() {
+        "child" => Ok(Owner::Child(row.value("owner")?)),
+        _ => Ok(Owner::Staff(row.value("owner")?)),
+    })
+}

@@ -1,0 +1,105 @@
+//! Unsafe things that children told.
+
+use heard_domain::Moment;
+use heard_domain::audit::Entry;
+use heard_domain::id::{ConcernId, StaffId};
+use heard_domain::sealed::{Owner, Sealed, WrappedKey};
+use heard_domain::store::{ConcernRow, ConcernState};
+
+use super::sql::{Get as _, Put as _, all, sql};
+use super::views::entry_for;
+use super::{Backend, Row};
+use crate::failure::{Failure, Result};
+
+macro_rules! select {
+    ($rest:literal) => {
+        concat!(
+            "SELECT k.id, k.child, c.wrapped_key, c.identity, k.views, k.raised_at, k.acknowledged_by,
+                 k.acknowledged_at, k.closed_at, k.body, a.worker AS iro
+             FROM concern k JOIN child c ON c.id = k.child
+             LEFT JOIN allocation a ON a.child = k.child AND a.role = 'iro' AND a.until_at IS NULL ",
+            $rest
+        )
+    };
+}
+
+fn concern(row: &Row) -> Result<ConcernRow> {
+    let child = row.value("child")?;
+    let state = match (row.value("closed_at")?, row.value("acknowledged_by")?, row.value("acknowledged_at")?) {
+        (Some(at), _, _) => ConcernState::Closed { at },
+        (None, Some(by), Some(at)) => ConcernState::Acknowledged { by, at },
+        (None, None, None) => ConcernState::New,
+        _ => return Err(Failure::Unreadable("acknowledged_at")),
+    };
+    Ok(ConcernRow {
+        id: row.value("id")?,
+        child,
+        key: WrappedKey { owner: Owner::Child(child), bytes: row.value("wrapped_key")? },
+        identity: row.value("identity")?,
+        views: row.value("views")?,
+        raised_at: row.value("raised_at")?,
+        state,
+        iro: row.value("iro")?,
+    })
+}
+
+pub(super) async fn concerns(db: &Backend, iro: Option<StaffId>) -> Result<Vec<ConcernRow>> {
+    let statement = match &iro {
+        Some(iro) => sql(select!("WHERE k.closed_at IS NULL AND a.worker = $1 ORDER BY k.raised_at, k.id")).put(iro),
+        None => sql(select!("WHERE k.closed_at IS NULL ORDER BY k.raised_at, k.id")),
+    };
+    all(&statement.fetch_all(&db.read).await?, concern)
+}
+
+pub(super) async fn read_concern(db: &Backend, id: ConcernId, entry: &Entry) -> Result<Option<(ConcernRow, Sealed)>> {
+    let mut tx = db.begin().await?;
+    let Some(row) = sql(select!("WHERE k.id = $1")).put(&id).fetch_optional(&mut *tx).await? else { return Ok(None) };
+    let found = (concern(&row)?, row.value("body")?);
+    let Some(entry) = entry_for(entry, found.0.child) else { return Ok(None) };
+    db.finish(tx, &entry).await?;
+    Ok(Some(found))
+}
+
+pub(super) async fn acknowledge_concern(
+    db: &Backend,
+    id: ConcernId,
+    by: StaffId,
+    at: Moment,
+    entry: &Entry,
+) -> Result<bool> {
+    let mut tx = db.begin().await?;
+    let done = sql("UPDATE concern SET acknowledged_by = $2, acknowledged_at = $3
+         WHERE id = $1 AND acknowledged_at IS NULL AND closed_at IS NULL")
+    .put(&id)
+    .put(&by)
+    .put(&at)
+    .execute(&mut *tx)
+    .await?;
+    if done.rows_affected() == 0 {
+        return Ok(false);
+    }
+    db.finish(tx, entry).await?;
+    Ok(true)
+}
+
+pub(super) async fn close_concern(
+    db: &Backend,
+    id: ConcernId,
+    outcome: &Sealed,
+    at: Moment,
+    entry: &Entry,
+) -> Result<bool> {
+    let mut tx = db.begin().await?;
+    let done = sql("UPDATE concern SET outcome = $2, closed_at = $3
+         WHERE id = $1 AND acknowledged_at IS NOT NULL AND closed_at IS NULL")
+    .put(&id)
+    .put(outcome)
+    .put(&at)
+    .execute(&mut *tx)
+    .await?;
+    if done.rows_affected() == 0 {
+        return Ok(false);
+    }
+    db.finish(tx, entry).await?;
+    Ok(true)
+}

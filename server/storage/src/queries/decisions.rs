@@ -1,0 +1,92 @@
+//! Decisions of a review, which the child reads as promises.
+
+use heard_domain::Moment;
+use heard_domain::audit::Entry;
+use heard_domain::id::{ChildId, DecisionId, ReviewId};
+use heard_domain::store::{DecisionRow, DecisionState, NewDecision};
+
+use super::sql::{Get as _, Put as _, all, sql};
+use super::views::entry_for;
+use super::{Backend, Row};
+use crate::failure::Result;
+
+/// The columns of a decision `d`; the rest of the statement follows.
+macro_rules! select_decision {
+    ($rest:literal) => {
+        concat!("SELECT d.id, d.review, d.body, d.due_on, d.state, d.state_at FROM decision d ", $rest)
+    };
+}
+pub(super) use select_decision;
+
+pub(super) fn decision(row: &Row) -> Result<DecisionRow> {
+    Ok(DecisionRow {
+        id: row.value("id")?,
+        review: row.value("review")?,
+        body: row.value("body")?,
+        due_on: row.value("due_on")?,
+        state: row.value("state")?,
+        state_at: row.value("state_at")?,
+    })
+}
+
+pub(super) async fn add_decision(db: &Backend, decision: &NewDecision, entry: &Entry) -> Result<()> {
+    let mut tx = db.begin().await?;
+    sql("INSERT INTO decision (id, review, child, body, due_on, made_at) VALUES ($1, $2, $3, $4, $5, $6)")
+        .put(&decision.id)
+        .put(&decision.review)
+        .put(&decision.child)
+        .put(&decision.body)
+        .put(&decision.due_on)
+        .put(&decision.at)
+        .execute(&mut *tx)
+        .await?;
+    db.finish(tx, entry).await
+}
+
+pub(super) async fn remove_decision(db: &Backend, review: ReviewId, id: DecisionId, entry: &Entry) -> Result<()> {
+    let mut tx = db.begin().await?;
+    let gone =
+        sql("DELETE FROM decision WHERE id = $1 AND review = $2").put(&id).put(&review).execute(&mut *tx).await?;
+    if gone.rows_affected() == 1 { db.finish(tx, entry).await } else { Ok(()) }
+}
+
+pub(super) async fn set_decision_state(
+    db: &Backend,
+    review: ReviewId,
+    id: DecisionId,
+    state: DecisionState,
+    at: Moment,
+    entry: &Entry,
+) -> Result<()> {
+    let mut tx = db.begin().await?;
+    let done = sql("UPDATE decision SET state = $3, state_at = $4 WHERE id = $1 AND review = $2")
+        .put(&id)
+        .put(&review)
+        .put(&state)
+        .put(&at)
+        .execute(&mut *tx)
+        .await?;
+    if done.rows_affected() == 1 { db.finish(tx, entry).await } else { Ok(()) }
+}
+
+pub(super) async fn read_promises(
+    db: &Backend,
+    child: ChildId,
+    now: Moment,
+    entry: &Entry,
+) -> Result<Vec<DecisionRow>> {
+    let mut tx = db.begin().await?;
+    let rows = sql(select_decision!(
+        "JOIN review r ON r.id = d.review
+         JOIN letter l ON l.review = d.review AND l.state = 'sent' AND l.readable_at <= $2
+         WHERE d.child = $1 ORDER BY r.ordinal DESC, d.place DESC"
+    ))
+    .put(&child)
+    .put(&now)
+    .fetch_all(&mut *tx)
+    .await?;
+    let found = all(&rows, decision)?;
+    let Some(entry) = entry_for(entry, child).filter(|_| !found.is_empty()) else { return Ok(Vec::new()) };
+    db.finish(tx, &entry).await?;
+    Ok(found)
+}

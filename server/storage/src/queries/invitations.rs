@@ -1,0 +1,82 @@
+//! Invitations, which open writing.
+
+use heard_domain::Moment;
+use heard_domain::audit::Entry;
+use heard_domain::id::InvitationId;
+use heard_domain::store::{InvitationRow, NewInvitation};
+
+use super::sql::{Get as _, Put as _, sql};
+use super::{Backend, Row};
+use crate::failure::Result;
+
+/// The columns of an invitation; the rest of the statement follows.
+macro_rules! select_invitation {
+    ($rest:literal) => {
+        concat!(
+            "SELECT i.id, i.child, i.review, i.code, i.created_at, i.expires_at, i.revoked_at, i.opened_at, r.held_on
+             FROM invitation i JOIN review r ON r.id = i.review ",
+            $rest
+        )
+    };
+}
+pub(super) use select_invitation;
+
+pub(super) fn invitation(row: &Row) -> Result<InvitationRow> {
+    Ok(InvitationRow {
+        id: row.value("id")?,
+        child: row.value("child")?,
+        review: row.value("review")?,
+        code: row.value("code")?,
+        created_at: row.value("created_at")?,
+        expires_at: row.value("expires_at")?,
+        revoked_at: row.value("revoked_at")?,
+        opened_at: row.value("opened_at")?,
+        held_on: row.value("held_on")?,
+    })
+}
+
+pub(super) async fn invite(db: &Backend, invitation: &NewInvitation, entry: &Entry) -> Result<()> {
+    let mut tx = db.begin().await?;
+    sql("UPDATE invitation SET revoked_at = $2 WHERE child = $1 AND revoked_at IS NULL")
+        .put(&invitation.child)
+        .put(&invitation.created_at)
+        .execute(&mut *tx)
+        .await?;
+    sql("INSERT INTO invitation (id, child, review, token, locator, code, made_by, created_at, expires_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)")
+    .put(&invitation.id)
+    .put(&invitation.child)
+    .put(&invitation.review)
+    .put(&invitation.token)
+    .put(&invitation.locator)
+    .put(&invitation.code)
+    .put(&invitation.by)
+    .put(&invitation.created_at)
+    .put(&invitation.expires_at)
+    .execute(&mut *tx)
+    .await?;
+    db.finish(tx, entry).await
+}
+
+pub(super) async fn invitation_by_token(db: &Backend, token: &[u8; 32]) -> Result<Option<InvitationRow>> {
+    let row = sql(select_invitation!("WHERE i.token = $1")).put(token).fetch_optional(&db.read).await?;
+    row.as_ref().map(invitation).transpose()
+}
+
+pub(super) async fn invitation_by_locator(db: &Backend, locator: &str) -> Result<Option<InvitationRow>> {
+    let row = sql(select_invitation!("WHERE i.locator = $1 AND i.revoked_at IS NULL"))
+        .put(&locator.to_owned())
+        .fetch_optional(&db.read)
+        .await?;
+    row.as_ref().map(invitation).transpose()
+}
+
+pub(super) async fn note_opened(db: &Backend, id: InvitationId, at: Moment, entry: &Entry) -> Result<()> {
+    let mut tx = db.begin().await?;
+    let done = sql("UPDATE invitation SET opened_at = $2 WHERE id = $1 AND opened_at IS NULL")
+        .put(&id)
+        .put(&at)
+        .execute(&mut *tx)
+        .await?;
+    if done.rows_affected() == 1 { db.finish(tx, entry).await } else { Ok(()) }
+}

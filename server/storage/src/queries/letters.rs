@@ -1,0 +1,99 @@
+//! Letters, as their writer sees them.
+
+use heard_domain::Moment;
+use heard_domain::audit::Entry;
+use heard_domain::id::LetterId;
+use heard_domain::store::{LetterBody, LetterRow};
+
+use super::sql::{Get as _, Put as _, Statement, sql};
+use super::{Backend, Row};
+use crate::failure::Result;
+
+/// The columns of a letter `l`; the rest of the statement follows.
+macro_rules! select_letter {
+    ($rest:literal) => {
+        concat!(
+            "SELECT l.id, l.child, l.review, l.made_by, l.state, l.sent_at, l.readable_at, l.opened_at, l.feeling,
+                 l.not_quite, l.version, l.body FROM letter l ",
+            $rest
+        )
+    };
+}
+pub(super) use select_letter;
+
+pub(super) fn letter(row: &Row) -> Result<LetterRow> {
+    Ok(LetterRow {
+        id: row.value("id")?,
+        child: row.value("child")?,
+        review: row.value("review")?,
+        by: row.value("made_by")?,
+        state: row.value("state")?,
+        sent_at: row.value("sent_at")?,
+        readable_at: row.value("readable_at")?,
+        opened_at: row.value("opened_at")?,
+        feeling: row.value("feeling")?,
+        not_quite: row.value("not_quite")?,
+        version: row.value("version")?,
+    })
+}
+
+/// Runs a statement that changes one letter or none; when it changed one, with its row of the log.
+async fn change(db: &Backend, statement: Statement, entry: &Entry) -> Result<bool> {
+    let mut tx = db.begin().await?;
+    if statement.execute(&mut *tx).await?.rows_affected() == 0 {
+        return Ok(false);
+    }
+    db.finish(tx, entry).await?;
+    Ok(true)
+}
+
+fn with_body(statement: Statement, letter: &LetterBody) -> Statement {
+    statement.put(&letter.id).put(&letter.child).put(&letter.review).put(&letter.by).put(&letter.body).put(&letter.at)
+}
+
+pub(super) async fn save_letter(db: &Backend, letter: &LetterBody, version: i64, entry: &Entry) -> Result<bool> {
+    let statement = match version {
+        0 => with_body(
+            sql("INSERT INTO letter (id, child, review, made_by, state, body, changed_at)
+                 VALUES ($1, $2, $3, $4, 'draft', $5, $6) ON CONFLICT (review) DO NOTHING"),
+            letter,
+        ),
+        _ => with_body(
+            sql("UPDATE letter SET made_by = $4, body = $5, changed_at = $6, state = 'draft', version = version + 1
+                 WHERE id = $1 AND child = $2 AND review = $3 AND version = $7 AND state <> 'sent'"),
+            letter,
+        )
+        .put(&version),
+    };
+    change(db, statement, entry).await
+}
+
+pub(super) async fn withhold_letter(db: &Backend, letter: &LetterBody, entry: &Entry) -> Result<bool> {
+    let statement = sql("INSERT INTO letter (id, child, review, made_by, state, body, changed_at)
+         VALUES ($1, $2, $3, $4, 'withheld', $5, $6)
+         ON CONFLICT (review) DO UPDATE SET id = excluded.id, made_by = excluded.made_by, state = excluded.state,
+             body = excluded.body, changed_at = excluded.changed_at, version = letter.version + 1
+         WHERE letter.state <> 'sent'");
+    change(db, with_body(statement, letter), entry).await
+}
+
+pub(super) async fn send_letter(
+    db: &Backend,
+    id: LetterId,
+    version: i64,
+    sent_at: Moment,
+    readable_at: Moment,
+    entry: &Entry,
+) -> Result<bool> {
+    let statement = sql("UPDATE letter SET state = 'sent', sent_at = $3, readable_at = $4, changed_at = $3,
+             version = version + 1
+         WHERE id = $1 AND version = $2 AND state = 'draft'");
+    change(db, statement.put(&id).put(&version).put(&sent_at).put(&readable_at), entry).await
+}
+
+pub(super) async fn recall_letter(db: &Backend, id: LetterId, now: Moment, entry: &Entry) -> Result<bool> {
+    let statement = sql("UPDATE letter SET state = 'draft', sent_at = NULL, readable_at = NULL, changed_at = $2,
+             version = version + 1
+         WHERE id = $1 AND state = 'sent' AND readable_at > $2");
+    change(db, statement.put(&id).put(&now), entry).await
+}

@@ -1,0 +1,193 @@
+//! Every method of the store, once, for the database that the module above names as `Db`.
+//!
+//! Two rules. A method that writes more than one statement begins with [`Backend::begin`] and so runs alone among
+//! writers. A method with an entry ends with [`Backend::finish`], which writes the log last and then makes
+//! everything last: when the log cannot be written nothing was changed and nothing is given out.
+
+mod allocations;
+mod caseload;
+mod children;
+mod concerns;
+mod decisions;
+mod drafts;
+mod invitations;
+mod letters;
+mod mailbox;
+mod records;
+mod reviews;
+mod secrets;
+mod seen;
+mod sending;
+mod sessions;
+mod sql;
+mod staff;
+mod upkeep;
+mod views;
+
+use std::sync::Arc;
+
+use async_trait::async_trait;
+use heard_domain::audit::{Chain, Entry, Row as LogRow};
+use heard_domain::id::{
+    ChildId, ConcernId, DecisionId, DraftId, InvitationId, LetterId, LineId, ReviewId, SecretId, StaffId, SubmissionId,
+    ViewsId,
+};
+use heard_domain::sealed::{Owner, Sealed, WrappedKey};
+use heard_domain::store::{self, *};
+use heard_domain::{Day, Moment};
+
+use super::{Db, begin, begin_read};
+use crate::failure::Result;
+
+type Row = <Db as sqlx::Database>::Row;
+type Tx = sqlx::Transaction<'static, Db>;
+
+/// The store on this database.
+pub(crate) struct Backend {
+    pub(super) read: sqlx::Pool<Db>,
+    pub(super) write: sqlx::Pool<Db>,
+    pub(super) chain: Arc<dyn Chain>,
+}
+
+impl Backend {
+    async fn begin(&self) -> Result<Tx> {
+        begin(&self.write).await
+    }
+
+    async fn begin_read(&self) -> Result<Tx> {
+        begin_read(&self.read).await
+    }
+}
+
+macro_rules! delegate {
+    ($($module:ident { $(fn $name:ident($($arg:ident: $type:ty),*) -> $out:ty;)* })*) => {
+        #[async_trait]
+        impl Store for Backend {$($(
+            async fn $name(&self, $($arg: $type),*) -> store::Result<$out> {
+                Ok($module::$name(self, $($arg),*).await?)
+            }
+        )*)*}
+    };
+}
+
+delegate! {
+    upkeep {
+        fn ping() -> ();
+        fn fact(name: &str) -> Option<Vec<u8>>;
+        fn set_fact(name: &str, value: &[u8]) -> bool;
+        fn log(entry: &Entry) -> ();
+        fn log_after(after: i64, limit: i64) -> Vec<LogRow>;
+        fn sweep(now: Moment, drafts_before: Moment) -> u64;
+        fn failures(bucket: &[u8; 32], since: Moment) -> Vec<Moment>;
+        fn add_failure(bucket: &[u8; 32], at: Moment) -> ();
+        fn clear_failures(bucket: &[u8; 32]) -> ();
+    }
+    staff {
+        fn add_staff(staff: &NewStaff, entry: &Entry) -> ();
+        fn staff_by_email(email: &[u8; 32]) -> Option<StaffRow>;
+        fn staff(ids: &[StaffId]) -> Vec<StaffRow>;
+        fn all_staff() -> Vec<StaffRow>;
+        fn set_profile(id: StaffId, profile: &Sealed) -> ();
+        fn set_photo(id: StaffId, photo: Option<&Sealed>) -> ();
+        fn photo(id: StaffId) -> Option<(Sealed, WrappedKey)>;
+        fn use_code_step(id: StaffId, step: i64) -> bool;
+        fn disable_staff(id: StaffId, at: Moment) -> ();
+    }
+    sessions {
+        fn open_session(session: &NewSession, replaces: Option<&SessionHash>) -> ();
+        fn session(hash: &SessionHash, now: Moment) -> Option<SessionRow>;
+        fn writer(hash: &SessionHash, now: Moment) -> Option<Writer>;
+        fn touch_session(hash: &SessionHash, idle_until: Moment) -> ();
+        fn set_session_language(hash: &SessionHash, language: &str) -> ();
+        fn close_session(hash: &SessionHash) -> ();
+    }
+    children {
+        fn known_children(refs: &[[u8; 32]]) -> Vec<KnownChild>;
+        fn write_children(children: &[ChildWrite]) -> ();
+        fn child_file(child: ChildId) -> Option<ChildFile>;
+        fn delete_child(child: ChildId, entry: &Entry) -> ();
+        fn tombstones() -> Vec<Owner>;
+    }
+    caseload {
+        fn caseload(worker: StaffId, now: Moment) -> Vec<Case>;
+    }
+    allocations {
+        fn standing(worker: StaffId, child: ChildId) -> Option<Standing>;
+        fn allocate(allocation: &NewAllocation) -> ();
+        fn end_allocation(child: ChildId, worker: StaffId, at: Moment) -> ();
+    }
+    seen {
+        fn seen(child: ChildId) -> Vec<SeenRow>;
+    }
+    invitations {
+        fn invite(invitation: &NewInvitation, entry: &Entry) -> ();
+        fn invitation_by_token(token: &[u8; 32]) -> Option<InvitationRow>;
+        fn invitation_by_locator(locator: &str) -> Option<InvitationRow>;
+        fn note_opened(invitation: InvitationId, at: Moment, entry: &Entry) -> ();
+    }
+    secrets {
+        fn secret(child: ChildId) -> Option<SecretRow>;
+        fn set_secret(secret: &NewSecret, session: &SessionHash, entry: &Entry) -> bool;
+        fn issue_number(secret: SecretId, hash: &str, until: Moment) -> ();
+        fn try_number(secret: SecretId, now: Moment) -> Option<String>;
+        fn confirm_secret(secret: SecretId, at: Moment, entry: &Entry) -> bool;
+        fn remove_secret(child: ChildId, at: Moment, entry: &Entry) -> ();
+    }
+    drafts {
+        fn begin_draft(draft: &DraftWrite, session: &SessionHash) -> ();
+        fn save_draft(draft: DraftId, version: i64, body: &Sealed, at: Moment) -> bool;
+        fn resume_draft(child: ChildId, secret: SecretId, session: &SessionHash) -> Option<DraftRow>;
+        fn drop_draft(draft: DraftId) -> ();
+    }
+    sending {
+        fn send_views(views: &NewViews, session: &SessionHash, entry: &Entry) -> SentOutcome;
+        fn receipt(child: ChildId, submission: SubmissionId) -> Option<ViewsRow>;
+    }
+    views {
+        fn read_views(views: ViewsId, entry: &Entry) -> Option<ViewsSealed>;
+        fn read_own_views(child: ChildId, secret: SecretId, entry: &Entry) -> Vec<ViewsSealed>;
+        fn views_by(worker: StaffId, child: ChildId) -> Vec<ViewsRow>;
+        fn confirm_views(views: ViewsId, at: Moment, entry: &Entry) -> ();
+    }
+    concerns {
+        fn concerns(iro: Option<StaffId>) -> Vec<ConcernRow>;
+        fn read_concern(concern: ConcernId, entry: &Entry) -> Option<(ConcernRow, Sealed)>;
+        fn acknowledge_concern(concern: ConcernId, by: StaffId, at: Moment, entry: &Entry) -> bool;
+        fn close_concern(concern: ConcernId, outcome: &Sealed, at: Moment, entry: &Entry) -> bool;
+    }
+    reviews {
+        fn review(review: ReviewId) -> Option<ReviewRow>;
+        fn reviews_between(from: Day, to: Day) -> Vec<ReviewRow>;
+        fn save_review(
+            review: ReviewId, version: i64, facts: &ReviewFacts, notes: Option<&Sealed>, entry: &Entry
+        ) -> bool;
+        fn hold_review(held: &Held, entry: &Entry) -> bool;
+    }
+    records {
+        fn read_record(review: ReviewId, entry: &Entry) -> Option<RecordFile>;
+        fn place_line(line: &NewLine, entry: &Entry) -> ();
+        fn remove_line(review: ReviewId, line: LineId, entry: &Entry) -> ();
+        fn reply(reply: &NewReply, entry: &Entry) -> ();
+    }
+    decisions {
+        fn add_decision(decision: &NewDecision, entry: &Entry) -> ();
+        fn remove_decision(review: ReviewId, decision: DecisionId, entry: &Entry) -> ();
+        fn set_decision_state(
+            review: ReviewId, decision: DecisionId, state: DecisionState, at: Moment, entry: &Entry
+        ) -> ();
+        fn read_promises(child: ChildId, now: Moment, entry: &Entry) -> Vec<DecisionRow>;
+    }
+    letters {
+        fn save_letter(letter: &LetterBody, version: i64, entry: &Entry) -> bool;
+        fn send_letter(letter: LetterId, version: i64, sent_at: Moment, readable_at: Moment, entry: &Entry) -> bool;
+        fn recall_letter(letter: LetterId, now: Moment, entry: &Entry) -> bool;
+        fn withhold_letter(letter: &LetterBody, entry: &Entry) -> bool;
+    }
+    mailbox {
+        fn letters(child: ChildId, now: Moment) -> Vec<LetterRow>;
+        fn read_letter(child: ChildId, letter: LetterId, now: Moment, entry: &Entry) -> Option<(LetterRow, Sealed)>;
+        fn respond_to_letter(
+            letter: LetterId, feeling: Option<Feeling>, not_quite: Option<&Sealed>, at: Moment, entry: &Entry
+        ) -> ();
+    }
+}

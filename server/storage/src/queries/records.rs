@@ -1,0 +1,119 @@
+//! The record of a review: its lines, and everything that is read with it.
+
+use heard_domain::audit::Entry;
+use heard_domain::id::{LineId, ReviewId};
+use heard_domain::sealed::{Owner, WrappedKey};
+use heard_domain::store::{LineRow, NewLine, NewReply, RecordFile, ReplyRow};
+
+use super::decisions::{decision, select_decision};
+use super::letters::{letter, select_letter};
+use super::reviews::{self, select_review};
+use super::sql::{Get as _, Put as _, all, sql};
+use super::views::{entry_for, select_views, views};
+use super::{Backend, Row};
+use crate::failure::Result;
+
+fn line(row: &Row) -> Result<LineRow> {
+    Ok(LineRow {
+        id: row.value("id")?,
+        views: row.value("views")?,
+        answer: row.value("answer")?,
+        part: row.value("part")?,
+        voice: row.value("voice")?,
+        body: row.value("body")?,
+        at: row.value("at")?,
+    })
+}
+
+fn read_reply(row: &Row) -> Result<ReplyRow> {
+    Ok(ReplyRow {
+        views: row.value("views")?,
+        answer: row.value("answer")?,
+        body: row.value("body")?,
+        at: row.value("at")?,
+    })
+}
+
+pub(super) async fn read_record(db: &Backend, id: ReviewId, entry: &Entry) -> Result<Option<RecordFile>> {
+    let mut tx = db.begin().await?;
+    let row = sql(select_review!("WHERE r.id = $1")).put(&id).fetch_optional(&mut *tx).await?;
+    let Some(review) = row.as_ref().map(reviews::read).transpose()? else { return Ok(None) };
+    let Some(entry) = entry_for(entry, review.child) else { return Ok(None) };
+    let about = sql("SELECT c.wrapped_key, c.identity, r.notes FROM review r JOIN child c ON c.id = r.child
+         WHERE r.id = $1")
+    .put(&id)
+    .fetch_one(&mut *tx)
+    .await?;
+    let lines = sql("SELECT id, views, answer, part, voice, body, at FROM line WHERE review = $1 ORDER BY place")
+        .put(&id)
+        .fetch_all(&mut *tx)
+        .await?;
+    let decisions = sql(select_decision!("WHERE d.review = $1 ORDER BY d.place")).put(&id).fetch_all(&mut *tx).await?;
+    let sent = sql(select_views!("WHERE v.review = $1 ORDER BY v.sent_at, v.id")).put(&id).fetch_all(&mut *tx).await?;
+    let replies = sql("SELECT views, answer, body, at FROM reply WHERE review = $1 ORDER BY at, views, answer")
+        .put(&id)
+        .fetch_all(&mut *tx)
+        .await?;
+    let letters = sql(select_letter!("WHERE l.review = $1")).put(&id).fetch_optional(&mut *tx).await?;
+    let file = RecordFile {
+        key: WrappedKey { owner: Owner::Child(review.child), bytes: about.value("wrapped_key")? },
+        review,
+        identity: about.value("identity")?,
+        notes: about.value("notes")?,
+        lines: all(&lines, line)?,
+        decisions: all(&decisions, decision)?,
+        views: all(&sent, views)?,
+        replies: all(&replies, read_reply)?,
+        letter: letters.map(|row| Ok::<_, crate::failure::Failure>((letter(&row)?, row.value("body")?))).transpose()?,
+    };
+    db.finish(tx, &entry).await?;
+    Ok(Some(file))
+}
+
+pub(super) async fn place_line(db: &Backend, line: &NewLine, entry: &Entry) -> Result<()> {
+    let mut tx = db.begin().await?;
+    sql("DELETE FROM line WHERE review = $1 AND views = $2 AND answer = $3")
+        .put(&line.review)
+        .put(&line.views)
+        .put(&line.answer)
+        .execute(&mut *tx)
+        .await?;
+    sql("INSERT INTO line (id, review, child, views, answer, part, voice, body, made_by, at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)")
+    .put(&line.id)
+    .put(&line.review)
+    .put(&line.child)
+    .put(&line.views)
+    .put(&line.answer)
+    .put(&line.part)
+    .put(&line.voice)
+    .put(&line.body)
+    .put(&line.by)
+    .put(&line.at)
+    .execute(&mut *tx)
+    .await?;
+    db.finish(tx, entry).await
+}
+
+pub(super) async fn remove_line(db: &Backend, review: ReviewId, id: LineId, entry: &Entry) -> Result<()> {
+    let mut tx = db.begin().await?;
+    let gone = sql("DELETE FROM line WHERE id = $1 AND review = $2").put(&id).put(&review).execute(&mut *tx).await?;
+    if gone.rows_affected() == 1 { db.finish(tx, entry).await } else { Ok(()) }
+}
+
+pub(super) async fn reply(db: &Backend, reply: &NewReply, entry: &Entry) -> Result<()> {
+    let mut tx = db.begin().await?;
+    sql("INSERT INTO reply (views, answer, child, review, body, made_by, at) VALUES ($1, $2, $3, $4, $5, $6, $7)
+         ON CONFLICT (views, answer) DO UPDATE SET child = excluded.child, review = excluded.review,
+             body = excluded.body, made_by = excluded.made_by, at = excluded.at")
+    .put(&reply.views)
+    .put(&reply.answer)
+    .put(&reply.child)
+    .put(&reply.review)
+    .put(&reply.body)
+    .put(&reply.by)
+    .put(&reply.at)
+    .execute(&mut *tx)
+    .await?;
+    db.finish(tx, entry).await
+}

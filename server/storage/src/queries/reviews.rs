@@ -1,0 +1,126 @@
+//! Reviews: what is known of them besides words, and holding them.
+
+use heard_domain::Day;
+use heard_domain::audit::Entry;
+use heard_domain::id::{ChildId, ReviewId};
+use heard_domain::sealed::Sealed;
+use heard_domain::store::{Held, NewReview, ReviewFacts, ReviewRow};
+
+use super::sql::{Get as _, Put as _, all, sql};
+use super::{Backend, Row, Tx};
+use crate::failure::Result;
+
+/// The columns of a review `r`, with the IRO now and where its letter stands; the rest of the statement follows.
+macro_rules! select_review {
+    ($rest:literal) => {
+        concat!(
+            "SELECT r.id, r.child, r.ordinal, r.due_on, r.held_on, r.planned_on, r.participation, r.format, r.venue,
+                 r.seen_alone, r.seen_on, r.attendance, r.contribution, r.version, a.worker AS iro,
+                 l.state AS letter, l.changed_at AS letter_at
+             FROM review r
+             LEFT JOIN allocation a ON a.child = r.child AND a.role = 'iro' AND a.until_at IS NULL
+             LEFT JOIN letter l ON l.review = r.id ",
+            $rest
+        )
+    };
+}
+pub(super) use select_review;
+
+pub(super) fn read(row: &Row) -> Result<ReviewRow> {
+    Ok(ReviewRow {
+        id: row.value("id")?,
+        child: row.value("child")?,
+        ordinal: row.value("ordinal")?,
+        due_on: row.value("due_on")?,
+        held_on: row.value("held_on")?,
+        facts: ReviewFacts {
+            planned_on: row.value("planned_on")?,
+            participation: row.value("participation")?,
+            format: row.value("format")?,
+            venue: row.value("venue")?,
+            seen_alone: row.value("seen_alone")?,
+            seen_on: row.value("seen_on")?,
+            attendance: row.value("attendance")?,
+            contribution: row.value("contribution")?,
+        },
+        version: row.value("version")?,
+        iro: row.value("iro")?,
+        letter: row.value("letter")?,
+        letter_at: row.value("letter_at")?,
+    })
+}
+
+pub(super) async fn review(db: &Backend, review: ReviewId) -> Result<Option<ReviewRow>> {
+    let row = sql(select_review!("WHERE r.id = $1")).put(&review).fetch_optional(&db.read).await?;
+    row.as_ref().map(read).transpose()
+}
+
+pub(super) async fn reviews_between(db: &Backend, from: Day, to: Day) -> Result<Vec<ReviewRow>> {
+    let rows =
+        sql(select_review!("WHERE r.due_on BETWEEN $1 AND $2 OR r.held_on BETWEEN $1 AND $2 ORDER BY r.due_on, r.id"))
+            .put(&from)
+            .put(&to)
+            .fetch_all(&db.read)
+            .await?;
+    all(&rows, read)
+}
+
+/// Opens a review, of the child given.
+pub(super) async fn open(tx: &mut Tx, child: ChildId, review: &NewReview) -> Result<()> {
+    sql("INSERT INTO review (id, child, ordinal, due_on) VALUES ($1, $2, $3, $4)")
+        .put(&review.id)
+        .put(&child)
+        .put(&review.ordinal)
+        .put(&review.due_on)
+        .execute(&mut **tx)
+        .await?;
+    Ok(())
+}
+
+pub(super) async fn save_review(
+    db: &Backend,
+    review: ReviewId,
+    version: i64,
+    facts: &ReviewFacts,
+    notes: Option<&Sealed>,
+    entry: &Entry,
+) -> Result<bool> {
+    let mut tx = db.begin().await?;
+    let done = sql("UPDATE review SET planned_on = $3, participation = $4, format = $5, venue = $6, seen_alone = $7,
+             seen_on = $8, attendance = $9, contribution = $10, notes = COALESCE($11, notes), version = version + 1
+         WHERE id = $1 AND version = $2")
+    .put(&review)
+    .put(&version)
+    .put(&facts.planned_on)
+    .put(&facts.participation)
+    .put(&facts.format)
+    .put(&facts.venue)
+    .put(&facts.seen_alone)
+    .put(&facts.seen_on)
+    .put(&facts.attendance)
+    .put(&facts.contribution)
+    .put(&notes.cloned())
+    .execute(&mut *tx)
+    .await?;
+    if done.rows_affected() == 0 {
+        return Ok(false);
+    }
+    db.finish(tx, entry).await?;
+    Ok(true)
+}
+
+pub(super) async fn hold_review(db: &Backend, held: &Held, entry: &Entry) -> Result<bool> {
+    let mut tx = db.begin().await?;
+    let row = sql("UPDATE review SET held_on = $2, version = version + 1
+         WHERE id = $1 AND held_on IS NULL RETURNING child")
+    .put(&held.review)
+    .put(&held.on)
+    .fetch_optional(&mut *tx)
+    .await?;
+    let Some(row) = row else { return Ok(false) };
+    if let Some(next) = &held.next {
+        open(&mut tx, row.value("child")?, next).await?;
+    }
+    db.finish(tx, entry).await?;
+    Ok(true)
+}

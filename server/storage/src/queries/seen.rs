@@ -1,0 +1,27 @@
+//! Who read a child's words, from the log.
+
+use heard_domain::id::ChildId;
+use heard_domain::store::SeenRow;
+
+use super::Backend;
+use super::sql::{Get as _, Put as _, all, sql};
+use crate::failure::Result;
+
+pub(super) async fn seen(db: &Backend, child: ChildId) -> Result<Vec<SeenRow>> {
+    let rows = sql("SELECT actor_id, actor, action, MIN(at) AS first, MAX(at) AS last FROM log
+         WHERE child = $1 AND actor IN ('iro', 'manager', 'advocate')
+           AND action IN ('read_views', 'read_record', 'read_letter', 'read_concern', 'read_promises')
+         GROUP BY actor_id, actor, action ORDER BY MAX(at) DESC, MIN(seq) DESC")
+    .put(&child)
+    .fetch_all(&db.read)
+    .await?;
+    all(&rows, |row| {
+        Ok(SeenRow {
+            staff: row.value("actor_id")?,
+            role: row.value("actor")?,
+            action: row.value("action")?,
+            first: row.value("first")?,
+            last: row.value("last")?,
+        })
+    })
+}

@@ -1,0 +1,84 @@
+//! Sending views, once, whatever happens on the way.
+
+use heard_domain::audit::Entry;
+use heard_domain::id::{ChildId, SubmissionId};
+use heard_domain::store::{NewViews, SentOutcome, SessionHash, ViewsRow};
+
+use super::sql::{Get as _, Put as _, sql};
+use super::views::{select_views, views as read};
+use super::{Backend, Tx};
+use crate::failure::Result;
+
+pub(super) async fn send_views(
+    db: &Backend,
+    views: &NewViews,
+    session: &SessionHash,
+    entry: &Entry,
+) -> Result<SentOutcome> {
+    let mut tx = db.begin().await?;
+    if !insert(&mut tx, views, session).await? {
+        let row = sql(select_views!("WHERE v.child = $1 AND v.submission = $2"))
+            .put(&views.child)
+            .put(&views.submission)
+            .fetch_one(&mut *tx)
+            .await?;
+        let same = row.value::<[u8; 32]>("digest")? == views.digest;
+        return Ok(if same { SentOutcome::Already(read(&row)?) } else { SentOutcome::Different });
+    }
+    if let Some(concern) = &views.concern {
+        sql("INSERT INTO concern (id, child, views, body, raised_at) VALUES ($1, $2, $3, $4, $5)")
+            .put(&concern.id)
+            .put(&views.child)
+            .put(&views.id)
+            .put(&concern.body)
+            .put(&views.at)
+            .execute(&mut *tx)
+            .await?;
+    }
+    sql("UPDATE session SET sent = $2, draft = NULL WHERE hash = $1")
+        .put(session)
+        .put(&views.id)
+        .execute(&mut *tx)
+        .await?;
+    sql("DELETE FROM draft WHERE id = $1 AND child = $2").put(&views.draft).put(&views.child).execute(&mut *tx).await?;
+    db.finish(tx, entry).await?;
+    Ok(SentOutcome::Sent)
+}
+
+/// `false` when the child sent something under this id before. A session that has ended meanwhile is no reason
+/// to refuse views.
+async fn insert(tx: &mut Tx, views: &NewViews, session: &SessionHash) -> Result<bool> {
+    let done = sql("INSERT INTO views (id, child, review, submission, digest, voice, form, form_version, band,
+             language, author, secret, sent_at, confirmed_at, body, session)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, (SELECT x.id FROM secret x WHERE x.id = $12), $13, $14,
+             $15, (SELECT s.hash FROM session s WHERE s.hash = $16))
+         ON CONFLICT (child, submission) DO NOTHING")
+    .put(&views.id)
+    .put(&views.child)
+    .put(&views.review)
+    .put(&views.submission)
+    .put(&views.digest)
+    .put(&views.voice)
+    .put(&views.form)
+    .put(&views.form_version)
+    .put(&views.band)
+    .put(&views.language)
+    .put(&views.author)
+    .put(&views.secret)
+    .put(&views.at)
+    .put(&views.confirmed.then_some(views.at))
+    .put(&views.body)
+    .put(session)
+    .execute(&mut **tx)
+    .await?;
+    Ok(done.rows_affected() == 1)
+}
+
+pub(super) async fn receipt(db: &Backend, child: ChildId, submission: SubmissionId) -> Result<Option<ViewsRow>> {
+    let row = sql(select_views!("WHERE v.child = $1 AND v.submission = $2"))
+        .put(&child)
+        .put(&submission)
+        .fetch_optional(&db.read)
+        .await?;
+    row.as_ref().map(read).transpose()
+}

@@ -1,0 +1,88 @@
+//! Statements and columns in terms of the domain, and the way the log is written.
+
+use heard_domain::audit::Entry;
+use sqlx::{Database, Decode, Encode, Row as _, Type};
+
+use super::{Backend, Db, Row, Tx};
+use crate::failure::{Failure, Result};
+use crate::values::Value;
+
+/// A statement with its arguments.
+pub(super) type Statement = sqlx::query::Query<'static, Db, <Db as Database>::Arguments>;
+
+/// A statement; its text is fixed when Heard is compiled.
+pub(super) fn sql(text: &'static str) -> Statement {
+    sqlx::query(text)
+}
+
+/// Gives a statement its next argument.
+pub(super) trait Put {
+    /// `$1` first, then `$2`, and so on.
+    fn put<T: Value>(self, value: &T) -> Self
+    where
+        T::Raw: for<'q> Encode<'q, Db> + Type<Db>;
+}
+
+impl Put for Statement {
+    fn put<T: Value>(self, value: &T) -> Self
+    where
+        T::Raw: for<'q> Encode<'q, Db> + Type<Db>,
+    {
+        self.bind(value.raw())
+    }
+}
+
+/// Reads a column into a type of the domain.
+pub(super) trait Get {
+    /// The column of this name.
+    fn value<'r, T: Value>(&'r self, column: &'static str) -> Result<T>
+    where
+        T::Raw: Decode<'r, Db> + Type<Db>;
+}
+
+impl Get for Row {
+    fn value<'r, T: Value>(&'r self, column: &'static str) -> Result<T>
+    where
+        T::Raw: Decode<'r, Db> + Type<Db>,
+    {
+        T::parse(self.try_get(column)?).ok_or(Failure::Unreadable(column))
+    }
+}
+
+/// Every row, read.
+pub(super) fn all<T>(rows: &[Row], read: impl Fn(&Row) -> Result<T>) -> Result<Vec<T>> {
+    rows.iter().map(read).collect()
+}
+
+impl Backend {
+    /// Writes a row of the log. The transaction must have been begun with [`Backend::begin`], so that nobody
+    /// else writes between reading the last link and adding the next.
+    pub(super) async fn note(&self, tx: &mut Tx, entry: &Entry) -> Result<()> {
+        let last = sql("SELECT seq, link FROM log ORDER BY seq DESC LIMIT 1").fetch_optional(&mut **tx).await?;
+        let (seq, previous) = match last {
+            Some(row) => (row.value::<i64>("seq")? + 1, row.value("link")?),
+            None => (1, [0; 32]),
+        };
+        let link = self.chain.link(&entry.canonical(seq, &previous));
+        sql("INSERT INTO log (seq, at, actor, actor_id, child, action, object, object_id, link)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)")
+        .put(&seq)
+        .put(&entry.at)
+        .put(&entry.actor.kind().to_owned())
+        .put(&entry.actor.id().copied())
+        .put(&entry.child)
+        .put(&entry.action)
+        .put(&entry.object.code().to_owned())
+        .put(&entry.object_id)
+        .put(&link)
+        .execute(&mut **tx)
+        .await?;
+        Ok(())
+    }
+
+    /// Writes the row of the log and makes the transaction last: the end of everything that is logged.
+    pub(super) async fn finish(&self, mut tx: Tx, entry: &Entry) -> Result<()> {
+        self.note(&mut tx, entry).await?;
+        Ok(tx.commit().await?)
+    }
+}

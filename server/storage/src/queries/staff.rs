@@ -1,0 +1,114 @@
+//! Workers' accounts.
+
+use heard_domain::Moment;
+use heard_domain::audit::Entry;
+use heard_domain::id::StaffId;
+use heard_domain::sealed::{Owner, Sealed, WrappedKey};
+use heard_domain::store::{NewStaff, StaffRow};
+
+use super::sql::{Get as _, Put as _, all, sql};
+use super::{Backend, Row};
+use crate::failure::Result;
+
+macro_rules! select {
+    ($rest:literal) => {
+        concat!(
+            "SELECT id, wrapped_key, role, identity, profile, photo IS NOT NULL AS has_photo, password, seed,
+             disabled_at FROM staff ",
+            $rest
+        )
+    };
+}
+
+fn account(row: &Row) -> Result<StaffRow> {
+    let id = row.value("id")?;
+    Ok(StaffRow {
+        id,
+        key: WrappedKey { owner: Owner::Staff(id), bytes: row.value("wrapped_key")? },
+        role: row.value("role")?,
+        identity: row.value("identity")?,
+        profile: row.value("profile")?,
+        has_photo: row.value("has_photo")?,
+        password: row.value("password")?,
+        seed: row.value("seed")?,
+        disabled_at: row.value("disabled_at")?,
+    })
+}
+
+pub(super) async fn add_staff(db: &Backend, staff: &NewStaff, entry: &Entry) -> Result<()> {
+    let mut tx = db.begin().await?;
+    sql("INSERT INTO staff (id, wrapped_key, role, email, identity, profile, password, seed, created_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)")
+    .put(&staff.id)
+    .put(&staff.key.bytes)
+    .put(&staff.role)
+    .put(&staff.email)
+    .put(&staff.identity)
+    .put(&staff.profile)
+    .put(&staff.password)
+    .put(&staff.seed)
+    .put(&staff.created_at)
+    .execute(&mut *tx)
+    .await?;
+    db.finish(tx, entry).await
+}
+
+pub(super) async fn staff_by_email(db: &Backend, email: &[u8; 32]) -> Result<Option<StaffRow>> {
+    let row = sql(select!("WHERE email = $1")).put(email).fetch_optional(&db.read).await?;
+    row.as_ref().map(account).transpose()
+}
+
+pub(super) async fn staff(db: &Backend, ids: &[StaffId]) -> Result<Vec<StaffRow>> {
+    let mut tx = db.begin_read().await?;
+    let mut rows = Vec::with_capacity(ids.len());
+    for id in ids {
+        rows.extend(sql(select!("WHERE id = $1")).put(id).fetch_optional(&mut *tx).await?);
+    }
+    all(&rows, account)
+}
+
+pub(super) async fn all_staff(db: &Backend) -> Result<Vec<StaffRow>> {
+    all(&sql(select!("ORDER BY created_at, id")).fetch_all(&db.read).await?, account)
+}
+
+pub(super) async fn set_profile(db: &Backend, id: StaffId, profile: &Sealed) -> Result<()> {
+    sql("UPDATE staff SET profile = $2 WHERE id = $1").put(&id).put(profile).execute(&db.write).await?;
+    Ok(())
+}
+
+pub(super) async fn set_photo(db: &Backend, id: StaffId, photo: Option<&Sealed>) -> Result<()> {
+    sql("UPDATE staff SET photo = $2 WHERE id = $1").put(&id).put(&photo.cloned()).execute(&db.write).await?;
+    Ok(())
+}
+
+pub(super) async fn photo(db: &Backend, id: StaffId) -> Result<Option<(Sealed, WrappedKey)>> {
+    let row = sql("SELECT photo, wrapped_key FROM staff WHERE id = $1 AND photo IS NOT NULL")
+        .put(&id)
+        .fetch_optional(&db.read)
+        .await?;
+    row.map(|row| {
+        let key = WrappedKey { owner: Owner::Staff(id), bytes: row.value("wrapped_key")? };
+        Ok((row.value("photo")?, key))
+    })
+    .transpose()
+}
+
+pub(super) async fn use_code_step(db: &Backend, id: StaffId, step: i64) -> Result<bool> {
+    let done = sql("UPDATE staff SET code_step = $2 WHERE id = $1 AND code_step < $2")
+        .put(&id)
+        .put(&step)
+        .execute(&db.write)
+        .await?;
+    Ok(done.rows_affected() == 1)
+}
+
+pub(super) async fn disable_staff(db: &Backend, id: StaffId, at: Moment) -> Result<()> {
+    let mut tx = db.begin().await?;
+    sql("UPDATE staff SET disabled_at = COALESCE(disabled_at, $2) WHERE id = $1")
+        .put(&id)
+        .put(&at)
+        .execute(&mut *tx)
+        .await?;
+    sql("DELETE FROM session WHERE staff = $1").put(&id).execute(&mut *tx).await?;
+    Ok(tx.commit().await?)
+}

@@ -1,0 +1,88 @@
+//! Facts, the log, failures, and what is swept away.
+
+use chrono::TimeDelta;
+use heard_domain::Moment;
+use heard_domain::audit::{Actor, Entry, ObjectKind, Row as LogRow};
+
+use super::sql::{Get as _, Put as _, all, sql};
+use super::{Backend, Row};
+use crate::failure::{Failure, Result};
+
+pub(super) async fn ping(db: &Backend) -> Result<()> {
+    sql("SELECT 1").execute(&db.read).await?;
+    Ok(())
+}
+
+pub(super) async fn fact(db: &Backend, name: &str) -> Result<Option<Vec<u8>>> {
+    let row = sql("SELECT content FROM fact WHERE name = $1").put(&name.to_owned()).fetch_optional(&db.read).await?;
+    row.map(|row| row.value("content")).transpose()
+}
+
+pub(super) async fn set_fact(db: &Backend, name: &str, value: &[u8]) -> Result<bool> {
+    let done = sql("INSERT INTO fact (name, content) VALUES ($1, $2) ON CONFLICT (name) DO NOTHING")
+        .put(&name.to_owned())
+        .put(&value.to_vec())
+        .execute(&db.write)
+        .await?;
+    Ok(done.rows_affected() == 1)
+}
+
+pub(super) async fn log(db: &Backend, entry: &Entry) -> Result<()> {
+    let tx = db.begin().await?;
+    db.finish(tx, entry).await
+}
+
+pub(super) async fn log_after(db: &Backend, after: i64, limit: i64) -> Result<Vec<LogRow>> {
+    let rows = sql("SELECT seq, at, actor, actor_id, child, action, object, object_id, link FROM log
+         WHERE seq > $1 ORDER BY seq LIMIT $2")
+    .put(&after)
+    .put(&limit)
+    .fetch_all(&db.read)
+    .await?;
+    all(&rows, |row| Ok(LogRow { seq: row.value("seq")?, entry: entry(row).ok(), link: row.value("link")? }))
+}
+
+fn entry(row: &Row) -> Result<Entry> {
+    let actor = Actor::from_parts(&row.value::<String>("actor")?, row.value("actor_id")?);
+    let object = ObjectKind::from_code(&row.value::<String>("object")?);
+    Ok(Entry {
+        at: row.value("at")?,
+        actor: actor.ok_or(Failure::Unreadable("actor"))?,
+        child: row.value("child")?,
+        action: row.value("action")?,
+        object: object.ok_or(Failure::Unreadable("object"))?,
+        object_id: row.value("object_id")?,
+    })
+}
+
+pub(super) async fn sweep(db: &Backend, now: Moment, drafts_before: Moment) -> Result<u64> {
+    let mut tx = db.begin().await?;
+    let sessions = sql("DELETE FROM session WHERE idle_until <= $1 OR expires_at <= $1").put(&now);
+    let failures = sql("DELETE FROM failure WHERE at < $1").put(&(now - TimeDelta::days(1)));
+    let drafts = sql("DELETE FROM draft WHERE updated_at < $1").put(&drafts_before);
+    let mut gone = 0;
+    for statement in [sessions, failures, drafts] {
+        gone += statement.execute(&mut *tx).await?.rows_affected();
+    }
+    tx.commit().await?;
+    Ok(gone)
+}
+
+pub(super) async fn failures(db: &Backend, bucket: &[u8; 32], since: Moment) -> Result<Vec<Moment>> {
+    let rows = sql("SELECT at FROM failure WHERE bucket = $1 AND at >= $2 ORDER BY at DESC LIMIT 100")
+        .put(bucket)
+        .put(&since)
+        .fetch_all(&db.read)
+        .await?;
+    all(&rows, |row| row.value("at"))
+}
+
+pub(super) async fn add_failure(db: &Backend, bucket: &[u8; 32], at: Moment) -> Result<()> {
+    sql("INSERT INTO failure (bucket, at) VALUES ($1, $2)").put(bucket).put(&at).execute(&db.write).await?;
+    Ok(())
+}
+
+pub(super) async fn clear_failures(db: &Backend, bucket: &[u8; 32]) -> Result<()> {
+    sql("DELETE FROM failure WHERE bucket = $1").put(bucket).execute(&db.write).await?;
+    Ok(())
+}

@@ -1,0 +1,110 @@
+//! Views that were sent: read by the IRO, by the child, listed for an advocate.
+
+use heard_domain::Moment;
+use heard_domain::audit::{Actor, Entry};
+use heard_domain::id::{ChildId, SecretId, StaffId, ViewsId};
+use heard_domain::people::Role;
+use heard_domain::sealed::{Owner, WrappedKey};
+use heard_domain::store::{ViewsRow, ViewsSealed};
+
+use super::sql::{Get as _, Put as _, all, sql};
+use super::{Backend, Row};
+use crate::failure::Result;
+
+/// The columns of a set of views `v`; the rest of the statement follows.
+macro_rules! select_views {
+    ($rest:literal) => {
+        concat!(
+            "SELECT v.id, v.child, v.review, v.digest, v.voice, v.form, v.form_version, v.band, v.language, v.author,
+                 v.sent_at, v.read_at, v.confirmed_at, k.id IS NOT NULL AS urgent, v.body, c.wrapped_key
+             FROM views v JOIN child c ON c.id = v.child LEFT JOIN concern k ON k.views = v.id ",
+            $rest
+        )
+    };
+}
+pub(super) use select_views;
+
+pub(super) fn views(row: &Row) -> Result<ViewsRow> {
+    Ok(ViewsRow {
+        id: row.value("id")?,
+        child: row.value("child")?,
+        review: row.value("review")?,
+        voice: row.value("voice")?,
+        form: row.value("form")?,
+        form_version: row.value("form_version")?,
+        band: row.value("band")?,
+        language: row.value("language")?,
+        author: row.value("author")?,
+        sent_at: row.value("sent_at")?,
+        read_at: row.value("read_at")?,
+        confirmed_at: row.value("confirmed_at")?,
+        urgent: row.value("urgent")?,
+    })
+}
+
+fn sealed(row: &Row) -> Result<ViewsSealed> {
+    let views = views(row)?;
+    let key = WrappedKey { owner: Owner::Child(views.child), bytes: row.value("wrapped_key")? };
+    Ok(ViewsSealed { row: views, body: row.value("body")?, key })
+}
+
+pub(super) async fn read_views(db: &Backend, id: ViewsId, entry: &Entry) -> Result<Option<ViewsSealed>> {
+    let mut tx = db.begin().await?;
+    if matches!(entry.actor, Actor::Staff(_, Role::Iro)) {
+        sql("UPDATE views SET read_at = $2 WHERE id = $1 AND read_at IS NULL")
+            .put(&id)
+            .put(&entry.at)
+            .execute(&mut *tx)
+            .await?;
+    }
+    let row = sql(select_views!("WHERE v.id = $1")).put(&id).fetch_optional(&mut *tx).await?;
+    let Some(found) = row.as_ref().map(sealed).transpose()? else { return Ok(None) };
+    let Some(entry) = entry_for(entry, found.row.child) else { return Ok(None) };
+    db.finish(tx, &entry).await?;
+    Ok(Some(found))
+}
+
+/// The entry, naming the child whose words are given out; `None` when it names another.
+pub(super) fn entry_for(entry: &Entry, child: ChildId) -> Option<Entry> {
+    entry.child.is_none_or(|named| named == child).then(|| Entry { child: Some(child), ..entry.clone() })
+}
+
+pub(super) async fn read_own_views(
+    db: &Backend,
+    child: ChildId,
+    secret: SecretId,
+    entry: &Entry,
+) -> Result<Vec<ViewsSealed>> {
+    let mut tx = db.begin().await?;
+    let rows = sql(select_views!(
+        "JOIN secret x ON x.id = $2 AND x.child = v.child
+         WHERE v.child = $1 AND (x.confirmed_at IS NOT NULL OR v.secret = x.id) ORDER BY v.sent_at DESC, v.id"
+    ))
+    .put(&child)
+    .put(&secret)
+    .fetch_all(&mut *tx)
+    .await?;
+    let found = all(&rows, sealed)?;
+    let Some(entry) = entry_for(entry, child).filter(|_| !found.is_empty()) else { return Ok(Vec::new()) };
+    db.finish(tx, &entry).await?;
+    Ok(found)
+}
+
+pub(super) async fn views_by(db: &Backend, worker: StaffId, child: ChildId) -> Result<Vec<ViewsRow>> {
+    let rows = sql(select_views!("WHERE v.child = $1 AND v.author = $2 ORDER BY v.sent_at DESC, v.id"))
+        .put(&child)
+        .put(&worker)
+        .fetch_all(&db.read)
+        .await?;
+    all(&rows, views)
+}
+
+pub(super) async fn confirm_views(db: &Backend, id: ViewsId, at: Moment, entry: &Entry) -> Result<()> {
+    let mut tx = db.begin().await?;
+    let done = sql("UPDATE views SET confirmed_at = $2 WHERE id = $1 AND confirmed_at IS NULL")
+        .put(&id)
+        .put(&at)
+        .execute(&mut *tx)
+        .await?;
+    if done.rows_affected() == 1 { db.finish(tx, entry).await } else { Ok(()) }
+}

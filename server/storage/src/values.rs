@@ -1,0 +1,111 @@
+//! How a domain value stands in a column: ids, hashes and sealed bytes as bytes, instants as microseconds,
+//! days as ISO 8601 text, codes as text. The same for both databases.
+//!
+//! To keep a new type of the domain: one line in a list below.
+
+use heard_domain::audit::Action;
+use heard_domain::id::{
+    AnswerId, ChildId, ConcernId, DecisionId, DraftId, InvitationId, LetterId, LineId, ReviewId, SecretId, StaffId,
+    SubmissionId, ViewsId,
+};
+use heard_domain::people::{Band, Role};
+use heard_domain::sealed::Sealed;
+use heard_domain::secret::Kind;
+use heard_domain::store::{DecisionState, Feeling, LetterState, Part, SessionHash};
+use heard_domain::voice::Voice;
+use heard_domain::{Day, Moment};
+
+/// A value that can stand in a column.
+pub(crate) trait Value: Sized {
+    /// What both databases hold.
+    type Raw;
+
+    /// What to hold for it.
+    fn raw(&self) -> Self::Raw;
+
+    /// Reads it back; `None` when it does not have the shape it was written in.
+    fn parse(raw: Self::Raw) -> Option<Self>;
+}
+
+impl<T: Value> Value for Option<T> {
+    type Raw = Option<T::Raw>;
+
+    fn raw(&self) -> Self::Raw {
+        self.as_ref().map(Value::raw)
+    }
+
+    fn parse(raw: Self::Raw) -> Option<Self> {
+        raw.map_or(Some(None), |raw| T::parse(raw).map(Some))
+    }
+}
+
+macro_rules! values {
+    ($raw:ty: $($name:ty, $write:expr, $read:expr;)*) => {$(
+        impl Value for $name {
+            type Raw = $raw;
+
+            fn raw(&self) -> Self::Raw {
+                $write(self)
+            }
+
+            fn parse(raw: Self::Raw) -> Option<Self> {
+                $read(raw)
+            }
+        }
+    )*};
+}
+
+macro_rules! ids {
+    ($($name:ident)*) => { values! { Vec<u8>: $($name, |id: &$name| id.as_bytes().to_vec(), |raw: Vec<u8>| $name::from_slice(&raw).ok();)* } };
+}
+
+macro_rules! codes {
+    ($($name:ident)*) => { values! { String: $($name, |code: &$name| code.code().to_owned(), |raw: String| $name::from_code(&raw);)* } };
+}
+
+ids! { AnswerId ChildId ConcernId DecisionId DraftId InvitationId LetterId LineId ReviewId SecretId StaffId SubmissionId ViewsId }
+
+codes! { Action Band DecisionState Feeling Kind LetterState Part Role Voice }
+
+values! { Vec<u8>:
+    Vec<u8>, Vec::clone, Some;
+    [u8; 16], |bytes: &[u8; 16]| bytes.to_vec(), |raw: Vec<u8>| raw.try_into().ok();
+    [u8; 32], |bytes: &[u8; 32]| bytes.to_vec(), |raw: Vec<u8>| raw.try_into().ok();
+    SessionHash, |hash: &SessionHash| hash.0.to_vec(), |raw: Vec<u8>| raw.try_into().ok().map(SessionHash);
+    Sealed, |sealed: &Sealed| sealed.0.clone(), |raw| Some(Sealed(raw));
+}
+
+values! { String:
+    String, String::clone, Some;
+    Day, Day::to_string, |raw: String| raw.parse().ok();
+}
+
+values! { i64:
+    i64, i64::clone, Some;
+    u32, |number: &u32| i64::from(*number), |raw| u32::try_from(raw).ok();
+    Moment, Moment::timestamp_micros, Moment::from_timestamp_micros;
+}
+
+values! { bool: bool, bool::clone, Some; }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn instants_and_days_come_back_to_the_microsecond() {
+        let moment = Moment::from_timestamp_micros(1_790_000_000_123_456).expect("a time");
+        assert_eq!(Moment::parse(moment.raw()), Some(moment));
+        let day = Day::from_ymd_opt(2026, 2, 3).expect("a day");
+        assert_eq!((day.raw().as_str(), Day::parse(day.raw())), ("2026-02-03", Some(day)));
+    }
+
+    #[test]
+    fn what_has_another_shape_is_not_read() {
+        assert_eq!(ChildId::parse(vec![1; 15]), None);
+        assert_eq!(Band::parse("grown".to_owned()), None);
+        assert_eq!(u32::parse(-1), None);
+        assert_eq!(Option::<Day>::parse(Some("3 May".to_owned())), None);
+        assert_eq!(Option::<Day>::parse(None), Some(None));
+    }
+}
