@@ -136,8 +136,8 @@ pub fn Child(
             {who(&page)}
             {views(&page)}
             {reviews(&page)}
-            <Card title=t("staff-invitation-title")>{invitation(&page)}</Card>
-            <Card title=t("staff-secret-title")>{secret(&page)}</Card>
+            {invitation(&page)}
+            {secret(&page)}
         </StaffShell>
     }
 }
@@ -285,10 +285,16 @@ fn invitation(page: &ChildPage) -> impl IntoView + use<> {
             </form>
         }
     });
-    view! { <p>{state}</p> {ends} {form} }
+    view! { <Card title=t("staff-invitation-title")><p>{state}</p> {ends} {form}</Card> }
 }
 
+/// The child's secret, and what the IRO can do with it.
 fn secret(page: &ChildPage) -> impl IntoView + use<> {
+    let content = secret_state(page).into_any();
+    view! { <Card title=t("staff-secret-title")>{content}</Card> }
+}
+
+fn secret_state(page: &ChildPage) -> impl IntoView + use<> {
     let name = || args! { "name" => page.called.to_string() };
     let Some(line) = page.secret else {
         return view! { <p>{tr("staff-secret-none", name())}</p> }.into_any();

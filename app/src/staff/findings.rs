@@ -32,7 +32,10 @@ pub fn Findings(
 ) -> impl IntoView {
     let items: Vec<_> = lines(&text, &names, &check_words())
         .into_iter()
-        .map(|line| view! { <li class=line.class()>{line.words}</li> })
+        .map(|line| {
+            let class = line.class();
+            view! { <li class=class>{line.words}</li> }
+        })
         .collect();
     view! { <ul class="findings" data-findings>{items}</ul> }
 }

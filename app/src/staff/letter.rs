@@ -109,10 +109,6 @@ pub fn Letter(
         Stage::Withheld => LetterState::Withheld,
     };
     let heading = tr("staff-letter-heading", args! { "name" => page.called.to_string() });
-    let body = match page.stage {
-        Stage::Writing | Stage::Withheld => writing(&page).into_any(),
-        Stage::Sent { .. } | Stage::Readable { .. } => sent(&page).into_any(),
-    };
     view! {
         <StaffShell title=t("staff-letter-title") nav=nav(Role::Iro, Section::Caseload) faults=faults back=back>
             {page
@@ -130,7 +126,10 @@ pub fn Letter(
                 {page.held_on.map(|held| view! { " " {tr("staff-record-held", args! { "day" => day(held) })} })}
             </p>
             {page.saved.then(|| view! { <p role="status">{t("staff-letter-saved")}</p> })}
-            {body}
+            {match page.stage {
+                Stage::Writing | Stage::Withheld => writing(&page).into_any(),
+                Stage::Sent { .. } | Stage::Readable { .. } => sent(&page).into_any(),
+            }}
         </StaffShell>
     }
 }
@@ -140,8 +139,9 @@ fn writing(page: &LetterPage) -> impl IntoView + use<> {
     let (text, names) = (page.text.to_string(), page.names.clone());
     let withheld = page.stage == Stage::Withheld;
     let points = points(page);
+    let (kept_reason, value) = (page.reason.clone(), page.text.clone());
     view! {
-        {withheld.then(|| view! { <Notice title=t("staff-letter-withheld-title")><p>{page.reason.clone()}</p></Notice> })}
+        {withheld.then(|| view! { <Notice title=t("staff-letter-withheld-title")><p>{kept_reason}</p></Notice> })}
         <form method="post" class="letter-editor">
             <input type="hidden" name="version" value=page.version.to_string() />
             <div class="letter-editor__points">{points}</div>
@@ -151,7 +151,7 @@ fn writing(page: &LetterPage) -> impl IntoView + use<> {
                         name="text"
                         label=t("staff-letter-text")
                         hint=t("staff-letter-text-hint")
-                        value=page.text.clone()
+                        value=value
                         max=LetterText::MAX
                         rows=22
                     />
@@ -167,30 +167,34 @@ fn writing(page: &LetterPage) -> impl IntoView + use<> {
                 </div>
             </div>
         </form>
-        {(!withheld)
-            .then(|| {
-                view! {
-                    <Details summary=t("staff-letter-withhold") open=!page.reason.is_empty() || !page.troubles.is_empty()>
-                        <form method="post">
-                            <input type="hidden" name="version" value=page.version.to_string() />
-                            <TextBox
-                                name="reason"
-                                label=t("staff-letter-withhold-reason")
-                                hint=t("staff-letter-withhold-hint")
-                                value=page.reason.clone()
-                                max=MAX_REASON
-                                rows=4
-                            />
-                            <Button
-                                label=t("staff-letter-withhold-button")
-                                kind=ButtonKind::Danger
-                                name="do"
-                                value="withhold"
-                            />
-                        </form>
-                    </Details>
-                }
-            })}
+        {(!withheld).then(|| withhold(page))}
+    }
+}
+
+/// The way not to send one, which asks for a reason.
+fn withhold(page: &LetterPage) -> impl IntoView + use<> {
+    let open = page.troubles.iter().any(|trouble| trouble.field == "reason");
+    let (version, reason) = (page.version.to_string(), page.reason.clone());
+    view! {
+        <Details summary=t("staff-letter-withhold") open=open>
+            <form method="post">
+                <input type="hidden" name="version" value=version />
+                <TextBox
+                    name="reason"
+                    label=t("staff-letter-withhold-reason")
+                    hint=t("staff-letter-withhold-hint")
+                    value=reason
+                    max=MAX_REASON
+                    rows=4
+                />
+                <Button
+                    label=t("staff-letter-withhold-button")
+                    kind=ButtonKind::Danger
+                    name="do"
+                    value="withhold"
+                />
+            </form>
+        </Details>
     }
 }
 
@@ -252,11 +256,12 @@ fn incomplete(decisions: &[Incomplete]) -> impl IntoView + use<> {
 /// A letter that has gone.
 fn sent(page: &LetterPage) -> impl IntoView + use<> {
     let name = || args! { "name" => page.called.to_string() };
+    let recall = tr("staff-letter-recall-hint", name());
     let state = match page.stage {
         Stage::Sent { readable_at } => view! {
             <Notice title=tr("staff-letter-readable-at", args! { "when" => moment(readable_at) })>
                 <form method="post">
-                    <p>{tr("staff-letter-recall-hint", name())}</p>
+                    <p>{recall}</p>
                     <Button label=t("staff-letter-recall") kind=ButtonKind::Secondary name="do" value="recall" />
                 </form>
             </Notice>
@@ -271,21 +276,23 @@ fn sent(page: &LetterPage) -> impl IntoView + use<> {
         view! { <p>{tr("staff-letter-felt", args! { "feeling" => t(&format!("staff-feeling-{feeling}")) })}</p> }
     });
     let not_quite = (!page.not_quite.is_empty()).then(|| {
+        let words = page.not_quite.clone();
         view! {
             <Notice title=tr("staff-letter-not-quite", name())>
                 <p class="words" dir="auto">
-                    {page.not_quite.clone()}
+                    {words}
                 </p>
             </Notice>
         }
     });
+    let text = page.text.clone();
     view! {
         {state}
         {feeling}
         {not_quite}
         <LetterPaper>
             <p class="words" dir="auto">
-                {page.text.clone()}
+                {text}
             </p>
         </LetterPaper>
     }

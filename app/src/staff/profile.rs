@@ -202,13 +202,14 @@ fn preview(page: &ProfilePage) -> impl IntoView + use<> {
         }
         _ => None,
     };
+    let first_name = page.first_name.clone();
     view! {
         <Card title=t("staff-profile-preview")>
             <div class="person">
                 <Avatar src=src large=true />
                 <div>
                     <p>
-                        <strong>{page.first_name.clone()}</strong>
+                        <strong>{first_name}</strong>
                     </p>
                     <ul>{facts}</ul>
                     {away.map(|away| view! { <p>{away}</p> })}

@@ -69,50 +69,53 @@ pub fn Views(
     page: ViewsPage,
 ) -> impl IntoView {
     let back = format!("/staff/children/{}", page.child);
-    let name = || args! { "name" => page.called.to_string() };
-    let (meeting, others): (Vec<_>, Vec<_>) = page.answers.iter().partition(|line| line.about_meeting);
-    let part = |title: Text, lines: Vec<&AnswerLine>| {
-        (!lines.is_empty()).then(|| {
-            view! {
-                <h2>{title}</h2>
-                {lines.into_iter().map(|line| answer(&page, line)).collect::<Vec<_>>()}
-            }
-        })
-    };
+    let name = page.called.to_string();
+    let heading = tr("staff-views-heading", args! { "name" => page.name.to_string() });
+    let to_child = (!page.confirmed).then(|| back.clone());
+    let urgent = page.urgent;
     view! {
-        <StaffShell title=t("staff-views-page-title") nav=nav(Role::Iro, Section::Caseload) back=back.clone()>
-            <h1>{tr("staff-views-heading", args! { "name" => page.name.to_string() })}</h1>
+        <StaffShell title=t("staff-views-page-title") nav=nav(Role::Iro, Section::Caseload) back=back>
+            <h1>{heading}</h1>
             <p class="hint">{moment(page.sent_at)}</p>
-            {page
-                .urgent
-                .then(|| {
-                    view! {
-                        <Urgent title=tr("staff-child-concern", name())>
-                            <p>
-                                <a href="/staff/urgent">{t("staff-caseload-urgent-link")}</a>
-                            </p>
-                        </Urgent>
-                    }
-                })}
+            {urgent.then(|| concern(&name))}
             {voice(&page)}
-            {(!page.confirmed)
-                .then(|| {
-                    view! {
-                        <Notice title=t("staff-views-unconfirmed")>
-                            <p>{tr("staff-views-unconfirmed-hint", name())}</p>
-                            <p>
-                                <a href=back>{t("staff-views-to-child")}</a>
-                            </p>
-                        </Notice>
-                    }
-                })}
-            {part(t("staff-views-meeting"), meeting)}
-            {part(t("staff-views-answers"), others)}
+            {to_child.map(|to_child| unconfirmed(&name, to_child))}
+            {part(&page, true, t("staff-views-meeting"))}
+            {part(&page, false, t("staff-views-answers"))}
             <p>
                 <a href=format!("/staff/reviews/{}", page.review)>{t("staff-views-to-record")}</a>
             </p>
         </StaffShell>
     }
+}
+
+fn concern(name: &str) -> impl IntoView + use<> {
+    view! {
+        <Urgent title=tr("staff-child-concern", args! { "name" => name.to_owned() })>
+            <p>
+                <a href="/staff/urgent">{t("staff-caseload-urgent-link")}</a>
+            </p>
+        </Urgent>
+    }
+}
+
+fn unconfirmed(name: &str, to_child: String) -> impl IntoView + use<> {
+    let hint = tr("staff-views-unconfirmed-hint", args! { "name" => name.to_owned() });
+    view! {
+        <Notice title=t("staff-views-unconfirmed")>
+            <p>{hint}</p>
+            <p>
+                <a href=to_child>{t("staff-views-to-child")}</a>
+            </p>
+        </Notice>
+    }
+}
+
+/// The answers about the meeting, or all others.
+fn part(page: &ViewsPage, about_meeting: bool, title: Text) -> impl IntoView + use<> {
+    let lines = page.answers.iter().filter(|line| line.about_meeting == about_meeting);
+    let lines: Vec<_> = lines.map(|line| answer(page, line)).collect();
+    (!lines.is_empty()).then(|| view! { <h2>{title}</h2> {lines} })
 }
 
 /// Whose voice it is, and how it came about.

@@ -146,12 +146,13 @@ fn suggestion(suggestion: &Suggestion) -> impl IntoView + use<> {
         }
         _ => None,
     };
+    let why = t(reason(suggestion.reason));
     view! {
         <Notice>
             <p>
                 <strong>{code}</strong>
                 " "
-                {t(reason(suggestion.reason))}
+                {why}
             </p>
             {video.map(|video| view! { <p>{video}</p> })}
         </Notice>
