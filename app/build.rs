@@ -4,7 +4,8 @@
 use std::{env, fmt::Write, fs, io, path::Path};
 
 fn main() -> io::Result<()> {
-    let root = Path::new(&env::var("CARGO_MANIFEST_DIR").map_err(io::Error::other)?).join("../locales").canonicalize()?;
+    let root =
+        Path::new(&env::var("CARGO_MANIFEST_DIR").map_err(io::Error::other)?).join("../locales").canonicalize()?;
     let mut files = Vec::new();
     for folder in fs::read_dir(&root)? {
         let folder = folder?.path();

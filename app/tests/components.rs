@@ -56,7 +56,10 @@ fn a_page_is_a_whole_document_without_anything_inline() {
             assert!(!html.contains(banned), "{banned}");
         }
         for script in html.split("<script").skip(1) {
-            assert!(script.contains("></script>") && script.starts_with(" type=\"module\" src=\"/"), "an inline script");
+            assert!(
+                script.contains("></script>") && script.starts_with(" type=\"module\" src=\"/"),
+                "an inline script"
+            );
         }
     }
 }
@@ -66,7 +69,9 @@ fn only_pages_with_an_island_load_the_loader() {
     let assets = Arc::new(Assets::plain());
     assert!(!render(Language::English, &assets, staff_page).contains("start.js"));
     let child = render(Language::English, &assets, || child_page(false, Band::Middle));
-    assert!(child.contains(r#"src="/assets/start.js" data-glue="/assets/heard.js" data-wasm="/assets/heard.wasm"></script></body>"#));
+    assert!(child.contains(
+        r#"src="/assets/start.js" data-glue="/assets/heard.js" data-wasm="/assets/heard.wasm"></script></body>"#
+    ));
 }
 
 #[test]

@@ -44,8 +44,11 @@ fn note(inline: &InlineExpression<&str>, found: &mut BTreeSet<String>) {
 /// Every message of a language; panics on a file that does not parse and on a key that is there twice.
 fn messages(language: Language, staff_too: bool) -> Messages {
     let mut messages = Messages::new();
-    for (_, file, text) in SOURCES.iter().filter(|(code, file, _)| *code == language.code() && (staff_too || !is_for_staff(file))) {
-        let resource = parser::parse(*text).unwrap_or_else(|(_, errors)| panic!("{}/{file}: {errors:?}", language.code()));
+    for (_, file, text) in
+        SOURCES.iter().filter(|(code, file, _)| *code == language.code() && (staff_too || !is_for_staff(file)))
+    {
+        let resource =
+            parser::parse(*text).unwrap_or_else(|(_, errors)| panic!("{}/{file}: {errors:?}", language.code()));
         for entry in resource.body {
             let Entry::Message(message) = entry else { continue };
             let mut takes = BTreeSet::new();
@@ -90,7 +93,8 @@ fn used() -> BTreeSet<String> {
         // Unit tests may ask for keys that are not there.
         let code = code.split("#[cfg(test)]").next().unwrap_or_default();
         // Documentation shows the calls without making them.
-        let code: String = code.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n");
+        let code: String =
+            code.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n");
         for opening in ["t(", "tr(", "key!("] {
             keys.extend(literals(&code, opening).into_iter().map(str::to_owned));
         }

@@ -9,7 +9,7 @@ language-switch = Iaith
 ## Gadael y dudalen hon
 
 leave-emergency = Argyfwng:
-leave-page = Gadael y dudalen hon
+leave-page = Gadael y dudalen
 leave-press-more = Pwysa Shift { $count ->
     [one] { $count } waith eto
     [two] { $count } waith eto

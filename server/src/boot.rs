@@ -48,6 +48,7 @@ impl From<StoreError> for Failed {
             StoreErrorKind::Unavailable => format!("the database cannot be used: {detail}"),
             StoreErrorKind::Duplicate => format!("something with that name is in the database already: {detail}"),
             StoreErrorKind::Corrupt => format!("the database holds something that cannot be read: {detail}"),
+            StoreErrorKind::OlderSchema => "the database was made by an older version of Heard: run `heard migrate`".to_owned(),
             StoreErrorKind::NewerSchema => {
                 "the database was made by a newer version of Heard: run that version, or a newer one".to_owned()
             }
@@ -84,7 +85,7 @@ pub async fn keys_match(store: &dyn Store, vault: &Vault) -> Result<Match, Store
 /// # Errors
 /// [`Failed`] when it cannot be reached, is not migrated, or is newer than this version.
 pub async fn connect(config: &Config, vault: &Vault) -> Result<Arc<dyn Store>, Failed> {
-    Ok(heard_storage::open(&config.database_url, vault.chain(), Options::default()).await?)
+    Ok(heard_storage::open(&config.database_url, &Options::default(), vault.chain()).await?)
 }
 
 /// Opens the keys and the database that was made with them.

@@ -8,7 +8,7 @@ pub trait Dice: Send + Sync {
     fn fill(&self, bytes: &mut [u8]);
 }
 
-impl dyn Dice {
+impl dyn Dice + '_ {
     /// So many bytes.
     pub fn bytes<const N: usize>(&self) -> [u8; N] {
         let mut bytes = [0; N];

@@ -14,6 +14,7 @@ pub mod gate;
 pub mod http;
 pub mod sending;
 pub mod session;
+pub mod site;
 pub mod state;
 pub mod stop;
 pub mod totp;

@@ -55,6 +55,21 @@ pub fn review_due(entered_care: Day, held: &[Day]) -> Due {
     }
 }
 
+/// The next review of a child whose earlier reviews are not known, as after an import: its number, from 1, and when
+/// it is due, taking every earlier one to have been held on its last lawful day.
+#[must_use]
+pub fn next_in_rhythm(entered_care: Day, today: Day) -> (i64, Due) {
+    let mut held = Vec::new();
+    loop {
+        let due = review_due(entered_care, &held);
+        let ordinal = i64::try_from(held.len() + 1).unwrap_or(i64::MAX);
+        if due.day >= today || held.last() >= Some(&due.day) {
+            return (ordinal, due);
+        }
+        held.push(due.day);
+    }
+}
+
 /// The times that a council may set, with the usual ones as default.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -156,6 +171,22 @@ mod tests {
             let held: Vec<_> = held.iter().map(|text| day(text)).collect();
             assert_eq!(review_due(day(entered), &held), Due { day: day(due), kind }, "{entered} {held:?}");
         }
+    }
+
+    #[test]
+    fn without_history_the_rhythm_is_lawful() {
+        for (entered, today, ordinal, due) in [
+            ("2025-12-05", "2025-12-05", 1, "2026-01-07"),
+            ("2025-12-05", "2026-01-07", 1, "2026-01-07"),
+            ("2025-12-05", "2026-01-08", 2, "2026-04-07"),
+            ("2025-12-05", "2026-04-08", 3, "2026-10-07"),
+            ("2025-12-05", "2026-10-08", 4, "2027-04-07"),
+        ] {
+            let (number, next) = next_in_rhythm(day(entered), day(today));
+            assert_eq!((number, next.day), (ordinal, day(due)), "{entered} {today}");
+        }
+        // The end of time is no endless loop.
+        assert_eq!(next_in_rhythm(Day::MAX, Day::MAX).1.day, Day::MAX);
     }
 
     #[test]

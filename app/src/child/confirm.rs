@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::components::{Button, ErrorSummary, Fault, TextInput, TextKind, fault_for};
+use crate::components::{Button, Fault, TextInput, TextKind};
 use crate::paths;
 use crate::shell::ChildShell;
 use crate::text::t;
@@ -15,8 +15,7 @@ pub fn ConfirmPage(
 ) -> impl IntoView {
     let faults: Vec<_> = wrong.then(|| Fault::new("number", t("confirm-wrong"))).into_iter().collect();
     view! {
-        <ChildShell back=paths::MINE faulty=wrong>
-            <ErrorSummary faults=faults.clone() />
+        <ChildShell back=paths::MINE faults=faults>
             <h1>{t("confirm-title")}</h1>
             <p class="lead">{t("confirm-lead")}</p>
             <form method="post" autocomplete="off" novalidate>
@@ -24,7 +23,6 @@ pub fn ConfirmPage(
                     name="number"
                     label=t("confirm-label")
                     kind=TextKind::Digits
-                    error=fault_for(&faults, "number")
                 />
                 <Button label=t("button-continue") />
             </form>

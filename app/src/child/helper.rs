@@ -4,7 +4,7 @@ use heard_domain::voice::Voice;
 use leptos::prelude::*;
 
 use crate::args;
-use crate::components::{Button, ErrorSummary, Fault, TextBox, TextInput, TextKind, fault_for};
+use crate::components::{Button, Fault, TextBox, TextInput, TextKind};
 use crate::paths;
 use crate::shell::ChildShell;
 use crate::text::{t, tr};
@@ -57,18 +57,16 @@ pub fn HelperPage(
     let [name, relation, how] = form.typed;
     let asks_how = matches!(voice, Voice::WrittenForChild | Voice::Advocate);
     view! {
-        <ChildShell back=paths::WRITE_START faulty=!faults.is_empty()>
-            <ErrorSummary faults=faults.clone() />
+        <ChildShell back=paths::WRITE_START faults=faults>
             <h1>{t(&format!("helper-title-{}", voice.code()))}</h1>
             <p class="lead">{t(&format!("helper-lead-{}", voice.code()))}</p>
             <form method="post" autocomplete="off" novalidate>
-                <TextInput name="name" label=t("helper-name") value=name kind=TextKind::Name error=fault_for(&faults, "name") />
+                <TextInput name="name" label=t("helper-name") value=name kind=TextKind::Name />
                 <TextInput
                     name="relation"
                     label=t("helper-relation")
                     hint=t("helper-relation-hint")
                     value=relation
-                    error=fault_for(&faults, "relation")
                 />
                 {asks_how
                     .then(|| {
@@ -79,7 +77,6 @@ pub fn HelperPage(
                                 hint=t("helper-how-hint")
                                 value=how
                                 rows=4
-                                error=fault_for(&faults, "how")
                             />
                         }
                     })}

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::promises::{PromiseLine, PromiseList};
 use crate::args;
-use crate::components::{Button, Choice, ErrorSummary, Faces, Fault, LetterPaper, Notice, TextBox, fault_for};
+use crate::components::{Button, Choice, Faces, Fault, LetterPaper, Notice, TextBox};
 use crate::islands::read_aloud::ReadAloud;
 use crate::paths;
 use crate::shell::ChildShell;
@@ -59,8 +59,7 @@ pub fn LetterPage(
         .collect();
     let has_promises = !letter.promises.is_empty();
     view! {
-        <ChildShell back=paths::MINE faulty=!faults.is_empty()>
-            <ErrorSummary faults=faults.clone() />
+        <ChildShell back=paths::MINE faults=faults>
             {letter.thanked.then(|| view! { <Notice><p role="status">{t("letter-thanks")}</p></Notice> })}
             <h1>{t("letter-title")}</h1>
             <ReadAloud target="letter" />
@@ -91,7 +90,6 @@ pub fn LetterPage(
                     value=letter.not_quite
                     rows=4
                     max=NOT_QUITE_MAX
-                    error=fault_for(&faults, "not-quite")
                 />
                 <Button label=t("letter-tell") />
             </form>

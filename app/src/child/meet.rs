@@ -5,7 +5,6 @@ use leptos::prelude::*;
 
 use crate::args;
 use crate::components::{Avatar, Card, LinkButton, Notice};
-use crate::paths;
 use crate::shell::ChildShell;
 use crate::text::{Text, day, t, tr};
 

@@ -6,8 +6,8 @@ use leptos::prelude::*;
 
 use crate::args;
 use crate::components::{
-    Button, Checkboxes, Choice, ErrorSummary, Faces, Fault, Picture, PictureChoices, Progress, Radios, TextBox,
-    fault_for,
+    Button, Checkboxes, Choice, Faces, Fault, Picture, PictureChoices, Progress, Radios, TextBox,
+   
 };
 use crate::islands::autosave::Autosave;
 use crate::islands::cover::Cover;
@@ -55,14 +55,12 @@ pub fn QuestionPage(
                     question=question
                     typed=typed.of(&question.id)
                     heading=single
-                    faults=faults.clone()
                 />
             }
         })
         .collect();
     view! {
-        <ChildShell band=band back=back faulty=!faults.is_empty()>
-            <ErrorSummary faults=faults.clone() />
+        <ChildShell band=band back=back faults=faults>
             <Progress now=place.0 total=place.1 />
             {step.picture.clone().map(|name| view! { <p class="step-picture"><Picture name=name side=112 beside_words=true /></p> })}
             {(!single).then(|| view! { <h1>{t(&step.heading_key(band))}</h1> })}
@@ -106,13 +104,11 @@ fn OneQuestion(
     question: &'static Question,
     typed: TypedAnswer,
     heading: bool,
-    faults: Vec<Fault>,
 ) -> impl IntoView {
     let band = form.band;
     let name = question.field();
     let legend = t(&question.title_key(band));
     let hint: MaybeText = question.hint_key(band).map(|key| t(&key)).into();
-    let error = fault_for(&faults, &name);
     let choices: Vec<Choice> = form
         .options(question)
         .iter()
@@ -127,36 +123,36 @@ fn OneQuestion(
     let words = typed.words.expose().to_owned();
     let fields = match &question.kind {
         Kind::Faces { many: false, .. } => {
-            view! { <Faces name=name legend=legend choices=choices hint=hint error=error heading=heading /> }.into_any()
+            view! { <Faces name=name legend=legend choices=choices hint=hint heading=heading /> }.into_any()
         }
         Kind::Topics | Kind::Faces { many: true, .. } | Kind::Choices { .. } if pictured => {
             view! {
-                <PictureChoices name=name legend=legend choices=choices several=true hint=hint error=error heading=heading />
+                <PictureChoices name=name legend=legend choices=choices several=true hint=hint heading=heading />
             }
                 .into_any()
         }
         Kind::Choice { .. } if pictured => {
-            view! { <PictureChoices name=name legend=legend choices=choices hint=hint error=error heading=heading /> }
+            view! { <PictureChoices name=name legend=legend choices=choices hint=hint heading=heading /> }
                 .into_any()
         }
         Kind::Topics | Kind::Faces { many: true, .. } | Kind::Choices { .. } => {
-            view! { <Checkboxes name=name legend=legend choices=choices hint=hint error=error heading=heading /> }
+            view! { <Checkboxes name=name legend=legend choices=choices hint=hint heading=heading /> }
                 .into_any()
         }
         Kind::Choice { .. } => {
-            view! { <Radios name=name legend=legend choices=choices hint=hint error=error heading=heading /> }.into_any()
+            view! { <Radios name=name legend=legend choices=choices hint=hint heading=heading /> }.into_any()
         }
         Kind::Text { max } => {
             let max = *max;
             view! {
                 <TextCounter max=max>
-                    <TextBox name=name label=legend value=words max=max hint=hint error=error heading=heading />
+                    <TextBox name=name label=legend value=words max=max hint=hint heading=heading />
                 </TextCounter>
             }
                 .into_any()
         }
         Kind::Unsafe => {
-            view! { <UnsafeQuestion question=question form=form typed=typed.clone() heading=heading faults=faults.clone() /> }
+            view! { <UnsafeQuestion question=question form=form typed=typed.clone() heading=heading /> }
                 .into_any()
         }
     };
@@ -188,7 +184,6 @@ fn UnsafeQuestion(
     question: &'static Question,
     typed: TypedAnswer,
     heading: bool,
-    faults: Vec<Fault>,
 ) -> impl IntoView {
     let band = form.band;
     let choices = UnsafeChoice::ALL
@@ -197,14 +192,12 @@ fn UnsafeQuestion(
     let hint: MaybeText = question.hint_key(band).map(|key| t(&key)).into();
     let words_field = question.words_field();
     let words_label = question.words_key(band).map(|key| t(&key)).unwrap_or_default();
-    let words_error = fault_for(&faults, &words_field);
     view! {
         <Radios
             name=question.field()
             legend=t(&question.title_key(band))
             choices=choices
             hint=hint
-            error=fault_for(&faults, &question.field())
             heading=heading
         />
         <p>{t("unsafe-what-happens")}</p>
@@ -213,7 +206,6 @@ fn UnsafeQuestion(
             label=words_label
             value=typed.words.expose().to_owned()
             max=Question::UNSAFE_MAX
-            error=words_error
         />
         <p>
             <a href=paths::HELP>{t("unsafe-help-now")}</a>

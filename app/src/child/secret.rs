@@ -5,9 +5,9 @@ use heard_domain::secret::{PICTURES, PICTURES_CHOSEN};
 use leptos::prelude::*;
 
 use crate::args;
-use crate::components::{Button, ErrorSummary, Fault, Picture, TextInput, TextKind, fault_for};
+use crate::components::{Button, Fault, Picture, TextInput, TextKind};
 use crate::shell::ChildShell;
-use crate::text::{MaybeText, Text, t, tr};
+use crate::text::{Text, t, tr};
 
 /// What a secret is being asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -108,8 +108,7 @@ pub fn PicturesPage(
         })
         .collect();
     view! {
-        <ChildShell faulty=fault.is_some()>
-            <ErrorSummary faults=faults />
+        <ChildShell faults=faults>
             <h1>{title(purpose, true)}</h1>
             <p class="lead">{t("secret-pictures-how")}</p>
             <form method="post" autocomplete="off" novalidate>
@@ -146,10 +145,8 @@ pub fn NumberPage(
 ) -> impl IntoView {
     let faults: Vec<_> = fault.map(|fault| Fault::new("number", words(fault, false))).into_iter().collect();
     let asks_code = purpose == Purpose::SignIn { asks_code: true };
-    let error: MaybeText = fault_for(&faults, "number");
     view! {
-        <ChildShell faulty=fault.is_some()>
-            <ErrorSummary faults=faults />
+        <ChildShell faults=faults>
             <h1>{title(purpose, false)}</h1>
             <form method="post" autocomplete="off" novalidate>
                 <CodeField asked=asks_code value=code />
@@ -158,7 +155,6 @@ pub fn NumberPage(
                     label=t("secret-number-label")
                     hint=t("secret-number-hint")
                     kind=TextKind::SecretDigits
-                    error=error
                 />
                 {(purpose == Purpose::Choose)
                     .then(|| {

@@ -43,6 +43,7 @@ pub fn SentPage(
         step(tr("sent-step-review", args! { "by" => by }), StepState::Later),
         step(tr("sent-step-letter", args! { "name" => reader.clone() }), StepState::Later),
     ];
+    let (to_unconfirmed, to_urgent) = (reader.clone(), reader.clone());
     view! {
         <ChildShell>
             <h1>{t("sent-title")}</h1>
@@ -52,7 +53,7 @@ pub fn SentPage(
                 .then(|| {
                     view! {
                         <Notice title=t("sent-urgent-title")>
-                            <p>{tr("sent-urgent", args! { "name" => reader.clone() })}</p>
+                            <p>{tr("sent-urgent", args! { "name" => to_urgent })}</p>
                             <p>
                                 <a href=paths::HELP>{t("sent-urgent-now")}</a>
                             </p>
@@ -61,7 +62,7 @@ pub fn SentPage(
                 })} <h2>{t("sent-next")}</h2> <Steps steps=steps />
             {receipt
                 .unconfirmed
-                .then(|| view! { <p>{tr("sent-unconfirmed", args! { "name" => reader.clone() })}</p> })}
+                .then(|| view! { <p>{tr("sent-unconfirmed", args! { "name" => to_unconfirmed })}</p> })}
             {receipt
                 .may_keep
                 .then(|| {

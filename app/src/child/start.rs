@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::components::{Button, ErrorSummary, Fault, TextInput, TextKind, fault_for};
+use crate::components::{Button, Fault, TextInput, TextKind};
 use crate::paths;
 use crate::shell::ChildShell;
 use crate::text::t;
@@ -32,8 +32,7 @@ pub fn StartPage(
         .into_iter()
         .collect();
     view! {
-        <ChildShell faulty=fault.is_some()>
-            <ErrorSummary faults=faults.clone() />
+        <ChildShell faults=faults>
             <h1>{t("start-title")}</h1>
             <p class="lead">{t("start-lead")}</p>
             <form method="post" action=paths::HOME autocomplete="off" novalidate data-token="token">
@@ -44,7 +43,6 @@ pub fn StartPage(
                     kind=TextKind::Code
                     hint=t("start-code-hint")
                     value=typed
-                    error=fault_for(&faults, "code")
                 />
                 <Button label=t("button-continue") />
             </form>

@@ -3,7 +3,7 @@
 use heard_domain::voice::Voice;
 use leptos::prelude::*;
 
-use crate::components::{Button, Choice, ErrorSummary, Fault, PictureChoices, fault_for};
+use crate::components::{Button, Choice, Fault, PictureChoices};
 use crate::shell::ChildShell;
 use crate::text::t;
 
@@ -27,15 +27,13 @@ pub fn WhoPage(
     });
     let faults: Vec<_> = missing.then(|| Fault::new("voice", t("who-missing"))).into_iter().collect();
     view! {
-        <ChildShell faulty=missing>
-            <ErrorSummary faults=faults.clone() />
+        <ChildShell faults=faults>
             <form method="post" autocomplete="off" novalidate>
                 <PictureChoices
                     name="voice"
                     legend=t("who-title")
                     hint=t("who-hint")
                     choices=choices.to_vec()
-                    error=fault_for(&faults, "voice")
                     heading=true
                 />
                 <Button label=t("button-continue") />

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::text::{MaybeText, Text};
+use crate::text::{MaybeText, Text, t};
 
 /// How much a button asks for attention. A page has at most one primary button.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -32,9 +32,9 @@ impl ButtonKind {
 /// A button that sends the form it is in.
 #[component]
 pub fn Button(
-    /// What it says.
-    #[prop(into)]
-    label: Text,
+    /// What it says; "Continue" when nothing else.
+    #[prop(optional, into)]
+    label: MaybeText,
     /// How much it asks for attention.
     #[prop(optional)]
     kind: ButtonKind,
@@ -50,7 +50,7 @@ pub fn Button(
 ) -> impl IntoView {
     view! {
         <button class=kind.class() type="submit" name=name.0 value=value.0>
-            {label}
+            {label.0.unwrap_or_else(|| t("button-continue"))}
             {about.0.map(|about| view! { <span class="hidden">" " {about}</span> })}
         </button>
     }

@@ -20,7 +20,11 @@ impl From<heard_domain::Day> for DateParts {
     fn from(day: heard_domain::Day) -> Self {
         use chrono::Datelike;
         let text = |number: String| Text::from(number);
-        Self { day: text(day.day().to_string()), month: text(day.month().to_string()), year: text(day.year().to_string()) }
+        Self {
+            day: text(day.day().to_string()),
+            month: text(day.month().to_string()),
+            year: text(day.year().to_string()),
+        }
     }
 }
 

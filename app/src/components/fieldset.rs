@@ -35,10 +35,12 @@ pub fn Fieldset(
         view! { <legend class="label">{legend}</legend> }.into_any()
     };
     view! {
-        <fieldset class=class aria-describedby=describedby>
-            {legend}
-            <Messages name=name hint=hint />
-            {children()}
-        </fieldset>
+        <div class=class>
+            <fieldset aria-describedby=describedby>
+                {legend}
+                <Messages name=name hint=hint />
+                {children()}
+            </fieldset>
+        </div>
     }
 }

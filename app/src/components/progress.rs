@@ -2,10 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::{
-    args,
-    text::tr,
-};
+use crate::{args, text::tr};
 
 /// "3 of 9".
 #[component]

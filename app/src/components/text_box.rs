@@ -54,6 +54,7 @@ pub fn TextBox(
                 name=id.clone()
                 id=id
                 rows=rows
+                dir="auto"
                 autocomplete="off"
                 spellcheck="true"
                 aria-describedby=describedby

@@ -42,6 +42,11 @@ impl TextKind {
         }
     }
 
+    /// Which way it runs: words as they are written, codes and addresses from left to right in every language.
+    const fn direction(self) -> &'static str {
+        if matches!(self, Self::Plain | Self::Name) { "auto" } else { "ltr" }
+    }
+
     /// Whether spelling is looked at: in nothing that is a code or belongs to somebody.
     const fn spellcheck(self) -> &'static str {
         if matches!(self, Self::Plain) { "true" } else { "false" }
@@ -82,6 +87,7 @@ pub fn TextInput(
                 name=id.clone()
                 id=id
                 value=value
+                dir=kind.direction()
                 inputmode=inputmode
                 autocomplete=autocomplete
                 spellcheck=kind.spellcheck()

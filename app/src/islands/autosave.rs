@@ -50,7 +50,9 @@ mod browser {
         leptos_dom::helpers::TimeoutHandle,
         prelude::{document, set_timeout_with_handle, window},
         task::spawn_local,
-        web_sys::{AbortController, Element, FormData, HtmlElement, HtmlFormElement, RequestInit, Response, UrlSearchParams},
+        web_sys::{
+            AbortController, Element, FormData, HtmlElement, HtmlFormElement, RequestInit, Response, UrlSearchParams,
+        },
     };
     use wasm_bindgen::{JsCast, JsValue};
     use wasm_bindgen_futures::JsFuture;
@@ -100,7 +102,11 @@ mod browser {
         let sent = Rc::clone(&draft);
         listen(&draft.form, "submit", move |_| sent.finish());
         let hidden = Rc::clone(&draft);
-        listen(&document(), "visibilitychange", move |_| if document().hidden() { hidden.flush() } else { hidden.soon(PAUSE) });
+        listen(
+            &document(),
+            "visibilitychange",
+            move |_| if document().hidden() { hidden.flush() } else { hidden.soon(PAUSE) },
+        );
         for name in ["pagehide", "heard-leave"] {
             let leaving = Rc::clone(&draft);
             listen(&window(), name, move |_| leaving.flush());
@@ -180,7 +186,9 @@ mod browser {
         /// Sends what is unsaved while the page goes away. Nobody hears whether it arrived, so it still counts as
         /// unsaved should the page come back.
         fn flush(&self) {
-            if !self.is_saved() && let Ok(body) = self.body() {
+            if !self.is_saved()
+                && let Ok(body) = self.body()
+            {
                 let _ = window().navigator().send_beacon_with_opt_url_search_params(&self.form.action(), Some(&body));
             }
         }

@@ -50,7 +50,8 @@ mod browser {
     use crate::islands::page::{find, listen, words};
 
     pub(super) fn start(root: HtmlElement) {
-        let (Some(button), Ok(speech)) = (find::<HtmlElement>(&root, "[data-read]"), window().speech_synthesis()) else {
+        let (Some(button), Ok(speech)) = (find::<HtmlElement>(&root, "[data-read]"), window().speech_synthesis())
+        else {
             return;
         };
         show(&button, &speech);

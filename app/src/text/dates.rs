@@ -17,7 +17,11 @@ pub fn day(day: Day) -> Text {
 pub fn day_short(day: Day) -> Text {
     let language = language();
     let month = lookup(language, &format!("month-short-{}", day.month()));
-    closed(lookup_with(language, key!("date-short"), &args! { "day" => day.day(), "month" => month, "year" => year(day) }))
+    closed(lookup_with(
+        language,
+        key!("date-short"),
+        &args! { "day" => day.day(), "month" => month, "year" => year(day) },
+    ))
 }
 
 /// "Friday 4 September 2026, 2:32pm".

@@ -6,7 +6,7 @@ use heard_app::{
     components::*,
     islands::{Autosave, Cover, ReadAloud, TextCounter},
     shell::{ChildShell, NavItem, StaffShell},
-    text::{self, MaybeText, Text},
+    text::{MaybeText, Text},
 };
 use heard_domain::people::Band;
 use leptos::prelude::*;
@@ -15,10 +15,17 @@ use leptos::prelude::*;
 pub(crate) const NASTY: &str = "\n</textarea><script>alert(1)</script> & \"so\" <b>on</b>\nSecond line";
 
 fn feelings() -> Vec<Choice> {
-    [("very-happy", "Very happy"), ("happy", "Happy"), ("ok", "OK"), ("sad", "Sad"), ("worried", "Worried"), ("angry", "Angry")]
-        .into_iter()
-        .map(|(value, label)| Choice::new(value, label).picture(format!("face-{value}")).checked(value == "happy"))
-        .collect()
+    [
+        ("very-happy", "Very happy"),
+        ("happy", "Happy"),
+        ("ok", "OK"),
+        ("sad", "Sad"),
+        ("worried", "Worried"),
+        ("angry", "Angry"),
+    ]
+    .into_iter()
+    .map(|(value, label)| Choice::new(value, label).picture(format!("face-{value}")).checked(value == "happy"))
+    .collect()
 }
 
 fn topics() -> Vec<Choice> {
@@ -31,7 +38,8 @@ fn topics() -> Vec<Choice> {
 fn writers() -> Vec<Choice> {
     vec![
         Choice::new("child", "Me"),
-        Choice::new("child_with_help", "Me, with someone helping").hint("Somebody sits with you, and the words are yours."),
+        Choice::new("child_with_help", "Me, with someone helping")
+            .hint("Somebody sits with you, and the words are yours."),
         Choice::new("written_for_child", "A grown-up writing down what I say or show"),
         Choice::new("advocate", "My advocate").hint("Someone whose job is to speak up for you."),
     ]
@@ -55,7 +63,8 @@ fn answers() -> Vec<SummaryRow> {
 }
 
 fn steps() -> Vec<Step> {
-    let step = |title: &'static str, detail: &'static str, state| Step { title: title.into(), detail: detail.into(), state };
+    let step =
+        |title: &'static str, detail: &'static str, state| Step { title: title.into(), detail: detail.into(), state };
     vec![
         step("You sent your words", "Friday 4 September", StepState::Done),
         step("Priya reads them", "By Tuesday 8 September", StepState::Now),
@@ -126,7 +135,7 @@ pub(crate) fn child_page(faulty: bool, band: Band) -> impl IntoView {
                         value=DateParts { day: "31".into(), month: "February".into(), year: "2015".into() }
                     />
                     <div class="buttons">
-                        <Button label=text::t("button-continue") />
+                        <Button />
                         <Button label="Save and stop" kind=ButtonKind::Secondary name="action" value="stop" />
                         <LinkButton label="Skip this one" kind=ButtonKind::Quiet href="/form/next" />
                     </div>
@@ -174,11 +183,22 @@ pub(crate) fn staff_page() -> impl IntoView {
     let head: Vec<Text> = ["Child", "Next review", "Views", "Letter", ""].map(Text::from).into();
     let tag = |label: &'static str, tone| view! { <Tag label=label tone=tone /> };
     let row = |name: &'static str, due: &'static str, views: AnyView, letter: AnyView| {
-        cells![view! { <a href="/staff/child">{name}</a> }, due, views, letter, view! { <a href="/staff/invite">"Invite"</a> }]
+        cells![
+            view! { <a href="/staff/child">{name}</a> },
+            due,
+            views,
+            letter,
+            view! { <a href="/staff/invite">"Invite"</a> }
+        ]
     };
     let rows = vec![
         row("Sami Okoro", "17 Sep 2026", tag("New", Tone::Good).into_any(), tag("Not yet", Tone::Calm).into_any()),
-        row("Maja Lind", "9 Sep 2026", tag("Invited", Tone::Waiting).into_any(), tag("Late", Tone::Pressing).into_any()),
+        row(
+            "Maja Lind",
+            "9 Sep 2026",
+            tag("Invited", Tone::Waiting).into_any(),
+            tag("Late", Tone::Pressing).into_any(),
+        ),
         row("Rhodri Vane", "1 Dec 2026", tag("None", Tone::Calm).into_any(), tag("Sent", Tone::Good).into_any()),
     ];
     view! {

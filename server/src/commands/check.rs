@@ -40,7 +40,7 @@ impl Check {
 }
 
 async fn database(config: &Config, vault: &Vault) -> Result<String, String> {
-    let store = heard_storage::open(&config.database_url, vault.chain(), Options::default()).await;
+    let store = heard_storage::open(&config.database_url, &Options::default(), vault.chain()).await;
     let store = store.map_err(|error| Failed::from(error).to_string())?;
     match boot::keys_match(&*store, vault).await.map_err(|error| Failed::from(error).to_string())? {
         Match::Same => Ok("it answers, its schema is this version's, and the keys are its own".to_owned()),

@@ -36,7 +36,7 @@ impl Posted {
     /// The first value of a field, or nothing.
     #[must_use]
     pub fn get(&self, name: &str) -> &str {
-        self.all(name).next().unwrap_or_default()
+        self.0.iter().find(|(field, _)| field == name).map(|(_, value)| value.as_str()).unwrap_or_default()
     }
 
     /// Every value of a field.

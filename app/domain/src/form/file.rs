@@ -1,4 +1,11 @@
 //! Reading a form from its file. Whatever is misspelt is refused with its line and column.
+//!
+//! | of | fields |
+//! | --- | --- |
+//! | a form | `id`, `version`, `band`, `topics` (options), `steps` |
+//! | a step | `id`, `questions`, and where wanted `picture`, `topic`, `when` (see [`super::condition`]) |
+//! | a question | `id`, `kind` (`topics`, `faces`, `choice`, `choices`, `text`, `unsafe`); with faces, choice and choices `options`; with faces `many`; with text `max` (2,000 characters); where wanted `picture`, `private_allowed`, `by_band`, `hint`, `own_options` (see [`super::keys`]) |
+//! | an option | its id alone, or `id` and `picture`; a face's id is its picture |
 
 use std::fmt;
 
