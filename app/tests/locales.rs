@@ -99,7 +99,6 @@ fn used() -> BTreeSet<String> {
             keys.extend(literals(&code, opening).into_iter().map(str::to_owned));
         }
     }
-    // Keys of the forms in `heard_domain` join the families here once forms name their words.
     for (prefix, members) in FAMILIES {
         keys.extend(members().into_iter().map(|member| format!("{prefix}{member}")));
     }

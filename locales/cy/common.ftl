@@ -1,4 +1,4 @@
-# Geiriau o amgylch pob tudalen, a'r tu mewn i gydrannau.
+# Geiriau o amgylch pob tudalen, a’r tu mewn i gydrannau.
 
 service-name = Heard
 page-title = Fy nhudalen
@@ -11,8 +11,8 @@ language-switch = Iaith
 leave-emergency = Argyfwng:
 leave-page = Gadael y dudalen
 leave-press-more = Pwysa Shift { $count ->
-    [one] { $count } waith eto
-    [two] { $count } waith eto
+    [one] unwaith eto
+    [two] ddwywaith eto
    *[other] { $count } gwaith eto
 } i adael.
 leave-leaving = Yn gadael y dudalen hon.
@@ -37,18 +37,18 @@ text-box-limit = Fe gei di ysgrifennu hyd at { $count } nod.
 date-day = Diwrnod
 date-month = Mis
 date-year = Blwyddyn
-step-done = wedi'i wneud
+step-done = wedi’i wneud
 step-now = nawr
 
-## Yr hyn y mae'r porwr yn ei wneud, lle gall
+## Yr hyn y mae’r porwr yn ei wneud, lle mae’n gallu
 
 counter-left = Nodau ar ôl
 counter-over = Gormod o nodau
 cover = Cuddio fy ngeiriau
 read-aloud = Darllen hwn i mi
 read-aloud-stop = Stopio darllen
-autosave-saved = Wedi'i gadw am { $time }.
-autosave-failed = Heb ei gadw eto. Byddwn ni'n rhoi cynnig arall arni.
+autosave-saved = Wedi’i gadw am { $time }.
+autosave-failed = Heb ei gadw eto. Byddwn ni’n rhoi cynnig arall arni.
 
 ## Dyddiadau ac amserau
 

@@ -1,5 +1,5 @@
 # Testun amgen y set luniau, un neges i bob llun: picture-NAME, NAME fel yn public/pictures.
-# Dywedwch beth mae'r llun yn ei feddwl mewn ychydig eiriau syml. Rhaid i bob llun cyfrinachol fod yn wahanol.
+# Dywedwch beth mae’r llun yn ei feddwl mewn ychydig eiriau syml. Rhaid i bob llun cyfrinachol fod yn wahanol i’r lleill.
 
 picture-advocate = Rhywun i siarad ar fy rhan
 picture-afternoon = Prynhawn
@@ -27,7 +27,7 @@ picture-draw = Tynnu llun
 picture-drum = Drwm
 picture-evening = Gyda’r nos
 picture-eyes = Llygaid
-picture-face-angry = Wyneb blin
+picture-face-angry = Wyneb blin neu grac
 picture-face-calm = Wyneb tawel
 picture-face-confused = Wyneb dryslyd
 picture-face-excited = Wyneb llawn cyffro
@@ -69,7 +69,7 @@ picture-listen = Gwrando
 picture-maths = Mathemateg
 picture-maybe = Efallai
 picture-me = Fi
-picture-medicine = Moddion
+picture-medicine = Meddyginiaeth
 picture-meeting = Cyfarfod
 picture-moon = Lleuad
 picture-morning = Bore
@@ -78,7 +78,7 @@ picture-music = Cerddoriaeth
 picture-no = Na
 picture-not-safe = Ddim yn ddiogel
 picture-office = Swyddfa
-picture-outside = Y tu allan
+picture-outside = Tu allan
 picture-park = Parc
 picture-pet = Anifail anwes
 picture-phone = Ffôn
@@ -93,7 +93,7 @@ picture-school = Ysgol
 picture-secret = Fy lluniau cyfrinachol
 picture-shoe = Esgid
 picture-sister = Chwaer
-picture-skip = Sgipio
+picture-skip = Peidio ag ateb
 picture-sleep = Cysgu
 picture-social-worker = Gweithiwr cymdeithasol
 picture-someone-speaks = Rhywun yn siarad drosof i

@@ -1,6 +1,6 @@
 # Pages for children and whoever helps them. Reading age 9. Warm, calm, short; nothing promised that is not true.
 
-before-your-iro = your reviewing officer
+before-your-iro = Your reviewing officer
 
 ## Something went wrong
 
@@ -65,7 +65,7 @@ helper-how-hint = For example: we talked in the car; they pointed at pictures
 
 before-title = Before you start
 before-who-reads = { $name } reads what you send.
-before-only-iro = What you send can be put in the notes of your review. You can mark any answer “only { before-your-iro }”. That answer is not shared in the meeting.
+before-only-iro = What you send can be put in the notes of your review. You can mark any answer “{ only-iro }”. That answer is not shared in the meeting, unless your reviewing officer has to, to keep somebody safe.
 before-not-secret = We cannot keep everything secret. If you tell us somebody is hurting you, or might, { $name } must tell people who can help keep you safe.
 before-skip = You can skip any question. There are no wrong answers.
 before-saved = What you write is saved each time you press Next. You can stop when you like.
@@ -261,7 +261,7 @@ letter-thanks = Thank you. The person who wrote the letter can see this now.
 ## Numbers to ring
 
 help-title = Talk to somebody now
-help-lead = You can ring these numbers for free or ask somebody to ring with you.
+help-lead = You can ring these numbers, or ask somebody to ring with you.
 help-emergency = In danger right now
 help-emergency-about = Police, ambulance or fire. At any time.
 help-childline = Childline

@@ -19,6 +19,7 @@ staff-concern-raised = Told { $when }.
 staff-concern-words = In the child’s own words
 staff-concern-yes = “Is anything making you feel unsafe?” Yes.
 staff-concern-rather-tell = “Is anything making you feel unsafe?” I would rather tell someone.
+staff-concern-not-ticked = “Is anything making you feel unsafe?” Nothing was ticked.
 staff-concern-no-words = No words were written.
 staff-concern-told = Shown to the IRO, { $iro }, and to the managers. Nobody else was told by Heard.
 staff-concern-acknowledge-hint = Your name and the time are recorded.
@@ -31,7 +32,6 @@ staff-concern-close = Record and close
 
 staff-profile-title = My profile
 staff-profile-what = Children read this before they write to you. Share only what you are happy for every child to know.
-staff-profile-saved = Saved.
 staff-profile-preview = What children see now
 staff-profile-preview-away = Away from { $from } until { $until }
 staff-profile-photo = Photo

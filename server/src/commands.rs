@@ -12,6 +12,8 @@ mod migrate;
 mod serve;
 mod user;
 
+pub(crate) use init::write_keys;
+
 use std::path::PathBuf;
 use std::process::ExitCode;
 

@@ -4,7 +4,7 @@
 //! That no step is taken twice is the store's to see to (`use_code_step`).
 
 use heard_domain::Moment;
-use totp_rs::{Builder, Totp};
+use totp_rs::{Builder, Secret, Totp};
 
 use crate::dice::Dice;
 
@@ -38,6 +38,12 @@ pub fn accepted_step(seed: &[u8], typed: &str, at: Moment) -> Option<i64> {
 #[must_use]
 pub fn seed_text(seed: &[u8]) -> String {
     totp(seed, "").secret().to_base32()
+}
+
+/// The seed from its text in base 32; `None` for any other text.
+#[must_use]
+pub fn seed_bytes(text: &str) -> Option<Vec<u8>> {
+    Secret::try_from_base32(text).ok().map(|seed| seed.as_bytes().to_vec())
 }
 
 /// The `otpauth://` address that an authenticator reads. `account` is the worker's e-mail address.
@@ -111,5 +117,6 @@ mod tests {
         assert!(address.starts_with("otpauth://totp/Heard:ruth-ward"), "{address}");
         assert!(address.contains(&format!("secret={}", seed_text(SEED))), "{address}");
         assert_eq!(seed_text(SEED), "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ");
+        assert_eq!(seed_bytes(&seed_text(SEED)).as_deref(), Some(SEED));
     }
 }

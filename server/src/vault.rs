@@ -17,7 +17,7 @@ pub mod places;
 
 pub use field::{DataKey, Place};
 pub use keyring::{KeyFault, Keyring};
-pub use password::{Busy, Hasher, Strength, hash_now};
+pub use password::{Busy, Hasher, Strength, hash_now, new_password};
 
 use std::sync::Arc;
 

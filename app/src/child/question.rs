@@ -7,7 +7,6 @@ use leptos::prelude::*;
 use crate::args;
 use crate::components::{
     Button, Checkboxes, Choice, Faces, Fault, Picture, PictureChoices, Progress, Radios, TextBox,
-   
 };
 use crate::islands::autosave::Autosave;
 use crate::islands::cover::Cover;
@@ -45,20 +44,17 @@ pub fn QuestionPage(
     let single = step.questions.len() == 1;
     let typed = errors.map_or(typed, |errors| errors.typed);
     let has_text = step.questions.iter().any(|question| question.max().is_some());
-    let questions: Vec<_> = step
-        .questions
-        .iter()
-        .map(|question| {
-            view! {
-                <OneQuestion
-                    form=form
-                    question=question
-                    typed=typed.of(&question.id)
-                    heading=single
-                />
-            }
-        })
-        .collect();
+    // Made inside the shell, where fields find their faults.
+    let questions = move || {
+        step.questions
+            .iter()
+            .map(|question| {
+                view! {
+                    <OneQuestion form=form question=question typed=typed.of(&question.id) heading=single />
+                }
+            })
+            .collect::<Vec<_>>()
+    };
     view! {
         <ChildShell band=band back=back faults=faults>
             <Progress now=place.0 total=place.1 />
@@ -66,7 +62,7 @@ pub fn QuestionPage(
             {(!single).then(|| view! { <h1>{t(&step.heading_key(band))}</h1> })}
             <Autosave>
                 <form method="post" autocomplete="off" novalidate class="question">
-                    {if has_text { view! { <Cover>{questions}</Cover> }.into_any() } else { questions.into_any() }}
+                    {if has_text { view! { <Cover>{questions()}</Cover> }.into_any() } else { questions().into_any() }}
                     <div class="buttons">
                         <Button label=t("question-next") />
                     </div>

@@ -171,6 +171,12 @@ mod browser {
             });
         }
 
+        /// Where the form goes; empty, as usual, for the page's own address. Asked of the attribute, because a field called
+        /// `action` stands in the way of the property of that name.
+        fn address(&self) -> String {
+            words(&self.form, "action")
+        }
+
         /// Whether the server has saved the fields as they are now.
         async fn post(&self) -> Result<bool, JsValue> {
             let abort = AbortController::new()?;
@@ -179,7 +185,7 @@ mod browser {
             init.set_body(self.body()?.as_ref());
             init.set_signal(Some(&abort.signal()));
             self.abort.replace(Some(abort));
-            let reply = JsFuture::from(window().fetch_with_str_and_init(&self.form.action(), &init)).await?;
+            let reply = JsFuture::from(window().fetch_with_str_and_init(&self.address(), &init)).await?;
             Ok(reply.unchecked_into::<Response>().status() == 204)
         }
 
@@ -189,7 +195,7 @@ mod browser {
             if !self.is_saved()
                 && let Ok(body) = self.body()
             {
-                let _ = window().navigator().send_beacon_with_opt_url_search_params(&self.form.action(), Some(&body));
+                let _ = window().navigator().send_beacon_with_opt_url_search_params(&self.address(), Some(&body));
             }
         }
 

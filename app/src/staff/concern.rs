@@ -1,8 +1,8 @@
 //! One unsafe thing that a child told: the exact words, who acts on it, and what was done.
 
-use leptos::prelude::*;
-
+use heard_domain::form::UnsafeChoice;
 use heard_domain::people::Role;
+use leptos::prelude::*;
 
 use super::trouble::{Trouble, faults};
 use super::urgent::{ConcernLine, ConcernStage, Promise, StageTag};
@@ -22,8 +22,8 @@ pub struct ConcernPage {
     pub role: Role,
     /// All but the words.
     pub line: ConcernLine,
-    /// What the child ticked: `yes` or `would_rather_tell_someone`.
-    pub choice: Text,
+    /// What the child ticked; `None` when words were written and nothing was ticked.
+    pub choice: Option<UnsafeChoice>,
     /// The child's exact words; may be empty.
     pub words: Text,
     /// The outcome as typed.
@@ -39,9 +39,10 @@ pub fn Concern(
     page: ConcernPage,
 ) -> impl IntoView {
     let faults = faults(&page.troubles);
-    let ticked = match page.choice.as_ref() {
-        "would_rather_tell_someone" => t("staff-concern-rather-tell"),
-        _ => t("staff-concern-yes"),
+    let ticked = match page.choice {
+        Some(UnsafeChoice::WouldRatherTellSomeone) => t("staff-concern-rather-tell"),
+        Some(UnsafeChoice::Yes) => t("staff-concern-yes"),
+        Some(UnsafeChoice::No) | None => t("staff-concern-not-ticked"),
     };
     let act = match &page.line.stage {
         ConcernStage::New => view! {

@@ -49,8 +49,6 @@ pub struct ProfilePage {
     pub kept: Profile,
     /// The form.
     pub form: ProfileForm,
-    /// Whether it was just saved.
-    pub saved: bool,
     /// What was wrong.
     pub troubles: Vec<Trouble>,
 }
@@ -76,7 +74,6 @@ pub fn EditProfile(
     view! {
         <StaffShell title=t("staff-profile-title") nav=nav(Role::Iro, Section::Profile) faults=faults>
             <h1>{t("staff-profile-title")}</h1>
-            {page.saved.then(|| view! { <p role="status">{t("staff-profile-saved")}</p> })}
             <p>{t("staff-profile-what")}</p>
             {preview}
             {photo}

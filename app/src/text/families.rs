@@ -3,15 +3,27 @@
 //!
 //! To add a family: a line in [`FAMILIES`] with its prefix and its members.
 
-use heard_domain::caseload::Invited;
-use heard_domain::documents::ReplyKind;
-use heard_domain::participation::{Attendance, Contribution};
-use heard_domain::picture;
-use heard_domain::review::{Format, SeenAlone, Venue};
-use heard_domain::store::{DecisionState, Feeling};
-use heard_domain::voice::Voice;
+use heard_domain::{
+    audit::Action,
+    caseload::Invited,
+    documents::ReplyKind,
+    form::Form,
+    participation::{Attendance, Contribution},
+    people::{Band, Role},
+    picture,
+    review::{Format, SeenAlone, Venue},
+    store::{DecisionState, Feeling},
+    voice::Voice,
+};
 
 use crate::staff::{Problem, caseload::Show};
+
+/// The codes of an enum's values, as members of a family.
+macro_rules! codes {
+    ($values:expr) => {
+        || $values.iter().map(|value| value.code().to_owned()).collect()
+    };
+}
 
 /// A family's prefix, and the members whose keys are the prefix followed by the member.
 pub type Family = (&'static str, fn() -> Vec<String>);
@@ -22,17 +34,39 @@ pub const FAMILIES: &[Family] = &[
     ("month-short-", || (1..=12).map(|month| month.to_string()).collect()),
     ("weekday-", || (1..=7).map(|weekday| weekday.to_string()).collect()),
     ("picture-", || picture::NAMES.iter().map(ToString::to_string).collect()),
+    ("voice-", codes!(Voice::ALL)),
+    ("who-", codes!(Voice::ALL)),
+    ("helper-title-", helpers),
+    ("helper-lead-", helpers),
+    ("style-", codes!(Band::ALL)),
+    ("role-", codes!(Role::ALL)),
+    ("seen-", seen),
+    ("promise-", codes!(DecisionState::ALL)),
+    ("reply-", codes!(ReplyKind::ALL)),
+    ("letter-feels-", codes!(Feeling::ALL)),
+    // Forms name their own words whole.
+    ("", || Form::shipped().iter().flat_map(Form::keys).collect()),
     ("staff-fault-", || Problem::CODES.iter().map(ToString::to_string).collect()),
-    ("staff-show-", || Show::ALL.iter().map(|show| show.code().to_owned()).collect()),
-    ("staff-invited-", || Invited::ALL.iter().map(|state| state.code().to_owned()).collect()),
-    ("staff-voice-", || Voice::ALL.iter().map(|voice| voice.code().to_owned()).collect()),
-    ("staff-reply-", || ReplyKind::ALL.iter().map(|kind| kind.code().to_owned()).collect()),
-    ("staff-seen-", || SeenAlone::ALL.iter().map(|one| one.code().to_owned()).collect()),
-    ("staff-format-", || Format::ALL.iter().map(|one| one.code().to_owned()).collect()),
-    ("staff-venue-", || Venue::ALL.iter().map(|one| one.code().to_owned()).collect()),
-    ("staff-attendance-", || Attendance::ALL.iter().map(|one| one.code().to_owned()).collect()),
-    ("staff-contribution-", || Contribution::ALL.iter().map(|one| one.code().to_owned()).collect()),
-    ("staff-decision-", || DecisionState::ALL.iter().map(|state| state.code().to_owned()).collect()),
-    ("staff-feeling-", || Feeling::ALL.iter().map(|feeling| feeling.code().to_owned()).collect()),
+    ("staff-show-", codes!(Show::ALL)),
+    ("staff-invited-", codes!(Invited::ALL)),
+    ("staff-voice-", codes!(Voice::ALL)),
+    ("staff-reply-", codes!(ReplyKind::ALL)),
+    ("staff-seen-", codes!(SeenAlone::ALL)),
+    ("staff-format-", codes!(Format::ALL)),
+    ("staff-venue-", codes!(Venue::ALL)),
+    ("staff-attendance-", codes!(Attendance::ALL)),
+    ("staff-contribution-", codes!(Contribution::ALL)),
+    ("staff-decision-", codes!(DecisionState::ALL)),
+    ("staff-feeling-", codes!(Feeling::ALL)),
     ("participation-", || (0..8).map(|code| format!("pn{code}")).collect()),
 ];
+
+/// The voices that have somebody besides the child.
+fn helpers() -> Vec<String> {
+    Voice::ALL.iter().filter(|voice| voice.has_helper()).map(|voice| voice.code().to_owned()).collect()
+}
+
+/// What is said of whoever has read a child's words.
+fn seen() -> Vec<String> {
+    Action::ALL.iter().map(|action| action.code()).filter(|code| code.starts_with("read_")).map(str::to_owned).collect()
+}

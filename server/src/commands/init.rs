@@ -66,7 +66,7 @@ fn keys(config: &Config) -> Result<(String, Option<&Path>), Failed> {
 }
 
 /// Writes keys that nobody else on this machine can read, on the disk before it returns, never over a file.
-pub(super) fn write_keys(path: &Path, text: &str) -> Result<(), Failed> {
+pub(crate) fn write_keys(path: &Path, text: &str) -> Result<(), Failed> {
     let mut options = OpenOptions::new();
     options.write(true).create_new(true);
     #[cfg(unix)]

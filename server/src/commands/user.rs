@@ -11,9 +11,8 @@ use heard_domain::store::{NewStaff, StoreErrorKind};
 use crate::boot::{self, Failed};
 use crate::clock::{Clock, SystemClock};
 use crate::config::Config;
-use crate::dice::Dice;
 use crate::totp;
-use crate::vault::{Strength, hash_now, lookups, places};
+use crate::vault::{Strength, hash_now, lookups, new_password, places};
 
 /// Workers' accounts.
 #[derive(Debug, clap::Subcommand)]
@@ -89,27 +88,9 @@ impl User {
     }
 }
 
-/// 20 letters and digits that are not misread, in groups of five: 98 bits.
-fn new_password(dice: &dyn Dice) -> String {
-    const SYMBOLS: &[u8; 30] = b"23456789abcdefghjkmnpqrstvwxyz";
-    // Above 240 the first symbols would come a little more often.
-    let mut fair = std::iter::repeat_with(|| dice.bytes::<1>()[0]).filter(|byte| *byte < 240);
-    let mut group = || -> String { fair.by_ref().take(5).map(|byte| char::from(SYMBOLS[usize::from(byte % 30)])).collect() };
-    [group(), group(), group(), group()].join("-")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::dice::SystemDice;
-
-    #[test]
-    fn a_password_is_long_and_new_each_time() {
-        let (one, two) = (new_password(&SystemDice), new_password(&SystemDice));
-        assert_eq!(one.len(), 23);
-        assert!(one.bytes().all(|b| b == b'-' || b.is_ascii_lowercase() || b.is_ascii_digit()), "{one}");
-        assert_ne!(one, two);
-    }
 
     #[test]
     fn addresses_are_checked_and_kept_in_lower_case() {

@@ -12,13 +12,13 @@ use super::splitmix::SplitMix;
 use crate::dice::Dice;
 
 /// How many children there are.
-pub const CHILDREN: usize = 700;
+pub(super) const CHILDREN: usize = 700;
 /// How many IROs they have.
-pub const IROS: usize = 15;
+pub(super) const IROS: usize = 15;
 
 /// Why a child is at the front of the demo.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Part {
+pub(super) enum Part {
     /// One of many.
     Ordinary,
     /// Has an invitation that nobody opened yet; its code is printed.
@@ -40,7 +40,7 @@ const FRONT: [(Part, u32); 6] = [
 ];
 
 /// A child.
-pub struct Child {
+pub(super) struct Child {
     /// The id.
     pub id: ChildId,
     /// Why they are at the front, if they are.
@@ -107,7 +107,7 @@ struct Family<'a> {
 
 /// All of them, as they are on this day.
 #[must_use]
-pub fn children(chance: &SplitMix, today: Day) -> Vec<Child> {
+pub(super) fn children(chance: &SplitMix, today: Day) -> Vec<Child> {
     let cultures = cultures();
     let mut children: Vec<Child> = Vec::with_capacity(CHILDREN);
     for (part, years) in FRONT {

@@ -11,7 +11,7 @@ use super::splitmix::SplitMix;
 use crate::dice::Dice;
 
 /// A review.
-pub struct Review {
+pub(super) struct Review {
     /// The id.
     pub id: ReviewId,
     /// Its number, from 1.
@@ -23,10 +23,10 @@ pub struct Review {
 }
 
 /// How far back the demo goes, in days.
-pub const YEAR: i64 = 365;
+pub(super) const YEAR: i64 = 365;
 
 /// The reviews of the last year and the open one.
-pub fn history(chance: &SplitMix, part: Part, entered: Day, today: Day) -> Vec<Review> {
+pub(super) fn history(chance: &SplitMix, part: Part, entered: Day, today: Day) -> Vec<Review> {
     // Those at the front had their last review so many days ago, whatever chance says.
     let last = match part {
         Part::Ordinary => None,

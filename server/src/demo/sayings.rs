@@ -4,17 +4,17 @@ use std::sync::LazyLock;
 
 use heard_domain::Words;
 use heard_domain::documents::ReplyKind;
-use heard_domain::form::{Form, Kind, Question, Step, UnsafeChoice};
+use heard_domain::form::{Form, Kind, Question, UnsafeChoice};
 use heard_domain::journey::{Answer, Answers, Journey, Value};
 use heard_domain::people::Band;
 
 use super::children::Child;
-use super::lists::{fill, rows};
+use super::lists::fill;
 use super::splitmix::SplitMix;
 
 /// One thing said.
 #[derive(Debug, Clone, Copy)]
-pub struct Saying {
+pub(super) struct Saying {
     language: &'static str,
     subject: &'static str,
     mood: &'static str,
@@ -39,7 +39,7 @@ fn read(list: &'static str) -> Vec<Saying> {
 
 /// Everything that children of this style say.
 #[must_use]
-pub fn sayings(band: Band) -> &'static [Saying] {
+pub(super) fn sayings(band: Band) -> &'static [Saying] {
     match band {
         Band::Pictures => &SAYINGS[0],
         Band::Middle => &SAYINGS[1],
@@ -50,7 +50,7 @@ pub fn sayings(band: Band) -> &'static [Saying] {
 impl Saying {
     /// What is answered to these words of this child, if the list has it: the kind and the words.
     #[must_use]
-    pub fn reply_to(child: &Child, words: &str) -> Option<(ReplyKind, String)> {
+    pub(super) fn reply_to(child: &Child, words: &str) -> Option<(ReplyKind, String)> {
         let said = Band::ALL.into_iter().flat_map(sayings).find(|saying| saying.said_by(child) == words)?;
         let (kind, reply) = said.reply.split_once(": ")?;
         Some((ReplyKind::from_code(kind)?, named(reply, child)))
@@ -68,7 +68,7 @@ fn named(text: &str, child: &Child) -> String {
 
 /// What a child tells of something unsafe.
 #[derive(Debug, Clone)]
-pub struct Told {
+pub(super) struct Told {
     /// What is ticked.
     pub choice: UnsafeChoice,
     /// What is written.
@@ -77,7 +77,7 @@ pub struct Told {
 
 /// A child's answers to a form: some topics, a face or an option where there is one, words where the lists have some.
 #[must_use]
-pub fn answers(chance: &SplitMix, child: &Child, form: &Form, told: Option<&Told>) -> Answers {
+pub(super) fn answers(chance: &SplitMix, child: &Child, form: &Form, told: Option<&Told>) -> Answers {
     let mut answers = Answers::default();
     let mood = *chance.pick(&["good", "good", "mixed", "mixed", "hard"]);
     let mut said: Vec<&str> = Vec::new();
@@ -92,7 +92,7 @@ pub fn answers(chance: &SplitMix, child: &Child, form: &Form, told: Option<&Told
                 Kind::Faces { .. } => face(chance, question, mood).map(Value::One),
                 Kind::Choice { .. } if chance.percent(80) => Some(Value::One(chance.pick(question.options()).id.to_string())),
                 Kind::Choices { .. } if chance.percent(70) => Some(many(chance, form, question, 1 + chance.below(2))),
-                Kind::Text { .. } => words(chance, child, form.band, step, question, &mut said).map(Value::Text),
+                Kind::Text { .. } => words(chance, child, form.band, question, &mut said).map(Value::Text),
                 Kind::Unsafe => safety(chance, told),
                 Kind::Choice { .. } | Kind::Choices { .. } => None,
             };
@@ -128,11 +128,12 @@ fn words<'a>(
     chance: &SplitMix,
     child: &Child,
     band: Band,
-    step: &Step,
     question: &Question,
     said: &mut Vec<&'a str>,
 ) -> Option<Words> {
-    let subject = subject(step.topic.as_ref().map_or("", |topic| topic.as_str()), question.id.as_str())?;
+    let (_, subjects, moods) = QUESTIONS.iter().find(|(id, ..)| *id == question.id.as_str())?;
+    // The youngest are asked for words twice only: they say whatever is on their mind.
+    let subjects = if band == Band::Pictures { &SUBJECTS[..] } else { subjects };
     let own = match child.details.first_language.as_str() {
         "Welsh" => "cy",
         "Polish" => "pl",
@@ -141,8 +142,9 @@ fn words<'a>(
         _ => "en",
     };
     let on_subject = |language: &str| -> Vec<&'static Saying> {
-        let all = sayings(band).iter();
-        all.filter(|saying| saying.subject == subject && saying.language == language && !said.contains(&saying.words)).collect()
+        let fitting = |saying: &&Saying| subjects.contains(&saying.subject) && moods.contains(&saying.mood);
+        let new = |saying: &&Saying| saying.language == language && !said.contains(&saying.words);
+        sayings(band).iter().filter(fitting).filter(new).collect()
     };
     let own = on_subject(own);
     let from = if own.is_empty() { on_subject("en") } else { own };
@@ -162,15 +164,31 @@ fn safety(chance: &SplitMix, told: Option<&Told>) -> Option<Value> {
     }
 }
 
-/// The subject of the lists that a question is about: by its own id, else by its topic.
-fn subject(topic: &str, question: &str) -> Option<&'static str> {
-    const SUBJECTS: [&str; 14] = [
-        "home", "family", "school", "friends", "health", "feelings", "fun", "worries", "people", "meeting", "promises",
-        "future", "good-news", "anything",
-    ];
-    let named = |text: &str| SUBJECTS.into_iter().find(|subject| text.contains(subject));
-    named(question).or_else(|| named(topic))
-}
+/// What lists are about.
+const SUBJECTS: [&str; 14] = [
+    "home", "family", "school", "friends", "health", "feelings", "fun", "worries", "people", "meeting", "promises",
+    "future", "good-news", "anything",
+];
+
+/// Which words answer which question: its id, the subjects, the moods. Other text questions are left empty.
+const QUESTIONS: [(&str, &[&str], &[&str]); 16] = [
+    ("about-me", &["anything", "friends", "fun"], &["good", "mixed"]),
+    ("anything-else", &["anything", "people", "promises"], &["good", "mixed", "hard"]),
+    ("home-change", &["home"], &["mixed", "hard"]),
+    ("family-change", &["family"], &["mixed", "hard"]),
+    ("school-else", &["school"], &["good", "mixed"]),
+    ("hobbies", &["fun"], &["good", "mixed"]),
+    ("appointments", &["health"], &["mixed", "hard"]),
+    ("worries", &["worries"], &["mixed", "hard"]),
+    ("feelings", &["feelings"], &["good", "mixed", "hard"]),
+    ("best-now", &["good-news"], &["good"]),
+    ("going-well", &["home", "people"], &["good"]),
+    ("not-well", &["school", "friends"], &["hard"]),
+    ("needs-to-happen", &["promises", "people", "friends"], &["mixed"]),
+    ("good-news", &["good-news"], &["good"]),
+    ("work", &["future"], &["good", "mixed"]),
+    ("meeting-talk", &["meeting"], &["good", "mixed", "hard"]),
+];
 
 #[cfg(test)]
 mod tests {
@@ -182,7 +200,7 @@ mod tests {
             let all = sayings(band);
             assert!(all.len() >= 60, "{band:?}: {}", all.len());
             for saying in all {
-                assert_eq!(subject("", saying.subject), Some(saying.subject), "{saying:?}");
+                assert!(SUBJECTS.contains(&saying.subject), "{saying:?}");
                 assert!(["good", "mixed", "hard"].contains(&saying.mood) && !saying.words.is_empty(), "{saying:?}");
                 let kind = saying.reply.split_once(": ").map(|(kind, _)| ReplyKind::from_code(kind));
                 assert!(saying.reply.is_empty() || matches!(kind, Some(Some(_))), "{saying:?}");
@@ -192,6 +210,14 @@ mod tests {
             words.sort_unstable();
             words.dedup();
             assert_eq!(words.len(), all.len(), "none twice");
+        }
+    }
+
+    #[test]
+    fn every_question_answered_here_is_asked_somewhere() {
+        for (id, ..) in QUESTIONS {
+            let kind = Form::shipped().iter().find_map(|form| form.question(id)).map(|question| &question.kind);
+            assert!(matches!(kind, Some(Kind::Text { .. })), "{id}");
         }
     }
 }

@@ -9,12 +9,12 @@ const STEP: u64 = 0x9e37_79b9_7f4a_7c15;
 
 /// The generator.
 #[derive(Debug)]
-pub struct SplitMix(AtomicU64);
+pub(super) struct SplitMix(AtomicU64);
 
 impl SplitMix {
     /// Starts from a seed.
     #[must_use]
-    pub const fn new(seed: u64) -> Self {
+    pub(super) const fn new(seed: u64) -> Self {
         Self(AtomicU64::new(seed))
     }
 
@@ -27,27 +27,27 @@ impl SplitMix {
 
     /// A number from 0 up to and not including `bound`, which is not 0. The low numbers come more often by less
     /// than one in a thousand million, which a demo can bear.
-    pub fn below(&self, bound: usize) -> usize {
+    pub(super) fn below(&self, bound: usize) -> usize {
         usize::try_from(self.next() % bound as u64).expect("less than a usize")
     }
 
     /// A number from `low` to `high`, both included.
-    pub fn between(&self, low: i64, high: i64) -> i64 {
+    pub(super) fn between(&self, low: i64, high: i64) -> i64 {
         low + i64::try_from(self.below(usize::try_from(high - low + 1).expect("low is not above high"))).expect("small")
     }
 
     /// True so many times in a hundred.
-    pub fn percent(&self, percent: usize) -> bool {
+    pub(super) fn percent(&self, percent: usize) -> bool {
         self.below(100) < percent
     }
 
     /// One of these, of which there is at least one.
-    pub fn pick<'a, T>(&self, from: &'a [T]) -> &'a T {
+    pub(super) fn pick<'a, T>(&self, from: &'a [T]) -> &'a T {
         &from[self.below(from.len())]
     }
 
     /// So many different ones of these, in their order; all of them when there are fewer.
-    pub fn some<'a, T>(&self, from: &'a [T], count: usize) -> Vec<&'a T> {
+    pub(super) fn some<'a, T>(&self, from: &'a [T], count: usize) -> Vec<&'a T> {
         let mut left = count.min(from.len());
         let mut chosen = Vec::with_capacity(left);
         for (place, one) in from.iter().enumerate() {

@@ -11,7 +11,7 @@ use crate::dice::Dice;
 use crate::totp;
 
 /// A worker.
-pub struct Worker {
+pub(super) struct Worker {
     /// The id.
     pub id: StaffId,
     /// What the account is for.
@@ -26,7 +26,7 @@ pub struct Worker {
 
 /// All of them: the IROs first, then advocates, then managers.
 #[must_use]
-pub fn workers(chance: &SplitMix) -> Vec<Worker> {
+pub(super) fn workers(chance: &SplitMix) -> Vec<Worker> {
     let dice: &dyn Dice = chance;
     let mut portraits = (1..=6).cycle();
     rows::<6>(include_str!("staff.txt"))

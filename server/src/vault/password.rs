@@ -93,6 +93,16 @@ pub fn hash_now(strength: Strength, secret: &[u8], salt: &[u8; 16]) -> String {
     hash.to_string()
 }
 
+/// A new password: 20 letters and digits that are not misread, in groups of five, 98 bits.
+#[must_use]
+pub fn new_password(dice: &dyn Dice) -> String {
+    const SYMBOLS: &[u8; 30] = b"23456789abcdefghjkmnpqrstvwxyz";
+    // Above 240 the first symbols would come a little more often.
+    let mut fair = std::iter::repeat_with(|| dice.bytes::<1>()[0]).filter(|byte| *byte < 240);
+    let mut group = || -> String { fair.by_ref().take(5).map(|byte| char::from(SYMBOLS[usize::from(byte % 30)])).collect() };
+    [group(), group(), group(), group()].join("-")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -108,5 +118,13 @@ mod tests {
         assert_eq!(verify(b"482072", Some(phc)).await, Ok(false));
         assert_eq!(verify(b"482071", None).await, Ok(false));
         assert_eq!(verify(b"482071", Some("rubbish".into())).await, Ok(false));
+    }
+
+    #[test]
+    fn a_password_is_long_and_new_each_time() {
+        let (one, two) = (new_password(&SystemDice), new_password(&SystemDice));
+        assert_eq!(one.len(), 23);
+        assert!(one.bytes().all(|b| b == b'-' || b.is_ascii_lowercase() || b.is_ascii_digit()), "{one}");
+        assert_ne!(one, two);
     }
 }

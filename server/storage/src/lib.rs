@@ -8,12 +8,14 @@
 //! To add a use case: the method in the trait, a line in `queries::delegate!`, its SQL in the file of its noun,
 //! its tests in `tests/contract`, which run on both. A new table or column: a new pair of files in `migrations`.
 
+mod backup;
 mod failure;
 mod postgres;
 mod schema;
 mod sqlite;
 mod values;
 
+use std::path::Path;
 use std::sync::Arc;
 
 use heard_domain::audit::Chain;
@@ -85,5 +87,18 @@ pub async fn schema_is_current(url: &str) -> Result<bool> {
     Ok(match Kind::of(url)? {
         Kind::Sqlite => sqlite::schema_is_current(url).await?,
         Kind::Postgres => postgres::schema_is_current(url).await?,
+    })
+}
+
+/// Copies a SQLite database to a new file, consistent as of one instant, also while Heard serves from it, and checks
+/// that the copy is whole.
+///
+/// # Errors
+/// `Duplicate` when the file is there already, `Corrupt` when the copy is not whole (it is removed), and
+/// `Unavailable` for PostgreSQL, which has `pg_dump` for this.
+pub async fn backup(url: &str, file: &Path) -> Result<()> {
+    Ok(match Kind::of(url)? {
+        Kind::Sqlite => backup::copy(url, file).await?,
+        Kind::Postgres => return Err(Failure::NoBackup.into()),
     })
 }

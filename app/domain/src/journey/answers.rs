@@ -79,8 +79,10 @@ impl Value {
     #[must_use]
     pub fn is_unsafe(&self) -> bool {
         match self {
-            Self::UnsafeTold { choice: Some(choice), .. } => *choice != UnsafeChoice::No,
-            Self::UnsafeTold { choice: None, words } => !words.is_blank(),
+            // Whoever ticks "no" and then writes something has something to say that must not wait.
+            Self::UnsafeTold { choice, words } => {
+                choice.is_some_and(|choice| choice != UnsafeChoice::No) || !words.is_blank()
+            }
             _ => false,
         }
     }
@@ -128,6 +130,7 @@ mod tests {
         assert!(told(Some(UnsafeChoice::Yes), "").is_unsafe());
         assert!(told(Some(UnsafeChoice::WouldRatherTellSomeone), "").is_unsafe());
         assert!(told(None, "it is about dad").is_unsafe());
+        assert!(told(Some(UnsafeChoice::No), "it is about dad").is_unsafe());
         assert!(!told(Some(UnsafeChoice::No), "").is_unsafe());
         assert!(!Answers::default().is_unsafe());
     }

@@ -26,7 +26,7 @@ use crate::stop::Stop;
 ///
 /// # Errors
 /// When the draft does not open.
-pub async fn get(State(app): State<Arc<App>>, writing: Writing) -> Result<Response, Stop> {
+pub(super) async fn get(State(app): State<Arc<App>>, writing: Writing) -> Result<Response, Stop> {
     if writing.draft.is_none() {
         return Ok(see_other(if writing.session.sent.is_some() { paths::SENT } else { paths::WRITE_START }));
     }
@@ -38,7 +38,7 @@ pub async fn get(State(app): State<Arc<App>>, writing: Writing) -> Result<Respon
 ///
 /// # Errors
 /// When storage fails, or writing is closed; then nothing was sent and the draft is still there.
-pub async fn post(State(app): State<Arc<App>>, writing: Writing, posted: Posted) -> Result<Response, Stop> {
+pub(super) async fn post(State(app): State<Arc<App>>, writing: Writing, posted: Posted) -> Result<Response, Stop> {
     let submission: SubmissionId = posted.parse("submission")?;
     if writing.draft.as_ref().is_none_or(|draft| draft.submission != submission) {
         // Sent before: a double tap, a lost reply, the back button. Or a page older than the draft: look again.

@@ -21,7 +21,7 @@ const CLEAR: (HeaderName, HeaderValue) =
 ///
 /// # Errors
 /// When storage fails: then the session may still be open, and nobody is told otherwise.
-pub async fn post(State(app): State<Arc<App>>, headers: HeaderMap) -> Result<Response, Stop> {
+pub(super) async fn post(State(app): State<Arc<App>>, headers: HeaderMap) -> Result<Response, Stop> {
     close(&app, &headers).await?;
     let shown = page(&app, chosen_language(&headers), StatusCode::OK, || view! { <ClosedPage /> });
     Ok(([(header::SET_COOKIE, forgotten()), CLEAR], shown).into_response())
@@ -29,7 +29,7 @@ pub async fn post(State(app): State<Arc<App>>, headers: HeaderMap) -> Result<Res
 
 /// "Leave this page", as a plain link: ends the session and goes to the council's neutral page. The way out comes
 /// first: it is taken even when the session could not be ended.
-pub async fn leave(State(app): State<Arc<App>>, headers: HeaderMap) -> Response {
+pub(super) async fn leave(State(app): State<Arc<App>>, headers: HeaderMap) -> Response {
     // A link on somebody else's page must not end a session here.
     let elsewhere = headers.get("sec-fetch-site").is_some_and(|site| site == "cross-site");
     if !elsewhere && let Err(stop) = close(&app, &headers).await {

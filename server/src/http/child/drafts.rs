@@ -17,11 +17,11 @@ use crate::vault::places;
 const TRIES: usize = 5;
 
 /// The draft as it stands, opened.
-pub struct Draft {
+pub(super) struct Draft {
     /// As stored.
-    pub row: DraftRow,
+    pub(super) row: DraftRow,
     /// What it says.
-    pub body: DraftBody,
+    pub(super) body: DraftBody,
 }
 
 impl Draft {
@@ -29,7 +29,7 @@ impl Draft {
     ///
     /// # Errors
     /// [`Stop::Broken`] when it is not one that Heard knows any more.
-    pub fn form(&self) -> Result<&'static Form, Stop> {
+    pub(super) fn form(&self) -> Result<&'static Form, Stop> {
         self.body.sheet.form().ok_or(Stop::Broken)
     }
 }
@@ -38,7 +38,7 @@ impl Draft {
 ///
 /// # Errors
 /// [`Stop::NotFound`] when none is begun.
-pub fn open(writing: &Writing) -> Result<Draft, Stop> {
+pub(super) fn open(writing: &Writing) -> Result<Draft, Stop> {
     let row = writing.draft.clone().ok_or(Stop::NotFound)?;
     let body = writing.key.open(places::draft_body(row.id), &row.body)?;
     Ok(Draft { row, body })
@@ -49,7 +49,7 @@ pub fn open(writing: &Writing) -> Result<Draft, Stop> {
 ///
 /// # Errors
 /// [`Stop::Busy`] when that happens again and again; [`Stop::NotFound`] when the draft has gone.
-pub async fn change(app: &App, writing: &Writing, mut change: impl FnMut(&mut DraftBody)) -> Result<DraftBody, Stop> {
+pub(super) async fn change(app: &App, writing: &Writing, mut change: impl FnMut(&mut DraftBody)) -> Result<DraftBody, Stop> {
     let mut draft = open(writing)?;
     for _ in 0..TRIES {
         change(&mut draft.body);
@@ -68,7 +68,7 @@ pub async fn change(app: &App, writing: &Writing, mut change: impl FnMut(&mut Dr
 ///
 /// # Errors
 /// When storage fails.
-pub async fn begin(
+pub(super) async fn begin(
     app: &App,
     writing: &Writing,
     review: ReviewId,

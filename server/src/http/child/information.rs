@@ -13,19 +13,19 @@ use crate::session::chosen_language;
 use crate::state::App;
 
 /// Numbers to ring.
-pub async fn help(State(app): State<Arc<App>>, headers: HeaderMap) -> Response {
+pub(super) async fn help(State(app): State<Arc<App>>, headers: HeaderMap) -> Response {
     let council = app.config.council.clone();
     page(&app, chosen_language(&headers), StatusCode::OK, move || view! { <HelpPage council=council /> })
 }
 
 /// Who reads what, and what is kept.
-pub async fn privacy(State(app): State<Arc<App>>, headers: HeaderMap) -> Response {
+pub(super) async fn privacy(State(app): State<Arc<App>>, headers: HeaderMap) -> Response {
     let council = app.config.council.clone();
     page(&app, chosen_language(&headers), StatusCode::OK, move || view! { <PrivacyPage council=council /> })
 }
 
 /// The accessibility statement.
-pub async fn accessibility(State(app): State<Arc<App>>, headers: HeaderMap) -> Response {
+pub(super) async fn accessibility(State(app): State<Arc<App>>, headers: HeaderMap) -> Response {
     let council = app.config.council.clone();
     page(&app, chosen_language(&headers), StatusCode::OK, move || view! { <AccessibilityPage council=council /> })
 }

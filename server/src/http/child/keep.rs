@@ -28,7 +28,7 @@ use crate::vault::{Strength, places};
 ///
 /// # Errors
 /// When storage fails.
-pub async fn get(State(app): State<Arc<App>>, writing: Writing) -> Result<Response, Stop> {
+pub(super) async fn get(State(app): State<Arc<App>>, writing: Writing) -> Result<Response, Stop> {
     child_only(&writing)?;
     let file = file(&app, writing.child).await?;
     let kept = match file.secret {
@@ -43,7 +43,7 @@ pub async fn get(State(app): State<Arc<App>>, writing: Writing) -> Result<Respon
 ///
 /// # Errors
 /// When an advocate asks.
-pub async fn get_pictures(State(app): State<Arc<App>>, writing: Writing) -> Result<Response, Stop> {
+pub(super) async fn get_pictures(State(app): State<Arc<App>>, writing: Writing) -> Result<Response, Stop> {
     child_only(&writing)?;
     Ok(pictures(&app, &writing, StatusCode::OK, Purpose::Choose, Picked::default(), None))
 }
@@ -52,7 +52,7 @@ pub async fn get_pictures(State(app): State<Arc<App>>, writing: Writing) -> Resu
 ///
 /// # Errors
 /// When storage fails or too much is going on.
-pub async fn post_pictures(State(app): State<Arc<App>>, writing: Writing, posted: Posted) -> Result<Response, Stop> {
+pub(super) async fn post_pictures(State(app): State<Arc<App>>, writing: Writing, posted: Posted) -> Result<Response, Stop> {
     child_only(&writing)?;
     let so_far = picked(&posted);
     let again = !so_far.first.is_empty();
@@ -82,7 +82,7 @@ pub async fn post_pictures(State(app): State<Arc<App>>, writing: Writing, posted
 ///
 /// # Errors
 /// When an advocate asks.
-pub async fn get_number(State(app): State<Arc<App>>, writing: Writing) -> Result<Response, Stop> {
+pub(super) async fn get_number(State(app): State<Arc<App>>, writing: Writing) -> Result<Response, Stop> {
     child_only(&writing)?;
     Ok(number(&app, &writing, StatusCode::OK, None))
 }
@@ -91,7 +91,7 @@ pub async fn get_number(State(app): State<Arc<App>>, writing: Writing) -> Result
 ///
 /// # Errors
 /// When storage fails or too much is going on.
-pub async fn post_number(State(app): State<Arc<App>>, writing: Writing, posted: Posted) -> Result<Response, Stop> {
+pub(super) async fn post_number(State(app): State<Arc<App>>, writing: Writing, posted: Posted) -> Result<Response, Stop> {
     child_only(&writing)?;
     let refuse = |fault| Ok(number(&app, &writing, StatusCode::UNPROCESSABLE_ENTITY, Some(fault)));
     let Ok(secret) = Secret::number(posted.get("number")) else {
@@ -110,7 +110,7 @@ pub async fn post_number(State(app): State<Arc<App>>, writing: Writing, posted: 
 ///
 /// # Errors
 /// When nobody is signed in with a secret.
-pub async fn get_confirm(State(app): State<Arc<App>>, reading: Reading) -> Result<Response, Stop> {
+pub(super) async fn get_confirm(State(app): State<Arc<App>>, reading: Reading) -> Result<Response, Stop> {
     Ok(page(&app, reading.language(), StatusCode::OK, || view! { <ConfirmPage wrong=false /> }))
 }
 
@@ -118,7 +118,7 @@ pub async fn get_confirm(State(app): State<Arc<App>>, reading: Reading) -> Resul
 ///
 /// # Errors
 /// When storage fails or too much is going on.
-pub async fn post_confirm(State(app): State<Arc<App>>, reading: Reading, posted: Posted) -> Result<Response, Stop> {
+pub(super) async fn post_confirm(State(app): State<Arc<App>>, reading: Reading, posted: Posted) -> Result<Response, Stop> {
     let typed: String = posted.get("number").chars().filter(char::is_ascii_digit).collect();
     let hash = app.store.try_number(reading.secret, app.clock.now()).await?;
     let right = app.hasher.verify(Strength::Short, app.vault.peppered(&typed).to_vec(), hash).await?;

@@ -22,7 +22,7 @@ use crate::stop::Stop;
 ///
 /// # Errors
 /// When storage fails.
-pub async fn get_before(State(app): State<Arc<App>>, writing: Writing) -> Result<Response, Stop> {
+pub(super) async fn get_before(State(app): State<Arc<App>>, writing: Writing) -> Result<Response, Stop> {
     if writing.draft.is_none() {
         return Ok(see_other(paths::WRITE_START));
     }
@@ -36,7 +36,7 @@ pub async fn get_before(State(app): State<Arc<App>>, writing: Writing) -> Result
 }
 
 /// Goes on to the IRO.
-pub async fn post_before(_: Writing) -> Response {
+pub(super) async fn post_before(_: Writing) -> Response {
     see_other(paths::MEET)
 }
 
@@ -44,7 +44,7 @@ pub async fn post_before(_: Writing) -> Response {
 ///
 /// # Errors
 /// [`Stop::SignedOut`] when nobody is signed in.
-pub async fn get(State(app): State<Arc<App>>, headers: HeaderMap) -> Result<Response, Stop> {
+pub(super) async fn get(State(app): State<Arc<App>>, headers: HeaderMap) -> Result<Response, Stop> {
     let hash = presented(&headers).ok_or(Stop::SignedOut)?;
     let session = app.store.session(&hash, app.clock.now()).await?.ok_or(Stop::SignedOut)?;
     let (child, next) = match session.kind {

@@ -25,7 +25,7 @@ use crate::vault::places;
 ///
 /// # Errors
 /// When storage fails.
-pub async fn get(State(app): State<Arc<App>>, reading: Reading) -> Result<Response, Stop> {
+pub(super) async fn get(State(app): State<Arc<App>>, reading: Reading) -> Result<Response, Stop> {
     let file = file(&app, reading.child).await?;
     let now = app.clock.now();
     let details: ChildDetails = reading.key.open(places::child_identity(reading.child), &file.identity)?;
@@ -59,7 +59,7 @@ pub async fn get(State(app): State<Arc<App>>, reading: Reading) -> Result<Respon
 ///
 /// # Errors
 /// When storage fails.
-pub async fn post_write(State(app): State<Arc<App>>, reading: Reading) -> Result<Response, Stop> {
+pub(super) async fn post_write(State(app): State<Arc<App>>, reading: Reading) -> Result<Response, Stop> {
     let draft = app.store.resume_draft(reading.child, reading.secret, &reading.session.hash).await?;
     Ok(see_other(if draft.is_some() { paths::QUESTIONS } else { paths::WRITE_START }))
 }
@@ -68,7 +68,7 @@ pub async fn post_write(State(app): State<Arc<App>>, reading: Reading) -> Result
 ///
 /// # Errors
 /// When storage fails; then nothing is shown.
-pub async fn get_sent(State(app): State<Arc<App>>, reading: Reading) -> Result<Response, Stop> {
+pub(super) async fn get_sent(State(app): State<Arc<App>>, reading: Reading) -> Result<Response, Stop> {
     let entry = reading.entry(&app, Action::ReadViews, ObjectKind::Child, reading.child.as_bytes());
     let (views, replies) = app.store.read_own_views(reading.child, reading.secret, &entry).await?;
     let sendings: Result<Vec<_>, Stop> = views.iter().map(|views| sending(&reading, views, &replies)).collect();

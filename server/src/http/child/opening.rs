@@ -21,7 +21,7 @@ use crate::stop::Stop;
 use crate::vault::sha256;
 
 /// The page.
-pub async fn get(State(app): State<Arc<App>>, headers: HeaderMap) -> Response {
+pub(super) async fn get(State(app): State<Arc<App>>, headers: HeaderMap) -> Response {
     page(&app, chosen_language(&headers), StatusCode::OK, || view! { <StartPage typed=String::new() fault=None /> })
 }
 
@@ -29,7 +29,7 @@ pub async fn get(State(app): State<Arc<App>>, headers: HeaderMap) -> Response {
 ///
 /// # Errors
 /// When storage fails or too much is going on.
-pub async fn post(State(app): State<Arc<App>>, headers: HeaderMap, posted: Posted) -> Result<Response, Stop> {
+pub(super) async fn post(State(app): State<Arc<App>>, headers: HeaderMap, posted: Posted) -> Result<Response, Stop> {
     let now = app.clock.now();
     let found = match posted.get("token") {
         "" => invitation_by_code(&app, posted.get("code")).await?,

@@ -7,11 +7,11 @@ use crate::http::Posted;
 
 /// What is picked so far.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Picked {
+pub(super) struct Picked {
     /// This time, in order.
-    pub chosen: Vec<String>,
+    pub(super) chosen: Vec<String>,
     /// The first time, when this is the second.
-    pub first: Vec<String>,
+    pub(super) first: Vec<String>,
 }
 
 impl Picked {
@@ -19,7 +19,7 @@ impl Picked {
     ///
     /// # Errors
     /// [`Weak::Malformed`] unless there are four different ones.
-    pub fn secret(&self) -> Result<Secret, Weak> {
+    pub(super) fn secret(&self) -> Result<Secret, Weak> {
         Secret::pictures(&self.chosen.iter().map(String::as_str).collect::<Vec<_>>())
     }
 }
@@ -27,7 +27,7 @@ impl Picked {
 /// Reads what was picked before and what was picked now. Picking the same twice leaves it picked once; "start
 /// again" empties this time's.
 #[must_use]
-pub fn picked(posted: &Posted) -> Picked {
+pub(super) fn picked(posted: &Posted) -> Picked {
     let list = |name: &str| -> Vec<String> {
         let known = posted.get(name).split(' ').filter(|name| PICTURES.contains(name) && picture::known(name));
         known.take(PICTURES_CHOSEN).map(str::to_owned).collect()

@@ -21,7 +21,7 @@ use crate::vault::{DataKey, WillNotOpen, places};
 ///
 /// # Errors
 /// When storage fails; then nothing is shown.
-pub async fn get(State(app): State<Arc<App>>, reading: Reading) -> Result<Response, Stop> {
+pub(super) async fn get(State(app): State<Arc<App>>, reading: Reading) -> Result<Response, Stop> {
     let rows = confirmed_promises(&app, &reading).await?;
     let promises = rows.iter().map(|row| promise(&reading.key, row)).collect::<Result<Vec<_>, _>>()?;
     Ok(page(&app, reading.language(), StatusCode::OK, move || view! { <PromisesPage promises=promises /> }))
@@ -31,7 +31,7 @@ pub async fn get(State(app): State<Arc<App>>, reading: Reading) -> Result<Respon
 ///
 /// # Errors
 /// When storage fails.
-pub async fn confirmed_promises(app: &App, reading: &Reading) -> Result<Vec<DecisionRow>, Stop> {
+pub(super) async fn confirmed_promises(app: &App, reading: &Reading) -> Result<Vec<DecisionRow>, Stop> {
     if !reading.session.secret_confirmed {
         return Ok(Vec::new());
     }
@@ -43,7 +43,7 @@ pub async fn confirmed_promises(app: &App, reading: &Reading) -> Result<Vec<Deci
 ///
 /// # Errors
 /// When it does not open.
-pub fn promise(key: &DataKey, row: &DecisionRow) -> Result<PromiseLine, WillNotOpen> {
+pub(super) fn promise(key: &DataKey, row: &DecisionRow) -> Result<PromiseLine, WillNotOpen> {
     let text: DecisionText = key.open(places::decision_body(row.id), &row.body)?;
     Ok(PromiseLine { what: text.what.into_inner(), who: text.who.into_inner(), by: row.due_on, state: row.state })
 }

@@ -23,7 +23,7 @@ use crate::stop::Stop;
 ///
 /// # Errors
 /// When nothing is begun.
-pub async fn first(writing: Writing) -> Result<Response, Stop> {
+pub(super) async fn first(writing: Writing) -> Result<Response, Stop> {
     if writing.draft.is_none() {
         return Ok(see_other(paths::WRITE_START));
     }
@@ -37,7 +37,7 @@ pub async fn first(writing: Writing) -> Result<Response, Stop> {
 ///
 /// # Errors
 /// [`Stop::NotFound`] for a screen that is not on the path.
-pub async fn get(State(app): State<Arc<App>>, Path(step): Path<String>, writing: Writing) -> Result<Response, Stop> {
+pub(super) async fn get(State(app): State<Arc<App>>, Path(step): Path<String>, writing: Writing) -> Result<Response, Stop> {
     if writing.draft.is_none() {
         return Ok(see_other(paths::WRITE_START));
     }
@@ -54,7 +54,7 @@ pub async fn get(State(app): State<Arc<App>>, Path(step): Path<String>, writing:
 ///
 /// # Errors
 /// [`Stop::NotFound`] for a screen that is not on the path.
-pub async fn post(
+pub(super) async fn post(
     State(app): State<Arc<App>>,
     Path(step): Path<String>,
     writing: Writing,
@@ -102,7 +102,7 @@ fn shown(
 ///
 /// # Errors
 /// When nothing is begun.
-pub async fn get_style(State(app): State<Arc<App>>, writing: Writing) -> Result<Response, Stop> {
+pub(super) async fn get_style(State(app): State<Arc<App>>, writing: Writing) -> Result<Response, Stop> {
     let band = drafts::open(&writing)?.form()?.band;
     Ok(page(&app, writing.language(), StatusCode::OK, move || view! { <StylePage band=band /> }))
 }
@@ -111,7 +111,7 @@ pub async fn get_style(State(app): State<Arc<App>>, writing: Writing) -> Result<
 ///
 /// # Errors
 /// When storage fails.
-pub async fn post_style(State(app): State<Arc<App>>, writing: Writing, posted: Posted) -> Result<Response, Stop> {
+pub(super) async fn post_style(State(app): State<Arc<App>>, writing: Writing, posted: Posted) -> Result<Response, Stop> {
     let band = Band::from_code(posted.get("style")).ok_or(Stop::BadRequest)?;
     let from = drafts::open(&writing)?.form()?;
     let to = before_review(band);

@@ -18,7 +18,7 @@ use crate::stop::Stop;
 ///
 /// # Errors
 /// When storage fails.
-pub async fn get(State(app): State<Arc<App>>, reading: Reading) -> Result<Response, Stop> {
+pub(super) async fn get(State(app): State<Arc<App>>, reading: Reading) -> Result<Response, Stop> {
     let rows = if reading.session.secret_confirmed { app.store.seen(reading.child).await? } else { Vec::new() };
     let ids: Vec<_> = rows.iter().map(|row| row.staff).collect();
     let staff = app.store.staff(&ids).await?;

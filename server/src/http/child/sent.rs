@@ -19,7 +19,7 @@ use crate::stop::Stop;
 ///
 /// # Errors
 /// When storage fails.
-pub async fn get(State(app): State<Arc<App>>, writing: Writing) -> Result<Response, Stop> {
+pub(super) async fn get(State(app): State<Arc<App>>, writing: Writing) -> Result<Response, Stop> {
     let file = file(&app, writing.child).await?;
     let sent = writing.session.sent.and_then(|id| file.views.iter().find(|views| views.id == id));
     let Some(sent) = sent else {

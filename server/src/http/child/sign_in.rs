@@ -24,7 +24,7 @@ use crate::stop::Stop;
 use crate::vault::Strength;
 
 /// How did you choose your secret?
-pub async fn get(State(app): State<Arc<App>>, headers: HeaderMap) -> Response {
+pub(super) async fn get(State(app): State<Arc<App>>, headers: HeaderMap) -> Response {
     page(&app, chosen_language(&headers), StatusCode::OK, || view! { <SignInPage /> })
 }
 
@@ -32,7 +32,7 @@ pub async fn get(State(app): State<Arc<App>>, headers: HeaderMap) -> Response {
 ///
 /// # Errors
 /// When storage fails.
-pub async fn get_pictures(State(app): State<Arc<App>>, headers: HeaderMap) -> Result<Response, Stop> {
+pub(super) async fn get_pictures(State(app): State<Arc<App>>, headers: HeaderMap) -> Result<Response, Stop> {
     let asks_code = known(&app, &headers).await?.is_none();
     Ok(pictures(&app, &headers, StatusCode::OK, asks_code, Vec::new(), String::new(), None))
 }
@@ -41,7 +41,7 @@ pub async fn get_pictures(State(app): State<Arc<App>>, headers: HeaderMap) -> Re
 ///
 /// # Errors
 /// When storage fails or too much is going on.
-pub async fn post_pictures(State(app): State<Arc<App>>, headers: HeaderMap, posted: Posted) -> Result<Response, Stop> {
+pub(super) async fn post_pictures(State(app): State<Arc<App>>, headers: HeaderMap, posted: Posted) -> Result<Response, Stop> {
     let asks_code = known(&app, &headers).await?.is_none();
     let code = posted.line("code");
     let Picked { chosen, .. } = picked(&posted);
@@ -62,7 +62,7 @@ pub async fn post_pictures(State(app): State<Arc<App>>, headers: HeaderMap, post
 ///
 /// # Errors
 /// When storage fails.
-pub async fn get_number(State(app): State<Arc<App>>, headers: HeaderMap) -> Result<Response, Stop> {
+pub(super) async fn get_number(State(app): State<Arc<App>>, headers: HeaderMap) -> Result<Response, Stop> {
     let asks_code = known(&app, &headers).await?.is_none();
     Ok(number(&app, &headers, StatusCode::OK, asks_code, String::new(), None))
 }
@@ -71,7 +71,7 @@ pub async fn get_number(State(app): State<Arc<App>>, headers: HeaderMap) -> Resu
 ///
 /// # Errors
 /// When storage fails or too much is going on.
-pub async fn post_number(State(app): State<Arc<App>>, headers: HeaderMap, posted: Posted) -> Result<Response, Stop> {
+pub(super) async fn post_number(State(app): State<Arc<App>>, headers: HeaderMap, posted: Posted) -> Result<Response, Stop> {
     let code = posted.line("code");
     match try_secret(&app, &headers, &code, Secret::number(posted.get("number")).ok()).await? {
         Ok(response) => Ok(response),

@@ -24,7 +24,7 @@ use crate::vault::places;
 ///
 /// # Errors
 /// When the draft does not open.
-pub async fn get(State(app): State<Arc<App>>, writing: Writing) -> Result<Response, Stop> {
+pub(super) async fn get(State(app): State<Arc<App>>, writing: Writing) -> Result<Response, Stop> {
     if writing.author().is_some() {
         return Ok(see_other(paths::HELPER));
     }
@@ -39,7 +39,7 @@ pub async fn get(State(app): State<Arc<App>>, writing: Writing) -> Result<Respon
 ///
 /// # Errors
 /// When storage fails, or writing is closed.
-pub async fn post(State(app): State<Arc<App>>, writing: Writing, posted: Posted) -> Result<Response, Stop> {
+pub(super) async fn post(State(app): State<Arc<App>>, writing: Writing, posted: Posted) -> Result<Response, Stop> {
     let Some(voice) = Voice::from_code(posted.get("voice")) else {
         return Ok(page(&app, writing.language(), StatusCode::UNPROCESSABLE_ENTITY, || {
             view! { <WhoPage chosen=None missing=true /> }
@@ -57,7 +57,7 @@ pub async fn post(State(app): State<Arc<App>>, writing: Writing, posted: Posted)
 ///
 /// # Errors
 /// [`Stop::NotFound`] when the child writes alone, or nothing is begun.
-pub async fn get_helper(State(app): State<Arc<App>>, writing: Writing) -> Result<Response, Stop> {
+pub(super) async fn get_helper(State(app): State<Arc<App>>, writing: Writing) -> Result<Response, Stop> {
     let (voice, helper) = match &writing.draft {
         Some(_) => {
             let body = drafts::open(&writing)?.body;
@@ -77,7 +77,7 @@ pub async fn get_helper(State(app): State<Arc<App>>, writing: Writing) -> Result
 ///
 /// # Errors
 /// When storage fails, or writing is closed.
-pub async fn post_helper(State(app): State<Arc<App>>, writing: Writing, posted: Posted) -> Result<Response, Stop> {
+pub(super) async fn post_helper(State(app): State<Arc<App>>, writing: Writing, posted: Posted) -> Result<Response, Stop> {
     let voice = match &writing.draft {
         Some(_) => drafts::open(&writing)?.body.voice,
         None if writing.author().is_some() => Voice::Advocate,
