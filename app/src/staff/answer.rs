@@ -55,6 +55,7 @@ pub fn Answer(
         <StaffShell title=t("staff-reply-make") nav=nav(Role::Iro, Section::Caseload) faults=faults back=back>
             <h1>{tr("staff-reply-heading", args! { "name" => page.called.to_string() })}</h1>
             <section class="card answer">
+                <h2>{t("staff-concern-words")}</h2>
                 <AnswerWords line=page.line language=page.language />
             </section>
             <form method="post">
@@ -89,6 +90,7 @@ pub fn ShareDespite(
                 <p>{tr("staff-share-what", name)}</p>
             </Notice>
             <section class="card answer">
+                <h2>{t("staff-concern-words")}</h2>
                 <AnswerWords line=page.line language=page.language />
             </section>
             <form method="post">

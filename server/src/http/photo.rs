@@ -16,7 +16,7 @@ use crate::stop::Stop;
 use crate::vault::places;
 
 /// The one route.
-pub fn routes() -> Router<Arc<App>> {
+pub(super) fn routes() -> Router<Arc<App>> {
     Router::new().route("/people/{staff}/photo", get(photo))
 }
 

@@ -24,7 +24,7 @@ use crate::stop::Stop;
 ///
 /// # Errors
 /// [`Stop::NotFound`] for anybody but an advocate.
-pub async fn get(State(app): State<Arc<App>>, working: Working) -> Result<Response, Stop> {
+pub(super) async fn get(State(app): State<Arc<App>>, working: Working) -> Result<Response, Stop> {
     only(&working, Role::Advocate)?;
     let mut children = Vec::new();
     for case in app.store.caseload(working.staff, app.clock.now()).await? {
@@ -47,7 +47,7 @@ pub async fn get(State(app): State<Arc<App>>, working: Working) -> Result<Respon
 ///
 /// # Errors
 /// [`Stop::NotFound`] for a child who is not allocated to this advocate.
-pub async fn post(
+pub(super) async fn post(
     State(app): State<Arc<App>>,
     working: Working,
     headers: HeaderMap,

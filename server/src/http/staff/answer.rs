@@ -28,7 +28,7 @@ type At = Path<(String, String, String)>;
 ///
 /// # Errors
 /// [`Stop::NotFound`] for an answer that is not of a child of this IRO.
-pub async fn get(State(app): State<Arc<App>>, working: Working, Path((child, views, answer)): At) -> Result<Response, Stop> {
+pub(super) async fn get(State(app): State<Arc<App>>, working: Working, Path((child, views, answer)): At) -> Result<Response, Stop> {
     let opened = Opened::at(&app, &working, &child, &views).await?;
     let mut shown = describe(&opened, &answer)?;
     if let Some((kind, words)) = shown.line.reply.clone() {
@@ -41,7 +41,7 @@ pub async fn get(State(app): State<Arc<App>>, working: Working, Path((child, vie
 ///
 /// # Errors
 /// [`Stop::NotFound`] for an answer that is not of a child of this IRO.
-pub async fn post(
+pub(super) async fn post(
     State(app): State<Arc<App>>,
     working: Working,
     Path((child, views, answer)): At,
@@ -81,7 +81,7 @@ pub async fn post(
 ///
 /// # Errors
 /// [`Stop::NotFound`] for an answer that is not of a child of this IRO.
-pub async fn get_share(State(app): State<Arc<App>>, working: Working, Path((child, views, answer)): At) -> Result<Response, Stop> {
+pub(super) async fn get_share(State(app): State<Arc<App>>, working: Working, Path((child, views, answer)): At) -> Result<Response, Stop> {
     let opened = Opened::at(&app, &working, &child, &views).await?;
     let shown = describe(&opened, &answer)?;
     Ok(page(&app, &[], move || view! { <ShareDespite page=shown /> }))
@@ -91,7 +91,7 @@ pub async fn get_share(State(app): State<Arc<App>>, working: Working, Path((chil
 ///
 /// # Errors
 /// [`Stop::NotFound`] for an answer that is not of a child of this IRO.
-pub async fn post_share(
+pub(super) async fn post_share(
     State(app): State<Arc<App>>,
     working: Working,
     Path((child, views, answer)): At,

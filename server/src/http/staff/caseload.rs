@@ -22,7 +22,7 @@ use crate::stop::Stop;
 ///
 /// # Errors
 /// When storage fails.
-pub async fn get(
+pub(super) async fn get(
     State(app): State<Arc<App>>,
     RawQuery(query): RawQuery,
     working: Result<Working, Stop>,
@@ -42,7 +42,7 @@ pub async fn get(
 ///
 /// # Errors
 /// When storage fails.
-pub async fn post(State(app): State<Arc<App>>, working: Working, posted: Posted) -> Result<Response, Stop> {
+pub(super) async fn post(State(app): State<Arc<App>>, working: Working, posted: Posted) -> Result<Response, Stop> {
     only(&working, Role::Iro)?;
     caseload(&app, &working, Show::All, posted.line("search")).await
 }

@@ -33,7 +33,7 @@ const NUMBER_MINUTES: i64 = 10;
 ///
 /// # Errors
 /// [`Stop::NotFound`] for a child who is not this IRO's.
-pub async fn get(State(app): State<Arc<App>>, working: Working, Path(child): Path<String>) -> Result<Response, Stop> {
+pub(super) async fn get(State(app): State<Arc<App>>, working: Working, Path(child): Path<String>) -> Result<Response, Stop> {
     let child = id(&child)?;
     let key = allow(&app, &working, child, Task::SeeChild).await?;
     show(&app, &key, child, None, Vec::new()).await
@@ -43,7 +43,7 @@ pub async fn get(State(app): State<Arc<App>>, working: Working, Path(child): Pat
 ///
 /// # Errors
 /// [`Stop::NotFound`] for a child who is not this IRO's.
-pub async fn post(
+pub(super) async fn post(
     State(app): State<Arc<App>>,
     working: Working,
     Path(child): Path<String>,

@@ -26,7 +26,7 @@ use crate::vault::{DataKey, places};
 ///
 /// # Errors
 /// [`Stop::NotFound`] for something that this worker may not act on, and for what is closed.
-pub async fn get(State(app): State<Arc<App>>, working: Working, Path(concern): Path<String>) -> Result<Response, Stop> {
+pub(super) async fn get(State(app): State<Arc<App>>, working: Working, Path(concern): Path<String>) -> Result<Response, Stop> {
     let at = allowed(&app, &working, &concern).await?;
     show(&app, &working, &at, String::new(), Vec::new()).await
 }
@@ -35,7 +35,7 @@ pub async fn get(State(app): State<Arc<App>>, working: Working, Path(concern): P
 ///
 /// # Errors
 /// [`Stop::NotFound`] for something that this worker may not act on, and for what is closed.
-pub async fn post(
+pub(super) async fn post(
     State(app): State<Arc<App>>,
     working: Working,
     Path(concern): Path<String>,

@@ -31,7 +31,7 @@ use crate::vault::{Strength, places, sha256};
 const DRAWS: usize = 5;
 
 /// There is nothing to show again: the code is kept hashed.
-pub async fn get(_: Working, Path(child): Path<String>) -> Result<Response, Stop> {
+pub(super) async fn get(_: Working, Path(child): Path<String>) -> Result<Response, Stop> {
     let child: ChildId = id(&child)?;
     Ok(see_other(&format!("/staff/children/{child}")))
 }
@@ -40,7 +40,7 @@ pub async fn get(_: Working, Path(child): Path<String>) -> Result<Response, Stop
 ///
 /// # Errors
 /// [`Stop::NotFound`] for a child who is not this IRO's.
-pub async fn post(State(app): State<Arc<App>>, working: Working, Path(child): Path<String>) -> Result<Response, Stop> {
+pub(super) async fn post(State(app): State<Arc<App>>, working: Working, Path(child): Path<String>) -> Result<Response, Stop> {
     let child: ChildId = id(&child)?;
     let key = allow(&app, &working, child, Task::Invite).await?;
     let file = file(&app, child).await?;

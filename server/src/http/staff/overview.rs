@@ -26,7 +26,7 @@ const AFTER: u32 = 1;
 ///
 /// # Errors
 /// [`Stop::NotFound`] for anybody but a manager.
-pub async fn get(State(app): State<Arc<App>>, working: Working) -> Result<Response, Stop> {
+pub(super) async fn get(State(app): State<Arc<App>>, working: Working) -> Result<Response, Stop> {
     only(&working, Role::Manager)?;
     let now = app.clock.now();
     let today = london::day(now);

@@ -29,7 +29,7 @@ const MAX_DAYS: u8 = 20;
 ///
 /// # Errors
 /// [`Stop::NotFound`] for anybody but an IRO: children meet no one else here.
-pub async fn get(State(app): State<Arc<App>>, working: Working) -> Result<Response, Stop> {
+pub(super) async fn get(State(app): State<Arc<App>>, working: Working) -> Result<Response, Stop> {
     show(&app, &working, None, Vec::new()).await
 }
 
@@ -37,7 +37,7 @@ pub async fn get(State(app): State<Arc<App>>, working: Working) -> Result<Respon
 ///
 /// # Errors
 /// [`Stop::NotFound`] for anybody but an IRO.
-pub async fn post(State(app): State<Arc<App>>, working: Working, posted: Posted) -> Result<Response, Stop> {
+pub(super) async fn post(State(app): State<Arc<App>>, working: Working, posted: Posted) -> Result<Response, Stop> {
     only(&working, Role::Iro)?;
     if posted.get("do") == "remove-photo" {
         app.store.set_photo(working.staff, None).await?;

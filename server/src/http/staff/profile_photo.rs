@@ -17,12 +17,12 @@ use crate::stop::Stop;
 use crate::vault::places;
 
 /// The longest upload, in bytes: a photo of 10 MiB, the limit that the page names, and the form around it.
-pub const LONGEST_UPLOAD: usize = 12 * 1024 * 1024;
+pub(super) const LONGEST_UPLOAD: usize = 12 * 1024 * 1024;
 /// The longest photo, in bytes.
 const LONGEST_PHOTO: usize = 10 * 1024 * 1024;
 
 /// The form is on the profile's page.
-pub async fn get(_: Working) -> Response {
+pub(super) async fn get(_: Working) -> Response {
     see_other("/staff/profile")
 }
 
@@ -30,7 +30,7 @@ pub async fn get(_: Working) -> Response {
 ///
 /// # Errors
 /// [`Stop::NotFound`] for anybody but an IRO.
-pub async fn post(State(app): State<Arc<App>>, working: Working, request: Request) -> Result<Response, Stop> {
+pub(super) async fn post(State(app): State<Arc<App>>, working: Working, request: Request) -> Result<Response, Stop> {
     only(&working, Role::Iro)?;
     let refuse = async |problem| profile::show(&app, &working, None, vec![Trouble::new("photo", problem)]).await;
     let sent = match photo(request, &app).await {

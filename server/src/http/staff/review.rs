@@ -26,7 +26,7 @@ use crate::stop::Stop;
 ///
 /// # Errors
 /// [`Stop::NotFound`] for a review that is not of a child of this IRO.
-pub async fn get(State(app): State<Arc<App>>, working: Working, Path(review): Path<String>) -> Result<Response, Stop> {
+pub(super) async fn get(State(app): State<Arc<App>>, working: Working, Path(review): Path<String>) -> Result<Response, Stop> {
     let opened = Opened::at(&app, &working, &review).await?;
     Ok(show(&app, opened.page()?))
 }
@@ -35,7 +35,7 @@ pub async fn get(State(app): State<Arc<App>>, working: Working, Path(review): Pa
 ///
 /// # Errors
 /// [`Stop::NotFound`] for a review that is not of a child of this IRO.
-pub async fn post(
+pub(super) async fn post(
     State(app): State<Arc<App>>,
     working: Working,
     Path(review): Path<String>,

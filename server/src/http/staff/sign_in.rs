@@ -20,7 +20,7 @@ use crate::stop::Stop;
 use crate::vault::{Strength, lookups};
 
 /// The form.
-pub async fn get(State(app): State<Arc<App>>) -> Response {
+pub(super) async fn get(State(app): State<Arc<App>>) -> Response {
     show(&app, SignInPage::default())
 }
 
@@ -29,7 +29,7 @@ pub async fn get(State(app): State<Arc<App>>) -> Response {
 ///
 /// # Errors
 /// When storage fails or too much is going on.
-pub async fn post(State(app): State<Arc<App>>, headers: HeaderMap, posted: Posted) -> Result<Response, Stop> {
+pub(super) async fn post(State(app): State<Arc<App>>, headers: HeaderMap, posted: Posted) -> Result<Response, Stop> {
     let email = posted.line("email");
     let now = app.clock.now();
     let bucket = app.vault.index("sign-in", &lookups::plain_email(&email));

@@ -26,7 +26,7 @@ use crate::vault::places;
 ///
 /// # Errors
 /// [`Stop::StaffSignedOut`] when the password was not given, or long ago.
-pub async fn get(State(app): State<Arc<App>>, headers: HeaderMap) -> Result<Response, Stop> {
+pub(super) async fn get(State(app): State<Arc<App>>, headers: HeaderMap) -> Result<Response, Stop> {
     half(&app, &headers).await?;
     Ok(show(&app, Vec::new()))
 }
@@ -35,7 +35,7 @@ pub async fn get(State(app): State<Arc<App>>, headers: HeaderMap) -> Result<Resp
 ///
 /// # Errors
 /// [`Stop::StaffSignedOut`] when the password was not given, or long ago.
-pub async fn post(State(app): State<Arc<App>>, headers: HeaderMap, posted: Posted) -> Result<Response, Stop> {
+pub(super) async fn post(State(app): State<Arc<App>>, headers: HeaderMap, posted: Posted) -> Result<Response, Stop> {
     let staff = half(&app, &headers).await?;
     let now = app.clock.now();
     let bucket = app.vault.index("code", &staff.to_string());

@@ -15,7 +15,7 @@ use crate::stop::Stop;
 ///
 /// # Errors
 /// When storage fails: then the session may still be open, and the reply does not say otherwise.
-pub async fn post(State(app): State<Arc<App>>, headers: HeaderMap) -> Result<Response, Stop> {
+pub(super) async fn post(State(app): State<Arc<App>>, headers: HeaderMap) -> Result<Response, Stop> {
     if let Some(hash) = presented(&headers) {
         app.store.close_session(&hash).await?;
     }

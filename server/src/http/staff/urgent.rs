@@ -20,7 +20,7 @@ use crate::stop::Stop;
 ///
 /// # Errors
 /// [`Stop::NotFound`] for an advocate.
-pub async fn get(State(app): State<Arc<App>>, working: Working) -> Result<Response, Stop> {
+pub(super) async fn get(State(app): State<Arc<App>>, working: Working) -> Result<Response, Stop> {
     let rows = visible(&app, &working).await?;
     let names = Names::of(&app, rows.iter().flat_map(mentioned)).await?;
     let concerns = rows.iter().map(|row| line(&app, row, &names)).collect::<Result<_, _>>()?;

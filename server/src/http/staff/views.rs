@@ -131,7 +131,7 @@ impl Opened {
 ///
 /// # Errors
 /// [`Stop::NotFound`] for views that are not of a child of this IRO.
-pub async fn get(
+pub(super) async fn get(
     State(app): State<Arc<App>>,
     working: Working,
     Path((child, views)): Path<(String, String)>,
@@ -160,7 +160,7 @@ pub async fn get(
 ///
 /// # Errors
 /// [`Stop::NotFound`] for views that are not of a child of this IRO.
-pub async fn post(
+pub(super) async fn post(
     State(app): State<Arc<App>>,
     working: Working,
     Path((child, views)): Path<(String, String)>,
