@@ -81,7 +81,9 @@ async fn no_phrase_is_left_in_the_database_its_journal_or_the_log() {
         for name in form.names.clone() {
             let is_text = form.fields.iter().any(|(field, _)| *field == name);
             let value = match name.as_str() {
-                "topics" => Some(["home", "family", "school", "friends", "health", "feelings", "me", "helpers", "plan"]),
+                "topics" => {
+                    Some(["home", "family", "school", "friends", "health", "feelings", "me", "helpers", "plan"])
+                }
                 _ => None,
             };
             if let Some(topics) = value {
@@ -147,7 +149,10 @@ async fn no_phrase_is_left_in_the_database_its_journal_or_the_log() {
     let secrets = [council.child.invitation.token.clone(), council.child.invitation.code.clone(), number];
     phrases.extend(secrets.into_iter().chain([council.child.invitation.code.replace('-', ""), NUMBER.to_owned()]));
     let mut places = council.on_disk();
-    assert!(places.iter().any(|(path, bytes)| path.ends_with("heard.db-wal") && !bytes.is_empty()), "the journal is there");
+    assert!(
+        places.iter().any(|(path, bytes)| path.ends_with("heard.db-wal") && !bytes.is_empty()),
+        "the journal is there"
+    );
     places.push(("the log".into(), journal::logged()));
     assert!(holds(&journal::logged(), b"storage failed"), "the log is listened to");
     for (place, bytes) in &places {
