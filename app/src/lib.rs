@@ -11,9 +11,9 @@
 pub mod islands;
 
 #[cfg(feature = "ssr")]
-pub mod assets;
-#[cfg(feature = "ssr")]
 pub mod answers;
+#[cfg(feature = "ssr")]
+pub mod assets;
 #[cfg(feature = "ssr")]
 pub mod child;
 #[cfg(feature = "ssr")]
@@ -26,5 +26,7 @@ pub mod paths;
 pub mod render;
 #[cfg(feature = "ssr")]
 pub mod shell;
+#[cfg(feature = "ssr")]
+pub mod staff;
 #[cfg(feature = "ssr")]
 pub mod text;

@@ -48,7 +48,9 @@ impl From<StoreError> for Failed {
             StoreErrorKind::Unavailable => format!("the database cannot be used: {detail}"),
             StoreErrorKind::Duplicate => format!("something with that name is in the database already: {detail}"),
             StoreErrorKind::Corrupt => format!("the database holds something that cannot be read: {detail}"),
-            StoreErrorKind::OlderSchema => "the database is not migrated to this version: run `heard migrate`".to_owned(),
+            StoreErrorKind::OlderSchema => {
+                "the database is not migrated to this version: run `heard migrate`".to_owned()
+            }
             StoreErrorKind::NewerSchema => {
                 "the database was made by a newer version of Heard: run that version, or a newer one".to_owned()
             }

@@ -110,8 +110,11 @@ impl Config {
     }
 
     fn parse_file(text: &str, path: &Path) -> Result<File, Misconfigured> {
-        let file: File = toml::from_str(text)
-            .map_err(|error| Misconfigured(format!("{}: {}", path.display(), error.to_string().trim_end())))?;
+        let file: File = toml::from_str(text).map_err(|error| {
+            let line =
+                error.span().map_or(1, |span| text.get(..span.start).unwrap_or_default().matches('\n').count() + 1);
+            Misconfigured(format!("{}, line {line}: {}", path.display(), error.message()))
+        })?;
         if !file.council.leave_to.starts_with("https://") {
             return Err(Misconfigured(format!("{}: leave_to must begin with https://", path.display())));
         }
@@ -158,9 +161,13 @@ fn checked_origin(origin: String) -> Result<String, Misconfigured> {
     let Some(host) = host.filter(|host| !host.is_empty() && !host.contains(['/', '?', '#', '@', ' '])) else {
         return Err(Misconfigured(format!("HEARD_ORIGIN must look like https://heard.example, not “{origin}”")));
     };
-    let local = ["127.0.0.1", "localhost", "[::1]"].iter().any(|name| host.split_once(':').map_or(host, |p| p.0) == *name || host.starts_with(&format!("{name}:")));
+    let local = ["127.0.0.1", "localhost", "[::1]"]
+        .iter()
+        .any(|name| host.split_once(':').map_or(host, |p| p.0) == *name || host.starts_with(&format!("{name}:")));
     if origin.starts_with("http://") && !local {
-        return Err(Misconfigured(format!("HEARD_ORIGIN must begin with https:// unless it is this machine, not “{origin}”")));
+        return Err(Misconfigured(format!(
+            "HEARD_ORIGIN must begin with https:// unless it is this machine, not “{origin}”"
+        )));
     }
     Ok(origin)
 }

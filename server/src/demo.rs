@@ -40,7 +40,7 @@ use seed::Seeder;
 use splitmix::SplitMix;
 
 /// Counts up when the demo's content changes, so that an older one is made anew.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 /// How many days old a demo may be: later its newest reviews would look forgotten.
 const CURRENT_DAYS: i64 = 7;
 /// The seed of everything but the master keys.
@@ -110,7 +110,7 @@ async fn make(folder: &Path, config: &Config, now: Moment) -> Result<Guide, Fail
     let events = teller::tell(&chance, &children, &workers, now);
     let guide = Guide::new(VERSION, today, &password, &workers, &children, &events);
     // The guide comes first and says that it is not ready: a demo that was interrupted is known as one.
-    guide.write(&folder.join(GUIDE), false).map_err(cannot)?;
+    guide.write(&folder.join(GUIDE)).map_err(cannot)?;
     for name in [DATABASE, "heard.db-wal", "heard.db-shm", KEYS] {
         match std::fs::remove_file(folder.join(name)) {
             Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(cannot(error)),
@@ -127,8 +127,14 @@ async fn make(folder: &Path, config: &Config, now: Moment) -> Result<Guide, Fail
     seeder.staff(&password, events.first().map_or(now, |event| event.at)).await?;
     seeder.play(&events).await?;
     let _ = store.set_fact(CHECK, &vault.check_value()).await?;
-    guide.write(&folder.join(GUIDE), true).map_err(cannot)?;
-    eprintln!("{} children and {} events in {:.1} seconds.", children.len(), events.len(), began.elapsed().as_secs_f64());
+    let guide = guide.ready();
+    guide.write(&folder.join(GUIDE)).map_err(cannot)?;
+    eprintln!(
+        "{} children and {} events in {:.1} seconds.",
+        children.len(),
+        events.len(),
+        began.elapsed().as_secs_f64()
+    );
     Ok(guide)
 }
 

@@ -7,6 +7,7 @@ pub mod child;
 mod errors;
 mod headers;
 mod language;
+mod photo;
 pub mod posted;
 mod reply;
 pub mod staff;
@@ -39,6 +40,7 @@ pub fn router(app: Arc<App>) -> Router {
     let files = app.site.router();
     let pages = Router::new()
         .merge(child::routes())
+        .merge(photo::routes())
         .nest("/staff", staff::routes())
         .fallback(|| async { crate::stop::Stop::NotFound })
         .layer(DefaultBodyLimit::max(LONGEST_FORM))

@@ -97,7 +97,7 @@ mod tests {
     fn one_step_to_either_side_and_no_more() {
         let digits = code(SEED, at(1_800_000_015));
         let step = 1_800_000_015 / 30;
-        for (seconds, accepted) in [(-31, None), (-30, Some(step)), (0, Some(step)), (30, Some(step)), (45, None)] {
+        for (seconds, accepted) in [(-46, None), (-45, Some(step)), (0, Some(step)), (44, Some(step)), (45, None)] {
             assert_eq!(accepted_step(SEED, &digits, at(1_800_000_015 + seconds)), accepted, "{seconds}");
         }
         let spaced = format!(" {} {}", &digits[..3], &digits[3..]);

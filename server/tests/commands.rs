@@ -36,7 +36,8 @@ fn bad(folder: &Path, arguments: &[&str]) -> String {
 
 fn children(count: usize, team: &str, iro: &str) -> String {
     (0..count).fold(format!("{HEADER}\n"), |mut file, number| {
-        writeln!(file, "00{number},Sam,Brown{number},,09/04/2013,F,{team},{iro},05/12/2024,,,,,,,,,").expect("a String takes all");
+        writeln!(file, "00{number},Sam,Brown{number},,09/04/2013,F,{team},{iro},05/12/2024,,,,,,,,,")
+            .expect("a String takes all");
         file
     })
 }
@@ -111,7 +112,9 @@ fn the_wrong_keys_open_nothing_and_none_are_made_silently() {
     let folder = folder.path();
     good(folder, &["init"]);
     std::fs::rename(folder.join("heard.keys"), folder.join("away")).expect("moved");
-    for command in [&["serve"][..], &["audit", "verify"], &["user", "add", "--role", "iro", "--name", "A", "--email", "a@b.cd"]] {
+    for command in
+        [&["serve"][..], &["audit", "verify"], &["user", "add", "--role", "iro", "--name", "A", "--email", "a@b.cd"]]
+    {
         assert!(bad(folder, command).contains("heard.keys"));
     }
     assert!(bad(folder, &["init"]).contains("no new keys were made"));
@@ -139,6 +142,69 @@ fn what_is_missing_is_said() {
     assert!(bad(folder, &["serve"]).contains("database"));
     std::fs::write(folder.join("heard.toml"), "listn = 'x'").expect("written");
     assert!(bad(folder, &["migrate"]).contains("listn"));
+}
+
+/// A site with nothing in it: what the server needs to start.
+#[cfg(unix)]
+fn bare_site(folder: &Path) {
+    let site = folder.join("target/site");
+    std::fs::create_dir_all(site.join("pkg")).expect("made");
+    let mut manifest = String::new();
+    for (name, file) in
+        [("css", "a.css"), ("exit_js", "e.js"), ("start_js", "s.js"), ("island_js", "i.js"), ("island_wasm", "i.wasm")]
+    {
+        std::fs::write(site.join("pkg").join(file), "").expect("written");
+        write!(manifest, "\"{name}\": \"/pkg/{file}\", ").expect("a String takes all");
+    }
+    std::fs::write(site.join("manifest.json"), format!("{{{manifest}\"files\": {{}}}}")).expect("written");
+}
+
+#[cfg(unix)]
+#[test]
+fn serving_begins_with_a_line_and_ends_well_when_asked_to() {
+    use std::io::{BufRead as _, BufReader, Read as _, Write as _};
+    use std::net::{TcpListener, TcpStream};
+
+    let folder = tempfile::tempdir().expect("a folder");
+    let folder = folder.path();
+    good(folder, &["init"]);
+    bare_site(folder);
+    let listen = TcpListener::bind("127.0.0.1:0").expect("a port").local_addr().expect("an address").to_string();
+    let mut server = Command::new(env!("CARGO_BIN_EXE_heard"))
+        .current_dir(folder)
+        .env("HEARD_LISTEN", &listen)
+        .arg("serve")
+        .stdout(std::process::Stdio::piped())
+        .stderr(std::process::Stdio::null())
+        .spawn()
+        .expect("the binary runs");
+    let mut line = String::new();
+    BufReader::new(server.stdout.take().expect("piped")).read_line(&mut line).expect("a line");
+    assert_eq!(line, format!("Heard is ready at http://{listen}\n"));
+    let mut stream = TcpStream::connect(&listen).expect("it listens");
+    write!(stream, "GET / HTTP/1.1\r\nHost: {listen}\r\nConnection: close\r\n\r\n").expect("asked");
+    let mut reply = String::new();
+    stream.read_to_string(&mut reply).expect("answered");
+    assert!(reply.starts_with("HTTP/1.1 200"), "{reply}");
+    let taken = Command::new(env!("CARGO_BIN_EXE_heard"))
+        .current_dir(folder)
+        .env("HEARD_LISTEN", &listen)
+        .arg("serve")
+        .output()
+        .expect("the binary runs");
+    assert!(!taken.status.success() && String::from_utf8_lossy(&taken.stderr).contains("cannot be served on"));
+    let asked = Command::new("kill").args(["-TERM", &server.id().to_string()]).status().expect("kill is there");
+    assert!(asked.success() && server.wait().expect("it ends").success());
+}
+
+#[test]
+fn a_demo_never_touches_a_database_that_is_none() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let folder = folder.path();
+    good(folder, &["init"]);
+    let before = std::fs::read(folder.join("heard.keys")).expect("keys");
+    assert!(bad(folder, &["demo", "--dir", "."]).contains("no demo"));
+    assert_eq!(std::fs::read(folder.join("heard.keys")).expect("keys"), before);
 }
 
 #[test]

@@ -11,6 +11,7 @@
 
 pub mod audit;
 pub mod calendar;
+pub mod caseload;
 pub mod council;
 pub mod deadlines;
 pub mod documents;
@@ -20,11 +21,14 @@ pub mod import;
 pub mod invitation_code;
 pub mod journey;
 pub mod london;
+pub mod named;
+pub mod overview;
 pub mod participation;
 pub mod people;
 pub mod picture;
 pub mod plain;
 pub mod policy;
+pub mod review;
 pub mod sealed;
 pub mod secret;
 pub mod store;

@@ -2,7 +2,8 @@
 //!
 //! An island takes its children and nothing else: its texts are in `data-` attributes of elements that the server
 //! wrote, so that the browser needs no JSON, and no languages. For each there is a component of the server's, which
-//! is what pages use ([`TextCounter`], [`Autosave`], [`Cover`], [`ReadAloud`]), and an island without a name of
+//! is what pages use ([`TextCounter`], [`Autosave`], [`Cover`], [`ReadAloud`],
+//! [`LetterChecks`]), and an island without a name of
 //! its own outside.
 //!
 //! To add one: a file here with both, and its browser half in a `mod browser` behind the feature `islands`. Pages
@@ -10,6 +11,7 @@
 
 pub mod autosave;
 pub mod cover;
+pub mod letter_checks;
 pub mod read_aloud;
 pub mod text_counter;
 
@@ -17,7 +19,9 @@ pub mod text_counter;
 mod page;
 
 #[cfg(feature = "ssr")]
-pub use {autosave::Autosave, cover::Cover, read_aloud::ReadAloud, text_counter::TextCounter};
+pub use {
+    autosave::Autosave, cover::Cover, letter_checks::LetterChecks, read_aloud::ReadAloud, text_counter::TextCounter,
+};
 
 /// Called once by `app/js/start.js`, before the islands start.
 #[cfg(feature = "islands")]

@@ -5,13 +5,18 @@
 
 use heard_domain::{
     audit::Action,
+    caseload::Invited,
     documents::ReplyKind,
     form::Form,
+    participation::{Attendance, Contribution},
     people::{Band, Role},
     picture,
+    review::{Format, SeenAlone, Venue},
     store::{DecisionState, Feeling},
     voice::Voice,
 };
+
+use crate::staff::{Problem, caseload::Show};
 
 /// The codes of an enum's values, as members of a family.
 macro_rules! codes {
@@ -41,6 +46,19 @@ pub const FAMILIES: &[Family] = &[
     ("letter-feels-", codes!(Feeling::ALL)),
     // Forms name their own words whole.
     ("", || Form::shipped().iter().flat_map(Form::keys).collect()),
+    ("staff-fault-", || Problem::CODES.iter().map(ToString::to_string).collect()),
+    ("staff-show-", codes!(Show::ALL)),
+    ("staff-invited-", codes!(Invited::ALL)),
+    ("staff-voice-", codes!(Voice::ALL)),
+    ("staff-reply-", codes!(ReplyKind::ALL)),
+    ("staff-seen-", codes!(SeenAlone::ALL)),
+    ("staff-format-", codes!(Format::ALL)),
+    ("staff-venue-", codes!(Venue::ALL)),
+    ("staff-attendance-", codes!(Attendance::ALL)),
+    ("staff-contribution-", codes!(Contribution::ALL)),
+    ("staff-decision-", codes!(DecisionState::ALL)),
+    ("staff-feeling-", codes!(Feeling::ALL)),
+    ("participation-", || (0..8).map(|code| format!("pn{code}")).collect()),
 ];
 
 /// The voices that have somebody besides the child.

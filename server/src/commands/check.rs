@@ -29,7 +29,12 @@ impl Check {
             Ok(keyring) => say("database", database(config, &boot::vault(keyring)).await),
             Err(_) => say("database", Err("not looked at, because it takes the keys".to_owned())),
         }
-        say("site", Site::load(&config.site).map(|_| format!("built in {}", config.site.display())).map_err(|fault| fault.to_string()));
+        say(
+            "site",
+            Site::load(&config.site)
+                .map(|_| format!("built in {}", config.site.display()))
+                .map_err(|fault| fault.to_string()),
+        );
         say("forms", forms());
         match faults {
             0 => Ok(()),
@@ -55,5 +60,9 @@ fn forms() -> Result<String, String> {
         .filter(|form| !form::sound(form, None).is_empty())
         .map(|form| format!("{} version {}", form.id, form.version))
         .collect();
-    if unsound.is_empty() { Ok(format!("{} are sound", Form::shipped().len())) } else { Err(format!("not sound: {}", unsound.join(", "))) }
+    if unsound.is_empty() {
+        Ok(format!("{} are sound", Form::shipped().len()))
+    } else {
+        Err(format!("not sound: {}", unsound.join(", ")))
+    }
 }

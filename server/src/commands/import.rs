@@ -32,7 +32,8 @@ pub(super) enum Import {
 impl Import {
     pub(super) async fn run(self, config: &Config) -> Result<(), Failed> {
         let Self::Children { file } = self;
-        let bytes = std::fs::read(&file).map_err(|error| Failed(format!("{} cannot be read: {error}", file.display())))?;
+        let bytes =
+            std::fs::read(&file).map_err(|error| Failed(format!("{} cannot be read: {error}", file.display())))?;
         let (store, vault) = boot::open(config).await?;
         let (dice, now) = (boot::dice(), SystemClock.now());
         let today = heard_domain::london::day(now);
@@ -40,12 +41,14 @@ impl Import {
             for fault in &faults {
                 eprintln!("{fault}");
             }
-            let what = if faults.len() == 1 { "1 fault was".to_owned() } else { format!("{} faults were", faults.len()) };
+            let what =
+                if faults.len() == 1 { "1 fault was".to_owned() } else { format!("{} faults were", faults.len()) };
             Failed(format!("{what} found in {} and nothing was changed", file.display()))
         };
         let rows = import::parse(&bytes, today).map_err(refuse)?;
         let Known { iros, children } = Known::look_up(&*store, &vault, &rows).await?;
-        let unknown: Vec<_> = rows.iter().filter(|row| !iros.contains_key(row.iro_email.expose())).map(unknown_iro).collect();
+        let unknown: Vec<_> =
+            rows.iter().filter(|row| !iros.contains_key(row.iro_email.expose())).map(unknown_iro).collect();
         if !unknown.is_empty() {
             return Err(refuse(unknown));
         }
@@ -145,6 +148,13 @@ fn write(
         iro,
         review,
         at: now,
-        entry: Entry { at: now, actor, child: Some(id), action: Action::ImportedChild, object: ObjectKind::Child, object_id },
+        entry: Entry {
+            at: now,
+            actor,
+            child: Some(id),
+            action: Action::ImportedChild,
+            object: ObjectKind::Child,
+            object_id,
+        },
     })
 }

@@ -22,7 +22,8 @@ impl Init {
         write_template(&file)?;
         let config = Config::load(Some(&file), &|name| std::env::var(name).ok())?;
         let (text, fresh) = keys(&config)?;
-        let keyring = Keyring::parse(&text).map_err(|_| Failed::because("the keys cannot be read: run `heard check`"))?;
+        let keyring =
+            Keyring::parse(&text).map_err(|_| Failed::because("the keys cannot be read: run `heard check`"))?;
         let vault = boot::vault(keyring);
         heard_storage::migrate(&config.database_url).await?;
         let store = boot::connect(&config, &vault).await?;
@@ -34,11 +35,16 @@ impl Init {
                 )));
             }
             (Match::Other, None) => {
-                return Err(Failed::because("the master keys are not the ones that this database was made with: nothing changed"));
+                return Err(Failed::because(
+                    "the master keys are not the ones that this database was made with: nothing changed",
+                ));
             }
             (Match::Same | Match::New, Some(path)) => {
                 write_keys(path, &text)?;
-                println!("Made new keys in {}. Keep a copy apart from the database and from its backups.", path.display());
+                println!(
+                    "Made new keys in {}. Keep a copy apart from the database and from its backups.",
+                    path.display()
+                );
             }
             (Match::Same | Match::New, None) => println!("The keys were there already and stay as they are."),
         }
@@ -71,12 +77,18 @@ pub(crate) fn write_keys(path: &Path, text: &str) -> Result<(), Failed> {
     options.write(true).create_new(true);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let written = options.open(path).and_then(|mut file| file.write_all(text.as_bytes()).and_then(|()| file.sync_all()));
+    let written =
+        options.open(path).and_then(|mut file| file.write_all(text.as_bytes()).and_then(|()| file.sync_all()));
     written.map_err(|error| Failed(format!("{} cannot be written: {error}", path.display())))
 }
 
 fn write_template(path: &Path) -> Result<(), Failed> {
-    match OpenOptions::new().write(true).create_new(true).open(path).and_then(|mut file| file.write_all(TEMPLATE.as_bytes())) {
+    match OpenOptions::new()
+        .write(true)
+        .create_new(true)
+        .open(path)
+        .and_then(|mut file| file.write_all(TEMPLATE.as_bytes()))
+    {
         Ok(()) => println!("Wrote {} with every setting and what it means.", path.display()),
         Err(error) if error.kind() == ErrorKind::AlreadyExists => {}
         Err(error) => return Err(Failed(format!("{} cannot be written: {error}", path.display()))),
@@ -100,7 +112,8 @@ mod tests {
 
     #[test]
     fn every_line_of_the_template_can_be_uncommented() {
-        let all: String = TEMPLATE.lines().map(|line| format!("{}\n", line.strip_prefix("#! ").unwrap_or(line))).collect();
+        let all: String =
+            TEMPLATE.lines().map(|line| format!("{}\n", line.strip_prefix("#! ").unwrap_or(line))).collect();
         let folder = tempfile::tempdir().expect("a folder");
         let path = folder.path().join("heard.toml");
         std::fs::write(&path, all).expect("written");

@@ -39,9 +39,8 @@ impl Serve {
 pub(super) async fn serve(app: App, ready: impl FnOnce()) -> Result<(), Failed> {
     log_to_stderr();
     let listen = app.config.listen;
-    let listener = TcpListener::bind(listen)
-        .await
-        .map_err(|error| Failed(format!("{listen} cannot be served on: {error}")))?;
+    let listener =
+        TcpListener::bind(listen).await.map_err(|error| Failed(format!("{listen} cannot be served on: {error}")))?;
     let app = Arc::new(app);
     let sweeping = tokio::spawn(sweep_hourly(Arc::clone(&app)));
     ready();

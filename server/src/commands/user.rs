@@ -50,8 +50,13 @@ fn filled(text: &str) -> Result<String, String> {
 /// Near enough: a name, an at sign and a host. Whether it is the right one only the worker can tell.
 fn address(typed: &str) -> Result<String, String> {
     let plain = lookups::plain_email(typed);
-    let good = plain.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.') && !host.contains('@'));
-    if good && !plain.contains(char::is_whitespace) { Ok(plain) } else { Err("it must look like name@council.example".to_owned()) }
+    let good =
+        plain.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.') && !host.contains('@'));
+    if good && !plain.contains(char::is_whitespace) {
+        Ok(plain)
+    } else {
+        Err("it must look like name@council.example".to_owned())
+    }
 }
 
 impl User {
@@ -75,7 +80,8 @@ impl User {
             created_at: now,
         };
         let (actor, object_id) = (Actor::System, *id.as_bytes());
-        let entry = Entry { at: now, actor, child: None, action: Action::AddedStaff, object: ObjectKind::Staff, object_id };
+        let entry =
+            Entry { at: now, actor, child: None, action: Action::AddedStaff, object: ObjectKind::Staff, object_id };
         store.add_staff(&staff, &entry).await.map_err(|error| match error.kind {
             StoreErrorKind::Duplicate => Failed(format!("there is an account with {email} already")),
             _ => error.into(),

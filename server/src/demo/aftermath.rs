@@ -39,19 +39,27 @@ impl Teller<'_> {
             advocate: sent.iter().any(|views| views.advocate.is_some()),
         };
         let facts = facts(self.chance, child, on, before);
-        let there = facts.attendance.as_deref() != Some("absent");
+        let presence = match facts.attendance.as_deref() {
+            Some("absent") => "away",
+            Some("by_video") => "video",
+            _ => "there",
+        };
         let notes = notes(self.chance, child, &facts);
         let meeting = Meeting { review: review.id, on, facts, notes, next };
         self.push(noon + TimeDelta::hours(3), index, What::Held(Box::new(meeting)));
         let iro = self.iros[child.iro].details.first_name().to_owned();
         let decided = decisions(self.chance, child, &iro, review.id, on);
         for (minutes, decision) in (0..).zip(&decided) {
-            self.push(noon + TimeDelta::hours(4) + TimeDelta::minutes(minutes), index, What::Decided(Box::new(decision.clone())));
+            self.push(
+                noon + TimeDelta::hours(4) + TimeDelta::minutes(minutes),
+                index,
+                What::Decided(Box::new(decision.clone())),
+            );
             self.outcome(index, decision);
         }
         let refused = self.reply(index, child, on, sent);
         let said = sent.iter().flat_map(|views| &views.given).find_map(words_for_all);
-        let about = About { child, iro: &iro, there, said, refused, decisions: &decided };
+        let about = About { child, iro: &iro, on, presence, said, refused, decisions: &decided };
         self.write(index, child, review, on, &about, reads);
     }
 
@@ -131,7 +139,14 @@ impl Teller<'_> {
         let read = self.at(heard_domain::london::day(sent) + TimeDelta::days(self.chance.between(1, 8)));
         self.push(read, index, What::ReadLetter(id));
         let not_quite = self.chance.percent(4).then_some(NOT_QUITE);
-        let feeling = *self.chance.pick(&[Feeling::Happy, Feeling::Happy, Feeling::Ok, Feeling::Ok, Feeling::Sad, Feeling::Confused]);
+        let feeling = *self.chance.pick(&[
+            Feeling::Happy,
+            Feeling::Happy,
+            Feeling::Ok,
+            Feeling::Ok,
+            Feeling::Sad,
+            Feeling::Confused,
+        ]);
         if not_quite.is_some() || self.chance.percent(70) {
             self.push(read + TimeDelta::minutes(4), index, What::Responded(id, feeling, not_quite));
         }

@@ -63,7 +63,15 @@ pub(super) struct Child {
     pub reviews: Vec<Review>,
 }
 
-const CARERS: [&str; 12] = ["Jo", "Sam", "Bev", "Marcia", "Linda", "Raj", "Gill", "Tunde", "Carol", "Dave", "Ewa", "Pam"];
+impl Child {
+    /// Which of the lists fits the child on a day: the band's, or `tiny` under 4.
+    pub(super) fn style_on(&self, day: Day) -> &'static str {
+        if self.details.age_on(day) < 4 { "tiny" } else { self.band.code() }
+    }
+}
+
+const CARERS: [&str; 12] =
+    ["Jo", "Sam", "Bev", "Marcia", "Linda", "Raj", "Gill", "Tunde", "Carol", "Dave", "Ewa", "Pam"];
 const SOCIAL_WORKERS: [&str; 10] = ["Dee", "Amy", "Nisha", "Luke", "Farah", "Ben", "Olu", "Kate", "Tomasz", "Grace"];
 /// Placement types and legal statuses as the SSDA903 return codes them.
 const PLACEMENTS: [&str; 8] = ["U1", "U4", "U6", "U6", "U6", "K2", "H5", "P1"];
@@ -195,7 +203,7 @@ fn child(chance: &SplitMix, family: &Family, part: Part, years: u32, today: Day,
         details,
         entered,
         iro: family.iro,
-        advocate: (years > 3 && chance.percent(7)).then(|| chance.below(3)),
+        advocate: (years > 3 && chance.percent(9)).then(|| chance.below(3)),
         carer: family.carer,
         social_worker: family.social_worker,
         reviews: history(chance, part, entered, today),

@@ -22,6 +22,9 @@ pub struct Guide {
     made_on: Day,
     #[serde(default)]
     ready: bool,
+    /// The address of the server; only in what is printed.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub address: String,
     /// Workers: one of each role.
     pub staff: Vec<StaffSignIn>,
     /// Children whose invitation nobody opened yet: one of each style.
@@ -89,7 +92,15 @@ impl Guide {
     ) -> Self {
         let roles = Role::ALL.into_iter().filter_map(|role| workers.iter().find(|worker| worker.role == role));
         let staff = roles.map(|worker| sign_in(worker, password)).collect();
-        let mut guide = Self { version, made_on, ready: false, staff, invitations: Vec::new(), readers: Vec::new() };
+        let mut guide = Self {
+            version,
+            made_on,
+            ready: false,
+            address: String::new(),
+            staff,
+            invitations: Vec::new(),
+            readers: Vec::new(),
+        };
         for event in events {
             let What::Invited(invitation) = &event.what else { continue };
             let child = &children[event.child];
@@ -115,9 +126,13 @@ impl Guide {
         serde_json::from_str(&std::fs::read_to_string(path).ok()?).ok()
     }
 
-    pub(super) fn write(&self, path: &Path, ready: bool) -> std::io::Result<()> {
-        let guide = Self { ready, ..self.clone() };
-        std::fs::write(path, serde_json::to_vec_pretty(&guide)?)
+    pub(super) fn write(&self, path: &Path) -> std::io::Result<()> {
+        std::fs::write(path, serde_json::to_vec_pretty(self)?)
+    }
+
+    /// The same, of a demo that is whole.
+    pub(super) fn ready(self) -> Self {
+        Self { ready: true, ..self }
     }
 
     /// Whether a demo with this guide is whole, of this version, and not too old.
@@ -128,7 +143,7 @@ impl Guide {
     /// The same for a server at this address and for this moment: whole links, and the codes that are right now.
     #[must_use]
     pub fn at(&self, origin: &str, now: Moment) -> Self {
-        let mut guide = self.clone();
+        let mut guide = Self { address: origin.to_owned(), ..self.clone() };
         for staff in &mut guide.staff {
             staff.code = totp::code(&totp::seed_bytes(&staff.seed).unwrap_or_default(), now);
         }
@@ -178,7 +193,11 @@ impl std::fmt::Display for Guide {
             writeln!(f, "           or type {code}")?;
         }
         for Reader { invited: Invited { band, name, link, code }, pictures, number } in &self.readers {
-            let secret = if number.is_empty() { format!("pictures {}", pictures.join(", ")) } else { format!("number {number}") };
+            let secret = if number.is_empty() {
+                format!("pictures {}", pictures.join(", "))
+            } else {
+                format!("number {number}")
+            };
             writeln!(f, "child      {name} ({}), has a letter: {link}", band.code())?;
             writeln!(f, "           or type {code}; {secret}")?;
         }

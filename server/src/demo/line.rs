@@ -11,9 +11,18 @@ use heard_domain::people::Language;
 pub(super) fn line_text(said: &Said, language: Language, reason: &str) -> LineText {
     let words = said.answer.value.words().map(|words| words.expose().to_owned());
     let Some((form, question)) = said.read() else {
-        return LineText { question: String::new(), answer: Words::new(words.unwrap_or_default()), reason: Words::new(reason) };
+        return LineText {
+            question: String::new(),
+            answer: Words::new(words.unwrap_or_default()),
+            reason: Words::new(reason),
+        };
     };
-    let chosen = said.answer.value.chosen().into_iter().map(|chosen| lookup(language, &question.chosen_key(chosen)).into_owned());
+    let chosen = said
+        .answer
+        .value
+        .chosen()
+        .into_iter()
+        .map(|chosen| lookup(language, &question.chosen_key(chosen)).into_owned());
     let answer: Vec<_> = chosen.chain(words).collect();
     LineText {
         question: lookup(language, &question.title_key(form.band)).into_owned(),

@@ -118,8 +118,9 @@ pub(super) fn notes(chance: &SplitMix, child: &Child, facts: &ReviewFacts) -> No
 pub(super) fn decisions(chance: &SplitMix, child: &Child, iro: &str, review: ReviewId, on: Day) -> Vec<Decision> {
     let dice: &dyn Dice = chance;
     let names = [("carer", child.carer), ("worker", child.social_worker), ("iro", iro)];
+    let fits = child.style_on(on);
     let fitting: Vec<[&str; 4]> = rows(include_str!("decisions.txt"))
-        .filter(|[band, ..]: &[&str; 4]| *band == "all" || *band == child.band.code())
+        .filter(|[style, ..]: &[&str; 4]| *style == fits || (*style == "all" && fits != "tiny"))
         .collect();
     let chosen = chance.some(&fitting, 2 + chance.below(3));
     chosen

@@ -23,7 +23,8 @@ pub(super) struct Saying {
 }
 
 static SAYINGS: LazyLock<[Vec<Saying>; 3]> = LazyLock::new(|| {
-    [include_str!("sayings/pictures.txt"), include_str!("sayings/middle.txt"), include_str!("sayings/older.txt")].map(read)
+    [include_str!("sayings/pictures.txt"), include_str!("sayings/middle.txt"), include_str!("sayings/older.txt")]
+        .map(read)
 });
 
 fn read(list: &'static str) -> Vec<Saying> {
@@ -80,7 +81,7 @@ pub(super) struct Told {
 pub(super) fn answers(chance: &SplitMix, child: &Child, form: &Form, told: Option<&Told>) -> Answers {
     let mut answers = Answers::default();
     let mood = *chance.pick(&["good", "good", "mixed", "mixed", "hard"]);
-    let mut said: Vec<&str> = Vec::new();
+    let mut said: Vec<&'static str> = Vec::new();
     for step in &form.steps {
         if !Journey::new(form, &answers).contains(&step.id) {
             continue;
@@ -90,7 +91,9 @@ pub(super) fn answers(chance: &SplitMix, child: &Child, form: &Form, told: Optio
                 Kind::Topics => Some(many(chance, form, question, 2 + chance.below(3))),
                 Kind::Faces { many: true, .. } => face(chance, question, mood).map(|face| Value::Many(vec![face])),
                 Kind::Faces { .. } => face(chance, question, mood).map(Value::One),
-                Kind::Choice { .. } if chance.percent(80) => Some(Value::One(chance.pick(question.options()).id.to_string())),
+                Kind::Choice { .. } if chance.percent(80) => {
+                    Some(Value::One(chance.pick(question.options()).id.to_string()))
+                }
                 Kind::Choices { .. } if chance.percent(70) => Some(many(chance, form, question, 1 + chance.below(2))),
                 Kind::Text { .. } => words(chance, child, form.band, question, &mut said).map(Value::Text),
                 Kind::Unsafe => safety(chance, told),
@@ -114,7 +117,9 @@ fn many(chance: &SplitMix, form: &Form, question: &Question, count: usize) -> Va
 fn face(chance: &SplitMix, question: &Question, mood: &str) -> Option<String> {
     let fitting: &[&str] = match mood {
         "good" => &["face-very-happy", "face-happy", "face-ok", "face-calm", "face-proud", "face-excited"],
-        "hard" => &["face-sad", "face-very-sad", "face-worried", "face-angry", "face-scared", "face-lonely", "face-tired"],
+        "hard" => {
+            &["face-sad", "face-very-sad", "face-worried", "face-angry", "face-scared", "face-lonely", "face-tired"]
+        }
         _ => &["face-ok", "face-not-sure", "face-happy", "face-confused", "face-worried"],
     };
     let faces: Vec<_> = question.options().iter().map(|option| option.id.as_str()).collect();
@@ -124,12 +129,12 @@ fn face(chance: &SplitMix, question: &Question, mood: &str) -> Option<String> {
 }
 
 /// Words on the subject of the question, in the child's own language where the lists have some; none said twice.
-fn words<'a>(
+fn words(
     chance: &SplitMix,
     child: &Child,
     band: Band,
     question: &Question,
-    said: &mut Vec<&'a str>,
+    said: &mut Vec<&'static str>,
 ) -> Option<Words> {
     let (_, subjects, moods) = QUESTIONS.iter().find(|(id, ..)| *id == question.id.as_str())?;
     // The youngest are asked for words twice only: they say whatever is on their mind.
@@ -159,15 +164,29 @@ fn words<'a>(
 fn safety(chance: &SplitMix, told: Option<&Told>) -> Option<Value> {
     match told {
         Some(told) => Some(Value::UnsafeTold { choice: Some(told.choice), words: Words::new(told.words) }),
-        None if chance.percent(80) => Some(Value::UnsafeTold { choice: Some(UnsafeChoice::No), words: Words::default() }),
+        None if chance.percent(80) => {
+            Some(Value::UnsafeTold { choice: Some(UnsafeChoice::No), words: Words::default() })
+        }
         None => None,
     }
 }
 
 /// What lists are about.
 const SUBJECTS: [&str; 14] = [
-    "home", "family", "school", "friends", "health", "feelings", "fun", "worries", "people", "meeting", "promises",
-    "future", "good-news", "anything",
+    "home",
+    "family",
+    "school",
+    "friends",
+    "health",
+    "feelings",
+    "fun",
+    "worries",
+    "people",
+    "meeting",
+    "promises",
+    "future",
+    "good-news",
+    "anything",
 ];
 
 /// Which words answer which question: its id, the subjects, the moods. Other text questions are left empty.

@@ -95,7 +95,8 @@ impl<'a> Seeder<'a> {
                 created_at: at,
             };
             let (actor, object_id) = (Actor::System, *worker.id.as_bytes());
-            let entry = Entry { at, actor, child: None, action: Action::AddedStaff, object: ObjectKind::Staff, object_id };
+            let entry =
+                Entry { at, actor, child: None, action: Action::AddedStaff, object: ObjectKind::Staff, object_id };
             self.store.add_staff(&staff, &entry).await?;
         }
         Ok(())
@@ -116,7 +117,8 @@ impl<'a> Seeder<'a> {
             What::Joined(review) => Some((event.child, event.at, review)),
             _ => None,
         });
-        let writes: Vec<_> = joined.map(|(child, at, review)| self.write(child, at, review, wrapped[child].clone())).collect();
+        let writes: Vec<_> =
+            joined.map(|(child, at, review)| self.write(child, at, review, wrapped[child].clone())).collect();
         self.store.write_children(&writes).await?;
         for write in &writes {
             let child = self.children.iter().find(|child| child.id == write.id);
@@ -169,7 +171,8 @@ impl<'a> Seeder<'a> {
             What::Invited(invitation) => self.invite(event.child, invitation, at, by).await?,
             What::Opened(invitation) => {
                 let of = invitation.as_bytes();
-                let entry = entry(at, Actor::Writer(*invitation), id, Action::OpenedInvitation, ObjectKind::Invitation, of);
+                let entry =
+                    entry(at, Actor::Writer(*invitation), id, Action::OpenedInvitation, ObjectKind::Invitation, of);
                 store.note_opened(*invitation, at, &entry).await?;
             }
             What::SetSecret(secret) => self.set_secret(event.child, *secret, at).await?,
@@ -185,7 +188,9 @@ impl<'a> Seeder<'a> {
                 let _ = store.read_views(*views, &entry).await?;
             }
             What::ConfirmedViews(views) => {
-                store.confirm_views(*views, at, &iro(Action::ConfirmedViews, ObjectKind::Views, views.as_bytes())).await?;
+                store
+                    .confirm_views(*views, at, &iro(Action::ConfirmedViews, ObjectKind::Views, views.as_bytes()))
+                    .await?;
             }
             What::ActedOn(concern) => {
                 let reading = iro(Action::ReadConcern, ObjectKind::Concern, concern.as_bytes());
@@ -250,7 +255,14 @@ impl<'a> Seeder<'a> {
 }
 
 /// A row of the log about one child.
-pub(super) fn entry(at: Moment, actor: Actor, child: ChildId, action: Action, object: ObjectKind, of: &[u8; 16]) -> Entry {
+pub(super) fn entry(
+    at: Moment,
+    actor: Actor,
+    child: ChildId,
+    action: Action,
+    object: ObjectKind,
+    of: &[u8; 16],
+) -> Entry {
     Entry { at, actor, child: Some(child), action, object, object_id: *of }
 }
 

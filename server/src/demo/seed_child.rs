@@ -31,7 +31,13 @@ pub(super) fn printed_secret(child: &Child) -> Secret {
 }
 
 impl Seeder<'_> {
-    pub(super) async fn invite(&mut self, index: usize, made: &Invitation, at: Moment, by: StaffId) -> Result<(), Failed> {
+    pub(super) async fn invite(
+        &mut self,
+        index: usize,
+        made: &Invitation,
+        at: Moment,
+        by: StaffId,
+    ) -> Result<(), Failed> {
         let child = self.children[index].id;
         let code = if made.printed {
             hash_now(Strength::Short, &self.vault.peppered(made.code.secret()), &self.dice().bytes())
@@ -78,7 +84,8 @@ impl Seeder<'_> {
             (if self.chance.percent(60) { Kind::Pictures } else { Kind::Number }, self.dead.clone())
         };
         let secret = NewSecret { id, child: child.id, kind, hash: phc, at };
-        let entry = entry(at, Actor::Writer(invitation), child.id, Action::SetSecret, ObjectKind::Secret, id.as_bytes());
+        let entry =
+            entry(at, Actor::Writer(invitation), child.id, Action::SetSecret, ObjectKind::Secret, id.as_bytes());
         if self.store.set_secret(&secret, &hash, &entry).await? {
             self.secrets.insert(index, id);
         }
@@ -123,7 +130,13 @@ impl Seeder<'_> {
         Ok(())
     }
 
-    pub(super) async fn place(&mut self, index: usize, placing: &Placing, at: Moment, by: StaffId) -> Result<(), Failed> {
+    pub(super) async fn place(
+        &mut self,
+        index: usize,
+        placing: &Placing,
+        at: Moment,
+        by: StaffId,
+    ) -> Result<(), Failed> {
         let child = self.children[index].id;
         let text = line_text(&placing.given.said, placing.language, placing.reason);
         let line = NewLine {
@@ -143,11 +156,18 @@ impl Seeder<'_> {
             RecordPart::Shared if placing.reason.is_empty() => Action::PlacedShared,
             RecordPart::Shared => Action::PlacedDespitePrivate,
         };
-        let entry = entry(at, Actor::Staff(by, Role::Iro), child, action, ObjectKind::Review, placing.review.as_bytes());
+        let entry =
+            entry(at, Actor::Staff(by, Role::Iro), child, action, ObjectKind::Review, placing.review.as_bytes());
         Ok(self.store.place_line(&line, &entry).await?)
     }
 
-    pub(super) async fn hold(&mut self, index: usize, meeting: &Meeting, at: Moment, by: StaffId) -> Result<(), Failed> {
+    pub(super) async fn hold(
+        &mut self,
+        index: usize,
+        meeting: &Meeting,
+        at: Moment,
+        by: StaffId,
+    ) -> Result<(), Failed> {
         let child = self.children[index].id;
         let of = meeting.review;
         let log = |action| entry(at, Actor::Staff(by, Role::Iro), child, action, ObjectKind::Review, of.as_bytes());

@@ -4,9 +4,7 @@
 
 use heard_domain::documents::{Given, Notes, ReplyKind};
 use heard_domain::form::Form;
-use heard_domain::id::{
-    AnswerId, ConcernId, DecisionId, InvitationId, LetterId, LineId, ReviewId, SecretId, ViewsId,
-};
+use heard_domain::id::{AnswerId, ConcernId, DecisionId, InvitationId, LetterId, LineId, ReviewId, SecretId, ViewsId};
 use heard_domain::invitation_code::Code;
 use heard_domain::people::Language;
 use heard_domain::store::{DecisionState, Feeling, NewReview, Part, ReviewFacts};

@@ -92,7 +92,9 @@ impl Teller<'_> {
 
     /// A moment in office hours or after school of a day.
     pub(super) fn at(&self, day: Day) -> Moment {
-        start_of_day(day) + TimeDelta::minutes(self.chance.between(9 * 60, 17 * 60)) + TimeDelta::seconds(self.chance.between(0, 59))
+        start_of_day(day)
+            + TimeDelta::minutes(self.chance.between(9 * 60, 17 * 60))
+            + TimeDelta::seconds(self.chance.between(0, 59))
     }
 
     fn child(&mut self, index: usize, child: &Child) {

@@ -99,7 +99,8 @@ pub fn new_password(dice: &dyn Dice) -> String {
     const SYMBOLS: &[u8; 30] = b"23456789abcdefghjkmnpqrstvwxyz";
     // Above 240 the first symbols would come a little more often.
     let mut fair = std::iter::repeat_with(|| dice.bytes::<1>()[0]).filter(|byte| *byte < 240);
-    let mut group = || -> String { fair.by_ref().take(5).map(|byte| char::from(SYMBOLS[usize::from(byte % 30)])).collect() };
+    let mut group =
+        || -> String { fair.by_ref().take(5).map(|byte| char::from(SYMBOLS[usize::from(byte % 30)])).collect() };
     [group(), group(), group(), group()].join("-")
 }
 

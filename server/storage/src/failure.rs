@@ -67,7 +67,9 @@ impl From<Failure> for StoreError {
             Failure::Unreadable(_) | Failure::Missing(_) => StoreErrorKind::Corrupt,
             Failure::Schema(kind) => *kind,
             Failure::File(error) if error.kind() == std::io::ErrorKind::AlreadyExists => StoreErrorKind::Duplicate,
-            Failure::File(_) | Failure::NoBackup | Failure::Migrate(_) | Failure::Address => StoreErrorKind::Unavailable,
+            Failure::File(_) | Failure::NoBackup | Failure::Migrate(_) | Failure::Address => {
+                StoreErrorKind::Unavailable
+            }
         };
         Self { kind, detail: Box::new(failure) }
     }

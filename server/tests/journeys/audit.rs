@@ -48,7 +48,8 @@ async fn every_reading_makes_a_row_that_names_its_reader() {
         let before = council.logged(action).await;
         child.get(path).await;
         let log = council.log().await;
-        let rows: Vec<_> = log.iter().filter_map(|row| row.entry.as_ref()).filter(|entry| entry.action == action).collect();
+        let rows: Vec<_> =
+            log.iter().filter_map(|row| row.entry.as_ref()).filter(|entry| entry.action == action).collect();
         assert!(rows.len() > before, "{path}");
         let newest = rows.last().expect("a row");
         assert_eq!((newest.actor, newest.child), (Actor::Child(council.child.id), Some(council.child.id)));

@@ -82,7 +82,9 @@ async fn no_phrase_is_left_in_the_database_its_journal_or_the_log() {
         for name in form.names.clone() {
             let is_text = form.fields.iter().any(|(field, _)| *field == name);
             let value = match name.as_str() {
-                "topics" => Some(["home", "family", "school", "friends", "health", "feelings", "me", "helpers", "plan"]),
+                "topics" => {
+                    Some(["home", "family", "school", "friends", "health", "feelings", "me", "helpers", "plan"])
+                }
                 _ => None,
             };
             if let Some(topics) = value {
@@ -149,7 +151,10 @@ async fn no_phrase_is_left_in_the_database_its_journal_or_the_log() {
     phrases.extend(secrets);
     phrases.push(council.child.invitation.code.replace('-', ""));
     let mut places = council.on_disk();
-    assert!(places.iter().any(|(path, bytes)| path.ends_with("heard.db-wal") && !bytes.is_empty()), "the journal is there");
+    assert!(
+        places.iter().any(|(path, bytes)| path.ends_with("heard.db-wal") && !bytes.is_empty()),
+        "the journal is there"
+    );
     places.push(("the log".into(), journal::logged()));
     assert!(found(&journal::logged(), &[b"storage failed".to_vec()]).is_some(), "the log is listened to");
     let all: Vec<_> = phrases.iter().flat_map(|phrase| needles(phrase)).collect();

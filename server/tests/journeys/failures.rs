@@ -7,7 +7,19 @@ use crate::support::{Council, Page, writing};
 fn tells_nothing(council: &Council, page: &Page) {
     let source = page.source();
     let url = council.app.config.database_url.trim_start_matches("sqlite:").to_owned();
-    for detail in [url.as_str(), "sqlite", "SQL", "table", "trigger", "column", "heard_", "StoreError", "panick", ".rs", "planted"] {
+    for detail in [
+        url.as_str(),
+        "sqlite",
+        "SQL",
+        "table",
+        "trigger",
+        "column",
+        "heard_",
+        "StoreError",
+        "panick",
+        ".rs",
+        "planted",
+    ] {
         assert!(!source.contains(detail), "{} tells “{detail}”", page.path);
     }
     assert!(page.status.is_server_error(), "{}: {}", page.path, page.status);
@@ -35,7 +47,9 @@ async fn a_sending_that_fails_half_way_sends_nothing_and_loses_nothing() {
     let check = browser.get("/check").await;
     for table in ["concern", "log"] {
         let statement: &'static str = match table {
-            "concern" => "CREATE TRIGGER planted BEFORE INSERT ON concern BEGIN SELECT RAISE(ABORT, 'planted fault'); END",
+            "concern" => {
+                "CREATE TRIGGER planted BEFORE INSERT ON concern BEGIN SELECT RAISE(ABORT, 'planted fault'); END"
+            }
             _ => "CREATE TRIGGER planted BEFORE INSERT ON log BEGIN SELECT RAISE(ABORT, 'planted fault'); END",
         };
         council.sql(statement).await;
@@ -60,11 +74,13 @@ async fn words_that_were_changed_or_moved_do_not_open() {
     writing::begin(&mut brother, &council.sibling.invitation).await;
     brother.post("/questions/anything-else", &[("anything-else", "His.")]).await;
     // The words of one child under the name of the other.
-    council.sql(
-        "CREATE TABLE swap AS SELECT id, body FROM draft;
+    council
+        .sql(
+            "CREATE TABLE swap AS SELECT id, body FROM draft;
          UPDATE draft SET body = (SELECT body FROM swap WHERE swap.id <> draft.id);
          DROP TABLE swap;",
-    ).await;
+        )
+        .await;
     for browser in [&mut browser, &mut brother] {
         for path in ["/check", "/questions/anything-else", "/before"] {
             let page = browser.get(path).await;

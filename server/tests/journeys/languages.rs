@@ -2,8 +2,8 @@
 
 use axum::http::header;
 
-use crate::support::visitors::Visitor;
 use crate::support::Council;
+use crate::support::visitors::Visitor;
 
 const WELSH: &str = "<html lang=\"cy\"";
 
@@ -27,7 +27,9 @@ async fn a_language_is_chosen_before_and_during_a_session() {
 #[tokio::test]
 async fn choosing_a_language_leads_nowhere_else() {
     let council = Council::new().await;
-    for path in ["//elsewhere.example?language=cy", "///elsewhere.example/x?language=cy", "/\\elsewhere.example?language=cy"] {
+    for path in
+        ["//elsewhere.example?language=cy", "///elsewhere.example/x?language=cy", "/\\elsewhere.example?language=cy"]
+    {
         let page = council.browser().get(path).await;
         if let Some(to) = page.headers.get(header::LOCATION) {
             let to = to.to_str().expect("plain characters");

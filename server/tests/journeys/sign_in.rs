@@ -58,7 +58,9 @@ async fn a_wrong_code_and_a_wrong_secret_look_the_same() {
     set_secret(&council, &council.child).await;
     let (right, no_secret) = (&council.child.invitation.code, &council.sibling.invitation.code);
     let mut pages = Vec::new();
-    for (code, number) in [(right.as_str(), WRONG), (no_secret, NUMBER), ("2345-678-9AB", NUMBER), ("no", NUMBER), (right, "1")] {
+    for (code, number) in
+        [(right.as_str(), WRONG), (no_secret, NUMBER), ("2345-678-9AB", NUMBER), ("no", NUMBER), (right, "1")]
+    {
         let page = try_number(&council, code, number).await;
         page.hides(number);
         pages.push(page.source().replace(code, ""));

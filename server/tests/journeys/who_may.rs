@@ -113,7 +113,8 @@ async fn everybody_gets_what_is_for_them_and_nothing_else() {
     let (council, unconfirmed) = (Council::new().await, Council::new().await);
     let letters = [letter(&council).await, letter(&unconfirmed).await];
     for who in Visitor::ALL {
-        let (council, letter) = if who == Visitor::Unconfirmed { (&unconfirmed, letters[1]) } else { (&council, letters[0]) };
+        let (council, letter) =
+            if who == Visitor::Unconfirmed { (&unconfirmed, letters[1]) } else { (&council, letters[0]) };
         for (method, path, page) in TABLE {
             let path = path.replace("{step}", "unsafe").replace("{letter}", &letter.to_string());
             let reply = ask(council, who, method, &path).await;
@@ -151,7 +152,9 @@ async fn somebody_elses_looks_like_nothing_at_all() {
         assert_eq!(random.status, 404);
         // A sister's letter, one that is not sent, one that is no id, and a page that was never there.
         let other = if who == Visitor::Sibling { letter } else { draft };
-        for path in [format!("/mine/letters/{other}"), format!("/mine/letters/{draft}"), "/mine/letters/x".into(), "/no".into()] {
+        for path in
+            [format!("/mine/letters/{other}"), format!("/mine/letters/{draft}"), "/mine/letters/x".into(), "/no".into()]
+        {
             for method in ["GET", "POST"] {
                 let page = ask(&council, who, method, &path).await;
                 assert_eq!((page.status, page.body), (random.status, random.body.clone()), "{method} {path}");

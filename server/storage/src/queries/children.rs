@@ -88,8 +88,10 @@ async fn write_child(tx: &mut Tx, child: &ChildWrite) -> Result<()> {
 
 pub(super) async fn child_file(db: &Backend, child: ChildId) -> Result<Option<ChildFile>> {
     let mut tx = db.begin_read().await?;
-    let row =
-        sql("SELECT wrapped_key, identity, band FROM child WHERE id = $1").put(&child).fetch_optional(&mut *tx).await?;
+    let row = sql("SELECT wrapped_key, identity, band, entered_care_on, left_care_on FROM child WHERE id = $1")
+        .put(&child)
+        .fetch_optional(&mut *tx)
+        .await?;
     let Some(row) = row else { return Ok(None) };
     let workers = sql("SELECT worker, role FROM allocation WHERE child = $1 AND until_at IS NULL ORDER BY from_at, id")
         .put(&child)
@@ -117,6 +119,8 @@ pub(super) async fn child_file(db: &Backend, child: ChildId) -> Result<Option<Ch
         key: WrappedKey { owner: Owner::Child(child), bytes: row.value("wrapped_key")? },
         identity: row.value("identity")?,
         band: row.value("band")?,
+        entered_care_on: row.value("entered_care_on")?,
+        left_care_on: row.value("left_care_on")?,
         iro: workers.iter().find(|(_, role)| *role == Role::Iro).map(|(worker, _)| *worker),
         advocates: workers.iter().filter(|(_, role)| *role == Role::Advocate).map(|(worker, _)| *worker).collect(),
         reviews: all(&reviews, reviews::read)?,

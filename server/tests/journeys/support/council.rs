@@ -62,7 +62,8 @@ impl Council {
         };
         let vault = boot::vault(Keyring::parse(&Keyring::generate(&*boot::dice())).expect("just made"));
         heard_storage::migrate(&config.database_url).await.expect("migrated");
-        let store = heard_storage::open(&config.database_url, &Options::default(), vault.chain()).await.expect("opened");
+        let store =
+            heard_storage::open(&config.database_url, &Options::default(), vault.chain()).await.expect("opened");
         let clock = Arc::new(ManualClock(Mutex::new(Moment::from_timestamp(1_795_428_000, 0).expect("a time"))));
         let site = Site::load(&config.site).expect("the site");
         let (hasher, dice) = (Hasher::default(), boot::dice());
@@ -139,7 +140,8 @@ impl Council {
 
     /// Everything that stands on disk: the database with its journal.
     pub(crate) fn on_disk(&self) -> Vec<(PathBuf, Vec<u8>)> {
-        let files = std::fs::read_dir(self.folder.path()).expect("the folder").map(|entry| entry.expect("an entry").path());
+        let files =
+            std::fs::read_dir(self.folder.path()).expect("the folder").map(|entry| entry.expect("an entry").path());
         files.filter(|path| path.is_file()).map(|path| (path.clone(), std::fs::read(path).expect("read"))).collect()
     }
 }

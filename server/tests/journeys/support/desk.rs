@@ -5,7 +5,9 @@ use heard::vault::{DataKey, Strength, hash_now, places};
 use heard_domain::audit::{Action, Actor, Entry, ObjectKind};
 use heard_domain::documents::{DecisionText, Given, LetterText, LineText, Notes, ViewsBody};
 use heard_domain::id::{DecisionId, LetterId, LineId, ReviewId, ViewsId};
-use heard_domain::store::{DecisionState, Held, LetterBody, NewDecision, NewLine, NewReview, Part, ReviewFacts, ViewsRow};
+use heard_domain::store::{
+    DecisionState, Held, LetterBody, NewDecision, NewLine, NewReview, Part, ReviewFacts, ViewsRow,
+};
 use heard_domain::{Moment, Words};
 
 use super::Council;

@@ -24,7 +24,9 @@ pub(crate) async fn answer(browser: &mut Browser, says: &[(&str, &str)]) -> Page
     while page.path != "/check" {
         assert_eq!(page.status, StatusCode::OK, "{}: {}", page.path, page.text());
         let mut form = page.forms().remove(0);
-        for (name, value) in says.iter().filter(|(name, _)| form.names.iter().any(|known| known == name)).copied().collect::<Vec<_>>() {
+        for (name, value) in
+            says.iter().filter(|(name, _)| form.names.iter().any(|known| known == name)).copied().collect::<Vec<_>>()
+        {
             form = if said.contains(&name) { form.and(name, value) } else { form.set(name, value) };
             said.push(name);
         }
