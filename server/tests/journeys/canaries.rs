@@ -79,8 +79,9 @@ async fn no_phrase_is_left_in_the_database_its_journal_or_the_log() {
     let mut page = child.open("/questions").await;
     while page.path != "/check" {
         let mut form = page.forms().remove(0);
+        let texts: Vec<_> = form.fields.iter().map(|(name, _)| name.clone()).collect();
         for name in form.names.clone() {
-            let is_text = form.fields.iter().any(|(field, _)| *field == name);
+            let is_text = texts.contains(&name);
             let value = match name.as_str() {
                 "topics" => {
                     Some(["home", "family", "school", "friends", "health", "feelings", "me", "helpers", "plan"])
@@ -98,6 +99,7 @@ async fn no_phrase_is_left_in_the_database_its_journal_or_the_log() {
             }
         }
         let reply = child.submit(&page, &form).await;
+        assert_eq!(reply.status, 303, "{}: {}", reply.path, reply.text());
         page = child.follow(reply).await;
     }
     page.shows(&phrase("unsafe-words")).shows(&phrase("home-safer")).shows(&phrase("bullying-more"));
@@ -140,7 +142,7 @@ async fn no_phrase_is_left_in_the_database_its_journal_or_the_log() {
     reader.get("/mine/sent").await.shows(&phrase("home-change"));
     // A failure with all of it at hand.
     council.sql("ALTER TABLE reply RENAME TO gone").await;
-    assert_eq!(reader.get("/mine/sent").await.status, 500);
+    assert!(reader.get("/mine/sent").await.status.is_server_error());
     council.sql("ALTER TABLE gone RENAME TO reply").await;
 
     assert!(phrases.len() >= 50, "{} phrases", phrases.len());
