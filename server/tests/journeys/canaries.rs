@@ -118,6 +118,16 @@ async fn no_phrase_is_left_in_the_database_its_journal_or_the_log() {
     council.browser().post("/", &[("token", &fresh("token"))]).await;
     council.browser().post("/sign-in/number", &[("code", &fresh("sign-in")), ("number", &fresh("number"))]).await;
 
+    // The same for workers: a search, a wrong password, an outcome.
+    let mut iro = Visitor::Iro.arrive(&council).await;
+    iro.post("/staff", &[("search", &fresh("search"))]).await;
+    council.browser().post("/staff/sign-in", &[("email", &fresh("email")), ("password", &fresh("password"))]).await;
+    let concern = council.app.store.concerns(Some(council.iro.id)).await.expect("stored").remove(0).id;
+    let urgent = format!("/staff/urgent/{concern}");
+    iro.get(&urgent).await.shows(&phrase("unsafe-words"));
+    iro.post(&urgent, &[("do", "acknowledge")]).await.leads_to(&urgent);
+    iro.post(&urgent, &[("do", "close"), ("outcome", &fresh("outcome"))]).await.leads_to("/staff/urgent");
+
     // The desk, and reading back.
     let desk = Desk::of(&council, &council.iro, &council.child).await;
     let (row, body) = desk.read(council.views(&council.child).await[0].id).await;

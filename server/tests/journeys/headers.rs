@@ -44,7 +44,9 @@ async fn every_kind_of_reply_carries_them() {
     let broken = browser.get("/who").await;
     assert_eq!((broken.status.as_u16(), kind(&broken)), (503, html));
     assert_eq!(broken.headers[header::RETRY_AFTER], "10");
-    council.sql("ALTER TABLE gone RENAME TO draft; UPDATE child SET identity = x'00'; UPDATE staff SET identity = x'00'").await;
+    council
+        .sql("ALTER TABLE gone RENAME TO draft; UPDATE child SET identity = x'00'; UPDATE staff SET identity = x'00'")
+        .await;
     let broken = browser.get("/meet").await;
     assert_eq!((broken.status.as_u16(), kind(&broken)), (500, html));
 }

@@ -72,7 +72,11 @@ async fn an_iro_reads_records_holds_and_answers() {
     }
     assert_eq!(council.logged(Action::PlacedDespitePrivate).await, 0, "not by the plain button");
     let views = iro.get(&address).await;
-    let private = views.links().into_iter().find(|link| link.ends_with("/share")).or_else(|| id(&views, true).map(|id| format!("{address}/answers/{id}/share")));
+    let private = views
+        .links()
+        .into_iter()
+        .find(|link| link.ends_with("/share"))
+        .or_else(|| id(&views, true).map(|id| format!("{address}/answers/{id}/share")));
     let private = private.expect("a way to the deliberate step");
     let page = iro.get(&private).await;
     page.shows("I want my own shelf.");
@@ -120,7 +124,10 @@ async fn an_iro_reads_records_holds_and_answers() {
     // The child, after the number was said aloud.
     let page = iro.post(&format!("/staff/children/{}", council.child.id), &[("do", "number")]).await;
     let shown: String = page.text();
-    let spoken = shown.as_bytes().windows(7).find(|w| w[3] == b' ' && w.iter().enumerate().all(|(at, c)| at == 3 || c.is_ascii_digit()));
+    let spoken = shown
+        .as_bytes()
+        .windows(7)
+        .find(|w| w[3] == b' ' && w.iter().enumerate().all(|(at, c)| at == 3 || c.is_ascii_digit()));
     let spoken = String::from_utf8(spoken.expect("six digits").to_vec()).expect("digits");
     let mut reader = council.browser();
     sign_in(&mut reader, &council.child.invitation.code).await;
@@ -177,7 +184,11 @@ async fn what_concerns_a_child_is_for_their_iro_and_elses_looks_like_nothing() {
     confirm(&council, &council.child, secret).await;
     let views = council.views(&council.child).await[0].id;
     let none = "00112233445566778899aabbccddeeff";
-    let own = |path: &str| path.replace("{child}", &council.child.id.to_string()).replace("{review}", &council.child.review.to_string()).replace("{views}", &views.to_string());
+    let own = |path: &str| {
+        path.replace("{child}", &council.child.id.to_string())
+            .replace("{review}", &council.child.review.to_string())
+            .replace("{views}", &views.to_string())
+    };
     let pages = [
         "/staff/children/{child}",
         "/staff/children/{child}/views/{views}",
@@ -185,18 +196,26 @@ async fn what_concerns_a_child_is_for_their_iro_and_elses_looks_like_nothing() {
         "/staff/reviews/{review}/letter",
     ];
     let before = council.content().await;
-    let sessions = |council: &Vec<Vec<u8>>| council.iter().enumerate().filter(|(table, _)| *table != 2).map(|(_, rows)| rows.clone()).collect::<Vec<_>>();
+    let sessions = |council: &Vec<Vec<u8>>| {
+        council.iter().enumerate().filter(|(table, _)| *table != 2).map(|(_, rows)| rows.clone()).collect::<Vec<_>>()
+    };
     for worker in [&council.other_iro, &council.manager, &council.advocate] {
         let mut browser = at_desk(&council, worker, None).await;
         let nothing = browser.get(&format!("/staff/children/{none}")).await;
         assert_eq!(nothing.status, 404);
         for path in pages {
             let somebody_elses = browser.get(&own(path)).await;
-            let nobodys = browser.get(&path.replace("{child}", none).replace("{review}", none).replace("{views}", none)).await;
+            let nobodys =
+                browser.get(&path.replace("{child}", none).replace("{review}", none).replace("{views}", none)).await;
             for page in [&somebody_elses, &nobodys] {
                 assert_eq!((page.status, &page.body), (nothing.status, &nothing.body), "{:?} {path}", worker.role);
             }
-            for fields in [&[("do", "remove-secret")][..], &[("do", "held")], &[("do", "save"), ("text", "x"), ("version", "0")], &[]] {
+            for fields in [
+                &[("do", "remove-secret")][..],
+                &[("do", "held")],
+                &[("do", "save"), ("text", "x"), ("version", "0")],
+                &[],
+            ] {
                 let page = browser.post(&own(path), fields).await;
                 assert_eq!((page.status, &page.body), (nothing.status, &nothing.body), "{:?} {path}", worker.role);
             }
@@ -233,7 +252,9 @@ async fn every_staff_page_is_closed_to_everybody_who_is_not_staff() {
     for (method, path) in crate::support::routes::staff() {
         let open = matches!(path.as_str(), "/staff" | "/staff/sign-in" | "/staff/sign-out" | "/people/{staff}/photo");
         let code = path == "/staff/code";
-        let path = ["{child}", "{views}", "{answer}", "{review}", "{concern}", "{staff}"].iter().fold(path, |path, name| path.replace(name, none));
+        let path = ["{child}", "{views}", "{answer}", "{review}", "{concern}", "{staff}"]
+            .iter()
+            .fold(path, |path, name| path.replace(name, none));
         for who in [Visitor::Nobody, Visitor::Writer, Visitor::Child, Visitor::HalfIro] {
             if open || code && who == Visitor::HalfIro {
                 continue;
