@@ -58,26 +58,12 @@ async fn an_iro_reads_records_holds_and_answers() {
     views.shows("I want my own shelf.").shows("Thank you.");
 
     // "Only my IRO" needs a step of its own, with a reason.
-    let id = |views: &crate::support::Page, only: bool| {
-        let forms = views.forms();
-        let mut places = forms.iter().filter(|form| form.names.iter().any(|name| name == "place"));
-        let wanted = places.find(|form| {
-            let answer = form.fields.iter().find(|(name, _)| name == "answer").expect("an answer").1.clone();
-            views.source().contains(&format!("/answers/{answer}/share")) == only
-        });
-        wanted.map(|form| form.fields.iter().find(|(name, _)| name == "answer").expect("an answer").1.clone())
-    };
     for form in views.forms().into_iter().filter(|form| form.names.iter().any(|name| name == "place")) {
         iro.submit(&views, &form.and("place", "shared")).await;
     }
     assert_eq!(council.logged(Action::PlacedDespitePrivate).await, 0, "not by the plain button");
     let views = iro.get(&address).await;
-    let private = views
-        .links()
-        .into_iter()
-        .find(|link| link.ends_with("/share"))
-        .or_else(|| id(&views, true).map(|id| format!("{address}/answers/{id}/share")));
-    let private = private.expect("a way to the deliberate step");
+    let private = link(&views, "/share");
     let page = iro.get(&private).await;
     page.shows("I want my own shelf.");
     let refused = iro.submit(&page, &page.form("words").set("words", " ")).await;
