@@ -104,10 +104,12 @@ pub fn Letter(
     let faults = faults(&page.troubles);
     let back = format!("/staff/reviews/{}", page.review);
     let state = match page.stage {
-        Stage::Writing => LetterState::Draft,
-        Stage::Sent { .. } | Stage::Readable { .. } => LetterState::Sent,
-        Stage::Withheld => LetterState::Withheld,
+        Stage::Writing if page.version == 0 => None,
+        Stage::Writing => Some(LetterState::Draft),
+        Stage::Sent { .. } | Stage::Readable { .. } => Some(LetterState::Sent),
+        Stage::Withheld => Some(LetterState::Withheld),
     };
+    let tag = (state.is_some() || page.held_on.is_some()).then(|| view! { <LetterTag letter=state /> });
     let heading = tr("staff-letter-heading", args! { "name" => page.called.to_string() });
     view! {
         <StaffShell title=t("staff-letter-title") nav=nav(Role::Iro, Section::Caseload) faults=faults back=back>
@@ -122,7 +124,7 @@ pub fn Letter(
                 })}
             <h1>{heading}</h1>
             <p>
-                <LetterTag letter=Some(state) />
+                {tag}
                 {page.held_on.map(|held| view! { " " {tr("staff-record-held", args! { "day" => day(held) })} })}
             </p>
             {page.saved.then(|| view! { <p role="status">{t("staff-letter-saved")}</p> })}
