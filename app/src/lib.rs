@@ -11,9 +11,9 @@
 pub mod islands;
 
 #[cfg(feature = "ssr")]
-pub mod assets;
-#[cfg(feature = "ssr")]
 pub mod answers;
+#[cfg(feature = "ssr")]
+pub mod assets;
 #[cfg(feature = "ssr")]
 pub mod child;
 #[cfg(feature = "ssr")]

@@ -34,7 +34,8 @@ fn every_page_has_one_first_heading_and_headings_skip_no_level() {
     for (name, html) in pages() {
         let mut levels: Vec<usize> = Vec::new();
         for (at, _) in html.match_indices("<h") {
-            levels.extend(html[at + 2..].chars().next().and_then(|digit| digit.to_digit(10)).map(|level| level as usize));
+            levels
+                .extend(html[at + 2..].chars().next().and_then(|digit| digit.to_digit(10)).map(|level| level as usize));
         }
         assert_eq!(levels.iter().filter(|level| **level == 1).count(), 1, "{name}: {levels:?}");
         // An error summary and an urgent banner have headings of the second level and may stand first.

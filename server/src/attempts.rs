@@ -41,7 +41,9 @@ fn wait(guess: Guess, failures: &[Moment], now: Moment) -> Option<Wait> {
         }
         Guess::OneCode if failures.len() >= A_DAY => failures[A_DAY - 1] + TimeDelta::hours(24),
         // 100 in ten minutes is 600 in an hour.
-        Guess::AnyCode if failures.len() >= NEWEST => failures[NEWEST - 1] + TimeDelta::minutes(60 * NEWEST as i64 / AN_HOUR as i64),
+        Guess::AnyCode if failures.len() >= NEWEST => {
+            failures[NEWEST - 1] + TimeDelta::minutes(60 * NEWEST as i64 / AN_HOUR as i64)
+        }
         _ => return None,
     };
     (now < until).then_some(Wait { until })
@@ -51,7 +53,12 @@ fn wait(guess: Guess, failures: &[Moment], now: Moment) -> Option<Wait> {
 ///
 /// # Errors
 /// When storage fails, in which case no try may be made.
-pub async fn may_try(store: &dyn Store, guess: Guess, bucket: &[u8; 32], now: Moment) -> Result<std::result::Result<(), Wait>> {
+pub async fn may_try(
+    store: &dyn Store,
+    guess: Guess,
+    bucket: &[u8; 32],
+    now: Moment,
+) -> Result<std::result::Result<(), Wait>> {
     let failures = store.failures(bucket, now - TimeDelta::hours(24)).await?;
     Ok(wait(guess, &failures, now).map_or(Ok(()), Err))
 }
@@ -71,10 +78,21 @@ mod tests {
 
     #[test]
     fn five_wrong_wait_fifteen_minutes_and_then_longer() {
-        for (times, minutes_ago, waits) in
-            [(4, 0, false), (5, 0, true), (5, 14, true), (5, 15, false), (10, 29, true), (10, 30, false), (15, 59, true), (15, 60, false)]
-        {
-            assert_eq!(wait(Guess::Account, &failed(times, minutes_ago), now()).is_some(), waits, "{times} wrong, {minutes_ago} minutes ago");
+        for (times, minutes_ago, waits) in [
+            (4, 0, false),
+            (5, 0, true),
+            (5, 14, true),
+            (5, 15, false),
+            (10, 29, true),
+            (10, 30, false),
+            (15, 59, true),
+            (15, 60, false),
+        ] {
+            assert_eq!(
+                wait(Guess::Account, &failed(times, minutes_ago), now()).is_some(),
+                waits,
+                "{times} wrong, {minutes_ago} minutes ago"
+            );
         }
     }
 

@@ -12,7 +12,9 @@ use crate::state::App;
 
 /// Lets GET and HEAD pass, and anything else only from our own pages.
 pub async fn gate(State(app): State<Arc<App>>, request: Request, next: Next) -> Response {
-    if matches!(*request.method(), Method::GET | Method::HEAD) || comes_from_us(request.headers(), &app.config.origin) && is_a_form(request.headers()) {
+    if matches!(*request.method(), Method::GET | Method::HEAD)
+        || comes_from_us(request.headers(), &app.config.origin) && is_a_form(request.headers())
+    {
         return next.run(request).await;
     }
     StatusCode::FORBIDDEN.into_response()

@@ -76,7 +76,9 @@ mod tests {
 
     fn png(width: u32, height: u32) -> Vec<u8> {
         let mut bytes = Cursor::new(Vec::new());
-        RgbImage::from_pixel(width, height, image::Rgb([200, 80, 20])).write_to(&mut bytes, ImageFormat::Png).expect("memory is enough");
+        RgbImage::from_pixel(width, height, image::Rgb([200, 80, 20]))
+            .write_to(&mut bytes, ImageFormat::Png)
+            .expect("memory is enough");
         bytes.into_inner()
     }
 
@@ -93,7 +95,9 @@ mod tests {
     #[test]
     fn what_is_no_photo_is_refused() {
         let whole = png(300, 300);
-        for bytes in [&b""[..], b"hello", b"<svg xmlns='http://www.w3.org/2000/svg'/>", &whole[..whole.len() / 2], b"GIF89a"] {
+        for bytes in
+            [&b""[..], b"hello", b"<svg xmlns='http://www.w3.org/2000/svg'/>", &whole[..whole.len() / 2], b"GIF89a"]
+        {
             assert_eq!(shrink(bytes), Err(Unusable::Broken));
         }
     }

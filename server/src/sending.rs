@@ -20,7 +20,8 @@ pub async fn send(app: &App, writing: &Writing, row: &DraftRow, body: &DraftBody
     let review = open_review(app, writing).await?;
     let form = body.sheet.form().ok_or(Stop::Broken)?;
     let said = body.sheet.said(form);
-    let digest = app.vault.index("views", &serde_json::to_string(&(&body.helper, body.voice, &said)).map_err(|_| Stop::Broken)?);
+    let digest =
+        app.vault.index("views", &serde_json::to_string(&(&body.helper, body.voice, &said)).map_err(|_| Stop::Broken)?);
     let id = app.dice.id();
     let concern = concern(app, writing, &said);
     let given = said.into_iter().map(|said| Given { id: app.dice.id(), said }).collect();

@@ -51,7 +51,12 @@ fn lengths(kind: &SessionKind) -> (TimeDelta, TimeDelta) {
 ///
 /// # Errors
 /// When storage fails; then no session is open.
-pub async fn open(app: &App, kind: SessionKind, language: Language, replaces: Option<SessionHash>) -> Result<HeaderValue> {
+pub async fn open(
+    app: &App,
+    kind: SessionKind,
+    language: Language,
+    replaces: Option<SessionHash>,
+) -> Result<HeaderValue> {
     let random: [u8; 32] = app.dice.bytes();
     let now = app.clock.now();
     let (idle, absolute) = lengths(&kind);

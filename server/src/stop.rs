@@ -71,9 +71,10 @@ impl From<StoreError> for Stop {
         tracing::error!(kind = ?error.kind, detail = %error.detail, "storage failed");
         match error.kind {
             StoreErrorKind::Unavailable => Self::Busy,
-            StoreErrorKind::Duplicate | StoreErrorKind::Corrupt | StoreErrorKind::OlderSchema | StoreErrorKind::NewerSchema => {
-                Self::Broken
-            },
+            StoreErrorKind::Duplicate
+            | StoreErrorKind::Corrupt
+            | StoreErrorKind::OlderSchema
+            | StoreErrorKind::NewerSchema => Self::Broken,
         }
     }
 }

@@ -48,7 +48,11 @@ pub fn invited(case: &Case, now: Moment) -> Invited {
     match &case.invitation {
         _ if case.views > 0 => Invited::ViewsIn,
         Some(invitation) if invitation.opens_writing(now) => {
-            if invitation.opened_at.is_some() { Invited::Opened } else { Invited::NotOpened }
+            if invitation.opened_at.is_some() {
+                Invited::Opened
+            } else {
+                Invited::NotOpened
+            }
         }
         _ => Invited::Not,
     }
@@ -67,13 +71,7 @@ pub fn owes_letter(case: &Case) -> bool {
 #[must_use]
 pub fn pressing(case: &Case) -> impl Ord + use<> {
     let due = case.review.as_ref().map_or(Day::MAX, |review| review.due_on);
-    (
-        Reverse(case.concern.is_some()),
-        case.unread_since.is_none(),
-        case.unread_since,
-        Reverse(case.secret_waits),
-        due,
-    )
+    (Reverse(case.concern.is_some()), case.unread_since.is_none(), case.unread_since, Reverse(case.secret_waits), due)
 }
 
 #[cfg(test)]

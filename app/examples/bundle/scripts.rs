@@ -39,7 +39,8 @@ mod tests {
 
     #[test]
     fn comments_and_indentation_go() {
-        let script = "/** What it is.\n * More.\n */\nfunction f() {\n    // why\n    return 1; // kept\n\n}\n/* a */ f();\n";
+        let script =
+            "/** What it is.\n * More.\n */\nfunction f() {\n    // why\n    return 1; // kept\n\n}\n/* a */ f();\n";
         assert_eq!(trim(script), "function f() {\nreturn 1; // kept\n}\n/* a */ f();\n");
     }
 

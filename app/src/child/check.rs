@@ -64,7 +64,7 @@ pub fn CheckPage(
     let kept: Vec<_> = view.kept.into_iter().map(row).collect();
     let not_sent: Vec<_> = view.not_sent.into_iter().map(|question| view! { <li>{question}</li> }).collect();
     let (has_kept, has_not_sent) = (!kept.is_empty(), !not_sent.is_empty());
-    let voice = t(&format!("voice-{}", view.voice.code()));
+    let voice = t(&format!("who-{}", view.voice.code()));
     view! {
         <ChildShell band=view.band back=view.back>
             {view.refused.then(|| view! { <Notice><p role="alert">{t("check-empty")}</p></Notice> })}

@@ -62,7 +62,8 @@ fn Iro(iro: IroCard) -> impl IntoView {
     let facts: Vec<_> = iro.facts.into_iter().map(|fact| view! { <li>{fact}</li> }).collect();
     let has_facts = !facts.is_empty();
     let within = usize::from(iro.answers_within);
-    let reach = |label: Text, value: String| (!value.is_empty()).then(|| view! { <p>{label} " " <bdi>{value}</bdi></p> });
+    let reach =
+        |label: Text, value: String| (!value.is_empty()).then(|| view! { <p>{label} " " <bdi>{value}</bdi></p> });
     view! {
         <div class="meet">
             <Avatar src=iro.picture alt=iro.name.clone() large=true />

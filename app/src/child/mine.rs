@@ -79,7 +79,7 @@ pub fn MinePage(
                         </Notice>
                     }
                 })}
-            <section aria-labelledby="letters">
+            <section class="flow" aria-labelledby="letters">
                 <h2 id="letters">{t("mine-letters")}</h2>
                 {if has_letters {
                     view! { <ul class="links">{letters}</ul> }.into_any()
@@ -87,7 +87,7 @@ pub fn MinePage(
                     view! { <p>{t("mine-no-letters")}</p> }.into_any()
                 }}
             </section>
-            <section aria-labelledby="writing">
+            <section class="flow" aria-labelledby="writing">
                 <h2 id="writing">{t("mine-writing")}</h2>
                 {mine.review_by.map(|by| view! { <p>{tr("mine-review-by", args! { "by" => day(by).into_owned() })}</p> })}
                 {mine
@@ -101,7 +101,7 @@ pub fn MinePage(
                 }}
             </section>
             <nav aria-label=t("mine-more")>
-                <ul class="tiles">
+                <ul class="ways">
                     <Tile href=paths::MINE_PROMISES picture="promise" label=t("promises-title") />
                     <Tile href=paths::MINE_SENT picture="talk" label=t("own-views-title") />
                     <Tile href=paths::MINE_SEEN picture="eyes" label=t("seen-title") />
@@ -121,7 +121,7 @@ pub fn MinePage(
 fn Tile(href: &'static str, picture: &'static str, label: Text) -> impl IntoView {
     view! {
         <li>
-            <a class="tile" href=href>
+            <a class="way" href=href>
                 <Picture name=picture side=64 beside_words=true />
                 <span>{label}</span>
             </a>

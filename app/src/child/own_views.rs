@@ -58,7 +58,7 @@ pub fn OwnViewsPage(
 
 #[component]
 fn SendingCard(sending: Sending) -> impl IntoView {
-    let voice = t(&format!("voice-{}", sending.voice.code()));
+    let voice = t(&format!("who-{}", sending.voice.code()));
     let said: Vec<_> = sending.said.into_iter().map(|said| view! { <SaidLine said=said /> }).collect();
     view! {
         <Card title=tr("own-views-sent", args! { "when" => moment(sending.at).into_owned() })>

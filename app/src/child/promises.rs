@@ -57,8 +57,7 @@ pub fn PromiseList(
                 DecisionState::Done => Tone::Good,
                 DecisionState::Partly | DecisionState::NotDone => Tone::Waiting,
             };
-            let who_when =
-                tr("promise-who-when", args! { "who" => promise.who, "by" => day(promise.by).into_owned() });
+            let who_when = tr("promise-who-when", args! { "who" => promise.who, "by" => day(promise.by).into_owned() });
             view! {
                 <li class="promise">
                     <p class="promise__what">{promise.what}</p>

@@ -5,9 +5,7 @@ use heard_domain::journey::{Fault as AnswerFault, StepErrors, Typed, TypedAnswer
 use leptos::prelude::*;
 
 use crate::args;
-use crate::components::{
-    Button, Checkboxes, Choice, Faces, Fault, Picture, PictureChoices, Progress, Radios, TextBox,
-};
+use crate::components::{Button, Checkboxes, Choice, Faces, Fault, Picture, PictureChoices, Progress, Radios, TextBox};
 use crate::islands::autosave::Autosave;
 use crate::islands::cover::Cover;
 use crate::islands::text_counter::TextCounter;
@@ -40,7 +38,11 @@ pub fn QuestionPage(
 ) -> impl IntoView {
     let QuestionView { form, step, typed, errors, place, back } = view;
     let band = form.band;
-    let faults: Vec<_> = errors.iter().flat_map(|errors| &errors.faults).map(|(id, fault)| fault_words(form, id.as_str(), *fault)).collect();
+    let faults: Vec<_> = errors
+        .iter()
+        .flat_map(|errors| &errors.faults)
+        .map(|(id, fault)| fault_words(form, id.as_str(), *fault))
+        .collect();
     let single = step.questions.len() == 1;
     let typed = errors.map_or(typed, |errors| errors.typed);
     let has_text = step.questions.iter().any(|question| question.max().is_some());
@@ -86,21 +88,19 @@ fn fault_words(form: &Form, question: &str, fault: AnswerFault) -> Fault {
         AnswerFault::TooMany => t("answer-too-many"),
         AnswerFault::TooLong { max, count } => tr("too-long", args! { "count" => count, "max" => max }),
     };
-    let field = form.question(question).map_or_else(|| question.to_owned(), |question| match (&question.kind, fault) {
-        (Kind::Unsafe, AnswerFault::TooLong { .. }) => question.words_field(),
-        _ => question.field(),
-    });
+    let field = form.question(question).map_or_else(
+        || question.to_owned(),
+        |question| match (&question.kind, fault) {
+            (Kind::Unsafe, AnswerFault::TooLong { .. }) => question.words_field(),
+            _ => question.field(),
+        },
+    );
     Fault::new(field, words)
 }
 
 /// One question: the one switch from kind to component.
 #[component]
-fn OneQuestion(
-    form: &'static Form,
-    question: &'static Question,
-    typed: TypedAnswer,
-    heading: bool,
-) -> impl IntoView {
+fn OneQuestion(form: &'static Form, question: &'static Question, typed: TypedAnswer, heading: bool) -> impl IntoView {
     let band = form.band;
     let name = question.field();
     let legend = t(&question.title_key(band));
@@ -121,19 +121,15 @@ fn OneQuestion(
         Kind::Faces { many: false, .. } => {
             view! { <Faces name=name legend=legend choices=choices hint=hint heading=heading /> }.into_any()
         }
-        Kind::Topics | Kind::Faces { many: true, .. } | Kind::Choices { .. } if pictured => {
-            view! {
-                <PictureChoices name=name legend=legend choices=choices several=true hint=hint heading=heading />
-            }
-                .into_any()
+        Kind::Topics | Kind::Faces { many: true, .. } | Kind::Choices { .. } if pictured => view! {
+            <PictureChoices name=name legend=legend choices=choices several=true hint=hint heading=heading />
         }
+        .into_any(),
         Kind::Choice { .. } if pictured => {
-            view! { <PictureChoices name=name legend=legend choices=choices hint=hint heading=heading /> }
-                .into_any()
+            view! { <PictureChoices name=name legend=legend choices=choices hint=hint heading=heading /> }.into_any()
         }
         Kind::Topics | Kind::Faces { many: true, .. } | Kind::Choices { .. } => {
-            view! { <Checkboxes name=name legend=legend choices=choices hint=hint heading=heading /> }
-                .into_any()
+            view! { <Checkboxes name=name legend=legend choices=choices hint=hint heading=heading /> }.into_any()
         }
         Kind::Choice { .. } => {
             view! { <Radios name=name legend=legend choices=choices hint=hint heading=heading /> }.into_any()
@@ -145,11 +141,10 @@ fn OneQuestion(
                     <TextBox name=name label=legend value=words max=max hint=hint heading=heading />
                 </TextCounter>
             }
-                .into_any()
+            .into_any()
         }
         Kind::Unsafe => {
-            view! { <UnsafeQuestion question=question form=form typed=typed.clone() heading=heading /> }
-                .into_any()
+            view! { <UnsafeQuestion question=question form=form typed=typed.clone() heading=heading /> }.into_any()
         }
     };
     let only_iro = question.private_allowed && question.kind != Kind::Topics;

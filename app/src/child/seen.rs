@@ -2,8 +2,8 @@
 
 use heard_domain::Moment;
 use heard_domain::audit::Action;
-use heard_domain::people::Role;
 use heard_domain::london;
+use heard_domain::people::Role;
 use leptos::prelude::*;
 
 use super::mine::BackToMine;

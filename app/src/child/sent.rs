@@ -4,7 +4,7 @@ use heard_domain::{Day, Moment};
 use leptos::prelude::*;
 
 use crate::args;
-use crate::components::{LinkButton, Notice, Step, StepState, Steps, ButtonKind};
+use crate::components::{ButtonKind, LinkButton, Notice, Step, StepState, Steps};
 use crate::paths;
 use crate::shell::ChildShell;
 use crate::text::{MaybeText, day, moment, t, tr};

@@ -59,7 +59,12 @@ pub fn lines(text: &str, names: &[String], words: &CheckWords) -> Vec<Line> {
         lines.push(mend(put(&words.jargon, &[("text", said), ("preferred", &hit.preferred)])));
     }
     let mut once = Vec::new();
-    lines.retain(|line| !once.contains(&line.words) && { once.push(line.words.clone()); true });
+    lines.retain(|line| {
+        !once.contains(&line.words) && {
+            once.push(line.words.clone());
+            true
+        }
+    });
     if lines.is_empty() && found.words > 0 {
         lines.push(Line { mend: false, words: words.nothing.clone() });
     }

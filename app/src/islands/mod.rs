@@ -19,7 +19,9 @@ pub mod text_counter;
 mod page;
 
 #[cfg(feature = "ssr")]
-pub use {autosave::Autosave, cover::Cover, letter_checks::LetterChecks, read_aloud::ReadAloud, text_counter::TextCounter};
+pub use {
+    autosave::Autosave, cover::Cover, letter_checks::LetterChecks, read_aloud::ReadAloud, text_counter::TextCounter,
+};
 
 /// Called once by `app/js/start.js`, before the islands start.
 #[cfg(feature = "islands")]

@@ -119,12 +119,14 @@ pub fn Caseload(
 ) -> impl IntoView {
     let CaseloadPage { show, search, rows } = page;
     let concerns = rows.iter().filter(|row| row.concern).count();
-    let links: Vec<_> = Show::ALL.into_iter().map(|one| filter_link(one, one == show && search.is_empty(), &rows)).collect();
+    let links: Vec<_> =
+        Show::ALL.into_iter().map(|one| filter_link(one, one == show && search.is_empty(), &rows)).collect();
     let wanted = search.trim().to_lowercase();
     let shown: Vec<_> =
         rows.into_iter().filter(|row| row.belongs(show) && row.name.to_lowercase().contains(&wanted)).collect();
     let count = shown.len();
-    let head = vec![t("staff-caseload-child"), t("staff-caseload-due"), t("staff-caseload-views"), t("staff-caseload-to-do")];
+    let head =
+        vec![t("staff-caseload-child"), t("staff-caseload-due"), t("staff-caseload-views"), t("staff-caseload-to-do")];
     view! {
         <StaffShell title=t("staff-caseload-title") nav=nav(Role::Iro, Section::Caseload)>
             <h1>{t("staff-caseload-title")}</h1>

@@ -13,9 +13,7 @@ use super::standing::{LetterTag, StandingTag};
 use super::trouble::{Trouble, faults};
 use super::{Section, nav};
 use crate::args;
-use crate::components::{
-    Button, ButtonKind, Card, Notice, SummaryList, SummaryRow, Table, Tag, Tone, Urgent, cells,
-};
+use crate::components::{Button, ButtonKind, Card, Notice, SummaryList, SummaryRow, Table, Tag, Tone, Urgent, cells};
 use crate::shell::StaffShell;
 use crate::text::{Text, day, day_short, moment, t, tr};
 
@@ -267,7 +265,9 @@ fn invitation(page: &ChildPage) -> impl IntoView + use<> {
     let state = match page.invitation {
         None => t("staff-invitation-none"),
         Some(line) if !line.open => t("staff-invitation-over"),
-        Some(InvitationLine { made, opened: None, .. }) => tr("staff-invitation-made", args! { "made" => moment(made) }),
+        Some(InvitationLine { made, opened: None, .. }) => {
+            tr("staff-invitation-made", args! { "made" => moment(made) })
+        }
         Some(InvitationLine { made, opened: Some(opened), .. }) => {
             tr("staff-invitation-opened", args! { "made" => moment(made), "opened" => moment(opened) })
         }

@@ -8,7 +8,10 @@ use heard_app::{
     assets::Assets,
     components::DateParts,
     render::render,
-    staff::{advocacy::*, caseload::*, child::*, concern::*, invitation::*, overview::*, profile::*, sign_in::*, urgent::*, *},
+    staff::{
+        advocacy::*, caseload::*, child::*, concern::*, invitation::*, overview::*, profile::*, sign_in::*, urgent::*,
+        *,
+    },
 };
 use heard_domain::{
     Day, Moment,
@@ -67,7 +70,10 @@ pub(crate) fn pages() -> Vec<Sample> {
         }),
         shown("invitation", || view! { <InvitationSheet page=sheet() /> }),
         shown("urgent", || view! { <UrgentList page=UrgentPage { role: Role::Iro, concerns: concerns() } /> }),
-        shown("urgent with nothing", || view! { <UrgentList page=UrgentPage { role: Role::Manager, concerns: vec![] } /> }),
+        shown(
+            "urgent with nothing",
+            || view! { <UrgentList page=UrgentPage { role: Role::Manager, concerns: vec![] } /> },
+        ),
         shown("profile", || view! { <EditProfile page=profile(vec![]) /> }),
         shown("profile wrong", || {
             let fields = ["photo", "portrait", "fact-1", "answers_within", "away_until"];
@@ -92,7 +98,8 @@ fn caseload() -> CaseloadPage {
         child: ChildId::from_bytes([place; 16]),
         name: if place == 0 { NASTY.into() } else { "Amira Khan".into() },
         age: 9 + u32::from(place),
-        due: (place != 2).then(|| (today(), [Standing::Late, Standing::DueSoon, Standing::InTime][usize::from(place % 3)])),
+        due: (place != 2)
+            .then(|| (today(), [Standing::Late, Standing::DueSoon, Standing::InTime][usize::from(place % 3)])),
         invited: Invited::ALL[usize::from(place % 4)],
         unread_since: (place < 2).then(moment),
         concern: place == 0,
@@ -153,11 +160,8 @@ fn sheet() -> SheetPage {
 }
 
 fn concerns() -> Vec<ConcernLine> {
-    let stages = [
-        ConcernStage::New,
-        ConcernStage::Acknowledged { by: "Priya Shah".into(), at: moment() },
-        ConcernStage::Closed,
-    ];
+    let stages =
+        [ConcernStage::New, ConcernStage::Acknowledged { by: "Priya Shah".into(), at: moment() }, ConcernStage::Closed];
     let line = |(place, stage): (u8, ConcernStage)| ConcernLine {
         id: ConcernId::from_bytes([place; 16]),
         name: "Amira Khan".into(),
@@ -182,7 +186,8 @@ fn profile(troubles: Vec<Trouble>) -> ProfilePage {
 
 fn overview() -> OverviewPage {
     let codes = [1, 40, 3, 2, 4, 5, 20, 6];
-    let figures = Figures { held: 81, held_in_time: 70, codes, letters_sent: 60, letters_owed: 20, ..Figures::default() };
+    let figures =
+        Figures { held: 81, held_in_time: 70, codes, letters_sent: 60, letters_owed: 20, ..Figures::default() };
     OverviewPage { from: today(), to: today(), figures, unacknowledged: 1, acknowledged: 2, longest_minutes: Some(95) }
 }
 

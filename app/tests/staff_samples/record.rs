@@ -26,7 +26,8 @@ pub(super) fn pages() -> Vec<Sample> {
         Stage::Readable { opened_at: Some(moment()) },
         Stage::Withheld,
     ];
-    let mut pages: Vec<_> = stages.map(|stage| shown("letter", || view! { <Letter page=letter(stage, vec![]) /> })).into();
+    let mut pages: Vec<_> =
+        stages.map(|stage| shown("letter", || view! { <Letter page=letter(stage, vec![]) /> })).into();
     pages.extend([
         shown("views", || view! { <Views page=views() /> }),
         shown("answer wrong", || {
@@ -83,7 +84,11 @@ fn views() -> ViewsPage {
         name: "Amira Khan".into(),
         called: "Amira".into(),
         voice: Voice::WrittenForChild,
-        helper: Some(Helper { name: "Bea".into(), relation: "foster carer".into(), how: "She pointed at pictures.".into() }),
+        helper: Some(Helper {
+            name: "Bea".into(),
+            relation: "foster carer".into(),
+            how: "She pointed at pictures.".into(),
+        }),
         sent_at: moment(),
         language: Language::Welsh,
         confirmed: false,

@@ -15,7 +15,7 @@ use crate::state::App;
 use crate::stop::Stop;
 
 /// Dresses every refusal: ours, which carry their kind, and those that a library made.
-pub async fn dress(State(app): State<Arc<App>>, request: Request, next: Next) -> Response {
+pub(super) async fn dress(State(app): State<Arc<App>>, request: Request, next: Next) -> Response {
     let language = chosen_language(request.headers());
     let staff = request.uri().path().starts_with("/staff");
     let response = next.run(request).await;

@@ -29,7 +29,7 @@ const ALWAYS: [(&str, &str); 8] = [
 ];
 
 /// Adds them. Nothing is kept by a browser unless the reply says that it may be.
-pub async fn add(State(app): State<Arc<App>>, request: Request, next: Next) -> Response {
+pub(super) async fn add(State(app): State<Arc<App>>, request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
     write(response.headers_mut(), app.config.is_secure());
     response

@@ -10,7 +10,7 @@ use super::see_other;
 use crate::session::language_cookie;
 
 /// Answers the link that chooses a language, and lets everything else pass.
-pub async fn choose(request: Request, next: Next) -> Response {
+pub(super) async fn choose(request: Request, next: Next) -> Response {
     let chosen = request.uri().query().and_then(|query| query.strip_prefix("language=")).and_then(Language::from_code);
     match chosen {
         Some(language) if request.method() == Method::GET => {

@@ -21,11 +21,7 @@ pub(super) fn routes() -> Router<Arc<App>> {
 }
 
 /// The photo; without a session there is none.
-async fn photo(
-    State(app): State<Arc<App>>,
-    headers: HeaderMap,
-    Path(staff): Path<String>,
-) -> Result<Response, Stop> {
+async fn photo(State(app): State<Arc<App>>, headers: HeaderMap, Path(staff): Path<String>) -> Result<Response, Stop> {
     let hash = presented(&headers).ok_or(Stop::NotFound)?;
     let session = app.store.session(&hash, app.clock.now()).await?.ok_or(Stop::NotFound)?;
     if matches!(session.kind, SessionKind::HalfStaff { .. }) {

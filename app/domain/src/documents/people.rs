@@ -126,8 +126,10 @@ mod tests {
 
     #[test]
     fn away_days_are_inclusive() {
-        let profile = Profile { away_from: Some(day("2026-12-01")), away_until: Some(day("2026-12-05")), ..Profile::default() };
-        let away: Vec<_> = ["2026-11-30", "2026-12-01", "2026-12-05", "2026-12-06"].map(|d| profile.away_on(day(d))).into();
+        let profile =
+            Profile { away_from: Some(day("2026-12-01")), away_until: Some(day("2026-12-05")), ..Profile::default() };
+        let away: Vec<_> =
+            ["2026-11-30", "2026-12-01", "2026-12-05", "2026-12-06"].map(|d| profile.away_on(day(d))).into();
         assert_eq!(away, [false, true, true, false]);
         assert!(!Profile::default().away_on(day("2026-12-01")));
     }

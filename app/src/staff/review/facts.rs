@@ -52,7 +52,8 @@ pub(super) fn form(facts: FactsForm, called: &Text) -> impl IntoView + use<> {
     let seen = choices("staff-seen-", SeenAlone::ALL.iter().map(|one| one.code()), &facts.seen_alone);
     let format = choices("staff-format-", Format::ALL.iter().map(|one| one.code()), &facts.format);
     let attendance = choices("staff-attendance-", Attendance::ALL.iter().map(|one| one.code()), &facts.attendance);
-    let contribution = choices("staff-contribution-", Contribution::ALL.iter().map(|one| one.code()), &facts.contribution);
+    let contribution =
+        choices("staff-contribution-", Contribution::ALL.iter().map(|one| one.code()), &facts.contribution);
     let mut venue = vec![Choice::new("", t("staff-venue-choose"))];
     venue.extend(choices("staff-venue-", Venue::ALL.iter().map(|one| one.code()), &facts.venue));
     let codes = Code::ALL

@@ -49,7 +49,11 @@ pub(super) fn open(writing: &Writing) -> Result<Draft, Stop> {
 ///
 /// # Errors
 /// [`Stop::Busy`] when that happens again and again; [`Stop::NotFound`] when the draft has gone.
-pub(super) async fn change(app: &App, writing: &Writing, mut change: impl FnMut(&mut DraftBody)) -> Result<DraftBody, Stop> {
+pub(super) async fn change(
+    app: &App,
+    writing: &Writing,
+    mut change: impl FnMut(&mut DraftBody),
+) -> Result<DraftBody, Stop> {
     let mut draft = open(writing)?;
     for _ in 0..TRIES {
         change(&mut draft.body);

@@ -52,7 +52,11 @@ pub(super) async fn get_pictures(State(app): State<Arc<App>>, writing: Writing) 
 ///
 /// # Errors
 /// When storage fails or too much is going on.
-pub(super) async fn post_pictures(State(app): State<Arc<App>>, writing: Writing, posted: Posted) -> Result<Response, Stop> {
+pub(super) async fn post_pictures(
+    State(app): State<Arc<App>>,
+    writing: Writing,
+    posted: Posted,
+) -> Result<Response, Stop> {
     child_only(&writing)?;
     let so_far = picked(&posted);
     let again = !so_far.first.is_empty();
@@ -91,7 +95,11 @@ pub(super) async fn get_number(State(app): State<Arc<App>>, writing: Writing) ->
 ///
 /// # Errors
 /// When storage fails or too much is going on.
-pub(super) async fn post_number(State(app): State<Arc<App>>, writing: Writing, posted: Posted) -> Result<Response, Stop> {
+pub(super) async fn post_number(
+    State(app): State<Arc<App>>,
+    writing: Writing,
+    posted: Posted,
+) -> Result<Response, Stop> {
     child_only(&writing)?;
     let refuse = |fault| Ok(number(&app, &writing, StatusCode::UNPROCESSABLE_ENTITY, Some(fault)));
     let Ok(secret) = Secret::number(posted.get("number")) else {
@@ -118,7 +126,11 @@ pub(super) async fn get_confirm(State(app): State<Arc<App>>, reading: Reading) -
 ///
 /// # Errors
 /// When storage fails or too much is going on.
-pub(super) async fn post_confirm(State(app): State<Arc<App>>, reading: Reading, posted: Posted) -> Result<Response, Stop> {
+pub(super) async fn post_confirm(
+    State(app): State<Arc<App>>,
+    reading: Reading,
+    posted: Posted,
+) -> Result<Response, Stop> {
     let typed: String = posted.get("number").chars().filter(char::is_ascii_digit).collect();
     let hash = app.store.try_number(reading.secret, app.clock.now()).await?;
     let right = app.hasher.verify(Strength::Short, app.vault.peppered(&typed).to_vec(), hash).await?;

@@ -25,7 +25,11 @@ use crate::vault::places;
 ///
 /// # Errors
 /// [`Stop::NotFound`] for somebody else's letter, one that is not readable yet, and one that does not exist.
-pub(super) async fn get(State(app): State<Arc<App>>, reading: Reading, Path(id): Path<String>) -> Result<Response, Stop> {
+pub(super) async fn get(
+    State(app): State<Arc<App>>,
+    reading: Reading,
+    Path(id): Path<String>,
+) -> Result<Response, Stop> {
     let (_, letter) = read(&app, &reading, &id).await?;
     Ok(page(&app, reading.language(), StatusCode::OK, move || view! { <LetterPage letter=letter /> }))
 }

@@ -37,7 +37,11 @@ pub(super) async fn first(writing: Writing) -> Result<Response, Stop> {
 ///
 /// # Errors
 /// [`Stop::NotFound`] for a screen that is not on the path.
-pub(super) async fn get(State(app): State<Arc<App>>, Path(step): Path<String>, writing: Writing) -> Result<Response, Stop> {
+pub(super) async fn get(
+    State(app): State<Arc<App>>,
+    Path(step): Path<String>,
+    writing: Writing,
+) -> Result<Response, Stop> {
     if writing.draft.is_none() {
         return Ok(see_other(paths::WRITE_START));
     }
@@ -111,7 +115,11 @@ pub(super) async fn get_style(State(app): State<Arc<App>>, writing: Writing) -> 
 ///
 /// # Errors
 /// When storage fails.
-pub(super) async fn post_style(State(app): State<Arc<App>>, writing: Writing, posted: Posted) -> Result<Response, Stop> {
+pub(super) async fn post_style(
+    State(app): State<Arc<App>>,
+    writing: Writing,
+    posted: Posted,
+) -> Result<Response, Stop> {
     let band = Band::from_code(posted.get("style")).ok_or(Stop::BadRequest)?;
     let from = drafts::open(&writing)?.form()?;
     let to = before_review(band);

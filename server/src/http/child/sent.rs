@@ -32,7 +32,9 @@ pub(super) async fn get(State(app): State<Arc<App>>, writing: Writing) -> Result
         review_by: review.due_on,
         urgent: sent.urgent,
         unconfirmed: sent.confirmed_at.is_none(),
-        may_keep: writing.author().is_none() && writing.secret().is_none() && file.secret.as_ref().is_none_or(|secret| secret.confirmed_at.is_none()),
+        may_keep: writing.author().is_none()
+            && writing.secret().is_none()
+            && file.secret.as_ref().is_none_or(|secret| secret.confirmed_at.is_none()),
         advocate: writing.author().is_some(),
     };
     Ok(page(&app, writing.language(), StatusCode::OK, move || view! { <SentPage receipt=receipt /> }))

@@ -41,7 +41,11 @@ pub(super) async fn get_pictures(State(app): State<Arc<App>>, headers: HeaderMap
 ///
 /// # Errors
 /// When storage fails or too much is going on.
-pub(super) async fn post_pictures(State(app): State<Arc<App>>, headers: HeaderMap, posted: Posted) -> Result<Response, Stop> {
+pub(super) async fn post_pictures(
+    State(app): State<Arc<App>>,
+    headers: HeaderMap,
+    posted: Posted,
+) -> Result<Response, Stop> {
     let asks_code = known(&app, &headers).await?.is_none();
     let code = posted.line("code");
     let Picked { chosen, .. } = picked(&posted);
@@ -71,7 +75,11 @@ pub(super) async fn get_number(State(app): State<Arc<App>>, headers: HeaderMap) 
 ///
 /// # Errors
 /// When storage fails or too much is going on.
-pub(super) async fn post_number(State(app): State<Arc<App>>, headers: HeaderMap, posted: Posted) -> Result<Response, Stop> {
+pub(super) async fn post_number(
+    State(app): State<Arc<App>>,
+    headers: HeaderMap,
+    posted: Posted,
+) -> Result<Response, Stop> {
     let code = posted.line("code");
     match try_secret(&app, &headers, &code, Secret::number(posted.get("number")).ok()).await? {
         Ok(response) => Ok(response),

@@ -77,7 +77,11 @@ pub(super) async fn get_helper(State(app): State<Arc<App>>, writing: Writing) ->
 ///
 /// # Errors
 /// When storage fails, or writing is closed.
-pub(super) async fn post_helper(State(app): State<Arc<App>>, writing: Writing, posted: Posted) -> Result<Response, Stop> {
+pub(super) async fn post_helper(
+    State(app): State<Arc<App>>,
+    writing: Writing,
+    posted: Posted,
+) -> Result<Response, Stop> {
     let voice = match &writing.draft {
         Some(_) => drafts::open(&writing)?.body.voice,
         None if writing.author().is_some() => Voice::Advocate,

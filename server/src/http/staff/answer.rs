@@ -28,7 +28,11 @@ type At = Path<(String, String, String)>;
 ///
 /// # Errors
 /// [`Stop::NotFound`] for an answer that is not of a child of this IRO.
-pub(super) async fn get(State(app): State<Arc<App>>, working: Working, Path((child, views, answer)): At) -> Result<Response, Stop> {
+pub(super) async fn get(
+    State(app): State<Arc<App>>,
+    working: Working,
+    Path((child, views, answer)): At,
+) -> Result<Response, Stop> {
     let opened = Opened::at(&app, &working, &child, &views).await?;
     let mut shown = describe(&opened, &answer)?;
     if let Some((kind, words)) = shown.line.reply.clone() {
@@ -81,7 +85,11 @@ pub(super) async fn post(
 ///
 /// # Errors
 /// [`Stop::NotFound`] for an answer that is not of a child of this IRO.
-pub(super) async fn get_share(State(app): State<Arc<App>>, working: Working, Path((child, views, answer)): At) -> Result<Response, Stop> {
+pub(super) async fn get_share(
+    State(app): State<Arc<App>>,
+    working: Working,
+    Path((child, views, answer)): At,
+) -> Result<Response, Stop> {
     let opened = Opened::at(&app, &working, &child, &views).await?;
     let shown = describe(&opened, &answer)?;
     Ok(page(&app, &[], move || view! { <ShareDespite page=shown /> }))

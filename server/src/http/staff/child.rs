@@ -33,7 +33,11 @@ const NUMBER_MINUTES: i64 = 10;
 ///
 /// # Errors
 /// [`Stop::NotFound`] for a child who is not this IRO's.
-pub(super) async fn get(State(app): State<Arc<App>>, working: Working, Path(child): Path<String>) -> Result<Response, Stop> {
+pub(super) async fn get(
+    State(app): State<Arc<App>>,
+    working: Working,
+    Path(child): Path<String>,
+) -> Result<Response, Stop> {
     let child = id(&child)?;
     let key = allow(&app, &working, child, Task::SeeChild).await?;
     show(&app, &key, child, None, Vec::new()).await

@@ -26,7 +26,11 @@ use crate::vault::{DataKey, places};
 ///
 /// # Errors
 /// [`Stop::NotFound`] for something that this worker may not act on, and for what is closed.
-pub(super) async fn get(State(app): State<Arc<App>>, working: Working, Path(concern): Path<String>) -> Result<Response, Stop> {
+pub(super) async fn get(
+    State(app): State<Arc<App>>,
+    working: Working,
+    Path(concern): Path<String>,
+) -> Result<Response, Stop> {
     let at = allowed(&app, &working, &concern).await?;
     show(&app, &working, &at, String::new(), Vec::new()).await
 }

@@ -40,7 +40,11 @@ pub(super) async fn get(_: Working, Path(child): Path<String>) -> Result<Respons
 ///
 /// # Errors
 /// [`Stop::NotFound`] for a child who is not this IRO's.
-pub(super) async fn post(State(app): State<Arc<App>>, working: Working, Path(child): Path<String>) -> Result<Response, Stop> {
+pub(super) async fn post(
+    State(app): State<Arc<App>>,
+    working: Working,
+    Path(child): Path<String>,
+) -> Result<Response, Stop> {
     let child: ChildId = id(&child)?;
     let key = allow(&app, &working, child, Task::Invite).await?;
     let file = file(&app, child).await?;

@@ -29,7 +29,11 @@ use crate::vault::places;
 ///
 /// # Errors
 /// [`Stop::NotFound`] for a review that is not of a child of this IRO.
-pub(super) async fn get(State(app): State<Arc<App>>, working: Working, Path(review): Path<String>) -> Result<Response, Stop> {
+pub(super) async fn get(
+    State(app): State<Arc<App>>,
+    working: Working,
+    Path(review): Path<String>,
+) -> Result<Response, Stop> {
     let opened = Opened::at(&app, &working, &review).await?;
     let shown = describe(&app, &working, &opened).await?;
     Ok(show(&app, shown))
@@ -150,11 +154,7 @@ async fn describe(app: &App, working: &Working, opened: &Opened) -> Result<Lette
         stage: row.map_or(Stage::Writing, |row| stage(app, row)),
         version: row.map_or(0, |row| row.version),
         text: text.into_inner().into(),
-        names: vec![
-            opened.details.called().to_owned(),
-            opened.details.first_name.expose().to_owned(),
-            me,
-        ],
+        names: vec![opened.details.called().to_owned(), opened.details.first_name.expose().to_owned(), me],
         points: points(opened)?,
         incomplete: incomplete(opened)?,
         reason: reason.into_inner().into(),

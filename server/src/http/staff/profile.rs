@@ -152,7 +152,10 @@ mod tests {
         let (profile, troubles) =
             read(&posted(&[("portrait", "portrait-3"), ("fact-1", " I have a dog. "), ("answers_within", "2")]));
         assert_eq!(troubles, []);
-        assert_eq!((profile.portrait.as_str(), profile.facts[0].expose(), profile.answers_within), ("portrait-3", "I have a dog.", 2));
+        assert_eq!(
+            (profile.portrait.as_str(), profile.facts[0].expose(), profile.answers_within),
+            ("portrait-3", "I have a dog.", 2)
+        );
     }
 
     #[test]
@@ -161,8 +164,12 @@ mod tests {
             ("portrait", "../../etc"),
             ("fact-2", &"x".repeat(121)),
             ("answers_within", "0"),
-            ("away_from-day", "2"), ("away_from-month", "3"), ("away_from-year", "2026"),
-            ("away_until-day", "1"), ("away_until-month", "3"), ("away_until-year", "2026"),
+            ("away_from-day", "2"),
+            ("away_from-month", "3"),
+            ("away_from-year", "2026"),
+            ("away_until-day", "1"),
+            ("away_until-month", "3"),
+            ("away_until-year", "2026"),
         ];
         let (profile, troubles) = read(&posted(&fields));
         let fields: Vec<_> = troubles.iter().map(|trouble| trouble.field.as_ref()).collect();

@@ -26,7 +26,11 @@ use crate::stop::Stop;
 ///
 /// # Errors
 /// [`Stop::NotFound`] for a review that is not of a child of this IRO.
-pub(super) async fn get(State(app): State<Arc<App>>, working: Working, Path(review): Path<String>) -> Result<Response, Stop> {
+pub(super) async fn get(
+    State(app): State<Arc<App>>,
+    working: Working,
+    Path(review): Path<String>,
+) -> Result<Response, Stop> {
     let opened = Opened::at(&app, &working, &review).await?;
     Ok(show(&app, opened.page()?))
 }

@@ -45,7 +45,8 @@ pub(super) async fn save(app: &App, working: &Working, opened: &Opened, posted: 
 /// The facts and notes as typed. A code that is none of ours counts as not chosen.
 fn read(posted: &Posted) -> (ReviewFacts, Notes, Vec<Trouble>) {
     let mut troubles = Vec::new();
-    let code = |name: &str, known: fn(&str) -> bool| Some(posted.get(name)).filter(|code| known(code)).map(str::to_owned);
+    let code =
+        |name: &str, known: fn(&str) -> bool| Some(posted.get(name)).filter(|code| known(code)).map(str::to_owned);
     let facts = ReviewFacts {
         planned_on: typed::date(posted, "planned_on", &mut troubles),
         participation: code("participation", |code| Code::from_code(code).is_some()),

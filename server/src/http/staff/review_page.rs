@@ -3,7 +3,9 @@
 use chrono::Days;
 use heard_app::components::DateParts;
 use heard_app::staff::Trouble;
-use heard_app::staff::review::{Deadline, DecisionForm, DecisionLine, FactsForm, HeldForm, RecordLine, Review, ReviewPage, SentViews};
+use heard_app::staff::review::{
+    Deadline, DecisionForm, DecisionLine, FactsForm, HeldForm, RecordLine, Review, ReviewPage, SentViews,
+};
 use heard_app::text::t;
 use heard_domain::audit::{Action, ObjectKind};
 use heard_domain::deadlines::Deadlines;

@@ -10,8 +10,8 @@ use heard_domain::people::Role;
 use heard_domain::store::{ConcernRow, ConcernState};
 use leptos::prelude::*;
 
-use super::people::{self, Names};
 use super::page;
+use super::people::{self, Names};
 use crate::session::Working;
 use crate::state::App;
 use crate::stop::Stop;

@@ -71,7 +71,8 @@ impl Opened {
     pub(super) fn line(&self, given: &Given) -> Result<AnswerLine, Stop> {
         let placed = self.record.lines.iter().find(|line| line.views == self.row.id && line.answer == given.id);
         let reply = self.record.replies.iter().find(|row| row.views == self.row.id && row.answer == given.id);
-        let reply = reply.map(|row| self.key.open::<ReplyText>(places::reply_body(row.answer), &row.body)).transpose()?;
+        let reply =
+            reply.map(|row| self.key.open::<ReplyText>(places::reply_body(row.answer), &row.body)).transpose()?;
         Ok(AnswerLine {
             id: given.id,
             question: question_text(self.language, &given.said),
