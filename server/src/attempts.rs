@@ -68,7 +68,12 @@ pub async fn may_try(
 ///
 /// # Errors
 /// When storage fails, in which case no try may be made.
-pub async fn take_try(store: &dyn Store, guess: Guess, bucket: &[u8; 32], now: Moment) -> Result<std::result::Result<(), Wait>> {
+pub async fn take_try(
+    store: &dyn Store,
+    guess: Guess,
+    bucket: &[u8; 32],
+    now: Moment,
+) -> Result<std::result::Result<(), Wait>> {
     if let Err(wait) = may_try(store, guess, bucket, now).await? {
         return Ok(Err(wait));
     }
