@@ -17,11 +17,15 @@ export default defineConfig({
     locale: "en-GB",
     timezoneId: "Europe/London",
     viewport: { width: 360, height: 740 },
+    actionTimeout: 10_000,
+    navigationTimeout: 20_000,
     screenshot: "only-on-failure",
     trace: "retain-on-failure",
     launchOptions: {
       executablePath: process.env.HEARD_CHROMIUM ?? "/usr/bin/chromium",
       args: [
+        // Nothing but the server under test is ever reached, the page that leaving leads to included.
+        "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
         "--no-sandbox",
         "--disable-gpu",
         "--disable-quic",

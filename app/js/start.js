@@ -2,14 +2,19 @@
 // island, or the form for a token, ask for this file. The addresses are attributes of its own script element.
 
 // An invitation's token comes behind "#", where no server, proxy or Referer sees it. It leaves the address before
-// anything else happens.
+// anything else happens. A link opened where the first page stands already changes only the address.
 const form = document.querySelector("form[data-token]");
-const token = location.hash.slice(1);
-if (form && token && location.pathname === "/") {
+
+function take() {
+  const token = location.hash.slice(1);
+  if (!form || !token || location.pathname !== "/") return;
   history.replaceState(null, "", "/");
   form.elements.namedItem(form.dataset.token).value = token;
   form.submit();
 }
+
+take();
+addEventListener("hashchange", take);
 
 const parents = [];
 

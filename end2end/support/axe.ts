@@ -1,12 +1,19 @@
 // Automatic accessibility checks: WCAG 2.0 to 2.2, A and AA, and axe's best practice. Any finding fails the test.
 
+import { createHash } from "node:crypto";
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test, type Page } from "@playwright/test";
 
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"];
 
-/** Fails with one line for each element that breaks a rule. */
-export async function axe(page: Page): Promise<void> {
+/** What this worker has found clean, so that the very same page in the very same setting is not looked at twice. */
+const clean = new Set<string>();
+
+/** Fails with one line for each element that breaks a rule. `setting` tells apart what the page's content does not. */
+export async function axe(page: Page, setting = ""): Promise<void> {
+  const look = `${JSON.stringify(page.viewportSize())} ${setting} ${new URL(page.url()).hash} ${await page.content()}`;
+  const seen = createHash("sha256").update(look).digest("hex");
+  if (clean.has(seen)) return;
   // axe is a script and would wait for ever where scripts are off. It gets them after the page was read without: the
   // page's own scripts, passed over then, do not run now.
   const off = test.info().project.use.javaScriptEnabled === false;
@@ -18,6 +25,9 @@ export async function axe(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).withTags(TAGS).setLegacyMode(true).analyze();
   await devtools?.send("Emulation.setScriptExecutionDisabled", { value: true });
   await devtools?.detach();
-  const found = violations.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id}: ${help} at ${target}`));
+  const found = violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target, any }) => `${id}: ${help} at ${target} ${any.map(({ message }) => message).join("; ")}`),
+  );
   expect(found, page.url()).toEqual([]);
+  clean.add(seen);
 }

@@ -26,8 +26,15 @@ export const printed = join(folder, "demo.json");
 
 const top = fileURLToPath(new URL("../..", import.meta.url)).replace(/\/$/, "");
 
+// The release is what is tested; another build of it is named by these two.
+const program = process.env.HEARD_E2E_PROGRAM ?? "target/release/heard";
+const site = process.env.HEARD_E2E_SITE ?? "target/site";
+
 /** The command that starts it. */
 export const serve = [
-  `cd '${top}' && exec target/release/heard demo --json --listen 127.0.0.1:${port}`,
-  `--dir '${folder}/demo' --site target/site > '${printed}'`,
+  `cd '${top}' && exec '${program}' demo --json --listen 127.0.0.1:${port}`,
+  `--dir '${folder}/demo' --site '${site}' > '${printed}'`,
 ].join(" ");
+
+/** The database of the demo, for what no page can do: letting time pass. */
+export const database = join(folder, "demo", "heard.db");

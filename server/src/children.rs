@@ -3,7 +3,7 @@
 use heard_app::child::meet::IroCard;
 use heard_app::paths;
 use heard_domain::documents::{Profile, StaffDetails};
-use heard_domain::id::StaffId;
+use heard_domain::id::{ReviewId, StaffId};
 use heard_domain::people::Band;
 use heard_domain::store::{ChildFile, ReviewRow, StaffRow};
 
@@ -31,13 +31,15 @@ pub fn next_review(file: &ChildFile) -> Option<&ReviewRow> {
 ///
 /// # Errors
 /// [`Stop::SignedOut`] when writing is closed.
-pub async fn open_review(app: &App, writing: &Writing) -> Result<ReviewRow, Stop> {
-    let file = file(app, writing.child).await?;
-    let open = match writing.invitation() {
-        Some(id) => file.invitation.as_ref().is_some_and(|now| now.id == id && now.opens_writing(app.clock.now())),
-        None => true,
+pub async fn open_review(app: &App, writing: &Writing) -> Result<ReviewId, Stop> {
+    let Some(id) = writing.invitation() else {
+        // An advocate writes for whatever review is next.
+        let file = file(app, writing.child).await?;
+        return next_review(&file).map(|review| review.id).ok_or(Stop::SignedOut);
     };
-    next_review(&file).filter(|_| open).cloned().ok_or(Stop::SignedOut)
+    let invitation = app.store.invitation(id).await?;
+    let open = invitation.filter(|invitation| invitation.opens_writing(app.clock.now()));
+    open.map(|invitation| invitation.review).ok_or(Stop::SignedOut)
 }
 
 /// The style that a new draft has: the child's own.

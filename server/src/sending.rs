@@ -29,7 +29,7 @@ pub async fn send(app: &App, writing: &Writing, row: &DraftRow, body: &DraftBody
     let views = NewViews {
         id,
         child: writing.child,
-        review: review.id,
+        review,
         submission: row.submission,
         digest,
         voice: body.voice,

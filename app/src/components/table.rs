@@ -39,7 +39,8 @@ pub fn Table(
             .enumerate()
             .map(|(place, cell)| match place {
                 0 => view! { <th scope="row">{cell}</th> }.into_any(),
-                _ => view! { <td data-label=head.get(place).cloned()>{cell}</td> }.into_any(),
+                // One element, because on phones the cell lays its label and its content side by side.
+                _ => view! { <td data-label=head.get(place).cloned()><div>{cell}</div></td> }.into_any(),
             })
             .collect();
         view! { <tr>{cells}</tr> }

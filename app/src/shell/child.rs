@@ -56,7 +56,7 @@ pub fn ChildShell(
 #[component]
 fn LeaveThisPage() -> impl IntoView {
     view! {
-        <div class="leave">
+        <section class="leave" aria-label=t("leave-page")>
             <a
                 class="leave__link"
                 id="leave"
@@ -71,7 +71,7 @@ fn LeaveThisPage() -> impl IntoView {
                 {t("leave-page")}
                 <span class="leave__dots" aria-hidden="true"></span>
             </a>
-        </div>
+        </section>
     }
 }
 

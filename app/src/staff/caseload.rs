@@ -163,9 +163,7 @@ fn filter_link(show: Show, current: bool, rows: &[CaseRow]) -> impl IntoView + u
     view! {
         <li>
             <a href=href aria-current=current.then_some("true")>
-                {t(&format!("staff-show-{}", show.code()))}
-                " "
-                <span class="count">{count}</span>
+                {format!("{} ({count})", t(&format!("staff-show-{}", show.code())))}
             </a>
         </li>
     }
@@ -190,8 +188,7 @@ fn row(row: CaseRow) -> Vec<AnyView> {
     cells![
         view! {
             <a href=format!("/staff/children/{}", row.child)>{row.name}</a>
-            " "
-            <span class="hint">{tr("staff-age", args! { "years" => row.age })}</span>
+            <div class="hint">{tr("staff-age", args! { "years" => row.age })}</div>
         },
         row.due.map_or_else(
             || t("staff-caseload-no-review").into_any(),
@@ -200,7 +197,7 @@ fn row(row: CaseRow) -> Vec<AnyView> {
         view! {
             <InvitedTag invited=row.invited />
             {row.unread_since.map(|since| {
-                view! { " " <span class="hint">{tr("staff-caseload-since", args! { "when" => moment(since) })}</span> }
+                view! { <div class="hint">{tr("staff-caseload-since", args! { "when" => moment(since) })}</div> }
             })}
         },
         to_do,

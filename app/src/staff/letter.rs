@@ -1,5 +1,7 @@
 //! The letter to a child, being written: the child's own points, the replies and the decisions beside it.
 
+mod sent;
+
 use heard_domain::documents::LetterText;
 use heard_domain::id::{ChildId, ReviewId};
 use heard_domain::people::Role;
@@ -13,10 +15,10 @@ use super::standing::LetterTag;
 use super::trouble::{Trouble, faults};
 use super::{Section, nav};
 use crate::args;
-use crate::components::{Button, ButtonKind, Details, LetterPaper, Notice, TextBox};
+use crate::components::{Button, ButtonKind, Details, Notice, TextBox};
 use crate::islands::LetterChecks;
 use crate::shell::StaffShell;
-use crate::text::{Text, day, moment, t, tr};
+use crate::text::{Text, day, t, tr};
 
 /// The longest reason for sending none, in characters.
 pub const MAX_REASON: usize = 1_000;
@@ -104,10 +106,12 @@ pub fn Letter(
     let faults = faults(&page.troubles);
     let back = format!("/staff/reviews/{}", page.review);
     let state = match page.stage {
-        Stage::Writing => LetterState::Draft,
-        Stage::Sent { .. } | Stage::Readable { .. } => LetterState::Sent,
-        Stage::Withheld => LetterState::Withheld,
+        Stage::Writing if page.version == 0 => None,
+        Stage::Writing => Some(LetterState::Draft),
+        Stage::Sent { .. } | Stage::Readable { .. } => Some(LetterState::Sent),
+        Stage::Withheld => Some(LetterState::Withheld),
     };
+    let tag = (state.is_some() || page.held_on.is_some()).then(|| view! { <LetterTag letter=state /> });
     let heading = tr("staff-letter-heading", args! { "name" => page.called.to_string() });
     view! {
         <StaffShell title=t("staff-letter-title") nav=nav(Role::Iro, Section::Caseload) faults=faults back=back>
@@ -122,13 +126,13 @@ pub fn Letter(
                 })}
             <h1>{heading}</h1>
             <p>
-                <LetterTag letter=Some(state) />
+                {tag}
                 {page.held_on.map(|held| view! { " " {tr("staff-record-held", args! { "day" => day(held) })} })}
             </p>
             {page.saved.then(|| view! { <p role="status">{t("staff-letter-saved")}</p> })}
             {match page.stage {
                 Stage::Writing | Stage::Withheld => writing(&page).into_any(),
-                Stage::Sent { .. } | Stage::Readable { .. } => sent(&page).into_any(),
+                Stage::Sent { .. } | Stage::Readable { .. } => sent::sent(&page).into_any(),
             }}
         </StaffShell>
     }
@@ -251,49 +255,4 @@ fn incomplete(decisions: &[Incomplete]) -> impl IntoView + use<> {
             </Notice>
         }
     })
-}
-
-/// A letter that has gone.
-fn sent(page: &LetterPage) -> impl IntoView + use<> {
-    let name = || args! { "name" => page.called.to_string() };
-    let recall = tr("staff-letter-recall-hint", name());
-    let state = match page.stage {
-        Stage::Sent { readable_at } => view! {
-            <Notice title=tr("staff-letter-readable-at", args! { "when" => moment(readable_at) })>
-                <form method="post">
-                    <p>{recall}</p>
-                    <Button label=t("staff-letter-recall") kind=ButtonKind::Secondary name="do" value="recall" />
-                </form>
-            </Notice>
-        }
-        .into_any(),
-        Stage::Readable { opened_at: Some(opened) } => {
-            view! { <p>{tr("staff-letter-opened", args! { "when" => moment(opened) })}</p> }.into_any()
-        }
-        _ => view! { <p>{tr("staff-letter-not-opened", name())}</p> }.into_any(),
-    };
-    let feeling = page.feeling.as_ref().map(|feeling| {
-        view! { <p>{tr("staff-letter-felt", args! { "feeling" => t(&format!("staff-feeling-{feeling}")) })}</p> }
-    });
-    let not_quite = (!page.not_quite.is_empty()).then(|| {
-        let words = page.not_quite.clone();
-        view! {
-            <Notice title=tr("staff-letter-not-quite", name())>
-                <p class="words" dir="auto">
-                    {words}
-                </p>
-            </Notice>
-        }
-    });
-    let text = page.text.clone();
-    view! {
-        {state}
-        {feeling}
-        {not_quite}
-        <LetterPaper>
-            <p class="words" dir="auto">
-                {text}
-            </p>
-        </LetterPaper>
-    }
 }

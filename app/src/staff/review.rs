@@ -138,7 +138,7 @@ pub fn Review(
             {page.held_on.is_none().then(|| held::form(page.held))}
             <h2>{t("staff-record-letter")}</h2>
             <p>
-                <LetterTag letter=page.letter />
+                {(page.held_on.is_some() || page.letter.is_some()).then(|| view! { <LetterTag letter=page.letter /> })}
                 " "
                 <a href=format!("/staff/reviews/{}/letter", page.id)>{t("staff-record-to-letter")}</a>
             </p>

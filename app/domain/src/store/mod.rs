@@ -199,6 +199,9 @@ pub trait Store: Send + Sync + 'static {
     /// The invitation whose typed code begins with these four characters.
     async fn invitation_by_locator(&self, locator: &str) -> Result<Option<InvitationRow>>;
 
+    /// One invitation, in force or not.
+    async fn invitation(&self, id: InvitationId) -> Result<Option<InvitationRow>>;
+
     /// Notes that an invitation was opened; the entry is written the first time only.
     async fn note_opened(&self, invitation: InvitationId, at: Moment, entry: &Entry) -> Result<()>;
 

@@ -108,7 +108,7 @@ pub(super) async fn post_helper(
 async fn begin(app: &App, writing: &Writing, voice: Voice, helper: Option<Helper>) -> Result<(), Stop> {
     let review = open_review(app, writing).await?;
     let band = writing_band(app, writing).await?;
-    drafts::begin(app, writing, review.id, band, voice, helper).await
+    drafts::begin(app, writing, review, band, voice, helper).await
 }
 
 /// An advocate's own name, from their account.

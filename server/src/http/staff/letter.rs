@@ -56,10 +56,13 @@ pub(super) async fn post(
         "withhold" => return withhold(&app, &working, &opened, shown, &posted).await,
         _ => {}
     }
-    let mut troubles = Vec::new();
-    let mut text = typed::words(&posted, "text", LetterText::MAX, &mut troubles);
+    let mut text = posted.words("text");
     if posted.has("put") {
         text = put(&opened, text, posted.parse("put")?)?;
+    }
+    let mut troubles = Vec::new();
+    if text.count() > LetterText::MAX {
+        troubles.push(Trouble::new("text", Problem::TooLong { max: LetterText::MAX, count: text.count() }));
     }
     let preview = posted.get("do") == "preview";
     if preview && text.is_blank() {
@@ -72,7 +75,8 @@ pub(super) async fn post(
         return Ok(show(&app, shown));
     }
     if !save(&app, &working, &opened, text, posted.parse("version")?).await? {
-        shown.changed = true;
+        // Even if it was sent meanwhile: what was typed stays in its box.
+        (shown.changed, shown.stage) = (true, Stage::Writing);
         shown.troubles = vec![Trouble::new("text", Problem::Changed)];
         return Ok(show(&app, shown));
     }
@@ -120,7 +124,7 @@ async fn withhold(
         if app.store.withhold_letter(&body(app, working, opened, id, sealed), &entry).await? {
             return Ok(see_other(&format!("/staff/reviews/{}/letter", opened.review)));
         }
-        shown.troubles.push(Trouble::new("reason", Problem::Changed));
+        shown.troubles.push(Trouble::new("main", Problem::Changed));
     }
     Ok(show(app, shown))
 }

@@ -6,7 +6,7 @@ use heard_domain::people::Role;
 use heard_domain::sealed::{Owner, WrappedKey};
 use heard_domain::store::{ChildFile, ChildWrite, KnownChild, NewAllocation};
 
-use super::invitations::{invitation, select_invitation};
+use super::invitations::{read_invitation, select_invitation};
 use super::letters::{letter, select_letter};
 use super::reviews::select_review;
 use super::sql::{Get as _, Put as _, all, sql};
@@ -125,7 +125,7 @@ pub(super) async fn child_file(db: &Backend, child: ChildId) -> Result<Option<Ch
         advocates: workers.iter().filter(|(_, role)| *role == Role::Advocate).map(|(worker, _)| *worker).collect(),
         reviews: all(&reviews, reviews::read)?,
         views: all(&sent, views::views)?,
-        invitation: invited.as_ref().map(invitation).transpose()?,
+        invitation: invited.as_ref().map(read_invitation).transpose()?,
         secret: secrets::find(&mut *tx, child).await?,
         letters: all(&letters, letter)?,
         concerns: all(&concerns, |row| row.value("id"))?,

@@ -123,6 +123,7 @@ delegate! {
         fn invite(invitation: &NewInvitation, entry: &Entry) -> ();
         fn invitation_by_token(token: &[u8; 32]) -> Option<InvitationRow>;
         fn invitation_by_locator(locator: &str) -> Option<InvitationRow>;
+        fn invitation(id: InvitationId) -> Option<InvitationRow>;
         fn note_opened(invitation: InvitationId, at: Moment, entry: &Entry) -> ();
     }
     secrets {
