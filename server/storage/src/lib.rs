@@ -9,6 +9,8 @@
 //! its tests in `tests/contract`, which run on both. A new table or column: a new pair of files in `migrations`.
 
 mod backup;
+#![expect(clippy::duplicate_mod, reason = "the queries are compiled once for each database")]
+
 mod failure;
 mod postgres;
 mod schema;
@@ -73,10 +75,11 @@ pub async fn open(url: &str, options: &Options, chain: Arc<dyn Chain>) -> Result
 /// # Errors
 /// `NewerSchema` when a newer version of Heard was here, `Corrupt` when an applied migration is not the one known.
 pub async fn migrate(url: &str) -> Result<()> {
-    Ok(match Kind::of(url)? {
+    match Kind::of(url)? {
         Kind::Sqlite => sqlite::migrate(url).await?,
         Kind::Postgres => postgres::migrate(url).await?,
-    })
+    }
+    Ok(())
 }
 
 /// Whether [`migrate`] has nothing to do.
@@ -97,8 +100,8 @@ pub async fn schema_is_current(url: &str) -> Result<bool> {
 /// `Duplicate` when the file is there already, `Corrupt` when the copy is not whole (it is removed), and
 /// `Unavailable` for PostgreSQL, which has `pg_dump` for this.
 pub async fn backup(url: &str, file: &Path) -> Result<()> {
-    Ok(match Kind::of(url)? {
-        Kind::Sqlite => backup::copy(url, file).await?,
-        Kind::Postgres => return Err(Failure::NoBackup.into()),
-    })
+    match Kind::of(url)? {
+        Kind::Sqlite => Ok(backup::copy(url, file).await?),
+        Kind::Postgres => Err(Failure::NoBackup.into()),
+    }
 }
