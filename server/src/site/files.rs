@@ -1,6 +1,6 @@
 //! One file of the site, with its compressed siblings.
 
-use bytes::Bytes;
+use axum::body::Bytes;
 use sha2::{Digest, Sha256};
 
 use super::encoding::Encoding;
