@@ -3,9 +3,9 @@
 //
 // usage: node load.js ORIGIN demo.json
 
-const http = require("node:http");
-const fs = require("node:fs");
-const { execFileSync } = require("node:child_process");
+import { execFileSync } from "node:child_process";
+import fs from "node:fs";
+import http from "node:http";
 
 const origin = new URL(process.argv[2]);
 const demo = JSON.parse(fs.readFileSync(process.argv[3], "utf8").split("\n")[0]);

@@ -8,9 +8,13 @@
 //!
 //! To add one: a file here with both, and its browser half in a `mod browser` behind the feature `islands`. Pages
 //! that have an island get the loader by themselves (see `render`).
+//!
+//! There are two builds for the browser: the islands of every page, and, for the one page where a letter is written,
+//! the same with [`LetterChecks`], which is heavy with rules (feature `letter`). A child never loads that one.
 
 pub mod autosave;
 pub mod cover;
+#[cfg(any(feature = "ssr", feature = "letter"))]
 pub mod letter_checks;
 pub mod read_aloud;
 pub mod text_counter;

@@ -41,7 +41,7 @@ async fn every_code_that_does_not_open_gives_one_and_the_same_page() {
     for token in [old.token.as_str(), &new.token, &council.sibling.invitation.token, "x", "☃"] {
         let page = council.browser().post("/", &[("token", token)]).await;
         assert_eq!((page.status.as_u16(), page.source()), (422, revoked.clone()), "a link is no different");
-        page.hides(token);
+        assert!(token.len() < 40 || !page.source().contains(token));
     }
 }
 

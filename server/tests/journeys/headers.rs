@@ -26,7 +26,6 @@ async fn every_kind_of_reply_carries_them() {
         (401, council.browser().get("/who").await),
         (403, browser.send(Request::post("/who").body(Body::empty()).expect("a request")).await),
         (404, browser.get("/no-such-page").await),
-        (404, browser.get("/pkg/no-such-file.js").await),
         (404, browser.get("/questions/no-such-question").await),
         (413, browser.send(form("/questions/anything-else", &[("anything-else", &"x".repeat(300_000))])).await),
         (422, browser.post("/who", &[]).await),
@@ -40,8 +39,15 @@ async fn every_kind_of_reply_carries_them() {
             assert!(page.says("error-way-on") || page.status == 422, "{} has a way on", page.path);
         }
     }
+    assert_eq!(browser.get("/pkg/no-such-file.js").await.status, 404);
     council.sql("ALTER TABLE draft RENAME TO gone").await;
     let broken = browser.get("/who").await;
+    assert_eq!((broken.status.as_u16(), kind(&broken)), (503, html));
+    assert_eq!(broken.headers[header::RETRY_AFTER], "10");
+    council
+        .sql("ALTER TABLE gone RENAME TO draft; UPDATE child SET identity = x'00'; UPDATE staff SET identity = x'00'")
+        .await;
+    let broken = browser.get("/meet").await;
     assert_eq!((broken.status.as_u16(), kind(&broken)), (500, html));
 }
 

@@ -15,6 +15,7 @@ mod inert;
 mod languages;
 mod sending_twice;
 mod sign_in;
+mod staff_pages;
 mod too_long;
 mod who_may;
 mod whole_loop;

@@ -30,26 +30,24 @@ async fn five_wrong_wait_and_even_the_right_one_is_refused() {
     assert!(try_number(&council, &code, WRONG).await.says("secret-wrong"), "a right one begins anew");
 }
 
-#[tokio::test(flavor = "multi_thread")]
+#[tokio::test]
 async fn guessing_many_at_once_gives_no_more_guesses() {
     let council = Council::new().await;
     set_secret(&council, &council.child).await;
     let mut guesser = council.browser();
     writing::open(&mut guesser, &council.child.invitation).await;
-    let guesses: Vec<_> = (0..40)
-        .map(|guess| {
+    // Begun in this order on one thread: the right one comes long after the fifth.
+    let numbers = (0..20).map(|guess| format!("59{guess:02}37")).chain([NUMBER.to_owned()]);
+    let guesses: Vec<_> = numbers
+        .map(|number| {
             let mut browser = guesser.clone();
-            let number = format!("59{guess:02}37");
             tokio::spawn(async move { browser.post("/sign-in/number", &[("number", &number)]).await })
         })
         .collect();
-    let mut looked_at = 0;
     for guess in guesses {
-        looked_at += usize::from(guess.await.expect("no panic").says("secret-wrong"));
+        assert_eq!(guess.await.expect("no panic").status, 422, "the right one was not looked at");
     }
-    assert!(looked_at <= 5, "{looked_at} guesses were looked at");
-    let page = guesser.post("/sign-in/number", &[("number", NUMBER)]).await;
-    assert!(page.says("secret-wait"));
+    assert!(guesser.post("/sign-in/number", &[("number", NUMBER)]).await.says("secret-wait"));
 }
 
 #[tokio::test]
@@ -62,8 +60,8 @@ async fn a_wrong_code_and_a_wrong_secret_look_the_same() {
         [(right.as_str(), WRONG), (no_secret, NUMBER), ("2345-678-9AB", NUMBER), ("no", NUMBER), (right, "1")]
     {
         let page = try_number(&council, code, number).await;
-        page.hides(number);
-        pages.push(page.source().replace(code, ""));
+        assert!(number.len() < 6 || !page.source().contains(number));
+        pages.push(page.source().replace(&format!("value=\"{code}\""), ""));
     }
     pages.dedup();
     assert_eq!(pages.len(), 1);

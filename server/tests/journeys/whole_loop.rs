@@ -40,7 +40,7 @@ async fn from_the_code_to_the_letter_and_back() {
     child.follow(told).await.shows("Ruth");
     child.post("/before", &[]).await.leads_to("/meet");
     let meet = child.get("/meet").await;
-    meet.shows("Ruth Wardle").shows("01632 960 001");
+    meet.shows("Ruth").shows("01632 960 001");
     assert!(meet.links().contains(&"/questions".to_owned()));
 
     // Two topics are chosen, and only their questions come.

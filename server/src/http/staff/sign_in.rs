@@ -12,7 +12,7 @@ use heard_domain::store::SessionKind;
 use leptos::prelude::*;
 
 use super::page;
-use crate::attempts::{Guess, may_try};
+use crate::attempts::{Guess, may_try, take_try};
 use crate::http::{Posted, see_other};
 use crate::session::{open, presented};
 use crate::state::App;
@@ -36,14 +36,13 @@ pub(super) async fn post(State(app): State<Arc<App>>, headers: HeaderMap, posted
     let refuse = |problem| {
         Ok(show(&app, SignInPage { email: email.clone().into(), troubles: vec![Trouble::new("email", problem)] }))
     };
-    if let Err(wait) = may_try(&*app.store, Guess::Account, &bucket, now).await? {
+    if let Err(wait) = take_try(&*app.store, Guess::Account, &bucket, now).await? {
         return refuse(Problem::Wait(wait.until));
     }
     let row = app.store.staff_by_email(&lookups::email(&app.vault, &email)).await?;
     let hash = row.as_ref().map(|row| row.password.clone());
     let right = app.hasher.verify(Strength::Password, posted.get("password").as_bytes().to_vec(), hash).await?;
     let Some(row) = row.filter(|row| right && row.disabled_at.is_none()) else {
-        app.store.add_failure(&bucket, now).await?;
         let waits = may_try(&*app.store, Guess::Account, &bucket, now).await?;
         return refuse(waits.map_or_else(|wait| Problem::Wait(wait.until), |()| Problem::SignIn));
     };

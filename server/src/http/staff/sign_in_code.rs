@@ -14,7 +14,7 @@ use heard_domain::store::{SessionKind, StaffRow};
 use leptos::prelude::*;
 
 use super::{landing, page};
-use crate::attempts::{Guess, may_try};
+use crate::attempts::{Guess, may_try, take_try};
 use crate::http::{Posted, see_other};
 use crate::session::{open, presented};
 use crate::state::App;
@@ -39,12 +39,11 @@ pub(super) async fn post(State(app): State<Arc<App>>, headers: HeaderMap, posted
     let staff = half(&app, &headers).await?;
     let now = app.clock.now();
     let bucket = app.vault.index("code", &staff.to_string());
-    if let Err(wait) = may_try(&*app.store, Guess::Account, &bucket, now).await? {
+    if let Err(wait) = take_try(&*app.store, Guess::Account, &bucket, now).await? {
         return Ok(show(&app, vec![Trouble::new("code", Problem::Wait(wait.until))]));
     }
     let row = app.store.staff(&[staff]).await?.pop().ok_or(Stop::StaffSignedOut)?;
     if !takes(&app, &row, posted.get("code")).await? {
-        app.store.add_failure(&bucket, now).await?;
         let waits = may_try(&*app.store, Guess::Account, &bucket, now).await?;
         let problem = waits.map_or_else(|wait| Problem::Wait(wait.until), |()| Problem::Code);
         return Ok(show(&app, vec![Trouble::new("code", problem)]));

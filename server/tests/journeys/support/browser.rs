@@ -39,12 +39,6 @@ impl Browser {
         self.send(form(path, fields)).await
     }
 
-    /// Sends fields as our own page does, and goes where the reply leads.
-    pub(crate) async fn post_on(&mut self, path: &str, fields: &[(&str, &str)]) -> Page {
-        let page = self.post(path, fields).await;
-        self.follow(page).await
-    }
-
     /// Sends a form of a page, to the page's own address unless the form says another.
     pub(crate) async fn submit(&mut self, page: &Page, form: &Form) -> Page {
         let fields: Vec<_> = form.fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();

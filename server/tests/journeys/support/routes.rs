@@ -2,6 +2,7 @@
 
 use axum::http::Method;
 
+const STAFF: &str = include_str!("../../../src/http/staff.rs");
 const CHILD: &str = include_str!("../../../src/http/child.rs");
 const PATHS: &str = include_str!("../../../../app/src/paths.rs");
 
@@ -10,16 +11,29 @@ pub(crate) fn child() -> Vec<(Method, String)> {
     routes(CHILD)
 }
 
-/// Reads `.route(ADDRESS, get(…).post(…))`.
+/// The same for `staff`, and the photos of workers.
+pub(crate) fn staff() -> Vec<(Method, String)> {
+    let below =
+        routes(STAFF).into_iter().map(|(method, path)| (method, format!("/staff{}", path.trim_end_matches('/'))));
+    below.chain([(Method::GET, "/people/{staff}/photo".to_owned())]).collect()
+}
+
+/// Reads `.route(ADDRESS, get(…).post(…))`, where the address is a literal, a constant of `paths`, or, in the one
+/// place that has it, the address of an answer.
 fn routes(source: &str) -> Vec<(Method, String)> {
+    let answer =
+        source.split_once("let answer = \"").and_then(|(_, rest)| rest.split_once('"')).map_or("", |(path, _)| path);
     let source: String = source.chars().filter(|c| !c.is_whitespace()).collect();
     let mut found = Vec::new();
     for call in source.split(".route(").skip(1) {
         let (address, handlers) = call.split_once(',').expect("an address and its handlers");
-        let handlers = handlers.split(".route(").next().unwrap_or_default();
-        let address = match address.strip_prefix("paths::") {
-            Some(name) => constant(name),
-            None => address.trim_matches('"').to_owned(),
+        let address = match (address, address.strip_prefix("paths::")) {
+            (_, Some(name)) => constant(name),
+            ("answer", None) => answer.to_owned(),
+            (text, None) => text
+                .trim_start_matches("&format!(")
+                .trim_matches(['"', ')'])
+                .replace("{answer}/share", &format!("{answer}/share")),
         };
         for (method, call) in [(Method::GET, "get("), (Method::POST, "post(")] {
             let called = handlers.match_indices(call).any(|(at, _)| at == 0 || handlers.as_bytes()[at - 1] == b'.');
@@ -28,7 +42,7 @@ fn routes(source: &str) -> Vec<(Method, String)> {
             }
         }
     }
-    assert!(found.len() > 30, "the source is not laid out as it was: {found:?}");
+    assert!(found.len() > 25, "the source is not laid out as it was: {found:?}");
     found
 }
 
