@@ -7,7 +7,8 @@ const form = document.querySelector("form[data-token]");
 
 function take() {
   const token = location.hash.slice(1);
-  if (!form || !token || location.pathname !== "/") return;
+  // The skip link's "#main" is no token.
+  if (!form || token.length < 20 || location.pathname !== "/") return;
   history.replaceState(null, "", "/");
   form.elements.namedItem(form.dataset.token).value = token;
   form.submit();
@@ -35,6 +36,15 @@ async function start({ glue, wasm }) {
   await module.default({ module_or_path: wasm });
   module.hydrate();
   walk(document.body, module);
+  setTimeout(catchUp);
+}
+
+// Islands hear of what was typed before they listened.
+function catchUp() {
+  for (const field of document.querySelectorAll("leptos-island :is(input, textarea)")) {
+    const changed = field.value !== field.defaultValue || field.checked !== field.defaultChecked;
+    if (changed) field.dispatchEvent(new Event("input", { bubbles: true }));
+  }
 }
 
 if (document.querySelector("leptos-island")) {

@@ -120,6 +120,8 @@ export class Person {
   /** Looks at the page as it is now. */
   async look(setting = ""): Promise<void> {
     if (this.scripts) await this.islands();
+    // What the smallest of our scripts leaves behind on every child's page.
+    else await expect(this.page.locator("body > [role=status]"), "scripts are off").toHaveCount(0);
     await axe(this.page, setting);
     this.checked.add(address(this.page.url()));
   }
