@@ -153,7 +153,7 @@ mod tests {
 
     #[test]
     fn what_presses_comes_first() {
-        let mut cases = vec![
+        let mut cases = [
             case(1),
             Case { review: Some(review("2026-03-01", None)), ..case(2) },
             Case { review: Some(review("2026-02-01", None)), ..case(3) },

@@ -8,9 +8,9 @@
 //! To add a use case: the method in the trait, a line in `queries::delegate!`, its SQL in the file of its noun,
 //! its tests in `tests/contract`, which run on both. A new table or column: a new pair of files in `migrations`.
 
-mod backup;
 #![expect(clippy::duplicate_mod, reason = "the queries are compiled once for each database")]
 
+mod backup;
 mod failure;
 mod postgres;
 mod schema;
