@@ -146,11 +146,11 @@ fn family<'a>(chance: &SplitMix, cultures: &'a [Culture], iro: usize) -> Family<
     let culture = culture.unwrap_or(&cultures[0]);
     Family {
         culture,
-        last_name: *chance.pick(&culture.last),
+        last_name: chance.pick::<&str>(&culture.last),
         alone: chance.percent(culture.alone),
         iro,
-        carer: *chance.pick(&CARERS),
-        social_worker: *chance.pick(&SOCIAL_WORKERS),
+        carer: chance.pick::<&str>(&CARERS),
+        social_worker: chance.pick::<&str>(&SOCIAL_WORKERS),
     }
 }
 
