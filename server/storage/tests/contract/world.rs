@@ -24,7 +24,8 @@ impl Chain for Sum {
 
 /// A way past the store, to break things and to look underneath.
 enum Raw {
-    Sqlite(sqlx::SqlitePool, tempfile::TempDir),
+    /// The folder goes with the world.
+    Sqlite(sqlx::SqlitePool, #[expect(dead_code, reason = "held, not read")] tempfile::TempDir),
     Postgres(sqlx::PgPool, String),
 }
 
