@@ -42,6 +42,9 @@ async function fits(child: Person, path: string): Promise<void> {
   expect(wide, `${path} scrolls sideways: ${over.join("   ")}`).toBeLessThanOrEqual(0);
 }
 
+// Twenty-five pages each.
+test.describe.configure({ timeout: 120_000 });
+
 test("320 pixels are wide enough", async ({ child }) => {
   await child.page.setViewportSize({ width: 320, height: 568 });
   await everywhere(child, (path) => fits(child, path));
@@ -76,7 +79,7 @@ test("in the dark every page has enough contrast", async ({ child }) => {
 });
 
 test("with the device's own colours everything is still there", async ({ child }) => {
-  await child.page.emulateMedia({ forcedColors: "active" });
+  await child.page.emulateMedia({ forcedColors: "active", reducedMotion: "reduce" });
   await everywhere(child, async (path) => {
     // What shows a choice by its colour alone would be gone: every tile, button and box keeps a border.
     const bare = await child.page.evaluate(() =>

@@ -61,7 +61,7 @@ pub fn KeepPage(
                                     <Notice title=t("keep-waiting-title")>
                                         <p>{t("keep-waiting")}</p>
                                         <p>
-                                            <a href=paths::KEEP_CONFIRM>{t("keep-have-number")}</a>
+                                            <a href=paths::SIGN_IN>{t("keep-have-number")}</a>
                                         </p>
                                     </Notice>
                                 }
