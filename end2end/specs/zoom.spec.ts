@@ -50,7 +50,7 @@ test("320 pixels are wide enough", async ({ child }) => {
   await everywhere(child, (path) => fits(child, path));
 });
 
-test("at 400 % zoom nothing scrolls sideways, and the question is in sight below what sticks", async ({ child }) => {
+test("at 400 % zoom nothing scrolls sideways, and the question is in sight below what sticks @scripts-on", async ({ child }) => {
   await child.page.setViewportSize({ width: 320, height: 256 });
   await everywhere(child, async (path) => {
     await fits(child, path);
@@ -62,7 +62,7 @@ test("at 400 % zoom nothing scrolls sideways, and the question is in sight below
   });
 });
 
-test("in the dark every page has enough contrast", async ({ child }) => {
+test("in the dark every page has enough contrast @scripts-on", async ({ child }) => {
   await child.page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
   await everywhere(child, async (path) => {
     const { paper, moving } = await child.page.evaluate(() => {
@@ -78,7 +78,7 @@ test("in the dark every page has enough contrast", async ({ child }) => {
   });
 });
 
-test("with the device's own colours everything is still there", async ({ child }) => {
+test("with the device's own colours everything is still there @scripts-on", async ({ child }) => {
   await child.page.emulateMedia({ forcedColors: "active", reducedMotion: "reduce" });
   await everywhere(child, async (path) => {
     // What shows a choice by its colour alone would be gone: every tile, button and box keeps a border.
