@@ -48,7 +48,7 @@ mod browser {
     use js_sys::Date;
     use leptos::{
         leptos_dom::helpers::TimeoutHandle,
-        prelude::{document, set_timeout_with_handle, window},
+        prelude::{document, set_timeout, set_timeout_with_handle, window},
         task::spawn_local,
         web_sys::{
             AbortController, Element, FormData, HtmlElement, HtmlFormElement, RequestInit, Response, UrlSearchParams,
@@ -63,6 +63,8 @@ mod browser {
     const PAUSE: Duration = Duration::from_secs(2);
     /// The longest that typed words stay unsaved while typing goes on, in milliseconds.
     const LONGEST: f64 = 10_000.0;
+    /// How long a link waits for what is unsaved.
+    const LONGEST_GOODBYE: Duration = Duration::from_secs(3);
     /// How long until a failed saving is tried again.
     const RETRY: Duration = Duration::from_secs(10);
 
@@ -101,6 +103,8 @@ mod browser {
         }
         let sent = Rc::clone(&draft);
         listen(&draft.form, "submit", move |_| sent.finish());
+        let followed = Rc::clone(&draft);
+        listen(&document(), "click", move |event| followed.follow(&event));
         let hidden = Rc::clone(&draft);
         listen(
             &document(),
@@ -197,6 +201,33 @@ mod browser {
             {
                 let _ = window().navigator().send_beacon_with_opt_url_search_params(&self.address(), Some(&body));
             }
+        }
+
+        /// A link of the page is followed once what is unsaved is saved, or could not be for a while: the page that it
+        /// leads to shows what is saved. "Leave this page" waits for nothing.
+        fn follow(self: &Rc<Self>, event: &Event) {
+            if self.is_saved() || event.default_prevented() {
+                return;
+            }
+            let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+            let Some(link) = target.and_then(|target| target.closest("a[href]").ok().flatten()) else { return };
+            let address = words(&link, "href");
+            if link.id() == "leave" || address.starts_with('#') {
+                return;
+            }
+            event.prevent_default();
+            let gone = Rc::new(Cell::new(false));
+            let go = move || {
+                if !gone.replace(true) {
+                    let _ = window().location().set_href(&address);
+                }
+            };
+            set_timeout(go.clone(), LONGEST_GOODBYE);
+            let draft = Rc::clone(self);
+            spawn_local(async move {
+                let _ = draft.post().await;
+                go();
+            });
         }
 
         /// The form itself is being sent, with everything in it.
