@@ -150,9 +150,15 @@ fn bare_site(folder: &Path) {
     let site = folder.join("target/site");
     std::fs::create_dir_all(site.join("pkg")).expect("made");
     let mut manifest = String::new();
-    for (name, file) in
-        [("css", "a.css"), ("exit_js", "e.js"), ("start_js", "s.js"), ("island_js", "i.js"), ("island_wasm", "i.wasm")]
-    {
+    for (name, file) in [
+        ("css", "a.css"),
+        ("exit_js", "e.js"),
+        ("start_js", "s.js"),
+        ("island_js", "i.js"),
+        ("island_wasm", "i.wasm"),
+        ("letter_js", "l.js"),
+        ("letter_wasm", "l.wasm"),
+    ] {
         std::fs::write(site.join("pkg").join(file), "").expect("written");
         write!(manifest, "\"{name}\": \"/pkg/{file}\", ").expect("a String takes all");
     }

@@ -51,7 +51,8 @@ mod browser {
         prelude::{document, set_timeout, set_timeout_with_handle, window},
         task::spawn_local,
         web_sys::{
-            AbortController, Element, FormData, HtmlElement, HtmlFormElement, RequestInit, Response, UrlSearchParams,
+            AbortController, Element, Event, FormData, HtmlElement, HtmlFormElement, RequestInit, Response,
+            UrlSearchParams,
         },
     };
     use wasm_bindgen::{JsCast, JsValue};
