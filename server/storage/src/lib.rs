@@ -8,6 +8,8 @@
 //! To add a use case: the method in the trait, a line in `queries::delegate!`, its SQL in the file of its noun,
 //! its tests in `tests/contract`, which run on both. A new table or column: a new pair of files in `migrations`.
 
+#![expect(clippy::duplicate_mod, reason = "the queries are compiled once for each database")]
+
 mod failure;
 mod postgres;
 mod schema;
@@ -71,10 +73,11 @@ pub async fn open(url: &str, options: &Options, chain: Arc<dyn Chain>) -> Result
 /// # Errors
 /// `NewerSchema` when a newer version of Heard was here, `Corrupt` when an applied migration is not the one known.
 pub async fn migrate(url: &str) -> Result<()> {
-    Ok(match Kind::of(url)? {
+    match Kind::of(url)? {
         Kind::Sqlite => sqlite::migrate(url).await?,
         Kind::Postgres => postgres::migrate(url).await?,
-    })
+    }
+    Ok(())
 }
 
 /// Whether [`migrate`] has nothing to do.

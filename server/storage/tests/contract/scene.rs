@@ -1,0 +1,189 @@
+//! Invented people and things for the tests. Numbers stand for ids, minutes for instants.
+
+use chrono::TimeDelta;
+use heard_domain::audit::{Action, Actor, Entry, ObjectKind};
+use heard_domain::id::{
+    ChildId, ConcernId, DraftId, InvitationId, LetterId, ReviewId, SecretId, StaffId, SubmissionId, ViewsId,
+};
+use heard_domain::people::{Band, Role};
+use heard_domain::sealed::{Owner, Sealed, WrappedKey};
+use heard_domain::secret::Kind;
+use heard_domain::store::{
+    ChildWrite, DraftWrite, LetterBody, NewAllocation, NewConcern, NewInvitation, NewReview, NewSecret, NewSession,
+    NewStaff, NewViews, SessionHash, SessionKind,
+};
+use heard_domain::voice::Voice;
+use heard_domain::{Day, Moment};
+
+use crate::world::World;
+
+pub(crate) const IRO: StaffId = StaffId::from_bytes([1; 16]);
+pub(crate) const OTHER_IRO: StaffId = StaffId::from_bytes([2; 16]);
+pub(crate) const ADVOCATE: StaffId = StaffId::from_bytes([3; 16]);
+pub(crate) const CHILD: ChildId = ChildId::from_bytes([0xa1; 16]);
+pub(crate) const OTHER: ChildId = ChildId::from_bytes([0xa2; 16]);
+pub(crate) const REVIEW: ReviewId = ReviewId::from_bytes([0xb1; 16]);
+pub(crate) const OTHER_REVIEW: ReviewId = ReviewId::from_bytes([0xb2; 16]);
+pub(crate) const INVITATION: InvitationId = InvitationId::from_bytes([0xc1; 16]);
+pub(crate) const WRITER: SessionHash = SessionHash([0xd1; 32]);
+pub(crate) const CONCERN: ConcernId = ConcernId::from_bytes([0xe1; 16]);
+pub(crate) const LETTER: LetterId = LetterId::from_bytes([0xf1; 16]);
+
+/// So many minutes after the beginning.
+pub(crate) fn at(minutes: i64) -> Moment {
+    Moment::from_timestamp_micros(1_790_000_000_000_007).expect("a time") + TimeDelta::minutes(minutes)
+}
+
+pub(crate) fn day(day: u32) -> Day {
+    Day::from_ymd_opt(2026, 11, day).expect("a day")
+}
+
+pub(crate) fn sealed(text: &str) -> Sealed {
+    Sealed(text.as_bytes().to_vec())
+}
+
+pub(crate) fn entry(actor: Actor, child: ChildId, action: Action) -> Entry {
+    Entry { at: at(1), actor, child: Some(child), action, object: ObjectKind::Child, object_id: *child.as_bytes() }
+}
+
+/// An entry by the IRO about the first child.
+pub(crate) fn by_iro(action: Action) -> Entry {
+    entry(Actor::Staff(IRO, Role::Iro), CHILD, action)
+}
+
+/// An entry by the first child.
+pub(crate) fn by_child(action: Action) -> Entry {
+    entry(Actor::Child(CHILD), CHILD, action)
+}
+
+pub(crate) fn worker(id: StaffId, role: Role) -> NewStaff {
+    NewStaff {
+        id,
+        key: WrappedKey { owner: Owner::Staff(id), bytes: sealed("worker's key") },
+        role,
+        email: [id.as_bytes()[0]; 32],
+        identity: sealed("worker"),
+        profile: None,
+        password: "$argon2id$".to_owned(),
+        seed: sealed("seed"),
+        created_at: at(0),
+    }
+}
+
+pub(crate) fn child(id: ChildId, review: ReviewId) -> ChildWrite {
+    ChildWrite {
+        id,
+        key: Some(WrappedKey { owner: Owner::Child(id), bytes: sealed("child's key") }),
+        reference: [id.as_bytes()[0]; 32],
+        digest: [1; 32],
+        identity: sealed("child"),
+        band: Band::Middle,
+        entered_care_on: Some(day(1)),
+        left_care_on: None,
+        iro: Some(IRO),
+        review: Some(NewReview { id: review, child: id, ordinal: 1, due_on: day(20) }),
+        at: at(0),
+        entry: entry(Actor::System, id, Action::ImportedChild),
+    }
+}
+
+pub(crate) fn invitation(number: u8) -> NewInvitation {
+    NewInvitation {
+        id: InvitationId::from_bytes([number; 16]),
+        child: CHILD,
+        review: REVIEW,
+        token: [number; 32],
+        locator: format!("L{number:03}"),
+        code: "$argon2id$".to_owned(),
+        by: IRO,
+        created_at: at(i64::from(number) - 0xc0),
+        expires_at: at(10_000),
+    }
+}
+
+pub(crate) fn writer(hash: SessionHash) -> NewSession {
+    let kind = SessionKind::Writer { child: CHILD, invitation: INVITATION, secret: None };
+    session(hash, kind)
+}
+
+pub(crate) fn session(hash: SessionHash, kind: SessionKind) -> NewSession {
+    let language = "en".to_owned();
+    NewSession { hash, kind, language, created_at: at(1), idle_until: at(30), expires_at: at(480) }
+}
+
+pub(crate) fn secret(number: u8) -> NewSecret {
+    let id = SecretId::from_bytes([number; 16]);
+    NewSecret { id, child: CHILD, kind: Kind::Pictures, hash: format!("$argon2id${number}"), at: at(2) }
+}
+
+pub(crate) fn draft(number: u8) -> DraftWrite {
+    DraftWrite {
+        id: DraftId::from_bytes([number; 16]),
+        child: CHILD,
+        review: REVIEW,
+        invitation: Some(INVITATION),
+        author: None,
+        secret: None,
+        submission: SubmissionId::from_bytes([number; 16]),
+        body: sealed("begun"),
+        at: at(2),
+    }
+}
+
+pub(crate) fn views(number: u8) -> NewViews {
+    NewViews {
+        id: ViewsId::from_bytes([number; 16]),
+        child: CHILD,
+        review: REVIEW,
+        submission: SubmissionId::from_bytes([number; 16]),
+        digest: [number; 32],
+        voice: Voice::Child,
+        form: "review".to_owned(),
+        form_version: 1,
+        band: Band::Middle,
+        language: "en".to_owned(),
+        draft: DraftId::from_bytes([number; 16]),
+        author: None,
+        secret: None,
+        confirmed: false,
+        body: sealed("words"),
+        concern: None,
+        at: at(i64::from(number)),
+    }
+}
+
+pub(crate) fn urgent_views(number: u8) -> NewViews {
+    NewViews { concern: Some(NewConcern { id: CONCERN, body: sealed("unsafe") }), ..views(number) }
+}
+
+pub(crate) fn letter(text: &str) -> LetterBody {
+    LetterBody { id: LETTER, child: CHILD, review: REVIEW, by: IRO, body: sealed(text), at: at(5) }
+}
+
+impl World {
+    /// Three workers, two children of the first IRO, an invitation and an open writing session of the first child.
+    pub(crate) async fn with_people(&self) {
+        for (id, role) in [(IRO, Role::Iro), (OTHER_IRO, Role::Iro), (ADVOCATE, Role::Advocate)] {
+            self.store.add_staff(&worker(id, role), &by_iro(Action::AddedStaff)).await.expect("a worker");
+        }
+        let children = [child(CHILD, REVIEW), child(OTHER, OTHER_REVIEW)];
+        self.store.write_children(&children).await.expect("children");
+        self.store.invite(&invitation(0xc1), &by_iro(Action::Invited)).await.expect("an invitation");
+        self.store.open_session(&writer(WRITER), None).await.expect("a session");
+    }
+
+    pub(crate) async fn send(&self, views: &NewViews) {
+        self.store.send_views(views, &WRITER, &by_child(Action::SentViews)).await.expect("sent");
+    }
+
+    /// Allocates the advocate to the first child.
+    pub(crate) async fn with_advocate(&self) {
+        let allocation = NewAllocation { child: CHILD, worker: ADVOCATE, role: Role::Advocate, from: at(0) };
+        self.store.allocate(&allocation).await.expect("allocated");
+    }
+
+    /// How many rows the log has.
+    pub(crate) async fn logged(&self) -> usize {
+        self.store.log_after(0, 10_000).await.expect("the log").len()
+    }
+}

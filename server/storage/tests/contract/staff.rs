@@ -1,0 +1,58 @@
+use heard_domain::audit::Action;
+use heard_domain::id::StaffId;
+use heard_domain::people::Role;
+use heard_domain::store::{SessionHash, SessionKind, StoreErrorKind};
+
+use crate::scene::{CHILD, IRO, at, by_iro, sealed, session, worker};
+use crate::world::World;
+
+pub(crate) async fn accounts_come_back(world: &World) {
+    let store = &world.store;
+    store.add_staff(&worker(IRO, Role::Iro), &by_iro(Action::AddedStaff)).await.expect("added");
+    let mut same_address = worker(StaffId::from_bytes([9; 16]), Role::Manager);
+    same_address.email = [1; 32];
+    let refused = store.add_staff(&same_address, &by_iro(Action::AddedStaff)).await.expect_err("taken");
+    assert_eq!(refused.kind, StoreErrorKind::Duplicate);
+    assert_eq!(world.logged().await, 1);
+
+    let found = store.staff_by_email(&[1; 32]).await.expect("read").expect("there");
+    assert_eq!((found.id, found.role, found.has_photo), (IRO, Role::Iro, false));
+    assert!(store.staff_by_email(&[9; 32]).await.expect("read").is_none());
+    assert_eq!(store.staff(&[IRO, StaffId::from_bytes([9; 16])]).await.expect("read").len(), 1);
+    assert_eq!(store.all_staff().await.expect("read").len(), 1);
+
+    store.set_profile(IRO, &sealed("profile")).await.expect("kept");
+    store.set_photo(IRO, Some(&sealed("photo"))).await.expect("kept");
+    let found = store.staff_by_email(&[1; 32]).await.expect("read").expect("there");
+    assert_eq!((found.profile, found.has_photo), (Some(sealed("profile")), true));
+    let (photo, key) = store.photo(IRO).await.expect("read").expect("there");
+    assert_eq!((photo, key.bytes), (sealed("photo"), sealed("worker's key")));
+    store.set_photo(IRO, None).await.expect("removed");
+    assert!(store.photo(IRO).await.expect("read").is_none());
+}
+
+pub(crate) async fn a_code_step_serves_once(world: &World) {
+    world.with_people().await;
+    let mut used = Vec::new();
+    for step in [7, 7, 6, 8] {
+        used.push(world.store.use_code_step(IRO, step).await.expect("asked"));
+    }
+    assert_eq!(used, [true, false, false, true]);
+}
+
+pub(crate) async fn a_disabled_worker_is_out_at_once(world: &World) {
+    world.with_people().await;
+    let store = &world.store;
+    let (hash, later) = (SessionHash([5; 32]), SessionHash([6; 32]));
+    let kind = SessionKind::Staff { staff: IRO, role: Role::Iro, writing_for: None };
+    store.open_session(&session(hash, kind), None).await.expect("opened");
+    let found = store.session(&hash, at(2)).await.expect("read").expect("in force");
+    assert_eq!((found.kind, found.key.bytes), (kind, sealed("worker's key")));
+    store.disable_staff(IRO, at(2)).await.expect("disabled");
+    assert!(store.session(&hash, at(2)).await.expect("read").is_none());
+    store.open_session(&session(later, kind), None).await.expect("opened by a race");
+    assert!(store.session(&later, at(2)).await.expect("read").is_none());
+    assert!(store.standing(IRO, CHILD).await.expect("read").is_none());
+    store.disable_staff(IRO, at(9)).await.expect("disabled twice");
+    assert_eq!(store.staff(&[IRO]).await.expect("read")[0].disabled_at, Some(at(2)));
+}

@@ -1,0 +1,45 @@
+use heard_domain::audit::Action;
+
+use crate::scene::{WRITER, at, by_iro, draft};
+use crate::world::World;
+
+pub(crate) async fn facts_are_written_once(world: &World) {
+    let store = &world.store;
+    store.ping().await.expect("it answers");
+    assert_eq!(store.fact("check").await.expect("read"), None);
+    assert!(store.set_fact("check", b"one").await.expect("written"));
+    assert!(!store.set_fact("check", b"two").await.expect("kept"));
+    assert_eq!(store.fact("check").await.expect("read").as_deref(), Some(&b"one"[..]));
+    store.log(&by_iro(Action::SignedIn)).await.expect("logged");
+    let rows = store.log_after(0, 10).await.expect("rows");
+    assert_eq!(rows[0].entry, Some(by_iro(Action::SignedIn)));
+    assert_eq!(store.log_after(1, 10).await.expect("rows"), []);
+}
+
+pub(crate) async fn failures_count_and_fade(world: &World) {
+    let store = &world.store;
+    for minute in [1, 1, 2, 3] {
+        store.add_failure(&[1; 32], at(minute)).await.expect("counted");
+    }
+    store.add_failure(&[2; 32], at(3)).await.expect("counted");
+    assert_eq!(store.failures(&[1; 32], at(1)).await.expect("read"), [at(3), at(2), at(1), at(1)]);
+    assert_eq!(store.failures(&[1; 32], at(2)).await.expect("read"), [at(3), at(2)]);
+    store.clear_failures(&[1; 32]).await.expect("cleared");
+    assert_eq!(store.failures(&[1; 32], at(0)).await.expect("read"), []);
+    assert_eq!(store.failures(&[2; 32], at(0)).await.expect("read"), [at(3)]);
+    for _ in 0..120 {
+        store.add_failure(&[3; 32], at(1)).await.expect("counted");
+    }
+    assert_eq!(store.failures(&[3; 32], at(0)).await.expect("read").len(), 100);
+}
+
+pub(crate) async fn sweeping_takes_what_had_its_time(world: &World) {
+    world.with_people().await;
+    let store = &world.store;
+    store.begin_draft(&draft(1), &WRITER).await.expect("begun");
+    store.add_failure(&[1; 32], at(0)).await.expect("counted");
+    assert_eq!(store.sweep(at(29), at(2)).await.expect("swept"), 0);
+    assert_eq!(store.sweep(at(30), at(2)).await.expect("swept"), 1, "the session");
+    assert_eq!(store.sweep(at(30), at(3)).await.expect("swept"), 1, "the draft");
+    assert_eq!(store.sweep(at(1_441), at(3)).await.expect("swept"), 1, "the failure");
+}

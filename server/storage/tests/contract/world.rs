@@ -1,0 +1,133 @@
+//! A database of its own for each test.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use heard_domain::audit::Chain;
+use heard_domain::store::Store;
+use heard_storage::Options;
+use sqlx::AssertSqlSafe;
+
+/// A stand-in for the keyed hash: enough to notice a change.
+pub(crate) struct Sum;
+
+impl Chain for Sum {
+    fn link(&self, canonical: &[u8]) -> [u8; 32] {
+        let mut link = [0; 32];
+        for (place, byte) in canonical.iter().enumerate() {
+            let cell: &mut u8 = &mut link[place % 32];
+            *cell = cell.wrapping_mul(31).wrapping_add(*byte);
+        }
+        link
+    }
+}
+
+/// A way past the store, to break things and to look underneath.
+enum Raw {
+    Sqlite(sqlx::SqlitePool, tempfile::TempDir),
+    Postgres(sqlx::PgPool, String),
+}
+
+/// A fresh, migrated database.
+pub(crate) struct World {
+    pub(crate) store: Arc<dyn Store>,
+    pub(crate) url: String,
+    raw: Raw,
+}
+
+impl World {
+    pub(crate) async fn sqlite() -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        let url = format!("sqlite:{}", folder.path().join("heard.db").display());
+        heard_storage::migrate(&url).await.expect("it migrates");
+        let pool = sqlx::SqlitePool::connect(&url).await.expect("it opens");
+        Self { store: open(&url).await, url, raw: Raw::Sqlite(pool, folder) }
+    }
+
+    /// `None` when PostgreSQL is left out on purpose.
+    pub(crate) async fn postgres() -> Option<Self> {
+        let server = std::env::var("HEARD_TEST_POSTGRES").expect(
+            "HEARD_TEST_POSTGRES is not set: give the address of a PostgreSQL server where databases can be made, \
+             or `none` to leave PostgreSQL out",
+        );
+        if server == "none" {
+            return None;
+        }
+        static COUNT: AtomicU32 = AtomicU32::new(0);
+        let name = format!("heard_{}_{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
+        let admin = sqlx::PgPool::connect(&server).await.expect("the server answers");
+        sqlx::query(AssertSqlSafe(format!("DROP DATABASE IF EXISTS {name}"))).execute(&admin).await.expect("no left-over");
+        sqlx::query(AssertSqlSafe(format!("CREATE DATABASE {name}"))).execute(&admin).await.expect("a database");
+        admin.close().await;
+        let (address, _) = server.rsplit_once('/').expect("an address with a database");
+        let url = format!("{address}/{name}");
+        heard_storage::migrate(&url).await.expect("it migrates");
+        let pool = sqlx::PgPool::connect(&url).await.expect("it opens");
+        Some(Self { store: open(&url).await, url, raw: Raw::Postgres(pool, server) })
+    }
+
+    /// Takes the database of this test away again.
+    pub(crate) async fn drop_database(self) {
+        let Raw::Postgres(pool, server) = self.raw else { return };
+        pool.close().await;
+        let (_, name) = self.url.rsplit_once('/').expect("an address with a database");
+        let admin = sqlx::PgPool::connect(&server).await.expect("the server answers");
+        let text = format!("DROP DATABASE {name} WITH (FORCE)");
+        sqlx::query(AssertSqlSafe(text)).execute(&admin).await.expect("it goes");
+    }
+
+    /// Does something behind the store's back; gives whether the database took it.
+    pub(crate) async fn raw(&self, sqlite: &str, postgres: &str) -> bool {
+        let done = match &self.raw {
+            Raw::Sqlite(pool, _) => sqlx::raw_sql(AssertSqlSafe(sqlite.to_owned())).execute(pool).await.map(|_| ()),
+            Raw::Postgres(pool, _) => sqlx::raw_sql(AssertSqlSafe(postgres.to_owned())).execute(pool).await.map(|_| ()),
+        };
+        done.is_ok()
+    }
+
+    /// Forbids or allows new rows in the log.
+    pub(crate) async fn break_log(&self, broken: bool) {
+        let done = if broken {
+            self.raw(
+                "CREATE TRIGGER broken BEFORE INSERT ON log BEGIN SELECT RAISE(ABORT, 'broken'); END",
+                "CREATE TRIGGER broken BEFORE INSERT ON log FOR EACH ROW EXECUTE FUNCTION log_is_append_only()",
+            )
+            .await
+        } else {
+            self.raw("DROP TRIGGER broken", "DROP TRIGGER broken ON log").await
+        };
+        assert!(done);
+    }
+
+    /// The names of all tables and columns that hold bytes.
+    pub(crate) async fn byte_columns(&self) -> Vec<(String, String)> {
+        let sqlite = "SELECT t.name, c.name FROM sqlite_schema t JOIN pragma_table_info(t.name) c
+             WHERE t.type = 'table' AND c.type = 'BLOB' AND t.name NOT LIKE '\\_sqlx%' ESCAPE '\\'";
+        let postgres = "SELECT table_name::text, column_name::text FROM information_schema.columns
+             WHERE table_schema = 'public' AND data_type = 'bytea' AND table_name NOT LIKE '\\_sqlx%'";
+        match &self.raw {
+            Raw::Sqlite(pool, _) => sqlx::query_as(sqlite).fetch_all(pool).await,
+            Raw::Postgres(pool, _) => sqlx::query_as(postgres).fetch_all(pool).await,
+        }
+        .expect("columns")
+    }
+
+    /// How many rows of a table hold these bytes anywhere in this column.
+    pub(crate) async fn holding(&self, table: &str, column: &str, bytes: &[u8]) -> i64 {
+        match &self.raw {
+            Raw::Sqlite(pool, _) => {
+                let text = format!("SELECT COUNT(*) FROM {table} WHERE instr({column}, $1) > 0");
+                sqlx::query_scalar(AssertSqlSafe(text)).bind(bytes).fetch_one(pool).await
+            }
+            Raw::Postgres(pool, _) => {
+                let text = format!("SELECT COUNT(*) FROM {table} WHERE position($1 IN {column}) > 0");
+                sqlx::query_scalar(AssertSqlSafe(text)).bind(bytes).fetch_one(pool).await
+            }
+        }
+        .expect("a count")
+    }
+}
+
+async fn open(url: &str) -> Arc<dyn Store> {
+    heard_storage::open(url, &Options::default(), Arc::new(Sum)).await.expect("it opens")
+}
