@@ -1,2 +1,5 @@
-//! Heard.
-fn main() {}
+//! The binary `heard`; everything it does is in the library beside it, where tests reach it too.
+
+fn main() -> std::process::ExitCode {
+    heard::main()
+}

@@ -10,8 +10,25 @@
 //! To add a rule: a module named after its noun, the source of the rule in its docstring, its tests beside it.
 
 pub mod audit;
+pub mod calendar;
+pub mod caseload;
+pub mod council;
+pub mod deadlines;
+pub mod documents;
+pub mod form;
 pub mod id;
+pub mod import;
+pub mod invitation_code;
+pub mod journey;
+pub mod london;
+pub mod named;
+pub mod overview;
+pub mod participation;
 pub mod people;
+pub mod picture;
+pub mod plain;
+pub mod policy;
+pub mod review;
 pub mod sealed;
 pub mod secret;
 pub mod store;

@@ -17,6 +17,10 @@ pub(crate) enum Failure {
     Missing(&'static str),
     /// The schema is older or newer than this version of Heard.
     Schema(StoreErrorKind),
+    /// A file that cannot be made or written.
+    File(std::io::Error),
+    /// PostgreSQL has its own way to back up.
+    NoBackup,
     /// An address that is neither `sqlite:` nor `postgres:`.
     Address,
 }
@@ -44,6 +48,8 @@ impl std::fmt::Display for Failure {
             Self::Unreadable(column) => write!(f, "column {column} does not read"),
             Self::Missing(what) => write!(f, "no such {what}"),
             Self::Schema(kind) => write!(f, "{kind:?}"),
+            Self::File(error) => error.fmt(f),
+            Self::NoBackup => f.write_str("PostgreSQL is backed up with pg_dump"),
             Self::Address => f.write_str("the address of the database begins with neither sqlite: nor postgres:"),
         }
     }
@@ -60,7 +66,10 @@ impl From<Failure> for StoreError {
             Failure::Migrate(MigrateError::Execute(error) | MigrateError::ExecuteMigration(error, _)) => kind(error),
             Failure::Unreadable(_) | Failure::Missing(_) => StoreErrorKind::Corrupt,
             Failure::Schema(kind) => *kind,
-            Failure::Migrate(_) | Failure::Address => StoreErrorKind::Unavailable,
+            Failure::File(error) if error.kind() == std::io::ErrorKind::AlreadyExists => StoreErrorKind::Duplicate,
+            Failure::File(_) | Failure::NoBackup | Failure::Migrate(_) | Failure::Address => {
+                StoreErrorKind::Unavailable
+            }
         };
         Self { kind, detail: Box::new(failure) }
     }

@@ -10,12 +10,14 @@
 
 #![expect(clippy::duplicate_mod, reason = "the queries are compiled once for each database")]
 
+mod backup;
 mod failure;
 mod postgres;
 mod schema;
 mod sqlite;
 mod values;
 
+use std::path::Path;
 use std::sync::Arc;
 
 use heard_domain::audit::Chain;
@@ -89,4 +91,17 @@ pub async fn schema_is_current(url: &str) -> Result<bool> {
         Kind::Sqlite => sqlite::schema_is_current(url).await?,
         Kind::Postgres => postgres::schema_is_current(url).await?,
     })
+}
+
+/// Copies a SQLite database to a new file, consistent as of one instant, also while Heard serves from it, and checks
+/// that the copy is whole.
+///
+/// # Errors
+/// `Duplicate` when the file is there already, `Corrupt` when the copy is not whole (it is removed), and
+/// `Unavailable` for PostgreSQL, which has `pg_dump` for this.
+pub async fn backup(url: &str, file: &Path) -> Result<()> {
+    match Kind::of(url)? {
+        Kind::Sqlite => Ok(backup::copy(url, file).await?),
+        Kind::Postgres => Err(Failure::NoBackup.into()),
+    }
 }

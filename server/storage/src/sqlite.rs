@@ -31,7 +31,7 @@ async fn begin_read(readers: &sqlx::Pool<Db>) -> Result<sqlx::Transaction<'stati
 
 /// What holds for every connection (security.md 4.5 and 4.7). NORMAL instead of FULL may lose what was
 /// acknowledged when the power fails.
-fn connect(url: &str, durable: bool) -> Result<SqliteConnectOptions> {
+pub(crate) fn connect(url: &str, durable: bool) -> Result<SqliteConnectOptions> {
     Ok(url
         .parse::<SqliteConnectOptions>()?
         .journal_mode(SqliteJournalMode::Wal)

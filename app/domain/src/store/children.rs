@@ -113,6 +113,10 @@ pub struct ChildFile {
     pub identity: Sealed,
     /// Style of form.
     pub band: Band,
+    /// Came into care, if the council says.
+    pub entered_care_on: Option<Day>,
+    /// Left care.
+    pub left_care_on: Option<Day>,
     /// The IRO now.
     pub iro: Option<StaffId>,
     /// The advocates now.

@@ -199,6 +199,9 @@ pub trait Store: Send + Sync + 'static {
     /// The invitation whose typed code begins with these four characters.
     async fn invitation_by_locator(&self, locator: &str) -> Result<Option<InvitationRow>>;
 
+    /// One invitation, in force or not.
+    async fn invitation(&self, id: InvitationId) -> Result<Option<InvitationRow>>;
+
     /// Notes that an invitation was opened; the entry is written the first time only.
     async fn note_opened(&self, invitation: InvitationId, at: Moment, entry: &Entry) -> Result<()>;
 
@@ -246,8 +249,14 @@ pub trait Store: Send + Sync + 'static {
     /// These views with the key that opens them; and the first reading by an IRO is noted.
     async fn read_views(&self, views: ViewsId, entry: &Entry) -> Result<Option<ViewsSealed>>;
 
-    /// Every set of views of the child that this secret may open, newest first.
-    async fn read_own_views(&self, child: ChildId, secret: SecretId, entry: &Entry) -> Result<Vec<ViewsSealed>>;
+    /// Every set of views of the child that this secret may open, newest first, with every answer to single things
+    /// said in them.
+    async fn read_own_views(
+        &self,
+        child: ChildId,
+        secret: SecretId,
+        entry: &Entry,
+    ) -> Result<(Vec<ViewsSealed>, Vec<ReplyRow>)>;
 
     /// The views that this worker sent for this child (an advocate's own), without their words.
     async fn views_by(&self, worker: StaffId, child: ChildId) -> Result<Vec<ViewsRow>>;

@@ -7,7 +7,7 @@ use heard_domain::id::{ChildId, StaffId};
 use heard_domain::sealed::{Owner, WrappedKey};
 use heard_domain::store::{Case, InvitationRow, ReviewRow};
 
-use super::invitations::{invitation, select_invitation};
+use super::invitations::{read_invitation, select_invitation};
 use super::reviews::{self, select_review};
 use super::sql::{Get as _, Put as _, all, sql};
 use super::{Backend, Row};
@@ -51,7 +51,7 @@ pub(super) async fn caseload(db: &Backend, worker: StaffId, now: Moment) -> Resu
     let mut open: HashMap<_, _> = open.into_iter().map(|review| (review.child, review)).collect();
     let mut last_held: HashMap<_, _> = last_held.into_iter().map(|review| (review.child, review)).collect();
     let mut invited: HashMap<ChildId, InvitationRow> =
-        all(&invitations, invitation)?.into_iter().map(|invitation| (invitation.child, invitation)).collect();
+        all(&invitations, read_invitation)?.into_iter().map(|invitation| (invitation.child, invitation)).collect();
     let mut case = |row: &Row| {
         let child = row.value("id")?;
         Ok(Case {

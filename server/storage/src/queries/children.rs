@@ -6,7 +6,7 @@ use heard_domain::people::Role;
 use heard_domain::sealed::{Owner, WrappedKey};
 use heard_domain::store::{ChildFile, ChildWrite, KnownChild, NewAllocation};
 
-use super::invitations::{invitation, select_invitation};
+use super::invitations::{read_invitation, select_invitation};
 use super::letters::{letter, select_letter};
 use super::reviews::select_review;
 use super::sql::{Get as _, Put as _, all, sql};
@@ -88,8 +88,10 @@ async fn write_child(tx: &mut Tx, child: &ChildWrite) -> Result<()> {
 
 pub(super) async fn child_file(db: &Backend, child: ChildId) -> Result<Option<ChildFile>> {
     let mut tx = db.begin_read().await?;
-    let row =
-        sql("SELECT wrapped_key, identity, band FROM child WHERE id = $1").put(&child).fetch_optional(&mut *tx).await?;
+    let row = sql("SELECT wrapped_key, identity, band, entered_care_on, left_care_on FROM child WHERE id = $1")
+        .put(&child)
+        .fetch_optional(&mut *tx)
+        .await?;
     let Some(row) = row else { return Ok(None) };
     let workers = sql("SELECT worker, role FROM allocation WHERE child = $1 AND until_at IS NULL ORDER BY from_at, id")
         .put(&child)
@@ -117,11 +119,13 @@ pub(super) async fn child_file(db: &Backend, child: ChildId) -> Result<Option<Ch
         key: WrappedKey { owner: Owner::Child(child), bytes: row.value("wrapped_key")? },
         identity: row.value("identity")?,
         band: row.value("band")?,
+        entered_care_on: row.value("entered_care_on")?,
+        left_care_on: row.value("left_care_on")?,
         iro: workers.iter().find(|(_, role)| *role == Role::Iro).map(|(worker, _)| *worker),
         advocates: workers.iter().filter(|(_, role)| *role == Role::Advocate).map(|(worker, _)| *worker).collect(),
         reviews: all(&reviews, reviews::read)?,
         views: all(&sent, views::views)?,
-        invitation: invited.as_ref().map(invitation).transpose()?,
+        invitation: invited.as_ref().map(read_invitation).transpose()?,
         secret: secrets::find(&mut *tx, child).await?,
         letters: all(&letters, letter)?,
         concerns: all(&concerns, |row| row.value("id"))?,

@@ -21,7 +21,7 @@ macro_rules! select_invitation {
 }
 pub(super) use select_invitation;
 
-pub(super) fn invitation(row: &Row) -> Result<InvitationRow> {
+pub(super) fn read_invitation(row: &Row) -> Result<InvitationRow> {
     Ok(InvitationRow {
         id: row.value("id")?,
         child: row.value("child")?,
@@ -60,7 +60,7 @@ pub(super) async fn invite(db: &Backend, invitation: &NewInvitation, entry: &Ent
 
 pub(super) async fn invitation_by_token(db: &Backend, token: &[u8; 32]) -> Result<Option<InvitationRow>> {
     let row = sql(select_invitation!("WHERE i.token = $1")).put(token).fetch_optional(&db.read).await?;
-    row.as_ref().map(invitation).transpose()
+    row.as_ref().map(read_invitation).transpose()
 }
 
 pub(super) async fn invitation_by_locator(db: &Backend, locator: &str) -> Result<Option<InvitationRow>> {
@@ -68,7 +68,12 @@ pub(super) async fn invitation_by_locator(db: &Backend, locator: &str) -> Result
         .put(&locator.to_owned())
         .fetch_optional(&db.read)
         .await?;
-    row.as_ref().map(invitation).transpose()
+    row.as_ref().map(read_invitation).transpose()
+}
+
+pub(super) async fn invitation(db: &Backend, id: InvitationId) -> Result<Option<InvitationRow>> {
+    let row = sql(select_invitation!("WHERE i.id = $1")).put(&id).fetch_optional(&db.read).await?;
+    row.as_ref().map(read_invitation).transpose()
 }
 
 pub(super) async fn note_opened(db: &Backend, id: InvitationId, at: Moment, entry: &Entry) -> Result<()> {

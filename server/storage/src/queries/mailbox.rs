@@ -62,7 +62,7 @@ pub(super) async fn respond_to_letter(
     entry: &Entry,
 ) -> Result<()> {
     let mut tx = db.begin().await?;
-    let done = sql("UPDATE letter SET feeling = COALESCE($2, feeling), not_quite = COALESCE($3, not_quite)
+    let done = sql("UPDATE letter SET feeling = $2, not_quite = $3
          WHERE id = $1 AND child = $5 AND state = 'sent' AND readable_at <= $4")
     .put(&id)
     .put(&feeling)

@@ -123,6 +123,7 @@ delegate! {
         fn invite(invitation: &NewInvitation, entry: &Entry) -> ();
         fn invitation_by_token(token: &[u8; 32]) -> Option<InvitationRow>;
         fn invitation_by_locator(locator: &str) -> Option<InvitationRow>;
+        fn invitation(id: InvitationId) -> Option<InvitationRow>;
         fn note_opened(invitation: InvitationId, at: Moment, entry: &Entry) -> ();
     }
     secrets {
@@ -145,7 +146,7 @@ delegate! {
     }
     views {
         fn read_views(views: ViewsId, entry: &Entry) -> Option<ViewsSealed>;
-        fn read_own_views(child: ChildId, secret: SecretId, entry: &Entry) -> Vec<ViewsSealed>;
+        fn read_own_views(child: ChildId, secret: SecretId, entry: &Entry) -> (Vec<ViewsSealed>, Vec<ReplyRow>);
         fn views_by(worker: StaffId, child: ChildId) -> Vec<ViewsRow>;
         fn confirm_views(views: ViewsId, at: Moment, entry: &Entry) -> ();
     }

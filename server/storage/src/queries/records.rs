@@ -25,7 +25,7 @@ fn line(row: &Row) -> Result<LineRow> {
     })
 }
 
-fn read_reply(row: &Row) -> Result<ReplyRow> {
+pub(super) fn read_reply(row: &Row) -> Result<ReplyRow> {
     Ok(ReplyRow {
         views: row.value("views")?,
         answer: row.value("answer")?,

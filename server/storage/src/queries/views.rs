@@ -5,8 +5,9 @@ use heard_domain::audit::{Actor, Entry};
 use heard_domain::id::{ChildId, SecretId, StaffId, ViewsId};
 use heard_domain::people::Role;
 use heard_domain::sealed::{Owner, WrappedKey};
-use heard_domain::store::{ViewsRow, ViewsSealed};
+use heard_domain::store::{ReplyRow, ViewsRow, ViewsSealed};
 
+use super::records::read_reply;
 use super::sql::{Get as _, Put as _, all, sql};
 use super::{Backend, Row};
 use crate::failure::Result;
@@ -74,7 +75,7 @@ pub(super) async fn read_own_views(
     child: ChildId,
     secret: SecretId,
     entry: &Entry,
-) -> Result<Vec<ViewsSealed>> {
+) -> Result<(Vec<ViewsSealed>, Vec<ReplyRow>)> {
     let mut tx = db.begin().await?;
     let rows = sql(select_views!(
         "JOIN secret x ON x.id = $2 AND x.child = v.child
@@ -85,9 +86,19 @@ pub(super) async fn read_own_views(
     .fetch_all(&mut *tx)
     .await?;
     let found = all(&rows, sealed)?;
-    let Some(entry) = entry_for(entry, child).filter(|_| !found.is_empty()) else { return Ok(Vec::new()) };
+    let Some(entry) = entry_for(entry, child).filter(|_| !found.is_empty()) else {
+        return Ok((Vec::new(), Vec::new()));
+    };
+    let replies = sql("SELECT r.views, r.answer, r.body, r.at FROM reply r
+         JOIN views v ON v.id = r.views JOIN secret x ON x.id = $2 AND x.child = v.child
+         WHERE v.child = $1 AND (x.confirmed_at IS NOT NULL OR v.secret = x.id) ORDER BY r.at, r.views, r.answer")
+    .put(&child)
+    .put(&secret)
+    .fetch_all(&mut *tx)
+    .await?;
+    let replies = all(&replies, read_reply)?;
     db.finish(tx, &entry).await?;
-    Ok(found)
+    Ok((found, replies))
 }
 
 pub(super) async fn views_by(db: &Backend, worker: StaffId, child: ChildId) -> Result<Vec<ViewsRow>> {

@@ -2,7 +2,9 @@ use heard_domain::audit::Action;
 use heard_domain::people::Role;
 use heard_domain::store::{SessionHash, SessionKind};
 
-use crate::scene::{ADVOCATE, CHILD, INVITATION, REVIEW, WRITER, at, by_iro, draft, invitation, sealed, session, writer};
+use crate::scene::{
+    ADVOCATE, CHILD, INVITATION, REVIEW, WRITER, at, by_iro, draft, invitation, sealed, session, writer,
+};
 use crate::world::World;
 
 pub(crate) async fn sessions_end_on_time(world: &World) {

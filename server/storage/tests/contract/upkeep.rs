@@ -25,7 +25,7 @@ pub(crate) async fn failures_count_and_fade(world: &World) {
     assert_eq!(store.failures(&[1; 32], at(1)).await.expect("read"), [at(3), at(2), at(1), at(1)]);
     assert_eq!(store.failures(&[1; 32], at(2)).await.expect("read"), [at(3), at(2)]);
     store.clear_failures(&[1; 32]).await.expect("cleared");
-    assert_eq!(store.failures(&[1; 32], at(0)).await.expect("read"), []);
+    assert!(store.failures(&[1; 32], at(0)).await.expect("read").is_empty());
     assert_eq!(store.failures(&[2; 32], at(0)).await.expect("read"), [at(3)]);
     for _ in 0..120 {
         store.add_failure(&[3; 32], at(1)).await.expect("counted");

@@ -24,7 +24,8 @@ impl Chain for Sum {
 
 /// A way past the store, to break things and to look underneath.
 enum Raw {
-    Sqlite(sqlx::SqlitePool, tempfile::TempDir),
+    /// The folder goes with the world.
+    Sqlite(sqlx::SqlitePool, #[expect(dead_code, reason = "held, not read")] tempfile::TempDir),
     Postgres(sqlx::PgPool, String),
 }
 
@@ -56,7 +57,10 @@ impl World {
         static COUNT: AtomicU32 = AtomicU32::new(0);
         let name = format!("heard_{}_{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
         let admin = sqlx::PgPool::connect(&server).await.expect("the server answers");
-        sqlx::query(AssertSqlSafe(format!("DROP DATABASE IF EXISTS {name}"))).execute(&admin).await.expect("no left-over");
+        sqlx::query(AssertSqlSafe(format!("DROP DATABASE IF EXISTS {name}")))
+            .execute(&admin)
+            .await
+            .expect("no left-over");
         sqlx::query(AssertSqlSafe(format!("CREATE DATABASE {name}"))).execute(&admin).await.expect("a database");
         admin.close().await;
         let (address, _) = server.rsplit_once('/').expect("an address with a database");

@@ -1,0 +1,77 @@
+# `make help` lists what there is. Everything is built by cargo; this file knows only what depends on what.
+MAKEFLAGS += --no-print-directory
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+-include .tools/env
+export RUSTUP_TOOLCHAIN
+ifeq ($(strip $(RUSTUP_TOOLCHAIN)),)
+unexport RUSTUP_TOOLCHAIN
+endif
+
+HEARD := target/release/heard
+BUNDLE := target/debug/examples/bundle
+WASM := target/wasm32-unknown-unknown/wasm/heard_app.wasm
+ISLANDS := target/islands/islands.wasm
+LETTER := target/islands/letter.wasm
+FOR_BROWSER := -p heard-app --lib --no-default-features --target wasm32-unknown-unknown --profile wasm
+SITE := target/site/manifest.json
+rust = $(shell find $(1) -name '*.rs' -o -name '*.json' -o -name '*.toml' -o -name '*.ftl' -o -name '*.sql' 2>/dev/null)
+SHARED := Cargo.toml Cargo.lock $(call rust,app/src app/domain locales) app/Cargo.toml $(wildcard app/build.rs)
+
+help: ## This list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-7s %s\n", $$1, $$2 }' Makefile
+
+demo: ## Sets this machine up, builds, and serves a made-up council on http://127.0.0.1:3000
+	@.ci/setup demo
+	@$(MAKE) build
+	@exec $(HEARD) demo
+
+test: ## Sets this machine up and runs every check
+	@.ci/setup test
+	@$(MAKE) checks
+
+checks:
+	@.ci/test
+
+dev: ## Serves the demo, and builds and starts again on every change
+	@.ci/setup demo
+	@.ci/dev
+
+build: $(HEARD) $(SITE) ## Release: target/release/heard and target/site
+
+bench: ## Bytes, Lighthouse, requests a second and memory
+	@.ci/setup test
+	@$(MAKE) build
+	@end2end/bench/run
+
+fmt: ## Formats the code
+	@cargo fmt --all
+
+clean: ## Removes everything that was built
+	@rm -rf target end2end/node_modules end2end/bench/node_modules end2end/results .tools
+
+# Cargo decides itself what is fresh; `touch` tells make that it did.
+$(HEARD): $(SHARED) $(call rust,server)
+	@echo "heard: building the server (minutes the first time)"
+	@cargo build --release --bin heard
+	@touch $@
+
+# Only its own sources count: it need not be linked again when a page changes. Without optimisation, because the
+# release profile's link-time optimisation takes minutes over it, and because the tests build it so anyway.
+$(BUNDLE): $(wildcard app/examples/bundle/*.rs) Cargo.lock
+	@echo "heard: building the bundler"
+	@cargo build -p heard-app --example bundle
+	@touch $@
+
+# One file of the same name comes out of both builds, so each is put aside.
+$(ISLANDS) $(LETTER) &: $(SHARED)
+	@echo "heard: building the islands"
+	@mkdir -p target/islands
+	@cargo build $(FOR_BROWSER) --features islands && cp $(WASM) $(ISLANDS)
+	@cargo build $(FOR_BROWSER) --features letter && cp $(WASM) $(LETTER)
+
+$(SITE): $(BUNDLE) $(ISLANDS) $(LETTER) $(shell find style app/js public -type f 2>/dev/null)
+	@echo "heard: bundling the site"
+	@$(BUNDLE)
+
+.PHONY: help demo test checks dev build bench fmt clean

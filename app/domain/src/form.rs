@@ -1,0 +1,98 @@
+//! Forms as data: what is asked, in which order, and when.
+//!
+//! What it is: the form files of `forms/*.json`, read into types that cannot be half right, the message keys
+//! of their texts, and a check that each of them is sound. An answer is always read with the form and version
+//! that it was given with, so a shipped version is never edited in place once children have used it.
+//!
+//! What it is not: it holds no text (texts are in `locales/*/questions.ftl`, under the keys of [`keys`]) and no
+//! answers (those are in [`crate::journey`]).
+//!
+//! To add a form: a file in `forms/`, a line in [`shipped`], its texts in every language. To change a question:
+//! a new file with the version counted up; the old one stays. To add a kind of question: a variant of [`Kind`],
+//! its reading in [`file`], its answer in [`crate::journey::read`], its component in the app.
+
+use crate::people::Band;
+
+pub mod condition;
+pub mod file;
+pub mod id;
+pub mod keys;
+pub mod question;
+mod reach;
+pub mod shipped;
+pub mod sound;
+#[cfg(test)]
+mod topics_table;
+
+pub use condition::Condition;
+pub use id::{FormId, NotAName, OptionId, QuestionId, StepId, TopicId};
+pub use question::{AnswerOption, Kind, Question, UnsafeChoice};
+pub use shipped::{before_review, find};
+pub use sound::{Flaw, sound};
+
+/// One form, for one style.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Form {
+    /// Its id, the same for all its versions.
+    pub id: FormId,
+    /// Its version, from 1.
+    pub version: u32,
+    /// The style it is made for.
+    pub band: Band,
+    /// What a child may choose to talk about, when the form asks that.
+    pub topics: Vec<AnswerOption>,
+    /// Its screens, in order.
+    pub steps: Vec<Step>,
+}
+
+/// One screen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Step {
+    /// Its id, part of its address.
+    pub id: StepId,
+    /// A picture above the questions, one of those drawn for Heard.
+    pub picture: Option<String>,
+    /// The topic it belongs to. In a form that asks for topics the step is on the path only if this one was chosen.
+    pub topic: Option<TopicId>,
+    /// When it is on the path; `None` for always (but see `topic`).
+    pub when: Option<Condition>,
+    /// Its questions, at least one.
+    pub questions: Vec<Question>,
+}
+
+impl Form {
+    /// The forms that come with Heard, every version of each.
+    #[must_use]
+    pub fn shipped() -> &'static [Self] {
+        shipped::all()
+    }
+
+    /// The screen with this id.
+    #[must_use]
+    pub fn step(&self, id: &str) -> Option<&Step> {
+        self.steps.iter().find(|step| step.id.as_str() == id)
+    }
+
+    /// Every question of the form, in order, with the screen it is on.
+    pub fn questions(&self) -> impl Iterator<Item = (&Step, &Question)> {
+        self.steps.iter().flat_map(|step| step.questions.iter().map(move |question| (step, question)))
+    }
+
+    /// The question with this id.
+    #[must_use]
+    pub fn question(&self, id: &str) -> Option<&Question> {
+        self.questions().map(|(_, question)| question).find(|question| question.id.as_str() == id)
+    }
+
+    /// The question by which topics are chosen, if the form has one.
+    #[must_use]
+    pub fn topics_question(&self) -> Option<&Question> {
+        self.questions().map(|(_, question)| question).find(|question| question.kind == Kind::Topics)
+    }
+
+    /// The options a child may choose for a question of this form: its own, or the form's topics.
+    #[must_use]
+    pub fn options<'a>(&'a self, question: &'a Question) -> &'a [AnswerOption] {
+        if question.kind == Kind::Topics { &self.topics } else { question.options() }
+    }
+}

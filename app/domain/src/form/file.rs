@@ -1,0 +1,203 @@
+//! Reading a form from its file. Whatever is misspelt is refused with its line and column.
+//!
+//! | of | fields |
+//! | --- | --- |
+//! | a form | `id`, `version`, `band`, `topics` (options), `steps` |
+//! | a step | `id`, `questions`, and where wanted `picture`, `topic`, `when` (see [`super::condition`]) |
+//! | a question | `id`, `kind` (`topics`, `faces`, `choice`, `choices`, `text`, `unsafe`); with faces, choice and choices `options`; with faces `many`; with text `max` (2,000 characters); where wanted `picture`, `private_allowed`, `by_band`, `hint`, `own_options` (see [`super::keys`]) |
+//! | an option | its id alone, or `id` and `picture`; a face's id is its picture |
+
+use std::fmt;
+
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{Error, MapAccess, Visitor};
+use serde::{Deserialize, Deserializer};
+
+use super::{AnswerOption, Condition, Form, FormId, Kind, OptionId, Question, QuestionId, Step, StepId, TopicId};
+use crate::people::Band;
+
+/// The most characters of a text question that names no `max`.
+pub const TEXT_MAX: usize = 2000;
+
+impl Form {
+    /// Reads a form from JSON. Being well formed is not being sound: see [`super::sound()`].
+    ///
+    /// # Errors
+    /// What is wrong, with line and column.
+    pub fn parse(json: &str) -> Result<Self, serde_json::Error> {
+        serde_json::from_str(json)
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct FormFile {
+    id: FormId,
+    version: u32,
+    band: Band,
+    #[serde(default)]
+    topics: Vec<AnswerOption>,
+    steps: Vec<Step>,
+}
+
+impl<'de> Deserialize<'de> for Form {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let FormFile { id, version, band, topics, steps } = FormFile::deserialize(from)?;
+        Ok(Self { id, version, band, topics, steps })
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct StepFile {
+    id: StepId,
+    picture: Option<String>,
+    topic: Option<TopicId>,
+    when: Option<Condition>,
+    questions: Vec<Question>,
+}
+
+impl<'de> Deserialize<'de> for Step {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let StepFile { id, picture, topic, when, questions } = StepFile::deserialize(from)?;
+        Ok(Self { id, picture, topic, when, questions })
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum KindName {
+    Topics,
+    Faces,
+    Choice,
+    Choices,
+    Text,
+    Unsafe,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct QuestionFile {
+    id: QuestionId,
+    kind: KindName,
+    options: Option<Vec<AnswerOption>>,
+    many: Option<bool>,
+    max: Option<usize>,
+    picture: Option<String>,
+    private_allowed: Option<bool>,
+    #[serde(default)]
+    by_band: bool,
+    #[serde(default)]
+    hint: bool,
+    #[serde(default)]
+    own_options: bool,
+}
+
+impl<'de> Deserialize<'de> for Question {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let file = QuestionFile::deserialize(from)?;
+        let kind = match (file.kind, file.options, file.many, file.max) {
+            (KindName::Topics, None, None, None) => Kind::Topics,
+            (KindName::Faces, Some(options), many, None) => {
+                Kind::Faces { options: options.into_iter().map(face).collect(), many: many.unwrap_or(false) }
+            }
+            (KindName::Choice, Some(options), None, None) => Kind::Choice { options },
+            (KindName::Choices, Some(options), None, None) => Kind::Choices { options },
+            (KindName::Text, None, None, max) => Kind::Text { max: max.unwrap_or(TEXT_MAX) },
+            (KindName::Unsafe, None, None, None) => Kind::Unsafe,
+            _ => {
+                return Err(D::Error::custom(
+                    "options go with faces, choice and choices; many with faces; max with text",
+                ));
+            }
+        };
+        // What is told here goes to the people who keep children safe: a tick "only my IRO" would promise what is not so.
+        let private_allowed = file.private_allowed.unwrap_or(!matches!(kind, Kind::Topics | Kind::Unsafe));
+        Ok(Self {
+            id: file.id,
+            kind,
+            picture: file.picture,
+            private_allowed,
+            by_band: file.by_band,
+            hint: file.hint,
+            own_options: file.own_options,
+        })
+    }
+}
+
+/// A face is its own picture.
+fn face(option: AnswerOption) -> AnswerOption {
+    AnswerOption { picture: Some(option.id.to_string()), ..option }
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct OptionFile {
+    id: OptionId,
+    picture: Option<String>,
+}
+
+/// `"yes"`, or `{"id": "home", "picture": "home"}`.
+impl<'de> Deserialize<'de> for AnswerOption {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        struct Reader;
+
+        impl<'de> Visitor<'de> for Reader {
+            type Value = AnswerOption;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("an option: its id, or an object with id and picture")
+            }
+
+            fn visit_str<E: Error>(self, text: &str) -> Result<AnswerOption, E> {
+                Ok(AnswerOption { id: text.parse().map_err(E::custom)?, picture: None })
+            }
+
+            fn visit_map<M: MapAccess<'de>>(self, map: M) -> Result<AnswerOption, M::Error> {
+                let OptionFile { id, picture } = OptionFile::deserialize(MapAccessDeserializer::new(map))?;
+                Ok(AnswerOption { id, picture })
+            }
+        }
+
+        from.deserialize_any(Reader)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn question(json: &str) -> Result<Question, serde_json::Error> {
+        serde_json::from_str(json)
+    }
+
+    #[test]
+    fn faces_are_their_own_pictures_and_options_may_be_short() {
+        let faces = question(r#"{"id": "now", "kind": "faces", "options": ["face-ok"]}"#).unwrap();
+        assert_eq!(faces.options()[0].picture.as_deref(), Some("face-ok"));
+        let choice = question(r#"{"id": "go", "kind": "choice", "options": ["yes", {"id": "no", "picture": "no"}]}"#);
+        let pictures: Vec<_> = choice.unwrap().options().iter().map(|option| option.picture.clone()).collect();
+        assert_eq!(pictures, [None, Some("no".to_owned())]);
+    }
+
+    #[test]
+    fn what_is_told_about_safety_is_never_promised_to_one_person() {
+        assert!(!question(r#"{"id": "unsafe", "kind": "unsafe"}"#).unwrap().private_allowed);
+        assert!(question(r#"{"id": "more", "kind": "text"}"#).unwrap().private_allowed);
+    }
+
+    #[test]
+    fn mistakes_are_named_by_line() {
+        let error = Form::parse("{\"id\": \"a\",\n \"version\": 1,\n \"band\": \"tiny\", \"steps\": []}").unwrap_err();
+        assert_eq!(error.line(), 3);
+        for json in [
+            r#"{"id": "go", "kind": "choice"}"#,
+            r#"{"id": "go", "kind": "text", "options": ["yes"]}"#,
+            r#"{"id": "go", "kind": "slider"}"#,
+            r#"{"id": "go", "kind": "choice", "options": [{"picture": "yes"}]}"#,
+            r#"{"id": "go", "kind": "text", "hnit": true}"#,
+        ] {
+            assert!(question(json).is_err(), "{json}");
+        }
+    }
+}

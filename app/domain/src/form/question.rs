@@ -1,0 +1,145 @@
+//! A question and the kinds there are.
+
+use serde::{Deserialize, Serialize};
+
+use super::{OptionId, QuestionId};
+
+/// One question: one idea, never compulsory.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Question {
+    /// Its id, the name of its form field.
+    pub id: QuestionId,
+    /// What kind of answer it takes.
+    pub kind: Kind,
+    /// A picture beside it.
+    pub picture: Option<String>,
+    /// Whether the child may mark the answer "only my IRO".
+    pub private_allowed: bool,
+    /// Whether the title (and the hint, if there is one) is worded for this form's style alone.
+    pub by_band: bool,
+    /// Whether it has a hint.
+    pub hint: bool,
+    /// Whether its options have texts of their own rather than the shared ones.
+    pub own_options: bool,
+}
+
+/// What kind of answer a question takes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Kind {
+    /// Choose topics: any number of the form's topics.
+    Topics,
+    /// Feelings by faces that have words: each option's id is a picture's name, `face-…`.
+    Faces {
+        /// The faces.
+        options: Vec<AnswerOption>,
+        /// Whether more than one may be chosen.
+        many: bool,
+    },
+    /// One of some options.
+    Choice {
+        /// The options.
+        options: Vec<AnswerOption>,
+    },
+    /// Any number of some options.
+    Choices {
+        /// The options.
+        options: Vec<AnswerOption>,
+    },
+    /// The child's own words.
+    Text {
+        /// The most characters taken.
+        max: usize,
+    },
+    /// "Is anything making you feel unsafe?" with a box for words (domain.md 4.1, consequence 2).
+    Unsafe,
+}
+
+/// One thing to choose.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AnswerOption {
+    /// Its id, the value of the form field.
+    pub id: OptionId,
+    /// A picture beside its words.
+    pub picture: Option<String>,
+}
+
+/// What a child may tick when asked about feeling unsafe.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum UnsafeChoice {
+    /// Yes.
+    Yes,
+    /// No.
+    No,
+    /// Would rather tell somebody than write it here.
+    WouldRatherTellSomeone,
+}
+
+impl UnsafeChoice {
+    /// All of them, in the order in which they are offered.
+    pub const ALL: [Self; 3] = [Self::Yes, Self::No, Self::WouldRatherTellSomeone];
+
+    /// The code used in form fields and in conditions.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Yes => "yes",
+            Self::No => "no",
+            Self::WouldRatherTellSomeone => "would_rather_tell_someone",
+        }
+    }
+
+    /// Reads a code; `None` for any other text.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|choice| choice.code() == code)
+    }
+}
+
+impl Question {
+    /// The most characters of the box for words in [`Kind::Unsafe`].
+    pub const UNSAFE_MAX: usize = 2000;
+
+    /// The options it brings itself: none for topics (the form's), text and the unsafe question (its own three).
+    #[must_use]
+    pub fn options(&self) -> &[AnswerOption] {
+        match &self.kind {
+            Kind::Faces { options, .. } | Kind::Choice { options } | Kind::Choices { options } => options,
+            Kind::Topics | Kind::Text { .. } | Kind::Unsafe => &[],
+        }
+    }
+
+    /// Whether more than one option may be chosen.
+    #[must_use]
+    pub const fn takes_many(&self) -> bool {
+        matches!(self.kind, Kind::Topics | Kind::Choices { .. } | Kind::Faces { many: true, .. })
+    }
+
+    /// The most characters of its text box, if it has one.
+    #[must_use]
+    pub const fn max(&self) -> Option<usize> {
+        match self.kind {
+            Kind::Text { max } => Some(max),
+            Kind::Unsafe => Some(Self::UNSAFE_MAX),
+            _ => None,
+        }
+    }
+
+    /// The name of the form field that holds the choice or the text.
+    #[must_use]
+    pub fn field(&self) -> String {
+        self.id.to_string()
+    }
+
+    /// The name of the form field "only my IRO".
+    #[must_use]
+    pub fn only_iro_field(&self) -> String {
+        format!("{}-only-iro", self.id)
+    }
+
+    /// The name of the form field for the words of the unsafe question.
+    #[must_use]
+    pub fn words_field(&self) -> String {
+        format!("{}-words", self.id)
+    }
+}

@@ -1,0 +1,279 @@
+//! Whether a form can be used: every screen can be reached, every name is known, nothing is said twice.
+//!
+//! A form has no loops by construction: its path runs forward through the list of its screens, and a condition
+//! that looks at its own screen or a later one, the only way to write a circle, is [`Flaw::Later`].
+
+use std::collections::BTreeSet;
+
+use super::{AnswerOption, Condition, Form, Kind, OptionId, QuestionId, StepId, TopicId, UnsafeChoice, reach};
+
+/// What is wrong with a form.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Flaw {
+    /// It has no screens.
+    Empty,
+    /// A screen without questions.
+    EmptyStep(StepId),
+    /// Two screens of one id.
+    DuplicateStep(StepId),
+    /// Two questions of one id.
+    DuplicateQuestion(QuestionId),
+    /// Two options of one id.
+    DuplicateOption(QuestionId, OptionId),
+    /// A question to choose from with nothing to choose.
+    NoOptions(QuestionId),
+    /// A text question that takes no text.
+    NoRoom(QuestionId),
+    /// A picture that is not drawn.
+    UnknownPicture(String),
+    /// A face whose id is not `face-…`.
+    NotAFace(QuestionId, OptionId),
+    /// A topic that the form does not offer.
+    UnknownTopic(StepId, TopicId),
+    /// A topic that leads nowhere.
+    UnusedTopic(OptionId),
+    /// A condition on a question that is not in the form.
+    UnknownQuestion(StepId, QuestionId),
+    /// A condition on a question that comes on the same screen or later.
+    Later(StepId, QuestionId),
+    /// A condition on an option that the question does not have.
+    UnknownOption(StepId, QuestionId, String),
+    /// A screen that no answers lead to.
+    Unreachable(StepId),
+    /// Topics chosen in more than one place.
+    TopicsTwice,
+    /// No unsafe question, or several (domain.md 4.1, consequence 2: it is always asked).
+    UnsafeNotOnce,
+    /// The unsafe question on a screen that is not always shown.
+    UnsafeHidden(StepId),
+    /// The unsafe question offering "only my IRO", which would not be true.
+    UnsafePrivate,
+}
+
+/// Everything wrong with a form; empty when it is sound. `pictures` are the names that are drawn;
+/// `None` leaves pictures unchecked.
+#[must_use]
+pub fn sound(form: &Form, pictures: Option<&[&str]>) -> Vec<Flaw> {
+    let mut flaws = Vec::new();
+    if form.steps.is_empty() {
+        flaws.push(Flaw::Empty);
+    }
+    names(form, &mut flaws);
+    for (place, _) in form.steps.iter().enumerate() {
+        step(form, place, &mut flaws);
+    }
+    topics(form, &mut flaws);
+    safety(form, &mut flaws);
+    // Only a form whose conditions all look backwards at known questions can be walked.
+    if flaws.is_empty() {
+        let lost = (0..form.steps.len()).filter(|place| !reach::reachable(form, *place));
+        flaws.extend(lost.map(|place| Flaw::Unreachable(form.steps[place].id.clone())));
+    }
+    if let Some(known) = pictures {
+        flaws
+            .extend(drawn(form).filter(|name| !known.contains(name)).map(|name| Flaw::UnknownPicture(name.to_owned())));
+    }
+    flaws
+}
+
+/// Every picture that a form names.
+fn drawn(form: &Form) -> impl Iterator<Item = &str> {
+    let of_steps = form.steps.iter().filter_map(|step| step.picture.as_deref());
+    let of_questions = form.questions().filter_map(|(_, question)| question.picture.as_deref());
+    let options = form.questions().flat_map(|(_, question)| form.options(question));
+    of_steps.chain(of_questions).chain(options.filter_map(|option| option.picture.as_deref()))
+}
+
+fn names(form: &Form, flaws: &mut Vec<Flaw>) {
+    let (mut steps, mut questions) = (BTreeSet::new(), BTreeSet::new());
+    flaws.extend(form.steps.iter().filter(|s| !steps.insert(&s.id)).map(|s| Flaw::DuplicateStep(s.id.clone())));
+    for (_, question) in form.questions() {
+        if !questions.insert(&question.id) {
+            flaws.push(Flaw::DuplicateQuestion(question.id.clone()));
+        }
+        let mut ids = BTreeSet::new();
+        for AnswerOption { id, .. } in form.options(question) {
+            if !ids.insert(id) {
+                flaws.push(Flaw::DuplicateOption(question.id.clone(), id.clone()));
+            }
+            if matches!(question.kind, Kind::Faces { .. }) && !id.as_str().starts_with("face-") {
+                flaws.push(Flaw::NotAFace(question.id.clone(), id.clone()));
+            }
+        }
+        match question.kind {
+            Kind::Text { max: 0 } => flaws.push(Flaw::NoRoom(question.id.clone())),
+            Kind::Text { .. } | Kind::Unsafe => {}
+            _ if ids.is_empty() => flaws.push(Flaw::NoOptions(question.id.clone())),
+            _ => {}
+        }
+    }
+}
+
+fn step(form: &Form, place: usize, flaws: &mut Vec<Flaw>) {
+    let step = &form.steps[place];
+    if step.questions.is_empty() {
+        flaws.push(Flaw::EmptyStep(step.id.clone()));
+    }
+    // In a form that asks for no topics, a screen's topic only says what it is about.
+    if let (Some(topic), Some(_)) = (&step.topic, form.topics_question()) {
+        condition(form, place, &Condition::Topic(topic.clone()), flaws);
+    }
+    if let Some(when) = &step.when {
+        condition(form, place, when, flaws);
+    }
+}
+
+fn condition(form: &Form, place: usize, when: &Condition, flaws: &mut Vec<Flaw>) {
+    let step = &form.steps[place].id;
+    let earlier = |id: &QuestionId| form.steps[..place].iter().any(|s| s.questions.iter().any(|q| q.id == *id));
+    match when {
+        Condition::All(several) | Condition::Any(several) => {
+            several.iter().for_each(|one| condition(form, place, one, flaws));
+        }
+        Condition::Topic(topic) => {
+            if !form.topics.iter().any(|known| known.id.as_str() == topic.as_str()) {
+                flaws.push(Flaw::UnknownTopic(step.clone(), topic.clone()));
+            }
+            if let Some(asked) = form.topics_question().filter(|asked| !earlier(&asked.id)) {
+                flaws.push(Flaw::Later(step.clone(), asked.id.clone()));
+            }
+        }
+        Condition::Is { question, options } => match form.question(question.as_str()) {
+            None => flaws.push(Flaw::UnknownQuestion(step.clone(), question.clone())),
+            Some(_) if !earlier(question) => flaws.push(Flaw::Later(step.clone(), question.clone())),
+            Some(asked) => flaws.extend(
+                options
+                    .iter()
+                    .filter(|option| match asked.kind {
+                        Kind::Unsafe => UnsafeChoice::from_code(option).is_none(),
+                        _ => !form.options(asked).iter().any(|known| known.id.as_str() == *option),
+                    })
+                    .map(|option| Flaw::UnknownOption(step.clone(), question.clone(), option.clone())),
+            ),
+        },
+    }
+}
+
+fn topics(form: &Form, flaws: &mut Vec<Flaw>) {
+    let asked = form.questions().filter(|(_, question)| question.kind == Kind::Topics).count();
+    if asked > 1 {
+        flaws.push(Flaw::TopicsTwice);
+    }
+    let leads = |topic: &OptionId| {
+        form.steps.iter().any(|step| step.topic.as_ref().is_some_and(|of| of.as_str() == topic.as_str()))
+    };
+    flaws.extend(form.topics.iter().filter(|topic| !leads(&topic.id)).map(|topic| Flaw::UnusedTopic(topic.id.clone())));
+}
+
+fn safety(form: &Form, flaws: &mut Vec<Flaw>) {
+    let asked: Vec<_> = form.questions().filter(|(_, question)| question.kind == Kind::Unsafe).collect();
+    let [(step, question)] = asked.as_slice() else {
+        flaws.push(Flaw::UnsafeNotOnce);
+        return;
+    };
+    if step.when.is_some() || (step.topic.is_some() && form.topics_question().is_some()) {
+        flaws.push(Flaw::UnsafeHidden(step.id.clone()));
+    }
+    if question.private_allowed {
+        flaws.push(Flaw::UnsafePrivate);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A form of these screens, with the unsafe question after them.
+    fn flaws(steps: &str) -> Vec<Flaw> {
+        let json = format!(
+            r#"{{"id": "f", "version": 1, "band": "older", "topics": ["home"], "steps": [
+                {{"id": "topics", "questions": [{{"id": "topics", "kind": "topics"}}]}},
+                {{"id": "home", "topic": "home", "picture": "home", "questions": [
+                    {{"id": "go", "kind": "choice", "options": ["yes", "no"]}}]}},
+                {steps}
+                {{"id": "unsafe", "questions": [{{"id": "unsafe", "kind": "unsafe"}}]}}]}}"#
+        );
+        sound(&Form::parse(&json).unwrap(), Some(&["home"]))
+    }
+
+    fn step(when: &str) -> String {
+        format!(r#"{{"id": "more", "when": {when}, "questions": [{{"id": "why", "kind": "text"}}]}},"#)
+    }
+
+    #[test]
+    fn a_sound_form_has_no_flaws() {
+        assert_eq!(flaws(""), []);
+        assert_eq!(flaws(&step(r#"{"all": [{"topic": "home"}, {"question": "go", "is": ["no"]}]}"#)), []);
+    }
+
+    #[test]
+    fn conditions_must_look_back_at_what_is_there() {
+        let more: StepId = "more".parse().unwrap();
+        let cases = [
+            (r#"{"question": "why", "is": ["yes"]}"#, Flaw::Later(more.clone(), "why".parse().unwrap())),
+            (r#"{"question": "unsafe", "is": ["yes"]}"#, Flaw::Later(more.clone(), "unsafe".parse().unwrap())),
+            (r#"{"question": "gone", "is": ["yes"]}"#, Flaw::UnknownQuestion(more.clone(), "gone".parse().unwrap())),
+            (
+                r#"{"question": "go", "is": ["maybe"]}"#,
+                Flaw::UnknownOption(more.clone(), "go".parse().unwrap(), "maybe".to_owned()),
+            ),
+            (r#"{"topic": "away"}"#, Flaw::UnknownTopic(more, "away".parse().unwrap())),
+        ];
+        for (when, flaw) in cases {
+            assert_eq!(flaws(&step(when)), [flaw], "{when}");
+        }
+    }
+
+    #[test]
+    fn screens_that_nothing_leads_to_are_found() {
+        let lost = [Flaw::Unreachable("more".parse().unwrap())];
+        assert_eq!(flaws(&step(r#"{"any": []}"#)), lost);
+        assert_eq!(flaws(&step(r#"{"question": "go", "is": []}"#)), lost);
+        let both = r#"{"all": [{"question": "go", "is": ["yes"]}, {"question": "go", "is": ["no"]}]}"#;
+        assert_eq!(flaws(&step(both)), lost);
+    }
+
+    #[test]
+    fn a_circle_of_conditions_is_refused_and_not_walked() {
+        let circle = r#"{"id": "a", "when": {"question": "b", "is": ["yes"]}, "questions": [
+                {"id": "a", "kind": "choice", "options": ["yes"]}]},
+            {"id": "b", "when": {"question": "a", "is": ["yes"]}, "questions": [
+                {"id": "b", "kind": "choice", "options": ["yes"]}]},"#;
+        assert_eq!(flaws(circle), [Flaw::Later("a".parse().unwrap(), "b".parse().unwrap())]);
+    }
+
+    #[test]
+    fn doubles_blanks_and_undrawn_pictures_are_found() {
+        let steps = r#"{"id": "home", "picture": "dragon", "questions": []},
+            {"id": "x", "questions": [
+                {"id": "go", "kind": "choices", "options": ["yes", "yes"]},
+                {"id": "now", "kind": "faces", "options": []},
+                {"id": "how", "kind": "faces", "options": ["happy"]},
+                {"id": "say", "kind": "text", "max": 0}]},"#;
+        let found = flaws(steps);
+        let expected = [
+            Flaw::DuplicateStep("home".parse().unwrap()),
+            Flaw::DuplicateQuestion("go".parse().unwrap()),
+            Flaw::DuplicateOption("go".parse().unwrap(), "yes".parse().unwrap()),
+            Flaw::NoOptions("now".parse().unwrap()),
+            Flaw::NotAFace("how".parse().unwrap(), "happy".parse().unwrap()),
+            Flaw::NoRoom("say".parse().unwrap()),
+            Flaw::EmptyStep("home".parse().unwrap()),
+            Flaw::UnknownPicture("dragon".to_owned()),
+            Flaw::UnknownPicture("happy".to_owned()),
+        ];
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn the_unsafe_question_is_asked_once_of_everybody_and_promises_nothing() {
+        let again = r#"{"id": "x", "questions": [{"id": "danger", "kind": "unsafe"}]},"#;
+        assert_eq!(flaws(again), [Flaw::UnsafeNotOnce]);
+        let json = r#"{"id": "f", "version": 1, "band": "older", "steps": [
+            {"id": "a", "questions": [{"id": "a", "kind": "choice", "options": ["yes"]}]},
+            {"id": "b", "when": {"question": "a", "is": ["yes"]}, "questions": [
+                {"id": "unsafe", "kind": "unsafe", "private_allowed": true}]}]}"#;
+        let hidden = sound(&Form::parse(json).unwrap(), None);
+        assert_eq!(hidden, [Flaw::UnsafeHidden("b".parse().unwrap()), Flaw::UnsafePrivate]);
+    }
+}

@@ -1,0 +1,264 @@
+//! The file of `heard import children FILE`: UTF-8 CSV from the council's case system.
+//!
+//! The first line names the columns, [`HEADER`], each once, in any order. `child_id`, `first_name`, `last_name`,
+//! `date_of_birth` and `iro_email` must be filled in every line; the others may be empty. Without
+//! `entered_care_on` nothing can be said about when a review is due. Cells:
+//!
+//! - `child_id`: text as in the case system and the SSDA903 return; leading zeros are kept.
+//! - dates: `dd/mm/yyyy` or `yyyy-mm-dd`.
+//! - `band`: `pictures`, `middle`, `older`; empty for the one usual at the child's age.
+//! - `unaccompanied`: `yes` or `no` (also `y`, `n`, `true`, `false`, `1`, `0`); empty is no.
+//! - `sex`, `legal_status`, `placement_type`, `ethnicity`, `upn`: short text, as the council codes it (`M`, `F`, `C2`, `U1`).
+//! - `first_language`, `interpreter`: short text; for an interpreter the language, or `yes`.
+//!
+//! A byte order mark, CRLF, quotes, empty lines and lines of nothing but commas (spreadsheets leave them) are fine.
+//! It is all or nothing: every fault is named, and with a fault there are no children.
+//! To add a column: a variant of `Column` in `import/column.rs`, and its place in [`ChildRow`].
+
+use std::collections::HashMap;
+
+use crate::{Day, Words, documents::ChildDetails, people::Band};
+
+mod column;
+mod fault;
+mod lines;
+mod row;
+
+pub use column::HEADER;
+pub use fault::{Fault, FaultKind};
+
+use column::Column;
+use lines::Lines;
+use row::Row;
+
+/// One child of the file. Debug shows only the line.
+#[derive(Clone, PartialEq, Eq)]
+pub struct ChildRow {
+    /// The line of the file, from 1, for faults that only the caller can find.
+    pub line: u64,
+    /// Who the child is.
+    pub details: ChildDetails,
+    /// The style of form.
+    pub band: Band,
+    /// The e-mail address of the child's IRO, in lower case.
+    pub iro_email: Words,
+    /// The day of becoming looked after.
+    pub entered_care_on: Option<Day>,
+    /// The day of ceasing to be looked after.
+    pub left_care_on: Option<Day>,
+}
+
+impl std::fmt::Debug for ChildRow {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "ChildRow(line {})", self.line)
+    }
+}
+
+/// Reads a whole file. `today` settles what is in the future, and the band where none is given.
+///
+/// # Errors
+/// Every fault, by line and column. When the header is at fault the lines below it are not looked at.
+pub fn parse(bytes: &[u8], today: Day) -> Result<Vec<ChildRow>, Vec<Fault>> {
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    if bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff") {
+        return Err(vec![Fault { line: 1, column: None, kind: FaultKind::NotUtf8 }]);
+    }
+    let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(bytes);
+    let mut records = reader.byte_records();
+    let mut lines = Lines::new(bytes);
+    let Some(Ok(first)) = records.next() else {
+        return Err(vec![Fault { line: 1, column: None, kind: FaultKind::NoHeader }]);
+    };
+    let places = column::read_header(&first, lines.start_of(&first))?;
+    let mut children = Vec::new();
+    let mut faults = Vec::new();
+    let mut first_lines = HashMap::new();
+    // Reading from memory cannot fail, and cells are counted for each line.
+    for record in records.map_while(Result::ok) {
+        let line = lines.start_of(&record);
+        if record.iter().all(|cell| cell.trim_ascii().is_empty()) {
+            continue;
+        }
+        let mut row = match Row::new(&places, &record, line) {
+            Ok(row) => row,
+            Err(fault) => {
+                faults.push(fault);
+                continue;
+            }
+        };
+        if !row.child_id().is_empty() {
+            let first_line = *first_lines.entry(row.child_id().to_owned()).or_insert(line);
+            if first_line != line {
+                row.fault(Column::ChildId, FaultKind::ChildTwice { first_line });
+            }
+        }
+        match row.into_child(today) {
+            Ok(child) => children.push(child),
+            Err(found) => faults.extend(found),
+        }
+    }
+    if faults.is_empty() { Ok(children) } else { Err(faults) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ROW: &str = "007,Sam,Brown,,09/04/2013,F,North,alex@example.org,05/12/2025,,,,,,,,,";
+
+    fn day(text: &str) -> Day {
+        text.parse().expect("a date")
+    }
+
+    fn today() -> Day {
+        day("2026-03-01")
+    }
+
+    fn file(rows: &[&str]) -> String {
+        format!("{}\n{}\n", HEADER.join(","), rows.join("\n"))
+    }
+
+    #[track_caller]
+    fn faults(bytes: impl AsRef<[u8]>) -> Vec<(u64, Option<&'static str>, FaultKind)> {
+        let found = parse(bytes.as_ref(), today()).expect_err("faults");
+        found.into_iter().map(|fault| (fault.line, fault.column, fault.kind)).collect()
+    }
+
+    #[test]
+    fn a_full_line_is_read() {
+        let row = "00123,Zoë,\"O'Neil, Jr\",Zo, 2019-02-28 ,F,North,Alex@Example.org,2025-12-05,Polish,yes,Older,C2,U1,\
+                   WBRI,A123456789012,Yes,01/02/2026";
+        let children = parse(file(&[row]).as_bytes(), today()).expect("a child");
+        let [child] = &children[..] else { panic!("one child") };
+        assert_eq!(child.details.reference, "00123");
+        assert_eq!(child.details.full_name(), "Zoë O'Neil, Jr");
+        assert_eq!(child.details.called(), "Zo");
+        assert_eq!(child.details.born, day("2019-02-28"));
+        assert_eq!((child.details.sex.as_str(), child.details.legal_status.as_str()), ("F", "C2"));
+        assert_eq!((child.details.first_language.as_str(), child.details.interpreter.as_str()), ("Polish", "yes"));
+        assert_eq!((child.band, child.details.unaccompanied), (Band::Older, true));
+        assert_eq!(child.iro_email.expose(), "alex@example.org");
+        assert_eq!((child.entered_care_on, child.left_care_on), (Some(day("2025-12-05")), Some(day("2026-02-01"))));
+        assert_eq!(format!("{child:?}"), "ChildRow(line 2)");
+    }
+
+    #[test]
+    fn later_cells_may_be_empty_and_the_band_follows_the_age() {
+        let born = |born| format!("7,Sam,Brown,,{born},,,alex@example.org,,,,,,,,,,");
+        for (birth, band) in [
+            ("2018-03-02", Band::Pictures),
+            ("2018-03-01", Band::Middle),
+            ("2013-03-02", Band::Middle),
+            ("2013-03-01", Band::Older),
+        ] {
+            let children = parse(file(&[&born(birth)]).as_bytes(), today()).expect("a child");
+            assert_eq!(children[0].band, band, "{birth}");
+            assert_eq!((children[0].entered_care_on, children[0].details.unaccompanied), (None, false));
+        }
+    }
+
+    #[test]
+    fn marks_line_ends_quotes_and_blank_lines_are_fine() {
+        let other = ROW.replace("007", "7");
+        let plain = parse(file(&[ROW, &other]).as_bytes(), today()).expect("children");
+        assert_eq!(plain.iter().map(|child| child.line).collect::<Vec<_>>(), [2, 3]);
+        let marked = format!("\u{feff}{}", file(&[ROW, &other])).replace('\n', "\r\n");
+        assert_eq!(parse(marked.as_bytes(), today()).as_ref(), Ok(&plain));
+        let quoted = file(&[&ROW.split(',').map(|cell| format!("\"{cell}\"")).collect::<Vec<_>>().join(","), &other]);
+        assert_eq!(parse(quoted.as_bytes(), today()).as_ref(), Ok(&plain));
+        let spaced = file(&[ROW, "", ",,,,,,,,,,,,,,,,,", &other]);
+        let lines: Vec<_> =
+            parse(spaced.as_bytes(), today()).expect("children").iter().map(|child| child.line).collect();
+        assert_eq!(lines, [2, 5]);
+        assert_eq!(parse(file(&[]).as_bytes(), today()), Ok(vec![]));
+    }
+
+    #[test]
+    fn a_file_without_a_header_is_refused() {
+        assert_eq!(faults(""), [(1, None, FaultKind::NoHeader)]);
+        assert_eq!(faults("\u{feff}\r\n"), [(1, None, FaultKind::NoHeader)]);
+        assert_eq!(faults(ROW).iter().filter(|fault| matches!(fault.2, FaultKind::UnknownColumn(_))).count(), 18);
+        let semicolons = file(&[ROW]).replace(',', ";");
+        assert_eq!(faults(&semicolons).len(), 1 + HEADER.len());
+        let utf16: Vec<u8> = [0xff, 0xfe].into_iter().chain(file(&[]).bytes().flat_map(|b| [b, 0])).collect();
+        assert_eq!(faults(utf16), [(1, None, FaultKind::NotUtf8)]);
+    }
+
+    #[test]
+    fn every_fault_is_named_by_line_and_column() {
+        let text = file(&[
+            ROW,
+            "8,Sam,Brown,,,F,,alex,2025-12-05,,,small,,,,,maybe,",
+            "8,Sam",
+            "007,,Brown,,31/02/2013,,,alex@example.org,,,,,,,,,,",
+            "9,Sam,Brown,,2027-01-01,,,alex@example.org,2026-04-01,,,,,,,,,2026-03-02",
+        ]);
+        use FaultKind::{BadBand, BadDate, BadEmail, CellCount, ChildTwice, InFuture, NotYesOrNo, Required};
+        assert_eq!(
+            faults(text),
+            [
+                (3, Some("date_of_birth"), Required),
+                (3, Some("iro_email"), BadEmail),
+                (3, Some("band"), BadBand),
+                (3, Some("unaccompanied"), NotYesOrNo),
+                (4, None, CellCount { expected: 18, found: 2 }),
+                (5, Some("child_id"), ChildTwice { first_line: 2 }),
+                (5, Some("first_name"), Required),
+                (5, Some("date_of_birth"), BadDate),
+                (6, Some("date_of_birth"), InFuture),
+                (6, Some("entered_care_on"), InFuture),
+                (6, Some("left_care_on"), InFuture),
+            ]
+        );
+    }
+
+    #[test]
+    fn dates_come_in_order() {
+        let dates = |born, entered, left| format!("7,Sam,Brown,,{born},,,a@example.org,{entered},,,,,,,,,{left}");
+        for (born, entered, left, column, before) in [
+            ("2015-01-02", "2015-01-01", "", "entered_care_on", "date_of_birth"),
+            ("2015-01-02", "2020-01-01", "2019-12-31", "left_care_on", "entered_care_on"),
+            ("2015-01-02", "", "2015-01-01", "left_care_on", "date_of_birth"),
+        ] {
+            let found = faults(file(&[&dates(born, entered, left)]));
+            assert_eq!(found, [(2, Some(column), FaultKind::Before(before))]);
+        }
+        // Into care on the day of birth, and out of it on the day of coming in.
+        assert!(parse(file(&[&dates("2015-01-02", "2015-01-02", "2015-01-02")]).as_bytes(), today()).is_ok());
+    }
+
+    #[test]
+    fn texts_are_fit_to_keep() {
+        let long = ROW.replace("Sam", &"ë".repeat(81));
+        assert_eq!(faults(file(&[&long])), [(2, Some("first_name"), FaultKind::TooLong(80))]);
+        assert!(parse(file(&[&ROW.replace("Sam", &"ë".repeat(80))]).as_bytes(), today()).is_ok());
+        let broken = ROW.replace("Sam", "\"Sa\nm\"");
+        let control = (2, Some("first_name"), FaultKind::ControlCharacter);
+        assert_eq!(faults(file(&[&broken, &ROW.replace("09/04/2013", "x")])).first(), Some(&control));
+        assert_eq!(faults(file(&[&broken, "1"]))[1].0, 4);
+        let mut latin = file(&[ROW]).into_bytes();
+        latin.extend(ROW.replace("007", "8").replace("Sam", "Zo\u{1}").bytes().map(|b| if b == 1 { 0xeb } else { b }));
+        assert_eq!(faults(latin), [(3, Some("first_name"), FaultKind::NotUtf8)]);
+    }
+
+    #[test]
+    fn a_damaged_file_is_no_panic() {
+        let whole = file(&[ROW, &ROW.replace("007", "\"8\"")]).into_bytes();
+        for place in 0..whole.len() {
+            let _ = parse(&whole[..place], today());
+            for byte in [0, b'\n', b'\r', b'"', b',', 0x80, 0xff] {
+                let mut damaged = whole.clone();
+                damaged[place] = byte;
+                if let Err(found) = parse(&damaged, today()) {
+                    assert!(found.iter().all(|fault| (1..=4).contains(&fault.line)), "{place} {byte}: {found:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn an_open_quote_is_a_fault_and_no_panic() {
+        let open = file(&[&ROW.replace("Sam", "\"Sam"), ROW]);
+        assert_eq!(faults(open), [(2, None, FaultKind::CellCount { expected: 18, found: 2 })]);
+    }
+}

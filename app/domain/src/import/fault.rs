@@ -1,0 +1,110 @@
+//! What is wrong with a file, in words for the command line. Never what a cell says: it may be somebody's name.
+
+use std::fmt;
+
+/// One fault of a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Fault {
+    /// The line as an editor counts it, from 1. For a cell with line breaks, the line on which its row begins.
+    pub line: u64,
+    /// The column, when it lies in one.
+    pub column: Option<&'static str>,
+    /// What it is.
+    pub kind: FaultKind,
+}
+
+/// A kind of fault.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FaultKind {
+    /// The file has no first line.
+    NoHeader,
+    /// Bytes that are not UTF-8.
+    NotUtf8,
+    /// The first line lacks the column.
+    MissingColumn,
+    /// The first line has a column that is not known, at this place from 1.
+    UnknownColumn(usize),
+    /// The first line has the column twice.
+    ColumnTwice,
+    /// More or fewer cells than the first line.
+    CellCount {
+        /// How many there should be.
+        expected: usize,
+        /// How many there are.
+        found: usize,
+    },
+    /// Nothing in a cell that must be filled.
+    Required,
+    /// Longer than this many characters.
+    TooLong(usize),
+    /// A control character, such as a line break or a tab.
+    ControlCharacter,
+    /// Not a date, or one that no calendar has.
+    BadDate,
+    /// A date after today.
+    InFuture,
+    /// A date before that of another column of the same line.
+    Before(&'static str),
+    /// Not an e-mail address.
+    BadEmail,
+    /// Not a band.
+    BadBand,
+    /// Neither yes nor no.
+    NotYesOrNo,
+    /// A child who is on an earlier line already.
+    ChildTwice {
+        /// The line, from 1, where the child stands first.
+        first_line: u64,
+    },
+    /// An e-mail address that no IRO's account has. Found by the caller, who knows the accounts.
+    UnknownIro,
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "line {}", self.line)?;
+        if let Some(column) = self.column {
+            write!(f, ", {column}")?;
+        }
+        write!(f, ": {}", self.kind)
+    }
+}
+
+impl fmt::Display for FaultKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NoHeader => f.write_str("the file is empty; its first line must name the columns"),
+            Self::NotUtf8 => f.write_str("this is not UTF-8 text; save the file as \"CSV UTF-8\""),
+            Self::MissingColumn => f.write_str("this column is missing from the first line"),
+            Self::UnknownColumn(place) => write!(f, "the name of column {place} is not one of those expected"),
+            Self::ColumnTwice => f.write_str("this column is in the first line twice"),
+            Self::CellCount { expected, found } => {
+                write!(f, "there are {found} cells where there should be {expected}")
+            }
+            Self::Required => f.write_str("this must not be empty"),
+            Self::TooLong(max) => write!(f, "this is longer than {max} characters"),
+            Self::ControlCharacter => f.write_str("this has a line break, a tab or another control character in it"),
+            Self::BadDate => f.write_str("this is not a date; write 31/12/2025 or 2025-12-31"),
+            Self::InFuture => f.write_str("this date is in the future"),
+            Self::Before(column) => write!(f, "this date is before {column}"),
+            Self::BadEmail => f.write_str("this is not an e-mail address"),
+            Self::BadBand => f.write_str("this must be pictures, middle or older, or empty"),
+            Self::NotYesOrNo => f.write_str("this must be yes or no, or empty"),
+            Self::ChildTwice { first_line } => write!(f, "the same child is on line {first_line} already"),
+            Self::UnknownIro => f.write_str("no IRO has an account with this e-mail address"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_fault_says_where_and_what() {
+        let date = Fault { line: 7, column: Some("date_of_birth"), kind: FaultKind::BadDate };
+        assert_eq!(date.to_string(), "line 7, date_of_birth: this is not a date; write 31/12/2025 or 2025-12-31");
+        let cells = Fault { line: 2, column: None, kind: FaultKind::CellCount { expected: 18, found: 3 } };
+        assert_eq!(cells.to_string(), "line 2: there are 3 cells where there should be 18");
+    }
+}

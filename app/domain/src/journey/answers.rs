@@ -1,0 +1,161 @@
+//! What was answered.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use crate::Words;
+use crate::form::{QuestionId, UnsafeChoice};
+
+/// The answers so far, by question. A question that was skipped is not in it.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Answers(pub BTreeMap<QuestionId, Answer>);
+
+/// One answer.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Answer {
+    /// What was answered.
+    pub value: Value,
+    /// Whether the child marked it "only my IRO".
+    #[serde(default)]
+    pub only_iro: bool,
+}
+
+/// What was answered, by kind of question. Debug shows nothing of it.
+#[derive(Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Value {
+    /// The option chosen.
+    One(String),
+    /// The options chosen, in the order of the form, at least one.
+    Many(Vec<String>),
+    /// The child's own words, to the letter.
+    Text(Words),
+    /// The answer about feeling unsafe.
+    UnsafeTold {
+        /// What was ticked; `None` when words were written and nothing was ticked.
+        choice: Option<UnsafeChoice>,
+        /// What was written; may be empty.
+        words: Words,
+    },
+}
+
+impl fmt::Debug for Value {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::One(_) => f.write_str("One"),
+            Self::Many(chosen) => write!(f, "Many({})", chosen.len()),
+            Self::Text(words) => write!(f, "Text({words:?})"),
+            Self::UnsafeTold { words, .. } => write!(f, "UnsafeTold({words:?})"),
+        }
+    }
+}
+
+impl Value {
+    /// The options chosen, for conditions and for [`crate::form::Question::chosen_key`]; none for text.
+    #[must_use]
+    pub fn chosen(&self) -> Vec<&str> {
+        match self {
+            Self::One(one) => vec![one],
+            Self::Many(many) => many.iter().map(String::as_str).collect(),
+            Self::Text(_) => Vec::new(),
+            Self::UnsafeTold { choice, .. } => choice.iter().map(|choice| choice.code()).collect(),
+        }
+    }
+
+    /// The child's own words in it, if any were written.
+    #[must_use]
+    pub fn words(&self) -> Option<&Words> {
+        match self {
+            Self::Text(words) | Self::UnsafeTold { words, .. } if !words.is_blank() => Some(words),
+            _ => None,
+        }
+    }
+
+    /// Whether it says that something is unsafe, or that the child would rather tell somebody. Words written in
+    /// that box with nothing ticked count as yes: a wrong alarm costs less than a missed one.
+    #[must_use]
+    pub fn is_unsafe(&self) -> bool {
+        match self {
+            // Whoever ticks "no" and then writes something has something to say that must not wait.
+            Self::UnsafeTold { choice, words } => {
+                choice.is_some_and(|choice| choice != UnsafeChoice::No) || !words.is_blank()
+            }
+            _ => false,
+        }
+    }
+}
+
+/// The answers of one posted screen: `None` for a question that was left empty.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct StepAnswers(pub Vec<(QuestionId, Option<Answer>)>);
+
+impl Answers {
+    /// The answer to a question.
+    #[must_use]
+    pub fn get(&self, question: &str) -> Option<&Answer> {
+        self.0.get(question)
+    }
+
+    /// Takes in a posted screen. A question left empty is skipped, and what was answered before is cleared.
+    pub fn put(&mut self, step: StepAnswers) {
+        for (question, answer) in step.0 {
+            match answer {
+                Some(answer) => self.0.insert(question, answer),
+                None => self.0.remove(&question),
+            };
+        }
+    }
+
+    /// Whether the child told of something unsafe, or would rather tell somebody: an urgent concern (domain.md 4.1).
+    #[must_use]
+    pub fn is_unsafe(&self) -> bool {
+        self.0.values().any(|answer| answer.value.is_unsafe())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn told(choice: Option<UnsafeChoice>, words: &str) -> Answers {
+        let value = Value::UnsafeTold { choice, words: words.into() };
+        Answers(BTreeMap::from([("unsafe".parse().unwrap(), Answer { value, only_iro: false })]))
+    }
+
+    #[test]
+    fn telling_is_noticed_in_every_way_it_can_be_told() {
+        assert!(told(Some(UnsafeChoice::Yes), "").is_unsafe());
+        assert!(told(Some(UnsafeChoice::WouldRatherTellSomeone), "").is_unsafe());
+        assert!(told(None, "it is about dad").is_unsafe());
+        assert!(told(Some(UnsafeChoice::No), "it is about dad").is_unsafe());
+        assert!(!told(Some(UnsafeChoice::No), "").is_unsafe());
+        assert!(!Answers::default().is_unsafe());
+    }
+
+    #[test]
+    fn debug_shows_nothing_of_an_answer() {
+        let mut answers = told(Some(UnsafeChoice::Yes), "he hits me");
+        let secret = Answer { value: Value::One("scared".to_owned()), only_iro: true };
+        answers.0.insert("now".parse().unwrap(), secret);
+        let shown = format!("{answers:?}");
+        assert!(!shown.contains("hits") && !shown.contains("Yes") && !shown.contains("scared"), "{shown}");
+    }
+
+    #[test]
+    fn answers_come_back_as_they_were_sealed() {
+        let mut answers = told(Some(UnsafeChoice::WouldRatherTellSomeone), "\n  not here");
+        answers.0.insert("who".parse().unwrap(), Answer { value: Value::Many(vec!["mum".into()]), only_iro: true });
+        let json = serde_json::to_string(&answers).unwrap();
+        assert_eq!(serde_json::from_str::<Answers>(&json).unwrap(), answers);
+    }
+
+    #[test]
+    fn an_empty_question_clears_its_answer() {
+        let mut answers = told(Some(UnsafeChoice::Yes), "");
+        answers.put(StepAnswers(vec![("unsafe".parse().unwrap(), None)]));
+        assert_eq!(answers, Answers::default());
+    }
+}

@@ -1,0 +1,87 @@
+//! Properties of every journey, tried on the shipped forms with random answers.
+
+use proptest::prelude::*;
+
+use crate::form::{Form, Kind, Question, UnsafeChoice};
+use crate::journey::{Answer, AnswerSheet, Answers, Journey, Value};
+
+/// Any answer that the question takes.
+fn value(form: &'static Form, question: &'static Question) -> BoxedStrategy<Value> {
+    let ids: Vec<String> = form.options(question).iter().map(|option| option.id.to_string()).collect();
+    match question.kind {
+        Kind::Text { .. } => "[a-z]{1,9}".prop_map(|text| Value::Text(text.into())).boxed(),
+        Kind::Unsafe => proptest::sample::select(&UnsafeChoice::ALL)
+            .prop_map(|choice| Value::UnsafeTold { choice: Some(choice), words: "".into() })
+            .boxed(),
+        _ if question.takes_many() => {
+            let most = ids.len();
+            proptest::sample::subsequence(ids, 1..=most).prop_map(Value::Many).boxed()
+        }
+        _ => proptest::sample::select(ids).prop_map(Value::One).boxed(),
+    }
+}
+
+/// A form with answers to any of its questions, on the path or off it.
+fn filled() -> impl Strategy<Value = (&'static Form, Answers)> {
+    (0..Form::shipped().len()).prop_flat_map(|index| {
+        let form = &Form::shipped()[index];
+        let each: Vec<_> = form
+            .questions()
+            .map(|(_, question)| {
+                proptest::option::of(value(form, question)).prop_map(|value| (question.id.clone(), value))
+            })
+            .collect();
+        each.prop_map(move |given| {
+            let told =
+                given.into_iter().filter_map(|(id, value)| Some((id, Answer { value: value?, only_iro: false })));
+            (form, Answers(told.collect()))
+        })
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_journey_shows_only_what_is_reached_and_ends((form, answers) in filled()) {
+        let journey = Journey::new(form, &answers);
+        let (mut walked, mut at) = (Vec::new(), journey.first());
+        while let Some(step) = at {
+            prop_assert!(journey.contains(&step.id));
+            prop_assert!(walked.len() < form.steps.len(), "it goes round in circles");
+            // Replayed with the answers given before it alone, the screen is still on the path.
+            let mut before = answers.clone();
+            before.0.retain(|id, _| walked.iter().any(|s: &&crate::form::Step| s.questions.iter().any(|q| q.id == *id)));
+            prop_assert!(Journey::new(form, &before).contains(&step.id));
+            walked.push(step);
+            at = journey.next(&step.id);
+        }
+        prop_assert_eq!(&walked[..], journey.steps());
+    }
+
+    #[test]
+    fn settling_changes_nothing_on_the_path((form, answers) in filled()) {
+        let (settled, cleared) = Journey::settle(form, answers.clone());
+        let before = Journey::new(form, &answers);
+        prop_assert_eq!(Journey::new(form, &settled).check(), before.check());
+        prop_assert_eq!(settled.0.len() + cleared.len(), answers.0.len());
+    }
+
+    #[test]
+    fn switching_style_and_back_loses_no_words((form, answers) in filled(), other in 0..Form::shipped().len()) {
+        let to = &Form::shipped()[other];
+        let sheet = AnswerSheet { answers, ..AnswerSheet::new(form) };
+        let words = |sheet: &AnswerSheet, form: &Form| {
+            let mut words: Vec<_> = sheet.said(form).iter().filter_map(|said| said.answer.value.words().cloned()).collect();
+            words.sort_unstable_by(|a, b| a.expose().cmp(b.expose()));
+            words
+        };
+        let there = sheet.clone().switch(form, to);
+        for word in words(&sheet, form) {
+            prop_assert!(words(&there, to).contains(&word));
+        }
+        let back = there.switch(to, form);
+        prop_assert!(words(&sheet, form).iter().all(|word| words(&back, form).contains(word)));
+        prop_assert_eq!(sheet.is_unsafe(), back.is_unsafe());
+    }
+}

@@ -1,0 +1,168 @@
+//! Reading a posted screen.
+//!
+//! Fields: `{question}` (once for each option ticked, or the text), `{question}-only-iro` (ticked or not there) and
+//! `{question}-words` (the box of the unsafe question). Other fields are somebody else's and left alone.
+
+use crate::form::{Form, Kind, Question, QuestionId, Step, UnsafeChoice};
+use crate::journey::{Answer, StepAnswers, Typed, TypedAnswer, Value};
+
+/// Why an answer could not be taken. Its words are chosen where it is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fault {
+    /// Something was chosen that the question does not offer.
+    UnknownOption,
+    /// Several were chosen where one is asked for.
+    TooMany,
+    /// The text is too long.
+    TooLong {
+        /// The most characters taken.
+        max: usize,
+        /// The characters written.
+        count: usize,
+    },
+}
+
+/// A screen that could not be taken as it was posted. Nothing of it is lost: `typed` has all of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StepErrors {
+    /// What is wrong, in the order of the questions, one fault for each.
+    pub faults: Vec<(QuestionId, Fault)>,
+    /// Everything that was posted, to be shown again.
+    pub typed: Typed,
+}
+
+impl StepErrors {
+    /// What is wrong with the answer to this question.
+    #[must_use]
+    pub fn of(&self, question: &QuestionId) -> Option<Fault> {
+        self.faults.iter().find(|(id, _)| id == question).map(|(_, fault)| *fault)
+    }
+}
+
+/// Reads a posted screen of a form. Empty fields mean that the question was skipped: nothing is compulsory.
+///
+/// # Errors
+/// What is wrong, with everything that was typed.
+pub fn read_step(form: &Form, step: &Step, posted: &[(String, String)]) -> Result<StepAnswers, StepErrors> {
+    let typed = Typed::from_posted(step, posted);
+    let (mut answers, mut faults) = (Vec::new(), Vec::new());
+    for question in &step.questions {
+        match read(form, question, &typed.of(&question.id)) {
+            Ok(answer) => answers.push((question.id.clone(), answer)),
+            Err(fault) => faults.push((question.id.clone(), fault)),
+        }
+    }
+    if faults.is_empty() { Ok(StepAnswers(answers)) } else { Err(StepErrors { faults, typed }) }
+}
+
+fn read(form: &Form, question: &Question, typed: &TypedAnswer) -> Result<Option<Answer>, Fault> {
+    if let Some(max) = question.max() {
+        let count = typed.words.count();
+        if count > max {
+            return Err(Fault::TooLong { max, count });
+        }
+    }
+    let value = match question.kind {
+        Kind::Text { .. } => (!typed.words.is_blank()).then(|| Value::Text(typed.words.clone())),
+        Kind::Unsafe => read_unsafe(typed)?,
+        _ => read_choice(form, question, typed)?,
+    };
+    Ok(value.map(|value| Answer { value, only_iro: typed.only_iro }))
+}
+
+fn read_unsafe(typed: &TypedAnswer) -> Result<Option<Value>, Fault> {
+    let choice = match typed.chosen.as_slice() {
+        [] => None,
+        [one] => Some(UnsafeChoice::from_code(one).ok_or(Fault::UnknownOption)?),
+        _ => return Err(Fault::TooMany),
+    };
+    let said = choice.is_some() || !typed.words.is_blank();
+    Ok(said.then(|| Value::UnsafeTold { choice, words: typed.words.clone() }))
+}
+
+fn read_choice(form: &Form, question: &Question, typed: &TypedAnswer) -> Result<Option<Value>, Fault> {
+    let options = form.options(question);
+    if typed.chosen.iter().any(|chosen| !options.iter().any(|option| option.id.as_str() == chosen)) {
+        return Err(Fault::UnknownOption);
+    }
+    let mut chosen: Vec<String> =
+        options.iter().map(|option| option.id.to_string()).filter(|option| typed.has(option)).collect();
+    match (question.takes_many(), chosen.len()) {
+        (_, 0) => Ok(None),
+        (true, _) => Ok(Some(Value::Many(chosen))),
+        (false, 1) => Ok(chosen.pop().map(Value::One)),
+        (false, _) => Err(Fault::TooMany),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const FORM: &str = r#"{"id": "f", "version": 1, "band": "middle", "steps": [{"id": "s", "questions": [
+        {"id": "go", "kind": "choice", "options": ["yes", "no"]},
+        {"id": "who", "kind": "choices", "options": ["mum", "dad"]},
+        {"id": "say", "kind": "text", "max": 5},
+        {"id": "unsafe", "kind": "unsafe"}]}]}"#;
+
+    fn post(fields: &[(&str, &str)]) -> Result<StepAnswers, StepErrors> {
+        let form = Form::parse(FORM).unwrap();
+        let posted: Vec<_> = fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
+        read_step(&form, &form.steps[0], &posted)
+    }
+
+    fn value(fields: &[(&str, &str)], question: &str) -> Option<Answer> {
+        let answers = post(fields).unwrap();
+        answers.0.into_iter().find(|(id, _)| id.as_str() == question).unwrap().1
+    }
+
+    #[test]
+    fn nothing_posted_is_everything_skipped() {
+        for fields in [&[][..], &[("go", ""), ("say", " \r\n "), ("go-only-iro", "on"), ("unsafe-words", "")]] {
+            let answers = post(fields).unwrap();
+            assert_eq!(answers.0.iter().filter(|(_, answer)| answer.is_some()).count(), 0);
+            assert_eq!(answers.0.len(), 4, "each of them clears what was answered before");
+        }
+    }
+
+    #[test]
+    fn choices_are_kept_in_the_order_of_the_form() {
+        let many = value(&[("who", "dad"), ("who", "mum"), ("who", "dad")], "who").unwrap();
+        assert_eq!(many.value, Value::Many(vec!["mum".to_owned(), "dad".to_owned()]));
+        let one = value(&[("go", "yes"), ("go-only-iro", "on")], "go").unwrap();
+        assert_eq!(one, Answer { value: Value::One("yes".to_owned()), only_iro: true });
+    }
+
+    #[test]
+    fn text_is_kept_to_the_letter_but_for_line_ends() {
+        let answer = value(&[("say", "\r\n a\r\n")], "say").unwrap();
+        assert_eq!(answer.value, Value::Text("\n a\n".into()));
+    }
+
+    #[test]
+    fn length_is_counted_in_characters_after_line_ends() {
+        assert!(post(&[("say", "éé\r\néé")]).is_ok());
+        let errors = post(&[("say", "ab\r\ncde"), ("who", "mum")]).unwrap_err();
+        assert_eq!(errors.faults, [("say".parse().unwrap(), Fault::TooLong { max: 5, count: 6 })]);
+        assert_eq!(errors.typed.of(&"say".parse().unwrap()).words.expose(), "ab\ncde");
+        assert!(errors.typed.of(&"who".parse().unwrap()).has("mum"), "the rest is kept as well");
+    }
+
+    #[test]
+    fn what_is_not_offered_is_refused() {
+        assert_eq!(post(&[("go", "maybe")]).unwrap_err().of(&"go".parse().unwrap()), Some(Fault::UnknownOption));
+        assert_eq!(post(&[("go", "yes"), ("go", "no")]).unwrap_err().faults.len(), 1);
+        assert!(post(&[("unsafe", "perhaps")]).is_err());
+    }
+
+    #[test]
+    fn telling_keeps_words_with_or_without_a_tick() {
+        let told = value(&[("unsafe-words", "it is dad"), ("unsafe-only-iro", "on")], "unsafe").unwrap();
+        assert_eq!(
+            told,
+            Answer { value: Value::UnsafeTold { choice: None, words: "it is dad".into() }, only_iro: false }
+        );
+        let rather = value(&[("unsafe", "would_rather_tell_someone")], "unsafe").unwrap();
+        assert!(rather.value.is_unsafe());
+    }
+}

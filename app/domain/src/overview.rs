@@ -1,0 +1,111 @@
+//! A manager's figures, counted from reviews without words. Each says what it counts, because reports that do not
+//! end with two figures for one thing (domain.md 1.6).
+//!
+//! To add a figure: a field of [`Figures`], its count in [`count`], its words on the overview page.
+
+use crate::Day;
+use crate::participation::Code;
+use crate::store::{LetterState, ReviewRow};
+
+/// What was counted.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Figures {
+    /// Reviews held.
+    pub held: usize,
+    /// Of these, held on or before the last lawful day.
+    pub held_in_time: usize,
+    /// Reviews not held whose last lawful day has passed.
+    pub overdue: usize,
+    /// Reviews not held that are not overdue.
+    pub to_come: usize,
+    /// Held reviews by participation code, PN0 first.
+    pub codes: [usize; 8],
+    /// Held reviews without a code.
+    pub not_recorded: usize,
+    /// Held reviews whose letter was sent.
+    pub letters_sent: usize,
+    /// Held reviews for which, with a reason, none is sent.
+    pub letters_withheld: usize,
+    /// Held reviews whose letter is owed.
+    pub letters_owed: usize,
+}
+
+impl Figures {
+    /// Held reviews in which a child of four or more took part: PN1, PN2, PN3, PN5 and PN6. A child who was there
+    /// without contributing (PN4) is not counted (R5, "excluding PN4").
+    #[must_use]
+    pub const fn took_part(&self) -> usize {
+        let [_, pn1, pn2, pn3, _, pn5, pn6, _] = self.codes;
+        pn1 + pn2 + pn3 + pn5 + pn6
+    }
+
+    /// Held reviews of children of four or more with a code: PN1 to PN7, the denominator of the rate.
+    #[must_use]
+    pub const fn of_age(&self) -> usize {
+        self.took_part() + self.codes[4] + self.codes[7]
+    }
+}
+
+/// Counts reviews as they stand today.
+#[must_use]
+pub fn count(reviews: &[ReviewRow], today: Day) -> Figures {
+    let mut figures = Figures::default();
+    for review in reviews {
+        let Some(held) = review.held_on else {
+            *(if review.due_on < today { &mut figures.overdue } else { &mut figures.to_come }) += 1;
+            continue;
+        };
+        figures.held += 1;
+        figures.held_in_time += usize::from(held <= review.due_on);
+        match review.facts.participation.as_deref().and_then(Code::from_code) {
+            Some(code) => figures.codes[code as usize] += 1,
+            None => figures.not_recorded += 1,
+        }
+        match review.letter {
+            Some(LetterState::Sent) => figures.letters_sent += 1,
+            Some(LetterState::Withheld) => figures.letters_withheld += 1,
+            Some(LetterState::Draft) | None => figures.letters_owed += 1,
+        }
+    }
+    figures
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::id::{ChildId, ReviewId};
+    use crate::store::ReviewFacts;
+
+    fn review(due: &str, held: Option<&str>, code: Option<&str>, letter: Option<LetterState>) -> ReviewRow {
+        ReviewRow {
+            id: ReviewId::from_bytes([1; 16]),
+            child: ChildId::from_bytes([1; 16]),
+            ordinal: 1,
+            due_on: due.parse().expect("a date"),
+            held_on: held.map(|day| day.parse().expect("a date")),
+            facts: ReviewFacts { participation: code.map(str::to_owned), ..ReviewFacts::default() },
+            version: 1,
+            iro: None,
+            letter,
+            letter_at: None,
+        }
+    }
+
+    #[test]
+    fn every_review_is_counted_once() {
+        let sent = Some(LetterState::Sent);
+        let reviews = [
+            review("2026-03-01", Some("2026-03-01"), Some("PN1"), sent),
+            review("2026-03-01", Some("2026-03-02"), Some("PN4"), Some(LetterState::Draft)),
+            review("2026-03-01", Some("2026-02-01"), Some("PN0"), Some(LetterState::Withheld)),
+            review("2026-03-01", Some("2026-02-01"), None, None),
+            review("2026-03-31", None, None, None),
+            review("2026-04-01", None, None, None),
+        ];
+        let figures = count(&reviews, "2026-04-01".parse().expect("a date"));
+        assert_eq!((figures.held, figures.held_in_time, figures.overdue, figures.to_come), (4, 3, 1, 1));
+        assert_eq!((figures.codes, figures.not_recorded), ([1, 1, 0, 0, 1, 0, 0, 0], 1));
+        assert_eq!((figures.took_part(), figures.of_age()), (1, 2));
+        assert_eq!((figures.letters_sent, figures.letters_withheld, figures.letters_owed), (1, 1, 2));
+    }
+}

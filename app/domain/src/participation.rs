@@ -1,0 +1,394 @@
+//! Participation codes PN0 to PN7 of the SSDA903 return: how a child took part in a review.
+//!
+//! The code is decided by the IRO. What is here suggests one with its reason, and checks the decision against the
+//! rules of the return. Codes are the Department for Education's, with the meanings given at each.
+//! To add a reason: a variant of [`Reason`] and its text `participation-reason-…`.
+
+use crate::{Day, calendar::add_months};
+
+/// How a child took part, as the return wants it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Code {
+    /// Aged under 4 at the time of the review.
+    Pn0,
+    /// Attends and speaks for themselves.
+    Pn1,
+    /// Attends and an advocate speaks on their behalf.
+    Pn2,
+    /// Attends and conveys views symbolically, without words.
+    Pn3,
+    /// Attends without contributing in any of these ways.
+    Pn4,
+    /// Does not attend, but briefs an advocate to speak for them.
+    Pn5,
+    /// Does not attend, but conveys their feelings by another medium: writing, phone, video, an app.
+    Pn6,
+    /// Does not attend, and no views are conveyed.
+    Pn7,
+}
+
+impl Code {
+    /// All of them, in order.
+    pub const ALL: [Self; 8] = [Self::Pn0, Self::Pn1, Self::Pn2, Self::Pn3, Self::Pn4, Self::Pn5, Self::Pn6, Self::Pn7];
+
+    /// The code as returned and stored: `PN0` to `PN7`.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Pn0 => "PN0",
+            Self::Pn1 => "PN1",
+            Self::Pn2 => "PN2",
+            Self::Pn3 => "PN3",
+            Self::Pn4 => "PN4",
+            Self::Pn5 => "PN5",
+            Self::Pn6 => "PN6",
+            Self::Pn7 => "PN7",
+        }
+    }
+
+    /// Reads a code, in capitals and without spaces as the return wants it; `None` for any other text.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|one| one.code() == code)
+    }
+
+    /// The key of its text: `participation-pn0` to `participation-pn7`.
+    #[must_use]
+    pub const fn message_key(self) -> &'static str {
+        match self {
+            Self::Pn0 => "participation-pn0",
+            Self::Pn1 => "participation-pn1",
+            Self::Pn2 => "participation-pn2",
+            Self::Pn3 => "participation-pn3",
+            Self::Pn4 => "participation-pn4",
+            Self::Pn5 => "participation-pn5",
+            Self::Pn6 => "participation-pn6",
+            Self::Pn7 => "participation-pn7",
+        }
+    }
+}
+
+/// How the child was at the meeting.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Attendance {
+    /// In the room.
+    InPerson,
+    /// On a screen or telephone.
+    ByVideo,
+    /// Not at all.
+    Absent,
+}
+
+/// What the child did at the meeting.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Contribution {
+    /// Spoke for themselves.
+    Spoke,
+    /// Had an advocate speak.
+    ThroughAdvocate,
+    /// Showed their views without words.
+    Symbols,
+    /// None of these.
+    Nothing,
+}
+
+/// What is known when a code is suggested.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Facts {
+    /// The child's date of birth.
+    pub born: Day,
+    /// The day of the review.
+    pub held_on: Day,
+    /// How the child was there; `None` when not said yet.
+    pub attendance: Option<Attendance>,
+    /// What the child did there; `None` when not said yet.
+    pub contribution: Option<Contribution>,
+    /// Whether the child's own views were sent before the review.
+    pub views_sent: bool,
+    /// Whether an advocate sent or brought the child's views.
+    pub advocate_views: bool,
+}
+
+/// Why a code is suggested, or none.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reason {
+    /// The child was under 4 on the day.
+    UnderFour,
+    /// Nobody has said whether the child was there.
+    AttendanceUnknown,
+    /// The child was there; nobody has said what they did.
+    ContributionUnknown,
+    /// The child joined by video, and the return's guide does not say whether that is attending.
+    JoinedByVideo,
+    /// There, and spoke: whatever was sent before.
+    Spoke,
+    /// There, and an advocate spoke.
+    AdvocateSpoke,
+    /// There, and showed views without words.
+    Symbols,
+    /// There, and did none of these.
+    NoContribution,
+    /// Not there; an advocate had the views.
+    AbsentAdvocate,
+    /// Not there; an advocate had the views, and the child sent their own as well. PN6 would be right too.
+    AbsentAdvocateAndOwnViews,
+    /// Not there; the child's own views were sent.
+    AbsentOwnViews,
+    /// Not there, and nothing was sent.
+    AbsentNothing,
+}
+
+/// What the IRO must say before a code can be suggested.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ask {
+    /// Was the child there?
+    Attendance,
+    /// What did the child do there?
+    Contribution,
+    /// Does joining by video count as attending? The code for either answer; `None` while the contribution
+    /// is not said.
+    VideoCounts {
+        /// The code when it counts as attending.
+        attending: Option<Code>,
+        /// The code when it does not.
+        absent: Option<Code>,
+    },
+}
+
+/// A suggestion, for the IRO to take or leave.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Suggestion {
+    /// The code; `None` when only the IRO can tell.
+    pub code: Option<Code>,
+    /// Why.
+    pub reason: Reason,
+    /// What to ask the IRO.
+    pub ask: Option<Ask>,
+}
+
+/// The day on which a child turns four, with 29 February clipped as the return's checks clip it.
+fn fourth_birthday(born: Day) -> Day {
+    add_months(born, 4 * 12)
+}
+
+/// Suggests a code. On the fourth birthday itself the child is four.
+#[must_use]
+pub fn suggest(facts: &Facts) -> Suggestion {
+    let (reason, code, ask) = if facts.held_on < fourth_birthday(facts.born) {
+        (Reason::UnderFour, Some(Code::Pn0), None)
+    } else {
+        match (facts.attendance, facts.contribution) {
+            (None, _) => (Reason::AttendanceUnknown, None, Some(Ask::Attendance)),
+            (Some(Attendance::Absent), _) => {
+                let (code, reason) = absent(facts);
+                (reason, Some(code), None)
+            }
+            (Some(Attendance::ByVideo), said) => {
+                let attending = said.map(|said| attending(said).0);
+                let ask = Ask::VideoCounts { attending, absent: said.map(|said| by_medium(said, facts)) };
+                (Reason::JoinedByVideo, None, Some(ask))
+            }
+            (Some(Attendance::InPerson), None) => (Reason::ContributionUnknown, None, Some(Ask::Contribution)),
+            (Some(Attendance::InPerson), Some(said)) => {
+                let (code, reason) = attending(said);
+                (reason, Some(code), None)
+            }
+        }
+    };
+    Suggestion { code, reason, ask }
+}
+
+/// For a child who was there, only what happened there counts.
+const fn attending(said: Contribution) -> (Code, Reason) {
+    match said {
+        Contribution::Spoke => (Code::Pn1, Reason::Spoke),
+        Contribution::ThroughAdvocate => (Code::Pn2, Reason::AdvocateSpoke),
+        Contribution::Symbols => (Code::Pn3, Reason::Symbols),
+        Contribution::Nothing => (Code::Pn4, Reason::NoContribution),
+    }
+}
+
+/// For a child who was not there, what was sent counts, and an advocate who spoke for them.
+fn absent(facts: &Facts) -> (Code, Reason) {
+    let advocate = facts.advocate_views || facts.contribution == Some(Contribution::ThroughAdvocate);
+    match (advocate, facts.views_sent) {
+        (true, true) => (Code::Pn5, Reason::AbsentAdvocateAndOwnViews),
+        (true, false) => (Code::Pn5, Reason::AbsentAdvocate),
+        (false, true) => (Code::Pn6, Reason::AbsentOwnViews),
+        (false, false) => (Code::Pn7, Reason::AbsentNothing),
+    }
+}
+
+/// A child on a screen who is not counted as there: PN6 names video among its media.
+fn by_medium(said: Contribution, facts: &Facts) -> Code {
+    match said {
+        Contribution::Spoke | Contribution::Symbols => Code::Pn6,
+        Contribution::ThroughAdvocate | Contribution::Nothing => absent(facts).0,
+    }
+}
+
+/// A rule of the return that a code breaks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Broken {
+    /// Rule 440: PN0, but the child was over 4 on the day.
+    Rule440,
+    /// Rule 441: PN1 to PN7, but the child was under 4 on the day.
+    Rule441,
+}
+
+/// Checks a code against the child's age on the day of the review. On the fourth birthday every code passes,
+/// as it does in the return's own checks.
+///
+/// # Errors
+/// The rule that is broken.
+pub fn check(code: Code, born: Day, held: Day) -> Result<(), Broken> {
+    let four = fourth_birthday(born);
+    match code {
+        Code::Pn0 if held > four => Err(Broken::Rule440),
+        Code::Pn0 => Ok(()),
+        _ if held < four => Err(Broken::Rule441),
+        _ => Ok(()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> Day {
+        text.parse().expect("a date")
+    }
+
+    fn facts() -> Facts {
+        Facts {
+            born: day("2013-04-09"),
+            held_on: day("2026-04-09"),
+            attendance: None,
+            contribution: None,
+            views_sent: false,
+            advocate_views: false,
+        }
+    }
+
+    fn suggested(attendance: Attendance, contribution: Option<Contribution>, sent: bool, advocate: bool) -> Suggestion {
+        let (attendance, views_sent) = (Some(attendance), sent);
+        suggest(&Facts { attendance, contribution, views_sent, advocate_views: advocate, ..facts() })
+    }
+
+    #[test]
+    fn codes_read_back() {
+        for code in Code::ALL {
+            assert_eq!(Code::from_code(code.code()), Some(code));
+            assert_eq!(code.message_key(), format!("participation-{}", code.code().to_lowercase()));
+        }
+        for other in ["", "pn1", "PN8", "PN1 ", "1"] {
+            assert_eq!(Code::from_code(other), None, "{other}");
+        }
+    }
+
+    #[test]
+    fn under_four_is_pn0_whatever_happened() {
+        let young = Facts {
+            born: day("2022-04-10"),
+            attendance: Some(Attendance::InPerson),
+            contribution: Some(Contribution::Spoke),
+            views_sent: true,
+            ..facts()
+        };
+        let zero = Suggestion { code: Some(Code::Pn0), reason: Reason::UnderFour, ask: None };
+        assert_eq!(suggest(&young), zero);
+        assert_eq!(suggest(&Facts { attendance: None, ..young }), zero);
+        let birthday = Facts { born: day("2022-04-09"), ..young };
+        assert_eq!(suggest(&birthday).code, Some(Code::Pn1));
+    }
+
+    #[test]
+    fn there_what_happened_there_counts() {
+        for sent in [false, true] {
+            for (said, code, reason) in [
+                (Contribution::Spoke, Code::Pn1, Reason::Spoke),
+                (Contribution::ThroughAdvocate, Code::Pn2, Reason::AdvocateSpoke),
+                (Contribution::Symbols, Code::Pn3, Reason::Symbols),
+                (Contribution::Nothing, Code::Pn4, Reason::NoContribution),
+            ] {
+                let got = suggested(Attendance::InPerson, Some(said), sent, sent);
+                assert_eq!(got, Suggestion { code: Some(code), reason, ask: None });
+            }
+        }
+    }
+
+    #[test]
+    fn absent_what_was_sent_counts() {
+        for (sent, advocate, code, reason) in [
+            (false, true, Code::Pn5, Reason::AbsentAdvocate),
+            (true, true, Code::Pn5, Reason::AbsentAdvocateAndOwnViews),
+            (true, false, Code::Pn6, Reason::AbsentOwnViews),
+            (false, false, Code::Pn7, Reason::AbsentNothing),
+        ] {
+            let got = suggested(Attendance::Absent, None, sent, advocate);
+            assert_eq!(got, Suggestion { code: Some(code), reason, ask: None });
+        }
+        let spoken_for = suggested(Attendance::Absent, Some(Contribution::ThroughAdvocate), false, false);
+        assert_eq!(spoken_for.code, Some(Code::Pn5));
+    }
+
+    #[test]
+    fn what_is_not_known_is_asked() {
+        assert_eq!(suggest(&facts()).ask, Some(Ask::Attendance));
+        assert_eq!(suggest(&facts()).code, None);
+        let there = suggested(Attendance::InPerson, None, true, false);
+        assert_eq!((there.code, there.ask), (None, Some(Ask::Contribution)));
+    }
+
+    #[test]
+    fn video_is_never_guessed() {
+        for (said, attending, absent) in [
+            (Contribution::Spoke, Code::Pn1, Code::Pn6),
+            (Contribution::Symbols, Code::Pn3, Code::Pn6),
+            (Contribution::ThroughAdvocate, Code::Pn2, Code::Pn5),
+            (Contribution::Nothing, Code::Pn4, Code::Pn7),
+        ] {
+            let got = suggested(Attendance::ByVideo, Some(said), false, false);
+            let ask = Ask::VideoCounts { attending: Some(attending), absent: Some(absent) };
+            assert_eq!(got, Suggestion { code: None, reason: Reason::JoinedByVideo, ask: Some(ask) });
+        }
+        let unsaid = suggested(Attendance::ByVideo, None, true, false);
+        assert_eq!(unsaid.ask, Some(Ask::VideoCounts { attending: None, absent: None }));
+    }
+
+    #[test]
+    fn rules_440_and_441() {
+        let born = day("2022-02-28");
+        for (held, zero, others) in [
+            ("2026-02-27", Ok(()), Err(Broken::Rule441)),
+            ("2026-02-28", Ok(()), Ok(())),
+            ("2026-03-01", Err(Broken::Rule440), Ok(())),
+        ] {
+            assert_eq!(check(Code::Pn0, born, day(held)), zero, "{held}");
+            for code in &Code::ALL[1..] {
+                assert_eq!(check(*code, born, day(held)), others, "{held} {code:?}");
+            }
+        }
+        // Born on 29 February: four years on there is one again.
+        assert_eq!(check(Code::Pn0, day("2020-02-29"), day("2024-02-29")), Ok(()));
+        assert_eq!(check(Code::Pn1, day("2020-02-29"), day("2024-02-28")), Err(Broken::Rule441));
+    }
+
+    #[test]
+    fn every_suggestion_passes_the_check() {
+        use Attendance::{Absent, ByVideo, InPerson};
+        use Contribution::{Nothing, Spoke, Symbols, ThroughAdvocate};
+        for born in ["2022-04-08", "2022-04-09", "2022-04-10", "2010-01-01", "2026-04-09"].map(day) {
+            for attendance in [None, Some(InPerson), Some(ByVideo), Some(Absent)] {
+                for contribution in [None, Some(Spoke), Some(ThroughAdvocate), Some(Symbols), Some(Nothing)] {
+                    let known = Facts { born, attendance, contribution, ..facts() };
+                    let got = suggest(&known);
+                    assert_eq!(got.code.is_none(), got.ask.is_some());
+                    if let Some(code) = got.code {
+                        assert_eq!(check(code, born, known.held_on), Ok(()), "{known:?}");
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,241 @@
+//! What is recorded of a review besides words: how and where it was held, whether the child was seen alone, what is
+//! still missing, and whether a day can be the day on which it was held.
+//!
+//! Codes are kept in storage as text and are part of message keys (`review-venue-school`).
+//! To add a code: a line in `codes!` below and its words. To add something that must not be missing: a variant of
+//! [`Missing`], its line in [`missing`], its words `staff-missing-…`.
+
+use crate::Day;
+use crate::documents::Notes;
+use crate::participation::{self, Attendance, Code, Contribution};
+use crate::store::ReviewFacts;
+
+macro_rules! codes {
+    ($($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $code:literal,)* })*) => {$(
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub enum $name { $($(#[$vdoc])* $variant,)* }
+
+        coded!($name { $($variant = $code,)* });
+    )*};
+}
+
+macro_rules! coded {
+    ($name:ident { $($variant:ident = $code:literal,)* }) => {
+        impl $name {
+            /// All of them, in the order in which they are offered.
+            pub const ALL: &[Self] = &[$(Self::$variant,)*];
+
+            /// The code kept in storage.
+            #[must_use]
+            pub const fn code(self) -> &'static str {
+                match self { $(Self::$variant => $code,)* }
+            }
+
+            /// Reads a code; `None` for any other text.
+            #[must_use]
+            pub fn from_code(code: &str) -> Option<Self> {
+                match code { $($code => Some(Self::$variant),)* _ => None }
+            }
+        }
+    };
+}
+
+codes! {
+    /// How a review was held. Apart from the venue: "hybrid" is that some took part on a screen.
+    Format {
+        /// All in one room.
+        InPerson = "in_person",
+        /// All on screens.
+        Video = "video",
+        /// Some in the room, some on screens.
+        Hybrid = "hybrid",
+    }
+
+    /// Where a review was held: the values that councils report (domain.md 1.5, A8).
+    Venue {
+        /// Where the child lives.
+        Placement = "placement",
+        /// At school.
+        School = "school",
+        /// At an office.
+        Office = "office",
+        /// Nowhere in particular: on screens.
+        Virtual = "virtual",
+        /// Elsewhere.
+        Other = "other",
+    }
+
+    /// Whether the IRO spoke with the child alone before the review (reg 36), and if not, why.
+    SeenAlone {
+        /// Yes.
+        Seen = "seen",
+        /// The child, having enough understanding, refused.
+        Refused = "refused",
+        /// The IRO holds it not appropriate for the child's age and understanding.
+        NotAppropriate = "not_appropriate",
+        /// It was not done.
+        NotDone = "not_done",
+    }
+}
+
+coded!(Attendance { InPerson = "in_person", ByVideo = "by_video", Absent = "absent", });
+coded!(Contribution { Spoke = "spoke", ThroughAdvocate = "through_advocate", Symbols = "symbols", Nothing = "nothing", });
+
+/// Something that a record does not say yet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Missing {
+    /// Whether the child was seen alone.
+    SeenAlone,
+    /// On which day.
+    SeenOn,
+    /// Why not.
+    SeenAloneReason,
+    /// How the review was held.
+    Format,
+    /// Where.
+    Venue,
+    /// Whether the child was there.
+    Attendance,
+    /// What the child did there.
+    Contribution,
+    /// The participation code.
+    Participation,
+    /// Why the code is not the one suggested.
+    ParticipationReason,
+    /// Who attended.
+    Attended,
+    /// The account of the review.
+    Account,
+    /// Any decision at all.
+    Decisions,
+}
+
+/// What a record does not say yet, in the order of the page. `suggested` is the code that the facts suggest.
+#[must_use]
+pub fn missing(facts: &ReviewFacts, notes: &Notes, decisions: usize, suggested: Option<Code>) -> Vec<Missing> {
+    let seen = facts.seen_alone.as_deref().and_then(SeenAlone::from_code);
+    let code = facts.participation.as_deref().and_then(Code::from_code);
+    let there = facts.attendance.as_deref().and_then(Attendance::from_code);
+    let differs = code.is_some() && suggested.is_some() && code != suggested;
+    [
+        (seen.is_none(), Missing::SeenAlone),
+        (seen == Some(SeenAlone::Seen) && facts.seen_on.is_none(), Missing::SeenOn),
+        (seen.is_some_and(|seen| seen != SeenAlone::Seen) && notes.seen_alone.is_blank(), Missing::SeenAloneReason),
+        (facts.format.is_none(), Missing::Format),
+        (facts.venue.is_none(), Missing::Venue),
+        (there.is_none(), Missing::Attendance),
+        (there.is_some_and(|there| there != Attendance::Absent) && facts.contribution.is_none(), Missing::Contribution),
+        (code.is_none(), Missing::Participation),
+        (differs && notes.participation.is_blank(), Missing::ParticipationReason),
+        (notes.attended.is_blank(), Missing::Attended),
+        (notes.account.is_blank(), Missing::Account),
+        (decisions == 0, Missing::Decisions),
+    ]
+    .into_iter()
+    .filter_map(|(lacks, what)| lacks.then_some(what))
+    .collect()
+}
+
+/// Why a day cannot be the day on which a review was held. The return's own checks find none of the first three
+/// (domain.md 2.5), so they are made here.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NotHeld {
+    /// It has not come yet.
+    Future,
+    /// The child was not yet in care.
+    BeforeCare,
+    /// An earlier review was held on that day or later.
+    BeforeLast,
+    /// The code does not fit the child's age on that day.
+    Code(participation::Broken),
+}
+
+/// What is known when a review is recorded as held.
+#[derive(Debug, Clone, Copy)]
+pub struct Holding {
+    /// The child's date of birth.
+    pub born: Day,
+    /// When the child came into care, if known.
+    pub entered_care: Option<Day>,
+    /// When the review before was held.
+    pub last: Option<Day>,
+    /// The code that the IRO decided on.
+    pub code: Option<Code>,
+    /// Today in England.
+    pub today: Day,
+}
+
+impl Holding {
+    /// Whether `on` can be the day.
+    ///
+    /// # Errors
+    /// [`NotHeld`], the first reason found.
+    pub fn check(&self, on: Day) -> Result<(), NotHeld> {
+        if on > self.today {
+            return Err(NotHeld::Future);
+        }
+        if on < self.born || self.entered_care.is_some_and(|entered| on < entered) {
+            return Err(NotHeld::BeforeCare);
+        }
+        if self.last.is_some_and(|last| on <= last) {
+            return Err(NotHeld::BeforeLast);
+        }
+        self.code.map_or(Ok(()), |code| participation::check(code, self.born, on).map_err(NotHeld::Code))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> Day {
+        text.parse().expect("a date")
+    }
+
+    #[test]
+    fn codes_read_back() {
+        assert!(Venue::ALL.iter().all(|one| Venue::from_code(one.code()) == Some(*one)));
+        assert!(Attendance::ALL.iter().all(|one| Attendance::from_code(one.code()) == Some(*one)));
+        assert_eq!(SeenAlone::from_code("yes"), None);
+    }
+
+    #[test]
+    fn an_empty_record_lacks_the_unconditional_things() {
+        let lacks = missing(&ReviewFacts::default(), &Notes::default(), 0, None);
+        use Missing::{Account, Attendance, Attended, Decisions, Format, Participation, SeenAlone, Venue};
+        assert_eq!(lacks, [SeenAlone, Format, Venue, Attendance, Participation, Attended, Account, Decisions]);
+    }
+
+    #[test]
+    fn an_answer_may_ask_for_more() {
+        let text = |code: &str| Some(code.to_owned());
+        let facts = ReviewFacts {
+            seen_alone: text("refused"),
+            format: text("video"),
+            venue: text("virtual"),
+            attendance: text("by_video"),
+            participation: text("PN6"),
+            ..ReviewFacts::default()
+        };
+        let notes = Notes { attended: "Jo".into(), account: "…".into(), ..Notes::default() };
+        let lacks = missing(&facts, &notes, 1, Some(Code::Pn1));
+        assert_eq!(lacks, [Missing::SeenAloneReason, Missing::Contribution, Missing::ParticipationReason]);
+    }
+
+    #[test]
+    fn a_day_that_cannot_be_is_refused() {
+        let holding = Holding {
+            born: day("2015-03-01"),
+            entered_care: Some(day("2026-01-05")),
+            last: Some(day("2026-02-01")),
+            code: Some(Code::Pn0),
+            today: day("2026-05-01"),
+        };
+        assert_eq!(holding.check(day("2026-05-02")), Err(NotHeld::Future));
+        assert_eq!(holding.check(day("2026-01-04")), Err(NotHeld::BeforeCare));
+        assert_eq!(holding.check(day("2026-02-01")), Err(NotHeld::BeforeLast));
+        assert_eq!(holding.check(day("2026-05-01")), Err(NotHeld::Code(participation::Broken::Rule440)));
+        assert_eq!(Holding { code: Some(Code::Pn1), ..holding }.check(day("2026-05-01")), Ok(()));
+    }
+}

@@ -1,0 +1,129 @@
+//! Makes the site that `heard` serves: `target/site`, from the islands' WebAssembly, `style/`, `app/js/` and `public/`.
+//!
+//! An example and not a crate, so that what it needs (a CSS compiler, `wasm-bindgen`) stays out of the binary that ships.
+//! Run from the top of the project; the same input gives the same bytes. To add a script, put it in `app/js`: it is
+//! named `<stem>_js` in the manifest. To add a picture, put it in `public/pictures`: it keeps its name.
+//!
+//! ```text
+//! bundle [--islands FILE] [--letter FILE] [--style FILE] [--scripts FOLDER] [--public FOLDER] [--out FOLDER]
+//! ```
+
+mod islands;
+mod scripts;
+mod site;
+mod styles;
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+/// Anything that goes wrong ends the run with one sentence.
+type Result<T> = std::result::Result<T, Box<dyn std::error::Error>>;
+
+/// Where the parts are and where the site goes.
+struct Options {
+    islands: PathBuf,
+    letter: PathBuf,
+    style: PathBuf,
+    scripts: PathBuf,
+    public: PathBuf,
+    out: PathBuf,
+}
+
+impl Options {
+    /// Reads `--name value` pairs; what is not said keeps its usual place.
+    fn parse(mut words: impl Iterator<Item = String>) -> Result<Self> {
+        let mut options = Self {
+            islands: "target/islands/islands.wasm".into(),
+            letter: "target/islands/letter.wasm".into(),
+            style: "style/main.css".into(),
+            scripts: "app/js".into(),
+            public: "public".into(),
+            out: "target/site".into(),
+        };
+        while let Some(name) = words.next() {
+            let value = PathBuf::from(words.next().ok_or_else(|| format!("{name} needs a value"))?);
+            match name.as_str() {
+                "--islands" => options.islands = value,
+                "--letter" => options.letter = value,
+                "--style" => options.style = value,
+                "--scripts" => options.scripts = value,
+                "--public" => options.public = value,
+                "--out" => options.out = value,
+                _ => return Err(format!("there is no option {name}").into()),
+            }
+        }
+        Ok(options)
+    }
+}
+
+fn main() -> ExitCode {
+    match Options::parse(std::env::args().skip(1)).and_then(|options| bundle(&options)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("bundle: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Builds the whole site beside the old one, then puts it in the old one's place.
+fn bundle(options: &Options) -> Result<()> {
+    let mut site = site::Site::begin(&options.out)?;
+    site.add_hashed("css", "heard", "css", styles::bundle(&options.style)?.as_bytes())?;
+    for script in files_in(&options.scripts, Some("js"))? {
+        let stem = name_of(script.with_extension("").as_path())?;
+        let text = std::fs::read_to_string(&script).map_err(|error| format!("{}: {error}", script.display()))?;
+        site.add_hashed(&format!("{stem}_js"), &stem, "js", scripts::trim(&text).as_bytes())?;
+    }
+    for (key, name, wasm) in [("island", "islands", &options.islands), ("letter", "letter", &options.letter)] {
+        let islands = islands::bind(wasm)?;
+        let mut glue = scripts::trim(&islands.glue);
+        for (place, (import, script)) in islands.snippets.iter().enumerate() {
+            let key = format!("{key}_snippet_{place}");
+            let address = site.add_hashed(&key, "snippet", "js", scripts::trim(script).as_bytes())?;
+            glue = glue.replace(import, &address);
+        }
+        site.add_hashed(&format!("{key}_js"), name, "js", glue.as_bytes())?;
+        site.add_hashed(&format!("{key}_wasm"), name, "wasm", &islands.wasm)?;
+    }
+    for file in tree(&options.public)? {
+        let name = file.strip_prefix(&options.public)?.to_str().ok_or("a file name in public is not UTF-8")?;
+        let bytes = std::fs::read(&file).map_err(|error| format!("{}: {error}", file.display()))?;
+        site.add(&format!("/{name}"), &bytes)?;
+    }
+    site.finish()
+}
+
+/// Files straight inside `folder`, sorted by name, only those with `extension` when one is given.
+fn files_in(folder: &Path, extension: Option<&str>) -> Result<Vec<PathBuf>> {
+    let entries = std::fs::read_dir(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+    let mut found = Vec::new();
+    for entry in entries {
+        let path = entry?.path();
+        let wanted = extension.is_none_or(|extension| path.extension().is_some_and(|found| found == extension));
+        if wanted && path.is_file() && !name_of(&path)?.starts_with('.') {
+            found.push(path);
+        }
+    }
+    found.sort();
+    Ok(found)
+}
+
+/// Files inside `folder` and the folders below it, sorted by path.
+fn tree(folder: &Path) -> Result<Vec<PathBuf>> {
+    let mut found = files_in(folder, None)?;
+    for entry in std::fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.is_dir() {
+            found.extend(tree(&path)?);
+        }
+    }
+    found.sort();
+    Ok(found)
+}
+
+/// The last part of a path, as text.
+fn name_of(path: &Path) -> Result<String> {
+    let name = path.file_name().and_then(|name| name.to_str());
+    Ok(name.ok_or_else(|| format!("{}: the name is not UTF-8", path.display()))?.to_owned())
+}

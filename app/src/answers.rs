@@ -1,0 +1,34 @@
+//! An answer in words: the question as it was asked, and what was said, read with the form it was given in.
+
+use heard_domain::journey::{Said, Value};
+use heard_domain::people::Language;
+
+use crate::text::{Text, lookup};
+
+/// The question, in a language; the bare id if its form is not one that Heard knows.
+#[must_use]
+pub fn question_text(language: Language, said: &Said) -> Text {
+    match said.read() {
+        Some((form, question)) => lookup(language, &question.title_key(form.band)),
+        None => said.question.to_string().into(),
+    }
+}
+
+/// The answer: chosen words in a language, written ones to the letter.
+#[must_use]
+pub fn answer_text(language: Language, said: &Said) -> Text {
+    let chosen = |value: &str| match said.read() {
+        Some((_, question)) => lookup(language, &question.chosen_key(value)),
+        None => value.to_owned().into(),
+    };
+    match &said.answer.value {
+        Value::One(value) => chosen(value),
+        Value::Many(values) => values.iter().map(|value| chosen(value)).collect::<Vec<_>>().join(", ").into(),
+        Value::Text(words) => words.expose().to_owned().into(),
+        Value::UnsafeTold { choice, words } => {
+            let ticked = choice.map(|choice| lookup(language, choice.key()));
+            let parts = [ticked, Some(words.expose().to_owned().into()).filter(|text: &Text| !text.is_empty())];
+            parts.into_iter().flatten().collect::<Vec<_>>().join("\n").into()
+        }
+    }
+}

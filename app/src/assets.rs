@@ -1,0 +1,38 @@
+//! The addresses of the files that pages ask for. Their names carry a hash of their content, so that a browser may
+//! keep them for ever; the build step makes the names, the server hands them in.
+
+/// The address of each file, from the root of the site, such as `/assets/main.5f2a9c.css`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Assets {
+    /// The stylesheet.
+    pub css: String,
+    /// "Leave this page" (`app/js/exit.js`).
+    pub exit_js: String,
+    /// Starts the islands, and hands in an invitation's token (`app/js/start.js`).
+    pub start_js: String,
+    /// The islands' JavaScript, made by wasm-bindgen.
+    pub island_js: String,
+    /// The islands' WebAssembly.
+    pub island_wasm: String,
+    /// The JavaScript of the islands with the letter's checks.
+    pub letter_js: String,
+    /// The WebAssembly of the islands with the letter's checks.
+    pub letter_wasm: String,
+}
+
+impl Assets {
+    /// Names without hashes, under `/assets/`, for tests and the gallery.
+    #[must_use]
+    pub fn plain() -> Self {
+        let named = |name: &str| format!("/assets/{name}");
+        Self {
+            css: named("main.css"),
+            exit_js: named("exit.js"),
+            start_js: named("start.js"),
+            island_js: named("heard.js"),
+            island_wasm: named("heard.wasm"),
+            letter_js: named("letter.js"),
+            letter_wasm: named("letter.wasm"),
+        }
+    }
+}

@@ -1,0 +1,50 @@
+//! What happens with the words, before the first question: who reads them, that they are not secret, how to leave
+//! this page, when it closes. A child is told all of this before being asked anything (ICO code, standard 4).
+
+use heard_domain::people::Band;
+use leptos::prelude::*;
+
+use crate::args;
+use crate::components::{Button, Notice};
+use crate::paths;
+use crate::shell::ChildShell;
+use crate::text::{t, tr};
+
+/// The page.
+#[component]
+pub fn BeforePage(
+    /// The first name of the IRO, if one is allocated.
+    iro: Option<String>,
+    /// The style that the questions will have.
+    band: Band,
+    /// Whether an advocate or helper writes, who is told other things.
+    written_by_other: bool,
+) -> impl IntoView {
+    let reader = iro.unwrap_or_else(|| t("before-your-iro").into_owned());
+    view! {
+        <ChildShell back=paths::WRITE_START band=band>
+            <h1>{t("before-title")}</h1>
+            <ul class="points">
+                <li>{tr("before-who-reads", args! { "name" => reader.clone() })}</li>
+                <li>{t("before-only-iro")}</li>
+                <li>{tr("before-not-secret", args! { "name" => reader })}</li>
+                <li>{t("before-skip")}</li>
+                <li>{t("before-saved")}</li>
+            </ul>
+            {written_by_other.then(|| view! { <Notice><p>{t("before-helper")}</p></Notice> })}
+            <Notice title=t("before-leave-title")>
+                <p>{t("before-leave")}</p>
+                <p>{t("before-leave-history")}</p>
+            </Notice>
+            <form method="post" autocomplete="off">
+                <Button label=t("button-continue") />
+            </form>
+            <p>
+                <a href=paths::STYLE>{t("style-link")}</a>
+            </p>
+            <p>
+                <a href=paths::PRIVACY>{t("before-privacy")}</a>
+            </p>
+        </ChildShell>
+    }
+}

@@ -1,0 +1,108 @@
+//! Check your answers: change any, then send. Nothing else is sent than what stands here.
+
+use heard_domain::id::SubmissionId;
+use heard_domain::people::Band;
+use heard_domain::voice::Voice;
+use leptos::prelude::*;
+
+use crate::components::{Button, Notice, SummaryList, SummaryRow};
+use crate::paths;
+use crate::shell::ChildShell;
+use crate::text::{MaybeText, Text, t};
+
+/// One answer, or a question that was skipped.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CheckLine {
+    /// The question.
+    pub question: Text,
+    /// The answer; `None` when it was skipped.
+    pub answer: Option<Text>,
+    /// The address of its screen; `None` for an answer kept from another style.
+    pub change: Option<String>,
+    /// Whether it is only for the IRO.
+    pub only_iro: bool,
+}
+
+/// What the page shows.
+#[derive(Debug, Clone)]
+pub struct CheckView {
+    /// The child's style.
+    pub band: Band,
+    /// Whose voice.
+    pub voice: Voice,
+    /// Who helps; empty for nobody.
+    pub helper: String,
+    /// Answers and skipped questions, in order.
+    pub lines: Vec<CheckLine>,
+    /// Answers given in another style, which are sent too.
+    pub kept: Vec<CheckLine>,
+    /// Questions that the path no longer asks, whose answers are not sent.
+    pub not_sent: Vec<Text>,
+    /// The id of the sending.
+    pub submission: SubmissionId,
+    /// The address of the last screen.
+    pub back: String,
+    /// Whether nothing at all was answered.
+    pub empty: bool,
+    /// Whether sending was tried with nothing to send.
+    pub refused: bool,
+}
+
+/// The page.
+#[component]
+pub fn CheckPage(
+    /// What it shows.
+    view: CheckView,
+) -> impl IntoView {
+    let row = |line: CheckLine| SummaryRow {
+        key: line.question,
+        value: line.answer.unwrap_or_else(|| t("check-skipped")),
+        change: line.change.map(Text::from).into(),
+        note: MaybeText(line.only_iro.then(|| t("only-iro-tag"))),
+    };
+    let rows: Vec<_> = view.lines.into_iter().map(row).collect();
+    let kept: Vec<_> = view.kept.into_iter().map(row).collect();
+    let not_sent: Vec<_> = view.not_sent.into_iter().map(|question| view! { <li>{question}</li> }).collect();
+    let (has_kept, has_not_sent) = (!kept.is_empty(), !not_sent.is_empty());
+    let voice = t(&format!("who-{}", view.voice.code()));
+    view! {
+        <ChildShell band=view.band back=view.back>
+            {view.refused.then(|| view! { <Notice><p role="alert">{t("check-empty")}</p></Notice> })}
+            <h1>{t("check-title")}</h1>
+            <p class="lead">{t("check-lead")}</p>
+            <p>
+                {voice}
+                {(!view.helper.is_empty()).then(|| view! { " (" <bdi>{view.helper.clone()}</bdi> ")" })} " "
+                <a href=paths::WRITE_START>{t("summary-change")}<span class="hidden">" "{t("who-title")}</span></a>
+            </p>
+            <SummaryList rows=rows />
+            {has_kept
+                .then(|| {
+                    view! {
+                        <h2>{t("check-kept")}</h2>
+                        <SummaryList rows=kept />
+                    }
+                })}
+            {has_not_sent
+                .then(|| {
+                    view! {
+                        <Notice title=t("check-not-sent")>
+                            <ul class="points">{not_sent}</ul>
+                        </Notice>
+                    }
+                })}
+            {if view.empty {
+                view! { <p>{t("check-nothing-yet")}</p> }.into_any()
+            } else {
+                view! {
+                    <form method="post" autocomplete="off">
+                        <input type="hidden" name="submission" value=view.submission.to_string() />
+                        <p>{t("check-before-sending")}</p>
+                        <Button label=t("check-send") />
+                    </form>
+                }
+                    .into_any()
+            }}
+        </ChildShell>
+    }
+}

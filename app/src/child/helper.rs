@@ -1,0 +1,87 @@
+//! Who helps, writes down or speaks: kept with the answers, so that voices stay apart.
+
+use heard_domain::voice::Voice;
+use leptos::prelude::*;
+
+use crate::args;
+use crate::components::{Button, Fault, TextBox, TextInput, TextKind};
+use crate::paths;
+use crate::shell::ChildShell;
+use crate::text::{t, tr};
+
+/// What is wrong with one field.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FieldFault {
+    /// Nothing was written where something is needed.
+    Missing,
+    /// More was written than fits.
+    TooLong {
+        /// How many characters were written.
+        count: usize,
+        /// How many fit.
+        max: usize,
+    },
+}
+
+/// What was typed, and what is wrong with it.
+#[derive(Debug, Clone, Default)]
+pub struct HelperForm {
+    /// Name, relation and how the views were given, as typed.
+    pub typed: [String; 3],
+    /// The faults of each.
+    pub faults: [Option<FieldFault>; 3],
+}
+
+fn words(field: &str, fault: FieldFault) -> crate::text::Text {
+    match (fault, field) {
+        (FieldFault::Missing, "name") => t("helper-name-missing"),
+        (FieldFault::Missing, _) => t("helper-relation-missing"),
+        (FieldFault::TooLong { count, max }, _) => tr("too-long", args! { "count" => count, "max" => max }),
+    }
+}
+
+/// The page.
+#[component]
+pub fn HelperPage(
+    /// Whose voice, which decides how the page speaks.
+    voice: Voice,
+    /// What was typed.
+    form: HelperForm,
+) -> impl IntoView {
+    const FIELDS: [&str; 3] = ["name", "relation", "how"];
+    let faults: Vec<Fault> = FIELDS
+        .iter()
+        .zip(form.faults)
+        .filter_map(|(field, fault)| fault.map(|fault| Fault::new(*field, words(field, fault))))
+        .collect();
+    let [name, relation, how] = form.typed;
+    let asks_how = matches!(voice, Voice::WrittenForChild | Voice::Advocate);
+    view! {
+        <ChildShell back=paths::WRITE_START faults=faults>
+            <h1>{t(&format!("helper-title-{}", voice.code()))}</h1>
+            <p class="lead">{t(&format!("helper-lead-{}", voice.code()))}</p>
+            <form method="post" autocomplete="off" novalidate>
+                <TextInput name="name" label=t("helper-name") value=name kind=TextKind::Name />
+                <TextInput
+                    name="relation"
+                    label=t("helper-relation")
+                    hint=t("helper-relation-hint")
+                    value=relation
+                />
+                {asks_how
+                    .then(|| {
+                        view! {
+                            <TextBox
+                                name="how"
+                                label=t("helper-how")
+                                hint=t("helper-how-hint")
+                                value=how
+                                rows=4
+                            />
+                        }
+                    })}
+                <Button label=t("button-continue") />
+            </form>
+        </ChildShell>
+    }
+}

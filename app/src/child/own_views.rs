@@ -1,0 +1,102 @@
+//! What I sent, word for word, with what was answered to each thing.
+
+use heard_domain::Moment;
+use heard_domain::documents::ReplyKind;
+use heard_domain::voice::Voice;
+use leptos::prelude::*;
+
+use super::mine::BackToMine;
+use crate::args;
+use crate::components::{Card, Tag};
+use crate::paths;
+use crate::shell::ChildShell;
+use crate::text::{Text, moment, t, tr};
+
+/// One thing that was said.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Said {
+    /// The question, in the page's language.
+    pub question: Text,
+    /// The answer.
+    pub answer: Text,
+    /// Whether it is only for the IRO.
+    pub only_iro: bool,
+    /// What was answered to it: which kind, and in words.
+    pub reply: Option<(ReplyKind, String)>,
+}
+
+/// One sending.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sending {
+    /// When.
+    pub at: Moment,
+    /// Whose voice.
+    pub voice: Voice,
+    /// Who helped; empty for nobody.
+    pub helper: String,
+    /// When the IRO first read it.
+    pub read_at: Option<Moment>,
+    /// What was said.
+    pub said: Vec<Said>,
+}
+
+/// The page.
+#[component]
+pub fn OwnViewsPage(
+    /// Every sending, newest first.
+    sendings: Vec<Sending>,
+) -> impl IntoView {
+    let none = sendings.is_empty();
+    let cards: Vec<_> = sendings.into_iter().map(|sending| view! { <SendingCard sending=sending /> }).collect();
+    view! {
+        <ChildShell back=paths::MINE>
+            <h1>{t("own-views-title")}</h1>
+            {none.then(|| view! { <p class="lead">{t("own-views-none")}</p> })} {cards} <BackToMine />
+        </ChildShell>
+    }
+}
+
+#[component]
+fn SendingCard(sending: Sending) -> impl IntoView {
+    let voice = t(&format!("who-{}", sending.voice.code()));
+    let said: Vec<_> = sending.said.into_iter().map(|said| view! { <SaidLine said=said /> }).collect();
+    view! {
+        <Card title=tr("own-views-sent", args! { "when" => moment(sending.at).into_owned() })>
+            <p>
+                {voice} {(!sending.helper.is_empty()).then(|| view! { " (" <bdi>{sending.helper.clone()}</bdi> ")" })}
+            </p>
+            <p>
+                {match sending.read_at {
+                    Some(at) => tr("own-views-read", args! { "when" => moment(at).into_owned() }),
+                    None => t("own-views-unread"),
+                }}
+            </p>
+            <dl class="said">{said}</dl>
+        </Card>
+    }
+}
+
+#[component]
+fn SaidLine(said: Said) -> impl IntoView {
+    view! {
+        <div class="said__line">
+            <dt>{said.question}</dt>
+            <dd>
+                <p class="own-words" dir="auto">
+                    {said.answer}
+                </p>
+                {said.only_iro.then(|| view! { <Tag label=t("only-iro-tag") /> })}
+                {said
+                    .reply
+                    .map(|(kind, words)| {
+                        view! {
+                            <div class="reply">
+                                <p class="reply__kind">{t(&format!("reply-{}", kind.code()))}</p>
+                                {(!words.is_empty()).then(|| view! { <p dir="auto">{words}</p> })}
+                            </div>
+                        }
+                    })}
+            </dd>
+        </div>
+    }
+}

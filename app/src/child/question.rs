@@ -1,0 +1,205 @@
+//! One screen of the form. Nothing is compulsory: "skip" is as easy as "next" (ICO code, standard 13).
+
+use heard_domain::form::{Form, Kind, Question, Step, UnsafeChoice};
+use heard_domain::journey::{Fault as AnswerFault, StepErrors, Typed, TypedAnswer};
+use leptos::prelude::*;
+
+use crate::args;
+use crate::components::{Button, Checkboxes, Choice, Faces, Fault, Picture, PictureChoices, Progress, Radios, TextBox};
+use crate::islands::autosave::Autosave;
+use crate::islands::cover::Cover;
+use crate::islands::text_counter::TextCounter;
+use crate::paths;
+use crate::shell::ChildShell;
+use crate::text::{MaybeText, Text, t, tr};
+
+/// What the page shows.
+#[derive(Debug, Clone)]
+pub struct QuestionView {
+    /// The form in use.
+    pub form: &'static Form,
+    /// The screen.
+    pub step: &'static Step,
+    /// What stands in its fields.
+    pub typed: Typed,
+    /// What is wrong with it.
+    pub errors: Option<StepErrors>,
+    /// Which screen of how many.
+    pub place: (usize, usize),
+    /// The address of the screen before.
+    pub back: String,
+}
+
+/// The page.
+#[component]
+pub fn QuestionPage(
+    /// What it shows.
+    view: QuestionView,
+) -> impl IntoView {
+    let QuestionView { form, step, typed, errors, place, back } = view;
+    let band = form.band;
+    let faults: Vec<_> = errors
+        .iter()
+        .flat_map(|errors| &errors.faults)
+        .map(|(id, fault)| fault_words(form, id.as_str(), *fault))
+        .collect();
+    let single = step.questions.len() == 1;
+    let typed = errors.map_or(typed, |errors| errors.typed);
+    let has_text = step.questions.iter().any(|question| question.max().is_some());
+    // Made inside the shell, where fields find their faults.
+    let questions = move || {
+        step.questions
+            .iter()
+            .map(|question| {
+                view! {
+                    <OneQuestion form=form question=question typed=typed.of(&question.id) heading=single />
+                }
+            })
+            .collect::<Vec<_>>()
+    };
+    view! {
+        <ChildShell band=band back=back faults=faults>
+            <Progress now=place.0 total=place.1 />
+            {step.picture.clone().map(|name| view! { <p class="step-picture"><Picture name=name side=112 beside_words=true /></p> })}
+            {(!single).then(|| view! { <h1>{t(&step.heading_key(band))}</h1> })}
+            <Autosave>
+                <form method="post" autocomplete="off" novalidate class="question">
+                    {if has_text { view! { <Cover>{questions()}</Cover> }.into_any() } else { questions().into_any() }}
+                    <div class="buttons">
+                        <Button label=t("question-next") />
+                    </div>
+                    <p class="saved-note">{t("question-saved")}</p>
+                </form>
+            </Autosave>
+            <p>
+                <a href=paths::CHECK>{t("question-finish")}</a>
+            </p>
+            <p>
+                <a href=paths::STYLE>{t("style-link")}</a>
+            </p>
+        </ChildShell>
+    }
+}
+
+/// The words for a fault, with the field that it belongs to.
+fn fault_words(form: &Form, question: &str, fault: AnswerFault) -> Fault {
+    let words = match fault {
+        AnswerFault::UnknownOption => t("answer-unknown-option"),
+        AnswerFault::TooMany => t("answer-too-many"),
+        AnswerFault::TooLong { max, count } => tr("too-long", args! { "count" => count, "max" => max }),
+    };
+    let field = form.question(question).map_or_else(
+        || question.to_owned(),
+        |question| match (&question.kind, fault) {
+            (Kind::Unsafe, AnswerFault::TooLong { .. }) => question.words_field(),
+            _ => question.field(),
+        },
+    );
+    Fault::new(field, words)
+}
+
+/// One question: the one switch from kind to component.
+#[component]
+fn OneQuestion(form: &'static Form, question: &'static Question, typed: TypedAnswer, heading: bool) -> impl IntoView {
+    let band = form.band;
+    let name = question.field();
+    let legend = t(&question.title_key(band));
+    let hint: MaybeText = question.hint_key(band).map(|key| t(&key)).into();
+    let choices: Vec<Choice> = form
+        .options(question)
+        .iter()
+        .map(|option| {
+            let label = t(&question.option_key(option));
+            let face = matches!(question.kind, Kind::Faces { .. }).then(|| option.id.to_string());
+            let picture: Option<Text> = option.picture.clone().or(face).map(Into::into);
+            Choice::new(option.id.to_string(), label).picture(picture).checked(typed.has(option.id.as_str()))
+        })
+        .collect();
+    let pictured = choices.iter().all(|choice| choice.picture.is_some());
+    let words = typed.words.expose().to_owned();
+    let fields = match &question.kind {
+        Kind::Faces { many: false, .. } => {
+            view! { <Faces name=name legend=legend choices=choices hint=hint heading=heading /> }.into_any()
+        }
+        Kind::Topics | Kind::Faces { many: true, .. } | Kind::Choices { .. } if pictured => view! {
+            <PictureChoices name=name legend=legend choices=choices several=true hint=hint heading=heading />
+        }
+        .into_any(),
+        Kind::Choice { .. } if pictured => {
+            view! { <PictureChoices name=name legend=legend choices=choices hint=hint heading=heading /> }.into_any()
+        }
+        Kind::Topics | Kind::Faces { many: true, .. } | Kind::Choices { .. } => {
+            view! { <Checkboxes name=name legend=legend choices=choices hint=hint heading=heading /> }.into_any()
+        }
+        Kind::Choice { .. } => {
+            view! { <Radios name=name legend=legend choices=choices hint=hint heading=heading /> }.into_any()
+        }
+        Kind::Text { max } => {
+            let max = *max;
+            view! {
+                <TextCounter max=max>
+                    <TextBox name=name label=legend value=words max=max hint=hint heading=heading />
+                </TextCounter>
+            }
+            .into_any()
+        }
+        Kind::Unsafe => {
+            view! { <UnsafeQuestion question=question form=form typed=typed.clone() heading=heading /> }.into_any()
+        }
+    };
+    let only_iro = question.private_allowed && question.kind != Kind::Topics;
+    view! {
+        <div class="one-question">
+            {fields}
+            {only_iro
+                .then(|| view! { <OnlyIro field=question.only_iro_field() ticked=typed.only_iro /> })}
+        </div>
+    }
+}
+
+/// "Only my IRO": asked for each answer, never ticked beforehand.
+#[component]
+fn OnlyIro(field: String, ticked: bool) -> impl IntoView {
+    view! {
+        <div class="only-iro">
+            <input type="checkbox" id=field.clone() name=field.clone() value="yes" checked=ticked />
+            <label for=field>{t("only-iro")}</label>
+        </div>
+    }
+}
+
+/// "Is anything making you feel unsafe?" (domain.md 4.1), with what happens then, before anything is ticked.
+#[component]
+fn UnsafeQuestion(
+    form: &'static Form,
+    question: &'static Question,
+    typed: TypedAnswer,
+    heading: bool,
+) -> impl IntoView {
+    let band = form.band;
+    let choices = UnsafeChoice::ALL
+        .map(|choice| Choice::new(choice.code(), t(choice.key())).checked(typed.has(choice.code())))
+        .to_vec();
+    let hint: MaybeText = question.hint_key(band).map(|key| t(&key)).into();
+    let words_field = question.words_field();
+    let words_label = question.words_key(band).map(|key| t(&key)).unwrap_or_default();
+    view! {
+        <Radios
+            name=question.field()
+            legend=t(&question.title_key(band))
+            choices=choices
+            hint=hint
+            heading=heading
+        />
+        <p>{t("unsafe-what-happens")}</p>
+        <TextBox
+            name=words_field
+            label=words_label
+            value=typed.words.expose().to_owned()
+            max=Question::UNSAFE_MAX
+        />
+        <p>
+            <a href=paths::HELP>{t("unsafe-help-now")}</a>
+        </p>
+    }
+}

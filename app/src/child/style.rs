@@ -1,0 +1,39 @@
+//! Choose how the questions look. Switching loses no answer.
+
+use heard_domain::people::Band;
+use leptos::prelude::*;
+
+use crate::components::{Button, Choice, PictureChoices};
+use crate::paths;
+use crate::shell::ChildShell;
+use crate::text::t;
+
+/// The page.
+#[component]
+pub fn StylePage(
+    /// The style now.
+    band: Band,
+) -> impl IntoView {
+    let choices = Band::ALL.map(|each| {
+        let picture = match each {
+            Band::Pictures => "draw",
+            Band::Middle => "talk",
+            Band::Older => "writing",
+        };
+        Choice::new(each.code(), t(&format!("style-{}", each.code()))).picture(picture).checked(each == band)
+    });
+    view! {
+        <ChildShell back=paths::BEFORE band=band>
+            <form method="post" autocomplete="off">
+                <PictureChoices
+                    name="style"
+                    legend=t("style-title")
+                    hint=t("style-hint")
+                    choices=choices.to_vec()
+                    heading=true
+                />
+                <Button label=t("button-continue") />
+            </form>
+        </ChildShell>
+    }
+}

@@ -1,0 +1,13 @@
+//! A letter to read: large, quiet, and alone on its printed sheet.
+
+use leptos::prelude::*;
+
+/// A letter's paper. Its id is `letter`, which the read-aloud island is given.
+#[component]
+pub fn LetterPaper(children: Children) -> impl IntoView {
+    view! {
+        <article class="letter" id="letter">
+            {children()}
+        </article>
+    }
+}

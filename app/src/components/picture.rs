@@ -1,0 +1,23 @@
+//! A drawing of our own.
+
+use leptos::prelude::*;
+
+use crate::text::{Text, t};
+
+/// `public/pictures/NAME.svg`, with the text `picture-NAME`.
+#[component]
+pub fn Picture(
+    /// Its name.
+    #[prop(into)]
+    name: Text,
+    /// How wide and high it is, in CSS pixels.
+    #[prop(default = 64)]
+    side: u32,
+    /// Whether words beside it say the same, so that it is not said twice.
+    #[prop(optional)]
+    beside_words: bool,
+) -> impl IntoView {
+    let alt = if beside_words { Text::default() } else { t(&format!("picture-{name}")) };
+    let src = format!("/pictures/{name}.svg");
+    view! { <img class="picture" src=src alt=alt width=side height=side loading="lazy" decoding="async" /> }
+}

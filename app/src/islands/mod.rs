@@ -1,0 +1,37 @@
+//! What runs in the browser. Every island wraps a plain piece of the server's page, which works without it.
+//!
+//! An island takes its children and nothing else: its texts are in `data-` attributes of elements that the server
+//! wrote, so that the browser needs no JSON, and no languages. For each there is a component of the server's, which
+//! is what pages use ([`TextCounter`], [`Autosave`], [`Cover`], [`ReadAloud`],
+//! [`LetterChecks`]), and an island without a name of
+//! its own outside.
+//!
+//! To add one: a file here with both, and its browser half in a `mod browser` behind the feature `islands`. Pages
+//! that have an island get the loader by themselves (see `render`).
+//!
+//! There are two builds for the browser: the islands of every page, and, for the one page where a letter is written,
+//! the same with [`LetterChecks`], which is heavy with rules (feature `letter`). A child never loads that one.
+
+pub mod autosave;
+pub mod cover;
+#[cfg(any(feature = "ssr", feature = "letter"))]
+pub mod letter_checks;
+pub mod read_aloud;
+pub mod text_counter;
+
+#[cfg(feature = "islands")]
+mod page;
+
+#[cfg(feature = "ssr")]
+pub use {
+    autosave::Autosave, cover::Cover, letter_checks::LetterChecks, read_aloud::ReadAloud, text_counter::TextCounter,
+};
+
+/// Called once by `app/js/start.js`, before the islands start.
+#[cfg(feature = "islands")]
+#[wasm_bindgen::prelude::wasm_bindgen]
+pub fn hydrate() {
+    #[cfg(debug_assertions)]
+    console_error_panic_hook::set_once();
+    leptos::mount::hydrate_islands();
+}

@@ -1,0 +1,31 @@
+//! The few things that islands do with the page.
+
+use leptos::{
+    html::Div,
+    prelude::*,
+    web_sys::{Element, Event, EventTarget, HtmlElement},
+};
+use wasm_bindgen::{JsCast, closure::Closure};
+
+/// Calls `start` with the island's own element once it is there.
+pub(super) fn on_start(root: NodeRef<Div>, start: impl FnOnce(HtmlElement) + 'static) {
+    root.on_load(move |element| start(element.unchecked_into()));
+}
+
+/// Calls `heard` at every event called `name`, for as long as the page lives.
+pub(super) fn listen(target: &EventTarget, name: &str, heard: impl FnMut(Event) + 'static) {
+    let closure = Closure::<dyn FnMut(Event)>::new(heard);
+    // A target that cannot listen leaves the page as the server wrote it.
+    let _ = target.add_event_listener_with_callback(name, closure.as_ref().unchecked_ref());
+    closure.forget();
+}
+
+/// The first element within `root` that `selector` names.
+pub(super) fn find<T: JsCast>(root: &Element, selector: &str) -> Option<T> {
+    root.query_selector(selector).ok().flatten()?.dyn_into().ok()
+}
+
+/// The words that the server put in an attribute; empty when there are none.
+pub(super) fn words(element: &Element, attribute: &str) -> String {
+    element.get_attribute(attribute).unwrap_or_default()
+}

@@ -1,0 +1,81 @@
+//! Every address that a page links to or a form posts to. Links are made here, from code and ids, never from data
+//! that somebody typed.
+
+use heard_domain::id::{LetterId, StaffId};
+
+/// Type a code; opened by the link on an invitation too.
+pub const HOME: &str = "/";
+/// Who is writing: where writing starts.
+pub const WRITE_START: &str = "/who";
+/// Who helps, writes down or speaks.
+pub const HELPER: &str = "/who/helper";
+/// What happens with the words, before the first question.
+pub const BEFORE: &str = "/before";
+/// Meet your IRO.
+pub const MEET: &str = "/meet";
+/// Choose the style of the questions.
+pub const STYLE: &str = "/style";
+/// The first question that is still to be asked.
+pub const QUESTIONS: &str = "/questions";
+/// Check the answers and send them.
+pub const CHECK: &str = "/check";
+/// They are sent.
+pub const SENT: &str = "/sent";
+/// Choose a secret, to be able to read back.
+pub const KEEP: &str = "/keep";
+/// Choose four pictures.
+pub const KEEP_PICTURES: &str = "/keep/pictures";
+/// Choose a number.
+pub const KEEP_NUMBER: &str = "/keep/number";
+/// Type the six digits that the IRO says aloud.
+pub const KEEP_CONFIRM: &str = "/keep/confirm";
+/// Sign in with a secret.
+pub const SIGN_IN: &str = "/sign-in";
+/// Sign in with four pictures.
+pub const SIGN_IN_PICTURES: &str = "/sign-in/pictures";
+/// Sign in with a number.
+pub const SIGN_IN_NUMBER: &str = "/sign-in/number";
+/// A child's own page.
+pub const MINE: &str = "/mine";
+/// Go on with a saved draft, or begin another.
+pub const MINE_WRITE: &str = "/mine/write";
+/// What I sent.
+pub const MINE_SENT: &str = "/mine/sent";
+/// The promises.
+pub const MINE_PROMISES: &str = "/mine/promises";
+/// Who has seen my words.
+pub const MINE_SEEN: &str = "/mine/seen";
+/// Close my page.
+pub const MINE_CLOSE: &str = "/mine/close";
+/// Numbers to ring.
+pub const HELP: &str = "/help";
+/// Who reads what, and what is kept.
+pub const PRIVACY: &str = "/privacy";
+/// The accessibility statement.
+pub const ACCESSIBILITY: &str = "/accessibility";
+/// Leave this page.
+pub const LEAVE: &str = "/leave";
+
+/// One screen of the form.
+#[must_use]
+pub fn question(step: &str) -> String {
+    format!("{QUESTIONS}/{step}")
+}
+
+/// One letter.
+#[must_use]
+pub fn letter(letter: LetterId) -> String {
+    format!("{MINE}/letters/{letter}")
+}
+
+/// A worker's photo.
+#[must_use]
+pub fn photo(staff: StaffId) -> String {
+    format!("/people/{staff}/photo")
+}
+
+/// A drawn portrait.
+#[must_use]
+pub fn portrait(name: &str) -> String {
+    format!("/portraits/{name}.svg")
+}

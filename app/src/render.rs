@@ -1,0 +1,49 @@
+//! A view in, a whole HTML document out: synchronous, without a router, resources or hydration data.
+
+use std::sync::Arc;
+
+use heard_domain::people::Language;
+use hydration_context::SsrSharedContext;
+use leptos::{
+    prelude::{IntoView, RenderHtml, provide_context},
+    reactive::owner::Owner,
+};
+
+use crate::assets::Assets;
+
+/// What only a page with islands, or with a form that takes an invitation's token, has in it.
+const NEEDS_START: [&str; 2] = ["<leptos-island ", " data-token"];
+
+/// What only a page with the letter's checks has in it: the island's name, which leptos writes with a number behind.
+const NEEDS_LETTER: &str = "data-component=\"LetterChecksIsland";
+
+/// Renders the page that `view` makes, in `language`. The view is one of the shells of [`crate::shell`].
+///
+/// Pages with an island get the islands' loader at the end of the body; others get no WebAssembly. No script is
+/// inline, so `script-src 'self' 'wasm-unsafe-eval'` is policy enough and no nonce is needed.
+///
+/// The view sees `Language` and `Arc<Assets>` in its context. Everything reactive that it made is dropped before this
+/// returns.
+pub fn render<V: IntoView>(language: Language, assets: &Arc<Assets>, view: impl FnOnce() -> V) -> String {
+    let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new_islands())));
+    let body = owner.with(|| {
+        provide_context(language);
+        provide_context(Arc::clone(assets));
+        view().into_view().to_html()
+    });
+    owner.unset_with_forced_cleanup();
+    if NEEDS_START.iter().any(|mark| body.contains(mark)) { with_start(body, assets) } else { body }
+}
+
+/// Puts the loader before the end of the body.
+fn with_start(mut document: String, assets: &Assets) -> String {
+    let Assets { start_js, island_js, island_wasm, letter_js, letter_wasm, .. } = assets;
+    let (island_js, island_wasm) =
+        if document.contains(NEEDS_LETTER) { (letter_js, letter_wasm) } else { (island_js, island_wasm) };
+    let loader = format!(
+        r#"<script type="module" src="{start_js}" data-glue="{island_js}" data-wasm="{island_wasm}"></script>"#
+    );
+    let end = document.rfind("</body>").unwrap_or(document.len());
+    document.insert_str(end, &loader);
+    document
+}

@@ -1,0 +1,62 @@
+//! What is around every page: [`ChildShell`] for children and whoever helps them, [`StaffShell`] for workers.
+//!
+//! A page is one of them with the page's own content inside. Titles never carry content: a history list, a tab or a
+//! shared screen must not tell what somebody reads or writes here (domain.md 4.1).
+
+pub mod child;
+pub mod staff;
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::{
+    assets::Assets,
+    components::{Fault, error_summary::Faults},
+    text::{Text, language, t},
+};
+
+pub use child::ChildShell;
+pub use staff::{NavItem, StaffShell};
+
+/// The files' addresses, from [`crate::render::render`].
+fn assets() -> Arc<Assets> {
+    expect_context()
+}
+
+/// The document with its head. With a fault, "Error:" stands before the title, as is usual for WCAG 3.3.1.
+#[component]
+fn Document(
+    /// The text of the title.
+    title: Text,
+    /// What is wrong with what was sent.
+    faults: Vec<Fault>,
+    /// Space-separated class names for the body.
+    class: &'static str,
+    /// Scripts of the page, for the head.
+    #[prop(optional)]
+    script: Option<String>,
+    children: Children,
+) -> impl IntoView {
+    let title = if faults.is_empty() { title } else { Text::from(format!("{} {title}", t("error-prefix"))) };
+    provide_context(Faults(faults.into()));
+    view! {
+        <!DOCTYPE html>
+        <html lang=language().code() dir="ltr">
+            <head>
+                <meta charset="utf-8" />
+                <title>{title}</title>
+                <meta name="viewport" content="width=device-width, initial-scale=1" />
+                <meta name="color-scheme" content="light dark" />
+                <meta name="robots" content="noindex, nofollow" />
+                <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+                <link rel="stylesheet" href=assets().css.clone() />
+                {script.map(|src| view! { <script type="module" src=src></script> })}
+            </head>
+            <body class=class>
+                <a class="skip-link" href="#main">{t("skip-link")}</a>
+                {children()}
+            </body>
+        </html>
+    }
+}

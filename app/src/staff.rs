@@ -1,0 +1,66 @@
+//! The pages of workers: IROs, their managers, advocates. In English.
+//!
+//! What they are: each a struct with what it shows and a component that shows it. What they are not: they hold no rule and
+//! ask nobody anything. What was wrong with a form comes as kinds ([`Trouble`]), worded here.
+//!
+//! To add a page: a file here, its words in `locales/en/staff-….ftl`, its sample in `app/tests/staff_pages.rs`, its handler in the
+//! server's `http/staff/`.
+
+pub mod advocacy;
+pub mod answer;
+pub mod caseload;
+pub mod child;
+pub mod concern;
+pub mod findings;
+pub mod invitation;
+pub mod letter;
+pub mod letter_preview;
+pub mod overview;
+pub mod profile;
+pub mod review;
+pub mod sign_in;
+pub mod standing;
+pub mod trouble;
+pub mod urgent;
+pub mod views;
+
+use heard_domain::people::Role;
+
+use crate::shell::NavItem;
+use crate::text::{Text, t};
+
+pub use trouble::{Problem, Trouble};
+
+/// Which link of the navigation a page belongs to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Section {
+    /// An IRO's children.
+    Caseload,
+    /// Unsafe things told.
+    Urgent,
+    /// What children see of the IRO.
+    Profile,
+    /// A manager's figures.
+    Overview,
+    /// An advocate's children.
+    Advocacy,
+}
+
+/// The links for a role.
+#[must_use]
+pub fn nav(role: Role, here: Section) -> Vec<NavItem> {
+    let item =
+        |section: Section, href: &'static str, text: Text| NavItem { href, text, current: here == section, count: 0 };
+    match role {
+        Role::Iro => vec![
+            item(Section::Caseload, "/staff", t("staff-nav-caseload")),
+            item(Section::Urgent, "/staff/urgent", t("staff-nav-urgent")),
+            item(Section::Profile, "/staff/profile", t("staff-nav-profile")),
+        ],
+        Role::Manager => vec![
+            item(Section::Overview, "/staff/overview", t("staff-nav-overview")),
+            item(Section::Urgent, "/staff/urgent", t("staff-nav-urgent")),
+        ],
+        Role::Advocate => vec![item(Section::Advocacy, "/staff/advocacy", t("staff-nav-advocacy"))],
+    }
+}

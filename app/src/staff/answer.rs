@@ -1,0 +1,112 @@
+//! One answer: what the IRO says to it; and the deliberate step that shares what was said only to the IRO.
+
+use heard_domain::documents::ReplyKind;
+use heard_domain::id::{ChildId, ViewsId};
+use heard_domain::people::{Language, Role};
+use leptos::prelude::*;
+
+use super::trouble::{Trouble, faults};
+use super::views::{AnswerLine, AnswerWords};
+use super::{Section, nav};
+use crate::args;
+use crate::components::{Button, ButtonKind, Choice, Notice, Radios, TextBox};
+use crate::shell::StaffShell;
+use crate::text::{Text, t, tr};
+
+/// The longest reply or reason, in characters.
+pub const MAX_WORDS: usize = 1_000;
+
+/// One answer, with the form for a reply or a reason.
+#[derive(Debug, Clone)]
+pub struct AnswerPage {
+    /// Whose.
+    pub child: ChildId,
+    /// In which views.
+    pub views: ViewsId,
+    /// What the child is called.
+    pub called: Text,
+    /// The answer.
+    pub line: AnswerLine,
+    /// The language of the views.
+    pub language: Language,
+    /// The kind of reply chosen.
+    pub kind: Option<ReplyKind>,
+    /// What was typed: the reply's words, or the reason.
+    pub words: Text,
+    /// What was wrong.
+    pub troubles: Vec<Trouble>,
+}
+
+/// Answers one thing that a child said.
+#[component]
+pub fn Answer(
+    /// What it shows.
+    page: AnswerPage,
+) -> impl IntoView {
+    let faults = faults(&page.troubles);
+    let back = format!("/staff/children/{}/views/{}", page.child, page.views);
+    let choices = ReplyKind::ALL
+        .into_iter()
+        .map(|kind| {
+            Choice::new(kind.code(), t(&format!("staff-reply-{}", kind.code()))).checked(page.kind == Some(kind))
+        })
+        .collect();
+    view! {
+        <StaffShell title=t("staff-reply-make") nav=nav(Role::Iro, Section::Caseload) faults=faults back=back>
+            <h1>{tr("staff-reply-heading", args! { "name" => page.called.to_string() })}</h1>
+            <section class="card answer">
+                <h2>{t("staff-concern-words")}</h2>
+                <AnswerWords line=page.line language=page.language />
+            </section>
+            <form method="post">
+                <Radios name="kind" legend=t("staff-reply-legend") choices=choices />
+                <TextBox
+                    name="words"
+                    label=t("staff-reply-words")
+                    hint=t("staff-reply-words-hint")
+                    value=page.words
+                    max=MAX_WORDS
+                    rows=4
+                />
+                <Button label=t("staff-save") />
+            </form>
+        </StaffShell>
+    }
+}
+
+/// Asks for a reason before an answer that was only for the IRO is shared.
+#[component]
+pub fn ShareDespite(
+    /// What it shows.
+    page: AnswerPage,
+) -> impl IntoView {
+    let faults = faults(&page.troubles);
+    let back = format!("/staff/children/{}/views/{}", page.child, page.views);
+    let name = args! { "name" => page.called.to_string() };
+    view! {
+        <StaffShell title=t("staff-share-title") nav=nav(Role::Iro, Section::Caseload) faults=faults back=back.clone()>
+            <h1>{t("staff-share-title")}</h1>
+            <Notice>
+                <p>{tr("staff-share-what", name)}</p>
+            </Notice>
+            <section class="card answer">
+                <h2>{t("staff-concern-words")}</h2>
+                <AnswerWords line=page.line language=page.language />
+            </section>
+            <form method="post">
+                <TextBox
+                    name="words"
+                    label=t("staff-share-reason")
+                    hint=t("staff-share-reason-hint")
+                    value=page.words
+                    max=MAX_WORDS
+                    rows=4
+                />
+                <Button label=t("staff-share-button") kind=ButtonKind::Danger />
+            </form>
+            <p>
+                <a href=back>{t("staff-share-keep")}</a>
+            </p>
+        </StaffShell>
+    }
+}

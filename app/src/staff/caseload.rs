@@ -1,0 +1,205 @@
+//! An IRO's children, the most pressing first.
+
+use heard_domain::caseload::Invited;
+use heard_domain::deadlines::Standing;
+use heard_domain::id::ChildId;
+use heard_domain::people::Role;
+use heard_domain::{Day, Moment};
+use leptos::prelude::*;
+
+use super::standing::{InvitedTag, StandingTag};
+use super::{Section, nav};
+use crate::args;
+use crate::components::{Button, ButtonKind, Table, Tag, TextInput, TextKind, Tone, Urgent, cells};
+use crate::shell::StaffShell;
+use crate::text::{Text, day_short, moment, t, tr};
+
+/// Which children are shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Show {
+    /// All of them.
+    #[default]
+    All,
+    /// Those with something that waits for the IRO.
+    ToDo,
+    /// Those whose review is late or due soon.
+    Due,
+    /// Those whose invitation has come so far.
+    Invited(Invited),
+}
+
+impl Show {
+    /// All of them, in the order of the links.
+    pub const ALL: [Self; 7] = [
+        Self::All,
+        Self::ToDo,
+        Self::Due,
+        Self::Invited(Invited::Not),
+        Self::Invited(Invited::NotOpened),
+        Self::Invited(Invited::Opened),
+        Self::Invited(Invited::ViewsIn),
+    ];
+
+    /// The code used in the address and in message keys.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::All => "all",
+            Self::ToDo => "to-do",
+            Self::Due => "due",
+            Self::Invited(state) => state.code(),
+        }
+    }
+
+    /// Reads a code; everything for any other text.
+    #[must_use]
+    pub fn from_code(code: &str) -> Self {
+        Self::ALL.into_iter().find(|show| show.code() == code).unwrap_or_default()
+    }
+}
+
+/// One child.
+#[derive(Debug, Clone)]
+pub struct CaseRow {
+    /// Who.
+    pub child: ChildId,
+    /// First and last name.
+    pub name: Text,
+    /// In whole years.
+    pub age: u32,
+    /// The last lawful day of the next review, and how it stands.
+    pub due: Option<(Day, Standing)>,
+    /// How far the invitation has come.
+    pub invited: Invited,
+    /// Since when views wait to be read.
+    pub unread_since: Option<Moment>,
+    /// Something unsafe was told and is not closed.
+    pub concern: bool,
+    /// A secret waits to be confirmed.
+    pub secret_waits: bool,
+    /// The last review's letter is owed.
+    pub owes_letter: bool,
+}
+
+impl CaseRow {
+    /// Whether something waits for the IRO.
+    #[must_use]
+    pub const fn has_to_do(&self) -> bool {
+        self.unread_since.is_some() || self.concern || self.secret_waits || self.owes_letter
+    }
+
+    /// Whether it belongs to what is shown.
+    #[must_use]
+    pub fn belongs(&self, show: Show) -> bool {
+        match show {
+            Show::All => true,
+            Show::ToDo => self.has_to_do(),
+            Show::Due => self.due.is_some_and(|(_, standing)| standing != Standing::InTime),
+            Show::Invited(state) => self.invited == state,
+        }
+    }
+}
+
+/// The caseload.
+#[derive(Debug, Clone)]
+pub struct CaseloadPage {
+    /// Which children are shown.
+    pub show: Show,
+    /// The name that was searched for; empty for none.
+    pub search: Text,
+    /// Every child of the IRO, the most pressing first.
+    pub rows: Vec<CaseRow>,
+}
+
+/// The caseload.
+#[component]
+pub fn Caseload(
+    /// What it shows.
+    page: CaseloadPage,
+) -> impl IntoView {
+    let CaseloadPage { show, search, rows } = page;
+    let concerns = rows.iter().filter(|row| row.concern).count();
+    let links: Vec<_> =
+        Show::ALL.into_iter().map(|one| filter_link(one, one == show && search.is_empty(), &rows)).collect();
+    let wanted = search.trim().to_lowercase();
+    let shown: Vec<_> =
+        rows.into_iter().filter(|row| row.belongs(show) && row.name.to_lowercase().contains(&wanted)).collect();
+    let count = shown.len();
+    let head =
+        vec![t("staff-caseload-child"), t("staff-caseload-due"), t("staff-caseload-views"), t("staff-caseload-to-do")];
+    view! {
+        <StaffShell title=t("staff-caseload-title") nav=nav(Role::Iro, Section::Caseload)>
+            <h1>{t("staff-caseload-title")}</h1>
+            {(concerns > 0)
+                .then(|| {
+                    view! {
+                        <Urgent title=tr("staff-caseload-urgent", args! { "count" => concerns })>
+                            <p>
+                                <a href="/staff/urgent">{t("staff-caseload-urgent-link")}</a>
+                            </p>
+                        </Urgent>
+                    }
+                })}
+            <form class="search" method="post" action="/staff" role="search">
+                <TextInput name="search" label=t("staff-caseload-search") kind=TextKind::Name value=search />
+                <Button label=t("staff-caseload-search-button") kind=ButtonKind::Secondary />
+            </form>
+            <nav class="filters" aria-label=t("staff-caseload-filters")>
+                <ul>{links}</ul>
+            </nav>
+            {if count == 0 {
+                view! { <p>{t("staff-caseload-none")}</p> }.into_any()
+            } else {
+                let caption = tr("staff-caseload-caption", args! { "count" => count });
+                view! { <Table caption=caption head=head rows=shown.into_iter().map(row).collect() /> }.into_any()
+            }}
+        </StaffShell>
+    }
+}
+
+fn filter_link(show: Show, current: bool, rows: &[CaseRow]) -> impl IntoView + use<> {
+    let count = rows.iter().filter(|row| row.belongs(show)).count();
+    let href = if show == Show::All { "/staff".to_owned() } else { format!("/staff?show={}", show.code()) };
+    view! {
+        <li>
+            <a href=href aria-current=current.then_some("true")>
+                {format!("{} ({count})", t(&format!("staff-show-{}", show.code())))}
+            </a>
+        </li>
+    }
+}
+
+fn row(row: CaseRow) -> Vec<AnyView> {
+    let to_do: Vec<_> = [
+        (row.concern, t("staff-to-do-concern"), Tone::Pressing),
+        (row.unread_since.is_some(), t("staff-to-do-unread"), Tone::Waiting),
+        (row.secret_waits, t("staff-to-do-secret"), Tone::Waiting),
+        (row.owes_letter, t("staff-to-do-letter"), Tone::Waiting),
+    ]
+    .into_iter()
+    .filter(|(waits, ..)| *waits)
+    .map(|(_, label, tone)| view! { <li><Tag label=label tone=tone /></li> })
+    .collect();
+    let to_do = if to_do.is_empty() {
+        view! { <span class="hint">{t("staff-to-do-nothing")}</span> }.into_any()
+    } else {
+        view! { <ul class="tags">{to_do}</ul> }.into_any()
+    };
+    cells![
+        view! {
+            <a href=format!("/staff/children/{}", row.child)>{row.name}</a>
+            <div class="hint">{tr("staff-age", args! { "years" => row.age })}</div>
+        },
+        row.due.map_or_else(
+            || t("staff-caseload-no-review").into_any(),
+            |(due, standing)| view! { {day_short(due)} " " <StandingTag standing=standing /> }.into_any(),
+        ),
+        view! {
+            <InvitedTag invited=row.invited />
+            {row.unread_since.map(|since| {
+                view! { <div class="hint">{tr("staff-caseload-since", args! { "when" => moment(since) })}</div> }
+            })}
+        },
+        to_do,
+    ]
+}

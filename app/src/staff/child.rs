@@ -1,0 +1,264 @@
+//! One child: reviews, views, invitation, secret, letters.
+
+mod access;
+
+use heard_domain::deadlines::Standing;
+use heard_domain::id::{ChildId, ReviewId, ViewsId};
+use heard_domain::people::Role;
+use heard_domain::secret::Kind;
+use heard_domain::store::LetterState;
+use heard_domain::voice::Voice;
+use heard_domain::{Day, Moment};
+use leptos::prelude::*;
+
+use super::standing::{LetterTag, StandingTag};
+use super::trouble::{Trouble, faults};
+use super::{Section, nav};
+use crate::args;
+use crate::components::{Button, ButtonKind, SummaryList, SummaryRow, Table, Tag, Tone, Urgent, cells};
+use crate::shell::StaffShell;
+use crate::text::{Text, day_short, moment, t, tr};
+
+/// One review.
+#[derive(Debug, Clone)]
+pub struct ReviewLine {
+    /// Its id.
+    pub id: ReviewId,
+    /// 1 for the first.
+    pub ordinal: i64,
+    /// The last lawful day, and how it stands while it is not held.
+    pub due: (Day, Standing),
+    /// When it was held.
+    pub held_on: Option<Day>,
+    /// Where its letter stands.
+    pub letter: Option<LetterState>,
+}
+
+/// One set of views.
+#[derive(Debug, Clone)]
+pub struct ViewsLine {
+    /// Its id.
+    pub id: ViewsId,
+    /// Whose voice.
+    pub voice: Voice,
+    /// The name of the worker who sent it.
+    pub author: Option<Text>,
+    /// When it was sent.
+    pub sent_at: Moment,
+    /// Whether the IRO has opened it.
+    pub read: bool,
+    /// Whether it is known to be the child's own.
+    pub confirmed: bool,
+    /// Whether something unsafe was told in it.
+    pub urgent: bool,
+}
+
+/// The invitation in force.
+#[derive(Debug, Clone, Copy)]
+pub struct InvitationLine {
+    /// When it was made.
+    pub made: Moment,
+    /// When it ends.
+    pub ends: Moment,
+    /// When it was first opened.
+    pub opened: Option<Moment>,
+    /// Whether it still opens writing.
+    pub open: bool,
+}
+
+/// The child's own secret.
+#[derive(Debug, Clone, Copy)]
+pub struct SecretLine {
+    /// Pictures or number.
+    pub kind: Kind,
+    /// When it was set.
+    pub set_at: Moment,
+    /// When it was confirmed.
+    pub confirmed_at: Option<Moment>,
+}
+
+/// One child.
+#[derive(Debug, Clone)]
+pub struct ChildPage {
+    /// Who.
+    pub id: ChildId,
+    /// First and last name.
+    pub name: Text,
+    /// What the child is called.
+    pub called: Text,
+    /// In whole years.
+    pub age: u32,
+    /// First language, if known.
+    pub language: Text,
+    /// Whether an interpreter is needed, and which.
+    pub interpreter: Text,
+    /// The advocates now.
+    pub advocates: Vec<Text>,
+    /// Unsafe things told that are not closed.
+    pub concerns: usize,
+    /// Every review, newest first.
+    pub reviews: Vec<ReviewLine>,
+    /// Every set of views, newest first.
+    pub views: Vec<ViewsLine>,
+    /// The invitation in force.
+    pub invitation: Option<InvitationLine>,
+    /// Whether there is an open review to invite to.
+    pub can_invite: bool,
+    /// The secret in force.
+    pub secret: Option<SecretLine>,
+    /// Six digits that confirm the secret, shown this once.
+    pub number: Option<Text>,
+    /// What was wrong.
+    pub troubles: Vec<Trouble>,
+}
+
+/// One child.
+#[component]
+pub fn Child(
+    /// What it shows.
+    page: ChildPage,
+) -> impl IntoView {
+    let faults = faults(&page.troubles);
+    let called = page.called.clone();
+    view! {
+        <StaffShell title=t("staff-child-title") nav=nav(Role::Iro, Section::Caseload) faults=faults back="/staff">
+            <h1>{page.name.clone()}</h1>
+            {(page.concerns > 0)
+                .then(|| {
+                    view! {
+                        <Urgent title=tr("staff-child-concern", args! { "name" => called.to_string() })>
+                            <p>
+                                <a href="/staff/urgent">{t("staff-caseload-urgent-link")}</a>
+                            </p>
+                        </Urgent>
+                    }
+                })}
+            {who(&page)}
+            {views(&page)}
+            {reviews(&page)}
+            {access::invitation(&page)}
+            {access::secret(&page)}
+        </StaffShell>
+    }
+}
+
+fn who(page: &ChildPage) -> impl IntoView + use<> {
+    let row = |key: Text, value: Text| SummaryRow { key, value, ..SummaryRow::default() };
+    let rows = [
+        row(t("staff-child-called"), page.called.clone()),
+        row(t("staff-child-age"), tr("staff-age", args! { "years" => page.age })),
+        row(t("staff-child-language"), page.language.clone()),
+        row(t("staff-child-interpreter"), page.interpreter.clone()),
+        row(t("staff-child-advocate"), page.advocates.join(", ").into()),
+    ];
+    view! { <SummaryList rows=rows.into_iter().filter(|row| !row.value.is_empty()).collect() /> }
+}
+
+fn views(page: &ChildPage) -> impl IntoView + use<> {
+    if page.views.is_empty() {
+        return view! {
+            <h2>{t("staff-views-title")}</h2>
+            <p>{t("staff-views-none")}</p>
+        }
+        .into_any();
+    }
+    let child = page.id;
+    let called = page.called.clone();
+    let line = |line: &ViewsLine| {
+        let voice = t(&format!("staff-voice-{}", line.voice.code()));
+        let voice = line.author.as_ref().map_or(voice.clone(), |author| format!("{voice}: {author}").into());
+        cells![
+            view! { <a href=format!("/staff/children/{child}/views/{}", line.id)>{moment(line.sent_at)}</a> },
+            voice,
+            if line.read {
+                view! { <Tag label=t("staff-views-read") /> }
+            } else {
+                view! { <Tag label=t("staff-views-unread") tone=Tone::Waiting /> }
+            },
+            confirmed(line, &called),
+        ]
+    };
+    let head = vec![t("staff-views-sent"), t("staff-views-voice"), t("staff-views-state"), t("staff-views-whose")];
+    view! {
+        <h2>{t("staff-views-title")}</h2>
+        <Table
+            caption=t("staff-views-caption")
+            quiet_caption=true
+            head=head
+            rows=page.views.iter().map(line).collect()
+        />
+    }
+    .into_any()
+}
+
+/// Whether the views are known to be the child's, or the button that says so.
+fn confirmed(line: &ViewsLine, called: &Text) -> impl IntoView + use<> {
+    let urgent = line.urgent.then(|| view! { <Tag label=t("staff-to-do-concern") tone=Tone::Pressing /> " " });
+    let state = if line.confirmed {
+        view! { <Tag label=t("staff-views-confirmed") tone=Tone::Good /> }.into_any()
+    } else {
+        let about = moment(line.sent_at);
+        view! {
+            <Tag label=t("staff-views-unconfirmed") tone=Tone::Waiting />
+            <form method="post">
+                <input type="hidden" name="views" value=line.id.to_string() />
+                <Button
+                    label=tr("staff-views-confirm", args! { "name" => called.to_string() })
+                    kind=ButtonKind::Secondary
+                    name="do"
+                    value="confirm-views"
+                    about=about
+                />
+            </form>
+        }
+        .into_any()
+    };
+    view! { {urgent} {state} }
+}
+
+fn reviews(page: &ChildPage) -> impl IntoView + use<> {
+    let line = |line: &ReviewLine| {
+        let name = tr("staff-review-number", args! { "number" => line.ordinal });
+        let letter = match line.held_on {
+            Some(_) => view! {
+                <LetterTag letter=line.letter />
+                " "
+                <a href=format!("/staff/reviews/{}/letter", line.id)>
+                    {t("staff-review-letter")} <span class="hidden">" " {name.clone()}</span>
+                </a>
+            }
+            .into_any(),
+            None => view! {
+                <a href=format!("/staff/reviews/{}/letter", line.id)>
+                    {t("staff-review-letter")} <span class="hidden">" " {name.clone()}</span>
+                </a>
+            }
+            .into_any(),
+        };
+        cells![
+            view! { <a href=format!("/staff/reviews/{}", line.id)>{name}</a> },
+            match line.held_on {
+                Some(held) => tr("staff-review-held", args! { "day" => day_short(held) }).into_any(),
+                None => view! { {day_short(line.due.0)} " " <StandingTag standing=line.due.1 /> }.into_any(),
+            },
+            letter,
+        ]
+    };
+    let head = vec![t("staff-reviews-review"), t("staff-reviews-due"), t("staff-reviews-letter")];
+    view! {
+        <h2>{t("staff-reviews-title")}</h2>
+        {if page.reviews.is_empty() {
+            view! { <p>{t("staff-caseload-no-review")}</p> }.into_any()
+        } else {
+            view! {
+                <Table
+                    caption=t("staff-reviews-caption")
+                    quiet_caption=true
+                    head=head
+                    rows=page.reviews.iter().map(line).collect()
+                />
+            }
+                .into_any()
+        }}
+    }
+}

@@ -1,0 +1,97 @@
+//! One unsafe thing that a child told: the exact words, who acts on it, and what was done.
+
+use heard_domain::form::UnsafeChoice;
+use heard_domain::people::Role;
+use leptos::prelude::*;
+
+use super::trouble::{Trouble, faults};
+use super::urgent::{ConcernLine, ConcernStage, Promise, StageTag};
+use super::{Section, nav};
+use crate::args;
+use crate::components::{Button, ButtonKind, TextBox};
+use crate::shell::StaffShell;
+use crate::text::{Text, moment, t, tr};
+
+/// The longest outcome, in characters.
+pub const MAX_OUTCOME: usize = 2_000;
+
+/// One unsafe thing told.
+#[derive(Debug, Clone)]
+pub struct ConcernPage {
+    /// Who looks.
+    pub role: Role,
+    /// All but the words.
+    pub line: ConcernLine,
+    /// What the child ticked; `None` when words were written and nothing was ticked.
+    pub choice: Option<UnsafeChoice>,
+    /// The child's exact words; may be empty.
+    pub words: Text,
+    /// The outcome as typed.
+    pub outcome: Text,
+    /// What was wrong.
+    pub troubles: Vec<Trouble>,
+}
+
+/// One unsafe thing told.
+#[component]
+pub fn Concern(
+    /// What it shows.
+    page: ConcernPage,
+) -> impl IntoView {
+    let faults = faults(&page.troubles);
+    let ticked = match page.choice {
+        Some(UnsafeChoice::WouldRatherTellSomeone) => t("staff-concern-rather-tell"),
+        Some(UnsafeChoice::Yes) => t("staff-concern-yes"),
+        Some(UnsafeChoice::No) | None => t("staff-concern-not-ticked"),
+    };
+    let act = match &page.line.stage {
+        ConcernStage::New => view! {
+            <form method="post">
+                <p>{t("staff-concern-acknowledge-hint")}</p>
+                <Button label=t("staff-concern-acknowledge") name="do" value="acknowledge" />
+            </form>
+        }
+        .into_any(),
+        ConcernStage::Acknowledged { .. } => view! {
+            <form method="post">
+                <TextBox
+                    name="outcome"
+                    label=t("staff-concern-outcome")
+                    hint=t("staff-concern-outcome-hint")
+                    value=page.outcome
+                    max=MAX_OUTCOME
+                    rows=6
+                />
+                <Button label=t("staff-concern-close") kind=ButtonKind::Secondary name="do" value="close" />
+            </form>
+        }
+        .into_any(),
+        ConcernStage::Closed => ().into_any(),
+    };
+    view! {
+        <StaffShell title=t("staff-concern-title") nav=nav(page.role, Section::Urgent) faults=faults back="/staff/urgent">
+            <h1>{tr("staff-concern-heading", args! { "name" => page.line.name.to_string() })}</h1>
+            <p>
+                {tr("staff-concern-raised", args! { "when" => moment(page.line.raised_at) })} " "
+                <StageTag stage=page.line.stage />
+            </p>
+            <section class="card answer" aria-labelledby="words">
+                <h2 id="words">{t("staff-concern-words")}</h2>
+                <p>{ticked}</p>
+                {if page.words.is_empty() {
+                    view! { <p class="hint">{t("staff-concern-no-words")}</p> }.into_any()
+                } else {
+                    view! {
+                        <p class="words" dir="auto">
+                            {page.words}
+                        </p>
+                    }
+                        .into_any()
+                }}
+            </section>
+            <p>{tr("staff-concern-told", args! { "iro" => page.line.iro.to_string() })}</p>
+            <Promise />
+            {act}
+        </StaffShell>
+    }
+}

@@ -1,0 +1,258 @@
+//! The letter to a child, being written: the child's own points, the replies and the decisions beside it.
+
+mod sent;
+
+use heard_domain::documents::LetterText;
+use heard_domain::id::{ChildId, ReviewId};
+use heard_domain::people::Role;
+use heard_domain::plain::Missing;
+use heard_domain::store::LetterState;
+use heard_domain::{Day, Moment};
+use leptos::prelude::*;
+
+use super::findings::Findings;
+use super::standing::LetterTag;
+use super::trouble::{Trouble, faults};
+use super::{Section, nav};
+use crate::args;
+use crate::components::{Button, ButtonKind, Details, Notice, TextBox};
+use crate::islands::LetterChecks;
+use crate::shell::StaffShell;
+use crate::text::{Text, day, t, tr};
+
+/// The longest reason for sending none, in characters.
+pub const MAX_REASON: usize = 1_000;
+
+/// Something that can be put into the letter.
+#[derive(Debug, Clone)]
+pub struct Point {
+    /// What the page shows.
+    pub shown: Text,
+    /// A line of more, such as the reply to it.
+    pub more: Text,
+}
+
+/// A decision that does not say who or by when.
+#[derive(Debug, Clone)]
+pub struct Incomplete {
+    /// What will happen.
+    pub what: Text,
+    /// What is missing.
+    pub missing: Vec<Missing>,
+}
+
+/// Where the letter stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stage {
+    /// Being written.
+    Writing,
+    /// Sent, and not readable until then: it can be taken back.
+    Sent {
+        /// Until then.
+        readable_at: Moment,
+    },
+    /// The child can read it.
+    Readable {
+        /// When the child first opened it.
+        opened_at: Option<Moment>,
+    },
+    /// None is sent.
+    Withheld,
+}
+
+/// The letter.
+#[derive(Debug, Clone)]
+pub struct LetterPage {
+    /// To whom.
+    pub child: ChildId,
+    /// What the child is called.
+    pub called: Text,
+    /// About which review.
+    pub review: ReviewId,
+    /// When it was held.
+    pub held_on: Option<Day>,
+    /// Where it stands.
+    pub stage: Stage,
+    /// The version that this was written on; 0 for a new one.
+    pub version: i64,
+    /// The text, as kept or typed.
+    pub text: Text,
+    /// Names of people in it, which may be written in capitals.
+    pub names: Vec<String>,
+    /// What the child said, in the order of the record, then the decisions.
+    pub points: Vec<Point>,
+    /// Decisions that do not say who or by when.
+    pub incomplete: Vec<Incomplete>,
+    /// Why none is sent: as typed, or as kept.
+    pub reason: Text,
+    /// How the child said it felt: the code of a feeling.
+    pub feeling: Option<Text>,
+    /// What the child said is not quite right.
+    pub not_quite: Text,
+    /// Whether it was just saved.
+    pub saved: bool,
+    /// Whether somebody changed it while this was typed.
+    pub changed: bool,
+    /// What was wrong.
+    pub troubles: Vec<Trouble>,
+}
+
+/// The letter.
+#[component]
+pub fn Letter(
+    /// What it shows.
+    page: LetterPage,
+) -> impl IntoView {
+    let faults = faults(&page.troubles);
+    let back = format!("/staff/reviews/{}", page.review);
+    let state = match page.stage {
+        Stage::Writing if page.version == 0 => None,
+        Stage::Writing => Some(LetterState::Draft),
+        Stage::Sent { .. } | Stage::Readable { .. } => Some(LetterState::Sent),
+        Stage::Withheld => Some(LetterState::Withheld),
+    };
+    let tag = (state.is_some() || page.held_on.is_some()).then(|| view! { <LetterTag letter=state /> });
+    let heading = tr("staff-letter-heading", args! { "name" => page.called.to_string() });
+    view! {
+        <StaffShell title=t("staff-letter-title") nav=nav(Role::Iro, Section::Caseload) faults=faults back=back>
+            {page
+                .changed
+                .then(|| {
+                    view! {
+                        <Notice title=t("staff-changed-title")>
+                            <p>{t("staff-changed-what")}</p>
+                        </Notice>
+                    }
+                })}
+            <h1>{heading}</h1>
+            <p>
+                {tag}
+                {page.held_on.map(|held| view! { " " {tr("staff-record-held", args! { "day" => day(held) })} })}
+            </p>
+            {page.saved.then(|| view! { <p role="status">{t("staff-letter-saved")}</p> })}
+            {match page.stage {
+                Stage::Writing | Stage::Withheld => writing(&page).into_any(),
+                Stage::Sent { .. } | Stage::Readable { .. } => sent::sent(&page).into_any(),
+            }}
+        </StaffShell>
+    }
+}
+
+/// The editor, with what can be put in beside it.
+fn writing(page: &LetterPage) -> impl IntoView + use<> {
+    let (text, names) = (page.text.to_string(), page.names.clone());
+    let withheld = page.stage == Stage::Withheld;
+    let points = points(page);
+    let (kept_reason, value) = (page.reason.clone(), page.text.clone());
+    view! {
+        {withheld.then(|| view! { <Notice title=t("staff-letter-withheld-title")><p>{kept_reason}</p></Notice> })}
+        <form method="post" class="letter-editor">
+            <input type="hidden" name="version" value=page.version.to_string() />
+            <div class="letter-editor__points">{points}</div>
+            <div class="letter-editor__text">
+                <LetterChecks names=names.clone()>
+                    <TextBox
+                        name="text"
+                        label=t("staff-letter-text")
+                        hint=t("staff-letter-text-hint")
+                        value=value
+                        max=LetterText::MAX
+                        rows=22
+                    />
+                    <h2>{t("staff-letter-checks")}</h2>
+                    <p class="hint">{t("staff-letter-checks-hint")}</p>
+                    <Findings text=text names=names />
+                </LetterChecks>
+                {incomplete(&page.incomplete)}
+                <div class="actions">
+                    <Button label=t("staff-letter-preview") name="do" value="preview" />
+                    <Button label=t("staff-letter-save") kind=ButtonKind::Secondary name="do" value="save" />
+                    <Button label=t("staff-letter-check") kind=ButtonKind::Secondary name="do" value="check" />
+                </div>
+            </div>
+        </form>
+        {(!withheld).then(|| withhold(page))}
+    }
+}
+
+/// The way not to send one, which asks for a reason.
+fn withhold(page: &LetterPage) -> impl IntoView + use<> {
+    let open = page.troubles.iter().any(|trouble| trouble.field == "reason");
+    let (version, reason) = (page.version.to_string(), page.reason.clone());
+    view! {
+        <Details summary=t("staff-letter-withhold") open=open>
+            <form method="post">
+                <input type="hidden" name="version" value=version />
+                <TextBox
+                    name="reason"
+                    label=t("staff-letter-withhold-reason")
+                    hint=t("staff-letter-withhold-hint")
+                    value=reason
+                    max=MAX_REASON
+                    rows=4
+                />
+                <Button
+                    label=t("staff-letter-withhold-button")
+                    kind=ButtonKind::Danger
+                    name="do"
+                    value="withhold"
+                />
+            </form>
+        </Details>
+    }
+}
+
+/// What the child said and what was decided, each with a button that puts it into the letter on the server.
+fn points(page: &LetterPage) -> impl IntoView + use<> {
+    let items: Vec<_> = page
+        .points
+        .iter()
+        .enumerate()
+        .map(|(place, point)| {
+            view! {
+                <li class="card">
+                    <p class="words" dir="auto">
+                        {point.shown.clone()}
+                    </p>
+                    {(!point.more.is_empty()).then(|| view! { <p class="hint">{point.more.clone()}</p> })}
+                    <Button
+                        label=t("staff-letter-put")
+                        kind=ButtonKind::Quiet
+                        name="put"
+                        value=place.to_string()
+                        about=point.shown.clone()
+                    />
+                </li>
+            }
+        })
+        .collect();
+    view! {
+        <h2>{t("staff-letter-points")}</h2>
+        {if items.is_empty() {
+            view! { <p class="hint">{t("staff-letter-points-none")}</p> }.into_any()
+        } else {
+            view! { <ul class="points">{items}</ul> }.into_any()
+        }}
+    }
+}
+
+fn incomplete(decisions: &[Incomplete]) -> impl IntoView + use<> {
+    let items: Vec<_> = decisions
+        .iter()
+        .map(|decision| {
+            let lacks = match decision.missing.as_slice() {
+                [Missing::Who] => t("staff-letter-no-who"),
+                [Missing::When] => t("staff-letter-no-when"),
+                _ => t("staff-letter-no-who-when"),
+            };
+            view! { <li>{decision.what.clone()} ": " {lacks}</li> }
+        })
+        .collect();
+    (!items.is_empty()).then(|| {
+        view! {
+            <Notice title=t("staff-letter-incomplete")>
+                <ul>{items}</ul>
+            </Notice>
+        }
+    })
+}

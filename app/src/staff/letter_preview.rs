@@ -1,0 +1,77 @@
+//! The letter as the child will see it, before it is sent.
+
+use heard_domain::id::ReviewId;
+use heard_domain::people::Role;
+use leptos::prelude::*;
+
+use super::trouble::{Trouble, faults};
+use super::{Section, nav};
+use crate::args;
+use crate::components::{Button, Checkboxes, Choice, LetterPaper, Notice};
+use crate::shell::StaffShell;
+use crate::text::{Text, t, tr};
+
+/// The letter before it is sent.
+#[derive(Debug, Clone)]
+pub struct PreviewPage {
+    /// About which review.
+    pub review: ReviewId,
+    /// First and last name of the child.
+    pub name: Text,
+    /// What the child is called.
+    pub called: Text,
+    /// The version that is shown.
+    pub version: i64,
+    /// The text.
+    pub text: Text,
+    /// Names of other children of the caseload that stand in it.
+    pub others: Vec<Text>,
+    /// For how many minutes it can be taken back.
+    pub recall_minutes: u32,
+    /// What was wrong.
+    pub troubles: Vec<Trouble>,
+}
+
+/// The letter before it is sent.
+#[component]
+pub fn Preview(
+    /// What it shows.
+    page: PreviewPage,
+) -> impl IntoView {
+    let faults = faults(&page.troubles);
+    let back = format!("/staff/reviews/{}/letter", page.review);
+    let others = page.others.join(", ");
+    view! {
+        <StaffShell title=t("staff-preview-title") nav=nav(Role::Iro, Section::Caseload) faults=faults back=back.clone()>
+            <h1>{tr("staff-preview-heading", args! { "name" => page.name.to_string() })}</h1>
+            <p>{t("staff-preview-read")}</p>
+            <LetterPaper>
+                <p class="words" dir="auto">
+                    {page.text}
+                </p>
+            </LetterPaper>
+            <form method="post">
+                <input type="hidden" name="version" value=page.version.to_string() />
+                {(!page.others.is_empty())
+                    .then(|| {
+                        let choice = Choice::new("yes", t("staff-preview-right"));
+                        view! {
+                            <Notice title=t("staff-preview-others-title")>
+                                <p>{tr("staff-preview-others", args! { "names" => others })}</p>
+                                <Checkboxes
+                                    name="right"
+                                    legend=t("staff-preview-others-legend")
+                                    choices=vec![choice]
+                                />
+                            </Notice>
+                        }
+                    })}
+                <p>{tr("staff-preview-recall", args! { "minutes" => page.recall_minutes })}</p>
+                <div class="actions">
+                    <Button label=tr("staff-preview-send", args! { "name" => page.called.to_string() }) />
+                    <a href=back>{t("staff-preview-back")}</a>
+                </div>
+            </form>
+        </StaffShell>
+    }
+}

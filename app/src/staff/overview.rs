@@ -1,0 +1,105 @@
+//! A manager's figures: concerns, reviews in time, participation, letters. Counts only, no child.
+
+use heard_domain::Day;
+use heard_domain::overview::Figures;
+use heard_domain::participation::Code;
+use heard_domain::people::Role;
+use leptos::prelude::*;
+
+use super::{Section, nav};
+use crate::args;
+use crate::components::{Table, Urgent, cells};
+use crate::shell::StaffShell;
+use crate::text::{Text, day, t, tr};
+
+/// The figures.
+#[derive(Debug, Clone)]
+pub struct OverviewPage {
+    /// From this day.
+    pub from: Day,
+    /// To this day, included.
+    pub to: Day,
+    /// What was counted.
+    pub figures: Figures,
+    /// Unsafe things told that nobody has said they act on.
+    pub unacknowledged: usize,
+    /// Unsafe things told on which somebody acts, not closed.
+    pub acknowledged: usize,
+    /// The longest that one of those took until somebody said so, in minutes; or waits.
+    pub longest_minutes: Option<i64>,
+}
+
+/// The figures.
+#[component]
+pub fn Overview(
+    /// What it shows.
+    page: OverviewPage,
+) -> impl IntoView {
+    let OverviewPage { from, to, figures, .. } = page;
+    let number = |what: Text, count: usize| cells![what, count.to_string()];
+    let head = || vec![t("staff-overview-what"), t("staff-overview-count")];
+    let longest = page.longest_minutes.map_or_else(|| t("staff-overview-nothing"), length);
+    let concerns = vec![
+        number(t("staff-overview-unacknowledged"), page.unacknowledged),
+        number(t("staff-overview-acknowledged"), page.acknowledged),
+        cells![t("staff-overview-longest"), longest],
+    ];
+    let reviews = vec![
+        number(t("staff-overview-held"), figures.held),
+        number(t("staff-overview-in-time"), figures.held_in_time),
+        cells![t("staff-overview-in-time-rate"), percent(figures.held_in_time, figures.held)],
+        number(t("staff-overview-overdue"), figures.overdue),
+        number(t("staff-overview-to-come"), figures.to_come),
+    ];
+    let letters = vec![
+        number(t("staff-letter-sent"), figures.letters_sent),
+        number(t("staff-letter-withheld"), figures.letters_withheld),
+        number(t("staff-letter-owed"), figures.letters_owed),
+    ];
+    let mut codes: Vec<_> = Code::ALL
+        .into_iter()
+        .zip(figures.codes)
+        .map(|(code, count)| number(format!("{}: {}", code.code(), t(code.message_key())).into(), count))
+        .collect();
+    codes.push(number(t("staff-overview-not-recorded"), figures.not_recorded));
+    let rate = percent(figures.took_part(), figures.of_age());
+    view! {
+        <StaffShell title=t("staff-overview-title") nav=nav(Role::Manager, Section::Overview)>
+            <h1>{t("staff-overview-title")}</h1>
+            <p class="hint">{tr("staff-overview-span", args! { "from" => day(from), "to" => day(to) })}</p>
+            {(page.unacknowledged > 0)
+                .then(|| {
+                    view! {
+                        <Urgent title=tr("staff-overview-urgent", args! { "count" => page.unacknowledged })>
+                            <p>
+                                <a href="/staff/urgent">{t("staff-caseload-urgent-link")}</a>
+                            </p>
+                        </Urgent>
+                    }
+                })}
+            <Table caption=t("staff-urgent-title") head=head() rows=concerns />
+            <Table caption=t("staff-overview-reviews") head=head() rows=reviews />
+            <Table caption=t("staff-overview-letters") head=head() rows=letters />
+            <Table caption=t("staff-overview-participation") head=head() rows=codes />
+            <p>
+                {tr("staff-overview-rate", args! { "rate" => rate.to_string() })} " " {t("staff-overview-formula")}
+            </p>
+        </StaffShell>
+    }
+}
+
+/// A share in per cent without decimals, or a word for "of nothing".
+fn percent(part: usize, whole: usize) -> Text {
+    match whole {
+        0 => t("staff-overview-nothing"),
+        _ => format!("{} %", (part * 100 + whole / 2) / whole).into(),
+    }
+}
+
+fn length(minutes: i64) -> Text {
+    if minutes < 120 {
+        tr("staff-overview-minutes", args! { "count" => minutes })
+    } else {
+        tr("staff-overview-hours", args! { "count" => minutes / 60 })
+    }
+}

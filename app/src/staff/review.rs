@@ -1,0 +1,260 @@
+//! The record of a review: the child's lines, the facts, the decisions, and that it was held.
+
+mod decisions;
+pub mod facts;
+mod held;
+
+use heard_domain::deadlines::Standing;
+use heard_domain::id::{ChildId, LineId, ReviewId, ViewsId};
+use heard_domain::people::Role;
+use heard_domain::review::Missing;
+use heard_domain::store::{LetterState, Part};
+use heard_domain::voice::Voice;
+use heard_domain::{Day, Moment};
+use leptos::prelude::*;
+
+pub use decisions::{DecisionForm, DecisionLine};
+pub use facts::FactsForm;
+pub use held::HeldForm;
+
+use super::standing::{LetterTag, StandingTag};
+use super::trouble::{Trouble, faults};
+use super::{Section, nav};
+use crate::args;
+use crate::components::{Button, ButtonKind, Notice, Tag, Tone};
+use crate::shell::StaffShell;
+use crate::text::{Text, day, moment, t, tr};
+
+/// One thing that the child said, in the record.
+#[derive(Debug, Clone)]
+pub struct RecordLine {
+    /// Its id.
+    pub id: LineId,
+    /// From which views.
+    pub views: ViewsId,
+    /// In which part.
+    pub part: Part,
+    /// Whose voice.
+    pub voice: Voice,
+    /// The question.
+    pub question: Text,
+    /// The answer, word for word.
+    pub answer: Text,
+    /// Why it is shared although it was only for the IRO; empty for all others.
+    pub reason: Text,
+}
+
+/// A day by which something must be out, once the review is held.
+#[derive(Debug, Clone)]
+pub struct Deadline {
+    /// What.
+    pub what: Text,
+    /// By when.
+    pub due: Day,
+    /// How it stands, while it is not known to be done.
+    pub standing: Standing,
+}
+
+/// A set of views sent for the review.
+#[derive(Debug, Clone)]
+pub struct SentViews {
+    /// Which.
+    pub id: ViewsId,
+    /// Whose voice.
+    pub voice: Voice,
+    /// When.
+    pub sent_at: Moment,
+}
+
+/// The record of a review.
+#[derive(Debug, Clone)]
+pub struct ReviewPage {
+    /// Which review.
+    pub id: ReviewId,
+    /// Whose.
+    pub child: ChildId,
+    /// First and last name.
+    pub name: Text,
+    /// What the child is called.
+    pub called: Text,
+    /// 1 for the first.
+    pub ordinal: i64,
+    /// The last lawful day and how it stands.
+    pub due: (Day, Standing),
+    /// When it was held.
+    pub held_on: Option<Day>,
+    /// By when papers must be out.
+    pub deadlines: Vec<Deadline>,
+    /// What the record does not say yet.
+    pub missing: Vec<Missing>,
+    /// The views sent for it, oldest first.
+    pub views: Vec<SentViews>,
+    /// The child's lines.
+    pub lines: Vec<RecordLine>,
+    /// The facts, as kept or as typed.
+    pub facts: FactsForm,
+    /// The decisions.
+    pub decisions: Vec<DecisionLine>,
+    /// A decision that was typed and not taken.
+    pub decision: DecisionForm,
+    /// The day that was typed as the day on which it was held.
+    pub held: HeldForm,
+    /// Where the letter stands.
+    pub letter: Option<LetterState>,
+    /// Whether somebody changed the record while this was typed.
+    pub changed: bool,
+    /// What was wrong.
+    pub troubles: Vec<Trouble>,
+}
+
+/// The record of a review.
+#[component]
+pub fn Review(
+    /// What it shows.
+    page: ReviewPage,
+) -> impl IntoView {
+    let faults = faults(&page.troubles);
+    let back = format!("/staff/children/{}", page.child);
+    view! {
+        <StaffShell title=t("staff-record-title") nav=nav(Role::Iro, Section::Caseload) faults=faults back=back>
+            {page
+                .changed
+                .then(|| {
+                    view! {
+                        <Notice title=t("staff-changed-title")>
+                            <p>{t("staff-changed-what")}</p>
+                        </Notice>
+                    }
+                })}
+            <h1>{tr("staff-record-heading", args! { "name" => page.name.to_string(), "number" => page.ordinal })}</h1>
+            {dates(&page)}
+            {missing(&page)}
+            <h2 id="said">{tr("staff-record-said", args! { "name" => page.called.to_string() })}</h2>
+            {sent(&page)}
+            {lines(&page, Part::Shared)}
+            {lines(&page, Part::Private)}
+            {facts::form(page.facts, &page.called)}
+            {decisions::list(page.decisions, page.decision)}
+            {page.held_on.is_none().then(|| held::form(page.held))}
+            <h2>{t("staff-record-letter")}</h2>
+            <p>
+                {(page.held_on.is_some() || page.letter.is_some()).then(|| view! { <LetterTag letter=page.letter /> })}
+                " "
+                <a href=format!("/staff/reviews/{}/letter", page.id)>{t("staff-record-to-letter")}</a>
+            </p>
+        </StaffShell>
+    }
+}
+
+fn dates(page: &ReviewPage) -> impl IntoView + use<> {
+    let state = match page.held_on {
+        Some(held) => view! { <p>{tr("staff-record-held", args! { "day" => day(held) })}</p> }.into_any(),
+        None => view! {
+            <p>
+                {tr("staff-record-due", args! { "day" => day(page.due.0) })} " " <StandingTag standing=page.due.1 />
+            </p>
+        }
+        .into_any(),
+    };
+    let deadlines: Vec<_> = page
+        .deadlines
+        .iter()
+        .map(|deadline| {
+            view! {
+                <li>
+                    {deadline.what.clone()} ": " {day(deadline.due)} " " <StandingTag standing=deadline.standing />
+                </li>
+            }
+        })
+        .collect();
+    view! { {state} {(!deadlines.is_empty()).then(|| view! { <ul>{deadlines}</ul> })} }
+}
+
+fn missing(page: &ReviewPage) -> impl IntoView + use<> {
+    let items: Vec<_> = page
+        .missing
+        .iter()
+        .map(|what| {
+            let (field, key) = words(*what);
+            view! { <li><a href=format!("#{field}")>{t(key)}</a></li> }
+        })
+        .collect();
+    if items.is_empty() {
+        return view! { <p><Tag label=t("staff-missing-nothing") tone=Tone::Good /></p> }.into_any();
+    }
+    view! {
+        <Notice title=t("staff-missing-title")>
+            <ul>{items}</ul>
+        </Notice>
+    }
+    .into_any()
+}
+
+/// The field that says what is missing, and the key of its words.
+const fn words(missing: Missing) -> (&'static str, &'static str) {
+    match missing {
+        Missing::SeenAlone => ("seen_alone", crate::key!("staff-missing-seen-alone")),
+        Missing::SeenOn => ("seen_on", crate::key!("staff-missing-seen-on")),
+        Missing::SeenAloneReason => ("seen_alone_words", crate::key!("staff-missing-seen-alone-reason")),
+        Missing::Format => ("format", crate::key!("staff-missing-format")),
+        Missing::Venue => ("venue", crate::key!("staff-missing-venue")),
+        Missing::Attendance => ("attendance", crate::key!("staff-missing-attendance")),
+        Missing::Contribution => ("contribution", crate::key!("staff-missing-contribution")),
+        Missing::Participation => ("participation", crate::key!("staff-missing-participation")),
+        Missing::ParticipationReason => ("participation_words", crate::key!("staff-missing-participation-reason")),
+        Missing::Attended => ("attended", crate::key!("staff-missing-attended")),
+        Missing::Account => ("account", crate::key!("staff-missing-account")),
+        Missing::Decisions => ("what", crate::key!("staff-missing-decisions")),
+    }
+}
+
+fn sent(page: &ReviewPage) -> impl IntoView + use<> {
+    if page.views.is_empty() {
+        return view! { <p>{t("staff-record-no-views")}</p> }.into_any();
+    }
+    let items: Vec<_> = page
+        .views
+        .iter()
+        .map(|views| {
+            view! {
+                <li>
+                    <a href=format!("/staff/children/{}/views/{}", page.child, views.id)>{moment(views.sent_at)}</a>
+                    ", "
+                    {t(&format!("staff-voice-{}", views.voice.code()))}
+                </li>
+            }
+        })
+        .collect();
+    view! { <ul>{items}</ul> }.into_any()
+}
+
+fn lines(page: &ReviewPage, part: Part) -> impl IntoView + use<> {
+    let (title, empty) = match part {
+        Part::Shared => (t("staff-record-shared"), t("staff-record-shared-empty")),
+        Part::Private => (t("staff-record-private"), t("staff-record-private-empty")),
+    };
+    let lines: Vec<_> = page.lines.iter().filter(|line| line.part == part).map(line).collect();
+    view! {
+        <h3>{title}</h3>
+        {if lines.is_empty() { view! { <p class="hint">{empty}</p> }.into_any() } else { lines.into_any() }}
+    }
+}
+
+fn line(line: &RecordLine) -> impl IntoView + use<> {
+    let about = line.question.clone();
+    view! {
+        <section class="card answer">
+            <p class="answer__question">{line.question.clone()}</p>
+            <p class="words" dir="auto">
+                {line.answer.clone()}
+            </p>
+            <p class="hint">{t(&format!("staff-voice-{}", line.voice.code()))}</p>
+            {(!line.reason.is_empty())
+                .then(|| view! { <p class="hint">{t("staff-record-reason")} " " {line.reason.clone()}</p> })}
+            <form method="post">
+                <input type="hidden" name="line" value=line.id.to_string() />
+                <Button label=t("staff-record-remove") kind=ButtonKind::Quiet name="do" value="remove-line" about=about />
+            </form>
+        </section>
+    }
+}

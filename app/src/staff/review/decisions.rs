@@ -1,0 +1,96 @@
+//! The decisions of a review, which the child reads as promises: what, who, by when, and what became of each.
+
+use heard_domain::Day;
+use heard_domain::id::DecisionId;
+use heard_domain::store::DecisionState;
+use leptos::prelude::*;
+
+use crate::args;
+use crate::components::{Button, ButtonKind, DateInput, DateParts, Table, TextInput, cells};
+use crate::text::{Text, day_short, t, tr};
+
+/// One decision.
+#[derive(Debug, Clone)]
+pub struct DecisionLine {
+    /// Its id.
+    pub id: DecisionId,
+    /// What will happen.
+    pub what: Text,
+    /// Who sees to it.
+    pub who: Text,
+    /// By when.
+    pub due: Day,
+    /// What became of it.
+    pub state: DecisionState,
+}
+
+/// A decision as typed.
+#[derive(Debug, Clone, Default)]
+pub struct DecisionForm {
+    /// What will happen.
+    pub what: Text,
+    /// Who sees to it.
+    pub who: Text,
+    /// By when.
+    pub due: DateParts,
+}
+
+/// The decisions, and the form for one more.
+pub(super) fn list(lines: Vec<DecisionLine>, typed: DecisionForm) -> impl IntoView + use<> {
+    let head = vec![
+        t("staff-decision-what"),
+        t("staff-decision-who"),
+        t("staff-decision-by"),
+        t("staff-decision-state"),
+        t("staff-decision-change"),
+    ];
+    let table = if lines.is_empty() {
+        view! { <p>{t("staff-decisions-none")}</p> }.into_any()
+    } else {
+        let rows = lines.into_iter().map(row).collect();
+        view! { <Table caption=t("staff-decisions-title") quiet_caption=true head=head rows=rows /> }.into_any()
+    };
+    view! {
+        <h2>{t("staff-decisions-title")}</h2>
+        {table}
+        <form method="post" class="record-form">
+            <h3>{t("staff-decision-add-title")}</h3>
+            <p class="hint">{t("staff-decision-add-hint")}</p>
+            <TextInput name="what" label=t("staff-decision-what") value=typed.what />
+            <TextInput name="who" label=t("staff-decision-who") value=typed.who />
+            <DateInput name="due" legend=t("staff-decision-by") value=typed.due />
+            <Button label=t("staff-decision-add") kind=ButtonKind::Secondary name="do" value="add-decision" />
+        </form>
+    }
+}
+
+fn row(line: DecisionLine) -> Vec<AnyView> {
+    let about = line.what.clone();
+    let states: Vec<_> = DecisionState::ALL
+        .into_iter()
+        .filter(|state| *state != line.state)
+        .map(|state| {
+            let label = tr("staff-decision-set", args! { "state" => t(&format!("staff-decision-{}", state.code())) });
+            view! { <Button label=label kind=ButtonKind::Quiet name="state" value=state.code() about=about.clone() /> }
+        })
+        .collect();
+    cells![
+        line.what,
+        line.who,
+        day_short(line.due),
+        t(&format!("staff-decision-{}", line.state.code())),
+        view! {
+            <form method="post" class="actions">
+                <input type="hidden" name="decision" value=line.id.to_string() />
+                {states}
+                <Button
+                    label=t("staff-decision-remove")
+                    kind=ButtonKind::Quiet
+                    name="do"
+                    value="remove-decision"
+                    about=about
+                />
+            </form>
+        },
+    ]
+}

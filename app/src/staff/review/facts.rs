@@ -1,0 +1,178 @@
+//! The facts of a review: one form, kept as typed when something is wrong.
+
+use heard_domain::participation::{Ask, Attendance, Code, Contribution, Reason, Suggestion};
+use heard_domain::review::{Format, SeenAlone, Venue};
+use leptos::prelude::*;
+
+use crate::args;
+use crate::components::{Button, Choice, DateInput, DateParts, Notice, Radios, SelectBox, TextBox};
+use crate::text::{Text, t, tr};
+
+/// The longest account, in characters.
+pub const MAX_ACCOUNT: usize = 20_000;
+/// The longest of the other boxes, in characters.
+pub const MAX_NOTE: usize = 2_000;
+
+/// The facts as kept or typed: codes as text, empty for none.
+#[derive(Debug, Clone)]
+pub struct FactsForm {
+    /// The version of the review that this was filled in on.
+    pub version: i64,
+    /// The planned day.
+    pub planned_on: DateParts,
+    /// A code of [`SeenAlone`].
+    pub seen_alone: Text,
+    /// The day on which the child was seen.
+    pub seen_on: DateParts,
+    /// Words about that.
+    pub seen_alone_words: Text,
+    /// A code of [`Format`].
+    pub format: Text,
+    /// A code of [`Venue`].
+    pub venue: Text,
+    /// A code of [`Attendance`].
+    pub attendance: Text,
+    /// A code of [`Contribution`].
+    pub contribution: Text,
+    /// PN0 to PN7.
+    pub participation: Text,
+    /// Why another than the one suggested.
+    pub participation_words: Text,
+    /// Who attended.
+    pub attended: Text,
+    /// The account of the review.
+    pub account: Text,
+    /// What the kept facts suggest.
+    pub suggestion: Suggestion,
+}
+
+/// The form.
+pub(super) fn form(facts: FactsForm, called: &Text) -> impl IntoView + use<> {
+    let name = || args! { "name" => called.to_string() };
+    let seen = choices("staff-seen-", SeenAlone::ALL.iter().map(|one| one.code()), &facts.seen_alone);
+    let format = choices("staff-format-", Format::ALL.iter().map(|one| one.code()), &facts.format);
+    let attendance = choices("staff-attendance-", Attendance::ALL.iter().map(|one| one.code()), &facts.attendance);
+    let contribution =
+        choices("staff-contribution-", Contribution::ALL.iter().map(|one| one.code()), &facts.contribution);
+    let mut venue = vec![Choice::new("", t("staff-venue-choose"))];
+    venue.extend(choices("staff-venue-", Venue::ALL.iter().map(|one| one.code()), &facts.venue));
+    let codes = Code::ALL
+        .into_iter()
+        .map(|code| {
+            let label = format!("{}: {}", code.code(), t(code.message_key()));
+            Choice::new(code.code(), label).checked(facts.participation == code.code())
+        })
+        .collect();
+    view! {
+        <form method="post" class="record-form">
+            <h2>{t("staff-facts-title")}</h2>
+            <input type="hidden" name="version" value=facts.version.to_string() />
+            <DateInput
+                name="planned_on"
+                legend=t("staff-facts-planned")
+                value=facts.planned_on
+            />
+            <Radios
+                name="seen_alone"
+                legend=tr("staff-facts-seen", name())
+                hint=t("staff-facts-seen-hint")
+                choices=seen
+            />
+            <DateInput name="seen_on" legend=t("staff-facts-seen-on") value=facts.seen_on />
+            <TextBox
+                name="seen_alone_words"
+                label=t("staff-facts-seen-words")
+                value=facts.seen_alone_words
+                max=MAX_NOTE
+                rows=3
+            />
+            <Radios name="format" legend=t("staff-facts-format") choices=format />
+            <SelectBox name="venue" label=t("staff-facts-venue") choices=venue />
+            <Radios
+                name="attendance"
+                legend=tr("staff-facts-attendance", name())
+                choices=attendance
+            />
+            <Radios
+                name="contribution"
+                legend=tr("staff-facts-contribution", name())
+                choices=contribution
+            />
+            {suggestion(&facts.suggestion)}
+            <Radios
+                name="participation"
+                legend=t("staff-facts-participation")
+                hint=t("staff-facts-participation-hint")
+                choices=codes
+            />
+            <TextBox
+                name="participation_words"
+                label=t("staff-facts-participation-words")
+                value=facts.participation_words
+                max=MAX_NOTE
+                rows=3
+            />
+            <TextBox
+                name="attended"
+                label=t("staff-facts-attended")
+                value=facts.attended
+                max=MAX_NOTE
+                rows=4
+            />
+            <TextBox
+                name="account"
+                label=t("staff-facts-account")
+                value=facts.account
+                max=MAX_ACCOUNT
+                rows=12
+            />
+            <Button label=t("staff-facts-save") name="do" value="facts" />
+        </form>
+    }
+}
+
+fn choices(prefix: &str, codes: impl Iterator<Item = &'static str>, chosen: &Text) -> Vec<Choice> {
+    codes.map(|code| Choice::new(code, t(&format!("{prefix}{code}"))).checked(chosen == code)).collect()
+}
+
+/// The suggested code with its reason, and what to ask where only the IRO can tell.
+fn suggestion(suggestion: &Suggestion) -> impl IntoView + use<> {
+    let code = match suggestion.code {
+        Some(code) => tr("staff-suggested", args! { "code" => code.code() }),
+        None => t("staff-suggested-none"),
+    };
+    let video = match suggestion.ask {
+        Some(Ask::VideoCounts { attending: Some(attending), absent: Some(absent) }) => {
+            Some(tr("staff-suggested-video", args! { "attending" => attending.code(), "absent" => absent.code() }))
+        }
+        _ => None,
+    };
+    let why = t(reason(suggestion.reason));
+    view! {
+        <Notice>
+            <p>
+                <strong>{code}</strong>
+                " "
+                {why}
+            </p>
+            {video.map(|video| view! { <p>{video}</p> })}
+        </Notice>
+    }
+}
+
+const fn reason(reason: Reason) -> &'static str {
+    match reason {
+        Reason::UnderFour => crate::key!("staff-reason-under-four"),
+        Reason::AttendanceUnknown => crate::key!("staff-reason-attendance-unknown"),
+        Reason::ContributionUnknown => crate::key!("staff-reason-contribution-unknown"),
+        Reason::JoinedByVideo => crate::key!("staff-reason-joined-by-video"),
+        Reason::Spoke => crate::key!("staff-reason-spoke"),
+        Reason::AdvocateSpoke => crate::key!("staff-reason-advocate-spoke"),
+        Reason::Symbols => crate::key!("staff-reason-symbols"),
+        Reason::NoContribution => crate::key!("staff-reason-no-contribution"),
+        Reason::AbsentAdvocate => crate::key!("staff-reason-absent-advocate"),
+        Reason::AbsentAdvocateAndOwnViews => crate::key!("staff-reason-absent-both"),
+        Reason::AbsentOwnViews => crate::key!("staff-reason-absent-own-views"),
+        Reason::AbsentNothing => crate::key!("staff-reason-absent-nothing"),
+    }
+}

@@ -1,0 +1,29 @@
+//! That a review was held, which ends writing for it and opens the next.
+
+use leptos::prelude::*;
+
+use crate::components::{Button, ButtonKind, DateInput, DateParts};
+use crate::text::t;
+
+/// The day as typed.
+#[derive(Debug, Clone, Default)]
+pub struct HeldForm {
+    /// The day.
+    pub on: DateParts,
+}
+
+/// The form.
+pub(super) fn form(held: HeldForm) -> impl IntoView + use<> {
+    view! {
+        <form method="post" class="record-form">
+            <h2>{t("staff-held-title")}</h2>
+            <p>{t("staff-held-what")}</p>
+            <DateInput
+                name="held_on"
+                legend=t("staff-held-legend")
+                value=held.on
+            />
+            <Button label=t("staff-held-button") kind=ButtonKind::Secondary name="do" value="held" />
+        </form>
+    }
+}

@@ -1,0 +1,48 @@
+//! How something with a date stands, in words and a colour.
+
+use heard_domain::caseload::Invited;
+use heard_domain::deadlines::Standing;
+use heard_domain::store::LetterState;
+use leptos::prelude::*;
+
+use crate::components::{Tag, Tone};
+use crate::text::t;
+
+/// In time, due soon or late.
+#[component]
+pub fn StandingTag(
+    /// How it stands.
+    standing: Standing,
+) -> impl IntoView {
+    let (label, tone) = match standing {
+        Standing::InTime => (t("staff-in-time"), Tone::Calm),
+        Standing::DueSoon => (t("staff-due-soon"), Tone::Waiting),
+        Standing::Late => (t("staff-late"), Tone::Pressing),
+    };
+    view! { <Tag label=label tone=tone /> }
+}
+
+/// How far an invitation has come.
+#[component]
+pub fn InvitedTag(
+    /// How far.
+    invited: Invited,
+) -> impl IntoView {
+    let tone = if invited == Invited::ViewsIn { Tone::Good } else { Tone::Calm };
+    view! { <Tag label=t(&format!("staff-invited-{}", invited.code())) tone=tone /> }
+}
+
+/// Where the letter after a held review stands.
+#[component]
+pub fn LetterTag(
+    /// Where it stands; `None` before one is begun.
+    letter: Option<LetterState>,
+) -> impl IntoView {
+    let (label, tone) = match letter {
+        None => (t("staff-letter-owed"), Tone::Waiting),
+        Some(LetterState::Draft) => (t("staff-letter-draft"), Tone::Waiting),
+        Some(LetterState::Sent) => (t("staff-letter-sent"), Tone::Good),
+        Some(LetterState::Withheld) => (t("staff-letter-withheld"), Tone::Calm),
+    };
+    view! { <Tag label=label tone=tone /> }
+}

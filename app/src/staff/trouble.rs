@@ -1,0 +1,110 @@
+//! What is wrong with a form: a kind and a field from the handler, words from here.
+//!
+//! To add a kind: a variant in `problems!` and its words `staff-fault-CODE`.
+
+use heard_domain::Moment;
+
+use crate::args;
+use crate::components::Fault;
+use crate::text::{Text, clock, t, tr};
+
+macro_rules! problems {
+    ($($(#[$doc:meta])* $variant:ident = $code:literal,)*) => {
+        /// The kinds that need no more than their words.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub enum Problem {
+            $($(#[$doc])* $variant,)*
+            /// More characters than are taken.
+            TooLong {
+                /// How many are taken.
+                max: usize,
+                /// How many there are.
+                count: usize,
+            },
+            /// Wrong too often: guessing waits.
+            Wait(Moment),
+        }
+
+        impl Problem {
+            /// The codes of those that need no more than their words.
+            pub const CODES: &[&str] = &[$($code),*];
+
+            fn words(self) -> Text {
+                match self {
+                    $(Self::$variant => t(concat!("staff-fault-", $code)),)*
+                    Self::TooLong { max, count } => {
+                        tr("staff-fault-too-long", args! { "max" => max, "over" => count.saturating_sub(max) })
+                    }
+                    Self::Wait(until) => tr("staff-fault-wait", args! { "until" => clock(until) }),
+                }
+            }
+        }
+    };
+}
+
+problems! {
+    /// E-mail address and password do not belong together.
+    SignIn = "sign-in",
+    /// Not the code of now, or used before.
+    Code = "code",
+    /// Nothing written where something must be.
+    Empty = "empty",
+    /// Not a day of the calendar.
+    NotADate = "not-a-date",
+    /// Nothing chosen where something must be.
+    NotChosen = "not-chosen",
+    /// The choice needs words with it.
+    NeedsWords = "needs-words",
+    /// A code other than the suggested one needs a reason.
+    CodeReason = "code-reason",
+    /// PN0 for a child of four or more.
+    Rule440 = "rule-440",
+    /// PN1 to PN7 for a child under four.
+    Rule441 = "rule-441",
+    /// The day has not come yet.
+    Future = "future",
+    /// Before the child came into care.
+    BeforeCare = "before-care",
+    /// Not after the review before.
+    BeforeLast = "before-last",
+    /// The end comes before the start.
+    EndsBeforeStart = "ends-before-start",
+    /// The photo cannot be read.
+    PhotoBroken = "photo-broken",
+    /// The photo has too many bytes or pixels.
+    PhotoTooLarge = "photo-too-large",
+    /// A box that says "this is right" is not ticked.
+    NotTicked = "not-ticked",
+    /// There is no open review to invite to.
+    NoReview = "no-review",
+    /// Somebody changed it meanwhile.
+    Changed = "changed",
+    /// It can no longer be taken back.
+    TooLate = "too-late",
+    /// Somebody must say that they act on it first.
+    NotAcknowledged = "not-acknowledged",
+    /// Not a whole number that is taken here.
+    NotANumber = "not-a-number",
+}
+
+/// One thing wrong, and the field it is in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Trouble {
+    /// The field's name.
+    pub field: Text,
+    /// What is wrong.
+    pub problem: Problem,
+}
+
+impl Trouble {
+    /// Something wrong with a field.
+    pub fn new(field: impl Into<Text>, problem: Problem) -> Self {
+        Self { field: field.into(), problem }
+    }
+}
+
+/// The faults in words.
+#[must_use]
+pub fn faults(troubles: &[Trouble]) -> Vec<Fault> {
+    troubles.iter().map(|trouble| Fault::new(trouble.field.clone(), trouble.problem.words())).collect()
+}

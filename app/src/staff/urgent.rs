@@ -1,0 +1,110 @@
+//! Unsafe things that children told, oldest first. Words are shown only after one is opened, which is logged.
+
+use heard_domain::Moment;
+use heard_domain::id::ConcernId;
+use heard_domain::people::Role;
+use leptos::prelude::*;
+
+use super::{Section, nav};
+use crate::args;
+use crate::components::{Notice, Table, Tag, Tone, cells};
+use crate::shell::StaffShell;
+use crate::text::{Text, moment, t, tr};
+
+/// Where one stands.
+#[derive(Debug, Clone)]
+pub enum ConcernStage {
+    /// Nobody has said that they act on it.
+    New,
+    /// Somebody acts on it.
+    Acknowledged {
+        /// Who.
+        by: Text,
+        /// Since when.
+        at: Moment,
+    },
+    /// Its outcome is recorded.
+    Closed,
+}
+
+/// One unsafe thing told.
+#[derive(Debug, Clone)]
+pub struct ConcernLine {
+    /// Its id.
+    pub id: ConcernId,
+    /// First and last name of the child.
+    pub name: Text,
+    /// The IRO's name.
+    pub iro: Text,
+    /// When it was told.
+    pub raised_at: Moment,
+    /// Where it stands.
+    pub stage: ConcernStage,
+}
+
+/// The list.
+#[derive(Debug, Clone)]
+pub struct UrgentPage {
+    /// Who looks: an IRO sees their own children, a manager all.
+    pub role: Role,
+    /// Those that are not closed, oldest first.
+    pub concerns: Vec<ConcernLine>,
+}
+
+/// The list.
+#[component]
+pub fn UrgentList(
+    /// What it shows.
+    page: UrgentPage,
+) -> impl IntoView {
+    let row = |line: ConcernLine| {
+        cells![
+            view! { <a href=format!("/staff/urgent/{}", line.id)>{line.name}</a> },
+            moment(line.raised_at),
+            line.iro,
+            view! { <StageTag stage=line.stage /> },
+        ]
+    };
+    let head =
+        vec![t("staff-caseload-child"), t("staff-urgent-raised"), t("staff-urgent-iro"), t("staff-urgent-state")];
+    view! {
+        <StaffShell title=t("staff-urgent-title") nav=nav(page.role, Section::Urgent)>
+            <h1>{t("staff-urgent-title")}</h1>
+            <Promise />
+            {if page.concerns.is_empty() {
+                view! { <p>{t("staff-urgent-none")}</p> }.into_any()
+            } else {
+                let rows = page.concerns.into_iter().map(row).collect();
+                view! { <Table caption=t("staff-urgent-caption") head=head rows=rows /> }.into_any()
+            }}
+        </StaffShell>
+    }
+}
+
+/// What children were promised, and what a worker does.
+#[component]
+pub(super) fn Promise() -> impl IntoView {
+    view! {
+        <Notice>
+            <p>{t("staff-urgent-promise")}</p>
+        </Notice>
+    }
+}
+
+/// Where one stands, in words.
+#[component]
+pub(super) fn StageTag(
+    /// Where.
+    stage: ConcernStage,
+) -> impl IntoView {
+    match stage {
+        ConcernStage::New => view! { <Tag label=t("staff-urgent-new") tone=Tone::Pressing /> }.into_any(),
+        ConcernStage::Acknowledged { by, at } => view! {
+            <Tag label=t("staff-urgent-acknowledged") tone=Tone::Waiting />
+            " "
+            {tr("staff-urgent-by", args! { "name" => by.to_string(), "when" => moment(at) })}
+        }
+        .into_any(),
+        ConcernStage::Closed => view! { <Tag label=t("staff-urgent-closed") tone=Tone::Good /> }.into_any(),
+    }
+}

@@ -1,0 +1,212 @@
+//! A set of views: every answer word for word, and what becomes of each.
+
+use heard_domain::Moment;
+use heard_domain::documents::ReplyKind;
+use heard_domain::id::{AnswerId, ChildId, ReviewId, ViewsId};
+use heard_domain::people::{Language, Role};
+use heard_domain::store::Part;
+use heard_domain::voice::{Helper, Voice};
+use leptos::prelude::*;
+
+use super::{Section, nav};
+use crate::args;
+use crate::components::{Button, ButtonKind, Notice, SummaryList, SummaryRow, Tag, Tone, Urgent};
+use crate::shell::StaffShell;
+use crate::text::{Text, moment, t, tr};
+
+/// One answer with its question.
+#[derive(Debug, Clone)]
+pub struct AnswerLine {
+    /// Its id.
+    pub id: AnswerId,
+    /// The question as it was asked, in the language of the views.
+    pub question: Text,
+    /// The answer, word for word, in the language of the views.
+    pub answer: Text,
+    /// Whether it is only for the IRO.
+    pub only_iro: bool,
+    /// Whether it is about the meeting itself.
+    pub about_meeting: bool,
+    /// Where it stands in the record.
+    pub placed: Option<Part>,
+    /// What was answered.
+    pub reply: Option<(ReplyKind, Text)>,
+}
+
+/// A set of views.
+#[derive(Debug, Clone)]
+pub struct ViewsPage {
+    /// Whose.
+    pub child: ChildId,
+    /// Which.
+    pub id: ViewsId,
+    /// For which review.
+    pub review: ReviewId,
+    /// First and last name.
+    pub name: Text,
+    /// What the child is called.
+    pub called: Text,
+    /// Whose voice.
+    pub voice: Voice,
+    /// Who helped.
+    pub helper: Option<Helper>,
+    /// When they were sent.
+    pub sent_at: Moment,
+    /// In which language.
+    pub language: Language,
+    /// Whether they are known to be the child's.
+    pub confirmed: bool,
+    /// Whether something unsafe was told.
+    pub urgent: bool,
+    /// The answers, in the order of the form.
+    pub answers: Vec<AnswerLine>,
+}
+
+/// A set of views.
+#[component]
+pub fn Views(
+    /// What it shows.
+    page: ViewsPage,
+) -> impl IntoView {
+    let back = format!("/staff/children/{}", page.child);
+    let name = page.called.to_string();
+    let heading = tr("staff-views-heading", args! { "name" => page.name.to_string() });
+    let to_child = (!page.confirmed).then(|| back.clone());
+    let urgent = page.urgent;
+    view! {
+        <StaffShell title=t("staff-views-page-title") nav=nav(Role::Iro, Section::Caseload) back=back>
+            <h1>{heading}</h1>
+            <p class="hint">{moment(page.sent_at)}</p>
+            {urgent.then(|| concern(&name))}
+            {voice(&page)}
+            {to_child.map(|to_child| unconfirmed(&name, to_child))}
+            {part(&page, true, t("staff-views-meeting"))}
+            {part(&page, false, t("staff-views-answers"))}
+            <p>
+                <a href=format!("/staff/reviews/{}", page.review)>{t("staff-views-to-record")}</a>
+            </p>
+        </StaffShell>
+    }
+}
+
+fn concern(name: &str) -> impl IntoView + use<> {
+    view! {
+        <Urgent title=tr("staff-child-concern", args! { "name" => name.to_owned() })>
+            <p>
+                <a href="/staff/urgent">{t("staff-caseload-urgent-link")}</a>
+            </p>
+        </Urgent>
+    }
+}
+
+fn unconfirmed(name: &str, to_child: String) -> impl IntoView + use<> {
+    let hint = tr("staff-views-unconfirmed-hint", args! { "name" => name.to_owned() });
+    view! {
+        <Notice title=t("staff-views-unconfirmed")>
+            <p>{hint}</p>
+            <p>
+                <a href=to_child>{t("staff-views-to-child")}</a>
+            </p>
+        </Notice>
+    }
+}
+
+/// The answers about the meeting, or all others.
+fn part(page: &ViewsPage, about_meeting: bool, title: Text) -> impl IntoView + use<> {
+    let lines = page.answers.iter().filter(|line| line.about_meeting == about_meeting);
+    let lines: Vec<_> = lines.map(|line| answer(page, line)).collect();
+    (!lines.is_empty()).then(|| view! { <h2>{title}</h2> {lines} })
+}
+
+/// Whose voice it is, and how it came about.
+fn voice(page: &ViewsPage) -> impl IntoView + use<> {
+    let row = |key: Text, value: Text| SummaryRow { key, value, ..SummaryRow::default() };
+    let mut rows = vec![row(t("staff-views-voice"), t(&format!("staff-voice-{}", page.voice.code())))];
+    if let Some(helper) = &page.helper {
+        let who = format!("{}, {}", helper.name.expose(), helper.relation.expose());
+        rows.push(row(t("staff-views-helper"), who.trim_matches([',', ' ']).to_owned().into()));
+        if !helper.how.is_blank() {
+            rows.push(row(t("staff-views-how"), helper.how.expose().to_owned().into()));
+        }
+    }
+    if page.language != Language::English {
+        rows.push(row(t("staff-views-language"), page.language.own_name().into()));
+    }
+    view! { <SummaryList rows=rows /> }
+}
+
+/// One answer and what can be done with it.
+fn answer(page: &ViewsPage, line: &AnswerLine) -> impl IntoView + use<> {
+    let address = format!("/staff/children/{}/views/{}/answers/{}", page.child, page.id, line.id);
+    let place = |part: Part, label: Text| {
+        let about = line.question.clone();
+        view! {
+            <form method="post">
+                <input type="hidden" name="answer" value=line.id.to_string() />
+                <Button label=label kind=ButtonKind::Quiet name="place" value=part.code() about=about />
+            </form>
+        }
+    };
+    let question = line.question.clone();
+    let share = match (line.placed, line.only_iro) {
+        (Some(Part::Shared), _) => None,
+        (_, false) => Some(place(Part::Shared, t("staff-place-shared")).into_any()),
+        (_, true) => Some(
+            view! {
+                <a href=format!("{address}/share")>
+                    {t("staff-place-despite")} <span class="hidden">": " {question.clone()}</span>
+                </a>
+            }
+            .into_any(),
+        ),
+    };
+    let keep = (line.placed != Some(Part::Private)).then(|| place(Part::Private, t("staff-place-private")));
+    let reply_label = if line.reply.is_some() { t("staff-reply-change") } else { t("staff-reply-make") };
+    view! {
+        <section class="card answer">
+            <AnswerWords line=line.clone() language=page.language />
+            <p class="tags">
+                {match line.placed {
+                    Some(Part::Shared) => Some(view! { <Tag label=t("staff-placed-shared") tone=Tone::Good /> }),
+                    Some(Part::Private) => Some(view! { <Tag label=t("staff-placed-private") tone=Tone::Good /> }),
+                    None => None,
+                }}
+            </p>
+            {line
+                .reply
+                .clone()
+                .map(|(kind, words)| {
+                    view! {
+                        <p class="reply">
+                            <strong>{t(&format!("staff-reply-{}", kind.code()))}</strong>
+                            " "
+                            {words}
+                        </p>
+                    }
+                })}
+            <div class="actions">
+                {share} {keep}
+                <a href=address>
+                    {reply_label} <span class="hidden">": " {question}</span>
+                </a>
+            </div>
+        </section>
+    }
+}
+
+/// A question and its answer, word for word.
+#[component]
+pub fn AnswerWords(
+    /// Which.
+    line: AnswerLine,
+    /// The language of both.
+    language: Language,
+) -> impl IntoView {
+    view! {
+        <h3 lang=language.code()>{line.question}</h3>
+        {line.only_iro.then(|| view! { <p><Tag label=t("staff-only-iro") tone=Tone::Waiting /></p> })}
+        <p class="words" dir="auto" lang=language.code()>
+            {line.answer}
+        </p>
+    }
+}

@@ -1,0 +1,72 @@
+//! Keys that are put together from a code, such as `picture-apple`. Listed here, so that the locale test knows
+//! that they must exist and are used.
+//!
+//! To add a family: a line in [`FAMILIES`] with its prefix and its members.
+
+use heard_domain::{
+    audit::Action,
+    caseload::Invited,
+    documents::ReplyKind,
+    form::Form,
+    participation::{Attendance, Contribution},
+    people::{Band, Role},
+    picture,
+    review::{Format, SeenAlone, Venue},
+    store::{DecisionState, Feeling},
+    voice::Voice,
+};
+
+use crate::staff::{Problem, caseload::Show};
+
+/// The codes of an enum's values, as members of a family.
+macro_rules! codes {
+    ($values:expr) => {
+        || $values.iter().map(|value| value.code().to_owned()).collect()
+    };
+}
+
+/// A family's prefix, and the members whose keys are the prefix followed by the member.
+pub type Family = (&'static str, fn() -> Vec<String>);
+
+/// Every family.
+pub const FAMILIES: &[Family] = &[
+    ("month-", || (1..=12).map(|month| month.to_string()).collect()),
+    ("month-short-", || (1..=12).map(|month| month.to_string()).collect()),
+    ("weekday-", || (1..=7).map(|weekday| weekday.to_string()).collect()),
+    ("picture-", || picture::NAMES.iter().map(ToString::to_string).collect()),
+    ("voice-", codes!(Voice::ALL)),
+    ("who-", codes!(Voice::ALL)),
+    ("helper-title-", helpers),
+    ("helper-lead-", helpers),
+    ("style-", codes!(Band::ALL)),
+    ("role-", codes!(Role::ALL)),
+    ("seen-", seen),
+    ("promise-", codes!(DecisionState::ALL)),
+    ("reply-", codes!(ReplyKind::ALL)),
+    ("letter-feels-", codes!(Feeling::ALL)),
+    // Forms name their own words whole.
+    ("", || Form::shipped().iter().flat_map(Form::keys).collect()),
+    ("staff-fault-", || Problem::CODES.iter().map(ToString::to_string).collect()),
+    ("staff-show-", codes!(Show::ALL)),
+    ("staff-invited-", codes!(Invited::ALL)),
+    ("staff-voice-", codes!(Voice::ALL)),
+    ("staff-reply-", codes!(ReplyKind::ALL)),
+    ("staff-seen-", codes!(SeenAlone::ALL)),
+    ("staff-format-", codes!(Format::ALL)),
+    ("staff-venue-", codes!(Venue::ALL)),
+    ("staff-attendance-", codes!(Attendance::ALL)),
+    ("staff-contribution-", codes!(Contribution::ALL)),
+    ("staff-decision-", codes!(DecisionState::ALL)),
+    ("staff-feeling-", codes!(Feeling::ALL)),
+    ("participation-", || (0..8).map(|code| format!("pn{code}")).collect()),
+];
+
+/// The voices that have somebody besides the child.
+fn helpers() -> Vec<String> {
+    Voice::ALL.iter().filter(|voice| voice.has_helper()).map(|voice| voice.code().to_owned()).collect()
+}
+
+/// What is said of whoever has read a child's words.
+fn seen() -> Vec<String> {
+    Action::ALL.iter().map(|action| action.code()).filter(|code| code.starts_with("read_")).map(str::to_owned).collect()
+}

@@ -1,0 +1,203 @@
+//! Every page of workers with samples. The people and their words are invented.
+
+mod record;
+
+use std::sync::Arc;
+
+use heard_app::{
+    assets::Assets,
+    components::DateParts,
+    render::render,
+    staff::{
+        advocacy::*, caseload::*, child::*, concern::*, invitation::*, overview::*, profile::*, sign_in::*, urgent::*,
+        *,
+    },
+};
+use heard_domain::{
+    Day, Moment,
+    caseload::Invited,
+    council::Council,
+    deadlines::Standing,
+    documents::Profile,
+    form::UnsafeChoice,
+    id::{ChildId, ConcernId, ReviewId, ViewsId},
+    overview::Figures,
+    people::{Language, Role},
+    secret::Kind,
+    store::LetterState,
+    voice::Voice,
+};
+use leptos::prelude::*;
+
+/// Words that try to leave their place.
+pub(crate) const NASTY: &str = "</textarea></title><script>alert(1)</script> & \"so\"";
+
+/// A page's name and its document.
+pub(crate) type Sample = (&'static str, String);
+
+fn shown<V: IntoView>(name: &'static str, view: impl FnOnce() -> V) -> Sample {
+    (name, render(Language::English, &Arc::new(Assets::plain()), view))
+}
+
+fn moment() -> Moment {
+    "2026-10-02T13:05:00Z".parse().expect("a moment")
+}
+
+fn today() -> Day {
+    "2026-10-02".parse().expect("a day")
+}
+
+fn wrong(fields: &[(&'static str, Problem)]) -> Vec<Trouble> {
+    fields.iter().map(|(field, problem)| Trouble::new(*field, *problem)).collect()
+}
+
+/// Every page.
+pub(crate) fn pages() -> Vec<Sample> {
+    let mut pages = vec![
+        shown("sign-in", || view! { <SignIn page=SignInPage::default() /> }),
+        shown("sign-in wrong", || {
+            let troubles = wrong(&[("email", Problem::Wait(moment()))]);
+            view! { <SignIn page=SignInPage { email: NASTY.into(), troubles } /> }
+        }),
+        shown("code wrong", || view! { <SignInCode page=CodePage { troubles: wrong(&[("code", Problem::Code)]) } /> }),
+        shown("caseload", || view! { <Caseload page=caseload() /> }),
+        shown("caseload with nobody", || {
+            view! { <Caseload page=CaseloadPage { search: NASTY.into(), ..caseload() } /> }
+        }),
+        shown("child", || view! { <Child page=child() /> }),
+        shown("child wrong", || {
+            view! { <Child page=ChildPage { troubles: wrong(&[("main", Problem::NoReview)]), ..child() } /> }
+        }),
+        shown("invitation", || view! { <InvitationSheet page=sheet() /> }),
+        shown("urgent", || view! { <UrgentList page=UrgentPage { role: Role::Iro, concerns: concerns() } /> }),
+        shown(
+            "urgent with nothing",
+            || view! { <UrgentList page=UrgentPage { role: Role::Manager, concerns: vec![] } /> },
+        ),
+        shown("profile", || view! { <EditProfile page=profile(vec![]) /> }),
+        shown("profile wrong", || {
+            let fields = ["photo", "portrait", "fact-1", "answers_within", "away_until"];
+            let fields = fields.map(|field| (field, Problem::PhotoBroken));
+            view! { <EditProfile page=profile(wrong(&fields)) /> }
+        }),
+        shown("overview", || view! { <Overview page=overview() /> }),
+        shown("advocacy", || view! { <Advocacy page=advocacy() /> }),
+    ];
+    for line in concerns() {
+        pages.push(shown("concern", || view! { <Concern page=concern(line.clone(), vec![]) /> }));
+    }
+    let acknowledged = concerns().remove(1);
+    let troubles = wrong(&[("outcome", Problem::Empty)]);
+    pages.push(shown("concern wrong", || view! { <Concern page=concern(acknowledged, troubles) /> }));
+    pages.extend(record::pages());
+    pages
+}
+
+fn caseload() -> CaseloadPage {
+    let row = |place: u8| CaseRow {
+        child: ChildId::from_bytes([place; 16]),
+        name: if place == 0 { NASTY.into() } else { "Amira Khan".into() },
+        age: 9 + u32::from(place),
+        due: (place != 2)
+            .then(|| (today(), [Standing::Late, Standing::DueSoon, Standing::InTime][usize::from(place % 3)])),
+        invited: Invited::ALL[usize::from(place % 4)],
+        unread_since: (place < 2).then(moment),
+        concern: place == 0,
+        secret_waits: place == 1,
+        owes_letter: place == 3,
+    };
+    CaseloadPage { show: Show::All, search: "".into(), rows: (0..6).map(row).collect() }
+}
+
+fn child() -> ChildPage {
+    let review = |ordinal: u8, held| ReviewLine {
+        id: ReviewId::from_bytes([ordinal; 16]),
+        ordinal: i64::from(ordinal),
+        due: (today(), Standing::DueSoon),
+        held_on: held,
+        letter: held.map(|_| LetterState::Sent),
+    };
+    let views = |place: u8| ViewsLine {
+        id: ViewsId::from_bytes([place; 16]),
+        voice: Voice::ALL[usize::from(place)],
+        author: (place == 3).then(|| "Ines Moor".into()),
+        sent_at: moment(),
+        read: place == 0,
+        confirmed: place > 1,
+        urgent: place == 1,
+    };
+    ChildPage {
+        id: ChildId::from_bytes([1; 16]),
+        name: "Amira Khan".into(),
+        called: "Amira".into(),
+        age: 10,
+        language: "Arabic".into(),
+        interpreter: "".into(),
+        advocates: vec!["Ines Moor".into()],
+        concerns: 1,
+        reviews: vec![review(2, None), review(1, Some(today()))],
+        views: (0..4).map(views).collect(),
+        invitation: Some(InvitationLine { made: moment(), ends: moment(), opened: Some(moment()), open: true }),
+        can_invite: true,
+        secret: Some(SecretLine { kind: Kind::Pictures, set_at: moment(), confirmed_at: None }),
+        number: Some("482 071".into()),
+        troubles: vec![],
+    }
+}
+
+fn sheet() -> SheetPage {
+    SheetPage {
+        child: ChildId::from_bytes([1; 16]),
+        called: "Amira".into(),
+        iro: "Priya".into(),
+        code: "7KQM-29X-HBT".into(),
+        link: "https://heard.example/#AAAA".into(),
+        address: "heard.example".into(),
+        qr: Qr::from_modules(29, |x, y| (x * 7 + y * 3) % 5 < 2),
+        ends: today(),
+        council: Council { name: "Anyshire".into(), duty_phone: "01632 960001".into(), ..Council::default() },
+    }
+}
+
+fn concerns() -> Vec<ConcernLine> {
+    let stages =
+        [ConcernStage::New, ConcernStage::Acknowledged { by: "Priya Shah".into(), at: moment() }, ConcernStage::Closed];
+    let line = |(place, stage): (u8, ConcernStage)| ConcernLine {
+        id: ConcernId::from_bytes([place; 16]),
+        name: "Amira Khan".into(),
+        iro: "Priya Shah".into(),
+        raised_at: moment(),
+        stage,
+    };
+    (0..).zip(stages).map(line).collect()
+}
+
+fn concern(line: ConcernLine, troubles: Vec<Trouble>) -> ConcernPage {
+    let choice = Some(UnsafeChoice::Yes);
+    ConcernPage { role: Role::Iro, line, choice, words: NASTY.into(), outcome: NASTY.into(), troubles }
+}
+
+fn profile(troubles: Vec<Trouble>) -> ProfilePage {
+    let facts = ["I have a dog called Biscuit.".into(), "I like the sea.".into(), NASTY.into()];
+    let kept = Profile { facts, away_from: Some(today()), away_until: Some(today()), ..Profile::default() };
+    let form = ProfileForm { away_from: DateParts::from(today()), ..ProfileForm::default() };
+    ProfilePage { first_name: "Priya".into(), photo: None, kept, form, troubles }
+}
+
+fn overview() -> OverviewPage {
+    let codes = [1, 40, 3, 2, 4, 5, 20, 6];
+    let figures =
+        Figures { held: 81, held_in_time: 70, codes, letters_sent: 60, letters_owed: 20, ..Figures::default() };
+    OverviewPage { from: today(), to: today(), figures, unacknowledged: 1, acknowledged: 2, longest_minutes: Some(95) }
+}
+
+fn advocacy() -> AdvocacyPage {
+    let child = |open, sent| SpokenFor {
+        child: ChildId::from_bytes([1; 16]),
+        name: "Amira Khan".into(),
+        called: "Amira".into(),
+        open,
+        sent,
+    };
+    AdvocacyPage { children: vec![child(true, vec![(moment(), true)]), child(false, vec![])] }
+}

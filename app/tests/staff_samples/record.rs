@@ -1,0 +1,200 @@
+//! The pages around a review: views, answers, the record, the letter.
+
+use heard_app::{
+    components::DateParts,
+    staff::{Problem, Trouble, answer::*, letter::*, letter_preview::*, review::*, views::*},
+};
+use heard_domain::{
+    deadlines::Standing,
+    documents::ReplyKind,
+    id::{AnswerId, ChildId, DecisionId, LineId, ReviewId, ViewsId},
+    participation::{Ask, Code, Reason, Suggestion},
+    people::Language,
+    plain::Missing as Lacks,
+    review::Missing,
+    store::{DecisionState, LetterState, Part},
+    voice::{Helper, Voice},
+};
+use leptos::prelude::*;
+
+use super::{NASTY, Sample, moment, shown, today, wrong};
+
+pub(super) fn pages() -> Vec<Sample> {
+    let stages = [
+        Stage::Writing,
+        Stage::Sent { readable_at: moment() },
+        Stage::Readable { opened_at: Some(moment()) },
+        Stage::Withheld,
+    ];
+    let mut pages: Vec<_> =
+        stages.map(|stage| shown("letter", || view! { <Letter page=letter(stage, vec![]) /> })).into();
+    pages.extend([
+        shown("views", || view! { <Views page=views() /> }),
+        shown("answer wrong", || {
+            let troubles = wrong(&[("kind", Problem::NotChosen), ("words", Problem::NeedsWords)]);
+            view! { <Answer page=answer(troubles) /> }
+        }),
+        shown("share wrong", || view! { <ShareDespite page=answer(wrong(&[("words", Problem::Empty)])) /> }),
+        shown("review", || view! { <Review page=review() /> }),
+        shown("review held", || {
+            let lines = vec![];
+            let missing = vec![];
+            view! { <Review page=ReviewPage { held_on: Some(today()), lines, missing, ..review() } /> }
+        }),
+        shown("review wrong", || {
+            let fields = ["planned_on", "seen_on", "participation", "account", "what", "who", "due", "held_on"];
+            let troubles = wrong(&fields.map(|field| (field, Problem::TooLong { max: 10, count: 12 })));
+            view! { <Review page=ReviewPage { changed: true, troubles, ..review() } /> }
+        }),
+        shown("letter wrong", || {
+            let troubles = wrong(&[("text", Problem::Changed), ("reason", Problem::Empty)]);
+            view! { <Letter page=letter(Stage::Writing, troubles) /> }
+        }),
+        shown("preview", || view! { <Preview page=preview(vec![]) /> }),
+        shown("preview wrong", || {
+            let troubles = wrong(&[("right", Problem::NotTicked)]);
+            view! { <Preview page=PreviewPage { others: vec!["Sam".into()], ..preview(troubles) } /> }
+        }),
+    ]);
+    pages
+}
+
+fn lines() -> Vec<AnswerLine> {
+    let line = |place: u8, only_iro, placed, reply| AnswerLine {
+        id: AnswerId::from_bytes([place; 16]),
+        question: "Do you want to come to the meeting?".into(),
+        answer: NASTY.into(),
+        only_iro,
+        about_meeting: place == 0,
+        placed,
+        reply,
+    };
+    vec![
+        line(0, false, None, None),
+        line(1, true, Some(Part::Private), Some((ReplyKind::Cannot, "Because the court decides this.".into()))),
+        line(2, false, Some(Part::Shared), None),
+    ]
+}
+
+fn views() -> ViewsPage {
+    ViewsPage {
+        child: ChildId::from_bytes([1; 16]),
+        id: ViewsId::from_bytes([1; 16]),
+        review: ReviewId::from_bytes([1; 16]),
+        name: "Amira Khan".into(),
+        called: "Amira".into(),
+        voice: Voice::WrittenForChild,
+        helper: Some(Helper {
+            name: "Bea".into(),
+            relation: "foster carer".into(),
+            how: "She pointed at pictures.".into(),
+        }),
+        sent_at: moment(),
+        language: Language::Welsh,
+        confirmed: false,
+        urgent: true,
+        answers: lines(),
+    }
+}
+
+fn answer(troubles: Vec<Trouble>) -> AnswerPage {
+    AnswerPage {
+        child: ChildId::from_bytes([1; 16]),
+        views: ViewsId::from_bytes([1; 16]),
+        called: "Amira".into(),
+        line: lines().remove(1),
+        language: Language::English,
+        kind: None,
+        words: NASTY.into(),
+        troubles,
+    }
+}
+
+fn review() -> ReviewPage {
+    let line = |place: u8, part| RecordLine {
+        id: LineId::from_bytes([place; 16]),
+        views: ViewsId::from_bytes([1; 16]),
+        part,
+        voice: Voice::Child,
+        question: "What is good about where you live?".into(),
+        answer: NASTY.into(),
+        reason: "Her safety.".into(),
+    };
+    let decision = |place: u8, state| DecisionLine {
+        id: DecisionId::from_bytes([place; 16]),
+        what: "See your brother every Saturday.".into(),
+        who: "Jo".into(),
+        due: today(),
+        state,
+    };
+    let ask = Some(Ask::VideoCounts { attending: Some(Code::Pn1), absent: Some(Code::Pn6) });
+    ReviewPage {
+        id: ReviewId::from_bytes([1; 16]),
+        child: ChildId::from_bytes([1; 16]),
+        name: "Amira Khan".into(),
+        called: "Amira".into(),
+        ordinal: 2,
+        due: (today(), Standing::DueSoon),
+        held_on: None,
+        deadlines: vec![Deadline { what: "Record written by".into(), due: today(), standing: Standing::Late }],
+        missing: vec![Missing::SeenAlone, Missing::Venue, Missing::Account, Missing::Decisions],
+        views: vec![SentViews { id: ViewsId::from_bytes([1; 16]), voice: Voice::Child, sent_at: moment() }],
+        lines: vec![line(1, Part::Shared), line(2, Part::Private)],
+        facts: FactsForm {
+            version: 3,
+            planned_on: DateParts::from(today()),
+            seen_alone: "refused".into(),
+            seen_on: DateParts::default(),
+            seen_alone_words: NASTY.into(),
+            format: "hybrid".into(),
+            venue: "school".into(),
+            attendance: "by_video".into(),
+            contribution: "spoke".into(),
+            participation: "PN1".into(),
+            participation_words: "".into(),
+            attended: "".into(),
+            account: NASTY.into(),
+            suggestion: Suggestion { code: None, reason: Reason::JoinedByVideo, ask },
+        },
+        decisions: vec![decision(1, DecisionState::Open), decision(2, DecisionState::Done)],
+        decision: DecisionForm::default(),
+        held: HeldForm::default(),
+        letter: Some(LetterState::Draft),
+        changed: false,
+        troubles: vec![],
+    }
+}
+
+fn letter(stage: Stage, troubles: Vec<Trouble>) -> LetterPage {
+    LetterPage {
+        child: ChildId::from_bytes([1; 16]),
+        called: "Amira".into(),
+        review: ReviewId::from_bytes([1; 16]),
+        held_on: Some(today()),
+        stage,
+        version: 4,
+        text: "Dear Amira,\n\nYour placement with siblings was discussed at the LAC review.".into(),
+        names: vec!["Amira".into()],
+        points: vec![Point { shown: NASTY.into(), more: "I have heard this.".into() }],
+        incomplete: vec![Incomplete { what: "See a film.".into(), missing: vec![Lacks::Who] }],
+        reason: "".into(),
+        feeling: Some("happy".into()),
+        not_quite: NASTY.into(),
+        saved: true,
+        changed: !troubles.is_empty(),
+        troubles,
+    }
+}
+
+fn preview(troubles: Vec<Trouble>) -> PreviewPage {
+    PreviewPage {
+        review: ReviewId::from_bytes([1; 16]),
+        name: "Amira Khan".into(),
+        called: "Amira".into(),
+        version: 4,
+        text: NASTY.into(),
+        others: vec![],
+        recall_minutes: 10,
+        troubles,
+    }
+}

@@ -1,0 +1,44 @@
+// Browser tests: every spec runs twice, with scripts and without. A spec that is about a script asks for it by tag:
+// `@scripts-on` or `@scripts-off` in its title keeps it out of the other run.
+
+import { defineConfig } from "@playwright/test";
+import { origin, serve } from "./support/server";
+
+export default defineConfig({
+  testDir: "specs",
+  outputDir: "results",
+  forbidOnly: true,
+  retries: 0,
+  workers: 2,
+  timeout: 60_000,
+  reporter: [["list"]],
+  use: {
+    baseURL: origin,
+    locale: "en-GB",
+    timezoneId: "Europe/London",
+    viewport: { width: 360, height: 740 },
+    actionTimeout: 10_000,
+    navigationTimeout: 20_000,
+    screenshot: "only-on-failure",
+    trace: "retain-on-failure",
+    launchOptions: {
+      executablePath: process.env.HEARD_CHROMIUM ?? "/usr/bin/chromium",
+      args: [
+        // Nothing but the server under test is ever reached, the page that leaving leads to included.
+        "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+      ],
+    },
+  },
+  projects: [
+    { name: "scripts-on", grepInvert: /@scripts-off/ },
+    { name: "scripts-off", grepInvert: /@scripts-on/, use: { javaScriptEnabled: false } },
+  ],
+  webServer: { command: serve, url: `${origin}/`, timeout: 120_000, reuseExistingServer: false, stdout: "ignore" },
+});

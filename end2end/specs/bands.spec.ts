@@ -1,0 +1,84 @@
+// The three styles of the form, and changing from one to another.
+
+import { invited } from "../support/demo";
+import { answer, begin, checked, meet, screen } from "../support/journey";
+import { expect, test } from "../support/test";
+
+test("a small child answers with pictures", async ({ child }) => {
+  await begin(child, invited("pictures").code);
+  await expect(child.page.locator("body")).toHaveClass(/band-pictures/);
+  await meet(child);
+  const screens = await answer(child, {
+    "feel-now": { "feel-now": "face-happy" },
+    topics: { topics: ["feelings"] },
+    "worry-about": {},
+    "meeting-go": { "meeting-go": "no" },
+    unsafe: { unsafe: "no" },
+    "anything-else": { "anything-else": "I lost a tooth" },
+  });
+  expect(screens, "one question a screen").toContain("feel-safe");
+  expect(screens, "topics that were not chosen are not asked").not.toContain("school");
+  expect(Object.values(await checked(child))).toContain("I lost a tooth");
+  await child.press("check-send");
+  await child.sees("sent-title");
+});
+
+test("somebody of 13 and over is asked what follows from their answers", async ({ child }) => {
+  await begin(child, invited("older").code);
+  await expect(child.page.locator("body")).toHaveClass(/band-older/);
+  await meet(child);
+  const screens = await answer(child, {
+    topics: { topics: ["future", "school"] },
+    "school-more": { bullying: "yes", "school-else": "Maths is fine." },
+    "bullying-more": { "bullying-more": "On the bus.", "bullying-more-only-iro": "yes" },
+    "at-18": { "at-18-more": "My own place, near my brother." },
+    "meeting-help": { "meeting-language": "yes" },
+    "meeting-language-which": { "meeting-language-which": "Polski" },
+  });
+  expect(screens).toContain("work");
+  const said = await checked(child);
+  expect(Object.values(said)).toContain("Polski");
+  expect(Object.values(said).join("\n")).toMatch(child.within("only-iro-tag"));
+
+  // A changed answer takes its follow-up out of what is sent, and says so.
+  await child.go(child.page.locator('.summary__change a[href="/questions/school-more"]').first());
+  await child.fill({ bullying: "no" });
+  await child.press("question-next");
+  expect(screen(child), "the follow-up is no longer asked").not.toBe("bullying-more");
+  await child.open("/check");
+  await expect(child.page.getByText(child.words("check-not-sent"))).toBeVisible();
+  expect(Object.values(await checked(child))).not.toContain("On the bus.");
+});
+
+test("changing the style keeps every answer", async ({ child }) => {
+  await begin(child, invited("older").code);
+  await meet(child);
+  await child.fill({ "feel-now": ["face-proud", "face-tired"] });
+  await child.press("question-next");
+  await child.fill({ topics: ["home"] });
+  await child.press("question-next");
+  await child.fill({ "home-safe": "always", "home-settled": "a-bit" });
+  await child.press("question-next");
+  await child.press("question-next");
+  expect(screen(child)).toBe("home-more");
+  await child.fill({ "home-change": "A lock on my door.\nAnd a desk." });
+  await child.press("question-next");
+
+  await child.follow("style-link");
+  await child.sees("style-title");
+  await child.fill({ style: "pictures" });
+  await child.press("button-continue");
+  await expect(child.page.locator("body")).toHaveClass(/band-pictures/);
+  await child.open("/check");
+  const kept = Object.values(await checked(child));
+  expect(kept, "what this style does not ask is sent all the same").toContain("A lock on my door.\nAnd a desk.");
+
+  await child.open("/style");
+  await child.fill({ style: "older" });
+  await child.press("button-continue");
+  expect(await child.standing()).toEqual({ "feel-now": "face-proud face-tired" });
+  await child.open("/questions/home");
+  expect(await child.standing()).toEqual({ "home-safe": "always", "home-settled": "a-bit" });
+  await child.open("/questions/home-more");
+  await expect(child.page.locator("textarea[name=home-change]")).toHaveValue("A lock on my door.\nAnd a desk.");
+});

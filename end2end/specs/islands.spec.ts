@@ -1,0 +1,126 @@
+// What scripts add, and what happens when they come late, not at all, or find no server.
+
+import { invited } from "../support/demo";
+import { begin, checked, meet } from "../support/journey";
+import type { Person } from "../support/person";
+import { expect, test } from "../support/test";
+
+const WORDS = "I want to see my brother more.\nOn Saturdays.";
+
+/** To a screen of the form with one box; which one, so that no test waits for another's. */
+async function box(child: Person, screen = "anything-else") {
+  await begin(child, invited("middle").code);
+  await meet(child);
+  await child.page.goto(`/questions/${screen}`);
+  return child.page.locator("textarea");
+}
+
+test("autosave says so, and a reload shows the words @scripts-on", async ({ child }) => {
+  const area = await box(child);
+  await child.look();
+  await area.pressSequentially("I want");
+  await area.fill(WORDS);
+  await expect(child.page.locator(".autosave")).toHaveText(child.words("autosave-saved"), { timeout: 10_000 });
+  await child.look();
+  await child.page.reload();
+  await expect(area).toHaveValue(WORDS);
+});
+
+test("autosave that fails says so, keeps the words and tries again @scripts-on", async ({ child }) => {
+  const area = await box(child);
+  await child.look();
+  await child.page.route("**/questions/*", (route) => (route.request().method() === "POST" ? route.abort() : route.continue()));
+  await area.fill(WORDS);
+  const status = child.page.locator(".autosave");
+  await expect(status).toHaveText(child.words("autosave-failed"), { timeout: 10_000 });
+  await child.look();
+  await expect(area).toHaveValue(WORDS);
+  await child.page.unroute("**/questions/*");
+  await expect(status).toHaveText(child.words("autosave-saved"), { timeout: 20_000 });
+});
+
+test("a page that is closed by the server is no place that saved @scripts-on", async ({ child }) => {
+  const area = await box(child);
+  await child.look();
+  await child.page.context().clearCookies();
+  await area.fill(WORDS);
+  await expect(child.page.locator(".autosave")).toHaveText(child.words("autosave-failed"), { timeout: 10_000 });
+  await expect(area).toHaveValue(WORDS);
+});
+
+test("words typed before the islands start are kept, and then saved @scripts-on", async ({ child }) => {
+  let open = () => {};
+  const later = new Promise<void>((resolve) => (open = resolve));
+  await child.page.route("**/*.wasm", async (route) => {
+    await later;
+    await route.continue();
+  });
+  const area = await box(child);
+  await area.fill(WORDS);
+  open();
+  await child.look();
+  await expect(area).toHaveValue(WORDS);
+  await expect(child.page.locator(".text-counter")).toHaveText(new RegExp(`${2000 - WORDS.length}$`));
+  await area.press("End");
+  await area.pressSequentially("!");
+  await expect(child.page.locator(".autosave")).toHaveText(child.words("autosave-saved"), { timeout: 10_000 });
+});
+
+test("words typed before the islands start are saved without another key @scripts-on", async ({ child }) => {
+  let open = () => {};
+  const later = new Promise<void>((resolve) => (open = resolve));
+  await child.page.route("**/*.wasm", async (route) => {
+    await later;
+    await route.continue();
+  });
+  const area = await box(child);
+  await area.fill(WORDS);
+  open();
+  await child.look();
+  await expect(child.page.locator(".autosave")).toHaveText(child.words("autosave-saved"), { timeout: 10_000 });
+});
+
+test("without WebAssembly the form is a form @scripts-on", async ({ child }) => {
+  await child.page.route("**/*.wasm", (route) => route.abort());
+  const area = await box(child);
+  await expect(child.page.locator("[data-cover]")).toBeHidden();
+  await area.fill(WORDS);
+  await child.page.locator("main .buttons button").click();
+  await child.page.waitForURL("**/check");
+  await child.look();
+  expect(Object.values(await checked(child))).toContain(WORDS);
+  // The screen itself, which could not show its islands.
+  await child.page.unroute("**/*.wasm");
+  await child.open("/questions/anything-else");
+});
+
+test("words are covered and shown again @scripts-on", async ({ child }) => {
+  const area = await box(child);
+  await child.look();
+  await area.fill(WORDS);
+  const cover = child.button(child.words("cover"));
+  await expect(cover).toHaveAttribute("aria-pressed", "false");
+  const shown = await area.evaluate((element) => getComputedStyle(element).webkitTextSecurity + getComputedStyle(element).color);
+  await cover.click();
+  await expect(cover).toHaveAttribute("aria-pressed", "true");
+  const covered = await area.evaluate((element) => getComputedStyle(element).webkitTextSecurity + getComputedStyle(element).color);
+  expect(covered).not.toBe(shown);
+  await expect(area, "they are covered and not changed").toHaveValue(WORDS);
+  await child.look("covered");
+  await cover.click();
+  await expect(cover).toHaveAttribute("aria-pressed", "false");
+});
+
+test("the counter counts as the server does @scripts-on", async ({ child }) => {
+  const area = await box(child);
+  await child.look();
+  const counter = child.page.locator(".text-counter");
+  await expect(counter).toHaveText(child.within("counter-left"));
+  // Two lines and a family of five, which is one picture and seven characters.
+  await area.fill("a\nb👨‍👩‍👧‍👦");
+  await expect(counter).toHaveText(/: 1990$/);
+  await area.fill("x".repeat(2003));
+  await expect(counter).toHaveText(/: 3$/);
+  await expect(counter).toHaveText(child.within("counter-over"));
+  await child.look();
+});

@@ -1,0 +1,56 @@
+// A child's way through the form.
+
+import { expect } from "@playwright/test";
+import type { Answers, Person } from "./person";
+
+/** Whoever may write, as the value of the field. */
+export type Voice = "child" | "child_with_help" | "written_for_child" | "advocate";
+
+/** From the first page to the page that says what happens with the words. */
+export async function begin(child: Person, code: string, voice: Voice = "child", helper?: Answers): Promise<void> {
+  await child.open("/");
+  await child.fill({ code });
+  await child.press("button-continue");
+  await child.sees("who-title");
+  await child.fill({ voice });
+  await child.press("button-continue");
+  if (helper) {
+    await child.sees(`helper-title-${voice}`);
+    await child.fill(helper);
+    await child.press("button-continue");
+  }
+  await child.sees("before-title");
+}
+
+/** From there over "meet your reviewing officer" to the first question. */
+export async function meet(child: Person): Promise<void> {
+  await child.press("button-continue");
+  expect(child.path).toBe("/meet");
+  await child.follow("button-continue");
+  expect(child.path).toMatch(/^\/questions\//);
+}
+
+/** The screen of the form that is shown. */
+export const screen = (child: Person) => child.path.replace("/questions/", "");
+
+/** Goes from screen to screen to the check page, with answers by screen; gives the screens in order. */
+export async function answer(child: Person, answers: Record<string, Answers> = {}): Promise<string[]> {
+  const screens: string[] = [];
+  while (child.path !== "/check") {
+    const now = screen(child);
+    expect(screens, "no screen is asked twice").not.toContain(now);
+    screens.push(now);
+    await child.fill(answers[now] ?? {});
+    await child.press("question-next");
+  }
+  for (const asked of Object.keys(answers)) expect(screens).toContain(asked);
+  return screens;
+}
+
+/** What the check page shows, by question. */
+export async function checked(child: Person): Promise<Record<string, string>> {
+  const rows = await child.page.locator(".summary__row").all();
+  const found: Record<string, string> = {};
+  for (const row of rows) found[await row.locator("dt").innerText()] = await row.locator("dd").first().innerText();
+  return found;
+}

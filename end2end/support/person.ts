@@ -1,0 +1,155 @@
+// Somebody at a browser. Whatever page they come to is checked for accessibility before they go on; a page that they
+// came to in another way, and that was not checked, fails the test when it ends.
+
+import { expect, type Locator, type Page } from "@playwright/test";
+import { axe } from "./axe";
+import { origin } from "./server";
+import { type Language, within, words } from "./words";
+
+/** A message by its key, or words as they stand. */
+export type Said = string | RegExp;
+
+const address = (url: string) => url.replace(/[#?].*$/, "");
+
+export class Person {
+  private readonly came = new Set<string>();
+  private readonly checked = new Set<string>();
+
+  constructor(
+    readonly page: Page,
+    public language: Language = "en",
+    private readonly scripts = true,
+  ) {
+    page.on("framenavigated", (frame) => {
+      if (frame === page.mainFrame() && frame.url().startsWith(origin)) this.came.add(address(frame.url()));
+    });
+  }
+
+  /** What a message says, whole. */
+  words(key: string): RegExp {
+    return words(this.language, key);
+  }
+
+  /** What a message says, anywhere in a text. */
+  within(key: string): RegExp {
+    return within(this.language, key);
+  }
+
+  /** Where the page is, without the origin. */
+  get path(): string {
+    return new URL(this.page.url()).pathname;
+  }
+
+  /** Opens an address of ours; gives the status of the reply. */
+  async open(path: string): Promise<number> {
+    const response = await this.page.goto(path);
+    await this.look();
+    return response?.status() ?? 0;
+  }
+
+  /** Presses a button and waits for the page that comes. */
+  async press(name: Said): Promise<void> {
+    await this.go(this.button(name));
+  }
+
+  /** Follows a link and waits for the page that comes. */
+  async follow(name: Said): Promise<void> {
+    await this.go(this.link(name));
+  }
+
+  /** Clicks whatever leads to another page, or to this one again. */
+  async go(leads: Locator): Promise<void> {
+    await this.arrive(() => leads.click());
+  }
+
+  /** Does something that leads to another page. */
+  async arrive(leads: () => Promise<unknown>): Promise<void> {
+    const arrived = this.page.waitForEvent("load");
+    // When what should lead there fails, its own fault is the one to be read.
+    arrived.catch(() => undefined);
+    await leads();
+    await arrived;
+    await this.look();
+  }
+
+  /** Goes to the same page in another language. */
+  async speak(language: Language): Promise<void> {
+    await this.go(this.page.locator(`.languages a[lang=${language}]`));
+    this.language = language;
+  }
+
+  button(name: Said): Locator {
+    return this.page.getByRole("button", { name: this.named(name), exact: true });
+  }
+
+  link(name: Said): Locator {
+    return this.page.getByRole("link", { name: this.named(name), exact: true });
+  }
+
+  /** The page's heading says this. */
+  async sees(name: Said): Promise<void> {
+    await expect(this.page.getByRole("heading", { level: 1 })).toHaveText(this.named(name));
+  }
+
+  /** Puts answers into the fields of a page: text, the value of a choice, or the values of several. */
+  async fill(answers: Answers): Promise<void> {
+    for (const [name, answer] of Object.entries(answers)) {
+      if (Array.isArray(answer)) {
+        for (const value of answer) await this.choose(name, value);
+      } else if (await this.page.locator(`[name="${name}"]:is([type=radio], [type=checkbox])`).count()) {
+        await this.choose(name, answer);
+      } else {
+        await this.page.locator(`[name="${name}"]`).fill(answer);
+      }
+    }
+  }
+
+  /** Every field that somebody fills in, with what stands in it. */
+  async standing(): Promise<Record<string, string>> {
+    const fields = await this.page.locator("main textarea, main input:not([type=hidden])").all();
+    const found: Record<string, string> = {};
+    for (const field of fields) {
+      const name = (await field.getAttribute("name")) ?? "";
+      const type = await field.getAttribute("type");
+      if (type !== "radio" && type !== "checkbox") found[name] = await field.inputValue();
+      else if (await field.isChecked()) found[name] = [found[name], await field.inputValue()].filter(Boolean).join(" ");
+    }
+    return found;
+  }
+
+  /** Looks at the page as it is now. */
+  async look(setting = ""): Promise<void> {
+    if (this.scripts) await this.islands();
+    // What the smallest of our scripts leaves behind on every child's page.
+    else await expect(this.page.locator("body > [role=status]"), "scripts are off").toHaveCount(0);
+    await axe(this.page, setting);
+    this.checked.add(address(this.page.url()));
+  }
+
+  /** Waits until the islands of the page have started, as far as they show it. */
+  async islands(): Promise<void> {
+    for (const cover of await this.page.locator("leptos-island [data-cover]").all()) await expect(cover).toBeVisible();
+    for (const counter of await this.page.locator("leptos-island [data-max]").all()) await expect(counter).not.toBeEmpty();
+  }
+
+  /** The pages that were come to and never looked at. */
+  unseen(): string[] {
+    return [...this.came].filter((url) => !this.checked.has(url));
+  }
+
+  private async choose(name: string, value: string): Promise<void> {
+    const input = this.page.locator(`[name="${name}"][value="${value}"]`);
+    // A finger lands on the words: on their label, or on the input that lies over it. Whichever it is must take it.
+    const label = this.page.locator(`label[for="${await input.getAttribute("id")}"]`);
+    if (!(await input.isChecked())) await label.click({ force: true });
+    await expect(input).toBeChecked();
+  }
+
+  private named(name: Said): Said {
+    // Keys are of small letters and dashes, with a dash at least; what is read by people is not.
+    return typeof name === "string" && /^[a-z]+(-[a-z0-9_]+)+$/.test(name) ? this.words(name) : name;
+  }
+}
+
+/** What goes into fields, by their names. */
+export type Answers = Record<string, string | string[]>;

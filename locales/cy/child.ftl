@@ -1,0 +1,308 @@
+# Tudalennau i blant a phwy bynnag sy’n eu helpu. Geiriau syml i blentyn 9 oed: cynnes, tawel, byr; dim addewid nad yw’n wir.
+# Dim ond lle nad oes treiglad y mae enwau a dyddiadau’n sefyll: ar ôl “erbyn”, “ar ôl”, colon neu gromfach, nid ar ôl “ar” neu “tan”.
+
+before-your-iro = Dy swyddog adolygu
+
+## Aeth rhywbeth o’i le
+
+error-way-on = Mynd i’r dechrau
+error-not-found-title = Allwn ni ddim dod o hyd i’r dudalen hon
+error-not-found = Efallai ei bod wedi symud, neu nad tudalen i ti yw hi. Does dim byd ysgrifennaist ti wedi mynd ar goll.
+error-signed-out-title = Mae’r dudalen hon wedi cau
+error-signed-out = Mae’n cau ei hun ar ôl ychydig, fel bod neb arall yn gallu ei darllen. Mae popeth gafodd ei gadw yn dal yno. I fynd ymlaen, teipia dy god eto ar y dudalen gyntaf.
+error-not-understood-title = Wnaeth hynna ddim gweithio
+error-not-understood = Mae angen mynd yn ôl a thrio eto. Mae popeth gafodd ei gadw yn dal yno.
+error-too-large-title = Roedd hynna’n rhy fawr i’w anfon
+error-too-large = Mae angen mynd yn ôl a’i wneud yn llai. Mae popeth gafodd ei gadw yn dal yno.
+error-busy-title = Rydyn ni’n brysur iawn ar hyn o bryd
+error-busy = Arhosa funud cyn mynd yn ôl a thrio eto. Mae popeth gafodd ei gadw yn dal yno.
+error-broken-title = Sori, mae rhywbeth wedi torri
+error-broken = Ein bai ni yw hyn, nid dy fai di. Mae popeth gafodd ei gadw yn dal yno. Tria eto cyn bo hir.
+too-long = Fe wnest ti ysgrifennu { $count } nod. Mae lle i { $max }. Mae angen ei wneud yn fyrrach. Does dim byd wedi mynd ar goll.
+
+## Teipio dy god
+
+start-title = Mae dy adolygiad yn dod. Beth wyt ti eisiau ei ddweud?
+start-lead = Teipia’r cod sydd ar dy lythyr. Fe gei di ysgrifennu ar dy ben dy hun neu gyda rhywun.
+start-code-label = Dy god
+start-code-hint = Deg o lythrennau a rhifau. Llythrennau mawr neu fach, gyda’r llinellau bach (-) neu hebddyn nhw.
+start-code-unknown = Dydy’r cod hwn ddim yn gweithio nawr. Edrycha eto ar bob llythyren a rhif.
+start-code-wait = Roedd gormod o godau’n anghywir. Arhosa ychydig, yna tria eto.
+start-code-what-to-do = Mae cod yn stopio gweithio pan fydd dy adolygiad drosodd neu pan gei di un newydd. Gofynna i dy swyddog adolygu neu dy weithiwr cymdeithasol am god newydd. Os wyt ti eisiau dweud rhywbeth nawr, galli di ffonio un o’r rhifau isod.
+start-sign-in = Darllen fy llythyrau a beth ysgrifennais i o’r blaen
+start-no-code = Does gen i ddim cod, neu mae angen help arna i nawr
+
+## Pwy sy’n ysgrifennu
+
+who-title = Pwy sy’n ysgrifennu?
+who-hint = Dewisa’r un sy’n ffitio orau. Fe gei di newid hyn wedyn.
+who-child = Fi
+who-child_with_help = Fi, gyda rhywun yn helpu
+who-written_for_child = Oedolyn, yn ysgrifennu beth dw i’n ei ddweud neu’n ei ddangos
+who-advocate = Fy eiriolwr, yn siarad drosof i
+who-missing = Dewisa pwy sy’n ysgrifennu
+voice-child = Yng ngeiriau’r plentyn
+voice-child_with_help = Yng ngeiriau’r plentyn, gyda help
+voice-written_for_child = Wedi’i ysgrifennu gan oedolyn
+voice-advocate = Wedi’i ddweud gan eiriolwr
+
+## Pwy sy’n helpu
+
+helper-title-child_with_help = Pwy sy’n dy helpu di?
+helper-lead-child_with_help = Rydyn ni’n cadw’r enw gyda dy atebion, fel bod pawb yn gwybod pwy wnaeth dy helpu di.
+helper-title-written_for_child = Pwy sy’n ysgrifennu hwn?
+helper-lead-written_for_child = Ysgrifennwch beth mae’r plentyn yn ei ddweud neu’n ei ddangos, yng ngeiriau’r plentyn. Bydd eich enw’n cael ei gadw gyda’r atebion.
+helper-title-advocate = Pwy sy’n siarad dros y plentyn?
+helper-lead-advocate = Bydd eich enw’n cael ei gadw gyda’r atebion, a byddan nhw’n cael eu dangos fel geiriau eiriolwr.
+helper-name = Enw
+helper-name-missing = Mae angen enw’r person sy’n helpu
+helper-relation = Pwy yw’r person hwn i’r plentyn?
+helper-relation-hint = Er enghraifft: gofalwr maeth, athro neu athrawes, chwaer fawr, eiriolwr
+helper-relation-missing = Mae angen dweud pwy yw’r person hwn i’r plentyn
+helper-how = Sut rhoddodd y plentyn ei farn?
+helper-how-hint = Er enghraifft: cawson ni sgwrs yn y car; pwyntiodd y plentyn at luniau
+
+## Cyn dechrau
+
+before-title = Cyn i ti ddechrau
+before-who-reads = Bydd { $name } yn darllen beth rwyt ti’n ei anfon.
+before-only-iro = Gall beth rwyt ti’n ei anfon gael ei roi yn nodiadau dy adolygiad. Fe gei di farcio unrhyw ateb gyda’r geiriau “{ only-iro }”. Fydd yr ateb hwnnw ddim yn cael ei rannu yn y cyfarfod, oni bai bod rhaid i dy swyddog adolygu wneud hynny i gadw rhywun yn ddiogel.
+before-not-secret = Allwn ni ddim cadw popeth yn gyfrinach. Os wyt ti’n dweud wrthon ni bod rhywun yn dy frifo di, neu’n gallu dy frifo di, mae’n rhaid i { $name } ddweud wrth bobl sy’n gallu helpu i dy gadw di’n ddiogel.
+before-skip = Fe gei di adael unrhyw gwestiwn heb ei ateb. Does dim atebion anghywir.
+before-saved = Mae beth rwyt ti’n ei ysgrifennu yn cael ei gadw bob tro rwyt ti’n pwyso Nesaf. Fe gei di stopio pryd bynnag rwyt ti eisiau.
+before-helper = Os ydych chi’n helpu: ysgrifennwch eiriau’r plentyn ei hun, a rhowch amser i’r plentyn. Mae lle yma i fod yn onest, hyd yn oed pan fydd hynny’n anodd ei glywed.
+before-leave-title = Os daw rhywun i mewn
+before-leave = Pwysa “Gadael y dudalen” ar dop y dudalen, neu pwysa’r fysell Shift dair gwaith. Byddi di’n mynd i dudalen am y tywydd ar unwaith, a bydd y dudalen hon yn cau.
+before-leave-history = Efallai y bydd dy ffôn neu dy gyfrifiadur yn dal i gofio dy fod ti wedi bod yma. Dydy’r peiriant ddim yn cofio beth ysgrifennaist ti.
+before-privacy = Mwy am bwy sy’n gweld beth
+
+## Sut mae’r cwestiynau’n edrych
+
+style-link = Newid sut mae’r cwestiynau’n edrych
+style-title = Sut gwestiynau wyt ti eisiau?
+style-hint = Fe gei di newid hyn unrhyw bryd. Bydd dy atebion yn aros.
+style-pictures = Gyda lluniau ac ychydig o eiriau
+style-middle = Cwestiynau byr
+style-older = Mwy o gwestiynau, mwy o eiriau
+
+## Dyma dy swyddog adolygu
+
+meet-nobody-title = Bydd rhywun yn cael ei ddewis i ti
+meet-nobody = Does gen ti ddim swyddog adolygu eto. Bydd rheolwr yn darllen beth rwyt ti’n ei anfon nes bydd gen ti un.
+meet-title = Dyma { $name }
+meet-job = Mae { $name } yn gwneud yn siŵr bod pobl yn gwrando arnat ti, a bod dy gynllun yn iawn i ti. Dydy { $name } ddim yn gweithio i dy weithiwr cymdeithasol.
+# “Until” yw’r diwrnod olaf i ffwrdd.
+meet-away = Mae { $name } i ffwrdd, a bydd yn ôl ar ôl { $until }
+meet-cover = Mae { $cover } yno i ti tan hynny.
+meet-facts = Dod i nabod { $name }
+meet-reach = Sut i gael gafael ar { $name }
+meet-phone = Ffôn:
+meet-email = E-bost:
+meet-answers = Mae { $name } yn trio ateb o fewn { $days ->
+    [two] { $days } ddiwrnod gwaith
+   *[other] { $days } diwrnod gwaith
+}.
+meet-not-night = Does neb yn darllen negeseuon yn y nos nac ar y penwythnos. Os oes angen help arnat ti bryd hynny, defnyddia’r rhifau isod.
+
+## Un cwestiwn
+
+question-next = Nesaf
+question-saved = Mae dy atebion yn cael eu cadw pan wyt ti’n pwyso Nesaf. Fe gei di adael cwestiwn yn wag.
+question-finish = Stopio yma ac edrych dros fy atebion
+only-iro = Dim ond fy swyddog adolygu ddylai ddarllen hwn
+only-iro-tag = Dim ond i fy swyddog adolygu
+unsafe-what-happens = Os wyt ti’n dweud oes, bydd y bobl sy’n gofalu am adolygiadau yn cael gwybod ar unwaith bod rhywbeth i’w ddarllen. Byddan nhw’n ei ddarllen ar ddyddiau gwaith. Efallai y bydd yn rhaid iddyn nhw ddweud wrth bobl eraill, i dy gadw di’n ddiogel. Dwyt ti ddim mewn trwbwl.
+unsafe-help-now = Dw i eisiau siarad â rhywun nawr
+answer-unknown-option = Dewisa un o’r atebion yma
+answer-too-many = Dewisa un ateb
+
+## Edrych ac anfon
+
+check-title = Edrycha dros beth ddywedaist ti
+check-lead = Dyma beth fydd yn cael ei anfon. Fe gei di newid unrhyw beth.
+check-skipped = Fe wnest ti adael hwn yn wag
+check-kept = Fe ddywedaist ti hyn o’r blaen hefyd
+check-not-sent = Fe wnest ti newid ateb, felly fydd y rhain ddim yn cael eu hanfon:
+check-before-sending = Ar ôl i ti ei anfon, does dim modd ei newid. Fe gei di anfon mwy wedyn.
+check-send = Anfon
+check-nothing-yet = Does dim byd i’w anfon eto. Pwysa Newid i ateb cwestiwn.
+check-empty = Ateba o leiaf un cwestiwn cyn anfon.
+
+## Wedi’i anfon
+
+sent-title = Mae wedi’i anfon
+sent-lead = Diolch. Mae { $name } yn gallu ei ddarllen nawr.
+sent-next = Beth sy’n digwydd nesaf
+sent-step-sent = Wedi’i anfon: { $when }.
+sent-step-read = Bydd { $name } yn ei ddarllen. Wedyn, galli di weld pa ddiwrnod oedd hynny.
+sent-step-review = Bydd dy adolygiad yn digwydd erbyn { $by }.
+sent-step-letter = Bydd { $name } yn ysgrifennu llythyr atat ti am beth gafodd ei benderfynu.
+sent-urgent-title = Rwyt ti wedi dweud rhywbeth pwysig wrthon ni
+sent-urgent = Bydd { $name } a rheolwr yn cael gwybod ar unwaith bod rhywbeth i’w ddarllen. Byddan nhw’n ei ddarllen ar ddyddiau gwaith, nid yn y nos. Efallai y bydd angen iddyn nhw siarad â ti, ac â phobl eraill, i dy gadw di’n ddiogel.
+sent-urgent-now = Os na alli di aros, siarada â rhywun nawr
+sent-unconfirmed = Bydd { $name } yn gofyn ai ti ysgrifennodd hwn, achos mae unrhyw un sydd â’r cod yn gallu ysgrifennu.
+sent-keep-title = Wyt ti eisiau ei ddarllen eto rywbryd?
+sent-keep = Dewisa gyfrinach does neb ond ti yn ei gwybod. Gyda’r gyfrinach, galli di ddarllen beth ysgrifennaist ti, a dy lythyrau.
+sent-keep-button = Dewis cyfrinach
+sent-close = Cau’r dudalen hon
+sent-back-to-desk = Yn ôl i fy nesg
+
+## Dewis cyfrinach
+
+keep-title = Dy gyfrinach dy hun
+keep-lead = Gyda chyfrinach, galli di ddod yn ôl a darllen beth ysgrifennaist ti, a dy lythyrau. Does dim rhaid i ti gael un.
+keep-point-choice = Dewisa bedwar llun, neu rif.
+keep-point-alone = Dewisa pan does neb yn edrych. Paid â dweud wrth neb, dim hyd yn oed wrth oedolion.
+keep-point-iro = Bydd dy swyddog adolygu yn gwneud yn siŵr mai dy gyfrinach di yw hi. Tan hynny, dim ond beth rwyt ti’n ei ysgrifennu gyda hi sy’n cael ei ddangos.
+keep-pictures = Pedwar llun
+keep-number = Rhif
+keep-confirmed = Mae gen ti gyfrinach yn barod. Os wyt ti wedi’i hanghofio, gofynna i dy swyddog adolygu ei dileu, a dewisa un newydd.
+keep-sign-in = Defnyddio fy nghyfrinach
+keep-waiting-title = Mae dy gyfrinach yn aros
+keep-waiting = Bydd dy swyddog adolygu yn gwneud yn siŵr gyda ti mai dy gyfrinach di yw hi. Efallai y cei di rif i’w deipio.
+keep-have-number = Mae’r rhif gen i
+secret-choose-pictures = Dewisa bedwar llun
+secret-choose-number = Dewisa rif
+secret-repeat-pictures = Nawr yr un pedwar eto
+secret-repeat-number = Teipia’r un rhif eto
+secret-sign-in-pictures = Dewisa dy bedwar llun
+secret-sign-in-number = Teipia dy rif
+secret-pictures-how = Dewisa nhw fesul un. Mae’r drefn yn bwysig.
+secret-pictures-progress = { $done } o { $all } wedi’u dewis
+secret-again = Dechrau’r lluniau eto
+secret-number-label = Chwe rhif
+secret-number-hint = Dim dy ben-blwydd, a dim 123456.
+secret-malformed-pictures = Dewisa bedwar llun gwahanol
+secret-malformed-number = Teipia chwe rhif
+secret-guessable = Mae’n hawdd dyfalu hynna. Dewisa rywbeth arall.
+secret-differs = Roedd yr ail dro’n wahanol. Dechreua eto.
+secret-wrong = Dydy hynna ddim yn iawn. Edrycha eto ar dy god a thria eto.
+secret-wait = Roedd hynna’n anghywir bum gwaith. Arhosa 15 munud, yna tria eto. Neu gofynna i dy swyddog adolygu am help.
+confirm-title = Teipia’r rhif gest ti
+confirm-lead = Bydd dy swyddog adolygu yn dweud chwe rhif wrthyt ti. Teipia nhw yma. Wedyn bydd dy gyfrinach yn agor dy bethau di i gyd.
+confirm-label = Y chwe rhif
+confirm-wrong = Dydy’r rhif hwnnw ddim yn gweithio. Gofynna i dy swyddog adolygu am un newydd.
+
+## Dod yn ôl gyda chyfrinach
+
+sign-in-title = Darllen fy llythyrau a beth ysgrifennais i
+sign-in-lead = Sut wnest ti ddewis dy gyfrinach?
+sign-in-pictures = Gyda phedwar llun
+sign-in-number = Gyda rhif
+sign-in-forgotten = Wedi’i hanghofio, neu erioed wedi dewis un? Teipia dy god ar y dudalen gyntaf. Galli di ysgrifennu heb gyfrinach. Gall dy swyddog adolygu dy helpu di i ddewis un newydd.
+closed-title = Mae dy dudalen wedi cau
+closed-lead = Does dim o dy bethau di i’w gweld yma nawr.
+closed-again = Mynd i’r dechrau
+
+## Fy nhudalen
+
+mine-title = Helo { $name }
+mine-unconfirmed-title = Dydy dy gyfrinach ddim wedi cael ei gwirio eto
+mine-unconfirmed = Yma, dim ond beth ysgrifennaist ti gyda’r gyfrinach hon sydd i’w weld. Bydd dy swyddog adolygu yn gwneud yn siŵr gyda ti mai dy gyfrinach di yw hi. Wedyn byddi di’n gweld popeth.
+mine-letters = Llythyrau i mi
+mine-letter-from = Oddi wrth { $name }, { $when }
+mine-letter-new = Newydd
+mine-no-letters = Does dim llythyr eto. Ar ôl dy adolygiad fe gei di un.
+mine-writing = Beth dw i eisiau ei ddweud
+mine-review-by = Bydd dy adolygiad nesaf yn digwydd erbyn { $by }.
+mine-draft = Dechrau ysgrifennu: { $when }. Mae wedi’i gadw.
+mine-continue = Dal ati i ysgrifennu
+mine-write = Dweud rhywbeth
+mine-no-writing = Galli di ysgrifennu eto pan gei di dy god nesaf.
+mine-more = Mwy o fy mhethau i
+mine-meet = Pwy yw fy swyddog adolygu?
+mine-close = Cau fy nhudalen
+mine-back = Yn ôl i fy nhudalen
+own-views-title = Beth ddywedais i
+own-views-none = Dwyt ti ddim wedi anfon dim byd gyda’r gyfrinach hon eto.
+own-views-sent = Wedi’i anfon: { $when }
+own-views-read = Wedi’i ddarllen gan dy swyddog adolygu: { $when }
+own-views-unread = Heb ei ddarllen eto
+reply-heard = Dw i wedi clywed hyn
+reply-will_do = Bydd hyn yn digwydd
+reply-cannot = Dydy hyn ddim yn gallu digwydd, achos
+reply-somebody_else = Rhywun arall sy’n penderfynu hyn
+promises-title = Beth wnaeth pobl ei addo
+promises-none = Does dim addewidion eto. Maen nhw’n dod gyda dy lythyr.
+promises-lead = Dyma beth ddywedodd pobl y bydden nhw’n ei wneud ar ôl dy adolygiad.
+promise-who-when = { $who }, erbyn { $by }
+promise-open = Ddim eto
+promise-done = Fe ddigwyddodd hyn
+promise-partly = Fe ddigwyddodd rhan o hyn
+promise-not_done = Wnaeth hyn ddim digwydd
+seen-title = Pwy sydd wedi gweld fy ngeiriau
+seen-lead = Dim ond ti sy’n gallu gweld y dudalen hon. Mae’n dangos pwy wnaeth ddarllen beth ysgrifennaist ti.
+seen-none = Does neb wedi darllen dim byd eto.
+seen-not-listed = Dydy’r bobl sy’n cadw’r cyfrifiaduron i weithio ddim ar y rhestr. Maen nhw’n gofalu am y peiriannau, ac mae dy eiriau di wedi’u cloi.
+seen-on = ({ $first })
+seen-between = (y tro cyntaf: { $first }; y tro olaf: { $last })
+seen-read_views = wedi darllen beth ysgrifennaist ti
+seen-read_record = wedi darllen nodiadau dy adolygiad
+seen-read_letter = wedi darllen dy lythyr
+seen-read_concern = wedi darllen beth ddywedaist ti am fod yn ddiogel
+seen-read_promises = wedi darllen yr addewidion
+role-iro = swyddog adolygu
+role-manager = rheolwr y swyddogion adolygu
+role-advocate = eiriolwr
+
+## Llythyr
+
+letter-title = Llythyr i ti
+letter-print = Fe gei di brintio’r dudalen hon. Meddylia pwy allai ddod o hyd iddi.
+letter-feels = Sut mae’r llythyr hwn yn gwneud i ti deimlo?
+letter-feels-happy = Hapus
+letter-feels-ok = Iawn
+letter-feels-sad = Trist
+letter-feels-angry = Blin neu grac
+letter-feels-confused = Wedi drysu
+letter-not-quite = Oes rhywbeth sydd ddim yn hollol fel dywedaist ti?
+letter-not-quite-hint = Fe gei di adael hwn yn wag.
+letter-tell = Dweud wrthyn nhw
+letter-thanks = Diolch. Mae’r person wnaeth ysgrifennu’r llythyr yn gallu gweld hyn nawr.
+
+## Rhifau i’w ffonio
+
+help-title = Siarad â rhywun nawr
+help-lead = Galli di ffonio’r rhifau hyn neu ofyn i rywun ffonio gyda ti.
+help-emergency = Mewn perygl nawr
+help-emergency-about = Yr heddlu, ambiwlans neu’r frigâd dân. Unrhyw bryd.
+help-childline = Childline
+help-childline-about = I unrhyw un o dan 19, ddydd a nos. Does dim rhaid i ti ddweud dy enw. Mae’r alwad am ddim.
+help-duty = Tîm dyletswydd dy gyngor
+help-duty-about = Yn ystod oriau swyddfa.
+help-night = Y cyngor yn y nos ac ar y penwythnos
+help-night-about = Pan fydd swyddfeydd ar gau.
+help-advocate = Eiriolwr
+help-advocate-about = Rhywun i fod yn llais i ti, sydd ddim yn gweithio i’r cyngor.
+help-at-hand = Help at Hand
+help-at-hand-about = Gan Gomisiynydd Plant Lloegr, i blant mewn gofal a rhai sy’n gadael gofal. O ddydd Llun i ddydd Gwener, 9am i 5pm. Mae’r alwad am ddim.
+
+## Preifatrwydd
+
+privacy-title = Dy eiriau a phwy sy’n eu gweld
+privacy-who-title = Pwy sy’n darllen beth dw i’n ei anfon?
+privacy-who = Dy swyddog adolygu. Mae’r bobl sydd yn dy adolygiad yn gallu darllen beth sy’n mynd i nodiadau dy adolygiad. Dydy atebion wnest ti eu marcio “dim ond i fy swyddog adolygu” ddim yn y rhan sy’n cael ei rhannu. Os yw dy swyddog adolygu’n meddwl bod rhaid rhannu un, rhaid ysgrifennu pam.
+privacy-safe-title = Ydy hyn yn gyfrinach?
+privacy-safe = Ddim popeth. Os oes perygl dy fod ti neu rywun arall yn cael eich brifo, mae’n rhaid iddyn nhw ddweud wrth bobl sy’n gallu helpu. Dylen nhw ddweud wrthyt ti’n gyntaf os gallan nhw. Mae gan Childline reolau gwahanol: mae’n cadw mwy o bethau rhyngddot ti a nhw.
+privacy-log-title = Ydw i’n gallu gweld pwy sydd wedi’i ddarllen?
+privacy-log = Wyt. Gyda dy gyfrinach dy hun galli di weld enw pawb sydd wedi darllen dy eiriau, a pha ddiwrnod.
+privacy-kept-title = Am faint mae’n cael ei gadw?
+privacy-kept = Mae beth rwyt ti’n ei anfon yn rhan o dy gofnod. { $council } sy’n gorfod ei gadw tan dy ben-blwydd yn 75 oed, er mwyn i ti allu ei ddarllen fel oedolyn. Os wyt ti’n dechrau rhywbeth a ddim yn ei anfon, bydd yn cael ei ddileu ar ôl 60 diwrnod.
+privacy-device-title = Beth sy’n aros ar y ffôn neu’r cyfrifiadur hwn?
+privacy-device = Cwci bach tra bydd y dudalen ar agor, a pha iaith wnest ti ei dewis. Dim byd ysgrifennaist ti. Efallai y bydd cyfeiriad y dudalen hon ar y rhestr o dudalennau rwyt ti wedi bod arnyn nhw.
+privacy-not-title = Beth allwn ni ddim ei addo
+privacy-not = Os oes rhywun wedi rhoi rhaglen ar dy ffôn neu dy gyfrifiadur sy’n ei wylio, efallai y byddan nhw’n gweld beth rwyt ti’n ei deipio. Os dwyt ti ddim yn siŵr, defnyddia ffôn arall, neu ffonia Childline.
+privacy-rights-title = Ydw i’n gallu gweld neu newid beth sy’n cael ei gadw?
+privacy-rights = Wyt. Galli di ofyn i dy gyngor ({ $council }) ddangos beth mae’n ei gadw amdanat ti, a chywiro beth sy’n anghywir, a galli di gwyno. Gofynna i dy swyddog adolygu neu eiriolwr dy helpu di.
+
+## Hygyrchedd
+
+accessibility-title = Ydy pawb yn gallu defnyddio hwn?
+accessibility-lead = Rydyn ni eisiau i bawb allu defnyddio’r tudalennau hyn.
+accessibility-can = Galli di wneud y geiriau’n fwy, defnyddio’r bysellfwrdd yn unig, defnyddio darllenydd sgrin, neu ddiffodd sgriptiau. Mae’n gweithio ar ffôn bach a phan wyt ti’n chwyddo’r dudalen i 400%.
+accessibility-state-title = Pa mor dda mae’n gweithio?
+accessibility-state = Mae’r tudalennau hyn wedi’u gwneud i ddilyn Canllawiau Hygyrchedd Cynnwys Gwe (WCAG) 2.2, lefel AA. Dydyn ni ddim yn gwybod am unrhyw beth sydd ddim yn eu dilyn.
+accessibility-tested = Mae pob tudalen yn cael ei phrofi gan raglen bob tro mae rhywbeth yn newid. Dydy pobl sy’n defnyddio darllenydd sgrin bob dydd ddim wedi profi’r tudalennau eto.
+accessibility-tell-title = Oes rhywbeth yn anodd ei ddefnyddio?
+accessibility-tell = Dweda wrthon ni, a byddwn ni’n ateb o fewn pum diwrnod gwaith.
+accessibility-enforcement = Os dwyt ti ddim yn hapus â’n hateb, galli di ofyn am help gan y Gwasanaeth Cynghori a Chymorth Cydraddoldeb. Y Comisiwn Cydraddoldeb a Hawliau Dynol sy’n gwneud yn siŵr bod y rheolau’n cael eu cadw.

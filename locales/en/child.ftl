@@ -1,0 +1,306 @@
+# Pages for children and whoever helps them. Reading age 9. Warm, calm, short; nothing promised that is not true.
+
+before-your-iro = Your reviewing officer
+
+## Something went wrong
+
+error-way-on = Go to the start
+error-not-found-title = We cannot find this page
+error-not-found = It may have moved, or it is not yours to see. Nothing you wrote is lost.
+error-signed-out-title = This page is closed
+error-signed-out = It closes by itself after a while, so that nobody else can read it. What was saved is still saved. Go to the start and type your code again.
+error-not-understood-title = That did not work
+error-not-understood = Go back and try again. What was saved is still saved.
+error-too-large-title = That was too big to send
+error-too-large = Go back and make it smaller. What was saved is still saved.
+error-busy-title = We are very busy right now
+error-busy = Wait a minute, then go back and try again. What was saved is still saved.
+error-broken-title = Sorry, something broke
+error-broken = It is our fault, not yours. What was saved is still saved. Please try again in a little while.
+too-long = You wrote { $count } characters. { $max } fit. Please make it shorter. Nothing is lost.
+
+## Type your code
+
+start-title = Your review is coming. What do you want to say?
+start-lead = Type the code on your letter. You can write alone or with somebody.
+start-code-label = Your code
+start-code-hint = Ten letters and numbers. Big or small letters, with or without dashes.
+start-code-unknown = This code does not work now. Check each letter and number.
+start-code-wait = Too many codes were wrong. Wait a little while, then try again.
+start-code-what-to-do = A code stops working when your review is over or when you get a new one. Ask your reviewing officer or your social worker for a new code. If you want to say something now, you can ring one of the numbers below.
+start-sign-in = Read my letters and what I wrote before
+start-no-code = I have no code, or I need help now
+
+## Who is writing
+
+who-title = Who is writing?
+who-hint = Pick what fits best. You can change it later.
+who-child = Me
+who-child_with_help = Me, with somebody helping
+who-written_for_child = A grown-up, writing down what I say or show
+who-advocate = My advocate, speaking up for me
+who-missing = Pick who is writing
+voice-child = In their own words
+voice-child_with_help = In their own words, with help
+voice-written_for_child = Written down by a grown-up
+voice-advocate = Said by an advocate
+
+## Who helps
+
+helper-title-child_with_help = Who is helping you?
+helper-lead-child_with_help = We keep the name with your answers, so that everybody knows who helped.
+helper-title-written_for_child = Who is writing this down?
+helper-lead-written_for_child = Write down what the child says or shows, in the child's words. Your name is kept with the answers.
+helper-title-advocate = Who is speaking for the child?
+helper-lead-advocate = Your name is kept with the answers, and they are shown as said by an advocate.
+helper-name = Name
+helper-name-missing = Write the name of who is helping
+helper-relation = Who is this to the child?
+helper-relation-hint = For example: foster carer, teacher, big sister, advocate
+helper-relation-missing = Write who this is to the child
+helper-how = How did the child give their views?
+helper-how-hint = For example: we talked in the car; they pointed at pictures
+
+## Before you start
+
+before-title = Before you start
+before-who-reads = { $name } reads what you send.
+before-only-iro = What you send can be put in the notes of your review. You can mark any answer “{ only-iro }”. That answer is not shared in the meeting, unless your reviewing officer has to, to keep somebody safe.
+before-not-secret = We cannot keep everything secret. If you tell us somebody is hurting you, or might, { $name } must tell people who can help keep you safe.
+before-skip = You can skip any question. There are no wrong answers.
+before-saved = What you write is saved each time you press Next. You can stop when you like.
+before-helper = If you are helping: please write the child's own words, and give them time. There is a place to be honest even when it is hard to hear.
+before-leave-title = If somebody comes in
+before-leave = Press “Leave this page” at the top, or press the Shift key three times. You go to a weather page at once, and this page closes.
+before-leave-history = Your phone or computer may still remember that you came here. It does not remember what you wrote.
+before-privacy = More about who sees what
+
+## How the questions look
+
+style-link = Change how the questions look
+style-title = How do you want your questions?
+style-hint = You can change this at any time. Your answers stay.
+style-pictures = With pictures and few words
+style-middle = Short questions
+style-older = More questions, more words
+
+## Meet your IRO
+
+meet-nobody-title = Somebody will be chosen for you
+meet-nobody = You do not have a reviewing officer yet. A manager reads what you send until you have one.
+meet-title = Meet { $name }
+meet-job = { $name } makes sure that people listen to you, and that your plan is right for you. { $name } does not work for your social worker.
+meet-away = { $name } is away until { $until }
+meet-cover = { $cover } is there for you until then.
+meet-facts = About { $name }
+meet-reach = How to reach { $name }
+meet-phone = Phone:
+meet-email = E-mail:
+meet-answers = { $name } tries to answer within { $days ->
+    [one] { $days } working day
+   *[other] { $days } working days
+}.
+meet-not-night = Nobody reads messages at night or at weekends. If you need help then, use the numbers below.
+
+## One question
+
+question-next = Next
+question-saved = Your answers are saved when you press Next. You can leave a question empty.
+question-finish = Stop here and check my answers
+only-iro = Only my reviewing officer should read this
+only-iro-tag = Only for my reviewing officer
+unsafe-what-happens = If you say yes, the people who look after reviews are told at once that there is something to read. They read it on working days. They may have to tell others, to keep you safe. You are not in trouble.
+unsafe-help-now = I want to talk to somebody now
+answer-unknown-option = Pick one of the answers here
+answer-too-many = Pick one answer
+
+## Check and send
+
+check-title = Check what you said
+check-lead = This is what will be sent. You can change anything.
+check-skipped = You left this empty
+check-kept = You also said this before
+check-not-sent = You changed an answer, so these are not sent:
+check-before-sending = When you send it, it cannot be changed. You can send more later.
+check-send = Send it
+check-nothing-yet = There is nothing to send yet. Press Change to answer a question.
+check-empty = Answer at least one question before you send.
+
+## Sent
+
+sent-title = It is sent
+sent-lead = Thank you. { $name } can read it now.
+sent-next = What happens next
+sent-step-sent = You sent it on { $when }.
+sent-step-read = { $name } reads it. You can see the day when they have.
+sent-step-review = Your review is on or before { $by }.
+sent-step-letter = { $name } writes you a letter about what was decided.
+sent-urgent-title = You told us something important
+sent-urgent = { $name } and a manager are told at once that there is something to read. They read it on working days, not at night. They may need to talk to you, and to other people, to keep you safe.
+sent-urgent-now = If you cannot wait, talk to somebody now
+sent-unconfirmed = { $name } will ask you if this was really you, because anybody with the code can write.
+sent-keep-title = Do you want to read it again later?
+sent-keep = Choose a secret that only you know. With it you can read what you wrote and your letters.
+sent-keep-button = Choose a secret
+sent-close = Close this page
+sent-back-to-desk = Back to my desk
+
+## Choose a secret
+
+keep-title = Your own secret
+keep-lead = With a secret you can come back and read what you wrote, and your letters. You do not have to have one.
+keep-point-choice = Choose four pictures, or a number.
+keep-point-alone = Choose it when nobody is looking. Do not tell anybody, not even the grown-ups.
+keep-point-iro = Your reviewing officer checks that it is really yours. Until then it only shows what you write with it.
+keep-pictures = Four pictures
+keep-number = A number
+keep-confirmed = You have a secret already. If you have forgotten it, ask your reviewing officer to take it away, and choose a new one.
+keep-sign-in = Use my secret
+keep-waiting-title = Your secret is waiting
+keep-waiting = Your reviewing officer will check with you that it is yours. They may tell you a number to type.
+keep-have-number = I have the number
+secret-choose-pictures = Choose four pictures
+secret-choose-number = Choose a number
+secret-repeat-pictures = Now the same four again
+secret-repeat-number = Type the same number again
+secret-sign-in-pictures = Pick your four pictures
+secret-sign-in-number = Type your number
+secret-pictures-how = Pick them one by one. The order matters.
+secret-pictures-progress = { $done } of { $all } picked
+secret-again = Start the pictures again
+secret-number-label = Six numbers
+secret-number-hint = Not your birthday, and not 123456.
+secret-malformed-pictures = Pick four different pictures
+secret-malformed-number = Type six numbers
+secret-guessable = That one is easy to guess. Choose another.
+secret-differs = The second time was different. Start again.
+secret-wrong = That is not right. Check your code and try again.
+secret-wait = That was wrong five times. Wait 15 minutes, then try again. Or ask your reviewing officer for help.
+confirm-title = Type the number you were told
+confirm-lead = Your reviewing officer says six numbers to you. Type them here. Then your secret opens everything of yours.
+confirm-label = The six numbers
+confirm-wrong = That number does not work. Ask your reviewing officer for a new one.
+
+## Sign in
+
+sign-in-title = Read my letters and what I wrote
+sign-in-lead = How did you choose your secret?
+sign-in-pictures = With four pictures
+sign-in-number = With a number
+sign-in-forgotten = Forgotten it, or never chose one? Type your code on the first page. You can write without a secret. Your reviewing officer can help you choose a new one.
+closed-title = Your page is closed
+closed-lead = Nothing of yours is shown here any more.
+closed-again = Go to the start
+
+## My page
+
+mine-title = Hello { $name }
+mine-unconfirmed-title = Your secret is not checked yet
+mine-unconfirmed = Here you see only what you wrote with this secret. Your reviewing officer will check with you that it is yours. Then you see everything.
+mine-letters = Letters to me
+mine-letter-from = From { $name }, { $when }
+mine-letter-new = New
+mine-no-letters = There is no letter yet. After your review you get one.
+mine-writing = What I want to say
+mine-review-by = Your next review is on or before { $by }.
+mine-draft = You began on { $when }. It is saved.
+mine-continue = Go on writing
+mine-write = Say something
+mine-no-writing = You can write again when you get your next code.
+mine-more = More of mine
+mine-meet = Who is my reviewing officer?
+mine-close = Close my page
+mine-back = Back to my page
+own-views-title = What I said
+own-views-none = You have not sent anything with this secret yet.
+own-views-sent = Sent on { $when }
+own-views-read = Read by your reviewing officer on { $when }
+own-views-unread = Not read yet
+reply-heard = I have heard this
+reply-will_do = This will happen
+reply-cannot = This cannot happen, because
+reply-somebody_else = Somebody else decides this
+promises-title = What people promised
+promises-none = There are no promises yet. They come with your letter.
+promises-lead = This is what people said they would do after your review.
+promise-who-when = { $who }, by { $by }
+promise-open = Not yet
+promise-done = It happened
+promise-partly = Some of it happened
+promise-not_done = It did not happen
+seen-title = Who has seen my words
+seen-lead = Only you can see this page. It shows who read what you wrote.
+seen-none = Nobody has read anything yet.
+seen-not-listed = The people who keep the computers running are not listed. They look after the machines, and your words are locked.
+seen-on = on { $first }
+seen-between = first on { $first }, last on { $last }
+seen-read_views = read what you wrote
+seen-read_record = read the notes of your review
+seen-read_letter = read your letter
+seen-read_concern = read what you said about being safe
+seen-read_promises = read the promises
+role-iro = reviewing officer
+role-manager = manager of the reviewing officers
+role-advocate = advocate
+
+## A letter
+
+letter-title = A letter to you
+letter-print = You can print this page. Think about who could find it.
+letter-feels = How does this letter make you feel?
+letter-feels-happy = Happy
+letter-feels-ok = OK
+letter-feels-sad = Sad
+letter-feels-angry = Angry
+letter-feels-confused = Confused
+letter-not-quite = Is there something that is not quite what you said?
+letter-not-quite-hint = You can leave this empty.
+letter-tell = Tell them
+letter-thanks = Thank you. The person who wrote the letter can see this now.
+
+## Numbers to ring
+
+help-title = Talk to somebody now
+help-lead = You can ring these numbers, or ask somebody to ring with you.
+help-emergency = In danger right now
+help-emergency-about = Police, ambulance or fire. At any time.
+help-childline = Childline
+help-childline-about = For anybody under 19, day and night. You do not have to say your name. The call is free.
+help-duty = The duty team of your council
+help-duty-about = In office hours.
+help-night = The council at night and at weekends
+help-night-about = When offices are closed.
+help-advocate = An advocate
+help-advocate-about = Somebody to be your voice, who does not work for the council.
+help-at-hand = Help at Hand
+help-at-hand-about = From the Children's Commissioner, for children in care and leaving care. Monday to Friday, 9am to 5pm. The call is free.
+
+## Privacy
+
+privacy-title = Your words and who sees them
+privacy-who-title = Who reads what I send?
+privacy-who = Your reviewing officer. What goes into the notes of your review can be read by the people at your review. Answers you marked “only for my reviewing officer” stay out of the part that is shared. If they think one must be shared, they have to write down why.
+privacy-safe-title = Is it secret?
+privacy-safe = Not everything. If you or somebody else may be getting hurt, they must tell people who can help. They should tell you first if they can. Childline has other rules: it keeps more things between you and them.
+privacy-log-title = Can I see who read it?
+privacy-log = Yes. With your own secret you can see the name and the day for everybody who read your words.
+privacy-kept-title = How long is it kept?
+privacy-kept = What you send is part of your record. { $council } has to keep it until your 75th birthday, so that you can read it as a grown-up. What you began and did not send is deleted after 60 days.
+privacy-device-title = What stays on this phone or computer?
+privacy-device = A small cookie while the page is open, and which language you chose. Nothing you wrote. The list of pages you visited may show the address of this page.
+privacy-not-title = What we cannot promise
+privacy-not = If somebody has put a program on your phone or computer that watches it, they may see what you type. If you are not sure, use another phone, or ring Childline.
+privacy-rights-title = Can I see or change what is kept?
+privacy-rights = Yes. You can ask { $council } to show you what they keep about you, to correct what is wrong, and you can complain. Ask your reviewing officer or an advocate to help you.
+
+## Accessibility
+
+accessibility-title = Can everybody use this?
+accessibility-lead = We want everybody to be able to use these pages.
+accessibility-can = You can make the words bigger, use only the keyboard, use a screen reader, or switch off scripts. It works on a small phone and when you zoom in to 400%.
+accessibility-state-title = How well does it work?
+accessibility-state = These pages are made to meet the Web Content Accessibility Guidelines 2.2, level AA. We know of nothing that does not.
+accessibility-tested = Every page is tested by a program each time something is changed. It has not been tested yet by people who use screen readers every day.
+accessibility-tell-title = Something is hard to use?
+accessibility-tell = Tell us, and we will answer within five working days.
+accessibility-enforcement = If you are not happy with our answer, you can ask the Equality Advisory and Support Service for help. The Equality and Human Rights Commission makes sure that the rules are kept.

@@ -1,0 +1,172 @@
+# Signing in, the caseload, one child, the invitation: for workers.
+
+staff-nav-caseload = My children
+staff-nav-urgent = Urgent
+staff-nav-profile = My profile
+staff-nav-overview = Overview
+staff-nav-advocacy = My children
+staff-save = Save
+
+## Signing in
+
+staff-sign-in-title = Sign in
+staff-sign-in-email = E-mail address
+staff-sign-in-password = Password
+staff-sign-in-child = Have you got a code to give your views?
+staff-sign-in-child-link = Go to the children’s page
+staff-code-title = Six-digit code
+staff-code-hint = From your authenticator app. Each code works once.
+staff-sign-in-button = Sign in
+
+## What is wrong with a form
+
+staff-fault-sign-in = The e-mail address and password do not match an account. Check both and try again.
+staff-fault-code = That code is not right, or it was used before. Wait for the next one and try again.
+staff-fault-empty = Write something here.
+staff-fault-not-a-date = Give a date, such as 27 3 2026.
+staff-fault-not-chosen = Choose one.
+staff-fault-needs-words = Say why, or who decides and by when.
+staff-fault-code-reason = You chose a code other than the suggested one. Say why.
+staff-fault-rule-440 = PN0 is for a child under 4 on the day of the review. This child was 4 or older (rule 440).
+staff-fault-rule-441 = PN1 to PN7 are for a child of 4 or older on the day of the review. This child was under 4: use PN0 (rule 441).
+staff-fault-future = This day has not come yet.
+staff-fault-before-care = This day is before the child came into care.
+staff-fault-before-last = This day is not after the review before.
+staff-fault-ends-before-start = The last day away is before the first.
+staff-fault-photo-broken = This file cannot be read as a photo. Choose a JPEG, PNG or WebP file.
+staff-fault-photo-too-large = This photo is too large. Choose one of at most 10 MB and 24 million pixels.
+staff-fault-not-ticked = Tick the box to say that the names are right, or go back and change the letter.
+staff-fault-no-review = There is no open review to invite to.
+staff-fault-changed = Somebody changed this meanwhile.
+staff-fault-too-late = It is too late to take this letter back: the child can read it.
+staff-fault-not-acknowledged = Somebody must say that they act on this before it can be closed.
+staff-fault-not-a-number = Give a whole number from 1 to 20.
+staff-fault-too-long = You can write up to { $max } characters. Take out { $over }.
+staff-fault-wait = Wrong too often. Wait until { $until }, then try again.
+
+## Caseload
+
+staff-caseload-title = My children
+staff-caseload-urgent = { $count ->
+    [one] { $count } child told us something unsafe
+   *[other] { $count } children told us something unsafe
+}
+staff-caseload-urgent-link = See urgent concerns
+staff-caseload-search = Search by name
+staff-caseload-search-button = Search
+staff-caseload-filters = Show
+staff-caseload-none = No child fits.
+staff-caseload-caption = { $count ->
+    [one] { $count } child
+   *[other] { $count } children
+}
+staff-caseload-child = Child
+staff-caseload-due = Review due by
+staff-caseload-views = Views
+staff-caseload-to-do = To do
+staff-caseload-no-review = No open review
+staff-caseload-since = unread since { $when }
+staff-age = { $years ->
+    [one] { $years } year old
+   *[other] { $years } years old
+}
+staff-show-all = All
+staff-show-to-do = To do
+staff-show-due = Due soon or late
+staff-show-not-invited = Not invited
+staff-show-not-opened = Invited, not opened
+staff-show-opened = Opened
+staff-show-views-in = Views in
+staff-invited-not-invited = Not invited
+staff-invited-not-opened = Invited, not opened
+staff-invited-opened = Opened, nothing sent
+staff-invited-views-in = Views in
+staff-to-do-concern = Told us something unsafe
+staff-to-do-unread = Read new views
+staff-to-do-secret = Confirm secret
+staff-to-do-letter = Write letter
+staff-to-do-nothing = Nothing waits
+staff-in-time = In time
+staff-due-soon = Due soon
+staff-late = Late
+staff-letter-owed = Letter owed
+staff-letter-draft = Letter begun
+staff-letter-sent = Letter sent
+staff-letter-withheld = No letter, reason recorded
+
+## One child
+
+staff-child-title = A child
+staff-child-concern = { $name } told us something unsafe
+staff-child-called = Likes to be called
+staff-child-age = Age
+staff-child-language = First language
+staff-child-interpreter = Interpreter
+staff-child-advocate = Advocate
+staff-views-title = Views
+staff-views-caption = Views received
+staff-views-none = No views yet.
+staff-views-sent = Sent
+staff-views-voice = Whose voice
+staff-views-state = Read
+staff-views-whose = Checked
+staff-views-read = Read
+staff-views-unread = Not read yet
+staff-views-confirmed = Checked: the child’s own
+staff-views-unconfirmed = Not yet checked with the child
+staff-views-confirm = I have checked with { $name } that these are their words
+staff-voice-child = The child, alone
+staff-voice-child_with_help = The child, with help
+staff-voice-written_for_child = Written down by a grown-up
+staff-voice-advocate = An advocate
+staff-reviews-title = Reviews
+staff-reviews-caption = Reviews of this child
+staff-reviews-review = Review
+staff-reviews-due = Due or held
+staff-reviews-letter = Letter
+staff-review-number = Review { $number }
+staff-review-held = Held { $day }
+staff-review-letter = Open the letter
+staff-invitation-title = Invitation
+staff-invitation-none = Not invited to the open review.
+staff-invitation-over = The last invitation has ended.
+staff-invitation-made = Made { $made }. Not opened yet.
+staff-invitation-opened = Made { $made }. First opened { $opened }.
+staff-invitation-ends = It works until { $day }, or until the review is held.
+staff-invitation-make = Make an invitation
+staff-invitation-again = Make a new invitation
+staff-invitation-again-hint = The old link and code stop working at once.
+staff-secret-title = The child’s own secret
+staff-secret-none = { $name } has not chosen a secret. Without one they can write, and read nothing back.
+staff-secret-pictures = Four pictures,
+staff-secret-number = A six-digit number,
+staff-secret-set = chosen { $when }.
+staff-secret-unconfirmed = Not confirmed. Until then it opens only what was written with it.
+staff-secret-confirmed = Confirmed { $when }.
+staff-secret-confirm-hint = Are you with { $name }? Ask whether they chose this secret themselves, and that nobody else knows it.
+staff-secret-confirm = Confirm in person
+staff-secret-make-number-hint = On the phone with { $name }? Make a number, say it aloud, and let them type it. It works for 10 minutes.
+staff-secret-make-number = Make a number
+staff-secret-number-title = Say this number to { $name }
+staff-secret-number-once = It is shown this once and works for 10 minutes. Say it to nobody else.
+staff-secret-remove-hint = If { $name } has forgotten it, or somebody else knows it: take it away. They can choose another. Nothing they wrote is lost.
+staff-secret-remove = Take the secret away
+
+## The invitation as a sheet
+
+staff-sheet-title = Invitation
+staff-sheet-once = Print this page or copy the link now. The code cannot be shown again; you can always make a new one.
+staff-sheet-link = Link to send to { $name }
+staff-sheet-hello = Hello { $name }
+staff-sheet-what = { $iro } runs your meeting. { $iro } wants to know what you think before it.
+staff-sheet-who = { $iro } reads what you send. If you say you are not safe, others who keep children safe will read it too.
+staff-sheet-qr = Square code to scan with a phone
+staff-sheet-scan = Scan the square with a phone. Or go to:
+staff-sheet-type = Then type this code:
+staff-sheet-until = It works until { $day }, or until your meeting.
+staff-sheet-your-choice = You choose what to say. You can skip any question, ask someone to help, or not use this at all.
+staff-sheet-numbers = People you can ring
+staff-sheet-not-now = What you write is not read straight away. If you are in danger now, call 999.
+staff-sheet-emergency = Danger now
+staff-sheet-childline = Childline, free, day and night
+staff-sheet-night = At night and at weekends

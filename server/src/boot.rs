@@ -1,0 +1,128 @@
+//! From configuration to a running [`App`]: the keys, the database, and the value that shows that the two belong
+//! together. A wrong key refuses to start, and nothing here ever makes a new one.
+
+use std::sync::Arc;
+
+use heard_domain::store::{Store, StoreError, StoreErrorKind};
+use heard_storage::Options;
+
+use crate::clock::SystemClock;
+use crate::config::{Config, Misconfigured};
+use crate::dice::{Dice, SystemDice};
+use crate::site::Site;
+use crate::state::App;
+use crate::vault::{Hasher, Keyring, Vault};
+
+/// The name of the fact that holds [`Vault::check_value`].
+pub const CHECK: &str = "check";
+
+/// Why a command did not do it: one sentence for whoever ran it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Failed(pub String);
+
+impl Failed {
+    /// Takes the sentence.
+    pub fn because(sentence: impl Into<String>) -> Self {
+        Self(sentence.into())
+    }
+}
+
+impl std::fmt::Display for Failed {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for Failed {}
+
+impl From<Misconfigured> for Failed {
+    fn from(Misconfigured(sentence): Misconfigured) -> Self {
+        Self(sentence)
+    }
+}
+
+impl From<StoreError> for Failed {
+    fn from(error: StoreError) -> Self {
+        let detail = &error.detail;
+        Self(match error.kind {
+            StoreErrorKind::Unavailable => format!("the database cannot be used: {detail}"),
+            StoreErrorKind::Duplicate => format!("something with that name is in the database already: {detail}"),
+            StoreErrorKind::Corrupt => format!("the database holds something that cannot be read: {detail}"),
+            StoreErrorKind::OlderSchema => {
+                "the database is not migrated to this version: run `heard migrate`".to_owned()
+            }
+            StoreErrorKind::NewerSchema => {
+                "the database was made by a newer version of Heard: run that version, or a newer one".to_owned()
+            }
+        })
+    }
+}
+
+/// How the keys and the database stand to each other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Match {
+    /// The database was made with these keys.
+    Same,
+    /// The database was made with other keys.
+    Other,
+    /// The database knows no keys yet.
+    New,
+}
+
+/// Whether the database was made with the keys in force.
+///
+/// # Errors
+/// When storage fails.
+pub async fn keys_match(store: &dyn Store, vault: &Vault) -> Result<Match, StoreError> {
+    let known = store.fact(CHECK).await?;
+    Ok(match known {
+        None => Match::New,
+        Some(value) if value == vault.check_value() => Match::Same,
+        Some(_) => Match::Other,
+    })
+}
+
+/// Opens the database as it is, whatever keys it was made with.
+///
+/// # Errors
+/// [`Failed`] when it cannot be reached, is not migrated, or is newer than this version.
+pub async fn connect(config: &Config, vault: &Vault) -> Result<Arc<dyn Store>, Failed> {
+    Ok(heard_storage::open(&config.database_url, &Options::default(), vault.chain()).await?)
+}
+
+/// Opens the keys and the database that was made with them.
+///
+/// # Errors
+/// [`Failed`] for everything that [`connect`] refuses, and when the keys are not the ones of this database.
+pub async fn open(config: &Config) -> Result<(Arc<dyn Store>, Vault), Failed> {
+    let vault = vault(config.keyring()?);
+    let store = connect(config, &vault).await?;
+    match keys_match(&*store, &vault).await? {
+        Match::Same => Ok((store, vault)),
+        Match::New => Err(Failed::because("the database is not set up yet: run `heard init`")),
+        Match::Other => Err(Failed::because(
+            "the master keys are not the ones that this database was made with: nothing was opened and nothing changed",
+        )),
+    }
+}
+
+/// A vault over these keys, with the machine's own randomness.
+#[must_use]
+pub fn vault(keyring: Keyring) -> Vault {
+    Vault::new(keyring, dice())
+}
+
+/// The machine's own randomness.
+#[must_use]
+pub fn dice() -> Arc<dyn Dice> {
+    Arc::new(SystemDice)
+}
+
+/// Puts the parts together.
+///
+/// # Errors
+/// [`Failed`] when the site is not built.
+pub fn app(config: Config, store: Arc<dyn Store>, vault: Vault) -> Result<App, Failed> {
+    let site = Site::load(&config.site).map_err(|fault| Failed(fault.to_string()))?;
+    Ok(App { config, store, vault, hasher: Hasher::default(), clock: Arc::new(SystemClock), dice: dice(), site })
+}

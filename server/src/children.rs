@@ -1,0 +1,122 @@
+//! What several pages ask about a child: the open review, the style, the IRO.
+
+use heard_app::child::meet::IroCard;
+use heard_app::paths;
+use heard_domain::documents::{Profile, StaffDetails};
+use heard_domain::id::{ReviewId, StaffId};
+use heard_domain::people::Band;
+use heard_domain::store::{ChildFile, ReviewRow, StaffRow};
+
+use crate::session::Writing;
+use crate::state::App;
+use crate::stop::Stop;
+use crate::vault::places;
+
+/// Everything about the child that is not their words.
+///
+/// # Errors
+/// [`Stop::NotFound`] when the child is gone.
+pub async fn file(app: &App, child: heard_domain::id::ChildId) -> Result<ChildFile, Stop> {
+    app.store.child_file(child).await?.ok_or(Stop::NotFound)
+}
+
+/// The review that is still to be held.
+#[must_use]
+pub fn next_review(file: &ChildFile) -> Option<&ReviewRow> {
+    file.reviews.iter().find(|review| review.held_on.is_none())
+}
+
+/// The review that the views are for. Writing is closed, like a code that does not work, once the review of the
+/// invitation is held or the invitation is taken back.
+///
+/// # Errors
+/// [`Stop::SignedOut`] when writing is closed.
+pub async fn open_review(app: &App, writing: &Writing) -> Result<ReviewId, Stop> {
+    let Some(id) = writing.invitation() else {
+        // An advocate writes for whatever review is next.
+        let file = file(app, writing.child).await?;
+        return next_review(&file).map(|review| review.id).ok_or(Stop::SignedOut);
+    };
+    let invitation = app.store.invitation(id).await?;
+    let open = invitation.filter(|invitation| invitation.opens_writing(app.clock.now()));
+    open.map(|invitation| invitation.review).ok_or(Stop::SignedOut)
+}
+
+/// The style that a new draft has: the child's own.
+///
+/// # Errors
+/// When storage fails.
+pub async fn writing_band(app: &App, writing: &Writing) -> Result<Band, Stop> {
+    Ok(file(app, writing.child).await?.band)
+}
+
+/// The first name of a child's IRO, if one is allocated.
+///
+/// # Errors
+/// When storage fails or the account does not open.
+pub async fn iro_first_name(app: &App, iro: Option<StaffId>) -> Result<Option<String>, Stop> {
+    let Some(row) = account(app, iro).await? else { return Ok(None) };
+    Ok(Some(details(app, &row)?.first_name().to_owned()))
+}
+
+/// What a child is told about their IRO.
+///
+/// # Errors
+/// When storage fails or the account does not open.
+pub async fn iro_card(app: &App, iro: Option<StaffId>) -> Result<Option<IroCard>, Stop> {
+    let Some(row) = account(app, iro).await? else { return Ok(None) };
+    let details = details(app, &row)?;
+    let profile = profile(app, &row)?;
+    let today = heard_domain::london::day(app.clock.now());
+    let away = profile.away_on(today);
+    let text = |words: heard_domain::Words| words.into_inner();
+    Ok(Some(IroCard {
+        first_name: details.first_name().to_owned(),
+        picture: picture(&row, &profile),
+        facts: profile.facts.into_iter().filter(|fact| !fact.is_blank()).map(text).collect(),
+        phone: text(profile.phone),
+        email: text(profile.email),
+        answers_within: profile.answers_within,
+        away_until: profile.away_until.filter(|_| away),
+        cover: text(profile.cover),
+        cover_phone: text(profile.cover_phone),
+        name: text(details.name),
+    }))
+}
+
+/// A worker's name and the address of their photo or portrait.
+///
+/// # Errors
+/// When the account does not open.
+pub fn name_and_picture(app: &App, row: &StaffRow) -> Result<(String, String), Stop> {
+    Ok((details(app, row)?.name.into_inner(), picture(row, &profile(app, row)?)))
+}
+
+async fn account(app: &App, id: Option<StaffId>) -> Result<Option<StaffRow>, Stop> {
+    match id {
+        Some(id) => Ok(app.store.staff(&[id]).await?.pop()),
+        None => Ok(None),
+    }
+}
+
+fn details(app: &App, row: &StaffRow) -> Result<StaffDetails, Stop> {
+    Ok(app.vault.open_key(&row.key)?.open(places::staff_identity(row.id), &row.identity)?)
+}
+
+fn profile(app: &App, row: &StaffRow) -> Result<Profile, Stop> {
+    match &row.profile {
+        Some(profile) => Ok(app.vault.open_key(&row.key)?.open(places::staff_profile(row.id), profile)?),
+        None => Ok(Profile::default()),
+    }
+}
+
+/// The photo if there is one, else the drawn portrait, else the first of those.
+fn picture(row: &StaffRow, profile: &Profile) -> String {
+    match profile.portrait.as_str() {
+        _ if row.has_photo => paths::photo(row.id),
+        name @ ("portrait-1" | "portrait-2" | "portrait-3" | "portrait-4" | "portrait-5" | "portrait-6") => {
+            paths::portrait(name)
+        }
+        _ => paths::portrait("portrait-1"),
+    }
+}

@@ -1,0 +1,68 @@
+//! `heard check`: everything that must be right before serving, one line each, all faults at once.
+
+use heard_domain::form::{self, Form};
+use heard_storage::Options;
+
+use crate::boot::{self, Failed, Match};
+use crate::config::Config;
+use crate::site::Site;
+use crate::vault::Vault;
+
+/// Say whether everything is right for serving: one line each.
+#[derive(Debug, clap::Args)]
+pub(super) struct Check {}
+
+impl Check {
+    pub(super) async fn run(self, config: &Config) -> Result<(), Failed> {
+        let mut faults = 0;
+        let mut say = |what: &str, outcome: Result<String, String>| match outcome {
+            Ok(good) => println!("ok     {what}: {good}"),
+            Err(fault) => {
+                faults += 1;
+                println!("fault  {what}: {fault}");
+            }
+        };
+        say("configuration", Ok(format!("serves {} on {}", config.origin, config.listen)));
+        let keyring = config.keyring();
+        say("keys", keyring.as_ref().map(|_| "they read".to_owned()).map_err(ToString::to_string));
+        match keyring {
+            Ok(keyring) => say("database", database(config, &boot::vault(keyring)).await),
+            Err(_) => say("database", Err("not looked at, because it takes the keys".to_owned())),
+        }
+        say(
+            "site",
+            Site::load(&config.site)
+                .map(|_| format!("built in {}", config.site.display()))
+                .map_err(|fault| fault.to_string()),
+        );
+        say("forms", forms());
+        match faults {
+            0 => Ok(()),
+            1 => Err(Failed::because("1 fault was found")),
+            more => Err(Failed(format!("{more} faults were found"))),
+        }
+    }
+}
+
+async fn database(config: &Config, vault: &Vault) -> Result<String, String> {
+    let store = heard_storage::open(&config.database_url, &Options::default(), vault.chain()).await;
+    let store = store.map_err(|error| Failed::from(error).to_string())?;
+    match boot::keys_match(&*store, vault).await.map_err(|error| Failed::from(error).to_string())? {
+        Match::Same => Ok("it answers, its schema is this version's, and the keys are its own".to_owned()),
+        Match::New => Err("it is not set up yet: run `heard init`".to_owned()),
+        Match::Other => Err("it was made with other keys".to_owned()),
+    }
+}
+
+fn forms() -> Result<String, String> {
+    let unsound: Vec<_> = Form::shipped()
+        .iter()
+        .filter(|form| !form::sound(form, None).is_empty())
+        .map(|form| format!("{} version {}", form.id, form.version))
+        .collect();
+    if unsound.is_empty() {
+        Ok(format!("{} are sound", Form::shipped().len()))
+    } else {
+        Err(format!("not sound: {}", unsound.join(", ")))
+    }
+}

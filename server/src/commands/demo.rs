@@ -1,0 +1,43 @@
+//! `heard demo`.
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+use super::serve::serve;
+use crate::boot::{self, Failed};
+use crate::clock::{Clock, SystemClock};
+use crate::demo;
+
+/// Serve a fictional council to try Heard with, made in a folder of its own.
+#[derive(Debug, clap::Args)]
+pub(super) struct Demo {
+    /// Say links and sign-ins as JSON on the first line.
+    #[arg(long)]
+    json: bool,
+    /// Address and port to serve on.
+    #[arg(long, default_value = "127.0.0.1:3000")]
+    listen: SocketAddr,
+    /// The folder of the demo's database and keys.
+    #[arg(long, value_name = "FOLDER", default_value = "target/demo")]
+    dir: PathBuf,
+    /// The folder of the built site.
+    #[arg(long, value_name = "FOLDER", env = "HEARD_SITE", default_value = "target/site")]
+    site: PathBuf,
+}
+
+impl Demo {
+    pub(super) async fn run(self) -> Result<(), Failed> {
+        let (config, store, vault, guide) = demo::open(&self.dir, self.listen, self.site, SystemClock.now()).await?;
+        let app = boot::app(config, store, vault)?;
+        let origin = app.config.origin.clone();
+        serve(app, || {
+            let guide = guide.at(&origin, SystemClock.now());
+            if self.json {
+                println!("{}", serde_json::to_string(&guide).expect("a guide is plain data"));
+            } else {
+                println!("{guide}");
+            }
+        })
+        .await
+    }
+}

@@ -1,0 +1,107 @@
+//! `heard serve`.
+
+use std::io::Write as _;
+use std::sync::Arc;
+use std::time::Duration;
+
+use chrono::TimeDelta;
+use tokio::net::TcpListener;
+use tokio::sync::oneshot;
+
+use crate::boot::{self, Failed};
+use crate::config::Config;
+use crate::state::App;
+
+/// Serve Heard.
+#[derive(Debug, clap::Args)]
+pub(super) struct Serve {}
+
+/// How long requests that are under way may take once the server is asked to stop.
+const LAST_REQUESTS: Duration = Duration::from_secs(10);
+/// How often what has had its time is swept away.
+const SWEEP: Duration = Duration::from_secs(60 * 60);
+/// How long a draft that nobody touches is kept, in days.
+const DRAFT_DAYS: i64 = 60;
+
+impl Serve {
+    pub(super) async fn run(self, config: Config) -> Result<(), Failed> {
+        let (store, vault) = boot::open(&config).await?;
+        let app = boot::app(config, store, vault)?;
+        serve(app, || {}).await
+    }
+}
+
+/// Binds, says so, and serves until the machine or a person says stop. `ready` runs once the address is ours,
+/// before the line that says so.
+///
+/// # Errors
+/// [`Failed`] when the address is taken.
+pub(super) async fn serve(app: App, ready: impl FnOnce()) -> Result<(), Failed> {
+    log_to_stderr();
+    let listen = app.config.listen;
+    let listener =
+        TcpListener::bind(listen).await.map_err(|error| Failed(format!("{listen} cannot be served on: {error}")))?;
+    let app = Arc::new(app);
+    let sweeping = tokio::spawn(sweep_hourly(Arc::clone(&app)));
+    ready();
+    println!("Heard is ready at {}", app.config.origin);
+    std::io::stdout().flush().map_err(|error| Failed(format!("nothing can be said on standard output: {error}")))?;
+    let (stopping, stopped) = oneshot::channel::<()>();
+    let serving = axum::serve(listener, crate::http::router(app)).with_graceful_shutdown(async move {
+        stop_signal().await;
+        tracing::info!("stopping: no new requests are taken");
+        let _ = stopping.send(());
+    });
+    let deadline = async {
+        let _ = stopped.await;
+        tokio::time::sleep(LAST_REQUESTS).await;
+    };
+    tokio::select! {
+        served = serving => served.map_err(|error| Failed(format!("serving failed: {error}")))?,
+        () = deadline => tracing::warn!("requests were still under way after {} seconds", LAST_REQUESTS.as_secs()),
+    }
+    sweeping.abort();
+    tracing::info!("stopped");
+    Ok(())
+}
+
+/// Kinds and addresses of pages go to standard error, never words. `RUST_LOG` is not read: what may be logged is
+/// decided here and not by whoever starts the server.
+fn log_to_stderr() {
+    // A second server in one process (in tests) keeps the first one's log.
+    let _ = tracing_subscriber::fmt()
+        .with_writer(std::io::stderr)
+        .with_ansi(false)
+        .with_max_level(tracing::Level::INFO)
+        .try_init();
+}
+
+/// Waits for ctrl-c or, as service managers ask, SIGTERM.
+async fn stop_signal() {
+    let interrupt = tokio::signal::ctrl_c();
+    #[cfg(unix)]
+    {
+        use tokio::signal::unix::{SignalKind, signal};
+        if let Ok(mut terminate) = signal(SignalKind::terminate()) {
+            tokio::select! {
+                _ = interrupt => {}
+                _ = terminate.recv() => {}
+            }
+            return;
+        }
+    }
+    let _ = interrupt.await;
+}
+
+/// Sweeps at the start and then every hour. A failure is logged and tried again an hour later.
+async fn sweep_hourly(app: Arc<App>) {
+    let mut hours = tokio::time::interval(SWEEP);
+    loop {
+        hours.tick().await;
+        let now = app.clock.now();
+        match app.store.sweep(now, now - TimeDelta::days(DRAFT_DAYS)).await {
+            Ok(rows) => tracing::info!(rows, "swept away what has had its time"),
+            Err(error) => tracing::error!(kind = ?error.kind, detail = %error.detail, "sweeping failed"),
+        }
+    }
+}

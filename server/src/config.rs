@@ -1,0 +1,226 @@
+//! Configuration, all of it in one place: `heard.toml`, over which environment variables win.
+//!
+//! | in `heard.toml` | in the environment | what it is |
+//! | --- | --- | --- |
+//! | `database_url` | `DATABASE_URL` | `sqlite:PATH` (default `sqlite:heard.db`) or `postgres://…` |
+//! | `listen` | `HEARD_LISTEN` | address and port to serve on, default `127.0.0.1:3000` |
+//! | `origin` | `HEARD_ORIGIN` | the address that people type, default `http://` and `listen` |
+//! | `keys_file` | `HEARD_KEYS_FILE` | the file of master keys, default `heard.keys` |
+//! | – | `HEARD_KEYS` | the keys themselves, in place of a file |
+//! | `site` | `HEARD_SITE` | the folder of the built site, default `target/site` |
+//! | `[council]` | – | see [`Council`] |
+
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+
+use heard_domain::council::Council;
+use serde::Deserialize;
+
+use crate::vault::{KeyFault, Keyring};
+
+/// Checked configuration.
+#[derive(Debug, Clone)]
+pub struct Config {
+    /// Where the database is.
+    pub database_url: String,
+    /// Where to serve.
+    pub listen: SocketAddr,
+    /// The address that people type: scheme, host and port, no slash at the end.
+    pub origin: String,
+    /// Where the master keys are.
+    pub keys: KeySource,
+    /// The folder of the built site.
+    pub site: PathBuf,
+    /// The council's own settings.
+    pub council: Council,
+}
+
+/// Where the master keys are.
+#[derive(Clone, PartialEq, Eq)]
+pub enum KeySource {
+    /// In a file.
+    File(PathBuf),
+    /// In the environment.
+    Given(String),
+}
+
+impl std::fmt::Debug for KeySource {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::File(path) => write!(f, "File({})", path.display()),
+            Self::Given(_) => f.write_str("Given"),
+        }
+    }
+}
+
+/// `heard.toml` as written.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+struct File {
+    database_url: Option<String>,
+    listen: Option<String>,
+    origin: Option<String>,
+    keys_file: Option<PathBuf>,
+    site: Option<PathBuf>,
+    council: Council,
+}
+
+/// What is wrong, in one sentence for whoever runs the command.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Misconfigured(pub String);
+
+impl std::fmt::Display for Misconfigured {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for Misconfigured {}
+
+impl Config {
+    /// Reads `heard.toml` (none is fine where `path` was not asked for) and the environment.
+    ///
+    /// # Errors
+    /// [`Misconfigured`] names the file or variable and what is wrong with it.
+    pub fn load(path: Option<&Path>, env: &dyn Fn(&str) -> Option<String>) -> Result<Self, Misconfigured> {
+        let named = path.unwrap_or_else(|| Path::new("heard.toml"));
+        let file = match std::fs::read_to_string(named) {
+            Ok(text) => Self::parse_file(&text, named)?,
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound && path.is_none() => File::default(),
+            Err(error) => return Err(Misconfigured(format!("{} cannot be read: {error}", named.display()))),
+        };
+        let pick = |name: &str, written: Option<String>| env(name).filter(|value| !value.is_empty()).or(written);
+        let listen = pick("HEARD_LISTEN", file.listen).unwrap_or_else(|| "127.0.0.1:3000".into());
+        let listen: SocketAddr = listen
+            .parse()
+            .map_err(|_| Misconfigured(format!("HEARD_LISTEN must be an address and a port, not “{listen}”")))?;
+        let origin = pick("HEARD_ORIGIN", file.origin).unwrap_or_else(|| format!("http://{listen}"));
+        let database_url = pick("DATABASE_URL", file.database_url).unwrap_or_else(|| "sqlite:heard.db".into());
+        if !["sqlite:", "postgres:", "postgresql:"].iter().any(|scheme| database_url.starts_with(scheme)) {
+            return Err(Misconfigured("DATABASE_URL must begin with sqlite: or postgres:".into()));
+        }
+        let keys = match env("HEARD_KEYS").filter(|keys| !keys.is_empty()) {
+            Some(keys) => KeySource::Given(keys),
+            None => KeySource::File(
+                env("HEARD_KEYS_FILE").map(PathBuf::from).or(file.keys_file).unwrap_or_else(|| "heard.keys".into()),
+            ),
+        };
+        let site = env("HEARD_SITE").map(PathBuf::from).or(file.site).unwrap_or_else(|| "target/site".into());
+        Ok(Self { database_url, listen, origin: checked_origin(origin)?, keys, site, council: file.council })
+    }
+
+    fn parse_file(text: &str, path: &Path) -> Result<File, Misconfigured> {
+        let file: File = toml::from_str(text).map_err(|error| {
+            let line =
+                error.span().map_or(1, |span| text.get(..span.start).unwrap_or_default().matches('\n').count() + 1);
+            Misconfigured(format!("{}, line {line}: {}", path.display(), error.message()))
+        })?;
+        if !file.council.leave_to.starts_with("https://") {
+            return Err(Misconfigured(format!("{}: leave_to must begin with https://", path.display())));
+        }
+        Ok(file)
+    }
+
+    /// Reads the master keys.
+    ///
+    /// # Errors
+    /// [`Misconfigured`] says where the keys were looked for; it never makes new ones.
+    pub fn keyring(&self) -> Result<Keyring, Misconfigured> {
+        let (text, place) = match &self.keys {
+            KeySource::Given(text) => (text.clone(), "HEARD_KEYS".to_owned()),
+            KeySource::File(path) => {
+                let text = std::fs::read_to_string(path).map_err(|error| {
+                    Misconfigured(format!(
+                        "the master keys were looked for in {} and cannot be read: {error}. \
+                         Say where they are with HEARD_KEYS_FILE, or make new ones for a new database with `heard init`",
+                        path.display()
+                    ))
+                })?;
+                (text, path.display().to_string())
+            }
+        };
+        Keyring::parse(&text).map_err(|fault| {
+            Misconfigured(match fault {
+                KeyFault::Line(line) => format!("{place}: line {line} is not a key"),
+                KeyFault::Base => format!("{place}: there must be one base key"),
+                KeyFault::Master => format!("{place}: there must be a master key, and no number twice"),
+            })
+        })
+    }
+
+    /// Whether people reach us over TLS, so that cookies and links say so.
+    #[must_use]
+    pub fn is_secure(&self) -> bool {
+        self.origin.starts_with("https://")
+    }
+}
+
+/// Scheme and host only; plain HTTP only on this machine, because cookies and words would travel open.
+fn checked_origin(origin: String) -> Result<String, Misconfigured> {
+    let host = origin.strip_prefix("https://").or_else(|| origin.strip_prefix("http://"));
+    let Some(host) = host.filter(|host| !host.is_empty() && !host.contains(['/', '?', '#', '@', ' '])) else {
+        return Err(Misconfigured(format!("HEARD_ORIGIN must look like https://heard.example, not “{origin}”")));
+    };
+    let local = ["127.0.0.1", "localhost", "[::1]"]
+        .iter()
+        .any(|name| host.split_once(':').map_or(host, |p| p.0) == *name || host.starts_with(&format!("{name}:")));
+    if origin.starts_with("http://") && !local {
+        return Err(Misconfigured(format!(
+            "HEARD_ORIGIN must begin with https:// unless it is this machine, not “{origin}”"
+        )));
+    }
+    Ok(origin)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn load(toml: &str, env: &[(&str, &str)]) -> Result<Config, Misconfigured> {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("heard.toml");
+        std::fs::write(&path, toml).expect("written");
+        Config::load(Some(&path), &|name| env.iter().find(|(n, _)| *n == name).map(|(_, v)| (*v).to_owned()))
+    }
+
+    #[test]
+    fn nothing_set_is_a_local_sqlite() {
+        let config = load("", &[]).expect("fine");
+        assert_eq!(config.database_url, "sqlite:heard.db");
+        assert_eq!(config.origin, "http://127.0.0.1:3000");
+        assert!(!config.is_secure());
+    }
+
+    #[test]
+    fn the_environment_wins() {
+        let env = [("HEARD_LISTEN", "127.0.0.1:8080"), ("DATABASE_URL", "postgres://db/heard")];
+        let config = load("listen = '127.0.0.1:1'\n[council]\nname = 'Anyshire'\n", &env).expect("fine");
+        assert_eq!(config.listen.port(), 8080);
+        assert_eq!(config.database_url, "postgres://db/heard");
+        assert_eq!(config.council.name, "Anyshire");
+        assert_eq!(config.council.recall_minutes, 10, "what is not set keeps its default");
+    }
+
+    #[test]
+    fn mistakes_are_named() {
+        for (toml, env, word) in [
+            ("listn = 'x'", vec![], "listn"),
+            ("listen = 'x'", vec![], "HEARD_LISTEN"),
+            ("", vec![("DATABASE_URL", "mysql://x")], "DATABASE_URL"),
+            ("", vec![("HEARD_ORIGIN", "http://heard.example")], "https://"),
+            ("", vec![("HEARD_ORIGIN", "heard.example/x")], "HEARD_ORIGIN"),
+            ("[council]\nleave_to = 'javascript:x'", vec![], "leave_to"),
+        ] {
+            let Misconfigured(said) = load(toml, &env).expect_err(toml);
+            assert!(said.contains(word), "{said}");
+        }
+    }
+
+    #[test]
+    fn missing_keys_are_never_made_up() {
+        let config = load("keys_file = 'nowhere/heard.keys'", &[]).expect("fine");
+        let Misconfigured(said) = config.keyring().expect_err("no keys");
+        assert!(said.contains("nowhere/heard.keys"), "{said}");
+        assert!(!Path::new("nowhere").exists());
+    }
+}

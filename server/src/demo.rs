@@ -1,0 +1,142 @@
+//! A fictional council to try Heard with: 15 IROs, 3 advocates, 2 managers, 700 children and a year of reviews, made
+//! by a seeded generator and dated from today. Nobody in it is anybody.
+//!
+//! What it is not: a way to set up a real council. Its passwords, codes and secrets come from a seed that everybody
+//! can read; only its master keys are truly random.
+//!
+//! To add to it: people in the lists beside this file, events in [`story`].
+
+mod aftermath;
+mod children;
+mod guide;
+mod history;
+mod letter;
+mod line;
+mod lists;
+mod meeting;
+mod sayings;
+mod seed;
+mod seed_child;
+mod splitmix;
+mod staff;
+mod story;
+mod teller;
+
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::Instant;
+
+use heard_domain::Moment;
+use heard_domain::council::Council;
+use heard_domain::store::Store;
+use heard_storage::Options;
+
+use crate::boot::{self, CHECK, Failed};
+use crate::config::{Config, KeySource};
+use crate::vault::{Keyring, Vault, new_password};
+pub use guide::Guide;
+use seed::Seeder;
+use splitmix::SplitMix;
+
+/// Counts up when the demo's content changes, so that an older one is made anew.
+const VERSION: u32 = 2;
+/// How many days old a demo may be: later its newest reviews would look forgotten.
+const CURRENT_DAYS: i64 = 7;
+/// The seed of everything but the master keys.
+const SEED: u64 = 0x4845_4152_4421;
+
+const DATABASE: &str = "heard.db";
+const KEYS: &str = "heard.keys";
+const GUIDE: &str = "guide.json";
+
+/// The demo council's own settings. The numbers are ones kept free for stories (Ofcom, numbers for drama use).
+fn council() -> Council {
+    Council {
+        name: "Anyshire Council".into(),
+        duty_phone: "01632 960 100".into(),
+        night_phone: "01632 960 999".into(),
+        advocacy_name: "Anyshire Advocacy".into(),
+        advocacy_phone: "0808 157 0200".into(),
+        contact: "heard@anyshire.example".into(),
+        ..Council::default()
+    }
+}
+
+/// Opens the demo in this folder, or makes it there if there is none that is current.
+///
+/// # Errors
+/// [`Failed`], also when the folder holds a database that is no demo: that one is left alone.
+pub async fn open(
+    folder: &Path,
+    listen: SocketAddr,
+    site: PathBuf,
+    now: Moment,
+) -> Result<(Config, Arc<dyn Store>, Vault, Guide), Failed> {
+    let config = Config {
+        database_url: format!("sqlite:{}", folder.join(DATABASE).display()),
+        listen,
+        origin: format!("http://{listen}"),
+        keys: KeySource::File(folder.join(KEYS)),
+        site,
+        council: council(),
+    };
+    let known = Guide::read(&folder.join(GUIDE));
+    if folder.join(DATABASE).exists() && known.is_none() {
+        return Err(Failed(format!("{} holds a database that is no demo: choose another folder", folder.display())));
+    }
+    let today = heard_domain::london::day(now);
+    if let Some(guide) = known.filter(|guide| guide.is_current(VERSION, today, CURRENT_DAYS))
+        && let Ok((store, vault)) = boot::open(&config).await
+    {
+        return Ok((config, store, vault, guide));
+    }
+    let guide = make(folder, &config, now).await?;
+    let (store, vault) = boot::open(&config).await?;
+    Ok((config, store, vault, guide))
+}
+
+/// Makes the demo anew.
+async fn make(folder: &Path, config: &Config, now: Moment) -> Result<Guide, Failed> {
+    let began = Instant::now();
+    eprintln!("Making the demo council in {} …", folder.display());
+    let cannot = |error: std::io::Error| Failed(format!("{} cannot be written: {error}", folder.display()));
+    std::fs::create_dir_all(folder).map_err(cannot)?;
+    let chance = SplitMix::new(SEED);
+    let today = heard_domain::london::day(now);
+    let workers = staff::workers(&chance);
+    let password = new_password(&chance);
+    let children = children::children(&chance, today);
+    let events = teller::tell(&chance, &children, &workers, now);
+    let guide = Guide::new(VERSION, today, &password, &workers, &children, &events);
+    // The guide comes first and says that it is not ready: a demo that was interrupted is known as one.
+    guide.write(&folder.join(GUIDE)).map_err(cannot)?;
+    for name in [DATABASE, "heard.db-wal", "heard.db-shm", KEYS] {
+        match std::fs::remove_file(folder.join(name)) {
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(cannot(error)),
+            _ => {}
+        }
+    }
+    let text = Keyring::generate(&*boot::dice());
+    crate::commands::write_keys(&folder.join(KEYS), &text)?;
+    let vault = boot::vault(config.keyring()?);
+    heard_storage::migrate(&config.database_url).await?;
+    let options = Options { durable: false, ..Options::default() };
+    let store = heard_storage::open(&config.database_url, &options, vault.chain()).await?;
+    let mut seeder = Seeder::new(&*store, &vault, &chance, &workers, &children);
+    seeder.staff(&password, events.first().map_or(now, |event| event.at)).await?;
+    seeder.play(&events).await?;
+    let _ = store.set_fact(CHECK, &vault.check_value()).await?;
+    let guide = guide.ready();
+    guide.write(&folder.join(GUIDE)).map_err(cannot)?;
+    eprintln!(
+        "{} children and {} events in {:.1} seconds.",
+        children.len(),
+        events.len(),
+        began.elapsed().as_secs_f64()
+    );
+    Ok(guide)
+}
+
+#[cfg(test)]
+mod tests;

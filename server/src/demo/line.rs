@@ -1,0 +1,32 @@
+//! A line of a record as the pages make it: the question as the child read it, and the answer word for word.
+
+use heard_app::text::lookup;
+use heard_domain::Words;
+use heard_domain::documents::LineText;
+use heard_domain::journey::Said;
+use heard_domain::people::Language;
+
+/// The line for an answer. `reason` says why an "only my IRO" answer is shared; empty for all others.
+#[must_use]
+pub(super) fn line_text(said: &Said, language: Language, reason: &str) -> LineText {
+    let words = said.answer.value.words().map(|words| words.expose().to_owned());
+    let Some((form, question)) = said.read() else {
+        return LineText {
+            question: String::new(),
+            answer: Words::new(words.unwrap_or_default()),
+            reason: Words::new(reason),
+        };
+    };
+    let chosen = said
+        .answer
+        .value
+        .chosen()
+        .into_iter()
+        .map(|chosen| lookup(language, &question.chosen_key(chosen)).into_owned());
+    let answer: Vec<_> = chosen.chain(words).collect();
+    LineText {
+        question: lookup(language, &question.title_key(form.band)).into_owned(),
+        answer: Words::new(answer.join(", ")),
+        reason: Words::new(reason),
+    }
+}

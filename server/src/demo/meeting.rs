@@ -1,0 +1,136 @@
+//! How a review of the demo went: what is recorded of it, and what was decided.
+
+use chrono::TimeDelta;
+use heard_domain::documents::Notes;
+use heard_domain::id::ReviewId;
+use heard_domain::participation::{Ask, Attendance, Contribution, Facts, suggest};
+use heard_domain::people::Band;
+use heard_domain::store::ReviewFacts;
+use heard_domain::{Day, Words};
+
+use super::children::Child;
+use super::lists::{fill, rows, upper_first};
+use super::splitmix::SplitMix;
+use super::story::Decision;
+use crate::dice::Dice;
+
+/// What was sent before a review.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct SentBefore {
+    /// The child's own views.
+    pub own: bool,
+    /// Views by an advocate.
+    pub advocate: bool,
+}
+
+/// What is recorded of a review held on this day.
+#[must_use]
+pub(super) fn facts(chance: &SplitMix, child: &Child, on: Day, sent: SentBefore) -> ReviewFacts {
+    let young = child.details.age_on(on) < 4;
+    let (attendance, there) = match chance.below(100) {
+        0..55 if !young => (Attendance::InPerson, "in_person"),
+        55..67 if !young => (Attendance::ByVideo, "by_video"),
+        0..30 => (Attendance::InPerson, "in_person"),
+        _ => (Attendance::Absent, "absent"),
+    };
+    let (contribution, did) = match chance.below(100) {
+        _ if young => (Contribution::Nothing, "nothing"),
+        0..8 if child.advocate.is_some() => (Contribution::ThroughAdvocate, "through_advocate"),
+        0..20 if child.band == Band::Pictures => (Contribution::Symbols, "symbols"),
+        0..88 => (Contribution::Spoke, "spoke"),
+        _ => (Contribution::Nothing, "nothing"),
+    };
+    let contributed = (attendance != Attendance::Absent).then_some(contribution);
+    let suggestion = suggest(&Facts {
+        born: child.details.born,
+        held_on: on,
+        attendance: Some(attendance),
+        contribution: contributed,
+        views_sent: sent.own,
+        advocate_views: sent.advocate,
+    });
+    // In the demo's council joining by video counts as attending.
+    let code = suggestion.code.or(match suggestion.ask {
+        Some(Ask::VideoCounts { attending, .. }) => attending,
+        _ => None,
+    });
+    let (format, venue) = match (attendance, chance.below(10)) {
+        (Attendance::ByVideo, 0..6) => ("video", "virtual"),
+        (Attendance::ByVideo, _) => ("hybrid", "office"),
+        (_, 0..4) => ("in_person", "placement"),
+        (_, 4..6) => ("in_person", "school"),
+        (_, 6..8) => ("hybrid", "office"),
+        (_, 8) => ("video", "virtual"),
+        _ => ("in_person", "other"),
+    };
+    let alone = match chance.below(100) {
+        _ if young => "not_appropriate",
+        0..78 => "seen",
+        78..88 => "refused",
+        88..92 => "not_appropriate",
+        _ => "not_done",
+    };
+    ReviewFacts {
+        planned_on: Some(on),
+        participation: code.map(|code| code.code().to_owned()),
+        format: Some(format.to_owned()),
+        venue: Some(venue.to_owned()),
+        seen_alone: Some(alone.to_owned()),
+        seen_on: (alone == "seen").then(|| on - TimeDelta::days(chance.between(0, 9))),
+        attendance: Some(there.to_owned()),
+        contribution: contributed.map(|_| did.to_owned()),
+    }
+}
+
+/// What the IRO writes of it.
+#[must_use]
+pub(super) fn notes(chance: &SplitMix, child: &Child, facts: &ReviewFacts) -> Notes {
+    let (called, carer, worker) = (child.details.called(), child.carer, child.social_worker);
+    let there = facts.attendance.as_deref() != Some("absent");
+    let attended = if there { format!("{called}, {carer}, {worker}") } else { format!("{carer}, {worker}") };
+    let more = *chance.pick(&["", ", the teacher", ", the school nurse", ", Mum for the first part", ", Gran"]);
+    let why = match facts.seen_alone.as_deref() {
+        Some("refused") => "Was asked twice and did not want to. Will be asked again.",
+        Some("not_appropriate") if child.details.age_on(facts.planned_on.unwrap_or(child.details.born)) < 4 => {
+            "Observed at home with the carer, at play and at lunch."
+        }
+        Some("not_appropriate") => "An outing was on that day; seen together with the carer.",
+        Some("not_done") => "The visit was cancelled because of illness. A new day is set.",
+        _ => "",
+    };
+    let account = *chance.pick(&[
+        "The plan was gone through point by point. It remains right. School and home agree on what helps.",
+        "Much has settled since the last review. Family time works well. The plan for school was changed.",
+        "A good review, kept short as asked. What was promised last time was looked at first.",
+        "There was disagreement about family time, which is recorded. The social worker will take it up.",
+        "The health plan was not there in time and will be sent. Everything else was agreed.",
+    ]);
+    Notes {
+        attended: Words::new(format!("{attended}{more}")),
+        seen_alone: Words::new(why),
+        participation: Words::default(),
+        account: Words::new(account),
+    }
+}
+
+/// What was decided, two to four things.
+#[must_use]
+pub(super) fn decisions(chance: &SplitMix, child: &Child, iro: &str, review: ReviewId, on: Day) -> Vec<Decision> {
+    let dice: &dyn Dice = chance;
+    let names = [("carer", child.carer), ("worker", child.social_worker), ("iro", iro)];
+    let fits = child.style_on(on);
+    let fitting: Vec<[&str; 4]> = rows(include_str!("decisions.txt"))
+        .filter(|[style, ..]: &[&str; 4]| *style == fits || (*style == "all" && fits != "tiny"))
+        .collect();
+    let chosen = chance.some(&fitting, 2 + chance.below(3));
+    chosen
+        .into_iter()
+        .map(|[_, who, what, days]| Decision {
+            id: dice.id(),
+            review,
+            what: upper_first(&fill(what, &names)),
+            who: fill(who, &names),
+            due: on + TimeDelta::days(days.parse().expect("the list has days there")),
+        })
+        .collect()
+}

@@ -1,0 +1,271 @@
+//! Keeps the demo's year in a database, event by event, through the same store methods that the pages use.
+//!
+//! Only what is printed has a working code or secret: each of those is hashed with Argon2id, which takes its time.
+//! Every other invitation and secret carries one well-formed hash of bytes that nobody kept, so that it verifies
+//! with nothing.
+
+use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
+
+use chrono::TimeDelta;
+use heard_domain::audit::{Action, Actor, Entry, ObjectKind};
+use heard_domain::documents::{ConcernOutcome, DecisionText, LetterText, ReplyText, WithheldReason};
+use heard_domain::id::{ChildId, InvitationId, SecretId, StaffId};
+use heard_domain::people::Role;
+use heard_domain::sealed::{Owner, Sealed, WrappedKey};
+use heard_domain::store::{
+    ChildWrite, LetterBody, NewAllocation, NewDecision, NewReply, NewReview, NewStaff, ReviewFacts, Store,
+};
+use heard_domain::{Moment, Words};
+
+use super::children::{Child, IROS};
+use super::splitmix::SplitMix;
+use super::staff::Worker;
+use super::story::{Event, Letter, What};
+use crate::boot::Failed;
+use crate::dice::Dice;
+use crate::vault::{DataKey, Strength, Vault, hash_now, lookups, places};
+
+/// Writes the council.
+pub(super) struct Seeder<'a> {
+    /// The database.
+    pub store: &'a dyn Store,
+    /// Sealing.
+    pub vault: &'a Vault,
+    /// The demo's chance.
+    pub chance: &'a SplitMix,
+    /// The workers.
+    pub workers: &'a [Worker],
+    /// The children.
+    pub children: &'a [Child],
+    pub(super) keys: Vec<Arc<DataKey>>,
+    pub(super) invitations: HashMap<usize, InvitationId>,
+    pub(super) secrets: HashMap<usize, SecretId>,
+    pub(super) confirmed: HashSet<usize>,
+    pub(super) dead: String,
+}
+
+impl<'a> Seeder<'a> {
+    /// Begins.
+    #[must_use]
+    pub(super) fn new(
+        store: &'a dyn Store,
+        vault: &'a Vault,
+        chance: &'a SplitMix,
+        workers: &'a [Worker],
+        children: &'a [Child],
+    ) -> Self {
+        let dice: &dyn Dice = chance;
+        let dead = hash_now(Strength::Short, &dice.bytes::<32>(), &dice.bytes());
+        Self {
+            store,
+            vault,
+            chance,
+            workers,
+            children,
+            keys: Vec::new(),
+            invitations: HashMap::new(),
+            secrets: HashMap::new(),
+            confirmed: HashSet::new(),
+            dead,
+        }
+    }
+
+    pub(super) fn dice(&self) -> &dyn Dice {
+        self.chance
+    }
+
+    /// Adds the workers, all with one password: it is hashed once.
+    ///
+    /// # Errors
+    /// When storage fails.
+    pub(super) async fn staff(&self, password: &str, at: Moment) -> Result<(), Failed> {
+        let password = hash_now(Strength::Password, password.as_bytes(), &self.dice().bytes());
+        for worker in self.workers {
+            let (key, wrapped) = self.vault.new_key(Owner::Staff(worker.id));
+            let staff = NewStaff {
+                id: worker.id,
+                key: wrapped,
+                role: worker.role,
+                email: lookups::email(self.vault, worker.details.email.expose()),
+                identity: key.seal(places::staff_identity(worker.id), &worker.details),
+                profile: Some(key.seal(places::staff_profile(worker.id), &worker.profile)),
+                password: password.clone(),
+                seed: key.seal_bytes(places::staff_seed(worker.id), &worker.seed),
+                created_at: at,
+            };
+            let (actor, object_id) = (Actor::System, *worker.id.as_bytes());
+            let entry =
+                Entry { at, actor, child: None, action: Action::AddedStaff, object: ObjectKind::Staff, object_id };
+            self.store.add_staff(&staff, &entry).await?;
+        }
+        Ok(())
+    }
+
+    /// Lets everything happen, in its order. Children who are there from the start are written together.
+    ///
+    /// # Errors
+    /// When storage fails.
+    pub(super) async fn play(&mut self, events: &[Event]) -> Result<(), Failed> {
+        let mut wrapped = Vec::new();
+        for child in self.children {
+            let (key, sealed) = self.vault.new_key(Owner::Child(child.id));
+            self.keys.push(Arc::new(key));
+            wrapped.push(sealed);
+        }
+        let joined = events.iter().filter_map(|event| match &event.what {
+            What::Joined(review) => Some((event.child, event.at, review)),
+            _ => None,
+        });
+        let writes: Vec<_> =
+            joined.map(|(child, at, review)| self.write(child, at, review, wrapped[child].clone())).collect();
+        self.store.write_children(&writes).await?;
+        for write in &writes {
+            let child = self.children.iter().find(|child| child.id == write.id);
+            if let Some(advocate) = child.and_then(|child| child.advocate) {
+                let worker = self.workers[IROS + advocate].id;
+                let allocation = NewAllocation { child: write.id, worker, role: Role::Advocate, from: write.at };
+                self.store.allocate(&allocation).await?;
+            }
+        }
+        for event in events {
+            self.keep(event).await?;
+        }
+        Ok(())
+    }
+
+    fn write(&self, index: usize, at: Moment, review: &NewReview, key: WrappedKey) -> ChildWrite {
+        let child = &self.children[index];
+        let iro = &self.workers[child.iro];
+        let (email, entered) = (iro.details.email.expose(), Some(child.entered));
+        ChildWrite {
+            id: child.id,
+            key: Some(key),
+            reference: lookups::child_reference(self.vault, &child.details.reference),
+            digest: lookups::child_digest(self.vault, &child.details, child.band, entered, None, email),
+            identity: self.keys[index].seal(places::child_identity(child.id), &child.details),
+            band: child.band,
+            entered_care_on: entered,
+            left_care_on: None,
+            iro: Some(iro.id),
+            review: Some(review.clone()),
+            at,
+            entry: entry(at, Actor::System, child.id, Action::ImportedChild, ObjectKind::Child, child.id.as_bytes()),
+        }
+    }
+
+    /// Keeps one event.
+    async fn keep(&mut self, event: &Event) -> Result<(), Failed> {
+        let (at, child) = (event.at, &self.children[event.child]);
+        let (store, id, key) = (self.store, child.id, Arc::clone(&self.keys[event.child]));
+        let by = self.workers[child.iro].id;
+        let iro = |action, object, of: &[u8; 16]| entry(at, Actor::Staff(by, Role::Iro), id, action, object, of);
+        let own = |action, object, of: &[u8; 16]| entry(at, Actor::Child(id), id, action, object, of);
+        match &event.what {
+            What::Joined(_) => {}
+            What::Planned(review, on) => {
+                let facts = ReviewFacts { planned_on: Some(*on), ..ReviewFacts::default() };
+                let entry = iro(Action::ChangedRecord, ObjectKind::Review, review.as_bytes());
+                self.save(*review, &facts, None, &entry).await?;
+            }
+            What::Invited(invitation) => self.invite(event.child, invitation, at, by).await?,
+            What::Opened(invitation) => {
+                let of = invitation.as_bytes();
+                let entry =
+                    entry(at, Actor::Writer(*invitation), id, Action::OpenedInvitation, ObjectKind::Invitation, of);
+                store.note_opened(*invitation, at, &entry).await?;
+            }
+            What::SetSecret(secret) => self.set_secret(event.child, *secret, at).await?,
+            What::ConfirmedSecret(secret) => {
+                let entry = iro(Action::ConfirmedSecret, ObjectKind::Secret, secret.as_bytes());
+                if store.confirm_secret(*secret, at, &entry).await? {
+                    self.confirmed.insert(event.child);
+                }
+            }
+            What::Sent(sending) => self.send(event.child, sending, at).await?,
+            What::ReadViews(views) => {
+                let entry = iro(Action::ReadViews, ObjectKind::Views, views.as_bytes());
+                let _ = store.read_views(*views, &entry).await?;
+            }
+            What::ConfirmedViews(views) => {
+                store
+                    .confirm_views(*views, at, &iro(Action::ConfirmedViews, ObjectKind::Views, views.as_bytes()))
+                    .await?;
+            }
+            What::ActedOn(concern) => {
+                let reading = iro(Action::ReadConcern, ObjectKind::Concern, concern.as_bytes());
+                let _ = store.read_concern(*concern, &reading).await?;
+                let entry = iro(Action::AcknowledgedConcern, ObjectKind::Concern, concern.as_bytes());
+                let _ = store.acknowledge_concern(*concern, by, at, &entry).await?;
+            }
+            What::Closed(concern, outcome) => {
+                let body = key.seal(places::concern_outcome(*concern), &ConcernOutcome { words: Words::new(*outcome) });
+                let entry = iro(Action::ClosedConcern, ObjectKind::Concern, concern.as_bytes());
+                let _ = store.close_concern(*concern, &body, at, &entry).await?;
+            }
+            What::Placed(placing) => self.place(event.child, placing, at, by).await?,
+            What::Held(meeting) => self.hold(event.child, meeting, at, by).await?,
+            What::Decided(decision) => {
+                let text = DecisionText { what: Words::new(&*decision.what), who: Words::new(&*decision.who) };
+                let (of, due_on) = (decision.id, decision.due);
+                let body = key.seal(places::decision_body(of), &text);
+                let new = NewDecision { id: of, review: decision.review, child: id, body, due_on, at };
+                store.add_decision(&new, &iro(Action::ChangedDecision, ObjectKind::Decision, of.as_bytes())).await?;
+            }
+            What::Became(review, decision, state) => {
+                let entry = iro(Action::ChangedDecision, ObjectKind::Decision, decision.as_bytes());
+                store.set_decision_state(*review, *decision, *state, at, &entry).await?;
+            }
+            What::Replied(reply) => {
+                let text = ReplyText { kind: reply.kind, words: Words::new(&*reply.words) };
+                let (views, answer) = (reply.views, reply.answer);
+                let body = key.seal(places::reply_body(answer), &text);
+                let new = NewReply { child: id, review: reply.review, views, answer, body, by, at };
+                store.reply(&new, &iro(Action::Replied, ObjectKind::Views, views.as_bytes())).await?;
+            }
+            What::Drafted(letter) => {
+                let text = LetterText { text: Words::new(&*letter.text) };
+                let body = key.seal(places::letter_body(letter.id), &text);
+                let entry = iro(Action::ChangedLetter, ObjectKind::Letter, letter.id.as_bytes());
+                let _ = store.save_letter(&letter_body(letter, id, by, body, at), 0, &entry).await?;
+            }
+            What::SentLetter(letter) => {
+                let entry = iro(Action::SentLetter, ObjectKind::Letter, letter.as_bytes());
+                let _ = store.send_letter(*letter, 1, at, at + TimeDelta::minutes(10), &entry).await?;
+            }
+            What::Withheld(letter) => {
+                let reason = WithheldReason { reason: Words::new(&*letter.text) };
+                let body = key.seal(places::letter_body(letter.id), &reason);
+                let entry = iro(Action::WithheldLetter, ObjectKind::Letter, letter.id.as_bytes());
+                let _ = store.withhold_letter(&letter_body(letter, id, by, body, at), &entry).await?;
+            }
+            What::ReadLetter(letter) => {
+                let entry = own(Action::ReadLetter, ObjectKind::Letter, letter.as_bytes());
+                let _ = store.read_letter(id, *letter, at, &entry).await?;
+            }
+            What::Responded(letter, feeling, not_quite) => {
+                let place = places::letter_not_quite(*letter);
+                let words = not_quite.map(|words| key.seal(place, &Words::new(words)));
+                let entry = own(Action::RespondedToLetter, ObjectKind::Letter, letter.as_bytes());
+                store.respond_to_letter(*letter, Some(*feeling), words.as_ref(), at, &entry).await?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// A row of the log about one child.
+pub(super) fn entry(
+    at: Moment,
+    actor: Actor,
+    child: ChildId,
+    action: Action,
+    object: ObjectKind,
+    of: &[u8; 16],
+) -> Entry {
+    Entry { at, actor, child: Some(child), action, object, object_id: *of }
+}
+
+fn letter_body(letter: &Letter, child: ChildId, by: StaffId, body: Sealed, at: Moment) -> LetterBody {
+    LetterBody { id: letter.id, child, review: letter.review, by, body, at }
+}

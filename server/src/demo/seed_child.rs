@@ -1,0 +1,194 @@
+//! The longer steps of keeping the demo's year: invitations, secrets, views, the record.
+
+use chrono::TimeDelta;
+use heard_domain::audit::{Action, Actor, Entry, ObjectKind};
+use heard_domain::documents::{ConcernText, Notes, ViewsBody};
+use heard_domain::id::{ReviewId, SecretId, StaffId};
+use heard_domain::people::{Band, Language, Role};
+use heard_domain::sealed::Sealed;
+use heard_domain::secret::{Kind, Secret};
+use heard_domain::store::{
+    Held, NewConcern, NewInvitation, NewLine, NewSecret, NewSession, NewViews, Part as RecordPart, ReviewFacts,
+    SessionHash, SessionKind,
+};
+use heard_domain::{Moment, Words};
+
+use super::children::{Child, IROS, Part};
+use super::line::line_text;
+use super::seed::{Seeder, entry};
+use super::story::{Invitation, Meeting, Placing, Sending};
+use crate::boot::Failed;
+use crate::vault::{Strength, hash_now, places, sha256};
+
+/// The secret of a child whose secret is printed.
+#[must_use]
+pub(super) fn printed_secret(child: &Child) -> Secret {
+    let secret = match child.band {
+        Band::Older => Secret::number("482071"),
+        Band::Pictures | Band::Middle => Secret::pictures(&["cat", "moon", "bus", "key"]),
+    };
+    secret.expect("both are well formed")
+}
+
+impl Seeder<'_> {
+    pub(super) async fn invite(
+        &mut self,
+        index: usize,
+        made: &Invitation,
+        at: Moment,
+        by: StaffId,
+    ) -> Result<(), Failed> {
+        let child = self.children[index].id;
+        let code = if made.printed {
+            hash_now(Strength::Short, &self.vault.peppered(made.code.secret()), &self.dice().bytes())
+        } else {
+            self.dead.clone()
+        };
+        let invitation = NewInvitation {
+            id: made.id,
+            child,
+            review: made.review,
+            token: sha256(&made.token),
+            locator: made.code.locator().to_owned(),
+            code,
+            by,
+            created_at: at,
+            expires_at: at + TimeDelta::days(60),
+        };
+        let actor = Actor::Staff(by, Role::Iro);
+        let entry = entry(at, actor, child, Action::Invited, ObjectKind::Invitation, made.id.as_bytes());
+        self.store.invite(&invitation, &entry).await?;
+        self.invitations.insert(index, made.id);
+        Ok(())
+    }
+
+    /// Sets a secret in a session that is over at once.
+    pub(super) async fn set_secret(&mut self, index: usize, id: SecretId, at: Moment) -> Result<(), Failed> {
+        let child = &self.children[index];
+        let Some(invitation) = self.invitations.get(&index).copied() else { return Ok(()) };
+        let hash = SessionHash(self.dice().bytes());
+        let session = NewSession {
+            hash,
+            kind: SessionKind::Writer { child: child.id, invitation, secret: None },
+            language: Language::English.code().to_owned(),
+            created_at: at,
+            idle_until: at,
+            expires_at: at,
+        };
+        self.store.open_session(&session, None).await?;
+        let (kind, phc) = if child.part == Part::Reader {
+            let secret = printed_secret(child);
+            let peppered = self.vault.peppered(secret.canonical());
+            (secret.kind(), hash_now(Strength::Short, &peppered, &self.dice().bytes()))
+        } else {
+            (if self.chance.percent(60) { Kind::Pictures } else { Kind::Number }, self.dead.clone())
+        };
+        let secret = NewSecret { id, child: child.id, kind, hash: phc, at };
+        let entry =
+            entry(at, Actor::Writer(invitation), child.id, Action::SetSecret, ObjectKind::Secret, id.as_bytes());
+        if self.store.set_secret(&secret, &hash, &entry).await? {
+            self.secrets.insert(index, id);
+        }
+        Ok(self.store.close_session(&hash).await?)
+    }
+
+    pub(super) async fn send(&mut self, index: usize, sending: &Sending, at: Moment) -> Result<(), Failed> {
+        let (child, key) = (&self.children[index], &self.keys[index]);
+        let author = sending.advocate.map(|advocate| self.workers[IROS + advocate].id);
+        let confirmed = self.confirmed.contains(&index);
+        let actor = match (author, self.invitations.get(&index)) {
+            (Some(advocate), _) => Actor::Staff(advocate, Role::Advocate),
+            (None, Some(invitation)) if !confirmed => Actor::Writer(*invitation),
+            _ => Actor::Child(child.id),
+        };
+        let body = ViewsBody { helper: sending.helper.clone(), given: sending.given.clone() };
+        let concern = sending.told.as_ref().map(|(id, told)| {
+            let text = ConcernText { choice: Some(told.choice), words: Words::new(told.words) };
+            NewConcern { id: *id, body: key.seal(places::concern_body(*id), &text) }
+        });
+        let views = NewViews {
+            id: sending.id,
+            child: child.id,
+            review: sending.review,
+            submission: self.dice().id(),
+            digest: self.dice().bytes(),
+            voice: sending.voice,
+            form: sending.form.id.to_string(),
+            form_version: sending.form.version,
+            band: sending.form.band,
+            language: sending.language.code().to_owned(),
+            draft: self.dice().id(),
+            author,
+            secret: self.secrets.get(&index).copied().filter(|_| author.is_none()),
+            confirmed: author.is_some() || confirmed,
+            body: key.seal(places::views_body(sending.id), &body),
+            concern,
+            at,
+        };
+        let entry = entry(at, actor, child.id, Action::SentViews, ObjectKind::Views, sending.id.as_bytes());
+        let _ = self.store.send_views(&views, &SessionHash(self.dice().bytes()), &entry).await?;
+        Ok(())
+    }
+
+    pub(super) async fn place(
+        &mut self,
+        index: usize,
+        placing: &Placing,
+        at: Moment,
+        by: StaffId,
+    ) -> Result<(), Failed> {
+        let child = self.children[index].id;
+        let text = line_text(&placing.given.said, placing.language, placing.reason);
+        let line = NewLine {
+            id: placing.id,
+            review: placing.review,
+            child,
+            views: placing.views,
+            answer: placing.given.id,
+            part: placing.part,
+            voice: placing.voice,
+            body: self.keys[index].seal(places::line_body(placing.id), &text),
+            by,
+            at,
+        };
+        let action = match placing.part {
+            RecordPart::Private => Action::PlacedPrivate,
+            RecordPart::Shared if placing.reason.is_empty() => Action::PlacedShared,
+            RecordPart::Shared => Action::PlacedDespitePrivate,
+        };
+        let entry =
+            entry(at, Actor::Staff(by, Role::Iro), child, action, ObjectKind::Review, placing.review.as_bytes());
+        Ok(self.store.place_line(&line, &entry).await?)
+    }
+
+    pub(super) async fn hold(
+        &mut self,
+        index: usize,
+        meeting: &Meeting,
+        at: Moment,
+        by: StaffId,
+    ) -> Result<(), Failed> {
+        let child = self.children[index].id;
+        let of = meeting.review;
+        let log = |action| entry(at, Actor::Staff(by, Role::Iro), child, action, ObjectKind::Review, of.as_bytes());
+        let notes: Sealed = self.keys[index].seal::<Notes>(places::review_notes(of), &meeting.notes);
+        self.save(of, &meeting.facts, Some(&notes), &log(Action::ChangedRecord)).await?;
+        let held = Held { review: of, on: meeting.on, next: meeting.next.clone() };
+        let _ = self.store.hold_review(&held, &log(Action::HeldReview)).await?;
+        Ok(())
+    }
+
+    /// Saves the facts of a review over whatever version it has.
+    pub(super) async fn save(
+        &self,
+        review: ReviewId,
+        facts: &ReviewFacts,
+        notes: Option<&Sealed>,
+        entry: &Entry,
+    ) -> Result<(), Failed> {
+        if let Some(row) = self.store.review(review).await? {
+            let _ = self.store.save_review(review, row.version, facts, notes, entry).await?;
+        }
+        Ok(())
+    }
+}

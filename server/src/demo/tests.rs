@@ -1,0 +1,194 @@
+//! The demo as a whole, made up for a fixed day.
+
+use std::sync::LazyLock;
+
+use heard_domain::audit::{Action, Actor, ObjectKind, verify};
+use heard_domain::documents::{LetterText, LineText, StaffDetails};
+use heard_domain::id::ChildId;
+use heard_domain::invitation_code;
+use heard_domain::participation::{Code, check};
+use heard_domain::people::Band;
+use heard_domain::store::Store;
+use heard_domain::{Day, Moment};
+use heard_storage::Options;
+
+use super::children::{CHILDREN, Child, IROS, Part};
+use super::seed::{Seeder, entry};
+use super::seed_child::printed_secret;
+use super::splitmix::SplitMix;
+use super::staff::Worker;
+use super::story::{Event, What};
+use super::{children, guide::Guide, staff, teller};
+use crate::boot;
+use crate::vault::{Hasher, Keyring, Strength, Vault, places};
+
+fn now() -> Moment {
+    "2026-11-20T12:00:00Z".parse().expect("a moment")
+}
+
+fn made(seed: u64) -> (Vec<Worker>, Vec<Child>, Vec<Event>) {
+    let chance = SplitMix::new(seed);
+    let workers = staff::workers(&chance);
+    let children = children::children(&chance, heard_domain::london::day(now()));
+    let events = teller::tell(&chance, &children, &workers, now());
+    (workers, children, events)
+}
+
+/// The same for all tests that only look.
+static MADE: LazyLock<(Vec<Worker>, Vec<Child>, Vec<Event>)> = LazyLock::new(|| made(1));
+
+fn count(events: &[Event], is: impl Fn(&What) -> bool) -> usize {
+    events.iter().filter(|event| is(&event.what)).count()
+}
+
+#[test]
+fn the_same_seed_tells_the_same_story() {
+    let told = |seed| format!("{:?}", made(seed).2);
+    assert_eq!(told(1), told(1));
+    assert_ne!(told(1), told(2));
+}
+
+#[test]
+fn there_are_as_many_as_promised_and_families_stay_together() {
+    let (_, children, _) = &*MADE;
+    assert_eq!(children.len(), CHILDREN);
+    let today: Day = heard_domain::london::day(now());
+    assert!(children.iter().all(|child| child.details.age_on(today) < 18 && child.details.born < child.entered));
+    assert!((0..IROS).all(|iro| children.iter().filter(|child| child.iro == iro).count() >= 25));
+    let alone: Vec<_> = children.iter().filter(|child| child.details.unaccompanied).collect();
+    assert!(alone.len() >= 15 && alone.iter().all(|child| child.band == Band::Older));
+    let siblings = children[6..].windows(2).filter(|pair| pair[0].details.last_name == pair[1].details.last_name);
+    assert!(siblings.clone().count() >= 100);
+    let mut references: Vec<_> = children.iter().map(|child| &child.details.reference).collect();
+    references.dedup();
+    assert_eq!(references.len(), CHILDREN);
+}
+
+#[test]
+fn every_participation_code_fits_the_age_on_the_day() {
+    let (_, children, events) = &*MADE;
+    let mut seen = Vec::new();
+    for event in events {
+        let What::Held(meeting) = &event.what else { continue };
+        let code = meeting.facts.participation.as_deref().and_then(Code::from_code).expect("every review has a code");
+        assert_eq!(check(code, children[event.child].details.born, meeting.on), Ok(()));
+        seen.push(code);
+    }
+    assert!(Code::ALL.iter().all(|code| seen.contains(code)), "all eight codes are used");
+}
+
+#[test]
+fn every_screen_has_something_on_it() {
+    let (_, _, events) = &*MADE;
+    let held = count(events, |what| matches!(what, What::Held(_)));
+    let sent = count(events, |what| matches!(what, What::Sent(_)));
+    assert!(held > 900, "{held}");
+    assert!(sent * 100 > held * 35, "{sent} of {held}");
+    for (least, is) in [
+        (2, (|what| matches!(what, What::SetSecret(_))) as fn(&What) -> bool),
+        (100, |what| matches!(what, What::ReadLetter(_))),
+        (2, |what| matches!(what, What::Responded(_, _, Some(_)))),
+        (20, |what| matches!(what, What::Withheld(_))),
+        (500, |what| matches!(what, What::Replied(_))),
+        (500, |what| matches!(what, What::Placed(_))),
+        (3, |what| matches!(what, What::Placed(line) if !line.reason.is_empty())),
+        (6, |what| matches!(what, What::Sent(views) if views.told.is_some())),
+        (30, |what| matches!(what, What::Sent(views) if views.advocate.is_some())),
+        (5, |what| matches!(what, What::Sent(views) if views.language == heard_domain::people::Language::Welsh)),
+    ] {
+        let found = count(events, is);
+        assert!(found >= least, "{found} where at least {least} were expected");
+    }
+    let lines = events.iter().filter(|event| matches!(&event.what, What::Held(_))).count();
+    assert!(events.iter().all(|event| event.at <= now()) && lines > 0);
+}
+
+#[test]
+fn the_guide_has_one_of_each() {
+    let (workers, children, events) = &*MADE;
+    let today = heard_domain::london::day(now());
+    let guide = Guide::new(1, today, "password", workers, children, events).at("http://127.0.0.1:3000", now());
+    assert_eq!(guide.staff.len(), 3);
+    assert!(guide.staff.iter().all(|staff| staff.code.len() == 6));
+    let bands: Vec<_> = guide.invitations.iter().map(|invited| invited.band).collect();
+    assert_eq!(bands, Band::ALL);
+    assert!(guide.invitations.iter().all(|invited| invited.link.starts_with("http://127.0.0.1:3000/#")));
+    assert_eq!(guide.readers.len(), 2);
+    assert!(!guide.readers[0].pictures.is_empty() && !guide.readers[1].number.is_empty());
+    for (index, child) in children.iter().enumerate().filter(|(_, child)| child.part == Part::Reader) {
+        let of = |is: fn(&What) -> bool| events.iter().filter(|event| event.child == index && is(&event.what)).count();
+        assert_eq!(of(|what| matches!(what, What::ConfirmedSecret(_))), 1, "{}", child.details.called());
+        assert!(of(|what| matches!(what, What::SentLetter(_))) >= 1);
+        assert!(of(|what| matches!(what, What::Sent(_))) >= 1);
+    }
+}
+
+/// Those at the front and a few more, in a real database.
+#[tokio::test]
+async fn what_is_kept_opens_and_what_is_printed_works() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let url = format!("sqlite:{}", folder.path().join("heard.db").display());
+    let vault = boot::vault(Keyring::parse(&Keyring::generate(&*boot::dice())).expect("just made"));
+    heard_storage::migrate(&url).await.expect("migrated");
+    let options = Options { durable: false, ..Options::default() };
+    let store = heard_storage::open(&url, &options, vault.chain()).await.expect("opened");
+    let (workers, mut children, mut events) = made(1);
+    children.truncate(12);
+    events.retain(|event| event.child < children.len());
+    let chance = SplitMix::new(9);
+    let mut seeder = Seeder::new(&*store, &vault, &chance, &workers, &children);
+    seeder.staff("a password", now()).await.expect("kept");
+    seeder.play(&events).await.expect("kept");
+
+    let iro = store.staff(&[workers[0].id]).await.expect("read").pop().expect("the first IRO");
+    let details: StaffDetails =
+        vault.open_key(&iro.key).expect("opens").open(places::staff_identity(iro.id), &iro.identity).expect("opens");
+    assert_eq!(details, workers[0].details);
+    assert_eq!(
+        store.caseload(iro.id, now()).await.expect("read").len(),
+        6 + children[6..].iter().filter(|c| c.iro == 0).count()
+    );
+
+    let guide = Guide::new(1, heard_domain::london::day(now()), "", &workers, &children, &events);
+    let hasher = Hasher::default();
+    for (invited, reader) in
+        guide.invitations.iter().map(|one| (one, None)).chain(guide.readers.iter().map(|one| (&one.invited, Some(one))))
+    {
+        let code = invitation_code::Code::parse(&invited.code).expect("a code");
+        let row = store.invitation_by_locator(code.locator()).await.expect("read").expect("known");
+        assert!(row.opens_writing(now()) && row.names_child());
+        let secret = vault.peppered(code.secret()).to_vec();
+        assert_eq!(hasher.verify(Strength::Short, secret, Some(row.code.clone())).await, Ok(true));
+        if reader.is_some() {
+            can_read(&*store, &vault, &children, row.child).await;
+        }
+    }
+    let rows = store.log_after(0, 100_000).await.expect("read");
+    assert!(verify(&rows, 0, [0; 32], &*vault.chain()).is_ok_and(|(seq, _)| seq > 100));
+}
+
+/// The printed secret is confirmed and right, and there is a letter that opens, with promises.
+async fn can_read(store: &dyn Store, vault: &Vault, children: &[Child], id: ChildId) {
+    let child = children.iter().find(|child| child.id == id).expect("one of them");
+    let row = store.secret(id).await.expect("read").expect("set");
+    assert!(row.confirmed_at.is_some());
+    let secret = printed_secret(child);
+    assert_eq!((row.kind, secret.fit_to_set(child.details.born)), (secret.kind(), Ok(())));
+    let typed = vault.peppered(secret.canonical()).to_vec();
+    assert_eq!(Hasher::default().verify(Strength::Short, typed, Some(row.hash)).await, Ok(true));
+    let file = store.child_file(id).await.expect("read").expect("known");
+    let key = vault.open_key(&file.key).expect("opens");
+    let newest = store.letters(id, now()).await.expect("read").into_iter().next().expect("a letter");
+    let log = entry(now(), Actor::Child(id), id, Action::ReadLetter, ObjectKind::Letter, newest.id.as_bytes());
+    let (_, body) = store.read_letter(id, newest.id, now(), &log).await.expect("read").expect("readable");
+    let letter: LetterText = key.open(places::letter_body(newest.id), &body).expect("opens");
+    assert!(letter.text.expose().starts_with(&format!("Dear {},", child.details.called())));
+    let record = store.read_record(newest.review, &log).await.expect("read").expect("known");
+    let lines: Vec<LineText> =
+        record.lines.iter().map(|line| key.open(places::line_body(line.id), &line.body).expect("opens")).collect();
+    assert!(
+        lines.iter().all(|line| !line.answer.is_blank() && !line.question.starts_with("q-")),
+        "questions have words"
+    );
+    assert!(!record.decisions.is_empty() && !record.views.is_empty());
+}

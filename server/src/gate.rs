@@ -1,0 +1,76 @@
+//! The gate before every route that changes anything: a browser must say that the request comes from our own
+//! page (Fetch Metadata, else Origin), and what it sends must be a form of ours (security.md 4.3).
+
+use std::sync::Arc;
+
+use axum::extract::{Request, State};
+use axum::http::{HeaderMap, Method, StatusCode, header};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+
+use crate::state::App;
+
+/// Lets GET and HEAD pass, and anything else only from our own pages.
+pub async fn gate(State(app): State<Arc<App>>, request: Request, next: Next) -> Response {
+    if matches!(*request.method(), Method::GET | Method::HEAD)
+        || comes_from_us(request.headers(), &app.config.origin) && is_a_form(request.headers())
+    {
+        return next.run(request).await;
+    }
+    StatusCode::FORBIDDEN.into_response()
+}
+
+/// `Sec-Fetch-Site: same-origin`; where a browser is too old to say so, an `Origin` that is ours.
+fn comes_from_us(headers: &HeaderMap, origin: &str) -> bool {
+    match headers.get("sec-fetch-site") {
+        Some(site) => site == "same-origin",
+        None => headers.get(header::ORIGIN).is_some_and(|said| said == origin),
+    }
+}
+
+/// The two types that our forms send. Text that a page elsewhere could send without asking is refused.
+fn is_a_form(headers: &HeaderMap) -> bool {
+    let sent = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let kind = sent.split(';').next().unwrap_or_default().trim();
+    ["application/x-www-form-urlencoded", "multipart/form-data"].iter().any(|ours| kind.eq_ignore_ascii_case(ours))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn headers(pairs: &[(&'static str, &str)]) -> HeaderMap {
+        pairs.iter().map(|(name, value)| (name.parse().expect("a name"), value.parse().expect("a value"))).collect()
+    }
+
+    #[test]
+    fn only_our_own_pages_pass() {
+        let ours = "https://heard.example";
+        for (pairs, passes) in [
+            (vec![], false),
+            (vec![("sec-fetch-site", "same-origin")], true),
+            (vec![("sec-fetch-site", "same-site"), ("origin", ours)], false),
+            (vec![("sec-fetch-site", "cross-site")], false),
+            (vec![("sec-fetch-site", "none")], false),
+            (vec![("origin", ours)], true),
+            (vec![("origin", "null")], false),
+            (vec![("origin", "https://heard.example.evil.example")], false),
+        ] {
+            assert_eq!(comes_from_us(&headers(&pairs), ours), passes, "{pairs:?}");
+        }
+    }
+
+    #[test]
+    fn only_forms_pass() {
+        for (sent, passes) in [
+            ("application/x-www-form-urlencoded", true),
+            ("application/x-www-form-urlencoded;charset=UTF-8", true),
+            ("multipart/form-data; boundary=x", true),
+            ("text/plain", false),
+            ("application/json", false),
+        ] {
+            assert_eq!(is_a_form(&headers(&[("content-type", sent)])), passes, "{sent}");
+        }
+        assert!(!is_a_form(&headers(&[])));
+    }
+}

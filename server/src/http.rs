@@ -1,0 +1,58 @@
+//! HTTP: the routes, the layers around them, and how a reply is made.
+//!
+//! Every page that changes something is one file under `child/` or `staff/` with a `get` and a `post` on the same
+//! address. To add a page: its file, its line in that folder's `routes`, its row in the access table test.
+
+pub mod child;
+mod errors;
+mod headers;
+mod language;
+mod photo;
+pub mod posted;
+mod reply;
+pub mod staff;
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::Router;
+use axum::extract::DefaultBodyLimit;
+use axum::http::StatusCode;
+use axum::middleware::from_fn_with_state;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::CompressionLayer;
+use tower_http::compression::predicate::{NotForContentType, Predicate, SizeAbove};
+use tower_http::timeout::TimeoutLayer;
+
+pub use posted::Posted;
+pub use reply::{page, see_other};
+
+use crate::gate::gate;
+use crate::state::App;
+
+/// The longest form taken, in bytes; photos have their own limit on their own route.
+const LONGEST_FORM: usize = 256 * 1024;
+/// The longest that a request may take.
+const LONGEST_WAIT: Duration = Duration::from_secs(30);
+
+/// All of Heard's routes with all of its layers.
+pub fn router(app: Arc<App>) -> Router {
+    let files = app.site.router();
+    let pages = Router::new()
+        .merge(child::routes())
+        .merge(photo::routes())
+        .nest("/staff", staff::routes())
+        .fallback(|| async { crate::stop::Stop::NotFound })
+        .layer(DefaultBodyLimit::max(LONGEST_FORM))
+        .layer(from_fn_with_state(Arc::clone(&app), gate))
+        .layer(from_fn_with_state(Arc::clone(&app), language::choose))
+        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, LONGEST_WAIT))
+        .layer(CatchPanicLayer::new())
+        .layer(from_fn_with_state(Arc::clone(&app), errors::dress))
+        .layer(CompressionLayer::new().quality(tower_http::CompressionLevel::Fastest).compress_when(
+            // Photos are compressed as they are.
+            SizeAbove::new(512).and(NotForContentType::IMAGES),
+        ))
+        .with_state(Arc::clone(&app));
+    pages.merge(files).layer(from_fn_with_state(app, headers::add))
+}

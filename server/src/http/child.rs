@@ -1,0 +1,59 @@
+//! Pages for children and whoever helps them. Each file is one page: `get` shows it, `post` takes its form.
+
+mod check;
+mod closing;
+mod drafts;
+mod information;
+mod keep;
+mod letter;
+mod meet;
+mod mine;
+mod opening;
+mod picking;
+mod promises;
+mod question;
+mod seen;
+mod sent;
+mod sign_in;
+mod who;
+
+use std::sync::Arc;
+
+use axum::Router;
+use axum::routing::{get, post};
+use heard_app::paths;
+
+use crate::state::App;
+
+/// All of them.
+pub fn routes() -> Router<Arc<App>> {
+    Router::new()
+        .route(paths::HOME, get(opening::get).post(opening::post))
+        .route(paths::WRITE_START, get(who::get).post(who::post))
+        .route(paths::HELPER, get(who::get_helper).post(who::post_helper))
+        .route(paths::BEFORE, get(meet::get_before).post(meet::post_before))
+        .route(paths::MEET, get(meet::get))
+        .route(paths::STYLE, get(question::get_style).post(question::post_style))
+        .route(paths::QUESTIONS, get(question::first))
+        .route("/questions/{step}", get(question::get).post(question::post))
+        .route(paths::CHECK, get(check::get).post(check::post))
+        .route(paths::SENT, get(sent::get))
+        .route(paths::KEEP, get(keep::get))
+        .route(paths::KEEP_PICTURES, get(keep::get_pictures).post(keep::post_pictures))
+        .route(paths::KEEP_NUMBER, get(keep::get_number).post(keep::post_number))
+        .route(paths::KEEP_CONFIRM, get(keep::get_confirm).post(keep::post_confirm))
+        .route(paths::SIGN_IN, get(sign_in::get))
+        .route(paths::SIGN_IN_PICTURES, get(sign_in::get_pictures).post(sign_in::post_pictures))
+        .route(paths::SIGN_IN_NUMBER, get(sign_in::get_number).post(sign_in::post_number))
+        .route(paths::MINE, get(mine::get))
+        .route(paths::MINE_WRITE, post(mine::post_write))
+        .route(paths::MINE_SENT, get(mine::get_sent))
+        .route("/mine/letters/{letter}", get(letter::get).post(letter::post))
+        .route(paths::MINE_PROMISES, get(promises::get))
+        .route(paths::MINE_SEEN, get(seen::get))
+        .route(paths::MINE_CLOSE, post(closing::post))
+        .route(paths::LEAVE, get(closing::leave))
+        .route(paths::HELP, get(information::help))
+        .route(paths::PRIVACY, get(information::privacy))
+        .route(paths::ACCESSIBILITY, get(information::accessibility))
+}

@@ -1,0 +1,78 @@
+//! `/`: a code or a link opens writing. Whatever does not open gives one and the same page.
+
+use std::sync::Arc;
+
+use axum::extract::State;
+use axum::http::{HeaderMap, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use heard_app::child::start::{CodeFault, StartPage};
+use heard_app::paths;
+use heard_domain::audit::{Action, Actor, Entry, ObjectKind};
+use heard_domain::store::{InvitationRow, SessionKind};
+use leptos::prelude::*;
+
+use crate::codes::{CodeTry, invitation_by_code};
+use crate::http::{Posted, page, see_other};
+use crate::session::{self, chosen_language, presented};
+use crate::state::App;
+use crate::stop::Stop;
+use crate::vault::sha256;
+
+/// The page.
+pub(super) async fn get(State(app): State<Arc<App>>, headers: HeaderMap) -> Response {
+    page(&app, chosen_language(&headers), StatusCode::OK, || view! { <StartPage typed=String::new() fault=None /> })
+}
+
+/// Takes a token from a link, or a typed code.
+///
+/// # Errors
+/// When storage fails or too much is going on.
+pub(super) async fn post(State(app): State<Arc<App>>, headers: HeaderMap, posted: Posted) -> Result<Response, Stop> {
+    let now = app.clock.now();
+    let found = match posted.get("token") {
+        "" => invitation_by_code(&app, posted.get("code")).await?,
+        token => by_token(&app, token).await?.map_or(CodeTry::Unknown, CodeTry::Found),
+    };
+    let fault = match found {
+        CodeTry::Found(invitation) if invitation.opens_writing(now) => return open(&app, &headers, &invitation).await,
+        CodeTry::Found(_) | CodeTry::Unknown => CodeFault::Unknown,
+        CodeTry::Wait => CodeFault::Wait,
+    };
+    let typed = posted.line("code");
+    Ok(page(&app, chosen_language(&headers), StatusCode::UNPROCESSABLE_ENTITY, move || {
+        view! { <StartPage typed=typed fault=Some(fault) /> }
+    }))
+}
+
+/// The invitation whose link carries this token. 256 random bits need no limit on tries.
+async fn by_token(app: &App, token: &str) -> Result<Option<InvitationRow>, Stop> {
+    match URL_SAFE_NO_PAD.decode(token) {
+        Ok(token) if token.len() == 32 => Ok(app.store.invitation_by_token(&sha256(&token)).await?),
+        _ => Ok(None),
+    }
+}
+
+/// Opens writing; goes on where this browser already writes under this invitation.
+async fn open(app: &App, headers: &HeaderMap, invitation: &InvitationRow) -> Result<Response, Stop> {
+    let before = presented(headers);
+    if let Some(hash) = before
+        && let Some(session) = app.store.session(&hash, app.clock.now()).await?
+        && matches!(session.kind, SessionKind::Writer { invitation: same, .. } if same == invitation.id)
+    {
+        return Ok(see_other(paths::WRITE_START));
+    }
+    let entry = Entry {
+        at: app.clock.now(),
+        actor: Actor::Writer(invitation.id),
+        child: Some(invitation.child),
+        action: Action::OpenedInvitation,
+        object: ObjectKind::Invitation,
+        object_id: *invitation.id.as_bytes(),
+    };
+    app.store.note_opened(invitation.id, app.clock.now(), &entry).await?;
+    let kind = SessionKind::Writer { child: invitation.child, invitation: invitation.id, secret: None };
+    let cookie = session::open(app, kind, chosen_language(headers), before).await?;
+    Ok(([(header::SET_COOKIE, cookie)], see_other(paths::WRITE_START)).into_response())
+}

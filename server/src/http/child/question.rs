@@ -1,0 +1,136 @@
+//! `/questions/…`: one screen of the form; `/style`: how the questions look.
+
+use std::sync::Arc;
+
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use heard_app::child::question::{QuestionPage, QuestionView};
+use heard_app::child::style::StylePage;
+use heard_app::paths;
+use heard_domain::form::{Form, Step, before_review};
+use heard_domain::journey::{Journey, StepErrors, Typed, read_step};
+use heard_domain::people::Band;
+use leptos::prelude::*;
+
+use super::drafts;
+use crate::http::{Posted, page, see_other};
+use crate::session::Writing;
+use crate::state::App;
+use crate::stop::Stop;
+
+/// Goes to the first screen.
+///
+/// # Errors
+/// When nothing is begun.
+pub(super) async fn first(writing: Writing) -> Result<Response, Stop> {
+    if writing.draft.is_none() {
+        return Ok(see_other(paths::WRITE_START));
+    }
+    let draft = drafts::open(&writing)?;
+    let form = draft.form()?;
+    let journey = Journey::new(form, &draft.body.sheet.answers);
+    Ok(see_other(&journey.first().map_or(paths::CHECK.to_owned(), |step| paths::question(step.id.as_str()))))
+}
+
+/// One screen, with what was saved in its fields.
+///
+/// # Errors
+/// [`Stop::NotFound`] for a screen that is not on the path.
+pub(super) async fn get(
+    State(app): State<Arc<App>>,
+    Path(step): Path<String>,
+    writing: Writing,
+) -> Result<Response, Stop> {
+    if writing.draft.is_none() {
+        return Ok(see_other(paths::WRITE_START));
+    }
+    let draft = drafts::open(&writing)?;
+    let form = draft.form()?;
+    let step = form.step(&step).ok_or(Stop::NotFound)?;
+    let answers = &draft.body.sheet.answers;
+    let journey = Journey::new(form, answers);
+    let view = shown(form, step, &journey, Typed::from_answers(step, answers), None)?;
+    Ok(page(&app, writing.language(), StatusCode::OK, move || view! { <QuestionPage view=view /> }))
+}
+
+/// Takes the answers of a screen, saves them, and goes on. With `autosave` it says only whether they are saved.
+///
+/// # Errors
+/// [`Stop::NotFound`] for a screen that is not on the path.
+pub(super) async fn post(
+    State(app): State<Arc<App>>,
+    Path(step): Path<String>,
+    writing: Writing,
+    posted: Posted,
+) -> Result<Response, Stop> {
+    let draft = drafts::open(&writing)?;
+    let form = draft.form()?;
+    let step = form.step(&step).ok_or(Stop::NotFound)?;
+    let journey = Journey::new(form, &draft.body.sheet.answers);
+    if !journey.contains(&step.id) {
+        return Err(Stop::NotFound);
+    }
+    let autosave = posted.has("autosave");
+    let given = match read_step(form, step, posted.pairs()) {
+        Ok(given) => given,
+        Err(_) if autosave => return Ok(StatusCode::UNPROCESSABLE_ENTITY.into_response()),
+        Err(errors) => {
+            let view = shown(form, step, &journey, Typed::default(), Some(errors))?;
+            return Ok(page(&app, writing.language(), StatusCode::UNPROCESSABLE_ENTITY, move || {
+                view! { <QuestionPage view=view /> }
+            }));
+        }
+    };
+    let body = drafts::change(&app, &writing, |body| body.sheet.answers.put(given.clone())).await?;
+    if autosave {
+        return Ok(StatusCode::NO_CONTENT.into_response());
+    }
+    let journey = Journey::new(form, &body.sheet.answers);
+    Ok(see_other(&journey.next(&step.id).map_or(paths::CHECK.to_owned(), |next| paths::question(next.id.as_str()))))
+}
+
+fn shown(
+    form: &'static Form,
+    step: &'static Step,
+    journey: &Journey<'_>,
+    typed: Typed,
+    errors: Option<StepErrors>,
+) -> Result<QuestionView, Stop> {
+    let place = journey.place(&step.id).ok_or(Stop::NotFound)?;
+    let before = journey.previous(&step.id).map(|before| paths::question(before.id.as_str()));
+    Ok(QuestionView { form, step, typed, errors, place, back: before.unwrap_or_else(|| paths::MEET.to_owned()) })
+}
+
+/// The choice of style.
+///
+/// # Errors
+/// When nothing is begun.
+pub(super) async fn get_style(State(app): State<Arc<App>>, writing: Writing) -> Result<Response, Stop> {
+    let band = drafts::open(&writing)?.form()?.band;
+    Ok(page(&app, writing.language(), StatusCode::OK, move || view! { <StylePage band=band /> }))
+}
+
+/// Switches the style. No answer is lost.
+///
+/// # Errors
+/// When storage fails.
+pub(super) async fn post_style(
+    State(app): State<Arc<App>>,
+    writing: Writing,
+    posted: Posted,
+) -> Result<Response, Stop> {
+    let band = Band::from_code(posted.get("style")).ok_or(Stop::BadRequest)?;
+    let from = drafts::open(&writing)?.form()?;
+    let to = before_review(band);
+    if from.id != to.id {
+        drafts::change(&app, &writing, |body| {
+            // Another tab may have switched meanwhile.
+            if let Some(from) = body.sheet.form() {
+                body.sheet = body.sheet.clone().switch(from, to);
+            }
+        })
+        .await?;
+    }
+    Ok(see_other(paths::QUESTIONS))
+}

@@ -1,0 +1,184 @@
+//! `/sign-in…`: read back, with the invitation's code and the child's own secret.
+
+use std::sync::Arc;
+
+use axum::extract::State;
+use axum::http::{HeaderMap, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use heard_app::child::secret::{NumberPage, PicturesPage, Purpose, SecretFault};
+use heard_app::child::sign_in::SignInPage;
+use heard_app::paths;
+use heard_domain::audit::{Action, Actor, Entry, ObjectKind};
+use heard_domain::id::{ChildId, InvitationId};
+use heard_domain::secret::{PICTURES_CHOSEN, Secret};
+use heard_domain::store::SessionKind;
+use leptos::prelude::*;
+
+use super::picking::{Picked, picked};
+use crate::attempts::{Guess, may_try, take_try};
+use crate::codes::{CodeTry, invitation_by_code};
+use crate::http::{Posted, page, see_other};
+use crate::session::{self, chosen_language, presented};
+use crate::state::App;
+use crate::stop::Stop;
+use crate::vault::Strength;
+
+/// How did you choose your secret?
+pub(super) async fn get(State(app): State<Arc<App>>, headers: HeaderMap) -> Response {
+    page(&app, chosen_language(&headers), StatusCode::OK, || view! { <SignInPage /> })
+}
+
+/// The 24 pictures.
+///
+/// # Errors
+/// When storage fails.
+pub(super) async fn get_pictures(State(app): State<Arc<App>>, headers: HeaderMap) -> Result<Response, Stop> {
+    let asks_code = known(&app, &headers).await?.is_none();
+    Ok(pictures(&app, &headers, StatusCode::OK, asks_code, Vec::new(), String::new(), None))
+}
+
+/// Takes one picture more; with the fourth, tries them.
+///
+/// # Errors
+/// When storage fails or too much is going on.
+pub(super) async fn post_pictures(
+    State(app): State<Arc<App>>,
+    headers: HeaderMap,
+    posted: Posted,
+) -> Result<Response, Stop> {
+    let asks_code = known(&app, &headers).await?.is_none();
+    let code = posted.line("code");
+    let Picked { chosen, .. } = picked(&posted);
+    if chosen.len() < PICTURES_CHOSEN {
+        return Ok(pictures(&app, &headers, StatusCode::OK, asks_code, chosen, code, None));
+    }
+    let names: Vec<_> = chosen.iter().map(String::as_str).collect();
+    match try_secret(&app, &headers, &code, Secret::pictures(&names).ok()).await? {
+        Ok(response) => Ok(response),
+        Err(fault) => {
+            let status = StatusCode::UNPROCESSABLE_ENTITY;
+            Ok(pictures(&app, &headers, status, asks_code, Vec::new(), code, Some(fault)))
+        }
+    }
+}
+
+/// The number.
+///
+/// # Errors
+/// When storage fails.
+pub(super) async fn get_number(State(app): State<Arc<App>>, headers: HeaderMap) -> Result<Response, Stop> {
+    let asks_code = known(&app, &headers).await?.is_none();
+    Ok(number(&app, &headers, StatusCode::OK, asks_code, String::new(), None))
+}
+
+/// Tries the number.
+///
+/// # Errors
+/// When storage fails or too much is going on.
+pub(super) async fn post_number(
+    State(app): State<Arc<App>>,
+    headers: HeaderMap,
+    posted: Posted,
+) -> Result<Response, Stop> {
+    let code = posted.line("code");
+    match try_secret(&app, &headers, &code, Secret::number(posted.get("number")).ok()).await? {
+        Ok(response) => Ok(response),
+        Err(fault) => {
+            let asks_code = known(&app, &headers).await?.is_none();
+            Ok(number(&app, &headers, StatusCode::UNPROCESSABLE_ENTITY, asks_code, code, Some(fault)))
+        }
+    }
+}
+
+/// The child whose invitation this browser has opened already, so that the code need not be typed again.
+async fn known(app: &App, headers: &HeaderMap) -> Result<Option<(ChildId, InvitationId)>, Stop> {
+    let Some(hash) = presented(headers) else { return Ok(None) };
+    Ok(match app.store.session(&hash, app.clock.now()).await?.map(|session| session.kind) {
+        Some(SessionKind::Writer { child, invitation, .. } | SessionKind::Child { child, invitation, .. }) => {
+            Some((child, invitation))
+        }
+        _ => None,
+    })
+}
+
+/// Signs in, or says why not. A wrong code, a wrong secret and no secret at all give the same answer after the same
+/// work. Five wrong ones wait fifteen minutes.
+async fn try_secret(
+    app: &App,
+    headers: &HeaderMap,
+    code: &str,
+    secret: Option<Secret>,
+) -> Result<Result<Response, SecretFault>, Stop> {
+    let now = app.clock.now();
+    let child = match known(app, headers).await? {
+        Some(known) => Some(known),
+        None => match invitation_by_code(app, code).await? {
+            CodeTry::Found(invitation) if invitation.names_child() => Some((invitation.child, invitation.id)),
+            CodeTry::Found(_) | CodeTry::Unknown => None,
+            CodeTry::Wait => return Ok(Err(SecretFault::Wait)),
+        },
+    };
+    let bucket = child.map(|(child, _)| app.vault.index("secret", &child.to_string()));
+    if let Some(bucket) = &bucket
+        && take_try(&*app.store, Guess::Account, bucket, now).await?.is_err()
+    {
+        return Ok(Err(SecretFault::Wait));
+    }
+    let row = match child {
+        Some((child, _)) => app.store.secret(child).await?,
+        None => None,
+    };
+    let peppered = secret.as_ref().map(|secret| app.vault.peppered(secret.canonical()).to_vec()).unwrap_or_default();
+    let hash = row.as_ref().map(|row| row.hash.clone());
+    let right = app.hasher.verify(Strength::Short, peppered, hash).await? && secret.is_some();
+    let (Some((child, invitation)), Some(row), true) = (child, row, right) else {
+        if let Some(bucket) = &bucket
+            && may_try(&*app.store, Guess::Account, bucket, now).await?.is_err()
+        {
+            return Ok(Err(SecretFault::Wait));
+        }
+        return Ok(Err(SecretFault::Wrong));
+    };
+    if let Some(bucket) = &bucket {
+        app.store.clear_failures(bucket).await?;
+    }
+    let entry = Entry {
+        at: now,
+        actor: Actor::Child(child),
+        child: Some(child),
+        action: Action::SignedIn,
+        object: ObjectKind::Secret,
+        object_id: *row.id.as_bytes(),
+    };
+    app.store.log(&entry).await?;
+    let kind = SessionKind::Child { child, secret: row.id, invitation };
+    let cookie = session::open(app, kind, chosen_language(headers), presented(headers)).await?;
+    Ok(Ok(([(header::SET_COOKIE, cookie)], see_other(paths::MINE)).into_response()))
+}
+
+fn pictures(
+    app: &App,
+    headers: &HeaderMap,
+    status: StatusCode,
+    asks_code: bool,
+    chosen: Vec<String>,
+    code: String,
+    fault: Option<SecretFault>,
+) -> Response {
+    page(app, chosen_language(headers), status, move || {
+        view! { <PicturesPage purpose=Purpose::SignIn { asks_code } chosen=chosen code=code fault=fault /> }
+    })
+}
+
+fn number(
+    app: &App,
+    headers: &HeaderMap,
+    status: StatusCode,
+    asks_code: bool,
+    code: String,
+    fault: Option<SecretFault>,
+) -> Response {
+    page(app, chosen_language(headers), status, move || {
+        view! { <NumberPage purpose=Purpose::SignIn { asks_code } code=code fault=fault /> }
+    })
+}

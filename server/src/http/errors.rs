@@ -1,0 +1,50 @@
+//! Puts a page around a reply that went no further: a kind and a way on, never detail.
+
+use std::sync::Arc;
+
+use axum::extract::{Request, State};
+use axum::http::{StatusCode, header};
+use axum::middleware::Next;
+use axum::response::Response;
+use heard_app::error_page::{ErrorKind, ErrorPage};
+use leptos::prelude::*;
+
+use super::page;
+use crate::session::chosen_language;
+use crate::state::App;
+use crate::stop::Stop;
+
+/// Dresses every refusal: ours, which carry their kind, and those that a library made.
+pub(super) async fn dress(State(app): State<Arc<App>>, request: Request, next: Next) -> Response {
+    let language = chosen_language(request.headers());
+    let staff = request.uri().path().starts_with("/staff");
+    let response = next.run(request).await;
+    let status = response.status();
+    let has_page = response.headers().get(header::CONTENT_TYPE).is_some_and(|kind| kind == "text/html; charset=utf-8");
+    // A 422 without a page is for the script that saves while somebody types: its status says that nothing was saved.
+    let for_script = status == StatusCode::UNPROCESSABLE_ENTITY;
+    if has_page || for_script || !(status.is_client_error() || status.is_server_error()) {
+        return response;
+    }
+    let stop = response.extensions().get().copied().unwrap_or_else(|| Stop::from_status(status));
+    let kind = kind(stop);
+    let mut dressed = page(&app, language, stop.status(), move || view! { <ErrorPage kind=kind staff=staff /> });
+    for cookie in response.headers().get_all(header::SET_COOKIE) {
+        dressed.headers_mut().append(header::SET_COOKIE, cookie.clone());
+    }
+    if stop.status() == StatusCode::SERVICE_UNAVAILABLE {
+        dressed.headers_mut().insert(header::RETRY_AFTER, header::HeaderValue::from_static("10"));
+    }
+    dressed
+}
+
+const fn kind(stop: Stop) -> ErrorKind {
+    match stop {
+        Stop::NotFound => ErrorKind::NotFound,
+        Stop::SignedOut | Stop::StaffSignedOut => ErrorKind::SignedOut,
+        Stop::BadRequest | Stop::Forbidden => ErrorKind::NotUnderstood,
+        Stop::TooLarge => ErrorKind::TooLarge,
+        Stop::Busy => ErrorKind::Busy,
+        Stop::Broken => ErrorKind::Broken,
+    }
+}

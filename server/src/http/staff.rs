@@ -1,0 +1,97 @@
+//! Pages for workers: IROs, their managers, advocates. Each file is one page: `get` shows it, `post` takes its form.
+//!
+//! Whatever concerns a child asks [`crate::access::allow`] first. What is about nobody in particular asks
+//! [`only`] for the role.
+
+mod advocacy;
+mod answer;
+mod caseload;
+mod child;
+mod concern;
+mod invitation;
+mod letter;
+mod letter_preview;
+mod overview;
+mod people;
+mod profile;
+mod profile_photo;
+mod review;
+mod review_decisions;
+mod review_facts;
+mod review_page;
+mod sign_in;
+mod sign_in_code;
+mod sign_out;
+mod typed;
+mod urgent;
+mod views;
+
+use std::str::FromStr;
+use std::sync::Arc;
+
+use axum::Router;
+use axum::extract::DefaultBodyLimit;
+use axum::http::StatusCode;
+use axum::response::Response;
+use axum::routing::{get, post};
+use heard_app::staff::Trouble;
+use heard_domain::people::{Language, Role};
+use leptos::prelude::IntoView;
+
+use crate::session::Working;
+use crate::state::App;
+use crate::stop::Stop;
+
+/// All of them, below `/staff`.
+pub fn routes() -> Router<Arc<App>> {
+    let answer = "/children/{child}/views/{views}/answers/{answer}";
+    Router::new()
+        .route("/", get(caseload::get).post(caseload::post))
+        .route("/sign-in", get(sign_in::get).post(sign_in::post))
+        .route("/code", get(sign_in_code::get).post(sign_in_code::post))
+        .route("/sign-out", post(sign_out::post))
+        .route("/children/{child}", get(child::get).post(child::post))
+        .route("/children/{child}/invitation", get(invitation::get).post(invitation::post))
+        .route("/children/{child}/views/{views}", get(views::get).post(views::post))
+        .route(answer, get(answer::get).post(answer::post))
+        .route(&format!("{answer}/share"), get(answer::get_share).post(answer::post_share))
+        .route("/reviews/{review}", get(review::get).post(review::post))
+        .route("/reviews/{review}/letter", get(letter::get).post(letter::post))
+        .route("/reviews/{review}/letter/preview", get(letter_preview::get).post(letter_preview::post))
+        .route("/urgent", get(urgent::get))
+        .route("/urgent/{concern}", get(concern::get).post(concern::post))
+        .route("/profile", get(profile::get).post(profile::post))
+        .route(
+            "/profile/photo",
+            get(profile_photo::get)
+                .post(profile_photo::post)
+                .layer(DefaultBodyLimit::max(profile_photo::LONGEST_UPLOAD)),
+        )
+        .route("/overview", get(overview::get))
+        .route("/advocacy", get(advocacy::get).post(advocacy::post))
+}
+
+/// Where each role begins.
+const fn landing(role: Role) -> &'static str {
+    match role {
+        Role::Iro => "/staff",
+        Role::Manager => "/staff/overview",
+        Role::Advocate => "/staff/advocacy",
+    }
+}
+
+/// Refuses every other role, as if there were no such page.
+fn only(working: &Working, role: Role) -> Result<(), Stop> {
+    if working.role == role { Ok(()) } else { Err(Stop::NotFound) }
+}
+
+/// An id in an address; text that is none leads to no page.
+fn id<T: FromStr>(text: &str) -> Result<T, Stop> {
+    text.parse().map_err(|_| Stop::NotFound)
+}
+
+/// A page for workers, in English; refused when something was wrong with what was sent.
+fn page<V: IntoView>(app: &App, troubles: &[Trouble], view: impl FnOnce() -> V) -> Response {
+    let status = if troubles.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    super::page(app, Language::English, status, view)
+}

@@ -1,0 +1,61 @@
+//! `/staff/advocacy`: an advocate's children, and the way to speak for one of them.
+
+use std::sync::Arc;
+
+use axum::extract::State;
+use axum::http::{HeaderMap, header};
+use axum::response::{IntoResponse, Response};
+use heard_app::paths;
+use heard_app::staff::advocacy::{Advocacy, AdvocacyPage, SpokenFor};
+use heard_domain::id::ChildId;
+use heard_domain::people::{Language, Role};
+use heard_domain::policy::Task;
+use heard_domain::store::SessionKind;
+use leptos::prelude::*;
+
+use super::{only, page, people};
+use crate::access::allow;
+use crate::http::{Posted, see_other};
+use crate::session::{Working, open, presented};
+use crate::state::App;
+use crate::stop::Stop;
+
+/// The children, by name.
+///
+/// # Errors
+/// [`Stop::NotFound`] for anybody but an advocate.
+pub(super) async fn get(State(app): State<Arc<App>>, working: Working) -> Result<Response, Stop> {
+    only(&working, Role::Advocate)?;
+    let mut children = Vec::new();
+    for case in app.store.caseload(working.staff, app.clock.now()).await? {
+        let details = people::child(&app, case.child, &case.key, &case.identity)?;
+        let sent = app.store.views_by(working.staff, case.child).await?;
+        children.push(SpokenFor {
+            child: case.child,
+            name: details.full_name().into(),
+            called: details.called().to_owned().into(),
+            open: case.review.is_some(),
+            sent: sent.iter().map(|row| (row.sent_at, row.read_at.is_some())).collect(),
+        });
+    }
+    children.sort_by(|one, other| one.name.cmp(&other.name));
+    let shown = AdvocacyPage { children };
+    Ok(page(&app, &[], move || view! { <Advocacy page=shown /> }))
+}
+
+/// Begins to speak for a child: a new session, as at every change of what a session may do.
+///
+/// # Errors
+/// [`Stop::NotFound`] for a child who is not allocated to this advocate.
+pub(super) async fn post(
+    State(app): State<Arc<App>>,
+    working: Working,
+    headers: HeaderMap,
+    posted: Posted,
+) -> Result<Response, Stop> {
+    let child: ChildId = posted.parse("child")?;
+    allow(&app, &working, child, Task::SpeakFor).await?;
+    let kind = SessionKind::Staff { staff: working.staff, role: working.role, writing_for: Some(child) };
+    let cookie = open(&app, kind, Language::English, presented(&headers)).await?;
+    Ok(([(header::SET_COOKIE, cookie)], see_other(paths::WRITE_START)).into_response())
+}

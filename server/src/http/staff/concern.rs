@@ -1,0 +1,108 @@
+//! `/staff/urgent/{concern}`: the words of something unsafe, who acts on it, and its outcome.
+
+use std::sync::Arc;
+
+use axum::extract::{Path, State};
+use axum::response::Response;
+use heard_app::staff::concern::{Concern, ConcernPage, MAX_OUTCOME};
+use heard_app::staff::{Problem, Trouble};
+use heard_domain::audit::{Action, ObjectKind};
+use heard_domain::documents::{ConcernOutcome, ConcernText};
+use heard_domain::id::{ChildId, ConcernId};
+use heard_domain::policy::Task;
+use leptos::prelude::*;
+
+use super::people::Names;
+use super::urgent::{line, mentioned, visible};
+use super::{id, page, typed};
+use crate::access::allow;
+use crate::http::{Posted, see_other};
+use crate::session::Working;
+use crate::state::App;
+use crate::stop::Stop;
+use crate::vault::{DataKey, places};
+
+/// The words; that they were read is logged.
+///
+/// # Errors
+/// [`Stop::NotFound`] for something that this worker may not act on, and for what is closed.
+pub(super) async fn get(
+    State(app): State<Arc<App>>,
+    working: Working,
+    Path(concern): Path<String>,
+) -> Result<Response, Stop> {
+    let at = allowed(&app, &working, &concern).await?;
+    show(&app, &working, &at, String::new(), Vec::new()).await
+}
+
+/// Says that somebody acts on it, or closes it with an outcome.
+///
+/// # Errors
+/// [`Stop::NotFound`] for something that this worker may not act on, and for what is closed.
+pub(super) async fn post(
+    State(app): State<Arc<App>>,
+    working: Working,
+    Path(concern): Path<String>,
+    posted: Posted,
+) -> Result<Response, Stop> {
+    let at = allowed(&app, &working, &concern).await?;
+    let now = app.clock.now();
+    let entry = |action| working.entry(&app, at.child, action, ObjectKind::Concern, at.id.as_bytes());
+    match posted.get("do") {
+        "acknowledge" => {
+            // Somebody was faster: the page shows who.
+            app.store.acknowledge_concern(at.id, working.staff, now, &entry(Action::AcknowledgedConcern)).await?;
+            Ok(see_other(&format!("/staff/urgent/{}", at.id)))
+        }
+        "close" => {
+            let mut troubles = Vec::new();
+            let words = typed::needed_words(&posted, "outcome", MAX_OUTCOME, &mut troubles);
+            let typed = words.expose().to_owned();
+            if troubles.is_empty() {
+                let outcome = at.key.seal(places::concern_outcome(at.id), &ConcernOutcome { words });
+                if app.store.close_concern(at.id, &outcome, now, &entry(Action::ClosedConcern)).await? {
+                    return Ok(see_other("/staff/urgent"));
+                }
+                troubles.push(Trouble::new("main", Problem::NotAcknowledged));
+            }
+            show(&app, &working, &at, typed, troubles).await
+        }
+        _ => Err(Stop::BadRequest),
+    }
+}
+
+/// A concern that this worker may act on.
+struct At {
+    id: ConcernId,
+    child: ChildId,
+    key: DataKey,
+}
+
+async fn allowed(app: &App, working: &Working, concern: &str) -> Result<At, Stop> {
+    let id: ConcernId = id(concern)?;
+    let child = visible(app, working).await?.iter().find(|row| row.id == id).ok_or(Stop::NotFound)?.child;
+    let key = allow(app, working, child, Task::ActOnConcern).await?;
+    Ok(At { id, child, key })
+}
+
+async fn show(
+    app: &App,
+    working: &Working,
+    at: &At,
+    outcome: String,
+    troubles: Vec<Trouble>,
+) -> Result<Response, Stop> {
+    let entry = working.entry(app, at.child, Action::ReadConcern, ObjectKind::Concern, at.id.as_bytes());
+    let (row, sealed) = app.store.read_concern(at.id, &entry).await?.ok_or(Stop::NotFound)?;
+    let told: ConcernText = at.key.open(places::concern_body(at.id), &sealed)?;
+    let names = Names::of(app, mentioned(&row)).await?;
+    let shown = ConcernPage {
+        role: working.role,
+        line: line(app, &row, &names)?,
+        choice: told.choice,
+        words: told.words.into_inner().into(),
+        outcome: outcome.into(),
+        troubles: troubles.clone(),
+    };
+    Ok(page(app, &troubles, move || view! { <Concern page=shown /> }))
+}

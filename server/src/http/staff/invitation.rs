@@ -1,0 +1,124 @@
+//! `/staff/children/{child}/invitation`: makes an invitation and shows its sheet, this once.
+
+use std::sync::Arc;
+
+use axum::extract::{Path, State};
+use axum::response::Response;
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use chrono::TimeDelta;
+use heard_app::staff::invitation::{InvitationSheet, Qr, SheetPage};
+use heard_domain::audit::{Action, ObjectKind};
+use heard_domain::documents::ChildDetails;
+use heard_domain::id::{ChildId, InvitationId, ReviewId};
+use heard_domain::invitation_code::Code;
+use heard_domain::london;
+use heard_domain::policy::Task;
+use heard_domain::store::{NewInvitation, StoreErrorKind};
+use leptos::prelude::*;
+use qrcode::{Color, EcLevel, QrCode};
+
+use super::{child, id, page};
+use crate::access::allow;
+use crate::children::{file, iro_first_name, next_review};
+use crate::http::see_other;
+use crate::session::Working;
+use crate::state::App;
+use crate::stop::Stop;
+use crate::vault::{Strength, places, sha256};
+
+/// How often another code is drawn when the first half is taken: 30⁴ are many more than any council has children.
+const DRAWS: usize = 5;
+
+/// There is nothing to show again: the code is kept hashed.
+pub(super) async fn get(_: Working, Path(child): Path<String>) -> Result<Response, Stop> {
+    let child: ChildId = id(&child)?;
+    Ok(see_other(&format!("/staff/children/{child}")))
+}
+
+/// Makes it; every older one stops working.
+///
+/// # Errors
+/// [`Stop::NotFound`] for a child who is not this IRO's.
+pub(super) async fn post(
+    State(app): State<Arc<App>>,
+    working: Working,
+    Path(child): Path<String>,
+) -> Result<Response, Stop> {
+    let child: ChildId = id(&child)?;
+    let key = allow(&app, &working, child, Task::Invite).await?;
+    let file = file(&app, child).await?;
+    let Some(review) = next_review(&file) else {
+        return child::cannot_invite(&app, &key, child).await;
+    };
+    let details: ChildDetails = key.open(places::child_identity(child), &file.identity)?;
+    let token: [u8; 32] = app.dice.bytes();
+    let (code, expires_at) = keep(&app, &working, child, review.id, &token).await?;
+    let link = format!("{}/#{}", app.config.origin, URL_SAFE_NO_PAD.encode(token));
+    let shown = SheetPage {
+        child,
+        called: details.called().to_owned().into(),
+        iro: iro_first_name(&app, Some(working.staff)).await?.unwrap_or_default().into(),
+        code: code.to_string().into(),
+        qr: draw(&link)?,
+        link: link.into(),
+        address: app.config.origin.split_once("://").map_or("", |(_, host)| host).to_owned().into(),
+        ends: london::day(expires_at),
+        council: app.config.council.clone(),
+    };
+    Ok(page(&app, &[], move || view! { <InvitationSheet page=shown /> }))
+}
+
+/// Keeps the invitation, hashed; gives its code and its end.
+async fn keep(
+    app: &App,
+    working: &Working,
+    child: ChildId,
+    review: ReviewId,
+    token: &[u8; 32],
+) -> Result<(Code, heard_domain::Moment), Stop> {
+    let now = app.clock.now();
+    let expires_at = now + TimeDelta::days(app.config.council.invitation_days.into());
+    for _ in 0..DRAWS {
+        let bytes = std::iter::repeat_with(|| app.dice.bytes::<1>()[0]);
+        let code = Code::from_bytes(bytes).map_err(|_| Stop::Broken)?;
+        let id: InvitationId = app.dice.id();
+        let secret = app.vault.peppered(code.secret()).to_vec();
+        let invitation = NewInvitation {
+            id,
+            child,
+            review,
+            token: sha256(token),
+            locator: code.locator().to_owned(),
+            code: app.hasher.hash(Strength::Short, secret, &*app.dice).await?,
+            by: working.staff,
+            created_at: now,
+            expires_at,
+        };
+        let entry = working.entry(app, child, Action::Invited, ObjectKind::Invitation, id.as_bytes());
+        match app.store.invite(&invitation, &entry).await {
+            Ok(()) => return Ok((code, expires_at)),
+            Err(error) if error.kind == StoreErrorKind::Duplicate => {}
+            Err(error) => return Err(error.into()),
+        }
+    }
+    Err(Stop::Busy)
+}
+
+/// The link as a QR code that survives a fold and a coffee stain (15 % may be lost).
+fn draw(link: &str) -> Result<Qr, Stop> {
+    let code = QrCode::with_error_correction_level(link, EcLevel::M).map_err(|_| Stop::Broken)?;
+    Ok(Qr::from_modules(code.width(), |x, y| code[(x, y)] == Color::Dark))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_link_is_drawn_whole() {
+        let link = format!("https://heard.example/#{}", URL_SAFE_NO_PAD.encode([7; 32]));
+        let qr = draw(&link).expect("it fits");
+        assert!(qr.side >= 29 && qr.path.starts_with("M0 0h7v1h-7z"), "a finder pattern at the corner");
+    }
+}

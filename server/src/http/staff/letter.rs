@@ -1,0 +1,237 @@
+//! `/staff/reviews/{review}/letter`: the letter to a child, written, checked, saved, taken back or withheld.
+
+use std::sync::Arc;
+
+use axum::extract::{Path, State};
+use axum::response::Response;
+use heard_app::args;
+use heard_app::staff::letter::{Incomplete, Letter, LetterPage, MAX_REASON, Point, Stage};
+use heard_app::staff::{Problem, Trouble};
+use heard_app::text::{Text, day, day_short, t, tr};
+use heard_domain::Words;
+use heard_domain::audit::{Action, ObjectKind};
+use heard_domain::documents::{LetterText, ReplyText, WithheldReason};
+use heard_domain::id::LetterId;
+use heard_domain::plain::Promise;
+use heard_domain::store::{LetterBody, LetterRow, LetterState};
+use leptos::prelude::*;
+
+use super::review_page::Opened;
+use super::{page, typed};
+use crate::children::iro_first_name;
+use crate::http::{Posted, see_other};
+use crate::session::Working;
+use crate::state::App;
+use crate::stop::Stop;
+use crate::vault::places;
+
+/// The letter.
+///
+/// # Errors
+/// [`Stop::NotFound`] for a review that is not of a child of this IRO.
+pub(super) async fn get(
+    State(app): State<Arc<App>>,
+    working: Working,
+    Path(review): Path<String>,
+) -> Result<Response, Stop> {
+    let opened = Opened::at(&app, &working, &review).await?;
+    let shown = describe(&app, &working, &opened).await?;
+    Ok(show(&app, shown))
+}
+
+/// Saves, checks, puts a point in, goes on to the preview, takes back, or records that none is sent.
+///
+/// # Errors
+/// [`Stop::NotFound`] for a review that is not of a child of this IRO.
+pub(super) async fn post(
+    State(app): State<Arc<App>>,
+    working: Working,
+    Path(review): Path<String>,
+    posted: Posted,
+) -> Result<Response, Stop> {
+    let opened = Opened::at(&app, &working, &review).await?;
+    let mut shown = describe(&app, &working, &opened).await?;
+    match posted.get("do") {
+        "recall" => return recall(&app, &working, &opened, shown).await,
+        "withhold" => return withhold(&app, &working, &opened, shown, &posted).await,
+        _ => {}
+    }
+    let mut text = posted.words("text");
+    if posted.has("put") {
+        text = put(&opened, text, posted.parse("put")?)?;
+    }
+    let mut troubles = Vec::new();
+    if text.count() > LetterText::MAX {
+        troubles.push(Trouble::new("text", Problem::TooLong { max: LetterText::MAX, count: text.count() }));
+    }
+    let preview = posted.get("do") == "preview";
+    if preview && text.is_blank() {
+        troubles.push(Trouble::new("text", Problem::Empty));
+    }
+    shown.text = text.expose().to_owned().into();
+    shown.troubles = troubles;
+    if !shown.troubles.is_empty() {
+        shown.version = posted.parse("version")?;
+        return Ok(show(&app, shown));
+    }
+    if !save(&app, &working, &opened, text, posted.parse("version")?).await? {
+        // Even if it was sent meanwhile: what was typed stays in its box.
+        (shown.changed, shown.stage) = (true, Stage::Writing);
+        shown.troubles = vec![Trouble::new("text", Problem::Changed)];
+        return Ok(show(&app, shown));
+    }
+    if preview {
+        return Ok(see_other(&format!("/staff/reviews/{}/letter/preview", opened.review)));
+    }
+    // What was saved has the next version; a letter that had none has its first.
+    (shown.version, shown.stage) = (shown.version + 1, Stage::Writing);
+    shown.saved = true;
+    Ok(show(&app, shown))
+}
+
+/// Keeps the draft. `false` when somebody changed or sent it meanwhile.
+async fn save(app: &App, working: &Working, opened: &Opened, text: Words, version: i64) -> Result<bool, Stop> {
+    let id = opened.record.letter.as_ref().map_or_else(|| app.dice.id(), |(row, _)| row.id);
+    let sealed = opened.key.seal(places::letter_body(id), &LetterText { text });
+    let letter = body(app, working, opened, id, sealed);
+    let entry = working.entry(app, opened.child, Action::ChangedLetter, ObjectKind::Letter, id.as_bytes());
+    Ok(app.store.save_letter(&letter, version, &entry).await?)
+}
+
+async fn recall(app: &App, working: &Working, opened: &Opened, mut shown: LetterPage) -> Result<Response, Stop> {
+    let Some((row, _)) = &opened.record.letter else { return Err(Stop::NotFound) };
+    let entry = working.entry(app, opened.child, Action::RecalledLetter, ObjectKind::Letter, row.id.as_bytes());
+    if app.store.recall_letter(row.id, app.clock.now(), &entry).await? {
+        return Ok(see_other(&format!("/staff/reviews/{}/letter", opened.review)));
+    }
+    shown.troubles = vec![Trouble::new("main", Problem::TooLate)];
+    Ok(show(app, shown))
+}
+
+async fn withhold(
+    app: &App,
+    working: &Working,
+    opened: &Opened,
+    mut shown: LetterPage,
+    posted: &Posted,
+) -> Result<Response, Stop> {
+    let reason = typed::needed_words(posted, "reason", MAX_REASON, &mut shown.troubles);
+    shown.reason = reason.expose().to_owned().into();
+    if shown.troubles.is_empty() {
+        let id = opened.record.letter.as_ref().map_or_else(|| app.dice.id(), |(row, _)| row.id);
+        let sealed = opened.key.seal(places::letter_body(id), &WithheldReason { reason });
+        let entry = working.entry(app, opened.child, Action::WithheldLetter, ObjectKind::Letter, id.as_bytes());
+        if app.store.withhold_letter(&body(app, working, opened, id, sealed), &entry).await? {
+            return Ok(see_other(&format!("/staff/reviews/{}/letter", opened.review)));
+        }
+        shown.troubles.push(Trouble::new("main", Problem::Changed));
+    }
+    Ok(show(app, shown))
+}
+
+fn body(app: &App, working: &Working, opened: &Opened, id: LetterId, body: heard_domain::sealed::Sealed) -> LetterBody {
+    LetterBody { id, child: opened.child, review: opened.review, by: working.staff, body, at: app.clock.now() }
+}
+
+fn show(app: &App, shown: LetterPage) -> Response {
+    let troubles = shown.troubles.clone();
+    page(app, &troubles, move || view! { <Letter page=shown /> })
+}
+
+/// The page as the letter stands.
+async fn describe(app: &App, working: &Working, opened: &Opened) -> Result<LetterPage, Stop> {
+    let me = iro_first_name(app, Some(working.staff)).await?.unwrap_or_default();
+    let (text, reason) = kept(opened)?;
+    let row = opened.record.letter.as_ref().map(|(row, _)| row);
+    let not_quite = row.and_then(|row| row.not_quite.as_ref().map(|sealed| (row.id, sealed)));
+    let not_quite: Option<Words> =
+        not_quite.map(|(id, sealed)| opened.key.open(places::letter_not_quite(id), sealed)).transpose()?;
+    Ok(LetterPage {
+        child: opened.child,
+        called: opened.details.called().to_owned().into(),
+        review: opened.review,
+        held_on: opened.record.review.held_on,
+        stage: row.map_or(Stage::Writing, |row| stage(app, row)),
+        version: row.map_or(0, |row| row.version),
+        text: text.into_inner().into(),
+        names: vec![opened.details.called().to_owned(), opened.details.first_name.expose().to_owned(), me],
+        points: points(opened)?,
+        incomplete: incomplete(opened)?,
+        reason: reason.into_inner().into(),
+        feeling: row.and_then(|row| row.feeling).map(|feeling| feeling.code().into()),
+        not_quite: not_quite.map(Words::into_inner).unwrap_or_default().into(),
+        saved: false,
+        changed: false,
+        troubles: Vec::new(),
+    })
+}
+
+fn stage(app: &App, row: &LetterRow) -> Stage {
+    match (row.state, row.readable_at) {
+        (LetterState::Draft, _) => Stage::Writing,
+        (LetterState::Withheld, _) => Stage::Withheld,
+        (LetterState::Sent, Some(readable_at)) if app.clock.now() < readable_at => Stage::Sent { readable_at },
+        (LetterState::Sent, _) => Stage::Readable { opened_at: row.opened_at },
+    }
+}
+
+/// The text, and the reason why none is sent: one of them is empty.
+pub(super) fn kept(opened: &Opened) -> Result<(Words, Words), Stop> {
+    let Some((row, sealed)) = &opened.record.letter else { return Ok(Default::default()) };
+    let place = places::letter_body(row.id);
+    Ok(match row.state {
+        LetterState::Withheld => (Words::default(), opened.key.open::<WithheldReason>(place, sealed)?.reason),
+        LetterState::Draft | LetterState::Sent => {
+            (opened.key.open::<LetterText>(place, sealed)?.text, Words::default())
+        }
+    })
+}
+
+/// What the child said in the record with the replies to it, then the decisions.
+fn points(opened: &Opened) -> Result<Vec<Point>, Stop> {
+    let mut points = Vec::new();
+    for (line, row) in opened.lines()?.into_iter().zip(&opened.record.lines) {
+        let reply = opened.record.replies.iter().find(|reply| reply.answer == row.answer && reply.views == row.views);
+        let more = match reply {
+            Some(reply) => {
+                let text: ReplyText = opened.key.open(places::reply_body(reply.answer), &reply.body)?;
+                format!("{} {}", t(&format!("staff-reply-{}", text.kind.code())), text.words.expose()).into()
+            }
+            None => Text::default(),
+        };
+        points.push(Point { shown: line.answer, more });
+    }
+    for decision in opened.decisions()? {
+        let (what, who) = (decision.what.to_string(), decision.who.to_string());
+        let values = args! { "what" => what, "who" => who, "day" => day_short(decision.due) };
+        points.push(Point { shown: tr("staff-letter-point-decision", values), more: Text::default() });
+    }
+    Ok(points)
+}
+
+/// The letter with a point at its end, as a paragraph of its own.
+fn put(opened: &Opened, text: Words, place: usize) -> Result<Words, Stop> {
+    let (lines, decisions) = (opened.lines()?, opened.decisions()?);
+    let point = match (lines.get(place), place.checked_sub(lines.len()).and_then(|place| decisions.get(place))) {
+        (Some(line), _) => tr("staff-letter-put-said", args! { "words" => line.answer.to_string() }),
+        (None, Some(decision)) => {
+            let (what, who) = (decision.what.trim_end_matches('.').to_owned() + ".", decision.who.to_string());
+            tr("staff-letter-put-decision", args! { "what" => what, "who" => who, "day" => day(decision.due) })
+        }
+        (None, None) => return Err(Stop::BadRequest),
+    };
+    // Isolation marks are for pages; in a letter they would be characters that nobody sees.
+    let point = point.replace(['\u{2068}', '\u{2069}'], "");
+    let before = text.expose().trim_end();
+    Ok(Words::new(if before.is_empty() { point } else { format!("{before}\n\n{point}\n") }))
+}
+
+/// Decisions that do not say who or by when.
+fn incomplete(opened: &Opened) -> Result<Vec<Incomplete>, Stop> {
+    let decisions = opened.decisions()?.into_iter().map(|decision| {
+        let who = Some(Words::new(decision.who.into_owned()));
+        let promise = Promise { what: Words::new(decision.what.clone().into_owned()), who, by: Some(decision.due) };
+        Incomplete { what: decision.what, missing: promise.missing() }
+    });
+    Ok(decisions.filter(|decision| !decision.missing.is_empty()).collect())
+}

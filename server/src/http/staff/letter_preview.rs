@@ -1,0 +1,100 @@
+//! `/staff/reviews/{review}/letter/preview`: the letter as the child will see it, and the second step of sending.
+
+use std::sync::Arc;
+
+use axum::extract::{Path, State};
+use axum::response::Response;
+use chrono::TimeDelta;
+use heard_app::staff::letter_preview::{Preview, PreviewPage};
+use heard_app::staff::{Problem, Trouble};
+use heard_domain::audit::{Action, ObjectKind};
+use heard_domain::named;
+use heard_domain::store::LetterState;
+use leptos::prelude::*;
+
+use super::review_page::Opened;
+use super::{letter, page, people};
+use crate::http::{Posted, see_other};
+use crate::session::Working;
+use crate::state::App;
+use crate::stop::Stop;
+
+/// The letter before it is sent; on to the editor when there is no draft.
+///
+/// # Errors
+/// [`Stop::NotFound`] for a review that is not of a child of this IRO.
+pub(super) async fn get(
+    State(app): State<Arc<App>>,
+    working: Working,
+    Path(review): Path<String>,
+) -> Result<Response, Stop> {
+    let opened = Opened::at(&app, &working, &review).await?;
+    Ok(match describe(&app, &working, &opened).await? {
+        Some(shown) => show(&app, shown),
+        None => see_other(&editor(&opened)),
+    })
+}
+
+/// Sends it, readable by the child once the time for taking it back is over.
+///
+/// # Errors
+/// [`Stop::NotFound`] for a review that is not of a child of this IRO.
+pub(super) async fn post(
+    State(app): State<Arc<App>>,
+    working: Working,
+    Path(review): Path<String>,
+    posted: Posted,
+) -> Result<Response, Stop> {
+    let opened = Opened::at(&app, &working, &review).await?;
+    let (Some(mut shown), Some((row, _))) = (describe(&app, &working, &opened).await?, &opened.record.letter) else {
+        return Ok(see_other(&editor(&opened)));
+    };
+    if !shown.others.is_empty() && posted.get("right") != "yes" {
+        shown.troubles = vec![Trouble::new("right", Problem::NotTicked)];
+        return Ok(show(&app, shown));
+    }
+    let now = app.clock.now();
+    let readable_at = now + TimeDelta::minutes(app.config.council.recall_minutes.into());
+    let entry = working.entry(&app, opened.child, Action::SentLetter, ObjectKind::Letter, row.id.as_bytes());
+    if app.store.send_letter(row.id, posted.parse("version")?, now, readable_at, &entry).await? {
+        return Ok(see_other(&editor(&opened)));
+    }
+    shown.troubles = vec![Trouble::new("main", Problem::Changed)];
+    Ok(show(&app, shown))
+}
+
+fn editor(opened: &Opened) -> String {
+    format!("/staff/reviews/{}/letter", opened.review)
+}
+
+fn show(app: &App, shown: PreviewPage) -> Response {
+    let troubles = shown.troubles.clone();
+    page(app, &troubles, move || view! { <Preview page=shown /> })
+}
+
+/// The draft with the names of other children of the caseload that stand in it; `None` when there is no draft.
+async fn describe(app: &App, working: &Working, opened: &Opened) -> Result<Option<PreviewPage>, Stop> {
+    let Some((row, _)) = opened.record.letter.as_ref().filter(|(row, _)| row.state == LetterState::Draft) else {
+        return Ok(None);
+    };
+    let text = letter::kept(opened)?.0.into_inner();
+    let mut names = Vec::new();
+    for case in app.store.caseload(working.staff, app.clock.now()).await? {
+        if case.child != opened.child {
+            let details = people::child(app, case.child, &case.key, &case.identity)?;
+            names.extend([details.first_name.into_inner(), details.preferred_name.into_inner()]);
+        }
+    }
+    let own = [opened.details.called(), opened.details.first_name.expose()];
+    let others = named::others(&text, names.iter().map(String::as_str), &own);
+    Ok(Some(PreviewPage {
+        review: opened.review,
+        name: opened.details.full_name().into(),
+        called: opened.details.called().to_owned().into(),
+        version: row.version,
+        others: others.into_iter().map(|name| name.to_owned().into()).collect(),
+        text: text.into(),
+        recall_minutes: app.config.council.recall_minutes,
+        troubles: Vec::new(),
+    }))
+}

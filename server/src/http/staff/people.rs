@@ -1,0 +1,46 @@
+//! Who people are, opened for a page of workers.
+
+use std::collections::HashMap;
+
+use heard_app::text::Text;
+use heard_domain::documents::{ChildDetails, StaffDetails};
+use heard_domain::id::{ChildId, StaffId};
+use heard_domain::sealed::{Sealed, WrappedKey};
+use heard_domain::store::StaffRow;
+
+use crate::state::App;
+use crate::stop::Stop;
+use crate::vault::places;
+
+/// A child's details, from the sealed ones and the key beside them.
+pub(super) fn child(app: &App, id: ChildId, key: &WrappedKey, identity: &Sealed) -> Result<ChildDetails, Stop> {
+    Ok(app.vault.open_key(key)?.open(places::child_identity(id), identity)?)
+}
+
+/// A worker's details.
+pub(super) fn details(app: &App, row: &StaffRow) -> Result<StaffDetails, Stop> {
+    Ok(app.vault.open_key(&row.key)?.open(places::staff_identity(row.id), &row.identity)?)
+}
+
+/// The names of workers.
+pub(super) struct Names(HashMap<StaffId, String>);
+
+impl Names {
+    /// Asks for the names of these.
+    pub(super) async fn of(app: &App, ids: impl IntoIterator<Item = StaffId>) -> Result<Self, Stop> {
+        let mut ids: Vec<_> = ids.into_iter().collect();
+        ids.sort_unstable();
+        ids.dedup();
+        if ids.is_empty() {
+            return Ok(Self(HashMap::new()));
+        }
+        let rows = app.store.staff(&ids).await?;
+        let named = rows.iter().map(|row| Ok((row.id, details(app, row)?.name.into_inner())));
+        named.collect::<Result<_, Stop>>().map(Self)
+    }
+
+    /// The name; nothing for somebody unknown.
+    pub(super) fn get(&self, id: StaffId) -> Text {
+        self.0.get(&id).cloned().unwrap_or_default().into()
+    }
+}

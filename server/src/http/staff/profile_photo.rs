@@ -1,0 +1,66 @@
+//! `/staff/profile/photo`: takes an IRO's photo, makes it small and plain, and seals it.
+
+use std::sync::Arc;
+
+use axum::extract::{FromRequest, Multipart, Request, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use heard_app::staff::{Problem, Trouble};
+use heard_domain::people::Role;
+
+use super::{only, profile};
+use crate::http::see_other;
+use crate::photo::{Unusable, shrink};
+use crate::session::Working;
+use crate::state::App;
+use crate::stop::Stop;
+use crate::vault::places;
+
+/// The longest upload, in bytes: a photo of 10 MiB, the limit that the page names, and the form around it.
+pub(super) const LONGEST_UPLOAD: usize = 12 * 1024 * 1024;
+/// The longest photo, in bytes.
+const LONGEST_PHOTO: usize = 10 * 1024 * 1024;
+
+/// The form is on the profile's page.
+pub(super) async fn get(_: Working) -> Response {
+    see_other("/staff/profile")
+}
+
+/// Takes the photo. One that is broken or too large is refused with a sentence, and the one before stays.
+///
+/// # Errors
+/// [`Stop::NotFound`] for anybody but an IRO.
+pub(super) async fn post(State(app): State<Arc<App>>, working: Working, request: Request) -> Result<Response, Stop> {
+    only(&working, Role::Iro)?;
+    let refuse = async |problem| profile::show(&app, &working, None, vec![Trouble::new("photo", problem)]).await;
+    let sent = match photo(request, &app).await {
+        Ok(sent) => sent,
+        Err(StatusCode::PAYLOAD_TOO_LARGE) => return refuse(Problem::PhotoTooLarge).await,
+        Err(_) => return refuse(Problem::PhotoBroken).await,
+    };
+    if sent.len() > LONGEST_PHOTO {
+        return refuse(Problem::PhotoTooLarge).await;
+    }
+    let small = tokio::task::spawn_blocking(move || shrink(&sent)).await.map_err(|_| Stop::Broken)?;
+    match small {
+        Ok(small) => {
+            let sealed = working.key.seal_bytes(places::staff_photo(working.staff), &small);
+            app.store.set_photo(working.staff, Some(&sealed)).await?;
+            Ok(see_other("/staff/profile"))
+        }
+        Err(Unusable::TooLarge) => refuse(Problem::PhotoTooLarge).await,
+        Err(Unusable::Broken) => refuse(Problem::PhotoBroken).await,
+    }
+}
+
+/// The bytes of the field `photo`.
+async fn photo(request: Request, app: &Arc<App>) -> Result<Vec<u8>, StatusCode> {
+    let mut form =
+        Multipart::from_request(request, app).await.map_err(|rejection| rejection.into_response().status())?;
+    while let Some(field) = form.next_field().await.map_err(|error| error.status())? {
+        if field.name() == Some("photo") {
+            return Ok(field.bytes().await.map_err(|error| error.status())?.into());
+        }
+    }
+    Err(StatusCode::BAD_REQUEST)
+}

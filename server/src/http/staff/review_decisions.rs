@@ -1,0 +1,67 @@
+//! The decisions of a review: added, removed, and what became of them.
+
+use heard_app::staff::review::{DecisionForm, ReviewPage};
+use heard_app::staff::{Problem, Trouble};
+use heard_domain::audit::{Action, Entry, ObjectKind};
+use heard_domain::documents::DecisionText;
+use heard_domain::id::DecisionId;
+use heard_domain::store::{DecisionState, NewDecision};
+
+use super::review::Refused;
+use super::review_page::Opened;
+use super::typed;
+use crate::http::Posted;
+use crate::session::Working;
+use crate::state::App;
+use crate::stop::Stop;
+use crate::vault::places;
+
+/// The longest decision and the longest name, in characters.
+const MAX: usize = 300;
+
+/// Adds a decision: what, who and by when are all asked for, because a letter that does not say them is no promise.
+pub(super) async fn add(app: &App, working: &Working, opened: &Opened, posted: &Posted) -> Result<Refused, Stop> {
+    let mut troubles = Vec::new();
+    let what = typed::needed_words(posted, "what", MAX, &mut troubles);
+    let who = typed::needed_words(posted, "who", MAX, &mut troubles);
+    let due_on = typed::date(posted, "due", &mut troubles);
+    if due_on.is_none() && !troubles.iter().any(|trouble| trouble.field == "due") {
+        troubles.push(Trouble::new("due", Problem::NotADate));
+    }
+    let (Some(due_on), true) = (due_on, troubles.is_empty()) else {
+        let due = typed::date_parts(posted, "due");
+        let decision = DecisionForm { what: what.into_inner().into(), who: who.into_inner().into(), due };
+        return Ok(Some(Box::new(ReviewPage { decision, troubles, ..opened.page()? })));
+    };
+    let id: DecisionId = app.dice.id();
+    let decision = NewDecision {
+        id,
+        review: opened.review,
+        child: opened.child,
+        body: opened.key.seal(places::decision_body(id), &DecisionText { what, who }),
+        due_on,
+        at: app.clock.now(),
+    };
+    app.store.add_decision(&decision, &entry(app, working, opened, id)).await?;
+    Ok(None)
+}
+
+/// Removes a decision.
+pub(super) async fn remove(app: &App, working: &Working, opened: &Opened, posted: &Posted) -> Result<Refused, Stop> {
+    let id: DecisionId = posted.parse("decision")?;
+    app.store.remove_decision(opened.review, id, &entry(app, working, opened, id)).await?;
+    Ok(None)
+}
+
+/// Says what became of a decision.
+pub(super) async fn set_state(app: &App, working: &Working, opened: &Opened, posted: &Posted) -> Result<Refused, Stop> {
+    let id: DecisionId = posted.parse("decision")?;
+    let state = DecisionState::from_code(posted.get("state")).ok_or(Stop::BadRequest)?;
+    let entry = entry(app, working, opened, id);
+    app.store.set_decision_state(opened.review, id, state, app.clock.now(), &entry).await?;
+    Ok(None)
+}
+
+fn entry(app: &App, working: &Working, opened: &Opened, id: DecisionId) -> Entry {
+    working.entry(app, opened.child, Action::ChangedDecision, ObjectKind::Decision, id.as_bytes())
+}

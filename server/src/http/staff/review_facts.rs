@@ -1,0 +1,118 @@
+//! The facts of a review: read, checked, kept.
+
+use heard_app::staff::review::facts::{MAX_ACCOUNT, MAX_NOTE};
+use heard_app::staff::review::{FactsForm, ReviewPage};
+use heard_app::staff::{Problem, Trouble};
+use heard_domain::Day;
+use heard_domain::audit::{Action, ObjectKind};
+use heard_domain::documents::Notes;
+use heard_domain::participation::{Attendance, Broken, Code, Contribution, Suggestion, check};
+use heard_domain::review::{Format, SeenAlone, Venue};
+use heard_domain::store::ReviewFacts;
+
+use super::review::Refused;
+use super::review_page::Opened;
+use super::typed;
+use crate::http::Posted;
+use crate::session::Working;
+use crate::state::App;
+use crate::stop::Stop;
+use crate::vault::places;
+
+/// Keeps the facts, unless something is wrong or somebody changed the record meanwhile.
+pub(super) async fn save(app: &App, working: &Working, opened: &Opened, posted: &Posted) -> Result<Refused, Stop> {
+    let version: i64 = posted.parse("version")?;
+    let (facts, notes, mut troubles) = read(posted);
+    let suggestion = opened.suggestion(&facts);
+    troubles.extend(wrong_code(&facts, &notes, opened, &suggestion));
+    let mut changed = false;
+    if troubles.is_empty() {
+        let review = opened.review;
+        let entry = working.entry(app, opened.child, Action::ChangedRecord, ObjectKind::Review, review.as_bytes());
+        let sealed = opened.key.seal(places::review_notes(review), &notes);
+        if app.store.save_review(review, version, &facts, Some(&sealed), &entry).await? {
+            return Ok(None);
+        }
+        changed = true;
+        troubles.push(Trouble::new("account", Problem::Changed));
+    }
+    // After somebody else's change the form carries the version of now: saving again replaces theirs, knowingly.
+    let version = if changed { opened.record.review.version } else { version };
+    let facts = typed_again(posted, version, suggestion);
+    Ok(Some(Box::new(ReviewPage { facts, changed, troubles, ..opened.page()? })))
+}
+
+/// The facts and notes as typed. A code that is none of ours counts as not chosen.
+fn read(posted: &Posted) -> (ReviewFacts, Notes, Vec<Trouble>) {
+    let mut troubles = Vec::new();
+    let code =
+        |name: &str, known: fn(&str) -> bool| Some(posted.get(name)).filter(|code| known(code)).map(str::to_owned);
+    let facts = ReviewFacts {
+        planned_on: typed::date(posted, "planned_on", &mut troubles),
+        participation: code("participation", |code| Code::from_code(code).is_some()),
+        format: code("format", |code| Format::from_code(code).is_some()),
+        venue: code("venue", |code| Venue::from_code(code).is_some()),
+        seen_alone: code("seen_alone", |code| SeenAlone::from_code(code).is_some()),
+        seen_on: typed::date(posted, "seen_on", &mut troubles),
+        attendance: code("attendance", |code| Attendance::from_code(code).is_some()),
+        contribution: code("contribution", |code| Contribution::from_code(code).is_some()),
+    };
+    let notes = Notes {
+        attended: typed::words(posted, "attended", MAX_NOTE, &mut troubles),
+        seen_alone: typed::words(posted, "seen_alone_words", MAX_NOTE, &mut troubles),
+        participation: typed::words(posted, "participation_words", MAX_NOTE, &mut troubles),
+        account: typed::words(posted, "account", MAX_ACCOUNT, &mut troubles),
+    };
+    (facts, notes, troubles)
+}
+
+/// A code that breaks a rule of the return on the day that counts, or differs from the suggestion without a reason.
+fn wrong_code(facts: &ReviewFacts, notes: &Notes, opened: &Opened, suggestion: &Suggestion) -> Option<Trouble> {
+    let code = facts.participation.as_deref().and_then(Code::from_code)?;
+    let day: Day = opened.record.review.held_on.or(facts.planned_on).unwrap_or(opened.today);
+    match check(code, opened.details.born, day) {
+        Err(Broken::Rule440) => return Some(Trouble::new("participation", Problem::Rule440)),
+        Err(Broken::Rule441) => return Some(Trouble::new("participation", Problem::Rule441)),
+        Ok(()) => {}
+    }
+    let differs = suggestion.code.is_some_and(|suggested| suggested != code);
+    (differs && notes.participation.is_blank()).then(|| Trouble::new("participation_words", Problem::CodeReason))
+}
+
+/// The form as it was typed, to the letter.
+fn typed_again(posted: &Posted, version: i64, suggestion: Suggestion) -> FactsForm {
+    let line = |name: &str| posted.line(name).into();
+    let words = |name: &str| posted.words(name).into_inner().into();
+    FactsForm {
+        version,
+        planned_on: typed::date_parts(posted, "planned_on"),
+        seen_alone: line("seen_alone"),
+        seen_on: typed::date_parts(posted, "seen_on"),
+        seen_alone_words: words("seen_alone_words"),
+        format: line("format"),
+        venue: line("venue"),
+        attendance: line("attendance"),
+        contribution: line("contribution"),
+        participation: line("participation"),
+        participation_words: words("participation_words"),
+        attended: words("attended"),
+        account: words("account"),
+        suggestion,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_codes_of_ours_are_taken() {
+        let pairs = [("venue", "school"), ("format", "telepathy"), ("participation", "PN3"), ("account", "a\r\nb")];
+        let posted = Posted::new(pairs.map(|(name, value)| (name.to_owned(), value.to_owned())).into());
+        let (facts, notes, troubles) = read(&posted);
+        assert_eq!((facts.venue.as_deref(), facts.format), (Some("school"), None));
+        assert_eq!(facts.participation.as_deref(), Some("PN3"));
+        assert_eq!(notes.account.expose(), "a\nb");
+        assert!(troubles.is_empty());
+    }
+}

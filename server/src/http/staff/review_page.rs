@@ -1,0 +1,169 @@
+//! What the page of a review shows, from its record.
+
+use chrono::Days;
+use heard_app::components::DateParts;
+use heard_app::staff::Trouble;
+use heard_app::staff::review::{
+    Deadline, DecisionForm, DecisionLine, FactsForm, HeldForm, RecordLine, Review, ReviewPage, SentViews,
+};
+use heard_app::text::t;
+use heard_domain::audit::{Action, ObjectKind};
+use heard_domain::deadlines::Deadlines;
+use heard_domain::documents::{ChildDetails, DecisionText, LineText, Notes};
+use heard_domain::id::{ChildId, ReviewId};
+use heard_domain::participation::{Attendance, Contribution, Facts, Suggestion, suggest};
+use heard_domain::policy::Task;
+use heard_domain::review::missing;
+use heard_domain::store::{RecordFile, ReviewFacts};
+use heard_domain::voice::Voice;
+use heard_domain::{Day, london};
+use leptos::prelude::*;
+
+use super::{id, page};
+use crate::access::allow;
+use crate::session::Working;
+use crate::state::App;
+use crate::stop::Stop;
+use crate::vault::{DataKey, places};
+
+/// A record, opened for the IRO; that it was is logged.
+pub(super) struct Opened {
+    /// Which review.
+    pub(super) review: ReviewId,
+    /// Whose.
+    pub(super) child: ChildId,
+    /// The child's key.
+    pub(super) key: DataKey,
+    /// The record, sealed.
+    pub(super) record: RecordFile,
+    /// The child's details.
+    pub(super) details: ChildDetails,
+    /// What the IRO wrote.
+    pub(super) notes: Notes,
+    /// Today in England.
+    pub(super) today: Day,
+}
+
+impl Opened {
+    /// Opens the record of the review at an address.
+    pub(super) async fn at(app: &App, working: &Working, review: &str) -> Result<Self, Stop> {
+        let review: ReviewId = id(review)?;
+        let child = app.store.review(review).await?.ok_or(Stop::NotFound)?.child;
+        let key = allow(app, working, child, Task::Review).await?;
+        let entry = working.entry(app, child, Action::ReadRecord, ObjectKind::Review, review.as_bytes());
+        let record = app.store.read_record(review, &entry).await?.ok_or(Stop::NotFound)?;
+        let notes = record.notes.as_ref().map(|notes| key.open(places::review_notes(review), notes)).transpose()?;
+        let details = key.open(places::child_identity(child), &record.identity)?;
+        let today = london::day(app.clock.now());
+        Ok(Self { review, child, key, record, details, notes: notes.unwrap_or_default(), today })
+    }
+
+    /// The code that these facts suggest. Before the review is held, its planned day counts, else today.
+    pub(super) fn suggestion(&self, facts: &ReviewFacts) -> Suggestion {
+        suggest(&Facts {
+            born: self.details.born,
+            held_on: self.record.review.held_on.or(facts.planned_on).unwrap_or(self.today),
+            attendance: facts.attendance.as_deref().and_then(Attendance::from_code),
+            contribution: facts.contribution.as_deref().and_then(Contribution::from_code),
+            views_sent: self.record.views.iter().any(|row| row.voice != Voice::Advocate),
+            advocate_views: self.record.views.iter().any(|row| row.voice == Voice::Advocate),
+        })
+    }
+
+    /// The decisions, opened.
+    pub(super) fn decisions(&self) -> Result<Vec<DecisionLine>, Stop> {
+        let open = |row: &heard_domain::store::DecisionRow| {
+            let text: DecisionText = self.key.open(places::decision_body(row.id), &row.body)?;
+            let (what, who) = (text.what.into_inner().into(), text.who.into_inner().into());
+            Ok(DecisionLine { id: row.id, what, who, due: row.due_on, state: row.state })
+        };
+        self.record.decisions.iter().map(open).collect()
+    }
+
+    /// The child's lines, opened.
+    pub(super) fn lines(&self) -> Result<Vec<RecordLine>, Stop> {
+        let open = |row: &heard_domain::store::LineRow| {
+            let text: LineText = self.key.open(places::line_body(row.id), &row.body)?;
+            Ok(RecordLine {
+                id: row.id,
+                views: row.views,
+                part: row.part,
+                voice: row.voice,
+                question: text.question.into(),
+                answer: text.answer.into_inner().into(),
+                reason: text.reason.into_inner().into(),
+            })
+        };
+        self.record.lines.iter().map(open).collect()
+    }
+
+    /// The page as the record stands.
+    pub(super) fn page(&self) -> Result<ReviewPage, Stop> {
+        let (review, deadlines) = (&self.record.review, Deadlines::default());
+        let decisions = self.decisions()?;
+        let suggestion = self.suggestion(&review.facts);
+        let views = self.record.views.iter();
+        Ok(ReviewPage {
+            id: review.id,
+            child: self.child,
+            name: self.details.full_name().into(),
+            called: self.details.called().to_owned().into(),
+            ordinal: review.ordinal,
+            due: (review.due_on, deadlines.standing(review.due_on, self.today)),
+            held_on: review.held_on,
+            deadlines: review.held_on.map(|held| after(held, self.today)).unwrap_or_default(),
+            missing: missing(&review.facts, &self.notes, decisions.len(), suggestion.code),
+            views: views.map(|row| SentViews { id: row.id, voice: row.voice, sent_at: row.sent_at }).collect(),
+            lines: self.lines()?,
+            facts: kept(&review.facts, &self.notes, review.version, suggestion),
+            decisions,
+            decision: DecisionForm::default(),
+            held: HeldForm::default(),
+            letter: review.letter,
+            changed: false,
+            troubles: Vec::new(),
+        })
+    }
+}
+
+/// Shows the page; refused when something was wrong.
+pub(super) fn show(app: &App, shown: ReviewPage) -> axum::response::Response {
+    let troubles: Vec<Trouble> = shown.troubles.clone();
+    page(app, &troubles, move || view! { <Review page=shown /> })
+}
+
+/// What is due after a review, for as long as it matters: until the record has been out for a month.
+fn after(held: Day, today: Day) -> Vec<Deadline> {
+    let deadlines = Deadlines::default();
+    let dues = [
+        (t("staff-record-decisions-due"), deadlines.decisions_due(held)),
+        (t("staff-record-record-due"), deadlines.record_due(held)),
+        (t("staff-record-distribution-due"), deadlines.distribution_due(held)),
+    ];
+    let over = deadlines.distribution_due(held).checked_add_days(Days::new(31)).unwrap_or(Day::MAX);
+    let deadline = |(what, due)| Deadline { what, due, standing: deadlines.standing(due, today) };
+    if today > over { Vec::new() } else { dues.map(deadline).into() }
+}
+
+/// The facts as they are kept.
+fn kept(facts: &ReviewFacts, notes: &Notes, version: i64, suggestion: Suggestion) -> FactsForm {
+    let code = |code: &Option<String>| code.clone().unwrap_or_default().into();
+    let date = |day: Option<Day>| day.map(DateParts::from).unwrap_or_default();
+    let words = |words: &heard_domain::Words| words.expose().to_owned().into();
+    FactsForm {
+        version,
+        planned_on: date(facts.planned_on),
+        seen_alone: code(&facts.seen_alone),
+        seen_on: date(facts.seen_on),
+        seen_alone_words: words(&notes.seen_alone),
+        format: code(&facts.format),
+        venue: code(&facts.venue),
+        attendance: code(&facts.attendance),
+        contribution: code(&facts.contribution),
+        participation: code(&facts.participation),
+        participation_words: words(&notes.participation),
+        attended: words(&notes.attended),
+        account: words(&notes.account),
+        suggestion,
+    }
+}

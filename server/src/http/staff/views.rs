@@ -1,0 +1,178 @@
+//! `/staff/children/{child}/views/{views}`: what a child said, and which answers stand in the record.
+
+use std::sync::Arc;
+
+use axum::extract::{Path, State};
+use axum::response::Response;
+use heard_app::answers::{answer_text, question_text};
+use heard_app::staff::views::{AnswerLine, Views, ViewsPage};
+use heard_domain::Words;
+use heard_domain::audit::{Action, ObjectKind};
+use heard_domain::documents::{ChildDetails, Given, LineText, ReplyText, ViewsBody};
+use heard_domain::id::{AnswerId, ChildId, LineId, ViewsId};
+use heard_domain::people::Language;
+use heard_domain::policy::Task;
+use heard_domain::store::{NewLine, Part, RecordFile, ViewsRow};
+use leptos::prelude::*;
+
+use super::{id, page};
+use crate::access::allow;
+use crate::http::{Posted, see_other};
+use crate::session::Working;
+use crate::state::App;
+use crate::stop::Stop;
+use crate::vault::{DataKey, places};
+
+/// A set of views, opened for the IRO; that it was is logged.
+pub(super) struct Opened {
+    /// Whose.
+    pub(super) child: ChildId,
+    /// The child's key.
+    pub(super) key: DataKey,
+    /// All but the words.
+    pub(super) row: ViewsRow,
+    /// The words.
+    pub(super) body: ViewsBody,
+    /// The language that they were given in.
+    pub(super) language: Language,
+    /// The record of the review, sealed.
+    pub(super) record: RecordFile,
+    /// The child's details.
+    pub(super) details: ChildDetails,
+}
+
+impl Opened {
+    /// Opens the views at an address.
+    pub(super) async fn at(app: &App, working: &Working, child: &str, views: &str) -> Result<Self, Stop> {
+        let (child, views): (ChildId, ViewsId) = (id(child)?, id(views)?);
+        let key = allow(app, working, child, Task::Review).await?;
+        let entry = working.entry(app, child, Action::ReadViews, ObjectKind::Views, views.as_bytes());
+        let sealed = app.store.read_views(views, &entry).await?.ok_or(Stop::NotFound)?;
+        let review = sealed.row.review;
+        let entry = working.entry(app, child, Action::ReadRecord, ObjectKind::Review, review.as_bytes());
+        let record = app.store.read_record(review, &entry).await?.ok_or(Stop::NotFound)?;
+        Ok(Self {
+            child,
+            body: key.open(places::views_body(views), &sealed.body)?,
+            details: key.open(places::child_identity(child), &record.identity)?,
+            language: Language::from_code(&sealed.row.language).unwrap_or_default(),
+            row: sealed.row,
+            record,
+            key,
+        })
+    }
+
+    /// The answer with this id.
+    pub(super) fn given(&self, answer: AnswerId) -> Result<&Given, Stop> {
+        self.body.given(answer).ok_or(Stop::NotFound)
+    }
+
+    /// An answer as the pages show it.
+    pub(super) fn line(&self, given: &Given) -> Result<AnswerLine, Stop> {
+        let placed = self.record.lines.iter().find(|line| line.views == self.row.id && line.answer == given.id);
+        let reply = self.record.replies.iter().find(|row| row.views == self.row.id && row.answer == given.id);
+        let reply =
+            reply.map(|row| self.key.open::<ReplyText>(places::reply_body(row.answer), &row.body)).transpose()?;
+        Ok(AnswerLine {
+            id: given.id,
+            question: question_text(self.language, &given.said),
+            answer: answer_text(self.language, &given.said),
+            only_iro: given.said.answer.only_iro,
+            // Every form asks about the meeting itself in questions of this name.
+            about_meeting: given.said.question.as_str().starts_with("meeting-"),
+            placed: placed.map(|line| line.part),
+            reply: reply.map(|reply| (reply.kind, reply.words.into_inner().into())),
+        })
+    }
+
+    /// Puts an answer into the record, word for word, in the language it was given in.
+    pub(super) async fn place(
+        &self,
+        app: &App,
+        working: &Working,
+        given: &Given,
+        part: Part,
+        reason: Words,
+    ) -> Result<(), Stop> {
+        let id: LineId = app.dice.id();
+        let body = LineText {
+            question: question_text(self.language, &given.said).into_owned(),
+            answer: answer_text(self.language, &given.said).into_owned().into(),
+            reason,
+        };
+        let line = NewLine {
+            id,
+            review: self.row.review,
+            child: self.child,
+            views: self.row.id,
+            answer: given.id,
+            part,
+            voice: self.row.voice,
+            body: self.key.seal(places::line_body(id), &body),
+            by: working.staff,
+            at: app.clock.now(),
+        };
+        let action = match part {
+            Part::Shared if given.said.answer.only_iro => Action::PlacedDespitePrivate,
+            Part::Shared => Action::PlacedShared,
+            Part::Private => Action::PlacedPrivate,
+        };
+        let review = self.row.review;
+        let entry = working.entry(app, self.child, action, ObjectKind::Review, review.as_bytes());
+        Ok(app.store.place_line(&line, &entry).await?)
+    }
+
+    /// The address of the views.
+    pub(super) fn address(&self) -> String {
+        format!("/staff/children/{}/views/{}", self.child, self.row.id)
+    }
+}
+
+/// The views.
+///
+/// # Errors
+/// [`Stop::NotFound`] for views that are not of a child of this IRO.
+pub(super) async fn get(
+    State(app): State<Arc<App>>,
+    working: Working,
+    Path((child, views)): Path<(String, String)>,
+) -> Result<Response, Stop> {
+    let opened = Opened::at(&app, &working, &child, &views).await?;
+    let answers = opened.body.given.iter().map(|given| opened.line(given)).collect::<Result<_, _>>()?;
+    let Opened { row, body, details, .. } = opened;
+    let shown = ViewsPage {
+        child: row.child,
+        id: row.id,
+        review: row.review,
+        name: details.full_name().into(),
+        called: details.called().to_owned().into(),
+        voice: row.voice,
+        helper: body.helper,
+        sent_at: row.sent_at,
+        language: opened.language,
+        confirmed: row.confirmed_at.is_some(),
+        urgent: row.urgent,
+        answers,
+    };
+    Ok(page(&app, &[], move || view! { <Views page=shown /> }))
+}
+
+/// Puts an answer into a part of the record. One that is only for the IRO is shared on a page of its own.
+///
+/// # Errors
+/// [`Stop::NotFound`] for views that are not of a child of this IRO.
+pub(super) async fn post(
+    State(app): State<Arc<App>>,
+    working: Working,
+    Path((child, views)): Path<(String, String)>,
+    posted: Posted,
+) -> Result<Response, Stop> {
+    let opened = Opened::at(&app, &working, &child, &views).await?;
+    let given = opened.given(posted.parse("answer")?)?;
+    let part = Part::from_code(posted.get("place")).ok_or(Stop::BadRequest)?;
+    if part == Part::Shared && given.said.answer.only_iro {
+        return Ok(see_other(&format!("{}/answers/{}/share", opened.address(), given.id)));
+    }
+    opened.place(&app, &working, given, part, Words::default()).await?;
+    Ok(see_other(&opened.address()))
+}

@@ -1,0 +1,28 @@
+//! What runs: HTTP, sign-in, sealing, commands. The binary `heard` only calls [`main`].
+
+pub mod access;
+pub mod attempts;
+pub mod boot;
+pub mod children;
+pub mod clock;
+pub mod codes;
+pub mod commands;
+pub mod config;
+pub mod demo;
+pub mod dice;
+pub mod gate;
+pub mod http;
+pub mod photo;
+pub mod sending;
+pub mod session;
+pub mod site;
+pub mod state;
+pub mod stop;
+pub mod totp;
+pub mod vault;
+
+/// Starts `heard` as the command line asks; gives the status to end with.
+#[must_use]
+pub fn main() -> std::process::ExitCode {
+    commands::run()
+}

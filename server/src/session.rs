@@ -1,0 +1,125 @@
+//! Sessions: a random value in a `__Host-` cookie, its SHA-256 in the database (security.md 4.3).
+//!
+//! A child's session ends after 15 idle minutes and 8 hours at the latest, a worker's after 30 minutes and 12 hours.
+
+mod extract;
+
+pub use extract::{Reading, Working, Writing};
+
+use axum::http::{HeaderMap, HeaderValue, header};
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use chrono::TimeDelta;
+use heard_domain::people::Language;
+use heard_domain::store::{NewSession, Result, SessionHash, SessionKind, SessionRow};
+
+use crate::state::App;
+use crate::vault::sha256;
+
+const COOKIE: &str = "__Host-s";
+const LANGUAGE_COOKIE: &str = "__Host-l";
+
+/// The hash of the session that a request carries, if it carries one.
+#[must_use]
+pub fn presented(headers: &HeaderMap) -> Option<SessionHash> {
+    let value = cookie(headers, COOKIE)?;
+    let random = URL_SAFE_NO_PAD.decode(value).ok()?;
+    (random.len() == 32).then(|| SessionHash(sha256(&random)))
+}
+
+/// The language that the browser chose here, for pages before any session.
+#[must_use]
+pub fn chosen_language(headers: &HeaderMap) -> Language {
+    cookie(headers, LANGUAGE_COOKIE).and_then(Language::from_code).unwrap_or_default()
+}
+
+fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
+    let pairs = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
+    pairs.flat_map(|value| value.split(';')).find_map(|pair| pair.trim().strip_prefix(name)?.strip_prefix('='))
+}
+
+/// Idle and absolute length of a session.
+fn lengths(kind: &SessionKind) -> (TimeDelta, TimeDelta) {
+    match kind {
+        SessionKind::Writer { .. } | SessionKind::Child { .. } => (TimeDelta::minutes(15), TimeDelta::hours(8)),
+        SessionKind::HalfStaff { .. } => (TimeDelta::minutes(10), TimeDelta::minutes(10)),
+        SessionKind::Staff { .. } => (TimeDelta::minutes(30), TimeDelta::hours(12)),
+    }
+}
+
+/// Opens a session with a new random value, in place of the one presented; gives the cookie to set.
+///
+/// # Errors
+/// When storage fails; then no session is open.
+pub async fn open(
+    app: &App,
+    kind: SessionKind,
+    language: Language,
+    replaces: Option<SessionHash>,
+) -> Result<HeaderValue> {
+    let random: [u8; 32] = app.dice.bytes();
+    let now = app.clock.now();
+    let (idle, absolute) = lengths(&kind);
+    let session = NewSession {
+        hash: SessionHash(sha256(&random)),
+        kind,
+        language: language.code().to_owned(),
+        created_at: now,
+        idle_until: now + idle,
+        expires_at: now + absolute,
+    };
+    app.store.open_session(&session, replaces.as_ref()).await?;
+    Ok(set_cookie(COOKIE, &URL_SAFE_NO_PAD.encode(random)))
+}
+
+/// Moves the idle end, at most twice a minute so that reading pages costs no write each: nobody's fifteen minutes are
+/// more than thirty seconds short.
+///
+/// # Errors
+/// When storage fails.
+pub async fn touch(app: &App, session: &SessionRow) -> Result<()> {
+    let idle_until = app.clock.now() + lengths(&session.kind).0;
+    if idle_until - session.idle_until >= TimeDelta::seconds(30) {
+        app.store.touch_session(&session.hash, idle_until).await?;
+    }
+    Ok(())
+}
+
+/// The cookie that remembers a language.
+#[must_use]
+pub fn language_cookie(language: Language) -> HeaderValue {
+    set_cookie(LANGUAGE_COOKIE, language.code())
+}
+
+/// The cookie that forgets the session.
+#[must_use]
+pub fn forgotten() -> HeaderValue {
+    HeaderValue::from_static("__Host-s=; Path=/; Max-Age=0; Secure; HttpOnly; SameSite=Strict")
+}
+
+fn set_cookie(name: &str, value: &str) -> HeaderValue {
+    let cookie = format!("{name}={value}; Path=/; Secure; HttpOnly; SameSite=Strict");
+    HeaderValue::try_from(cookie).expect("base64 and language codes are plain ASCII")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cookies_are_found_among_others() {
+        let mut headers = HeaderMap::new();
+        headers.insert(header::COOKIE, HeaderValue::from_static("a=b; __Host-l=cy; __Host-ss=no"));
+        assert_eq!(chosen_language(&headers), Language::Welsh);
+        assert_eq!(presented(&headers), None);
+        let value = URL_SAFE_NO_PAD.encode([7; 32]);
+        headers.insert(header::COOKIE, HeaderValue::try_from(format!("__Host-s={value}")).expect("ASCII"));
+        assert_eq!(presented(&headers), Some(SessionHash(sha256(&[7; 32]))));
+    }
+
+    #[test]
+    fn cookies_are_as_strict_as_they_can_be() {
+        let set = set_cookie(COOKIE, "x");
+        assert_eq!(set, "__Host-s=x; Path=/; Secure; HttpOnly; SameSite=Strict");
+    }
+}

@@ -1,0 +1,188 @@
+//! Who is asking: one extractor for each kind of visitor. A handler that takes one of these cannot be reached
+//! by anybody else. What they may do to which child is asked in [`crate::access`].
+
+use std::sync::Arc;
+
+use axum::extract::FromRequestParts;
+use axum::http::request::Parts;
+use heard_domain::audit::{Action, Actor, Entry, ObjectKind};
+use heard_domain::id::{ChildId, InvitationId, SecretId, StaffId};
+use heard_domain::people::{Language, Role};
+use heard_domain::store::{DraftRow, SessionKind, SessionRow, Writer};
+
+use super::{presented, touch};
+use crate::state::App;
+use crate::stop::Stop;
+use crate::vault::DataKey;
+
+/// Somebody who writes views: under an invitation, signed in with a secret, or an advocate.
+#[derive(Debug)]
+pub struct Writing {
+    /// The session.
+    pub session: SessionRow,
+    /// Its draft, if one is begun.
+    pub draft: Option<DraftRow>,
+    /// Whose views.
+    pub child: ChildId,
+    /// The child's key.
+    pub key: DataKey,
+}
+
+/// A child, signed in with their own secret.
+#[derive(Debug)]
+pub struct Reading {
+    /// The session.
+    pub session: SessionRow,
+    /// Who.
+    pub child: ChildId,
+    /// By which secret.
+    pub secret: SecretId,
+    /// Whose code named the child.
+    pub invitation: InvitationId,
+    /// The child's key.
+    pub key: DataKey,
+}
+
+/// A worker, signed in.
+#[derive(Debug)]
+pub struct Working {
+    /// The session.
+    pub session: SessionRow,
+    /// Who.
+    pub staff: StaffId,
+    /// As what.
+    pub role: Role,
+    /// The worker's own key.
+    pub key: DataKey,
+}
+
+impl Writing {
+    /// The language of the pages.
+    #[must_use]
+    pub fn language(&self) -> Language {
+        Language::from_code(&self.session.language).unwrap_or_default()
+    }
+
+    /// The invitation under which the child writes; `None` for an advocate.
+    #[must_use]
+    pub const fn invitation(&self) -> Option<InvitationId> {
+        match self.session.kind {
+            SessionKind::Writer { invitation, .. } | SessionKind::Child { invitation, .. } => Some(invitation),
+            _ => None,
+        }
+    }
+
+    /// The secret that what is written now is tied to.
+    #[must_use]
+    pub const fn secret(&self) -> Option<SecretId> {
+        match self.session.kind {
+            SessionKind::Writer { secret, .. } => secret,
+            SessionKind::Child { secret, .. } => Some(secret),
+            _ => None,
+        }
+    }
+
+    /// The worker who writes; `None` for the child and whoever helps them.
+    #[must_use]
+    pub const fn author(&self) -> Option<StaffId> {
+        match self.session.kind {
+            SessionKind::Staff { staff, .. } => Some(staff),
+            _ => None,
+        }
+    }
+
+    /// How the log names whoever writes.
+    #[must_use]
+    pub fn actor(&self) -> Actor {
+        match self.session.kind {
+            SessionKind::Child { child, .. } => Actor::Child(child),
+            SessionKind::Writer { invitation, .. } => Actor::Writer(invitation),
+            SessionKind::Staff { staff, role, .. } => Actor::Staff(staff, role),
+            SessionKind::HalfStaff { .. } => Actor::System,
+        }
+    }
+}
+
+impl Reading {
+    /// The language of the pages.
+    #[must_use]
+    pub fn language(&self) -> Language {
+        Language::from_code(&self.session.language).unwrap_or_default()
+    }
+
+    /// A row of the log for what the child does.
+    #[must_use]
+    pub fn entry(&self, app: &App, action: Action, object: ObjectKind, id: &[u8; 16]) -> Entry {
+        let actor = Actor::Child(self.child);
+        Entry { at: app.clock.now(), actor, child: Some(self.child), action, object, object_id: *id }
+    }
+}
+
+impl Working {
+    /// A row of the log for what the worker does to a child's affairs.
+    #[must_use]
+    pub fn entry(&self, app: &App, child: ChildId, action: Action, object: ObjectKind, id: &[u8; 16]) -> Entry {
+        let actor = Actor::Staff(self.staff, self.role);
+        Entry { at: app.clock.now(), actor, child: Some(child), action, object, object_id: *id }
+    }
+}
+
+impl FromRequestParts<Arc<App>> for Writing {
+    type Rejection = Stop;
+
+    async fn from_request_parts(parts: &mut Parts, app: &Arc<App>) -> Result<Self, Stop> {
+        let hash = presented(&parts.headers).ok_or(Stop::SignedOut)?;
+        let Writer { session, draft } = app.store.writer(&hash, app.clock.now()).await?.ok_or(Stop::SignedOut)?;
+        let child = match session.kind {
+            SessionKind::Writer { child, .. } | SessionKind::Child { child, .. } => child,
+            SessionKind::Staff { writing_for: Some(child), .. } => child,
+            _ => return Err(Stop::SignedOut),
+        };
+        touch(app, &session).await?;
+        let key = match session.kind {
+            SessionKind::Staff { staff, .. } => {
+                let standing = app.store.standing(staff, child).await?.filter(|standing| standing.allocated);
+                app.vault.open_key(&standing.ok_or(Stop::NotFound)?.key)?
+            }
+            _ => app.vault.open_key(&session.key)?,
+        };
+        Ok(Self { session, draft, child, key })
+    }
+}
+
+impl FromRequestParts<Arc<App>> for Reading {
+    type Rejection = Stop;
+
+    async fn from_request_parts(parts: &mut Parts, app: &Arc<App>) -> Result<Self, Stop> {
+        let session = in_force(parts, app).await?;
+        let SessionKind::Child { child, secret, invitation } = session.kind else {
+            return Err(Stop::SignedOut);
+        };
+        let key = app.vault.open_key(&session.key)?;
+        Ok(Self { session, child, secret, invitation, key })
+    }
+}
+
+impl FromRequestParts<Arc<App>> for Working {
+    type Rejection = Stop;
+
+    async fn from_request_parts(parts: &mut Parts, app: &Arc<App>) -> Result<Self, Stop> {
+        let session = in_force(parts, app).await.map_err(|stop| match stop {
+            Stop::SignedOut => Stop::StaffSignedOut,
+            other => other,
+        })?;
+        let SessionKind::Staff { staff, role, .. } = session.kind else {
+            return Err(Stop::StaffSignedOut);
+        };
+        let key = app.vault.open_key(&session.key)?;
+        Ok(Self { session, staff, role, key })
+    }
+}
+
+/// The session that the request carries, its idle end moved.
+async fn in_force(parts: &Parts, app: &App) -> Result<SessionRow, Stop> {
+    let hash = presented(&parts.headers).ok_or(Stop::SignedOut)?;
+    let session = app.store.session(&hash, app.clock.now()).await?.ok_or(Stop::SignedOut)?;
+    touch(app, &session).await?;
+    Ok(session)
+}

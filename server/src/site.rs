@@ -1,0 +1,106 @@
+//! The built site (`make build` writes it): style sheet, scripts, islands and pictures, kept in memory from the start on.
+//!
+//! It serves files and nothing else: only addresses that were found at the start, so there is no path to climb out of.
+//! A council may put its own pictures in `pictures/` and `portraits/` of the folder; the server sees them when it starts.
+//! To serve one more folder, name it in [`keep`].
+
+mod encoding;
+mod files;
+mod load;
+mod reply;
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use axum::Router;
+use axum::extract::State;
+use axum::http::{HeaderMap, Uri};
+use axum::response::{IntoResponse, Response};
+use axum::routing::get;
+use heard_app::assets::Assets;
+
+use crate::stop::Stop;
+use files::File;
+
+/// How long a browser may keep a file without asking, by what it is.
+const FOR_EVER: &str = "public, max-age=31536000, immutable";
+const A_DAY: &str = "public, max-age=86400";
+
+/// The built site.
+#[derive(Debug, Clone)]
+pub struct Site {
+    assets: Arc<Assets>,
+    files: Arc<BTreeMap<String, File>>,
+}
+
+/// Why the site cannot be served.
+#[derive(Debug)]
+pub enum SiteFault {
+    /// There is no manifest in the folder.
+    NotBuilt(PathBuf),
+    /// The manifest is not one, or names a file that is not there.
+    Broken(PathBuf, String),
+    /// A file cannot be read.
+    Unreadable(PathBuf, std::io::Error),
+}
+
+impl std::fmt::Display for SiteFault {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::NotBuilt(folder) => write!(f, "there is no built site in {}: run `make build`", folder.display()),
+            Self::Broken(folder, why) => {
+                write!(f, "the built site in {} is not whole ({why}): run `make build`", folder.display())
+            }
+            Self::Unreadable(path, error) => write!(f, "{} cannot be read: {error}", path.display()),
+        }
+    }
+}
+
+impl std::error::Error for SiteFault {}
+
+impl Site {
+    /// Reads the whole site in `folder` into memory: about a megabyte.
+    ///
+    /// # Errors
+    /// When the site was not built, is not whole or cannot be read.
+    pub fn load(folder: &Path) -> Result<Self, SiteFault> {
+        load::load(folder)
+    }
+
+    /// The addresses that pages ask for.
+    #[must_use]
+    pub fn assets(&self) -> &Arc<Assets> {
+        &self.assets
+    }
+
+    /// Routes for every file, without any layer.
+    pub fn router(&self) -> Router {
+        Router::new()
+            .route("/icon.svg", get(serve))
+            .route("/pkg/{*path}", get(serve))
+            .route("/pictures/{*path}", get(serve))
+            .route("/portraits/{*path}", get(serve))
+            .with_state(self.clone())
+    }
+}
+
+/// How long a file may be kept, or `None` when the site does not serve it.
+fn keep(address: &str) -> Option<&'static str> {
+    match address {
+        "/icon.svg" => Some(A_DAY),
+        _ if address.starts_with("/pkg/") => Some(FOR_EVER),
+        _ if address.starts_with("/pictures/") || address.starts_with("/portraits/") => Some(A_DAY),
+        _ => None,
+    }
+}
+
+async fn serve(State(site): State<Site>, uri: Uri, headers: HeaderMap) -> Response {
+    match site.files.get(uri.path()) {
+        Some(file) => reply::reply(file, &headers),
+        None => Stop::NotFound.into_response(),
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,134 @@
+//! A small site in a temporary folder, asked over HTTP without a network.
+
+use std::path::Path;
+
+use axum::body::Body;
+use axum::http::{Request, StatusCode};
+use axum::response::Response;
+use http_body_util::BodyExt;
+use sha2::{Digest, Sha256};
+use tempfile::TempDir;
+use tower::ServiceExt;
+
+use super::{Site, SiteFault};
+
+const CAT: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\"/>";
+
+fn write(folder: &Path, name: &str, text: &str) {
+    let path = folder.join(name);
+    std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+    std::fs::write(path, text).unwrap();
+}
+
+fn built() -> TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    let hash = hex::encode(Sha256::digest(CAT));
+    for name in
+        ["heard.1.css", "exit.1.js", "start.1.js", "islands.1.js", "islands.1.wasm", "letter.1.js", "letter.1.wasm"]
+    {
+        write(folder.path(), &format!("pkg/{name}"), name);
+    }
+    write(folder.path(), "pictures/cat.svg", CAT);
+    write(folder.path(), "pictures/cat.svg.br", "as brotli");
+    write(folder.path(), "pictures/cat.svg.gz", "as gzip");
+    write(folder.path(), "secret.txt", "not for the browser");
+    let manifest = format!(
+        r#"{{ "css": "/pkg/heard.1.css", "exit_js": "/pkg/exit.1.js", "start_js": "/pkg/start.1.js",
+        "island_js": "/pkg/islands.1.js", "island_wasm": "/pkg/islands.1.wasm",
+        "letter_js": "/pkg/letter.1.js", "letter_wasm": "/pkg/letter.1.wasm", "files": {{ "/pictures/cat.svg": "{hash}" }} }}"#
+    );
+    write(folder.path(), "manifest.json", &manifest);
+    folder
+}
+
+async fn ask(site: &Site, address: &str, headers: &[(&str, &str)]) -> Response {
+    let mut request = Request::get(address);
+    for (name, value) in headers {
+        request = request.header(*name, *value);
+    }
+    site.router().oneshot(request.body(Body::empty()).unwrap()).await.unwrap()
+}
+
+async fn body(response: Response) -> String {
+    String::from_utf8(response.into_body().collect().await.unwrap().to_bytes().to_vec()).unwrap()
+}
+
+#[tokio::test]
+async fn a_hashed_file_is_kept_for_a_year_and_has_its_type() {
+    let folder = built();
+    let site = Site::load(folder.path()).unwrap();
+    let response = ask(&site, &site.assets().island_wasm.clone(), &[]).await;
+    assert_eq!(response.status(), StatusCode::OK);
+    assert_eq!(response.headers()["content-type"], "application/wasm");
+    assert_eq!(response.headers()["cache-control"], "public, max-age=31536000, immutable");
+    assert_eq!(response.headers()["x-content-type-options"], "nosniff");
+    assert_eq!(response.headers()["vary"], "accept-encoding");
+    assert_eq!(body(response).await, "islands.1.wasm");
+}
+
+#[tokio::test]
+async fn the_compressed_sibling_goes_to_browsers_that_take_it() {
+    let folder = built();
+    let site = Site::load(folder.path()).unwrap();
+    for (accept, encoding, text) in
+        [("gzip, br", Some("br"), "as brotli"), ("gzip", Some("gzip"), "as gzip"), ("identity", None, CAT)]
+    {
+        let response = ask(&site, "/pictures/cat.svg", &[("accept-encoding", accept)]).await;
+        let found = response.headers().get("content-encoding").map(|value| value.to_str().unwrap().to_owned());
+        assert_eq!(found.as_deref(), encoding);
+        assert_eq!(response.headers()["cache-control"], "public, max-age=86400");
+        assert_eq!(body(response).await, text);
+    }
+}
+
+#[tokio::test]
+async fn a_copy_that_is_still_good_is_not_sent_again() {
+    let folder = built();
+    let site = Site::load(folder.path()).unwrap();
+    let first = ask(&site, "/pictures/cat.svg", &[("accept-encoding", "br")]).await;
+    let tag = first.headers()["etag"].to_str().unwrap().to_owned();
+    let again = ask(&site, "/pictures/cat.svg", &[("accept-encoding", "br"), ("if-none-match", &tag)]).await;
+    assert_eq!(again.status(), StatusCode::NOT_MODIFIED);
+    assert_eq!(body(again).await, "");
+    let other = ask(&site, "/pictures/cat.svg", &[("if-none-match", &tag)]).await;
+    assert_eq!(other.status(), StatusCode::OK, "plain bytes are another form, with another tag");
+}
+
+#[tokio::test]
+async fn a_picture_that_a_council_replaced_is_served_without_the_old_siblings() {
+    let folder = built();
+    write(folder.path(), "pictures/cat.svg", "<svg/>");
+    let site = Site::load(folder.path()).unwrap();
+    let response = ask(&site, "/pictures/cat.svg", &[("accept-encoding", "br")]).await;
+    assert!(!response.headers().contains_key("content-encoding"));
+    assert_eq!(body(response).await, "<svg/>");
+}
+
+#[tokio::test]
+async fn nothing_else_of_the_folder_or_above_it_is_served() {
+    let folder = built();
+    let site = Site::load(folder.path()).unwrap();
+    for address in [
+        "/pictures/../secret.txt",
+        "/pictures/..%2fsecret.txt",
+        "/pkg/%2e%2e/manifest.json",
+        "/pictures//etc/passwd",
+        "/manifest.json",
+        "/secret.txt",
+        "/pictures/cat.svg.br",
+        "/pictures/",
+    ] {
+        assert_eq!(ask(&site, address, &[]).await.status(), StatusCode::NOT_FOUND, "{address}");
+    }
+}
+
+#[test]
+fn a_site_that_is_not_built_or_not_whole_says_so() {
+    let folder = tempfile::tempdir().unwrap();
+    assert!(matches!(Site::load(folder.path()), Err(SiteFault::NotBuilt(_))));
+    let folder = built();
+    std::fs::remove_file(folder.path().join("pkg/exit.1.js")).unwrap();
+    let fault = Site::load(folder.path()).unwrap_err();
+    assert!(matches!(fault, SiteFault::Broken(..)));
+    assert!(fault.to_string().contains("make build"));
+}

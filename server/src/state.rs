@@ -1,0 +1,29 @@
+//! What every handler shares. There is no state in memory that a second server would miss.
+
+use std::sync::Arc;
+
+use heard_domain::store::Store;
+
+use crate::clock::Clock;
+use crate::config::Config;
+use crate::dice::Dice;
+use crate::site::Site;
+use crate::vault::{Hasher, Vault};
+
+/// The server's parts.
+pub struct App {
+    /// Checked configuration.
+    pub config: Config,
+    /// The database.
+    pub store: Arc<dyn Store>,
+    /// Sealing.
+    pub vault: Vault,
+    /// Slow hashes.
+    pub hasher: Hasher,
+    /// Time.
+    pub clock: Arc<dyn Clock>,
+    /// Randomness.
+    pub dice: Arc<dyn Dice>,
+    /// The built site.
+    pub site: Site,
+}

@@ -1,0 +1,181 @@
+//! The master keys, and the base key from which keys for single uses are derived.
+//!
+//! As text, one a line, comments after `#`:
+//!
+//! ```text
+//! base   BASE64 of 32 bytes
+//! master 1 BASE64 of 32 bytes
+//! master 2 BASE64 of 32 bytes
+//! ```
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD as BASE64;
+use chacha20poly1305::aead::{Aead, KeyInit, Payload};
+use chacha20poly1305::{XChaCha20Poly1305, XNonce};
+use heard_domain::sealed::Owner;
+use hkdf::Hkdf;
+use sha2::Sha256;
+
+use super::WillNotOpen;
+use crate::dice::Dice;
+
+const FORMAT: u8 = 1;
+
+/// What is wrong with a text of keys.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum KeyFault {
+    /// This line (from 1) is not a key.
+    Line(usize),
+    /// There is no base key, or more than one.
+    Base,
+    /// There is no master key, or two with one number.
+    Master,
+}
+
+/// Keys in force. They are never printed.
+pub struct Keyring {
+    base: [u8; 32],
+    masters: Vec<(u32, [u8; 32])>,
+    derived: Vec<(&'static [u8], [u8; 32])>,
+}
+
+impl std::fmt::Debug for Keyring {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Keyring({} master keys)", self.masters.len())
+    }
+}
+
+impl Keyring {
+    /// Makes the text of a new keyring.
+    #[must_use]
+    pub fn generate(dice: &dyn Dice) -> String {
+        let (base, master) = (BASE64.encode(dice.bytes::<32>()), BASE64.encode(dice.bytes::<32>()));
+        format!(
+            "# Heard's keys. Without this file no word in the database can ever be read again:\n\
+             # keep a copy apart from the database and from its backups.\n\
+             base {base}\nmaster 1 {master}\n"
+        )
+    }
+
+    /// Reads the text of a keyring.
+    ///
+    /// # Errors
+    /// [`KeyFault`], which never holds any of the text.
+    pub fn parse(text: &str) -> Result<Self, KeyFault> {
+        let mut base = None;
+        let mut masters: Vec<(u32, [u8; 32])> = Vec::new();
+        for (number, line) in text.lines().enumerate() {
+            let line = line.split('#').next().unwrap_or_default();
+            let fault = KeyFault::Line(number + 1);
+            match *line.split_whitespace().collect::<Vec<_>>() {
+                [] => {}
+                ["base", key] if base.is_none() => base = Some(read(key).ok_or(fault)?),
+                ["base", _] => return Err(KeyFault::Base),
+                ["master", id, key] => {
+                    let id = id.parse().map_err(|_| fault)?;
+                    if masters.iter().any(|(known, _)| *known == id) {
+                        return Err(KeyFault::Master);
+                    }
+                    masters.push((id, read(key).ok_or(fault)?));
+                }
+                _ => return Err(fault),
+            }
+        }
+        let base = base.ok_or(KeyFault::Base)?;
+        if masters.is_empty() {
+            return Err(KeyFault::Master);
+        }
+        let uses: [&'static [u8]; 4] = [b"index", b"pepper", b"check", b"audit"];
+        let derived = uses.into_iter().map(|purpose| (purpose, derive(&base, purpose))).collect();
+        Ok(Self { base, masters, derived })
+    }
+
+    /// The key for one purpose.
+    pub(super) fn derived(&self, purpose: &[u8]) -> [u8; 32] {
+        let known = self.derived.iter().find(|(name, _)| *name == purpose);
+        known.map_or_else(|| derive(&self.base, purpose), |(_, key)| *key)
+    }
+
+    /// Wraps a person's key under the newest master key.
+    pub(super) fn wrap(&self, owner: &Owner, key: &[u8; 32], nonce: [u8; 24]) -> Vec<u8> {
+        let (id, master) = self.masters.last().expect("parse refuses an empty keyring");
+        let cipher = XChaCha20Poly1305::new(master.into());
+        let payload = Payload { msg: key, aad: &binding(owner, *id) };
+        let ciphertext = cipher.encrypt(&XNonce::from(nonce), payload).expect("memory is enough");
+        [&[FORMAT][..], &id.to_be_bytes(), &nonce, &ciphertext].concat()
+    }
+
+    /// Unwraps a person's key.
+    pub(super) fn unwrap(&self, owner: &Owner, wrapped: &[u8]) -> Result<[u8; 32], WillNotOpen> {
+        let (format, rest) = wrapped.split_first().ok_or(WillNotOpen)?;
+        let (id, rest) = rest.split_first_chunk::<4>().ok_or(WillNotOpen)?;
+        let (nonce, ciphertext) = rest.split_first_chunk::<24>().ok_or(WillNotOpen)?;
+        let id = u32::from_be_bytes(*id);
+        let (_, master) = self.masters.iter().find(|(known, _)| *known == id).ok_or(WillNotOpen)?;
+        if *format != FORMAT {
+            return Err(WillNotOpen);
+        }
+        let payload = Payload { msg: ciphertext, aad: &binding(owner, id) };
+        let key = XChaCha20Poly1305::new(master.into()).decrypt(&XNonce::from(*nonce), payload);
+        key.ok().and_then(|key| key.try_into().ok()).ok_or(WillNotOpen)
+    }
+}
+
+fn read(base64: &str) -> Option<[u8; 32]> {
+    BASE64.decode(base64).ok()?.try_into().ok()
+}
+
+fn derive(base: &[u8; 32], purpose: &[u8]) -> [u8; 32] {
+    let mut key = [0; 32];
+    Hkdf::<Sha256>::new(Some(b"heard-1"), base).expand(purpose, &mut key).expect("32 bytes are not too many");
+    key
+}
+
+fn binding(owner: &Owner, master: u32) -> Vec<u8> {
+    let kind: &[u8] = match owner {
+        Owner::Child(_) => b"child",
+        Owner::Staff(_) => b"staff",
+    };
+    [kind, owner.as_bytes(), &master.to_be_bytes()].concat()
+}
+
+#[cfg(test)]
+mod tests {
+    use heard_domain::id::{ChildId, StaffId};
+
+    use super::*;
+    use crate::dice::SystemDice;
+
+    #[test]
+    fn a_new_keyring_reads_and_wraps() {
+        let ring = Keyring::parse(&Keyring::generate(&SystemDice)).expect("just made");
+        let owner = Owner::Child(ChildId::from_bytes([1; 16]));
+        let wrapped = ring.wrap(&owner, &[7; 32], [8; 24]);
+        assert_eq!(ring.unwrap(&owner, &wrapped), Ok([7; 32]));
+        assert_eq!(ring.unwrap(&Owner::Staff(StaffId::from_bytes([1; 16])), &wrapped), Err(WillNotOpen));
+        assert_eq!(ring.unwrap(&Owner::Child(ChildId::from_bytes([2; 16])), &wrapped), Err(WillNotOpen));
+    }
+
+    #[test]
+    fn a_second_master_key_wraps_and_the_first_still_opens() {
+        let one = Keyring::generate(&SystemDice);
+        let two = format!("{one}master 2 {}\n", BASE64.encode([9; 32]));
+        let owner = Owner::Child(ChildId::from_bytes([1; 16]));
+        let old = Keyring::parse(&one).expect("one key").wrap(&owner, &[7; 32], [8; 24]);
+        let ring = Keyring::parse(&two).expect("two keys");
+        assert_eq!(ring.unwrap(&owner, &old), Ok([7; 32]));
+        let new = ring.wrap(&owner, &[7; 32], [8; 24]);
+        assert_eq!(Keyring::parse(&one).expect("one key").unwrap(&owner, &new), Err(WillNotOpen));
+    }
+
+    #[test]
+    fn faults_are_named_by_line() {
+        let fault = |text: &str| Keyring::parse(text).err();
+        assert_eq!(fault(""), Some(KeyFault::Base));
+        assert_eq!(fault("base short"), Some(KeyFault::Line(1)));
+        let base = format!("base {}\n", BASE64.encode([1; 32]));
+        assert_eq!(fault(&base), Some(KeyFault::Master));
+        assert_eq!(fault(&format!("{base}{base}")), Some(KeyFault::Base));
+        assert_eq!(fault(&format!("{base}master x y")), Some(KeyFault::Line(2)));
+    }
+}

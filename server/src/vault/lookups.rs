@@ -1,0 +1,41 @@
+//! By what things are found again without being readable: keyed hashes, each with a label of its own, said once.
+//!
+//! To add one: a function here with a label that no other uses.
+
+use heard_domain::Day;
+use heard_domain::documents::ChildDetails;
+use heard_domain::people::Band;
+
+use super::Vault;
+
+/// An e-mail address as accounts keep it: no white space around it, lower case.
+#[must_use]
+pub fn plain_email(typed: &str) -> String {
+    typed.trim().to_lowercase()
+}
+
+/// Finds an account by its e-mail address, however it is typed.
+#[must_use]
+pub fn email(vault: &Vault, typed: &str) -> [u8; 32] {
+    vault.index("email", &plain_email(typed))
+}
+
+/// Finds a child by the council's own id, which is compared to the letter.
+#[must_use]
+pub fn child_reference(vault: &Vault, reference: &str) -> [u8; 32] {
+    vault.index("child-reference", reference)
+}
+
+/// Tells whether anything about a child changed since the last import.
+#[must_use]
+pub fn child_digest(
+    vault: &Vault,
+    details: &ChildDetails,
+    band: Band,
+    entered_care_on: Option<Day>,
+    left_care_on: Option<Day>,
+    iro_email: &str,
+) -> [u8; 32] {
+    let all = (details, band, entered_care_on, left_care_on, plain_email(iro_email));
+    vault.index("child-digest", &serde_json::to_string(&all).expect("details are plain data"))
+}

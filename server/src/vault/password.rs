@@ -1,0 +1,131 @@
+//! Slow hashes of what people type: Argon2id, a few at a time, so that a flood of tries cannot take the machine.
+
+use std::sync::Arc;
+
+use argon2::password_hash::phc::PasswordHash;
+use argon2::password_hash::{PasswordHasher, PasswordVerifier};
+use argon2::{Algorithm, Argon2, Params, Version};
+use tokio::sync::Semaphore;
+
+use crate::dice::Dice;
+
+/// How slow.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Strength {
+    /// A child's secret or an invitation's code, peppered: 19 MiB, 2 passes (the OWASP floor).
+    Short,
+    /// A worker's password: 64 MiB, 3 passes.
+    Password,
+}
+
+impl Strength {
+    fn params(self) -> Params {
+        let (kibibytes, passes) = match self {
+            Self::Short => (19 * 1024, 2),
+            Self::Password => (64 * 1024, 3),
+        };
+        Params::new(kibibytes, passes, 1, None).expect("the figures are within Argon2's bounds")
+    }
+}
+
+/// Too many are waiting: try again in a little while.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Busy;
+
+/// How many hash at once, and how many more may wait.
+const AT_ONCE: usize = 2;
+const WAITING: usize = 50;
+
+/// Hashes and verifies off the threads that serve pages.
+#[derive(Clone)]
+pub struct Hasher {
+    places: Arc<Semaphore>,
+    queue: Arc<Semaphore>,
+}
+
+impl Default for Hasher {
+    fn default() -> Self {
+        Self { places: Arc::new(Semaphore::new(AT_ONCE)), queue: Arc::new(Semaphore::new(AT_ONCE + WAITING)) }
+    }
+}
+
+impl Hasher {
+    /// Hashes a secret with a fresh salt; gives the PHC text.
+    ///
+    /// # Errors
+    /// [`Busy`].
+    pub async fn hash(&self, strength: Strength, secret: Vec<u8>, dice: &dyn Dice) -> Result<String, Busy> {
+        let salt: [u8; 16] = dice.bytes();
+        self.run(move || hash_now(strength, &secret, &salt)).await
+    }
+
+    /// Whether the secret is the one that was hashed. A text that is no hash never matches, after the same work.
+    ///
+    /// # Errors
+    /// [`Busy`].
+    pub async fn verify(&self, strength: Strength, secret: Vec<u8>, phc: Option<String>) -> Result<bool, Busy> {
+        self.run(move || {
+            let known = phc.as_deref().and_then(|phc| PasswordHash::new(phc).ok());
+            match known {
+                Some(known) => Argon2::default().verify_password(&secret, &known).is_ok(),
+                None => {
+                    // The same work for an unknown name as for a known one, so that the time tells nothing.
+                    let _ = hash_now(strength, &secret, &[0; 16]);
+                    false
+                }
+            }
+        })
+        .await
+    }
+
+    async fn run<T: Send + 'static>(&self, work: impl FnOnce() -> T + Send + 'static) -> Result<T, Busy> {
+        let _waiting = self.queue.try_acquire().map_err(|_| Busy)?;
+        let _place = self.places.acquire().await.map_err(|_| Busy)?;
+        tokio::task::spawn_blocking(work).await.map_err(|_| Busy)
+    }
+}
+
+/// Hashes here and now; for commands, which serve nobody meanwhile.
+#[must_use]
+pub fn hash_now(strength: Strength, secret: &[u8], salt: &[u8; 16]) -> String {
+    let argon2 = Argon2::new(Algorithm::Argon2id, Version::V0x13, strength.params());
+    let hash: PasswordHash = argon2.hash_password_with_salt(secret, salt).expect("salt and figures are valid");
+    hash.to_string()
+}
+
+/// A new password: 20 letters and digits that are not misread, in groups of five, 98 bits.
+#[must_use]
+pub fn new_password(dice: &dyn Dice) -> String {
+    const SYMBOLS: &[u8; 30] = b"23456789abcdefghjkmnpqrstvwxyz";
+    // Above 240 the first symbols would come a little more often.
+    let mut fair = std::iter::repeat_with(|| dice.bytes::<1>()[0]).filter(|byte| *byte < 240);
+    let mut group =
+        || -> String { fair.by_ref().take(5).map(|byte| char::from(SYMBOLS[usize::from(byte % 30)])).collect() };
+    [group(), group(), group(), group()].join("-")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dice::SystemDice;
+
+    #[tokio::test]
+    async fn only_the_right_secret_verifies() {
+        let hasher = Hasher::default();
+        let phc = hasher.hash(Strength::Short, b"482071".to_vec(), &SystemDice).await.expect("free");
+        assert!(phc.starts_with("$argon2id$v=19$m=19456,t=2,p=1$"), "{phc}");
+        let verify = |secret: &'static [u8], phc: Option<String>| hasher.verify(Strength::Short, secret.to_vec(), phc);
+        assert_eq!(verify(b"482071", Some(phc.clone())).await, Ok(true));
+        assert_eq!(verify(b"482072", Some(phc)).await, Ok(false));
+        assert_eq!(verify(b"482071", None).await, Ok(false));
+        assert_eq!(verify(b"482071", Some("rubbish".into())).await, Ok(false));
+    }
+
+    #[test]
+    fn a_password_is_long_and_new_each_time() {
+        let (one, two) = (new_password(&SystemDice), new_password(&SystemDice));
+        assert_eq!(one.len(), 23);
+        assert!(one.bytes().all(|b| b == b'-' || b.is_ascii_lowercase() || b.is_ascii_digit()), "{one}");
+        assert_ne!(one, two);
+    }
+}

@@ -1,0 +1,102 @@
+//! Where every sealed field stands, once: what is sealed for one place opens in no other.
+//!
+//! A place is bound into the ciphertext, so the names of tables and columns here are for ever, whatever the database
+//! calls them one day. Most rows are named by their own id; an answer's reply is named by the answer.
+//!
+//! To add a sealed field: a function here, named after table and column.
+
+use heard_domain::id::{
+    AnswerId, ChildId, ConcernId, DecisionId, DraftId, LetterId, LineId, ReviewId, StaffId, ViewsId,
+};
+
+use super::Place;
+
+/// A worker's name, e-mail address and team: `StaffDetails`.
+#[must_use]
+pub const fn staff_identity(id: StaffId) -> Place {
+    Place::new("staff", "identity", id.as_bytes())
+}
+
+/// What a worker tells children about themselves: `Profile`.
+#[must_use]
+pub const fn staff_profile(id: StaffId) -> Place {
+    Place::new("staff", "profile", id.as_bytes())
+}
+
+/// A worker's photo, as bytes of a picture file.
+#[must_use]
+pub const fn staff_photo(id: StaffId) -> Place {
+    Place::new("staff", "photo", id.as_bytes())
+}
+
+/// The seed of a worker's time-based codes, as raw bytes.
+#[must_use]
+pub const fn staff_seed(id: StaffId) -> Place {
+    Place::new("staff", "seed", id.as_bytes())
+}
+
+/// A child's names, dates and other details: `ChildDetails`.
+#[must_use]
+pub const fn child_identity(id: ChildId) -> Place {
+    Place::new("children", "identity", id.as_bytes())
+}
+
+/// Answers begun and not yet sent: `DraftBody`.
+#[must_use]
+pub const fn draft_body(id: DraftId) -> Place {
+    Place::new("drafts", "body", id.as_bytes())
+}
+
+/// Views as sent: `ViewsBody`.
+#[must_use]
+pub const fn views_body(id: ViewsId) -> Place {
+    Place::new("views", "body", id.as_bytes())
+}
+
+/// The exact words of something unsafe that was told: `ConcernText`.
+#[must_use]
+pub const fn concern_body(id: ConcernId) -> Place {
+    Place::new("concerns", "body", id.as_bytes())
+}
+
+/// What was done about it: `Words`.
+#[must_use]
+pub const fn concern_outcome(id: ConcernId) -> Place {
+    Place::new("concerns", "outcome", id.as_bytes())
+}
+
+/// What the IRO writes of a review: `Notes`.
+#[must_use]
+pub const fn review_notes(id: ReviewId) -> Place {
+    Place::new("reviews", "notes", id.as_bytes())
+}
+
+/// A line of a record: `LineText`.
+#[must_use]
+pub const fn line_body(id: LineId) -> Place {
+    Place::new("lines", "body", id.as_bytes())
+}
+
+/// A decision: `DecisionText`.
+#[must_use]
+pub const fn decision_body(id: DecisionId) -> Place {
+    Place::new("decisions", "body", id.as_bytes())
+}
+
+/// What is said to one thing that a child said: `ReplyText`.
+#[must_use]
+pub const fn reply_body(answer: AnswerId) -> Place {
+    Place::new("replies", "body", answer.as_bytes())
+}
+
+/// A letter, `LetterText`; or, in the same column, why none is sent, `WithheldReason`.
+#[must_use]
+pub const fn letter_body(id: LetterId) -> Place {
+    Place::new("letters", "body", id.as_bytes())
+}
+
+/// What the child says is not quite right about a letter: `Words`.
+#[must_use]
+pub const fn letter_not_quite(id: LetterId) -> Place {
+    Place::new("letters", "not_quite", id.as_bytes())
+}

@@ -1,0 +1,85 @@
+use heard_domain::audit::Action;
+use heard_domain::store::{SessionHash, SessionKind, StoreErrorKind};
+
+use crate::scene::{CHILD, INVITATION, WRITER, at, by_child, by_iro, invitation, secret, session};
+use crate::world::World;
+
+pub(crate) async fn a_new_invitation_revokes_the_old(world: &World) {
+    world.with_people().await;
+    let store = &world.store;
+    store.invite(&invitation(0xc2), &by_iro(Action::Invited)).await.expect("invited");
+    let old = store.invitation_by_token(&[0xc1; 32]).await.expect("read").expect("still there");
+    assert!(old.revoked_at.is_some() && !old.opens_writing(at(2)) && !old.names_child());
+    assert!(store.invitation_by_locator("L193").await.expect("read").is_none(), "a revoked code names nobody");
+    let new = store.invitation_by_locator("L194").await.expect("read").expect("in force");
+    assert!(new.opens_writing(at(9_999)) && !new.opens_writing(at(10_000)), "until its time is over");
+    assert_eq!(store.invitation(new.id).await.expect("read"), Some(new));
+    assert!(store.invitation_by_token(&[0; 32]).await.expect("read").is_none());
+    let clash = store.invite(&invitation(0xc2), &by_iro(Action::Invited)).await.expect_err("the same again");
+    assert_eq!(clash.kind, StoreErrorKind::Duplicate);
+    let still = store.invitation(invitation(0xc2).id).await.expect("read").expect("there");
+    assert!(still.revoked_at.is_none(), "what failed revoked nothing");
+}
+
+pub(crate) async fn an_opening_is_noted_once(world: &World) {
+    world.with_people().await;
+    let store = &world.store;
+    let before = world.logged().await;
+    let entry = by_child(Action::OpenedInvitation);
+    store.note_opened(INVITATION, at(3), &entry).await.expect("noted");
+    store.note_opened(INVITATION, at(4), &entry).await.expect("noted");
+    assert_eq!(store.invitation(INVITATION).await.expect("read").expect("there").opened_at, Some(at(3)));
+    assert_eq!(world.logged().await, before + 1);
+}
+
+pub(crate) async fn a_secret_is_set_and_replaced(world: &World) {
+    world.with_people().await;
+    let store = &world.store;
+    assert!(store.secret(CHILD).await.expect("read").is_none());
+    let entry = by_child(Action::SetSecret);
+    assert!(store.set_secret(&secret(1), &WRITER, &entry).await.expect("set"));
+    assert!(store.set_secret(&secret(2), &WRITER, &entry).await.expect("replaced"));
+    let now = store.secret(CHILD).await.expect("read").expect("set");
+    assert_eq!((now.id, now.confirmed_at), (secret(2).id, None));
+    assert!(!store.confirm_secret(secret(1).id, at(3), &by_iro(Action::ConfirmedSecret)).await.expect("asked"));
+}
+
+pub(crate) async fn a_confirmed_secret_stays(world: &World) {
+    world.with_people().await;
+    let store = &world.store;
+    let entry = by_child(Action::SetSecret);
+    assert!(store.set_secret(&secret(1), &WRITER, &entry).await.expect("set"));
+    assert!(store.confirm_secret(secret(1).id, at(3), &by_iro(Action::ConfirmedSecret)).await.expect("confirmed"));
+    assert!(!store.set_secret(&secret(2), &WRITER, &entry).await.expect("refused"));
+    let now = store.secret(CHILD).await.expect("read").expect("set");
+    assert_eq!((now.id, now.confirmed_at), (secret(1).id, Some(at(3))));
+}
+
+pub(crate) async fn a_number_has_five_tries(world: &World) {
+    world.with_people().await;
+    let store = &world.store;
+    store.set_secret(&secret(1), &WRITER, &by_child(Action::SetSecret)).await.expect("set");
+    let id = secret(1).id;
+    assert!(store.try_number(id, at(3)).await.expect("asked").is_none(), "none was made");
+    store.issue_number(id, "number", at(13)).await.expect("made");
+    for _ in 0..5 {
+        assert_eq!(store.try_number(id, at(12)).await.expect("asked").as_deref(), Some("number"));
+    }
+    assert!(store.try_number(id, at(12)).await.expect("asked").is_none(), "used up");
+    store.issue_number(id, "another", at(23)).await.expect("made");
+    assert_eq!(store.try_number(id, at(22)).await.expect("asked").as_deref(), Some("another"));
+    assert!(store.try_number(id, at(23)).await.expect("asked").is_none(), "over");
+}
+
+pub(crate) async fn a_removed_secret_ends_its_sessions(world: &World) {
+    world.with_people().await;
+    let store = &world.store;
+    store.set_secret(&secret(1), &WRITER, &by_child(Action::SetSecret)).await.expect("set");
+    let hash = SessionHash([7; 32]);
+    let kind = SessionKind::Child { child: CHILD, secret: secret(1).id, invitation: INVITATION };
+    store.open_session(&session(hash, kind), None).await.expect("opened");
+    assert!(store.session(&hash, at(3)).await.expect("read").is_some());
+    store.remove_secret(CHILD, at(4), &by_iro(Action::RemovedSecret)).await.expect("removed");
+    assert!(store.session(&hash, at(5)).await.expect("read").is_none());
+    assert!(store.secret(CHILD).await.expect("read").is_none());
+}

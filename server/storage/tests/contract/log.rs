@@ -1,0 +1,77 @@
+use std::sync::Arc;
+
+use heard_domain::audit::{Action, verify};
+use heard_domain::id::{LetterId, ReviewId, ViewsId};
+
+use crate::scene::{CHILD, CONCERN, REVIEW, WRITER, at, by_child, by_iro, letter, urgent_views, views};
+use crate::world::{Sum, World};
+
+pub(crate) async fn without_the_log_nothing_is_given_out(world: &World) {
+    world.with_people().await;
+    let store = &world.store;
+    world.send(&urgent_views(1)).await;
+    assert!(store.save_letter(&letter("dear"), 0, &by_iro(Action::ChangedLetter)).await.expect("kept"));
+    world.break_log(true).await;
+    assert!(store.read_views(views(1).id, &by_iro(Action::ReadViews)).await.is_err());
+    assert!(store.read_record(REVIEW, &by_iro(Action::ReadRecord)).await.is_err());
+    assert!(store.read_concern(CONCERN, &by_iro(Action::ReadConcern)).await.is_err());
+    assert!(store.send_views(&views(2), &WRITER, &by_child(Action::SentViews)).await.is_err());
+    assert!(store.send_letter(letter("dear").id, 1, at(6), at(16), &by_iro(Action::SentLetter)).await.is_err());
+    world.break_log(false).await;
+    let file = store.child_file(CHILD).await.expect("read").expect("there");
+    assert_eq!((file.views.len(), file.views[0].read_at), (1, None), "what failed changed nothing");
+    assert!(store.letters(CHILD, at(20)).await.expect("read").is_empty());
+    assert!(store.read_views(views(1).id, &by_iro(Action::ReadViews)).await.expect("read").is_some());
+}
+
+pub(crate) async fn rows_chain_in_parallel(world: &World) {
+    world.with_people().await;
+    let tasks: Vec<_> = (0..20)
+        .map(|_| {
+            let store = Arc::clone(&world.store);
+            tokio::spawn(async move { store.log(&by_iro(Action::ReadViews)).await.expect("written") })
+        })
+        .collect();
+    for task in tasks {
+        task.await.expect("it ends");
+    }
+    let rows = world.store.log_after(0, 1_000).await.expect("read");
+    assert!(rows.len() >= 20);
+    assert_eq!(verify(&rows, 0, [0; 32], &Sum).map(|(seq, _)| seq), Ok(rows.len() as i64));
+    let page = world.store.log_after(5, 3).await.expect("read");
+    assert_eq!(page.iter().map(|row| row.seq).collect::<Vec<_>>(), [6, 7, 8]);
+}
+
+pub(crate) async fn tampering_is_found(world: &World) {
+    world.with_people().await;
+    let without_guard = world
+        .raw(
+            "DROP TRIGGER log_no_update; UPDATE log SET action = 'read_letter' WHERE seq = 2",
+            "ALTER TABLE log DISABLE TRIGGER ALL; UPDATE log SET action = 'read_letter' WHERE seq = 2",
+        )
+        .await;
+    assert!(without_guard);
+    let rows = world.store.log_after(0, 1_000).await.expect("read");
+    assert_eq!(verify(&rows, 0, [0; 32], &Sum).map_err(|broken| broken.seq), Err(2));
+}
+
+pub(crate) async fn rows_cannot_be_changed(world: &World) {
+    world.with_people().await;
+    for text in ["UPDATE log SET at = 0", "DELETE FROM log"] {
+        assert!(!world.raw(text, text).await, "{text}");
+    }
+}
+
+pub(crate) async fn nothing_is_logged_for_what_is_not_there(world: &World) {
+    world.with_people().await;
+    let store = &world.store;
+    let before = world.logged().await;
+    let nowhere = [0x77; 16];
+    assert!(store.read_views(ViewsId::from_bytes(nowhere), &by_iro(Action::ReadViews)).await.expect("read").is_none());
+    assert!(
+        store.read_record(ReviewId::from_bytes(nowhere), &by_iro(Action::ReadRecord)).await.expect("read").is_none()
+    );
+    let letter = LetterId::from_bytes(nowhere);
+    assert!(store.read_letter(CHILD, letter, at(9), &by_child(Action::ReadLetter)).await.expect("read").is_none());
+    assert_eq!(world.logged().await, before);
+}

@@ -1,0 +1,108 @@
+use heard_domain::audit::{Action, Actor, Entry};
+use heard_domain::people::Role;
+use heard_domain::store::{ConcernState, NewViews};
+
+use crate::scene::{
+    ADVOCATE, CHILD, CONCERN, IRO, OTHER, OTHER_IRO, WRITER, at, by_child, by_iro, entry, sealed, secret, urgent_views,
+    views,
+};
+use crate::world::World;
+
+pub(crate) async fn reading_is_logged_and_first_reading_noted(world: &World) {
+    world.with_people().await;
+    let store = &world.store;
+    world.send(&views(1)).await;
+    let before = world.logged().await;
+    let manager = entry(Actor::Staff(OTHER_IRO, Role::Manager), CHILD, Action::ReadViews);
+    store.read_views(views(1).id, &manager).await.expect("read").expect("there");
+    let file = store.child_file(CHILD).await.expect("read").expect("there");
+    assert_eq!(file.views[0].read_at, None, "only an IRO's reading counts as read");
+    for minutes in [5, 6] {
+        let now = Entry { at: at(minutes), ..by_iro(Action::ReadViews) };
+        let found = store.read_views(views(1).id, &now).await.expect("read").expect("there");
+        assert_eq!((found.body, found.key.bytes), (sealed("words"), sealed("child's key")));
+        assert_eq!(found.row.read_at, Some(at(5)), "the first reading stays");
+    }
+    assert_eq!(world.logged().await, before + 3);
+    store.confirm_views(views(1).id, at(7), &by_iro(Action::ConfirmedViews)).await.expect("confirmed");
+    assert_eq!(store.child_file(CHILD).await.expect("read").expect("there").views[0].confirmed_at, Some(at(7)));
+}
+
+pub(crate) async fn an_entry_for_another_child_opens_nothing(world: &World) {
+    world.with_people().await;
+    world.send(&views(1)).await;
+    let before = world.logged().await;
+    let wrong = entry(Actor::Staff(IRO, Role::Iro), OTHER, Action::ReadViews);
+    assert!(world.store.read_views(views(1).id, &wrong).await.expect("asked").is_none());
+    assert_eq!(world.logged().await, before);
+}
+
+pub(crate) async fn own_views_need_the_right_secret(world: &World) {
+    world.with_people().await;
+    let store = &world.store;
+    let elsewhere = heard_domain::store::SessionHash([6; 32]);
+    store.open_session(&crate::scene::writer(elsewhere), None).await.expect("opened");
+    world.send(&views(1)).await;
+    store.set_secret(&secret(1), &elsewhere, &by_child(Action::SetSecret)).await.expect("set");
+    let with_secret = NewViews { secret: Some(secret(1).id), ..views(2) };
+    store.send_views(&with_secret, &elsewhere, &by_child(Action::SentViews)).await.expect("sent");
+    let own = async || {
+        let entry = by_child(Action::ReadViews);
+        let (found, _) = store.read_own_views(CHILD, secret(1).id, &entry).await.expect("read");
+        found.iter().map(|views| views.row.id).collect::<Vec<_>>()
+    };
+    assert_eq!(own().await, [views(2).id], "only what was written with it");
+    store.confirm_secret(secret(1).id, at(8), &by_iro(Action::ConfirmedSecret)).await.expect("confirmed");
+    assert_eq!(own().await, [views(2).id, views(1).id], "everything, newest first");
+    let by_other = entry(Actor::Child(OTHER), OTHER, Action::ReadViews);
+    let (theirs, replies) = store.read_own_views(OTHER, secret(1).id, &by_other).await.expect("read");
+    assert!(theirs.is_empty() && replies.is_empty());
+}
+
+pub(crate) async fn an_advocate_sees_their_own(world: &World) {
+    world.with_people().await;
+    world.with_advocate().await;
+    world.send(&views(1)).await;
+    world.send(&NewViews { author: Some(ADVOCATE), ..views(2) }).await;
+    let found = world.store.views_by(ADVOCATE, CHILD).await.expect("read");
+    assert_eq!(found.iter().map(|views| views.id).collect::<Vec<_>>(), [views(2).id]);
+    assert!(world.store.views_by(ADVOCATE, OTHER).await.expect("read").is_empty());
+}
+
+pub(crate) async fn concerns_go_from_new_to_closed(world: &World) {
+    world.with_people().await;
+    let store = &world.store;
+    store.send_views(&urgent_views(1), &WRITER, &by_child(Action::SentViews)).await.expect("sent");
+    assert!(store.concerns(Some(OTHER_IRO)).await.expect("read").is_empty(), "not another IRO's");
+    let listed = store.concerns(Some(IRO)).await.expect("read");
+    assert_eq!((listed.len(), listed[0].state, listed[0].iro), (1, ConcernState::New, Some(IRO)));
+    let (row, body) = store.read_concern(CONCERN, &by_iro(Action::ReadConcern)).await.expect("read").expect("there");
+    assert_eq!((row.child, body), (CHILD, sealed("unsafe")));
+    let outcome = sealed("what was done");
+    let closed = by_iro(Action::ClosedConcern);
+    let close = || store.close_concern(CONCERN, &outcome, at(9), &closed);
+    assert!(!close().await.expect("asked"), "nobody acts on it yet");
+    let act = by_iro(Action::AcknowledgedConcern);
+    assert!(store.acknowledge_concern(CONCERN, IRO, at(8), &act).await.expect("acknowledged"));
+    assert!(!store.acknowledge_concern(CONCERN, OTHER_IRO, at(9), &act).await.expect("asked"), "the first one counts");
+    assert!(close().await.expect("closed"));
+    assert!(!close().await.expect("asked"), "once");
+    assert!(store.concerns(None).await.expect("read").is_empty());
+}
+
+pub(crate) async fn who_read_is_told_from_the_log(world: &World) {
+    world.with_people().await;
+    let store = &world.store;
+    world.send(&views(1)).await;
+    for minutes in [3, 4] {
+        let now = Entry { at: at(minutes), ..by_iro(Action::ReadViews) };
+        store.read_views(views(1).id, &now).await.expect("read").expect("there");
+    }
+    store.log(&by_child(Action::ReadLetter)).await.expect("written");
+    store.log(&by_iro(Action::ChangedRecord)).await.expect("written");
+    let seen = store.seen(CHILD).await.expect("read");
+    assert_eq!(seen.len(), 1, "the child's own reading and other work are no reading by others");
+    assert_eq!((seen[0].staff, seen[0].role, seen[0].action), (IRO, Role::Iro, Action::ReadViews));
+    assert_eq!((seen[0].first, seen[0].last), (at(3), at(4)));
+    assert!(store.seen(OTHER).await.expect("read").is_empty());
+}

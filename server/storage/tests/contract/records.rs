@@ -1,0 +1,154 @@
+use heard_domain::audit::Action;
+use heard_domain::id::{AnswerId, DecisionId, LineId, ReviewId};
+use heard_domain::store::{DecisionState, Held, NewDecision, NewLine, NewReply, NewReview, Part, ReviewFacts};
+use heard_domain::voice::Voice;
+
+use crate::scene::{CHILD, IRO, LETTER, REVIEW, at, by_child, by_iro, day, letter, sealed, views};
+use crate::world::World;
+
+fn line(number: u8, answer: u8, part: Part) -> NewLine {
+    NewLine {
+        id: LineId::from_bytes([number; 16]),
+        review: REVIEW,
+        child: CHILD,
+        views: views(1).id,
+        answer: AnswerId::from_bytes([answer; 16]),
+        part,
+        voice: Voice::Child,
+        body: sealed("line"),
+        by: IRO,
+        at: at(i64::from(number)),
+    }
+}
+
+fn decision(number: u8) -> NewDecision {
+    NewDecision {
+        id: DecisionId::from_bytes([number; 16]),
+        review: REVIEW,
+        child: CHILD,
+        body: sealed("what and who"),
+        due_on: day(28),
+        at: at(i64::from(number)),
+    }
+}
+
+pub(crate) async fn facts_of_a_review_keep_their_version(world: &World) {
+    world.with_people().await;
+    let store = &world.store;
+    let entry = by_iro(Action::ChangedRecord);
+    let facts = ReviewFacts {
+        planned_on: Some(day(18)),
+        participation: Some("PN1".to_owned()),
+        format: Some("in_person".to_owned()),
+        seen_alone: Some("seen".to_owned()),
+        seen_on: Some(day(17)),
+        ..ReviewFacts::default()
+    };
+    let before = store.review(REVIEW).await.expect("read").expect("there");
+    assert_eq!((before.ordinal, before.due_on, before.held_on, before.iro), (1, day(20), None, Some(IRO)));
+    let notes = sealed("notes");
+    assert!(store.save_review(REVIEW, before.version, &facts, Some(&notes), &entry).await.expect("saved"));
+    let stale = ReviewFacts::default();
+    assert!(!store.save_review(REVIEW, before.version, &stale, None, &entry).await.expect("refused"));
+    let now = store.review(REVIEW).await.expect("read").expect("there");
+    assert_eq!((now.facts, now.version), (facts, before.version + 1));
+    let record = store.read_record(REVIEW, &by_iro(Action::ReadRecord)).await.expect("read").expect("there");
+    assert_eq!(record.notes, Some(notes));
+}
+
+pub(crate) async fn a_review_is_held_once(world: &World) {
+    world.with_people().await;
+    let store = &world.store;
+    let next = NewReview { id: ReviewId::from_bytes([0xb9; 16]), child: CHILD, ordinal: 2, due_on: day(30) };
+    let held = Held { review: REVIEW, on: day(19), next: Some(next.clone()) };
+    assert!(store.hold_review(&held, &by_iro(Action::HeldReview)).await.expect("held"));
+    assert!(!store.hold_review(&held, &by_iro(Action::HeldReview)).await.expect("asked"), "once");
+    let file = store.child_file(CHILD).await.expect("read").expect("there");
+    let reviews: Vec<_> = file.reviews.iter().map(|review| (review.id, review.held_on)).collect();
+    assert_eq!(reviews, [(next.id, None), (REVIEW, Some(day(19)))]);
+    let invitation = store.invitation_by_token(&[0xc1; 32]).await.expect("read").expect("there");
+    assert!(
+        !invitation.opens_writing(at(2)) && invitation.names_child(),
+        "writing ends, the code still names the child"
+    );
+}
+
+pub(crate) async fn lines_stand_once_and_move(world: &World) {
+    world.with_people().await;
+    let store = &world.store;
+    world.send(&views(1)).await;
+    let entry = by_iro(Action::PlacedShared);
+    store.place_line(&line(1, 0x11, Part::Shared), &entry).await.expect("placed");
+    store.place_line(&line(2, 0x12, Part::Private), &entry).await.expect("placed");
+    store.place_line(&line(3, 0x11, Part::Private), &entry).await.expect("moved");
+    let lines = async || {
+        let record = store.read_record(REVIEW, &by_iro(Action::ReadRecord)).await.expect("read").expect("there");
+        record.lines.iter().map(|line| (line.answer.as_bytes()[0], line.part)).collect::<Vec<_>>()
+    };
+    let mut standing = lines().await;
+    standing.sort_by_key(|(answer, _)| *answer);
+    assert_eq!(standing, [(0x11, Part::Private), (0x12, Part::Private)]);
+    store.remove_line(REVIEW, LineId::from_bytes([2; 16]), &by_iro(Action::RemovedLine)).await.expect("removed");
+    assert_eq!(lines().await, [(0x11, Part::Private)]);
+}
+
+pub(crate) async fn decisions_become_promises(world: &World) {
+    world.with_people().await;
+    let store = &world.store;
+    let entry = by_iro(Action::ChangedDecision);
+    store.add_decision(&decision(1), &entry).await.expect("added");
+    store.add_decision(&decision(2), &entry).await.expect("added");
+    store.remove_decision(REVIEW, decision(2).id, &entry).await.expect("removed");
+    let promises =
+        async |now| store.read_promises(CHILD, at(now), &by_child(Action::ReadPromises)).await.expect("read");
+    assert!(promises(10).await.is_empty(), "the child hears of them by letter first");
+    assert!(store.save_letter(&letter("dear"), 0, &by_iro(Action::ChangedLetter)).await.expect("kept"));
+    assert!(store.send_letter(LETTER, 1, at(10), at(20), &by_iro(Action::SentLetter)).await.expect("sent"));
+    assert!(promises(19).await.is_empty(), "not while it can be taken back");
+    let now = promises(20).await;
+    assert_eq!(now.len(), 1);
+    assert_eq!((now[0].state, now[0].due_on, &now[0].body), (DecisionState::Open, day(28), &sealed("what and who")));
+    store.set_decision_state(REVIEW, decision(1).id, DecisionState::Partly, at(21), &entry).await.expect("said");
+    let later = promises(22).await;
+    assert_eq!((later[0].state, later[0].state_at), (DecisionState::Partly, Some(at(21))));
+}
+
+pub(crate) async fn a_record_comes_whole(world: &World) {
+    world.with_people().await;
+    let store = &world.store;
+    world.send(&views(1)).await;
+    store.place_line(&line(1, 0x11, Part::Shared), &by_iro(Action::PlacedShared)).await.expect("placed");
+    store.add_decision(&decision(1), &by_iro(Action::ChangedDecision)).await.expect("added");
+    let answer = AnswerId::from_bytes([0x11; 16]);
+    for words in ["first", "second"] {
+        let reply = NewReply {
+            child: CHILD,
+            review: REVIEW,
+            views: views(1).id,
+            answer,
+            body: sealed(words),
+            by: IRO,
+            at: at(6),
+        };
+        store.reply(&reply, &by_iro(Action::Replied)).await.expect("answered");
+    }
+    assert!(store.save_letter(&letter("dear"), 0, &by_iro(Action::ChangedLetter)).await.expect("kept"));
+    let before = world.logged().await;
+    let record = store.read_record(REVIEW, &by_iro(Action::ReadRecord)).await.expect("read").expect("there");
+    assert_eq!(world.logged().await, before + 1);
+    assert_eq!((record.lines.len(), record.decisions.len(), record.views.len()), (1, 1, 1));
+    assert_eq!(record.replies.iter().map(|reply| reply.body.clone()).collect::<Vec<_>>(), [sealed("second")]);
+    assert_eq!(record.letter.map(|(_, text)| text), Some(sealed("dear")));
+    assert_eq!((record.identity, record.key.bytes), (sealed("child"), sealed("child's key")));
+}
+
+pub(crate) async fn figures_come_from_reviews(world: &World) {
+    world.with_people().await;
+    let store = &world.store;
+    assert_eq!(store.reviews_between(day(20), day(20)).await.expect("read").len(), 2);
+    assert!(store.reviews_between(day(21), day(30)).await.expect("read").is_empty());
+    let held = Held { review: REVIEW, on: day(25), next: None };
+    assert!(store.hold_review(&held, &by_iro(Action::HeldReview)).await.expect("held"));
+    let found = store.reviews_between(day(21), day(30)).await.expect("read");
+    assert_eq!(found.iter().map(|review| review.id).collect::<Vec<_>>(), [REVIEW], "held there, due before");
+}

@@ -1,0 +1,233 @@
+//! The commands as a person runs them: the built binary in an empty folder.
+
+use std::fmt::Write as _;
+use std::path::Path;
+use std::process::{Command, Output};
+
+const HEADER: &str = "child_id,first_name,last_name,preferred_name,date_of_birth,sex,team,iro_email,entered_care_on,\
+                      first_language,interpreter,band,legal_status,placement_type,ethnicity,upn,unaccompanied,left_care_on";
+
+fn heard(folder: &Path, arguments: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_heard"));
+    for name in ["DATABASE_URL", "HEARD_KEYS", "HEARD_KEYS_FILE", "HEARD_LISTEN", "HEARD_ORIGIN", "HEARD_SITE"] {
+        command.env_remove(name);
+    }
+    command.current_dir(folder).args(arguments).output().expect("the binary runs")
+}
+
+#[track_caller]
+fn good(folder: &Path, arguments: &[&str]) -> String {
+    let Output { status, stdout, stderr } = heard(folder, arguments);
+    let said = String::from_utf8_lossy(&stdout).into_owned();
+    assert!(status.success(), "{arguments:?}: {said}{}", String::from_utf8_lossy(&stderr));
+    said
+}
+
+/// What a command says when it fails: its last line is the one sentence.
+#[track_caller]
+fn bad(folder: &Path, arguments: &[&str]) -> String {
+    let Output { status, stdout, stderr } = heard(folder, arguments);
+    let said = String::from_utf8_lossy(&stderr).into_owned();
+    assert!(!status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&stdout));
+    assert!(!said.contains("panicked") && !said.contains("backtrace"), "{said}");
+    assert!(said.trim_end().lines().last().is_some_and(|line| line.starts_with("heard: ")), "{said}");
+    said
+}
+
+fn children(count: usize, team: &str, iro: &str) -> String {
+    (0..count).fold(format!("{HEADER}\n"), |mut file, number| {
+        writeln!(file, "00{number},Sam,Brown{number},,09/04/2013,F,{team},{iro},05/12/2024,,,,,,,,,")
+            .expect("a String takes all");
+        file
+    })
+}
+
+fn add_iro(folder: &Path) -> String {
+    good(folder, &["user", "add", "--role", "iro", "--name", "Ruth Ward", "--email", "Ruth@Anyshire.example"])
+}
+
+#[test]
+fn from_nothing_to_a_verified_log() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let folder = folder.path();
+    good(folder, &["init"]);
+    let keys = std::fs::read_to_string(folder.join("heard.keys")).expect("keys");
+    good(folder, &["init"]);
+    assert_eq!(std::fs::read_to_string(folder.join("heard.keys")).expect("keys"), keys, "init twice keeps the keys");
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        let mode = std::fs::metadata(folder.join("heard.keys")).expect("keys").permissions().mode();
+        assert_eq!(mode & 0o777, 0o600);
+    }
+    let said = add_iro(folder);
+    assert!(said.contains("otpauth://totp/Heard:ruth%40anyshire.example?secret="), "{said}");
+    let again = bad(folder, &["user", "add", "--role", "iro", "--name", "R", "--email", "ruth@anyshire.example"]);
+    assert!(again.contains("already"), "{again}");
+
+    std::fs::write(folder.join("children.csv"), children(20, "North", "ruth@anyshire.example")).expect("written");
+    let import = ["import", "children", "children.csv"];
+    assert_eq!(good(folder, &import), "20 children read: 20 new, 0 changed, 0 unchanged\n");
+    assert_eq!(good(folder, &import), "20 children read: 0 new, 0 changed, 20 unchanged\n");
+    std::fs::write(folder.join("children.csv"), children(20, "South", "ruth@anyshire.example")).expect("written");
+    assert_eq!(good(folder, &import), "20 children read: 0 new, 20 changed, 0 unchanged\n");
+
+    good(folder, &["backup", "copy.db"]);
+    assert!(bad(folder, &["backup", "copy.db"]).contains("already"));
+    let copy = Command::new(env!("CARGO_BIN_EXE_heard"))
+        .current_dir(folder)
+        .env("DATABASE_URL", "sqlite:copy.db")
+        .args(["audit", "verify"])
+        .output()
+        .expect("the binary runs");
+    let verified = good(folder, &["audit", "verify"]);
+    assert!(verified.starts_with("The log is whole: 41 rows, head "), "{verified}");
+    assert_eq!(String::from_utf8_lossy(&copy.stdout), verified, "the copy has the same log");
+}
+
+#[test]
+fn a_file_with_faults_changes_nothing_and_names_them_all() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let folder = folder.path();
+    good(folder, &["init"]);
+    add_iro(folder);
+    let before = good(folder, &["audit", "verify"]);
+    let file = children(1, "North", "ruth@anyshire.example")
+        + "8,Sam,Brown,,31/02/2013,F,,ruth@anyshire.example,,,,,,,,,,\n,Kim,Brown,,01/02/2013,F,,ruth,,,,,,,,,,\n";
+    std::fs::write(folder.join("bad.csv"), file).expect("written");
+    let said = bad(folder, &["import", "children", "bad.csv"]);
+    for fault in ["line 3, date_of_birth", "line 4, child_id", "line 4, iro_email", "3 faults"] {
+        assert!(said.contains(fault), "{said}");
+    }
+    std::fs::write(folder.join("bad.csv"), children(2, "North", "nobody@anyshire.example")).expect("written");
+    let said = bad(folder, &["import", "children", "bad.csv"]);
+    assert!(said.contains("line 2, iro_email: no IRO") && said.contains("line 3, iro_email"), "{said}");
+    assert!(bad(folder, &["import", "children", "nowhere.csv"]).contains("nowhere.csv"));
+    assert_eq!(good(folder, &["audit", "verify"]), before);
+}
+
+#[test]
+fn the_wrong_keys_open_nothing_and_none_are_made_silently() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let folder = folder.path();
+    good(folder, &["init"]);
+    std::fs::rename(folder.join("heard.keys"), folder.join("away")).expect("moved");
+    for command in
+        [&["serve"][..], &["audit", "verify"], &["user", "add", "--role", "iro", "--name", "A", "--email", "a@b.cd"]]
+    {
+        assert!(bad(folder, command).contains("heard.keys"));
+    }
+    assert!(bad(folder, &["init"]).contains("no new keys were made"));
+    assert!(!folder.join("heard.keys").exists());
+
+    let elsewhere = tempfile::tempdir().expect("a folder");
+    good(elsewhere.path(), &["init"]);
+    std::fs::copy(elsewhere.path().join("heard.keys"), folder.join("heard.keys")).expect("copied");
+    for command in [&["serve"][..], &["audit", "verify"], &["init"]] {
+        assert!(bad(folder, command).contains("not the ones that this database was made with"));
+    }
+}
+
+#[test]
+fn what_is_missing_is_said() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let folder = folder.path();
+    good(folder, &["init"]);
+    let check = heard(folder, &["check"]);
+    let said = String::from_utf8_lossy(&check.stdout);
+    assert!(!check.status.success() && said.contains("fault  site: there is no built site in target/site"), "{said}");
+    assert!(said.contains("ok     database") && said.contains("ok     forms"), "{said}");
+    assert!(bad(folder, &["serve"]).contains("make build"));
+    std::fs::remove_file(folder.join("heard.db")).expect("removed");
+    assert!(bad(folder, &["serve"]).contains("database"));
+    std::fs::write(folder.join("heard.toml"), "listn = 'x'").expect("written");
+    assert!(bad(folder, &["migrate"]).contains("listn"));
+}
+
+/// A site with nothing in it: what the server needs to start.
+#[cfg(unix)]
+fn bare_site(folder: &Path) {
+    let site = folder.join("target/site");
+    std::fs::create_dir_all(site.join("pkg")).expect("made");
+    let mut manifest = String::new();
+    for (name, file) in [
+        ("css", "a.css"),
+        ("exit_js", "e.js"),
+        ("start_js", "s.js"),
+        ("island_js", "i.js"),
+        ("island_wasm", "i.wasm"),
+        ("letter_js", "l.js"),
+        ("letter_wasm", "l.wasm"),
+    ] {
+        std::fs::write(site.join("pkg").join(file), "").expect("written");
+        write!(manifest, "\"{name}\": \"/pkg/{file}\", ").expect("a String takes all");
+    }
+    std::fs::write(site.join("manifest.json"), format!("{{{manifest}\"files\": {{}}}}")).expect("written");
+}
+
+#[cfg(unix)]
+#[test]
+fn serving_begins_with_a_line_and_ends_well_when_asked_to() {
+    use std::io::{BufRead as _, BufReader, Read as _, Write as _};
+    use std::net::{TcpListener, TcpStream};
+
+    let folder = tempfile::tempdir().expect("a folder");
+    let folder = folder.path();
+    good(folder, &["init"]);
+    bare_site(folder);
+    let listen = TcpListener::bind("127.0.0.1:0").expect("a port").local_addr().expect("an address").to_string();
+    let mut server = Command::new(env!("CARGO_BIN_EXE_heard"))
+        .current_dir(folder)
+        .env("HEARD_LISTEN", &listen)
+        .arg("serve")
+        .stdout(std::process::Stdio::piped())
+        .stderr(std::process::Stdio::null())
+        .spawn()
+        .expect("the binary runs");
+    let mut line = String::new();
+    BufReader::new(server.stdout.take().expect("piped")).read_line(&mut line).expect("a line");
+    assert_eq!(line, format!("Heard is ready at http://{listen}\n"));
+    let mut stream = TcpStream::connect(&listen).expect("it listens");
+    write!(stream, "GET / HTTP/1.1\r\nHost: {listen}\r\nConnection: close\r\n\r\n").expect("asked");
+    let mut reply = String::new();
+    stream.read_to_string(&mut reply).expect("answered");
+    assert!(reply.starts_with("HTTP/1.1 200"), "{reply}");
+    let taken = Command::new(env!("CARGO_BIN_EXE_heard"))
+        .current_dir(folder)
+        .env("HEARD_LISTEN", &listen)
+        .arg("serve")
+        .output()
+        .expect("the binary runs");
+    assert!(!taken.status.success() && String::from_utf8_lossy(&taken.stderr).contains("cannot be served on"));
+    let asked = Command::new("kill").args(["-TERM", &server.id().to_string()]).status().expect("kill is there");
+    assert!(asked.success() && server.wait().expect("it ends").success());
+}
+
+#[test]
+fn a_demo_never_touches_a_database_that_is_none() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let folder = folder.path();
+    good(folder, &["init"]);
+    let before = std::fs::read(folder.join("heard.keys")).expect("keys");
+    assert!(bad(folder, &["demo", "--dir", "."]).contains("no demo"));
+    assert_eq!(std::fs::read(folder.join("heard.keys")).expect("keys"), before);
+}
+
+#[test]
+fn every_command_has_help() {
+    let folder = tempfile::tempdir().expect("a folder");
+    for command in [
+        &["init"][..],
+        &["migrate"],
+        &["check"],
+        &["serve"],
+        &["demo"],
+        &["user", "add"],
+        &["import", "children"],
+        &["backup"],
+        &["audit", "verify"],
+    ] {
+        let said = good(folder.path(), &[command, &["--help"]].concat());
+        assert!(said.contains("Usage: heard"), "{said}");
+    }
+}

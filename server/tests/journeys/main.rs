@@ -1,0 +1,22 @@
+//! Journeys over HTTP on the real parts: router, layers, database, sealing. Only the clock is moved by hand.
+//!
+//! To add one: a file here with its tests, and its line below. A new address needs its row in `who_may`, whose test
+//! fails until it is there.
+
+mod support;
+
+mod audit;
+mod canaries;
+mod codes;
+mod failures;
+mod gate;
+mod headers;
+mod inert;
+mod languages;
+mod sending_twice;
+mod sign_in;
+mod staff_pages;
+mod too_long;
+mod who_may;
+mod whole_loop;
+mod writing_only;

@@ -1,0 +1,162 @@
+//! A council with two children and four workers, in a folder of its own.
+
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex};
+
+use axum::Router;
+use chrono::TimeDelta;
+use heard::boot;
+use heard::clock::Clock;
+use heard::config::{Config, KeySource};
+use heard::site::Site;
+use heard::state::App;
+use heard::vault::{Hasher, Keyring};
+use heard_domain::Moment;
+use heard_domain::audit::{Action, Row, verify};
+use heard_domain::council::Council as Settings;
+use heard_domain::store::ViewsRow;
+use heard_storage::Options;
+use sqlx::{Connection as _, SqliteConnection};
+
+use super::seed::{Child, Invitation, Worker};
+use super::{Browser, journal, seed};
+
+/// The address that the browser believes to be at.
+pub(crate) const ORIGIN: &str = "http://127.0.0.1:3000";
+
+/// Tells the time that it was last told.
+pub(crate) struct ManualClock(Mutex<Moment>);
+
+impl Clock for ManualClock {
+    fn now(&self) -> Moment {
+        *self.0.lock().expect("no test panics while it holds the clock")
+    }
+}
+
+/// All of it. The folder goes with it.
+pub(crate) struct Council {
+    pub(crate) app: Arc<App>,
+    pub(crate) router: Router,
+    clock: Arc<ManualClock>,
+    folder: tempfile::TempDir,
+    pub(crate) iro: Worker,
+    pub(crate) other_iro: Worker,
+    pub(crate) manager: Worker,
+    pub(crate) advocate: Worker,
+    pub(crate) child: Child,
+    pub(crate) sibling: Child,
+}
+
+impl Council {
+    /// Makes it, at ten on a Monday morning.
+    pub(crate) async fn new() -> Self {
+        journal::listen();
+        let folder = tempfile::tempdir().expect("a folder");
+        let config = Config {
+            database_url: format!("sqlite:{}", folder.path().join("heard.db").display()),
+            listen: "127.0.0.1:3000".parse().expect("an address"),
+            origin: ORIGIN.into(),
+            keys: KeySource::Given(String::new()),
+            site: site(folder.path()),
+            council: Settings { name: "Anyshire Council".into(), ..Settings::default() },
+        };
+        let vault = boot::vault(Keyring::parse(&Keyring::generate(&*boot::dice())).expect("just made"));
+        heard_storage::migrate(&config.database_url).await.expect("migrated");
+        let store =
+            heard_storage::open(&config.database_url, &Options::default(), vault.chain()).await.expect("opened");
+        let clock = Arc::new(ManualClock(Mutex::new(Moment::from_timestamp(1_795_428_000, 0).expect("a time"))));
+        let site = Site::load(&config.site).expect("the site");
+        let (hasher, dice) = (Hasher::default(), boot::dice());
+        let app = Arc::new(App { config, store, vault, hasher, clock: clock.clone(), dice, site });
+        let [iro, other_iro, manager, advocate] = seed::workers(&app).await;
+        let [child, sibling] = seed::children(&app, &iro, &other_iro, &advocate).await;
+        let router = heard::http::router(Arc::clone(&app));
+        Self { app, router, clock, folder, iro, other_iro, manager, advocate, child, sibling }
+    }
+
+    /// A browser that was never here.
+    pub(crate) fn browser(&self) -> Browser {
+        Browser::new(self.router.clone())
+    }
+
+    /// Lets time pass.
+    pub(crate) fn pass(&self, time: TimeDelta) {
+        *self.clock.0.lock().expect("no test panics while it holds the clock") += time;
+    }
+
+    /// A new invitation, which takes back the one before.
+    pub(crate) async fn invite_again(&self, child: &Child) -> Invitation {
+        seed::invite(&self.app, child.id, child.review, &self.iro).await
+    }
+
+    /// The sets of views that were sent for a child.
+    pub(crate) async fn views(&self, child: &Child) -> Vec<ViewsRow> {
+        self.app.store.child_file(child.id).await.expect("stored").expect("the child").views
+    }
+
+    /// The whole log, which must be whole.
+    pub(crate) async fn log(&self) -> Vec<Row> {
+        let rows = self.app.store.log_after(0, 100_000).await.expect("the log");
+        verify(&rows, 0, [0; 32], &*self.app.vault.chain()).expect("the chain of the log holds");
+        rows
+    }
+
+    /// How often something stands in the log.
+    pub(crate) async fn logged(&self, action: Action) -> usize {
+        self.log().await.iter().filter(|row| row.entry.as_ref().is_some_and(|entry| entry.action == action)).count()
+    }
+
+    /// Changes the database behind Heard's back.
+    pub(crate) async fn sql(&self, statement: &'static str) {
+        let mut db = SqliteConnection::connect(&self.app.config.database_url).await.expect("the database");
+        sqlx::raw_sql(statement).execute(&mut db).await.expect("done");
+        db.close().await.expect("closed");
+    }
+
+    /// How many rows a table has and what all of it hashes to, for "nothing changed".
+    pub(crate) async fn content(&self) -> Vec<Vec<u8>> {
+        let mut db = SqliteConnection::connect(&self.app.config.database_url).await.expect("the database");
+        let mut tables = Vec::new();
+        for statement in [
+            "SELECT hex(id) || hex(body) || version FROM draft ORDER BY id",
+            "SELECT hex(id) || hex(body) FROM views ORDER BY id",
+            "SELECT hex(hash) || hex(draft) || hex(sent) || language FROM session ORDER BY hash",
+            "SELECT hex(id) || hash || ifnull(confirmed_at, '') || number_tries FROM secret ORDER BY id",
+            "SELECT hex(id) || hex(body) || state || ifnull(feeling, '') || ifnull(hex(not_quite), '') FROM letter",
+            "SELECT hex(id) || ifnull(held_on, '') || version || ifnull(hex(notes), '') FROM review ORDER BY id",
+            "SELECT hex(id) || hex(body) || state FROM decision ORDER BY id",
+            "SELECT hex(id) || hex(body) FROM line ORDER BY id",
+            "SELECT hex(id) || ifnull(revoked_at, '') || ifnull(opened_at, '') FROM invitation ORDER BY id",
+            "SELECT hex(bucket) || at FROM failure ORDER BY bucket, at",
+            "SELECT hex(id) || ifnull(hex(profile), '') || ifnull(hex(photo), '') || code_step FROM staff ORDER BY id",
+            "SELECT seq || hex(link) FROM log ORDER BY seq",
+        ] {
+            let rows: Vec<String> = sqlx::query_scalar(statement).fetch_all(&mut db).await.expect("read");
+            tables.push(rows.join("\n").into_bytes());
+        }
+        db.close().await.expect("closed");
+        tables
+    }
+
+    /// Everything that stands on disk: the database with its journal.
+    pub(crate) fn on_disk(&self) -> Vec<(PathBuf, Vec<u8>)> {
+        let files =
+            std::fs::read_dir(self.folder.path()).expect("the folder").map(|entry| entry.expect("an entry").path());
+        files.filter(|path| path.is_file()).map(|path| (path.clone(), std::fs::read(path).expect("read"))).collect()
+    }
+}
+
+/// As little of a built site as a page needs.
+fn site(folder: &Path) -> PathBuf {
+    let site = folder.join("site");
+    std::fs::create_dir_all(site.join("pkg")).expect("a folder");
+    for name in ["main.css", "exit.js", "start.js", "island.js", "island.wasm", "letter.js", "letter.wasm"] {
+        std::fs::write(site.join("pkg").join(name), name).expect("written");
+    }
+    std::fs::write(site.join("icon.svg"), "<svg xmlns=\"http://www.w3.org/2000/svg\"/>").expect("written");
+    let manifest = r#"{"css": "/pkg/main.css", "exit_js": "/pkg/exit.js", "start_js": "/pkg/start.js",
+        "island_js": "/pkg/island.js", "island_wasm": "/pkg/island.wasm",
+        "letter_js": "/pkg/letter.js", "letter_wasm": "/pkg/letter.wasm", "files": {}}"#;
+    std::fs::write(site.join("manifest.json"), manifest).expect("written");
+    site
+}

@@ -1,0 +1,173 @@
+//! What an IRO does, by the same calls of the store that their pages make.
+
+use chrono::TimeDelta;
+use heard::vault::{DataKey, Strength, hash_now, places};
+use heard_domain::audit::{Action, Actor, Entry, ObjectKind};
+use heard_domain::documents::{DecisionText, Given, LetterText, LineText, Notes, ViewsBody};
+use heard_domain::id::{DecisionId, LetterId, LineId, ReviewId, ViewsId};
+use heard_domain::store::{
+    DecisionState, Held, LetterBody, NewDecision, NewLine, NewReview, Part, ReviewFacts, ViewsRow,
+};
+use heard_domain::{Moment, Words};
+
+use super::Council;
+use super::seed::{Child, Worker};
+
+/// A worker at work on one child.
+pub(crate) struct Desk<'a> {
+    council: &'a Council,
+    worker: &'a Worker,
+    child: &'a Child,
+    key: DataKey,
+}
+
+impl<'a> Desk<'a> {
+    /// The child's IRO.
+    pub(crate) async fn of(council: &'a Council, worker: &'a Worker, child: &'a Child) -> Self {
+        let standing = council.app.store.standing(worker.id, child.id).await.expect("stored").expect("both are known");
+        assert!(standing.allocated, "the child is theirs");
+        let key = council.app.vault.open_key(&standing.key).expect("it opens");
+        Self { council, worker, child, key }
+    }
+
+    fn now(&self) -> Moment {
+        self.council.app.clock.now()
+    }
+
+    fn fresh<T: heard::dice::Fresh>(&self) -> T {
+        T::fresh(self.council.app.dice.bytes())
+    }
+
+    fn entry(&self, action: Action, object: ObjectKind, id: &[u8; 16]) -> Entry {
+        let actor = Actor::Staff(self.worker.id, self.worker.role);
+        Entry { at: self.now(), actor, child: Some(self.child.id), action, object, object_id: *id }
+    }
+
+    /// Opens views.
+    pub(crate) async fn read(&self, views: ViewsId) -> (ViewsRow, ViewsBody) {
+        let entry = self.entry(Action::ReadViews, ObjectKind::Views, views.as_bytes());
+        let sealed = self.council.app.store.read_views(views, &entry).await.expect("stored").expect("there");
+        (sealed.row, self.key.open(places::views_body(views), &sealed.body).expect("it opens"))
+    }
+
+    /// Puts one answer into the record.
+    pub(crate) async fn place(&self, views: &ViewsRow, given: &Given, part: Part, action: Action) {
+        let id: LineId = self.fresh();
+        let answer = given.said.answer.value.words().cloned().unwrap_or_default();
+        let text = LineText { question: given.said.question.to_string(), answer, reason: Words::default() };
+        let line = NewLine {
+            id,
+            review: self.child.review,
+            child: self.child.id,
+            views: views.id,
+            answer: given.id,
+            part,
+            voice: views.voice,
+            body: self.key.seal(places::line_body(id), &text),
+            by: self.worker.id,
+            at: self.now(),
+        };
+        let entry = self.entry(action, ObjectKind::Review, self.child.review.as_bytes());
+        self.council.app.store.place_line(&line, &entry).await.expect("stored");
+    }
+
+    /// Keeps notes of the review.
+    pub(crate) async fn note(&self, account: &str) {
+        let store = &self.council.app.store;
+        let review = store.review(self.child.review).await.expect("stored").expect("there");
+        let notes = Notes { account: account.into(), ..Notes::default() };
+        let sealed = self.key.seal(places::review_notes(review.id), &notes);
+        let entry = self.entry(Action::ChangedRecord, ObjectKind::Review, review.id.as_bytes());
+        let facts = ReviewFacts { participation: Some("pn1".into()), ..review.facts };
+        assert!(store.save_review(review.id, review.version, &facts, Some(&sealed), &entry).await.expect("stored"));
+    }
+
+    /// Holds the review today; the next is due in six months.
+    pub(crate) async fn hold(&self) {
+        let on = heard_domain::london::day(self.now());
+        let id: ReviewId = self.fresh();
+        let next = NewReview { id, child: self.child.id, ordinal: 2, due_on: on + TimeDelta::days(183) };
+        let held = Held { review: self.child.review, on, next: Some(next) };
+        let entry = self.entry(Action::HeldReview, ObjectKind::Review, self.child.review.as_bytes());
+        assert!(self.council.app.store.hold_review(&held, &entry).await.expect("stored"));
+    }
+
+    /// Decides something.
+    pub(crate) async fn decide(&self, what: &str, who: &str) -> DecisionId {
+        let id: DecisionId = self.fresh();
+        let text = DecisionText { what: what.into(), who: who.into() };
+        let due_on = heard_domain::london::day(self.now()) + TimeDelta::days(28);
+        let body = self.key.seal(places::decision_body(id), &text);
+        let new = NewDecision { id, review: self.child.review, child: self.child.id, body, due_on, at: self.now() };
+        let entry = self.entry(Action::ChangedDecision, ObjectKind::Decision, id.as_bytes());
+        self.council.app.store.add_decision(&new, &entry).await.expect("stored");
+        id
+    }
+
+    /// Says that a decision was carried out.
+    pub(crate) async fn keep_promise(&self, id: DecisionId) {
+        let entry = self.entry(Action::ChangedDecision, ObjectKind::Decision, id.as_bytes());
+        let (store, review, done) = (&self.council.app.store, self.child.review, DecisionState::Done);
+        store.set_decision_state(review, id, done, self.now(), &entry).await.expect("stored");
+    }
+
+    /// Writes the letter.
+    pub(crate) async fn write(&self, text: &str) -> LetterId {
+        let id: LetterId = self.fresh();
+        let body = self.key.seal(places::letter_body(id), &LetterText { text: text.into() });
+        let (child, review, by, at) = (self.child.id, self.child.review, self.worker.id, self.now());
+        let entry = self.entry(Action::ChangedLetter, ObjectKind::Letter, id.as_bytes());
+        let letter = LetterBody { id, child, review, by, body, at };
+        assert!(self.council.app.store.save_letter(&letter, 0, &entry).await.expect("stored"));
+        id
+    }
+
+    async fn version(&self, letter: LetterId) -> i64 {
+        let file = self.council.app.store.child_file(self.child.id).await.expect("stored").expect("there");
+        file.letters.iter().find(|row| row.id == letter).expect("written").version
+    }
+
+    /// Sends the letter; it can be read in ten minutes.
+    pub(crate) async fn send(&self, letter: LetterId) {
+        let (version, now) = (self.version(letter).await, self.now());
+        let entry = self.entry(Action::SentLetter, ObjectKind::Letter, letter.as_bytes());
+        let readable_at = now + TimeDelta::minutes(10);
+        let sent = self.council.app.store.send_letter(letter, version, now, readable_at, &entry).await;
+        assert!(sent.expect("stored"));
+    }
+
+    /// Takes it back; says whether it was still time.
+    pub(crate) async fn recall(&self, letter: LetterId) -> bool {
+        let entry = self.entry(Action::RecalledLetter, ObjectKind::Letter, letter.as_bytes());
+        self.council.app.store.recall_letter(letter, self.now(), &entry).await.expect("stored")
+    }
+
+    /// A letter that the child can read now.
+    pub(crate) async fn deliver(&self, text: &str) -> LetterId {
+        let letter = self.write(text).await;
+        self.send(letter).await;
+        self.council.pass(TimeDelta::minutes(10));
+        letter
+    }
+
+    /// The number that is said aloud to confirm the child's secret.
+    pub(crate) async fn number(&self) -> String {
+        let app = &self.council.app;
+        let secret = app.store.secret(self.child.id).await.expect("stored").expect("set");
+        let number = app.dice.six_digits();
+        let hash = hash_now(Strength::Short, &app.vault.peppered(&number), &app.dice.bytes());
+        app.store.issue_number(secret.id, &hash, self.now() + TimeDelta::minutes(10)).await.expect("stored");
+        number
+    }
+
+    /// Keeps what children see about this worker.
+    pub(crate) async fn tell_about_oneself(&self, fact: &str) {
+        let app = &self.council.app;
+        let row = app.store.staff(&[self.worker.id]).await.expect("stored").remove(0);
+        let key = app.vault.open_key(&row.key).expect("it opens");
+        let facts = [fact.into(), Words::default(), Words::default()];
+        let profile = heard_domain::documents::Profile { facts, ..Default::default() };
+        let sealed = key.seal(places::staff_profile(self.worker.id), &profile);
+        app.store.set_profile(self.worker.id, &sealed).await.expect("stored");
+    }
+}

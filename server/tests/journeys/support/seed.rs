@@ -1,0 +1,151 @@
+//! Who is there at the start.
+
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use chrono::TimeDelta;
+use heard::dice::Fresh as _;
+use heard::state::App;
+use heard::vault::{Strength, hash_now, lookups, places, sha256};
+use heard_domain::audit::{Action, Actor, Entry, ObjectKind};
+use heard_domain::documents::{ChildDetails, Profile, StaffDetails};
+use heard_domain::id::{ChildId, InvitationId, ReviewId, StaffId};
+use heard_domain::invitation_code::Code;
+use heard_domain::people::{Band, Role};
+use heard_domain::sealed::Owner;
+use heard_domain::store::{ChildWrite, NewAllocation, NewInvitation, NewReview, NewStaff};
+
+/// Every worker's password.
+pub(crate) const PASSWORD: &str = "plum-canvas-otter-91";
+
+/// A worker.
+pub(crate) struct Worker {
+    pub(crate) id: StaffId,
+    pub(crate) name: &'static str,
+    pub(crate) email: &'static str,
+    pub(crate) role: Role,
+    pub(crate) seed: [u8; 20],
+}
+
+/// A child with a review to come and an invitation to it.
+pub(crate) struct Child {
+    pub(crate) id: ChildId,
+    pub(crate) review: ReviewId,
+    pub(crate) invitation: Invitation,
+}
+
+/// What is printed on an invitation.
+#[derive(Clone)]
+pub(crate) struct Invitation {
+    pub(crate) id: InvitationId,
+    pub(crate) token: String,
+    pub(crate) code: String,
+}
+
+/// Two IROs, a manager and an advocate.
+pub(crate) async fn workers(app: &App) -> [Worker; 4] {
+    let hash = hash_now(Strength::Password, PASSWORD.as_bytes(), &[7; 16]);
+    let all = [
+        ("Ruth Wardle", "ruth@anyshire.example", Role::Iro),
+        ("Omar Pellow", "omar@anyshire.example", Role::Iro),
+        ("Gwen Astley", "gwen@anyshire.example", Role::Manager),
+        ("Tess Morrow", "tess@advocacy.example", Role::Advocate),
+    ];
+    let workers = all.map(|(name, email, role)| {
+        let id = StaffId::fresh(app.dice.bytes());
+        Worker { id, name, email, role, seed: heard::totp::new_seed(&*app.dice) }
+    });
+    for worker in &workers {
+        let (key, wrapped) = app.vault.new_key(Owner::Staff(worker.id));
+        let details = StaffDetails { name: worker.name.into(), email: worker.email.into(), team: "Reviewing".into() };
+        let profile = Profile { phone: "01632 960 001".into(), email: worker.email.into(), ..Profile::default() };
+        let staff = NewStaff {
+            id: worker.id,
+            key: wrapped,
+            role: worker.role,
+            email: lookups::email(&app.vault, worker.email),
+            identity: key.seal(places::staff_identity(worker.id), &details),
+            profile: Some(key.seal(places::staff_profile(worker.id), &profile)),
+            password: hash.clone(),
+            seed: key.seal_bytes(places::staff_seed(worker.id), &worker.seed),
+            created_at: app.clock.now(),
+        };
+        let entry = entry(app, None, Action::AddedStaff, ObjectKind::Staff, worker.id.as_bytes());
+        app.store.add_staff(&staff, &entry).await.expect("added");
+    }
+    workers
+}
+
+/// A sister and a brother, each with an IRO of their own; the advocate is the sister's.
+pub(crate) async fn children(app: &App, iro: &Worker, other_iro: &Worker, advocate: &Worker) -> [Child; 2] {
+    let now = app.clock.now();
+    let sister = child(app, "Marigold", "2015-05-17", "0001", iro).await;
+    let brother = child(app, "Barnaby", "2013-02-28", "0002", other_iro).await;
+    let allocation = NewAllocation { child: sister.id, worker: advocate.id, role: Role::Advocate, from: now };
+    app.store.allocate(&allocation).await.expect("allocated");
+    [sister, brother]
+}
+
+async fn child(app: &App, first_name: &str, born: &str, reference: &str, iro: &Worker) -> Child {
+    let id = ChildId::fresh(app.dice.bytes());
+    let review = ReviewId::fresh(app.dice.bytes());
+    let (key, wrapped) = app.vault.new_key(Owner::Child(id));
+    let details = ChildDetails {
+        reference: reference.into(),
+        first_name: first_name.into(),
+        last_name: "Quillfeather".into(),
+        preferred_name: "".into(),
+        born: born.parse().expect("a date"),
+        sex: "".into(),
+        team: "".into(),
+        first_language: "".into(),
+        interpreter: "".into(),
+        legal_status: "".into(),
+        placement_type: "".into(),
+        ethnicity: "".into(),
+        upn: "".into(),
+        unaccompanied: false,
+    };
+    let due_on = heard_domain::london::day(app.clock.now() + TimeDelta::days(30));
+    let write = ChildWrite {
+        id,
+        key: Some(wrapped),
+        reference: lookups::child_reference(&app.vault, reference),
+        digest: lookups::child_digest(&app.vault, &details, Band::Middle, None, None, iro.email),
+        identity: key.seal(places::child_identity(id), &details),
+        band: Band::Middle,
+        entered_care_on: None,
+        left_care_on: None,
+        iro: Some(iro.id),
+        review: Some(NewReview { id: review, child: id, ordinal: 1, due_on }),
+        at: app.clock.now(),
+        entry: entry(app, Some(id), Action::ImportedChild, ObjectKind::Child, id.as_bytes()),
+    };
+    app.store.write_children(&[write]).await.expect("written");
+    Child { id, review, invitation: invite(app, id, review, iro).await }
+}
+
+/// Makes an invitation as an IRO does.
+pub(crate) async fn invite(app: &App, child: ChildId, review: ReviewId, by: &Worker) -> Invitation {
+    let token: [u8; 32] = app.dice.bytes();
+    let code = Code::from_bytes(app.dice.bytes::<64>()).expect("enough bytes");
+    let id = InvitationId::fresh(app.dice.bytes());
+    let now = app.clock.now();
+    let invitation = NewInvitation {
+        id,
+        child,
+        review,
+        token: sha256(&token),
+        locator: code.locator().to_owned(),
+        code: hash_now(Strength::Short, &app.vault.peppered(code.secret()), &app.dice.bytes()),
+        by: by.id,
+        created_at: now,
+        expires_at: now + TimeDelta::days(60),
+    };
+    let entry = entry(app, Some(child), Action::Invited, ObjectKind::Invitation, id.as_bytes());
+    app.store.invite(&invitation, &entry).await.expect("invited");
+    Invitation { id, token: URL_SAFE_NO_PAD.encode(token), code: code.to_string() }
+}
+
+fn entry(app: &App, child: Option<ChildId>, action: Action, object: ObjectKind, id: &[u8; 16]) -> Entry {
+    Entry { at: app.clock.now(), actor: Actor::System, child, action, object, object_id: *id }
+}

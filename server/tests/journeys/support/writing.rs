@@ -1,0 +1,55 @@
+//! How views are written: through the pages, field by field.
+
+use axum::http::StatusCode;
+
+use super::seed::Invitation;
+use super::{Browser, Page};
+
+/// Opens the link of an invitation.
+pub(crate) async fn open(browser: &mut Browser, invitation: &Invitation) {
+    browser.post("/", &[("token", &invitation.token)]).await.leads_to("/who");
+}
+
+/// Opens the link and says "me", so that a draft is begun.
+pub(crate) async fn begin(browser: &mut Browser, invitation: &Invitation) {
+    open(browser, invitation).await;
+    browser.post("/who", &[("voice", "child")]).await.leads_to("/before");
+}
+
+/// Goes through every screen there is, saying what is to be said where it is asked and nothing elsewhere; gives the
+/// page that shows the answers. A field said twice has two boxes ticked.
+pub(crate) async fn answer(browser: &mut Browser, says: &[(&str, &str)]) -> Page {
+    let mut page = browser.open("/questions").await;
+    let mut said = Vec::new();
+    while page.path != "/check" {
+        assert_eq!(page.status, StatusCode::OK, "{}: {}", page.path, page.text());
+        let mut form = page.forms().remove(0);
+        for (name, value) in
+            says.iter().filter(|(name, _)| form.names.iter().any(|known| known == name)).copied().collect::<Vec<_>>()
+        {
+            form = if said.contains(&name) { form.and(name, value) } else { form.set(name, value) };
+            said.push(name);
+        }
+        let reply = browser.submit(&page, &form).await;
+        assert_eq!(reply.status, StatusCode::SEE_OTHER, "{}: {}", reply.path, reply.text());
+        page = browser.follow(reply).await;
+    }
+    for (name, _) in says {
+        assert!(said.contains(name), "{name} was never asked");
+    }
+    page
+}
+
+/// Presses "send" on the page that shows the answers.
+pub(crate) async fn send(browser: &mut Browser, check: &Page) -> Page {
+    browser.submit(check, &check.form("submission")).await
+}
+
+/// From the link to the receipt, with something said at the end.
+pub(crate) async fn send_words(browser: &mut Browser, invitation: &Invitation, words: &str) {
+    begin(browser, invitation).await;
+    browser.post("/questions/anything-else", &[("anything-else", words)]).await.leads_to("/check");
+    let check = browser.get("/check").await;
+    check.shows(words);
+    send(browser, &check).await.leads_to("/sent");
+}

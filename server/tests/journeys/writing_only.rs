@@ -1,0 +1,163 @@
+//! An invitation opens writing and never reading; what a secret opens; when a session is over.
+
+use chrono::TimeDelta;
+
+use crate::support::visitors::{NUMBER, Visitor, choose_number, confirm, sign_in};
+use crate::support::{Browser, Council, routes, writing};
+
+const WORDS: &str = "My bed is by the window.";
+
+/// Every page there is that needs nothing in its address.
+async fn pages(browser: &mut Browser) -> Vec<crate::support::Page> {
+    let mut pages = Vec::new();
+    for (method, path) in routes::child() {
+        if method == "GET" && !path.contains('{') && path != "/leave" {
+            pages.push(browser.open(&path).await);
+        }
+    }
+    pages.push(browser.open("/questions/anything-else").await);
+    pages
+}
+
+#[tokio::test]
+async fn after_sending_no_page_shows_the_words() {
+    let council = Council::new().await;
+    let mut browser = council.browser();
+    writing::send_words(&mut browser, &council.child.invitation, WORDS).await;
+    for page in pages(&mut browser).await {
+        page.hides(WORDS);
+    }
+    let mut again = council.browser();
+    writing::open(&mut again, &council.child.invitation).await;
+    for page in pages(&mut again).await {
+        page.hides(WORDS);
+    }
+}
+
+#[tokio::test]
+async fn a_draft_is_seen_by_no_other_session_of_the_invitation() {
+    let council = Council::new().await;
+    let mut first = council.browser();
+    writing::begin(&mut first, &council.child.invitation).await;
+    first.post("/questions/anything-else", &[("anything-else", WORDS)]).await;
+    assert_eq!(first.get("/questions/anything-else").await.value("anything-else"), WORDS);
+    for invitation in [&council.child.invitation, &council.sibling.invitation] {
+        let mut other = council.browser();
+        writing::open(&mut other, invitation).await;
+        for page in pages(&mut other).await {
+            page.hides(WORDS);
+        }
+    }
+}
+
+#[tokio::test]
+async fn an_unconfirmed_secret_opens_only_what_was_written_with_it() {
+    let council = Council::new().await;
+    let invitation = &council.child.invitation;
+    writing::send_words(&mut council.browser(), invitation, "Before the secret.").await;
+    let mut browser = council.browser();
+    writing::send_words(&mut browser, invitation, "With the secret.").await;
+    choose_number(&mut browser).await;
+    let mut reader = council.browser();
+    sign_in(&mut reader, &invitation.code).await;
+    reader.get("/mine/sent").await.shows("With the secret.").hides("Before the secret.");
+    for page in pages(&mut reader).await {
+        page.hides("Before the secret.");
+    }
+    let secret = council.app.store.secret(council.child.id).await.expect("stored").expect("set").id;
+    confirm(&council, &council.child, secret).await;
+    reader.get("/mine/sent").await.shows("With the secret.").shows("Before the secret.");
+}
+
+#[tokio::test]
+async fn a_draft_comes_back_on_another_device_after_the_secret() {
+    let council = Council::new().await;
+    let mut phone = council.browser();
+    writing::begin(&mut phone, &council.child.invitation).await;
+    choose_number(&mut phone).await;
+    phone.post("/questions/anything-else", &[("anything-else", WORDS)]).await;
+    let mut tablet = council.browser();
+    sign_in(&mut tablet, &council.child.invitation.code).await;
+    let mine = tablet.get("/mine").await;
+    let resumed = tablet.submit(&mine, &mine.forms()[0].clone()).await;
+    resumed.leads_to("/questions");
+    assert_eq!(tablet.get("/questions/anything-else").await.value("anything-else"), WORDS);
+    // Both save: neither loses the other's words.
+    tablet.post("/questions/meeting-talk", &[("meeting-talk", "The dog.")]).await;
+    assert_eq!(phone.get("/questions/meeting-talk").await.value("meeting-talk"), "The dog.");
+    phone.post("/mine/close", &[]).await;
+    let check = tablet.get("/check").await;
+    check.shows(WORDS).shows("The dog.");
+    writing::send(&mut tablet, &check).await.leads_to("/sent");
+    assert_eq!(council.views(&council.child).await.len(), 1);
+}
+
+#[tokio::test]
+async fn a_new_secret_of_somebody_else_opens_nothing_of_mine() {
+    let council = Council::new().await;
+    let mut mine = council.browser();
+    writing::send_words(&mut mine, &council.child.invitation, WORDS).await;
+    choose_number(&mut mine).await;
+    // Somebody who got hold of the sheet sets a secret of their own over it.
+    let mut thief = council.browser();
+    writing::open(&mut thief, &council.child.invitation).await;
+    thief.post("/keep/number", &[("number", "739104"), ("repeat", "739104")]).await.leads_to("/keep");
+    let fields = [("code", council.child.invitation.code.as_str()), ("number", "739104")];
+    thief.post("/sign-in/number", &fields).await.leads_to("/mine");
+    for page in pages(&mut thief).await {
+        page.hides(WORDS);
+    }
+    let fields = [("code", council.child.invitation.code.as_str()), ("number", NUMBER)];
+    assert!(council.browser().post("/sign-in/number", &fields).await.says("secret-wrong"));
+}
+
+#[tokio::test]
+async fn a_session_is_over_when_it_is_idle_at_its_end_and_on_reissue() {
+    for seconds in [870, 930] {
+        for busy in [0, 45] {
+            let council = Council::new().await;
+            let mut browser = Visitor::Writer.arrive(&council).await;
+            council.pass(TimeDelta::seconds(busy));
+            assert_eq!(browser.get("/who").await.status, 200);
+            council.pass(TimeDelta::seconds(seconds));
+            let over = if seconds < 900 { 200 } else { 401 };
+            assert_eq!(browser.get("/who").await.status, over, "{seconds} idle seconds after {busy} busy ones");
+        }
+    }
+    let council = Council::new().await;
+    let (mut writer, mut child) = (Visitor::Writer.arrive(&council).await, Visitor::Sibling.arrive(&council).await);
+    for _ in 0..48 {
+        assert_eq!((writer.get("/who").await.status.as_u16(), child.get("/mine").await.status.as_u16()), (200, 200));
+        council.pass(TimeDelta::minutes(10));
+    }
+    assert_eq!((writer.get("/who").await.status.as_u16(), child.get("/mine").await.status.as_u16()), (401, 401));
+    let mut writer = Visitor::Writer.arrive(&council).await;
+    assert_eq!(writer.get("/who").await.status, 200);
+    council.invite_again(&council.child).await;
+    for page in pages(&mut writer).await {
+        page.hides(WORDS);
+    }
+    let closed = writer.get("/who").await;
+    assert_eq!(closed.status, 401);
+    assert!(closed.says("error-signed-out"));
+}
+
+#[tokio::test]
+async fn closing_and_leaving_end_the_session() {
+    let council = Council::new().await;
+    let mut browser = Visitor::Child.arrive(&council).await;
+    let before = browser.clone();
+    let closed = browser.post("/mine/close", &[]).await;
+    assert_eq!((closed.status.as_u16(), closed.forms().len()), (200, 0));
+    closed.hides("Marigold").hides("Ruth");
+    assert_eq!(closed.headers["clear-site-data"], "\"cache\", \"storage\"");
+    assert_eq!((browser.cookie("__Host-s"), before.clone().get("/mine").await.status.as_u16()), (None, 401));
+
+    let mut browser = Visitor::Writer.arrive(&council).await;
+    let mut before = browser.clone();
+    let left = browser.get("/leave").await;
+    assert_eq!(left.status, 303);
+    assert_eq!(left.headers["location"], council.app.config.council.leave_to.as_str());
+    assert!(left.body.is_empty());
+    assert_eq!((browser.cookie("__Host-s"), before.get("/who").await.status.as_u16()), (None, 401));
+}
