@@ -2,7 +2,9 @@
 //!
 //! Two backends implement it, SQLite and PostgreSQL, and one contract suite in `heard-storage` runs on both.
 //! Everything a person said or is called arrives sealed; storage can open nothing. A method that gives a
-//! child's words out takes an [`Entry`] and writes it in the same transaction, or fails and gives nothing.
+//! child's words out takes an [`Entry`] and writes it in the same transaction, or fails and gives nothing. An entry
+//! that names another child opens nothing; one that names none is given the child whose words they are. For what is
+//! not there, nothing is given and nothing is written.
 //!
 //! To add a use case: a method here, its rows in the module of its noun, its tests in the contract suite,
 //! its SQL once for both backends.
@@ -209,7 +211,9 @@ pub trait Store: Send + Sync + 'static {
     async fn secret(&self, child: ChildId) -> Result<Option<SecretRow>>;
 
     /// Sets a secret, unconfirmed, and ties it to the session and to the draft and views made in that session.
-    /// `false`, and nothing changed, when the child has a confirmed one: that one only the IRO can take away.
+    /// An unconfirmed one that it replaces is over, with the sessions that it opened.
+    /// `false`, and nothing changed, when the child has a confirmed one (that one only the IRO can take away), or when
+    /// the session is not one of this child's.
     async fn set_secret(&self, secret: &NewSecret, session: &SessionHash, entry: &Entry) -> Result<bool>;
 
     /// Keeps the hash of the six-digit number that confirms a secret, its end, and starts its tries anew.
@@ -218,7 +222,7 @@ pub trait Store: Send + Sync + 'static {
     /// Takes one of five tries at the number: gives its hash, or `None` when it is over or used up.
     async fn try_number(&self, secret: SecretId, now: Moment) -> Result<Option<String>>;
 
-    /// Confirms a secret. `false` when it is no longer in force.
+    /// Confirms a secret; confirming it again changes nothing. `false` when it is no longer in force.
     async fn confirm_secret(&self, secret: SecretId, at: Moment, entry: &Entry) -> Result<bool>;
 
     /// Takes a child's secret away and ends the sessions that it opened.
@@ -292,7 +296,8 @@ pub trait Store: Send + Sync + 'static {
     /// Takes a line out of the record.
     async fn remove_line(&self, review: ReviewId, line: LineId, entry: &Entry) -> Result<()>;
 
-    /// Keeps the facts of a review and the sealed notes. `false` when the review changed since `version`.
+    /// Keeps the facts of a review and the sealed notes (`None` leaves them as they are).
+    /// `false` when the review changed since `version`.
     async fn save_review(
         &self,
         review: ReviewId,
@@ -361,7 +366,8 @@ pub trait Store: Send + Sync + 'static {
         entry: &Entry,
     ) -> Result<Option<(LetterRow, Sealed)>>;
 
-    /// The child says how a letter felt, or what is not quite right (sealed); a later word replaces the earlier.
+    /// The child says how a letter felt, or what is not quite right (sealed); a later word replaces the
+    /// earlier, and what is `None` is taken back.
     async fn respond_to_letter(
         &self,
         letter: LetterId,

@@ -82,7 +82,7 @@ pub struct SessionRow {
     pub draft: Option<DraftId>,
     /// The views that it sent last.
     pub sent: Option<ViewsId>,
-    /// The key of the child, or of the worker.
+    /// The key of the child; for a worker their own, also while writing for a child, whose key `standing` gives.
     pub key: WrappedKey,
     /// Whether the session's secret is confirmed; `false` where there is none.
     pub secret_confirmed: bool,

@@ -1,11 +1,11 @@
 use heard_domain::audit::Action;
 use heard_domain::id::{ChildId, ReviewId};
 use heard_domain::people::Role;
-use heard_domain::store::{ChildWrite, NewAllocation, StoreErrorKind};
+use heard_domain::store::{ChildWrite, Held, NewAllocation, NewReview, StoreErrorKind};
 
 use crate::scene::{
-    ADVOCATE, CHILD, IRO, OTHER, OTHER_IRO, OTHER_REVIEW, REVIEW, at, by_iro, child, day, invitation, sealed,
-    urgent_views,
+    ADVOCATE, CHILD, IRO, OTHER, OTHER_IRO, OTHER_REVIEW, REVIEW, WRITER, at, by_child, by_iro, child, day, invitation,
+    sealed, secret, urgent_views,
 };
 use crate::world::World;
 
@@ -78,6 +78,17 @@ pub(crate) async fn a_caseload_tells_what_waits(world: &World) {
     assert_eq!(other.review.as_ref().map(|review| review.id), Some(OTHER_REVIEW));
     assert!(other.invitation.is_none() && !other.secret_waits);
     assert!(store.caseload(OTHER_IRO, at(50)).await.expect("read").is_empty());
+
+    store.set_secret(&secret(1), &WRITER, &by_child(Action::SetSecret)).await.expect("set");
+    let next = NewReview { id: ReviewId::from_bytes([0xb9; 16]), child: OTHER, ordinal: 2, due_on: day(28) };
+    let held = Held { review: OTHER_REVIEW, on: day(10), next: Some(next) };
+    assert!(store.hold_review(&held, &by_iro(Action::HeldReview)).await.expect("held"));
+    let cases = store.caseload(IRO, at(10_000)).await.expect("read");
+    let case = cases.iter().find(|case| case.child == CHILD).expect("there");
+    assert!(case.secret_waits && case.last_held.is_none() && case.invitation.is_none(), "its time is over");
+    let other = cases.iter().find(|case| case.child == OTHER).expect("there");
+    assert_eq!(other.review.as_ref().map(|review| review.ordinal), Some(2));
+    assert_eq!(other.last_held.as_ref().and_then(|review| review.held_on), Some(day(10)));
 }
 
 pub(crate) async fn a_file_holds_everything_but_words(world: &World) {
@@ -92,4 +103,17 @@ pub(crate) async fn a_file_holds_everything_but_words(world: &World) {
     assert!(file.views[0].urgent && file.views[0].read_at.is_none() && file.views[0].confirmed_at.is_none());
     assert_eq!(file.invitation.map(|invitation| invitation.id), Some(invitation(0xc2).id));
     assert!(file.secret.is_none());
+}
+
+pub(crate) async fn a_change_needs_a_known_child(world: &World) {
+    world.with_people().await;
+    let store = &world.store;
+    let before = world.logged().await;
+    let (third, fourth) = (ChildId::from_bytes([0xa3; 16]), ChildId::from_bytes([0xa4; 16]));
+    let new = child(third, ReviewId::from_bytes([0xb3; 16]));
+    let unknown = ChildWrite { key: None, review: None, ..child(fourth, REVIEW) };
+    let refused = store.write_children(&[new, unknown]).await.expect_err("unknown");
+    assert_eq!(refused.kind, StoreErrorKind::Corrupt);
+    assert!(store.child_file(third).await.expect("read").is_none(), "nothing of it was kept");
+    assert_eq!(world.logged().await, before);
 }

@@ -1,25 +1,90 @@
 use heard_domain::audit::Action;
+use heard_domain::id::{AnswerId, LineId};
+use heard_domain::people::Role;
 use heard_domain::sealed::Owner;
+use heard_domain::store::{NewLine, NewReply, Part, SessionHash, SessionKind};
+use heard_domain::voice::Voice;
 
-use crate::scene::{CHILD, OTHER, WRITER, at, by_child, by_iro, draft, letter, secret, urgent_views};
+use crate::scene::{
+    ADVOCATE, CHILD, INVITATION, IRO, OTHER, REVIEW, WRITER, at, by_child, by_iro, draft, letter, promise, sealed,
+    secret, session, urgent_views, views,
+};
 use crate::world::World;
 
-pub(crate) async fn a_deleted_child_leaves_no_trace(world: &World) {
+/// One row of the child in every table that can have one.
+async fn everything(world: &World) {
     world.with_people().await;
     world.with_advocate().await;
     let store = &world.store;
-    store.begin_draft(&draft(9), &WRITER).await.expect("begun");
-    store.set_secret(&secret(1), &WRITER, &by_child(Action::SetSecret)).await.expect("set");
     world.send(&urgent_views(1)).await;
-    assert!(store.save_letter(&letter("dear"), 0, &by_iro(Action::ChangedLetter)).await.expect("kept"));
-    store.delete_child(CHILD, &by_iro(Action::DeletedChild)).await.expect("deleted");
-    for (table, column) in world.byte_columns().await {
-        let left = world.holding(&table, &column, CHILD.as_bytes()).await;
-        let may_stay = matches!(table.as_str(), "log" | "tombstone");
-        assert!(left == 0 || may_stay, "{table}.{column} still names the child");
+    store.begin_draft(&draft(2), &WRITER).await.expect("begun");
+    store.set_secret(&secret(1), &WRITER, &by_child(Action::SetSecret)).await.expect("set");
+    let reading = SessionKind::Child { child: CHILD, secret: secret(1).id, invitation: INVITATION };
+    store.open_session(&session(SessionHash([5; 32]), reading), None).await.expect("opened");
+    let writing = SessionKind::Staff { staff: ADVOCATE, role: Role::Advocate, writing_for: Some(CHILD) };
+    store.open_session(&session(SessionHash([6; 32]), writing), None).await.expect("opened");
+    let (views, answer) = (views(1).id, AnswerId::from_bytes([1; 16]));
+    let line = NewLine {
+        id: LineId::from_bytes([1; 16]),
+        review: REVIEW,
+        child: CHILD,
+        views,
+        answer,
+        part: Part::Shared,
+        voice: Voice::Child,
+        body: sealed("line"),
+        by: IRO,
+        at: at(2),
+    };
+    store.place_line(&line, &by_iro(Action::PlacedShared)).await.expect("placed");
+    store.add_decision(&promise(), &by_iro(Action::ChangedDecision)).await.expect("added");
+    let body = sealed("heard");
+    let reply = NewReply { child: CHILD, review: REVIEW, views, answer, body, by: IRO, at: at(3) };
+    store.reply(&reply, &by_iro(Action::Replied)).await.expect("answered");
+    store.save_letter(&letter("text"), 0, &by_iro(Action::ChangedLetter)).await.expect("kept");
+}
+
+pub(crate) async fn a_deleted_child_leaves_no_trace(world: &World) {
+    everything(world).await;
+    let store = &world.store;
+    let columns = world.byte_columns().await;
+    let kept = ["log", "tombstone"];
+    let ids: [&[u8]; 3] = [CHILD.as_bytes(), REVIEW.as_bytes(), INVITATION.as_bytes()];
+    let mut tables: Vec<&str> = Vec::new();
+    for (table, column) in &columns {
+        if world.holding(table, column, CHILD.as_bytes()).await > 0 && !kept.contains(&table.as_str()) {
+            tables.push(table);
+        }
     }
-    assert!(store.child_file(CHILD).await.expect("read").is_none());
-    assert!(store.child_file(OTHER).await.expect("read").is_some(), "and nobody else");
+    tables.sort_unstable();
+    tables.dedup();
+    let all = [
+        "allocation",
+        "child",
+        "concern",
+        "decision",
+        "draft",
+        "invitation",
+        "letter",
+        "line",
+        "reply",
+        "review",
+        "secret",
+        "session",
+        "views",
+    ];
+    assert_eq!(tables, all, "the child is in every table that can hold one");
+
+    store.delete_child(CHILD, &by_iro(Action::DeletedChild)).await.expect("deleted");
+    for (table, column) in columns.iter().filter(|(table, _)| !kept.contains(&table.as_str())) {
+        for id in ids {
+            assert_eq!(world.holding(table, column, id).await, 0, "{table}.{column}");
+        }
+    }
     assert_eq!(store.tombstones().await.expect("read"), [Owner::Child(CHILD)]);
-    assert!(store.session(&WRITER, at(3)).await.expect("read").is_none());
+    let rows = store.log_after(0, 100).await.expect("rows");
+    assert_eq!(rows.last().and_then(|row| row.entry.clone()), Some(by_iro(Action::DeletedChild)));
+    assert!(store.child_file(OTHER).await.expect("read").is_some());
+    let advocate = store.session(&SessionHash([6; 32]), at(2)).await.expect("read").expect("still a worker");
+    assert_eq!(advocate.kind, SessionKind::Staff { staff: ADVOCATE, role: Role::Advocate, writing_for: None });
 }

@@ -1,7 +1,9 @@
 use heard_domain::audit::Action;
 use heard_domain::store::{SessionHash, SessionKind, StoreErrorKind};
 
-use crate::scene::{CHILD, INVITATION, WRITER, at, by_child, by_iro, invitation, secret, session};
+use crate::scene::{
+    CHILD, INVITATION, OTHER, WRITER, at, by_child, by_iro, draft, invitation, secret, session, views, writer,
+};
 use crate::world::World;
 
 pub(crate) async fn a_new_invitation_revokes_the_old(world: &World) {
@@ -82,4 +84,33 @@ pub(crate) async fn a_removed_secret_ends_its_sessions(world: &World) {
     store.remove_secret(CHILD, at(4), &by_iro(Action::RemovedSecret)).await.expect("removed");
     assert!(store.session(&hash, at(5)).await.expect("read").is_none());
     assert!(store.secret(CHILD).await.expect("read").is_none());
+}
+
+pub(crate) async fn what_another_session_wrote_stays_closed(world: &World) {
+    world.with_people().await;
+    let store = &world.store;
+    let entry = by_child(Action::SetSecret);
+    world.send(&views(1)).await;
+    store.begin_draft(&draft(2), &WRITER).await.expect("begun");
+    assert!(store.set_secret(&secret(1), &WRITER, &entry).await.expect("set"));
+    let found = store.writer(&WRITER, at(2)).await.expect("read").expect("in force");
+    assert_eq!(found.draft.expect("a draft").secret, Some(secret(1).id));
+    let own = async |id| store.read_own_views(CHILD, id, &by_child(Action::ReadViews)).await.expect("read").0.len();
+    assert_eq!(own(secret(1).id).await, 1, "what this session sent before is tied too");
+
+    let (reader, second) = (SessionHash([5; 32]), SessionHash([6; 32]));
+    let reading = SessionKind::Child { child: CHILD, secret: secret(1).id, invitation: INVITATION };
+    store.open_session(&session(reader, reading), None).await.expect("opened");
+    store.open_session(&writer(second), None).await.expect("opened");
+    assert!(store.set_secret(&secret(2), &second, &entry).await.expect("replaced"));
+    assert_eq!(own(secret(2).id).await, 0);
+    assert!(store.session(&reader, at(2)).await.expect("read").is_none(), "its secret is replaced");
+    let first = store.session(&WRITER, at(2)).await.expect("read").expect("still writes");
+    assert_eq!(first.kind, SessionKind::Writer { child: CHILD, invitation: INVITATION, secret: None });
+    assert!(store.open_session(&session(reader, reading), None).await.is_err(), "nothing opens with the old one");
+
+    let strangers = heard_domain::store::NewSecret { child: OTHER, ..secret(3) };
+    assert!(!store.set_secret(&strangers, &WRITER, &entry).await.expect("another child's session"));
+    assert!(!store.set_secret(&secret(3), &SessionHash([0; 32]), &entry).await.expect("no session"));
+    assert!(store.secret(OTHER).await.expect("read").is_none());
 }

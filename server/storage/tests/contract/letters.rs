@@ -68,3 +68,20 @@ pub(crate) async fn a_child_answers_a_letter(world: &World) {
     let row = store.letters(CHILD, at(22)).await.expect("read").pop().expect("there");
     assert_eq!((row.feeling, row.not_quite), (Some(Feeling::Ok), Some(not_quite)));
 }
+
+pub(crate) async fn only_the_reader_answers_a_letter(world: &World) {
+    world.with_people().await;
+    let store = &world.store;
+    store.save_letter(&letter("dear"), 0, &by_iro(Action::ChangedLetter)).await.expect("kept");
+    store.send_letter(LETTER, 1, at(6), at(16), &by_iro(Action::SentLetter)).await.expect("sent");
+    let before = world.logged().await;
+    let others = entry(Actor::Child(OTHER), OTHER, Action::RespondedToLetter);
+    let respond = by_child(Action::RespondedToLetter);
+    store.respond_to_letter(LETTER, Some(Feeling::Sad), None, at(15), &respond).await.expect("too early");
+    store.respond_to_letter(LETTER, Some(Feeling::Sad), None, at(20), &others).await.expect("not theirs");
+    assert_eq!(store.letters(CHILD, at(20)).await.expect("read")[0].feeling, None);
+    assert_eq!(world.logged().await, before);
+    let (row, _) =
+        store.read_letter(CHILD, LETTER, at(18), &by_iro(Action::ReadLetter)).await.expect("read").expect("there");
+    assert_eq!(row.opened_at, None, "opened by the child, not by the IRO");
+}

@@ -3,24 +3,38 @@ use std::sync::Arc;
 use heard_domain::audit::{Action, verify};
 use heard_domain::id::{LetterId, ReviewId, ViewsId};
 
-use crate::scene::{CHILD, CONCERN, REVIEW, WRITER, at, by_child, by_iro, letter, urgent_views, views};
+use crate::scene::{
+    CHILD, CONCERN, INVITATION, LETTER, REVIEW, WRITER, at, by_child, by_iro, invitation, letter, promise, secret,
+    urgent_views, views,
+};
 use crate::world::{Sum, World};
 
 pub(crate) async fn without_the_log_nothing_is_given_out(world: &World) {
     world.with_people().await;
     let store = &world.store;
     world.send(&urgent_views(1)).await;
+    store.set_secret(&secret(1), &WRITER, &by_child(Action::SetSecret)).await.expect("set");
+    store.add_decision(&promise(), &by_iro(Action::ChangedDecision)).await.expect("added");
     assert!(store.save_letter(&letter("dear"), 0, &by_iro(Action::ChangedLetter)).await.expect("kept"));
+    assert!(store.send_letter(LETTER, 1, at(2), at(3), &by_iro(Action::SentLetter)).await.expect("sent"));
     world.break_log(true).await;
+    assert!(store.read_own_views(CHILD, secret(1).id, &by_child(Action::ReadViews)).await.is_err());
+    assert!(store.read_letter(CHILD, LETTER, at(9), &by_child(Action::ReadLetter)).await.is_err());
+    assert!(store.read_promises(CHILD, at(9), &by_child(Action::ReadPromises)).await.is_err());
+    assert!(store.remove_secret(CHILD, at(9), &by_iro(Action::RemovedSecret)).await.is_err());
+    assert!(store.invite(&invitation(0xc2), &by_iro(Action::Invited)).await.is_err());
+    assert!(store.delete_child(CHILD, &by_iro(Action::DeletedChild)).await.is_err());
     assert!(store.read_views(views(1).id, &by_iro(Action::ReadViews)).await.is_err());
     assert!(store.read_record(REVIEW, &by_iro(Action::ReadRecord)).await.is_err());
     assert!(store.read_concern(CONCERN, &by_iro(Action::ReadConcern)).await.is_err());
     assert!(store.send_views(&views(2), &WRITER, &by_child(Action::SentViews)).await.is_err());
-    assert!(store.send_letter(letter("dear").id, 1, at(6), at(16), &by_iro(Action::SentLetter)).await.is_err());
+    assert!(store.recall_letter(LETTER, at(1), &by_iro(Action::RecalledLetter)).await.is_err());
     world.break_log(false).await;
     let file = store.child_file(CHILD).await.expect("read").expect("there");
     assert_eq!((file.views.len(), file.views[0].read_at), (1, None), "what failed changed nothing");
-    assert!(store.letters(CHILD, at(20)).await.expect("read").is_empty());
+    assert_eq!(file.secret.map(|secret| secret.id), Some(secret(1).id));
+    assert_eq!(file.invitation.map(|invitation| invitation.id), Some(INVITATION));
+    assert_eq!(store.letters(CHILD, at(3)).await.expect("read")[0].opened_at, None);
     assert!(store.read_views(views(1).id, &by_iro(Action::ReadViews)).await.expect("read").is_some());
 }
 
@@ -53,6 +67,11 @@ pub(crate) async fn tampering_is_found(world: &World) {
     assert!(without_guard);
     let rows = world.store.log_after(0, 1_000).await.expect("read");
     assert_eq!(verify(&rows, 0, [0; 32], &Sum).map_err(|broken| broken.seq), Err(2));
+    let nonsense = "UPDATE log SET action = 'nonsense' WHERE seq = 1";
+    assert!(world.raw(nonsense, nonsense).await);
+    let rows = world.store.log_after(0, 1_000).await.expect("a row that does not read is given all the same");
+    assert!(rows[0].entry.is_none() && rows[1].entry.is_some());
+    assert_eq!(verify(&rows, 0, [0; 32], &Sum).map_err(|broken| broken.seq), Err(1));
 }
 
 pub(crate) async fn rows_cannot_be_changed(world: &World) {

@@ -3,14 +3,14 @@
 use chrono::TimeDelta;
 use heard_domain::audit::{Action, Actor, Entry, ObjectKind};
 use heard_domain::id::{
-    ChildId, ConcernId, DraftId, InvitationId, LetterId, ReviewId, SecretId, StaffId, SubmissionId, ViewsId,
+    ChildId, ConcernId, DecisionId, DraftId, InvitationId, LetterId, ReviewId, SecretId, StaffId, SubmissionId, ViewsId,
 };
 use heard_domain::people::{Band, Role};
 use heard_domain::sealed::{Owner, Sealed, WrappedKey};
 use heard_domain::secret::Kind;
 use heard_domain::store::{
-    ChildWrite, DraftWrite, LetterBody, NewAllocation, NewConcern, NewInvitation, NewReview, NewSecret, NewSession,
-    NewStaff, NewViews, SessionHash, SessionKind,
+    ChildWrite, DraftWrite, LetterBody, NewAllocation, NewConcern, NewDecision, NewInvitation, NewReview, NewSecret,
+    NewSession, NewStaff, NewViews, SessionHash, SessionKind,
 };
 use heard_domain::voice::Voice;
 use heard_domain::{Day, Moment};
@@ -158,6 +158,11 @@ pub(crate) fn urgent_views(number: u8) -> NewViews {
 
 pub(crate) fn letter(text: &str) -> LetterBody {
     LetterBody { id: LETTER, child: CHILD, review: REVIEW, by: IRO, body: sealed(text), at: at(5) }
+}
+
+pub(crate) fn promise() -> NewDecision {
+    let id = DecisionId::from_bytes([1; 16]);
+    NewDecision { id, review: REVIEW, child: CHILD, body: sealed("promise"), due_on: day(28), at: at(2) }
 }
 
 impl World {

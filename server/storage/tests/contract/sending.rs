@@ -2,7 +2,7 @@ use std::sync::Arc;
 
 use heard_domain::audit::Action;
 use heard_domain::id::SubmissionId;
-use heard_domain::store::{NewViews, SentOutcome, SessionHash};
+use heard_domain::store::{NewViews, SentOutcome, SessionHash, StoreErrorKind};
 
 use crate::scene::{
     CHILD, OTHER, OTHER_REVIEW, WRITER, at, by_child, draft, entry, sealed, urgent_views, views, writer,
@@ -85,4 +85,14 @@ pub(crate) async fn views_outlive_their_session(world: &World) {
     assert_eq!(outcome, SentOutcome::Sent, "a session that ended on the way loses no words");
     world.store.sweep(at(100_000), at(100_000)).await.expect("swept");
     assert_eq!(store.child_file(CHILD).await.expect("read").expect("there").views.len(), 1);
+}
+
+pub(crate) async fn the_review_of_another_child_is_refused(world: &World) {
+    world.with_people().await;
+    let before = world.logged().await;
+    let crossed = NewViews { review: OTHER_REVIEW, ..views(1) };
+    let refused = world.store.send_views(&crossed, &WRITER, &by_child(Action::SentViews)).await.expect_err("refused");
+    assert_eq!((refused.kind, world.logged().await), (StoreErrorKind::Corrupt, before));
+    let crossed = heard_domain::store::DraftWrite { child: OTHER, ..draft(1) };
+    assert_eq!(world.store.begin_draft(&crossed, &WRITER).await.map_err(|e| e.kind), Err(StoreErrorKind::Corrupt));
 }
