@@ -1,7 +1,8 @@
 // The child's way in Welsh, and changing language on the way.
 
-import { invited } from "../support/demo";
+import { invited, reader } from "../support/demo";
 import { answer, begin, checked, meet, screen } from "../support/journey";
+import { signIn } from "../support/secret";
 import { expect, test } from "../support/test";
 import { words } from "../support/words";
 
@@ -35,6 +36,27 @@ test("a child writes in Welsh from the first page to the receipt", async ({ chil
   await child.press("sent-close");
   await child.sees("closed-title");
   await expect(html).toHaveAttribute("lang", "cy");
+});
+
+test("a child reads back in Welsh: letters, promises, what was sent, who has seen it", async ({ child }) => {
+  const html = child.page.locator("html");
+  await child.open("/");
+  await child.speak("cy");
+  await signIn(child, reader("number"));
+  await child.sees("mine-title");
+  await child.go(child.page.locator('main a[href^="/mine/letters/"]').first());
+  await child.sees("letter-title");
+  await expect(html).toHaveAttribute("lang", "cy");
+  for (const [path, title] of Object.entries({
+    "/mine/promises": "promises-title",
+    "/mine/sent": "own-views-title",
+    "/mine/seen": "seen-title",
+    "/meet": "meet-title",
+  })) {
+    await child.open(path);
+    await child.sees(title);
+    await expect(html, path).toHaveAttribute("lang", "cy");
+  }
 });
 
 test("every page for everybody speaks both languages", async ({ child }) => {
