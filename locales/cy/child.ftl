@@ -44,7 +44,23 @@ who-missing = Dewisa pwy sy’n ysgrifennu
 voice-child = Yng ngeiriau’r plentyn
 voice-child_with_help = Yng ngeiriau’r plentyn, gyda help
 voice-written_for_child = Wedi’i ysgrifennu gan oedolyn
+voice-paper = Yng ngeiriau’r plentyn, ar bapur
+voice-observation = Beth welodd ac a glywodd oedolyn
 voice-advocate = Wedi’i ddweud gan eiriolwr
+voice-advocate_non_instructed = Wedi’i ddweud gan eiriolwr heb i’r plentyn ddweud wrtho beth i’w ddweud
+voice-carer = Wedi’i ddweud gan ofalwr
+voice-parent = Wedi’i ddweud gan riant
+
+## Beth mae rhywun eisiau ei ddweud
+
+purpose-before_review = Beth dw i’n ei feddwl cyn fy adolygiad
+purpose-good_news = Mae gen i newyddion da
+purpose-change = Dw i eisiau i rywbeth newid
+purpose-wrong = Mae rhywbeth o’i le
+purpose-see_iro = Dw i eisiau gweld fy swyddog adolygu
+purpose-advocate = Dw i eisiau rhywun ar fy ochr i
+purpose-after_review = Sut oedd fy adolygiad?
+purpose-moving = Dw i’n symud, neu’n gadael gofal
 
 ## Pwy sy’n helpu
 
@@ -52,6 +68,12 @@ helper-title-child_with_help = Pwy sy’n dy helpu di?
 helper-lead-child_with_help = Rydyn ni’n cadw’r enw gyda dy atebion, fel bod pawb yn gwybod pwy wnaeth dy helpu di.
 helper-title-written_for_child = Pwy sy’n ysgrifennu hwn?
 helper-lead-written_for_child = Ysgrifennwch beth mae’r plentyn yn ei ddweud neu’n ei ddangos, yng ngeiriau’r plentyn. Bydd eich enw’n cael ei gadw gyda’r atebion.
+helper-title-paper = Pwy lenwodd y llyfryn gyda’r plentyn?
+helper-lead-paper = Teipia’r geiriau’n union fel maen nhw ar y papur. Os llenwodd y plentyn y llyfryn ar ei ben ei hun, ysgrifenna enw’r plentyn.
+helper-title-observation = Pwy oedd yn gwylio ac yn gwrando?
+helper-lead-observation = Mae hwn ar gyfer plentyn sydd ddim yn defnyddio geiriau. Ysgrifenna beth welaist ti ac a glywaist ti. Mae’n cael ei gadw fel dy eiriau di, nid geiriau’r plentyn.
+helper-title-advocate_non_instructed = Pwy sy’n siarad dros y plentyn?
+helper-lead-advocate_non_instructed = Dydy’r plentyn ddim wedi dweud wrthyt ti beth i’w ddweud. Dywed sut rwyt ti’n gwybod beth sy’n bwysig iddyn nhw. Mae’n cael ei ddangos fel geiriau eiriolwr heb i’r plentyn ddweud wrtho beth i’w ddweud.
 helper-title-advocate = Pwy sy’n siarad dros y plentyn?
 helper-lead-advocate = Bydd eich enw’n cael ei gadw gyda’r atebion, a byddan nhw’n cael eu dangos fel geiriau eiriolwr.
 helper-name = Enw

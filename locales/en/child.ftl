@@ -43,7 +43,23 @@ who-missing = Pick who is writing
 voice-child = In their own words
 voice-child_with_help = In their own words, with help
 voice-written_for_child = Written down by a grown-up
+voice-paper = In their own words, on paper
+voice-observation = What a grown-up saw and heard
 voice-advocate = Said by an advocate
+voice-advocate_non_instructed = Said by an advocate who was not told what to say
+voice-carer = Said by a carer
+voice-parent = Said by a parent
+
+## What somebody wants to say
+
+purpose-before_review = What I think before my review
+purpose-good_news = I have good news
+purpose-change = I want something to change
+purpose-wrong = Something is wrong
+purpose-see_iro = I want to see my reviewing officer
+purpose-advocate = I want somebody on my side
+purpose-after_review = How was my review?
+purpose-moving = I am moving, or leaving care
 
 ## Who helps
 
@@ -51,6 +67,12 @@ helper-title-child_with_help = Who is helping you?
 helper-lead-child_with_help = We keep the name with your answers, so that everybody knows who helped.
 helper-title-written_for_child = Who is writing this down?
 helper-lead-written_for_child = Write down what the child says or shows, in the child's words. Your name is kept with the answers.
+helper-title-paper = Who filled in the booklet with the child?
+helper-lead-paper = Type the words exactly as they stand on the paper. If the child filled it in alone, write the child’s name.
+helper-title-observation = Who watched and listened?
+helper-lead-observation = This is for a child who does not use words. Write what you saw and heard. It is kept as yours, not as the child’s words.
+helper-title-advocate_non_instructed = Who is speaking for the child?
+helper-lead-advocate_non_instructed = The child has not told you what to say. Say how you know what matters to them. It is shown as said by an advocate who was not told what to say.
 helper-title-advocate = Who is speaking for the child?
 helper-lead-advocate = Your name is kept with the answers, and they are shown as said by an advocate.
 helper-name = Name

@@ -12,6 +12,7 @@
 //! its reading in [`file`], its answer in [`crate::journey::read`], its component in the app.
 
 use crate::people::Band;
+use crate::purpose::Purpose;
 
 pub mod condition;
 pub mod file;
@@ -27,7 +28,7 @@ mod topics_table;
 pub use condition::Condition;
 pub use id::{FormId, NotAName, OptionId, QuestionId, StepId, TopicId};
 pub use question::{AnswerOption, Kind, Question, UnsafeChoice};
-pub use shipped::{before_review, find};
+pub use shipped::{find, newest};
 pub use sound::{Flaw, sound};
 
 /// One form, for one style.
@@ -37,6 +38,8 @@ pub struct Form {
     pub id: FormId,
     /// Its version, from 1.
     pub version: u32,
+    /// What it is for.
+    pub purpose: Purpose,
     /// The style it is made for.
     pub band: Band,
     /// What a child may choose to talk about, when the form asks that.

@@ -14,13 +14,36 @@ pub enum Voice {
     ChildWithHelp,
     /// A grown-up writing down what the child says or shows.
     WrittenForChild,
-    /// An advocate, speaking for the child.
+    /// The child, on paper; a worker typed it in, word for word.
+    Paper,
+    /// What a grown-up saw and heard of a child who does not use words.
+    Observation,
+    /// An advocate, speaking for the child as the child asked.
     Advocate,
+    /// An advocate for a child who cannot say what they want: what is known of the child, and on what basis.
+    AdvocateNonInstructed,
+    /// A carer, in their own name.
+    Carer,
+    /// A parent, in their own name.
+    Parent,
 }
 
 impl Voice {
-    /// All of them, in the order in which a child is asked.
-    pub const ALL: [Self; 4] = [Self::Child, Self::ChildWithHelp, Self::WrittenForChild, Self::Advocate];
+    /// All of them.
+    pub const ALL: [Self; 9] = [
+        Self::Child,
+        Self::ChildWithHelp,
+        Self::WrittenForChild,
+        Self::Paper,
+        Self::Observation,
+        Self::Advocate,
+        Self::AdvocateNonInstructed,
+        Self::Carer,
+        Self::Parent,
+    ];
+
+    /// Those that whoever opened a child's invitation chooses from, in the order in which they are offered.
+    pub const OF_CHILD: [Self; 4] = [Self::Child, Self::ChildWithHelp, Self::WrittenForChild, Self::Advocate];
 
     /// The code kept in storage, used in message keys (`voice-child`) and in form fields.
     #[must_use]
@@ -29,7 +52,12 @@ impl Voice {
             Self::Child => "child",
             Self::ChildWithHelp => "child_with_help",
             Self::WrittenForChild => "written_for_child",
+            Self::Paper => "paper",
+            Self::Observation => "observation",
             Self::Advocate => "advocate",
+            Self::AdvocateNonInstructed => "advocate_non_instructed",
+            Self::Carer => "carer",
+            Self::Parent => "parent",
         }
     }
 
@@ -43,6 +71,31 @@ impl Voice {
     #[must_use]
     pub const fn has_helper(self) -> bool {
         !matches!(self, Self::Child)
+    }
+
+    /// Whether the words are the child's own, whoever held the pen.
+    #[must_use]
+    pub const fn is_childs(self) -> bool {
+        matches!(self, Self::Child | Self::ChildWithHelp | Self::WrittenForChild | Self::Paper)
+    }
+
+    /// Whether an advocate speaks, on the child's instruction or without.
+    #[must_use]
+    pub const fn is_advocates(self) -> bool {
+        matches!(self, Self::Advocate | Self::AdvocateNonInstructed)
+    }
+
+    /// Whether the child may read it back: their own words and what an advocate said for them. What grown-ups say in
+    /// their own name, or observed, is not theirs to see, as theirs is not the grown-ups'.
+    #[must_use]
+    pub const fn child_reads_back(self) -> bool {
+        self.is_childs() || self.is_advocates()
+    }
+
+    /// Whether the child gets a last page for themselves after it, because somebody sat beside them.
+    #[must_use]
+    pub const fn leaves_a_page_alone(self) -> bool {
+        matches!(self, Self::ChildWithHelp | Self::WrittenForChild)
     }
 }
 

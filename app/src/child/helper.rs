@@ -55,7 +55,7 @@ pub fn HelperPage(
         .filter_map(|(field, fault)| fault.map(|fault| Fault::new(*field, words(field, fault))))
         .collect();
     let [name, relation, how] = form.typed;
-    let asks_how = matches!(voice, Voice::WrittenForChild | Voice::Advocate);
+    let asks_how = !matches!(voice, Voice::ChildWithHelp | Voice::Paper);
     view! {
         <ChildShell back=paths::WRITE_START faults=faults>
             <h1>{t(&format!("helper-title-{}", voice.code()))}</h1>

@@ -15,12 +15,12 @@ pub fn WhoPage(
     /// Whether nothing was chosen.
     missing: bool,
 ) -> impl IntoView {
-    let choices = Voice::ALL.map(|voice| {
+    let choices = Voice::OF_CHILD.map(|voice| {
         let picture = match voice {
             Voice::Child => "me",
             Voice::ChildWithHelp => "helper",
             Voice::WrittenForChild => "writing",
-            Voice::Advocate => "advocate",
+            _ => "advocate",
         };
         let label = t(&format!("who-{}", voice.code()));
         Choice::new(voice.code(), label).picture(picture).checked(chosen == Some(voice))

@@ -11,6 +11,7 @@ use heard_domain::{
     participation::{Attendance, Contribution},
     people::{Band, Role},
     picture,
+    purpose::Purpose,
     review::{Format, SeenAlone, Venue},
     store::{DecisionState, Feeling},
     voice::Voice,
@@ -35,9 +36,10 @@ pub const FAMILIES: &[Family] = &[
     ("weekday-", || (1..=7).map(|weekday| weekday.to_string()).collect()),
     ("picture-", || picture::NAMES.iter().map(ToString::to_string).collect()),
     ("voice-", codes!(Voice::ALL)),
-    ("who-", codes!(Voice::ALL)),
+    ("who-", codes!(Voice::OF_CHILD)),
     ("helper-title-", helpers),
     ("helper-lead-", helpers),
+    ("purpose-", purposes),
     ("style-", codes!(Band::ALL)),
     ("role-", codes!(Role::ALL)),
     ("seen-", seen),
@@ -50,6 +52,7 @@ pub const FAMILIES: &[Family] = &[
     ("staff-show-", codes!(Show::ALL)),
     ("staff-invited-", codes!(Invited::ALL)),
     ("staff-voice-", codes!(Voice::ALL)),
+    ("staff-purpose-", codes!(Purpose::ALL)),
     ("staff-reply-", codes!(ReplyKind::ALL)),
     ("staff-seen-", codes!(SeenAlone::ALL)),
     ("staff-format-", codes!(Format::ALL)),
@@ -61,9 +64,15 @@ pub const FAMILIES: &[Family] = &[
     ("participation-", || (0..8).map(|code| format!("pn{code}")).collect()),
 ];
 
-/// The voices that have somebody besides the child.
+/// The voices whose helper, writer or speaker is asked for. A carer's and a parent's name come with their invitation.
 fn helpers() -> Vec<String> {
-    Voice::ALL.iter().filter(|voice| voice.has_helper()).map(|voice| voice.code().to_owned()).collect()
+    let asked = |voice: &&Voice| voice.has_helper() && !matches!(voice, Voice::Carer | Voice::Parent);
+    Voice::ALL.iter().filter(asked).map(|voice| voice.code().to_owned()).collect()
+}
+
+/// What a child may want to say, in their words.
+fn purposes() -> Vec<String> {
+    Purpose::ALL.iter().filter(|purpose| purpose.is_childs()).map(|purpose| purpose.code().to_owned()).collect()
 }
 
 /// What is said of whoever has read a child's words.

@@ -11,6 +11,7 @@ use heard_domain::invitation_code::Code;
 use heard_domain::journey::AnswerSheet;
 use heard_domain::london::start_of_day;
 use heard_domain::people::{Band, Language};
+use heard_domain::purpose::Purpose;
 use heard_domain::store::NewReview;
 use heard_domain::voice::{Helper, Voice};
 use heard_domain::{Day, Moment, Words};
@@ -249,7 +250,7 @@ impl Teller<'_> {
         (voice, helper, advocate): (Voice, Option<Helper>, Option<usize>),
         told: Option<Told>,
     ) -> Sending {
-        let form = form::before_review(child.band);
+        let form = form::newest(Purpose::BeforeReview, child.band);
         let mut sheet = AnswerSheet::new(form);
         sheet.answers = answers(self.chance, child, form, told.as_ref());
         let given = sheet.said(form).into_iter().map(|said| Given { id: self.dice().id(), said }).collect();

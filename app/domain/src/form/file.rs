@@ -2,7 +2,7 @@
 //!
 //! | of | fields |
 //! | --- | --- |
-//! | a form | `id`, `version`, `band`, `topics` (options), `steps` |
+//! | a form | `id`, `version`, `purpose` (`before_review` when it is not said), `band`, `topics` (options), `steps` |
 //! | a step | `id`, `questions`, and where wanted `picture`, `topic`, `when` (see [`super::condition`]) |
 //! | a question | `id`, `kind` (`topics`, `faces`, `choice`, `choices`, `text`, `unsafe`); with faces, choice and choices `options`; with faces `many`; with text `max` (2,000 characters); where wanted `picture`, `private_allowed`, `by_band`, `hint`, `own_options` (see [`super::keys`]) |
 //! | an option | its id alone, or `id` and `picture`; a face's id is its picture |
@@ -15,6 +15,7 @@ use serde::{Deserialize, Deserializer};
 
 use super::{AnswerOption, Condition, Form, FormId, Kind, OptionId, Question, QuestionId, Step, StepId, TopicId};
 use crate::people::Band;
+use crate::purpose::Purpose;
 
 /// The most characters of a text question that names no `max`.
 pub const TEXT_MAX: usize = 2000;
@@ -34,6 +35,8 @@ impl Form {
 struct FormFile {
     id: FormId,
     version: u32,
+    #[serde(default)]
+    purpose: Purpose,
     band: Band,
     #[serde(default)]
     topics: Vec<AnswerOption>,
@@ -42,8 +45,8 @@ struct FormFile {
 
 impl<'de> Deserialize<'de> for Form {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        let FormFile { id, version, band, topics, steps } = FormFile::deserialize(from)?;
-        Ok(Self { id, version, band, topics, steps })
+        let FormFile { id, version, purpose, band, topics, steps } = FormFile::deserialize(from)?;
+        Ok(Self { id, version, purpose, band, topics, steps })
     }
 }
 

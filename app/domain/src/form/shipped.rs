@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use super::Form;
 use crate::people::Band;
+use crate::purpose::Purpose;
 
 /// The files, newest version of each form last.
 const FILES: [&str; 3] = [
@@ -27,14 +28,12 @@ pub fn find(id: &str, version: u32) -> Option<&'static Form> {
     all().iter().find(|form| form.id.as_str() == id && form.version == version)
 }
 
-/// The newest form for giving views before a review, in this style.
+/// The newest form for this purpose: in this style, or where it has no such style, in the one it has.
 #[must_use]
-pub fn before_review(band: Band) -> &'static Form {
-    all()
-        .iter()
-        .rev()
-        .find(|form| form.band == band && form.id.as_str().starts_with("before-review-"))
-        .expect("there is one for each band: a test asks for all three")
+pub fn newest(purpose: Purpose, band: Band) -> &'static Form {
+    let of_purpose = || all().iter().rev().filter(|form| form.purpose == purpose);
+    let found = of_purpose().find(|form| form.band == band).or_else(|| of_purpose().next());
+    found.expect("there is one for each purpose: a test asks for all")
 }
 
 #[cfg(test)]
@@ -62,7 +61,7 @@ mod tests {
     #[test]
     fn each_band_has_one_that_asks_about_safety_near_the_end() {
         for band in Band::ALL {
-            let form = before_review(band);
+            let form = newest(Purpose::BeforeReview, band);
             assert_eq!(form.band, band);
             let kinds: Vec<_> = form.questions().map(|(_, question)| &question.kind).collect();
             assert_eq!(kinds[kinds.len() - 2..], [&Kind::Unsafe, &Kind::Text { max: 2000 }], "{}", form.id);

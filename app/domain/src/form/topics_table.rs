@@ -1,7 +1,8 @@
 //! Holds `forms/topics.md` against the forms: every topic that real forms cover is asked in its bands.
 
-use crate::form::before_review;
+use crate::form::newest;
 use crate::people::Band;
+use crate::purpose::Purpose;
 
 const TABLE: &str = include_str!("../../forms/topics.md");
 
@@ -34,7 +35,11 @@ fn every_topic_is_asked_in_its_bands_and_every_question_exists() {
         for (band, ids) in Band::ALL.into_iter().zip(bands) {
             assert!(!belongs(number, band) || !ids.is_empty(), "topic {number} is not asked in {}", band.code());
             for id in ids {
-                assert!(before_review(band).question(id).is_some(), "{id} for topic {number} in {}", band.code());
+                assert!(
+                    newest(Purpose::BeforeReview, band).question(id).is_some(),
+                    "{id} for topic {number} in {}",
+                    band.code()
+                );
             }
         }
     }

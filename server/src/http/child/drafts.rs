@@ -5,6 +5,7 @@ use heard_domain::form::{self, Form};
 use heard_domain::id::ReviewId;
 use heard_domain::journey::AnswerSheet;
 use heard_domain::people::Band;
+use heard_domain::purpose::Purpose;
 use heard_domain::store::{DraftRow, DraftWrite};
 use heard_domain::voice::{Helper, Voice};
 
@@ -88,7 +89,7 @@ pub(super) async fn begin(
         .await?;
         return Ok(());
     }
-    let body = DraftBody { voice, helper, sheet: AnswerSheet::new(form::before_review(band)) };
+    let body = DraftBody { voice, helper, sheet: AnswerSheet::new(form::newest(Purpose::BeforeReview, band)) };
     let id = app.dice.id();
     let draft = DraftWrite {
         id,

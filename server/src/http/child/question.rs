@@ -8,7 +8,7 @@ use axum::response::{IntoResponse, Response};
 use heard_app::child::question::{QuestionPage, QuestionView};
 use heard_app::child::style::StylePage;
 use heard_app::paths;
-use heard_domain::form::{Form, Step, before_review};
+use heard_domain::form::{Form, Step, newest};
 use heard_domain::journey::{Journey, StepErrors, Typed, read_step};
 use heard_domain::people::Band;
 use leptos::prelude::*;
@@ -122,7 +122,7 @@ pub(super) async fn post_style(
 ) -> Result<Response, Stop> {
     let band = Band::from_code(posted.get("style")).ok_or(Stop::BadRequest)?;
     let from = drafts::open(&writing)?.form()?;
-    let to = before_review(band);
+    let to = newest(from.purpose, band);
     if from.id != to.id {
         drafts::change(&app, &writing, |body| {
             // Another tab may have switched meanwhile.

@@ -40,7 +40,7 @@ pub(super) async fn get(State(app): State<Arc<App>>, writing: Writing) -> Result
 /// # Errors
 /// When storage fails, or writing is closed.
 pub(super) async fn post(State(app): State<Arc<App>>, writing: Writing, posted: Posted) -> Result<Response, Stop> {
-    let Some(voice) = Voice::from_code(posted.get("voice")) else {
+    let Some(voice) = Voice::from_code(posted.get("voice")).filter(|voice| Voice::OF_CHILD.contains(voice)) else {
         return Ok(page(&app, writing.language(), StatusCode::UNPROCESSABLE_ENTITY, || {
             view! { <WhoPage chosen=None missing=true /> }
         }));

@@ -15,7 +15,6 @@ use heard_domain::participation::{Attendance, Contribution, Facts, Suggestion, s
 use heard_domain::policy::Task;
 use heard_domain::review::missing;
 use heard_domain::store::{RecordFile, ReviewFacts};
-use heard_domain::voice::Voice;
 use heard_domain::{Day, london};
 use leptos::prelude::*;
 
@@ -65,8 +64,8 @@ impl Opened {
             held_on: self.record.review.held_on.or(facts.planned_on).unwrap_or(self.today),
             attendance: facts.attendance.as_deref().and_then(Attendance::from_code),
             contribution: facts.contribution.as_deref().and_then(Contribution::from_code),
-            views_sent: self.record.views.iter().any(|row| row.voice != Voice::Advocate),
-            advocate_views: self.record.views.iter().any(|row| row.voice == Voice::Advocate),
+            views_sent: self.record.views.iter().any(|row| row.voice.is_childs()),
+            advocate_views: self.record.views.iter().any(|row| row.voice.is_advocates()),
         })
     }
 

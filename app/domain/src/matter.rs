@@ -1,0 +1,190 @@
+//! Matters: what somebody asked or said outside the round of reviews, on a named desk, with a day by which it is due.
+//!
+//! A matter is raised in the transaction that keeps the words it is about, so that none is ever without a desk.
+//! It holds no words itself. To add a kind: a variant in [`Kind`], its desk and days in the table below, its words
+//! `staff-matter-…`.
+
+use crate::Day;
+use crate::calendar::add_working_days;
+use crate::purpose::Purpose;
+
+/// Who settles a matter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Desk {
+    /// The child's IRO.
+    Iro,
+    /// The manager of the IROs.
+    Manager,
+}
+
+impl Desk {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Iro, Self::Manager];
+
+    /// The code kept in storage.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Iro => "iro",
+            Self::Manager => "manager",
+        }
+    }
+
+    /// Reads a code; `None` for any other text.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|desk| desk.code() == code)
+    }
+}
+
+macro_rules! kinds {
+    ($($(#[$doc:meta])* $variant:ident = $code:literal, $desk:ident, $days:literal;)*) => {
+        /// What a matter is about.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        pub enum Kind { $($(#[$doc])* $variant,)* }
+
+        impl Kind {
+            /// All of them.
+            pub const ALL: &[Self] = &[$(Self::$variant,)*];
+
+            /// The code kept in storage and used in message keys.
+            #[must_use]
+            pub const fn code(self) -> &'static str {
+                match self { $(Self::$variant => $code,)* }
+            }
+
+            /// Reads a code; `None` for any other text.
+            #[must_use]
+            pub fn from_code(code: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|kind| kind.code() == code)
+            }
+
+            /// Whose desk it arrives on.
+            #[must_use]
+            pub const fn desk(self) -> Desk {
+                match self { $(Self::$variant => Desk::$desk,)* }
+            }
+
+            /// How many working days there are to settle it.
+            #[must_use]
+            pub const fn working_days(self) -> u32 {
+                match self { $(Self::$variant => $days,)* }
+            }
+        }
+    };
+}
+
+kinds! {
+    /// Good news, to be enjoyed and answered.
+    GoodNews = "good_news", Iro, 5;
+    /// Something should change.
+    Change = "change", Iro, 5;
+    /// A complaint. Ten working days to answer: reg 17, Children Act 1989 Representations Procedure (England)
+    /// Regulations 2006.
+    Wrong = "wrong", Manager, 10;
+    /// The child wants to see the IRO.
+    SeeIro = "see_iro", Iro, 3;
+    /// The child wants an advocate or an independent visitor. With the manager, because it may be about the IRO.
+    Advocate = "advocate", Manager, 2;
+    /// How the review was for the child.
+    AfterReview = "after_review", Iro, 10;
+    /// How the review was for a carer or parent.
+    Feedback = "feedback", Manager, 20;
+    /// The child is moving or leaving care.
+    Moving = "moving", Iro, 5;
+    /// A promise that, says the child, did not happen.
+    Promise = "promise", Manager, 5;
+    /// "Say it again more simply", of a letter.
+    Simpler = "simpler", Iro, 5;
+    /// The child wrote back to a letter.
+    LetterReply = "letter_reply", Iro, 5;
+    /// "Not quite", of what stands in the record.
+    NotQuite = "not_quite", Iro, 5;
+}
+
+impl Kind {
+    /// The matter that views of this purpose raise; `None` for views that a review waits for.
+    #[must_use]
+    pub const fn raised_by(purpose: Purpose) -> Option<Self> {
+        match purpose {
+            Purpose::GoodNews => Some(Self::GoodNews),
+            Purpose::Change => Some(Self::Change),
+            Purpose::Wrong => Some(Self::Wrong),
+            Purpose::SeeIro => Some(Self::SeeIro),
+            Purpose::Advocate => Some(Self::Advocate),
+            Purpose::AfterReview => Some(Self::AfterReview),
+            Purpose::Moving => Some(Self::Moving),
+            Purpose::CarerFeedback | Purpose::ParentFeedback => Some(Self::Feedback),
+            Purpose::BeforeReview
+            | Purpose::JustMe
+            | Purpose::LastTime
+            | Purpose::Observation
+            | Purpose::CarerViews
+            | Purpose::ParentViews => None,
+        }
+    }
+
+    /// The day by which a matter raised on a day is due.
+    #[must_use]
+    pub fn due(self, raised: Day) -> Day {
+        add_working_days(raised, self.working_days())
+    }
+}
+
+/// What the child says of a promise.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Happened {
+    /// It happened.
+    Yes,
+    /// Some of it did.
+    Partly,
+    /// It did not.
+    No,
+}
+
+impl Happened {
+    /// All of them, in the order in which they are offered.
+    pub const ALL: [Self; 3] = [Self::Yes, Self::Partly, Self::No];
+
+    /// The code kept in storage, in form fields and message keys.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Yes => "yes",
+            Self::Partly => "partly",
+            Self::No => "no",
+        }
+    }
+
+    /// Reads a code; `None` for any other text.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|happened| happened.code() == code)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn codes_read_back() {
+        assert!(Kind::ALL.iter().all(|kind| Kind::from_code(kind.code()) == Some(*kind)));
+        assert!(Desk::ALL.iter().all(|desk| Desk::from_code(desk.code()) == Some(*desk)));
+        assert!(Happened::ALL.iter().all(|one| Happened::from_code(one.code()) == Some(*one)));
+    }
+
+    #[test]
+    fn whatever_a_child_says_at_any_time_has_a_desk() {
+        for purpose in Purpose::ALL.iter().filter(|purpose| purpose.is_childs()) {
+            assert_eq!(Kind::raised_by(*purpose).is_none(), *purpose == Purpose::BeforeReview, "{purpose:?}");
+        }
+    }
+
+    #[test]
+    fn a_complaint_raised_on_a_friday_is_due_two_weeks_later() {
+        let friday = "2026-11-20".parse().expect("a day");
+        assert_eq!(Kind::Wrong.due(friday), "2026-12-04".parse().expect("a day"));
+    }
+}

@@ -1,0 +1,134 @@
+//! What a form is for, and on whose desk what it says arrives.
+//!
+//! To add a purpose: a variant here, a form for each style that it has, its words `purpose-…`.
+
+use serde::{Deserialize, Serialize};
+
+use crate::voice::Voice;
+
+macro_rules! purposes {
+    ($($(#[$doc:meta])* $variant:ident = $code:literal,)*) => {
+        /// What somebody wants to say.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default, Serialize, Deserialize)]
+        #[serde(rename_all = "snake_case")]
+        pub enum Purpose {
+            /// What a child thinks before their review.
+            #[default]
+            BeforeReview,
+            $($(#[$doc])* $variant,)*
+        }
+
+        impl Purpose {
+            /// All of them.
+            pub const ALL: &[Self] = &[Self::BeforeReview, $(Self::$variant,)*];
+
+            /// The code in form files, storage and message keys.
+            #[must_use]
+            pub const fn code(self) -> &'static str {
+                match self {
+                    Self::BeforeReview => "before_review",
+                    $(Self::$variant => $code,)*
+                }
+            }
+
+            /// Reads a code; `None` for any other text.
+            #[must_use]
+            pub fn from_code(code: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|purpose| purpose.code() == code)
+            }
+        }
+    };
+}
+
+purposes! {
+    /// Something good happened.
+    GoodNews = "good_news",
+    /// Something should be different.
+    Change = "change",
+    /// Something is wrong: a complaint.
+    Wrong = "wrong",
+    /// To see or speak with the IRO.
+    SeeIro = "see_iro",
+    /// To have an advocate or an independent visitor.
+    Advocate = "advocate",
+    /// How the review was.
+    AfterReview = "after_review",
+    /// Moving home or leaving care.
+    Moving = "moving",
+    /// What the child adds alone, after somebody helped.
+    JustMe = "just_me",
+    /// Whether one thing promised last time happened.
+    LastTime = "last_time",
+    /// What a grown-up observed of a child who does not use words.
+    Observation = "observation",
+    /// What a carer thinks before the review.
+    CarerViews = "carer_views",
+    /// What a parent thinks before the review.
+    ParentViews = "parent_views",
+    /// How the review was for a carer.
+    CarerFeedback = "carer_feedback",
+    /// How the review was for a parent.
+    ParentFeedback = "parent_feedback",
+}
+
+impl Purpose {
+    /// What a child may say at any time, in the order in which it is offered.
+    pub const ANY_TIME: [Self; 5] = [Self::GoodNews, Self::Change, Self::Wrong, Self::SeeIro, Self::Advocate];
+
+    /// Whether a child chooses it themselves.
+    #[must_use]
+    pub const fn is_childs(self) -> bool {
+        matches!(
+            self,
+            Self::BeforeReview
+                | Self::GoodNews
+                | Self::Change
+                | Self::Wrong
+                | Self::SeeIro
+                | Self::Advocate
+                | Self::AfterReview
+                | Self::Moving
+        )
+    }
+
+    /// Whether it is about the review that was held last, rather than the one to come.
+    #[must_use]
+    pub const fn looks_back(self) -> bool {
+        matches!(self, Self::AfterReview | Self::CarerFeedback | Self::ParentFeedback)
+    }
+
+    /// The purposes that a voice may choose from.
+    #[must_use]
+    pub fn open_to(self, voice: Voice) -> bool {
+        match voice {
+            Voice::Child | Voice::ChildWithHelp | Voice::WrittenForChild | Voice::Paper => self.is_childs(),
+            Voice::Advocate | Voice::AdvocateNonInstructed => self.is_childs() && self != Self::Advocate,
+            Voice::Observation => self == Self::Observation,
+            Voice::Carer => matches!(self, Self::CarerViews | Self::CarerFeedback),
+            Voice::Parent => matches!(self, Self::ParentViews | Self::ParentFeedback),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn codes_read_back() {
+        for purpose in Purpose::ALL {
+            assert_eq!(Purpose::from_code(purpose.code()), Some(*purpose));
+            assert_eq!(serde_json::to_string(purpose).expect("a code"), format!("\"{}\"", purpose.code()));
+        }
+    }
+
+    #[test]
+    fn no_voice_may_choose_the_purpose_of_another() {
+        for purpose in Purpose::ALL {
+            let open = |voice| purpose.open_to(voice);
+            let families = [open(Voice::Child), open(Voice::Observation), open(Voice::Carer), open(Voice::Parent)];
+            assert!(families.iter().filter(|open| **open).count() <= 1, "{purpose:?}");
+        }
+        assert!(!Purpose::JustMe.open_to(Voice::ChildWithHelp));
+    }
+}
