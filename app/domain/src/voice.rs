@@ -126,6 +126,6 @@ mod tests {
         for voice in Voice::ALL {
             assert_eq!(Voice::from_code(voice.code()), Some(voice));
         }
-        assert_eq!(Voice::from_code("carer"), None);
+        assert_eq!(Voice::from_code("teacher"), None);
     }
 }
