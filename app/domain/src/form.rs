@@ -91,6 +91,14 @@ impl Form {
         self.questions().map(|(_, question)| question).find(|question| question.id.as_str() == id)
     }
 
+    /// Every picture that it names.
+    pub fn pictures(&self) -> impl Iterator<Item = &str> {
+        let of_steps = self.steps.iter().filter_map(|step| step.picture.as_deref());
+        let of_questions = self.questions().filter_map(|(_, question)| question.picture.as_deref());
+        let options = self.questions().flat_map(|(_, question)| self.options(question));
+        of_steps.chain(of_questions).chain(options.filter_map(|option| option.picture.as_deref()))
+    }
+
     /// The question by which topics are chosen, if the form has one.
     #[must_use]
     pub fn topics_question(&self) -> Option<&Question> {
