@@ -92,7 +92,9 @@ pub fn lay(forms: Vec<CouncilForm>) -> Result<(), LaidTwice> {
     LAID.set(forms).map_err(|_| LaidTwice)
 }
 
-fn laid() -> &'static [CouncilForm] {
+/// The forms that were laid; none when the council has no own ones.
+#[must_use]
+pub fn laid() -> &'static [CouncilForm] {
     LAID.get().map_or(&[], Vec::as_slice)
 }
 
