@@ -43,8 +43,8 @@ pub(super) fn read(text: &str) -> (Vec<Message>, Vec<(usize, TextFault)>) {
             Entry::Message(message) => {
                 let key = message.id.name.to_owned();
                 let line = lines.find(|(_, begun)| *begun == key).map_or(1, |(line, _)| line);
-                match of(&message) {
-                    Ok((takes, words)) => messages.push(Message { key, line, takes, words }),
+                match content(&message) {
+                    Ok(Content { takes, words }) => messages.push(Message { key, line, takes, words }),
                     Err(fault) => faults.push((line, fault(key))),
                 }
             }
@@ -77,53 +77,61 @@ fn broken_line(text: &str, entry: usize, at: usize) -> usize {
     end(at).matches('\n').count() + 1
 }
 
-/// The values and words of a message.
-fn of(message: &ast::Message<&str>) -> Result<(BTreeSet<String>, String), fn(String) -> TextFault> {
+/// What a message shows.
+#[derive(Default)]
+struct Content {
+    takes: BTreeSet<String>,
+    words: String,
+}
+
+/// What is wrong, but for the key of the message.
+type Wrong = fn(String) -> TextFault;
+
+fn content(message: &ast::Message<&str>) -> Result<Content, Wrong> {
     let Some(value) = message.value.as_ref().filter(|_| message.attributes.is_empty()) else {
         return Err(TextFault::Refers);
     };
-    let (mut takes, mut words) = (BTreeSet::new(), String::new());
-    pattern(value, &mut takes, &mut words)?;
-    if words.trim().is_empty() && takes.is_empty() { Err(TextFault::Wordless) } else { Ok((takes, words)) }
+    let mut content = Content::default();
+    content.pattern(value)?;
+    let nothing = content.words.trim().is_empty() && content.takes.is_empty();
+    if nothing { Err(TextFault::Wordless) } else { Ok(content) }
 }
 
-fn pattern(
-    of: &Pattern<&str>,
-    takes: &mut BTreeSet<String>,
-    words: &mut String,
-) -> Result<(), fn(String) -> TextFault> {
-    for element in &of.elements {
-        match element {
-            PatternElement::TextElement { value } => words.push_str(value),
-            PatternElement::Placeable { expression } => self::expression(expression, takes, words)?,
-        }
-    }
-    Ok(())
-}
-
-fn expression(
-    of: &Expression<&str>,
-    takes: &mut BTreeSet<String>,
-    words: &mut String,
-) -> Result<(), fn(String) -> TextFault> {
-    let inline = match of {
-        Expression::Inline(inline) => inline,
-        Expression::Select { selector, variants } => {
-            for variant in variants {
-                pattern(&variant.value, takes, words)?;
+impl Content {
+    fn pattern(&mut self, pattern: &Pattern<&str>) -> Result<(), Wrong> {
+        for element in &pattern.elements {
+            match element {
+                PatternElement::TextElement { value } => self.words.push_str(value),
+                PatternElement::Placeable { expression } => self.expression(expression)?,
             }
-            selector
         }
-    };
-    match inline {
-        InlineExpression::VariableReference { id } => {
-            takes.insert(id.name.to_owned());
-        }
-        InlineExpression::StringLiteral { value } | InlineExpression::NumberLiteral { value } => words.push_str(value),
-        InlineExpression::Placeable { expression: inner } => expression(inner, takes, words)?,
-        InlineExpression::FunctionReference { .. }
-        | InlineExpression::MessageReference { .. }
-        | InlineExpression::TermReference { .. } => return Err(TextFault::Refers),
+        Ok(())
     }
-    Ok(())
+
+    fn expression(&mut self, expression: &Expression<&str>) -> Result<(), Wrong> {
+        match expression {
+            Expression::Inline(inline) => self.inline(inline),
+            Expression::Select { selector, variants } => {
+                variants.iter().try_for_each(|variant| self.pattern(&variant.value))?;
+                self.inline(selector)
+            }
+        }
+    }
+
+    fn inline(&mut self, inline: &InlineExpression<&str>) -> Result<(), Wrong> {
+        match inline {
+            InlineExpression::VariableReference { id } => {
+                self.takes.insert(id.name.to_owned());
+                Ok(())
+            }
+            InlineExpression::StringLiteral { value } | InlineExpression::NumberLiteral { value } => {
+                self.words.push_str(value);
+                Ok(())
+            }
+            InlineExpression::Placeable { expression } => self.expression(expression),
+            InlineExpression::FunctionReference { .. }
+            | InlineExpression::MessageReference { .. }
+            | InlineExpression::TermReference { .. } => Err(TextFault::Refers),
+        }
+    }
 }
