@@ -63,7 +63,8 @@ fn only(folder: &Path, ending: &str, beside: Option<&str>, faults: &mut Vec<Faul
     found.retain(|path| {
         let is_dir = path.is_dir();
         let fits = !is_dir && path.extension().is_some_and(|extension| extension == ending);
-        if !fits && !(is_dir && Some(name(path)) == beside) {
+        let passed_over = is_dir && Some(name(path)) == beside;
+        if !(fits || passed_over) {
             faults.push(Fault::of(path, format!("not read: only files called *.{ending} are")));
         }
         fits

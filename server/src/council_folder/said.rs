@@ -59,6 +59,13 @@ pub(super) fn refusal<'a>(refusal: Refusal, other: &dyn Fn(usize) -> &'a Path) -
             purpose.code(),
             band.code()
         ),
+        Refusal::ReadByHeard(purpose) => format!(
+            "Heard reads the answers to forms for {} itself: their words may be changed, and not their questions",
+            purpose.code()
+        ),
+        Refusal::OtherStyle(purpose, band) => {
+            format!("forms for {} have the style {}, and nobody would get one in another", purpose.code(), band.code())
+        }
         Refusal::Older(shipped) => format!(
             "Heard ships version {shipped} of this form: count the version up, or move the file to forms/kept \
              to give the shipped one"
@@ -75,6 +82,8 @@ pub(super) fn place_of(refusal: Refusal) -> &'static str {
     match refusal {
         Refusal::Shipped | Refusal::Twice(_) | Refusal::Older(_) => "/version",
         Refusal::Moved(..) | Refusal::Rival(_) => "/id",
+        Refusal::ReadByHeard(_) => "/purpose",
+        Refusal::OtherStyle(..) => "/band",
     }
 }
 

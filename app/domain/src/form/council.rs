@@ -35,6 +35,10 @@ pub enum Refusal {
     Twice(usize),
     /// A form of this id is for another purpose or another style, and an id keeps both.
     Moved(Purpose, Band),
+    /// Heard itself reads the answers to forms for this purpose, by question and option: only their words may change.
+    ReadByHeard(Purpose),
+    /// Nobody gets a form for this purpose in this style; the purpose has this one.
+    OtherStyle(Purpose, Band),
     /// It is given to new drafts, and a shipped version is newer.
     Older(u32),
     /// Another form, of another id, is given for the same purpose and style.
@@ -74,6 +78,13 @@ fn refusal(one: &CouncilForm, before: &[CouncilForm], highest: bool) -> Option<R
     }
     if !given {
         return None;
+    }
+    if matches!(form.purpose, Purpose::JustMe | Purpose::LastTime) {
+        return Some(Refusal::ReadByHeard(form.purpose));
+    }
+    let band = shipped::newest_shipped(form.purpose, form.band).band;
+    if band != form.band {
+        return Some(Refusal::OtherStyle(form.purpose, band));
     }
     if let Some(newer) = known().map(|known| known.version).max().filter(|newest| highest && *newest > form.version) {
         return Some(Refusal::Older(newer));
@@ -150,6 +161,21 @@ mod tests {
         assert_eq!(refusals(&[form(SHIPPED, 1000, "older", true)]), [(0, moved)]);
         let own = [form("own", 1, "middle", true), form("own", 2, "older", true)];
         assert_eq!(refusals(&own), [(1, moved)]);
+    }
+
+    #[test]
+    fn a_form_that_nobody_would_get_or_that_heard_reads_itself_is_refused() {
+        let form = |purpose: &str| {
+            let json =
+                format!(r#"{{"id": "own", "version": 1, "purpose": "{purpose}", "band": "middle", "steps": []}}"#);
+            [CouncilForm { form: Form::parse(&json).unwrap(), given: true }]
+        };
+        assert_eq!(refusals(&form("good_news")), []);
+        let styled = Refusal::OtherStyle(Purpose::CarerViews, Band::Older);
+        assert_eq!(refusals(&form("carer_views")), [(0, styled)]);
+        for purpose in [Purpose::LastTime, Purpose::JustMe] {
+            assert_eq!(refusals(&form(purpose.code())), [(0, Refusal::ReadByHeard(purpose))]);
+        }
     }
 
     #[test]

@@ -65,13 +65,12 @@ pub fn find(id: &str, version: u32) -> Option<&'static Form> {
 /// own comes before the shipped one that it replaces.
 #[must_use]
 pub fn newest(purpose: Purpose, band: Band) -> &'static Form {
-    council::newest(purpose, band).unwrap_or_else(|| {
-        let shipped = newest_shipped(purpose, band);
-        council::newest(purpose, shipped.band).unwrap_or(shipped)
-    })
+    let shipped = newest_shipped(purpose, band);
+    council::newest(purpose, shipped.band).unwrap_or(shipped)
 }
 
-fn newest_shipped(purpose: Purpose, band: Band) -> &'static Form {
+/// The same among the shipped ones alone.
+pub(super) fn newest_shipped(purpose: Purpose, band: Band) -> &'static Form {
     let of_purpose = || all().iter().rev().filter(|form| form.purpose == purpose);
     let found = of_purpose().find(|form| form.band == band).or_else(|| of_purpose().next());
     found.expect("there is one for each purpose: a test asks for all")
