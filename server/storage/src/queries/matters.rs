@@ -91,9 +91,12 @@ pub(super) async fn matters(db: &Backend, iro: Option<StaffId>) -> Result<Vec<Ma
             .fetch_all(&db.read)
             .await?,
             None => {
-                sql(select!("WHERE m.settled_at IS NULL AND m.desk = 'manager' ORDER BY m.due_on, m.raised_at, m.id"))
-                    .fetch_all(&db.read)
-                    .await?
+                sql(select!(
+                    "WHERE m.settled_at IS NULL AND (m.desk = 'manager' OR a.worker IS NULL)
+                     ORDER BY m.due_on, m.raised_at, m.id"
+                ))
+                .fetch_all(&db.read)
+                .await?
             }
         };
     all(&rows, matter_row)

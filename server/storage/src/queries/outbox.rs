@@ -33,10 +33,18 @@ pub(super) async fn set_contact(
     .put(&at)
     .execute(&mut *tx)
     .await?;
-    sql("DELETE FROM outbox WHERE child = $1 AND sent_at IS NULL AND gave_up_at IS NULL")
+    // What waits goes the new way, or not at all.
+    let waiting = match channel {
+        Channel::None => {
+            sql("DELETE FROM outbox WHERE child = $1 AND sent_at IS NULL AND gave_up_at IS NULL").put(&child)
+        }
+        _ => sql("UPDATE outbox SET channel = $2, body = $3
+             WHERE child = $1 AND sent_at IS NULL AND gave_up_at IS NULL")
         .put(&child)
-        .execute(&mut *tx)
-        .await?;
+        .put(&channel)
+        .put(details),
+    };
+    waiting.execute(&mut *tx).await?;
     db.finish(tx, entry).await
 }
 

@@ -1,12 +1,12 @@
 use heard_domain::audit::{Action, Actor, Entry};
-use heard_domain::id::{MatterId, ReviewId};
+use heard_domain::id::{ChildId, MatterId, ReviewId};
 use heard_domain::matter::{Desk, Kind};
 use heard_domain::people::Role;
-use heard_domain::store::{MatterRow, NewAllocation, NewViews, SentOutcome, SessionHash};
+use heard_domain::store::{ChildWrite, MatterRow, NewAllocation, NewViews, SentOutcome, SessionHash};
 
 use crate::scene::{
-    ADVOCATE, CHILD, IRO, OTHER, OTHER_IRO, OTHER_REVIEW, WRITER, at, by_child, by_iro, crossed, day, entry, matter,
-    sealed, views,
+    ADVOCATE, CHILD, IRO, OTHER, OTHER_IRO, OTHER_REVIEW, WRITER, at, by_child, by_iro, child, crossed, day, entry,
+    matter, sealed, views,
 };
 use crate::world::World;
 
@@ -76,6 +76,22 @@ pub(crate) async fn matters_are_listed_on_their_desk(world: &World) {
     store.allocate(&next).await.expect("allocated");
     assert_eq!((desk(Some(IRO)).await, desk(Some(OTHER_IRO)).await), (vec![6], vec![3, 9]), "they go with the child");
     assert_eq!(ids(&store.matters_of(OTHER).await.expect("read")), [6, 7]);
+}
+
+pub(crate) async fn a_child_without_an_iro_is_the_managers(world: &World) {
+    world.with_people().await;
+    let (third, review) = (ChildId::from_bytes([0xa3; 16]), ReviewId::from_bytes([0xb3; 16]));
+    let alone = ChildWrite { iro: None, ..child(third, review) };
+    world.store.write_children(&[alone]).await.expect("a child");
+    let asks = NewViews { child: third, review, ..with_matters(1, &[(5, Kind::SeeIro)]) };
+    let by_them = entry(Actor::Child(third), third, Action::SentViews);
+    world.store.send_views(&asks, &SessionHash([9; 32]), &by_them).await.expect("sent");
+    let matters = world.store.matters(None).await.expect("read");
+    assert_eq!((ids(&matters), matters[0].desk, matters[0].desk_now()), (vec![5], Desk::Iro, Desk::Manager));
+    let next = NewAllocation { child: third, worker: IRO, role: Role::Iro, from: at(3) };
+    world.store.allocate(&next).await.expect("allocated");
+    assert!(world.store.matters(None).await.expect("read").is_empty(), "it goes with the child");
+    assert_eq!(ids(&world.store.matters(Some(IRO)).await.expect("read")), [5]);
 }
 
 pub(crate) async fn a_matter_is_settled_once(world: &World) {

@@ -127,7 +127,7 @@ pub(crate) async fn a_claim_is_for_a_time(world: &World) {
     assert_eq!(world.nudges().await.len(), 3, "what was given up holds nothing back");
 }
 
-pub(crate) async fn another_contact_takes_waiting_nudges_away(world: &World) {
+pub(crate) async fn another_contact_turns_waiting_nudges(world: &World) {
     world.with_people().await;
     world.with_contact().await;
     world.greet_at(3).await;
@@ -139,10 +139,16 @@ pub(crate) async fn another_contact_takes_waiting_nudges_away(world: &World) {
     let before = world.logged().await;
     world.choose(Channel::Person, "somebody", 6).await;
     assert_eq!(world.logged().await, before + 1);
-    assert_eq!(world.nudges().await.iter().map(|row| row.id).collect::<Vec<_>>(), [sent.id], "what went stays");
-    assert!(world.claim(1_000, 1_010, 10).await.is_empty());
+    let went = world.nudges().await.into_iter().find(|row| row.id == sent.id).expect("what went stays");
+    assert_ne!(went.channel, Channel::Person, "as it went");
+    let waiting = world.claim(1_000, 1_010, 10).await;
+    assert_eq!(waiting.len(), 2, "both go, the new way");
+    assert!(waiting.iter().all(|row| row.channel == Channel::Person && row.to == sealed("somebody")));
+    world.choose(Channel::None, "", 8).await;
+    assert_eq!(world.nudges().await.iter().map(|row| row.id).collect::<Vec<_>>(), [sent.id], "or not at all");
+    world.choose(Channel::Person, "somebody", 9).await;
     assert_eq!(world.store.contact(CHILD).await.expect("read"), Some((Channel::Person, sealed("somebody"))));
-    world.greet_at(7).await;
+    world.greet_at(10).await;
     let row = world.nudges().await.remove(0);
     assert_eq!((row.channel, row.to), (Channel::Person, sealed("somebody")));
 }
