@@ -9,7 +9,7 @@ use std::{
 
 use heard_app::{assets::Assets, render::render};
 use heard_domain::people::{Band, Language};
-use samples::{NASTY, child_page, staff_page};
+use samples::{DRAWING, NASTY, child_page, staff_page};
 
 fn pages() -> Vec<String> {
     let assets = Arc::new(Assets::plain());
@@ -104,4 +104,22 @@ fn the_first_radio_has_the_bare_id() {
     assert!(html.contains(r##"<a href="#who">"##));
     assert!(html.contains(r#"name="who" id="who""#));
     assert!(html.contains(r#"aria-describedby="who-hint who-error""#));
+}
+
+#[test]
+fn a_drawing_is_there_without_scripts_and_goes_along_when_the_form_is_sent() {
+    let html = render(Language::English, &Arc::new(Assets::plain()), || child_page(false, Band::Pictures));
+    assert!(html.contains(&format!(r#"<input type="hidden" name="draw" value="{DRAWING}""#)));
+    let (_, pad) = html.split_once("class=\"pad\"").expect("a pad");
+    let (paper, tools) = pad.split_once("class=\"pad__tools\"").expect("pens");
+    assert!(paper.contains(r#"role="img" aria-label="Your drawing""#));
+    let (_, lines) = paper.split_once("pad__sheet").expect("the paper");
+    for line in [r#"class="pen-red nib-thin" d="M10 20L30 40""#, r#"class="pen-black nib-medium" d="M5 5h0""#] {
+        assert!(lines.contains(line), "{line}");
+    }
+    // What only a script can do is not offered without one.
+    assert!(tools.split('>').next().is_some_and(|tag| tag.contains("hidden")));
+    assert_eq!(tools.matches(r#"name="draw-pen""#).count(), 8);
+    let (_, summary) = html.split_once("class=\"summary\"").expect("the answers");
+    assert!(summary.contains(r#"role="img" aria-label="A drawing""#));
 }

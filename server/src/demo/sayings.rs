@@ -97,7 +97,7 @@ pub(super) fn answers(chance: &SplitMix, child: &Child, form: &Form, told: Optio
                 Kind::Choices { .. } if chance.percent(70) => Some(many(chance, form, question, 1 + chance.below(2))),
                 Kind::Text { .. } => words(chance, child, form.band, question, &mut said).map(Value::Text),
                 Kind::Unsafe => safety(chance, told),
-                Kind::Choice { .. } | Kind::Choices { .. } => None,
+                Kind::Drawing | Kind::Choice { .. } | Kind::Choices { .. } => None,
             };
             if let Some(value) = value {
                 let only_iro = question.private_allowed && chance.percent(7);
