@@ -135,14 +135,15 @@ impl Stroke {
         Self { pen, nib, points: vec![from] }
     }
 
-    /// Goes on to a point; `false` if it is so near to the last one (under three thousandths of the paper's width) that
-    /// it makes no difference.
+    /// Goes on to a point; `false` if it does not: the point is so near to the last one (under three thousandths of the
+    /// paper's width) that it makes no difference, or the line is as long as a line can be.
     pub fn go_on(&mut self, to: Point) -> bool {
         let far = self.points.last().is_none_or(|last| last.x.abs_diff(to.x).max(last.y.abs_diff(to.y)) >= 3);
-        if far {
+        let on = far && self.points.len() < Drawing::MAX_POINTS;
+        if on {
             self.points.push(to);
         }
-        far
+        on
     }
 
     /// The data of an SVG path: straight pieces from point to point.
@@ -150,13 +151,14 @@ impl Stroke {
     pub fn path(&self) -> String {
         let mut path = String::new();
         for (place, Point { x, y }) in self.points.iter().enumerate() {
-            let before = match place {
-                0 => 'M',
-                1 => 'L',
-                _ => ' ',
-            };
-            path.push(before);
-            path.push_str(&format!("{x} {y}"));
+            path.push_str(match place {
+                0 => "M",
+                1 => "L",
+                _ => " ",
+            });
+            text::write_number(*x, &mut path);
+            path.push_str(" ");
+            text::write_number(*y, &mut path);
         }
         // A line that goes nowhere, with round ends, is a dot.
         if self.points.len() == 1 { path + "h0" } else { path }

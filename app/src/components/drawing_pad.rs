@@ -37,16 +37,25 @@ pub fn DrawingPad(
         <Fieldset name=name.clone() legend=legend hint=hint heading=heading>
             <Pad>
                 <input type="hidden" name=name.clone() value=value />
-                <p data-without>{t("drawing-not-here")}</p>
-                <p data-with hidden>
+                <p class="pad__without">{t("drawing-not-here")}</p>
+                <p class="pad__how" hidden>
                     {t("drawing-how")}
                 </p>
-                <div class="pad__paper" id=name.clone() tabindex="-1" data-with hidden=drawing.is_empty()>
+                <div class="pad__paper" id=name.clone() tabindex="-1" hidden=drawing.is_empty()>
                     <svg class="drawing pad__sheet" role="img" aria-label=t("drawing-yours") viewBox=paper()>
                         {lines(&drawing)}
                     </svg>
                 </div>
-                <div class="pad__tools" data-with hidden>
+                <p
+                    class="hint pad__status"
+                    role="status"
+                    data-undone=t("drawing-undone")
+                    data-cleared=t("drawing-cleared")
+                    data-restored=t("drawing-restored")
+                    data-nothing=t("drawing-nothing")
+                    data-full=t("drawing-full")
+                ></p>
+                <div class="pad__tools" hidden>
                     <fieldset>
                         <legend class="label">{t("drawing-pens")}</legend>
                         <div class="pad__pens">{pens}</div>
@@ -63,16 +72,8 @@ pub fn DrawingPad(
                             {t("drawing-again")}
                         </button>
                     </div>
+                    <p class="hint">{t("drawing-else")}</p>
                 </div>
-                <p
-                    class="hint"
-                    role="status"
-                    data-undone=t("drawing-undone")
-                    data-cleared=t("drawing-cleared")
-                    data-restored=t("drawing-restored")
-                    data-nothing=t("drawing-nothing")
-                    data-full=t("drawing-full")
-                ></p>
             </Pad>
         </Fieldset>
     }

@@ -23,7 +23,7 @@ fn PadIsland(children: Children) -> impl IntoView {
     let root = NodeRef::<Div>::new();
     #[cfg(feature = "islands")]
     super::page::on_start(root, browser::start);
-    view! { <div class="pad" node_ref=root>{children()}</div> }
+    view! { <div node_ref=root>{children()}</div> }
 }
 
 #[cfg(feature = "islands")]
@@ -65,7 +65,7 @@ mod browser {
         else {
             return;
         };
-        show(&root);
+        offer(&root);
         let drawing = Drawing::from_text(&words(&field, "value")).unwrap_or_default();
         let pad = Pad { root, field, sheet: sheet.clone(), status, drawing, taken: Drawing::default(), line: None };
         let pad = Rc::new(RefCell::new(pad));
@@ -88,13 +88,10 @@ mod browser {
     }
 
     /// Shows what can be used now, and takes away the words for when it cannot.
-    fn show(root: &Element) {
-        for (selector, hidden) in [("[data-with]", false), ("[data-without]", true)] {
-            let Ok(found) = root.query_selector_all(selector) else { continue };
-            for place in 0..found.length() {
-                if let Some(element) = found.item(place) {
-                    element.unchecked_into::<HtmlElement>().set_hidden(hidden);
-                }
+    fn offer(root: &Element) {
+        for part in ["without", "how", "paper", "tools"] {
+            if let Some(element) = find::<HtmlElement>(root, &format!(".pad__{part}")) {
+                element.set_hidden(part == "without");
             }
         }
     }
@@ -102,7 +99,7 @@ mod browser {
     impl Pad {
         fn down(&mut self, event: &PointerEvent) {
             // A second finger or the ball of the hand draws nothing, nor does another button of a mouse.
-            if !event.is_primary() || event.button() != 0 || self.line.is_some() {
+            if event.button() != 0 || self.line.is_some() {
                 return;
             }
             event.prevent_default();
@@ -148,20 +145,15 @@ mod browser {
         /// Takes the last line away; or, when there is none, brings back what "start again" took.
         fn undo(&mut self) {
             if self.drawing.take_back().is_some() {
-                if let Some(last) = self.sheet.last_element_child() {
-                    last.remove();
-                }
                 self.say("data-undone");
             } else if self.taken.is_empty() {
                 self.say("data-nothing");
                 return;
             } else {
                 self.drawing = std::mem::take(&mut self.taken);
-                for stroke in self.drawing.strokes() {
-                    self.append(stroke);
-                }
                 self.say("data-restored");
             }
+            self.show();
             self.keep();
         }
 
@@ -169,7 +161,7 @@ mod browser {
             if !self.drawing.is_empty() {
                 self.taken = std::mem::take(&mut self.drawing);
             }
-            self.sheet.set_text_content(None);
+            self.show();
             self.say(if self.taken.is_empty() { "data-nothing" } else { "data-cleared" });
             self.keep();
         }
@@ -181,6 +173,14 @@ mod browser {
             init.set_bubbles(true);
             if let Ok(event) = Event::new_with_event_init_dict("input", &init) {
                 let _ = self.field.dispatch_event(&event);
+            }
+        }
+
+        /// Shows the drawing as it is now.
+        fn show(&self) {
+            self.sheet.set_text_content(None);
+            for stroke in self.drawing.strokes() {
+                self.append(stroke);
             }
         }
 
@@ -203,12 +203,11 @@ mod browser {
         /// Where on the paper something happens; beyond its edges, at the edge.
         fn point(&self, event: &PointerEvent) -> Point {
             let sheet = self.sheet.get_bounding_client_rect();
-            let on = |at: i32, from: f64, length: f64, most: u16| {
-                // Casting keeps within the bounds of the type, and takes what is no number for 0.
-                (((f64::from(at) - from) / length * f64::from(most)) as u16).min(most - 1)
-            };
-            let x = on(event.client_x(), sheet.left(), sheet.width(), Drawing::WIDTH);
-            let y = on(event.client_y(), sheet.top(), sheet.height(), Drawing::HEIGHT);
+            let grid = f64::from(Drawing::WIDTH) / sheet.width();
+            // Casting keeps within the bounds of the type, and takes what is no number for 0.
+            let on = |at: i32, from: f64, most: u16| (((f64::from(at) - from) * grid) as u16).min(most - 1);
+            let x = on(event.client_x(), sheet.left(), Drawing::WIDTH);
+            let y = on(event.client_y(), sheet.top(), Drawing::HEIGHT);
             Point::new(x, y).expect("it is kept within the edges")
         }
 

@@ -10,41 +10,44 @@ impl Stroke {
     /// drawn instead (the method of Ramer, Douglas and Peucker).
     #[must_use]
     pub fn lightened(mut self) -> Self {
-        let last = self.points.len().saturating_sub(1);
-        let mut kept = vec![false; self.points.len()];
-        let mut pieces = vec![(0, last)];
-        while let Some((from, to)) = pieces.pop() {
-            kept[from] = true;
-            kept[to] = true;
-            let between = from + 1..to;
-            let farthest =
-                between.map(|place| (self.off(place, from, to), place)).max_by(|(one, _), (other, _)| one.cmp(other));
-            if let Some((off, place)) = farthest
-                && off > OFF * OFF
-            {
-                pieces.extend([(from, place), (place, to)]);
-            }
-        }
-        let mut kept = kept.into_iter();
-        self.points.retain(|_| kept.next() == Some(true));
+        let points = std::mem::take(&mut self.points);
+        lighten(&points, &mut self.points);
+        self.points.extend(points.last().filter(|_| points.len() > 1));
         self
     }
+}
 
-    /// The square of how far the point at `place` lies from the straight piece between two others, rounded up.
-    fn off(&self, place: usize, from: usize, to: usize) -> i64 {
-        let (a, b, p) = (self.points[from], self.points[to], self.points[place]);
-        let (along, way) = (Way::between(a, b), Way::between(a, p));
-        let (forward, length) = (along.dot(way), along.dot(along));
-        // Before its beginning or behind its end, it is as far as that end.
-        if forward <= 0 {
-            way.dot(way)
-        } else if forward >= length {
-            let way = Way::between(b, p);
-            way.dot(way)
-        } else {
-            let across = along.x * way.y - along.y * way.x;
-            (across * across + length - 1) / length
+/// Keeps what is needed of these points but the last one, with which the next piece begins.
+fn lighten(points: &[Point], kept: &mut Vec<Point>) {
+    let (Some(first), Some(last)) = (points.first(), points.last()) else { return };
+    let (mut farthest, mut most) = (0, OFF * OFF);
+    for (place, point) in points.iter().enumerate() {
+        let off = off(*point, *first, *last);
+        if off > most {
+            (farthest, most) = (place, off);
         }
+    }
+    if farthest == 0 {
+        kept.push(*first);
+    } else {
+        lighten(&points[..=farthest], kept);
+        lighten(&points[farthest..], kept);
+    }
+}
+
+/// The square of how far `point` lies from the straight piece between two others, rounded up.
+fn off(point: Point, from: Point, to: Point) -> i64 {
+    let (along, way) = (Way::between(from, to), Way::between(from, point));
+    let (forward, length) = (along.dot(way), along.dot(along));
+    // Before its beginning or behind its end, it is as far as that end.
+    if forward <= 0 {
+        way.dot(way)
+    } else if forward >= length {
+        let way = Way::between(to, point);
+        way.dot(way)
+    } else {
+        let across = along.x * way.y - along.y * way.x;
+        (across * across + length - 1) / length
     }
 }
 

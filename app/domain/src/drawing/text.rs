@@ -30,7 +30,10 @@ impl Drawing {
             return Err(NotADrawing::TooMuch);
         }
         let mut drawing = Self::default();
-        for stroke in text.split('_').filter(|_| !text.is_empty()) {
+        if text.is_empty() {
+            return Ok(drawing);
+        }
+        for stroke in text.as_bytes().split(|byte| *byte == b'_') {
             drawing.strokes.push(read_stroke(stroke)?);
         }
         let points: usize = drawing.strokes.iter().map(|stroke| stroke.points.len()).sum();
@@ -46,20 +49,22 @@ impl Drawing {
         let mut text = String::new();
         for stroke in &self.strokes {
             if !text.is_empty() {
-                text.push('_');
+                text.push_str("_");
             }
-            text.push_str(&format!("{}{}", stroke.pen as u8, stroke.nib as u8));
-            for Point { x, y } in &stroke.points {
-                text.push_str(&format!(".{x}.{y}"));
+            write_number(stroke.pen as u16, &mut text);
+            write_number(stroke.nib as u16, &mut text);
+            for number in stroke.points.iter().flat_map(|point| [point.x, point.y]) {
+                text.push_str(".");
+                write_number(number, &mut text);
             }
         }
         text
     }
 }
 
-fn read_stroke(text: &str) -> Result<Stroke, NotADrawing> {
-    let mut parts = text.split('.');
-    let &[pen, nib] = parts.next().unwrap_or_default().as_bytes() else { return Err(NotADrawing::Malformed) };
+fn read_stroke(text: &[u8]) -> Result<Stroke, NotADrawing> {
+    let mut parts = text.split(|byte| *byte == b'.');
+    let Some(&[pen, nib]) = parts.next() else { return Err(NotADrawing::Malformed) };
     let place = |digit: u8| usize::from(digit.wrapping_sub(b'0'));
     let (Some(pen), Some(nib)) = (Pen::ALL.get(place(pen)), Nib::ALL.get(place(nib))) else {
         return Err(NotADrawing::Malformed);
@@ -72,14 +77,24 @@ fn read_stroke(text: &str) -> Result<Stroke, NotADrawing> {
     if points.is_empty() { Err(NotADrawing::Malformed) } else { Ok(Stroke { pen: *pen, nib: *nib, points }) }
 }
 
-/// Digits and nothing else: no sign, no leading zero.
-fn number(text: &str) -> Result<u16, NotADrawing> {
-    let plain = text.bytes().all(|byte| byte.is_ascii_digit()) && (text == "0" || !text.starts_with('0'));
-    match text.parse() {
-        _ if !plain || text.is_empty() => Err(NotADrawing::Malformed),
-        Ok(number) => Ok(number),
-        Err(_) => Err(NotADrawing::OffThePaper),
+/// One to three digits: no sign, no leading zero.
+fn number(digits: &[u8]) -> Result<u16, NotADrawing> {
+    let plain = digits.iter().all(u8::is_ascii_digit) && (digits == b"0" || !digits.starts_with(b"0"));
+    match digits.len() {
+        _ if !plain => Err(NotADrawing::Malformed),
+        0 => Err(NotADrawing::Malformed),
+        1..=3 => Ok(digits.iter().fold(0, |number, digit| number * 10 + u16::from(digit - b'0'))),
+        _ => Err(NotADrawing::OffThePaper),
     }
+}
+
+/// Writes a number. What the browser gets stays smaller without the general way of doing it.
+pub(super) fn write_number(number: u16, text: &mut String) {
+    if number >= 10 {
+        write_number(number / 10, text);
+    }
+    let digit = usize::from(number % 10);
+    text.push_str(&"0123456789"[digit..=digit]);
 }
 
 impl TryFrom<String> for Drawing {
