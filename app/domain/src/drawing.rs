@@ -157,7 +157,7 @@ impl Stroke {
                 _ => " ",
             });
             text::write_number(*x, &mut path);
-            path.push_str(" ");
+            path.push(' ');
             text::write_number(*y, &mut path);
         }
         // A line that goes nowhere, with round ends, is a dot.

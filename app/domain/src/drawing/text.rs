@@ -49,12 +49,12 @@ impl Drawing {
         let mut text = String::new();
         for stroke in &self.strokes {
             if !text.is_empty() {
-                text.push_str("_");
+                text.push('_');
             }
             write_number(stroke.pen as u16, &mut text);
             write_number(stroke.nib as u16, &mut text);
             for number in stroke.points.iter().flat_map(|point| [point.x, point.y]) {
-                text.push_str(".");
+                text.push('.');
                 write_number(number, &mut text);
             }
         }
