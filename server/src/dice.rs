@@ -54,6 +54,7 @@ fresh! {
     heard_domain::id::AnswerId
     heard_domain::id::ChildId
     heard_domain::id::DecisionId
+    heard_domain::id::MatterId
     heard_domain::id::InvitationId
     heard_domain::id::LetterId
     heard_domain::id::LineId

@@ -1,12 +1,17 @@
 //! Sending views: once, whole, sealed, with its concern and its row of the log, or not at all.
 
 use heard_domain::audit::{Action, Entry, ObjectKind};
-use heard_domain::documents::{ConcernText, DraftBody, Given, ViewsBody};
+use heard_domain::documents::{ConcernText, DraftBody, Given, PromiseSaid, ViewsBody};
+use heard_domain::form;
 use heard_domain::id::ConcernId;
-use heard_domain::journey::{Said, Value};
-use heard_domain::store::{DraftRow, NewConcern, NewViews, SentOutcome};
+use heard_domain::journey::{Answer, Said, Value};
+use heard_domain::london;
+use heard_domain::matter::{self, Happened};
+use heard_domain::people::Band;
+use heard_domain::purpose::Purpose;
+use heard_domain::store::{DraftRow, NewConcern, NewMatter, NewViews, SentOutcome};
 
-use crate::children::open_review;
+use crate::children::review_for;
 use crate::session::Writing;
 use crate::state::App;
 use crate::stop::Stop;
@@ -17,15 +22,17 @@ use crate::vault::places;
 /// # Errors
 /// [`Stop::SignedOut`] when writing is closed; [`Stop::NotFound`] when something else was sent under the same id.
 pub async fn send(app: &App, writing: &Writing, row: &DraftRow, body: &DraftBody) -> Result<(), Stop> {
-    let review = open_review(app, writing).await?;
     let form = body.sheet.form().ok_or(Stop::Broken)?;
+    let review = review_for(app, writing, form.purpose).await?;
     let said = body.sheet.said(form);
-    let digest =
-        app.vault.index("views", &serde_json::to_string(&(&body.helper, body.voice, &said)).map_err(|_| Stop::Broken)?);
+    let content = (&body.helper, body.voice, &said, &body.promises);
+    let digest = app.vault.index("views", &serde_json::to_string(&content).map_err(|_| Stop::Broken)?);
     let id = app.dice.id();
     let concern = concern(app, writing, &said);
-    let given = said.into_iter().map(|said| Given { id: app.dice.id(), said }).collect();
     let now = app.clock.now();
+    let promises = body.promises.iter().map(|said| promise_given(app, form.band, said));
+    let given = promises.chain(said.into_iter().map(|said| Given { id: app.dice.id(), said, promised: None }));
+    let given = given.collect();
     let views = NewViews {
         id,
         child: writing.child,
@@ -33,17 +40,21 @@ pub async fn send(app: &App, writing: &Writing, row: &DraftRow, body: &DraftBody
         submission: row.submission,
         digest,
         voice: body.voice,
+        purpose: form.purpose,
+        follows: None,
         form: form.id.to_string(),
         form_version: form.version,
         band: form.band,
         language: writing.language().code().to_owned(),
-        draft: row.id,
+        draft: Some(row.id),
         author: writing.author(),
         secret: writing.secret(),
-        // An advocate's account is known; a child is, once the secret is confirmed.
-        confirmed: writing.author().is_some() || writing.session.secret_confirmed,
+        // A worker's account is known, a grown-up is by their own invitation; a child is, once the secret is confirmed.
+        confirmed: writing.author().is_some() || writing.session.secret_confirmed || !body.voice.child_reads_back(),
         body: writing.key.seal(places::views_body(id), &ViewsBody { helper: body.helper.clone(), given }),
         concern,
+        matters: matters(app, form.purpose, &body.promises),
+        promises: body.promises.iter().map(|said| (said.promised.decision, said.happened)).collect(),
         at: now,
     };
     let entry = Entry {
@@ -58,6 +69,31 @@ pub async fn send(app: &App, writing: &Writing, row: &DraftRow, body: &DraftBody
         SentOutcome::Sent | SentOutcome::Already(_) => Ok(()),
         SentOutcome::Different => Err(Stop::NotFound),
     }
+}
+
+/// What the sending puts on somebody's desk: what it is for, and each promise that did not happen.
+fn matters(app: &App, purpose: Purpose, promises: &[PromiseSaid]) -> Vec<NewMatter> {
+    let today = london::day(app.clock.now());
+    let matter = |kind: matter::Kind, decision| NewMatter {
+        id: app.dice.id(),
+        kind,
+        decision,
+        letter: None,
+        review: None,
+        due_on: kind.due(today),
+    };
+    let broken = promises.iter().filter(|said| said.happened == Happened::No);
+    let broken = broken.map(|said| matter(matter::Kind::Promise, Some(said.promised.decision)));
+    matter::Kind::raised_by(purpose).map(|kind| matter(kind, None)).into_iter().chain(broken).collect()
+}
+
+/// What is said of one promise, as an answer of its own.
+fn promise_given(app: &App, band: Band, said: &PromiseSaid) -> Given {
+    let form = form::newest(Purpose::LastTime, band);
+    let question = form.questions().next().expect("a sound form has a question").1;
+    let answer = Answer { value: Value::One(said.happened.code().to_owned()), only_iro: false };
+    let said_in = Said { form: form.id.clone(), version: form.version, question: question.id.clone(), answer };
+    Given { id: app.dice.id(), said: said_in, promised: Some(said.promised.clone()) }
 }
 
 /// Something unsafe that was told, kept apart so that whoever acts on it need not read the rest.

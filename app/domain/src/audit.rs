@@ -136,6 +136,26 @@ codes! {
         WithheldLetter = "withheld_letter",
         /// Said how a letter felt, or that it is not quite right.
         RespondedToLetter = "responded_to_letter",
+        /// Said a letter again, more simply.
+        SaidSimpler = "said_simpler",
+        /// Asked an advocate to speak at a review.
+        AskedAdvocate = "asked_advocate",
+        /// Took back the invitation of a carer or parent.
+        RevokedInvitation = "revoked_invitation",
+        /// Showed the shared part of a record to its child.
+        ShowedRecord = "showed_record",
+        /// Said whether the shared part of a record is right.
+        CheckedRecord = "checked_record",
+        /// Answered a "not quite".
+        AnsweredRecord = "answered_record",
+        /// Closed a record.
+        ClosedRecord = "closed_record",
+        /// Settled a matter.
+        SettledMatter = "settled_matter",
+        /// Said hello or goodbye to a child.
+        Greeted = "greeted",
+        /// Chose how to be told.
+        ChoseContact = "chose_contact",
         /// Said "I have seen this and am acting on it" of something unsafe.
         AcknowledgedConcern = "acknowledged_concern",
         /// Recorded what was done about something unsafe.
@@ -170,6 +190,8 @@ codes! {
         Decision = "decision",
         /// Something unsafe that a child told.
         Concern = "concern",
+        /// A matter on a desk.
+        Matter = "matter",
     }
 }
 

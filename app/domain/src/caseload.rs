@@ -78,7 +78,7 @@ pub fn pressing(case: &Case) -> impl Ord + use<> {
 mod tests {
     use super::*;
     use crate::id::{ChildId, ConcernId, InvitationId, ReviewId};
-    use crate::people::Band;
+    use crate::people::{Band, Invitee};
     use crate::sealed::{Owner, Sealed, WrappedKey};
     use crate::store::{InvitationRow, ReviewFacts, ReviewRow};
 
@@ -100,6 +100,9 @@ mod tests {
             views: 0,
             concern: None,
             secret_waits: false,
+            matters: 0,
+            matter_due: None,
+            asked_at: None,
         }
     }
 
@@ -126,6 +129,8 @@ mod tests {
             id: InvitationId::from_bytes([1; 16]),
             child: one.child,
             review: ReviewId::from_bytes([1; 16]),
+            invitee: Invitee::Child,
+            person: None,
             code: String::new(),
             created_at: moment(0),
             expires_at: moment(10),

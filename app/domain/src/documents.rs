@@ -10,6 +10,6 @@ mod people;
 mod record;
 mod views;
 
-pub use people::{ChildDetails, Profile, StaffDetails};
+pub use people::{ChildDetails, ContactDetails, InvitedPerson, Profile, StaffDetails};
 pub use record::{DecisionText, LetterText, LineText, Notes, ReplyKind, ReplyText, WithheldReason};
-pub use views::{ConcernOutcome, ConcernText, DraftBody, Given, ViewsBody};
+pub use views::{ConcernOutcome, ConcernText, DraftBody, Given, PromiseSaid, Promised, ViewsBody};

@@ -125,6 +125,8 @@ ids! {
     LetterId
     /// Something unsafe that a child told, which somebody must act on.
     ConcernId
+    /// A matter on a desk.
+    MatterId
 }
 
 #[cfg(test)]

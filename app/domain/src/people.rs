@@ -86,6 +86,39 @@ impl Language {
     }
 }
 
+/// Whom an invitation is for. Each opens the writing of their own views and of nobody else's.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Invitee {
+    /// The child, and whoever helps them.
+    #[default]
+    Child,
+    /// A carer, in their own name.
+    Carer,
+    /// A parent, in their own name.
+    Parent,
+}
+
+impl Invitee {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Child, Self::Carer, Self::Parent];
+
+    /// The code kept in storage, used in form fields and message keys.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Child => "child",
+            Self::Carer => "carer",
+            Self::Parent => "parent",
+        }
+    }
+
+    /// Reads a code; `None` for any other text.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|invitee| invitee.code() == code)
+    }
+}
+
 /// What a worker's account is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

@@ -2,6 +2,9 @@
 //!
 //! To add a task: a variant here, its row in [`may`], its row in the table test.
 
+use chrono::TimeDelta;
+
+use crate::Moment;
 use crate::people::Role;
 
 /// Something that a worker does to one child's affairs.
@@ -17,23 +20,44 @@ pub enum Task {
     ActOnConcern,
     /// Send views for the child, and see what oneself sent and what was answered.
     SpeakFor,
+    /// Type in what the child wrote on paper, or what was observed of a child who does not use words.
+    Transcribe,
+    /// Read and settle what is on the manager's desk.
+    SettleForManager,
 }
 
 impl Task {
     /// All of them.
-    pub const ALL: [Self; 5] = [Self::SeeChild, Self::Invite, Self::Review, Self::ActOnConcern, Self::SpeakFor];
+    pub const ALL: [Self; 7] = [
+        Self::SeeChild,
+        Self::Invite,
+        Self::Review,
+        Self::ActOnConcern,
+        Self::SpeakFor,
+        Self::Transcribe,
+        Self::SettleForManager,
+    ];
 }
 
 /// Whether a worker in this role, to whom the child is allocated or not, may do it. Whatever is not said here is
 /// refused. A manager acts on concerns of every child, because an urgent thing must not hang on one person
-/// (domain.md 4.1), and reads nothing else.
+/// (domain.md 4.1), and reads nothing else but what a child sent to the manager's desk.
 #[must_use]
 pub const fn may(role: Role, allocated: bool, task: Task) -> bool {
     match role {
-        Role::Iro => allocated && !matches!(task, Task::SpeakFor),
+        Role::Iro => allocated && !matches!(task, Task::SpeakFor | Task::SettleForManager),
         Role::Advocate => allocated && matches!(task, Task::SpeakFor),
-        Role::Manager => matches!(task, Task::ActOnConcern),
+        Role::Manager => matches!(task, Task::ActOnConcern | Task::SettleForManager),
     }
+}
+
+/// For how long an IRO who left may still say goodbye, in days.
+pub const GOODBYE_DAYS: i64 = 28;
+
+/// Whether somebody who stopped being a child's IRO may still say goodbye.
+#[must_use]
+pub fn may_say_goodbye(left_at: Option<Moment>, now: Moment) -> bool {
+    left_at.is_some_and(|left| now - left < TimeDelta::days(GOODBYE_DAYS))
 }
 
 #[cfg(test)]
@@ -46,9 +70,11 @@ mod tests {
             for allocated in [true, false] {
                 let allowed: Vec<_> = Task::ALL.into_iter().filter(|task| may(role, allocated, *task)).collect();
                 let expected: &[Task] = match (role, allocated) {
-                    (Role::Iro, true) => &[Task::SeeChild, Task::Invite, Task::Review, Task::ActOnConcern],
+                    (Role::Iro, true) => {
+                        &[Task::SeeChild, Task::Invite, Task::Review, Task::ActOnConcern, Task::Transcribe]
+                    }
                     (Role::Advocate, true) => &[Task::SpeakFor],
-                    (Role::Manager, _) => &[Task::ActOnConcern],
+                    (Role::Manager, _) => &[Task::ActOnConcern, Task::SettleForManager],
                     (Role::Iro | Role::Advocate, false) => &[],
                 };
                 assert_eq!(allowed, expected, "{role:?} {allocated}");

@@ -14,7 +14,8 @@ use heard_domain::id::{ChildId, InvitationId, SecretId, StaffId};
 use heard_domain::people::Role;
 use heard_domain::sealed::{Owner, Sealed, WrappedKey};
 use heard_domain::store::{
-    ChildWrite, LetterBody, NewAllocation, NewDecision, NewReply, NewReview, NewStaff, ReviewFacts, Store,
+    ChildWrite, LetterBody, LetterResponse, NewAllocation, NewDecision, NewReply, NewReview, NewStaff, ReviewFacts,
+    Store,
 };
 use heard_domain::{Moment, Words};
 
@@ -247,7 +248,9 @@ impl<'a> Seeder<'a> {
                 let place = places::letter_not_quite(*letter);
                 let words = not_quite.map(|words| key.seal(place, &Words::new(words)));
                 let entry = own(Action::RespondedToLetter, ObjectKind::Letter, letter.as_bytes());
-                store.respond_to_letter(*letter, Some(*feeling), words.as_ref(), at, &entry).await?;
+                let response =
+                    LetterResponse { feeling: Some(*feeling), not_quite: words, ..LetterResponse::default() };
+                store.respond_to_letter(*letter, &response, at, &entry).await?;
             }
         }
         Ok(())

@@ -4,7 +4,8 @@ use chrono::TimeDelta;
 use heard_domain::audit::{Action, Actor, Entry, ObjectKind};
 use heard_domain::documents::{ConcernText, Notes, ViewsBody};
 use heard_domain::id::{ReviewId, SecretId, StaffId};
-use heard_domain::people::{Band, Language, Role};
+use heard_domain::people::{Band, Invitee, Language, Role};
+use heard_domain::purpose::Purpose;
 use heard_domain::sealed::Sealed;
 use heard_domain::secret::{Kind, Secret};
 use heard_domain::store::{
@@ -48,6 +49,8 @@ impl Seeder<'_> {
             id: made.id,
             child,
             review: made.review,
+            invitee: Invitee::Child,
+            person: None,
             token: sha256(&made.token),
             locator: made.code.locator().to_owned(),
             code,
@@ -69,7 +72,7 @@ impl Seeder<'_> {
         let hash = SessionHash(self.dice().bytes());
         let session = NewSession {
             hash,
-            kind: SessionKind::Writer { child: child.id, invitation, secret: None },
+            kind: SessionKind::Writer { child: child.id, invitation, invitee: Invitee::Child, secret: None },
             language: Language::English.code().to_owned(),
             created_at: at,
             idle_until: at,
@@ -113,16 +116,20 @@ impl Seeder<'_> {
             submission: self.dice().id(),
             digest: self.dice().bytes(),
             voice: sending.voice,
+            purpose: Purpose::BeforeReview,
+            follows: None,
             form: sending.form.id.to_string(),
             form_version: sending.form.version,
             band: sending.form.band,
             language: sending.language.code().to_owned(),
-            draft: self.dice().id(),
+            draft: Some(self.dice().id()),
             author,
             secret: self.secrets.get(&index).copied().filter(|_| author.is_none()),
             confirmed: author.is_some() || confirmed,
             body: key.seal(places::views_body(sending.id), &body),
             concern,
+            matters: Vec::new(),
+            promises: Vec::new(),
             at,
         };
         let entry = entry(at, actor, child.id, Action::SentViews, ObjectKind::Views, sending.id.as_bytes());

@@ -7,7 +7,7 @@ use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use heard_domain::audit::{Action, Actor, Entry, ObjectKind};
 use heard_domain::id::{ChildId, InvitationId, SecretId, StaffId};
-use heard_domain::people::{Language, Role};
+use heard_domain::people::{Invitee, Language, Role};
 use heard_domain::store::{DraftRow, SessionKind, SessionRow, Writer};
 
 use super::{presented, touch};
@@ -70,6 +70,24 @@ impl Writing {
             SessionKind::Writer { invitation, .. } | SessionKind::Child { invitation, .. } => Some(invitation),
             _ => None,
         }
+    }
+
+    /// For whom the invitation is under which somebody writes; the child for everybody else.
+    #[must_use]
+    pub const fn invitee(&self) -> Invitee {
+        match self.session.kind {
+            SessionKind::Writer { invitee, .. } => invitee,
+            _ => Invitee::Child,
+        }
+    }
+
+    /// Refuses whoever writes under a grown-up's own invitation, as if there were no such page: what follows is the
+    /// child's.
+    ///
+    /// # Errors
+    /// [`Stop::NotFound`] for carers and parents.
+    pub fn childs(&self) -> Result<(), Stop> {
+        if self.invitee() == Invitee::Child { Ok(()) } else { Err(Stop::NotFound) }
     }
 
     /// The secret that what is written now is tied to.

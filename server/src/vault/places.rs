@@ -6,7 +6,8 @@
 //! To add a sealed field: a function here, named after table and column.
 
 use heard_domain::id::{
-    AnswerId, ChildId, ConcernId, DecisionId, DraftId, LetterId, LineId, ReviewId, StaffId, ViewsId,
+    AnswerId, ChildId, ConcernId, DecisionId, DraftId, InvitationId, LetterId, LineId, MatterId, ReviewId, StaffId,
+    ViewsId,
 };
 
 use super::Place;
@@ -99,4 +100,58 @@ pub const fn letter_body(id: LetterId) -> Place {
 #[must_use]
 pub const fn letter_not_quite(id: LetterId) -> Place {
     Place::new("letters", "not_quite", id.as_bytes())
+}
+
+/// What the child writes back to a letter: `Words`.
+#[must_use]
+pub const fn letter_reply(id: LetterId) -> Place {
+    Place::new("letters", "reply", id.as_bytes())
+}
+
+/// A letter said again more simply: `LetterText`.
+#[must_use]
+pub const fn letter_simpler(id: LetterId) -> Place {
+    Place::new("letters", "simpler", id.as_bytes())
+}
+
+/// The carer or parent whom an invitation is for: `InvitedPerson`.
+#[must_use]
+pub const fn invitation_person(id: InvitationId) -> Place {
+    Place::new("invitations", "person", id.as_bytes())
+}
+
+/// What the child says is not quite right in a record: `Words`.
+#[must_use]
+pub const fn record_not_quite(id: ReviewId) -> Place {
+    Place::new("record_checks", "words", id.as_bytes())
+}
+
+/// What the IRO answers to that: `Words`.
+#[must_use]
+pub const fn record_reply(id: ReviewId) -> Place {
+    Place::new("record_checks", "reply", id.as_bytes())
+}
+
+/// What was done about a matter: `Words`.
+#[must_use]
+pub const fn matter_outcome(id: MatterId) -> Place {
+    Place::new("matters", "outcome", id.as_bytes())
+}
+
+/// A hello: `Words`. The worker who says it is in the row; a child's key seals it.
+#[must_use]
+pub const fn greeting_hello(from: StaffId) -> Place {
+    Place::new("greetings", "hello", from.as_bytes())
+}
+
+/// A goodbye: `Words`.
+#[must_use]
+pub const fn greeting_goodbye(from: StaffId) -> Place {
+    Place::new("greetings", "goodbye", from.as_bytes())
+}
+
+/// How a child wants to be told: `ContactDetails`. A nudge in the outbox carries a copy.
+#[must_use]
+pub const fn contact_details(child: ChildId) -> Place {
+    Place::new("contacts", "body", child.as_bytes())
 }

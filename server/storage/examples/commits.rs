@@ -7,7 +7,8 @@ use std::time::Instant;
 
 use heard_domain::audit::{Action, Actor, Chain, Entry, ObjectKind};
 use heard_domain::id::{ChildId, DraftId, InvitationId, ReviewId, StaffId, SubmissionId, ViewsId};
-use heard_domain::people::{Band, Role};
+use heard_domain::people::{Band, Invitee, Role};
+use heard_domain::purpose::Purpose;
 use heard_domain::sealed::{Owner, Sealed, WrappedKey};
 use heard_domain::store::{
     ChildWrite, NewInvitation, NewReview, NewSession, NewStaff, NewViews, SessionHash, SessionKind, Store,
@@ -80,6 +81,8 @@ async fn people(store: &dyn Store) -> heard_domain::store::Result<()> {
         id: INVITATION,
         child: CHILD,
         review: REVIEW,
+        invitee: Invitee::Child,
+        person: None,
         token: [1; 32],
         locator: "ABCD".to_owned(),
         code: String::new(),
@@ -88,7 +91,7 @@ async fn people(store: &dyn Store) -> heard_domain::store::Result<()> {
         expires_at,
     };
     store.invite(&invitation, &entry()).await?;
-    let kind = SessionKind::Writer { child: CHILD, invitation: INVITATION, secret: None };
+    let kind = SessionKind::Writer { child: CHILD, invitation: INVITATION, invitee: Invitee::Child, secret: None };
     let language = "en".to_owned();
     let session = NewSession { hash: SESSION, kind, language, created_at: at(), idle_until: expires_at, expires_at };
     store.open_session(&session, None).await
@@ -102,16 +105,20 @@ fn views(number: u128) -> NewViews {
         submission: SubmissionId::from_bytes(number.to_be_bytes()),
         digest: [1; 32],
         voice: Voice::Child,
+        purpose: Purpose::BeforeReview,
+        follows: None,
         form: "review".to_owned(),
         form_version: 1,
         band: Band::Middle,
         language: "en".to_owned(),
-        draft: DraftId::from_bytes(number.to_be_bytes()),
+        draft: Some(DraftId::from_bytes(number.to_be_bytes())),
         author: None,
         secret: None,
         confirmed: false,
         body: Sealed(vec![7; 4_096]),
         concern: None,
+        matters: Vec::new(),
+        promises: Vec::new(),
         at: at(),
     }
 }

@@ -6,7 +6,7 @@ use std::time::Duration;
 use heard_domain::audit::Chain;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
 
-use crate::failure::Result;
+use crate::failure::{Failure, Result};
 use crate::{Options, schema};
 
 #[path = "queries/mod.rs"]
@@ -59,12 +59,16 @@ pub(crate) async fn open(url: &str, options: &Options, chain: Arc<dyn Chain>) ->
 }
 
 /// Makes the file if there is none and brings its schema up to date, all in one transaction, so that of two
-/// servers that start at once the second finds the work done.
+/// servers that start at once the second finds the work done. Foreign keys are off meanwhile, so that a table can be
+/// made anew without what refers to it going, and are all checked at the end.
 pub(crate) async fn migrate(url: &str) -> Result<()> {
-    let options = connect(url, true)?.create_if_missing(true);
+    let options = connect(url, true)?.create_if_missing(true).foreign_keys(false);
     let pool = SqlitePoolOptions::new().max_connections(1).connect_with(options).await?;
     let mut tx = begin(&pool).await?;
     MIGRATIONS.run(&mut *tx).await?;
+    if sqlx::query("PRAGMA foreign_key_check").fetch_optional(&mut *tx).await?.is_some() {
+        return Err(Failure::Missing("what a foreign key refers to"));
+    }
     tx.commit().await?;
     pool.close().await;
     Ok(())

@@ -5,13 +5,17 @@
 
 use heard_domain::audit::Action;
 use heard_domain::id::{
-    AnswerId, ChildId, ConcernId, DecisionId, DraftId, InvitationId, LetterId, LineId, ReviewId, SecretId, StaffId,
-    SubmissionId, ViewsId,
+    AnswerId, ChildId, ConcernId, DecisionId, DraftId, InvitationId, LetterId, LineId, MatterId, ReviewId, SecretId,
+    StaffId, SubmissionId, ViewsId,
 };
-use heard_domain::people::{Band, Role};
+use heard_domain::matter::{Desk, Happened, Kind as MatterKind};
+use heard_domain::people::{Band, Invitee, Role};
+use heard_domain::purpose::Purpose;
 use heard_domain::sealed::Sealed;
 use heard_domain::secret::Kind;
-use heard_domain::store::{DecisionState, Feeling, LetterState, Part, SessionHash};
+use heard_domain::store::{
+    Cause, Channel, DecisionState, Feeling, GreetingKind, LetterState, Part, RecordSaid, SessionHash,
+};
 use heard_domain::voice::Voice;
 use heard_domain::{Day, Moment};
 
@@ -63,9 +67,10 @@ macro_rules! codes {
     ($($name:ident)*) => { values! { String: $($name, |code: &$name| code.code().to_owned(), |raw: String| $name::from_code(&raw);)* } };
 }
 
-ids! { AnswerId ChildId ConcernId DecisionId DraftId InvitationId LetterId LineId ReviewId SecretId StaffId SubmissionId ViewsId }
+ids! { AnswerId ChildId ConcernId DecisionId DraftId InvitationId LetterId LineId MatterId ReviewId SecretId StaffId SubmissionId ViewsId }
 
-codes! { Action Band DecisionState Feeling Kind LetterState Part Role Voice }
+codes! { Action Band Cause Channel DecisionState Desk Feeling GreetingKind Happened Invitee Kind LetterState MatterKind Part
+Purpose RecordSaid Role Voice }
 
 values! { Vec<u8>:
     Vec<u8>, Vec::clone, Some;

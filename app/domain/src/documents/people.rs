@@ -63,6 +63,36 @@ impl ChildDetails {
     }
 }
 
+/// The grown-up whom an invitation is for. Debug shows nothing of them.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct InvitedPerson {
+    /// Their name.
+    pub name: Words,
+    /// What they are to the child.
+    pub relation: Words,
+}
+
+impl std::fmt::Debug for InvitedPerson {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("InvitedPerson(…)")
+    }
+}
+
+/// Where a child wants nudges sent. Debug shows nothing of it.
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ContactDetails {
+    /// A telephone number or an e-mail address.
+    pub address: Words,
+    /// The name of whoever passes it on; empty when nobody does.
+    pub person: Words,
+}
+
+impl std::fmt::Debug for ContactDetails {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("ContactDetails(…)")
+    }
+}
+
 /// A worker's details.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct StaffDetails {

@@ -4,8 +4,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::Words;
 use crate::form::UnsafeChoice;
-use crate::id::AnswerId;
+use crate::id::{AnswerId, DecisionId};
 use crate::journey::{AnswerSheet, Said};
+use crate::matter::Happened;
 use crate::voice::{Helper, Voice};
 
 /// A draft: who writes, and what has been said so far.
@@ -17,6 +18,29 @@ pub struct DraftBody {
     pub helper: Option<Helper>,
     /// The form in use and every answer so far.
     pub sheet: AnswerSheet,
+    /// What is said of the promises of last time.
+    #[serde(default)]
+    pub promises: Vec<PromiseSaid>,
+}
+
+/// What is said of one promise.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PromiseSaid {
+    /// The promise as it was shown.
+    pub promised: Promised,
+    /// Whether it happened.
+    pub happened: Happened,
+}
+
+/// A promise as it was shown to the child.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Promised {
+    /// Which decision.
+    pub decision: DecisionId,
+    /// What was to happen.
+    pub what: Words,
+    /// Who was to do it.
+    pub who: Words,
 }
 
 /// Views as sent.
@@ -35,6 +59,9 @@ pub struct Given {
     pub id: AnswerId,
     /// The answer with the form it was given in.
     pub said: Said,
+    /// The promise of last time that it is about; its form is one of purpose `last_time`.
+    #[serde(default)]
+    pub promised: Option<Promised>,
 }
 
 impl ViewsBody {

@@ -87,6 +87,12 @@ pub struct Case {
     pub views: i64,
     /// An unsafe thing told that is not closed.
     pub concern: Option<ConcernId>,
+    /// Matters on this worker's desk that are not settled, and the day by which the first is due.
+    pub matters: i64,
+    /// That day.
+    pub matter_due: Option<Day>,
+    /// When this worker was asked to speak at the open review.
+    pub asked_at: Option<Moment>,
     /// A secret that waits to be confirmed.
     pub secret_waits: bool,
 }
@@ -100,6 +106,8 @@ pub struct Standing {
     pub role: Role,
     /// Whether the child is allocated to this worker now.
     pub allocated: bool,
+    /// When this worker stopped being the child's IRO, last.
+    pub left_at: Option<Moment>,
 }
 
 /// Everything about a child that is not their words.
@@ -119,14 +127,22 @@ pub struct ChildFile {
     pub left_care_on: Option<Day>,
     /// The IRO now.
     pub iro: Option<StaffId>,
+    /// Since when.
+    pub iro_since: Option<Moment>,
+    /// Who was IRO before, until that moment.
+    pub iro_before: Option<StaffId>,
     /// The advocates now.
     pub advocates: Vec<StaffId>,
     /// Every review, newest first.
     pub reviews: Vec<ReviewRow>,
     /// Every set of views, newest first.
     pub views: Vec<ViewsRow>,
-    /// The invitation in force.
+    /// The child's invitation in force.
     pub invitation: Option<InvitationRow>,
+    /// The invitations of carers and parents that are not revoked, newest first.
+    pub guests: Vec<InvitationRow>,
+    /// The advocates who were asked to speak at the open review, and when.
+    pub asked: Vec<(StaffId, Moment)>,
     /// The secret in force.
     pub secret: Option<SecretRow>,
     /// Every letter, newest first.

@@ -1,6 +1,8 @@
 //! Invitations, which open writing, and secrets, which open reading.
 
 use crate::id::{ChildId, InvitationId, ReviewId, SecretId, StaffId};
+use crate::people::Invitee;
+use crate::sealed::Sealed;
 use crate::secret::Kind;
 use crate::{Day, Moment};
 
@@ -13,6 +15,10 @@ pub struct NewInvitation {
     pub child: ChildId,
     /// For which review.
     pub review: ReviewId,
+    /// Whom it is for.
+    pub invitee: Invitee,
+    /// Who that is, for a grown-up: `InvitedPerson`, sealed.
+    pub person: Option<Sealed>,
     /// SHA-256 of the 32 random bytes in the link.
     pub token: [u8; 32],
     /// The first four characters of the typed code, unique among invitations that are not revoked.
@@ -36,6 +42,10 @@ pub struct InvitationRow {
     pub child: ChildId,
     /// For which review.
     pub review: ReviewId,
+    /// Whom it is for.
+    pub invitee: Invitee,
+    /// Who that is, for a grown-up: `InvitedPerson`, sealed.
+    pub person: Option<Sealed>,
     /// Argon2id, in PHC form, of the peppered last six characters.
     pub code: String,
     /// When it was made.
@@ -51,16 +61,19 @@ pub struct InvitationRow {
 }
 
 impl InvitationRow {
-    /// Whether it opens writing: until the review is held, the invitation is re-issued, or its time is over.
+    /// Whether it opens writing: until the review is held, the invitation is re-issued, or its time is over. A
+    /// grown-up's goes on after the review, for saying how it was.
     #[must_use]
     pub fn opens_writing(&self, now: Moment) -> bool {
-        self.revoked_at.is_none() && self.held_on.is_none() && now < self.expires_at
+        let over = self.held_on.is_some() && self.invitee == Invitee::Child;
+        self.revoked_at.is_none() && !over && now < self.expires_at
     }
 
-    /// Whether its code still says whose secret is meant, to sign in and read: until it is re-issued.
+    /// Whether its code still says whose secret is meant, to sign in and read: until it is re-issued. A grown-up's
+    /// never does.
     #[must_use]
     pub fn names_child(&self) -> bool {
-        self.revoked_at.is_none()
+        self.revoked_at.is_none() && self.invitee == Invitee::Child
     }
 }
 

@@ -3,6 +3,7 @@
 use crate::Moment;
 use crate::id::{AnswerId, ChildId, LetterId, ReviewId, StaffId, ViewsId};
 use crate::sealed::Sealed;
+use crate::store::NewMatter;
 
 /// An answer to one thing that the child said.
 #[derive(Debug, Clone)]
@@ -103,6 +104,22 @@ impl Feeling {
     }
 }
 
+/// What a child says to a letter. A later word replaces the earlier, and what is `None` is taken back; asking to be
+/// told more simply is never taken back.
+#[derive(Debug, Clone, Default)]
+pub struct LetterResponse {
+    /// How it felt.
+    pub feeling: Option<Feeling>,
+    /// What is not quite right, sealed.
+    pub not_quite: Option<Sealed>,
+    /// What the child writes back, sealed.
+    pub reply: Option<Sealed>,
+    /// Whether the child asks to be told more simply.
+    pub simpler: bool,
+    /// What this raises on the IRO's desk.
+    pub matters: Vec<NewMatter>,
+}
+
 /// A letter, or the reason for sending none, to be kept.
 #[derive(Debug, Clone)]
 pub struct LetterBody {
@@ -143,6 +160,12 @@ pub struct LetterRow {
     pub feeling: Option<Feeling>,
     /// What the child says is not quite right, sealed.
     pub not_quite: Option<Sealed>,
+    /// What the child wrote back, sealed, and when.
+    pub reply: Option<(Sealed, Moment)>,
+    /// When the child asked to be told more simply.
+    pub simpler_asked_at: Option<Moment>,
+    /// The same said more simply, sealed, and when.
+    pub simpler: Option<(Sealed, Moment)>,
     /// Counts up with each change, from 1.
     pub version: i64,
 }

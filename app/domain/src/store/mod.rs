@@ -12,6 +12,7 @@
 mod children;
 mod inviting;
 mod letters;
+mod matters;
 mod reviewing;
 mod sessions;
 mod staff;
@@ -21,18 +22,19 @@ use async_trait::async_trait;
 
 use crate::audit::{Entry, Row};
 use crate::id::{
-    ChildId, ConcernId, DecisionId, DraftId, InvitationId, LetterId, LineId, ReviewId, SecretId, StaffId, SubmissionId,
-    ViewsId,
+    ChildId, ConcernId, DecisionId, DraftId, InvitationId, LetterId, LineId, MatterId, ReviewId, SecretId, StaffId,
+    SubmissionId, ViewsId,
 };
 use crate::sealed::{Owner, Sealed, WrappedKey};
 use crate::{Day, Moment};
 
 pub use children::{Case, ChildFile, ChildWrite, KnownChild, NewAllocation, SeenRow, Standing};
 pub use inviting::{InvitationRow, NewInvitation, NewSecret, SecretRow};
-pub use letters::{Feeling, LetterBody, LetterRow, LetterState, NewReply, ReplyRow};
+pub use letters::{Feeling, LetterBody, LetterResponse, LetterRow, LetterState, NewReply, ReplyRow};
+pub use matters::{Cause, Channel, Greeting, GreetingKind, LeftChild, MatterRow, NewMatter, OutboxRow, Tried};
 pub use reviewing::{
     ConcernRow, ConcernState, DecisionRow, DecisionState, Held, LineRow, NewDecision, NewLine, NewReview, Part,
-    RecordFile, ReviewFacts, ReviewRow,
+    RecordCheck, RecordFile, RecordSaid, ReviewFacts, ReviewRow, ShownRecord,
 };
 pub use sessions::{NewSession, SessionHash, SessionKind, SessionRow};
 pub use staff::{NewStaff, StaffRow};
@@ -192,7 +194,8 @@ pub trait Store: Send + Sync + 'static {
 
     // ---- Invitations and secrets ------------------------------------------------------------------------------------
 
-    /// Makes an invitation; every older one of the child is revoked in the same transaction.
+    /// Makes an invitation. One for the child revokes every older one for the child in the same transaction; carers'
+    /// and parents' stand beside each other.
     async fn invite(&self, invitation: &NewInvitation, entry: &Entry) -> Result<()>;
 
     /// The invitation whose link carries the token with this SHA-256.
@@ -200,6 +203,19 @@ pub trait Store: Send + Sync + 'static {
 
     /// The invitation whose typed code begins with these four characters.
     async fn invitation_by_locator(&self, locator: &str) -> Result<Option<InvitationRow>>;
+
+    /// Revokes an invitation of a carer or parent; the sessions that it opened are over. Twice is no error.
+    async fn revoke_invitation(&self, invitation: InvitationId, at: Moment, entry: &Entry) -> Result<()>;
+
+    /// Asks an advocate of the child to speak at a review. Asking again changes nothing.
+    async fn ask_to_speak(
+        &self,
+        child: ChildId,
+        review: ReviewId,
+        worker: StaffId,
+        by: StaffId,
+        entry: &Entry,
+    ) -> Result<()>;
 
     /// One invitation, in force or not.
     async fn invitation(&self, id: InvitationId) -> Result<Option<InvitationRow>>;
@@ -262,6 +278,15 @@ pub trait Store: Send + Sync + 'static {
         entry: &Entry,
     ) -> Result<(Vec<ViewsSealed>, Vec<ReplyRow>)>;
 
+    /// The views that this worker sent for this child, with their words and what was answered to them: an advocate's
+    /// own, newest first.
+    async fn read_views_by(
+        &self,
+        worker: StaffId,
+        child: ChildId,
+        entry: &Entry,
+    ) -> Result<(Vec<ViewsSealed>, Vec<ReplyRow>)>;
+
     /// The views that this worker sent for this child (an advocate's own), without their words.
     async fn views_by(&self, worker: StaffId, child: ChildId) -> Result<Vec<ViewsRow>>;
 
@@ -289,6 +314,37 @@ pub trait Store: Send + Sync + 'static {
 
     /// One review without words.
     async fn review(&self, review: ReviewId) -> Result<Option<ReviewRow>>;
+
+    /// Shows the shared part of a record to its child from now on. Showing it again changes nothing.
+    async fn show_record(&self, review: ReviewId, at: Moment, entry: &Entry) -> Result<()>;
+
+    /// The records that this child was shown, newest first, with what they say of the child and their advocate.
+    async fn read_shown_records(&self, child: ChildId, entry: &Entry) -> Result<Vec<ShownRecord>>;
+
+    /// What the child says of a record that they were shown; `false` when it is closed or was not shown. `matter` goes
+    /// on the IRO's desk unless one of its kind for this record is there.
+    async fn answer_record(
+        &self,
+        child: ChildId,
+        review: ReviewId,
+        said: RecordSaid,
+        words: Option<&Sealed>,
+        matter: Option<&NewMatter>,
+        entry: &Entry,
+    ) -> Result<bool>;
+
+    /// The IRO answers "not quite" (sealed), and its matter is settled. `false` when there is nothing to answer.
+    async fn reply_to_record(
+        &self,
+        review: ReviewId,
+        by: StaffId,
+        reply: &Sealed,
+        at: Moment,
+        entry: &Entry,
+    ) -> Result<bool>;
+
+    /// Closes a record. `false` while a "not quite" is not answered, and when it is closed already.
+    async fn close_record(&self, review: ReviewId, by: StaffId, at: Moment, entry: &Entry) -> Result<bool>;
 
     /// Puts a line into the record.
     async fn place_line(&self, line: &NewLine, entry: &Entry) -> Result<()>;
@@ -366,16 +422,81 @@ pub trait Store: Send + Sync + 'static {
         entry: &Entry,
     ) -> Result<Option<(LetterRow, Sealed)>>;
 
-    /// The child says how a letter felt, or what is not quite right (sealed); a later word replaces the
-    /// earlier, and what is `None` is taken back.
+    /// What the child says to a letter that they can read.
     async fn respond_to_letter(
         &self,
         letter: LetterId,
-        feeling: Option<Feeling>,
-        not_quite: Option<&Sealed>,
+        response: &LetterResponse,
         at: Moment,
         entry: &Entry,
     ) -> Result<()>;
+
+    /// Says a sent letter again, more simply: readable at once, and the matter that asked for it is settled.
+    /// `false` when the letter is not readable by its child.
+    async fn add_simpler(
+        &self,
+        letter: LetterId,
+        by: StaffId,
+        body: &Sealed,
+        at: Moment,
+        entry: &Entry,
+    ) -> Result<bool>;
+
+    // ---- Matters, greetings, nudges ----------------------------------------------------------------------------------------------
+
+    /// Matters that are not settled, by the day on which they are due: on the manager's desk, or of the children of
+    /// this IRO.
+    async fn matters(&self, iro: Option<StaffId>) -> Result<Vec<MatterRow>>;
+
+    /// Every matter of a child, newest first.
+    async fn matters_of(&self, child: ChildId) -> Result<Vec<MatterRow>>;
+
+    /// One matter.
+    async fn matter(&self, matter: MatterId) -> Result<Option<MatterRow>>;
+
+    /// Settles a matter with its outcome (sealed). `false` when it is settled already.
+    async fn settle_matter(
+        &self,
+        matter: MatterId,
+        by: StaffId,
+        outcome: &Sealed,
+        at: Moment,
+        entry: &Entry,
+    ) -> Result<bool>;
+
+    /// The text of a promise, for a matter about it.
+    async fn read_decision(&self, decision: DecisionId, entry: &Entry) -> Result<Option<DecisionRow>>;
+
+    /// Keeps a hello or goodbye; a later one of the same kind by the same worker replaces it.
+    async fn greet(&self, greeting: &Greeting, entry: &Entry) -> Result<()>;
+
+    /// The greetings to a child, newest first.
+    async fn greetings(&self, child: ChildId) -> Result<Vec<Greeting>>;
+
+    /// The children whose IRO this worker was and is no more since then, who are still in their time for a goodbye.
+    async fn left_children(&self, worker: StaffId, since: Moment) -> Result<Vec<LeftChild>>;
+
+    /// How the child wants to be told: the channel and the sealed `ContactDetails`.
+    async fn contact(&self, child: ChildId) -> Result<Option<(Channel, Sealed)>>;
+
+    /// Keeps how the child wants to be told. Nudges that have not gone yet go.
+    async fn set_contact(
+        &self,
+        child: ChildId,
+        channel: Channel,
+        details: &Sealed,
+        at: Moment,
+        entry: &Entry,
+    ) -> Result<()>;
+
+    /// Takes at most `limit` nudges that may go now for sending; nobody else takes them before `until`.
+    async fn claim_outbox(&self, now: Moment, until: Moment, limit: i64) -> Result<Vec<OutboxRow>>;
+
+    /// Says what became of a nudge that was taken.
+    async fn tried_outbox(&self, id: i64, tried: Tried, at: Moment) -> Result<()>;
+
+    /// The newest nudges, sent or not, at most `limit`.
+    async fn outbox(&self, limit: i64) -> Result<Vec<OutboxRow>>;
 
     // ---- Figures -----------------------------------------------------------------------------------------------------------------
 

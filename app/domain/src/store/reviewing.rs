@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::id::{AnswerId, ChildId, ConcernId, DecisionId, LineId, ReviewId, StaffId, ViewsId};
+use crate::matter::Happened;
 use crate::sealed::{Sealed, WrappedKey};
 use crate::store::{LetterRow, ReplyRow, ViewsRow};
 use crate::voice::Voice;
@@ -215,6 +216,72 @@ pub struct DecisionRow {
     pub state: DecisionState,
     /// When that was said.
     pub state_at: Option<Moment>,
+    /// What the child says of it, and when.
+    pub child_said: Option<(Happened, Moment)>,
+}
+
+/// What the child says of the shared part of a record.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RecordSaid {
+    /// That is what I said.
+    Right,
+    /// Not quite.
+    NotQuite,
+}
+
+impl RecordSaid {
+    /// Both, in the order in which they are offered.
+    pub const ALL: [Self; 2] = [Self::Right, Self::NotQuite];
+
+    /// The code kept in storage, used in form fields and message keys.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Right => "right",
+            Self::NotQuite => "not_quite",
+        }
+    }
+
+    /// Reads a code; `None` for any other text.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|said| said.code() == code)
+    }
+}
+
+/// Where the showing of a record to its child stands.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct RecordCheck {
+    /// When the shared part was first shown to the child.
+    pub shown_at: Option<Moment>,
+    /// What the child said of it last, and when.
+    pub said: Option<(RecordSaid, Moment)>,
+    /// What is not quite right, sealed.
+    pub words: Option<Sealed>,
+    /// What the IRO answered, and when.
+    pub reply: Option<(Sealed, Moment)>,
+    /// When the record was closed.
+    pub closed_at: Option<Moment>,
+}
+
+impl RecordCheck {
+    /// Whether the child said "not quite" and nobody has answered it. While that is so the record cannot be closed.
+    #[must_use]
+    pub fn waits_for_answer(&self) -> bool {
+        let answered = self.reply.as_ref().map(|(_, at)| *at);
+        matches!(self.said, Some((RecordSaid::NotQuite, at)) if answered.is_none_or(|answered| answered < at))
+    }
+}
+
+/// The shared part of a record, as its child reads it: their own words and their advocate's.
+#[derive(Debug, Clone)]
+pub struct ShownRecord {
+    /// Of which review.
+    pub review: ReviewRow,
+    /// The lines, in the order in which they were placed.
+    pub lines: Vec<LineRow>,
+    /// Where it stands.
+    pub check: RecordCheck,
 }
 
 /// A review with everything that was written of it, sealed.
@@ -232,6 +299,8 @@ pub struct RecordFile {
     pub lines: Vec<LineRow>,
     /// The decisions, in the order in which they were made.
     pub decisions: Vec<DecisionRow>,
+    /// Whether the child was shown it, what they said, and whether it is closed.
+    pub check: RecordCheck,
     /// The sets of views sent for it, oldest first.
     pub views: Vec<ViewsRow>,
     /// The answers to single things that the child said.

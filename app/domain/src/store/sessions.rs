@@ -2,7 +2,7 @@
 
 use crate::Moment;
 use crate::id::{ChildId, DraftId, InvitationId, SecretId, StaffId, ViewsId};
-use crate::people::Role;
+use crate::people::{Invitee, Role};
 use crate::sealed::WrappedKey;
 
 /// SHA-256 of the random value in the cookie; the value itself is never stored.
@@ -18,6 +18,8 @@ pub enum SessionKind {
         child: ChildId,
         /// By which invitation.
         invitation: InvitationId,
+        /// For whom that is. What is given when a session is opened does not count: the invitation says it.
+        invitee: Invitee,
         /// The secret that was set in this session, if any.
         secret: Option<SecretId>,
     },

@@ -1,10 +1,14 @@
 //! Drafts and sent views.
 
 use crate::Moment;
-use crate::id::{ChildId, ConcernId, DraftId, InvitationId, ReviewId, SecretId, StaffId, SubmissionId, ViewsId};
+use crate::id::{
+    ChildId, ConcernId, DecisionId, DraftId, InvitationId, ReviewId, SecretId, StaffId, SubmissionId, ViewsId,
+};
+use crate::matter::Happened;
 use crate::people::Band;
+use crate::purpose::Purpose;
 use crate::sealed::{Sealed, WrappedKey};
-use crate::store::SessionRow;
+use crate::store::{NewMatter, SessionRow};
 use crate::voice::Voice;
 
 /// A draft to be begun.
@@ -77,6 +81,11 @@ pub struct NewViews {
     pub digest: [u8; 32],
     /// Whose voice.
     pub voice: Voice,
+    /// What they are for.
+    pub purpose: Purpose,
+    /// The views after which the child added these alone. Such views are not tied to the session they were sent in,
+    /// so that no secret set there opens them.
+    pub follows: Option<ViewsId>,
     /// The form they were given with.
     pub form: String,
     /// Its version.
@@ -86,7 +95,7 @@ pub struct NewViews {
     /// The language they were given in.
     pub language: String,
     /// The draft they come from, which goes.
-    pub draft: DraftId,
+    pub draft: Option<DraftId>,
     /// The worker who sent them: an advocate.
     pub author: Option<StaffId>,
     /// The secret they are tied to.
@@ -97,6 +106,10 @@ pub struct NewViews {
     pub body: Sealed,
     /// Something unsafe that was told.
     pub concern: Option<NewConcern>,
+    /// What they raise on somebody's desk.
+    pub matters: Vec<NewMatter>,
+    /// What the child says of promises.
+    pub promises: Vec<(DecisionId, Happened)>,
     /// When.
     pub at: Moment,
 }
@@ -121,6 +134,10 @@ pub struct ViewsRow {
     pub review: ReviewId,
     /// Whose voice.
     pub voice: Voice,
+    /// What they are for.
+    pub purpose: Purpose,
+    /// The views after which the child added these alone.
+    pub follows: Option<ViewsId>,
     /// The form they were given with.
     pub form: String,
     /// Its version.

@@ -69,19 +69,28 @@ pub(super) async fn change(
     Err(Stop::Busy)
 }
 
-/// Begins a draft in a style, or changes who writes the one begun.
+/// What a new draft is for and who writes it.
+pub(super) struct Beginning {
+    /// The review it belongs to.
+    pub(super) review: ReviewId,
+    /// What it is for.
+    pub(super) purpose: Purpose,
+    /// In which style.
+    pub(super) band: Band,
+    /// Whose voice.
+    pub(super) voice: Voice,
+    /// Who helps, writes down or speaks.
+    pub(super) helper: Option<Helper>,
+}
+
+/// Begins a draft, or changes who writes the one begun. One begun for another purpose stays where it is, saved, and
+/// the session goes on with the new one.
 ///
 /// # Errors
 /// When storage fails.
-pub(super) async fn begin(
-    app: &App,
-    writing: &Writing,
-    review: ReviewId,
-    band: Band,
-    voice: Voice,
-    helper: Option<Helper>,
-) -> Result<(), Stop> {
-    if writing.draft.is_some() {
+pub(super) async fn begin(app: &App, writing: &Writing, beginning: Beginning) -> Result<(), Stop> {
+    let Beginning { review, purpose, band, voice, helper } = beginning;
+    if writing.draft.is_some() && open(writing)?.form()?.purpose == purpose {
         change(app, writing, |body| {
             body.voice = voice;
             body.helper.clone_from(&helper);
@@ -89,7 +98,8 @@ pub(super) async fn begin(
         .await?;
         return Ok(());
     }
-    let body = DraftBody { voice, helper, sheet: AnswerSheet::new(form::newest(Purpose::BeforeReview, band)) };
+    let sheet = AnswerSheet::new(form::newest(purpose, band));
+    let body = DraftBody { voice, helper, sheet, promises: Vec::new() };
     let id = app.dice.id();
     let draft = DraftWrite {
         id,

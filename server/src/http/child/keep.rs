@@ -141,9 +141,9 @@ pub(super) async fn post_confirm(
     Ok(page(&app, reading.language(), StatusCode::UNPROCESSABLE_ENTITY, || view! { <ConfirmPage wrong=true /> }))
 }
 
-/// A secret is the child's: an advocate's session cannot set one.
+/// A secret is the child's: neither a worker nor a grown-up with an invitation of their own can set one.
 fn child_only(writing: &Writing) -> Result<(), Stop> {
-    if writing.author().is_some() { Err(Stop::NotFound) } else { Ok(()) }
+    if writing.author().is_some() { Err(Stop::NotFound) } else { writing.childs() }
 }
 
 async fn born(app: &App, writing: &Writing) -> Result<heard_domain::Day, Stop> {

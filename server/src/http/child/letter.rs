@@ -10,7 +10,7 @@ use heard_domain::Words;
 use heard_domain::audit::{Action, ObjectKind};
 use heard_domain::documents::LetterText;
 use heard_domain::id::LetterId;
-use heard_domain::store::{Feeling, LetterRow};
+use heard_domain::store::{Feeling, LetterResponse, LetterRow};
 use leptos::prelude::*;
 
 use super::promises::{confirmed_promises, promise};
@@ -55,8 +55,8 @@ pub(super) async fn post(
         let entry = reading.entry(&app, Action::RespondedToLetter, ObjectKind::Letter, row.id.as_bytes());
         let place = places::letter_not_quite(row.id);
         let sealed = (!not_quite.is_blank()).then(|| reading.key.seal(place, &not_quite));
-        let now = app.clock.now();
-        app.store.respond_to_letter(row.id, letter.feeling, sealed.as_ref(), now, &entry).await?;
+        let response = LetterResponse { feeling: letter.feeling, not_quite: sealed, ..LetterResponse::default() };
+        app.store.respond_to_letter(row.id, &response, app.clock.now(), &entry).await?;
         letter.thanked = true;
         StatusCode::OK
     };

@@ -10,6 +10,7 @@ use heard_app::child::sign_in::SignInPage;
 use heard_app::paths;
 use heard_domain::audit::{Action, Actor, Entry, ObjectKind};
 use heard_domain::id::{ChildId, InvitationId};
+use heard_domain::people::Invitee;
 use heard_domain::secret::{PICTURES_CHOSEN, Secret};
 use heard_domain::store::SessionKind;
 use leptos::prelude::*;
@@ -94,9 +95,10 @@ pub(super) async fn post_number(
 async fn known(app: &App, headers: &HeaderMap) -> Result<Option<(ChildId, InvitationId)>, Stop> {
     let Some(hash) = presented(headers) else { return Ok(None) };
     Ok(match app.store.session(&hash, app.clock.now()).await?.map(|session| session.kind) {
-        Some(SessionKind::Writer { child, invitation, .. } | SessionKind::Child { child, invitation, .. }) => {
-            Some((child, invitation))
-        }
+        Some(
+            SessionKind::Writer { child, invitation, invitee: Invitee::Child, .. }
+            | SessionKind::Child { child, invitation, .. },
+        ) => Some((child, invitation)),
         _ => None,
     })
 }

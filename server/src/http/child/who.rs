@@ -9,11 +9,12 @@ use heard_app::child::helper::{FieldFault, HelperForm, HelperPage};
 use heard_app::child::who::WhoPage;
 use heard_app::paths;
 use heard_domain::documents::StaffDetails;
+use heard_domain::purpose::Purpose;
 use heard_domain::voice::{Helper, Voice};
 use leptos::prelude::*;
 
-use super::drafts;
-use crate::children::{open_review, writing_band};
+use super::drafts::{self, Beginning};
+use crate::children::{review_for, writing_band};
 use crate::http::{Posted, page, see_other};
 use crate::session::Writing;
 use crate::state::App;
@@ -106,9 +107,13 @@ pub(super) async fn post_helper(
 
 /// Begins the draft for the review that is open, or changes who writes it.
 async fn begin(app: &App, writing: &Writing, voice: Voice, helper: Option<Helper>) -> Result<(), Stop> {
-    let review = open_review(app, writing).await?;
+    let purpose = match &writing.draft {
+        Some(_) => drafts::open(writing)?.form()?.purpose,
+        None => Purpose::BeforeReview,
+    };
+    let review = review_for(app, writing, purpose).await?;
     let band = writing_band(app, writing).await?;
-    drafts::begin(app, writing, review, band, voice, helper).await
+    drafts::begin(app, writing, Beginning { review, purpose, band, voice, helper }).await
 }
 
 /// An advocate's own name, from their account.

@@ -13,6 +13,7 @@ use heard_domain::documents::ChildDetails;
 use heard_domain::id::{ChildId, InvitationId, ReviewId};
 use heard_domain::invitation_code::Code;
 use heard_domain::london;
+use heard_domain::people::Invitee;
 use heard_domain::policy::Task;
 use heard_domain::store::{NewInvitation, StoreErrorKind};
 use leptos::prelude::*;
@@ -88,6 +89,8 @@ async fn keep(
             id,
             child,
             review,
+            invitee: Invitee::Child,
+            person: None,
             token: sha256(token),
             locator: code.locator().to_owned(),
             code: app.hasher.hash(Strength::Short, secret, &*app.dice).await?,

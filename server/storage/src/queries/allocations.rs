@@ -13,7 +13,9 @@ use crate::failure::Result;
 pub(super) async fn standing(db: &Backend, worker: StaffId, child: ChildId) -> Result<Option<Standing>> {
     let row = sql("SELECT c.wrapped_key, t.role, EXISTS (
              SELECT 1 FROM allocation a
-             WHERE a.child = c.id AND a.worker = t.id AND a.role = t.role AND a.until_at IS NULL) AS allocated
+             WHERE a.child = c.id AND a.worker = t.id AND a.role = t.role AND a.until_at IS NULL) AS allocated,
+             (SELECT MAX(a.until_at) FROM allocation a
+             WHERE a.child = c.id AND a.worker = t.id AND a.role = 'iro' AND t.role = 'iro') AS left_at
          FROM child c, staff t WHERE t.id = $1 AND c.id = $2 AND t.disabled_at IS NULL")
     .put(&worker)
     .put(&child)
@@ -24,6 +26,7 @@ pub(super) async fn standing(db: &Backend, worker: StaffId, child: ChildId) -> R
             key: WrappedKey { owner: Owner::Child(child), bytes: row.value("wrapped_key")? },
             role: row.value("role")?,
             allocated: row.value("allocated")?,
+            left_at: row.value("left_at")?,
         })
     })
     .transpose()

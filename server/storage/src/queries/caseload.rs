@@ -18,7 +18,13 @@ pub(super) async fn caseload(db: &Backend, worker: StaffId, now: Moment) -> Resu
     let children = sql("SELECT c.id, c.wrapped_key, c.identity, c.band,
              (SELECT MIN(v.sent_at) FROM views v WHERE v.child = c.id AND v.read_at IS NULL) AS unread_since,
              (SELECT COUNT(*) FROM review r JOIN views v ON v.review = r.id
-                 WHERE r.child = c.id AND r.held_on IS NULL) AS views,
+                 WHERE r.child = c.id AND r.held_on IS NULL AND v.purpose = 'before_review') AS views,
+             (SELECT COUNT(*) FROM matter m WHERE m.child = c.id AND m.desk = 'iro' AND m.settled_at IS NULL)
+                 AS matters,
+             (SELECT MIN(m.due_on) FROM matter m WHERE m.child = c.id AND m.desk = 'iro' AND m.settled_at IS NULL)
+                 AS matter_due,
+             (SELECT MIN(q.at) FROM asked q JOIN review r ON r.id = q.review
+                 WHERE q.child = c.id AND q.worker = $1 AND r.held_on IS NULL) AS asked_at,
              (SELECT k.id FROM concern k WHERE k.child = c.id AND k.closed_at IS NULL
                  ORDER BY k.raised_at, k.id LIMIT 1) AS concern,
              EXISTS (SELECT 1 FROM secret x WHERE x.child = c.id AND x.confirmed_at IS NULL) AS secret_waits
@@ -39,7 +45,7 @@ pub(super) async fn caseload(db: &Backend, worker: StaffId, now: Moment) -> Resu
     .await?;
     let invitations = sql(select_invitation!(
         "WHERE i.child IN (SELECT a.child FROM allocation a WHERE a.worker = $1 AND a.until_at IS NULL)
-           AND i.revoked_at IS NULL AND i.expires_at > $2"
+           AND i.revoked_at IS NULL AND i.expires_at > $2 AND i.invitee = 'child'"
     ))
     .put(&worker)
     .put(&now)
@@ -65,6 +71,9 @@ pub(super) async fn caseload(db: &Backend, worker: StaffId, now: Moment) -> Resu
             unread_since: row.value("unread_since")?,
             views: row.value("views")?,
             concern: row.value("concern")?,
+            matters: row.value("matters")?,
+            matter_due: row.value("matter_due")?,
+            asked_at: row.value("asked_at")?,
             secret_waits: row.value("secret_waits")?,
         })
     };

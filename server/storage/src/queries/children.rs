@@ -1,10 +1,11 @@
 //! Children: known, written, looked up, forgotten.
 
+use heard_domain::Moment;
 use heard_domain::audit::Entry;
 use heard_domain::id::{ChildId, StaffId};
-use heard_domain::people::Role;
+use heard_domain::people::{Invitee, Role};
 use heard_domain::sealed::{Owner, WrappedKey};
-use heard_domain::store::{ChildFile, ChildWrite, KnownChild, NewAllocation};
+use heard_domain::store::{ChildFile, ChildWrite, InvitationRow, KnownChild, NewAllocation};
 
 use super::invitations::{read_invitation, select_invitation};
 use super::letters::{letter, select_letter};
@@ -93,19 +94,36 @@ pub(super) async fn child_file(db: &Backend, child: ChildId) -> Result<Option<Ch
         .fetch_optional(&mut *tx)
         .await?;
     let Some(row) = row else { return Ok(None) };
-    let workers = sql("SELECT worker, role FROM allocation WHERE child = $1 AND until_at IS NULL ORDER BY from_at, id")
-        .put(&child)
-        .fetch_all(&mut *tx)
-        .await?;
-    let workers: Vec<(StaffId, Role)> = all(&workers, |row| Ok((row.value("worker")?, row.value("role")?)))?;
+    let workers =
+        sql("SELECT worker, role, from_at FROM allocation WHERE child = $1 AND until_at IS NULL ORDER BY from_at, id")
+            .put(&child)
+            .fetch_all(&mut *tx)
+            .await?;
+    let workers: Vec<(StaffId, Role, Moment)> =
+        all(&workers, |row| Ok((row.value("worker")?, row.value("role")?, row.value("from_at")?)))?;
+    let iro = workers.iter().find(|(_, role, _)| *role == Role::Iro);
+    let before = sql("SELECT worker FROM allocation WHERE child = $1 AND role = 'iro' AND until_at IS NOT NULL
+         ORDER BY until_at DESC, id DESC LIMIT 1")
+    .put(&child)
+    .fetch_optional(&mut *tx)
+    .await?;
+    let asked = sql("SELECT q.worker, q.at FROM asked q JOIN review r ON r.id = q.review
+         WHERE q.child = $1 AND r.held_on IS NULL ORDER BY q.at, q.worker")
+    .put(&child)
+    .fetch_all(&mut *tx)
+    .await?;
     let reviews =
         sql(select_review!("WHERE r.child = $1 ORDER BY r.ordinal DESC")).put(&child).fetch_all(&mut *tx).await?;
     let sent =
         sql(select_views!("WHERE v.child = $1 ORDER BY v.sent_at DESC, v.id")).put(&child).fetch_all(&mut *tx).await?;
-    let invited = sql(select_invitation!("WHERE i.child = $1 AND i.revoked_at IS NULL"))
-        .put(&child)
-        .fetch_optional(&mut *tx)
-        .await?;
+    let invited =
+        sql(select_invitation!("WHERE i.child = $1 AND i.revoked_at IS NULL ORDER BY i.created_at DESC, i.id"))
+            .put(&child)
+            .fetch_all(&mut *tx)
+            .await?;
+    let (own, guests): (Vec<_>, Vec<_>) = all(&invited, read_invitation)?
+        .into_iter()
+        .partition(|invitation: &InvitationRow| invitation.invitee == Invitee::Child);
     let letters = sql(select_letter!("WHERE l.child = $1 ORDER BY l.changed_at DESC, l.id"))
         .put(&child)
         .fetch_all(&mut *tx)
@@ -121,11 +139,15 @@ pub(super) async fn child_file(db: &Backend, child: ChildId) -> Result<Option<Ch
         band: row.value("band")?,
         entered_care_on: row.value("entered_care_on")?,
         left_care_on: row.value("left_care_on")?,
-        iro: workers.iter().find(|(_, role)| *role == Role::Iro).map(|(worker, _)| *worker),
-        advocates: workers.iter().filter(|(_, role)| *role == Role::Advocate).map(|(worker, _)| *worker).collect(),
+        iro: iro.map(|(worker, ..)| *worker),
+        iro_since: iro.map(|(_, _, since)| *since),
+        iro_before: before.map(|row| row.value("worker")).transpose()?,
+        advocates: workers.iter().filter(|(_, role, _)| *role == Role::Advocate).map(|(worker, ..)| *worker).collect(),
         reviews: all(&reviews, reviews::read)?,
         views: all(&sent, views::views)?,
-        invitation: invited.as_ref().map(read_invitation).transpose()?,
+        invitation: own.into_iter().next(),
+        guests,
+        asked: all(&asked, |row| Ok((row.value("worker")?, row.value("at")?)))?,
         secret: secrets::find(&mut *tx, child).await?,
         letters: all(&letters, letter)?,
         concerns: all(&concerns, |row| row.value("id"))?,

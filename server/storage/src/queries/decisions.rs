@@ -13,7 +13,11 @@ use crate::failure::Result;
 /// The columns of a decision `d`; the rest of the statement follows.
 macro_rules! select_decision {
     ($rest:literal) => {
-        concat!("SELECT d.id, d.review, d.body, d.due_on, d.state, d.state_at FROM decision d ", $rest)
+        concat!(
+            "SELECT d.id, d.review, d.body, d.due_on, d.state, d.state_at, d.child_said, d.child_said_at
+             FROM decision d ",
+            $rest
+        )
     };
 }
 pub(super) use select_decision;
@@ -26,6 +30,7 @@ pub(super) fn decision(row: &Row) -> Result<DecisionRow> {
         due_on: row.value("due_on")?,
         state: row.value("state")?,
         state_at: row.value("state_at")?,
+        child_said: row.value::<Option<_>>("child_said")?.zip(row.value("child_said_at")?),
     })
 }
 
@@ -67,6 +72,18 @@ pub(super) async fn set_decision_state(
         .execute(&mut *tx)
         .await?;
     if done.rows_affected() == 1 { db.finish(tx, entry).await } else { Ok(()) }
+}
+
+pub(super) async fn read_decision(db: &Backend, id: DecisionId, entry: &Entry) -> Result<Option<DecisionRow>> {
+    let mut tx = db.begin().await?;
+    let row = sql(select_decision!("WHERE d.id = $1 AND d.child = $2"))
+        .put(&id)
+        .put(&entry.child)
+        .fetch_optional(&mut *tx)
+        .await?;
+    let Some(found) = row.as_ref().map(decision).transpose()? else { return Ok(None) };
+    db.finish(tx, entry).await?;
+    Ok(Some(found))
 }
 
 pub(super) async fn read_promises(

@@ -2,7 +2,8 @@
 
 use heard_domain::Moment;
 use heard_domain::audit::Entry;
-use heard_domain::id::InvitationId;
+use heard_domain::id::{ChildId, InvitationId, ReviewId, StaffId};
+use heard_domain::people::Invitee;
 use heard_domain::store::{InvitationRow, NewInvitation};
 
 use super::sql::{Get as _, Put as _, sql};
@@ -13,7 +14,7 @@ use crate::failure::Result;
 macro_rules! select_invitation {
     ($rest:literal) => {
         concat!(
-            "SELECT i.id, i.child, i.review, i.code, i.created_at, i.expires_at, i.revoked_at, i.opened_at, r.held_on
+            "SELECT i.id, i.child, i.review, i.invitee, i.person, i.code, i.created_at, i.expires_at, i.revoked_at, i.opened_at, r.held_on
              FROM invitation i JOIN review r ON r.id = i.review ",
             $rest
         )
@@ -26,6 +27,8 @@ pub(super) fn read_invitation(row: &Row) -> Result<InvitationRow> {
         id: row.value("id")?,
         child: row.value("child")?,
         review: row.value("review")?,
+        invitee: row.value("invitee")?,
+        person: row.value("person")?,
         code: row.value("code")?,
         created_at: row.value("created_at")?,
         expires_at: row.value("expires_at")?,
@@ -37,13 +40,16 @@ pub(super) fn read_invitation(row: &Row) -> Result<InvitationRow> {
 
 pub(super) async fn invite(db: &Backend, invitation: &NewInvitation, entry: &Entry) -> Result<()> {
     let mut tx = db.begin().await?;
-    sql("UPDATE invitation SET revoked_at = $2 WHERE child = $1 AND revoked_at IS NULL")
-        .put(&invitation.child)
-        .put(&invitation.created_at)
-        .execute(&mut *tx)
-        .await?;
-    sql("INSERT INTO invitation (id, child, review, token, locator, code, made_by, created_at, expires_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)")
+    if invitation.invitee == Invitee::Child {
+        sql("UPDATE invitation SET revoked_at = $2 WHERE child = $1 AND revoked_at IS NULL AND invitee = 'child'")
+            .put(&invitation.child)
+            .put(&invitation.created_at)
+            .execute(&mut *tx)
+            .await?;
+    }
+    sql("INSERT INTO invitation (id, child, review, token, locator, code, made_by, created_at, expires_at, invitee,
+             person)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)")
     .put(&invitation.id)
     .put(&invitation.child)
     .put(&invitation.review)
@@ -53,9 +59,48 @@ pub(super) async fn invite(db: &Backend, invitation: &NewInvitation, entry: &Ent
     .put(&invitation.by)
     .put(&invitation.created_at)
     .put(&invitation.expires_at)
+    .put(&invitation.invitee)
+    .put(&invitation.person)
     .execute(&mut *tx)
     .await?;
     db.finish(tx, entry).await
+}
+
+pub(super) async fn revoke_invitation(db: &Backend, id: InvitationId, at: Moment, entry: &Entry) -> Result<()> {
+    let mut tx = db.begin().await?;
+    let done = sql("UPDATE invitation SET revoked_at = $2
+         WHERE id = $1 AND child = $3 AND revoked_at IS NULL AND invitee <> 'child'")
+    .put(&id)
+    .put(&at)
+    .put(&entry.child)
+    .execute(&mut *tx)
+    .await?;
+    if done.rows_affected() == 0 {
+        return Ok(());
+    }
+    sql("DELETE FROM session WHERE invitation = $1").put(&id).execute(&mut *tx).await?;
+    db.finish(tx, entry).await
+}
+
+pub(super) async fn ask_to_speak(
+    db: &Backend,
+    child: ChildId,
+    review: ReviewId,
+    worker: StaffId,
+    by: StaffId,
+    entry: &Entry,
+) -> Result<()> {
+    let mut tx = db.begin().await?;
+    let done = sql("INSERT INTO asked (child, review, worker, made_by, at) VALUES ($1, $2, $3, $4, $5)
+         ON CONFLICT (review, worker) DO NOTHING")
+    .put(&child)
+    .put(&review)
+    .put(&worker)
+    .put(&by)
+    .put(&entry.at)
+    .execute(&mut *tx)
+    .await?;
+    if done.rows_affected() == 1 { db.finish(tx, entry).await } else { Ok(()) }
 }
 
 pub(super) async fn invitation_by_token(db: &Backend, token: &[u8; 32]) -> Result<Option<InvitationRow>> {

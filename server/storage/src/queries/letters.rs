@@ -3,10 +3,10 @@
 use heard_domain::Moment;
 use heard_domain::audit::Entry;
 use heard_domain::id::LetterId;
-use heard_domain::store::{LetterBody, LetterRow};
+use heard_domain::store::{Cause, LetterBody, LetterRow};
 
 use super::sql::{Get as _, Put as _, Statement, sql};
-use super::{Backend, Row};
+use super::{Backend, Row, outbox};
 use crate::failure::Result;
 
 /// The columns of a letter `l`; the rest of the statement follows.
@@ -14,7 +14,8 @@ macro_rules! select_letter {
     ($rest:literal) => {
         concat!(
             "SELECT l.id, l.child, l.review, l.made_by, l.state, l.sent_at, l.readable_at, l.opened_at, l.feeling,
-                 l.not_quite, l.version, l.body FROM letter l ",
+                 l.not_quite, l.version, l.body, l.reply, l.reply_at, l.simpler_asked_at, l.simpler, l.simpler_at
+             FROM letter l ",
             $rest
         )
     };
@@ -33,6 +34,9 @@ pub(super) fn letter(row: &Row) -> Result<LetterRow> {
         opened_at: row.value("opened_at")?,
         feeling: row.value("feeling")?,
         not_quite: row.value("not_quite")?,
+        reply: row.value::<Option<_>>("reply")?.zip(row.value("reply_at")?),
+        simpler_asked_at: row.value("simpler_asked_at")?,
+        simpler: row.value::<Option<_>>("simpler")?.zip(row.value("simpler_at")?),
         version: row.value("version")?,
     })
 }
@@ -85,15 +89,33 @@ pub(super) async fn send_letter(
     readable_at: Moment,
     entry: &Entry,
 ) -> Result<bool> {
-    let statement = sql("UPDATE letter SET state = 'sent', sent_at = $3, readable_at = $4, changed_at = $3,
+    let mut tx = db.begin().await?;
+    let row = sql("UPDATE letter SET state = 'sent', sent_at = $3, readable_at = $4, changed_at = $3,
              version = version + 1
-         WHERE id = $1 AND version = $2 AND state = 'draft'");
-    change(db, statement.put(&id).put(&version).put(&sent_at).put(&readable_at), entry).await
+         WHERE id = $1 AND version = $2 AND state = 'draft' RETURNING child")
+    .put(&id)
+    .put(&version)
+    .put(&sent_at)
+    .put(&readable_at)
+    .fetch_optional(&mut *tx)
+    .await?;
+    let Some(row) = row else { return Ok(false) };
+    outbox::nudge(&mut tx, row.value("child")?, Cause::Letter, sent_at, readable_at).await?;
+    db.finish(tx, entry).await?;
+    Ok(true)
 }
 
 pub(super) async fn recall_letter(db: &Backend, id: LetterId, now: Moment, entry: &Entry) -> Result<bool> {
-    let statement = sql("UPDATE letter SET state = 'draft', sent_at = NULL, readable_at = NULL, changed_at = $2,
+    let mut tx = db.begin().await?;
+    let row = sql("UPDATE letter SET state = 'draft', sent_at = NULL, readable_at = NULL, changed_at = $2,
              version = version + 1
-         WHERE id = $1 AND state = 'sent' AND readable_at > $2");
-    change(db, statement.put(&id).put(&now), entry).await
+         WHERE id = $1 AND state = 'sent' AND readable_at > $2 RETURNING child")
+    .put(&id)
+    .put(&now)
+    .fetch_optional(&mut *tx)
+    .await?;
+    let Some(row) = row else { return Ok(false) };
+    outbox::take_back(&mut tx, row.value("child")?, Cause::Letter).await?;
+    db.finish(tx, entry).await?;
+    Ok(true)
 }

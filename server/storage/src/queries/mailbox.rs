@@ -2,14 +2,14 @@
 
 use heard_domain::Moment;
 use heard_domain::audit::{Actor, Entry};
-use heard_domain::id::{ChildId, LetterId};
+use heard_domain::id::{ChildId, LetterId, StaffId};
 use heard_domain::sealed::Sealed;
-use heard_domain::store::{Feeling, LetterRow};
+use heard_domain::store::{Cause, LetterResponse, LetterRow};
 
-use super::Backend;
 use super::letters::{letter, select_letter};
 use super::sql::{Get as _, Put as _, all, sql};
 use super::views::entry_for;
+use super::{Backend, matters, outbox};
 use crate::failure::Result;
 
 pub(super) async fn letters(db: &Backend, child: ChildId, now: Moment) -> Result<Vec<LetterRow>> {
@@ -56,20 +56,54 @@ pub(super) async fn read_letter(
 pub(super) async fn respond_to_letter(
     db: &Backend,
     id: LetterId,
-    feeling: Option<Feeling>,
-    not_quite: Option<&Sealed>,
+    response: &LetterResponse,
     at: Moment,
     entry: &Entry,
 ) -> Result<()> {
     let mut tx = db.begin().await?;
-    let done = sql("UPDATE letter SET feeling = $2, not_quite = $3
-         WHERE id = $1 AND child = $5 AND state = 'sent' AND readable_at <= $4")
+    let row = sql("UPDATE letter SET feeling = $2, not_quite = $3, reply = $6,
+             reply_at = CASE WHEN $7 THEN $4 END,
+             simpler_asked_at = CASE WHEN $8 THEN COALESCE(simpler_asked_at, $4) ELSE simpler_asked_at END
+         WHERE id = $1 AND child = $5 AND state = 'sent' AND readable_at <= $4 RETURNING child")
     .put(&id)
-    .put(&feeling)
-    .put(&not_quite.cloned())
+    .put(&response.feeling)
+    .put(&response.not_quite)
     .put(&at)
     .put(&entry.child)
-    .execute(&mut *tx)
+    .put(&response.reply)
+    .put(&response.reply.is_some())
+    .put(&response.simpler)
+    .fetch_optional(&mut *tx)
     .await?;
-    if done.rows_affected() == 1 { db.finish(tx, entry).await } else { Ok(()) }
+    let Some(row) = row else { return Ok(()) };
+    for matter in &response.matters {
+        matters::raise(&mut tx, row.value("child")?, None, matter, at).await?;
+    }
+    db.finish(tx, entry).await
+}
+
+pub(super) async fn add_simpler(
+    db: &Backend,
+    id: LetterId,
+    by: StaffId,
+    body: &Sealed,
+    at: Moment,
+    entry: &Entry,
+) -> Result<bool> {
+    let mut tx = db.begin().await?;
+    let row = sql("UPDATE letter SET simpler = $2, simpler_at = $3
+         WHERE id = $1 AND child = $4 AND state = 'sent' AND readable_at <= $3 RETURNING child")
+    .put(&id)
+    .put(body)
+    .put(&at)
+    .put(&entry.child)
+    .fetch_optional(&mut *tx)
+    .await?;
+    let Some(row) = row else { return Ok(false) };
+    let settle = sql("UPDATE matter SET settled_at = $2, settled_by = $3
+         WHERE letter = $1 AND kind = 'simpler' AND settled_at IS NULL");
+    settle.put(&id).put(&at).put(&by).execute(&mut *tx).await?;
+    outbox::nudge(&mut tx, row.value("child")?, Cause::Letter, at, at).await?;
+    db.finish(tx, entry).await?;
+    Ok(true)
 }

@@ -10,9 +10,13 @@ mod children;
 mod concerns;
 mod decisions;
 mod drafts;
+mod greetings;
 mod invitations;
 mod letters;
 mod mailbox;
+mod matters;
+mod outbox;
+mod record_checks;
 mod records;
 mod reviews;
 mod secrets;
@@ -29,8 +33,8 @@ use std::sync::Arc;
 use async_trait::async_trait;
 use heard_domain::audit::{Chain, Entry, Row as LogRow};
 use heard_domain::id::{
-    ChildId, ConcernId, DecisionId, DraftId, InvitationId, LetterId, LineId, ReviewId, SecretId, StaffId, SubmissionId,
-    ViewsId,
+    ChildId, ConcernId, DecisionId, DraftId, InvitationId, LetterId, LineId, MatterId, ReviewId, SecretId, StaffId,
+    SubmissionId, ViewsId,
 };
 use heard_domain::sealed::{Owner, Sealed, WrappedKey};
 use heard_domain::store::{self, *};
@@ -123,6 +127,8 @@ delegate! {
         fn invite(invitation: &NewInvitation, entry: &Entry) -> ();
         fn invitation_by_token(token: &[u8; 32]) -> Option<InvitationRow>;
         fn invitation_by_locator(locator: &str) -> Option<InvitationRow>;
+        fn revoke_invitation(invitation: InvitationId, at: Moment, entry: &Entry) -> ();
+        fn ask_to_speak(child: ChildId, review: ReviewId, worker: StaffId, by: StaffId, entry: &Entry) -> ();
         fn invitation(id: InvitationId) -> Option<InvitationRow>;
         fn note_opened(invitation: InvitationId, at: Moment, entry: &Entry) -> ();
     }
@@ -147,6 +153,7 @@ delegate! {
     views {
         fn read_views(views: ViewsId, entry: &Entry) -> Option<ViewsSealed>;
         fn read_own_views(child: ChildId, secret: SecretId, entry: &Entry) -> (Vec<ViewsSealed>, Vec<ReplyRow>);
+        fn read_views_by(worker: StaffId, child: ChildId, entry: &Entry) -> (Vec<ViewsSealed>, Vec<ReplyRow>);
         fn views_by(worker: StaffId, child: ChildId) -> Vec<ViewsRow>;
         fn confirm_views(views: ViewsId, at: Moment, entry: &Entry) -> ();
     }
@@ -176,6 +183,7 @@ delegate! {
         fn set_decision_state(
             review: ReviewId, decision: DecisionId, state: DecisionState, at: Moment, entry: &Entry
         ) -> ();
+        fn read_decision(decision: DecisionId, entry: &Entry) -> Option<DecisionRow>;
         fn read_promises(child: ChildId, now: Moment, entry: &Entry) -> Vec<DecisionRow>;
     }
     letters {
@@ -187,8 +195,35 @@ delegate! {
     mailbox {
         fn letters(child: ChildId, now: Moment) -> Vec<LetterRow>;
         fn read_letter(child: ChildId, letter: LetterId, now: Moment, entry: &Entry) -> Option<(LetterRow, Sealed)>;
-        fn respond_to_letter(
-            letter: LetterId, feeling: Option<Feeling>, not_quite: Option<&Sealed>, at: Moment, entry: &Entry
-        ) -> ();
+        fn respond_to_letter(letter: LetterId, response: &LetterResponse, at: Moment, entry: &Entry) -> ();
+        fn add_simpler(letter: LetterId, by: StaffId, body: &Sealed, at: Moment, entry: &Entry) -> bool;
+    }
+    matters {
+        fn matters(iro: Option<StaffId>) -> Vec<MatterRow>;
+        fn matters_of(child: ChildId) -> Vec<MatterRow>;
+        fn matter(matter: MatterId) -> Option<MatterRow>;
+        fn settle_matter(matter: MatterId, by: StaffId, outcome: &Sealed, at: Moment, entry: &Entry) -> bool;
+    }
+    greetings {
+        fn greet(greeting: &Greeting, entry: &Entry) -> ();
+        fn greetings(child: ChildId) -> Vec<Greeting>;
+        fn left_children(worker: StaffId, since: Moment) -> Vec<LeftChild>;
+    }
+    record_checks {
+        fn show_record(review: ReviewId, at: Moment, entry: &Entry) -> ();
+        fn read_shown_records(child: ChildId, entry: &Entry) -> Vec<ShownRecord>;
+        fn answer_record(
+            child: ChildId, review: ReviewId, said: RecordSaid, words: Option<&Sealed>, matter: Option<&NewMatter>,
+            entry: &Entry
+        ) -> bool;
+        fn reply_to_record(review: ReviewId, by: StaffId, reply: &Sealed, at: Moment, entry: &Entry) -> bool;
+        fn close_record(review: ReviewId, by: StaffId, at: Moment, entry: &Entry) -> bool;
+    }
+    outbox {
+        fn contact(child: ChildId) -> Option<(Channel, Sealed)>;
+        fn set_contact(child: ChildId, channel: Channel, details: &Sealed, at: Moment, entry: &Entry) -> ();
+        fn claim_outbox(now: Moment, until: Moment, limit: i64) -> Vec<OutboxRow>;
+        fn tried_outbox(id: i64, tried: Tried, at: Moment) -> ();
+        fn outbox(limit: i64) -> Vec<OutboxRow>;
     }
 }

@@ -3,17 +3,17 @@
 use heard_domain::audit::Entry;
 use heard_domain::id::{LineId, ReviewId};
 use heard_domain::sealed::{Owner, WrappedKey};
-use heard_domain::store::{LineRow, NewLine, NewReply, RecordFile, ReplyRow};
+use heard_domain::store::{Cause, LineRow, NewLine, NewReply, RecordFile, ReplyRow};
 
 use super::decisions::{decision, select_decision};
 use super::letters::{letter, select_letter};
 use super::reviews::{self, select_review};
 use super::sql::{Get as _, Put as _, all, sql};
 use super::views::{entry_for, select_views, views};
-use super::{Backend, Row};
+use super::{Backend, Row, outbox, record_checks};
 use crate::failure::Result;
 
-fn line(row: &Row) -> Result<LineRow> {
+pub(super) fn line(row: &Row) -> Result<LineRow> {
     Ok(LineRow {
         id: row.value("id")?,
         views: row.value("views")?,
@@ -62,6 +62,7 @@ pub(super) async fn read_record(db: &Backend, id: ReviewId, entry: &Entry) -> Re
         notes: about.value("notes")?,
         lines: all(&lines, line)?,
         decisions: all(&decisions, decision)?,
+        check: record_checks::find(&mut tx, id).await?,
         views: all(&sent, views)?,
         replies: all(&replies, read_reply)?,
         letter: letters.map(|row| Ok::<_, crate::failure::Failure>((letter(&row)?, row.value("body")?))).transpose()?,
@@ -115,5 +116,13 @@ pub(super) async fn reply(db: &Backend, reply: &NewReply, entry: &Entry) -> Resu
     .put(&reply.at)
     .execute(&mut *tx)
     .await?;
+    // What a grown-up said in their own name is not the child's to see.
+    let childs = sql("SELECT 1 FROM views WHERE id = $1 AND voice NOT IN ('observation', 'carer', 'parent')")
+        .put(&reply.views)
+        .fetch_optional(&mut *tx)
+        .await?;
+    if childs.is_some() {
+        outbox::nudge(&mut tx, reply.child, Cause::Answer, reply.at, reply.at).await?;
+    }
     db.finish(tx, entry).await
 }

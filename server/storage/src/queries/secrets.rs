@@ -35,7 +35,9 @@ pub(super) async fn find(by: impl sqlx::Executor<'_, Database = Db>, child: Chil
 
 pub(super) async fn set_secret(db: &Backend, secret: &NewSecret, session: &SessionHash, entry: &Entry) -> Result<bool> {
     let mut tx = db.begin().await?;
-    let may = sql("SELECT s.draft FROM session s WHERE s.hash = $1 AND s.child = $2
+    // A grown-up's own invitation opens nothing of the child's, so no secret is set under one.
+    let may = sql("SELECT s.draft FROM session s JOIN invitation i ON i.id = s.invitation AND i.invitee = 'child'
+         WHERE s.hash = $1 AND s.child = $2
          AND NOT EXISTS (SELECT 1 FROM secret x WHERE x.child = s.child AND x.confirmed_at IS NOT NULL)")
     .put(session)
     .put(&secret.child)

@@ -6,7 +6,7 @@ use heard_domain::store::{NewViews, SentOutcome, SessionHash, ViewsRow};
 
 use super::sql::{Get as _, Put as _, sql};
 use super::views::{select_views, views as read};
-use super::{Backend, Tx};
+use super::{Backend, Tx, matters};
 use crate::failure::Result;
 
 pub(super) async fn send_views(
@@ -35,12 +35,26 @@ pub(super) async fn send_views(
             .execute(&mut *tx)
             .await?;
     }
+    for matter in &views.matters {
+        matters::raise(&mut tx, views.child, Some(views.id), matter, views.at).await?;
+    }
+    for (decision, happened) in &views.promises {
+        sql("UPDATE decision SET child_said = $3, child_said_at = $4 WHERE id = $1 AND child = $2")
+            .put(decision)
+            .put(&views.child)
+            .put(happened)
+            .put(&views.at)
+            .execute(&mut *tx)
+            .await?;
+    }
     sql("UPDATE session SET sent = $2, draft = NULL WHERE hash = $1")
         .put(session)
         .put(&views.id)
         .execute(&mut *tx)
         .await?;
-    sql("DELETE FROM draft WHERE id = $1 AND child = $2").put(&views.draft).put(&views.child).execute(&mut *tx).await?;
+    if let Some(draft) = &views.draft {
+        sql("DELETE FROM draft WHERE id = $1 AND child = $2").put(draft).put(&views.child).execute(&mut *tx).await?;
+    }
     db.finish(tx, entry).await?;
     Ok(SentOutcome::Sent)
 }
@@ -49,9 +63,9 @@ pub(super) async fn send_views(
 /// to refuse views.
 async fn insert(tx: &mut Tx, views: &NewViews, session: &SessionHash) -> Result<bool> {
     let done = sql("INSERT INTO views (id, child, review, submission, digest, voice, form, form_version, band,
-             language, author, secret, sent_at, confirmed_at, body, session)
+             language, author, secret, sent_at, confirmed_at, body, session, purpose, follows)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, (SELECT x.id FROM secret x WHERE x.id = $12), $13, $14,
-             $15, (SELECT s.hash FROM session s WHERE s.hash = $16))
+             $15, (SELECT s.hash FROM session s WHERE s.hash = $16), $17, $18)
          ON CONFLICT (child, submission) DO NOTHING")
     .put(&views.id)
     .put(&views.child)
@@ -68,7 +82,9 @@ async fn insert(tx: &mut Tx, views: &NewViews, session: &SessionHash) -> Result<
     .put(&views.at)
     .put(&views.confirmed.then_some(views.at))
     .put(&views.body)
-    .put(session)
+    .put(&views.follows.is_none().then_some(*session))
+    .put(&views.purpose)
+    .put(&views.follows)
     .execute(&mut **tx)
     .await?;
     Ok(done.rows_affected() == 1)

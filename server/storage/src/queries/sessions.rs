@@ -15,7 +15,7 @@ macro_rules! select {
     ($columns:literal, $joins:literal) => {
         concat!(
             "SELECT s.hash, s.kind, s.child, s.invitation, s.secret, s.staff, s.writing_for, s.language, s.created_at,
-                 s.idle_until, s.expires_at, s.draft, s.sent, t.role, x.confirmed_at IS NOT NULL AS secret_confirmed,
+                 s.idle_until, s.expires_at, s.draft, s.sent, t.role, i.invitee, x.confirmed_at IS NOT NULL AS secret_confirmed,
                  COALESCE(c.wrapped_key, t.wrapped_key) AS wrapped_key",
             $columns,
             " FROM session s
@@ -34,8 +34,8 @@ fn kind(row: &Row) -> Result<(SessionKind, Owner)> {
     let (child, staff): (Option<ChildId>, Option<StaffId>) = (row.value("child")?, row.value("staff")?);
     match (row.value::<String>("kind")?.as_str(), child, staff) {
         ("writer", Some(child), None) => {
-            let (invitation, secret) = (row.value("invitation")?, row.value("secret")?);
-            Ok((SessionKind::Writer { child, invitation, secret }, Owner::Child(child)))
+            let (invitation, invitee, secret) = (row.value("invitation")?, row.value("invitee")?, row.value("secret")?);
+            Ok((SessionKind::Writer { child, invitation, invitee, secret }, Owner::Child(child)))
         }
         ("child", Some(child), None) => {
             let (invitation, secret) = (row.value("invitation")?, row.value("secret")?);
@@ -87,7 +87,7 @@ pub(super) async fn writer(db: &Backend, hash: &SessionHash, now: Moment) -> Res
 
 pub(super) async fn open_session(db: &Backend, session: &NewSession, replaces: Option<&SessionHash>) -> Result<()> {
     let (kind, child, invitation, secret, staff, writing_for) = match session.kind {
-        SessionKind::Writer { child, invitation, secret } => {
+        SessionKind::Writer { child, invitation, secret, .. } => {
             ("writer", Some(child), Some(invitation), secret, None, None)
         }
         SessionKind::Child { child, secret, invitation } => {

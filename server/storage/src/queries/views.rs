@@ -17,7 +17,7 @@ macro_rules! select_views {
     ($rest:literal) => {
         concat!(
             "SELECT v.id, v.child, v.review, v.digest, v.voice, v.form, v.form_version, v.band, v.language, v.author,
-                 v.sent_at, v.read_at, v.confirmed_at, k.id IS NOT NULL AS urgent, v.body, c.wrapped_key
+                 v.purpose, v.follows, v.sent_at, v.read_at, v.confirmed_at, k.id IS NOT NULL AS urgent, v.body, c.wrapped_key
              FROM views v JOIN child c ON c.id = v.child LEFT JOIN concern k ON k.views = v.id ",
             $rest
         )
@@ -31,6 +31,8 @@ pub(super) fn views(row: &Row) -> Result<ViewsRow> {
         child: row.value("child")?,
         review: row.value("review")?,
         voice: row.value("voice")?,
+        purpose: row.value("purpose")?,
+        follows: row.value("follows")?,
         form: row.value("form")?,
         form_version: row.value("form_version")?,
         band: row.value("band")?,
@@ -79,7 +81,8 @@ pub(super) async fn read_own_views(
     let mut tx = db.begin().await?;
     let rows = sql(select_views!(
         "JOIN secret x ON x.id = $2 AND x.child = v.child
-         WHERE v.child = $1 AND (x.confirmed_at IS NOT NULL OR v.secret = x.id) ORDER BY v.sent_at DESC, v.id"
+         WHERE v.child = $1 AND (x.confirmed_at IS NOT NULL OR v.secret = x.id)
+           AND v.voice NOT IN ('observation', 'carer', 'parent') ORDER BY v.sent_at DESC, v.id"
     ))
     .put(&child)
     .put(&secret)
@@ -91,7 +94,8 @@ pub(super) async fn read_own_views(
     };
     let replies = sql("SELECT r.views, r.answer, r.body, r.at FROM reply r
          JOIN views v ON v.id = r.views JOIN secret x ON x.id = $2 AND x.child = v.child
-         WHERE v.child = $1 AND (x.confirmed_at IS NOT NULL OR v.secret = x.id) ORDER BY r.at, r.views, r.answer")
+         WHERE v.child = $1 AND (x.confirmed_at IS NOT NULL OR v.secret = x.id)
+           AND v.voice NOT IN ('observation', 'carer', 'parent') ORDER BY r.at, r.views, r.answer")
     .put(&child)
     .put(&secret)
     .fetch_all(&mut *tx)
@@ -108,6 +112,33 @@ pub(super) async fn views_by(db: &Backend, worker: StaffId, child: ChildId) -> R
         .fetch_all(&db.read)
         .await?;
     all(&rows, views)
+}
+
+pub(super) async fn read_views_by(
+    db: &Backend,
+    worker: StaffId,
+    child: ChildId,
+    entry: &Entry,
+) -> Result<(Vec<ViewsSealed>, Vec<ReplyRow>)> {
+    let mut tx = db.begin().await?;
+    let rows = sql(select_views!("WHERE v.child = $1 AND v.author = $2 ORDER BY v.sent_at DESC, v.id"))
+        .put(&child)
+        .put(&worker)
+        .fetch_all(&mut *tx)
+        .await?;
+    let found = all(&rows, sealed)?;
+    let Some(entry) = entry_for(entry, child).filter(|_| !found.is_empty()) else {
+        return Ok((Vec::new(), Vec::new()));
+    };
+    let replies = sql("SELECT r.views, r.answer, r.body, r.at FROM reply r JOIN views v ON v.id = r.views
+         WHERE v.child = $1 AND v.author = $2 ORDER BY r.at, r.views, r.answer")
+    .put(&child)
+    .put(&worker)
+    .fetch_all(&mut *tx)
+    .await?;
+    let replies = all(&replies, read_reply)?;
+    db.finish(tx, &entry).await?;
+    Ok((found, replies))
 }
 
 pub(super) async fn confirm_views(db: &Backend, id: ViewsId, at: Moment, entry: &Entry) -> Result<()> {

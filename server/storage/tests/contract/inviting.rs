@@ -1,4 +1,5 @@
 use heard_domain::audit::Action;
+use heard_domain::people::Invitee;
 use heard_domain::store::{SessionHash, SessionKind, StoreErrorKind};
 
 use crate::scene::{
@@ -106,7 +107,10 @@ pub(crate) async fn what_another_session_wrote_stays_closed(world: &World) {
     assert_eq!(own(secret(2).id).await, 0);
     assert!(store.session(&reader, at(2)).await.expect("read").is_none(), "its secret is replaced");
     let first = store.session(&WRITER, at(2)).await.expect("read").expect("still writes");
-    assert_eq!(first.kind, SessionKind::Writer { child: CHILD, invitation: INVITATION, secret: None });
+    assert_eq!(
+        first.kind,
+        SessionKind::Writer { child: CHILD, invitation: INVITATION, invitee: Invitee::Child, secret: None }
+    );
     assert!(store.open_session(&session(reader, reading), None).await.is_err(), "nothing opens with the old one");
 
     let strangers = heard_domain::store::NewSecret { child: OTHER, ..secret(3) };

@@ -1,5 +1,6 @@
 use heard_domain::audit::{Action, Actor};
-use heard_domain::store::{Feeling, LetterState};
+use heard_domain::sealed::Sealed;
+use heard_domain::store::{Feeling, LetterResponse, LetterState};
 
 use crate::scene::{CHILD, LETTER, OTHER, REVIEW, at, by_child, by_iro, entry, letter, sealed};
 use crate::world::World;
@@ -56,6 +57,10 @@ pub(crate) async fn a_withheld_letter_is_never_read(world: &World) {
     assert_eq!(store.review(REVIEW).await.expect("read").expect("there").letter, Some(LetterState::Withheld));
 }
 
+fn felt(feeling: Feeling, not_quite: Option<&Sealed>) -> LetterResponse {
+    LetterResponse { feeling: Some(feeling), not_quite: not_quite.cloned(), ..LetterResponse::default() }
+}
+
 pub(crate) async fn a_child_answers_a_letter(world: &World) {
     world.with_people().await;
     let store = &world.store;
@@ -63,8 +68,8 @@ pub(crate) async fn a_child_answers_a_letter(world: &World) {
     assert!(store.send_letter(LETTER, 1, at(6), at(16), &by_iro(Action::SentLetter)).await.expect("sent"));
     let said = by_child(Action::RespondedToLetter);
     let not_quite = sealed("not quite");
-    store.respond_to_letter(LETTER, Some(Feeling::Sad), Some(&not_quite), at(20), &said).await.expect("said");
-    store.respond_to_letter(LETTER, Some(Feeling::Ok), Some(&not_quite), at(21), &said).await.expect("said again");
+    store.respond_to_letter(LETTER, &felt(Feeling::Sad, Some(&not_quite)), at(20), &said).await.expect("said");
+    store.respond_to_letter(LETTER, &felt(Feeling::Ok, Some(&not_quite)), at(21), &said).await.expect("said again");
     let row = store.letters(CHILD, at(22)).await.expect("read").pop().expect("there");
     assert_eq!((row.feeling, row.not_quite), (Some(Feeling::Ok), Some(not_quite)));
 }
@@ -77,8 +82,8 @@ pub(crate) async fn only_the_reader_answers_a_letter(world: &World) {
     let before = world.logged().await;
     let others = entry(Actor::Child(OTHER), OTHER, Action::RespondedToLetter);
     let respond = by_child(Action::RespondedToLetter);
-    store.respond_to_letter(LETTER, Some(Feeling::Sad), None, at(15), &respond).await.expect("too early");
-    store.respond_to_letter(LETTER, Some(Feeling::Sad), None, at(20), &others).await.expect("not theirs");
+    store.respond_to_letter(LETTER, &felt(Feeling::Sad, None), at(15), &respond).await.expect("too early");
+    store.respond_to_letter(LETTER, &felt(Feeling::Sad, None), at(20), &others).await.expect("not theirs");
     assert_eq!(store.letters(CHILD, at(20)).await.expect("read")[0].feeling, None);
     assert_eq!(world.logged().await, before);
     let (row, _) =

@@ -5,7 +5,8 @@ use heard_domain::audit::{Action, Actor, Entry, ObjectKind};
 use heard_domain::id::{
     ChildId, ConcernId, DecisionId, DraftId, InvitationId, LetterId, ReviewId, SecretId, StaffId, SubmissionId, ViewsId,
 };
-use heard_domain::people::{Band, Role};
+use heard_domain::people::{Band, Invitee, Role};
+use heard_domain::purpose::Purpose;
 use heard_domain::sealed::{Owner, Sealed, WrappedKey};
 use heard_domain::secret::Kind;
 use heard_domain::store::{
@@ -92,6 +93,8 @@ pub(crate) fn invitation(number: u8) -> NewInvitation {
         id: InvitationId::from_bytes([number; 16]),
         child: CHILD,
         review: REVIEW,
+        invitee: Invitee::Child,
+        person: None,
         token: [number; 32],
         locator: format!("L{number:03}"),
         code: "$argon2id$".to_owned(),
@@ -102,7 +105,7 @@ pub(crate) fn invitation(number: u8) -> NewInvitation {
 }
 
 pub(crate) fn writer(hash: SessionHash) -> NewSession {
-    let kind = SessionKind::Writer { child: CHILD, invitation: INVITATION, secret: None };
+    let kind = SessionKind::Writer { child: CHILD, invitation: INVITATION, invitee: Invitee::Child, secret: None };
     session(hash, kind)
 }
 
@@ -138,16 +141,20 @@ pub(crate) fn views(number: u8) -> NewViews {
         submission: SubmissionId::from_bytes([number; 16]),
         digest: [number; 32],
         voice: Voice::Child,
+        purpose: Purpose::BeforeReview,
+        follows: None,
         form: "review".to_owned(),
         form_version: 1,
         band: Band::Middle,
         language: "en".to_owned(),
-        draft: DraftId::from_bytes([number; 16]),
+        draft: Some(DraftId::from_bytes([number; 16])),
         author: None,
         secret: None,
         confirmed: false,
         body: sealed("words"),
         concern: None,
+        matters: Vec::new(),
+        promises: Vec::new(),
         at: at(i64::from(number)),
     }
 }

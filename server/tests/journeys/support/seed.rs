@@ -10,7 +10,7 @@ use heard_domain::audit::{Action, Actor, Entry, ObjectKind};
 use heard_domain::documents::{ChildDetails, Profile, StaffDetails};
 use heard_domain::id::{ChildId, InvitationId, ReviewId, StaffId};
 use heard_domain::invitation_code::Code;
-use heard_domain::people::{Band, Role};
+use heard_domain::people::{Band, Invitee, Role};
 use heard_domain::sealed::Owner;
 use heard_domain::store::{ChildWrite, NewAllocation, NewInvitation, NewReview, NewStaff};
 
@@ -134,6 +134,8 @@ pub(crate) async fn invite(app: &App, child: ChildId, review: ReviewId, by: &Wor
         id,
         child,
         review,
+        invitee: Invitee::Child,
+        person: None,
         token: sha256(&token),
         locator: code.locator().to_owned(),
         code: hash_now(Strength::Short, &app.vault.peppered(code.secret()), &app.dice.bytes()),

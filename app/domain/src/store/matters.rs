@@ -1,0 +1,225 @@
+//! Matters on desks, greetings, and how a child is told that there is something to look at.
+
+use crate::id::{ChildId, DecisionId, LetterId, MatterId, ReviewId, StaffId, ViewsId};
+use crate::matter::{Desk, Kind};
+use crate::sealed::{Sealed, WrappedKey};
+use crate::{Day, Moment};
+
+/// A matter to be raised.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewMatter {
+    /// Its id.
+    pub id: MatterId,
+    /// What it is about; its desk follows from it.
+    pub kind: Kind,
+    /// The promise it is about.
+    pub decision: Option<DecisionId>,
+    /// The letter it is about.
+    pub letter: Option<LetterId>,
+    /// The record it is about.
+    pub review: Option<ReviewId>,
+    /// The day by which it is due.
+    pub due_on: Day,
+}
+
+/// A matter.
+#[derive(Debug, Clone)]
+pub struct MatterRow {
+    /// Its id.
+    pub id: MatterId,
+    /// Whose.
+    pub child: ChildId,
+    /// The child's key.
+    pub key: WrappedKey,
+    /// Names and details of the child, sealed.
+    pub identity: Sealed,
+    /// What it is about.
+    pub kind: Kind,
+    /// Whose desk it is on.
+    pub desk: Desk,
+    /// The views in which it was said.
+    pub views: Option<ViewsId>,
+    /// The promise it is about.
+    pub decision: Option<DecisionId>,
+    /// The letter it is about.
+    pub letter: Option<LetterId>,
+    /// The record it is about.
+    pub review: Option<ReviewId>,
+    /// The day by which it is due.
+    pub due_on: Day,
+    /// When it was raised.
+    pub raised_at: Moment,
+    /// When and by whom it was settled.
+    pub settled: Option<(Moment, StaffId)>,
+    /// What was done, sealed.
+    pub outcome: Option<Sealed>,
+    /// The IRO now.
+    pub iro: Option<StaffId>,
+}
+
+/// Which greeting.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum GreetingKind {
+    /// From an IRO who begins.
+    Hello,
+    /// From an IRO who leaves.
+    Goodbye,
+}
+
+impl GreetingKind {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Hello, Self::Goodbye];
+
+    /// The code kept in storage, used in addresses and message keys.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Hello => "hello",
+            Self::Goodbye => "goodbye",
+        }
+    }
+
+    /// Reads a code; `None` for any other text.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.code() == code)
+    }
+}
+
+/// A greeting, to be kept or as kept.
+#[derive(Debug, Clone)]
+pub struct Greeting {
+    /// To whom.
+    pub child: ChildId,
+    /// From whom.
+    pub staff: StaffId,
+    /// Which.
+    pub kind: GreetingKind,
+    /// What it says, sealed.
+    pub body: Sealed,
+    /// When.
+    pub at: Moment,
+}
+
+/// A child whose IRO somebody was until lately.
+#[derive(Debug, Clone)]
+pub struct LeftChild {
+    /// Who.
+    pub child: ChildId,
+    /// The child's key.
+    pub key: WrappedKey,
+    /// Names and details of the child, sealed.
+    pub identity: Sealed,
+    /// Until when.
+    pub until: Moment,
+    /// Whether a goodbye was written.
+    pub said_goodbye: bool,
+}
+
+/// How a child wants to be told that there is something to look at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Channel {
+    /// A text message to a telephone.
+    Text,
+    /// An e-mail.
+    Email,
+    /// An e-mail to somebody who passes it on.
+    Person,
+    /// Not at all.
+    None,
+}
+
+impl Channel {
+    /// All of them, in the order in which they are offered.
+    pub const ALL: [Self; 4] = [Self::Text, Self::Email, Self::Person, Self::None];
+
+    /// The code kept in storage, used in form fields and message keys.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Email => "email",
+            Self::Person => "person",
+            Self::None => "none",
+        }
+    }
+
+    /// Reads a code; `None` for any other text.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|channel| channel.code() == code)
+    }
+}
+
+/// Why a nudge is sent. It is never said in the nudge.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Cause {
+    /// A letter can be read.
+    Letter,
+    /// Something that was said was answered.
+    Answer,
+    /// The record can be checked.
+    Record,
+    /// A hello or goodbye.
+    Greeting,
+}
+
+impl Cause {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Letter, Self::Answer, Self::Record, Self::Greeting];
+
+    /// The code kept in storage and used in message keys.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Letter => "letter",
+            Self::Answer => "answer",
+            Self::Record => "record",
+            Self::Greeting => "greeting",
+        }
+    }
+
+    /// Reads a code; `None` for any other text.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|cause| cause.code() == code)
+    }
+}
+
+/// A nudge in the outbox.
+#[derive(Debug, Clone)]
+pub struct OutboxRow {
+    /// Its number.
+    pub id: i64,
+    /// Whose.
+    pub child: ChildId,
+    /// The child's key.
+    pub key: WrappedKey,
+    /// By which way.
+    pub channel: Channel,
+    /// To whom: the child's `ContactDetails` as they were, sealed.
+    pub to: Sealed,
+    /// Why.
+    pub cause: Cause,
+    /// When it was written.
+    pub made_at: Moment,
+    /// From when it may go.
+    pub not_before: Moment,
+    /// How often sending was tried.
+    pub tries: u32,
+    /// When it went.
+    pub sent_at: Option<Moment>,
+    /// When it was given up.
+    pub gave_up_at: Option<Moment>,
+}
+
+/// What became of a try to send a nudge.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tried {
+    /// It went.
+    Sent,
+    /// Not now; again from then on.
+    Again(Moment),
+    /// Never.
+    GaveUp,
+}

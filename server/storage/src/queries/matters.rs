@@ -1,0 +1,123 @@
+//! Matters on desks.
+
+use heard_domain::Moment;
+use heard_domain::audit::Entry;
+use heard_domain::id::{ChildId, MatterId, StaffId, ViewsId};
+use heard_domain::sealed::{Owner, Sealed, WrappedKey};
+use heard_domain::store::{MatterRow, NewMatter};
+
+use super::sql::{Get as _, Put as _, all, sql};
+use super::{Backend, Row, Tx};
+use crate::failure::Result;
+
+macro_rules! select {
+    ($rest:literal) => {
+        concat!(
+            "SELECT m.id, m.child, c.wrapped_key, c.identity, m.kind, m.desk, m.views, m.decision, m.letter, m.review,
+                 m.due_on, m.raised_at, m.settled_at, m.settled_by, m.outcome, a.worker AS iro
+             FROM matter m JOIN child c ON c.id = m.child
+             LEFT JOIN allocation a ON a.child = m.child AND a.role = 'iro' AND a.until_at IS NULL ",
+            $rest
+        )
+    };
+}
+
+fn matter_row(row: &Row) -> Result<MatterRow> {
+    let child = row.value("child")?;
+    Ok(MatterRow {
+        id: row.value("id")?,
+        child,
+        key: WrappedKey { owner: Owner::Child(child), bytes: row.value("wrapped_key")? },
+        identity: row.value("identity")?,
+        kind: row.value("kind")?,
+        desk: row.value("desk")?,
+        views: row.value("views")?,
+        decision: row.value("decision")?,
+        letter: row.value("letter")?,
+        review: row.value("review")?,
+        due_on: row.value("due_on")?,
+        raised_at: row.value("raised_at")?,
+        settled: row.value::<Option<_>>("settled_at")?.zip(row.value("settled_by")?),
+        outcome: row.value("outcome")?,
+        iro: row.value("iro")?,
+    })
+}
+
+/// Puts a matter on its desk.
+pub(super) async fn raise(
+    tx: &mut Tx,
+    child: ChildId,
+    views: Option<ViewsId>,
+    matter: &NewMatter,
+    at: Moment,
+) -> Result<()> {
+    sql("INSERT INTO matter (id, child, kind, desk, views, decision, letter, review, due_on, raised_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)")
+    .put(&matter.id)
+    .put(&child)
+    .put(&matter.kind)
+    .put(&matter.kind.desk())
+    .put(&views)
+    .put(&matter.decision)
+    .put(&matter.letter)
+    .put(&matter.review)
+    .put(&matter.due_on)
+    .put(&at)
+    .execute(&mut **tx)
+    .await?;
+    Ok(())
+}
+
+pub(super) async fn matters(db: &Backend, iro: Option<StaffId>) -> Result<Vec<MatterRow>> {
+    let rows =
+        match iro {
+            Some(iro) => sql(select!(
+                "WHERE m.settled_at IS NULL AND m.desk = 'iro' AND a.worker = $1 ORDER BY m.due_on, m.raised_at, m.id"
+            ))
+            .put(&iro)
+            .fetch_all(&db.read)
+            .await?,
+            None => {
+                sql(select!("WHERE m.settled_at IS NULL AND m.desk = 'manager' ORDER BY m.due_on, m.raised_at, m.id"))
+                    .fetch_all(&db.read)
+                    .await?
+            }
+        };
+    all(&rows, matter_row)
+}
+
+pub(super) async fn matters_of(db: &Backend, child: ChildId) -> Result<Vec<MatterRow>> {
+    let rows =
+        sql(select!("WHERE m.child = $1 ORDER BY m.raised_at DESC, m.id")).put(&child).fetch_all(&db.read).await?;
+    all(&rows, matter_row)
+}
+
+pub(super) async fn matter(db: &Backend, id: MatterId) -> Result<Option<MatterRow>> {
+    let row = sql(select!("WHERE m.id = $1")).put(&id).fetch_optional(&db.read).await?;
+    row.as_ref().map(matter_row).transpose()
+}
+
+pub(super) async fn settle_matter(
+    db: &Backend,
+    id: MatterId,
+    by: StaffId,
+    outcome: &Sealed,
+    at: Moment,
+    entry: &Entry,
+) -> Result<bool> {
+    let mut tx = db.begin().await?;
+    let done = sql("UPDATE matter SET settled_at = $2, settled_by = $3, outcome = $4
+         WHERE id = $1 AND child = $5 AND settled_at IS NULL")
+    .put(&id)
+    .put(&at)
+    .put(&by)
+    .put(outcome)
+    .put(&entry.child)
+    .execute(&mut *tx)
+    .await?;
+    if done.rows_affected() == 0 {
+        return Ok(false);
+    }
+    db.finish(tx, entry).await?;
+    Ok(true)
+}
