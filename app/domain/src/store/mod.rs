@@ -479,7 +479,7 @@ pub trait Store: Send + Sync + 'static {
     /// How the child wants to be told: the channel and the sealed `ContactDetails`.
     async fn contact(&self, child: ChildId) -> Result<Option<(Channel, Sealed)>>;
 
-    /// Keeps how the child wants to be told. Nudges that have not gone yet go.
+    /// Keeps how the child wants to be told. Nudges that have not gone yet go the new way, or with none, go away.
     async fn set_contact(
         &self,
         child: ChildId,
