@@ -115,7 +115,7 @@ pub(super) async fn recall_letter(db: &Backend, id: LetterId, now: Moment, entry
     .fetch_optional(&mut *tx)
     .await?;
     let Some(row) = row else { return Ok(false) };
-    outbox::take_back(&mut tx, row.value("child")?, Cause::Letter).await?;
+    outbox::take_back(&mut tx, row.value("child")?, Cause::Letter, now).await?;
     db.finish(tx, entry).await?;
     Ok(true)
 }

@@ -33,20 +33,31 @@ pub(super) async fn set_contact(
     .put(&at)
     .execute(&mut *tx)
     .await?;
-    sql("DELETE FROM outbox WHERE child = $1 AND sent_at IS NULL AND gave_up_at IS NULL")
+    let waiting = match channel {
+        Channel::None => {
+            sql("DELETE FROM outbox WHERE child = $1 AND sent_at IS NULL AND gave_up_at IS NULL").put(&child)
+        }
+        _ => sql("UPDATE outbox SET channel = $2, body = $3
+                 WHERE child = $1 AND sent_at IS NULL AND gave_up_at IS NULL")
         .put(&child)
-        .execute(&mut *tx)
-        .await?;
+        .put(&channel)
+        .put(details),
+    };
+    waiting.execute(&mut *tx).await?;
     db.finish(tx, entry).await
 }
 
-/// Writes a nudge if the child wants any and none is waiting already: two things to look at are one message.
+/// Writes a nudge if the child wants any and no other says it already: two things to look at are one message.
+///
+/// Another says it if it is about to go and goes only once the new thing can be seen. One that waits for a letter to
+/// become readable does not count, because it goes away if the letter is taken back.
 pub(super) async fn nudge(tx: &mut Tx, child: ChildId, cause: Cause, at: Moment, not_before: Moment) -> Result<()> {
     sql("INSERT INTO outbox (child, channel, body, cause, made_at, not_before)
          SELECT c.child, c.channel, c.body, $2, $3, $4 FROM contact c
          WHERE c.child = $1 AND c.channel <> 'none'
            AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.child = c.child AND o.sent_at IS NULL
-               AND o.gave_up_at IS NULL AND o.claimed_until IS NULL AND o.not_before <= $4)")
+               AND o.gave_up_at IS NULL AND o.claimed_until IS NULL
+               AND (o.not_before <= $3 OR o.tries > 0) AND ($4 <= $3 OR $4 <= o.not_before))")
     .put(&child)
     .put(&cause)
     .put(&at)
@@ -56,11 +67,12 @@ pub(super) async fn nudge(tx: &mut Tx, child: ChildId, cause: Cause, at: Moment,
     Ok(())
 }
 
-/// Takes back nudges that nobody has sent.
-pub(super) async fn take_back(tx: &mut Tx, child: ChildId, cause: Cause) -> Result<()> {
-    sql("DELETE FROM outbox WHERE child = $1 AND cause = $2 AND sent_at IS NULL AND claimed_until IS NULL")
+/// Takes back nudges that were not to go yet. One that was tried is about something else, which stays.
+pub(super) async fn take_back(tx: &mut Tx, child: ChildId, cause: Cause, now: Moment) -> Result<()> {
+    sql("DELETE FROM outbox WHERE child = $1 AND cause = $2 AND sent_at IS NULL AND tries = 0 AND not_before > $3")
         .put(&child)
         .put(&cause)
+        .put(&now)
         .execute(&mut **tx)
         .await?;
     Ok(())
