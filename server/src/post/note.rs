@@ -59,7 +59,7 @@ mod tests {
         let row = OutboxRow {
             id: 1,
             child,
-            key: WrappedKey { owner: Owner::Child(child), bytes: Vec::new() },
+            key: WrappedKey { owner: Owner::Child(child), bytes: Sealed(Vec::new()) },
             channel,
             to: Sealed(Vec::new()),
             cause,
