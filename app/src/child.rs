@@ -23,4 +23,5 @@ pub mod sent;
 pub mod sign_in;
 pub mod start;
 pub mod style;
+pub mod tell_me;
 pub mod who;

@@ -45,6 +45,8 @@ pub const MINE_SENT: &str = "/mine/sent";
 pub const MINE_PROMISES: &str = "/mine/promises";
 /// Who has seen my words.
 pub const MINE_SEEN: &str = "/mine/seen";
+/// How I want to be told that there is something to look at.
+pub const MINE_TELL: &str = "/mine/tell-me";
 /// Close my page.
 pub const MINE_CLOSE: &str = "/mine/close";
 /// Numbers to ring.

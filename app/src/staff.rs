@@ -15,6 +15,7 @@ pub mod findings;
 pub mod invitation;
 pub mod letter;
 pub mod letter_preview;
+pub mod outbox;
 pub mod overview;
 pub mod profile;
 pub mod review;

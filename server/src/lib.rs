@@ -14,6 +14,7 @@ pub mod dice;
 pub mod gate;
 pub mod http;
 pub mod photo;
+pub mod post;
 pub mod sending;
 pub mod session;
 pub mod site;

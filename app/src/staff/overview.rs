@@ -84,6 +84,9 @@ pub fn Overview(
             <p>
                 {tr("staff-overview-rate", args! { "rate" => rate.to_string() })} " " {t("staff-overview-formula")}
             </p>
+            <p>
+                <a href="/staff/outbox">{t("staff-outbox-title")}</a>
+            </p>
         </StaffShell>
     }
 }

@@ -14,7 +14,7 @@ use heard_domain::{
     picture,
     purpose::Purpose,
     review::{Format, SeenAlone, Venue},
-    store::{DecisionState, Feeling},
+    store::{Channel, DecisionState, Feeling},
     voice::Voice,
 };
 
@@ -49,6 +49,7 @@ pub const FAMILIES: &[Family] = &[
     ("promise-", codes!(DecisionState::ALL)),
     ("reply-", codes!(ReplyKind::ALL)),
     ("letter-feels-", codes!(Feeling::ALL)),
+    ("tell-way-", codes!(Channel::ALL)),
     // Forms name their own words whole.
     ("", || Form::shipped().iter().flat_map(Form::keys).collect()),
     ("staff-fault-", || Problem::CODES.iter().map(ToString::to_string).collect()),
@@ -64,6 +65,7 @@ pub const FAMILIES: &[Family] = &[
     ("staff-contribution-", codes!(Contribution::ALL)),
     ("staff-decision-", codes!(DecisionState::ALL)),
     ("staff-feeling-", codes!(Feeling::ALL)),
+    ("staff-outbox-way-", sent_ways),
     ("participation-", || (0..8).map(|code| format!("pn{code}")).collect()),
 ];
 
@@ -81,4 +83,10 @@ fn purposes() -> Vec<String> {
 /// What is said of whoever has read a child's words.
 fn seen() -> Vec<String> {
     Action::ALL.iter().map(|action| action.code()).filter(|code| code.starts_with("read_")).map(str::to_owned).collect()
+}
+
+/// The ways by which a nudge is sent at all.
+fn sent_ways() -> Vec<String> {
+    let sent = |channel: &&Channel| **channel != Channel::None;
+    Channel::ALL.iter().filter(sent).map(|channel| channel.code().to_owned()).collect()
 }

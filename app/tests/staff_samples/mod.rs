@@ -9,8 +9,8 @@ use heard_app::{
     components::DateParts,
     render::render,
     staff::{
-        advocacy::*, caseload::*, child::*, concern::*, invitation::*, overview::*, profile::*, sign_in::*, urgent::*,
-        *,
+        advocacy::*, caseload::*, child::*, concern::*, invitation::*, outbox::*, overview::*, profile::*, sign_in::*,
+        urgent::*, *,
     },
 };
 use heard_domain::{
@@ -21,10 +21,11 @@ use heard_domain::{
     documents::Profile,
     form::UnsafeChoice,
     id::{ChildId, ConcernId, ReviewId, ViewsId},
+    nudge::Progress,
     overview::Figures,
     people::{Language, Role},
     secret::Kind,
-    store::LetterState,
+    store::{Channel, LetterState},
     voice::Voice,
 };
 use leptos::prelude::*;
@@ -81,6 +82,8 @@ pub(crate) fn pages() -> Vec<Sample> {
             view! { <EditProfile page=profile(wrong(&fields)) /> }
         }),
         shown("overview", || view! { <Overview page=overview() /> }),
+        shown("outbox", || view! { <Outbox page=outbox() /> }),
+        shown("outbox with nothing", || view! { <Outbox page=OutboxPage { sends: true, lines: vec![] } /> }),
         shown("advocacy", || view! { <Advocacy page=advocacy() /> }),
     ];
     for line in concerns() {
@@ -189,6 +192,17 @@ fn overview() -> OverviewPage {
     let figures =
         Figures { held: 81, held_in_time: 70, codes, letters_sent: 60, letters_owed: 20, ..Figures::default() };
     OverviewPage { from: today(), to: today(), figures, unacknowledged: 1, acknowledged: 2, longest_minutes: Some(95) }
+}
+
+fn outbox() -> OutboxPage {
+    let line = |(channel, progress)| NudgeLine { made_at: moment(), channel, address: "…23".into(), progress };
+    let lines = [
+        (Channel::Text, Progress::Waiting),
+        (Channel::Email, Progress::Tried(1)),
+        (Channel::Person, Progress::Sent(moment())),
+        (Channel::Text, Progress::GivenUp),
+    ];
+    OutboxPage { sends: false, lines: lines.into_iter().map(line).collect() }
 }
 
 fn advocacy() -> AdvocacyPage {

@@ -129,7 +129,13 @@ impl<'a> Seeder<'a> {
                 self.store.allocate(&allocation).await?;
             }
         }
-        for event in events {
+        let asked = events.last().map_or(Moment::MIN_UTC, |last| last.at - TimeDelta::days(super::contacts::DAYS));
+        let (before, after) = events.split_at(events.partition_point(|event| event.at < asked));
+        for event in before {
+            self.keep(event).await?;
+        }
+        self.choose_contacts(asked).await?;
+        for event in after {
             self.keep(event).await?;
         }
         Ok(())

@@ -2,7 +2,9 @@
 
 use std::sync::LazyLock;
 
+use chrono::TimeDelta;
 use heard_domain::audit::{Action, Actor, ObjectKind, verify};
+use heard_domain::contact::ContactForm;
 use heard_domain::documents::{LetterText, LineText, StaffDetails};
 use heard_domain::id::ChildId;
 use heard_domain::invitation_code;
@@ -18,7 +20,7 @@ use super::seed_child::printed_secret;
 use super::splitmix::SplitMix;
 use super::staff::Worker;
 use super::story::{Event, What};
-use super::{children, guide::Guide, staff, teller};
+use super::{children, contacts, guide::Guide, staff, teller};
 use crate::boot;
 use crate::vault::{Hasher, Keyring, Strength, Vault, places};
 
@@ -101,6 +103,28 @@ fn every_screen_has_something_on_it() {
     }
     let lines = events.iter().filter(|event| matches!(&event.what, What::Held(_))).count();
     assert!(events.iter().all(|event| event.at <= now()) && lines > 0);
+}
+
+#[test]
+fn the_outbox_has_something_in_it() {
+    let (_, children, events) = &*MADE;
+    let asked = now() - TimeDelta::days(contacts::DAYS);
+    let confirmed: Vec<_> = events
+        .iter()
+        .filter(|event| matches!(event.what, What::ConfirmedSecret(_)) && event.at < asked)
+        .map(|event| event.child)
+        .collect();
+    let told = events.iter().filter(|event| {
+        event.at >= asked
+            && matches!(event.what, What::SentLetter(_))
+            && confirmed.contains(&event.child)
+            && contacts::chosen(event.child, &children[event.child]).is_some()
+    });
+    assert!(told.count() >= 5);
+    for (index, child) in children.iter().enumerate() {
+        let Some((channel, details)) = contacts::chosen(index, child) else { continue };
+        assert_eq!(ContactForm::of(channel, details.clone()).read(), Ok((channel, details)));
+    }
 }
 
 #[test]

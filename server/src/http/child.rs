@@ -15,6 +15,7 @@ mod question;
 mod seen;
 mod sent;
 mod sign_in;
+mod tell_me;
 mod who;
 
 use std::sync::Arc;
@@ -51,6 +52,7 @@ pub fn routes() -> Router<Arc<App>> {
         .route("/mine/letters/{letter}", get(letter::get).post(letter::post))
         .route(paths::MINE_PROMISES, get(promises::get))
         .route(paths::MINE_SEEN, get(seen::get))
+        .route(paths::MINE_TELL, get(tell_me::get).post(tell_me::post))
         .route(paths::MINE_CLOSE, post(closing::post))
         .route(paths::LEAVE, get(closing::leave))
         .route(paths::HELP, get(information::help))

@@ -11,6 +11,7 @@ mod concern;
 mod invitation;
 mod letter;
 mod letter_preview;
+mod outbox;
 mod overview;
 mod people;
 mod profile;
@@ -68,6 +69,7 @@ pub fn routes() -> Router<Arc<App>> {
                 .layer(DefaultBodyLimit::max(profile_photo::LONGEST_UPLOAD)),
         )
         .route("/overview", get(overview::get))
+        .route("/outbox", get(outbox::get))
         .route("/advocacy", get(advocacy::get).post(advocacy::post))
 }
 

@@ -13,6 +13,7 @@ mod gate;
 mod headers;
 mod inert;
 mod languages;
+mod nudges;
 mod sending_twice;
 mod sign_in;
 mod staff_pages;

@@ -4,6 +4,7 @@ pub(crate) mod browser;
 pub(crate) mod council;
 pub(crate) mod desk;
 pub(crate) mod journal;
+pub(crate) mod mail_server;
 pub(crate) mod page;
 pub(crate) mod routes;
 pub(crate) mod seed;

@@ -20,6 +20,8 @@ enum For {
     WritersAndReaders,
     /// A child with their secret.
     Readers,
+    /// Any child with a confirmed secret; for anybody else who reads, there is no such page.
+    ConfirmedReaders,
     /// A child with a confirmed secret; for anybody else who reads, there is no such page.
     ConfirmedOwner,
 }
@@ -61,6 +63,8 @@ const TABLE: &[(&str, &str, For)] = &[
     ("POST", "/mine/letters/{letter}", For::ConfirmedOwner),
     ("GET", "/mine/promises", For::Readers),
     ("GET", "/mine/seen", For::Readers),
+    ("GET", "/mine/tell-me", For::ConfirmedReaders),
+    ("POST", "/mine/tell-me", For::ConfirmedReaders),
     ("POST", "/mine/close", For::All),
     ("GET", "/leave", For::All),
     ("GET", "/help", For::All),
@@ -79,8 +83,9 @@ fn refused(who: Visitor, page: For) -> Option<u16> {
         For::Writers | For::WritersAndReaders if who == AdvocateWriting => None,
         For::Writers | For::ChildWriters | For::WritersAndReaders if who == AdvocateOverreaching => Some(404),
         For::Readers if reads => None,
+        For::ConfirmedReaders if matches!(who, Child | Sibling) => None,
         For::ConfirmedOwner if who == Child => None,
-        For::ConfirmedOwner if reads => Some(404),
+        For::ConfirmedReaders | For::ConfirmedOwner if reads => Some(404),
         _ => Some(401),
     }
 }
