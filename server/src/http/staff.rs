@@ -16,6 +16,7 @@ mod people;
 mod profile;
 mod profile_photo;
 mod review;
+mod review_check;
 mod review_decisions;
 mod review_facts;
 mod review_page;
