@@ -32,3 +32,44 @@ staff-check-closed = This record was closed { $when }
 staff-check-closed-what = Nothing in it can be changed. You can still say what became of a decision.
 staff-facts-in-vain = The record was closed before you saved. This is what you typed; it is not saved.
 staff-views-closed = The record of this review is closed: nothing more can be put into it. You can still answer.
+
+## The letter, answered
+
+staff-letter-reply = { $name } wrote back { $when }
+staff-simpler-title = Say it again more simply
+staff-simpler-asked = { $name } asked { $when } to be told more simply. It is due by { $by }.
+staff-simpler-text = The letter in simpler words
+staff-simpler-hint = Short sentences, one idea each. Leave an empty line between paragraphs. The first letter stays as it is.
+staff-simpler-at-once = { $name } can read it at once; it cannot be taken back.
+staff-simpler-send = Send to { $name }
+staff-simpler-given = Said again more simply { $when }
+
+## Hello and goodbye
+
+staff-child-hello = Say hello to { $name }
+staff-hello-title = Say hello
+staff-hello-heading = Say hello to { $name }
+staff-hello-hint = For example: who you are, when you will meet, what they can ask you.
+staff-goodbye-title = Say goodbye
+staff-goodbye-heading = Say goodbye to { $name }
+staff-goodbye-hint = For example: that you are leaving, what you liked about knowing them, who comes next.
+staff-greeting-what = The child reads this on their own page. It is not part of the record.
+staff-greeting-said = Sent { $when }. Sending again replaces it.
+staff-greeting-words = Your words to { $name }
+staff-greeting-send = Send to { $name }
+staff-goodbyes-title = Goodbyes
+staff-goodbyes-what = Children whose IRO you were until lately. You can write to them for four weeks; nothing else of theirs opens.
+staff-goodbyes-none = There is nobody to say goodbye to.
+staff-goodbye-said = Goodbye said
+staff-goodbye-not-said = No goodbye yet
+staff-goodbye-until = until { $day }
+
+## The profile as children see it
+
+staff-profile-preview-answers = Answers within { $count ->
+    [one] { $count } working day
+   *[other] { $count } working days
+}
+staff-profile-preview-cover = { $name } covers
+staff-profile-preview-job = Children also read what the job is: you make sure that people listen to them and that their plan is right, and you do not work for their social worker.
+staff-fault-both-days = Give the first and the last day away, or neither.

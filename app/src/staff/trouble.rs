@@ -85,6 +85,8 @@ problems! {
     NotAcknowledged = "not-acknowledged",
     /// Not a whole number that is taken here.
     NotANumber = "not-a-number",
+    /// Only one of two days that belong together.
+    BothDays = "both-days",
     /// The record is closed.
     RecordClosed = "record-closed",
     /// A record is closed only once its review is held.
