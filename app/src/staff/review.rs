@@ -144,7 +144,7 @@ pub fn Review(
             <h1>{tr("staff-record-heading", args! { "name" => page.name.to_string(), "number" => page.ordinal })}</h1>
             {closed}
             {dates}
-            {missing}
+            {open.then_some(missing)}
             <h2 id="said">{tr("staff-record-said", args! { "name" => page.called.to_string() })}</h2>
             {sent}
             {shared}
