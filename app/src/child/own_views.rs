@@ -1,6 +1,7 @@
 //! What I sent, word for word, with what was answered to each thing.
 
 use heard_domain::documents::ReplyKind;
+use heard_domain::drawing::Drawing;
 use heard_domain::id::ViewsId;
 use heard_domain::purpose::Purpose;
 use heard_domain::voice::Voice;
@@ -10,7 +11,7 @@ use leptos::prelude::*;
 use super::became::{Became, became_words, purpose_words};
 use super::mine::BackToMine;
 use crate::args;
-use crate::components::{Details, Tag};
+use crate::components::{Details, Drawn, Tag};
 use crate::paths;
 use crate::shell::ChildShell;
 use crate::text::{Text, day_short, moment, t, tr};
@@ -24,6 +25,8 @@ pub struct Said {
     pub question: Text,
     /// The answer.
     pub answer: Text,
+    /// The drawing, if the answer is one.
+    pub drawing: Option<Drawing>,
     /// Whether it is only for the IRO.
     pub only_iro: bool,
     /// What was answered to it: which kind, and in words.
@@ -107,9 +110,10 @@ fn SaidLine(said: Said) -> impl IntoView {
             <dt>{said.question}</dt>
             <dd>
                 {(!said.promised.is_empty()).then(|| view! { <p dir="auto">{said.promised}</p> })}
-                <p class="own-words" dir="auto">
-                    {said.answer}
-                </p>
+                {match said.drawing {
+                    Some(drawing) => view! { <Drawn drawing=drawing /> }.into_any(),
+                    None => view! { <p class="own-words" dir="auto">{said.answer}</p> }.into_any(),
+                }}
                 {said.only_iro.then(|| view! { <Tag label=t("only-iro-tag") /> })}
                 {said
                     .reply

@@ -1,5 +1,6 @@
 //! "This is what I put in the record": the shared part in the child's own words, to be checked.
 
+use heard_domain::drawing::Drawing;
 use heard_domain::store::{RecordCheck, RecordSaid};
 use heard_domain::voice::Voice;
 use heard_domain::{Day, Moment, london};
@@ -7,7 +8,7 @@ use leptos::prelude::*;
 
 use super::mine::BackToMine;
 use crate::args;
-use crate::components::{Button, Choice, Fault, Notice, Radios, Tag, TextBox, Tone};
+use crate::components::{Button, Choice, Drawn, Fault, Notice, Radios, Tag, TextBox, Tone};
 use crate::paths;
 use crate::shell::ChildShell;
 use crate::text::{Text, day, t, tr};
@@ -78,6 +79,8 @@ pub struct ShownLine {
     pub question: String,
     /// The answer, word for word.
     pub answer: String,
+    /// The drawing, if the answer is one.
+    pub drawing: Option<Drawing>,
     /// Whether it was marked "only my IRO" and is shared nevertheless.
     pub despite: bool,
     /// Whether it was put in after the child said what they think of the record.
@@ -152,9 +155,10 @@ fn line(line: &ShownLine) -> impl IntoView + use<> {
         <div class="said__line">
             <dt dir="auto">{line.question.clone()}</dt>
             <dd>
-                <p class="own-words" dir="auto">
-                    {line.answer.clone()}
-                </p>
+                {match line.drawing.clone() {
+                    Some(drawing) => view! { <Drawn drawing=drawing /> }.into_any(),
+                    None => view! { <p class="own-words" dir="auto">{line.answer.clone()}</p> }.into_any(),
+                }}
                 <p class="hint">{t(&format!("record-voice-{}", line.voice.code()))}</p>
                 {line.added.then(|| view! { <Tag label=t("record-added") tone=Tone::Waiting /> })}
                 {line.despite.then(|| view! { <p>{t("record-despite")}</p> })}

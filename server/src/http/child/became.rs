@@ -47,11 +47,6 @@ impl Matters {
         self.newest(|row| row.letter == Some(letter) && row.kind == Kind::LetterReply)
     }
 
-    /// Whether a word back to a letter is on the desk already.
-    pub(super) fn letter_waits(&self, letter: LetterId) -> bool {
-        matches!(self.of_letter(letter), Some(Became::Due { .. }))
-    }
-
     /// The day by which "not quite" should be answered, while it waits.
     pub(super) fn not_quite_due(&self, review: ReviewId) -> Option<Day> {
         let waits =

@@ -79,7 +79,6 @@ pub(super) async fn post(
     if letter.faults.is_empty() {
         let new_words = [(&not_quite, &kept.not_quite), (&reply, &kept.reply)];
         let told = new_words.into_iter().any(|(words, kept)| !words.is_blank() && words.expose() != kept);
-        let waits = Matters::of(&app, reading.child).await?.letter_waits(row.id);
         let response = LetterResponse {
             feeling: letter.feeling,
             not_quite: sealed(
@@ -97,7 +96,7 @@ pub(super) async fn post(
                 places::letter_reply(row.id),
             ),
             simpler: false,
-            matters: if told && !waits { vec![matter(&app, Kind::LetterReply, &row)] } else { Vec::new() },
+            matters: if told { vec![matter(&app, Kind::LetterReply, &row)] } else { Vec::new() },
         };
         respond(&app, &reading, &row, &response).await?;
         letter.became = Matters::of(&app, reading.child).await?.of_letter(row.id);

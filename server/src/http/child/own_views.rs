@@ -48,6 +48,7 @@ fn sending(reading: &Reading, views: &ViewsSealed, replies: &[ReplyRow], matters
             promised: given.promised.map(|promised| promised.what.into_inner()).unwrap_or_default(),
             question: question_text(language, &given.said),
             answer: answer_text(language, &given.said),
+            drawing: given.said.answer.value.drawing().cloned(),
             only_iro: given.said.answer.only_iro,
             reply,
         });

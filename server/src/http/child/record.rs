@@ -126,6 +126,7 @@ async fn open(app: &App, reading: &Reading, review: &str) -> Result<(ReviewId, R
             voice: line.voice,
             question: text.question,
             answer: text.answer.into_inner(),
+            drawing: text.drawing,
             despite: !text.reason.is_blank(),
             added: said_at.is_some_and(|at| at < line.at),
         })

@@ -54,7 +54,8 @@ impl<'a> Desk<'a> {
     pub(crate) async fn place(&self, views: &ViewsRow, given: &Given, part: Part, action: Action) {
         let id: LineId = self.fresh();
         let answer = given.said.answer.value.words().cloned().unwrap_or_default();
-        let text = LineText { question: given.said.question.to_string(), answer, reason: Words::default() };
+        let drawing = given.said.answer.value.drawing().cloned();
+        let text = LineText { question: given.said.question.to_string(), answer, drawing, reason: Words::default() };
         let line = NewLine {
             id,
             review: self.child.review,
@@ -80,6 +81,13 @@ impl<'a> Desk<'a> {
         let entry = self.entry(Action::ChangedRecord, ObjectKind::Review, review.id.as_bytes());
         let facts = ReviewFacts { participation: Some("pn1".into()), ..review.facts };
         assert!(store.save_review(review.id, review.version, &facts, Some(&sealed), &entry).await.expect("stored"));
+    }
+
+    /// Shows the shared part of the record to the child.
+    pub(crate) async fn show_record(&self) {
+        let review = self.child.review;
+        let entry = self.entry(Action::ShowedRecord, ObjectKind::Review, review.as_bytes());
+        self.council.app.store.show_record(review, self.now(), &entry).await.expect("stored");
     }
 
     /// Holds the review today; the next is due in six months.
