@@ -4,10 +4,12 @@
 //! To add a page: its file here, its address in [`crate::paths`], its handler in the server, its words in every
 //! language.
 
+pub mod became;
 pub mod before;
 pub mod check;
 pub mod close;
 pub mod confirm;
+pub mod greeting;
 pub mod helper;
 pub mod information;
 pub mod keep;
@@ -17,6 +19,7 @@ pub mod mine;
 pub mod own_views;
 pub mod promises;
 pub mod question;
+pub mod record;
 pub mod secret;
 pub mod seen;
 pub mod sent;

@@ -1,7 +1,7 @@
 //! Every address that a page links to or a form posts to. Links are made here, from code and ids, never from data
 //! that somebody typed.
 
-use heard_domain::id::{LetterId, StaffId};
+use heard_domain::id::{LetterId, ReviewId, StaffId, ViewsId};
 
 /// Type a code; opened by the link on an invitation too.
 pub const HOME: &str = "/";
@@ -49,6 +49,8 @@ pub const MINE_SEEN: &str = "/mine/seen";
 pub const MINE_TELL: &str = "/mine/tell-me";
 /// Close my page.
 pub const MINE_CLOSE: &str = "/mine/close";
+/// Choose what to say, at any time.
+pub const SAY: &str = "/say";
 /// Numbers to ring.
 pub const HELP: &str = "/help";
 /// Who reads what, and what is kept.
@@ -68,6 +70,18 @@ pub fn question(step: &str) -> String {
 #[must_use]
 pub fn letter(letter: LetterId) -> String {
     format!("{MINE}/letters/{letter}")
+}
+
+/// What stands in the record of one review, to be checked.
+#[must_use]
+pub fn record(review: ReviewId) -> String {
+    format!("{MINE}/records/{review}")
+}
+
+/// One sending, among all that was sent.
+#[must_use]
+pub fn sent(views: ViewsId) -> String {
+    format!("{MINE_SENT}#sent-{views}")
 }
 
 /// A worker's photo.

@@ -12,6 +12,7 @@ pub mod caseload;
 pub mod child;
 pub mod concern;
 pub mod findings;
+pub mod greeting;
 pub mod invitation;
 pub mod letter;
 pub mod letter_preview;

@@ -1,5 +1,8 @@
 //! What several pages ask about a child: the open review, the style, the IRO.
 
+use std::collections::HashMap;
+
+use chrono::Days;
 use heard_app::child::meet::IroCard;
 use heard_app::paths;
 use heard_domain::documents::{Profile, StaffDetails};
@@ -86,6 +89,24 @@ pub async fn iro_first_name(app: &App, iro: Option<StaffId>) -> Result<Option<St
     Ok(Some(details(app, &row)?.first_name().to_owned()))
 }
 
+/// The first names of workers, by which children know them; unknown ones are left out.
+///
+/// # Errors
+/// When storage fails or an account does not open.
+pub async fn first_names(app: &App, ids: impl IntoIterator<Item = StaffId>) -> Result<HashMap<StaffId, String>, Stop> {
+    let mut ids: Vec<_> = ids.into_iter().collect();
+    ids.sort_unstable();
+    ids.dedup();
+    if ids.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let rows = app.store.staff(&ids).await?;
+    rows.iter().map(|row| Ok((row.id, details(app, row)?.first_name().to_owned()))).collect()
+}
+
+/// For how many days before an absence a child is told of it.
+const AWAY_SOON_DAYS: u64 = 14;
+
 /// What a child is told about their IRO.
 ///
 /// # Errors
@@ -96,6 +117,8 @@ pub async fn iro_card(app: &App, iro: Option<StaffId>) -> Result<Option<IroCard>
     let profile = profile(app, &row)?;
     let today = heard_domain::london::day(app.clock.now());
     let away = profile.away_on(today);
+    let soon = today.checked_add_days(Days::new(AWAY_SOON_DAYS)).unwrap_or(today);
+    let away_from = profile.away_from.filter(|from| today < *from && *from <= soon);
     let text = |words: heard_domain::Words| words.into_inner();
     Ok(Some(IroCard {
         first_name: details.first_name().to_owned(),
@@ -104,7 +127,8 @@ pub async fn iro_card(app: &App, iro: Option<StaffId>) -> Result<Option<IroCard>
         phone: text(profile.phone),
         email: text(profile.email),
         answers_within: profile.answers_within,
-        away_until: profile.away_until.filter(|_| away),
+        away_from,
+        away_until: profile.away_until.filter(|_| away || away_from.is_some()),
         cover: text(profile.cover),
         cover_phone: text(profile.cover_phone),
         name: text(details.name),

@@ -60,9 +60,27 @@ pub fn may_say_goodbye(left_at: Option<Moment>, now: Moment) -> bool {
     left_at.is_some_and(|left| now - left < TimeDelta::days(GOODBYE_DAYS))
 }
 
+/// For how long a child is shown that their IRO changed, and a goodbye, in days.
+pub const CHANGE_SHOWN_DAYS: i64 = 60;
+
+/// Whether a change of IRO at that moment, or a greeting of then, is still news.
+#[must_use]
+pub fn change_is_news(at: Moment, now: Moment) -> bool {
+    now - at < TimeDelta::days(CHANGE_SHOWN_DAYS)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_goodbye_may_be_said_for_four_weeks_and_is_shown_for_sixty_days() {
+        let left = Moment::from_timestamp(0, 0).expect("a time");
+        let after = |days| left + TimeDelta::days(days);
+        assert!(may_say_goodbye(Some(left), after(27)) && !may_say_goodbye(Some(left), after(28)));
+        assert!(!may_say_goodbye(None, left));
+        assert!(change_is_news(left, after(59)) && !change_is_news(left, after(60)));
+    }
 
     #[test]
     fn the_whole_table() {

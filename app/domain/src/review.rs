@@ -8,7 +8,7 @@
 use crate::Day;
 use crate::documents::Notes;
 use crate::participation::{self, Attendance, Code, Contribution};
-use crate::store::ReviewFacts;
+use crate::store::{RecordCheck, ReviewFacts, ReviewRow};
 
 macro_rules! codes {
     ($($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $code:literal,)* })*) => {$(
@@ -137,6 +137,36 @@ pub fn missing(facts: &ReviewFacts, notes: &Notes, decisions: usize, suggested: 
     .collect()
 }
 
+/// Why a record cannot be closed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum KeepsOpen {
+    /// It is closed.
+    Closed,
+    /// The review is not held.
+    NotHeld,
+    /// The record does not say everything yet.
+    Incomplete,
+    /// The child said "not quite", and nobody has answered that.
+    NotQuite,
+}
+
+/// What keeps a record from being closed, in the order of the page; nothing when it may be. That it was shown to the
+/// child is no condition: not every child has a secret to read it with.
+#[must_use]
+pub fn keeps_open(review: &ReviewRow, missing: &[Missing], check: &RecordCheck) -> Vec<KeepsOpen> {
+    if check.is_closed() {
+        return vec![KeepsOpen::Closed];
+    }
+    [
+        (review.held_on.is_none(), KeepsOpen::NotHeld),
+        (!missing.is_empty(), KeepsOpen::Incomplete),
+        (check.waits_for_answer(), KeepsOpen::NotQuite),
+    ]
+    .into_iter()
+    .filter_map(|(keeps, why)| keeps.then_some(why))
+    .collect()
+}
+
 /// Why a day cannot be the day on which a review was held. The return's own checks find none of the first three
 /// (domain.md 2.5), so they are made here.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -188,6 +218,7 @@ impl Holding {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::store::RecordSaid;
 
     fn day(text: &str) -> Day {
         text.parse().expect("a date")
@@ -221,6 +252,42 @@ mod tests {
         let notes = Notes { attended: "Jo".into(), account: "…".into(), ..Notes::default() };
         let lacks = missing(&facts, &notes, 1, Some(Code::Pn1));
         assert_eq!(lacks, [Missing::SeenAloneReason, Missing::Contribution, Missing::ParticipationReason]);
+    }
+
+    fn review(on: Option<&str>) -> ReviewRow {
+        ReviewRow {
+            id: crate::id::ReviewId::from_bytes([1; 16]),
+            child: crate::id::ChildId::from_bytes([2; 16]),
+            ordinal: 1,
+            due_on: day("2026-03-02"),
+            held_on: on.map(day),
+            facts: ReviewFacts::default(),
+            version: 1,
+            iro: None,
+            letter: None,
+            letter_at: None,
+        }
+    }
+
+    #[test]
+    fn a_record_closes_when_it_is_held_whole_and_answered() {
+        let at = |second| crate::Moment::from_timestamp(second, 0).expect("a time");
+        let sealed = || crate::sealed::Sealed(vec![0; 64]);
+        let said = |said, second| RecordCheck { said: Some((said, at(second))), ..RecordCheck::default() };
+        let held = review(Some("2026-03-01"));
+        assert_eq!(keeps_open(&held, &[], &RecordCheck::default()), []);
+        assert_eq!(keeps_open(&held, &[], &said(RecordSaid::Right, 5)), []);
+        let not_quite = said(RecordSaid::NotQuite, 5);
+        assert_eq!(keeps_open(&held, &[], &not_quite), [KeepsOpen::NotQuite]);
+        let answered = |second| RecordCheck { reply: Some((sealed(), at(second))), ..not_quite.clone() };
+        assert_eq!(keeps_open(&held, &[], &answered(6)), []);
+        assert_eq!(keeps_open(&held, &[], &answered(4)), [KeepsOpen::NotQuite], "it was said again since");
+        assert_eq!(
+            keeps_open(&review(None), &[Missing::Venue], &not_quite),
+            [KeepsOpen::NotHeld, KeepsOpen::Incomplete, KeepsOpen::NotQuite]
+        );
+        let closed = RecordCheck { closed_at: Some(at(9)), ..not_quite };
+        assert_eq!(keeps_open(&held, &[], &closed), [KeepsOpen::Closed]);
     }
 
     #[test]

@@ -1,16 +1,52 @@
-//! A letter to the child: to read, hear, print; its promises; and a word back.
+//! A letter to the child: to read, hear, print; said again more simply; its promises; and a word back.
 
-use heard_domain::Moment;
 use heard_domain::store::Feeling;
+use heard_domain::{Day, Moment, london};
 use leptos::prelude::*;
 
+use super::became::{Became, became_words};
 use super::promises::{PromiseLine, PromiseList};
 use crate::args;
-use crate::components::{Button, Choice, Faces, Fault, LetterPaper, Notice, TextBox};
+use crate::components::{Button, ButtonKind, Choice, Details, Faces, Fault, LetterPaper, Notice, TextBox};
 use crate::islands::read_aloud::ReadAloud;
 use crate::paths;
 use crate::shell::ChildShell;
-use crate::text::{moment, t, tr};
+use crate::text::{day, moment, t, tr};
+
+/// The longest "that is not quite what I said", in characters.
+pub const NOT_QUITE_MAX: usize = 2_000;
+/// The longest word back, in characters.
+pub const REPLY_MAX: usize = 4_000;
+
+/// How far "say it again more simply" has come.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Simpler {
+    /// Nobody asked.
+    NotAsked,
+    /// It was asked.
+    Asked {
+        /// When.
+        at: Moment,
+        /// The day by which it is due.
+        by: Day,
+    },
+    /// It is there.
+    Given {
+        /// The text: paragraphs apart by an empty line.
+        text: String,
+        /// When it came.
+        at: Moment,
+    },
+}
+
+/// What was just done with the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Done {
+    /// A word back was kept.
+    Told,
+    /// It was asked to be told more simply.
+    AskedSimpler,
+}
 
 /// What the page shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,16 +59,22 @@ pub struct LetterView {
     pub at: Moment,
     /// The text: paragraphs apart by an empty line.
     pub text: String,
+    /// The same, more simply.
+    pub simpler: Simpler,
     /// Its promises.
     pub promises: Vec<PromiseLine>,
     /// How it felt, when the child said so.
     pub feeling: Option<Feeling>,
     /// What is not quite right, as the child wrote it.
     pub not_quite: String,
-    /// How many characters too many were written to that, and how many fit.
-    pub too_long: Option<(usize, usize)>,
-    /// Whether a word back was just kept.
-    pub thanked: bool,
+    /// What the child writes back.
+    pub reply: String,
+    /// What became of what was written back.
+    pub became: Option<Became>,
+    /// What was just done.
+    pub done: Option<Done>,
+    /// What was wrong with what was sent.
+    pub faults: Vec<Fault>,
 }
 
 /// The page.
@@ -41,36 +83,18 @@ pub fn LetterPage(
     /// What it shows.
     letter: LetterView,
 ) -> impl IntoView {
-    let paragraphs: Vec<_> = letter
-        .text
-        .split("\n\n")
-        .filter(|paragraph| !paragraph.trim().is_empty())
-        .map(|paragraph| view! { <p>{paragraph.to_owned()}</p> })
-        .collect();
-    let faces = Feeling::ALL.map(|feeling| {
-        Choice::new(feeling.code(), t(&format!("letter-feels-{}", feeling.code())))
-            .picture(format!("face-{}", feeling.code()))
-            .checked(letter.feeling == Some(feeling))
+    let done = letter.done.map(|done| match done {
+        Done::Told => t("letter-thanks"),
+        Done::AskedSimpler => t("letter-simpler-thanks"),
     });
-    let faults: Vec<_> = letter
-        .too_long
-        .map(|(count, max)| Fault::new("not-quite", tr("too-long", args! { "count" => count, "max" => max })))
-        .into_iter()
-        .collect();
+    let papers = papers(&letter);
+    let answer = answer(&letter);
     let has_promises = !letter.promises.is_empty();
     view! {
-        <ChildShell back=paths::MINE faults=faults>
-            {letter.thanked.then(|| view! { <Notice><p role="status">{t("letter-thanks")}</p></Notice> })}
+        <ChildShell back=paths::MINE faults=letter.faults>
+            {done.map(|done| view! { <Notice><p role="status">{done}</p></Notice> })}
             <h1>{t("letter-title")}</h1>
-            <ReadAloud target="letter" />
-            <LetterPaper>
-                <p class="letter__date">{moment(letter.at)}</p>
-                {paragraphs}
-                <p class="letter__from">
-                    <img class="avatar" src=letter.picture alt="" width="64" height="64" />
-                    <bdi>{letter.from}</bdi>
-                </p>
-            </LetterPaper>
+            {papers}
             <p class="screen-only">{t("letter-print")}</p>
             {has_promises
                 .then(|| {
@@ -79,21 +103,108 @@ pub fn LetterPage(
                         <PromiseList promises=letter.promises />
                     }
                 })}
-            <form method="post" autocomplete="off" novalidate class="screen-only">
-                <Faces name="feeling" legend=t("letter-feels") choices=faces.to_vec() />
-                <TextBox
-                    name="not-quite"
-                    label=t("letter-not-quite")
-                    hint=t("letter-not-quite-hint")
-                    value=letter.not_quite
-                    rows=4
-                    max=NOT_QUITE_MAX
-                />
-                <Button label=t("letter-tell") />
-            </form>
+            {answer}
         </ChildShell>
     }
 }
 
-/// The longest "that is not quite what I said", in characters.
-pub const NOT_QUITE_MAX: usize = 2_000;
+/// The letter; the simpler one first where there is one, with the first one folded below.
+fn papers(letter: &LetterView) -> impl IntoView + use<> {
+    let paper = |text: &str, at| {
+        let sheet = sheet(letter, text, at);
+        view! { <LetterPaper>{sheet}</LetterPaper> }
+    };
+    match &letter.simpler {
+        Simpler::Given { text, at } => {
+            let first = sheet(letter, &letter.text, letter.at);
+            view! {
+                <p class="lead">{t("letter-simpler-first")}</p>
+                <ReadAloud target="letter" />
+                {paper(text, *at)}
+                <Details summary=t("letter-before-simpler")>
+                    <article class="letter">{first}</article>
+                </Details>
+            }
+            .into_any()
+        }
+        Simpler::NotAsked => view! {
+            <ReadAloud target="letter" />
+            {paper(&letter.text, letter.at)}
+            <p class="screen-only">
+                <a href="#simpler">{t("letter-hard")}</a>
+            </p>
+        }
+        .into_any(),
+        Simpler::Asked { .. } => view! {
+            <ReadAloud target="letter" />
+            {paper(&letter.text, letter.at)}
+        }
+        .into_any(),
+    }
+}
+
+/// Day, text and who it is from.
+fn sheet(letter: &LetterView, text: &str, at: Moment) -> impl IntoView + use<> {
+    let paragraphs: Vec<_> = text
+        .split("\n\n")
+        .filter(|paragraph| !paragraph.trim().is_empty())
+        .map(|paragraph| view! { <p>{paragraph.to_owned()}</p> })
+        .collect();
+    view! {
+        <p class="letter__date">{moment(at)}</p>
+        {paragraphs}
+        <p class="letter__from">
+            <img class="avatar" src=letter.picture.clone() alt="" width="64" height="64" />
+            <bdi>{letter.from.clone()}</bdi>
+        </p>
+    }
+}
+
+/// How it felt, what is not quite right, a word back, and "more simply". One form, so that no button loses what was
+/// written for another; the one that tells comes first, because that is what the Enter key presses.
+fn answer(letter: &LetterView) -> impl IntoView + use<> {
+    let faces = Feeling::ALL.map(|feeling| {
+        Choice::new(feeling.code(), t(&format!("letter-feels-{}", feeling.code())))
+            .picture(format!("face-{}", feeling.code()))
+            .checked(letter.feeling == Some(feeling))
+    });
+    let became = letter.became.as_ref().map(|became| view! { <p>{became_words(became)}</p> });
+    let simpler = match &letter.simpler {
+        Simpler::NotAsked => view! {
+            <h2 id="simpler">{t("letter-hard")}</h2>
+            <p>{t("letter-simpler-what")}</p>
+            <Button label=t("letter-simpler") kind=ButtonKind::Secondary name="do" value="simpler" />
+        }
+        .into_any(),
+        Simpler::Asked { at, by } => {
+            let (when, by) = (day(london::day(*at)).into_owned(), day(*by).into_owned());
+            view! { <p>{tr("letter-simpler-asked", args! { "when" => when, "by" => by })}</p> }.into_any()
+        }
+        Simpler::Given { .. } => ().into_any(),
+    };
+    let (not_quite, reply) = (letter.not_quite.clone(), letter.reply.clone());
+    view! {
+        <form method="post" autocomplete="off" novalidate class="screen-only">
+            <Faces name="feeling" legend=t("letter-feels") choices=faces.to_vec() />
+            <TextBox
+                name="not-quite"
+                label=t("letter-not-quite")
+                hint=t("letter-not-quite-hint")
+                value=not_quite
+                rows=4
+                max=NOT_QUITE_MAX
+            />
+            <TextBox
+                name="reply"
+                label=t("letter-reply")
+                hint=t("letter-reply-hint")
+                value=reply
+                rows=5
+                max=REPLY_MAX
+            />
+            {became}
+            <Button label=t("letter-tell") name="do" value="tell" />
+            {simpler}
+        </form>
+    }
+}

@@ -3,6 +3,7 @@
 use heard_domain::Day;
 use leptos::prelude::*;
 
+use super::greeting::{Greeted, Greetings};
 use crate::args;
 use crate::components::{Avatar, Card, LinkButton, Notice};
 use crate::shell::ChildShell;
@@ -25,7 +26,9 @@ pub struct IroCard {
     pub email: String,
     /// How soon they answer, in working days; 0 when they do not say.
     pub answers_within: u8,
-    /// Away until this day, the last one included, when they are away now.
+    /// The first day away, when that is still to come soon.
+    pub away_from: Option<Day>,
+    /// Away until this day, the last one included, when they are away now or soon.
     pub away_until: Option<Day>,
     /// Who covers meanwhile, and how to reach them; empty for nobody.
     pub cover: String,
@@ -38,6 +41,8 @@ pub struct IroCard {
 pub fn MeetPage(
     /// The IRO, if one is allocated.
     iro: Option<IroCard>,
+    /// A hello from them and a goodbye from the one before, for the child alone.
+    greetings: Greetings,
     /// Where "go on" leads; the questions, or the child's own page.
     next: &'static str,
 ) -> impl IntoView {
@@ -52,7 +57,7 @@ pub fn MeetPage(
                     }
                         .into_any()
                 }
-            }} <LinkButton label=t("button-continue") href=next />
+            }} <Greeted greetings=greetings /> <LinkButton label=t("button-continue") href=next />
         </ChildShell>
     }
 }
@@ -74,9 +79,16 @@ fn Iro(iro: IroCard) -> impl IntoView {
         </div>
         {iro.away_until
             .map(|until| {
-                let until = day(until).into_owned();
+                let (name, until) = (iro.first_name.clone(), day(until).into_owned());
+                let title = match iro.away_from {
+                    Some(from) => {
+                        let from = day(from).into_owned();
+                        tr("meet-away-soon", args! { "name" => name, "from" => from, "until" => until })
+                    }
+                    None => tr("meet-away", args! { "name" => name, "until" => until }),
+                };
                 view! {
-                    <Notice title=tr("meet-away", args! { "name" => iro.first_name.clone(), "until" => until })>
+                    <Notice title=title>
                         {(!iro.cover.is_empty())
                             .then(|| {
                                 view! { <p>{tr("meet-cover", args! { "cover" => iro.cover.clone() })} " " <bdi>{iro.cover_phone.clone()}</bdi></p> }

@@ -1,16 +1,22 @@
-//! A child's own page: letters, promises, what I sent, who has seen it, write more.
+//! A child's own page: what is new, letters, what I sent and what became of it, notes to check, a way to say more.
 
-use heard_domain::id::LetterId;
+use heard_domain::id::{LetterId, ReviewId};
 use heard_domain::london;
 use heard_domain::people::Band;
 use heard_domain::{Day, Moment};
 use leptos::prelude::*;
 
+use super::became::{SentLine, sent_line};
+use super::greeting::{Greeted, Greetings};
+use super::record::RecordState;
 use crate::args;
-use crate::components::{ButtonKind, LinkButton, Notice, Picture, Tag, Tone};
+use crate::components::{ButtonKind, Details, LinkButton, Notice, Picture, Tag, Tone};
 use crate::paths;
 use crate::shell::ChildShell;
 use crate::text::{Text, day, day_short, moment, t, tr};
+
+/// How many lines of a list are shown before the rest is folded away.
+const SHOWN: usize = 3;
 
 /// A letter in the list.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,6 +29,19 @@ pub struct LetterLine {
     pub at: Moment,
     /// Whether it was not opened yet.
     pub new: bool,
+    /// Whether it was said again more simply.
+    pub simpler: bool,
+}
+
+/// A record in the list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RecordLine {
+    /// Of which review.
+    pub review: ReviewId,
+    /// The day on which that was held.
+    pub held_on: Option<Day>,
+    /// Where it stands.
+    pub state: RecordState,
 }
 
 /// What the page shows.
@@ -32,11 +51,19 @@ pub struct Mine {
     pub name: String,
     /// The child's style.
     pub band: Band,
+    /// A hello, a goodbye.
+    pub greetings: Greetings,
     /// Letters, newest first.
     pub letters: Vec<LetterLine>,
+    /// What was sent, newest first.
+    pub sent: Vec<SentLine>,
+    /// Records that were shown, newest first.
+    pub records: Vec<RecordLine>,
     /// When the saved draft was last saved, if there is one.
     pub draft_saved_at: Option<Moment>,
-    /// Whether an invitation opens writing now.
+    /// Whether that draft can still be sent: what is for before a review cannot, once writing is closed.
+    pub may_continue: bool,
+    /// Whether an invitation opens writing before a review now.
     pub may_write: bool,
     /// The latest day of the next review, if one is open.
     pub review_by: Option<Day>,
@@ -50,21 +77,13 @@ pub fn MinePage(
     /// What it shows.
     mine: Mine,
 ) -> impl IntoView {
-    let letters: Vec<_> = mine
-        .letters
-        .iter()
-        .map(|letter| {
-            view! {
-                <li>
-                    <a href=paths::letter(letter.id)>
-                        {tr("mine-letter-from", args! { "name" => letter.from.clone(), "when" => day_short(london::day(letter.at)).into_owned() })}
-                    </a>
-                    {letter.new.then(|| view! { " " <Tag label=t("mine-letter-new") tone=Tone::Waiting /> })}
-                </li>
-            }
-        })
-        .collect();
-    let has_letters = !letters.is_empty();
+    let news = news(&mine);
+    let writing = writing(&mine);
+    let letters: Vec<_> = mine.letters.iter().map(|letter| (letter.new, letter_line(letter))).collect();
+    let sent: Vec<_> = mine.sent.iter().map(|line| (line.waits(), sent_line(line))).collect();
+    let to_check = |state| matches!(state, RecordState::ToCheck | RecordState::Waiting);
+    let records: Vec<_> = mine.records.iter().map(|line| (to_check(line.state), record_line(line))).collect();
+    let (none_sent, no_records) = (sent.is_empty(), records.is_empty());
     view! {
         <ChildShell band=mine.band>
             <h1>{tr("mine-title", args! { "name" => mine.name.clone() })}</h1>
@@ -79,33 +98,42 @@ pub fn MinePage(
                         </Notice>
                     }
                 })}
+            <Greeted greetings=mine.greetings />
+            {news}
             <section class="flow" aria-labelledby="letters">
                 <h2 id="letters">{t("mine-letters")}</h2>
-                {if has_letters {
-                    view! { <ul class="links">{letters}</ul> }.into_any()
-                } else {
+                {if letters.is_empty() {
                     view! { <p>{t("mine-no-letters")}</p> }.into_any()
-                }}
-            </section>
-            <section class="flow" aria-labelledby="writing">
-                <h2 id="writing">{t("mine-writing")}</h2>
-                {mine.review_by.map(|by| view! { <p>{tr("mine-review-by", args! { "by" => day(by).into_owned() })}</p> })}
-                {mine
-                    .draft_saved_at
-                    .map(|at| view! { <p>{tr("mine-draft", args! { "when" => moment(at).into_owned() })}</p> })}
-                {if mine.may_write {
-                    let label = if mine.draft_saved_at.is_some() { t("mine-continue") } else { t("mine-write") };
-                    view! { <form method="post" action=paths::MINE_WRITE><button class="button" type="submit">{label}</button></form> }.into_any()
                 } else {
-                    view! { <p>{t("mine-no-writing")}</p> }.into_any()
+                    folded(letters, "links").into_any()
                 }}
             </section>
+            {writing}
+            {(!none_sent)
+                .then(|| {
+                    view! {
+                        <section class="flow" aria-labelledby="sent">
+                            <h2 id="sent">{t("mine-sent")}</h2>
+                            {folded(sent, "points")}
+                        </section>
+                    }
+                })}
+            {(!no_records)
+                .then(|| {
+                    view! {
+                        <section class="flow" aria-labelledby="records">
+                            <h2 id="records">{t("mine-records")}</h2>
+                            {folded(records, "links")}
+                        </section>
+                    }
+                })}
             <nav aria-label=t("mine-more")>
                 <ul class="ways">
                     <Tile href=paths::MINE_PROMISES picture="promise" label=t("promises-title") />
                     <Tile href=paths::MINE_SENT picture="talk" label=t("own-views-title") />
                     <Tile href=paths::MINE_SEEN picture="eyes" label=t("seen-title") />
                     <Tile href=paths::MEET picture="iro" label=t("mine-meet") />
+                    <Tile href=paths::MINE_TELL picture="phone" label=t("mine-tell") />
                 </ul>
             </nav>
             <form method="post" action=paths::MINE_CLOSE class="close">
@@ -115,6 +143,96 @@ pub fn MinePage(
             </form>
         </ChildShell>
     }
+}
+
+/// What the child has not looked at yet; nothing when there is nothing.
+fn news(mine: &Mine) -> impl IntoView + use<> {
+    let letters = mine
+        .letters
+        .iter()
+        .filter(|letter| letter.new)
+        .map(|letter| (paths::letter(letter.id), tr("mine-new-letter", args! { "name" => letter.from.clone() })));
+    let records = mine.records.iter().filter_map(|record| match record.state {
+        RecordState::ToCheck => Some((paths::record(record.review), t("mine-new-record"))),
+        RecordState::Answered => Some((paths::record(record.review), t("mine-new-record-answer"))),
+        RecordState::Waiting | RecordState::Right | RecordState::Closed => None,
+    });
+    let items: Vec<_> =
+        letters.chain(records).map(|(href, words)| view! { <li><a href=href>{words}</a></li> }).collect();
+    (!items.is_empty()).then(|| view! { <Notice title=t("mine-new")><ul class="links">{items}</ul></Notice> })
+}
+
+/// The ways to say something: before the review while an invitation opens that, and anything else at any time.
+fn writing(mine: &Mine) -> impl IntoView + use<> {
+    let draft = mine.draft_saved_at;
+    let label = if draft.is_some() { t("mine-continue") } else { t("purpose-before_review") };
+    let may_go_on = if draft.is_some() { mine.may_continue } else { mine.may_write };
+    let kind = if may_go_on { ButtonKind::Secondary } else { ButtonKind::Primary };
+    view! {
+        <section class="flow" aria-labelledby="writing">
+            <h2 id="writing">{t("mine-writing")}</h2>
+            {mine.review_by.map(|by| view! { <p>{tr("mine-review-by", args! { "by" => day(by).into_owned() })}</p> })}
+            {draft.map(|at| view! { <p>{tr("mine-draft", args! { "when" => moment(at).into_owned() })}</p> })}
+            {if may_go_on {
+                view! {
+                    <form method="post" action=paths::MINE_WRITE>
+                        <button class="button" type="submit">
+                            {label}
+                        </button>
+                    </form>
+                }
+                    .into_any()
+            } else {
+                view! { <p>{t("mine-no-writing")}</p> }.into_any()
+            }}
+            <LinkButton label=t("mine-write") href=paths::SAY kind=kind />
+            <p class="hint">{t("mine-say-hint")}</p>
+        </section>
+    }
+}
+
+fn letter_line(letter: &LetterLine) -> AnyView {
+    let (name, when) = (letter.from.clone(), day_short(london::day(letter.at)).into_owned());
+    view! {
+        <li>
+            <a href=paths::letter(letter.id)>{tr("mine-letter-from", args! { "name" => name, "when" => when })}</a>
+            {letter.new.then(|| view! { " " <Tag label=t("mine-letter-new") tone=Tone::Waiting /> })}
+            {letter.simpler.then(|| view! { " " <Tag label=t("mine-letter-simpler") /> })}
+        </li>
+    }
+    .into_any()
+}
+
+fn record_line(record: &RecordLine) -> AnyView {
+    let title = match record.held_on {
+        Some(on) => tr("mine-record-held", args! { "when" => day_short(on).into_owned() }),
+        None => t("mine-record"),
+    };
+    view! {
+        <li>
+            <a href=paths::record(record.review)>{title}</a>
+            " "
+            {record.state.tag()}
+        </li>
+    }
+    .into_any()
+}
+
+/// A list whose first lines are shown, and those that must not be missed; the rest is folded away.
+fn folded(lines: Vec<(bool, AnyView)>, class: &'static str) -> impl IntoView {
+    let (mut shown, mut earlier) = (Vec::new(), Vec::new());
+    for (place, (must_be_seen, line)) in lines.into_iter().enumerate() {
+        if place < SHOWN || must_be_seen { shown.push(line) } else { earlier.push(line) }
+    }
+    let count = earlier.len();
+    let earlier = (count > 0).then(|| {
+        view! {
+            <Details summary=tr("mine-earlier", args! { "count" => count })>
+                <ul class=class>{earlier}</ul>
+            </Details>
+        }
+    });
+    view! { <ul class=class>{shown}</ul> {earlier} }
 }
 
 #[component]

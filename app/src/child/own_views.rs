@@ -1,21 +1,26 @@
 //! What I sent, word for word, with what was answered to each thing.
 
-use heard_domain::Moment;
 use heard_domain::documents::ReplyKind;
 use heard_domain::drawing::Drawing;
+use heard_domain::id::ViewsId;
+use heard_domain::purpose::Purpose;
 use heard_domain::voice::Voice;
+use heard_domain::{Moment, london};
 use leptos::prelude::*;
 
+use super::became::{Became, became_words, purpose_words};
 use super::mine::BackToMine;
 use crate::args;
-use crate::components::{Card, Drawn, Tag};
+use crate::components::{Details, Drawn, Tag};
 use crate::paths;
 use crate::shell::ChildShell;
-use crate::text::{Text, moment, t, tr};
+use crate::text::{Text, day_short, moment, t, tr};
 
 /// One thing that was said.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Said {
+    /// The promise of last time that it is about; empty for none.
+    pub promised: String,
     /// The question, in the page's language.
     pub question: Text,
     /// The answer.
@@ -31,6 +36,10 @@ pub struct Said {
 /// One sending.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Sending {
+    /// Which.
+    pub id: ViewsId,
+    /// What it was for.
+    pub purpose: Purpose,
     /// When.
     pub at: Moment,
     /// Whose voice.
@@ -39,6 +48,8 @@ pub struct Sending {
     pub helper: String,
     /// When the IRO first read it.
     pub read_at: Option<Moment>,
+    /// What became of it, for what somebody answers by a day.
+    pub became: Option<Became>,
     /// What was said.
     pub said: Vec<Said>,
 }
@@ -50,7 +61,11 @@ pub fn OwnViewsPage(
     sendings: Vec<Sending>,
 ) -> impl IntoView {
     let none = sendings.is_empty();
-    let cards: Vec<_> = sendings.into_iter().map(|sending| view! { <SendingCard sending=sending /> }).collect();
+    let cards: Vec<_> = sendings
+        .into_iter()
+        .enumerate()
+        .map(|(place, sending)| view! { <SendingCard sending=sending open={place == 0} /> })
+        .collect();
     view! {
         <ChildShell back=paths::MINE>
             <h1>{t("own-views-title")}</h1>
@@ -59,23 +74,32 @@ pub fn OwnViewsPage(
     }
 }
 
+/// One sending, folded unless it is the newest: a year's worth is long on a phone.
 #[component]
-fn SendingCard(sending: Sending) -> impl IntoView {
-    let voice = t(&format!("who-{}", sending.voice.code()));
+fn SendingCard(sending: Sending, open: bool) -> impl IntoView {
+    let voice = t(&format!("record-voice-{}", sending.voice.code()));
     let said: Vec<_> = sending.said.into_iter().map(|said| view! { <SaidLine said=said /> }).collect();
+    let title = format!("{}, {}", purpose_words(sending.purpose), day_short(london::day(sending.at)));
+    let read = match sending.read_at {
+        Some(at) => Became::Read(at),
+        None => Became::Unread,
+    };
     view! {
-        <Card title=tr("own-views-sent", args! { "when" => moment(sending.at).into_owned() })>
-            <p>
-                {voice} {(!sending.helper.is_empty()).then(|| view! { " (" <bdi>{sending.helper.clone()}</bdi> ")" })}
-            </p>
-            <p>
-                {match sending.read_at {
-                    Some(at) => tr("own-views-read", args! { "when" => moment(at).into_owned() }),
-                    None => t("own-views-unread"),
-                }}
-            </p>
-            <dl class="said">{said}</dl>
-        </Card>
+        <section class="flow" id=format!("sent-{}", sending.id)>
+            <Details summary=title open=open>
+                <div class="flow">
+                    <p>{tr("own-views-sent", args! { "when" => moment(sending.at).into_owned() })}</p>
+                    <p>
+                        {voice}
+                        {(!sending.helper.is_empty())
+                            .then(|| view! { " (" <bdi>{sending.helper.clone()}</bdi> ")" })}
+                    </p>
+                    <p>{became_words(&read)}</p>
+                    {sending.became.map(|became| view! { <p>{became_words(&became)}</p> })}
+                    <dl class="said">{said}</dl>
+                </div>
+            </Details>
+        </section>
     }
 }
 
@@ -85,6 +109,7 @@ fn SaidLine(said: Said) -> impl IntoView {
         <div class="said__line">
             <dt>{said.question}</dt>
             <dd>
+                {(!said.promised.is_empty()).then(|| view! { <p dir="auto">{said.promised}</p> })}
                 {match said.drawing {
                     Some(drawing) => view! { <Drawn drawing=drawing /> }.into_any(),
                     None => view! { <p class="own-words" dir="auto">{said.answer}</p> }.into_any(),

@@ -1,9 +1,11 @@
 //! Each promise, who keeps it and by when, and what became of it.
 
 use heard_domain::Day;
+use heard_domain::matter::Happened;
 use heard_domain::store::DecisionState;
 use leptos::prelude::*;
 
+use super::became::{Became, became_words};
 use super::mine::BackToMine;
 use crate::args;
 use crate::components::{Tag, Tone};
@@ -22,6 +24,10 @@ pub struct PromiseLine {
     pub by: Day,
     /// What became of it.
     pub state: DecisionState,
+    /// What the child said of it.
+    pub said: Option<Happened>,
+    /// What became of that, where somebody looks into it.
+    pub became: Option<Became>,
 }
 
 /// The page.
@@ -57,12 +63,16 @@ pub fn PromiseList(
                 DecisionState::Done => Tone::Good,
                 DecisionState::Partly | DecisionState::NotDone => Tone::Waiting,
             };
+            let said = promise.said.map(|said| view! { <p>{t(&format!("promise-you-said-{}", said.code()))}</p> });
+            let became = promise.became.map(|became| view! { <p>{became_words(&became)}</p> });
             let who_when = tr("promise-who-when", args! { "who" => promise.who, "by" => day(promise.by).into_owned() });
             view! {
                 <li class="promise">
                     <p class="promise__what">{promise.what}</p>
                     <p>{who_when}</p>
                     <Tag label=t(&format!("promise-{}", promise.state.code())) tone=tone />
+                    {said}
+                    {became}
                 </li>
             }
         })

@@ -134,6 +134,11 @@ pub fn Child(
                     }
                 })}
             {who(&page)}
+            <p>
+                <a href=format!("/staff/children/{}/hello", page.id)>
+                    {tr("staff-child-hello", args! { "name" => called.to_string() })}
+                </a>
+            </p>
             {views(&page)}
             {reviews(&page)}
             {access::invitation(&page)}

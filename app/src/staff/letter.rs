@@ -1,6 +1,7 @@
 //! The letter to a child, being written: the child's own points, the replies and the decisions beside it.
 
 mod sent;
+mod simpler;
 
 use heard_domain::documents::LetterText;
 use heard_domain::id::{ChildId, ReviewId};
@@ -9,6 +10,8 @@ use heard_domain::plain::Missing;
 use heard_domain::store::LetterState;
 use heard_domain::{Day, Moment};
 use leptos::prelude::*;
+
+pub use simpler::SimplerPart;
 
 use super::findings::Findings;
 use super::standing::LetterTag;
@@ -89,6 +92,10 @@ pub struct LetterPage {
     pub feeling: Option<Text>,
     /// What the child said is not quite right.
     pub not_quite: Text,
+    /// What the child wrote back, and when.
+    pub reply: Option<(Text, Moment)>,
+    /// The letter said again more simply.
+    pub simpler: SimplerPart,
     /// Whether it was just saved.
     pub saved: bool,
     /// Whether somebody changed it while this was typed.

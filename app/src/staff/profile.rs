@@ -75,6 +75,9 @@ pub fn EditProfile(
         <StaffShell title=t("staff-profile-title") nav=nav(Role::Iro, Section::Profile) faults=faults>
             <h1>{t("staff-profile-title")}</h1>
             <p>{t("staff-profile-what")}</p>
+            <p>
+                <a href="/staff/goodbyes">{t("staff-goodbyes-title")}</a>
+            </p>
             {preview}
             {photo}
             <form method="post" action="/staff/profile" novalidate class="record-form">
@@ -199,6 +202,14 @@ fn preview(page: &ProfilePage) -> impl IntoView + use<> {
         }
         _ => None,
     };
+    let answers = (kept.answers_within > 0).then(|| {
+        let count = usize::from(kept.answers_within);
+        view! { <p>{tr("staff-profile-preview-answers", args! { "count" => count })}</p> }
+    });
+    let cover = (!kept.cover.is_blank()).then(|| {
+        let name = kept.cover.expose().to_owned();
+        view! { <p>{tr("staff-profile-preview-cover", args! { "name" => name })}</p> }
+    });
     let first_name = page.first_name.clone();
     view! {
         <Card title=t("staff-profile-preview")>
@@ -209,9 +220,11 @@ fn preview(page: &ProfilePage) -> impl IntoView + use<> {
                         <strong>{first_name}</strong>
                     </p>
                     <ul>{facts}</ul>
-                    {away.map(|away| view! { <p>{away}</p> })}
+                    {answers}
+                    {away.map(|away| view! { <p>{away}</p> {cover} })}
                 </div>
             </div>
+            <p class="hint">{t("staff-profile-preview-job")}</p>
         </Card>
     }
 }

@@ -1,5 +1,6 @@
 //! The record of a review: the child's lines, the facts, the decisions, and that it was held.
 
+pub mod check;
 mod decisions;
 pub mod facts;
 mod held;
@@ -14,6 +15,7 @@ use heard_domain::voice::Voice;
 use heard_domain::{Day, Moment};
 use leptos::prelude::*;
 
+pub use check::CheckSection;
 pub use decisions::{DecisionForm, DecisionLine};
 pub use facts::FactsForm;
 pub use held::HeldForm;
@@ -102,6 +104,10 @@ pub struct ReviewPage {
     pub decision: DecisionForm,
     /// The day that was typed as the day on which it was held.
     pub held: HeldForm,
+    /// Where the checking by the child stands, and whether the record is closed.
+    pub check: CheckSection,
+    /// Whether the facts are what was typed into a form of before the record was closed.
+    pub typed_in_vain: bool,
     /// Where the letter stands.
     pub letter: Option<LetterState>,
     /// Whether somebody changed the record while this was typed.
@@ -118,6 +124,15 @@ pub fn Review(
 ) -> impl IntoView {
     let faults = faults(&page.troubles);
     let back = format!("/staff/children/{}", page.child);
+    let open = page.check.closed_at.is_none();
+    let closed = check::closed(&page.check);
+    let close = check::close(&page.check, &page.called);
+    let (dates, missing, sent) = (dates(&page), missing(&page), sent(&page));
+    let (shared, private) = (lines(&page, Part::Shared), lines(&page, Part::Private));
+    let facts = match open {
+        true => facts::form(page.facts, &page.called).into_any(),
+        false => facts::kept(page.facts, &page.called, page.typed_in_vain).into_any(),
+    };
     view! {
         <StaffShell title=t("staff-record-title") nav=nav(Role::Iro, Section::Caseload) faults=faults back=back>
             {page
@@ -130,15 +145,18 @@ pub fn Review(
                     }
                 })}
             <h1>{tr("staff-record-heading", args! { "name" => page.name.to_string(), "number" => page.ordinal })}</h1>
-            {dates(&page)}
-            {missing(&page)}
+            {closed}
+            {dates}
+            {open.then_some(missing)}
             <h2 id="said">{tr("staff-record-said", args! { "name" => page.called.to_string() })}</h2>
-            {sent(&page)}
-            {lines(&page, Part::Shared)}
-            {lines(&page, Part::Private)}
-            {facts::form(page.facts, &page.called)}
-            {decisions::list(page.decisions, page.decision)}
+            {sent}
+            {shared}
+            {private}
+            {facts}
+            {decisions::list(page.decisions, page.decision, open)}
             {page.held_on.is_none().then(|| held::form(page.held))}
+            {check::section(page.check, &page.called)}
+            {close}
             <h2>{t("staff-record-letter")}</h2>
             <p>
                 {(page.held_on.is_some() || page.letter.is_some()).then(|| view! { <LetterTag letter=page.letter /> })}
@@ -186,9 +204,11 @@ fn missing(page: &ReviewPage) -> impl IntoView + use<> {
         return view! { <p><Tag label=t("staff-missing-nothing") tone=Tone::Good /></p> }.into_any();
     }
     view! {
-        <Notice title=t("staff-missing-title")>
-            <ul>{items}</ul>
-        </Notice>
+        <div id="missing" tabindex="-1">
+            <Notice title=t("staff-missing-title")>
+                <ul>{items}</ul>
+            </Notice>
+        </div>
     }
     .into_any()
 }
@@ -236,15 +256,20 @@ fn lines(page: &ReviewPage, part: Part) -> impl IntoView + use<> {
         Part::Shared => (t("staff-record-shared"), t("staff-record-shared-empty")),
         Part::Private => (t("staff-record-private"), t("staff-record-private-empty")),
     };
-    let lines: Vec<_> = page.lines.iter().filter(|line| line.part == part).map(line).collect();
+    let lines: Vec<_> = page
+        .lines
+        .iter()
+        .filter(|line| line.part == part)
+        .map(|shown| line(shown, page.check.closed_at.is_none()))
+        .collect();
     view! {
         <h3>{title}</h3>
         {if lines.is_empty() { view! { <p class="hint">{empty}</p> }.into_any() } else { lines.into_any() }}
     }
 }
 
-fn line(line: &RecordLine) -> impl IntoView + use<> {
-    let about = line.question.clone();
+fn line(line: &RecordLine, open: bool) -> impl IntoView + use<> {
+    let (about, id) = (line.question.clone(), line.id.to_string());
     view! {
         <section class="card answer">
             <p class="answer__question">{line.question.clone()}</p>
@@ -255,10 +280,21 @@ fn line(line: &RecordLine) -> impl IntoView + use<> {
             <p class="hint">{t(&format!("staff-voice-{}", line.voice.code()))}</p>
             {(!line.reason.is_empty())
                 .then(|| view! { <p class="hint">{t("staff-record-reason")} " " {line.reason.clone()}</p> })}
-            <form method="post">
-                <input type="hidden" name="line" value=line.id.to_string() />
-                <Button label=t("staff-record-remove") kind=ButtonKind::Quiet name="do" value="remove-line" about=about />
-            </form>
+            {open
+                .then(|| {
+                    view! {
+                        <form method="post">
+                            <input type="hidden" name="line" value=id />
+                            <Button
+                                label=t("staff-record-remove")
+                                kind=ButtonKind::Quiet
+                                name="do"
+                                value="remove-line"
+                                about=about
+                            />
+                        </form>
+                    }
+                })}
         </section>
     }
 }

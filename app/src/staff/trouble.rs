@@ -85,6 +85,18 @@ problems! {
     NotAcknowledged = "not-acknowledged",
     /// Not a whole number that is taken here.
     NotANumber = "not-a-number",
+    /// Only one of two days that belong together.
+    BothDays = "both-days",
+    /// The record is closed.
+    RecordClosed = "record-closed",
+    /// A record is closed only once its review is held.
+    NotHeld = "not-held",
+    /// The record does not say everything yet.
+    Incomplete = "incomplete",
+    /// The child's "not quite" is not answered.
+    NotQuite = "not-quite",
+    /// Nothing that the child said stands in the shared part.
+    NothingToShow = "nothing-to-show",
 }
 
 /// One thing wrong, and the field it is in.

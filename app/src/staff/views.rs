@@ -61,6 +61,8 @@ pub struct ViewsPage {
     pub confirmed: bool,
     /// Whether something unsafe was told.
     pub urgent: bool,
+    /// Whether the record is closed, so that nothing more is put into it.
+    pub closed: bool,
     /// The answers, in the order of the form.
     pub answers: Vec<AnswerLine>,
 }
@@ -83,6 +85,7 @@ pub fn Views(
             {urgent.then(|| concern(&name))}
             {voice(&page)}
             {to_child.map(|to_child| unconfirmed(&name, to_child))}
+            {page.closed.then(|| view! { <Notice><p>{t("staff-views-closed")}</p></Notice> })}
             {part(&page, true, t("staff-views-meeting"))}
             {part(&page, false, t("staff-views-answers"))}
             <p>
@@ -152,6 +155,7 @@ fn answer(page: &ViewsPage, line: &AnswerLine) -> impl IntoView + use<> {
     };
     let question = line.question.clone();
     let share = match (line.placed, line.only_iro) {
+        _ if page.closed => None,
         (Some(Part::Shared), _) => None,
         (_, false) => Some(place(Part::Shared, t("staff-place-shared")).into_any()),
         (_, true) => Some(
@@ -163,7 +167,8 @@ fn answer(page: &ViewsPage, line: &AnswerLine) -> impl IntoView + use<> {
             .into_any(),
         ),
     };
-    let keep = (line.placed != Some(Part::Private)).then(|| place(Part::Private, t("staff-place-private")));
+    let keep =
+        (!page.closed && line.placed != Some(Part::Private)).then(|| place(Part::Private, t("staff-place-private")));
     let reply_label = if line.reply.is_some() { t("staff-reply-change") } else { t("staff-reply-make") };
     view! {
         <section class="card answer">

@@ -9,6 +9,7 @@ use heard_domain::{
     documents::ReplyKind,
     drawing::{Nib, Pen},
     form::Form,
+    matter::Happened,
     participation::{Attendance, Contribution},
     people::{Band, Role},
     picture,
@@ -18,6 +19,7 @@ use heard_domain::{
     voice::Voice,
 };
 
+use crate::child::record::RecordState;
 use crate::staff::{Problem, caseload::Show};
 
 /// The codes of an enum's values, as members of a family.
@@ -47,6 +49,9 @@ pub const FAMILIES: &[Family] = &[
     ("role-", codes!(Role::ALL)),
     ("seen-", seen),
     ("promise-", codes!(DecisionState::ALL)),
+    ("promise-you-said-", codes!(Happened::ALL)),
+    ("record-state-", codes!(RecordState::ALL)),
+    ("record-voice-", childs_voices),
     ("reply-", codes!(ReplyKind::ALL)),
     ("letter-feels-", codes!(Feeling::ALL)),
     ("tell-way-", codes!(Channel::ALL)),
@@ -78,6 +83,11 @@ fn helpers() -> Vec<String> {
 /// What a child may want to say, in their words.
 fn purposes() -> Vec<String> {
     Purpose::ALL.iter().filter(|purpose| purpose.is_childs()).map(|purpose| purpose.code().to_owned()).collect()
+}
+
+/// The voices that a child reads back.
+fn childs_voices() -> Vec<String> {
+    Voice::ALL.iter().filter(|voice| voice.child_reads_back()).map(|voice| voice.code().to_owned()).collect()
 }
 
 /// What is said of whoever has read a child's words.

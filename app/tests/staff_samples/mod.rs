@@ -9,8 +9,8 @@ use heard_app::{
     components::DateParts,
     render::render,
     staff::{
-        advocacy::*, caseload::*, child::*, concern::*, invitation::*, outbox::*, overview::*, profile::*, sign_in::*,
-        urgent::*, *,
+        advocacy::*, caseload::*, child::*, concern::*, greeting::*, invitation::*, outbox::*, overview::*, profile::*,
+        sign_in::*, urgent::*, *,
     },
 };
 use heard_domain::{
@@ -25,7 +25,7 @@ use heard_domain::{
     overview::Figures,
     people::{Language, Role},
     secret::Kind,
-    store::{Channel, LetterState},
+    store::{Channel, GreetingKind, LetterState},
     voice::Voice,
 };
 use leptos::prelude::*;
@@ -81,6 +81,21 @@ pub(crate) fn pages() -> Vec<Sample> {
             let fields = fields.map(|field| (field, Problem::PhotoBroken));
             view! { <EditProfile page=profile(wrong(&fields)) /> }
         }),
+        shown("hello", || view! { <WriteGreeting page=greeting(GreetingKind::Hello, vec![]) /> }),
+        shown("goodbye wrong", || {
+            let troubles = wrong(&[("words", Problem::Empty)]);
+            view! { <WriteGreeting page=greeting(GreetingKind::Goodbye, troubles) /> }
+        }),
+        shown("goodbyes", || {
+            let line = |said| LeftLine {
+                child: ChildId::from_bytes([1; 16]),
+                name: "Amira Khan".into(),
+                until: today(),
+                said,
+            };
+            view! { <Goodbyes children_left=vec![line(true), line(false)] /> }
+        }),
+        shown("goodbyes to nobody", || view! { <Goodbyes children_left=vec![] /> }),
         shown("overview", || view! { <Overview page=overview() /> }),
         shown("outbox", || view! { <Outbox page=outbox() /> }),
         shown("outbox with nothing", || view! { <Outbox page=OutboxPage { sends: true, lines: vec![] } /> }),
@@ -185,6 +200,11 @@ fn profile(troubles: Vec<Trouble>) -> ProfilePage {
     let kept = Profile { facts, away_from: Some(today()), away_until: Some(today()), ..Profile::default() };
     let form = ProfileForm { away_from: DateParts::from(today()), ..ProfileForm::default() };
     ProfilePage { first_name: "Priya".into(), photo: None, kept, form, troubles }
+}
+
+fn greeting(kind: GreetingKind, troubles: Vec<Trouble>) -> GreetingPage {
+    let child = ChildId::from_bytes([1; 16]);
+    GreetingPage { kind, child, called: "Amira".into(), words: NASTY.into(), said_at: Some(moment()), troubles }
 }
 
 fn overview() -> OverviewPage {

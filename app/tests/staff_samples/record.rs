@@ -13,7 +13,7 @@ use heard_domain::{
     people::Language,
     plain::Missing as Lacks,
     review::Missing,
-    store::{DecisionState, LetterState, Part},
+    store::{DecisionState, LetterState, Part, RecordSaid},
     voice::{Helper, Voice},
 };
 use leptos::prelude::*;
@@ -31,6 +31,7 @@ pub(super) fn pages() -> Vec<Sample> {
         stages.map(|stage| shown("letter", || view! { <Letter page=letter(stage, vec![]) /> })).into();
     pages.extend([
         shown("views", || view! { <Views page=views() /> }),
+        shown("views of a closed record", || view! { <Views page=ViewsPage { closed: true, ..views() } /> }),
         shown("answer wrong", || {
             let troubles = wrong(&[("kind", Problem::NotChosen), ("words", Problem::NeedsWords)]);
             view! { <Answer page=answer(troubles) /> }
@@ -41,6 +42,31 @@ pub(super) fn pages() -> Vec<Sample> {
             let lines = vec![];
             let missing = vec![];
             view! { <Review page=ReviewPage { held_on: Some(today()), lines, missing, ..review() } /> }
+        }),
+        shown("review closed", || {
+            let missing = vec![];
+            view! { <Review page=ReviewPage { held_on: Some(today()), missing, check: closed(), ..review() } /> }
+        }),
+        shown("review closed wrong", || {
+            let troubles = wrong(&[("main", Problem::RecordClosed)]);
+            let page =
+                ReviewPage { held_on: Some(today()), check: closed(), typed_in_vain: true, troubles, ..review() };
+            view! { <Review page=page /> }
+        }),
+        shown("review not to be closed wrong", || {
+            let fields =
+                [("missing", Problem::Incomplete), ("held_on", Problem::NotHeld), ("reply", Problem::NotQuite)];
+            view! { <Review page=ReviewPage { check: not_quite(), troubles: wrong(&fields), ..review() } /> }
+        }),
+        shown("simpler wrong", || {
+            let stage = Stage::Readable { opened_at: None };
+            let troubles = wrong(&[("simpler", Problem::Empty), ("right", Problem::NotTicked)]);
+            view! { <Letter page=LetterPage { simpler: asked(), troubles, ..letter(stage, vec![]) } /> }
+        }),
+        shown("simpler given", || {
+            let simpler = SimplerPart { given: Some((NASTY.into(), moment())), ..asked() };
+            let stage = Stage::Readable { opened_at: Some(moment()) };
+            view! { <Letter page=LetterPage { simpler, ..letter(stage, vec![]) } /> }
         }),
         shown("review wrong", || {
             let fields = ["planned_on", "seen_on", "participation", "account", "what", "who", "due", "held_on"];
@@ -99,6 +125,7 @@ fn views() -> ViewsPage {
         language: Language::Welsh,
         confirmed: false,
         urgent: true,
+        closed: false,
         answers: lines(),
     }
 }
@@ -114,6 +141,27 @@ fn answer(troubles: Vec<Trouble>) -> AnswerPage {
         words: NASTY.into(),
         troubles,
     }
+}
+
+fn not_quite() -> CheckSection {
+    CheckSection {
+        may_show: true,
+        shown_at: Some(moment()),
+        said: Some((RecordSaid::NotQuite, moment())),
+        words: NASTY.into(),
+        added: 1,
+        waits: true,
+        typed: NASTY.into(),
+        ..CheckSection::default()
+    }
+}
+
+fn closed() -> CheckSection {
+    CheckSection { reply: Some((NASTY.into(), moment())), waits: false, closed_at: Some(moment()), ..not_quite() }
+}
+
+fn asked() -> SimplerPart {
+    SimplerPart { asked: Some((moment(), today())), text: NASTY.into(), others: vec!["Sam".into()], given: None }
 }
 
 fn review() -> ReviewPage {
@@ -166,6 +214,8 @@ fn review() -> ReviewPage {
         decisions: vec![decision(1, DecisionState::Open), decision(2, DecisionState::Done)],
         decision: DecisionForm::default(),
         held: HeldForm::default(),
+        check: CheckSection { may_show: true, ..CheckSection::default() },
+        typed_in_vain: false,
         letter: Some(LetterState::Draft),
         changed: false,
         troubles: vec![],
@@ -187,6 +237,8 @@ fn letter(stage: Stage, troubles: Vec<Trouble>) -> LetterPage {
         reason: "".into(),
         feeling: Some("happy".into()),
         not_quite: NASTY.into(),
+        reply: Some((NASTY.into(), moment())),
+        simpler: SimplerPart::default(),
         saved: true,
         changed: !troubles.is_empty(),
         troubles,

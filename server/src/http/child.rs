@@ -1,17 +1,21 @@
 //! Pages for children and whoever helps them. Each file is one page: `get` shows it, `post` takes its form.
 
+mod became;
 mod check;
 mod closing;
 mod drafts;
+mod greeting;
 mod information;
 mod keep;
 mod letter;
 mod meet;
 mod mine;
 mod opening;
+mod own_views;
 mod picking;
 mod promises;
 mod question;
+mod record;
 mod seen;
 mod sent;
 mod sign_in;
@@ -48,8 +52,9 @@ pub fn routes() -> Router<Arc<App>> {
         .route(paths::SIGN_IN_NUMBER, get(sign_in::get_number).post(sign_in::post_number))
         .route(paths::MINE, get(mine::get))
         .route(paths::MINE_WRITE, post(mine::post_write))
-        .route(paths::MINE_SENT, get(mine::get_sent))
+        .route(paths::MINE_SENT, get(own_views::get))
         .route("/mine/letters/{letter}", get(letter::get).post(letter::post))
+        .route("/mine/records/{review}", get(record::get).post(record::post))
         .route(paths::MINE_PROMISES, get(promises::get))
         .route(paths::MINE_SEEN, get(seen::get))
         .route(paths::MINE_TELL, get(tell_me::get).post(tell_me::post))

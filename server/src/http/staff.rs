@@ -8,15 +8,18 @@ mod answer;
 mod caseload;
 mod child;
 mod concern;
+mod greeting;
 mod invitation;
 mod letter;
 mod letter_preview;
+mod letter_simpler;
 mod outbox;
 mod overview;
 mod people;
 mod profile;
 mod profile_photo;
 mod review;
+mod review_check;
 mod review_decisions;
 mod review_facts;
 mod review_page;
@@ -56,6 +59,9 @@ pub fn routes() -> Router<Arc<App>> {
         .route("/children/{child}/views/{views}", get(views::get).post(views::post))
         .route(answer, get(answer::get).post(answer::post))
         .route(&format!("{answer}/share"), get(answer::get_share).post(answer::post_share))
+        .route("/children/{child}/hello", get(greeting::get_hello).post(greeting::post_hello))
+        .route("/goodbyes", get(greeting::list))
+        .route("/goodbyes/{child}", get(greeting::get_goodbye).post(greeting::post_goodbye))
         .route("/reviews/{review}", get(review::get).post(review::post))
         .route("/reviews/{review}/letter", get(letter::get).post(letter::post))
         .route("/reviews/{review}/letter/preview", get(letter_preview::get).post(letter_preview::post))

@@ -61,6 +61,8 @@ const TABLE: &[(&str, &str, For)] = &[
     ("GET", "/mine/sent", For::Readers),
     ("GET", "/mine/letters/{letter}", For::ConfirmedOwner),
     ("POST", "/mine/letters/{letter}", For::ConfirmedOwner),
+    ("GET", "/mine/records/{review}", For::ConfirmedOwner),
+    ("POST", "/mine/records/{review}", For::ConfirmedOwner),
     ("GET", "/mine/promises", For::Readers),
     ("GET", "/mine/seen", For::Readers),
     ("GET", "/mine/tell-me", For::ConfirmedReaders),
@@ -120,6 +122,7 @@ async fn everybody_gets_what_is_for_them_and_nothing_else() {
             if who == Visitor::Unconfirmed { (&unconfirmed, letters[1]) } else { (&council, letters[0]) };
         for (method, path, page) in TABLE {
             let path = path.replace("{step}", "unsafe").replace("{letter}", &letter.to_string());
+            let path = path.replace("{review}", &council.child.review.to_string());
             let reply = ask(council, who, method, &path).await;
             let status = reply.status.as_u16();
             match refused(who, *page) {
@@ -142,7 +145,9 @@ fn needs_a_draft(who: Visitor, path: &str) -> bool {
 }
 
 async fn letter(council: &Council) -> LetterId {
-    Desk::of(council, &council.iro, &council.child).await.deliver("Dear Marigold, hello.").await
+    let desk = Desk::of(council, &council.iro, &council.child).await;
+    desk.show_record().await;
+    desk.deliver("Dear Marigold, hello.").await
 }
 
 #[tokio::test]

@@ -265,6 +265,13 @@ pub struct RecordCheck {
 }
 
 impl RecordCheck {
+    /// Whether the record is closed: from then on nothing in it changes. What became of a decision may still be said,
+    /// and things that the child said may still be answered: neither is part of what was recorded.
+    #[must_use]
+    pub const fn is_closed(&self) -> bool {
+        self.closed_at.is_some()
+    }
+
     /// Whether the child said "not quite" and nobody has answered it. While that is so the record cannot be closed.
     #[must_use]
     pub fn waits_for_answer(&self) -> bool {

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{LetterPage, Stage};
+use super::{LetterPage, Stage, simpler};
 use crate::args;
 use crate::components::{Button, ButtonKind, LetterPaper, Notice};
 use crate::text::{moment, t, tr};
@@ -39,11 +39,23 @@ pub(super) fn sent(page: &LetterPage) -> impl IntoView + use<> {
             </Notice>
         }
     });
-    let text = page.text.clone();
+    let reply = page.reply.clone().map(|(words, at)| {
+        let values = args! { "name" => page.called.to_string(), "when" => moment(at) };
+        view! {
+            <Notice title=tr("staff-letter-reply", values)>
+                <p class="words" dir="auto">
+                    {words}
+                </p>
+            </Notice>
+        }
+    });
+    let (text, simpler) = (page.text.clone(), simpler::part(page));
     view! {
         {state}
         {feeling}
         {not_quite}
+        {reply}
+        {simpler}
         <LetterPaper>
             <p class="words" dir="auto">
                 {text}

@@ -6,7 +6,7 @@ use heard_domain::store::DecisionState;
 use leptos::prelude::*;
 
 use crate::args;
-use crate::components::{Button, ButtonKind, DateInput, DateParts, Table, TextInput, cells};
+use crate::components::{Button, ButtonKind, DateInput, DateParts, Notice, Table, TextInput, cells};
 use crate::text::{Text, day_short, t, tr};
 
 /// One decision.
@@ -35,8 +35,8 @@ pub struct DecisionForm {
     pub due: DateParts,
 }
 
-/// The decisions, and the form for one more.
-pub(super) fn list(lines: Vec<DecisionLine>, typed: DecisionForm) -> impl IntoView + use<> {
+/// The decisions and, while the record is `open`, the form for one more.
+pub(super) fn list(lines: Vec<DecisionLine>, typed: DecisionForm, open: bool) -> impl IntoView + use<> {
     let head = vec![
         t("staff-decision-what"),
         t("staff-decision-who"),
@@ -47,12 +47,30 @@ pub(super) fn list(lines: Vec<DecisionLine>, typed: DecisionForm) -> impl IntoVi
     let table = if lines.is_empty() {
         view! { <p>{t("staff-decisions-none")}</p> }.into_any()
     } else {
-        let rows = lines.into_iter().map(row).collect();
+        let rows = lines.into_iter().map(|line| row(line, open)).collect();
         view! { <Table caption=t("staff-decisions-title") quiet_caption=true head=head rows=rows /> }.into_any()
     };
     view! {
         <h2>{t("staff-decisions-title")}</h2>
         {table}
+        {if open { add(typed).into_any() } else { in_vain(typed).into_any() }}
+    }
+}
+
+/// A decision that was typed for a record that was closed meanwhile.
+fn in_vain(typed: DecisionForm) -> impl IntoView {
+    (!typed.what.is_empty() || !typed.who.is_empty()).then(|| {
+        view! {
+            <Notice>
+                <p>{t("staff-facts-in-vain")}</p>
+                <p class="words">{typed.what} " " {typed.who}</p>
+            </Notice>
+        }
+    })
+}
+
+fn add(typed: DecisionForm) -> impl IntoView {
+    view! {
         <form method="post" class="record-form">
             <h3>{t("staff-decision-add-title")}</h3>
             <p class="hint">{t("staff-decision-add-hint")}</p>
@@ -64,7 +82,8 @@ pub(super) fn list(lines: Vec<DecisionLine>, typed: DecisionForm) -> impl IntoVi
     }
 }
 
-fn row(line: DecisionLine) -> Vec<AnyView> {
+/// A decision. What became of it can be said for ever, the decision itself removed while the record is `open`.
+fn row(line: DecisionLine, open: bool) -> Vec<AnyView> {
     let about = line.what.clone();
     let states: Vec<_> = DecisionState::ALL
         .into_iter()
@@ -83,13 +102,18 @@ fn row(line: DecisionLine) -> Vec<AnyView> {
             <form method="post" class="actions">
                 <input type="hidden" name="decision" value=line.id.to_string() />
                 {states}
-                <Button
-                    label=t("staff-decision-remove")
-                    kind=ButtonKind::Quiet
-                    name="do"
-                    value="remove-decision"
-                    about=about
-                />
+                {open
+                    .then(|| {
+                        view! {
+                            <Button
+                                label=t("staff-decision-remove")
+                                kind=ButtonKind::Quiet
+                                name="do"
+                                value="remove-decision"
+                                about=about
+                            />
+                        }
+                    })}
             </form>
         },
     ]

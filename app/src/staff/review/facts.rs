@@ -5,7 +5,9 @@ use heard_domain::review::{Format, SeenAlone, Venue};
 use leptos::prelude::*;
 
 use crate::args;
-use crate::components::{Button, Choice, DateInput, DateParts, Notice, Radios, SelectBox, TextBox};
+use crate::components::{
+    Button, Choice, DateInput, DateParts, Notice, Radios, SelectBox, SummaryList, SummaryRow, TextBox,
+};
 use crate::text::{Text, t, tr};
 
 /// The longest account, in characters.
@@ -128,6 +130,44 @@ pub(super) fn form(facts: FactsForm, called: &Text) -> impl IntoView + use<> {
             />
             <Button label=t("staff-facts-save") name="do" value="facts" />
         </form>
+    }
+}
+
+/// The facts of a closed record. `in_vain` are ones that were typed and could no longer be taken: they are not lost.
+pub(super) fn kept(facts: FactsForm, called: &Text, in_vain: bool) -> impl IntoView + use<> {
+    let name = || args! { "name" => called.to_string() };
+    let code = |prefix: &str, code: &Text| match code.is_empty() {
+        true => Text::default(),
+        false => t(&format!("{prefix}{code}")),
+    };
+    let date = |date: DateParts| {
+        let parts = [date.day, date.month, date.year].map(Text::into_owned).join(" ");
+        Text::from(parts.trim().to_owned())
+    };
+    let participation = match Code::from_code(&facts.participation) {
+        Some(code) => format!("{}: {}", code.code(), t(code.message_key())).into(),
+        None => Text::default(),
+    };
+    let rows = [
+        (t("staff-facts-planned"), date(facts.planned_on)),
+        (tr("staff-facts-seen", name()), code("staff-seen-", &facts.seen_alone)),
+        (t("staff-facts-seen-on"), date(facts.seen_on)),
+        (t("staff-facts-seen-words"), facts.seen_alone_words),
+        (t("staff-facts-format"), code("staff-format-", &facts.format)),
+        (t("staff-facts-venue"), code("staff-venue-", &facts.venue)),
+        (tr("staff-facts-attendance", name()), code("staff-attendance-", &facts.attendance)),
+        (tr("staff-facts-contribution", name()), code("staff-contribution-", &facts.contribution)),
+        (t("staff-facts-participation"), participation),
+        (t("staff-facts-participation-words"), facts.participation_words),
+        (t("staff-facts-attended"), facts.attended),
+        (t("staff-facts-account"), facts.account),
+    ];
+    let rows = rows.into_iter().filter(|(_, value)| !value.is_empty());
+    let rows = rows.map(|(key, value)| SummaryRow { key, value, ..SummaryRow::default() }).collect();
+    view! {
+        <h2>{t("staff-facts-title")}</h2>
+        {in_vain.then(|| view! { <Notice><p>{t("staff-facts-in-vain")}</p></Notice> })}
+        <SummaryList rows=rows />
     }
 }
 

@@ -1,18 +1,24 @@
-//! `/mine/letters/…`: a letter, its promises, and a word back.
+//! `/mine/letters/…`: a letter, its promises, a word back, and "say it again more simply".
 
 use std::sync::Arc;
 
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
-use heard_app::child::letter::{LetterPage, LetterView, NOT_QUITE_MAX};
-use heard_domain::Words;
+use heard_app::args;
+use heard_app::child::letter::{Done, LetterPage, LetterView, NOT_QUITE_MAX, REPLY_MAX, Simpler};
+use heard_app::components::Fault;
+use heard_app::text::lookup_with;
 use heard_domain::audit::{Action, ObjectKind};
 use heard_domain::documents::LetterText;
 use heard_domain::id::LetterId;
-use heard_domain::store::{Feeling, LetterResponse, LetterRow};
+use heard_domain::matter::Kind;
+use heard_domain::sealed::Sealed;
+use heard_domain::store::{Feeling, LetterResponse, LetterRow, NewMatter};
+use heard_domain::{Words, london};
 use leptos::prelude::*;
 
+use super::became::Matters;
 use super::promises::{confirmed_promises, promise};
 use crate::children::name_and_picture;
 use crate::http::{Posted, page};
@@ -31,10 +37,11 @@ pub(super) async fn get(
     Path(id): Path<String>,
 ) -> Result<Response, Stop> {
     let (_, letter) = read(&app, &reading, &id).await?;
-    Ok(page(&app, reading.language(), StatusCode::OK, move || view! { <LetterPage letter=letter /> }))
+    Ok(show(&app, &reading, letter))
 }
 
-/// Takes how it felt and what is not quite right.
+/// Takes how it felt, what is not quite right and what is written back; or asks to be told more simply, which leaves
+/// what was typed in its boxes and sends nothing of it.
 ///
 /// # Errors
 /// As [`get`].
@@ -44,23 +51,99 @@ pub(super) async fn post(
     Path(id): Path<String>,
     posted: Posted,
 ) -> Result<Response, Stop> {
-    let (row, mut letter) = read(&app, &reading, &id).await?;
-    let not_quite = posted.words("not-quite");
-    letter.feeling = Feeling::from_code(posted.get("feeling"));
-    letter.not_quite = not_quite.expose().to_owned();
-    let status = if not_quite.count() > NOT_QUITE_MAX {
-        letter.too_long = Some((not_quite.count(), NOT_QUITE_MAX));
-        StatusCode::UNPROCESSABLE_ENTITY
-    } else {
-        let entry = reading.entry(&app, Action::RespondedToLetter, ObjectKind::Letter, row.id.as_bytes());
-        let place = places::letter_not_quite(row.id);
-        let sealed = (!not_quite.is_blank()).then(|| reading.key.seal(place, &not_quite));
-        let response = LetterResponse { feeling: letter.feeling, not_quite: sealed, ..LetterResponse::default() };
-        app.store.respond_to_letter(row.id, &response, app.clock.now(), &entry).await?;
-        letter.thanked = true;
-        StatusCode::OK
+    let (row, kept) = read(&app, &reading, &id).await?;
+    let (not_quite, reply) = (posted.words("not-quite"), posted.words("reply"));
+    let mut letter = LetterView {
+        feeling: Feeling::from_code(posted.get("feeling")),
+        not_quite: not_quite.expose().to_owned(),
+        reply: reply.expose().to_owned(),
+        ..kept.clone()
     };
-    Ok(page(&app, reading.language(), status, move || view! { <LetterPage letter=letter /> }))
+    if posted.get("do") == "simpler" {
+        if letter.simpler == Simpler::NotAsked {
+            ask_simpler(&app, &reading, &row).await?;
+            let at = app.clock.now();
+            letter.simpler = Simpler::Asked { at, by: Kind::Simpler.due(london::day(at)) };
+        }
+        letter.done = Some(Done::AskedSimpler);
+        return Ok(show(&app, &reading, letter));
+    }
+    letter.faults = [("not-quite", &not_quite, NOT_QUITE_MAX), ("reply", &reply, REPLY_MAX)]
+        .into_iter()
+        .filter(|(_, words, max)| words.count() > *max)
+        .map(|(field, words, max)| {
+            let values = args! { "count" => words.count(), "max" => max };
+            Fault::new(field, lookup_with(reading.language(), heard_app::key!("too-long"), &values))
+        })
+        .collect();
+    if letter.faults.is_empty() {
+        let new_words = [(&not_quite, &kept.not_quite), (&reply, &kept.reply)];
+        let told = new_words.into_iter().any(|(words, kept)| !words.is_blank() && words.expose() != kept);
+        let response = LetterResponse {
+            feeling: letter.feeling,
+            not_quite: sealed(
+                &reading,
+                &not_quite,
+                &kept.not_quite,
+                row.not_quite.as_ref(),
+                places::letter_not_quite(row.id),
+            ),
+            reply: sealed(
+                &reading,
+                &reply,
+                &kept.reply,
+                row.reply.as_ref().map(|(reply, _)| reply),
+                places::letter_reply(row.id),
+            ),
+            simpler: false,
+            matters: if told { vec![matter(&app, Kind::LetterReply, &row)] } else { Vec::new() },
+        };
+        respond(&app, &reading, &row, &response).await?;
+        letter.became = Matters::of(&app, reading.child).await?.of_letter(row.id);
+        letter.done = Some(Done::Told);
+    }
+    Ok(show(&app, &reading, letter))
+}
+
+/// Puts "say it again more simply" on the IRO's desk. What the child said before stays as it is.
+async fn ask_simpler(app: &App, reading: &Reading, row: &LetterRow) -> Result<(), Stop> {
+    let response = LetterResponse {
+        feeling: row.feeling,
+        not_quite: row.not_quite.clone(),
+        reply: row.reply.as_ref().map(|(reply, _)| reply.clone()),
+        simpler: true,
+        matters: vec![matter(app, Kind::Simpler, row)],
+    };
+    respond(app, reading, row, &response).await
+}
+
+async fn respond(app: &App, reading: &Reading, row: &LetterRow, response: &LetterResponse) -> Result<(), Stop> {
+    let entry = reading.entry(app, Action::RespondedToLetter, ObjectKind::Letter, row.id.as_bytes());
+    Ok(app.store.respond_to_letter(row.id, response, app.clock.now(), &entry).await?)
+}
+
+fn matter(app: &App, kind: Kind, row: &LetterRow) -> NewMatter {
+    let due_on = kind.due(london::day(app.clock.now()));
+    NewMatter { id: app.dice.id(), kind, decision: None, letter: Some(row.id), review: Some(row.review), due_on }
+}
+
+/// Words sealed: as they were kept when they are the same, so that they keep their time; nothing for none.
+fn sealed(
+    reading: &Reading,
+    words: &Words,
+    kept: &str,
+    before: Option<&Sealed>,
+    place: crate::vault::Place,
+) -> Option<Sealed> {
+    if words.expose() == kept {
+        return before.cloned();
+    }
+    (!words.is_blank()).then(|| reading.key.seal(place, words))
+}
+
+fn show(app: &App, reading: &Reading, letter: LetterView) -> Response {
+    let status = if letter.faults.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    page(app, reading.language(), status, move || view! { <LetterPage letter=letter /> })
 }
 
 /// Opens a letter for its child.
@@ -73,9 +156,17 @@ async fn read(app: &App, reading: &Reading, id: &str) -> Result<(LetterRow, Lett
     let found = app.store.read_letter(reading.child, id, app.clock.now(), &entry).await?;
     let (row, body) = found.ok_or(Stop::NotFound)?;
     let text: LetterText = reading.key.open(places::letter_body(id), &body)?;
-    let not_quite: Words = match &row.not_quite {
-        Some(sealed) => reading.key.open(places::letter_not_quite(id), sealed)?,
-        None => Words::default(),
+    let words = |place, sealed: Option<&Sealed>| match sealed {
+        Some(sealed) => reading.key.open::<Words>(place, sealed).map(Words::into_inner),
+        None => Ok(String::new()),
+    };
+    let simpler = match (&row.simpler, row.simpler_asked_at) {
+        (Some((sealed, at)), _) => {
+            let text: LetterText = reading.key.open(places::letter_simpler(id), sealed)?;
+            Simpler::Given { text: text.text.into_inner(), at: *at }
+        }
+        (None, Some(at)) => Simpler::Asked { at, by: Kind::Simpler.due(london::day(at)) },
+        (None, None) => Simpler::NotAsked,
     };
     let (from, picture) = match app.store.staff(&[row.by]).await?.first() {
         Some(writer) => name_and_picture(app, writer)?,
@@ -83,16 +174,20 @@ async fn read(app: &App, reading: &Reading, id: &str) -> Result<(LetterRow, Lett
     };
     let all = confirmed_promises(app, reading).await?;
     let of_this = all.iter().filter(|decision| decision.review == row.review);
+    let matters = Matters::of(app, reading.child).await?;
     let view = LetterView {
         from,
         picture,
         at: row.readable_at.ok_or(Stop::Broken)?,
         text: text.text.into_inner(),
-        promises: of_this.map(|decision| promise(&reading.key, decision)).collect::<Result<_, _>>()?,
+        simpler,
+        promises: of_this.map(|decision| promise(&reading.key, decision, &matters)).collect::<Result<_, _>>()?,
         feeling: row.feeling,
-        not_quite: not_quite.into_inner(),
-        too_long: None,
-        thanked: false,
+        not_quite: words(places::letter_not_quite(id), row.not_quite.as_ref())?,
+        reply: words(places::letter_reply(id), row.reply.as_ref().map(|(reply, _)| reply))?,
+        became: matters.of_letter(id),
+        done: None,
+        faults: Vec::new(),
     };
     Ok((row, view))
 }

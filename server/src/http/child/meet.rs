@@ -6,12 +6,14 @@ use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use heard_app::child::before::BeforePage;
+use heard_app::child::greeting::Greetings;
 use heard_app::child::meet::MeetPage;
 use heard_app::paths;
 use heard_domain::store::SessionKind;
 use leptos::prelude::*;
 
 use super::drafts;
+use super::greeting::greetings;
 use crate::children::{file, iro_card, iro_first_name};
 use crate::http::{page, see_other};
 use crate::session::{Writing, chosen_language, presented};
@@ -57,6 +59,15 @@ pub(super) async fn get(State(app): State<Arc<App>>, headers: HeaderMap) -> Resu
         SessionKind::Child { child, .. } => (child, paths::MINE),
         SessionKind::Staff { .. } | SessionKind::HalfStaff { .. } => return Err(Stop::SignedOut),
     };
-    let iro = iro_card(&app, file(&app, child).await?.iro).await?;
-    Ok(page(&app, chosen_language(&headers), StatusCode::OK, move || view! { <MeetPage iro=iro next=next /> }))
+    let file = file(&app, child).await?;
+    let iro = iro_card(&app, file.iro).await?;
+    let own = matches!(session.kind, SessionKind::Child { .. }) && session.secret_confirmed;
+    let greetings = if own {
+        greetings(&app, &file, &app.vault.open_key(&session.key)?, true).await?
+    } else {
+        Greetings::default()
+    };
+    Ok(page(&app, chosen_language(&headers), StatusCode::OK, move || {
+        view! { <MeetPage iro=iro greetings=greetings next=next /> }
+    }))
 }

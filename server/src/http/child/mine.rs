@@ -1,19 +1,24 @@
-//! `/mine`: a child's own page; what I sent; go on writing.
+//! `/mine`: a child's own page; go on writing.
 
 use std::sync::Arc;
 
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
-use heard_app::answers::{answer_text, question_text};
-use heard_app::child::mine::{LetterLine, Mine, MinePage};
-use heard_app::child::own_views::{OwnViewsPage, Said, Sending};
+use heard_app::child::became::{Became, SentLine};
+use heard_app::child::greeting::Greetings;
+use heard_app::child::mine::{LetterLine, Mine, MinePage, RecordLine};
+use heard_app::child::record::RecordState;
 use heard_app::paths;
 use heard_domain::audit::{Action, ObjectKind};
-use heard_domain::documents::{ChildDetails, ReplyText, ViewsBody};
-use heard_domain::store::{ReplyRow, ViewsSealed};
+use heard_domain::documents::{ChildDetails, DraftBody, ReplyText};
+use heard_domain::purpose::Purpose;
+use heard_domain::store::DraftRow;
 use leptos::prelude::*;
 
+use super::became::Matters;
+use super::greeting::greetings;
+use super::record::shown;
 use crate::children::{file, name_and_picture, next_review};
 use crate::http::{page, see_other};
 use crate::session::Reading;
@@ -21,7 +26,7 @@ use crate::state::App;
 use crate::stop::Stop;
 use crate::vault::places;
 
-/// The page. Letters open only with a secret that the IRO has confirmed.
+/// The page. Letters, records and greetings open only with a secret that the IRO has confirmed.
 ///
 /// # Errors
 /// When storage fails.
@@ -30,25 +35,27 @@ pub(super) async fn get(State(app): State<Arc<App>>, reading: Reading) -> Result
     let now = app.clock.now();
     let details: ChildDetails = reading.key.open(places::child_identity(reading.child), &file.identity)?;
     let confirmed = reading.session.secret_confirmed;
-    let letters = if confirmed { app.store.letters(reading.child, now).await? } else { Vec::new() };
-    let writers: Vec<_> = letters.iter().map(|letter| letter.by).collect();
-    let staff = app.store.staff(&writers).await?;
-    let mut lines = Vec::with_capacity(letters.len());
-    for letter in letters {
-        let from = match staff.iter().find(|row| row.id == letter.by) {
-            Some(row) => name_and_picture(&app, row)?.0,
-            None => String::new(),
-        };
-        let (Some(at), new) = (letter.readable_at, letter.opened_at.is_none()) else { continue };
-        lines.push(LetterLine { id: letter.id, from, at, new });
-    }
+    let greetings = if confirmed { greetings(&app, &file, &reading.key, false).await? } else { Greetings::default() };
+    let records = shown(&app, &reading).await?.into_iter().map(|record| RecordLine {
+        review: record.review.id,
+        held_on: record.review.held_on,
+        state: RecordState::of(&record.check),
+    });
     let draft = app.store.resume_draft(reading.child, reading.secret, &reading.session.hash).await?;
+    let may_write = file.invitation.as_ref().is_some_and(|invitation| invitation.opens_writing(now));
     let mine = Mine {
         name: details.called().to_owned(),
         band: file.band,
-        letters: lines,
+        greetings,
+        letters: letters(&app, &reading).await?,
+        sent: sent(&app, &reading).await?,
+        records: records.collect(),
+        may_continue: match &draft {
+            Some(draft) => may_write || purpose(&reading, draft)? != Purpose::BeforeReview,
+            None => false,
+        },
         draft_saved_at: draft.map(|draft| draft.updated_at),
-        may_write: file.invitation.as_ref().is_some_and(|invitation| invitation.opens_writing(now)),
+        may_write,
         review_by: next_review(&file).map(|review| review.due_on),
         confirmed,
     };
@@ -64,43 +71,51 @@ pub(super) async fn post_write(State(app): State<Arc<App>>, reading: Reading) ->
     Ok(see_other(if draft.is_some() { paths::QUESTIONS } else { paths::WRITE_START }))
 }
 
-/// What this secret may open of what was sent, word for word.
-///
-/// # Errors
-/// When storage fails; then nothing is shown.
-pub(super) async fn get_sent(State(app): State<Arc<App>>, reading: Reading) -> Result<Response, Stop> {
-    let entry = reading.entry(&app, Action::ReadViews, ObjectKind::Child, reading.child.as_bytes());
-    let (views, replies) = app.store.read_own_views(reading.child, reading.secret, &entry).await?;
-    let sendings: Result<Vec<_>, Stop> = views.iter().map(|views| sending(&reading, views, &replies)).collect();
-    let sendings = sendings?;
-    Ok(page(&app, reading.language(), StatusCode::OK, move || view! { <OwnViewsPage sendings=sendings /> }))
+/// What a draft is for.
+fn purpose(reading: &Reading, draft: &DraftRow) -> Result<Purpose, Stop> {
+    let body: DraftBody = reading.key.open(places::draft_body(draft.id), &draft.body)?;
+    Ok(body.sheet.form().map(|form| form.purpose).unwrap_or_default())
 }
 
-fn sending(reading: &Reading, views: &ViewsSealed, replies: &[ReplyRow]) -> Result<Sending, Stop> {
-    let language = reading.language();
-    let body: ViewsBody = reading.key.open(places::views_body(views.row.id), &views.body)?;
-    let mut said = Vec::with_capacity(body.given.len());
-    for given in &body.given {
-        let reply = match replies.iter().find(|reply| reply.answer == given.id) {
-            Some(reply) => {
-                let text: ReplyText = reading.key.open(places::reply_body(given.id), &reply.body)?;
-                Some((text.kind, text.words.into_inner()))
-            }
-            None => None,
-        };
-        said.push(Said {
-            question: question_text(language, &given.said),
-            answer: answer_text(language, &given.said),
-            drawing: given.said.answer.value.drawing().cloned(),
-            only_iro: given.said.answer.only_iro,
-            reply,
-        });
+/// The letters, newest first.
+async fn letters(app: &App, reading: &Reading) -> Result<Vec<LetterLine>, Stop> {
+    if !reading.session.secret_confirmed {
+        return Ok(Vec::new());
     }
-    Ok(Sending {
-        at: views.row.sent_at,
-        voice: views.row.voice,
-        helper: body.helper.map(|helper| helper.name.into_inner()).unwrap_or_default(),
-        read_at: views.row.read_at,
-        said,
-    })
+    let letters = app.store.letters(reading.child, app.clock.now()).await?;
+    let writers: Vec<_> = letters.iter().map(|letter| letter.by).collect();
+    let staff = app.store.staff(&writers).await?;
+    let mut lines = Vec::with_capacity(letters.len());
+    for letter in letters {
+        let from = match staff.iter().find(|row| row.id == letter.by) {
+            Some(row) => name_and_picture(app, row)?.0,
+            None => String::new(),
+        };
+        let (Some(at), new) = (letter.readable_at, letter.opened_at.is_none()) else { continue };
+        lines.push(LetterLine { id: letter.id, from, at, new, simpler: letter.simpler.is_some() });
+    }
+    Ok(lines)
+}
+
+/// What this secret may open of what was sent, newest first, with the kinds of the answers: reading them is logged.
+async fn sent(app: &App, reading: &Reading) -> Result<Vec<SentLine>, Stop> {
+    let entry = reading.entry(app, Action::ReadViews, ObjectKind::Child, reading.child.as_bytes());
+    let (views, replies) = app.store.read_own_views(reading.child, reading.secret, &entry).await?;
+    let matters = Matters::of(app, reading.child).await?;
+    let line = |row: &heard_domain::store::ViewsRow| {
+        let replies = replies.iter().filter(|reply| reply.views == row.id);
+        let kind = |reply: &heard_domain::store::ReplyRow| {
+            let text: ReplyText = reading.key.open(places::reply_body(reply.answer), &reply.body)?;
+            Ok::<_, Stop>(text.kind)
+        };
+        Ok(SentLine {
+            id: row.id,
+            purpose: row.purpose,
+            voice: row.voice,
+            at: row.sent_at,
+            became: matters.of_views(row.id).unwrap_or_else(|| row.read_at.map_or(Became::Unread, Became::Read)),
+            answers: replies.map(kind).collect::<Result<_, _>>()?,
+        })
+    };
+    views.iter().map(|views| line(&views.row)).collect()
 }

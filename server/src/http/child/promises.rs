@@ -11,6 +11,7 @@ use heard_domain::documents::DecisionText;
 use heard_domain::store::DecisionRow;
 use leptos::prelude::*;
 
+use super::became::Matters;
 use crate::http::page;
 use crate::session::Reading;
 use crate::state::App;
@@ -23,7 +24,8 @@ use crate::vault::{DataKey, WillNotOpen, places};
 /// When storage fails; then nothing is shown.
 pub(super) async fn get(State(app): State<Arc<App>>, reading: Reading) -> Result<Response, Stop> {
     let rows = confirmed_promises(&app, &reading).await?;
-    let promises = rows.iter().map(|row| promise(&reading.key, row)).collect::<Result<Vec<_>, _>>()?;
+    let matters = Matters::of(&app, reading.child).await?;
+    let promises = rows.iter().map(|row| promise(&reading.key, row, &matters)).collect::<Result<Vec<_>, _>>()?;
     Ok(page(&app, reading.language(), StatusCode::OK, move || view! { <PromisesPage promises=promises /> }))
 }
 
@@ -43,7 +45,14 @@ pub(super) async fn confirmed_promises(app: &App, reading: &Reading) -> Result<V
 ///
 /// # Errors
 /// When it does not open.
-pub(super) fn promise(key: &DataKey, row: &DecisionRow) -> Result<PromiseLine, WillNotOpen> {
+pub(super) fn promise(key: &DataKey, row: &DecisionRow, matters: &Matters) -> Result<PromiseLine, WillNotOpen> {
     let text: DecisionText = key.open(places::decision_body(row.id), &row.body)?;
-    Ok(PromiseLine { what: text.what.into_inner(), who: text.who.into_inner(), by: row.due_on, state: row.state })
+    Ok(PromiseLine {
+        what: text.what.into_inner(),
+        who: text.who.into_inner(),
+        by: row.due_on,
+        state: row.state,
+        said: row.child_said.map(|(said, _)| said),
+        became: matters.of_promise(row.id),
+    })
 }

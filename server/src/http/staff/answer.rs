@@ -108,6 +108,9 @@ pub(super) async fn post_share(
     let opened = Opened::at(&app, &working, &child, &views).await?;
     let mut troubles = Vec::new();
     let reason: Words = typed::needed_words(&posted, "words", MAX_WORDS, &mut troubles);
+    if opened.record.check.is_closed() {
+        troubles.push(Trouble::new("words", Problem::RecordClosed));
+    }
     if !troubles.is_empty() {
         let words = reason.into_inner().into();
         let shown = AnswerPage { words, troubles: troubles.clone(), ..describe(&opened, &answer)? };

@@ -17,7 +17,7 @@ use heard_domain::store::{LetterBody, LetterRow, LetterState};
 use leptos::prelude::*;
 
 use super::review_page::Opened;
-use super::{page, typed};
+use super::{letter_simpler, page, typed};
 use crate::children::iro_first_name;
 use crate::http::{Posted, see_other};
 use crate::session::Working;
@@ -54,6 +54,7 @@ pub(super) async fn post(
     match posted.get("do") {
         "recall" => return recall(&app, &working, &opened, shown).await,
         "withhold" => return withhold(&app, &working, &opened, shown, &posted).await,
+        "simpler" | "check-simpler" => return letter_simpler::post(&app, &working, &opened, shown, &posted).await,
         _ => {}
     }
     let mut text = posted.words("text");
@@ -133,7 +134,7 @@ fn body(app: &App, working: &Working, opened: &Opened, id: LetterId, body: heard
     LetterBody { id, child: opened.child, review: opened.review, by: working.staff, body, at: app.clock.now() }
 }
 
-fn show(app: &App, shown: LetterPage) -> Response {
+pub(super) fn show(app: &App, shown: LetterPage) -> Response {
     let troubles = shown.troubles.clone();
     page(app, &troubles, move || view! { <Letter page=shown /> })
 }
@@ -146,6 +147,12 @@ async fn describe(app: &App, working: &Working, opened: &Opened) -> Result<Lette
     let not_quite = row.and_then(|row| row.not_quite.as_ref().map(|sealed| (row.id, sealed)));
     let not_quite: Option<Words> =
         not_quite.map(|(id, sealed)| opened.key.open(places::letter_not_quite(id), sealed)).transpose()?;
+    let reply = match row.and_then(|row| row.reply.as_ref().map(|reply| (row.id, reply))) {
+        Some((id, (sealed, at))) => {
+            Some((opened.key.open::<Words>(places::letter_reply(id), sealed)?.into_inner().into(), *at))
+        }
+        None => None,
+    };
     Ok(LetterPage {
         child: opened.child,
         called: opened.details.called().to_owned().into(),
@@ -160,6 +167,8 @@ async fn describe(app: &App, working: &Working, opened: &Opened) -> Result<Lette
         reason: reason.into_inner().into(),
         feeling: row.and_then(|row| row.feeling).map(|feeling| feeling.code().into()),
         not_quite: not_quite.map(Words::into_inner).unwrap_or_default().into(),
+        reply,
+        simpler: letter_simpler::part(opened, row)?,
         saved: false,
         changed: false,
         troubles: Vec::new(),

@@ -7,6 +7,7 @@ use axum::response::Response;
 use chrono::TimeDelta;
 use heard_app::staff::letter_preview::{Preview, PreviewPage};
 use heard_app::staff::{Problem, Trouble};
+use heard_app::text::Text;
 use heard_domain::audit::{Action, ObjectKind};
 use heard_domain::named;
 use heard_domain::store::LetterState;
@@ -78,6 +79,21 @@ async fn describe(app: &App, working: &Working, opened: &Opened) -> Result<Optio
         return Ok(None);
     };
     let text = letter::kept(opened)?.0.into_inner();
+    let others = others(app, working, opened, &text).await?;
+    Ok(Some(PreviewPage {
+        review: opened.review,
+        name: opened.details.full_name().into(),
+        called: opened.details.called().to_owned().into(),
+        version: row.version,
+        others,
+        text: text.into(),
+        recall_minutes: app.config.council.recall_minutes,
+        troubles: Vec::new(),
+    }))
+}
+
+/// The names of other children of this caseload that stand in a text.
+pub(super) async fn others(app: &App, working: &Working, opened: &Opened, text: &str) -> Result<Vec<Text>, Stop> {
     let mut names = Vec::new();
     for case in app.store.caseload(working.staff, app.clock.now()).await? {
         if case.child != opened.child {
@@ -86,15 +102,6 @@ async fn describe(app: &App, working: &Working, opened: &Opened) -> Result<Optio
         }
     }
     let own = [opened.details.called(), opened.details.first_name.expose()];
-    let others = named::others(&text, names.iter().map(String::as_str), &own);
-    Ok(Some(PreviewPage {
-        review: opened.review,
-        name: opened.details.full_name().into(),
-        called: opened.details.called().to_owned().into(),
-        version: row.version,
-        others: others.into_iter().map(|name| name.to_owned().into()).collect(),
-        text: text.into(),
-        recall_minutes: app.config.council.recall_minutes,
-        troubles: Vec::new(),
-    }))
+    let others = named::others(text, names.iter().map(String::as_str), &own);
+    Ok(others.into_iter().map(|name| name.to_owned().into()).collect())
 }

@@ -94,6 +94,10 @@ fn read(posted: &Posted) -> (Profile, Vec<Trouble>) {
     if away_from.zip(away_until).is_some_and(|(from, until)| until < from) {
         troubles.push(Trouble::new("away_until", Problem::EndsBeforeStart));
     }
+    // A child must be able to read until when: half an absence would be shown as none.
+    if away_from.is_some() != away_until.is_some() && !troubles.iter().any(|one| one.field.starts_with("away_")) {
+        troubles.push(Trouble::new(if away_from.is_some() { "away_until" } else { "away_from" }, Problem::BothDays));
+    }
     let profile = Profile {
         portrait: if drawn { portrait } else { String::new() },
         facts,

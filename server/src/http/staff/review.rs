@@ -15,7 +15,7 @@ use heard_domain::review::{Holding, NotHeld};
 use heard_domain::store::{ChildFile, Held, NewReview};
 
 use super::review_page::{Opened, show};
-use super::{review_decisions, review_facts, typed};
+use super::{review_check, review_decisions, review_facts, typed};
 use crate::children::file;
 use crate::http::{Posted, see_other};
 use crate::session::Working;
@@ -47,13 +47,19 @@ pub(super) async fn post(
 ) -> Result<Response, Stop> {
     let opened = Opened::at(&app, &working, &review).await?;
     let (action, state) = (posted.get("do"), posted.has("state"));
+    let closed = opened.record.check.is_closed();
     let refused = match action {
+        // What became of a decision is said long after.
+        "" if state => review_decisions::set_state(&app, &working, &opened, &posted).await?,
+        _ if closed => review_check::closed(&opened, &posted)?,
         "facts" => review_facts::save(&app, &working, &opened, &posted).await?,
         "add-decision" => review_decisions::add(&app, &working, &opened, &posted).await?,
         "held" => hold(&app, &working, &opened, &posted).await?,
         "remove-decision" => review_decisions::remove(&app, &working, &opened, &posted).await?,
         "remove-line" => remove_line(&app, &working, &opened, &posted).await?,
-        _ if state => review_decisions::set_state(&app, &working, &opened, &posted).await?,
+        "show" => review_check::show(&app, &working, &opened).await?,
+        "reply" => review_check::reply(&app, &working, &opened, &posted).await?,
+        "close" => review_check::close(&app, &working, &opened).await?,
         _ => return Err(Stop::BadRequest),
     };
     Ok(refused.map_or_else(|| see_other(&format!("/staff/reviews/{}", opened.review)), |shown| show(&app, *shown)))

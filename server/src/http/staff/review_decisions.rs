@@ -29,9 +29,7 @@ pub(super) async fn add(app: &App, working: &Working, opened: &Opened, posted: &
         troubles.push(Trouble::new("due", Problem::NotADate));
     }
     let (Some(due_on), true) = (due_on, troubles.is_empty()) else {
-        let due = typed::date_parts(posted, "due");
-        let decision = DecisionForm { what: what.into_inner().into(), who: who.into_inner().into(), due };
-        return Ok(Some(Box::new(ReviewPage { decision, troubles, ..opened.page()? })));
+        return Ok(Some(Box::new(ReviewPage { decision: as_typed(posted), troubles, ..opened.page()? })));
     };
     let id: DecisionId = app.dice.id();
     let decision = NewDecision {
@@ -44,6 +42,12 @@ pub(super) async fn add(app: &App, working: &Working, opened: &Opened, posted: &
     };
     app.store.add_decision(&decision, &entry(app, working, opened, id)).await?;
     Ok(None)
+}
+
+/// A decision as it was typed.
+pub(super) fn as_typed(posted: &Posted) -> DecisionForm {
+    let words = |name: &str| posted.words(name).into_inner().into();
+    DecisionForm { what: words("what"), who: words("who"), due: typed::date_parts(posted, "due") }
 }
 
 /// Removes a decision.

@@ -42,6 +42,12 @@ pub(super) async fn save(app: &App, working: &Working, opened: &Opened, posted: 
     Ok(Some(Box::new(ReviewPage { facts, changed, troubles, ..opened.page()? })))
 }
 
+/// Facts that came after the record was closed, so that they are not lost.
+pub(super) fn typed_in_vain(opened: &Opened, posted: &Posted) -> FactsForm {
+    let review = &opened.record.review;
+    typed_again(posted, review.version, opened.suggestion(&review.facts))
+}
+
 /// The facts and notes as typed. A code that is none of ours counts as not chosen.
 fn read(posted: &Posted) -> (ReviewFacts, Notes, Vec<Trouble>) {
     let mut troubles = Vec::new();

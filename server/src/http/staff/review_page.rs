@@ -18,7 +18,7 @@ use heard_domain::store::{RecordFile, ReviewFacts};
 use heard_domain::{Day, london};
 use leptos::prelude::*;
 
-use super::{id, page};
+use super::{id, page, review_check};
 use crate::access::allow;
 use crate::session::Working;
 use crate::state::App;
@@ -119,6 +119,8 @@ impl Opened {
             decisions,
             decision: DecisionForm::default(),
             held: HeldForm::default(),
+            check: review_check::section(self)?,
+            typed_in_vain: false,
             letter: review.letter,
             changed: false,
             troubles: Vec::new(),

@@ -154,6 +154,7 @@ pub(super) async fn get(
         language: opened.language,
         confirmed: row.confirmed_at.is_some(),
         urgent: row.urgent,
+        closed: opened.record.check.is_closed(),
         answers,
     };
     Ok(page(&app, &[], move || view! { <Views page=shown /> }))
@@ -172,6 +173,10 @@ pub(super) async fn post(
     let opened = Opened::at(&app, &working, &child, &views).await?;
     let given = opened.given(posted.parse("answer")?)?;
     let part = Part::from_code(posted.get("place")).ok_or(Stop::BadRequest)?;
+    if opened.record.check.is_closed() {
+        // The record says that it is closed.
+        return Ok(see_other(&format!("/staff/reviews/{}", opened.row.review)));
+    }
     if part == Part::Shared && given.said.answer.only_iro {
         return Ok(see_other(&format!("{}/answers/{}/share", opened.address(), given.id)));
     }

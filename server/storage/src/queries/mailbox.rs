@@ -62,7 +62,7 @@ pub(super) async fn respond_to_letter(
 ) -> Result<()> {
     let mut tx = db.begin().await?;
     let row = sql("UPDATE letter SET feeling = $2, not_quite = $3, reply = $6,
-             reply_at = CASE WHEN $7 THEN $4 END,
+             reply_at = CASE WHEN reply = $6 THEN reply_at WHEN $7 THEN $4 END,
              simpler_asked_at = CASE WHEN $8 THEN COALESCE(simpler_asked_at, $4) ELSE simpler_asked_at END
          WHERE id = $1 AND child = $5 AND state = 'sent' AND readable_at <= $4 RETURNING child")
     .put(&id)

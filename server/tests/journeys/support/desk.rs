@@ -83,6 +83,13 @@ impl<'a> Desk<'a> {
         assert!(store.save_review(review.id, review.version, &facts, Some(&sealed), &entry).await.expect("stored"));
     }
 
+    /// Shows the shared part of the record to the child.
+    pub(crate) async fn show_record(&self) {
+        let review = self.child.review;
+        let entry = self.entry(Action::ShowedRecord, ObjectKind::Review, review.as_bytes());
+        self.council.app.store.show_record(review, self.now(), &entry).await.expect("stored");
+    }
+
     /// Holds the review today; the next is due in six months.
     pub(crate) async fn hold(&self) {
         let on = heard_domain::london::day(self.now());

@@ -1,0 +1,113 @@
+//! What became of something that the child sent: read, due an answer by a day, looked into, answered.
+
+use heard_domain::documents::ReplyKind;
+use heard_domain::id::ViewsId;
+use heard_domain::purpose::Purpose;
+use heard_domain::voice::Voice;
+use heard_domain::{Day, Moment, london};
+use leptos::prelude::*;
+
+use crate::args;
+use crate::paths;
+use crate::text::{Text, day, day_short, moment, t, tr};
+
+/// How far something has come that somebody answers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Became {
+    /// Nobody has opened it yet.
+    Unread,
+    /// It was read.
+    Read(Moment),
+    /// It is on somebody's desk.
+    Due {
+        /// The day by which it is due.
+        by: Day,
+        /// Whether that day is over.
+        late: bool,
+    },
+    /// Somebody is done with it.
+    LookedInto {
+        /// Their name; empty when unknown.
+        by: String,
+        /// When.
+        at: Moment,
+    },
+}
+
+/// Something that was sent, in a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SentLine {
+    /// Which.
+    pub id: ViewsId,
+    /// What it was for.
+    pub purpose: Purpose,
+    /// Whose voice.
+    pub voice: Voice,
+    /// When it was sent.
+    pub at: Moment,
+    /// What became of it.
+    pub became: Became,
+    /// The answers to what was said in it.
+    pub answers: Vec<ReplyKind>,
+}
+
+impl SentLine {
+    /// Whether the child waits for something, so that it is not hidden among earlier things.
+    #[must_use]
+    pub const fn waits(&self) -> bool {
+        matches!(self.became, Became::Due { .. })
+    }
+}
+
+/// What a sending was for, in the child's words.
+#[must_use]
+pub fn purpose_words(purpose: Purpose) -> Text {
+    match purpose {
+        Purpose::JustMe => t("mine-just-me"),
+        purpose if purpose.is_childs() => t(&format!("purpose-{}", purpose.code())),
+        _ => t("own-views-title"),
+    }
+}
+
+/// How far something has come, in a sentence.
+#[must_use]
+pub fn became_words(became: &Became) -> Text {
+    match became {
+        Became::Unread => t("own-views-unread"),
+        Became::Read(at) => tr("own-views-read", args! { "when" => moment(*at).into_owned() }),
+        Became::Due { by, late: false } => tr("mine-answer-due", args! { "by" => day(*by).into_owned() }),
+        Became::Due { by, late: true } => tr("mine-answer-late", args! { "by" => day(*by).into_owned() }),
+        Became::LookedInto { by, at } if by.is_empty() => {
+            tr("mine-looked-into-somebody", args! { "when" => day(london::day(*at)).into_owned() })
+        }
+        Became::LookedInto { by, at } => {
+            tr("mine-looked-into", args! { "name" => by.clone(), "when" => day(london::day(*at)).into_owned() })
+        }
+    }
+}
+
+/// One line of the list of what was sent.
+pub(super) fn sent_line(line: &SentLine) -> AnyView {
+    let voice = (line.voice != Voice::Child).then(|| t(&format!("record-voice-{}", line.voice.code())));
+    let answers = match line.answers.as_slice() {
+        [] => None,
+        [kind] => Some(tr("mine-answer-one", args! { "answer" => t(&format!("reply-{}", kind.code())).into_owned() })),
+        many => Some(tr("mine-answers", args! { "count" => many.len() })),
+    };
+    // Once answered, that it was looked into is no news.
+    let settled = matches!(line.became, Became::LookedInto { .. } | Became::Read(_));
+    let state = (answers.is_none() || !settled).then(|| view! { <p>{became_words(&line.became)}</p> });
+    view! {
+        <li class="thing">
+            <p>
+                <a href=paths::sent(line.id)>{purpose_words(line.purpose)}</a>
+                ", "
+                {day_short(london::day(line.at))}
+            </p>
+            {voice.map(|voice| view! { <p class="hint">{voice}</p> })}
+            {answers.map(|answers| view! { <p>{answers}</p> })}
+            {state}
+        </li>
+    }
+    .into_any()
+}

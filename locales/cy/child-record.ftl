@@ -1,0 +1,93 @@
+# Beth sy’n dod yn ôl at blentyn: beth ddaeth o bethau, y nodiadau i’w gwirio, llythyrau’n symlach, helô a hwyl fawr.
+
+## Fy nhudalen
+
+mine-new = Newydd i ti
+mine-new-letter = Llythyr oddi wrth { $name }
+mine-new-record = Nodiadau dy adolygiad: ai dyma oeddet ti’n ei feddwl?
+mine-new-record-answer = Ateb i dy “ddim yn hollol”
+mine-letter-simpler = Mewn geiriau symlach
+mine-say-hint = Newyddion da, rhywbeth i’w newid, rhywbeth o’i le. Unrhyw bryd.
+mine-sent = Beth anfonais i
+mine-just-me = Beth ychwanegais i ar fy mhen fy hun
+mine-answer-due = Dylet ti gael ateb erbyn { $by }.
+mine-answer-late = Mae’r ateb yn hwyr. Dylai fod wedi dod erbyn { $by }.
+mine-looked-into = Mae { $name } wedi edrych ar hyn: { $when }.
+mine-looked-into-somebody = Mae rhywun wedi edrych ar hyn: { $when }.
+mine-answer-one = Ateb: { $answer }
+mine-answers = { $count ->
+    [one] { $count } ateb
+   *[other] { $count } ateb
+}
+mine-earlier = { $count ->
+    [one] { $count } o’r blaen
+   *[other] { $count } o’r blaen
+}
+mine-records = Nodiadau fy adolygiadau
+mine-record = Nodiadau fy adolygiad
+mine-record-held = Nodiadau fy adolygiad: { $when }
+mine-tell = Sut dw i eisiau cael gwybod
+
+## Geiriau pwy
+
+record-voice-child = Yn fy ngeiriau fy hun
+record-voice-child_with_help = Yn fy ngeiriau fy hun, gyda help
+record-voice-written_for_child = Wedi’i ysgrifennu i mi gan oedolyn
+record-voice-paper = Fy ngeiriau ar bapur, wedi’u teipio
+record-voice-advocate = Wedi’i ddweud drosta i gan eiriolwr
+record-voice-advocate_non_instructed = Wedi’i ddweud gan eiriolwr, heb ofyn i mi
+
+## Nodiadau i’w gwirio
+
+record-title = Nodiadau fy adolygiad
+record-title-held = Nodiadau fy adolygiad: { $when }
+record-state-to-check = Edrycha ar hwn
+record-state-waiting = Yn aros am ateb
+record-state-answered = Wedi’i ateb
+record-state-right = Dywedaist ti ei fod yn iawn
+record-state-closed = Wedi cau
+record-lead = Dyma beth roddodd { $name } yn nodiadau dy adolygiad, y rhan sy’n cael ei rhannu. Mae pawb yn yr adolygiad yn gallu ei darllen.
+record-nothing = Does dim byd ddywedaist ti yn y nodiadau nawr.
+record-added = Wedi’i ychwanegu ar ôl i ti edrych
+record-despite = Fe wnest ti farcio hyn i dy swyddog adolygu yn unig. Mae’n cael ei rannu nawr. Galli di ofyn pam.
+record-you-said-right = Dywedaist ti fod hyn yn iawn: { $when }.
+record-you-said-not-quite = Dywedaist ti nad dyma’n hollol oeddet ti’n ei feddwl: { $when }.
+record-answer-due = Dylai { $name } dy ateb di erbyn { $by }. Bydd y nodiadau’n aros ar agor nes iddyn nhw ateb.
+record-answer = Yr ateb: { $when }
+record-closed = Mae’r nodiadau hyn wedi cau. Does dim modd eu newid nawr.
+record-too-late = Cafodd y nodiadau eu cau cyn i ti anfon hwn
+record-too-late-what = Chafodd beth ysgrifennaist ti ddim ei anfon. Galli di ei ddweud mewn ffordd arall o hyd. Dyma dy eiriau:
+record-asks = Ai dyma oeddet ti’n ei feddwl?
+record-right = Ie
+record-not-quite = Ddim yn hollol
+record-words = Beth sydd ddim yn hollol iawn?
+record-words-hint = Os nad yw’n hollol iawn, dweda beth oeddet ti’n ei feddwl. Rhaid i { $name } ateb cyn i’r nodiadau gau.
+record-tell = Dweud wrthyn nhw
+record-choose = Dewisa ie neu ddim yn hollol
+record-words-missing = Ysgrifenna beth sydd ddim yn hollol iawn
+promise-you-said-yes = Dywedaist ti fod hyn wedi digwydd.
+promise-you-said-partly = Dywedaist ti fod rhan o hyn wedi digwydd.
+promise-you-said-no = Dywedaist ti nad oedd hyn wedi digwydd.
+
+## Llythyrau
+
+letter-hard = Ydy’r llythyr hwn yn anodd ei ddeall?
+letter-simpler = Ei ddweud eto’n symlach
+letter-simpler-what = Galli di ofyn am yr un llythyr mewn geiriau symlach.
+letter-simpler-thanks = Rydyn ni wedi gofyn am lythyr symlach. Mae beth ysgrifennaist ti yn y blychau yno o hyd, a heb ei anfon eto.
+letter-simpler-asked = Gofynnaist ti am eiriau symlach: { $when }. Dylen nhw ddod erbyn { $by }.
+letter-simpler-first = Dyma dy lythyr mewn geiriau symlach.
+letter-before-simpler = Y llythyr fel roedd e gyntaf
+letter-reply = Wyt ti eisiau ysgrifennu’n ôl?
+letter-reply-hint = Fe gei di adael hwn yn wag. Mae’r person ysgrifennodd y llythyr yn ei ddarllen ar ddyddiau gwaith.
+
+## Helô a hwyl fawr
+
+greeting-new = { $name } yw dy swyddog adolygu newydd
+greeting-hello = Mae { $name } yn dweud helô
+greeting-goodbye = Mae { $name } yn dweud hwyl fawr
+greeting-no-words = Nhw sy’n darllen beth rwyt ti’n ei anfon nawr.
+
+## Cwrdd â dy swyddog adolygu
+
+meet-away-soon = Mae { $name } i ffwrdd o { $from } tan { $until }

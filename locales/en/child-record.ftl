@@ -1,0 +1,93 @@
+# What comes back to a child: what became of things, the record to check, letters said more simply, hello and goodbye.
+
+## My page
+
+mine-new = New for you
+mine-new-letter = A letter from { $name }
+mine-new-record = The notes of your review: is this what you meant?
+mine-new-record-answer = An answer to your “not quite”
+mine-letter-simpler = In simpler words
+mine-say-hint = Good news, something to change, something wrong. At any time.
+mine-sent = What I sent
+mine-just-me = What I added on my own
+mine-answer-due = You should get an answer by { $by }.
+mine-answer-late = The answer is late. It should have come by { $by }.
+mine-looked-into = { $name } looked into this on { $when }.
+mine-looked-into-somebody = Somebody looked into this on { $when }.
+mine-answer-one = Answered: { $answer }
+mine-answers = { $count ->
+    [one] { $count } answer
+   *[other] { $count } answers
+}
+mine-earlier = { $count ->
+    [one] { $count } from before
+   *[other] { $count } from before
+}
+mine-records = Notes of my reviews
+mine-record = Notes of my review
+mine-record-held = Notes of my review on { $when }
+mine-tell = How I want to be told
+
+## Whose words
+
+record-voice-child = In my own words
+record-voice-child_with_help = In my own words, with help
+record-voice-written_for_child = Written down for me by a grown-up
+record-voice-paper = My words on paper, typed in
+record-voice-advocate = Said for me by an advocate
+record-voice-advocate_non_instructed = Said by an advocate, without asking me
+
+## Notes to check
+
+record-title = Notes of my review
+record-title-held = Notes of my review on { $when }
+record-state-to-check = Please check
+record-state-waiting = Waiting for an answer
+record-state-answered = Answered
+record-state-right = You said it is right
+record-state-closed = Closed
+record-lead = This is what { $name } put in the shared notes of your review. Everybody at the review can read it.
+record-nothing = Nothing that you said is in the notes now.
+record-added = Added after you looked
+record-despite = You marked this only for your reviewing officer. It is shared now. You can ask them why.
+record-you-said-right = You said on { $when } that this is right.
+record-you-said-not-quite = You said on { $when } that this is not quite what you meant.
+record-answer-due = { $name } should answer you by { $by }. The notes stay open until they do.
+record-answer = The answer, on { $when }
+record-closed = These notes are closed. They cannot be changed now.
+record-too-late = The notes were closed before you sent this
+record-too-late-what = What you wrote was not sent. You can still say it in another way. These are your words:
+record-asks = Is this what you meant?
+record-right = Yes
+record-not-quite = Not quite
+record-words = What is not quite right?
+record-words-hint = If it is not quite right, say what you meant. { $name } must answer before the notes are closed.
+record-tell = Tell them
+record-choose = Pick yes or not quite
+record-words-missing = Write what is not quite right
+promise-you-said-yes = You said that it happened.
+promise-you-said-partly = You said that some of it happened.
+promise-you-said-no = You said that it did not happen.
+
+## Letters
+
+letter-hard = Is this letter hard to understand?
+letter-simpler = Say it again more simply
+letter-simpler-what = You can ask for the same letter in simpler words.
+letter-simpler-thanks = We have asked for a simpler letter. What you wrote in the boxes is still there, and is not sent yet.
+letter-simpler-asked = You asked on { $when } for simpler words. They should come by { $by }.
+letter-simpler-first = This is your letter in simpler words.
+letter-before-simpler = The letter as it was first
+letter-reply = Do you want to write back?
+letter-reply-hint = You can leave this empty. The person who wrote the letter reads it on working days.
+
+## Hello and goodbye
+
+greeting-new = { $name } is your new reviewing officer
+greeting-hello = { $name } says hello
+greeting-goodbye = { $name } says goodbye
+greeting-no-words = They read what you send now.
+
+## Meet your IRO
+
+meet-away-soon = { $name } is away from { $from } until { $until }

@@ -1,0 +1,75 @@
+# The record shown to its child, a simpler letter, hello and goodbye: for workers.
+
+staff-fault-record-closed = This record is closed. Nothing was changed.
+staff-fault-not-held = Record that the review was held first.
+staff-fault-incomplete = The record does not say everything yet. See what is missing.
+staff-fault-not-quite = The child said “not quite”. Answer that before you close the record.
+staff-fault-nothing-to-show = Nothing that the child or their advocate said is in the shared part.
+
+## The record, checked
+
+staff-check-title = Checked with { $name }
+staff-check-show = Show the shared part to { $name }
+staff-check-show-hint = { $name } sees their own words and their advocate’s in the shared part, as they stand at any time from now on, and can say “not quite”. Your part is never shown.
+staff-check-nothing-to-show = Put something that { $name } said into the shared part; then it can be shown.
+staff-check-never-shown = { $name } was not shown the shared part.
+staff-check-not-shown = { $name } has not been shown the shared part.
+staff-check-shown = Shown since { $when }.
+staff-check-said-right = { $name } said { $when }: this is right.
+staff-check-said-not-quite = { $name } said { $when }: this is not quite what I meant.
+staff-check-added = { $count ->
+    [one] { $count } line was put in after that.
+   *[other] { $count } lines were put in after that.
+}
+staff-check-replied = You answered { $when }
+staff-check-reply = Your answer to { $name }
+staff-check-reply-hint = The child reads this. Say what you changed, or why it stays as it is.
+staff-check-reply-send = Send the answer
+staff-check-close-title = Close the record
+staff-check-close-hint = Nothing in it can be changed after that. What became of a decision can still be said, and things that the child said can still be answered.
+staff-check-close = Close the record
+staff-check-closed = This record was closed { $when }
+staff-check-closed-what = Nothing in it can be changed. You can still say what became of a decision.
+staff-facts-in-vain = The record was closed before you saved. This is what you typed; it is not saved.
+staff-views-closed = The record of this review is closed: nothing more can be put into it. You can still answer.
+
+## The letter, answered
+
+staff-letter-reply = { $name } wrote back { $when }
+staff-simpler-title = Say it again more simply
+staff-simpler-asked = { $name } asked { $when } to be told more simply. It is due by { $by }.
+staff-simpler-text = The letter in simpler words
+staff-simpler-hint = Short sentences, one idea each. Leave an empty line between paragraphs. The first letter stays as it is.
+staff-simpler-at-once = { $name } can read it at once; it cannot be taken back.
+staff-simpler-send = Send to { $name }
+staff-simpler-given = Said again more simply { $when }
+
+## Hello and goodbye
+
+staff-child-hello = Say hello to { $name }
+staff-hello-title = Say hello
+staff-hello-heading = Say hello to { $name }
+staff-hello-hint = For example: who you are, when you will meet, what they can ask you.
+staff-goodbye-title = Say goodbye
+staff-goodbye-heading = Say goodbye to { $name }
+staff-goodbye-hint = For example: that you are leaving, what you liked about knowing them, who comes next.
+staff-greeting-what = The child reads this on their own page. It is not part of the record.
+staff-greeting-said = Sent { $when }. Sending again replaces it.
+staff-greeting-words = Your words to { $name }
+staff-greeting-send = Send to { $name }
+staff-goodbyes-title = Goodbyes
+staff-goodbyes-what = Children whose IRO you were until lately. You can write to them for four weeks; nothing else of theirs opens.
+staff-goodbyes-none = There is nobody to say goodbye to.
+staff-goodbye-said = Goodbye said
+staff-goodbye-not-said = No goodbye yet
+staff-goodbye-until = until { $day }
+
+## The profile as children see it
+
+staff-profile-preview-answers = Answers within { $count ->
+    [one] { $count } working day
+   *[other] { $count } working days
+}
+staff-profile-preview-cover = { $name } covers
+staff-profile-preview-job = Children also read what the job is: you make sure that people listen to them and that their plan is right, and you do not work for their social worker.
+staff-fault-both-days = Give the first and the last day away, or neither.

@@ -1,0 +1,64 @@
+//! What became of the matters of a child. What was noted when one was settled is the workers' own and is never shown:
+//! what is meant for the child comes as an answer to the thing that they said.
+
+use std::collections::HashMap;
+
+use heard_app::child::became::Became;
+use heard_domain::id::{ChildId, DecisionId, LetterId, ReviewId, StaffId, ViewsId};
+use heard_domain::matter::Kind;
+use heard_domain::store::MatterRow;
+use heard_domain::{Day, london};
+
+use crate::children::first_names;
+use crate::state::App;
+use crate::stop::Stop;
+
+/// The matters of a child, with who settled them.
+pub(super) struct Matters {
+    rows: Vec<MatterRow>,
+    names: HashMap<StaffId, String>,
+    today: Day,
+}
+
+impl Matters {
+    /// Asks for them.
+    ///
+    /// # Errors
+    /// When storage fails.
+    pub(super) async fn of(app: &App, child: ChildId) -> Result<Self, Stop> {
+        let rows = app.store.matters_of(child).await?;
+        let settled = rows.iter().filter_map(|row| row.settled.map(|(_, by)| by));
+        let names = first_names(app, settled).await?;
+        Ok(Self { names, today: london::day(app.clock.now()), rows })
+    }
+
+    /// What became of a sending. A promise that did not happen is told of with the promise.
+    pub(super) fn of_views(&self, views: ViewsId) -> Option<Became> {
+        self.newest(|row| row.views == Some(views) && row.kind != Kind::Promise)
+    }
+
+    /// What became of "it did not happen".
+    pub(super) fn of_promise(&self, decision: DecisionId) -> Option<Became> {
+        self.newest(|row| row.decision == Some(decision) && row.kind == Kind::Promise)
+    }
+
+    /// What became of a word back to a letter.
+    pub(super) fn of_letter(&self, letter: LetterId) -> Option<Became> {
+        self.newest(|row| row.letter == Some(letter) && row.kind == Kind::LetterReply)
+    }
+
+    /// The day by which "not quite" should be answered, while it waits.
+    pub(super) fn not_quite_due(&self, review: ReviewId) -> Option<Day> {
+        let waits =
+            |row: &&MatterRow| row.review == Some(review) && row.kind == Kind::NotQuite && row.settled.is_none();
+        self.rows.iter().find(waits).map(|row| row.due_on)
+    }
+
+    fn newest(&self, fits: impl Fn(&MatterRow) -> bool) -> Option<Became> {
+        let row = self.rows.iter().find(|row| fits(row))?;
+        Some(match row.settled {
+            Some((at, by)) => Became::LookedInto { by: self.names.get(&by).cloned().unwrap_or_default(), at },
+            None => Became::Due { by: row.due_on, late: row.due_on < self.today },
+        })
+    }
+}

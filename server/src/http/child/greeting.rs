@@ -1,0 +1,65 @@
+//! A hello from the IRO now, a goodbye from the one before: for the child alone, with a secret that is confirmed.
+
+use heard_app::child::greeting::{Greeting, Greetings};
+use heard_domain::Words;
+use heard_domain::id::StaffId;
+use heard_domain::policy::change_is_news;
+use heard_domain::store::{ChildFile, Greeting as Row, GreetingKind};
+
+use crate::children::{first_names, name_and_picture};
+use crate::state::App;
+use crate::stop::Stop;
+use crate::vault::{DataKey, places};
+
+/// What is news: the change and the goodbye for as long as [`change_is_news`] says, and the hello as long or, where
+/// the page is about the IRO (`always_hello`), for as long as they are.
+///
+/// # Errors
+/// When storage fails or something does not open.
+pub(super) async fn greetings(
+    app: &App,
+    file: &ChildFile,
+    key: &DataKey,
+    always_hello: bool,
+) -> Result<Greetings, Stop> {
+    let now = app.clock.now();
+    let rows = app.store.greetings(file.id).await?;
+    let find = |staff: Option<StaffId>, kind| rows.iter().find(|row| Some(row.staff) == staff && row.kind == kind);
+    let changed = changed_lately(app, file);
+    let said = find(file.iro, GreetingKind::Hello).filter(|row| always_hello || change_is_news(row.at, now));
+    let hello = match file.iro {
+        Some(iro) if changed || said.is_some() => greeting(app, key, iro, said).await?,
+        _ => None,
+    };
+    // Only who left: an IRO who came back has nothing to say goodbye for.
+    let left = rows
+        .iter()
+        .find(|row| row.kind == GreetingKind::Goodbye && Some(row.staff) != file.iro && change_is_news(row.at, now));
+    let goodbye = match left {
+        Some(row) => greeting(app, key, row.staff, Some(row)).await?,
+        None => None,
+    };
+    Ok(Greetings { hello, changed, goodbye })
+}
+
+/// Whether the child has another IRO than a while ago.
+fn changed_lately(app: &App, file: &ChildFile) -> bool {
+    file.iro_before.is_some() && file.iro_since.is_some_and(|since| change_is_news(since, app.clock.now()))
+}
+
+async fn greeting(app: &App, key: &DataKey, from: StaffId, said: Option<&Row>) -> Result<Option<Greeting>, Stop> {
+    let words = match said {
+        Some(row) => {
+            let place = match row.kind {
+                GreetingKind::Hello => places::greeting_hello(from),
+                GreetingKind::Goodbye => places::greeting_goodbye(from),
+            };
+            key.open::<Words>(place, &row.body)?.into_inner()
+        }
+        None => String::new(),
+    };
+    let Some(row) = app.store.staff(&[from]).await?.pop() else { return Ok(None) };
+    let (_, picture) = name_and_picture(app, &row)?;
+    let name = first_names(app, [from]).await?.remove(&from).unwrap_or_default();
+    Ok(Some(Greeting { name, picture, words }))
+}

@@ -1,0 +1,66 @@
+//! `/mine/sent`: what I sent, word for word, with what was answered to each thing.
+
+use std::sync::Arc;
+
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::Response;
+use heard_app::answers::{answer_text, question_text};
+use heard_app::child::own_views::{OwnViewsPage, Said, Sending};
+use heard_domain::audit::{Action, ObjectKind};
+use heard_domain::documents::{ReplyText, ViewsBody};
+use heard_domain::store::{ReplyRow, ViewsSealed};
+use leptos::prelude::*;
+
+use super::became::Matters;
+use crate::http::page;
+use crate::session::Reading;
+use crate::state::App;
+use crate::stop::Stop;
+use crate::vault::places;
+
+/// What this secret may open of what was sent.
+///
+/// # Errors
+/// When storage fails; then nothing is shown.
+pub(super) async fn get(State(app): State<Arc<App>>, reading: Reading) -> Result<Response, Stop> {
+    let entry = reading.entry(&app, Action::ReadViews, ObjectKind::Child, reading.child.as_bytes());
+    let (views, replies) = app.store.read_own_views(reading.child, reading.secret, &entry).await?;
+    let matters = Matters::of(&app, reading.child).await?;
+    let sendings = views.iter().map(|views| sending(&reading, views, &replies, &matters));
+    let sendings = sendings.collect::<Result<Vec<_>, Stop>>()?;
+    Ok(page(&app, reading.language(), StatusCode::OK, move || view! { <OwnViewsPage sendings=sendings /> }))
+}
+
+fn sending(reading: &Reading, views: &ViewsSealed, replies: &[ReplyRow], matters: &Matters) -> Result<Sending, Stop> {
+    let language = reading.language();
+    let body: ViewsBody = reading.key.open(places::views_body(views.row.id), &views.body)?;
+    let mut said = Vec::with_capacity(body.given.len());
+    for given in body.given {
+        let reply = match replies.iter().find(|reply| reply.answer == given.id) {
+            Some(reply) => {
+                let text: ReplyText = reading.key.open(places::reply_body(given.id), &reply.body)?;
+                Some((text.kind, text.words.into_inner()))
+            }
+            None => None,
+        };
+        said.push(Said {
+            promised: given.promised.map(|promised| promised.what.into_inner()).unwrap_or_default(),
+            question: question_text(language, &given.said),
+            answer: answer_text(language, &given.said),
+            drawing: given.said.answer.value.drawing().cloned(),
+            only_iro: given.said.answer.only_iro,
+            reply,
+        });
+    }
+    Ok(Sending {
+        id: views.row.id,
+        purpose: views.row.purpose,
+        at: views.row.sent_at,
+        voice: views.row.voice,
+        helper: body.helper.map(|helper| helper.name.into_inner()).unwrap_or_default(),
+        read_at: views.row.read_at,
+        became: matters.of_views(views.row.id),
+        said,
+    })
+}

@@ -1,0 +1,149 @@
+//! `/mine/records/{review}`: what stands in the shared part of a record, and whether it is what the child meant.
+
+use std::sync::Arc;
+
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::Response;
+use heard_app::args;
+use heard_app::child::record::{NOT_QUITE_MAX, RecordPage, RecordState, RecordView, ShownLine};
+use heard_app::components::Fault;
+use heard_app::text::{lookup, lookup_with};
+use heard_domain::audit::{Action, ObjectKind};
+use heard_domain::documents::LineText;
+use heard_domain::id::ReviewId;
+use heard_domain::matter::Kind;
+use heard_domain::store::{NewMatter, RecordSaid, ShownRecord};
+use heard_domain::{Words, london};
+use leptos::prelude::*;
+
+use super::became::Matters;
+use crate::children::iro_first_name;
+use crate::http::{Posted, page, see_other};
+use crate::session::Reading;
+use crate::state::App;
+use crate::stop::Stop;
+use crate::vault::places;
+
+/// The records that the child was shown, newest first; none before the secret is confirmed.
+///
+/// # Errors
+/// When storage fails; then nothing is shown.
+pub(super) async fn shown(app: &App, reading: &Reading) -> Result<Vec<ShownRecord>, Stop> {
+    if !reading.session.secret_confirmed {
+        return Ok(Vec::new());
+    }
+    let entry = reading.entry(app, Action::ReadRecord, ObjectKind::Child, reading.child.as_bytes());
+    Ok(app.store.read_shown_records(reading.child, &entry).await?)
+}
+
+/// The record.
+///
+/// # Errors
+/// [`Stop::NotFound`] for somebody else's record, one that was not shown, and one that does not exist.
+pub(super) async fn get(
+    State(app): State<Arc<App>>,
+    reading: Reading,
+    Path(review): Path<String>,
+) -> Result<Response, Stop> {
+    let (_, record) = open(&app, &reading, &review).await?;
+    Ok(show(&app, &reading, record))
+}
+
+/// Takes whether it is what the child meant, and what is not quite right.
+///
+/// # Errors
+/// As [`get`].
+pub(super) async fn post(
+    State(app): State<Arc<App>>,
+    reading: Reading,
+    Path(review): Path<String>,
+    posted: Posted,
+) -> Result<Response, Stop> {
+    let (review, mut record) = open(&app, &reading, &review).await?;
+    let (said, words) = (RecordSaid::from_code(posted.get("said")), posted.words("words"));
+    let faults = faults(&reading, said, &words);
+    if let (Some(said), true) = (said, faults.is_empty()) {
+        let sealed = (!words.is_blank()).then(|| reading.key.seal(places::record_not_quite(review), &words));
+        let matter = (said == RecordSaid::NotQuite).then(|| NewMatter {
+            id: app.dice.id(),
+            kind: Kind::NotQuite,
+            decision: None,
+            letter: None,
+            review: Some(review),
+            due_on: Kind::NotQuite.due(london::day(app.clock.now())),
+        });
+        let entry = reading.entry(&app, Action::CheckedRecord, ObjectKind::Review, review.as_bytes());
+        let store = &app.store;
+        if store.answer_record(reading.child, review, said, sealed.as_ref(), matter.as_ref(), &entry).await? {
+            return Ok(see_other(&heard_app::paths::record(review)));
+        }
+        record.too_late = true;
+    }
+    (record.said, record.words, record.faults) = (said, words.into_inner(), faults);
+    Ok(show(&app, &reading, record))
+}
+
+/// What is wrong with what was sent.
+fn faults(reading: &Reading, said: Option<RecordSaid>, words: &Words) -> Vec<Fault> {
+    let language = reading.language();
+    let mut faults = Vec::new();
+    if said.is_none() {
+        faults.push(Fault::new("said", lookup(language, heard_app::key!("record-choose"))));
+    }
+    if said == Some(RecordSaid::NotQuite) && words.is_blank() {
+        faults.push(Fault::new("words", lookup(language, heard_app::key!("record-words-missing"))));
+    }
+    if words.count() > NOT_QUITE_MAX {
+        let values = args! { "count" => words.count(), "max" => NOT_QUITE_MAX };
+        faults.push(Fault::new("words", lookup_with(language, heard_app::key!("too-long"), &values)));
+    }
+    faults
+}
+
+fn show(app: &App, reading: &Reading, record: RecordView) -> Response {
+    let fine = record.faults.is_empty() && !record.too_late;
+    let status = if fine { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    page(app, reading.language(), status, move || view! { <RecordPage record=record /> })
+}
+
+/// Opens a record that was shown to this child.
+async fn open(app: &App, reading: &Reading, review: &str) -> Result<(ReviewId, RecordView), Stop> {
+    let review: ReviewId = review.parse().map_err(|_| Stop::NotFound)?;
+    let found = shown(app, reading).await?.into_iter().find(|record| record.review.id == review);
+    let ShownRecord { review: row, lines, check } = found.ok_or(Stop::NotFound)?;
+    let language = reading.language();
+    let words = check.words.as_ref().map(|words| reading.key.open(places::record_not_quite(review), words));
+    let words: Words = words.transpose()?.unwrap_or_default();
+    let reply = match &check.reply {
+        Some((reply, at)) => Some((reading.key.open::<Words>(places::record_reply(review), reply)?.into_inner(), *at)),
+        None => None,
+    };
+    let said_at = check.said.map(|(_, at)| at);
+    let line = |line: &heard_domain::store::LineRow| {
+        let text: LineText = reading.key.open(places::line_body(line.id), &line.body)?;
+        Ok::<_, Stop>(ShownLine {
+            voice: line.voice,
+            question: text.question,
+            answer: text.answer.into_inner(),
+            drawing: text.drawing,
+            despite: !text.reason.is_blank(),
+            added: said_at.is_some_and(|at| at < line.at),
+        })
+    };
+    let iro = iro_first_name(app, row.iro).await?;
+    let view = RecordView {
+        iro: iro.unwrap_or_else(|| lookup(language, heard_app::key!("before-your-iro")).into_owned()),
+        held_on: row.held_on,
+        state: RecordState::of(&check),
+        lines: lines.iter().map(line).collect::<Result<_, _>>()?,
+        said: check.said.map(|(said, _)| said),
+        said_at,
+        words: words.into_inner(),
+        due: Matters::of(app, reading.child).await?.not_quite_due(review).filter(|_| check.waits_for_answer()),
+        reply,
+        too_late: false,
+        faults: Vec::new(),
+    };
+    Ok((review, view))
+}

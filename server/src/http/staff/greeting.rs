@@ -1,0 +1,173 @@
+//! `/staff/children/{child}/hello` for the IRO of now, `/staff/goodbyes` and `/staff/goodbyes/{child}` for the one who
+//! leaves: of a child whom somebody left, nothing but their name and one's own goodbye opens, and only for a while.
+
+use std::sync::Arc;
+
+use axum::extract::{Path, State};
+use axum::response::Response;
+use chrono::{Days, TimeDelta};
+use heard_app::staff::Trouble;
+use heard_app::staff::greeting::{Goodbyes, GreetingPage, LeftLine, MAX_WORDS, WriteGreeting};
+use heard_domain::audit::{Action, ObjectKind};
+use heard_domain::documents::ChildDetails;
+use heard_domain::id::ChildId;
+use heard_domain::people::Role;
+use heard_domain::policy::{GOODBYE_DAYS, Task, may_say_goodbye};
+use heard_domain::store::{Greeting, GreetingKind, LeftChild};
+use heard_domain::{Words, london};
+use leptos::prelude::*;
+
+use super::{id, only, page, people, typed};
+use crate::access::allow;
+use crate::children::file;
+use crate::http::{Posted, see_other};
+use crate::session::Working;
+use crate::state::App;
+use crate::stop::Stop;
+use crate::vault::{DataKey, Place, places};
+
+/// A child to be greeted.
+struct Greeted {
+    kind: GreetingKind,
+    child: ChildId,
+    key: DataKey,
+    called: String,
+}
+
+/// The hello.
+///
+/// # Errors
+/// [`Stop::NotFound`] for a child who is not this IRO's.
+pub(super) async fn get_hello(
+    State(app): State<Arc<App>>,
+    working: Working,
+    Path(child): Path<String>,
+) -> Result<Response, Stop> {
+    let greeted = hello(&app, &working, &child).await?;
+    show(&app, &working, greeted).await
+}
+
+/// Says hello.
+///
+/// # Errors
+/// [`Stop::NotFound`] for a child who is not this IRO's.
+pub(super) async fn post_hello(
+    State(app): State<Arc<App>>,
+    working: Working,
+    Path(child): Path<String>,
+    posted: Posted,
+) -> Result<Response, Stop> {
+    let greeted = hello(&app, &working, &child).await?;
+    let back = format!("/staff/children/{}", greeted.child);
+    say(&app, &working, greeted, &posted, &back).await
+}
+
+/// The children whom this worker left lately.
+///
+/// # Errors
+/// [`Stop::NotFound`] for anybody but an IRO.
+pub(super) async fn list(State(app): State<Arc<App>>, working: Working) -> Result<Response, Stop> {
+    only(&working, Role::Iro)?;
+    let line = |left: LeftChild| {
+        let details = people::child(&app, left.child, &left.key, &left.identity)?;
+        // The last whole day.
+        let days = Days::new(GOODBYE_DAYS.unsigned_abs() - 1);
+        let until = london::day(left.until).checked_add_days(days).ok_or(Stop::Broken)?;
+        Ok(LeftLine { child: left.child, name: details.full_name().into(), until, said: left.said_goodbye })
+    };
+    let lines = left(&app, &working).await?.into_iter().map(line).collect::<Result<Vec<_>, Stop>>()?;
+    Ok(page(&app, &[], move || view! { <Goodbyes children_left=lines /> }))
+}
+
+/// The goodbye.
+///
+/// # Errors
+/// [`Stop::NotFound`] for a child whom this worker did not leave, or left too long ago.
+pub(super) async fn get_goodbye(
+    State(app): State<Arc<App>>,
+    working: Working,
+    Path(child): Path<String>,
+) -> Result<Response, Stop> {
+    let greeted = goodbye(&app, &working, &child).await?;
+    show(&app, &working, greeted).await
+}
+
+/// Says goodbye.
+///
+/// # Errors
+/// [`Stop::NotFound`] for a child whom this worker did not leave, or left too long ago.
+pub(super) async fn post_goodbye(
+    State(app): State<Arc<App>>,
+    working: Working,
+    Path(child): Path<String>,
+    posted: Posted,
+) -> Result<Response, Stop> {
+    let greeted = goodbye(&app, &working, &child).await?;
+    say(&app, &working, greeted, &posted, "/staff/goodbyes").await
+}
+
+async fn hello(app: &App, working: &Working, child: &str) -> Result<Greeted, Stop> {
+    let child: ChildId = id(child)?;
+    let key = allow(app, working, child, Task::SeeChild).await?;
+    let details: ChildDetails = key.open(places::child_identity(child), &file(app, child).await?.identity)?;
+    Ok(Greeted { kind: GreetingKind::Hello, child, called: details.called().to_owned(), key })
+}
+
+async fn goodbye(app: &App, working: &Working, child: &str) -> Result<Greeted, Stop> {
+    only(working, Role::Iro)?;
+    let child: ChildId = id(child)?;
+    let standing = app.store.standing(working.staff, child).await?.ok_or(Stop::NotFound)?;
+    if standing.allocated || !may_say_goodbye(standing.left_at, app.clock.now()) {
+        return Err(Stop::NotFound);
+    }
+    let left = left(app, working).await?.into_iter().find(|left| left.child == child).ok_or(Stop::NotFound)?;
+    let details = people::child(app, child, &left.key, &left.identity)?;
+    let key = app.vault.open_key(&standing.key)?;
+    Ok(Greeted { kind: GreetingKind::Goodbye, child, called: details.called().to_owned(), key })
+}
+
+async fn left(app: &App, working: &Working) -> Result<Vec<LeftChild>, Stop> {
+    let since = app.clock.now() - TimeDelta::days(GOODBYE_DAYS);
+    Ok(app.store.left_children(working.staff, since).await?)
+}
+
+fn place(kind: GreetingKind, working: &Working) -> Place {
+    match kind {
+        GreetingKind::Hello => places::greeting_hello(working.staff),
+        GreetingKind::Goodbye => places::greeting_goodbye(working.staff),
+    }
+}
+
+/// The form with what this worker said before.
+async fn show(app: &App, working: &Working, greeted: Greeted) -> Result<Response, Stop> {
+    let rows = app.store.greetings(greeted.child).await?;
+    let own = rows.iter().find(|row| row.staff == working.staff && row.kind == greeted.kind);
+    let words = own.map(|row| greeted.key.open::<Words>(place(greeted.kind, working), &row.body)).transpose()?;
+    let shown = describe(greeted, words.unwrap_or_default(), own.map(|row| row.at), Vec::new());
+    Ok(page(app, &[], move || view! { <WriteGreeting page=shown /> }))
+}
+
+async fn say(app: &App, working: &Working, greeted: Greeted, posted: &Posted, back: &str) -> Result<Response, Stop> {
+    let mut troubles = Vec::new();
+    let words = typed::needed_words(posted, "words", MAX_WORDS, &mut troubles);
+    if !troubles.is_empty() {
+        let shown = describe(greeted, words, None, troubles.clone());
+        return Ok(page(app, &troubles, move || view! { <WriteGreeting page=shown /> }));
+    }
+    let Greeted { kind, child, key, .. } = greeted;
+    let body = key.seal(place(kind, working), &words);
+    let entry = working.entry(app, child, Action::Greeted, ObjectKind::Child, child.as_bytes());
+    let greeting = Greeting { child, staff: working.staff, kind, body, at: app.clock.now() };
+    app.store.greet(&greeting, &entry).await?;
+    Ok(see_other(back))
+}
+
+fn describe(
+    greeted: Greeted,
+    words: Words,
+    said_at: Option<heard_domain::Moment>,
+    troubles: Vec<Trouble>,
+) -> GreetingPage {
+    let (kind, child, called) = (greeted.kind, greeted.child, greeted.called.into());
+    GreetingPage { kind, child, called, words: words.into_inner().into(), said_at, troubles }
+}

@@ -1,0 +1,72 @@
+//! A letter said again more simply: checked as the letter is, and readable as soon as it is sent.
+
+use axum::response::Response;
+use heard_app::staff::letter::{LetterPage, SimplerPart, Stage};
+use heard_app::staff::{Problem, Trouble};
+use heard_domain::audit::{Action, ObjectKind};
+use heard_domain::documents::LetterText;
+use heard_domain::london;
+use heard_domain::matter::Kind;
+use heard_domain::store::LetterRow;
+
+use super::letter::show;
+use super::letter_preview::others;
+use super::review_page::Opened;
+use super::typed;
+use crate::http::{Posted, see_other};
+use crate::session::Working;
+use crate::state::App;
+use crate::stop::Stop;
+use crate::vault::places;
+
+/// How far it has come.
+pub(super) fn part(opened: &Opened, row: Option<&LetterRow>) -> Result<SimplerPart, Stop> {
+    let Some(row) = row else { return Ok(SimplerPart::default()) };
+    let given = match &row.simpler {
+        Some((sealed, at)) => {
+            let text: LetterText = opened.key.open(places::letter_simpler(row.id), sealed)?;
+            Some((text.text.into_inner().into(), *at))
+        }
+        None => None,
+    };
+    let asked = row.simpler_asked_at.map(|at| (at, Kind::Simpler.due(london::day(at))));
+    Ok(SimplerPart { asked, given, ..SimplerPart::default() })
+}
+
+/// Checks it, or sends it.
+pub(super) async fn post(
+    app: &App,
+    working: &Working,
+    opened: &Opened,
+    mut shown: LetterPage,
+    posted: &Posted,
+) -> Result<Response, Stop> {
+    let asked = shown.simpler.asked.is_some() && matches!(shown.stage, Stage::Readable { .. });
+    let Some((row, _)) = opened.record.letter.as_ref().filter(|_| asked) else { return Err(Stop::NotFound) };
+    let checked = posted.get("do") == "check-simpler";
+    let mut troubles = Vec::new();
+    let text = match checked {
+        true => typed::words(posted, "simpler", LetterText::MAX, &mut troubles),
+        false => typed::needed_words(posted, "simpler", LetterText::MAX, &mut troubles),
+    };
+    shown.simpler.text = text.expose().to_owned().into();
+    shown.simpler.others = others(app, working, opened, text.expose()).await?;
+    if !checked && !shown.simpler.others.is_empty() && posted.get("right") != "yes" {
+        troubles.push(Trouble::new("right", Problem::NotTicked));
+    }
+    if shown.simpler.given.is_some() {
+        // Sent in another tab: what was typed is still shown.
+        shown.simpler.given = None;
+        troubles.push(Trouble::new("simpler", Problem::Changed));
+    }
+    if !checked && troubles.is_empty() {
+        let sealed = opened.key.seal(places::letter_simpler(row.id), &LetterText { text });
+        let entry = working.entry(app, opened.child, Action::SaidSimpler, ObjectKind::Letter, row.id.as_bytes());
+        if app.store.add_simpler(row.id, working.staff, &sealed, app.clock.now(), &entry).await? {
+            return Ok(see_other(&format!("/staff/reviews/{}/letter", opened.review)));
+        }
+        troubles.push(Trouble::new("simpler", Problem::Changed));
+    }
+    shown.troubles = troubles;
+    Ok(show(app, shown))
+}

@@ -1,0 +1,118 @@
+//! The shared part of a record shown to its child, their "not quite" answered, the record closed.
+
+use heard_app::staff::review::ReviewPage;
+use heard_app::staff::review::check::{CheckSection, MAX_REPLY};
+use heard_app::staff::{Problem, Trouble};
+use heard_domain::Words;
+use heard_domain::audit::{Action, Entry, ObjectKind};
+use heard_domain::review::{KeepsOpen, keeps_open};
+use heard_domain::store::Part;
+
+use super::review::Refused;
+use super::review_page::Opened;
+use super::{review_decisions, review_facts, typed};
+use crate::http::Posted;
+use crate::session::Working;
+use crate::state::App;
+use crate::stop::Stop;
+use crate::vault::places;
+
+/// Where the checking stands.
+pub(super) fn section(opened: &Opened) -> Result<CheckSection, Stop> {
+    let (review, check) = (opened.review, &opened.record.check);
+    let words = check.words.as_ref().map(|words| opened.key.open::<Words>(places::record_not_quite(review), words));
+    let reply = match &check.reply {
+        Some((reply, at)) => {
+            Some((opened.key.open::<Words>(places::record_reply(review), reply)?.into_inner().into(), *at))
+        }
+        None => None,
+    };
+    let shown = opened.record.lines.iter().filter(|line| line.part == Part::Shared && line.voice.child_reads_back());
+    Ok(CheckSection {
+        may_show: shown.clone().next().is_some(),
+        shown_at: check.shown_at,
+        said: check.said,
+        words: words.transpose()?.unwrap_or_default().into_inner().into(),
+        added: check.said.map_or(0, |(_, said)| shown.filter(|line| said < line.at).count()),
+        reply,
+        waits: check.waits_for_answer() && !check.is_closed(),
+        typed: "".into(),
+        closed_at: check.closed_at,
+    })
+}
+
+/// Shows the shared part to the child, from now on.
+pub(super) async fn show(app: &App, working: &Working, opened: &Opened) -> Result<Refused, Stop> {
+    let page = opened.page()?;
+    if !page.check.may_show {
+        return refused(page, vec![Trouble::new("main", Problem::NothingToShow)]);
+    }
+    let entry = entry(app, working, opened, Action::ShowedRecord);
+    app.store.show_record(opened.review, app.clock.now(), &entry).await?;
+    Ok(None)
+}
+
+/// Answers "not quite".
+pub(super) async fn reply(app: &App, working: &Working, opened: &Opened, posted: &Posted) -> Result<Refused, Stop> {
+    let mut troubles = Vec::new();
+    let words = typed::needed_words(posted, "reply", MAX_REPLY, &mut troubles);
+    if troubles.is_empty() {
+        let sealed = opened.key.seal(places::record_reply(opened.review), &words);
+        let entry = entry(app, working, opened, Action::AnsweredRecord);
+        if app.store.reply_to_record(opened.review, working.staff, &sealed, app.clock.now(), &entry).await? {
+            return Ok(None);
+        }
+        // The child says now that it is right.
+        troubles.push(Trouble::new("reply", Problem::Changed));
+    }
+    let mut page = opened.page()?;
+    // The box is there even when nothing was typed: its fault links to it.
+    page.check.waits = true;
+    page.check.typed = words.into_inner().into();
+    refused(page, troubles)
+}
+
+/// Closes the record, unless something keeps it open.
+pub(super) async fn close(app: &App, working: &Working, opened: &Opened) -> Result<Refused, Stop> {
+    let page = opened.page()?;
+    let mut troubles: Vec<_> =
+        keeps_open(&opened.record.review, &page.missing, &opened.record.check).into_iter().map(trouble).collect();
+    if troubles.is_empty() {
+        let entry = entry(app, working, opened, Action::ClosedRecord);
+        if app.store.close_record(opened.review, working.staff, app.clock.now(), &entry).await? {
+            return Ok(None);
+        }
+        troubles.push(Trouble::new("main", Problem::Changed));
+    }
+    refused(page, troubles)
+}
+
+/// A form that came for a record that is closed by now: nothing changes, and what was typed is shown.
+pub(super) fn closed(opened: &Opened, posted: &Posted) -> Result<Refused, Stop> {
+    let mut page = opened.page()?;
+    page.typed_in_vain = posted.get("do") == "facts";
+    match posted.get("do") {
+        "facts" => page.facts = review_facts::typed_in_vain(opened, posted),
+        "add-decision" => page.decision = review_decisions::as_typed(posted),
+        "reply" => page.check.typed = posted.words("reply").into_inner().into(),
+        _ => {}
+    }
+    refused(page, vec![trouble(KeepsOpen::Closed)])
+}
+
+fn refused(page: ReviewPage, troubles: Vec<Trouble>) -> Result<Refused, Stop> {
+    Ok(Some(Box::new(ReviewPage { troubles, ..page })))
+}
+
+fn trouble(why: KeepsOpen) -> Trouble {
+    match why {
+        KeepsOpen::Closed => Trouble::new("main", Problem::RecordClosed),
+        KeepsOpen::NotHeld => Trouble::new("held_on", Problem::NotHeld),
+        KeepsOpen::Incomplete => Trouble::new("missing", Problem::Incomplete),
+        KeepsOpen::NotQuite => Trouble::new("reply", Problem::NotQuite),
+    }
+}
+
+fn entry(app: &App, working: &Working, opened: &Opened, action: Action) -> Entry {
+    working.entry(app, opened.child, action, ObjectKind::Review, opened.review.as_bytes())
+}
