@@ -1,4 +1,4 @@
-### Beth mae’r ffurflenni cyn adolygiad yn ei ofyn. Yr un allweddi â’r Saesneg: app/domain/src/form/keys.rs.
+### Beth mae’r ffurflenni yn ei ofyn. Yr un allweddi â’r Saesneg: app/domain/src/form/keys.rs.
 
 ## Penawdau sgriniau â sawl cwestiwn
 
@@ -398,3 +398,239 @@ o-someone-for-me-advocate = Eiriolwr
 o-someone-for-me-visitor = Ymwelydd annibynnol
 o-someone-for-me-know-more = Dw i eisiau gwybod mwy
 o-someone-for-me-no-thanks = Na hoffwn
+
+## Penawdau sgriniau: unrhyw bryd, ar ôl yr adolygiad, symud
+
+s-more = Mwy am hyn
+s-change = Y newid
+s-change-help = Help gyda hyn
+s-wrong-mend = Ei wneud yn iawn
+s-iro-when = Pryd gallwn ni siarad
+s-iro-talk = Pan fyddwn ni’n siarad
+s-advocate-for = Beth hoffwn i ei gael
+s-advocate-reach = Sut gallwn ni gwrdd
+s-after = Sut oedd hi
+s-after-heard = Pwy wrandawodd a phwy siaradodd
+s-after-decided = Beth gafodd ei benderfynu
+s-moving = Symud
+s-moving-home = Y cartref dw i’n ei adael
+s-moving-people = Pobl i gadw mewn cysylltiad â nhw
+s-moving-next = Beth sy’n dod nesaf
+s-just-me = Dim ond ti
+
+## Penawdau sgriniau: oedolion
+
+s-observed-feels = Beth mae’r plentyn yn ei hoffi a ddim yn ei hoffi
+s-observed-day = O ddydd i ddydd
+s-observed-shows = Sut mae’r plentyn yn dweud ie a na
+s-observed-matters = Beth sy’n bwysig
+s-carer-child = Sut mae pethau
+s-carer-day = Iechyd ac ysgol
+s-review = Yr adolygiad
+s-parent-child = Eich plentyn
+s-parent-time = Amser gyda’ch plentyn
+s-feedback = Sut oedd hi i chi
+s-feedback-decided = Y penderfyniadau
+
+## Cwestiynau: unrhyw bryd, ar ôl yr adolygiad, symud
+
+q-news-about = Am beth mae dy newyddion da?
+q-news-feel = Sut wyt ti’n teimlo am hyn?
+q-news = Beth yw dy newyddion da?
+q-news-who = Pwy arall ddylai gael gwybod?
+q-news-next = Beth hoffet ti ei weld yn digwydd nesaf, os oes rhywbeth?
+q-change-about = Beth wyt ti eisiau ei newid?
+q-change-now = Sut wyt ti’n teimlo am hyn nawr?
+q-change-what = Beth ddylai fod yn wahanol?
+q-change-why = Pam hoffet ti weld y newid hwn?
+q-change-asked = Wyt ti wedi dweud wrth rywun am hyn?
+q-change-help = Pwy allai helpu gyda hyn?
+q-change-when = Pa mor fuan hoffet ti i hyn newid?
+q-wrong-about = Am beth mae hyn?
+q-wrong-what = Beth sydd o’i le?
+q-wrong-since = Am ba mor hir mae hi wedi bod fel hyn?
+q-wrong-knows = Pwy sy’n gwybod am hyn?
+q-wrong-done = Beth sydd wedi’i wneud am hyn, os oes rhywbeth?
+q-wrong-mend = Beth fyddai’n ei wneud yn iawn?
+q-wrong-advocate = Hoffet ti i eiriolwr dy helpu di gyda hyn?
+q-wrong-advocate-hint = Mae eiriolwr yn dy helpu i ddweud beth rwyt ti eisiau.
+q-wrong-talk = Gawn ni siarad â ti am hyn?
+q-wrong-talk-hint = Fe gei di gael rhywun gyda ti pan fyddwn ni’n siarad.
+q-reach-you = Sut ddylen ni gael gafael arnat ti?
+q-reach-you-hint = Er enghraifft ar ffôn, yn yr ysgol, neu drwy rywun rwyt ti’n ymddiried ynddo.
+q-iro-how = Sut wyt ti eisiau siarad?
+q-iro-where = Ble wyt ti eisiau cwrdd?
+q-good-time = Pryd sy’n amser da i ti?
+q-iro-soon = Pa mor fuan hoffet ti siarad?
+q-iro-about = Am beth wyt ti eisiau siarad?
+q-iro-who = Pwy ddylai fod yno gyda ti?
+q-iro-before = Beth wyt ti eisiau ei ddweud yn gyntaf, os oes rhywbeth?
+q-someone-for-me-pictures = Pwy hoffet ti ei gael?
+q-someone-for-me-pictures-hint = Mae eiriolwr yn dy helpu i ddweud beth rwyt ti eisiau. Mae ymwelydd annibynnol yn dod i dy weld ac yn treulio amser gyda ti.
+q-advocate-for = Beth hoffet ti iddyn nhw ei wneud?
+q-advocate-know = Beth ddylen nhw ei wybod cyn i chi gwrdd?
+q-advocate-like = Pa fath o berson fyddai’n dy siwtio di?
+q-advocate-like-hint = Er enghraifft dyn neu fenyw, neu rywun sy’n siarad dy iaith di.
+q-after-there = Oeddet ti yn dy gyfarfod?
+q-after-how = Sut wyt ti’n teimlo am dy gyfarfod?
+q-after-listened = Wnaeth pobl wrando arnat ti?
+q-after-said = Pwy ddywedodd beth roeddet ti eisiau ei ddweud?
+q-after-understand-pictures = Wyt ti’n gwybod beth benderfynodd pobl?
+q-after-understand = Wyt ti’n deall beth gafodd ei benderfynu?
+q-after-decided = Sut wyt ti’n teimlo am beth gafodd ei benderfynu?
+q-after-again = Beth hoffet ti ei glywed eto, mewn geiriau eraill?
+q-after-next-pictures = Beth ddylai fod yn wahanol y tro nesaf?
+q-after-next = Beth ddylai fod yn wahanol y tro nesaf, os oes rhywbeth?
+q-moving-feel = Sut wyt ti’n teimlo am symud?
+q-moving-say = Oedd gen ti lais yn y penderfyniad i symud?
+q-moving-good = Beth oedd yn dda yn y cartref rwyt ti’n ei adael?
+q-moving-not-good = Beth oedd ddim yn dda yn y cartref rwyt ti’n ei adael?
+q-moving-know = Beth ddylai dy gartref nesaf ei wybod amdanat ti?
+q-moving-know-hint = Er enghraifft beth rwyt ti’n ei hoffi, neu beth sy’n helpu pan fyddi di wedi ypsetio.
+q-moving-touch-pictures = Pwy wyt ti’n dal eisiau ei weld?
+q-moving-touch = Gyda phwy wyt ti eisiau cadw mewn cysylltiad?
+q-moving-need = Beth sydd ei angen arnat ti o hyd?
+q-moving-need-hint = Gall hyn fod yn bethau, yn help, neu’n rhywbeth rwyt ti eisiau ei wybod.
+q-just-me = Oes unrhyw beth i’w ychwanegu, gen ti yn unig?
+q-last-time = Wnaeth hyn ddigwydd?
+
+## Cwestiynau i oedolion, yn eu henw eu hunain
+
+q-child-safe = Oes unrhyw beth am ddiogelwch y plentyn na all aros?
+q-child-safe-hint = Os dewiswch chi oes, neu os byddai’n well gennych chi ddweud wrth rywun, bydd pobl sy’n cadw plant yn ddiogel yn cael gwybod. Dydyn nhw ddim yn darllen hwn yn syth. Os yw plentyn mewn perygl nawr, ffoniwch 999.
+q-child-safe-words = Fe gewch chi ddweud mwy yma
+q-child-health = Sut mae iechyd y plentyn?
+q-review-talk = Beth ddylai gael ei drafod yn yr adolygiad?
+q-observed-enjoys = Beth mae’r plentyn yn ei fwynhau?
+q-observed-upsets = Beth sy’n ypsetio’r plentyn?
+q-observed-soothes = Beth sy’n tawelu’r plentyn?
+q-observed-people = Sut mae’r plentyn gyda phob un o’r bobl o’i gwmpas?
+q-observed-people-hint = Dywedwch pwy yw pob person, a beth welsoch chi a’i glywed.
+q-observed-sleep = Sut mae’r plentyn yn cysgu?
+q-observed-food = Sut mae’r plentyn yn bwyta ac yn yfed?
+q-observed-yes = Sut mae’r plentyn yn dangos ie?
+q-observed-no = Sut mae’r plentyn yn dangos na?
+q-observed-matters = Beth sy’n bwysig i’r plentyn, yn eich barn chi?
+q-observed-why = Pam rydych chi’n meddwl hynny?
+q-observed-why-hint = Dywedwch beth welsoch chi neu beth glywsoch chi.
+q-carer-how = Sut mae pethau’n mynd i’r plentyn?
+q-carer-helps = Beth sy’n helpu’r plentyn?
+q-carer-school = Sut mae’r ysgol neu’r feithrinfa’n mynd?
+q-carer-family-time = Sut mae amser teulu i’r plentyn?
+q-carer-family-time-hint = Amser teulu yw pan fydd y plentyn yn gweld ei deulu neu’n siarad â nhw.
+q-carer-need = Beth sydd ei angen arnoch chi i ofalu am y plentyn?
+q-parent-how = Sut mae pethau’n mynd i’ch plentyn, yn eich barn chi?
+q-parent-know = Beth ddylai pobl ei wybod am eich plentyn?
+q-parent-worry = Beth sy’n eich poeni chi, os oes rhywbeth?
+q-parent-time = Sut mae’r amser gyda’ch plentyn?
+q-parent-time-change = Beth fyddech chi’n ei newid am yr amser gyda’ch plentyn, os oes rhywbeth?
+q-parent-part = Sut hoffech chi gymryd rhan?
+q-parent-need = Beth fyddai’n eich helpu chi?
+q-feedback-there = Oeddech chi yn yr adolygiad?
+q-feedback-listened = Wnaeth pobl wrando arnoch chi?
+q-feedback-understand = Ydych chi’n deall beth gafodd ei benderfynu?
+q-feedback-decided = Beth hoffech chi ei ddweud am beth gafodd ei benderfynu?
+q-feedback-next = Beth ddylai fod yn wahanol y tro nesaf, os oes rhywbeth?
+
+## Dewisiadau: unrhyw bryd, ar ôl yr adolygiad, symud
+
+o-change-asked-yes = Ydw
+o-change-asked-no = Nac ydw
+o-change-asked-not-sure = Ddim yn siŵr
+o-very-soon = Yn fuan iawn
+o-before-meeting = Cyn fy nghyfarfod
+o-no-hurry = Does dim brys
+o-wrong-mend-stop = Ei fod yn stopio
+o-wrong-mend-change = Bod rhywbeth yn newid
+o-wrong-mend-sorry = Bod rhywun yn dweud sori
+o-wrong-mend-help = Bod rhywun yn fy helpu
+o-wrong-mend-something-else = Rhywbeth arall
+o-wrong-mend-not-sure = Ddim yn siŵr
+o-once = Fe ddigwyddodd unwaith
+o-some-days = Rhai dyddiau
+o-some-weeks = Rhai wythnosau
+o-some-months = Rhai misoedd
+o-longer = Yn hirach na hynny
+o-wrong-advocate-yes = Hoffwn
+o-wrong-advocate-no = Na hoffwn
+o-wrong-advocate-know-more = Dw i eisiau gwybod mwy
+o-wrong-advocate-not-sure = Ddim yn siŵr
+o-wrong-talk-yes = Cewch
+o-wrong-talk-no = Na chewch
+o-wrong-talk-not-sure = Ddim yn siŵr
+o-iro-how-meet = Gweld ein gilydd
+o-iro-how-phone = Ar y ffôn
+o-iro-how-video = Ar alwad fideo
+o-iro-how-write = Ysgrifennu at ein gilydd
+o-iro-how-something-else = Ffordd arall
+o-iro-who-just-us = Dim ond ni’n dau
+o-iro-who-carer = Fy ngofalwr
+o-iro-who-advocate = Fy eiriolwr
+o-iro-who-friend = Ffrind
+o-iro-who-someone-else = Rhywun arall
+o-advocate-for-say = Fy helpu i ddweud beth dw i eisiau
+o-advocate-for-meeting = Helpu yn fy nghyfarfod
+o-advocate-for-wrong = Helpu pan fydd rhywbeth o’i le
+o-advocate-for-rights = Dweud wrtha i am fy hawliau
+o-advocate-for-time = Treulio amser gyda fi
+o-advocate-for-something-else = Rhywbeth arall
+o-advocate-for-not-sure = Ddim yn siŵr
+o-reach-you-phone = Ar y ffôn
+o-reach-you-visit = Dod i fy ngweld
+o-reach-you-school = Yn yr ysgol
+o-reach-you-carer = Gofyn i fy ngofalwr
+o-reach-you-something-else = Ffordd arall
+o-after-there-yes = Oeddwn
+o-after-there-part = Am ran ohono
+o-after-there-no = Nac oeddwn
+o-after-listened-yes = Do
+o-after-listened-a-bit = Ychydig
+o-after-listened-no = Naddo
+o-after-listened-not-sure = Ddim yn siŵr
+o-after-said-me = Fi
+o-after-said-iro = Fy swyddog adolygu
+o-after-said-carer = Fy ngofalwr
+o-after-said-advocate = Fy eiriolwr
+o-after-said-social-worker = Fy ngweithiwr cymdeithasol
+o-after-said-someone-else = Rhywun arall
+o-after-said-nobody = Neb
+o-after-understand-yes = Ydw
+o-after-understand-a-bit = Ychydig
+o-after-understand-no = Nac ydw
+o-after-understand-not-sure = Ddim yn siŵr
+o-after-next-people = Pwy sy’n dod
+o-after-next-place = Ble mae’n digwydd
+o-after-next-time = Pryd mae’n digwydd
+o-after-next-words = Geiriau haws
+o-after-next-talk = Mwy o amser i mi siarad
+o-after-next-activity = Rhywbeth i’w wneud
+o-after-next-something-else = Rhywbeth arall
+o-after-next-nothing = Dim byd
+o-moving-say-yes = Oedd
+o-moving-say-a-bit = Ychydig
+o-moving-say-no = Nac oedd
+o-moving-say-not-sure = Ddim yn siŵr
+o-last-time-yes = Do
+o-last-time-partly = Yn rhannol
+o-last-time-no = Naddo
+
+## Dewisiadau i oedolion
+
+o-parent-part-there = Bod yno
+o-parent-part-part = Bod yno am ran ohono
+o-parent-part-call = Dros y ffôn neu fideo
+o-parent-part-writing = Yn ysgrifenedig
+o-parent-part-through = Trwy rywun arall
+o-parent-part-none = Dim o gwbl
+o-parent-part-not-sure = Ddim yn siŵr
+o-feedback-there-yes = Oeddwn
+o-feedback-there-part = Am ran ohono
+o-feedback-there-no = Nac oeddwn
+o-feedback-listened-yes = Do
+o-feedback-listened-a-bit = Ychydig
+o-feedback-listened-no = Naddo
+o-feedback-listened-not-sure = Ddim yn siŵr
+o-feedback-understand-yes = Ydw
+o-feedback-understand-a-bit = Ychydig
+o-feedback-understand-no = Nac ydw
+o-feedback-understand-not-sure = Ddim yn siŵr

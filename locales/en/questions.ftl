@@ -1,4 +1,4 @@
-### What the forms before a review ask. Keys: app/domain/src/form/keys.rs. Reading age 9; one idea a question;
+### What the forms ask. Keys: app/domain/src/form/keys.rs. Reading age 9; one idea a question;
 ### neutral: no wording asks for a good or a bad answer.
 
 ## Headings of screens with several questions
@@ -399,3 +399,239 @@ o-someone-for-me-advocate = An advocate
 o-someone-for-me-visitor = An independent visitor
 o-someone-for-me-know-more = I want to know more
 o-someone-for-me-no-thanks = No
+
+## Headings of screens: at any time, after the review, moving
+
+s-more = More about it
+s-change = The change
+s-change-help = Help with it
+s-wrong-mend = Making it right
+s-iro-when = When we can talk
+s-iro-talk = When we talk
+s-advocate-for = What I would like
+s-advocate-reach = How we can meet
+s-after = How it was
+s-after-heard = Who listened and who spoke
+s-after-decided = What was decided
+s-moving = Moving
+s-moving-home = The home I am leaving
+s-moving-people = People to stay in touch with
+s-moving-next = What comes next
+s-just-me = Just you
+
+## Headings of screens: grown-ups
+
+s-observed-feels = What the child likes and does not like
+s-observed-day = Day to day
+s-observed-shows = How the child says yes and no
+s-observed-matters = What matters
+s-carer-child = How things are
+s-carer-day = Health and school
+s-review = The review
+s-parent-child = Your child
+s-parent-time = Time with your child
+s-feedback = How it was for you
+s-feedback-decided = The decisions
+
+## Questions: at any time, after the review, moving
+
+q-news-about = What is your good news about?
+q-news-feel = How do you feel about it?
+q-news = What is your good news?
+q-news-who = Who else should know about it?
+q-news-next = What would you like to happen next, if anything?
+q-change-about = What do you want to change?
+q-change-now = How do you feel about it now?
+q-change-what = What should be different?
+q-change-why = Why would you like this change?
+q-change-asked = Have you told someone about it?
+q-change-help = Who could help with it?
+q-change-when = How soon would you like it to change?
+q-wrong-about = What is it about?
+q-wrong-what = What is wrong?
+q-wrong-since = How long has it been like this?
+q-wrong-knows = Who knows about it?
+q-wrong-done = What has been done about it, if anything?
+q-wrong-mend = What would make it right?
+q-wrong-advocate = Would you like an advocate to help you with this?
+q-wrong-advocate-hint = An advocate helps you say what you want.
+q-wrong-talk = May we talk to you about it?
+q-wrong-talk-hint = You can have someone with you when we talk.
+q-reach-you = How should we reach you?
+q-reach-you-hint = For example on a phone, at school, or through someone you trust.
+q-iro-how = How do you want to talk?
+q-iro-where = Where do you want to meet?
+q-good-time = When is a good time for you?
+q-iro-soon = How soon would you like to talk?
+q-iro-about = What do you want to talk about?
+q-iro-who = Who should be there with you?
+q-iro-before = What do you want to say first, if anything?
+q-someone-for-me-pictures = Who would you like?
+q-someone-for-me-pictures-hint = An advocate helps you say what you want. An independent visitor comes to see you and spends time with you.
+q-advocate-for = What would you like them to do?
+q-advocate-know = What should they know before you meet?
+q-advocate-like = What sort of person would suit you?
+q-advocate-like-hint = For example a man or a woman, or someone who speaks your language.
+q-after-there = Were you at your meeting?
+q-after-how = How do you feel about your meeting?
+q-after-listened = Did people listen to you?
+q-after-said = Who said what you wanted to say?
+q-after-understand-pictures = Do you know what people decided?
+q-after-understand = Do you understand what was decided?
+q-after-decided = How do you feel about what was decided?
+q-after-again = What would you like to hear again, in other words?
+q-after-next-pictures = What should be different next time?
+q-after-next = What should be different next time, if anything?
+q-moving-feel = How do you feel about moving?
+q-moving-say = Did you have a say in the move?
+q-moving-good = What was good in the home you are leaving?
+q-moving-not-good = What was not good in the home you are leaving?
+q-moving-know = What should your next home know about you?
+q-moving-know-hint = For example what you like, or what helps when you are upset.
+q-moving-touch-pictures = Who do you still want to see?
+q-moving-touch = Who do you want to stay in touch with?
+q-moving-need = What do you still need?
+q-moving-need-hint = This can be things, help, or something you want to know.
+q-just-me = Is there anything to add, just from you?
+q-last-time = Did it happen?
+
+## Questions for grown-ups, in their own name
+
+q-child-safe = Is there anything about the child’s safety that cannot wait?
+q-child-safe-hint = If you choose yes, or would rather tell someone, people who keep children safe will be told. They do not read this straight away. If a child is in danger now, call 999.
+q-child-safe-words = You can say more here
+q-child-health = How is the child’s health?
+q-review-talk = What should the review talk about?
+q-observed-enjoys = What does the child enjoy?
+q-observed-upsets = What upsets the child?
+q-observed-soothes = What calms the child?
+q-observed-people = How is the child with each of the people around them?
+q-observed-people-hint = Say who each person is, and what you saw and heard.
+q-observed-sleep = How does the child sleep?
+q-observed-food = How does the child eat and drink?
+q-observed-yes = How does the child show yes?
+q-observed-no = How does the child show no?
+q-observed-matters = What do you think matters to the child?
+q-observed-why = Why do you think so?
+q-observed-why-hint = Say what you saw or heard.
+q-carer-how = How is the child doing?
+q-carer-helps = What helps the child?
+q-carer-school = How is school or nursery going?
+q-carer-family-time = How is family time for the child?
+q-carer-family-time-hint = Family time is when the child sees or talks to their family.
+q-carer-need = What do you need, to look after the child?
+q-parent-how = How do you think your child is doing?
+q-parent-know = What should people know about your child?
+q-parent-worry = What worries you, if anything?
+q-parent-time = How is your time with your child?
+q-parent-time-change = What would you change about your time with your child, if anything?
+q-parent-part = How would you like to take part?
+q-parent-need = What would help you?
+q-feedback-there = Were you at the review?
+q-feedback-listened = Did people listen to you?
+q-feedback-understand = Do you understand what was decided?
+q-feedback-decided = What do you want to say about what was decided?
+q-feedback-next = What should be different next time, if anything?
+
+## Options: at any time, after the review, moving
+
+o-change-asked-yes = Yes
+o-change-asked-no = No
+o-change-asked-not-sure = Not sure
+o-very-soon = Very soon
+o-before-meeting = Before my meeting
+o-no-hurry = There is no hurry
+o-wrong-mend-stop = It stops
+o-wrong-mend-change = Something changes
+o-wrong-mend-sorry = Someone says sorry
+o-wrong-mend-help = Someone helps me
+o-wrong-mend-something-else = Something else
+o-wrong-mend-not-sure = Not sure
+o-once = It happened one time
+o-some-days = Some days
+o-some-weeks = Some weeks
+o-some-months = Some months
+o-longer = Longer than that
+o-wrong-advocate-yes = Yes
+o-wrong-advocate-no = No
+o-wrong-advocate-know-more = I want to know more
+o-wrong-advocate-not-sure = Not sure
+o-wrong-talk-yes = Yes
+o-wrong-talk-no = No
+o-wrong-talk-not-sure = Not sure
+o-iro-how-meet = See each other
+o-iro-how-phone = On the phone
+o-iro-how-video = On a video call
+o-iro-how-write = Write to each other
+o-iro-how-something-else = Another way
+o-iro-who-just-us = Just the two of us
+o-iro-who-carer = My carer
+o-iro-who-advocate = My advocate
+o-iro-who-friend = A friend
+o-iro-who-someone-else = Someone else
+o-advocate-for-say = Help me say what I want
+o-advocate-for-meeting = Help at my meeting
+o-advocate-for-wrong = Help when something is wrong
+o-advocate-for-rights = Tell me about my rights
+o-advocate-for-time = Spend time with me
+o-advocate-for-something-else = Something else
+o-advocate-for-not-sure = Not sure
+o-reach-you-phone = On the phone
+o-reach-you-visit = Come and see me
+o-reach-you-school = At school
+o-reach-you-carer = Ask my carer
+o-reach-you-something-else = Another way
+o-after-there-yes = Yes
+o-after-there-part = For part of it
+o-after-there-no = No
+o-after-listened-yes = Yes
+o-after-listened-a-bit = A bit
+o-after-listened-no = No
+o-after-listened-not-sure = Not sure
+o-after-said-me = I did
+o-after-said-iro = My reviewing officer
+o-after-said-carer = My carer
+o-after-said-advocate = My advocate
+o-after-said-social-worker = My social worker
+o-after-said-someone-else = Someone else
+o-after-said-nobody = Nobody
+o-after-understand-yes = Yes
+o-after-understand-a-bit = A bit
+o-after-understand-no = No
+o-after-understand-not-sure = Not sure
+o-after-next-people = Who comes
+o-after-next-place = Where it is
+o-after-next-time = When it is
+o-after-next-words = Easier words
+o-after-next-talk = More time for me to talk
+o-after-next-activity = Something to do
+o-after-next-something-else = Something else
+o-after-next-nothing = Nothing
+o-moving-say-yes = Yes
+o-moving-say-a-bit = A bit
+o-moving-say-no = No
+o-moving-say-not-sure = Not sure
+o-last-time-yes = Yes
+o-last-time-partly = Partly
+o-last-time-no = No
+
+## Options for grown-ups
+
+o-parent-part-there = Be there
+o-parent-part-part = Be there for part of it
+o-parent-part-call = By phone or video
+o-parent-part-writing = In writing
+o-parent-part-through = Through someone else
+o-parent-part-none = Not at all
+o-parent-part-not-sure = Not sure
+o-feedback-there-yes = Yes
+o-feedback-there-part = For part of it
+o-feedback-there-no = No
+o-feedback-listened-yes = Yes
+o-feedback-listened-a-bit = A bit
+o-feedback-listened-no = No
+o-feedback-listened-not-sure = Not sure
+o-feedback-understand-yes = Yes
+o-feedback-understand-a-bit = A bit
+o-feedback-understand-no = No
+o-feedback-understand-not-sure = Not sure

@@ -6,6 +6,8 @@
 //! | a step | `id`, `questions`, and where wanted `picture`, `topic`, `when` (see [`super::condition`]) |
 //! | a question | `id`, `kind` (`topics`, `faces`, `choice`, `choices`, `text`, `unsafe`); with faces, choice and choices `options`; with faces `many`; with text `max` (2,000 characters); where wanted `picture`, `private_allowed`, `by_band`, `hint`, `own_options` (see [`super::keys`]) |
 //! | an option | its id alone, or `id` and `picture`; a face's id is its picture |
+//!
+//! `private_allowed` counts only where an answer may stay with the IRO: see [`Purpose::may_stay_with_iro`].
 
 use std::fmt;
 
@@ -45,7 +47,11 @@ struct FormFile {
 
 impl<'de> Deserialize<'de> for Form {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        let FormFile { id, version, purpose, band, topics, steps } = FormFile::deserialize(from)?;
+        let FormFile { id, version, purpose, band, topics, mut steps } = FormFile::deserialize(from)?;
+        if !purpose.may_stay_with_iro() {
+            // Whatever the file says: another desk reads these.
+            steps.iter_mut().flat_map(|step| &mut step.questions).for_each(|asked| asked.private_allowed = false);
+        }
         Ok(Self { id, version, purpose, band, topics, steps })
     }
 }
@@ -187,6 +193,18 @@ mod tests {
     fn what_is_told_about_safety_is_never_promised_to_one_person() {
         assert!(!question(r#"{"id": "unsafe", "kind": "unsafe"}"#).unwrap().private_allowed);
         assert!(question(r#"{"id": "more", "kind": "text"}"#).unwrap().private_allowed);
+    }
+
+    #[test]
+    fn what_another_desk_reads_is_never_promised_to_one_person() {
+        for (purpose, kept) in [("good_news", true), ("wrong", false), ("carer_views", false)] {
+            let json = format!(
+                r#"{{"id": "f", "version": 1, "purpose": "{purpose}", "band": "older", "steps": [
+                    {{"id": "s", "questions": [{{"id": "say", "kind": "text", "private_allowed": true}}]}}]}}"#
+            );
+            let form = Form::parse(&json).unwrap();
+            assert_eq!(form.question("say").unwrap().private_allowed, kept, "{purpose}");
+        }
     }
 
     #[test]
