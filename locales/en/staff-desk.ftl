@@ -111,7 +111,7 @@ staff-booklet-once = Print this page now, on A4. The code cannot be shown again;
 # Advocates
 staff-advocate-none = { $name } has no advocate now.
 staff-advocate-new = Give { $name } an advocate
-staff-advocate-new-hint = They see that { $name } is theirs to speak for, and nothing that { $name } said.
+staff-advocate-new-hint = The advocate can then speak for the child, and sees nothing that the child said.
 staff-advocate-choose = Choose
 staff-advocate-allocate = Give this advocate
 staff-advocate-end = Not the advocate any more
