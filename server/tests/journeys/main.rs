@@ -8,6 +8,7 @@ mod support;
 mod audit;
 mod canaries;
 mod codes;
+mod desks;
 mod failures;
 mod gate;
 mod headers;

@@ -5,6 +5,7 @@ pub(crate) mod council;
 pub(crate) mod desk;
 pub(crate) mod journal;
 pub(crate) mod page;
+pub(crate) mod raise;
 pub(crate) mod routes;
 pub(crate) mod seed;
 pub(crate) mod visitors;
