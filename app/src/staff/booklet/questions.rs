@@ -33,7 +33,7 @@ fn one(form: &'static Form, question: &'static Question, single: bool) -> impl I
     let title = format!("{}. {}", only_if::number(form, &question.id), t(&question.title_key(band)));
     let hint = question.hint_key(band).map(|key| view! { <p>{t(&key)}</p> });
     let how = match question.kind {
-        Kind::Text { .. } => None,
+        Kind::Text { .. } | Kind::Drawing => None,
         _ if question.takes_many() => Some(t("booklet-tick-many")),
         _ => Some(t("booklet-tick-one")),
     };
@@ -61,6 +61,7 @@ fn answer(form: &'static Form, question: &'static Question) -> AnyView {
             view! { <ul class="booklet__options">{options}</ul> }.into_any()
         }
         Kind::Text { .. } => lines(LINES).into_any(),
+        Kind::Drawing => view! { <div class="booklet__drawing"></div> }.into_any(),
         Kind::Unsafe => {
             let options: Vec<_> = UnsafeChoice::ALL.into_iter().map(|choice| tick(None, t(choice.key()))).collect();
             let label = question.words_key(form.band).map(|key| view! { <p>{t(&key)}</p> });
