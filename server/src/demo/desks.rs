@@ -51,11 +51,13 @@ fn lines() -> impl Iterator<Item = Line> {
 }
 
 impl Teller<'_> {
-    /// Tells all of it, each line of another child.
+    /// Tells all of it, each line of another child where there are enough.
     pub(super) fn desks(&mut self, children: &[Child]) {
         let mut used = HashSet::new();
         for line in lines() {
-            let found = self.one(children, &used, |child| self.fits(child, &line));
+            let fits = |_, child: &Child| self.fits(child, &line);
+            // Some styles have few children: then one of them says two things.
+            let found = self.one(children, &used, fits).or_else(|| self.one(children, &HashSet::new(), fits));
             let Some(index) = found else { continue };
             used.insert(index);
             self.say(index, &children[index], &line);
@@ -64,19 +66,28 @@ impl Teller<'_> {
         self.ask_advocates(children);
     }
 
-    /// The first child of the first IRO who is not at the front, was not used before, and fits.
-    fn one(&self, children: &[Child], used: &HashSet<usize>, fits: impl Fn(&Child) -> bool) -> Option<usize> {
-        let settled = self.today - TimeDelta::days(60);
-        children.iter().enumerate().position(|(index, child)| {
-            let ordinary = child.part == Part::Ordinary && child.iro == 0 && child.entered < settled;
-            ordinary && !used.contains(&index) && fits(child)
-        })
+    /// The first child of the first IRO who was not used before, and fits.
+    fn one(&self, children: &[Child], used: &HashSet<usize>, fits: impl Fn(usize, &Child) -> bool) -> Option<usize> {
+        let free =
+            |(index, child): (usize, &Child)| !used.contains(&index) && self.is_quiet(child) && fits(index, child);
+        children.iter().enumerate().position(free)
+    }
+
+    /// Whether a child of the first IRO is not at the front, and all that the list tells of falls between two reviews.
+    fn is_quiet(&self, child: &Child) -> bool {
+        let (settled, quiet) = (self.today - TimeDelta::days(60), self.today - TimeDelta::days(24));
+        let held = child.reviews.iter().filter_map(|review| review.held);
+        child.part == Part::Ordinary
+            && child.iro == 0
+            && child.entered < settled
+            && held.max().is_none_or(|on| on < quiet)
     }
 
     fn fits(&self, child: &Child, line: &Line) -> bool {
         let held = child.reviews.iter().any(|review| review.held.is_some());
         let right = match line.whose {
             "advocate" => child.advocate.is_some(),
+            "any" => child.style_on(self.today) != "tiny",
             "baby" => child.style_on(self.today) == "tiny",
             style => child.style_on(self.today) == style,
         };
@@ -144,9 +155,7 @@ impl Teller<'_> {
         });
         let promises: Vec<_> = decided.collect();
         let promised = |index: usize| promises.iter().rev().find(|(child, _)| *child == index);
-        let found = children.iter().enumerate().position(|(index, child)| {
-            child.part == Part::Ordinary && child.iro == 0 && !used.contains(&index) && promised(index).is_some()
-        });
+        let found = self.one(children, used, |index, _| promised(index).is_some());
         let Some((index, (_, decision))) = found.and_then(|index| Some((index, promised(index)?))) else { return };
         used.insert(index);
         let child = &children[index];
@@ -178,10 +187,15 @@ impl Teller<'_> {
 
     /// The first two children of the first IRO who have an advocate: each is asked to speak at the open review.
     fn ask_advocates(&mut self, children: &[Child]) {
-        let theirs = children.iter().enumerate().filter(|(_, child)| child.iro == 0 && child.advocate.is_some());
-        for (index, child) in theirs.take(2) {
+        let theirs: Vec<_> = children
+            .iter()
+            .enumerate()
+            .filter(|(_, child)| self.is_quiet(child) && child.advocate.is_some())
+            .take(2)
+            .collect();
+        for (index, child) in theirs {
             let (Some(advocate), Some(review)) = (child.advocate, child.reviews.last()) else { continue };
-            let at = self.at((self.today - TimeDelta::days(3)).max(child.entered + TimeDelta::days(2)));
+            let at = self.at(self.today - TimeDelta::days(3));
             self.push(at, index, What::AskedToSpeak(review.id, advocate));
         }
     }
