@@ -9,6 +9,7 @@
 mod aftermath;
 mod children;
 mod contacts;
+mod desks;
 mod guide;
 mod history;
 mod letter;

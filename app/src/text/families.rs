@@ -9,9 +9,9 @@ use heard_domain::{
     documents::ReplyKind,
     drawing::{Nib, Pen},
     form::Form,
-    matter::Happened,
+    matter::{Desk, Happened, Kind},
     participation::{Attendance, Contribution},
-    people::{Band, Role},
+    people::{Band, Invitee, Role},
     picture,
     purpose::Purpose,
     review::{Format, SeenAlone, Venue},
@@ -63,6 +63,10 @@ pub const FAMILIES: &[Family] = &[
     ("staff-voice-", codes!(Voice::ALL)),
     ("staff-purpose-", codes!(Purpose::ALL)),
     ("staff-reply-", codes!(ReplyKind::ALL)),
+    ("staff-matter-", codes!(Kind::ALL)),
+    ("staff-desk-", codes!(Desk::ALL)),
+    ("staff-happened-", codes!(Happened::ALL)),
+    ("staff-invitee-", invitees),
     ("staff-seen-", codes!(SeenAlone::ALL)),
     ("staff-format-", codes!(Format::ALL)),
     ("staff-venue-", codes!(Venue::ALL)),
@@ -78,6 +82,11 @@ pub const FAMILIES: &[Family] = &[
 fn helpers() -> Vec<String> {
     let asked = |voice: &&Voice| voice.has_helper() && !matches!(voice, Voice::Carer | Voice::Parent);
     Voice::ALL.iter().filter(asked).map(|voice| voice.code().to_owned()).collect()
+}
+
+/// The grown-ups who are invited in their own name.
+fn invitees() -> Vec<String> {
+    [Invitee::Carer, Invitee::Parent].map(|invitee| invitee.code().to_owned()).into()
 }
 
 /// What a child may want to say, in their words.

@@ -1,5 +1,6 @@
 //! Every page of workers with samples. The people and their words are invented.
 
+mod desk;
 mod record;
 
 use std::sync::Arc;
@@ -22,8 +23,9 @@ use heard_domain::{
     form::UnsafeChoice,
     id::{ChildId, ConcernId, ReviewId, ViewsId},
     nudge::Progress,
-    overview::Figures,
-    people::{Language, Role},
+    overview::{Figures, OnDesk},
+    people::{Invitee, Language, Role},
+    purpose::Purpose,
     secret::Kind,
     store::{Channel, GreetingKind, LetterState},
     voice::Voice,
@@ -108,6 +110,7 @@ pub(crate) fn pages() -> Vec<Sample> {
     let troubles = wrong(&[("outcome", Problem::Empty)]);
     pages.push(shown("concern wrong", || view! { <Concern page=concern(acknowledged, troubles) /> }));
     pages.extend(record::pages());
+    pages.extend(desk::pages());
     pages
 }
 
@@ -123,6 +126,7 @@ fn caseload() -> CaseloadPage {
         concern: place == 0,
         secret_waits: place == 1,
         owes_letter: place == 3,
+        matters: (place > 3).then(|| (2, today(), Standing::Late)),
     };
     CaseloadPage { show: Show::All, search: "".into(), rows: (0..6).map(row).collect() }
 }
@@ -137,6 +141,8 @@ fn child() -> ChildPage {
     };
     let views = |place: u8| ViewsLine {
         id: ViewsId::from_bytes([place; 16]),
+        purpose: Purpose::ALL[usize::from(place)],
+        follows: (place == 2).then(moment),
         voice: Voice::ALL[usize::from(place)],
         author: (place == 3).then(|| "Ines Moor".into()),
         sent_at: moment(),
@@ -151,12 +157,14 @@ fn child() -> ChildPage {
         age: 10,
         language: "Arabic".into(),
         interpreter: "".into(),
-        advocates: vec!["Ines Moor".into()],
+        advocates: desk::advocates(),
+        matters: desk::lines(),
         concerns: 1,
         reviews: vec![review(2, None), review(1, Some(today()))],
-        views: (0..4).map(views).collect(),
+        views: (0..9).map(views).collect(),
         invitation: Some(InvitationLine { made: moment(), ends: moment(), opened: Some(moment()), open: true }),
         can_invite: true,
+        guests: desk::guests(),
         secret: Some(SecretLine { kind: Kind::Pictures, set_at: moment(), confirmed_at: None }),
         number: Some("482 071".into()),
         troubles: vec![],
@@ -167,6 +175,8 @@ fn sheet() -> SheetPage {
     SheetPage {
         child: ChildId::from_bytes([1; 16]),
         called: "Amira".into(),
+        invitee: Invitee::Child,
+        person: "Amira".into(),
         iro: "Priya".into(),
         code: "7KQM-29X-HBT".into(),
         link: "https://heard.example/#AAAA".into(),
@@ -211,7 +221,9 @@ fn overview() -> OverviewPage {
     let codes = [1, 40, 3, 2, 4, 5, 20, 6];
     let figures =
         Figures { held: 81, held_in_time: 70, codes, letters_sent: 60, letters_owed: 20, ..Figures::default() };
-    OverviewPage { from: today(), to: today(), figures, unacknowledged: 1, acknowledged: 2, longest_minutes: Some(95) }
+    let desk = OnDesk { open: 7, overdue: 2, promises: 1 };
+    let (from, to) = (today(), today());
+    OverviewPage { from, to, figures, desk, unacknowledged: 1, acknowledged: 2, longest_minutes: Some(95) }
 }
 
 fn outbox() -> OutboxPage {
@@ -226,11 +238,12 @@ fn outbox() -> OutboxPage {
 }
 
 fn advocacy() -> AdvocacyPage {
-    let child = |open, sent| SpokenFor {
+    let child = |open: bool, sent| SpokenFor {
         child: ChildId::from_bytes([1; 16]),
         name: "Amira Khan".into(),
         called: "Amira".into(),
-        open,
+        due: open.then(|| (today(), Standing::DueSoon)),
+        asked_at: open.then(moment),
         sent,
     };
     AdvocacyPage { children: vec![child(true, vec![(moment(), true)]), child(false, vec![])] }

@@ -9,6 +9,7 @@ mod audit;
 mod canaries;
 mod codes;
 mod coming_back;
+mod desks;
 mod failures;
 mod gate;
 mod headers;

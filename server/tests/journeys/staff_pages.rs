@@ -238,7 +238,7 @@ async fn every_staff_page_is_closed_to_everybody_who_is_not_staff() {
     for (method, path) in crate::support::routes::staff() {
         let open = matches!(path.as_str(), "/staff" | "/staff/sign-in" | "/staff/sign-out" | "/people/{staff}/photo");
         let code = path == "/staff/code";
-        let path = ["{child}", "{views}", "{answer}", "{review}", "{concern}", "{staff}"]
+        let path = ["{child}", "{views}", "{answer}", "{review}", "{concern}", "{staff}", "{matter}"]
             .iter()
             .fold(path, |path, name| path.replace(name, none));
         for who in [Visitor::Nobody, Visitor::Writer, Visitor::Child, Visitor::HalfIro] {
