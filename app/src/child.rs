@@ -1,5 +1,5 @@
 //! The pages for children and whoever helps them. One page a file: what it shows, as a struct or as properties,
-//! and the component that shows it. The words are in `locales/*/child.ftl`, the questions in `questions.ftl`.
+//! and the component that shows it. The words are in `locales/*/child*.ftl`, the questions in `questions.ftl`.
 //!
 //! To add a page: its file here, its address in [`crate::paths`], its handler in the server, its words in every
 //! language.
@@ -8,15 +8,19 @@ pub mod before;
 pub mod check;
 pub mod close;
 pub mod confirm;
+pub mod grown_ups;
 pub mod helper;
 pub mod information;
+pub mod just_you;
 pub mod keep;
+pub mod last_time;
 pub mod letter;
 pub mod meet;
 pub mod mine;
 pub mod own_views;
 pub mod promises;
 pub mod question;
+pub mod say;
 pub mod secret;
 pub mod seen;
 pub mod sent;
@@ -24,3 +28,4 @@ pub mod sign_in;
 pub mod start;
 pub mod style;
 pub mod who;
+pub mod worker;

@@ -5,6 +5,7 @@ use heard_domain::documents::ReplyKind;
 use heard_domain::voice::Voice;
 use leptos::prelude::*;
 
+use super::check::in_own_words;
 use super::mine::BackToMine;
 use crate::args;
 use crate::components::{Card, Tag};
@@ -58,7 +59,7 @@ pub fn OwnViewsPage(
 
 #[component]
 fn SendingCard(sending: Sending) -> impl IntoView {
-    let voice = t(&format!("who-{}", sending.voice.code()));
+    let voice = in_own_words(sending.voice);
     let said: Vec<_> = sending.said.into_iter().map(|said| view! { <SaidLine said=said /> }).collect();
     view! {
         <Card title=tr("own-views-sent", args! { "when" => moment(sending.at).into_owned() })>

@@ -9,7 +9,7 @@ use heard_domain::{
     documents::ReplyKind,
     form::Form,
     participation::{Attendance, Contribution},
-    people::{Band, Role},
+    people::{Band, Invitee, Role},
     picture,
     purpose::Purpose,
     review::{Format, SeenAlone, Venue},
@@ -36,7 +36,9 @@ pub const FAMILIES: &[Family] = &[
     ("weekday-", || (1..=7).map(|weekday| weekday.to_string()).collect()),
     ("picture-", || picture::NAMES.iter().map(ToString::to_string).collect()),
     ("voice-", codes!(Voice::ALL)),
-    ("who-", codes!(Voice::OF_CHILD)),
+    ("who-", read_back),
+    ("grown-ups-voice-", codes!(Voice::open_to_invitee(Invitee::Carer))),
+    ("staff-writing-voice-", workers),
     ("helper-title-", helpers),
     ("helper-lead-", helpers),
     ("purpose-", purposes),
@@ -70,9 +72,20 @@ fn helpers() -> Vec<String> {
     Voice::ALL.iter().filter(asked).map(|voice| voice.code().to_owned()).collect()
 }
 
-/// What a child may want to say, in their words.
+/// The voices that a child reads back, as they name them.
+fn read_back() -> Vec<String> {
+    Voice::ALL.iter().filter(|voice| voice.child_reads_back()).map(|voice| voice.code().to_owned()).collect()
+}
+
+/// The voices that workers write in.
+fn workers() -> Vec<String> {
+    Role::ALL.iter().flat_map(|role| Voice::open_to_role(*role)).map(|voice| voice.code().to_owned()).collect()
+}
+
+/// What somebody may want to say, in their words.
 fn purposes() -> Vec<String> {
-    Purpose::ALL.iter().filter(|purpose| purpose.is_childs()).map(|purpose| purpose.code().to_owned()).collect()
+    let chosen = |purpose: &&Purpose| !matches!(purpose, Purpose::JustMe | Purpose::LastTime);
+    Purpose::ALL.iter().filter(chosen).map(|purpose| purpose.code().to_owned()).collect()
 }
 
 /// What is said of whoever has read a child's words.

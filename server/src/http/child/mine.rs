@@ -5,7 +5,7 @@ use std::sync::Arc;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
-use heard_app::answers::{answer_text, question_text};
+use heard_app::answers::{answer_text, asked_text};
 use heard_app::child::mine::{LetterLine, Mine, MinePage};
 use heard_app::child::own_views::{OwnViewsPage, Said, Sending};
 use heard_app::paths;
@@ -61,7 +61,7 @@ pub(super) async fn get(State(app): State<Arc<App>>, reading: Reading) -> Result
 /// When storage fails.
 pub(super) async fn post_write(State(app): State<Arc<App>>, reading: Reading) -> Result<Response, Stop> {
     let draft = app.store.resume_draft(reading.child, reading.secret, &reading.session.hash).await?;
-    Ok(see_other(if draft.is_some() { paths::QUESTIONS } else { paths::WRITE_START }))
+    Ok(see_other(if draft.is_some() { paths::QUESTIONS } else { paths::SAY }))
 }
 
 /// What this secret may open of what was sent, word for word.
@@ -89,7 +89,7 @@ fn sending(reading: &Reading, views: &ViewsSealed, replies: &[ReplyRow]) -> Resu
             None => None,
         };
         said.push(Said {
-            question: question_text(language, &given.said),
+            question: asked_text(language, given),
             answer: answer_text(language, &given.said),
             only_iro: given.said.answer.only_iro,
             reply,

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use axum::extract::{Path, State};
 use axum::response::Response;
-use heard_app::answers::{answer_text, question_text};
+use heard_app::answers::{answer_text, asked_text};
 use heard_app::staff::views::{AnswerLine, Views, ViewsPage};
 use heard_domain::Words;
 use heard_domain::audit::{Action, ObjectKind};
@@ -75,7 +75,7 @@ impl Opened {
             reply.map(|row| self.key.open::<ReplyText>(places::reply_body(row.answer), &row.body)).transpose()?;
         Ok(AnswerLine {
             id: given.id,
-            question: question_text(self.language, &given.said),
+            question: asked_text(self.language, given),
             answer: answer_text(self.language, &given.said),
             only_iro: given.said.answer.only_iro,
             // Every form asks about the meeting itself in questions of this name.
@@ -96,7 +96,7 @@ impl Opened {
     ) -> Result<(), Stop> {
         let id: LineId = app.dice.id();
         let body = LineText {
-            question: question_text(self.language, &given.said).into_owned(),
+            question: asked_text(self.language, given).into_owned(),
             answer: answer_text(self.language, &given.said).into_owned().into(),
             reason,
         };
