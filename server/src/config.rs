@@ -8,6 +8,7 @@
 //! | `keys_file` | `HEARD_KEYS_FILE` | the file of master keys, default `heard.keys` |
 //! | – | `HEARD_KEYS` | the keys themselves, in place of a file |
 //! | `site` | `HEARD_SITE` | the folder of the built site, default `target/site` |
+//! | `council_folder` | `HEARD_COUNCIL` | the council's own forms, words and pictures, see [`crate::council_folder`] |
 //! | `[council]` | – | see [`Council`] |
 
 use std::net::SocketAddr;
@@ -31,6 +32,8 @@ pub struct Config {
     pub keys: KeySource,
     /// The folder of the built site.
     pub site: PathBuf,
+    /// The folder of the council's own forms, words and pictures, if it has one.
+    pub council_folder: Option<PathBuf>,
     /// The council's own settings.
     pub council: Council,
 }
@@ -62,6 +65,7 @@ struct File {
     origin: Option<String>,
     keys_file: Option<PathBuf>,
     site: Option<PathBuf>,
+    council_folder: Option<PathBuf>,
     council: Council,
 }
 
@@ -106,7 +110,10 @@ impl Config {
             ),
         };
         let site = env("HEARD_SITE").map(PathBuf::from).or(file.site).unwrap_or_else(|| "target/site".into());
-        Ok(Self { database_url, listen, origin: checked_origin(origin)?, keys, site, council: file.council })
+        let council_folder =
+            env("HEARD_COUNCIL").filter(|folder| !folder.is_empty()).map(PathBuf::from).or(file.council_folder);
+        let (origin, council) = (checked_origin(origin)?, file.council);
+        Ok(Self { database_url, listen, origin, keys, site, council_folder, council })
     }
 
     fn parse_file(text: &str, path: &Path) -> Result<File, Misconfigured> {
@@ -193,8 +200,10 @@ mod tests {
 
     #[test]
     fn the_environment_wins() {
-        let env = [("HEARD_LISTEN", "127.0.0.1:8080"), ("DATABASE_URL", "postgres://db/heard")];
-        let config = load("listen = '127.0.0.1:1'\n[council]\nname = 'Anyshire'\n", &env).expect("fine");
+        let env = [("HEARD_LISTEN", "127.0.0.1:8080"), ("DATABASE_URL", "postgres://db/heard"), ("HEARD_COUNCIL", "b")];
+        let toml = "listen = '127.0.0.1:1'\ncouncil_folder = 'a'\n[council]\nname = 'Anyshire'\n";
+        let config = load(toml, &env).expect("fine");
+        assert_eq!(config.council_folder.as_deref(), Some(Path::new("b")));
         assert_eq!(config.listen.port(), 8080);
         assert_eq!(config.database_url, "postgres://db/heard");
         assert_eq!(config.council.name, "Anyshire");

@@ -79,6 +79,7 @@ pub async fn open(
         origin: format!("http://{listen}"),
         keys: KeySource::File(folder.join(KEYS)),
         site,
+        council_folder: None,
         council: council(),
     };
     let known = Guide::read(&folder.join(GUIDE));

@@ -71,18 +71,11 @@ pub fn sound(form: &Form, pictures: Option<&[&str]>) -> Vec<Flaw> {
         flaws.extend(lost.map(|place| Flaw::Unreachable(form.steps[place].id.clone())));
     }
     if let Some(known) = pictures {
-        flaws
-            .extend(drawn(form).filter(|name| !known.contains(name)).map(|name| Flaw::UnknownPicture(name.to_owned())));
+        flaws.extend(
+            form.pictures().filter(|name| !known.contains(name)).map(|name| Flaw::UnknownPicture(name.to_owned())),
+        );
     }
     flaws
-}
-
-/// Every picture that a form names.
-fn drawn(form: &Form) -> impl Iterator<Item = &str> {
-    let of_steps = form.steps.iter().filter_map(|step| step.picture.as_deref());
-    let of_questions = form.questions().filter_map(|(_, question)| question.picture.as_deref());
-    let options = form.questions().flat_map(|(_, question)| form.options(question));
-    of_steps.chain(of_questions).chain(options.filter_map(|option| option.picture.as_deref()))
 }
 
 fn names(form: &Form, flaws: &mut Vec<Flaw>) {

@@ -8,6 +8,7 @@ use chrono::TimeDelta;
 use heard::boot;
 use heard::clock::Clock;
 use heard::config::{Config, KeySource};
+use heard::council_folder::CouncilPicture;
 use heard::site::Site;
 use heard::state::App;
 use heard::vault::{Hasher, Keyring};
@@ -50,6 +51,11 @@ pub(crate) struct Council {
 impl Council {
     /// Makes it, at ten on a Monday morning.
     pub(crate) async fn new() -> Self {
+        Self::with_pictures(Vec::new()).await
+    }
+
+    /// The same with pictures of its own.
+    pub(crate) async fn with_pictures(pictures: Vec<CouncilPicture>) -> Self {
         journal::listen();
         let folder = tempfile::tempdir().expect("a folder");
         let config = Config {
@@ -58,6 +64,7 @@ impl Council {
             origin: ORIGIN.into(),
             keys: KeySource::Given(String::new()),
             site: site(folder.path()),
+            council_folder: None,
             council: Settings { name: "Anyshire Council".into(), ..Settings::default() },
         };
         let vault = boot::vault(Keyring::parse(&Keyring::generate(&*boot::dice())).expect("just made"));
@@ -65,7 +72,7 @@ impl Council {
         let store =
             heard_storage::open(&config.database_url, &Options::default(), vault.chain()).await.expect("opened");
         let clock = Arc::new(ManualClock(Mutex::new(Moment::from_timestamp(1_795_428_000, 0).expect("a time"))));
-        let site = Site::load(&config.site).expect("the site");
+        let site = Site::load(&config.site).expect("the site").with_pictures(pictures);
         let (hasher, dice) = (Hasher::default(), boot::dice());
         let app = Arc::new(App { config, store, vault, hasher, clock: clock.clone(), dice, site });
         let [iro, other_iro, manager, advocate] = seed::workers(&app).await;
