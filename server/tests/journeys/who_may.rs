@@ -14,6 +14,10 @@ enum For {
     All,
     /// Whoever writes views.
     Writers,
+    /// A carer or parent; for whoever else writes there is no such page.
+    GrownUps,
+    /// A child whom somebody helped, which nobody here is: there is no such page.
+    Helped,
     /// Whoever writes views and is no advocate: a secret is the child's.
     ChildWriters,
     /// Whoever writes or reads.
@@ -27,6 +31,10 @@ enum For {
 const TABLE: &[(&str, &str, For)] = &[
     ("GET", "/", For::All),
     ("POST", "/", For::All),
+    ("GET", "/say", For::Writers),
+    ("POST", "/say", For::Writers),
+    ("GET", "/grown-ups", For::GrownUps),
+    ("POST", "/grown-ups", For::GrownUps),
     ("GET", "/who", For::Writers),
     ("POST", "/who", For::Writers),
     ("GET", "/who/helper", For::Writers),
@@ -34,6 +42,12 @@ const TABLE: &[(&str, &str, For)] = &[
     ("GET", "/before", For::Writers),
     ("POST", "/before", For::Writers),
     ("GET", "/meet", For::WritersAndReaders),
+    ("GET", "/last-time", For::Writers),
+    ("POST", "/last-time", For::Writers),
+    ("GET", "/just-you", For::Helped),
+    ("GET", "/just-you/say", For::Helped),
+    ("POST", "/just-you/say", For::All),
+    ("GET", "/just-you/sent", For::All),
     ("GET", "/style", For::Writers),
     ("POST", "/style", For::Writers),
     ("GET", "/questions", For::Writers),
@@ -74,6 +88,9 @@ fn refused(who: Visitor, page: For) -> Option<u16> {
     let reads = matches!(who, Unconfirmed | Child | Sibling);
     match page {
         For::All => None,
+        For::GrownUps | For::Helped if reads || matches!(who, Writer | AdvocateWriting | AdvocateOverreaching) => {
+            Some(404)
+        }
         For::Writers | For::ChildWriters | For::WritersAndReaders if reads || who == Writer => None,
         For::ChildWriters if who == AdvocateWriting => Some(404),
         For::Writers | For::WritersAndReaders if who == AdvocateWriting => None,
