@@ -1,6 +1,7 @@
 //! What a child may say at any time: each thing lands on its desk with its day; nothing that was begun is lost by
 //! choosing again; cleared answers are named; the promises of last time come back.
 
+use chrono::TimeDelta;
 use heard_domain::audit::{Action, Actor, Entry, ObjectKind};
 use heard_domain::london;
 use heard_domain::matter::{Desk as On, Happened, Kind};
@@ -52,6 +53,7 @@ async fn each_thing_lands_on_its_desk_with_its_day() {
     for (code, words) in SAYS {
         let purpose = Purpose::from_code(code).expect("a purpose");
         let kind = Kind::raised_by(purpose).expect("somebody's to settle");
+        council.pass(TimeDelta::seconds(1));
         writing::choose(&mut browser, code).await;
         browser.post("/who", &[("voice", "child")]).await.leads_to("/before");
         let check = say_something(&mut browser, words).await;
@@ -139,7 +141,7 @@ async fn cleared_answers_are_named_until_they_are_given_again() {
     let mut browser = council.browser();
     writing::begin(&mut browser, &council.child.invitation).await;
     browser.post("/questions/topics", &[("topics", "home")]).await;
-    browser.post("/questions/home", &[("home-change", "A shelf.")]).await;
+    browser.post("/questions/home-more", &[("home-change", "A shelf.")]).await;
     let title = heard_app::text::lookup(Default::default(), "q-home-change");
     // Unticked and saved by itself, nothing is gone yet.
     browser.post("/questions/topics", &[("topics", "school"), ("autosave", "1")]).await;
@@ -150,9 +152,9 @@ async fn cleared_answers_are_named_until_they_are_given_again() {
     check.shows(&title).hides("A shelf.");
     assert!(check.says("check-cleared"));
     browser.post("/questions/topics", &[("topics", "home")]).await;
-    assert_eq!(browser.get("/questions/home").await.value("home-change"), "");
+    assert_eq!(browser.get("/questions/home-more").await.value("home-change"), "");
     assert!(browser.get("/check").await.says("check-cleared"));
-    browser.post("/questions/home", &[("home-change", "Two shelves.")]).await;
+    browser.post("/questions/home-more", &[("home-change", "Two shelves.")]).await;
     let check = browser.get("/check").await;
     check.shows("Two shelves.");
     assert!(!check.says("check-cleared"));
@@ -238,6 +240,7 @@ async fn a_worker_types_in_paper_and_an_observation_and_sees_nothing_of_the_chil
     let mut child = Visitor::Writer.arrive(&council).await;
     child.post("/questions/anything-else", &[("anything-else", "My own draft.")]).await;
     let mut iro = at_desk(&council, &council.iro, Some(council.child.id)).await;
+    council.pass(TimeDelta::seconds(1));
     let who = iro.get("/who").await;
     assert!(who.says("staff-writing-voice-paper") && !who.says("staff-writing-voice-advocate"));
     for voice in ["", "child", "advocate", "carer"] {
@@ -255,6 +258,7 @@ async fn a_worker_types_in_paper_and_an_observation_and_sees_nothing_of_the_chil
     let views = council.views(&council.child).await[0].clone();
     assert_eq!((views.voice, views.purpose, views.author), (Voice::Paper, Purpose::BeforeReview, Some(council.iro.id)));
 
+    council.pass(TimeDelta::seconds(1));
     let watched = [("voice", "observation"), ("purpose", "before_review")];
     iro.post("/who", &watched).await.leads_to("/who/helper");
     let helper = [("name", "Ruth Wardle"), ("relation", "reviewing officer"), ("how", "At nursery.")];

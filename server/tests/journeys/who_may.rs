@@ -183,10 +183,10 @@ async fn somebody_elses_looks_like_nothing_at_all() {
 async fn a_disabled_worker_is_out_at_once() {
     let council = Council::new().await;
     let mut advocate = Visitor::AdvocateWriting.arrive(&council).await;
-    assert_eq!(advocate.get("/who/helper").await.status, 200);
+    assert_eq!(advocate.get("/who").await.status, 200);
     let now = council.app.clock.now();
     council.app.store.end_allocation(council.child.id, council.advocate.id, now).await.expect("stored");
-    assert_eq!(advocate.get("/who/helper").await.status, 404, "the child is no longer theirs");
+    assert_eq!(advocate.get("/who").await.status, 404, "the child is no longer theirs");
     council.app.store.disable_staff(council.advocate.id, now).await.expect("stored");
-    assert_eq!(advocate.get("/who/helper").await.status, 401);
+    assert_eq!(advocate.get("/who").await.status, 401);
 }
