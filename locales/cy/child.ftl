@@ -138,6 +138,35 @@ unsafe-help-now = Dw i eisiau siarad â rhywun nawr
 answer-unknown-option = Dewisa un o’r atebion yma
 answer-too-many = Dewisa un ateb
 
+## Tynnu llun â bys
+
+drawing-alt = Llun
+drawing-yours = Dy lun di
+drawing-how = Tynna lun â dy fys, â phen neu â llygoden.
+drawing-else = Fe gei di dynnu llun ar bapur hefyd a’i ddangos i rywun. Neu gad y lle’n wag.
+drawing-not-here = Dydy tynnu llun ddim yn gweithio ar bob ffôn neu gyfrifiadur. Os nad wyt ti’n gallu tynnu llun yma, tynna lun ar bapur a’i ddangos i rywun. Neu gad y lle’n wag a phwysa Nesaf.
+drawing-pens = Lliw
+drawing-nibs = Pa mor drwchus
+drawing-undo = Dad-wneud
+drawing-again = Dechrau eto
+drawing-undone = Mae’r llinell ddiwethaf wedi mynd.
+drawing-cleared = Mae’r papur yn wag. Pwysa Dad-wneud i gael dy lun yn ôl.
+drawing-restored = Mae dy lun yn ôl.
+drawing-nothing = Does dim byd ar y papur.
+drawing-full = Mae’r papur yn llawn. Pwysa Dad-wneud os wyt ti eisiau tynnu mwy.
+drawing-damaged = Wnaeth dy lun ddim cyrraedd yn gyfan. Tynna’r llun eto, neu pwysa Dechrau eto i adael y lle’n wag.
+pen-black = Du
+pen-brown = Brown
+pen-red = Coch
+pen-orange = Oren
+pen-green = Gwyrdd
+pen-blue = Glas
+pen-purple = Porffor
+pen-pink = Pinc
+nib-thin = Tenau
+nib-medium = Canolig
+nib-thick = Trwchus
+
 ## Edrych ac anfon
 
 check-title = Edrycha dros beth ddywedaist ti

@@ -68,6 +68,7 @@ q-weekends = Sut mae dy benwythnosau?
 q-likes-pictures = Beth wyt ti’n ei hoffi?
 q-dislikes-pictures = Beth wyt ti ddim yn ei hoffi?
 q-good-at-pictures = Beth wyt ti’n dda am ei wneud?
+q-draw = Tynna lun ohonot ti dy hun, neu unrhyw beth arall
 q-about-me-pictures = Beth wyt ti eisiau ei ddweud amdanat ti?
 q-about-me-pictures-hint = Fe gei di dynnu llun ar bapur hefyd.
 q-body-pictures = Sut mae dy gorff?

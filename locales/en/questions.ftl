@@ -69,6 +69,7 @@ q-weekends = How are your weekends?
 q-likes-pictures = What do you like?
 q-dislikes-pictures = What do you not like?
 q-good-at-pictures = What are you good at?
+q-draw = Draw yourself, or anything you like
 q-about-me-pictures = What do you want to say about you?
 q-about-me-pictures-hint = You can draw it on paper too.
 q-body-pictures = How is your body?

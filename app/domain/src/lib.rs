@@ -15,6 +15,7 @@ pub mod caseload;
 pub mod council;
 pub mod deadlines;
 pub mod documents;
+pub mod drawing;
 pub mod form;
 pub mod id;
 pub mod import;

@@ -3,6 +3,7 @@
 //! remembers addresses.
 
 use heard_domain::matter::{Desk, Kind};
+use heard_domain::people::Band;
 use heard_domain::purpose::Purpose;
 use leptos::prelude::*;
 
@@ -13,8 +14,10 @@ use crate::shell::ChildShell;
 use crate::text::{Text, t, tr};
 
 /// What the page shows.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Say {
+    /// The child's style.
+    pub band: Band,
     /// What may be said now, in the order in which it is offered.
     pub purposes: Vec<Purpose>,
     /// The first name of the IRO, if one is allocated.
@@ -41,7 +44,7 @@ pub fn SayPage(
         .collect();
     let faults: Vec<_> = say.missing.then(|| Fault::new("purpose", t("say-missing"))).into_iter().collect();
     view! {
-        <ChildShell faults=faults>
+        <ChildShell faults=faults band=say.band>
             {say.begun
                 .map(|begun| {
                     view! {

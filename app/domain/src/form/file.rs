@@ -4,7 +4,7 @@
 //! | --- | --- |
 //! | a form | `id`, `version`, `purpose` (`before_review` when it is not said), `band`, `topics` (options), `steps` |
 //! | a step | `id`, `questions`, and where wanted `picture`, `topic`, `when` (see [`super::condition`]) |
-//! | a question | `id`, `kind` (`topics`, `faces`, `choice`, `choices`, `text`, `unsafe`); with faces, choice and choices `options`; with faces `many`; with text `max` (2,000 characters); where wanted `picture`, `private_allowed`, `by_band`, `hint`, `own_options` (see [`super::keys`]) |
+//! | a question | `id`, `kind` (`topics`, `faces`, `choice`, `choices`, `text`, `drawing`, `unsafe`); with faces, choice and choices `options`; with faces `many`; with text `max` (2,000 characters); where wanted `picture`, `private_allowed`, `by_band`, `hint`, `own_options` (see [`super::keys`]) |
 //! | an option | its id alone, or `id` and `picture`; a face's id is its picture |
 //!
 //! `private_allowed` counts only where an answer may stay with the IRO: see [`Purpose::may_stay_with_iro`].
@@ -81,6 +81,7 @@ enum KindName {
     Choice,
     Choices,
     Text,
+    Drawing,
     Unsafe,
 }
 
@@ -113,6 +114,7 @@ impl<'de> Deserialize<'de> for Question {
             (KindName::Choice, Some(options), None, None) => Kind::Choice { options },
             (KindName::Choices, Some(options), None, None) => Kind::Choices { options },
             (KindName::Text, None, None, max) => Kind::Text { max: max.unwrap_or(TEXT_MAX) },
+            (KindName::Drawing, None, None, None) => Kind::Drawing,
             (KindName::Unsafe, None, None, None) => Kind::Unsafe,
             _ => {
                 return Err(D::Error::custom(
@@ -214,6 +216,7 @@ mod tests {
         for json in [
             r#"{"id": "go", "kind": "choice"}"#,
             r#"{"id": "go", "kind": "text", "options": ["yes"]}"#,
+            r#"{"id": "go", "kind": "drawing", "max": 9}"#,
             r#"{"id": "go", "kind": "slider"}"#,
             r#"{"id": "go", "kind": "choice", "options": [{"picture": "yes"}]}"#,
             r#"{"id": "go", "kind": "text", "hnit": true}"#,

@@ -7,8 +7,9 @@ use crate::people::Band;
 use crate::purpose::Purpose;
 
 /// The files, newest version of each form last.
-const FILES: [&str; 35] = [
+const FILES: [&str; 36] = [
     include_str!("../../forms/before-review-pictures.json"),
+    include_str!("../../forms/before-review-pictures-2.json"),
     include_str!("../../forms/before-review-middle.json"),
     include_str!("../../forms/before-review-older.json"),
     include_str!("../../forms/good-news-pictures.json"),

@@ -96,7 +96,7 @@ fn names(form: &Form, flaws: &mut Vec<Flaw>) {
         }
         match question.kind {
             Kind::Text { max: 0 } => flaws.push(Flaw::NoRoom(question.id.clone())),
-            Kind::Text { .. } | Kind::Unsafe => {}
+            Kind::Text { .. } | Kind::Drawing | Kind::Unsafe => {}
             _ if ids.is_empty() => flaws.push(Flaw::NoOptions(question.id.clone())),
             _ => {}
         }

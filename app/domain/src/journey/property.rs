@@ -3,6 +3,7 @@
 use proptest::prelude::*;
 use proptest::test_runner::{TestCaseResult, TestRunner};
 
+use crate::drawing::samples;
 use crate::form::{Form, Kind, Question, UnsafeChoice};
 use crate::journey::{Answer, AnswerSheet, Answers, Journey, StepAnswers, Value};
 
@@ -11,6 +12,7 @@ fn value(form: &'static Form, question: &'static Question) -> BoxedStrategy<Valu
     let ids: Vec<String> = form.options(question).iter().map(|option| option.id.to_string()).collect();
     match question.kind {
         Kind::Text { .. } => "[a-z]{1,9}".prop_map(|text| Value::Text(text.into())).boxed(),
+        Kind::Drawing => samples::any().prop_map(Value::Drawing).boxed(),
         Kind::Unsafe => proptest::sample::select(&UnsafeChoice::ALL)
             .prop_map(|choice| Value::UnsafeTold { choice: Some(choice), words: "".into() })
             .boxed(),
@@ -101,14 +103,14 @@ fn a_posted_screen_leaves_only_reached_answers_and_says_what_went() {
 }
 
 #[test]
-fn switching_style_and_back_loses_no_words() {
+fn switching_style_and_back_loses_no_words_and_no_drawing() {
     let with_another = |form| (filled(form), 0..Form::shipped().len());
     on_every_form(with_another, |form, (answers, other)| {
         let to = &Form::shipped()[other];
         let sheet = AnswerSheet { answers, ..AnswerSheet::new(form) };
         let words = |sheet: &AnswerSheet, form: &Form| {
-            let mut words: Vec<_> =
-                sheet.said(form).iter().filter_map(|said| said.answer.value.words().cloned()).collect();
+            let made = |value: &Value| value.words().cloned().or_else(|| Some(value.drawing()?.to_text().into()));
+            let mut words: Vec<_> = sheet.said(form).iter().filter_map(|said| made(&said.answer.value)).collect();
             words.sort_unstable_by(|a, b| a.expose().cmp(b.expose()));
             words
         };

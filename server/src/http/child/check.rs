@@ -77,6 +77,7 @@ fn view_of(draft: &Draft, writing: &Writing, refused: bool) -> Result<CheckView,
     let promises = draft.body.promises.iter().map(|said| CheckLine {
         question: promised_text(language, &said.promised),
         answer: asked.map(|question| lookup(language, &question.chosen_key(said.happened.code()))),
+        drawing: None,
         change: Some(paths::LAST_TIME.to_owned()),
         only_iro: false,
     });
@@ -92,11 +93,13 @@ fn view_of(draft: &Draft, writing: &Writing, refused: bool) -> Result<CheckView,
             };
             words(&said).1
         });
-        CheckLine { question, answer, change, only_iro: row.answer.is_some_and(|answer| answer.only_iro) }
+        let drawing = row.answer.and_then(|answer| answer.value.drawing().cloned());
+        CheckLine { question, answer, drawing, change, only_iro: row.answer.is_some_and(|answer| answer.only_iro) }
     });
     let kept = sheet.kept().into_iter().map(|said| {
         let (question, answer) = words(said);
-        CheckLine { question, answer: Some(answer), change: None, only_iro: said.answer.only_iro }
+        let drawing = said.answer.value.drawing().cloned();
+        CheckLine { question, answer: Some(answer), drawing, change: None, only_iro: said.answer.only_iro }
     });
     let title = |id: &heard_domain::form::QuestionId| {
         form.question(id.as_str()).map(|question| lookup(language, &question.title_key(form.band)))

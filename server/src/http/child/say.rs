@@ -78,5 +78,5 @@ async fn choices(app: &App, writing: &Writing, openings: &Openings<'_>) -> Resul
         return Err(Stop::SignedOut);
     }
     let iro = iro_first_name(app, openings.file.iro).await?;
-    Ok(Say { purposes, iro, begun: drafts::begun(writing)?, missing: false })
+    Ok(Say { band: openings.file.band, purposes, iro, begun: drafts::begun(writing)?, missing: false })
 }
