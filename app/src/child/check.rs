@@ -83,6 +83,7 @@ pub fn CheckPage(
                     .who
                     .map(|href| view! { <a href=href>{t("summary-change")}<span class="hidden">" "{t("who-title")}</span></a> })}
             </p>
+            <Questions title=t("check-cleared") questions=view.cleared />
             <SummaryList rows=rows />
             {has_kept
                 .then(|| {
@@ -91,7 +92,6 @@ pub fn CheckPage(
                         <SummaryList rows=kept />
                     }
                 })}
-            <Questions title=t("check-cleared") questions=view.cleared />
             <Questions title=t("check-not-sent") questions=view.not_sent />
             {if view.empty {
                 view! { <p>{t("check-nothing-yet")}</p> }.into_any()
