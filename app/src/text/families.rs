@@ -41,7 +41,9 @@ pub const FAMILIES: &[Family] = &[
     ("pen-", codes!(Pen::ALL)),
     ("nib-", codes!(Nib::ALL)),
     ("voice-", codes!(Voice::ALL)),
-    ("who-", codes!(Voice::OF_CHILD)),
+    ("who-", read_back),
+    ("grown-ups-voice-", codes!(Voice::open_to_invitee(Invitee::Carer))),
+    ("staff-writing-voice-", workers),
     ("helper-title-", helpers),
     ("helper-lead-", helpers),
     ("purpose-", purposes),
@@ -51,7 +53,7 @@ pub const FAMILIES: &[Family] = &[
     ("promise-", codes!(DecisionState::ALL)),
     ("promise-you-said-", codes!(Happened::ALL)),
     ("record-state-", codes!(RecordState::ALL)),
-    ("record-voice-", childs_voices),
+    ("record-voice-", read_back),
     ("reply-", codes!(ReplyKind::ALL)),
     ("letter-feels-", codes!(Feeling::ALL)),
     ("tell-way-", codes!(Channel::ALL)),
@@ -89,14 +91,20 @@ fn invitees() -> Vec<String> {
     [Invitee::Carer, Invitee::Parent].map(|invitee| invitee.code().to_owned()).into()
 }
 
-/// What a child may want to say, in their words.
-fn purposes() -> Vec<String> {
-    Purpose::ALL.iter().filter(|purpose| purpose.is_childs()).map(|purpose| purpose.code().to_owned()).collect()
+/// The voices that a child reads back, as they name them.
+fn read_back() -> Vec<String> {
+    Voice::ALL.iter().filter(|voice| voice.child_reads_back()).map(|voice| voice.code().to_owned()).collect()
 }
 
-/// The voices that a child reads back.
-fn childs_voices() -> Vec<String> {
-    Voice::ALL.iter().filter(|voice| voice.child_reads_back()).map(|voice| voice.code().to_owned()).collect()
+/// The voices that workers write in.
+fn workers() -> Vec<String> {
+    Role::ALL.iter().flat_map(|role| Voice::open_to_role(*role)).map(|voice| voice.code().to_owned()).collect()
+}
+
+/// What somebody may want to say, in their words.
+fn purposes() -> Vec<String> {
+    let chosen = |purpose: &&Purpose| !matches!(purpose, Purpose::JustMe | Purpose::LastTime);
+    Purpose::ALL.iter().filter(chosen).map(|purpose| purpose.code().to_owned()).collect()
 }
 
 /// What is said of whoever has read a child's words.

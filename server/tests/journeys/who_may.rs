@@ -16,6 +16,10 @@ enum For {
     All,
     /// Whoever writes views.
     Writers,
+    /// A carer or parent; for whoever else writes there is no such page.
+    GrownUps,
+    /// A child whom somebody helped, which nobody here is: there is no such page.
+    Helped,
     /// Whoever writes views and is no advocate: a secret is the child's.
     ChildWriters,
     /// Whoever writes or reads.
@@ -31,6 +35,10 @@ enum For {
 const TABLE: &[(&str, &str, For)] = &[
     ("GET", "/", For::All),
     ("POST", "/", For::All),
+    ("GET", "/say", For::Writers),
+    ("POST", "/say", For::Writers),
+    ("GET", "/grown-ups", For::GrownUps),
+    ("POST", "/grown-ups", For::GrownUps),
     ("GET", "/who", For::Writers),
     ("POST", "/who", For::Writers),
     ("GET", "/who/helper", For::Writers),
@@ -38,6 +46,12 @@ const TABLE: &[(&str, &str, For)] = &[
     ("GET", "/before", For::Writers),
     ("POST", "/before", For::Writers),
     ("GET", "/meet", For::WritersAndReaders),
+    ("GET", "/last-time", For::Writers),
+    ("POST", "/last-time", For::Writers),
+    ("GET", "/just-you", For::Helped),
+    ("GET", "/just-you/say", For::Helped),
+    ("POST", "/just-you/say", For::All),
+    ("GET", "/just-you/sent", For::All),
     ("GET", "/style", For::Writers),
     ("POST", "/style", For::Writers),
     ("GET", "/questions", For::Writers),
@@ -82,6 +96,9 @@ fn refused(who: Visitor, page: For) -> Option<u16> {
     let reads = matches!(who, Unconfirmed | Child | Sibling);
     match page {
         For::All => None,
+        For::GrownUps | For::Helped if reads || matches!(who, Writer | AdvocateWriting | AdvocateOverreaching) => {
+            Some(404)
+        }
         For::Writers | For::ChildWriters | For::WritersAndReaders if reads || who == Writer => None,
         For::ChildWriters if who == AdvocateWriting => Some(404),
         For::Writers | For::WritersAndReaders if who == AdvocateWriting => None,
@@ -178,12 +195,12 @@ async fn somebody_elses_looks_like_nothing_at_all() {
 async fn a_disabled_worker_is_out_at_once() {
     let council = Council::new().await;
     let mut advocate = Visitor::AdvocateWriting.arrive(&council).await;
-    assert_eq!(advocate.get("/who/helper").await.status, 200);
+    assert_eq!(advocate.get("/who").await.status, 200);
     let now = council.app.clock.now();
     council.app.store.end_allocation(council.child.id, council.advocate.id, now).await.expect("stored");
-    assert_eq!(advocate.get("/who/helper").await.status, 404, "the child is no longer theirs");
+    assert_eq!(advocate.get("/who").await.status, 404, "the child is no longer theirs");
     council.app.store.disable_staff(council.advocate.id, now).await.expect("stored");
-    assert_eq!(advocate.get("/who/helper").await.status, 401);
+    assert_eq!(advocate.get("/who").await.status, 401);
 }
 
 /// For which workers a page is; the objects in its address are the child's. For all others there is no such page.

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use axum::extract::{Path, State};
 use axum::response::Response;
-use heard_app::answers::{answer_text, question_text};
+use heard_app::answers::{answer_text, asked_text};
 use heard_app::staff::views::{AnswerLine, Views, ViewsPage};
 use heard_domain::audit::{Action, ObjectKind};
 use heard_domain::documents::{ChildDetails, Given, LineText, ReplyText, ViewsBody};
@@ -92,7 +92,7 @@ impl Opened {
     ) -> Result<(), Stop> {
         let id: LineId = app.dice.id();
         let body = LineText {
-            question: question_text(self.language, &given.said).into_owned(),
+            question: asked_text(self.language, given).into_owned(),
             answer: answer_text(self.language, &given.said).into_owned().into(),
             drawing: given.said.answer.value.drawing().cloned(),
             reason,
@@ -139,7 +139,7 @@ pub(super) fn answer_line<'a>(
     Ok(AnswerLine {
         id: given.id,
         promised: promised.map(|promised| (text(&promised.what), text(&promised.who))),
-        question: question_text(language, &given.said),
+        question: asked_text(language, given),
         answer: answer_text(language, &given.said),
         drawing: given.said.answer.value.drawing().cloned(),
         only_iro: given.said.answer.only_iro,
