@@ -14,7 +14,7 @@ pub fn question_text(language: Language, said: &Said) -> Text {
     }
 }
 
-/// The answer: chosen words in a language, written ones to the letter.
+/// The answer: chosen words in a language, written ones to the letter; for a drawing, that it is one.
 #[must_use]
 pub fn answer_text(language: Language, said: &Said) -> Text {
     let chosen = |value: &str| match said.read() {
@@ -25,6 +25,7 @@ pub fn answer_text(language: Language, said: &Said) -> Text {
         Value::One(value) => chosen(value),
         Value::Many(values) => values.iter().map(|value| chosen(value)).collect::<Vec<_>>().join(", ").into(),
         Value::Text(words) => words.expose().to_owned().into(),
+        Value::Drawing(_) => lookup(language, "drawing-alt"),
         Value::UnsafeTold { choice, words } => {
             let ticked = choice.map(|choice| lookup(language, choice.key()));
             let parts = [ticked, Some(words.expose().to_owned().into()).filter(|text: &Text| !text.is_empty())];

@@ -3,14 +3,18 @@
 //! What it is: [`t`] and [`tr`] for views, [`lookup`] and [`lookup_with`] where there is no view, dates and times
 //! in [`dates`]. What it is not: logs and command-line messages are not looked up.
 //!
+//! A council lays words of its own over these: [`council`].
+//!
 //! To add words: a message in `locales/en/NAME.ftl` and in every other language's file of that name; files called
 //! `staff*.ftl` exist in English alone. To use a key that is not written inside `t("…")` or `tr("…", …)`, mark
 //! it with [`key!`](crate::key); for keys put together from a code, list the family in [`families`].
 //! `tests/locales.rs` finds whatever is missing, unused or different between languages.
 
+pub mod council;
 pub mod dates;
 pub mod families;
 mod maybe;
+mod message;
 mod store;
 
 use std::borrow::Cow;

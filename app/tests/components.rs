@@ -9,7 +9,7 @@ use std::{
 
 use heard_app::{assets::Assets, render::render};
 use heard_domain::people::{Band, Language};
-use samples::{NASTY, child_page, staff_page};
+use samples::{DRAWING, NASTY, child_page, staff_page};
 
 fn pages() -> Vec<String> {
     let assets = Arc::new(Assets::plain());
@@ -104,4 +104,21 @@ fn the_first_radio_has_the_bare_id() {
     assert!(html.contains(r##"<a href="#who">"##));
     assert!(html.contains(r#"name="who" id="who""#));
     assert!(html.contains(r#"aria-describedby="who-hint who-error""#));
+}
+
+#[test]
+fn a_drawing_is_there_without_scripts_and_goes_along_when_the_form_is_sent() {
+    let html = render(Language::English, &Arc::new(Assets::plain()), || child_page(false, Band::Pictures));
+    assert!(html.contains(&format!(r#"<input type="hidden" name="draw" value="{DRAWING}""#)));
+    let (_, pad) = html.split_once("name=\"draw\"").expect("a pad");
+    // What only a script can do is not offered without one.
+    let (paper, tools) = pad.split_once("<div hidden class=\"pad__tools\">").expect("pens that are hidden");
+    assert!(paper.contains(r#"role="img" aria-label="Your drawing""#));
+    let (_, lines) = paper.split_once("pad__sheet").expect("the paper");
+    for line in [r#"d="M10 20L30 40" class="pen-red nib-thin""#, r#"d="M5 5h0" class="pen-black nib-medium""#] {
+        assert!(lines.contains(line), "{line}");
+    }
+    assert_eq!(tools.matches(r#"name="draw-pen""#).count(), 8);
+    let (_, summary) = html.split_once("class=\"summary\"").expect("the answers");
+    assert!(summary.contains(r#"role="img" aria-label="A drawing""#));
 }

@@ -130,6 +130,7 @@ export class Person {
   async islands(): Promise<void> {
     for (const cover of await this.page.locator("leptos-island [data-cover]").all()) await expect(cover).toBeVisible();
     for (const counter of await this.page.locator("leptos-island [data-max]").all()) await expect(counter).not.toBeEmpty();
+    for (const pad of await this.page.locator("leptos-island .pad__tools").all()) await expect(pad).toBeVisible();
   }
 
   /** The pages that were come to and never looked at. */

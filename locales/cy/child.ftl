@@ -69,11 +69,11 @@ helper-lead-child_with_help = Rydyn ni’n cadw’r enw gyda dy atebion, fel bod
 helper-title-written_for_child = Pwy sy’n ysgrifennu hwn?
 helper-lead-written_for_child = Ysgrifennwch beth mae’r plentyn yn ei ddweud neu’n ei ddangos, yng ngeiriau’r plentyn. Bydd eich enw’n cael ei gadw gyda’r atebion.
 helper-title-paper = Pwy lenwodd y llyfryn gyda’r plentyn?
-helper-lead-paper = Teipia’r geiriau’n union fel maen nhw ar y papur. Os llenwodd y plentyn y llyfryn ar ei ben ei hun, ysgrifenna enw’r plentyn.
+helper-lead-paper = Teipiwch y geiriau’n union fel maen nhw ar y papur. Os llenwodd y plentyn y llyfryn ar ei ben ei hun, ysgrifennwch enw’r plentyn.
 helper-title-observation = Pwy oedd yn gwylio ac yn gwrando?
-helper-lead-observation = Mae hwn ar gyfer plentyn sydd ddim yn defnyddio geiriau. Ysgrifenna beth welaist ti ac a glywaist ti. Mae’n cael ei gadw fel dy eiriau di, nid geiriau’r plentyn.
+helper-lead-observation = Mae hwn ar gyfer plentyn sydd ddim yn defnyddio geiriau. Ysgrifennwch beth welsoch chi ac a glywsoch chi. Mae’n cael ei gadw fel eich geiriau chi, nid geiriau’r plentyn.
 helper-title-advocate_non_instructed = Pwy sy’n siarad dros y plentyn?
-helper-lead-advocate_non_instructed = Dydy’r plentyn ddim wedi dweud wrthyt ti beth i’w ddweud. Dywed sut rwyt ti’n gwybod beth sy’n bwysig iddyn nhw. Mae’n cael ei ddangos fel geiriau eiriolwr heb i’r plentyn ddweud wrtho beth i’w ddweud.
+helper-lead-advocate_non_instructed = Dydy’r plentyn ddim wedi dweud wrthych chi beth i’w ddweud. Dywedwch sut rydych chi’n gwybod beth sy’n bwysig iddyn nhw. Mae’n cael ei ddangos fel geiriau eiriolwr heb i’r plentyn ddweud wrtho beth i’w ddweud.
 helper-title-advocate = Pwy sy’n siarad dros y plentyn?
 helper-lead-advocate = Bydd eich enw’n cael ei gadw gyda’r atebion, a byddan nhw’n cael eu dangos fel geiriau eiriolwr.
 helper-name = Enw
@@ -137,6 +137,35 @@ unsafe-what-happens = Os wyt ti’n dweud oes, bydd y bobl sy’n gofalu am adol
 unsafe-help-now = Dw i eisiau siarad â rhywun nawr
 answer-unknown-option = Dewisa un o’r atebion yma
 answer-too-many = Dewisa un ateb
+
+## Tynnu llun â bys
+
+drawing-alt = Llun
+drawing-yours = Dy lun di
+drawing-how = Tynna lun â dy fys, â phen neu â llygoden.
+drawing-else = Fe gei di dynnu llun ar bapur hefyd a’i ddangos i rywun. Neu gad y lle’n wag.
+drawing-not-here = Dydy tynnu llun ddim yn gweithio ar bob ffôn neu gyfrifiadur. Os nad wyt ti’n gallu tynnu llun yma, tynna lun ar bapur a’i ddangos i rywun. Neu gad y lle’n wag a phwysa Nesaf.
+drawing-pens = Lliw
+drawing-nibs = Pa mor drwchus
+drawing-undo = Dad-wneud
+drawing-again = Dechrau eto
+drawing-undone = Mae’r llinell ddiwethaf wedi mynd.
+drawing-cleared = Mae’r papur yn wag. Pwysa Dad-wneud i gael dy lun yn ôl.
+drawing-restored = Mae dy lun yn ôl.
+drawing-nothing = Does dim byd ar y papur.
+drawing-full = Mae’r papur yn llawn. Pwysa Dad-wneud os wyt ti eisiau tynnu mwy.
+drawing-damaged = Wnaeth dy lun ddim cyrraedd yn gyfan. Tynna’r llun eto, neu pwysa Dechrau eto i adael y lle’n wag.
+pen-black = Du
+pen-brown = Brown
+pen-red = Coch
+pen-orange = Oren
+pen-green = Gwyrdd
+pen-blue = Glas
+pen-purple = Porffor
+pen-pink = Pinc
+nib-thin = Tenau
+nib-medium = Canolig
+nib-thick = Trwchus
 
 ## Edrych ac anfon
 

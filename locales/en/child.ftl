@@ -136,6 +136,35 @@ unsafe-help-now = I want to talk to somebody now
 answer-unknown-option = Pick one of the answers here
 answer-too-many = Pick one answer
 
+## Drawing with a finger
+
+drawing-alt = A drawing
+drawing-yours = Your drawing
+drawing-how = Draw with your finger, a pen or a mouse.
+drawing-else = You can also draw on paper and show it to somebody. Or leave it empty.
+drawing-not-here = Drawing does not work on every phone or computer. If you cannot draw here, draw on paper and show it to somebody. Or leave it and press Next.
+drawing-pens = Colour
+drawing-nibs = How thick
+drawing-undo = Undo
+drawing-again = Start again
+drawing-undone = The last line is gone.
+drawing-cleared = The paper is empty. Press Undo to get your drawing back.
+drawing-restored = Your drawing is back.
+drawing-nothing = There is nothing on the paper.
+drawing-full = The paper is full. Press Undo if you want to draw more.
+drawing-damaged = Your drawing did not get here whole. Draw it again, or press Start again to leave it empty.
+pen-black = Black
+pen-brown = Brown
+pen-red = Red
+pen-orange = Orange
+pen-green = Green
+pen-blue = Blue
+pen-purple = Purple
+pen-pink = Pink
+nib-thin = Thin
+nib-medium = Medium
+nib-thick = Thick
+
 ## Check and send
 
 check-title = Check what you said

@@ -168,6 +168,7 @@ staff-letter-check = Check
 staff-letter-points = From the record
 staff-letter-points-none = Put the child’s answers and the decisions into the record first; they can then be put into the letter here.
 staff-letter-put = Put this in
+staff-letter-put-drawing = You drew a picture for me.
 staff-letter-put-said = You said: “{ $words }”
 staff-letter-put-decision = { $what } { $who } will see to this by { $day }.
 staff-letter-point-decision = Decision: { $what } ({ $who }, by { $day })

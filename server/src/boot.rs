@@ -1,6 +1,7 @@
 //! From configuration to a running [`App`]: the keys, the database, and the value that shows that the two belong
 //! together. A wrong key refuses to start, and nothing here ever makes a new one.
 
+use std::path::Path;
 use std::sync::Arc;
 
 use heard_domain::store::{Store, StoreError, StoreErrorKind};
@@ -8,6 +9,7 @@ use heard_storage::Options;
 
 use crate::clock::SystemClock;
 use crate::config::{Config, Misconfigured};
+use crate::council_folder::{CouncilFolder, CouncilPicture, Fault};
 use crate::dice::{Dice, SystemDice};
 use crate::site::Site;
 use crate::state::App;
@@ -118,11 +120,26 @@ pub fn dice() -> Arc<dyn Dice> {
     Arc::new(SystemDice)
 }
 
-/// Puts the parts together.
+/// Reads the council's own folder, where there is one, and lays its forms and words over the shipped ones: before
+/// anything is served or looked up. Gives its pictures for [`app`]. Says every fault on standard error.
+///
+/// # Errors
+/// [`Failed`] when the folder has faults; then nothing was laid.
+pub fn lay_over(folder: Option<&Path>) -> Result<Vec<CouncilPicture>, Failed> {
+    let Some(folder) = folder else { return Ok(Vec::new()) };
+    let read = CouncilFolder::read(folder).map_err(|faults| {
+        faults.iter().for_each(|fault: &Fault| eprintln!("{fault}"));
+        let what = if faults.len() == 1 { "1 fault was".to_owned() } else { format!("{} faults were", faults.len()) };
+        Failed(format!("{what} found in the council's folder {} and nothing was started", folder.display()))
+    })?;
+    read.lay().map_err(Failed::because)
+}
+
+/// Puts the parts together, with a council's own pictures.
 ///
 /// # Errors
 /// [`Failed`] when the site is not built.
-pub fn app(config: Config, store: Arc<dyn Store>, vault: Vault) -> Result<App, Failed> {
-    let site = Site::load(&config.site).map_err(|fault| Failed(fault.to_string()))?;
+pub fn app(config: Config, store: Arc<dyn Store>, vault: Vault, pictures: Vec<CouncilPicture>) -> Result<App, Failed> {
+    let site = Site::load(&config.site).map_err(|fault| Failed(fault.to_string()))?.with_pictures(pictures);
     Ok(App { config, store, vault, hasher: Hasher::default(), clock: Arc::new(SystemClock), dice: dice(), site })
 }

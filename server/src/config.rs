@@ -10,6 +10,7 @@
 //! | `site` | `HEARD_SITE` | the folder of the built site, default `target/site` |
 //! | `[mail]`: `smtp` | `HEARD_SMTP` | the mail server, `smtps://user:password@host`; none: nothing is sent |
 //! | `[mail]`: `from`, `text_domain` | – | see [`Mail`] |
+//! | `council_folder` | `HEARD_COUNCIL` | the council's own forms, words and pictures, see [`crate::council_folder`] |
 //! | `[council]` | – | see [`Council`] |
 
 use std::net::SocketAddr;
@@ -36,6 +37,8 @@ pub struct Config {
     pub site: PathBuf,
     /// How nudges are sent; without it they wait.
     pub mail: Option<Mail>,
+    /// The folder of the council's own forms, words and pictures, if it has one.
+    pub council_folder: Option<PathBuf>,
     /// The council's own settings.
     pub council: Council,
 }
@@ -68,6 +71,7 @@ struct File {
     keys_file: Option<PathBuf>,
     site: Option<PathBuf>,
     mail: MailFile,
+    council_folder: Option<PathBuf>,
     council: Council,
 }
 
@@ -125,7 +129,10 @@ impl Config {
             Some(smtp) => Some(Mail::checked(smtp, file.mail.from, file.mail.text_domain)?),
             None => None,
         };
-        Ok(Self { database_url, listen, origin: checked_origin(origin)?, keys, site, mail, council: file.council })
+        let council_folder =
+            env("HEARD_COUNCIL").filter(|folder| !folder.is_empty()).map(PathBuf::from).or(file.council_folder);
+        let (origin, council) = (checked_origin(origin)?, file.council);
+        Ok(Self { database_url, listen, origin, keys, site, mail, council_folder, council })
     }
 
     fn parse_file(text: &str, path: &Path) -> Result<File, Misconfigured> {
@@ -220,8 +227,10 @@ mod tests {
 
     #[test]
     fn the_environment_wins() {
-        let env = [("HEARD_LISTEN", "127.0.0.1:8080"), ("DATABASE_URL", "postgres://db/heard")];
-        let config = load("listen = '127.0.0.1:1'\n[council]\nname = 'Anyshire'\n", &env).expect("fine");
+        let env = [("HEARD_LISTEN", "127.0.0.1:8080"), ("DATABASE_URL", "postgres://db/heard"), ("HEARD_COUNCIL", "b")];
+        let toml = "listen = '127.0.0.1:1'\ncouncil_folder = 'a'\n[council]\nname = 'Anyshire'\n";
+        let config = load(toml, &env).expect("fine");
+        assert_eq!(config.council_folder.as_deref(), Some(Path::new("b")));
         assert_eq!(config.listen.port(), 8080);
         assert_eq!(config.database_url, "postgres://db/heard");
         assert_eq!(config.council.name, "Anyshire");

@@ -8,6 +8,7 @@ pub mod clock;
 pub mod codes;
 pub mod commands;
 pub mod config;
+pub mod council_folder;
 pub mod demo;
 pub mod dice;
 pub mod gate;

@@ -1,7 +1,7 @@
 //! The built site (`make build` writes it): style sheet, scripts, islands and pictures, kept in memory from the start on.
 //!
 //! It serves files and nothing else: only addresses that were found at the start, so there is no path to climb out of.
-//! A council may put its own pictures in `pictures/` and `portraits/` of the folder; the server sees them when it starts.
+//! A council's own pictures are laid over those of the folder ([`Site::with_pictures`]).
 //! To serve one more folder, name it in [`keep`].
 
 mod encoding;
@@ -20,6 +20,7 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use heard_app::assets::Assets;
 
+use crate::council_folder::CouncilPicture;
 use crate::stop::Stop;
 use files::File;
 
@@ -66,6 +67,19 @@ impl Site {
     /// When the site was not built, is not whole or cannot be read.
     pub fn load(folder: &Path) -> Result<Self, SiteFault> {
         load::load(folder)
+    }
+
+    /// The same with a council's drawings, served like the shipped ones, in their place or beside them.
+    #[must_use]
+    pub fn with_pictures(mut self, pictures: Vec<CouncilPicture>) -> Self {
+        let files = Arc::make_mut(&mut self.files);
+        for CouncilPicture { name, svg } in pictures {
+            let address = format!("/pictures/{name}.svg");
+            if let Some(file) = File::new(&address, A_DAY, svg.into_bytes()) {
+                files.insert(address, file);
+            }
+        }
+        self
     }
 
     /// The addresses that pages ask for.

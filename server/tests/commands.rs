@@ -9,9 +9,16 @@ const HEADER: &str = "child_id,first_name,last_name,preferred_name,date_of_birth
 
 fn heard(folder: &Path, arguments: &[&str]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_heard"));
-    for name in
-        ["DATABASE_URL", "HEARD_KEYS", "HEARD_KEYS_FILE", "HEARD_LISTEN", "HEARD_ORIGIN", "HEARD_SITE", "HEARD_SMTP"]
-    {
+    for name in [
+        "DATABASE_URL",
+        "HEARD_KEYS",
+        "HEARD_KEYS_FILE",
+        "HEARD_LISTEN",
+        "HEARD_ORIGIN",
+        "HEARD_SITE",
+        "HEARD_COUNCIL",
+        "HEARD_SMTP",
+    ] {
         command.env_remove(name);
     }
     command.current_dir(folder).args(arguments).output().expect("the binary runs")
@@ -147,7 +154,6 @@ fn what_is_missing_is_said() {
 }
 
 /// A site with nothing in it: what the server needs to start.
-#[cfg(unix)]
 fn bare_site(folder: &Path) {
     let site = folder.join("target/site");
     std::fs::create_dir_all(site.join("pkg")).expect("made");
@@ -203,6 +209,46 @@ fn serving_begins_with_a_line_and_ends_well_when_asked_to() {
     assert!(!taken.status.success() && String::from_utf8_lossy(&taken.stderr).contains("cannot be served on"));
     let asked = Command::new("kill").args(["-TERM", &server.id().to_string()]).status().expect("kill is there");
     assert!(asked.success() && server.wait().expect("it ends").success());
+}
+
+#[test]
+fn a_councils_folder_is_checked_and_served_only_without_faults() {
+    let example = concat!(env!("CARGO_MANIFEST_DIR"), "/../end2end/council");
+    let folder = tempfile::tempdir().expect("a folder");
+    let folder = folder.path();
+    good(folder, &["init"]);
+    bare_site(folder);
+    let said = good(folder, &["check", "--council", example]);
+    assert!(said.contains("ok     council: sound: 2 forms"), "{said}");
+
+    let form = std::fs::read_to_string(format!("{example}/forms/before-review-middle.json")).expect("the example");
+    let form = form.replacen("\"question\": \"home-safe\"", "\"question\": \"home-safer\"", 1);
+    let line = form.lines().position(|line| line.contains("\"question\": \"home-safer\"")).expect("changed") + 1;
+    for (name, text) in [
+        ("forms/before-review-middle.json", form.as_str()),
+        ("locales/en/ours.ftl", "# ours\nq-home-chnge = x\n"),
+        ("pictures/home.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\">\n<script/></svg>"),
+    ] {
+        let path = folder.join("ours").join(name);
+        std::fs::create_dir_all(path.parent().expect("a folder")).expect("made");
+        std::fs::write(path, text).expect("written");
+    }
+    let faults = [
+        format!("ours/forms/before-review-middle.json:{line}: the screen “home-safer” depends on “home-safer”"),
+        "no text in locales/en: q-home-own-place is missing".to_owned(),
+        "ours/locales/en/ours.ftl:2: q-home-chnge replaces no shipped message".to_owned(),
+        "ours/pictures/home.svg:2: the element script is not taken".to_owned(),
+    ];
+    let check = heard(folder, &["check", "--council", "ours"]);
+    let (checked, served) = (String::from_utf8_lossy(&check.stdout), bad(folder, &["serve", "--council", "ours"]));
+    assert!(!check.status.success());
+    for fault in faults {
+        assert!(checked.contains(&fault), "{fault}: {checked}");
+        assert!(served.contains(&fault), "{fault}: {served}");
+    }
+    assert!(bad(folder, &["demo", "--council", "ours"]).contains("nothing was started"));
+    std::fs::write(folder.join("heard.toml"), "council_folder = 'ours'").expect("written");
+    assert!(bad(folder, &["serve"]).contains("q-home-chnge"));
 }
 
 #[test]

@@ -7,6 +7,8 @@
 //! What it is not: it holds no text (texts are in `locales/*/questions.ftl`, under the keys of [`keys`]) and no
 //! answers (those are in [`crate::journey`]).
 //!
+//! A council lays forms of its own over the shipped ones: [`council`].
+//!
 //! To add a form: a file in `forms/`, a line in [`shipped`], its texts in every language. To change a question:
 //! a new file with the version counted up; the old one stays. To add a kind of question: a variant of [`Kind`],
 //! its reading in [`file`], its answer in [`crate::journey::read`], its component in the app.
@@ -15,9 +17,11 @@ use crate::people::Band;
 use crate::purpose::Purpose;
 
 pub mod condition;
+pub mod council;
 pub mod file;
 pub mod id;
 pub mod keys;
+mod place;
 pub mod question;
 mod reach;
 pub mod shipped;
@@ -85,6 +89,14 @@ impl Form {
     #[must_use]
     pub fn question(&self, id: &str) -> Option<&Question> {
         self.questions().map(|(_, question)| question).find(|question| question.id.as_str() == id)
+    }
+
+    /// Every picture that it names.
+    pub fn pictures(&self) -> impl Iterator<Item = &str> {
+        let of_steps = self.steps.iter().filter_map(|step| step.picture.as_deref());
+        let of_questions = self.questions().filter_map(|(_, question)| question.picture.as_deref());
+        let options = self.questions().flat_map(|(_, question)| self.options(question));
+        of_steps.chain(of_questions).chain(options.filter_map(|option| option.picture.as_deref()))
     }
 
     /// The question by which topics are chosen, if the form has one.

@@ -16,6 +16,7 @@ pub mod contact;
 pub mod council;
 pub mod deadlines;
 pub mod documents;
+pub mod drawing;
 pub mod form;
 pub mod id;
 pub mod import;

@@ -97,6 +97,29 @@ impl Purpose {
         matches!(self, Self::AfterReview | Self::CarerFeedback | Self::ParentFeedback)
     }
 
+    /// Whether its form asks about feeling unsafe, which every form does that stands for itself. Only the question
+    /// after one promise does not: it is a line of another form's beginning.
+    #[must_use]
+    pub const fn asks_about_safety(self) -> bool {
+        !matches!(self, Self::LastTime)
+    }
+
+    /// Whether an answer may be marked "only my IRO". Not where it arrives on another desk, nor in a grown-up's own
+    /// views: the mark would promise what is not so.
+    #[must_use]
+    pub const fn may_stay_with_iro(self) -> bool {
+        matches!(
+            self,
+            Self::BeforeReview
+                | Self::GoodNews
+                | Self::Change
+                | Self::SeeIro
+                | Self::AfterReview
+                | Self::Moving
+                | Self::JustMe
+        )
+    }
+
     /// The purposes that a voice may choose from.
     #[must_use]
     pub fn open_to(self, voice: Voice) -> bool {
@@ -113,6 +136,7 @@ impl Purpose {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::matter::{Desk, Kind};
 
     #[test]
     fn codes_read_back() {
@@ -130,5 +154,14 @@ mod tests {
             assert!(families.iter().filter(|open| **open).count() <= 1, "{purpose:?}");
         }
         assert!(!Purpose::JustMe.open_to(Voice::ChildWithHelp));
+    }
+
+    #[test]
+    fn nothing_that_arrives_on_the_managers_desk_is_promised_to_the_iro_alone() {
+        for purpose in Purpose::ALL.iter().filter(|purpose| purpose.may_stay_with_iro()) {
+            assert!(Kind::raised_by(*purpose).is_none_or(|kind| kind.desk() == Desk::Iro), "{purpose:?}");
+            assert!(!purpose.open_to(Voice::Carer) && !purpose.open_to(Voice::Parent), "{purpose:?}");
+        }
+        assert!(!Purpose::LastTime.may_stay_with_iro(), "a promise that did not happen reaches the manager");
     }
 }

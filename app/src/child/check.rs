@@ -1,5 +1,6 @@
 //! Check your answers: change any, then send. Nothing else is sent than what stands here.
 
+use heard_domain::drawing::Drawing;
 use heard_domain::id::SubmissionId;
 use heard_domain::people::Band;
 use heard_domain::voice::Voice;
@@ -17,6 +18,8 @@ pub struct CheckLine {
     pub question: Text,
     /// The answer; `None` when it was skipped.
     pub answer: Option<Text>,
+    /// The drawing, if the answer is one.
+    pub drawing: Option<Drawing>,
     /// The address of its screen; `None` for an answer kept from another style.
     pub change: Option<String>,
     /// Whether it is only for the IRO.
@@ -57,6 +60,7 @@ pub fn CheckPage(
     let row = |line: CheckLine| SummaryRow {
         key: line.question,
         value: line.answer.unwrap_or_else(|| t("check-skipped")),
+        drawing: line.drawing,
         change: line.change.map(Text::from).into(),
         note: MaybeText(line.only_iro.then(|| t("only-iro-tag"))),
     };

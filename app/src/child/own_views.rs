@@ -2,12 +2,13 @@
 
 use heard_domain::Moment;
 use heard_domain::documents::ReplyKind;
+use heard_domain::drawing::Drawing;
 use heard_domain::voice::Voice;
 use leptos::prelude::*;
 
 use super::mine::BackToMine;
 use crate::args;
-use crate::components::{Card, Tag};
+use crate::components::{Card, Drawn, Tag};
 use crate::paths;
 use crate::shell::ChildShell;
 use crate::text::{Text, moment, t, tr};
@@ -19,6 +20,8 @@ pub struct Said {
     pub question: Text,
     /// The answer.
     pub answer: Text,
+    /// The drawing, if the answer is one.
+    pub drawing: Option<Drawing>,
     /// Whether it is only for the IRO.
     pub only_iro: bool,
     /// What was answered to it: which kind, and in words.
@@ -82,9 +85,10 @@ fn SaidLine(said: Said) -> impl IntoView {
         <div class="said__line">
             <dt>{said.question}</dt>
             <dd>
-                <p class="own-words" dir="auto">
-                    {said.answer}
-                </p>
+                {match said.drawing {
+                    Some(drawing) => view! { <Drawn drawing=drawing /> }.into_any(),
+                    None => view! { <p class="own-words" dir="auto">{said.answer}</p> }.into_any(),
+                }}
                 {said.only_iro.then(|| view! { <Tag label=t("only-iro-tag") /> })}
                 {said
                     .reply

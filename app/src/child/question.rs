@@ -5,7 +5,9 @@ use heard_domain::journey::{Fault as AnswerFault, StepErrors, Typed, TypedAnswer
 use leptos::prelude::*;
 
 use crate::args;
-use crate::components::{Button, Checkboxes, Choice, Faces, Fault, Picture, PictureChoices, Progress, Radios, TextBox};
+use crate::components::{
+    Button, Checkboxes, Choice, DrawingPad, Faces, Fault, Picture, PictureChoices, Progress, Radios, TextBox,
+};
 use crate::islands::autosave::Autosave;
 use crate::islands::cover::Cover;
 use crate::islands::text_counter::TextCounter;
@@ -85,6 +87,7 @@ pub fn QuestionPage(
 fn fault_words(form: &Form, question: &str, fault: AnswerFault) -> Fault {
     let words = match fault {
         AnswerFault::UnknownOption => t("answer-unknown-option"),
+        AnswerFault::NotADrawing => t("drawing-damaged"),
         AnswerFault::TooMany => t("answer-too-many"),
         AnswerFault::TooLong { max, count } => tr("too-long", args! { "count" => count, "max" => max }),
     };
@@ -142,6 +145,9 @@ fn OneQuestion(form: &'static Form, question: &'static Question, typed: TypedAns
                 </TextCounter>
             }
             .into_any()
+        }
+        Kind::Drawing => {
+            view! { <DrawingPad name=name legend=legend value=words hint=hint heading=heading /> }.into_any()
         }
         Kind::Unsafe => {
             view! { <UnsafeQuestion question=question form=form typed=typed.clone() heading=heading /> }.into_any()

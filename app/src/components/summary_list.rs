@@ -1,7 +1,9 @@
 //! Questions with their answers: check your answers, facts about a child.
 
+use heard_domain::drawing::Drawing;
 use leptos::prelude::*;
 
+use super::Drawn;
 use crate::text::{MaybeText, Text, t};
 
 /// One question with its answer.
@@ -11,6 +13,8 @@ pub struct SummaryRow {
     pub key: Text,
     /// The answer; line breaks are kept.
     pub value: Text,
+    /// The drawing, if the answer is one; it stands in the answer's place.
+    pub drawing: Option<Drawing>,
     /// Where the answer can be changed, made by code.
     pub change: MaybeText,
     /// A word below the answer, such as who may read it.
@@ -37,9 +41,10 @@ pub fn SummaryList(
             <div class="summary__row">
                 <dt class="summary__key">{row.key}</dt>
                 <dd class="summary__value">
-                    <span class="words" dir="auto">
-                        {row.value}
-                    </span>
+                    {match row.drawing {
+                        Some(drawing) => view! { <Drawn drawing=drawing /> }.into_any(),
+                        None => view! { <span class="words" dir="auto">{row.value}</span> }.into_any(),
+                    }}
                     {row.note.0.map(|note| view! { <span class="summary__note">{note}</span> })}
                 </dd>
                 {change}

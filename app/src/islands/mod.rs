@@ -2,8 +2,8 @@
 //!
 //! An island takes its children and nothing else: its texts are in `data-` attributes of elements that the server
 //! wrote, so that the browser needs no JSON, and no languages. For each there is a component of the server's, which
-//! is what pages use ([`TextCounter`], [`Autosave`], [`Cover`], [`ReadAloud`],
-//! [`LetterChecks`]), and an island without a name of
+//! is what pages use ([`TextCounter`], [`Autosave`], [`Cover`], [`Pad`],
+//! [`ReadAloud`], [`LetterChecks`]), and an island without a name of
 //! its own outside.
 //!
 //! To add one: a file here with both, and its browser half in a `mod browser` behind the feature `islands`. Pages
@@ -14,6 +14,7 @@
 
 pub mod autosave;
 pub mod cover;
+pub mod drawing;
 #[cfg(any(feature = "ssr", feature = "letter"))]
 pub mod letter_checks;
 pub mod read_aloud;
@@ -24,7 +25,8 @@ mod page;
 
 #[cfg(feature = "ssr")]
 pub use {
-    autosave::Autosave, cover::Cover, letter_checks::LetterChecks, read_aloud::ReadAloud, text_counter::TextCounter,
+    autosave::Autosave, cover::Cover, drawing::Pad, letter_checks::LetterChecks, read_aloud::ReadAloud,
+    text_counter::TextCounter,
 };
 
 /// Called once by `app/js/start.js`, before the islands start.

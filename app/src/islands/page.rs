@@ -7,8 +7,9 @@ use leptos::{
 };
 use wasm_bindgen::{JsCast, closure::Closure};
 
-/// Calls `start` with the island's own element once it is there.
-pub(super) fn on_start(root: NodeRef<Div>, start: impl FnOnce(HtmlElement) + 'static) {
+/// Calls `start` with the island's own element once it is there. It takes a plain function and no closure, so that what
+/// leptos makes of it is in the browser's file once and not once for each island.
+pub(super) fn on_start(root: NodeRef<Div>, start: fn(HtmlElement)) {
     root.on_load(move |element| start(element.unchecked_into()));
 }
 

@@ -5,6 +5,7 @@ pub mod facts;
 mod held;
 
 use heard_domain::deadlines::Standing;
+use heard_domain::drawing::Drawing;
 use heard_domain::id::{ChildId, LineId, ReviewId, ViewsId};
 use heard_domain::people::Role;
 use heard_domain::review::Missing;
@@ -21,7 +22,7 @@ use super::standing::{LetterTag, StandingTag};
 use super::trouble::{Trouble, faults};
 use super::{Section, nav};
 use crate::args;
-use crate::components::{Button, ButtonKind, Notice, Tag, Tone};
+use crate::components::{Button, ButtonKind, Drawn, Notice, Tag, Tone};
 use crate::shell::StaffShell;
 use crate::text::{Text, day, moment, t, tr};
 
@@ -40,6 +41,8 @@ pub struct RecordLine {
     pub question: Text,
     /// The answer, word for word.
     pub answer: Text,
+    /// The drawing, if the answer is one.
+    pub drawing: Option<Drawing>,
     /// Why it is shared although it was only for the IRO; empty for all others.
     pub reason: Text,
 }
@@ -245,9 +248,10 @@ fn line(line: &RecordLine) -> impl IntoView + use<> {
     view! {
         <section class="card answer">
             <p class="answer__question">{line.question.clone()}</p>
-            <p class="words" dir="auto">
-                {line.answer.clone()}
-            </p>
+            {match line.drawing.clone() {
+                Some(drawing) => view! { <Drawn drawing=drawing /> }.into_any(),
+                None => view! { <p class="words" dir="auto">{line.answer.clone()}</p> }.into_any(),
+            }}
             <p class="hint">{t(&format!("staff-voice-{}", line.voice.code()))}</p>
             {(!line.reason.is_empty())
                 .then(|| view! { <p class="hint">{t("staff-record-reason")} " " {line.reason.clone()}</p> })}

@@ -2,6 +2,7 @@
 
 use heard_domain::Moment;
 use heard_domain::documents::ReplyKind;
+use heard_domain::drawing::Drawing;
 use heard_domain::id::{AnswerId, ChildId, ReviewId, ViewsId};
 use heard_domain::people::{Language, Role};
 use heard_domain::store::Part;
@@ -10,7 +11,7 @@ use leptos::prelude::*;
 
 use super::{Section, nav};
 use crate::args;
-use crate::components::{Button, ButtonKind, Notice, SummaryList, SummaryRow, Tag, Tone, Urgent};
+use crate::components::{Button, ButtonKind, Drawn, Notice, SummaryList, SummaryRow, Tag, Tone, Urgent};
 use crate::shell::StaffShell;
 use crate::text::{Text, moment, t, tr};
 
@@ -23,6 +24,8 @@ pub struct AnswerLine {
     pub question: Text,
     /// The answer, word for word, in the language of the views.
     pub answer: Text,
+    /// The drawing, if the answer is one.
+    pub drawing: Option<Drawing>,
     /// Whether it is only for the IRO.
     pub only_iro: bool,
     /// Whether it is about the meeting itself.
@@ -205,8 +208,9 @@ pub fn AnswerWords(
     view! {
         <h3 lang=language.code()>{line.question}</h3>
         {line.only_iro.then(|| view! { <p><Tag label=t("staff-only-iro") tone=Tone::Waiting /></p> })}
-        <p class="words" dir="auto" lang=language.code()>
-            {line.answer}
-        </p>
+        {match line.drawing {
+            Some(drawing) => view! { <Drawn drawing=drawing /> }.into_any(),
+            None => view! { <p class="words" dir="auto" lang=language.code()>{line.answer}</p> }.into_any(),
+        }}
     }
 }

@@ -7,6 +7,13 @@ use fluent_syntax::ast::{Entry, Message, PatternElement};
 use heard_domain::people::Language;
 use unic_langid::LanguageIdentifier;
 
+use super::council::TooLate;
+
+static ENGLISH: OnceLock<Messages> = OnceLock::new();
+static WELSH: OnceLock<Messages> = OnceLock::new();
+/// What a council lays over the shipped files: each file's language and text.
+static COUNCIL: OnceLock<Vec<(Language, String)>> = OnceLock::new();
+
 /// One language's messages.
 struct Messages {
     /// Those that are the same every time. They live as long as the program.
@@ -41,36 +48,74 @@ pub(super) fn formatted(language: Language, key: &str, args: &FluentArgs<'_>) ->
 
 /// The messages of one language, parsed at the first call.
 fn messages(language: Language) -> &'static Messages {
-    static ENGLISH: OnceLock<Messages> = OnceLock::new();
-    static WELSH: OnceLock<Messages> = OnceLock::new();
     let cell = match language {
         Language::English => &ENGLISH,
         Language::Welsh => &WELSH,
     };
-    cell.get_or_init(|| parse(language))
+    cell.get_or_init(|| parse(language, COUNCIL.get().map_or(&[], Vec::as_slice)))
 }
 
-/// Reads every file of a language. A file that does not parse gives what could be read of it; `tests/locales.rs`
-/// refuses such files.
-fn parse(language: Language) -> Messages {
+/// Lays a council's files over the shipped ones.
+///
+/// # Errors
+/// [`TooLate`] when that was done before, or when a language was parsed without them.
+pub(super) fn lay(files: Vec<(Language, String)>) -> Result<(), TooLate> {
+    if ENGLISH.get().is_some() || WELSH.get().is_some() {
+        return Err(TooLate);
+    }
+    COUNCIL.set(files).map_err(|_| TooLate)
+}
+
+/// Reads every file of a language, the council's last. A file that does not parse gives what could be read of it;
+/// `tests/locales.rs` refuses such files, and so does [`super::council`].
+fn parse(language: Language, council: &[(Language, String)]) -> Messages {
     let locale = language.code().parse::<LanguageIdentifier>().unwrap_or_default();
     let mut bundle = FluentBundle::new_concurrent(vec![locale]);
     let mut plain = HashMap::new();
-    for (_, _, text) in super::SOURCES.iter().filter(|(code, _, _)| *code == language.code()) {
-        let resource = FluentResource::try_new((*text).to_owned()).unwrap_or_else(|(partly, _)| partly);
-        plain.extend(resource.entries().filter_map(fixed_words));
+    let shipped = super::SOURCES.iter().filter(|(code, _, _)| *code == language.code()).map(|(_, _, text)| *text);
+    let own = council.iter().filter(|(of, _)| *of == language).map(|(_, text)| text.as_str());
+    for text in shipped.chain(own) {
+        let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(partly, _)| partly);
+        for entry in resource.entries() {
+            let Entry::Message(message) = entry else { continue };
+            match fixed_words(message) {
+                Some(words) => plain.insert(message.id.name.to_owned(), words),
+                // It may stand in the place of one that was.
+                None => plain.remove(message.id.name),
+            };
+        }
         bundle.add_resource_overriding(resource);
     }
     Messages { plain, bundle }
 }
 
-/// The key and words of a message without values.
-fn fixed_words(entry: &Entry<&str>) -> Option<(String, &'static str)> {
-    let Entry::Message(Message { id, value: Some(pattern), .. }) = entry else { return None };
+/// The words of a message without values.
+fn fixed_words(message: &Message<&str>) -> Option<&'static str> {
     let mut words = String::new();
-    for element in &pattern.elements {
+    for element in &message.value.as_ref()?.elements {
         let PatternElement::TextElement { value } = element else { return None };
         words.push_str(value);
     }
-    Some((id.name.to_owned(), words.leak()))
+    Some(words.leak())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_councils_words_stand_in_the_place_of_the_shipped_ones_in_their_language() {
+        let own = "button-continue = Go on\nprogress = Page { $now } out of { $total }\nweekday-1 = {\"M\"}onday\n";
+        let council = [(Language::English, own.to_owned())];
+        let english = parse(Language::English, &council);
+        assert_eq!(english.plain["button-continue"], "Go on");
+        assert!(!english.plain.contains_key("weekday-1"), "it is no longer plain");
+        let progress = english.bundle.get_message("progress").and_then(|message| message.value()).expect("there");
+        let mut args = FluentArgs::new();
+        args.set("now", 1);
+        args.set("total", 2);
+        let words = english.bundle.format_pattern(progress, Some(&args), &mut Vec::new());
+        assert_eq!(words.replace(['\u{2068}', '\u{2069}'], ""), "Page 1 out of 2");
+        assert_eq!(parse(Language::Welsh, &council).plain["button-continue"], "Ymlaen");
+    }
 }

@@ -6,13 +6,16 @@ use heard_app::{
     components::*,
     islands::{Autosave, Cover, ReadAloud, TextCounter},
     shell::{ChildShell, NavItem, StaffShell},
-    text::{MaybeText, Text},
+    text::Text,
 };
-use heard_domain::people::Band;
+use heard_domain::{drawing::Drawing, people::Band};
 use leptos::prelude::*;
 
 /// Words that try to leave their box.
 pub(crate) const NASTY: &str = "\n</textarea><script>alert(1)</script> & \"so\" <b>on</b>\nSecond line";
+
+/// A red line and a black dot.
+pub(crate) const DRAWING: &str = "20.10.20.30.40_01.5.5";
 
 fn feelings() -> Vec<Choice> {
     [
@@ -51,13 +54,20 @@ fn answers() -> Vec<SummaryRow> {
             key: "What is good about where you live?".into(),
             value: "The dog. And Bea makes pancakes on Sunday.\nMy room is blue now.".into(),
             change: "/form/home".into(),
-            note: MaybeText::default(),
+            ..SummaryRow::default()
+        },
+        SummaryRow {
+            key: "Draw yourself, or anything you like".into(),
+            value: "A drawing".into(),
+            drawing: Drawing::from_text(DRAWING).ok(),
+            ..SummaryRow::default()
         },
         SummaryRow {
             key: "Is there anything you want to change?".into(),
             value: "I want to see my brother more.".into(),
             change: "/form/change".into(),
             note: "Only for Priya".into(),
+            ..SummaryRow::default()
         },
     ]
 }
@@ -80,6 +90,7 @@ pub(crate) fn child_page(faulty: bool, band: Band) -> impl IntoView {
             Fault::new("who", "Choose who is writing."),
             Fault::new("code", "Check the code. It has ten letters and numbers."),
             Fault::new("good", "Make this shorter. It can have up to 2000 characters."),
+            Fault::new("draw", "Draw it again."),
             Fault::new("born", "Check the day and the month."),
         ]
     } else {
@@ -128,6 +139,7 @@ pub(crate) fn child_page(faulty: bool, band: Band) -> impl IntoView {
                         legend="Who can read this?"
                         choices=vec![Choice::new("1", "Only Priya").hint("Other people at your meeting will not see it.")]
                     />
+                    <DrawingPad name="draw" legend="Draw yourself, or anything you like" value=DRAWING.to_owned() />
                     <DateInput
                         name="born"
                         legend="When were you born?"

@@ -7,6 +7,7 @@ use heard_app::{
 use heard_domain::{
     deadlines::Standing,
     documents::ReplyKind,
+    drawing::Drawing,
     id::{AnswerId, ChildId, DecisionId, LineId, ReviewId, ViewsId},
     participation::{Ask, Code, Reason, Suggestion},
     people::Language,
@@ -59,11 +60,16 @@ pub(super) fn pages() -> Vec<Sample> {
     pages
 }
 
+fn drawing() -> Drawing {
+    Drawing::from_text("20.10.20.30.40_01.5.5").expect("a drawing")
+}
+
 fn lines() -> Vec<AnswerLine> {
     let line = |place: u8, only_iro, placed, reply| AnswerLine {
         id: AnswerId::from_bytes([place; 16]),
         question: "Do you want to come to the meeting?".into(),
         answer: NASTY.into(),
+        drawing: (place == 2).then(drawing),
         only_iro,
         about_meeting: place == 0,
         placed,
@@ -118,6 +124,7 @@ fn review() -> ReviewPage {
         voice: Voice::Child,
         question: "What is good about where you live?".into(),
         answer: NASTY.into(),
+        drawing: (place == 2).then(drawing),
         reason: "Her safety.".into(),
     };
     let decision = |place: u8, state| DecisionLine {

@@ -1,17 +1,24 @@
 //! `heard check`: everything that must be right before serving, one line each, all faults at once.
 
+use std::path::PathBuf;
+
 use heard_domain::form::{self, Form};
 use heard_storage::Options;
 
 use crate::boot::{self, Failed, Match};
 use crate::config::Config;
+use crate::council_folder::CouncilFolder;
 use crate::post::Smtp;
 use crate::site::Site;
 use crate::vault::Vault;
 
 /// Say whether everything is right for serving: one line each.
 #[derive(Debug, clap::Args)]
-pub(super) struct Check {}
+pub(super) struct Check {
+    /// The folder of the council's own forms, words and pictures, over council_folder and HEARD_COUNCIL.
+    #[arg(long, value_name = "DIR")]
+    council: Option<PathBuf>,
+}
 
 impl Check {
     pub(super) async fn run(self, config: &Config) -> Result<(), Failed> {
@@ -38,6 +45,12 @@ impl Check {
         );
         say("mail", mail(config).await);
         say("forms", forms());
+        if let Some(folder) = self.council.as_deref().or(config.council_folder.as_deref()) {
+            match CouncilFolder::read(folder) {
+                Ok(read) => say("council", Ok(read.to_string())),
+                Err(faults) => faults.iter().for_each(|fault| say("council", Err(fault.to_string()))),
+            }
+        }
         match faults {
             0 => Ok(()),
             1 => Err(Failed::because("1 fault was found")),

@@ -23,12 +23,17 @@ pub(super) struct Demo {
     /// The folder of the built site.
     #[arg(long, value_name = "FOLDER", env = "HEARD_SITE", default_value = "target/site")]
     site: PathBuf,
+    /// The folder of the council's own forms, words and pictures.
+    #[arg(long, value_name = "DIR", env = "HEARD_COUNCIL")]
+    council: Option<PathBuf>,
 }
 
 impl Demo {
     pub(super) async fn run(self) -> Result<(), Failed> {
+        let council = self.council.filter(|folder| !folder.as_os_str().is_empty());
+        let pictures = boot::lay_over(council.as_deref())?;
         let (config, store, vault, guide) = demo::open(&self.dir, self.listen, self.site, SystemClock.now()).await?;
-        let app = boot::app(config, store, vault)?;
+        let app = boot::app(config, store, vault, pictures)?;
         let origin = app.config.origin.clone();
         serve(app, || {
             let guide = guide.at(&origin, SystemClock.now());

@@ -1,6 +1,7 @@
 //! `heard serve`.
 
 use std::io::Write as _;
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -15,7 +16,11 @@ use crate::state::App;
 
 /// Serve Heard.
 #[derive(Debug, clap::Args)]
-pub(super) struct Serve {}
+pub(super) struct Serve {
+    /// The folder of the council's own forms, words and pictures, over council_folder and HEARD_COUNCIL.
+    #[arg(long, value_name = "DIR")]
+    council: Option<PathBuf>,
+}
 
 /// How long requests that are under way may take once the server is asked to stop.
 const LAST_REQUESTS: Duration = Duration::from_secs(10);
@@ -26,8 +31,9 @@ const DRAFT_DAYS: i64 = 60;
 
 impl Serve {
     pub(super) async fn run(self, config: Config) -> Result<(), Failed> {
+        let pictures = boot::lay_over(self.council.as_deref().or(config.council_folder.as_deref()))?;
         let (store, vault) = boot::open(&config).await?;
-        let app = boot::app(config, store, vault)?;
+        let app = boot::app(config, store, vault, pictures)?;
         serve(app, || {}).await
     }
 }

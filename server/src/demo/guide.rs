@@ -4,6 +4,7 @@ use std::path::Path;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use heard_domain::form::council;
 use heard_domain::people::{Band, Role};
 use heard_domain::secret::Kind;
 use heard_domain::{Day, Moment};
@@ -22,6 +23,9 @@ pub struct Guide {
     made_on: Day,
     #[serde(default)]
     ready: bool,
+    /// The council's own forms that answers in it were given with, and are read with.
+    #[serde(default)]
+    forms: Vec<String>,
     /// The address of the server; only in what is printed.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub address: String,
@@ -96,6 +100,7 @@ impl Guide {
             version,
             made_on,
             ready: false,
+            forms: own_forms(),
             address: String::new(),
             staff,
             invitations: Vec::new(),
@@ -135,9 +140,10 @@ impl Guide {
         Self { ready: true, ..self }
     }
 
-    /// Whether a demo with this guide is whole, of this version, and not too old.
+    /// Whether a demo with this guide is whole, of this version, made with the same forms, and not too old.
     pub(super) fn is_current(&self, version: u32, today: Day, days: i64) -> bool {
-        self.ready && self.version == version && (0..=days).contains(&(today - self.made_on).num_days())
+        let same = self.version == version && self.forms == own_forms();
+        self.ready && same && (0..=days).contains(&(today - self.made_on).num_days())
     }
 
     /// The same for a server at this address and for this moment: whole links, and the codes that are right now.
@@ -165,6 +171,11 @@ impl Reader {
         }
         Self { invited, pictures, number }
     }
+}
+
+/// The council's own forms by id and version.
+fn own_forms() -> Vec<String> {
+    council::laid().iter().map(|own| format!("{} {}", own.form.id, own.form.version)).collect()
 }
 
 fn sign_in(worker: &Worker, password: &str) -> StaffSignIn {

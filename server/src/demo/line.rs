@@ -9,11 +9,13 @@ use heard_domain::people::Language;
 /// The line for an answer. `reason` says why an "only my IRO" answer is shared; empty for all others.
 #[must_use]
 pub(super) fn line_text(said: &Said, language: Language, reason: &str) -> LineText {
+    let drawing = said.answer.value.drawing().cloned();
     let words = said.answer.value.words().map(|words| words.expose().to_owned());
     let Some((form, question)) = said.read() else {
         return LineText {
             question: String::new(),
             answer: Words::new(words.unwrap_or_default()),
+            drawing,
             reason: Words::new(reason),
         };
     };
@@ -23,10 +25,12 @@ pub(super) fn line_text(said: &Said, language: Language, reason: &str) -> LineTe
         .chosen()
         .into_iter()
         .map(|chosen| lookup(language, &question.chosen_key(chosen)).into_owned());
-    let answer: Vec<_> = chosen.chain(words).collect();
+    let drawn = drawing.as_ref().map(|_| lookup(language, "drawing-alt").into_owned());
+    let answer: Vec<_> = chosen.chain(words).chain(drawn).collect();
     LineText {
         question: lookup(language, &question.title_key(form.band)).into_owned(),
         answer: Words::new(answer.join(", ")),
+        drawing,
         reason: Words::new(reason),
     }
 }

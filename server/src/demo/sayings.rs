@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use heard_domain::Words;
 use heard_domain::documents::ReplyKind;
+use heard_domain::drawing::Drawing;
 use heard_domain::form::{Form, Kind, Question, UnsafeChoice};
 use heard_domain::journey::{Answer, Answers, Journey, Value};
 use heard_domain::people::Band;
@@ -25,6 +26,11 @@ pub(super) struct Saying {
 static SAYINGS: LazyLock<[Vec<Saying>; 3]> = LazyLock::new(|| {
     [include_str!("sayings/pictures.txt"), include_str!("sayings/middle.txt"), include_str!("sayings/older.txt")]
         .map(read)
+});
+
+static DRAWINGS: LazyLock<Vec<Drawing>> = LazyLock::new(|| {
+    let lines = include_str!("sayings/drawings.txt").lines().filter(|line| !line.starts_with('#'));
+    lines.map(|line| Drawing::from_text(line).expect("a drawing: a test reads every one")).collect()
 });
 
 fn read(list: &'static str) -> Vec<Saying> {
@@ -97,6 +103,7 @@ pub(super) fn answers(chance: &SplitMix, child: &Child, form: &Form, told: Optio
                 Kind::Choices { .. } if chance.percent(70) => Some(many(chance, form, question, 1 + chance.below(2))),
                 Kind::Text { .. } => words(chance, child, form.band, question, &mut said).map(Value::Text),
                 Kind::Unsafe => safety(chance, told),
+                Kind::Drawing => Some(Value::Drawing(chance.pick(&DRAWINGS).clone())),
                 Kind::Choice { .. } | Kind::Choices { .. } => None,
             };
             if let Some(value) = value {
@@ -230,6 +237,11 @@ mod tests {
             words.dedup();
             assert_eq!(words.len(), all.len(), "none twice");
         }
+    }
+
+    #[test]
+    fn there_are_drawings() {
+        assert!(DRAWINGS.len() >= 3 && DRAWINGS.iter().all(|drawing| drawing.strokes().len() >= 3));
     }
 
     #[test]

@@ -11,6 +11,7 @@ use tempfile::TempDir;
 use tower::ServiceExt;
 
 use super::{Site, SiteFault};
+use crate::council_folder::CouncilPicture;
 
 const CAT: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\"/>";
 
@@ -102,6 +103,21 @@ async fn a_picture_that_a_council_replaced_is_served_without_the_old_siblings() 
     let response = ask(&site, "/pictures/cat.svg", &[("accept-encoding", "br")]).await;
     assert!(!response.headers().contains_key("content-encoding"));
     assert_eq!(body(response).await, "<svg/>");
+}
+
+#[tokio::test]
+async fn a_councils_picture_is_served_in_the_place_of_the_shipped_one() {
+    let folder = built();
+    let own = |name: &str| CouncilPicture { name: name.into(), svg: "<svg>ours</svg>".into() };
+    let site = Site::load(folder.path()).unwrap().with_pictures(vec![own("cat"), own("den")]);
+    for address in ["/pictures/cat.svg", "/pictures/den.svg"] {
+        let response = ask(&site, address, &[("accept-encoding", "br")]).await;
+        assert!(!response.headers().contains_key("content-encoding"));
+        assert_eq!(response.headers()["content-type"], "image/svg+xml");
+        assert_eq!(response.headers()["x-content-type-options"], "nosniff");
+        assert_eq!(response.headers()["cache-control"], "public, max-age=86400");
+        assert_eq!(body(response).await, "<svg>ours</svg>");
+    }
 }
 
 #[tokio::test]

@@ -3,14 +3,18 @@
 use serde::{Deserialize, Serialize};
 
 use crate::Words;
+use crate::drawing::Drawing;
 
 /// A line of a record: question and answer as they were shown to the child and said by them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LineText {
     /// The question in the language it was asked in.
     pub question: String,
-    /// The answer, word for word.
+    /// The answer, word for word; for a drawing, that it is one.
     pub answer: Words,
+    /// The drawing, if the answer is one.
+    #[serde(default)]
+    pub drawing: Option<Drawing>,
     /// Why an answer that was only for the IRO stands in the shared part; empty for all others.
     #[serde(default)]
     pub reason: Words,

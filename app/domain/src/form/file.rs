@@ -4,8 +4,10 @@
 //! | --- | --- |
 //! | a form | `id`, `version`, `purpose` (`before_review` when it is not said), `band`, `topics` (options), `steps` |
 //! | a step | `id`, `questions`, and where wanted `picture`, `topic`, `when` (see [`super::condition`]) |
-//! | a question | `id`, `kind` (`topics`, `faces`, `choice`, `choices`, `text`, `unsafe`); with faces, choice and choices `options`; with faces `many`; with text `max` (2,000 characters); where wanted `picture`, `private_allowed`, `by_band`, `hint`, `own_options` (see [`super::keys`]) |
+//! | a question | `id`, `kind` (`topics`, `faces`, `choice`, `choices`, `text`, `drawing`, `unsafe`); with faces, choice and choices `options`; with faces `many`; with text `max` (2,000 characters); where wanted `picture`, `private_allowed`, `by_band`, `hint`, `own_options` (see [`super::keys`]) |
 //! | an option | its id alone, or `id` and `picture`; a face's id is its picture |
+//!
+//! `private_allowed` counts only where an answer may stay with the IRO: see [`Purpose::may_stay_with_iro`].
 
 use std::fmt;
 
@@ -45,7 +47,11 @@ struct FormFile {
 
 impl<'de> Deserialize<'de> for Form {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        let FormFile { id, version, purpose, band, topics, steps } = FormFile::deserialize(from)?;
+        let FormFile { id, version, purpose, band, topics, mut steps } = FormFile::deserialize(from)?;
+        if !purpose.may_stay_with_iro() {
+            // Whatever the file says: another desk reads these.
+            steps.iter_mut().flat_map(|step| &mut step.questions).for_each(|asked| asked.private_allowed = false);
+        }
         Ok(Self { id, version, purpose, band, topics, steps })
     }
 }
@@ -75,6 +81,7 @@ enum KindName {
     Choice,
     Choices,
     Text,
+    Drawing,
     Unsafe,
 }
 
@@ -107,6 +114,7 @@ impl<'de> Deserialize<'de> for Question {
             (KindName::Choice, Some(options), None, None) => Kind::Choice { options },
             (KindName::Choices, Some(options), None, None) => Kind::Choices { options },
             (KindName::Text, None, None, max) => Kind::Text { max: max.unwrap_or(TEXT_MAX) },
+            (KindName::Drawing, None, None, None) => Kind::Drawing,
             (KindName::Unsafe, None, None, None) => Kind::Unsafe,
             _ => {
                 return Err(D::Error::custom(
@@ -190,12 +198,25 @@ mod tests {
     }
 
     #[test]
+    fn what_another_desk_reads_is_never_promised_to_one_person() {
+        for (purpose, kept) in [("good_news", true), ("wrong", false), ("carer_views", false)] {
+            let json = format!(
+                r#"{{"id": "f", "version": 1, "purpose": "{purpose}", "band": "older", "steps": [
+                    {{"id": "s", "questions": [{{"id": "say", "kind": "text", "private_allowed": true}}]}}]}}"#
+            );
+            let form = Form::parse(&json).unwrap();
+            assert_eq!(form.question("say").unwrap().private_allowed, kept, "{purpose}");
+        }
+    }
+
+    #[test]
     fn mistakes_are_named_by_line() {
         let error = Form::parse("{\"id\": \"a\",\n \"version\": 1,\n \"band\": \"tiny\", \"steps\": []}").unwrap_err();
         assert_eq!(error.line(), 3);
         for json in [
             r#"{"id": "go", "kind": "choice"}"#,
             r#"{"id": "go", "kind": "text", "options": ["yes"]}"#,
+            r#"{"id": "go", "kind": "drawing", "max": 9}"#,
             r#"{"id": "go", "kind": "slider"}"#,
             r#"{"id": "go", "kind": "choice", "options": [{"picture": "yes"}]}"#,
             r#"{"id": "go", "kind": "text", "hnit": true}"#,

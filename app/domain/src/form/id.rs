@@ -21,7 +21,7 @@ impl fmt::Display for NotAName {
 impl std::error::Error for NotAName {}
 
 /// Endings that field names and message keys add to a question's id: a question must not bring its own.
-const RESERVED: [&str; 6] = ["-only-iro", "-words", "-hint", "-pictures", "-middle", "-older"];
+const RESERVED: [&str; 8] = ["-only-iro", "-words", "-pen", "-nib", "-hint", "-pictures", "-middle", "-older"];
 
 fn is_name(text: &str) -> bool {
     text.len() <= 60
@@ -112,7 +112,7 @@ mod tests {
 
     #[test]
     fn a_question_may_not_look_like_a_field_or_key_of_another() {
-        for text in ["home-only-iro", "unsafe-words", "home-hint", "home-older"] {
+        for text in ["home-only-iro", "unsafe-words", "draw-pen", "home-hint", "home-older"] {
             assert_eq!(text.parse::<QuestionId>(), Err(NotAName), "{text}");
             assert!(text.parse::<StepId>().is_ok());
         }

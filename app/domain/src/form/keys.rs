@@ -89,20 +89,7 @@ impl Form {
     /// Every message key that the form's pages can ask for, sorted, none twice.
     #[must_use]
     pub fn keys(&self) -> Vec<String> {
-        let mut keys = BTreeSet::new();
-        for step in &self.steps {
-            keys.insert(step.heading_key(self.band));
-            keys.extend(step.topic_key());
-        }
-        for (_, question) in self.questions() {
-            keys.insert(question.title_key(self.band));
-            keys.extend(question.hint_key(self.band));
-            keys.extend(question.words_key(self.band));
-            keys.extend(self.options(question).iter().map(|option| question.option_key(option)));
-            if question.kind == Kind::Unsafe {
-                keys.extend(UnsafeChoice::ALL.map(|choice| choice.key().to_owned()));
-            }
-        }
+        let keys: BTreeSet<_> = self.texts().into_iter().map(|(key, _)| key).collect();
         keys.into_iter().collect()
     }
 }

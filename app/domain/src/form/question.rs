@@ -50,6 +50,8 @@ pub enum Kind {
         /// The most characters taken.
         max: usize,
     },
+    /// A drawing, made with a finger.
+    Drawing,
     /// "Is anything making you feel unsafe?" with a box for words (domain.md 4.1, consequence 2).
     Unsafe,
 }
@@ -100,12 +102,13 @@ impl Question {
     /// The most characters of the box for words in [`Kind::Unsafe`].
     pub const UNSAFE_MAX: usize = 2000;
 
-    /// The options it brings itself: none for topics (the form's), text and the unsafe question (its own three).
+    /// The options it brings itself: none for topics (the form's), text, a drawing
+    /// and the unsafe question (its own three).
     #[must_use]
     pub fn options(&self) -> &[AnswerOption] {
         match &self.kind {
             Kind::Faces { options, .. } | Kind::Choice { options } | Kind::Choices { options } => options,
-            Kind::Topics | Kind::Text { .. } | Kind::Unsafe => &[],
+            Kind::Topics | Kind::Text { .. } | Kind::Drawing | Kind::Unsafe => &[],
         }
     }
 
@@ -125,7 +128,7 @@ impl Question {
         }
     }
 
-    /// The name of the form field that holds the choice or the text.
+    /// The name of the form field that holds the choice, the text or the drawing's text.
     #[must_use]
     pub fn field(&self) -> String {
         self.id.to_string()

@@ -42,7 +42,8 @@ pub enum Flaw {
     Unreachable(StepId),
     /// Topics chosen in more than one place.
     TopicsTwice,
-    /// No unsafe question, or several (domain.md 4.1, consequence 2: it is always asked).
+    /// No unsafe question, or several (domain.md 4.1, consequence 2: it is always asked), save in a form for a
+    /// purpose that does without ([`crate::purpose::Purpose::asks_about_safety`]).
     UnsafeNotOnce,
     /// The unsafe question on a screen that is not always shown.
     UnsafeHidden(StepId),
@@ -70,18 +71,11 @@ pub fn sound(form: &Form, pictures: Option<&[&str]>) -> Vec<Flaw> {
         flaws.extend(lost.map(|place| Flaw::Unreachable(form.steps[place].id.clone())));
     }
     if let Some(known) = pictures {
-        flaws
-            .extend(drawn(form).filter(|name| !known.contains(name)).map(|name| Flaw::UnknownPicture(name.to_owned())));
+        flaws.extend(
+            form.pictures().filter(|name| !known.contains(name)).map(|name| Flaw::UnknownPicture(name.to_owned())),
+        );
     }
     flaws
-}
-
-/// Every picture that a form names.
-fn drawn(form: &Form) -> impl Iterator<Item = &str> {
-    let of_steps = form.steps.iter().filter_map(|step| step.picture.as_deref());
-    let of_questions = form.questions().filter_map(|(_, question)| question.picture.as_deref());
-    let options = form.questions().flat_map(|(_, question)| form.options(question));
-    of_steps.chain(of_questions).chain(options.filter_map(|option| option.picture.as_deref()))
 }
 
 fn names(form: &Form, flaws: &mut Vec<Flaw>) {
@@ -102,7 +96,7 @@ fn names(form: &Form, flaws: &mut Vec<Flaw>) {
         }
         match question.kind {
             Kind::Text { max: 0 } => flaws.push(Flaw::NoRoom(question.id.clone())),
-            Kind::Text { .. } | Kind::Unsafe => {}
+            Kind::Text { .. } | Kind::Drawing | Kind::Unsafe => {}
             _ if ids.is_empty() => flaws.push(Flaw::NoOptions(question.id.clone())),
             _ => {}
         }
@@ -167,6 +161,9 @@ fn topics(form: &Form, flaws: &mut Vec<Flaw>) {
 
 fn safety(form: &Form, flaws: &mut Vec<Flaw>) {
     let asked: Vec<_> = form.questions().filter(|(_, question)| question.kind == Kind::Unsafe).collect();
+    if asked.is_empty() && !form.purpose.asks_about_safety() {
+        return;
+    }
     let [(step, question)] = asked.as_slice() else {
         flaws.push(Flaw::UnsafeNotOnce);
         return;
@@ -275,5 +272,16 @@ mod tests {
                 {"id": "unsafe", "kind": "unsafe", "private_allowed": true}]}]}"#;
         let hidden = sound(&Form::parse(json).unwrap(), None);
         assert_eq!(hidden, [Flaw::UnsafeHidden("b".parse().unwrap()), Flaw::UnsafePrivate]);
+    }
+
+    #[test]
+    fn only_the_question_after_a_promise_does_without_the_unsafe_question() {
+        for (purpose, expected) in [("last_time", vec![]), ("good_news", vec![Flaw::UnsafeNotOnce])] {
+            let json = format!(
+                r#"{{"id": "f", "version": 1, "purpose": "{purpose}", "band": "older", "steps": [
+                    {{"id": "a", "questions": [{{"id": "a", "kind": "text"}}]}}]}}"#
+            );
+            assert_eq!(sound(&Form::parse(&json).unwrap(), None), expected, "{purpose}");
+        }
     }
 }

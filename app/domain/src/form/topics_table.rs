@@ -9,12 +9,28 @@ const TABLE: &str = include_str!("../../forms/topics.md");
 /// How many topics there are.
 const TOPICS: usize = 71;
 
-/// The topic's number and, for each band, the ids of the questions that ask it.
-fn row(line: &'static str) -> Option<(usize, [Vec<&'static str>; 3])> {
-    let cells: Vec<_> = line.trim_matches('|').split('|').map(str::trim).collect();
-    let [number, _, pictures, middle, older] = cells[..] else { return None };
-    let ids = |cell: &'static str| cell.split(", ").filter(|id| *id != "–").collect();
-    Some((number.parse().ok()?, [pictures, middle, older].map(ids)))
+/// For each band, the ids of the questions that ask a topic.
+type Ids = [Vec<&'static str>; 3];
+
+fn cells(line: &'static str) -> Vec<&'static str> {
+    line.trim_matches('|').split('|').map(str::trim).collect()
+}
+
+fn ids(bands: [&'static str; 3]) -> Ids {
+    bands.map(|cell| cell.split(", ").filter(|id| *id != "–").collect())
+}
+
+/// A row of the first table: the topic's number, and who asks it before a review.
+fn row(line: &'static str) -> Option<(usize, Ids)> {
+    let [number, _, pictures, middle, older] = cells(line)[..] else { return None };
+    Some((number.parse().ok()?, ids([pictures, middle, older])))
+}
+
+/// A row of the second table: the topic's number, the purpose of the form, and who asks it there.
+fn at_any_time(line: &'static str) -> Option<(usize, Purpose, Ids)> {
+    let [number, _, purpose, pictures, middle, older] = cells(line)[..] else { return None };
+    let purpose = Purpose::from_code(purpose);
+    Some((number.parse().ok()?, purpose.expect("a purpose's code"), ids([pictures, middle, older])))
 }
 
 /// Whether a topic belongs to a band: 1 to 21 and the meeting (60 to 71) to all, 22 to 43 from 8, 44 to 59 from 13.
@@ -40,6 +56,22 @@ fn every_topic_is_asked_in_its_bands_and_every_question_exists() {
                     "{id} for topic {number} in {}",
                     band.code()
                 );
+            }
+        }
+    }
+}
+
+#[test]
+fn what_may_be_said_at_any_time_is_asked_by_the_forms_named() {
+    let rows: Vec<_> = TABLE.lines().filter_map(at_any_time).collect();
+    for asked in [Purpose::Change, Purpose::Wrong, Purpose::Advocate] {
+        assert!(rows.iter().any(|(_, purpose, _)| *purpose == asked), "{}", asked.code());
+    }
+    for (number, purpose, bands) in rows {
+        assert!((1..=TOPICS).contains(&number));
+        for (band, ids) in Band::ALL.into_iter().zip(bands) {
+            for id in ids {
+                assert!(newest(purpose, band).question(id).is_some(), "{id} for topic {number} in {}", band.code());
             }
         }
     }

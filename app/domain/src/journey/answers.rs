@@ -6,6 +6,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use crate::Words;
+use crate::drawing::Drawing;
 use crate::form::{QuestionId, UnsafeChoice};
 
 /// The answers so far, by question. A question that was skipped is not in it.
@@ -33,6 +34,8 @@ pub enum Value {
     Many(Vec<String>),
     /// The child's own words, to the letter.
     Text(Words),
+    /// What the child drew.
+    Drawing(Drawing),
     /// The answer about feeling unsafe.
     UnsafeTold {
         /// What was ticked; `None` when words were written and nothing was ticked.
@@ -48,19 +51,20 @@ impl fmt::Debug for Value {
             Self::One(_) => f.write_str("One"),
             Self::Many(chosen) => write!(f, "Many({})", chosen.len()),
             Self::Text(words) => write!(f, "Text({words:?})"),
+            Self::Drawing(drawing) => write!(f, "{drawing:?}"),
             Self::UnsafeTold { words, .. } => write!(f, "UnsafeTold({words:?})"),
         }
     }
 }
 
 impl Value {
-    /// The options chosen, for conditions and for [`crate::form::Question::chosen_key`]; none for text.
+    /// The options chosen, for conditions and for [`crate::form::Question::chosen_key`]; none for text or a drawing.
     #[must_use]
     pub fn chosen(&self) -> Vec<&str> {
         match self {
             Self::One(one) => vec![one],
             Self::Many(many) => many.iter().map(String::as_str).collect(),
-            Self::Text(_) => Vec::new(),
+            Self::Text(_) | Self::Drawing(_) => Vec::new(),
             Self::UnsafeTold { choice, .. } => choice.iter().map(|choice| choice.code()).collect(),
         }
     }
@@ -70,6 +74,15 @@ impl Value {
     pub fn words(&self) -> Option<&Words> {
         match self {
             Self::Text(words) | Self::UnsafeTold { words, .. } if !words.is_blank() => Some(words),
+            _ => None,
+        }
+    }
+
+    /// The drawing, if it is one.
+    #[must_use]
+    pub const fn drawing(&self) -> Option<&Drawing> {
+        match self {
+            Self::Drawing(drawing) => Some(drawing),
             _ => None,
         }
     }
@@ -148,6 +161,8 @@ mod tests {
     fn answers_come_back_as_they_were_sealed() {
         let mut answers = told(Some(UnsafeChoice::WouldRatherTellSomeone), "\n  not here");
         answers.0.insert("who".parse().unwrap(), Answer { value: Value::Many(vec!["mum".into()]), only_iro: true });
+        let drawing = Drawing::from_text("20.10.20.30.40").unwrap();
+        answers.0.insert("draw".parse().unwrap(), Answer { value: Value::Drawing(drawing), only_iro: false });
         let json = serde_json::to_string(&answers).unwrap();
         assert_eq!(serde_json::from_str::<Answers>(&json).unwrap(), answers);
     }

@@ -18,8 +18,8 @@ pub(super) fn fit(form: &Form, question: &str, value: &Value) -> Fit {
     let Some(question) = form.question(question) else { return aside() };
     match (value, &question.kind) {
         (Value::Text(words), Kind::Text { max }) if words.count() <= *max => whole(value),
-        (Value::UnsafeTold { .. }, Kind::Unsafe) => whole(value),
-        (Value::One(_) | Value::Many(_), kind) if !matches!(kind, Kind::Text { .. } | Kind::Unsafe) => {
+        (Value::Drawing(_), Kind::Drawing) | (Value::UnsafeTold { .. }, Kind::Unsafe) => whole(value),
+        (Value::One(_) | Value::Many(_), kind) if !matches!(kind, Kind::Text { .. } | Kind::Drawing | Kind::Unsafe) => {
             options(form, question, value).unwrap_or_else(aside)
         }
         _ => aside(),
@@ -48,13 +48,15 @@ fn options(form: &Form, question: &Question, value: &Value) -> Option<Fit> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::drawing::Drawing;
 
     fn form() -> Form {
         Form::parse(
             r#"{"id": "f", "version": 1, "band": "older", "steps": [{"id": "s", "questions": [
                 {"id": "one", "kind": "choice", "options": ["a", "b"]},
                 {"id": "many", "kind": "choices", "options": ["a", "b"]},
-                {"id": "text", "kind": "text", "max": 3}]}]}"#,
+                {"id": "text", "kind": "text", "max": 3},
+                {"id": "draw", "kind": "drawing"}]}]}"#,
         )
         .unwrap()
     }
@@ -67,6 +69,7 @@ mod tests {
     fn each_answer_is_parted_and_nothing_of_it_is_lost() {
         let (form, one) = (form(), |id: &str| Value::One(id.to_owned()));
         let text = |text: &str| Value::Text(text.into());
+        let drawing = Value::Drawing(Drawing::from_text("00.1.1").unwrap());
         for (question, value, kept, rest) in [
             ("one", one("a"), Some(one("a")), None),
             ("one", one("c"), None, Some(one("c"))),
@@ -78,6 +81,9 @@ mod tests {
             ("many", text("a"), None, Some(text("a"))),
             ("text", text("abc"), Some(text("abc")), None),
             ("text", text("abcd"), None, Some(text("abcd"))),
+            ("draw", drawing.clone(), Some(drawing.clone()), None),
+            ("draw", one("a"), None, Some(one("a"))),
+            ("text", drawing.clone(), None, Some(drawing)),
             ("gone", text("a"), None, Some(text("a"))),
         ] {
             assert_eq!(fit(&form, question, &value), Fit { kept, rest }, "{question}");

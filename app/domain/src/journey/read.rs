@@ -1,8 +1,9 @@
 //! Reading a posted screen.
 //!
-//! Fields: `{question}` (once for each option ticked, or the text), `{question}-only-iro` (ticked or not there) and
+//! Fields: `{question}` (once for each option ticked, or the text, or the drawing's text), `{question}-only-iro` (ticked or not there) and
 //! `{question}-words` (the box of the unsafe question). Other fields are somebody else's and left alone.
 
+use crate::drawing::Drawing;
 use crate::form::{Form, Kind, Question, QuestionId, Step, UnsafeChoice};
 use crate::journey::{Answer, StepAnswers, Typed, TypedAnswer, Value};
 
@@ -20,6 +21,8 @@ pub enum Fault {
         /// The characters written.
         count: usize,
     },
+    /// The drawing arrived damaged.
+    NotADrawing,
 }
 
 /// A screen that could not be taken as it was posted. Nothing of it is lost: `typed` has all of it.
@@ -64,10 +67,16 @@ fn read(form: &Form, question: &Question, typed: &TypedAnswer) -> Result<Option<
     }
     let value = match question.kind {
         Kind::Text { .. } => (!typed.words.is_blank()).then(|| Value::Text(typed.words.clone())),
+        Kind::Drawing => read_drawing(typed)?,
         Kind::Unsafe => read_unsafe(typed)?,
         _ => read_choice(form, question, typed)?,
     };
     Ok(value.map(|value| Answer { value, only_iro: typed.only_iro }))
+}
+
+fn read_drawing(typed: &TypedAnswer) -> Result<Option<Value>, Fault> {
+    let drawing = Drawing::from_text(typed.words.expose()).map_err(|_| Fault::NotADrawing)?;
+    Ok((!drawing.is_empty()).then_some(Value::Drawing(drawing)))
 }
 
 fn read_unsafe(typed: &TypedAnswer) -> Result<Option<Value>, Fault> {
@@ -103,6 +112,7 @@ mod tests {
         {"id": "go", "kind": "choice", "options": ["yes", "no"]},
         {"id": "who", "kind": "choices", "options": ["mum", "dad"]},
         {"id": "say", "kind": "text", "max": 5},
+        {"id": "draw", "kind": "drawing"},
         {"id": "unsafe", "kind": "unsafe"}]}]}"#;
 
     fn post(fields: &[(&str, &str)]) -> Result<StepAnswers, StepErrors> {
@@ -118,10 +128,12 @@ mod tests {
 
     #[test]
     fn nothing_posted_is_everything_skipped() {
-        for fields in [&[][..], &[("go", ""), ("say", " \r\n "), ("go-only-iro", "on"), ("unsafe-words", "")]] {
+        for fields in
+            [&[][..], &[("go", ""), ("say", " \r\n "), ("go-only-iro", "on"), ("unsafe-words", ""), ("draw", "")]]
+        {
             let answers = post(fields).unwrap();
             assert_eq!(answers.0.iter().filter(|(_, answer)| answer.is_some()).count(), 0);
-            assert_eq!(answers.0.len(), 4, "each of them clears what was answered before");
+            assert_eq!(answers.0.len(), 5, "each of them clears what was answered before");
         }
     }
 
@@ -153,6 +165,19 @@ mod tests {
         assert_eq!(post(&[("go", "maybe")]).unwrap_err().of(&"go".parse().unwrap()), Some(Fault::UnknownOption));
         assert_eq!(post(&[("go", "yes"), ("go", "no")]).unwrap_err().faults.len(), 1);
         assert!(post(&[("unsafe", "perhaps")]).is_err());
+    }
+
+    #[test]
+    fn a_damaged_drawing_is_refused_and_kept_in_its_field() {
+        let drawn = value(&[("draw", "20.10.20.30.40"), ("draw-only-iro", "yes")], "draw").unwrap();
+        let drawing = Drawing::from_text("20.10.20.30.40").unwrap();
+        assert_eq!(drawn, Answer { value: Value::Drawing(drawing), only_iro: true });
+        for damaged in ["20.10.20.30", "20.10.20.30.4000", "<svg/>", " "] {
+            let errors = post(&[("draw", damaged), ("say", "hi")]).unwrap_err();
+            assert_eq!(errors.faults, [("draw".parse().unwrap(), Fault::NotADrawing)], "{damaged}");
+            assert_eq!(errors.typed.of(&"draw".parse().unwrap()).words.expose(), damaged);
+        }
+        assert!(post(&[("draw", "00.1.1"), ("draw", "00.2.2")]).is_err(), "two drawings are not one");
     }
 
     #[test]

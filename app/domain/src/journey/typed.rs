@@ -17,7 +17,7 @@ pub struct Typed(pub BTreeMap<QuestionId, TypedAnswer>);
 pub struct TypedAnswer {
     /// The options ticked.
     pub chosen: Vec<String>,
-    /// The text written.
+    /// The text written, or the text of the drawing.
     pub words: Words,
     /// Whether "only my IRO" is ticked.
     pub only_iro: bool,
@@ -49,9 +49,10 @@ impl Typed {
     pub fn from_answers(step: &Step, answers: &Answers) -> Self {
         let filled = |question: &Question| {
             let answer = answers.0.get(&question.id)?;
+            let drawn = answer.value.drawing().map(|drawing| Words::new(drawing.to_text()));
             let typed = TypedAnswer {
                 chosen: answer.value.chosen().into_iter().map(str::to_owned).collect(),
-                words: answer.value.words().cloned().unwrap_or_default(),
+                words: drawn.or_else(|| answer.value.words().cloned()).unwrap_or_default(),
                 only_iro: answer.only_iro,
             };
             Some((question.id.clone(), typed))
@@ -67,12 +68,12 @@ impl Typed {
         };
         let filled = |question: &Question| {
             let texts = match question.kind {
-                Kind::Text { .. } => values(&question.field()),
+                Kind::Text { .. } | Kind::Drawing => values(&question.field()),
                 Kind::Unsafe => values(&question.words_field()),
                 _ => Vec::new(),
             };
-            let chosen =
-                if matches!(question.kind, Kind::Text { .. }) { Vec::new() } else { values(&question.field()) };
+            let written = matches!(question.kind, Kind::Text { .. } | Kind::Drawing);
+            let chosen = if written { Vec::new() } else { values(&question.field()) };
             let typed = TypedAnswer {
                 chosen: chosen.into_iter().map(str::to_owned).collect(),
                 // A box that was somehow posted twice keeps both.

@@ -116,7 +116,7 @@ pub struct LetterResponse {
     pub reply: Option<Sealed>,
     /// Whether the child asks to be told more simply.
     pub simpler: bool,
-    /// What this raises on the IRO's desk.
+    /// What this raises on the IRO's desk, each unless one of its kind for this letter is there.
     pub matters: Vec<NewMatter>,
 }
 

@@ -57,6 +57,14 @@ pub struct MatterRow {
     pub iro: Option<StaffId>,
 }
 
+impl MatterRow {
+    /// Whose desk it is on now: while a child has no IRO, the manager's.
+    #[must_use]
+    pub const fn desk_now(&self) -> Desk {
+        if self.iro.is_none() { Desk::Manager } else { self.desk }
+    }
+}
+
 /// Which greeting.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum GreetingKind {

@@ -444,8 +444,8 @@ pub trait Store: Send + Sync + 'static {
 
     // ---- Matters, greetings, nudges ----------------------------------------------------------------------------------------------
 
-    /// Matters that are not settled, by the day on which they are due: on the manager's desk, or of the children of
-    /// this IRO.
+    /// Matters that are not settled, by the day on which they are due: on the desk of this IRO for their children; or on
+    /// the manager's, where also those of children without an IRO are, so that none is on nobody's.
     async fn matters(&self, iro: Option<StaffId>) -> Result<Vec<MatterRow>>;
 
     /// Every matter of a child, newest first.
@@ -479,7 +479,7 @@ pub trait Store: Send + Sync + 'static {
     /// How the child wants to be told: the channel and the sealed `ContactDetails`.
     async fn contact(&self, child: ChildId) -> Result<Option<(Channel, Sealed)>>;
 
-    /// Keeps how the child wants to be told. Nudges that have not gone yet go the new way, or with none, go away.
+    /// Keeps how the child wants to be told. Nudges that wait go the new way, or not at all.
     async fn set_contact(
         &self,
         child: ChildId,

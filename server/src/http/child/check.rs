@@ -73,11 +73,13 @@ fn view_of(draft: &Draft, language: Language, refused: bool) -> Result<CheckView
             };
             words(&said).1
         });
-        CheckLine { question, answer, change, only_iro: row.answer.is_some_and(|answer| answer.only_iro) }
+        let drawing = row.answer.and_then(|answer| answer.value.drawing().cloned());
+        CheckLine { question, answer, drawing, change, only_iro: row.answer.is_some_and(|answer| answer.only_iro) }
     });
     let kept = sheet.kept().into_iter().map(|said| {
         let (question, answer) = words(said);
-        CheckLine { question, answer: Some(answer), change: None, only_iro: said.answer.only_iro }
+        let drawing = said.answer.value.drawing().cloned();
+        CheckLine { question, answer: Some(answer), drawing, change: None, only_iro: said.answer.only_iro }
     });
     let title = |id: &heard_domain::form::QuestionId| {
         form.question(id.as_str()).map(|question| lookup(language, &question.title_key(form.band)))

@@ -91,6 +91,7 @@ fn sending(reading: &Reading, views: &ViewsSealed, replies: &[ReplyRow]) -> Resu
         said.push(Said {
             question: question_text(language, &given.said),
             answer: answer_text(language, &given.said),
+            drawing: given.said.answer.value.drawing().cloned(),
             only_iro: given.said.answer.only_iro,
             reply,
         });

@@ -213,6 +213,7 @@ fn points(opened: &Opened) -> Result<Vec<Point>, Stop> {
 fn put(opened: &Opened, text: Words, place: usize) -> Result<Words, Stop> {
     let (lines, decisions) = (opened.lines()?, opened.decisions()?);
     let point = match (lines.get(place), place.checked_sub(lines.len()).and_then(|place| decisions.get(place))) {
+        (Some(line), _) if line.drawing.is_some() => t("staff-letter-put-drawing"),
         (Some(line), _) => tr("staff-letter-put-said", args! { "words" => line.answer.to_string() }),
         (None, Some(decision)) => {
             let (what, who) = (decision.what.trim_end_matches('.').to_owned() + ".", decision.who.to_string());

@@ -90,6 +90,7 @@ impl Opened {
                 voice: row.voice,
                 question: text.question.into(),
                 answer: text.answer.into_inner().into(),
+                drawing: text.drawing,
                 reason: text.reason.into_inner().into(),
             })
         };

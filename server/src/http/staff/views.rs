@@ -77,6 +77,7 @@ impl Opened {
             id: given.id,
             question: question_text(self.language, &given.said),
             answer: answer_text(self.language, &given.said),
+            drawing: given.said.answer.value.drawing().cloned(),
             only_iro: given.said.answer.only_iro,
             // Every form asks about the meeting itself in questions of this name.
             about_meeting: given.said.question.as_str().starts_with("meeting-"),
@@ -98,6 +99,7 @@ impl Opened {
         let body = LineText {
             question: question_text(self.language, &given.said).into_owned(),
             answer: answer_text(self.language, &given.said).into_owned().into(),
+            drawing: given.said.answer.value.drawing().cloned(),
             reason,
         };
         let line = NewLine {

@@ -19,10 +19,12 @@ pub(super) async fn caseload(db: &Backend, worker: StaffId, now: Moment) -> Resu
              (SELECT MIN(v.sent_at) FROM views v WHERE v.child = c.id AND v.read_at IS NULL) AS unread_since,
              (SELECT COUNT(*) FROM review r JOIN views v ON v.review = r.id
                  WHERE r.child = c.id AND r.held_on IS NULL AND v.purpose = 'before_review') AS views,
-             (SELECT COUNT(*) FROM matter m WHERE m.child = c.id AND m.desk = 'iro' AND m.settled_at IS NULL)
-                 AS matters,
-             (SELECT MIN(m.due_on) FROM matter m WHERE m.child = c.id AND m.desk = 'iro' AND m.settled_at IS NULL)
-                 AS matter_due,
+             (SELECT COUNT(*) FROM matter m JOIN allocation a ON a.child = m.child AND a.role = 'iro'
+                 WHERE m.child = c.id AND m.desk = 'iro' AND m.settled_at IS NULL AND a.worker = $1
+                   AND a.until_at IS NULL) AS matters,
+             (SELECT MIN(m.due_on) FROM matter m JOIN allocation a ON a.child = m.child AND a.role = 'iro'
+                 WHERE m.child = c.id AND m.desk = 'iro' AND m.settled_at IS NULL AND a.worker = $1
+                   AND a.until_at IS NULL) AS matter_due,
              (SELECT MIN(q.at) FROM asked q JOIN review r ON r.id = q.review
                  WHERE q.child = c.id AND q.worker = $1 AND r.held_on IS NULL) AS asked_at,
              (SELECT k.id FROM concern k WHERE k.child = c.id AND k.closed_at IS NULL

@@ -63,7 +63,9 @@ pub(super) async fn resume_draft(
     let mut tx = db.begin().await?;
     let row = sql("SELECT d.id, d.child, d.review, d.author, d.secret, d.submission, d.body, d.version, d.updated_at
          FROM draft d JOIN secret x ON x.id = $2 AND x.child = d.child
-         WHERE d.child = $1 AND d.author IS NULL AND (x.confirmed_at IS NOT NULL OR d.secret = x.id)
+         LEFT JOIN invitation i ON i.id = d.invitation
+         WHERE d.child = $1 AND d.author IS NULL AND (i.id IS NULL OR i.invitee = 'child')
+           AND (x.confirmed_at IS NOT NULL OR d.secret = x.id)
          ORDER BY d.updated_at DESC, d.id LIMIT 1")
     .put(&child)
     .put(&secret)

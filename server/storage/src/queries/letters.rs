@@ -107,15 +107,17 @@ pub(super) async fn send_letter(
 
 pub(super) async fn recall_letter(db: &Backend, id: LetterId, now: Moment, entry: &Entry) -> Result<bool> {
     let mut tx = db.begin().await?;
-    let row = sql("UPDATE letter SET state = 'draft', sent_at = NULL, readable_at = NULL, changed_at = $2,
+    outbox::take_back(&mut tx, id, now).await?;
+    let done = sql("UPDATE letter SET state = 'draft', sent_at = NULL, readable_at = NULL, changed_at = $2,
              version = version + 1
-         WHERE id = $1 AND state = 'sent' AND readable_at > $2 RETURNING child")
+         WHERE id = $1 AND state = 'sent' AND readable_at > $2")
     .put(&id)
     .put(&now)
-    .fetch_optional(&mut *tx)
+    .execute(&mut *tx)
     .await?;
-    let Some(row) = row else { return Ok(false) };
-    outbox::take_back(&mut tx, row.value("child")?, Cause::Letter, now).await?;
+    if done.rows_affected() == 0 {
+        return Ok(false);
+    }
     db.finish(tx, entry).await?;
     Ok(true)
 }

@@ -77,7 +77,7 @@ pub(super) async fn respond_to_letter(
     .await?;
     let Some(row) = row else { return Ok(()) };
     for matter in &response.matters {
-        matters::raise(&mut tx, row.value("child")?, None, matter, at).await?;
+        matters::raise_once(&mut tx, row.value("child")?, matter, at).await?;
     }
     db.finish(tx, entry).await
 }

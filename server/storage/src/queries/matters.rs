@@ -68,6 +68,19 @@ pub(super) async fn raise(
     Ok(())
 }
 
+/// Puts a matter about a letter or a record on its desk, unless one of its kind about the same is there.
+pub(super) async fn raise_once(tx: &mut Tx, child: ChildId, matter: &NewMatter, at: Moment) -> Result<()> {
+    let there = sql("SELECT 1 FROM matter
+         WHERE child = $1 AND kind = $2 AND settled_at IS NULL AND (letter = $3 OR review = $4)")
+    .put(&child)
+    .put(&matter.kind)
+    .put(&matter.letter)
+    .put(&matter.review)
+    .fetch_optional(&mut **tx)
+    .await?;
+    if there.is_none() { raise(tx, child, None, matter, at).await } else { Ok(()) }
+}
+
 pub(super) async fn matters(db: &Backend, iro: Option<StaffId>) -> Result<Vec<MatterRow>> {
     let rows =
         match iro {
@@ -78,9 +91,12 @@ pub(super) async fn matters(db: &Backend, iro: Option<StaffId>) -> Result<Vec<Ma
             .fetch_all(&db.read)
             .await?,
             None => {
-                sql(select!("WHERE m.settled_at IS NULL AND m.desk = 'manager' ORDER BY m.due_on, m.raised_at, m.id"))
-                    .fetch_all(&db.read)
-                    .await?
+                sql(select!(
+                    "WHERE m.settled_at IS NULL AND (m.desk = 'manager' OR a.worker IS NULL)
+                     ORDER BY m.due_on, m.raised_at, m.id"
+                ))
+                .fetch_all(&db.read)
+                .await?
             }
         };
     all(&rows, matter_row)

@@ -84,6 +84,7 @@ pub(super) async fn answer_record(
     matter: Option<&NewMatter>,
     entry: &Entry,
 ) -> Result<bool> {
+    let Some(entry) = entry_for(entry, child) else { return Ok(false) };
     let mut tx = db.begin().await?;
     let done = sql("UPDATE record_check SET said = $3, words = $4, said_at = $5
          WHERE review = $1 AND child = $2 AND shown_at IS NOT NULL AND closed_at IS NULL")
@@ -98,16 +99,9 @@ pub(super) async fn answer_record(
         return Ok(false);
     }
     if let Some(matter) = matter {
-        let there = sql("SELECT 1 FROM matter WHERE review = $1 AND kind = $2 AND settled_at IS NULL")
-            .put(&review)
-            .put(&matter.kind)
-            .fetch_optional(&mut *tx)
-            .await?;
-        if there.is_none() {
-            matters::raise(&mut tx, child, None, matter, entry.at).await?;
-        }
+        matters::raise_once(&mut tx, child, matter, entry.at).await?;
     }
-    db.finish(tx, entry).await?;
+    db.finish(tx, &entry).await?;
     Ok(true)
 }
 
@@ -120,8 +114,11 @@ pub(super) async fn reply_to_record(
     entry: &Entry,
 ) -> Result<bool> {
     let mut tx = db.begin().await?;
+    if !find(&mut tx, review).await?.waits_for_answer() {
+        return Ok(false);
+    }
     let row = sql("UPDATE record_check SET reply = $2, replied_by = $3, replied_at = $4
-         WHERE review = $1 AND child = $5 AND said = 'not_quite' AND closed_at IS NULL RETURNING child")
+         WHERE review = $1 AND child = $5 AND closed_at IS NULL RETURNING child")
     .put(&review)
     .put(reply)
     .put(&by)

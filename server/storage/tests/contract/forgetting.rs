@@ -1,13 +1,14 @@
 use heard_domain::audit::Action;
 use heard_domain::id::{AnswerId, LineId};
-use heard_domain::people::Role;
+use heard_domain::matter::Kind;
+use heard_domain::people::{Invitee, Role};
 use heard_domain::sealed::Owner;
-use heard_domain::store::{NewLine, NewReply, Part, SessionHash, SessionKind};
+use heard_domain::store::{GreetingKind, NewLine, NewReply, NewViews, Part, RecordSaid, SessionHash, SessionKind};
 use heard_domain::voice::Voice;
 
 use crate::scene::{
-    ADVOCATE, CHILD, INVITATION, IRO, OTHER, REVIEW, WRITER, at, by_child, by_iro, draft, letter, promise, sealed,
-    secret, session, urgent_views, views,
+    ADVOCATE, CHILD, INVITATION, IRO, LETTER, OTHER, REVIEW, WRITER, at, by_child, by_iro, draft, greeting, guest,
+    matter, promise, sealed, secret, session, urgent_views, views,
 };
 use crate::world::World;
 
@@ -41,7 +42,17 @@ async fn everything(world: &World) {
     let body = sealed("heard");
     let reply = NewReply { child: CHILD, review: REVIEW, views, answer, body, by: IRO, at: at(3) };
     store.reply(&reply, &by_iro(Action::Replied)).await.expect("answered");
-    store.save_letter(&letter("text"), 0, &by_iro(Action::ChangedLetter)).await.expect("kept");
+    world.with_contact().await;
+    world.with_letter(5, 15).await;
+    world.send(&NewViews { matters: vec![matter(4, Kind::SeeIro)], ..crate::scene::views(3) }).await;
+    store.invite(&guest(0xc2, Invitee::Carer), &by_iro(Action::Invited)).await.expect("invited");
+    store.ask_to_speak(CHILD, REVIEW, ADVOCATE, IRO, &by_iro(Action::AskedAdvocate)).await.expect("asked");
+    store.greet(&greeting(IRO, GreetingKind::Hello, 6), &by_iro(Action::Greeted)).await.expect("greeted");
+    store.show_record(REVIEW, at(7), &by_iro(Action::ShowedRecord)).await.expect("shown");
+    let said = by_child(Action::CheckedRecord);
+    assert!(store.answer_record(CHILD, REVIEW, RecordSaid::NotQuite, None, None, &said).await.expect("said"));
+    let body = sealed("answer");
+    assert!(store.reply_to_record(REVIEW, IRO, &body, at(8), &by_iro(Action::AnsweredRecord)).await.expect("answered"));
 }
 
 pub(crate) async fn a_deleted_child_leaves_no_trace(world: &World) {
@@ -49,7 +60,9 @@ pub(crate) async fn a_deleted_child_leaves_no_trace(world: &World) {
     let store = &world.store;
     let columns = world.byte_columns().await;
     let kept = ["log", "tombstone"];
-    let ids: [&[u8]; 3] = [CHILD.as_bytes(), REVIEW.as_bytes(), INVITATION.as_bytes()];
+    let guest = guest(0xc2, Invitee::Carer).id;
+    let ids: [&[u8]; 5] =
+        [CHILD.as_bytes(), REVIEW.as_bytes(), INVITATION.as_bytes(), LETTER.as_bytes(), guest.as_bytes()];
     let mut tables: Vec<&str> = Vec::new();
     for (table, column) in &columns {
         if world.holding(table, column, CHILD.as_bytes()).await > 0 && !kept.contains(&table.as_str()) {
@@ -60,13 +73,19 @@ pub(crate) async fn a_deleted_child_leaves_no_trace(world: &World) {
     tables.dedup();
     let all = [
         "allocation",
+        "asked",
         "child",
         "concern",
+        "contact",
         "decision",
         "draft",
+        "greeting",
         "invitation",
         "letter",
         "line",
+        "matter",
+        "outbox",
+        "record_check",
         "reply",
         "review",
         "secret",

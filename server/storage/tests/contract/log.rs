@@ -2,10 +2,13 @@ use std::sync::Arc;
 
 use heard_domain::audit::{Action, verify};
 use heard_domain::id::{LetterId, ReviewId, ViewsId};
+use heard_domain::matter::Kind;
+use heard_domain::people::Invitee;
+use heard_domain::store::{Channel, GreetingKind, LetterResponse, NewMatter, NewViews, RecordSaid};
 
 use crate::scene::{
-    CHILD, CONCERN, INVITATION, LETTER, REVIEW, WRITER, at, by_child, by_iro, invitation, letter, promise, secret,
-    urgent_views, views,
+    ADVOCATE, CHILD, CONCERN, INVITATION, IRO, LETTER, REVIEW, WRITER, at, by_child, by_iro, greeting, guest,
+    invitation, letter, matter, promise, sealed, secret, urgent_views, views,
 };
 use crate::world::{Sum, World};
 
@@ -36,6 +39,51 @@ pub(crate) async fn without_the_log_nothing_is_given_out(world: &World) {
     assert_eq!(file.invitation.map(|invitation| invitation.id), Some(INVITATION));
     assert_eq!(store.letters(CHILD, at(3)).await.expect("read")[0].opened_at, None);
     assert!(store.read_views(views(1).id, &by_iro(Action::ReadViews)).await.expect("read").is_some());
+}
+
+pub(crate) async fn without_the_log_nothing_is_promised(world: &World) {
+    world.with_people().await;
+    world.with_advocate().await;
+    world.with_letter(2, 3).await;
+    let store = &world.store;
+    let carer = guest(0xc2, Invitee::Carer);
+    store.invite(&carer, &by_iro(Action::Invited)).await.expect("invited");
+    store.add_decision(&promise(), &by_iro(Action::ChangedDecision)).await.expect("added");
+    store.show_record(REVIEW, at(4), &by_iro(Action::ShowedRecord)).await.expect("shown");
+    world.send(&NewViews { author: Some(ADVOCATE), ..views(1) }).await;
+    world.with_contact().await;
+    world.break_log(true).await;
+    let (words, iro) = (sealed("words"), by_iro(Action::ChangedRecord));
+    let by_themselves = by_child(Action::RespondedToLetter);
+    let response = LetterResponse {
+        reply: Some(words.clone()),
+        simpler: true,
+        matters: vec![NewMatter { letter: Some(LETTER), ..matter(1, Kind::Simpler) }],
+        ..LetterResponse::default()
+    };
+    let not_quite = NewMatter { review: Some(REVIEW), ..matter(2, Kind::NotQuite) };
+    let said = RecordSaid::NotQuite;
+    assert!(store.respond_to_letter(LETTER, &response, at(9), &by_themselves).await.is_err());
+    assert!(store.add_simpler(LETTER, IRO, &words, at(9), &iro).await.is_err());
+    assert!(store.answer_record(CHILD, REVIEW, said, Some(&words), Some(&not_quite), &by_themselves).await.is_err());
+    assert!(store.close_record(REVIEW, IRO, at(9), &iro).await.is_ok_and(|closed| !closed), "not held");
+    assert!(store.read_shown_records(CHILD, &by_themselves).await.is_err());
+    assert!(store.read_decision(promise().id, &iro).await.is_err());
+    assert!(store.read_views_by(ADVOCATE, CHILD, &iro).await.is_err());
+    assert!(store.greet(&greeting(IRO, GreetingKind::Hello, 9), &iro).await.is_err());
+    assert!(store.revoke_invitation(carer.id, at(9), &iro).await.is_err());
+    assert!(store.ask_to_speak(CHILD, REVIEW, ADVOCATE, IRO, &iro).await.is_err());
+    assert!(store.set_contact(CHILD, Channel::None, &words, at(9), &by_themselves).await.is_err());
+    world.break_log(false).await;
+    let letter = store.letters(CHILD, at(9)).await.expect("read").remove(0);
+    assert_eq!((letter.reply, letter.simpler_asked_at, letter.simpler), (None, None, None));
+    assert!(store.matters_of(CHILD).await.expect("read").is_empty());
+    assert_eq!(store.read_shown_records(CHILD, &by_themselves).await.expect("read")[0].check.said, None);
+    assert!(store.greetings(CHILD).await.expect("read").is_empty());
+    let file = store.child_file(CHILD).await.expect("read").expect("there");
+    assert_eq!((file.guests.len(), file.asked.len()), (1, 0));
+    assert_eq!(store.contact(CHILD).await.expect("read").map(|(channel, _)| channel), Some(Channel::Text));
+    assert!(store.outbox(10).await.expect("read").is_empty());
 }
 
 pub(crate) async fn rows_chain_in_parallel(world: &World) {

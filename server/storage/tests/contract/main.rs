@@ -6,11 +6,18 @@
 //!
 //! To add a test: an `async fn` in the file of its noun that takes a [`world::World`], and its name in the list below.
 
+mod checks;
 mod children;
 mod forgetting;
+mod greetings;
+mod guests;
 mod inviting;
 mod letters;
 mod log;
+mod mailbox;
+mod matters;
+mod migrating;
+mod outbox;
 mod reading;
 mod records;
 mod scene;
@@ -19,6 +26,7 @@ mod sending;
 mod sessions;
 mod staff;
 mod upkeep;
+mod voices;
 mod world;
 mod writing;
 
@@ -62,8 +70,23 @@ contract! {
         decisions_become_promises a_record_comes_whole figures_come_from_reviews;
     letters: a_letter_keeps_its_versions a_letter_is_taken_back_in_time a_withheld_letter_is_never_read
         a_child_answers_a_letter only_the_reader_answers_a_letter;
-    log: without_the_log_nothing_is_given_out rows_chain_in_parallel tampering_is_found rows_cannot_be_changed
+    voices: purposes_and_what_they_follow_come_back what_a_child_adds_alone_stays_closed
+        grown_ups_words_are_never_read_back a_tenth_voice_is_refused what_a_child_says_of_promises_is_kept;
+    guests: grown_ups_are_invited_beside_the_child a_grown_ups_invitation_is_taken_back a_grown_up_sets_no_secret
+        a_grown_ups_draft_is_not_the_childs;
+    matters: a_child_without_an_iro_is_the_managers matters_come_with_the_words every_kind_has_a_desk_in_the_tables matters_are_listed_on_their_desk
+        a_matter_is_settled_once a_case_counts_the_iros_desk an_advocate_is_asked_once;
+    mailbox: a_child_writes_back a_letter_is_said_more_simply a_letters_nudge_waits_until_it_is_readable
+        a_recalled_letter_takes_its_nudge_back;
+    checks: a_record_is_shown_once not_quite_is_one_matter_until_it_is_answered
+        a_record_closes_when_nothing_waits a_record_that_was_never_shown_closes a_child_is_shown_what_is_theirs
+        another_childs_record_is_closed_to_them;
+    greetings: a_greeting_replaces_the_one_before who_left_is_known_until_they_are_back;
+    outbox: who_wants_no_nudge_gets_none what_grown_ups_said_is_no_news_to_the_child two_things_are_one_nudge
+        a_claim_is_for_a_time another_contact_turns_waiting_nudges two_never_send_the_same;
+    log: without_the_log_nothing_is_given_out without_the_log_nothing_is_promised rows_chain_in_parallel tampering_is_found rows_cannot_be_changed
         nothing_is_logged_for_what_is_not_there;
     forgetting: a_deleted_child_leaves_no_trace;
     schema: migrating_twice_changes_nothing a_newer_schema_is_refused an_old_schema_is_not_opened;
+    migrating: what_was_said_comes_along records_and_letters_come_along what_belongs_together_stays_together;
 }

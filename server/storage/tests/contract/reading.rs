@@ -1,10 +1,11 @@
 use heard_domain::audit::{Action, Actor, Entry};
+use heard_domain::id::AnswerId;
 use heard_domain::people::Role;
-use heard_domain::store::{ConcernState, NewViews};
+use heard_domain::store::{ConcernState, NewReply, NewViews};
 
 use crate::scene::{
-    ADVOCATE, CHILD, CONCERN, IRO, OTHER, OTHER_IRO, WRITER, at, by_child, by_iro, entry, sealed, secret, urgent_views,
-    views,
+    ADVOCATE, CHILD, CONCERN, IRO, OTHER, OTHER_IRO, REVIEW, WRITER, at, by_child, by_iro, entry, sealed, secret,
+    urgent_views, views,
 };
 use crate::world::World;
 
@@ -67,6 +68,27 @@ pub(crate) async fn an_advocate_sees_their_own(world: &World) {
     let found = world.store.views_by(ADVOCATE, CHILD).await.expect("read");
     assert_eq!(found.iter().map(|views| views.id).collect::<Vec<_>>(), [views(2).id]);
     assert!(world.store.views_by(ADVOCATE, OTHER).await.expect("read").is_empty());
+
+    for number in [1, 2] {
+        let (views, answer) = (views(number).id, AnswerId::from_bytes([number; 16]));
+        let reply =
+            NewReply { child: CHILD, review: REVIEW, views, answer, body: sealed("answer"), by: IRO, at: at(3) };
+        world.store.reply(&reply, &by_iro(Action::Replied)).await.expect("answered");
+    }
+    let before = world.logged().await;
+    let reads = |child| entry(Actor::Staff(ADVOCATE, Role::Advocate), child, Action::ReadViews);
+    let (found, replies) = world.store.read_views_by(ADVOCATE, CHILD, &reads(CHILD)).await.expect("read");
+    assert_eq!(
+        found.iter().map(|views| (views.row.id, &views.body)).collect::<Vec<_>>(),
+        [(views(2).id, &sealed("words"))]
+    );
+    assert_eq!(replies.iter().map(|reply| reply.views).collect::<Vec<_>>(), [views(2).id]);
+    assert_eq!(world.logged().await, before + 1);
+    for (worker, child, named) in [(ADVOCATE, CHILD, OTHER), (OTHER_IRO, CHILD, CHILD), (ADVOCATE, OTHER, OTHER)] {
+        let (found, replies) = world.store.read_views_by(worker, child, &reads(named)).await.expect("read");
+        assert!(found.is_empty() && replies.is_empty());
+    }
+    assert_eq!(world.logged().await, before + 1, "nothing was given out");
 }
 
 pub(crate) async fn concerns_go_from_new_to_closed(world: &World) {

@@ -3,15 +3,17 @@
 use chrono::TimeDelta;
 use heard_domain::audit::{Action, Actor, Entry, ObjectKind};
 use heard_domain::id::{
-    ChildId, ConcernId, DecisionId, DraftId, InvitationId, LetterId, ReviewId, SecretId, StaffId, SubmissionId, ViewsId,
+    ChildId, ConcernId, DecisionId, DraftId, InvitationId, LetterId, MatterId, ReviewId, SecretId, StaffId,
+    SubmissionId, ViewsId,
 };
+use heard_domain::matter;
 use heard_domain::people::{Band, Invitee, Role};
 use heard_domain::purpose::Purpose;
 use heard_domain::sealed::{Owner, Sealed, WrappedKey};
 use heard_domain::secret::Kind;
 use heard_domain::store::{
-    ChildWrite, DraftWrite, LetterBody, NewAllocation, NewConcern, NewDecision, NewInvitation, NewReview, NewSecret,
-    NewSession, NewStaff, NewViews, SessionHash, SessionKind,
+    Channel, ChildWrite, DraftWrite, Greeting, GreetingKind, LetterBody, NewAllocation, NewConcern, NewDecision,
+    NewInvitation, NewMatter, NewReview, NewSecret, NewSession, NewStaff, NewViews, SessionHash, SessionKind,
 };
 use heard_domain::voice::Voice;
 use heard_domain::{Day, Moment};
@@ -50,6 +52,11 @@ pub(crate) fn entry(actor: Actor, child: ChildId, action: Action) -> Entry {
 /// An entry by the IRO about the first child.
 pub(crate) fn by_iro(action: Action) -> Entry {
     entry(Actor::Staff(IRO, Role::Iro), CHILD, action)
+}
+
+/// An entry by the IRO about the other child.
+pub(crate) fn crossed(action: Action) -> Entry {
+    entry(Actor::Staff(IRO, Role::Iro), OTHER, action)
 }
 
 /// An entry by the first child.
@@ -102,6 +109,11 @@ pub(crate) fn invitation(number: u8) -> NewInvitation {
         created_at: at(i64::from(number) - 0xc0),
         expires_at: at(10_000),
     }
+}
+
+/// A carer's or parent's.
+pub(crate) fn guest(number: u8, invitee: Invitee) -> NewInvitation {
+    NewInvitation { invitee, person: Some(sealed("person")), ..invitation(number) }
 }
 
 pub(crate) fn writer(hash: SessionHash) -> NewSession {
@@ -163,6 +175,16 @@ pub(crate) fn urgent_views(number: u8) -> NewViews {
     NewViews { concern: Some(NewConcern { id: CONCERN, body: sealed("unsafe") }), ..views(number) }
 }
 
+/// Due on the day of that number.
+pub(crate) fn matter(number: u8, kind: matter::Kind) -> NewMatter {
+    let id = MatterId::from_bytes([number; 16]);
+    NewMatter { id, kind, decision: None, letter: None, review: None, due_on: day(u32::from(number)) }
+}
+
+pub(crate) fn greeting(staff: StaffId, kind: GreetingKind, minutes: i64) -> Greeting {
+    Greeting { child: CHILD, staff, kind, body: sealed("greeting"), at: at(minutes) }
+}
+
 pub(crate) fn letter(text: &str) -> LetterBody {
     LetterBody { id: LETTER, child: CHILD, review: REVIEW, by: IRO, body: sealed(text), at: at(5) }
 }
@@ -192,6 +214,19 @@ impl World {
     pub(crate) async fn with_advocate(&self) {
         let allocation = NewAllocation { child: CHILD, worker: ADVOCATE, role: Role::Advocate, from: at(0) };
         self.store.allocate(&allocation).await.expect("allocated");
+    }
+
+    /// The first child wants to be told by text message.
+    pub(crate) async fn with_contact(&self) {
+        let (details, chose) = (sealed("telephone"), by_child(Action::ChoseContact));
+        self.store.set_contact(CHILD, Channel::Text, &details, at(1), &chose).await.expect("chosen");
+    }
+
+    /// Sends the letter of the first child's review.
+    pub(crate) async fn with_letter(&self, sent: i64, readable: i64) {
+        assert!(self.store.save_letter(&letter("dear"), 0, &by_iro(Action::ChangedLetter)).await.expect("kept"));
+        let entry = by_iro(Action::SentLetter);
+        assert!(self.store.send_letter(LETTER, 1, at(sent), at(readable), &entry).await.expect("sent"));
     }
 
     /// How many rows the log has.

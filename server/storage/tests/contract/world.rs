@@ -29,31 +29,17 @@ enum Raw {
     Postgres(sqlx::PgPool, String),
 }
 
-/// A fresh, migrated database.
-pub(crate) struct World {
-    pub(crate) store: Arc<dyn Store>,
-    pub(crate) url: String,
-    raw: Raw,
-}
-
-impl World {
-    pub(crate) async fn sqlite() -> Self {
+impl Raw {
+    /// An empty database, with its address.
+    async fn sqlite() -> (String, Self) {
         let folder = tempfile::tempdir().expect("a folder");
         let url = format!("sqlite:{}", folder.path().join("heard.db").display());
-        heard_storage::migrate(&url).await.expect("it migrates");
-        let pool = sqlx::SqlitePool::connect(&url).await.expect("it opens");
-        Self { store: open(&url).await, url, raw: Raw::Sqlite(pool, folder) }
+        let pool = sqlx::SqlitePool::connect(&format!("{url}?mode=rwc")).await.expect("it opens");
+        (url, Self::Sqlite(pool, folder))
     }
 
-    /// `None` when PostgreSQL is left out on purpose.
-    pub(crate) async fn postgres() -> Option<Self> {
-        let server = std::env::var("HEARD_TEST_POSTGRES").expect(
-            "HEARD_TEST_POSTGRES is not set: give the address of a PostgreSQL server where databases can be made, \
-             or `none` to leave PostgreSQL out",
-        );
-        if server == "none" {
-            return None;
-        }
+    /// The same on this server.
+    async fn postgres(server: String) -> (String, Self) {
         static COUNT: AtomicU32 = AtomicU32::new(0);
         let name = format!("heard_{}_{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
         let admin = sqlx::PgPool::connect(&server).await.expect("the server answers");
@@ -65,9 +51,56 @@ impl World {
         admin.close().await;
         let (address, _) = server.rsplit_once('/').expect("an address with a database");
         let url = format!("{address}/{name}");
-        heard_storage::migrate(&url).await.expect("it migrates");
         let pool = sqlx::PgPool::connect(&url).await.expect("it opens");
-        Some(Self { store: open(&url).await, url, raw: Raw::Postgres(pool, server) })
+        (url, Self::Postgres(pool, server))
+    }
+}
+
+/// A fresh, migrated database.
+pub(crate) struct World {
+    pub(crate) store: Arc<dyn Store>,
+    pub(crate) url: String,
+    raw: Raw,
+}
+
+impl World {
+    pub(crate) async fn sqlite() -> Self {
+        Self::migrated(Raw::sqlite().await).await
+    }
+
+    /// `None` when PostgreSQL is left out on purpose.
+    pub(crate) async fn postgres() -> Option<Self> {
+        let server = std::env::var("HEARD_TEST_POSTGRES").expect(
+            "HEARD_TEST_POSTGRES is not set: give the address of a PostgreSQL server where databases can be made, \
+             or `none` to leave PostgreSQL out",
+        );
+        if server == "none" { None } else { Some(Self::migrated(Raw::postgres(server).await).await) }
+    }
+
+    /// Another database of this kind: as the first version of Heard left it, with these rows (bytes are written
+    /// `X'00'`), then migrated.
+    pub(crate) async fn with_first_version(&self, rows: &str) -> Self {
+        let (url, raw) = match &self.raw {
+            Raw::Sqlite(..) => Raw::sqlite().await,
+            Raw::Postgres(_, server) => Raw::postgres(server.clone()).await,
+        };
+        match &raw {
+            Raw::Sqlite(pool, _) => {
+                sqlx::migrate!("migrations/sqlite").run_to(1, pool).await.expect("the first version");
+                sqlx::raw_sql(AssertSqlSafe(rows.to_owned())).execute(pool).await.expect("rows");
+            }
+            Raw::Postgres(pool, _) => {
+                sqlx::migrate!("migrations/postgres").run_to(1, pool).await.expect("the first version");
+                sqlx::raw_sql(AssertSqlSafe(rows.replace("X'", "'\\x"))).execute(pool).await.expect("rows");
+            }
+        }
+        assert!(!heard_storage::schema_is_current(&url).await.expect("read"));
+        Self::migrated((url, raw)).await
+    }
+
+    async fn migrated((url, raw): (String, Raw)) -> Self {
+        heard_storage::migrate(&url).await.expect("it migrates");
+        Self { store: open(&url).await, url, raw }
     }
 
     /// Takes the database of this test away again.

@@ -8,6 +8,7 @@ use chrono::TimeDelta;
 use heard::boot;
 use heard::clock::Clock;
 use heard::config::{Config, KeySource};
+use heard::council_folder::CouncilPicture;
 use heard::post::Mail;
 use heard::site::Site;
 use heard::state::App;
@@ -51,11 +52,11 @@ pub(crate) struct Council {
 impl Council {
     /// Makes it, at ten on a Monday morning.
     pub(crate) async fn new() -> Self {
-        Self::with_mail(None).await
+        Self::with(None, Vec::new()).await
     }
 
-    /// The same with a mail server.
-    pub(crate) async fn with_mail(mail: Option<Mail>) -> Self {
+    /// The same with a mail server, or pictures of its own.
+    pub(crate) async fn with(mail: Option<Mail>, pictures: Vec<CouncilPicture>) -> Self {
         journal::listen();
         let folder = tempfile::tempdir().expect("a folder");
         let config = Config {
@@ -65,6 +66,7 @@ impl Council {
             keys: KeySource::Given(String::new()),
             site: site(folder.path()),
             mail,
+            council_folder: None,
             council: Settings { name: "Anyshire Council".into(), ..Settings::default() },
         };
         let vault = boot::vault(Keyring::parse(&Keyring::generate(&*boot::dice())).expect("just made"));
@@ -72,7 +74,7 @@ impl Council {
         let store =
             heard_storage::open(&config.database_url, &Options::default(), vault.chain()).await.expect("opened");
         let clock = Arc::new(ManualClock(Mutex::new(Moment::from_timestamp(1_795_428_000, 0).expect("a time"))));
-        let site = Site::load(&config.site).expect("the site");
+        let site = Site::load(&config.site).expect("the site").with_pictures(pictures);
         let (hasher, dice) = (Hasher::default(), boot::dice());
         let app = Arc::new(App { config, store, vault, hasher, clock: clock.clone(), dice, site });
         let [iro, other_iro, manager, advocate] = seed::workers(&app).await;

@@ -54,7 +54,8 @@ impl<'a> Desk<'a> {
     pub(crate) async fn place(&self, views: &ViewsRow, given: &Given, part: Part, action: Action) {
         let id: LineId = self.fresh();
         let answer = given.said.answer.value.words().cloned().unwrap_or_default();
-        let text = LineText { question: given.said.question.to_string(), answer, reason: Words::default() };
+        let drawing = given.said.answer.value.drawing().cloned();
+        let text = LineText { question: given.said.question.to_string(), answer, drawing, reason: Words::default() };
         let line = NewLine {
             id,
             review: self.child.review,

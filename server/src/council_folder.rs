@@ -1,0 +1,125 @@
+//! A council's own forms, words and pictures: a folder laid over what comes with Heard, without touching Rust.
+//!
+//! | in the folder | what it is |
+//! | --- | --- |
+//! | `forms/*.json` | forms that new drafts get: a higher version of a shipped form, or one of the council's own |
+//! | `forms/kept/*.json` | forms that nobody gets any more, for reading the answers that were given with them |
+//! | `locales/{en,cy}/*.ftl` | words that replace shipped ones, and those that the folder's forms and pictures ask for |
+//! | `pictures/*.svg` | drawings that replace shipped ones, or that the folder's forms name |
+//!
+//! What it is: reading and checking, with every fault by file and line, and laying the whole over what is shipped, once,
+//! before anything is served. What it is not: it holds no rule about forms ([`heard_domain::form::council`]) or
+//! words ([`heard_app::text::council`]).
+//!
+//! To add a kind of file: its folder in [`files`], a module that reads it, a line in [`CouncilFolder::read`].
+
+mod files;
+mod forms;
+mod json_lines;
+mod pictures;
+mod said;
+mod svg;
+mod texts;
+
+use std::collections::BTreeSet;
+use std::fmt;
+use std::path::{Path, PathBuf};
+
+use heard_app::text::council::CouncilTexts;
+use heard_domain::form::council::{self, CouncilForm};
+
+pub use pictures::CouncilPicture;
+
+/// Something wrong in a council's folder.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Fault {
+    /// The file or folder.
+    pub file: PathBuf,
+    /// The line, from 1; `None` where it is about the whole of it.
+    pub line: Option<usize>,
+    /// What, in words for whoever runs the command.
+    pub what: String,
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.line {
+            Some(line) => write!(f, "{}:{line}: {}", self.file.display(), self.what),
+            None => write!(f, "{}: {}", self.file.display(), self.what),
+        }
+    }
+}
+
+impl Fault {
+    fn at(file: &Path, line: usize, what: impl Into<String>) -> Self {
+        Self { file: file.to_owned(), line: Some(line), what: what.into() }
+    }
+
+    fn of(file: &Path, what: impl Into<String>) -> Self {
+        Self { file: file.to_owned(), line: None, what: what.into() }
+    }
+}
+
+/// A folder without faults.
+#[derive(Debug)]
+pub struct CouncilFolder {
+    forms: Vec<CouncilForm>,
+    texts: CouncilTexts,
+    pictures: Vec<CouncilPicture>,
+}
+
+impl CouncilFolder {
+    /// Reads and checks a folder. It changes nothing.
+    ///
+    /// # Errors
+    /// Everything that is wrong in it, by file and line.
+    pub fn read(folder: &Path) -> Result<Self, Vec<Fault>> {
+        let mut faults = Vec::new();
+        let listed = files::list(folder, &mut faults);
+        let pictures = pictures::read(&listed.pictures, &mut faults);
+        let read = forms::read(&listed.forms, &mut faults);
+        forms::check(&read, &pictures, &mut faults);
+        pictures::check(&pictures, &read, &mut faults);
+        let asked = || forms::asked(&read).chain(pictures::asked(&pictures));
+        let keys: BTreeSet<_> = asked().map(|text| text.key).collect();
+        let whole = read.len() == listed.forms.len();
+        let texts = texts::read(&listed.texts, &keys, whole, &mut faults);
+        texts::check(&texts, asked(), &mut faults);
+        if !faults.is_empty() {
+            faults.sort();
+            faults.dedup();
+            return Err(faults);
+        }
+        let forms = read.into_iter().map(|file| file.form).collect();
+        Ok(Self { forms, texts, pictures: pictures.into_iter().map(|file| file.picture).collect() })
+    }
+
+    /// Lays forms and words over the shipped ones, for as long as the program runs, and gives the pictures for
+    /// [`crate::site::Site::with_pictures`].
+    ///
+    /// # Errors
+    /// A sentence when that was done before, or is done too late.
+    pub fn lay(self) -> Result<Vec<CouncilPicture>, &'static str> {
+        council::lay(self.forms).map_err(|_| "a council's forms were laid over the shipped ones before")?;
+        self.texts.lay().map_err(|_| "words were looked up before the council's were laid over them")?;
+        Ok(self.pictures)
+    }
+}
+
+/// What there is, for `heard check`.
+impl fmt::Display for CouncilFolder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (forms, files, pictures) = (self.forms.len(), self.texts.files(), self.pictures.len());
+        write!(f, "sound: {forms} forms, {files} files of words, {pictures} pictures")
+    }
+}
+
+/// A message that something in the folder asks for.
+struct Asked<'a> {
+    key: String,
+    file: &'a Path,
+    line: usize,
+}
+
+#[cfg(test)]
+mod tests;

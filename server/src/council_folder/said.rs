@@ -1,0 +1,108 @@
+//! What is wrong in a council's folder, said to whoever runs the command.
+
+use std::path::Path;
+
+use heard_app::text::council::TextFault;
+use heard_domain::form::Flaw;
+use heard_domain::form::council::{FIRST_VERSION, Refusal};
+
+/// A flaw of a form.
+pub(super) fn flaw(flaw: &Flaw) -> String {
+    match flaw {
+        Flaw::Empty => "a form has at least one screen".to_owned(),
+        Flaw::EmptyStep(step) => format!("the screen “{step}” asks nothing"),
+        Flaw::DuplicateStep(step) => format!("two screens are called “{step}”"),
+        Flaw::DuplicateQuestion(question) => format!("two questions are called “{question}”"),
+        Flaw::DuplicateOption(question, option) => format!("“{question}” has the option “{option}” twice"),
+        Flaw::NoOptions(question) => format!("“{question}” has nothing to choose from"),
+        Flaw::NoRoom(question) => format!("“{question}” takes no text: max is 0"),
+        Flaw::UnknownPicture(name) => format!("there is no picture “{name}”, shipped or in the folder's pictures"),
+        Flaw::NotAFace(question, option) => {
+            format!("“{question}” is answered with faces, and “{option}” is not called face-…")
+        }
+        Flaw::UnknownTopic(step, topic) => {
+            format!("the screen “{step}” is for the topic “{topic}”, which is not offered")
+        }
+        Flaw::UnusedTopic(topic) => format!("the topic “{topic}” leads to no screen"),
+        Flaw::UnknownQuestion(step, question) => {
+            format!("the screen “{step}” depends on “{question}”, which is not in this form")
+        }
+        Flaw::Later(step, question) => format!(
+            "the screen “{step}” depends on “{question}”, which is not asked on a screen before it: \
+             the way through a form would be a loop"
+        ),
+        Flaw::UnknownOption(step, question, option) => {
+            format!("the screen “{step}” depends on the option “{option}”, which “{question}” does not have")
+        }
+        Flaw::Unreachable(step) => format!("no answers lead to the screen “{step}”"),
+        Flaw::TopicsTwice => "topics are chosen in more than one place".to_owned(),
+        Flaw::UnsafeNotOnce => "a form asks once, and only once, whether anything is unsafe (kind unsafe)".to_owned(),
+        Flaw::UnsafeHidden(step) => {
+            format!("the screen “{step}” asks whether anything is unsafe, and everybody is asked")
+        }
+        Flaw::UnsafePrivate => "what is unsafe cannot be promised to stay with one person".to_owned(),
+    }
+}
+
+/// Why a form cannot be laid over the shipped ones. `other` gives the file of another form.
+pub(super) fn refusal<'a>(refusal: Refusal, other: &dyn Fn(usize) -> &'a Path) -> String {
+    match refusal {
+        Refusal::Shipped => format!(
+            "this id and version are shipped with Heard, and answers were given with them: count the version up \
+             (a council's begin at {FIRST_VERSION})"
+        ),
+        Refusal::Twice(place) => {
+            format!("{} has the same id and version: count the version up", other(place).display())
+        }
+        Refusal::Moved(purpose, band) => format!(
+            "this id is that of a form for {} in the style {}: another purpose or style needs another id",
+            purpose.code(),
+            band.code()
+        ),
+        Refusal::ReadByHeard(purpose) => format!(
+            "Heard reads the answers to forms for {} itself: their words may be changed, and not their questions",
+            purpose.code()
+        ),
+        Refusal::OtherStyle(purpose, band) => {
+            format!("forms for {} have the style {}, and nobody would get one in another", purpose.code(), band.code())
+        }
+        Refusal::Older(shipped) => format!(
+            "Heard ships version {shipped} of this form: count the version up, or move the file to forms/kept \
+             to give the shipped one"
+        ),
+        Refusal::Rival(place) => format!(
+            "{} is for the same purpose and style: move the one that is given no more to forms/kept",
+            other(place).display()
+        ),
+    }
+}
+
+/// What of a form is refused.
+pub(super) fn place_of(refusal: Refusal) -> &'static str {
+    match refusal {
+        Refusal::Shipped | Refusal::Twice(_) | Refusal::Older(_) => "/version",
+        Refusal::Moved(..) | Refusal::Rival(_) => "/id",
+        Refusal::ReadByHeard(_) => "/purpose",
+        Refusal::OtherStyle(..) => "/band",
+    }
+}
+
+/// A fault of a message.
+pub(super) fn text(fault: &TextFault) -> String {
+    match fault {
+        TextFault::Syntax(said) => format!("this is not Fluent: {said}"),
+        TextFault::Unasked(key) => {
+            format!("{key} replaces no shipped message, and no form or picture of the folder asks for it")
+        }
+        TextFault::Twice(key) => format!("{key} is there before, in the same language"),
+        TextFault::Loses(key, value) => format!("{key} must show {{ ${value} }}, as the shipped message does"),
+        TextFault::Wants(key, value) => format!("{key} is not given a value ${value}"),
+        TextFault::Refers(key) => {
+            format!("{key} must be words and values alone: no term, attribute, function or other message")
+        }
+        TextFault::Wordless(key) => format!("{key} has no words"),
+        TextFault::ReadsLike(key, other) => {
+            format!("{key} reads the same as {other}: children tell pictures apart by it")
+        }
+    }
+}

@@ -1,0 +1,136 @@
+use heard_domain::audit::Action;
+use heard_domain::id::{LetterId, ReviewId};
+use heard_domain::matter::Kind;
+use heard_domain::store::{Cause, Held, LetterBody, LetterResponse, LetterRow, NewMatter, NewReview, Tried};
+
+use crate::scene::{
+    CHILD, IRO, LETTER, OTHER_IRO, REVIEW, at, by_child, by_iro, crossed, day, greeting, letter, matter, sealed,
+};
+use crate::world::World;
+use heard_domain::store::GreetingKind;
+
+fn about_letter(number: u8, kind: Kind) -> NewMatter {
+    NewMatter { letter: Some(LETTER), ..matter(number, kind) }
+}
+
+impl World {
+    async fn respond(&self, response: LetterResponse, minutes: i64) {
+        let entry = by_child(Action::RespondedToLetter);
+        self.store.respond_to_letter(LETTER, &response, at(minutes), &entry).await.expect("said");
+    }
+
+    async fn the_letter(&self) -> LetterRow {
+        self.store.letters(CHILD, at(99)).await.expect("read").pop().expect("there")
+    }
+
+    /// Cause and time of the nudges that nobody has sent, oldest first.
+    async fn waiting(&self) -> Vec<(Cause, i64)> {
+        let mut rows = self.store.outbox(100).await.expect("read");
+        rows.reverse();
+        let minutes = |moment: heard_domain::Moment| (moment - at(0)).num_minutes();
+        rows.iter().filter(|row| row.sent_at.is_none()).map(|row| (row.cause, minutes(row.not_before))).collect()
+    }
+}
+
+pub(crate) async fn a_child_writes_back(world: &World) {
+    world.with_people().await;
+    world.with_letter(6, 16).await;
+    let store = &world.store;
+    let reply = |words: &str, number| LetterResponse {
+        reply: Some(sealed(words)),
+        matters: vec![about_letter(number, Kind::LetterReply)],
+        ..LetterResponse::default()
+    };
+    world.respond(reply("too early", 1), 15).await;
+    assert!(store.matters_of(CHILD).await.expect("read").is_empty() && world.the_letter().await.reply.is_none());
+    world.respond(reply("first", 2), 20).await;
+    world.respond(reply("second", 3), 21).await;
+    assert_eq!(world.the_letter().await.reply, Some((sealed("second"), at(21))), "a later word replaces the earlier");
+    let raised = store.matters(Some(IRO)).await.expect("read");
+    assert_eq!(raised.len(), 1, "one that is open is enough");
+    assert_eq!((raised[0].kind, raised[0].letter, raised[0].raised_at), (Kind::LetterReply, Some(LETTER), at(20)));
+    let settle = by_iro(Action::SettledMatter);
+    assert!(store.settle_matter(raised[0].id, IRO, &sealed("answered"), at(22), &settle).await.expect("settled"));
+    world.respond(reply("third", 4), 23).await;
+    assert_eq!(store.matters(Some(IRO)).await.expect("read").len(), 1, "what comes after it was settled is new");
+    world.respond(LetterResponse::default(), 24).await;
+    assert_eq!(world.the_letter().await.reply, None, "what is not said again is taken back");
+}
+
+pub(crate) async fn a_letter_is_said_more_simply(world: &World) {
+    world.with_people().await;
+    world.with_contact().await;
+    world.with_letter(6, 16).await;
+    let store = &world.store;
+    let ask = |simpler| LetterResponse {
+        simpler,
+        matters: vec![about_letter(
+            if simpler { 1 } else { 2 },
+            if simpler { Kind::Simpler } else { Kind::LetterReply },
+        )],
+        ..LetterResponse::default()
+    };
+    for (simpler, minutes) in [(true, 20), (true, 21), (false, 22)] {
+        world.respond(ask(simpler), minutes).await;
+    }
+    assert_eq!(world.the_letter().await.simpler_asked_at, Some(at(20)), "once, and never taken back");
+    let open = async || store.matters(Some(IRO)).await.expect("read").iter().map(|row| row.kind).collect::<Vec<_>>();
+    assert_eq!(open().await, [Kind::Simpler, Kind::LetterReply]);
+
+    let (body, said, wrong) = (sealed("simply"), by_iro(Action::SaidSimpler), crossed(Action::SaidSimpler));
+    let before = world.logged().await;
+    let give = async |minutes, entry| store.add_simpler(LETTER, OTHER_IRO, &body, at(minutes), entry).await;
+    assert!(!give(15, &said).await.expect("asked"), "not while the letter can be taken back");
+    assert!(!give(30, &wrong).await.expect("asked"));
+    assert_eq!((world.logged().await, world.waiting().await), (before, vec![(Cause::Letter, 16)]));
+    for row in store.claim_outbox(at(16), at(26), 10).await.expect("claimed") {
+        store.tried_outbox(row.id, Tried::Sent, at(17)).await.expect("said");
+    }
+    assert!(give(30, &said).await.expect("given"));
+    assert_eq!(world.the_letter().await.simpler, Some((body.clone(), at(30))));
+    assert_eq!(open().await, [Kind::LetterReply], "only what asked for it is settled");
+    let settled = store.matters_of(CHILD).await.expect("read").into_iter().find(|row| row.kind == Kind::Simpler);
+    assert_eq!(settled.and_then(|row| row.settled), Some((at(30), OTHER_IRO)));
+    assert_eq!(world.waiting().await, [(Cause::Letter, 30)], "the child is told");
+    let (row, text) =
+        store.read_letter(CHILD, LETTER, at(31), &by_child(Action::ReadLetter)).await.expect("read").expect("there");
+    assert_eq!((row.simpler, text), (Some((body.clone(), at(30))), sealed("dear")), "beside the letter as it was");
+}
+
+pub(crate) async fn a_letters_nudge_waits_until_it_is_readable(world: &World) {
+    world.with_people().await;
+    world.with_contact().await;
+    let store = &world.store;
+    // Something else to look at waits already: it may go before the letter is readable.
+    store.greet(&greeting(IRO, GreetingKind::Hello, 5), &by_iro(Action::Greeted)).await.expect("greeted");
+    world.with_letter(6, 16).await;
+    assert_eq!(world.waiting().await, [(Cause::Greeting, 5), (Cause::Letter, 16)]);
+    let claimed = store.claim_outbox(at(15), at(20), 10).await.expect("claimed");
+    assert_eq!(claimed.iter().map(|row| row.cause).collect::<Vec<_>>(), [Cause::Greeting]);
+    let claimed = store.claim_outbox(at(16), at(20), 10).await.expect("claimed");
+    assert_eq!(claimed.iter().map(|row| row.cause).collect::<Vec<_>>(), [Cause::Letter]);
+}
+
+pub(crate) async fn a_recalled_letter_takes_its_nudge_back(world: &World) {
+    world.with_people().await;
+    world.with_contact().await;
+    let store = &world.store;
+    world.with_letter(6, 16).await;
+    // Of another review, readable and not yet told.
+    let second = ReviewId::from_bytes([0xb9; 16]);
+    let next = NewReview { id: second, child: CHILD, ordinal: 2, due_on: day(28) };
+    let held = Held { review: REVIEW, on: day(10), next: Some(next) };
+    assert!(store.hold_review(&held, &by_iro(Action::HeldReview)).await.expect("held"));
+    let late = LetterBody { id: LetterId::from_bytes([0xf2; 16]), review: second, ..letter("late") };
+    assert!(store.save_letter(&late, 0, &by_iro(Action::ChangedLetter)).await.expect("kept"));
+    assert!(store.send_letter(late.id, 1, at(20), at(30), &by_iro(Action::SentLetter)).await.expect("sent"));
+    assert_eq!(world.waiting().await, [(Cause::Letter, 16), (Cause::Letter, 30)]);
+
+    let recall = by_iro(Action::RecalledLetter);
+    assert!(!store.recall_letter(LETTER, at(25), &recall).await.expect("asked"), "too late");
+    assert_eq!(world.waiting().await.len(), 2);
+    assert!(store.recall_letter(late.id, at(25), &recall).await.expect("taken back"));
+    assert_eq!(world.waiting().await, [(Cause::Letter, 16)], "the other letter's stays");
+    assert!(store.send_letter(late.id, 3, at(40), at(50), &by_iro(Action::SentLetter)).await.expect("sent again"));
+    assert_eq!(world.waiting().await, [(Cause::Letter, 16), (Cause::Letter, 50)]);
+}
