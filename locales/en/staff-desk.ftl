@@ -71,7 +71,6 @@ staff-views-follows = Added alone, after the views of { $when }
 staff-views-own-name = In their own name
 staff-views-known = Sent by a worker’s account
 staff-views-by = Who says this
-staff-views-promised = Promised last time:
 staff-views-observed = A grown-up saw and heard this. { $name } did not say it, and never sees it here, nor what you answer to it.
 staff-views-grown-up = These are a grown-up’s own views, not { $name }’s. { $name } never sees them here, nor what you answer to them. Heard does not show your answer to the grown-up either: tell them yourself.
 staff-reply-words-hint-grown-up = Kept with the line. Nobody is shown it but workers who may read the line.

@@ -8,9 +8,9 @@
 //! | `keys_file` | `HEARD_KEYS_FILE` | the file of master keys, default `heard.keys` |
 //! | – | `HEARD_KEYS` | the keys themselves, in place of a file |
 //! | `site` | `HEARD_SITE` | the folder of the built site, default `target/site` |
-//! | `council_folder` | `HEARD_COUNCIL` | the council's own forms, words and pictures, see [`crate::council_folder`] |
 //! | `[mail]`: `smtp` | `HEARD_SMTP` | the mail server, `smtps://user:password@host`; none: nothing is sent |
 //! | `[mail]`: `from`, `text_domain` | – | see [`Mail`] |
+//! | `council_folder` | `HEARD_COUNCIL` | the council's own forms, words and pictures, see [`crate::council_folder`] |
 //! | `[council]` | – | see [`Council`] |
 
 use std::net::SocketAddr;
@@ -35,10 +35,10 @@ pub struct Config {
     pub keys: KeySource,
     /// The folder of the built site.
     pub site: PathBuf,
-    /// The folder of the council's own forms, words and pictures, if it has one.
-    pub council_folder: Option<PathBuf>,
     /// How nudges are sent; without it they wait.
     pub mail: Option<Mail>,
+    /// The folder of the council's own forms, words and pictures, if it has one.
+    pub council_folder: Option<PathBuf>,
     /// The council's own settings.
     pub council: Council,
 }
@@ -70,8 +70,8 @@ struct File {
     origin: Option<String>,
     keys_file: Option<PathBuf>,
     site: Option<PathBuf>,
-    council_folder: Option<PathBuf>,
     mail: MailFile,
+    council_folder: Option<PathBuf>,
     council: Council,
 }
 
@@ -125,14 +125,14 @@ impl Config {
             ),
         };
         let site = env("HEARD_SITE").map(PathBuf::from).or(file.site).unwrap_or_else(|| "target/site".into());
-        let council_folder =
-            env("HEARD_COUNCIL").filter(|folder| !folder.is_empty()).map(PathBuf::from).or(file.council_folder);
         let mail = match pick("HEARD_SMTP", file.mail.smtp) {
             Some(smtp) => Some(Mail::checked(smtp, file.mail.from, file.mail.text_domain)?),
             None => None,
         };
+        let council_folder =
+            env("HEARD_COUNCIL").filter(|folder| !folder.is_empty()).map(PathBuf::from).or(file.council_folder);
         let (origin, council) = (checked_origin(origin)?, file.council);
-        Ok(Self { database_url, listen, origin, keys, site, council_folder, mail, council })
+        Ok(Self { database_url, listen, origin, keys, site, mail, council_folder, council })
     }
 
     fn parse_file(text: &str, path: &Path) -> Result<File, Misconfigured> {

@@ -21,8 +21,6 @@ use crate::text::{Text, moment, t, tr};
 pub struct AnswerLine {
     /// Its id.
     pub id: AnswerId,
-    /// The promise of last time that it is about, and who made it.
-    pub promised: Option<(Text, Text)>,
     /// The question as it was asked, in the language of the views.
     pub question: Text,
     /// The answer, word for word, in the language of the views.
@@ -256,17 +254,8 @@ pub fn AnswerWords(
     /// The language of both.
     language: Language,
 ) -> impl IntoView {
-    let promised = line.promised.map(|(what, who)| {
-        view! {
-            <p class="hint">
-                {t("staff-views-promised")} " " <span class="words">{what}</span>
-                {(!who.is_empty()).then(|| view! { " (" {who} ")" })}
-            </p>
-        }
-    });
     view! {
         <h3 lang=language.code()>{line.question}</h3>
-        {promised}
         {line.only_iro.then(|| view! { <p><Tag label=t("staff-only-iro") tone=Tone::Waiting /></p> })}
         {match line.drawing {
             Some(drawing) => view! { <Drawn drawing=drawing /> }.into_any(),

@@ -95,7 +95,6 @@ fn drawing() -> Drawing {
 pub(super) fn lines() -> Vec<AnswerLine> {
     let line = |place: u8, only_iro, placed, reply| AnswerLine {
         id: AnswerId::from_bytes([place; 16]),
-        promised: (place == 1).then(|| (NASTY.into(), "Jo".into())),
         question: "Do you want to come to the meeting?".into(),
         answer: NASTY.into(),
         drawing: (place == 2).then(drawing),

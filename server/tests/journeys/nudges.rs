@@ -21,7 +21,7 @@ const LETTER: &str = "Dear Marigold, you said you want your own shelf.";
 async fn with_mail() -> (Council, MailServer, Smtp) {
     let server = MailServer::start();
     let smtp = Smtp::new(&server.mail()).expect("good settings");
-    (Council::with(Vec::new(), Some(server.mail())).await, server, smtp)
+    (Council::with(Some(server.mail()), Vec::new()).await, server, smtp)
 }
 
 /// One round of sending; gives how many went.
@@ -90,7 +90,7 @@ async fn only_ways_that_work_are_offered() {
     let server = MailServer::start();
     let mail = heard::post::Mail::checked("smtp://127.0.0.1".into(), Some("heard@anyshire.example".into()), None);
     for (mail, texts) in [(server.mail(), true), (mail.expect("good settings"), false)] {
-        let council = Council::with(Vec::new(), Some(mail)).await;
+        let council = Council::with(Some(mail), Vec::new()).await;
         let page = Visitor::Child.arrive(&council).await.get("/mine/tell-me").await;
         assert!(!page.says("tell-cannot-send") && page.says("tell-way-email"));
         assert_eq!((page.says("tell-way-text"), page.says("tell-phone")), (texts, texts));
@@ -241,20 +241,6 @@ async fn a_refused_nudge_is_tried_again_and_then_given_up() {
     assert_eq!(round(&council, &smtp).await, 0);
     greet(&council, &council.child, GreetingKind::Hello).await;
     assert_eq!(round(&council, &smtp).await, 1, "the next thing is told of again");
-    assert_eq!(server.taken().len(), 1);
-}
-
-#[tokio::test]
-async fn one_that_waits_to_be_tried_again_stands_for_what_comes_meanwhile() {
-    let (council, server, smtp) = with_mail().await;
-    choose(&council, &council.child, &[("way", "email"), ("email", "someone@post.example")]).await;
-    greet(&council, &council.child, GreetingKind::Hello).await;
-    server.refuse(true);
-    assert_eq!(round(&council, &smtp).await, 0);
-    greet(&council, &council.child, GreetingKind::Goodbye).await;
-    server.refuse(false);
-    council.pass(TimeDelta::minutes(1));
-    assert_eq!(round(&council, &smtp).await, 1);
     assert_eq!(server.taken().len(), 1);
 }
 

@@ -45,7 +45,6 @@ fn sending(reading: &Reading, views: &ViewsSealed, replies: &[ReplyRow], matters
             None => None,
         };
         said.push(Said {
-            promised: given.promised.map(|promised| promised.what.into_inner()).unwrap_or_default(),
             question: asked_text(language, &given),
             answer: answer_text(language, &given.said),
             drawing: given.said.answer.value.drawing().cloned(),

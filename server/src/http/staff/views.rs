@@ -134,11 +134,8 @@ pub(super) fn answer_line<'a>(
 ) -> Result<AnswerLine, Stop> {
     let reply = replies.find(|row| row.answer == given.id);
     let reply = reply.map(|row| key.open::<ReplyText>(places::reply_body(row.answer), &row.body)).transpose()?;
-    let promised = given.promised.as_ref();
-    let text = |words: &Words| words.expose().to_owned().into();
     Ok(AnswerLine {
         id: given.id,
-        promised: promised.map(|promised| (text(&promised.what), text(&promised.who))),
         question: asked_text(language, given),
         answer: answer_text(language, &given.said),
         drawing: given.said.answer.value.drawing().cloned(),

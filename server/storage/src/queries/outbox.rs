@@ -48,17 +48,14 @@ pub(super) async fn set_contact(
     db.finish(tx, entry).await
 }
 
-/// Writes a nudge if the child wants any and no other says it already: two things to look at are one message.
-///
-/// Another says it if it is about to go and goes only once the new thing can be seen. One that waits for a letter to
-/// become readable does not count, because it goes away if the letter is taken back.
+/// Writes a nudge if the child wants any. Two things that can be looked at now are one message; what can only be looked
+/// at later has its own, because one that waits already may go before.
 pub(super) async fn nudge(tx: &mut Tx, child: ChildId, cause: Cause, at: Moment, not_before: Moment) -> Result<()> {
     sql("INSERT INTO outbox (child, channel, body, cause, made_at, not_before)
          SELECT c.child, c.channel, c.body, $2, $3, $4 FROM contact c
          WHERE c.child = $1 AND c.channel <> 'none'
            AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.child = c.child AND o.sent_at IS NULL
-               AND o.gave_up_at IS NULL AND o.claimed_until IS NULL
-               AND (o.not_before <= $3 OR o.tries > 0) AND ($4 <= $3 OR $4 <= o.not_before))")
+               AND o.gave_up_at IS NULL AND o.claimed_until IS NULL AND o.not_before <= $3 AND $4 <= $3)")
     .put(&child)
     .put(&cause)
     .put(&at)
@@ -71,7 +68,7 @@ pub(super) async fn nudge(tx: &mut Tx, child: ChildId, cause: Cause, at: Moment,
 /// Takes back the nudge of a letter that is not yet readable, which waits for the same instant. Those of other letters
 /// stay.
 pub(super) async fn take_back(tx: &mut Tx, letter: LetterId, now: Moment) -> Result<()> {
-    sql("DELETE FROM outbox WHERE cause = 'letter' AND sent_at IS NULL AND gave_up_at IS NULL AND tries = 0
+    sql("DELETE FROM outbox WHERE cause = 'letter' AND sent_at IS NULL AND gave_up_at IS NULL
              AND EXISTS (SELECT 1 FROM letter l WHERE l.id = $1 AND l.child = outbox.child
                  AND l.readable_at = outbox.not_before AND l.readable_at > $2)")
     .put(&letter)

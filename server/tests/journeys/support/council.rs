@@ -52,11 +52,11 @@ pub(crate) struct Council {
 impl Council {
     /// Makes it, at ten on a Monday morning.
     pub(crate) async fn new() -> Self {
-        Self::with(Vec::new(), None).await
+        Self::with(None, Vec::new()).await
     }
 
-    /// The same with pictures of its own, and with a mail server.
-    pub(crate) async fn with(pictures: Vec<CouncilPicture>, mail: Option<Mail>) -> Self {
+    /// The same with a mail server, or pictures of its own.
+    pub(crate) async fn with(mail: Option<Mail>, pictures: Vec<CouncilPicture>) -> Self {
         journal::listen();
         let folder = tempfile::tempdir().expect("a folder");
         let config = Config {
@@ -65,8 +65,8 @@ impl Council {
             origin: ORIGIN.into(),
             keys: KeySource::Given(String::new()),
             site: site(folder.path()),
-            council_folder: None,
             mail,
+            council_folder: None,
             council: Settings { name: "Anyshire Council".into(), ..Settings::default() },
         };
         let vault = boot::vault(Keyring::parse(&Keyring::generate(&*boot::dice())).expect("just made"));
