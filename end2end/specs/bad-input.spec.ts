@@ -85,8 +85,8 @@ test("a wrong secret five times waits, and says so", async ({ child, scripts }) 
   await pick(child, ["cat", "shoe", "book", "leaf"]);
   await expect(child.page.locator(".error-summary")).toContainText(child.within("secret-wait"));
   // Writing is another.
-  await child.open("/who");
-  await child.sees("who-title");
+  await child.open("/say");
+  await child.sees("say-title");
 });
 
 test("somebody else's page looks like one that does not exist", async ({ child, somebody }) => {

@@ -122,9 +122,9 @@ test("the secret of an invitation's link leaves the address before anything else
     await child.page.goto(before);
     if (before === "/") await child.look();
     await child.page.goto(link);
-    await child.page.waitForURL("**/who");
+    await child.page.waitForURL("**/say");
     await child.look();
-    await child.sees("who-title");
+    await child.sees("say-title");
   }
   expect(asked.filter((url) => url.includes(token) && !url.includes("#"))).toEqual([]);
   const devtools = await child.page.context().newCDPSession(child.page);

@@ -1,7 +1,7 @@
 // Views with help, written down by a grown-up, and by an advocate: whose voice it is stays with the words.
 
 import { invited, worker } from "../support/demo";
-import { begin, checked, meet } from "../support/journey";
+import { begin, checked, choose, meet } from "../support/journey";
 import type { Person } from "../support/person";
 import { signInStaff } from "../support/staff";
 import { expect, test } from "../support/test";
@@ -19,6 +19,7 @@ test("somebody helps, and says who they are", async ({ child }) => {
   await child.open("/");
   await child.fill({ code: invited("older").code });
   await child.press("button-continue");
+  await choose(child);
   await child.fill({ voice: "child_with_help" });
   await child.press("button-continue");
   await child.sees("helper-title-child_with_help");
@@ -54,6 +55,8 @@ test("a grown-up writes down what the child says or shows", async ({ child }) =>
   await say(child, "Doggy! Doggy!");
   await expect(child.page.locator("main")).toContainText("Ms Okafor");
   await child.press("check-send");
+  await child.sees("just-you-hand-title");
+  await child.follow("just-you-hand-not-now");
   await child.sees("sent-title");
   await expect(child.page.getByText(child.words("sent-unconfirmed"))).toBeVisible();
 });
@@ -71,6 +74,9 @@ test("an advocate with an account speaks for a child of theirs, and reads nothin
   await signInStaff(child, worker("advocate"));
   await child.sees("staff-advocacy-title");
   await child.go(child.button(child.words("staff-advocacy-speak")).first());
+  await child.sees("staff-writing-title");
+  await child.fill({ voice: "advocate" });
+  await child.press("button-continue");
   await child.sees("helper-title-advocate");
   await expect(child.page.locator("input[name=name]"), "the name is the account's").toHaveValue(worker("advocate").name);
   await child.fill({ relation: "advocate", how: "We met at school" });

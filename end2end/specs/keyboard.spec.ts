@@ -56,6 +56,11 @@ test("the whole form by keyboard @scripts-on", async ({ child }) => {
   await child.page.keyboard.type(invited("middle").code);
   await next(child);
 
+  await tabTo(child, "input[name=purpose]");
+  await child.page.keyboard.press("Space");
+  await tabTo(child, "main button");
+  await next(child);
+
   await tabTo(child, "input[name=voice]");
   await child.page.keyboard.press("Space");
   await tabTo(child, "main button");

@@ -7,7 +7,7 @@ import { signIn } from "../support/secret";
 import { expect, test } from "../support/test";
 
 const EVERYBODYS = ["/", "/sign-in", "/sign-in/pictures", "/sign-in/number", "/help", "/privacy", "/accessibility", "/nowhere"];
-const WRITING = ["/who", "/before", "/meet", "/style", "/questions/feel-now", "/questions/topics", "/questions/meeting", "/questions/unsafe", "/check", "/keep", "/keep/pictures"];
+const WRITING = ["/say", "/who", "/before", "/meet", "/style", "/questions/feel-now", "/questions/topics", "/questions/meeting", "/questions/unsafe", "/check", "/keep", "/keep/pictures"];
 const READING = ["/mine", "/mine/sent", "/mine/promises", "/mine/seen"];
 
 /** Opens every page, signed in as each kind of child on the way. */

@@ -11,7 +11,7 @@ export async function begin(child: Person, code: string, voice: Voice = "child",
   await child.open("/");
   await child.fill({ code });
   await child.press("button-continue");
-  await child.sees("who-title");
+  await choose(child);
   await child.fill({ voice });
   await child.press("button-continue");
   if (helper) {
@@ -20,6 +20,14 @@ export async function begin(child: Person, code: string, voice: Voice = "child",
     await child.press("button-continue");
   }
   await child.sees("before-title");
+}
+
+/** Says what is to be said; then the page asks who is writing. */
+export async function choose(child: Person, purpose = "before_review"): Promise<void> {
+  await child.sees("say-title");
+  await child.fill({ purpose });
+  await child.press("button-continue");
+  await child.sees("who-title");
 }
 
 /** From there over "meet your reviewing officer" to the first question. */
