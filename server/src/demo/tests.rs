@@ -109,6 +109,41 @@ fn every_screen_has_something_on_it() {
     assert!(events.iter().all(|event| event.at <= now()) && lines > 0);
 }
 
+#[test]
+fn nobody_speaks_of_a_review_or_a_promise_before_there_is_one() {
+    for seed in 1..=3 {
+        let (_, _, events) = made(seed);
+        let mut known = HashSet::new();
+        for event in &events {
+            let review = match &event.what {
+                What::Joined(review) => {
+                    known.insert(*review.id.as_bytes());
+                    continue;
+                }
+                What::Held(meeting) => {
+                    known.extend(meeting.next.iter().map(|next| *next.id.as_bytes()));
+                    meeting.review
+                }
+                What::Decided(decision) => {
+                    known.insert(*decision.id.as_bytes());
+                    decision.review
+                }
+                What::Sent(views) => {
+                    if let Some(promise) = views.matter.as_ref().and_then(|matter| matter.promise) {
+                        assert!(known.contains(promise.as_bytes()), "{seed}: {event:?}");
+                    }
+                    views.review
+                }
+                What::Planned(review, _) | What::AskedToSpeak(review, _) => *review,
+                What::Invited(invitation) => invitation.review,
+                What::InvitedGuest(guest) => guest.invitation.review,
+                _ => continue,
+            };
+            assert!(known.contains(review.as_bytes()), "{seed}: {event:?}");
+        }
+    }
+}
+
 /// The desks, in a real database.
 #[tokio::test]
 async fn every_desk_and_every_voice_has_something() {
