@@ -1,9 +1,25 @@
 //! An answer in words: the question as it was asked, and what was said, read with the form it was given in.
 
+use heard_domain::documents::{Given, Promised};
 use heard_domain::journey::{Said, Value};
 use heard_domain::people::Language;
 
-use crate::text::{Text, lookup};
+use crate::text::{Text, lookup, lookup_with};
+use crate::{args, key};
+
+/// What was asked when this was given: its question, or whether a promise of last time happened, as a point of its
+/// own.
+#[must_use]
+pub fn asked_text(language: Language, given: &Given) -> Text {
+    given.promised.as_ref().map_or_else(|| question_text(language, &given.said), |one| promised_text(language, one))
+}
+
+/// Whether a promise of last time happened, as a question.
+#[must_use]
+pub fn promised_text(language: Language, promised: &Promised) -> Text {
+    let values = args! { "what" => promised.what.expose(), "who" => promised.who.expose() };
+    lookup_with(language, key!("last-time-said"), &values)
+}
 
 /// The question, in a language; the bare id if its form is not one that Heard knows.
 #[must_use]

@@ -1,5 +1,5 @@
 //! The pages for children and whoever helps them. One page a file: what it shows, as a struct or as properties,
-//! and the component that shows it. The words are in `locales/*/child.ftl`, the questions in `questions.ftl`.
+//! and the component that shows it. The words are in `locales/*/child*.ftl`, the questions in `questions.ftl`.
 //!
 //! To add a page: its file here, its address in [`crate::paths`], its handler in the server, its words in every
 //! language.
@@ -10,9 +10,12 @@ pub mod check;
 pub mod close;
 pub mod confirm;
 pub mod greeting;
+pub mod grown_ups;
 pub mod helper;
 pub mod information;
+pub mod just_you;
 pub mod keep;
+pub mod last_time;
 pub mod letter;
 pub mod meet;
 pub mod mine;
@@ -20,10 +23,13 @@ pub mod own_views;
 pub mod promises;
 pub mod question;
 pub mod record;
+pub mod say;
 pub mod secret;
 pub mod seen;
 pub mod sent;
 pub mod sign_in;
 pub mod start;
 pub mod style;
+pub mod tell_me;
 pub mod who;
+pub mod worker;

@@ -5,7 +5,11 @@ use heard_domain::id::{LetterId, ReviewId, StaffId, ViewsId};
 
 /// Type a code; opened by the link on an invitation too.
 pub const HOME: &str = "/";
-/// Who is writing: where writing starts.
+/// What somebody wants to say: where a child's writing starts.
+pub const SAY: &str = "/say";
+/// Where a carer's or parent's writing starts.
+pub const GROWN_UPS: &str = "/grown-ups";
+/// Who is writing.
 pub const WRITE_START: &str = "/who";
 /// Who helps, writes down or speaks.
 pub const HELPER: &str = "/who/helper";
@@ -13,6 +17,14 @@ pub const HELPER: &str = "/who/helper";
 pub const BEFORE: &str = "/before";
 /// Meet your IRO.
 pub const MEET: &str = "/meet";
+/// What became of the promises of last time.
+pub const LAST_TIME: &str = "/last-time";
+/// Give the phone back to the child, whose the last page is.
+pub const JUST_YOU: &str = "/just-you";
+/// The last page, which is the child's alone.
+pub const JUST_YOU_SAY: &str = "/just-you/say";
+/// After the last page: nothing of it, and no session.
+pub const JUST_YOU_SENT: &str = "/just-you/sent";
 /// Choose the style of the questions.
 pub const STYLE: &str = "/style";
 /// The first question that is still to be asked.
@@ -45,12 +57,10 @@ pub const MINE_SENT: &str = "/mine/sent";
 pub const MINE_PROMISES: &str = "/mine/promises";
 /// Who has seen my words.
 pub const MINE_SEEN: &str = "/mine/seen";
+/// How I want to be told that there is something to look at.
+pub const MINE_TELL: &str = "/mine/tell-me";
 /// Close my page.
 pub const MINE_CLOSE: &str = "/mine/close";
-/// How I want to be told.
-pub const MINE_TELL: &str = "/mine/tell-me";
-/// Choose what to say, at any time.
-pub const SAY: &str = "/say";
 /// Numbers to ring.
 pub const HELP: &str = "/help";
 /// Who reads what, and what is kept.

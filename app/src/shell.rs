@@ -1,9 +1,11 @@
-//! What is around every page: [`ChildShell`] for children and whoever helps them, [`StaffShell`] for workers.
+//! What is around every page: [`ChildShell`] for children and whoever helps them, [`StaffShell`] for workers,
+//! [`PrintShell`] for what is made to be printed.
 //!
 //! A page is one of them with the page's own content inside. Titles never carry content: a history list, a tab or a
 //! shared screen must not tell what somebody reads or writes here (domain.md 4.1).
 
 pub mod child;
+pub mod print;
 pub mod staff;
 
 use std::sync::Arc;
@@ -17,6 +19,7 @@ use crate::{
 };
 
 pub use child::ChildShell;
+pub use print::PrintShell;
 pub use staff::{NavItem, StaffShell};
 
 /// The files' addresses, from [`crate::render::render`].

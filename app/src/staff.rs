@@ -7,19 +7,26 @@
 //! server's `http/staff/`.
 
 pub mod advocacy;
+pub mod advocates;
 pub mod answer;
+pub mod booklet;
 pub mod caseload;
 pub mod child;
 pub mod concern;
 pub mod findings;
 pub mod greeting;
+pub mod guests;
 pub mod invitation;
 pub mod letter;
 pub mod letter_preview;
+pub mod matter;
+pub mod matters;
+pub mod outbox;
 pub mod overview;
 pub mod profile;
 pub mod review;
 pub mod sign_in;
+pub mod spoken;
 pub mod standing;
 pub mod trouble;
 pub mod urgent;
@@ -39,6 +46,8 @@ pub enum Section {
     Caseload,
     /// Unsafe things told.
     Urgent,
+    /// Matters on one's desk.
+    Matters,
     /// What children see of the IRO.
     Profile,
     /// A manager's figures.
@@ -56,11 +65,13 @@ pub fn nav(role: Role, here: Section) -> Vec<NavItem> {
         Role::Iro => vec![
             item(Section::Caseload, "/staff", t("staff-nav-caseload")),
             item(Section::Urgent, "/staff/urgent", t("staff-nav-urgent")),
+            item(Section::Matters, "/staff/matters", t("staff-nav-matters")),
             item(Section::Profile, "/staff/profile", t("staff-nav-profile")),
         ],
         Role::Manager => vec![
             item(Section::Overview, "/staff/overview", t("staff-nav-overview")),
             item(Section::Urgent, "/staff/urgent", t("staff-nav-urgent")),
+            item(Section::Matters, "/staff/matters", t("staff-nav-matters")),
         ],
         Role::Advocate => vec![item(Section::Advocacy, "/staff/advocacy", t("staff-nav-advocacy"))],
     }

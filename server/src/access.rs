@@ -1,8 +1,10 @@
 //! Who may do what to which child: asked in this one place, from the database, on every request. The rule is
 //! [`heard_domain::policy`]; the answer to "no" is the same as for a child who does not exist.
 
-use heard_domain::id::ChildId;
+use heard_domain::id::{ChildId, MatterId};
+use heard_domain::matter::Desk;
 use heard_domain::policy::{Task, may};
+use heard_domain::store::MatterRow;
 
 use crate::session::Working;
 use crate::state::App;
@@ -17,4 +19,18 @@ pub async fn allow(app: &App, worker: &Working, child: ChildId, task: Task) -> R
     let standing = app.store.standing(worker.staff, child).await?;
     let standing = standing.filter(|standing| may(standing.role, standing.allocated, task)).ok_or(Stop::NotFound)?;
     Ok(app.vault.open_key(&standing.key)?)
+}
+
+/// Lets a worker do with a matter what its desk does, and gives the matter with the child's key.
+///
+/// # Errors
+/// [`Stop::NotFound`] when it is on somebody else's desk, and when there is no such matter.
+pub async fn allow_matter(app: &App, worker: &Working, matter: MatterId) -> Result<(MatterRow, DataKey), Stop> {
+    let row = app.store.matter(matter).await?.ok_or(Stop::NotFound)?;
+    let task = match row.desk {
+        Desk::Iro => Task::Review,
+        Desk::Manager => Task::SettleForManager,
+    };
+    let key = allow(app, worker, row.child, task).await?;
+    Ok((row, key))
 }

@@ -7,10 +7,11 @@ use heard_app::child::meet::IroCard;
 use heard_app::paths;
 use heard_domain::documents::{Profile, StaffDetails};
 use heard_domain::id::{ReviewId, StaffId};
-use heard_domain::people::{Band, Invitee};
+use heard_domain::people::Band;
 use heard_domain::purpose::Purpose;
-use heard_domain::store::{ChildFile, ReviewRow, SessionKind, StaffRow};
+use heard_domain::store::{ChildFile, ReviewRow, StaffRow};
 
+use crate::openings::Openings;
 use crate::session::Writing;
 use crate::state::App;
 use crate::stop::Stop;
@@ -36,40 +37,12 @@ pub fn last_held(file: &ChildFile) -> Option<&ReviewRow> {
     file.reviews.iter().find(|review| review.held_on.is_some())
 }
 
-/// The review that views of a purpose belong to. Writing before a review is closed, like a code that does not work,
-/// once that review is held or the invitation is taken back. A child who is signed in may say anything else at any
-/// time; it is kept with the review that is next, or if there is none, with the last.
+/// The review that views of a purpose belong to.
 ///
 /// # Errors
-/// [`Stop::SignedOut`] when writing is closed.
+/// [`Stop::SignedOut`] when they are not open ([`Openings::review`]): like a code that does not work.
 pub async fn review_for(app: &App, writing: &Writing, purpose: Purpose) -> Result<ReviewId, Stop> {
-    let file = file(app, writing.child).await?;
-    let next = || next_review(&file).map(|review| review.id);
-    let held = || last_held(&file).map(|review| review.id);
-    let invited = match writing.invitation() {
-        Some(id) => app.store.invitation(id).await?.filter(|invitation| invitation.opens_writing(app.clock.now())),
-        None => None,
-    };
-    let signed_in = matches!(writing.session.kind, SessionKind::Child { .. });
-    let found = match (&invited, writing.invitee()) {
-        (Some(invitation), Invitee::Carer | Invitee::Parent) => {
-            (invitation.held_on.is_some() == purpose.looks_back()).then_some(invitation.review)
-        }
-        (None, Invitee::Carer | Invitee::Parent) => None,
-        _ if writing.author().is_some() => {
-            if purpose.looks_back() {
-                held()
-            } else {
-                next()
-            }
-        }
-        (Some(_), Invitee::Child) if purpose.looks_back() => held(),
-        (Some(invitation), Invitee::Child) => Some(invitation.review),
-        (None, Invitee::Child) if signed_in && purpose.looks_back() => held(),
-        (None, Invitee::Child) if signed_in && purpose != Purpose::BeforeReview => next().or_else(held),
-        (None, Invitee::Child) => None,
-    };
-    found.ok_or(Stop::SignedOut)
+    Openings::load(app, writing).await?.review(purpose).ok_or(Stop::SignedOut)
 }
 
 /// The style that a new draft has: the child's own.

@@ -8,6 +8,8 @@
 //! | `keys_file` | `HEARD_KEYS_FILE` | the file of master keys, default `heard.keys` |
 //! | – | `HEARD_KEYS` | the keys themselves, in place of a file |
 //! | `site` | `HEARD_SITE` | the folder of the built site, default `target/site` |
+//! | `[mail]`: `smtp` | `HEARD_SMTP` | the mail server, `smtps://user:password@host`; none: nothing is sent |
+//! | `[mail]`: `from`, `text_domain` | – | see [`Mail`] |
 //! | `council_folder` | `HEARD_COUNCIL` | the council's own forms, words and pictures, see [`crate::council_folder`] |
 //! | `[council]` | – | see [`Council`] |
 
@@ -17,6 +19,7 @@ use std::path::{Path, PathBuf};
 use heard_domain::council::Council;
 use serde::Deserialize;
 
+use crate::post::Mail;
 use crate::vault::{KeyFault, Keyring};
 
 /// Checked configuration.
@@ -32,6 +35,8 @@ pub struct Config {
     pub keys: KeySource,
     /// The folder of the built site.
     pub site: PathBuf,
+    /// How nudges are sent; without it they wait.
+    pub mail: Option<Mail>,
     /// The folder of the council's own forms, words and pictures, if it has one.
     pub council_folder: Option<PathBuf>,
     /// The council's own settings.
@@ -56,8 +61,8 @@ impl std::fmt::Debug for KeySource {
     }
 }
 
-/// `heard.toml` as written.
-#[derive(Debug, Default, Deserialize)]
+/// `heard.toml` as written. It may hold a password, so it has no Debug.
+#[derive(Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 struct File {
     database_url: Option<String>,
@@ -65,8 +70,18 @@ struct File {
     origin: Option<String>,
     keys_file: Option<PathBuf>,
     site: Option<PathBuf>,
+    mail: MailFile,
     council_folder: Option<PathBuf>,
     council: Council,
+}
+
+/// Its `[mail]`.
+#[derive(Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+struct MailFile {
+    smtp: Option<String>,
+    from: Option<String>,
+    text_domain: Option<String>,
 }
 
 /// What is wrong, in one sentence for whoever runs the command.
@@ -110,17 +125,21 @@ impl Config {
             ),
         };
         let site = env("HEARD_SITE").map(PathBuf::from).or(file.site).unwrap_or_else(|| "target/site".into());
+        let mail = match pick("HEARD_SMTP", file.mail.smtp) {
+            Some(smtp) => Some(Mail::checked(smtp, file.mail.from, file.mail.text_domain)?),
+            None => None,
+        };
         let council_folder =
             env("HEARD_COUNCIL").filter(|folder| !folder.is_empty()).map(PathBuf::from).or(file.council_folder);
         let (origin, council) = (checked_origin(origin)?, file.council);
-        Ok(Self { database_url, listen, origin, keys, site, council_folder, council })
+        Ok(Self { database_url, listen, origin, keys, site, mail, council_folder, council })
     }
 
     fn parse_file(text: &str, path: &Path) -> Result<File, Misconfigured> {
         let file: File = toml::from_str(text).map_err(|error| {
             let line =
                 error.span().map_or(1, |span| text.get(..span.start).unwrap_or_default().matches('\n').count() + 1);
-            Misconfigured(format!("{}, line {line}: {}", path.display(), error.message()))
+            Misconfigured(format!("{}, line {line}: {}", path.display(), without_values(error.message())))
         })?;
         if !file.council.leave_to.starts_with("https://") {
             return Err(Misconfigured(format!("{}: leave_to must begin with https://", path.display())));
@@ -159,6 +178,14 @@ impl Config {
     #[must_use]
     pub fn is_secure(&self) -> bool {
         self.origin.starts_with("https://")
+    }
+}
+
+/// What is wrong with the file, without what stands in it between quotes: that may be a password.
+fn without_values(message: &str) -> String {
+    match (message.find('"'), message.rfind('"')) {
+        (Some(first), Some(last)) if first < last => format!("{}…{}", &message[..=first], &message[last..]),
+        _ => message.to_owned(),
     }
 }
 
@@ -223,6 +250,38 @@ mod tests {
             let Misconfigured(said) = load(toml, &env).expect_err(toml);
             assert!(said.contains(word), "{said}");
         }
+    }
+
+    #[test]
+    fn a_mail_server_is_checked_and_its_password_never_said() {
+        let mail = "[mail]\nfrom = 'heard@anyshire.example'\n";
+        assert_eq!(load(mail, &[]).expect("nothing is sent").mail, None);
+        let smtp = ("HEARD_SMTP", "smtps://heard:pa55-word@mail.anyshire.example");
+        let config = load(mail, &[smtp]).expect("fine");
+        assert!(config.mail.is_some() && !format!("{config:?}").contains("pa55"), "{config:?}");
+        for (toml, smtp, word) in [
+            ("", "smtps://heard:pa55-word@mail.anyshire.example", "from"),
+            ("[mail]\nfrom = 'heard'", "smtps://heard:pa55-word@mail.anyshire.example", "from"),
+            (mail, "smtp://heard:pa55-word@mail.anyshire.example", "smtps://"),
+            (mail, "smtp://heard:pa55-word@mail.anyshire.example?tls=opportunistic", "smtps://"),
+            (mail, "smtp://localhost:pa55-word@mail.anyshire.example", "smtps://"),
+            (mail, "http://heard:pa55-word@mail.anyshire.example", "smtps://"),
+            (mail, "heard:pa55-word", "smtps://"),
+            ("mail = 'smtps://heard:pa55-word@mail.anyshire.example'", "", "line 1"),
+            ("[mail]\nsmtp = ['pa55-word\"x']", "", "line 2"),
+            (
+                "[mail]\nfrom = 'heard@anyshire.example'\ntext_domain = 'sms@x'",
+                "smtps://h:pa55-word@m.example",
+                "text_domain",
+            ),
+        ] {
+            let Misconfigured(said) = load(toml, &[("HEARD_SMTP", smtp)]).expect_err(toml);
+            assert!(said.contains(word) && !said.contains("pa55"), "{said}");
+        }
+        for local in ["smtp://127.0.0.1:2525", "smtp://localhost", "smtp://[::1]:25"] {
+            load(mail, &[("HEARD_SMTP", local)]).expect(local);
+        }
+        load(mail, &[("HEARD_SMTP", "smtp://h:pa55-word@mail.example?tls=required")]).expect("encrypted");
     }
 
     #[test]

@@ -8,6 +8,8 @@
 
 mod aftermath;
 mod children;
+mod contacts;
+mod desks;
 mod guide;
 mod history;
 mod letter;
@@ -40,7 +42,7 @@ use seed::Seeder;
 use splitmix::SplitMix;
 
 /// Counts up when the demo's content changes, so that an older one is made anew.
-const VERSION: u32 = 2;
+const VERSION: u32 = 4;
 /// How many days old a demo may be: later its newest reviews would look forgotten.
 const CURRENT_DAYS: i64 = 7;
 /// The seed of everything but the master keys.
@@ -80,6 +82,7 @@ pub async fn open(
         keys: KeySource::File(folder.join(KEYS)),
         site,
         council_folder: None,
+        mail: None,
         council: council(),
     };
     let known = Guide::read(&folder.join(GUIDE));

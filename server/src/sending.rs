@@ -2,14 +2,15 @@
 
 use heard_domain::audit::{Action, Entry, ObjectKind};
 use heard_domain::documents::{ConcernText, DraftBody, Given, PromiseSaid, ViewsBody};
-use heard_domain::form;
-use heard_domain::id::ConcernId;
+use heard_domain::form::{self, Form};
+use heard_domain::id::{ConcernId, DraftId, ReviewId, SecretId, SubmissionId, ViewsId};
 use heard_domain::journey::{Answer, Said, Value};
 use heard_domain::london;
 use heard_domain::matter::{self, Happened};
 use heard_domain::people::Band;
 use heard_domain::purpose::Purpose;
-use heard_domain::store::{DraftRow, NewConcern, NewMatter, NewViews, SentOutcome};
+use heard_domain::store::{DraftRow, NewConcern, NewMatter, NewViews, SentOutcome, SessionKind, ViewsRow};
+use heard_domain::voice::{Helper, Voice};
 
 use crate::children::review_for;
 use crate::session::Writing;
@@ -23,38 +24,100 @@ use crate::vault::places;
 /// [`Stop::SignedOut`] when writing is closed; [`Stop::NotFound`] when something else was sent under the same id.
 pub async fn send(app: &App, writing: &Writing, row: &DraftRow, body: &DraftBody) -> Result<(), Stop> {
     let form = body.sheet.form().ok_or(Stop::Broken)?;
-    let review = review_for(app, writing, form.purpose).await?;
-    let said = body.sheet.said(form);
-    let content = (&body.helper, body.voice, &said, &body.promises);
+    let sending = Sending {
+        review: review_for(app, writing, form.purpose).await?,
+        submission: row.submission,
+        draft: Some(row.id),
+        follows: None,
+        form,
+        voice: body.voice,
+        helper: body.helper.clone(),
+        said: body.sheet.said(form),
+        promises: &body.promises,
+        secret: writing.secret(),
+        // A worker's account is known, a grown-up is by their own invitation; a child is, once the secret is confirmed.
+        confirmed: writing.author().is_some() || writing.session.secret_confirmed || !body.voice.child_reads_back(),
+    };
+    keep(app, writing, sending).await
+}
+
+/// Sends what the child adds alone, after views with which somebody helped. It is tied to a secret only where the
+/// session was opened with that secret: one that was set here may be the helper's.
+///
+/// # Errors
+/// [`Stop::NotFound`] when something else was sent under the same id.
+pub async fn send_alone(
+    app: &App,
+    writing: &Writing,
+    after: &ViewsRow,
+    submission: SubmissionId,
+    form: &'static Form,
+    said: Vec<Said>,
+) -> Result<(), Stop> {
+    let signed_in = matches!(writing.session.kind, SessionKind::Child { .. });
+    let sending = Sending {
+        review: after.review,
+        submission,
+        draft: None,
+        follows: Some(after.id),
+        form,
+        voice: Voice::Child,
+        helper: None,
+        said,
+        promises: &[],
+        secret: writing.secret().filter(|_| signed_in),
+        confirmed: signed_in && writing.session.secret_confirmed,
+    };
+    keep(app, writing, sending).await
+}
+
+/// What is sent.
+struct Sending<'a> {
+    review: ReviewId,
+    submission: SubmissionId,
+    draft: Option<DraftId>,
+    follows: Option<ViewsId>,
+    form: &'static Form,
+    voice: Voice,
+    helper: Option<Helper>,
+    said: Vec<Said>,
+    promises: &'a [PromiseSaid],
+    secret: Option<SecretId>,
+    confirmed: bool,
+}
+
+async fn keep(app: &App, writing: &Writing, sending: Sending<'_>) -> Result<(), Stop> {
+    let Sending { review, submission, draft, follows, form, voice, helper, said, promises, secret, confirmed } =
+        sending;
+    let content = (&helper, voice, &said, promises);
     let digest = app.vault.index("views", &serde_json::to_string(&content).map_err(|_| Stop::Broken)?);
     let id = app.dice.id();
     let concern = concern(app, writing, &said);
     let now = app.clock.now();
-    let promises = body.promises.iter().map(|said| promise_given(app, form.band, said));
-    let given = promises.chain(said.into_iter().map(|said| Given { id: app.dice.id(), said, promised: None }));
+    let of_promises = promises.iter().map(|said| promise_given(app, form.band, said));
+    let given = of_promises.chain(said.into_iter().map(|said| Given { id: app.dice.id(), said, promised: None }));
     let given = given.collect();
     let views = NewViews {
         id,
         child: writing.child,
         review,
-        submission: row.submission,
+        submission,
         digest,
-        voice: body.voice,
+        voice,
         purpose: form.purpose,
-        follows: None,
+        follows,
         form: form.id.to_string(),
         form_version: form.version,
         band: form.band,
         language: writing.language().code().to_owned(),
-        draft: Some(row.id),
+        draft,
         author: writing.author(),
-        secret: writing.secret(),
-        // A worker's account is known, a grown-up is by their own invitation; a child is, once the secret is confirmed.
-        confirmed: writing.author().is_some() || writing.session.secret_confirmed || !body.voice.child_reads_back(),
-        body: writing.key.seal(places::views_body(id), &ViewsBody { helper: body.helper.clone(), given }),
+        secret,
+        confirmed,
+        body: writing.key.seal(places::views_body(id), &ViewsBody { helper, given }),
         concern,
-        matters: matters(app, form.purpose, &body.promises),
-        promises: body.promises.iter().map(|said| (said.promised.decision, said.happened)).collect(),
+        matters: matters(app, form.purpose, promises),
+        promises: promises.iter().map(|said| (said.promised.decision, said.happened)).collect(),
         at: now,
     };
     let entry = Entry {

@@ -9,9 +9,16 @@ const HEADER: &str = "child_id,first_name,last_name,preferred_name,date_of_birth
 
 fn heard(folder: &Path, arguments: &[&str]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_heard"));
-    for name in
-        ["DATABASE_URL", "HEARD_KEYS", "HEARD_KEYS_FILE", "HEARD_LISTEN", "HEARD_ORIGIN", "HEARD_SITE", "HEARD_COUNCIL"]
-    {
+    for name in [
+        "DATABASE_URL",
+        "HEARD_KEYS",
+        "HEARD_KEYS_FILE",
+        "HEARD_LISTEN",
+        "HEARD_ORIGIN",
+        "HEARD_SITE",
+        "HEARD_COUNCIL",
+        "HEARD_SMTP",
+    ] {
         command.env_remove(name);
     }
     command.current_dir(folder).args(arguments).output().expect("the binary runs")

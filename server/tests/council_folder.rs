@@ -31,7 +31,7 @@ const NO_LONGER_ASKED: &str = "How do you feel about your bedroom?";
 const REWORDED: &str = "If you could change one thing about your home, what would it be?";
 
 async fn council() -> Council {
-    Council::with_pictures(PICTURES.clone()).await
+    Council::with(None, PICTURES.clone()).await
 }
 
 #[tokio::test]

@@ -140,6 +140,10 @@ codes! {
         SaidSimpler = "said_simpler",
         /// Asked an advocate to speak at a review.
         AskedAdvocate = "asked_advocate",
+        /// Gave the child an advocate.
+        AllocatedAdvocate = "allocated_advocate",
+        /// Ended that.
+        EndedAdvocate = "ended_advocate",
         /// Took back the invitation of a carer or parent.
         RevokedInvitation = "revoked_invitation",
         /// Showed the shared part of a record to its child.

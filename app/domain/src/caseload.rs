@@ -66,12 +66,27 @@ pub fn owes_letter(case: &Case) -> bool {
         .is_some_and(|review| !matches!(review.letter, Some(LetterState::Sent | LetterState::Withheld)))
 }
 
-/// Sorts by this: something unsafe first, then unread views from the oldest on, then secrets that wait, then the day
-/// by which the review is due; children without an open review last.
+/// The day by which a matter on the IRO's desk should have been settled, if that has passed.
 #[must_use]
-pub fn pressing(case: &Case) -> impl Ord + use<> {
+pub fn overdue_matter(case: &Case, today: Day) -> Option<Day> {
+    case.matter_due.filter(|due| *due < today)
+}
+
+/// Sorts by this: something unsafe first, then matters that are overdue and unread views, each from the oldest on,
+/// then secrets that wait, then the day by which the review is due; children without an open review last.
+#[must_use]
+pub fn pressing(case: &Case, today: Day) -> impl Ord + use<> {
     let due = case.review.as_ref().map_or(Day::MAX, |review| review.due_on);
-    (Reverse(case.concern.is_some()), case.unread_since.is_none(), case.unread_since, Reverse(case.secret_waits), due)
+    let overdue = overdue_matter(case, today);
+    (
+        Reverse(case.concern.is_some()),
+        overdue.is_none(),
+        overdue,
+        case.unread_since.is_none(),
+        case.unread_since,
+        Reverse(case.secret_waits),
+        due,
+    )
 }
 
 #[cfg(test)]
@@ -158,6 +173,8 @@ mod tests {
 
     #[test]
     fn what_presses_comes_first() {
+        let today: Day = "2026-01-20".parse().expect("a date");
+        let on_desk = |child, due: &str| Case { matters: 1, matter_due: due.parse().ok(), ..case(child) };
         let mut cases = [
             case(1),
             Case { review: Some(review("2026-03-01", None)), ..case(2) },
@@ -165,10 +182,20 @@ mod tests {
             Case { secret_waits: true, ..case(4) },
             Case { unread_since: Some(moment(5)), ..case(5) },
             Case { unread_since: Some(moment(1)), ..case(6) },
-            Case { concern: Some(ConcernId::from_bytes([1; 16])), ..case(7) },
+            on_desk(7, "2026-01-19"),
+            on_desk(8, "2026-01-12"),
+            Case { concern: Some(ConcernId::from_bytes([1; 16])), ..case(9) },
         ];
-        cases.sort_by_key(pressing);
+        cases.sort_by_key(|case| pressing(case, today));
         let order: Vec<u8> = cases.iter().map(|case| case.child.as_bytes()[0]).collect();
-        assert_eq!(order, [7, 6, 5, 4, 3, 2, 1]);
+        assert_eq!(order, [9, 8, 7, 6, 5, 4, 3, 2, 1]);
+    }
+
+    #[test]
+    fn a_matter_due_today_does_not_press_yet() {
+        let today: Day = "2026-01-20".parse().expect("a date");
+        let one = Case { matters: 1, matter_due: Some(today), ..case(1) };
+        assert_eq!(overdue_matter(&one, today), None);
+        assert_eq!(overdue_matter(&one, today + chrono::TimeDelta::days(1)), Some(today));
     }
 }

@@ -112,7 +112,7 @@ impl<'a> Journey<'a> {
     }
 
     /// The answered questions that the path does not reach, in the order of their ids. They stay in the draft
-    /// while the child is writing, so that a change of mind brings them back; the check page names them as not sent.
+    /// until the screen that closed theirs is done ([`AnswerSheet::post`]); the check page names them as not sent.
     #[must_use]
     pub fn unreached(&self) -> Vec<QuestionId> {
         let reached = |id: &QuestionId| self.steps.iter().any(|step| step.questions.iter().any(|q| q.id == *id));

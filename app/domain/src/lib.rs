@@ -12,6 +12,7 @@
 pub mod audit;
 pub mod calendar;
 pub mod caseload;
+pub mod contact;
 pub mod council;
 pub mod deadlines;
 pub mod documents;
@@ -24,6 +25,7 @@ pub mod journey;
 pub mod london;
 pub mod matter;
 pub mod named;
+pub mod nudge;
 pub mod overview;
 pub mod participation;
 pub mod people;

@@ -124,6 +124,13 @@ impl Kind {
         }
     }
 
+    /// Whether whoever settles it reads the views it was said in. A promise that did not happen is said among all
+    /// else that a child says before a review, and that is not for the manager: the promise alone is.
+    #[must_use]
+    pub const fn shows_views(self) -> bool {
+        !matches!(self, Self::Promise | Self::Simpler | Self::LetterReply | Self::NotQuite)
+    }
+
     /// The day by which a matter raised on a day is due.
     #[must_use]
     pub fn due(self, raised: Day) -> Day {
@@ -179,6 +186,14 @@ mod tests {
     fn whatever_a_child_says_at_any_time_has_a_desk() {
         for purpose in Purpose::ALL.iter().filter(|purpose| purpose.is_childs()) {
             assert_eq!(Kind::raised_by(*purpose).is_none(), *purpose == Purpose::BeforeReview, "{purpose:?}");
+        }
+    }
+
+    #[test]
+    fn a_desk_reads_the_views_that_were_sent_to_it_and_no_others() {
+        for kind in Kind::ALL {
+            let sent = Purpose::ALL.iter().any(|purpose| Kind::raised_by(*purpose) == Some(*kind));
+            assert_eq!(kind.shows_views(), sent, "{kind:?}");
         }
     }
 

@@ -4,8 +4,9 @@
 //! To add a figure: a field of [`Figures`], its count in [`count`], its words on the overview page.
 
 use crate::Day;
+use crate::matter::Kind;
 use crate::participation::Code;
-use crate::store::{LetterState, ReviewRow};
+use crate::store::{LetterState, MatterRow, ReviewRow};
 
 /// What was counted.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -43,6 +44,27 @@ impl Figures {
     #[must_use]
     pub const fn of_age(&self) -> usize {
         self.took_part() + self.codes[4] + self.codes[7]
+    }
+}
+
+/// What is on a desk.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct OnDesk {
+    /// Matters that are not settled.
+    pub open: usize,
+    /// Of these, those whose last day in time has passed.
+    pub overdue: usize,
+    /// Of the open ones, promises that did not happen.
+    pub promises: usize,
+}
+
+/// Counts matters that are not settled, as they stand today.
+#[must_use]
+pub fn on_desk(matters: &[MatterRow], today: Day) -> OnDesk {
+    OnDesk {
+        open: matters.len(),
+        overdue: matters.iter().filter(|matter| matter.due_on < today).count(),
+        promises: matters.iter().filter(|matter| matter.kind == Kind::Promise).count(),
     }
 }
 

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::Words;
+use crate::people::{Invitee, Role};
 
 /// Who held the pen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -44,6 +45,34 @@ impl Voice {
 
     /// Those that whoever opened a child's invitation chooses from, in the order in which they are offered.
     pub const OF_CHILD: [Self; 4] = [Self::Child, Self::ChildWithHelp, Self::WrittenForChild, Self::Advocate];
+
+    /// The voices that whoever opened an invitation for this person may write in, in the order in which they are
+    /// offered. A carer may know a baby better than anybody; what they observed stays apart from what they think.
+    #[must_use]
+    pub const fn open_to_invitee(invitee: Invitee) -> &'static [Self] {
+        match invitee {
+            Invitee::Child => &Self::OF_CHILD,
+            Invitee::Carer => &[Self::Carer, Self::Observation],
+            Invitee::Parent => &[Self::Parent],
+        }
+    }
+
+    /// The voices that a worker with an account may write in, in the order in which they are offered.
+    #[must_use]
+    pub const fn open_to_role(role: Role) -> &'static [Self] {
+        match role {
+            Role::Iro => &[Self::Paper, Self::Observation],
+            Role::Advocate => &[Self::Advocate, Self::AdvocateNonInstructed],
+            Role::Manager => &[],
+        }
+    }
+
+    /// Whether it must be said how the views were come by. An advocate whom the child did not instruct gives the basis
+    /// of what they say.
+    #[must_use]
+    pub const fn needs_basis(self) -> bool {
+        matches!(self, Self::AdvocateNonInstructed)
+    }
 
     /// The code kept in storage, used in message keys (`voice-child`) and in form fields.
     #[must_use]
@@ -127,5 +156,14 @@ mod tests {
             assert_eq!(Voice::from_code(voice.code()), Some(voice));
         }
         assert_eq!(Voice::from_code("teacher"), None);
+    }
+
+    #[test]
+    fn nobody_may_take_the_voice_of_another() {
+        let grown_ups = [Invitee::Carer, Invitee::Parent].map(Voice::open_to_invitee).concat();
+        let workers = [Role::Iro, Role::Manager, Role::Advocate].map(Voice::open_to_role).concat();
+        assert!(grown_ups.iter().all(|voice| !voice.child_reads_back()));
+        assert!(!workers.contains(&Voice::Child) && !workers.contains(&Voice::Carer));
+        assert!(Voice::OF_CHILD.iter().all(|voice| voice.child_reads_back()));
     }
 }

@@ -19,6 +19,8 @@ pub fn BeforePage(
     band: Band,
     /// Whether an advocate or helper writes, who is told other things.
     written_by_other: bool,
+    /// Whether there may be promises of last time that a secret opens and an invitation does not.
+    promises_behind_secret: bool,
 ) -> impl IntoView {
     let reader = iro.unwrap_or_else(|| t("before-your-iro").into_owned());
     view! {
@@ -36,6 +38,14 @@ pub fn BeforePage(
                 <p>{t("before-leave")}</p>
                 <p>{t("before-leave-history")}</p>
             </Notice>
+            {promises_behind_secret
+                .then(|| {
+                    view! {
+                        <p>
+                            {t("last-time-sign-in")} " " <a href=paths::SIGN_IN>{t("last-time-sign-in-link")}</a>
+                        </p>
+                    }
+                })}
             <form method="post" autocomplete="off">
                 <Button label=t("button-continue") />
             </form>

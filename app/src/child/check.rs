@@ -7,7 +7,6 @@ use heard_domain::voice::Voice;
 use leptos::prelude::*;
 
 use crate::components::{Button, Notice, SummaryList, SummaryRow};
-use crate::paths;
 use crate::shell::ChildShell;
 use crate::text::{MaybeText, Text, t};
 
@@ -39,8 +38,12 @@ pub struct CheckView {
     pub lines: Vec<CheckLine>,
     /// Answers given in another style, which are sent too.
     pub kept: Vec<CheckLine>,
+    /// Questions whose answers were cleared, because a changed answer closed their screens.
+    pub cleared: Vec<Text>,
     /// Questions that the path no longer asks, whose answers are not sent.
     pub not_sent: Vec<Text>,
+    /// Where it is changed who is writing; `None` for a grown-up, whose invitation says it.
+    pub who: Option<&'static str>,
     /// The id of the sending.
     pub submission: SubmissionId,
     /// The address of the last screen.
@@ -66,9 +69,8 @@ pub fn CheckPage(
     };
     let rows: Vec<_> = view.lines.into_iter().map(row).collect();
     let kept: Vec<_> = view.kept.into_iter().map(row).collect();
-    let not_sent: Vec<_> = view.not_sent.into_iter().map(|question| view! { <li>{question}</li> }).collect();
-    let (has_kept, has_not_sent) = (!kept.is_empty(), !not_sent.is_empty());
-    let voice = t(&format!("who-{}", view.voice.code()));
+    let has_kept = !kept.is_empty();
+    let voice = in_own_words(view.voice);
     view! {
         <ChildShell band=view.band back=view.back>
             {view.refused.then(|| view! { <Notice><p role="alert">{t("check-empty")}</p></Notice> })}
@@ -77,8 +79,11 @@ pub fn CheckPage(
             <p>
                 {voice}
                 {(!view.helper.is_empty()).then(|| view! { " (" <bdi>{view.helper.clone()}</bdi> ")" })} " "
-                <a href=paths::WRITE_START>{t("summary-change")}<span class="hidden">" "{t("who-title")}</span></a>
+                {view
+                    .who
+                    .map(|href| view! { <a href=href>{t("summary-change")}<span class="hidden">" "{t("who-title")}</span></a> })}
             </p>
+            <Questions title=t("check-cleared") questions=view.cleared />
             <SummaryList rows=rows />
             {has_kept
                 .then(|| {
@@ -87,14 +92,7 @@ pub fn CheckPage(
                         <SummaryList rows=kept />
                     }
                 })}
-            {has_not_sent
-                .then(|| {
-                    view! {
-                        <Notice title=t("check-not-sent")>
-                            <ul class="points">{not_sent}</ul>
-                        </Notice>
-                    }
-                })}
+            <Questions title=t("check-not-sent") questions=view.not_sent />
             {if view.empty {
                 view! { <p>{t("check-nothing-yet")}</p> }.into_any()
             } else {
@@ -109,4 +107,23 @@ pub fn CheckPage(
             }}
         </ChildShell>
     }
+}
+
+/// Who is writing, as the child would say it where the words are theirs or said for them.
+pub(super) fn in_own_words(voice: Voice) -> Text {
+    if voice.child_reads_back() { t(&format!("who-{}", voice.code())) } else { t(&format!("voice-{}", voice.code())) }
+}
+
+/// Questions whose answers do not count, if there are any.
+#[component]
+fn Questions(title: Text, questions: Vec<Text>) -> impl IntoView {
+    let some = !questions.is_empty();
+    let questions: Vec<_> = questions.into_iter().map(|question| view! { <li>{question}</li> }).collect();
+    some.then(|| {
+        view! {
+            <Notice title=title>
+                <ul class="points">{questions}</ul>
+            </Notice>
+        }
+    })
 }

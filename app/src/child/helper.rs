@@ -35,6 +35,7 @@ pub struct HelperForm {
 fn words(field: &str, fault: FieldFault) -> crate::text::Text {
     match (fault, field) {
         (FieldFault::Missing, "name") => t("helper-name-missing"),
+        (FieldFault::Missing, "how") => t("staff-writing-basis-missing"),
         (FieldFault::Missing, _) => t("helper-relation-missing"),
         (FieldFault::TooLong { count, max }, _) => tr("too-long", args! { "count" => count, "max" => max }),
     }
@@ -56,6 +57,11 @@ pub fn HelperPage(
         .collect();
     let [name, relation, how] = form.typed;
     let asks_how = !matches!(voice, Voice::ChildWithHelp | Voice::Paper);
+    let (how_label, how_hint) = match voice {
+        Voice::AdvocateNonInstructed => (t("staff-writing-basis"), t("staff-writing-basis-hint")),
+        Voice::Observation => (t("staff-writing-observed"), t("staff-writing-observed-hint")),
+        _ => (t("helper-how"), t("helper-how-hint")),
+    };
     view! {
         <ChildShell back=paths::WRITE_START faults=faults>
             <h1>{t(&format!("helper-title-{}", voice.code()))}</h1>
@@ -73,8 +79,8 @@ pub fn HelperPage(
                         view! {
                             <TextBox
                                 name="how"
-                                label=t("helper-how")
-                                hint=t("helper-how-hint")
+                                label=how_label
+                                hint=how_hint
                                 value=how
                                 rows=4
                             />

@@ -19,8 +19,6 @@ use crate::text::{Text, day_short, moment, t, tr};
 /// One thing that was said.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Said {
-    /// The promise of last time that it is about; empty for none.
-    pub promised: String,
     /// The question, in the page's language.
     pub question: Text,
     /// The answer.
@@ -109,7 +107,6 @@ fn SaidLine(said: Said) -> impl IntoView {
         <div class="said__line">
             <dt>{said.question}</dt>
             <dd>
-                {(!said.promised.is_empty()).then(|| view! { <p dir="auto">{said.promised}</p> })}
                 {match said.drawing {
                     Some(drawing) => view! { <Drawn drawing=drawing /> }.into_any(),
                     None => view! { <p class="own-words" dir="auto">{said.answer}</p> }.into_any(),

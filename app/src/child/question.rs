@@ -2,6 +2,7 @@
 
 use heard_domain::form::{Form, Kind, Question, Step, UnsafeChoice};
 use heard_domain::journey::{Fault as AnswerFault, StepErrors, Typed, TypedAnswer};
+use heard_domain::purpose::Purpose;
 use leptos::prelude::*;
 
 use crate::args;
@@ -76,15 +77,22 @@ pub fn QuestionPage(
             <p>
                 <a href=paths::CHECK>{t("question-finish")}</a>
             </p>
-            <p>
-                <a href=paths::STYLE>{t("style-link")}</a>
-            </p>
+            {form
+                .purpose
+                .is_childs()
+                .then(|| {
+                    view! {
+                        <p>
+                            <a href=paths::STYLE>{t("style-link")}</a>
+                        </p>
+                    }
+                })}
         </ChildShell>
     }
 }
 
 /// The words for a fault, with the field that it belongs to.
-fn fault_words(form: &Form, question: &str, fault: AnswerFault) -> Fault {
+pub(super) fn fault_words(form: &Form, question: &str, fault: AnswerFault) -> Fault {
     let words = match fault {
         AnswerFault::UnknownOption => t("answer-unknown-option"),
         AnswerFault::NotADrawing => t("drawing-damaged"),
@@ -103,7 +111,12 @@ fn fault_words(form: &Form, question: &str, fault: AnswerFault) -> Fault {
 
 /// One question: the one switch from kind to component.
 #[component]
-fn OneQuestion(form: &'static Form, question: &'static Question, typed: TypedAnswer, heading: bool) -> impl IntoView {
+pub(super) fn OneQuestion(
+    form: &'static Form,
+    question: &'static Question,
+    typed: TypedAnswer,
+    heading: bool,
+) -> impl IntoView {
     let band = form.band;
     let name = question.field();
     let legend = t(&question.title_key(band));
@@ -189,6 +202,8 @@ fn UnsafeQuestion(
     let hint: MaybeText = question.hint_key(band).map(|key| t(&key)).into();
     let words_field = question.words_field();
     let words_label = question.words_key(band).map(|key| t(&key)).unwrap_or_default();
+    // What a grown-up is told stands in the hint of their own question.
+    let asks_child = form.purpose.is_childs() || form.purpose == Purpose::JustMe;
     view! {
         <Radios
             name=question.field()
@@ -197,7 +212,7 @@ fn UnsafeQuestion(
             hint=hint
             heading=heading
         />
-        <p>{t("unsafe-what-happens")}</p>
+        {asks_child.then(|| view! { <p>{t("unsafe-what-happens")}</p> })}
         <TextBox
             name=words_field
             label=words_label
@@ -205,7 +220,7 @@ fn UnsafeQuestion(
             max=Question::UNSAFE_MAX
         />
         <p>
-            <a href=paths::HELP>{t("unsafe-help-now")}</a>
+            <a href=paths::HELP>{if asks_child { t("unsafe-help-now") } else { t("footer-help") }}</a>
         </p>
     }
 }

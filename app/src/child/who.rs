@@ -1,21 +1,24 @@
-//! Who is writing, in four plain choices.
+//! Who is writing, in a few plain choices.
 
 use heard_domain::voice::Voice;
 use leptos::prelude::*;
 
 use crate::components::{Button, Choice, Fault, PictureChoices};
+use crate::paths;
 use crate::shell::ChildShell;
 use crate::text::t;
 
 /// The page.
 #[component]
 pub fn WhoPage(
+    /// Who may be writing this.
+    voices: Vec<Voice>,
     /// What is chosen now.
     chosen: Option<Voice>,
     /// Whether nothing was chosen.
     missing: bool,
 ) -> impl IntoView {
-    let choices = Voice::OF_CHILD.map(|voice| {
+    let choice = |voice: Voice| {
         let picture = match voice {
             Voice::Child => "me",
             Voice::ChildWithHelp => "helper",
@@ -24,16 +27,17 @@ pub fn WhoPage(
         };
         let label = t(&format!("who-{}", voice.code()));
         Choice::new(voice.code(), label).picture(picture).checked(chosen == Some(voice))
-    });
+    };
+    let choices: Vec<_> = voices.into_iter().map(choice).collect();
     let faults: Vec<_> = missing.then(|| Fault::new("voice", t("who-missing"))).into_iter().collect();
     view! {
-        <ChildShell faults=faults>
+        <ChildShell faults=faults back=paths::SAY>
             <form method="post" autocomplete="off" novalidate>
                 <PictureChoices
                     name="voice"
                     legend=t("who-title")
                     hint=t("who-hint")
-                    choices=choices.to_vec()
+                    choices=choices
                     heading=true
                 />
                 <Button label=t("button-continue") />

@@ -23,6 +23,10 @@ pub enum TextKind {
     OneTimeCode,
     /// An e-mail address.
     Email,
+    /// An e-mail address that is nobody's sign-in: a shared device must not remember it.
+    Address,
+    /// A telephone number.
+    Telephone,
     /// A password.
     Password,
 }
@@ -38,6 +42,8 @@ impl TextKind {
             Self::SecretDigits => ("password", Some("numeric"), "off", "input input--digits"),
             Self::OneTimeCode => ("text", Some("numeric"), "one-time-code", "input input--digits"),
             Self::Email => ("email", None, "username", "input input--medium"),
+            Self::Address => ("email", None, "off", "input input--medium"),
+            Self::Telephone => ("tel", None, "off", "input input--medium"),
             Self::Password => ("password", None, "current-password", "input input--medium"),
         }
     }
@@ -91,7 +97,7 @@ pub fn TextInput(
                 inputmode=inputmode
                 autocomplete=autocomplete
                 spellcheck=kind.spellcheck()
-                autocapitalize=matches!(kind, TextKind::Code | TextKind::Email).then_some("none")
+                autocapitalize=matches!(kind, TextKind::Code | TextKind::Email | TextKind::Address).then_some("none")
                 aria-describedby=describedby
                 aria-invalid=invalid
             />

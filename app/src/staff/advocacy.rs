@@ -1,15 +1,17 @@
 //! An advocate's children: whom they speak for, and what they sent. Nothing else of the child's.
 
-use heard_domain::Moment;
+use heard_domain::deadlines::Standing;
 use heard_domain::id::ChildId;
 use heard_domain::people::Role;
+use heard_domain::{Day, Moment};
 use leptos::prelude::*;
 
+use super::standing::StandingTag;
 use super::{Section, nav};
 use crate::args;
-use crate::components::{Button, ButtonKind, Card};
+use crate::components::{Button, ButtonKind, Card, Notice};
 use crate::shell::StaffShell;
-use crate::text::{Text, moment, t, tr};
+use crate::text::{Text, day, moment, t, tr};
 
 /// One child.
 #[derive(Debug, Clone)]
@@ -20,8 +22,10 @@ pub struct SpokenFor {
     pub name: Text,
     /// What the child is called.
     pub called: Text,
-    /// Whether there is an open review to give views for.
-    pub open: bool,
+    /// By when the open review is due, if there is one, and how that stands.
+    pub due: Option<(Day, Standing)>,
+    /// When the IRO asked the advocate to speak at it.
+    pub asked_at: Option<Moment>,
     /// When the advocate sent views, newest first, and whether the IRO has opened them.
     pub sent: Vec<(Moment, bool)>,
 }
@@ -62,18 +66,39 @@ fn child(child: SpokenFor) -> impl IntoView {
             view! { <li>{moment(*at)} ", " {state}</li> }
         })
         .collect();
+    let asked = child.asked_at.map(|at| {
+        let words = args! { "name" => child.called.to_string(), "when" => moment(at) };
+        view! {
+            <Notice>
+                <p>{tr("staff-advocacy-asked", words)}</p>
+            </Notice>
+        }
+    });
+    let due = child.due.map(|(due, standing)| {
+        view! {
+            <p>
+                {tr("staff-advocacy-due", args! { "day" => day(due) })} " " <StandingTag standing=standing />
+            </p>
+        }
+    });
     view! {
-        <Card title=child.name>
+        <Card title=child.name.clone()>
+            {asked} {due}
             {if sent.is_empty() {
                 view! { <p class="hint">{t("staff-advocacy-sent-none")}</p> }.into_any()
             } else {
                 view! {
                     <p>{t("staff-advocacy-sent")}</p>
                     <ul>{sent}</ul>
+                    <p>
+                        <a href=format!("/staff/advocacy/{}", child.child)>
+                            {t("staff-advocacy-answers")} <span class="hidden">": " {child.name.clone()}</span>
+                        </a>
+                    </p>
                 }
                     .into_any()
             }}
-            {if child.open {
+            {if child.due.is_some() {
                 view! {
                     <form method="post" action="/staff/advocacy">
                         <input type="hidden" name="child" value=child.child.to_string() />

@@ -1,12 +1,12 @@
 //! One answer: what the IRO says to it; and the deliberate step that shares what was said only to the IRO.
 
 use heard_domain::documents::ReplyKind;
-use heard_domain::id::{ChildId, ViewsId};
 use heard_domain::people::{Language, Role};
+use heard_domain::voice::Voice;
 use leptos::prelude::*;
 
 use super::trouble::{Trouble, faults};
-use super::views::{AnswerLine, AnswerWords};
+use super::views::{AnswerLine, AnswerWords, not_for_child};
 use super::{Section, nav};
 use crate::args;
 use crate::components::{Button, ButtonKind, Choice, Notice, Radios, TextBox};
@@ -19,10 +19,12 @@ pub const MAX_WORDS: usize = 1_000;
 /// One answer, with the form for a reply or a reason.
 #[derive(Debug, Clone)]
 pub struct AnswerPage {
-    /// Whose.
-    pub child: ChildId,
-    /// In which views.
-    pub views: ViewsId,
+    /// Who answers.
+    pub role: Role,
+    /// The address of the page before.
+    pub back: Text,
+    /// Whose voice it is.
+    pub voice: Voice,
     /// What the child is called.
     pub called: Text,
     /// The answer.
@@ -44,7 +46,10 @@ pub fn Answer(
     page: AnswerPage,
 ) -> impl IntoView {
     let faults = faults(&page.troubles);
-    let back = format!("/staff/children/{}/views/{}", page.child, page.views);
+    let hint =
+        if page.voice.child_reads_back() { t("staff-reply-words-hint") } else { t("staff-reply-words-hint-grown-up") };
+    // An IRO comes from their children's views, a manager from their own desk.
+    let here = if page.role == Role::Iro { Section::Caseload } else { Section::Matters };
     let choices = ReplyKind::ALL
         .into_iter()
         .map(|kind| {
@@ -52,18 +57,19 @@ pub fn Answer(
         })
         .collect();
     view! {
-        <StaffShell title=t("staff-reply-make") nav=nav(Role::Iro, Section::Caseload) faults=faults back=back>
+        <StaffShell title=t("staff-reply-make") nav=nav(page.role, here) faults=faults back=page.back>
             <h1>{tr("staff-reply-heading", args! { "name" => page.called.to_string() })}</h1>
             <section class="card answer">
-                <h2>{t("staff-concern-words")}</h2>
+                <h2>{t(&format!("staff-voice-{}", page.voice.code()))}</h2>
                 <AnswerWords line=page.line language=page.language />
             </section>
+            {not_for_child(page.voice, &page.called)}
             <form method="post">
                 <Radios name="kind" legend=t("staff-reply-legend") choices=choices />
                 <TextBox
                     name="words"
                     label=t("staff-reply-words")
-                    hint=t("staff-reply-words-hint")
+                    hint=hint
                     value=page.words
                     max=MAX_WORDS
                     rows=4
@@ -81,7 +87,7 @@ pub fn ShareDespite(
     page: AnswerPage,
 ) -> impl IntoView {
     let faults = faults(&page.troubles);
-    let back = format!("/staff/children/{}/views/{}", page.child, page.views);
+    let back = page.back;
     let name = args! { "name" => page.called.to_string() };
     view! {
         <StaffShell title=t("staff-share-title") nav=nav(Role::Iro, Section::Caseload) faults=faults back=back.clone()>

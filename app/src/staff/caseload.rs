@@ -79,13 +79,15 @@ pub struct CaseRow {
     pub secret_waits: bool,
     /// The last review's letter is owed.
     pub owes_letter: bool,
+    /// How many matters are on the IRO's desk, by when the first is due, and how that stands.
+    pub matters: Option<(i64, Day, Standing)>,
 }
 
 impl CaseRow {
     /// Whether something waits for the IRO.
     #[must_use]
     pub const fn has_to_do(&self) -> bool {
-        self.unread_since.is_some() || self.concern || self.secret_waits || self.owes_letter
+        self.unread_since.is_some() || self.concern || self.secret_waits || self.owes_letter || self.matters.is_some()
     }
 
     /// Whether it belongs to what is shown.
@@ -170,6 +172,14 @@ fn filter_link(show: Show, current: bool, rows: &[CaseRow]) -> impl IntoView + u
 }
 
 fn row(row: CaseRow) -> Vec<AnyView> {
+    let matters = row.matters.map(|(count, due, standing)| {
+        view! {
+            <div>
+                {tr("staff-caseload-matters", args! { "count" => count, "day" => day_short(due) })} " "
+                <StandingTag standing=standing />
+            </div>
+        }
+    });
     let to_do: Vec<_> = [
         (row.concern, t("staff-to-do-concern"), Tone::Pressing),
         (row.unread_since.is_some(), t("staff-to-do-unread"), Tone::Waiting),
@@ -180,10 +190,11 @@ fn row(row: CaseRow) -> Vec<AnyView> {
     .filter(|(waits, ..)| *waits)
     .map(|(_, label, tone)| view! { <li><Tag label=label tone=tone /></li> })
     .collect();
-    let to_do = if to_do.is_empty() {
+    let to_do = if to_do.is_empty() && matters.is_none() {
         view! { <span class="hint">{t("staff-to-do-nothing")}</span> }.into_any()
     } else {
-        view! { <ul class="tags">{to_do}</ul> }.into_any()
+        let tags = (!to_do.is_empty()).then(|| view! { <ul class="tags">{to_do}</ul> });
+        view! { {tags} {matters} }.into_any()
     };
     cells![
         view! {

@@ -1,23 +1,29 @@
 //! One child: reviews, views, invitation, secret, letters.
 
 mod access;
+mod matters;
+mod views;
 
 use heard_domain::deadlines::Standing;
 use heard_domain::id::{ChildId, ReviewId, ViewsId};
 use heard_domain::people::Role;
+use heard_domain::purpose::Purpose;
 use heard_domain::secret::Kind;
 use heard_domain::store::LetterState;
 use heard_domain::voice::Voice;
 use heard_domain::{Day, Moment};
 use leptos::prelude::*;
 
+use super::advocates::{Advocates, AdvocatesCard};
+use super::guests::GuestLine;
+use super::matters::MatterLine;
 use super::standing::{LetterTag, StandingTag};
 use super::trouble::{Trouble, faults};
 use super::{Section, nav};
 use crate::args;
-use crate::components::{Button, ButtonKind, SummaryList, SummaryRow, Table, Tag, Tone, Urgent, cells};
+use crate::components::{SummaryList, SummaryRow, Table, Urgent, cells};
 use crate::shell::StaffShell;
-use crate::text::{Text, day_short, moment, t, tr};
+use crate::text::{Text, day_short, t, tr};
 
 /// One review.
 #[derive(Debug, Clone)]
@@ -39,6 +45,10 @@ pub struct ReviewLine {
 pub struct ViewsLine {
     /// Its id.
     pub id: ViewsId,
+    /// What they are for.
+    pub purpose: Purpose,
+    /// When the views were sent after which the child added these alone.
+    pub follows: Option<Moment>,
     /// Whose voice.
     pub voice: Voice,
     /// The name of the worker who sent it.
@@ -92,8 +102,10 @@ pub struct ChildPage {
     pub language: Text,
     /// Whether an interpreter is needed, and which.
     pub interpreter: Text,
-    /// The advocates now.
-    pub advocates: Vec<Text>,
+    /// The advocates now, and those who could be.
+    pub advocates: Advocates,
+    /// Every matter, newest first.
+    pub matters: Vec<MatterLine>,
     /// Unsafe things told that are not closed.
     pub concerns: usize,
     /// Every review, newest first.
@@ -104,6 +116,8 @@ pub struct ChildPage {
     pub invitation: Option<InvitationLine>,
     /// Whether there is an open review to invite to.
     pub can_invite: bool,
+    /// The invitations of carers and parents that are not taken back, newest first.
+    pub guests: Vec<GuestLine>,
     /// The secret in force.
     pub secret: Option<SecretLine>,
     /// Six digits that confirm the secret, shown this once.
@@ -139,9 +153,13 @@ pub fn Child(
                     {tr("staff-child-hello", args! { "name" => called.to_string() })}
                 </a>
             </p>
-            {views(&page)}
+            {views::list(&page)}
+            {matters::list(&page)}
             {reviews(&page)}
             {access::invitation(&page)}
+            {access::paper(&page)}
+            {access::guests(&page)}
+            <AdvocatesCard advocates=page.advocates.clone() />
             {access::secret(&page)}
         </StaffShell>
     }
@@ -154,71 +172,8 @@ fn who(page: &ChildPage) -> impl IntoView + use<> {
         row(t("staff-child-age"), tr("staff-age", args! { "years" => page.age })),
         row(t("staff-child-language"), page.language.clone()),
         row(t("staff-child-interpreter"), page.interpreter.clone()),
-        row(t("staff-child-advocate"), page.advocates.join(", ").into()),
     ];
     view! { <SummaryList rows=rows.into_iter().filter(|row| !row.value.is_empty()).collect() /> }
-}
-
-fn views(page: &ChildPage) -> impl IntoView + use<> {
-    if page.views.is_empty() {
-        return view! {
-            <h2>{t("staff-views-title")}</h2>
-            <p>{t("staff-views-none")}</p>
-        }
-        .into_any();
-    }
-    let child = page.id;
-    let called = page.called.clone();
-    let line = |line: &ViewsLine| {
-        let voice = t(&format!("staff-voice-{}", line.voice.code()));
-        let voice = line.author.as_ref().map_or(voice.clone(), |author| format!("{voice}: {author}").into());
-        cells![
-            view! { <a href=format!("/staff/children/{child}/views/{}", line.id)>{moment(line.sent_at)}</a> },
-            voice,
-            if line.read {
-                view! { <Tag label=t("staff-views-read") /> }
-            } else {
-                view! { <Tag label=t("staff-views-unread") tone=Tone::Waiting /> }
-            },
-            confirmed(line, &called),
-        ]
-    };
-    let head = vec![t("staff-views-sent"), t("staff-views-voice"), t("staff-views-state"), t("staff-views-whose")];
-    view! {
-        <h2>{t("staff-views-title")}</h2>
-        <Table
-            caption=t("staff-views-caption")
-            quiet_caption=true
-            head=head
-            rows=page.views.iter().map(line).collect()
-        />
-    }
-    .into_any()
-}
-
-/// Whether the views are known to be the child's, or the button that says so.
-fn confirmed(line: &ViewsLine, called: &Text) -> impl IntoView + use<> {
-    let urgent = line.urgent.then(|| view! { <Tag label=t("staff-to-do-concern") tone=Tone::Pressing /> " " });
-    let state = if line.confirmed {
-        view! { <Tag label=t("staff-views-confirmed") tone=Tone::Good /> }.into_any()
-    } else {
-        let about = moment(line.sent_at);
-        view! {
-            <Tag label=t("staff-views-unconfirmed") tone=Tone::Waiting />
-            <form method="post">
-                <input type="hidden" name="views" value=line.id.to_string() />
-                <Button
-                    label=tr("staff-views-confirm", args! { "name" => called.to_string() })
-                    kind=ButtonKind::Secondary
-                    name="do"
-                    value="confirm-views"
-                    about=about
-                />
-            </form>
-        }
-        .into_any()
-    };
-    view! { {urgent} {state} }
 }
 
 fn reviews(page: &ChildPage) -> impl IntoView + use<> {

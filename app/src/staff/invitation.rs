@@ -3,7 +3,7 @@
 use heard_domain::Day;
 use heard_domain::council::Council;
 use heard_domain::id::ChildId;
-use heard_domain::people::Role;
+use heard_domain::people::{Invitee, Role};
 use leptos::prelude::*;
 
 use super::{Section, nav};
@@ -38,6 +38,23 @@ impl Qr {
         }
         Self { side, path: path.into() }
     }
+
+    /// The drawing, on white paper with its quiet zone, named for those who do not see it.
+    pub(super) fn draw(&self, name: Text) -> impl IntoView + use<> {
+        let side = self.side + 8;
+        view! {
+            <svg
+                class="qr"
+                role="img"
+                aria-label=name
+                viewBox=format!("-4 -4 {side} {side}")
+                shape-rendering="crispEdges"
+            >
+                <rect class="qr__paper" x="-4" y="-4" width=side height=side />
+                <path class="qr__dark" d=self.path.clone() />
+            </svg>
+        }
+    }
 }
 
 /// The sheet.
@@ -47,6 +64,10 @@ pub struct SheetPage {
     pub child: ChildId,
     /// What the child is called.
     pub called: Text,
+    /// Whom it is for.
+    pub invitee: Invitee,
+    /// What that person is called: the child's own name on the child's own sheet.
+    pub person: Text,
     /// The IRO's first name.
     pub iro: Text,
     /// The code as printed.
@@ -69,7 +90,10 @@ pub fn InvitationSheet(
     /// What it shows.
     page: SheetPage,
 ) -> impl IntoView {
-    let back = format!("/staff/children/{}", page.child);
+    let back = match page.invitee {
+        Invitee::Child => format!("/staff/children/{}", page.child),
+        Invitee::Carer | Invitee::Parent => format!("/staff/children/{}/guests", page.child),
+    };
     view! {
         <StaffShell title=t("staff-sheet-title") nav=nav(Role::Iro, Section::Caseload) back=back>
             <h1 class="no-print">{t("staff-sheet-title")}</h1>
@@ -79,7 +103,7 @@ pub fn InvitationSheet(
                 </Notice>
                 <p>
                     <label class="label" for="link">
-                        {tr("staff-sheet-link", args! { "name" => page.called.to_string() })}
+                        {tr("staff-sheet-link", args! { "name" => page.person.to_string() })}
                     </label>
                     <input class="input" id="link" type="text" readonly value=page.link.clone() />
                 </p>
@@ -89,8 +113,27 @@ pub fn InvitationSheet(
     }
 }
 
-/// What is printed and given to the child.
+/// What is printed and handed over.
 fn sheet(page: &SheetPage) -> impl IntoView + use<> {
+    let iro = || args! { "iro" => page.iro.to_string() };
+    let both = || args! { "iro" => page.iro.to_string(), "name" => page.called.to_string() };
+    let until = args! { "day" => day(page.ends) };
+    let [what, who, until, choice, now] = match page.invitee {
+        Invitee::Child => [
+            tr("staff-sheet-what", iro()),
+            tr("staff-sheet-who", iro()),
+            tr("staff-sheet-until", until),
+            t("staff-sheet-your-choice"),
+            t("staff-sheet-not-now"),
+        ],
+        Invitee::Carer | Invitee::Parent => [
+            tr("staff-sheet-grown-up-what", both()),
+            tr("staff-sheet-grown-up-who", both()),
+            tr("staff-sheet-grown-up-until", until),
+            t("staff-sheet-grown-up-choice"),
+            t("staff-sheet-grown-up-not-now"),
+        ],
+    };
     let numbers: Vec<_> = [
         (t("staff-sheet-emergency"), "999"),
         (t("staff-sheet-childline"), "0800 1111"),
@@ -102,23 +145,13 @@ fn sheet(page: &SheetPage) -> impl IntoView + use<> {
     .filter(|(_, number)| !number.is_empty())
     .map(|(who, number)| view! { <li>{who} ": " <strong class="phone">{number.to_owned()}</strong></li> })
     .collect();
-    let Qr { side, path } = page.qr.clone();
     view! {
         <article class="print-sheet" aria-labelledby="sheet">
-            <h2 id="sheet">{tr("staff-sheet-hello", args! { "name" => page.called.to_string() })}</h2>
-            <p>{tr("staff-sheet-what", args! { "iro" => page.iro.to_string() })}</p>
-            <p>{tr("staff-sheet-who", args! { "iro" => page.iro.to_string() })}</p>
+            <h2 id="sheet">{tr("staff-sheet-hello", args! { "name" => page.person.to_string() })}</h2>
+            <p>{what}</p>
+            <p>{who}</p>
             <div class="sheet-way">
-                <svg
-                    class="qr"
-                    role="img"
-                    aria-label=t("staff-sheet-qr")
-                    viewBox=format!("-4 -4 {0} {0}", side + 8)
-                    shape-rendering="crispEdges"
-                >
-                    <rect class="qr__paper" x="-4" y="-4" width=side + 8 height=side + 8 />
-                    <path class="qr__dark" d=path />
-                </svg>
+                {page.qr.draw(t("staff-sheet-qr"))}
                 <div>
                     <p>{t("staff-sheet-scan")}</p>
                     <p class="sheet-address">{page.address.clone()}</p>
@@ -126,10 +159,10 @@ fn sheet(page: &SheetPage) -> impl IntoView + use<> {
                     <p class="big-number">{page.code.clone()}</p>
                 </div>
             </div>
-            <p>{tr("staff-sheet-until", args! { "day" => day(page.ends) })}</p>
-            <p>{t("staff-sheet-your-choice")}</p>
+            <p>{until}</p>
+            <p>{choice}</p>
             <h3>{t("staff-sheet-numbers")}</h3>
-            <p>{t("staff-sheet-not-now")}</p>
+            <p>{now}</p>
             <ul class="numbers">{numbers}</ul>
         </article>
     }

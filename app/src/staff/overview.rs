@@ -1,7 +1,7 @@
 //! A manager's figures: concerns, reviews in time, participation, letters. Counts only, no child.
 
 use heard_domain::Day;
-use heard_domain::overview::Figures;
+use heard_domain::overview::{Figures, OnDesk};
 use heard_domain::participation::Code;
 use heard_domain::people::Role;
 use leptos::prelude::*;
@@ -21,6 +21,8 @@ pub struct OverviewPage {
     pub to: Day,
     /// What was counted.
     pub figures: Figures,
+    /// What is on the manager's desk.
+    pub desk: OnDesk,
     /// Unsafe things told that nobody has said they act on.
     pub unacknowledged: usize,
     /// Unsafe things told on which somebody acts, not closed.
@@ -43,6 +45,11 @@ pub fn Overview(
         number(t("staff-overview-unacknowledged"), page.unacknowledged),
         number(t("staff-overview-acknowledged"), page.acknowledged),
         cells![t("staff-overview-longest"), longest],
+    ];
+    let desk = vec![
+        number(t("staff-overview-desk-open"), page.desk.open),
+        number(t("staff-overview-desk-overdue"), page.desk.overdue),
+        number(t("staff-overview-desk-promises"), page.desk.promises),
     ];
     let reviews = vec![
         number(t("staff-overview-held"), figures.held),
@@ -78,11 +85,18 @@ pub fn Overview(
                     }
                 })}
             <Table caption=t("staff-urgent-title") head=head() rows=concerns />
+            <Table caption=t("staff-matters-title") head=head() rows=desk />
+            <p>
+                <a href="/staff/matters">{t("staff-overview-desk-link")}</a>
+            </p>
             <Table caption=t("staff-overview-reviews") head=head() rows=reviews />
             <Table caption=t("staff-overview-letters") head=head() rows=letters />
             <Table caption=t("staff-overview-participation") head=head() rows=codes />
             <p>
                 {tr("staff-overview-rate", args! { "rate" => rate.to_string() })} " " {t("staff-overview-formula")}
+            </p>
+            <p>
+                <a href="/staff/outbox">{t("staff-outbox-title")}</a>
             </p>
         </StaffShell>
     }

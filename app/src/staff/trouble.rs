@@ -81,6 +81,8 @@ problems! {
     Changed = "changed",
     /// It can no longer be taken back.
     TooLate = "too-late",
+    /// Somebody settled it meanwhile.
+    SettledAlready = "settled-already",
     /// Somebody must say that they act on it first.
     NotAcknowledged = "not-acknowledged",
     /// Not a whole number that is taken here.

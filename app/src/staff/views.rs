@@ -5,6 +5,7 @@ use heard_domain::documents::ReplyKind;
 use heard_domain::drawing::Drawing;
 use heard_domain::id::{AnswerId, ChildId, ReviewId, ViewsId};
 use heard_domain::people::{Language, Role};
+use heard_domain::purpose::Purpose;
 use heard_domain::store::Part;
 use heard_domain::voice::{Helper, Voice};
 use leptos::prelude::*;
@@ -49,6 +50,10 @@ pub struct ViewsPage {
     pub name: Text,
     /// What the child is called.
     pub called: Text,
+    /// What they are for.
+    pub purpose: Purpose,
+    /// The views after which the child added these alone, and when those were sent.
+    pub follows: Option<(ViewsId, Moment)>,
     /// Whose voice.
     pub voice: Voice,
     /// Who helped.
@@ -84,6 +89,7 @@ pub fn Views(
             <p class="hint">{moment(page.sent_at)}</p>
             {urgent.then(|| concern(&name))}
             {voice(&page)}
+            {not_for_child(page.voice, &page.called)}
             {to_child.map(|to_child| unconfirmed(&name, to_child))}
             {page.closed.then(|| view! { <Notice><p>{t("staff-views-closed")}</p></Notice> })}
             {part(&page, true, t("staff-views-meeting"))}
@@ -124,21 +130,57 @@ fn part(page: &ViewsPage, about_meeting: bool, title: Text) -> impl IntoView + u
     (!lines.is_empty()).then(|| view! { <h2>{title}</h2> {lines} })
 }
 
-/// Whose voice it is, and how it came about.
+/// What the views are for and whose voice they are.
 fn voice(page: &ViewsPage) -> impl IntoView + use<> {
+    let purpose = t(&format!("staff-purpose-{}", page.purpose.code()));
+    let mut rows = vec![SummaryRow { key: t("staff-views-purpose"), value: purpose, ..SummaryRow::default() }];
+    rows.extend(voice_rows(page.voice, page.helper.as_ref(), page.language));
+    let follows = page.follows.map(|(views, sent_at)| {
+        view! {
+            <p>
+                <a href=format!("/staff/children/{}/views/{views}", page.child)>
+                    {tr("staff-views-follows", args! { "when" => moment(sent_at) })}
+                </a>
+            </p>
+        }
+    });
+    view! { <SummaryList rows=rows /> {follows} }
+}
+
+/// Whose voice it is, and how it came about.
+pub(super) fn voice_rows(voice: Voice, helper: Option<&Helper>, language: Language) -> Vec<SummaryRow> {
     let row = |key: Text, value: Text| SummaryRow { key, value, ..SummaryRow::default() };
-    let mut rows = vec![row(t("staff-views-voice"), t(&format!("staff-voice-{}", page.voice.code())))];
-    if let Some(helper) = &page.helper {
+    let mut rows = vec![row(t("staff-views-voice"), t(&format!("staff-voice-{}", voice.code())))];
+    if let Some(helper) = helper {
         let who = format!("{}, {}", helper.name.expose(), helper.relation.expose());
-        rows.push(row(t("staff-views-helper"), who.trim_matches([',', ' ']).to_owned().into()));
+        let who: Text = who.trim_matches([',', ' ']).to_owned().into();
+        let key = if voice.child_reads_back() { t("staff-views-helper") } else { t("staff-views-by") };
+        if !who.is_empty() {
+            rows.push(row(key, who));
+        }
         if !helper.how.is_blank() {
             rows.push(row(t("staff-views-how"), helper.how.expose().to_owned().into()));
         }
     }
-    if page.language != Language::English {
-        rows.push(row(t("staff-views-language"), page.language.own_name().into()));
+    if language != Language::English {
+        rows.push(row(t("staff-views-language"), language.own_name().into()));
     }
-    view! { <SummaryList rows=rows /> }
+    rows
+}
+
+/// Says of a grown-up's own words that the child never sees them, nor what is answered.
+pub(super) fn not_for_child(voice: Voice, called: &Text) -> impl IntoView + use<> {
+    let name = args! { "name" => called.to_string() };
+    let words = match voice {
+        _ if voice.child_reads_back() => return None,
+        Voice::Observation => tr("staff-views-observed", name),
+        _ => tr("staff-views-grown-up", name),
+    };
+    Some(view! {
+        <Notice>
+            <p>{words}</p>
+        </Notice>
+    })
 }
 
 /// One answer and what can be done with it.
@@ -180,18 +222,7 @@ fn answer(page: &ViewsPage, line: &AnswerLine) -> impl IntoView + use<> {
                     None => None,
                 }}
             </p>
-            {line
-                .reply
-                .clone()
-                .map(|(kind, words)| {
-                    view! {
-                        <p class="reply">
-                            <strong>{t(&format!("staff-reply-{}", kind.code()))}</strong>
-                            " "
-                            {words}
-                        </p>
-                    }
-                })}
+            {reply_words(line)}
             <div class="actions">
                 {share} {keep}
                 <a href=address>
@@ -200,6 +231,19 @@ fn answer(page: &ViewsPage, line: &AnswerLine) -> impl IntoView + use<> {
             </div>
         </section>
     }
+}
+
+/// What was answered.
+pub(super) fn reply_words(line: &AnswerLine) -> impl IntoView + use<> {
+    line.reply.clone().map(|(kind, words)| {
+        view! {
+            <p class="reply">
+                <strong>{t(&format!("staff-reply-{}", kind.code()))}</strong>
+                " "
+                {words}
+            </p>
+        }
+    })
 }
 
 /// A question and its answer, word for word.

@@ -9,13 +9,13 @@ use heard_domain::{
     documents::ReplyKind,
     drawing::{Nib, Pen},
     form::Form,
-    matter::Happened,
+    matter::{Desk, Happened, Kind},
     participation::{Attendance, Contribution},
-    people::{Band, Role},
+    people::{Band, Invitee, Role},
     picture,
     purpose::Purpose,
     review::{Format, SeenAlone, Venue},
-    store::{DecisionState, Feeling},
+    store::{Channel, DecisionState, Feeling},
     voice::Voice,
 };
 
@@ -41,7 +41,9 @@ pub const FAMILIES: &[Family] = &[
     ("pen-", codes!(Pen::ALL)),
     ("nib-", codes!(Nib::ALL)),
     ("voice-", codes!(Voice::ALL)),
-    ("who-", codes!(Voice::OF_CHILD)),
+    ("who-", read_back),
+    ("grown-ups-voice-", codes!(Voice::open_to_invitee(Invitee::Carer))),
+    ("staff-writing-voice-", workers),
     ("helper-title-", helpers),
     ("helper-lead-", helpers),
     ("purpose-", purposes),
@@ -51,9 +53,10 @@ pub const FAMILIES: &[Family] = &[
     ("promise-", codes!(DecisionState::ALL)),
     ("promise-you-said-", codes!(Happened::ALL)),
     ("record-state-", codes!(RecordState::ALL)),
-    ("record-voice-", childs_voices),
+    ("record-voice-", read_back),
     ("reply-", codes!(ReplyKind::ALL)),
     ("letter-feels-", codes!(Feeling::ALL)),
+    ("tell-way-", codes!(Channel::ALL)),
     // Forms name their own words whole.
     ("", || Form::shipped().iter().flat_map(Form::keys).collect()),
     ("staff-fault-", || Problem::CODES.iter().map(ToString::to_string).collect()),
@@ -62,6 +65,10 @@ pub const FAMILIES: &[Family] = &[
     ("staff-voice-", codes!(Voice::ALL)),
     ("staff-purpose-", codes!(Purpose::ALL)),
     ("staff-reply-", codes!(ReplyKind::ALL)),
+    ("staff-matter-", codes!(Kind::ALL)),
+    ("staff-desk-", codes!(Desk::ALL)),
+    ("staff-happened-", codes!(Happened::ALL)),
+    ("staff-invitee-", invitees),
     ("staff-seen-", codes!(SeenAlone::ALL)),
     ("staff-format-", codes!(Format::ALL)),
     ("staff-venue-", codes!(Venue::ALL)),
@@ -69,6 +76,7 @@ pub const FAMILIES: &[Family] = &[
     ("staff-contribution-", codes!(Contribution::ALL)),
     ("staff-decision-", codes!(DecisionState::ALL)),
     ("staff-feeling-", codes!(Feeling::ALL)),
+    ("staff-outbox-way-", sent_ways),
     ("participation-", || (0..8).map(|code| format!("pn{code}")).collect()),
 ];
 
@@ -78,17 +86,34 @@ fn helpers() -> Vec<String> {
     Voice::ALL.iter().filter(asked).map(|voice| voice.code().to_owned()).collect()
 }
 
-/// What a child may want to say, in their words.
-fn purposes() -> Vec<String> {
-    Purpose::ALL.iter().filter(|purpose| purpose.is_childs()).map(|purpose| purpose.code().to_owned()).collect()
+/// The grown-ups who are invited in their own name.
+fn invitees() -> Vec<String> {
+    [Invitee::Carer, Invitee::Parent].map(|invitee| invitee.code().to_owned()).into()
 }
 
-/// The voices that a child reads back.
-fn childs_voices() -> Vec<String> {
+/// The voices that a child reads back, as they name them.
+fn read_back() -> Vec<String> {
     Voice::ALL.iter().filter(|voice| voice.child_reads_back()).map(|voice| voice.code().to_owned()).collect()
+}
+
+/// The voices that workers write in.
+fn workers() -> Vec<String> {
+    Role::ALL.iter().flat_map(|role| Voice::open_to_role(*role)).map(|voice| voice.code().to_owned()).collect()
+}
+
+/// What somebody may want to say, in their words.
+fn purposes() -> Vec<String> {
+    let chosen = |purpose: &&Purpose| !matches!(purpose, Purpose::JustMe | Purpose::LastTime);
+    Purpose::ALL.iter().filter(chosen).map(|purpose| purpose.code().to_owned()).collect()
 }
 
 /// What is said of whoever has read a child's words.
 fn seen() -> Vec<String> {
     Action::ALL.iter().map(|action| action.code()).filter(|code| code.starts_with("read_")).map(str::to_owned).collect()
+}
+
+/// The ways by which a nudge is sent at all.
+fn sent_ways() -> Vec<String> {
+    let sent = |channel: &&Channel| **channel != Channel::None;
+    Channel::ALL.iter().filter(sent).map(|channel| channel.code().to_owned()).collect()
 }

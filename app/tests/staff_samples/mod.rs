@@ -1,5 +1,6 @@
 //! Every page of workers with samples. The people and their words are invented.
 
+mod desk;
 mod record;
 
 use std::sync::Arc;
@@ -9,7 +10,7 @@ use heard_app::{
     components::DateParts,
     render::render,
     staff::{
-        advocacy::*, caseload::*, child::*, concern::*, greeting::*, invitation::*, overview::*, profile::*,
+        advocacy::*, caseload::*, child::*, concern::*, greeting::*, invitation::*, outbox::*, overview::*, profile::*,
         sign_in::*, urgent::*, *,
     },
 };
@@ -21,10 +22,12 @@ use heard_domain::{
     documents::Profile,
     form::UnsafeChoice,
     id::{ChildId, ConcernId, ReviewId, ViewsId},
-    overview::Figures,
-    people::{Language, Role},
+    nudge::Progress,
+    overview::{Figures, OnDesk},
+    people::{Invitee, Language, Role},
+    purpose::Purpose,
     secret::Kind,
-    store::{GreetingKind, LetterState},
+    store::{Channel, GreetingKind, LetterState},
     voice::Voice,
 };
 use leptos::prelude::*;
@@ -96,6 +99,8 @@ pub(crate) fn pages() -> Vec<Sample> {
         }),
         shown("goodbyes to nobody", || view! { <Goodbyes children_left=vec![] /> }),
         shown("overview", || view! { <Overview page=overview() /> }),
+        shown("outbox", || view! { <Outbox page=outbox() /> }),
+        shown("outbox with nothing", || view! { <Outbox page=OutboxPage { sends: true, lines: vec![] } /> }),
         shown("advocacy", || view! { <Advocacy page=advocacy() /> }),
     ];
     for line in concerns() {
@@ -105,6 +110,7 @@ pub(crate) fn pages() -> Vec<Sample> {
     let troubles = wrong(&[("outcome", Problem::Empty)]);
     pages.push(shown("concern wrong", || view! { <Concern page=concern(acknowledged, troubles) /> }));
     pages.extend(record::pages());
+    pages.extend(desk::pages());
     pages
 }
 
@@ -120,6 +126,7 @@ fn caseload() -> CaseloadPage {
         concern: place == 0,
         secret_waits: place == 1,
         owes_letter: place == 3,
+        matters: (place > 3).then(|| (2, today(), Standing::Late)),
     };
     CaseloadPage { show: Show::All, search: "".into(), rows: (0..6).map(row).collect() }
 }
@@ -134,6 +141,8 @@ fn child() -> ChildPage {
     };
     let views = |place: u8| ViewsLine {
         id: ViewsId::from_bytes([place; 16]),
+        purpose: Purpose::ALL[usize::from(place)],
+        follows: (place == 2).then(moment),
         voice: Voice::ALL[usize::from(place)],
         author: (place == 3).then(|| "Ines Moor".into()),
         sent_at: moment(),
@@ -148,12 +157,14 @@ fn child() -> ChildPage {
         age: 10,
         language: "Arabic".into(),
         interpreter: "".into(),
-        advocates: vec!["Ines Moor".into()],
+        advocates: desk::advocates(),
+        matters: desk::lines(),
         concerns: 1,
         reviews: vec![review(2, None), review(1, Some(today()))],
-        views: (0..4).map(views).collect(),
+        views: (0..9).map(views).collect(),
         invitation: Some(InvitationLine { made: moment(), ends: moment(), opened: Some(moment()), open: true }),
         can_invite: true,
+        guests: desk::guests(),
         secret: Some(SecretLine { kind: Kind::Pictures, set_at: moment(), confirmed_at: None }),
         number: Some("482 071".into()),
         troubles: vec![],
@@ -164,6 +175,8 @@ fn sheet() -> SheetPage {
     SheetPage {
         child: ChildId::from_bytes([1; 16]),
         called: "Amira".into(),
+        invitee: Invitee::Child,
+        person: "Amira".into(),
         iro: "Priya".into(),
         code: "7KQM-29X-HBT".into(),
         link: "https://heard.example/#AAAA".into(),
@@ -208,15 +221,29 @@ fn overview() -> OverviewPage {
     let codes = [1, 40, 3, 2, 4, 5, 20, 6];
     let figures =
         Figures { held: 81, held_in_time: 70, codes, letters_sent: 60, letters_owed: 20, ..Figures::default() };
-    OverviewPage { from: today(), to: today(), figures, unacknowledged: 1, acknowledged: 2, longest_minutes: Some(95) }
+    let desk = OnDesk { open: 7, overdue: 2, promises: 1 };
+    let (from, to) = (today(), today());
+    OverviewPage { from, to, figures, desk, unacknowledged: 1, acknowledged: 2, longest_minutes: Some(95) }
+}
+
+fn outbox() -> OutboxPage {
+    let line = |(channel, progress)| NudgeLine { made_at: moment(), channel, address: "…23".into(), progress };
+    let lines = [
+        (Channel::Text, Progress::Waiting),
+        (Channel::Email, Progress::Tried(1)),
+        (Channel::Person, Progress::Sent(moment())),
+        (Channel::Text, Progress::GivenUp),
+    ];
+    OutboxPage { sends: false, lines: lines.into_iter().map(line).collect() }
 }
 
 fn advocacy() -> AdvocacyPage {
-    let child = |open, sent| SpokenFor {
+    let child = |open: bool, sent| SpokenFor {
         child: ChildId::from_bytes([1; 16]),
         name: "Amira Khan".into(),
         called: "Amira".into(),
-        open,
+        due: open.then(|| (today(), Standing::DueSoon)),
+        asked_at: open.then(moment),
         sent,
     };
     AdvocacyPage { children: vec![child(true, vec![(moment(), true)]), child(false, vec![])] }

@@ -10,8 +10,9 @@ use heard_domain::{
     drawing::Drawing,
     id::{AnswerId, ChildId, DecisionId, LineId, ReviewId, ViewsId},
     participation::{Ask, Code, Reason, Suggestion},
-    people::Language,
+    people::{Language, Role},
     plain::Missing as Lacks,
+    purpose::Purpose,
     review::Missing,
     store::{DecisionState, LetterState, Part, RecordSaid},
     voice::{Helper, Voice},
@@ -32,6 +33,7 @@ pub(super) fn pages() -> Vec<Sample> {
     pages.extend([
         shown("views", || view! { <Views page=views() /> }),
         shown("views of a closed record", || view! { <Views page=ViewsPage { closed: true, ..views() } /> }),
+        shown("views of a carer", || view! { <Views page=ViewsPage { voice: Voice::Carer, ..views() } /> }),
         shown("answer wrong", || {
             let troubles = wrong(&[("kind", Problem::NotChosen), ("words", Problem::NeedsWords)]);
             view! { <Answer page=answer(troubles) /> }
@@ -90,7 +92,7 @@ fn drawing() -> Drawing {
     Drawing::from_text("20.10.20.30.40_01.5.5").expect("a drawing")
 }
 
-fn lines() -> Vec<AnswerLine> {
+pub(super) fn lines() -> Vec<AnswerLine> {
     let line = |place: u8, only_iro, placed, reply| AnswerLine {
         id: AnswerId::from_bytes([place; 16]),
         question: "Do you want to come to the meeting?".into(),
@@ -115,6 +117,8 @@ fn views() -> ViewsPage {
         review: ReviewId::from_bytes([1; 16]),
         name: "Amira Khan".into(),
         called: "Amira".into(),
+        purpose: Purpose::JustMe,
+        follows: Some((ViewsId::from_bytes([2; 16]), moment())),
         voice: Voice::WrittenForChild,
         helper: Some(Helper {
             name: "Bea".into(),
@@ -132,8 +136,9 @@ fn views() -> ViewsPage {
 
 fn answer(troubles: Vec<Trouble>) -> AnswerPage {
     AnswerPage {
-        child: ChildId::from_bytes([1; 16]),
-        views: ViewsId::from_bytes([1; 16]),
+        role: Role::Iro,
+        back: "/staff/children/1/views/1".into(),
+        voice: Voice::Parent,
         called: "Amira".into(),
         line: lines().remove(1),
         language: Language::English,

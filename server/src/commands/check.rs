@@ -8,6 +8,7 @@ use heard_storage::Options;
 use crate::boot::{self, Failed, Match};
 use crate::config::Config;
 use crate::council_folder::CouncilFolder;
+use crate::post::Smtp;
 use crate::site::Site;
 use crate::vault::Vault;
 
@@ -42,6 +43,7 @@ impl Check {
                 .map(|_| format!("built in {}", config.site.display()))
                 .map_err(|fault| fault.to_string()),
         );
+        say("mail", mail(config).await);
         say("forms", forms());
         if let Some(folder) = self.council.as_deref().or(config.council_folder.as_deref()) {
             match CouncilFolder::read(folder) {
@@ -65,6 +67,20 @@ async fn database(config: &Config, vault: &Vault) -> Result<String, String> {
         Match::New => Err("it is not set up yet: run `heard init`".to_owned()),
         Match::Other => Err("it was made with other keys".to_owned()),
     }
+}
+
+/// Whether the mail server takes a connection, and the name and password where there are some.
+async fn mail(config: &Config) -> Result<String, String> {
+    let Some(mail) = &config.mail else {
+        return Ok("no mail server is set up: nudges wait and are not sent".to_owned());
+    };
+    let smtp = Smtp::new(mail).map_err(|fault| fault.to_string())?;
+    smtp.answers().await.map_err(|why| format!("{} {why}", mail.host()))?;
+    let texts = mail.text_domain.as_deref().map_or_else(
+        || "no text messages, because there is no text_domain".to_owned(),
+        |domain| format!("text messages through {domain}"),
+    );
+    Ok(format!("{} answers; e-mail from {}; {texts}", mail.host(), mail.from))
 }
 
 fn forms() -> Result<String, String> {

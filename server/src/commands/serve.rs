@@ -11,6 +11,7 @@ use tokio::sync::oneshot;
 
 use crate::boot::{self, Failed};
 use crate::config::Config;
+use crate::post::{self, Smtp};
 use crate::state::App;
 
 /// Serve Heard.
@@ -49,6 +50,10 @@ pub(super) async fn serve(app: App, ready: impl FnOnce()) -> Result<(), Failed> 
         TcpListener::bind(listen).await.map_err(|error| Failed(format!("{listen} cannot be served on: {error}")))?;
     let app = Arc::new(app);
     let sweeping = tokio::spawn(sweep_hourly(Arc::clone(&app)));
+    let sending = match &app.config.mail {
+        Some(mail) => Some(tokio::spawn(post::keep_sending(Arc::clone(&app), Smtp::new(mail)?))),
+        None => None,
+    };
     ready();
     println!("Heard is ready at {}", app.config.origin);
     std::io::stdout().flush().map_err(|error| Failed(format!("nothing can be said on standard output: {error}")))?;
@@ -67,6 +72,10 @@ pub(super) async fn serve(app: App, ready: impl FnOnce()) -> Result<(), Failed> 
         () = deadline => tracing::warn!("requests were still under way after {} seconds", LAST_REQUESTS.as_secs()),
     }
     sweeping.abort();
+    // A nudge that is just being sent is taken up by whoever serves next, once its lease is over.
+    if let Some(sending) = sending {
+        sending.abort();
+    }
     tracing::info!("stopped");
     Ok(())
 }

@@ -17,6 +17,7 @@ use heard_domain::store::{
     ChildWrite, LetterBody, LetterResponse, NewAllocation, NewDecision, NewReply, NewReview, NewStaff, ReviewFacts,
     Store,
 };
+use heard_domain::voice::Voice;
 use heard_domain::{Moment, Words};
 
 use super::children::{Child, IROS};
@@ -41,6 +42,7 @@ pub(super) struct Seeder<'a> {
     pub children: &'a [Child],
     pub(super) keys: Vec<Arc<DataKey>>,
     pub(super) invitations: HashMap<usize, InvitationId>,
+    pub(super) guests: HashMap<(usize, Voice), InvitationId>,
     pub(super) secrets: HashMap<usize, SecretId>,
     pub(super) confirmed: HashSet<usize>,
     pub(super) dead: String,
@@ -66,6 +68,7 @@ impl<'a> Seeder<'a> {
             children,
             keys: Vec::new(),
             invitations: HashMap::new(),
+            guests: HashMap::new(),
             secrets: HashMap::new(),
             confirmed: HashSet::new(),
             dead,
@@ -129,7 +132,13 @@ impl<'a> Seeder<'a> {
                 self.store.allocate(&allocation).await?;
             }
         }
-        for event in events {
+        let asked = events.last().map_or(Moment::MIN_UTC, |last| last.at - TimeDelta::days(super::contacts::DAYS));
+        let (before, after) = events.split_at(events.partition_point(|event| event.at < asked));
+        for event in before {
+            self.keep(event).await?;
+        }
+        self.choose_contacts(asked).await?;
+        for event in after {
             self.keep(event).await?;
         }
         Ok(())
@@ -183,7 +192,17 @@ impl<'a> Seeder<'a> {
                     self.confirmed.insert(event.child);
                 }
             }
+            What::InvitedGuest(guest) => self.invite_guest(event.child, guest, at, by).await?,
+            What::AskedToSpeak(review, advocate) => {
+                let entry = iro(Action::AskedAdvocate, ObjectKind::Review, review.as_bytes());
+                store.ask_to_speak(id, *review, self.workers[IROS + advocate].id, by, &entry).await?;
+            }
             What::Sent(sending) => self.send(event.child, sending, at).await?,
+            What::Settled(matter, outcome) => {
+                let body = key.seal(places::matter_outcome(*matter), &Words::new(*outcome));
+                let entry = iro(Action::SettledMatter, ObjectKind::Matter, matter.as_bytes());
+                let _ = store.settle_matter(*matter, by, &body, at, &entry).await?;
+            }
             What::ReadViews(views) => {
                 let entry = iro(Action::ReadViews, ObjectKind::Views, views.as_bytes());
                 let _ = store.read_views(*views, &entry).await?;

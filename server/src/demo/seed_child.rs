@@ -4,20 +4,21 @@ use chrono::TimeDelta;
 use heard_domain::audit::{Action, Actor, Entry, ObjectKind};
 use heard_domain::documents::{ConcernText, Notes, ViewsBody};
 use heard_domain::id::{ReviewId, SecretId, StaffId};
+use heard_domain::matter::Happened;
 use heard_domain::people::{Band, Invitee, Language, Role};
-use heard_domain::purpose::Purpose;
 use heard_domain::sealed::Sealed;
 use heard_domain::secret::{Kind, Secret};
 use heard_domain::store::{
-    Held, NewConcern, NewInvitation, NewLine, NewSecret, NewSession, NewViews, Part as RecordPart, ReviewFacts,
-    SessionHash, SessionKind,
+    Held, NewConcern, NewInvitation, NewLine, NewMatter, NewSecret, NewSession, NewViews, Part as RecordPart,
+    ReviewFacts, SessionHash, SessionKind,
 };
+use heard_domain::voice::Voice;
 use heard_domain::{Moment, Words};
 
 use super::children::{Child, IROS, Part};
 use super::line::line_text;
 use super::seed::{Seeder, entry};
-use super::story::{Invitation, Meeting, Placing, Sending};
+use super::story::{Guest, Invitation, Matter, Meeting, Placing, Sending};
 use crate::boot::Failed;
 use crate::vault::{Strength, hash_now, places, sha256};
 
@@ -65,6 +66,36 @@ impl Seeder<'_> {
         Ok(())
     }
 
+    /// Invites a carer or parent.
+    pub(super) async fn invite_guest(
+        &mut self,
+        index: usize,
+        guest: &Guest,
+        at: Moment,
+        by: StaffId,
+    ) -> Result<(), Failed> {
+        let (child, id) = (self.children[index].id, guest.invitation.id);
+        let voice = if guest.invitee == Invitee::Parent { Voice::Parent } else { Voice::Carer };
+        let invitation = NewInvitation {
+            id,
+            child,
+            review: guest.invitation.review,
+            invitee: guest.invitee,
+            person: Some(self.keys[index].seal(places::invitation_person(id), &guest.person)),
+            token: sha256(&guest.invitation.token),
+            locator: guest.invitation.code.locator().to_owned(),
+            code: self.dead.clone(),
+            by,
+            created_at: at,
+            expires_at: at + TimeDelta::days(60),
+        };
+        let actor = Actor::Staff(by, Role::Iro);
+        let entry = entry(at, actor, child, Action::Invited, ObjectKind::Invitation, id.as_bytes());
+        self.store.invite(&invitation, &entry).await?;
+        self.guests.insert((index, voice), id);
+        Ok(())
+    }
+
     /// Sets a secret in a session that is over at once.
     pub(super) async fn set_secret(&mut self, index: usize, id: SecretId, at: Moment) -> Result<(), Failed> {
         let child = &self.children[index];
@@ -97,11 +128,16 @@ impl Seeder<'_> {
 
     pub(super) async fn send(&mut self, index: usize, sending: &Sending, at: Moment) -> Result<(), Failed> {
         let (child, key) = (&self.children[index], &self.keys[index]);
-        let author = sending.advocate.map(|advocate| self.workers[IROS + advocate].id);
+        let advocate = sending.advocate.map(|advocate| (self.workers[IROS + advocate].id, Role::Advocate));
+        // What was observed, and what came on paper, is typed in by the IRO.
+        let typed = matches!(sending.voice, Voice::Observation | Voice::Paper);
+        let worker = advocate.or_else(|| typed.then(|| (self.workers[child.iro].id, Role::Iro)));
+        let author = worker.map(|(worker, _)| worker);
+        let guest = self.guests.get(&(index, sending.voice)).copied();
         let confirmed = self.confirmed.contains(&index);
-        let actor = match (author, self.invitations.get(&index)) {
-            (Some(advocate), _) => Actor::Staff(advocate, Role::Advocate),
-            (None, Some(invitation)) if !confirmed => Actor::Writer(*invitation),
+        let actor = match (worker, guest.or(self.invitations.get(&index).copied())) {
+            (Some((worker, role)), _) => Actor::Staff(worker, role),
+            (None, Some(invitation)) if guest.is_some() || !confirmed => Actor::Writer(invitation),
             _ => Actor::Child(child.id),
         };
         let body = ViewsBody { helper: sending.helper.clone(), given: sending.given.clone() };
@@ -109,6 +145,7 @@ impl Seeder<'_> {
             let text = ConcernText { choice: Some(told.choice), words: Words::new(told.words) };
             NewConcern { id: *id, body: key.seal(places::concern_body(*id), &text) }
         });
+        let broken = sending.matter.as_ref().and_then(|matter| matter.promise);
         let views = NewViews {
             id: sending.id,
             child: child.id,
@@ -116,7 +153,7 @@ impl Seeder<'_> {
             submission: self.dice().id(),
             digest: self.dice().bytes(),
             voice: sending.voice,
-            purpose: Purpose::BeforeReview,
+            purpose: sending.form.purpose,
             follows: None,
             form: sending.form.id.to_string(),
             form_version: sending.form.version,
@@ -124,12 +161,12 @@ impl Seeder<'_> {
             language: sending.language.code().to_owned(),
             draft: Some(self.dice().id()),
             author,
-            secret: self.secrets.get(&index).copied().filter(|_| author.is_none()),
-            confirmed: author.is_some() || confirmed,
+            secret: self.secrets.get(&index).copied().filter(|_| author.is_none() && guest.is_none()),
+            confirmed: author.is_some() || guest.is_some() || confirmed,
             body: key.seal(places::views_body(sending.id), &body),
             concern,
-            matters: Vec::new(),
-            promises: Vec::new(),
+            matters: sending.matter.iter().map(|matter| new_matter(matter, at)).collect(),
+            promises: broken.map(|promise| (promise, Happened::No)).into_iter().collect(),
             at,
         };
         let entry = entry(at, actor, child.id, Action::SentViews, ObjectKind::Views, sending.id.as_bytes());
@@ -197,5 +234,17 @@ impl Seeder<'_> {
             let _ = self.store.save_review(review, row.version, facts, notes, entry).await?;
         }
         Ok(())
+    }
+}
+
+/// A matter, due so many working days after the day on which it was raised.
+fn new_matter(matter: &Matter, at: Moment) -> NewMatter {
+    NewMatter {
+        id: matter.id,
+        kind: matter.kind,
+        decision: matter.promise,
+        letter: None,
+        review: None,
+        due_on: matter.kind.due(heard_domain::london::day(at)),
     }
 }

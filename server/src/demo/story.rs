@@ -2,11 +2,14 @@
 //!
 //! To add one: a variant here, where it comes from in [`super::teller`], how it is kept in [`super::seed`].
 
-use heard_domain::documents::{Given, Notes, ReplyKind};
+use heard_domain::documents::{Given, InvitedPerson, Notes, ReplyKind};
 use heard_domain::form::Form;
-use heard_domain::id::{AnswerId, ConcernId, DecisionId, InvitationId, LetterId, LineId, ReviewId, SecretId, ViewsId};
+use heard_domain::id::{
+    AnswerId, ConcernId, DecisionId, InvitationId, LetterId, LineId, MatterId, ReviewId, SecretId, ViewsId,
+};
 use heard_domain::invitation_code::Code;
-use heard_domain::people::Language;
+use heard_domain::matter::Kind;
+use heard_domain::people::{Invitee, Language};
 use heard_domain::store::{DecisionState, Feeling, NewReview, Part, ReviewFacts};
 use heard_domain::voice::{Helper, Voice};
 use heard_domain::{Day, Moment};
@@ -39,8 +42,14 @@ pub(super) enum What {
     SetSecret(SecretId),
     /// The IRO confirmed it.
     ConfirmedSecret(SecretId),
+    /// A carer or parent was invited.
+    InvitedGuest(Box<Guest>),
+    /// An advocate, counted from the first, was asked to speak at a review.
+    AskedToSpeak(ReviewId, usize),
     /// Views were sent.
     Sent(Box<Sending>),
+    /// A matter was settled, and how.
+    Settled(MatterId, &'static str),
     /// The IRO read them.
     ReadViews(ViewsId),
     /// The IRO checked with the child that they are theirs.
@@ -86,6 +95,28 @@ pub(super) struct Invitation {
     pub printed: bool,
 }
 
+/// The invitation of a carer or parent.
+#[derive(Debug)]
+pub(super) struct Guest {
+    /// The invitation; its code and link are printed nowhere.
+    pub invitation: Invitation,
+    /// Carer or parent.
+    pub invitee: Invitee,
+    /// Who that is.
+    pub person: InvitedPerson,
+}
+
+/// A matter that views raise.
+#[derive(Debug, Clone)]
+pub(super) struct Matter {
+    /// Its id.
+    pub id: MatterId,
+    /// What it is about.
+    pub kind: Kind,
+    /// The promise that did not happen.
+    pub promise: Option<DecisionId>,
+}
+
 /// Views sent.
 #[derive(Debug, Clone)]
 pub(super) struct Sending {
@@ -107,6 +138,8 @@ pub(super) struct Sending {
     pub given: Vec<Given>,
     /// Something unsafe.
     pub told: Option<(ConcernId, Told)>,
+    /// What they raise on somebody's desk.
+    pub matter: Option<Matter>,
 }
 
 /// A line put into a record.

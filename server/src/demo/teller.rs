@@ -49,10 +49,10 @@ pub(super) struct Teller<'a> {
     now: Moment,
     pub(super) today: Day,
     pub(super) iros: &'a [Worker],
-    advocates: &'a [Worker],
+    pub(super) advocates: &'a [Worker],
     concerns: Vec<Concern>,
     locators: HashSet<String>,
-    events: Vec<Event>,
+    pub(super) events: Vec<Event>,
 }
 
 /// Everything that happened up to now, oldest first.
@@ -80,6 +80,7 @@ pub(super) fn tell(chance: &SplitMix, children: &[Child], workers: &[Worker], no
     for (index, child) in children.iter().enumerate() {
         teller.child(index, child);
     }
+    teller.desks(children);
     let mut events = teller.events;
     events.retain(|event| event.at <= now);
     events.sort_by_key(|event| event.at);
@@ -211,7 +212,7 @@ impl Teller<'_> {
         kept
     }
 
-    fn invitation(&mut self, review: &Review, printed: bool) -> Invitation {
+    pub(super) fn invitation(&mut self, review: &Review, printed: bool) -> Invitation {
         let code = loop {
             let bytes = std::iter::repeat_with(|| self.dice().bytes::<1>()[0]);
             let code = Code::from_bytes(bytes).expect("the source is endless");
@@ -257,7 +258,8 @@ impl Teller<'_> {
             sheet.said(form).into_iter().map(|said| Given { id: self.dice().id(), said, promised: None }).collect();
         let language = if child.details.first_language == "Welsh" { Language::Welsh } else { Language::English };
         let told = told.map(|told| (self.dice().id(), told));
-        Sending { id: self.dice().id(), review: review.id, voice, helper, advocate, form, language, given, told }
+        let (id, review) = (self.dice().id(), review.id);
+        Sending { id, review, voice, helper, advocate, form, language, given, told, matter: None }
     }
 
     pub(super) fn push(&mut self, at: Moment, child: usize, what: What) {
@@ -269,6 +271,6 @@ fn new_review(child: &Child, review: &Review) -> NewReview {
     NewReview { id: review.id, child: child.id, ordinal: review.ordinal, due_on: review.due }
 }
 
-fn helper(name: &str, relation: &str, how: &str) -> Helper {
+pub(super) fn helper(name: &str, relation: &str, how: &str) -> Helper {
     Helper { name: Words::new(name), relation: Words::new(relation), how: Words::new(how) }
 }

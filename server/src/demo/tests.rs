@@ -1,14 +1,20 @@
 //! The demo as a whole, made up for a fixed day.
 
-use std::sync::LazyLock;
+use std::collections::HashSet;
+use std::path::Path;
+use std::sync::{Arc, LazyLock};
 
+use chrono::TimeDelta;
 use heard_domain::audit::{Action, Actor, ObjectKind, verify};
+use heard_domain::contact::ContactForm;
 use heard_domain::documents::{LetterText, LineText, StaffDetails};
 use heard_domain::id::ChildId;
 use heard_domain::invitation_code;
+use heard_domain::overview::on_desk;
 use heard_domain::participation::{Code, check};
 use heard_domain::people::Band;
 use heard_domain::store::Store;
+use heard_domain::voice::Voice;
 use heard_domain::{Day, Moment};
 use heard_storage::Options;
 
@@ -18,7 +24,7 @@ use super::seed_child::printed_secret;
 use super::splitmix::SplitMix;
 use super::staff::Worker;
 use super::story::{Event, What};
-use super::{children, guide::Guide, staff, teller};
+use super::{children, contacts, guide::Guide, staff, teller};
 use crate::boot;
 use crate::vault::{Hasher, Keyring, Strength, Vault, places};
 
@@ -103,6 +109,78 @@ fn every_screen_has_something_on_it() {
     assert!(events.iter().all(|event| event.at <= now()) && lines > 0);
 }
 
+/// The desks, in a real database.
+#[tokio::test]
+async fn every_desk_and_every_voice_has_something() {
+    let (workers, children, mut events) = made(1);
+    for voice in Voice::ALL {
+        let of = count(&events, |what| matches!(what, What::Sent(views) if views.voice == voice));
+        assert!(of > 0, "{voice:?}");
+    }
+    assert_eq!(count(&events, |what| matches!(what, What::AskedToSpeak(..))), 2);
+    let told: HashSet<usize> = events
+        .iter()
+        .filter(|event| match &event.what {
+            What::Sent(views) => views.matter.is_some(),
+            What::InvitedGuest(_) | What::AskedToSpeak(..) => true,
+            _ => false,
+        })
+        .map(|event| event.child)
+        .collect();
+    events.retain(|event| told.contains(&event.child));
+    let folder = tempfile::tempdir().expect("a folder");
+    let (store, vault) = database(folder.path()).await;
+    let chance = SplitMix::new(9);
+    let mut seeder = Seeder::new(&*store, &vault, &chance, &workers, &children);
+    seeder.staff("a password", events[0].at).await.expect("kept");
+    seeder.play(&events).await.expect("kept");
+
+    let today = heard_domain::london::day(now());
+    let manager = on_desk(&store.matters(None).await.expect("read"), today);
+    assert!(manager.promises == 1 && manager.overdue >= 2 && manager.open > manager.overdue, "{manager:?}");
+    let iro = on_desk(&store.matters(Some(workers[0].id)).await.expect("read"), today);
+    assert!(iro.overdue >= 1 && iro.open > iro.overdue, "{iro:?}");
+    let (mut guests, mut settled) = (0, 0);
+    for index in told {
+        let file = store.child_file(children[index].id).await.expect("read").expect("known");
+        guests += file.guests.len();
+        let matters = store.matters_of(file.id).await.expect("read");
+        settled += matters.iter().filter(|matter| matter.settled.is_some()).count();
+    }
+    assert_eq!((guests, settled), (2, 1));
+}
+
+/// A database of its own.
+async fn database(folder: &Path) -> (Arc<dyn Store>, Vault) {
+    let url = format!("sqlite:{}", folder.join("heard.db").display());
+    let vault = boot::vault(Keyring::parse(&Keyring::generate(&*boot::dice())).expect("just made"));
+    heard_storage::migrate(&url).await.expect("migrated");
+    let options = Options { durable: false, ..Options::default() };
+    (heard_storage::open(&url, &options, vault.chain()).await.expect("opened"), vault)
+}
+
+#[test]
+fn the_outbox_has_something_in_it() {
+    let (_, children, events) = &*MADE;
+    let asked = now() - TimeDelta::days(contacts::DAYS);
+    let confirmed: Vec<_> = events
+        .iter()
+        .filter(|event| matches!(event.what, What::ConfirmedSecret(_)) && event.at < asked)
+        .map(|event| event.child)
+        .collect();
+    let told = events.iter().filter(|event| {
+        event.at >= asked
+            && matches!(event.what, What::SentLetter(_))
+            && confirmed.contains(&event.child)
+            && contacts::chosen(event.child, &children[event.child]).is_some()
+    });
+    assert!(told.count() >= 5);
+    for (index, child) in children.iter().enumerate() {
+        let Some((channel, details)) = contacts::chosen(index, child) else { continue };
+        assert_eq!(ContactForm::of(channel, details.clone()).read(), Ok((channel, details)));
+    }
+}
+
 #[test]
 fn the_guide_has_one_of_each() {
     let (workers, children, events) = &*MADE;
@@ -127,11 +205,7 @@ fn the_guide_has_one_of_each() {
 #[tokio::test]
 async fn what_is_kept_opens_and_what_is_printed_works() {
     let folder = tempfile::tempdir().expect("a folder");
-    let url = format!("sqlite:{}", folder.path().join("heard.db").display());
-    let vault = boot::vault(Keyring::parse(&Keyring::generate(&*boot::dice())).expect("just made"));
-    heard_storage::migrate(&url).await.expect("migrated");
-    let options = Options { durable: false, ..Options::default() };
-    let store = heard_storage::open(&url, &options, vault.chain()).await.expect("opened");
+    let (store, vault) = database(folder.path()).await;
     let (workers, mut children, mut events) = made(1);
     children.truncate(12);
     events.retain(|event| event.child < children.len());

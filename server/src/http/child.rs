@@ -5,8 +5,12 @@ mod check;
 mod closing;
 mod drafts;
 mod greeting;
+mod grown_ups;
+mod helper;
 mod information;
+mod just_you;
 mod keep;
+mod last_time;
 mod letter;
 mod meet;
 mod mine;
@@ -16,10 +20,13 @@ mod picking;
 mod promises;
 mod question;
 mod record;
+mod say;
 mod seen;
 mod sent;
 mod sign_in;
+mod tell_me;
 mod who;
+mod worker;
 
 use std::sync::Arc;
 
@@ -33,10 +40,16 @@ use crate::state::App;
 pub fn routes() -> Router<Arc<App>> {
     Router::new()
         .route(paths::HOME, get(opening::get).post(opening::post))
+        .route(paths::SAY, get(say::get).post(say::post))
+        .route(paths::GROWN_UPS, get(grown_ups::get).post(grown_ups::post))
         .route(paths::WRITE_START, get(who::get).post(who::post))
-        .route(paths::HELPER, get(who::get_helper).post(who::post_helper))
+        .route(paths::HELPER, get(helper::get).post(helper::post))
         .route(paths::BEFORE, get(meet::get_before).post(meet::post_before))
         .route(paths::MEET, get(meet::get))
+        .route(paths::LAST_TIME, get(last_time::get).post(last_time::post))
+        .route(paths::JUST_YOU, get(just_you::get))
+        .route(paths::JUST_YOU_SAY, get(just_you::get_say).post(just_you::post_say))
+        .route(paths::JUST_YOU_SENT, get(just_you::get_sent))
         .route(paths::STYLE, get(question::get_style).post(question::post_style))
         .route(paths::QUESTIONS, get(question::first))
         .route("/questions/{step}", get(question::get).post(question::post))
@@ -56,6 +69,7 @@ pub fn routes() -> Router<Arc<App>> {
         .route("/mine/records/{review}", get(record::get).post(record::post))
         .route(paths::MINE_PROMISES, get(promises::get))
         .route(paths::MINE_SEEN, get(seen::get))
+        .route(paths::MINE_TELL, get(tell_me::get).post(tell_me::post))
         .route(paths::MINE_CLOSE, post(closing::post))
         .route(paths::LEAVE, get(closing::leave))
         .route(paths::HELP, get(information::help))

@@ -1,18 +1,26 @@
 //! Pages for workers: IROs, their managers, advocates. Each file is one page: `get` shows it, `post` takes its form.
 //!
-//! Whatever concerns a child asks [`crate::access::allow`] first. What is about nobody in particular asks
-//! [`only`] for the role.
+//! Whatever concerns a child asks [`crate::access::allow`] first, what is on a desk [`crate::access::allow_matter`].
+//! What is about nobody in particular asks [`only`] for the role.
 
 mod advocacy;
+mod advocates;
 mod answer;
+mod booklet;
 mod caseload;
 mod child;
+mod child_page;
 mod concern;
 mod greeting;
+mod guests;
 mod invitation;
 mod letter;
 mod letter_preview;
 mod letter_simpler;
+mod matter;
+mod matter_answer;
+mod matters;
+mod outbox;
 mod overview;
 mod people;
 mod profile;
@@ -25,6 +33,7 @@ mod review_page;
 mod sign_in;
 mod sign_in_code;
 mod sign_out;
+mod spoken;
 mod typed;
 mod urgent;
 mod views;
@@ -55,6 +64,8 @@ pub fn routes() -> Router<Arc<App>> {
         .route("/sign-out", post(sign_out::post))
         .route("/children/{child}", get(child::get).post(child::post))
         .route("/children/{child}/invitation", get(invitation::get).post(invitation::post))
+        .route("/children/{child}/booklet", get(booklet::get).post(booklet::post))
+        .route("/children/{child}/guests", get(guests::get).post(guests::post))
         .route("/children/{child}/views/{views}", get(views::get).post(views::post))
         .route(answer, get(answer::get).post(answer::post))
         .route(&format!("{answer}/share"), get(answer::get_share).post(answer::post_share))
@@ -64,6 +75,9 @@ pub fn routes() -> Router<Arc<App>> {
         .route("/reviews/{review}", get(review::get).post(review::post))
         .route("/reviews/{review}/letter", get(letter::get).post(letter::post))
         .route("/reviews/{review}/letter/preview", get(letter_preview::get).post(letter_preview::post))
+        .route("/matters", get(matters::get))
+        .route("/matters/{matter}", get(matter::get).post(matter::post))
+        .route("/matters/{matter}/answers/{answer}", get(matter_answer::get).post(matter_answer::post))
         .route("/urgent", get(urgent::get))
         .route("/urgent/{concern}", get(concern::get).post(concern::post))
         .route("/profile", get(profile::get).post(profile::post))
@@ -74,7 +88,9 @@ pub fn routes() -> Router<Arc<App>> {
                 .layer(DefaultBodyLimit::max(profile_photo::LONGEST_UPLOAD)),
         )
         .route("/overview", get(overview::get))
+        .route("/outbox", get(outbox::get))
         .route("/advocacy", get(advocacy::get).post(advocacy::post))
+        .route("/advocacy/{child}", get(spoken::get))
 }
 
 /// Where each role begins.

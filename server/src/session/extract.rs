@@ -9,13 +9,14 @@ use heard_domain::audit::{Action, Actor, Entry, ObjectKind};
 use heard_domain::id::{ChildId, InvitationId, SecretId, StaffId};
 use heard_domain::people::{Invitee, Language, Role};
 use heard_domain::store::{DraftRow, SessionKind, SessionRow, Writer};
+use heard_domain::voice::Voice;
 
 use super::{presented, touch};
 use crate::state::App;
 use crate::stop::Stop;
 use crate::vault::DataKey;
 
-/// Somebody who writes views: under an invitation, signed in with a secret, or an advocate.
+/// Somebody who writes views: under an invitation, signed in with a secret, or a worker.
 #[derive(Debug)]
 pub struct Writing {
     /// The session.
@@ -109,6 +110,24 @@ impl Writing {
         }
     }
 
+    /// As what a worker writes; `None` for everybody else.
+    #[must_use]
+    pub const fn role(&self) -> Option<Role> {
+        match self.session.kind {
+            SessionKind::Staff { role, .. } => Some(role),
+            _ => None,
+        }
+    }
+
+    /// The voices that whoever is here may write in, in the order in which they are offered.
+    #[must_use]
+    pub const fn voices(&self) -> &'static [Voice] {
+        match self.role() {
+            Some(role) => Voice::open_to_role(role),
+            None => Voice::open_to_invitee(self.invitee()),
+        }
+    }
+
     /// How the log names whoever writes.
     #[must_use]
     pub fn actor(&self) -> Actor {
@@ -174,7 +193,9 @@ impl FromRequestParts<Arc<App>> for Reading {
     async fn from_request_parts(parts: &mut Parts, app: &Arc<App>) -> Result<Self, Stop> {
         let session = in_force(parts, app).await?;
         let SessionKind::Child { child, secret, invitation } = session.kind else {
-            return Err(Stop::SignedOut);
+            let grown_up = matches!(session.kind, SessionKind::Writer { invitee, .. } if invitee != Invitee::Child);
+            // For a carer or parent there is no such page, signed in or not.
+            return Err(if grown_up { Stop::NotFound } else { Stop::SignedOut });
         };
         let key = app.vault.open_key(&session.key)?;
         Ok(Self { session, child, secret, invitation, key })

@@ -71,6 +71,7 @@ async fn no_phrase_is_left_in_the_database_its_journal_or_the_log() {
     // Every text field of the form, with every topic chosen; a helper; a draft that is left lying.
     let mut child = council.browser();
     writing::open(&mut child, &council.child.invitation).await;
+    writing::choose(&mut child, "before_review").await;
     child.post("/who", &[("voice", "written_for_child")]).await;
     let helper = [fresh("helper"), fresh("relation"), fresh("how")];
     let fields = [("name", helper[0].as_str()), ("relation", &helper[1]), ("how", &helper[2])];
@@ -103,7 +104,13 @@ async fn no_phrase_is_left_in_the_database_its_journal_or_the_log() {
         page = child.follow(reply).await;
     }
     page.shows(&phrase("unsafe-words")).shows(&phrase("home-safer")).shows(&phrase("bullying-more"));
-    writing::send(&mut child, &page).await.leads_to("/sent");
+    writing::send(&mut child, &page).await.leads_to("/just-you");
+    council.pass(chrono::TimeDelta::seconds(1));
+    let alone = child.get("/just-you/say").await;
+    let long = format!("{} {}", fresh("alone-too-long"), "x".repeat(2000));
+    assert_eq!(child.submit(&alone, &alone.form("just-me").set("just-me", &long)).await.status, 422);
+    let said = alone.form("just-me").set("just-me", &fresh("alone")).set("unsafe-words", &fresh("alone-unsafe"));
+    child.submit(&alone, &said).await.leads_to("/just-you/sent");
     let mut left = Visitor::Writer.arrive(&council).await;
     left.post("/questions/anything-else", &[("anything-else", &fresh("draft"))]).await;
 

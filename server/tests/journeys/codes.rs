@@ -74,7 +74,7 @@ async fn fifty_at_once_all_open_and_the_first_is_noted_once() {
     let mut sessions = Vec::new();
     for opened in opening {
         let (page, browser) = opened.await.expect("no panic");
-        page.leads_to("/who");
+        page.leads_to("/say");
         sessions.push(browser.cookie("__Host-s").expect("a session").to_owned());
     }
     sessions.sort();
@@ -96,9 +96,9 @@ async fn guessing_one_code_ends_after_twenty() {
     assert_eq!(page.status, 422);
     assert!(page.says("start-code-wait"), "even the right one is not looked at");
     writing::open(&mut council.browser(), &council.child.invitation).await;
-    browser.post("/", &[("code", &council.sibling.invitation.code)]).await.leads_to("/who");
+    browser.post("/", &[("code", &council.sibling.invitation.code)]).await.leads_to("/say");
     council.pass(TimeDelta::hours(24));
-    council.browser().post("/", &[("code", code)]).await.leads_to("/who");
+    council.browser().post("/", &[("code", code)]).await.leads_to("/say");
 }
 
 #[tokio::test]
@@ -112,7 +112,7 @@ async fn guessing_any_code_has_a_budget() {
     assert!(council.browser().post("/", &[("code", &code)]).await.says("start-code-wait"));
     writing::open(&mut council.browser(), &council.child.invitation).await;
     council.pass(TimeDelta::minutes(10));
-    council.browser().post("/", &[("code", &code)]).await.leads_to("/who");
+    council.browser().post("/", &[("code", &code)]).await.leads_to("/say");
 }
 
 #[tokio::test]
@@ -128,5 +128,5 @@ async fn a_new_session_replaces_the_old_one() {
     writing::open(&mut browser, &council.sibling.invitation).await;
     assert_ne!(browser.cookie("__Host-s"), before.cookie("__Host-s"));
     assert_eq!(before.clone().get("/who").await.status, 401, "the old value is dead");
-    assert!(browser.open("/check").await.says("who-title"), "nothing of the first child's is there");
+    assert!(browser.open("/check").await.says("say-title"), "nothing of the first child's is there");
 }

@@ -105,7 +105,7 @@ async fn an_old_browser_that_names_our_origin_may_send() {
         vec![("content-type", FORM), ("origin", ORIGIN)],
         vec![("content-type", "application/x-www-form-urlencoded; charset=UTF-8"), ("sec-fetch-site", "same-origin")],
     ] {
-        council.browser().send(request("/", &headers, &body)).await.leads_to("/who");
+        council.browser().send(request("/", &headers, &body)).await.leads_to("/say");
     }
 }
 

@@ -105,6 +105,7 @@ async fn names_and_codes_come_back_to_the_letter_and_do_nothing() {
     let council = Council::new().await;
     let mut browser = council.browser();
     writing::open(&mut browser, &council.child.invitation).await;
+    writing::choose(&mut browser, "before_review").await;
     browser.post("/who", &[("voice", "child_with_help")]).await.leads_to("/who/helper");
     let helper = |name: &'static str| [("name", name), ("relation", "aunt")];
     browser.post("/who/helper", &helper("plain")).await.leads_to("/before");

@@ -85,7 +85,7 @@ async fn an_iro_reads_records_holds_and_answers() {
     page.shows("Put up a shelf");
     let held = page.form("held_on-day").set("held_on-day", day).set("held_on-month", month).set("held_on-year", year);
     iro.submit(&page, &held.and("do", "held")).await.leads_to(&record);
-    assert_eq!(child.post("/who", &[("voice", "child")]).await.status, 401, "writing is over with the review");
+    assert_eq!(child.open("/say").await.status, 401, "writing is over with the review");
 
     // The letter, with a look at it before it goes.
     let letter = format!("{record}/letter");
@@ -238,7 +238,7 @@ async fn every_staff_page_is_closed_to_everybody_who_is_not_staff() {
     for (method, path) in crate::support::routes::staff() {
         let open = matches!(path.as_str(), "/staff" | "/staff/sign-in" | "/staff/sign-out" | "/people/{staff}/photo");
         let code = path == "/staff/code";
-        let path = ["{child}", "{views}", "{answer}", "{review}", "{concern}", "{staff}"]
+        let path = ["{child}", "{views}", "{answer}", "{review}", "{concern}", "{staff}", "{matter}"]
             .iter()
             .fold(path, |path, name| path.replace(name, none));
         for who in [Visitor::Nobody, Visitor::Writer, Visitor::Child, Visitor::HalfIro] {

@@ -33,6 +33,7 @@ async fn a_helper_and_a_word_back_are_counted_too() {
     let council = Council::new().await;
     let mut browser = council.browser();
     writing::open(&mut browser, &council.child.invitation).await;
+    writing::choose(&mut browser, "before_review").await;
     browser.post("/who", &[("voice", "written_for_child")]).await.leads_to("/who/helper");
     let before = council.content().await;
     let (name, how) = ("N".repeat(81), "h".repeat(501));

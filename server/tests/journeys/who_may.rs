@@ -1,9 +1,11 @@
 //! Who may go where: every address, for everybody, for their own things, another's, and things that do not exist.
 
 use heard_domain::id::LetterId;
+use heard_domain::purpose::Purpose;
 
 use crate::support::browser::form;
 use crate::support::desk::Desk;
+use crate::support::raise::{Raised, Saying, raise};
 use crate::support::visitors::Visitor;
 use crate::support::{Council, Page, routes};
 
@@ -14,12 +16,18 @@ enum For {
     All,
     /// Whoever writes views.
     Writers,
+    /// A carer or parent; for whoever else writes there is no such page.
+    GrownUps,
+    /// A child whom somebody helped, which nobody here is: there is no such page.
+    Helped,
     /// Whoever writes views and is no advocate: a secret is the child's.
     ChildWriters,
     /// Whoever writes or reads.
     WritersAndReaders,
     /// A child with their secret.
     Readers,
+    /// Any child with a confirmed secret; for anybody else who reads, there is no such page.
+    ConfirmedReaders,
     /// A child with a confirmed secret; for anybody else who reads, there is no such page.
     ConfirmedOwner,
 }
@@ -27,6 +35,10 @@ enum For {
 const TABLE: &[(&str, &str, For)] = &[
     ("GET", "/", For::All),
     ("POST", "/", For::All),
+    ("GET", "/say", For::Writers),
+    ("POST", "/say", For::Writers),
+    ("GET", "/grown-ups", For::GrownUps),
+    ("POST", "/grown-ups", For::GrownUps),
     ("GET", "/who", For::Writers),
     ("POST", "/who", For::Writers),
     ("GET", "/who/helper", For::Writers),
@@ -34,6 +46,12 @@ const TABLE: &[(&str, &str, For)] = &[
     ("GET", "/before", For::Writers),
     ("POST", "/before", For::Writers),
     ("GET", "/meet", For::WritersAndReaders),
+    ("GET", "/last-time", For::Writers),
+    ("POST", "/last-time", For::Writers),
+    ("GET", "/just-you", For::Helped),
+    ("GET", "/just-you/say", For::Helped),
+    ("POST", "/just-you/say", For::All),
+    ("GET", "/just-you/sent", For::All),
     ("GET", "/style", For::Writers),
     ("POST", "/style", For::Writers),
     ("GET", "/questions", For::Writers),
@@ -63,6 +81,8 @@ const TABLE: &[(&str, &str, For)] = &[
     ("POST", "/mine/records/{review}", For::ConfirmedOwner),
     ("GET", "/mine/promises", For::Readers),
     ("GET", "/mine/seen", For::Readers),
+    ("GET", "/mine/tell-me", For::ConfirmedReaders),
+    ("POST", "/mine/tell-me", For::ConfirmedReaders),
     ("POST", "/mine/close", For::All),
     ("GET", "/leave", For::All),
     ("GET", "/help", For::All),
@@ -76,13 +96,17 @@ fn refused(who: Visitor, page: For) -> Option<u16> {
     let reads = matches!(who, Unconfirmed | Child | Sibling);
     match page {
         For::All => None,
+        For::GrownUps | For::Helped if reads || matches!(who, Writer | AdvocateWriting | AdvocateOverreaching) => {
+            Some(404)
+        }
         For::Writers | For::ChildWriters | For::WritersAndReaders if reads || who == Writer => None,
         For::ChildWriters if who == AdvocateWriting => Some(404),
         For::Writers | For::WritersAndReaders if who == AdvocateWriting => None,
         For::Writers | For::ChildWriters | For::WritersAndReaders if who == AdvocateOverreaching => Some(404),
         For::Readers if reads => None,
+        For::ConfirmedReaders if matches!(who, Child | Sibling) => None,
         For::ConfirmedOwner if who == Child => None,
-        For::ConfirmedOwner if reads => Some(404),
+        For::ConfirmedReaders | For::ConfirmedOwner if reads => Some(404),
         _ => Some(401),
     }
 }
@@ -171,10 +195,141 @@ async fn somebody_elses_looks_like_nothing_at_all() {
 async fn a_disabled_worker_is_out_at_once() {
     let council = Council::new().await;
     let mut advocate = Visitor::AdvocateWriting.arrive(&council).await;
-    assert_eq!(advocate.get("/who/helper").await.status, 200);
+    assert_eq!(advocate.get("/who").await.status, 200);
     let now = council.app.clock.now();
     council.app.store.end_allocation(council.child.id, council.advocate.id, now).await.expect("stored");
-    assert_eq!(advocate.get("/who/helper").await.status, 404, "the child is no longer theirs");
+    assert_eq!(advocate.get("/who").await.status, 404, "the child is no longer theirs");
     council.app.store.disable_staff(council.advocate.id, now).await.expect("stored");
-    assert_eq!(advocate.get("/who/helper").await.status, 401);
+    assert_eq!(advocate.get("/who").await.status, 401);
+}
+
+/// For which workers a page is; the objects in its address are the child's. For all others there is no such page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Desks {
+    /// Whoever comes, signed in or not.
+    All,
+    /// Any IRO.
+    Iros,
+    /// The child's IRO.
+    Iro,
+    /// IROs and managers, each their own.
+    IrosAndManagers,
+    /// The child's IRO and every manager.
+    IroAndManagers,
+    /// Managers.
+    Managers,
+    /// Advocates; what concerns a child, the child's.
+    Advocates,
+}
+
+/// `{matter}` is on the manager's desk; that of an IRO's is asked for in `desks`.
+const STAFF: &[(&str, &str, Desks)] = &[
+    ("GET", "/staff", Desks::All),
+    ("POST", "/staff", Desks::Iros),
+    ("GET", "/staff/sign-in", Desks::All),
+    ("POST", "/staff/sign-in", Desks::All),
+    ("GET", "/staff/code", Desks::All),
+    ("POST", "/staff/code", Desks::All),
+    ("POST", "/staff/sign-out", Desks::All),
+    ("GET", "/staff/children/{child}", Desks::Iro),
+    ("POST", "/staff/children/{child}", Desks::Iro),
+    ("GET", "/staff/children/{child}/invitation", Desks::All),
+    ("POST", "/staff/children/{child}/invitation", Desks::Iro),
+    ("GET", "/staff/children/{child}/booklet", Desks::All),
+    ("POST", "/staff/children/{child}/booklet", Desks::Iro),
+    ("GET", "/staff/children/{child}/guests", Desks::Iro),
+    ("POST", "/staff/children/{child}/guests", Desks::Iro),
+    ("GET", "/staff/children/{child}/views/{views}", Desks::Iro),
+    ("POST", "/staff/children/{child}/views/{views}", Desks::Iro),
+    ("GET", "/staff/children/{child}/views/{views}/answers/{answer}", Desks::Iro),
+    ("POST", "/staff/children/{child}/views/{views}/answers/{answer}", Desks::Iro),
+    ("GET", "/staff/children/{child}/views/{views}/answers/{answer}/share", Desks::Iro),
+    ("POST", "/staff/children/{child}/views/{views}/answers/{answer}/share", Desks::Iro),
+    ("GET", "/staff/reviews/{review}", Desks::Iro),
+    ("POST", "/staff/reviews/{review}", Desks::Iro),
+    ("GET", "/staff/reviews/{review}/letter", Desks::Iro),
+    ("POST", "/staff/reviews/{review}/letter", Desks::Iro),
+    ("GET", "/staff/reviews/{review}/letter/preview", Desks::Iro),
+    ("POST", "/staff/reviews/{review}/letter/preview", Desks::Iro),
+    ("GET", "/staff/matters", Desks::IrosAndManagers),
+    ("GET", "/staff/matters/{matter}", Desks::Managers),
+    ("POST", "/staff/matters/{matter}", Desks::Managers),
+    ("GET", "/staff/matters/{matter}/answers/{answer}", Desks::Managers),
+    ("POST", "/staff/matters/{matter}/answers/{answer}", Desks::Managers),
+    ("GET", "/staff/urgent", Desks::IrosAndManagers),
+    ("GET", "/staff/urgent/{concern}", Desks::IroAndManagers),
+    ("POST", "/staff/urgent/{concern}", Desks::IroAndManagers),
+    ("GET", "/staff/profile", Desks::Iros),
+    ("POST", "/staff/profile", Desks::Iros),
+    ("GET", "/staff/profile/photo", Desks::All),
+    ("POST", "/staff/profile/photo", Desks::Iros),
+    ("GET", "/staff/overview", Desks::Managers),
+    ("GET", "/staff/advocacy", Desks::Advocates),
+    ("POST", "/staff/advocacy", Desks::Advocates),
+    ("GET", "/staff/advocacy/{child}", Desks::Advocates),
+    ("GET", "/people/{staff}/photo", Desks::All),
+];
+
+fn is_theirs(who: Visitor, page: Desks) -> bool {
+    use Visitor::{Advocate, Iro, Manager, OtherIro};
+    match page {
+        Desks::All => true,
+        Desks::Iros => matches!(who, Iro | OtherIro),
+        Desks::Iro => who == Iro,
+        Desks::IrosAndManagers => who != Advocate,
+        Desks::IroAndManagers => matches!(who, Iro | Manager),
+        Desks::Managers => who == Manager,
+        Desks::Advocates => who == Advocate,
+    }
+}
+
+#[test]
+fn the_table_of_desks_has_every_route_and_no_other() {
+    let mut table: Vec<_> = STAFF.iter().map(|(method, path, _)| (method.to_string(), path.to_string())).collect();
+    let mut routes: Vec<_> = routes::staff().into_iter().map(|(method, path)| (method.to_string(), path)).collect();
+    table.sort();
+    routes.sort();
+    assert_eq!(table, routes);
+}
+
+/// Something of every kind, all of the child's: the views and the answer that come with a complaint, and a concern.
+async fn complaint(council: &Council) -> Raised {
+    let mut child = Visitor::Writer.arrive(council).await;
+    child.post("/questions/unsafe", &[("unsafe", "yes"), ("unsafe-words", "There is a man.")]).await;
+    let check = child.get("/check").await;
+    crate::support::writing::send(&mut child, &check).await.leads_to("/sent");
+    let saying = Saying::child(Purpose::Wrong, &[("Nobody asked me.", false)]);
+    raise(council, &council.child, &council.iro, &saying).await
+}
+
+#[tokio::test]
+async fn every_worker_gets_what_is_on_their_desk_and_nothing_else() {
+    let council = Council::new().await;
+    let raised = complaint(&council).await;
+    let concern = council.app.store.concerns(None).await.expect("stored")[0].id;
+    let objects = [
+        ("{child}", council.child.id.to_string()),
+        ("{views}", raised.views.to_string()),
+        ("{answer}", raised.answers[0].to_string()),
+        ("{review}", council.child.review.to_string()),
+        ("{matter}", raised.matter.expect("raised").to_string()),
+        ("{concern}", concern.to_string()),
+        ("{staff}", council.iro.id.to_string()),
+    ];
+    let fields = [("child", &*council.child.id.to_string())];
+    for who in [Visitor::Iro, Visitor::OtherIro, Visitor::Manager, Visitor::Advocate] {
+        for (method, path, page) in STAFF.iter().filter(|(_, _, page)| *page != Desks::All) {
+            let address = objects.iter().fold((*path).to_owned(), |path, (name, id)| path.replace(name, id));
+            let mut browser = who.arrive(&council).await;
+            let reply =
+                if *method == "GET" { browser.get(&address).await } else { browser.post(&address, &fields).await };
+            let status = reply.status.as_u16();
+            if is_theirs(who, *page) {
+                assert!(matches!(status, 200 | 303 | 400 | 422), "{who:?} {method} {path} gave {status}");
+            } else {
+                assert_eq!(status, 404, "{who:?} {method} {path}");
+                reply.hides("Marigold").hides("Nobody asked me.").hides("There is a man.");
+            }
+        }
+    }
 }

@@ -29,8 +29,11 @@ async fn from_the_code_to_the_letter_and_back() {
     let code = council.child.invitation.code.replace('-', " ").to_lowercase();
     let start = child.get("/").await;
     let opened = child.submit(&start, &start.form("code").set("code", &code)).await;
-    opened.leads_to("/who");
-    let who = child.follow(opened).await;
+    opened.leads_to("/say");
+    let say = child.follow(opened).await;
+    let who = child.submit(&say, &say.form("purpose").set("purpose", "before_review")).await;
+    who.leads_to("/who");
+    let who = child.follow(who).await;
     let chosen = child.submit(&who, &who.form("voice").set("voice", "child_with_help")).await;
     chosen.leads_to("/who/helper");
     let helper = child.follow(chosen).await;
@@ -48,8 +51,8 @@ async fn from_the_code_to_the_letter_and_back() {
     check.shows("If the back door was locked at night.").shows("I want my own shelf.").shows("Aunt Sal");
     assert!(!check.links().contains(&"/questions/school".to_owned()), "school was not chosen");
     let sent = writing::send(&mut child, &check).await;
-    sent.leads_to("/sent");
-    let receipt = child.follow(sent).await;
+    sent.leads_to("/just-you");
+    let receipt = child.get("/sent").await;
     receipt.shows("Ruth").hides("shelf").hides("bus stop");
     assert!(receipt.says("sent-urgent-title") && receipt.says("sent-keep-title"));
 
@@ -137,8 +140,10 @@ async fn from_the_code_to_the_letter_and_back() {
 async fn an_advocate_writes_in_their_own_voice_and_confirmed() {
     let council = Council::new().await;
     let mut advocate = crate::support::visitors::Visitor::AdvocateWriting.arrive(&council).await;
-    let helper = advocate.open("/who").await;
-    assert_eq!(helper.path, "/who/helper");
+    let who = advocate.open("/who").await;
+    let chosen = advocate.submit(&who, &who.form("voice").set("voice", "advocate")).await;
+    chosen.leads_to("/who/helper");
+    let helper = advocate.follow(chosen).await;
     assert_eq!(helper.value("name"), "Tess Morrow");
     let form = helper.form("how").set("relation", "advocate").set("how", "She drew it.");
     let begun = advocate.submit(&helper, &form).await;

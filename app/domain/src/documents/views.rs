@@ -14,6 +14,9 @@ use crate::voice::{Helper, Voice};
 pub struct DraftBody {
     /// Whose voice.
     pub voice: Voice,
+    /// Whether somebody said so. Until then nothing is asked, so that no voice is taken for another by default.
+    #[serde(default)]
+    pub voice_said: bool,
     /// Who helps, writes down or speaks.
     pub helper: Option<Helper>,
     /// The form in use and every answer so far.
@@ -21,6 +24,14 @@ pub struct DraftBody {
     /// What is said of the promises of last time.
     #[serde(default)]
     pub promises: Vec<PromiseSaid>,
+}
+
+impl DraftBody {
+    /// Whether anything at all was said in it, so that throwing it away is a loss.
+    #[must_use]
+    pub fn holds_anything(&self) -> bool {
+        !(self.sheet.answers.0.is_empty() && self.sheet.aside.is_empty() && self.promises.is_empty())
+    }
 }
 
 /// What is said of one promise.

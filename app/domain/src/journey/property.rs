@@ -5,7 +5,7 @@ use proptest::test_runner::{TestCaseResult, TestRunner};
 
 use crate::drawing::samples;
 use crate::form::{Form, Kind, Question, UnsafeChoice};
-use crate::journey::{Answer, AnswerSheet, Answers, Journey, Value};
+use crate::journey::{Answer, AnswerSheet, Answers, Journey, StepAnswers, Value};
 
 /// Any answer that the question takes.
 fn value(form: &'static Form, question: &'static Question) -> BoxedStrategy<Value> {
@@ -79,6 +79,27 @@ fn settling_changes_nothing_on_the_path() {
         prop_assert_eq!(settled.0.len() + cleared.len(), answers.0.len());
         Ok(())
     });
+}
+
+#[test]
+fn a_posted_screen_leaves_only_reached_answers_and_says_what_went() {
+    on_every_form(
+        |form| (filled(form), filled(form), 0..form.steps.len()),
+        |form, (before, posted, place)| {
+            let step = &form.steps[place];
+            let of_step = step.questions.iter().map(|q| (q.id.clone(), posted.0.get(&q.id).cloned()));
+            let (mut saved, mut sheet) = (AnswerSheet::new(form), AnswerSheet::new(form));
+            (saved.answers, sheet.answers) = (before.clone(), before);
+            let posted = StepAnswers(of_step.collect());
+            saved.put(posted.clone());
+            sheet.post(form, posted);
+            let gone: Vec<_> = saved.answers.0.keys().filter(|id| !sheet.answers.0.contains_key(*id)).collect();
+            prop_assert_eq!(sheet.cleared.iter().collect::<Vec<_>>(), gone);
+            prop_assert_eq!(Journey::new(form, &sheet.answers).unreached(), []);
+            prop_assert_eq!(sheet.said(form), saved.said(form), "nothing that would be sent is lost");
+            Ok(())
+        },
+    );
 }
 
 #[test]

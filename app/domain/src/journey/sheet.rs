@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use super::fit::{Fit, fit};
 use crate::form::{self, Form, FormId, Question, QuestionId, TopicId};
-use crate::journey::{Answer, Answers, Journey, Value};
+use crate::journey::{Answer, Answers, Journey, StepAnswers, Value};
 
 /// The answers of a draft: what is sealed while a child is writing.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -25,6 +25,10 @@ pub struct AnswerSheet {
     /// Answers from another style that the form in use cannot hold, oldest first.
     #[serde(default)]
     pub aside: Vec<Aside>,
+    /// Questions whose answers were cleared because a changed answer closed their screens, and that were not answered
+    /// again: the check page says which.
+    #[serde(default)]
+    pub cleared: Vec<QuestionId>,
 }
 
 /// An answer from another style.
@@ -73,7 +77,25 @@ impl AnswerSheet {
     /// An empty one for this form.
     #[must_use]
     pub fn new(form: &Form) -> Self {
-        Self { form: form.id.clone(), version: form.version, answers: Answers::default(), aside: Vec::new() }
+        let (aside, cleared) = (Vec::new(), Vec::new());
+        Self { form: form.id.clone(), version: form.version, answers: Answers::default(), aside, cleared }
+    }
+
+    /// Takes in a screen while somebody is still at it. Nothing is cleared: a box that is unticked and ticked again a
+    /// moment later must not cost the words behind it.
+    pub fn put(&mut self, step: StepAnswers) {
+        self.answers.put(step);
+        self.cleared.retain(|question| !self.answers.0.contains_key(question));
+    }
+
+    /// Takes in a screen that is done, clears the answers to questions that the path no longer reaches, and remembers
+    /// which they were. Answering one again takes it off that list.
+    pub fn post(&mut self, form: &Form, step: StepAnswers) {
+        self.put(step);
+        let (answers, cleared) = Journey::settle(form, std::mem::take(&mut self.answers));
+        self.answers = answers;
+        let new = cleared.into_iter().filter(|question| !self.cleared.contains(question)).collect::<Vec<_>>();
+        self.cleared.extend(new);
     }
 
     /// The form in use; `None` if it is not one that Heard knows.
@@ -117,6 +139,8 @@ impl AnswerSheet {
             next.aside.extend(taken.iter().filter(|one| one.said.question == question).cloned());
         }
         next.aside.reverse();
+        next.cleared = self.cleared;
+        next.cleared.retain(|question| !next.answers.0.contains_key(question));
         next
     }
 
@@ -194,7 +218,6 @@ impl AnswerSheet {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::journey::StepAnswers;
 
     fn small() -> Form {
         Form::parse(
@@ -300,5 +323,44 @@ mod tests {
         let mut sheet = filled().switch(&small(), &big());
         sheet.take_out(&small().id, &"draw".parse().unwrap());
         assert_eq!(kept(&sheet), ["more", "who"]);
+    }
+
+    fn post(sheet: &mut AnswerSheet, question: &str, value: Option<Value>) {
+        let answer = value.map(|value| Answer { value, only_iro: false });
+        sheet.post(&big(), StepAnswers(vec![(question.parse().unwrap(), answer)]));
+    }
+
+    fn cleared(sheet: &AnswerSheet) -> Vec<&str> {
+        sheet.cleared.iter().map(QuestionId::as_str).collect()
+    }
+
+    #[test]
+    fn a_closed_screen_clears_its_answers_and_remembers_which() {
+        let mut sheet = AnswerSheet::new(&big());
+        post(&mut sheet, "topics", Some(many(&["family", "me"])));
+        post(&mut sheet, "who", Some(many(&["mum"])));
+        post(&mut sheet, "now", Some(many(&["face-angry"])));
+        assert_eq!(cleared(&sheet), [""; 0]);
+        post(&mut sheet, "topics", Some(many(&["me"])));
+        assert_eq!((cleared(&sheet), sheet.answers.get("who")), (vec!["who"], None));
+        // Saved while somebody writes, and in another style, it is still known.
+        sheet.put(StepAnswers(vec![("more".parse().unwrap(), None)]));
+        assert_eq!(cleared(&sheet), ["who"]);
+        assert_eq!(cleared(&sheet.clone().switch(&big(), &small())), ["who"]);
+        post(&mut sheet, "topics", Some(many(&["family", "me"])));
+        assert_eq!(cleared(&sheet), ["who"], "asked again and not answered yet");
+        post(&mut sheet, "who", Some(many(&["dad"])));
+        assert_eq!(cleared(&sheet), [""; 0]);
+    }
+
+    #[test]
+    fn what_is_saved_while_somebody_writes_clears_nothing() {
+        let mut sheet = AnswerSheet::new(&big());
+        post(&mut sheet, "topics", Some(many(&["family"])));
+        post(&mut sheet, "who", Some(many(&["mum"])));
+        sheet.put(StepAnswers(vec![("topics".parse().unwrap(), None)]));
+        assert!(sheet.answers.get("who").is_some() && sheet.cleared.is_empty());
+        let json = serde_json::to_string(&sheet).unwrap().replace(",\"cleared\":[]", "");
+        assert_eq!(serde_json::from_str::<AnswerSheet>(&json).unwrap(), sheet, "one saved before there was a list");
     }
 }

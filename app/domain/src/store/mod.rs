@@ -287,6 +287,9 @@ pub trait Store: Send + Sync + 'static {
         entry: &Entry,
     ) -> Result<(Vec<ViewsSealed>, Vec<ReplyRow>)>;
 
+    /// What was answered to single things said in these views, in no order.
+    async fn replies(&self, views: ViewsId) -> Result<Vec<ReplyRow>>;
+
     /// The views that this worker sent for this child (an advocate's own), without their words.
     async fn views_by(&self, worker: StaffId, child: ChildId) -> Result<Vec<ViewsRow>>;
 

@@ -1,11 +1,13 @@
-//! What lets a child write and read back: the invitation, and their own secret.
+//! What lets a child write and read back, the invitation and their own secret; and how others get to write.
 
+use heard_domain::people::Language;
 use heard_domain::secret::Kind;
 use leptos::prelude::*;
 
 use super::{ChildPage, InvitationLine};
 use crate::args;
-use crate::components::{Button, ButtonKind, Card, Notice};
+use crate::components::{Button, ButtonKind, Card, Choice, Notice, SelectBox};
+use crate::staff::guests::{GuestLine, state};
 use crate::text::{day, moment, t, tr};
 
 /// How far the invitation has come, and the button for a new one.
@@ -31,9 +33,70 @@ pub(super) fn invitation(page: &ChildPage) -> impl IntoView + use<> {
             <form method="post" action=format!("/staff/children/{}/invitation", page.id)>
                 <Button label=label kind=ButtonKind::Secondary />
             </form>
+            {booklet(page)}
         }
     });
     view! { <Card title=t("staff-invitation-title")><p>{state}</p> {ends} {form}</Card> }
+}
+
+/// The button for an invitation as a booklet to fill in with a pen.
+fn booklet(page: &ChildPage) -> impl IntoView + use<> {
+    let languages = Language::ALL.map(|language| Choice::new(language.code(), language.own_name())).to_vec();
+    view! {
+        <form method="post" action=format!("/staff/children/{}/booklet", page.id)>
+            <p>{tr("staff-booklet-hint", args! { "name" => page.called.to_string() })}</p>
+            <SelectBox name="language" label=t("staff-booklet-language") choices=languages />
+            <Button label=t("staff-booklet-make") kind=ButtonKind::Secondary />
+        </form>
+    }
+}
+
+/// The way to type in what came on paper, or what was observed.
+pub(super) fn paper(page: &ChildPage) -> impl IntoView + use<> {
+    let name = page.called.to_string();
+    page.can_invite.then(|| {
+        view! {
+            <Card title=t("staff-paper-title")>
+                <form method="post">
+                    <p>{tr("staff-paper-hint", args! { "name" => name })}</p>
+                    <Button
+                        label=t("staff-paper-button")
+                        kind=ButtonKind::Secondary
+                        name="do"
+                        value="transcribe"
+                    />
+                </form>
+            </Card>
+        }
+    })
+}
+
+/// Carers and parents who are invited, and the way to invite another.
+pub(super) fn guests(page: &ChildPage) -> impl IntoView + use<> {
+    let line = |line: &GuestLine| {
+        view! {
+            <li>
+                <strong>{line.name.clone()}</strong>
+                ", "
+                {t(&format!("staff-invitee-{}", line.invitee.code()))}
+                <div class="hint">{state(line)}</div>
+            </li>
+        }
+    };
+    let lines: Vec<_> = page.guests.iter().map(line).collect();
+    let address = format!("/staff/children/{}/guests", page.id);
+    view! {
+        <Card title=t("staff-guests-title")>
+            {if lines.is_empty() {
+                view! { <p>{t("staff-guests-none")}</p> }.into_any()
+            } else {
+                view! { <ul class="points">{lines}</ul> }.into_any()
+            }}
+            <p>
+                <a href=address>{t("staff-guests-link")}</a>
+            </p>
+        </Card>
+    }
 }
 
 /// The child's secret, and what the IRO can do with it.

@@ -5,14 +5,15 @@ use std::sync::Arc;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
-use heard_app::answers::{answer_text, question_text};
+use heard_app::answers::{answer_text, promised_text, question_text};
 use heard_app::child::check::{CheckLine, CheckPage, CheckView};
 use heard_app::paths;
 use heard_app::text::lookup;
-use heard_domain::form::Kind;
+use heard_domain::form::{self, Kind};
 use heard_domain::id::SubmissionId;
 use heard_domain::journey::{Journey, Said};
-use heard_domain::people::Language;
+use heard_domain::purpose::Purpose;
+use heard_domain::voice::Voice;
 use leptos::prelude::*;
 
 use super::drafts::{self, Draft};
@@ -27,10 +28,12 @@ use crate::stop::Stop;
 /// # Errors
 /// When the draft does not open.
 pub(super) async fn get(State(app): State<Arc<App>>, writing: Writing) -> Result<Response, Stop> {
-    if writing.draft.is_none() {
-        return Ok(see_other(if writing.session.sent.is_some() { paths::SENT } else { paths::WRITE_START }));
-    }
-    let view = view_of(&drafts::open(&writing)?, writing.language(), false)?;
+    let draft = match drafts::ready(&writing)? {
+        Ok(draft) => draft,
+        Err(_) if writing.draft.is_none() && writing.session.sent.is_some() => return Ok(see_other(paths::SENT)),
+        Err(first) => return Ok(see_other(first)),
+    };
+    let view = view_of(&draft, &writing, false)?;
     Ok(page(&app, writing.language(), StatusCode::OK, move || view! { <CheckPage view=view /> }))
 }
 
@@ -42,25 +45,42 @@ pub(super) async fn post(State(app): State<Arc<App>>, writing: Writing, posted: 
     let submission: SubmissionId = posted.parse("submission")?;
     if writing.draft.as_ref().is_none_or(|draft| draft.submission != submission) {
         // Sent before: a double tap, a lost reply, the back button. Or a page older than the draft: look again.
-        let sent = app.store.receipt(writing.child, submission).await?.is_some();
-        return Ok(see_other(if sent { paths::SENT } else { paths::CHECK }));
+        let sent = app.store.receipt(writing.child, submission).await?;
+        return Ok(see_other(sent.map_or(paths::CHECK, |sent| after(&writing, sent.voice))));
     }
-    let draft = drafts::open(&writing)?;
-    if !anything_said(draft.form()?, &draft.body.sheet) {
-        let view = view_of(&draft, writing.language(), true)?;
+    let draft = match drafts::ready(&writing)? {
+        Ok(draft) => draft,
+        Err(first) => return Ok(see_other(first)),
+    };
+    if !anything_said(&draft)? {
+        let view = view_of(&draft, &writing, true)?;
         return Ok(page(&app, writing.language(), StatusCode::UNPROCESSABLE_ENTITY, move || {
             view! { <CheckPage view=view /> }
         }));
     }
     sending::send(&app, &writing, &draft.row, &draft.body).await?;
-    Ok(see_other(paths::SENT))
+    Ok(see_other(after(&writing, draft.body.voice)))
 }
 
-fn view_of(draft: &Draft, language: Language, refused: bool) -> Result<CheckView, Stop> {
+/// Where sending leads: to the receipt, or first to the last page that is the child's alone.
+fn after(writing: &Writing, voice: Voice) -> &'static str {
+    if voice.leaves_a_page_alone() && writing.author().is_none() { paths::JUST_YOU } else { paths::SENT }
+}
+
+fn view_of(draft: &Draft, writing: &Writing, refused: bool) -> Result<CheckView, Stop> {
+    let language = writing.language();
     let form = draft.form()?;
     let sheet = &draft.body.sheet;
     let journey = Journey::new(form, &sheet.answers);
     let words = |said: &Said| (question_text(language, said), answer_text(language, said));
+    let asked = form::newest(Purpose::LastTime, form.band).questions().next().map(|(_, question)| question);
+    let promises = draft.body.promises.iter().map(|said| CheckLine {
+        question: promised_text(language, &said.promised),
+        answer: asked.map(|question| lookup(language, &question.chosen_key(said.happened.code()))),
+        drawing: None,
+        change: Some(paths::LAST_TIME.to_owned()),
+        only_iro: false,
+    });
     let lines = journey.check().into_iter().map(|row| {
         let change = Some(paths::question(row.step.id.as_str()));
         let question = lookup(language, &row.question.title_key(form.band));
@@ -88,18 +108,24 @@ fn view_of(draft: &Draft, language: Language, refused: bool) -> Result<CheckView
         band: form.band,
         voice: draft.body.voice,
         helper: draft.body.helper.as_ref().map(|helper| helper.name.expose().to_owned()).unwrap_or_default(),
-        lines: lines.collect(),
+        lines: promises.chain(lines).collect(),
         kept: kept.collect(),
+        cleared: sheet.cleared.iter().filter_map(title).collect(),
+        who: writing.childs().is_ok().then_some(paths::WRITE_START),
         not_sent: journey.unreached().iter().filter_map(title).collect(),
         submission: draft.row.submission,
-        back: journey.steps().last().map_or(paths::BEFORE.to_owned(), |step| paths::question(step.id.as_str())),
-        empty: !anything_said(form, sheet),
+        back: journey
+            .steps()
+            .last()
+            .map_or(drafts::before_questions(writing).to_owned(), |step| paths::question(step.id.as_str())),
+        empty: !anything_said(draft)?,
         refused,
     })
 }
 
 /// Whether anything besides a choice of topics was said.
-fn anything_said(form: &heard_domain::form::Form, sheet: &heard_domain::journey::AnswerSheet) -> bool {
+fn anything_said(draft: &Draft) -> Result<bool, Stop> {
     let is_topics = |said: &Said| said.read().is_some_and(|(_, question)| question.kind == Kind::Topics);
-    sheet.said(form).iter().any(|said| !is_topics(said))
+    let answered = draft.body.sheet.said(draft.form()?).iter().any(|said| !is_topics(said));
+    Ok(answered || !draft.body.promises.is_empty())
 }

@@ -14,7 +14,7 @@ use crate::state::App;
 use crate::stop::Stop;
 
 /// The browser forgets what it kept of us.
-const CLEAR: (HeaderName, HeaderValue) =
+pub(super) const CLEAR: (HeaderName, HeaderValue) =
     (HeaderName::from_static("clear-site-data"), HeaderValue::from_static("\"cache\", \"storage\""));
 
 /// Ends the session and shows a page that shows nothing.
@@ -40,7 +40,11 @@ pub(super) async fn leave(State(app): State<Arc<App>>, headers: HeaderMap) -> Re
     ([(header::SET_COOKIE, forgotten()), CLEAR], see_other(&app.config.council.leave_to)).into_response()
 }
 
-async fn close(app: &App, headers: &HeaderMap) -> Result<(), Stop> {
+/// Ends the session that a request carries, if it carries one.
+///
+/// # Errors
+/// When storage fails: then it may still be open.
+pub(super) async fn close(app: &App, headers: &HeaderMap) -> Result<(), Stop> {
     if let Some(hash) = presented(headers) {
         app.store.close_session(&hash).await?;
     }

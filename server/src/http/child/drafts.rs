@@ -1,5 +1,6 @@
 //! The draft that a session writes: opening it, changing it, beginning it.
 
+use heard_app::paths;
 use heard_domain::documents::DraftBody;
 use heard_domain::form::{self, Form};
 use heard_domain::id::ReviewId;
@@ -9,6 +10,7 @@ use heard_domain::purpose::Purpose;
 use heard_domain::store::{DraftRow, DraftWrite};
 use heard_domain::voice::{Helper, Voice};
 
+use super::opening;
 use crate::session::Writing;
 use crate::state::App;
 use crate::stop::Stop;
@@ -69,7 +71,45 @@ pub(super) async fn change(
     Err(Stop::Busy)
 }
 
-/// What a new draft is for and who writes it.
+/// Where whoever is here begins to write.
+pub(super) fn start(writing: &Writing) -> &'static str {
+    if writing.author().is_some() { paths::WRITE_START } else { opening::start(writing.invitee()) }
+}
+
+/// The page before the first question.
+pub(super) fn before_questions(writing: &Writing) -> &'static str {
+    if writing.childs().is_ok() { paths::MEET } else { paths::GROWN_UPS }
+}
+
+/// The draft, if it can be written in; else where to go first: to begin one, to say who writes it, to say who helps.
+///
+/// # Errors
+/// When it does not open.
+pub(super) fn ready(writing: &Writing) -> Result<Result<Draft, &'static str>, Stop> {
+    if writing.draft.is_none() {
+        return Ok(Err(start(writing)));
+    }
+    let draft = open(writing)?;
+    Ok(match &draft.body {
+        body if !body.voice_said => Err(paths::WRITE_START),
+        body if body.voice.has_helper() && body.helper.is_none() => Err(paths::HELPER),
+        _ => Ok(draft),
+    })
+}
+
+/// What was begun in this session and not sent, and holds something.
+///
+/// # Errors
+/// When it does not open.
+pub(super) fn begun(writing: &Writing) -> Result<Option<Purpose>, Stop> {
+    if writing.draft.is_none() {
+        return Ok(None);
+    }
+    let draft = open(writing)?;
+    Ok(if draft.body.holds_anything() { Some(draft.form()?.purpose) } else { None })
+}
+
+/// What a draft is for and who writes it.
 pub(super) struct Beginning {
     /// The review it belongs to.
     pub(super) review: ReviewId,
@@ -77,29 +117,40 @@ pub(super) struct Beginning {
     pub(super) purpose: Purpose,
     /// In which style.
     pub(super) band: Band,
-    /// Whose voice.
-    pub(super) voice: Voice,
-    /// Who helps, writes down or speaks.
+    /// Whose voice; `None` while nobody has said.
+    pub(super) voice: Option<Voice>,
+    /// Who helps, writes down or speaks; `None` keeps whoever was named before, if the voice asks for somebody.
     pub(super) helper: Option<Helper>,
+    /// Whether something else that was begun may be thrown away.
+    pub(super) throw: bool,
 }
 
-/// Begins a draft, or changes who writes the one begun. One begun for another purpose stays where it is, saved, and
-/// the session goes on with the new one.
+/// Begins a draft, or changes who writes the one begun for the same purpose. One that was begun for another purpose and
+/// holds something is thrown away only when that was said: else its purpose is given back and nothing is changed.
 ///
 /// # Errors
 /// When storage fails.
-pub(super) async fn begin(app: &App, writing: &Writing, beginning: Beginning) -> Result<(), Stop> {
-    let Beginning { review, purpose, band, voice, helper } = beginning;
-    if writing.draft.is_some() && open(writing)?.form()?.purpose == purpose {
-        change(app, writing, |body| {
-            body.voice = voice;
-            body.helper.clone_from(&helper);
-        })
-        .await?;
-        return Ok(());
+pub(super) async fn begin(app: &App, writing: &Writing, beginning: Beginning) -> Result<Result<(), Purpose>, Stop> {
+    let Beginning { review, purpose, band, voice, helper, throw } = beginning;
+    let before = match &writing.draft {
+        Some(_) => Some(open(writing)?),
+        None => None,
+    };
+    if let Some(before) = &before {
+        let begun = before.form()?.purpose;
+        if begun == purpose {
+            if let Some(voice) = voice {
+                change(app, writing, |body| write_as(body, voice, helper.as_ref())).await?;
+            }
+            return Ok(Ok(()));
+        }
+        if before.body.holds_anything() && !throw {
+            return Ok(Err(begun));
+        }
     }
     let sheet = AnswerSheet::new(form::newest(purpose, band));
-    let body = DraftBody { voice, helper, sheet, promises: Vec::new() };
+    let (voice_said, voice) = (voice.is_some(), voice.unwrap_or(Voice::Child));
+    let body = DraftBody { voice, voice_said, helper, sheet, promises: Vec::new() };
     let id = app.dice.id();
     let draft = DraftWrite {
         id,
@@ -112,5 +163,20 @@ pub(super) async fn begin(app: &App, writing: &Writing, beginning: Beginning) ->
         body: writing.key.seal(places::draft_body(id), &body),
         at: app.clock.now(),
     };
-    Ok(app.store.begin_draft(&draft, &writing.session.hash).await?)
+    app.store.begin_draft(&draft, &writing.session.hash).await?;
+    if let Some(before) = before {
+        app.store.drop_draft(before.row.id).await?;
+    }
+    Ok(Ok(()))
+}
+
+/// Says who writes. What only the child can say goes with the child's voice.
+pub(super) fn write_as(body: &mut DraftBody, voice: Voice, helper: Option<&Helper>) {
+    (body.voice, body.voice_said) = (voice, true);
+    if helper.is_some() || !voice.has_helper() {
+        body.helper = helper.cloned();
+    }
+    if !voice.is_childs() {
+        body.promises.clear();
+    }
 }

@@ -9,12 +9,14 @@ use heard_app::child::before::BeforePage;
 use heard_app::child::greeting::Greetings;
 use heard_app::child::meet::MeetPage;
 use heard_app::paths;
+use heard_domain::people::Invitee;
+use heard_domain::purpose::Purpose;
 use heard_domain::store::SessionKind;
 use leptos::prelude::*;
 
 use super::drafts;
 use super::greeting::greetings;
-use crate::children::{file, iro_card, iro_first_name};
+use crate::children::{file, iro_card, iro_first_name, last_held};
 use crate::http::{page, see_other};
 use crate::session::{Writing, chosen_language, presented};
 use crate::state::App;
@@ -23,23 +25,42 @@ use crate::stop::Stop;
 /// What happens with the words.
 ///
 /// # Errors
-/// When storage fails.
+/// [`Stop::NotFound`] for carers and parents, who are told when they begin; when storage fails.
 pub(super) async fn get_before(State(app): State<Arc<App>>, writing: Writing) -> Result<Response, Stop> {
-    if writing.draft.is_none() {
-        return Ok(see_other(paths::WRITE_START));
-    }
-    let draft = drafts::open(&writing)?;
-    let band = draft.form()?.band;
+    writing.childs()?;
+    let draft = match drafts::ready(&writing)? {
+        Ok(draft) => draft,
+        Err(first) => return Ok(see_other(first)),
+    };
+    let (band, purpose) = (draft.form()?.band, draft.form()?.purpose);
     let written_by_other = draft.body.voice.has_helper();
-    let iro = iro_first_name(&app, file(&app, writing.child).await?.iro).await?;
+    let file = file(&app, writing.child).await?;
+    let invited = matches!(writing.session.kind, SessionKind::Writer { .. });
+    let promises_behind_secret = invited
+        && purpose == Purpose::BeforeReview
+        && draft.body.voice.is_childs()
+        && file.secret.as_ref().is_some_and(|secret| secret.confirmed_at.is_some())
+        && last_held(&file).is_some();
+    let iro = iro_first_name(&app, file.iro).await?;
     Ok(page(&app, writing.language(), StatusCode::OK, move || {
-        view! { <BeforePage iro=iro band=band written_by_other=written_by_other /> }
+        view! {
+            <BeforePage
+                iro=iro
+                band=band
+                written_by_other=written_by_other
+                promises_behind_secret=promises_behind_secret
+            />
+        }
     }))
 }
 
 /// Goes on to the IRO.
-pub(super) async fn post_before(_: Writing) -> Response {
-    see_other(paths::MEET)
+///
+/// # Errors
+/// [`Stop::NotFound`] for carers and parents.
+pub(super) async fn post_before(writing: Writing) -> Result<Response, Stop> {
+    writing.childs()?;
+    Ok(see_other(paths::MEET))
 }
 
 /// The IRO, for whoever writes or reads.
@@ -50,12 +71,14 @@ pub(super) async fn get(State(app): State<Arc<App>>, headers: HeaderMap) -> Resu
     let hash = presented(&headers).ok_or(Stop::SignedOut)?;
     let session = app.store.session(&hash, app.clock.now()).await?.ok_or(Stop::SignedOut)?;
     let (child, next) = match session.kind {
+        // What an IRO tells about themselves is for children.
+        SessionKind::Writer { invitee, .. } if invitee != Invitee::Child => return Err(Stop::NotFound),
         SessionKind::Writer { child, .. } => (child, paths::QUESTIONS),
         SessionKind::Staff { staff, writing_for: Some(child), .. } => {
             let standing = app.store.standing(staff, child).await?.filter(|standing| standing.allocated);
             (standing.map(|_| child).ok_or(Stop::NotFound)?, paths::QUESTIONS)
         }
-        SessionKind::Child { child, .. } if session.draft.is_some() => (child, paths::QUESTIONS),
+        SessionKind::Child { child, .. } if session.draft.is_some() => (child, paths::LAST_TIME),
         SessionKind::Child { child, .. } => (child, paths::MINE),
         SessionKind::Staff { .. } | SessionKind::HalfStaff { .. } => return Err(Stop::SignedOut),
     };

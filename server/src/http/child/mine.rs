@@ -68,7 +68,7 @@ pub(super) async fn get(State(app): State<Arc<App>>, reading: Reading) -> Result
 /// When storage fails.
 pub(super) async fn post_write(State(app): State<Arc<App>>, reading: Reading) -> Result<Response, Stop> {
     let draft = app.store.resume_draft(reading.child, reading.secret, &reading.session.hash).await?;
-    Ok(see_other(if draft.is_some() { paths::QUESTIONS } else { paths::WRITE_START }))
+    Ok(see_other(if draft.is_some() { paths::QUESTIONS } else { paths::SAY }))
 }
 
 /// What a draft is for.

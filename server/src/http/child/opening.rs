@@ -10,6 +10,7 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use heard_app::child::start::{CodeFault, StartPage};
 use heard_app::paths;
 use heard_domain::audit::{Action, Actor, Entry, ObjectKind};
+use heard_domain::people::Invitee;
 use heard_domain::store::{InvitationRow, SessionKind};
 use leptos::prelude::*;
 
@@ -61,7 +62,7 @@ async fn open(app: &App, headers: &HeaderMap, invitation: &InvitationRow) -> Res
         && let Some(session) = app.store.session(&hash, app.clock.now()).await?
         && matches!(session.kind, SessionKind::Writer { invitation: same, .. } if same == invitation.id)
     {
-        return Ok(see_other(paths::WRITE_START));
+        return Ok(see_other(start(invitation.invitee)));
     }
     let entry = Entry {
         at: app.clock.now(),
@@ -79,5 +80,13 @@ async fn open(app: &App, headers: &HeaderMap, invitation: &InvitationRow) -> Res
         secret: None,
     };
     let cookie = session::open(app, kind, chosen_language(headers), before).await?;
-    Ok(([(header::SET_COOKIE, cookie)], see_other(paths::WRITE_START)).into_response())
+    Ok(([(header::SET_COOKIE, cookie)], see_other(start(invitation.invitee))).into_response())
+}
+
+/// Where writing begins.
+pub(super) const fn start(invitee: Invitee) -> &'static str {
+    match invitee {
+        Invitee::Child => paths::SAY,
+        Invitee::Carer | Invitee::Parent => paths::GROWN_UPS,
+    }
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
-use heard_app::answers::{answer_text, question_text};
+use heard_app::answers::{answer_text, asked_text};
 use heard_app::child::own_views::{OwnViewsPage, Said, Sending};
 use heard_domain::audit::{Action, ObjectKind};
 use heard_domain::documents::{ReplyText, ViewsBody};
@@ -45,8 +45,7 @@ fn sending(reading: &Reading, views: &ViewsSealed, replies: &[ReplyRow], matters
             None => None,
         };
         said.push(Said {
-            promised: given.promised.map(|promised| promised.what.into_inner()).unwrap_or_default(),
-            question: question_text(language, &given.said),
+            question: asked_text(language, &given),
             answer: answer_text(language, &given.said),
             drawing: given.said.answer.value.drawing().cloned(),
             only_iro: given.said.answer.only_iro,

@@ -24,10 +24,10 @@ use crate::stop::Stop;
 /// # Errors
 /// When nothing is begun.
 pub(super) async fn first(writing: Writing) -> Result<Response, Stop> {
-    if writing.draft.is_none() {
-        return Ok(see_other(paths::WRITE_START));
-    }
-    let draft = drafts::open(&writing)?;
+    let draft = match drafts::ready(&writing)? {
+        Ok(draft) => draft,
+        Err(first) => return Ok(see_other(first)),
+    };
     let form = draft.form()?;
     let journey = Journey::new(form, &draft.body.sheet.answers);
     Ok(see_other(&journey.first().map_or(paths::CHECK.to_owned(), |step| paths::question(step.id.as_str()))))
@@ -42,15 +42,15 @@ pub(super) async fn get(
     Path(step): Path<String>,
     writing: Writing,
 ) -> Result<Response, Stop> {
-    if writing.draft.is_none() {
-        return Ok(see_other(paths::WRITE_START));
-    }
-    let draft = drafts::open(&writing)?;
+    let draft = match drafts::ready(&writing)? {
+        Ok(draft) => draft,
+        Err(first) => return Ok(see_other(first)),
+    };
     let form = draft.form()?;
     let step = form.step(&step).ok_or(Stop::NotFound)?;
     let answers = &draft.body.sheet.answers;
     let journey = Journey::new(form, answers);
-    let view = shown(form, step, &journey, Typed::from_answers(step, answers), None)?;
+    let view = shown(&writing, form, step, &journey, Typed::from_answers(step, answers), None)?;
     Ok(page(&app, writing.language(), StatusCode::OK, move || view! { <QuestionPage view=view /> }))
 }
 
@@ -76,13 +76,17 @@ pub(super) async fn post(
         Ok(given) => given,
         Err(_) if autosave => return Ok(StatusCode::UNPROCESSABLE_ENTITY.into_response()),
         Err(errors) => {
-            let view = shown(form, step, &journey, Typed::default(), Some(errors))?;
+            let view = shown(&writing, form, step, &journey, Typed::default(), Some(errors))?;
             return Ok(page(&app, writing.language(), StatusCode::UNPROCESSABLE_ENTITY, move || {
                 view! { <QuestionPage view=view /> }
             }));
         }
     };
-    let body = drafts::change(&app, &writing, |body| body.sheet.answers.put(given.clone())).await?;
+    let body = drafts::change(&app, &writing, |body| match body.sheet.form() {
+        Some(form) if !autosave => body.sheet.post(form, given.clone()),
+        _ => body.sheet.put(given.clone()),
+    })
+    .await?;
     if autosave {
         return Ok(StatusCode::NO_CONTENT.into_response());
     }
@@ -91,6 +95,7 @@ pub(super) async fn post(
 }
 
 fn shown(
+    writing: &Writing,
     form: &'static Form,
     step: &'static Step,
     journey: &Journey<'_>,
@@ -99,7 +104,8 @@ fn shown(
 ) -> Result<QuestionView, Stop> {
     let place = journey.place(&step.id).ok_or(Stop::NotFound)?;
     let before = journey.previous(&step.id).map(|before| paths::question(before.id.as_str()));
-    Ok(QuestionView { form, step, typed, errors, place, back: before.unwrap_or_else(|| paths::MEET.to_owned()) })
+    let back = before.unwrap_or_else(|| drafts::before_questions(writing).to_owned());
+    Ok(QuestionView { form, step, typed, errors, place, back })
 }
 
 /// The choice of style.
@@ -107,7 +113,7 @@ fn shown(
 /// # Errors
 /// When nothing is begun.
 pub(super) async fn get_style(State(app): State<Arc<App>>, writing: Writing) -> Result<Response, Stop> {
-    let band = drafts::open(&writing)?.form()?.band;
+    let band = styled(&writing)?.band;
     Ok(page(&app, writing.language(), StatusCode::OK, move || view! { <StylePage band=band /> }))
 }
 
@@ -120,8 +126,8 @@ pub(super) async fn post_style(
     writing: Writing,
     posted: Posted,
 ) -> Result<Response, Stop> {
+    let from = styled(&writing)?;
     let band = Band::from_code(posted.get("style")).ok_or(Stop::BadRequest)?;
-    let from = drafts::open(&writing)?.form()?;
     let to = newest(from.purpose, band);
     if from.id != to.id {
         drafts::change(&app, &writing, |body| {
@@ -133,4 +139,11 @@ pub(super) async fn post_style(
         .await?;
     }
     Ok(see_other(paths::QUESTIONS))
+}
+
+/// The form in use, which comes in other styles too.
+fn styled(writing: &Writing) -> Result<&'static Form, Stop> {
+    writing.childs()?;
+    let form = drafts::open(writing)?.form()?;
+    if form.purpose.is_childs() { Ok(form) } else { Err(Stop::NotFound) }
 }

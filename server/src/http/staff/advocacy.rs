@@ -7,7 +7,9 @@ use axum::http::{HeaderMap, header};
 use axum::response::{IntoResponse, Response};
 use heard_app::paths;
 use heard_app::staff::advocacy::{Advocacy, AdvocacyPage, SpokenFor};
+use heard_domain::deadlines::Deadlines;
 use heard_domain::id::ChildId;
+use heard_domain::london;
 use heard_domain::people::{Language, Role};
 use heard_domain::policy::Task;
 use heard_domain::store::SessionKind;
@@ -26,15 +28,18 @@ use crate::stop::Stop;
 /// [`Stop::NotFound`] for anybody but an advocate.
 pub(super) async fn get(State(app): State<Arc<App>>, working: Working) -> Result<Response, Stop> {
     only(&working, Role::Advocate)?;
+    let (now, deadlines) = (app.clock.now(), Deadlines::default());
+    let today = london::day(now);
     let mut children = Vec::new();
-    for case in app.store.caseload(working.staff, app.clock.now()).await? {
+    for case in app.store.caseload(working.staff, now).await? {
         let details = people::child(&app, case.child, &case.key, &case.identity)?;
         let sent = app.store.views_by(working.staff, case.child).await?;
         children.push(SpokenFor {
             child: case.child,
             name: details.full_name().into(),
             called: details.called().to_owned().into(),
-            open: case.review.is_some(),
+            due: case.review.as_ref().map(|review| (review.due_on, deadlines.standing(review.due_on, today))),
+            asked_at: case.asked_at,
             sent: sent.iter().map(|row| (row.sent_at, row.read_at.is_some())).collect(),
         });
     }
@@ -43,7 +48,7 @@ pub(super) async fn get(State(app): State<Arc<App>>, working: Working) -> Result
     Ok(page(&app, &[], move || view! { <Advocacy page=shown /> }))
 }
 
-/// Begins to speak for a child: a new session, as at every change of what a session may do.
+/// Begins to speak for a child.
 ///
 /// # Errors
 /// [`Stop::NotFound`] for a child who is not allocated to this advocate.
@@ -55,7 +60,17 @@ pub(super) async fn post(
 ) -> Result<Response, Stop> {
     let child: ChildId = posted.parse("child")?;
     allow(&app, &working, child, Task::SpeakFor).await?;
+    write_for(&app, &working, child, &headers).await
+}
+
+/// Leads a worker to where views are written for a child: a new session, as at every change of what a session may do.
+pub(super) async fn write_for(
+    app: &App,
+    working: &Working,
+    child: ChildId,
+    headers: &HeaderMap,
+) -> Result<Response, Stop> {
     let kind = SessionKind::Staff { staff: working.staff, role: working.role, writing_for: Some(child) };
-    let cookie = open(&app, kind, Language::English, presented(&headers)).await?;
+    let cookie = open(app, kind, Language::English, presented(headers)).await?;
     Ok(([(header::SET_COOKIE, cookie)], see_other(paths::WRITE_START)).into_response())
 }

@@ -10,7 +10,9 @@ use heard_app::staff::{Problem, Trouble};
 use heard_domain::Words;
 use heard_domain::audit::{Action, ObjectKind};
 use heard_domain::documents::{ReplyKind, ReplyText};
-use heard_domain::store::{NewReply, Part};
+use heard_domain::id::AnswerId;
+use heard_domain::people::Role;
+use heard_domain::store::{NewReply, Part, ViewsRow};
 use leptos::prelude::*;
 
 use super::views::Opened;
@@ -19,7 +21,7 @@ use crate::http::{Posted, see_other};
 use crate::session::Working;
 use crate::state::App;
 use crate::stop::Stop;
-use crate::vault::places;
+use crate::vault::{DataKey, places};
 
 /// The names in the address.
 type At = Path<(String, String, String)>;
@@ -52,33 +54,68 @@ pub(super) async fn post(
     posted: Posted,
 ) -> Result<Response, Stop> {
     let opened = Opened::at(&app, &working, &child, &views).await?;
+    let given = opened.given(id(&answer)?)?;
+    let shown = describe(&opened, &answer)?;
+    match read_reply(&posted) {
+        Ok(text) => {
+            keep_reply(&app, &working, &opened.key, &opened.row, given.id, &text).await?;
+            Ok(see_other(&opened.address()))
+        }
+        Err(typed) => Ok(refuse(&app, shown, typed)),
+    }
+}
+
+/// A reply as it was typed, with what is wrong with it.
+pub(super) struct Typed {
+    kind: Option<ReplyKind>,
+    words: Words,
+    troubles: Vec<Trouble>,
+}
+
+/// Reads a reply from its form.
+pub(super) fn read_reply(posted: &Posted) -> Result<ReplyText, Typed> {
     let mut troubles = Vec::new();
     let kind = ReplyKind::from_code(posted.get("kind"));
     if kind.is_none() {
         troubles.push(Trouble::new("kind", Problem::NotChosen));
     }
-    let words = typed::words(&posted, "words", MAX_WORDS, &mut troubles);
+    let words = typed::words(posted, "words", MAX_WORDS, &mut troubles);
     if kind.is_some_and(ReplyKind::needs_words) && words.is_blank() {
         troubles.push(Trouble::new("words", Problem::NeedsWords));
     }
-    let (Some(kind), true) = (kind, troubles.is_empty()) else {
-        let words = words.into_inner().into();
-        let shown = AnswerPage { kind, words, troubles: troubles.clone(), ..describe(&opened, &answer)? };
-        return Ok(page(&app, &troubles, move || view! { <Answer page=shown /> }));
-    };
-    let given = opened.given(id(&answer)?)?;
+    match kind {
+        Some(kind) if troubles.is_empty() => Ok(ReplyText { kind, words }),
+        _ => Err(Typed { kind, words, troubles }),
+    }
+}
+
+/// The same page again, with what was typed.
+pub(super) fn refuse(app: &App, shown: AnswerPage, typed: Typed) -> Response {
+    let Typed { kind, words, troubles } = typed;
+    let shown = AnswerPage { kind, words: words.into_inner().into(), troubles: troubles.clone(), ..shown };
+    page(app, &troubles, move || view! { <Answer page=shown /> })
+}
+
+/// Keeps what is said to one answer of some views; a later reply replaces an earlier.
+pub(super) async fn keep_reply(
+    app: &App,
+    working: &Working,
+    key: &DataKey,
+    views: &ViewsRow,
+    answer: AnswerId,
+    text: &ReplyText,
+) -> Result<(), Stop> {
     let reply = NewReply {
-        child: opened.child,
-        review: opened.row.review,
-        views: opened.row.id,
-        answer: given.id,
-        body: opened.key.seal(places::reply_body(given.id), &ReplyText { kind, words }),
+        child: views.child,
+        review: views.review,
+        views: views.id,
+        answer,
+        body: key.seal(places::reply_body(answer), text),
         by: working.staff,
         at: app.clock.now(),
     };
-    let entry = working.entry(&app, opened.child, Action::Replied, ObjectKind::Views, opened.row.id.as_bytes());
-    app.store.reply(&reply, &entry).await?;
-    Ok(see_other(&opened.address()))
+    let entry = working.entry(app, views.child, Action::Replied, ObjectKind::Views, views.id.as_bytes());
+    Ok(app.store.reply(&reply, &entry).await?)
 }
 
 /// Asks for the reason.
@@ -123,8 +160,9 @@ pub(super) async fn post_share(
 
 fn describe(opened: &Opened, answer: &str) -> Result<AnswerPage, Stop> {
     Ok(AnswerPage {
-        child: opened.child,
-        views: opened.row.id,
+        role: Role::Iro,
+        back: opened.address().into(),
+        voice: opened.row.voice,
         called: opened.details.called().to_owned().into(),
         line: opened.line(opened.given(id(answer)?)?)?,
         language: opened.language,

@@ -49,7 +49,8 @@ pub(super) async fn post(State(app): State<Arc<App>>, working: Working, posted: 
 
 async fn caseload(app: &App, working: &Working, show: Show, search: String) -> Result<Response, Stop> {
     let mut cases = app.store.caseload(working.staff, app.clock.now()).await?;
-    cases.sort_by_key(pressing);
+    let today = london::day(app.clock.now());
+    cases.sort_by_key(|case| pressing(case, today));
     let rows = cases.iter().map(|case| row(app, case)).collect::<Result<_, _>>()?;
     let shown = CaseloadPage { show, search: search.into(), rows };
     Ok(page(app, &[], move || view! { <Caseload page=shown /> }))
@@ -69,5 +70,6 @@ fn row(app: &App, case: &Case) -> Result<CaseRow, Stop> {
         concern: case.concern.is_some(),
         secret_waits: case.secret_waits,
         owes_letter: owes_letter(case),
+        matters: case.matter_due.map(|due| (case.matters, due, deadlines.standing(due, today))),
     })
 }

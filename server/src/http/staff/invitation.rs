@@ -8,8 +8,9 @@ use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use chrono::TimeDelta;
 use heard_app::staff::invitation::{InvitationSheet, Qr, SheetPage};
+use heard_domain::Day;
 use heard_domain::audit::{Action, ObjectKind};
-use heard_domain::documents::ChildDetails;
+use heard_domain::documents::{ChildDetails, InvitedPerson};
 use heard_domain::id::{ChildId, InvitationId, ReviewId};
 use heard_domain::invitation_code::Code;
 use heard_domain::london;
@@ -19,14 +20,14 @@ use heard_domain::store::{NewInvitation, StoreErrorKind};
 use leptos::prelude::*;
 use qrcode::{Color, EcLevel, QrCode};
 
-use super::{child, id, page};
+use super::{child_page, id, page};
 use crate::access::allow;
 use crate::children::{file, iro_first_name, next_review};
 use crate::http::see_other;
 use crate::session::Working;
 use crate::state::App;
 use crate::stop::Stop;
-use crate::vault::{Strength, places, sha256};
+use crate::vault::{DataKey, Strength, places, sha256};
 
 /// How often another code is drawn when the first half is taken: 30⁴ are many more than any council has children.
 const DRAWS: usize = 5;
@@ -50,57 +51,114 @@ pub(super) async fn post(
     let key = allow(&app, &working, child, Task::Invite).await?;
     let file = file(&app, child).await?;
     let Some(review) = next_review(&file) else {
-        return child::cannot_invite(&app, &key, child).await;
+        return child_page::cannot_invite(&app, &key, child).await;
     };
     let details: ChildDetails = key.open(places::child_identity(child), &file.identity)?;
-    let token: [u8; 32] = app.dice.bytes();
-    let (code, expires_at) = keep(&app, &working, child, review.id, &token).await?;
-    let link = format!("{}/#{}", app.config.origin, URL_SAFE_NO_PAD.encode(token));
-    let shown = SheetPage {
-        child,
-        called: details.called().to_owned().into(),
-        iro: iro_first_name(&app, Some(working.staff)).await?.unwrap_or_default().into(),
-        code: code.to_string().into(),
-        qr: draw(&link)?,
-        link: link.into(),
-        address: app.config.origin.split_once("://").map_or("", |(_, host)| host).to_owned().into(),
-        ends: london::day(expires_at),
-        council: app.config.council.clone(),
-    };
+    let made = make(&app, &working, &Guest::child(child, review.id)).await?;
+    let shown = made.sheet(&app, &working, child, &details, None).await?;
     Ok(page(&app, &[], move || view! { <InvitationSheet page=shown /> }))
 }
 
-/// Keeps the invitation, hashed; gives its code and its end.
-async fn keep(
-    app: &App,
-    working: &Working,
-    child: ChildId,
-    review: ReviewId,
-    token: &[u8; 32],
-) -> Result<(Code, heard_domain::Moment), Stop> {
+/// For whom an invitation is made.
+pub(super) struct Guest {
+    /// Whose views, or about whom.
+    pub(super) child: ChildId,
+    /// For which review.
+    pub(super) review: ReviewId,
+    /// Child, carer or parent.
+    pub(super) invitee: Invitee,
+    /// Who the carer or parent is, with the child's key.
+    pub(super) person: Option<(InvitedPerson, DataKey)>,
+}
+
+impl Guest {
+    /// The child.
+    pub(super) const fn child(child: ChildId, review: ReviewId) -> Self {
+        Self { child, review, invitee: Invitee::Child, person: None }
+    }
+}
+
+/// An invitation just made: what is known of it this once.
+pub(super) struct Made {
+    invitee: Invitee,
+    /// The code.
+    pub(super) code: Code,
+    /// The link.
+    link: String,
+    /// The last day on which both work.
+    pub(super) ends: Day,
+}
+
+impl Made {
+    /// The link as a QR code.
+    pub(super) fn qr(&self) -> Result<Qr, Stop> {
+        draw(&self.link)
+    }
+
+    /// The sheet: for the child, or for the grown-up of this name.
+    pub(super) async fn sheet(
+        self,
+        app: &App,
+        working: &Working,
+        child: ChildId,
+        details: &ChildDetails,
+        person: Option<String>,
+    ) -> Result<SheetPage, Stop> {
+        let called = details.called().to_owned();
+        Ok(SheetPage {
+            child,
+            invitee: self.invitee,
+            person: person.unwrap_or_else(|| called.clone()).into(),
+            called: called.into(),
+            iro: iro_first_name(app, Some(working.staff)).await?.unwrap_or_default().into(),
+            code: self.code.to_string().into(),
+            qr: self.qr()?,
+            link: self.link.into(),
+            address: address(app).into(),
+            ends: self.ends,
+            council: app.config.council.clone(),
+        })
+    }
+}
+
+/// The address that is typed with a code.
+pub(super) fn address(app: &App) -> String {
+    app.config.origin.split_once("://").map_or("", |(_, host)| host).to_owned()
+}
+
+/// Makes an invitation; only hashes of its code and its link are kept.
+///
+/// # Errors
+/// [`Stop::Busy`] when no code was free, and when storage fails.
+pub(super) async fn make(app: &App, working: &Working, guest: &Guest) -> Result<Made, Stop> {
     let now = app.clock.now();
     let expires_at = now + TimeDelta::days(app.config.council.invitation_days.into());
+    let token: [u8; 32] = app.dice.bytes();
     for _ in 0..DRAWS {
         let bytes = std::iter::repeat_with(|| app.dice.bytes::<1>()[0]);
         let code = Code::from_bytes(bytes).map_err(|_| Stop::Broken)?;
         let id: InvitationId = app.dice.id();
         let secret = app.vault.peppered(code.secret()).to_vec();
+        let person = guest.person.as_ref().map(|(person, key)| key.seal(places::invitation_person(id), person));
         let invitation = NewInvitation {
             id,
-            child,
-            review,
-            invitee: Invitee::Child,
-            person: None,
-            token: sha256(token),
+            child: guest.child,
+            review: guest.review,
+            invitee: guest.invitee,
+            person,
+            token: sha256(&token),
             locator: code.locator().to_owned(),
             code: app.hasher.hash(Strength::Short, secret, &*app.dice).await?,
             by: working.staff,
             created_at: now,
             expires_at,
         };
-        let entry = working.entry(app, child, Action::Invited, ObjectKind::Invitation, id.as_bytes());
+        let entry = working.entry(app, guest.child, Action::Invited, ObjectKind::Invitation, id.as_bytes());
         match app.store.invite(&invitation, &entry).await {
-            Ok(()) => return Ok((code, expires_at)),
+            Ok(()) => {
+                let link = format!("{}/#{}", app.config.origin, URL_SAFE_NO_PAD.encode(token));
+                return Ok(Made { invitee: guest.invitee, code, link, ends: london::day(expires_at) });
+            }
             Err(error) if error.kind == StoreErrorKind::Duplicate => {}
             Err(error) => return Err(error.into()),
         }

@@ -7,7 +7,7 @@ use axum::response::Response;
 use chrono::Months;
 use heard_app::staff::overview::{Overview, OverviewPage};
 use heard_domain::london;
-use heard_domain::overview::count;
+use heard_domain::overview::{count, on_desk};
 use heard_domain::people::Role;
 use heard_domain::store::{ConcernRow, ConcernState};
 use heard_domain::{Day, Moment};
@@ -39,6 +39,7 @@ pub(super) async fn get(State(app): State<Arc<App>>, working: Working) -> Result
         from,
         to,
         figures: count(&reviews, today),
+        desk: on_desk(&app.store.matters(None).await?, today),
         unacknowledged,
         acknowledged: concerns.len() - unacknowledged,
         longest_minutes: concerns.iter().map(|row| waited(row, now)).max(),

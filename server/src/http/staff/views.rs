@@ -4,15 +4,15 @@ use std::sync::Arc;
 
 use axum::extract::{Path, State};
 use axum::response::Response;
-use heard_app::answers::{answer_text, question_text};
+use heard_app::answers::{answer_text, asked_text};
 use heard_app::staff::views::{AnswerLine, Views, ViewsPage};
-use heard_domain::Words;
 use heard_domain::audit::{Action, ObjectKind};
 use heard_domain::documents::{ChildDetails, Given, LineText, ReplyText, ViewsBody};
 use heard_domain::id::{AnswerId, ChildId, LineId, ViewsId};
 use heard_domain::people::Language;
 use heard_domain::policy::Task;
-use heard_domain::store::{NewLine, Part, RecordFile, ViewsRow};
+use heard_domain::store::{NewLine, Part, RecordFile, ReplyRow, ViewsRow};
+use heard_domain::{Moment, Words};
 use leptos::prelude::*;
 
 use super::{id, page};
@@ -70,20 +70,15 @@ impl Opened {
     /// An answer as the pages show it.
     pub(super) fn line(&self, given: &Given) -> Result<AnswerLine, Stop> {
         let placed = self.record.lines.iter().find(|line| line.views == self.row.id && line.answer == given.id);
-        let reply = self.record.replies.iter().find(|row| row.views == self.row.id && row.answer == given.id);
-        let reply =
-            reply.map(|row| self.key.open::<ReplyText>(places::reply_body(row.answer), &row.body)).transpose()?;
-        Ok(AnswerLine {
-            id: given.id,
-            question: question_text(self.language, &given.said),
-            answer: answer_text(self.language, &given.said),
-            drawing: given.said.answer.value.drawing().cloned(),
-            only_iro: given.said.answer.only_iro,
-            // Every form asks about the meeting itself in questions of this name.
-            about_meeting: given.said.question.as_str().starts_with("meeting-"),
-            placed: placed.map(|line| line.part),
-            reply: reply.map(|reply| (reply.kind, reply.words.into_inner().into())),
-        })
+        let replies = self.record.replies.iter().filter(|row| row.views == self.row.id);
+        let line = answer_line(&self.key, self.language, given, replies)?;
+        Ok(AnswerLine { placed: placed.map(|line| line.part), ..line })
+    }
+
+    /// The views that these follow, and when those were sent.
+    fn follows(&self) -> Option<(ViewsId, Moment)> {
+        let before = self.record.views.iter().find(|row| Some(row.id) == self.row.follows)?;
+        Some((before.id, before.sent_at))
     }
 
     /// Puts an answer into the record, word for word, in the language it was given in.
@@ -97,7 +92,7 @@ impl Opened {
     ) -> Result<(), Stop> {
         let id: LineId = app.dice.id();
         let body = LineText {
-            question: question_text(self.language, &given.said).into_owned(),
+            question: asked_text(self.language, given).into_owned(),
             answer: answer_text(self.language, &given.said).into_owned().into(),
             drawing: given.said.answer.value.drawing().cloned(),
             reason,
@@ -130,6 +125,28 @@ impl Opened {
     }
 }
 
+/// An answer as pages show it, with what was replied to it among `replies` to its views; not placed in any record.
+pub(super) fn answer_line<'a>(
+    key: &DataKey,
+    language: Language,
+    given: &Given,
+    mut replies: impl Iterator<Item = &'a ReplyRow>,
+) -> Result<AnswerLine, Stop> {
+    let reply = replies.find(|row| row.answer == given.id);
+    let reply = reply.map(|row| key.open::<ReplyText>(places::reply_body(row.answer), &row.body)).transpose()?;
+    Ok(AnswerLine {
+        id: given.id,
+        question: asked_text(language, given),
+        answer: answer_text(language, &given.said),
+        drawing: given.said.answer.value.drawing().cloned(),
+        only_iro: given.said.answer.only_iro,
+        // Every form asks about the meeting itself in questions of this name.
+        about_meeting: given.said.question.as_str().starts_with("meeting-"),
+        placed: None,
+        reply: reply.map(|reply| (reply.kind, reply.words.into_inner().into())),
+    })
+}
+
 /// The views.
 ///
 /// # Errors
@@ -141,6 +158,7 @@ pub(super) async fn get(
 ) -> Result<Response, Stop> {
     let opened = Opened::at(&app, &working, &child, &views).await?;
     let answers = opened.body.given.iter().map(|given| opened.line(given)).collect::<Result<_, _>>()?;
+    let follows = opened.follows();
     let Opened { row, body, details, .. } = opened;
     let shown = ViewsPage {
         child: row.child,
@@ -148,6 +166,8 @@ pub(super) async fn get(
         review: row.review,
         name: details.full_name().into(),
         called: details.called().to_owned().into(),
+        purpose: row.purpose,
+        follows,
         voice: row.voice,
         helper: body.helper,
         sent_at: row.sent_at,

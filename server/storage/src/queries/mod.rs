@@ -154,6 +154,7 @@ delegate! {
         fn read_views(views: ViewsId, entry: &Entry) -> Option<ViewsSealed>;
         fn read_own_views(child: ChildId, secret: SecretId, entry: &Entry) -> (Vec<ViewsSealed>, Vec<ReplyRow>);
         fn read_views_by(worker: StaffId, child: ChildId, entry: &Entry) -> (Vec<ViewsSealed>, Vec<ReplyRow>);
+        fn replies(views: ViewsId) -> Vec<ReplyRow>;
         fn views_by(worker: StaffId, child: ChildId) -> Vec<ViewsRow>;
         fn confirm_views(views: ViewsId, at: Moment, entry: &Entry) -> ();
     }

@@ -105,6 +105,14 @@ pub(super) async fn read_own_views(
     Ok((found, replies))
 }
 
+pub(super) async fn replies(db: &Backend, views: ViewsId) -> Result<Vec<ReplyRow>> {
+    let rows = sql("SELECT r.views, r.answer, r.body, r.at FROM reply r WHERE r.views = $1")
+        .put(&views)
+        .fetch_all(&db.read)
+        .await?;
+    all(&rows, read_reply)
+}
+
 pub(super) async fn views_by(db: &Backend, worker: StaffId, child: ChildId) -> Result<Vec<ViewsRow>> {
     let rows = sql(select_views!("WHERE v.child = $1 AND v.author = $2 ORDER BY v.sent_at DESC, v.id"))
         .put(&child)

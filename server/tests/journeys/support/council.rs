@@ -9,6 +9,7 @@ use heard::boot;
 use heard::clock::Clock;
 use heard::config::{Config, KeySource};
 use heard::council_folder::CouncilPicture;
+use heard::post::Mail;
 use heard::site::Site;
 use heard::state::App;
 use heard::vault::{Hasher, Keyring};
@@ -51,11 +52,11 @@ pub(crate) struct Council {
 impl Council {
     /// Makes it, at ten on a Monday morning.
     pub(crate) async fn new() -> Self {
-        Self::with_pictures(Vec::new()).await
+        Self::with(None, Vec::new()).await
     }
 
-    /// The same with pictures of its own.
-    pub(crate) async fn with_pictures(pictures: Vec<CouncilPicture>) -> Self {
+    /// The same with a mail server, or pictures of its own.
+    pub(crate) async fn with(mail: Option<Mail>, pictures: Vec<CouncilPicture>) -> Self {
         journal::listen();
         let folder = tempfile::tempdir().expect("a folder");
         let config = Config {
@@ -64,6 +65,7 @@ impl Council {
             origin: ORIGIN.into(),
             keys: KeySource::Given(String::new()),
             site: site(folder.path()),
+            mail,
             council_folder: None,
             council: Settings { name: "Anyshire Council".into(), ..Settings::default() },
         };
@@ -136,6 +138,8 @@ impl Council {
             "SELECT hex(id) || ifnull(revoked_at, '') || ifnull(opened_at, '') FROM invitation ORDER BY id",
             "SELECT hex(bucket) || at FROM failure ORDER BY bucket, at",
             "SELECT hex(id) || ifnull(hex(profile), '') || ifnull(hex(photo), '') || code_step FROM staff ORDER BY id",
+            "SELECT hex(child) || channel || hex(body) FROM contact ORDER BY child",
+            "SELECT id || channel || hex(body) || tries FROM outbox ORDER BY id",
             "SELECT seq || hex(link) FROM log ORDER BY seq",
         ] {
             let rows: Vec<String> = sqlx::query_scalar(statement).fetch_all(&mut db).await.expect("read");

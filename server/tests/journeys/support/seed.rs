@@ -7,7 +7,7 @@ use heard::dice::Fresh as _;
 use heard::state::App;
 use heard::vault::{Strength, hash_now, lookups, places, sha256};
 use heard_domain::audit::{Action, Actor, Entry, ObjectKind};
-use heard_domain::documents::{ChildDetails, Profile, StaffDetails};
+use heard_domain::documents::{ChildDetails, InvitedPerson, Profile, StaffDetails};
 use heard_domain::id::{ChildId, InvitationId, ReviewId, StaffId};
 use heard_domain::invitation_code::Code;
 use heard_domain::people::{Band, Invitee, Role};
@@ -126,16 +126,31 @@ async fn child(app: &App, first_name: &str, born: &str, reference: &str, iro: &W
 
 /// Makes an invitation as an IRO does.
 pub(crate) async fn invite(app: &App, child: ChildId, review: ReviewId, by: &Worker) -> Invitation {
+    invite_somebody(app, child, review, by, Invitee::Child).await
+}
+
+/// Makes an invitation for a child, or for a carer or parent in their own name.
+pub(crate) async fn invite_somebody(
+    app: &App,
+    child: ChildId,
+    review: ReviewId,
+    by: &Worker,
+    invitee: Invitee,
+) -> Invitation {
     let token: [u8; 32] = app.dice.bytes();
     let code = Code::from_bytes(app.dice.bytes::<64>()).expect("enough bytes");
     let id = InvitationId::fresh(app.dice.bytes());
     let now = app.clock.now();
+    let file = app.store.child_file(child).await.expect("stored").expect("the child");
+    let key = app.vault.open_key(&file.key).expect("it opens");
+    let person = InvitedPerson { name: "Jo Farrow".into(), relation: "foster carer".into() };
+    let person = (invitee != Invitee::Child).then(|| key.seal(places::invitation_person(id), &person));
     let invitation = NewInvitation {
         id,
         child,
         review,
-        invitee: Invitee::Child,
-        person: None,
+        invitee,
+        person,
         token: sha256(&token),
         locator: code.locator().to_owned(),
         code: hash_now(Strength::Short, &app.vault.peppered(code.secret()), &app.dice.bytes()),

@@ -7,13 +7,19 @@ use super::{Browser, Page};
 
 /// Opens the link of an invitation.
 pub(crate) async fn open(browser: &mut Browser, invitation: &Invitation) {
-    browser.post("/", &[("token", &invitation.token)]).await.leads_to("/who");
+    browser.post("/", &[("token", &invitation.token)]).await.leads_to("/say");
 }
 
 /// Opens the link and says "me", so that a draft is begun.
 pub(crate) async fn begin(browser: &mut Browser, invitation: &Invitation) {
     open(browser, invitation).await;
+    choose(browser, "before_review").await;
     browser.post("/who", &[("voice", "child")]).await.leads_to("/before");
+}
+
+/// Says what is to be said, so that a draft for it is begun.
+pub(crate) async fn choose(browser: &mut Browser, purpose: &str) {
+    browser.post("/say", &[("purpose", purpose)]).await.leads_to("/who");
 }
 
 /// Goes through every screen there is, saying what is to be said where it is asked and nothing elsewhere; gives the

@@ -1,0 +1,77 @@
+//! When a nudge, a message that says only that there is something to look at, is tried again, and when it is given up.
+
+use chrono::TimeDelta;
+
+use crate::Moment;
+use crate::store::{OutboxRow, Tried};
+
+/// How long after each try that failed the next one follows, in minutes. After one more it is given up.
+pub const AGAIN_AFTER: [i64; 5] = [1, 5, 30, 2 * 60, 12 * 60];
+
+/// For how long a nudge is worth sending, in days from when it was written. Where nothing was sent for weeks, because
+/// no mail server was set up, children do not get a heap of old ones on the day when one is.
+pub const WORTH_DAYS: i64 = 14;
+
+/// What follows from a try that failed, the `tries`-th, at this time.
+#[must_use]
+pub fn after_failure(tries: u32, at: Moment) -> Tried {
+    let wait = usize::try_from(tries.saturating_sub(1)).ok().and_then(|failed| AGAIN_AFTER.get(failed));
+    wait.map_or(Tried::GaveUp, |minutes| Tried::Again(at + TimeDelta::minutes(*minutes)))
+}
+
+/// Whether a nudge that was written then is worth sending now.
+#[must_use]
+pub fn worth_sending(made_at: Moment, now: Moment) -> bool {
+    now - made_at < TimeDelta::days(WORTH_DAYS)
+}
+
+/// Where a nudge stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Progress {
+    /// Nobody has tried to send it yet.
+    Waiting,
+    /// It was tried so often, and has not gone.
+    Tried(u32),
+    /// It went.
+    Sent(Moment),
+    /// Nobody will try again.
+    GivenUp,
+}
+
+impl Progress {
+    /// Of a row of the outbox.
+    #[must_use]
+    pub const fn of(row: &OutboxRow) -> Self {
+        match (row.sent_at, row.gave_up_at, row.tries) {
+            (Some(at), _, _) => Self::Sent(at),
+            (None, Some(_), _) => Self::GivenUp,
+            (None, None, 0) => Self::Waiting,
+            (None, None, tries) => Self::Tried(tries),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn six_tries_over_fifteen_hours_and_no_more() {
+        let start = Moment::from_timestamp(0, 0).expect("a time");
+        let (mut at, mut tries) = (start, 1);
+        while let Tried::Again(then) = after_failure(tries, at) {
+            assert!(then > at);
+            (at, tries) = (then, tries + 1);
+        }
+        assert_eq!(after_failure(tries, at), Tried::GaveUp);
+        assert_eq!((tries, at - start), (6, TimeDelta::minutes(1 + 5 + 30 + 120 + 720)));
+        assert_eq!(after_failure(u32::MAX, at), Tried::GaveUp);
+    }
+
+    #[test]
+    fn old_ones_are_not_sent() {
+        let made = Moment::from_timestamp(0, 0).expect("a time");
+        assert!(worth_sending(made, made + TimeDelta::days(WORTH_DAYS) - TimeDelta::seconds(1)));
+        assert!(!worth_sending(made, made + TimeDelta::days(WORTH_DAYS)));
+    }
+}

@@ -1,0 +1,106 @@
+//! The last page after somebody helped, for the child alone. Whoever helped can neither see what is written on it
+//! nor tell whether anything was: it is never saved, and whichever button is pressed, the same page follows and the
+//! session is over.
+
+use heard_domain::form::{Form, Step};
+use heard_domain::id::{ChildId, SubmissionId};
+use heard_domain::journey::{StepErrors, Typed};
+use leptos::prelude::*;
+
+use super::question::{OneQuestion, fault_words};
+use crate::components::{Button, ButtonKind, LinkButton, Notice};
+use crate::islands::cover::Cover;
+use crate::paths;
+use crate::shell::ChildShell;
+use crate::text::t;
+
+/// Give the phone to the child.
+#[component]
+pub fn HandOverPage() -> impl IntoView {
+    view! {
+        <ChildShell>
+            <h1>{t("just-you-hand-title")}</h1>
+            <p class="lead">{t("just-you-hand")}</p>
+            <p>{t("just-you-hand-helper")}</p>
+            <p>
+                <LinkButton label=t("just-you-hand-go") href=paths::JUST_YOU_SAY />
+            </p>
+            <p>
+                <a href=paths::SENT>{t("just-you-hand-not-now")}</a>
+            </p>
+        </ChildShell>
+    }
+}
+
+/// What the page shows.
+#[derive(Debug, Clone)]
+pub struct JustYou {
+    /// The form in use.
+    pub form: &'static Form,
+    /// Its one screen.
+    pub step: &'static Step,
+    /// What is wrong with what was sent, with everything that was typed.
+    pub errors: Option<StepErrors>,
+    /// The id of the sending.
+    pub submission: SubmissionId,
+    /// Whose it is, so that a second tap after the first closed the session finds its receipt.
+    pub child: ChildId,
+}
+
+/// The page. Nothing saves it while somebody types.
+#[component]
+pub fn JustYouPage(
+    /// What it shows.
+    page: JustYou,
+) -> impl IntoView {
+    let JustYou { form, step, errors, submission, child } = page;
+    let faults: Vec<_> = errors
+        .iter()
+        .flat_map(|errors| &errors.faults)
+        .map(|(id, fault)| fault_words(form, id.as_str(), *fault))
+        .collect();
+    let typed = errors.map_or_else(Typed::default, |errors| errors.typed);
+    let questions = move || {
+        let of =
+            |question| view! { <OneQuestion form=form question=question typed=typed.of(&question.id) heading=false /> };
+        step.questions.iter().map(of).collect::<Vec<_>>()
+    };
+    view! {
+        <ChildShell band=form.band faults=faults>
+            <h1>{t(&step.heading_key(form.band))}</h1>
+            <p class="lead">{t("just-you-lead")}</p>
+            <form method="post" autocomplete="off" novalidate class="question">
+                <input type="hidden" name="submission" value=submission.to_string() autocomplete="off" />
+                <input type="hidden" name="child" value=child.to_string() autocomplete="off" />
+                <Cover>{questions()}</Cover>
+                <p>{t("just-you-closes")}</p>
+                <div class="buttons">
+                    <Button label=t("just-you-send") />
+                    <Button label=t("just-you-nothing") kind=ButtonKind::Secondary name="nothing" value="yes" />
+                </div>
+            </form>
+        </ChildShell>
+    }
+}
+
+/// The page after it, the same whatever was done.
+#[component]
+pub fn JustYouSentPage() -> impl IntoView {
+    view! {
+        <ChildShell>
+            <h1>{t("just-you-sent-title")}</h1>
+            <p class="lead">{t("just-you-sent")}</p>
+            <p>{t("just-you-sent-reads")}</p>
+            <Notice title=t("just-you-sent-now-title")>
+                <p>{t("just-you-sent-now")}</p>
+                <p>
+                    <a href=paths::HELP>{t("sent-urgent-now")}</a>
+                </p>
+            </Notice>
+            <p>{t("just-you-sent-again")}</p>
+            <p>
+                <a href=paths::HOME>{t("closed-again")}</a>
+            </p>
+        </ChildShell>
+    }
+}

@@ -1,0 +1,83 @@
+//! What people promised last time: did it happen? Each can be left empty.
+
+use heard_domain::form::Form;
+use heard_domain::id::DecisionId;
+use heard_domain::matter::Happened;
+use heard_domain::{Day, Words};
+use leptos::prelude::*;
+
+use crate::args;
+use crate::components::{Button, Choice, Picture, Radios};
+use crate::paths;
+use crate::shell::ChildShell;
+use crate::text::{day, t, tr};
+
+/// One promise.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Promise {
+    /// Which decision.
+    pub decision: DecisionId,
+    /// What was to happen.
+    pub what: Words,
+    /// Who was to do it.
+    pub who: Words,
+    /// By when.
+    pub by: Day,
+    /// What was said of it already.
+    pub happened: Option<Happened>,
+}
+
+/// The name of the field for a promise.
+#[must_use]
+pub fn field(decision: DecisionId) -> String {
+    format!("happened-{decision}")
+}
+
+/// The page.
+#[component]
+pub fn LastTimePage(
+    /// The form that asks, in the child's style.
+    form: &'static Form,
+    /// The promises, in order.
+    promises: Vec<Promise>,
+) -> impl IntoView {
+    let asked = form.questions().next().map(|(_, question)| question);
+    let options = move |chosen: Option<Happened>| -> Vec<Choice> {
+        let of = |question: &heard_domain::form::Question, one: Happened| t(&question.chosen_key(one.code()));
+        let choice = |one: Happened| {
+            asked.map(|question| Choice::new(one.code(), of(question, one)).checked(chosen == Some(one)))
+        };
+        Happened::ALL.into_iter().filter_map(choice).collect()
+    };
+    let fields = move || {
+        promises
+            .into_iter()
+            .map(|promise| {
+                let by = day(promise.by).into_owned();
+                view! {
+                    <Radios
+                        name=field(promise.decision)
+                        legend=promise.what.into_inner()
+                        hint=tr("promise-who-when", args! { "who" => promise.who.into_inner(), "by" => by })
+                        choices=options(promise.happened)
+                    />
+                }
+            })
+            .collect::<Vec<_>>()
+    };
+    view! {
+        <ChildShell band=form.band back=paths::MEET>
+            <p class="step-picture">
+                <Picture name="promise" side=112 beside_words=true />
+            </p>
+            <h1>{t("last-time-title")}</h1>
+            <p class="lead">{t("last-time-lead")}</p>
+            <form method="post" autocomplete="off" novalidate>
+                {fields()} <Button label=t("question-next") />
+            </form>
+            <p>
+                <a href=paths::QUESTIONS>{t("last-time-skip")}</a>
+            </p>
+        </ChildShell>
+    }
+}

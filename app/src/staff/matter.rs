@@ -1,0 +1,237 @@
+//! One matter: who asked or said what, in whose voice; each answer with its reply; how it is settled.
+
+use heard_domain::id::{ChildId, ReviewId};
+use heard_domain::matter::{Desk, Happened};
+use heard_domain::people::{Language, Role};
+use heard_domain::store::DecisionState;
+use heard_domain::voice::{Helper, Voice};
+use heard_domain::{Day, Moment};
+use leptos::prelude::*;
+
+use super::advocates::{Advocates, AdvocatesCard};
+use super::matters::{MatterLine, MatterState, kind};
+use super::trouble::{Trouble, faults};
+use super::views::{AnswerLine, AnswerWords, not_for_child, reply_words, voice_rows};
+use super::{Section, nav};
+use crate::components::{Button, Notice, SummaryList, SummaryRow, TextBox};
+use crate::shell::StaffShell;
+use crate::text::{Text, day, moment, t, tr};
+use crate::{args, key};
+
+/// The longest outcome, in characters.
+pub const MAX_OUTCOME: usize = 2_000;
+
+/// What a matter is about.
+#[derive(Debug, Clone)]
+pub enum About {
+    /// Views that were sent to this desk.
+    Views(Said),
+    /// A promise.
+    Promise(Promised),
+    /// A letter, about this review.
+    Letter(ReviewId),
+    /// A record.
+    Record(ReviewId),
+    /// Something that is no longer there.
+    Gone,
+}
+
+/// Views, as this desk reads them.
+#[derive(Debug, Clone)]
+pub struct Said {
+    /// Whose voice.
+    pub voice: Voice,
+    /// Who helped, wrote down or spoke.
+    pub helper: Option<Helper>,
+    /// In which language.
+    pub language: Language,
+    /// The answers, in the order of the form.
+    pub answers: Vec<AnswerLine>,
+    /// How many answers are only for the IRO and so not shown here.
+    pub kept_back: usize,
+}
+
+/// A promise, and what became of it.
+#[derive(Debug, Clone)]
+pub struct Promised {
+    /// What was to happen.
+    pub what: Text,
+    /// Who was to do it.
+    pub who: Text,
+    /// By when.
+    pub due: Day,
+    /// What the record says of it.
+    pub state: DecisionState,
+    /// What the child says of it, and when.
+    pub said: Option<(Happened, Moment)>,
+}
+
+/// One matter.
+#[derive(Debug, Clone)]
+pub struct MatterPage {
+    /// Who looks.
+    pub role: Role,
+    /// All but the words.
+    pub line: MatterLine,
+    /// Whose.
+    pub child: ChildId,
+    /// What the child is called.
+    pub called: Text,
+    /// What it is about.
+    pub about: About,
+    /// The child's advocates, where one is asked for.
+    pub advocates: Option<Advocates>,
+    /// What was done, or what was typed so far.
+    pub outcome: Text,
+    /// What was wrong.
+    pub troubles: Vec<Trouble>,
+}
+
+/// One matter.
+#[component]
+pub fn Matter(
+    /// What it shows.
+    page: MatterPage,
+) -> impl IntoView {
+    let faults = faults(&page.troubles);
+    let row = |key: Text, value: Text| SummaryRow { key, value, ..SummaryRow::default() };
+    let rows = vec![
+        row(t("staff-caseload-child"), page.line.name.clone()),
+        row(t("staff-urgent-iro"), page.line.iro.clone()),
+        row(t("staff-matters-raised"), moment(page.line.raised_at)),
+        row(t("staff-matters-due"), day(page.line.due.0)),
+    ];
+    let to_child = (page.role == Role::Iro).then(|| {
+        view! {
+            <p>
+                <a href=format!("/staff/children/{}", page.child)>
+                    {tr("staff-matter-to-child", args! { "name" => page.called.to_string() })}
+                </a>
+            </p>
+        }
+    });
+    let advocates = page.advocates.clone().map(|advocates| view! { <AdvocatesCard advocates=advocates /> });
+    view! {
+        <StaffShell
+            title=t("staff-matter-title")
+            nav=nav(page.role, Section::Matters)
+            faults=faults
+            back="/staff/matters"
+        >
+            <h1>{kind(page.line.kind)}</h1>
+            <p>
+                <MatterState line=page.line.clone() />
+            </p>
+            <SummaryList rows=rows.into_iter().filter(|row| !row.value.is_empty()).collect() />
+            {to_child}
+            {about(&page)}
+            {advocates}
+            {outcome(page)}
+        </StaffShell>
+    }
+}
+
+fn about(page: &MatterPage) -> AnyView {
+    let link = |href: String, key: &str| {
+        view! {
+            <p>
+                <a href=href>{t(key)}</a>
+            </p>
+        }
+        .into_any()
+    };
+    match &page.about {
+        About::Views(said) => views(page, said).into_any(),
+        About::Promise(promised) => promise(page, promised).into_any(),
+        About::Letter(review) => link(format!("/staff/reviews/{review}/letter"), key!("staff-matter-to-letter")),
+        About::Record(review) => link(format!("/staff/reviews/{review}"), key!("staff-matter-to-record")),
+        About::Gone => view! { <p>{t("staff-matter-gone")}</p> }.into_any(),
+    }
+}
+
+/// The words, each answer with its reply.
+fn views(page: &MatterPage, said: &Said) -> impl IntoView + use<> {
+    let matter = page.line.id;
+    let answer = |line: &AnswerLine| {
+        let label = if line.reply.is_some() { t("staff-reply-change") } else { t("staff-reply-make") };
+        view! {
+            <section class="card answer">
+                <AnswerWords line=line.clone() language=said.language />
+                {reply_words(line)}
+                <div class="actions">
+                    <a href=format!("/staff/matters/{matter}/answers/{}", line.id)>
+                        {label} <span class="hidden">": " {line.question.clone()}</span>
+                    </a>
+                </div>
+            </section>
+        }
+    };
+    let answers: Vec<_> = said.answers.iter().map(answer).collect();
+    let kept_back = (said.kept_back > 0)
+        .then(|| view! { <p class="hint">{tr("staff-matter-kept-back", args! { "count" => said.kept_back })}</p> });
+    view! {
+        <h2>{t("staff-matter-words")}</h2>
+        <SummaryList rows=voice_rows(said.voice, said.helper.as_ref(), said.language) />
+        {not_for_child(said.voice, &page.called)}
+        {if answers.is_empty() {
+            view! { <p>{t("staff-matter-no-words")}</p> }.into_any()
+        } else {
+            answers.into_any()
+        }}
+        {kept_back}
+    }
+}
+
+fn promise(page: &MatterPage, promised: &Promised) -> impl IntoView + use<> {
+    let row = |key: Text, value: Text| SummaryRow { key, value, ..SummaryRow::default() };
+    let said = promised.said.map_or_else(Text::default, |(happened, at)| {
+        let happened = t(&format!("staff-happened-{}", happened.code()));
+        format!("{happened} ({})", moment(at)).into()
+    });
+    let rows = vec![
+        row(t("staff-decision-what"), promised.what.clone()),
+        row(t("staff-decision-who"), promised.who.clone()),
+        row(t("staff-decision-by"), day(promised.due)),
+        row(t("staff-matter-promise-record"), t(&format!("staff-decision-{}", promised.state.code()))),
+        row(tr("staff-matter-promise-said", args! { "name" => page.called.to_string() }), said),
+    ];
+    view! {
+        <h2>{t("staff-matter-promise-title")}</h2>
+        <SummaryList rows=rows.into_iter().filter(|row| !row.value.is_empty()).collect() />
+    }
+}
+
+/// What was done, or the form that asks for it.
+fn outcome(page: MatterPage) -> AnyView {
+    if page.line.settled.is_some() {
+        return view! {
+            <h2>{t("staff-matter-outcome")}</h2>
+            <p class="words" dir="auto">
+                {page.outcome}
+            </p>
+        }
+        .into_any();
+    }
+    let about_desk = match page.line.desk {
+        Desk::Manager => t("staff-matter-settle-manager"),
+        Desk::Iro => t("staff-matter-settle-iro"),
+    };
+    view! {
+        <h2>{t("staff-matter-settle-title")}</h2>
+        <Notice>
+            <p>{about_desk}</p>
+        </Notice>
+        <form method="post">
+            <TextBox
+                name="outcome"
+                label=t("staff-matter-outcome")
+                hint=t("staff-matter-outcome-hint")
+                value=page.outcome
+                max=MAX_OUTCOME
+                rows=6
+            />
+            <Button label=t("staff-matter-settle") name="do" value="settle" />
+        </form>
+    }
+    .into_any()
+}

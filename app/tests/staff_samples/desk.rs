@@ -1,0 +1,153 @@
+//! Matters, carers' and parents' invitations, the booklet, an advocate's own words.
+
+use heard_app::staff::{Problem, advocates::*, booklet::*, guests::*, invitation::*, matter::*, matters::*, spoken::*};
+use heard_domain::{
+    council::Council,
+    deadlines::Standing,
+    form,
+    id::{ChildId, InvitationId, MatterId, ReviewId, StaffId},
+    matter::{Happened, Kind},
+    people::{Band, Invitee, Language, Role},
+    purpose::Purpose,
+    store::DecisionState,
+    voice::Voice,
+};
+use leptos::prelude::*;
+
+use super::{NASTY, Sample, moment, record, sheet, shown, today, wrong};
+
+pub(super) fn pages() -> Vec<Sample> {
+    let abouts = [
+        About::Views(said(Voice::Child, 2)),
+        About::Views(Said { answers: vec![], ..said(Voice::Observation, 0) }),
+        About::Promise(Promised {
+            what: NASTY.into(),
+            who: "Jo".into(),
+            due: today(),
+            state: DecisionState::Open,
+            said: Some((Happened::No, moment())),
+        }),
+        About::Letter(ReviewId::from_bytes([1; 16])),
+        About::Record(ReviewId::from_bytes([1; 16])),
+        About::Gone,
+    ];
+    let mut pages: Vec<_> =
+        abouts.into_iter().map(|about| shown("matter", || view! { <Matter page=matter(about) /> })).collect();
+    for role in [Role::Iro, Role::Manager] {
+        pages.push(shown("matters", || view! { <Matters page=MattersPage { role, matters: lines() } /> }));
+    }
+    pages.push(shown("matters with nothing", || {
+        view! { <Matters page=MattersPage { role: Role::Iro, matters: vec![] } /> }
+    }));
+    pages.push(shown("matter wrong", || {
+        let troubles = wrong(&[("outcome", Problem::Empty), ("new-advocate", Problem::NotChosen)]);
+        view! { <Matter page=MatterPage { troubles, ..matter(About::Views(said(Voice::Parent, 1))) } /> }
+    }));
+    pages.push(shown("guests", || view! { <Guests page=guests_page() /> }));
+    pages.push(shown("guests wrong", || {
+        let troubles = wrong(&["name", "relation", "invitee"].map(|field| (field, Problem::Empty)));
+        view! { <Guests page=GuestsPage { troubles, guests: vec![], ..guests_page() } /> }
+    }));
+    pages.push(shown("invitation of a carer", || {
+        let page = SheetPage { invitee: Invitee::Carer, person: "Bea Lunt".into(), ..sheet() };
+        view! { <InvitationSheet page=page /> }
+    }));
+    for band in Band::ALL {
+        pages.push(shown("booklet", || view! { <Booklet page=booklet(band) /> }));
+    }
+    pages.push(shown("spoken", || view! { <SpokenFor page=spoken() /> }));
+    pages.push(shown("spoken with nothing", || {
+        view! { <SpokenFor page=SpokenPage { sent: vec![], ..spoken() } /> }
+    }));
+    pages
+}
+
+pub(super) fn lines() -> Vec<MatterLine> {
+    let line = |(place, kind): (u8, &Kind)| MatterLine {
+        id: MatterId::from_bytes([place; 16]),
+        kind: *kind,
+        desk: kind.desk(),
+        name: "Amira Khan".into(),
+        iro: "Priya Shah".into(),
+        raised_at: moment(),
+        due: (today(), Standing::Late),
+        settled: (place == 1).then(|| ("Gwen Hale".into(), moment())),
+    };
+    (0..).zip(Kind::ALL).map(line).collect()
+}
+
+fn matter(about: About) -> MatterPage {
+    let settled = matches!(about, About::Gone);
+    MatterPage {
+        role: Role::Manager,
+        line: lines().remove(usize::from(settled)),
+        child: ChildId::from_bytes([1; 16]),
+        called: "Amira".into(),
+        about,
+        advocates: (!settled).then(advocates),
+        outcome: NASTY.into(),
+        troubles: vec![],
+    }
+}
+
+fn said(voice: Voice, kept_back: usize) -> Said {
+    Said { voice, helper: None, language: Language::Welsh, answers: record::lines(), kept_back }
+}
+
+pub(super) fn advocates() -> Advocates {
+    let id = |place| StaffId::from_bytes([place; 16]);
+    let line = |place, asked_at| AdvocateLine { id: id(place), name: "Ines Moor".into(), asked_at };
+    Advocates {
+        called: "Amira".into(),
+        allocated: vec![line(1, None), line(2, Some(moment()))],
+        others: vec![(id(3), NASTY.into())],
+        can_ask: true,
+    }
+}
+
+pub(super) fn guests() -> Vec<GuestLine> {
+    let line = |(place, invitee): (u8, Invitee)| GuestLine {
+        id: InvitationId::from_bytes([place; 16]),
+        invitee,
+        name: NASTY.into(),
+        relation: "grandmother".into(),
+        made: moment(),
+        opened: (place == 1).then(moment),
+        ends: moment(),
+        open: place < 2,
+    };
+    (0..).zip([Invitee::Carer, Invitee::Parent, Invitee::Parent]).map(line).collect()
+}
+
+fn guests_page() -> GuestsPage {
+    GuestsPage {
+        child: ChildId::from_bytes([1; 16]),
+        called: "Amira".into(),
+        guests: guests(),
+        can_invite: true,
+        name: NASTY.into(),
+        relation: "".into(),
+        invitee: None,
+        troubles: vec![],
+    }
+}
+
+fn booklet(band: Band) -> BookletPage {
+    let SheetPage { child, called, iro, code, address, qr, ends, .. } = sheet();
+    let council = Council { name: "Anyshire".into(), duty_phone: "01632 960001".into(), ..Council::default() };
+    let form = form::newest(Purpose::BeforeReview, band);
+    BookletPage { child, called, iro, code, address, qr, ends, council, form }
+}
+
+fn spoken() -> SpokenPage {
+    let one = Spoken {
+        purpose: Purpose::Change,
+        voice: Voice::AdvocateNonInstructed,
+        helper: None,
+        language: Language::English,
+        sent_at: moment(),
+        read: false,
+        answers: record::lines(),
+    };
+    SpokenPage { name: "Amira Khan".into(), sent: vec![one] }
+}

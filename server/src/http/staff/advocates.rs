@@ -1,0 +1,75 @@
+//! A child's advocates: given by the IRO on the child's page, by the manager where the child asked for one.
+
+use heard_app::staff::advocates::{AdvocateLine, Advocates};
+use heard_app::staff::{Problem, Trouble};
+use heard_domain::audit::{Action, ObjectKind};
+use heard_domain::id::{ChildId, StaffId};
+use heard_domain::people::Role;
+use heard_domain::store::{ChildFile, NewAllocation, StaffRow};
+
+use super::people;
+use crate::http::Posted;
+use crate::session::Working;
+use crate::state::App;
+use crate::stop::Stop;
+
+/// Those of a child and those who could be, by name.
+pub(super) async fn of(app: &App, file: &ChildFile, called: &str, can_ask: bool) -> Result<Advocates, Stop> {
+    let mut shown = Advocates { called: called.to_owned().into(), can_ask, ..Advocates::default() };
+    for row in app.store.all_staff().await?.iter().filter(|row| row.role == Role::Advocate) {
+        let name = people::details(app, row)?.name.into_inner().into();
+        if file.advocates.contains(&row.id) {
+            let asked_at = file.asked.iter().find(|(id, _)| *id == row.id).map(|(_, at)| *at);
+            shown.allocated.push(AdvocateLine { id: row.id, name, asked_at });
+        } else if is_at_work(row) {
+            shown.others.push((row.id, name));
+        }
+    }
+    shown.allocated.sort_by(|one, other| one.name.cmp(&other.name));
+    shown.others.sort_by(|(_, one), (_, other)| one.cmp(other));
+    Ok(shown)
+}
+
+const fn is_at_work(row: &StaffRow) -> bool {
+    row.disabled_at.is_none()
+}
+
+/// Gives the child the advocate that was chosen; giving one twice changes nothing. The log is written first: whoever
+/// may speak for a child is never unaccounted for.
+///
+/// # Errors
+/// [`Stop::BadRequest`] for somebody who is no advocate.
+pub(super) async fn allocate(
+    app: &App,
+    working: &Working,
+    child: ChildId,
+    posted: &Posted,
+) -> Result<Result<(), Trouble>, Stop> {
+    if posted.get("new-advocate").is_empty() {
+        return Ok(Err(Trouble::new("new-advocate", Problem::NotChosen)));
+    }
+    let worker: StaffId = posted.parse("new-advocate")?;
+    let row = app.store.staff(&[worker]).await?.pop();
+    if !row.is_some_and(|row| row.role == Role::Advocate && is_at_work(&row)) {
+        return Err(Stop::BadRequest);
+    }
+    let entry = working.entry(app, child, Action::AllocatedAdvocate, ObjectKind::Staff, worker.as_bytes());
+    app.store.log(&entry).await?;
+    let from = app.clock.now();
+    app.store.allocate(&NewAllocation { child, worker, role: Role::Advocate, from }).await?;
+    Ok(Ok(()))
+}
+
+/// Ends it.
+///
+/// # Errors
+/// [`Stop::NotFound`] for somebody who is not the child's advocate.
+pub(super) async fn end(app: &App, working: &Working, file: &ChildFile, posted: &Posted) -> Result<(), Stop> {
+    let worker: StaffId = posted.parse("advocate")?;
+    if !file.advocates.contains(&worker) {
+        return Err(Stop::NotFound);
+    }
+    let entry = working.entry(app, file.id, Action::EndedAdvocate, ObjectKind::Staff, worker.as_bytes());
+    app.store.end_allocation(file.id, worker, app.clock.now()).await?;
+    Ok(app.store.log(&entry).await?)
+}

@@ -1,0 +1,109 @@
+//! What `/staff/children/{child}` shows.
+
+use axum::response::Response;
+use heard_app::staff::child::{Child, ChildPage, InvitationLine, ReviewLine, SecretLine, ViewsLine};
+use heard_app::staff::{Problem, Trouble};
+use heard_domain::deadlines::Deadlines;
+use heard_domain::documents::ChildDetails;
+use heard_domain::id::{ChildId, StaffId};
+use heard_domain::london;
+use heard_domain::store::{ChildFile, MatterRow, ViewsRow};
+use leptos::prelude::*;
+
+use super::people::Names;
+use super::{advocates, guests, matters, page};
+use crate::children::{file, next_review};
+use crate::state::App;
+use crate::stop::Stop;
+use crate::vault::{DataKey, places};
+
+/// The child's page again, with a reason why no invitation was made.
+pub(super) async fn cannot_invite(app: &App, key: &DataKey, child: ChildId) -> Result<Response, Stop> {
+    show(app, key, child, None, vec![Trouble::new("main", Problem::NoReview)]).await
+}
+
+/// The child's page, with six digits that confirm the secret where they were just made.
+pub(super) async fn show(
+    app: &App,
+    key: &DataKey,
+    child: ChildId,
+    number: Option<String>,
+    troubles: Vec<Trouble>,
+) -> Result<Response, Stop> {
+    let file = file(app, child).await?;
+    let details: ChildDetails = key.open(places::child_identity(child), &file.identity)?;
+    let rows = app.store.matters_of(child).await?;
+    let names = Names::of(app, mentioned(&file, &rows)).await?;
+    let shown = ChildPage {
+        advocates: advocates::of(app, &file, details.called(), next_review(&file).is_some()).await?,
+        matters: rows.iter().map(|row| matters::line(app, row, &names)).collect::<Result<_, _>>()?,
+        guests: guests::lines(app, key, &file)?,
+        // Three and three digits are easier to say.
+        number: number.map(|digits| format!("{} {}", &digits[..3], &digits[3..]).into()),
+        troubles: troubles.clone(),
+        ..describe(app, &file, &details, &names)
+    };
+    Ok(page(app, &troubles, move || view! { <Child page=shown /> }))
+}
+
+/// The workers that the page names.
+fn mentioned(file: &ChildFile, matters: &[MatterRow]) -> impl Iterator<Item = StaffId> {
+    let authors = file.views.iter().filter_map(|row| row.author);
+    authors.chain(matters.iter().flat_map(matters::mentioned))
+}
+
+/// What the file alone says.
+fn describe(app: &App, file: &ChildFile, details: &ChildDetails, names: &Names) -> ChildPage {
+    let (now, deadlines) = (app.clock.now(), Deadlines::default());
+    let today = london::day(now);
+    let reviews = file.reviews.iter().map(|review| ReviewLine {
+        id: review.id,
+        ordinal: review.ordinal,
+        due: (review.due_on, deadlines.standing(review.due_on, today)),
+        held_on: review.held_on,
+        letter: review.letter,
+    });
+    ChildPage {
+        id: file.id,
+        name: details.full_name().into(),
+        called: details.called().to_owned().into(),
+        age: details.age_on(today),
+        language: details.first_language.clone().into(),
+        interpreter: details.interpreter.clone().into(),
+        advocates: heard_app::staff::advocates::Advocates::default(),
+        matters: Vec::new(),
+        concerns: file.concerns.len(),
+        reviews: reviews.collect(),
+        views: file.views.iter().map(|row| views_line(file, row, names)).collect(),
+        invitation: file.invitation.as_ref().map(|invitation| InvitationLine {
+            made: invitation.created_at,
+            ends: invitation.expires_at,
+            opened: invitation.opened_at,
+            open: invitation.opens_writing(now),
+        }),
+        can_invite: next_review(file).is_some(),
+        guests: Vec::new(),
+        secret: file.secret.as_ref().map(|secret| SecretLine {
+            kind: secret.kind,
+            set_at: secret.set_at,
+            confirmed_at: secret.confirmed_at,
+        }),
+        number: None,
+        troubles: Vec::new(),
+    }
+}
+
+fn views_line(file: &ChildFile, row: &ViewsRow, names: &Names) -> ViewsLine {
+    let before = row.follows.and_then(|before| file.views.iter().find(|row| row.id == before));
+    ViewsLine {
+        id: row.id,
+        purpose: row.purpose,
+        follows: before.map(|row| row.sent_at),
+        voice: row.voice,
+        author: row.author.map(|author| names.get(author)),
+        sent_at: row.sent_at,
+        read: row.read_at.is_some(),
+        confirmed: row.confirmed_at.is_some(),
+        urgent: row.urgent,
+    }
+}

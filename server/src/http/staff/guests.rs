@@ -1,0 +1,143 @@
+//! `/staff/children/{child}/guests`: the invitations of carers and parents. A new one's sheet is shown this once.
+
+use std::sync::Arc;
+
+use axum::extract::{Path, State};
+use axum::response::Response;
+use heard_app::staff::guests::{GuestLine, Guests, GuestsPage, MAX_NAME};
+use heard_app::staff::invitation::InvitationSheet;
+use heard_app::staff::{Problem, Trouble};
+use heard_domain::Words;
+use heard_domain::audit::{Action, ObjectKind};
+use heard_domain::documents::{ChildDetails, InvitedPerson};
+use heard_domain::id::{ChildId, InvitationId};
+use heard_domain::people::Invitee;
+use heard_domain::policy::Task;
+use heard_domain::store::ChildFile;
+use leptos::prelude::*;
+
+use super::invitation::{Guest, make};
+use super::{id, page, typed};
+use crate::access::allow;
+use crate::children::{file, next_review};
+use crate::http::{Posted, see_other};
+use crate::session::Working;
+use crate::state::App;
+use crate::stop::Stop;
+use crate::vault::{DataKey, places};
+
+/// The invitations with the form for another.
+///
+/// # Errors
+/// [`Stop::NotFound`] for a child who is not this IRO's.
+pub(super) async fn get(
+    State(app): State<Arc<App>>,
+    working: Working,
+    Path(child): Path<String>,
+) -> Result<Response, Stop> {
+    let child: ChildId = id(&child)?;
+    let key = allow(&app, &working, child, Task::Invite).await?;
+    let shown = describe(&app, &key, &file(&app, child).await?)?;
+    Ok(page(&app, &[], move || view! { <Guests page=shown /> }))
+}
+
+/// Makes an invitation, or takes one back.
+///
+/// # Errors
+/// [`Stop::NotFound`] for a child who is not this IRO's, and for an invitation that is none of theirs.
+pub(super) async fn post(
+    State(app): State<Arc<App>>,
+    working: Working,
+    Path(child): Path<String>,
+    posted: Posted,
+) -> Result<Response, Stop> {
+    let child: ChildId = id(&child)?;
+    let key = allow(&app, &working, child, Task::Invite).await?;
+    let file = file(&app, child).await?;
+    match posted.get("do") {
+        "revoke" => {
+            let invitation: InvitationId = posted.parse("invitation")?;
+            if !file.guests.iter().any(|row| row.id == invitation) {
+                return Err(Stop::NotFound);
+            }
+            let action = Action::RevokedInvitation;
+            let entry = working.entry(&app, child, action, ObjectKind::Invitation, invitation.as_bytes());
+            app.store.revoke_invitation(invitation, app.clock.now(), &entry).await?;
+            Ok(see_other(&format!("/staff/children/{child}/guests")))
+        }
+        "invite" => invite(&app, &working, key, &file, &posted).await,
+        _ => Err(Stop::BadRequest),
+    }
+}
+
+async fn invite(
+    app: &App,
+    working: &Working,
+    key: DataKey,
+    file: &ChildFile,
+    posted: &Posted,
+) -> Result<Response, Stop> {
+    let (mut troubles, invitee) = (Vec::new(), Invitee::from_code(posted.get("invitee")));
+    let invitee = invitee.filter(|invitee| *invitee != Invitee::Child);
+    let mut line = |field: &'static str| {
+        typed::needed_words(posted, field, MAX_NAME, &mut troubles);
+        Words::new(posted.line(field))
+    };
+    let person = InvitedPerson { name: line("name"), relation: line("relation") };
+    if invitee.is_none() {
+        troubles.push(Trouble::new("invitee", Problem::NotChosen));
+    }
+    let review = next_review(file);
+    if review.is_none() {
+        troubles.push(Trouble::new("main", Problem::NoReview));
+    }
+    let (Some(invitee), Some(review), true) = (invitee, review, troubles.is_empty()) else {
+        let shown = GuestsPage {
+            name: person.name.into_inner().into(),
+            relation: person.relation.into_inner().into(),
+            invitee,
+            troubles: troubles.clone(),
+            ..describe(app, &key, file)?
+        };
+        return Ok(page(app, &troubles, move || view! { <Guests page=shown /> }));
+    };
+    let details: ChildDetails = key.open(places::child_identity(file.id), &file.identity)?;
+    let name = person.name.expose().to_owned();
+    let guest = Guest { child: file.id, review: review.id, invitee, person: Some((person, key)) };
+    let shown = make(app, working, &guest).await?.sheet(app, working, file.id, &details, Some(name)).await?;
+    Ok(page(app, &[], move || view! { <InvitationSheet page=shown /> }))
+}
+
+fn describe(app: &App, key: &DataKey, file: &ChildFile) -> Result<GuestsPage, Stop> {
+    let details: ChildDetails = key.open(places::child_identity(file.id), &file.identity)?;
+    Ok(GuestsPage {
+        child: file.id,
+        called: details.called().to_owned().into(),
+        guests: lines(app, key, file)?,
+        can_invite: next_review(file).is_some(),
+        name: "".into(),
+        relation: "".into(),
+        invitee: None,
+        troubles: Vec::new(),
+    })
+}
+
+/// The invitations that are not taken back, newest first.
+pub(super) fn lines(app: &App, key: &DataKey, file: &ChildFile) -> Result<Vec<GuestLine>, Stop> {
+    let line = |row: &heard_domain::store::InvitationRow| {
+        let place = places::invitation_person(row.id);
+        let person = row.person.as_ref().map(|sealed| key.open::<InvitedPerson>(place, sealed)).transpose()?;
+        let (name, relation) = person.map(|person| (person.name, person.relation)).unwrap_or_default();
+        Ok(GuestLine {
+            id: row.id,
+            invitee: row.invitee,
+            name: name.into_inner().into(),
+            relation: relation.into_inner().into(),
+            made: row.created_at,
+            opened: row.opened_at,
+            ends: row.expires_at,
+            open: row.opens_writing(app.clock.now()),
+        })
+    };
+    file.guests.iter().map(line).collect()
+}

@@ -1,0 +1,180 @@
+//! `/staff/matters/{matter}`: what was asked or said, and how it is settled.
+
+use std::sync::Arc;
+
+use axum::extract::{Path, State};
+use axum::response::Response;
+use heard_app::staff::matter::{About, MAX_OUTCOME, Matter, MatterPage, Promised, Said};
+use heard_app::staff::{Problem, Trouble};
+use heard_domain::Words;
+use heard_domain::audit::{Action, ObjectKind};
+use heard_domain::documents::{DecisionText, Given, ViewsBody};
+use heard_domain::id::AnswerId;
+use heard_domain::matter::{Desk, Kind};
+use heard_domain::people::Language;
+use heard_domain::store::{MatterRow, ViewsRow};
+use leptos::prelude::*;
+
+use super::matters::{line, mentioned};
+use super::people::{self, Names};
+use super::views::answer_line;
+use super::{advocates, id, page, typed};
+use crate::access::allow_matter;
+use crate::children::file;
+use crate::http::{Posted, see_other};
+use crate::session::Working;
+use crate::state::App;
+use crate::stop::Stop;
+use crate::vault::{DataKey, places};
+
+/// The matter; that its words were read is logged.
+///
+/// # Errors
+/// [`Stop::NotFound`] for a matter on somebody else's desk.
+pub(super) async fn get(
+    State(app): State<Arc<App>>,
+    working: Working,
+    Path(matter): Path<String>,
+) -> Result<Response, Stop> {
+    let (row, key) = allow_matter(&app, &working, id(&matter)?).await?;
+    show(&app, &working, &row, &key, Words::default(), Vec::new()).await
+}
+
+/// Settles it with an outcome; gives the child an advocate, or ends that, where one is asked for.
+///
+/// # Errors
+/// [`Stop::NotFound`] for a matter on somebody else's desk.
+pub(super) async fn post(
+    State(app): State<Arc<App>>,
+    working: Working,
+    Path(matter): Path<String>,
+    posted: Posted,
+) -> Result<Response, Stop> {
+    let (row, key) = allow_matter(&app, &working, id(&matter)?).await?;
+    match posted.get("do") {
+        "settle" => {
+            let mut troubles = Vec::new();
+            let words = typed::needed_words(&posted, "outcome", MAX_OUTCOME, &mut troubles);
+            if !troubles.is_empty() {
+                return show(&app, &working, &row, &key, words, troubles).await;
+            }
+            let outcome = key.seal(places::matter_outcome(row.id), &words);
+            let entry = working.entry(&app, row.child, Action::SettledMatter, ObjectKind::Matter, row.id.as_bytes());
+            if app.store.settle_matter(row.id, working.staff, &outcome, app.clock.now(), &entry).await? {
+                return Ok(see_other("/staff/matters"));
+            }
+            // Somebody was faster. What they recorded stays, and what was typed here is shown once more.
+            show(&app, &working, &row, &key, words, vec![Trouble::new("main", Problem::SettledAlready)]).await
+        }
+        "allocate-advocate" if row.kind == Kind::Advocate => {
+            match advocates::allocate(&app, &working, row.child, &posted).await? {
+                Ok(()) => Ok(see_other(&format!("/staff/matters/{}", row.id))),
+                Err(trouble) => show(&app, &working, &row, &key, Words::default(), vec![trouble]).await,
+            }
+        }
+        "end-advocate" if row.kind == Kind::Advocate => {
+            advocates::end(&app, &working, &file(&app, row.child).await?, &posted).await?;
+            Ok(see_other(&format!("/staff/matters/{}", row.id)))
+        }
+        _ => Err(Stop::BadRequest),
+    }
+}
+
+async fn show(
+    app: &App,
+    working: &Working,
+    row: &MatterRow,
+    key: &DataKey,
+    outcome: Words,
+    troubles: Vec<Trouble>,
+) -> Result<Response, Stop> {
+    let names = Names::of(app, mentioned(row)).await?;
+    let details = people::child(app, row.child, &row.key, &row.identity)?;
+    let advocates = match row.kind {
+        Kind::Advocate => Some(advocates::of(app, &file(app, row.child).await?, details.called(), false).await?),
+        _ => None,
+    };
+    let recorded: Option<Words> =
+        row.outcome.as_ref().map(|sealed| key.open(places::matter_outcome(row.id), sealed)).transpose()?;
+    let shown = MatterPage {
+        role: working.role,
+        line: line(app, row, &names)?,
+        child: row.child,
+        called: details.called().to_owned().into(),
+        about: about(app, working, row, key).await?,
+        advocates,
+        outcome: recorded.unwrap_or(outcome).into_inner().into(),
+        troubles: troubles.clone(),
+    };
+    Ok(page(app, &troubles, move || view! { <Matter page=shown /> }))
+}
+
+/// What the matter is about, as its desk may read it.
+async fn about(app: &App, working: &Working, row: &MatterRow, key: &DataKey) -> Result<About, Stop> {
+    if let Some(opened) = Opened::of(app, working, row, key).await? {
+        let replies = app.store.replies(opened.row.id).await?;
+        let given: Vec<_> = opened.body.given.iter().filter(|given| opened.shows(given)).collect();
+        let line = |given: &&Given| answer_line(key, opened.language, given, replies.iter());
+        return Ok(About::Views(Said {
+            voice: opened.row.voice,
+            kept_back: opened.body.given.len() - given.len(),
+            answers: given.iter().map(line).collect::<Result<_, _>>()?,
+            helper: opened.body.helper,
+            language: opened.language,
+        }));
+    }
+    if let Some(decision) = row.decision {
+        let entry = working.entry(app, row.child, Action::ReadPromises, ObjectKind::Decision, decision.as_bytes());
+        let Some(found) = app.store.read_decision(decision, &entry).await? else { return Ok(About::Gone) };
+        let text: DecisionText = key.open(places::decision_body(decision), &found.body)?;
+        return Ok(About::Promise(Promised {
+            what: text.what.into_inner().into(),
+            who: text.who.into_inner().into(),
+            due: found.due_on,
+            state: found.state,
+            said: found.child_said,
+        }));
+    }
+    if let Some(letter) = row.letter {
+        let letters = file(app, row.child).await?.letters;
+        let review = letters.iter().find(|row| row.id == letter).map(|row| row.review);
+        return Ok(review.map_or(About::Gone, About::Letter));
+    }
+    Ok(row.review.map_or(About::Gone, About::Record))
+}
+
+/// The views that were sent to a desk.
+pub(super) struct Opened {
+    desk: Desk,
+    /// All but the words.
+    pub(super) row: ViewsRow,
+    /// The words.
+    body: ViewsBody,
+    /// The language that they were given in.
+    pub(super) language: Language,
+}
+
+impl Opened {
+    /// Opens the views of a matter; `None` for one that has none that its desk reads.
+    pub(super) async fn of(app: &App, working: &Working, row: &MatterRow, key: &DataKey) -> Result<Option<Self>, Stop> {
+        let Some(views) = row.views.filter(|_| row.kind.shows_views()) else { return Ok(None) };
+        let entry = working.entry(app, row.child, Action::ReadViews, ObjectKind::Views, views.as_bytes());
+        let Some(sealed) = app.store.read_views(views, &entry).await? else { return Ok(None) };
+        Ok(Some(Self {
+            desk: row.desk,
+            body: key.open(places::views_body(views), &sealed.body)?,
+            language: Language::from_code(&sealed.row.language).unwrap_or_default(),
+            row: sealed.row,
+        }))
+    }
+
+    /// Whether an answer is for this desk: what is only for the IRO is not for the manager.
+    fn shows(&self, given: &Given) -> bool {
+        self.desk == Desk::Iro || !given.said.answer.only_iro
+    }
+
+    /// The answer with this id, if it is for this desk.
+    pub(super) fn given(&self, answer: AnswerId) -> Option<&Given> {
+        self.body.given(answer).filter(|given| self.shows(given))
+    }
+}

@@ -1,0 +1,55 @@
+//! `/staff/matters`: what is on one's desk, without words.
+
+use std::sync::Arc;
+
+use axum::extract::State;
+use axum::response::Response;
+use heard_app::staff::matters::{MatterLine, Matters, MattersPage};
+use heard_domain::deadlines::Deadlines;
+use heard_domain::id::StaffId;
+use heard_domain::london;
+use heard_domain::people::Role;
+use heard_domain::store::MatterRow;
+use leptos::prelude::*;
+
+use super::page;
+use super::people::{self, Names};
+use crate::session::Working;
+use crate::state::App;
+use crate::stop::Stop;
+
+/// An IRO's own desk; the manager's, for all children.
+///
+/// # Errors
+/// [`Stop::NotFound`] for an advocate.
+pub(super) async fn get(State(app): State<Arc<App>>, working: Working) -> Result<Response, Stop> {
+    let rows = match working.role {
+        Role::Iro => app.store.matters(Some(working.staff)).await?,
+        Role::Manager => app.store.matters(None).await?,
+        Role::Advocate => return Err(Stop::NotFound),
+    };
+    let names = Names::of(&app, rows.iter().flat_map(mentioned)).await?;
+    let matters = rows.iter().map(|row| line(&app, row, &names)).collect::<Result<_, _>>()?;
+    let shown = MattersPage { role: working.role, matters };
+    Ok(page(&app, &[], move || view! { <Matters page=shown /> }))
+}
+
+/// The workers that a line names.
+pub(super) fn mentioned(row: &MatterRow) -> impl Iterator<Item = StaffId> + use<> {
+    row.iro.into_iter().chain(row.settled.map(|(_, by)| by))
+}
+
+/// One line.
+pub(super) fn line(app: &App, row: &MatterRow, names: &Names) -> Result<MatterLine, Stop> {
+    let today = london::day(app.clock.now());
+    Ok(MatterLine {
+        id: row.id,
+        kind: row.kind,
+        desk: row.desk,
+        name: people::child(app, row.child, &row.key, &row.identity)?.full_name().into(),
+        iro: row.iro.map(|iro| names.get(iro)).unwrap_or_default(),
+        raised_at: row.raised_at,
+        due: (row.due_on, Deadlines::default().standing(row.due_on, today)),
+        settled: row.settled.map(|(at, by)| (names.get(by), at)),
+    })
+}

@@ -1,0 +1,44 @@
+//! `/staff/outbox`: nudges that were written and what became of them.
+
+use std::sync::Arc;
+
+use axum::extract::State;
+use axum::response::Response;
+use heard_app::staff::outbox::{NudgeLine, Outbox, OutboxPage};
+use heard_domain::contact::masked;
+use heard_domain::documents::ContactDetails;
+use heard_domain::nudge::Progress;
+use heard_domain::people::Role;
+use heard_domain::store::OutboxRow;
+use leptos::prelude::*;
+
+use super::{only, page};
+use crate::session::Working;
+use crate::state::App;
+use crate::stop::Stop;
+use crate::vault::places;
+
+/// How many are shown, as the page says.
+const NEWEST: i64 = 100;
+
+/// The newest ones.
+///
+/// # Errors
+/// [`Stop::NotFound`] for anybody but a manager.
+pub(super) async fn get(State(app): State<Arc<App>>, working: Working) -> Result<Response, Stop> {
+    only(&working, Role::Manager)?;
+    let rows = app.store.outbox(NEWEST).await?;
+    let lines = rows.iter().map(|row| line(&app, row)).collect::<Result<_, _>>()?;
+    let shown = OutboxPage { sends: app.config.mail.is_some(), lines };
+    Ok(page(&app, &[], move || view! { <Outbox page=shown /> }))
+}
+
+fn line(app: &App, row: &OutboxRow) -> Result<NudgeLine, Stop> {
+    let details: ContactDetails = app.vault.open_key(&row.key)?.open(places::contact_details(row.child), &row.to)?;
+    Ok(NudgeLine {
+        made_at: row.made_at,
+        channel: row.channel,
+        address: masked(details.address.expose()),
+        progress: Progress::of(row),
+    })
+}

@@ -1,0 +1,75 @@
+//! What somebody may write now, and to which review it belongs.
+//!
+//! What it is: one look at the child's file and the invitation, asked for any purpose. What it is not: the rule of which
+//! voice may say what, which is [`Purpose::open_to`].
+
+use heard_domain::id::ReviewId;
+use heard_domain::people::Invitee;
+use heard_domain::purpose::Purpose;
+use heard_domain::store::{ChildFile, InvitationRow, SessionKind};
+use heard_domain::voice::Voice;
+
+use crate::children::{file, last_held, next_review};
+use crate::session::Writing;
+use crate::state::App;
+use crate::stop::Stop;
+
+/// What is open to whoever writes.
+pub struct Openings<'a> {
+    writing: &'a Writing,
+    /// Everything about the child that is not their words.
+    pub file: ChildFile,
+    /// The invitation under which somebody writes, while it opens writing.
+    invited: Option<InvitationRow>,
+}
+
+impl<'a> Openings<'a> {
+    /// Looks.
+    ///
+    /// # Errors
+    /// When storage fails; [`Stop::NotFound`] when the child is gone.
+    pub async fn load(app: &App, writing: &'a Writing) -> Result<Self, Stop> {
+        let invited = match writing.invitation() {
+            Some(id) => app.store.invitation(id).await?.filter(|invitation| invitation.opens_writing(app.clock.now())),
+            None => None,
+        };
+        Ok(Self { writing, file: file(app, writing.child).await?, invited })
+    }
+
+    /// The review that views of a purpose belong to; `None` when they are not open. Writing before a review is closed
+    /// once that review is held or the invitation is taken back. A child who is signed in may say anything else at any
+    /// time; it is kept with the review that is next, or if there is none, with the last. Grown-ups are asked for their
+    /// views before the review of their invitation, and how it was after it was held.
+    #[must_use]
+    pub fn review(&self, purpose: Purpose) -> Option<ReviewId> {
+        let next = || next_review(&self.file).map(|review| review.id);
+        let held = || last_held(&self.file).map(|review| review.id);
+        let signed_in = matches!(self.writing.session.kind, SessionKind::Child { .. });
+        match (&self.invited, self.writing.invitee()) {
+            (Some(invitation), Invitee::Carer | Invitee::Parent) => {
+                (invitation.held_on.is_some() == purpose.looks_back()).then_some(invitation.review)
+            }
+            (None, Invitee::Carer | Invitee::Parent) => None,
+            _ if self.writing.author().is_some() => {
+                if purpose.looks_back() {
+                    held()
+                } else {
+                    next()
+                }
+            }
+            (Some(_), Invitee::Child) if purpose.looks_back() => held(),
+            (Some(invitation), Invitee::Child) => Some(invitation.review),
+            (None, Invitee::Child) if signed_in && purpose.looks_back() => held(),
+            (None, Invitee::Child) if signed_in && purpose != Purpose::BeforeReview => next().or_else(held),
+            (None, Invitee::Child) => None,
+        }
+    }
+
+    /// What may be said in any of these voices now, in the order in which it is offered.
+    #[must_use]
+    pub fn purposes(&self, voices: &[Voice]) -> Vec<Purpose> {
+        let open =
+            |purpose: &Purpose| voices.iter().any(|voice| purpose.open_to(*voice)) && self.review(*purpose).is_some();
+        Purpose::ALL.iter().copied().filter(open).collect()
+    }
+}

@@ -1,0 +1,169 @@
+//! The last page for the child alone, after somebody helped: whoever helped sees nothing of it, by no way.
+
+use heard_domain::purpose::Purpose;
+use heard_domain::voice::Voice;
+
+use crate::support::desk::Desk;
+use crate::support::visitors::{choose_number, confirm, sign_in, signed_in};
+use crate::support::{Browser, Council, routes, writing};
+
+const ALONE: &str = "She listens at my door.";
+
+/// Somebody helps, sends, and hands the phone over.
+async fn helped(browser: &mut Browser) {
+    writing::choose(browser, "before_review").await;
+    browser.post("/who", &[("voice", "child_with_help")]).await.leads_to("/who/helper");
+    browser.post("/who/helper", &[("name", "Aunt Sal"), ("relation", "aunt")]).await.leads_to("/before");
+    browser.post("/questions/anything-else", &[("anything-else", "We wrote this together.")]).await;
+    let check = browser.get("/check").await;
+    writing::send(browser, &check).await.leads_to("/just-you");
+    // The same page sent again leads to the same place.
+    writing::send(browser, &check).await.leads_to("/just-you");
+}
+
+#[tokio::test]
+async fn whoever_helped_never_sees_it() {
+    let council = Council::new().await;
+    let mut browser = council.browser();
+    writing::open(&mut browser, &council.child.invitation).await;
+    helped(&mut browser).await;
+    // A secret that the helper set in this session before.
+    choose_number(&mut browser).await;
+    let hand = browser.get("/just-you").await;
+    assert!(hand.says("just-you-hand-title") && hand.links().contains(&"/just-you/say".to_owned()));
+    let page = browser.get("/just-you/say").await;
+    assert!(!page.source().contains("Autosave"), "nothing saves it");
+    let mut before = browser.clone();
+    let form = page.form("just-me").set("just-me", ALONE).set("unsafe", "yes").set("unsafe-words", "At night.");
+    let sent = browser.submit(&page, &form).await;
+    sent.leads_to("/just-you/sent");
+    assert_eq!(sent.headers["clear-site-data"], "\"cache\", \"storage\"");
+    assert_eq!(browser.cookie("__Host-s"), None);
+    assert!(browser.follow(sent).await.says("just-you-sent-title"));
+
+    // By no page, with the old cookie and without.
+    for browser in [&mut browser, &mut before] {
+        for (method, path) in routes::child() {
+            if method == "GET" && !path.contains('{') && path != "/leave" {
+                browser.open(&path).await.hides(ALONE).hides("At night.");
+            }
+        }
+        browser.open("/questions/anything-else").await.hides(ALONE);
+        assert_eq!(browser.get("/just-you/say").await.status, 401);
+    }
+    // A second tap, too late for the session, finds that it is sent; and it is there once.
+    before.submit(&page, &form).await.leads_to("/just-you/sent");
+    let views = council.views(&council.child).await;
+    assert_eq!(views.len(), 2);
+    let alone = views.iter().find(|views| views.voice == Voice::Child).expect("the child's own");
+    let together = views.iter().find(|views| views.voice == Voice::ChildWithHelp).expect("with help");
+    assert_eq!((alone.purpose, alone.follows, alone.review), (Purpose::JustMe, Some(together.id), together.review));
+    assert!(alone.urgent && alone.confirmed_at.is_none());
+
+    // The secret of the helper opens what was written together, and not this.
+    let mut reader = council.browser();
+    sign_in(&mut reader, &council.child.invitation.code).await;
+    reader.get("/mine/sent").await.shows("We wrote this together.").hides(ALONE);
+    // Once the IRO has made sure whose it is, it opens everything.
+    let secret = council.app.store.secret(council.child.id).await.expect("stored").expect("set").id;
+    confirm(&council, &council.child, secret).await;
+    reader.get("/mine/sent").await.shows(ALONE);
+    let (_, body) = Desk::of(&council, &council.iro, &council.child).await.read(alone.id).await;
+    assert!(body.helper.is_none());
+    assert!(
+        body.given.iter().any(|given| given.said.answer.value.words().is_some_and(|words| words.expose() == ALONE))
+    );
+}
+
+#[tokio::test]
+async fn a_secret_set_later_in_the_session_opens_nothing_of_it() {
+    let council = Council::new().await;
+    let mut browser = council.browser();
+    writing::open(&mut browser, &council.child.invitation).await;
+    helped(&mut browser).await;
+    let page = browser.get("/just-you/say").await;
+    let mut before = browser.clone();
+    browser.submit(&page, &page.form("just-me").set("just-me", ALONE)).await.leads_to("/just-you/sent");
+    let late = before.post("/keep/number", &[("number", "482071"), ("repeat", "482071")]).await;
+    assert_eq!(late.status, 401, "the session is over");
+    let mut again = council.browser();
+    writing::open(&mut again, &council.child.invitation).await;
+    choose_number(&mut again).await;
+    let mut reader = council.browser();
+    sign_in(&mut reader, &council.child.invitation.code).await;
+    reader.get("/mine/sent").await.hides(ALONE);
+}
+
+#[tokio::test]
+async fn sending_and_adding_nothing_look_the_same() {
+    let council = Council::new().await;
+    let mut replies = Vec::new();
+    for fields in
+        [[("just-me", ALONE), ("x", "")], [("just-me", ALONE), ("nothing", "yes")], [("just-me", " "), ("x", "")]]
+    {
+        let mut browser = council.browser();
+        writing::open(&mut browser, &council.child.invitation).await;
+        helped(&mut browser).await;
+        let page = browser.get("/just-you/say").await;
+        let mut form = page.form("just-me");
+        form.names.push("x".to_owned());
+        for (name, value) in fields {
+            form = form.set(name, value);
+        }
+        let reply = browser.submit(&page, &form).await;
+        let shown = browser.follow(reply.clone()).await;
+        replies.push((
+            reply.status,
+            reply.headers.get("location").cloned(),
+            browser.cookie("__Host-s").is_some(),
+            shown.body,
+        ));
+    }
+    assert!(replies.iter().all(|reply| *reply == replies[0]));
+    let alone = council.views(&council.child).await.iter().filter(|views| views.purpose == Purpose::JustMe).count();
+    assert_eq!(alone, 1, "nothing that was not to be sent was sent");
+}
+
+#[tokio::test]
+async fn too_long_is_shown_again_and_kept_nowhere() {
+    let council = Council::new().await;
+    let mut browser = council.browser();
+    writing::open(&mut browser, &council.child.invitation).await;
+    helped(&mut browser).await;
+    let before = council.content().await;
+    let page = browser.get("/just-you/say").await;
+    let long = format!("{ALONE}{}", "x".repeat(2000));
+    let refused = browser.submit(&page, &page.form("just-me").set("just-me", &long)).await;
+    assert_eq!((refused.status.as_u16(), refused.value("just-me")), (422, long));
+    assert_eq!(council.content().await, before);
+    assert_eq!(browser.get("/just-you/say").await.value("just-me"), "");
+    // Not now: the receipt offers it again.
+    let receipt = browser.get("/sent").await;
+    assert!(receipt.says("just-you-offer-title"));
+    browser.submit(&refused, &refused.form("just-me").set("just-me", "Short.")).await.leads_to("/just-you/sent");
+}
+
+#[tokio::test]
+async fn it_is_there_only_after_help_and_once() {
+    let council = Council::new().await;
+    let mut alone = council.browser();
+    writing::open(&mut alone, &council.child.invitation).await;
+    for path in ["/just-you", "/just-you/say"] {
+        assert_eq!(alone.get(path).await.status, 404, "{path}");
+    }
+    writing::send_words(&mut alone, &council.child.invitation, "Just mine.").await;
+    assert!(!alone.get("/sent").await.says("just-you-offer-title"));
+    alone.get("/just-you").await.leads_to("/sent");
+
+    // Signed in, it is the child's own at once, tied to their secret.
+    let mut child = signed_in(&council, &council.child, true).await;
+    helped(&mut child).await;
+    let page = child.get("/just-you/say").await;
+    child.submit(&page, &page.form("just-me").set("just-me", ALONE)).await.leads_to("/just-you/sent");
+    assert_eq!(child.get("/mine").await.status, 401);
+    let views = council.views(&council.child).await;
+    let own = views.iter().find(|views| views.purpose == Purpose::JustMe).expect("sent");
+    assert!(own.confirmed_at.is_some());
+    let mut reader = signed_in(&council, &council.child, true).await;
+    reader.get("/mine/sent").await.shows(ALONE);
+}
