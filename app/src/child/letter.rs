@@ -45,7 +45,10 @@ pub enum Done {
     /// A word back was kept.
     Told,
     /// It was asked to be told more simply.
-    AskedSimpler,
+    AskedSimpler {
+        /// Whether something in the boxes is not sent.
+        unsent: bool,
+    },
 }
 
 /// What the page shows.
@@ -85,14 +88,24 @@ pub fn LetterPage(
 ) -> impl IntoView {
     let done = letter.done.map(|done| match done {
         Done::Told => t("letter-thanks"),
-        Done::AskedSimpler => t("letter-simpler-thanks"),
+        Done::AskedSimpler { .. } => t("letter-simpler-thanks"),
     });
+    let unsent =
+        (letter.done == Some(Done::AskedSimpler { unsent: true })).then(|| view! { <p>{t("letter-unsent")}</p> });
     let papers = papers(&letter);
     let answer = answer(&letter);
     let has_promises = !letter.promises.is_empty();
     view! {
         <ChildShell back=paths::MINE faults=letter.faults>
-            {done.map(|done| view! { <Notice><p role="status">{done}</p></Notice> })}
+            {done
+                .map(|done| {
+                    view! {
+                        <Notice>
+                            <p role="status">{done}</p>
+                            {unsent}
+                        </Notice>
+                    }
+                })}
             <h1>{t("letter-title")}</h1>
             {papers}
             <p class="screen-only">{t("letter-print")}</p>

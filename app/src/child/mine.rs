@@ -153,7 +153,13 @@ fn news(mine: &Mine) -> impl IntoView + use<> {
         .filter(|letter| letter.new)
         .map(|letter| (paths::letter(letter.id), tr("mine-new-letter", args! { "name" => letter.from.clone() })));
     let records = mine.records.iter().filter_map(|record| match record.state {
-        RecordState::ToCheck => Some((paths::record(record.review), t("mine-new-record"))),
+        RecordState::ToCheck => {
+            let words = match record.held_on {
+                Some(on) => tr("mine-new-record-held", args! { "when" => day_short(on).into_owned() }),
+                None => t("mine-new-record"),
+            };
+            Some((paths::record(record.review), words))
+        }
         RecordState::Answered => Some((paths::record(record.review), t("mine-new-record-answer"))),
         RecordState::Waiting | RecordState::Right | RecordState::Closed => None,
     });

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use super::mine::BackToMine;
 use crate::args;
-use crate::components::{Button, Choice, Drawn, Fault, Notice, Radios, Tag, TextBox, Tone};
+use crate::components::{Button, Choice, Details, Drawn, Fault, Notice, Radios, Tag, TextBox, Tone};
 use crate::paths;
 use crate::shell::ChildShell;
 use crate::text::{Text, day, t, tr};
@@ -130,7 +130,15 @@ pub fn RecordPage(
     let lead = tr("record-lead", name());
     let before = said_before(&record);
     let too_late = record.too_late.then(|| too_late(&record));
-    let form = (!closed).then(|| form(&record));
+    let form = (!closed).then(|| {
+        let fields = form(&record);
+        // What was said is shown above; to say something else is folded away.
+        if record.said_at.is_none() || !record.faults.is_empty() {
+            fields.into_any()
+        } else {
+            view! { <Details summary=t("record-change")>{fields}</Details> }.into_any()
+        }
+    });
     view! {
         <ChildShell back=paths::MINE faults=record.faults>
             <h1 id="record">{title}</h1>

@@ -65,7 +65,8 @@ pub(super) async fn post(
             let at = app.clock.now();
             letter.simpler = Simpler::Asked { at, by: Kind::Simpler.due(london::day(at)) };
         }
-        letter.done = Some(Done::AskedSimpler);
+        let said = |view: &LetterView| (view.feeling, view.not_quite.clone(), view.reply.clone());
+        letter.done = Some(Done::AskedSimpler { unsent: said(&letter) != said(&kept) });
         return Ok(show(&app, &reading, letter));
     }
     letter.faults = [("not-quite", &not_quite, NOT_QUITE_MAX), ("reply", &reply, REPLY_MAX)]
