@@ -201,7 +201,7 @@ async fn a_booklet_has_its_code_every_question_and_no_more_of_the_child_than_a_n
                 page.shows(&lookup(language, &question.option_key(option)));
             }
         }
-        council.browser().post("/", &[("code", &code(&page))]).await.leads_to("/who");
+        council.browser().post("/", &[("code", &code(&page))]).await.leads_to("/say");
     }
     assert_eq!(council.logged(Action::Invited).await, 2 + 2, "each booklet is a new invitation");
 }
