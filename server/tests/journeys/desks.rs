@@ -125,7 +125,7 @@ async fn while_a_child_has_no_iro_the_manager_has_the_matter() {
     let council = Council::new().await;
     let child = child_without_iro(&council.app, &council.iro).await;
     let words = [("I want to tell you a thing.", false), ("And one for you alone.", true)];
-    let raised = raise(&council, &child, &council.iro, &Saying::child(Purpose::SeeIro, &words)).await;
+    let raised = raise(&council, &child, &council.iro, &Saying::child(Purpose::Change, &words)).await;
     let matter = format!("/staff/matters/{}", raised.matter.expect("raised"));
     for who in [Visitor::Iro, Visitor::OtherIro, Visitor::Advocate] {
         assert_eq!(who.arrive(&council).await.get(&matter).await.status, 404, "{who:?}");

@@ -79,7 +79,7 @@ fn answer(form: &'static Form, question: &'static Question) -> AnyView {
 fn tick(picture: Option<String>, label: Text) -> impl IntoView {
     view! {
         <li class="booklet__box">
-            {picture.map(|name| view! { <Picture name=name side=48 beside_words=true /> })} {label}
+            {picture.map(|name| view! { <Picture name=name side=48 beside_words=true at_once=true /> })} {label}
         </li>
     }
 }
