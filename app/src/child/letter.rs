@@ -93,10 +93,9 @@ pub fn LetterPage(
     let unsent =
         (letter.done == Some(Done::AskedSimpler { unsent: true })).then(|| view! { <p>{t("letter-unsent")}</p> });
     let papers = papers(&letter);
-    let answer = answer(&letter);
-    let has_promises = !letter.promises.is_empty();
+    let promises = letter.promises.clone();
     view! {
-        <ChildShell back=paths::MINE faults=letter.faults>
+        <ChildShell back=paths::MINE faults=letter.faults.clone()>
             {done
                 .map(|done| {
                     view! {
@@ -109,14 +108,14 @@ pub fn LetterPage(
             <h1>{t("letter-title")}</h1>
             {papers}
             <p class="screen-only">{t("letter-print")}</p>
-            {has_promises
+            {(!promises.is_empty())
                 .then(|| {
                     view! {
                         <h2>{t("promises-title")}</h2>
-                        <PromiseList promises=letter.promises />
+                        <PromiseList promises=promises />
                     }
                 })}
-            {answer}
+            {answer(&letter)}
         </ChildShell>
     }
 }
@@ -161,7 +160,7 @@ fn sheet(letter: &LetterView, text: &str, at: Moment) -> impl IntoView + use<> {
     let paragraphs: Vec<_> = text
         .split("\n\n")
         .filter(|paragraph| !paragraph.trim().is_empty())
-        .map(|paragraph| view! { <p>{paragraph.to_owned()}</p> })
+        .map(|paragraph| view! { <p class="words">{paragraph.trim_matches('\n').to_owned()}</p> })
         .collect();
     view! {
         <p class="letter__date">{moment(at)}</p>

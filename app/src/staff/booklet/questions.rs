@@ -10,7 +10,7 @@ use crate::components::Picture;
 use crate::text::{Text, t};
 
 /// Lines for words. Small children write big, and draw.
-const LINES: usize = 7;
+const LINES: usize = 5;
 
 /// All of them, in order, numbered through.
 pub(super) fn all(form: &'static Form) -> Vec<AnyView> {
