@@ -6,7 +6,7 @@ import type { Person } from "../support/person";
 import { expect, test } from "../support/test";
 
 // A dozen pages each, and every one is checked by axe.
-test.describe.configure({ timeout: 120_000 });
+test.describe.configure({ mode: "parallel", timeout: 120_000 });
 
 const notice = (child: Person, key: string) => child.page.locator(".notice", { hasText: child.within(key) });
 

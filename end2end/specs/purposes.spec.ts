@@ -24,8 +24,8 @@ const PURPOSES: Purpose[] = [
 ];
 const BANDS: Band[] = ["pictures", "middle", "older"];
 
-// Up to fourteen pages each, and every one is checked by axe.
-test.describe.configure({ timeout: 120_000 });
+// Up to fourteen pages each, and every one is checked by axe; none of them waits for another.
+test.describe.configure({ mode: "parallel", timeout: 120_000 });
 
 /** Types the code; then the page asks what is to be said. */
 async function arrive(child: Person, band: Band): Promise<void> {
