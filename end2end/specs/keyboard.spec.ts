@@ -2,6 +2,7 @@
 
 import { invited } from "../support/demo";
 import { begin, meet, screen } from "../support/journey";
+import { next, tabTo } from "../support/keyboard";
 import type { Person } from "../support/person";
 import { origin } from "../support/server";
 import { expect, test } from "../support/test";
@@ -14,28 +15,6 @@ function outside(child: Person): string[] {
   });
   return asked;
 }
-
-/** Goes on with Tab until something has the focus, and each thing on the way can be seen to have it. */
-async function tabTo(child: Person, selector: string): Promise<void> {
-  for (let presses = 0; presses < 60; presses++) {
-    await child.page.keyboard.press("Tab");
-    const focus = await child.page.evaluate((wanted) => {
-      const element = document.activeElement;
-      if (!element || element === document.body) return { there: false, seen: true, what: "the page" };
-      // Where the input lies under its label, the label or what holds both shows the focus.
-      const shows = [element, element.parentElement ?? element, ...((element as HTMLInputElement).labels ?? [])];
-      const seen = shows.flatMap((each) => [getComputedStyle(each), getComputedStyle(each, "::before")]).some(
-        ({ outlineStyle, outlineWidth }) => outlineStyle !== "none" && parseFloat(outlineWidth) >= 2,
-      );
-      return { there: element.matches(wanted), seen, what: element.outerHTML.slice(0, 120) };
-    }, selector);
-    expect(focus.seen, `the focus is seen on ${focus.what}`).toBe(true);
-    if (focus.there) return;
-  }
-  throw new Error(`Tab never came to ${selector}`);
-}
-
-const next = (child: Person) => child.arrive(() => child.page.keyboard.press("Enter"));
 
 test("the whole form by keyboard @scripts-on", async ({ child }) => {
   await child.open("/");

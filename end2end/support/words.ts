@@ -51,3 +51,13 @@ export function words(language: Language, key: string): RegExp {
 export function within(language: Language, key: string): RegExp {
   return new RegExp(words(language, key).source.slice(1, -1));
 }
+
+/** What a message says with its values filled in; fails for a value that is not given. */
+export function filled(language: Language, key: string, values: Record<string, string | number> = {}): string {
+  const message = messages(language).get(key);
+  if (message === undefined) throw new Error(`no message ${key} in ${language}`);
+  return message.replace(/\{ *\$(\w+) *\}/g, (_, name: string) => {
+    if (values[name] === undefined) throw new Error(`no ${name} for ${key}`);
+    return String(values[name]);
+  });
+}

@@ -1,0 +1,210 @@
+// Everything that a child may choose to say, in each style: who gets it and how soon is said before it is chosen, and
+// the receipt keeps to it.
+
+import { type Band, invited } from "../support/demo";
+import { workingDaysAfter } from "../support/calendar";
+import { begin, checked, choose, meet, screen } from "../support/journey";
+import { next, tabTo } from "../support/keyboard";
+import type { Person } from "../support/person";
+import { answerEach, asked, firstChoice, iroName, main, plain, say } from "../support/say";
+import { expect, test } from "../support/test";
+
+type Purpose = { purpose: string; desk?: "iro" | "manager"; days?: number };
+
+/** On whose desk each thing arrives, and how many working days there are for it. A review waits for the first. */
+const PURPOSES: Purpose[] = [
+  { purpose: "before_review" },
+  { purpose: "good_news", desk: "iro", days: 5 },
+  { purpose: "change", desk: "iro", days: 5 },
+  { purpose: "wrong", desk: "manager", days: 10 },
+  { purpose: "see_iro", desk: "iro", days: 3 },
+  { purpose: "advocate", desk: "manager", days: 2 },
+  { purpose: "after_review", desk: "iro", days: 10 },
+  { purpose: "moving", desk: "iro", days: 5 },
+];
+const BANDS: Band[] = ["pictures", "middle", "older"];
+
+// Up to fourteen pages each, and every one is checked by axe; none of them waits for another.
+test.describe.configure({ mode: "parallel", timeout: 120_000 });
+
+/** Types the code; then the page asks what is to be said. */
+async function arrive(child: Person, band: Band): Promise<void> {
+  await child.open("/");
+  await child.fill({ code: invited(band).code });
+  await child.press("button-continue");
+  await child.sees("say-title");
+  await expect(child.page.locator("body"), "a child is asked in their style").toHaveClass(new RegExp(`band-${band}`));
+}
+
+/** What a choice says beside it. */
+async function beside(child: Person, purpose: string): Promise<string> {
+  const hint = await child.page.locator(`input[name=purpose][value=${purpose}]`).getAttribute("aria-describedby");
+  return plain(await child.page.locator(`#${hint}`).innerText());
+}
+
+function promise(child: Person, { desk, days = 0 }: Purpose): string {
+  if (!desk) return say(child, "say-reads-review", { name: iroName() });
+  if (desk === "iro") return say(child, "say-reads-iro", { name: iroName(), days });
+  return say(child, "say-reads-manager", { days });
+}
+
+/** The receipt says who gets it and by when, and no word of what was written. */
+async function receipt(child: Person, { desk, days = 0 }: Purpose, words: string): Promise<void> {
+  await child.sees("sent-title");
+  const text = await main(child);
+  expect(text).toContain(desk === "manager" ? say(child, "sent-lead-manager") : say(child, "sent-lead", { name: iroName() }));
+  const sent = /You sent it on (\w+ \d+ \w+ \d{4}), \d/.exec(text)?.[1] ?? "";
+  expect(sent, "when it was sent").not.toBe("");
+  if (desk) {
+    const by = workingDaysAfter(sent, days);
+    expect(text).toContain(desk === "iro" ? say(child, "sent-step-due", { name: iroName(), by }) : say(child, "sent-step-due-manager", { by }));
+    expect(text, "no review waits for it").not.toMatch(child.within("sent-step-review"));
+  } else {
+    expect(text).toContain(say(child, "sent-step-read", { name: iroName() }));
+    expect(text).toMatch(child.within("sent-step-review"));
+    expect(text).toContain(say(child, "sent-step-letter", { name: iroName() }));
+  }
+  expect(text, "nobody said anything unsafe").not.toContain(say(child, "sent-urgent-title"));
+  expect(await child.page.content(), "nothing that was written is shown again").not.toContain(words);
+}
+
+for (const band of BANDS) {
+  for (const each of PURPOSES) {
+    test(`${each.purpose} in the style ${band}`, async ({ child }) => {
+      await arrive(child, band);
+      expect(await beside(child, each.purpose)).toBe(promise(child, each));
+      await choose(child, each.purpose);
+      await child.fill({ voice: "child" });
+      await child.press("button-continue");
+      await child.sees("before-title");
+      await meet(child);
+      const words = `My own ${each.purpose} words`;
+      const before = each.purpose === "before_review";
+      // The longest form is left early, which its pages offer: two screens of what was chosen, and no more.
+      const said = await answerEach(child, words, before ? 4 : Infinity);
+      expect(said.length).toBeGreaterThan(2);
+      await child.sees("check-title");
+      const answers = Object.values(await checked(child)).map(plain);
+      for (const one of said) expect(answers, "everything that was said stands there").toContainEqual(expect.stringContaining(one));
+      if (!before) expect(answers, "nothing was left empty").not.toContain(say(child, "check-skipped"));
+      await child.press("check-send");
+      await receipt(child, each, words);
+    });
+  }
+}
+
+test("a style is changed in the middle, and every answer is found again", async ({ child }) => {
+  await begin(child, invited("older").code);
+  await child.open("/say");
+  await choose(child, "change");
+  await child.fill({ voice: "child" });
+  await child.press("button-continue");
+  await meet(child);
+  expect(screen(child)).toBe("change-about");
+  await child.fill({ "change-about": ["home", "school"] });
+  await child.press("question-next");
+  await child.fill({ "change-what": "A bus of my own.", "change-why": "It is late." });
+  await child.press("question-next");
+  expect(screen(child)).toBe("change-help");
+
+  for (const style of ["pictures", "middle"]) {
+    await child.follow("style-link");
+    await child.sees("style-title");
+    await child.fill({ style });
+    await child.press("button-continue");
+    await expect(child.page.locator("body")).toHaveClass(new RegExp(`band-${style}`));
+    expect(screen(child), "what was answered stands there").toBe("change-about");
+    expect(await child.standing()).toMatchObject({ "change-about": "home school" });
+    await child.press("question-next");
+  }
+  expect(screen(child)).toBe("change");
+  expect(await child.standing()).toMatchObject({ "change-what": "A bus of my own.", "change-why": "It is late." });
+  await child.press("question-next");
+  await child.fill({ "change-asked": "yes" });
+  await child.press("question-next");
+  await child.fill({ unsafe: "no" });
+  await child.press("question-next");
+  const said = Object.values(await checked(child)).join("\n");
+  expect(said).toContain("A bus of my own.");
+  expect(said).toContain("It is late.");
+  await child.press("check-send");
+  await receipt(child, { purpose: "change", desk: "iro", days: 5 }, "A bus of my own.");
+});
+
+test("nothing chosen, and something else begun: nothing is thrown away by itself", async ({ child }) => {
+  await arrive(child, "middle");
+  await child.press("button-continue");
+  await expect(child.page.locator(".error-summary")).toContainText(child.within("say-missing"));
+  await choose(child, "good_news");
+  await child.fill({ voice: "child" });
+  await child.press("button-continue");
+  await meet(child);
+  await child.fill({ news: "I can swim" });
+  await child.press("question-next");
+  await child.open("/say");
+  await expect(child.link("say-go-on")).toBeVisible();
+  expect(await main(child), "what was begun is named, and not shown").not.toContain("I can swim");
+  await child.fill({ purpose: "moving" });
+  await child.press("button-continue");
+  await child.sees("say-instead-title");
+  await child.follow("say-go-on");
+  await child.open("/check");
+  expect(Object.values(await checked(child))).toContain("I can swim");
+  await child.open("/say");
+  await child.fill({ purpose: "moving" });
+  await child.press("button-continue");
+  await child.press("say-instead-throw");
+  await child.sees("who-title");
+});
+
+test("something wrong is said by keyboard alone", async ({ child }) => {
+  const { page } = child;
+  const pick = async (name: string, value: string) => {
+    await tabTo(child, `input[name=${name}]`);
+    const wanted = page.locator(`input[name=${name}][value=${value}]`);
+    const count = await page.locator(`input[name=${name}]`).count();
+    for (let presses = 0; presses < count && !(await wanted.isChecked()); presses++) {
+      await page.keyboard.press(presses === 0 ? "Space" : "ArrowDown");
+    }
+    await expect(wanted).toBeChecked();
+    await expect(wanted).toBeFocused();
+  };
+  const go = async (selector: string) => {
+    await tabTo(child, selector);
+    await next(child);
+  };
+
+  await child.open("/");
+  await tabTo(child, "input[name=code]");
+  await page.keyboard.type(invited("middle").code);
+  await next(child);
+  await child.sees("say-title");
+  await pick("purpose", "wrong");
+  await go("main form button");
+  await pick("voice", "child");
+  await go("main form button");
+  await child.sees("before-title");
+  await go("main form button");
+  await go("main a.button");
+
+  const screens: string[] = [];
+  while (child.path !== "/check") {
+    screens.push(screen(child));
+    for (const name of await asked(child)) {
+      if (await page.locator(`textarea[name="${name}"]`).count()) {
+        await tabTo(child, `textarea[name="${name}"]`);
+        await page.keyboard.type(`Typed with keys: ${name}`);
+      } else {
+        await pick(name, (await firstChoice(child, name).getAttribute("value")) ?? "");
+      }
+    }
+    await go("main form.question .buttons button[type=submit]");
+  }
+  expect(screens, "what follows from an answer is asked").toContain("reach-you");
+  await child.sees("check-title");
+  const said = Object.values(await checked(child)).map(plain);
+  expect(said).toContain("Typed with keys: wrong-what");
+  expect(said).toContain("Typed with keys: reach-you");
+  await go("main form button");
+  await receipt(child, { purpose: "wrong", desk: "manager", days: 10 }, "Typed with keys");
+});
