@@ -12,6 +12,9 @@ const form: Form = JSON.parse(readFileSync(new URL("../../app/domain/forms/befor
 const questions = form.steps.flatMap(({ questions }) => questions);
 const key = ({ id, by_band }: { id: string; by_band?: boolean }) => (by_band ? `q-${id}-middle` : `q-${id}`);
 
+/** In pixels of CSS. */
+const MILLIMETRE = 96 / 25.4;
+
 for (const language of ["en", "cy"] as const) {
   test(`an IRO prints a booklet, and its code works (${language})`, async ({ child, somebody, scripts }) => {
     test.setTimeout(120_000);
@@ -51,6 +54,13 @@ for (const language of ["en", "cy"] as const) {
     await expect(booklet.locator("h1")).toBeVisible();
     const square = await booklet.locator(".qr").boundingBox();
     expect(square?.width ?? 0, "two centimetres at least").toBeGreaterThan(75);
+    // What is left of A4 beside its margins: a first page that runs over would leave the numbers to ring behind.
+    await iro.page.setViewportSize({ width: Math.round(178 * MILLIMETRE), height: Math.round(265 * MILLIMETRE) });
+    const first = await booklet.locator(".booklet__page").boundingBox();
+    expect(first?.height ?? 0, "the first page is one page").toBeLessThanOrEqual(265 * MILLIMETRE);
+    for (const lead of await booklet.locator("h2, .booklet__if").all()) {
+      expect(await lead.evaluate((element) => getComputedStyle(element).breakAfter), "it stays with what it is about").toMatch(/^avoid/);
+    }
     if (scripts) {
       const paper = (await iro.page.pdf({ preferCSSPageSize: true })).toString("latin1");
       const pages = paper.match(/\/Type\s*\/Page\b/g)?.length ?? 0;
@@ -60,6 +70,7 @@ for (const language of ["en", "cy"] as const) {
       expect([Math.round(Number(width)), Math.round(Number(height))], "A4").toEqual([595, 842]);
     }
     await iro.page.emulateMedia({ media: "screen" });
+    await iro.page.setViewportSize({ width: 360, height: 740 });
 
     // The code is shown this once, and opens the same form on a phone.
     await begin(child, code);

@@ -1,10 +1,10 @@
 // Letters: a list, how each one feels, a word back, and "say it again more simply".
 
-import { hold, known, openReview, send } from "../support/back";
+import { hold, known, openReview, send, showsLines } from "../support/back";
 import type { Person } from "../support/person";
 import { expect, test } from "../support/test";
 
-const FIRST = "Dear Wren,\n\nThank you for showing me the garden.\n\nInes";
+const FIRST = "Dear Wren,\n\nThank you for showing me the garden.\n\nBest wishes,\nInes";
 const HARD = "Dear Wren,\n\nSubsequently your placement will be reviewed.\n\nInes";
 const SIMPLE = "Dear Wren,\n\nYou stay where you live now.\n\nInes";
 const REPLY = "Thank you!\n\nWhat is <subsequently>?";
@@ -30,6 +30,7 @@ test("a child has two letters, says how one feels, writes back, and asks for sim
   await expect(child.page.getByRole("link", { name: child.words("mine-new-letter") })).toHaveCount(2);
   await child.go(letters(child).last().getByRole("link"));
   await expect(child.page.locator("#letter")).toContainText("the garden");
+  await showsLines(child.page.locator("#letter p", { hasText: "Best wishes" }));
   await child.open("/mine");
   await expect(letters(child).last()).not.toContainText(child.within("mine-letter-new"));
   await child.go(letters(child).first().getByRole("link"));
@@ -105,4 +106,5 @@ test("a child has two letters, says how one feels, writes back, and asks for sim
   await child.press("letter-tell");
   await expect(child.page.locator(".error-summary")).toBeVisible();
   await expect(child.page.locator("textarea[name=reply]")).toHaveValue(long);
+  await expect(child.page.locator("textarea[name=reply]")).toHaveAttribute("aria-invalid", "true");
 });

@@ -146,3 +146,22 @@ test("whoever comes with an invitation alone sees no promise", async ({ child, s
     await guest.sees("error-signed-out-title");
   }
 });
+
+test("whoever comes back with the code of last time is asked, too", async ({ child, somebody }) => {
+  const { iro, of, code } = await known(child, somebody, "Briar");
+  await decide(iro, of.review, LOCK, "Sam");
+  await hold(iro, of.review, 1);
+  await send(iro, of.review, "Dear Briar,\n\nIt was good to see you.");
+  const next = await invite(iro, of);
+  expect(next).not.toBe(code);
+  await child.open("/say");
+  await expect(child.page.locator("input[name=purpose][value=before_review]"), "signed in since before").toHaveCount(1);
+  await child.page.context().clearCookies();
+  await signIn(child, { code, number: NUMBER });
+  await child.press("purpose-before_review");
+  await choose(child);
+  await child.fill({ voice: "child" });
+  await child.press("button-continue");
+  await child.open("/last-time");
+  await expect(asked(child, LOCK)).toBeVisible();
+});

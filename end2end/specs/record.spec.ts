@@ -1,7 +1,7 @@
 // What is put into the shared part of the record is the child's to check. "Not quite" keeps the record open until the
 // IRO has answered; what stays in the IRO's own part is never shown.
 
-import { decide, hold, invite, iroOf, keepSecret, known, recordFacts, say } from "../support/back";
+import { decide, hold, invite, iroOf, keepSecret, known, recordFacts, say, showsLines } from "../support/back";
 import { born } from "../support/council";
 import { begin, meet } from "../support/journey";
 import type { Person } from "../support/person";
@@ -74,6 +74,7 @@ test("“not quite” keeps the record open until it is answered", async ({ chil
   const line = (text: string) => child.page.locator(".said__line", { hasText: text });
   await expect(child.page.locator(".said__line")).toHaveCount(2);
   expect(await line("shelves").locator(".own-words").evaluate((words) => words.textContent), "word for word").toBe(SHELF);
+  await showsLines(line("shelves").locator(".own-words"));
   expect(await line("shelves").locator("b").count(), "markup stays text").toBe(0);
   await expect(line("shelves")).toContainText(child.within("record-voice-child"));
   await expect(line(SPOKEN)).toContainText(child.within("record-voice-advocate"));
@@ -86,6 +87,7 @@ test("“not quite” keeps the record open until it is answered", async ({ chil
   await child.press("record-tell");
   await expect(child.page.locator(".error-summary")).toContainText(child.within("record-words-missing"));
   await expect(child.page.locator("input[name=said][value=not_quite]")).toBeChecked();
+  await expect(child.page.locator("textarea[name=words]"), "the box says so itself").toHaveAttribute("aria-invalid", "true");
   const long = "ab\n".repeat(700);
   await child.fill({ words: long });
   await child.press("record-tell");

@@ -1,7 +1,7 @@
 // What is there before something comes back to a child: an IRO, a secret of the child's own, a review that was held, a
 // letter. How a worker does these things page by page is told in the-loop.spec.ts; here some of them are only posted.
 
-import { expect } from "@playwright/test";
+import { expect, type Locator } from "@playwright/test";
 import { born, type Child, hire, takeIn } from "./council";
 import type { Staff } from "./demo";
 import { choose } from "./journey";
@@ -138,4 +138,9 @@ export async function say(child: Person, purpose: string, screen: string, answer
   await child.open("/check");
   await child.press("check-send");
   await child.sees("sent-title");
+}
+
+/** Line breaks are shown as they were typed. */
+export async function showsLines(words: Locator): Promise<void> {
+  expect(await words.evaluate((element) => getComputedStyle(element).whiteSpace), "line breaks are shown").toMatch(/^(pre-|break-spaces)/);
 }
