@@ -39,12 +39,14 @@ pub enum Progress {
 }
 
 impl Progress {
-    /// Of a row of the outbox.
+    /// Of a row of the outbox. One that is too old to be worth sending is given up, whether or not a sender has come
+    /// by to note it.
     #[must_use]
-    pub const fn of(row: &OutboxRow) -> Self {
+    pub fn of(row: &OutboxRow, now: Moment) -> Self {
         match (row.sent_at, row.gave_up_at, row.tries) {
             (Some(at), _, _) => Self::Sent(at),
             (None, Some(_), _) => Self::GivenUp,
+            (None, None, _) if !worth_sending(row.made_at, now) => Self::GivenUp,
             (None, None, 0) => Self::Waiting,
             (None, None, tries) => Self::Tried(tries),
         }

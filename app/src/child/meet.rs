@@ -72,7 +72,7 @@ fn Iro(iro: IroCard) -> impl IntoView {
     view! {
         <div class="meet">
             <Avatar src=iro.picture alt=iro.name.clone() large=true />
-            <div>
+            <div class="flow">
                 <h1>{tr("meet-title", args! { "name" => iro.first_name.clone() })}</h1>
                 <p class="lead">{tr("meet-job", args! { "name" => iro.first_name.clone() })}</p>
             </div>

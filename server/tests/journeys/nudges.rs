@@ -121,7 +121,12 @@ async fn a_letter_is_told_of_once_it_can_be_read_and_not_if_it_is_taken_back() {
     council.pass(TimeDelta::minutes(10));
     assert_eq!(round(&council, &smtp).await, 1);
     assert_eq!((server.taken().len(), outbox(&council).await.len()), (2, 2));
-    assert!(outbox(&council).await.iter().all(|row| matches!(Progress::of(row), Progress::Sent(_))));
+    assert!(
+        outbox(&council)
+            .await
+            .iter()
+            .all(|row| matches!(Progress::of(row, council.app.clock.now()), Progress::Sent(_)))
+    );
 }
 
 #[tokio::test]
@@ -228,14 +233,18 @@ async fn a_refused_nudge_is_tried_again_and_then_given_up() {
     server.refuse(true);
     for (tried, minutes) in (1..).zip(AGAIN_AFTER) {
         assert_eq!(round(&council, &smtp).await, 0);
-        assert_eq!(Progress::of(&outbox(&council).await[0]), Progress::Tried(tried));
+        assert_eq!(Progress::of(&outbox(&council).await[0], council.app.clock.now()), Progress::Tried(tried));
         council.pass(TimeDelta::minutes(minutes) - TimeDelta::seconds(1));
         round(&council, &smtp).await;
-        assert_eq!(Progress::of(&outbox(&council).await[0]), Progress::Tried(tried), "not before {minutes} minutes");
+        assert_eq!(
+            Progress::of(&outbox(&council).await[0], council.app.clock.now()),
+            Progress::Tried(tried),
+            "not before {minutes} minutes"
+        );
         council.pass(TimeDelta::seconds(1));
     }
     assert_eq!(round(&council, &smtp).await, 0);
-    assert_eq!(Progress::of(&outbox(&council).await[0]), Progress::GivenUp);
+    assert_eq!(Progress::of(&outbox(&council).await[0], council.app.clock.now()), Progress::GivenUp);
     server.refuse(false);
     council.pass(TimeDelta::days(1));
     assert_eq!(round(&council, &smtp).await, 0);
@@ -251,14 +260,14 @@ async fn without_a_mail_server_they_wait_and_old_ones_are_not_sent_later() {
     greet(&council, &council.child, GreetingKind::Hello).await;
     council.pass(TimeDelta::days(WORTH_DAYS));
     assert_eq!(round(&council, &smtp).await, 0);
-    assert_eq!(Progress::of(&outbox(&council).await[0]), Progress::GivenUp);
+    assert_eq!(Progress::of(&outbox(&council).await[0], council.app.clock.now()), Progress::GivenUp);
     assert!(server.taken().is_empty());
 
     let silent = Council::new().await;
     choose(&silent, &silent.child, &[("way", "email"), ("email", "someone@post.example")]).await;
     greet(&silent, &silent.child, GreetingKind::Hello).await;
     assert_eq!(round(&silent, &smtp).await, 0);
-    assert_eq!(Progress::of(&outbox(&silent).await[0]), Progress::Waiting);
+    assert_eq!(Progress::of(&outbox(&silent).await[0], silent.app.clock.now()), Progress::Waiting);
     let mut manager = Visitor::Manager.arrive(&silent).await;
     assert!(manager.get("/staff/overview").await.links().contains(&"/staff/outbox".to_owned()));
     let page = manager.get("/staff/outbox").await;

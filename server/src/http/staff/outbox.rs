@@ -39,6 +39,6 @@ fn line(app: &App, row: &OutboxRow) -> Result<NudgeLine, Stop> {
         made_at: row.made_at,
         channel: row.channel,
         address: masked(details.address.expose()),
-        progress: Progress::of(row),
+        progress: Progress::of(row, app.clock.now()),
     })
 }
