@@ -88,6 +88,8 @@ helper-how-hint = Er enghraifft: cawson ni sgwrs yn y car; pwyntiodd y plentyn a
 
 before-title = Cyn i ti ddechrau
 before-who-reads = Bydd { $name } yn darllen beth rwyt ti’n ei anfon.
+before-manager-reads = Mae rheolwr yn darllen beth rwyt ti’n ei anfon. Gall { $name } ei ddarllen hefyd.
+before-in-notes = Gall beth rwyt ti’n ei anfon gael ei roi yn nodiadau dy adolygiad.
 before-only-iro = Gall beth rwyt ti’n ei anfon gael ei roi yn nodiadau dy adolygiad. Fe gei di farcio unrhyw ateb gyda’r geiriau “{ only-iro }”. Fydd yr ateb hwnnw ddim yn cael ei rannu yn y cyfarfod, oni bai bod rhaid i dy swyddog adolygu wneud hynny i gadw rhywun yn ddiogel.
 before-not-secret = Allwn ni ddim cadw popeth yn gyfrinach. Os wyt ti’n dweud wrthon ni bod rhywun yn dy frifo di, neu’n gallu dy frifo di, mae’n rhaid i { $name } ddweud wrth bobl sy’n gallu helpu i dy gadw di’n ddiogel.
 before-skip = Fe gei di adael unrhyw gwestiwn heb ei ateb. Does dim atebion anghywir.

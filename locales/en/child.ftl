@@ -87,6 +87,8 @@ helper-how-hint = For example: we talked in the car; they pointed at pictures
 
 before-title = Before you start
 before-who-reads = { $name } reads what you send.
+before-manager-reads = A manager reads what you send. { $name } can read it too.
+before-in-notes = What you send can be put in the notes of your review.
 before-only-iro = What you send can be put in the notes of your review. You can mark any answer “{ only-iro }”. That answer is not shared in the meeting, unless your reviewing officer has to, to keep somebody safe.
 before-not-secret = We cannot keep everything secret. If you tell us somebody is hurting you, or might, { $name } must tell people who can help keep you safe.
 before-skip = You can skip any question. There are no wrong answers.

@@ -48,8 +48,8 @@ staff-fault-wait = Wrong too often. Wait until { $until }, then try again.
 
 staff-caseload-title = My children
 staff-caseload-urgent = { $count ->
-    [one] { $count } child told us something unsafe
-   *[other] { $count } children told us something unsafe
+    [one] Something unsafe was told about { $count } child
+   *[other] Something unsafe was told about { $count } children
 }
 staff-caseload-urgent-link = See urgent concerns
 staff-caseload-search = Search by name
@@ -81,7 +81,7 @@ staff-invited-not-invited = Not invited
 staff-invited-not-opened = Invited, not opened
 staff-invited-opened = Opened, nothing sent
 staff-invited-views-in = Views in
-staff-to-do-concern = Told us something unsafe
+staff-to-do-concern = Something unsafe was told
 staff-to-do-unread = Read new views
 staff-to-do-secret = Confirm secret
 staff-to-do-letter = Write letter
@@ -97,7 +97,7 @@ staff-letter-withheld = No letter, reason recorded
 ## One child
 
 staff-child-title = A child
-staff-child-concern = { $name } told us something unsafe
+staff-child-concern = Something unsafe was told about { $name }
 staff-child-called = Likes to be called
 staff-child-age = Age
 staff-child-language = First language

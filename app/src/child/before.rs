@@ -2,6 +2,7 @@
 //! this page, when it closes. A child is told all of this before being asked anything (ICO code, standard 4).
 
 use heard_domain::people::Band;
+use heard_domain::purpose::Purpose;
 use leptos::prelude::*;
 
 use crate::args;
@@ -10,6 +11,19 @@ use crate::paths;
 use crate::shell::ChildShell;
 use crate::text::{t, tr};
 
+/// Who reads it, and what can be kept from others: only what goes to the reviewing officer alone can be marked so.
+fn who_reads(purpose: Purpose, reader: &str) -> impl IntoView + use<> {
+    let (who, kept) = if purpose.may_stay_with_iro() {
+        (tr("before-who-reads", args! { "name" => reader }), t("before-only-iro"))
+    } else {
+        (tr("before-manager-reads", args! { "name" => reader }), t("before-in-notes"))
+    };
+    view! {
+        <li>{who}</li>
+        <li>{kept}</li>
+    }
+}
+
 /// The page.
 #[component]
 pub fn BeforePage(
@@ -17,6 +31,8 @@ pub fn BeforePage(
     iro: Option<String>,
     /// The style that the questions will have.
     band: Band,
+    /// What the words are for: it says who reads them.
+    purpose: Purpose,
     /// Whether an advocate or helper writes, who is told other things.
     written_by_other: bool,
     /// Whether there may be promises of last time that a secret opens and an invitation does not.
@@ -27,8 +43,7 @@ pub fn BeforePage(
         <ChildShell back=paths::WRITE_START band=band>
             <h1>{t("before-title")}</h1>
             <ul class="points">
-                <li>{tr("before-who-reads", args! { "name" => reader.clone() })}</li>
-                <li>{t("before-only-iro")}</li>
+                {who_reads(purpose, &reader)}
                 <li>{tr("before-not-secret", args! { "name" => reader })}</li>
                 <li>{t("before-skip")}</li>
                 <li>{t("before-saved")}</li>

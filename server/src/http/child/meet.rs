@@ -47,6 +47,7 @@ pub(super) async fn get_before(State(app): State<Arc<App>>, writing: Writing) ->
             <BeforePage
                 iro=iro
                 band=band
+                purpose=purpose
                 written_by_other=written_by_other
                 promises_behind_secret=promises_behind_secret
             />
