@@ -4,7 +4,7 @@
 import { execFileSync } from "node:child_process";
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const ASK_FOR_A_PORT =
@@ -36,5 +36,11 @@ export const serve = [
   `--dir '${folder}/demo' --site '${site}' > '${printed}'`,
 ].join(" ");
 
+/** The program, for the commands that a council gives beside the server. */
+export const heard = resolve(top, program);
+
 /** The database of the demo, for what no page can do: letting time pass. */
 export const database = join(folder, "demo", "heard.db");
+
+/** Its master keys. */
+export const keys = join(folder, "demo", "heard.keys");

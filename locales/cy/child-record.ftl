@@ -94,3 +94,5 @@ greeting-no-words = Nhw sy’n darllen beth rwyt ti’n ei anfon nawr.
 ## Cwrdd â dy swyddog adolygu
 
 meet-away-soon = Mae { $name } i ffwrdd o { $from } tan { $until }
+letter-reply-due = Dylai rhywun ei ddarllen erbyn { $by }.
+letter-reply-late = Dylai rhywun fod wedi’i ddarllen erbyn { $by }. Galli di ffonio rhywun amdano.

@@ -332,9 +332,13 @@ help-at-hand-about = Gan Gomisiynydd Plant Lloegr, i blant mewn gofal a rhai sy�
 
 privacy-title = Dy eiriau a phwy sy’n eu gweld
 privacy-who-title = Pwy sy’n darllen beth dw i’n ei anfon?
-privacy-who = Dy swyddog adolygu. Mae’r bobl sydd yn dy adolygiad yn gallu darllen beth sy’n mynd i nodiadau dy adolygiad. Dydy atebion wnest ti eu marcio “dim ond i fy swyddog adolygu” ddim yn y rhan sy’n cael ei rhannu. Os yw dy swyddog adolygu’n meddwl bod rhaid rhannu un, rhaid ysgrifennu pam.
+privacy-who = Dy swyddog adolygu. Os wyt ti’n dweud bod rhywbeth o’i le, yn gofyn am rywun ar dy ochr di, neu’n dweud na wnaeth addewid ddigwydd, mae rheolwr y swyddogion adolygu’n darllen hynny hefyd. Tra does gen ti ddim swyddog adolygu, y rheolwr sy’n darllen beth sydd ddim yn gallu aros. Mae’r bobl sydd yn dy adolygiad yn gallu darllen beth sy’n mynd i nodiadau dy adolygiad. Dydy atebion wnest ti eu marcio “dim ond i fy swyddog adolygu” ddim yn y rhan sy’n cael ei rhannu. Os yw dy swyddog adolygu’n meddwl bod rhaid rhannu un, rhaid ysgrifennu pam.
 privacy-safe-title = Ydy hyn yn gyfrinach?
 privacy-safe = Ddim popeth. Os oes perygl dy fod ti neu rywun arall yn cael eich brifo, mae’n rhaid iddyn nhw ddweud wrth bobl sy’n gallu helpu. Dylen nhw ddweud wrthyt ti’n gyntaf os gallan nhw. Mae gan Childline reolau gwahanol: mae’n cadw mwy o bethau rhyngddot ti a nhw.
+privacy-others-title = Beth am yr oedolion?
+privacy-others = Gall gofalwyr a rhieni gael eu holi beth maen nhw’n ei feddwl. Mae ganddyn nhw dudalen eu hunain. Dydyn nhw ddim yn gallu gweld beth rwyt ti’n ei ddweud, a dwyt ti ddim yn gallu gweld beth maen nhw’n ei ddweud. Dydy beth rwyt ti’n ei ychwanegu ar dy ben dy hun, ar ôl i rywun dy helpu, ddim yn cael ei ddangos i’r un helpodd.
+privacy-told-title = Ydy hwn yn anfon negeseuon ata i?
+privacy-told = Dim ond os wyt ti’n gofyn am hynny ar dy dudalen dy hun. Mae neges yn dweud bod rhywbeth i edrych arno, a dim mwy.
 privacy-log-title = Ydw i’n gallu gweld pwy sydd wedi’i ddarllen?
 privacy-log = Wyt. Gyda dy gyfrinach dy hun galli di weld enw pawb sydd wedi darllen dy eiriau, a pha ddiwrnod.
 privacy-kept-title = Am faint mae’n cael ei gadw?

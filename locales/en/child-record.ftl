@@ -94,3 +94,5 @@ greeting-no-words = They read what you send now.
 ## Meet your IRO
 
 meet-away-soon = { $name } is away from { $from } until { $until }
+letter-reply-due = Somebody should read it by { $by }.
+letter-reply-late = It should have been read by { $by }. You can ring somebody about it.

@@ -330,9 +330,13 @@ help-at-hand-about = From the Children's Commissioner, for children in care and 
 
 privacy-title = Your words and who sees them
 privacy-who-title = Who reads what I send?
-privacy-who = Your reviewing officer. What goes into the notes of your review can be read by the people at your review. Answers you marked “only for my reviewing officer” stay out of the part that is shared. If they think one must be shared, they have to write down why.
+privacy-who = Your reviewing officer. If you say that something is wrong, or ask for somebody on your side, or say that a promise did not happen, the manager of the reviewing officers reads that too. While you have no reviewing officer, the manager reads what cannot wait. What goes into the notes of your review can be read by the people at your review. Answers you marked “only for my reviewing officer” stay out of the part that is shared. If they think one must be shared, they have to write down why.
 privacy-safe-title = Is it secret?
 privacy-safe = Not everything. If you or somebody else may be getting hurt, they must tell people who can help. They should tell you first if they can. Childline has other rules: it keeps more things between you and them.
+privacy-others-title = What about the grown-ups?
+privacy-others = Carers and parents can be asked what they think. They have a page of their own. They cannot see what you say, and you cannot see what they say. What you add alone, after somebody helped you, is not shown to whoever helped.
+privacy-told-title = Does it send me messages?
+privacy-told = Only if you ask for it on your own page. A message says that there is something to look at, and nothing more.
 privacy-log-title = Can I see who read it?
 privacy-log = Yes. With your own secret you can see the name and the day for everybody who read your words.
 privacy-kept-title = How long is it kept?

@@ -21,13 +21,14 @@ pub async fn allow(app: &App, worker: &Working, child: ChildId, task: Task) -> R
     Ok(app.vault.open_key(&standing.key)?)
 }
 
-/// Lets a worker do with a matter what its desk does, and gives the matter with the child's key.
+/// Lets a worker do with a matter what its desk now does (the manager's, while the child has no IRO), and gives the matter
+/// with the child's key.
 ///
 /// # Errors
 /// [`Stop::NotFound`] when it is on somebody else's desk, and when there is no such matter.
 pub async fn allow_matter(app: &App, worker: &Working, matter: MatterId) -> Result<(MatterRow, DataKey), Stop> {
     let row = app.store.matter(matter).await?.ok_or(Stop::NotFound)?;
-    let task = match row.desk {
+    let task = match row.desk_now() {
         Desk::Iro => Task::Review,
         Desk::Manager => Task::SettleForManager,
     };

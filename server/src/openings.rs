@@ -29,11 +29,15 @@ impl<'a> Openings<'a> {
     /// # Errors
     /// When storage fails; [`Stop::NotFound`] when the child is gone.
     pub async fn load(app: &App, writing: &'a Writing) -> Result<Self, Stop> {
-        let invited = match writing.invitation() {
-            Some(id) => app.store.invitation(id).await?.filter(|invitation| invitation.opens_writing(app.clock.now())),
-            None => None,
+        let file = file(app, writing.child).await?;
+        let invited = match (writing.session.kind, writing.invitation()) {
+            // Whoever is signed in writes under the child's invitation of now, by whatever code they came.
+            (SessionKind::Child { .. }, _) => file.invitation.clone(),
+            (_, Some(id)) => app.store.invitation(id).await?,
+            (_, None) => None,
         };
-        Ok(Self { writing, file: file(app, writing.child).await?, invited })
+        let invited = invited.filter(|invitation| invitation.opens_writing(app.clock.now()));
+        Ok(Self { writing, file, invited })
     }
 
     /// The review that views of a purpose belong to; `None` when they are not open. Writing before a review is closed

@@ -72,6 +72,8 @@ pub fn PrivacyPage(
             <h1>{t("privacy-title")}</h1>
             {point(t("privacy-who-title"), t("privacy-who"))}
             {point(t("privacy-safe-title"), t("privacy-safe"))}
+            {point(t("privacy-others-title"), t("privacy-others"))}
+            {point(t("privacy-told-title"), t("privacy-told"))}
             {point(t("privacy-log-title"), t("privacy-log"))}
             {point(t("privacy-kept-title"), tr("privacy-kept", args! { "council" => name.clone() }))}
             {point(t("privacy-device-title"), t("privacy-device"))}

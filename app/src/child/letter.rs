@@ -11,7 +11,7 @@ use crate::components::{Button, ButtonKind, Choice, Details, Faces, Fault, Lette
 use crate::islands::read_aloud::ReadAloud;
 use crate::paths;
 use crate::shell::ChildShell;
-use crate::text::{day, moment, t, tr};
+use crate::text::{Text, day, moment, t, tr};
 
 /// The longest "that is not quite what I said", in characters.
 pub const NOT_QUITE_MAX: usize = 2_000;
@@ -93,10 +93,9 @@ pub fn LetterPage(
     let unsent =
         (letter.done == Some(Done::AskedSimpler { unsent: true })).then(|| view! { <p>{t("letter-unsent")}</p> });
     let papers = papers(&letter);
-    let answer = answer(&letter);
-    let has_promises = !letter.promises.is_empty();
+    let promises = letter.promises.clone();
     view! {
-        <ChildShell back=paths::MINE faults=letter.faults>
+        <ChildShell back=paths::MINE faults=letter.faults.clone()>
             {done
                 .map(|done| {
                     view! {
@@ -109,14 +108,14 @@ pub fn LetterPage(
             <h1>{t("letter-title")}</h1>
             {papers}
             <p class="screen-only">{t("letter-print")}</p>
-            {has_promises
+            {(!promises.is_empty())
                 .then(|| {
                     view! {
                         <h2>{t("promises-title")}</h2>
-                        <PromiseList promises=letter.promises />
+                        <PromiseList promises=promises />
                     }
                 })}
-            {answer}
+            {answer(&letter)}
         </ChildShell>
     }
 }
@@ -161,7 +160,7 @@ fn sheet(letter: &LetterView, text: &str, at: Moment) -> impl IntoView + use<> {
     let paragraphs: Vec<_> = text
         .split("\n\n")
         .filter(|paragraph| !paragraph.trim().is_empty())
-        .map(|paragraph| view! { <p>{paragraph.to_owned()}</p> })
+        .map(|paragraph| view! { <p class="words">{paragraph.trim_matches('\n').to_owned()}</p> })
         .collect();
     view! {
         <p class="letter__date">{moment(at)}</p>
@@ -173,6 +172,15 @@ fn sheet(letter: &LetterView, text: &str, at: Moment) -> impl IntoView + use<> {
     }
 }
 
+/// How far a word back has come: it is read, and nothing is promised beyond that.
+fn word_back_words(became: &Became) -> Text {
+    match became {
+        Became::Due { by, late: false } => tr("letter-reply-due", args! { "by" => day(*by).into_owned() }),
+        Became::Due { by, late: true } => tr("letter-reply-late", args! { "by" => day(*by).into_owned() }),
+        became => became_words(became),
+    }
+}
+
 /// How it felt, what is not quite right, a word back, and "more simply". One form, so that no button loses what was
 /// written for another; the one that tells comes first, because that is what the Enter key presses.
 fn answer(letter: &LetterView) -> impl IntoView + use<> {
@@ -181,7 +189,7 @@ fn answer(letter: &LetterView) -> impl IntoView + use<> {
             .picture(format!("face-{}", feeling.code()))
             .checked(letter.feeling == Some(feeling))
     });
-    let became = letter.became.as_ref().map(|became| view! { <p>{became_words(became)}</p> });
+    let became = letter.became.as_ref().map(|became| view! { <p>{word_back_words(became)}</p> });
     let simpler = match &letter.simpler {
         Simpler::NotAsked => view! {
             <h2 id="simpler">{t("letter-hard")}</h2>

@@ -133,7 +133,7 @@ pub fn MinePage(
                     <Tile href=paths::MINE_SENT picture="talk" label=t("own-views-title") />
                     <Tile href=paths::MINE_SEEN picture="eyes" label=t("seen-title") />
                     <Tile href=paths::MEET picture="iro" label=t("mine-meet") />
-                    <Tile href=paths::MINE_TELL picture="phone" label=t("mine-tell") />
+                    {mine.confirmed.then(|| view! { <Tile href=paths::MINE_TELL picture="phone" label=t("mine-tell") /> })}
                 </ul>
             </nav>
             <form method="post" action=paths::MINE_CLOSE class="close">

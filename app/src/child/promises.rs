@@ -70,7 +70,9 @@ pub fn PromiseList(
                 <li class="promise">
                     <p class="promise__what">{promise.what}</p>
                     <p>{who_when}</p>
-                    <Tag label=t(&format!("promise-{}", promise.state.code())) tone=tone />
+                    // While nobody recorded anything, what the child says of it stands alone.
+                    {(promise.state != DecisionState::Open || promise.said.is_none())
+                        .then(|| view! { <Tag label=t(&format!("promise-{}", promise.state.code())) tone=tone /> })}
                     {said}
                     {became}
                 </li>

@@ -130,19 +130,11 @@ pub fn RecordPage(
     let lead = tr("record-lead", name());
     let before = said_before(&record);
     let too_late = record.too_late.then(|| too_late(&record));
-    let form = (!closed).then(|| {
-        let fields = form(&record);
-        // What was said is shown above; to say something else is folded away.
-        if record.said_at.is_none() || !record.faults.is_empty() {
-            fields.into_any()
-        } else {
-            view! { <Details summary=t("record-change")>{fields}</Details> }.into_any()
-        }
-    });
+    let (state, faults) = (record.state, record.faults.clone());
     view! {
-        <ChildShell back=paths::MINE faults=record.faults>
+        <ChildShell back=paths::MINE faults=faults>
             <h1 id="record">{title}</h1>
-            <p>{record.state.tag()}</p>
+            <p>{state.tag()}</p>
             <p class="lead">{lead}</p>
             {too_late}
             {if lines.is_empty() {
@@ -152,9 +144,19 @@ pub fn RecordPage(
             }}
             {before}
             {closed.then(|| view! { <p>{t("record-closed")}</p> })}
-            {form}
+            {(!closed).then(|| answering(&record))}
             <BackToMine />
         </ChildShell>
+    }
+}
+
+/// The form; folded away where something was said before, which is shown above it.
+fn answering(record: &RecordView) -> AnyView {
+    let fields = form(record);
+    if record.said_at.is_none() || !record.faults.is_empty() {
+        fields.into_any()
+    } else {
+        view! { <Details summary=t("record-change")>{fields}</Details> }.into_any()
     }
 }
 

@@ -16,8 +16,11 @@ pub fn Picture(
     /// Whether words beside it say the same, so that it is not said twice.
     #[prop(optional)]
     beside_words: bool,
+    /// Whether it is fetched with the page and not when it comes near: a page that is printed is not scrolled.
+    #[prop(optional)]
+    at_once: bool,
 ) -> impl IntoView {
     let alt = if beside_words { Text::default() } else { t(&format!("picture-{name}")) };
     let src = format!("/pictures/{name}.svg");
-    view! { <img class="picture" src=src alt=alt width=side height=side loading="lazy" decoding="async" /> }
+    view! { <img class="picture" src=src alt=alt width=side height=side loading=(!at_once).then_some("lazy") decoding="async" /> }
 }

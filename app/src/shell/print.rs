@@ -23,12 +23,12 @@ pub fn PrintShell(
     view! {
         <Document title=title faults=Vec::new() class="staff printed">
             <div class="wrap page">
-                <div class="no-print" lang="en">
+                <header class="no-print" lang="en">
                     <BackLink href=back />
                     <Notice>
                         <p>{notice}</p>
                     </Notice>
-                </div>
+                </header>
                 <main id="main" tabindex="-1">
                     {children()}
                 </main>

@@ -44,6 +44,7 @@ pub fn Concern(
         Some(UnsafeChoice::Yes) => t("staff-concern-yes"),
         Some(UnsafeChoice::No) | None => t("staff-concern-not-ticked"),
     };
+    let words = if page.line.voice.is_childs() { t("staff-concern-words") } else { t("staff-concern-words-of-others") };
     let act = match &page.line.stage {
         ConcernStage::New => view! {
             <form method="post">
@@ -73,10 +74,11 @@ pub fn Concern(
             <h1>{tr("staff-concern-heading", args! { "name" => page.line.name.to_string() })}</h1>
             <p>
                 {tr("staff-concern-raised", args! { "when" => moment(page.line.raised_at) })} " "
+                {t(&format!("staff-voice-{}", page.line.voice.code()))} ". "
                 <StageTag stage=page.line.stage />
             </p>
             <section class="card answer" aria-labelledby="words">
-                <h2 id="words">{t("staff-concern-words")}</h2>
+                <h2 id="words">{words}</h2>
                 <p>{ticked}</p>
                 {if page.words.is_empty() {
                     view! { <p class="hint">{t("staff-concern-no-words")}</p> }.into_any()

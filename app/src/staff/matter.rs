@@ -1,7 +1,7 @@
 //! One matter: who asked or said what, in whose voice; each answer with its reply; how it is settled.
 
 use heard_domain::id::{ChildId, ReviewId};
-use heard_domain::matter::{Desk, Happened};
+use heard_domain::matter::Happened;
 use heard_domain::people::{Language, Role};
 use heard_domain::store::DecisionState;
 use heard_domain::voice::{Helper, Voice};
@@ -212,9 +212,9 @@ fn outcome(page: MatterPage) -> AnyView {
         }
         .into_any();
     }
-    let about_desk = match page.line.desk {
-        Desk::Manager => t("staff-matter-settle-manager"),
-        Desk::Iro => t("staff-matter-settle-iro"),
+    let about_desk = match page.about {
+        About::Views(_) => t("staff-matter-settle-answered"),
+        _ => t("staff-matter-settle-note"),
     };
     view! {
         <h2>{t("staff-matter-settle-title")}</h2>

@@ -3,6 +3,7 @@
 use heard_domain::Moment;
 use heard_domain::id::ConcernId;
 use heard_domain::people::Role;
+use heard_domain::voice::Voice;
 use leptos::prelude::*;
 
 use super::{Section, nav};
@@ -36,6 +37,8 @@ pub struct ConcernLine {
     pub name: Text,
     /// The IRO's name.
     pub iro: Text,
+    /// In whose voice.
+    pub voice: Voice,
     /// When it was told.
     pub raised_at: Moment,
     /// Where it stands.
@@ -60,13 +63,19 @@ pub fn UrgentList(
     let row = |line: ConcernLine| {
         cells![
             view! { <a href=format!("/staff/urgent/{}", line.id)>{line.name}</a> },
+            t(&format!("staff-voice-{}", line.voice.code())),
             moment(line.raised_at),
             line.iro,
             view! { <StageTag stage=line.stage /> },
         ]
     };
-    let head =
-        vec![t("staff-caseload-child"), t("staff-urgent-raised"), t("staff-urgent-iro"), t("staff-urgent-state")];
+    let head = vec![
+        t("staff-caseload-child"),
+        t("staff-urgent-voice"),
+        t("staff-urgent-raised"),
+        t("staff-urgent-iro"),
+        t("staff-urgent-state"),
+    ];
     view! {
         <StaffShell title=t("staff-urgent-title") nav=nav(page.role, Section::Urgent)>
             <h1>{t("staff-urgent-title")}</h1>

@@ -194,6 +194,7 @@ fn concerns() -> Vec<ConcernLine> {
         id: ConcernId::from_bytes([place; 16]),
         name: "Amira Khan".into(),
         iro: "Priya Shah".into(),
+        voice: if place == 0 { Voice::Child } else { Voice::Carer },
         raised_at: moment(),
         stage,
     };

@@ -4,12 +4,14 @@ use chrono::TimeDelta;
 use heard_app::text::lookup;
 use heard_domain::audit::Action;
 use heard_domain::form;
-use heard_domain::people::{Band, Language};
+use heard_domain::people::{Band, Language, Role};
 use heard_domain::purpose::Purpose;
+use heard_domain::store::NewAllocation;
 use heard_domain::voice::Voice;
 
 use crate::support::desk::Desk;
 use crate::support::raise::{Saying, raise};
+use crate::support::seed::child_without_iro;
 use crate::support::visitors::Visitor;
 use crate::support::{Council, Page, writing};
 
@@ -119,6 +121,26 @@ async fn a_wish_to_see_the_iro_is_on_that_iros_desk_alone_and_presses_when_it_is
 }
 
 #[tokio::test]
+async fn while_a_child_has_no_iro_the_manager_has_the_matter() {
+    let council = Council::new().await;
+    let child = child_without_iro(&council.app, &council.iro).await;
+    let words = [("I want to tell you a thing.", false), ("And one for you alone.", true)];
+    let raised = raise(&council, &child, &council.iro, &Saying::child(Purpose::Change, &words)).await;
+    let matter = format!("/staff/matters/{}", raised.matter.expect("raised"));
+    for who in [Visitor::Iro, Visitor::OtherIro, Visitor::Advocate] {
+        assert_eq!(who.arrive(&council).await.get(&matter).await.status, 404, "{who:?}");
+    }
+    let mut manager = Visitor::Manager.arrive(&council).await;
+    manager.get("/staff/matters").await.shows("Clementine");
+    manager.get(&matter).await.shows("I want to tell you a thing.").hides("for you alone");
+    let next =
+        NewAllocation { child: child.id, worker: council.iro.id, role: Role::Iro, from: council.app.clock.now() };
+    council.app.store.allocate(&next).await.expect("allocated");
+    assert_eq!(manager.get(&matter).await.status, 404, "it goes with the child");
+    Visitor::Iro.arrive(&council).await.get(&matter).await.shows("And one for you alone.");
+}
+
+#[tokio::test]
 async fn a_carers_invitation_is_shown_once_and_can_be_taken_back() {
     let council = Council::new().await;
     let address = format!("/staff/children/{}/guests", council.child.id);
@@ -179,7 +201,7 @@ async fn a_booklet_has_its_code_every_question_and_no_more_of_the_child_than_a_n
                 page.shows(&lookup(language, &question.option_key(option)));
             }
         }
-        council.browser().post("/", &[("code", &code(&page))]).await.leads_to("/who");
+        council.browser().post("/", &[("code", &code(&page))]).await.leads_to("/say");
     }
     assert_eq!(council.logged(Action::Invited).await, 2 + 2, "each booklet is a new invitation");
 }

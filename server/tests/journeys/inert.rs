@@ -135,6 +135,8 @@ async fn what_workers_write_does_nothing_either() {
     let letter = desk.deliver(&all).await;
     let mut child = Visitor::Child.arrive(&council).await;
     let path = format!("/mine/letters/{letter}");
+    // A word back says by when it is looked at: both pages have one.
+    child.post(&path, &[("not-quite", "plain")]).await;
     let page = child.get(&path).await;
     for text in CORPUS {
         assert!(page.text().contains(&parsed(&text.replace('\n', " "), false)), "{text:?}");

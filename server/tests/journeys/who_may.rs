@@ -220,6 +220,8 @@ enum Desks {
     Managers,
     /// Advocates; what concerns a child, the child's.
     Advocates,
+    /// Whoever was the child's IRO until lately: nobody here.
+    Left,
 }
 
 /// `{matter}` is on the manager's desk; that of an IRO's is asked for in `desks`.
@@ -239,6 +241,11 @@ const STAFF: &[(&str, &str, Desks)] = &[
     ("POST", "/staff/children/{child}/booklet", Desks::Iro),
     ("GET", "/staff/children/{child}/guests", Desks::Iro),
     ("POST", "/staff/children/{child}/guests", Desks::Iro),
+    ("GET", "/staff/children/{child}/hello", Desks::Iro),
+    ("POST", "/staff/children/{child}/hello", Desks::Iro),
+    ("GET", "/staff/goodbyes", Desks::Iros),
+    ("GET", "/staff/goodbyes/{child}", Desks::Left),
+    ("POST", "/staff/goodbyes/{child}", Desks::Left),
     ("GET", "/staff/children/{child}/views/{views}", Desks::Iro),
     ("POST", "/staff/children/{child}/views/{views}", Desks::Iro),
     ("GET", "/staff/children/{child}/views/{views}/answers/{answer}", Desks::Iro),
@@ -264,6 +271,7 @@ const STAFF: &[(&str, &str, Desks)] = &[
     ("GET", "/staff/profile/photo", Desks::All),
     ("POST", "/staff/profile/photo", Desks::Iros),
     ("GET", "/staff/overview", Desks::Managers),
+    ("GET", "/staff/outbox", Desks::Managers),
     ("GET", "/staff/advocacy", Desks::Advocates),
     ("POST", "/staff/advocacy", Desks::Advocates),
     ("GET", "/staff/advocacy/{child}", Desks::Advocates),
@@ -280,6 +288,7 @@ fn is_theirs(who: Visitor, page: Desks) -> bool {
         Desks::IroAndManagers => matches!(who, Iro | Manager),
         Desks::Managers => who == Manager,
         Desks::Advocates => who == Advocate,
+        Desks::Left => false,
     }
 }
 

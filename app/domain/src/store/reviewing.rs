@@ -348,6 +348,8 @@ pub struct ConcernRow {
     pub identity: Sealed,
     /// In which views it was told.
     pub views: ViewsId,
+    /// In whose voice.
+    pub voice: Voice,
     /// When it was told.
     pub raised_at: Moment,
     /// Where it stands.

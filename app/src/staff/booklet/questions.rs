@@ -10,7 +10,7 @@ use crate::components::Picture;
 use crate::text::{Text, t};
 
 /// Lines for words. Small children write big, and draw.
-const LINES: usize = 7;
+const LINES: usize = 5;
 
 /// All of them, in order, numbered through.
 pub(super) fn all(form: &'static Form) -> Vec<AnyView> {
@@ -79,7 +79,7 @@ fn answer(form: &'static Form, question: &'static Question) -> AnyView {
 fn tick(picture: Option<String>, label: Text) -> impl IntoView {
     view! {
         <li class="booklet__box">
-            {picture.map(|name| view! { <Picture name=name side=48 beside_words=true /> })} {label}
+            {picture.map(|name| view! { <Picture name=name side=48 beside_words=true at_once=true /> })} {label}
         </li>
     }
 }

@@ -110,7 +110,12 @@ fn view_of(draft: &Draft, writing: &Writing, refused: bool) -> Result<CheckView,
         helper: draft.body.helper.as_ref().map(|helper| helper.name.expose().to_owned()).unwrap_or_default(),
         lines: promises.chain(lines).collect(),
         kept: kept.collect(),
-        cleared: sheet.cleared.iter().filter_map(title).collect(),
+        cleared: form
+            .questions()
+            .map(|(_, asked)| &asked.id)
+            .filter(|id| sheet.cleared.contains(id))
+            .filter_map(title)
+            .collect(),
         who: writing.childs().is_ok().then_some(paths::WRITE_START),
         not_sent: journey.unreached().iter().filter_map(title).collect(),
         submission: draft.row.submission,

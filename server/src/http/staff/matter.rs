@@ -161,7 +161,7 @@ impl Opened {
         let entry = working.entry(app, row.child, Action::ReadViews, ObjectKind::Views, views.as_bytes());
         let Some(sealed) = app.store.read_views(views, &entry).await? else { return Ok(None) };
         Ok(Some(Self {
-            desk: row.desk,
+            desk: row.desk_now(),
             body: key.open(places::views_body(views), &sealed.body)?,
             language: Language::from_code(&sealed.row.language).unwrap_or_default(),
             row: sealed.row,

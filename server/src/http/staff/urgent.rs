@@ -52,6 +52,7 @@ pub(super) fn line(app: &App, row: &ConcernRow, names: &Names) -> Result<Concern
         id: row.id,
         name: people::child(app, row.child, &row.key, &row.identity)?.full_name().into(),
         iro: row.iro.map(|iro| names.get(iro)).unwrap_or_default(),
+        voice: row.voice,
         raised_at: row.raised_at,
         stage: match row.state {
             ConcernState::New => ConcernStage::New,

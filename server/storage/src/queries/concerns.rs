@@ -14,9 +14,9 @@ use crate::failure::{Failure, Result};
 macro_rules! select {
     ($rest:literal) => {
         concat!(
-            "SELECT k.id, k.child, c.wrapped_key, c.identity, k.views, k.raised_at, k.acknowledged_by,
+            "SELECT k.id, k.child, c.wrapped_key, c.identity, k.views, v.voice, k.raised_at, k.acknowledged_by,
                  k.acknowledged_at, k.closed_at, k.body, a.worker AS iro
-             FROM concern k JOIN child c ON c.id = k.child
+             FROM concern k JOIN child c ON c.id = k.child JOIN views v ON v.id = k.views
              LEFT JOIN allocation a ON a.child = k.child AND a.role = 'iro' AND a.until_at IS NULL ",
             $rest
         )
@@ -37,6 +37,7 @@ fn concern(row: &Row) -> Result<ConcernRow> {
         key: WrappedKey { owner: Owner::Child(child), bytes: row.value("wrapped_key")? },
         identity: row.value("identity")?,
         views: row.value("views")?,
+        voice: row.value("voice")?,
         raised_at: row.value("raised_at")?,
         state,
         iro: row.value("iro")?,

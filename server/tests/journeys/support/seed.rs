@@ -78,14 +78,19 @@ pub(crate) async fn workers(app: &App) -> [Worker; 4] {
 /// A sister and a brother, each with an IRO of their own; the advocate is the sister's.
 pub(crate) async fn children(app: &App, iro: &Worker, other_iro: &Worker, advocate: &Worker) -> [Child; 2] {
     let now = app.clock.now();
-    let sister = child(app, "Marigold", "2015-05-17", "0001", iro).await;
-    let brother = child(app, "Barnaby", "2013-02-28", "0002", other_iro).await;
+    let sister = child(app, "Marigold", "2015-05-17", "0001", iro, true).await;
+    let brother = child(app, "Barnaby", "2013-02-28", "0002", other_iro, true).await;
     let allocation = NewAllocation { child: sister.id, worker: advocate.id, role: Role::Advocate, from: now };
     app.store.allocate(&allocation).await.expect("allocated");
     [sister, brother]
 }
 
-async fn child(app: &App, first_name: &str, born: &str, reference: &str, iro: &Worker) -> Child {
+/// A child whom no IRO has yet; `by` made their invitation.
+pub(crate) async fn child_without_iro(app: &App, by: &Worker) -> Child {
+    child(app, "Clementine", "2014-08-09", "0003", by, false).await
+}
+
+async fn child(app: &App, first_name: &str, born: &str, reference: &str, iro: &Worker, allocated: bool) -> Child {
     let id = ChildId::fresh(app.dice.bytes());
     let review = ReviewId::fresh(app.dice.bytes());
     let (key, wrapped) = app.vault.new_key(Owner::Child(id));
@@ -115,7 +120,7 @@ async fn child(app: &App, first_name: &str, born: &str, reference: &str, iro: &W
         band: Band::Middle,
         entered_care_on: None,
         left_care_on: None,
-        iro: Some(iro.id),
+        iro: allocated.then_some(iro.id),
         review: Some(NewReview { id: review, child: id, ordinal: 1, due_on }),
         at: app.clock.now(),
         entry: entry(app, Some(id), Action::ImportedChild, ObjectKind::Child, id.as_bytes()),

@@ -1,0 +1,169 @@
+// The desks: what a child says at any time waits for the IRO or for the manager, with a day by which it is dealt with;
+// one point is answered, the whole is settled, and the child sees both and who has read it.
+
+import { atDesk, known, say } from "../support/back";
+import { hire } from "../support/council";
+import { worker } from "../support/demo";
+import type { Person } from "../support/person";
+import { signInStaff } from "../support/staff";
+import { expect, test } from "../support/test";
+
+const TALK = "I do not like the new bus.";
+const WRONG = "Nobody asked me <before> I moved rooms.";
+const MEND = "Ask me first, next time.";
+
+/** The day in a text, as tables write it. */
+const day = (text: string | null) => /(\d+) (\w{3})\w* (\d{4})/.exec(text ?? "")?.slice(1).join(" ") ?? "";
+
+/** How many weekdays come after today, up to a day. */
+function weekdays(until: string): number {
+  const end = new Date(`${until} UTC`).getTime();
+  const today = new Date(`${new Date().toLocaleDateString("en-GB", { timeZone: "Europe/London", day: "numeric", month: "short", year: "numeric" })} UTC`);
+  let count = 0;
+  for (let at = today.getTime() + 86_400_000; at <= end; at += 86_400_000) {
+    if (![0, 6].includes(new Date(at).getUTCDay())) count += 1;
+  }
+  return count;
+}
+
+/** Opens a child's matter from the list. */
+async function open(desk: Person, name: string, kind: string): Promise<string> {
+  await desk.open("/staff/matters");
+  const row = desk.page.getByRole("row").filter({ hasText: name }).filter({ hasText: desk.within(kind) });
+  await expect(row).toHaveCount(1);
+  const due = day(await row.locator("td").last().innerText());
+  await desk.go(row.getByRole("link"));
+  return due;
+}
+
+/** Answers the point in which a text stands. */
+async function reply(desk: Person, text: string, kind: string, words: string): Promise<void> {
+  const point = desk.page.locator("section.answer", { hasText: text });
+  await desk.go(point.locator(".actions a"));
+  await desk.fill({ kind });
+  await desk.press("staff-save");
+  await expect(desk.page.locator(".error-summary"), "a promise needs words").toContainText(desk.within("staff-fault-needs-words"));
+  await expect(desk.page.locator(`input[name=kind][value=${kind}]`)).toBeChecked();
+  await desk.fill({ words });
+  await desk.press("staff-save");
+  await expect(point).toContainText(words);
+}
+
+/** Settles the matter that is open, once. */
+async function settle(desk: Person, outcome: string): Promise<void> {
+  const address = desk.path;
+  await desk.fill({ outcome: "  " });
+  await desk.press("staff-matter-settle");
+  await expect(desk.page.locator(".error-summary")).toContainText(desk.within("staff-fault-empty"));
+  await desk.fill({ outcome });
+  await desk.press("staff-matter-settle");
+  expect(desk.path).toBe("/staff/matters");
+  await desk.open(address);
+  await expect(desk.page.getByText(desk.words("staff-matter-settled"))).toBeVisible();
+  await expect(desk.page.locator("main")).toContainText(outcome);
+  await expect(desk.button("staff-matter-settle"), "it is settled once").toHaveCount(0);
+}
+
+test.describe.configure({ timeout: 240_000 });
+
+test("what a child says reaches the right desk, is answered and settled, and the child sees it", async ({ child, somebody }) => {
+  const { iro, of } = await known(child, somebody, "Aster");
+  const name = `${of.first} ${of.last}`;
+  await say(child, "see_iro", "iro-talk", { "iro-before": TALK });
+  const soon = day(await child.page.locator(".steps li").nth(1).innerText());
+  await say(child, "wrong", "wrong", { "wrong-what": WRONG });
+  const later = day(await child.page.locator(".steps li").nth(1).innerText());
+
+  // Each on its own desk, due on the day that the child was told.
+  const manager = await atDesk(somebody, hire("manager", "Mona"));
+  const seen = await open(iro, name, "staff-matter-see_iro");
+  expect(seen).toBe(soon);
+  expect(weekdays(seen), "three working days").toBeGreaterThanOrEqual(3);
+  const wish = iro.path;
+  await expect(iro.page.locator("main")).toContainText(TALK);
+  const due = await open(manager, name, "staff-matter-wrong");
+  expect(due).toBe(later);
+  expect(weekdays(due), "ten working days").toBeGreaterThanOrEqual(10);
+  const complaint = manager.path;
+  await expect(manager.page.locator("section.answer .words")).toHaveText(WRONG);
+  await iro.open("/staff/matters");
+  await expect(iro.page.getByRole("row").filter({ hasText: name }), "the complaint is not on the IRO's").toHaveCount(1);
+  expect(await iro.open(complaint)).toBe(404);
+  expect(await manager.open(wish)).toBe(404);
+  await iro.open(of.page);
+  const asked = iro.page.getByRole("row").filter({ hasText: iro.within("staff-matter-wrong") });
+  await expect(asked, "the IRO knows that there is one").toContainText(iro.within("staff-desk-manager"));
+  await expect(asked.getByRole("link")).toHaveCount(0);
+  await iro.open("/staff");
+  await expect(iro.page.getByRole("row").filter({ hasText: name })).toContainText(iro.within("staff-caseload-matters"));
+
+  await iro.open(wish);
+  await reply(iro, TALK, "will_do", "I come on Tuesday after school.");
+  await settle(iro, "Rang the school.");
+  await manager.open(complaint);
+  await reply(manager, WRONG, "will_do", "I ask the team why, by Friday.");
+  await settle(manager, "Spoke with the team.");
+
+  await child.open("/mine");
+  const sent = (purpose: string) => child.page.locator(".thing", { hasText: child.within(purpose) });
+  for (const purpose of ["purpose-see_iro", "purpose-wrong"]) await expect(sent(purpose)).toContainText(child.within("reply-will_do"));
+  await child.go(sent("purpose-wrong").getByRole("link"));
+  expect(child.path).toBe("/mine/sent");
+  const line = (text: string) => child.page.locator(".said__line", { hasText: text });
+  await child.page.locator("details:not([open]) > summary").first().click();
+  await expect(line(WRONG)).toContainText("I ask the team why, by Friday.");
+  await expect(line(TALK)).toContainText("I come on Tuesday after school.");
+  await expect(child.page.locator("main")).toContainText(/Mona.* looked into this/);
+  await expect(child.page.locator("body"), "what was recorded is the desk's").not.toContainText(/Rang the school|Spoke with the team/);
+  await child.open("/mine/seen");
+  await expect(child.page.locator(".seen", { hasText: "Mona" })).toContainText(child.within("role-manager"));
+  await expect(child.page.locator(".seen", { hasText: "Mona" })).toContainText(child.within("seen-read_views"));
+  await expect(child.page.locator(".seen", { hasText: "Ines" }).first()).toContainText(child.within("role-iro"));
+});
+
+test("what waits longest is on top, and late is said", async ({ child }) => {
+  await signInStaff(child, worker("manager"));
+  await child.open("/staff/matters");
+  const rows = await child.page.locator("tbody tr").all();
+  expect(rows.length).toBeGreaterThan(2);
+  const cells = await Promise.all(rows.map((row) => row.locator("td").last().innerText()));
+  const dues = cells.map((text) => new Date(`${day(text)} UTC`).getTime());
+  expect(dues).toEqual([...dues].sort((one, other) => one - other));
+  const today = Date.now();
+  for (const [place, text] of cells.entries()) {
+    const late = dues[place] < today - 86_400_000;
+    if (late) expect(text).toMatch(child.within("staff-late"));
+    if (dues[place] > today) expect(text).not.toMatch(child.within("staff-late"));
+  }
+  expect(cells.some((text) => child.within("staff-late").test(text)), "the demo has a late one").toBe(true);
+  await child.open("/staff/overview");
+  await expect(child.link("staff-overview-desk-link")).toBeVisible();
+});
+
+test("a reply to a point can be changed, and needs a kind", async ({ child, somebody }) => {
+  const { iro, of } = await known(child, somebody, "Fern");
+  await say(child, "wrong", "wrong-mend", { "wrong-mend": MEND });
+  const manager = await atDesk(somebody, hire("manager", "Mona"));
+  await open(manager, `${of.first} ${of.last}`, "staff-matter-wrong");
+  const matter = manager.path;
+  const point = manager.page.locator("section.answer", { hasText: MEND });
+  await manager.go(point.locator(".actions a"));
+  await manager.fill({ words: "Typed first." });
+  await manager.press("staff-save");
+  await expect(manager.page.locator(".error-summary")).toContainText(manager.within("staff-fault-not-chosen"));
+  await expect(manager.page.locator("textarea[name=words]")).toHaveValue("Typed first.");
+  await manager.fill({ kind: "heard", words: "" });
+  await manager.press("staff-save");
+  expect(manager.path, "to have heard needs no words").toBe(matter);
+  await manager.go(point.locator(".actions a"));
+  await expect(manager.page.locator("input[name=kind][value=heard]")).toBeChecked();
+  await manager.fill({ kind: "cannot", words: "The room was not safe." });
+  await manager.press("staff-save");
+  await child.open("/mine/sent");
+  await expect(child.page.locator(".said__line", { hasText: MEND })).toContainText("The room was not safe.");
+  await expect(child.page.locator(".said__line", { hasText: MEND })).toContainText(child.within("reply-cannot"));
+  // To IROs it is like a matter that is not there.
+  const other = await atDesk(somebody, hire("iro", "Omar"));
+  expect(await other.open(matter)).toBe(404);
+  expect(await iro.open(matter)).toBe(404);
+});

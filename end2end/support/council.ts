@@ -1,0 +1,51 @@
+// People who are one test's own, so that specs beside each other never share a child or a desk: brought in by the
+// commands that a council uses, while the server runs.
+
+import { execFileSync } from "node:child_process";
+import { randomInt } from "node:crypto";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Staff } from "./demo";
+import { database, folder, heard, keys } from "./server";
+
+/** A child as the council's case system knows them. */
+export type Child = { id: string; first: string; last: string; born: string };
+
+function command(...args: string[]): string {
+  const env = { ...process.env, DATABASE_URL: `sqlite:${database}`, HEARD_KEYS_FILE: keys };
+  return execFileSync(heard, args, { cwd: folder, env, encoding: "utf8" });
+}
+
+/** Letters that make up a name nobody else has. */
+function invented(): string {
+  const syllables = Array.from({ length: 4 }, () => "bdfgklmnprstvz"[randomInt(14)] + "aeiou"[randomInt(5)]).join("");
+  return syllables[0].toUpperCase() + syllables.slice(1);
+}
+
+/** A worker with an account of their own, who can sign in at once. */
+export function hire(role: Staff["role"], first: string): Staff {
+  const last = invented();
+  const email = `${first}.${last}@anyshire.example`.toLowerCase();
+  const said = command("user", "add", "--role", role, "--name", `${first} ${last}`, "--email", email);
+  const line = (name: string) => new RegExp(`^${name} +(\\S.*)$`, "m").exec(said)?.[1] ?? "";
+  return { role, name: `${first} ${last}`, email, password: line("password"), seed: line("seed") };
+}
+
+/** A child of ten, with a last name that nobody else has. */
+export function born(first: string, last = invented()): Child {
+  const day = new Date(Date.now() - (10 * 365 + 150) * 86_400_000).toISOString().slice(0, 10);
+  return { id: `${first}-${last}`, first, last, born: day };
+}
+
+/** Children come to an IRO, from nowhere or from another one: the file of the council's case system says so. */
+export function takeIn(iro: Staff, ...children: Child[]): void {
+  const header = [
+    "child_id,first_name,last_name,preferred_name,date_of_birth,sex,team,iro_email,entered_care_on,first_language",
+    "interpreter,band,legal_status,placement_type,ethnicity,upn,unaccompanied,left_care_on",
+  ].join(",");
+  const since = new Date(Date.now() - 400 * 86_400_000).toISOString().slice(0, 10);
+  const rows = children.map(({ id, first, last, born }) => `${id},${first},${last},,${born},,,${iro.email},${since},,,middle,,,,,,`);
+  const file = join(folder, `children-${invented()}.csv`);
+  writeFileSync(file, [header, ...rows, ""].join("\n"));
+  command("import", "children", file);
+}
