@@ -5,7 +5,7 @@ import type { Page } from "@playwright/test";
 import { worker } from "../support/demo";
 import { begin } from "../support/journey";
 import { Person } from "../support/person";
-import { type Fresh, fresh, main, sayOne, summary, viewsOf } from "../support/say";
+import { fits, type Fresh, fresh, main, sayOne, summary, viewsOf } from "../support/say";
 import { signInStaff } from "../support/staff";
 import { expect, test } from "../support/test";
 
@@ -58,11 +58,13 @@ test.describe("the last page", () => {
     await expect(child.page.getByText(child.words("just-you-hand-helper"))).toBeVisible();
     await child.follow("just-you-hand-go");
     expect(child.path).toBe("/just-you/say");
+    await fits(child);
     expect(await main(child), "nothing of what was sent is shown").not.toContain(TOGETHER);
     expect(await child.standing()).toEqual({ "just-me": "", "unsafe-words": "" });
     await child.fill({ "just-me": ALONE, unsafe: "yes", "unsafe-words": UNSAFE });
     await child.press("just-you-send");
     await child.sees("just-you-sent-title");
+    await fits(child);
     expect(child.path).toBe("/just-you/sent");
     await nothing(child, "the page after it");
     after = await child.page.content();

@@ -6,7 +6,7 @@ import { workingDaysAfter } from "../support/calendar";
 import { begin, checked, choose, meet, screen } from "../support/journey";
 import { next, tabTo } from "../support/keyboard";
 import type { Person } from "../support/person";
-import { answerEach, asked, firstChoice, iroName, main, plain, say } from "../support/say";
+import { answerEach, asked, firstChoice, fits, iroName, main, plain, say } from "../support/say";
 import { expect, test } from "../support/test";
 
 type Purpose = { purpose: string; desk?: "iro" | "manager"; days?: number };
@@ -34,6 +34,7 @@ async function arrive(child: Person, band: Band): Promise<void> {
   await child.press("button-continue");
   await child.sees("say-title");
   await expect(child.page.locator("body"), "a child is asked in their style").toHaveClass(new RegExp(`band-${band}`));
+  await fits(child);
 }
 
 /** What a choice says beside it. */
@@ -51,6 +52,7 @@ function promise(child: Person, { desk, days = 0 }: Purpose): string {
 /** The receipt says who gets it and by when, and no word of what was written. */
 async function receipt(child: Person, { desk, days = 0 }: Purpose, words: string): Promise<void> {
   await child.sees("sent-title");
+  await fits(child);
   const text = await main(child);
   expect(text).toContain(desk === "manager" ? say(child, "sent-lead-manager") : say(child, "sent-lead", { name: iroName() }));
   const sent = /You sent it on (\w+ \d+ \w+ \d{4}), \d/.exec(text)?.[1] ?? "";
@@ -77,6 +79,11 @@ for (const band of BANDS) {
       await child.fill({ voice: "child" });
       await child.press("button-continue");
       await child.sees("before-title");
+      if (each.desk === "manager") {
+        const before = await main(child);
+        expect(before, "it is said who reads it").toMatch(/manager/i);
+        expect(before, "nothing is promised to stay with the IRO").not.toMatch(child.within("before-only-iro"));
+      }
       await meet(child);
       const words = `My own ${each.purpose} words`;
       const before = each.purpose === "before_review";
@@ -84,6 +91,7 @@ for (const band of BANDS) {
       const said = await answerEach(child, words, before ? 4 : Infinity);
       expect(said.length).toBeGreaterThan(2);
       await child.sees("check-title");
+      await fits(child);
       const answers = Object.values(await checked(child)).map(plain);
       for (const one of said) expect(answers, "everything that was said stands there").toContainEqual(expect.stringContaining(one));
       if (!before) expect(answers, "nothing was left empty").not.toContain(say(child, "check-skipped"));

@@ -5,7 +5,7 @@ import type { Page } from "@playwright/test";
 import { worker } from "../support/demo";
 import { begin, checked } from "../support/journey";
 import { Person } from "../support/person";
-import { codeShown, type Fresh, fresh, main, plain, say, sayOne, summary, viewsOf } from "../support/say";
+import { codeShown, fits, type Fresh, fresh, main, plain, say, sayOne, summary, viewsOf } from "../support/say";
 import { signInStaff } from "../support/staff";
 import { expect, test } from "../support/test";
 
@@ -52,6 +52,7 @@ test.describe("one child, many voices", () => {
     const rows = await summary(iro);
     expect(rows[say(iro, "staff-views-voice")]).toMatch(iro.words(`staff-voice-${voice}`));
     if (who) expect(Object.values(rows)).toContainEqual(expect.stringContaining(who));
+    await fits(iro);
     const text = await main(iro);
     for (const other of Object.values(SAID)) {
       if (other === words) expect(text).toContain(other);
@@ -69,7 +70,9 @@ test.describe("one child, many voices", () => {
   async function sends(person: Person, voice: string, words: string): Promise<void> {
     await expect(person.page.locator("main")).toContainText(person.within(voice));
     expect(Object.values(await checked(person))).toContain(words);
+    await fits(person);
     await person.press("check-send");
+    await fits(person);
   }
 
   test("the IRO invites a child", async ({ scripts }) => {
@@ -131,6 +134,7 @@ test.describe("one child, many voices", () => {
 
     await advocate.go(card.getByRole("button"));
     await advocate.sees("staff-writing-title");
+    await fits(advocate);
     await advocate.press("button-continue");
     await expect(advocate.page.locator(".error-summary")).toContainText(advocate.within("staff-writing-missing"));
     await advocate.fill({ voice: "advocate", purpose: "before_review" });
@@ -220,6 +224,7 @@ test.describe("one child, many voices", () => {
     expect(carerCode).not.toBe(about.code);
     for (const path of [`${about.page}/guests`, about.page]) {
       await iro.open(path);
+      await fits(iro);
       await expect(iro.page.locator("main")).toContainText("Bea Lunt");
       await expect(iro.page.locator("body"), "the code is shown once").not.toContainText(carerCode);
     }
@@ -228,6 +233,7 @@ test.describe("one child, many voices", () => {
     await carer.fill({ code: carerCode });
     await carer.press("button-continue");
     await carer.sees("grown-ups-title");
+    await fits(carer);
     await carer.press("button-continue");
     await expect(carer.page.locator(".error-summary")).toContainText(carer.within("grown-ups-missing"));
     await carer.fill({ voice: "carer" });
@@ -329,6 +335,11 @@ test.describe("one child, many voices", () => {
     expect(text).toContain("A man waits at the school gate");
     expect(text, "a carer's words are not the child's").not.toMatch(iro.within("staff-concern-words"));
     expect(text, "whose voice it is").toMatch(/carer/i);
+    // The child told nothing, and no page says that they did.
+    await iro.open(about.page);
+    expect(await main(iro)).not.toMatch(/\w told us something unsafe/);
+    await iro.go(viewsOf(iro).first().getByRole("link"));
+    expect(await main(iro)).not.toMatch(/\w told us something unsafe/);
   });
 
   test("every page of all three was looked at", () => {

@@ -19,6 +19,12 @@ export const say = (person: Person, key: string, values: Record<string, string |
 /** The first name of the IRO. */
 export const iroName = () => worker("iro").name.split(" ")[0];
 
+/** The page fits its window: nothing is to be scrolled sideways (WCAG 1.4.10). */
+export async function fits(person: Person): Promise<void> {
+  const width = await person.page.evaluate(() => document.documentElement.scrollWidth);
+  expect(width, `${person.path} is as wide as the window`).toBeLessThanOrEqual(person.page.viewportSize()?.width ?? 0);
+}
+
 /** A question that is asked on a screen, by the name of its field. */
 export async function asked(person: Person): Promise<string[]> {
   const fields = person.page.locator("form.question").locator("input[type=radio], input[type=checkbox], textarea");
@@ -42,6 +48,7 @@ export async function answerEach(person: Person, text: string, most = Infinity):
     }
     expect(screens, "no screen is asked twice").not.toContain(screen(person));
     screens.push(screen(person));
+    await fits(person);
     for (const name of await asked(person)) said.push(await answerOne(person, name, text));
     await person.press("question-next");
   }
