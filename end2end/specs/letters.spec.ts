@@ -53,7 +53,7 @@ test("a child has two letters, says how one feels, writes back, and asks for sim
 
   await child.press("letter-tell");
   await expect(child.page.getByText(child.words("letter-thanks"))).toBeVisible();
-  await expect(child.page.getByText(child.within("mine-answer-due"))).toBeVisible();
+  await expect(child.page.getByText(child.words("letter-reply-due")), "no more is promised than that it is read").toBeVisible();
   await child.open(letter);
   await expect(child.page.locator("textarea[name=reply]")).toHaveValue(REPLY);
 
@@ -80,7 +80,11 @@ test("a child has two letters, says how one feels, writes back, and asks for sim
   await expect(iro.page.locator("textarea[name=simpler]")).toHaveCount(0);
   await iro.open("/staff/matters");
   await expect(iro.link("staff-matter-simpler"), "it is settled").toHaveCount(0);
-  await expect(iro.link("staff-matter-letter_reply")).toHaveCount(1);
+  await iro.follow("staff-matter-letter_reply");
+  await expect(iro.page.getByText(iro.words("staff-matter-settle-note"))).toBeVisible();
+  await iro.fill({ outcome: "Read it, and rang." });
+  await iro.press("staff-matter-settle");
+  await expect(iro.page.getByText(iro.words("staff-matters-none"))).toBeVisible();
 
   // The child reads the simpler one first; the first one is below it.
   await child.open("/mine");
@@ -98,6 +102,7 @@ test("a child has two letters, says how one feels, writes back, and asks for sim
   expect(simpler?.y ?? 0).toBeLessThan(first?.y ?? 0);
   await child.look("unfolded");
   await expect(child.button("letter-simpler")).toHaveCount(0);
+  await expect(child.page.getByText(child.words("mine-looked-into"))).toBeVisible();
   await expect(child.page.locator("textarea[name=reply]"), "what was said stays").toHaveValue(REPLY);
 
   // Too many words are refused and kept.

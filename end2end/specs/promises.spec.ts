@@ -105,6 +105,7 @@ test("a child says what became of each promise, and the one that was not kept is
   await child.open("/mine/promises");
   for (const [what, happened] of [[LOCK, "yes"], [SWIMMING, "partly"], [CALLS, "no"]]) {
     await expect(kept(child, what)).toContainText(child.within(`promise-you-said-${happened}`));
+    await expect(kept(child, what), "what the child says is not gainsaid").not.toContainText(child.within("promise-open"));
   }
   await expect(kept(child, CALLS)).toContainText(/Mona.* looked into this/);
   await expect(kept(child, LOCK)).not.toContainText("Mona");
