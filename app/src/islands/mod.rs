@@ -14,6 +14,8 @@
 
 pub mod autosave;
 pub mod cover;
+// Who writes a letter draws nothing.
+#[cfg(any(feature = "ssr", not(feature = "letter")))]
 pub mod drawing;
 #[cfg(any(feature = "ssr", feature = "letter"))]
 pub mod letter_checks;
