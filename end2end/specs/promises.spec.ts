@@ -148,21 +148,27 @@ test("whoever comes with an invitation alone sees no promise", async ({ child, s
   }
 });
 
-test("whoever comes back with the code of last time is asked, too", async ({ child, somebody }) => {
+test("whoever is signed in when they are invited is asked, too", async ({ child, somebody }) => {
   const { iro, of, code } = await known(child, somebody, "Briar");
   await decide(iro, of.review, LOCK, "Sam");
   await hold(iro, of.review, 1);
   await send(iro, of.review, "Dear Briar,\n\nIt was good to see you.");
   const next = await invite(iro, of);
   expect(next).not.toBe(code);
-  await child.open("/say");
-  await expect(child.page.locator("input[name=purpose][value=before_review]"), "signed in since before").toHaveCount(1);
-  await child.page.context().clearCookies();
-  await signIn(child, { code, number: NUMBER });
+  await child.open("/mine");
   await child.press("purpose-before_review");
   await choose(child);
   await child.fill({ voice: "child" });
   await child.press("button-continue");
   await child.open("/last-time");
   await expect(asked(child, LOCK)).toBeVisible();
+
+  // The code of last time has stopped working, as the IRO was told: with the right number, too.
+  await child.page.context().clearCookies();
+  await signIn(child, { code, number: NUMBER });
+  await expect(child.page.locator(".error-summary")).toContainText(child.within("secret-wrong"));
+  await child.fill({ code: next, number: NUMBER });
+  await child.press("button-continue");
+  expect(child.path).toBe("/mine");
+  await expect(child.button("mine-continue"), "what was begun is there").toBeVisible();
 });
