@@ -1,7 +1,7 @@
 // What is wrong gets a kind page and a way on; nothing that was typed is lost, and nobody learns what is there.
 
 import { invited, reader } from "../support/demo";
-import { begin, meet } from "../support/journey";
+import { begin, choose, meet } from "../support/journey";
 import { pick, signIn } from "../support/secret";
 import { expect, test } from "../support/test";
 
@@ -23,7 +23,7 @@ test("every code that opens nothing gets one and the same page", async ({ child 
   // Small letters, no dashes and spaces are no mistakes.
   await child.fill({ code: ` ${invited("middle").code.toLowerCase().replaceAll("-", " ")} ` });
   await child.press("button-continue");
-  await child.sees("who-title");
+  await child.sees("say-title");
 });
 
 test("a link that opens nothing gets that page too @scripts-on", async ({ child }) => {
@@ -37,6 +37,7 @@ test("nobody said who is writing", async ({ child }) => {
   await child.open("/");
   await child.fill({ code: invited("middle").code });
   await child.press("button-continue");
+  await choose(child);
   await child.press("button-continue");
   await child.sees("who-title");
   await expect(child.page.locator(".error-summary")).toContainText(child.within("who-missing"));

@@ -46,7 +46,7 @@ test("somebody of 13 and over is asked what follows from their answers", async (
   await child.press("question-next");
   expect(screen(child), "the follow-up is no longer asked").not.toBe("bullying-more");
   await child.open("/check");
-  await expect(child.page.getByText(child.words("check-not-sent"))).toBeVisible();
+  await expect(child.page.getByText(child.words("check-cleared"))).toBeVisible();
   expect(Object.values(await checked(child))).not.toContain("On the bus.");
 });
 

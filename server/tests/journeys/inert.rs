@@ -141,7 +141,7 @@ async fn what_workers_write_does_nothing_either() {
     for text in CORPUS {
         assert!(page.text().contains(&parsed(&text.replace('\n', " "), false)), "{text:?}");
     }
-    let paragraphs = |page: &crate::support::Page| page.shape().iter().filter(|element| *element == "p ").count();
+    let paragraphs = |page: &crate::support::Page| page.shape().iter().filter(|element| *element == "p class").count();
     let shape = page.shape();
     let word_back = child.post(&path, &[("not-quite", &all)]).await;
     assert_eq!(word_back.value("not-quite"), parsed(&all, true));
