@@ -129,7 +129,9 @@ impl<'a> Seeder<'a> {
             if let Some(advocate) = child.and_then(|child| child.advocate) {
                 let worker = self.workers[IROS + advocate].id;
                 let allocation = NewAllocation { child: write.id, worker, role: Role::Advocate, from: write.at };
-                self.store.allocate(&allocation).await?;
+                let (action, given) = (Action::AllocatedAdvocate, ObjectKind::Staff);
+                let entry = entry(write.at, Actor::System, write.id, action, given, worker.as_bytes());
+                self.store.allocate(&allocation, &entry).await?;
             }
         }
         let asked = events.last().map_or(Moment::MIN_UTC, |last| last.at - TimeDelta::days(super::contacts::DAYS));

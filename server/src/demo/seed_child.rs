@@ -202,7 +202,8 @@ impl Seeder<'_> {
         };
         let entry =
             entry(at, Actor::Staff(by, Role::Iro), child, action, ObjectKind::Review, placing.review.as_bytes());
-        Ok(self.store.place_line(&line, &entry).await?)
+        self.store.place_line(&line, &entry).await?;
+        Ok(())
     }
 
     pub(super) async fn hold(

@@ -56,7 +56,7 @@ pub async fn send_due<C: Courier>(app: &App, courier: &C) -> Result<usize, Store
             Tried::GaveUp
         };
         went += usize::from(outcome == Tried::Sent);
-        app.store.tried_outbox(row.id, outcome, app.clock.now()).await?;
+        app.store.tried_outbox(&row, outcome, app.clock.now()).await?;
     }
     Ok(went)
 }

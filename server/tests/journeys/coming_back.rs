@@ -4,11 +4,11 @@ use chrono::TimeDelta;
 use heard_domain::audit::Action;
 use heard_domain::matter::Kind;
 use heard_domain::people::Role;
-use heard_domain::store::{MatterRow, NewAllocation, Part};
+use heard_domain::store::{MatterRow, Part};
 
 use crate::support::desk::Desk;
 use crate::support::visitors::{Visitor, at_desk, signed_in};
-use crate::support::{Browser, Council, Page, writing};
+use crate::support::{Browser, Council, Page, seed, writing};
 
 const SAYS: [(&str, &str); 2] = [("topics", "home"), ("home-change", "I want my own shelf.")];
 
@@ -188,9 +188,7 @@ async fn an_unconfirmed_secret_reads_no_record_and_no_greeting() {
 
 /// Gives the brother to the sister's IRO.
 async fn same_iro(council: &Council) {
-    let from = council.app.clock.now();
-    let allocation = NewAllocation { child: council.sibling.id, worker: council.iro.id, role: Role::Iro, from };
-    council.app.store.allocate(&allocation).await.expect("allocated");
+    seed::allocate(&council.app, council.sibling.id, &council.iro, Role::Iro).await;
 }
 
 #[tokio::test]

@@ -6,12 +6,11 @@ use heard_domain::audit::Action;
 use heard_domain::form;
 use heard_domain::people::{Band, Language, Role};
 use heard_domain::purpose::Purpose;
-use heard_domain::store::NewAllocation;
 use heard_domain::voice::Voice;
 
 use crate::support::desk::Desk;
 use crate::support::raise::{Saying, raise};
-use crate::support::seed::child_without_iro;
+use crate::support::seed::{self, child_without_iro};
 use crate::support::visitors::Visitor;
 use crate::support::{Council, Page, writing};
 
@@ -133,9 +132,7 @@ async fn while_a_child_has_no_iro_the_manager_has_the_matter() {
     let mut manager = Visitor::Manager.arrive(&council).await;
     manager.get("/staff/matters").await.shows("Clementine");
     manager.get(&matter).await.shows("I want to tell you a thing.").hides("for you alone");
-    let next =
-        NewAllocation { child: child.id, worker: council.iro.id, role: Role::Iro, from: council.app.clock.now() };
-    council.app.store.allocate(&next).await.expect("allocated");
+    seed::allocate(&council.app, child.id, &council.iro, Role::Iro).await;
     assert_eq!(manager.get(&matter).await.status, 404, "it goes with the child");
     Visitor::Iro.arrive(&council).await.get(&matter).await.shows("And one for you alone.");
 }

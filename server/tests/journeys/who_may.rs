@@ -1,5 +1,6 @@
 //! Who may go where: every address, for everybody, for their own things, another's, and things that do not exist.
 
+use heard_domain::audit::{Action, ObjectKind};
 use heard_domain::id::LetterId;
 use heard_domain::purpose::Purpose;
 
@@ -7,7 +8,7 @@ use crate::support::browser::form;
 use crate::support::desk::Desk;
 use crate::support::raise::{Raised, Saying, raise};
 use crate::support::visitors::Visitor;
-use crate::support::{Council, Page, routes};
+use crate::support::{Council, Page, routes, seed};
 
 /// For whom a page is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -197,7 +198,14 @@ async fn a_disabled_worker_is_out_at_once() {
     let mut advocate = Visitor::AdvocateWriting.arrive(&council).await;
     assert_eq!(advocate.get("/who").await.status, 200);
     let now = council.app.clock.now();
-    council.app.store.end_allocation(council.child.id, council.advocate.id, now).await.expect("stored");
+    let ended = seed::entry(
+        &council.app,
+        Some(council.child.id),
+        Action::EndedAdvocate,
+        ObjectKind::Staff,
+        council.advocate.id.as_bytes(),
+    );
+    council.app.store.end_allocation(council.child.id, council.advocate.id, now, &ended).await.expect("stored");
     assert_eq!(advocate.get("/who").await.status, 404, "the child is no longer theirs");
     council.app.store.disable_staff(council.advocate.id, now).await.expect("stored");
     assert_eq!(advocate.get("/who").await.status, 401);

@@ -178,10 +178,10 @@ pub trait Store: Send + Sync + 'static {
     async fn child_file(&self, child: ChildId) -> Result<Option<ChildFile>>;
 
     /// Allocates an IRO or advocate; an IRO's earlier allocation of that kind ends in the same transaction.
-    async fn allocate(&self, allocation: &NewAllocation) -> Result<()>;
+    async fn allocate(&self, allocation: &NewAllocation, entry: &Entry) -> Result<()>;
 
     /// Ends an advocate's allocation.
-    async fn end_allocation(&self, child: ChildId, worker: StaffId, at: Moment) -> Result<()>;
+    async fn end_allocation(&self, child: ChildId, worker: StaffId, at: Moment, entry: &Entry) -> Result<()>;
 
     /// Deletes everything of a child, the key first, and leaves a tombstone. The log stays.
     async fn delete_child(&self, child: ChildId, entry: &Entry) -> Result<()>;
@@ -325,7 +325,7 @@ pub trait Store: Send + Sync + 'static {
     async fn read_shown_records(&self, child: ChildId, entry: &Entry) -> Result<Vec<ShownRecord>>;
 
     /// What the child says of a record that they were shown; `false` when it is closed or was not shown. `matter` goes
-    /// on the IRO's desk unless one of its kind for this record is there.
+    /// on the IRO's desk unless one of its kind for this record is there; without one, the one that is there goes.
     async fn answer_record(
         &self,
         child: ChildId,
@@ -349,11 +349,12 @@ pub trait Store: Send + Sync + 'static {
     /// Closes a record. `false` while a "not quite" is not answered, and when it is closed already.
     async fn close_record(&self, review: ReviewId, by: StaffId, at: Moment, entry: &Entry) -> Result<bool>;
 
-    /// Puts a line into the record.
-    async fn place_line(&self, line: &NewLine, entry: &Entry) -> Result<()>;
+    /// Puts a line into the record. `false` when the record is closed; then nothing changes.
+    async fn place_line(&self, line: &NewLine, entry: &Entry) -> Result<bool>;
 
-    /// Takes a line out of the record.
-    async fn remove_line(&self, review: ReviewId, line: LineId, entry: &Entry) -> Result<()>;
+    /// Takes a line out of the record; one that is out already stays so. `false` when the record is closed; then
+    /// nothing changes.
+    async fn remove_line(&self, review: ReviewId, line: LineId, entry: &Entry) -> Result<bool>;
 
     /// Keeps the facts of a review and the sealed notes (`None` leaves them as they are).
     /// `false` when the review changed since `version`.
@@ -370,11 +371,11 @@ pub trait Store: Send + Sync + 'static {
     /// transaction. `false` when it was held already.
     async fn hold_review(&self, held: &Held, entry: &Entry) -> Result<bool>;
 
-    /// Adds a decision.
-    async fn add_decision(&self, decision: &NewDecision, entry: &Entry) -> Result<()>;
+    /// Adds a decision. `false` when the record is closed; then nothing changes.
+    async fn add_decision(&self, decision: &NewDecision, entry: &Entry) -> Result<bool>;
 
-    /// Removes a decision.
-    async fn remove_decision(&self, review: ReviewId, decision: DecisionId, entry: &Entry) -> Result<()>;
+    /// Removes a decision; one that is not there stays so. `false` when the record is closed; then nothing changes.
+    async fn remove_decision(&self, review: ReviewId, decision: DecisionId, entry: &Entry) -> Result<bool>;
 
     /// Says what became of a decision.
     async fn set_decision_state(
@@ -495,8 +496,9 @@ pub trait Store: Send + Sync + 'static {
     /// Takes at most `limit` nudges that may go now for sending; nobody else takes them before `until`.
     async fn claim_outbox(&self, now: Moment, until: Moment, limit: i64) -> Result<Vec<OutboxRow>>;
 
-    /// Says what became of a nudge that was taken.
-    async fn tried_outbox(&self, id: i64, tried: Tried, at: Moment) -> Result<()>;
+    /// Says what became of a nudge as it was taken. Changes nothing once it was taken again meanwhile, because then
+    /// somebody else is sending it.
+    async fn tried_outbox(&self, taken: &OutboxRow, tried: Tried, at: Moment) -> Result<()>;
 
     /// The newest nudges, sent or not, at most `limit`.
     async fn outbox(&self, limit: i64) -> Result<Vec<OutboxRow>>;

@@ -34,8 +34,7 @@ const fn is_at_work(row: &StaffRow) -> bool {
     row.disabled_at.is_none()
 }
 
-/// Gives the child the advocate that was chosen; giving one twice changes nothing. The log is written first: whoever
-/// may speak for a child is never unaccounted for.
+/// Gives the child the advocate that was chosen; giving one twice changes nothing but the log.
 ///
 /// # Errors
 /// [`Stop::BadRequest`] for somebody who is no advocate.
@@ -54,10 +53,8 @@ pub(super) async fn allocate(
         return Err(Stop::BadRequest);
     }
     let entry = working.entry(app, child, Action::AllocatedAdvocate, ObjectKind::Staff, worker.as_bytes());
-    app.store.log(&entry).await?;
-    let from = app.clock.now();
-    app.store.allocate(&NewAllocation { child, worker, role: Role::Advocate, from }).await?;
-    Ok(Ok(()))
+    let allocation = NewAllocation { child, worker, role: Role::Advocate, from: app.clock.now() };
+    Ok(Ok(app.store.allocate(&allocation, &entry).await?))
 }
 
 /// Ends it.
@@ -70,6 +67,5 @@ pub(super) async fn end(app: &App, working: &Working, file: &ChildFile, posted: 
         return Err(Stop::NotFound);
     }
     let entry = working.entry(app, file.id, Action::EndedAdvocate, ObjectKind::Staff, worker.as_bytes());
-    app.store.end_allocation(file.id, worker, app.clock.now()).await?;
-    Ok(app.store.log(&entry).await?)
+    Ok(app.store.end_allocation(file.id, worker, app.clock.now(), &entry).await?)
 }

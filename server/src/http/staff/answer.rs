@@ -145,17 +145,16 @@ pub(super) async fn post_share(
     let opened = Opened::at(&app, &working, &child, &views).await?;
     let mut troubles = Vec::new();
     let reason: Words = typed::needed_words(&posted, "words", MAX_WORDS, &mut troubles);
-    if opened.record.check.is_closed() {
+    let words = reason.expose().to_owned().into();
+    if troubles.is_empty() {
+        let given = opened.given(id(&answer)?)?;
+        if opened.place(&app, &working, given, Part::Shared, reason).await? {
+            return Ok(see_other(&opened.address()));
+        }
         troubles.push(Trouble::new("words", Problem::RecordClosed));
     }
-    if !troubles.is_empty() {
-        let words = reason.into_inner().into();
-        let shown = AnswerPage { words, troubles: troubles.clone(), ..describe(&opened, &answer)? };
-        return Ok(page(&app, &troubles, move || view! { <ShareDespite page=shown /> }));
-    }
-    let given = opened.given(id(&answer)?)?;
-    opened.place(&app, &working, given, Part::Shared, reason).await?;
-    Ok(see_other(&opened.address()))
+    let shown = AnswerPage { words, troubles: troubles.clone(), ..describe(&opened, &answer)? };
+    Ok(page(&app, &troubles, move || view! { <ShareDespite page=shown /> }))
 }
 
 fn describe(opened: &Opened, answer: &str) -> Result<AnswerPage, Stop> {

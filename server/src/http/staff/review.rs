@@ -72,8 +72,8 @@ async fn remove_line(app: &App, working: &Working, opened: &Opened, posted: &Pos
     let line: LineId = posted.parse("line")?;
     let review = opened.review;
     let entry = working.entry(app, opened.child, Action::RemovedLine, ObjectKind::Review, review.as_bytes());
-    app.store.remove_line(review, line, &entry).await?;
-    Ok(None)
+    let open = app.store.remove_line(review, line, &entry).await?;
+    if open { Ok(None) } else { review_check::closed_meanwhile(app, working, opened, posted).await }
 }
 
 /// Records that the review was held and opens the next one.

@@ -100,6 +100,16 @@ pub(super) fn closed(opened: &Opened, posted: &Posted) -> Result<Refused, Stop> 
     refused(page, vec![trouble(KeepsOpen::Closed)])
 }
 
+/// As [`closed`], where the record was closed in another window after it was opened here.
+pub(super) async fn closed_meanwhile(
+    app: &App,
+    working: &Working,
+    opened: &Opened,
+    posted: &Posted,
+) -> Result<Refused, Stop> {
+    closed(&Opened::at(app, working, &opened.review.to_string()).await?, posted)
+}
+
 fn refused(page: ReviewPage, troubles: Vec<Trouble>) -> Result<Refused, Stop> {
     Ok(Some(Box::new(ReviewPage { troubles, ..page })))
 }

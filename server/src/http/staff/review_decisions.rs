@@ -8,6 +8,7 @@ use heard_domain::id::DecisionId;
 use heard_domain::store::{DecisionState, NewDecision};
 
 use super::review::Refused;
+use super::review_check;
 use super::review_page::Opened;
 use super::typed;
 use crate::http::Posted;
@@ -40,8 +41,8 @@ pub(super) async fn add(app: &App, working: &Working, opened: &Opened, posted: &
         due_on,
         at: app.clock.now(),
     };
-    app.store.add_decision(&decision, &entry(app, working, opened, id)).await?;
-    Ok(None)
+    let open = app.store.add_decision(&decision, &entry(app, working, opened, id)).await?;
+    if open { Ok(None) } else { review_check::closed_meanwhile(app, working, opened, posted).await }
 }
 
 /// A decision as it was typed.
@@ -53,8 +54,8 @@ pub(super) fn as_typed(posted: &Posted) -> DecisionForm {
 /// Removes a decision.
 pub(super) async fn remove(app: &App, working: &Working, opened: &Opened, posted: &Posted) -> Result<Refused, Stop> {
     let id: DecisionId = posted.parse("decision")?;
-    app.store.remove_decision(opened.review, id, &entry(app, working, opened, id)).await?;
-    Ok(None)
+    let open = app.store.remove_decision(opened.review, id, &entry(app, working, opened, id)).await?;
+    if open { Ok(None) } else { review_check::closed_meanwhile(app, working, opened, posted).await }
 }
 
 /// Says what became of a decision.

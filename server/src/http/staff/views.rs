@@ -89,7 +89,7 @@ impl Opened {
         given: &Given,
         part: Part,
         reason: Words,
-    ) -> Result<(), Stop> {
+    ) -> Result<bool, Stop> {
         let id: LineId = app.dice.id();
         let body = LineText {
             question: asked_text(self.language, given).into_owned(),
@@ -193,13 +193,12 @@ pub(super) async fn post(
     let opened = Opened::at(&app, &working, &child, &views).await?;
     let given = opened.given(posted.parse("answer")?)?;
     let part = Part::from_code(posted.get("place")).ok_or(Stop::BadRequest)?;
-    if opened.record.check.is_closed() {
-        // The record says that it is closed.
-        return Ok(see_other(&format!("/staff/reviews/{}", opened.row.review)));
-    }
     if part == Part::Shared && given.said.answer.only_iro {
         return Ok(see_other(&format!("{}/answers/{}/share", opened.address(), given.id)));
     }
-    opened.place(&app, &working, given, part, Words::default()).await?;
-    Ok(see_other(&opened.address()))
+    if opened.place(&app, &working, given, part, Words::default()).await? {
+        return Ok(see_other(&opened.address()));
+    }
+    // The record says that it is closed.
+    Ok(see_other(&format!("/staff/reviews/{}", opened.row.review)))
 }

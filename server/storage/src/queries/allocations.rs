@@ -1,6 +1,7 @@
 //! Who works for whom.
 
 use heard_domain::Moment;
+use heard_domain::audit::Entry;
 use heard_domain::id::{ChildId, StaffId};
 use heard_domain::people::Role;
 use heard_domain::sealed::{Owner, WrappedKey};
@@ -53,19 +54,26 @@ pub(super) async fn add(tx: &mut Tx, new: &NewAllocation) -> Result<()> {
     Ok(())
 }
 
-pub(super) async fn allocate(db: &Backend, allocation: &NewAllocation) -> Result<()> {
+pub(super) async fn allocate(db: &Backend, allocation: &NewAllocation, entry: &Entry) -> Result<()> {
     let mut tx = db.begin().await?;
     add(&mut tx, allocation).await?;
-    Ok(tx.commit().await?)
+    db.finish(tx, entry).await
 }
 
-pub(super) async fn end_allocation(db: &Backend, child: ChildId, worker: StaffId, at: Moment) -> Result<()> {
+pub(super) async fn end_allocation(
+    db: &Backend,
+    child: ChildId,
+    worker: StaffId,
+    at: Moment,
+    entry: &Entry,
+) -> Result<()> {
+    let mut tx = db.begin().await?;
     sql("UPDATE allocation SET until_at = $3
          WHERE child = $1 AND worker = $2 AND role = 'advocate' AND until_at IS NULL")
     .put(&child)
     .put(&worker)
     .put(&at)
-    .execute(&db.write)
+    .execute(&mut *tx)
     .await?;
-    Ok(())
+    db.finish(tx, entry).await
 }

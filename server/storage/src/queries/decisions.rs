@@ -7,7 +7,7 @@ use heard_domain::store::{DecisionRow, DecisionState, NewDecision};
 
 use super::sql::{Get as _, Put as _, all, sql};
 use super::views::entry_for;
-use super::{Backend, Row};
+use super::{Backend, Row, record_checks};
 use crate::failure::Result;
 
 /// The columns of a decision `d`; the rest of the statement follows.
@@ -34,8 +34,11 @@ pub(super) fn decision(row: &Row) -> Result<DecisionRow> {
     })
 }
 
-pub(super) async fn add_decision(db: &Backend, decision: &NewDecision, entry: &Entry) -> Result<()> {
+pub(super) async fn add_decision(db: &Backend, decision: &NewDecision, entry: &Entry) -> Result<bool> {
     let mut tx = db.begin().await?;
+    if record_checks::find(&mut tx, decision.review).await?.is_closed() {
+        return Ok(false);
+    }
     sql("INSERT INTO decision (id, review, child, body, due_on, made_at) VALUES ($1, $2, $3, $4, $5, $6)")
         .put(&decision.id)
         .put(&decision.review)
@@ -45,14 +48,21 @@ pub(super) async fn add_decision(db: &Backend, decision: &NewDecision, entry: &E
         .put(&decision.at)
         .execute(&mut *tx)
         .await?;
-    db.finish(tx, entry).await
+    db.finish(tx, entry).await?;
+    Ok(true)
 }
 
-pub(super) async fn remove_decision(db: &Backend, review: ReviewId, id: DecisionId, entry: &Entry) -> Result<()> {
+pub(super) async fn remove_decision(db: &Backend, review: ReviewId, id: DecisionId, entry: &Entry) -> Result<bool> {
     let mut tx = db.begin().await?;
+    if record_checks::find(&mut tx, review).await?.is_closed() {
+        return Ok(false);
+    }
     let gone =
         sql("DELETE FROM decision WHERE id = $1 AND review = $2").put(&id).put(&review).execute(&mut *tx).await?;
-    if gone.rows_affected() == 1 { db.finish(tx, entry).await } else { Ok(()) }
+    if gone.rows_affected() == 1 {
+        db.finish(tx, entry).await?;
+    }
+    Ok(true)
 }
 
 pub(super) async fn set_decision_state(

@@ -2,7 +2,7 @@
 
 use heard_domain::Moment;
 use heard_domain::audit::Entry;
-use heard_domain::id::{ChildId, MatterId, StaffId, ViewsId};
+use heard_domain::id::{ChildId, MatterId, ReviewId, StaffId, ViewsId};
 use heard_domain::sealed::{Owner, Sealed, WrappedKey};
 use heard_domain::store::{MatterRow, NewMatter};
 
@@ -79,6 +79,15 @@ pub(super) async fn raise_once(tx: &mut Tx, child: ChildId, matter: &NewMatter, 
     .fetch_optional(&mut **tx)
     .await?;
     if there.is_none() { raise(tx, child, None, matter, at).await } else { Ok(()) }
+}
+
+/// Takes the matter of a "not quite" from its desk: the child says now that the record is right.
+pub(super) async fn take_back_not_quite(tx: &mut Tx, review: ReviewId) -> Result<()> {
+    sql("DELETE FROM matter WHERE review = $1 AND kind = 'not_quite' AND settled_at IS NULL")
+        .put(&review)
+        .execute(&mut **tx)
+        .await?;
+    Ok(())
 }
 
 pub(super) async fn matters(db: &Backend, iro: Option<StaffId>) -> Result<Vec<MatterRow>> {

@@ -117,8 +117,8 @@ delegate! {
     }
     allocations {
         fn standing(worker: StaffId, child: ChildId) -> Option<Standing>;
-        fn allocate(allocation: &NewAllocation) -> ();
-        fn end_allocation(child: ChildId, worker: StaffId, at: Moment) -> ();
+        fn allocate(allocation: &NewAllocation, entry: &Entry) -> ();
+        fn end_allocation(child: ChildId, worker: StaffId, at: Moment, entry: &Entry) -> ();
     }
     seen {
         fn seen(child: ChildId) -> Vec<SeenRow>;
@@ -174,13 +174,13 @@ delegate! {
     }
     records {
         fn read_record(review: ReviewId, entry: &Entry) -> Option<RecordFile>;
-        fn place_line(line: &NewLine, entry: &Entry) -> ();
-        fn remove_line(review: ReviewId, line: LineId, entry: &Entry) -> ();
+        fn place_line(line: &NewLine, entry: &Entry) -> bool;
+        fn remove_line(review: ReviewId, line: LineId, entry: &Entry) -> bool;
         fn reply(reply: &NewReply, entry: &Entry) -> ();
     }
     decisions {
-        fn add_decision(decision: &NewDecision, entry: &Entry) -> ();
-        fn remove_decision(review: ReviewId, decision: DecisionId, entry: &Entry) -> ();
+        fn add_decision(decision: &NewDecision, entry: &Entry) -> bool;
+        fn remove_decision(review: ReviewId, decision: DecisionId, entry: &Entry) -> bool;
         fn set_decision_state(
             review: ReviewId, decision: DecisionId, state: DecisionState, at: Moment, entry: &Entry
         ) -> ();
@@ -224,7 +224,7 @@ delegate! {
         fn contact(child: ChildId) -> Option<(Channel, Sealed)>;
         fn set_contact(child: ChildId, channel: Channel, details: &Sealed, at: Moment, entry: &Entry) -> ();
         fn claim_outbox(now: Moment, until: Moment, limit: i64) -> Vec<OutboxRow>;
-        fn tried_outbox(id: i64, tried: Tried, at: Moment) -> ();
+        fn tried_outbox(taken: &OutboxRow, tried: Tried, at: Moment) -> ();
         fn outbox(limit: i64) -> Vec<OutboxRow>;
     }
 }

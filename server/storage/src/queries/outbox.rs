@@ -128,15 +128,15 @@ pub(super) async fn claim_outbox(db: &Backend, now: Moment, until: Moment, limit
     Ok(claimed.into_iter().map(|row| OutboxRow { tries: row.tries + 1, ..row }).collect())
 }
 
-pub(super) async fn tried_outbox(db: &Backend, id: i64, tried: Tried, at: Moment) -> Result<()> {
+/// The count of tries tells one taking of a nudge from the next.
+pub(super) async fn tried_outbox(db: &Backend, taken: &OutboxRow, tried: Tried, at: Moment) -> Result<()> {
     let statement = match tried {
-        Tried::Sent => sql("UPDATE outbox SET sent_at = $2, claimed_until = NULL WHERE id = $1").put(&id).put(&at),
-        Tried::GaveUp => sql("UPDATE outbox SET gave_up_at = $2, claimed_until = NULL WHERE id = $1").put(&id).put(&at),
-        Tried::Again(then) => {
-            sql("UPDATE outbox SET not_before = $2, claimed_until = NULL WHERE id = $1").put(&id).put(&then)
-        }
+        Tried::Sent => sql("UPDATE outbox SET sent_at = $3, claimed_until = NULL WHERE id = $1 AND tries = $2"),
+        Tried::GaveUp => sql("UPDATE outbox SET gave_up_at = $3, claimed_until = NULL WHERE id = $1 AND tries = $2"),
+        Tried::Again(_) => sql("UPDATE outbox SET not_before = $3, claimed_until = NULL WHERE id = $1 AND tries = $2"),
     };
-    statement.execute(&db.write).await?;
+    let when = if let Tried::Again(then) = tried { then } else { at };
+    statement.put(&taken.id).put(&taken.tries).put(&when).execute(&db.write).await?;
     Ok(())
 }
 

@@ -98,8 +98,9 @@ pub(super) async fn answer_record(
     if done.rows_affected() == 0 {
         return Ok(false);
     }
-    if let Some(matter) = matter {
-        matters::raise_once(&mut tx, child, matter, entry.at).await?;
+    match matter {
+        Some(matter) => matters::raise_once(&mut tx, child, matter, entry.at).await?,
+        None => matters::take_back_not_quite(&mut tx, review).await?,
     }
     db.finish(tx, &entry).await?;
     Ok(true)

@@ -71,8 +71,11 @@ pub(super) async fn read_record(db: &Backend, id: ReviewId, entry: &Entry) -> Re
     Ok(Some(file))
 }
 
-pub(super) async fn place_line(db: &Backend, line: &NewLine, entry: &Entry) -> Result<()> {
+pub(super) async fn place_line(db: &Backend, line: &NewLine, entry: &Entry) -> Result<bool> {
     let mut tx = db.begin().await?;
+    if record_checks::find(&mut tx, line.review).await?.is_closed() {
+        return Ok(false);
+    }
     sql("DELETE FROM line WHERE review = $1 AND views = $2 AND answer = $3")
         .put(&line.review)
         .put(&line.views)
@@ -93,13 +96,20 @@ pub(super) async fn place_line(db: &Backend, line: &NewLine, entry: &Entry) -> R
     .put(&line.at)
     .execute(&mut *tx)
     .await?;
-    db.finish(tx, entry).await
+    db.finish(tx, entry).await?;
+    Ok(true)
 }
 
-pub(super) async fn remove_line(db: &Backend, review: ReviewId, id: LineId, entry: &Entry) -> Result<()> {
+pub(super) async fn remove_line(db: &Backend, review: ReviewId, id: LineId, entry: &Entry) -> Result<bool> {
     let mut tx = db.begin().await?;
+    if record_checks::find(&mut tx, review).await?.is_closed() {
+        return Ok(false);
+    }
     let gone = sql("DELETE FROM line WHERE id = $1 AND review = $2").put(&id).put(&review).execute(&mut *tx).await?;
-    if gone.rows_affected() == 1 { db.finish(tx, entry).await } else { Ok(()) }
+    if gone.rows_affected() == 1 {
+        db.finish(tx, entry).await?;
+    }
+    Ok(true)
 }
 
 pub(super) async fn reply(db: &Backend, reply: &NewReply, entry: &Entry) -> Result<()> {

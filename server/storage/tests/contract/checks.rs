@@ -1,10 +1,14 @@
 use heard_domain::audit::{Action, Actor, Entry};
-use heard_domain::id::{AnswerId, LineId, MatterId, ReviewId};
+use heard_domain::id::{AnswerId, DecisionId, LineId, MatterId, ReviewId};
 use heard_domain::matter::Kind;
-use heard_domain::store::{Cause, Held, NewLine, NewMatter, NewReview, Part, RecordCheck, RecordSaid, ShownRecord};
+use heard_domain::store::{
+    Cause, Held, NewDecision, NewLine, NewMatter, NewReview, Part, RecordCheck, RecordSaid, ShownRecord,
+};
 use heard_domain::voice::Voice;
 
-use crate::scene::{CHILD, IRO, OTHER, REVIEW, at, by_child, by_iro, crossed, day, entry, matter, sealed, views};
+use crate::scene::{
+    CHILD, IRO, OTHER, REVIEW, at, by_child, by_iro, crossed, day, entry, matter, promise, sealed, views,
+};
 use crate::world::World;
 
 const NEXT: ReviewId = ReviewId::from_bytes([0xb9; 16]);
@@ -27,6 +31,23 @@ impl World {
         };
         let entry = Entry { at: at(minutes), ..by_child(Action::CheckedRecord) };
         self.store.answer_record(CHILD, REVIEW, said, words.as_ref(), matter.as_ref(), &entry).await.expect("asked")
+    }
+
+    /// Puts an answer of the first views into the record.
+    async fn place(&self, number: u8, part: Part, voice: Voice) -> bool {
+        let line = NewLine {
+            id: LineId::from_bytes([number; 16]),
+            review: REVIEW,
+            child: CHILD,
+            views: views(1).id,
+            answer: AnswerId::from_bytes([number; 16]),
+            part,
+            voice,
+            body: sealed(voice.code()),
+            by: IRO,
+            at: at(2),
+        };
+        self.store.place_line(&line, &by_iro(Action::PlacedShared)).await.expect("asked")
     }
 
     async fn answer(&self, minutes: i64) -> bool {
@@ -108,6 +129,10 @@ pub(crate) async fn not_quite_is_one_matter_until_it_is_answered(world: &World) 
     assert!(!world.answer(10).await, "it is answered");
     assert!(world.say(RecordSaid::NotQuite, 4, 11).await);
     assert_eq!((world.raised().await, world.checked().await.waits_for_answer()), (vec![4], true), "and said anew");
+    assert!(world.say(RecordSaid::Right, 5, 12).await);
+    assert_eq!((world.raised().await, world.checked().await.waits_for_answer()), (vec![], false), "and taken back");
+    let kept = store.matters_of(CHILD).await.expect("read");
+    assert_eq!(kept.iter().map(|row| row.id.as_bytes()[0]).collect::<Vec<_>>(), [1], "what was answered stays");
 }
 
 pub(crate) async fn a_record_closes_when_nothing_waits(world: &World) {
@@ -130,6 +155,27 @@ pub(crate) async fn a_record_closes_when_nothing_waits(world: &World) {
     assert!(world.raised().await.is_empty());
 }
 
+pub(crate) async fn a_closed_record_stays_as_it_is(world: &World) {
+    world.with_people().await;
+    world.send(&views(1)).await;
+    let (store, changed) = (&world.store, by_iro(Action::ChangedDecision));
+    assert!(world.place(1, Part::Shared, Voice::Child).await);
+    assert!(store.add_decision(&promise(), &changed).await.expect("added"));
+    world.hold().await;
+    assert!(world.close(6).await);
+    let logged = world.logged().await;
+    assert!(!world.place(1, Part::Private, Voice::Child).await && !world.place(2, Part::Shared, Voice::Child).await);
+    let line = LineId::from_bytes([1; 16]);
+    assert!(!store.remove_line(REVIEW, line, &by_iro(Action::RemovedLine)).await.expect("asked"));
+    let another = NewDecision { id: DecisionId::from_bytes([2; 16]), ..promise() };
+    assert!(!store.add_decision(&another, &changed).await.expect("asked"));
+    assert!(!store.remove_decision(REVIEW, promise().id, &changed).await.expect("asked"));
+    assert_eq!(world.logged().await, logged);
+    let record = store.read_record(REVIEW, &by_iro(Action::ReadRecord)).await.expect("read").expect("there");
+    assert_eq!(record.lines.iter().map(|line| (line.id, line.part)).collect::<Vec<_>>(), [(line, Part::Shared)]);
+    assert_eq!(record.decisions.iter().map(|decision| decision.id).collect::<Vec<_>>(), [promise().id]);
+}
+
 pub(crate) async fn a_record_that_was_never_shown_closes(world: &World) {
     world.with_people().await;
     world.hold().await;
@@ -144,19 +190,7 @@ pub(crate) async fn a_child_is_shown_what_is_theirs(world: &World) {
     world.send(&views(1)).await;
     for (number, voice) in (1..).zip(Voice::ALL) {
         for (number, part) in [(number, Part::Shared), (number + 100, Part::Private)] {
-            let line = NewLine {
-                id: LineId::from_bytes([number; 16]),
-                review: REVIEW,
-                child: CHILD,
-                views: views(1).id,
-                answer: AnswerId::from_bytes([number; 16]),
-                part,
-                voice,
-                body: sealed(voice.code()),
-                by: IRO,
-                at: at(2),
-            };
-            world.store.place_line(&line, &by_iro(Action::PlacedShared)).await.expect("placed");
+            assert!(world.place(number, part, voice).await);
         }
     }
     world.show(REVIEW, 5).await;

@@ -56,10 +56,10 @@ pub(crate) async fn advocates_come_and_go(world: &World) {
     world.with_advocate().await;
     assert!(store.standing(ADVOCATE, CHILD).await.expect("read").expect("known").allocated);
     let iro_too = NewAllocation { child: CHILD, worker: OTHER_IRO, role: Role::Iro, from: at(3) };
-    store.allocate(&iro_too).await.expect("allocated");
+    store.allocate(&iro_too, &by_iro(Action::AllocatedAdvocate)).await.expect("allocated");
     let file = store.child_file(CHILD).await.expect("read").expect("there");
     assert_eq!((file.iro, file.advocates), (Some(OTHER_IRO), vec![ADVOCATE]), "an IRO's change leaves the advocate");
-    store.end_allocation(CHILD, ADVOCATE, at(4)).await.expect("ended");
+    store.end_allocation(CHILD, ADVOCATE, at(4), &by_iro(Action::EndedAdvocate)).await.expect("ended");
     assert!(!store.standing(ADVOCATE, CHILD).await.expect("read").expect("known").allocated);
 }
 

@@ -37,8 +37,8 @@ async fn everything(world: &World) {
         by: IRO,
         at: at(2),
     };
-    store.place_line(&line, &by_iro(Action::PlacedShared)).await.expect("placed");
-    store.add_decision(&promise(), &by_iro(Action::ChangedDecision)).await.expect("added");
+    assert!(store.place_line(&line, &by_iro(Action::PlacedShared)).await.expect("placed"), "open");
+    assert!(store.add_decision(&promise(), &by_iro(Action::ChangedDecision)).await.expect("added"), "open");
     let body = sealed("heard");
     let reply = NewReply { child: CHILD, review: REVIEW, views, answer, body, by: IRO, at: at(3) };
     store.reply(&reply, &by_iro(Action::Replied)).await.expect("answered");

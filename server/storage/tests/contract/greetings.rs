@@ -45,7 +45,7 @@ pub(crate) async fn who_left_is_known_until_they_are_back(world: &World) {
     let store = &world.store;
     let become_iro = async |worker, minutes| {
         let allocation = NewAllocation { child: CHILD, worker, role: Role::Iro, from: at(minutes) };
-        store.allocate(&allocation).await.expect("allocated");
+        store.allocate(&allocation, &by_iro(Action::AllocatedAdvocate)).await.expect("allocated");
     };
     let left = async |worker: StaffId, since| {
         let rows = store.left_children(worker, at(since)).await.expect("read");
@@ -82,7 +82,7 @@ pub(crate) async fn who_left_is_known_until_they_are_back(world: &World) {
     become_iro(OTHER_IRO, 7).await;
     assert_eq!(left(IRO, 0).await, [(CHILD, at(7), true)], "the last time counts");
 
-    store.end_allocation(CHILD, ADVOCATE, at(8)).await.expect("ended");
+    store.end_allocation(CHILD, ADVOCATE, at(8), &by_iro(Action::EndedAdvocate)).await.expect("ended");
     assert!(left(ADVOCATE, 0).await.is_empty());
     assert_eq!(standing(ADVOCATE).await, (false, None), "an advocate is no IRO");
 }

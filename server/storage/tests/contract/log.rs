@@ -17,7 +17,7 @@ pub(crate) async fn without_the_log_nothing_is_given_out(world: &World) {
     let store = &world.store;
     world.send(&urgent_views(1)).await;
     store.set_secret(&secret(1), &WRITER, &by_child(Action::SetSecret)).await.expect("set");
-    store.add_decision(&promise(), &by_iro(Action::ChangedDecision)).await.expect("added");
+    assert!(store.add_decision(&promise(), &by_iro(Action::ChangedDecision)).await.expect("added"), "open");
     assert!(store.save_letter(&letter("dear"), 0, &by_iro(Action::ChangedLetter)).await.expect("kept"));
     assert!(store.send_letter(LETTER, 1, at(2), at(3), &by_iro(Action::SentLetter)).await.expect("sent"));
     world.break_log(true).await;
@@ -48,7 +48,7 @@ pub(crate) async fn without_the_log_nothing_is_promised(world: &World) {
     let store = &world.store;
     let carer = guest(0xc2, Invitee::Carer);
     store.invite(&carer, &by_iro(Action::Invited)).await.expect("invited");
-    store.add_decision(&promise(), &by_iro(Action::ChangedDecision)).await.expect("added");
+    assert!(store.add_decision(&promise(), &by_iro(Action::ChangedDecision)).await.expect("added"), "open");
     store.show_record(REVIEW, at(4), &by_iro(Action::ShowedRecord)).await.expect("shown");
     world.send(&NewViews { author: Some(ADVOCATE), ..views(1) }).await;
     world.with_contact().await;

@@ -84,7 +84,7 @@ pub(crate) async fn a_letter_is_said_more_simply(world: &World) {
     assert!(!give(30, &wrong).await.expect("asked"));
     assert_eq!((world.logged().await, world.waiting().await), (before, vec![(Cause::Letter, 16)]));
     for row in store.claim_outbox(at(16), at(26), 10).await.expect("claimed") {
-        store.tried_outbox(row.id, Tried::Sent, at(17)).await.expect("said");
+        store.tried_outbox(&row, Tried::Sent, at(17)).await.expect("said");
     }
     assert!(give(30, &said).await.expect("given"));
     assert_eq!(world.the_letter().await.simpler, Some((body.clone(), at(30))));

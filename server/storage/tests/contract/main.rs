@@ -79,7 +79,7 @@ contract! {
     mailbox: a_child_writes_back a_letter_is_said_more_simply a_letters_nudge_waits_until_it_is_readable
         a_recalled_letter_takes_its_nudge_back;
     checks: a_record_is_shown_once not_quite_is_one_matter_until_it_is_answered
-        a_record_closes_when_nothing_waits a_record_that_was_never_shown_closes a_child_is_shown_what_is_theirs
+        a_record_closes_when_nothing_waits a_closed_record_stays_as_it_is a_record_that_was_never_shown_closes a_child_is_shown_what_is_theirs
         another_childs_record_is_closed_to_them;
     greetings: a_greeting_replaces_the_one_before who_left_is_known_until_they_are_back;
     outbox: who_wants_no_nudge_gets_none what_grown_ups_said_is_no_news_to_the_child two_things_are_one_nudge

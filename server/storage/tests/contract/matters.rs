@@ -73,7 +73,7 @@ pub(crate) async fn matters_are_listed_on_their_desk(world: &World) {
     assert_eq!(desk(None).await, [7, 8]);
     assert!(desk(Some(OTHER_IRO)).await.is_empty() && desk(Some(ADVOCATE)).await.is_empty());
     let next = NewAllocation { child: CHILD, worker: OTHER_IRO, role: Role::Iro, from: at(3) };
-    store.allocate(&next).await.expect("allocated");
+    store.allocate(&next, &by_iro(Action::AllocatedAdvocate)).await.expect("allocated");
     assert_eq!((desk(Some(IRO)).await, desk(Some(OTHER_IRO)).await), (vec![6], vec![3, 9]), "they go with the child");
     assert_eq!(ids(&store.matters_of(OTHER).await.expect("read")), [6, 7]);
 }
@@ -89,7 +89,7 @@ pub(crate) async fn a_child_without_an_iro_is_the_managers(world: &World) {
     let matters = world.store.matters(None).await.expect("read");
     assert_eq!((ids(&matters), matters[0].desk, matters[0].desk_now()), (vec![5], Desk::Iro, Desk::Manager));
     let next = NewAllocation { child: third, worker: IRO, role: Role::Iro, from: at(3) };
-    world.store.allocate(&next).await.expect("allocated");
+    world.store.allocate(&next, &entry(Actor::System, third, Action::AllocatedAdvocate)).await.expect("allocated");
     assert!(world.store.matters(None).await.expect("read").is_empty(), "it goes with the child");
     assert_eq!(ids(&world.store.matters(Some(IRO)).await.expect("read")), [5]);
 }

@@ -232,7 +232,7 @@ pub(crate) async fn records_and_letters_come_along(world: &World) {
         by: IRO,
         at: at(50),
     };
-    store.place_line(&line, &by_iro(Action::PlacedShared)).await.expect("placed");
+    assert!(store.place_line(&line, &by_iro(Action::PlacedShared)).await.expect("placed"), "open");
     let record = store.read_record(REVIEW, &by_iro(Action::ReadRecord)).await.expect("read").expect("there");
     assert_eq!(record.lines.last().map(|line| line.answer), Some(number), "a new line comes after the old");
     moved.drop_database().await;

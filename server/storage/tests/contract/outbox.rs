@@ -72,7 +72,7 @@ pub(crate) async fn what_grown_ups_said_is_no_news_to_the_child(world: &World) {
         assert_eq!(told, voice.child_reads_back(), "{voice:?}");
         for row in world.claim(20, 30, 10).await {
             assert_eq!(row.cause, Cause::Answer);
-            world.store.tried_outbox(row.id, Tried::Sent, at(20)).await.expect("said");
+            world.store.tried_outbox(&row, Tried::Sent, at(20)).await.expect("said");
         }
     }
 }
@@ -87,9 +87,9 @@ pub(crate) async fn two_things_are_one_nudge(world: &World) {
     let first = world.claim(5, 15, 10).await.remove(0);
     world.greet_at(6).await;
     assert_eq!(causes().await.len(), 2, "the first may have gone already");
-    world.store.tried_outbox(first.id, Tried::Again(at(60)), at(7)).await.expect("said");
+    world.store.tried_outbox(&first, Tried::Again(at(60)), at(7)).await.expect("said");
     let second = world.claim(8, 18, 10).await.remove(0);
-    world.store.tried_outbox(second.id, Tried::Sent, at(8)).await.expect("said");
+    world.store.tried_outbox(&second, Tried::Sent, at(8)).await.expect("said");
     world.greet_at(9).await;
     assert_eq!(causes().await.len(), 3, "one that waits for later tells nothing now");
     world.greet_at(61).await;
@@ -105,20 +105,29 @@ pub(crate) async fn a_claim_is_for_a_time(world: &World) {
     let claimed = world.claim(5, 15, 10).await;
     assert_eq!((claimed.len(), claimed[0].tries), (1, 1));
     assert!(world.claim(14, 24, 10).await.is_empty(), "somebody sends it");
-    assert_eq!(world.claim(15, 25, 10).await[0].tries, 2, "whoever did is gone");
-    let id = claimed[0].id;
-    let tried = async |tried, minutes| world.store.tried_outbox(id, tried, at(minutes)).await.expect("said");
-    tried(Tried::Again(at(30)), 16).await;
+    let again = world.claim(15, 25, 10).await;
+    assert_eq!(again[0].tries, 2, "whoever did is gone");
+    let tried = async |taken: &[_], tried, minutes| {
+        world.store.tried_outbox(&taken[0], tried, at(minutes)).await.expect("said")
+    };
+    for late in [Tried::Sent, Tried::GaveUp, Tried::Again(at(16))] {
+        tried(&claimed, late, 16).await;
+        assert!(world.claim(17, 27, 10).await.is_empty(), "who is late after all changes nothing");
+        let row = world.nudges().await.remove(0);
+        assert_eq!((row.sent_at, row.gave_up_at, row.not_before), (None, None, at(5)));
+    }
+    tried(&again, Tried::Again(at(30)), 18).await;
     assert!(world.claim(29, 39, 10).await.is_empty());
-    assert_eq!(world.claim(30, 40, 10).await[0].tries, 3);
-    tried(Tried::Sent, 31).await;
+    let last = world.claim(30, 40, 10).await;
+    assert_eq!(last[0].tries, 3);
+    tried(&last, Tried::Sent, 31).await;
     assert!(world.claim(1_000, 1_010, 10).await.is_empty(), "it went");
     let row = world.nudges().await.remove(0);
     assert_eq!((row.sent_at, row.gave_up_at, row.tries), (Some(at(31)), None, 3));
 
     world.greet_at(50).await;
     let second = world.claim(50, 60, 10).await.remove(0);
-    world.store.tried_outbox(second.id, Tried::GaveUp, at(51)).await.expect("said");
+    world.store.tried_outbox(&second, Tried::GaveUp, at(51)).await.expect("said");
     assert!(world.claim(1_000, 1_010, 10).await.is_empty());
     let rows = world.nudges().await;
     assert_eq!((rows[0].id, rows[0].gave_up_at, rows[0].sent_at), (second.id, Some(at(51)), None), "newest first");
@@ -132,7 +141,7 @@ pub(crate) async fn another_contact_turns_waiting_nudges(world: &World) {
     world.with_contact().await;
     world.greet_at(3).await;
     let sent = world.claim(3, 13, 10).await.remove(0);
-    world.store.tried_outbox(sent.id, Tried::Sent, at(3)).await.expect("said");
+    world.store.tried_outbox(&sent, Tried::Sent, at(3)).await.expect("said");
     world.greet_at(4).await;
     world.with_letter(5, 15).await;
     assert_eq!(world.claim(4, 14, 10).await.len(), 1, "one is being sent, one waits");

@@ -78,9 +78,9 @@ pub(crate) async fn lines_stand_once_and_move(world: &World) {
     let store = &world.store;
     world.send(&views(1)).await;
     let entry = by_iro(Action::PlacedShared);
-    store.place_line(&line(1, 0x11, Part::Shared), &entry).await.expect("placed");
-    store.place_line(&line(2, 0x12, Part::Private), &entry).await.expect("placed");
-    store.place_line(&line(3, 0x11, Part::Private), &entry).await.expect("moved");
+    assert!(store.place_line(&line(1, 0x11, Part::Shared), &entry).await.expect("placed"), "open");
+    assert!(store.place_line(&line(2, 0x12, Part::Private), &entry).await.expect("placed"), "open");
+    assert!(store.place_line(&line(3, 0x11, Part::Private), &entry).await.expect("moved"), "open");
     let lines = async || {
         let record = store.read_record(REVIEW, &by_iro(Action::ReadRecord)).await.expect("read").expect("there");
         record.lines.iter().map(|line| (line.answer.as_bytes()[0], line.part)).collect::<Vec<_>>()
@@ -88,7 +88,10 @@ pub(crate) async fn lines_stand_once_and_move(world: &World) {
     let mut standing = lines().await;
     standing.sort_by_key(|(answer, _)| *answer);
     assert_eq!(standing, [(0x11, Part::Private), (0x12, Part::Private)]);
-    store.remove_line(REVIEW, LineId::from_bytes([2; 16]), &by_iro(Action::RemovedLine)).await.expect("removed");
+    assert!(
+        store.remove_line(REVIEW, LineId::from_bytes([2; 16]), &by_iro(Action::RemovedLine)).await.expect("removed"),
+        "open"
+    );
     assert_eq!(lines().await, [(0x11, Part::Private)]);
 }
 
@@ -96,9 +99,9 @@ pub(crate) async fn decisions_become_promises(world: &World) {
     world.with_people().await;
     let store = &world.store;
     let entry = by_iro(Action::ChangedDecision);
-    store.add_decision(&decision(1), &entry).await.expect("added");
-    store.add_decision(&decision(2), &entry).await.expect("added");
-    store.remove_decision(REVIEW, decision(2).id, &entry).await.expect("removed");
+    assert!(store.add_decision(&decision(1), &entry).await.expect("added"), "open");
+    assert!(store.add_decision(&decision(2), &entry).await.expect("added"), "open");
+    assert!(store.remove_decision(REVIEW, decision(2).id, &entry).await.expect("removed"), "open");
     let promises =
         async |now| store.read_promises(CHILD, at(now), &by_child(Action::ReadPromises)).await.expect("read");
     assert!(promises(10).await.is_empty(), "the child hears of them by letter first");
@@ -117,8 +120,11 @@ pub(crate) async fn a_record_comes_whole(world: &World) {
     world.with_people().await;
     let store = &world.store;
     world.send(&views(1)).await;
-    store.place_line(&line(1, 0x11, Part::Shared), &by_iro(Action::PlacedShared)).await.expect("placed");
-    store.add_decision(&decision(1), &by_iro(Action::ChangedDecision)).await.expect("added");
+    assert!(
+        store.place_line(&line(1, 0x11, Part::Shared), &by_iro(Action::PlacedShared)).await.expect("placed"),
+        "open"
+    );
+    assert!(store.add_decision(&decision(1), &by_iro(Action::ChangedDecision)).await.expect("added"), "open");
     let answer = AnswerId::from_bytes([0x11; 16]);
     for words in ["first", "second"] {
         let reply = NewReply {

@@ -213,7 +213,7 @@ impl World {
     /// Allocates the advocate to the first child.
     pub(crate) async fn with_advocate(&self) {
         let allocation = NewAllocation { child: CHILD, worker: ADVOCATE, role: Role::Advocate, from: at(0) };
-        self.store.allocate(&allocation).await.expect("allocated");
+        self.store.allocate(&allocation, &by_iro(Action::AllocatedAdvocate)).await.expect("allocated");
     }
 
     /// The first child wants to be told by text message.

@@ -96,7 +96,7 @@ pub(crate) async fn a_tenth_voice_is_refused(world: &World) {
         by: IRO,
         at: at(2),
     };
-    world.store.place_line(&line, &by_iro(Action::PlacedShared)).await.expect("placed");
+    assert!(world.store.place_line(&line, &by_iro(Action::PlacedShared)).await.expect("placed"), "open");
     let voices = Voice::ALL.map(|voice| (voice.code(), true)).into_iter().chain([("teacher", false), ("", false)]);
     for (voice, taken) in voices {
         for table in ["views", "line"] {
@@ -110,9 +110,9 @@ pub(crate) async fn what_a_child_says_of_promises_is_kept(world: &World) {
     world.with_people().await;
     let store = &world.store;
     let theirs = DecisionId::from_bytes([2; 16]);
-    store.add_decision(&promise(), &by_iro(Action::ChangedDecision)).await.expect("added");
+    assert!(store.add_decision(&promise(), &by_iro(Action::ChangedDecision)).await.expect("added"), "open");
     let of_other = NewDecision { id: theirs, review: OTHER_REVIEW, child: OTHER, ..promise() };
-    store.add_decision(&of_other, &crossed(Action::ChangedDecision)).await.expect("added");
+    assert!(store.add_decision(&of_other, &crossed(Action::ChangedDecision)).await.expect("added"), "open");
     let promises = vec![(promise().id, Happened::Partly), (theirs, Happened::No)];
     world.send(&NewViews { promises, ..views(1) }).await;
 

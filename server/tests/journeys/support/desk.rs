@@ -69,7 +69,7 @@ impl<'a> Desk<'a> {
             at: self.now(),
         };
         let entry = self.entry(action, ObjectKind::Review, self.child.review.as_bytes());
-        self.council.app.store.place_line(&line, &entry).await.expect("stored");
+        assert!(self.council.app.store.place_line(&line, &entry).await.expect("stored"), "the record is open");
     }
 
     /// Keeps notes of the review.
@@ -108,7 +108,7 @@ impl<'a> Desk<'a> {
         let body = self.key.seal(places::decision_body(id), &text);
         let new = NewDecision { id, review: self.child.review, child: self.child.id, body, due_on, at: self.now() };
         let entry = self.entry(Action::ChangedDecision, ObjectKind::Decision, id.as_bytes());
-        self.council.app.store.add_decision(&new, &entry).await.expect("stored");
+        assert!(self.council.app.store.add_decision(&new, &entry).await.expect("stored"), "the record is open");
         id
     }
 

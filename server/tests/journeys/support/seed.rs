@@ -77,12 +77,17 @@ pub(crate) async fn workers(app: &App) -> [Worker; 4] {
 
 /// A sister and a brother, each with an IRO of their own; the advocate is the sister's.
 pub(crate) async fn children(app: &App, iro: &Worker, other_iro: &Worker, advocate: &Worker) -> [Child; 2] {
-    let now = app.clock.now();
     let sister = child(app, "Marigold", "2015-05-17", "0001", iro, true).await;
     let brother = child(app, "Barnaby", "2013-02-28", "0002", other_iro, true).await;
-    let allocation = NewAllocation { child: sister.id, worker: advocate.id, role: Role::Advocate, from: now };
-    app.store.allocate(&allocation).await.expect("allocated");
+    allocate(app, sister.id, advocate, Role::Advocate).await;
     [sister, brother]
+}
+
+/// The worker is the child's IRO or advocate from now on.
+pub(crate) async fn allocate(app: &App, child: ChildId, worker: &Worker, role: Role) {
+    let allocation = NewAllocation { child, worker: worker.id, role, from: app.clock.now() };
+    let entry = entry(app, Some(child), Action::AllocatedAdvocate, ObjectKind::Staff, worker.id.as_bytes());
+    app.store.allocate(&allocation, &entry).await.expect("allocated");
 }
 
 /// A child whom no IRO has yet; `by` made their invitation.
@@ -168,6 +173,6 @@ pub(crate) async fn invite_somebody(
     Invitation { id, token: URL_SAFE_NO_PAD.encode(token), code: code.to_string() }
 }
 
-fn entry(app: &App, child: Option<ChildId>, action: Action, object: ObjectKind, id: &[u8; 16]) -> Entry {
+pub(crate) fn entry(app: &App, child: Option<ChildId>, action: Action, object: ObjectKind, id: &[u8; 16]) -> Entry {
     Entry { at: app.clock.now(), actor: Actor::System, child, action, object, object_id: *id }
 }
