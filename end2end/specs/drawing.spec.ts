@@ -80,6 +80,12 @@ test("a child draws, and whoever reads it sees what was drawn @scripts-on", asyn
   const drawn = await field(child.page).inputValue();
   await expect(child.page.locator(".autosave")).toHaveText(child.words("autosave-saved"), { timeout: 10_000 });
   await child.look("drawn");
+  await child.button("cover-drawing").click();
+  await expect(lines(child.page).first()).toBeHidden();
+  await child.look("covered");
+  await child.button("cover-drawing").click();
+  await expect(lines(child.page).first()).toBeVisible();
+  await expect(field(child.page), "it is covered and not changed").toHaveValue(drawn);
 
   await child.press("question-next");
   expect(screen(child)).not.toBe("draw");

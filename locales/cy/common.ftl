@@ -45,6 +45,7 @@ step-now = nawr
 counter-left = Nodau ar ôl
 counter-over = Gormod o nodau
 cover = Cuddio fy ngeiriau
+cover-drawing = Cuddio fy llun
 read-aloud = Darllen hwn i mi
 read-aloud-stop = Stopio darllen
 autosave-saved = Wedi’i gadw am { $time }.

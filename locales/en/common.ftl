@@ -44,6 +44,7 @@ step-now = now
 counter-left = Characters left
 counter-over = Characters too many
 cover = Cover my words
+cover-drawing = Cover my drawing
 read-aloud = Read it to me
 read-aloud-stop = Stop reading
 autosave-saved = Saved at { $time }.

@@ -72,7 +72,7 @@ pub fn JustYouPage(
             <form method="post" autocomplete="off" novalidate class="question">
                 <input type="hidden" name="submission" value=submission.to_string() autocomplete="off" />
                 <input type="hidden" name="child" value=child.to_string() autocomplete="off" />
-                <Cover>{questions()}</Cover>
+                <Cover label=t("cover")>{questions()}</Cover>
                 <p>{t("just-you-closes")}</p>
                 <div class="buttons">
                     <Button label=t("just-you-send") />

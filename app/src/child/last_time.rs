@@ -7,10 +7,10 @@ use heard_domain::{Day, Words};
 use leptos::prelude::*;
 
 use crate::args;
-use crate::components::{Button, Choice, Picture, Radios};
+use crate::components::{Button, Choice, Picture, PictureChoices, Radios};
 use crate::paths;
 use crate::shell::ChildShell;
-use crate::text::{day, t, tr};
+use crate::text::{Text, day, t, tr};
 
 /// One promise.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,24 +43,26 @@ pub fn LastTimePage(
 ) -> impl IntoView {
     let asked = form.questions().next().map(|(_, question)| question);
     let options = move |chosen: Option<Happened>| -> Vec<Choice> {
-        let of = |question: &heard_domain::form::Question, one: Happened| t(&question.chosen_key(one.code()));
+        let Some(question) = asked else { return Vec::new() };
         let choice = |one: Happened| {
-            asked.map(|question| Choice::new(one.code(), of(question, one)).checked(chosen == Some(one)))
+            let option = form.options(question).iter().find(|option| option.id.as_str() == one.code());
+            let picture: Option<Text> = option.and_then(|option| option.picture.clone()).map(Into::into);
+            Choice::new(one.code(), t(&question.chosen_key(one.code()))).picture(picture).checked(chosen == Some(one))
         };
-        Happened::ALL.into_iter().filter_map(choice).collect()
+        Happened::ALL.into_iter().map(choice).collect()
     };
     let fields = move || {
         promises
             .into_iter()
             .map(|promise| {
                 let by = day(promise.by).into_owned();
-                view! {
-                    <Radios
-                        name=field(promise.decision)
-                        legend=promise.what.into_inner()
-                        hint=tr("promise-who-when", args! { "who" => promise.who.into_inner(), "by" => by })
-                        choices=options(promise.happened)
-                    />
+                let hint = tr("promise-who-when", args! { "who" => promise.who.into_inner(), "by" => by });
+                let (name, legend) = (field(promise.decision), promise.what.into_inner());
+                let choices = options(promise.happened);
+                if choices.iter().all(|choice| choice.picture.is_some()) {
+                    view! { <PictureChoices name=name legend=legend hint=hint choices=choices /> }.into_any()
+                } else {
+                    view! { <Radios name=name legend=legend hint=hint choices=choices /> }.into_any()
                 }
             })
             .collect::<Vec<_>>()

@@ -48,7 +48,12 @@ pub fn QuestionPage(
         .collect();
     let single = step.questions.len() == 1;
     let typed = errors.map_or(typed, |errors| errors.typed);
-    let has_text = step.questions.iter().any(|question| question.max().is_some());
+    let asks_for = |what: fn(&Question) -> bool| step.questions.iter().any(what);
+    let cover = if asks_for(|question| question.max().is_some()) {
+        Some(t("cover"))
+    } else {
+        asks_for(|question| question.kind == Kind::Drawing).then(|| t("cover-drawing"))
+    };
     // Made inside the shell, where fields find their faults.
     let questions = move || {
         step.questions
@@ -67,7 +72,10 @@ pub fn QuestionPage(
             {(!single).then(|| view! { <h1>{t(&step.heading_key(band))}</h1> })}
             <Autosave>
                 <form method="post" autocomplete="off" novalidate class="question">
-                    {if has_text { view! { <Cover>{questions()}</Cover> }.into_any() } else { questions().into_any() }}
+                    {match cover {
+                        Some(label) => view! { <Cover label=label>{questions()}</Cover> }.into_any(),
+                        None => questions().into_any(),
+                    }}
                     <div class="buttons">
                         <Button label=t("question-next") />
                     </div>

@@ -1,19 +1,24 @@
-//! "Cover my words": hides what is written in the boxes inside it, for when somebody walks past. It changes only
-//! what is shown and remembers nothing.
+//! "Cover my words": hides what is written or drawn inside it, for when somebody walks past. It changes only what is
+//! shown and remembers nothing.
 
 use leptos::{html::Div, prelude::*};
 
 #[cfg(feature = "ssr")]
-use crate::text::t;
+use crate::text::Text;
 
-/// Wraps boxes with words. The button shows itself when it can do its work.
+/// Wraps boxes with words, or the paper. The button shows itself when it can do its work.
 #[cfg(feature = "ssr")]
 #[component]
-pub fn Cover(children: Children) -> impl IntoView {
+pub fn Cover(
+    /// What the button says.
+    #[prop(into)]
+    label: Text,
+    children: Children,
+) -> impl IntoView {
     view! {
         <CoverIsland>
             <button class="tool-button" type="button" data-cover aria-pressed="false" hidden>
-                {t("cover")}
+                {label}
             </button>
             {children()}
         </CoverIsland>

@@ -86,7 +86,8 @@ pub(crate) async fn children(app: &App, iro: &Worker, other_iro: &Worker, advoca
 /// The worker is the child's IRO or advocate from now on.
 pub(crate) async fn allocate(app: &App, child: ChildId, worker: &Worker, role: Role) {
     let allocation = NewAllocation { child, worker: worker.id, role, from: app.clock.now() };
-    let entry = entry(app, Some(child), Action::AllocatedAdvocate, ObjectKind::Staff, worker.id.as_bytes());
+    // As the case system does.
+    let entry = entry(app, Some(child), Action::ImportedChild, ObjectKind::Staff, worker.id.as_bytes());
     app.store.allocate(&allocation, &entry).await.expect("allocated");
 }
 
