@@ -392,3 +392,18 @@ async fn what_was_sent_says_what_became_of_it() {
     assert!(page.text().contains("Answered") && page.says("reply-will_do"));
     child.get("/mine/sent").await.shows("Jo puts it up by Friday.");
 }
+
+#[tokio::test]
+async fn a_child_who_leaves_care_gets_a_goodbye() {
+    let council = Council::new().await;
+    let address = format!("/staff/goodbyes/{}", council.child.id);
+    let file = format!("/staff/children/{}", council.child.id);
+    let mut iro = at_desk(&council, &council.iro, None).await;
+    assert!(!iro.get(&file).await.links().contains(&address));
+    seed::leaves_care(&council.app, &council.child).await;
+    assert!(iro.get(&file).await.links().contains(&address));
+    let page = iro.get(&address).await;
+    iro.submit(&page, &page.form("words").set("words", "I liked our walks.")).await.leads_to("/staff/goodbyes");
+    Visitor::Child.arrive(&council).await.get("/mine").await.shows("I liked our walks.");
+    assert_eq!(at_desk(&council, &council.other_iro, None).await.get(&address).await.status, 404);
+}
