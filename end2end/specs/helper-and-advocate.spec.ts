@@ -1,7 +1,7 @@
 // Views with help, written down by a grown-up, and by an advocate: whose voice it is stays with the words.
 
 import { invited, worker } from "../support/demo";
-import { begin, checked, choose, meet } from "../support/journey";
+import { begin, checked, choose, meet, visit } from "../support/journey";
 import type { Person } from "../support/person";
 import { signInStaff } from "../support/staff";
 import { expect, test } from "../support/test";
@@ -9,7 +9,7 @@ import { expect, test } from "../support/test";
 /** Answers one question and comes to the check page. */
 async function say(person: Person, words: string): Promise<void> {
   await meet(person);
-  await person.open("/questions/anything-else");
+  await visit(person, "anything-else");
   await person.fill({ "anything-else": words });
   await person.press("question-next");
   expect(person.path).toBe("/check");

@@ -108,12 +108,12 @@ test("a style is changed in the middle, and every answer is found again", async 
   await child.fill({ voice: "child" });
   await child.press("button-continue");
   await meet(child);
-  expect(screen(child)).toBe("change-about");
+  expect(await screen(child)).toBe("change-about");
   await child.fill({ "change-about": ["home", "school"] });
   await child.press("question-next");
   await child.fill({ "change-what": "A bus of my own.", "change-why": "It is late." });
   await child.press("question-next");
-  expect(screen(child)).toBe("change-help");
+  expect(await screen(child)).toBe("change-help");
 
   for (const style of ["pictures", "middle"]) {
     await child.follow("style-link");
@@ -121,11 +121,11 @@ test("a style is changed in the middle, and every answer is found again", async 
     await child.fill({ style });
     await child.press("button-continue");
     await expect(child.page.locator("body")).toHaveClass(new RegExp(`band-${style}`));
-    expect(screen(child), "what was answered stands there").toBe("change-about");
+    expect(await screen(child), "what was answered stands there").toBe("change-about");
     expect(await child.standing()).toMatchObject({ "change-about": "home school" });
     await child.press("question-next");
   }
-  expect(screen(child)).toBe("change");
+  expect(await screen(child)).toBe("change");
   expect(await child.standing()).toMatchObject({ "change-what": "A bus of my own.", "change-why": "It is late." });
   await child.press("question-next");
   await child.fill({ "change-asked": "yes" });
@@ -197,7 +197,7 @@ test("something wrong is said by keyboard alone", async ({ child }) => {
 
   const screens: string[] = [];
   while (child.path !== "/check") {
-    screens.push(screen(child));
+    screens.push(await screen(child));
     for (const name of await asked(child)) {
       if (await page.locator(`textarea[name="${name}"]`).count()) {
         await tabTo(child, `textarea[name="${name}"]`);

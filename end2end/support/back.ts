@@ -4,7 +4,7 @@
 import { expect, type Locator } from "@playwright/test";
 import { born, type Child, hire, takeIn } from "./council";
 import type { Staff } from "./demo";
-import { choose } from "./journey";
+import { choose, visit } from "./journey";
 import type { Answers, Person } from "./person";
 import { signIn } from "./secret";
 import { origin } from "./server";
@@ -132,7 +132,7 @@ export async function say(child: Person, purpose: string, screen: string, answer
   await choose(child, purpose);
   await child.fill({ voice: "child" });
   await child.press("button-continue");
-  await child.open(`/questions/${screen}`);
+  await visit(child, screen, purpose);
   await child.fill(answers);
   await child.press("question-next");
   await child.open("/check");

@@ -2,7 +2,7 @@
 
 import { expect, type Locator } from "@playwright/test";
 import { demo, worker } from "./demo";
-import { meet, screen } from "./journey";
+import { meet, screen, visit } from "./journey";
 import type { Person } from "./person";
 import { filled } from "./words";
 
@@ -46,8 +46,9 @@ export async function answerEach(person: Person, text: string, most = Infinity):
       await person.follow("question-finish");
       break;
     }
-    expect(screens, "no screen is asked twice").not.toContain(screen(person));
-    screens.push(screen(person));
+    const now = await screen(person);
+    expect(screens, "no screen is asked twice").not.toContain(now);
+    screens.push(now);
     await fits(person);
     for (const name of await asked(person)) said.push(await answerOne(person, name, text));
     await person.press("question-next");
@@ -68,7 +69,7 @@ async function answerOne(person: Person, name: string, text: string): Promise<st
 /** Says one thing before a review and comes to the check page. */
 export async function sayOne(person: Person, words: string): Promise<void> {
   await meet(person);
-  await person.open("/questions/anything-else");
+  await visit(person, "anything-else");
   await person.fill({ "anything-else": words });
   await person.press("question-next");
   expect(person.path).toBe("/check");

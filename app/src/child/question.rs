@@ -16,6 +16,9 @@ use crate::paths;
 use crate::shell::ChildShell;
 use crate::text::{MaybeText, Text, t, tr};
 
+/// The field in which a posted screen says which it is. No question can have this name: theirs have no underscore.
+pub const STEP_FIELD: &str = "step_id";
+
 /// What the page shows.
 #[derive(Debug, Clone)]
 pub struct QuestionView {
@@ -72,6 +75,7 @@ pub fn QuestionPage(
             {(!single).then(|| view! { <h1>{t(&step.heading_key(band))}</h1> })}
             <Autosave>
                 <form method="post" autocomplete="off" novalidate class="question">
+                    <input type="hidden" name=STEP_FIELD value=step.id.to_string() autocomplete="off" />
                     {match cover {
                         Some(label) => view! { <Cover label=label>{questions()}</Cover> }.into_any(),
                         None => questions().into_any(),

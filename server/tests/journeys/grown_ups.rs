@@ -8,6 +8,7 @@ use heard_domain::voice::Voice;
 use crate::support::desk::Desk;
 use crate::support::seed::{Invitation, invite_somebody};
 use crate::support::visitors::{NUMBER, set_secret, signed_in};
+use crate::support::writing::question;
 use crate::support::{Browser, Council, routes, writing};
 
 const WORDS: &str = "He sleeps badly after calls.";
@@ -118,7 +119,7 @@ async fn nothing_of_the_childs_is_there_for_them() {
             assert_eq!((reply.status, &reply.body), (none.status, &none.body), "{method} {path}");
         }
     }
-    assert_eq!(carer.get("/questions/anything-else").await.status, 404);
+    assert_eq!(carer.get(&question("anything-else")).await.status, 404);
     // Their code names nobody whose secret could be tried, and takes no secret.
     for code in ["", invitation.code.as_str()] {
         let tried = carer.post("/sign-in/number", &[("code", code), ("number", NUMBER)]).await;

@@ -5,6 +5,7 @@ use heard_domain::voice::Voice;
 
 use crate::support::desk::Desk;
 use crate::support::visitors::{choose_number, confirm, sign_in, signed_in};
+use crate::support::writing::question;
 use crate::support::{Browser, Council, routes, writing};
 
 const ALONE: &str = "She listens at my door.";
@@ -14,7 +15,7 @@ async fn helped(browser: &mut Browser) {
     writing::choose(browser, "before_review").await;
     browser.post("/who", &[("voice", "child_with_help")]).await.leads_to("/who/helper");
     browser.post("/who/helper", &[("name", "Aunt Sal"), ("relation", "aunt")]).await.leads_to("/before");
-    browser.post("/questions/anything-else", &[("anything-else", "We wrote this together.")]).await;
+    browser.post(&question("anything-else"), &[("anything-else", "We wrote this together.")]).await;
     let check = browser.get("/check").await;
     writing::send(browser, &check).await.leads_to("/just-you");
     // The same page sent again leads to the same place.
@@ -48,7 +49,7 @@ async fn whoever_helped_never_sees_it() {
                 browser.open(&path).await.hides(ALONE).hides("At night.");
             }
         }
-        browser.open("/questions/anything-else").await.hides(ALONE);
+        browser.open(&question("anything-else")).await.hides(ALONE);
         assert_eq!(browser.get("/just-you/say").await.status, 401);
     }
     // A second tap, too late for the session, finds that it is sent; and it is there once.
