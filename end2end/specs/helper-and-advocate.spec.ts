@@ -30,7 +30,8 @@ test("somebody helps, and says who they are", async ({ child }) => {
   await child.fill({ name: "J".repeat(300), relation: "big sister" });
   await child.press("button-continue");
   await expect(child.page.locator(".error-summary")).toContainText("300");
-  await child.fill({ name: "Jo <Brown>" });
+  await expect(child.page.getByLabel(child.words("helper-did")), "what they do may be said").toBeVisible();
+  await child.fill({ name: "Jo <Brown>", how: "They type.\nI say what." });
   await child.press("button-continue");
   await expect(child.page.getByText(child.words("before-helper"))).toBeVisible();
   await say(child, "We wrote this together");

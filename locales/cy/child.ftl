@@ -77,10 +77,16 @@ helper-lead-advocate_non_instructed = Dydy’r plentyn ddim wedi dweud wrthych c
 helper-title-advocate = Pwy sy’n siarad dros y plentyn?
 helper-lead-advocate = Bydd eich enw’n cael ei gadw gyda’r atebion, a byddan nhw’n cael eu dangos fel geiriau eiriolwr.
 helper-name = Enw
+helper-name-theirs = Eu henw
+helper-name-yours = Eich enw
 helper-name-missing = Mae angen enw’r person sy’n helpu
 helper-relation = Pwy yw’r person hwn i’r plentyn?
+helper-relation-theirs = Pwy ydyn nhw i ti?
+helper-relation-yours = Pwy ydych chi i’r plentyn?
 helper-relation-hint = Er enghraifft: gofalwr maeth, athro neu athrawes, chwaer fawr, eiriolwr
 helper-relation-missing = Mae angen dweud pwy yw’r person hwn i’r plentyn
+helper-did = Beth maen nhw’n ei wneud i helpu?
+helper-did-hint = Er enghraifft: maen nhw’n darllen y cwestiynau i mi; maen nhw’n teipio fy ngeiriau. Fe gei di adael hwn yn wag.
 helper-how = Sut rhoddodd y plentyn ei farn?
 helper-how-hint = Er enghraifft: cawson ni sgwrs yn y car; pwyntiodd y plentyn at luniau
 

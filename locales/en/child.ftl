@@ -76,10 +76,16 @@ helper-lead-advocate_non_instructed = The child has not told you what to say. Sa
 helper-title-advocate = Who is speaking for the child?
 helper-lead-advocate = Your name is kept with the answers, and they are shown as said by an advocate.
 helper-name = Name
+helper-name-theirs = Their name
+helper-name-yours = Your name
 helper-name-missing = Write the name of who is helping
 helper-relation = Who is this to the child?
+helper-relation-theirs = Who are they to you?
+helper-relation-yours = Who are you to the child?
 helper-relation-hint = For example: foster carer, teacher, big sister, advocate
 helper-relation-missing = Write who this is to the child
+helper-did = What do they do to help?
+helper-did-hint = For example: they read the questions to me; they type my words. You can leave this empty.
 helper-how = How did the child give their views?
 helper-how-hint = For example: we talked in the car; they pointed at pictures
 

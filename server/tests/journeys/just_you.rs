@@ -8,13 +8,16 @@ use crate::support::visitors::{choose_number, confirm, sign_in, signed_in};
 use crate::support::writing::question;
 use crate::support::{Browser, Council, routes, writing};
 
+const DID: &str = "She read it to me.\nI typed.";
 const ALONE: &str = "She listens at my door.";
 
 /// Somebody helps, sends, and hands the phone over.
 async fn helped(browser: &mut Browser) {
     writing::choose(browser, "before_review").await;
     browser.post("/who", &[("voice", "child_with_help")]).await.leads_to("/who/helper");
-    browser.post("/who/helper", &[("name", "Aunt Sal"), ("relation", "aunt")]).await.leads_to("/before");
+    let page = browser.get("/who/helper").await;
+    let filled = page.form("how").set("name", "Aunt Sal").set("relation", "aunt").set("how", DID);
+    browser.submit(&page, &filled).await.leads_to("/before");
     browser.post(&question("anything-else"), &[("anything-else", "We wrote this together.")]).await;
     let check = browser.get("/check").await;
     writing::send(browser, &check).await.leads_to("/just-you");
@@ -69,7 +72,10 @@ async fn whoever_helped_never_sees_it() {
     let secret = council.app.store.secret(council.child.id).await.expect("stored").expect("set").id;
     confirm(&council, &council.child, secret).await;
     reader.get("/mine/sent").await.shows(ALONE);
-    let (_, body) = Desk::of(&council, &council.iro, &council.child).await.read(alone.id).await;
+    let desk = Desk::of(&council, &council.iro, &council.child).await;
+    let helper = desk.read(together.id).await.1.helper.expect("who helped is kept");
+    assert_eq!([helper.name.expose(), helper.relation.expose(), helper.how.expose()], ["Aunt Sal", "aunt", DID]);
+    let (_, body) = desk.read(alone.id).await;
     assert!(body.helper.is_none());
     assert!(
         body.given.iter().any(|given| given.said.answer.value.words().is_some_and(|words| words.expose() == ALONE))
