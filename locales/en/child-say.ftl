@@ -25,6 +25,13 @@ last-time-said = Last time we said: { $what } ({ $who }). Did it happen?
 last-time-sign-in = After your last review there may be promises to you. With your secret you can see them and say if they happened.
 last-time-sign-in-link = Use my secret
 
+## What follows when something is asked for by an answer
+
+raises-change = If you ask for a change here, your reviewing officer should deal with it within { $days } working days.
+raises-wrong = If you make a complaint here, a manager is told. They should deal with it within { $days } working days.
+raises-see_iro = If you say yes, the person who runs your meeting is told. They should deal with it within { $days } working days.
+raises-advocate = If you ask for somebody here, a manager is told. They should deal with it within { $days } working days.
+
 ## Check and send
 
 check-cleared = You changed an answer, so what you said here is gone and will not be sent:
@@ -34,6 +41,10 @@ check-cleared = You changed an answer, so what you said here is gone and will no
 sent-lead-manager = Thank you. A manager can read it now.
 sent-step-due = { $name } reads it and should deal with it by { $by }.
 sent-step-due-manager = A manager reads it and should deal with it by { $by }. Your reviewing officer can read it too.
+sent-asked-change = You asked for a change. Your reviewing officer should deal with it by { $by }.
+sent-asked-wrong = You made a complaint. A manager is told, and should deal with it by { $by }.
+sent-asked-see_iro = You asked to talk. Your reviewing officer should deal with it by { $by }.
+sent-asked-advocate = You asked for somebody on your side. A manager is told, and should deal with it by { $by }.
 sent-say-more = Say something else
 
 ## The last page, for the child alone

@@ -181,11 +181,18 @@ pub(super) fn OneQuestion(
     let only_iro = question.private_allowed && question.kind != Kind::Topics;
     view! {
         <div class="one-question">
-            {fields}
+            {fields} {raises(form, question)}
             {only_iro
                 .then(|| view! { <OnlyIro field=question.only_iro_field() ticked=typed.only_iro /> })}
         </div>
     }
+}
+
+/// Says on the spot who is told when somebody asks for something by an option.
+fn raises(form: &Form, question: &Question) -> Option<impl IntoView + use<>> {
+    let kind = form.options(question).iter().find_map(|option| option.raises)?;
+    let days = args! { "days" => kind.working_days() };
+    Some(view! { <p class="hint">{tr(&format!("raises-{}", kind.code()), days)}</p> })
 }
 
 /// "Only my IRO": asked for each answer, never ticked beforehand.
