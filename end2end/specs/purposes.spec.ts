@@ -79,6 +79,13 @@ for (const band of BANDS) {
       await child.fill({ voice: "child" });
       await child.press("button-continue");
       await child.sees("before-title");
+      if (band === "pictures") {
+        // The youngest are told who reads it and what is not kept secret, in few words.
+        const points = plain(await child.page.locator(".points").innerText());
+        expect(points.split(" ").length, points).toBeLessThanOrEqual(60);
+        expect(points).toContain(say(child, "before-pictures-not-secret", { name: iroName() }));
+        await expect(child.page.locator(".notice"), "nothing more is said").toHaveCount(0);
+      }
       if (each.desk === "manager") {
         const before = await main(child);
         expect(before, "it is said who reads it").toMatch(/manager/i);

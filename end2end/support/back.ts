@@ -3,7 +3,7 @@
 
 import { expect, type Locator } from "@playwright/test";
 import { born, type Child, hire, takeIn } from "./council";
-import type { Staff } from "./demo";
+import type { Band, Staff } from "./demo";
 import { choose, visit } from "./journey";
 import type { Answers, Person } from "./person";
 import { signIn } from "./secret";
@@ -82,8 +82,8 @@ export async function signedIn(child: Person, iro: Person, of: Case): Promise<st
 }
 
 /** A child with a secret of their own, signed in, and the IRO who knows them. */
-export async function known(child: Person, somebody: Somebody, first: string): Promise<{ iro: Person; staff: Staff; of: Case; code: string }> {
-  const { iro, staff, cases } = await iroOf(somebody, born(first));
+export async function known(child: Person, somebody: Somebody, first: string, band: Band = "middle"): Promise<{ iro: Person; staff: Staff; of: Case; code: string }> {
+  const { iro, staff, cases } = await iroOf(somebody, born(first, undefined, band));
   return { iro, staff, of: cases[0], code: await signedIn(child, iro, cases[0]) };
 }
 
