@@ -30,12 +30,12 @@ export async function asked(person: Person): Promise<string[]> {
   const fields = person.page.locator("form.question").locator("input[type=radio], input[type=checkbox], textarea");
   const names = await fields.evaluateAll((all) => all.map((field) => field.getAttribute("name") ?? ""));
   // What belongs to a question is not a question.
-  return [...new Set(names)].filter((name) => !/-only-iro$/.test(name) && name !== "unsafe-words");
+  return [...new Set(names)].filter((name) => !/-(only-iro|words)$/.test(name));
 }
 
 /** The choice that is taken first: the first one, and that nothing is unsafe. */
 export const firstChoice = (person: Person, name: string): Locator =>
-  person.page.locator(`input[name="${name}"]${name === "unsafe" ? "[value=no]" : ""}`).first();
+  person.page.locator(`input[name="${name}"]${["unsafe", "child-safe"].includes(name) ? "[value=no]" : ""}`).first();
 
 /** Answers each question of each screen; comes to the check page, after so many screens at the latest. Gives what the check page must show. */
 export async function answerEach(person: Person, text: string, most = Infinity): Promise<string[]> {

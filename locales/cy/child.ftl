@@ -148,11 +148,11 @@ meet-not-night = Does neb yn darllen negeseuon yn y nos nac ar y penwythnos. Os 
 ## Un cwestiwn
 
 question-next = Nesaf
+question-in-one-go = Cewch adael cwestiwn yn wag. Anfonwch ef cyn cau’r dudalen.
 question-saved = Mae dy atebion yn cael eu cadw pan wyt ti’n pwyso Nesaf. Fe gei di adael cwestiwn yn wag.
 question-finish = Stopio yma ac edrych dros fy atebion
 only-iro = Dim ond fy swyddog adolygu ddylai ddarllen hwn
 only-iro-tag = Dim ond i fy swyddog adolygu
-unsafe-what-happens = Os wyt ti’n dweud oes, bydd y bobl sy’n gofalu am adolygiadau yn cael gwybod ar unwaith bod rhywbeth i’w ddarllen. Byddan nhw’n ei ddarllen ar ddyddiau gwaith. Efallai y bydd yn rhaid iddyn nhw ddweud wrth bobl eraill, i dy gadw di’n ddiogel. Dwyt ti ddim mewn trwbwl.
 unsafe-help-now = Dw i eisiau siarad â rhywun nawr
 answer-unknown-option = Dewisa un o’r atebion yma
 answer-too-many = Dewisa un ateb
@@ -190,7 +190,8 @@ nib-thick = Trwchus
 
 check-title = Edrycha dros beth ddywedaist ti
 check-lead = Dyma beth fydd yn cael ei anfon. Fe gei di newid unrhyw beth.
-check-skipped = Fe wnest ti adael hwn yn wag
+check-left-empty = Cwestiynau wnest ti eu gadael yn wag ({ $count })
+check-who = Pwy sy’n ysgrifennu:
 check-kept = Fe ddywedaist ti hyn o’r blaen hefyd
 check-not-sent = Fe wnest ti newid ateb, felly fydd y rhain ddim yn cael eu hanfon:
 check-before-sending = Ar ôl i ti ei anfon, does dim modd ei newid. Fe gei di anfon mwy wedyn.

@@ -146,11 +146,11 @@ meet-not-night = Nobody reads messages at night or at weekends. If you need help
 ## One question
 
 question-next = Next
+question-in-one-go = You can leave a question empty. Send it before you close the page.
 question-saved = Your answers are saved when you press Next. You can leave a question empty.
 question-finish = Stop here and check my answers
 only-iro = Only my reviewing officer should read this
 only-iro-tag = Only for my reviewing officer
-unsafe-what-happens = If you say yes, the people who look after reviews are told at once that there is something to read. They read it on working days. They may have to tell others, to keep you safe. You are not in trouble.
 unsafe-help-now = I want to talk to somebody now
 answer-unknown-option = Pick one of the answers here
 answer-too-many = Pick one answer
@@ -188,7 +188,8 @@ nib-thick = Thick
 
 check-title = Check what you said
 check-lead = This is what will be sent. You can change anything.
-check-skipped = You left this empty
+check-left-empty = Questions you left empty ({ $count })
+check-who = Who is writing:
 check-kept = You also said this before
 check-not-sent = You changed an answer, so these are not sent:
 check-before-sending = When you send it, it cannot be changed. You can send more later.

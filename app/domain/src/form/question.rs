@@ -99,6 +99,16 @@ impl UnsafeChoice {
     pub fn from_code(code: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|choice| choice.code() == code)
     }
+
+    /// Its picture, for the youngest; one of those drawn for Heard.
+    #[must_use]
+    pub const fn picture(self) -> &'static str {
+        match self {
+            Self::Yes => "yes",
+            Self::No => "no",
+            Self::WouldRatherTellSomeone => "talk",
+        }
+    }
 }
 
 impl Question {

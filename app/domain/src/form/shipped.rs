@@ -139,6 +139,7 @@ mod tests {
             // What is said alone is one page, so that nothing of it is kept between two.
             let one = |step: &Step| step.questions.len() == 1 || form.purpose == Purpose::JustMe;
             assert!(form.steps.iter().all(|step| one(step) && step.picture.is_some()), "{}", form.id);
+            assert!(UnsafeChoice::ALL.iter().all(|choice| picture::NAMES.contains(&choice.picture())));
             for (_, question) in form.questions() {
                 assert!(form.options(question).iter().all(|option| option.picture.is_some()), "{}", question.id);
             }
