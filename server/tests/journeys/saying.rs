@@ -291,7 +291,7 @@ async fn an_advocate_whom_nobody_instructed_gives_a_basis() {
     let refused = advocate.submit(&page, &page.form("how").set("how", " ")).await;
     assert_eq!(refused.status, 422);
     assert!(refused.says("staff-writing-basis-missing"));
-    let form = page.form("how").set("how", "Two afternoons at her home.");
+    let form = page.form("how").set("relation", "advocate").set("how", "Two afternoons at her home.");
     advocate.submit(&page, &form).await.leads_to("/before");
     let check = writing::answer(&mut advocate, &[("anything-else", "She turns to the window.")]).await;
     writing::send(&mut advocate, &check).await.leads_to("/sent");
