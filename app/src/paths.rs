@@ -1,6 +1,7 @@
 //! Every address that a page links to or a form posts to. Links are made here, from code and ids, never from data
 //! that somebody typed.
 
+use heard_domain::form::{Form, Step};
 use heard_domain::id::{LetterId, ReviewId, StaffId, ViewsId};
 
 /// Type a code; opened by the link on an invitation too.
@@ -70,10 +71,10 @@ pub const ACCESSIBILITY: &str = "/accessibility";
 /// Leave this page.
 pub const LEAVE: &str = "/leave";
 
-/// One screen of the form.
+/// One screen of a form, by its number: an address tells nothing of what is asked, nor what the form is for.
 #[must_use]
-pub fn question(step: &str) -> String {
-    format!("{QUESTIONS}/{step}")
+pub fn question(form: &Form, step: &Step) -> String {
+    form.number(&step.id).map_or_else(|| QUESTIONS.to_owned(), |number| format!("{QUESTIONS}/{number}"))
 }
 
 /// One letter.

@@ -1,7 +1,8 @@
 // What is wrong gets a kind page and a way on; nothing that was typed is lost, and nobody learns what is there.
 
 import { invited, reader } from "../support/demo";
-import { begin, choose, meet } from "../support/journey";
+import { question } from "../support/forms";
+import { begin, choose, meet, visit } from "../support/journey";
 import { pick, signIn } from "../support/secret";
 import { expect, test } from "../support/test";
 
@@ -47,20 +48,20 @@ test("nobody said who is writing", async ({ child }) => {
 test("words that are too many are counted and kept", async ({ child }) => {
   await begin(child, invited("middle").code);
   await meet(child);
-  await child.open("/questions/anything-else");
+  await visit(child, "anything-else");
   const long = `\n<b>${"ab\n".repeat(700)}`;
   await child.fill({ "anything-else": long, "anything-else-only-iro": "yes" });
   await child.press("question-next");
-  expect(child.path).toBe("/questions/anything-else");
+  expect(child.path).toBe(question("anything-else"));
   await expect(child.page.locator(".error-summary")).toContainText("2104");
   await expect(child.page.locator("textarea")).toHaveValue(long);
   await expect(child.page.locator("#anything-else-only-iro")).toBeChecked();
   await child.open("/check");
   await expect(child.page.locator("body"), "nothing of it is kept before it fits").not.toContainText("<b>");
-  await child.open("/questions/anything-else");
+  await visit(child, "anything-else");
   await child.fill({ "anything-else": "\n<b>short" });
   await child.press("question-next");
-  await child.open("/questions/anything-else");
+  await visit(child, "anything-else");
   await expect(child.page.locator("textarea")).toHaveValue("\n<b>short");
 });
 

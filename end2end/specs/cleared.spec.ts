@@ -1,7 +1,8 @@
 // An answer whose screen is closed by a changed answer is gone, and the check page says so.
 
 import { invited } from "../support/demo";
-import { begin, checked, meet, screen } from "../support/journey";
+import { question } from "../support/forms";
+import { begin, checked, meet, screen, visit } from "../support/journey";
 import type { Person } from "../support/person";
 import { expect, test } from "../support/test";
 
@@ -15,7 +16,7 @@ async function about(child: Person, topics: string[]): Promise<void> {
   await begin(child, invited("middle").code);
   await meet(child);
   await child.press("question-next");
-  expect(screen(child)).toBe("topics");
+  expect(await screen(child)).toBe("topics");
   await child.fill({ topics });
   await child.press("question-next");
 }
@@ -23,7 +24,7 @@ async function about(child: Person, topics: string[]): Promise<void> {
 /** Changes what to talk about, from the check page; comes back to it. */
 async function instead(child: Person, off: string, on?: string): Promise<void> {
   await child.open("/check");
-  await child.go(child.page.locator('.summary__change a[href="/questions/topics"]'));
+  await child.go(child.page.locator(`.summary__change a[href="${question("topics")}"]`));
   const box = child.page.locator(`input[name=topics][value=${off}]`);
   await child.page.locator(`label[for="${await box.getAttribute("id")}"]`).click({ force: true });
   await expect(box).not.toBeChecked();
@@ -32,17 +33,17 @@ async function instead(child: Person, off: string, on?: string): Promise<void> {
 
 test("a topic that is not to be talked about any more takes its answers with it", async ({ child }) => {
   await about(child, ["home", "school"]);
-  await child.open("/questions/home-more");
+  await visit(child, "home-more");
   await child.fill({ "home-change": "A shelf for my boats", pets: "A newt" });
   await child.press("question-next");
-  await child.open("/questions/anything-else");
+  await visit(child, "anything-else");
   await child.fill({ "anything-else": "This stays" });
   await child.press("question-next");
   await expect(notice(child, "check-cleared")).toHaveCount(0);
 
   await instead(child, "home");
   await child.press("question-next");
-  expect(screen(child), "the next screen is of what is still to be talked about").toBe("school");
+  expect(await screen(child), "the next screen is of what is still to be talked about").toBe("school");
   await child.open("/check");
   const gone = notice(child, "check-cleared");
   await expect(gone.getByRole("listitem")).toHaveText([child.words("q-pets"), child.words("q-home-change")]);
@@ -52,13 +53,13 @@ test("a topic that is not to be talked about any more takes its answers with it"
   const body = await child.page.content();
   for (const words of ["A shelf for my boats", "A newt"]) expect(body).not.toContain(words);
   expect(Object.values(await checked(child))).toContain("This stays");
-  expect(await child.open("/questions/home-more"), "the screen is closed").not.toBe(500);
+  expect(await visit(child, "home-more"), "the screen is closed").not.toBe(500);
   await expect(child.page.locator("body")).not.toContainText("A newt");
 
   // Wanted after all: asked again, empty, and still said to be gone until it is answered again.
   await instead(child, "school", "home");
   await child.press("question-next");
-  await child.open("/questions/home-more");
+  await visit(child, "home-more");
   expect(await child.standing()).toMatchObject({ "home-change": "", pets: "" });
   await child.fill({ "home-change": "Two shelves", pets: "A toad" });
   await child.press("question-next");
@@ -73,19 +74,19 @@ test("a topic that is not to be talked about any more takes its answers with it"
 
 test("an answer to what was asked only because of another answer goes with it", async ({ child }) => {
   await about(child, ["school"]);
-  await child.open("/questions/school-more");
+  await visit(child, "school-more");
   await child.fill({ bullying: "yes" });
   await child.press("question-next");
-  expect(screen(child)).toBe("bullying-more");
+  expect(await screen(child)).toBe("bullying-more");
   await child.fill({ "bullying-more": "By the bins" });
   await child.press("question-next");
   await child.open("/check");
   expect(Object.values(await checked(child))).toContain("By the bins");
 
-  await child.go(child.page.locator('.summary__change a[href="/questions/school-more"]').first());
+  await child.go(child.page.locator(`.summary__change a[href="${question("school-more")}"]`).first());
   await child.fill({ bullying: "no" });
   await child.press("question-next");
-  expect(screen(child), "it is not asked any more").not.toBe("bullying-more");
+  expect(await screen(child), "it is not asked any more").not.toBe("bullying-more");
   await child.open("/check");
   await expect(notice(child, "check-cleared").getByRole("listitem")).toHaveText([child.words("q-bullying-more")]);
   expect(await child.page.content()).not.toContain("By the bins");
@@ -93,7 +94,7 @@ test("an answer to what was asked only because of another answer goes with it", 
 
 test("what saves itself throws nothing away @scripts-on", async ({ child }) => {
   await about(child, ["home"]);
-  await child.open("/questions/home-more");
+  await visit(child, "home-more");
   await child.fill({ "home-change": "A shelf for my boats" });
   await child.press("question-next");
   await instead(child, "home");
@@ -101,7 +102,7 @@ test("what saves itself throws nothing away @scripts-on", async ({ child }) => {
   await child.look("saved");
   await child.open("/check");
   await expect(notice(child, "check-not-sent").getByRole("listitem")).toHaveText([child.words("q-home-change")]);
-  await child.open("/questions/topics");
+  await visit(child, "topics");
   await child.fill({ topics: ["home"] });
   await child.press("question-next");
   await child.open("/check");

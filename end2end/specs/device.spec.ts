@@ -1,7 +1,8 @@
 // What a device sees, keeps and shows to whoever holds it next.
 
 import { invited, reader } from "../support/demo";
-import { begin, meet } from "../support/journey";
+import { question } from "../support/forms";
+import { begin, meet, visit } from "../support/journey";
 import type { Person } from "../support/person";
 import { origin } from "../support/server";
 import { signIn } from "../support/secret";
@@ -34,7 +35,7 @@ test("every page has the same neutral title and icon, and nothing comes from els
   await begin(child, invited("middle").code);
   await neutral();
   await meet(child);
-  for (const path of ["/meet", "/style", "/questions/topics", "/questions/unsafe", "/check", "/keep", "/keep/pictures", "/keep/number"]) {
+  for (const path of ["/meet", "/style", question("topics"), question("unsafe"), "/check", "/keep", "/keep/pictures", "/keep/number"]) {
     await child.open(path);
     await neutral();
   }
@@ -87,7 +88,7 @@ test("cookies cannot be read by scripts, go nowhere else, and are two at most", 
 test("the device keeps nothing that was written @scripts-on", async ({ child }) => {
   await begin(child, invited("middle").code);
   await meet(child);
-  await child.open("/questions/anything-else");
+  await visit(child, "anything-else");
   await child.fill({ "anything-else": WORDS });
   await child.press("question-next");
   await child.open("/check");

@@ -2,7 +2,7 @@
 
 import type { Locator, Page } from "@playwright/test";
 import { invited, worker } from "../support/demo";
-import { begin, meet, screen } from "../support/journey";
+import { begin, meet, screen, visit } from "../support/journey";
 import type { Person } from "../support/person";
 import { signInStaff } from "../support/staff";
 import { expect, test } from "../support/test";
@@ -60,7 +60,7 @@ async function paper(child: Person): Promise<void> {
   await child.press("question-next");
   await child.fill({ topics: ["me"] });
   await child.press("question-next");
-  await child.open("/questions/draw");
+  await visit(child, "draw");
   await child.sees("q-draw");
 }
 
@@ -88,8 +88,8 @@ test("a child draws, and whoever reads it sees what was drawn @scripts-on", asyn
   await expect(field(child.page), "it is covered and not changed").toHaveValue(drawn);
 
   await child.press("question-next");
-  expect(screen(child)).not.toBe("draw");
-  await child.open("/questions/draw");
+  expect(await screen(child)).not.toBe("draw");
+  await visit(child, "draw");
   await expect(field(child.page)).toHaveValue(drawn);
   await expect(lines(child.page)).toHaveCount(2);
 
@@ -160,7 +160,7 @@ test("who cannot draw here is told what else they can do, and goes on @scripts-o
   await expect(child.page.getByText(child.words("drawing-not-here"))).toBeVisible();
   await expect(child.page.locator(".pad__tools")).toBeHidden();
   await child.press("question-next");
-  expect(screen(child)).not.toBe("draw");
+  expect(await screen(child)).not.toBe("draw");
   await child.open("/check");
   await expect(lines(child.page)).toHaveCount(0);
 });
@@ -172,10 +172,10 @@ test("a drawing that arrives damaged is refused, and what was saved stays", asyn
     await child.press("question-next");
   };
   await send("00.10.10.500.500");
-  await child.open("/questions/draw");
+  await visit(child, "draw");
   await send("00.10.10.500.5000");
   await expect(child.page.locator(".error-summary")).toContainText(child.within("drawing-damaged"));
-  await child.open("/questions/draw");
+  await visit(child, "draw");
   await expect(field(child.page)).toHaveValue("00.10.10.500.500");
   await expect(lines(child.page)).toHaveCount(1);
 });

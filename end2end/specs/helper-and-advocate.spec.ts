@@ -1,7 +1,7 @@
 // Views with help, written down by a grown-up, and by an advocate: whose voice it is stays with the words.
 
 import { invited, worker } from "../support/demo";
-import { begin, checked, choose, meet } from "../support/journey";
+import { begin, checked, choose, meet, visit } from "../support/journey";
 import type { Person } from "../support/person";
 import { signInStaff } from "../support/staff";
 import { expect, test } from "../support/test";
@@ -9,7 +9,7 @@ import { expect, test } from "../support/test";
 /** Answers one question and comes to the check page. */
 async function say(person: Person, words: string): Promise<void> {
   await meet(person);
-  await person.open("/questions/anything-else");
+  await visit(person, "anything-else");
   await person.fill({ "anything-else": words });
   await person.press("question-next");
   expect(person.path).toBe("/check");
@@ -30,7 +30,8 @@ test("somebody helps, and says who they are", async ({ child }) => {
   await child.fill({ name: "J".repeat(300), relation: "big sister" });
   await child.press("button-continue");
   await expect(child.page.locator(".error-summary")).toContainText("300");
-  await child.fill({ name: "Jo <Brown>" });
+  await expect(child.page.getByLabel(child.words("helper-did")), "what they do may be said").toBeVisible();
+  await child.fill({ name: "Jo <Brown>", how: "They type.\nI say what." });
   await child.press("button-continue");
   await expect(child.page.getByText(child.words("before-helper"))).toBeVisible();
   await say(child, "We wrote this together");

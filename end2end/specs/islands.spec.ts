@@ -1,7 +1,8 @@
 // What scripts add, and what happens when they come late, not at all, or find no server.
 
 import { invited } from "../support/demo";
-import { begin, checked, meet } from "../support/journey";
+import { question } from "../support/forms";
+import { begin, checked, meet, visit } from "../support/journey";
 import type { Person } from "../support/person";
 import { expect, test } from "../support/test";
 
@@ -11,7 +12,7 @@ const WORDS = "I want to see my brother more.\nOn Saturdays.";
 async function box(child: Person, screen = "anything-else") {
   await begin(child, invited("middle").code);
   await meet(child);
-  await child.page.goto(`/questions/${screen}`);
+  await child.page.goto(question(screen));
   return child.page.locator("textarea");
 }
 
@@ -91,7 +92,7 @@ test("without WebAssembly the form is a form @scripts-on", async ({ child }) => 
   expect(Object.values(await checked(child))).toContain(WORDS);
   // The screen itself, which could not show its islands.
   await child.page.unroute("**/*.wasm");
-  await child.open("/questions/anything-else");
+  await visit(child, "anything-else");
 });
 
 test("words are covered and shown again @scripts-on", async ({ child }) => {

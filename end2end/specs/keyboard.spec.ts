@@ -1,7 +1,8 @@
 // Nothing but a keyboard; and leaving the page.
 
 import { invited } from "../support/demo";
-import { begin, meet, screen } from "../support/journey";
+import { question } from "../support/forms";
+import { begin, meet, screen, visit } from "../support/journey";
 import { next, tabTo } from "../support/keyboard";
 import type { Person } from "../support/person";
 import { origin } from "../support/server";
@@ -50,7 +51,7 @@ test("the whole form by keyboard @scripts-on", async ({ child }) => {
   await next(child);
 
   while (child.path !== "/check") {
-    const now = screen(child);
+    const now = await screen(child);
     if (now === "feel-now") {
       await tabTo(child, "input[value=face-calm]");
       await child.page.keyboard.press("Space");
@@ -78,7 +79,7 @@ test("pressing Shift three times leaves at once @scripts-on", async ({ child }) 
   const asked = outside(child);
   await begin(child, invited("middle").code);
   await meet(child);
-  await child.open("/questions/anything-else");
+  await visit(child, "anything-else");
   await child.page.locator("textarea").fill("Nobody may see this");
   const { keyboard } = child.page;
   await keyboard.press("Shift");
@@ -96,7 +97,7 @@ test("pressing Shift three times leaves at once @scripts-on", async ({ child }) 
   await child.page.goBack();
   await expect(child.page.locator("body")).not.toContainText("Nobody may see this");
   await child.look();
-  await child.open("/questions/anything-else");
+  await child.open(question("anything-else"));
   await child.sees("error-signed-out-title");
 });
 

@@ -3,7 +3,7 @@
 
 import { atDesk, decide, hold, invite, known, NUMBER, send } from "../support/back";
 import { hire } from "../support/council";
-import { begin, checked, choose, meet } from "../support/journey";
+import { begin, checked, choose, meet, visit } from "../support/journey";
 import type { Person } from "../support/person";
 import { signIn } from "../support/secret";
 import { expect, test } from "../support/test";
@@ -53,7 +53,7 @@ test("a child says what became of each promise, and the one that was not kept is
   }
   await child.press("question-next");
   expect(child.path).toMatch(/^\/questions\//);
-  await child.open("/questions/anything-else");
+  await visit(child, "anything-else");
   await child.fill({ "anything-else": WORDS });
   await child.press("question-next");
   await child.sees("check-title");
@@ -138,7 +138,7 @@ test("whoever comes with an invitation alone sees no promise", async ({ child, s
   await nothing();
   await guest.open("/last-time");
   expect(guest.path).toMatch(/^\/questions\//);
-  await guest.open("/questions/anything-else");
+  await visit(guest, "anything-else");
   await guest.fill({ "anything-else": WORDS });
   await guest.press("question-next");
   await nothing();

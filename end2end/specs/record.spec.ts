@@ -3,7 +3,7 @@
 
 import { decide, hold, invite, iroOf, keepSecret, known, recordFacts, say, showsLines } from "../support/back";
 import { born } from "../support/council";
-import { begin, meet } from "../support/journey";
+import { begin, meet, visit } from "../support/journey";
 import type { Person } from "../support/person";
 import { expect, test } from "../support/test";
 
@@ -19,13 +19,13 @@ test.describe.configure({ timeout: 240_000 });
 async function tell(child: Person, code: string): Promise<void> {
   await begin(child, code);
   await meet(child);
-  await child.open("/questions/topics");
+  await visit(child, "topics");
   await child.fill({ topics: ["home"] });
   await child.press("question-next");
-  await child.open("/questions/home-more");
+  await visit(child, "home-more");
   await child.fill({ "home-change": SHELF });
   await child.press("question-next");
-  await child.open("/questions/anything-else");
+  await visit(child, "anything-else");
   await child.fill({ "anything-else": HAMSTER, "anything-else-only-iro": "yes" });
   await child.press("question-next");
   await child.press("check-send");
@@ -38,7 +38,7 @@ test("“not quite” keeps the record open until it is answered", async ({ chil
   const code = await invite(iro, of);
   const advocate = await somebody();
   await begin(advocate, code, "advocate", { name: "Kit Marlowe", relation: "advocate", how: "We met at school" });
-  await advocate.open("/questions/anything-else");
+  await visit(advocate, "anything-else");
   await advocate.fill({ "anything-else": SPOKEN });
   await advocate.press("question-next");
   await advocate.press("check-send");

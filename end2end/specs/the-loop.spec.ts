@@ -3,6 +3,7 @@
 
 import type { Page } from "@playwright/test";
 import { worker } from "../support/demo";
+import { question } from "../support/forms";
 import { answer, begin, checked, meet } from "../support/journey";
 import { Person } from "../support/person";
 import { pick, signIn } from "../support/secret";
@@ -85,7 +86,7 @@ test.describe("the loop", () => {
     expect(Object.values(await checked(writer)).join("\n")).toContain(SECRET_WISH);
     await expect(writer.page.locator(".summary__value .words", { hasText: "Bold" })).toHaveText(CHANGE.trim(), { useInnerText: true });
 
-    await writer.go(writer.page.locator('.summary__change a[href="/questions/meeting"]').first());
+    await writer.go(writer.page.locator(`.summary__change a[href="${question("meeting")}"]`).first());
     expect(await writer.standing()).toMatchObject({ "meeting-go": "part", "meeting-alone": "yes" });
     await writer.fill({ "meeting-go": "yes" });
     await writer.press("question-next");

@@ -3,7 +3,7 @@
 
 import type { Page } from "@playwright/test";
 import { worker } from "../support/demo";
-import { begin, checked } from "../support/journey";
+import { begin, checked, visit } from "../support/journey";
 import { Person } from "../support/person";
 import { codeShown, fits, type Fresh, fresh, main, plain, say, sayOne, summary, viewsOf } from "../support/say";
 import { signInStaff } from "../support/staff";
@@ -95,8 +95,8 @@ test.describe("one child, many voices", () => {
     test.setTimeout(120_000);
     for (const voice of ["child_with_help", "written_for_child"] as const) {
       const helped = await somebody();
-      const how = voice === "written_for_child" ? { how: "At the kitchen table" } : {};
-      await begin(helped, about.code, voice, { name: "Bo Fenn", relation: "big sister", ...how });
+      const how = voice === "written_for_child" ? "At the kitchen table" : "She reads, I type";
+      await begin(helped, about.code, voice, { name: "Bo Fenn", relation: "big sister", how });
       await sayOne(helped, SAID[voice]);
       await expect(helped.page.locator("main")).toContainText("Bo Fenn");
       await sends(helped, `who-${voice}`, SAID[voice]);
@@ -104,7 +104,7 @@ test.describe("one child, many voices", () => {
       await helped.follow("just-you-hand-not-now");
       await helped.sees("sent-title");
       await arrives(voice, SAID[voice], "Bo Fenn, big sister");
-      if (how.how) await expect(iro.page.locator("main")).toContainText(how.how);
+      await expect(iro.page.locator("main"), "what they did").toContainText(how);
     }
   });
 
@@ -185,7 +185,7 @@ test.describe("one child, many voices", () => {
     await iro.sees("helper-title-paper");
     await iro.fill({ name: about.name, relation: "the child" });
     await iro.press("button-continue");
-    await iro.open("/questions/anything-else");
+    await visit(iro, "anything-else");
     await iro.fill({ "anything-else": SAID.paper });
     await iro.press("question-next");
     await sends(iro, "who-paper", SAID.paper);
@@ -286,7 +286,7 @@ test.describe("one child, many voices", () => {
     await parent.sees("grown-ups-title");
     await expect(parent.page.locator("input[name=voice]"), "there is nothing to choose").toHaveCount(0);
     await parent.press("button-continue");
-    await parent.open("/questions/review");
+    await visit(parent, "review", "parent_views");
     await parent.fill({ "parent-need": SAID.parent });
     await parent.press("question-next");
     await parent.open("/check");
@@ -322,7 +322,7 @@ test.describe("one child, many voices", () => {
     await carer.open("/grown-ups");
     await carer.fill({ voice: "carer" });
     await carer.press("button-continue");
-    await carer.open("/questions/child-safe");
+    await visit(carer, "child-safe", "carer_views");
     await carer.fill({ "child-safe": "yes", "child-safe-words": "A man waits at the school gate" });
     await carer.press("question-next");
     expect(carer.path).toBe("/check");

@@ -1,6 +1,7 @@
 // What a first visit weighs over the network, everything counted.
 
 import { invited, reader } from "../support/demo";
+import { question } from "../support/forms";
 import { begin } from "../support/journey";
 import { signIn } from "../support/secret";
 import { weigh } from "../support/bytes";
@@ -22,7 +23,7 @@ test("a first visit to any child's page is light @scripts-on", async ({ child })
   };
   await weighed(["/", "/sign-in", "/sign-in/pictures", "/sign-in/number", "/help", "/privacy", "/accessibility"]);
   await begin(child, invited("middle").code);
-  await weighed(["/who", "/before", "/meet", "/style", "/questions/feel-now", "/questions/meeting-people", "/questions/unsafe", "/questions/anything-else", "/check", "/keep/pictures"]);
+  await weighed(["/who", "/before", "/meet", "/style", question("feel-now"), question("meeting-people"), question("unsafe"), question("anything-else"), "/check", "/keep/pictures"]);
   await child.page.context().clearCookies();
   await signIn(child, reader("pictures"));
   const letter = await child.page.locator("main ul.links a").first().getAttribute("href");

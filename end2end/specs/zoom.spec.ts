@@ -1,13 +1,14 @@
 // Small screens, 400 % zoom, colours of the device's own, less motion, and writing from right to left.
 
 import { invited, reader } from "../support/demo";
+import { question } from "../support/forms";
 import { begin } from "../support/journey";
 import type { Person } from "../support/person";
 import { signIn } from "../support/secret";
 import { expect, test } from "../support/test";
 
 const EVERYBODYS = ["/", "/sign-in", "/sign-in/pictures", "/sign-in/number", "/help", "/privacy", "/accessibility", "/nowhere"];
-const WRITING = ["/say", "/who", "/before", "/meet", "/style", "/questions/feel-now", "/questions/topics", "/questions/meeting", "/questions/unsafe", "/check", "/keep", "/keep/pictures"];
+const WRITING = ["/say", "/who", "/before", "/meet", "/style", question("feel-now"), question("topics"), question("meeting"), question("unsafe"), "/check", "/keep", "/keep/pictures"];
 const READING = ["/mine", "/mine/sent", "/mine/promises", "/mine/seen"];
 
 /** Opens every page, signed in as each kind of child on the way. */

@@ -3,8 +3,8 @@
 
 import { expect, type Locator } from "@playwright/test";
 import { born, type Child, hire, takeIn } from "./council";
-import type { Staff } from "./demo";
-import { choose } from "./journey";
+import type { Band, Staff } from "./demo";
+import { choose, visit } from "./journey";
 import type { Answers, Person } from "./person";
 import { signIn } from "./secret";
 import { origin } from "./server";
@@ -82,8 +82,8 @@ export async function signedIn(child: Person, iro: Person, of: Case): Promise<st
 }
 
 /** A child with a secret of their own, signed in, and the IRO who knows them. */
-export async function known(child: Person, somebody: Somebody, first: string): Promise<{ iro: Person; staff: Staff; of: Case; code: string }> {
-  const { iro, staff, cases } = await iroOf(somebody, born(first));
+export async function known(child: Person, somebody: Somebody, first: string, band: Band = "middle"): Promise<{ iro: Person; staff: Staff; of: Case; code: string }> {
+  const { iro, staff, cases } = await iroOf(somebody, born(first, undefined, band));
   return { iro, staff, of: cases[0], code: await signedIn(child, iro, cases[0]) };
 }
 
@@ -132,7 +132,7 @@ export async function say(child: Person, purpose: string, screen: string, answer
   await choose(child, purpose);
   await child.fill({ voice: "child" });
   await child.press("button-continue");
-  await child.open(`/questions/${screen}`);
+  await visit(child, screen, purpose);
   await child.fill(answers);
   await child.press("question-next");
   await child.open("/check");

@@ -5,11 +5,11 @@ import { execFileSync } from "node:child_process";
 import { randomInt } from "node:crypto";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Staff } from "./demo";
+import type { Band, Staff } from "./demo";
 import { database, folder, heard, keys } from "./server";
 
 /** A child as the council's case system knows them. */
-export type Child = { id: string; first: string; last: string; born: string };
+export type Child = { id: string; first: string; last: string; born: string; band: Band };
 
 function command(...args: string[]): string {
   const env = { ...process.env, DATABASE_URL: `sqlite:${database}`, HEARD_KEYS_FILE: keys };
@@ -31,10 +31,10 @@ export function hire(role: Staff["role"], first: string): Staff {
   return { role, name: `${first} ${last}`, email, password: line("password"), seed: line("seed") };
 }
 
-/** A child of ten, with a last name that nobody else has. */
-export function born(first: string, last = invented()): Child {
+/** A child of ten, with a last name that nobody else has; in whatever style suits them. */
+export function born(first: string, last = invented(), band: Band = "middle"): Child {
   const day = new Date(Date.now() - (10 * 365 + 150) * 86_400_000).toISOString().slice(0, 10);
-  return { id: `${first}-${last}`, first, last, born: day };
+  return { id: `${first}-${last}`, first, last, born: day, band };
 }
 
 /** Children come to an IRO, from nowhere or from another one: the file of the council's case system says so. */
@@ -44,7 +44,7 @@ export function takeIn(iro: Staff, ...children: Child[]): void {
     "interpreter,band,legal_status,placement_type,ethnicity,upn,unaccompanied,left_care_on",
   ].join(",");
   const since = new Date(Date.now() - 400 * 86_400_000).toISOString().slice(0, 10);
-  const rows = children.map(({ id, first, last, born }) => `${id},${first},${last},,${born},,,${iro.email},${since},,,middle,,,,,,`);
+  const rows = children.map(({ id, first, last, born, band }) => `${id},${first},${last},,${born},,,${iro.email},${since},,,${band},,,,,,`);
   const file = join(folder, `children-${invented()}.csv`);
   writeFileSync(file, [header, ...rows, ""].join("\n"));
   command("import", "children", file);

@@ -1,6 +1,7 @@
 // A child's way through the form.
 
 import { expect } from "@playwright/test";
+import { question } from "./forms";
 import type { Answers, Person } from "./person";
 
 /** Whoever may write, as the value of the field. */
@@ -38,14 +39,24 @@ export async function meet(child: Person): Promise<void> {
   expect(child.path).toMatch(/^\/questions\//);
 }
 
-/** The screen of the form that is shown. */
-export const screen = (child: Person) => child.path.replace("/questions/", "");
+/** The screen of the form that is shown, by its id; on any other page its address. */
+export async function screen(child: Person): Promise<string> {
+  const id = child.page.locator("form.question input[name=step_id]");
+  return (await id.count()) ? id.inputValue() : child.path;
+}
+
+/** Opens a screen of the form that is being filled in, which is for this. */
+export async function visit(child: Person, step: string, purpose = "before_review"): Promise<number> {
+  if (!child.path.startsWith("/questions/")) await child.open("/questions");
+  const style = await child.page.locator("body").getAttribute("class");
+  return child.open(question(step, /band-(\w+)/.exec(style ?? "")?.[1], purpose));
+}
 
 /** Goes from screen to screen to the check page, with answers by screen; gives the screens in order. */
 export async function answer(child: Person, answers: Record<string, Answers> = {}): Promise<string[]> {
   const screens: string[] = [];
   while (child.path !== "/check") {
-    const now = screen(child);
+    const now = await screen(child);
     expect(screens, "no screen is asked twice").not.toContain(now);
     screens.push(now);
     await child.fill(answers[now] ?? {});

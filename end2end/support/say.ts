@@ -2,7 +2,7 @@
 
 import { expect, type Locator } from "@playwright/test";
 import { demo, worker } from "./demo";
-import { meet, screen } from "./journey";
+import { meet, screen, visit } from "./journey";
 import type { Person } from "./person";
 import { filled } from "./words";
 
@@ -30,12 +30,12 @@ export async function asked(person: Person): Promise<string[]> {
   const fields = person.page.locator("form.question").locator("input[type=radio], input[type=checkbox], textarea");
   const names = await fields.evaluateAll((all) => all.map((field) => field.getAttribute("name") ?? ""));
   // What belongs to a question is not a question.
-  return [...new Set(names)].filter((name) => !/-only-iro$/.test(name) && name !== "unsafe-words");
+  return [...new Set(names)].filter((name) => !/-(only-iro|words)$/.test(name));
 }
 
 /** The choice that is taken first: the first one, and that nothing is unsafe. */
 export const firstChoice = (person: Person, name: string): Locator =>
-  person.page.locator(`input[name="${name}"]${name === "unsafe" ? "[value=no]" : ""}`).first();
+  person.page.locator(`input[name="${name}"]${["unsafe", "child-safe"].includes(name) ? "[value=no]" : ""}`).first();
 
 /** Answers each question of each screen; comes to the check page, after so many screens at the latest. Gives what the check page must show. */
 export async function answerEach(person: Person, text: string, most = Infinity): Promise<string[]> {
@@ -46,8 +46,9 @@ export async function answerEach(person: Person, text: string, most = Infinity):
       await person.follow("question-finish");
       break;
     }
-    expect(screens, "no screen is asked twice").not.toContain(screen(person));
-    screens.push(screen(person));
+    const now = await screen(person);
+    expect(screens, "no screen is asked twice").not.toContain(now);
+    screens.push(now);
     await fits(person);
     for (const name of await asked(person)) said.push(await answerOne(person, name, text));
     await person.press("question-next");
@@ -68,7 +69,7 @@ async function answerOne(person: Person, name: string, text: string): Promise<st
 /** Says one thing before a review and comes to the check page. */
 export async function sayOne(person: Person, words: string): Promise<void> {
   await meet(person);
-  await person.open("/questions/anything-else");
+  await visit(person, "anything-else");
   await person.fill({ "anything-else": words });
   await person.press("question-next");
   expect(person.path).toBe("/check");

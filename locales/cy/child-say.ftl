@@ -35,6 +35,25 @@ last-time-said = Y tro diwethaf dywedon ni: { $what } ({ $who }). Wnaeth e ddigw
 last-time-sign-in = Ar ôl dy adolygiad diwethaf, efallai fod addewidion i ti. Gyda dy gyfrinach fe gei di eu gweld a dweud a wnaethon nhw ddigwydd.
 last-time-sign-in-link = Defnyddio fy nghyfrinach
 
+## Beth sy’n digwydd pan fydd ateb yn gofyn am rywbeth
+
+raises-change = Os byddi di’n gofyn am newid yma, dylai dy swyddog adolygu ddelio â’r peth o fewn { $days ->
+    [two] { $days } ddiwrnod gwaith
+   *[other] { $days } diwrnod gwaith
+}.
+raises-wrong = Os byddi di’n gwneud cwyn yma, bydd rheolwr yn cael gwybod. Dylai ddelio â’r peth o fewn { $days ->
+    [two] { $days } ddiwrnod gwaith
+   *[other] { $days } diwrnod gwaith
+}.
+raises-see_iro = Os byddi di’n dweud ydw, bydd y person sy’n arwain dy gyfarfod yn cael gwybod. Dylai ddelio â’r peth o fewn { $days ->
+    [two] { $days } ddiwrnod gwaith
+   *[other] { $days } diwrnod gwaith
+}.
+raises-advocate = Os byddi di’n gofyn am rywun yma, bydd rheolwr yn cael gwybod. Dylai ddelio â’r peth o fewn { $days ->
+    [two] { $days } ddiwrnod gwaith
+   *[other] { $days } diwrnod gwaith
+}.
+
 ## Edrych eto ac anfon
 
 check-cleared = Fe wnest ti newid ateb, felly mae beth ddywedaist ti yma wedi mynd, a fydd e ddim yn cael ei anfon:
@@ -45,6 +64,10 @@ sent-lead-manager = Diolch. Gall rheolwr ei ddarllen nawr.
 sent-step-due = Bydd { $name } yn ei ddarllen, a dylai ateb erbyn { $by }. Ar ôl hynny bydd rheolwr yn ei weld hefyd.
 sent-step-due-manager = Bydd rheolwr yn ei ddarllen, a dylai ateb erbyn { $by }. Gall dy swyddog adolygu ei ddarllen hefyd.
 sent-step-due-nobody = Bydd rheolwr yn ei ddarllen, a dylai ateb erbyn { $by }, achos does gen ti ddim swyddog adolygu eto.
+sent-asked-change = Fe wnest ti ofyn am newid. Dylai dy swyddog adolygu ddelio â’r peth erbyn { $by }.
+sent-asked-wrong = Fe wnest ti gwyn. Mae rheolwr yn cael gwybod, a dylai ateb erbyn { $by }.
+sent-asked-see_iro = Fe wnest ti ofyn am gael siarad. Dylai dy swyddog adolygu ddelio â’r peth erbyn { $by }.
+sent-asked-advocate = Fe wnest ti ofyn am rywun ar dy ochr di. Mae rheolwr yn cael gwybod, a dylai ateb erbyn { $by }.
 sent-say-more = Dweud rhywbeth arall
 
 ## Y dudalen olaf, i’r plentyn yn unig

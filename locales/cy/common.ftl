@@ -32,6 +32,7 @@ button-continue = Ymlaen
 error-prefix = Gwall:
 error-summary-title = Edrycha ar hyn
 summary-change = Newid
+progress-now = Tudalen { $now }
 progress = { $now } o { $total }
 text-box-limit = Fe gei di ysgrifennu hyd at { $count } nod.
 date-day = Diwrnod

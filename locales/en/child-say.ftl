@@ -26,6 +26,13 @@ last-time-said = Last time we said: { $what } ({ $who }). Did it happen?
 last-time-sign-in = After your last review there may be promises to you. With your secret you can see them and say if they happened.
 last-time-sign-in-link = Use my secret
 
+## What follows when something is asked for by an answer
+
+raises-change = If you ask for a change here, your reviewing officer should deal with it within { $days } working days.
+raises-wrong = If you make a complaint here, a manager is told. They should deal with it within { $days } working days.
+raises-see_iro = If you say yes, the person who runs your meeting is told. They should deal with it within { $days } working days.
+raises-advocate = If you ask for somebody here, a manager is told. They should deal with it within { $days } working days.
+
 ## Check and send
 
 check-cleared = You changed an answer, so what you said here is gone and will not be sent:
@@ -36,6 +43,10 @@ sent-lead-manager = Thank you. A manager can read it now.
 sent-step-due = { $name } reads it and should answer by { $by }. After that a manager sees it too.
 sent-step-due-manager = A manager reads it and should answer by { $by }. Your reviewing officer can read it too.
 sent-step-due-nobody = A manager reads it and should answer by { $by }, because you do not have a reviewing officer yet.
+sent-asked-change = You asked for a change. Your reviewing officer should answer by { $by }.
+sent-asked-wrong = You made a complaint. A manager is told, and should answer by { $by }.
+sent-asked-see_iro = You asked to talk. Your reviewing officer should answer by { $by }.
+sent-asked-advocate = You asked for somebody on your side. A manager is told, and should answer by { $by }.
 sent-say-more = Say something else
 
 ## The last page, for the child alone

@@ -31,6 +31,7 @@ button-continue = Continue
 error-prefix = Error:
 error-summary-title = Please look at this
 summary-change = Change
+progress-now = Page { $now }
 progress = { $now } of { $total }
 text-box-limit = You can write up to { $count } characters.
 date-day = Day

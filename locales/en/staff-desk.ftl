@@ -41,8 +41,8 @@ staff-matter-gone = What this is about is no longer there.
 staff-matter-words = What was said
 staff-matter-no-words = No question was answered: it was sent without words.
 staff-matter-kept-back = { $count ->
-    [one] { $count } answer is only for the IRO and is not shown here.
-   *[other] { $count } answers are only for the IRO and are not shown here.
+    [one] { $count } more answer is for the IRO and is not shown here.
+   *[other] { $count } more answers are for the IRO and are not shown here.
 }
 staff-matter-promise-title = The promise
 staff-matter-promise-record = State in the record

@@ -4,7 +4,7 @@ use heard_domain::audit::{Action, Entry, ObjectKind};
 use heard_domain::documents::{ConcernText, DraftBody, Given, PromiseSaid, ViewsBody};
 use heard_domain::form::{self, Form};
 use heard_domain::id::{ConcernId, DraftId, ReviewId, SecretId, SubmissionId, ViewsId};
-use heard_domain::journey::{Answer, Said, Value};
+use heard_domain::journey::{Answer, Said, Value, raised};
 use heard_domain::london;
 use heard_domain::matter::{Happened, Kind};
 use heard_domain::people::Band;
@@ -24,17 +24,18 @@ use crate::vault::places;
 /// [`Stop::SignedOut`] when writing is closed; [`Stop::NotFound`] when something else was sent under the same id.
 pub async fn send(app: &App, writing: &Writing, row: &DraftRow, body: &DraftBody) -> Result<(), Stop> {
     let form = body.sheet.form().ok_or(Stop::Broken)?;
+    let said = body.sheet.said(form);
     let openings = Openings::load(app, writing).await?;
     let sending = Sending {
         review: openings.review(form.purpose).ok_or(Stop::SignedOut)?,
-        raises: Kind::raised_for(form.purpose, openings.file.iro.is_some()),
         submission: row.submission,
         draft: Some((row.id, row.version)),
         follows: None,
         form,
         voice: body.voice,
         helper: body.helper.clone(),
-        said: body.sheet.said(form),
+        raises: raised(form.purpose, openings.file.iro.is_some(), &said),
+        said,
         promises: &body.promises,
         secret: writing.secret(),
         // A worker's account is known, a grown-up is by their own invitation; a child is, once the secret is confirmed.
@@ -60,10 +61,10 @@ pub async fn send_alone(
     let known = matches!(writing.session.kind, SessionKind::Child { .. }) && writing.session.secret_confirmed;
     let sending = Sending {
         review: after.review,
-        raises: Kind::raised_for(after.purpose, file.iro.is_some()),
         submission,
         draft: None,
         follows: Some(after.id),
+        raises: raised(after.purpose, file.iro.is_some(), &said),
         form,
         voice: Voice::Child,
         helper: None,
@@ -78,7 +79,7 @@ pub async fn send_alone(
 /// What is sent.
 struct Sending<'a> {
     review: ReviewId,
-    raises: Option<Kind>,
+    raises: Vec<Kind>,
     submission: SubmissionId,
     draft: Option<(DraftId, i64)>,
     follows: Option<ViewsId>,
@@ -121,7 +122,7 @@ async fn keep(app: &App, writing: &Writing, sending: Sending<'_>) -> Result<(), 
         confirmed,
         body: writing.key.seal(places::views_body(id), &ViewsBody { helper, given }),
         concern,
-        matters: matters(app, raises, promises),
+        matters: matters(app, &raises, promises),
         promises: promises.iter().map(|said| (said.promised.decision, said.happened)).collect(),
         at: now,
     };
@@ -141,7 +142,7 @@ async fn keep(app: &App, writing: &Writing, sending: Sending<'_>) -> Result<(), 
 }
 
 /// What the sending puts on somebody's desk: what it is for, and each promise that did not happen.
-fn matters(app: &App, raises: Option<Kind>, promises: &[PromiseSaid]) -> Vec<NewMatter> {
+fn matters(app: &App, raises: &[Kind], promises: &[PromiseSaid]) -> Vec<NewMatter> {
     let today = london::day(app.clock.now());
     let matter = |kind: Kind, decision| NewMatter {
         id: app.dice.id(),
@@ -153,7 +154,7 @@ fn matters(app: &App, raises: Option<Kind>, promises: &[PromiseSaid]) -> Vec<New
     };
     let broken = promises.iter().filter(|said| said.happened == Happened::No);
     let broken = broken.map(|said| matter(Kind::Promise, Some(said.promised.decision)));
-    raises.map(|kind| matter(kind, None)).into_iter().chain(broken).collect()
+    raises.iter().map(|kind| matter(*kind, None)).chain(broken).collect()
 }
 
 /// What is said of one promise, as an answer of its own.

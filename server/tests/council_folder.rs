@@ -18,6 +18,7 @@ use heard_domain::journey::AnswerSheet;
 use heard_domain::people::Band;
 use heard_domain::purpose::Purpose;
 use journeys::support::visitors::Visitor;
+use journeys::support::writing::question;
 use journeys::support::{Browser, Council, writing};
 
 /// The example, laid over the shipped forms and words by whichever test comes first.
@@ -39,11 +40,11 @@ async fn a_changed_question_is_asked_answered_and_read_back() {
     let council = council().await;
     let mut child = council.browser();
     writing::begin(&mut child, &council.child.invitation).await;
-    child.post("/questions/topics", &[("topics", "home")]).await.leads_to("/questions/home");
-    child.get("/questions/home").await.shows(ASKED).shows("Yes, my bedroom").hides(NO_LONGER_ASKED);
-    child.get("/questions/home?language=cy").await.leads_to("/questions/home");
-    child.get("/questions/home").await.shows("Oes lle gartref sydd i ti yn unig?").hides(ASKED);
-    child.get("/questions/home?language=en").await.leads_to("/questions/home");
+    child.post(&question("topics"), &[("topics", "home")]).await.leads_to(&question("home"));
+    child.get(&question("home")).await.shows(ASKED).shows("Yes, my bedroom").hides(NO_LONGER_ASKED);
+    child.get(&format!("{}?language=cy", question("home"))).await.leads_to(&question("home"));
+    child.get(&question("home")).await.shows("Oes lle gartref sydd i ti yn unig?").hides(ASKED);
+    child.get(&format!("{}?language=en", question("home"))).await.leads_to(&question("home"));
 
     let says = [("topics", "home"), ("home-own-place", "somewhere"), ("home-change", "A door that shuts.")];
     let check = writing::answer(&mut child, &says).await;

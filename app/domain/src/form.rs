@@ -55,7 +55,7 @@ pub struct Form {
 /// One screen.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Step {
-    /// Its id, part of its address.
+    /// Its id. In addresses stands its [number](Form::number).
     pub id: StepId,
     /// A picture above the questions, one of those drawn for Heard.
     pub picture: Option<String>,
@@ -78,6 +78,19 @@ impl Form {
     #[must_use]
     pub fn step(&self, id: &str) -> Option<&Step> {
         self.steps.iter().find(|step| step.id.as_str() == id)
+    }
+
+    /// What a screen is called in addresses: its place among all screens of the form, from 1, whichever are on the
+    /// path. An id would stay in a phone's history and tell whoever reads it what was written about.
+    #[must_use]
+    pub fn number(&self, id: &StepId) -> Option<usize> {
+        self.steps.iter().position(|step| step.id == *id).map(|place| place + 1)
+    }
+
+    /// The screen with this [number](Self::number).
+    #[must_use]
+    pub fn numbered(&self, number: usize) -> Option<&Step> {
+        self.steps.get(number.checked_sub(1)?)
     }
 
     /// Every question of the form, in order, with the screen it is on.
@@ -109,5 +122,23 @@ impl Form {
     #[must_use]
     pub fn options<'a>(&'a self, question: &'a Question) -> &'a [AnswerOption] {
         if question.kind == Kind::Topics { &self.topics } else { question.options() }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_screen_is_found_again_by_its_number_and_by_no_other() {
+        for form in Form::shipped() {
+            for step in &form.steps {
+                let number = form.number(&step.id).unwrap();
+                assert_eq!(form.numbered(number), Some(step), "{}", form.id);
+            }
+            assert_eq!(form.numbered(0), None);
+            assert_eq!(form.numbered(form.steps.len() + 1), None);
+            assert_eq!(form.number(&"no-such-screen".parse().unwrap()), None);
+        }
     }
 }

@@ -14,11 +14,13 @@ pub mod answers;
 mod fit;
 #[cfg(test)]
 mod property;
+pub mod raised;
 pub mod read;
 pub mod sheet;
 pub mod typed;
 
 pub use answers::{Answer, Answers, StepAnswers, Value};
+pub use raised::raised;
 pub use read::{Fault, StepErrors, read_step};
 pub use sheet::{AnswerSheet, Aside, Said};
 pub use typed::{Typed, TypedAnswer};

@@ -134,6 +134,19 @@ impl Kind {
         Self::raised_by(purpose).or_else(|| (!has_iro).then_some(Self::NoIro))
     }
 
+    /// Whether it is about all that views of this purpose say, or only about the answers that raised it among others.
+    #[must_use]
+    pub fn is_about_all(self, purpose: Purpose) -> bool {
+        self == Self::NoIro || purpose == Purpose::JustMe || Self::raised_by(purpose) == Some(self)
+    }
+
+    /// Whether one answer raises it, among others in a form for something else ([`crate::journey::raised`]). What is
+    /// said of a promise, a letter or a record is not said by choosing an option of a form.
+    #[must_use]
+    pub const fn is_asked_for(self) -> bool {
+        matches!(self, Self::Change | Self::Wrong | Self::SeeIro | Self::Advocate)
+    }
+
     /// Whether whoever settles it reads the views it was said in. A promise that did not happen is said among all
     /// else that a child says before a review, and that is not for the manager: the promise alone is.
     #[must_use]

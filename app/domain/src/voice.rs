@@ -135,7 +135,7 @@ pub struct Helper {
     pub name: Words,
     /// What they are to the child: foster carer, teacher, sister, advocate.
     pub relation: Words,
-    /// How the child gave their views, for a voice that is not the child's own pen. May be empty.
+    /// What they did to help, or how the child gave their views. May be empty.
     pub how: Words,
 }
 

@@ -6,9 +6,10 @@ use heard_domain::people::Band;
 use heard_domain::voice::Voice;
 use leptos::prelude::*;
 
-use crate::components::{Button, Notice, SummaryList, SummaryRow};
+use crate::args;
+use crate::components::{Button, Details, Notice, SummaryList, SummaryRow};
 use crate::shell::ChildShell;
-use crate::text::{MaybeText, Text, t};
+use crate::text::{MaybeText, Text, t, tr};
 
 /// One answer, or a question that was skipped.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -62,12 +63,13 @@ pub fn CheckPage(
 ) -> impl IntoView {
     let row = |line: CheckLine| SummaryRow {
         key: line.question,
-        value: line.answer.unwrap_or_else(|| t("check-skipped")),
+        value: line.answer.unwrap_or_default(),
         drawing: line.drawing,
         change: line.change.map(Text::from).into(),
         note: MaybeText(line.only_iro.then(|| t("only-iro-tag"))),
     };
-    let rows: Vec<_> = view.lines.into_iter().map(row).collect();
+    let (answered, skipped): (Vec<_>, Vec<_>) = view.lines.into_iter().partition(|line| line.answer.is_some());
+    let rows: Vec<_> = answered.into_iter().map(row).collect();
     let kept: Vec<_> = view.kept.into_iter().map(row).collect();
     let has_kept = !kept.is_empty();
     let voice = in_own_words(view.voice);
@@ -77,7 +79,7 @@ pub fn CheckPage(
             <h1>{t("check-title")}</h1>
             <p class="lead">{t("check-lead")}</p>
             <p>
-                {voice}
+                {t("check-who")} " " {voice}
                 {(!view.helper.is_empty()).then(|| view! { " (" <bdi>{view.helper.clone()}</bdi> ")" })} " "
                 {view
                     .who
@@ -85,6 +87,7 @@ pub fn CheckPage(
             </p>
             <Questions title=t("check-cleared") questions=view.cleared />
             <SummaryList rows=rows />
+            <Skipped lines=skipped />
             {has_kept
                 .then(|| {
                     view! {
@@ -107,6 +110,24 @@ pub fn CheckPage(
             }}
         </ChildShell>
     }
+}
+
+/// Questions that were left empty, out of the way: nobody is pressed to answer them.
+#[component]
+fn Skipped(lines: Vec<CheckLine>) -> impl IntoView {
+    let count = lines.len();
+    let question = |line: CheckLine| match line.change {
+        Some(href) => view! { <li><a href=href>{line.question}</a></li> }.into_any(),
+        None => view! { <li>{line.question}</li> }.into_any(),
+    };
+    let questions: Vec<_> = lines.into_iter().map(question).collect();
+    (count > 0).then(|| {
+        view! {
+            <Details summary=tr("check-left-empty", args! { "count" => count })>
+                <ul class="links">{questions}</ul>
+            </Details>
+        }
+    })
 }
 
 /// Who is writing, as the child would say it where the words are theirs or said for them.

@@ -56,8 +56,14 @@ pub fn HelperPage(
         .filter_map(|(field, fault)| fault.map(|fault| Fault::new(*field, words(field, fault))))
         .collect();
     let [name, relation, how] = form.typed;
-    let asks_how = !matches!(voice, Voice::ChildWithHelp | Voice::Paper);
+    // The child answers of somebody beside them; a grown-up of themselves; whoever types a booklet in of somebody else.
+    let (name_label, relation_label) = match voice {
+        Voice::ChildWithHelp => (t("helper-name-theirs"), t("helper-relation-theirs")),
+        Voice::Paper | Voice::Observation => (t("helper-name"), t("helper-relation")),
+        _ => (t("helper-name-yours"), t("helper-relation-yours")),
+    };
     let (how_label, how_hint) = match voice {
+        Voice::ChildWithHelp => (t("helper-did"), t("helper-did-hint")),
         Voice::AdvocateNonInstructed => (t("staff-writing-basis"), t("staff-writing-basis-hint")),
         Voice::Observation => (t("staff-writing-observed"), t("staff-writing-observed-hint")),
         _ => (t("helper-how"), t("helper-how-hint")),
@@ -67,14 +73,14 @@ pub fn HelperPage(
             <h1>{t(&format!("helper-title-{}", voice.code()))}</h1>
             <p class="lead">{t(&format!("helper-lead-{}", voice.code()))}</p>
             <form method="post" autocomplete="off" novalidate>
-                <TextInput name="name" label=t("helper-name") value=name kind=TextKind::Name />
+                <TextInput name="name" label=name_label value=name kind=TextKind::Name />
                 <TextInput
                     name="relation"
-                    label=t("helper-relation")
+                    label=relation_label
                     hint=t("helper-relation-hint")
                     value=relation
                 />
-                {asks_how
+                {(voice != Voice::Paper)
                     .then(|| {
                         view! {
                             <TextBox

@@ -5,10 +5,11 @@
 use heard_domain::form::{Form, Step};
 use heard_domain::id::{ChildId, SubmissionId};
 use heard_domain::journey::{StepErrors, Typed};
+use heard_domain::people::Band;
 use leptos::prelude::*;
 
 use super::question::{OneQuestion, fault_words};
-use crate::components::{Button, ButtonKind, LinkButton, Notice};
+use crate::components::{Button, ButtonKind, LinkButton, Notice, Picture};
 use crate::islands::cover::Cover;
 use crate::paths;
 use crate::shell::ChildShell;
@@ -59,6 +60,7 @@ pub fn JustYouPage(
         .flat_map(|errors| &errors.faults)
         .map(|(id, fault)| fault_words(form, id.as_str(), *fault))
         .collect();
+    let picture = step.picture.clone().filter(|_| form.band == Band::Pictures);
     let typed = errors.map_or_else(Typed::default, |errors| errors.typed);
     let questions = move || {
         let of =
@@ -67,6 +69,14 @@ pub fn JustYouPage(
     };
     view! {
         <ChildShell band=form.band faults=faults>
+            {picture
+                .map(|name| {
+                    view! {
+                        <p class="step-picture">
+                            <Picture name=name side=112 beside_words=true />
+                        </p>
+                    }
+                })}
             <h1>{t(&step.heading_key(form.band))}</h1>
             <p class="lead">{t("just-you-lead")}</p>
             <form method="post" autocomplete="off" novalidate class="question">

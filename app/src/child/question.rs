@@ -2,6 +2,7 @@
 
 use heard_domain::form::{Form, Kind, Question, Step, UnsafeChoice};
 use heard_domain::journey::{Fault as AnswerFault, StepErrors, Typed, TypedAnswer};
+use heard_domain::people::Band;
 use heard_domain::purpose::Purpose;
 use leptos::prelude::*;
 
@@ -15,6 +16,9 @@ use crate::islands::text_counter::TextCounter;
 use crate::paths;
 use crate::shell::ChildShell;
 use crate::text::{MaybeText, Text, t, tr};
+
+/// The field in which a posted screen says which it is. No question can have this name: theirs have no underscore.
+pub const STEP_FIELD: &str = "step_id";
 
 /// What the page shows.
 #[derive(Debug, Clone)]
@@ -54,6 +58,12 @@ pub fn QuestionPage(
     } else {
         asks_for(|question| question.kind == Kind::Drawing).then(|| t("cover-drawing"))
     };
+    // How many there are is decided by the topics: no number before them, which would jump.
+    let asks_topics = |step: &Step| step.questions.iter().any(|question| question.kind == Kind::Topics);
+    let to_come = form.steps.iter().skip_while(|one| one.id != step.id).any(asks_topics);
+    let total = (!to_come).then_some(place.1);
+    // A carer or parent who closes the page cannot come back to it.
+    let saved = if form.purpose.is_childs() { t("question-saved") } else { t("question-in-one-go") };
     // Made inside the shell, where fields find their faults.
     let questions = move || {
         step.questions
@@ -67,11 +77,12 @@ pub fn QuestionPage(
     };
     view! {
         <ChildShell band=band back=back faults=faults>
-            <Progress now=place.0 total=place.1 />
+            <Progress now=place.0 total=total />
             {step.picture.clone().map(|name| view! { <p class="step-picture"><Picture name=name side=112 beside_words=true /></p> })}
             {(!single).then(|| view! { <h1>{t(&step.heading_key(band))}</h1> })}
             <Autosave>
                 <form method="post" autocomplete="off" novalidate class="question">
+                    <input type="hidden" name=STEP_FIELD value=step.id.to_string() autocomplete="off" />
                     {match cover {
                         Some(label) => view! { <Cover label=label>{questions()}</Cover> }.into_any(),
                         None => questions().into_any(),
@@ -79,7 +90,7 @@ pub fn QuestionPage(
                     <div class="buttons">
                         <Button label=t("question-next") />
                     </div>
-                    <p class="saved-note">{t("question-saved")}</p>
+                    <p class="saved-note">{saved}</p>
                 </form>
             </Autosave>
             <p>
@@ -177,11 +188,18 @@ pub(super) fn OneQuestion(
     let only_iro = question.private_allowed && question.kind != Kind::Topics;
     view! {
         <div class="one-question">
-            {fields}
+            {fields} {raises(form, question)}
             {only_iro
                 .then(|| view! { <OnlyIro field=question.only_iro_field() ticked=typed.only_iro /> })}
         </div>
     }
+}
+
+/// Says on the spot who is told when somebody asks for something by an option.
+fn raises(form: &Form, question: &Question) -> Option<impl IntoView + use<>> {
+    let kind = form.options(question).iter().find_map(|option| option.raises)?;
+    let days = args! { "days" => kind.working_days() };
+    Some(view! { <p class="hint">{tr(&format!("raises-{}", kind.code()), days)}</p> })
 }
 
 /// "Only my IRO": asked for each answer, never ticked beforehand.
@@ -205,22 +223,23 @@ fn UnsafeQuestion(
 ) -> impl IntoView {
     let band = form.band;
     let choices = UnsafeChoice::ALL
-        .map(|choice| Choice::new(choice.code(), t(choice.key())).checked(typed.has(choice.code())))
+        .map(|choice| {
+            let picture = Some(Text::from(choice.picture())).filter(|_| band == Band::Pictures);
+            Choice::new(choice.code(), t(choice.key())).picture(picture).checked(typed.has(choice.code()))
+        })
         .to_vec();
     let hint: MaybeText = question.hint_key(band).map(|key| t(&key)).into();
     let words_field = question.words_field();
     let words_label = question.words_key(band).map(|key| t(&key)).unwrap_or_default();
-    // What a grown-up is told stands in the hint of their own question.
     let asks_child = form.purpose.is_childs() || form.purpose == Purpose::JustMe;
+    let (name, legend) = (question.field(), t(&question.title_key(band)));
+    let fields = if band == Band::Pictures {
+        view! { <PictureChoices name=name legend=legend choices=choices hint=hint heading=heading /> }.into_any()
+    } else {
+        view! { <Radios name=name legend=legend choices=choices hint=hint heading=heading /> }.into_any()
+    };
     view! {
-        <Radios
-            name=question.field()
-            legend=t(&question.title_key(band))
-            choices=choices
-            hint=hint
-            heading=heading
-        />
-        {asks_child.then(|| view! { <p>{t("unsafe-what-happens")}</p> })}
+        {fields}
         <TextBox
             name=words_field
             label=words_label

@@ -1,6 +1,6 @@
 //! It is sent: what happens next, by when, and who will read it. Nothing that was written is shown again.
 
-use heard_domain::matter::Desk;
+use heard_domain::matter::{Desk, Kind};
 use heard_domain::{Day, Moment};
 use leptos::prelude::*;
 
@@ -21,6 +21,8 @@ pub struct Receipt {
     pub iro: Option<String>,
     /// Whose desk it is on and the day by which it is due, for what no review waits for.
     pub due: Option<(Desk, Day)>,
+    /// What its answers asked for besides, and the day by which each is due.
+    pub asked: Vec<(Kind, Day)>,
     /// The latest day of the review, for what a review waits for.
     pub review_by: Option<Day>,
     /// Whether something unsafe was told.
@@ -68,6 +70,10 @@ impl Receipt {
             }
             None if self.by == Sender::Child => steps.push(step(tr("sent-step-read", name()), StepState::Now)),
             None => steps.push(step(tr("grown-ups-step-read", name()), StepState::Now)),
+        }
+        for (kind, by) in &self.asked {
+            let by = args! { "by" => day_of(*by) };
+            steps.push(step(tr(&format!("sent-asked-{}", kind.code()), by), StepState::Now));
         }
         if let Some(by) = self.review_by {
             let by = args! { "by" => day_of(by) };

@@ -4,13 +4,17 @@ use leptos::prelude::*;
 
 use crate::{args, text::tr};
 
-/// "3 of 9".
+/// "3 of 9", or "3" while nobody can know of how many.
 #[component]
 pub fn Progress(
     /// Which step this is, from 1.
     now: usize,
-    /// How many there are.
-    total: usize,
+    /// How many there are; `None` before it is known.
+    total: Option<usize>,
 ) -> impl IntoView {
-    view! { <p class="progress">{tr("progress", args! { "now" => now, "total" => total })}</p> }
+    let words = match total {
+        Some(total) => tr("progress", args! { "now" => now, "total" => total }),
+        None => tr("progress-now", args! { "now" => now }),
+    };
+    view! { <p class="progress">{words}</p> }
 }

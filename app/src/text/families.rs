@@ -47,6 +47,8 @@ pub const FAMILIES: &[Family] = &[
     ("helper-title-", helpers),
     ("helper-lead-", helpers),
     ("purpose-", purposes),
+    ("raises-", asked_for),
+    ("sent-asked-", asked_for),
     ("style-", codes!(Band::ALL)),
     ("role-", codes!(Role::ALL)),
     ("seen-", seen),
@@ -84,6 +86,11 @@ pub const FAMILIES: &[Family] = &[
 fn helpers() -> Vec<String> {
     let asked = |voice: &&Voice| voice.has_helper() && !matches!(voice, Voice::Carer | Voice::Parent);
     Voice::ALL.iter().filter(asked).map(|voice| voice.code().to_owned()).collect()
+}
+
+/// What an answer may ask for.
+fn asked_for() -> Vec<String> {
+    Kind::ALL.iter().filter(|kind| kind.is_asked_for()).map(|kind| kind.code().to_owned()).collect()
 }
 
 /// The grown-ups who are invited in their own name.

@@ -98,7 +98,8 @@ pub(crate) fn child_page(faulty: bool, band: Band) -> impl IntoView {
     };
     view! {
         <ChildShell faults=faults band=band back="/before">
-            <Progress now=3 total=9 />
+            <Progress now=3 total=Some(9) />
+            <Progress now=1 total=None />
             <Autosave>
                 <form method="post">
                     <Radios

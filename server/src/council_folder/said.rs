@@ -40,6 +40,14 @@ pub(super) fn flaw(flaw: &Flaw) -> String {
         Flaw::UnsafeHidden(step) => {
             format!("the screen “{step}” asks whether anything is unsafe, and everybody is asked")
         }
+        Flaw::RaisesNothing(question, option) => format!(
+            "“{question}” raises a matter by “{option}”, and only change, wrong, see_iro and advocate are raised so, \
+             in a child's form"
+        ),
+        Flaw::RaisesPrivate(question, option) => format!(
+            "“{option}” puts something on the manager's desk, so “{question}” cannot be marked for one person alone: \
+             set private_allowed to false"
+        ),
         Flaw::UnsafePrivate => "what is unsafe cannot be promised to stay with one person".to_owned(),
     }
 }

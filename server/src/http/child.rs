@@ -52,7 +52,7 @@ pub fn routes() -> Router<Arc<App>> {
         .route(paths::JUST_YOU_SENT, get(just_you::get_sent))
         .route(paths::STYLE, get(question::get_style).post(question::post_style))
         .route(paths::QUESTIONS, get(question::first))
-        .route("/questions/{step}", get(question::get).post(question::post))
+        .route("/questions/{number}", get(question::get).post(question::post))
         .route(paths::CHECK, get(check::get).post(check::post))
         .route(paths::SENT, get(sent::get))
         .route(paths::KEEP, get(keep::get))

@@ -4,7 +4,7 @@ use chrono::TimeDelta;
 use heard_app::text::lookup;
 use heard_domain::audit::Action;
 use heard_domain::form;
-use heard_domain::matter::Kind;
+use heard_domain::matter::{Desk as MatterDesk, Kind};
 use heard_domain::people::{Band, Language, Role};
 use heard_domain::purpose::Purpose;
 use heard_domain::voice::Voice;
@@ -125,6 +125,24 @@ async fn a_wish_to_see_the_iro_is_on_that_iros_desk_alone_and_presses_when_it_is
     iro.get("/staff/matters").await.shows("Late");
     iro.get(&matter).await.shows("I want to tell you a thing.");
     iro.get(&format!("/staff/children/{}", council.child.id)).await.shows("Wants to see the IRO");
+}
+
+#[tokio::test]
+async fn what_is_asked_for_within_a_form_is_on_a_desk_and_shows_only_that() {
+    let council = Council::new().await;
+    let mut browser = council.browser();
+    writing::begin(&mut browser, &council.child.invitation).await;
+    let says = [("meeting-alone", "yes"), ("anything-else", "I miss the otters.")];
+    let check = writing::answer(&mut browser, &says).await;
+    writing::send(&mut browser, &check).await.leads_to("/sent");
+    browser.get("/sent").await.shows("You asked to talk.").shows("Your review is");
+    let [matter] = &council.app.store.matters_of(council.child.id).await.expect("stored")[..] else { panic!("one") };
+    assert_eq!((matter.kind, matter.desk), (Kind::SeeIro, MatterDesk::Iro));
+    let address = format!("/staff/matters/{}", matter.id);
+    Visitor::Iro.arrive(&council).await.get(&address).await.shows("I miss the otters.");
+    council.pass(TimeDelta::days(7));
+    let mut manager = Visitor::Manager.arrive(&council).await;
+    manager.get(&address).await.shows("just the two of you").hides("otters");
 }
 
 #[tokio::test]

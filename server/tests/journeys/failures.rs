@@ -1,6 +1,7 @@
 //! When the database fails, a page says so, with a way on and no detail, and nothing was half done.
 
 use crate::support::visitors::{Visitor, signed_in};
+use crate::support::writing::question;
 use crate::support::{Council, Page, writing};
 
 /// What no reader of a page may learn.
@@ -33,7 +34,7 @@ async fn a_table_that_is_gone_gives_a_page_without_detail() {
     let mut child = signed_in(&council, &council.child, true).await;
     council.sql("ALTER TABLE draft RENAME TO gone").await;
     tells_nothing(&council, &writer.get("/who").await);
-    tells_nothing(&council, &writer.post("/questions/anything-else", &[("anything-else", "x")]).await);
+    tells_nothing(&council, &writer.post(&question("anything-else"), &[("anything-else", "x")]).await);
     tells_nothing(&council, &child.get("/mine").await);
     council.sql("ALTER TABLE gone RENAME TO draft").await;
     assert_eq!(writer.get("/who").await.status, 200, "it recovers by itself");
@@ -43,7 +44,7 @@ async fn a_table_that_is_gone_gives_a_page_without_detail() {
 async fn a_sending_that_fails_half_way_sends_nothing_and_loses_nothing() {
     let council = Council::new().await;
     let mut browser = Visitor::Writer.arrive(&council).await;
-    browser.post("/questions/unsafe", &[("unsafe", "yes"), ("unsafe-words", "Him.")]).await;
+    browser.post(&question("unsafe"), &[("unsafe", "yes"), ("unsafe-words", "Him.")]).await;
     let check = browser.get("/check").await;
     for table in ["concern", "log"] {
         let statement: &'static str = match table {
@@ -69,10 +70,10 @@ async fn a_sending_that_fails_half_way_sends_nothing_and_loses_nothing() {
 async fn words_that_were_changed_or_moved_do_not_open() {
     let council = Council::new().await;
     let mut browser = Visitor::Writer.arrive(&council).await;
-    browser.post("/questions/anything-else", &[("anything-else", "Mine.")]).await;
+    browser.post(&question("anything-else"), &[("anything-else", "Mine.")]).await;
     let mut brother = council.browser();
     writing::begin(&mut brother, &council.sibling.invitation).await;
-    brother.post("/questions/anything-else", &[("anything-else", "His.")]).await;
+    brother.post(&question("anything-else"), &[("anything-else", "His.")]).await;
     // The words of one child under the name of the other.
     council
         .sql(
@@ -82,7 +83,7 @@ async fn words_that_were_changed_or_moved_do_not_open() {
         )
         .await;
     for browser in [&mut browser, &mut brother] {
-        for path in ["/check", "/questions/anything-else", "/before"] {
+        for path in ["/check", &question("anything-else"), "/before"] {
             let page = browser.get(path).await;
             tells_nothing(&council, &page);
             page.hides("Mine.").hides("His.");

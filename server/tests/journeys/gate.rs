@@ -68,7 +68,7 @@ async fn refused_everywhere(council: &Council, browser: &mut Browser) {
             continue;
         }
         let (child, review) = (council.child.id.to_string(), council.child.review.to_string());
-        let path = path.replace("{step}", "anything-else").replace("{child}", &child).replace("{review}", &review);
+        let path = path.replace("{number}", "1").replace("{child}", &child).replace("{review}", &review);
         let path = ["{letter}", "{views}", "{answer}", "{concern}"]
             .iter()
             .fold(path, |path, name| path.replace(name, "00112233445566778899aabbccddeeff"));

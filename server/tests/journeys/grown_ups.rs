@@ -1,6 +1,7 @@
 //! Carers and parents write in their own name, under invitations of their own; nothing of the child's is there for
 //! them, and nothing of theirs for the child.
 
+use heard_domain::matter::{Desk as On, Kind};
 use heard_domain::people::Invitee;
 use heard_domain::purpose::Purpose;
 use heard_domain::voice::Voice;
@@ -8,6 +9,7 @@ use heard_domain::voice::Voice;
 use crate::support::desk::Desk;
 use crate::support::seed::{Invitation, invite_somebody};
 use crate::support::visitors::{NUMBER, set_secret, signed_in};
+use crate::support::writing::question;
 use crate::support::{Browser, Council, routes, writing};
 
 const WORDS: &str = "He sleeps badly after calls.";
@@ -44,18 +46,20 @@ async fn each_voice_is_kept_as_it_is_before_and_after_the_review() {
     assert_eq!(carer.post("/grown-ups", &[("voice", "parent")]).await.status, 422);
     let check = write(&mut carer, "observation", "observed-soothes").await;
     writing::send(&mut carer, &check).await.leads_to("/sent");
-    let (mut parent, _) = invited(&council, Invitee::Parent).await;
+    let (mut parent, parents) = invited(&council, Invitee::Parent).await;
     let check = write(&mut parent, "parent", "parent-need").await;
     writing::send(&mut parent, &check).await.leads_to("/sent");
 
     let desk = Desk::of(&council, &council.iro, &council.child).await;
     desk.hold().await;
-    let mut later = council.browser();
-    later.post("/", &[("code", &invitation.code)]).await.leads_to("/grown-ups");
-    assert!(later.get("/grown-ups").await.says("grown-ups-lead-held"));
-    later.post("/grown-ups", &[]).await.leads_to("/questions");
-    let page = writing::answer(&mut later, &[("feedback-decided", WORDS)]).await;
-    writing::send(&mut later, &page).await.leads_to("/sent");
+    for invitation in [&invitation, &parents] {
+        let mut later = council.browser();
+        later.post("/", &[("code", &invitation.code)]).await.leads_to("/grown-ups");
+        assert!(later.get("/grown-ups").await.says("grown-ups-lead-held"));
+        later.post("/grown-ups", &[]).await.leads_to("/questions");
+        let page = writing::answer(&mut later, &[("feedback-decided", WORDS)]).await;
+        writing::send(&mut later, &page).await.leads_to("/sent");
+    }
 
     let views = council.views(&council.child).await;
     let kept: Vec<_> = views.iter().map(|views| (views.voice, views.purpose)).collect();
@@ -64,9 +68,14 @@ async fn each_voice_is_kept_as_it_is_before_and_after_the_review() {
         (Voice::Observation, Purpose::Observation),
         (Voice::Parent, Purpose::ParentViews),
         (Voice::Carer, Purpose::CarerFeedback),
+        (Voice::Parent, Purpose::ParentFeedback),
     ] {
         assert!(kept.contains(&expected), "{kept:?}");
     }
+    // How it was is the manager's to read, for each of them; what they think before it is nobody's to settle.
+    let matters = council.app.store.matters_of(council.child.id).await.expect("stored");
+    let raised: Vec<_> = matters.iter().map(|matter| (matter.kind, matter.desk)).collect();
+    assert_eq!(raised, [(Kind::Feedback, On::Manager); 2]);
     for row in &views {
         assert!(row.confirmed_at.is_some() && row.review == council.child.review);
         let (_, body) = desk.read(row.id).await;
@@ -118,7 +127,7 @@ async fn nothing_of_the_childs_is_there_for_them() {
             assert_eq!((reply.status, &reply.body), (none.status, &none.body), "{method} {path}");
         }
     }
-    assert_eq!(carer.get("/questions/anything-else").await.status, 404);
+    assert_eq!(carer.get(&question("anything-else")).await.status, 404);
     // Their code names nobody whose secret could be tried, and takes no secret.
     for code in ["", invitation.code.as_str()] {
         let tried = carer.post("/sign-in/number", &[("code", code), ("number", NUMBER)]).await;

@@ -8,6 +8,7 @@ use axum::http::{Request, header};
 
 use crate::support::browser::form;
 use crate::support::visitors::Visitor;
+use crate::support::writing::question;
 use crate::support::{Council, Page, routes};
 
 fn kind(page: &Page) -> &str {
@@ -27,11 +28,11 @@ async fn every_kind_of_reply_carries_them() {
         (403, browser.send(Request::post("/who").body(Body::empty()).expect("a request")).await),
         (404, browser.get("/no-such-page").await),
         (404, browser.get("/questions/no-such-question").await),
-        (413, browser.send(form("/questions/anything-else", &[("anything-else", &"x".repeat(300_000))])).await),
+        (413, browser.send(form(&question("anything-else"), &[("anything-else", &"x".repeat(300_000))])).await),
         (422, browser.post("/who", &[]).await),
         (200, browser.get("/pkg/main.css").await),
         (200, browser.get("/icon.svg").await),
-        (204, browser.post("/questions/anything-else", &[("anything-else", "x"), ("autosave", "1")]).await),
+        (204, browser.post(&question("anything-else"), &[("anything-else", "x"), ("autosave", "1")]).await),
     ] {
         assert_eq!(page.status, status, "{}", page.path);
         if status >= 400 {
@@ -72,7 +73,7 @@ async fn no_page_has_an_inline_script_or_style_or_an_id_twice() {
             if method != "GET" || path == "/leave" {
                 continue;
             }
-            let path = path.replace("{step}", "unsafe").replace("{letter}", &letter.to_string());
+            let path = path.replace("{number}", "1").replace("{letter}", &letter.to_string());
             let page = browser.open(&path).await;
             let source = page.source();
             for foreign in [" style=", "<style", " onclick=", " onload=", "javascript:", "https://", "//cdn"] {

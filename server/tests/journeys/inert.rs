@@ -3,6 +3,7 @@
 
 use crate::support::desk::Desk;
 use crate::support::visitors::Visitor;
+use crate::support::writing::question;
 use crate::support::{Council, writing};
 
 /// Ways out of an element, an attribute, a comment or a line; directions, half characters, and plain oddities.
@@ -82,20 +83,20 @@ fn parsed(text: &str, in_a_field: bool) -> String {
 async fn answers_come_back_to_the_letter_and_do_nothing() {
     let council = Council::new().await;
     let mut browser = Visitor::Writer.arrive(&council).await;
-    let (path, field) = ("/questions/anything-else", "anything-else");
-    browser.post(path, &[(field, "plain")]).await;
-    let (question, check) = (browser.get(path).await.shape(), browser.get("/check").await.shape());
+    let (path, field) = (question("anything-else"), "anything-else");
+    browser.post(&path, &[(field, "plain")]).await;
+    let (asked, check) = (browser.get(&path).await.shape(), browser.get("/check").await.shape());
     for text in CORPUS.into_iter().chain(["\nstarts on the second line", "\n\n third"]) {
-        browser.post(path, &[(field, text)]).await.leads_to("/check");
-        let page = browser.get(path).await;
+        browser.post(&path, &[(field, text)]).await.leads_to("/check");
+        let page = browser.get(&path).await;
         assert_eq!(page.value(field), parsed(text, true));
-        assert_eq!(page.shape(), question, "{text:?}");
+        assert_eq!(page.shape(), asked, "{text:?}");
         let page = browser.get("/check").await;
         assert!(page.text().contains(&parsed(text, false)), "{text:?}");
         assert_eq!(page.shape(), check, "{text:?}");
         // Refused, it comes back as well.
         let long = format!("{text}{}", "x".repeat(2000));
-        let page = browser.post(path, &[(field, &long)]).await;
+        let page = browser.post(&path, &[(field, &long)]).await;
         assert_eq!((page.status.as_u16(), page.value(field)), (422, parsed(&long, true)));
     }
 }
@@ -109,7 +110,7 @@ async fn names_and_codes_come_back_to_the_letter_and_do_nothing() {
     browser.post("/who", &[("voice", "child_with_help")]).await.leads_to("/who/helper");
     let helper = |name: &'static str| [("name", name), ("relation", "aunt")];
     browser.post("/who/helper", &helper("plain")).await.leads_to("/before");
-    browser.post("/questions/anything-else", &[("anything-else", "x")]).await;
+    browser.post(&question("anything-else"), &[("anything-else", "x")]).await;
     let (form, check) = (browser.get("/who/helper").await.shape(), browser.get("/check").await.shape());
     let start = council.browser().post("/", &[("code", "plain")]).await.shape();
     for text in CORPUS {

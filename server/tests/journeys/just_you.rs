@@ -6,16 +6,20 @@ use heard_domain::voice::Voice;
 
 use crate::support::desk::Desk;
 use crate::support::visitors::{Visitor, choose_number, confirm, sign_in, signed_in};
+use crate::support::writing::question;
 use crate::support::{Browser, Council, routes, writing};
 
+const DID: &str = "She read it to me.\nI typed.";
 const ALONE: &str = "She listens at my door.";
 
 /// Somebody helps, sends, and hands the phone over.
 async fn helped(browser: &mut Browser) {
     writing::choose(browser, "before_review").await;
     browser.post("/who", &[("voice", "child_with_help")]).await.leads_to("/who/helper");
-    browser.post("/who/helper", &[("name", "Aunt Sal"), ("relation", "aunt")]).await.leads_to("/before");
-    browser.post("/questions/anything-else", &[("anything-else", "We wrote this together.")]).await;
+    let page = browser.get("/who/helper").await;
+    let filled = page.form("how").set("name", "Aunt Sal").set("relation", "aunt").set("how", DID);
+    browser.submit(&page, &filled).await.leads_to("/before");
+    browser.post(&question("anything-else"), &[("anything-else", "We wrote this together.")]).await;
     let check = browser.get("/check").await;
     writing::send(browser, &check).await.leads_to("/just-you");
     // The same page sent again leads to the same place.
@@ -49,7 +53,7 @@ async fn whoever_helped_never_sees_it() {
                 browser.open(&path).await.hides(ALONE).hides("At night.");
             }
         }
-        browser.open("/questions/anything-else").await.hides(ALONE);
+        browser.open(&question("anything-else")).await.hides(ALONE);
         assert_eq!(browser.get("/just-you/say").await.status, 401);
     }
     // A second tap, too late for the session, finds that it is sent; and it is there once.
@@ -69,7 +73,10 @@ async fn whoever_helped_never_sees_it() {
     let secret = council.app.store.secret(council.child.id).await.expect("stored").expect("set").id;
     confirm(&council, &council.child, secret).await;
     reader.get("/mine/sent").await.shows(ALONE);
-    let (_, body) = Desk::of(&council, &council.iro, &council.child).await.read(alone.id).await;
+    let desk = Desk::of(&council, &council.iro, &council.child).await;
+    let helper = desk.read(together.id).await.1.helper.expect("who helped is kept");
+    assert_eq!([helper.name.expose(), helper.relation.expose(), helper.how.expose()], ["Aunt Sal", "aunt", DID]);
+    let (_, body) = desk.read(alone.id).await;
     assert!(body.helper.is_none());
     assert!(
         body.given.iter().any(|given| given.said.answer.value.words().is_some_and(|words| words.expose() == ALONE))

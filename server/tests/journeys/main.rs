@@ -5,6 +5,7 @@
 
 mod support;
 
+mod addresses;
 mod audit;
 mod canaries;
 mod codes;

@@ -11,6 +11,7 @@ use heard_domain::voice::Voice;
 
 use crate::support::desk::Desk;
 use crate::support::visitors::{Visitor, at_desk, choose_number, signed_in};
+use crate::support::writing::question;
 use crate::support::{Browser, Council, Page, writing};
 
 /// Each purpose that is open before any review was held, with something to say.
@@ -33,7 +34,11 @@ async fn say_something(browser: &mut Browser, words: &str) -> Page {
     let mut said = false;
     while page.path != "/check" {
         let mut form = page.forms().remove(0);
-        let text = form.fields.iter().map(|(name, _)| name.clone()).find(|name| name != "unsafe-words");
+        let text = form
+            .fields
+            .iter()
+            .map(|(name, _)| name.clone())
+            .find(|name| !["step_id", "unsafe-words"].contains(&name.as_str()));
         if let Some(name) = text.filter(|_| !said) {
             (form, said) = (form.set(&name, words), true);
         }
@@ -104,7 +109,7 @@ async fn what_was_begun_is_thrown_away_only_on_purpose() {
     let council = Council::new().await;
     let mut browser = council.browser();
     writing::begin(&mut browser, &council.child.invitation).await;
-    browser.post("/questions/anything-else", &[("anything-else", "Kept words.")]).await;
+    browser.post(&question("anything-else"), &[("anything-else", "Kept words.")]).await;
     let say = browser.get("/say").await;
     assert!(say.says("say-go-on") && say.links().contains(&"/questions".to_owned()));
     say.hides("Kept words.");
@@ -140,21 +145,21 @@ async fn cleared_answers_are_named_until_they_are_given_again() {
     let council = Council::new().await;
     let mut browser = council.browser();
     writing::begin(&mut browser, &council.child.invitation).await;
-    browser.post("/questions/topics", &[("topics", "home")]).await;
-    browser.post("/questions/home-more", &[("home-change", "A shelf.")]).await;
+    browser.post(&question("topics"), &[("topics", "home")]).await;
+    browser.post(&question("home-more"), &[("home-change", "A shelf.")]).await;
     let title = heard_app::text::lookup(Default::default(), "q-home-change");
     // Unticked and saved by itself, nothing is gone yet.
-    browser.post("/questions/topics", &[("topics", "school"), ("autosave", "1")]).await;
-    browser.post("/questions/topics", &[("topics", "home"), ("autosave", "1")]).await;
+    browser.post(&question("topics"), &[("topics", "school"), ("autosave", "1")]).await;
+    browser.post(&question("topics"), &[("topics", "home"), ("autosave", "1")]).await;
     browser.get("/check").await.shows("A shelf.");
-    browser.post("/questions/topics", &[("topics", "school")]).await;
+    browser.post(&question("topics"), &[("topics", "school")]).await;
     let check = browser.get("/check").await;
     check.shows(&title).hides("A shelf.");
     assert!(check.says("check-cleared"));
-    browser.post("/questions/topics", &[("topics", "home")]).await;
-    assert_eq!(browser.get("/questions/home-more").await.value("home-change"), "");
+    browser.post(&question("topics"), &[("topics", "home")]).await;
+    assert_eq!(browser.get(&question("home-more")).await.value("home-change"), "");
     assert!(browser.get("/check").await.says("check-cleared"));
-    browser.post("/questions/home-more", &[("home-change", "Two shelves.")]).await;
+    browser.post(&question("home-more"), &[("home-change", "Two shelves.")]).await;
     let check = browser.get("/check").await;
     check.shows("Two shelves.");
     assert!(!check.says("check-cleared"));
@@ -177,7 +182,7 @@ async fn promises_come_back_and_a_broken_one_reaches_the_manager() {
     let mut writer = council.browser();
     writing::begin(&mut writer, &invitation).await;
     choose_number(&mut writer).await;
-    assert_eq!(writer.open("/last-time").await.path, "/questions/feel-now");
+    assert_eq!(writer.open("/last-time").await.path, question("feel-now"));
     for path in ["/before", "/meet", "/last-time", "/check"] {
         writer.open(path).await.hides("shelf").hides("Gran");
     }
@@ -230,7 +235,7 @@ async fn promises_come_back_and_a_broken_one_reaches_the_manager() {
     // Once said, it is not asked again.
     writing::choose(&mut child, "before_review").await;
     child.post("/who", &[("voice", "child")]).await;
-    assert_eq!(child.open("/last-time").await.path, "/questions/feel-now");
+    assert_eq!(child.open("/last-time").await.path, question("feel-now"));
 }
 
 #[tokio::test]
@@ -238,7 +243,7 @@ async fn a_worker_types_in_paper_and_an_observation_and_sees_nothing_of_the_chil
     let council = Council::new().await;
     writing::send_words(&mut council.browser(), &council.child.invitation, "For Ruth only.").await;
     let mut child = Visitor::Writer.arrive(&council).await;
-    child.post("/questions/anything-else", &[("anything-else", "My own draft.")]).await;
+    child.post(&question("anything-else"), &[("anything-else", "My own draft.")]).await;
     let mut iro = at_desk(&council, &council.iro, Some(council.child.id)).await;
     council.pass(TimeDelta::seconds(1));
     let who = iro.get("/who").await;
@@ -286,7 +291,7 @@ async fn an_advocate_whom_nobody_instructed_gives_a_basis() {
     let refused = advocate.submit(&page, &page.form("how").set("how", " ")).await;
     assert_eq!(refused.status, 422);
     assert!(refused.says("staff-writing-basis-missing"));
-    let form = page.form("how").set("how", "Two afternoons at her home.");
+    let form = page.form("how").set("relation", "advocate").set("how", "Two afternoons at her home.");
     advocate.submit(&page, &form).await.leads_to("/before");
     let check = writing::answer(&mut advocate, &[("anything-else", "She turns to the window.")]).await;
     writing::send(&mut advocate, &check).await.leads_to("/sent");

@@ -2,13 +2,14 @@
 
 use heard_domain::audit::Action;
 
+use crate::support::writing::question;
 use crate::support::{Browser, Council, Page, writing};
 
 /// Writes something and stops before sending.
 async fn about_to_send(council: &Council) -> (Browser, Page) {
     let mut browser = council.browser();
     writing::begin(&mut browser, &council.child.invitation).await;
-    browser.post("/questions/anything-else", &[("anything-else", "My fish is called Wanda.")]).await;
+    browser.post(&question("anything-else"), &[("anything-else", "My fish is called Wanda.")]).await;
     let check = browser.get("/check").await;
     check.shows("My fish is called Wanda.");
     (browser, check)
@@ -59,7 +60,7 @@ async fn a_lost_reply_and_the_way_back_lead_to_the_receipt() {
     writing::send(&mut again, &check).await.leads_to("/sent");
     // The back button, from memory, and then by asking.
     assert!(again.open("/check").await.says("sent-title"));
-    for page in ["/questions", "/questions/anything-else", "/before"] {
+    for page in ["/questions", &question("anything-else"), "/before"] {
         again.open(page).await.hides("Wanda");
     }
     assert_eq!(council.views(&council.child).await.len(), 1);
@@ -72,7 +73,7 @@ async fn something_else_said_later_is_a_second_set() {
     writing::send(&mut browser, &first).await.leads_to("/sent");
     writing::choose(&mut browser, "before_review").await;
     browser.post("/who", &[("voice", "child")]).await.leads_to("/before");
-    browser.post("/questions/anything-else", &[("anything-else", "And a cat.")]).await;
+    browser.post(&question("anything-else"), &[("anything-else", "And a cat.")]).await;
     // The old page, still open in another tab, neither sends the new draft nor loses it.
     writing::send(&mut browser, &first).await.leads_to("/sent");
     assert_eq!(council.views(&council.child).await.len(), 1);
@@ -103,9 +104,9 @@ async fn nothing_said_is_not_sent() {
     writing::begin(&mut browser, &council.child.invitation).await;
     let check = browser.get("/check").await;
     assert!(check.forms().is_empty() && check.says("check-nothing-yet"));
-    browser.post("/questions/anything-else", &[("anything-else", "x")]).await;
+    browser.post(&question("anything-else"), &[("anything-else", "x")]).await;
     let check = browser.get("/check").await;
-    browser.post("/questions/anything-else", &[("anything-else", " ")]).await;
+    browser.post(&question("anything-else"), &[("anything-else", " ")]).await;
     let refused = writing::send(&mut browser, &check).await;
     assert_eq!(refused.status, 422);
     assert_eq!(council.views(&council.child).await.len(), 0);

@@ -2,30 +2,31 @@
 
 use crate::support::desk::Desk;
 use crate::support::visitors::Visitor;
+use crate::support::writing::question;
 use crate::support::{Council, writing};
 
 #[tokio::test]
 async fn an_answer_that_is_too_long_stays_in_its_field() {
     let council = Council::new().await;
     let mut browser = Visitor::Writer.arrive(&council).await;
-    browser.post("/questions/meeting-talk", &[("meeting-talk", "Kept."), ("meeting-not-talk", "Dad")]).await;
+    browser.post(&question("meeting-talk"), &[("meeting-talk", "Kept."), ("meeting-not-talk", "Dad")]).await;
     let before = council.content().await;
     let long = format!("\n{}é<b>", "word ".repeat(400));
     let fields = [("meeting-talk", long.as_str()), ("meeting-not-talk", "Mum"), ("meeting-talk-only-iro", "yes")];
-    let page = browser.post("/questions/meeting-talk", &fields).await;
+    let page = browser.post(&question("meeting-talk"), &fields).await;
     assert_eq!(page.status, 422);
     assert!(page.source().contains("2,005") || page.text().contains("2005"), "it was counted: {}", page.text());
     assert_eq!(page.value("meeting-talk"), long, "nothing of it is lost");
     assert_eq!(page.value("meeting-not-talk"), "Mum", "nor of the field beside it");
     assert!(page.form("meeting-talk").fields.contains(&("meeting-talk-only-iro".into(), "yes".into())));
     assert_eq!(council.content().await, before, "the draft is as it was");
-    let autosaved = browser.post("/questions/meeting-talk", &[fields[0], ("autosave", "1")]).await;
+    let autosaved = browser.post(&question("meeting-talk"), &[fields[0], ("autosave", "1")]).await;
     assert_eq!(autosaved.status, 422);
-    assert_eq!(browser.get("/questions/meeting-talk").await.value("meeting-talk"), "Kept.");
+    assert_eq!(browser.get(&question("meeting-talk")).await.value("meeting-talk"), "Kept.");
     // Exactly as much as fits does.
     let fits = "é".repeat(2000);
-    browser.post("/questions/meeting-talk", &[("meeting-talk", &fits)]).await.leads_to("/questions/meeting-help");
-    assert_eq!(browser.get("/questions/meeting-talk").await.value("meeting-talk"), fits);
+    browser.post(&question("meeting-talk"), &[("meeting-talk", &fits)]).await.leads_to(&question("meeting-help"));
+    assert_eq!(browser.get(&question("meeting-talk")).await.value("meeting-talk"), fits);
 }
 
 #[tokio::test]
@@ -58,10 +59,10 @@ async fn options_that_are_not_offered_change_nothing() {
     let mut browser = Visitor::Writer.arrive(&council).await;
     let before = council.content().await;
     for fields in [[("unsafe", "perhaps"), ("unsafe-words", "Kept here.")], [("unsafe", "yes"), ("unsafe", "no")]] {
-        let page = browser.post("/questions/unsafe", &fields).await;
+        let page = browser.post(&question("unsafe"), &fields).await;
         assert_eq!(page.status, 422);
     }
-    assert_eq!(browser.post("/questions/home", &[]).await.status, 404, "home was not chosen");
+    assert_eq!(browser.post(&question("home"), &[]).await.status, 404, "home was not chosen");
     assert_eq!(browser.post("/style", &[("style", "grown-up")]).await.status, 400);
     assert_eq!(council.content().await, before);
 }

@@ -8,6 +8,7 @@ use crate::support::browser::form;
 use crate::support::desk::Desk;
 use crate::support::raise::{Raised, Saying, raise};
 use crate::support::visitors::Visitor;
+use crate::support::writing::question;
 use crate::support::{Council, Page, routes, seed};
 
 /// For whom a page is.
@@ -56,8 +57,8 @@ const TABLE: &[(&str, &str, For)] = &[
     ("GET", "/style", For::Writers),
     ("POST", "/style", For::Writers),
     ("GET", "/questions", For::Writers),
-    ("GET", "/questions/{step}", For::Writers),
-    ("POST", "/questions/{step}", For::Writers),
+    ("GET", "/questions/{number}", For::Writers),
+    ("POST", "/questions/{number}", For::Writers),
     ("GET", "/check", For::Writers),
     ("POST", "/check", For::Writers),
     ("GET", "/sent", For::Writers),
@@ -141,7 +142,7 @@ async fn everybody_gets_what_is_for_them_and_nothing_else() {
         let (council, letter) =
             if who == Visitor::Unconfirmed { (&unconfirmed, letters[1]) } else { (&council, letters[0]) };
         for (method, path, page) in TABLE {
-            let path = path.replace("{step}", "unsafe").replace("{letter}", &letter.to_string());
+            let path = path.replace("{number}", "1").replace("{letter}", &letter.to_string());
             let path = path.replace("{review}", &council.child.review.to_string());
             let reply = ask(council, who, method, &path).await;
             let status = reply.status.as_u16();
@@ -312,7 +313,7 @@ fn the_table_of_desks_has_every_route_and_no_other() {
 /// Something of every kind, all of the child's: the views and the answer that come with a complaint, and a concern.
 async fn complaint(council: &Council) -> Raised {
     let mut child = Visitor::Writer.arrive(council).await;
-    child.post("/questions/unsafe", &[("unsafe", "yes"), ("unsafe-words", "There is a man.")]).await;
+    child.post(&question("unsafe"), &[("unsafe", "yes"), ("unsafe-words", "There is a man.")]).await;
     let check = child.get("/check").await;
     crate::support::writing::send(&mut child, &check).await.leads_to("/sent");
     let saying = Saying::child(Purpose::Wrong, &[("Nobody asked me.", false)]);

@@ -3,6 +3,7 @@
 use chrono::TimeDelta;
 
 use crate::support::visitors::{NUMBER, Visitor, choose_number, confirm, sign_in};
+use crate::support::writing::question;
 use crate::support::{Browser, Council, routes, writing};
 
 const WORDS: &str = "My bed is by the window.";
@@ -15,7 +16,7 @@ async fn pages(browser: &mut Browser) -> Vec<crate::support::Page> {
             pages.push(browser.open(&path).await);
         }
     }
-    pages.push(browser.open("/questions/anything-else").await);
+    pages.push(browser.open(&question("anything-else")).await);
     pages
 }
 
@@ -39,8 +40,8 @@ async fn a_draft_is_seen_by_no_other_session_of_the_invitation() {
     let council = Council::new().await;
     let mut first = council.browser();
     writing::begin(&mut first, &council.child.invitation).await;
-    first.post("/questions/anything-else", &[("anything-else", WORDS)]).await;
-    assert_eq!(first.get("/questions/anything-else").await.value("anything-else"), WORDS);
+    first.post(&question("anything-else"), &[("anything-else", WORDS)]).await;
+    assert_eq!(first.get(&question("anything-else")).await.value("anything-else"), WORDS);
     for invitation in [&council.child.invitation, &council.sibling.invitation] {
         let mut other = council.browser();
         writing::open(&mut other, invitation).await;
@@ -75,16 +76,16 @@ async fn a_draft_comes_back_on_another_device_after_the_secret() {
     let mut phone = council.browser();
     writing::begin(&mut phone, &council.child.invitation).await;
     choose_number(&mut phone).await;
-    phone.post("/questions/anything-else", &[("anything-else", WORDS)]).await;
+    phone.post(&question("anything-else"), &[("anything-else", WORDS)]).await;
     let mut tablet = council.browser();
     sign_in(&mut tablet, &council.child.invitation.code).await;
     let mine = tablet.get("/mine").await;
     let resumed = tablet.submit(&mine, &mine.forms()[0].clone()).await;
     resumed.leads_to("/questions");
-    assert_eq!(tablet.get("/questions/anything-else").await.value("anything-else"), WORDS);
+    assert_eq!(tablet.get(&question("anything-else")).await.value("anything-else"), WORDS);
     // Both save: neither loses the other's words.
-    tablet.post("/questions/meeting-talk", &[("meeting-talk", "The dog.")]).await;
-    assert_eq!(phone.get("/questions/meeting-talk").await.value("meeting-talk"), "The dog.");
+    tablet.post(&question("meeting-talk"), &[("meeting-talk", "The dog.")]).await;
+    assert_eq!(phone.get(&question("meeting-talk")).await.value("meeting-talk"), "The dog.");
     phone.post("/mine/close", &[]).await;
     let check = tablet.get("/check").await;
     check.shows(WORDS).shows("The dog.");

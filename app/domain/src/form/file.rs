@@ -5,7 +5,7 @@
 //! | a form | `id`, `version`, `purpose` (`before_review` when it is not said), `band`, `topics` (options), `steps` |
 //! | a step | `id`, `questions`, and where wanted `picture`, `topic`, `when` (see [`super::condition`]) |
 //! | a question | `id`, `kind` (`topics`, `faces`, `choice`, `choices`, `text`, `drawing`, `unsafe`); with faces, choice and choices `options`; with faces `many`; with text `max` (2,000 characters); where wanted `picture`, `private_allowed`, `by_band`, `hint`, `own_options` (see [`super::keys`]) |
-//! | an option | its id alone, or `id` and `picture`; a face's id is its picture |
+//! | an option | its id alone, or `id` and where wanted `picture`, `raises` (the code of a [`matter::Kind`]); a face's id is its picture |
 //!
 //! `private_allowed` counts only where an answer may stay with the IRO: see [`Purpose::may_stay_with_iro`].
 
@@ -16,6 +16,7 @@ use serde::de::{Error, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
 use super::{AnswerOption, Condition, Form, FormId, Kind, OptionId, Question, QuestionId, Step, StepId, TopicId};
+use crate::matter;
 use crate::people::Band;
 use crate::purpose::Purpose;
 
@@ -146,6 +147,7 @@ fn face(option: AnswerOption) -> AnswerOption {
 struct OptionFile {
     id: OptionId,
     picture: Option<String>,
+    raises: Option<String>,
 }
 
 /// `"yes"`, or `{"id": "home", "picture": "home"}`.
@@ -157,16 +159,20 @@ impl<'de> Deserialize<'de> for AnswerOption {
             type Value = AnswerOption;
 
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("an option: its id, or an object with id and picture")
+                f.write_str("an option: its id, or an object with id, picture and raises")
             }
 
             fn visit_str<E: Error>(self, text: &str) -> Result<AnswerOption, E> {
-                Ok(AnswerOption { id: text.parse().map_err(E::custom)?, picture: None })
+                Ok(AnswerOption { id: text.parse().map_err(E::custom)?, picture: None, raises: None })
             }
 
             fn visit_map<M: MapAccess<'de>>(self, map: M) -> Result<AnswerOption, M::Error> {
-                let OptionFile { id, picture } = OptionFile::deserialize(MapAccessDeserializer::new(map))?;
-                Ok(AnswerOption { id, picture })
+                let OptionFile { id, picture, raises } = OptionFile::deserialize(MapAccessDeserializer::new(map))?;
+                let kind = |code: String| {
+                    let known = matter::Kind::from_code(&code);
+                    known.ok_or_else(|| M::Error::custom(format!("there is no kind of matter “{code}” to raise")))
+                };
+                Ok(AnswerOption { id, picture, raises: raises.map(kind).transpose()? })
             }
         }
 
@@ -207,6 +213,20 @@ mod tests {
             let form = Form::parse(&json).unwrap();
             assert_eq!(form.question("say").unwrap().private_allowed, kept, "{purpose}");
         }
+    }
+
+    #[test]
+    fn what_an_option_raises_is_a_kind_of_matter() {
+        let asked = |raises| {
+            question(&format!(
+                r#"{{"id": "a", "kind": "choice", "options": ["no", {{"id": "yes",
+                   "raises": "{raises}"}}]}}"#
+            ))
+        };
+        let raised: Vec<_> = asked("advocate").unwrap().options().iter().map(|option| option.raises).collect();
+        assert_eq!(raised, [None, Some(matter::Kind::Advocate)]);
+        let error = asked("advocat").unwrap_err();
+        assert!(error.to_string().contains("“advocat”") && error.line() == 2, "{error}");
     }
 
     #[test]

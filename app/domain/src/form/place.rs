@@ -128,9 +128,10 @@ impl Flaw {
             Self::EmptyStep(step) => format!("{}/questions", form.step_place(step)),
             Self::DuplicateStep(step) => format!("{}/id", form.step_place(step)),
             Self::DuplicateQuestion(question) => format!("{}/id", form.question_place(question)),
-            Self::DuplicateOption(question, option) | Self::NotAFace(question, option) => {
-                form.option_place(question, option.as_str())
-            }
+            Self::DuplicateOption(question, option)
+            | Self::NotAFace(question, option)
+            | Self::RaisesNothing(question, option)
+            | Self::RaisesPrivate(question, option) => form.option_place(question, option.as_str()),
             Self::NoOptions(question) => format!("{}/options", form.question_place(question)),
             Self::NoRoom(question) => format!("{}/max", form.question_place(question)),
             Self::UnknownPicture(name) => form.picture_place(name),

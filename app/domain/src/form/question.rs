@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{OptionId, QuestionId};
+use crate::matter;
 
 /// One question: one idea, never compulsory.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -63,6 +64,8 @@ pub struct AnswerOption {
     pub id: OptionId,
     /// A picture beside its words.
     pub picture: Option<String>,
+    /// The matter that choosing it raises, whatever the form is for ([`crate::journey::raised`]).
+    pub raises: Option<matter::Kind>,
 }
 
 /// What a child may tick when asked about feeling unsafe.
@@ -95,6 +98,16 @@ impl UnsafeChoice {
     #[must_use]
     pub fn from_code(code: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|choice| choice.code() == code)
+    }
+
+    /// Its picture, for the youngest; one of those drawn for Heard.
+    #[must_use]
+    pub const fn picture(self) -> &'static str {
+        match self {
+            Self::Yes => "yes",
+            Self::No => "no",
+            Self::WouldRatherTellSomeone => "talk",
+        }
     }
 }
 

@@ -80,10 +80,17 @@ pub(super) fn newest_shipped(purpose: Purpose, band: Band) -> &'static Form {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::form::{Kind, UnsafeChoice, sound};
+    use crate::form::{Kind, Step, UnsafeChoice, sound};
     use crate::journey::{Answer, Answers, Journey, Value};
     use crate::matter::Happened;
     use crate::picture;
+
+    /// The most screens for the youngest before a review: with no topic chosen, with any two, with two of which one is
+    /// the meeting, which asks most, and with every one.
+    const NONE_CHOSEN: usize = 7;
+    const TWO_CHOSEN: usize = 16;
+    const WITH_MEETING: usize = 20;
+    const ALL_CHOSEN: usize = 36;
 
     #[test]
     fn every_file_parses_and_is_found_by_id_and_version() {
@@ -118,22 +125,46 @@ mod tests {
     }
 
     #[test]
-    fn forms_for_any_time_are_short_and_a_screen_of_pictures_asks_one_thing() {
+    fn forms_for_any_time_are_short() {
         let short = |form: &&Form| form.purpose != Purpose::BeforeReview;
         for form in all().iter().filter(short) {
             let most = if form.band == Band::Pictures { 5 } else { 6 };
             assert!(form.steps.len() <= most, "{}", form.id);
-            if form.band == Band::Pictures && form.purpose != Purpose::JustMe {
-                assert!(
-                    form.steps.iter().all(|step| step.questions.len() == 1 && step.picture.is_some()),
-                    "{}",
-                    form.id
-                );
-            }
-            for (_, question) in form.questions().filter(|_| form.band == Band::Pictures) {
+        }
+    }
+
+    #[test]
+    fn in_pictures_a_screen_asks_one_thing_and_everything_has_a_picture() {
+        for form in all().iter().filter(|form| form.band == Band::Pictures) {
+            // What is said alone is one page, so that nothing of it is kept between two.
+            let one = |step: &Step| step.questions.len() == 1 || form.purpose == Purpose::JustMe;
+            assert!(form.steps.iter().all(|step| one(step) && step.picture.is_some()), "{}", form.id);
+            assert!(UnsafeChoice::ALL.iter().all(|choice| picture::NAMES.contains(&choice.picture())));
+            for (_, question) in form.questions() {
                 assert!(form.options(question).iter().all(|option| option.picture.is_some()), "{}", question.id);
             }
         }
+    }
+
+    #[test]
+    fn the_youngest_are_asked_little_before_a_review() {
+        let form = newest(Purpose::BeforeReview, Band::Pictures);
+        let topics: Vec<&str> = form.topics.iter().map(|topic| topic.id.as_str()).collect();
+        let screens = |chosen: &[&str]| {
+            let value = Value::Many(chosen.iter().map(|topic| (*topic).to_owned()).collect());
+            let asked = form.topics_question().unwrap().id.clone();
+            let answers = Answers([(asked, Answer { value, only_iro: false })].into());
+            Journey::new(form, &answers).steps().len()
+        };
+        assert_eq!(screens(&[]), NONE_CHOSEN, "no topic");
+        for (first, one) in topics.iter().enumerate() {
+            for other in &topics[first + 1..] {
+                let most = if [*one, *other].contains(&"meeting") { WITH_MEETING } else { TWO_CHOSEN };
+                assert!(screens(&[one, other]) <= most, "{one} and {other}: {}", screens(&[one, other]));
+            }
+        }
+        assert!(screens(&topics) <= ALL_CHOSEN, "{}", screens(&topics));
+        assert!(form.steps.iter().all(|step| step.when.is_none()), "no answer but a topic opens a screen");
     }
 
     #[test]

@@ -6,6 +6,7 @@
 use std::collections::BTreeSet;
 
 use super::{AnswerOption, Condition, Form, Kind, OptionId, QuestionId, StepId, TopicId, UnsafeChoice, reach};
+use crate::matter::Desk;
 
 /// What is wrong with a form.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,6 +48,12 @@ pub enum Flaw {
     UnsafeNotOnce,
     /// The unsafe question on a screen that is not always shown.
     UnsafeHidden(StepId),
+    /// An option raising what no answer raises ([`crate::matter::Kind::is_asked_for`]), or in a form that is not a
+    /// child's.
+    RaisesNothing(QuestionId, OptionId),
+    /// An option raising what another desk reads, in an answer that may be marked "only my IRO", which would not be
+    /// true.
+    RaisesPrivate(QuestionId, OptionId),
     /// The unsafe question offering "only my IRO", which would not be true.
     UnsafePrivate,
 }
@@ -64,6 +71,7 @@ pub fn sound(form: &Form, pictures: Option<&[&str]>) -> Vec<Flaw> {
         step(form, place, &mut flaws);
     }
     topics(form, &mut flaws);
+    raising(form, &mut flaws);
     safety(form, &mut flaws);
     // Only a form whose conditions all look backwards at known questions can be walked.
     if flaws.is_empty() {
@@ -157,6 +165,18 @@ fn topics(form: &Form, flaws: &mut Vec<Flaw>) {
         form.steps.iter().any(|step| step.topic.as_ref().is_some_and(|of| of.as_str() == topic.as_str()))
     };
     flaws.extend(form.topics.iter().filter(|topic| !leads(&topic.id)).map(|topic| Flaw::UnusedTopic(topic.id.clone())));
+}
+
+fn raising(form: &Form, flaws: &mut Vec<Flaw>) {
+    let asked = form.questions().map(|(_, question)| question);
+    for (question, option) in asked.flat_map(|question| form.options(question).iter().map(move |one| (question, one))) {
+        let Some(kind) = option.raises else { continue };
+        if !kind.is_asked_for() || !form.purpose.is_childs() {
+            flaws.push(Flaw::RaisesNothing(question.id.clone(), option.id.clone()));
+        } else if question.private_allowed && kind.desk() != Desk::Iro {
+            flaws.push(Flaw::RaisesPrivate(question.id.clone(), option.id.clone()));
+        }
+    }
 }
 
 fn safety(form: &Form, flaws: &mut Vec<Flaw>) {
@@ -272,6 +292,31 @@ mod tests {
                 {"id": "unsafe", "kind": "unsafe", "private_allowed": true}]}]}"#;
         let hidden = sound(&Form::parse(json).unwrap(), None);
         assert_eq!(hidden, [Flaw::UnsafeHidden("b".parse().unwrap()), Flaw::UnsafePrivate]);
+    }
+
+    #[test]
+    fn an_option_raises_what_can_be_asked_for_and_promises_nothing_else() {
+        let asks = |purpose: &str, raises: &str, private: bool| {
+            let json = format!(
+                r#"{{"id": "f", "version": 1, "purpose": "{purpose}", "band": "older", "steps": [
+                    {{"id": "s", "questions": [
+                        {{"id": "a", "kind": "choice", "private_allowed": {private}, "options": [
+                            "no", {{"id": "yes", "raises": "{raises}"}}]}},
+                        {{"id": "unsafe", "kind": "unsafe"}}]}}]}}"#
+            );
+            let form = Form::parse(&json).unwrap();
+            sound(&form, None).iter().map(|flaw| (flaw.clone(), flaw.place(&form))).collect::<Vec<_>>()
+        };
+        let place = "/steps/0/questions/0/options/1".to_owned();
+        let (question, option): (QuestionId, OptionId) = ("a".parse().unwrap(), "yes".parse().unwrap());
+        let nothing = [(Flaw::RaisesNothing(question.clone(), option.clone()), place.clone())];
+        let private = [(Flaw::RaisesPrivate(question, option), place)];
+        assert_eq!(asks("before_review", "see_iro", true), [], "it stays with the IRO");
+        assert_eq!(asks("before_review", "advocate", false), []);
+        assert_eq!(asks("before_review", "advocate", true), private);
+        assert_eq!(asks("wrong", "advocate", true), [], "nothing of a complaint may be marked");
+        assert_eq!(asks("before_review", "promise", false), nothing);
+        assert_eq!(asks("carer_views", "advocate", false), nothing);
     }
 
     #[test]

@@ -6,6 +6,7 @@ use std::collections::HashMap;
 use heard_app::child::became::Became;
 use heard_domain::id::{ChildId, DecisionId, LetterId, ReviewId, StaffId, ViewsId};
 use heard_domain::matter::Kind;
+use heard_domain::purpose::Purpose;
 use heard_domain::store::MatterRow;
 use heard_domain::{Day, london};
 
@@ -32,9 +33,9 @@ impl Matters {
         Ok(Self { names, today: london::day(app.clock.now()), rows })
     }
 
-    /// What became of a sending. A promise that did not happen is told of with the promise.
-    pub(super) fn of_views(&self, views: ViewsId) -> Option<Became> {
-        self.newest(|row| row.views == Some(views) && row.kind != Kind::Promise)
+    /// What became of a sending as a whole. A promise that did not happen is told of with the promise.
+    pub(super) fn of_views(&self, views: ViewsId, purpose: Purpose) -> Option<Became> {
+        self.newest(|row| row.views == Some(views) && row.kind.is_about_all(purpose))
     }
 
     /// What became of "it did not happen".

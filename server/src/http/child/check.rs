@@ -82,7 +82,7 @@ fn view_of(draft: &Draft, writing: &Writing, refused: bool) -> Result<CheckView,
         only_iro: false,
     });
     let lines = journey.check().into_iter().map(|row| {
-        let change = Some(paths::question(row.step.id.as_str()));
+        let change = Some(paths::question(form, row.step));
         let question = lookup(language, &row.question.title_key(form.band));
         let answer = row.answer.map(|answer| {
             let said = Said {
@@ -122,7 +122,7 @@ fn view_of(draft: &Draft, writing: &Writing, refused: bool) -> Result<CheckView,
         back: journey
             .steps()
             .last()
-            .map_or(drafts::before_questions(writing).to_owned(), |step| paths::question(step.id.as_str())),
+            .map_or(drafts::before_questions(writing).to_owned(), |step| paths::question(form, step)),
         empty: !anything_said(draft)?,
         refused,
     })

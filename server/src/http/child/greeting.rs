@@ -1,10 +1,10 @@
 //! A hello from the IRO now, a goodbye from the one before: for the child alone, with a secret that is confirmed.
 
 use heard_app::child::greeting::{Greeting, Greetings};
-use heard_domain::Words;
 use heard_domain::id::StaffId;
-use heard_domain::policy::change_is_news;
+use heard_domain::policy::{change_is_news, has_left_care};
 use heard_domain::store::{ChildFile, Greeting as Row, GreetingKind};
+use heard_domain::{Words, london};
 
 use crate::children::{first_names, name_and_picture};
 use crate::state::App;
@@ -31,10 +31,10 @@ pub(super) async fn greetings(
         Some(iro) if changed || said.is_some() => greeting(app, key, iro, said).await?,
         _ => None,
     };
-    // Only who left: an IRO who came back has nothing to say goodbye for.
-    let left = rows
-        .iter()
-        .find(|row| row.kind == GreetingKind::Goodbye && Some(row.staff) != file.iro && change_is_news(row.at, now));
+    // Only from who left, unless the child did: an IRO who came back has nothing to say goodbye for.
+    let parted = |staff| Some(staff) != file.iro || has_left_care(file.left_care_on, london::day(now));
+    let left =
+        rows.iter().find(|row| row.kind == GreetingKind::Goodbye && parted(row.staff) && change_is_news(row.at, now));
     let goodbye = match left {
         Some(row) => greeting(app, key, row.staff, Some(row)).await?,
         None => None,

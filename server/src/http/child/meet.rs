@@ -33,12 +33,12 @@ pub(super) async fn get_before(State(app): State<Arc<App>>, writing: Writing) ->
         Err(first) => return Ok(see_other(first)),
     };
     let (band, purpose) = (draft.form()?.band, draft.form()?.purpose);
-    let written_by_other = draft.body.voice.has_helper();
+    let voice = draft.body.voice;
     let file = file(&app, writing.child).await?;
     let invited = matches!(writing.session.kind, SessionKind::Writer { .. });
     let promises_behind_secret = invited
         && purpose == Purpose::BeforeReview
-        && draft.body.voice.is_childs()
+        && voice.is_childs()
         && file.secret.as_ref().is_some_and(|secret| secret.confirmed_at.is_some())
         && last_held(&file).is_some();
     let iro = iro_first_name(&app, file.iro).await?;
@@ -48,7 +48,7 @@ pub(super) async fn get_before(State(app): State<Arc<App>>, writing: Writing) ->
                 iro=iro
                 band=band
                 purpose=purpose
-                written_by_other=written_by_other
+                voice=voice
                 promises_behind_secret=promises_behind_secret
             />
         }

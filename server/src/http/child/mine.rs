@@ -113,7 +113,9 @@ async fn sent(app: &App, reading: &Reading) -> Result<Vec<SentLine>, Stop> {
             purpose: row.purpose,
             voice: row.voice,
             at: row.sent_at,
-            became: matters.of_views(row.id).unwrap_or_else(|| row.read_at.map_or(Became::Unread, Became::Read)),
+            became: matters
+                .of_views(row.id, row.purpose)
+                .unwrap_or_else(|| row.read_at.map_or(Became::Unread, Became::Read)),
             answers: replies.map(kind).collect::<Result<_, _>>()?,
         })
     };

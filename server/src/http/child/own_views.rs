@@ -59,7 +59,7 @@ fn sending(reading: &Reading, views: &ViewsSealed, replies: &[ReplyRow], matters
         voice: views.row.voice,
         helper: body.helper.map(|helper| helper.name.into_inner()).unwrap_or_default(),
         read_at: views.row.read_at,
-        became: matters.of_views(views.row.id),
+        became: matters.of_views(views.row.id, views.row.purpose),
         said,
     })
 }

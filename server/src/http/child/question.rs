@@ -1,11 +1,14 @@
-//! `/questions/…`: one screen of the form; `/style`: how the questions look.
+//! `/questions/…`: one screen of the form, by its number; `/style`: how the questions look.
+//!
+//! The number says nothing without the form, and a page may be older than the form in use: another tab changed the
+//! style, or began to say something else. So what is posted names its screen itself.
 
 use std::sync::Arc;
 
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use heard_app::child::question::{QuestionPage, QuestionView};
+use heard_app::child::question::{QuestionPage, QuestionView, STEP_FIELD};
 use heard_app::child::style::StylePage;
 use heard_app::paths;
 use heard_domain::form::{Form, Step, newest};
@@ -30,7 +33,7 @@ pub(super) async fn first(writing: Writing) -> Result<Response, Stop> {
     };
     let form = draft.form()?;
     let journey = Journey::new(form, &draft.body.sheet.answers);
-    Ok(see_other(&journey.first().map_or(paths::CHECK.to_owned(), |step| paths::question(step.id.as_str()))))
+    Ok(see_other(&journey.first().map_or(paths::CHECK.to_owned(), |step| paths::question(form, step))))
 }
 
 /// One screen, with what was saved in its fields.
@@ -39,7 +42,7 @@ pub(super) async fn first(writing: Writing) -> Result<Response, Stop> {
 /// [`Stop::NotFound`] for a screen that is not on the path.
 pub(super) async fn get(
     State(app): State<Arc<App>>,
-    Path(step): Path<String>,
+    Path(number): Path<String>,
     writing: Writing,
 ) -> Result<Response, Stop> {
     let draft = match drafts::ready(&writing)? {
@@ -47,7 +50,7 @@ pub(super) async fn get(
         Err(first) => return Ok(see_other(first)),
     };
     let form = draft.form()?;
-    let step = form.step(&step).ok_or(Stop::NotFound)?;
+    let step = numbered(form, &number)?;
     let answers = &draft.body.sheet.answers;
     let journey = Journey::new(form, answers);
     let view = shown(&writing, form, step, &journey, Typed::from_answers(step, answers), None)?;
@@ -60,13 +63,16 @@ pub(super) async fn get(
 /// [`Stop::NotFound`] for a screen that is not on the path.
 pub(super) async fn post(
     State(app): State<Arc<App>>,
-    Path(step): Path<String>,
+    Path(number): Path<String>,
     writing: Writing,
     posted: Posted,
 ) -> Result<Response, Stop> {
     let draft = drafts::open(&writing)?;
     let form = draft.form()?;
-    let step = form.step(&step).ok_or(Stop::NotFound)?;
+    let step = match posted.get(STEP_FIELD) {
+        "" => numbered(form, &number)?,
+        id => form.step(id).ok_or(Stop::NotFound)?,
+    };
     let journey = Journey::new(form, &draft.body.sheet.answers);
     if !journey.contains(&step.id) {
         return Err(Stop::NotFound);
@@ -91,7 +97,12 @@ pub(super) async fn post(
         return Ok(StatusCode::NO_CONTENT.into_response());
     }
     let journey = Journey::new(form, &body.sheet.answers);
-    Ok(see_other(&journey.next(&step.id).map_or(paths::CHECK.to_owned(), |next| paths::question(next.id.as_str()))))
+    Ok(see_other(&journey.next(&step.id).map_or(paths::CHECK.to_owned(), |next| paths::question(form, next))))
+}
+
+/// The screen that an address means.
+fn numbered(form: &'static Form, number: &str) -> Result<&'static Step, Stop> {
+    number.parse().ok().and_then(|number| form.numbered(number)).ok_or(Stop::NotFound)
 }
 
 fn shown(
@@ -103,7 +114,7 @@ fn shown(
     errors: Option<StepErrors>,
 ) -> Result<QuestionView, Stop> {
     let place = journey.place(&step.id).ok_or(Stop::NotFound)?;
-    let before = journey.previous(&step.id).map(|before| paths::question(before.id.as_str()));
+    let before = journey.previous(&step.id).map(|before| paths::question(form, before));
     let back = before.unwrap_or_else(|| drafts::before_questions(writing).to_owned());
     Ok(QuestionView { form, step, typed, errors, place, back })
 }

@@ -30,7 +30,7 @@ pub(super) async fn get(State(app): State<Arc<App>>, writing: Writing) -> Result
         return Ok(see_other(drafts::start(&writing)));
     };
     let review = file.reviews.iter().find(|review| review.id == sent.review).ok_or(Stop::Broken)?;
-    let due = due(&app, sent, file.iro.is_some()).await?;
+    let (due, asked) = due(&app, sent, file.iro.is_some()).await?;
     let by = match writing.role() {
         Some(Role::Advocate) => Sender::Worker("/staff/advocacy".to_owned()),
         Some(_) => Sender::Worker(format!("/staff/children/{}", writing.child)),
@@ -42,6 +42,7 @@ pub(super) async fn get(State(app): State<Arc<App>>, writing: Writing) -> Result
         iro: iro_first_name(&app, file.iro).await?,
         review_by: (Kind::raised_by(sent.purpose).is_none() && review.held_on.is_none()).then_some(review.due_on),
         due,
+        asked,
         urgent: sent.urgent,
         unconfirmed: sent.confirmed_at.is_none(),
         may_keep: by == Sender::Child
@@ -53,10 +54,18 @@ pub(super) async fn get(State(app): State<Arc<App>>, writing: Writing) -> Result
     Ok(page(&app, writing.language(), StatusCode::OK, move || view! { <SentPage receipt=receipt /> }))
 }
 
-/// The desk and the day of the matter that these views raised, if they raised one.
-async fn due(app: &App, sent: &ViewsRow, has_iro: bool) -> Result<Option<(Desk, Day)>, Stop> {
-    let Some(kind) = Kind::raised_for(sent.purpose, has_iro) else { return Ok(None) };
+/// A matter's desk and the day by which it is due.
+type Due = (Desk, Day);
+
+/// The matter that these views raised by what they are for, if they did, and those that answers asked for.
+async fn due(app: &App, sent: &ViewsRow, has_iro: bool) -> Result<(Option<Due>, Vec<(Kind, Day)>), Stop> {
     let matters = app.store.matters_of(sent.child).await?;
-    let raised = matters.iter().find(|matter| matter.views == Some(sent.id) && matter.kind == kind);
-    Ok(raised.map(|matter| (if has_iro { matter.desk } else { Desk::Manager }, matter.due_on)))
+    let raised: Vec<_> = matters.iter().filter(|matter| matter.views == Some(sent.id)).collect();
+    let own = |kind| Kind::raised_for(sent.purpose, has_iro) == Some(kind);
+    let due = raised.iter().find(|matter| own(matter.kind)).map(|matter| {
+        let desk = if has_iro { matter.desk } else { Desk::Manager };
+        (desk, matter.due_on)
+    });
+    let asked = raised.iter().filter(|matter| matter.kind.is_asked_for() && !own(matter.kind));
+    Ok((due, asked.map(|matter| (matter.kind, matter.due_on)).collect()))
 }

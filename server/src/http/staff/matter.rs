@@ -151,6 +151,7 @@ async fn about(app: &App, working: &Working, row: &MatterRow, key: &DataKey) -> 
 /// The views that were sent to a desk.
 pub(super) struct Opened {
     role: Role,
+    kind: Kind,
     /// All but the words.
     pub(super) row: ViewsRow,
     /// The words.
@@ -167,15 +168,18 @@ impl Opened {
         let Some(sealed) = app.store.read_views(views, &entry).await? else { return Ok(None) };
         Ok(Some(Self {
             role: working.role,
+            kind: row.kind,
             body: key.open(places::views_body(views), &sealed.body)?,
             language: Language::from_code(&sealed.row.language).unwrap_or_default(),
             row: sealed.row,
         }))
     }
 
-    /// Whether an answer is for whoever opened them: what is only for the IRO is not for the manager.
+    /// Whether an answer is for whoever opened them. What is only for the IRO is not for the manager, nor is what was
+    /// said beside the answer that is for them.
     fn shows(&self, given: &Given) -> bool {
-        self.role == Role::Iro || !given.said.answer.only_iro
+        let theirs = || self.kind.is_about_all(self.row.purpose) || given.said.raises().contains(&self.kind);
+        self.role == Role::Iro || (!given.said.answer.only_iro && theirs())
     }
 
     /// The answer with this id, if it is for this desk.

@@ -1,9 +1,24 @@
 //! How views are written: through the pages, field by field.
 
 use axum::http::StatusCode;
+use heard_app::paths;
+use heard_domain::form::newest;
+use heard_domain::people::Band;
+use heard_domain::purpose::Purpose;
 
 use super::seed::Invitation;
 use super::{Browser, Page};
+
+/// The address of a screen, by its id, in the form that a child of the seed gets before a review.
+pub(crate) fn question(step: &str) -> String {
+    question_of(Purpose::BeforeReview, step)
+}
+
+/// The address of a screen of a form in the style of the seed's children.
+pub(crate) fn question_of(purpose: Purpose, step: &str) -> String {
+    let form = newest(purpose, Band::Middle);
+    paths::question(form, form.step(step).expect("a screen of the form"))
+}
 
 /// Opens the link of an invitation.
 pub(crate) async fn open(browser: &mut Browser, invitation: &Invitation) {
@@ -54,7 +69,7 @@ pub(crate) async fn send(browser: &mut Browser, check: &Page) -> Page {
 /// From the link to the receipt, with something said at the end.
 pub(crate) async fn send_words(browser: &mut Browser, invitation: &Invitation, words: &str) {
     begin(browser, invitation).await;
-    browser.post("/questions/anything-else", &[("anything-else", words)]).await.leads_to("/check");
+    browser.post(&question("anything-else"), &[("anything-else", words)]).await.leads_to("/check");
     let check = browser.get("/check").await;
     check.shows(words);
     send(browser, &check).await.leads_to("/sent");
