@@ -5,7 +5,6 @@
 
 use super::Said;
 use crate::matter::Kind;
-use crate::purpose::Purpose;
 
 impl Said {
     /// The kinds of matter that this answer raises by itself, in the order of the form's options.
@@ -18,12 +17,13 @@ impl Said {
     }
 }
 
-/// The kinds of matter that views raise, each once: first what they are for, then what their answers ask for. `said` is
-/// what is sent ([`super::AnswerSheet::said`]): answers that the path does not reach are not in it.
+/// The kinds of matter that views raise, each once: first `own`, by what they are for ([`Kind::raised_for`]), then what
+/// their answers ask for. `said` is what is sent ([`super::AnswerSheet::said`]): answers that the path does not reach are
+/// not in it.
 #[must_use]
-pub fn raised(purpose: Purpose, said: &[Said]) -> Vec<Kind> {
+pub fn raised(own: Option<Kind>, said: &[Said]) -> Vec<Kind> {
     let mut kinds: Vec<Kind> = Vec::new();
-    for kind in Kind::raised_by(purpose).into_iter().chain(said.iter().flat_map(Said::raises)) {
+    for kind in own.into_iter().chain(said.iter().flat_map(Said::raises)) {
         if !kinds.contains(&kind) {
             kinds.push(kind);
         }
@@ -37,6 +37,7 @@ mod tests {
     use crate::form::{Form, newest};
     use crate::journey::{Answer, AnswerSheet, Answers, Value};
     use crate::people::Band;
+    use crate::purpose::Purpose;
 
     fn many(ids: &[&str]) -> Value {
         Value::Many(ids.iter().map(|id| (*id).to_owned()).collect())
@@ -54,7 +55,7 @@ mod tests {
 
     fn kinds(purpose: Purpose, band: Band, given: &[(&str, Value)]) -> Vec<Kind> {
         let form = newest(purpose, band);
-        raised(purpose, &sheet(form, given).said(form))
+        raised(Kind::raised_for(purpose, true), &sheet(form, given).said(form))
     }
 
     #[test]
@@ -91,7 +92,7 @@ mod tests {
         let (from, to) = (newest(Purpose::BeforeReview, Band::Older), newest(Purpose::BeforeReview, Band::Pictures));
         let given = [("topics", many(&["rights"])), ("complaint", many(&["complain"]))];
         let switched = sheet(from, &given).switch(from, to);
-        assert_eq!(raised(Purpose::BeforeReview, &switched.said(to)), [Kind::Wrong]);
+        assert_eq!(raised(None, &switched.said(to)), [Kind::Wrong]);
     }
 
     #[test]

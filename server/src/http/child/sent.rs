@@ -30,7 +30,7 @@ pub(super) async fn get(State(app): State<Arc<App>>, writing: Writing) -> Result
         return Ok(see_other(drafts::start(&writing)));
     };
     let review = file.reviews.iter().find(|review| review.id == sent.review).ok_or(Stop::Broken)?;
-    let (due, asked) = due(&app, sent).await?;
+    let (due, asked) = due(&app, sent, file.iro.is_some()).await?;
     let by = match writing.role() {
         Some(Role::Advocate) => Sender::Worker("/staff/advocacy".to_owned()),
         Some(_) => Sender::Worker(format!("/staff/children/{}", writing.child)),
@@ -40,7 +40,7 @@ pub(super) async fn get(State(app): State<Arc<App>>, writing: Writing) -> Result
     let receipt = Receipt {
         at: sent.sent_at,
         iro: iro_first_name(&app, file.iro).await?,
-        review_by: (due.is_none() && review.held_on.is_none()).then_some(review.due_on),
+        review_by: (Kind::raised_by(sent.purpose).is_none() && review.held_on.is_none()).then_some(review.due_on),
         due,
         asked,
         urgent: sent.urgent,
@@ -58,11 +58,12 @@ pub(super) async fn get(State(app): State<Arc<App>>, writing: Writing) -> Result
 type Due = (Desk, Day);
 
 /// The matter that these views raised by what they are for, if they did, and those that answers asked for.
-async fn due(app: &App, sent: &ViewsRow) -> Result<(Option<Due>, Vec<(Kind, Day)>), Stop> {
+async fn due(app: &App, sent: &ViewsRow, has_iro: bool) -> Result<(Option<Due>, Vec<(Kind, Day)>), Stop> {
     let matters = app.store.matters_of(sent.child).await?;
     let raised: Vec<_> = matters.iter().filter(|matter| matter.views == Some(sent.id)).collect();
-    let own = |kind| Kind::raised_by(sent.purpose) == Some(kind);
-    let due = raised.iter().find(|matter| own(matter.kind)).map(|matter| (matter.desk, matter.due_on));
+    let own = |kind| Kind::raised_for(sent.purpose, has_iro) == Some(kind);
+    let desk = |desk| if has_iro { desk } else { Desk::Manager };
+    let due = raised.iter().find(|matter| own(matter.kind)).map(|matter| (desk(matter.desk), matter.due_on));
     let asked = raised.iter().filter(|matter| matter.kind.is_asked_for() && !own(matter.kind));
     Ok((due, asked.map(|matter| (matter.kind, matter.due_on)).collect()))
 }
