@@ -64,9 +64,9 @@ sent-lead-manager = Diolch. Gall rheolwr ei ddarllen nawr.
 sent-step-due = Bydd { $name } yn ei ddarllen, a dylai ateb erbyn { $by }. Ar ôl hynny bydd rheolwr yn ei weld hefyd.
 sent-step-due-manager = Bydd rheolwr yn ei ddarllen, a dylai ateb erbyn { $by }. Gall dy swyddog adolygu ei ddarllen hefyd.
 sent-step-due-nobody = Bydd rheolwr yn ei ddarllen, a dylai ateb erbyn { $by }, achos does gen ti ddim swyddog adolygu eto.
-sent-asked-change = Fe wnest ti ofyn am newid. Dylai dy swyddog adolygu ddelio â’r peth erbyn { $by }.
+sent-asked-change = Fe wnest ti ofyn am newid. Dylai dy swyddog adolygu ateb erbyn { $by }.
 sent-asked-wrong = Fe wnest ti gwyn. Mae rheolwr yn cael gwybod, a dylai ateb erbyn { $by }.
-sent-asked-see_iro = Fe wnest ti ofyn am gael siarad. Dylai dy swyddog adolygu ddelio â’r peth erbyn { $by }.
+sent-asked-see_iro = Fe wnest ti ofyn am gael siarad. Dylai dy swyddog adolygu ateb erbyn { $by }.
 sent-asked-advocate = Fe wnest ti ofyn am rywun ar dy ochr di. Mae rheolwr yn cael gwybod, a dylai ateb erbyn { $by }.
 sent-say-more = Dweud rhywbeth arall
 

@@ -28,10 +28,10 @@ last-time-sign-in-link = Use my secret
 
 ## What follows when something is asked for by an answer
 
-raises-change = If you ask for a change here, your reviewing officer should deal with it within { $days } working days.
-raises-wrong = If you make a complaint here, a manager is told. They should deal with it within { $days } working days.
-raises-see_iro = If you say yes, the person who runs your meeting is told. They should deal with it within { $days } working days.
-raises-advocate = If you ask for somebody here, a manager is told. They should deal with it within { $days } working days.
+raises-change = If you ask for a change here, your reviewing officer should answer within { $days } working days.
+raises-wrong = If you make a complaint here, a manager is told. They should answer within { $days } working days.
+raises-see_iro = If you say yes, the person who runs your meeting is told. They should answer within { $days } working days.
+raises-advocate = If you ask for somebody here, a manager is told. They should answer within { $days } working days.
 
 ## Check and send
 
