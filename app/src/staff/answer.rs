@@ -6,12 +6,13 @@ use heard_domain::voice::Voice;
 use leptos::prelude::*;
 
 use super::trouble::{Trouble, faults};
-use super::views::{AnswerLine, AnswerWords, not_for_child};
+use super::views::{AnswerLine, AnswerWords};
+use super::whose::{by_voice, not_for_child, voice_words};
 use super::{Section, nav};
-use crate::args;
 use crate::components::{Button, ButtonKind, Choice, Notice, Radios, TextBox};
 use crate::shell::StaffShell;
 use crate::text::{Text, t, tr};
+use crate::{args, key};
 
 /// The longest reply or reason, in characters.
 pub const MAX_WORDS: usize = 1_000;
@@ -48,6 +49,10 @@ pub fn Answer(
     let faults = faults(&page.troubles);
     let hint =
         if page.voice.child_reads_back() { t("staff-reply-words-hint") } else { t("staff-reply-words-hint-grown-up") };
+    let heading = by_voice(
+        page.voice,
+        [key!("staff-reply-heading"), key!("staff-reply-heading-advocate"), key!("staff-reply-heading-grown-up")],
+    );
     // An IRO comes from their children's views, a manager from their own desk.
     let here = if page.role == Role::Iro { Section::Caseload } else { Section::Matters };
     let choices = ReplyKind::ALL
@@ -58,9 +63,9 @@ pub fn Answer(
         .collect();
     view! {
         <StaffShell title=t("staff-reply-make") nav=nav(page.role, here) faults=faults back=page.back>
-            <h1>{tr("staff-reply-heading", args! { "name" => page.called.to_string() })}</h1>
+            <h1>{tr(heading, args! { "name" => page.called.to_string() })}</h1>
             <section class="card answer">
-                <h2>{t(&format!("staff-voice-{}", page.voice.code()))}</h2>
+                <h2>{voice_words(page.voice)}</h2>
                 <AnswerWords line=page.line language=page.language />
             </section>
             {not_for_child(page.voice, &page.called)}
@@ -89,14 +94,18 @@ pub fn ShareDespite(
     let faults = faults(&page.troubles);
     let back = page.back;
     let name = args! { "name" => page.called.to_string() };
+    let what = by_voice(
+        page.voice,
+        [key!("staff-share-what"), key!("staff-share-what-advocate"), key!("staff-share-what-grown-up")],
+    );
     view! {
         <StaffShell title=t("staff-share-title") nav=nav(Role::Iro, Section::Caseload) faults=faults back=back.clone()>
             <h1>{t("staff-share-title")}</h1>
             <Notice>
-                <p>{tr("staff-share-what", name)}</p>
+                <p>{tr(what, name)}</p>
             </Notice>
             <section class="card answer">
-                <h2>{t("staff-concern-words")}</h2>
+                <h2>{voice_words(page.voice)}</h2>
                 <AnswerWords line=page.line language=page.language />
             </section>
             <form method="post">

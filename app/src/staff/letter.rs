@@ -8,6 +8,7 @@ use heard_domain::id::{ChildId, ReviewId};
 use heard_domain::people::Role;
 use heard_domain::plain::Missing;
 use heard_domain::store::LetterState;
+use heard_domain::voice::{Helper, Voice};
 use heard_domain::{Day, Moment};
 use leptos::prelude::*;
 
@@ -16,6 +17,7 @@ pub use simpler::SimplerPart;
 use super::findings::Findings;
 use super::standing::LetterTag;
 use super::trouble::{Trouble, faults};
+use super::whose::Whose;
 use super::{Section, nav};
 use crate::args;
 use crate::components::{Button, ButtonKind, Details, Notice, TextBox};
@@ -31,6 +33,8 @@ pub const MAX_REASON: usize = 1_000;
 pub struct Point {
     /// What the page shows.
     pub shown: Text,
+    /// Whose voice it is, and who helped or spoke; `None` for a decision.
+    pub whose: Option<(Voice, Option<Helper>)>,
     /// A line of more, such as the reply to it.
     pub more: Text,
 }
@@ -82,7 +86,7 @@ pub struct LetterPage {
     pub text: Text,
     /// Names of people in it, which may be written in capitals.
     pub names: Vec<String>,
-    /// What the child said, in the order of the record, then the decisions.
+    /// What the child and their advocate said in the shared part, in the order of the record, then the decisions.
     pub points: Vec<Point>,
     /// Decisions that do not say who or by when.
     pub incomplete: Vec<Incomplete>,
@@ -221,6 +225,7 @@ fn points(page: &LetterPage) -> impl IntoView + use<> {
                     <p class="words" dir="auto">
                         {point.shown.clone()}
                     </p>
+                    {point.whose.clone().map(|(voice, helper)| view! { <Whose voice=voice helper=helper /> })}
                     {(!point.more.is_empty()).then(|| view! { <p class="hint">{point.more.clone()}</p> })}
                     <Button
                         label=t("staff-letter-put")

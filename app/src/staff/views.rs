@@ -10,6 +10,7 @@ use heard_domain::store::Part;
 use heard_domain::voice::{Helper, Voice};
 use leptos::prelude::*;
 
+use super::whose::{not_for_child, voice_rows};
 use super::{Section, nav};
 use crate::args;
 use crate::components::{Button, ButtonKind, Drawn, Notice, SummaryList, SummaryRow, Tag, Tone, Urgent};
@@ -145,42 +146,6 @@ fn voice(page: &ViewsPage) -> impl IntoView + use<> {
         }
     });
     view! { <SummaryList rows=rows /> {follows} }
-}
-
-/// Whose voice it is, and how it came about.
-pub(super) fn voice_rows(voice: Voice, helper: Option<&Helper>, language: Language) -> Vec<SummaryRow> {
-    let row = |key: Text, value: Text| SummaryRow { key, value, ..SummaryRow::default() };
-    let mut rows = vec![row(t("staff-views-voice"), t(&format!("staff-voice-{}", voice.code())))];
-    if let Some(helper) = helper {
-        let who = format!("{}, {}", helper.name.expose(), helper.relation.expose());
-        let who: Text = who.trim_matches([',', ' ']).to_owned().into();
-        let key = if voice.child_reads_back() { t("staff-views-helper") } else { t("staff-views-by") };
-        if !who.is_empty() {
-            rows.push(row(key, who));
-        }
-        if !helper.how.is_blank() {
-            rows.push(row(t("staff-views-how"), helper.how.expose().to_owned().into()));
-        }
-    }
-    if language != Language::English {
-        rows.push(row(t("staff-views-language"), language.own_name().into()));
-    }
-    rows
-}
-
-/// Says of a grown-up's own words that the child never sees them, nor what is answered.
-pub(super) fn not_for_child(voice: Voice, called: &Text) -> impl IntoView + use<> {
-    let name = args! { "name" => called.to_string() };
-    let words = match voice {
-        _ if voice.child_reads_back() => return None,
-        Voice::Observation => tr("staff-views-observed", name),
-        _ => tr("staff-views-grown-up", name),
-    };
-    Some(view! {
-        <Notice>
-            <p>{words}</p>
-        </Notice>
-    })
 }
 
 /// One answer and what can be done with it.

@@ -110,6 +110,10 @@ pub(super) fn lines() -> Vec<AnswerLine> {
     ]
 }
 
+fn helper() -> Helper {
+    Helper { name: "Bea".into(), relation: "foster carer".into(), how: "She pointed at pictures.".into() }
+}
+
 fn views() -> ViewsPage {
     ViewsPage {
         child: ChildId::from_bytes([1; 16]),
@@ -120,11 +124,7 @@ fn views() -> ViewsPage {
         purpose: Purpose::JustMe,
         follows: Some((ViewsId::from_bytes([2; 16]), moment())),
         voice: Voice::WrittenForChild,
-        helper: Some(Helper {
-            name: "Bea".into(),
-            relation: "foster carer".into(),
-            how: "She pointed at pictures.".into(),
-        }),
+        helper: Some(helper()),
         sent_at: moment(),
         language: Language::Welsh,
         confirmed: false,
@@ -170,11 +170,12 @@ fn asked() -> SimplerPart {
 }
 
 fn review() -> ReviewPage {
-    let line = |place: u8, part| RecordLine {
+    let line = |place: u8, part, voice| RecordLine {
         id: LineId::from_bytes([place; 16]),
         views: ViewsId::from_bytes([1; 16]),
         part,
-        voice: Voice::Child,
+        voice,
+        helper: (voice != Voice::Child).then(helper),
         question: "What is good about where you live?".into(),
         answer: NASTY.into(),
         drawing: (place == 2).then(drawing),
@@ -199,7 +200,11 @@ fn review() -> ReviewPage {
         deadlines: vec![Deadline { what: "Record written by".into(), due: today(), standing: Standing::Late }],
         missing: vec![Missing::SeenAlone, Missing::Venue, Missing::Account, Missing::Decisions],
         views: vec![SentViews { id: ViewsId::from_bytes([1; 16]), voice: Voice::Child, sent_at: moment() }],
-        lines: vec![line(1, Part::Shared), line(2, Part::Private)],
+        lines: vec![
+            line(1, Part::Shared, Voice::Child),
+            line(2, Part::Private, Voice::AdvocateNonInstructed),
+            line(3, Part::Shared, Voice::Parent),
+        ],
         facts: FactsForm {
             version: 3,
             planned_on: DateParts::from(today()),
@@ -237,7 +242,14 @@ fn letter(stage: Stage, troubles: Vec<Trouble>) -> LetterPage {
         version: 4,
         text: "Dear Amira,\n\nYour placement with siblings was discussed at the LAC review.".into(),
         names: vec!["Amira".into()],
-        points: vec![Point { shown: NASTY.into(), more: "I have heard this.".into() }],
+        points: vec![
+            Point {
+                shown: NASTY.into(),
+                whose: Some((Voice::Advocate, Some(helper()))),
+                more: "I have heard this.".into(),
+            },
+            Point { shown: "Decision: see a film.".into(), whose: None, more: "".into() },
+        ],
         incomplete: vec![Incomplete { what: "See a film.".into(), missing: vec![Lacks::Who] }],
         reason: "".into(),
         feeling: Some("happy".into()),

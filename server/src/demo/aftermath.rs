@@ -75,6 +75,7 @@ impl Teller<'_> {
                 review: views.review,
                 views: views.id,
                 voice: views.voice,
+                helper: views.helper.clone(),
                 language: views.language,
                 given: given.clone(),
                 part,

@@ -153,6 +153,8 @@ pub(super) struct Placing {
     pub views: ViewsId,
     /// Whose voice.
     pub voice: Voice,
+    /// Who helped.
+    pub helper: Option<Helper>,
     /// The language in which it was asked.
     pub language: Language,
     /// What was said.

@@ -5,6 +5,7 @@
 
 mod support;
 
+mod answering;
 mod audit;
 mod canaries;
 mod codes;

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::Words;
 use crate::drawing::Drawing;
+use crate::voice::Helper;
 
 /// A line of a record: question and answer as they were shown to the child and said by them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -18,6 +19,10 @@ pub struct LineText {
     /// Why an answer that was only for the IRO stands in the shared part; empty for all others.
     #[serde(default)]
     pub reason: Words,
+    /// Who helped, wrote down or spoke, and how: a record is read long after the views. Lines placed before this was
+    /// kept have none.
+    #[serde(default)]
+    pub helper: Option<Helper>,
 }
 
 /// What the IRO writes of a review.

@@ -96,6 +96,7 @@ impl Opened {
             answer: answer_text(self.language, &given.said).into_owned().into(),
             drawing: given.said.answer.value.drawing().cloned(),
             reason,
+            helper: self.body.helper.clone(),
         };
         let line = NewLine {
             id,

@@ -1,0 +1,95 @@
+//! What workers answer, and in whose voice what they answer stands: the record, the letter, the answers to each thing.
+
+use heard_domain::audit::Action;
+use heard_domain::purpose::Purpose;
+use heard_domain::store::Part;
+use heard_domain::voice::{Helper, Voice};
+
+use crate::support::desk::Desk;
+use crate::support::raise::{Saying, raise};
+use crate::support::visitors::Visitor;
+use crate::support::{Council, Page};
+
+/// The page's own part without the marks around values.
+fn plain(page: &Page) -> String {
+    page.text().chars().filter(|c| !('\u{2066}'..='\u{2069}').contains(c)).collect()
+}
+
+/// Every line in the record of one review: the child's, one only for the IRO, an advocate's, a carer's, a parent's.
+async fn record_of_all(council: &Council) {
+    let desk = Desk::of(council, &council.iro, &council.child).await;
+    let lines = [
+        (Voice::Parent, Purpose::ParentViews, "She is better off with me.", Part::Shared),
+        (Voice::Carer, Purpose::CarerViews, "He wets the bed.", Part::Shared),
+        (Voice::Child, Purpose::BeforeReview, "Nobody may know this.", Part::Private),
+        (Voice::Child, Purpose::BeforeReview, "I want my own shelf.", Part::Shared),
+        (Voice::Advocate, Purpose::BeforeReview, "She wants to stay.", Part::Shared),
+        (Voice::AdvocateNonInstructed, Purpose::BeforeReview, "She seeks out quiet rooms.", Part::Shared),
+    ];
+    for (voice, purpose, words, part) in lines {
+        let said = [(words, false)];
+        let saying = Saying { voice, ..Saying::child(purpose, &said) };
+        let raised = raise(council, &council.child, &council.iro, &saying).await;
+        let (row, body) = desk.read(raised.views).await;
+        let helper = voice.has_helper().then(|| Helper {
+            name: "Tess Morrow".into(),
+            relation: "known for years".into(),
+            how: "We drew it together.".into(),
+        });
+        desk.place_of(&row, helper, &body.given[0], part, Action::PlacedShared).await;
+    }
+}
+
+#[tokio::test]
+async fn a_letter_offers_and_quotes_only_what_may_reach_the_child_and_says_whose_it_is() {
+    let council = Council::new().await;
+    record_of_all(&council).await;
+    let letter = format!("/staff/reviews/{}/letter", council.child.review);
+    let mut iro = Visitor::Iro.arrive(&council).await;
+    let page = iro.get(&letter).await;
+    page.shows("I want my own shelf.").shows("She wants to stay.").shows("She seeks out quiet rooms.");
+    page.hides("better off").hides("wets the bed").hides("Nobody may know");
+    assert!(page.says("staff-voice-child") && page.says("staff-voice-advocate"));
+    assert!(page.says("staff-voice-advocate_non_instructed") && !page.says("staff-voice-parent"));
+
+    for (place, put) in [
+        (0, "You said: “I want my own shelf.”"),
+        (1, "Your advocate Tess Morrow said for you: “She wants to stay.”"),
+        (2, "Your advocate Tess Morrow said about you: “She seeks out quiet rooms.”"),
+    ] {
+        let page = iro.get(&letter).await;
+        let put_in = iro.submit(&page, &page.form("text").set("text", "").and("put", &place.to_string())).await;
+        assert_eq!(put_in.value("text").trim(), put);
+    }
+    // No other number leads to the words that are not for the child.
+    for place in 3..8 {
+        let page = iro.get(&letter).await;
+        let refused = iro.submit(&page, &page.form("text").and("put", &place.to_string())).await;
+        assert_eq!(refused.status, 400, "{place}");
+        refused.hides("better off").hides("wets the bed").hides("Nobody may know");
+    }
+}
+
+#[tokio::test]
+async fn a_record_keeps_voices_apart_and_says_who_helped_and_how() {
+    let council = Council::new().await;
+    record_of_all(&council).await;
+    let mut iro = Visitor::Iro.arrive(&council).await;
+    let page = plain(&iro.get(&format!("/staff/reviews/{}", council.child.review)).await);
+    let at = |words: &str| page.find(words).unwrap_or_else(|| panic!("{words} is not there: {page}"));
+    let order = [
+        "What Marigold said",
+        "I want my own shelf.",
+        "What Marigold’s advocate said",
+        "She wants to stay.",
+        "She seeks out quiet rooms.",
+        "What grown-ups said or saw, in their own name",
+        "She is better off with me.",
+        "He wets the bed.",
+        "My part",
+        "Nobody may know this.",
+    ];
+    assert!(order.windows(2).all(|pair| at(pair[0]) < at(pair[1])), "{page}");
+    assert!(page.contains("An advocate, instructed: Tess Morrow, known for years"));
+    assert!(page.contains("How they know what matters to the child: We drew it together."));
+}
