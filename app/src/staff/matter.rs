@@ -12,7 +12,7 @@ use super::advocates::{Advocates, AdvocatesCard};
 use super::matters::{MatterLine, MatterState, kind};
 use super::trouble::{Trouble, faults};
 use super::views::{AnswerLine, AnswerWords, reply_words};
-use super::whose::{not_for_child, voice_rows};
+use super::whose::{not_for_child, voice_rows, voice_words};
 use super::{Section, nav};
 use crate::components::{Button, Notice, SummaryList, SummaryRow, TextBox};
 use crate::shell::StaffShell;
@@ -189,12 +189,15 @@ fn promise(page: &MatterPage, promised: &Promised) -> impl IntoView + use<> {
         let happened = t(&format!("staff-happened-{}", happened.code()));
         format!("{happened} ({})", moment(at)).into()
     });
+    // Who says that it did not happen, as all of what is said.
+    let voice = page.line.voice.map(voice_words).unwrap_or_default();
     let rows = vec![
         row(t("staff-decision-what"), promised.what.clone()),
         row(t("staff-decision-who"), promised.who.clone()),
         row(t("staff-decision-by"), day(promised.due)),
         row(t("staff-matter-promise-record"), t(&format!("staff-decision-{}", promised.state.code()))),
         row(tr("staff-matter-promise-said", args! { "name" => page.called.to_string() }), said),
+        row(t("staff-views-voice"), voice),
     ];
     view! {
         <h2>{t("staff-matter-promise-title")}</h2>

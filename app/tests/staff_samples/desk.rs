@@ -66,6 +66,7 @@ pub(super) fn lines() -> Vec<MatterLine> {
     let line = |(place, kind): (u8, &Kind)| MatterLine {
         id: MatterId::from_bytes([place; 16]),
         kind: *kind,
+        voice: kind.shows_views().then_some(Voice::ChildWithHelp),
         desk: kind.desk(),
         name: "Amira Khan".into(),
         iro: "Priya Shah".into(),

@@ -93,3 +93,24 @@ async fn a_record_keeps_voices_apart_and_says_who_helped_and_how() {
     assert!(page.contains("An advocate, instructed: Tess Morrow, known for years"));
     assert!(page.contains("How they know what matters to the child: We drew it together."));
 }
+
+#[tokio::test]
+async fn a_complaint_that_a_manager_read_is_read_and_lists_say_whose_voice_it_is() {
+    let council = Council::new().await;
+    let saying = Saying { voice: Voice::ChildWithHelp, ..Saying::child(Purpose::Wrong, &[("They forgot me.", false)]) };
+    let raised = raise(&council, &council.child, &council.iro, &saying).await;
+    let mut child = Visitor::Child.arrive(&council).await;
+    assert!(child.get("/mine/sent").await.says("own-views-unread"));
+
+    let mut manager = Visitor::Manager.arrive(&council).await;
+    assert!(manager.get("/staff/matters").await.says("staff-voice-child_with_help"));
+    assert!(child.get("/mine/sent").await.says("own-views-unread"), "the list shows no words");
+    manager.get(&format!("/staff/matters/{}", raised.matter.expect("raised"))).await.shows("They forgot me.");
+    let sent = child.get("/mine/sent").await;
+    assert!(!sent.says("own-views-unread"));
+    assert!(plain(&sent).contains("Read by the manager of the reviewing officers on"));
+
+    // The IRO has not read it by that.
+    let page = Visitor::Iro.arrive(&council).await.get(&format!("/staff/children/{}", council.child.id)).await;
+    assert!(page.says("staff-views-unread") && page.says("staff-voice-child_with_help"));
+}

@@ -3,6 +3,7 @@
 use crate::id::{ChildId, DecisionId, LetterId, MatterId, ReviewId, StaffId, ViewsId};
 use crate::matter::{Desk, Kind};
 use crate::sealed::{Sealed, WrappedKey};
+use crate::voice::Voice;
 use crate::{Day, Moment};
 
 /// A matter to be raised.
@@ -39,6 +40,10 @@ pub struct MatterRow {
     pub desk: Desk,
     /// The views in which it was said.
     pub views: Option<ViewsId>,
+    /// Whose voice those views are.
+    pub voice: Option<Voice>,
+    /// When a manager first read those views, by the log.
+    pub manager_read_at: Option<Moment>,
     /// The promise it is about.
     pub decision: Option<DecisionId>,
     /// The letter it is about.

@@ -57,8 +57,9 @@ fn sending(reading: &Reading, views: &ViewsSealed, replies: &[ReplyRow], matters
         purpose: views.row.purpose,
         at: views.row.sent_at,
         voice: views.row.voice,
-        helper: body.helper.map(|helper| helper.name.into_inner()).unwrap_or_default(),
+        helper: body.helper,
         read_at: views.row.read_at,
+        manager_read_at: matters.manager_read_at(views.row.id),
         became: matters.of_views(views.row.id),
         said,
     })
