@@ -30,7 +30,18 @@ staff-reply-will_do = This will happen.
 staff-reply-cannot = This cannot happen.
 staff-reply-somebody_else = Somebody else decides this.
 staff-reply-words = In your words
-staff-reply-words-hint = The child reads this. Say who and by when, or why not.
+staff-reply-words-hint = The child reads this. Say what will happen, or why not.
+staff-reply-who = Who
+staff-reply-who-hint = The child reads this. Who will do it, who can change it, or who decides. Needed for “This will happen.”
+staff-reply-by = By when
+staff-reply-by-hint = Needed for “This will happen.” The child reads: Jo will do this by that day.
+staff-reply-none = No answer yet
+staff-views-waiting = { $count ->
+    [one] 1 of { $total } things has no answer yet
+   *[other] { $count } of { $total } things have no answer yet
+}
+staff-views-answered = Everything has an answer
+staff-views-managers = The manager answers this. You can read it, and what was answered; { $name } reads the manager’s answer.
 staff-share-title = Share what was said only to you
 staff-share-what = { $name } marked this “only my IRO”. In the shared part everybody at the review reads it. Talk with { $name } first, unless somebody’s safety does not allow it. This step and your reason are recorded.
 staff-share-what-advocate = { $name }’s advocate marked this “only my IRO”. In the shared part everybody at the review reads it. Talk with { $name } and the advocate first, unless somebody’s safety does not allow it. This step and your reason are recorded.

@@ -1,6 +1,6 @@
 //! What I sent, word for word, with what was answered to each thing.
 
-use heard_domain::documents::ReplyKind;
+use heard_domain::documents::ReplyText;
 use heard_domain::drawing::Drawing;
 use heard_domain::id::ViewsId;
 use heard_domain::purpose::Purpose;
@@ -10,6 +10,7 @@ use leptos::prelude::*;
 
 use super::became::{Became, became_words, purpose_words};
 use super::mine::BackToMine;
+use crate::answers::who_and_when;
 use crate::args;
 use crate::components::{Details, Drawn, Tag};
 use crate::paths;
@@ -27,8 +28,8 @@ pub struct Said {
     pub drawing: Option<Drawing>,
     /// Whether it is only for the IRO.
     pub only_iro: bool,
-    /// What was answered to it: which kind, and in words.
-    pub reply: Option<(ReplyKind, String)>,
+    /// What was answered to it.
+    pub reply: Option<ReplyText>,
 }
 
 /// One sending.
@@ -131,11 +132,14 @@ fn SaidLine(said: Said) -> impl IntoView {
                 {said.only_iro.then(|| view! { <Tag label=t("only-iro-tag") /> })}
                 {said
                     .reply
-                    .map(|(kind, words)| {
+                    .map(|reply| {
+                        let who_and_when = who_and_when(&reply).map(|words| view! { <p dir="auto">{words}</p> });
+                        let words = reply.words.into_inner();
                         view! {
                             <div class="reply">
-                                <p class="reply__kind">{t(&format!("reply-{}", kind.code()))}</p>
+                                <p class="reply__kind">{t(&format!("reply-{}", reply.kind.code()))}</p>
                                 {(!words.is_empty()).then(|| view! { <p dir="auto">{words}</p> })}
+                                {who_and_when}
                             </div>
                         }
                     })}

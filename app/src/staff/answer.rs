@@ -1,21 +1,21 @@
 //! One answer: what the IRO says to it; and the deliberate step that shares what was said only to the IRO.
 
-use heard_domain::documents::ReplyKind;
+use heard_domain::documents::{ReplyKind, ReplyText};
 use heard_domain::people::{Language, Role};
 use heard_domain::voice::Voice;
 use leptos::prelude::*;
 
 use super::trouble::{Trouble, faults};
-use super::views::{AnswerLine, AnswerWords};
+use super::views::{AnswerLine, AnswerWords, reply_words};
 use super::whose::{by_voice, not_for_child, voice_words};
 use super::{Section, nav};
-use crate::components::{Button, ButtonKind, Choice, Notice, Radios, TextBox};
+use crate::components::{Button, ButtonKind, Choice, DateInput, DateParts, Notice, Radios, TextBox, TextInput};
 use crate::shell::StaffShell;
 use crate::text::{Text, t, tr};
 use crate::{args, key};
 
-/// The longest reply or reason, in characters.
-pub const MAX_WORDS: usize = 1_000;
+/// The longest reason, in characters.
+pub const MAX_REASON: usize = 1_000;
 
 /// One answer, with the form for a reply or a reason.
 #[derive(Debug, Clone)]
@@ -36,6 +36,12 @@ pub struct AnswerPage {
     pub kind: Option<ReplyKind>,
     /// What was typed: the reply's words, or the reason.
     pub words: Text,
+    /// Who will do it, who can, or who decides.
+    pub who: Text,
+    /// By when it will be done.
+    pub by: DateParts,
+    /// Whether the manager answers it, so that it is only read here.
+    pub managers: bool,
     /// What was wrong.
     pub troubles: Vec<Trouble>,
 }
@@ -61,6 +67,34 @@ pub fn Answer(
             Choice::new(kind.code(), t(&format!("staff-reply-{}", kind.code()))).checked(page.kind == Some(kind))
         })
         .collect();
+    let reply = reply_words(&page.line);
+    let form = (!page.managers).then(|| {
+        view! {
+            <form method="post">
+                <Radios name="kind" legend=t("staff-reply-legend") choices=choices />
+                <TextInput name="who" label=t("staff-reply-who") hint=t("staff-reply-who-hint") value=page.who />
+                <DateInput name="by" legend=t("staff-reply-by") hint=t("staff-reply-by-hint") value=page.by />
+                <TextBox
+                    name="words"
+                    label=t("staff-reply-words")
+                    hint=hint
+                    value=page.words
+                    max=ReplyText::MAX
+                    rows=4
+                />
+                <Button label=t("staff-save") />
+            </form>
+        }
+    });
+    let managers = page.managers.then(|| {
+        let words = tr("staff-views-managers", args! { "name" => page.called.to_string() });
+        view! {
+            <Notice>
+                <p id="managers">{words}</p>
+            </Notice>
+            {reply}
+        }
+    });
     view! {
         <StaffShell title=t("staff-reply-make") nav=nav(page.role, here) faults=faults back=page.back>
             <h1>{tr(heading, args! { "name" => page.called.to_string() })}</h1>
@@ -69,18 +103,8 @@ pub fn Answer(
                 <AnswerWords line=page.line language=page.language />
             </section>
             {not_for_child(page.voice, &page.called)}
-            <form method="post">
-                <Radios name="kind" legend=t("staff-reply-legend") choices=choices />
-                <TextBox
-                    name="words"
-                    label=t("staff-reply-words")
-                    hint=hint
-                    value=page.words
-                    max=MAX_WORDS
-                    rows=4
-                />
-                <Button label=t("staff-save") />
-            </form>
+            {managers}
+            {form}
         </StaffShell>
     }
 }
@@ -114,7 +138,7 @@ pub fn ShareDespite(
                     label=t("staff-share-reason")
                     hint=t("staff-share-reason-hint")
                     value=page.words
-                    max=MAX_WORDS
+                    max=MAX_REASON
                     rows=4
                 />
                 <Button label=t("staff-share-button") kind=ButtonKind::Danger />

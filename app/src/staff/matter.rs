@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use super::advocates::{Advocates, AdvocatesCard};
 use super::matters::{MatterLine, MatterState, kind};
 use super::trouble::{Trouble, faults};
-use super::views::{AnswerLine, AnswerWords, reply_words};
+use super::views::{AnswerLine, AnswerWords, reply_words, waiting, waits};
 use super::whose::{not_for_child, voice_rows, voice_words};
 use super::{Section, nav};
 use crate::components::{Button, Notice, SummaryList, SummaryRow, TextBox};
@@ -158,6 +158,7 @@ fn views(page: &MatterPage, said: &Said) -> impl IntoView + use<> {
         view! {
             <section class="card answer">
                 <AnswerWords line=line.clone() language=said.language />
+                <p class="tags">{waits(said.voice, line)}</p>
                 {reply_words(line)}
                 <div class="actions">
                     <a href=format!("/staff/matters/{matter}/answers/{}", line.id)>
@@ -174,6 +175,7 @@ fn views(page: &MatterPage, said: &Said) -> impl IntoView + use<> {
         <h2>{t("staff-matter-words")}</h2>
         <SummaryList rows=voice_rows(said.voice, said.helper.as_ref(), said.language) />
         {not_for_child(said.voice, &page.called)}
+        {said.voice.child_reads_back().then(|| waiting(&said.answers))}
         {if answers.is_empty() {
             view! { <p>{t("staff-matter-no-words")}</p> }.into_any()
         } else {

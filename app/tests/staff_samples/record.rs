@@ -6,7 +6,7 @@ use heard_app::{
 };
 use heard_domain::{
     deadlines::Standing,
-    documents::ReplyKind,
+    documents::{ReplyKind, ReplyText},
     drawing::Drawing,
     id::{AnswerId, ChildId, DecisionId, LineId, ReviewId, ViewsId},
     participation::{Ask, Code, Reason, Suggestion},
@@ -33,9 +33,21 @@ pub(super) fn pages() -> Vec<Sample> {
     pages.extend([
         shown("views", || view! { <Views page=views() /> }),
         shown("views of a closed record", || view! { <Views page=ViewsPage { closed: true, ..views() } /> }),
+        shown("views that the manager answers", || {
+            view! { <Views page=ViewsPage { managers: true, voice: Voice::Child, ..views() } /> }
+        }),
+        shown("answer that the manager gives", || {
+            let troubles = wrong(&[("main", Problem::ManagersToAnswer)]);
+            view! { <Answer page=AnswerPage { managers: true, voice: Voice::Child, ..answer(troubles) } /> }
+        }),
         shown("views of a carer", || view! { <Views page=ViewsPage { voice: Voice::Carer, ..views() } /> }),
         shown("answer wrong", || {
-            let troubles = wrong(&[("kind", Problem::NotChosen), ("words", Problem::NeedsWords)]);
+            let troubles = wrong(&[
+                ("kind", Problem::NotChosen),
+                ("who", Problem::NeedsWho),
+                ("by", Problem::NeedsWhen),
+                ("words", Problem::NeedsWords),
+            ]);
             view! { <Answer page=answer(troubles) /> }
         }),
         shown("share wrong", || view! { <ShareDespite page=answer(wrong(&[("words", Problem::Empty)])) /> }),
@@ -92,6 +104,10 @@ fn drawing() -> Drawing {
     Drawing::from_text("20.10.20.30.40_01.5.5").expect("a drawing")
 }
 
+fn cannot() -> ReplyText {
+    ReplyText::new(ReplyKind::Cannot, "Because the court decides this.".into(), "the court".into(), None)
+}
+
 pub(super) fn lines() -> Vec<AnswerLine> {
     let line = |place: u8, only_iro, placed, reply| AnswerLine {
         id: AnswerId::from_bytes([place; 16]),
@@ -105,7 +121,7 @@ pub(super) fn lines() -> Vec<AnswerLine> {
     };
     vec![
         line(0, false, None, None),
-        line(1, true, Some(Part::Private), Some((ReplyKind::Cannot, "Because the court decides this.".into()))),
+        line(1, true, Some(Part::Private), Some(cannot())),
         line(2, false, Some(Part::Shared), None),
     ]
 }
@@ -130,6 +146,7 @@ fn views() -> ViewsPage {
         confirmed: false,
         urgent: true,
         closed: false,
+        managers: false,
         answers: lines(),
     }
 }
@@ -144,6 +161,9 @@ fn answer(troubles: Vec<Trouble>) -> AnswerPage {
         language: Language::English,
         kind: None,
         words: NASTY.into(),
+        who: NASTY.into(),
+        by: DateParts::from(today()),
+        managers: false,
         troubles,
     }
 }

@@ -208,6 +208,10 @@ pub(super) struct Reply {
     pub kind: ReplyKind,
     /// In words.
     pub words: String,
+    /// Who does it.
+    pub who: String,
+    /// By when.
+    pub by: Option<Day>,
 }
 
 /// A letter, or why there is none.

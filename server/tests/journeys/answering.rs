@@ -114,3 +114,76 @@ async fn a_complaint_that_a_manager_read_is_read_and_lists_say_whose_voice_it_is
     let page = Visitor::Iro.arrive(&council).await.get(&format!("/staff/children/{}", council.child.id)).await;
     assert!(page.says("staff-views-unread") && page.says("staff-voice-child_with_help"));
 }
+
+#[tokio::test]
+async fn a_promise_says_who_and_by_when_and_the_child_reads_it_as_a_sentence() {
+    let council = Council::new().await;
+    let saying = Saying::child(Purpose::BeforeReview, &[("I want a shelf.", false), ("I like tea.", false)]);
+    let raised = raise(&council, &council.child, &council.iro, &saying).await;
+    let views = format!("/staff/children/{}/views/{}", council.child.id, raised.views);
+    let address = format!("{views}/answers/{}", raised.answers[0]);
+    let mut iro = Visitor::Iro.arrive(&council).await;
+    let page = iro.get(&views).await;
+    assert!(plain(&page).contains("2 of 2 things have no answer yet"));
+
+    // The tenth of November is over; there is no 31st of November.
+    for (who, day, month, fault) in [
+        ("", "30", "11", "staff-fault-needs-who"),
+        ("Jo", "", "", "staff-fault-needs-when"),
+        ("Jo", "10", "11", "staff-fault-past"),
+        ("Jo", "31", "11", "staff-fault-not-a-date"),
+    ] {
+        let page = iro.get(&address).await;
+        let typed = page.form("words").set("kind", "will_do").set("who", who).set("words", "A long one.");
+        let typed =
+            typed.set("by-day", day).set("by-month", month).set("by-year", if day.is_empty() { "" } else { "2026" });
+        let refused = iro.submit(&page, &typed).await;
+        assert!(refused.status == 422 && refused.says(fault), "{who} {day}: {}", refused.text());
+        let kept = [refused.value("who"), refused.value("by-day"), refused.value("words")];
+        assert_eq!(kept, [who, day, "A long one."]);
+    }
+    assert_eq!(council.logged(Action::Replied).await, 0);
+
+    let page = iro.get(&address).await;
+    let typed = page.form("words").set("kind", "will_do").set("who", "Jo");
+    let typed = typed.set("by-day", "3").set("by-month", "3").set("by-year", "2027");
+    iro.submit(&page, &typed).await.leads_to(&views);
+    let page = plain(&iro.get(&views).await);
+    assert!(page.contains("1 of 2 things has no answer yet") && page.contains("Jo will do this by"), "{page}");
+    assert_eq!(iro.get(&address).await.value("by-month"), "3");
+    let mut child = Visitor::Child.arrive(&council).await;
+    let sent = plain(&child.get("/mine/sent").await);
+    assert!(sent.contains("Jo will do this by") && sent.contains("3 March 2027"), "{sent}");
+
+    // Another kind keeps nothing of the promise.
+    let page = iro.get(&address).await;
+    iro.submit(&page, &page.form("words").set("kind", "heard")).await.leads_to(&views);
+    child.get("/mine/sent").await.hides("Jo");
+    let page = iro.get(&address).await;
+    let cannot = page.form("words").set("kind", "cannot").set("words", "It is rented.").set("who", "the landlord");
+    iro.submit(&page, &cannot).await.leads_to(&views);
+    assert!(plain(&child.get("/mine/sent").await).contains("Who can change this: the landlord"));
+}
+
+#[tokio::test]
+async fn an_iro_reads_a_complaint_and_does_not_answer_in_the_managers_place() {
+    let council = Council::new().await;
+    let saying = Saying::child(Purpose::Wrong, &[("They forgot me.", false)]);
+    let raised = raise(&council, &council.child, &council.iro, &saying).await;
+    let matter = format!("/staff/matters/{}/answers/{}", raised.matter.expect("raised"), raised.answers[0]);
+    let mut manager = Visitor::Manager.arrive(&council).await;
+    manager.post(&matter, &[("kind", "cannot"), ("words", "I am sorry.")]).await;
+
+    let views = format!("/staff/children/{}/views/{}", council.child.id, raised.views);
+    let address = format!("{views}/answers/{}", raised.answers[0]);
+    let mut iro = Visitor::Iro.arrive(&council).await;
+    let page = iro.get(&views).await;
+    page.shows("They forgot me.").shows("I am sorry.").shows("The manager answers this.");
+    assert!(!page.links().contains(&address));
+    let page = iro.get(&address).await;
+    page.shows("They forgot me.").shows("I am sorry.").shows("The manager answers this.").hides("name=\"words\"");
+    let refused = iro.post(&address, &[("kind", "heard"), ("words", "Never mind.")]).await;
+    assert!(refused.status == 422 && refused.says("staff-fault-managers-to-answer"));
+    assert_eq!(council.logged(Action::Replied).await, 1);
+    Visitor::Child.arrive(&council).await.get("/mine/sent").await.shows("I am sorry.").hides("Never mind");
+}

@@ -68,6 +68,13 @@ impl MatterRow {
     pub const fn desk_now(&self) -> Desk {
         if self.iro.is_none() { Desk::Manager } else { self.desk }
     }
+
+    /// Whether somebody reads an answer to it: what is recorded when it is settled, the child never reads. So such a
+    /// matter is not settled before one of the things in it is answered.
+    #[must_use]
+    pub fn wants_answer(&self) -> bool {
+        self.kind.shows_views() && self.voice.is_some_and(Voice::child_reads_back)
+    }
 }
 
 /// Which greeting.

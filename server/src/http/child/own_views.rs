@@ -38,10 +38,7 @@ fn sending(reading: &Reading, views: &ViewsSealed, replies: &[ReplyRow], matters
     let mut said = Vec::with_capacity(body.given.len());
     for given in body.given {
         let reply = match replies.iter().find(|reply| reply.answer == given.id) {
-            Some(reply) => {
-                let text: ReplyText = reading.key.open(places::reply_body(given.id), &reply.body)?;
-                Some((text.kind, text.words.into_inner()))
-            }
+            Some(reply) => Some(reading.key.open::<ReplyText>(places::reply_body(given.id), &reply.body)?),
             None => None,
         };
         said.push(Said {

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use axum::extract::{Path, State};
 use axum::response::Response;
+use heard_app::answers::who_and_when;
 use heard_app::args;
 use heard_app::staff::letter::{Incomplete, Letter, LetterPage, MAX_REASON, Point, Stage};
 use heard_app::staff::review::RecordLine;
@@ -206,7 +207,9 @@ fn points(opened: &Opened) -> Result<Vec<Point>, Stop> {
         let more = match reply {
             Some(reply) => {
                 let text: ReplyText = opened.key.open(places::reply_body(reply.answer), &reply.body)?;
-                format!("{} {}", t(&format!("staff-reply-{}", text.kind.code())), text.words.expose()).into()
+                let kind = t(&format!("staff-reply-{}", text.kind.code()));
+                let parts = [kind, text.words.expose().to_owned().into(), who_and_when(&text).unwrap_or_default()];
+                parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ").into()
             }
             None => Text::default(),
         };

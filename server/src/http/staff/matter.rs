@@ -40,7 +40,7 @@ pub(super) async fn get(
     show(&app, &working, &row, &key, Words::default(), Vec::new()).await
 }
 
-/// Settles it with an outcome; gives the child an advocate, or ends that, where one is asked for.
+/// Settles it with an outcome, once something that was said is answered; gives the child an advocate, or ends that, where one is asked for.
 ///
 /// # Errors
 /// [`Stop::NotFound`] for a matter on somebody else's desk.
@@ -55,6 +55,9 @@ pub(super) async fn post(
         "settle" => {
             let mut troubles = Vec::new();
             let words = typed::needed_words(&posted, "outcome", MAX_OUTCOME, &mut troubles);
+            if troubles.is_empty() && unanswered(&app, &working, &row, &key).await? {
+                troubles.push(Trouble::new("main", Problem::Unanswered));
+            }
             if !troubles.is_empty() {
                 return show(&app, &working, &row, &key, words, troubles).await;
             }
@@ -78,6 +81,16 @@ pub(super) async fn post(
         }
         _ => Err(Stop::BadRequest),
     }
+}
+
+/// Whether something in it is to be answered to somebody who reads the answer, and nothing is.
+async fn unanswered(app: &App, working: &Working, row: &MatterRow, key: &DataKey) -> Result<bool, Stop> {
+    let Some(views) = row.views.filter(|_| row.wants_answer() && row.settled.is_none()) else { return Ok(false) };
+    if !app.store.replies(views).await?.is_empty() {
+        return Ok(false);
+    }
+    let opened = Opened::of(app, working, row, key).await?;
+    Ok(opened.is_some_and(|opened| opened.body.given.iter().any(|given| opened.shows(given))))
 }
 
 async fn show(
