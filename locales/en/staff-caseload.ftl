@@ -30,6 +30,7 @@ staff-fault-needs-who = Say who will do it: a promise without a name is none.
 staff-fault-needs-when = Give the day by which it will be done.
 staff-fault-past = This day is over. Give today or a day to come.
 staff-fault-managers-to-answer = The manager answers this. Nothing was changed.
+staff-fault-settles-by-doing = Do what was asked: that settles it.
 staff-fault-unanswered = Answer at least one of the things that were said first: the child reads your answers, and not what you record here.
 staff-fault-code-reason = You chose a code other than the suggested one. Say why.
 staff-fault-rule-440 = PN0 is for a child under 4 on the day of the review. This child was 4 or older (rule 440).

@@ -187,6 +187,7 @@ staff-letter-check = Check
 staff-letter-points = From the record
 staff-letter-points-none = Put what the child or their advocate said into the shared part, and the decisions into the record; they can then be put into the letter here.
 staff-letter-put = Put this in
+staff-letter-there = Already in the letter
 staff-letter-put-drawing = You drew a picture for me.
 staff-letter-put-said = You said: “{ $words }”
 staff-letter-put-advocate = { $named ->

@@ -141,6 +141,13 @@ impl Kind {
         !matches!(self, Self::Promise | Self::Simpler | Self::LetterReply | Self::NotQuite)
     }
 
+    /// Whether it is settled by doing what was asked, and not by recording that something was done: the simpler letter
+    /// written, "not quite" answered.
+    #[must_use]
+    pub const fn settles_by_doing(self) -> bool {
+        matches!(self, Self::Simpler | Self::NotQuite)
+    }
+
     /// The day by which a matter raised on a day is due.
     #[must_use]
     pub fn due(self, raised: Day) -> Day {

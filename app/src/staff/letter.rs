@@ -20,7 +20,7 @@ use super::trouble::{Trouble, faults};
 use super::whose::Whose;
 use super::{Section, nav};
 use crate::args;
-use crate::components::{Button, ButtonKind, Details, Notice, TextBox};
+use crate::components::{Button, ButtonKind, Details, Notice, Tag, TextBox, Tone};
 use crate::islands::LetterChecks;
 use crate::shell::StaffShell;
 use crate::text::{Text, day, t, tr};
@@ -37,6 +37,8 @@ pub struct Point {
     pub whose: Option<(Voice, Option<Helper>)>,
     /// A line of more, such as the reply to it.
     pub more: Text,
+    /// The paragraph that it makes in the letter.
+    pub put: String,
 }
 
 /// A decision that does not say who or by when.
@@ -227,12 +229,17 @@ fn points(page: &LetterPage) -> impl IntoView + use<> {
                     </p>
                     {point.whose.clone().map(|(voice, helper)| view! { <Whose voice=voice helper=helper /> })}
                     {(!point.more.is_empty()).then(|| view! { <p class="hint">{point.more.clone()}</p> })}
+                    {page
+                        .text
+                        .contains(&point.put)
+                        .then(|| view! { <p><Tag label=t("staff-letter-there") tone=Tone::Good /></p> })}
                     <Button
                         label=t("staff-letter-put")
                         kind=ButtonKind::Quiet
                         name="put"
                         value=place.to_string()
                         about=point.shown.clone()
+                        reads_at="text"
                     />
                 </li>
             }

@@ -29,10 +29,10 @@ pub enum About {
     Views(Said),
     /// A promise.
     Promise(Promised),
-    /// A letter, about this review.
-    Letter(ReviewId),
-    /// A record.
-    Record(ReviewId),
+    /// A letter, about this review, and what the child wrote of it; empty when nothing, or not for this desk.
+    Letter(ReviewId, Text),
+    /// A record, and what is not quite right in it, likewise.
+    Record(ReviewId, Text),
     /// Something that is no longer there.
     Gone,
 }
@@ -80,6 +80,8 @@ pub struct MatterPage {
     pub called: Text,
     /// What it is about.
     pub about: About,
+    /// Whether it is settled by doing what was asked, so that no outcome is recorded.
+    pub by_doing: bool,
     /// The child's advocates, where one is asked for.
     pub advocates: Option<Advocates>,
     /// What was done, or what was typed so far.
@@ -95,13 +97,8 @@ pub fn Matter(
     page: MatterPage,
 ) -> impl IntoView {
     let faults = faults(&page.troubles);
-    let row = |key: Text, value: Text| SummaryRow { key, value, ..SummaryRow::default() };
-    let rows = vec![
-        row(t("staff-caseload-child"), page.line.name.clone()),
-        row(t("staff-urgent-iro"), page.line.iro.clone()),
-        row(t("staff-matters-raised"), moment(page.line.raised_at)),
-        row(t("staff-matters-due"), day(page.line.due.0)),
-    ];
+    let iro = (page.role == Role::Manager && !page.line.iro.is_empty())
+        .then(|| view! { ". " {t("staff-urgent-iro")} ": " {page.line.iro.clone()} });
     let to_child = (page.role == Role::Iro).then(|| {
         view! {
             <p>
@@ -121,11 +118,13 @@ pub fn Matter(
         >
             <h1>{kind(page.line.kind)}</h1>
             <p>
+                {page.line.name.clone()} ", " {moment(page.line.raised_at)} {iro}
+            </p>
+            <p>
                 <MatterState line=page.line.clone() />
             </p>
-            <SummaryList rows=rows.into_iter().filter(|row| !row.value.is_empty()).collect() />
-            {to_child}
             {about(&page)}
+            {to_child}
             {advocates}
             {outcome(page)}
         </StaffShell>
@@ -133,8 +132,17 @@ pub fn Matter(
 }
 
 fn about(page: &MatterPage) -> AnyView {
-    let link = |href: String, key: &str| {
+    let link = |href: String, key: &str, words: &Text| {
         view! {
+            {(!words.is_empty())
+                .then(|| {
+                    view! {
+                        <h2>{t("staff-matter-words")}</h2>
+                        <p class="words own-words" dir="auto">
+                            {words.clone()}
+                        </p>
+                    }
+                })}
             <p>
                 <a href=href>{t(key)}</a>
             </p>
@@ -144,8 +152,10 @@ fn about(page: &MatterPage) -> AnyView {
     match &page.about {
         About::Views(said) => views(page, said).into_any(),
         About::Promise(promised) => promise(page, promised).into_any(),
-        About::Letter(review) => link(format!("/staff/reviews/{review}/letter"), key!("staff-matter-to-letter")),
-        About::Record(review) => link(format!("/staff/reviews/{review}"), key!("staff-matter-to-record")),
+        About::Letter(review, words) => {
+            link(format!("/staff/reviews/{review}/letter"), key!("staff-matter-to-letter"), words)
+        }
+        About::Record(review, words) => link(format!("/staff/reviews/{review}"), key!("staff-matter-to-record"), words),
         About::Gone => view! { <p>{t("staff-matter-gone")}</p> }.into_any(),
     }
 }
@@ -217,6 +227,9 @@ fn outcome(page: MatterPage) -> AnyView {
             </p>
         }
         .into_any();
+    }
+    if page.by_doing {
+        return view! { <p class="hint">{t("staff-matter-settles-by-doing")}</p> }.into_any();
     }
     let about_desk = match page.about {
         About::Views(_) => t("staff-matter-settle-answered"),

@@ -63,6 +63,8 @@ problems! {
     Past = "past",
     /// The manager answers it.
     ManagersToAnswer = "managers-to-answer",
+    /// It is settled by doing what was asked.
+    SettlesByDoing = "settles-by-doing",
     /// Nothing that was said is answered yet.
     Unanswered = "unanswered",
     /// A code other than the suggested one needs a reason.

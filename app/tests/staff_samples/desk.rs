@@ -27,8 +27,8 @@ pub(super) fn pages() -> Vec<Sample> {
             state: DecisionState::Open,
             said: Some((Happened::No, moment())),
         }),
-        About::Letter(ReviewId::from_bytes([1; 16])),
-        About::Record(ReviewId::from_bytes([1; 16])),
+        About::Letter(ReviewId::from_bytes([1; 16]), NASTY.into()),
+        About::Record(ReviewId::from_bytes([1; 16]), "".into()),
         About::Gone,
     ];
     let mut pages: Vec<_> =
@@ -84,6 +84,7 @@ fn matter(about: About) -> MatterPage {
         line: lines().remove(usize::from(settled)),
         child: ChildId::from_bytes([1; 16]),
         called: "Amira".into(),
+        by_doing: matches!(about, About::Record(..)),
         about,
         advocates: (!settled).then(advocates),
         outcome: NASTY.into(),

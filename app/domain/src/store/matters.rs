@@ -69,6 +69,12 @@ impl MatterRow {
         if self.iro.is_none() { Desk::Manager } else { self.desk }
     }
 
+    /// Whether it is settled by doing what was asked, by whoever can: the IRO alone.
+    #[must_use]
+    pub fn settles_by_doing(&self) -> bool {
+        self.kind.settles_by_doing() && self.desk_now() == Desk::Iro
+    }
+
     /// Whether somebody reads an answer to it: what is recorded when it is settled, the child never reads. So such a
     /// matter is not settled before one of the things in it is answered.
     #[must_use]

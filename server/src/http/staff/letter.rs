@@ -7,7 +7,7 @@ use axum::response::Response;
 use heard_app::answers::who_and_when;
 use heard_app::args;
 use heard_app::staff::letter::{Incomplete, Letter, LetterPage, MAX_REASON, Point, Stage};
-use heard_app::staff::review::RecordLine;
+use heard_app::staff::review::{DecisionLine, RecordLine};
 use heard_app::staff::{Problem, Trouble};
 use heard_app::text::{Text, day, day_short, t, tr};
 use heard_domain::Words;
@@ -213,12 +213,14 @@ fn points(opened: &Opened) -> Result<Vec<Point>, Stop> {
             }
             None => Text::default(),
         };
-        points.push(Point { shown: line.answer, whose: Some((line.voice, line.helper)), more });
+        let put = unmarked(&quoted(&line));
+        points.push(Point { shown: line.answer, whose: Some((line.voice, line.helper)), more, put });
     }
     for decision in opened.decisions()? {
         let (what, who) = (decision.what.to_string(), decision.who.to_string());
         let values = args! { "what" => what, "who" => who, "day" => day_short(decision.due) };
-        points.push(Point { shown: tr("staff-letter-point-decision", values), whose: None, more: Text::default() });
+        let (shown, put) = (tr("staff-letter-point-decision", values), unmarked(&promised(&decision)));
+        points.push(Point { shown, whose: None, more: Text::default(), put });
     }
     Ok(points)
 }
@@ -231,19 +233,23 @@ fn said(opened: &Opened) -> Result<Vec<(RecordLine, &LineRow)>, Stop> {
 
 /// The letter with a point at its end, as a paragraph of its own.
 fn put(opened: &Opened, text: Words, place: usize) -> Result<Words, Stop> {
-    let (lines, decisions) = (said(opened)?, opened.decisions()?);
-    let point = match (lines.get(place), place.checked_sub(lines.len()).and_then(|place| decisions.get(place))) {
-        (Some((line, _)), _) => quoted(line),
-        (None, Some(decision)) => {
-            let (what, who) = (decision.what.trim_end_matches('.').to_owned() + ".", decision.who.to_string());
-            tr("staff-letter-put-decision", args! { "what" => what, "who" => who, "day" => day(decision.due) })
-        }
-        (None, None) => return Err(Stop::BadRequest),
-    };
-    // Isolation marks are for pages; in a letter they would be characters that nobody sees.
-    let point = point.replace(['\u{2068}', '\u{2069}'], "");
+    let point = points(opened)?.into_iter().nth(place).ok_or(Stop::BadRequest)?.put;
     let before = text.expose().trim_end();
     Ok(Words::new(if before.is_empty() { point } else { format!("{before}\n\n{point}\n") }))
+}
+
+/// Isolation marks are for pages; in a letter they would be characters that nobody sees.
+fn unmarked(text: &str) -> String {
+    text.replace(['\u{2068}', '\u{2069}'], "")
+}
+
+/// A decision as the letter says it.
+fn promised(decision: &DecisionLine) -> Text {
+    let what = decision.what.trim_end_matches('.').to_owned() + ".";
+    // "Nisha, your social worker, will see to this": what is put after a name ends with a comma, too.
+    let comma = if decision.who.contains(", ") && !decision.who.ends_with(',') { "," } else { "" };
+    let who = format!("{}{comma}", decision.who);
+    tr("staff-letter-put-decision", args! { "what" => what, "who" => who, "day" => day(decision.due) })
 }
 
 /// A line of the record as the letter says it: "you said" only of what the child said.
