@@ -1,6 +1,7 @@
 //! What workers answer, and in whose voice what they answer stands: the record, the letter, the answers to each thing.
 
 use heard_domain::audit::Action;
+use heard_domain::matter::Kind;
 use heard_domain::purpose::Purpose;
 use heard_domain::store::Part;
 use heard_domain::voice::{Helper, Voice};
@@ -186,4 +187,27 @@ async fn an_iro_reads_a_complaint_and_does_not_answer_in_the_managers_place() {
     assert!(refused.status == 422 && refused.says("staff-fault-managers-to-answer"));
     assert_eq!(council.logged(Action::Replied).await, 1);
     Visitor::Child.arrive(&council).await.get("/mine/sent").await.shows("I am sorry.").hides("Never mind");
+}
+
+#[tokio::test]
+async fn what_was_written_back_is_read_on_its_matter_and_done_things_are_not_recorded() {
+    let council = Council::new().await;
+    let desk = Desk::of(&council, &council.iro, &council.child).await;
+    desk.hold().await;
+    let letter = desk.deliver("Dear Marigold, thank you.").await;
+    let mut child = Visitor::Child.arrive(&council).await;
+    let page = child.get(&format!("/mine/letters/{letter}")).await;
+    assert!(page.links().contains(&"/mine/sent".to_owned()));
+    let told = page.form("reply").set("reply", "When do I see the otters?");
+    child.submit(&page, &told).await;
+    child.post(&page.path, &[("do", "simpler")]).await;
+
+    let mut iro = Visitor::Iro.arrive(&council).await;
+    let rows = council.app.store.matters_of(council.child.id).await.expect("stored");
+    let address = |kind| format!("/staff/matters/{}", rows.iter().find(|row| row.kind == kind).expect("raised").id);
+    iro.get(&address(Kind::LetterReply)).await.shows("When do I see the otters?");
+    let page = iro.get(&address(Kind::Simpler)).await;
+    assert!(page.says("staff-matter-settles-by-doing") && page.forms().is_empty());
+    let settled = iro.post(&page.path, &[("do", "settle"), ("outcome", "Did it.")]).await;
+    assert_eq!((settled.status.as_u16(), council.logged(Action::SettledMatter).await), (422, 0));
 }

@@ -63,7 +63,7 @@ pub(super) async fn post(
             keep_reply(&app, &working, &opened.key, &opened.row, given.id, &text).await?;
             Ok(see_other(&opened.address()))
         }
-        Err(typed) => Ok(refuse(&app, shown, typed)),
+        Err(typed) => Ok(refuse(&app, shown, *typed)),
     }
 }
 
@@ -77,7 +77,7 @@ pub(super) struct Typed {
 }
 
 /// Reads a reply from its form.
-pub(super) fn read_reply(posted: &Posted, today: Day) -> Result<ReplyText, Typed> {
+pub(super) fn read_reply(posted: &Posted, today: Day) -> Result<ReplyText, Box<Typed>> {
     let mut troubles = Vec::new();
     let kind = ReplyKind::from_code(posted.get("kind"));
     if kind.is_none() {
@@ -101,7 +101,7 @@ pub(super) fn read_reply(posted: &Posted, today: Day) -> Result<ReplyText, Typed
             return Ok(reply);
         }
     }
-    Err(Typed { kind, words, who, by: typed::date_parts(posted, "by"), troubles })
+    Err(Box::new(Typed { kind, words, who, by: typed::date_parts(posted, "by"), troubles }))
 }
 
 /// The page with the reply so far in its fields.

@@ -50,7 +50,7 @@ pub(super) async fn post(
             keep_reply(&app, &working, &key, &opened.row, shown.line.id, &text).await?;
             Ok(see_other(&shown.back))
         }
-        Err(typed) => Ok(refuse(&app, shown, typed)),
+        Err(typed) => Ok(refuse(&app, shown, *typed)),
     }
 }
 
