@@ -192,10 +192,10 @@ async fn an_iro_reads_a_complaint_and_does_not_answer_in_the_managers_place() {
 #[tokio::test]
 async fn what_was_written_back_is_read_on_its_matter_and_done_things_are_not_recorded() {
     let council = Council::new().await;
+    let mut child = Visitor::Child.arrive(&council).await;
     let desk = Desk::of(&council, &council.iro, &council.child).await;
     desk.hold().await;
     let letter = desk.deliver("Dear Marigold, thank you.").await;
-    let mut child = Visitor::Child.arrive(&council).await;
     let page = child.get(&format!("/mine/letters/{letter}")).await;
     assert!(page.links().contains(&"/mine/sent".to_owned()));
     let told = page.form("reply").set("reply", "When do I see the otters?");
