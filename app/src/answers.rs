@@ -1,10 +1,10 @@
 //! An answer in words: the question as it was asked, and what was said, read with the form it was given in.
 
-use heard_domain::documents::{Given, Promised};
+use heard_domain::documents::{Given, Promised, ReplyKind, ReplyText};
 use heard_domain::journey::{Said, Value};
 use heard_domain::people::Language;
 
-use crate::text::{Text, lookup, lookup_with};
+use crate::text::{Text, day, lookup, lookup_with, tr};
 use crate::{args, key};
 
 /// What was asked when this was given: its question, or whether a promise of last time happened, as a point of its
@@ -48,4 +48,20 @@ pub fn answer_text(language: Language, said: &Said) -> Text {
             parts.into_iter().flatten().collect::<Vec<_>>().join("\n").into()
         }
     }
+}
+
+/// Who does what an answer promises, and by when; who can, or who decides: in a sentence, in the page's language. `None`
+/// where the answer does not say.
+#[must_use]
+pub fn who_and_when(reply: &ReplyText) -> Option<Text> {
+    if reply.who.is_blank() {
+        return None;
+    }
+    let who = reply.who.expose().trim().to_owned();
+    Some(match (reply.kind, reply.by) {
+        (ReplyKind::WillDo, Some(by)) => tr("reply-who-when", args! { "who" => who, "by" => day(by).into_owned() }),
+        (ReplyKind::Cannot, _) => tr("reply-who-can", args! { "who" => who }),
+        (ReplyKind::SomebodyElse, _) => tr("reply-who-decides", args! { "who" => who }),
+        (ReplyKind::Heard | ReplyKind::WillDo, _) => return None,
+    })
 }

@@ -31,6 +31,7 @@ pub mod standing;
 pub mod trouble;
 pub mod urgent;
 pub mod views;
+pub mod whose;
 
 use heard_domain::people::Role;
 

@@ -36,17 +36,20 @@ async function open(desk: Person, name: string, kind: string): Promise<string> {
   return due;
 }
 
-/** Answers the point in which a text stands. */
-async function reply(desk: Person, text: string, kind: string, words: string): Promise<void> {
+/** Promises something about the point in which a text stands: who does it, and by when. */
+async function promise(desk: Person, text: string, who: string, words: string): Promise<void> {
+  const kind = "will_do";
   const point = desk.page.locator("section.answer", { hasText: text });
   await desk.go(point.locator(".actions a"));
   await desk.fill({ kind });
   await desk.press("staff-save");
-  await expect(desk.page.locator(".error-summary"), "a promise needs words").toContainText(desk.within("staff-fault-needs-words"));
+  await expect(desk.page.locator(".error-summary"), "a promise says who and by when").toContainText(desk.within("staff-fault-needs-who"));
+  await expect(desk.page.locator(".error-summary")).toContainText(desk.within("staff-fault-needs-when"));
   await expect(desk.page.locator(`input[name=kind][value=${kind}]`)).toBeChecked();
-  await desk.fill({ words });
+  await desk.fill({ who, "by-day": "3", "by-month": "3", "by-year": "2099", words });
   await desk.press("staff-save");
   await expect(point).toContainText(words);
+  await expect(point).toContainText("3 March 2099");
 }
 
 /** Settles the matter that is open, once. */
@@ -98,10 +101,13 @@ test("what a child says reaches the right desk, is answered and settled, and the
   await expect(iro.page.getByRole("row").filter({ hasText: name })).toContainText(iro.within("staff-caseload-matters"));
 
   await iro.open(wish);
-  await reply(iro, TALK, "will_do", "I come on Tuesday after school.");
+  await promise(iro, TALK, "Ines", "I come on Tuesday after school.");
   await settle(iro, "Rang the school.");
   await manager.open(complaint);
-  await reply(manager, WRONG, "will_do", "I ask the team why, by Friday.");
+  await manager.fill({ outcome: "Spoke with the team." });
+  await manager.press("staff-matter-settle");
+  await expect(manager.page.locator(".error-summary"), "not before something is answered").toContainText(manager.within("staff-fault-unanswered"));
+  await promise(manager, WRONG, "Mona", "I ask the team why, by Friday.");
   await settle(manager, "Spoke with the team.");
 
   await child.open("/mine");
@@ -112,6 +118,7 @@ test("what a child says reaches the right desk, is answered and settled, and the
   const line = (text: string) => child.page.locator(".said__line", { hasText: text });
   await child.page.locator("details:not([open]) > summary").first().click();
   await expect(line(WRONG)).toContainText("I ask the team why, by Friday.");
+  await expect(line(WRONG)).toContainText(/Mona.* will do this by .*3 March 2099/);
   await expect(line(TALK)).toContainText("I come on Tuesday after school.");
   await expect(child.page.locator("main")).toContainText(/Mona.* looked into this/);
   await expect(child.page.locator("body"), "what was recorded is the desk's").not.toContainText(/Rang the school|Spoke with the team/);

@@ -78,7 +78,7 @@ test("a child says what became of each promise, and the one that was not kept is
     await expect(point(what).locator(".words")).toHaveText(answer);
   }
   await iro.go(point(CALLS).locator('.actions a[href*="/answers/"]').last());
-  await iro.fill({ kind: "will_do", words: "I ring Dee today." });
+  await iro.fill({ kind: "will_do", who: "Ines", "by-day": "3", "by-month": "3", "by-year": "2099", words: "I ring Dee today." });
   await iro.press("staff-save");
   await expect(point(CALLS)).toContainText("I ring Dee today.");
   await expect(point(LOCK)).not.toContainText("I ring Dee today.");

@@ -81,6 +81,7 @@ letter-unsent = Mae beth ysgrifennaist ti yn y blychau yno o hyd, a heb ei anfon
 letter-simpler-asked = Gofynnaist ti am eiriau symlach: { $when }. Dylen nhw ddod erbyn { $by }.
 letter-simpler-first = Dyma dy lythyr mewn geiriau symlach.
 letter-before-simpler = Y llythyr fel roedd e gyntaf
+letter-what-you-said = Beth ddywedaist ti cyn yr adolygiad hwn
 letter-reply = Wyt ti eisiau ysgrifennu’n ôl?
 letter-reply-hint = Fe gei di adael hwn yn wag. Mae’r person ysgrifennodd y llythyr yn ei ddarllen ar ddyddiau gwaith.
 

@@ -81,6 +81,7 @@ letter-unsent = What you wrote in the boxes is still there, and is not sent yet.
 letter-simpler-asked = You asked on { $when } for simpler words. They should come by { $by }.
 letter-simpler-first = This is your letter in simpler words.
 letter-before-simpler = The letter as it was first
+letter-what-you-said = What you said before this review
 letter-reply = Do you want to write back?
 letter-reply-hint = You can leave this empty. The person who wrote the letter reads it on working days.
 

@@ -46,13 +46,14 @@ staff-matter-kept-back = { $count ->
 }
 staff-matter-promise-title = The promise
 staff-matter-promise-record = State in the record
-staff-matter-promise-said = { $name } says that it happened
+staff-matter-promise-said = Did it happen? { $name }
 staff-happened-yes = Yes
 staff-happened-partly = Partly
 staff-happened-no = No
 staff-matter-settle-title = Settle it
 staff-matter-settle-answered = What you record here stays with the matter. The child does not read it: what you answer to each thing above, the child reads.
 staff-matter-settle-note = What you record here stays with the matter. The child does not read it, only that somebody looked into it, and when.
+staff-matter-settles-by-doing = It is settled when you have done what was asked there. Nothing is recorded here.
 staff-matter-outcome = What was done
 staff-matter-outcome-hint = Who did what, and when.
 staff-matter-settle = Record and settle

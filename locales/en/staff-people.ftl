@@ -72,7 +72,7 @@ staff-overview-urgent = { $count ->
 }
 staff-overview-unacknowledged = Open, nobody acts on it yet
 staff-overview-acknowledged = Open, somebody acts on it
-staff-overview-longest = Longest time until somebody acted, of those open
+staff-overview-longest = Longest wait until somebody acted, or still waiting, of those open
 staff-overview-minutes = { $count ->
     [one] { $count } minute
    *[other] { $count } minutes

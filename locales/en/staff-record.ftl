@@ -6,6 +6,7 @@ staff-views-page-title = Views
 staff-views-heading = Views of { $name }
 staff-views-helper = Helper
 staff-views-how = How the views were given
+staff-views-basis = How they know what matters to the child
 staff-views-language = Language
 staff-views-unconfirmed-hint = These came by invitation. Ask { $name } whether they are their own words before you rely on them.
 staff-views-to-child = Confirm on the child’s page
@@ -21,15 +22,30 @@ staff-placed-private = In my part
 staff-reply-make = Answer this
 staff-reply-change = Change my answer
 staff-reply-heading = Answer { $name }
+staff-reply-heading-advocate = Answer what { $name }’s advocate said
+staff-reply-heading-grown-up = Answer what a grown-up said or saw
 staff-reply-legend = What do you say to this?
 staff-reply-heard = I have heard this.
 staff-reply-will_do = This will happen.
 staff-reply-cannot = This cannot happen.
 staff-reply-somebody_else = Somebody else decides this.
 staff-reply-words = In your words
-staff-reply-words-hint = The child reads this. Say who and by when, or why not.
+staff-reply-words-hint = The child reads this. Say what will happen, or why not.
+staff-reply-who = Who
+staff-reply-who-hint = The child reads this. Who will do it, who can change it, or who decides. Needed for “This will happen.”
+staff-reply-by = By when
+staff-reply-by-hint = Needed for “This will happen.” The child reads: Jo will do this by that day.
+staff-reply-none = No answer yet
+staff-views-waiting = { $count ->
+    [one] 1 of { $total } things has no answer yet
+   *[other] { $count } of { $total } things have no answer yet
+}
+staff-views-answered = Everything has an answer
+staff-views-managers = The manager answers this. You can read it, and what was answered; { $name } reads the manager’s answer.
 staff-share-title = Share what was said only to you
 staff-share-what = { $name } marked this “only my IRO”. In the shared part everybody at the review reads it. Talk with { $name } first, unless somebody’s safety does not allow it. This step and your reason are recorded.
+staff-share-what-advocate = { $name }’s advocate marked this “only my IRO”. In the shared part everybody at the review reads it. Talk with { $name } and the advocate first, unless somebody’s safety does not allow it. This step and your reason are recorded.
+staff-share-what-grown-up = This was marked “only my IRO”. In the shared part everybody at the review reads it. Talk with whoever said it first, unless somebody’s safety does not allow it. This step and your reason are recorded.
 staff-share-reason = Why it must be shared
 staff-share-reason-hint = The reason stays in the record.
 staff-share-button = Share it
@@ -44,7 +60,10 @@ staff-record-due = Due by { $day }
 staff-record-decisions-due = Decisions out by
 staff-record-record-due = Record written by
 staff-record-distribution-due = Record with everybody by
-staff-record-said = What { $name } said
+staff-record-said = What was said
+staff-record-of-child = What { $name } said
+staff-record-of-advocate = What { $name }’s advocate said
+staff-record-of-grown-ups = What grown-ups said or saw, in their own name
 staff-record-no-views = No views were sent for this review yet.
 staff-record-shared = Shared part
 staff-record-shared-empty = Nothing here yet. Open the views and put answers in.
@@ -166,10 +185,23 @@ staff-letter-preview = Save and preview
 staff-letter-save = Save
 staff-letter-check = Check
 staff-letter-points = From the record
-staff-letter-points-none = Put the child’s answers and the decisions into the record first; they can then be put into the letter here.
+staff-letter-points-none = Put what the child or their advocate said into the shared part, and the decisions into the record; they can then be put into the letter here.
 staff-letter-put = Put this in
+staff-letter-there = Already in the letter
 staff-letter-put-drawing = You drew a picture for me.
 staff-letter-put-said = You said: “{ $words }”
+staff-letter-put-advocate = { $named ->
+    [yes] Your advocate { $name } said for you: “{ $words }”
+   *[no] Your advocate said for you: “{ $words }”
+}
+staff-letter-put-advocate-own = { $named ->
+    [yes] Your advocate { $name } said about you: “{ $words }”
+   *[no] Your advocate said about you: “{ $words }”
+}
+staff-letter-put-advocate-drawing = { $named ->
+    [yes] Your advocate { $name } gave me a picture for you.
+   *[no] Your advocate gave me a picture for you.
+}
 staff-letter-put-decision = { $what } { $who } will see to this by { $day }.
 staff-letter-point-decision = Decision: { $what } ({ $who }, by { $day })
 staff-letter-incomplete = Decisions that do not say enough

@@ -8,8 +8,10 @@
 
 mod people;
 mod record;
+mod reply;
 mod views;
 
 pub use people::{ChildDetails, ContactDetails, InvitedPerson, Profile, StaffDetails};
-pub use record::{DecisionText, LetterText, LineText, Notes, ReplyKind, ReplyText, WithheldReason};
+pub use record::{DecisionText, LetterText, LineText, Notes, WithheldReason};
+pub use reply::{Lacks, ReplyKind, ReplyText};
 pub use views::{ConcernOutcome, ConcernText, DraftBody, Given, PromiseSaid, Promised, ViewsBody};

@@ -21,6 +21,16 @@ impl Desk {
     /// Both.
     pub const ALL: [Self; 2] = [Self::Iro, Self::Manager];
 
+    /// Whose it is to answer what was said for this purpose. What goes to the manager may be about the IRO, who reads
+    /// it and does not answer in the manager's place.
+    #[must_use]
+    pub const fn answering(purpose: Purpose) -> Self {
+        match Kind::raised_by(purpose) {
+            Some(kind) => kind.desk(),
+            None => Self::Iro,
+        }
+    }
+
     /// The code kept in storage.
     #[must_use]
     pub const fn code(self) -> &'static str {
@@ -154,6 +164,13 @@ impl Kind {
         !matches!(self, Self::Promise | Self::Simpler | Self::LetterReply | Self::NotQuite)
     }
 
+    /// Whether it is settled by doing what was asked, and not by recording that something was done: the simpler letter
+    /// written, "not quite" answered.
+    #[must_use]
+    pub const fn settles_by_doing(self) -> bool {
+        matches!(self, Self::Simpler | Self::NotQuite)
+    }
+
     /// The day by which a matter raised on a day is due.
     #[must_use]
     pub fn due(self, raised: Day) -> Day {
@@ -217,6 +234,15 @@ mod tests {
         for kind in Kind::ALL {
             let sent = Purpose::ALL.iter().any(|purpose| Kind::raised_by(*purpose) == Some(*kind));
             assert_eq!(kind.shows_views(), sent, "{kind:?}");
+        }
+    }
+
+    #[test]
+    fn the_manager_answers_what_goes_to_the_manager() {
+        for purpose in Purpose::ALL {
+            let managers = matches!(purpose, Purpose::Wrong | Purpose::Advocate)
+                || matches!(purpose, Purpose::CarerFeedback | Purpose::ParentFeedback);
+            assert_eq!(Desk::answering(*purpose) == Desk::Manager, managers, "{purpose:?}");
         }
     }
 

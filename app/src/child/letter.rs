@@ -108,6 +108,9 @@ pub fn LetterPage(
             <h1>{t("letter-title")}</h1>
             {papers}
             <p class="screen-only">{t("letter-print")}</p>
+            <p class="screen-only">
+                <a href=paths::MINE_SENT>{t("letter-what-you-said")}</a>
+            </p>
             {(!promises.is_empty())
                 .then(|| {
                     view! {

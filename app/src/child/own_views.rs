@@ -1,15 +1,16 @@
 //! What I sent, word for word, with what was answered to each thing.
 
-use heard_domain::documents::ReplyKind;
+use heard_domain::documents::ReplyText;
 use heard_domain::drawing::Drawing;
 use heard_domain::id::ViewsId;
 use heard_domain::purpose::Purpose;
-use heard_domain::voice::Voice;
+use heard_domain::voice::{Helper, Voice};
 use heard_domain::{Moment, london};
 use leptos::prelude::*;
 
 use super::became::{Became, became_words, purpose_words};
 use super::mine::BackToMine;
+use crate::answers::who_and_when;
 use crate::args;
 use crate::components::{Details, Drawn, Tag};
 use crate::paths;
@@ -27,8 +28,8 @@ pub struct Said {
     pub drawing: Option<Drawing>,
     /// Whether it is only for the IRO.
     pub only_iro: bool,
-    /// What was answered to it: which kind, and in words.
-    pub reply: Option<(ReplyKind, String)>,
+    /// What was answered to it.
+    pub reply: Option<ReplyText>,
 }
 
 /// One sending.
@@ -42,10 +43,12 @@ pub struct Sending {
     pub at: Moment,
     /// Whose voice.
     pub voice: Voice,
-    /// Who helped; empty for nobody.
-    pub helper: String,
+    /// Who helped, wrote down or spoke, and how.
+    pub helper: Option<Helper>,
     /// When the IRO first read it.
     pub read_at: Option<Moment>,
+    /// When a manager first read it, for what goes to a manager.
+    pub manager_read_at: Option<Moment>,
     /// What became of it, for what somebody answers by a day.
     pub became: Option<Became>,
     /// What was said.
@@ -75,29 +78,44 @@ pub fn OwnViewsPage(
 /// One sending, folded unless it is the newest: a year's worth is long on a phone.
 #[component]
 fn SendingCard(sending: Sending, open: bool) -> impl IntoView {
-    let voice = t(&format!("record-voice-{}", sending.voice.code()));
     let said: Vec<_> = sending.said.into_iter().map(|said| view! { <SaidLine said=said /> }).collect();
     let title = format!("{}, {}", purpose_words(sending.purpose), day_short(london::day(sending.at)));
+    let by_manager =
+        sending.manager_read_at.map(|at| tr("own-views-read-manager", args! { "when" => moment(at).into_owned() }));
     let read = match sending.read_at {
-        Some(at) => Became::Read(at),
-        None => Became::Unread,
+        Some(at) => Some(became_words(&Became::Read(at))),
+        None => by_manager.is_none().then(|| became_words(&Became::Unread)),
     };
+    let read: Vec<_> = read.into_iter().chain(by_manager).map(|read| view! { <p>{read}</p> }).collect();
     view! {
         <section class="flow" id=format!("sent-{}", sending.id)>
             <Details summary=title open=open>
                 <div class="flow">
                     <p>{tr("own-views-sent", args! { "when" => moment(sending.at).into_owned() })}</p>
-                    <p>
-                        {voice}
-                        {(!sending.helper.is_empty())
-                            .then(|| view! { " (" <bdi>{sending.helper.clone()}</bdi> ")" })}
-                    </p>
-                    <p>{became_words(&read)}</p>
+                    {whose(sending.voice, sending.helper)}
+                    {read}
                     {sending.became.map(|became| view! { <p>{became_words(&became)}</p> })}
                     <dl class="said">{said}</dl>
                 </div>
             </Details>
         </section>
+    }
+}
+
+/// Whose voice it is; who helped, and how.
+pub(super) fn whose(voice: Voice, helper: Option<Helper>) -> impl IntoView + use<> {
+    let who = helper.as_ref().map(|helper| format!("{}, {}", helper.name.expose(), helper.relation.expose()));
+    let who = who.map(|who| who.trim_matches([',', ' ']).to_owned()).filter(|who| !who.is_empty());
+    let how = helper.filter(|helper| !helper.how.is_blank()).map(|helper| {
+        let how = args! { "how" => helper.how.into_inner() };
+        if voice.needs_basis() { tr("own-views-basis", how) } else { tr("own-views-how", how) }
+    });
+    view! {
+        <p>
+            {t(&format!("record-voice-{}", voice.code()))}
+            {who.map(|who| view! { " (" <bdi>{who}</bdi> ")" })}
+        </p>
+        {how.map(|how| view! { <p>{how}</p> })}
     }
 }
 
@@ -114,11 +132,14 @@ fn SaidLine(said: Said) -> impl IntoView {
                 {said.only_iro.then(|| view! { <Tag label=t("only-iro-tag") /> })}
                 {said
                     .reply
-                    .map(|(kind, words)| {
+                    .map(|reply| {
+                        let who_and_when = who_and_when(&reply).map(|words| view! { <p dir="auto">{words}</p> });
+                        let words = reply.words.into_inner();
                         view! {
                             <div class="reply">
-                                <p class="reply__kind">{t(&format!("reply-{}", kind.code()))}</p>
+                                <p class="reply__kind">{t(&format!("reply-{}", reply.kind.code()))}</p>
                                 {(!words.is_empty()).then(|| view! { <p dir="auto">{words}</p> })}
+                                {who_and_when}
                             </div>
                         }
                     })}

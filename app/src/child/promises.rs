@@ -3,10 +3,12 @@
 use heard_domain::Day;
 use heard_domain::matter::Happened;
 use heard_domain::store::DecisionState;
+use heard_domain::voice::{Helper, Voice};
 use leptos::prelude::*;
 
 use super::became::{Became, became_words};
 use super::mine::BackToMine;
+use super::own_views::whose;
 use crate::args;
 use crate::components::{Tag, Tone};
 use crate::paths;
@@ -26,6 +28,8 @@ pub struct PromiseLine {
     pub state: DecisionState,
     /// What the child said of it.
     pub said: Option<Happened>,
+    /// Whose voice said so, and who helped or spoke; `None` where that is not known.
+    pub said_by: Option<(Voice, Option<Helper>)>,
     /// What became of that, where somebody looks into it.
     pub became: Option<Became>,
 }
@@ -64,6 +68,8 @@ pub fn PromiseList(
                 DecisionState::Partly | DecisionState::NotDone => Tone::Waiting,
             };
             let said = promise.said.map(|said| view! { <p>{t(&format!("promise-you-said-{}", said.code()))}</p> });
+            let helped = promise.said_by.filter(|(voice, _)| *voice != Voice::Child);
+            let helped = helped.map(|(voice, helper)| whose(voice, helper));
             let became = promise.became.map(|became| view! { <p>{became_words(&became)}</p> });
             let who_when = tr("promise-who-when", args! { "who" => promise.who, "by" => day(promise.by).into_owned() });
             view! {
@@ -74,6 +80,7 @@ pub fn PromiseList(
                     {(promise.state != DecisionState::Open || promise.said.is_none())
                         .then(|| view! { <Tag label=t(&format!("promise-{}", promise.state.code())) tone=tone /> })}
                     {said}
+                    {helped}
                     {became}
                 </li>
             }

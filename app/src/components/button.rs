@@ -47,9 +47,13 @@ pub fn Button(
     /// More words for those who do not see the page, such as which row it belongs to.
     #[prop(optional, into)]
     about: MaybeText,
+    /// Where the reply is read from: the id of something on the page that it leads to. Made by code.
+    #[prop(optional)]
+    reads_at: Option<&'static str>,
 ) -> impl IntoView {
+    let action = reads_at.map(|id| format!("#{id}"));
     view! {
-        <button class=kind.class() type="submit" name=name.0 value=value.0>
+        <button class=kind.class() type="submit" name=name.0 value=value.0 formaction=action>
             {label.0.unwrap_or_else(|| t("button-continue"))}
             {about.0.map(|about| view! { <span class="hidden">" " {about}</span> })}
         </button>

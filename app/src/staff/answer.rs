@@ -1,20 +1,21 @@
 //! One answer: what the IRO says to it; and the deliberate step that shares what was said only to the IRO.
 
-use heard_domain::documents::ReplyKind;
+use heard_domain::documents::{ReplyKind, ReplyText};
 use heard_domain::people::{Language, Role};
 use heard_domain::voice::Voice;
 use leptos::prelude::*;
 
 use super::trouble::{Trouble, faults};
-use super::views::{AnswerLine, AnswerWords, not_for_child};
+use super::views::{AnswerLine, AnswerWords, reply_words};
+use super::whose::{by_voice, not_for_child, voice_words};
 use super::{Section, nav};
-use crate::args;
-use crate::components::{Button, ButtonKind, Choice, Notice, Radios, TextBox};
+use crate::components::{Button, ButtonKind, Choice, DateInput, DateParts, Notice, Radios, TextBox, TextInput};
 use crate::shell::StaffShell;
 use crate::text::{Text, t, tr};
+use crate::{args, key};
 
-/// The longest reply or reason, in characters.
-pub const MAX_WORDS: usize = 1_000;
+/// The longest reason, in characters.
+pub const MAX_REASON: usize = 1_000;
 
 /// One answer, with the form for a reply or a reason.
 #[derive(Debug, Clone)]
@@ -35,6 +36,12 @@ pub struct AnswerPage {
     pub kind: Option<ReplyKind>,
     /// What was typed: the reply's words, or the reason.
     pub words: Text,
+    /// Who will do it, who can, or who decides.
+    pub who: Text,
+    /// By when it will be done.
+    pub by: DateParts,
+    /// Whether the manager answers it, so that it is only read here.
+    pub managers: bool,
     /// What was wrong.
     pub troubles: Vec<Trouble>,
 }
@@ -48,6 +55,10 @@ pub fn Answer(
     let faults = faults(&page.troubles);
     let hint =
         if page.voice.child_reads_back() { t("staff-reply-words-hint") } else { t("staff-reply-words-hint-grown-up") };
+    let heading = by_voice(
+        page.voice,
+        [key!("staff-reply-heading"), key!("staff-reply-heading-advocate"), key!("staff-reply-heading-grown-up")],
+    );
     // An IRO comes from their children's views, a manager from their own desk.
     let here = if page.role == Role::Iro { Section::Caseload } else { Section::Matters };
     let choices = ReplyKind::ALL
@@ -56,26 +67,44 @@ pub fn Answer(
             Choice::new(kind.code(), t(&format!("staff-reply-{}", kind.code()))).checked(page.kind == Some(kind))
         })
         .collect();
-    view! {
-        <StaffShell title=t("staff-reply-make") nav=nav(page.role, here) faults=faults back=page.back>
-            <h1>{tr("staff-reply-heading", args! { "name" => page.called.to_string() })}</h1>
-            <section class="card answer">
-                <h2>{t(&format!("staff-voice-{}", page.voice.code()))}</h2>
-                <AnswerWords line=page.line language=page.language />
-            </section>
-            {not_for_child(page.voice, &page.called)}
+    let reply = reply_words(&page.line);
+    let form = (!page.managers).then(|| {
+        view! {
             <form method="post">
                 <Radios name="kind" legend=t("staff-reply-legend") choices=choices />
+                <TextInput name="who" label=t("staff-reply-who") hint=t("staff-reply-who-hint") value=page.who />
+                <DateInput name="by" legend=t("staff-reply-by") hint=t("staff-reply-by-hint") value=page.by />
                 <TextBox
                     name="words"
                     label=t("staff-reply-words")
                     hint=hint
                     value=page.words
-                    max=MAX_WORDS
+                    max=ReplyText::MAX
                     rows=4
                 />
                 <Button label=t("staff-save") />
             </form>
+        }
+    });
+    let managers = page.managers.then(|| {
+        let words = tr("staff-views-managers", args! { "name" => page.called.to_string() });
+        view! {
+            <Notice>
+                <p id="managers">{words}</p>
+            </Notice>
+            {reply}
+        }
+    });
+    view! {
+        <StaffShell title=t("staff-reply-make") nav=nav(page.role, here) faults=faults back=page.back>
+            <h1>{tr(heading, args! { "name" => page.called.to_string() })}</h1>
+            <section class="card answer">
+                <h2>{voice_words(page.voice)}</h2>
+                <AnswerWords line=page.line language=page.language />
+            </section>
+            {not_for_child(page.voice, &page.called)}
+            {managers}
+            {form}
         </StaffShell>
     }
 }
@@ -89,14 +118,18 @@ pub fn ShareDespite(
     let faults = faults(&page.troubles);
     let back = page.back;
     let name = args! { "name" => page.called.to_string() };
+    let what = by_voice(
+        page.voice,
+        [key!("staff-share-what"), key!("staff-share-what-advocate"), key!("staff-share-what-grown-up")],
+    );
     view! {
         <StaffShell title=t("staff-share-title") nav=nav(Role::Iro, Section::Caseload) faults=faults back=back.clone()>
             <h1>{t("staff-share-title")}</h1>
             <Notice>
-                <p>{tr("staff-share-what", name)}</p>
+                <p>{tr(what, name)}</p>
             </Notice>
             <section class="card answer">
-                <h2>{t("staff-concern-words")}</h2>
+                <h2>{voice_words(page.voice)}</h2>
                 <AnswerWords line=page.line language=page.language />
             </section>
             <form method="post">
@@ -105,7 +138,7 @@ pub fn ShareDespite(
                     label=t("staff-share-reason")
                     hint=t("staff-share-reason-hint")
                     value=page.words
-                    max=MAX_WORDS
+                    max=MAX_REASON
                     rows=4
                 />
                 <Button label=t("staff-share-button") kind=ButtonKind::Danger />

@@ -8,6 +8,7 @@ use heard_domain::id::{ChildId, ReviewId};
 use heard_domain::people::Role;
 use heard_domain::plain::Missing;
 use heard_domain::store::LetterState;
+use heard_domain::voice::{Helper, Voice};
 use heard_domain::{Day, Moment};
 use leptos::prelude::*;
 
@@ -16,9 +17,10 @@ pub use simpler::SimplerPart;
 use super::findings::Findings;
 use super::standing::LetterTag;
 use super::trouble::{Trouble, faults};
+use super::whose::Whose;
 use super::{Section, nav};
 use crate::args;
-use crate::components::{Button, ButtonKind, Details, Notice, TextBox};
+use crate::components::{Button, ButtonKind, Details, Notice, Tag, TextBox, Tone};
 use crate::islands::LetterChecks;
 use crate::shell::StaffShell;
 use crate::text::{Text, day, t, tr};
@@ -31,8 +33,12 @@ pub const MAX_REASON: usize = 1_000;
 pub struct Point {
     /// What the page shows.
     pub shown: Text,
+    /// Whose voice it is, and who helped or spoke; `None` for a decision.
+    pub whose: Option<(Voice, Option<Helper>)>,
     /// A line of more, such as the reply to it.
     pub more: Text,
+    /// The paragraph that it makes in the letter.
+    pub put: String,
 }
 
 /// A decision that does not say who or by when.
@@ -82,7 +88,7 @@ pub struct LetterPage {
     pub text: Text,
     /// Names of people in it, which may be written in capitals.
     pub names: Vec<String>,
-    /// What the child said, in the order of the record, then the decisions.
+    /// What the child and their advocate said in the shared part, in the order of the record, then the decisions.
     pub points: Vec<Point>,
     /// Decisions that do not say who or by when.
     pub incomplete: Vec<Incomplete>,
@@ -221,13 +227,19 @@ fn points(page: &LetterPage) -> impl IntoView + use<> {
                     <p class="words" dir="auto">
                         {point.shown.clone()}
                     </p>
+                    {point.whose.clone().map(|(voice, helper)| view! { <Whose voice=voice helper=helper /> })}
                     {(!point.more.is_empty()).then(|| view! { <p class="hint">{point.more.clone()}</p> })}
+                    {page
+                        .text
+                        .contains(&point.put)
+                        .then(|| view! { <p><Tag label=t("staff-letter-there") tone=Tone::Good /></p> })}
                     <Button
                         label=t("staff-letter-put")
                         kind=ButtonKind::Quiet
                         name="put"
                         value=place.to_string()
                         about=point.shown.clone()
+                        reads_at="text"
                     />
                 </li>
             }

@@ -11,7 +11,8 @@ use leptos::prelude::*;
 use super::advocates::{Advocates, AdvocatesCard};
 use super::matters::{MatterLine, MatterState, kind};
 use super::trouble::{Trouble, faults};
-use super::views::{AnswerLine, AnswerWords, not_for_child, reply_words, voice_rows};
+use super::views::{AnswerLine, AnswerWords, reply_words, waiting, waits};
+use super::whose::{not_for_child, voice_rows, voice_words};
 use super::{Section, nav};
 use crate::components::{Button, Notice, SummaryList, SummaryRow, TextBox};
 use crate::shell::StaffShell;
@@ -28,10 +29,10 @@ pub enum About {
     Views(Said),
     /// A promise.
     Promise(Promised),
-    /// A letter, about this review.
-    Letter(ReviewId),
-    /// A record.
-    Record(ReviewId),
+    /// A letter, about this review, and what the child wrote of it; empty when nothing, or not for this desk.
+    Letter(ReviewId, Text),
+    /// A record, and what is not quite right in it, likewise.
+    Record(ReviewId, Text),
     /// Something that is no longer there.
     Gone,
 }
@@ -79,6 +80,8 @@ pub struct MatterPage {
     pub called: Text,
     /// What it is about.
     pub about: About,
+    /// Whether it is settled by doing what was asked, so that no outcome is recorded.
+    pub by_doing: bool,
     /// The child's advocates, where one is asked for.
     pub advocates: Option<Advocates>,
     /// What was done, or what was typed so far.
@@ -94,13 +97,8 @@ pub fn Matter(
     page: MatterPage,
 ) -> impl IntoView {
     let faults = faults(&page.troubles);
-    let row = |key: Text, value: Text| SummaryRow { key, value, ..SummaryRow::default() };
-    let rows = vec![
-        row(t("staff-caseload-child"), page.line.name.clone()),
-        row(t("staff-urgent-iro"), page.line.iro.clone()),
-        row(t("staff-matters-raised"), moment(page.line.raised_at)),
-        row(t("staff-matters-due"), day(page.line.due.0)),
-    ];
+    let iro = (page.role == Role::Manager && !page.line.iro.is_empty())
+        .then(|| view! { ". " {t("staff-urgent-iro")} ": " {page.line.iro.clone()} });
     let to_child = (page.role == Role::Iro).then(|| {
         view! {
             <p>
@@ -120,11 +118,13 @@ pub fn Matter(
         >
             <h1>{kind(page.line.kind)}</h1>
             <p>
+                {page.line.name.clone()} ", " {moment(page.line.raised_at)} {iro}
+            </p>
+            <p>
                 <MatterState line=page.line.clone() />
             </p>
-            <SummaryList rows=rows.into_iter().filter(|row| !row.value.is_empty()).collect() />
-            {to_child}
             {about(&page)}
+            {to_child}
             {advocates}
             {outcome(page)}
         </StaffShell>
@@ -132,8 +132,17 @@ pub fn Matter(
 }
 
 fn about(page: &MatterPage) -> AnyView {
-    let link = |href: String, key: &str| {
+    let link = |href: String, key: &str, words: &Text| {
         view! {
+            {(!words.is_empty())
+                .then(|| {
+                    view! {
+                        <h2>{t("staff-matter-words")}</h2>
+                        <p class="words own-words" dir="auto">
+                            {words.clone()}
+                        </p>
+                    }
+                })}
             <p>
                 <a href=href>{t(key)}</a>
             </p>
@@ -143,8 +152,10 @@ fn about(page: &MatterPage) -> AnyView {
     match &page.about {
         About::Views(said) => views(page, said).into_any(),
         About::Promise(promised) => promise(page, promised).into_any(),
-        About::Letter(review) => link(format!("/staff/reviews/{review}/letter"), key!("staff-matter-to-letter")),
-        About::Record(review) => link(format!("/staff/reviews/{review}"), key!("staff-matter-to-record")),
+        About::Letter(review, words) => {
+            link(format!("/staff/reviews/{review}/letter"), key!("staff-matter-to-letter"), words)
+        }
+        About::Record(review, words) => link(format!("/staff/reviews/{review}"), key!("staff-matter-to-record"), words),
         About::Gone => view! { <p>{t("staff-matter-gone")}</p> }.into_any(),
     }
 }
@@ -157,6 +168,7 @@ fn views(page: &MatterPage, said: &Said) -> impl IntoView + use<> {
         view! {
             <section class="card answer">
                 <AnswerWords line=line.clone() language=said.language />
+                <p class="tags">{waits(said.voice, line)}</p>
                 {reply_words(line)}
                 <div class="actions">
                     <a href=format!("/staff/matters/{matter}/answers/{}", line.id)>
@@ -173,6 +185,7 @@ fn views(page: &MatterPage, said: &Said) -> impl IntoView + use<> {
         <h2>{t("staff-matter-words")}</h2>
         <SummaryList rows=voice_rows(said.voice, said.helper.as_ref(), said.language) />
         {not_for_child(said.voice, &page.called)}
+        {said.voice.child_reads_back().then(|| waiting(&said.answers))}
         {if answers.is_empty() {
             view! { <p>{t("staff-matter-no-words")}</p> }.into_any()
         } else {
@@ -188,12 +201,15 @@ fn promise(page: &MatterPage, promised: &Promised) -> impl IntoView + use<> {
         let happened = t(&format!("staff-happened-{}", happened.code()));
         format!("{happened} ({})", moment(at)).into()
     });
+    // Who says that it did not happen, as all of what is said.
+    let voice = page.line.voice.map(voice_words).unwrap_or_default();
     let rows = vec![
         row(t("staff-decision-what"), promised.what.clone()),
         row(t("staff-decision-who"), promised.who.clone()),
         row(t("staff-decision-by"), day(promised.due)),
         row(t("staff-matter-promise-record"), t(&format!("staff-decision-{}", promised.state.code()))),
         row(tr("staff-matter-promise-said", args! { "name" => page.called.to_string() }), said),
+        row(t("staff-views-voice"), voice),
     ];
     view! {
         <h2>{t("staff-matter-promise-title")}</h2>
@@ -211,6 +227,9 @@ fn outcome(page: MatterPage) -> AnyView {
             </p>
         }
         .into_any();
+    }
+    if page.by_doing {
+        return view! { <p class="hint">{t("staff-matter-settles-by-doing")}</p> }.into_any();
     }
     let about_desk = match page.about {
         About::Views(_) => t("staff-matter-settle-answered"),

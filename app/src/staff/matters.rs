@@ -4,10 +4,12 @@ use heard_domain::deadlines::Standing;
 use heard_domain::id::MatterId;
 use heard_domain::matter::{Desk, Kind};
 use heard_domain::people::Role;
+use heard_domain::voice::Voice;
 use heard_domain::{Day, Moment};
 use leptos::prelude::*;
 
 use super::standing::StandingTag;
+use super::whose::voice_words;
 use super::{Section, nav};
 use crate::args;
 use crate::components::{Table, Tag, Tone, cells};
@@ -21,6 +23,8 @@ pub struct MatterLine {
     pub id: MatterId,
     /// What it is about.
     pub kind: Kind,
+    /// Whose voice the views behind it are; `None` for a matter of a letter or a record.
+    pub voice: Option<Voice>,
     /// Whose desk it is on.
     pub desk: Desk,
     /// First and last name of the child.
@@ -55,6 +59,7 @@ pub fn Matters(
         let mut cells = cells![
             view! {
                 <a href=format!("/staff/matters/{}", line.id)>{kind(line.kind)}</a>
+                {voice(&line)}
             },
             line.name,
         ];
@@ -91,6 +96,11 @@ pub fn Matters(
 /// What a matter is about, in words.
 pub(super) fn kind(kind: Kind) -> Text {
     t(&format!("staff-matter-{}", kind.code()))
+}
+
+/// Whose voice the views behind a matter are.
+pub(super) fn voice(line: &MatterLine) -> impl IntoView + use<> {
+    line.voice.map(|voice| view! { <div class="hint">{voice_words(voice)}</div> })
 }
 
 /// Whether a matter is settled, and how it stands while it is not.

@@ -1,9 +1,10 @@
-//! The record of a review: the child's lines, the facts, the decisions, and that it was held.
+//! The record of a review: the lines of what was said, the facts, the decisions, and that it was held.
 
 pub mod check;
 mod decisions;
 pub mod facts;
 mod held;
+mod lines;
 
 use heard_domain::deadlines::Standing;
 use heard_domain::drawing::Drawing;
@@ -11,7 +12,7 @@ use heard_domain::id::{ChildId, LineId, ReviewId, ViewsId};
 use heard_domain::people::Role;
 use heard_domain::review::Missing;
 use heard_domain::store::{LetterState, Part};
-use heard_domain::voice::Voice;
+use heard_domain::voice::{Helper, Voice};
 use heard_domain::{Day, Moment};
 use leptos::prelude::*;
 
@@ -22,13 +23,14 @@ pub use held::HeldForm;
 
 use super::standing::{LetterTag, StandingTag};
 use super::trouble::{Trouble, faults};
+use super::whose::voice_words;
 use super::{Section, nav};
 use crate::args;
-use crate::components::{Button, ButtonKind, Drawn, Notice, Tag, Tone};
+use crate::components::{Notice, Tag, Tone};
 use crate::shell::StaffShell;
 use crate::text::{Text, day, moment, t, tr};
 
-/// One thing that the child said, in the record.
+/// One thing that was said, in the record.
 #[derive(Debug, Clone)]
 pub struct RecordLine {
     /// Its id.
@@ -39,6 +41,8 @@ pub struct RecordLine {
     pub part: Part,
     /// Whose voice.
     pub voice: Voice,
+    /// Who helped, wrote down or spoke.
+    pub helper: Option<Helper>,
     /// The question.
     pub question: Text,
     /// The answer, word for word.
@@ -94,7 +98,7 @@ pub struct ReviewPage {
     pub missing: Vec<Missing>,
     /// The views sent for it, oldest first.
     pub views: Vec<SentViews>,
-    /// The child's lines.
+    /// The lines, whoever said them.
     pub lines: Vec<RecordLine>,
     /// The facts, as kept or as typed.
     pub facts: FactsForm,
@@ -128,7 +132,7 @@ pub fn Review(
     let closed = check::closed(&page.check);
     let close = check::close(&page.check, &page.called);
     let (dates, missing, sent) = (dates(&page), missing(&page), sent(&page));
-    let (shared, private) = (lines(&page, Part::Shared), lines(&page, Part::Private));
+    let (shared, private) = (lines::lines(&page, Part::Shared), lines::lines(&page, Part::Private));
     let facts = match open {
         true => facts::form(page.facts, &page.called).into_any(),
         false => facts::kept(page.facts, &page.called, page.typed_in_vain).into_any(),
@@ -148,7 +152,7 @@ pub fn Review(
             {closed}
             {dates}
             {open.then_some(missing)}
-            <h2 id="said">{tr("staff-record-said", args! { "name" => page.called.to_string() })}</h2>
+            <h2 id="said">{t("staff-record-said")}</h2>
             {sent}
             {shared}
             {private}
@@ -243,58 +247,10 @@ fn sent(page: &ReviewPage) -> impl IntoView + use<> {
                 <li>
                     <a href=format!("/staff/children/{}/views/{}", page.child, views.id)>{moment(views.sent_at)}</a>
                     ", "
-                    {t(&format!("staff-voice-{}", views.voice.code()))}
+                    {voice_words(views.voice)}
                 </li>
             }
         })
         .collect();
     view! { <ul>{items}</ul> }.into_any()
-}
-
-fn lines(page: &ReviewPage, part: Part) -> impl IntoView + use<> {
-    let (title, empty) = match part {
-        Part::Shared => (t("staff-record-shared"), t("staff-record-shared-empty")),
-        Part::Private => (t("staff-record-private"), t("staff-record-private-empty")),
-    };
-    let lines: Vec<_> = page
-        .lines
-        .iter()
-        .filter(|line| line.part == part)
-        .map(|shown| line(shown, page.check.closed_at.is_none()))
-        .collect();
-    view! {
-        <h3>{title}</h3>
-        {if lines.is_empty() { view! { <p class="hint">{empty}</p> }.into_any() } else { lines.into_any() }}
-    }
-}
-
-fn line(line: &RecordLine, open: bool) -> impl IntoView + use<> {
-    let (about, id) = (line.question.clone(), line.id.to_string());
-    view! {
-        <section class="card answer">
-            <p class="answer__question">{line.question.clone()}</p>
-            {match line.drawing.clone() {
-                Some(drawing) => view! { <Drawn drawing=drawing /> }.into_any(),
-                None => view! { <p class="words" dir="auto">{line.answer.clone()}</p> }.into_any(),
-            }}
-            <p class="hint">{t(&format!("staff-voice-{}", line.voice.code()))}</p>
-            {(!line.reason.is_empty())
-                .then(|| view! { <p class="hint">{t("staff-record-reason")} " " {line.reason.clone()}</p> })}
-            {open
-                .then(|| {
-                    view! {
-                        <form method="post">
-                            <input type="hidden" name="line" value=id />
-                            <Button
-                                label=t("staff-record-remove")
-                                kind=ButtonKind::Quiet
-                                name="do"
-                                value="remove-line"
-                                about=about
-                            />
-                        </form>
-                    }
-                })}
-        </section>
-    }
 }

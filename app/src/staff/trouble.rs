@@ -55,6 +55,18 @@ problems! {
     NotChosen = "not-chosen",
     /// The choice needs words with it.
     NeedsWords = "needs-words",
+    /// A promise says who.
+    NeedsWho = "needs-who",
+    /// A promise says by when.
+    NeedsWhen = "needs-when",
+    /// The day is over.
+    Past = "past",
+    /// The manager answers it.
+    ManagersToAnswer = "managers-to-answer",
+    /// It is settled by doing what was asked.
+    SettlesByDoing = "settles-by-doing",
+    /// Nothing that was said is answered yet.
+    Unanswered = "unanswered",
     /// A code other than the suggested one needs a reason.
     CodeReason = "code-reason",
     /// PN0 for a child of four or more.

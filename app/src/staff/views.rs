@@ -1,7 +1,7 @@
 //! A set of views: every answer word for word, and what becomes of each.
 
 use heard_domain::Moment;
-use heard_domain::documents::ReplyKind;
+use heard_domain::documents::ReplyText;
 use heard_domain::drawing::Drawing;
 use heard_domain::id::{AnswerId, ChildId, ReviewId, ViewsId};
 use heard_domain::people::{Language, Role};
@@ -10,7 +10,9 @@ use heard_domain::store::Part;
 use heard_domain::voice::{Helper, Voice};
 use leptos::prelude::*;
 
+use super::whose::{not_for_child, voice_rows};
 use super::{Section, nav};
+use crate::answers::who_and_when;
 use crate::args;
 use crate::components::{Button, ButtonKind, Drawn, Notice, SummaryList, SummaryRow, Tag, Tone, Urgent};
 use crate::shell::StaffShell;
@@ -34,7 +36,7 @@ pub struct AnswerLine {
     /// Where it stands in the record.
     pub placed: Option<Part>,
     /// What was answered.
-    pub reply: Option<(ReplyKind, Text)>,
+    pub reply: Option<ReplyText>,
 }
 
 /// A set of views.
@@ -68,6 +70,8 @@ pub struct ViewsPage {
     pub urgent: bool,
     /// Whether the record is closed, so that nothing more is put into it.
     pub closed: bool,
+    /// Whether the manager answers them, so that they are only read here.
+    pub managers: bool,
     /// The answers, in the order of the form.
     pub answers: Vec<AnswerLine>,
 }
@@ -91,6 +95,7 @@ pub fn Views(
             {voice(&page)}
             {not_for_child(page.voice, &page.called)}
             {to_child.map(|to_child| unconfirmed(&name, to_child))}
+            {answered(&page)}
             {page.closed.then(|| view! { <Notice><p>{t("staff-views-closed")}</p></Notice> })}
             {part(&page, true, t("staff-views-meeting"))}
             {part(&page, false, t("staff-views-answers"))}
@@ -99,6 +104,37 @@ pub fn Views(
             </p>
         </StaffShell>
     }
+}
+
+/// How many things wait for an answer; or that somebody else answers. What is answered to other grown-ups nobody is
+/// shown, so that nobody waits for it.
+fn answered(page: &ViewsPage) -> AnyView {
+    if page.managers {
+        let words = tr("staff-views-managers", args! { "name" => page.called.to_string() });
+        return view! {
+            <Notice>
+                <p>{words}</p>
+            </Notice>
+        }
+        .into_any();
+    }
+    if page.voice.child_reads_back() { waiting(&page.answers).into_any() } else { ().into_any() }
+}
+
+/// How many of these things have no answer yet; nothing when nothing was said.
+pub(super) fn waiting(answers: &[AnswerLine]) -> impl IntoView + use<> {
+    let count = answers.iter().filter(|line| line.reply.is_none()).count();
+    let values = args! { "count" => count, "total" => answers.len() };
+    (!answers.is_empty()).then(|| match count {
+        0 => view! { <p><Tag label=t("staff-views-answered") tone=Tone::Good /></p> },
+        _ => view! { <p><Tag label=tr("staff-views-waiting", values) tone=Tone::Waiting /></p> },
+    })
+}
+
+/// Marks a thing that has no answer yet.
+pub(super) fn waits(voice: Voice, line: &AnswerLine) -> impl IntoView + use<> {
+    let waits = voice.child_reads_back() && line.reply.is_none();
+    waits.then(|| view! { <Tag label=t("staff-reply-none") tone=Tone::Waiting /> })
 }
 
 fn concern(name: &str) -> impl IntoView + use<> {
@@ -147,42 +183,6 @@ fn voice(page: &ViewsPage) -> impl IntoView + use<> {
     view! { <SummaryList rows=rows /> {follows} }
 }
 
-/// Whose voice it is, and how it came about.
-pub(super) fn voice_rows(voice: Voice, helper: Option<&Helper>, language: Language) -> Vec<SummaryRow> {
-    let row = |key: Text, value: Text| SummaryRow { key, value, ..SummaryRow::default() };
-    let mut rows = vec![row(t("staff-views-voice"), t(&format!("staff-voice-{}", voice.code())))];
-    if let Some(helper) = helper {
-        let who = format!("{}, {}", helper.name.expose(), helper.relation.expose());
-        let who: Text = who.trim_matches([',', ' ']).to_owned().into();
-        let key = if voice.child_reads_back() { t("staff-views-helper") } else { t("staff-views-by") };
-        if !who.is_empty() {
-            rows.push(row(key, who));
-        }
-        if !helper.how.is_blank() {
-            rows.push(row(t("staff-views-how"), helper.how.expose().to_owned().into()));
-        }
-    }
-    if language != Language::English {
-        rows.push(row(t("staff-views-language"), language.own_name().into()));
-    }
-    rows
-}
-
-/// Says of a grown-up's own words that the child never sees them, nor what is answered.
-pub(super) fn not_for_child(voice: Voice, called: &Text) -> impl IntoView + use<> {
-    let name = args! { "name" => called.to_string() };
-    let words = match voice {
-        _ if voice.child_reads_back() => return None,
-        Voice::Observation => tr("staff-views-observed", name),
-        _ => tr("staff-views-grown-up", name),
-    };
-    Some(view! {
-        <Notice>
-            <p>{words}</p>
-        </Notice>
-    })
-}
-
 /// One answer and what can be done with it.
 fn answer(page: &ViewsPage, line: &AnswerLine) -> impl IntoView + use<> {
     let address = format!("/staff/children/{}/views/{}/answers/{}", page.child, page.id, line.id);
@@ -221,13 +221,20 @@ fn answer(page: &ViewsPage, line: &AnswerLine) -> impl IntoView + use<> {
                     Some(Part::Private) => Some(view! { <Tag label=t("staff-placed-private") tone=Tone::Good /> }),
                     None => None,
                 }}
+                " "
+                {waits(page.voice, line)}
             </p>
             {reply_words(line)}
             <div class="actions">
                 {share} {keep}
-                <a href=address>
-                    {reply_label} <span class="hidden">": " {question}</span>
-                </a>
+                {(!page.managers)
+                    .then(|| {
+                        view! {
+                            <a href=address>
+                                {reply_label} <span class="hidden">": " {question}</span>
+                            </a>
+                        }
+                    })}
             </div>
         </section>
     }
@@ -235,12 +242,14 @@ fn answer(page: &ViewsPage, line: &AnswerLine) -> impl IntoView + use<> {
 
 /// What was answered.
 pub(super) fn reply_words(line: &AnswerLine) -> impl IntoView + use<> {
-    line.reply.clone().map(|(kind, words)| {
+    line.reply.clone().map(|reply| {
+        let who_and_when = who_and_when(&reply).map(|words| view! { " " <span>{words}</span> });
         view! {
             <p class="reply">
-                <strong>{t(&format!("staff-reply-{}", kind.code()))}</strong>
+                <strong>{t(&format!("staff-reply-{}", reply.kind.code()))}</strong>
                 " "
-                {words}
+                {reply.words.into_inner()}
+                {who_and_when}
             </p>
         }
     })

@@ -27,8 +27,8 @@ pub(super) fn pages() -> Vec<Sample> {
             state: DecisionState::Open,
             said: Some((Happened::No, moment())),
         }),
-        About::Letter(ReviewId::from_bytes([1; 16])),
-        About::Record(ReviewId::from_bytes([1; 16])),
+        About::Letter(ReviewId::from_bytes([1; 16]), NASTY.into()),
+        About::Record(ReviewId::from_bytes([1; 16]), "".into()),
         About::Gone,
     ];
     let mut pages: Vec<_> =
@@ -66,6 +66,7 @@ pub(super) fn lines() -> Vec<MatterLine> {
     let line = |(place, kind): (u8, &Kind)| MatterLine {
         id: MatterId::from_bytes([place; 16]),
         kind: *kind,
+        voice: kind.shows_views().then_some(Voice::ChildWithHelp),
         desk: kind.desk(),
         name: "Amira Khan".into(),
         iro: "Priya Shah".into(),
@@ -83,6 +84,7 @@ fn matter(about: About) -> MatterPage {
         line: lines().remove(usize::from(settled)),
         child: ChildId::from_bytes([1; 16]),
         called: "Amira".into(),
+        by_doing: matches!(about, About::Record(..)),
         about,
         advocates: (!settled).then(advocates),
         outcome: NASTY.into(),

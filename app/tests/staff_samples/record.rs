@@ -6,7 +6,7 @@ use heard_app::{
 };
 use heard_domain::{
     deadlines::Standing,
-    documents::ReplyKind,
+    documents::{ReplyKind, ReplyText},
     drawing::Drawing,
     id::{AnswerId, ChildId, DecisionId, LineId, ReviewId, ViewsId},
     participation::{Ask, Code, Reason, Suggestion},
@@ -33,9 +33,21 @@ pub(super) fn pages() -> Vec<Sample> {
     pages.extend([
         shown("views", || view! { <Views page=views() /> }),
         shown("views of a closed record", || view! { <Views page=ViewsPage { closed: true, ..views() } /> }),
+        shown("views that the manager answers", || {
+            view! { <Views page=ViewsPage { managers: true, voice: Voice::Child, ..views() } /> }
+        }),
+        shown("answer that the manager gives", || {
+            let troubles = wrong(&[("main", Problem::ManagersToAnswer)]);
+            view! { <Answer page=AnswerPage { managers: true, voice: Voice::Child, ..answer(troubles) } /> }
+        }),
         shown("views of a carer", || view! { <Views page=ViewsPage { voice: Voice::Carer, ..views() } /> }),
         shown("answer wrong", || {
-            let troubles = wrong(&[("kind", Problem::NotChosen), ("words", Problem::NeedsWords)]);
+            let troubles = wrong(&[
+                ("kind", Problem::NotChosen),
+                ("who", Problem::NeedsWho),
+                ("by", Problem::NeedsWhen),
+                ("words", Problem::NeedsWords),
+            ]);
             view! { <Answer page=answer(troubles) /> }
         }),
         shown("share wrong", || view! { <ShareDespite page=answer(wrong(&[("words", Problem::Empty)])) /> }),
@@ -92,6 +104,10 @@ fn drawing() -> Drawing {
     Drawing::from_text("20.10.20.30.40_01.5.5").expect("a drawing")
 }
 
+fn cannot() -> ReplyText {
+    ReplyText::new(ReplyKind::Cannot, "Because the court decides this.".into(), "the court".into(), None)
+}
+
 pub(super) fn lines() -> Vec<AnswerLine> {
     let line = |place: u8, only_iro, placed, reply| AnswerLine {
         id: AnswerId::from_bytes([place; 16]),
@@ -105,9 +121,13 @@ pub(super) fn lines() -> Vec<AnswerLine> {
     };
     vec![
         line(0, false, None, None),
-        line(1, true, Some(Part::Private), Some((ReplyKind::Cannot, "Because the court decides this.".into()))),
+        line(1, true, Some(Part::Private), Some(cannot())),
         line(2, false, Some(Part::Shared), None),
     ]
+}
+
+fn helper() -> Helper {
+    Helper { name: "Bea".into(), relation: "foster carer".into(), how: "She pointed at pictures.".into() }
 }
 
 fn views() -> ViewsPage {
@@ -120,16 +140,13 @@ fn views() -> ViewsPage {
         purpose: Purpose::JustMe,
         follows: Some((ViewsId::from_bytes([2; 16]), moment())),
         voice: Voice::WrittenForChild,
-        helper: Some(Helper {
-            name: "Bea".into(),
-            relation: "foster carer".into(),
-            how: "She pointed at pictures.".into(),
-        }),
+        helper: Some(helper()),
         sent_at: moment(),
         language: Language::Welsh,
         confirmed: false,
         urgent: true,
         closed: false,
+        managers: false,
         answers: lines(),
     }
 }
@@ -144,6 +161,9 @@ fn answer(troubles: Vec<Trouble>) -> AnswerPage {
         language: Language::English,
         kind: None,
         words: NASTY.into(),
+        who: NASTY.into(),
+        by: DateParts::from(today()),
+        managers: false,
         troubles,
     }
 }
@@ -170,11 +190,12 @@ fn asked() -> SimplerPart {
 }
 
 fn review() -> ReviewPage {
-    let line = |place: u8, part| RecordLine {
+    let line = |place: u8, part, voice| RecordLine {
         id: LineId::from_bytes([place; 16]),
         views: ViewsId::from_bytes([1; 16]),
         part,
-        voice: Voice::Child,
+        voice,
+        helper: (voice != Voice::Child).then(helper),
         question: "What is good about where you live?".into(),
         answer: NASTY.into(),
         drawing: (place == 2).then(drawing),
@@ -199,7 +220,11 @@ fn review() -> ReviewPage {
         deadlines: vec![Deadline { what: "Record written by".into(), due: today(), standing: Standing::Late }],
         missing: vec![Missing::SeenAlone, Missing::Venue, Missing::Account, Missing::Decisions],
         views: vec![SentViews { id: ViewsId::from_bytes([1; 16]), voice: Voice::Child, sent_at: moment() }],
-        lines: vec![line(1, Part::Shared), line(2, Part::Private)],
+        lines: vec![
+            line(1, Part::Shared, Voice::Child),
+            line(2, Part::Private, Voice::AdvocateNonInstructed),
+            line(3, Part::Shared, Voice::Parent),
+        ],
         facts: FactsForm {
             version: 3,
             planned_on: DateParts::from(today()),
@@ -237,7 +262,15 @@ fn letter(stage: Stage, troubles: Vec<Trouble>) -> LetterPage {
         version: 4,
         text: "Dear Amira,\n\nYour placement with siblings was discussed at the LAC review.".into(),
         names: vec!["Amira".into()],
-        points: vec![Point { shown: NASTY.into(), more: "I have heard this.".into() }],
+        points: vec![
+            Point {
+                shown: NASTY.into(),
+                whose: Some((Voice::Advocate, Some(helper()))),
+                more: "I have heard this.".into(),
+                put: "Dear Amira".into(),
+            },
+            Point { shown: "Decision: see a film.".into(), whose: None, more: "".into(), put: "A film.".into() },
+        ],
         incomplete: vec![Incomplete { what: "See a film.".into(), missing: vec![Lacks::Who] }],
         reason: "".into(),
         feeling: Some("happy".into()),

@@ -57,7 +57,7 @@ impl Teller<'_> {
             );
             self.outcome(index, decision);
         }
-        let refused = self.reply(index, child, on, sent);
+        let refused = self.reply(index, child, &iro, on, sent);
         let said = sent.iter().flat_map(|views| &views.given).find_map(words_for_all);
         let about = About { child, iro: &iro, on, presence, said, refused, decisions: &decided };
         self.write(index, child, review, on, &about, reads);
@@ -75,6 +75,7 @@ impl Teller<'_> {
                 review: views.review,
                 views: views.id,
                 voice: views.voice,
+                helper: views.helper.clone(),
                 language: views.language,
                 given: given.clone(),
                 part,
@@ -98,7 +99,7 @@ impl Teller<'_> {
     }
 
     /// Answers single things that were said. Gives whether something was refused.
-    fn reply(&mut self, index: usize, child: &Child, on: Day, sent: &[Sending]) -> bool {
+    fn reply(&mut self, index: usize, child: &Child, iro: &str, on: Day, sent: &[Sending]) -> bool {
         let mut refused = false;
         for views in sent {
             let said = views.given.iter().filter_map(|given| Some((given.id, given.said.answer.value.words()?)));
@@ -109,7 +110,13 @@ impl Teller<'_> {
                     None => continue,
                 };
                 refused |= kind == ReplyKind::Cannot;
-                let reply = Reply { review: views.review, views: views.id, answer, kind, words };
+                let doers = [child.carer, child.social_worker, "School", "Your teacher"];
+                let who = doers.into_iter().find(|doer| words.starts_with(doer)).unwrap_or(iro);
+                let (who, by) = match kind {
+                    ReplyKind::WillDo => (who.to_owned(), Some(on + TimeDelta::days(28))),
+                    _ => (String::new(), None),
+                };
+                let reply = Reply { review: views.review, views: views.id, answer, kind, words, who, by };
                 let at = start_of_day(on + TimeDelta::days(2)) + TimeDelta::hours(10) + TimeDelta::minutes(minutes);
                 self.push(at, index, What::Replied(Box::new(reply)));
             }

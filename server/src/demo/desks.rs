@@ -7,7 +7,7 @@ use std::collections::HashSet;
 
 use chrono::TimeDelta;
 use heard_domain::Words;
-use heard_domain::documents::{Given, InvitedPerson, Promised};
+use heard_domain::documents::{Given, InvitedPerson, Promised, ReplyKind};
 use heard_domain::form::{self, Form, Kind as Asks};
 use heard_domain::journey::{Answer, Said, Value};
 use heard_domain::london::start_of_day;
@@ -18,7 +18,7 @@ use heard_domain::voice::Voice;
 
 use super::children::{Child, Part};
 use super::lists::rows;
-use super::story::{Guest, Matter, Sending, What};
+use super::story::{Guest, Matter, Reply, Sending, What};
 use super::teller::{Teller, helper};
 
 /// One line of the list.
@@ -31,22 +31,23 @@ struct Line {
     relation: &'static str,
     how: &'static str,
     words: &'static str,
+    answer: &'static str,
     outcome: &'static str,
 }
 
 fn lines() -> impl Iterator<Item = Line> {
-    rows::<9>(include_str!("desks.txt")).map(|[days, whose, purpose, voice, name, relation, how, words, outcome]| {
-        Line {
-            days: days.parse().expect("the list has a number there"),
-            whose,
-            purpose: Purpose::from_code(purpose).expect("the list names purposes by their codes"),
-            voice: Voice::from_code(voice).expect("the list names voices by their codes"),
-            name,
-            relation,
-            how,
-            words,
-            outcome,
-        }
+    let rows = rows::<10>(include_str!("desks.txt"));
+    rows.map(|[days, whose, purpose, voice, name, relation, how, words, answer, outcome]| Line {
+        days: days.parse().expect("the list has a number there"),
+        whose,
+        purpose: Purpose::from_code(purpose).expect("the list names purposes by their codes"),
+        voice: Voice::from_code(voice).expect("the list names voices by their codes"),
+        name,
+        relation,
+        how,
+        words,
+        answer,
+        outcome,
     })
 }
 
@@ -130,6 +131,13 @@ impl Teller<'_> {
             told: None,
             matter,
         };
+        // Nothing is settled unanswered.
+        if let Some(given) = sending.given.first().filter(|_| !line.answer.is_empty()) {
+            let (review, views, words) = (sending.review, sending.id, line.answer.to_owned());
+            let (kind, who) = (ReplyKind::Heard, String::new());
+            let reply = Reply { review, views, answer: given.id, kind, words, who, by: None };
+            self.push(at + TimeDelta::days(2), index, What::Replied(Box::new(reply)));
+        }
         self.push(at, index, What::Sent(Box::new(sending)));
     }
 

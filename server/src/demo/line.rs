@@ -5,10 +5,11 @@ use heard_domain::Words;
 use heard_domain::documents::LineText;
 use heard_domain::journey::Said;
 use heard_domain::people::Language;
+use heard_domain::voice::Helper;
 
 /// The line for an answer. `reason` says why an "only my IRO" answer is shared; empty for all others.
 #[must_use]
-pub(super) fn line_text(said: &Said, language: Language, reason: &str) -> LineText {
+pub(super) fn line_text(said: &Said, language: Language, reason: &str, helper: Option<Helper>) -> LineText {
     let drawing = said.answer.value.drawing().cloned();
     let words = said.answer.value.words().map(|words| words.expose().to_owned());
     let Some((form, question)) = said.read() else {
@@ -17,6 +18,7 @@ pub(super) fn line_text(said: &Said, language: Language, reason: &str) -> LineTe
             answer: Words::new(words.unwrap_or_default()),
             drawing,
             reason: Words::new(reason),
+            helper,
         };
     };
     let chosen = said
@@ -32,5 +34,6 @@ pub(super) fn line_text(said: &Said, language: Language, reason: &str) -> LineTe
         answer: Words::new(answer.join(", ")),
         drawing,
         reason: Words::new(reason),
+        helper,
     }
 }

@@ -239,7 +239,8 @@ impl<'a> Seeder<'a> {
                 store.set_decision_state(*review, *decision, *state, at, &entry).await?;
             }
             What::Replied(reply) => {
-                let text = ReplyText { kind: reply.kind, words: Words::new(&*reply.words) };
+                let (words, who) = (Words::new(&*reply.words), Words::new(&*reply.who));
+                let text = ReplyText::new(reply.kind, words, who, reply.by);
                 let (views, answer) = (reply.views, reply.answer);
                 let body = key.seal(places::reply_body(answer), &text);
                 let new = NewReply { child: id, review: reply.review, views, answer, body, by, at };

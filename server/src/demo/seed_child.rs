@@ -182,7 +182,7 @@ impl Seeder<'_> {
         by: StaffId,
     ) -> Result<(), Failed> {
         let child = self.children[index].id;
-        let text = line_text(&placing.given.said, placing.language, placing.reason);
+        let text = line_text(&placing.given.said, placing.language, placing.reason, placing.helper.clone());
         let line = NewLine {
             id: placing.id,
             review: placing.review,

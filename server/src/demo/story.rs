@@ -153,6 +153,8 @@ pub(super) struct Placing {
     pub views: ViewsId,
     /// Whose voice.
     pub voice: Voice,
+    /// Who helped.
+    pub helper: Option<Helper>,
     /// The language in which it was asked.
     pub language: Language,
     /// What was said.
@@ -206,6 +208,10 @@ pub(super) struct Reply {
     pub kind: ReplyKind,
     /// In words.
     pub words: String,
+    /// Who does it.
+    pub who: String,
+    /// By when.
+    pub by: Option<Day>,
 }
 
 /// A letter, or why there is none.

@@ -386,7 +386,8 @@ async fn what_was_sent_says_what_became_of_it() {
     let mut iro = at_desk(&council, &council.iro, None).await;
     let at = format!("/staff/children/{}/views/{views}", council.child.id);
     let answer = iro.get(&at).await.value("answer");
-    let answered = [("kind", "will_do"), ("words", "Jo puts it up by Friday.")];
+    let by = [("by-day", "27"), ("by-month", "11"), ("by-year", "2026")];
+    let answered = [("kind", "will_do"), ("who", "Jo"), ("words", "Jo puts it up by Friday."), by[0], by[1], by[2]];
     iro.post(&format!("{at}/answers/{answer}"), &answered).await.leads_to(&at);
     let page = child.get("/mine").await;
     assert!(page.text().contains("Answered") && page.says("reply-will_do"));

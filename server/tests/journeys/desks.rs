@@ -56,7 +56,7 @@ async fn a_complaint_is_on_the_managers_desk_and_is_settled_once() {
     assert_eq!(council.logged(Action::ReadViews).await, 0, "the list shows no words");
     let page = manager.get(&matter).await;
     page.shows(COMPLAINT).hides("Ring my mum.");
-    assert!(plain(&page).contains("1 answer is only for the IRO"));
+    assert!(plain(&page).contains("1 more answer is for the IRO"));
     let private = format!("{matter}/answers/{}", raised.answers[1]);
     assert_eq!(manager.get(&private).await.status, 404, "what is only for the IRO is not for the manager");
 
@@ -64,12 +64,23 @@ async fn a_complaint_is_on_the_managers_desk_and_is_settled_once() {
     let page = manager.get(&answer).await;
     let refused = manager.submit(&page, &page.form("words").set("kind", "will_do")).await;
     assert_eq!(refused.status, 422, "a promise needs words");
-    let filled = page.form("words").set("kind", "will_do").set("words", "I will ask them by Friday.");
+    // What is recorded when it is settled the child never reads: something is answered first.
+    let page = manager.get(&matter).await;
+    assert!(page.says("staff-reply-none"));
+    let unanswered = page.form("outcome").set("outcome", "Spoke with the team.").and("do", "settle");
+    let unanswered = manager.submit(&page, &unanswered).await;
+    assert_eq!((unanswered.status.as_u16(), council.logged(Action::SettledMatter).await), (422, 0));
+    assert!(unanswered.says("staff-fault-unanswered") && unanswered.value("outcome") == "Spoke with the team.");
+
+    let page = manager.get(&answer).await;
+    let filled = page.form("words").set("kind", "will_do").set("words", "I will ask them.").set("who", "Gwen");
+    let filled = filled.set("by-day", "27").set("by-month", "11").set("by-year", "2026");
     manager.submit(&page, &filled).await.leads_to(&matter);
 
     // Settling needs words, and happens once.
     let page = manager.get(&matter).await;
-    page.shows("I will ask them by Friday.");
+    page.shows("I will ask them.");
+    assert!(!page.says("staff-reply-none") && page.says("staff-views-answered"));
     let blank = manager.submit(&page, &page.form("outcome").set("outcome", " ").and("do", "settle")).await;
     assert_eq!((blank.status.as_u16(), council.logged(Action::SettledMatter).await), (422, 0));
     let outcome = page.form("outcome").set("outcome", "Spoke with the team.").and("do", "settle");
@@ -81,7 +92,7 @@ async fn a_complaint_is_on_the_managers_desk_and_is_settled_once() {
 
     let mut child = Visitor::Child.arrive(&council).await;
     child.get("/mine/seen").await.shows("Gwen Astley").hides("Omar Pellow");
-    child.get("/mine/sent").await.shows("I will ask them by Friday.").hides("Spoke with the team.");
+    child.get("/mine/sent").await.shows("I will ask them.").hides("Spoke with the team.");
 }
 
 #[tokio::test]

@@ -6,6 +6,7 @@
 mod support;
 
 mod addresses;
+mod answering;
 mod audit;
 mod canaries;
 mod codes;

@@ -5,6 +5,7 @@ use crate::london::day;
 use crate::matter::{Desk, Kind};
 use crate::people::Role;
 use crate::sealed::{Sealed, WrappedKey};
+use crate::voice::Voice;
 use crate::{Day, Moment};
 
 /// A matter to be raised.
@@ -41,6 +42,10 @@ pub struct MatterRow {
     pub desk: Desk,
     /// The views in which it was said.
     pub views: Option<ViewsId>,
+    /// Whose voice those views are.
+    pub voice: Option<Voice>,
+    /// When a manager first read those views, by the log.
+    pub manager_read_at: Option<Moment>,
     /// The promise it is about.
     pub decision: Option<DecisionId>,
     /// The letter it is about.
@@ -70,6 +75,19 @@ impl MatterRow {
             Role::Manager => self.desk == Desk::Manager || self.iro.is_none() || late,
             Role::Advocate => false,
         }
+    }
+
+    /// Whether whoever works in this role settles it by doing what was asked: the IRO, who alone can.
+    #[must_use]
+    pub fn settles_by_doing(&self, role: Role) -> bool {
+        self.kind.settles_by_doing() && role == Role::Iro
+    }
+
+    /// Whether somebody reads an answer to it: what is recorded when it is settled, the child never reads. So such a
+    /// matter is not settled before one of the things in it is answered.
+    #[must_use]
+    pub fn wants_answer(&self) -> bool {
+        self.kind.shows_views() && self.voice.is_some_and(Voice::child_reads_back)
     }
 }
 

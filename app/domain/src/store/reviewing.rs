@@ -138,6 +138,15 @@ pub struct LineRow {
     pub at: Moment,
 }
 
+impl LineRow {
+    /// Whether it may reach its child, in the record that is shown to them and in the letter: what they or their
+    /// advocate said, in the shared part. Words of other grown-ups and the IRO's own part never do.
+    #[must_use]
+    pub fn reaches_child(&self) -> bool {
+        self.part == Part::Shared && self.voice.child_reads_back()
+    }
+}
+
 /// A review that was held.
 #[derive(Debug, Clone)]
 pub struct Held {
@@ -356,4 +365,27 @@ pub struct ConcernRow {
     pub state: ConcernState,
     /// The IRO now.
     pub iro: Option<StaffId>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_shared_words_of_the_child_and_the_advocate_reach_the_child() {
+        let line = |part, voice| LineRow {
+            id: LineId::from_bytes([1; 16]),
+            views: ViewsId::from_bytes([1; 16]),
+            answer: AnswerId::from_bytes([1; 16]),
+            part,
+            voice,
+            body: Sealed(Vec::new()),
+            at: Moment::UNIX_EPOCH,
+        };
+        for voice in Voice::ALL {
+            let grown_ups = matches!(voice, Voice::Carer | Voice::Parent | Voice::Observation);
+            assert_eq!(line(Part::Shared, voice).reaches_child(), !grown_ups, "{voice:?}");
+            assert!(!line(Part::Private, voice).reaches_child(), "{voice:?}");
+        }
+    }
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::ChildPage;
 use crate::components::{Table, cells};
-use crate::staff::matters::{MatterLine, MatterState, kind};
+use crate::staff::matters::{MatterLine, MatterState, kind, voice};
 use crate::text::{moment, t};
 
 /// All of them, newest first; nothing when there are none.
@@ -13,9 +13,12 @@ pub(super) fn list(page: &ChildPage) -> impl IntoView + use<> {
     let line = |line: &MatterLine| {
         let what = kind(line.kind);
         cells![
-            match line.desk {
-                Desk::Iro => view! { <a href=format!("/staff/matters/{}", line.id)>{what}</a> }.into_any(),
-                Desk::Manager => what.into_any(),
+            view! {
+                {match line.desk {
+                    Desk::Iro => view! { <a href=format!("/staff/matters/{}", line.id)>{what}</a> }.into_any(),
+                    Desk::Manager => what.into_any(),
+                }}
+                {voice(line)}
             },
             t(&format!("staff-desk-{}", line.desk.code())),
             moment(line.raised_at),

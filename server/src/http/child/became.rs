@@ -8,7 +8,7 @@ use heard_domain::id::{ChildId, DecisionId, LetterId, ReviewId, StaffId, ViewsId
 use heard_domain::matter::Kind;
 use heard_domain::purpose::Purpose;
 use heard_domain::store::MatterRow;
-use heard_domain::{Day, london};
+use heard_domain::{Day, Moment, london};
 
 use crate::children::first_names;
 use crate::state::App;
@@ -36,6 +36,12 @@ impl Matters {
     /// What became of a sending as a whole. A promise that did not happen is told of with the promise.
     pub(super) fn of_views(&self, views: ViewsId, purpose: Purpose) -> Option<Became> {
         self.newest(|row| row.views == Some(views) && row.kind.is_about_all(purpose))
+    }
+
+    /// When a manager first read a sending that went to their desk.
+    pub(super) fn manager_read_at(&self, views: ViewsId) -> Option<Moment> {
+        let sent = |row: &&MatterRow| row.views == Some(views) && row.kind.shows_views();
+        self.rows.iter().find(sent).and_then(|row| row.manager_read_at)
     }
 
     /// What became of "it did not happen".

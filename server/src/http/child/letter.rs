@@ -19,7 +19,7 @@ use heard_domain::{Words, london};
 use leptos::prelude::*;
 
 use super::became::Matters;
-use super::promises::{confirmed_promises, promise};
+use super::promises::{confirmed_promises, promise, said_by};
 use crate::children::name_and_picture;
 use crate::http::{Posted, page};
 use crate::session::Reading;
@@ -175,6 +175,7 @@ async fn read(app: &App, reading: &Reading, id: &str) -> Result<(LetterRow, Lett
     };
     let all = confirmed_promises(app, reading).await?;
     let of_this = all.iter().filter(|decision| decision.review == row.review);
+    let said_by = said_by(app, reading).await?;
     let matters = Matters::of(app, reading.child).await?;
     let view = LetterView {
         from,
@@ -182,7 +183,9 @@ async fn read(app: &App, reading: &Reading, id: &str) -> Result<(LetterRow, Lett
         at: row.readable_at.ok_or(Stop::Broken)?,
         text: text.text.into_inner(),
         simpler,
-        promises: of_this.map(|decision| promise(&reading.key, decision, &matters)).collect::<Result<_, _>>()?,
+        promises: of_this
+            .map(|decision| promise(&reading.key, decision, &matters, &said_by))
+            .collect::<Result<_, _>>()?,
         feeling: row.feeling,
         not_quite: words(places::letter_not_quite(id), row.not_quite.as_ref())?,
         reply: words(places::letter_reply(id), row.reply.as_ref().map(|(reply, _)| reply))?,

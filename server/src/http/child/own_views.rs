@@ -38,10 +38,7 @@ fn sending(reading: &Reading, views: &ViewsSealed, replies: &[ReplyRow], matters
     let mut said = Vec::with_capacity(body.given.len());
     for given in body.given {
         let reply = match replies.iter().find(|reply| reply.answer == given.id) {
-            Some(reply) => {
-                let text: ReplyText = reading.key.open(places::reply_body(given.id), &reply.body)?;
-                Some((text.kind, text.words.into_inner()))
-            }
+            Some(reply) => Some(reading.key.open::<ReplyText>(places::reply_body(given.id), &reply.body)?),
             None => None,
         };
         said.push(Said {
@@ -57,8 +54,9 @@ fn sending(reading: &Reading, views: &ViewsSealed, replies: &[ReplyRow], matters
         purpose: views.row.purpose,
         at: views.row.sent_at,
         voice: views.row.voice,
-        helper: body.helper.map(|helper| helper.name.into_inner()).unwrap_or_default(),
+        helper: body.helper,
         read_at: views.row.read_at,
+        manager_read_at: matters.manager_read_at(views.row.id),
         became: matters.of_views(views.row.id, views.row.purpose),
         said,
     })

@@ -1,5 +1,6 @@
 //! `/mine/promises`: what people said they would do.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use axum::extract::State;
@@ -7,8 +8,10 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use heard_app::child::promises::{PromiseLine, PromisesPage};
 use heard_domain::audit::{Action, ObjectKind};
-use heard_domain::documents::DecisionText;
+use heard_domain::documents::{DecisionText, ViewsBody};
+use heard_domain::id::DecisionId;
 use heard_domain::store::DecisionRow;
+use heard_domain::voice::{Helper, Voice};
 use leptos::prelude::*;
 
 use super::became::Matters;
@@ -25,7 +28,9 @@ use crate::vault::{DataKey, WillNotOpen, places};
 pub(super) async fn get(State(app): State<Arc<App>>, reading: Reading) -> Result<Response, Stop> {
     let rows = confirmed_promises(&app, &reading).await?;
     let matters = Matters::of(&app, reading.child).await?;
-    let promises = rows.iter().map(|row| promise(&reading.key, row, &matters)).collect::<Result<Vec<_>, _>>()?;
+    let said_by = said_by(&app, &reading).await?;
+    let promise = |row| promise(&reading.key, row, &matters, &said_by);
+    let promises = rows.iter().map(promise).collect::<Result<Vec<_>, _>>()?;
     Ok(page(&app, reading.language(), StatusCode::OK, move || view! { <PromisesPage promises=promises /> }))
 }
 
@@ -41,11 +46,40 @@ pub(super) async fn confirmed_promises(app: &App, reading: &Reading) -> Result<V
     Ok(app.store.read_promises(reading.child, app.clock.now(), &entry).await?)
 }
 
+/// Whose voice said what became of each promise.
+pub(super) type SaidBy = HashMap<DecisionId, (Voice, Option<Helper>)>;
+
+/// Finds it in what the child may read of what was sent.
+///
+/// # Errors
+/// When storage fails.
+pub(super) async fn said_by(app: &App, reading: &Reading) -> Result<SaidBy, Stop> {
+    let mut said_by = SaidBy::new();
+    if !reading.session.secret_confirmed {
+        return Ok(said_by);
+    }
+    let entry = reading.entry(app, Action::ReadViews, ObjectKind::Child, reading.child.as_bytes());
+    let (views, _) = app.store.read_own_views(reading.child, reading.secret, &entry).await?;
+    // The newest come first, and what was said last counts.
+    for views in views {
+        let body: ViewsBody = reading.key.open(places::views_body(views.row.id), &views.body)?;
+        for promised in body.given.iter().filter_map(|given| given.promised.as_ref()) {
+            said_by.entry(promised.decision).or_insert_with(|| (views.row.voice, body.helper.clone()));
+        }
+    }
+    Ok(said_by)
+}
+
 /// One promise, opened.
 ///
 /// # Errors
 /// When it does not open.
-pub(super) fn promise(key: &DataKey, row: &DecisionRow, matters: &Matters) -> Result<PromiseLine, WillNotOpen> {
+pub(super) fn promise(
+    key: &DataKey,
+    row: &DecisionRow,
+    matters: &Matters,
+    said_by: &SaidBy,
+) -> Result<PromiseLine, WillNotOpen> {
     let text: DecisionText = key.open(places::decision_body(row.id), &row.body)?;
     Ok(PromiseLine {
         what: text.what.into_inner(),
@@ -53,6 +87,7 @@ pub(super) fn promise(key: &DataKey, row: &DecisionRow, matters: &Matters) -> Re
         by: row.due_on,
         state: row.state,
         said: row.child_said.map(|(said, _)| said),
+        said_by: row.child_said.and_then(|_| said_by.get(&row.id).cloned()),
         became: matters.of_promise(row.id),
     })
 }

@@ -5,14 +5,15 @@ use std::sync::Arc;
 
 use axum::extract::{Path, State};
 use axum::response::Response;
-use heard_app::staff::answer::{Answer, AnswerPage, MAX_WORDS, ShareDespite};
+use heard_app::components::DateParts;
+use heard_app::staff::answer::{Answer, AnswerPage, MAX_REASON, ShareDespite};
 use heard_app::staff::{Problem, Trouble};
-use heard_domain::Words;
 use heard_domain::audit::{Action, ObjectKind};
-use heard_domain::documents::{ReplyKind, ReplyText};
+use heard_domain::documents::{Lacks, ReplyKind, ReplyText};
 use heard_domain::id::AnswerId;
 use heard_domain::people::Role;
 use heard_domain::store::{NewReply, Part, ViewsRow};
+use heard_domain::{Day, Words, london};
 use leptos::prelude::*;
 
 use super::views::Opened;
@@ -36,14 +37,11 @@ pub(super) async fn get(
     Path((child, views, answer)): At,
 ) -> Result<Response, Stop> {
     let opened = Opened::at(&app, &working, &child, &views).await?;
-    let mut shown = describe(&opened, &answer)?;
-    if let Some((kind, words)) = shown.line.reply.clone() {
-        (shown.kind, shown.words) = (Some(kind), words);
-    }
+    let shown = with_reply(describe(&opened, &answer)?);
     Ok(page(&app, &[], move || view! { <Answer page=shown /> }))
 }
 
-/// Keeps the reply.
+/// Keeps the reply; refused where the manager answers.
 ///
 /// # Errors
 /// [`Stop::NotFound`] for an answer that is not of a child of this IRO.
@@ -55,13 +53,17 @@ pub(super) async fn post(
 ) -> Result<Response, Stop> {
     let opened = Opened::at(&app, &working, &child, &views).await?;
     let given = opened.given(id(&answer)?)?;
-    let shown = describe(&opened, &answer)?;
-    match read_reply(&posted) {
+    let mut shown = describe(&opened, &answer)?;
+    if shown.managers {
+        shown.troubles = vec![Trouble::new("main", Problem::ManagersToAnswer)];
+        return Ok(page(&app, &shown.troubles.clone(), move || view! { <Answer page=shown /> }));
+    }
+    match read_reply(&posted, london::day(app.clock.now())) {
         Ok(text) => {
             keep_reply(&app, &working, &opened.key, &opened.row, given.id, &text).await?;
             Ok(see_other(&opened.address()))
         }
-        Err(typed) => Ok(refuse(&app, shown, typed)),
+        Err(typed) => Ok(refuse(&app, shown, *typed)),
     }
 }
 
@@ -69,30 +71,51 @@ pub(super) async fn post(
 pub(super) struct Typed {
     kind: Option<ReplyKind>,
     words: Words,
+    who: Words,
+    by: DateParts,
     troubles: Vec<Trouble>,
 }
 
 /// Reads a reply from its form.
-pub(super) fn read_reply(posted: &Posted) -> Result<ReplyText, Typed> {
+pub(super) fn read_reply(posted: &Posted, today: Day) -> Result<ReplyText, Box<Typed>> {
     let mut troubles = Vec::new();
     let kind = ReplyKind::from_code(posted.get("kind"));
     if kind.is_none() {
         troubles.push(Trouble::new("kind", Problem::NotChosen));
     }
-    let words = typed::words(posted, "words", MAX_WORDS, &mut troubles);
-    if kind.is_some_and(ReplyKind::needs_words) && words.is_blank() {
-        troubles.push(Trouble::new("words", Problem::NeedsWords));
+    let who = typed::words(posted, "who", ReplyText::MAX_WHO, &mut troubles);
+    let mut no_day = Vec::new();
+    let by = typed::date(posted, "by", &mut no_day);
+    let words = typed::words(posted, "words", ReplyText::MAX, &mut troubles);
+    if let Some(kind) = kind {
+        let reply = ReplyText::new(kind, words.clone(), who.clone(), by);
+        // A day that is none is a fault only where a day counts; then it is the fault, and not that there is none.
+        let lacks = reply.lacks(today).into_iter().map(|lacks| match lacks {
+            Lacks::Words => Trouble::new("words", Problem::NeedsWords),
+            Lacks::Who => Trouble::new("who", Problem::NeedsWho),
+            Lacks::When => no_day.first().cloned().unwrap_or_else(|| Trouble::new("by", Problem::NeedsWhen)),
+            Lacks::DayToCome => Trouble::new("by", Problem::Past),
+        });
+        troubles.extend(lacks);
+        if troubles.is_empty() {
+            return Ok(reply);
+        }
     }
-    match kind {
-        Some(kind) if troubles.is_empty() => Ok(ReplyText { kind, words }),
-        _ => Err(Typed { kind, words, troubles }),
-    }
+    Err(Box::new(Typed { kind, words, who, by: typed::date_parts(posted, "by"), troubles }))
+}
+
+/// The page with the reply so far in its fields.
+pub(super) fn with_reply(shown: AnswerPage) -> AnswerPage {
+    let Some(ReplyText { kind, words, who, by }) = shown.line.reply.clone() else { return shown };
+    let (words, who) = (words.into_inner().into(), who.into_inner().into());
+    AnswerPage { kind: Some(kind), words, who, by: by.map(DateParts::from).unwrap_or_default(), ..shown }
 }
 
 /// The same page again, with what was typed.
 pub(super) fn refuse(app: &App, shown: AnswerPage, typed: Typed) -> Response {
-    let Typed { kind, words, troubles } = typed;
-    let shown = AnswerPage { kind, words: words.into_inner().into(), troubles: troubles.clone(), ..shown };
+    let Typed { kind, words, who, by, troubles } = typed;
+    let (words, who) = (words.into_inner().into(), who.into_inner().into());
+    let shown = AnswerPage { kind, words, who, by, troubles: troubles.clone(), ..shown };
     page(app, &troubles, move || view! { <Answer page=shown /> })
 }
 
@@ -144,7 +167,7 @@ pub(super) async fn post_share(
 ) -> Result<Response, Stop> {
     let opened = Opened::at(&app, &working, &child, &views).await?;
     let mut troubles = Vec::new();
-    let reason: Words = typed::needed_words(&posted, "words", MAX_WORDS, &mut troubles);
+    let reason: Words = typed::needed_words(&posted, "words", MAX_REASON, &mut troubles);
     let words = reason.expose().to_owned().into();
     if troubles.is_empty() {
         let given = opened.given(id(&answer)?)?;
@@ -167,6 +190,9 @@ fn describe(opened: &Opened, answer: &str) -> Result<AnswerPage, Stop> {
         language: opened.language,
         kind: None,
         words: "".into(),
+        who: "".into(),
+        by: DateParts::default(),
+        managers: opened.managers(),
         troubles: Vec::new(),
     })
 }

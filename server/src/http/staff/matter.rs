@@ -6,10 +6,11 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 use heard_app::staff::matter::{About, MAX_OUTCOME, Matter, MatterPage, Promised, Said};
 use heard_app::staff::{Problem, Trouble};
+use heard_app::text::Text;
 use heard_domain::Words;
 use heard_domain::audit::{Action, ObjectKind};
 use heard_domain::documents::{DecisionText, Given, ViewsBody};
-use heard_domain::id::AnswerId;
+use heard_domain::id::{AnswerId, ReviewId};
 use heard_domain::matter::Kind;
 use heard_domain::people::{Language, Role};
 use heard_domain::store::{MatterRow, ViewsRow};
@@ -40,7 +41,7 @@ pub(super) async fn get(
     show(&app, &working, &row, &key, Words::default(), Vec::new()).await
 }
 
-/// Settles it with an outcome; gives the child an advocate, or ends that, where one is asked for.
+/// Settles it with an outcome, once something that was said is answered; gives the child an advocate, or ends that, where one is asked for.
 ///
 /// # Errors
 /// [`Stop::NotFound`] for a matter on somebody else's desk.
@@ -54,7 +55,14 @@ pub(super) async fn post(
     match posted.get("do") {
         "settle" => {
             let mut troubles = Vec::new();
+            if row.settles_by_doing(working.role) && row.settled.is_none() {
+                troubles.push(Trouble::new("main", Problem::SettlesByDoing));
+                return show(&app, &working, &row, &key, Words::default(), troubles).await;
+            }
             let words = typed::needed_words(&posted, "outcome", MAX_OUTCOME, &mut troubles);
+            if troubles.is_empty() && unanswered(&app, &working, &row, &key).await? {
+                troubles.push(Trouble::new("main", Problem::Unanswered));
+            }
             if !troubles.is_empty() {
                 return show(&app, &working, &row, &key, words, troubles).await;
             }
@@ -85,6 +93,16 @@ pub(super) async fn post(
     }
 }
 
+/// Whether something in it is to be answered to somebody who reads the answer, and nothing is.
+async fn unanswered(app: &App, working: &Working, row: &MatterRow, key: &DataKey) -> Result<bool, Stop> {
+    let Some(views) = row.views.filter(|_| row.wants_answer() && row.settled.is_none()) else { return Ok(false) };
+    if !app.store.replies(views).await?.is_empty() {
+        return Ok(false);
+    }
+    let opened = Opened::of(app, working, row, key).await?;
+    Ok(opened.is_some_and(|opened| opened.body.given.iter().any(|given| opened.shows(given))))
+}
+
 async fn show(
     app: &App,
     working: &Working,
@@ -107,6 +125,7 @@ async fn show(
         child: row.child,
         called: details.called().to_owned().into(),
         about: about(app, working, row, key).await?,
+        by_doing: row.settles_by_doing(working.role),
         advocates,
         outcome: recorded.unwrap_or(outcome).into_inner().into(),
         troubles: troubles.clone(),
@@ -140,12 +159,35 @@ async fn about(app: &App, working: &Working, row: &MatterRow, key: &DataKey) -> 
             said: found.child_said,
         }));
     }
-    if let Some(letter) = row.letter {
-        let letters = file(app, row.child).await?.letters;
-        let review = letters.iter().find(|row| row.id == letter).map(|row| row.review);
-        return Ok(review.map_or(About::Gone, About::Letter));
+    let Some(review) = row.review else { return Ok(About::Gone) };
+    let words = written_back(app, working, row, review, key).await?;
+    Ok(if row.letter.is_some() { About::Letter(review, words) } else { About::Record(review, words) })
+}
+
+/// What the child wrote back to a letter, or of the record; that it was read is logged.
+async fn written_back(
+    app: &App,
+    working: &Working,
+    row: &MatterRow,
+    review: ReviewId,
+    key: &DataKey,
+) -> Result<Text, Stop> {
+    if !matches!(row.kind, Kind::LetterReply | Kind::NotQuite) {
+        return Ok(Text::default());
     }
-    Ok(row.review.map_or(About::Gone, About::Record))
+    let entry = working.entry(app, row.child, Action::ReadRecord, ObjectKind::Review, review.as_bytes());
+    let Some(record) = app.store.read_record(review, &entry).await? else { return Ok(Text::default()) };
+    let letter = record.letter.filter(|(letter, _)| Some(letter.id) == row.letter).map(|(letter, _)| letter);
+    let parts = match letter {
+        Some(letter) => [
+            letter.not_quite.map(|sealed| (places::letter_not_quite(letter.id), sealed)),
+            letter.reply.map(|(sealed, _)| (places::letter_reply(letter.id), sealed)),
+        ],
+        None => [record.check.words.map(|sealed| (places::record_not_quite(review), sealed)), None],
+    };
+    let open = |(place, sealed)| key.open::<Words>(place, &sealed).map(Words::into_inner);
+    let parts = parts.into_iter().flatten().map(open).collect::<Result<Vec<_>, _>>()?;
+    Ok(parts.join("\n\n").into())
 }
 
 /// The views that were sent to a desk.

@@ -4,11 +4,13 @@ use std::sync::Arc;
 
 use axum::extract::{Path, State};
 use axum::response::Response;
+use heard_app::components::DateParts;
 use heard_app::staff::answer::{Answer, AnswerPage};
 use heard_domain::id::AnswerId;
+use heard_domain::london;
 use leptos::prelude::*;
 
-use super::answer::{keep_reply, read_reply, refuse};
+use super::answer::{keep_reply, read_reply, refuse, with_reply};
 use super::matter::Opened;
 use super::views::answer_line;
 use super::{id, page, people};
@@ -28,10 +30,7 @@ pub(super) async fn get(
     working: Working,
     Path((matter, answer)): Path<(String, String)>,
 ) -> Result<Response, Stop> {
-    let (_, _, mut shown) = at(&app, &working, &matter, id(&answer)?).await?;
-    if let Some((kind, words)) = shown.line.reply.clone() {
-        (shown.kind, shown.words) = (Some(kind), words);
-    }
+    let shown = with_reply(at(&app, &working, &matter, id(&answer)?).await?.2);
     Ok(page(&app, &[], move || view! { <Answer page=shown /> }))
 }
 
@@ -46,12 +45,12 @@ pub(super) async fn post(
     posted: Posted,
 ) -> Result<Response, Stop> {
     let (opened, key, shown) = at(&app, &working, &matter, id(&answer)?).await?;
-    match read_reply(&posted) {
+    match read_reply(&posted, london::day(app.clock.now())) {
         Ok(text) => {
             keep_reply(&app, &working, &key, &opened.row, shown.line.id, &text).await?;
             Ok(see_other(&shown.back))
         }
-        Err(typed) => Ok(refuse(&app, shown, typed)),
+        Err(typed) => Ok(refuse(&app, shown, *typed)),
     }
 }
 
@@ -75,6 +74,9 @@ async fn at(
         language: opened.language,
         kind: None,
         words: "".into(),
+        who: "".into(),
+        by: DateParts::default(),
+        managers: false,
         troubles: Vec::new(),
     };
     Ok((opened, key, shown))

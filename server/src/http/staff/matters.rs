@@ -46,6 +46,7 @@ pub(super) fn line(app: &App, row: &MatterRow, names: &Names) -> Result<MatterLi
     Ok(MatterLine {
         id: row.id,
         kind: row.kind,
+        voice: row.voice,
         desk: row.desk,
         name: people::child(app, row.child, &row.key, &row.identity)?.full_name().into(),
         iro: row.iro.map(|iro| names.get(iro)).unwrap_or_default(),

@@ -5,7 +5,6 @@ use heard_app::staff::review::check::{CheckSection, MAX_REPLY};
 use heard_app::staff::{Problem, Trouble};
 use heard_domain::audit::{Action, Entry, ObjectKind};
 use heard_domain::review::{KeepsOpen, keeps_open};
-use heard_domain::store::Part;
 use heard_domain::{Moment, Words};
 
 use super::review::Refused;
@@ -28,7 +27,7 @@ pub(super) fn section(opened: &Opened) -> Result<CheckSection, Stop> {
         }
         None => None,
     };
-    let shown = opened.record.lines.iter().filter(|line| line.part == Part::Shared && line.voice.child_reads_back());
+    let shown = opened.record.lines.iter().filter(|line| line.reaches_child());
     Ok(CheckSection {
         may_show: shown.clone().next().is_some(),
         shown_at: check.shown_at,

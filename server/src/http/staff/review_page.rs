@@ -79,7 +79,7 @@ impl Opened {
         self.record.decisions.iter().map(open).collect()
     }
 
-    /// The child's lines, opened.
+    /// The lines, opened.
     pub(super) fn lines(&self) -> Result<Vec<RecordLine>, Stop> {
         let open = |row: &heard_domain::store::LineRow| {
             let text: LineText = self.key.open(places::line_body(row.id), &row.body)?;
@@ -88,6 +88,7 @@ impl Opened {
                 views: row.views,
                 part: row.part,
                 voice: row.voice,
+                helper: text.helper,
                 question: text.question.into(),
                 answer: text.answer.into_inner().into(),
                 drawing: text.drawing,

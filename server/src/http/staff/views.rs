@@ -9,6 +9,7 @@ use heard_app::staff::views::{AnswerLine, Views, ViewsPage};
 use heard_domain::audit::{Action, ObjectKind};
 use heard_domain::documents::{ChildDetails, Given, LineText, ReplyText, ViewsBody};
 use heard_domain::id::{AnswerId, ChildId, LineId, ViewsId};
+use heard_domain::matter::Desk;
 use heard_domain::people::Language;
 use heard_domain::policy::Task;
 use heard_domain::store::{NewLine, Part, RecordFile, ReplyRow, ViewsRow};
@@ -96,6 +97,7 @@ impl Opened {
             answer: answer_text(self.language, &given.said).into_owned().into(),
             drawing: given.said.answer.value.drawing().cloned(),
             reason,
+            helper: self.body.helper.clone(),
         };
         let line = NewLine {
             id,
@@ -117,6 +119,11 @@ impl Opened {
         let review = self.row.review;
         let entry = working.entry(app, self.child, action, ObjectKind::Review, review.as_bytes());
         Ok(app.store.place_line(&line, &entry).await?)
+    }
+
+    /// Whether the manager answers them.
+    pub(super) fn managers(&self) -> bool {
+        Desk::answering(self.row.purpose) == Desk::Manager
     }
 
     /// The address of the views.
@@ -143,7 +150,7 @@ pub(super) fn answer_line<'a>(
         // Every form asks about the meeting itself in questions of this name.
         about_meeting: given.said.question.as_str().starts_with("meeting-"),
         placed: None,
-        reply: reply.map(|reply| (reply.kind, reply.words.into_inner().into())),
+        reply,
     })
 }
 
@@ -158,7 +165,7 @@ pub(super) async fn get(
 ) -> Result<Response, Stop> {
     let opened = Opened::at(&app, &working, &child, &views).await?;
     let answers = opened.body.given.iter().map(|given| opened.line(given)).collect::<Result<_, _>>()?;
-    let follows = opened.follows();
+    let (follows, managers) = (opened.follows(), opened.managers());
     let Opened { row, body, details, .. } = opened;
     let shown = ViewsPage {
         child: row.child,
@@ -175,6 +182,7 @@ pub(super) async fn get(
         confirmed: row.confirmed_at.is_some(),
         urgent: row.urgent,
         closed: opened.record.check.is_closed(),
+        managers,
         answers,
     };
     Ok(page(&app, &[], move || view! { <Views page=shown /> }))

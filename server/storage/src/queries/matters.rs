@@ -14,8 +14,11 @@ macro_rules! select {
     ($rest:literal) => {
         concat!(
             "SELECT m.id, m.child, c.wrapped_key, c.identity, m.kind, m.desk, m.views, m.decision, m.letter, m.review,
-                 m.due_on, m.raised_at, m.settled_at, m.settled_by, m.outcome, a.worker AS iro
+                 m.due_on, m.raised_at, m.settled_at, m.settled_by, m.outcome, a.worker AS iro, v.voice,
+                 (SELECT MIN(l.at) FROM log l WHERE l.child = m.child AND l.action = 'read_views'
+                     AND l.object_id = m.views AND l.actor = 'manager') AS manager_read_at
              FROM matter m JOIN child c ON c.id = m.child
+             LEFT JOIN views v ON v.id = m.views
              LEFT JOIN allocation a ON a.child = m.child AND a.role = 'iro' AND a.until_at IS NULL ",
             $rest
         )
@@ -32,6 +35,8 @@ fn matter_row(row: &Row) -> Result<MatterRow> {
         kind: row.value("kind")?,
         desk: row.value("desk")?,
         views: row.value("views")?,
+        voice: row.value("voice")?,
+        manager_read_at: row.value("manager_read_at")?,
         decision: row.value("decision")?,
         letter: row.value("letter")?,
         review: row.value("review")?,

@@ -8,6 +8,7 @@ use heard_domain::id::{DecisionId, LetterId, LineId, ReviewId, ViewsId};
 use heard_domain::store::{
     DecisionState, Held, LetterBody, NewDecision, NewLine, NewReview, Part, ReviewFacts, ViewsRow,
 };
+use heard_domain::voice::Helper;
 use heard_domain::{Moment, Words};
 
 use super::Council;
@@ -52,10 +53,23 @@ impl<'a> Desk<'a> {
 
     /// Puts one answer into the record.
     pub(crate) async fn place(&self, views: &ViewsRow, given: &Given, part: Part, action: Action) {
+        self.place_of(views, None, given, part, action).await;
+    }
+
+    /// Puts one answer into the record, with whoever helped, wrote down or spoke.
+    pub(crate) async fn place_of(
+        &self,
+        views: &ViewsRow,
+        helper: Option<Helper>,
+        given: &Given,
+        part: Part,
+        action: Action,
+    ) {
         let id: LineId = self.fresh();
         let answer = given.said.answer.value.words().cloned().unwrap_or_default();
         let drawing = given.said.answer.value.drawing().cloned();
-        let text = LineText { question: given.said.question.to_string(), answer, drawing, reason: Words::default() };
+        let (question, reason) = (given.said.question.to_string(), Words::default());
+        let text = LineText { question, answer, drawing, reason, helper };
         let line = NewLine {
             id,
             review: self.child.review,

@@ -1,0 +1,151 @@
+//! The answers to single things that were said: what they are, and what each kind must say.
+//!
+//! To add a kind: a variant of [`ReplyKind`], what it needs in [`ReplyText::lacks`], its words `reply-…` for children and
+//! `staff-reply-…` for workers.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{Day, Words};
+
+/// What is said to one thing that a child said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ReplyKind {
+    /// I have heard this.
+    Heard,
+    /// This will happen.
+    WillDo,
+    /// This cannot happen, because.
+    Cannot,
+    /// Somebody else decides this.
+    SomebodyElse,
+}
+
+impl ReplyKind {
+    /// All of them, in the order in which they are offered.
+    pub const ALL: [Self; 4] = [Self::Heard, Self::WillDo, Self::Cannot, Self::SomebodyElse];
+
+    /// The code used in form fields and message keys.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Heard => "heard",
+            Self::WillDo => "will_do",
+            Self::Cannot => "cannot",
+            Self::SomebodyElse => "somebody_else",
+        }
+    }
+
+    /// Reads a code; `None` for any other text.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.code() == code)
+    }
+}
+
+/// An answer to one thing that a child said.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReplyText {
+    /// Which kind.
+    pub kind: ReplyKind,
+    /// In words. May be empty.
+    pub words: Words,
+    /// Who will do it, who can, or who decides. May be empty, as in every reply kept before it was asked for.
+    #[serde(default)]
+    pub who: Words,
+    /// The last day for what will be done; `None` for other kinds, and in replies kept before it was asked for.
+    #[serde(default)]
+    pub by: Option<Day>,
+}
+
+/// What an answer does not say, and must.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Lacks {
+    /// A reason, or who decides.
+    Words,
+    /// Who will do it.
+    Who,
+    /// By when.
+    When,
+    /// A day that is still to come: the one given is over.
+    DayToCome,
+}
+
+impl ReplyText {
+    /// The longest words, in characters.
+    pub const MAX: usize = 1_000;
+    /// The longest "who", in characters.
+    pub const MAX_WHO: usize = 120;
+
+    /// An answer of this kind from what was typed. What its kind does not say is left out, so that an answer that was
+    /// changed keeps nothing of the one before.
+    #[must_use]
+    pub fn new(kind: ReplyKind, words: Words, who: Words, by: Option<Day>) -> Self {
+        let who = if kind == ReplyKind::Heard { Words::default() } else { who };
+        Self { kind, words, who, by: by.filter(|_| kind == ReplyKind::WillDo) }
+    }
+
+    /// What it does not say, in the order of the form. A promise says who and by when, or it is none (an audit of
+    /// letters to children found that they lacked just that: domain.md 1.2).
+    #[must_use]
+    pub fn lacks(&self, today: Day) -> Vec<Lacks> {
+        let no_words = self.words.is_blank();
+        let lacks = match self.kind {
+            ReplyKind::Heard => [None, None],
+            ReplyKind::WillDo => [
+                self.who.is_blank().then_some(Lacks::Who),
+                match self.by {
+                    None => Some(Lacks::When),
+                    Some(by) => (by < today).then_some(Lacks::DayToCome),
+                },
+            ],
+            ReplyKind::Cannot => [no_words.then_some(Lacks::Words), None],
+            ReplyKind::SomebodyElse => [(no_words && self.who.is_blank()).then_some(Lacks::Words), None],
+        };
+        lacks.into_iter().flatten().collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> Day {
+        text.parse().expect("a day")
+    }
+
+    #[test]
+    fn each_kind_must_say_what_a_child_needs_to_know() {
+        let today = day("2026-11-23");
+        for (kind, words, who, by, lacks) in [
+            (ReplyKind::Heard, "", "", None, &[][..]),
+            (ReplyKind::WillDo, "", "Ruth", Some("2026-11-23"), &[]),
+            (ReplyKind::WillDo, "Soon.", " ", None, &[Lacks::Who, Lacks::When]),
+            (ReplyKind::WillDo, "", "Ruth", Some("2026-11-22"), &[Lacks::DayToCome]),
+            (ReplyKind::Cannot, "", "the court", None, &[Lacks::Words]),
+            (ReplyKind::Cannot, "It is too far.", "", None, &[]),
+            (ReplyKind::SomebodyElse, "", "", None, &[Lacks::Words]),
+            (ReplyKind::SomebodyElse, "", "the court", None, &[]),
+        ] {
+            let reply = ReplyText::new(kind, words.into(), who.into(), by.map(day));
+            assert_eq!(reply.lacks(today), lacks, "{reply:?}");
+        }
+    }
+
+    #[test]
+    fn an_answer_keeps_nothing_that_its_kind_does_not_say() {
+        let by = Some(day("2026-11-30"));
+        let heard = ReplyText::new(ReplyKind::Heard, "".into(), "Ruth".into(), by);
+        assert!(heard.who.is_blank() && heard.by.is_none());
+        let cannot = ReplyText::new(ReplyKind::Cannot, "No.".into(), "the court".into(), by);
+        assert_eq!((cannot.who.expose(), cannot.by), ("the court", None));
+    }
+
+    #[test]
+    fn a_reply_of_before_who_and_when_were_asked_for_still_opens() {
+        let kept = r#"{"kind":"will_do","words":"Jo will ring."}"#;
+        let reply: ReplyText = serde_json::from_str(kept).expect("it opens");
+        assert_eq!((reply.kind, reply.words.expose()), (ReplyKind::WillDo, "Jo will ring."));
+        assert!(reply.who.is_blank() && reply.by.is_none());
+    }
+}
