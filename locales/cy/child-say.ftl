@@ -25,7 +25,8 @@ who-advocate_non_instructed = Eiriolwr, heb i neb ddweud wrtho beth i’w ddweud
 ## Beth gafodd ei addo y tro diwethaf
 
 last-time-title = Beth gafodd ei addo y tro diwethaf
-last-time-lead = Wnaeth e ddigwydd? Fe gei di adael unrhyw un o’r rhain yn wag.
+last-time-lead = Fe gei di adael unrhyw un o’r rhain yn wag.
+last-time-asks = { $what }. Wnaeth e ddigwydd?
 last-time-skip = Mynd ymlaen i’r cwestiynau
 last-time-said = Y tro diwethaf dywedon ni: { $what } ({ $who }). Wnaeth e ddigwydd?
 last-time-sign-in = Ar ôl dy adolygiad diwethaf, efallai fod addewidion i ti. Gyda dy gyfrinach fe gei di eu gweld a dweud a wnaethon nhw ddigwydd.
@@ -38,6 +39,9 @@ check-cleared = Fe wnest ti newid ateb, felly mae beth ddywedaist ti yma wedi my
 ## Wedi’i anfon
 
 sent-lead-manager = Diolch. Gall rheolwr ei ddarllen nawr.
+sent-step-safe = Am fod yn ddiogel: mae { $name } a rheolwr yn cael gwybod nawr. Byddan nhw’n ei ddarllen ar y diwrnod gwaith nesaf: { $by }.
+sent-step-safe-manager = Am fod yn ddiogel: mae rheolwr yn cael gwybod nawr. Bydd yn ei ddarllen ar y diwrnod gwaith nesaf: { $by }.
+sent-step-about = Am “{ $what }”: { $step }
 sent-step-due = Bydd { $name } yn ei ddarllen, a dylai ddelio â’r peth erbyn { $by }.
 sent-step-due-manager = Bydd rheolwr yn ei ddarllen, a dylai ddelio â’r peth erbyn { $by }. Gall dy swyddog adolygu ei ddarllen hefyd.
 sent-say-more = Dweud rhywbeth arall

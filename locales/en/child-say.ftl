@@ -19,7 +19,8 @@ who-advocate_non_instructed = An advocate, who was not told what to say
 ## What people promised last time
 
 last-time-title = What people promised last time
-last-time-lead = Did it happen? You can leave any of these empty.
+last-time-lead = You can leave any of these empty.
+last-time-asks = { $what }. Did it happen?
 last-time-skip = Go on to the questions
 last-time-said = Last time we said: { $what } ({ $who }). Did it happen?
 last-time-sign-in = After your last review there may be promises to you. With your secret you can see them and say if they happened.
@@ -32,6 +33,9 @@ check-cleared = You changed an answer, so what you said here is gone and will no
 ## Sent
 
 sent-lead-manager = Thank you. A manager can read it now.
+sent-step-safe = About being safe: { $name } and a manager are told now. They read it on the next working day, { $by }.
+sent-step-safe-manager = About being safe: a manager is told now. They read it on the next working day, { $by }.
+sent-step-about = About “{ $what }”: { $step }
 sent-step-due = { $name } reads it and should deal with it by { $by }.
 sent-step-due-manager = A manager reads it and should deal with it by { $by }. Your reviewing officer can read it too.
 sent-say-more = Say something else
