@@ -107,6 +107,7 @@ test("a child has two letters, says how one feels, writes back, and asks for sim
 
   // Too many words are refused and kept.
   const long = "ab ".repeat(1_400);
+  await child.page.locator("details", { hasText: child.within("letter-change") }).locator("summary").click();
   await child.fill({ reply: long });
   await child.press("letter-tell");
   await expect(child.page.locator(".error-summary")).toBeVisible();

@@ -63,7 +63,7 @@ export async function keepSecret(child: Person, iro: Person, of: Case, code: str
   await child.open("/keep/number");
   await child.fill({ number: NUMBER, repeat: NUMBER });
   await child.press("button-continue");
-  await child.sees("keep-title");
+  await child.sees("keep-saved-title");
   await iro.open(of.page);
   await iro.press("staff-secret-confirm");
   await child.page.context().clearCookies();

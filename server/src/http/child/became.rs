@@ -7,7 +7,7 @@ use heard_app::child::became::Became;
 use heard_domain::id::{ChildId, DecisionId, LetterId, ReviewId, StaffId, ViewsId};
 use heard_domain::matter::Kind;
 use heard_domain::store::MatterRow;
-use heard_domain::{Day, london};
+use heard_domain::{Day, Moment, london};
 
 use crate::children::first_names;
 use crate::state::App;
@@ -45,6 +45,12 @@ impl Matters {
     /// What became of a word back to a letter.
     pub(super) fn of_letter(&self, letter: LetterId) -> Option<Became> {
         self.newest(|row| row.letter == Some(letter) && row.kind == Kind::LetterReply)
+    }
+
+    /// When a word back to a letter was put on a desk.
+    pub(super) fn letter_told_at(&self, letter: LetterId) -> Option<Moment> {
+        let told = |row: &&MatterRow| row.letter == Some(letter) && row.kind == Kind::LetterReply;
+        self.rows.iter().find(told).map(|row| row.raised_at)
     }
 
     /// The day by which "not quite" should be answered, while it waits.
