@@ -15,7 +15,7 @@ test("a child chooses a way, a letter makes one row in the outbox, and “not at
   await child.sees("tell-title");
   const now = child.page.locator("main strong");
   await expect(now, "nobody is told who did not ask for it").toHaveText(child.words("tell-way-none"));
-  await expect(child.page.getByText(child.words("tell-cannot-send")), "this server sends nothing").toBeVisible();
+  await expect(child.page.getByText(child.within("tell-cannot-send")), "this server sends nothing").toBeVisible();
 
   // Bad input: said plainly, kept, and nothing is changed.
   await child.fill({ way: "email", email: "half@" });
