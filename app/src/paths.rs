@@ -106,3 +106,36 @@ pub fn photo(staff: StaffId) -> String {
 pub fn portrait(name: &str) -> String {
     format!("/portraits/{name}.svg")
 }
+
+/// The drawing of somebody who has chosen neither photo nor portrait: of nobody in particular.
+#[must_use]
+pub fn no_portrait() -> String {
+    portrait("nobody")
+}
+
+/// The address that rings a telephone number that somebody typed: made of its digits alone, with the plus before them.
+/// `None` for what holds anything else than digits, spaces and hyphens, such as an extension, which would be dialled too.
+#[must_use]
+pub fn telephone(number: &str) -> Option<String> {
+    let (plus, rest) = match number.trim().strip_prefix('+') {
+        Some(rest) => ("+", rest),
+        None => ("", number.trim()),
+    };
+    let plain = rest.chars().all(|char| char.is_ascii_digit() || matches!(char, ' ' | '-'));
+    let digits: String = rest.chars().filter(char::is_ascii_digit).collect();
+    (plain && digits.len() > 2).then(|| format!("tel:{plus}{digits}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::telephone;
+
+    #[test]
+    fn only_a_plain_number_is_rung() {
+        assert_eq!(telephone(" 01632 960-001 ").as_deref(), Some("tel:01632960001"));
+        assert_eq!(telephone("+44 1632 960001").as_deref(), Some("tel:+441632960001"));
+        for other in ["", "Ring Jo", "01632 960001 ext 4", "+44 (0)1632 960001", "javascript:1", "12"] {
+            assert_eq!(telephone(other), None, "{other}");
+        }
+    }
+}

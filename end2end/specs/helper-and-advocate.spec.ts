@@ -59,7 +59,8 @@ test("a grown-up writes down what the child says or shows", async ({ child }) =>
   await child.sees("just-you-hand-title");
   await child.follow("just-you-hand-not-now");
   await child.sees("sent-title");
-  await expect(child.page.getByText(child.words("sent-unconfirmed"))).toBeVisible();
+  await expect(child.page.getByText(child.within("sent-unconfirmed-for-child"))).toBeVisible();
+  await expect(child.link("sent-keep-button"), "a secret is for the child alone to choose").toHaveCount(0);
 });
 
 test("an advocate speaks with the child's invitation", async ({ child }) => {

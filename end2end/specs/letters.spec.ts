@@ -27,7 +27,7 @@ test("a child has two letters, says how one feels, writes back, and asks for sim
   await child.open("/mine");
   await expect(letters(child)).toHaveCount(2);
   for (const at of [0, 1]) await expect(letters(child).nth(at)).toContainText(child.within("mine-letter-new"));
-  await expect(child.page.getByRole("link", { name: child.words("mine-new-letter") })).toHaveCount(2);
+  await expect(child.page.locator(".notice").getByRole("link", { name: child.words("mine-new-letter") })).toHaveCount(2);
   await child.go(letters(child).last().getByRole("link"));
   await expect(child.page.locator("#letter")).toContainText("the garden");
   await showsLines(child.page.locator("#letter p", { hasText: "Best wishes" }));
@@ -107,6 +107,7 @@ test("a child has two letters, says how one feels, writes back, and asks for sim
 
   // Too many words are refused and kept.
   const long = "ab ".repeat(1_400);
+  await child.page.locator("details", { hasText: child.within("letter-change") }).locator("summary").click();
   await child.fill({ reply: long });
   await child.press("letter-tell");
   await expect(child.page.locator(".error-summary")).toBeVisible();

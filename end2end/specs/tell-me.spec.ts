@@ -15,10 +15,12 @@ test("a child chooses a way, a letter makes one row in the outbox, and “not at
   await child.sees("tell-title");
   const now = child.page.locator("main strong");
   await expect(now, "nobody is told who did not ask for it").toHaveText(child.words("tell-way-none"));
-  await expect(child.page.getByText(child.words("tell-cannot-send")), "this server sends nothing").toBeVisible();
+  await expect(child.page.getByText(child.within("tell-cannot-send")), "this server sends nothing").toBeVisible();
 
   // Bad input: said plainly, kept, and nothing is changed.
-  await child.fill({ way: "text", phone: "01632 960001", email: "half@" });
+  await child.fill({ way: "email", email: "half@" });
+  await child.fill({ way: "text", phone: "01632 960001" });
+  await expect(child.page.locator("input[name=email]"), "only what is picked is asked for").toBeHidden();
   await child.press("tell-save");
   const faults = child.page.locator(".error-summary");
   await expect(faults).toContainText(child.within("tell-fault-phone"));

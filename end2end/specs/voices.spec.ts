@@ -244,7 +244,7 @@ test.describe("one child, many voices", () => {
     await expect(carer.page.locator("main"), "the invitation says who it is").toContainText("Bea Lunt");
     await sends(carer, "voice-carer", SAID.carer);
     await carer.sees("sent-title");
-    await expect(carer.page.locator("main")).toContainText(carer.within("grown-ups-step-read"));
+    await expect(carer.page.locator("main")).toContainText(carer.within("sent-step-read"));
     await arrives("carer", SAID.carer, "Bea Lunt, foster carer");
   });
 

@@ -63,7 +63,7 @@ export async function keepSecret(child: Person, iro: Person, of: Case, code: str
   await child.open("/keep/number");
   await child.fill({ number: NUMBER, repeat: NUMBER });
   await child.press("button-continue");
-  await child.sees("keep-title");
+  await child.sees("keep-saved-title");
   await iro.open(of.page);
   await iro.press("staff-secret-confirm");
   await child.page.context().clearCookies();
@@ -100,9 +100,9 @@ async function post(person: Person, path: string, fields: Record<string, string>
   expect(reply.status, `${path} ${fields.do ?? ""}`).toBe(303);
 }
 
-/** Records a decision, which the child reads as a promise; due in four weeks. */
-export async function decide(iro: Person, review: string, what: string, who: string): Promise<void> {
-  await post(iro, `/staff/reviews/${review}`, { what, who, ...date("due", 28), do: "add-decision" });
+/** Records a decision, which the child reads as a promise; due in so many days. */
+export async function decide(iro: Person, review: string, what: string, who: string, days = 28): Promise<void> {
+  await post(iro, `/staff/reviews/${review}`, { what, who, ...date("due", days), do: "add-decision" });
 }
 
 /** Records that the review was held, some days ago. */

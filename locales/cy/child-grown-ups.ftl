@@ -21,7 +21,6 @@ grown-ups-which = Beth ydych chi eisiau ei ysgrifennu?
 grown-ups-voice-carer = Beth dw i’n ei feddwl
 grown-ups-voice-observation = Beth welais i ac a glywais i am fabi, neu am blentyn sydd ddim yn defnyddio geiriau
 grown-ups-missing = Dewiswch beth rydych chi eisiau ei ysgrifennu
-grown-ups-step-read = Bydd { $name } yn ei ddarllen.
 grown-ups-step-review = Bydd yr adolygiad yn digwydd erbyn { $by }.
 grown-ups-sent-urgent-title = Fe ddywedoch chi rywbeth am ddiogelwch plentyn
 grown-ups-sent-urgent = Mae { $name } a rheolwr yn cael gwybod ar unwaith fod rhywbeth i’w ddarllen. Maen nhw’n ei ddarllen ar ddiwrnodau gwaith, nid yn y nos. Efallai y bydd angen iddyn nhw siarad â chi.

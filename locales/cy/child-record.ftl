@@ -6,7 +6,7 @@ mine-new = Newydd i ti
 mine-new-letter = Llythyr oddi wrth { $name }
 mine-new-record = Nodiadau dy adolygiad: ai dyma oeddet ti’n ei feddwl?
 mine-new-record-held = Nodiadau dy adolygiad ({ $when }): ai dyma oeddet ti’n ei feddwl?
-mine-new-record-answer = Ateb i dy “ddim yn hollol”
+mine-new-record-answer = Mae { $name } wedi dy ateb di am dy nodiadau
 mine-letter-simpler = Mewn geiriau symlach
 mine-say-hint = Newyddion da, rhywbeth i’w newid, rhywbeth o’i le. Unrhyw bryd.
 mine-sent = Beth anfonais i
@@ -27,7 +27,7 @@ mine-earlier = { $count ->
 mine-records = Nodiadau fy adolygiadau
 mine-record = Nodiadau fy adolygiad
 mine-record-held = Nodiadau fy adolygiad: { $when }
-mine-tell = Sut dw i eisiau cael gwybod
+mine-tell = Rhoi gwybod i mi pan fydd rhywbeth newydd
 
 ## Geiriau pwy
 
@@ -54,7 +54,7 @@ record-despite = Fe wnest ti farcio hyn i dy swyddog adolygu yn unig. Mae’n ca
 record-you-said-right = Dywedaist ti fod hyn yn iawn: { $when }.
 record-you-said-not-quite = Dywedaist ti nad dyma’n hollol oeddet ti’n ei feddwl: { $when }.
 record-answer-due = Dylai { $name } dy ateb di erbyn { $by }. Bydd y nodiadau’n aros ar agor nes iddyn nhw ateb.
-record-answer = Yr ateb: { $when }
+record-answer = Ateb { $name }: { $when }
 record-closed = Mae’r nodiadau hyn wedi cau. Does dim modd eu newid nawr.
 record-too-late = Cafodd y nodiadau eu cau cyn i ti anfon hwn
 record-too-late-what = Chafodd beth ysgrifennaist ti ddim ei anfon. Galli di ei ddweud mewn ffordd arall o hyd. Dyma dy eiriau:
@@ -63,8 +63,8 @@ record-right = Ie
 record-not-quite = Ddim yn hollol
 record-words = Beth sydd ddim yn hollol iawn?
 record-words-hint = Os nad yw’n hollol iawn, dweda beth oeddet ti’n ei feddwl. Rhaid i { $name } ateb cyn i’r nodiadau gau.
-record-change = Dweud rhywbeth arall am hyn
-record-tell = Dweud wrthyn nhw
+record-change = Ei newid
+record-tell = Anfon at: { $name }
 record-choose = Dewisa ie neu ddim yn hollol
 record-words-missing = Ysgrifenna beth sydd ddim yn hollol iawn
 promise-you-said-yes = Dywedaist ti fod hyn wedi digwydd.

@@ -29,7 +29,8 @@ who-advocate_non_instructed = Eiriolwr, heb i neb ddweud wrtho beth i’w ddweud
 ## Beth gafodd ei addo y tro diwethaf
 
 last-time-title = Beth gafodd ei addo y tro diwethaf
-last-time-lead = Wnaeth e ddigwydd? Fe gei di adael unrhyw un o’r rhain yn wag.
+last-time-lead = Fe gei di adael unrhyw un o’r rhain yn wag.
+last-time-asks = { $what }. Wnaeth e ddigwydd?
 last-time-skip = Mynd ymlaen i’r cwestiynau
 last-time-said = Y tro diwethaf dywedon ni: { $what } ({ $who }). Wnaeth e ddigwydd?
 last-time-sign-in = Ar ôl dy adolygiad diwethaf, efallai fod addewidion i ti. Gyda dy gyfrinach fe gei di eu gweld a dweud a wnaethon nhw ddigwydd.
@@ -68,6 +69,9 @@ sent-asked-change = Fe wnest ti ofyn am newid. Dylai dy swyddog adolygu ateb erb
 sent-asked-wrong = Fe wnest ti gwyn. Mae rheolwr yn cael gwybod, a dylai ateb erbyn { $by }.
 sent-asked-see_iro = Fe wnest ti ofyn am gael siarad. Dylai dy swyddog adolygu ateb erbyn { $by }.
 sent-asked-advocate = Fe wnest ti ofyn am rywun ar dy ochr di. Mae rheolwr yn cael gwybod, a dylai ateb erbyn { $by }.
+sent-step-safe = Am fod yn ddiogel: mae { $name } a rheolwr yn cael gwybod nawr. Dylen nhw ei ddarllen erbyn { $by }.
+sent-step-safe-manager = Am fod yn ddiogel: mae rheolwr yn cael gwybod nawr. Dylai ei ddarllen erbyn { $by }.
+sent-step-about = Am “{ $what }”: { $step }
 sent-say-more = Dweud rhywbeth arall
 
 ## Y dudalen olaf, i’r plentyn yn unig

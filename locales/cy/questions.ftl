@@ -612,7 +612,7 @@ o-moving-say-a-bit = Ychydig
 o-moving-say-no = Nac oedd
 o-moving-say-not-sure = Ddim yn siŵr
 o-last-time-yes = Do
-o-last-time-partly = Yn rhannol
+o-last-time-partly = Rhan ohono
 o-last-time-no = Naddo
 
 ## Dewisiadau i oedolion

@@ -6,7 +6,7 @@ mine-new = New for you
 mine-new-letter = A letter from { $name }
 mine-new-record = The notes of your review: is this what you meant?
 mine-new-record-held = The notes of your review on { $when }: is this what you meant?
-mine-new-record-answer = An answer to your “not quite”
+mine-new-record-answer = { $name } answered you about your notes
 mine-letter-simpler = In simpler words
 mine-say-hint = Good news, something to change, something wrong. At any time.
 mine-sent = What I sent
@@ -27,7 +27,7 @@ mine-earlier = { $count ->
 mine-records = Notes of my reviews
 mine-record = Notes of my review
 mine-record-held = Notes of my review on { $when }
-mine-tell = How I want to be told
+mine-tell = Tell me when there is something new
 
 ## Whose words
 
@@ -54,7 +54,7 @@ record-despite = You marked this only for your reviewing officer. It is shared n
 record-you-said-right = You said on { $when } that this is right.
 record-you-said-not-quite = You said on { $when } that this is not quite what you meant.
 record-answer-due = { $name } should answer you by { $by }. The notes stay open until they do.
-record-answer = The answer, on { $when }
+record-answer = { $name } answered on { $when }
 record-closed = These notes are closed. They cannot be changed now.
 record-too-late = The notes were closed before you sent this
 record-too-late-what = What you wrote was not sent. You can still say it in another way. These are your words:
@@ -63,8 +63,8 @@ record-right = Yes
 record-not-quite = Not quite
 record-words = What is not quite right?
 record-words-hint = If it is not quite right, say what you meant. { $name } must answer before the notes are closed.
-record-change = Say something else about it
-record-tell = Tell them
+record-change = Change it
+record-tell = Send to { $name }
 record-choose = Pick yes or not quite
 record-words-missing = Write what is not quite right
 promise-you-said-yes = You said that it happened.

@@ -20,7 +20,8 @@ who-advocate_non_instructed = An advocate, who was not told what to say
 ## What people promised last time
 
 last-time-title = What people promised last time
-last-time-lead = Did it happen? You can leave any of these empty.
+last-time-lead = You can leave any of these empty.
+last-time-asks = { $what }. Did it happen?
 last-time-skip = Go on to the questions
 last-time-said = Last time we said: { $what } ({ $who }). Did it happen?
 last-time-sign-in = After your last review there may be promises to you. With your secret you can see them and say if they happened.
@@ -47,6 +48,9 @@ sent-asked-change = You asked for a change. Your reviewing officer should answer
 sent-asked-wrong = You made a complaint. A manager is told, and should answer by { $by }.
 sent-asked-see_iro = You asked to talk. Your reviewing officer should answer by { $by }.
 sent-asked-advocate = You asked for somebody on your side. A manager is told, and should answer by { $by }.
+sent-step-safe = About being safe: { $name } and a manager are told now. They should read it by { $by }.
+sent-step-safe-manager = About being safe: a manager is told now. They should read it by { $by }.
+sent-step-about = About “{ $what }”: { $step }
 sent-say-more = Say something else
 
 ## The last page, for the child alone

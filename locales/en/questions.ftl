@@ -613,7 +613,7 @@ o-moving-say-a-bit = A bit
 o-moving-say-no = No
 o-moving-say-not-sure = Not sure
 o-last-time-yes = Yes
-o-last-time-partly = Partly
+o-last-time-partly = Some of it
 o-last-time-no = No
 
 ## Options for grown-ups

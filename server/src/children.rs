@@ -134,13 +134,14 @@ fn profile(app: &App, row: &StaffRow) -> Result<Profile, Stop> {
     }
 }
 
-/// The photo if there is one, else the drawn portrait, else the first of those.
+/// The photo if there is one, else the drawn portrait, else the drawing of nobody in particular: a face that somebody
+/// did not choose is not theirs.
 fn picture(row: &StaffRow, profile: &Profile) -> String {
     match profile.portrait.as_str() {
         _ if row.has_photo => paths::photo(row.id),
         name @ ("portrait-1" | "portrait-2" | "portrait-3" | "portrait-4" | "portrait-5" | "portrait-6") => {
             paths::portrait(name)
         }
-        _ => paths::portrait("portrait-1"),
+        _ => paths::no_portrait(),
     }
 }

@@ -35,8 +35,10 @@ pub struct Config {
     pub keys: KeySource,
     /// The folder of the built site.
     pub site: PathBuf,
-    /// How nudges are sent; without it they wait.
+    /// How nudges are sent; without it they wait, and no child is asked where to.
     pub mail: Option<Mail>,
+    /// Whether this is the made-up council, where nothing is sent and everything can be tried.
+    pub demo: bool,
     /// The folder of the council's own forms, words and pictures, if it has one.
     pub council_folder: Option<PathBuf>,
     /// The council's own settings.
@@ -132,7 +134,7 @@ impl Config {
         let council_folder =
             env("HEARD_COUNCIL").filter(|folder| !folder.is_empty()).map(PathBuf::from).or(file.council_folder);
         let (origin, council) = (checked_origin(origin)?, file.council);
-        Ok(Self { database_url, listen, origin, keys, site, mail, council_folder, council })
+        Ok(Self { database_url, listen, origin, keys, site, mail, demo: false, council_folder, council })
     }
 
     fn parse_file(text: &str, path: &Path) -> Result<File, Misconfigured> {

@@ -83,6 +83,7 @@ pub async fn open(
         site,
         council_folder: None,
         mail: None,
+        demo: true,
         council: council(),
     };
     let known = Guide::read(&folder.join(GUIDE));

@@ -75,17 +75,28 @@ pub fn change_is_news(at: Moment, now: Moment) -> bool {
     now - at < TimeDelta::days(CHANGE_SHOWN_DAYS)
 }
 
+/// For how long a child's own page says that their "not quite" was answered, in days. Nothing is kept of when they
+/// opened the answer, so it is by time.
+pub const ANSWER_SHOWN_DAYS: i64 = 14;
+
+/// Whether an answer of that moment is still news.
+#[must_use]
+pub fn answer_is_news(at: Moment, now: Moment) -> bool {
+    now - at < TimeDelta::days(ANSWER_SHOWN_DAYS)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn a_goodbye_may_be_said_for_four_weeks_and_is_shown_for_sixty_days() {
+    fn a_goodbye_may_be_said_for_four_weeks_and_news_are_news_for_a_while() {
         let left = Moment::from_timestamp(0, 0).expect("a time");
         let after = |days| left + TimeDelta::days(days);
         assert!(may_say_goodbye(Some(left), after(27)) && !may_say_goodbye(Some(left), after(28)));
         assert!(!may_say_goodbye(None, left));
         assert!(change_is_news(left, after(59)) && !change_is_news(left, after(60)));
+        assert!(answer_is_news(left, after(13)) && !answer_is_news(left, after(14)));
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use heard_domain::people::Band;
 use leptos::prelude::*;
 
-use crate::components::{ButtonKind, LinkButton, Notice};
+use crate::components::{ButtonKind, Details, LinkButton, Notice};
 use crate::paths;
 use crate::shell::ChildShell;
 use crate::text::t;
@@ -26,6 +26,8 @@ pub fn KeepPage(
     kept: Kept,
     /// The child's style: the youngest are offered pictures first.
     band: Band,
+    /// The page before.
+    back: &'static str,
 ) -> impl IntoView {
     let pictures = |kind| view! { <LinkButton label=t("keep-pictures") href=paths::KEEP_PICTURES kind=kind /> };
     let number = |kind| view! { <LinkButton label=t("keep-number") href=paths::KEEP_NUMBER kind=kind /> };
@@ -36,18 +38,38 @@ pub fn KeepPage(
         }
     };
     view! {
-        <ChildShell band=band>
-            <h1>{t("keep-title")}</h1>
+        <ChildShell band=band back=back>
             {match kept {
                 Kept::Confirmed => {
                     view! {
+                        <h1>{t("keep-title")}</h1>
                         <p class="lead">{t("keep-confirmed")}</p>
                         <LinkButton label=t("keep-sign-in") href=paths::SIGN_IN />
                     }
                         .into_any()
                 }
-                Kept::None | Kept::Waiting => {
+                Kept::Waiting => {
                     view! {
+                        <h1>{t("keep-saved-title")}</h1>
+                        <Notice title=t("keep-waiting-title")>
+                            <p>{t("keep-waiting")}</p>
+                            <p>
+                                <a href=paths::SIGN_IN>{t("keep-have-number")}</a>
+                            </p>
+                        </Notice>
+                        <LinkButton label=t("mine-write") href=paths::SAY />
+                        <Details summary=t("keep-another")>
+                            <p>{t("keep-point-alone")}</p>
+                            <div class="buttons">
+                                {pictures(ButtonKind::Secondary)} {number(ButtonKind::Secondary)}
+                            </div>
+                        </Details>
+                    }
+                        .into_any()
+                }
+                Kept::None => {
+                    view! {
+                        <h1>{t("keep-title")}</h1>
                         <p class="lead">{t("keep-lead")}</p>
                         <ul class="points">
                             <li>{t("keep-point-choice")}</li>
@@ -55,17 +77,6 @@ pub fn KeepPage(
                             <li>{t("keep-point-iro")}</li>
                         </ul>
                         <div class="buttons">{choices()}</div>
-                        {(kept == Kept::Waiting)
-                            .then(|| {
-                                view! {
-                                    <Notice title=t("keep-waiting-title")>
-                                        <p>{t("keep-waiting")}</p>
-                                        <p>
-                                            <a href=paths::SIGN_IN>{t("keep-have-number")}</a>
-                                        </p>
-                                    </Notice>
-                                }
-                            })}
                     }
                         .into_any()
                 }

@@ -33,6 +33,12 @@ pub fn field(decision: DecisionId) -> String {
     format!("happened-{decision}")
 }
 
+/// What is asked of a promise: each question by itself says what it is about.
+fn asks(what: Words) -> Text {
+    let what = what.into_inner();
+    tr("last-time-asks", args! { "what" => what.trim_end().trim_end_matches('.').to_owned() })
+}
+
 /// The page.
 #[component]
 pub fn LastTimePage(
@@ -57,7 +63,7 @@ pub fn LastTimePage(
             .map(|promise| {
                 let by = day(promise.by).into_owned();
                 let hint = tr("promise-who-when", args! { "who" => promise.who.into_inner(), "by" => by });
-                let (name, legend) = (field(promise.decision), promise.what.into_inner());
+                let (name, legend) = (field(promise.decision), asks(promise.what));
                 let choices = options(promise.happened);
                 if choices.iter().all(|choice| choice.picture.is_some()) {
                     view! { <PictureChoices name=name legend=legend hint=hint choices=choices /> }.into_any()

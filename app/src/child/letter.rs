@@ -7,11 +7,11 @@ use leptos::prelude::*;
 use super::became::{Became, became_words};
 use super::promises::{PromiseLine, PromiseList};
 use crate::args;
-use crate::components::{Button, ButtonKind, Choice, Details, Faces, Fault, LetterPaper, Notice, TextBox};
+use crate::components::{Avatar, Button, Choice, Details, Faces, Fault, LetterPaper, Notice, TextBox};
 use crate::islands::read_aloud::ReadAloud;
 use crate::paths;
 use crate::shell::ChildShell;
-use crate::text::{Text, day, moment, t, tr};
+use crate::text::{Text, day, day_short, moment, t, tr};
 
 /// The longest "that is not quite what I said", in characters.
 pub const NOT_QUITE_MAX: usize = 2_000;
@@ -56,6 +56,8 @@ pub enum Done {
 pub struct LetterView {
     /// Whose name is under it.
     pub from: String,
+    /// The first name of whoever wrote it, to whom words back go.
+    pub first_name: String,
     /// Address of their photo or portrait.
     pub picture: String,
     /// When it came.
@@ -72,12 +74,22 @@ pub struct LetterView {
     pub not_quite: String,
     /// What the child writes back.
     pub reply: String,
+    /// When something was written back, where that is known.
+    pub told_at: Option<Moment>,
     /// What became of what was written back.
     pub became: Option<Became>,
     /// What was just done.
     pub done: Option<Done>,
     /// What was wrong with what was sent.
     pub faults: Vec<Fault>,
+}
+
+impl LetterView {
+    /// Whether the child has said something to it, and nothing stands in the boxes that is not sent.
+    fn is_told(&self) -> bool {
+        let said = self.feeling.is_some() || !self.not_quite.is_empty() || !self.reply.is_empty();
+        said && self.faults.is_empty() && self.done != Some(Done::AskedSimpler { unsent: true })
+    }
 }
 
 /// The page.
@@ -169,7 +181,7 @@ fn sheet(letter: &LetterView, text: &str, at: Moment) -> impl IntoView + use<> {
         <p class="letter__date">{moment(at)}</p>
         {paragraphs}
         <p class="letter__from">
-            <img class="avatar" src=letter.picture.clone() alt="" width="64" height="64" />
+            <Avatar src=letter.picture.clone() />
             <bdi>{letter.from.clone()}</bdi>
         </p>
     }
@@ -184,20 +196,28 @@ fn word_back_words(became: &Became) -> Text {
     }
 }
 
-/// How it felt, what is not quite right, a word back, and "more simply". One form, so that no button loses what was
-/// written for another; the one that tells comes first, because that is what the Enter key presses.
+/// The id of the form: "more simply" stands outside it, and sends it all the same.
+const FORM: &str = "word-back";
+
+/// A word back, and "more simply". What was sent is shown as text, with its form folded away.
 fn answer(letter: &LetterView) -> impl IntoView + use<> {
-    let faces = Feeling::ALL.map(|feeling| {
-        Choice::new(feeling.code(), t(&format!("letter-feels-{}", feeling.code())))
-            .picture(format!("face-{}", feeling.code()))
-            .checked(letter.feeling == Some(feeling))
-    });
-    let became = letter.became.as_ref().map(|became| view! { <p>{word_back_words(became)}</p> });
+    let fields = form(letter);
+    let word_back = if letter.is_told() {
+        view! {
+            {told(letter)}
+            <Details summary=t("letter-change")>{fields}</Details>
+        }
+        .into_any()
+    } else {
+        fields.into_any()
+    };
     let simpler = match &letter.simpler {
         Simpler::NotAsked => view! {
             <h2 id="simpler">{t("letter-hard")}</h2>
             <p>{t("letter-simpler-what")}</p>
-            <Button label=t("letter-simpler") kind=ButtonKind::Secondary name="do" value="simpler" />
+            <button class="button button--secondary" type="submit" form=FORM name="do" value="simpler">
+                {t("letter-simpler")}
+            </button>
         }
         .into_any(),
         Simpler::Asked { at, by } => {
@@ -206,9 +226,53 @@ fn answer(letter: &LetterView) -> impl IntoView + use<> {
         }
         Simpler::Given { .. } => ().into_any(),
     };
+    view! {
+        <div class="flow screen-only">{word_back} {simpler}</div>
+    }
+}
+
+/// What was said back, as it was sent, and how far it has come.
+fn told(letter: &LetterView) -> impl IntoView + use<> {
+    let words = |asked: Text, words: &str| {
+        let words = (!words.is_empty()).then(|| words.to_owned());
+        words.map(|words| {
+            view! {
+                <div class="said__line">
+                    <dt>{asked}</dt>
+                    <dd>
+                        <p class="own-words" dir="auto">
+                            {words}
+                        </p>
+                    </dd>
+                </div>
+            }
+        })
+    };
+    let feeling = letter.feeling.map(|feeling| t(&format!("letter-feels-{}", feeling.code())));
+    let sent = letter.told_at.map(|at| tr("letter-sent", args! { "when" => day_short(london::day(at)).into_owned() }));
+    let became = letter.became.as_ref().map(|became| view! { <p>{word_back_words(became)}</p> });
+    view! {
+        <dl class="said">
+            {words(t("letter-feels"), &feeling.unwrap_or_default())}
+            {words(t("letter-not-quite"), &letter.not_quite)}
+            {words(t("letter-reply"), &letter.reply)}
+        </dl>
+        {sent.map(|sent| view! { <p>{sent}</p> })}
+        {became}
+    }
+}
+
+/// How it felt, what is not quite right, a word back: one form with "more simply", so that no button loses what was
+/// written for another. The button that tells comes first, because that is what the Enter key presses.
+fn form(letter: &LetterView) -> impl IntoView + use<> {
+    let faces = Feeling::ALL.map(|feeling| {
+        Choice::new(feeling.code(), t(&format!("letter-feels-{}", feeling.code())))
+            .picture(format!("face-{}", feeling.code()))
+            .checked(letter.feeling == Some(feeling))
+    });
     let (not_quite, reply) = (letter.not_quite.clone(), letter.reply.clone());
     view! {
-        <form method="post" autocomplete="off" novalidate class="screen-only">
+        <form method="post" autocomplete="off" novalidate id=FORM>
             <Faces name="feeling" legend=t("letter-feels") choices=faces.to_vec() />
             <TextBox
                 name="not-quite"
@@ -226,9 +290,11 @@ fn answer(letter: &LetterView) -> impl IntoView + use<> {
                 rows=5
                 max=REPLY_MAX
             />
-            {became}
-            <Button label=t("letter-tell") name="do" value="tell" />
-            {simpler}
+            <Button
+                label=tr("letter-tell", args! { "name" => letter.first_name.clone() })
+                name="do"
+                value="tell"
+            />
         </form>
     }
 }

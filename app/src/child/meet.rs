@@ -4,8 +4,10 @@ use heard_domain::Day;
 use leptos::prelude::*;
 
 use super::greeting::{Greeted, Greetings};
+use super::mine::BackToMine;
 use crate::args;
 use crate::components::{Avatar, Card, LinkButton, Notice};
+use crate::paths;
 use crate::shell::ChildShell;
 use crate::text::{Text, day, t, tr};
 
@@ -46,29 +48,43 @@ pub fn MeetPage(
     /// Where "go on" leads; the questions, or the child's own page.
     next: &'static str,
 ) -> impl IntoView {
+    let (from_mine, greetings) = (next == paths::MINE, view! { <Greeted greetings=greetings /> });
     view! {
-        <ChildShell>
+        <ChildShell back=if from_mine { paths::MINE } else { paths::BEFORE }>
             {match iro {
-                Some(iro) => view! { <Iro iro=iro /> }.into_any(),
+                Some(iro) => view! { <Iro iro=iro greetings=greetings.into_any() /> }.into_any(),
                 None => {
                     view! {
                         <h1>{t("meet-nobody-title")}</h1>
                         <p class="lead">{t("meet-nobody")}</p>
+                        {greetings}
                     }
                         .into_any()
                 }
-            }} <Greeted greetings=greetings /> <LinkButton label=t("button-continue") href=next />
+            }}
+            {if from_mine {
+                view! { <BackToMine /> }.into_any()
+            } else {
+                view! { <LinkButton label=t("button-continue") href=next /> }.into_any()
+            }}
         </ChildShell>
     }
 }
 
 #[component]
-fn Iro(iro: IroCard) -> impl IntoView {
+fn Iro(
+    iro: IroCard,
+    /// What they say themselves, before what is said of them.
+    greetings: AnyView,
+) -> impl IntoView {
     let facts: Vec<_> = iro.facts.into_iter().map(|fact| view! { <li>{fact}</li> }).collect();
     let has_facts = !facts.is_empty();
     let within = usize::from(iro.answers_within);
-    let reach =
-        |label: Text, value: String| (!value.is_empty()).then(|| view! { <p>{label} " " <bdi>{value}</bdi></p> });
+    let reachable = within > 0 || !iro.phone.is_empty() || !iro.email.is_empty();
+    let reach = |label: Text, value: AnyView| view! { <p>{label} " " {value}</p> };
+    let phone = (!iro.phone.is_empty()).then(|| reach(t("meet-phone"), number(iro.phone.clone())));
+    let email =
+        (!iro.email.is_empty()).then(|| reach(t("meet-email"), view! { <bdi>{iro.email.clone()}</bdi> }.into_any()));
     view! {
         <div class="meet">
             <Avatar src=iro.picture alt=iro.name.clone() large=true />
@@ -91,11 +107,12 @@ fn Iro(iro: IroCard) -> impl IntoView {
                     <Notice title=title>
                         {(!iro.cover.is_empty())
                             .then(|| {
-                                view! { <p>{tr("meet-cover", args! { "cover" => iro.cover.clone() })} " " <bdi>{iro.cover_phone.clone()}</bdi></p> }
+                                view! { <p>{tr("meet-cover", args! { "cover" => iro.cover.clone() })} " " {number(iro.cover_phone.clone())}</p> }
                             })}
                     </Notice>
                 }
             })}
+        {greetings}
         {has_facts
             .then(|| {
                 view! {
@@ -104,10 +121,30 @@ fn Iro(iro: IroCard) -> impl IntoView {
                     </Card>
                 }
             })}
-        <Card title=tr("meet-reach", args! { "name" => iro.first_name.clone() })>
-            {reach(t("meet-phone"), iro.phone)} {reach(t("meet-email"), iro.email)}
-            {(within > 0).then(|| view! { <p>{tr("meet-answers", args! { "name" => iro.first_name.clone(), "days" => within })}</p> })}
-            <p>{t("meet-not-night")}</p>
-        </Card>
+        {reachable
+            .then(|| {
+                view! {
+                    <Card title=tr("meet-reach", args! { "name" => iro.first_name.clone() })>
+                        {phone} {email}
+                        {(within > 0)
+                            .then(|| {
+                                view! { <p>{tr("meet-answers", args! { "name" => iro.first_name.clone(), "days" => within })}</p> }
+                            })} <p>{t("meet-not-night")}</p>
+                    </Card>
+                }
+            })}
+    }
+}
+
+/// A telephone number, to ring where it can be.
+fn number(number: String) -> AnyView {
+    match paths::telephone(&number) {
+        Some(call) => view! {
+            <a class="phone" href=call>
+                {number}
+            </a>
+        }
+        .into_any(),
+        None => view! { <bdi>{number}</bdi> }.into_any(),
     }
 }

@@ -3,6 +3,7 @@
 use heard_domain::id::{LetterId, ReviewId};
 use heard_domain::london;
 use heard_domain::people::Band;
+use heard_domain::purpose::Purpose;
 use heard_domain::{Day, Moment};
 use leptos::prelude::*;
 
@@ -23,7 +24,7 @@ const SHOWN: usize = 3;
 pub struct LetterLine {
     /// Which.
     pub id: LetterId,
-    /// Whose name is under it.
+    /// The first name of whoever wrote it.
     pub from: String,
     /// When it came.
     pub at: Moment,
@@ -42,6 +43,8 @@ pub struct RecordLine {
     pub held_on: Option<Day>,
     /// Where it stands.
     pub state: RecordState,
+    /// Who answered "not quite", by first name, while that is news.
+    pub answered_by: Option<String>,
 }
 
 /// What the page shows.
@@ -130,7 +133,6 @@ pub fn MinePage(
             <nav aria-label=t("mine-more")>
                 <ul class="ways">
                     <Tile href=paths::MINE_PROMISES picture="promise" label=t("promises-title") />
-                    <Tile href=paths::MINE_SENT picture="talk" label=t("own-views-title") />
                     <Tile href=paths::MINE_SEEN picture="eyes" label=t("seen-title") />
                     <Tile href=paths::MEET picture="iro" label=t("mine-meet") />
                     {mine.confirmed.then(|| view! { <Tile href=paths::MINE_TELL picture="phone" label=t("mine-tell") /> })}
@@ -160,20 +162,31 @@ fn news(mine: &Mine) -> impl IntoView + use<> {
             };
             Some((paths::record(record.review), words))
         }
-        RecordState::Answered => Some((paths::record(record.review), t("mine-new-record-answer"))),
-        RecordState::Waiting | RecordState::Right | RecordState::Closed => None,
+        // Closed or not: the answer is what the child waited for.
+        _ => record
+            .answered_by
+            .clone()
+            .map(|name| (paths::record(record.review), tr("mine-new-record-answer", args! { "name" => name }))),
     });
     let items: Vec<_> =
         letters.chain(records).map(|(href, words)| view! { <li><a href=href>{words}</a></li> }).collect();
     (!items.is_empty()).then(|| view! { <Notice title=t("mine-new")><ul class="links">{items}</ul></Notice> })
 }
 
-/// The ways to say something: before the review while an invitation opens that, and anything else at any time.
+/// The ways to say something: before the review while an invitation opens that, and anything else at any time. What is
+/// for before the review begins at once, as if it was picked where everything is.
 fn writing(mine: &Mine) -> impl IntoView + use<> {
     let draft = mine.draft_saved_at;
     let label = if draft.is_some() { t("mine-continue") } else { t("purpose-before_review") };
     let may_go_on = if draft.is_some() { mine.may_continue } else { mine.may_write };
-    let kind = if may_go_on { ButtonKind::Secondary } else { ButtonKind::Primary };
+    let (kind, other) = match may_go_on {
+        true => (ButtonKind::Secondary, t("sent-say-more")),
+        false => (ButtonKind::Primary, t("mine-write")),
+    };
+    let (action, purpose) = match draft {
+        Some(_) => (paths::MINE_WRITE, None),
+        None => (paths::SAY, Some(Purpose::BeforeReview.code())),
+    };
     view! {
         <section class="flow" aria-labelledby="writing">
             <h2 id="writing">{t("mine-writing")}</h2>
@@ -181,7 +194,8 @@ fn writing(mine: &Mine) -> impl IntoView + use<> {
             {draft.map(|at| view! { <p>{tr("mine-draft", args! { "when" => moment(at).into_owned() })}</p> })}
             {if may_go_on {
                 view! {
-                    <form method="post" action=paths::MINE_WRITE>
+                    <form method="post" action=action>
+                        {purpose.map(|purpose| view! { <input type="hidden" name="purpose" value=purpose /> })}
                         <button class="button" type="submit">
                             {label}
                         </button>
@@ -191,7 +205,7 @@ fn writing(mine: &Mine) -> impl IntoView + use<> {
             } else {
                 view! { <p>{t("mine-no-writing")}</p> }.into_any()
             }}
-            <LinkButton label=t("mine-write") href=paths::SAY kind=kind />
+            <LinkButton label=other href=paths::SAY kind=kind />
             <p class="hint">{t("mine-say-hint")}</p>
         </section>
     }
@@ -201,9 +215,9 @@ fn letter_line(letter: &LetterLine) -> AnyView {
     let (name, when) = (letter.from.clone(), day_short(london::day(letter.at)).into_owned());
     view! {
         <li>
+            {letter.new.then(|| view! { <Tag label=t("mine-letter-new") tone=Tone::Waiting /> " " })}
+            {letter.simpler.then(|| view! { <Tag label=t("mine-letter-simpler") /> " " })}
             <a href=paths::letter(letter.id)>{tr("mine-letter-from", args! { "name" => name, "when" => when })}</a>
-            {letter.new.then(|| view! { " " <Tag label=t("mine-letter-new") tone=Tone::Waiting /> })}
-            {letter.simpler.then(|| view! { " " <Tag label=t("mine-letter-simpler") /> })}
         </li>
     }
     .into_any()
@@ -216,9 +230,9 @@ fn record_line(record: &RecordLine) -> AnyView {
     };
     view! {
         <li>
-            <a href=paths::record(record.review)>{title}</a>
-            " "
             {record.state.tag()}
+            " "
+            <a href=paths::record(record.review)>{title}</a>
         </li>
     }
     .into_any()

@@ -204,9 +204,10 @@ fn said_before(record: &RecordView) -> impl IntoView + use<> {
         }
     });
     let reply = record.reply.clone().map(|(words, at)| {
+        let iro = record.iro.clone();
         view! {
             <div class="reply">
-                <p class="reply__kind">{tr("record-answer", args! { "when" => on(at) })}</p>
+                <p class="reply__kind">{tr("record-answer", args! { "name" => iro, "when" => on(at) })}</p>
                 <p class="words" dir="auto">
                     {words}
                 </p>
@@ -253,7 +254,7 @@ fn form(record: &RecordView) -> impl IntoView + use<> {
                 rows=4
                 max=NOT_QUITE_MAX
             />
-            <Button label=t("record-tell") />
+            <Button label=tr("record-tell", args! { "name" => record.iro.clone() }) />
         </form>
     }
 }

@@ -26,6 +26,8 @@ pub struct Say {
     pub begun: Option<Purpose>,
     /// Whether nothing was chosen.
     pub missing: bool,
+    /// The page before.
+    pub back: &'static str,
 }
 
 /// The page.
@@ -44,7 +46,7 @@ pub fn SayPage(
         .collect();
     let faults: Vec<_> = say.missing.then(|| Fault::new("purpose", t("say-missing"))).into_iter().collect();
     view! {
-        <ChildShell faults=faults band=say.band>
+        <ChildShell faults=faults band=say.band back=say.back>
             {say.begun
                 .map(|begun| {
                     view! {

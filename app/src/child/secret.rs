@@ -6,8 +6,9 @@ use leptos::prelude::*;
 
 use crate::args;
 use crate::components::{Button, Fault, Picture, TextInput, TextKind};
+use crate::paths;
 use crate::shell::ChildShell;
-use crate::text::{Text, t, tr};
+use crate::text::{MaybeText, Text, t, tr};
 
 /// What a secret is being asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -60,11 +61,27 @@ fn title(purpose: Purpose, pictures: bool) -> Text {
     }
 }
 
+/// The page before.
+const fn back(purpose: Purpose) -> &'static str {
+    match purpose {
+        Purpose::Choose | Purpose::Repeat => paths::KEEP,
+        Purpose::SignIn { .. } => paths::SIGN_IN,
+    }
+}
+
 /// The field for the code, where the browser does not know it.
 #[component]
 fn CodeField(asked: bool, value: String) -> impl IntoView {
     asked.then(|| {
-        view! { <TextInput name="code" label=t("start-code-label") hint=t("start-code-hint") value=value /> }
+        view! {
+            <TextInput
+                name="code"
+                label=t("start-code-label")
+                hint=t("start-code-hint")
+                kind=TextKind::Code
+                value=value
+            />
+        }
     })
 }
 
@@ -87,6 +104,9 @@ pub fn PicturesPage(
     let faults: Vec<_> = fault.map(|fault| Fault::new("pick", words(fault, true))).into_iter().collect();
     let done = chosen.len();
     let asks_code = purpose == Purpose::SignIn { asks_code: true };
+    let dot = |place| if place < done { "secret-dot secret-dot--full" } else { "secret-dot" };
+    let dots: Vec<_> =
+        (0..PICTURES_CHOSEN).map(|place| view! { <span class=dot(place) aria-hidden="true"></span> }).collect();
     let tiles: Vec<_> = PICTURES
         .into_iter()
         .enumerate()
@@ -108,15 +128,20 @@ pub fn PicturesPage(
         })
         .collect();
     view! {
-        <ChildShell faults=faults>
+        <ChildShell faults=faults back=back(purpose)>
             <h1>{title(purpose, true)}</h1>
             <p class="lead">{t("secret-pictures-how")}</p>
-            <form method="post" autocomplete="off" novalidate>
+            // The reply opens where the next picture is picked. Before the first, and after a mistake, nothing has this
+            // id, and the page opens at its top, where it says what to do.
+            <form method="post" action="#picked" autocomplete="off" novalidate>
                 <CodeField asked=asks_code value=code />
                 <input type="hidden" name="chosen" value=chosen.join(" ") />
                 <input type="hidden" name="first" value=first.join(" ") />
-                <p class="secret-progress" role="status">
-                    {tr("secret-pictures-progress", args! { "done" => done, "all" => PICTURES_CHOSEN })}
+                <p class="secret-progress" role="status" id=(done > 0).then_some("picked")>
+                    {dots}
+                    <span class="hidden">
+                        {tr("secret-pictures-progress", args! { "done" => done, "all" => PICTURES_CHOSEN })}
+                    </span>
                 </p>
                 <ul class="picks">{tiles}</ul>
                 {(done > 0)
@@ -145,15 +170,16 @@ pub fn NumberPage(
 ) -> impl IntoView {
     let faults: Vec<_> = fault.map(|fault| Fault::new("number", words(fault, false))).into_iter().collect();
     let asks_code = purpose == Purpose::SignIn { asks_code: true };
+    let hint = MaybeText((purpose == Purpose::Choose).then(|| t("secret-number-hint")));
     view! {
-        <ChildShell faults=faults>
+        <ChildShell faults=faults back=back(purpose)>
             <h1>{title(purpose, false)}</h1>
             <form method="post" autocomplete="off" novalidate>
                 <CodeField asked=asks_code value=code />
                 <TextInput
                     name="number"
                     label=t("secret-number-label")
-                    hint=t("secret-number-hint")
+                    hint=hint
                     kind=TextKind::SecretDigits
                 />
                 {(purpose == Purpose::Choose)

@@ -59,7 +59,8 @@ pub fn SeenPage(
                             ", "
                             {t(&format!("role-{}", line.role.code()))}
                         </p>
-                        <p>{t(&format!("seen-{}", line.action.code()))} " " {when}</p>
+                        <p>{t(&format!("seen-{}", line.action.code()))}</p>
+                        <p class="hint">{when}</p>
                     </div>
                 </li>
             }

@@ -1,9 +1,11 @@
 //! It is sent: what happens next, by when, and who will read it. Nothing that was written is shown again.
 
 use heard_domain::matter::{Desk, Kind};
+use heard_domain::purpose::Purpose;
 use heard_domain::{Day, Moment};
 use leptos::prelude::*;
 
+use super::say::name;
 use crate::args;
 use crate::components::{ButtonKind, LinkButton, Notice, Step, StepState, Steps};
 use crate::paths;
@@ -17,6 +19,8 @@ pub struct Receipt {
     pub at: Moment,
     /// Who sent it.
     pub by: Sender,
+    /// What it is for.
+    pub purpose: Purpose,
     /// The first name of whoever reads it, if an IRO is allocated.
     pub iro: Option<String>,
     /// Whose desk it is on and the day by which it is due, for what no review waits for.
@@ -25,10 +29,12 @@ pub struct Receipt {
     pub asked: Vec<(Kind, Day)>,
     /// The latest day of the review, for what a review waits for.
     pub review_by: Option<Day>,
-    /// Whether something unsafe was told.
-    pub urgent: bool,
+    /// The working day on which it is read, when something unsafe was told.
+    pub safe_by: Option<Day>,
     /// Whether it counts as the child's own words only once somebody has checked.
     pub unconfirmed: bool,
+    /// Whether the child can see later that it was read.
+    pub reads_back: bool,
     /// Whether the child can choose a secret now, to read back later.
     pub may_keep: bool,
     /// Whether there is a last page for the child alone.
@@ -38,8 +44,10 @@ pub struct Receipt {
 /// Who sent it, which decides how the page speaks and where it leads.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Sender {
-    /// A child, or whoever helped.
+    /// A child, alone or with somebody beside them.
     Child,
+    /// Whoever holds the pen for a child under the child's code: an advocate, or a grown-up who writes down.
+    ForChild,
     /// A carer or parent.
     GrownUp,
     /// A worker, whose desk is there.
@@ -50,27 +58,39 @@ impl Receipt {
     /// What happens with it, from the sending on.
     fn steps(&self, reader: &str) -> Vec<Step> {
         let step = |title, state| Step { title, detail: MaybeText::default(), state };
-        let name = || args! { "name" => reader };
+        let reads = || args! { "name" => reader };
         let mut steps =
             vec![step(tr("sent-step-sent", args! { "when" => moment(self.at).into_owned() }), StepState::Done)];
         let day_of = |by| day(by).into_owned();
-        match self.due {
-            Some((Desk::Iro, by)) => {
-                let values = args! { "name" => reader, "by" => day_of(by) };
-                steps.push(step(tr("sent-step-due", values), StepState::Now));
-            }
+        if let Some(by) = self.safe_by {
+            let safe = match self.iro {
+                Some(_) => tr("sent-step-safe", args! { "name" => reader, "by" => day_of(by) }),
+                None => tr("sent-step-safe-manager", args! { "by" => day_of(by) }),
+            };
+            steps.push(step(safe, StepState::Now));
+        }
+        let due = match self.due {
+            Some((Desk::Iro, by)) => tr("sent-step-due", args! { "name" => reader, "by" => day_of(by) }),
             Some((Desk::Manager, by)) => {
-                let values = args! { "by" => day_of(by) };
                 let who = if self.iro.is_some() {
                     crate::key!("sent-step-due-manager")
                 } else {
                     crate::key!("sent-step-due-nobody")
                 };
-                steps.push(step(tr(who, values), StepState::Now));
+                tr(who, args! { "by" => day_of(by) })
             }
-            None if self.by == Sender::Child => steps.push(step(tr("sent-step-read", name()), StepState::Now)),
-            None => steps.push(step(tr("grown-ups-step-read", name()), StepState::Now)),
-        }
+            None if self.reads_back => tr("sent-step-read-back", reads()),
+            None => tr("sent-step-read", reads()),
+        };
+        // Beside what is unsafe, which is read sooner, it is said what the later day is for.
+        let due = match (self.safe_by, self.due) {
+            (Some(_), Some(_)) => {
+                let values = args! { "what" => name(self.purpose).into_owned(), "step" => due.into_owned() };
+                tr("sent-step-about", values)
+            }
+            _ => due,
+        };
+        steps.push(step(due, StepState::Now));
         for (kind, by) in &self.asked {
             let by = args! { "by" => day_of(*by) };
             steps.push(step(tr(&format!("sent-asked-{}", kind.code()), by), StepState::Now));
@@ -79,7 +99,7 @@ impl Receipt {
             let by = args! { "by" => day_of(by) };
             if self.by == Sender::Child {
                 steps.push(step(tr("sent-step-review", by), StepState::Later));
-                steps.push(step(tr("sent-step-letter", name()), StepState::Later));
+                steps.push(step(tr("sent-step-letter", reads()), StepState::Later));
             } else {
                 steps.push(step(tr("grown-ups-step-review", by), StepState::Later));
             }
@@ -101,18 +121,19 @@ pub fn SentPage(
         Some((Desk::Manager, _)) => t("sent-lead-manager"),
         _ => tr("sent-lead", args! { "name" => reader.clone() }),
     };
-    let urgent = if childs {
-        tr("sent-urgent", args! { "name" => reader.clone() })
-    } else {
-        tr("grown-ups-sent-urgent", args! { "name" => reader.clone() })
-    };
+    let name = || args! { "name" => reader.clone() };
+    let unconfirmed = receipt.unconfirmed.then(|| match receipt.by {
+        Sender::ForChild => tr("sent-unconfirmed-for-child", name()),
+        _ => tr("sent-unconfirmed", name()),
+    });
+    let urgent = if childs { tr("sent-urgent", name()) } else { tr("grown-ups-sent-urgent", name()) };
     view! {
         <ChildShell>
             <h1>{t("sent-title")}</h1>
             <p class="lead">{lead}</p>
             {receipt
-                .urgent
-                .then(|| {
+                .safe_by
+                .map(|_| {
                     view! {
                         <Notice title=if childs { t("sent-urgent-title") } else { t("grown-ups-sent-urgent-title") }>
                             <p>{urgent}</p>
@@ -133,7 +154,7 @@ pub fn SentPage(
                 })}
             <h2>{t("sent-next")}</h2>
             <Steps steps=steps />
-            {receipt.unconfirmed.then(|| view! { <p>{tr("sent-unconfirmed", args! { "name" => reader })}</p> })}
+            {unconfirmed.map(|words| view! { <p>{words}</p> })}
             {receipt
                 .may_keep
                 .then(|| {
@@ -145,7 +166,7 @@ pub fn SentPage(
                 })}
             {match receipt.by {
                 Sender::Worker(desk) => view! { <LinkButton label=t("sent-back-to-desk") href=desk /> }.into_any(),
-                Sender::Child => view! { <SayMore /> <Close /> }.into_any(),
+                Sender::Child | Sender::ForChild => view! { <SayMore /> <Close /> }.into_any(),
                 Sender::GrownUp => view! { <Close /> }.into_any(),
             }}
         </ChildShell>

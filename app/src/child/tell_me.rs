@@ -1,5 +1,5 @@
 //! How a child wants to be told that there is something to look at. Every field is there from the start, so that it
-//! works without scripts; only those of the chosen way are needed.
+//! works without scripts; the style shows those of the chosen way, and only those are needed.
 
 use heard_domain::contact::{ContactFault, ContactForm};
 use heard_domain::store::Channel;
@@ -22,12 +22,21 @@ pub struct TellMe {
     pub faults: Vec<ContactFault>,
     /// The ways by which something can be sent from here; [`Channel::None`] always works.
     pub sends: Vec<Channel>,
+    /// Whether nothing is sent and everything can be tried: the made-up council.
+    pub rehearses: bool,
 }
 
 impl TellMe {
-    /// Whether the way is offered: where nothing can be sent yet, all are, for the day when it can.
-    fn offers(&self, channel: Channel) -> bool {
-        self.sends.is_empty() || channel == Channel::None || channel == self.kept || self.sends.contains(&channel)
+    /// Whether the way is offered: one by which nothing can be sent asks nobody for a number. What is kept can always be
+    /// kept, and taken back.
+    #[must_use]
+    pub fn offers(&self, channel: Channel) -> bool {
+        self.rehearses || channel == Channel::None || channel == self.kept || self.sends.contains(&channel)
+    }
+
+    /// Whether there is anything to choose.
+    fn asks(&self) -> bool {
+        Channel::ALL.into_iter().any(|channel| channel != Channel::None && self.offers(channel))
     }
 }
 
@@ -57,27 +66,45 @@ pub fn TellMePage(
     let choices = Channel::ALL.into_iter().filter(|channel| page.offers(*channel));
     let choices = choices.map(|channel| Choice::new(channel.code(), way(channel)).checked(chosen(channel))).collect();
     let (text, email, person) = (page.offers(Channel::Text), page.offers(Channel::Email), page.offers(Channel::Person));
-    let (cannot_send, kept) = (page.sends.is_empty(), way(page.kept));
+    let (cannot_send, rehearses, asks, kept) = (page.sends.is_empty(), page.rehearses, page.asks(), way(page.kept));
     let faults: Vec<_> = page.faults.into_iter().map(fault).collect();
     let form = page.form;
     view! {
         <ChildShell faults=faults back=paths::MINE>
             <h1>{t("tell-title")}</h1>
+            {cannot_send
+                .then(|| {
+                    view! {
+                        <Notice>
+                            <p>{t("tell-cannot-send")} {rehearses.then(|| view! { " " {t("tell-choose-now")} })}</p>
+                        </Notice>
+                    }
+                })}
             <p class="lead">{t("tell-lead")}</p>
             <ul class="points">
                 <li>{t("tell-point-says")}</li>
                 <li>{t("tell-point-others")}</li>
                 <li>{t("tell-point-choice")}</li>
             </ul>
-            {cannot_send.then(|| view! { <Notice><p>{t("tell-cannot-send")}</p></Notice> })}
             <p>
                 {t("tell-now")} " " <strong>{kept}</strong>
             </p>
-            <form method="post" autocomplete="off" novalidate>
+            {asks.then(|| view! { <TellForm form=form choices=choices text=text email=email person=person /> })}
+            <BackToMine />
+        </ChildShell>
+    }
+}
+
+/// The ways that are offered, and what each needs.
+#[component]
+fn TellForm(form: ContactForm, choices: Vec<Choice>, text: bool, email: bool, person: bool) -> impl IntoView {
+    view! {
+            <form method="post" class="tell" autocomplete="off" novalidate>
                 <Radios name="way" legend=t("tell-question") choices=choices />
                 {text
                     .then(|| {
                         view! {
+                            <div class="tell__text">
                             <TextInput
                                 name="phone"
                                 label=t("tell-phone")
@@ -85,11 +112,13 @@ pub fn TellMePage(
                                 kind=TextKind::Telephone
                                 value=form.phone.into_inner()
                             />
+                            </div>
                         }
                     })}
                 {email
                     .then(|| {
                         view! {
+                            <div class="tell__email">
                             <TextInput
                                 name="email"
                                 label=t("tell-email")
@@ -97,11 +126,13 @@ pub fn TellMePage(
                                 kind=TextKind::Address
                                 value=form.email.into_inner()
                             />
+                            </div>
                         }
                     })}
                 {person
                     .then(|| {
                         view! {
+                            <div class="tell__person flow">
                             <TextInput
                                 name="person"
                                 label=t("tell-person")
@@ -115,11 +146,10 @@ pub fn TellMePage(
                                 kind=TextKind::Address
                                 value=form.person_email.into_inner()
                             />
+                            </div>
                         }
                     })}
                 <Button label=t("tell-save") />
             </form>
-            <BackToMine />
-        </ChildShell>
     }
 }

@@ -113,7 +113,8 @@ async fn not_quite_keeps_a_record_open_until_it_is_answered() {
     assert!(late.text().contains("Three, really."));
     iro.submit(&late, &late.form("reply").and("do", "reply")).await.leads_to(&record);
     assert!(matters(&council, Kind::NotQuite).await[0].settled.is_some());
-    child.get(&own).await.shows("I have put in two.");
+    child.get("/mine").await.shows("answered you about your notes");
+    child.get(&own).await.shows("I have put in two.").shows("answered on");
     iro.post(&record, &[("do", "close")]).await.leads_to(&record);
     assert_eq!(council.logged(Action::ClosedRecord).await, 1);
 
@@ -122,6 +123,11 @@ async fn not_quite_keeps_a_record_open_until_it_is_answered() {
     let late = child.post(&own, &[("said", "not_quite"), ("words", "Three shelves!")]).await;
     assert!(late.status == 422 && late.says("record-too-late") && late.text().contains("Three shelves!"));
     assert_eq!(kept(&council).await, before);
+    // The answer is news once the record is closed, too, and for two weeks.
+    child.get("/mine").await.shows("answered you about your notes");
+    council.pass(TimeDelta::days(14));
+    let mut child = Visitor::Child.arrive(&council).await;
+    child.get("/mine").await.shows("Notes of my review").hides("answered you about your notes");
 }
 
 #[tokio::test]
@@ -302,6 +308,7 @@ async fn a_word_back_reaches_the_desk_and_keeps_what_was_said_before() {
     let form = page.form("reply").set("feeling", "happy").set("not-quite", "Two shelves.").set("reply", "Thank you!");
     let told = child.submit(&page, &form.and("do", "tell")).await;
     assert!(told.says("letter-thanks"));
+    told.shows("Happy").shows("Sent ").shows("Change it");
     let [matter] = &matters(&council, Kind::LetterReply).await[..] else { panic!("one matter") };
     assert_eq!(
         (matter.letter, matter.review, matter.iro),

@@ -20,6 +20,7 @@ mod inert;
 mod just_you;
 mod languages;
 mod nudges;
+mod receipt;
 mod saying;
 mod sending_twice;
 mod sign_in;

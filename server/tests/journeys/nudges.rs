@@ -55,6 +55,17 @@ async fn greet(council: &Council, child: &Child, kind: GreetingKind) {
 }
 
 #[tokio::test]
+async fn where_nothing_is_sent_nobody_is_asked_where_to() {
+    let council = Council::with(None, Vec::new()).await;
+    let mut child = Visitor::Child.arrive(&council).await;
+    let page = child.get("/mine/tell-me").await;
+    assert!(page.says("tell-cannot-send") && page.forms().is_empty());
+    let sent = child.post("/mine/tell-me", &[("way", "text"), ("phone", "07700 900123")]).await;
+    assert_eq!(sent.status, 422);
+    assert!(council.app.store.contact(council.child.id).await.expect("stored").is_none());
+}
+
+#[tokio::test]
 async fn a_child_chooses_and_what_was_wrong_changes_nothing() {
     let council = Council::new().await;
     let mut child = Visitor::Child.arrive(&council).await;

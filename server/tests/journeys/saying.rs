@@ -169,8 +169,10 @@ async fn cleared_answers_are_named_until_they_are_given_again() {
 async fn promises_come_back_and_a_broken_one_reaches_the_manager() {
     let council = Council::new().await;
     let desk = Desk::of(&council, &council.iro, &council.child).await;
-    let shelf = desk.decide("Put up a shelf", "Carer Jo").await;
-    let gran = desk.decide("Plan a day with Gran", "Tom").await;
+    let shelf = desk.decide_by("Put up a shelf.", "Carer Jo", -1).await;
+    let gran = desk.decide_by("Plan a day with Gran", "Tom", -1).await;
+    // Nobody has broken this one: there is still time today.
+    let boat = desk.decide_by("Hire a boat", "Tom", 0).await;
     desk.hold().await;
     desk.deliver("Dear Marigold.").await;
     let file = council.app.store.child_file(council.child.id).await.expect("stored").expect("the child");
@@ -199,7 +201,9 @@ async fn promises_come_back_and_a_broken_one_reaches_the_manager() {
     let meet = child.get("/meet").await;
     assert!(meet.links().contains(&"/last-time".to_owned()));
     let page = child.get("/last-time").await;
-    page.shows("Put up a shelf").shows("Carer Jo").shows("Plan a day with Gran");
+    page.shows("Put up a shelf").shows("Carer Jo").shows("Plan a day with Gran").hides("Hire a boat").hides("shelf..");
+    child.post("/last-time", &[(format!("happened-{boat}").as_str(), "no")]).await.leads_to("/questions");
+    child.get("/check").await.hides("Hire a boat");
     let (shelf_field, gran_field) = (format!("happened-{shelf}"), format!("happened-{gran}"));
     assert_eq!(child.post("/last-time", &[(&shelf_field, "maybe")]).await.status, 400);
     let form = page.form(&shelf_field).set(&shelf_field, "no").set(&gran_field, "partly");

@@ -121,3 +121,30 @@ async fn the_number_said_aloud_has_five_tries() {
     let spaced = format!("{} {}", &number[..3], &number[3..]);
     child.post("/keep/confirm", &[("number", &spaced)]).await.leads_to("/mine");
 }
+
+#[tokio::test]
+async fn picking_shows_how_many_and_opens_where_the_next_is_picked() {
+    let council = Council::new().await;
+    let mut browser = council.browser();
+    let page = browser.get("/sign-in/number").await;
+    assert!(!page.says("secret-number-hint") && page.links().is_empty(), "advice for choosing is for choosing");
+    let page = browser.get("/sign-in/pictures").await;
+    assert!(!page.source().contains("id=\"picked\""), "the page opens at its top");
+    let picked = browser.submit(&page, &page.form("pick").set("pick", "apple")).await;
+    assert_eq!(picked.form("pick").action.as_deref(), Some("#picked"));
+    let source = picked.source();
+    assert!(source.contains("id=\"picked\"") && source.matches("secret-dot--full").count() == 1, "{source}");
+    assert_eq!(source.matches("class=\"secret-dot").count(), 4);
+}
+
+#[tokio::test]
+async fn a_way_begins_from_the_childs_own_page_without_asking_again() {
+    let council = Council::new().await;
+    let mut child = signed_in(&council, &council.child, true).await;
+    let mine = child.get("/mine").await;
+    child.submit(&mine, &mine.form("purpose")).await.leads_to("/who");
+    let draft = child.get("/mine").await;
+    assert!(draft.forms().iter().any(|form| form.action.as_deref() == Some("/mine/write")), "what was begun goes on");
+    let meet = child.get("/meet").await;
+    assert!(meet.links().contains(&"tel:01632960001".to_owned()), "{:?}", meet.links());
+}

@@ -229,6 +229,15 @@ pub struct DecisionRow {
     pub child_said: Option<(Happened, Moment)>,
 }
 
+impl DecisionRow {
+    /// Whether its day is over on `today`, a day in England. Only then is a child asked whether it happened: an honest
+    /// "no" before that would make a broken promise of one that is still to be kept.
+    #[must_use]
+    pub fn day_has_passed(&self, today: Day) -> bool {
+        self.due_on < today
+    }
+}
+
 /// What the child says of the shared part of a record.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum RecordSaid {

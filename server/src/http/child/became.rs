@@ -54,6 +54,12 @@ impl Matters {
         self.newest(|row| row.letter == Some(letter) && row.kind == Kind::LetterReply)
     }
 
+    /// When a word back to a letter was put on a desk.
+    pub(super) fn letter_told_at(&self, letter: LetterId) -> Option<Moment> {
+        let told = |row: &&MatterRow| row.letter == Some(letter) && row.kind == Kind::LetterReply;
+        self.rows.iter().find(told).map(|row| row.raised_at)
+    }
+
     /// The day by which "not quite" should be answered, while it waits.
     pub(super) fn not_quite_due(&self, review: ReviewId) -> Option<Day> {
         let waits =

@@ -12,7 +12,7 @@ use heard_app::paths;
 use heard_domain::audit::{Action, Entry, ObjectKind};
 use heard_domain::documents::ChildDetails;
 use heard_domain::secret::{PICTURES_CHOSEN, Secret, Weak};
-use heard_domain::store::NewSecret;
+use heard_domain::store::{NewSecret, SessionKind};
 use leptos::prelude::*;
 
 use super::picking::{Picked, picked};
@@ -36,7 +36,11 @@ pub(super) async fn get(State(app): State<Arc<App>>, writing: Writing) -> Result
         Some(secret) if secret.confirmed_at.is_some() => Kept::Confirmed,
         Some(_) => Kept::Waiting,
     };
-    Ok(page(&app, writing.language(), StatusCode::OK, move || view! { <KeepPage kept=kept band=file.band /> }))
+    let signed_in = matches!(writing.session.kind, SessionKind::Child { .. });
+    let back = if signed_in { paths::MINE } else { paths::SENT };
+    Ok(page(&app, writing.language(), StatusCode::OK, move || {
+        view! { <KeepPage kept=kept band=file.band back=back /> }
+    }))
 }
 
 /// The 24 pictures.

@@ -11,9 +11,10 @@ use heard_app::paths;
 use heard_domain::audit::{Action, Entry, ObjectKind};
 use heard_domain::documents::{DecisionText, PromiseSaid, Promised};
 use heard_domain::form::newest;
+use heard_domain::london;
 use heard_domain::matter::Happened;
 use heard_domain::purpose::Purpose;
-use heard_domain::store::SessionKind;
+use heard_domain::store::{DecisionRow, SessionKind};
 use leptos::prelude::*;
 
 use super::drafts::{self, Draft};
@@ -66,7 +67,8 @@ pub(super) async fn post(State(app): State<Arc<App>>, writing: Writing, posted: 
     Ok(see_other(paths::QUESTIONS))
 }
 
-/// The promises of the review that was held last, if its letter can be read, that the child has not spoken of yet.
+/// The promises of the review that was held last, if its letter can be read, whose day has passed and that the child has
+/// not spoken of yet.
 async fn promises(app: &App, writing: &Writing, draft: &Draft) -> Result<Vec<Promise>, Stop> {
     let signed_in = matches!(writing.session.kind, SessionKind::Child { .. }) && writing.session.secret_confirmed;
     if !signed_in || draft.form()?.purpose != Purpose::BeforeReview || !draft.body.voice.is_childs() {
@@ -83,8 +85,10 @@ async fn promises(app: &App, writing: &Writing, draft: &Draft) -> Result<Vec<Pro
         object_id: *writing.child.as_bytes(),
     };
     let rows = app.store.read_promises(writing.child, app.clock.now(), &entry).await?;
-    let of_last = rows.iter().filter(|row| row.review == last.id && row.child_said.is_none());
-    of_last
+    let today = london::day(app.clock.now());
+    let asked = |row: &&DecisionRow| row.review == last.id && row.child_said.is_none() && row.day_has_passed(today);
+    rows.iter()
+        .filter(asked)
         .map(|row| {
             let DecisionText { what, who } = writing.key.open(places::decision_body(row.id), &row.body)?;
             let said = draft.body.promises.iter().find(|said| said.promised.decision == row.id);

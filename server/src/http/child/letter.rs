@@ -8,7 +8,7 @@ use axum::response::Response;
 use heard_app::args;
 use heard_app::child::letter::{Done, LetterPage, LetterView, NOT_QUITE_MAX, REPLY_MAX, Simpler};
 use heard_app::components::Fault;
-use heard_app::text::lookup_with;
+use heard_app::text::{lookup, lookup_with};
 use heard_domain::audit::{Action, ObjectKind};
 use heard_domain::documents::LetterText;
 use heard_domain::id::LetterId;
@@ -20,7 +20,7 @@ use leptos::prelude::*;
 
 use super::became::Matters;
 use super::promises::{confirmed_promises, promise, said_by};
-use crate::children::name_and_picture;
+use crate::children::{first_names, name_and_picture};
 use crate::http::{Posted, page};
 use crate::session::Reading;
 use crate::state::App;
@@ -101,6 +101,7 @@ pub(super) async fn post(
         };
         respond(&app, &reading, &row, &response).await?;
         letter.became = Matters::of(&app, reading.child).await?.of_letter(row.id);
+        letter.told_at = if told { Some(app.clock.now()) } else { kept.told_at };
         letter.done = Some(Done::Told);
     }
     Ok(show(&app, &reading, letter))
@@ -171,14 +172,17 @@ async fn read(app: &App, reading: &Reading, id: &str) -> Result<(LetterRow, Lett
     };
     let (from, picture) = match app.store.staff(&[row.by]).await?.first() {
         Some(writer) => name_and_picture(app, writer)?,
-        None => (String::new(), heard_app::paths::portrait("portrait-1")),
+        None => (String::new(), heard_app::paths::no_portrait()),
     };
+    let first_name = first_names(app, [row.by]).await?.remove(&row.by);
+    let somebody = || lookup(reading.language(), heard_app::key!("before-your-iro")).into_owned();
     let all = confirmed_promises(app, reading).await?;
     let of_this = all.iter().filter(|decision| decision.review == row.review);
     let said_by = said_by(app, reading).await?;
     let matters = Matters::of(app, reading.child).await?;
     let view = LetterView {
         from,
+        first_name: first_name.unwrap_or_else(somebody),
         picture,
         at: row.readable_at.ok_or(Stop::Broken)?,
         text: text.text.into_inner(),
@@ -189,6 +193,7 @@ async fn read(app: &App, reading: &Reading, id: &str) -> Result<(LetterRow, Lett
         feeling: row.feeling,
         not_quite: words(places::letter_not_quite(id), row.not_quite.as_ref())?,
         reply: words(places::letter_reply(id), row.reply.as_ref().map(|(reply, _)| reply))?,
+        told_at: row.reply.as_ref().map(|(_, at)| *at).or_else(|| matters.letter_told_at(id)),
         became: matters.of_letter(id),
         done: None,
         faults: Vec::new(),

@@ -12,14 +12,15 @@ use heard_app::child::record::RecordState;
 use heard_app::paths;
 use heard_domain::audit::{Action, ObjectKind};
 use heard_domain::documents::{ChildDetails, DraftBody, ReplyText};
+use heard_domain::policy::answer_is_news;
 use heard_domain::purpose::Purpose;
-use heard_domain::store::DraftRow;
+use heard_domain::store::{DraftRow, LetterRow, ShownRecord};
 use leptos::prelude::*;
 
 use super::became::Matters;
 use super::greeting::greetings;
 use super::record::shown;
-use crate::children::{file, name_and_picture, next_review};
+use crate::children::{file, first_names, next_review};
 use crate::http::{page, see_other};
 use crate::session::Reading;
 use crate::state::App;
@@ -36,11 +37,6 @@ pub(super) async fn get(State(app): State<Arc<App>>, reading: Reading) -> Result
     let details: ChildDetails = reading.key.open(places::child_identity(reading.child), &file.identity)?;
     let confirmed = reading.session.secret_confirmed;
     let greetings = if confirmed { greetings(&app, &file, &reading.key, false).await? } else { Greetings::default() };
-    let records = shown(&app, &reading).await?.into_iter().map(|record| RecordLine {
-        review: record.review.id,
-        held_on: record.review.held_on,
-        state: RecordState::of(&record.check),
-    });
     let draft = app.store.resume_draft(reading.child, reading.secret, &reading.session.hash).await?;
     let may_write = file.invitation.as_ref().is_some_and(|invitation| invitation.opens_writing(now));
     let mine = Mine {
@@ -49,7 +45,7 @@ pub(super) async fn get(State(app): State<Arc<App>>, reading: Reading) -> Result
         greetings,
         letters: letters(&app, &reading).await?,
         sent: sent(&app, &reading).await?,
-        records: records.collect(),
+        records: records(&app, &reading).await?,
         may_continue: match &draft {
             Some(draft) => may_write || purpose(&reading, draft)? != Purpose::BeforeReview,
             None => false,
@@ -62,7 +58,7 @@ pub(super) async fn get(State(app): State<Arc<App>>, reading: Reading) -> Result
     Ok(page(&app, reading.language(), StatusCode::OK, move || view! { <MinePage mine=mine /> }))
 }
 
-/// Goes on with the saved draft, or begins another.
+/// Goes on with the saved draft; where there is none, to what can be said.
 ///
 /// # Errors
 /// When storage fails.
@@ -77,24 +73,32 @@ fn purpose(reading: &Reading, draft: &DraftRow) -> Result<Purpose, Stop> {
     Ok(body.sheet.form().map(|form| form.purpose).unwrap_or_default())
 }
 
+/// The records that the child was shown, newest first, with who answered lately what was not quite right.
+async fn records(app: &App, reading: &Reading) -> Result<Vec<RecordLine>, Stop> {
+    let (shown, now) = (shown(app, reading).await?, app.clock.now());
+    let names = first_names(app, shown.iter().filter_map(|record| record.review.iro)).await?;
+    let line = |record: ShownRecord| {
+        let ShownRecord { review, check, .. } = record;
+        let news = check.reply.as_ref().is_some_and(|(_, at)| answer_is_news(*at, now)) && !check.waits_for_answer();
+        let answered_by = review.iro.filter(|_| news).and_then(|iro| names.get(&iro).cloned());
+        RecordLine { review: review.id, held_on: review.held_on, state: RecordState::of(&check), answered_by }
+    };
+    Ok(shown.into_iter().map(line).collect())
+}
+
 /// The letters, newest first.
 async fn letters(app: &App, reading: &Reading) -> Result<Vec<LetterLine>, Stop> {
     if !reading.session.secret_confirmed {
         return Ok(Vec::new());
     }
     let letters = app.store.letters(reading.child, app.clock.now()).await?;
-    let writers: Vec<_> = letters.iter().map(|letter| letter.by).collect();
-    let staff = app.store.staff(&writers).await?;
-    let mut lines = Vec::with_capacity(letters.len());
-    for letter in letters {
-        let from = match staff.iter().find(|row| row.id == letter.by) {
-            Some(row) => name_and_picture(app, row)?.0,
-            None => String::new(),
-        };
-        let (Some(at), new) = (letter.readable_at, letter.opened_at.is_none()) else { continue };
-        lines.push(LetterLine { id: letter.id, from, at, new, simpler: letter.simpler.is_some() });
-    }
-    Ok(lines)
+    let names = first_names(app, letters.iter().map(|letter| letter.by)).await?;
+    let line = |letter: LetterRow| {
+        let from = names.get(&letter.by).cloned().unwrap_or_default();
+        let (at, new) = (letter.readable_at?, letter.opened_at.is_none());
+        Some(LetterLine { id: letter.id, from, at, new, simpler: letter.simpler.is_some() })
+    };
+    Ok(letters.into_iter().filter_map(line).collect())
 }
 
 /// What this secret may open of what was sent, newest first, with the kinds of the answers: reading them is logged.

@@ -6,10 +6,12 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 use heard_app::child::sent::{Receipt, Sender, SentPage};
-use heard_domain::Day;
+use heard_domain::calendar::add_working_days;
 use heard_domain::matter::{Desk, Kind};
 use heard_domain::people::{Invitee, Role};
 use heard_domain::store::ViewsRow;
+use heard_domain::voice::Voice;
+use heard_domain::{Day, london};
 use leptos::prelude::*;
 
 use super::{drafts, just_you};
@@ -34,21 +36,26 @@ pub(super) async fn get(State(app): State<Arc<App>>, writing: Writing) -> Result
     let by = match writing.role() {
         Some(Role::Advocate) => Sender::Worker("/staff/advocacy".to_owned()),
         Some(_) => Sender::Worker(format!("/staff/children/{}", writing.child)),
-        None if writing.invitee() == Invitee::Child => Sender::Child,
-        None => Sender::GrownUp,
+        None if writing.invitee() != Invitee::Child => Sender::GrownUp,
+        None if matches!(sent.voice, Voice::Child | Voice::ChildWithHelp) => Sender::Child,
+        None => Sender::ForChild,
     };
+    // A secret is offered to the child alone: a grown-up beside them, who may hold the phone, must not choose it.
+    let alone = by == Sender::Child && sent.voice == Voice::Child;
     let receipt = Receipt {
         at: sent.sent_at,
         iro: iro_first_name(&app, file.iro).await?,
         review_by: (Kind::raised_by(sent.purpose).is_none() && review.held_on.is_none()).then_some(review.due_on),
         due,
         asked,
-        urgent: sent.urgent,
+        purpose: sent.purpose,
+        safe_by: sent.urgent.then(|| add_working_days(london::day(sent.sent_at), 1)),
         unconfirmed: sent.confirmed_at.is_none(),
-        may_keep: by == Sender::Child
+        reads_back: by == Sender::Child && (writing.secret().is_some() || file.secret.is_some()),
+        may_keep: alone
             && writing.secret().is_none()
             && file.secret.as_ref().is_none_or(|secret| secret.confirmed_at.is_none()),
-        just_you: by == Sender::Child && just_you::is_open(sent, &file.views),
+        just_you: matches!(by, Sender::Child | Sender::ForChild) && just_you::is_open(sent, &file.views),
         by,
     };
     Ok(page(&app, writing.language(), StatusCode::OK, move || view! { <SentPage receipt=receipt /> }))

@@ -43,9 +43,11 @@ pub(super) async fn post(State(app): State<Arc<App>>, reading: Reading, posted: 
         person: posted.words("person"),
         person_email: posted.words("person-email"),
     };
+    let before = kept.channel.unwrap_or(Channel::None);
     let (channel, details) = match typed.read() {
-        Ok(chosen) => chosen,
-        Err(faults) => return Ok(shown(&app, &reading, kept.channel.unwrap_or(Channel::None), typed, faults)),
+        Ok((channel, details)) if tell_me(&app, before, kept, Vec::new()).offers(channel) => (channel, details),
+        Ok(_) => return Ok(shown(&app, &reading, before, typed, vec![ContactFault::Channel])),
+        Err(faults) => return Ok(shown(&app, &reading, before, typed, faults)),
     };
     let sealed = reading.key.seal(places::contact_details(reading.child), &details);
     let entry = reading.entry(&app, Action::ChoseContact, ObjectKind::Child, reading.child.as_bytes());
@@ -67,7 +69,11 @@ async fn kept(app: &App, reading: &Reading) -> Result<ContactForm, Stop> {
 
 fn shown(app: &App, reading: &Reading, kept: Channel, form: ContactForm, faults: Vec<ContactFault>) -> Response {
     let status = if faults.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
-    let sends = app.config.mail.as_ref().map(crate::post::Mail::sends).unwrap_or_default();
-    let shown = TellMe { kept, form, faults, sends };
+    let shown = tell_me(app, kept, form, faults);
     page(app, reading.language(), status, move || view! { <TellMePage page=shown /> })
+}
+
+fn tell_me(app: &App, kept: Channel, form: ContactForm, faults: Vec<ContactFault>) -> TellMe {
+    let sends = app.config.mail.as_ref().map(crate::post::Mail::sends).unwrap_or_default();
+    TellMe { kept, form, faults, sends, rehearses: app.config.demo }
 }

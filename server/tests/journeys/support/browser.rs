@@ -42,7 +42,9 @@ impl Browser {
     /// Sends a form of a page, to the page's own address unless the form says another.
     pub(crate) async fn submit(&mut self, page: &Page, form: &Form) -> Page {
         let fields: Vec<_> = form.fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
-        self.post(form.action.as_deref().unwrap_or(&page.path), &fields).await
+        // An action that is only a place on the page is the page's own address, too.
+        let action = form.action.as_deref().filter(|action| !action.starts_with('#'));
+        self.post(action.unwrap_or(&page.path), &fields).await
     }
 
     /// Goes where a reply leads, at most ten times, and never to another site.

@@ -50,13 +50,17 @@ pub(crate) struct Council {
 }
 
 impl Council {
-    /// Makes it, at ten on a Monday morning.
+    /// Makes it, at ten on a Monday morning: one that rehearses, as the demo does.
     pub(crate) async fn new() -> Self {
-        Self::with(None, Vec::new()).await
+        Self::made(None, true, Vec::new()).await
     }
 
-    /// The same with a mail server, or pictures of its own.
+    /// The same in earnest: with a mail server or without, or with pictures of its own.
     pub(crate) async fn with(mail: Option<Mail>, pictures: Vec<CouncilPicture>) -> Self {
+        Self::made(mail, false, pictures).await
+    }
+
+    async fn made(mail: Option<Mail>, demo: bool, pictures: Vec<CouncilPicture>) -> Self {
         journal::listen();
         let folder = tempfile::tempdir().expect("a folder");
         let config = Config {
@@ -66,6 +70,7 @@ impl Council {
             keys: KeySource::Given(String::new()),
             site: site(folder.path()),
             mail,
+            demo,
             council_folder: None,
             council: Settings { name: "Anyshire Council".into(), ..Settings::default() },
         };

@@ -114,11 +114,16 @@ impl<'a> Desk<'a> {
         assert!(self.council.app.store.hold_review(&held, &entry).await.expect("stored"));
     }
 
-    /// Decides something.
+    /// Decides something, to be done in four weeks.
     pub(crate) async fn decide(&self, what: &str, who: &str) -> DecisionId {
+        self.decide_by(what, who, 28).await
+    }
+
+    /// Decides something, to be done in so many days from today; its day may be over.
+    pub(crate) async fn decide_by(&self, what: &str, who: &str, days: i64) -> DecisionId {
         let id: DecisionId = self.fresh();
         let text = DecisionText { what: what.into(), who: who.into() };
-        let due_on = heard_domain::london::day(self.now()) + TimeDelta::days(28);
+        let due_on = heard_domain::london::day(self.now()) + TimeDelta::days(days);
         let body = self.key.seal(places::decision_body(id), &text);
         let new = NewDecision { id, review: self.child.review, child: self.child.id, body, due_on, at: self.now() };
         let entry = self.entry(Action::ChangedDecision, ObjectKind::Decision, id.as_bytes());
