@@ -6,6 +6,7 @@ use heard_domain::purpose::Purpose;
 use leptos::prelude::*;
 
 use crate::args;
+use crate::child::written_for::WrittenFor;
 use crate::components::{Button, Notice};
 use crate::paths;
 use crate::shell::ChildShell;
@@ -62,6 +63,7 @@ pub fn BeforePage(
                     }
                 })}
             <form method="post" autocomplete="off">
+                <WrittenFor />
                 <Button label=t("button-continue") />
             </form>
             <p>

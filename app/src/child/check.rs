@@ -6,6 +6,7 @@ use heard_domain::people::Band;
 use heard_domain::voice::Voice;
 use leptos::prelude::*;
 
+use crate::child::written_for::WrittenFor;
 use crate::components::{Button, Notice, SummaryList, SummaryRow};
 use crate::shell::ChildShell;
 use crate::text::{MaybeText, Text, t};
@@ -98,6 +99,7 @@ pub fn CheckPage(
             } else {
                 view! {
                     <form method="post" autocomplete="off">
+                        <WrittenFor />
                         <input type="hidden" name="submission" value=view.submission.to_string() />
                         <p>{t("check-before-sending")}</p>
                         <Button label=t("check-send") />

@@ -6,6 +6,7 @@ use heard_domain::purpose::Purpose;
 use leptos::prelude::*;
 
 use crate::args;
+use crate::child::written_for::WrittenFor;
 use crate::components::{
     Button, Checkboxes, Choice, DrawingPad, Faces, Fault, Picture, PictureChoices, Progress, Radios, TextBox,
 };
@@ -72,6 +73,7 @@ pub fn QuestionPage(
             {(!single).then(|| view! { <h1>{t(&step.heading_key(band))}</h1> })}
             <Autosave>
                 <form method="post" autocomplete="off" novalidate class="question">
+                    <WrittenFor />
                     {match cover {
                         Some(label) => view! { <Cover label=label>{questions()}</Cover> }.into_any(),
                         None => questions().into_any(),

@@ -5,6 +5,7 @@ use heard_domain::purpose::Purpose;
 use heard_domain::voice::Voice;
 use leptos::prelude::*;
 
+use crate::child::written_for::WrittenFor;
 use crate::components::{Button, Choice, Fault, Radios};
 use crate::shell::ChildShell;
 use crate::text::t;
@@ -49,6 +50,7 @@ pub fn WorkerPage(
         <ChildShell faults=faults>
             <h1>{t("staff-writing-title")}</h1>
             <form method="post" autocomplete="off" novalidate>
+                <WrittenFor />
                 <Radios name="voice" legend=t("staff-writing-voice") choices=voices />
                 <Radios
                     name="purpose"

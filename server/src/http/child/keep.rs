@@ -36,7 +36,7 @@ pub(super) async fn get(State(app): State<Arc<App>>, writing: Writing) -> Result
         Some(secret) if secret.confirmed_at.is_some() => Kept::Confirmed,
         Some(_) => Kept::Waiting,
     };
-    Ok(page(&app, writing.language(), StatusCode::OK, move || view! { <KeepPage kept=kept band=file.band /> }))
+    Ok(writing.page(&app, StatusCode::OK, move || view! { <KeepPage kept=kept band=file.band /> }))
 }
 
 /// The 24 pictures.
@@ -184,7 +184,7 @@ fn pictures(
     picked: Picked,
     fault: Option<SecretFault>,
 ) -> Response {
-    page(app, writing.language(), status, move || {
+    writing.page(app, status, move || {
         view! { <PicturesPage purpose=purpose chosen=picked.chosen first=picked.first fault=fault /> }
     })
 }
@@ -194,5 +194,5 @@ fn refused_pictures(app: &App, writing: &Writing, fault: SecretFault) -> Respons
 }
 
 fn number(app: &App, writing: &Writing, status: StatusCode, fault: Option<SecretFault>) -> Response {
-    page(app, writing.language(), status, move || view! { <NumberPage purpose=Purpose::Choose fault=fault /> })
+    writing.page(app, status, move || view! { <NumberPage purpose=Purpose::Choose fault=fault /> })
 }

@@ -14,7 +14,7 @@ use leptos::prelude::*;
 
 use super::{drafts, just_you};
 use crate::children::{file, iro_first_name};
-use crate::http::{page, see_other};
+use crate::http::see_other;
 use crate::session::Writing;
 use crate::state::App;
 use crate::stop::Stop;
@@ -50,7 +50,7 @@ pub(super) async fn get(State(app): State<Arc<App>>, writing: Writing) -> Result
         just_you: by == Sender::Child && just_you::is_open(sent, &file.views),
         by,
     };
-    Ok(page(&app, writing.language(), StatusCode::OK, move || view! { <SentPage receipt=receipt /> }))
+    Ok(writing.page(&app, StatusCode::OK, move || view! { <SentPage receipt=receipt /> }))
 }
 
 /// The desk and the day of the matter that these views raised, if they raised one.
