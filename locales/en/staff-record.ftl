@@ -209,3 +209,8 @@ staff-preview-right = Yes, this is right
 staff-preview-recall = After sending you have { $minutes } minutes to take it back.
 staff-preview-send = Send to { $name }
 staff-preview-back = Go back and change it
+
+# Several things are typed on the page of a record, and one button is pressed.
+
+staff-left-over-title = Saved. Something else that you typed is not
+staff-left-over = Everything that you typed is still on this page. Press its own button when you are ready.

@@ -221,6 +221,7 @@ fn review() -> ReviewPage {
         held: HeldForm::default(),
         check: CheckSection { may_show: true, ..CheckSection::default() },
         typed_in_vain: false,
+        left_over: false,
         letter: Some(LetterState::Draft),
         changed: false,
         troubles: vec![],

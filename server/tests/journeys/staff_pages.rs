@@ -80,7 +80,7 @@ async fn an_iro_reads_records_holds_and_answers() {
     let [day, month, year] = today.split(' ').collect::<Vec<_>>()[..] else { panic!("three parts") };
     let decided = page.form("what").set("what", "Put up a shelf").set("who", "Carer Jo").set("due-day", day);
     let decided = decided.set("due-month", month).set("due-year", "2027").and("do", "add-decision");
-    iro.submit(&page, &decided).await.leads_to(&record);
+    iro.submit(&page, &decided).await.leads_to(&format!("{record}#decisions"));
     let page = iro.get(&record).await;
     page.shows("Put up a shelf");
     let held = page.form("held_on-day").set("held_on-day", day).set("held_on-month", month).set("held_on-year", year);

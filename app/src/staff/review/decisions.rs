@@ -51,7 +51,7 @@ pub(super) fn list(lines: Vec<DecisionLine>, typed: DecisionForm, open: bool) ->
         view! { <Table caption=t("staff-decisions-title") quiet_caption=true head=head rows=rows /> }.into_any()
     };
     view! {
-        <h2>{t("staff-decisions-title")}</h2>
+        <h2 id="decisions">{t("staff-decisions-title")}</h2>
         {table}
         {if open { add(typed).into_any() } else { in_vain(typed).into_any() }}
     }
@@ -71,14 +71,14 @@ fn in_vain(typed: DecisionForm) -> impl IntoView {
 
 fn add(typed: DecisionForm) -> impl IntoView {
     view! {
-        <form method="post" class="record-form">
+        <div class="record-form flow">
             <h3>{t("staff-decision-add-title")}</h3>
             <p class="hint">{t("staff-decision-add-hint")}</p>
             <TextInput name="what" label=t("staff-decision-what") value=typed.what />
             <TextInput name="who" label=t("staff-decision-who") value=typed.who />
             <DateInput name="due" legend=t("staff-decision-by") value=typed.due />
             <Button label=t("staff-decision-add") kind=ButtonKind::Secondary name="do" value="add-decision" />
-        </form>
+        </div>
     }
 }
 
@@ -90,7 +90,8 @@ fn row(line: DecisionLine, open: bool) -> Vec<AnyView> {
         .filter(|state| *state != line.state)
         .map(|state| {
             let label = tr("staff-decision-set", args! { "state" => t(&format!("staff-decision-{}", state.code())) });
-            view! { <Button label=label kind=ButtonKind::Quiet name="state" value=state.code() about=about.clone() /> }
+            let value = format!("{}:{}", line.id, state.code());
+            view! { <Button label=label kind=ButtonKind::Quiet name="state" value=value about=about.clone() /> }
         })
         .collect();
     cells![
@@ -99,8 +100,7 @@ fn row(line: DecisionLine, open: bool) -> Vec<AnyView> {
         day_short(line.due),
         t(&format!("staff-decision-{}", line.state.code())),
         view! {
-            <form method="post" class="actions">
-                <input type="hidden" name="decision" value=line.id.to_string() />
+            <div class="actions">
                 {states}
                 {open
                     .then(|| {
@@ -109,12 +109,12 @@ fn row(line: DecisionLine, open: bool) -> Vec<AnyView> {
                                 label=t("staff-decision-remove")
                                 kind=ButtonKind::Quiet
                                 name="do"
-                                value="remove-decision"
+                                value=format!("remove-decision:{}", line.id)
                                 about=about
                             />
                         }
                     })}
-            </form>
+            </div>
         },
     ]
 }

@@ -121,6 +121,7 @@ impl Opened {
             held: HeldForm::default(),
             check: review_check::section(self)?,
             typed_in_vain: false,
+            left_over: false,
             letter: review.letter,
             changed: false,
             troubles: Vec::new(),
