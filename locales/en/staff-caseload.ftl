@@ -98,6 +98,7 @@ staff-letter-withheld = No letter, reason recorded
 
 staff-child-title = A child
 staff-child-concern = Something unsafe was told about { $name }
+staff-child-closed-concerns = Closed concerns
 staff-child-called = Likes to be called
 staff-child-age = Age
 staff-child-language = First language

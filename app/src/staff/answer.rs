@@ -80,7 +80,7 @@ pub fn Answer(
     }
 }
 
-/// Asks for a reason before an answer that was only for the IRO is shared.
+/// Asks for a reason before an answer is shared that was only for the IRO, or told of something unsafe.
 #[component]
 pub fn ShareDespite(
     /// What it shows.
@@ -88,13 +88,14 @@ pub fn ShareDespite(
 ) -> impl IntoView {
     let faults = faults(&page.troubles);
     let back = page.back;
-    let name = args! { "name" => page.called.to_string() };
+    let name = || args! { "name" => page.called.to_string() };
+    let title = if page.line.told_unsafe { t("staff-share-unsafe-title") } else { t("staff-share-title") };
+    let marked = page.line.only_iro.then(|| view! { <p>{tr("staff-share-what", name())}</p> });
+    let told = page.line.told_unsafe.then(|| view! { <p>{tr("staff-share-unsafe", name())}</p> });
     view! {
-        <StaffShell title=t("staff-share-title") nav=nav(Role::Iro, Section::Caseload) faults=faults back=back.clone()>
-            <h1>{t("staff-share-title")}</h1>
-            <Notice>
-                <p>{tr("staff-share-what", name)}</p>
-            </Notice>
+        <StaffShell title=title.clone() nav=nav(Role::Iro, Section::Caseload) faults=faults back=back.clone()>
+            <h1>{title}</h1>
+            <Notice>{told} {marked}</Notice>
             <section class="card answer">
                 <h2>{t("staff-concern-words")}</h2>
                 <AnswerWords line=page.line language=page.language />

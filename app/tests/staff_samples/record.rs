@@ -99,6 +99,8 @@ pub(super) fn lines() -> Vec<AnswerLine> {
         answer: NASTY.into(),
         drawing: (place == 2).then(drawing),
         only_iro,
+        told_unsafe: place == 2,
+        shared_with_care: only_iro || place == 2,
         about_meeting: place == 0,
         placed,
         reply,

@@ -367,7 +367,7 @@ async fn what_was_sent_says_what_became_of_it() {
     let at = format!("/staff/children/{}/views/{views}", council.child.id);
     let answer = iro.get(&at).await.value("answer");
     let answered = [("kind", "will_do"), ("words", "Jo puts it up by Friday.")];
-    iro.post(&format!("{at}/answers/{answer}"), &answered).await.leads_to(&at);
+    iro.post(&format!("{at}/answers/{answer}"), &answered).await.leads_to(&format!("{at}#answer-{answer}"));
     let page = child.get("/mine").await;
     assert!(page.text().contains("Answered") && page.says("reply-will_do"));
     child.get("/mine/sent").await.shows("Jo puts it up by Friday.");

@@ -9,6 +9,7 @@ mod audit;
 mod canaries;
 mod codes;
 mod coming_back;
+mod concerns;
 mod desks;
 mod failures;
 mod gate;
