@@ -126,9 +126,10 @@ fn caseload() -> CaseloadPage {
             .then(|| (today(), [Standing::Late, Standing::DueSoon, Standing::InTime][usize::from(place % 3)])),
         invited: Invited::ALL[usize::from(place % 4)],
         unread_since: (place < 2).then(moment),
-        concern: place == 0,
+        concern: (place == 0).then(|| ConcernId::from_bytes([1; 16])),
         secret_waits: place == 1,
-        owes_letter: place == 3,
+        letter: (place == 3).then(|| (ReviewId::from_bytes([1; 16]), today(), Standing::DueSoon)),
+        invite: place == 2,
         matters: (place > 3).then(|| (2, today(), Standing::Late)),
     };
     CaseloadPage { show: Show::All, search: "".into(), rows: (0..6).map(row).collect() }
