@@ -139,6 +139,7 @@ pub fn Child(
     view! {
         <StaffShell title=t("staff-child-title") nav=nav(Role::Iro, Section::Caseload) faults=faults back="/staff">
             <h1>{page.name.clone()}</h1>
+            {access::number(&page)}
             {(page.concerns > 0)
                 .then(|| {
                     view! {

@@ -171,7 +171,7 @@ pub fn Review(
                 {shared}
                 {private}
                 {facts}
-                {decisions::list(page.decisions, page.decision, open)}
+                {decisions::list(page.decisions, page.decision, open, &page.called)}
                 {page.held_on.is_none().then(|| held::form(page.held))}
                 {check::section(page.check, &page.called)}
                 {close}

@@ -9,6 +9,7 @@ use heard_domain::{
     documents::ReplyKind,
     drawing::Drawing,
     id::{AnswerId, ChildId, DecisionId, LineId, ReviewId, ViewsId},
+    matter::Happened,
     participation::{Ask, Code, Reason, Suggestion},
     people::{Language, Role},
     plain::Missing as Lacks,
@@ -188,6 +189,8 @@ fn review() -> ReviewPage {
         who: "Jo".into(),
         due: today(),
         state,
+        late: place == 0,
+        child_said: (place == 1).then(|| (Happened::Partly, moment())),
     };
     let ask = Some(Ask::VideoCounts { attending: Some(Code::Pn1), absent: Some(Code::Pn6) });
     ReviewPage {

@@ -279,14 +279,15 @@ async fn a_worker_types_in_paper_and_an_observation_and_sees_nothing_of_the_chil
 async fn an_advocate_whom_nobody_instructed_gives_a_basis() {
     let council = Council::new().await;
     let mut advocate = Visitor::AdvocateWriting.arrive(&council).await;
-    let chosen = [("voice", "advocate_non_instructed"), ("purpose", "before_review")];
-    advocate.post("/who", &chosen).await.leads_to("/who/helper");
+    let page = advocate.get("/who").await;
+    let chosen = page.form("voice").set("voice", "advocate_non_instructed").set("purpose", "before_review");
+    advocate.submit(&page, &chosen).await.leads_to("/who/helper");
     let page = advocate.get("/who/helper").await;
     assert_eq!(page.value("name"), "Tess Morrow");
-    let refused = advocate.submit(&page, &page.form("how").set("how", " ")).await;
+    let refused = advocate.submit(&page, &page.form("how").set("relation", "advocate").set("how", " ")).await;
     assert_eq!(refused.status, 422);
     assert!(refused.says("staff-writing-basis-missing"));
-    let form = page.form("how").set("how", "Two afternoons at her home.");
+    let form = page.form("how").set("relation", "advocate").set("how", "Two afternoons at her home.");
     advocate.submit(&page, &form).await.leads_to("/before");
     let check = writing::answer(&mut advocate, &[("anything-else", "She turns to the window.")]).await;
     writing::send(&mut advocate, &check).await.leads_to("/sent");

@@ -1,12 +1,13 @@
 //! The decisions of a review, which the child reads as promises: what, who, by when, and what became of each.
 
-use heard_domain::Day;
 use heard_domain::id::DecisionId;
+use heard_domain::matter::Happened;
 use heard_domain::store::DecisionState;
+use heard_domain::{Day, Moment, london};
 use leptos::prelude::*;
 
 use crate::args;
-use crate::components::{Button, ButtonKind, DateInput, DateParts, Notice, Table, TextInput, cells};
+use crate::components::{Button, ButtonKind, DateInput, DateParts, Notice, Table, Tag, TextInput, Tone, cells};
 use crate::text::{Text, day_short, t, tr};
 
 /// One decision.
@@ -22,6 +23,10 @@ pub struct DecisionLine {
     pub due: Day,
     /// What became of it.
     pub state: DecisionState,
+    /// Whether it is still open and its day has passed.
+    pub late: bool,
+    /// What the child says became of it, and when.
+    pub child_said: Option<(Happened, Moment)>,
 }
 
 /// A decision as typed.
@@ -36,7 +41,7 @@ pub struct DecisionForm {
 }
 
 /// The decisions and, while the record is `open`, the form for one more.
-pub(super) fn list(lines: Vec<DecisionLine>, typed: DecisionForm, open: bool) -> impl IntoView + use<> {
+pub(super) fn list(lines: Vec<DecisionLine>, typed: DecisionForm, open: bool, called: &Text) -> impl IntoView + use<> {
     let head = vec![
         t("staff-decision-what"),
         t("staff-decision-who"),
@@ -47,7 +52,7 @@ pub(super) fn list(lines: Vec<DecisionLine>, typed: DecisionForm, open: bool) ->
     let table = if lines.is_empty() {
         view! { <p>{t("staff-decisions-none")}</p> }.into_any()
     } else {
-        let rows = lines.into_iter().map(|line| row(line, open)).collect();
+        let rows = lines.into_iter().map(|line| row(line, open, called)).collect();
         view! { <Table caption=t("staff-decisions-title") quiet_caption=true head=head rows=rows /> }.into_any()
     };
     view! {
@@ -83,7 +88,7 @@ fn add(typed: DecisionForm) -> impl IntoView {
 }
 
 /// A decision. What became of it can be said for ever, the decision itself removed while the record is `open`.
-fn row(line: DecisionLine, open: bool) -> Vec<AnyView> {
+fn row(line: DecisionLine, open: bool, called: &Text) -> Vec<AnyView> {
     let about = line.what.clone();
     let states: Vec<_> = DecisionState::ALL
         .into_iter()
@@ -94,11 +99,21 @@ fn row(line: DecisionLine, open: bool) -> Vec<AnyView> {
             view! { <Button label=label kind=ButtonKind::Quiet name="state" value=value about=about.clone() /> }
         })
         .collect();
+    let said = line.child_said.map(|(happened, at)| {
+        let answer = t(&format!("staff-happened-{}", happened.code()));
+        let day = day_short(london::day(at));
+        let words = args! { "name" => called.to_string(), "answer" => answer, "day" => day };
+        view! { <div class="hint">{tr("staff-decision-child-said", words)}</div> }
+    });
     cells![
         line.what,
         line.who,
         day_short(line.due),
-        t(&format!("staff-decision-{}", line.state.code())),
+        view! {
+            {t(&format!("staff-decision-{}", line.state.code()))}
+            {line.late.then(|| view! { " " <Tag label=t("staff-late") tone=Tone::Pressing /> })}
+            {said}
+        },
         view! {
             <div class="actions">
                 {states}

@@ -78,7 +78,8 @@ async fn oneself(app: &App, writing: &Writing) -> Result<Option<Helper>, Stop> {
     let Some(author) = writing.author() else { return Ok(None) };
     let Some(row) = app.store.staff(&[author]).await?.pop() else { return Ok(None) };
     let details: StaffDetails = app.vault.open_key(&row.key)?.open(places::staff_identity(author), &row.identity)?;
-    Ok(Some(Helper { name: details.name, relation: details.team.into(), how: Words::default() }))
+    // What they are to the child is theirs to say: a team is no relation.
+    Ok(Some(Helper { name: details.name, relation: Words::default(), how: Words::default() }))
 }
 
 fn fault(text: &str, max: usize, needed: bool) -> Option<FieldFault> {

@@ -29,6 +29,11 @@ pub(super) async fn add(app: &App, working: &Working, opened: &Opened, posted: &
     if due_on.is_none() && !troubles.iter().any(|trouble| trouble.field == "due") {
         troubles.push(Trouble::new("due", Problem::NotADate));
     }
+    // A promise is made at the review, or after it: it cannot be due before.
+    let review = opened.record.review.held_on.or(opened.record.review.facts.planned_on);
+    if due_on.zip(review).is_some_and(|(due, review)| due < review) {
+        troubles.push(Trouble::new("due", Problem::BeforeReview));
+    }
     let (Some(due_on), true) = (due_on, troubles.is_empty()) else {
         return Ok(Some(Box::new(ReviewPage { troubles, ..opened.page()? })));
     };
