@@ -6,14 +6,18 @@ say-title = Beth wyt ti eisiau ei ddweud?
 say-lead = Dewisa un. Fe gei di ddod yn ôl a dweud rhywbeth arall ar ddiwrnod arall.
 say-missing = Dewisa beth rwyt ti eisiau ei ddweud
 say-reads-review = Bydd { $name } yn ei ddarllen cyn dy adolygiad.
-say-reads-iro = Bydd { $name } yn ei ddarllen, a dylai ddelio â’r peth o fewn { $days ->
+say-reads-iro = Bydd { $name } yn ei ddarllen, a dylai ateb o fewn { $days ->
     [two] { $days } ddiwrnod gwaith
    *[other] { $days } diwrnod gwaith
-}.
-say-reads-manager = Bydd rheolwr yn ei ddarllen, a dylai ddelio â’r peth o fewn { $days ->
+}. Ar ôl hynny bydd rheolwr yn ei weld hefyd.
+say-reads-manager = Bydd rheolwr yn ei ddarllen, a dylai ateb o fewn { $days ->
     [two] { $days } ddiwrnod gwaith
    *[other] { $days } diwrnod gwaith
 }. Gall dy swyddog adolygu ei ddarllen hefyd.
+say-reads-nobody = Bydd rheolwr yn ei ddarllen, a dylai ateb o fewn { $days ->
+    [two] { $days } ddiwrnod gwaith
+   *[other] { $days } diwrnod gwaith
+}, achos does gen ti ddim swyddog adolygu eto.
 say-begun = Rwyt ti wedi dechrau “{ $what }” a heb ei anfon.
 say-go-on = Mynd ymlaen ag e
 say-instead-title = Dwyt ti ddim wedi anfon hwn eto
@@ -38,8 +42,9 @@ check-cleared = Fe wnest ti newid ateb, felly mae beth ddywedaist ti yma wedi my
 ## Wedi’i anfon
 
 sent-lead-manager = Diolch. Gall rheolwr ei ddarllen nawr.
-sent-step-due = Bydd { $name } yn ei ddarllen, a dylai ddelio â’r peth erbyn { $by }.
-sent-step-due-manager = Bydd rheolwr yn ei ddarllen, a dylai ddelio â’r peth erbyn { $by }. Gall dy swyddog adolygu ei ddarllen hefyd.
+sent-step-due = Bydd { $name } yn ei ddarllen, a dylai ateb erbyn { $by }. Ar ôl hynny bydd rheolwr yn ei weld hefyd.
+sent-step-due-manager = Bydd rheolwr yn ei ddarllen, a dylai ateb erbyn { $by }. Gall dy swyddog adolygu ei ddarllen hefyd.
+sent-step-due-nobody = Bydd rheolwr yn ei ddarllen, a dylai ateb erbyn { $by }, achos does gen ti ddim swyddog adolygu eto.
 sent-say-more = Dweud rhywbeth arall
 
 ## Y dudalen olaf, i’r plentyn yn unig
@@ -58,7 +63,7 @@ just-you-send = Anfon
 just-you-nothing = Dim byd i’w ychwanegu
 just-you-sent-title = Dyna’r cyfan
 just-you-sent = Mae beth gafodd ei anfon wedi cyrraedd. Mae’r tudalennau hyn wedi cau nawr.
-just-you-sent-reads = Bydd dy swyddog adolygu yn ei ddarllen ar ddiwrnod gwaith. Os yw’n dweud nad wyt ti’n ddiogel, bydd rheolwr yn cael gwybod ar unwaith hefyd, ac efallai y bydd rhaid iddyn nhw ddweud wrth bobl eraill sy’n gallu helpu.
+just-you-sent-reads = Bydd pwy bynnag sy’n darllen beth gafodd ei anfon o’r blaen yn darllen hwn hefyd, ar ddiwrnod gwaith. Os yw’n dweud nad wyt ti’n ddiogel, bydd rheolwr yn cael gwybod ar unwaith hefyd, ac efallai y bydd rhaid iddyn nhw ddweud wrth bobl eraill sy’n gallu helpu.
 just-you-sent-now-title = Os na elli di aros
 just-you-sent-now = Does neb yn ei ddarllen yn syth. Os wyt ti mewn perygl, ffonia 999. I siarad â rhywun, ffonia Childline ar 0800 1111, ddydd neu nos.
 just-you-sent-again = Fe gei di deipio dy god eto i ddweud mwy, neu i ddewis cyfrinach.

@@ -6,8 +6,9 @@ say-title = What do you want to say?
 say-lead = Pick one. You can come back and say something else another day.
 say-missing = Pick what you want to say
 say-reads-review = { $name } reads it before your review.
-say-reads-iro = { $name } reads it, and should deal with it within { $days } working days.
-say-reads-manager = A manager reads it, and should deal with it within { $days } working days. Your reviewing officer can read it too.
+say-reads-iro = { $name } reads it and should answer within { $days } working days. After that a manager sees it too.
+say-reads-manager = A manager reads it and should answer within { $days } working days. Your reviewing officer can read it too.
+say-reads-nobody = A manager reads it and should answer within { $days } working days, because you do not have a reviewing officer yet.
 say-begun = You have begun “{ $what }” and not sent it.
 say-go-on = Go on with it
 say-instead-title = You have not sent this yet
@@ -32,8 +33,9 @@ check-cleared = You changed an answer, so what you said here is gone and will no
 ## Sent
 
 sent-lead-manager = Thank you. A manager can read it now.
-sent-step-due = { $name } reads it and should deal with it by { $by }.
-sent-step-due-manager = A manager reads it and should deal with it by { $by }. Your reviewing officer can read it too.
+sent-step-due = { $name } reads it and should answer by { $by }. After that a manager sees it too.
+sent-step-due-manager = A manager reads it and should answer by { $by }. Your reviewing officer can read it too.
+sent-step-due-nobody = A manager reads it and should answer by { $by }, because you do not have a reviewing officer yet.
 sent-say-more = Say something else
 
 ## The last page, for the child alone
@@ -52,7 +54,7 @@ just-you-send = Send it
 just-you-nothing = Nothing to add
 just-you-sent-title = All done
 just-you-sent = What was sent has arrived. These pages are closed now.
-just-you-sent-reads = Your reviewing officer reads it on a working day. If it says that you are not safe, a manager is told at once too, and they may have to tell others who can help.
+just-you-sent-reads = Whoever reads what was sent before reads this too, on a working day. If it says that you are not safe, a manager is told at once too, and they may have to tell others who can help.
 just-you-sent-now-title = If you cannot wait
 just-you-sent-now = Nobody reads it straight away. In danger, ring 999. To talk to somebody, ring Childline on 0800 1111, day or night.
 just-you-sent-again = You can type your code again to say more, or to choose a secret.

@@ -3,6 +3,8 @@
 staff-fault-record-closed = This record is closed. Nothing was changed.
 staff-fault-not-held = Record that the review was held first.
 staff-fault-incomplete = The record does not say everything yet. See what is missing.
+staff-fault-not-shown = Show the child the shared part before you close the record: they can read it.
+staff-fault-promised = The child was sent a letter about this promise, or has spoken of it, so it stays. Say what became of it instead.
 staff-fault-not-quite = The child said “not quite”. Answer that before you close the record.
 staff-fault-nothing-to-show = Nothing that the child or their advocate said is in the shared part.
 
@@ -17,6 +19,7 @@ staff-check-not-shown = { $name } has not been shown the shared part.
 staff-check-shown = Shown since { $when }.
 staff-check-said-right = { $name } said { $when }: this is right.
 staff-check-said-not-quite = { $name } said { $when }: this is not quite what I meant.
+staff-check-said-before = Before that they said what was not quite right:
 staff-check-added = { $count ->
     [one] { $count } line was put in after that.
    *[other] { $count } lines were put in after that.

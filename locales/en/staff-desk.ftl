@@ -30,6 +30,7 @@ staff-matter-promise = A promise that did not happen
 staff-matter-simpler = “Say it again more simply”
 staff-matter-letter_reply = Wrote back to a letter
 staff-matter-not_quite = “Not quite”, of the record
+staff-matter-no_iro = Sent while the child had no IRO
 staff-matter-title = A matter
 staff-matter-settled = Settled
 staff-matter-settled-by = { $name }, { $when }

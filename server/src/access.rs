@@ -2,7 +2,8 @@
 //! [`heard_domain::policy`]; the answer to "no" is the same as for a child who does not exist.
 
 use heard_domain::id::{ChildId, MatterId};
-use heard_domain::matter::Desk;
+use heard_domain::london;
+use heard_domain::people::Role;
 use heard_domain::policy::{Task, may};
 use heard_domain::store::MatterRow;
 
@@ -21,17 +22,16 @@ pub async fn allow(app: &App, worker: &Working, child: ChildId, task: Task) -> R
     Ok(app.vault.open_key(&standing.key)?)
 }
 
-/// Lets a worker do with a matter what its desk now does (the manager's, while the child has no IRO), and gives the matter
-/// with the child's key.
+/// Lets a worker do with a matter what its desk does ([`MatterRow::is_for`]), and gives the matter with the child's key.
 ///
 /// # Errors
 /// [`Stop::NotFound`] when it is on somebody else's desk, and when there is no such matter.
 pub async fn allow_matter(app: &App, worker: &Working, matter: MatterId) -> Result<(MatterRow, DataKey), Stop> {
     let row = app.store.matter(matter).await?.ok_or(Stop::NotFound)?;
-    let task = match row.desk_now() {
-        Desk::Iro => Task::Review,
-        Desk::Manager => Task::SettleForManager,
-    };
+    if !row.is_for(worker.role, london::day(app.clock.now())) {
+        return Err(Stop::NotFound);
+    }
+    let task = if worker.role == Role::Iro { Task::Review } else { Task::SettleForManager };
     let key = allow(app, worker, row.child, task).await?;
     Ok((row, key))
 }

@@ -6,13 +6,13 @@ use heard_domain::form::{self, Form};
 use heard_domain::id::{ConcernId, DraftId, ReviewId, SecretId, SubmissionId, ViewsId};
 use heard_domain::journey::{Answer, Said, Value};
 use heard_domain::london;
-use heard_domain::matter::{self, Happened};
+use heard_domain::matter::{Happened, Kind};
 use heard_domain::people::Band;
 use heard_domain::purpose::Purpose;
-use heard_domain::store::{DraftRow, NewConcern, NewMatter, NewViews, SentOutcome, SessionKind, ViewsRow};
+use heard_domain::store::{ChildFile, DraftRow, NewConcern, NewMatter, NewViews, SentOutcome, SessionKind, ViewsRow};
 use heard_domain::voice::{Helper, Voice};
 
-use crate::children::review_for;
+use crate::openings::Openings;
 use crate::session::Writing;
 use crate::state::App;
 use crate::stop::Stop;
@@ -24,10 +24,12 @@ use crate::vault::places;
 /// [`Stop::SignedOut`] when writing is closed; [`Stop::NotFound`] when something else was sent under the same id.
 pub async fn send(app: &App, writing: &Writing, row: &DraftRow, body: &DraftBody) -> Result<(), Stop> {
     let form = body.sheet.form().ok_or(Stop::Broken)?;
+    let openings = Openings::load(app, writing).await?;
     let sending = Sending {
-        review: review_for(app, writing, form.purpose).await?,
+        review: openings.review(form.purpose).ok_or(Stop::SignedOut)?,
+        raises: Kind::raised_for(form.purpose, openings.file.iro.is_some()),
         submission: row.submission,
-        draft: Some(row.id),
+        draft: Some((row.id, row.version)),
         follows: None,
         form,
         voice: body.voice,
@@ -41,22 +43,24 @@ pub async fn send(app: &App, writing: &Writing, row: &DraftRow, body: &DraftBody
     keep(app, writing, sending).await
 }
 
-/// Sends what the child adds alone, after views with which somebody helped. It is tied to a secret only where the
-/// session was opened with that secret: one that was set here may be the helper's.
+/// Sends what the child adds alone, after views with which somebody helped: to the same desk, if those went to one. It is tied to a secret only where the
+/// session was opened with one that is confirmed: any other may be the helper's.
 ///
 /// # Errors
 /// [`Stop::NotFound`] when something else was sent under the same id.
 pub async fn send_alone(
     app: &App,
     writing: &Writing,
+    file: &ChildFile,
     after: &ViewsRow,
     submission: SubmissionId,
     form: &'static Form,
     said: Vec<Said>,
 ) -> Result<(), Stop> {
-    let signed_in = matches!(writing.session.kind, SessionKind::Child { .. });
+    let known = matches!(writing.session.kind, SessionKind::Child { .. }) && writing.session.secret_confirmed;
     let sending = Sending {
         review: after.review,
+        raises: Kind::raised_for(after.purpose, file.iro.is_some()),
         submission,
         draft: None,
         follows: Some(after.id),
@@ -65,8 +69,8 @@ pub async fn send_alone(
         helper: None,
         said,
         promises: &[],
-        secret: writing.secret().filter(|_| signed_in),
-        confirmed: signed_in && writing.session.secret_confirmed,
+        secret: writing.secret().filter(|_| known),
+        confirmed: known,
     };
     keep(app, writing, sending).await
 }
@@ -74,8 +78,9 @@ pub async fn send_alone(
 /// What is sent.
 struct Sending<'a> {
     review: ReviewId,
+    raises: Option<Kind>,
     submission: SubmissionId,
-    draft: Option<DraftId>,
+    draft: Option<(DraftId, i64)>,
     follows: Option<ViewsId>,
     form: &'static Form,
     voice: Voice,
@@ -87,7 +92,7 @@ struct Sending<'a> {
 }
 
 async fn keep(app: &App, writing: &Writing, sending: Sending<'_>) -> Result<(), Stop> {
-    let Sending { review, submission, draft, follows, form, voice, helper, said, promises, secret, confirmed } =
+    let Sending { review, raises, submission, draft, follows, form, voice, helper, said, promises, secret, confirmed } =
         sending;
     let content = (&helper, voice, &said, promises);
     let digest = app.vault.index("views", &serde_json::to_string(&content).map_err(|_| Stop::Broken)?);
@@ -116,7 +121,7 @@ async fn keep(app: &App, writing: &Writing, sending: Sending<'_>) -> Result<(), 
         confirmed,
         body: writing.key.seal(places::views_body(id), &ViewsBody { helper, given }),
         concern,
-        matters: matters(app, form.purpose, promises),
+        matters: matters(app, raises, promises),
         promises: promises.iter().map(|said| (said.promised.decision, said.happened)).collect(),
         at: now,
     };
@@ -131,13 +136,14 @@ async fn keep(app: &App, writing: &Writing, sending: Sending<'_>) -> Result<(), 
     match app.store.send_views(&views, &writing.session.hash, &entry).await? {
         SentOutcome::Sent | SentOutcome::Already(_) => Ok(()),
         SentOutcome::Different => Err(Stop::NotFound),
+        SentOutcome::Changed => Err(Stop::Busy),
     }
 }
 
 /// What the sending puts on somebody's desk: what it is for, and each promise that did not happen.
-fn matters(app: &App, purpose: Purpose, promises: &[PromiseSaid]) -> Vec<NewMatter> {
+fn matters(app: &App, raises: Option<Kind>, promises: &[PromiseSaid]) -> Vec<NewMatter> {
     let today = london::day(app.clock.now());
-    let matter = |kind: matter::Kind, decision| NewMatter {
+    let matter = |kind: Kind, decision| NewMatter {
         id: app.dice.id(),
         kind,
         decision,
@@ -146,8 +152,8 @@ fn matters(app: &App, purpose: Purpose, promises: &[PromiseSaid]) -> Vec<NewMatt
         due_on: kind.due(today),
     };
     let broken = promises.iter().filter(|said| said.happened == Happened::No);
-    let broken = broken.map(|said| matter(matter::Kind::Promise, Some(said.promised.decision)));
-    matter::Kind::raised_by(purpose).map(|kind| matter(kind, None)).into_iter().chain(broken).collect()
+    let broken = broken.map(|said| matter(Kind::Promise, Some(said.promised.decision)));
+    raises.map(|kind| matter(kind, None)).into_iter().chain(broken).collect()
 }
 
 /// What is said of one promise, as an answer of its own.

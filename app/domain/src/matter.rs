@@ -100,10 +100,13 @@ kinds! {
     LetterReply = "letter_reply", Iro, 5;
     /// "Not quite", of what stands in the record.
     NotQuite = "not_quite", Iro, 5;
+    /// Views that a review waits for, sent while the child had no IRO: without it nobody would know of them.
+    NoIro = "no_iro", Iro, 3;
 }
 
 impl Kind {
-    /// The matter that views of this purpose raise; `None` for views that a review waits for.
+    /// The matter that views of this purpose raise; `None` for views that a review waits for, and for what a child adds
+    /// alone, which goes where the views went that it is added to.
     #[must_use]
     pub const fn raised_by(purpose: Purpose) -> Option<Self> {
         match purpose {
@@ -122,6 +125,13 @@ impl Kind {
             | Purpose::CarerViews
             | Purpose::ParentViews => None,
         }
+    }
+
+    /// The matter that views of this purpose raise for a child who has an IRO or none. What a review waits for raises
+    /// one only where nobody's caseload would show it.
+    #[must_use]
+    pub fn raised_for(purpose: Purpose, has_iro: bool) -> Option<Self> {
+        Self::raised_by(purpose).or_else(|| (!has_iro).then_some(Self::NoIro))
     }
 
     /// Whether whoever settles it reads the views it was said in. A promise that did not happen is said among all

@@ -4,8 +4,8 @@
 
 use chrono::TimeDelta;
 
-use crate::Moment;
 use crate::people::Role;
+use crate::{Day, Moment};
 
 /// Something that a worker does to one child's affairs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -58,6 +58,12 @@ pub const GOODBYE_DAYS: i64 = 28;
 #[must_use]
 pub fn may_say_goodbye(left_at: Option<Moment>, now: Moment) -> bool {
     left_at.is_some_and(|left| now - left < TimeDelta::days(GOODBYE_DAYS))
+}
+
+/// Whether a child has left care by a day: their IRO says goodbye then, without being replaced.
+#[must_use]
+pub fn has_left_care(left_care_on: Option<Day>, today: Day) -> bool {
+    left_care_on.is_some_and(|left| left <= today)
 }
 
 /// For how long a child is shown that their IRO changed, and a goodbye, in days.

@@ -148,12 +148,14 @@ pub enum KeepsOpen {
     Incomplete,
     /// The child said "not quite", and nobody has answered that.
     NotQuite,
+    /// The child could read what it says of them and was not shown it.
+    NotShown,
 }
 
-/// What keeps a record from being closed, in the order of the page; nothing when it may be. That it was shown to the
-/// child is no condition: not every child has a secret to read it with.
+/// What keeps a record from being closed, in the order of the page; nothing when it may be. `may_show`: whether anything
+/// in it is the child's to read and the child has a confirmed secret to read it with.
 #[must_use]
-pub fn keeps_open(review: &ReviewRow, missing: &[Missing], check: &RecordCheck) -> Vec<KeepsOpen> {
+pub fn keeps_open(review: &ReviewRow, missing: &[Missing], check: &RecordCheck, may_show: bool) -> Vec<KeepsOpen> {
     if check.is_closed() {
         return vec![KeepsOpen::Closed];
     }
@@ -161,6 +163,7 @@ pub fn keeps_open(review: &ReviewRow, missing: &[Missing], check: &RecordCheck) 
         (review.held_on.is_none(), KeepsOpen::NotHeld),
         (!missing.is_empty(), KeepsOpen::Incomplete),
         (check.waits_for_answer(), KeepsOpen::NotQuite),
+        (may_show && check.shown_at.is_none(), KeepsOpen::NotShown),
     ]
     .into_iter()
     .filter_map(|(keeps, why)| keeps.then_some(why))
@@ -275,19 +278,22 @@ mod tests {
         let sealed = || crate::sealed::Sealed(vec![0; 64]);
         let said = |said, second| RecordCheck { said: Some((said, at(second))), ..RecordCheck::default() };
         let held = review(Some("2026-03-01"));
-        assert_eq!(keeps_open(&held, &[], &RecordCheck::default()), []);
-        assert_eq!(keeps_open(&held, &[], &said(RecordSaid::Right, 5)), []);
+        assert_eq!(keeps_open(&held, &[], &RecordCheck::default(), false), []);
+        assert_eq!(keeps_open(&held, &[], &said(RecordSaid::Right, 5), false), []);
         let not_quite = said(RecordSaid::NotQuite, 5);
-        assert_eq!(keeps_open(&held, &[], &not_quite), [KeepsOpen::NotQuite]);
+        assert_eq!(keeps_open(&held, &[], &not_quite, false), [KeepsOpen::NotQuite]);
         let answered = |second| RecordCheck { reply: Some((sealed(), at(second))), ..not_quite.clone() };
-        assert_eq!(keeps_open(&held, &[], &answered(6)), []);
-        assert_eq!(keeps_open(&held, &[], &answered(4)), [KeepsOpen::NotQuite], "it was said again since");
+        assert_eq!(keeps_open(&held, &[], &answered(6), false), []);
+        assert_eq!(keeps_open(&held, &[], &answered(4), false), [KeepsOpen::NotQuite], "it was said again since");
         assert_eq!(
-            keeps_open(&review(None), &[Missing::Venue], &not_quite),
+            keeps_open(&review(None), &[Missing::Venue], &not_quite, false),
             [KeepsOpen::NotHeld, KeepsOpen::Incomplete, KeepsOpen::NotQuite]
         );
+        assert_eq!(keeps_open(&held, &[], &RecordCheck::default(), true), [KeepsOpen::NotShown]);
+        let shown = RecordCheck { shown_at: Some(at(3)), ..RecordCheck::default() };
+        assert_eq!(keeps_open(&held, &[], &shown, true), []);
         let closed = RecordCheck { closed_at: Some(at(9)), ..not_quite };
-        assert_eq!(keeps_open(&held, &[], &closed), [KeepsOpen::Closed]);
+        assert_eq!(keeps_open(&held, &[], &closed, false), [KeepsOpen::Closed]);
     }
 
     #[test]

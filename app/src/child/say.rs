@@ -35,12 +35,12 @@ pub fn SayPage(
     /// What it shows.
     say: Say,
 ) -> impl IntoView {
-    let reader = say.iro.unwrap_or_else(|| t("before-your-iro").into_owned());
     let choices: Vec<_> = say
         .purposes
         .into_iter()
         .map(|purpose| {
-            Choice::new(purpose.code(), name(purpose)).picture(picture(purpose)).hint(what_happens(purpose, &reader))
+            let hint = what_happens(purpose, say.iro.as_deref());
+            Choice::new(purpose.code(), name(purpose)).picture(picture(purpose)).hint(hint)
         })
         .collect();
     let faults: Vec<_> = say.missing.then(|| Fault::new("purpose", t("say-missing"))).into_iter().collect();
@@ -103,14 +103,13 @@ pub(super) fn name(purpose: Purpose) -> Text {
 }
 
 /// Who gets it, and how soon: said from the same table that puts it on a desk.
-fn what_happens(purpose: Purpose, reader: &str) -> Text {
-    let Some(kind) = Kind::raised_by(purpose) else {
-        return tr("say-reads-review", args! { "name" => reader });
-    };
-    let days = kind.working_days();
-    match kind.desk() {
-        Desk::Iro => tr("say-reads-iro", args! { "name" => reader, "days" => days }),
-        Desk::Manager => tr("say-reads-manager", args! { "days" => days }),
+fn what_happens(purpose: Purpose, iro: Option<&str>) -> Text {
+    let kind = Kind::raised_for(purpose, iro.is_some());
+    match (kind.map(|kind| (kind.desk(), kind.working_days())), iro) {
+        (None, iro) => tr("say-reads-review", args! { "name" => iro.unwrap_or_default() }),
+        (Some((_, days)), None) => tr("say-reads-nobody", args! { "days" => days }),
+        (Some((Desk::Iro, days)), Some(name)) => tr("say-reads-iro", args! { "name" => name, "days" => days }),
+        (Some((Desk::Manager, days)), Some(_)) => tr("say-reads-manager", args! { "days" => days }),
     }
 }
 

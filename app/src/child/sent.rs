@@ -59,7 +59,12 @@ impl Receipt {
             }
             Some((Desk::Manager, by)) => {
                 let values = args! { "by" => day_of(by) };
-                steps.push(step(tr("sent-step-due-manager", values), StepState::Now));
+                let who = if self.iro.is_some() {
+                    crate::key!("sent-step-due-manager")
+                } else {
+                    crate::key!("sent-step-due-nobody")
+                };
+                steps.push(step(tr(who, values), StepState::Now));
             }
             None if self.by == Sender::Child => steps.push(step(tr("sent-step-read", name()), StepState::Now)),
             None => steps.push(step(tr("grown-ups-step-read", name()), StepState::Now)),

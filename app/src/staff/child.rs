@@ -90,6 +90,8 @@ pub struct SecretLine {
 /// One child.
 #[derive(Debug, Clone)]
 pub struct ChildPage {
+    /// Whether they have left care.
+    pub left_care: bool,
     /// Who.
     pub id: ChildId,
     /// First and last name.
@@ -152,11 +154,7 @@ pub fn Child(
                 })}
             {who(&page)}
             {closed_concerns(&page)}
-            <p>
-                <a href=format!("/staff/children/{}/hello", page.id)>
-                    {tr("staff-child-hello", args! { "name" => called.to_string() })}
-                </a>
-            </p>
+            {greeting(&page)}
             {views::list(&page)}
             {matters::list(&page)}
             {reviews(&page)}
@@ -166,6 +164,21 @@ pub fn Child(
             <AdvocatesCard advocates=page.advocates.clone() />
             {access::secret(&page)}
         </StaffShell>
+    }
+}
+
+/// Hello; goodbye to a child who has left care.
+fn greeting(page: &ChildPage) -> impl IntoView + use<> {
+    let name = args! { "name" => page.called.to_string() };
+    let (href, label) = if page.left_care {
+        (format!("/staff/goodbyes/{}", page.id), tr("staff-goodbye-heading", name))
+    } else {
+        (format!("/staff/children/{}/hello", page.id), tr("staff-child-hello", name))
+    };
+    view! {
+        <p>
+            <a href=href>{label}</a>
+        </p>
     }
 }
 

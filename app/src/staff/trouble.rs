@@ -99,6 +99,10 @@ problems! {
     Incomplete = "incomplete",
     /// The child's "not quite" is not answered.
     NotQuite = "not-quite",
+    /// The child was not shown the shared part.
+    NotShown = "not-shown",
+    /// The child was sent a letter about this promise, or has spoken of it.
+    Promised = "promised",
     /// Nothing that the child said stands in the shared part.
     NothingToShow = "nothing-to-show",
 }

@@ -123,7 +123,7 @@ pub(crate) fn child_page(faulty: bool, band: Band) -> impl IntoView {
                         choices=topics()
                         several=true
                     />
-                    <Cover>
+                    <Cover label="Cover my words">
                         <TextCounter max=2000>
                             <TextBox
                                 name="good"

@@ -155,6 +155,7 @@ fn child() -> ChildPage {
         urgent: place == 1,
     };
     ChildPage {
+        left_care: false,
         id: ChildId::from_bytes([1; 16]),
         name: "Amira Khan".into(),
         called: "Amira".into(),

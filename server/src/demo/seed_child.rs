@@ -159,7 +159,7 @@ impl Seeder<'_> {
             form_version: sending.form.version,
             band: sending.form.band,
             language: sending.language.code().to_owned(),
-            draft: Some(self.dice().id()),
+            draft: None,
             author,
             secret: self.secrets.get(&index).copied().filter(|_| author.is_none() && guest.is_none()),
             confirmed: author.is_some() || guest.is_some() || confirmed,

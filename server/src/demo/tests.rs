@@ -171,9 +171,9 @@ async fn every_desk_and_every_voice_has_something() {
     seeder.play(&events).await.expect("kept");
 
     let today = heard_domain::london::day(now());
-    let manager = on_desk(&store.matters(None).await.expect("read"), today);
+    let manager = on_desk(&store.matters(None, today).await.expect("read"), today);
     assert!(manager.promises == 1 && manager.overdue >= 2 && manager.open > manager.overdue, "{manager:?}");
-    let iro = on_desk(&store.matters(Some(workers[0].id)).await.expect("read"), today);
+    let iro = on_desk(&store.matters(Some(workers[0].id), today).await.expect("read"), today);
     assert!(iro.overdue >= 1 && iro.open > iro.overdue, "{iro:?}");
     let (mut guests, mut settled) = (0, 0);
     for index in told {

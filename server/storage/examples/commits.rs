@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use heard_domain::audit::{Action, Actor, Chain, Entry, ObjectKind};
-use heard_domain::id::{ChildId, DraftId, InvitationId, ReviewId, StaffId, SubmissionId, ViewsId};
+use heard_domain::id::{ChildId, InvitationId, ReviewId, StaffId, SubmissionId, ViewsId};
 use heard_domain::people::{Band, Invitee, Role};
 use heard_domain::purpose::Purpose;
 use heard_domain::sealed::{Owner, Sealed, WrappedKey};
@@ -111,7 +111,7 @@ fn views(number: u128) -> NewViews {
         form_version: 1,
         band: Band::Middle,
         language: "en".to_owned(),
-        draft: Some(DraftId::from_bytes(number.to_be_bytes())),
+        draft: None,
         author: None,
         secret: None,
         confirmed: false,

@@ -105,7 +105,13 @@ async fn not_quite_keeps_a_record_open_until_it_is_answered() {
     let empty = iro.submit(&page, &page.form("reply").set("reply", " ").and("do", "reply")).await;
     assert_eq!(empty.status, 422);
     let answer = page.form("reply").set("reply", "I have put in two.").and("do", "reply");
-    iro.submit(&page, &answer).await.leads_to(&format!("{record}#check"));
+    council.pass(TimeDelta::seconds(1));
+    child.post(&own, &[("said", "not_quite"), ("words", "Three, really.")]).await.leads_to(&own);
+    let late = iro.submit(&page, &answer).await;
+    assert!(late.status == 422 && late.says("staff-fault-changed"), "what was said since is not answered");
+    assert_eq!(late.value("reply"), "I have put in two.");
+    assert!(late.text().contains("Three, really."));
+    iro.submit(&late, &late.form("reply").and("do", "reply")).await.leads_to(&format!("{record}#check"));
     assert!(matters(&council, Kind::NotQuite).await[0].settled.is_some());
     child.get(&own).await.shows("I have put in two.");
     iro.post(&record, &[("do", "close")]).await.leads_to(&record);
@@ -116,6 +122,21 @@ async fn not_quite_keeps_a_record_open_until_it_is_answered() {
     let late = child.post(&own, &[("said", "not_quite"), ("words", "Three shelves!")]).await;
     assert!(late.status == 422 && late.says("record-too-late") && late.text().contains("Three shelves!"));
     assert_eq!(kept(&council).await, before);
+}
+
+#[tokio::test]
+async fn a_record_that_its_child_can_read_is_shown_before_it_closes() {
+    let council = Council::new().await;
+    placed(&council).await;
+    let record = format!("/staff/reviews/{}", council.child.review);
+    let mut iro = at_desk(&council, &council.iro, None).await;
+    Visitor::Child.arrive(&council).await;
+    complete(&council, &mut iro, &record).await;
+    let refused = iro.post(&record, &[("do", "close")]).await;
+    assert!(refused.status == 422 && refused.says("staff-fault-not-shown"));
+    iro.post(&record, &[("do", "show")]).await.leads_to(&format!("{record}#check"));
+    iro.post(&record, &[("do", "close")]).await.leads_to(&record);
+    assert_eq!(council.logged(Action::ClosedRecord).await, 1);
 }
 
 #[tokio::test]
@@ -371,4 +392,19 @@ async fn what_was_sent_says_what_became_of_it() {
     let page = child.get("/mine").await;
     assert!(page.text().contains("Answered") && page.says("reply-will_do"));
     child.get("/mine/sent").await.shows("Jo puts it up by Friday.");
+}
+
+#[tokio::test]
+async fn a_child_who_leaves_care_gets_a_goodbye() {
+    let council = Council::new().await;
+    let address = format!("/staff/goodbyes/{}", council.child.id);
+    let file = format!("/staff/children/{}", council.child.id);
+    let mut iro = at_desk(&council, &council.iro, None).await;
+    assert!(!iro.get(&file).await.links().contains(&address));
+    seed::leaves_care(&council.app, &council.child).await;
+    assert!(iro.get(&file).await.links().contains(&address));
+    let page = iro.get(&address).await;
+    iro.submit(&page, &page.form("words").set("words", "I liked our walks.")).await.leads_to("/staff/goodbyes");
+    Visitor::Child.arrive(&council).await.get("/mine").await.shows("I liked our walks.");
+    assert_eq!(at_desk(&council, &council.other_iro, None).await.get(&address).await.status, 404);
 }

@@ -4,6 +4,7 @@ use chrono::TimeDelta;
 use heard_app::text::lookup;
 use heard_domain::audit::Action;
 use heard_domain::form;
+use heard_domain::matter::Kind;
 use heard_domain::people::{Band, Language, Role};
 use heard_domain::purpose::Purpose;
 use heard_domain::voice::Voice;
@@ -113,10 +114,44 @@ async fn a_wish_to_see_the_iro_is_on_that_iros_desk_alone_and_presses_when_it_is
     iro.get("/staff/matters").await.shows("Marigold").hides("tell you a thing");
     assert!(plain(&iro.get("/staff").await).contains("On my desk: 1, first due"));
     council.pass(TimeDelta::days(7));
+    // An IRO who is away leaves nobody waiting.
+    let mut manager = Visitor::Manager.arrive(&council).await;
+    manager.get("/staff/matters").await.shows("Marigold").shows("Late");
+    manager.get(&matter).await.shows("I want to tell you a thing.");
+    for who in [Visitor::OtherIro, Visitor::Advocate] {
+        assert_eq!(who.arrive(&council).await.get(&matter).await.status, 404, "{who:?}");
+    }
     let mut iro = Visitor::Iro.arrive(&council).await;
     iro.get("/staff/matters").await.shows("Late");
     iro.get(&matter).await.shows("I want to tell you a thing.");
     iro.get(&format!("/staff/children/{}", council.child.id)).await.shows("Wants to see the IRO");
+}
+
+#[tokio::test]
+async fn what_is_sent_while_a_child_has_no_iro_reaches_the_manager() {
+    let council = Council::new().await;
+    let child = child_without_iro(&council.app, &council.iro).await;
+    let mut browser = council.browser();
+    writing::open(&mut browser, &child.invitation).await;
+    let say = browser.get("/say").await;
+    assert!(say.says("purpose-before_review"));
+    say.shows("because you do not have a reviewing officer yet").hides("reads it before your review");
+    let mut browser = council.browser();
+    writing::send_words(&mut browser, &child.invitation, "I want to stay at my school.").await;
+    browser.get("/sent").await.shows("because you do not have a reviewing officer yet");
+    let [matter] = &council.app.store.matters_of(child.id).await.expect("stored")[..] else { panic!("one matter") };
+    assert_eq!(matter.kind, Kind::NoIro);
+    let address = format!("/staff/matters/{}", matter.id);
+    let mut manager = Visitor::Manager.arrive(&council).await;
+    assert!(manager.get("/staff/matters").await.says("staff-matter-no_iro"));
+    manager.get(&address).await.shows("I want to stay at my school.");
+    seed::allocate(&council.app, child.id, &council.iro, Role::Iro).await;
+    assert_eq!(manager.get(&address).await.status, 404);
+    Visitor::Iro.arrive(&council).await.get(&address).await.shows("I want to stay at my school.");
+    // With an IRO, the caseload tells of what the review waits for.
+    let mut browser = council.browser();
+    writing::send_words(&mut browser, &council.child.invitation, "I want my own shelf.").await;
+    assert!(council.app.store.matters_of(council.child.id).await.expect("stored").is_empty());
 }
 
 #[tokio::test]

@@ -1,10 +1,11 @@
 //! The last page for the child alone, after somebody helped: whoever helped sees nothing of it, by no way.
 
+use heard_domain::matter::{Desk as MatterDesk, Kind};
 use heard_domain::purpose::Purpose;
 use heard_domain::voice::Voice;
 
 use crate::support::desk::Desk;
-use crate::support::visitors::{choose_number, confirm, sign_in, signed_in};
+use crate::support::visitors::{Visitor, choose_number, confirm, sign_in, signed_in};
 use crate::support::{Browser, Council, routes, writing};
 
 const ALONE: &str = "She listens at my door.";
@@ -92,6 +93,41 @@ async fn a_secret_set_later_in_the_session_opens_nothing_of_it() {
     let mut reader = council.browser();
     sign_in(&mut reader, &council.child.invitation.code).await;
     reader.get("/mine/sent").await.hides(ALONE);
+}
+
+#[tokio::test]
+async fn a_secret_that_nobody_confirmed_opens_nothing_of_it() {
+    let council = Council::new().await;
+    // Whoever holds the code sets a secret, signs in with it, helps, and hands the phone over.
+    let mut helper = signed_in(&council, &council.child, false).await;
+    helped(&mut helper).await;
+    let page = helper.get("/just-you/say").await;
+    helper.submit(&page, &page.form("just-me").set("just-me", ALONE)).await.leads_to("/just-you/sent");
+    let mut again = signed_in(&council, &council.child, false).await;
+    again.get("/mine/sent").await.shows("We wrote this together.").hides(ALONE);
+    signed_in(&council, &council.child, true).await.get("/mine/sent").await.shows(ALONE);
+}
+
+#[tokio::test]
+async fn what_is_added_to_a_complaint_reaches_the_manager() {
+    let council = Council::new().await;
+    let mut browser = council.browser();
+    writing::open(&mut browser, &council.child.invitation).await;
+    writing::choose(&mut browser, "wrong").await;
+    browser.post("/who", &[("voice", "child_with_help")]).await.leads_to("/who/helper");
+    browser.post("/who/helper", &[("name", "Aunt Sal"), ("relation", "aunt")]).await.leads_to("/before");
+    let check = writing::answer(&mut browser, &[("wrong-what", "It is about a person.")]).await;
+    writing::send(&mut browser, &check).await.leads_to("/just-you");
+    let page = browser.get("/just-you/say").await;
+    let only_iro = page.form("just-me").set("just-me", "It is my reviewing officer.");
+    browser.submit(&page, &only_iro).await.leads_to("/just-you/sent");
+    let matters = council.app.store.matters_of(council.child.id).await.expect("stored");
+    let alone = council.views(&council.child).await.into_iter().find(|views| views.purpose == Purpose::JustMe);
+    let alone = alone.expect("sent").id;
+    let matter = matters.iter().find(|matter| matter.views == Some(alone)).expect("raised");
+    assert_eq!((matters.len(), matter.kind, matter.desk), (2, Kind::Wrong, MatterDesk::Manager));
+    let mut manager = Visitor::Manager.arrive(&council).await;
+    manager.get(&format!("/staff/matters/{}", matter.id)).await.shows("It is my reviewing officer.");
 }
 
 #[tokio::test]

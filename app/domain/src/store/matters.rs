@@ -1,7 +1,9 @@
 //! Matters on desks, greetings, and how a child is told that there is something to look at.
 
 use crate::id::{ChildId, DecisionId, LetterId, MatterId, ReviewId, StaffId, ViewsId};
+use crate::london::day;
 use crate::matter::{Desk, Kind};
+use crate::people::Role;
 use crate::sealed::{Sealed, WrappedKey};
 use crate::{Day, Moment};
 
@@ -49,8 +51,8 @@ pub struct MatterRow {
     pub due_on: Day,
     /// When it was raised.
     pub raised_at: Moment,
-    /// When and by whom it was settled.
-    pub settled: Option<(Moment, StaffId)>,
+    /// When and by whom it was settled; by nobody when the child took it back or said it anew.
+    pub settled: Option<(Moment, Option<StaffId>)>,
     /// What was done, sealed.
     pub outcome: Option<Sealed>,
     /// The IRO now.
@@ -58,10 +60,16 @@ pub struct MatterRow {
 }
 
 impl MatterRow {
-    /// Whose desk it is on now: while a child has no IRO, the manager's.
+    /// Whether whoever works in this role may settle it on a day, the IRO for their own children. What is the IRO's is
+    /// the manager's too while the child has no IRO and once it is late: an IRO who is away leaves nobody waiting.
     #[must_use]
-    pub const fn desk_now(&self) -> Desk {
-        if self.iro.is_none() { Desk::Manager } else { self.desk }
+    pub fn is_for(&self, role: Role, today: Day) -> bool {
+        let late = self.due_on < self.settled.map_or(today, |(at, _)| day(at));
+        match role {
+            Role::Iro => self.desk == Desk::Iro && self.iro.is_some(),
+            Role::Manager => self.desk == Desk::Manager || self.iro.is_none() || late,
+            Role::Advocate => false,
+        }
     }
 }
 

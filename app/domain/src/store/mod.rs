@@ -96,7 +96,8 @@ pub trait Store: Send + Sync + 'static {
     /// At most `limit` rows of the log that follow number `after`, oldest first.
     async fn log_after(&self, after: i64, limit: i64) -> Result<Vec<Row>>;
 
-    /// Removes what has had its time: ended sessions, failures older than a day, drafts untouched since `drafts_before`.
+    /// Removes what has had its time: ended sessions, failures older than a day, nudges that went or were given up 30
+    /// days ago, drafts untouched since `drafts_before`.
     /// Gives how many rows went.
     async fn sweep(&self, now: Moment, drafts_before: Moment) -> Result<u64>;
 
@@ -137,7 +138,8 @@ pub trait Store: Send + Sync + 'static {
     /// Uses up one step of a time-based code (RFC 6238); `false` when this or a later step was used before.
     async fn use_code_step(&self, id: StaffId, step: i64) -> Result<bool>;
 
-    /// Disables an account and ends its sessions, at once.
+    /// Disables an account and ends its sessions and allocations, at once: its children have nobody rather than somebody
+    /// who cannot sign in.
     async fn disable_staff(&self, id: StaffId, at: Moment) -> Result<()>;
 
     // ---- Sessions -------------------------------------------------------------------------------------------------
@@ -241,8 +243,8 @@ pub trait Store: Send + Sync + 'static {
     /// Confirms a secret; confirming it again changes nothing. `false` when it is no longer in force.
     async fn confirm_secret(&self, secret: SecretId, at: Moment, entry: &Entry) -> Result<bool>;
 
-    /// Takes a child's secret away and ends the sessions that it opened.
-    async fn remove_secret(&self, child: ChildId, at: Moment, entry: &Entry) -> Result<()>;
+    /// Takes a child's secret away, with how they want to be told, and ends the sessions that it opened.
+    async fn remove_secret(&self, child: ChildId, entry: &Entry) -> Result<()>;
 
     // ---- Writing ------------------------------------------------------------------------------------------------------
 
@@ -255,6 +257,14 @@ pub trait Store: Send + Sync + 'static {
     /// The newest draft of the child that this secret may open, made the session's: any of the child's own if
     /// the secret is confirmed, else only one tied to it.
     async fn resume_draft(&self, child: ChildId, secret: SecretId, session: &SessionHash) -> Result<Option<DraftRow>>;
+
+    /// The newest draft that this worker writes for the child, made the session's.
+    async fn resume_own_draft(
+        &self,
+        child: ChildId,
+        author: StaffId,
+        session: &SessionHash,
+    ) -> Result<Option<DraftRow>>;
 
     /// Throws a draft away.
     async fn drop_draft(&self, draft: DraftId) -> Result<()>;
@@ -342,10 +352,12 @@ pub trait Store: Send + Sync + 'static {
         entry: &Entry,
     ) -> Result<bool>;
 
-    /// The IRO answers "not quite" (sealed), and its matter is settled. `false` when there is nothing to answer.
+    /// The IRO answers what the child said of the record at `said_at` (sealed), and its matter is settled. `false` when
+    /// there is nothing to answer, and when the child has said something else since.
     async fn reply_to_record(
         &self,
         review: ReviewId,
+        said_at: Moment,
         by: StaffId,
         reply: &Sealed,
         at: Moment,
@@ -380,7 +392,8 @@ pub trait Store: Send + Sync + 'static {
     /// Adds a decision. `false` when the record is closed; then nothing changes.
     async fn add_decision(&self, decision: &NewDecision, entry: &Entry) -> Result<bool>;
 
-    /// Removes a decision; one that is not there stays so. `false` when the record is closed; then nothing changes.
+    /// Removes a decision; one that is not there stays so. `false` when the record is closed, and for a promise that
+    /// the child was sent a letter about or has spoken of; then nothing changes.
     async fn remove_decision(&self, review: ReviewId, decision: DecisionId, entry: &Entry) -> Result<bool>;
 
     /// Says what became of a decision.
@@ -432,7 +445,8 @@ pub trait Store: Send + Sync + 'static {
         entry: &Entry,
     ) -> Result<Option<(LetterRow, Sealed)>>;
 
-    /// What the child says to a letter that they can read.
+    /// What the child says to a letter that they can read. A word back takes the place of an earlier one, also on the
+    /// desk; without one the earlier one stays.
     async fn respond_to_letter(
         &self,
         letter: LetterId,
@@ -455,8 +469,9 @@ pub trait Store: Send + Sync + 'static {
     // ---- Matters, greetings, nudges ----------------------------------------------------------------------------------------------
 
     /// Matters that are not settled, by the day on which they are due: on the desk of this IRO for their children; or on
-    /// the manager's, where also those of children without an IRO are, so that none is on nobody's.
-    async fn matters(&self, iro: Option<StaffId>) -> Result<Vec<MatterRow>>;
+    /// the manager's, where also those of children without an IRO and those that are late `today` are, so that none is
+    /// on nobody's.
+    async fn matters(&self, iro: Option<StaffId>, today: Day) -> Result<Vec<MatterRow>>;
 
     /// Every matter of a child, newest first.
     async fn matters_of(&self, child: ChildId) -> Result<Vec<MatterRow>>;

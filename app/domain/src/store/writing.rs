@@ -94,8 +94,8 @@ pub struct NewViews {
     pub band: Band,
     /// The language they were given in.
     pub language: String,
-    /// The draft they come from, which goes.
-    pub draft: Option<DraftId>,
+    /// The draft they come from, which goes, and the version that was read.
+    pub draft: Option<(DraftId, i64)>,
     /// The worker who sent them: an advocate.
     pub author: Option<StaffId>,
     /// The secret they are tied to.
@@ -178,4 +178,6 @@ pub enum SentOutcome {
     Already(ViewsRow),
     /// Something else was kept under this id before; it stays and this is refused.
     Different,
+    /// The draft was saved once more since it was read: nothing was kept, because what was added would be lost.
+    Changed,
 }

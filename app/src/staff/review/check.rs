@@ -74,7 +74,9 @@ pub(super) fn section(check: CheckSection, called: &Text) -> impl IntoView + use
         view! { <p>{tr(key, args! { "name" => called.to_string(), "when" => moment(at) })}</p> }
     });
     let words = (!check.words.is_empty()).then(|| {
+        let taken_back = matches!(check.said, Some((RecordSaid::Right, _)));
         view! {
+            {taken_back.then(|| view! { <p>{t("staff-check-said-before")}</p> })}
             <p class="words own-words" dir="auto">
                 {check.words}
             </p>
@@ -91,8 +93,11 @@ pub(super) fn section(check: CheckSection, called: &Text) -> impl IntoView + use
     });
     let form = (open && (check.waits || !check.typed.is_empty())).then(|| {
         let typed = check.typed.clone();
+        // What is answered: words that come meanwhile are not.
+        let said_at = check.said.map(|(_, at)| at.timestamp_micros());
         view! {
             <div class="record-form flow">
+                <input type="hidden" name="said_at" value=said_at autocomplete="off" />
                 <TextBox
                     name="reply"
                     label=tr("staff-check-reply", name())

@@ -27,7 +27,7 @@ impl Matters {
     /// When storage fails.
     pub(super) async fn of(app: &App, child: ChildId) -> Result<Self, Stop> {
         let rows = app.store.matters_of(child).await?;
-        let settled = rows.iter().filter_map(|row| row.settled.map(|(_, by)| by));
+        let settled = rows.iter().filter_map(|row| row.settled.and_then(|(_, by)| by));
         let names = first_names(app, settled).await?;
         Ok(Self { names, today: london::day(app.clock.now()), rows })
     }
@@ -57,7 +57,9 @@ impl Matters {
     fn newest(&self, fits: impl Fn(&MatterRow) -> bool) -> Option<Became> {
         let row = self.rows.iter().find(|row| fits(row))?;
         Some(match row.settled {
-            Some((at, by)) => Became::LookedInto { by: self.names.get(&by).cloned().unwrap_or_default(), at },
+            Some((at, by)) => {
+                Became::LookedInto { by: by.and_then(|by| self.names.get(&by)).cloned().unwrap_or_default(), at }
+            }
             None => Became::Due { by: row.due_on, late: row.due_on < self.today },
         })
     }

@@ -13,7 +13,7 @@ use heard_domain::form::{Form, Step, newest};
 use heard_domain::id::{ChildId, SubmissionId};
 use heard_domain::journey::{AnswerSheet, StepErrors, read_step};
 use heard_domain::purpose::Purpose;
-use heard_domain::store::ViewsRow;
+use heard_domain::store::{ChildFile, ViewsRow};
 use leptos::prelude::*;
 
 use super::closing::{CLEAR, close};
@@ -42,7 +42,7 @@ pub(super) async fn get(State(app): State<Arc<App>>, writing: Writing) -> Result
 pub(super) async fn get_say(State(app): State<Arc<App>>, writing: Writing) -> Result<Response, Stop> {
     match helped(&app, &writing).await? {
         Err(elsewhere) => Ok(see_other(elsewhere)),
-        Ok(sent) => shown(&app, &writing, &sent, app.dice.id(), None),
+        Ok((_, sent)) => shown(&app, &writing, &sent, app.dice.id(), None),
     }
 }
 
@@ -64,9 +64,9 @@ pub(super) async fn post_say(
         return closed(&app, &headers).await;
     }
     let writing = writing?;
-    let sent = match helped(&app, &writing).await? {
+    let (file, sent) = match helped(&app, &writing).await? {
         Err(elsewhere) => return Ok(see_other(elsewhere)),
-        Ok(sent) => sent,
+        Ok(helped) => helped,
     };
     if posted.has("nothing") {
         return closed(&app, &headers).await;
@@ -80,7 +80,7 @@ pub(super) async fn post_say(
     sheet.post(form, given);
     let said = sheet.said(form);
     if !said.is_empty() {
-        sending::send_alone(&app, &writing, &sent, submission, form, said).await?;
+        sending::send_alone(&app, &writing, &file, &sent, submission, form, said).await?;
     }
     closed(&app, &headers).await
 }
@@ -90,14 +90,14 @@ pub(super) async fn get_sent(State(app): State<Arc<App>>, headers: HeaderMap) ->
     page(&app, chosen_language(&headers), StatusCode::OK, || view! { <JustYouSentPage /> })
 }
 
-/// The views that this session sent last, if somebody helped with them and nothing was added to them alone; else where
-/// to go.
-async fn helped(app: &App, writing: &Writing) -> Result<Result<ViewsRow, &'static str>, Stop> {
+/// The child's file and the views that this session sent last, if somebody helped with them and nothing was added to
+/// them alone; else where to go.
+async fn helped(app: &App, writing: &Writing) -> Result<Result<(ChildFile, ViewsRow), &'static str>, Stop> {
     writing.childs()?;
     let file = file(app, writing.child).await?;
     let sent = writing.session.sent.and_then(|id| file.views.iter().find(|views| views.id == id));
-    let sent = sent.filter(|_| writing.author().is_none()).ok_or(Stop::NotFound)?;
-    Ok(if is_open(sent, &file.views) { Ok(sent.clone()) } else { Err(paths::SENT) })
+    let sent = sent.filter(|_| writing.author().is_none()).ok_or(Stop::NotFound)?.clone();
+    Ok(if is_open(&sent, &file.views) { Ok((file, sent)) } else { Err(paths::SENT) })
 }
 
 /// Whether a last page is there for these views.

@@ -30,7 +30,7 @@ pub(super) async fn get(State(app): State<Arc<App>>, writing: Writing) -> Result
         return Ok(see_other(drafts::start(&writing)));
     };
     let review = file.reviews.iter().find(|review| review.id == sent.review).ok_or(Stop::Broken)?;
-    let due = due(&app, sent).await?;
+    let due = due(&app, sent, file.iro.is_some()).await?;
     let by = match writing.role() {
         Some(Role::Advocate) => Sender::Worker("/staff/advocacy".to_owned()),
         Some(_) => Sender::Worker(format!("/staff/children/{}", writing.child)),
@@ -40,7 +40,7 @@ pub(super) async fn get(State(app): State<Arc<App>>, writing: Writing) -> Result
     let receipt = Receipt {
         at: sent.sent_at,
         iro: iro_first_name(&app, file.iro).await?,
-        review_by: (due.is_none() && review.held_on.is_none()).then_some(review.due_on),
+        review_by: (Kind::raised_by(sent.purpose).is_none() && review.held_on.is_none()).then_some(review.due_on),
         due,
         urgent: sent.urgent,
         unconfirmed: sent.confirmed_at.is_none(),
@@ -54,9 +54,9 @@ pub(super) async fn get(State(app): State<Arc<App>>, writing: Writing) -> Result
 }
 
 /// The desk and the day of the matter that these views raised, if they raised one.
-async fn due(app: &App, sent: &ViewsRow) -> Result<Option<(Desk, Day)>, Stop> {
-    let Some(kind) = Kind::raised_by(sent.purpose) else { return Ok(None) };
+async fn due(app: &App, sent: &ViewsRow, has_iro: bool) -> Result<Option<(Desk, Day)>, Stop> {
+    let Some(kind) = Kind::raised_for(sent.purpose, has_iro) else { return Ok(None) };
     let matters = app.store.matters_of(sent.child).await?;
     let raised = matters.iter().find(|matter| matter.views == Some(sent.id) && matter.kind == kind);
-    Ok(raised.map(|matter| (matter.desk, matter.due_on)))
+    Ok(raised.map(|matter| (if has_iro { matter.desk } else { Desk::Manager }, matter.due_on)))
 }

@@ -22,10 +22,10 @@ use crate::stop::Stop;
 ///
 /// # Errors
 /// [`Stop::NotFound`] for carers and parents; when the draft does not open.
-pub(super) async fn get(State(app): State<Arc<App>>, writing: Writing) -> Result<Response, Stop> {
+pub(super) async fn get(State(app): State<Arc<App>>, mut writing: Writing) -> Result<Response, Stop> {
     writing.childs()?;
     if writing.author().is_some() {
-        return worker::get(&app, &writing).await;
+        return worker::get(&app, &mut writing).await;
     }
     if writing.draft.is_none() {
         return Ok(see_other(drafts::start(&writing)));
@@ -42,10 +42,10 @@ pub(super) async fn get(State(app): State<Arc<App>>, writing: Writing) -> Result
 ///
 /// # Errors
 /// As [`get`]; [`Stop::SignedOut`] when writing is closed.
-pub(super) async fn post(State(app): State<Arc<App>>, writing: Writing, posted: Posted) -> Result<Response, Stop> {
+pub(super) async fn post(State(app): State<Arc<App>>, mut writing: Writing, posted: Posted) -> Result<Response, Stop> {
     writing.childs()?;
     if writing.author().is_some() {
-        return worker::post(&app, &writing, &posted).await;
+        return worker::post(&app, &mut writing, &posted).await;
     }
     if writing.draft.is_none() {
         return Ok(see_other(drafts::start(&writing)));

@@ -20,7 +20,8 @@ use crate::stop::Stop;
 ///
 /// # Errors
 /// When the draft does not open; [`Stop::SignedOut`] when nothing is open.
-pub(super) async fn get(app: &App, writing: &Writing) -> Result<Response, Stop> {
+pub(super) async fn get(app: &App, writing: &mut Writing) -> Result<Response, Stop> {
+    resume(app, writing).await?;
     let mut worker = choices(writing, &Openings::load(app, writing).await?)?;
     if writing.draft.is_some() {
         let draft = drafts::open(writing)?;
@@ -34,7 +35,8 @@ pub(super) async fn get(app: &App, writing: &Writing) -> Result<Response, Stop> 
 ///
 /// # Errors
 /// As [`get`].
-pub(super) async fn post(app: &App, writing: &Writing, posted: &Posted) -> Result<Response, Stop> {
+pub(super) async fn post(app: &App, writing: &mut Writing, posted: &Posted) -> Result<Response, Stop> {
+    resume(app, writing).await?;
     let openings = Openings::load(app, writing).await?;
     let worker = choices(writing, &openings)?;
     let asked = Purpose::from_code(posted.get("purpose"));
@@ -58,6 +60,14 @@ pub(super) async fn post(app: &App, writing: &Writing, posted: &Posted) -> Resul
             view! { <InsteadPage begun=begun fields=fields action=paths::WRITE_START /> }
         }),
     })
+}
+
+/// A worker goes on with what they began for this child, in whatever session that was.
+async fn resume(app: &App, writing: &mut Writing) -> Result<(), Stop> {
+    if let (None, Some(author)) = (&writing.draft, writing.author()) {
+        writing.draft = app.store.resume_own_draft(writing.child, author, &writing.session.hash).await?;
+    }
+    Ok(())
 }
 
 fn choices(writing: &Writing, openings: &Openings<'_>) -> Result<Worker, Stop> {

@@ -79,7 +79,7 @@ pub(super) async fn post(
         }
         ("remove-secret", Some(secret)) => {
             let entry = entry(Action::RemovedSecret, ObjectKind::Secret, secret.id.as_bytes());
-            app.store.remove_secret(child, now, &entry).await?;
+            app.store.remove_secret(child, &entry).await?;
         }
         ("allocate-advocate", _) => {
             if let Err(trouble) = advocates::allocate(&app, &working, child, &posted).await? {

@@ -6,6 +6,7 @@ use heard_app::staff::{Problem, Trouble};
 use heard_domain::deadlines::Deadlines;
 use heard_domain::documents::ChildDetails;
 use heard_domain::id::{ChildId, StaffId};
+use heard_domain::policy::has_left_care;
 use heard_domain::store::{ChildFile, MatterRow, ViewsRow};
 use heard_domain::{Moment, london};
 use leptos::prelude::*;
@@ -67,6 +68,7 @@ fn describe(app: &App, file: &ChildFile, details: &ChildDetails, names: &Names) 
         letter: review.letter,
     });
     ChildPage {
+        left_care: has_left_care(file.left_care_on, today),
         id: file.id,
         name: details.full_name().into(),
         called: details.called().to_owned().into(),

@@ -12,7 +12,7 @@ use heard_domain::audit::{Action, ObjectKind};
 use heard_domain::documents::ChildDetails;
 use heard_domain::id::ChildId;
 use heard_domain::people::Role;
-use heard_domain::policy::{GOODBYE_DAYS, Task, may_say_goodbye};
+use heard_domain::policy::{GOODBYE_DAYS, Task, has_left_care, may_say_goodbye};
 use heard_domain::store::{Greeting, GreetingKind, LeftChild};
 use heard_domain::{Words, london};
 use leptos::prelude::*;
@@ -79,7 +79,7 @@ pub(super) async fn list(State(app): State<Arc<App>>, working: Working) -> Resul
     Ok(page(&app, &[], move || view! { <Goodbyes children_left=lines /> }))
 }
 
-/// The goodbye.
+/// The goodbye, to a child whom this worker left, or who has left care.
 ///
 /// # Errors
 /// [`Stop::NotFound`] for a child whom this worker did not leave, or left too long ago.
@@ -117,12 +117,17 @@ async fn goodbye(app: &App, working: &Working, child: &str) -> Result<Greeted, S
     only(working, Role::Iro)?;
     let child: ChildId = id(child)?;
     let standing = app.store.standing(working.staff, child).await?.ok_or(Stop::NotFound)?;
-    if standing.allocated || !may_say_goodbye(standing.left_at, app.clock.now()) {
+    let (file, now) = (file(app, child).await?, app.clock.now());
+    let may = if standing.allocated {
+        has_left_care(file.left_care_on, london::day(now))
+    } else {
+        may_say_goodbye(standing.left_at, now)
+    };
+    if !may {
         return Err(Stop::NotFound);
     }
-    let left = left(app, working).await?.into_iter().find(|left| left.child == child).ok_or(Stop::NotFound)?;
-    let details = people::child(app, child, &left.key, &left.identity)?;
     let key = app.vault.open_key(&standing.key)?;
+    let details: ChildDetails = key.open(places::child_identity(child), &file.identity)?;
     Ok(Greeted { kind: GreetingKind::Goodbye, child, called: details.called().to_owned(), key })
 }
 

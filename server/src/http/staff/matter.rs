@@ -10,8 +10,8 @@ use heard_domain::Words;
 use heard_domain::audit::{Action, ObjectKind};
 use heard_domain::documents::{DecisionText, Given, ViewsBody};
 use heard_domain::id::AnswerId;
-use heard_domain::matter::{Desk, Kind};
-use heard_domain::people::Language;
+use heard_domain::matter::Kind;
+use heard_domain::people::{Language, Role};
 use heard_domain::store::{MatterRow, ViewsRow};
 use leptos::prelude::*;
 
@@ -65,6 +65,11 @@ pub(super) async fn post(
             }
             // Somebody was faster. What they recorded stays, and what was typed here is shown once more.
             show(&app, &working, &row, &key, words, vec![Trouble::new("main", Problem::SettledAlready)]).await
+        }
+        // What is settled is no reason any more to choose who speaks for a child.
+        "allocate-advocate" | "end-advocate" if row.settled.is_some() => {
+            let troubles = vec![Trouble::new("main", Problem::SettledAlready)];
+            show(&app, &working, &row, &key, Words::default(), troubles).await
         }
         "allocate-advocate" if row.kind == Kind::Advocate => {
             match advocates::allocate(&app, &working, row.child, &posted).await? {
@@ -145,7 +150,7 @@ async fn about(app: &App, working: &Working, row: &MatterRow, key: &DataKey) -> 
 
 /// The views that were sent to a desk.
 pub(super) struct Opened {
-    desk: Desk,
+    role: Role,
     /// All but the words.
     pub(super) row: ViewsRow,
     /// The words.
@@ -161,16 +166,16 @@ impl Opened {
         let entry = working.entry(app, row.child, Action::ReadViews, ObjectKind::Views, views.as_bytes());
         let Some(sealed) = app.store.read_views(views, &entry).await? else { return Ok(None) };
         Ok(Some(Self {
-            desk: row.desk_now(),
+            role: working.role,
             body: key.open(places::views_body(views), &sealed.body)?,
             language: Language::from_code(&sealed.row.language).unwrap_or_default(),
             row: sealed.row,
         }))
     }
 
-    /// Whether an answer is for this desk: what is only for the IRO is not for the manager.
+    /// Whether an answer is for whoever opened them: what is only for the IRO is not for the manager.
     fn shows(&self, given: &Given) -> bool {
-        self.desk == Desk::Iro || !given.said.answer.only_iro
+        self.role == Role::Iro || !given.said.answer.only_iro
     }
 
     /// The answer with this id, if it is for this desk.

@@ -23,9 +23,10 @@ use crate::stop::Stop;
 /// # Errors
 /// [`Stop::NotFound`] for an advocate.
 pub(super) async fn get(State(app): State<Arc<App>>, working: Working) -> Result<Response, Stop> {
+    let today = london::day(app.clock.now());
     let rows = match working.role {
-        Role::Iro => app.store.matters(Some(working.staff)).await?,
-        Role::Manager => app.store.matters(None).await?,
+        Role::Iro => app.store.matters(Some(working.staff), today).await?,
+        Role::Manager => app.store.matters(None, today).await?,
         Role::Advocate => return Err(Stop::NotFound),
     };
     let names = Names::of(&app, rows.iter().flat_map(mentioned)).await?;
@@ -36,7 +37,7 @@ pub(super) async fn get(State(app): State<Arc<App>>, working: Working) -> Result
 
 /// The workers that a line names.
 pub(super) fn mentioned(row: &MatterRow) -> impl Iterator<Item = StaffId> + use<> {
-    row.iro.into_iter().chain(row.settled.map(|(_, by)| by))
+    row.iro.into_iter().chain(row.settled.and_then(|(_, by)| by))
 }
 
 /// One line.
@@ -50,6 +51,6 @@ pub(super) fn line(app: &App, row: &MatterRow, names: &Names) -> Result<MatterLi
         iro: row.iro.map(|iro| names.get(iro)).unwrap_or_default(),
         raised_at: row.raised_at,
         due: (row.due_on, Deadlines::default().standing(row.due_on, today)),
-        settled: row.settled.map(|(at, by)| (names.get(by), at)),
+        settled: row.settled.map(|(at, by)| (by.map(|by| names.get(by)).unwrap_or_default(), at)),
     })
 }

@@ -39,7 +39,7 @@ pub(super) async fn get(State(app): State<Arc<App>>, working: Working) -> Result
         from,
         to,
         figures: count(&reviews, today),
-        desk: on_desk(&app.store.matters(None).await?, today),
+        desk: on_desk(&app.store.matters(None, today).await?, today),
         unacknowledged,
         acknowledged: concerns.len() - unacknowledged,
         longest_minutes: concerns.iter().map(|row| waited(row, now)).max(),

@@ -11,6 +11,7 @@ use heard_domain::audit::{Action, ObjectKind};
 use heard_domain::deadlines::review_due;
 use heard_domain::id::LineId;
 use heard_domain::participation::{Broken, Code};
+use heard_domain::policy::has_left_care;
 use heard_domain::review::{Holding, NotHeld};
 use heard_domain::store::{ChildFile, Held, NewReview};
 
@@ -142,7 +143,7 @@ async fn hold(app: &App, working: &Working, opened: &Opened, posted: &Posted) ->
 /// The review that follows; none for a child who has left care, nor while another is open.
 fn next(app: &App, file: &ChildFile, opened: &Opened, on: Day) -> Option<NewReview> {
     let another_open = file.reviews.iter().any(|review| review.id != opened.review && review.held_on.is_none());
-    if another_open || file.left_care_on.is_some_and(|left| left <= opened.today) {
+    if another_open || has_left_care(file.left_care_on, opened.today) {
         return None;
     }
     let held: Vec<_> = file.reviews.iter().filter_map(|review| review.held_on).chain([on]).collect();

@@ -3,14 +3,15 @@
 use heard_app::staff::review::ReviewPage;
 use heard_app::staff::review::check::{CheckSection, MAX_REPLY};
 use heard_app::staff::{Problem, Trouble};
-use heard_domain::Words;
 use heard_domain::audit::{Action, Entry, ObjectKind};
 use heard_domain::review::{KeepsOpen, keeps_open};
 use heard_domain::store::Part;
+use heard_domain::{Moment, Words};
 
 use super::review::Refused;
 use super::review_page::Opened;
 use super::{review_facts, typed};
+use crate::children::file;
 use crate::http::Posted;
 use crate::session::Working;
 use crate::state::App;
@@ -56,13 +57,15 @@ pub(super) async fn show(app: &App, working: &Working, opened: &Opened) -> Resul
 pub(super) async fn reply(app: &App, working: &Working, opened: &Opened, posted: &Posted) -> Result<Refused, Stop> {
     let mut troubles = Vec::new();
     let words = typed::needed_words(posted, "reply", MAX_REPLY, &mut troubles);
+    let said_at = Moment::from_timestamp_micros(posted.parse("said_at")?).ok_or(Stop::BadRequest)?;
     if troubles.is_empty() {
         let sealed = opened.key.seal(places::record_reply(opened.review), &words);
         let entry = entry(app, working, opened, Action::AnsweredRecord);
-        if app.store.reply_to_record(opened.review, working.staff, &sealed, app.clock.now(), &entry).await? {
+        let now = app.clock.now();
+        if app.store.reply_to_record(opened.review, said_at, working.staff, &sealed, now, &entry).await? {
             return Ok(None);
         }
-        // The child says now that it is right.
+        // The child says something else now.
         troubles.push(Trouble::new("reply", Problem::Changed));
     }
     let mut page = opened.page()?;
@@ -74,8 +77,10 @@ pub(super) async fn reply(app: &App, working: &Working, opened: &Opened, posted:
 /// Closes the record, unless something keeps it open.
 pub(super) async fn close(app: &App, working: &Working, opened: &Opened) -> Result<Refused, Stop> {
     let page = opened.page()?;
-    let mut troubles: Vec<_> =
-        keeps_open(&opened.record.review, &page.missing, &opened.record.check).into_iter().map(trouble).collect();
+    let signs_in = file(app, opened.child).await?.secret.is_some_and(|secret| secret.confirmed_at.is_some());
+    let may_show = page.check.may_show && signs_in;
+    let keeps = keeps_open(&opened.record.review, &page.missing, &opened.record.check, may_show);
+    let mut troubles: Vec<_> = keeps.into_iter().map(trouble).collect();
     if troubles.is_empty() {
         let entry = entry(app, working, opened, Action::ClosedRecord);
         if app.store.close_record(opened.review, working.staff, app.clock.now(), &entry).await? {
@@ -115,6 +120,7 @@ fn trouble(why: KeepsOpen) -> Trouble {
         KeepsOpen::NotHeld => Trouble::new("held_on", Problem::NotHeld),
         KeepsOpen::Incomplete => Trouble::new("missing", Problem::Incomplete),
         KeepsOpen::NotQuite => Trouble::new("reply", Problem::NotQuite),
+        KeepsOpen::NotShown => Trouble::new("main", Problem::NotShown),
     }
 }
 

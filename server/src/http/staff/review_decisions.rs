@@ -59,8 +59,15 @@ pub(super) async fn remove(
     decision: &str,
 ) -> Result<Refused, Stop> {
     let id: DecisionId = super::id(decision)?;
-    let open = app.store.remove_decision(opened.review, id, &entry(app, working, opened, id)).await?;
-    if open { Ok(None) } else { review_check::closed_meanwhile(app, working, opened, posted).await }
+    if app.store.remove_decision(opened.review, id, &entry(app, working, opened, id)).await? {
+        return Ok(None);
+    }
+    let again = Opened::at(app, working, &opened.review.to_string()).await?;
+    if again.record.check.is_closed() {
+        return review_check::closed(&again, posted);
+    }
+    let troubles = vec![Trouble::new("main", Problem::Promised)];
+    Ok(Some(Box::new(ReviewPage { troubles, ..again.page()? })))
 }
 
 /// Says what became of a decision.

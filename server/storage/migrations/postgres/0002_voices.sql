@@ -6,6 +6,7 @@ ALTER TABLE views ADD CONSTRAINT views_voice_check CHECK (voice IN ('child', 'ch
         'advocate', 'advocate_non_instructed', 'carer', 'parent'));
 ALTER TABLE views ADD COLUMN purpose TEXT NOT NULL DEFAULT 'before_review';
 ALTER TABLE views ADD COLUMN follows BYTEA;
+CREATE UNIQUE INDEX views_follows ON views (follows);
 ALTER TABLE line DROP CONSTRAINT line_voice_check;
 ALTER TABLE line ADD CONSTRAINT line_voice_check CHECK (voice IN ('child', 'child_with_help', 'written_for_child', 'paper', 'observation',
         'advocate', 'advocate_non_instructed', 'carer', 'parent'));
@@ -60,7 +61,7 @@ CREATE TABLE matter (
     id BYTEA PRIMARY KEY,
     child BYTEA NOT NULL REFERENCES child (id) ON DELETE CASCADE,
     kind TEXT NOT NULL CHECK (kind IN ('good_news', 'change', 'wrong', 'see_iro', 'advocate', 'after_review',
-        'feedback', 'moving', 'promise', 'simpler', 'letter_reply', 'not_quite')),
+        'feedback', 'moving', 'promise', 'simpler', 'letter_reply', 'not_quite', 'no_iro')),
     desk TEXT NOT NULL CHECK (desk IN ('iro', 'manager')),
     views BYTEA,
     decision BYTEA,
@@ -71,7 +72,8 @@ CREATE TABLE matter (
     settled_by BYTEA REFERENCES staff (id),
     settled_at BIGINT,
     outcome BYTEA,
-    CHECK ((settled_at IS NULL) = (settled_by IS NULL))
+    -- Nobody settles what its child takes back or says anew.
+    CHECK (settled_at IS NOT NULL OR settled_by IS NULL)
 );
 CREATE INDEX matter_child ON matter (child);
 CREATE INDEX matter_open ON matter (desk, due_on) WHERE settled_at IS NULL;

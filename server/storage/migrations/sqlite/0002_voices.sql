@@ -37,6 +37,7 @@ ALTER TABLE new_views RENAME TO views;
 CREATE INDEX views_review ON views (review);
 CREATE INDEX views_session ON views (session);
 CREATE INDEX views_secret ON views (secret);
+CREATE UNIQUE INDEX views_follows ON views (follows);
 
 CREATE TABLE new_line (
     place INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -111,7 +112,7 @@ CREATE TABLE matter (
     id BLOB PRIMARY KEY,
     child BLOB NOT NULL REFERENCES child (id) ON DELETE CASCADE,
     kind TEXT NOT NULL CHECK (kind IN ('good_news', 'change', 'wrong', 'see_iro', 'advocate', 'after_review',
-        'feedback', 'moving', 'promise', 'simpler', 'letter_reply', 'not_quite')),
+        'feedback', 'moving', 'promise', 'simpler', 'letter_reply', 'not_quite', 'no_iro')),
     desk TEXT NOT NULL CHECK (desk IN ('iro', 'manager')),
     views BLOB,
     decision BLOB,
@@ -122,7 +123,8 @@ CREATE TABLE matter (
     settled_by BLOB REFERENCES staff (id),
     settled_at INTEGER,
     outcome BLOB,
-    CHECK ((settled_at IS NULL) = (settled_by IS NULL))
+    -- Nobody settles what its child takes back or says anew.
+    CHECK (settled_at IS NOT NULL OR settled_by IS NULL)
 ) STRICT;
 CREATE INDEX matter_child ON matter (child);
 CREATE INDEX matter_open ON matter (desk, due_on) WHERE settled_at IS NULL;

@@ -57,6 +57,14 @@ pub(super) async fn remove_decision(db: &Backend, review: ReviewId, id: Decision
     if record_checks::find(&mut tx, review).await?.is_closed() {
         return Ok(false);
     }
+    let promised = sql("SELECT 1 FROM decision d WHERE d.id = $1 AND (d.child_said IS NOT NULL
+             OR EXISTS (SELECT 1 FROM letter l WHERE l.review = d.review AND l.state = 'sent'))")
+    .put(&id)
+    .fetch_optional(&mut *tx)
+    .await?;
+    if promised.is_some() {
+        return Ok(false);
+    }
     let gone =
         sql("DELETE FROM decision WHERE id = $1 AND review = $2").put(&id).put(&review).execute(&mut *tx).await?;
     if gone.rows_affected() == 1 {

@@ -1,12 +1,12 @@
 //! Drafts: answers begun and not yet sent.
 
 use heard_domain::Moment;
-use heard_domain::id::{ChildId, DraftId, SecretId};
+use heard_domain::id::{ChildId, DraftId, SecretId, StaffId};
 use heard_domain::sealed::Sealed;
 use heard_domain::store::{DraftRow, DraftWrite, SessionHash};
 
 use super::sql::{Get as _, Put as _, sql};
-use super::{Backend, Row};
+use super::{Backend, Row, Tx};
 use crate::failure::Result;
 
 /// The draft in a row. Its id, child and secret are given, since a session has columns of the same names.
@@ -71,12 +71,33 @@ pub(super) async fn resume_draft(
     .put(&secret)
     .fetch_optional(&mut *tx)
     .await?;
+    resume(tx, row.as_ref(), session).await
+}
+
+pub(super) async fn resume_own_draft(
+    db: &Backend,
+    child: ChildId,
+    author: StaffId,
+    session: &SessionHash,
+) -> Result<Option<DraftRow>> {
+    let mut tx = db.begin().await?;
+    let row = sql("SELECT d.id, d.child, d.review, d.author, d.secret, d.submission, d.body, d.version, d.updated_at
+         FROM draft d WHERE d.child = $1 AND d.author = $2 ORDER BY d.updated_at DESC, d.id LIMIT 1")
+    .put(&child)
+    .put(&author)
+    .fetch_optional(&mut *tx)
+    .await?;
+    resume(tx, row.as_ref(), session).await
+}
+
+/// Makes a draft that was found the session's.
+async fn resume(mut tx: Tx, row: Option<&Row>, session: &SessionHash) -> Result<Option<DraftRow>> {
     let Some(row) = row else { return Ok(None) };
-    let resumed = draft(&row, row.value("id")?, row.value("child")?, row.value("secret")?)?;
-    sql("UPDATE session SET draft = $2 WHERE hash = $1 AND child = $3")
+    let resumed = draft(row, row.value("id")?, row.value("child")?, row.value("secret")?)?;
+    sql("UPDATE session SET draft = $2 WHERE hash = $1 AND (child = $3 OR writing_for = $3)")
         .put(session)
         .put(&resumed.id)
-        .put(&child)
+        .put(&resumed.child)
         .execute(&mut *tx)
         .await?;
     tx.commit().await?;

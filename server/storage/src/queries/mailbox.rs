@@ -3,6 +3,7 @@
 use heard_domain::Moment;
 use heard_domain::audit::{Actor, Entry};
 use heard_domain::id::{ChildId, LetterId, StaffId};
+use heard_domain::matter::Kind;
 use heard_domain::sealed::Sealed;
 use heard_domain::store::{Cause, LetterResponse, LetterRow};
 
@@ -61,8 +62,11 @@ pub(super) async fn respond_to_letter(
     entry: &Entry,
 ) -> Result<()> {
     let mut tx = db.begin().await?;
-    let row = sql("UPDATE letter SET feeling = $2, not_quite = $3, reply = $6,
-             reply_at = CASE WHEN reply = $6 THEN reply_at WHEN $7 THEN $4 END,
+    let before = sql("SELECT reply FROM letter WHERE id = $1").put(&id).fetch_optional(&mut *tx).await?;
+    let before: Option<Sealed> = before.map(|row| row.value("reply")).transpose()?.flatten();
+    let written_anew = response.reply.is_some() && response.reply != before;
+    let row = sql("UPDATE letter SET feeling = $2, not_quite = $3, reply = COALESCE($6, reply),
+             reply_at = CASE WHEN $7 THEN $4 ELSE reply_at END,
              simpler_asked_at = CASE WHEN $8 THEN COALESCE(simpler_asked_at, $4) ELSE simpler_asked_at END
          WHERE id = $1 AND child = $5 AND state = 'sent' AND readable_at <= $4 RETURNING child")
     .put(&id)
@@ -71,13 +75,17 @@ pub(super) async fn respond_to_letter(
     .put(&at)
     .put(&entry.child)
     .put(&response.reply)
-    .put(&response.reply.is_some())
+    .put(&written_anew)
     .put(&response.simpler)
     .fetch_optional(&mut *tx)
     .await?;
     let Some(row) = row else { return Ok(()) };
+    let child = row.value("child")?;
     for matter in &response.matters {
-        matters::raise_once(&mut tx, row.value("child")?, matter, at).await?;
+        match matter.kind {
+            Kind::LetterReply if written_anew => matters::raise_anew(&mut tx, child, matter, at).await?,
+            _ => matters::raise_once(&mut tx, child, matter, at).await?,
+        }
     }
     db.finish(tx, entry).await
 }

@@ -1,10 +1,10 @@
 //! Matters on desks.
 
-use heard_domain::Moment;
 use heard_domain::audit::Entry;
 use heard_domain::id::{ChildId, MatterId, ReviewId, StaffId, ViewsId};
 use heard_domain::sealed::{Owner, Sealed, WrappedKey};
 use heard_domain::store::{MatterRow, NewMatter};
+use heard_domain::{Day, Moment};
 
 use super::sql::{Get as _, Put as _, all, sql};
 use super::{Backend, Row, Tx};
@@ -37,7 +37,10 @@ fn matter_row(row: &Row) -> Result<MatterRow> {
         review: row.value("review")?,
         due_on: row.value("due_on")?,
         raised_at: row.value("raised_at")?,
-        settled: row.value::<Option<_>>("settled_at")?.zip(row.value("settled_by")?),
+        settled: match row.value::<Option<_>>("settled_at")? {
+            Some(at) => Some((at, row.value("settled_by")?)),
+            None => None,
+        },
         outcome: row.value("outcome")?,
         iro: row.value("iro")?,
     })
@@ -82,15 +85,31 @@ pub(super) async fn raise_once(tx: &mut Tx, child: ChildId, matter: &NewMatter, 
 }
 
 /// Takes the matter of a "not quite" from its desk: the child says now that the record is right.
-pub(super) async fn take_back_not_quite(tx: &mut Tx, review: ReviewId) -> Result<()> {
-    sql("DELETE FROM matter WHERE review = $1 AND kind = 'not_quite' AND settled_at IS NULL")
+pub(super) async fn take_back_not_quite(tx: &mut Tx, review: ReviewId, at: Moment) -> Result<()> {
+    sql("UPDATE matter SET settled_at = $2 WHERE review = $1 AND kind = 'not_quite' AND settled_at IS NULL")
         .put(&review)
+        .put(&at)
         .execute(&mut **tx)
         .await?;
     Ok(())
 }
 
-pub(super) async fn matters(db: &Backend, iro: Option<StaffId>) -> Result<Vec<MatterRow>> {
+/// As [`raise_once`], for a word back to a letter that takes the place of an earlier one: what is on the desk was read
+/// as it was, so it is settled by nobody, and the new one keeps its day.
+pub(super) async fn raise_anew(tx: &mut Tx, child: ChildId, matter: &NewMatter, at: Moment) -> Result<()> {
+    let there = sql("UPDATE matter SET settled_at = $4
+         WHERE child = $1 AND kind = $2 AND letter = $3 AND settled_at IS NULL RETURNING due_on")
+    .put(&child)
+    .put(&matter.kind)
+    .put(&matter.letter)
+    .put(&at)
+    .fetch_optional(&mut **tx)
+    .await?;
+    let due_on = there.map(|row| row.value("due_on")).transpose()?.unwrap_or(matter.due_on);
+    raise(tx, child, None, &NewMatter { due_on, ..matter.clone() }, at).await
+}
+
+pub(super) async fn matters(db: &Backend, iro: Option<StaffId>, today: Day) -> Result<Vec<MatterRow>> {
     let rows =
         match iro {
             Some(iro) => sql(select!(
@@ -101,9 +120,10 @@ pub(super) async fn matters(db: &Backend, iro: Option<StaffId>) -> Result<Vec<Ma
             .await?,
             None => {
                 sql(select!(
-                    "WHERE m.settled_at IS NULL AND (m.desk = 'manager' OR a.worker IS NULL)
+                    "WHERE m.settled_at IS NULL AND (m.desk = 'manager' OR a.worker IS NULL OR m.due_on < $1)
                      ORDER BY m.due_on, m.raised_at, m.id"
                 ))
+                .put(&today)
                 .fetch_all(&db.read)
                 .await?
             }

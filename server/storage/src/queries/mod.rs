@@ -138,12 +138,13 @@ delegate! {
         fn issue_number(secret: SecretId, hash: &str, until: Moment) -> ();
         fn try_number(secret: SecretId, now: Moment) -> Option<String>;
         fn confirm_secret(secret: SecretId, at: Moment, entry: &Entry) -> bool;
-        fn remove_secret(child: ChildId, at: Moment, entry: &Entry) -> ();
+        fn remove_secret(child: ChildId, entry: &Entry) -> ();
     }
     drafts {
         fn begin_draft(draft: &DraftWrite, session: &SessionHash) -> ();
         fn save_draft(draft: DraftId, version: i64, body: &Sealed, at: Moment) -> bool;
         fn resume_draft(child: ChildId, secret: SecretId, session: &SessionHash) -> Option<DraftRow>;
+        fn resume_own_draft(child: ChildId, author: StaffId, session: &SessionHash) -> Option<DraftRow>;
         fn drop_draft(draft: DraftId) -> ();
     }
     sending {
@@ -202,7 +203,7 @@ delegate! {
         fn add_simpler(letter: LetterId, by: StaffId, body: &Sealed, at: Moment, entry: &Entry) -> bool;
     }
     matters {
-        fn matters(iro: Option<StaffId>) -> Vec<MatterRow>;
+        fn matters(iro: Option<StaffId>, today: Day) -> Vec<MatterRow>;
         fn matters_of(child: ChildId) -> Vec<MatterRow>;
         fn matter(matter: MatterId) -> Option<MatterRow>;
         fn settle_matter(matter: MatterId, by: StaffId, outcome: &Sealed, at: Moment, entry: &Entry) -> bool;
@@ -219,7 +220,7 @@ delegate! {
             child: ChildId, review: ReviewId, said: RecordSaid, words: Option<&Sealed>, matter: Option<&NewMatter>,
             entry: &Entry
         ) -> bool;
-        fn reply_to_record(review: ReviewId, by: StaffId, reply: &Sealed, at: Moment, entry: &Entry) -> bool;
+        fn reply_to_record(review: ReviewId, said_at: Moment, by: StaffId, reply: &Sealed, at: Moment, entry: &Entry) -> bool;
         fn close_record(review: ReviewId, by: StaffId, at: Moment, entry: &Entry) -> bool;
     }
     outbox {

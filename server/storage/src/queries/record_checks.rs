@@ -86,7 +86,7 @@ pub(super) async fn answer_record(
 ) -> Result<bool> {
     let Some(entry) = entry_for(entry, child) else { return Ok(false) };
     let mut tx = db.begin().await?;
-    let done = sql("UPDATE record_check SET said = $3, words = $4, said_at = $5
+    let done = sql("UPDATE record_check SET said = $3, words = COALESCE($4, words), said_at = $5
          WHERE review = $1 AND child = $2 AND shown_at IS NOT NULL AND closed_at IS NULL")
     .put(&review)
     .put(&child)
@@ -100,7 +100,7 @@ pub(super) async fn answer_record(
     }
     match matter {
         Some(matter) => matters::raise_once(&mut tx, child, matter, entry.at).await?,
-        None => matters::take_back_not_quite(&mut tx, review).await?,
+        None => matters::take_back_not_quite(&mut tx, review, entry.at).await?,
     }
     db.finish(tx, &entry).await?;
     Ok(true)
@@ -109,6 +109,7 @@ pub(super) async fn answer_record(
 pub(super) async fn reply_to_record(
     db: &Backend,
     review: ReviewId,
+    said_at: Moment,
     by: StaffId,
     reply: &Sealed,
     at: Moment,
@@ -119,12 +120,13 @@ pub(super) async fn reply_to_record(
         return Ok(false);
     }
     let row = sql("UPDATE record_check SET reply = $2, replied_by = $3, replied_at = $4
-         WHERE review = $1 AND child = $5 AND closed_at IS NULL RETURNING child")
+         WHERE review = $1 AND child = $5 AND said_at = $6 AND closed_at IS NULL RETURNING child")
     .put(&review)
     .put(reply)
     .put(&by)
     .put(&at)
     .put(&entry.child)
+    .put(&said_at)
     .fetch_optional(&mut *tx)
     .await?;
     let Some(row) = row else { return Ok(false) };

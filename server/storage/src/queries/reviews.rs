@@ -7,7 +7,7 @@ use heard_domain::sealed::Sealed;
 use heard_domain::store::{Held, NewReview, ReviewFacts, ReviewRow};
 
 use super::sql::{Get as _, Put as _, all, sql};
-use super::{Backend, Row, Tx};
+use super::{Backend, Row, Tx, record_checks};
 use crate::failure::Result;
 
 /// The columns of a review `r`, with the IRO now and where its letter stands; the rest of the statement follows.
@@ -86,6 +86,9 @@ pub(super) async fn save_review(
     entry: &Entry,
 ) -> Result<bool> {
     let mut tx = db.begin().await?;
+    if record_checks::find(&mut tx, review).await?.is_closed() {
+        return Ok(false);
+    }
     let done = sql("UPDATE review SET planned_on = $3, participation = $4, format = $5, venue = $6, seen_alone = $7,
              seen_on = $8, attendance = $9, contribution = $10, notes = COALESCE($11, notes), version = version + 1
          WHERE id = $1 AND version = $2")

@@ -107,9 +107,19 @@ pub(super) async fn confirm_secret(db: &Backend, secret: SecretId, at: Moment, e
     Ok(sql("SELECT 1 FROM secret WHERE id = $1").put(&secret).fetch_optional(&mut *tx).await?.is_some())
 }
 
-pub(super) async fn remove_secret(db: &Backend, child: ChildId, _at: Moment, entry: &Entry) -> Result<()> {
+/// How the child wants to be told goes too: whoever chose the secret may have chosen that.
+pub(super) async fn remove_secret(db: &Backend, child: ChildId, entry: &Entry) -> Result<()> {
     let mut tx = db.begin().await?;
     sql("DELETE FROM session WHERE child = $1 AND kind = 'child'").put(&child).execute(&mut *tx).await?;
     let gone = sql("DELETE FROM secret WHERE child = $1").put(&child).execute(&mut *tx).await?;
-    if gone.rows_affected() == 1 { db.finish(tx, entry).await } else { Ok(()) }
+    if gone.rows_affected() == 0 {
+        return Ok(());
+    }
+    for told in [
+        "DELETE FROM contact WHERE child = $1",
+        "DELETE FROM outbox WHERE child = $1 AND sent_at IS NULL AND gave_up_at IS NULL",
+    ] {
+        sql(told).put(&child).execute(&mut *tx).await?;
+    }
+    db.finish(tx, entry).await
 }

@@ -16,12 +16,24 @@ pub(super) async fn send_views(
     entry: &Entry,
 ) -> Result<SentOutcome> {
     let mut tx = db.begin().await?;
+    if let Some((draft, version)) = &views.draft {
+        let row = sql("SELECT version FROM draft WHERE id = $1 AND child = $2")
+            .put(draft)
+            .put(&views.child)
+            .fetch_optional(&mut *tx)
+            .await?;
+        let now: Option<i64> = row.map(|row| row.value("version")).transpose()?;
+        if now.is_some_and(|now| now != *version) {
+            return Ok(SentOutcome::Changed);
+        }
+    }
     if !insert(&mut tx, views, session).await? {
         let row = sql(select_views!("WHERE v.child = $1 AND v.submission = $2"))
             .put(&views.child)
             .put(&views.submission)
-            .fetch_one(&mut *tx)
+            .fetch_optional(&mut *tx)
             .await?;
+        let Some(row) = row else { return Ok(SentOutcome::Different) };
         let same = row.value::<[u8; 32]>("digest")? == views.digest;
         return Ok(if same { SentOutcome::Already(read(&row)?) } else { SentOutcome::Different });
     }
@@ -47,26 +59,28 @@ pub(super) async fn send_views(
             .execute(&mut *tx)
             .await?;
     }
-    sql("UPDATE session SET sent = $2, draft = NULL WHERE hash = $1")
-        .put(session)
-        .put(&views.id)
-        .execute(&mut *tx)
-        .await?;
-    if let Some(draft) = &views.draft {
+    match views.follows {
+        // What is added alone ends the session, so that no page of it knows that anything was.
+        Some(_) => sql("DELETE FROM session WHERE hash = $1").put(session),
+        None => sql("UPDATE session SET sent = $2, draft = NULL WHERE hash = $1").put(session).put(&views.id),
+    }
+    .execute(&mut *tx)
+    .await?;
+    if let Some((draft, _)) = &views.draft {
         sql("DELETE FROM draft WHERE id = $1 AND child = $2").put(draft).put(&views.child).execute(&mut *tx).await?;
     }
     db.finish(tx, entry).await?;
     Ok(SentOutcome::Sent)
 }
 
-/// `false` when the child sent something under this id before. A session that has ended meanwhile is no reason
+/// `false` when the child sent something under this id before, or added something alone to these views. A session that has ended meanwhile is no reason
 /// to refuse views.
 async fn insert(tx: &mut Tx, views: &NewViews, session: &SessionHash) -> Result<bool> {
     let done = sql("INSERT INTO views (id, child, review, submission, digest, voice, form, form_version, band,
              language, author, secret, sent_at, confirmed_at, body, session, purpose, follows)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, (SELECT x.id FROM secret x WHERE x.id = $12), $13, $14,
              $15, (SELECT s.hash FROM session s WHERE s.hash = $16), $17, $18)
-         ON CONFLICT (child, submission) DO NOTHING")
+         ON CONFLICT DO NOTHING")
     .put(&views.id)
     .put(&views.child)
     .put(&views.review)

@@ -110,5 +110,10 @@ pub(super) async fn disable_staff(db: &Backend, id: StaffId, at: Moment) -> Resu
         .execute(&mut *tx)
         .await?;
     sql("DELETE FROM session WHERE staff = $1").put(&id).execute(&mut *tx).await?;
+    sql("UPDATE allocation SET until_at = $2 WHERE worker = $1 AND until_at IS NULL")
+        .put(&id)
+        .put(&at)
+        .execute(&mut *tx)
+        .await?;
     Ok(tx.commit().await?)
 }

@@ -2,7 +2,7 @@ use heard_domain::audit::{Action, Actor, Entry};
 use heard_domain::id::{AnswerId, DecisionId, LineId, MatterId, ReviewId};
 use heard_domain::matter::Kind;
 use heard_domain::store::{
-    Cause, Held, NewDecision, NewLine, NewMatter, NewReview, Part, RecordCheck, RecordSaid, ShownRecord,
+    Cause, Held, NewDecision, NewLine, NewMatter, NewReview, Part, RecordCheck, RecordSaid, ReviewFacts, ShownRecord,
 };
 use heard_domain::voice::Voice;
 
@@ -52,7 +52,8 @@ impl World {
 
     async fn answer(&self, minutes: i64) -> bool {
         let (reply, entry) = (sealed("answer"), by_iro(Action::AnsweredRecord));
-        self.store.reply_to_record(REVIEW, IRO, &reply, at(minutes), &entry).await.expect("asked")
+        let said_at = self.checked().await.said.map_or(at(minutes), |(_, at)| at);
+        self.store.reply_to_record(REVIEW, said_at, IRO, &reply, at(minutes), &entry).await.expect("asked")
     }
 
     async fn close(&self, minutes: i64) -> bool {
@@ -71,7 +72,7 @@ impl World {
 
     /// The numbers of the open matters about the record.
     async fn raised(&self) -> Vec<u8> {
-        let open = self.store.matters(Some(IRO)).await.expect("read");
+        let open = self.store.matters(Some(IRO), day(1)).await.expect("read");
         assert!(open.iter().all(|row| row.kind == Kind::NotQuite && row.review == Some(REVIEW)));
         open.iter().map(|row| row.id.as_bytes()[0]).collect()
     }
@@ -119,12 +120,15 @@ pub(crate) async fn not_quite_is_one_matter_until_it_is_answered(world: &World) 
 
     let reply = sealed("answer");
     let wrong = crossed(Action::AnsweredRecord);
-    assert!(!store.reply_to_record(REVIEW, IRO, &reply, at(9), &wrong).await.expect("asked"));
+    assert!(!store.reply_to_record(REVIEW, at(8), IRO, &reply, at(9), &wrong).await.expect("asked"));
+    let (ours, seen) = (by_iro(Action::AnsweredRecord), at(7));
+    let late = store.reply_to_record(REVIEW, seen, IRO, &reply, at(9), &ours).await.expect("asked");
+    assert!(!late, "what was said since is not answered");
     assert_eq!(world.raised().await, [1]);
     assert!(world.answer(9).await);
     assert_eq!(world.shown().await[0].check.reply, Some((reply, at(9))), "the child reads it");
     let settled = store.matter(MatterId::from_bytes([1; 16])).await.expect("read").expect("there").settled;
-    assert_eq!((world.raised().await, settled), (vec![], Some((at(9), IRO))));
+    assert_eq!((world.raised().await, settled), (vec![], Some((at(9), Some(IRO)))));
     assert!(!world.checked().await.waits_for_answer());
     assert!(!world.answer(10).await, "it is answered");
     assert!(world.say(RecordSaid::NotQuite, 4, 11).await);
@@ -132,7 +136,9 @@ pub(crate) async fn not_quite_is_one_matter_until_it_is_answered(world: &World) 
     assert!(world.say(RecordSaid::Right, 5, 12).await);
     assert_eq!((world.raised().await, world.checked().await.waits_for_answer()), (vec![], false), "and taken back");
     let kept = store.matters_of(CHILD).await.expect("read");
-    assert_eq!(kept.iter().map(|row| row.id.as_bytes()[0]).collect::<Vec<_>>(), [1], "what was answered stays");
+    let settled = kept.iter().map(|row| (row.id.as_bytes()[0], row.settled)).collect::<Vec<_>>();
+    assert_eq!(settled, [(4, Some((at(12), None))), (1, Some((at(9), Some(IRO))))], "by nobody, and nothing is lost");
+    assert_eq!(world.checked().await.words, Some(sealed("not quite")));
 }
 
 pub(crate) async fn a_record_closes_when_nothing_waits(world: &World) {
@@ -170,6 +176,10 @@ pub(crate) async fn a_closed_record_stays_as_it_is(world: &World) {
     let another = NewDecision { id: DecisionId::from_bytes([2; 16]), ..promise() };
     assert!(!store.add_decision(&another, &changed).await.expect("asked"));
     assert!(!store.remove_decision(REVIEW, promise().id, &changed).await.expect("asked"));
+    let review = store.review(REVIEW).await.expect("read").expect("there");
+    let facts = ReviewFacts::default();
+    let saved = store.save_review(REVIEW, review.version, &facts, None, &by_iro(Action::ChangedRecord)).await;
+    assert!(!saved.expect("asked"));
     assert_eq!(world.logged().await, logged);
     let record = store.read_record(REVIEW, &by_iro(Action::ReadRecord)).await.expect("read").expect("there");
     assert_eq!(record.lines.iter().map(|line| (line.id, line.part)).collect::<Vec<_>>(), [(line, Part::Shared)]);

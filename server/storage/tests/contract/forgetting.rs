@@ -52,7 +52,12 @@ async fn everything(world: &World) {
     let said = by_child(Action::CheckedRecord);
     assert!(store.answer_record(CHILD, REVIEW, RecordSaid::NotQuite, None, None, &said).await.expect("said"));
     let body = sealed("answer");
-    assert!(store.reply_to_record(REVIEW, IRO, &body, at(8), &by_iro(Action::AnsweredRecord)).await.expect("answered"));
+    assert!(
+        store
+            .reply_to_record(REVIEW, said.at, IRO, &body, at(8), &by_iro(Action::AnsweredRecord))
+            .await
+            .expect("answered")
+    );
 }
 
 pub(crate) async fn a_deleted_child_leaves_no_trace(world: &World) {

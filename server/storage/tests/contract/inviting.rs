@@ -82,7 +82,12 @@ pub(crate) async fn a_removed_secret_ends_its_sessions(world: &World) {
     let kind = SessionKind::Child { child: CHILD, secret: secret(1).id, invitation: INVITATION };
     store.open_session(&session(hash, kind), None).await.expect("opened");
     assert!(store.session(&hash, at(3)).await.expect("read").is_some());
-    store.remove_secret(CHILD, at(4), &by_iro(Action::RemovedSecret)).await.expect("removed");
+    world.with_contact().await;
+    world.greet_at(3).await;
+    assert_eq!(world.nudges().await.len(), 1);
+    store.remove_secret(CHILD, &by_iro(Action::RemovedSecret)).await.expect("removed");
+    assert!(store.contact(CHILD).await.expect("read").is_none(), "whoever chose the secret may have chosen that");
+    assert!(world.nudges().await.is_empty());
     assert!(store.session(&hash, at(5)).await.expect("read").is_none());
     assert!(store.secret(CHILD).await.expect("read").is_none());
 }

@@ -24,7 +24,7 @@ pub(crate) async fn without_the_log_nothing_is_given_out(world: &World) {
     assert!(store.read_own_views(CHILD, secret(1).id, &by_child(Action::ReadViews)).await.is_err());
     assert!(store.read_letter(CHILD, LETTER, at(9), &by_child(Action::ReadLetter)).await.is_err());
     assert!(store.read_promises(CHILD, at(9), &by_child(Action::ReadPromises)).await.is_err());
-    assert!(store.remove_secret(CHILD, at(9), &by_iro(Action::RemovedSecret)).await.is_err());
+    assert!(store.remove_secret(CHILD, &by_iro(Action::RemovedSecret)).await.is_err());
     assert!(store.invite(&invitation(0xc2), &by_iro(Action::Invited)).await.is_err());
     assert!(store.delete_child(CHILD, &by_iro(Action::DeletedChild)).await.is_err());
     assert!(store.read_views(views(1).id, &by_iro(Action::ReadViews)).await.is_err());

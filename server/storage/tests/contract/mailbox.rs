@@ -46,15 +46,24 @@ pub(crate) async fn a_child_writes_back(world: &World) {
     world.respond(reply("first", 2), 20).await;
     world.respond(reply("second", 3), 21).await;
     assert_eq!(world.the_letter().await.reply, Some((sealed("second"), at(21))), "a later word replaces the earlier");
-    let raised = store.matters(Some(IRO)).await.expect("read");
+    let raised = store.matters(Some(IRO), day(1)).await.expect("read");
     assert_eq!(raised.len(), 1, "one that is open is enough");
-    assert_eq!((raised[0].kind, raised[0].letter, raised[0].raised_at), (Kind::LetterReply, Some(LETTER), at(20)));
+    assert_eq!((raised[0].kind, raised[0].letter, raised[0].raised_at), (Kind::LetterReply, Some(LETTER), at(21)));
+    let first = store.matter(about_letter(2, Kind::LetterReply).id).await.expect("read").expect("there");
+    assert_eq!(first.settled, Some((at(21), None)), "who had read the earlier word cannot settle the later");
+    assert_eq!(raised[0].due_on, first.due_on, "nobody waits longer for having written again");
+    world.respond(LetterResponse { reply: Some(sealed("second")), ..reply("second", 9) }, 21).await;
+    assert_eq!(store.matters(Some(IRO), day(1)).await.expect("read")[0].id, raised[0].id, "the same word is no news");
     let settle = by_iro(Action::SettledMatter);
     assert!(store.settle_matter(raised[0].id, IRO, &sealed("answered"), at(22), &settle).await.expect("settled"));
     world.respond(reply("third", 4), 23).await;
-    assert_eq!(store.matters(Some(IRO)).await.expect("read").len(), 1, "what comes after it was settled is new");
+    assert_eq!(
+        store.matters(Some(IRO), day(1)).await.expect("read").len(),
+        1,
+        "what comes after it was settled is new"
+    );
     world.respond(LetterResponse::default(), 24).await;
-    assert_eq!(world.the_letter().await.reply, None, "what is not said again is taken back");
+    assert_eq!(world.the_letter().await.reply, Some((sealed("third"), at(23))), "an empty box takes nothing back");
 }
 
 pub(crate) async fn a_letter_is_said_more_simply(world: &World) {
@@ -74,7 +83,8 @@ pub(crate) async fn a_letter_is_said_more_simply(world: &World) {
         world.respond(ask(simpler), minutes).await;
     }
     assert_eq!(world.the_letter().await.simpler_asked_at, Some(at(20)), "once, and never taken back");
-    let open = async || store.matters(Some(IRO)).await.expect("read").iter().map(|row| row.kind).collect::<Vec<_>>();
+    let open =
+        async || store.matters(Some(IRO), day(1)).await.expect("read").iter().map(|row| row.kind).collect::<Vec<_>>();
     assert_eq!(open().await, [Kind::Simpler, Kind::LetterReply]);
 
     let (body, said, wrong) = (sealed("simply"), by_iro(Action::SaidSimpler), crossed(Action::SaidSimpler));
@@ -90,7 +100,7 @@ pub(crate) async fn a_letter_is_said_more_simply(world: &World) {
     assert_eq!(world.the_letter().await.simpler, Some((body.clone(), at(30))));
     assert_eq!(open().await, [Kind::LetterReply], "only what asked for it is settled");
     let settled = store.matters_of(CHILD).await.expect("read").into_iter().find(|row| row.kind == Kind::Simpler);
-    assert_eq!(settled.and_then(|row| row.settled), Some((at(30), OTHER_IRO)));
+    assert_eq!(settled.and_then(|row| row.settled), Some((at(30), Some(OTHER_IRO))));
     assert_eq!(world.waiting().await, [(Cause::Letter, 30)], "the child is told");
     let (row, text) =
         store.read_letter(CHILD, LETTER, at(31), &by_child(Action::ReadLetter)).await.expect("read").expect("there");

@@ -60,22 +60,22 @@ contract! {
         a_file_holds_everything_but_words;
     inviting: a_new_invitation_revokes_the_old an_opening_is_noted_once a_secret_is_set_and_replaced
         a_confirmed_secret_stays a_number_has_five_tries what_another_session_wrote_stays_closed a_removed_secret_ends_its_sessions;
-    writing: drafts_keep_their_versions resuming_needs_the_right_secret;
-    sending: a_sending_is_kept_once twenty_at_once_are_one_sending another_child_is_another_sending
+    writing: drafts_keep_their_versions a_worker_goes_on_with_their_own_draft resuming_needs_the_right_secret;
+    sending: a_sending_is_kept_once what_was_saved_meanwhile_is_not_lost twenty_at_once_are_one_sending another_child_is_another_sending
         the_review_of_another_child_is_refused views_outlive_their_session;
     reading: reading_is_logged_and_first_reading_noted an_entry_for_another_child_opens_nothing
         own_views_need_the_right_secret an_advocate_sees_their_own concerns_go_from_new_to_closed
-        who_read_is_told_from_the_log;
+        who_read_is_told_from_the_log who_read_a_grown_ups_words_read_none_of_the_childs;
     records: facts_of_a_review_keep_their_version a_review_is_held_once lines_stand_once_and_move
-        decisions_become_promises a_record_comes_whole figures_come_from_reviews;
+        decisions_become_promises a_promise_that_was_spoken_of_stays a_record_comes_whole figures_come_from_reviews;
     letters: a_letter_keeps_its_versions a_letter_is_taken_back_in_time a_withheld_letter_is_never_read
         a_child_answers_a_letter only_the_reader_answers_a_letter;
     voices: purposes_and_what_they_follow_come_back what_a_child_adds_alone_stays_closed
         grown_ups_words_are_never_read_back a_tenth_voice_is_refused what_a_child_says_of_promises_is_kept;
     guests: grown_ups_are_invited_beside_the_child a_grown_ups_invitation_is_taken_back a_grown_up_sets_no_secret
         a_grown_ups_draft_is_not_the_childs;
-    matters: a_child_without_an_iro_is_the_managers matters_come_with_the_words every_kind_has_a_desk_in_the_tables matters_are_listed_on_their_desk
-        a_matter_is_settled_once a_case_counts_the_iros_desk an_advocate_is_asked_once;
+    matters: a_child_without_an_iro_is_the_managers what_is_late_is_the_managers_too matters_come_with_the_words
+        every_kind_has_a_desk_in_the_tables matters_are_listed_on_their_desk a_matter_is_settled_once a_case_counts_the_iros_desk an_advocate_is_asked_once;
     mailbox: a_child_writes_back a_letter_is_said_more_simply a_letters_nudge_waits_until_it_is_readable
         a_recalled_letter_takes_its_nudge_back;
     checks: a_record_is_shown_once not_quite_is_one_matter_until_it_is_answered

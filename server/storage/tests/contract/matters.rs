@@ -68,7 +68,7 @@ pub(crate) async fn matters_are_listed_on_their_desk(world: &World) {
     let by_other = entry(Actor::Child(OTHER), OTHER, Action::SentViews);
     store.send_views(&theirs, &SessionHash([9; 32]), &by_other).await.expect("sent");
 
-    let desk = async |iro| ids(&store.matters(iro).await.expect("read"));
+    let desk = async |iro| ids(&store.matters(iro, day(1)).await.expect("read"));
     assert_eq!(desk(Some(IRO)).await, [3, 6, 9], "by the day on which they are due, of both children");
     assert_eq!(desk(None).await, [7, 8]);
     assert!(desk(Some(OTHER_IRO)).await.is_empty() && desk(Some(ADVOCATE)).await.is_empty());
@@ -76,6 +76,17 @@ pub(crate) async fn matters_are_listed_on_their_desk(world: &World) {
     store.allocate(&next, &by_iro(Action::AllocatedAdvocate)).await.expect("allocated");
     assert_eq!((desk(Some(IRO)).await, desk(Some(OTHER_IRO)).await), (vec![6], vec![3, 9]), "they go with the child");
     assert_eq!(ids(&store.matters_of(OTHER).await.expect("read")), [6, 7]);
+}
+
+pub(crate) async fn what_is_late_is_the_managers_too(world: &World) {
+    world.with_people().await;
+    world.send(&with_matters(1, &[(1, Kind::SeeIro)])).await;
+    let due = world.store.matters(Some(IRO), day(1)).await.expect("read").remove(0).due_on;
+    assert!(world.store.matters(None, due).await.expect("read").is_empty(), "not on its day");
+    let late = due.succ_opt().expect("a day");
+    let row = world.store.matters(None, late).await.expect("read").remove(0);
+    assert!(row.is_for(Role::Manager, late) && row.is_for(Role::Iro, late) && !row.is_for(Role::Manager, due));
+    assert_eq!(world.store.matters(Some(IRO), late).await.expect("read").len(), 1, "and the IRO's still");
 }
 
 pub(crate) async fn a_child_without_an_iro_is_the_managers(world: &World) {
@@ -86,12 +97,13 @@ pub(crate) async fn a_child_without_an_iro_is_the_managers(world: &World) {
     let asks = NewViews { child: third, review, ..with_matters(1, &[(5, Kind::SeeIro)]) };
     let by_them = entry(Actor::Child(third), third, Action::SentViews);
     world.store.send_views(&asks, &SessionHash([9; 32]), &by_them).await.expect("sent");
-    let matters = world.store.matters(None).await.expect("read");
-    assert_eq!((ids(&matters), matters[0].desk, matters[0].desk_now()), (vec![5], Desk::Iro, Desk::Manager));
+    let matters = world.store.matters(None, day(1)).await.expect("read");
+    assert_eq!((ids(&matters), matters[0].desk), (vec![5], Desk::Iro));
+    assert!(matters[0].is_for(Role::Manager, day(1)) && !matters[0].is_for(Role::Iro, day(1)));
     let next = NewAllocation { child: third, worker: IRO, role: Role::Iro, from: at(3) };
     world.store.allocate(&next, &entry(Actor::System, third, Action::AllocatedAdvocate)).await.expect("allocated");
-    assert!(world.store.matters(None).await.expect("read").is_empty(), "it goes with the child");
-    assert_eq!(ids(&world.store.matters(Some(IRO)).await.expect("read")), [5]);
+    assert!(world.store.matters(None, day(1)).await.expect("read").is_empty(), "it goes with the child");
+    assert_eq!(ids(&world.store.matters(Some(IRO), day(1)).await.expect("read")), [5]);
 }
 
 pub(crate) async fn a_matter_is_settled_once(world: &World) {
@@ -109,15 +121,15 @@ pub(crate) async fn a_matter_is_settled_once(world: &World) {
     world.break_log(true).await;
     assert!(store.settle_matter(id, IRO, &outcome, at(5), &by_iro(Action::SettledMatter)).await.is_err());
     world.break_log(false).await;
-    assert_eq!(ids(&store.matters(Some(IRO)).await.expect("read")), [3]);
+    assert_eq!(ids(&store.matters(Some(IRO), day(1)).await.expect("read")), [3]);
 
     let settle = by_iro(Action::SettledMatter);
     assert!(store.settle_matter(id, IRO, &outcome, at(6), &settle).await.expect("settled"));
     assert!(!store.settle_matter(id, OTHER_IRO, &sealed("other"), at(7), &settle).await.expect("asked"), "once");
     assert_eq!(world.logged().await, before + 1);
-    assert!(store.matters(Some(IRO)).await.expect("read").is_empty());
+    assert!(store.matters(Some(IRO), day(1)).await.expect("read").is_empty());
     let found = store.matter(id).await.expect("read").expect("there");
-    assert_eq!((found.settled, found.outcome), (Some((at(6), IRO)), Some(outcome)));
+    assert_eq!((found.settled, found.outcome), (Some((at(6), Some(IRO))), Some(outcome)));
     assert_eq!(ids(&store.matters_of(CHILD).await.expect("read")), [4, 3], "settled ones too, newest first");
     assert!(store.matters_of(OTHER).await.expect("read").is_empty());
 }

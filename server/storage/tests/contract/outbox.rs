@@ -10,7 +10,7 @@ use crate::scene::{CHILD, IRO, OTHER, REVIEW, at, by_child, by_iro, child, entry
 use crate::world::World;
 
 impl World {
-    async fn greet_at(&self, minutes: i64) {
+    pub(crate) async fn greet_at(&self, minutes: i64) {
         let greeting = greeting(IRO, GreetingKind::Hello, minutes);
         self.store.greet(&greeting, &by_iro(Action::Greeted)).await.expect("greeted");
     }
@@ -20,12 +20,12 @@ impl World {
         self.store.set_contact(CHILD, channel, &sealed(details), at(minutes), &entry).await.expect("chosen");
     }
 
-    async fn claim(&self, now: i64, until: i64, limit: i64) -> Vec<OutboxRow> {
+    pub(crate) async fn claim(&self, now: i64, until: i64, limit: i64) -> Vec<OutboxRow> {
         self.store.claim_outbox(at(now), at(until), limit).await.expect("claimed")
     }
 
     /// All nudges, newest first.
-    async fn nudges(&self) -> Vec<OutboxRow> {
+    pub(crate) async fn nudges(&self) -> Vec<OutboxRow> {
         self.store.outbox(100).await.expect("read")
     }
 }

@@ -1,7 +1,8 @@
-use heard_domain::audit::{Action, Actor, Entry};
+use heard_domain::audit::{Action, Actor, Entry, ObjectKind};
 use heard_domain::id::AnswerId;
 use heard_domain::people::Role;
 use heard_domain::store::{ConcernState, NewReply, NewViews};
+use heard_domain::voice::Voice;
 
 use crate::scene::{
     ADVOCATE, CHILD, CONCERN, IRO, OTHER, OTHER_IRO, REVIEW, WRITER, at, by_child, by_iro, entry, sealed, secret,
@@ -137,4 +138,25 @@ pub(crate) async fn who_read_is_told_from_the_log(world: &World) {
     assert_eq!((seen[0].staff, seen[0].role, seen[0].action), (IRO, Role::Iro, Action::ReadViews));
     assert_eq!((seen[0].first, seen[0].last), (at(3), at(4)));
     assert!(store.seen(OTHER).await.expect("read").is_empty());
+}
+
+pub(crate) async fn who_read_a_grown_ups_words_read_none_of_the_childs(world: &World) {
+    world.with_people().await;
+    let store = &world.store;
+    for (number, voice) in [(1, Voice::Parent), (2, Voice::Carer), (3, Voice::Observation)] {
+        world.send(&NewViews { voice, ..views(number) }).await;
+        let reads =
+            Entry { object: ObjectKind::Views, object_id: *views(number).id.as_bytes(), ..by_iro(Action::ReadViews) };
+        store.read_views(views(number).id, &reads).await.expect("read").expect("there");
+    }
+    world.send(&NewViews { voice: Voice::Carer, ..urgent_views(4) }).await;
+    let concern = Entry { object: ObjectKind::Concern, object_id: *CONCERN.as_bytes(), ..by_iro(Action::ReadConcern) };
+    store.read_concern(CONCERN, &concern).await.expect("read").expect("there");
+    let own = entry(Actor::Staff(ADVOCATE, Role::Advocate), CHILD, Action::ReadViews);
+    store.read_views_by(ADVOCATE, CHILD, &own).await.expect("read");
+    assert_eq!(store.seen(CHILD).await.expect("read").len(), 0);
+    world.send(&views(5)).await;
+    let reads = Entry { object: ObjectKind::Views, object_id: *views(5).id.as_bytes(), ..by_iro(Action::ReadViews) };
+    store.read_views(views(5).id, &reads).await.expect("read").expect("there");
+    assert_eq!(store.seen(CHILD).await.expect("read").len(), 1);
 }

@@ -1,6 +1,9 @@
 use heard_domain::audit::Action;
 use heard_domain::id::{AnswerId, DecisionId, LineId, ReviewId};
-use heard_domain::store::{DecisionState, Held, NewDecision, NewLine, NewReply, NewReview, Part, ReviewFacts};
+use heard_domain::matter::Happened;
+use heard_domain::store::{
+    DecisionState, Held, NewDecision, NewLine, NewReply, NewReview, NewViews, Part, ReviewFacts,
+};
 use heard_domain::voice::Voice;
 
 use crate::scene::{CHILD, IRO, LETTER, REVIEW, at, by_child, by_iro, day, letter, sealed, views};
@@ -114,6 +117,23 @@ pub(crate) async fn decisions_become_promises(world: &World) {
     store.set_decision_state(REVIEW, decision(1).id, DecisionState::Partly, at(21), &entry).await.expect("said");
     let later = promises(22).await;
     assert_eq!((later[0].state, later[0].state_at), (DecisionState::Partly, Some(at(21))));
+    let before = world.logged().await;
+    assert!(
+        !store.remove_decision(REVIEW, decision(1).id, &entry).await.expect("asked"),
+        "a promise that was read stays"
+    );
+    assert_eq!(world.logged().await, before);
+}
+
+pub(crate) async fn a_promise_that_was_spoken_of_stays(world: &World) {
+    world.with_people().await;
+    let store = &world.store;
+    let entry = by_iro(Action::ChangedDecision);
+    assert!(store.add_decision(&decision(1), &entry).await.expect("added"));
+    world.send(&NewViews { promises: vec![(decision(1).id, Happened::No)], ..views(1) }).await;
+    assert!(!store.remove_decision(REVIEW, decision(1).id, &entry).await.expect("asked"));
+    let record = store.read_record(REVIEW, &by_iro(Action::ReadRecord)).await.expect("read").expect("there");
+    assert_eq!(record.decisions.len(), 1);
 }
 
 pub(crate) async fn a_record_comes_whole(world: &World) {

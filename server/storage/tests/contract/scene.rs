@@ -159,7 +159,7 @@ pub(crate) fn views(number: u8) -> NewViews {
         form_version: 1,
         band: Band::Middle,
         language: "en".to_owned(),
-        draft: Some(DraftId::from_bytes([number; 16])),
+        draft: Some((DraftId::from_bytes([number; 16]), 1)),
         author: None,
         secret: None,
         confirmed: false,

@@ -37,6 +37,21 @@ pub(crate) async fn a_sending_is_kept_once(world: &World) {
     assert!(store.receipt(CHILD, SubmissionId::from_bytes([8; 16])).await.expect("read").is_none());
 }
 
+pub(crate) async fn what_was_saved_meanwhile_is_not_lost(world: &World) {
+    world.with_people().await;
+    let store = &world.store;
+    store.begin_draft(&draft(1), &WRITER).await.expect("begun");
+    assert!(store.save_draft(draft(1).id, 1, &sealed("more"), at(2)).await.expect("saved"));
+    let before = world.logged().await;
+    let entry = by_child(Action::SentViews);
+    assert_eq!(store.send_views(&views(1), &WRITER, &entry).await.expect("asked"), SentOutcome::Changed);
+    assert_eq!(world.logged().await, before);
+    let kept = store.writer(&WRITER, at(3)).await.expect("read").expect("in force").draft.expect("there");
+    assert_eq!(kept.body, sealed("more"));
+    let again = NewViews { draft: Some((kept.id, kept.version)), ..views(1) };
+    assert_eq!(store.send_views(&again, &WRITER, &entry).await.expect("sent"), SentOutcome::Sent);
+}
+
 pub(crate) async fn twenty_at_once_are_one_sending(world: &World) {
     world.with_people().await;
     let tasks: Vec<_> = (0..20)
@@ -52,7 +67,7 @@ pub(crate) async fn twenty_at_once_are_one_sending(world: &World) {
         match task.await.expect("it ends") {
             SentOutcome::Sent => sent += 1,
             SentOutcome::Already(receipt) => assert_eq!(receipt.id, views(1).id),
-            SentOutcome::Different => panic!("they are the same"),
+            SentOutcome::Different | SentOutcome::Changed => panic!("they are the same"),
         }
     }
     assert_eq!(sent, 1);

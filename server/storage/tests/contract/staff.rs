@@ -53,6 +53,8 @@ pub(crate) async fn a_disabled_worker_is_out_at_once(world: &World) {
     store.open_session(&session(later, kind), None).await.expect("opened by a race");
     assert!(store.session(&later, at(2)).await.expect("read").is_none());
     assert!(store.standing(IRO, CHILD).await.expect("read").is_none());
+    let file = store.child_file(CHILD).await.expect("read").expect("there");
+    assert_eq!((file.iro, file.iro_before), (None, Some(IRO)), "their children have nobody rather than them");
     store.disable_staff(IRO, at(9)).await.expect("disabled twice");
     assert_eq!(store.staff(&[IRO]).await.expect("read")[0].disabled_at, Some(at(2)));
 }

@@ -1,4 +1,5 @@
 use heard_domain::audit::Action;
+use heard_domain::store::Tried;
 
 use crate::scene::{WRITER, at, by_iro, draft};
 use crate::world::World;
@@ -42,4 +43,16 @@ pub(crate) async fn sweeping_takes_what_had_its_time(world: &World) {
     assert_eq!(store.sweep(at(30), at(2)).await.expect("swept"), 1, "the session");
     assert_eq!(store.sweep(at(30), at(3)).await.expect("swept"), 1, "the draft");
     assert_eq!(store.sweep(at(1_441), at(3)).await.expect("swept"), 1, "the failure");
+    world.with_contact().await;
+    for (minutes, tried) in [(10, Tried::Sent), (11, Tried::GaveUp)] {
+        world.greet_at(minutes).await;
+        let taken = world.claim(minutes, minutes + 1, 1).await.remove(0);
+        store.tried_outbox(&taken, tried, at(minutes)).await.expect("said");
+    }
+    world.greet_at(12).await;
+    let month = 30 * 24 * 60;
+    assert_eq!(store.sweep(at(month + 10), at(3)).await.expect("swept"), 0);
+    assert_eq!(store.sweep(at(month + 11), at(3)).await.expect("swept"), 1, "one that went");
+    assert_eq!(store.sweep(at(month + 1_000), at(3)).await.expect("swept"), 1, "one that was given up");
+    assert_eq!(world.nudges().await.len(), 1, "one that waits stays");
 }

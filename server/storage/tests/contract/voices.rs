@@ -2,7 +2,7 @@ use heard_domain::audit::{Action, Actor};
 use heard_domain::id::{AnswerId, DecisionId, ViewsId};
 use heard_domain::matter::Happened;
 use heard_domain::purpose::Purpose;
-use heard_domain::store::{NewDecision, NewReply, NewViews};
+use heard_domain::store::{NewDecision, NewReply, NewViews, SentOutcome};
 use heard_domain::voice::Voice;
 
 use crate::scene::{
@@ -38,8 +38,12 @@ pub(crate) async fn what_a_child_adds_alone_stays_closed(world: &World) {
     let helped = NewViews { voice: Voice::ChildWithHelp, ..views(1) };
     let alone = NewViews { purpose: Purpose::JustMe, follows: Some(helped.id), ..views(2) };
     world.send(&helped).await;
-    world.send(&alone).await;
     assert!(store.set_secret(&secret(1), &WRITER, &by_child(Action::SetSecret)).await.expect("set"));
+    world.send(&alone).await;
+    assert!(store.writer(&WRITER, at(3)).await.expect("read").is_none(), "the session is over with it");
+    let again = NewViews { purpose: Purpose::JustMe, follows: Some(helped.id), ..views(3) };
+    let sent = store.send_views(&again, &WRITER, &by_child(Action::SentViews)).await.expect("asked");
+    assert_eq!(sent, SentOutcome::Different, "one such page, however often it is open");
     let own = async || {
         let (found, _) = store.read_own_views(CHILD, secret(1).id, &by_child(Action::ReadViews)).await.expect("read");
         numbers(found.iter().map(|views| views.row.id))

@@ -1,8 +1,11 @@
 use heard_domain::audit::Action;
 use heard_domain::id::SecretId;
-use heard_domain::store::{SessionHash, SessionKind};
+use heard_domain::people::Role;
+use heard_domain::store::{DraftWrite, SessionHash, SessionKind};
 
-use crate::scene::{CHILD, INVITATION, OTHER, WRITER, at, by_child, by_iro, draft, sealed, secret, session, writer};
+use crate::scene::{
+    ADVOCATE, CHILD, INVITATION, IRO, OTHER, WRITER, at, by_child, by_iro, draft, sealed, secret, session, writer,
+};
 use crate::world::World;
 
 pub(crate) async fn drafts_keep_their_versions(world: &World) {
@@ -18,6 +21,23 @@ pub(crate) async fn drafts_keep_their_versions(world: &World) {
     store.drop_draft(begun.id).await.expect("dropped");
     assert!(store.writer(&WRITER, at(7)).await.expect("read").expect("in force").draft.is_none());
     assert!(!store.save_draft(begun.id, 2, &sealed("x"), at(8)).await.expect("refused"));
+}
+
+pub(crate) async fn a_worker_goes_on_with_their_own_draft(world: &World) {
+    world.with_people().await;
+    let store = &world.store;
+    let kind = SessionKind::Staff { staff: ADVOCATE, role: Role::Advocate, writing_for: Some(CHILD) };
+    let (first, later) = (SessionHash([5; 32]), SessionHash([6; 32]));
+    for hash in [first, later] {
+        store.open_session(&session(hash, kind), None).await.expect("opened");
+    }
+    let theirs = DraftWrite { invitation: None, author: Some(ADVOCATE), ..draft(1) };
+    store.begin_draft(&theirs, &first).await.expect("begun");
+    let resume = async |child, author| store.resume_own_draft(child, author, &later).await.expect("asked");
+    assert!(resume(CHILD, IRO).await.is_none() && resume(OTHER, ADVOCATE).await.is_none());
+    assert_eq!(resume(CHILD, ADVOCATE).await.map(|draft| draft.id), Some(theirs.id));
+    let writer = store.writer(&later, at(4)).await.expect("read").expect("in force");
+    assert_eq!(writer.draft.map(|draft| draft.body), Some(sealed("begun")));
 }
 
 pub(crate) async fn resuming_needs_the_right_secret(world: &World) {

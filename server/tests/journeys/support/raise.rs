@@ -5,7 +5,7 @@ use heard::vault::places;
 use heard_domain::audit::{Action, Actor, Entry, ObjectKind};
 use heard_domain::documents::{Given, ViewsBody};
 use heard_domain::form::{self, Kind as Asks};
-use heard_domain::id::{AnswerId, DecisionId, DraftId, MatterId, SubmissionId, ViewsId};
+use heard_domain::id::{AnswerId, DecisionId, MatterId, SubmissionId, ViewsId};
 use heard_domain::journey::{Answer, Said, Value};
 use heard_domain::matter::Kind;
 use heard_domain::people::Band;
@@ -87,7 +87,7 @@ pub(crate) async fn raise(council: &Council, child: &Child, worker: &Worker, say
         form_version: form.version,
         band: form.band,
         language: "en".into(),
-        draft: Some(DraftId::fresh(app.dice.bytes())),
+        draft: None,
         author: saying.author.map(|worker| worker.id),
         secret: None,
         confirmed: true,

@@ -96,6 +96,26 @@ pub(crate) async fn child_without_iro(app: &App, by: &Worker) -> Child {
     child(app, "Clementine", "2014-08-09", "0003", by, false).await
 }
 
+/// The child has left care today, says the case system.
+pub(crate) async fn leaves_care(app: &App, child: &Child) {
+    let (id, file) = (child.id, app.store.child_file(child.id).await.expect("stored").expect("the child"));
+    let write = ChildWrite {
+        id,
+        key: None,
+        reference: [7; 32],
+        digest: [7; 32],
+        identity: file.identity,
+        band: file.band,
+        entered_care_on: None,
+        left_care_on: Some(heard_domain::london::day(app.clock.now())),
+        iro: None,
+        review: None,
+        at: app.clock.now(),
+        entry: entry(app, Some(id), Action::ImportedChild, ObjectKind::Child, id.as_bytes()),
+    };
+    app.store.write_children(&[write]).await.expect("written");
+}
+
 async fn child(app: &App, first_name: &str, born: &str, reference: &str, iro: &Worker, allocated: bool) -> Child {
     let id = ChildId::fresh(app.dice.bytes());
     let review = ReviewId::fresh(app.dice.bytes());
