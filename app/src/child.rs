@@ -33,3 +33,4 @@ pub mod style;
 pub mod tell_me;
 pub mod who;
 pub mod worker;
+pub mod written_for;

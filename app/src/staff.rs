@@ -60,8 +60,7 @@ pub enum Section {
 /// The links for a role.
 #[must_use]
 pub fn nav(role: Role, here: Section) -> Vec<NavItem> {
-    let item =
-        |section: Section, href: &'static str, text: Text| NavItem { href, text, current: here == section, count: 0 };
+    let item = |section: Section, href: &'static str, text: Text| NavItem { href, text, current: here == section };
     match role {
         Role::Iro => vec![
             item(Section::Caseload, "/staff", t("staff-nav-caseload")),

@@ -103,7 +103,7 @@ test("a child draws, and whoever reads it sees what was drawn @scripts-on", asyn
   await signInStaff(iro, worker("iro"));
   // Children share first names, and other tests write with the same invitation.
   const rows = iro.page.getByRole("row").filter({ hasText: invited("pictures").name });
-  const children = await addresses(rows.filter({ hasText: iro.within("staff-to-do-unread") }).getByRole("link"));
+  const children = await addresses(rows.filter({ hasText: iro.within("staff-to-do-unread") }).locator("th a"));
   const found = await firstOf(children, async (address) => {
     await iro.open(address);
     return firstOf(await addresses(iro.page.locator(`a[href^="${iro.path}/views/"]`)), async (views) => {

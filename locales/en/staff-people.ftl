@@ -3,7 +3,8 @@
 ## Urgent
 
 staff-urgent-title = Urgent concerns
-staff-urgent-caption = Concerns that are not closed, oldest first
+staff-urgent-caption = Concerns that are not closed
+staff-urgent-closed-title = Closed in the last 90 days
 staff-urgent-voice = Whose voice
 staff-urgent-raised = Told
 staff-urgent-iro = IRO
@@ -14,6 +15,7 @@ staff-urgent-new = Nobody acts on it yet
 staff-urgent-acknowledged = Somebody acts on it
 staff-urgent-by = { $name }, since { $when }
 staff-urgent-closed = Closed
+staff-urgent-closed-by = { $when }; { $name } acted on it
 staff-concern-title = Urgent concern
 staff-concern-heading = { $name }: something unsafe was told
 staff-concern-raised = Told { $when }.
@@ -29,6 +31,9 @@ staff-concern-acknowledge = I have seen this and am acting on it
 staff-concern-outcome = What was done
 staff-concern-outcome-hint = Who was told, when, and what follows.
 staff-concern-close = Record and close
+staff-concern-in-vain = It was closed before. What you typed was not recorded:
+staff-concern-to-child = { $name }’s page
+staff-concern-to-views = Everything said with it
 
 ## Profile
 

@@ -17,6 +17,10 @@ staff-only-iro = Only my IRO
 staff-place-shared = Put in the shared part
 staff-place-private = Keep in my part
 staff-place-despite = Share despite “only my IRO”
+staff-place-with-care = Share in the meeting, with a reason
+staff-views-unsafe = Something unsafe was told
+staff-share-unsafe-title = Share that something unsafe was told
+staff-share-unsafe = { $name } told this because something may be unsafe. In the shared part everybody at the review reads it, perhaps also the person it is about. Speak with { $name }, and with whoever acts on the concern, before you share it. This step and your reason are recorded.
 staff-placed-shared = In the shared part
 staff-placed-private = In my part
 staff-reply-make = Answer this
@@ -46,6 +50,7 @@ staff-share-title = Share what was said only to you
 staff-share-what = { $name } marked this “only my IRO”. In the shared part everybody at the review reads it. Talk with { $name } first, unless somebody’s safety does not allow it. This step and your reason are recorded.
 staff-share-what-advocate = { $name }’s advocate marked this “only my IRO”. In the shared part everybody at the review reads it. Talk with { $name } and the advocate first, unless somebody’s safety does not allow it. This step and your reason are recorded.
 staff-share-what-grown-up = This was marked “only my IRO”. In the shared part everybody at the review reads it. Talk with whoever said it first, unless somebody’s safety does not allow it. This step and your reason are recorded.
+staff-share-alone = { $name } added this alone, without whoever helped with the rest. In the shared part everybody at the review reads it, perhaps also whoever helped. Talk with { $name } first, unless somebody’s safety does not allow it. This step and your reason are recorded.
 staff-share-reason = Why it must be shared
 staff-share-reason-hint = The reason stays in the record.
 staff-share-button = Share it
@@ -241,3 +246,8 @@ staff-preview-right = Yes, this is right
 staff-preview-recall = After sending you have { $minutes } minutes to take it back.
 staff-preview-send = Send to { $name }
 staff-preview-back = Go back and change it
+
+# Several things are typed on the page of a record, and one button is pressed.
+
+staff-left-over-title = Saved. Something else that you typed is not
+staff-left-over = Everything that you typed is still on this page. Press its own button when you are ready.

@@ -14,3 +14,15 @@ staff-writing-basis-hint = For example: I spent two afternoons with her and watc
 staff-writing-basis-missing = Write how you know what matters to the child
 staff-writing-observed = When and where was this seen?
 staff-writing-observed-hint = For example: at nursery and at bath time, in the last two weeks
+
+# A worker writes for one child at a time, in as many tabs as they like.
+
+staff-writing-for = You are writing for { $name }
+staff-writing-other-title = This was not saved
+staff-writing-now = You are now writing for { $name }.
+staff-writing-not-saved = What you typed for { $name } was not saved here.
+staff-writing-not-saved-here = What you typed on the page before was not saved here.
+staff-writing-typed = What you typed
+staff-writing-copy = Copy it now: it is kept nowhere else.
+staff-writing-back-to = Go to { $name }’s page
+staff-writing-go-on = Go on with the child you are writing for now

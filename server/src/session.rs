@@ -3,8 +3,10 @@
 //! A child's session ends after 15 idle minutes and 8 hours at the latest, a worker's after 30 minutes and 12 hours.
 
 mod extract;
+mod worker;
 
 pub use extract::{Reading, Working, Writing};
+pub(crate) use worker::Worker;
 
 use axum::http::{HeaderMap, HeaderValue, header};
 use base64::Engine as _;

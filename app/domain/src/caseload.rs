@@ -1,11 +1,19 @@
 //! A caseload: where each child's review stands, and which child comes first.
 //!
-//! To add a reason to come first: a line in [`pressing`], its words on the caseload page.
+//! To add a reason to come first: a line in [`pressing`], its words on the caseload page; something with a day belongs in
+//! [`first_due`].
 
 use std::cmp::Reverse;
 
+use crate::calendar::working_days_between;
+use crate::deadlines::Deadlines;
+use crate::id::ReviewId;
 use crate::store::{Case, LetterState};
 use crate::{Day, Moment};
+
+/// Working days before the last lawful day of a review from which a child who is not invited should be. A choice of
+/// this project: four weeks leave time to hear of it, to write, and to be asked again.
+pub const INVITE_WORKING_DAYS: i64 = 20;
 
 /// How far the invitation to an open review has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -58,26 +66,35 @@ pub fn invited(case: &Case, now: Moment) -> Invited {
     }
 }
 
-/// Whether the last review was held and its letter neither sent nor, with a reason, withheld.
+/// Whether the child should be invited now: the review is near or late, no invitation is in force, no views came.
 #[must_use]
-pub fn owes_letter(case: &Case) -> bool {
-    case.last_held
-        .as_ref()
-        .is_some_and(|review| !matches!(review.letter, Some(LetterState::Sent | LetterState::Withheld)))
+pub fn wants_invitation(case: &Case, now: Moment, today: Day) -> bool {
+    let near = |due: Day| due < today || working_days_between(today, due) <= INVITE_WORKING_DAYS;
+    invited(case, now) == Invited::Not && case.review.as_ref().is_some_and(|review| near(review.due_on))
 }
 
-/// The day by which a matter on the IRO's desk should have been settled, if that has passed.
+/// The review whose letter is neither sent nor, with a reason, withheld, and the day by which it should be.
 #[must_use]
-pub fn overdue_matter(case: &Case, today: Day) -> Option<Day> {
-    case.matter_due.filter(|due| *due < today)
+pub fn owed_letter(case: &Case, deadlines: &Deadlines) -> Option<(ReviewId, Day)> {
+    let review = case.last_held.as_ref()?;
+    let owed = !matches!(review.letter, Some(LetterState::Sent | LetterState::Withheld));
+    owed.then_some((review.id, deadlines.letter_due(review.held_on?)))
 }
 
-/// Sorts by this: something unsafe first, then matters that are overdue and unread views, each from the oldest on,
-/// then secrets that wait, then the day by which the review is due; children without an open review last.
+/// The earliest day by which anything is due for the child: the review, its letter, a matter on the IRO's desk.
 #[must_use]
-pub fn pressing(case: &Case, today: Day) -> impl Ord + use<> {
-    let due = case.review.as_ref().map_or(Day::MAX, |review| review.due_on);
-    let overdue = overdue_matter(case, today);
+pub fn first_due(case: &Case, deadlines: &Deadlines) -> Option<Day> {
+    let letter = owed_letter(case, deadlines).map(|(_, due)| due);
+    let review = case.review.as_ref().map(|review| review.due_on);
+    [letter, review, case.matter_due].into_iter().flatten().min()
+}
+
+/// Sorts by this: something unsafe first, then whatever is overdue and unread views, each from the oldest on, then
+/// secrets that wait, then the earliest day by which anything is due; children for whom nothing is due last.
+#[must_use]
+pub fn pressing(case: &Case, deadlines: &Deadlines, today: Day) -> impl Ord + use<> {
+    let due = first_due(case, deadlines);
+    let overdue = due.filter(|due| *due < today);
     (
         Reverse(case.concern.is_some()),
         overdue.is_none(),
@@ -85,7 +102,7 @@ pub fn pressing(case: &Case, today: Day) -> impl Ord + use<> {
         case.unread_since.is_none(),
         case.unread_since,
         Reverse(case.secret_waits),
-        due,
+        due.unwrap_or(Day::MAX),
     )
 }
 
@@ -136,6 +153,12 @@ mod tests {
         }
     }
 
+    /// A child whose last review was held on New Year's Eve.
+    fn held(child: u8, letter: Option<LetterState>) -> Case {
+        let held_on = "2025-12-31".parse().ok();
+        Case { last_held: Some(ReviewRow { held_on, ..review("2026-01-01", letter) }), ..case(child) }
+    }
+
     #[test]
     fn an_invitation_goes_through_its_states() {
         let mut one = case(1);
@@ -165,10 +188,39 @@ mod tests {
 
     #[test]
     fn a_letter_is_owed_until_it_is_sent_or_withheld() {
-        let owes = |letter| owes_letter(&Case { last_held: Some(review("2026-01-01", letter)), ..case(1) });
-        assert!(!owes_letter(&case(1)));
-        assert!(owes(None) && owes(Some(LetterState::Draft)));
-        assert!(!owes(Some(LetterState::Sent)) && !owes(Some(LetterState::Withheld)));
+        let due = |letter| owed_letter(&held(1, letter), &Deadlines::default()).map(|(_, due)| due.to_string());
+        assert_eq!(owed_letter(&case(1), &Deadlines::default()), None);
+        // Twenty working days, New Year's Day not counted.
+        assert_eq!(due(None).as_deref(), Some("2026-01-29"));
+        assert_eq!(due(Some(LetterState::Draft)), due(None));
+        assert_eq!((due(Some(LetterState::Sent)), due(Some(LetterState::Withheld))), (None, None));
+    }
+
+    #[test]
+    fn a_child_is_to_be_invited_when_the_review_is_near() {
+        let today: Day = "2026-02-02".parse().expect("a date");
+        let wants = |due: &str, views| {
+            let one = Case { review: Some(review(due, None)), views, ..case(1) };
+            wants_invitation(&one, moment(0), today)
+        };
+        assert!(wants("2026-03-02", 0) && wants("2026-01-30", 0));
+        assert!(!wants("2026-03-03", 0), "twenty-one working days");
+        assert!(!wants("2026-02-10", 1), "views came without one");
+        assert!(!wants_invitation(&case(1), moment(0), today), "there is nothing to invite to");
+    }
+
+    #[test]
+    fn what_is_due_first_decides_whatever_it_is() {
+        let usual = Deadlines::default();
+        let both = Case { review: Some(review("2026-01-28", None)), ..held(1, None) };
+        assert_eq!(first_due(&both, &usual), "2026-01-28".parse().ok());
+        assert_eq!(first_due(&held(1, None), &usual), "2026-01-29".parse().ok());
+        assert_eq!(first_due(&case(1), &usual), None);
+        let today: Day = "2026-01-20".parse().expect("a date");
+        let mut cases = [case(1), Case { review: Some(review("2026-02-02", None)), ..case(2) }, held(3, None), both];
+        cases[3].child = ChildId::from_bytes([4; 16]);
+        cases.sort_by_key(|case| pressing(case, &usual, today));
+        assert_eq!(cases.map(|case| case.child.as_bytes()[0]), [4, 3, 2, 1], "a letter is owed before a later review");
     }
 
     #[test]
@@ -186,7 +238,7 @@ mod tests {
             on_desk(8, "2026-01-12"),
             Case { concern: Some(ConcernId::from_bytes([1; 16])), ..case(9) },
         ];
-        cases.sort_by_key(|case| pressing(case, today));
+        cases.sort_by_key(|case| pressing(case, &Deadlines::default(), today));
         let order: Vec<u8> = cases.iter().map(|case| case.child.as_bytes()[0]).collect();
         assert_eq!(order, [9, 8, 7, 6, 5, 4, 3, 2, 1]);
     }
@@ -194,8 +246,13 @@ mod tests {
     #[test]
     fn a_matter_due_today_does_not_press_yet() {
         let today: Day = "2026-01-20".parse().expect("a date");
-        let one = Case { matters: 1, matter_due: Some(today), ..case(1) };
-        assert_eq!(overdue_matter(&one, today), None);
-        assert_eq!(overdue_matter(&one, today + chrono::TimeDelta::days(1)), Some(today));
+        let order = |today: Day| {
+            let on_desk = Case { matters: 1, matter_due: "2026-01-20".parse().ok(), ..case(1) };
+            let mut cases = [on_desk, Case { unread_since: Some(moment(1)), ..case(2) }];
+            cases.sort_by_key(|case| pressing(case, &Deadlines::default(), today));
+            cases.map(|case| case.child.as_bytes()[0])
+        };
+        assert_eq!(order(today), [2, 1]);
+        assert_eq!(order(today + chrono::TimeDelta::days(1)), [1, 2]);
     }
 }

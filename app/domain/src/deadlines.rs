@@ -129,6 +129,13 @@ impl Deadlines {
         add_working_days(held, self.distribution)
     }
 
+    /// The day by which the letter about a review held on `held` is sent: with the record, which is for everybody else
+    /// what the letter is for the child. A choice of this project.
+    #[must_use]
+    pub fn letter_due(&self, held: Day) -> Day {
+        self.distribution_due(held)
+    }
+
     /// How something due on `due` and not yet done stands on `today`.
     #[must_use]
     pub fn standing(&self, due: Day, today: Day) -> Standing {

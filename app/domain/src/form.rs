@@ -32,7 +32,7 @@ mod topics_table;
 pub use condition::Condition;
 pub use id::{FormId, NotAName, OptionId, QuestionId, StepId, TopicId};
 pub use question::{AnswerOption, Kind, Question, UnsafeChoice};
-pub use shipped::{find, newest};
+pub use shipped::{find, newest, takes_words};
 pub use sound::{Flaw, sound};
 
 /// One form, for one style.

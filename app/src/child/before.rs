@@ -7,6 +7,7 @@ use heard_domain::voice::Voice;
 use leptos::prelude::*;
 
 use crate::args;
+use crate::child::written_for::WrittenFor;
 use crate::components::{Button, Notice};
 use crate::paths;
 use crate::shell::ChildShell;
@@ -87,6 +88,7 @@ pub fn BeforePage(
                     }
                 })}
             <form method="post" autocomplete="off">
+                <WrittenFor />
                 <Button label=t("button-continue") />
             </form>
             <p>

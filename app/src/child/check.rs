@@ -7,6 +7,7 @@ use heard_domain::voice::Voice;
 use leptos::prelude::*;
 
 use crate::args;
+use crate::child::written_for::WrittenFor;
 use crate::components::{Button, Details, Notice, SummaryList, SummaryRow};
 use crate::shell::ChildShell;
 use crate::text::{MaybeText, Text, t, tr};
@@ -101,6 +102,7 @@ pub fn CheckPage(
             } else {
                 view! {
                     <form method="post" autocomplete="off">
+                        <WrittenFor />
                         <input type="hidden" name="submission" value=view.submission.to_string() />
                         <p>{t("check-before-sending")}</p>
                         <Button label=t("check-send") />

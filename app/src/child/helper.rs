@@ -4,6 +4,7 @@ use heard_domain::voice::Voice;
 use leptos::prelude::*;
 
 use crate::args;
+use crate::child::written_for::WrittenFor;
 use crate::components::{Button, Fault, TextBox, TextInput, TextKind};
 use crate::paths;
 use crate::shell::ChildShell;
@@ -73,6 +74,7 @@ pub fn HelperPage(
             <h1>{t(&format!("helper-title-{}", voice.code()))}</h1>
             <p class="lead">{t(&format!("helper-lead-{}", voice.code()))}</p>
             <form method="post" autocomplete="off" novalidate>
+                <WrittenFor />
                 <TextInput name="name" label=name_label value=name kind=TextKind::Name />
                 <TextInput
                     name="relation"

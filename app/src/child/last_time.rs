@@ -7,6 +7,7 @@ use heard_domain::{Day, Words};
 use leptos::prelude::*;
 
 use crate::args;
+use crate::child::written_for::WrittenFor;
 use crate::components::{Button, Choice, Picture, PictureChoices, Radios};
 use crate::paths;
 use crate::shell::ChildShell;
@@ -81,7 +82,7 @@ pub fn LastTimePage(
             <h1>{t("last-time-title")}</h1>
             <p class="lead">{t("last-time-lead")}</p>
             <form method="post" autocomplete="off" novalidate>
-                {fields()} <Button label=t("question-next") />
+                <WrittenFor /> {fields()} <Button label=t("question-next") />
             </form>
             <p>
                 <a href=paths::QUESTIONS>{t("last-time-skip")}</a>

@@ -7,6 +7,7 @@ use heard_domain::purpose::Purpose;
 use leptos::prelude::*;
 
 use crate::args;
+use crate::child::written_for::WrittenFor;
 use crate::components::{
     Button, Checkboxes, Choice, DrawingPad, Faces, Fault, Picture, PictureChoices, Progress, Radios, TextBox,
 };
@@ -83,6 +84,7 @@ pub fn QuestionPage(
             <Autosave>
                 <form method="post" autocomplete="off" novalidate class="question">
                     <input type="hidden" name=STEP_FIELD value=step.id.to_string() autocomplete="off" />
+                    <WrittenFor />
                     {match cover {
                         Some(label) => view! { <Cover label=label>{questions()}</Cover> }.into_any(),
                         None => questions().into_any(),

@@ -8,6 +8,7 @@ use heard_domain::purpose::Purpose;
 use leptos::prelude::*;
 
 use crate::args;
+use crate::child::written_for::WrittenFor;
 use crate::components::{Button, ButtonKind, Choice, Fault, LinkButton, Notice, PictureChoices};
 use crate::paths;
 use crate::shell::ChildShell;
@@ -57,6 +58,7 @@ pub fn SayPage(
                     }
                 })}
             <form method="post" action=paths::SAY autocomplete="off" novalidate>
+                <WrittenFor />
                 <PictureChoices
                     name="purpose"
                     legend=t("say-title")
@@ -90,7 +92,8 @@ pub fn InsteadPage(
                 <LinkButton label=t("say-go-on") href=paths::QUESTIONS />
             </p>
             <form method="post" action=action autocomplete="off">
-                {fields} <Button label=t("say-instead-throw") kind=ButtonKind::Danger name="throw" value="yes" />
+                <WrittenFor /> {fields}
+                <Button label=t("say-instead-throw") kind=ButtonKind::Danger name="throw" value="yes" />
             </form>
         </ChildShell>
     }

@@ -3,6 +3,7 @@
 use heard_domain::people::Band;
 use leptos::prelude::*;
 
+use crate::child::written_for::WrittenFor;
 use crate::components::{Button, Choice, PictureChoices};
 use crate::paths;
 use crate::shell::ChildShell;
@@ -25,6 +26,7 @@ pub fn StylePage(
     view! {
         <ChildShell back=paths::BEFORE band=band>
             <form method="post" autocomplete="off">
+                <WrittenFor />
                 <PictureChoices
                     name="style"
                     legend=t("style-title")

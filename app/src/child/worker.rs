@@ -5,9 +5,10 @@ use heard_domain::purpose::Purpose;
 use heard_domain::voice::Voice;
 use leptos::prelude::*;
 
+use crate::child::written_for::WrittenFor;
 use crate::components::{Button, Choice, Fault, Radios};
 use crate::shell::ChildShell;
-use crate::text::t;
+use crate::text::{MaybeText, t};
 
 /// What the page shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,6 +33,7 @@ pub fn WorkerPage(
 ) -> impl IntoView {
     let Worker { voices, purposes, voice, purpose, missing } = worker;
     let chosen = purpose.filter(|purpose| purposes.contains(purpose)).or(purposes.first().copied());
+    let observes = voices.contains(&Voice::Observation);
     let voices: Vec<_> = voices
         .iter()
         .map(|each| {
@@ -45,15 +47,17 @@ pub fn WorkerPage(
         })
         .collect();
     let faults: Vec<_> = missing.then(|| Fault::new("voice", t("staff-writing-missing"))).into_iter().collect();
+    let hint: MaybeText = observes.then(|| t("staff-writing-about-hint")).into();
     view! {
         <ChildShell faults=faults>
             <h1>{t("staff-writing-title")}</h1>
             <form method="post" autocomplete="off" novalidate>
+                <WrittenFor />
                 <Radios name="voice" legend=t("staff-writing-voice") choices=voices />
                 <Radios
                     name="purpose"
                     legend=t("staff-writing-about")
-                    hint=t("staff-writing-about-hint")
+                    hint=hint
                     choices=purposes
                 />
                 <Button label=t("button-continue") />

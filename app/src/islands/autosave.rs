@@ -60,6 +60,10 @@ mod browser {
 
     use crate::islands::page::{find, listen, words};
 
+    /// The server has saved the fields.
+    const SAVED: u16 = 204;
+    /// They were typed for another child than this browser writes for now, and are not saved.
+    const OTHER_CHILD: u16 = 409;
     /// How long a pause in typing is.
     const PAUSE: Duration = Duration::from_secs(2);
     /// The longest that typed words stay unsaved while typing goes on, in milliseconds.
@@ -159,11 +163,16 @@ mod browser {
             let change = self.change.get();
             self.since.set(Date::now());
             spawn_local(async move {
-                let saved = self.post().await.unwrap_or(false);
+                let status = self.post().await.unwrap_or_default();
                 self.sending.set(false);
                 if self.done.get() {
                     return;
                 }
+                if status == OTHER_CHILD {
+                    self.submit();
+                    return;
+                }
+                let saved = status == SAVED;
                 if saved {
                     self.saved.set(change);
                     self.say(&words(&self.status, "data-saved").replace("{time}", &clock()));
@@ -182,8 +191,14 @@ mod browser {
             words(&self.form, "action")
         }
 
-        /// Whether the server has saved the fields as they are now.
-        async fn post(&self) -> Result<bool, JsValue> {
+        /// The form itself is sent, so that the page that says why it was not saved shows the words once more.
+        fn submit(&self) {
+            self.finish();
+            let _ = self.form.submit();
+        }
+
+        /// What the server answers to the fields as they are now.
+        async fn post(&self) -> Result<u16, JsValue> {
             let abort = AbortController::new()?;
             let init = RequestInit::new();
             init.set_method("POST");
@@ -191,7 +206,7 @@ mod browser {
             init.set_signal(Some(&abort.signal()));
             self.abort.replace(Some(abort));
             let reply = JsFuture::from(window().fetch_with_str_and_init(&self.address(), &init)).await?;
-            Ok(reply.unchecked_into::<Response>().status() == 204)
+            Ok(reply.unchecked_into::<Response>().status())
         }
 
         /// Sends what is unsaved while the page goes away. Nobody hears whether it arrived, so it still counts as
@@ -226,8 +241,11 @@ mod browser {
             set_timeout(go.clone(), LONGEST_GOODBYE);
             let draft = Rc::clone(self);
             spawn_local(async move {
-                let _ = draft.post().await;
-                go();
+                if draft.post().await == Ok(OTHER_CHILD) {
+                    draft.submit();
+                } else {
+                    go();
+                }
             });
         }
 

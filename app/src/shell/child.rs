@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use super::{Document, assets};
 use crate::{
     args,
+    child::written_for::WritingForLine,
     components::{BackLink, ErrorSummary, Fault},
     text::{MaybeText, Text, language, t, tr},
 };
@@ -42,6 +43,7 @@ pub fn ChildShell(
             <div class="wrap page">
                 {back.0.map(|href| view! { <BackLink href=href /> })}
                 <main id="main" tabindex="-1">
+                    <WritingForLine />
                     <ErrorSummary />
                     {children()}
                 </main>

@@ -17,8 +17,6 @@ pub struct NavItem {
     pub text: Text,
     /// Whether this page is the one it goes to.
     pub current: bool,
-    /// How many things wait there; nothing is shown for none.
-    pub count: usize,
 }
 
 /// The frame of a page for workers.
@@ -83,7 +81,6 @@ fn StaffNav(items: Vec<NavItem>) -> impl IntoView {
                 <li>
                     <a href=item.href aria-current=item.current.then_some("page")>
                         {item.text}
-                        {(item.count > 0).then(|| view! { " " <span class="count">{item.count}</span> })}
                     </a>
                 </li>
             }

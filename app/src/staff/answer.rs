@@ -109,7 +109,7 @@ pub fn Answer(
     }
 }
 
-/// Asks for a reason before an answer that was only for the IRO is shared.
+/// Asks for a reason before an answer is shared that was only for the IRO, or told of something unsafe.
 #[component]
 pub fn ShareDespite(
     /// What it shows.
@@ -117,17 +117,21 @@ pub fn ShareDespite(
 ) -> impl IntoView {
     let faults = faults(&page.troubles);
     let back = page.back;
-    let name = args! { "name" => page.called.to_string() };
-    let what = by_voice(
+    let name = || args! { "name" => page.called.to_string() };
+    let title = if page.line.told_unsafe { t("staff-share-unsafe-title") } else { t("staff-share-title") };
+    let marked = by_voice(
         page.voice,
         [key!("staff-share-what"), key!("staff-share-what-advocate"), key!("staff-share-what-grown-up")],
     );
+    let marked = page.line.only_iro.then(|| view! { <p>{tr(marked, name())}</p> });
+    // What else is shared with care was added alone.
+    let alone =
+        (!page.line.only_iro && !page.line.told_unsafe).then(|| view! { <p>{tr("staff-share-alone", name())}</p> });
+    let told = page.line.told_unsafe.then(|| view! { <p>{tr("staff-share-unsafe", name())}</p> });
     view! {
-        <StaffShell title=t("staff-share-title") nav=nav(Role::Iro, Section::Caseload) faults=faults back=back.clone()>
-            <h1>{t("staff-share-title")}</h1>
-            <Notice>
-                <p>{tr(what, name)}</p>
-            </Notice>
+        <StaffShell title=title.clone() nav=nav(Role::Iro, Section::Caseload) faults=faults back=back.clone()>
+            <h1>{title}</h1>
+            <Notice>{told} {marked} {alone}</Notice>
             <section class="card answer">
                 <h2>{voice_words(page.voice)}</h2>
                 <AnswerWords line=page.line language=page.language />

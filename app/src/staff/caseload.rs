@@ -2,7 +2,7 @@
 
 use heard_domain::caseload::Invited;
 use heard_domain::deadlines::Standing;
-use heard_domain::id::ChildId;
+use heard_domain::id::{ChildId, ConcernId, ReviewId};
 use heard_domain::people::Role;
 use heard_domain::{Day, Moment};
 use leptos::prelude::*;
@@ -74,11 +74,13 @@ pub struct CaseRow {
     /// Since when views wait to be read.
     pub unread_since: Option<Moment>,
     /// Something unsafe was told and is not closed.
-    pub concern: bool,
+    pub concern: Option<ConcernId>,
     /// A secret waits to be confirmed.
     pub secret_waits: bool,
-    /// The last review's letter is owed.
-    pub owes_letter: bool,
+    /// The review whose letter is owed, by when, and how that stands.
+    pub letter: Option<(ReviewId, Day, Standing)>,
+    /// The review is near and the child is not invited.
+    pub invite: bool,
     /// How many matters are on the IRO's desk, by when the first is due, and how that stands.
     pub matters: Option<(i64, Day, Standing)>,
 }
@@ -87,7 +89,12 @@ impl CaseRow {
     /// Whether something waits for the IRO.
     #[must_use]
     pub const fn has_to_do(&self) -> bool {
-        self.unread_since.is_some() || self.concern || self.secret_waits || self.owes_letter || self.matters.is_some()
+        self.unread_since.is_some()
+            || self.concern.is_some()
+            || self.secret_waits
+            || self.letter.is_some()
+            || self.invite
+            || self.matters.is_some()
     }
 
     /// Whether it belongs to what is shown.
@@ -120,7 +127,7 @@ pub fn Caseload(
     page: CaseloadPage,
 ) -> impl IntoView {
     let CaseloadPage { show, search, rows } = page;
-    let concerns = rows.iter().filter(|row| row.concern).count();
+    let concerns = rows.iter().filter(|row| row.concern.is_some()).count();
     let links: Vec<_> =
         Show::ALL.into_iter().map(|one| filter_link(one, one == show && search.is_empty(), &rows)).collect();
     let wanted = search.trim().to_lowercase();
@@ -171,34 +178,60 @@ fn filter_link(show: Show, current: bool, rows: &[CaseRow]) -> impl IntoView + u
     }
 }
 
+/// Something to do: a link to where it is done.
+fn to_do(href: String, label: Text, tone: Tone) -> AnyView {
+    view! {
+        <li>
+            <a href=href>
+                <Tag label=label tone=tone />
+            </a>
+        </li>
+    }
+    .into_any()
+}
+
 fn row(row: CaseRow) -> Vec<AnyView> {
+    let child = format!("/staff/children/{}", row.child);
     let matters = row.matters.map(|(count, due, standing)| {
         view! {
             <div>
-                {tr("staff-caseload-matters", args! { "count" => count, "day" => day_short(due) })} " "
+                <a href="/staff/matters">
+                    {tr("staff-caseload-matters", args! { "count" => count, "day" => day_short(due) })}
+                </a>
+                " "
+                <StandingTag standing=standing />
+            </div>
+        }
+    });
+    let letter = row.letter.map(|(review, due, standing)| {
+        view! {
+            <div>
+                <a href=format!("/staff/reviews/{review}/letter")>
+                    {tr("staff-to-do-letter", args! { "day" => day_short(due) })}
+                </a>
+                " "
                 <StandingTag standing=standing />
             </div>
         }
     });
     let to_do: Vec<_> = [
-        (row.concern, t("staff-to-do-concern"), Tone::Pressing),
-        (row.unread_since.is_some(), t("staff-to-do-unread"), Tone::Waiting),
-        (row.secret_waits, t("staff-to-do-secret"), Tone::Waiting),
-        (row.owes_letter, t("staff-to-do-letter"), Tone::Waiting),
+        row.concern.map(|id| to_do(format!("/staff/urgent/{id}"), t("staff-to-do-concern"), Tone::Pressing)),
+        row.unread_since.map(|_| to_do(format!("{child}#views"), t("staff-to-do-unread"), Tone::Waiting)),
+        row.secret_waits.then(|| to_do(format!("{child}#secret"), t("staff-to-do-secret"), Tone::Waiting)),
+        row.invite.then(|| to_do(format!("{child}#invitation"), t("staff-to-do-invite"), Tone::Waiting)),
     ]
     .into_iter()
-    .filter(|(waits, ..)| *waits)
-    .map(|(_, label, tone)| view! { <li><Tag label=label tone=tone /></li> })
+    .flatten()
     .collect();
-    let to_do = if to_do.is_empty() && matters.is_none() {
+    let to_do = if to_do.is_empty() && matters.is_none() && letter.is_none() {
         view! { <span class="hint">{t("staff-to-do-nothing")}</span> }.into_any()
     } else {
         let tags = (!to_do.is_empty()).then(|| view! { <ul class="tags">{to_do}</ul> });
-        view! { {tags} {matters} }.into_any()
+        view! { {tags} {letter} {matters} }.into_any()
     };
     cells![
         view! {
-            <a href=format!("/staff/children/{}", row.child)>{row.name}</a>
+            <a href=child>{row.name}</a>
             <div class="hint">{tr("staff-age", args! { "years" => row.age })}</div>
         },
         row.due.map_or_else(

@@ -5,7 +5,7 @@ mod matters;
 mod views;
 
 use heard_domain::deadlines::Standing;
-use heard_domain::id::{ChildId, ReviewId, ViewsId};
+use heard_domain::id::{ChildId, ConcernId, ReviewId, ViewsId};
 use heard_domain::people::Role;
 use heard_domain::purpose::Purpose;
 use heard_domain::secret::Kind;
@@ -23,7 +23,7 @@ use super::{Section, nav};
 use crate::args;
 use crate::components::{SummaryList, SummaryRow, Table, Urgent, cells};
 use crate::shell::StaffShell;
-use crate::text::{Text, day_short, t, tr};
+use crate::text::{Text, day_short, moment, t, tr};
 
 /// One review.
 #[derive(Debug, Clone)]
@@ -110,6 +110,8 @@ pub struct ChildPage {
     pub matters: Vec<MatterLine>,
     /// Unsafe things told that are not closed.
     pub concerns: usize,
+    /// Unsafe things told and closed, the last first: which, and when each was told.
+    pub closed_concerns: Vec<(ConcernId, Moment)>,
     /// Every review, newest first.
     pub reviews: Vec<ReviewLine>,
     /// Every set of views, newest first.
@@ -139,6 +141,7 @@ pub fn Child(
     view! {
         <StaffShell title=t("staff-child-title") nav=nav(Role::Iro, Section::Caseload) faults=faults back="/staff">
             <h1>{page.name.clone()}</h1>
+            {access::number(&page)}
             {(page.concerns > 0)
                 .then(|| {
                     view! {
@@ -150,6 +153,7 @@ pub fn Child(
                     }
                 })}
             {who(&page)}
+            {closed_concerns(&page)}
             {greeting(&page)}
             {views::list(&page)}
             {matters::list(&page)}
@@ -187,6 +191,15 @@ fn who(page: &ChildPage) -> impl IntoView + use<> {
         row(t("staff-child-interpreter"), page.interpreter.clone()),
     ];
     view! { <SummaryList rows=rows.into_iter().filter(|row| !row.value.is_empty()).collect() /> }
+}
+
+fn closed_concerns(page: &ChildPage) -> impl IntoView + use<> {
+    let line = |(id, told): &(ConcernId, Moment)| {
+        let words = tr("staff-concern-raised", args! { "when" => moment(*told) });
+        view! { <li><a href=format!("/staff/urgent/{id}")>{words}</a></li> }
+    };
+    let lines: Vec<_> = page.closed_concerns.iter().map(line).collect();
+    (!lines.is_empty()).then(|| view! { <h2>{t("staff-child-closed-concerns")}</h2> <ul>{lines}</ul> })
 }
 
 fn reviews(page: &ChildPage) -> impl IntoView + use<> {

@@ -1,6 +1,7 @@
 //! One unsafe thing that a child told: the exact words, who acts on it, and what was done.
 
 use heard_domain::form::UnsafeChoice;
+use heard_domain::id::{ChildId, ViewsId};
 use heard_domain::people::Role;
 use leptos::prelude::*;
 
@@ -8,7 +9,7 @@ use super::trouble::{Trouble, faults};
 use super::urgent::{ConcernLine, ConcernStage, Promise, StageTag};
 use super::{Section, nav};
 use crate::args;
-use crate::components::{Button, ButtonKind, TextBox};
+use crate::components::{Button, ButtonKind, Notice, TextBox};
 use crate::shell::StaffShell;
 use crate::text::{Text, moment, t, tr};
 
@@ -28,6 +29,10 @@ pub struct ConcernPage {
     pub words: Text,
     /// The outcome as typed.
     pub outcome: Text,
+    /// The outcome as recorded, once it is closed.
+    pub recorded: Text,
+    /// The views in which it was told, for who may read them.
+    pub views: Option<(ChildId, ViewsId)>,
     /// What was wrong.
     pub troubles: Vec<Trouble>,
 }
@@ -45,6 +50,20 @@ pub fn Concern(
         Some(UnsafeChoice::No) | None => t("staff-concern-not-ticked"),
     };
     let words = if page.line.voice.is_childs() { t("staff-concern-words") } else { t("staff-concern-words-of-others") };
+    let links = page.views.map(|(child, views)| {
+        view! {
+            <ul class="actions">
+                <li>
+                    <a href=format!("/staff/children/{child}/views/{views}")>{t("staff-concern-to-views")}</a>
+                </li>
+                <li>
+                    <a href=format!("/staff/children/{child}")>
+                        {tr("staff-concern-to-child", args! { "name" => page.line.name.to_string() })}
+                    </a>
+                </li>
+            </ul>
+        }
+    });
     let act = match &page.line.stage {
         ConcernStage::New => view! {
             <form method="post">
@@ -67,7 +86,17 @@ pub fn Concern(
             </form>
         }
         .into_any(),
-        ConcernStage::Closed => ().into_any(),
+        ConcernStage::Closed { .. } => view! {
+            <section class="card answer" aria-labelledby="outcome">
+                <h2 id="outcome">{t("staff-concern-outcome")}</h2>
+                <p class="words" dir="auto">
+                    {page.recorded}
+                </p>
+            </section>
+            {(!page.outcome.is_empty())
+                .then(|| view! { <Notice title=t("staff-concern-in-vain")><p class="words">{page.outcome}</p></Notice> })}
+        }
+        .into_any(),
     };
     view! {
         <StaffShell title=t("staff-concern-title") nav=nav(page.role, Section::Urgent) faults=faults back="/staff/urgent">
@@ -91,6 +120,7 @@ pub fn Concern(
                         .into_any()
                 }}
             </section>
+            {links}
             <p>{tr("staff-concern-told", args! { "iro" => page.line.iro.to_string() })}</p>
             <Promise />
             {act}

@@ -130,7 +130,7 @@ fn guests(guests: &[GuestLine]) -> AnyView {
         ]
     };
     let head =
-        vec![t("staff-guests-name"), t("staff-guests-relation"), t("staff-guests-state"), t("staff-guests-revoke")];
+        vec![t("staff-guests-name"), t("staff-guests-relation"), t("staff-guests-state"), t("staff-decision-change")];
     let rows = guests.iter().map(row).collect();
     view! { <Table caption=t("staff-guests-caption") head=head rows=rows /> }.into_any()
 }

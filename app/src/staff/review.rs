@@ -112,6 +112,8 @@ pub struct ReviewPage {
     pub check: CheckSection,
     /// Whether the facts are what was typed into a form of before the record was closed.
     pub typed_in_vain: bool,
+    /// Whether what was asked for was done, and something that was typed beside it is still to be sent.
+    pub left_over: bool,
     /// Where the letter stands.
     pub letter: Option<LetterState>,
     /// Whether somebody changed the record while this was typed.
@@ -148,19 +150,36 @@ pub fn Review(
                         </Notice>
                     }
                 })}
+            {page
+                .left_over
+                .then(|| {
+                    view! {
+                        <Notice title=t("staff-left-over-title")>
+                            <p>{t("staff-left-over")}</p>
+                        </Notice>
+                    }
+                })}
             <h1>{tr("staff-record-heading", args! { "name" => page.name.to_string(), "number" => page.ordinal })}</h1>
             {closed}
             {dates}
             {open.then_some(missing)}
-            <h2 id="said">{t("staff-record-said")}</h2>
-            {sent}
-            {shared}
-            {private}
-            {facts}
-            {decisions::list(page.decisions, page.decision, open)}
-            {page.held_on.is_none().then(|| held::form(page.held))}
-            {check::section(page.check, &page.called)}
-            {close}
+            // One form: whatever button is pressed, what was typed elsewhere on the page goes along and is kept.
+            <form method="post" class="flow" autocomplete="off" novalidate>
+                // What the Enter key presses.
+                {open
+                    .then(|| {
+                        view! { <button class="hidden" type="submit" tabindex="-1" aria-hidden="true"></button> }
+                    })}
+                <h2 id="said">{t("staff-record-said")}</h2>
+                {sent}
+                {shared}
+                {private}
+                {facts}
+                {decisions::list(page.decisions, page.decision, open, &page.called)}
+                {page.held_on.is_none().then(|| held::form(page.held))}
+                {check::section(page.check, &page.called)}
+                {close}
+            </form>
             <h2>{t("staff-record-letter")}</h2>
             <p>
                 {(page.held_on.is_some() || page.letter.is_some()).then(|| view! { <LetterTag letter=page.letter /> })}

@@ -79,6 +79,8 @@ problems! {
     BeforeCare = "before-care",
     /// Not after the review before.
     BeforeLast = "before-last",
+    /// Due before the review at which it is decided.
+    BeforeReview = "before-review",
     /// The end comes before the start.
     EndsBeforeStart = "ends-before-start",
     /// The photo cannot be read.

@@ -1,4 +1,4 @@
-//! Unsafe things that children told, oldest first. Words are shown only after one is opened, which is logged.
+//! Unsafe things that children told, and what was closed lately. Words are shown only after one is opened, which is logged.
 
 use heard_domain::Moment;
 use heard_domain::id::ConcernId;
@@ -25,7 +25,12 @@ pub enum ConcernStage {
         at: Moment,
     },
     /// Its outcome is recorded.
-    Closed,
+    Closed {
+        /// Who acted on it.
+        by: Text,
+        /// When it was closed.
+        at: Moment,
+    },
 }
 
 /// One unsafe thing told.
@@ -50,8 +55,10 @@ pub struct ConcernLine {
 pub struct UrgentPage {
     /// Who looks: an IRO sees their own children, a manager all.
     pub role: Role,
-    /// Those that are not closed, oldest first.
+    /// Those that are not closed: first those on which nobody acts yet, then the others, each from the oldest on.
     pub concerns: Vec<ConcernLine>,
+    /// Those closed in the last 90 days, the last first.
+    pub closed: Vec<ConcernLine>,
 }
 
 /// The list.
@@ -69,13 +76,16 @@ pub fn UrgentList(
             view! { <StageTag stage=line.stage /> },
         ]
     };
-    let head = vec![
-        t("staff-caseload-child"),
-        t("staff-urgent-voice"),
-        t("staff-urgent-raised"),
-        t("staff-urgent-iro"),
-        t("staff-urgent-state"),
-    ];
+    let head = || {
+        vec![
+            t("staff-caseload-child"),
+            t("staff-urgent-voice"),
+            t("staff-urgent-raised"),
+            t("staff-urgent-iro"),
+            t("staff-urgent-state"),
+        ]
+    };
+    let closed: Vec<_> = page.closed.into_iter().map(row).collect();
     view! {
         <StaffShell title=t("staff-urgent-title") nav=nav(page.role, Section::Urgent)>
             <h1>{t("staff-urgent-title")}</h1>
@@ -84,8 +94,15 @@ pub fn UrgentList(
                 view! { <p>{t("staff-urgent-none")}</p> }.into_any()
             } else {
                 let rows = page.concerns.into_iter().map(row).collect();
-                view! { <Table caption=t("staff-urgent-caption") head=head rows=rows /> }.into_any()
+                view! { <Table caption=t("staff-urgent-caption") head=head() rows=rows /> }.into_any()
             }}
+            {(!closed.is_empty())
+                .then(|| {
+                    view! {
+                        <h2>{t("staff-urgent-closed-title")}</h2>
+                        <Table caption=t("staff-urgent-closed-title") quiet_caption=true head=head() rows=closed />
+                    }
+                })}
         </StaffShell>
     }
 }
@@ -114,6 +131,11 @@ pub(super) fn StageTag(
             {tr("staff-urgent-by", args! { "name" => by.to_string(), "when" => moment(at) })}
         }
         .into_any(),
-        ConcernStage::Closed => view! { <Tag label=t("staff-urgent-closed") tone=Tone::Good /> }.into_any(),
+        ConcernStage::Closed { by, at } => view! {
+            <Tag label=t("staff-urgent-closed") tone=Tone::Good />
+            " "
+            {tr("staff-urgent-closed-by", args! { "name" => by.to_string(), "when" => moment(at) })}
+        }
+        .into_any(),
     }
 }

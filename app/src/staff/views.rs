@@ -31,6 +31,10 @@ pub struct AnswerLine {
     pub drawing: Option<Drawing>,
     /// Whether it is only for the IRO.
     pub only_iro: bool,
+    /// Whether it told of something unsafe.
+    pub told_unsafe: bool,
+    /// Whether it is shared on a page of its own, with a reason.
+    pub shared_with_care: bool,
     /// Whether it is about the meeting itself.
     pub about_meeting: bool,
     /// Where it stands in the record.
@@ -97,8 +101,9 @@ pub fn Views(
             {to_child.map(|to_child| unconfirmed(&name, to_child))}
             {answered(&page)}
             {page.closed.then(|| view! { <Notice><p>{t("staff-views-closed")}</p></Notice> })}
-            {part(&page, true, t("staff-views-meeting"))}
-            {part(&page, false, t("staff-views-answers"))}
+            {part(&page, t("staff-views-unsafe"), |line| line.told_unsafe)}
+            {part(&page, t("staff-views-meeting"), |line| !line.told_unsafe && line.about_meeting)}
+            {part(&page, t("staff-views-answers"), |line| !line.told_unsafe && !line.about_meeting)}
             <p>
                 <a href=format!("/staff/reviews/{}", page.review)>{t("staff-views-to-record")}</a>
             </p>
@@ -132,7 +137,7 @@ pub(super) fn waiting(answers: &[AnswerLine]) -> impl IntoView + use<> {
 }
 
 /// Marks a thing that has no answer yet.
-pub(super) fn waits(voice: Voice, line: &AnswerLine) -> impl IntoView + use<> {
+pub(super) fn waits(voice: Voice, line: &AnswerLine) -> Option<impl IntoView + use<>> {
     let waits = voice.child_reads_back() && line.reply.is_none();
     waits.then(|| view! { <Tag label=t("staff-reply-none") tone=Tone::Waiting /> })
 }
@@ -159,10 +164,9 @@ fn unconfirmed(name: &str, to_child: String) -> impl IntoView + use<> {
     }
 }
 
-/// The answers about the meeting, or all others.
-fn part(page: &ViewsPage, about_meeting: bool, title: Text) -> impl IntoView + use<> {
-    let lines = page.answers.iter().filter(|line| line.about_meeting == about_meeting);
-    let lines: Vec<_> = lines.map(|line| answer(page, line)).collect();
+/// The answers that belong under one heading.
+fn part(page: &ViewsPage, title: Text, belongs: fn(&AnswerLine) -> bool) -> impl IntoView + use<> {
+    let lines: Vec<_> = page.answers.iter().filter(|line| belongs(line)).map(|line| answer(page, line)).collect();
     (!lines.is_empty()).then(|| view! { <h2>{title}</h2> {lines} })
 }
 
@@ -183,6 +187,19 @@ fn voice(page: &ViewsPage) -> impl IntoView + use<> {
     view! { <SummaryList rows=rows /> {follows} }
 }
 
+/// Where it stands in the record, and whether it waits for an answer; nothing when neither is so.
+fn tags(voice: Voice, line: &AnswerLine) -> Option<impl IntoView + use<>> {
+    let placed = line.placed.map(|part| {
+        let label = match part {
+            Part::Shared => t("staff-placed-shared"),
+            Part::Private => t("staff-placed-private"),
+        };
+        view! { <Tag label=label tone=Tone::Good /> }
+    });
+    let waits = waits(voice, line);
+    (placed.is_some() || waits.is_some()).then(|| view! { <p class="tags">{placed} " " {waits}</p> })
+}
+
 /// One answer and what can be done with it.
 fn answer(page: &ViewsPage, line: &AnswerLine) -> impl IntoView + use<> {
     let address = format!("/staff/children/{}/views/{}/answers/{}", page.child, page.id, line.id);
@@ -196,14 +213,15 @@ fn answer(page: &ViewsPage, line: &AnswerLine) -> impl IntoView + use<> {
         }
     };
     let question = line.question.clone();
-    let share = match (line.placed, line.only_iro) {
+    let despite = if line.only_iro { t("staff-place-despite") } else { t("staff-place-with-care") };
+    let share = match (line.placed, line.shared_with_care) {
         _ if page.closed => None,
         (Some(Part::Shared), _) => None,
         (_, false) => Some(place(Part::Shared, t("staff-place-shared")).into_any()),
         (_, true) => Some(
             view! {
                 <a href=format!("{address}/share")>
-                    {t("staff-place-despite")} <span class="hidden">": " {question.clone()}</span>
+                    {despite} <span class="hidden">": " {question.clone()}</span>
                 </a>
             }
             .into_any(),
@@ -213,17 +231,9 @@ fn answer(page: &ViewsPage, line: &AnswerLine) -> impl IntoView + use<> {
         (!page.closed && line.placed != Some(Part::Private)).then(|| place(Part::Private, t("staff-place-private")));
     let reply_label = if line.reply.is_some() { t("staff-reply-change") } else { t("staff-reply-make") };
     view! {
-        <section class="card answer">
+        <section class="card answer" id=format!("answer-{}", line.id)>
             <AnswerWords line=line.clone() language=page.language />
-            <p class="tags">
-                {match line.placed {
-                    Some(Part::Shared) => Some(view! { <Tag label=t("staff-placed-shared") tone=Tone::Good /> }),
-                    Some(Part::Private) => Some(view! { <Tag label=t("staff-placed-private") tone=Tone::Good /> }),
-                    None => None,
-                }}
-                " "
-                {waits(page.voice, line)}
-            </p>
+            {tags(page.voice, line)}
             {reply_words(line)}
             <div class="actions">
                 {share} {keep}

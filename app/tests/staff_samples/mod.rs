@@ -72,10 +72,13 @@ pub(crate) fn pages() -> Vec<Sample> {
             view! { <Child page=ChildPage { troubles: wrong(&[("main", Problem::NoReview)]), ..child() } /> }
         }),
         shown("invitation", || view! { <InvitationSheet page=sheet() /> }),
-        shown("urgent", || view! { <UrgentList page=UrgentPage { role: Role::Iro, concerns: concerns() } /> }),
+        shown(
+            "urgent",
+            || view! { <UrgentList page=UrgentPage { role: Role::Iro, concerns: concerns(), closed: concerns() } /> },
+        ),
         shown(
             "urgent with nothing",
-            || view! { <UrgentList page=UrgentPage { role: Role::Manager, concerns: vec![] } /> },
+            || view! { <UrgentList page=UrgentPage { role: Role::Manager, concerns: vec![], closed: vec![] } /> },
         ),
         shown("profile", || view! { <EditProfile page=profile(vec![]) /> }),
         shown("profile wrong", || {
@@ -123,9 +126,10 @@ fn caseload() -> CaseloadPage {
             .then(|| (today(), [Standing::Late, Standing::DueSoon, Standing::InTime][usize::from(place % 3)])),
         invited: Invited::ALL[usize::from(place % 4)],
         unread_since: (place < 2).then(moment),
-        concern: place == 0,
+        concern: (place == 0).then(|| ConcernId::from_bytes([1; 16])),
         secret_waits: place == 1,
-        owes_letter: place == 3,
+        letter: (place == 3).then(|| (ReviewId::from_bytes([1; 16]), today(), Standing::DueSoon)),
+        invite: place == 2,
         matters: (place > 3).then(|| (2, today(), Standing::Late)),
     };
     CaseloadPage { show: Show::All, search: "".into(), rows: (0..6).map(row).collect() }
@@ -161,6 +165,7 @@ fn child() -> ChildPage {
         advocates: desk::advocates(),
         matters: desk::lines(),
         concerns: 1,
+        closed_concerns: vec![(ConcernId::from_bytes([3; 16]), moment())],
         reviews: vec![review(2, None), review(1, Some(today()))],
         views: (0..9).map(views).collect(),
         invitation: Some(InvitationLine { made: moment(), ends: moment(), opened: Some(moment()), open: true }),
@@ -189,8 +194,11 @@ fn sheet() -> SheetPage {
 }
 
 fn concerns() -> Vec<ConcernLine> {
-    let stages =
-        [ConcernStage::New, ConcernStage::Acknowledged { by: "Priya Shah".into(), at: moment() }, ConcernStage::Closed];
+    let stages = [
+        ConcernStage::New,
+        ConcernStage::Acknowledged { by: "Priya Shah".into(), at: moment() },
+        ConcernStage::Closed { by: "Priya Shah".into(), at: moment() },
+    ];
     let line = |(place, stage): (u8, ConcernStage)| ConcernLine {
         id: ConcernId::from_bytes([place; 16]),
         name: "Amira Khan".into(),
@@ -204,7 +212,16 @@ fn concerns() -> Vec<ConcernLine> {
 
 fn concern(line: ConcernLine, troubles: Vec<Trouble>) -> ConcernPage {
     let choice = Some(UnsafeChoice::Yes);
-    ConcernPage { role: Role::Iro, line, choice, words: NASTY.into(), outcome: NASTY.into(), troubles }
+    ConcernPage {
+        role: Role::Iro,
+        line,
+        choice,
+        words: NASTY.into(),
+        outcome: NASTY.into(),
+        recorded: NASTY.into(),
+        views: Some((ChildId::from_bytes([1; 16]), ViewsId::from_bytes([1; 16]))),
+        troubles,
+    }
 }
 
 fn profile(troubles: Vec<Trouble>) -> ProfilePage {

@@ -9,6 +9,7 @@ use heard_domain::{
     documents::{ReplyKind, ReplyText},
     drawing::Drawing,
     id::{AnswerId, ChildId, DecisionId, LineId, ReviewId, ViewsId},
+    matter::Happened,
     participation::{Ask, Code, Reason, Suggestion},
     people::{Language, Role},
     plain::Missing as Lacks,
@@ -115,6 +116,8 @@ pub(super) fn lines() -> Vec<AnswerLine> {
         answer: NASTY.into(),
         drawing: (place == 2).then(drawing),
         only_iro,
+        told_unsafe: place == 2,
+        shared_with_care: only_iro || place == 2,
         about_meeting: place == 0,
         placed,
         reply,
@@ -207,6 +210,8 @@ fn review() -> ReviewPage {
         who: "Jo".into(),
         due: today(),
         state,
+        late: place == 0,
+        child_said: (place == 1).then(|| (Happened::Partly, moment())),
     };
     let ask = Some(Ask::VideoCounts { attending: Some(Code::Pn1), absent: Some(Code::Pn6) });
     ReviewPage {
@@ -246,6 +251,7 @@ fn review() -> ReviewPage {
         held: HeldForm::default(),
         check: CheckSection { may_show: true, ..CheckSection::default() },
         typed_in_vain: false,
+        left_over: false,
         letter: Some(LetterState::Draft),
         changed: false,
         troubles: vec![],

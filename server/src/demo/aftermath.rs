@@ -67,9 +67,9 @@ impl Teller<'_> {
     fn place(&mut self, index: usize, on: Day, views: &Sending) {
         let said = views.given.iter().filter(|given| given.said.answer.value.words().is_some());
         for (minutes, given) in (0..).zip(said.take(5)) {
-            let only_iro = given.said.answer.only_iro;
-            let despite = only_iro && self.chance.percent(15);
-            let part = if only_iro && !despite { RecordPart::Private } else { RecordPart::Shared };
+            let careful = given.said.shared_with_care();
+            let despite = careful && self.chance.percent(15);
+            let part = if careful && !despite { RecordPart::Private } else { RecordPart::Shared };
             let placing = Placing {
                 id: self.dice().id(),
                 review: views.review,

@@ -5,8 +5,10 @@ use std::sync::Arc;
 
 use axum::body::Bytes;
 use axum::extract::{FromRequest, Request};
+use axum::response::{IntoResponse as _, Response};
 use heard_domain::Words;
 
+use crate::session::Worker;
 use crate::state::App;
 use crate::stop::Stop;
 
@@ -72,14 +74,21 @@ impl Posted {
 }
 
 impl FromRequest<Arc<App>> for Posted {
-    type Rejection = Stop;
+    type Rejection = Response;
 
-    async fn from_request(request: Request, app: &Arc<App>) -> Result<Self, Stop> {
-        let bytes = Bytes::from_request(request, app).await.map_err(|rejection| {
-            use axum::response::IntoResponse as _;
-            Stop::from_status(rejection.into_response().status())
-        })?;
-        Ok(Self(form_urlencoded::parse(&bytes).into_owned().collect()))
+    /// Reads the form. What a worker typed for another child than they now write for goes no further
+    /// ([`Worker::refuse`]); [`crate::session::Writing`] tells who that is, and comes before the form in every handler
+    /// that keeps words.
+    async fn from_request(mut request: Request, app: &Arc<App>) -> Result<Self, Response> {
+        let worker = request.extensions_mut().remove::<Worker>();
+        let bytes = Bytes::from_request(request, app)
+            .await
+            .map_err(|rejection| Stop::from_status(rejection.into_response().status()).into_response())?;
+        let posted = Self(form_urlencoded::parse(&bytes).into_owned().collect());
+        match worker {
+            Some(worker) if !worker.wrote(&posted) => Err(worker.refuse(app, &posted).await.into_response()),
+            _ => Ok(posted),
+        }
     }
 }
 

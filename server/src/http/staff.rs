@@ -30,6 +30,7 @@ mod review_check;
 mod review_decisions;
 mod review_facts;
 mod review_page;
+mod review_typed;
 mod sign_in;
 mod sign_in_code;
 mod sign_out;

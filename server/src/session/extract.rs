@@ -4,14 +4,20 @@
 use std::sync::Arc;
 
 use axum::extract::FromRequestParts;
+use axum::http::StatusCode;
 use axum::http::request::Parts;
+use axum::response::Response;
+use heard_app::child::written_for::WritingFor;
 use heard_domain::audit::{Action, Actor, Entry, ObjectKind};
 use heard_domain::id::{ChildId, InvitationId, SecretId, StaffId};
 use heard_domain::people::{Invitee, Language, Role};
 use heard_domain::store::{DraftRow, SessionKind, SessionRow, Writer};
 use heard_domain::voice::Voice;
+use leptos::prelude::{IntoView, provide_context};
 
+use super::worker::{Worker, named};
 use super::{presented, touch};
+use crate::http::page;
 use crate::state::App;
 use crate::stop::Stop;
 use crate::vault::DataKey;
@@ -27,6 +33,8 @@ pub struct Writing {
     pub child: ChildId,
     /// The child's key.
     pub key: DataKey,
+    /// The child with their name, for a worker who writes; `None` for the child and whoever helps them.
+    pub written_for: Option<WritingFor>,
 }
 
 /// A child, signed in with their own secret.
@@ -62,6 +70,17 @@ impl Writing {
     #[must_use]
     pub fn language(&self) -> Language {
         Language::from_code(&self.session.language).unwrap_or_default()
+    }
+
+    /// Renders a page in this visitor's language; a worker's says whom they write for, and so do its forms.
+    pub fn page<V: IntoView>(&self, app: &App, status: StatusCode, view: impl FnOnce() -> V) -> Response {
+        let written_for = self.written_for.clone();
+        page(app, self.language(), status, move || {
+            if let Some(written_for) = written_for {
+                provide_context(written_for);
+            }
+            view()
+        })
     }
 
     /// The invitation under which the child writes; `None` for an advocate.
@@ -176,14 +195,14 @@ impl FromRequestParts<Arc<App>> for Writing {
             _ => return Err(Stop::SignedOut),
         };
         touch(app, &session).await?;
-        let key = match session.kind {
-            SessionKind::Staff { staff, .. } => {
-                let standing = app.store.standing(staff, child).await?.filter(|standing| standing.allocated);
-                app.vault.open_key(&standing.ok_or(Stop::NotFound)?.key)?
-            }
-            _ => app.vault.open_key(&session.key)?,
+        let SessionKind::Staff { staff, role, .. } = session.kind else {
+            let key = app.vault.open_key(&session.key)?;
+            return Ok(Self { session, draft, child, key, written_for: None });
         };
-        Ok(Self { session, draft, child, key })
+        let (key, written_for) = named(app, staff, child).await?.ok_or(Stop::NotFound)?;
+        // Read where the form is: nothing that a worker posts is taken unless it was typed for this child.
+        parts.extensions.insert(Worker { staff, role, writing_for: written_for.clone() });
+        Ok(Self { session, draft, child, key, written_for: Some(written_for) })
     }
 }
 

@@ -134,7 +134,7 @@ async fn no_phrase_is_left_in_the_database_its_journal_or_the_log() {
     let urgent = format!("/staff/urgent/{concern}");
     iro.get(&urgent).await.shows(&phrase("unsafe-words"));
     iro.post(&urgent, &[("do", "acknowledge")]).await.leads_to(&urgent);
-    iro.post(&urgent, &[("do", "close"), ("outcome", &fresh("outcome"))]).await.leads_to("/staff/urgent");
+    iro.post(&urgent, &[("do", "close"), ("outcome", &fresh("outcome"))]).await.leads_to(&urgent);
 
     // The desk, and reading back.
     let desk = Desk::of(&council, &council.iro, &council.child).await;

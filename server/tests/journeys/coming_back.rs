@@ -38,11 +38,11 @@ async fn complete(council: &Council, iro: &mut Browser, record: &str) {
         .chain([("contribution", "spoke"), ("participation", "PN1"), ("attended", "Jo"), ("account", "With tea.")])
         .chain([("seen_on-day", day), ("seen_on-month", month), ("seen_on-year", year)])
         .fold(facts, |form, (name, value)| form.set(name, value));
-    iro.submit(&page, &facts.and("do", "facts")).await.leads_to(record);
+    iro.submit(&page, &facts.and("do", "facts")).await.leads_to(&format!("{record}#facts"));
     let page = iro.get(record).await;
     let decision = page.form("what").set("what", "Put up a shelf").set("who", "Jo").set("due-day", day);
     let decision = decision.set("due-month", month).set("due-year", "2027").and("do", "add-decision");
-    iro.submit(&page, &decision).await.leads_to(record);
+    iro.submit(&page, &decision).await.leads_to(&format!("{record}#decisions"));
     let page = iro.get(record).await;
     let held = page.form("held_on-day").set("held_on-day", day).set("held_on-month", month).set("held_on-year", year);
     iro.submit(&page, &held.and("do", "held")).await.leads_to(record);
@@ -71,7 +71,7 @@ async fn not_quite_keeps_a_record_open_until_it_is_answered() {
     let mut iro = at_desk(&council, &council.iro, None).await;
     let mut child = Visitor::Child.arrive(&council).await;
     assert_eq!(child.get(&own).await.status, 404, "it was not shown");
-    iro.post(&record, &[("do", "show")]).await.leads_to(&record);
+    iro.post(&record, &[("do", "show")]).await.leads_to(&format!("{record}#check"));
 
     // The child sees their words in the shared part, and nothing of the other.
     let mine = child.get("/mine").await;
@@ -111,7 +111,7 @@ async fn not_quite_keeps_a_record_open_until_it_is_answered() {
     assert!(late.status == 422 && late.says("staff-fault-changed"), "what was said since is not answered");
     assert_eq!(late.value("reply"), "I have put in two.");
     assert!(late.text().contains("Three, really."));
-    iro.submit(&late, &late.form("reply").and("do", "reply")).await.leads_to(&record);
+    iro.submit(&late, &late.form("reply").and("do", "reply")).await.leads_to(&format!("{record}#check"));
     assert!(matters(&council, Kind::NotQuite).await[0].settled.is_some());
     child.get("/mine").await.shows("answered you about your notes");
     child.get(&own).await.shows("I have put in two.").shows("answered on");
@@ -140,7 +140,7 @@ async fn a_record_that_its_child_can_read_is_shown_before_it_closes() {
     complete(&council, &mut iro, &record).await;
     let refused = iro.post(&record, &[("do", "close")]).await;
     assert!(refused.status == 422 && refused.says("staff-fault-not-shown"));
-    iro.post(&record, &[("do", "show")]).await.leads_to(&record);
+    iro.post(&record, &[("do", "show")]).await.leads_to(&format!("{record}#check"));
     iro.post(&record, &[("do", "close")]).await.leads_to(&record);
     assert_eq!(council.logged(Action::ClosedRecord).await, 1);
 }
@@ -154,21 +154,22 @@ async fn a_closed_record_is_not_changed_by_any_form() {
     let views = format!("/staff/children/{}/views/{}", council.child.id, council.views(&council.child).await[0].id);
     complete(&council, &mut iro, &record).await;
     let open = iro.get(&record).await;
-    let (line, decision) = (open.value("line"), open.value("decision"));
+    let (line, decision) = (open.button("do", "remove-line:"), open.button("do", "remove-decision:"));
+    let done = decision.replace("remove-decision:", "") + ":done";
     let answer = iro.get(&views).await.value("answer");
     iro.post(&record, &[("do", "close")]).await.leads_to(&record);
     let closed = iro.get(&record).await;
     closed.shows("With tea.").shows("I want my own shelf.");
-    assert!(closed.forms().iter().all(|form| form.names.iter().all(|name| name == "decision" || name == "state")));
+    assert!(closed.forms().iter().all(|form| form.names.iter().all(|name| name == "state")));
 
     let before = kept(&council).await;
     for fields in [
         &[("do", "facts"), ("version", "1"), ("account", "Typed too late.")][..],
         &[("do", "add-decision"), ("what", "Typed too late."), ("who", "Jo")],
         &[("do", "reply"), ("reply", "Typed too late.")],
-        &[("do", "remove-decision"), ("decision", &decision)],
-        &[("do", "remove-decision"), ("decision", &decision), ("state", "done")],
-        &[("do", "remove-line"), ("line", &line)],
+        &[("do", &decision)],
+        &[("do", &decision), ("state", &done)],
+        &[("do", &line)],
         &[("do", "held"), ("held_on-day", "1"), ("held_on-month", "2"), ("held_on-year", "2026")],
         &[("do", "show")],
         &[("do", "close")],
@@ -183,7 +184,7 @@ async fn a_closed_record_is_not_changed_by_any_form() {
     let page = iro.post(&share, &[("words", "Because.")]).await;
     assert!(page.status == 422 && page.says("staff-fault-record-closed"));
     assert_eq!(kept(&council).await, before);
-    iro.post(&record, &[("decision", &decision), ("state", "done")]).await.leads_to(&record);
+    iro.post(&record, &[("state", &done)]).await.leads_to(&format!("{record}#decisions"));
     assert_ne!(kept(&council).await, before, "what became of a decision can still be said");
 }
 
@@ -395,7 +396,7 @@ async fn what_was_sent_says_what_became_of_it() {
     let answer = iro.get(&at).await.value("answer");
     let by = [("by-day", "27"), ("by-month", "11"), ("by-year", "2026")];
     let answered = [("kind", "will_do"), ("who", "Jo"), ("words", "Jo puts it up by Friday."), by[0], by[1], by[2]];
-    iro.post(&format!("{at}/answers/{answer}"), &answered).await.leads_to(&at);
+    iro.post(&format!("{at}/answers/{answer}"), &answered).await.leads_to(&format!("{at}#answer-{answer}"));
     let page = child.get("/mine").await;
     assert!(page.text().contains("Answered") && page.says("reply-will_do"));
     child.get("/mine/sent").await.shows("Jo puts it up by Friday.");

@@ -133,6 +133,13 @@ async fn what_is_added_to_a_complaint_reaches_the_manager() {
     let alone = alone.expect("sent").id;
     let matter = matters.iter().find(|matter| matter.views == Some(alone)).expect("raised");
     assert_eq!((matters.len(), matter.kind, matter.desk), (2, Kind::Wrong, MatterDesk::Manager));
+    // Whoever helped may sit at the review: it is shared with a reason only.
+    let mut iro = Visitor::Iro.arrive(&council).await;
+    let at = format!("/staff/children/{}/views/{alone}", council.child.id);
+    let answer = iro.get(&at).await.value("answer");
+    let shared = iro.post(&at, &[("answer", &answer), ("place", "shared")]).await;
+    shared.leads_to(&format!("{at}/answers/{answer}/share"));
+    assert!(iro.follow(shared).await.says("staff-share-reason"));
     let mut manager = Visitor::Manager.arrive(&council).await;
     manager.get(&format!("/staff/matters/{}", matter.id)).await.shows("It is my reviewing officer.");
 }

@@ -252,12 +252,18 @@ async fn a_worker_types_in_paper_and_an_observation_and_sees_nothing_of_the_chil
     council.pass(TimeDelta::seconds(1));
     let who = iro.get("/who").await;
     assert!(who.says("staff-writing-voice-paper") && !who.says("staff-writing-voice-advocate"));
+    let id = council.child.id.to_string();
+    let written_for = ("for", id.as_str());
     for voice in ["", "child", "advocate", "carer"] {
-        assert_eq!(iro.post("/who", &[("voice", voice), ("purpose", "before_review")]).await.status, 422, "{voice}");
+        assert_eq!(
+            iro.post("/who", &[("voice", voice), ("purpose", "before_review"), written_for]).await.status,
+            422,
+            "{voice}"
+        );
     }
     let chosen = iro.submit(&who, &who.form("voice").set("voice", "paper")).await;
     chosen.leads_to("/who/helper");
-    iro.post("/who/helper", &[("name", "Marigold"), ("relation", "herself")]).await.leads_to("/questions");
+    iro.post("/who/helper", &[("name", "Marigold"), ("relation", "herself"), written_for]).await.leads_to("/questions");
     let check = writing::answer(&mut iro, &[("anything-else", "From the booklet.")]).await;
     check.hides("My own draft.");
     writing::send(&mut iro, &check).await.leads_to("/sent");
@@ -268,13 +274,13 @@ async fn a_worker_types_in_paper_and_an_observation_and_sees_nothing_of_the_chil
     assert_eq!((views.voice, views.purpose, views.author), (Voice::Paper, Purpose::BeforeReview, Some(council.iro.id)));
 
     council.pass(TimeDelta::seconds(1));
-    let watched = [("voice", "observation"), ("purpose", "before_review")];
+    let watched = [("voice", "observation"), ("purpose", "before_review"), written_for];
     iro.post("/who", &watched).await.leads_to("/who/helper");
-    let helper = [("name", "Ruth Wardle"), ("relation", "reviewing officer"), ("how", "At nursery.")];
+    let helper = [("name", "Ruth Wardle"), ("relation", "reviewing officer"), ("how", "At nursery."), written_for];
     iro.post("/who/helper", &helper).await.leads_to("/questions");
     let check = writing::answer(&mut iro, &[("observed-enjoys", "She laughs at the dog.")]).await;
     // Paper begun instead does not throw the observation away by itself.
-    let paper = [("voice", "paper"), ("purpose", "good_news")];
+    let paper = [("voice", "paper"), ("purpose", "good_news"), written_for];
     assert!(iro.post("/who", &paper).await.says("say-instead-title"));
     writing::send(&mut iro, &check).await.leads_to("/sent");
     let views = council.views(&council.child).await[0].clone();
@@ -288,11 +294,12 @@ async fn a_worker_types_in_paper_and_an_observation_and_sees_nothing_of_the_chil
 async fn an_advocate_whom_nobody_instructed_gives_a_basis() {
     let council = Council::new().await;
     let mut advocate = Visitor::AdvocateWriting.arrive(&council).await;
-    let chosen = [("voice", "advocate_non_instructed"), ("purpose", "before_review")];
-    advocate.post("/who", &chosen).await.leads_to("/who/helper");
+    let page = advocate.get("/who").await;
+    let chosen = page.form("voice").set("voice", "advocate_non_instructed").set("purpose", "before_review");
+    advocate.submit(&page, &chosen).await.leads_to("/who/helper");
     let page = advocate.get("/who/helper").await;
     assert_eq!(page.value("name"), "Tess Morrow");
-    let refused = advocate.submit(&page, &page.form("how").set("how", " ")).await;
+    let refused = advocate.submit(&page, &page.form("how").set("relation", "advocate").set("how", " ")).await;
     assert_eq!(refused.status, 422);
     assert!(refused.says("staff-writing-basis-missing"));
     let form = page.form("how").set("relation", "advocate").set("how", "Two afternoons at her home.");

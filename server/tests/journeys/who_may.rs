@@ -117,7 +117,8 @@ async fn ask(council: &Council, who: Visitor, method: &str, path: &str) -> Page 
     let mut browser = who.arrive(council).await;
     match method {
         "GET" => browser.get(path).await,
-        _ => browser.send(form(path, &[])).await,
+        // A worker's form says whom it is for; to all others it is a field like any.
+        _ => browser.send(form(path, &[("for", &council.child.id.to_string())])).await,
     }
 }
 

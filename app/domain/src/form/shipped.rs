@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::{Form, council};
+use super::{Form, Kind, council};
 use crate::people::Band;
 use crate::purpose::Purpose;
 
@@ -60,6 +60,17 @@ pub(super) fn all() -> &'static [Form] {
 pub fn find(id: &str, version: u32) -> Option<&'static Form> {
     let shipped = || all().iter().find(|form| form.id.as_str() == id && form.version == version);
     council::find(id, version).or_else(shipped)
+}
+
+/// Whether a field of this name takes somebody's words on a screen of any form.
+#[must_use]
+pub fn takes_words(field: &str) -> bool {
+    let laid = council::laid().iter().map(|laid| &laid.form);
+    all().iter().chain(laid).flat_map(Form::questions).any(|(_, question)| match question.kind {
+        Kind::Text { .. } => question.field() == field,
+        Kind::Unsafe => question.words_field() == field,
+        _ => false,
+    })
 }
 
 /// The newest form for this purpose: in this style, or where it has no such style, in the one it has. The council's

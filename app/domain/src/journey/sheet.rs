@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 use super::fit::{Fit, fit};
 use crate::form::{self, Form, FormId, Question, QuestionId, TopicId};
 use crate::journey::{Answer, Answers, Journey, StepAnswers, Value};
+use crate::purpose::Purpose;
 
 /// The answers of a draft: what is sealed while a child is writing.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -61,6 +62,13 @@ impl Said {
     pub fn read(&self) -> Option<(&'static Form, &'static Question)> {
         let form = form::find(self.form.as_str(), self.version)?;
         Some((form, form.question(self.question.as_str())?))
+    }
+
+    /// Whether it is shared at a review only by a deliberate step, with a reason that is kept: as [`Answer`] says, and what
+    /// the child added alone after somebody helped, because whoever helped may sit at the table.
+    #[must_use]
+    pub fn shared_with_care(&self) -> bool {
+        self.answer.shared_with_care() || self.read().is_some_and(|(form, _)| form.purpose == Purpose::JustMe)
     }
 }
 

@@ -33,8 +33,8 @@ pub use inviting::{InvitationRow, NewInvitation, NewSecret, SecretRow};
 pub use letters::{Feeling, LetterBody, LetterResponse, LetterRow, LetterState, NewReply, ReplyRow};
 pub use matters::{Cause, Channel, Greeting, GreetingKind, LeftChild, MatterRow, NewMatter, OutboxRow, Tried};
 pub use reviewing::{
-    ConcernRow, ConcernState, DecisionRow, DecisionState, Held, LineRow, NewDecision, NewLine, NewReview, Part,
-    RecordCheck, RecordFile, RecordSaid, ReviewFacts, ReviewRow, ShownRecord,
+    ConcernFile, ConcernRow, ConcernState, DecisionRow, DecisionState, Held, LineRow, NewDecision, NewLine, NewReview,
+    Part, RecordCheck, RecordFile, RecordSaid, ReviewFacts, ReviewRow, ShownRecord,
 };
 pub use sessions::{NewSession, SessionHash, SessionKind, SessionRow};
 pub use staff::{NewStaff, StaffRow};
@@ -311,8 +311,14 @@ pub trait Store: Send + Sync + 'static {
     /// Concerns that are not closed, oldest first: of the children of this IRO, or of all children.
     async fn concerns(&self, iro: Option<StaffId>) -> Result<Vec<ConcernRow>>;
 
-    /// One concern with the key that opens it.
-    async fn read_concern(&self, concern: ConcernId, entry: &Entry) -> Result<Option<(ConcernRow, Sealed)>>;
+    /// Concerns that were closed at `since` or later, the last first: of the children of this IRO, or of all children.
+    async fn closed_concerns(&self, iro: Option<StaffId>, since: Moment) -> Result<Vec<ConcernRow>>;
+
+    /// One concern without its words, open or closed.
+    async fn concern(&self, concern: ConcernId) -> Result<Option<ConcernRow>>;
+
+    /// One concern with the key that opens it, its words, and its outcome once it is closed.
+    async fn read_concern(&self, concern: ConcernId, entry: &Entry) -> Result<Option<ConcernFile>>;
 
     /// A named person says that they act on it; the first one counts. `false` when somebody did before.
     async fn acknowledge_concern(&self, concern: ConcernId, by: StaffId, at: Moment, entry: &Entry) -> Result<bool>;

@@ -348,9 +348,22 @@ pub enum ConcernState {
     },
     /// Its outcome is recorded.
     Closed {
-        /// When.
+        /// Who acted on it.
+        by: StaffId,
+        /// When it was closed.
         at: Moment,
     },
+}
+
+/// A concern with everything that was written about it, sealed.
+#[derive(Debug, Clone)]
+pub struct ConcernFile {
+    /// All but the words.
+    pub row: ConcernRow,
+    /// What was told.
+    pub told: Sealed,
+    /// What was done, once it is closed.
+    pub outcome: Option<Sealed>,
 }
 
 /// A concern without its words.

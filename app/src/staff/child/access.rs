@@ -36,7 +36,7 @@ pub(super) fn invitation(page: &ChildPage) -> impl IntoView + use<> {
             {booklet(page)}
         }
     });
-    view! { <Card title=t("staff-invitation-title")><p>{state}</p> {ends} {form}</Card> }
+    view! { <div id="invitation"><Card title=t("staff-invitation-title")><p>{state}</p> {ends} {form}</Card></div> }
 }
 
 /// The button for an invitation as a booklet to fill in with a pen.
@@ -99,10 +99,23 @@ pub(super) fn guests(page: &ChildPage) -> impl IntoView + use<> {
     }
 }
 
+/// The six digits that were just made, to be said aloud at once: first on the page.
+pub(super) fn number(page: &ChildPage) -> impl IntoView + use<> {
+    let title = tr("staff-secret-number-title", args! { "name" => page.called.to_string() });
+    page.number.clone().map(|number| {
+        view! {
+            <Notice title=title>
+                <p class="big-number">{number}</p>
+                <p>{t("staff-secret-number-once")}</p>
+            </Notice>
+        }
+    })
+}
+
 /// The child's secret, and what the IRO can do with it.
 pub(super) fn secret(page: &ChildPage) -> impl IntoView + use<> {
     let content = secret_state(page).into_any();
-    view! { <Card title=t("staff-secret-title")>{content}</Card> }
+    view! { <div id="secret"><Card title=t("staff-secret-title")>{content}</Card></div> }
 }
 
 fn secret_state(page: &ChildPage) -> impl IntoView + use<> {
@@ -124,17 +137,6 @@ fn secret_state(page: &ChildPage) -> impl IntoView + use<> {
         Some(at) => view! { <p>{tr("staff-secret-confirmed", args! { "when" => moment(at) })}</p> }.into_any(),
         None => view! {
             <p>{t("staff-secret-unconfirmed")}</p>
-            {page
-                .number
-                .clone()
-                .map(|number| {
-                    view! {
-                        <Notice title=tr("staff-secret-number-title", name())>
-                            <p class="big-number">{number}</p>
-                            <p>{t("staff-secret-number-once")}</p>
-                        </Notice>
-                    }
-                })}
             <form method="post">
                 <p>{tr("staff-secret-confirm-hint", name())}</p>
                 <Button

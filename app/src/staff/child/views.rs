@@ -11,7 +11,7 @@ use crate::text::{Text, moment, t, tr};
 pub(super) fn list(page: &ChildPage) -> impl IntoView + use<> {
     if page.views.is_empty() {
         return view! {
-            <h2>{t("staff-views-title")}</h2>
+            <h2 id="views">{t("staff-views-title")}</h2>
             <p>{t("staff-views-none")}</p>
         }
         .into_any();
@@ -44,7 +44,7 @@ pub(super) fn list(page: &ChildPage) -> impl IntoView + use<> {
         t("staff-views-whose"),
     ];
     view! {
-        <h2>{t("staff-views-title")}</h2>
+        <h2 id="views">{t("staff-views-title")}</h2>
         <Table
             caption=t("staff-views-caption")
             quiet_caption=true

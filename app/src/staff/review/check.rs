@@ -52,7 +52,7 @@ pub(super) fn section(check: CheckSection, called: &Text) -> impl IntoView + use
     let shown = match check.shown_at {
         Some(at) => view! { <p>{tr("staff-check-shown", args! { "when" => moment(at) })}</p> }.into_any(),
         None if open && check.may_show => view! {
-            <form method="post">
+            <div class="flow">
                 <p class="hint">{tr("staff-check-show-hint", name())}</p>
                 <Button
                     label=tr("staff-check-show", name())
@@ -60,7 +60,7 @@ pub(super) fn section(check: CheckSection, called: &Text) -> impl IntoView + use
                     name="do"
                     value="show"
                 />
-            </form>
+            </div>
         }
         .into_any(),
         None if open => view! { <p class="hint">{tr("staff-check-nothing-to-show", name())}</p> }.into_any(),
@@ -96,7 +96,7 @@ pub(super) fn section(check: CheckSection, called: &Text) -> impl IntoView + use
         // What is answered: words that come meanwhile are not.
         let said_at = check.said.map(|(_, at)| at.timestamp_micros());
         view! {
-            <form method="post" class="record-form">
+            <div class="record-form flow">
                 <input type="hidden" name="said_at" value=said_at autocomplete="off" />
                 <TextBox
                     name="reply"
@@ -107,7 +107,7 @@ pub(super) fn section(check: CheckSection, called: &Text) -> impl IntoView + use
                     rows=5
                 />
                 <Button label=t("staff-check-reply-send") name="do" value="reply" />
-            </form>
+            </div>
         }
     });
     let in_vain = (!open && !check.typed.is_empty()).then(|| {
@@ -119,7 +119,7 @@ pub(super) fn section(check: CheckSection, called: &Text) -> impl IntoView + use
         }
     });
     view! {
-        <h2>{tr("staff-check-title", name())}</h2>
+        <h2 id="check">{tr("staff-check-title", name())}</h2>
         {shown}
         {said}
         {words}
@@ -137,12 +137,12 @@ pub(super) fn close(check: &CheckSection, called: &Text) -> impl IntoView + use<
     });
     check.closed_at.is_none().then(|| {
         view! {
-            <form method="post">
+            <div class="record-form flow">
                 <h2>{t("staff-check-close-title")}</h2>
                 <p class="hint">{t("staff-check-close-hint")}</p>
                 {unseen}
                 <Button label=t("staff-check-close") kind=ButtonKind::Danger name="do" value="close" />
-            </form>
+            </div>
         }
     })
 }

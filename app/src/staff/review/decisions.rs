@@ -1,12 +1,13 @@
 //! The decisions of a review, which the child reads as promises: what, who, by when, and what became of each.
 
-use heard_domain::Day;
 use heard_domain::id::DecisionId;
+use heard_domain::matter::Happened;
 use heard_domain::store::DecisionState;
+use heard_domain::{Day, Moment, london};
 use leptos::prelude::*;
 
 use crate::args;
-use crate::components::{Button, ButtonKind, DateInput, DateParts, Notice, Table, TextInput, cells};
+use crate::components::{Button, ButtonKind, DateInput, DateParts, Notice, Table, Tag, TextInput, Tone, cells};
 use crate::text::{Text, day_short, t, tr};
 
 /// One decision.
@@ -22,6 +23,10 @@ pub struct DecisionLine {
     pub due: Day,
     /// What became of it.
     pub state: DecisionState,
+    /// Whether it is still open and its day has passed.
+    pub late: bool,
+    /// What the child says became of it, and when.
+    pub child_said: Option<(Happened, Moment)>,
 }
 
 /// A decision as typed.
@@ -36,7 +41,7 @@ pub struct DecisionForm {
 }
 
 /// The decisions and, while the record is `open`, the form for one more.
-pub(super) fn list(lines: Vec<DecisionLine>, typed: DecisionForm, open: bool) -> impl IntoView + use<> {
+pub(super) fn list(lines: Vec<DecisionLine>, typed: DecisionForm, open: bool, called: &Text) -> impl IntoView + use<> {
     let head = vec![
         t("staff-decision-what"),
         t("staff-decision-who"),
@@ -47,11 +52,11 @@ pub(super) fn list(lines: Vec<DecisionLine>, typed: DecisionForm, open: bool) ->
     let table = if lines.is_empty() {
         view! { <p>{t("staff-decisions-none")}</p> }.into_any()
     } else {
-        let rows = lines.into_iter().map(|line| row(line, open)).collect();
+        let rows = lines.into_iter().map(|line| row(line, open, called)).collect();
         view! { <Table caption=t("staff-decisions-title") quiet_caption=true head=head rows=rows /> }.into_any()
     };
     view! {
-        <h2>{t("staff-decisions-title")}</h2>
+        <h2 id="decisions">{t("staff-decisions-title")}</h2>
         {table}
         {if open { add(typed).into_any() } else { in_vain(typed).into_any() }}
     }
@@ -71,36 +76,46 @@ fn in_vain(typed: DecisionForm) -> impl IntoView {
 
 fn add(typed: DecisionForm) -> impl IntoView {
     view! {
-        <form method="post" class="record-form">
+        <div class="record-form flow">
             <h3>{t("staff-decision-add-title")}</h3>
             <p class="hint">{t("staff-decision-add-hint")}</p>
             <TextInput name="what" label=t("staff-decision-what") value=typed.what />
             <TextInput name="who" label=t("staff-decision-who") value=typed.who />
             <DateInput name="due" legend=t("staff-decision-by") value=typed.due />
             <Button label=t("staff-decision-add") kind=ButtonKind::Secondary name="do" value="add-decision" />
-        </form>
+        </div>
     }
 }
 
 /// A decision. What became of it can be said for ever, the decision itself removed while the record is `open`.
-fn row(line: DecisionLine, open: bool) -> Vec<AnyView> {
+fn row(line: DecisionLine, open: bool, called: &Text) -> Vec<AnyView> {
     let about = line.what.clone();
     let states: Vec<_> = DecisionState::ALL
         .into_iter()
         .filter(|state| *state != line.state)
         .map(|state| {
             let label = tr("staff-decision-set", args! { "state" => t(&format!("staff-decision-{}", state.code())) });
-            view! { <Button label=label kind=ButtonKind::Quiet name="state" value=state.code() about=about.clone() /> }
+            let value = format!("{}:{}", line.id, state.code());
+            view! { <Button label=label kind=ButtonKind::Quiet name="state" value=value about=about.clone() /> }
         })
         .collect();
+    let said = line.child_said.map(|(happened, at)| {
+        let answer = t(&format!("staff-happened-{}", happened.code()));
+        let day = day_short(london::day(at));
+        let words = args! { "name" => called.to_string(), "answer" => answer, "day" => day };
+        view! { <div class="hint">{tr("staff-decision-child-said", words)}</div> }
+    });
     cells![
         line.what,
         line.who,
         day_short(line.due),
-        t(&format!("staff-decision-{}", line.state.code())),
         view! {
-            <form method="post" class="actions">
-                <input type="hidden" name="decision" value=line.id.to_string() />
+            {t(&format!("staff-decision-{}", line.state.code()))}
+            {line.late.then(|| view! { " " <Tag label=t("staff-late") tone=Tone::Pressing /> })}
+            {said}
+        },
+        view! {
+            <div class="actions">
                 {states}
                 {open
                     .then(|| {
@@ -109,12 +124,12 @@ fn row(line: DecisionLine, open: bool) -> Vec<AnyView> {
                                 label=t("staff-decision-remove")
                                 kind=ButtonKind::Quiet
                                 name="do"
-                                value="remove-decision"
+                                value=format!("remove-decision:{}", line.id)
                                 about=about
                             />
                         }
                     })}
-            </form>
+            </div>
         },
     ]
 }

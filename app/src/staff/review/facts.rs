@@ -66,7 +66,7 @@ pub(super) fn form(facts: FactsForm, called: &Text) -> impl IntoView + use<> {
         })
         .collect();
     view! {
-        <form method="post" class="record-form">
+        <div class="record-form flow" id="facts">
             <h2>{t("staff-facts-title")}</h2>
             <input type="hidden" name="version" value=facts.version.to_string() />
             <DateInput
@@ -129,7 +129,7 @@ pub(super) fn form(facts: FactsForm, called: &Text) -> impl IntoView + use<> {
                 rows=12
             />
             <Button label=t("staff-facts-save") name="do" value="facts" />
-        </form>
+        </div>
     }
 }
 
@@ -165,7 +165,7 @@ pub(super) fn kept(facts: FactsForm, called: &Text, in_vain: bool) -> impl IntoV
     let rows = rows.into_iter().filter(|(_, value)| !value.is_empty());
     let rows = rows.map(|(key, value)| SummaryRow { key, value, ..SummaryRow::default() }).collect();
     view! {
-        <h2>{t("staff-facts-title")}</h2>
+        <h2 id="facts">{t("staff-facts-title")}</h2>
         {in_vain.then(|| view! { <Notice><p>{t("staff-facts-in-vain")}</p></Notice> })}
         <SummaryList rows=rows />
     }

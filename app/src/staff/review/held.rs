@@ -15,7 +15,7 @@ pub struct HeldForm {
 /// The form.
 pub(super) fn form(held: HeldForm) -> impl IntoView + use<> {
     view! {
-        <form method="post" class="record-form">
+        <div class="record-form flow" id="held">
             <h2>{t("staff-held-title")}</h2>
             <p>{t("staff-held-what")}</p>
             <DateInput
@@ -24,6 +24,6 @@ pub(super) fn form(held: HeldForm) -> impl IntoView + use<> {
                 value=held.on
             />
             <Button label=t("staff-held-button") kind=ButtonKind::Secondary name="do" value="held" />
-        </form>
+        </div>
     }
 }

@@ -53,16 +53,13 @@ fn line(line: &RecordLine, open: bool) -> impl IntoView + use<> {
             {open
                 .then(|| {
                     view! {
-                        <form method="post">
-                            <input type="hidden" name="line" value=id />
-                            <Button
-                                label=t("staff-record-remove")
-                                kind=ButtonKind::Quiet
-                                name="do"
-                                value="remove-line"
-                                about=about
-                            />
-                        </form>
+                        <Button
+                            label=t("staff-record-remove")
+                            kind=ButtonKind::Quiet
+                            name="do"
+                            value=format!("remove-line:{id}")
+                            about=about
+                        />
                     }
                 })}
         </section>

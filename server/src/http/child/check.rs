@@ -17,7 +17,7 @@ use heard_domain::voice::Voice;
 use leptos::prelude::*;
 
 use super::drafts::{self, Draft};
-use crate::http::{Posted, page, see_other};
+use crate::http::{Posted, see_other};
 use crate::sending;
 use crate::session::Writing;
 use crate::state::App;
@@ -34,7 +34,7 @@ pub(super) async fn get(State(app): State<Arc<App>>, writing: Writing) -> Result
         Err(first) => return Ok(see_other(first)),
     };
     let view = view_of(&draft, &writing, false)?;
-    Ok(page(&app, writing.language(), StatusCode::OK, move || view! { <CheckPage view=view /> }))
+    Ok(writing.page(&app, StatusCode::OK, move || view! { <CheckPage view=view /> }))
 }
 
 /// Sends what stands on the page. A second sending of the same page finds the receipt of the first.
@@ -54,7 +54,7 @@ pub(super) async fn post(State(app): State<Arc<App>>, writing: Writing, posted: 
     };
     if !anything_said(&draft)? {
         let view = view_of(&draft, &writing, true)?;
-        return Ok(page(&app, writing.language(), StatusCode::UNPROCESSABLE_ENTITY, move || {
+        return Ok(writing.page(&app, StatusCode::UNPROCESSABLE_ENTITY, move || {
             view! { <CheckPage view=view /> }
         }));
     }

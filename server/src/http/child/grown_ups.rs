@@ -17,7 +17,7 @@ use leptos::prelude::*;
 
 use super::drafts::{self, Beginning};
 use crate::children::iro_first_name;
-use crate::http::{Posted, page, see_other};
+use crate::http::{Posted, see_other};
 use crate::openings::Openings;
 use crate::session::Writing;
 use crate::state::App;
@@ -30,7 +30,7 @@ use crate::vault::places;
 /// [`Stop::NotFound`] for everybody else; [`Stop::SignedOut`] when writing is closed.
 pub(super) async fn get(State(app): State<Arc<App>>, writing: Writing) -> Result<Response, Stop> {
     let view = shown(&app, &writing, &openings(&app, &writing).await?).await?;
-    Ok(page(&app, writing.language(), StatusCode::OK, move || view! { <GrownUpsPage page=view /> }))
+    Ok(writing.page(&app, StatusCode::OK, move || view! { <GrownUpsPage page=view /> }))
 }
 
 /// Begins their views, or an observation of a child who does not use words.
@@ -46,7 +46,7 @@ pub(super) async fn post(State(app): State<Arc<App>>, writing: Writing, posted: 
     };
     let Some(voice) = chosen else {
         let view = GrownUps { missing: true, ..view };
-        return Ok(page(&app, writing.language(), StatusCode::UNPROCESSABLE_ENTITY, move || {
+        return Ok(writing.page(&app, StatusCode::UNPROCESSABLE_ENTITY, move || {
             view! { <GrownUpsPage page=view /> }
         }));
     };
@@ -57,7 +57,7 @@ pub(super) async fn post(State(app): State<Arc<App>>, writing: Writing, posted: 
     let beginning = Beginning { review, purpose, band, voice: Some(voice), helper, throw };
     Ok(match drafts::begin(&app, &writing, beginning).await? {
         Ok(()) => see_other(paths::QUESTIONS),
-        Err(begun) => page(&app, writing.language(), StatusCode::OK, move || {
+        Err(begun) => writing.page(&app, StatusCode::OK, move || {
             let fields = vec![("voice", voice.code().to_owned())];
             view! { <InsteadPage begun=begun fields=fields action=paths::GROWN_UPS /> }
         }),

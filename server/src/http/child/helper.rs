@@ -15,7 +15,7 @@ use leptos::prelude::*;
 
 use super::drafts;
 use crate::children::review_for;
-use crate::http::{Posted, page, see_other};
+use crate::http::{Posted, see_other};
 use crate::session::Writing;
 use crate::state::App;
 use crate::stop::Stop;
@@ -33,7 +33,7 @@ pub(super) async fn get(State(app): State<Arc<App>>, writing: Writing) -> Result
     };
     let typed = helper.map(|helper| [helper.name, helper.relation, helper.how].map(Words::into_inner));
     let form = HelperForm { typed: typed.unwrap_or_default(), faults: [None; 3] };
-    Ok(page(&app, writing.language(), StatusCode::OK, move || view! { <HelperPage voice=voice form=form /> }))
+    Ok(writing.page(&app, StatusCode::OK, move || view! { <HelperPage voice=voice form=form /> }))
 }
 
 /// Takes name, relation and how.
@@ -50,7 +50,7 @@ pub(super) async fn post(State(app): State<Arc<App>>, writing: Writing, posted: 
     ];
     if faults.iter().any(Option::is_some) {
         let form = HelperForm { typed, faults };
-        return Ok(page(&app, writing.language(), StatusCode::UNPROCESSABLE_ENTITY, move || {
+        return Ok(writing.page(&app, StatusCode::UNPROCESSABLE_ENTITY, move || {
             view! { <HelperPage voice=voice form=form /> }
         }));
     }
@@ -78,6 +78,7 @@ async fn oneself(app: &App, writing: &Writing) -> Result<Option<Helper>, Stop> {
     let Some(author) = writing.author() else { return Ok(None) };
     let Some(row) = app.store.staff(&[author]).await?.pop() else { return Ok(None) };
     let details: StaffDetails = app.vault.open_key(&row.key)?.open(places::staff_identity(author), &row.identity)?;
+    // What they are to the child is theirs to say: a team is no relation.
     Ok(Some(Helper { name: details.name, relation: Words::default(), how: Words::default() }))
 }
 

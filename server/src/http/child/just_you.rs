@@ -31,7 +31,7 @@ use crate::stop::Stop;
 pub(super) async fn get(State(app): State<Arc<App>>, writing: Writing) -> Result<Response, Stop> {
     match helped(&app, &writing).await? {
         Err(elsewhere) => Ok(see_other(elsewhere)),
-        Ok(_) => Ok(page(&app, writing.language(), StatusCode::OK, || view! { <HandOverPage /> })),
+        Ok(_) => Ok(writing.page(&app, StatusCode::OK, || view! { <HandOverPage /> })),
     }
 }
 
@@ -121,7 +121,7 @@ fn shown(
     let (form, step) = asked(sent)?;
     let status = if errors.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     let view = JustYou { form, step, errors, submission, child: writing.child };
-    Ok(page(app, writing.language(), status, move || view! { <JustYouPage page=view /> }))
+    Ok(writing.page(app, status, move || view! { <JustYouPage page=view /> }))
 }
 
 /// Ends the session, and the browser forgets what it kept of us.

@@ -38,7 +38,7 @@ pub(super) async fn get(State(app): State<Arc<App>>, writing: Writing) -> Result
     };
     let signed_in = matches!(writing.session.kind, SessionKind::Child { .. });
     let back = if signed_in { paths::MINE } else { paths::SENT };
-    Ok(page(&app, writing.language(), StatusCode::OK, move || {
+    Ok(writing.page(&app, StatusCode::OK, move || {
         view! { <KeepPage kept=kept band=file.band back=back /> }
     }))
 }
@@ -188,7 +188,7 @@ fn pictures(
     picked: Picked,
     fault: Option<SecretFault>,
 ) -> Response {
-    page(app, writing.language(), status, move || {
+    writing.page(app, status, move || {
         view! { <PicturesPage purpose=purpose chosen=picked.chosen first=picked.first fault=fault /> }
     })
 }
@@ -198,5 +198,5 @@ fn refused_pictures(app: &App, writing: &Writing, fault: SecretFault) -> Respons
 }
 
 fn number(app: &App, writing: &Writing, status: StatusCode, fault: Option<SecretFault>) -> Response {
-    page(app, writing.language(), status, move || view! { <NumberPage purpose=Purpose::Choose fault=fault /> })
+    writing.page(app, status, move || view! { <NumberPage purpose=Purpose::Choose fault=fault /> })
 }

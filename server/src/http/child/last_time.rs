@@ -19,7 +19,7 @@ use leptos::prelude::*;
 
 use super::drafts::{self, Draft};
 use crate::children::{file, last_held};
-use crate::http::{Posted, page, see_other};
+use crate::http::{Posted, see_other};
 use crate::session::Writing;
 use crate::state::App;
 use crate::stop::Stop;
@@ -40,7 +40,7 @@ pub(super) async fn get(State(app): State<Arc<App>>, writing: Writing) -> Result
         return Ok(see_other(paths::QUESTIONS));
     }
     let form = newest(Purpose::LastTime, draft.form()?.band);
-    Ok(page(&app, writing.language(), StatusCode::OK, move || {
+    Ok(writing.page(&app, StatusCode::OK, move || {
         view! { <LastTimePage form=form promises=promises /> }
     }))
 }

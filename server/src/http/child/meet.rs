@@ -42,7 +42,7 @@ pub(super) async fn get_before(State(app): State<Arc<App>>, writing: Writing) ->
         && file.secret.as_ref().is_some_and(|secret| secret.confirmed_at.is_some())
         && last_held(&file).is_some();
     let iro = iro_first_name(&app, file.iro).await?;
-    Ok(page(&app, writing.language(), StatusCode::OK, move || {
+    Ok(writing.page(&app, StatusCode::OK, move || {
         view! {
             <BeforePage
                 iro=iro

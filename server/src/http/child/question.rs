@@ -17,7 +17,7 @@ use heard_domain::people::Band;
 use leptos::prelude::*;
 
 use super::drafts;
-use crate::http::{Posted, page, see_other};
+use crate::http::{Posted, see_other};
 use crate::session::Writing;
 use crate::state::App;
 use crate::stop::Stop;
@@ -54,7 +54,7 @@ pub(super) async fn get(
     let answers = &draft.body.sheet.answers;
     let journey = Journey::new(form, answers);
     let view = shown(&writing, form, step, &journey, Typed::from_answers(step, answers), None)?;
-    Ok(page(&app, writing.language(), StatusCode::OK, move || view! { <QuestionPage view=view /> }))
+    Ok(writing.page(&app, StatusCode::OK, move || view! { <QuestionPage view=view /> }))
 }
 
 /// Takes the answers of a screen, saves them, and goes on. With `autosave` it says only whether they are saved.
@@ -83,7 +83,7 @@ pub(super) async fn post(
         Err(_) if autosave => return Ok(StatusCode::UNPROCESSABLE_ENTITY.into_response()),
         Err(errors) => {
             let view = shown(&writing, form, step, &journey, Typed::default(), Some(errors))?;
-            return Ok(page(&app, writing.language(), StatusCode::UNPROCESSABLE_ENTITY, move || {
+            return Ok(writing.page(&app, StatusCode::UNPROCESSABLE_ENTITY, move || {
                 view! { <QuestionPage view=view /> }
             }));
         }
@@ -125,7 +125,7 @@ fn shown(
 /// When nothing is begun.
 pub(super) async fn get_style(State(app): State<Arc<App>>, writing: Writing) -> Result<Response, Stop> {
     let band = styled(&writing)?.band;
-    Ok(page(&app, writing.language(), StatusCode::OK, move || view! { <StylePage band=band /> }))
+    Ok(writing.page(&app, StatusCode::OK, move || view! { <StylePage band=band /> }))
 }
 
 /// Switches the style. No answer is lost.

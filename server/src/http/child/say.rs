@@ -14,7 +14,7 @@ use leptos::prelude::*;
 
 use super::drafts::{self, Beginning};
 use crate::children::iro_first_name;
-use crate::http::{Posted, page, see_other};
+use crate::http::{Posted, see_other};
 use crate::openings::Openings;
 use crate::session::Writing;
 use crate::state::App;
@@ -31,7 +31,7 @@ pub(super) async fn get(State(app): State<Arc<App>>, mut writing: Writing) -> Re
     }
     resume(&app, &mut writing).await?;
     let say = choices(&app, &writing, &Openings::load(&app, &writing).await?).await?;
-    Ok(page(&app, writing.language(), StatusCode::OK, move || view! { <SayPage say=say /> }))
+    Ok(writing.page(&app, StatusCode::OK, move || view! { <SayPage say=say /> }))
 }
 
 /// Takes the choice. What was begun for something else is thrown away only on purpose.
@@ -49,7 +49,7 @@ pub(super) async fn post(State(app): State<Arc<App>>, mut writing: Writing, post
     let chosen = Purpose::from_code(posted.get("purpose")).filter(|purpose| say.purposes.contains(purpose));
     let Some((purpose, review)) = chosen.and_then(|purpose| Some((purpose, openings.review(purpose)?))) else {
         let say = Say { missing: true, ..say };
-        return Ok(page(&app, writing.language(), StatusCode::UNPROCESSABLE_ENTITY, move || {
+        return Ok(writing.page(&app, StatusCode::UNPROCESSABLE_ENTITY, move || {
             view! { <SayPage say=say /> }
         }));
     };
@@ -57,7 +57,7 @@ pub(super) async fn post(State(app): State<Arc<App>>, mut writing: Writing, post
     let beginning = Beginning { review, purpose, band, voice: None, helper: None, throw: posted.has("throw") };
     Ok(match drafts::begin(&app, &writing, beginning).await? {
         Ok(()) => see_other(paths::WRITE_START),
-        Err(begun) => page(&app, writing.language(), StatusCode::OK, move || {
+        Err(begun) => writing.page(&app, StatusCode::OK, move || {
             let fields = vec![("purpose", purpose.code().to_owned())];
             view! { <InsteadPage begun=begun fields=fields action=paths::SAY /> }
         }),

@@ -16,7 +16,7 @@ use leptos::prelude::*;
 
 use super::{drafts, just_you};
 use crate::children::{file, iro_first_name};
-use crate::http::{page, see_other};
+use crate::http::see_other;
 use crate::session::Writing;
 use crate::state::App;
 use crate::stop::Stop;
@@ -58,7 +58,7 @@ pub(super) async fn get(State(app): State<Arc<App>>, writing: Writing) -> Result
         just_you: matches!(by, Sender::Child | Sender::ForChild) && just_you::is_open(sent, &file.views),
         by,
     };
-    Ok(page(&app, writing.language(), StatusCode::OK, move || view! { <SentPage receipt=receipt /> }))
+    Ok(writing.page(&app, StatusCode::OK, move || view! { <SentPage receipt=receipt /> }))
 }
 
 /// A matter's desk and the day by which it is due.

@@ -13,7 +13,7 @@ use leptos::prelude::*;
 
 use super::{drafts, worker};
 use crate::children::review_for;
-use crate::http::{Posted, page, see_other};
+use crate::http::{Posted, see_other};
 use crate::session::Writing;
 use crate::state::App;
 use crate::stop::Stop;
@@ -33,7 +33,7 @@ pub(super) async fn get(State(app): State<Arc<App>>, mut writing: Writing) -> Re
     let draft = drafts::open(&writing)?;
     let chosen = draft.body.voice_said.then_some(draft.body.voice);
     let voices = voices(draft.form()?.purpose, &writing);
-    Ok(page(&app, writing.language(), StatusCode::OK, move || {
+    Ok(writing.page(&app, StatusCode::OK, move || {
         view! { <WhoPage voices=voices chosen=chosen missing=false /> }
     }))
 }
@@ -53,7 +53,7 @@ pub(super) async fn post(State(app): State<Arc<App>>, mut writing: Writing, post
     let purpose = drafts::open(&writing)?.form()?.purpose;
     let voices = voices(purpose, &writing);
     let Some(voice) = Voice::from_code(posted.get("voice")).filter(|voice| voices.contains(voice)) else {
-        return Ok(page(&app, writing.language(), StatusCode::UNPROCESSABLE_ENTITY, || {
+        return Ok(writing.page(&app, StatusCode::UNPROCESSABLE_ENTITY, || {
             view! { <WhoPage voices=voices chosen=None missing=true /> }
         }));
     };

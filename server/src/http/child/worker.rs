@@ -10,7 +10,7 @@ use heard_domain::voice::Voice;
 use leptos::prelude::*;
 
 use super::drafts::{self, Beginning};
-use crate::http::{Posted, page, see_other};
+use crate::http::{Posted, see_other};
 use crate::openings::Openings;
 use crate::session::Writing;
 use crate::state::App;
@@ -28,7 +28,7 @@ pub(super) async fn get(app: &App, writing: &mut Writing) -> Result<Response, St
         worker.voice = draft.body.voice_said.then_some(draft.body.voice);
         worker.purpose = Some(draft.form()?.purpose);
     }
-    Ok(page(app, writing.language(), StatusCode::OK, move || view! { <WorkerPage worker=worker /> }))
+    Ok(writing.page(app, StatusCode::OK, move || view! { <WorkerPage worker=worker /> }))
 }
 
 /// Takes both.
@@ -42,7 +42,7 @@ pub(super) async fn post(app: &App, writing: &mut Writing, posted: &Posted) -> R
     let asked = Purpose::from_code(posted.get("purpose"));
     let Some(voice) = Voice::from_code(posted.get("voice")).filter(|voice| worker.voices.contains(voice)) else {
         let worker = Worker { missing: true, purpose: asked, ..worker };
-        return Ok(page(app, writing.language(), StatusCode::UNPROCESSABLE_ENTITY, move || {
+        return Ok(writing.page(app, StatusCode::UNPROCESSABLE_ENTITY, move || {
             view! { <WorkerPage worker=worker /> }
         }));
     };
@@ -55,7 +55,7 @@ pub(super) async fn post(app: &App, writing: &mut Writing, posted: &Posted) -> R
     let beginning = Beginning { review, purpose, band, voice: Some(voice), helper: None, throw };
     Ok(match drafts::begin(app, writing, beginning).await? {
         Ok(()) => see_other(paths::HELPER),
-        Err(begun) => page(app, writing.language(), StatusCode::OK, move || {
+        Err(begun) => writing.page(app, StatusCode::OK, move || {
             let fields = vec![("voice", voice.code().to_owned()), ("purpose", purpose.code().to_owned())];
             view! { <InsteadPage begun=begun fields=fields action=paths::WRITE_START /> }
         }),

@@ -7,6 +7,7 @@ use axum::http::{HeaderMap, header};
 use axum::response::{IntoResponse, Response};
 use heard_app::paths;
 use heard_app::staff::advocacy::{Advocacy, AdvocacyPage, SpokenFor};
+use heard_domain::Day;
 use heard_domain::deadlines::Deadlines;
 use heard_domain::id::ChildId;
 use heard_domain::london;
@@ -43,7 +44,9 @@ pub(super) async fn get(State(app): State<Arc<App>>, working: Working) -> Result
             sent: sent.iter().map(|row| (row.sent_at, row.read_at.is_some())).collect(),
         });
     }
-    children.sort_by(|one, other| one.name.cmp(&other.name));
+    // Asked to speak first, then by when the review is due.
+    let due = |child: &SpokenFor| (child.asked_at.is_none(), child.due.map_or(Day::MAX, |(due, _)| due));
+    children.sort_by(|one, other| due(one).cmp(&due(other)).then_with(|| one.name.cmp(&other.name)));
     let shown = AdvocacyPage { children };
     Ok(page(&app, &[], move || view! { <Advocacy page=shown /> }))
 }

@@ -1,5 +1,5 @@
 //! `/staff/children/{child}/views/{views}/answers/{answer}`: what the IRO says to one answer; and `…/share`, the
-//! deliberate step that shares what was said only to the IRO.
+//! deliberate step that shares what was said only to the IRO, or told of something unsafe.
 
 use std::sync::Arc;
 
@@ -61,7 +61,7 @@ pub(super) async fn post(
     match read_reply(&posted, london::day(app.clock.now())) {
         Ok(text) => {
             keep_reply(&app, &working, &opened.key, &opened.row, given.id, &text).await?;
-            Ok(see_other(&opened.address()))
+            Ok(see_other(&opened.address_of(given.id)))
         }
         Err(typed) => Ok(refuse(&app, shown, *typed)),
     }
@@ -172,7 +172,7 @@ pub(super) async fn post_share(
     if troubles.is_empty() {
         let given = opened.given(id(&answer)?)?;
         if opened.place(&app, &working, given, Part::Shared, reason).await? {
-            return Ok(see_other(&opened.address()));
+            return Ok(see_other(&opened.address_of(given.id)));
         }
         troubles.push(Trouble::new("words", Problem::RecordClosed));
     }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use axum::extract::{RawQuery, State};
 use axum::response::Response;
 use heard_app::staff::caseload::{CaseRow, Caseload, CaseloadPage, Show};
-use heard_domain::caseload::{invited, owes_letter, pressing};
+use heard_domain::caseload::{invited, owed_letter, pressing, wants_invitation};
 use heard_domain::deadlines::Deadlines;
 use heard_domain::london;
 use heard_domain::people::Role;
@@ -50,7 +50,7 @@ pub(super) async fn post(State(app): State<Arc<App>>, working: Working, posted: 
 async fn caseload(app: &App, working: &Working, show: Show, search: String) -> Result<Response, Stop> {
     let mut cases = app.store.caseload(working.staff, app.clock.now()).await?;
     let today = london::day(app.clock.now());
-    cases.sort_by_key(|case| pressing(case, today));
+    cases.sort_by_key(|case| pressing(case, &Deadlines::default(), today));
     let rows = cases.iter().map(|case| row(app, case)).collect::<Result<_, _>>()?;
     let shown = CaseloadPage { show, search: search.into(), rows };
     Ok(page(app, &[], move || view! { <Caseload page=shown /> }))
@@ -67,9 +67,10 @@ fn row(app: &App, case: &Case) -> Result<CaseRow, Stop> {
         due: case.review.as_ref().map(|review| (review.due_on, deadlines.standing(review.due_on, today))),
         invited: invited(case, now),
         unread_since: case.unread_since,
-        concern: case.concern.is_some(),
+        concern: case.concern,
         secret_waits: case.secret_waits,
-        owes_letter: owes_letter(case),
+        letter: owed_letter(case, &deadlines).map(|(review, due)| (review, due, deadlines.standing(due, today))),
+        invite: wants_invitation(case, now, today),
         matters: case.matter_due.map(|due| (case.matters, due, deadlines.standing(due, today))),
     })
 }

@@ -9,11 +9,13 @@ use heard_app::staff::{Problem, Trouble};
 use heard_domain::audit::{Action, ObjectKind};
 use heard_domain::documents::{ConcernOutcome, ConcernText};
 use heard_domain::id::{ChildId, ConcernId};
+use heard_domain::people::Role;
 use heard_domain::policy::Task;
+use heard_domain::store::{ConcernFile, ConcernState};
 use leptos::prelude::*;
 
 use super::people::Names;
-use super::urgent::{line, mentioned, visible};
+use super::urgent::{line, mentioned};
 use super::{id, page, typed};
 use crate::access::allow;
 use crate::http::{Posted, see_other};
@@ -22,10 +24,10 @@ use crate::state::App;
 use crate::stop::Stop;
 use crate::vault::{DataKey, places};
 
-/// The words; that they were read is logged.
+/// The words, and the outcome once it is closed; that they were read is logged.
 ///
 /// # Errors
-/// [`Stop::NotFound`] for something that this worker may not act on, and for what is closed.
+/// [`Stop::NotFound`] for something that this worker may not act on.
 pub(super) async fn get(
     State(app): State<Arc<App>>,
     working: Working,
@@ -38,7 +40,7 @@ pub(super) async fn get(
 /// Says that somebody acts on it, or closes it with an outcome.
 ///
 /// # Errors
-/// [`Stop::NotFound`] for something that this worker may not act on, and for what is closed.
+/// [`Stop::NotFound`] for something that this worker may not act on.
 pub(super) async fn post(
     State(app): State<Arc<App>>,
     working: Working,
@@ -61,9 +63,11 @@ pub(super) async fn post(
             if troubles.is_empty() {
                 let outcome = at.key.seal(places::concern_outcome(at.id), &ConcernOutcome { words });
                 if app.store.close_concern(at.id, &outcome, now, &entry(Action::ClosedConcern)).await? {
-                    return Ok(see_other("/staff/urgent"));
+                    return Ok(see_other(&format!("/staff/urgent/{}", at.id)));
                 }
-                troubles.push(Trouble::new("main", Problem::NotAcknowledged));
+                let closed = app.store.concern(at.id).await?.is_some_and(|row| row.state != ConcernState::New);
+                let problem = if closed { Problem::SettledAlready } else { Problem::NotAcknowledged };
+                troubles.push(Trouble::new("main", problem));
             }
             show(&app, &working, &at, typed, troubles).await
         }
@@ -80,7 +84,7 @@ struct At {
 
 async fn allowed(app: &App, working: &Working, concern: &str) -> Result<At, Stop> {
     let id: ConcernId = id(concern)?;
-    let child = visible(app, working).await?.iter().find(|row| row.id == id).ok_or(Stop::NotFound)?.child;
+    let child = app.store.concern(id).await?.ok_or(Stop::NotFound)?.child;
     let key = allow(app, working, child, Task::ActOnConcern).await?;
     Ok(At { id, child, key })
 }
@@ -93,8 +97,13 @@ async fn show(
     troubles: Vec<Trouble>,
 ) -> Result<Response, Stop> {
     let entry = working.entry(app, at.child, Action::ReadConcern, ObjectKind::Concern, at.id.as_bytes());
-    let (row, sealed) = app.store.read_concern(at.id, &entry).await?.ok_or(Stop::NotFound)?;
-    let told: ConcernText = at.key.open(places::concern_body(at.id), &sealed)?;
+    let ConcernFile { row, told, outcome: done } =
+        app.store.read_concern(at.id, &entry).await?.ok_or(Stop::NotFound)?;
+    let told: ConcernText = at.key.open(places::concern_body(at.id), &told)?;
+    let recorded = match done {
+        Some(done) => at.key.open::<ConcernOutcome>(places::concern_outcome(at.id), &done)?.words.into_inner(),
+        None => String::new(),
+    };
     let names = Names::of(app, mentioned(&row)).await?;
     let shown = ConcernPage {
         role: working.role,
@@ -102,6 +111,8 @@ async fn show(
         choice: told.choice,
         words: told.words.into_inner().into(),
         outcome: outcome.into(),
+        recorded: recorded.into(),
+        views: (working.role == Role::Iro).then_some((row.child, row.views)),
         troubles: troubles.clone(),
     };
     Ok(page(app, &troubles, move || view! { <Concern page=shown /> }))

@@ -51,7 +51,7 @@ pub(super) async fn get(State(app): State<Arc<App>>, working: Working) -> Result
 fn waited(row: &ConcernRow, now: Moment) -> i64 {
     let until = match row.state {
         ConcernState::New => now,
-        ConcernState::Acknowledged { at, .. } | ConcernState::Closed { at } => at,
+        ConcernState::Acknowledged { at, .. } | ConcernState::Closed { at, .. } => at,
     };
     (until - row.raised_at).num_minutes()
 }

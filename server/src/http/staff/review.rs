@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use axum::extract::{Path, State};
 use axum::response::Response;
-use heard_app::staff::review::{HeldForm, ReviewPage};
+use heard_app::staff::review::ReviewPage;
 use heard_app::staff::{Problem, Trouble};
 use heard_domain::Day;
 use heard_domain::audit::{Action, ObjectKind};
@@ -16,7 +16,7 @@ use heard_domain::review::{Holding, NotHeld};
 use heard_domain::store::{ChildFile, Held, NewReview};
 
 use super::review_page::{Opened, show};
-use super::{review_check, review_decisions, review_facts, typed};
+use super::{id, review_check, review_decisions, review_facts, review_typed, typed};
 use crate::children::file;
 use crate::http::{Posted, see_other};
 use crate::session::Working;
@@ -36,7 +36,8 @@ pub(super) async fn get(
     Ok(show(&app, opened.page()?))
 }
 
-/// Takes whichever of its forms was sent. A form that was refused is shown with what was typed.
+/// Does what the pressed button says, after keeping the facts that came with it. When something is refused, nothing
+/// after it is done, and the page has everything that was typed; what was typed for another button stays there too.
 ///
 /// # Errors
 /// [`Stop::NotFound`] for a review that is not of a child of this IRO.
@@ -46,31 +47,63 @@ pub(super) async fn post(
     Path(review): Path<String>,
     posted: Posted,
 ) -> Result<Response, Stop> {
-    let opened = Opened::at(&app, &working, &review).await?;
-    let (action, state) = (posted.get("do"), posted.has("state"));
-    let closed = opened.record.check.is_closed();
-    let refused = match action {
-        // What became of a decision is said long after.
-        "" if state => review_decisions::set_state(&app, &working, &opened, &posted).await?,
+    let mut opened = Opened::at(&app, &working, &review).await?;
+    let (action, about) = posted.get("do").split_once(':').unwrap_or((posted.get("do"), ""));
+    let said = posted.get("state").split_once(':');
+    let closed = opened.record.check.is_closed() && !(action.is_empty() && said.is_some());
+    let refused = match review_facts::save(&app, &working, &mut opened, &posted).await? {
         _ if closed => review_check::closed(&opened, &posted)?,
-        "facts" => review_facts::save(&app, &working, &opened, &posted).await?,
-        "add-decision" => review_decisions::add(&app, &working, &opened, &posted).await?,
-        "held" => hold(&app, &working, &opened, &posted).await?,
-        "remove-decision" => review_decisions::remove(&app, &working, &opened, &posted).await?,
-        "remove-line" => remove_line(&app, &working, &opened, &posted).await?,
-        "show" => review_check::show(&app, &working, &opened).await?,
-        "reply" => review_check::reply(&app, &working, &opened, &posted).await?,
-        "close" => review_check::close(&app, &working, &opened).await?,
-        _ => return Err(Stop::BadRequest),
+        Some(refused) => Some(refused),
+        None => match (action, said) {
+            // What became of a decision is said long after.
+            ("", Some((id, state))) => review_decisions::set_state(&app, &working, &opened, id, state).await?,
+            // The Enter key presses no button; it keeps the facts.
+            ("facts", _) => None,
+            ("", None) if posted.has("version") => None,
+            ("add-decision", _) => review_decisions::add(&app, &working, &opened, &posted).await?,
+            ("held", _) => hold(&app, &working, &opened, &posted).await?,
+            ("remove-decision", _) => review_decisions::remove(&app, &working, &opened, &posted, about).await?,
+            ("remove-line", _) => remove_line(&app, &working, &opened, &posted, about).await?,
+            ("show", _) => review_check::show(&app, &working, &opened).await?,
+            ("reply", _) => review_check::reply(&app, &working, &opened, &posted).await?,
+            ("close", _) => review_check::close(&app, &working, &opened).await?,
+            _ => return Err(Stop::BadRequest),
+        },
     };
-    Ok(refused.map_or_else(|| see_other(&format!("/staff/reviews/{}", opened.review)), |shown| show(&app, *shown)))
+    let place = place(action);
+    Ok(match refused {
+        Some(shown) => show(&app, review_typed::beside(*shown, "", &posted)),
+        None if review_typed::is_beside(action, &posted) => {
+            let page = Opened::at(&app, &working, &review).await?.page()?;
+            show(&app, review_typed::beside(ReviewPage { left_over: true, ..page }, action, &posted))
+        }
+        None => see_other(&format!("/staff/reviews/{}{place}", opened.review)),
+    })
+}
+
+/// The part of the page that an action is about.
+fn place(action: &str) -> &'static str {
+    match action {
+        "" | "add-decision" | "remove-decision" => "#decisions",
+        "facts" => "#facts",
+        "remove-line" => "#said",
+        "show" | "reply" => "#check",
+        // That it was held, or closed, stands at the top.
+        _ => "",
+    }
 }
 
 /// What a form leads to: nothing to say, or the page again with what was wrong.
 pub(super) type Refused = Option<Box<ReviewPage>>;
 
-async fn remove_line(app: &App, working: &Working, opened: &Opened, posted: &Posted) -> Result<Refused, Stop> {
-    let line: LineId = posted.parse("line")?;
+async fn remove_line(
+    app: &App,
+    working: &Working,
+    opened: &Opened,
+    posted: &Posted,
+    line: &str,
+) -> Result<Refused, Stop> {
+    let line: LineId = id(line)?;
     let review = opened.review;
     let entry = working.entry(app, opened.child, Action::RemovedLine, ObjectKind::Review, review.as_bytes());
     let open = app.store.remove_line(review, line, &entry).await?;
@@ -97,8 +130,7 @@ async fn hold(app: &App, working: &Working, opened: &Opened, posted: &Posted) ->
         troubles.extend(holding.check(on).err().map(|not| Trouble::new("held_on", problem(not))));
     }
     let (Some(on), true) = (on, troubles.is_empty()) else {
-        let held = HeldForm { on: typed::date_parts(posted, "held_on") };
-        return Ok(Some(Box::new(ReviewPage { held, troubles, ..opened.page()? })));
+        return Ok(Some(Box::new(ReviewPage { troubles, ..opened.page()? })));
     };
     let held = Held { review: opened.review, on, next: next(app, &file, opened, on) };
     let review = opened.review;

@@ -9,7 +9,7 @@ use heard_domain::{Moment, Words};
 
 use super::review::Refused;
 use super::review_page::Opened;
-use super::{review_decisions, review_facts, typed};
+use super::{review_facts, typed};
 use crate::children::file;
 use crate::http::Posted;
 use crate::session::Working;
@@ -70,7 +70,6 @@ pub(super) async fn reply(app: &App, working: &Working, opened: &Opened, posted:
     let mut page = opened.page()?;
     // The box is there even when nothing was typed: its fault links to it.
     page.check.waits = true;
-    page.check.typed = words.into_inner().into();
     refused(page, troubles)
 }
 
@@ -94,12 +93,8 @@ pub(super) async fn close(app: &App, working: &Working, opened: &Opened) -> Resu
 /// A form that came for a record that is closed by now: nothing changes, and what was typed is shown.
 pub(super) fn closed(opened: &Opened, posted: &Posted) -> Result<Refused, Stop> {
     let mut page = opened.page()?;
-    page.typed_in_vain = posted.get("do") == "facts";
-    match posted.get("do") {
-        "facts" => page.facts = review_facts::typed_in_vain(opened, posted),
-        "add-decision" => page.decision = review_decisions::as_typed(posted),
-        "reply" => page.check.typed = posted.words("reply").into_inner().into(),
-        _ => {}
+    if let Some(facts) = review_facts::typed_in_vain(opened, posted) {
+        (page.facts, page.typed_in_vain) = (facts, true);
     }
     refused(page, vec![trouble(KeepsOpen::Closed)])
 }

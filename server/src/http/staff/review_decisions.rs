@@ -1,6 +1,6 @@
 //! The decisions of a review: added, removed, and what became of them.
 
-use heard_app::staff::review::{DecisionForm, ReviewPage};
+use heard_app::staff::review::ReviewPage;
 use heard_app::staff::{Problem, Trouble};
 use heard_domain::audit::{Action, Entry, ObjectKind};
 use heard_domain::documents::DecisionText;
@@ -29,8 +29,13 @@ pub(super) async fn add(app: &App, working: &Working, opened: &Opened, posted: &
     if due_on.is_none() && !troubles.iter().any(|trouble| trouble.field == "due") {
         troubles.push(Trouble::new("due", Problem::NotADate));
     }
+    // A promise is made at the review, or after it: it cannot be due before.
+    let review = opened.record.review.held_on.or(opened.record.review.facts.planned_on);
+    if due_on.zip(review).is_some_and(|(due, review)| due < review) {
+        troubles.push(Trouble::new("due", Problem::BeforeReview));
+    }
     let (Some(due_on), true) = (due_on, troubles.is_empty()) else {
-        return Ok(Some(Box::new(ReviewPage { decision: as_typed(posted), troubles, ..opened.page()? })));
+        return Ok(Some(Box::new(ReviewPage { troubles, ..opened.page()? })));
     };
     let id: DecisionId = app.dice.id();
     let decision = NewDecision {
@@ -45,15 +50,15 @@ pub(super) async fn add(app: &App, working: &Working, opened: &Opened, posted: &
     if open { Ok(None) } else { review_check::closed_meanwhile(app, working, opened, posted).await }
 }
 
-/// A decision as it was typed.
-pub(super) fn as_typed(posted: &Posted) -> DecisionForm {
-    let words = |name: &str| posted.words(name).into_inner().into();
-    DecisionForm { what: words("what"), who: words("who"), due: typed::date_parts(posted, "due") }
-}
-
 /// Removes a decision.
-pub(super) async fn remove(app: &App, working: &Working, opened: &Opened, posted: &Posted) -> Result<Refused, Stop> {
-    let id: DecisionId = posted.parse("decision")?;
+pub(super) async fn remove(
+    app: &App,
+    working: &Working,
+    opened: &Opened,
+    posted: &Posted,
+    decision: &str,
+) -> Result<Refused, Stop> {
+    let id: DecisionId = super::id(decision)?;
     if app.store.remove_decision(opened.review, id, &entry(app, working, opened, id)).await? {
         return Ok(None);
     }
@@ -66,9 +71,15 @@ pub(super) async fn remove(app: &App, working: &Working, opened: &Opened, posted
 }
 
 /// Says what became of a decision.
-pub(super) async fn set_state(app: &App, working: &Working, opened: &Opened, posted: &Posted) -> Result<Refused, Stop> {
-    let id: DecisionId = posted.parse("decision")?;
-    let state = DecisionState::from_code(posted.get("state")).ok_or(Stop::BadRequest)?;
+pub(super) async fn set_state(
+    app: &App,
+    working: &Working,
+    opened: &Opened,
+    decision: &str,
+    state: &str,
+) -> Result<Refused, Stop> {
+    let id: DecisionId = super::id(decision)?;
+    let state = DecisionState::from_code(state).ok_or(Stop::BadRequest)?;
     let entry = entry(app, working, opened, id);
     app.store.set_decision_state(opened.review, id, state, app.clock.now(), &entry).await?;
     Ok(None)

@@ -19,10 +19,18 @@ use crate::state::App;
 use crate::stop::Stop;
 use crate::vault::places;
 
-/// Keeps the facts, unless something is wrong or somebody changed the record meanwhile.
-pub(super) async fn save(app: &App, working: &Working, opened: &Opened, posted: &Posted) -> Result<Refused, Stop> {
+/// Keeps the facts that came with the page, unless something is wrong or somebody changed the record meanwhile. Where
+/// nothing of them was changed there is nothing to do, but for who pressed their own button.
+pub(super) async fn save(app: &App, working: &Working, opened: &mut Opened, posted: &Posted) -> Result<Refused, Stop> {
+    if opened.record.check.is_closed() || !posted.has("version") && posted.get("do") != "facts" {
+        return Ok(None);
+    }
     let version: i64 = posted.parse("version")?;
     let (facts, notes, mut troubles) = read(posted);
+    let unchanged = troubles.is_empty() && facts == opened.record.review.facts && notes == opened.notes;
+    if unchanged && posted.get("do") != "facts" {
+        return Ok(None);
+    }
     let suggestion = opened.suggestion(&facts);
     troubles.extend(wrong_code(&facts, &notes, opened, &suggestion));
     let mut changed = false;
@@ -31,6 +39,9 @@ pub(super) async fn save(app: &App, working: &Working, opened: &Opened, posted: 
         let entry = working.entry(app, opened.child, Action::ChangedRecord, ObjectKind::Review, review.as_bytes());
         let sealed = opened.key.seal(places::review_notes(review), &notes);
         if app.store.save_review(review, version, &facts, Some(&sealed), &entry).await? {
+            opened.record.review.version = version + 1;
+            opened.record.review.facts = facts;
+            opened.notes = notes;
             return Ok(None);
         }
         changed = true;
@@ -42,10 +53,11 @@ pub(super) async fn save(app: &App, working: &Working, opened: &Opened, posted: 
     Ok(Some(Box::new(ReviewPage { facts, changed, troubles, ..opened.page()? })))
 }
 
-/// Facts that came after the record was closed, so that they are not lost.
-pub(super) fn typed_in_vain(opened: &Opened, posted: &Posted) -> FactsForm {
-    let review = &opened.record.review;
-    typed_again(posted, review.version, opened.suggestion(&review.facts))
+/// Facts that came after the record was closed and are not the ones kept, so that they are not lost.
+pub(super) fn typed_in_vain(opened: &Opened, posted: &Posted) -> Option<FactsForm> {
+    let (review, (facts, notes, troubles)) = (&opened.record.review, read(posted));
+    let kept = troubles.is_empty() && facts == review.facts && notes == opened.notes;
+    (posted.has("version") && !kept).then(|| typed_again(posted, review.version, opened.suggestion(&review.facts)))
 }
 
 /// The facts and notes as typed. A code that is none of ours counts as not chosen.

@@ -14,7 +14,7 @@ use heard_domain::id::{ChildId, ReviewId};
 use heard_domain::participation::{Attendance, Contribution, Facts, Suggestion, suggest};
 use heard_domain::policy::Task;
 use heard_domain::review::missing;
-use heard_domain::store::{RecordFile, ReviewFacts};
+use heard_domain::store::{DecisionState, RecordFile, ReviewFacts};
 use heard_domain::{Day, london};
 use leptos::prelude::*;
 
@@ -74,7 +74,15 @@ impl Opened {
         let open = |row: &heard_domain::store::DecisionRow| {
             let text: DecisionText = self.key.open(places::decision_body(row.id), &row.body)?;
             let (what, who) = (text.what.into_inner().into(), text.who.into_inner().into());
-            Ok(DecisionLine { id: row.id, what, who, due: row.due_on, state: row.state })
+            Ok(DecisionLine {
+                id: row.id,
+                what,
+                who,
+                due: row.due_on,
+                state: row.state,
+                late: row.state == DecisionState::Open && row.due_on < self.today,
+                child_said: row.child_said,
+            })
         };
         self.record.decisions.iter().map(open).collect()
     }
@@ -122,6 +130,7 @@ impl Opened {
             held: HeldForm::default(),
             check: review_check::section(self)?,
             typed_in_vain: false,
+            left_over: false,
             letter: review.letter,
             changed: false,
             troubles: Vec::new(),

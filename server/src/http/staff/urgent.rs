@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use axum::extract::State;
 use axum::response::Response;
+use chrono::TimeDelta;
 use heard_app::staff::urgent::{ConcernLine, ConcernStage, UrgentList, UrgentPage};
 use heard_domain::id::StaffId;
 use heard_domain::people::Role;
@@ -16,32 +17,39 @@ use crate::session::Working;
 use crate::state::App;
 use crate::stop::Stop;
 
+/// For how many days the list names what was closed.
+const CLOSED_DAYS: i64 = 90;
+
 /// Those of an IRO's own children, and for a manager those of all children.
 ///
 /// # Errors
 /// [`Stop::NotFound`] for an advocate.
 pub(super) async fn get(State(app): State<Arc<App>>, working: Working) -> Result<Response, Stop> {
-    let rows = visible(&app, &working).await?;
-    let names = Names::of(&app, rows.iter().flat_map(mentioned)).await?;
-    let concerns = rows.iter().map(|row| line(&app, row, &names)).collect::<Result<_, _>>()?;
-    let shown = UrgentPage { role: working.role, concerns };
+    let whose = whose(&working)?;
+    let mut open = app.store.concerns(whose).await?;
+    // Nobody acts on it yet: that comes first.
+    open.sort_by_key(|row| (row.state != ConcernState::New, row.raised_at));
+    let closed = app.store.closed_concerns(whose, app.clock.now() - TimeDelta::days(CLOSED_DAYS)).await?;
+    let names = Names::of(&app, open.iter().chain(&closed).flat_map(mentioned)).await?;
+    let lines = |rows: &[ConcernRow]| rows.iter().map(|row| line(&app, row, &names)).collect::<Result<Vec<_>, Stop>>();
+    let shown = UrgentPage { role: working.role, concerns: lines(&open)?, closed: lines(&closed)? };
     Ok(page(&app, &[], move || view! { <UrgentList page=shown /> }))
 }
 
-/// The open ones that this worker may act on, oldest first.
-pub(super) async fn visible(app: &App, working: &Working) -> Result<Vec<ConcernRow>, Stop> {
-    Ok(match working.role {
-        Role::Iro => app.store.concerns(Some(working.staff)).await?,
-        Role::Manager => app.store.concerns(None).await?,
-        Role::Advocate => return Err(Stop::NotFound),
-    })
+/// Whose children's concerns this worker acts on: an IRO's own, `None` for all.
+fn whose(working: &Working) -> Result<Option<StaffId>, Stop> {
+    match working.role {
+        Role::Iro => Ok(Some(working.staff)),
+        Role::Manager => Ok(None),
+        Role::Advocate => Err(Stop::NotFound),
+    }
 }
 
 /// The workers that a line names.
 pub(super) fn mentioned(row: &ConcernRow) -> impl Iterator<Item = StaffId> + use<> {
     let by = match row.state {
-        ConcernState::Acknowledged { by, .. } => Some(by),
-        ConcernState::New | ConcernState::Closed { .. } => None,
+        ConcernState::Acknowledged { by, .. } | ConcernState::Closed { by, .. } => Some(by),
+        ConcernState::New => None,
     };
     row.iro.into_iter().chain(by)
 }
@@ -57,7 +65,7 @@ pub(super) fn line(app: &App, row: &ConcernRow, names: &Names) -> Result<Concern
         stage: match row.state {
             ConcernState::New => ConcernStage::New,
             ConcernState::Acknowledged { by, at } => ConcernStage::Acknowledged { by: names.get(by), at },
-            ConcernState::Closed { .. } => ConcernStage::Closed,
+            ConcernState::Closed { by, at } => ConcernStage::Closed { by: names.get(by), at },
         },
     })
 }

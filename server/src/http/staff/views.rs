@@ -112,7 +112,7 @@ impl Opened {
             at: app.clock.now(),
         };
         let action = match part {
-            Part::Shared if given.said.answer.only_iro => Action::PlacedDespitePrivate,
+            Part::Shared if given.said.shared_with_care() => Action::PlacedDespitePrivate,
             Part::Shared => Action::PlacedShared,
             Part::Private => Action::PlacedPrivate,
         };
@@ -124,6 +124,11 @@ impl Opened {
     /// Whether the manager answers them.
     pub(super) fn managers(&self) -> bool {
         Desk::answering(self.row.purpose) == Desk::Manager
+    }
+
+    /// The address of one answer on the page of the views.
+    pub(super) fn address_of(&self, answer: AnswerId) -> String {
+        format!("{}#answer-{answer}", self.address())
     }
 
     /// The address of the views.
@@ -147,6 +152,8 @@ pub(super) fn answer_line<'a>(
         answer: answer_text(language, &given.said),
         drawing: given.said.answer.value.drawing().cloned(),
         only_iro: given.said.answer.only_iro,
+        told_unsafe: given.said.answer.value.is_unsafe(),
+        shared_with_care: given.said.shared_with_care(),
         // Every form asks about the meeting itself in questions of this name.
         about_meeting: given.said.question.as_str().starts_with("meeting-"),
         placed: None,
@@ -188,7 +195,7 @@ pub(super) async fn get(
     Ok(page(&app, &[], move || view! { <Views page=shown /> }))
 }
 
-/// Puts an answer into a part of the record. One that is only for the IRO is shared on a page of its own.
+/// Puts an answer into a part of the record. One that is shared only with care is shared on a page of its own.
 ///
 /// # Errors
 /// [`Stop::NotFound`] for views that are not of a child of this IRO.
@@ -201,11 +208,11 @@ pub(super) async fn post(
     let opened = Opened::at(&app, &working, &child, &views).await?;
     let given = opened.given(posted.parse("answer")?)?;
     let part = Part::from_code(posted.get("place")).ok_or(Stop::BadRequest)?;
-    if part == Part::Shared && given.said.answer.only_iro {
+    if part == Part::Shared && given.said.shared_with_care() {
         return Ok(see_other(&format!("{}/answers/{}/share", opened.address(), given.id)));
     }
     if opened.place(&app, &working, given, part, Words::default()).await? {
-        return Ok(see_other(&opened.address()));
+        return Ok(see_other(&opened.address_of(given.id)));
     }
     // The record says that it is closed.
     Ok(see_other(&format!("/staff/reviews/{}", opened.row.review)))

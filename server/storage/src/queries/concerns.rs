@@ -4,7 +4,7 @@ use heard_domain::Moment;
 use heard_domain::audit::Entry;
 use heard_domain::id::{ConcernId, StaffId};
 use heard_domain::sealed::{Owner, Sealed, WrappedKey};
-use heard_domain::store::{ConcernRow, ConcernState};
+use heard_domain::store::{ConcernFile, ConcernRow, ConcernState};
 
 use super::sql::{Get as _, Put as _, all, sql};
 use super::views::entry_for;
@@ -15,7 +15,7 @@ macro_rules! select {
     ($rest:literal) => {
         concat!(
             "SELECT k.id, k.child, c.wrapped_key, c.identity, k.views, v.voice, k.raised_at, k.acknowledged_by,
-                 k.acknowledged_at, k.closed_at, k.body, a.worker AS iro
+                 k.acknowledged_at, k.closed_at, k.body, k.outcome, a.worker AS iro
              FROM concern k JOIN child c ON c.id = k.child JOIN views v ON v.id = k.views
              LEFT JOIN allocation a ON a.child = k.child AND a.role = 'iro' AND a.until_at IS NULL ",
             $rest
@@ -23,10 +23,10 @@ macro_rules! select {
     };
 }
 
-fn concern(row: &Row) -> Result<ConcernRow> {
+fn read(row: &Row) -> Result<ConcernRow> {
     let child = row.value("child")?;
     let state = match (row.value("closed_at")?, row.value("acknowledged_by")?, row.value("acknowledged_at")?) {
-        (Some(at), _, _) => ConcernState::Closed { at },
+        (Some(at), Some(by), Some(_)) => ConcernState::Closed { by, at },
         (None, Some(by), Some(at)) => ConcernState::Acknowledged { by, at },
         (None, None, None) => ConcernState::New,
         _ => return Err(Failure::Unreadable("acknowledged_at")),
@@ -49,14 +49,28 @@ pub(super) async fn concerns(db: &Backend, iro: Option<StaffId>) -> Result<Vec<C
         Some(iro) => sql(select!("WHERE k.closed_at IS NULL AND a.worker = $1 ORDER BY k.raised_at, k.id")).put(iro),
         None => sql(select!("WHERE k.closed_at IS NULL ORDER BY k.raised_at, k.id")),
     };
-    all(&statement.fetch_all(&db.read).await?, concern)
+    all(&statement.fetch_all(&db.read).await?, read)
 }
 
-pub(super) async fn read_concern(db: &Backend, id: ConcernId, entry: &Entry) -> Result<Option<(ConcernRow, Sealed)>> {
+pub(super) async fn closed_concerns(db: &Backend, iro: Option<StaffId>, since: Moment) -> Result<Vec<ConcernRow>> {
+    let statement = match &iro {
+        Some(iro) => sql(select!("WHERE k.closed_at >= $1 AND a.worker = $2 ORDER BY k.closed_at DESC, k.id"))
+            .put(&since)
+            .put(iro),
+        None => sql(select!("WHERE k.closed_at >= $1 ORDER BY k.closed_at DESC, k.id")).put(&since),
+    };
+    all(&statement.fetch_all(&db.read).await?, read)
+}
+
+pub(super) async fn concern(db: &Backend, id: ConcernId) -> Result<Option<ConcernRow>> {
+    sql(select!("WHERE k.id = $1")).put(&id).fetch_optional(&db.read).await?.as_ref().map(read).transpose()
+}
+
+pub(super) async fn read_concern(db: &Backend, id: ConcernId, entry: &Entry) -> Result<Option<ConcernFile>> {
     let mut tx = db.begin().await?;
     let Some(row) = sql(select!("WHERE k.id = $1")).put(&id).fetch_optional(&mut *tx).await? else { return Ok(None) };
-    let found = (concern(&row)?, row.value("body")?);
-    let Some(entry) = entry_for(entry, found.0.child) else { return Ok(None) };
+    let found = ConcernFile { row: read(&row)?, told: row.value("body")?, outcome: row.value("outcome")? };
+    let Some(entry) = entry_for(entry, found.row.child) else { return Ok(None) };
     db.finish(tx, &entry).await?;
     Ok(Some(found))
 }

@@ -161,7 +161,9 @@ delegate! {
     }
     concerns {
         fn concerns(iro: Option<StaffId>) -> Vec<ConcernRow>;
-        fn read_concern(concern: ConcernId, entry: &Entry) -> Option<(ConcernRow, Sealed)>;
+        fn closed_concerns(iro: Option<StaffId>, since: Moment) -> Vec<ConcernRow>;
+        fn concern(concern: ConcernId) -> Option<ConcernRow>;
+        fn read_concern(concern: ConcernId, entry: &Entry) -> Option<ConcernFile>;
         fn acknowledge_concern(concern: ConcernId, by: StaffId, at: Moment, entry: &Entry) -> bool;
         fn close_concern(concern: ConcernId, outcome: &Sealed, at: Moment, entry: &Entry) -> bool;
     }

@@ -174,7 +174,8 @@ pub(crate) async fn what_was_said_comes_along(world: &World) {
         );
     }
     let concern = ConcernId::from_bytes([0xe1; 16]);
-    let (row, body) = store.read_concern(concern, &by_iro(Action::ReadConcern)).await.expect("read").expect("there");
+    let told = store.read_concern(concern, &by_iro(Action::ReadConcern)).await.expect("read").expect("there");
+    let (row, body) = (told.row, told.told);
     assert_eq!((row.state, row.views, body), (ConcernState::New, sent[0].id, sealed("unsafe")));
     let secret = SecretId::from_bytes([0x51; 16]);
     let (own, replies) = store.read_own_views(CHILD, secret, &by_child(Action::ReadViews)).await.expect("read");

@@ -99,8 +99,10 @@ pub(crate) async fn concerns_go_from_new_to_closed(world: &World) {
     assert!(store.concerns(Some(OTHER_IRO)).await.expect("read").is_empty(), "not another IRO's");
     let listed = store.concerns(Some(IRO)).await.expect("read");
     assert_eq!((listed.len(), listed[0].state, listed[0].iro), (1, ConcernState::New, Some(IRO)));
-    let (row, body) = store.read_concern(CONCERN, &by_iro(Action::ReadConcern)).await.expect("read").expect("there");
-    assert_eq!((row.child, body), (CHILD, sealed("unsafe")));
+    let file =
+        || async { store.read_concern(CONCERN, &by_iro(Action::ReadConcern)).await.expect("read").expect("there") };
+    let open = file().await;
+    assert_eq!((open.row.child, open.told, open.outcome), (CHILD, sealed("unsafe"), None));
     let outcome = sealed("what was done");
     let closed = by_iro(Action::ClosedConcern);
     let close = || store.close_concern(CONCERN, &outcome, at(9), &closed);
@@ -111,6 +113,14 @@ pub(crate) async fn concerns_go_from_new_to_closed(world: &World) {
     assert!(close().await.expect("closed"));
     assert!(!close().await.expect("asked"), "once");
     assert!(store.concerns(None).await.expect("read").is_empty());
+    let done = file().await;
+    assert_eq!((done.row.state, done.outcome), (ConcernState::Closed { by: IRO, at: at(9) }, Some(outcome.clone())));
+    let row = store.concern(CONCERN).await.expect("read").expect("there");
+    assert_eq!((row.child, row.state), (CHILD, done.row.state));
+    for (iro, since, found) in [(Some(IRO), 9, 1), (None, 9, 1), (None, 10, 0), (Some(OTHER_IRO), 9, 0)] {
+        let closed = store.closed_concerns(iro, at(since)).await.expect("read");
+        assert_eq!(closed.len(), found, "{iro:?} since {since}");
+    }
 }
 
 pub(crate) async fn who_read_is_told_from_the_log(world: &World) {

@@ -87,6 +87,13 @@ impl Page {
         html.select(&form).map(read).collect()
     }
 
+    /// The value of the first button of this name whose value begins so.
+    pub(crate) fn button(&self, name: &str, begins: &str) -> String {
+        let (html, button) = (self.html(), selector(&format!("main button[name=\"{name}\"][value^=\"{begins}\"]")));
+        let found = html.select(&button).next().and_then(|button| button.attr("value")).map(str::to_owned);
+        found.unwrap_or_else(|| panic!("{} has no button {name}={begins}", self.path))
+    }
+
     /// What stands in a text field.
     pub(crate) fn value(&self, field: &str) -> String {
         let form = self.form(field);

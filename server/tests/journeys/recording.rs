@@ -1,0 +1,69 @@
+//! An IRO writes a record: one page with many buttons, on which nothing that was typed is lost.
+
+use heard_domain::audit::Action;
+
+use crate::support::visitors::Visitor;
+use crate::support::{Council, Form};
+
+const ACCOUNT: &str = "We met in the kitchen.\nMarigold spoke first, and everybody listened.";
+
+fn decided(form: Form, who: &str) -> Form {
+    let due = [("due-day", "1"), ("due-month", "2"), ("due-year", "2031")];
+    let form = form.set("what", "Put up a shelf").set("who", who);
+    due.into_iter().fold(form, |form, (name, value)| form.set(name, value))
+}
+
+#[tokio::test]
+async fn an_account_that_is_typed_survives_every_other_button() {
+    let council = Council::new().await;
+    let record = format!("/staff/reviews/{}", council.child.review);
+    let mut iro = Visitor::Iro.arrive(&council).await;
+
+    // A decision that is refused.
+    let page = iro.get(&record).await;
+    let typed = decided(page.form("account").set("account", ACCOUNT), "").and("do", "add-decision");
+    let refused = iro.submit(&page, &typed).await;
+    assert_eq!((refused.status.as_u16(), council.logged(Action::ChangedDecision).await), (422, 0));
+    assert_eq!((refused.value("account").trim_start(), refused.value("what")), (ACCOUNT, "Put up a shelf".into()));
+
+    // One that is fine, sent from that page, with another word in the account.
+    let longer = format!("{ACCOUNT} Jo came later.");
+    let typed = decided(refused.form("account").set("account", &longer), "Jo").and("do", "add-decision");
+    iro.submit(&refused, &typed).await.leads_to(&format!("{record}#decisions"));
+    let page = iro.get(&record).await;
+    page.shows("Put up a shelf");
+    assert_eq!((page.value("account").trim_start(), page.value("what")), (&*longer, String::new()));
+
+    // The facts are saved, a decision is half typed: it stays.
+    let typed = page.form("account").set("account", ACCOUNT).set("what", "Ask about swimming");
+    let saved = iro.submit(&page, &typed.and("do", "facts")).await;
+    saved.shows("Something else that you typed is not");
+    assert_eq!((saved.value("account").trim_start(), saved.value("what")), (ACCOUNT, "Ask about swimming".into()));
+    assert_eq!(iro.get(&record).await.value("account").trim_start(), ACCOUNT);
+    assert_eq!(council.logged(Action::ChangedDecision).await, 1);
+
+    // Facts that are refused: nothing is done, and all of it stays.
+    let wrong = decided(saved.form("account").set("account", &longer), "Jo").set("seen_on-day", "99");
+    let refused = iro.submit(&saved, &wrong.clone().and("do", "add-decision")).await;
+    assert_eq!((refused.status.as_u16(), council.logged(Action::ChangedDecision).await), (422, 1));
+    assert_eq!((refused.value("account").trim_start(), refused.value("who")), (&*longer, "Jo".into()));
+    let removed = page.button("do", "remove-decision:");
+    let refused = iro.submit(&saved, &wrong.and("do", &removed)).await;
+    assert_eq!((refused.status.as_u16(), refused.value("account").trim_start()), (422, &*longer));
+    iro.get(&record).await.shows("Put up a shelf");
+}
+
+#[tokio::test]
+async fn an_account_typed_in_another_tab_is_not_overwritten_by_a_button() {
+    let council = Council::new().await;
+    let record = format!("/staff/reviews/{}", council.child.review);
+    let mut iro = Visitor::Iro.arrive(&council).await;
+    let older = iro.get(&record).await;
+    let newer = older.form("account").set("account", ACCOUNT).and("do", "facts");
+    iro.submit(&older, &newer).await.leads_to(&format!("{record}#facts"));
+    let typed = decided(older.form("account").set("account", "Something else."), "Jo").and("do", "add-decision");
+    let refused = iro.submit(&older, &typed).await;
+    assert_eq!((refused.status.as_u16(), council.logged(Action::ChangedDecision).await), (422, 0));
+    assert_eq!((refused.value("account").trim_start(), refused.value("who")), ("Something else.", "Jo".into()));
+    assert_eq!(iro.get(&record).await.value("account").trim_start(), ACCOUNT);
+}
