@@ -168,6 +168,7 @@ staff-decision-partly = Partly done
 staff-decision-not_done = Not done
 staff-decision-set = Mark: { $state }
 staff-decision-remove = Remove
+staff-decision-child-said = { $name } says: { $answer }, { $day }
 staff-decision-add-title = Add a decision
 staff-decision-add-hint = The child reads it as a promise. Use first names and plain words.
 staff-decision-add = Add decision
