@@ -233,7 +233,7 @@ mod tests {
     fn a_desk_reads_the_views_that_were_sent_to_it_and_no_others() {
         for kind in Kind::ALL {
             let sent = Purpose::ALL.iter().any(|purpose| Kind::raised_by(*purpose) == Some(*kind));
-            assert_eq!(kind.shows_views(), sent, "{kind:?}");
+            assert_eq!(kind.shows_views(), sent || *kind == Kind::NoIro, "{kind:?}");
         }
     }
 

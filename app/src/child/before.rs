@@ -41,7 +41,11 @@ fn for_child(purpose: Purpose, band: Band, reader: &str) -> Vec<Text> {
 /// What an advocate is told, who speaks of the child and not of themselves.
 fn for_advocate(voice: Voice, purpose: Purpose, reader: &str) -> Vec<Text> {
     let name = || args! { "name" => reader };
-    let reads = if purpose.may_stay_with_iro() { "before-advocate-reads" } else { "before-manager-reads" };
+    let reads = if purpose.may_stay_with_iro() {
+        crate::key!("before-advocate-reads")
+    } else {
+        crate::key!("before-manager-reads")
+    };
     let say = if voice == Voice::Advocate { t("before-advocate-say") } else { t("before-advocate-say-seen") };
     vec![tr(reads, name()), say, tr("before-advocate-safe", name()), t("before-advocate-skip"), t("before-saved")]
 }

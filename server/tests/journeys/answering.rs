@@ -123,6 +123,7 @@ async fn a_promise_says_who_and_by_when_and_the_child_reads_it_as_a_sentence() {
     let raised = raise(&council, &council.child, &council.iro, &saying).await;
     let views = format!("/staff/children/{}/views/{}", council.child.id, raised.views);
     let address = format!("{views}/answers/{}", raised.answers[0]);
+    let placed = format!("{views}#answer-{}", raised.answers[0]);
     let mut iro = Visitor::Iro.arrive(&council).await;
     let page = iro.get(&views).await;
     assert!(plain(&page).contains("2 of 2 things have no answer yet"));
@@ -148,7 +149,7 @@ async fn a_promise_says_who_and_by_when_and_the_child_reads_it_as_a_sentence() {
     let page = iro.get(&address).await;
     let typed = page.form("words").set("kind", "will_do").set("who", "Jo");
     let typed = typed.set("by-day", "3").set("by-month", "3").set("by-year", "2027");
-    iro.submit(&page, &typed).await.leads_to(&views);
+    iro.submit(&page, &typed).await.leads_to(&placed);
     let page = plain(&iro.get(&views).await);
     assert!(page.contains("1 of 2 things has no answer yet") && page.contains("Jo will do this by"), "{page}");
     assert_eq!(iro.get(&address).await.value("by-month"), "3");
@@ -158,11 +159,11 @@ async fn a_promise_says_who_and_by_when_and_the_child_reads_it_as_a_sentence() {
 
     // Another kind keeps nothing of the promise.
     let page = iro.get(&address).await;
-    iro.submit(&page, &page.form("words").set("kind", "heard")).await.leads_to(&views);
+    iro.submit(&page, &page.form("words").set("kind", "heard")).await.leads_to(&placed);
     child.get("/mine/sent").await.hides("Jo");
     let page = iro.get(&address).await;
     let cannot = page.form("words").set("kind", "cannot").set("words", "It is rented.").set("who", "the landlord");
-    iro.submit(&page, &cannot).await.leads_to(&views);
+    iro.submit(&page, &cannot).await.leads_to(&placed);
     assert!(plain(&child.get("/mine/sent").await).contains("Who can change this: the landlord"));
 }
 

@@ -17,7 +17,7 @@ async fn receipt(council: &Council, voice: &str) -> (Browser, Page) {
     if who.location() == "/who/helper" {
         browser.post("/who/helper", &[("name", "Aunt Sal"), ("relation", "aunt")]).await.leads_to("/before");
     }
-    browser.post("/questions/anything-else", &[("anything-else", "I like the garden.")]).await;
+    browser.post(&writing::question("anything-else"), &[("anything-else", "I like the garden.")]).await;
     let check = browser.get("/check").await;
     writing::send(&mut browser, &check).await;
     let receipt = browser.get("/sent").await;
@@ -56,7 +56,7 @@ async fn the_day_of_reading_is_promised_only_to_who_can_see_it() {
     let mut child = signed_in(&council, &council.child, true).await;
     writing::choose(&mut child, "before_review").await;
     child.post("/who", &[("voice", "child")]).await;
-    child.post("/questions/anything-else", &[("anything-else", "And the pond.")]).await;
+    child.post(&writing::question("anything-else"), &[("anything-else", "And the pond.")]).await;
     let check = child.get("/check").await;
     writing::send(&mut child, &check).await.leads_to("/sent");
     child.get("/sent").await.shows("You can see the day");

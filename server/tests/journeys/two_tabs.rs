@@ -19,7 +19,7 @@ async fn what_a_worker_types_for_one_child_is_never_kept_with_anothers() {
     let form = page.form("name").set("name", "Tess Morrow").set("relation", "advocate");
     browser.submit(&page, &form).await.leads_to("/before");
     browser.get("/before").await.shows("Marigold Quillfeather");
-    let first = browser.get("/questions/anything-else").await;
+    let first = browser.get(&writing::question("anything-else")).await;
     first.shows("Marigold Quillfeather");
     let field = "anything-else";
 
@@ -71,7 +71,7 @@ async fn an_iro_who_types_in_paper_is_told_for_whom_and_a_child_is_not() {
 
     let mut child = council.browser();
     writing::begin(&mut child, &council.child.invitation).await;
-    for path in ["/who", "/before", "/questions/anything-else"] {
+    for path in ["/who", "/before", &writing::question("anything-else")] {
         child.get(path).await.hides("writing-for").hides("name=\"for\"");
     }
 }
