@@ -178,8 +178,9 @@ staff-secret-make-number-hint = On the phone with { $name }? Make a number, say 
 staff-secret-make-number = Make a number
 staff-secret-number-title = Say this number to { $name }
 staff-secret-number-once = It is shown this once and works for 10 minutes. Say it to nobody else.
-staff-secret-remove-hint = If { $name } has forgotten it, or somebody else knows it: take it away. They can choose another. Nothing they wrote is lost.
+staff-secret-remove-hint = If { $name } has forgotten it, or somebody else knows it: take it away. They can choose another. Nothing they wrote is lost; how they want to be told is forgotten with it.
 staff-secret-remove = Take the secret away
+staff-secret-remove-sure = Yes, take it away
 
 ## The invitation as a sheet
 

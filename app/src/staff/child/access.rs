@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::{ChildPage, InvitationLine};
 use crate::args;
-use crate::components::{Button, ButtonKind, Card, Choice, Notice, SelectBox};
+use crate::components::{Button, ButtonKind, Card, Choice, Details, Notice, SelectBox};
 use crate::staff::guests::{GuestLine, state};
 use crate::text::{day, moment, t, tr};
 
@@ -127,11 +127,14 @@ fn secret_state(page: &ChildPage) -> impl IntoView + use<> {
         Kind::Pictures => t("staff-secret-pictures"),
         Kind::Number => t("staff-secret-number"),
     };
+    let hint = tr("staff-secret-remove-hint", name());
     let take_away = view! {
-        <form method="post">
-            <p class="hint">{tr("staff-secret-remove-hint", name())}</p>
-            <Button label=t("staff-secret-remove") kind=ButtonKind::Danger name="do" value="remove-secret" />
-        </form>
+        <Details summary=t("staff-secret-remove")>
+            <form method="post">
+                <p class="hint">{hint}</p>
+                <Button label=t("staff-secret-remove-sure") kind=ButtonKind::Danger name="do" value="remove-secret" />
+            </form>
+        </Details>
     };
     let state = match line.confirmed_at {
         Some(at) => view! { <p>{tr("staff-secret-confirmed", args! { "when" => moment(at) })}</p> }.into_any(),

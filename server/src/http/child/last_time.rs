@@ -67,8 +67,8 @@ pub(super) async fn post(State(app): State<Arc<App>>, writing: Writing, posted: 
     Ok(see_other(paths::QUESTIONS))
 }
 
-/// The promises of the review that was held last, if its letter can be read, whose day has passed and that the child has
-/// not spoken of yet.
+/// The promises of the review that was held last, and those that were not due before it, if their letters can be read,
+/// whose day has passed and that the child has not spoken of yet.
 async fn promises(app: &App, writing: &Writing, draft: &Draft) -> Result<Vec<Promise>, Stop> {
     let signed_in = matches!(writing.session.kind, SessionKind::Child { .. }) && writing.session.secret_confirmed;
     if !signed_in || draft.form()?.purpose != Purpose::BeforeReview || !draft.body.voice.is_childs() {
@@ -86,7 +86,9 @@ async fn promises(app: &App, writing: &Writing, draft: &Draft) -> Result<Vec<Pro
     };
     let rows = app.store.read_promises(writing.child, app.clock.now(), &entry).await?;
     let today = london::day(app.clock.now());
-    let asked = |row: &&DecisionRow| row.review == last.id && row.child_said.is_none() && row.day_has_passed(today);
+    // One of an earlier review that was not due before the last was held could not be asked about then.
+    let of_last = |row: &DecisionRow| row.review == last.id || last.held_on.is_some_and(|held| held <= row.due_on);
+    let asked = |row: &&DecisionRow| of_last(row) && row.child_said.is_none() && row.day_has_passed(today);
     rows.iter()
         .filter(asked)
         .map(|row| {
