@@ -166,6 +166,33 @@ async fn cleared_answers_are_named_until_they_are_given_again() {
 }
 
 #[tokio::test]
+async fn a_promise_that_was_not_due_last_time_is_asked_about_later() {
+    let council = Council::new().await;
+    crate::support::visitors::signed_in(&council, &council.child, true).await;
+    let desk = Desk::of(&council, &council.iro, &council.child).await;
+    desk.decide_by("Put up a shelf", "Carer Jo", -1).await;
+    desk.decide_by("Hire a boat", "Tom", 10).await;
+    desk.hold().await;
+    desk.deliver("Dear Marigold.").await;
+    let next = async || {
+        let file = council.app.store.child_file(council.child.id).await.expect("stored").expect("the child");
+        file.reviews.iter().find(|review| review.held_on.is_none()).expect("opened").id
+    };
+    council.pass(TimeDelta::days(5));
+    let record = format!("/staff/reviews/{}", next().await);
+    let today = london::day(council.app.clock.now()).format("%d %m %Y").to_string();
+    let [day, month, year] = today.split(' ').collect::<Vec<_>>()[..] else { panic!("three parts") };
+    let held = [("do", "held"), ("held_on-day", day), ("held_on-month", month), ("held_on-year", year)];
+    Visitor::Iro.arrive(&council).await.post(&record, &held).await.leads_to(&record);
+    council.pass(TimeDelta::days(6));
+    crate::support::seed::invite(&council.app, council.child.id, next().await, &council.iro).await;
+    let mut child = Visitor::Child.arrive(&council).await;
+    writing::choose(&mut child, "before_review").await;
+    child.post("/who", &[("voice", "child")]).await.leads_to("/before");
+    child.get("/last-time").await.shows("Hire a boat").hides("Put up a shelf");
+}
+
+#[tokio::test]
 async fn promises_come_back_and_a_broken_one_reaches_the_manager() {
     let council = Council::new().await;
     let desk = Desk::of(&council, &council.iro, &council.child).await;
