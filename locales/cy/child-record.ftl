@@ -3,7 +3,6 @@
 ## Fy nhudalen
 
 mine-new = Newydd i ti
-mine-new-letter = Llythyr oddi wrth { $name }
 mine-new-record = Nodiadau dy adolygiad: ai dyma oeddet ti’n ei feddwl?
 mine-new-record-held = Nodiadau dy adolygiad ({ $when }): ai dyma oeddet ti’n ei feddwl?
 mine-new-record-answer = Mae { $name } wedi dy ateb di am dy nodiadau

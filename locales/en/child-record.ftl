@@ -3,7 +3,6 @@
 ## My page
 
 mine-new = New for you
-mine-new-letter = A letter from { $name }
 mine-new-record = The notes of your review: is this what you meant?
 mine-new-record-held = The notes of your review on { $when }: is this what you meant?
 mine-new-record-answer = { $name } answered you about your notes

@@ -149,11 +149,15 @@ pub fn MinePage(
 
 /// What the child has not looked at yet; nothing when there is nothing.
 fn news(mine: &Mine) -> impl IntoView + use<> {
-    let letters = mine
-        .letters
-        .iter()
-        .filter(|letter| letter.new)
-        .map(|letter| (paths::letter(letter.id), tr("mine-new-letter", args! { "name" => letter.from.clone() })));
+    let letters = mine.letters.iter().filter(|letter| letter.new).map(|letter| {
+        (
+            paths::letter(letter.id),
+            tr(
+                "mine-letter-from",
+                args! { "name" => letter.from.clone(), "when" => day_short(london::day(letter.at)).into_owned() },
+            ),
+        )
+    });
     let records = mine.records.iter().filter_map(|record| match record.state {
         RecordState::ToCheck => {
             let words = match record.held_on {

@@ -28,8 +28,8 @@ pub struct Said {
     pub drawing: Option<Drawing>,
     /// Whether it is only for the IRO.
     pub only_iro: bool,
-    /// What was answered to it.
-    pub reply: Option<ReplyText>,
+    /// Who answered it, empty when unknown, and what.
+    pub reply: Option<(String, ReplyText)>,
 }
 
 /// One sending.
@@ -132,12 +132,18 @@ fn SaidLine(said: Said) -> impl IntoView {
                 {said.only_iro.then(|| view! { <Tag label=t("only-iro-tag") /> })}
                 {said
                     .reply
-                    .map(|reply| {
+                    .map(|(name, reply)| {
+                        let kind = t(&format!("reply-{}", reply.kind.code()));
+                        let kind = if name.is_empty() {
+                            kind
+                        } else {
+                            tr("reply-by", args! { "name" => name, "answer" => kind.into_owned() })
+                        };
                         let who_and_when = who_and_when(&reply).map(|words| view! { <p dir="auto">{words}</p> });
                         let words = reply.words.into_inner();
                         view! {
                             <div class="reply">
-                                <p class="reply__kind">{t(&format!("reply-{}", reply.kind.code()))}</p>
+                                <p class="reply__kind">{kind}</p>
                                 {(!words.is_empty()).then(|| view! { <p dir="auto">{words}</p> })}
                                 {who_and_when}
                             </div>

@@ -26,6 +26,8 @@ pub struct PromiseLine {
     pub by: Day,
     /// What became of it.
     pub state: DecisionState,
+    /// Whether its day has passed and nobody has said what became of it.
+    pub late: bool,
     /// What the child said of it.
     pub said: Option<Happened>,
     /// Whose voice said so, and who helped or spoke; `None` where that is not known.
@@ -63,10 +65,12 @@ pub fn PromiseList(
         .into_iter()
         .map(|promise| {
             let tone = match promise.state {
+                DecisionState::Open if promise.late => Tone::Waiting,
                 DecisionState::Open => Tone::Calm,
                 DecisionState::Done => Tone::Good,
                 DecisionState::Partly | DecisionState::NotDone => Tone::Waiting,
             };
+            let state = if promise.late { t("promise-late") } else { t(&format!("promise-{}", promise.state.code())) };
             let said = promise.said.map(|said| view! { <p>{t(&format!("promise-you-said-{}", said.code()))}</p> });
             let helped = promise.said_by.filter(|(voice, _)| *voice != Voice::Child);
             let helped = helped.map(|(voice, helper)| whose(voice, helper));
@@ -78,7 +82,7 @@ pub fn PromiseList(
                     <p>{who_when}</p>
                     // While nobody recorded anything, what the child says of it stands alone.
                     {(promise.state != DecisionState::Open || promise.said.is_none())
-                        .then(|| view! { <Tag label=t(&format!("promise-{}", promise.state.code())) tone=tone /> })}
+                        .then(|| view! { <Tag label=state tone=tone /> })}
                     {said}
                     {helped}
                     {became}

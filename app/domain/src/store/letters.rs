@@ -33,6 +33,8 @@ pub struct ReplyRow {
     pub answer: AnswerId,
     /// Sealed.
     pub body: Sealed,
+    /// Who answered.
+    pub by: StaffId,
     /// When.
     pub at: Moment,
 }

@@ -33,6 +33,11 @@ impl Matters {
         Ok(Self { names, today: london::day(app.clock.now()), rows })
     }
 
+    /// The day on which they were asked for.
+    pub(super) const fn today(&self) -> Day {
+        self.today
+    }
+
     /// What became of a sending as a whole. A promise that did not happen is told of with the promise.
     pub(super) fn of_views(&self, views: ViewsId, purpose: Purpose) -> Option<Became> {
         self.newest(|row| row.views == Some(views) && row.kind.is_about_all(purpose))

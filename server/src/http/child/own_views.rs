@@ -1,5 +1,6 @@
 //! `/mine/sent`: what I sent, word for word, with what was answered to each thing.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use axum::extract::State;
@@ -9,10 +10,12 @@ use heard_app::answers::{answer_text, asked_text};
 use heard_app::child::own_views::{OwnViewsPage, Said, Sending};
 use heard_domain::audit::{Action, ObjectKind};
 use heard_domain::documents::{ReplyText, ViewsBody};
+use heard_domain::id::StaffId;
 use heard_domain::store::{ReplyRow, ViewsSealed};
 use leptos::prelude::*;
 
 use super::became::Matters;
+use crate::children::first_names;
 use crate::http::page;
 use crate::session::Reading;
 use crate::state::App;
@@ -27,18 +30,28 @@ pub(super) async fn get(State(app): State<Arc<App>>, reading: Reading) -> Result
     let entry = reading.entry(&app, Action::ReadViews, ObjectKind::Child, reading.child.as_bytes());
     let (views, replies) = app.store.read_own_views(reading.child, reading.secret, &entry).await?;
     let matters = Matters::of(&app, reading.child).await?;
-    let sendings = views.iter().map(|views| sending(&reading, views, &replies, &matters));
+    let names = first_names(&app, replies.iter().map(|reply| reply.by)).await?;
+    let sendings = views.iter().map(|views| sending(&reading, views, &replies, &names, &matters));
     let sendings = sendings.collect::<Result<Vec<_>, Stop>>()?;
     Ok(page(&app, reading.language(), StatusCode::OK, move || view! { <OwnViewsPage sendings=sendings /> }))
 }
 
-fn sending(reading: &Reading, views: &ViewsSealed, replies: &[ReplyRow], matters: &Matters) -> Result<Sending, Stop> {
+fn sending(
+    reading: &Reading,
+    views: &ViewsSealed,
+    replies: &[ReplyRow],
+    names: &HashMap<StaffId, String>,
+    matters: &Matters,
+) -> Result<Sending, Stop> {
     let language = reading.language();
     let body: ViewsBody = reading.key.open(places::views_body(views.row.id), &views.body)?;
     let mut said = Vec::with_capacity(body.given.len());
     for given in body.given {
         let reply = match replies.iter().find(|reply| reply.answer == given.id) {
-            Some(reply) => Some(reading.key.open::<ReplyText>(places::reply_body(given.id), &reply.body)?),
+            Some(reply) => {
+                let text = reading.key.open::<ReplyText>(places::reply_body(given.id), &reply.body)?;
+                Some((names.get(&reply.by).cloned().unwrap_or_default(), text))
+            }
             None => None,
         };
         said.push(Said {

@@ -30,6 +30,7 @@ pub(super) fn read_reply(row: &Row) -> Result<ReplyRow> {
         views: row.value("views")?,
         answer: row.value("answer")?,
         body: row.value("body")?,
+        by: row.value("made_by")?,
         at: row.value("at")?,
     })
 }
@@ -50,10 +51,11 @@ pub(super) async fn read_record(db: &Backend, id: ReviewId, entry: &Entry) -> Re
         .await?;
     let decisions = sql(select_decision!("WHERE d.review = $1 ORDER BY d.place")).put(&id).fetch_all(&mut *tx).await?;
     let sent = sql(select_views!("WHERE v.review = $1 ORDER BY v.sent_at, v.id")).put(&id).fetch_all(&mut *tx).await?;
-    let replies = sql("SELECT views, answer, body, at FROM reply WHERE review = $1 ORDER BY at, views, answer")
-        .put(&id)
-        .fetch_all(&mut *tx)
-        .await?;
+    let replies =
+        sql("SELECT views, answer, body, made_by, at FROM reply WHERE review = $1 ORDER BY at, views, answer")
+            .put(&id)
+            .fetch_all(&mut *tx)
+            .await?;
     let letters = sql(select_letter!("WHERE l.review = $1")).put(&id).fetch_optional(&mut *tx).await?;
     let file = RecordFile {
         key: WrappedKey { owner: Owner::Child(review.child), bytes: about.value("wrapped_key")? },

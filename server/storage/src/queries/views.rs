@@ -92,7 +92,7 @@ pub(super) async fn read_own_views(
     let Some(entry) = entry_for(entry, child).filter(|_| !found.is_empty()) else {
         return Ok((Vec::new(), Vec::new()));
     };
-    let replies = sql("SELECT r.views, r.answer, r.body, r.at FROM reply r
+    let replies = sql("SELECT r.views, r.answer, r.body, r.made_by, r.at FROM reply r
          JOIN views v ON v.id = r.views JOIN secret x ON x.id = $2 AND x.child = v.child
          WHERE v.child = $1 AND (x.confirmed_at IS NOT NULL OR v.secret = x.id)
            AND v.voice NOT IN ('observation', 'carer', 'parent') ORDER BY r.at, r.views, r.answer")
@@ -106,7 +106,7 @@ pub(super) async fn read_own_views(
 }
 
 pub(super) async fn replies(db: &Backend, views: ViewsId) -> Result<Vec<ReplyRow>> {
-    let rows = sql("SELECT r.views, r.answer, r.body, r.at FROM reply r WHERE r.views = $1")
+    let rows = sql("SELECT r.views, r.answer, r.body, r.made_by, r.at FROM reply r WHERE r.views = $1")
         .put(&views)
         .fetch_all(&db.read)
         .await?;
@@ -138,7 +138,7 @@ pub(super) async fn read_views_by(
     let Some(entry) = entry_for(entry, child).filter(|_| !found.is_empty()) else {
         return Ok((Vec::new(), Vec::new()));
     };
-    let replies = sql("SELECT r.views, r.answer, r.body, r.at FROM reply r JOIN views v ON v.id = r.views
+    let replies = sql("SELECT r.views, r.answer, r.body, r.made_by, r.at FROM reply r JOIN views v ON v.id = r.views
          WHERE v.child = $1 AND v.author = $2 ORDER BY r.at, r.views, r.answer")
     .put(&child)
     .put(&worker)
