@@ -11,6 +11,9 @@ const origin = new URL(process.argv[2]);
 const demo = JSON.parse(fs.readFileSync(process.argv[3], "utf8").split("\n")[0]);
 const SUBMITS = 2000;
 const AT_ONCE = 32;
+// The screen that asks for anything else, by its number in the form.
+const form = JSON.parse(fs.readFileSync(new URL("../../app/domain/forms/before-review-middle.json", import.meta.url), "utf8"));
+const lastWords = `/questions/${form.steps.findIndex((step) => step.id === "anything-else") + 1}`;
 const agent = new http.Agent({ keepAlive: true, maxSockets: AT_ONCE });
 
 function ask(method, path, cookie, fields) {
@@ -41,11 +44,12 @@ function expect(reply, status) {
 async function ready() {
   const invitation = demo.invitations.find((each) => each.band === "middle");
   const { cookie } = expect(await ask("POST", "/", "", { token: invitation.link.split("#")[1], code: "" }), 303);
+  expect(await ask("POST", "/say", cookie, { purpose: "before_review" }), 303);
   expect(await ask("POST", "/who", cookie, { voice: "child" }), 303);
   const first = expect(await ask("GET", "/questions", cookie), 303).location;
   expect(await ask("POST", first, cookie, { "feel-now": "face-happy" }), 303);
   const said = "I would like to see my brother on Saturdays, and I want the meeting to be at home.";
-  expect(await ask("POST", "/questions/anything-else", cookie, { "anything-else": said }), 303);
+  expect(await ask("POST", lastWords, cookie, { "anything-else": said }), 303);
   const page = expect(await ask("GET", "/check", cookie), 200).text;
   const submission = /name="submission" value="([0-9a-f]{32})"/.exec(page)[1];
   return { cookie, submission, first };
