@@ -48,7 +48,7 @@ impl<'a> Openings<'a> {
     pub fn review(&self, purpose: Purpose) -> Option<ReviewId> {
         let next = || next_review(&self.file).map(|review| review.id);
         let held = || last_held(&self.file).map(|review| review.id);
-        let signed_in = matches!(self.writing.session.kind, SessionKind::Child { .. });
+        let signed_in = self.writing.signed_in();
         match (&self.invited, self.writing.invitee()) {
             (Some(invitation), Invitee::Carer | Invitee::Parent) => {
                 (invitation.held_on.is_some() == purpose.looks_back()).then_some(invitation.review)

@@ -9,7 +9,7 @@ use heard_domain::london;
 use heard_domain::matter::{Happened, Kind};
 use heard_domain::people::Band;
 use heard_domain::purpose::Purpose;
-use heard_domain::store::{ChildFile, DraftRow, NewConcern, NewMatter, NewViews, SentOutcome, SessionKind, ViewsRow};
+use heard_domain::store::{ChildFile, DraftRow, NewConcern, NewMatter, NewViews, SentOutcome, ViewsRow};
 use heard_domain::voice::{Helper, Voice};
 
 use crate::openings::Openings;
@@ -44,8 +44,8 @@ pub async fn send(app: &App, writing: &Writing, row: &DraftRow, body: &DraftBody
     keep(app, writing, sending).await
 }
 
-/// Sends what the child adds alone, after views with which somebody helped: to the same desk, if those went to one. It is tied to a secret only where the
-/// session was opened with one that is confirmed: any other may be the helper's.
+/// Sends what the child adds alone, after views with which somebody helped: to the same desk, if those went to one. It is
+/// tied to a secret only where the session was opened with one that is confirmed: any other may be the helper's.
 ///
 /// # Errors
 /// [`Stop::NotFound`] when something else was sent under the same id.
@@ -58,7 +58,7 @@ pub async fn send_alone(
     form: &'static Form,
     said: Vec<Said>,
 ) -> Result<(), Stop> {
-    let known = matches!(writing.session.kind, SessionKind::Child { .. }) && writing.session.secret_confirmed;
+    let known = writing.known();
     let sending = Sending {
         review: after.review,
         submission,

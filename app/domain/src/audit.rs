@@ -114,7 +114,7 @@ codes! {
         PlacedShared = "placed_shared",
         /// Put an answer into the part of the record that only the IRO reads.
         PlacedPrivate = "placed_private",
-        /// Put an answer that is shared only with care (`Said::shared_with_care`) into the shared part, by a deliberate
+        /// Put an answer that is shared only with care (`Said::care`) into the shared part, by a deliberate
         /// step with a reason.
         PlacedDespitePrivate = "placed_despite_private",
         /// Took a line out of the record.

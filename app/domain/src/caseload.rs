@@ -8,7 +8,7 @@ use std::cmp::Reverse;
 use crate::calendar::working_days_between;
 use crate::deadlines::Deadlines;
 use crate::id::ReviewId;
-use crate::store::{Case, LetterState};
+use crate::store::{Case, ConcernRow, ConcernState, LetterState};
 use crate::{Day, Moment};
 
 /// Working days before the last lawful day of a review from which a child who is not invited should be. A choice of
@@ -104,6 +104,18 @@ pub fn pressing(case: &Case, deadlines: &Deadlines, today: Day) -> impl Ord + us
         Reverse(case.secret_waits),
         due.unwrap_or(Day::MAX),
     )
+}
+
+/// An advocate's children sort by this: those for whom they were asked to speak first, then by when the review is due.
+#[must_use]
+pub fn to_speak_for(case: &Case) -> impl Ord + use<> {
+    (case.asked_at.is_none(), case.review.as_ref().map_or(Day::MAX, |review| review.due_on))
+}
+
+/// Concerns that are not closed sort by this: first those on which nobody acts yet, then from the oldest on.
+#[must_use]
+pub fn to_act_on(concern: &ConcernRow) -> impl Ord + use<> {
+    (concern.state != ConcernState::New, concern.raised_at)
 }
 
 #[cfg(test)]
@@ -254,5 +266,14 @@ mod tests {
         };
         assert_eq!(order(today), [2, 1]);
         assert_eq!(order(today + chrono::TimeDelta::days(1)), [1, 2]);
+    }
+
+    #[test]
+    fn whoever_asked_to_be_spoken_for_comes_first() {
+        let due = |child, due: &str| Case { review: Some(review(due, None)), ..case(child) };
+        let mut cases = [case(4), due(3, "2026-03-02"), due(2, "2026-02-02")];
+        cases[1].asked_at = Some(moment(5));
+        cases.sort_by_key(to_speak_for);
+        assert_eq!(cases.map(|case| case.child.as_bytes()[0]), [3, 2, 4]);
     }
 }

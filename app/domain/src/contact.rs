@@ -23,6 +23,15 @@ pub struct ContactForm {
     pub person_email: Words,
 }
 
+/// The ways that a child is offered, in order: those by which something can be sent. One by which nothing can be sent
+/// asks nobody for a number, but what is `kept` can be kept on, and taken back; not to be told is always offered.
+/// `rehearses`: nothing is sent, and everything can be tried.
+#[must_use]
+pub fn offered(kept: Channel, sends: &[Channel], rehearses: bool) -> Vec<Channel> {
+    let offers = |way: &Channel| rehearses || *way == Channel::None || *way == kept || sends.contains(way);
+    Channel::ALL.into_iter().filter(offers).collect()
+}
+
 /// The field that cannot be taken as it is: it is empty, or not of the right shape.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ContactFault {
@@ -149,6 +158,18 @@ pub fn masked(address: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn nobody_is_asked_for_a_number_that_nothing_can_be_sent_to() {
+        assert_eq!(offered(Channel::None, &[], false), [Channel::None]);
+        assert_eq!(offered(Channel::None, &[Channel::Email], false), [Channel::Email, Channel::None]);
+        assert_eq!(
+            offered(Channel::Text, &[], false),
+            [Channel::Text, Channel::None],
+            "what is kept can be taken back"
+        );
+        assert_eq!(offered(Channel::None, &[], true), Channel::ALL);
+    }
 
     #[test]
     fn a_mobile_number_is_taken_as_people_write_it() {

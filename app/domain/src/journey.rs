@@ -14,15 +14,15 @@ pub mod answers;
 mod fit;
 #[cfg(test)]
 mod property;
-pub mod raised;
 pub mod read;
+pub mod said;
 pub mod sheet;
 pub mod typed;
 
 pub use answers::{Answer, Answers, StepAnswers, Value};
-pub use raised::raised;
 pub use read::{Fault, StepErrors, read_step};
-pub use sheet::{AnswerSheet, Aside, Said};
+pub use said::{Care, Said, raised};
+pub use sheet::{AnswerSheet, Aside};
 pub use typed::{Typed, TypedAnswer};
 
 /// The path that these answers take through this form.

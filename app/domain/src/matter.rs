@@ -6,6 +6,8 @@
 
 use crate::Day;
 use crate::calendar::add_working_days;
+use crate::journey::Said;
+use crate::people::Role;
 use crate::purpose::Purpose;
 
 /// Who settles a matter.
@@ -150,6 +152,14 @@ impl Kind {
         self == Self::NoIro || purpose == Purpose::JustMe || Self::raised_by(purpose) == Some(self)
     }
 
+    /// Whether an answer, given in views for this purpose, is for whoever settles the matter in this role. What is only
+    /// for the IRO is not for the manager, nor is what was said beside the answer that is for them.
+    #[must_use]
+    pub fn shows(self, role: Role, purpose: Purpose, said: &Said) -> bool {
+        let theirs = || self.is_about_all(purpose) || said.raises().contains(&self);
+        role == Role::Iro || (!said.answer.only_iro && theirs())
+    }
+
     /// Whether one answer raises it, among others in a form for something else ([`crate::journey::raised`]). What is
     /// said of a promise, a letter or a record is not said by choosing an option of a form.
     #[must_use]
@@ -235,6 +245,26 @@ mod tests {
             let sent = Purpose::ALL.iter().any(|purpose| Kind::raised_by(*purpose) == Some(*kind));
             assert_eq!(kind.shows_views(), sent || *kind == Kind::NoIro, "{kind:?}");
         }
+    }
+
+    #[test]
+    fn a_manager_is_shown_what_was_sent_to_them_and_nothing_beside_it() {
+        use crate::form::newest;
+        use crate::journey::{Answer, Value};
+        let form = newest(Purpose::BeforeReview, crate::people::Band::Older);
+        let said = |question: &str, value, only_iro| Said {
+            form: form.id.clone(),
+            version: form.version,
+            question: question.parse().expect("an id"),
+            answer: Answer { value, only_iro },
+        };
+        let asked = said("complaint", Value::Many(vec!["complain".to_owned()]), false);
+        let beside = |only_iro| said("anything-else", Value::Text("Otters.".into()), only_iro);
+        let shows = |kind: Kind, said: &Said| kind.shows(Role::Manager, Purpose::BeforeReview, said);
+        assert!(shows(Kind::Wrong, &asked) && !shows(Kind::Wrong, &beside(false)));
+        assert!(shows(Kind::NoIro, &beside(false)) && !shows(Kind::NoIro, &beside(true)));
+        assert!(Kind::Wrong.shows(Role::Manager, Purpose::Wrong, &beside(false)));
+        assert!(Kind::Wrong.shows(Role::Iro, Purpose::BeforeReview, &beside(true)));
     }
 
     #[test]

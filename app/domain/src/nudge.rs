@@ -12,6 +12,9 @@ pub const AGAIN_AFTER: [i64; 5] = [1, 5, 30, 2 * 60, 12 * 60];
 /// no mail server was set up, children do not get a heap of old ones on the day when one is.
 pub const WORTH_DAYS: i64 = 14;
 
+/// For how many days a nudge that went, or was given up, is kept: whom it went to is a telephone number or an address.
+pub const KEPT_DAYS: i64 = 30;
+
 /// What follows from a try that failed, the `tries`-th, at this time.
 #[must_use]
 pub fn after_failure(tries: u32, at: Moment) -> Tried {

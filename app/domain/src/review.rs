@@ -170,6 +170,13 @@ pub fn keeps_open(review: &ReviewRow, missing: &[Missing], check: &RecordCheck, 
     .collect()
 }
 
+/// Whether something decided at a review may be due on a day. A promise is made at the review or after it, so it cannot
+/// be due before the day on which the review was held or, until then, is planned.
+#[must_use]
+pub fn may_be_due(review: &ReviewRow, due: Day) -> bool {
+    review.held_on.or(review.facts.planned_on).is_none_or(|day| day <= due)
+}
+
 /// Why a day cannot be the day on which a review was held. The return's own checks find none of the first three
 /// (domain.md 2.5), so they are made here.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -294,6 +301,16 @@ mod tests {
         assert_eq!(keeps_open(&held, &[], &shown, true), []);
         let closed = RecordCheck { closed_at: Some(at(9)), ..not_quite };
         assert_eq!(keeps_open(&held, &[], &closed, false), [KeepsOpen::Closed]);
+    }
+
+    #[test]
+    fn nothing_is_due_before_the_review_that_decides_it() {
+        let held = review(Some("2026-03-02"));
+        assert!(may_be_due(&held, day("2026-03-02")) && !may_be_due(&held, day("2026-03-01")));
+        let facts = ReviewFacts { planned_on: Some(day("2026-03-05")), ..ReviewFacts::default() };
+        let planned = ReviewRow { facts, ..review(None) };
+        assert!(may_be_due(&planned, day("2026-03-05")) && !may_be_due(&planned, day("2026-03-04")));
+        assert!(may_be_due(&review(None), day("2026-01-01")));
     }
 
     #[test]

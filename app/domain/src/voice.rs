@@ -5,6 +5,17 @@ use serde::{Deserialize, Serialize};
 use crate::Words;
 use crate::people::{Invitee, Role};
 
+/// Who speaks: what is shown to whom goes by this, whoever held the pen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Speaker {
+    /// The child, in their own words.
+    Child,
+    /// Their advocate, on the child's instruction or without.
+    Advocate,
+    /// Another grown-up, in their own name or of what they saw.
+    GrownUp,
+}
+
 /// Who held the pen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -102,23 +113,39 @@ impl Voice {
         !matches!(self, Self::Child)
     }
 
+    /// Who speaks.
+    #[must_use]
+    pub const fn speaker(self) -> Speaker {
+        match self {
+            Self::Child | Self::ChildWithHelp | Self::WrittenForChild | Self::Paper => Speaker::Child,
+            Self::Advocate | Self::AdvocateNonInstructed => Speaker::Advocate,
+            Self::Observation | Self::Carer | Self::Parent => Speaker::GrownUp,
+        }
+    }
+
     /// Whether the words are the child's own, whoever held the pen.
     #[must_use]
     pub const fn is_childs(self) -> bool {
-        matches!(self, Self::Child | Self::ChildWithHelp | Self::WrittenForChild | Self::Paper)
+        matches!(self.speaker(), Speaker::Child)
     }
 
     /// Whether an advocate speaks, on the child's instruction or without.
     #[must_use]
     pub const fn is_advocates(self) -> bool {
-        matches!(self, Self::Advocate | Self::AdvocateNonInstructed)
+        matches!(self.speaker(), Speaker::Advocate)
     }
 
     /// Whether the child may read it back: their own words and what an advocate said for them. What grown-ups say in
     /// their own name, or observed, is not theirs to see, as theirs is not the grown-ups'.
     #[must_use]
     pub const fn child_reads_back(self) -> bool {
-        self.is_childs() || self.is_advocates()
+        !matches!(self.speaker(), Speaker::GrownUp)
+    }
+
+    /// Whether the child themselves sits before the page, alone or with somebody beside them.
+    #[must_use]
+    pub const fn is_in_childs_hand(self) -> bool {
+        matches!(self, Self::Child | Self::ChildWithHelp)
     }
 
     /// Whether the child gets a last page for themselves after it, because somebody sat beside them.
@@ -137,6 +164,15 @@ pub struct Helper {
     pub relation: Words,
     /// What they did to help, or how the child gave their views. May be empty.
     pub how: Words,
+}
+
+impl Helper {
+    /// Name and relation, as far as they are known: "Jo Farrow, foster carer".
+    #[must_use]
+    pub fn who(&self) -> String {
+        let known = [&self.name, &self.relation].map(|words| words.expose().trim());
+        known.into_iter().filter(|words| !words.is_empty()).collect::<Vec<_>>().join(", ")
+    }
 }
 
 impl Helper {

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::became::{Became, became_words};
 use super::promises::{PromiseLine, PromiseList};
 use crate::args;
-use crate::components::{Avatar, Button, Choice, Details, Faces, Fault, LetterPaper, Notice, TextBox};
+use crate::components::{Avatar, Button, ButtonKind, Choice, Details, Faces, Fault, LetterPaper, Notice, TextBox};
 use crate::islands::read_aloud::ReadAloud;
 use crate::paths;
 use crate::shell::ChildShell;
@@ -215,9 +215,7 @@ fn answer(letter: &LetterView) -> impl IntoView + use<> {
         Simpler::NotAsked => view! {
             <h2 id="simpler">{t("letter-hard")}</h2>
             <p>{t("letter-simpler-what")}</p>
-            <button class="button button--secondary" type="submit" form=FORM name="do" value="simpler">
-                {t("letter-simpler")}
-            </button>
+            <Button label=t("letter-simpler") kind=ButtonKind::Secondary form=FORM name="do" value="simpler" />
         }
         .into_any(),
         Simpler::Asked { at, by } => {

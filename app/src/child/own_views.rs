@@ -104,8 +104,7 @@ fn SendingCard(sending: Sending, open: bool) -> impl IntoView {
 
 /// Whose voice it is; who helped, and how.
 pub(super) fn whose(voice: Voice, helper: Option<Helper>) -> impl IntoView + use<> {
-    let who = helper.as_ref().map(|helper| format!("{}, {}", helper.name.expose(), helper.relation.expose()));
-    let who = who.map(|who| who.trim_matches([',', ' ']).to_owned()).filter(|who| !who.is_empty());
+    let who = helper.as_ref().map(Helper::who).filter(|who| !who.is_empty());
     let how = helper.filter(|helper| !helper.how.is_blank()).map(|helper| {
         let how = args! { "how" => helper.how.into_inner() };
         if voice.needs_basis() { tr("own-views-basis", how) } else { tr("own-views-how", how) }

@@ -20,24 +20,12 @@ pub struct TellMe {
     pub form: ContactForm,
     /// What is wrong with them.
     pub faults: Vec<ContactFault>,
-    /// The ways by which something can be sent from here; [`Channel::None`] always works.
-    pub sends: Vec<Channel>,
+    /// The ways that are offered, in order.
+    pub offered: Vec<Channel>,
+    /// Whether anything can be sent from here.
+    pub sends: bool,
     /// Whether nothing is sent and everything can be tried: the made-up council.
     pub rehearses: bool,
-}
-
-impl TellMe {
-    /// Whether the way is offered: one by which nothing can be sent asks nobody for a number. What is kept can always be
-    /// kept, and taken back.
-    #[must_use]
-    pub fn offers(&self, channel: Channel) -> bool {
-        self.rehearses || channel == Channel::None || channel == self.kept || self.sends.contains(&channel)
-    }
-
-    /// Whether there is anything to choose.
-    fn asks(&self) -> bool {
-        Channel::ALL.into_iter().any(|channel| channel != Channel::None && self.offers(channel))
-    }
 }
 
 /// A field and what to do about it.
@@ -63,10 +51,12 @@ pub fn TellMePage(
     page: TellMe,
 ) -> impl IntoView {
     let chosen = |channel| page.form.channel == Some(channel);
-    let choices = Channel::ALL.into_iter().filter(|channel| page.offers(*channel));
-    let choices = choices.map(|channel| Choice::new(channel.code(), way(channel)).checked(chosen(channel))).collect();
-    let (text, email, person) = (page.offers(Channel::Text), page.offers(Channel::Email), page.offers(Channel::Person));
-    let (cannot_send, rehearses, asks, kept) = (page.sends.is_empty(), page.rehearses, page.asks(), way(page.kept));
+    let choice = |channel: &Channel| Choice::new(channel.code(), way(*channel)).checked(chosen(*channel));
+    let choices = page.offered.iter().map(choice).collect();
+    let [text, email, person] = [Channel::Text, Channel::Email, Channel::Person].map(|way| page.offered.contains(&way));
+    // Not to be told is no choice by itself.
+    let asks = page.offered.len() > 1;
+    let (cannot_send, rehearses, kept) = (!page.sends, page.rehearses, way(page.kept));
     let faults: Vec<_> = page.faults.into_iter().map(fault).collect();
     let form = page.form;
     view! {

@@ -50,10 +50,13 @@ pub fn Button(
     /// Where the reply is read from: the id of something on the page that it leads to. Made by code.
     #[prop(optional)]
     reads_at: Option<&'static str>,
+    /// The id of the form that it sends, where it stands outside it. Made by code.
+    #[prop(optional)]
+    form: Option<&'static str>,
 ) -> impl IntoView {
     let action = reads_at.map(|id| format!("#{id}"));
     view! {
-        <button class=kind.class() type="submit" name=name.0 value=value.0 formaction=action>
+        <button class=kind.class() type="submit" name=name.0 value=value.0 formaction=action form=form>
             {label.0.unwrap_or_else(|| t("button-continue"))}
             {about.0.map(|about| view! { <span class="hidden">" " {about}</span> })}
         </button>

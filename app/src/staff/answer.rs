@@ -1,6 +1,7 @@
 //! One answer: what the IRO says to it; and the deliberate step that shares what was said only to the IRO.
 
 use heard_domain::documents::{ReplyKind, ReplyText};
+use heard_domain::journey::Care;
 use heard_domain::people::{Language, Role};
 use heard_domain::voice::Voice;
 use leptos::prelude::*;
@@ -117,21 +118,24 @@ pub fn ShareDespite(
 ) -> impl IntoView {
     let faults = faults(&page.troubles);
     let back = page.back;
-    let name = || args! { "name" => page.called.to_string() };
-    let title = if page.line.told_unsafe { t("staff-share-unsafe-title") } else { t("staff-share-title") };
-    let marked = by_voice(
-        page.voice,
-        [key!("staff-share-what"), key!("staff-share-what-advocate"), key!("staff-share-what-grown-up")],
-    );
-    let marked = page.line.only_iro.then(|| view! { <p>{tr(marked, name())}</p> });
-    // What else is shared with care was added alone.
-    let alone =
-        (!page.line.only_iro && !page.line.told_unsafe).then(|| view! { <p>{tr("staff-share-alone", name())}</p> });
-    let told = page.line.told_unsafe.then(|| view! { <p>{tr("staff-share-unsafe", name())}</p> });
+    let name = args! { "name" => page.called.to_string() };
+    let title = match page.line.care {
+        Some(Care::Unsafe) => t("staff-share-unsafe-title"),
+        _ => t("staff-share-title"),
+    };
+    let why = page.line.care.map(|care| match care {
+        Care::Unsafe => key!("staff-share-unsafe"),
+        Care::OnlyIro => by_voice(
+            page.voice,
+            [key!("staff-share-what"), key!("staff-share-what-advocate"), key!("staff-share-what-grown-up")],
+        ),
+        Care::Alone => key!("staff-share-alone"),
+    });
+    let why = why.map(|why| view! { <Notice><p>{tr(why, name)}</p></Notice> });
     view! {
         <StaffShell title=title.clone() nav=nav(Role::Iro, Section::Caseload) faults=faults back=back.clone()>
             <h1>{title}</h1>
-            <Notice>{told} {marked} {alone}</Notice>
+            {why}
             <section class="card answer">
                 <h2>{voice_words(page.voice)}</h2>
                 <AnswerWords line=page.line language=page.language />

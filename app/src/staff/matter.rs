@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use super::advocates::{Advocates, AdvocatesCard};
 use super::matters::{MatterLine, MatterState, kind};
 use super::trouble::{Trouble, faults};
-use super::views::{AnswerLine, AnswerWords, reply_words, waiting, waits};
+use super::views::{AnswerLine, AnswerWords, reply_words, tags, waiting};
 use super::whose::{not_for_child, voice_rows, voice_words};
 use super::{Section, nav};
 use crate::components::{Button, Notice, SummaryList, SummaryRow, TextBox};
@@ -168,7 +168,7 @@ fn views(page: &MatterPage, said: &Said) -> impl IntoView + use<> {
         view! {
             <section class="card answer">
                 <AnswerWords line=line.clone() language=said.language />
-                <p class="tags">{waits(said.voice, line)}</p>
+                {tags(said.voice, line)}
                 {reply_words(line)}
                 <div class="actions">
                     <a href=format!("/staff/matters/{matter}/answers/{}", line.id)>

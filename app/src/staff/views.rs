@@ -4,6 +4,7 @@ use heard_domain::Moment;
 use heard_domain::documents::ReplyText;
 use heard_domain::drawing::Drawing;
 use heard_domain::id::{AnswerId, ChildId, ReviewId, ViewsId};
+use heard_domain::journey::Care;
 use heard_domain::people::{Language, Role};
 use heard_domain::purpose::Purpose;
 use heard_domain::store::Part;
@@ -31,16 +32,21 @@ pub struct AnswerLine {
     pub drawing: Option<Drawing>,
     /// Whether it is only for the IRO.
     pub only_iro: bool,
-    /// Whether it told of something unsafe.
-    pub told_unsafe: bool,
-    /// Whether it is shared on a page of its own, with a reason.
-    pub shared_with_care: bool,
+    /// Why it is shared on a page of its own, with a reason; `None` for what is shared like the rest.
+    pub care: Option<Care>,
     /// Whether it is about the meeting itself.
     pub about_meeting: bool,
     /// Where it stands in the record.
     pub placed: Option<Part>,
     /// What was answered.
     pub reply: Option<ReplyText>,
+}
+
+impl AnswerLine {
+    /// Whether it told of something unsafe.
+    pub(super) fn told_unsafe(&self) -> bool {
+        self.care == Some(Care::Unsafe)
+    }
 }
 
 /// A set of views.
@@ -101,9 +107,9 @@ pub fn Views(
             {to_child.map(|to_child| unconfirmed(&name, to_child))}
             {answered(&page)}
             {page.closed.then(|| view! { <Notice><p>{t("staff-views-closed")}</p></Notice> })}
-            {part(&page, t("staff-views-unsafe"), |line| line.told_unsafe)}
-            {part(&page, t("staff-views-meeting"), |line| !line.told_unsafe && line.about_meeting)}
-            {part(&page, t("staff-views-answers"), |line| !line.told_unsafe && !line.about_meeting)}
+            {part(&page, t("staff-views-unsafe"), AnswerLine::told_unsafe)}
+            {part(&page, t("staff-views-meeting"), |line| !line.told_unsafe() && line.about_meeting)}
+            {part(&page, t("staff-views-answers"), |line| !line.told_unsafe() && !line.about_meeting)}
             <p>
                 <a href=format!("/staff/reviews/{}", page.review)>{t("staff-views-to-record")}</a>
             </p>
@@ -137,7 +143,7 @@ pub(super) fn waiting(answers: &[AnswerLine]) -> impl IntoView + use<> {
 }
 
 /// Marks a thing that has no answer yet.
-pub(super) fn waits(voice: Voice, line: &AnswerLine) -> Option<impl IntoView + use<>> {
+fn waits(voice: Voice, line: &AnswerLine) -> Option<impl IntoView + use<>> {
     let waits = voice.child_reads_back() && line.reply.is_none();
     waits.then(|| view! { <Tag label=t("staff-reply-none") tone=Tone::Waiting /> })
 }
@@ -188,7 +194,7 @@ fn voice(page: &ViewsPage) -> impl IntoView + use<> {
 }
 
 /// Where it stands in the record, and whether it waits for an answer; nothing when neither is so.
-fn tags(voice: Voice, line: &AnswerLine) -> Option<impl IntoView + use<>> {
+pub(super) fn tags(voice: Voice, line: &AnswerLine) -> Option<impl IntoView + use<>> {
     let placed = line.placed.map(|part| {
         let label = match part {
             Part::Shared => t("staff-placed-shared"),
@@ -213,8 +219,11 @@ fn answer(page: &ViewsPage, line: &AnswerLine) -> impl IntoView + use<> {
         }
     };
     let question = line.question.clone();
-    let despite = if line.only_iro { t("staff-place-despite") } else { t("staff-place-with-care") };
-    let share = match (line.placed, line.shared_with_care) {
+    let despite = match line.care {
+        Some(Care::OnlyIro) => t("staff-place-despite"),
+        _ => t("staff-place-with-care"),
+    };
+    let share = match (line.placed, line.care.is_some()) {
         _ if page.closed => None,
         (Some(Part::Shared), _) => None,
         (_, false) => Some(place(Part::Shared, t("staff-place-shared")).into_any()),

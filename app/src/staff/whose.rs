@@ -1,9 +1,9 @@
 //! Whose voice it is and how it came about, wherever workers read words: one place, so that no page says less.
 //!
-//! To add a voice: its words `staff-voice-…`, and its arm in [`by_voice`], by which headings are chosen.
+//! To add a voice: its words `staff-voice-…`; headings go by who speaks ([`Speaker`]).
 
 use heard_domain::people::Language;
-use heard_domain::voice::{Helper, Voice};
+use heard_domain::voice::{Helper, Speaker, Voice};
 use leptos::prelude::*;
 
 use crate::components::{Notice, SummaryRow};
@@ -12,10 +12,10 @@ use crate::{args, key};
 
 /// Which of three texts fits a voice: the child's, their advocate's, or another grown-up's.
 pub(super) const fn by_voice(voice: Voice, [child, advocate, grown_up]: [&'static str; 3]) -> &'static str {
-    match voice {
-        Voice::Child | Voice::ChildWithHelp | Voice::WrittenForChild | Voice::Paper => child,
-        Voice::Advocate | Voice::AdvocateNonInstructed => advocate,
-        Voice::Observation | Voice::Carer | Voice::Parent => grown_up,
+    match voice.speaker() {
+        Speaker::Child => child,
+        Speaker::Advocate => advocate,
+        Speaker::GrownUp => grown_up,
     }
 }
 
@@ -25,9 +25,9 @@ pub(super) fn voice_rows(voice: Voice, helper: Option<&Helper>, language: Langua
     let mut rows = vec![row(t("staff-views-voice"), voice_words(voice))];
     if let Some(helper) = helper {
         let key = if voice.child_reads_back() { t("staff-views-helper") } else { t("staff-views-by") };
-        let who = name_and_relation(helper);
+        let who = helper.who();
         if !who.is_empty() {
-            rows.push(row(key, who));
+            rows.push(row(key, who.into()));
         }
         if !helper.how.is_blank() {
             rows.push(row(how_words(voice), helper.how.expose().to_owned().into()));
@@ -47,7 +47,7 @@ pub(super) fn Whose(
     /// Who helped, wrote down or spoke.
     helper: Option<Helper>,
 ) -> impl IntoView {
-    let who = helper.as_ref().map(name_and_relation).unwrap_or_default();
+    let who = helper.as_ref().map(Helper::who).unwrap_or_default();
     let how = helper.filter(|helper| !helper.how.is_blank()).map(|helper| {
         view! {
             <p class="hint">
@@ -71,11 +71,6 @@ pub(super) fn voice_words(voice: Voice) -> Text {
 /// What it is called how the views were come by: an advocate who is not instructed gives the basis.
 fn how_words(voice: Voice) -> Text {
     if voice.needs_basis() { t("staff-views-basis") } else { t("staff-views-how") }
-}
-
-fn name_and_relation(helper: &Helper) -> Text {
-    let who = format!("{}, {}", helper.name.expose(), helper.relation.expose());
-    who.trim_matches([',', ' ']).to_owned().into()
 }
 
 /// Says of a grown-up's own words that the child never sees them, nor what is answered.

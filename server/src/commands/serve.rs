@@ -13,6 +13,7 @@ use crate::boot::{self, Failed};
 use crate::config::Config;
 use crate::post::{self, Smtp};
 use crate::state::App;
+use heard_domain::nudge;
 
 /// Serve Heard.
 #[derive(Debug, clap::Args)]
@@ -114,7 +115,8 @@ async fn sweep_hourly(app: Arc<App>) {
     loop {
         hours.tick().await;
         let now = app.clock.now();
-        match app.store.sweep(now, now - TimeDelta::days(DRAFT_DAYS)).await {
+        let before = |days| now - TimeDelta::days(days);
+        match app.store.sweep(now, before(DRAFT_DAYS), before(nudge::KEPT_DAYS)).await {
             Ok(rows) => tracing::info!(rows, "swept away what has had its time"),
             Err(error) => tracing::error!(kind = ?error.kind, detail = %error.detail, "sweeping failed"),
         }

@@ -67,7 +67,7 @@ impl Teller<'_> {
     fn place(&mut self, index: usize, on: Day, views: &Sending) {
         let said = views.given.iter().filter(|given| given.said.answer.value.words().is_some());
         for (minutes, given) in (0..).zip(said.take(5)) {
-            let careful = given.said.shared_with_care();
+            let careful = given.said.care().is_some();
             let despite = careful && self.chance.percent(15);
             let part = if careful && !despite { RecordPart::Private } else { RecordPart::Shared };
             let placing = Placing {

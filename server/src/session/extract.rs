@@ -110,6 +110,18 @@ impl Writing {
         if self.invitee() == Invitee::Child { Ok(()) } else { Err(Stop::NotFound) }
     }
 
+    /// Whether the child is signed in with their own secret, confirmed or not.
+    #[must_use]
+    pub const fn signed_in(&self) -> bool {
+        matches!(self.session.kind, SessionKind::Child { .. })
+    }
+
+    /// Whether it is known to be the child: signed in with a secret that is confirmed. Any other may be a helper's.
+    #[must_use]
+    pub const fn known(&self) -> bool {
+        self.signed_in() && self.session.secret_confirmed
+    }
+
     /// The secret that what is written now is tied to.
     #[must_use]
     pub const fn secret(&self) -> Option<SecretId> {

@@ -24,15 +24,6 @@ pub struct Answer {
     pub only_iro: bool,
 }
 
-impl Answer {
-    /// Whether it is shared at a review only by a deliberate step, with a reason that is kept: what the child marked "only
-    /// my IRO", and what told of something unsafe, because whom it is about may sit at the table (domain.md 4).
-    #[must_use]
-    pub fn shared_with_care(&self) -> bool {
-        self.only_iro || self.value.is_unsafe()
-    }
-}
-
 /// What was answered, by kind of question. Debug shows nothing of it.
 #[derive(Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -155,15 +146,6 @@ mod tests {
         assert!(told(Some(UnsafeChoice::No), "it is about dad").is_unsafe());
         assert!(!told(Some(UnsafeChoice::No), "").is_unsafe());
         assert!(!Answers::default().is_unsafe());
-    }
-
-    #[test]
-    fn what_is_unsafe_or_only_for_the_iro_is_shared_with_care() {
-        let care = |answers: Answers| answers.0.values().all(Answer::shared_with_care);
-        assert!(care(told(Some(UnsafeChoice::Yes), "")) && care(told(None, "it is about dad")));
-        assert!(!care(told(Some(UnsafeChoice::No), "")));
-        let said = |only_iro| Answer { value: Value::Text("I like swimming.".into()), only_iro };
-        assert!(said(true).shared_with_care() && !said(false).shared_with_care());
     }
 
     #[test]

@@ -10,9 +10,9 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 use super::fit::{Fit, fit};
-use crate::form::{self, Form, FormId, Question, QuestionId, TopicId};
+use super::said::Said;
+use crate::form::{self, Form, FormId, QuestionId, TopicId};
 use crate::journey::{Answer, Answers, Journey, StepAnswers, Value};
-use crate::purpose::Purpose;
 
 /// The answers of a draft: what is sealed while a child is writing.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -41,35 +41,6 @@ pub struct Aside {
     /// Whether the path of its form reached the question, and it was more than a choice of topics. What was not
     /// reached is neither shown nor sent.
     pub reached: bool,
-}
-
-/// One answer with the form it was given in, and is read with for ever after: what is sealed when it is sent.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Said {
-    /// The form.
-    pub form: FormId,
-    /// Its version.
-    pub version: u32,
-    /// The question.
-    pub question: QuestionId,
-    /// The answer.
-    pub answer: Answer,
-}
-
-impl Said {
-    /// The question with its form, to read the answer with; `None` if the form is not one that Heard knows.
-    #[must_use]
-    pub fn read(&self) -> Option<(&'static Form, &'static Question)> {
-        let form = form::find(self.form.as_str(), self.version)?;
-        Some((form, form.question(self.question.as_str())?))
-    }
-
-    /// Whether it is shared at a review only by a deliberate step, with a reason that is kept: as [`Answer`] says, and what
-    /// the child added alone after somebody helped, because whoever helped may sit at the table.
-    #[must_use]
-    pub fn shared_with_care(&self) -> bool {
-        self.answer.shared_with_care() || self.read().is_some_and(|(form, _)| form.purpose == Purpose::JustMe)
-    }
 }
 
 impl Aside {

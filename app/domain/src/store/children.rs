@@ -147,6 +147,8 @@ pub struct ChildFile {
     pub secret: Option<SecretRow>,
     /// Every letter, newest first.
     pub letters: Vec<LetterRow>,
+    /// Unsafe things told and closed, the last first: which, and when each was told.
+    pub closed_concerns: Vec<(ConcernId, Moment)>,
     /// Unsafe things told that are not closed.
     pub concerns: Vec<ConcernId>,
 }

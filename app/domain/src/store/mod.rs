@@ -96,10 +96,9 @@ pub trait Store: Send + Sync + 'static {
     /// At most `limit` rows of the log that follow number `after`, oldest first.
     async fn log_after(&self, after: i64, limit: i64) -> Result<Vec<Row>>;
 
-    /// Removes what has had its time: ended sessions, failures older than a day, nudges that went or were given up 30
-    /// days ago, drafts untouched since `drafts_before`.
-    /// Gives how many rows went.
-    async fn sweep(&self, now: Moment, drafts_before: Moment) -> Result<u64>;
+    /// Removes what has had its time: ended sessions, failures older than a day, drafts untouched since `drafts_before`,
+    /// nudges that went or were given up before `nudges_before`. Gives how many rows went.
+    async fn sweep(&self, now: Moment, drafts_before: Moment, nudges_before: Moment) -> Result<u64>;
 
     // ---- Failures, for every limit on guessing; in the database so that a second server counts too -----------
 

@@ -236,6 +236,20 @@ impl DecisionRow {
     pub fn day_has_passed(&self, today: Day) -> bool {
         self.due_on < today
     }
+
+    /// Whether its day is over and nobody has recorded what became of it.
+    #[must_use]
+    pub fn is_late(&self, today: Day) -> bool {
+        self.state == DecisionState::Open && self.day_has_passed(today)
+    }
+
+    /// Whether the child is asked about it before the review that follows `last`, the one that was held last: once, when
+    /// its day is over. Of earlier reviews only what was not yet due when `last` was held, and could not be asked then.
+    #[must_use]
+    pub fn is_asked_about(&self, last: &ReviewRow, today: Day) -> bool {
+        let of_last = self.review == last.id || last.held_on.is_some_and(|held| held <= self.due_on);
+        of_last && self.child_said.is_none() && self.day_has_passed(today)
+    }
 }
 
 /// What the child says of the shared part of a record.

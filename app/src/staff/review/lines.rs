@@ -2,7 +2,7 @@
 //! grown-ups said, apart.
 
 use heard_domain::store::Part;
-use heard_domain::voice::Voice;
+use heard_domain::voice::Speaker;
 use leptos::prelude::*;
 
 use super::{RecordLine, ReviewPage};
@@ -18,16 +18,16 @@ pub(super) fn lines(page: &ReviewPage, part: Part) -> impl IntoView + use<> {
         Part::Private => (t("staff-record-private"), t("staff-record-private-empty")),
     };
     let open = page.check.closed_at.is_none();
-    let said_by = |key: &'static str, says: fn(Voice) -> bool| {
-        let of_them = page.lines.iter().filter(|line| line.part == part && says(line.voice));
+    let said_by = |key: &'static str, speaker: Speaker| {
+        let of_them = page.lines.iter().filter(|line| line.part == part && line.voice.speaker() == speaker);
         let lines: Vec<_> = of_them.map(|shown| line(shown, open)).collect();
         let name = args! { "name" => page.called.to_string() };
         (!lines.is_empty()).then(|| view! { <h4>{tr(key, name)}</h4> {lines} })
     };
     let groups: Vec<_> = [
-        said_by(crate::key!("staff-record-of-child"), Voice::is_childs),
-        said_by(crate::key!("staff-record-of-advocate"), Voice::is_advocates),
-        said_by(crate::key!("staff-record-of-grown-ups"), |voice| !voice.child_reads_back()),
+        said_by(crate::key!("staff-record-of-child"), Speaker::Child),
+        said_by(crate::key!("staff-record-of-advocate"), Speaker::Advocate),
+        said_by(crate::key!("staff-record-of-grown-ups"), Speaker::GrownUp),
     ]
     .into_iter()
     .flatten()

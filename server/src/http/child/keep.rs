@@ -12,7 +12,7 @@ use heard_app::paths;
 use heard_domain::audit::{Action, Entry, ObjectKind};
 use heard_domain::documents::ChildDetails;
 use heard_domain::secret::{PICTURES_CHOSEN, Secret, Weak};
-use heard_domain::store::{NewSecret, SessionKind};
+use heard_domain::store::NewSecret;
 use leptos::prelude::*;
 
 use super::picking::{Picked, picked};
@@ -36,8 +36,7 @@ pub(super) async fn get(State(app): State<Arc<App>>, writing: Writing) -> Result
         Some(secret) if secret.confirmed_at.is_some() => Kept::Confirmed,
         Some(_) => Kept::Waiting,
     };
-    let signed_in = matches!(writing.session.kind, SessionKind::Child { .. });
-    let back = if signed_in { paths::MINE } else { paths::SENT };
+    let back = if writing.signed_in() { paths::MINE } else { paths::SENT };
     Ok(writing.page(&app, StatusCode::OK, move || {
         view! { <KeepPage kept=kept band=file.band back=back /> }
     }))

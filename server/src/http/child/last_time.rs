@@ -14,7 +14,6 @@ use heard_domain::form::newest;
 use heard_domain::london;
 use heard_domain::matter::Happened;
 use heard_domain::purpose::Purpose;
-use heard_domain::store::{DecisionRow, SessionKind};
 use leptos::prelude::*;
 
 use super::drafts::{self, Draft};
@@ -67,11 +66,11 @@ pub(super) async fn post(State(app): State<Arc<App>>, writing: Writing, posted: 
     Ok(see_other(paths::QUESTIONS))
 }
 
-/// The promises of the review that was held last, and those that were not due before it, if their letters can be read,
-/// whose day has passed and that the child has not spoken of yet.
+/// The promises that the child is asked about now ([`DecisionRow::is_asked_about`]), if their letters can be read.
+///
+/// [`DecisionRow::is_asked_about`]: heard_domain::store::DecisionRow::is_asked_about
 async fn promises(app: &App, writing: &Writing, draft: &Draft) -> Result<Vec<Promise>, Stop> {
-    let signed_in = matches!(writing.session.kind, SessionKind::Child { .. }) && writing.session.secret_confirmed;
-    if !signed_in || draft.form()?.purpose != Purpose::BeforeReview || !draft.body.voice.is_childs() {
+    if !writing.known() || draft.form()?.purpose != Purpose::BeforeReview || !draft.body.voice.is_childs() {
         return Ok(Vec::new());
     }
     let file = file(app, writing.child).await?;
@@ -86,11 +85,8 @@ async fn promises(app: &App, writing: &Writing, draft: &Draft) -> Result<Vec<Pro
     };
     let rows = app.store.read_promises(writing.child, app.clock.now(), &entry).await?;
     let today = london::day(app.clock.now());
-    // One of an earlier review that was not due before the last was held could not be asked about then.
-    let of_last = |row: &DecisionRow| row.review == last.id || last.held_on.is_some_and(|held| held <= row.due_on);
-    let asked = |row: &&DecisionRow| of_last(row) && row.child_said.is_none() && row.day_has_passed(today);
     rows.iter()
-        .filter(asked)
+        .filter(|row| row.is_asked_about(last, today))
         .map(|row| {
             let DecisionText { what, who } = writing.key.open(places::decision_body(row.id), &row.body)?;
             let said = draft.body.promises.iter().find(|said| said.promised.decision == row.id);

@@ -10,7 +10,7 @@ use heard_app::child::promises::{PromiseLine, PromisesPage};
 use heard_domain::audit::{Action, ObjectKind};
 use heard_domain::documents::{DecisionText, ViewsBody};
 use heard_domain::id::DecisionId;
-use heard_domain::store::{DecisionRow, DecisionState};
+use heard_domain::store::DecisionRow;
 use heard_domain::voice::{Helper, Voice};
 use leptos::prelude::*;
 
@@ -86,7 +86,7 @@ pub(super) fn promise(
         who: text.who.into_inner(),
         by: row.due_on,
         state: row.state,
-        late: row.state == DecisionState::Open && row.day_has_passed(matters.today()),
+        late: row.is_late(matters.today()),
         said: row.child_said.map(|(said, _)| said),
         said_by: row.child_said.and_then(|_| said_by.get(&row.id).cloned()),
         became: matters.of_promise(row.id),

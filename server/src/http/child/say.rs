@@ -78,7 +78,6 @@ async fn choices(app: &App, writing: &Writing, openings: &Openings<'_>) -> Resul
         return Err(Stop::SignedOut);
     }
     let iro = iro_first_name(app, openings.file.iro).await?;
-    let signed_in = matches!(writing.session.kind, SessionKind::Child { .. });
-    let back = if signed_in { paths::MINE } else { paths::HOME };
+    let back = if writing.signed_in() { paths::MINE } else { paths::HOME };
     Ok(Say { band: openings.file.band, purposes, iro, begun: drafts::begun(writing)?, missing: false, back })
 }

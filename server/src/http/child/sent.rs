@@ -37,7 +37,7 @@ pub(super) async fn get(State(app): State<Arc<App>>, writing: Writing) -> Result
         Some(Role::Advocate) => Sender::Worker("/staff/advocacy".to_owned()),
         Some(_) => Sender::Worker(format!("/staff/children/{}", writing.child)),
         None if writing.invitee() != Invitee::Child => Sender::GrownUp,
-        None if matches!(sent.voice, Voice::Child | Voice::ChildWithHelp) => Sender::Child,
+        None if sent.voice.is_in_childs_hand() => Sender::Child,
         None => Sender::ForChild,
     };
     // A secret is offered to the child alone: a grown-up beside them, who may hold the phone, must not choose it.

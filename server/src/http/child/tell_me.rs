@@ -9,7 +9,7 @@ use axum::response::Response;
 use heard_app::child::tell_me::{TellMe, TellMePage};
 use heard_app::paths;
 use heard_domain::audit::{Action, ObjectKind};
-use heard_domain::contact::{ContactFault, ContactForm};
+use heard_domain::contact::{ContactFault, ContactForm, offered};
 use heard_domain::documents::ContactDetails;
 use heard_domain::store::Channel;
 use leptos::prelude::*;
@@ -45,7 +45,9 @@ pub(super) async fn post(State(app): State<Arc<App>>, reading: Reading, posted: 
     };
     let before = kept.channel.unwrap_or(Channel::None);
     let (channel, details) = match typed.read() {
-        Ok((channel, details)) if tell_me(&app, before, kept, Vec::new()).offers(channel) => (channel, details),
+        Ok((channel, details)) if offered(before, &sends(&app), app.config.demo).contains(&channel) => {
+            (channel, details)
+        }
         Ok(_) => return Ok(shown(&app, &reading, before, typed, vec![ContactFault::Channel])),
         Err(faults) => return Ok(shown(&app, &reading, before, typed, faults)),
     };
@@ -69,11 +71,13 @@ async fn kept(app: &App, reading: &Reading) -> Result<ContactForm, Stop> {
 
 fn shown(app: &App, reading: &Reading, kept: Channel, form: ContactForm, faults: Vec<ContactFault>) -> Response {
     let status = if faults.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
-    let shown = tell_me(app, kept, form, faults);
+    let (sends, rehearses) = (sends(app), app.config.demo);
+    let offered = offered(kept, &sends, rehearses);
+    let shown = TellMe { kept, form, faults, offered, sends: !sends.is_empty(), rehearses };
     page(app, reading.language(), status, move || view! { <TellMePage page=shown /> })
 }
 
-fn tell_me(app: &App, kept: Channel, form: ContactForm, faults: Vec<ContactFault>) -> TellMe {
-    let sends = app.config.mail.as_ref().map(crate::post::Mail::sends).unwrap_or_default();
-    TellMe { kept, form, faults, sends, rehearses: app.config.demo }
+/// The ways by which something can be sent from here.
+fn sends(app: &App) -> Vec<Channel> {
+    app.config.mail.as_ref().map(crate::post::Mail::sends).unwrap_or_default()
 }

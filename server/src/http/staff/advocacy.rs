@@ -7,7 +7,7 @@ use axum::http::{HeaderMap, header};
 use axum::response::{IntoResponse, Response};
 use heard_app::paths;
 use heard_app::staff::advocacy::{Advocacy, AdvocacyPage, SpokenFor};
-use heard_domain::Day;
+use heard_domain::caseload::to_speak_for;
 use heard_domain::deadlines::Deadlines;
 use heard_domain::id::ChildId;
 use heard_domain::london;
@@ -23,7 +23,7 @@ use crate::session::{Working, open, presented};
 use crate::state::App;
 use crate::stop::Stop;
 
-/// The children, by name.
+/// The children, whoever is first to be spoken for at the top.
 ///
 /// # Errors
 /// [`Stop::NotFound`] for anybody but an advocate.
@@ -35,19 +35,19 @@ pub(super) async fn get(State(app): State<Arc<App>>, working: Working) -> Result
     for case in app.store.caseload(working.staff, now).await? {
         let details = people::child(&app, case.child, &case.key, &case.identity)?;
         let sent = app.store.views_by(working.staff, case.child).await?;
-        children.push(SpokenFor {
+        let first = to_speak_for(&case);
+        let child = SpokenFor {
             child: case.child,
             name: details.full_name().into(),
             called: details.called().to_owned().into(),
             due: case.review.as_ref().map(|review| (review.due_on, deadlines.standing(review.due_on, today))),
             asked_at: case.asked_at,
             sent: sent.iter().map(|row| (row.sent_at, row.read_at.is_some())).collect(),
-        });
+        };
+        children.push((first, child));
     }
-    // Asked to speak first, then by when the review is due.
-    let due = |child: &SpokenFor| (child.asked_at.is_none(), child.due.map_or(Day::MAX, |(due, _)| due));
-    children.sort_by(|one, other| due(one).cmp(&due(other)).then_with(|| one.name.cmp(&other.name)));
-    let shown = AdvocacyPage { children };
+    children.sort_by(|(first, one), (second, other)| first.cmp(second).then_with(|| one.name.cmp(&other.name)));
+    let shown = AdvocacyPage { children: children.into_iter().map(|(_, child)| child).collect() };
     Ok(page(&app, &[], move || view! { <Advocacy page=shown /> }))
 }
 

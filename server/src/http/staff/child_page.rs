@@ -6,9 +6,9 @@ use heard_app::staff::{Problem, Trouble};
 use heard_domain::deadlines::Deadlines;
 use heard_domain::documents::ChildDetails;
 use heard_domain::id::{ChildId, StaffId};
+use heard_domain::london;
 use heard_domain::policy::has_left_care;
 use heard_domain::store::{ChildFile, MatterRow, ViewsRow};
-use heard_domain::{Moment, london};
 use leptos::prelude::*;
 
 use super::people::Names;
@@ -34,14 +34,11 @@ pub(super) async fn show(
     let file = file(app, child).await?;
     let details: ChildDetails = key.open(places::child_identity(child), &file.identity)?;
     let rows = app.store.matters_of(child).await?;
-    let closed = app.store.closed_concerns(file.iro, Moment::UNIX_EPOCH).await?;
-    let closed = closed.iter().filter(|row| row.child == child).map(|row| (row.id, row.raised_at));
     let names = Names::of(app, mentioned(&file, &rows)).await?;
     let shown = ChildPage {
         advocates: advocates::of(app, &file, details.called(), next_review(&file).is_some()).await?,
         matters: rows.iter().map(|row| matters::line(app, row, &names)).collect::<Result<_, _>>()?,
         guests: guests::lines(app, key, &file)?,
-        closed_concerns: closed.collect(),
         // Three and three digits are easier to say.
         number: number.map(|digits| format!("{} {}", &digits[..3], &digits[3..]).into()),
         troubles: troubles.clone(),
@@ -78,7 +75,7 @@ fn describe(app: &App, file: &ChildFile, details: &ChildDetails, names: &Names) 
         advocates: heard_app::staff::advocates::Advocates::default(),
         matters: Vec::new(),
         concerns: file.concerns.len(),
-        closed_concerns: Vec::new(),
+        closed_concerns: file.closed_concerns.clone(),
         reviews: reviews.collect(),
         views: file.views.iter().map(|row| views_line(file, row, names)).collect(),
         invitation: file.invitation.as_ref().map(|invitation| InvitationLine {

@@ -41,7 +41,8 @@ pub(super) async fn get(
     show(&app, &working, &row, &key, Words::default(), Vec::new()).await
 }
 
-/// Settles it with an outcome, once something that was said is answered; gives the child an advocate, or ends that, where one is asked for.
+/// Settles it with an outcome, once something that was said is answered; gives the child an advocate, or ends that,
+/// where one is asked for.
 ///
 /// # Errors
 /// [`Stop::NotFound`] for a matter on somebody else's desk.
@@ -217,11 +218,9 @@ impl Opened {
         }))
     }
 
-    /// Whether an answer is for whoever opened them. What is only for the IRO is not for the manager, nor is what was
-    /// said beside the answer that is for them.
+    /// Whether an answer is for whoever opened them.
     fn shows(&self, given: &Given) -> bool {
-        let theirs = || self.kind.is_about_all(self.row.purpose) || given.said.raises().contains(&self.kind);
-        self.role == Role::Iro || (!given.said.answer.only_iro && theirs())
+        self.kind.shows(self.role, self.row.purpose, &given.said)
     }
 
     /// The answer with this id, if it is for this desk.

@@ -5,6 +5,7 @@ use heard_app::staff::{Problem, Trouble};
 use heard_domain::audit::{Action, Entry, ObjectKind};
 use heard_domain::documents::DecisionText;
 use heard_domain::id::DecisionId;
+use heard_domain::review::may_be_due;
 use heard_domain::store::{DecisionState, NewDecision};
 
 use super::review::Refused;
@@ -29,9 +30,7 @@ pub(super) async fn add(app: &App, working: &Working, opened: &Opened, posted: &
     if due_on.is_none() && !troubles.iter().any(|trouble| trouble.field == "due") {
         troubles.push(Trouble::new("due", Problem::NotADate));
     }
-    // A promise is made at the review, or after it: it cannot be due before.
-    let review = opened.record.review.held_on.or(opened.record.review.facts.planned_on);
-    if due_on.zip(review).is_some_and(|(due, review)| due < review) {
+    if due_on.is_some_and(|due| !may_be_due(&opened.record.review, due)) {
         troubles.push(Trouble::new("due", Problem::BeforeReview));
     }
     let (Some(due_on), true) = (due_on, troubles.is_empty()) else {

@@ -14,7 +14,7 @@ use heard_domain::id::{ChildId, ReviewId};
 use heard_domain::participation::{Attendance, Contribution, Facts, Suggestion, suggest};
 use heard_domain::policy::Task;
 use heard_domain::review::missing;
-use heard_domain::store::{DecisionState, RecordFile, ReviewFacts};
+use heard_domain::store::{RecordFile, ReviewFacts};
 use heard_domain::{Day, london};
 use leptos::prelude::*;
 
@@ -80,7 +80,7 @@ impl Opened {
                 who,
                 due: row.due_on,
                 state: row.state,
-                late: row.state == DecisionState::Open && row.due_on < self.today,
+                late: row.is_late(self.today),
                 child_said: row.child_said,
             })
         };

@@ -6,6 +6,7 @@ use axum::extract::State;
 use axum::response::Response;
 use chrono::TimeDelta;
 use heard_app::staff::urgent::{ConcernLine, ConcernStage, UrgentList, UrgentPage};
+use heard_domain::caseload::to_act_on;
 use heard_domain::id::StaffId;
 use heard_domain::people::Role;
 use heard_domain::store::{ConcernRow, ConcernState};
@@ -27,8 +28,7 @@ const CLOSED_DAYS: i64 = 90;
 pub(super) async fn get(State(app): State<Arc<App>>, working: Working) -> Result<Response, Stop> {
     let whose = whose(&working)?;
     let mut open = app.store.concerns(whose).await?;
-    // Nobody acts on it yet: that comes first.
-    open.sort_by_key(|row| (row.state != ConcernState::New, row.raised_at));
+    open.sort_by_key(to_act_on);
     let closed = app.store.closed_concerns(whose, app.clock.now() - TimeDelta::days(CLOSED_DAYS)).await?;
     let names = Names::of(&app, open.iter().chain(&closed).flat_map(mentioned)).await?;
     let lines = |rows: &[ConcernRow]| rows.iter().map(|row| line(&app, row, &names)).collect::<Result<Vec<_>, Stop>>();

@@ -112,7 +112,7 @@ impl Opened {
             at: app.clock.now(),
         };
         let action = match part {
-            Part::Shared if given.said.shared_with_care() => Action::PlacedDespitePrivate,
+            Part::Shared if given.said.care().is_some() => Action::PlacedDespitePrivate,
             Part::Shared => Action::PlacedShared,
             Part::Private => Action::PlacedPrivate,
         };
@@ -152,8 +152,7 @@ pub(super) fn answer_line<'a>(
         answer: answer_text(language, &given.said),
         drawing: given.said.answer.value.drawing().cloned(),
         only_iro: given.said.answer.only_iro,
-        told_unsafe: given.said.answer.value.is_unsafe(),
-        shared_with_care: given.said.shared_with_care(),
+        care: given.said.care(),
         // Every form asks about the meeting itself in questions of this name.
         about_meeting: given.said.question.as_str().starts_with("meeting-"),
         placed: None,
@@ -208,7 +207,7 @@ pub(super) async fn post(
     let opened = Opened::at(&app, &working, &child, &views).await?;
     let given = opened.given(posted.parse("answer")?)?;
     let part = Part::from_code(posted.get("place")).ok_or(Stop::BadRequest)?;
-    if part == Part::Shared && given.said.shared_with_care() {
+    if part == Part::Shared && given.said.care().is_some() {
         return Ok(see_other(&format!("{}/answers/{}/share", opened.address(), given.id)));
     }
     if opened.place(&app, &working, given, part, Words::default()).await? {

@@ -132,6 +132,11 @@ pub(super) async fn child_file(db: &Backend, child: ChildId) -> Result<Option<Ch
         .put(&child)
         .fetch_all(&mut *tx)
         .await?;
+    let closed = sql("SELECT id, raised_at FROM concern WHERE child = $1 AND closed_at IS NOT NULL
+         ORDER BY closed_at DESC, id")
+    .put(&child)
+    .fetch_all(&mut *tx)
+    .await?;
     Ok(Some(ChildFile {
         id: child,
         key: WrappedKey { owner: Owner::Child(child), bytes: row.value("wrapped_key")? },
@@ -151,6 +156,7 @@ pub(super) async fn child_file(db: &Backend, child: ChildId) -> Result<Option<Ch
         secret: secrets::find(&mut *tx, child).await?,
         letters: all(&letters, letter)?,
         concerns: all(&concerns, |row| row.value("id"))?,
+        closed_concerns: all(&closed, |row| Ok((row.value("id")?, row.value("raised_at")?)))?,
     }))
 }
 

@@ -9,6 +9,17 @@ use super::sql::{Get as _, Put as _, sql};
 use super::{Backend, Row, Tx};
 use crate::failure::Result;
 
+/// The columns of a draft `d`; the rest of the statement follows.
+macro_rules! select_draft {
+    ($rest:literal) => {
+        concat!(
+            "SELECT d.id, d.child, d.review, d.author, d.secret, d.submission, d.body, d.version, d.updated_at
+             FROM draft d ",
+            $rest
+        )
+    };
+}
+
 /// The draft in a row. Its id, child and secret are given, since a session has columns of the same names.
 pub(super) fn draft(row: &Row, id: DraftId, child: ChildId, secret: Option<SecretId>) -> Result<DraftRow> {
     Ok(DraftRow {
@@ -61,12 +72,13 @@ pub(super) async fn resume_draft(
     session: &SessionHash,
 ) -> Result<Option<DraftRow>> {
     let mut tx = db.begin().await?;
-    let row = sql("SELECT d.id, d.child, d.review, d.author, d.secret, d.submission, d.body, d.version, d.updated_at
-         FROM draft d JOIN secret x ON x.id = $2 AND x.child = d.child
+    let row = sql(select_draft!(
+        "JOIN secret x ON x.id = $2 AND x.child = d.child
          LEFT JOIN invitation i ON i.id = d.invitation
          WHERE d.child = $1 AND d.author IS NULL AND (i.id IS NULL OR i.invitee = 'child')
            AND (x.confirmed_at IS NOT NULL OR d.secret = x.id)
-         ORDER BY d.updated_at DESC, d.id LIMIT 1")
+         ORDER BY d.updated_at DESC, d.id LIMIT 1"
+    ))
     .put(&child)
     .put(&secret)
     .fetch_optional(&mut *tx)
@@ -81,12 +93,11 @@ pub(super) async fn resume_own_draft(
     session: &SessionHash,
 ) -> Result<Option<DraftRow>> {
     let mut tx = db.begin().await?;
-    let row = sql("SELECT d.id, d.child, d.review, d.author, d.secret, d.submission, d.body, d.version, d.updated_at
-         FROM draft d WHERE d.child = $1 AND d.author = $2 ORDER BY d.updated_at DESC, d.id LIMIT 1")
-    .put(&child)
-    .put(&author)
-    .fetch_optional(&mut *tx)
-    .await?;
+    let row = sql(select_draft!("WHERE d.child = $1 AND d.author = $2 ORDER BY d.updated_at DESC, d.id LIMIT 1"))
+        .put(&child)
+        .put(&author)
+        .fetch_optional(&mut *tx)
+        .await?;
     resume(tx, row.as_ref(), session).await
 }
 

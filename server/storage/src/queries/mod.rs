@@ -81,7 +81,7 @@ delegate! {
         fn set_fact(name: &str, value: &[u8]) -> bool;
         fn log(entry: &Entry) -> ();
         fn log_after(after: i64, limit: i64) -> Vec<LogRow>;
-        fn sweep(now: Moment, drafts_before: Moment) -> u64;
+        fn sweep(now: Moment, drafts_before: Moment, nudges_before: Moment) -> u64;
         fn failures(bucket: &[u8; 32], since: Moment) -> Vec<Moment>;
         fn add_failure(bucket: &[u8; 32], at: Moment) -> ();
         fn clear_failures(bucket: &[u8; 32]) -> ();

@@ -9,7 +9,7 @@ use heard_domain::store::{Cause, NewMatter, RecordCheck, RecordSaid, ShownRecord
 use super::records::line;
 use super::reviews::{self, select_review};
 use super::sql::{Get as _, Put as _, all, sql};
-use super::views::entry_for;
+use super::views::{entry_for, grown_ups};
 use super::{Backend, Row, Tx, matters, outbox};
 use crate::failure::Result;
 
@@ -61,8 +61,12 @@ pub(super) async fn read_shown_records(db: &Backend, child: ChildId, entry: &Ent
     let mut shown = Vec::with_capacity(rows.len());
     for review in all(&rows, reviews::read)? {
         // Their own words and their advocate's: what others say in their own name is not the child's to see.
-        let lines = sql("SELECT id, views, answer, part, voice, body, at FROM line
-             WHERE review = $1 AND part = 'shared' AND voice NOT IN ('observation', 'carer', 'parent') ORDER BY place")
+        let lines = sql(concat!(
+            "SELECT id, views, answer, part, voice, body, at FROM line
+             WHERE review = $1 AND part = 'shared' AND voice NOT IN ",
+            grown_ups!(),
+            " ORDER BY place"
+        ))
         .put(&review.id)
         .fetch_all(&mut *tx)
         .await?;

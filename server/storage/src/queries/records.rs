@@ -9,7 +9,7 @@ use super::decisions::{decision, select_decision};
 use super::letters::{letter, select_letter};
 use super::reviews::{self, select_review};
 use super::sql::{Get as _, Put as _, all, sql};
-use super::views::{entry_for, select_views, views};
+use super::views::{entry_for, grown_ups, select_views, views};
 use super::{Backend, Row, outbox, record_checks};
 use crate::failure::Result;
 
@@ -129,7 +129,7 @@ pub(super) async fn reply(db: &Backend, reply: &NewReply, entry: &Entry) -> Resu
     .execute(&mut *tx)
     .await?;
     // What a grown-up said in their own name is not the child's to see.
-    let childs = sql("SELECT 1 FROM views WHERE id = $1 AND voice NOT IN ('observation', 'carer', 'parent')")
+    let childs = sql(concat!("SELECT 1 FROM views WHERE id = $1 AND voice NOT IN ", grown_ups!()))
         .put(&reply.views)
         .fetch_optional(&mut *tx)
         .await?;

@@ -8,9 +8,6 @@ use super::sql::{Get as _, Put as _, all, sql};
 use super::{Backend, Row};
 use crate::failure::{Failure, Result};
 
-/// How long a nudge that went is kept: whom it went to is a telephone number or an address.
-const NUDGES_KEPT: TimeDelta = TimeDelta::days(30);
-
 pub(super) async fn ping(db: &Backend) -> Result<()> {
     sql("SELECT 1").execute(&db.read).await?;
     Ok(())
@@ -58,12 +55,12 @@ fn entry(row: &Row) -> Result<Entry> {
     })
 }
 
-pub(super) async fn sweep(db: &Backend, now: Moment, drafts_before: Moment) -> Result<u64> {
+pub(super) async fn sweep(db: &Backend, now: Moment, drafts_before: Moment, nudges_before: Moment) -> Result<u64> {
     let mut tx = db.begin().await?;
     let sessions = sql("DELETE FROM session WHERE idle_until <= $1 OR expires_at <= $1").put(&now);
     let failures = sql("DELETE FROM failure WHERE at < $1").put(&(now - TimeDelta::days(1)));
     let drafts = sql("DELETE FROM draft WHERE updated_at < $1").put(&drafts_before);
-    let nudges = sql("DELETE FROM outbox WHERE sent_at < $1 OR gave_up_at < $1").put(&(now - NUDGES_KEPT));
+    let nudges = sql("DELETE FROM outbox WHERE sent_at < $1 OR gave_up_at < $1").put(&nudges_before);
     let mut gone = 0;
     for statement in [sessions, failures, drafts, nudges] {
         gone += statement.execute(&mut *tx).await?.rows_affected();

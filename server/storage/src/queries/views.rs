@@ -12,18 +12,37 @@ use super::sql::{Get as _, Put as _, all, sql};
 use super::{Backend, Row};
 use crate::failure::Result;
 
-/// The columns of a set of views `v`; the rest of the statement follows.
+/// The voices that no child reads back (`Voice::child_reads_back`; the contract holds this to every voice).
+macro_rules! grown_ups {
+    () => {
+        "('observation', 'carer', 'parent')"
+    };
+}
+pub(super) use grown_ups;
+
+/// The columns of a set of views `v`, which what is sealed is not among; the rest of the statement follows.
 macro_rules! select_views {
-    ($rest:literal) => {
+    (also $more:literal, $($rest:tt)+) => {
         concat!(
             "SELECT v.id, v.child, v.review, v.digest, v.voice, v.form, v.form_version, v.band, v.language, v.author,
-                 v.purpose, v.follows, v.sent_at, v.read_at, v.confirmed_at, k.id IS NOT NULL AS urgent, v.body, c.wrapped_key
-             FROM views v JOIN child c ON c.id = v.child LEFT JOIN concern k ON k.views = v.id ",
-            $rest
+                 v.purpose, v.follows, v.sent_at, v.read_at, v.confirmed_at, k.id IS NOT NULL AS urgent",
+            $more,
+            " FROM views v JOIN child c ON c.id = v.child LEFT JOIN concern k ON k.views = v.id ",
+            $($rest)+
         )
+    };
+    ($($rest:tt)+) => {
+        select_views!(also "", $($rest)+)
     };
 }
 pub(super) use select_views;
+
+/// The same with their words and the key that opens them.
+macro_rules! select_sealed {
+    ($($rest:tt)+) => {
+        select_views!(also ", v.body, c.wrapped_key", $($rest)+)
+    };
+}
 
 pub(super) fn views(row: &Row) -> Result<ViewsRow> {
     Ok(ViewsRow {
@@ -60,7 +79,7 @@ pub(super) async fn read_views(db: &Backend, id: ViewsId, entry: &Entry) -> Resu
             .execute(&mut *tx)
             .await?;
     }
-    let row = sql(select_views!("WHERE v.id = $1")).put(&id).fetch_optional(&mut *tx).await?;
+    let row = sql(select_sealed!("WHERE v.id = $1")).put(&id).fetch_optional(&mut *tx).await?;
     let Some(found) = row.as_ref().map(sealed).transpose()? else { return Ok(None) };
     let Some(entry) = entry_for(entry, found.row.child) else { return Ok(None) };
     db.finish(tx, &entry).await?;
@@ -79,10 +98,11 @@ pub(super) async fn read_own_views(
     entry: &Entry,
 ) -> Result<(Vec<ViewsSealed>, Vec<ReplyRow>)> {
     let mut tx = db.begin().await?;
-    let rows = sql(select_views!(
+    let rows = sql(select_sealed!(
         "JOIN secret x ON x.id = $2 AND x.child = v.child
-         WHERE v.child = $1 AND (x.confirmed_at IS NOT NULL OR v.secret = x.id)
-           AND v.voice NOT IN ('observation', 'carer', 'parent') ORDER BY v.sent_at DESC, v.id"
+         WHERE v.child = $1 AND (x.confirmed_at IS NOT NULL OR v.secret = x.id) AND v.voice NOT IN ",
+        grown_ups!(),
+        " ORDER BY v.sent_at DESC, v.id"
     ))
     .put(&child)
     .put(&secret)
@@ -92,10 +112,13 @@ pub(super) async fn read_own_views(
     let Some(entry) = entry_for(entry, child).filter(|_| !found.is_empty()) else {
         return Ok((Vec::new(), Vec::new()));
     };
-    let replies = sql("SELECT r.views, r.answer, r.body, r.made_by, r.at FROM reply r
+    let replies = sql(concat!(
+        "SELECT r.views, r.answer, r.body, r.made_by, r.at FROM reply r
          JOIN views v ON v.id = r.views JOIN secret x ON x.id = $2 AND x.child = v.child
-         WHERE v.child = $1 AND (x.confirmed_at IS NOT NULL OR v.secret = x.id)
-           AND v.voice NOT IN ('observation', 'carer', 'parent') ORDER BY r.at, r.views, r.answer")
+         WHERE v.child = $1 AND (x.confirmed_at IS NOT NULL OR v.secret = x.id) AND v.voice NOT IN ",
+        grown_ups!(),
+        " ORDER BY r.at, r.views, r.answer"
+    ))
     .put(&child)
     .put(&secret)
     .fetch_all(&mut *tx)
@@ -129,7 +152,7 @@ pub(super) async fn read_views_by(
     entry: &Entry,
 ) -> Result<(Vec<ViewsSealed>, Vec<ReplyRow>)> {
     let mut tx = db.begin().await?;
-    let rows = sql(select_views!("WHERE v.child = $1 AND v.author = $2 ORDER BY v.sent_at DESC, v.id"))
+    let rows = sql(select_sealed!("WHERE v.child = $1 AND v.author = $2 ORDER BY v.sent_at DESC, v.id"))
         .put(&child)
         .put(&worker)
         .fetch_all(&mut *tx)

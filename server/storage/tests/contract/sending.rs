@@ -98,7 +98,7 @@ pub(crate) async fn views_outlive_their_session(world: &World) {
     store.close_session(&hash).await.expect("closed");
     let outcome = store.send_views(&views(1), &hash, &by_child(Action::SentViews)).await.expect("kept");
     assert_eq!(outcome, SentOutcome::Sent, "a session that ended on the way loses no words");
-    world.store.sweep(at(100_000), at(100_000)).await.expect("swept");
+    world.store.sweep(at(100_000), at(100_000), at(0)).await.expect("swept");
     assert_eq!(store.child_file(CHILD).await.expect("read").expect("there").views.len(), 1);
 }
 

@@ -39,10 +39,10 @@ pub(crate) async fn sweeping_takes_what_had_its_time(world: &World) {
     let store = &world.store;
     store.begin_draft(&draft(1), &WRITER).await.expect("begun");
     store.add_failure(&[1; 32], at(0)).await.expect("counted");
-    assert_eq!(store.sweep(at(29), at(2)).await.expect("swept"), 0);
-    assert_eq!(store.sweep(at(30), at(2)).await.expect("swept"), 1, "the session");
-    assert_eq!(store.sweep(at(30), at(3)).await.expect("swept"), 1, "the draft");
-    assert_eq!(store.sweep(at(1_441), at(3)).await.expect("swept"), 1, "the failure");
+    assert_eq!(store.sweep(at(29), at(2), at(0)).await.expect("swept"), 0);
+    assert_eq!(store.sweep(at(30), at(2), at(0)).await.expect("swept"), 1, "the session");
+    assert_eq!(store.sweep(at(30), at(3), at(0)).await.expect("swept"), 1, "the draft");
+    assert_eq!(store.sweep(at(1_441), at(3), at(0)).await.expect("swept"), 1, "the failure");
     world.with_contact().await;
     for (minutes, tried) in [(10, Tried::Sent), (11, Tried::GaveUp)] {
         world.greet_at(minutes).await;
@@ -50,9 +50,8 @@ pub(crate) async fn sweeping_takes_what_had_its_time(world: &World) {
         store.tried_outbox(&taken, tried, at(minutes)).await.expect("said");
     }
     world.greet_at(12).await;
-    let month = 30 * 24 * 60;
-    assert_eq!(store.sweep(at(month + 10), at(3)).await.expect("swept"), 0);
-    assert_eq!(store.sweep(at(month + 11), at(3)).await.expect("swept"), 1, "one that went");
-    assert_eq!(store.sweep(at(month + 1_000), at(3)).await.expect("swept"), 1, "one that was given up");
+    assert_eq!(store.sweep(at(20), at(3), at(10)).await.expect("swept"), 0);
+    assert_eq!(store.sweep(at(20), at(3), at(11)).await.expect("swept"), 1, "one that went");
+    assert_eq!(store.sweep(at(20), at(3), at(1_000)).await.expect("swept"), 1, "one that was given up");
     assert_eq!(world.nudges().await.len(), 1, "one that waits stays");
 }

@@ -1,13 +1,60 @@
-//! What answers ask for: the matters that a sending raises.
+//! One answer as it is sent, with the form it was given in: how it is read, what it asks for, and with what care it is
+//! shared.
 //!
 //! A child who ticks "I want to make a complaint" among questions for a review has made one, and it must not wait there
 //! for somebody to come across it. Which option raises what stands in the form, beside the option.
 
-use super::Said;
+use serde::{Deserialize, Serialize};
+
+use crate::form::{self, Form, FormId, Question, QuestionId};
+use crate::journey::Answer;
 use crate::matter::Kind;
 use crate::purpose::Purpose;
 
+/// One answer with the form it was given in, and is read with for ever after: what is sealed when it is sent.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Said {
+    /// The form.
+    pub form: FormId,
+    /// Its version.
+    pub version: u32,
+    /// The question.
+    pub question: QuestionId,
+    /// The answer.
+    pub answer: Answer,
+}
+
+/// Why an answer is shared at a review only by a deliberate step, with a reason that is kept (domain.md 4).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Care {
+    /// It told of something unsafe: whom it is about may sit at the table.
+    Unsafe,
+    /// The child marked it "only my IRO".
+    OnlyIro,
+    /// The child added it alone, after somebody helped: whoever helped may sit at the table.
+    Alone,
+}
+
 impl Said {
+    /// The question with its form, to read the answer with; `None` if the form is not one that Heard knows.
+    #[must_use]
+    pub fn read(&self) -> Option<(&'static Form, &'static Question)> {
+        let form = form::find(self.form.as_str(), self.version)?;
+        Some((form, form.question(self.question.as_str())?))
+    }
+
+    /// With what care it is shared; `None` for what is shared like the rest. Of several reasons, the gravest.
+    #[must_use]
+    pub fn care(&self) -> Option<Care> {
+        if self.answer.value.is_unsafe() {
+            return Some(Care::Unsafe);
+        }
+        if self.answer.only_iro {
+            return Some(Care::OnlyIro);
+        }
+        self.read().filter(|(form, _)| form.purpose == Purpose::JustMe).map(|_| Care::Alone)
+    }
+
     /// The kinds of matter that this answer raises by itself, in the order of the form's options.
     #[must_use]
     pub fn raises(&self) -> Vec<Kind> {
@@ -35,7 +82,7 @@ pub fn raised(purpose: Purpose, has_iro: bool, said: &[Said]) -> Vec<Kind> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::form::{Form, newest};
+    use crate::form::{Form, UnsafeChoice, newest};
     use crate::journey::{Answer, AnswerSheet, Answers, Value};
     use crate::people::Band;
 
@@ -109,5 +156,24 @@ mod tests {
             assert_eq!(kinds(Purpose::Wrong, band, &given("yes")), [Kind::Wrong, Kind::Advocate]);
             assert_eq!(kinds(Purpose::Wrong, band, &given("know-more")), [Kind::Wrong]);
         }
+    }
+
+    #[test]
+    fn what_whoever_is_at_the_table_may_not_hear_is_shared_with_care() {
+        let said = |purpose, question: &str, answer: Answer| {
+            let form = newest(purpose, Band::Middle);
+            Said { form: form.id.clone(), version: form.version, question: question.parse().unwrap(), answer }
+        };
+        let words = |only_iro| Answer { value: Value::Text("I like swimming.".into()), only_iro };
+        let told = |choice, words: &str| {
+            let value = Value::UnsafeTold { choice, words: words.into() };
+            said(Purpose::BeforeReview, "unsafe", Answer { value, only_iro: false }).care()
+        };
+        assert_eq!(told(Some(UnsafeChoice::Yes), ""), Some(Care::Unsafe));
+        assert_eq!(told(None, "it is about dad"), Some(Care::Unsafe));
+        assert_eq!(told(Some(UnsafeChoice::No), ""), None);
+        let usual = |only_iro| said(Purpose::BeforeReview, "anything-else", words(only_iro)).care();
+        assert_eq!((usual(true), usual(false)), (Some(Care::OnlyIro), None));
+        assert_eq!(said(Purpose::JustMe, "just-me", words(false)).care(), Some(Care::Alone));
     }
 }
