@@ -98,7 +98,7 @@ codes! {
         SentViews = "sent_views",
         /// Checked with the child that views are theirs.
         ConfirmedViews = "confirmed_views",
-        /// Made an invitation; any older one of the child stops working.
+        /// Made an invitation; any older one of the child opens no more writing.
         Invited = "invited",
         /// Opened an invitation for the first time.
         OpenedInvitation = "opened_invitation",
@@ -147,6 +147,8 @@ codes! {
         EndedAdvocate = "ended_advocate",
         /// Took back the invitation of a carer or parent.
         RevokedInvitation = "revoked_invitation",
+        /// Ended an invitation of the child.
+        EndedInvitation = "ended_invitation",
         /// Showed the shared part of a record to its child.
         ShowedRecord = "showed_record",
         /// Said whether the shared part of a record is right.

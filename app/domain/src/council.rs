@@ -25,7 +25,8 @@ pub struct Council {
     pub recall_minutes: u32,
     /// How soon after a review the record is written, in working days (IRO Handbook: 15).
     pub record_days: u32,
-    /// How long an invitation lasts if the review is not held, in days.
+    /// How long a carer's or parent's invitation lasts, in days. A child's code goes on
+    /// ([`crate::store::InvitationRow::opens_until`]).
     pub invitation_days: u32,
 }
 

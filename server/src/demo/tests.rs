@@ -254,7 +254,7 @@ async fn what_is_kept_opens_and_what_is_printed_works() {
         vault.open_key(&iro.key).expect("opens").open(places::staff_identity(iro.id), &iro.identity).expect("opens");
     assert_eq!(details, workers[0].details);
     assert_eq!(
-        store.caseload(iro.id, now()).await.expect("read").len(),
+        store.caseload(iro.id).await.expect("read").len(),
         6 + children[6..].iter().filter(|c| c.iro == 0).count()
     );
 

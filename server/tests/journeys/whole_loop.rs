@@ -63,7 +63,7 @@ async fn from_the_code_to_the_letter_and_back() {
     child.post("/mine/close", &[]).await;
 
     // The IRO sees them the same minute, the urgent one marked.
-    let caseload = council.app.store.caseload(council.iro.id, council.app.clock.now()).await.expect("stored");
+    let caseload = council.app.store.caseload(council.iro.id).await.expect("stored");
     let case = caseload.iter().find(|case| case.child == council.child.id).expect("on the caseload");
     assert!(case.concern.is_some() && case.secret_waits && case.views == 1);
     assert_eq!(case.unread_since, Some(council.app.clock.now()));

@@ -79,7 +79,7 @@ pub struct Case {
     pub review: Option<ReviewRow>,
     /// The last review that was held.
     pub last_held: Option<ReviewRow>,
-    /// The invitation in force.
+    /// The child's newest invitation, unless it has ended.
     pub invitation: Option<InvitationRow>,
     /// When views came that the IRO has not opened yet: the oldest.
     pub unread_since: Option<Moment>,
@@ -137,8 +137,10 @@ pub struct ChildFile {
     pub reviews: Vec<ReviewRow>,
     /// Every set of views, newest first.
     pub views: Vec<ViewsRow>,
-    /// The child's invitation in force.
+    /// The child's newest invitation, ended or not.
     pub invitation: Option<InvitationRow>,
+    /// The child's invitations that newer ones took the place of, and that still name the child, newest first.
+    pub older_invitations: Vec<InvitationRow>,
     /// The invitations of carers and parents that are not revoked, newest first.
     pub guests: Vec<InvitationRow>,
     /// The advocates who were asked to speak at the open review, and when.

@@ -29,7 +29,7 @@ use crate::sealed::{Owner, Sealed, WrappedKey};
 use crate::{Day, Moment};
 
 pub use children::{Case, ChildFile, ChildWrite, KnownChild, NewAllocation, SeenRow, Standing};
-pub use inviting::{InvitationRow, NewInvitation, NewSecret, SecretRow};
+pub use inviting::{AFTER_REVIEW_DAYS, InvitationRow, NewInvitation, NewSecret, OpensUntil, SecretRow, asked_until};
 pub use letters::{Feeling, LetterBody, LetterResponse, LetterRow, LetterState, NewReply, ReplyRow};
 pub use matters::{Cause, Channel, Greeting, GreetingKind, LeftChild, MatterRow, NewMatter, OutboxRow, Tried};
 pub use reviewing::{
@@ -170,7 +170,7 @@ pub trait Store: Send + Sync + 'static {
     async fn write_children(&self, children: &[ChildWrite]) -> Result<()>;
 
     /// The children allocated to this worker now, as IRO or as advocate, with what the caseload page shows.
-    async fn caseload(&self, worker: StaffId, now: Moment) -> Result<Vec<Case>>;
+    async fn caseload(&self, worker: StaffId) -> Result<Vec<Case>>;
 
     /// What this worker is to this child now; `None` when either is unknown or the account is disabled.
     async fn standing(&self, worker: StaffId, child: ChildId) -> Result<Option<Standing>>;
@@ -195,18 +195,23 @@ pub trait Store: Send + Sync + 'static {
 
     // ---- Invitations and secrets ------------------------------------------------------------------------------------
 
-    /// Makes an invitation. One for the child revokes every older one for the child in the same transaction; carers'
-    /// and parents' stand beside each other.
+    /// Makes an invitation. One for the child takes the place of every older one for the child in the same transaction:
+    /// those open no more writing, and still name the child. Carers' and parents' stand beside each other.
+    /// [`StoreErrorKind::Duplicate`] when the first half of its code is that of one that has not ended.
     async fn invite(&self, invitation: &NewInvitation, entry: &Entry) -> Result<()>;
 
     /// The invitation whose link carries the token with this SHA-256.
     async fn invitation_by_token(&self, token: &[u8; 32]) -> Result<Option<InvitationRow>>;
 
-    /// The invitation whose typed code begins with these four characters.
+    /// The invitation whose typed code begins with these four characters, unless it has ended.
     async fn invitation_by_locator(&self, locator: &str) -> Result<Option<InvitationRow>>;
 
     /// Revokes an invitation of a carer or parent; the sessions that it opened are over. Twice is no error.
     async fn revoke_invitation(&self, invitation: InvitationId, at: Moment, entry: &Entry) -> Result<()>;
+
+    /// Ends an invitation of the child, in place or not: its code opens nothing more and names nobody. The sessions that
+    /// it opened go on. Twice is no error.
+    async fn end_invitation(&self, invitation: InvitationId, at: Moment, entry: &Entry) -> Result<()>;
 
     /// Asks an advocate of the child to speak at a review. Asking again changes nothing.
     async fn ask_to_speak(

@@ -32,7 +32,7 @@ pub(super) async fn get(State(app): State<Arc<App>>, working: Working) -> Result
     let (now, deadlines) = (app.clock.now(), Deadlines::default());
     let today = london::day(now);
     let mut children = Vec::new();
-    for case in app.store.caseload(working.staff, now).await? {
+    for case in app.store.caseload(working.staff).await? {
         let details = people::child(&app, case.child, &case.key, &case.identity)?;
         let sent = app.store.views_by(working.staff, case.child).await?;
         let first = to_speak_for(&case);

@@ -48,7 +48,7 @@ pub(super) async fn post(State(app): State<Arc<App>>, working: Working, posted: 
 }
 
 async fn caseload(app: &App, working: &Working, show: Show, search: String) -> Result<Response, Stop> {
-    let mut cases = app.store.caseload(working.staff, app.clock.now()).await?;
+    let mut cases = app.store.caseload(working.staff).await?;
     let today = london::day(app.clock.now());
     cases.sort_by_key(|case| pressing(case, &Deadlines::default(), today));
     let rows = cases.iter().map(|case| row(app, case)).collect::<Result<_, _>>()?;

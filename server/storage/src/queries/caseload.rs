@@ -2,7 +2,6 @@
 
 use std::collections::HashMap;
 
-use heard_domain::Moment;
 use heard_domain::id::{ChildId, StaffId};
 use heard_domain::sealed::{Owner, WrappedKey};
 use heard_domain::store::{Case, InvitationRow, ReviewRow};
@@ -13,7 +12,7 @@ use super::sql::{Get as _, Put as _, all, sql};
 use super::{Backend, Row};
 use crate::failure::Result;
 
-pub(super) async fn caseload(db: &Backend, worker: StaffId, now: Moment) -> Result<Vec<Case>> {
+pub(super) async fn caseload(db: &Backend, worker: StaffId) -> Result<Vec<Case>> {
     let mut tx = db.begin_read().await?;
     let children = sql("SELECT c.id, c.wrapped_key, c.identity, c.band,
              (SELECT MIN(v.sent_at) FROM views v WHERE v.child = c.id AND v.read_at IS NULL) AS unread_since,
@@ -47,10 +46,9 @@ pub(super) async fn caseload(db: &Backend, worker: StaffId, now: Moment) -> Resu
     .await?;
     let invitations = sql(select_invitation!(
         "WHERE i.child IN (SELECT a.child FROM allocation a WHERE a.worker = $1 AND a.until_at IS NULL)
-           AND i.revoked_at IS NULL AND i.expires_at > $2 AND i.invitee = 'child'"
+           AND i.revoked_at IS NULL AND i.ended_at IS NULL AND i.invitee = 'child'"
     ))
     .put(&worker)
-    .put(&now)
     .fetch_all(&mut *tx)
     .await?;
 

@@ -117,13 +117,17 @@ pub(super) async fn child_file(db: &Backend, child: ChildId) -> Result<Option<Ch
     let sent =
         sql(select_views!("WHERE v.child = $1 ORDER BY v.sent_at DESC, v.id")).put(&child).fetch_all(&mut *tx).await?;
     let invited =
-        sql(select_invitation!("WHERE i.child = $1 AND i.revoked_at IS NULL ORDER BY i.created_at DESC, i.id"))
-            .put(&child)
-            .fetch_all(&mut *tx)
-            .await?;
+        sql(select_invitation!(
+            "WHERE i.child = $1 AND (i.revoked_at IS NULL OR i.ended_at IS NULL) ORDER BY i.created_at DESC, i.id"
+        ))
+        .put(&child)
+        .fetch_all(&mut *tx)
+        .await?;
     let (own, guests): (Vec<_>, Vec<_>) = all(&invited, read_invitation)?
         .into_iter()
         .partition(|invitation: &InvitationRow| invitation.invitee == Invitee::Child);
+    let (newest, older_invitations): (Vec<_>, Vec<_>) =
+        own.into_iter().partition(|invitation| invitation.revoked_at.is_none());
     let letters = sql(select_letter!("WHERE l.child = $1 ORDER BY l.changed_at DESC, l.id"))
         .put(&child)
         .fetch_all(&mut *tx)
@@ -150,7 +154,8 @@ pub(super) async fn child_file(db: &Backend, child: ChildId) -> Result<Option<Ch
         advocates: workers.iter().filter(|(_, role, _)| *role == Role::Advocate).map(|(worker, ..)| *worker).collect(),
         reviews: all(&reviews, reviews::read)?,
         views: all(&sent, views::views)?,
-        invitation: own.into_iter().next(),
+        invitation: newest.into_iter().next(),
+        older_invitations,
         guests,
         asked: all(&asked, |row| Ok((row.value("worker")?, row.value("at")?)))?,
         secret: secrets::find(&mut *tx, child).await?,

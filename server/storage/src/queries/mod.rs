@@ -113,7 +113,7 @@ delegate! {
         fn tombstones() -> Vec<Owner>;
     }
     caseload {
-        fn caseload(worker: StaffId, now: Moment) -> Vec<Case>;
+        fn caseload(worker: StaffId) -> Vec<Case>;
     }
     allocations {
         fn standing(worker: StaffId, child: ChildId) -> Option<Standing>;
@@ -128,6 +128,7 @@ delegate! {
         fn invitation_by_token(token: &[u8; 32]) -> Option<InvitationRow>;
         fn invitation_by_locator(locator: &str) -> Option<InvitationRow>;
         fn revoke_invitation(invitation: InvitationId, at: Moment, entry: &Entry) -> ();
+        fn end_invitation(invitation: InvitationId, at: Moment, entry: &Entry) -> ();
         fn ask_to_speak(child: ChildId, review: ReviewId, worker: StaffId, by: StaffId, entry: &Entry) -> ();
         fn invitation(id: InvitationId) -> Option<InvitationRow>;
         fn note_opened(invitation: InvitationId, at: Moment, entry: &Entry) -> ();

@@ -35,7 +35,7 @@ pub(crate) async fn grown_ups_are_invited_beside_the_child(world: &World) {
     let now = file().await;
     assert_eq!(now.invitation.map(|own| (own.id, own.person)), Some((invitation(0xc5).id, None)));
     assert_eq!(ids(&now.guests), [0xc4, 0xc3, 0xc2], "grown-ups' are not revoked by it");
-    let cases = store.caseload(IRO, at(50)).await.expect("read");
+    let cases = store.caseload(IRO).await.expect("read");
     let case = cases.iter().find(|case| case.child == CHILD).expect("there");
     assert_eq!(case.invitation.as_ref().map(|own| own.id), Some(invitation(0xc5).id), "the child's");
 
@@ -50,7 +50,7 @@ pub(crate) async fn grown_ups_are_invited_beside_the_child(world: &World) {
     let carers = store.invitation_by_token(&[0xc2; 32]).await.expect("read").expect("there");
     assert!(carers.held_on.is_some() && carers.opens_writing(at(50)), "to say how the review was");
     let childs = store.invitation_by_token(&[0xc5; 32]).await.expect("read").expect("there");
-    assert!(!childs.opens_writing(at(50)));
+    assert!(childs.opens_writing(at(50)) && !childs.opens_review(at(50)), "not before a review that was held");
     let second = "UPDATE invitation SET revoked_at = NULL";
     assert!(!world.raw(second, second).await, "one a child in force");
 }
@@ -78,7 +78,8 @@ pub(crate) async fn a_grown_ups_invitation_is_taken_back(world: &World) {
     store.revoke_invitation(carer.id, at(5), &revoke).await.expect("revoked");
     store.revoke_invitation(carer.id, at(6), &revoke).await.expect("twice is no error");
     assert_eq!(world.logged().await, before + 1);
-    assert_eq!(store.invitation(carer.id).await.expect("read").expect("there").revoked_at, Some(at(5)));
+    let taken_back = store.invitation(carer.id).await.expect("read").expect("there");
+    assert_eq!((taken_back.revoked_at, taken_back.ended_at), (Some(at(5)), Some(at(5))));
     assert_eq!((in_force(carers).await, in_force(parents).await, in_force(WRITER).await), (false, true, true));
     assert_eq!(ids(&store.child_file(CHILD).await.expect("read").expect("there").guests), [0xc3]);
     open(world, carers, carer.id).await;

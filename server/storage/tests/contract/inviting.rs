@@ -1,27 +1,89 @@
 use heard_domain::audit::Action;
 use heard_domain::people::Invitee;
-use heard_domain::store::{SessionHash, SessionKind, StoreErrorKind};
+use heard_domain::store::{NewInvitation, SessionHash, SessionKind, StoreErrorKind};
 
 use crate::scene::{
-    CHILD, INVITATION, OTHER, WRITER, at, by_child, by_iro, draft, invitation, secret, session, views, writer,
+    CHILD, INVITATION, IRO, OTHER, WRITER, at, by_child, by_iro, crossed, draft, guest, invitation, secret, session,
+    views, writer,
 };
 use crate::world::World;
 
-pub(crate) async fn a_new_invitation_revokes_the_old(world: &World) {
+pub(crate) async fn a_new_invitation_takes_the_place_of_the_old(world: &World) {
     world.with_people().await;
     let store = &world.store;
     store.invite(&invitation(0xc2), &by_iro(Action::Invited)).await.expect("invited");
     let old = store.invitation_by_token(&[0xc1; 32]).await.expect("read").expect("still there");
-    assert!(old.revoked_at.is_some() && !old.opens_writing(at(2)) && !old.names_child());
-    assert!(store.invitation_by_locator("L193").await.expect("read").is_none(), "a revoked code names nobody");
+    assert!(old.revoked_at.is_some() && !old.opens_writing(at(2)) && old.names_child());
+    assert_eq!(store.invitation_by_locator("L193").await.expect("read"), Some(old.clone()), "it names the child");
     let new = store.invitation_by_locator("L194").await.expect("read").expect("in force");
-    assert!(new.opens_writing(at(9_999)) && !new.opens_writing(at(10_000)), "until its time is over");
-    assert_eq!(store.invitation(new.id).await.expect("read"), Some(new));
+    assert!(new.opens_writing(at(9_999)) && new.opens_writing(at(10_000)), "a child's has no end of its own");
+    assert_eq!(store.invitation(new.id).await.expect("read"), Some(new.clone()));
     assert!(store.invitation_by_token(&[0; 32]).await.expect("read").is_none());
     let clash = store.invite(&invitation(0xc2), &by_iro(Action::Invited)).await.expect_err("the same again");
     assert_eq!(clash.kind, StoreErrorKind::Duplicate);
     let still = store.invitation(invitation(0xc2).id).await.expect("read").expect("there");
-    assert!(still.revoked_at.is_none(), "what failed revoked nothing");
+    assert!(still.revoked_at.is_none(), "what failed took no place");
+    let file = store.child_file(CHILD).await.expect("read").expect("there");
+    assert_eq!((file.invitation, file.older_invitations), (Some(new), vec![old]));
+}
+
+pub(crate) async fn no_two_codes_that_work_begin_alike(world: &World) {
+    world.with_people().await;
+    let store = &world.store;
+    store.invite(&invitation(0xc2), &by_iro(Action::Invited)).await.expect("invited");
+    // The first half of the older one, whose code still names its child; and it may be a carer's that is drawn.
+    let alike = NewInvitation { locator: "L193".to_owned(), ..invitation(0xc3) };
+    let carers = NewInvitation { locator: "L193".to_owned(), ..guest(0xc4, Invitee::Carer) };
+    for one in [&alike, &carers] {
+        let clash = store.invite(one, &by_iro(Action::Invited)).await.expect_err("it works still");
+        assert_eq!(clash.kind, StoreErrorKind::Duplicate);
+    }
+    store.end_invitation(INVITATION, at(5), &by_iro(Action::EndedInvitation)).await.expect("ended");
+    store.invite(&alike, &by_iro(Action::Invited)).await.expect("free again");
+    let found = store.invitation_by_locator("L193").await.expect("read").expect("in force");
+    assert_eq!(found.id, alike.id);
+}
+
+pub(crate) async fn an_ended_invitation_opens_nothing_and_names_nobody(world: &World) {
+    world.with_people().await;
+    let store = &world.store;
+    store.set_secret(&secret(1), &WRITER, &by_child(Action::SetSecret)).await.expect("set");
+    store.begin_draft(&draft(1), &WRITER).await.expect("begun");
+    let hash = SessionHash([7; 32]);
+    let kind = SessionKind::Child { child: CHILD, secret: secret(1).id, invitation: INVITATION };
+    store.open_session(&session(hash, kind), None).await.expect("opened");
+
+    let before = world.logged().await;
+    let end = by_iro(Action::EndedInvitation);
+    store.end_invitation(INVITATION, at(5), &crossed(Action::EndedInvitation)).await.expect("asked");
+    assert!(store.invitation(INVITATION).await.expect("read").expect("there").ended_at.is_none(), "another child's");
+    store.end_invitation(INVITATION, at(5), &end).await.expect("ended");
+    store.end_invitation(INVITATION, at(6), &end).await.expect("twice is no error");
+    assert_eq!(world.logged().await, before + 1);
+    let ended = store.invitation_by_token(&[0xc1; 32]).await.expect("read").expect("still there");
+    assert_eq!((ended.ended_at, ended.revoked_at), (Some(at(5)), None));
+    assert!(!ended.opens_writing(at(6)) && !ended.names_child());
+    assert!(store.invitation_by_locator("L193").await.expect("read").is_none());
+    assert!(store.session(&hash, at(6)).await.expect("read").is_some(), "who is signed in stays so");
+    let writing = store.writer(&WRITER, at(6)).await.expect("read").expect("who writes goes on");
+    assert!(writing.draft.is_some());
+    let file = store.child_file(CHILD).await.expect("read").expect("there");
+    assert_eq!((file.invitation, file.older_invitations), (Some(ended), Vec::new()));
+    let cases = store.caseload(IRO).await.expect("read");
+    assert!(cases.iter().all(|case| case.invitation.is_none()), "nobody is invited");
+
+    // One that a newer one took the place of is ended too, and goes from the file.
+    store.invite(&invitation(0xc2), &by_iro(Action::Invited)).await.expect("invited");
+    store.invite(&invitation(0xc3), &by_iro(Action::Invited)).await.expect("invited");
+    let older = async || store.child_file(CHILD).await.expect("read").expect("there").older_invitations;
+    assert_eq!(older().await.iter().map(|one| one.id).collect::<Vec<_>>(), [invitation(0xc2).id]);
+    store.end_invitation(invitation(0xc2).id, at(7), &end).await.expect("ended");
+    assert!(older().await.is_empty());
+
+    let carer = guest(0xc4, Invitee::Carer);
+    store.invite(&carer, &by_iro(Action::Invited)).await.expect("invited");
+    store.end_invitation(carer.id, at(8), &end).await.expect("asked");
+    assert!(store.invitation(carer.id).await.expect("read").expect("there").ended_at.is_none(), "it is taken back");
 }
 
 pub(crate) async fn an_opening_is_noted_once(world: &World) {

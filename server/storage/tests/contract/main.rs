@@ -58,7 +58,8 @@ contract! {
         an_advocate_writes_for_a_child;
     children: importing_is_all_or_nothing a_change_needs_a_known_child an_iro_is_replaced advocates_come_and_go a_caseload_tells_what_waits
         a_file_holds_everything_but_words;
-    inviting: a_new_invitation_revokes_the_old an_opening_is_noted_once a_secret_is_set_and_replaced
+    inviting: a_new_invitation_takes_the_place_of_the_old no_two_codes_that_work_begin_alike
+        an_ended_invitation_opens_nothing_and_names_nobody an_opening_is_noted_once a_secret_is_set_and_replaced
         a_confirmed_secret_stays a_number_has_five_tries what_another_session_wrote_stays_closed a_removed_secret_ends_its_sessions;
     writing: drafts_keep_their_versions a_worker_goes_on_with_their_own_draft resuming_needs_the_right_secret;
     sending: a_sending_is_kept_once what_was_saved_meanwhile_is_not_lost twenty_at_once_are_one_sending another_child_is_another_sending

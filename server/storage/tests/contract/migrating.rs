@@ -189,6 +189,9 @@ pub(crate) async fn what_was_said_comes_along(world: &World) {
     assert!(file.guests.is_empty());
     let revoked = store.invitation(InvitationId::from_bytes([0xc1; 16])).await.expect("read").expect("there");
     assert_eq!((revoked.revoked_at, revoked.invitee), (Some(at(1)), Invitee::Child));
+    assert_eq!(revoked.ended_at, revoked.revoked_at, "what stopped working does not work again");
+    let live = store.invitation(invitation).await.expect("read").expect("there");
+    assert_eq!((live.revoked_at, live.ended_at), (None, None));
     moved.drop_database().await;
 }
 

@@ -70,10 +70,8 @@ pub(crate) async fn a_review_is_held_once(world: &World) {
     let reviews: Vec<_> = file.reviews.iter().map(|review| (review.id, review.held_on)).collect();
     assert_eq!(reviews, [(next.id, None), (REVIEW, Some(day(19)))]);
     let invitation = store.invitation_by_token(&[0xc1; 32]).await.expect("read").expect("there");
-    assert!(
-        !invitation.opens_writing(at(2)) && invitation.names_child(),
-        "writing ends, the code still names the child"
-    );
+    assert_eq!(invitation.held_on, Some(day(19)));
+    assert!(invitation.opens_writing(at(2)) && !invitation.opens_review(at(2)), "the code goes on, not for this review");
 }
 
 pub(crate) async fn lines_stand_once_and_move(world: &World) {
