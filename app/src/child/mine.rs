@@ -64,8 +64,6 @@ pub struct Mine {
     pub records: Vec<RecordLine>,
     /// When the saved draft was last saved, if there is one.
     pub draft_saved_at: Option<Moment>,
-    /// Whether that draft can still be sent: what is for before a review cannot, once writing is closed.
-    pub may_continue: bool,
     /// Whether an invitation opens writing before a review now.
     pub may_write: bool,
     /// The latest day of the next review, if one is open.
@@ -182,7 +180,8 @@ fn news(mine: &Mine) -> impl IntoView + use<> {
 fn writing(mine: &Mine) -> impl IntoView + use<> {
     let draft = mine.draft_saved_at;
     let label = if draft.is_some() { t("mine-continue") } else { t("purpose-before_review") };
-    let may_go_on = if draft.is_some() { mine.may_continue } else { mine.may_write };
+    // What was begun goes on, whatever became of the invitation.
+    let may_go_on = draft.is_some() || mine.may_write;
     let (kind, other) = match may_go_on {
         true => (ButtonKind::Secondary, t("sent-say-more")),
         false => (ButtonKind::Primary, t("mine-write")),

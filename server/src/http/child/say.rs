@@ -23,14 +23,19 @@ use crate::stop::Stop;
 /// The page.
 ///
 /// # Errors
-/// [`Stop::NotFound`] for carers and parents; [`Stop::SignedOut`] when nothing may be said now.
+/// [`Stop::NotFound`] for carers and parents; [`Stop::SignedOut`] when nothing may be said now and nothing is begun.
 pub(super) async fn get(State(app): State<Arc<App>>, mut writing: Writing) -> Result<Response, Stop> {
     writing.childs()?;
     if writing.author().is_some() {
         return Ok(see_other(paths::WRITE_START));
     }
     resume(&app, &mut writing).await?;
-    let say = choices(&app, &writing, &Openings::load(&app, &writing).await?).await?;
+    let openings = Openings::load(&app, &writing).await?;
+    // Nothing may be begun under this code any more; what was begun goes on.
+    if openings.purposes(&[Voice::Child]).is_empty() && writing.draft.is_some() {
+        return Ok(see_other(paths::QUESTIONS));
+    }
+    let say = choices(&app, &writing, &openings).await?;
     Ok(writing.page(&app, StatusCode::OK, move || view! { <SayPage say=say /> }))
 }
 

@@ -91,16 +91,19 @@ pub(super) async fn post_number(
     }
 }
 
-/// The child whose invitation this browser has opened already, so that the code need not be typed again.
+/// The child whose invitation this browser has opened already, so that the code need not be typed again; while that
+/// code still names the child.
 async fn known(app: &App, headers: &HeaderMap) -> Result<Option<(ChildId, InvitationId)>, Stop> {
     let Some(hash) = presented(headers) else { return Ok(None) };
-    Ok(match app.store.session(&hash, app.clock.now()).await?.map(|session| session.kind) {
+    let (child, invitation) = match app.store.session(&hash, app.clock.now()).await?.map(|session| session.kind) {
         Some(
             SessionKind::Writer { child, invitation, invitee: Invitee::Child, .. }
             | SessionKind::Child { child, invitation, .. },
-        ) => Some((child, invitation)),
-        _ => None,
-    })
+        ) => (child, invitation),
+        _ => return Ok(None),
+    };
+    let code = app.store.invitation(invitation).await?;
+    Ok(code.is_some_and(|code| code.names_child()).then_some((child, invitation)))
 }
 
 /// Signs in, or says why not. A wrong code, a wrong secret and no secret at all give the same answer after the same
