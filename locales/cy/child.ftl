@@ -22,13 +22,13 @@ too-long = Fe wnest ti ysgrifennu { $count } nod. Mae lle i { $max }. Mae angen 
 
 ## Teipio dy god
 
-start-title = Mae dy adolygiad yn dod. Beth wyt ti eisiau ei ddweud?
+start-title = Dweud dy farn
 start-lead = Teipia’r cod sydd ar dy lythyr. Fe gei di ysgrifennu ar dy ben dy hun neu gyda rhywun.
 start-code-label = Dy god
 start-code-hint = Deg o lythrennau a rhifau. Llythrennau mawr neu fach, gyda’r llinellau bach (-) neu hebddyn nhw.
 start-code-unknown = Dydy’r cod hwn ddim yn gweithio nawr. Edrycha eto ar bob llythyren a rhif.
 start-code-wait = Roedd gormod o godau’n anghywir. Arhosa ychydig, yna tria eto.
-start-code-what-to-do = Mae cod yn stopio gweithio pan fydd dy adolygiad drosodd neu pan gei di un newydd. Gofynna i dy swyddog adolygu neu dy weithiwr cymdeithasol am god newydd. Os wyt ti eisiau dweud rhywbeth nawr, galli di ffonio un o’r rhifau isod.
+start-code-what-to-do = Mae cod yn stopio gweithio pan fydd un mwy newydd, pan fydd rhywun yn ei stopio, neu pan fydd ei amser ar ben. Gofynna i dy swyddog adolygu neu dy weithiwr cymdeithasol am god newydd. Os wyt ti eisiau dweud rhywbeth nawr, galli di ffonio un o’r rhifau isod.
 start-sign-in = Darllen fy llythyrau a beth ysgrifennais i o’r blaen
 start-no-code = Does gen i ddim cod, neu mae angen help arna i nawr
 
@@ -277,7 +277,8 @@ mine-unconfirmed = Yma, dim ond beth ysgrifennaist ti gyda’r gyfrinach hon syd
 mine-letters = Llythyrau i mi
 mine-letter-from = Llythyr oddi wrth { $name }, { $when }
 mine-letter-new = Newydd
-mine-no-letters = Does dim llythyr eto. Ar ôl dy adolygiad fe gei di un.
+mine-no-letters = Does dim llythyr eto.
+mine-letter-comes = Ar ôl dy adolygiad fe gei di un.
 mine-writing = Beth dw i eisiau ei ddweud
 mine-review-by = Bydd dy adolygiad nesaf yn digwydd erbyn { $by }.
 mine-draft = Dechrau ysgrifennu: { $when }. Mae wedi’i gadw.

@@ -21,13 +21,13 @@ too-long = You wrote { $count } characters. { $max } fit. Please make it shorter
 
 ## Type your code
 
-start-title = Your review is coming. What do you want to say?
+start-title = Say what you think
 start-lead = Type the code on your letter. You can write alone or with somebody.
 start-code-label = Your code
 start-code-hint = Ten letters and numbers. Big or small letters, with or without dashes.
 start-code-unknown = This code does not work now. Check each letter and number.
 start-code-wait = Too many codes were wrong. Wait a little while, then try again.
-start-code-what-to-do = A code stops working when your review is over or when you get a new one. Ask your reviewing officer or your social worker for a new code. If you want to say something now, you can ring one of the numbers below.
+start-code-what-to-do = A code stops working when there is a newer one, when somebody ends it, or when its time is over. Ask your reviewing officer or your social worker for a new code. If you want to say something now, you can ring one of the numbers below.
 start-sign-in = Read my letters and what I wrote before
 start-no-code = I have no code, or I need help now
 
@@ -275,7 +275,8 @@ mine-unconfirmed = Here you see only what you wrote with this secret. Your revie
 mine-letters = Letters to me
 mine-letter-from = A letter from { $name }, { $when }
 mine-letter-new = New
-mine-no-letters = There is no letter yet. After your review you get one.
+mine-no-letters = There is no letter yet.
+mine-letter-comes = After your review you get one.
 mine-writing = What I want to say
 mine-review-by = Your next review is by { $by }.
 mine-draft = You began on { $when }. It is saved.

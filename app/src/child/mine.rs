@@ -66,7 +66,9 @@ pub struct Mine {
     pub draft_saved_at: Option<Moment>,
     /// Whether an invitation opens writing before a review now.
     pub may_write: bool,
-    /// The latest day of the next review, if one is open.
+    /// Whether a review is still to be held.
+    pub review_comes: bool,
+    /// The day by which it is held, while that is known.
     pub review_by: Option<Day>,
     /// Whether the secret is confirmed: until then it opens only what was written with it.
     pub confirmed: bool,
@@ -104,7 +106,8 @@ pub fn MinePage(
             <section class="flow" aria-labelledby="letters">
                 <h2 id="letters">{t("mine-letters")}</h2>
                 {if letters.is_empty() {
-                    view! { <p>{t("mine-no-letters")}</p> }.into_any()
+                    let comes = mine.review_comes.then(|| view! { " " {t("mine-letter-comes")} });
+                    view! { <p>{t("mine-no-letters")} {comes}</p> }.into_any()
                 } else {
                     folded(letters, "links").into_any()
                 }}
@@ -206,7 +209,7 @@ fn writing(mine: &Mine) -> impl IntoView + use<> {
                 }
                     .into_any()
             } else {
-                view! { <p>{t("mine-no-writing")}</p> }.into_any()
+                mine.review_comes.then(|| view! { <p>{t("mine-no-writing")}</p> }).into_any()
             }}
             <LinkButton label=other href=paths::SAY kind=kind />
             <p class="hint">{t("mine-say-hint")}</p>

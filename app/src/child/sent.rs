@@ -27,7 +27,9 @@ pub struct Receipt {
     pub due: Option<(Desk, Day)>,
     /// What its answers asked for besides, and the day by which each is due.
     pub asked: Vec<(Kind, Day)>,
-    /// The latest day of the review, for what a review waits for.
+    /// Whether the review that waits for it is still to be held.
+    pub review_comes: bool,
+    /// The day by which it is held, while that is known.
     pub review_by: Option<Day>,
     /// The working day on which it is read, when something unsafe was told.
     pub safe_by: Option<Day>,
@@ -95,14 +97,14 @@ impl Receipt {
             let by = args! { "by" => day_of(*by) };
             steps.push(step(tr(&format!("sent-asked-{}", kind.code()), by), StepState::Now));
         }
+        let childs = self.by == Sender::Child;
         if let Some(by) = self.review_by {
             let by = args! { "by" => day_of(by) };
-            if self.by == Sender::Child {
-                steps.push(step(tr("sent-step-review", by), StepState::Later));
-                steps.push(step(tr("sent-step-letter", reads()), StepState::Later));
-            } else {
-                steps.push(step(tr("grown-ups-step-review", by), StepState::Later));
-            }
+            let review = if childs { tr("sent-step-review", by) } else { tr("grown-ups-step-review", by) };
+            steps.push(step(review, StepState::Later));
+        }
+        if self.review_comes && childs {
+            steps.push(step(tr("sent-step-letter", reads()), StepState::Later));
         }
         steps
     }

@@ -1,15 +1,16 @@
 //! One child: reviews, views, invitation, secret, letters.
 
 mod access;
+mod invitation;
 mod matters;
 mod views;
 
 use heard_domain::deadlines::Standing;
-use heard_domain::id::{ChildId, ConcernId, ReviewId, ViewsId};
+use heard_domain::id::{ChildId, ConcernId, InvitationId, ReviewId, ViewsId};
 use heard_domain::people::Role;
 use heard_domain::purpose::Purpose;
 use heard_domain::secret::Kind;
-use heard_domain::store::LetterState;
+use heard_domain::store::{LetterState, OpensUntil};
 use heard_domain::voice::Voice;
 use heard_domain::{Day, Moment};
 use leptos::prelude::*;
@@ -63,17 +64,19 @@ pub struct ViewsLine {
     pub urgent: bool,
 }
 
-/// The invitation in force.
+/// An invitation of the child.
 #[derive(Debug, Clone, Copy)]
 pub struct InvitationLine {
+    /// Its id.
+    pub id: InvitationId,
     /// When it was made.
     pub made: Moment,
-    /// When it ends.
-    pub ends: Moment,
     /// When it was first opened.
     pub opened: Option<Moment>,
-    /// Whether it still opens writing.
-    pub open: bool,
+    /// For how long it opens writing, if it does.
+    pub works: Option<OpensUntil>,
+    /// When it was ended.
+    pub ended: Option<Moment>,
 }
 
 /// The child's own secret.
@@ -116,8 +119,10 @@ pub struct ChildPage {
     pub reviews: Vec<ReviewLine>,
     /// Every set of views, newest first.
     pub views: Vec<ViewsLine>,
-    /// The invitation in force.
+    /// The newest invitation.
     pub invitation: Option<InvitationLine>,
+    /// Those that newer ones took the place of, and that still name the child, newest first.
+    pub older_invitations: Vec<InvitationLine>,
     /// Whether there is an open review to invite to.
     pub can_invite: bool,
     /// The invitations of carers and parents that are not taken back, newest first.
@@ -158,7 +163,7 @@ pub fn Child(
             {views::list(&page)}
             {matters::list(&page)}
             {reviews(&page)}
-            {access::invitation(&page)}
+            {invitation::invitation(&page)}
             {access::paper(&page)}
             {access::guests(&page)}
             <AdvocatesCard advocates=page.advocates.clone() />

@@ -78,7 +78,7 @@ pub struct SheetPage {
     pub address: Text,
     /// The link as a QR code.
     pub qr: Qr,
-    /// The last day on which it works.
+    /// The last day on which a grown-up's works.
     pub ends: Day,
     /// The council's name and numbers.
     pub council: Council,
@@ -117,19 +117,18 @@ pub fn InvitationSheet(
 fn sheet(page: &SheetPage) -> impl IntoView + use<> {
     let iro = || args! { "iro" => page.iro.to_string() };
     let both = || args! { "iro" => page.iro.to_string(), "name" => page.called.to_string() };
-    let until = args! { "day" => day(page.ends) };
     let [what, who, until, choice, now] = match page.invitee {
         Invitee::Child => [
             tr("staff-sheet-what", iro()),
             tr("staff-sheet-who", iro()),
-            tr("staff-sheet-until", until),
+            tr("staff-sheet-until", iro()),
             t("staff-sheet-your-choice"),
             t("staff-sheet-not-now"),
         ],
         Invitee::Carer | Invitee::Parent => [
             tr("staff-sheet-grown-up-what", both()),
             tr("staff-sheet-grown-up-who", both()),
-            tr("staff-sheet-grown-up-until", until),
+            tr("staff-sheet-grown-up-until", args! { "day" => day(page.ends) }),
             t("staff-sheet-grown-up-choice"),
             t("staff-sheet-grown-up-not-now"),
         ],

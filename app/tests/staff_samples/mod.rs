@@ -21,13 +21,13 @@ use heard_domain::{
     deadlines::Standing,
     documents::Profile,
     form::UnsafeChoice,
-    id::{ChildId, ConcernId, ReviewId, ViewsId},
+    id::{ChildId, ConcernId, InvitationId, ReviewId, ViewsId},
     nudge::Progress,
     overview::{Figures, OnDesk},
     people::{Invitee, Language, Role},
     purpose::Purpose,
     secret::Kind,
-    store::{Channel, GreetingKind, LetterState},
+    store::{Channel, GreetingKind, LetterState, OpensUntil},
     voice::Voice,
 };
 use leptos::prelude::*;
@@ -109,6 +109,10 @@ pub(crate) fn pages() -> Vec<Sample> {
     for line in concerns() {
         pages.push(shown("concern", || view! { <Concern page=concern(line.clone(), vec![]) /> }));
     }
+    for line in codes() {
+        let page = ChildPage { invitation: Some(line), can_invite: line.works == Some(OpensUntil::InCare), ..child() };
+        pages.push(shown("child with a code in another state", || view! { <Child page=page /> }));
+    }
     let acknowledged = concerns().remove(1);
     let troubles = wrong(&[("outcome", Problem::Empty)]);
     pages.push(shown("concern wrong", || view! { <Concern page=concern(acknowledged, troubles) /> }));
@@ -168,13 +172,31 @@ fn child() -> ChildPage {
         closed_concerns: vec![(ConcernId::from_bytes([3; 16]), moment())],
         reviews: vec![review(2, None), review(1, Some(today()))],
         views: (0..9).map(views).collect(),
-        invitation: Some(InvitationLine { made: moment(), ends: moment(), opened: Some(moment()), open: true }),
+        invitation: Some(invitation_line(Some(OpensUntil::Review))),
+        older_invitations: vec![invitation_line(None)],
         can_invite: true,
         guests: desk::guests(),
         secret: Some(SecretLine { kind: Kind::Pictures, set_at: moment(), confirmed_at: None }),
         number: Some("482 071".into()),
         troubles: vec![],
     }
+}
+
+fn invitation_line(works: Option<OpensUntil>) -> InvitationLine {
+    InvitationLine {
+        id: InvitationId::from_bytes([7; 16]),
+        made: moment(),
+        opened: Some(moment()),
+        works,
+        ended: None,
+    }
+}
+
+/// Every state of a child's code.
+fn codes() -> Vec<InvitationLine> {
+    let ended = InvitationLine { ended: Some(moment()), ..invitation_line(None) };
+    let states = [None, Some(OpensUntil::InCare), Some(OpensUntil::Day(today()))];
+    states.map(invitation_line).into_iter().chain([ended]).collect()
 }
 
 fn sheet() -> SheetPage {

@@ -1,55 +1,13 @@
-//! What lets a child write and read back, the invitation and their own secret; and how others get to write.
+//! The child's own secret, which opens reading; and how others get to write.
 
-use heard_domain::people::Language;
 use heard_domain::secret::Kind;
 use leptos::prelude::*;
 
-use super::{ChildPage, InvitationLine};
+use super::ChildPage;
 use crate::args;
-use crate::components::{Button, ButtonKind, Card, Choice, Details, Notice, SelectBox};
+use crate::components::{Button, ButtonKind, Card, Details, Notice};
 use crate::staff::guests::{GuestLine, state};
-use crate::text::{day, moment, t, tr};
-
-/// How far the invitation has come, and the button for a new one.
-pub(super) fn invitation(page: &ChildPage) -> impl IntoView + use<> {
-    let state = match page.invitation {
-        None => t("staff-invitation-none"),
-        Some(line) if !line.open => t("staff-invitation-over"),
-        Some(InvitationLine { made, opened: None, .. }) => {
-            tr("staff-invitation-made", args! { "made" => moment(made) })
-        }
-        Some(InvitationLine { made, opened: Some(opened), .. }) => {
-            tr("staff-invitation-opened", args! { "made" => moment(made), "opened" => moment(opened) })
-        }
-    };
-    let ends = page.invitation.filter(|line| line.open).map(|line| {
-        view! { <p>{tr("staff-invitation-ends", args! { "day" => day(heard_domain::london::day(line.ends)) })}</p> }
-    });
-    let again = page.invitation.is_some_and(|line| line.open);
-    let label = if again { t("staff-invitation-again") } else { t("staff-invitation-make") };
-    let form = page.can_invite.then(|| {
-        view! {
-            {again.then(|| view! { <p class="hint">{t("staff-invitation-again-hint")}</p> })}
-            <form method="post" action=format!("/staff/children/{}/invitation", page.id)>
-                <Button label=label kind=ButtonKind::Secondary />
-            </form>
-            {booklet(page)}
-        }
-    });
-    view! { <div id="invitation"><Card title=t("staff-invitation-title")><p>{state}</p> {ends} {form}</Card></div> }
-}
-
-/// The button for an invitation as a booklet to fill in with a pen.
-fn booklet(page: &ChildPage) -> impl IntoView + use<> {
-    let languages = Language::ALL.map(|language| Choice::new(language.code(), language.own_name())).to_vec();
-    view! {
-        <form method="post" action=format!("/staff/children/{}/booklet", page.id)>
-            <p>{tr("staff-booklet-hint", args! { "name" => page.called.to_string() })}</p>
-            <SelectBox name="language" label=t("staff-booklet-language") choices=languages />
-            <Button label=t("staff-booklet-make") kind=ButtonKind::Secondary />
-        </form>
-    }
-}
+use crate::text::{moment, t, tr};
 
 /// The way to type in what came on paper, or what was observed.
 pub(super) fn paper(page: &ChildPage) -> impl IntoView + use<> {

@@ -12,7 +12,9 @@ use heard_app::child::record::RecordState;
 use heard_app::paths;
 use heard_domain::audit::{Action, ObjectKind};
 use heard_domain::documents::{ChildDetails, ReplyText};
+use heard_domain::london;
 use heard_domain::policy::answer_is_news;
+use heard_domain::review::comes_by;
 use heard_domain::store::{LetterRow, ShownRecord};
 use leptos::prelude::*;
 
@@ -47,7 +49,8 @@ pub(super) async fn get(State(app): State<Arc<App>>, reading: Reading) -> Result
         records: records(&app, &reading).await?,
         draft_saved_at: draft.map(|draft| draft.updated_at),
         may_write,
-        review_by: next_review(&file).map(|review| review.due_on),
+        review_comes: next_review(&file).is_some(),
+        review_by: next_review(&file).and_then(|review| comes_by(review, london::day(now))),
         confirmed,
     };
     Ok(page(&app, reading.language(), StatusCode::OK, move || view! { <MinePage mine=mine /> }))

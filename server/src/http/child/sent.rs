@@ -9,6 +9,7 @@ use heard_app::child::sent::{Receipt, Sender, SentPage};
 use heard_domain::calendar::add_working_days;
 use heard_domain::matter::{Desk, Kind};
 use heard_domain::people::{Invitee, Role};
+use heard_domain::review::comes_by;
 use heard_domain::store::ViewsRow;
 use heard_domain::voice::Voice;
 use heard_domain::{Day, london};
@@ -32,6 +33,7 @@ pub(super) async fn get(State(app): State<Arc<App>>, writing: Writing) -> Result
         return Ok(see_other(drafts::start(&writing)));
     };
     let review = file.reviews.iter().find(|review| review.id == sent.review).ok_or(Stop::Broken)?;
+    let waits = Kind::raised_by(sent.purpose).is_none();
     let (due, asked) = due(&app, sent, file.iro.is_some()).await?;
     let by = match writing.role() {
         Some(Role::Advocate) => Sender::Worker("/staff/advocacy".to_owned()),
@@ -45,7 +47,8 @@ pub(super) async fn get(State(app): State<Arc<App>>, writing: Writing) -> Result
     let receipt = Receipt {
         at: sent.sent_at,
         iro: iro_first_name(&app, file.iro).await?,
-        review_by: (Kind::raised_by(sent.purpose).is_none() && review.held_on.is_none()).then_some(review.due_on),
+        review_comes: waits && review.held_on.is_none(),
+        review_by: comes_by(review, london::day(app.clock.now())).filter(|_| waits),
         due,
         asked,
         purpose: sent.purpose,

@@ -7,7 +7,7 @@ use axum::http::HeaderMap;
 use axum::response::Response;
 use chrono::TimeDelta;
 use heard_domain::audit::{Action, ObjectKind};
-use heard_domain::id::{ChildId, StaffId, ViewsId};
+use heard_domain::id::{ChildId, InvitationId, StaffId, ViewsId};
 use heard_domain::policy::Task;
 use heard_domain::store::SecretRow;
 
@@ -39,7 +39,7 @@ pub(super) async fn get(
     show(&app, &key, child, None, Vec::new()).await
 }
 
-/// Confirms the secret or the views, makes a number, takes the secret away; gives the child an advocate, or asks one to
+/// Confirms the secret or the views, makes a number, takes the secret away; ends an invitation; gives the child an advocate, or asks one to
 /// speak; leads to where paper is typed in.
 ///
 /// # Errors
@@ -80,6 +80,11 @@ pub(super) async fn post(
         ("remove-secret", Some(secret)) => {
             let entry = entry(Action::RemovedSecret, ObjectKind::Secret, secret.id.as_bytes());
             app.store.remove_secret(child, &entry).await?;
+        }
+        ("end-invitation", _) => {
+            let invitation: InvitationId = posted.parse("invitation")?;
+            let entry = entry(Action::EndedInvitation, ObjectKind::Invitation, invitation.as_bytes());
+            app.store.end_invitation(invitation, now, &entry).await?;
         }
         ("allocate-advocate", _) => {
             if let Err(trouble) = advocates::allocate(&app, &working, child, &posted).await? {

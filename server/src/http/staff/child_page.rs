@@ -3,12 +3,13 @@
 use axum::response::Response;
 use heard_app::staff::child::{Child, ChildPage, InvitationLine, ReviewLine, SecretLine, ViewsLine};
 use heard_app::staff::{Problem, Trouble};
+use heard_domain::Moment;
 use heard_domain::deadlines::Deadlines;
 use heard_domain::documents::ChildDetails;
 use heard_domain::id::{ChildId, StaffId};
 use heard_domain::london;
 use heard_domain::policy::has_left_care;
-use heard_domain::store::{ChildFile, MatterRow, ViewsRow};
+use heard_domain::store::{ChildFile, InvitationRow, MatterRow, ViewsRow};
 use leptos::prelude::*;
 
 use super::people::Names;
@@ -78,12 +79,8 @@ fn describe(app: &App, file: &ChildFile, details: &ChildDetails, names: &Names) 
         closed_concerns: file.closed_concerns.clone(),
         reviews: reviews.collect(),
         views: file.views.iter().map(|row| views_line(file, row, names)).collect(),
-        invitation: file.invitation.as_ref().map(|invitation| InvitationLine {
-            made: invitation.created_at,
-            ends: invitation.expires_at,
-            opened: invitation.opened_at,
-            open: invitation.opens_writing(now),
-        }),
+        invitation: file.invitation.as_ref().map(|invitation| invitation_line(invitation, now)),
+        older_invitations: file.older_invitations.iter().map(|older| invitation_line(older, now)).collect(),
         can_invite: next_review(file).is_some(),
         guests: Vec::new(),
         secret: file.secret.as_ref().map(|secret| SecretLine {
@@ -93,6 +90,16 @@ fn describe(app: &App, file: &ChildFile, details: &ChildDetails, names: &Names) 
         }),
         number: None,
         troubles: Vec::new(),
+    }
+}
+
+fn invitation_line(invitation: &InvitationRow, now: Moment) -> InvitationLine {
+    InvitationLine {
+        id: invitation.id,
+        made: invitation.created_at,
+        opened: invitation.opened_at,
+        works: invitation.opens_until(now),
+        ended: invitation.ended_at,
     }
 }
 

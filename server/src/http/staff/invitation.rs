@@ -38,7 +38,7 @@ pub(super) async fn get(_: Working, Path(child): Path<String>) -> Result<Respons
     Ok(see_other(&format!("/staff/children/{child}")))
 }
 
-/// Makes it; every older one stops working.
+/// Makes it; every older one opens no more writing.
 ///
 /// # Errors
 /// [`Stop::NotFound`] for a child who is not this IRO's.
@@ -85,8 +85,8 @@ pub(super) struct Made {
     pub(super) code: Code,
     /// The link.
     link: String,
-    /// The last day on which both work.
-    pub(super) ends: Day,
+    /// The last day on which a grown-up's works.
+    ends: Day,
 }
 
 impl Made {
