@@ -27,6 +27,7 @@ mod saying;
 mod sending_twice;
 mod sign_in;
 mod staff_pages;
+mod telling;
 mod too_long;
 mod two_tabs;
 mod who_may;
