@@ -134,7 +134,11 @@ async fn account(app: &App, id: Option<StaffId>) -> Result<Option<StaffRow>, Sto
     }
 }
 
-fn details(app: &App, row: &StaffRow) -> Result<StaffDetails, Stop> {
+/// A worker's details, from the account.
+///
+/// # Errors
+/// When the account does not open.
+pub fn details(app: &App, row: &StaffRow) -> Result<StaffDetails, Stop> {
     Ok(app.vault.open_key(&row.key)?.open(places::staff_identity(row.id), &row.identity)?)
 }
 

@@ -27,6 +27,12 @@ pub struct Council {
     pub record_days: u32,
     /// How long an invitation lasts if the review is not held, in days.
     pub invitation_days: u32,
+    /// Who is written to, beside workers, when something unsafe is told: an e-mail address that somebody watches at any
+    /// hour. Empty for none.
+    pub duty_email: String,
+    /// How long after each message about something unsafe the next one follows, in minutes, until somebody acts; the last
+    /// is repeated. See [`crate::alarm::is_schedule`].
+    pub alarm_minutes: Vec<u32>,
 }
 
 impl Default for Council {
@@ -42,6 +48,8 @@ impl Default for Council {
             recall_minutes: 10,
             record_days: 15,
             invitation_days: 60,
+            duty_email: String::new(),
+            alarm_minutes: vec![30, 120, 480],
         }
     }
 }
