@@ -6,6 +6,7 @@
 mod support;
 
 mod addresses;
+mod alarms;
 mod answering;
 mod audit;
 mod canaries;
