@@ -17,6 +17,7 @@ use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
 use heard_domain::council::Council;
+use heard_domain::{alarm, contact};
 use serde::Deserialize;
 
 use crate::post::Mail;
@@ -146,6 +147,21 @@ impl Config {
         if !file.council.leave_to.starts_with("https://") {
             return Err(Misconfigured(format!("{}: leave_to must begin with https://", path.display())));
         }
+        let Council { duty_email, alarm_minutes, .. } = &file.council;
+        if !duty_email.is_empty() && contact::email(duty_email).as_ref() != Some(duty_email) {
+            return Err(Misconfigured(format!(
+                "{}: duty_email must be an e-mail address, such as duty@example.org",
+                path.display()
+            )));
+        }
+        if !alarm::is_schedule(alarm_minutes) {
+            return Err(Misconfigured(format!(
+                "{}: alarm_minutes must be one number of minutes or more, each from {} to {}, such as [30, 120, 480]",
+                path.display(),
+                alarm::SHORTEST_ROUND,
+                alarm::LONGEST_ROUND
+            )));
+        }
         Ok(file)
     }
 
@@ -248,6 +264,9 @@ mod tests {
             ("", vec![("HEARD_ORIGIN", "http://heard.example")], "https://"),
             ("", vec![("HEARD_ORIGIN", "heard.example/x")], "HEARD_ORIGIN"),
             ("[council]\nleave_to = 'javascript:x'", vec![], "leave_to"),
+            ("[council]\nduty_email = 'duty'", vec![], "duty_email"),
+            ("[council]\nalarm_minutes = []", vec![], "alarm_minutes"),
+            ("[council]\nalarm_minutes = [30, 1]", vec![], "alarm_minutes"),
         ] {
             let Misconfigured(said) = load(toml, &env).expect_err(toml);
             assert!(said.contains(word), "{said}");

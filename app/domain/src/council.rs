@@ -28,6 +28,12 @@ pub struct Council {
     /// How long a carer's or parent's invitation lasts, in days. A child's code goes on
     /// ([`crate::store::InvitationRow::opens_until`]).
     pub invitation_days: u32,
+    /// Who is written to, beside workers, when something unsafe is told: an e-mail address that somebody watches at any
+    /// hour. Empty for none.
+    pub duty_email: String,
+    /// How long after each message about something unsafe the next one follows, in minutes, until somebody acts; the last
+    /// is repeated. See [`crate::alarm::is_schedule`].
+    pub alarm_minutes: Vec<u32>,
 }
 
 impl Default for Council {
@@ -43,6 +49,8 @@ impl Default for Council {
             recall_minutes: 10,
             record_days: 15,
             invitation_days: 60,
+            duty_email: String::new(),
+            alarm_minutes: vec![30, 120, 480],
         }
     }
 }

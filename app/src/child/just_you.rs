@@ -2,6 +2,7 @@
 //! nor tell whether anything was: it is never saved, and whichever button is pressed, the same page follows and the
 //! session is over.
 
+use heard_domain::alarm::Tells;
 use heard_domain::form::{Form, Step};
 use heard_domain::id::{ChildId, SubmissionId};
 use heard_domain::journey::{StepErrors, Typed};
@@ -9,6 +10,7 @@ use heard_domain::people::Band;
 use leptos::prelude::*;
 
 use super::question::{OneQuestion, fault_words};
+use super::told;
 use crate::components::{Button, ButtonKind, LinkButton, Notice, Picture};
 use crate::islands::cover::Cover;
 use crate::paths;
@@ -95,12 +97,15 @@ pub fn JustYouPage(
 
 /// The page after it, the same whatever was done.
 #[component]
-pub fn JustYouSentPage() -> impl IntoView {
+pub fn JustYouSentPage(
+    /// How workers are told of something unsafe.
+    tells: Tells,
+) -> impl IntoView {
     view! {
         <ChildShell>
             <h1>{t("just-you-sent-title")}</h1>
             <p class="lead">{t("just-you-sent")}</p>
-            <p>{t("just-you-sent-reads")}</p>
+            <p>{told::if_unsafe(tells)}</p>
             <Notice title=t("just-you-sent-now-title")>
                 <p>{t("just-you-sent-now")}</p>
                 <p>

@@ -1,11 +1,13 @@
 //! It is sent: what happens next, by when, and who will read it. Nothing that was written is shown again.
 
 use heard_domain::matter::{Desk, Kind};
+use heard_domain::people::Band;
 use heard_domain::purpose::Purpose;
 use heard_domain::{Day, Moment};
 use leptos::prelude::*;
 
 use super::say::name;
+use super::told::{Told, ToldNow};
 use crate::args;
 use crate::components::{ButtonKind, LinkButton, Notice, Step, StepState, Steps};
 use crate::paths;
@@ -31,8 +33,10 @@ pub struct Receipt {
     pub review_comes: bool,
     /// The day by which it is held, while that is known.
     pub review_by: Option<Day>,
-    /// The working day on which it is read, when something unsafe was told.
-    pub safe_by: Option<Day>,
+    /// Who is told and by when it is read, when something unsafe was told.
+    pub told: Option<Told>,
+    /// The style in which it was written.
+    pub band: Band,
     /// Whether it counts as the child's own words only once somebody has checked.
     pub unconfirmed: bool,
     /// Whether the child can see later that it was read.
@@ -64,10 +68,11 @@ impl Receipt {
         let mut steps =
             vec![step(tr("sent-step-sent", args! { "when" => moment(self.at).into_owned() }), StepState::Done)];
         let day_of = |by| day(by).into_owned();
-        if let Some(by) = self.safe_by {
+        if let Some(told) = &self.told {
+            let by = day_of(told.read_by.day);
             let safe = match self.iro {
-                Some(_) => tr("sent-step-safe", args! { "name" => reader, "by" => day_of(by) }),
-                None => tr("sent-step-safe-manager", args! { "by" => day_of(by) }),
+                Some(_) => tr("sent-step-safe", args! { "name" => reader, "by" => by }),
+                None => tr("sent-step-safe-manager", args! { "by" => by }),
             };
             steps.push(step(safe, StepState::Now));
         }
@@ -85,7 +90,7 @@ impl Receipt {
             None => tr("sent-step-read", reads()),
         };
         // Beside what is unsafe, which is read sooner, it is said what the later day is for.
-        let due = match (self.safe_by, self.due) {
+        let due = match (&self.told, self.due) {
             (Some(_), Some(_)) => {
                 let values = args! { "what" => name(self.purpose).into_owned(), "step" => due.into_owned() };
                 tr("sent-step-about", values)
@@ -124,21 +129,22 @@ pub fn SentPage(
         _ => tr("sent-lead", args! { "name" => reader.clone() }),
     };
     let name = || args! { "name" => reader.clone() };
+    let band = receipt.band;
     let unconfirmed = receipt.unconfirmed.then(|| match receipt.by {
         Sender::ForChild => tr("sent-unconfirmed-for-child", name()),
         _ => tr("sent-unconfirmed", name()),
     });
-    let urgent = if childs { tr("sent-urgent", name()) } else { tr("grown-ups-sent-urgent", name()) };
     view! {
         <ChildShell>
             <h1>{t("sent-title")}</h1>
             <p class="lead">{lead}</p>
             {receipt
-                .safe_by
-                .map(|_| {
+                .told
+                .map(|told| {
                     view! {
                         <Notice title=if childs { t("sent-urgent-title") } else { t("grown-ups-sent-urgent-title") }>
-                            <p>{urgent}</p>
+                            <ToldNow told=told band=band />
+                            <p>{if childs { t("sent-urgent") } else { t("grown-ups-sent-urgent") }}</p>
                             <p>
                                 <a href=paths::HELP>{t("sent-urgent-now")}</a>
                             </p>

@@ -1,10 +1,12 @@
 //! One unsafe thing that a child told: the exact words, who acts on it, and what was done.
 
+use heard_domain::alarm::Tells;
 use heard_domain::form::UnsafeChoice;
 use heard_domain::id::{ChildId, ViewsId};
 use heard_domain::people::Role;
 use leptos::prelude::*;
 
+use super::alarms::AlarmsOf;
 use super::trouble::{Trouble, faults};
 use super::urgent::{ConcernLine, ConcernStage, Promise, StageTag};
 use super::{Section, nav};
@@ -33,6 +35,8 @@ pub struct ConcernPage {
     pub recorded: Text,
     /// The views in which it was told, for who may read them.
     pub views: Option<(ChildId, ViewsId)>,
+    /// Whether this server sends messages to workers.
+    pub tells: Tells,
     /// What was wrong.
     pub troubles: Vec<Trouble>,
 }
@@ -50,6 +54,7 @@ pub fn Concern(
         Some(UnsafeChoice::No) | None => t("staff-concern-not-ticked"),
     };
     let words = if page.line.voice.is_childs() { t("staff-concern-words") } else { t("staff-concern-words-of-others") };
+    let alarms = page.line.alarms.clone();
     let links = page.views.map(|(child, views)| {
         view! {
             <ul class="actions">
@@ -124,6 +129,7 @@ pub fn Concern(
             <p>{tr("staff-concern-told", args! { "iro" => page.line.iro.to_string() })}</p>
             <Promise />
             {act}
+            <AlarmsOf lines=alarms tells=page.tells />
         </StaffShell>
     }
 }

@@ -10,12 +10,13 @@ use heard_app::{
     components::DateParts,
     render::render,
     staff::{
-        advocacy::*, caseload::*, child::*, concern::*, greeting::*, invitation::*, outbox::*, overview::*, profile::*,
+        advocacy::*, alarms::*, caseload::*, child::*, concern::*, digest::*, greeting::*, invitation::*, outbox::*, overview::*, profile::*,
         sign_in::*, urgent::*, *,
     },
 };
 use heard_domain::{
     Day, Moment,
+    alarm::{Reached, Tells},
     caseload::Invited,
     council::Council,
     deadlines::Standing,
@@ -74,11 +75,11 @@ pub(crate) fn pages() -> Vec<Sample> {
         shown("invitation", || view! { <InvitationSheet page=sheet() /> }),
         shown(
             "urgent",
-            || view! { <UrgentList page=UrgentPage { role: Role::Iro, concerns: concerns(), closed: concerns() } /> },
+            || view! { <UrgentList page=UrgentPage { role: Role::Iro, concerns: concerns(), closed: concerns(), tells: Tells::Desk } /> },
         ),
         shown(
             "urgent with nothing",
-            || view! { <UrgentList page=UrgentPage { role: Role::Manager, concerns: vec![], closed: vec![] } /> },
+            || view! { <UrgentList page=UrgentPage { role: Role::Manager, concerns: vec![], closed: vec![], tells: Tells::Message } /> },
         ),
         shown("profile", || view! { <EditProfile page=profile(vec![]) /> }),
         shown("profile wrong", || {
@@ -103,7 +104,9 @@ pub(crate) fn pages() -> Vec<Sample> {
         shown("goodbyes to nobody", || view! { <Goodbyes children_left=vec![] /> }),
         shown("overview", || view! { <Overview page=overview() /> }),
         shown("outbox", || view! { <Outbox page=outbox() /> }),
-        shown("outbox with nothing", || view! { <Outbox page=OutboxPage { sends: true, lines: vec![] } /> }),
+        shown("outbox with nothing", || view! { <Outbox page=OutboxPage { sends: true, lines: vec![], unreached: 0 } /> }),
+        shown("digest", || view! { <ChooseDigest page=digest(true) /> }),
+        shown("digest not wanted", || view! { <ChooseDigest page=digest(false) /> }),
         shown("advocacy", || view! { <Advocacy page=advocacy() /> }),
     ];
     for line in concerns() {
@@ -228,6 +231,7 @@ fn concerns() -> Vec<ConcernLine> {
         voice: if place == 0 { Voice::Child } else { Voice::Carer },
         raised_at: moment(),
         stage,
+        alarms: alarms(),
     };
     (0..).zip(stages).map(line).collect()
 }
@@ -242,8 +246,19 @@ fn concern(line: ConcernLine, troubles: Vec<Trouble>) -> ConcernPage {
         outcome: NASTY.into(),
         recorded: NASTY.into(),
         views: Some((ChildId::from_bytes([1; 16]), ViewsId::from_bytes([1; 16]))),
+        tells: Tells::Message,
         troubles,
     }
+}
+
+fn alarms() -> Vec<AlarmLine> {
+    let to = |to: Option<&'static str>, reached| AlarmLine { to: to.map(Into::into), reached };
+    vec![
+        to(Some(NASTY), Reached::Yes(2, moment())),
+        to(Some("Priya Shah"), Reached::FailingSince(moment())),
+        to(Some("Gwen Astley"), Reached::NotYet),
+        to(None, Reached::Dropped),
+    ]
 }
 
 fn profile(troubles: Vec<Trouble>) -> ProfilePage {
@@ -275,7 +290,12 @@ fn outbox() -> OutboxPage {
         (Channel::Person, Progress::Sent(moment())),
         (Channel::Text, Progress::GivenUp),
     ];
-    OutboxPage { sends: false, lines: lines.into_iter().map(line).collect() }
+    OutboxPage { sends: false, lines: lines.into_iter().map(line).collect(), unreached: 2 }
+}
+
+fn digest(wanted: bool) -> DigestPage {
+    let (role, tells) = if wanted { (Role::Iro, Tells::Message) } else { (Role::Manager, Tells::Desk) };
+    DigestPage { role, address: NASTY.into(), wanted, tells }
 }
 
 fn advocacy() -> AdvocacyPage {

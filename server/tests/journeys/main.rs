@@ -6,6 +6,7 @@
 mod support;
 
 mod addresses;
+mod alarms;
 mod answering;
 mod audit;
 mod canaries;
@@ -27,6 +28,7 @@ mod saying;
 mod sending_twice;
 mod sign_in;
 mod staff_pages;
+mod telling;
 mod too_long;
 mod two_tabs;
 mod who_may;

@@ -282,6 +282,8 @@ const STAFF: &[(&str, &str, Desks)] = &[
     ("POST", "/staff/profile/photo", Desks::Iros),
     ("GET", "/staff/overview", Desks::Managers),
     ("GET", "/staff/outbox", Desks::Managers),
+    ("GET", "/staff/digest", Desks::IrosAndManagers),
+    ("POST", "/staff/digest", Desks::IrosAndManagers),
     ("GET", "/staff/advocacy", Desks::Advocates),
     ("POST", "/staff/advocacy", Desks::Advocates),
     ("GET", "/staff/advocacy/{child}", Desks::Advocates),

@@ -9,6 +9,7 @@
 //! To add a use case: a method here, its rows in the module of its noun, its tests in the contract suite,
 //! its SQL once for both backends.
 
+mod alarms;
 mod children;
 mod inviting;
 mod letters;
@@ -28,6 +29,7 @@ use crate::id::{
 use crate::sealed::{Owner, Sealed, WrappedKey};
 use crate::{Day, Moment};
 
+pub use alarms::{AlarmCall, AlarmRow, DigestCall, Unheard};
 pub use children::{Case, ChildFile, ChildWrite, KnownChild, NewAllocation, SeenRow, Standing};
 pub use inviting::{AFTER_REVIEW_DAYS, InvitationRow, NewInvitation, NewSecret, OpensUntil, SecretRow, asked_until};
 pub use letters::{Feeling, LetterBody, LetterResponse, LetterRow, LetterState, NewReply, ReplyRow};
@@ -137,7 +139,7 @@ pub trait Store: Send + Sync + 'static {
     /// Uses up one step of a time-based code (RFC 6238); `false` when this or a later step was used before.
     async fn use_code_step(&self, id: StaffId, step: i64) -> Result<bool>;
 
-    /// Disables an account and ends its sessions and allocations, at once: its children have nobody rather than somebody
+    /// Disables an account, drops messages that wait for it and ends its sessions and allocations, at once: its children have nobody rather than somebody
     /// who cannot sign in.
     async fn disable_staff(&self, id: StaffId, at: Moment) -> Result<()>;
 
@@ -273,8 +275,8 @@ pub trait Store: Send + Sync + 'static {
     /// Throws a draft away.
     async fn drop_draft(&self, draft: DraftId) -> Result<()>;
 
-    /// Keeps a set of views, once: with its concern if the child told of something unsafe, its draft gone,
-    /// its entry written, the session pointing at it.
+    /// Keeps a set of views, once: with its concern if the child told of something unsafe, the first messages to
+    /// workers about it written, its draft gone, its entry written, the session pointing at it.
     async fn send_views(&self, views: &NewViews, session: &SessionHash, entry: &Entry) -> Result<SentOutcome>;
 
     /// The receipt of a sending, by its id, for the child that it belongs to.
@@ -324,7 +326,8 @@ pub trait Store: Send + Sync + 'static {
     /// One concern with the key that opens it, its words, and its outcome once it is closed.
     async fn read_concern(&self, concern: ConcernId, entry: &Entry) -> Result<Option<ConcernFile>>;
 
-    /// A named person says that they act on it; the first one counts. `false` when somebody did before.
+    /// A named person says that they act on it; the first one counts, and messages that wait are dropped. `false` when
+    /// somebody did before.
     async fn acknowledge_concern(&self, concern: ConcernId, by: StaffId, at: Moment, entry: &Entry) -> Result<bool>;
 
     /// Closes an acknowledged concern with its outcome. `false` when it is not acknowledged or already closed.
@@ -527,6 +530,49 @@ pub trait Store: Send + Sync + 'static {
 
     /// The newest nudges, sent or not, at most `limit`.
     async fn outbox(&self, limit: i64) -> Result<Vec<OutboxRow>>;
+
+    // ---- Messages to workers ---------------------------------------------------------------------------------------------------
+
+    /// Concerns on which nobody acts yet, with the last round of messages about each.
+    async fn unheard(&self) -> Result<Vec<Unheard>>;
+
+    /// Writes a round of messages about a concern: to the child's IRO and every manager whose account is not disabled,
+    /// and, where `duty`, to the duty address. Writing the same round again changes nothing, and so does a round about a
+    /// concern on which somebody acts.
+    async fn raise_alarm(&self, concern: ConcernId, round: u32, duty: bool, at: Moment) -> Result<()>;
+
+    /// Takes what waits for at most `limit` recipients for whom something is due, all of it for each, to be sent as one;
+    /// nobody else takes anything for them before `until`. Left out are recipients whom a message reached after
+    /// `quiet_since`, and the duty address unless `duty`.
+    async fn claim_alarms(
+        &self,
+        now: Moment,
+        until: Moment,
+        quiet_since: Moment,
+        duty: bool,
+        limit: i64,
+    ) -> Result<Vec<AlarmCall>>;
+
+    /// Says that what was taken went, or, with `again`, when it is to be tried again. Changes nothing of what was taken
+    /// again meanwhile.
+    async fn tried_alarms(&self, taken: &AlarmCall, again: Option<Moment>, at: Moment) -> Result<()>;
+
+    /// The messages about one concern, or about all that are not closed, from the first round on.
+    async fn alarms(&self, concern: Option<ConcernId>) -> Result<Vec<AlarmRow>>;
+
+    /// Whether this worker wants to be told every working morning what waits.
+    async fn wants_digest(&self, staff: StaffId) -> Result<bool>;
+
+    /// Keeps that this worker wants it, from the day after this one on, or, with `None`, that they do not. Wanting it
+    /// already changes nothing.
+    async fn set_digest(&self, staff: StaffId, from: Option<Day>) -> Result<()>;
+
+    /// Takes at most `limit` workers who want it and are not done with this day; nobody else takes them before `until`.
+    async fn claim_digests(&self, day: Day, now: Moment, until: Moment, limit: i64) -> Result<Vec<DigestCall>>;
+
+    /// Says that the day is done with, or, with `again`, when it is to be tried again. Changes nothing once it was taken
+    /// again meanwhile.
+    async fn tried_digest(&self, taken: &DigestCall, again: Option<Moment>) -> Result<()>;
 
     // ---- Figures -----------------------------------------------------------------------------------------------------------------
 

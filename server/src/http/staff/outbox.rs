@@ -12,7 +12,7 @@ use heard_domain::people::Role;
 use heard_domain::store::OutboxRow;
 use leptos::prelude::*;
 
-use super::{only, page};
+use super::{alarms, only, page};
 use crate::session::Working;
 use crate::state::App;
 use crate::stop::Stop;
@@ -29,7 +29,8 @@ pub(super) async fn get(State(app): State<Arc<App>>, working: Working) -> Result
     only(&working, Role::Manager)?;
     let rows = app.store.outbox(NEWEST).await?;
     let lines = rows.iter().map(|row| line(&app, row)).collect::<Result<_, _>>()?;
-    let shown = OutboxPage { sends: app.config.mail.is_some(), lines };
+    let unreached = alarms::unreached(&app.store.alarms(None).await?);
+    let shown = OutboxPage { sends: app.config.mail.is_some(), lines, unreached };
     Ok(page(&app, &[], move || view! { <Outbox page=shown /> }))
 }
 

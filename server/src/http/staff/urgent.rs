@@ -9,11 +9,12 @@ use heard_app::staff::urgent::{ConcernLine, ConcernStage, UrgentList, UrgentPage
 use heard_domain::caseload::to_act_on;
 use heard_domain::id::StaffId;
 use heard_domain::people::Role;
-use heard_domain::store::{ConcernRow, ConcernState};
+use heard_domain::store::{AlarmRow, ConcernRow, ConcernState};
 use leptos::prelude::*;
 
 use super::page;
 use super::people::{self, Names};
+use super::alarms;
 use crate::session::Working;
 use crate::state::App;
 use crate::stop::Stop;
@@ -30,9 +31,13 @@ pub(super) async fn get(State(app): State<Arc<App>>, working: Working) -> Result
     let mut open = app.store.concerns(whose).await?;
     open.sort_by_key(to_act_on);
     let closed = app.store.closed_concerns(whose, app.clock.now() - TimeDelta::days(CLOSED_DAYS)).await?;
-    let names = Names::of(&app, open.iter().chain(&closed).flat_map(mentioned)).await?;
-    let lines = |rows: &[ConcernRow]| rows.iter().map(|row| line(&app, row, &names)).collect::<Result<Vec<_>, Stop>>();
-    let shown = UrgentPage { role: working.role, concerns: lines(&open)?, closed: lines(&closed)? };
+    let told = app.store.alarms(None).await?;
+    let mentioned = open.iter().chain(&closed).flat_map(mentioned).chain(alarms::mentioned(&told));
+    let names = Names::of(&app, mentioned).await?;
+    let line = |row| line(&app, row, &told, &names);
+    let lines = |rows: &[ConcernRow]| rows.iter().map(line).collect::<Result<Vec<_>, Stop>>();
+    let (role, tells) = (working.role, app.tells());
+    let shown = UrgentPage { role, concerns: lines(&open)?, closed: lines(&closed)?, tells };
     Ok(page(&app, &[], move || view! { <UrgentList page=shown /> }))
 }
 
@@ -54,8 +59,8 @@ pub(super) fn mentioned(row: &ConcernRow) -> impl Iterator<Item = StaffId> + use
     row.iro.into_iter().chain(by)
 }
 
-/// One line.
-pub(super) fn line(app: &App, row: &ConcernRow, names: &Names) -> Result<ConcernLine, Stop> {
+/// One line, with its messages among these.
+pub(super) fn line(app: &App, row: &ConcernRow, told: &[AlarmRow], names: &Names) -> Result<ConcernLine, Stop> {
     Ok(ConcernLine {
         id: row.id,
         name: people::child(app, row.child, &row.key, &row.identity)?.full_name().into(),
@@ -67,5 +72,6 @@ pub(super) fn line(app: &App, row: &ConcernRow, names: &Names) -> Result<Concern
             ConcernState::Acknowledged { by, at } => ConcernStage::Acknowledged { by: names.get(by), at },
             ConcernState::Closed { by, at } => ConcernStage::Closed { by: names.get(by), at },
         },
+        alarms: alarms::lines(app, row.id, told, names),
     })
 }

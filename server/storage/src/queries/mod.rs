@@ -4,11 +4,13 @@
 //! writers. A method with an entry ends with [`Backend::finish`], which writes the log last and then makes
 //! everything last: when the log cannot be written nothing was changed and nothing is given out.
 
+mod alarms;
 mod allocations;
 mod caseload;
 mod children;
 mod concerns;
 mod decisions;
+mod digests;
 mod drafts;
 mod greetings;
 mod invitations;
@@ -223,6 +225,19 @@ delegate! {
         ) -> bool;
         fn reply_to_record(review: ReviewId, said_at: Moment, by: StaffId, reply: &Sealed, at: Moment, entry: &Entry) -> bool;
         fn close_record(review: ReviewId, by: StaffId, at: Moment, entry: &Entry) -> bool;
+    }
+    alarms {
+        fn unheard() -> Vec<Unheard>;
+        fn raise_alarm(concern: ConcernId, round: u32, duty: bool, at: Moment) -> ();
+        fn claim_alarms(now: Moment, until: Moment, quiet_since: Moment, duty: bool, limit: i64) -> Vec<AlarmCall>;
+        fn tried_alarms(taken: &AlarmCall, again: Option<Moment>, at: Moment) -> ();
+        fn alarms(concern: Option<ConcernId>) -> Vec<AlarmRow>;
+    }
+    digests {
+        fn wants_digest(staff: StaffId) -> bool;
+        fn set_digest(staff: StaffId, from: Option<Day>) -> ();
+        fn claim_digests(day: Day, now: Moment, until: Moment, limit: i64) -> Vec<DigestCall>;
+        fn tried_digest(taken: &DigestCall, again: Option<Moment>) -> ();
     }
     outbox {
         fn contact(child: ChildId) -> Option<(Channel, Sealed)>;

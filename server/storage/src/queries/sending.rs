@@ -6,7 +6,7 @@ use heard_domain::store::{NewViews, SentOutcome, SessionHash, ViewsRow};
 
 use super::sql::{Get as _, Put as _, sql};
 use super::views::{select_views, views as read};
-use super::{Backend, Tx, matters};
+use super::{Backend, Tx, alarms, matters};
 use crate::failure::Result;
 
 pub(super) async fn send_views(
@@ -46,6 +46,7 @@ pub(super) async fn send_views(
             .put(&views.at)
             .execute(&mut *tx)
             .await?;
+        alarms::first_round(&mut tx, concern.id, views.at).await?;
     }
     for matter in &views.matters {
         matters::raise(&mut tx, views.child, Some(views.id), matter, views.at).await?;

@@ -6,6 +6,7 @@
 //!
 //! To add a test: an `async fn` in the file of its noun that takes a [`world::World`], and its name in the list below.
 
+mod alarms;
 mod checks;
 mod children;
 mod forgetting;
@@ -85,6 +86,10 @@ contract! {
     greetings: a_greeting_replaces_the_one_before who_left_is_known_until_they_are_back;
     outbox: who_wants_no_nudge_gets_none what_grown_ups_said_is_no_news_to_the_child two_things_are_one_nudge
         a_claim_is_for_a_time another_contact_turns_waiting_nudges two_never_send_the_same;
+    alarms: a_concern_and_its_messages_come_together a_child_without_an_iro_is_the_managers_to_hear_of
+        a_round_is_written_once_by_however_many what_waits_for_one_person_is_one_message what_does_not_go_is_tried_again
+        once_somebody_acts_nothing_more_goes a_disabled_worker_gets_no_message a_concern_of_an_older_database_is_told_of
+        a_morning_is_done_once_a_day a_deleted_child_takes_the_messages_along;
     log: without_the_log_nothing_is_given_out without_the_log_nothing_is_promised rows_chain_in_parallel tampering_is_found rows_cannot_be_changed
         nothing_is_logged_for_what_is_not_there;
     forgetting: a_deleted_child_leaves_no_trace;

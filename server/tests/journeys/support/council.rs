@@ -52,15 +52,20 @@ pub(crate) struct Council {
 impl Council {
     /// Makes it, at ten on a Monday morning: one that rehearses, as the demo does.
     pub(crate) async fn new() -> Self {
-        Self::made(None, true, Vec::new()).await
+        Self::made(None, true, Vec::new(), Settings::default()).await
     }
 
     /// The same in earnest: with a mail server or without, or with pictures of its own.
     pub(crate) async fn with(mail: Option<Mail>, pictures: Vec<CouncilPicture>) -> Self {
-        Self::made(mail, false, pictures).await
+        Self::made(mail, false, pictures, Settings::default()).await
     }
 
-    async fn made(mail: Option<Mail>, demo: bool, pictures: Vec<CouncilPicture>) -> Self {
+    /// The same in earnest, with a mail server and settings of the council's own.
+    pub(crate) async fn with_settings(mail: Mail, settings: Settings) -> Self {
+        Self::made(Some(mail), false, Vec::new(), settings).await
+    }
+
+    async fn made(mail: Option<Mail>, demo: bool, pictures: Vec<CouncilPicture>, settings: Settings) -> Self {
         journal::listen();
         let folder = tempfile::tempdir().expect("a folder");
         let config = Config {
@@ -72,7 +77,7 @@ impl Council {
             mail,
             demo,
             council_folder: None,
-            council: Settings { name: "Anyshire Council".into(), ..Settings::default() },
+            council: Settings { name: "Anyshire Council".into(), ..settings },
         };
         let vault = boot::vault(Keyring::parse(&Keyring::generate(&*boot::dice())).expect("just made"));
         heard_storage::migrate(&config.database_url).await.expect("migrated");
@@ -145,6 +150,8 @@ impl Council {
             "SELECT hex(id) || ifnull(hex(profile), '') || ifnull(hex(photo), '') || code_step FROM staff ORDER BY id",
             "SELECT hex(child) || channel || hex(body) FROM contact ORDER BY child",
             "SELECT id || channel || hex(body) || tries FROM outbox ORDER BY id",
+            "SELECT id || hex(concern) || ifnull(hex(staff), '') || tries || ifnull(dropped_at, '') FROM alarm ORDER BY id",
+            "SELECT hex(staff) || done_on FROM digest ORDER BY staff",
             "SELECT seq || hex(link) FROM log ORDER BY seq",
         ] {
             let rows: Vec<String> = sqlx::query_scalar(statement).fetch_all(&mut db).await.expect("read");
