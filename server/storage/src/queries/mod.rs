@@ -41,6 +41,7 @@ use heard_domain::store::{self, *};
 use heard_domain::{Day, Moment};
 
 use super::{Db, begin, begin_read};
+use crate::connections::Broken;
 use crate::failure::Result;
 
 type Row = <Db as sqlx::Database>::Row;
@@ -51,6 +52,7 @@ pub(crate) struct Backend {
     pub(super) read: sqlx::Pool<Db>,
     pub(super) write: sqlx::Pool<Db>,
     pub(super) chain: Arc<dyn Chain>,
+    pub(super) broken: Broken,
 }
 
 impl Backend {
@@ -68,7 +70,7 @@ macro_rules! delegate {
         #[async_trait]
         impl Store for Backend {$($(
             async fn $name(&self, $($arg: $type),*) -> store::Result<$out> {
-                Ok($module::$name(self, $($arg),*).await?)
+                Ok($module::$name(self, $($arg),*).await.map_err(|failure| self.broken.noted(failure))?)
             }
         )*)*}
     };
