@@ -4,6 +4,7 @@
 //! address. To add a page: its file, its line in that folder's `routes`, its row in the access table test.
 
 pub mod child;
+mod cookies;
 mod errors;
 mod headers;
 mod language;
@@ -18,7 +19,7 @@ use std::time::Duration;
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::http::StatusCode;
-use axum::middleware::from_fn_with_state;
+use axum::middleware::{from_fn, from_fn_with_state};
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::compression::predicate::{NotForContentType, Predicate, SizeAbove};
@@ -54,5 +55,6 @@ pub fn router(app: Arc<App>) -> Router {
             SizeAbove::new(512).and(NotForContentType::IMAGES),
         ))
         .with_state(Arc::clone(&app));
+    let pages = if app.config.is_plain_here() { pages.layer(from_fn(cookies::plain)) } else { pages };
     pages.merge(files).layer(from_fn_with_state(app, headers::add))
 }

@@ -12,6 +12,7 @@ mod canaries;
 mod codes;
 mod coming_back;
 mod concerns;
+mod cookies;
 mod desks;
 mod failures;
 mod gate;
