@@ -7,6 +7,7 @@ pub mod child;
 mod cookies;
 mod errors;
 mod headers;
+mod kept;
 mod language;
 mod photo;
 pub mod posted;
@@ -45,6 +46,7 @@ pub fn router(app: Arc<App>) -> Router {
         .nest("/staff", staff::routes())
         .fallback(|| async { crate::stop::Stop::NotFound })
         .layer(DefaultBodyLimit::max(LONGEST_FORM))
+        .layer(from_fn(kept::keep))
         .layer(from_fn_with_state(Arc::clone(&app), gate))
         .layer(from_fn_with_state(Arc::clone(&app), language::choose))
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, LONGEST_WAIT))

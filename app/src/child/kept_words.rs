@@ -1,14 +1,17 @@
 //! What was typed into a form that could not be taken, so that nobody types it twice: the words in boxes, to be read
 //! and copied, and every field along for trying again at the same address.
 //!
-//! What it is not: a page. A page around it says why the form was not taken, and may ask for something more.
+//! [`KeptWords`] is no page: a page around it says why the form was not taken, and may ask for something more.
+//! [`NotSavedPage`] is the one where it could not be saved; where the form itself can be shown again with what was typed,
+//! its page says so by [`NotSaved`].
 //! Forms with a secret in them (a code, a number, pictures, a password) must not come here: nothing of those is ever
 //! sent back.
 
 use heard_domain::form::takes_words;
 use leptos::prelude::*;
 
-use crate::components::Button;
+use crate::components::{Button, Notice};
+use crate::shell::{ChildShell, StaffShell};
 use crate::text::{Text, t};
 
 /// The fields with somebody's words that are no question of a form: of a letter and a record, of who helps, of how
@@ -80,6 +83,49 @@ pub fn KeptWords(
             {children.map(|children| children())}
             <Button label=again />
         </form>
+    }
+}
+
+/// What is said on a page that could not save what its form still holds.
+#[component]
+pub fn NotSaved() -> impl IntoView {
+    view! {
+        <Notice title=t("kept-title")>
+            <p role="alert">{t("kept-words")}</p>
+        </Notice>
+    }
+}
+
+/// The page in place of one that failed: it could not be saved, and here are the words.
+#[component]
+pub fn NotSavedPage(
+    /// What came.
+    fields: Vec<(String, String)>,
+    /// Whether it is our fault and trying again may not help.
+    broken: bool,
+    /// Whether a worker sent it.
+    staff: bool,
+) -> impl IntoView {
+    let has_words = fields.iter().any(|(name, value)| is_words(name) && !value.trim().is_empty());
+    let lead = match (has_words, broken) {
+        (true, false) => t("kept-words"),
+        (true, true) => t("kept-words-broken"),
+        (false, false) => t("kept-choice"),
+        (false, true) => t("kept-choice-broken"),
+    };
+    let content = move || {
+        view! {
+            <h1>{t("kept-title")}</h1>
+            <p class="lead" role="alert">
+                {lead}
+            </p>
+            <KeptWords fields=fields again=t("kept-again") />
+        }
+    };
+    if staff {
+        view! { <StaffShell title=t("page-title")>{content()}</StaffShell> }.into_any()
+    } else {
+        view! { <ChildShell>{content()}</ChildShell> }.into_any()
     }
 }
 
