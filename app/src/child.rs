@@ -15,6 +15,7 @@ pub mod helper;
 pub mod information;
 pub mod just_you;
 pub mod keep;
+pub mod kept_words;
 pub mod last_time;
 pub mod letter;
 pub mod meet;

@@ -118,7 +118,7 @@ test("“Leave this page” is a link that works by itself", async ({ child }) =
   await child.page.locator("#leave").click({ noWaitAfter: true });
   await expect.poll(() => asked).toEqual([expect.stringMatching(/^https:/)]);
   await expect(child.page.locator("main")).toHaveCount(0);
-  expect((await child.page.context().cookies()).filter(({ name }) => name === "__Host-s")).toEqual([]);
+  expect((await child.page.context().cookies()).filter(({ name }) => name === "heard-s")).toEqual([]);
   await child.page.goBack();
   await expect(child.page.locator("main")).toBeVisible();
   await child.look();

@@ -13,7 +13,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use chrono::TimeDelta;
 use heard_domain::people::Language;
-use heard_domain::store::{NewSession, Result, SessionHash, SessionKind, SessionRow};
+use heard_domain::store::{NewSession, Result, SessionHash, SessionKind, SessionRow, StoreErrorKind};
 
 use crate::state::App;
 use crate::vault::sha256;
@@ -75,14 +75,20 @@ pub async fn open(
 }
 
 /// Moves the idle end, at most twice a minute so that reading pages costs no write each: nobody's fifteen minutes are
-/// more than thirty seconds short.
+/// more than thirty seconds short. Where it cannot be written just now the session is as good as it was: what is only
+/// read goes on while a disk is full, and what was typed reaches the page that keeps it.
 ///
 /// # Errors
-/// When storage fails.
+/// When storage fails for good.
 pub async fn touch(app: &App, session: &SessionRow) -> Result<()> {
     let idle_until = app.clock.now() + lengths(&session.kind).0;
     if idle_until - session.idle_until >= TimeDelta::seconds(30) {
-        app.store.touch_session(&session.hash, idle_until).await?;
+        match app.store.touch_session(&session.hash, idle_until).await {
+            Err(error) if error.kind == StoreErrorKind::Unavailable => {
+                tracing::warn!(detail = %error.detail, "the idle end of a session could not be moved");
+            }
+            touched => touched?,
+        }
     }
     Ok(())
 }

@@ -54,6 +54,8 @@ pub struct CheckView {
     pub empty: bool,
     /// Whether sending was tried with nothing to send.
     pub refused: bool,
+    /// Whether sending was tried and could not be done.
+    pub not_sent_now: bool,
 }
 
 /// The page.
@@ -77,6 +79,15 @@ pub fn CheckPage(
     view! {
         <ChildShell band=view.band back=view.back>
             {view.refused.then(|| view! { <Notice><p role="alert">{t("check-empty")}</p></Notice> })}
+            {view
+                .not_sent_now
+                .then(|| {
+                    view! {
+                        <Notice title=t("kept-not-sent-title")>
+                            <p role="alert">{t("kept-not-sent")}</p>
+                        </Notice>
+                    }
+                })}
             <h1>{t("check-title")}</h1>
             <p class="lead">{t("check-lead")}</p>
             <p>

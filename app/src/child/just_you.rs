@@ -9,6 +9,7 @@ use heard_domain::journey::{StepErrors, Typed};
 use heard_domain::people::Band;
 use leptos::prelude::*;
 
+use super::kept_words::NotSaved;
 use super::question::{OneQuestion, fault_words};
 use super::told;
 use crate::components::{Button, ButtonKind, LinkButton, Notice, Picture};
@@ -44,6 +45,8 @@ pub struct JustYou {
     pub step: &'static Step,
     /// What is wrong with what was sent, with everything that was typed.
     pub errors: Option<StepErrors>,
+    /// What was typed and could not be sent.
+    pub unsent: Option<Typed>,
     /// The id of the sending.
     pub submission: SubmissionId,
     /// Whose it is, so that a second tap after the first closed the session finds its receipt.
@@ -56,14 +59,15 @@ pub fn JustYouPage(
     /// What it shows.
     page: JustYou,
 ) -> impl IntoView {
-    let JustYou { form, step, errors, submission, child } = page;
+    let JustYou { form, step, errors, unsent, submission, child } = page;
     let faults: Vec<_> = errors
         .iter()
         .flat_map(|errors| &errors.faults)
         .map(|(id, fault)| fault_words(form, id.as_str(), *fault))
         .collect();
     let picture = step.picture.clone().filter(|_| form.band == Band::Pictures);
-    let typed = errors.map_or_else(Typed::default, |errors| errors.typed);
+    let not_saved = unsent.is_some();
+    let typed = unsent.or(errors.map(|errors| errors.typed)).unwrap_or_default();
     let questions = move || {
         let of =
             |question| view! { <OneQuestion form=form question=question typed=typed.of(&question.id) heading=false /> };
@@ -71,6 +75,7 @@ pub fn JustYouPage(
     };
     view! {
         <ChildShell band=form.band faults=faults>
+            {not_saved.then(|| view! { <NotSaved /> })}
             {picture
                 .map(|name| {
                     view! {

@@ -7,6 +7,7 @@ use heard_domain::purpose::Purpose;
 use leptos::prelude::*;
 
 use crate::args;
+use crate::child::kept_words::NotSaved;
 use crate::child::written_for::WrittenFor;
 use crate::components::{
     Button, Checkboxes, Choice, DrawingPad, Faces, Fault, Picture, PictureChoices, Progress, Radios, TextBox,
@@ -32,6 +33,8 @@ pub struct QuestionView {
     pub typed: Typed,
     /// What is wrong with it.
     pub errors: Option<StepErrors>,
+    /// Whether it could not be saved.
+    pub not_saved: bool,
     /// Which screen of how many.
     pub place: (usize, usize),
     /// The address of the screen before.
@@ -44,7 +47,7 @@ pub fn QuestionPage(
     /// What it shows.
     view: QuestionView,
 ) -> impl IntoView {
-    let QuestionView { form, step, typed, errors, place, back } = view;
+    let QuestionView { form, step, typed, errors, not_saved, place, back } = view;
     let band = form.band;
     let faults: Vec<_> = errors
         .iter()
@@ -78,6 +81,7 @@ pub fn QuestionPage(
     };
     view! {
         <ChildShell band=band back=back faults=faults>
+            {not_saved.then(|| view! { <NotSaved /> })}
             <Progress now=place.0 total=total />
             {step.picture.clone().map(|name| view! { <p class="step-picture"><Picture name=name side=112 beside_words=true /></p> })}
             {(!single).then(|| view! { <h1>{t(&step.heading_key(band))}</h1> })}

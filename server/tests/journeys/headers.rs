@@ -59,6 +59,8 @@ async fn files_may_stay_and_pages_may_not() {
     let file = browser.get("/pkg/main.css").await;
     assert!(file.headers[header::CACHE_CONTROL].to_str().expect("plain").contains("immutable"));
     assert_eq!(browser.get("/").await.headers[header::CACHE_CONTROL], "no-store");
+    assert!(browser.get("/").await.headers.contains_key(header::STRICT_TRANSPORT_SECURITY));
+    let mut browser = Council::here().await.browser();
     assert!(!browser.get("/").await.headers.contains_key(header::STRICT_TRANSPORT_SECURITY), "this origin has no TLS");
 }
 

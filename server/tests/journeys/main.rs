@@ -13,6 +13,7 @@ mod canaries;
 mod codes;
 mod coming_back;
 mod concerns;
+mod cookies;
 mod desks;
 mod failures;
 mod gate;

@@ -58,8 +58,13 @@ pub(super) async fn post(State(app): State<Arc<App>>, writing: Writing, posted: 
             view! { <CheckPage view=view /> }
         }));
     }
-    sending::send(&app, &writing, &draft.row, &draft.body).await?;
-    Ok(see_other(after(&writing, draft.body.voice)))
+    match sending::send(&app, &writing, &draft.row, &draft.body).await {
+        Err(Stop::Busy) => {
+            let view = CheckView { not_sent_now: true, ..view_of(&draft, &writing, false)? };
+            Ok(writing.page(&app, Stop::Busy.status(), move || view! { <CheckPage view=view /> }))
+        }
+        sent => sent.map(|_| see_other(after(&writing, draft.body.voice))),
+    }
 }
 
 /// Where sending leads: to the receipt, or first to the last page that is the child's alone.
@@ -125,6 +130,7 @@ fn view_of(draft: &Draft, writing: &Writing, refused: bool) -> Result<CheckView,
             .map_or(drafts::before_questions(writing).to_owned(), |step| paths::question(form, step)),
         empty: !anything_said(draft)?,
         refused,
+        not_sent_now: false,
     })
 }
 

@@ -11,7 +11,7 @@ use heard_app::child::just_you::{HandOverPage, JustYou, JustYouPage, JustYouSent
 use heard_app::paths;
 use heard_domain::form::{Form, Step, newest};
 use heard_domain::id::{ChildId, SubmissionId};
-use heard_domain::journey::{AnswerSheet, StepErrors, read_step};
+use heard_domain::journey::{AnswerSheet, StepErrors, Typed, read_step};
 use heard_domain::purpose::Purpose;
 use heard_domain::store::{ChildFile, ViewsRow};
 use leptos::prelude::*;
@@ -80,7 +80,14 @@ pub(super) async fn post_say(
     sheet.post(form, given);
     let said = sheet.said(form);
     if !said.is_empty() {
-        sending::send_alone(&app, &writing, &file, &sent, submission, form, said).await?;
+        match sending::send_alone(&app, &writing, &file, &sent, submission, form, said).await {
+            Err(Stop::Busy) => {
+                let unsent = Some(Typed::from_posted(step, posted.pairs()));
+                let view = JustYou { form, step, errors: None, unsent, submission, child: writing.child };
+                return Ok(writing.page(&app, Stop::Busy.status(), move || view! { <JustYouPage page=view /> }));
+            }
+            sent => sent?,
+        }
     }
     closed(&app, &headers).await
 }
@@ -121,7 +128,7 @@ fn shown(
 ) -> Result<Response, Stop> {
     let (form, step) = asked(sent)?;
     let status = if errors.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
-    let view = JustYou { form, step, errors, submission, child: writing.child };
+    let view = JustYou { form, step, errors, unsent: None, submission, child: writing.child };
     Ok(writing.page(app, status, move || view! { <JustYouPage page=view /> }))
 }
 

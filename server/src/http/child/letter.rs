@@ -99,7 +99,10 @@ pub(super) async fn post(
             simpler: false,
             matters: if told { vec![matter(&app, Kind::LetterReply, &row)] } else { Vec::new() },
         };
-        respond(&app, &reading, &row, &response).await?;
+        match respond(&app, &reading, &row, &response).await {
+            Err(Stop::Busy) => return Ok(show(&app, &reading, LetterView { not_saved: true, ..letter })),
+            told => told?,
+        }
         letter.became = Matters::of(&app, reading.child).await?.of_letter(row.id);
         letter.told_at = if told { Some(app.clock.now()) } else { kept.told_at };
         letter.done = Some(Done::Told);
@@ -144,7 +147,11 @@ fn sealed(
 }
 
 fn show(app: &App, reading: &Reading, letter: LetterView) -> Response {
-    let status = if letter.faults.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    let status = match (letter.not_saved, letter.faults.is_empty()) {
+        (true, _) => Stop::Busy.status(),
+        (false, true) => StatusCode::OK,
+        (false, false) => StatusCode::UNPROCESSABLE_ENTITY,
+    };
     page(app, reading.language(), status, move || view! { <LetterPage letter=letter /> })
 }
 
@@ -196,6 +203,7 @@ async fn read(app: &App, reading: &Reading, id: &str) -> Result<(LetterRow, Lett
         told_at: row.reply.as_ref().map(|(_, at)| *at).or_else(|| matters.letter_told_at(id)),
         became: matters.of_letter(id),
         done: None,
+        not_saved: false,
         faults: Vec::new(),
     };
     Ok((row, view))

@@ -88,11 +88,19 @@ pub(super) async fn post(
             }));
         }
     };
-    let body = drafts::change(&app, &writing, |body| match body.sheet.form() {
+    let saved = drafts::change(&app, &writing, |body| match body.sheet.form() {
         Some(form) if !autosave => body.sheet.post(form, given.clone()),
         _ => body.sheet.put(given.clone()),
     })
-    .await?;
+    .await;
+    let body = match saved {
+        Err(Stop::Busy) if !autosave => {
+            let typed = Typed::from_posted(step, posted.pairs());
+            let view = QuestionView { not_saved: true, ..shown(&writing, form, step, &journey, typed, None)? };
+            return Ok(writing.page(&app, Stop::Busy.status(), move || view! { <QuestionPage view=view /> }));
+        }
+        saved => saved?,
+    };
     if autosave {
         return Ok(StatusCode::NO_CONTENT.into_response());
     }
@@ -116,7 +124,7 @@ fn shown(
     let place = journey.place(&step.id).ok_or(Stop::NotFound)?;
     let before = journey.previous(&step.id).map(|before| paths::question(form, before));
     let back = before.unwrap_or_else(|| drafts::before_questions(writing).to_owned());
-    Ok(QuestionView { form, step, typed, errors, place, back })
+    Ok(QuestionView { form, step, typed, errors, not_saved: false, place, back })
 }
 
 /// The choice of style.

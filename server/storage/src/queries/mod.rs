@@ -43,6 +43,7 @@ use heard_domain::store::{self, *};
 use heard_domain::{Day, Moment};
 
 use super::{Db, begin, begin_read};
+use crate::connections::Broken;
 use crate::failure::Result;
 
 type Row = <Db as sqlx::Database>::Row;
@@ -53,6 +54,7 @@ pub(crate) struct Backend {
     pub(super) read: sqlx::Pool<Db>,
     pub(super) write: sqlx::Pool<Db>,
     pub(super) chain: Arc<dyn Chain>,
+    pub(super) broken: Broken,
 }
 
 impl Backend {
@@ -70,7 +72,7 @@ macro_rules! delegate {
         #[async_trait]
         impl Store for Backend {$($(
             async fn $name(&self, $($arg: $type),*) -> store::Result<$out> {
-                Ok($module::$name(self, $($arg),*).await?)
+                Ok($module::$name(self, $($arg),*).await.map_err(|failure| self.broken.noted(failure))?)
             }
         )*)*}
     };

@@ -53,7 +53,8 @@ macro_rules! contract {
 }
 
 contract! {
-    upkeep: facts_are_written_once failures_count_and_fade sweeping_takes_what_had_its_time;
+    upkeep: facts_are_written_once failures_count_and_fade sweeping_takes_what_had_its_time
+        a_transaction_that_the_database_ended_stops_nobody;
     staff: accounts_come_back a_code_step_serves_once a_disabled_worker_is_out_at_once;
     sessions: sessions_end_on_time a_session_replaces_another a_revoked_invitation_ends_writing
         an_advocate_writes_for_a_child;

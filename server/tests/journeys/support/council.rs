@@ -24,7 +24,7 @@ use super::seed::{Child, Invitation, Worker};
 use super::{Browser, journal, seed};
 
 /// The address that the browser believes to be at.
-pub(crate) const ORIGIN: &str = "http://127.0.0.1:3000";
+pub(crate) const ORIGIN: &str = "https://heard.anyshire.example";
 
 /// Tells the time that it was last told.
 pub(crate) struct ManualClock(Mutex<Moment>);
@@ -52,26 +52,37 @@ pub(crate) struct Council {
 impl Council {
     /// Makes it, at ten on a Monday morning: one that rehearses, as the demo does.
     pub(crate) async fn new() -> Self {
-        Self::made(None, true, Vec::new(), Settings::default()).await
+        Self::made(ORIGIN, None, true, Vec::new(), Settings::default()).await
+    }
+
+    /// The same over plain HTTP on the machine of whoever tries it out.
+    pub(crate) async fn here() -> Self {
+        Self::made("http://127.0.0.1:3000", None, true, Vec::new(), Settings::default()).await
     }
 
     /// The same in earnest: with a mail server or without, or with pictures of its own.
     pub(crate) async fn with(mail: Option<Mail>, pictures: Vec<CouncilPicture>) -> Self {
-        Self::made(mail, false, pictures, Settings::default()).await
+        Self::made(ORIGIN, mail, false, pictures, Settings::default()).await
     }
 
     /// The same in earnest, with a mail server and settings of the council's own.
     pub(crate) async fn with_settings(mail: Mail, settings: Settings) -> Self {
-        Self::made(Some(mail), false, Vec::new(), settings).await
+        Self::made(ORIGIN, Some(mail), false, Vec::new(), settings).await
     }
 
-    async fn made(mail: Option<Mail>, demo: bool, pictures: Vec<CouncilPicture>, settings: Settings) -> Self {
+    async fn made(
+        origin: &str,
+        mail: Option<Mail>,
+        demo: bool,
+        pictures: Vec<CouncilPicture>,
+        settings: Settings,
+    ) -> Self {
         journal::listen();
         let folder = tempfile::tempdir().expect("a folder");
         let config = Config {
             database_url: format!("sqlite:{}", folder.path().join("heard.db").display()),
             listen: "127.0.0.1:3000".parse().expect("an address"),
-            origin: ORIGIN.into(),
+            origin: origin.into(),
             keys: KeySource::Given(String::new()),
             site: site(folder.path()),
             mail,
@@ -95,7 +106,7 @@ impl Council {
 
     /// A browser that was never here.
     pub(crate) fn browser(&self) -> Browser {
-        Browser::new(self.router.clone())
+        Browser::new(self.router.clone(), self.app.config.is_plain_here())
     }
 
     /// Lets time pass.

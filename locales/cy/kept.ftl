@@ -1,0 +1,10 @@
+# Ffurflen na ellid ei derbyn: mae’r hyn a deipiwyd ar y dudalen o hyd.
+kept-title = Doedd dim modd ei gadw ar hyn o bryd
+kept-words = Mae dy eiriau di yma o hyd. Tria eto ymhen munud.
+kept-words-broken = Mae rhywbeth wedi torri. Ein bai ni yw hyn, nid dy fai di. Mae dy eiriau di yma o hyd. Tria eto ymhen munud, neu gopïa nhw.
+kept-choice = Mae’r hyn ddewisaist ti yma o hyd. Tria eto ymhen munud.
+kept-choice-broken = Mae rhywbeth wedi torri. Ein bai ni yw hyn, nid dy fai di. Mae’r hyn ddewisaist ti yma o hyd. Tria eto ymhen munud.
+kept-typed = Beth ysgrifennaist ti
+kept-again = Tria eto
+kept-not-sent-title = Doedd dim modd ei anfon ar hyn o bryd
+kept-not-sent = Mae dy atebion di yma o hyd. Tria eto ymhen munud.
