@@ -62,8 +62,16 @@ pub(crate) async fn grown_ups_words_are_never_read_back(world: &World) {
         world.send(&NewViews { voice, secret: Some(secret(1).id), ..views(number) }).await;
         let answer = AnswerId::from_bytes([number; 16]);
         let body = sealed(voice.code());
-        let reply =
-            NewReply { child: CHILD, review: REVIEW, views: views(number).id, answer, body, by: IRO, at: at(20) };
+        let reply = NewReply {
+            child: CHILD,
+            review: REVIEW,
+            views: views(number).id,
+            answer,
+            body,
+            promise: None,
+            by: IRO,
+            at: at(20),
+        };
         store.reply(&reply, &by_iro(Action::Replied)).await.expect("answered");
     }
     let childs: Vec<_> = (1..).zip(Voice::ALL).filter(|(_, voice)| voice.child_reads_back()).collect();
