@@ -134,6 +134,7 @@ impl Kind {
             | Purpose::JustMe
             | Purpose::LastTime
             | Purpose::Observation
+            | Purpose::NonInstructed
             | Purpose::CarerViews
             | Purpose::ParentViews => None,
         }

@@ -2,9 +2,11 @@
 
 use heard_domain::matter::{Desk, Kind};
 use heard_domain::purpose::Purpose;
+use heard_domain::store::MeetingDay;
 use heard_domain::{Day, Moment};
 use leptos::prelude::*;
 
+use super::meeting::meeting_words;
 use super::say::name;
 use crate::args;
 use crate::components::{ButtonKind, LinkButton, Notice, Step, StepState, Steps};
@@ -27,8 +29,10 @@ pub struct Receipt {
     pub due: Option<(Desk, Day)>,
     /// What its answers asked for besides, and the day by which each is due.
     pub asked: Vec<(Kind, Day)>,
-    /// The latest day of the review, for what a review waits for.
-    pub review_by: Option<Day>,
+    /// Whether a review that is still to be held waits for it.
+    pub awaited: bool,
+    /// When that review is, as far as it can be said.
+    pub meeting: Option<MeetingDay>,
     /// The working day on which it is read, when something unsafe was told.
     pub safe_by: Option<Day>,
     /// Whether it counts as the child's own words only once somebody has checked.
@@ -95,14 +99,18 @@ impl Receipt {
             let by = args! { "by" => day_of(*by) };
             steps.push(step(tr(&format!("sent-asked-{}", kind.code()), by), StepState::Now));
         }
-        if let Some(by) = self.review_by {
-            let by = args! { "by" => day_of(by) };
-            if self.by == Sender::Child {
-                steps.push(step(tr("sent-step-review", by), StepState::Later));
-                steps.push(step(tr("sent-step-letter", reads()), StepState::Later));
-            } else {
-                steps.push(step(tr("grown-ups-step-review", by), StepState::Later));
-            }
+        let childs = self.by == Sender::Child;
+        steps.extend(self.meeting.map(|meeting| {
+            let words = match (meeting, childs) {
+                (MeetingDay::On(_), true) => meeting_words(meeting),
+                (MeetingDay::By(by), true) => tr("sent-step-review", args! { "by" => day_of(by) }),
+                (MeetingDay::On(on), false) => tr("grown-ups-step-review-on", args! { "on" => day_of(on) }),
+                (MeetingDay::By(by), false) => tr("grown-ups-step-review", args! { "by" => day_of(by) }),
+            };
+            step(words, StepState::Later)
+        }));
+        if self.awaited && childs {
+            steps.push(step(tr("sent-step-letter", reads()), StepState::Later));
         }
         steps
     }

@@ -179,6 +179,7 @@ fn child() -> ChildPage {
 
 fn sheet() -> SheetPage {
     SheetPage {
+        booked: Some(today()),
         child: ChildId::from_bytes([1; 16]),
         called: "Amira".into(),
         invitee: Invitee::Child,

@@ -33,8 +33,8 @@ pub use inviting::{InvitationRow, NewInvitation, NewSecret, SecretRow};
 pub use letters::{Feeling, LetterBody, LetterResponse, LetterRow, LetterState, NewPromise, NewReply, ReplyRow};
 pub use matters::{Cause, Channel, Greeting, GreetingKind, LeftChild, MatterRow, NewMatter, OutboxRow, Tried};
 pub use reviewing::{
-    ConcernFile, ConcernRow, ConcernState, DecisionRow, DecisionState, Held, LineRow, NewDecision, NewLine, NewReview,
-    Part, PromiseWord, RecordCheck, RecordFile, RecordSaid, ReviewFacts, ReviewRow, ShownRecord,
+    ConcernFile, ConcernRow, ConcernState, DecisionRow, DecisionState, Held, LineRow, MeetingDay, NewDecision, NewLine,
+    NewReview, Part, PromiseWord, RecordCheck, RecordFile, RecordSaid, ReviewFacts, ReviewRow, ShownRecord,
 };
 pub use sessions::{NewSession, SessionHash, SessionKind, SessionRow};
 pub use staff::{NewStaff, StaffRow};

@@ -75,6 +75,23 @@ impl ReviewRow {
     pub fn booked_on(&self, today: Day) -> Option<Day> {
         self.facts.planned_on.filter(|planned| self.held_on.is_none() && today <= *planned)
     }
+
+    /// What can be said of its day on `today`: the booked one, else the latest lawful one while that is still to come;
+    /// nothing of a review that was held, nor of one that is overdue and not booked.
+    #[must_use]
+    pub fn meeting_day(&self, today: Day) -> Option<MeetingDay> {
+        let due = || (self.held_on.is_none() && today <= self.due_on).then_some(MeetingDay::By(self.due_on));
+        self.booked_on(today).map(MeetingDay::On).or_else(due)
+    }
+}
+
+/// When a review is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MeetingDay {
+    /// On this day, which is booked.
+    On(Day),
+    /// By this day, the latest lawful one.
+    By(Day),
 }
 
 /// Which part of a record a line stands in.
@@ -452,7 +469,10 @@ mod tests {
         let open = review(Some(day(16)), None);
         assert_eq!([15, 16, 17].map(|today| open.booked_on(day(today))), [Some(day(16)), Some(day(16)), None]);
         assert_eq!(review(None, None).booked_on(day(1)), None);
-        assert_eq!(review(Some(day(16)), Some(day(15))).booked_on(day(15)), None);
+        let held = review(Some(day(16)), Some(day(15)));
+        assert_eq!((held.booked_on(day(15)), held.meeting_day(day(15))), (None, None));
+        let due = Some(MeetingDay::By(day(20)));
+        assert_eq!([16, 17, 21].map(|today| open.meeting_day(day(today))), [Some(MeetingDay::On(day(16))), due, None]);
     }
 
     #[test]

@@ -32,6 +32,7 @@ pub(super) async fn get(State(app): State<Arc<App>>, writing: Writing) -> Result
         return Ok(see_other(drafts::start(&writing)));
     };
     let review = file.reviews.iter().find(|review| review.id == sent.review).ok_or(Stop::Broken)?;
+    let awaited = Kind::raised_by(sent.purpose).is_none() && review.held_on.is_none();
     let (due, asked) = due(&app, sent, file.iro.is_some()).await?;
     let by = match writing.role() {
         Some(Role::Advocate) => Sender::Worker("/staff/advocacy".to_owned()),
@@ -45,7 +46,8 @@ pub(super) async fn get(State(app): State<Arc<App>>, writing: Writing) -> Result
     let receipt = Receipt {
         at: sent.sent_at,
         iro: iro_first_name(&app, file.iro).await?,
-        review_by: (Kind::raised_by(sent.purpose).is_none() && review.held_on.is_none()).then_some(review.due_on),
+        awaited,
+        meeting: review.meeting_day(london::day(app.clock.now())).filter(|_| awaited),
         due,
         asked,
         purpose: sent.purpose,

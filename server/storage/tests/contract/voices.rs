@@ -29,7 +29,7 @@ pub(crate) async fn purposes_and_what_they_follow_come_back(world: &World) {
     assert_eq!(found, expected);
     let cases = world.store.caseload(IRO, at(50)).await.expect("read");
     let case = cases.iter().find(|case| case.child == CHILD).expect("there");
-    assert_eq!(case.views, 1, "only what the review waits for");
+    assert_eq!(case.views, 2, "only what the review waits for: the child’s, and what an advocate weighed");
 }
 
 pub(crate) async fn what_a_child_adds_alone_stays_closed(world: &World) {
