@@ -4,6 +4,8 @@
 //! To add a page: its file here, its address in [`crate::paths`], its handler in the server, its words in every
 //! language.
 
+pub mod about;
+pub mod answered;
 pub mod became;
 pub mod before;
 pub mod check;
@@ -19,6 +21,7 @@ pub mod kept_words;
 pub mod last_time;
 pub mod letter;
 pub mod meet;
+pub mod meeting;
 pub mod mine;
 pub mod own_views;
 pub mod promises;

@@ -2,7 +2,7 @@
 //! that somebody typed.
 
 use heard_domain::form::{Form, Step};
-use heard_domain::id::{LetterId, ReviewId, StaffId, ViewsId};
+use heard_domain::id::{DecisionId, LetterId, ReviewId, StaffId, ViewsId};
 
 /// Type a code; opened by the link on an invitation too.
 pub const HOME: &str = "/";
@@ -93,6 +93,12 @@ pub fn record(review: ReviewId) -> String {
 #[must_use]
 pub fn sent(views: ViewsId) -> String {
     format!("{MINE_SENT}#sent-{views}")
+}
+
+/// One promise, among all of them.
+#[must_use]
+pub fn promise(promise: DecisionId) -> String {
+    format!("{MINE_PROMISES}#promise-{promise}")
 }
 
 /// A worker's photo.

@@ -9,7 +9,17 @@ mine-new-record-answer = Mae { $name } wedi dy ateb di am dy nodiadau
 mine-letter-simpler = Mewn geiriau symlach
 mine-say-hint = Newyddion da, rhywbeth i’w newid, rhywbeth o’i le. Unrhyw bryd.
 mine-sent = Beth anfonais i
+mine-answered = { $count ->
+    [one] Mae { $name } wedi ateb { $count } peth
+   *[other] Mae { $name } wedi ateb { $count } o bethau
+}
+mine-somebody-answered = { $count ->
+    [one] Mae { $count } peth wedi cael ei ateb
+   *[other] Mae { $count } o bethau wedi cael eu hateb
+}
+mine-did-it-happen = Wnaeth hyn ddigwydd? Galli di ddweud ar unrhyw ddiwrnod.
 mine-just-me = Beth ychwanegais i ar fy mhen fy hun
+mine-non-instructed = Beth welodd eiriolwr, a beth yw eu barn
 mine-answer-due = Dylet ti gael ateb erbyn { $by }.
 mine-answer-late = Mae’r ateb yn hwyr. Dylai fod wedi dod erbyn { $by }.
 mine-looked-into = Mae { $name } wedi edrych ar hyn: { $when }.
@@ -66,6 +76,14 @@ record-change = Ei newid
 record-tell = Anfon at: { $name }
 record-choose = Dewisa ie neu ddim yn hollol
 record-words-missing = Ysgrifenna beth sydd ddim yn hollol iawn
+promises-any-day = Wnaeth hyn ddigwydd? Galli di ddweud ar unrhyw ddiwrnod. Galli di ei newid wedyn.
+promises-if-no = Os wyt ti’n dweud na, gall rheolwr weld hynny. Dylai edrych i mewn i’r peth o fewn { $days } diwrnod gwaith, hyd yn oed os yw’r diwrnod eto i ddod.
+promise-say = Cadw
+promise-change = Newid beth ddywedais i
+promise-missing = Dewis do, rhan ohono, neu naddo
+promise-take-back = Os wyt ti’n newid hwn, fydd neb yn edrych i mewn i’r peth mwyach.
+promise-no-due = Gall rheolwr weld hyn. Dylai edrych i mewn i’r peth erbyn { $by }.
+promise-no-late = Does neb wedi edrych i mewn i’r peth eto. Dylai fod wedi cael ei wneud erbyn { $by }.
 promise-you-said-yes = Dywedaist ti fod hyn wedi digwydd.
 promise-you-said-partly = Dywedaist ti fod rhan o hyn wedi digwydd.
 promise-you-said-no = Dywedaist ti nad oedd hyn wedi digwydd.

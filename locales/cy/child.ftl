@@ -276,11 +276,16 @@ mine-unconfirmed-title = Dydy dy gyfrinach ddim wedi cael ei gwirio eto
 mine-unconfirmed = Yma, dim ond beth ysgrifennaist ti gyda’r gyfrinach hon sydd i’w weld. Bydd dy swyddog adolygu yn gwneud yn siŵr gyda ti mai dy gyfrinach di yw hi. Wedyn byddi di’n gweld popeth.
 mine-letters = Llythyrau i mi
 mine-letter-from = Llythyr oddi wrth { $name }, { $when }
-mine-letter-new = Newydd
 mine-no-letters = Does dim llythyr eto.
 mine-letter-comes = Ar ôl dy adolygiad fe gei di un.
+mine-letter-waits = Mae llythyr oddi wrth { $from } yn aros amdanat ti. Galli di ei ddarllen pan fydd { $name } wedi gwneud yn siŵr mai ti sydd yma.
+mine-letters-wait = { $count ->
+    [one] Mae llythyr yn aros amdanat ti. Galli di ei ddarllen pan fydd { $name } wedi gwneud yn siŵr mai ti sydd yma.
+   *[other] Mae { $count } o lythyrau yn aros amdanat ti. Galli di eu darllen pan fydd { $name } wedi gwneud yn siŵr mai ti sydd yma.
+}
 mine-writing = Beth dw i eisiau ei ddweud
 mine-review-by = Bydd dy adolygiad nesaf yn digwydd erbyn { $by }.
+meeting-on = Mae dy gyfarfod wedi’i drefnu ar gyfer { $on }.
 mine-draft = Dechrau ysgrifennu: { $when }. Mae wedi’i gadw.
 mine-continue = Dal ati i ysgrifennu
 mine-write = Dweud rhywbeth
@@ -306,8 +311,8 @@ reply-who-when = Bydd { $who } yn gwneud hyn erbyn { $by }.
 reply-who-can = Pwy all newid hyn: { $who }
 reply-who-decides = Pwy sy’n penderfynu: { $who }
 promises-title = Beth wnaeth pobl ei addo
-promises-none = Does dim addewidion eto. Maen nhw’n dod gyda dy lythyr.
-promises-lead = Dyma beth ddywedodd pobl y bydden nhw’n ei wneud ar ôl dy adolygiad.
+promises-none = Does dim addewidion eto. Maen nhw’n dod gydag ateb neu gyda dy lythyr.
+promises-lead = Dyma beth ddywedodd pobl y bydden nhw’n ei wneud.
 promise-who-when = { $who }, erbyn { $by }
 promise-open = Ddim eto
 promise-late = Dim eto, ac mae’r diwrnod wedi bod

@@ -9,7 +9,17 @@ mine-new-record-answer = { $name } answered you about your notes
 mine-letter-simpler = In simpler words
 mine-say-hint = Good news, something to change, something wrong. At any time.
 mine-sent = What I sent
+mine-answered = { $count ->
+    [one] { $name } answered { $count } thing
+   *[other] { $name } answered { $count } things
+}
+mine-somebody-answered = { $count ->
+    [one] { $count } thing was answered
+   *[other] { $count } things were answered
+}
+mine-did-it-happen = Did it happen? You can say so on any day.
 mine-just-me = What I added on my own
+mine-non-instructed = What an advocate saw, and what they think
 mine-answer-due = You should get an answer by { $by }.
 mine-answer-late = The answer is late. It should have come by { $by }.
 mine-looked-into = { $name } looked into this on { $when }.
@@ -66,6 +76,14 @@ record-change = Change it
 record-tell = Send to { $name }
 record-choose = Pick yes or not quite
 record-words-missing = Write what is not quite right
+promises-any-day = Did it happen? You can say so on any day. You can change it later.
+promises-if-no = If you say no, a manager can see that. They should look into it within { $days } working days, even if the day is still to come.
+promise-say = Save
+promise-change = Change what I said
+promise-missing = Pick yes, some of it, or no
+promise-take-back = If you change this, nobody looks into it any more.
+promise-no-due = A manager can see this. They should look into it by { $by }.
+promise-no-late = Nobody has looked into it yet. It should have been done by { $by }.
 promise-you-said-yes = You said that it happened.
 promise-you-said-partly = You said that some of it happened.
 promise-you-said-no = You said that it did not happen.

@@ -274,11 +274,16 @@ mine-unconfirmed-title = Your secret is not checked yet
 mine-unconfirmed = Here you see only what you wrote with this secret. Your reviewing officer will check with you that it is yours. Then you see everything.
 mine-letters = Letters to me
 mine-letter-from = A letter from { $name }, { $when }
-mine-letter-new = New
 mine-no-letters = There is no letter yet.
 mine-letter-comes = After your review you get one.
+mine-letter-waits = A letter from { $from } is waiting. You can read it when { $name } has checked that this is you.
+mine-letters-wait = { $count ->
+    [one] A letter is waiting. You can read it when { $name } has checked that this is you.
+   *[other] { $count } letters are waiting. You can read them when { $name } has checked that this is you.
+}
 mine-writing = What I want to say
 mine-review-by = Your next review is by { $by }.
+meeting-on = Your meeting is on { $on }.
 mine-draft = You began on { $when }. It is saved.
 mine-continue = Go on writing
 mine-write = Say something
@@ -304,8 +309,8 @@ reply-who-when = { $who } will do this by { $by }.
 reply-who-can = Who can change this: { $who }
 reply-who-decides = Who decides: { $who }
 promises-title = What people promised
-promises-none = There are no promises yet. They come with your letter.
-promises-lead = This is what people said they would do after your review.
+promises-none = There are no promises yet. They come with an answer or with your letter.
+promises-lead = This is what people said they would do.
 promise-who-when = { $who }, by { $by }
 promise-open = Not yet
 promise-late = Not yet, and the day is over

@@ -39,6 +39,7 @@ staff-reply-who = Who
 staff-reply-who-hint = The child reads this. Who will do it, who can change it, or who decides. Needed for “This will happen.”
 staff-reply-by = By when
 staff-reply-by-hint = Needed for “This will happen.” The child reads: Jo will do this by that day.
+staff-reply-child-said = Did it happen? { $name } says: { $answer }, { $day }
 staff-reply-none = No answer yet
 staff-views-waiting = { $count ->
     [one] 1 of { $total } things has no answer yet

@@ -6,7 +6,7 @@ use heard_domain::form::{self, Form};
 use heard_domain::id::{ConcernId, DraftId, ReviewId, SecretId, SubmissionId, ViewsId};
 use heard_domain::journey::{Answer, Said, Value, raised};
 use heard_domain::london;
-use heard_domain::matter::{Happened, Kind};
+use heard_domain::matter::Kind;
 use heard_domain::people::Band;
 use heard_domain::purpose::Purpose;
 use heard_domain::store::{ChildFile, DraftRow, NewConcern, NewMatter, NewViews, SentOutcome, ViewsRow};
@@ -152,8 +152,7 @@ fn matters(app: &App, raises: &[Kind], promises: &[PromiseSaid]) -> Vec<NewMatte
         review: None,
         due_on: kind.due(today),
     };
-    let broken = promises.iter().filter(|said| said.happened == Happened::No);
-    let broken = broken.map(|said| matter(Kind::Promise, Some(said.promised.decision)));
+    let broken = promises.iter().filter_map(|said| Some(matter(said.happened.raises()?, Some(said.promised.decision))));
     raises.iter().map(|kind| matter(*kind, None)).chain(broken).collect()
 }
 

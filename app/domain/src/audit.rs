@@ -94,6 +94,8 @@ codes! {
         ReadConcern = "read_concern",
         /// Read the child's list of promises.
         ReadPromises = "read_promises",
+        /// Said what became of a promise, outside any views.
+        SpokeOfPromise = "spoke_of_promise",
         /// Sent views.
         SentViews = "sent_views",
         /// Checked with the child that views are theirs.

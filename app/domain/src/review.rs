@@ -170,13 +170,6 @@ pub fn keeps_open(review: &ReviewRow, missing: &[Missing], check: &RecordCheck, 
     .collect()
 }
 
-/// The day by which a review is said to be held: its last lawful one, while it is still to be held and that day has not
-/// passed. Once it has, nobody knows the day.
-#[must_use]
-pub fn comes_by(review: &ReviewRow, today: Day) -> Option<Day> {
-    (review.held_on.is_none() && today <= review.due_on).then_some(review.due_on)
-}
-
 /// Whether something decided at a review may be due on a day. A promise is made at the review or after it, so it cannot
 /// be due before the day on which the review was held or, until then, is planned.
 #[must_use]
@@ -318,14 +311,6 @@ mod tests {
         let planned = ReviewRow { facts, ..review(None) };
         assert!(may_be_due(&planned, day("2026-03-05")) && !may_be_due(&planned, day("2026-03-04")));
         assert!(may_be_due(&review(None), day("2026-01-01")));
-    }
-
-    #[test]
-    fn a_review_that_is_over_is_not_said_to_come() {
-        let due = day("2026-03-02");
-        assert_eq!(comes_by(&review(None), due), Some(due));
-        assert_eq!(comes_by(&review(None), day("2026-03-03")), None, "its day is over");
-        assert_eq!(comes_by(&review(Some("2026-03-01")), day("2026-03-01")), None);
     }
 
     #[test]

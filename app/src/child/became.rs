@@ -64,6 +64,7 @@ impl SentLine {
 pub fn purpose_words(purpose: Purpose) -> Text {
     match purpose {
         Purpose::JustMe => t("mine-just-me"),
+        Purpose::NonInstructed => t("mine-non-instructed"),
         purpose if purpose.is_childs() => t(&format!("purpose-{}", purpose.code())),
         _ => t("own-views-title"),
     }

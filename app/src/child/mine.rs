@@ -4,17 +4,20 @@ use heard_domain::id::{LetterId, ReviewId};
 use heard_domain::london;
 use heard_domain::people::Band;
 use heard_domain::purpose::Purpose;
+use heard_domain::store::MeetingDay;
 use heard_domain::{Day, Moment};
 use leptos::prelude::*;
 
+use super::answered::{Answered, AnsweredNews};
 use super::became::{SentLine, sent_line};
 use super::greeting::{Greeted, Greetings};
+use super::meeting::meeting_words;
 use super::record::RecordState;
 use crate::args;
-use crate::components::{ButtonKind, Details, LinkButton, Notice, Picture, Tag, Tone};
+use crate::components::{ButtonKind, Details, LinkButton, Notice, Picture, Tag};
 use crate::paths;
 use crate::shell::ChildShell;
-use crate::text::{Text, day, day_short, moment, t, tr};
+use crate::text::{Text, day_short, moment, t, tr};
 
 /// How many lines of a list are shown before the rest is folded away.
 const SHOWN: usize = 3;
@@ -47,6 +50,24 @@ pub struct RecordLine {
     pub answered_by: Option<String>,
 }
 
+impl RecordLine {
+    /// Whether there is something in it that the child has not looked at yet.
+    fn is_news(&self) -> bool {
+        self.state == RecordState::ToCheck || self.answered_by.is_some()
+    }
+}
+
+/// Letters that wait until it is known that the child is who they say: how many, and nothing of what they say.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Waiting {
+    /// How many were not opened yet.
+    pub count: usize,
+    /// The first name of who wrote the newest; empty when unknown.
+    pub from: String,
+    /// The first name of the IRO, who checks; `None` while there is none.
+    pub iro: Option<String>,
+}
+
 /// What the page shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Mine {
@@ -56,8 +77,14 @@ pub struct Mine {
     pub band: Band,
     /// A hello, a goodbye.
     pub greetings: Greetings,
+    /// What was answered since the child last looked.
+    pub answered: Vec<Answered>,
+    /// Whether the child's own words are shown back to them.
+    pub shows_own_words: bool,
     /// Letters, newest first.
     pub letters: Vec<LetterLine>,
+    /// Letters that wait for a confirmed secret, if any do.
+    pub waiting: Option<Waiting>,
     /// What was sent, newest first.
     pub sent: Vec<SentLine>,
     /// Records that were shown, newest first.
@@ -68,8 +95,8 @@ pub struct Mine {
     pub may_write: bool,
     /// Whether a review is still to be held.
     pub review_comes: bool,
-    /// The day by which it is held, while that is known.
-    pub review_by: Option<Day>,
+    /// When the next review is, as far as it can be said.
+    pub meeting: Option<MeetingDay>,
     /// Whether the secret is confirmed: until then it opens only what was written with it.
     pub confirmed: bool,
 }
@@ -82,14 +109,18 @@ pub fn MinePage(
 ) -> impl IntoView {
     let news = news(&mine);
     let writing = writing(&mine);
-    let letters: Vec<_> = mine.letters.iter().map(|letter| (letter.new, letter_line(letter))).collect();
+    // What is new stands at the head of the page, and once.
+    let earlier = mine.letters.iter().filter(|letter| !letter.new);
+    let letters: Vec<_> = earlier.map(|letter| (false, letter_line(letter))).collect();
+    let no_letter = mine.letters.is_empty() && mine.waiting.is_none();
     let sent: Vec<_> = mine.sent.iter().map(|line| (line.waits(), sent_line(line))).collect();
-    let to_check = |state| matches!(state, RecordState::ToCheck | RecordState::Waiting);
-    let records: Vec<_> = mine.records.iter().map(|line| (to_check(line.state), record_line(line))).collect();
+    let earlier = mine.records.iter().filter(|record| !record.is_news());
+    let records: Vec<_> = earlier.map(|line| (line.state == RecordState::Waiting, record_line(line))).collect();
     let (none_sent, no_records) = (sent.is_empty(), records.is_empty());
     view! {
         <ChildShell band=mine.band>
             <h1>{tr("mine-title", args! { "name" => mine.name.clone() })}</h1>
+            {mine.meeting.map(|meeting| view! { <p class="lead">{meeting_words(meeting)}</p> })}
             {(!mine.confirmed)
                 .then(|| {
                     view! {
@@ -101,17 +132,24 @@ pub fn MinePage(
                         </Notice>
                     }
                 })}
+            <AnsweredNews answered=mine.answered shows_own_words=mine.shows_own_words />
             <Greeted greetings=mine.greetings />
             {news}
-            <section class="flow" aria-labelledby="letters">
-                <h2 id="letters">{t("mine-letters")}</h2>
-                {if letters.is_empty() {
-                    let comes = mine.review_comes.then(|| view! { " " {t("mine-letter-comes")} });
-                    view! { <p>{t("mine-no-letters")} {comes}</p> }.into_any()
-                } else {
-                    folded(letters, "links").into_any()
-                }}
-            </section>
+            {mine.waiting.map(|waiting| view! { <WaitingLetters waiting=waiting /> })}
+            {(no_letter || !letters.is_empty())
+                .then(|| {
+                    view! {
+                        <section class="flow" aria-labelledby="letters">
+                            <h2 id="letters">{t("mine-letters")}</h2>
+                            {if no_letter {
+                                let comes = mine.review_comes.then(|| view! { " " {t("mine-letter-comes")} });
+                                view! { <p>{t("mine-no-letters")} {comes}</p> }.into_any()
+                            } else {
+                                folded(letters, "links").into_any()
+                            }}
+                        </section>
+                    }
+                })}
             {writing}
             {(!none_sent)
                 .then(|| {
@@ -196,7 +234,6 @@ fn writing(mine: &Mine) -> impl IntoView + use<> {
     view! {
         <section class="flow" aria-labelledby="writing">
             <h2 id="writing">{t("mine-writing")}</h2>
-            {mine.review_by.map(|by| view! { <p>{tr("mine-review-by", args! { "by" => day(by).into_owned() })}</p> })}
             {draft.map(|at| view! { <p>{tr("mine-draft", args! { "when" => moment(at).into_owned() })}</p> })}
             {if may_go_on {
                 view! {
@@ -217,11 +254,22 @@ fn writing(mine: &Mine) -> impl IntoView + use<> {
     }
 }
 
+/// That a letter is there, for a child who cannot read it yet.
+#[component]
+fn WaitingLetters(waiting: Waiting) -> impl IntoView {
+    let Waiting { count, from, iro } = waiting;
+    let iro = iro.unwrap_or_else(|| t("before-your-iro").into_owned());
+    let words = match (count, from.is_empty()) {
+        (1, false) => tr("mine-letter-waits", args! { "from" => from, "name" => iro }),
+        _ => tr("mine-letters-wait", args! { "count" => count, "name" => iro }),
+    };
+    view! { <p class="lead">{words}</p> }
+}
+
 fn letter_line(letter: &LetterLine) -> AnyView {
     let (name, when) = (letter.from.clone(), day_short(london::day(letter.at)).into_owned());
     view! {
         <li>
-            {letter.new.then(|| view! { <Tag label=t("mine-letter-new") tone=Tone::Waiting /> " " })}
             {letter.simpler.then(|| view! { <Tag label=t("mine-letter-simpler") /> " " })}
             <a href=paths::letter(letter.id)>{tr("mine-letter-from", args! { "name" => name, "when" => when })}</a>
         </li>
@@ -245,7 +293,7 @@ fn record_line(record: &RecordLine) -> AnyView {
 }
 
 /// A list whose first lines are shown, and those that must not be missed; the rest is folded away.
-fn folded(lines: Vec<(bool, AnyView)>, class: &'static str) -> impl IntoView {
+pub(super) fn folded(lines: Vec<(bool, AnyView)>, class: &'static str) -> impl IntoView {
     let (mut shown, mut earlier) = (Vec::new(), Vec::new());
     for (place, (must_be_seen, line)) in lines.into_iter().enumerate() {
         if place < SHOWN || must_be_seen { shown.push(line) } else { earlier.push(line) }

@@ -118,36 +118,43 @@ pub(super) fn whose(voice: Voice, helper: Option<Helper>) -> impl IntoView + use
     }
 }
 
+/// What a child said: their words, or their drawing.
+#[component]
+pub(super) fn OwnWords(answer: Text, drawing: Option<Drawing>) -> impl IntoView {
+    match drawing {
+        Some(drawing) => view! { <Drawn drawing=drawing /> }.into_any(),
+        None => view! { <p class="own-words" dir="auto">{answer}</p> }.into_any(),
+    }
+}
+
+/// What was answered to it, by whoever is called `name`; an empty one is not said.
+#[component]
+pub(super) fn ReplyBox(name: String, reply: ReplyText) -> impl IntoView {
+    let kind = t(&format!("reply-{}", reply.kind.code()));
+    let kind = match name.as_str() {
+        "" => kind,
+        name => tr("reply-by", args! { "name" => name, "answer" => kind.into_owned() }),
+    };
+    let who_and_when = who_and_when(&reply).map(|words| view! { <p dir="auto">{words}</p> });
+    let words = reply.words.into_inner();
+    view! {
+        <div class="reply">
+            <p class="reply__kind">{kind}</p>
+            {(!words.is_empty()).then(|| view! { <p dir="auto">{words}</p> })}
+            {who_and_when}
+        </div>
+    }
+}
+
 #[component]
 fn SaidLine(said: Said) -> impl IntoView {
     view! {
         <div class="said__line">
             <dt>{said.question}</dt>
             <dd>
-                {match said.drawing {
-                    Some(drawing) => view! { <Drawn drawing=drawing /> }.into_any(),
-                    None => view! { <p class="own-words" dir="auto">{said.answer}</p> }.into_any(),
-                }}
+                <OwnWords answer=said.answer drawing=said.drawing />
                 {said.only_iro.then(|| view! { <Tag label=t("only-iro-tag") /> })}
-                {said
-                    .reply
-                    .map(|(name, reply)| {
-                        let kind = t(&format!("reply-{}", reply.kind.code()));
-                        let kind = if name.is_empty() {
-                            kind
-                        } else {
-                            tr("reply-by", args! { "name" => name, "answer" => kind.into_owned() })
-                        };
-                        let who_and_when = who_and_when(&reply).map(|words| view! { <p dir="auto">{words}</p> });
-                        let words = reply.words.into_inner();
-                        view! {
-                            <div class="reply">
-                                <p class="reply__kind">{kind}</p>
-                                {(!words.is_empty()).then(|| view! { <p dir="auto">{words}</p> })}
-                                {who_and_when}
-                            </div>
-                        }
-                    })}
+                {said.reply.map(|(name, reply)| view! { <ReplyBox name=name reply=reply /> })}
             </dd>
         </div>
     }

@@ -7,8 +7,9 @@ use heard_domain::purpose::Purpose;
 use leptos::prelude::*;
 
 use crate::args;
+use crate::child::about::asked;
 use crate::child::kept_words::NotSaved;
-use crate::child::written_for::WrittenFor;
+use crate::child::written_for::{WritingFor, WrittenFor};
 use crate::components::{
     Button, Checkboxes, Choice, DrawingPad, Faces, Fault, Picture, PictureChoices, Progress, Radios, TextBox,
 };
@@ -66,8 +67,9 @@ pub fn QuestionPage(
     let asks_topics = |step: &Step| step.questions.iter().any(|question| question.kind == Kind::Topics);
     let to_come = form.steps.iter().skip_while(|one| one.id != step.id).any(asks_topics);
     let total = (!to_come).then_some(place.1);
-    // A carer or parent who closes the page cannot come back to it.
-    let saved = if form.purpose.is_childs() { t("question-saved") } else { t("question-in-one-go") };
+    // A carer or parent who closes the page cannot come back to it; a worker goes on with what they began.
+    let comes_back = form.purpose.is_childs() || use_context::<WritingFor>().is_some();
+    let saved = if comes_back { t("question-saved") } else { t("question-in-one-go") };
     // Made inside the shell, where fields find their faults.
     let questions = move || {
         step.questions
@@ -84,7 +86,7 @@ pub fn QuestionPage(
             {not_saved.then(|| view! { <NotSaved /> })}
             <Progress now=place.0 total=total />
             {step.picture.clone().map(|name| view! { <p class="step-picture"><Picture name=name side=112 beside_words=true /></p> })}
-            {(!single).then(|| view! { <h1>{t(&step.heading_key(band))}</h1> })}
+            {(!single).then(|| view! { <h1>{asked(&step.heading_key(band))}</h1> })}
             <Autosave>
                 <form method="post" autocomplete="off" novalidate class="question">
                     <input type="hidden" name=STEP_FIELD value=step.id.to_string() autocomplete="off" />
@@ -144,8 +146,8 @@ pub(super) fn OneQuestion(
 ) -> impl IntoView {
     let band = form.band;
     let name = question.field();
-    let legend = t(&question.title_key(band));
-    let hint: MaybeText = question.hint_key(band).map(|key| t(&key)).into();
+    let legend = asked(&question.title_key(band));
+    let hint: MaybeText = question.hint_key(band).map(|key| asked(&key)).into();
     let choices: Vec<Choice> = form
         .options(question)
         .iter()
@@ -234,11 +236,11 @@ fn UnsafeQuestion(
             Choice::new(choice.code(), t(choice.key())).picture(picture).checked(typed.has(choice.code()))
         })
         .to_vec();
-    let hint: MaybeText = question.hint_key(band).map(|key| t(&key)).into();
+    let hint: MaybeText = question.hint_key(band).map(|key| asked(&key)).into();
     let words_field = question.words_field();
-    let words_label = question.words_key(band).map(|key| t(&key)).unwrap_or_default();
+    let words_label = question.words_key(band).map(|key| asked(&key)).unwrap_or_default();
     let asks_child = form.purpose.is_childs() || form.purpose == Purpose::JustMe;
-    let (name, legend) = (question.field(), t(&question.title_key(band)));
+    let (name, legend) = (question.field(), asked(&question.title_key(band)));
     let fields = if band == Band::Pictures {
         view! { <PictureChoices name=name legend=legend choices=choices hint=hint heading=heading /> }.into_any()
     } else {

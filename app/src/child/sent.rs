@@ -3,9 +3,11 @@
 use heard_domain::matter::{Desk, Kind};
 use heard_domain::people::Band;
 use heard_domain::purpose::Purpose;
+use heard_domain::store::MeetingDay;
 use heard_domain::{Day, Moment};
 use leptos::prelude::*;
 
+use super::meeting::meeting_words;
 use super::say::name;
 use super::told::{Told, ToldNow};
 use crate::args;
@@ -29,14 +31,14 @@ pub struct Receipt {
     pub due: Option<(Desk, Day)>,
     /// What its answers asked for besides, and the day by which each is due.
     pub asked: Vec<(Kind, Day)>,
-    /// Whether the review that waits for it is still to be held.
-    pub review_comes: bool,
-    /// The day by which it is held, while that is known.
-    pub review_by: Option<Day>,
     /// Who is told and by when it is read, when something unsafe was told.
     pub told: Option<Told>,
     /// The style in which it was written.
     pub band: Band,
+    /// Whether a review that is still to be held waits for it.
+    pub awaited: bool,
+    /// When that review is, as far as it can be said.
+    pub meeting: Option<MeetingDay>,
     /// Whether it counts as the child's own words only once somebody has checked.
     pub unconfirmed: bool,
     /// Whether the child can see later that it was read.
@@ -103,12 +105,16 @@ impl Receipt {
             steps.push(step(tr(&format!("sent-asked-{}", kind.code()), by), StepState::Now));
         }
         let childs = self.by == Sender::Child;
-        if let Some(by) = self.review_by {
-            let by = args! { "by" => day_of(by) };
-            let review = if childs { tr("sent-step-review", by) } else { tr("grown-ups-step-review", by) };
-            steps.push(step(review, StepState::Later));
-        }
-        if self.review_comes && childs {
+        steps.extend(self.meeting.map(|meeting| {
+            let words = match (meeting, childs) {
+                (MeetingDay::On(_), true) => meeting_words(meeting),
+                (MeetingDay::By(by), true) => tr("sent-step-review", args! { "by" => day_of(by) }),
+                (MeetingDay::On(on), false) => tr("grown-ups-step-review-on", args! { "on" => day_of(on) }),
+                (MeetingDay::By(by), false) => tr("grown-ups-step-review", args! { "by" => day_of(by) }),
+            };
+            step(words, StepState::Later)
+        }));
+        if self.awaited && childs {
             steps.push(step(tr("sent-step-letter", reads()), StepState::Later));
         }
         steps

@@ -80,6 +80,8 @@ pub struct SheetPage {
     pub qr: Qr,
     /// The last day on which a grown-up's works.
     pub ends: Day,
+    /// The day for which the meeting is booked, if one is.
+    pub booked: Option<Day>,
     /// The council's name and numbers.
     pub council: Council,
 }
@@ -148,6 +150,7 @@ fn sheet(page: &SheetPage) -> impl IntoView + use<> {
         <article class="print-sheet" aria-labelledby="sheet">
             <h2 id="sheet">{tr("staff-sheet-hello", args! { "name" => page.person.to_string() })}</h2>
             <p>{what}</p>
+            {page.booked.map(|on| view! { <p>{tr("staff-sheet-booked", args! { "day" => day(on) })}</p> })}
             <p>{who}</p>
             <div class="sheet-way">
                 {page.qr.draw(t("staff-sheet-qr"))}

@@ -55,6 +55,8 @@ problems! {
     NotChosen = "not-chosen",
     /// The choice needs words with it.
     NeedsWords = "needs-words",
+    /// A promise says what.
+    NeedsWhat = "needs-what",
     /// A promise says who.
     NeedsWho = "needs-who",
     /// A promise says by when.

@@ -21,7 +21,7 @@ pub(super) fn pages() -> Vec<Sample> {
         About::Views(said(Voice::Child, 2)),
         About::Views(Said { answers: vec![], ..said(Voice::Observation, 0) }),
         About::Promise(Promised {
-            what: NASTY.into(),
+            what: Some(NASTY.into()),
             who: "Jo".into(),
             due: today(),
             state: DecisionState::Open,

@@ -204,6 +204,7 @@ fn codes() -> Vec<InvitationLine> {
 
 fn sheet() -> SheetPage {
     SheetPage {
+        booked: Some(today()),
         child: ChildId::from_bytes([1; 16]),
         called: "Amira".into(),
         invitee: Invitee::Child,

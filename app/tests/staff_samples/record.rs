@@ -115,6 +115,7 @@ pub(super) fn lines() -> Vec<AnswerLine> {
         id: AnswerId::from_bytes([place; 16]),
         question: "Do you want to come to the meeting?".into(),
         answer: NASTY.into(),
+        child_said: (place == 0).then(|| (Happened::No, moment())),
         drawing: (place == 2).then(drawing),
         only_iro,
         care: match (place, only_iro) {

@@ -135,7 +135,8 @@ impl Teller<'_> {
         if let Some(given) = sending.given.first().filter(|_| !line.answer.is_empty()) {
             let (review, views, words) = (sending.review, sending.id, line.answer.to_owned());
             let (kind, who) = (ReplyKind::Heard, String::new());
-            let reply = Reply { review, views, answer: given.id, kind, words, who, by: None };
+            let only_iro = given.said.answer.only_iro;
+            let reply = Reply { review, views, answer: given.id, only_iro, kind, words, who, by: None };
             self.push(at + TimeDelta::days(2), index, What::Replied(Box::new(reply)));
         }
         self.push(at, index, What::Sent(Box::new(sending)));

@@ -67,7 +67,7 @@ pub fn routes() -> Router<Arc<App>> {
         .route(paths::MINE_SENT, get(own_views::get))
         .route("/mine/letters/{letter}", get(letter::get).post(letter::post))
         .route("/mine/records/{review}", get(record::get).post(record::post))
-        .route(paths::MINE_PROMISES, get(promises::get))
+        .route(paths::MINE_PROMISES, get(promises::get).post(promises::post))
         .route(paths::MINE_SEEN, get(seen::get))
         .route(paths::MINE_TELL, get(tell_me::get).post(tell_me::post))
         .route(paths::MINE_CLOSE, post(closing::post))

@@ -7,8 +7,10 @@ use axum::extract::FromRequestParts;
 use axum::http::StatusCode;
 use axum::http::request::Parts;
 use axum::response::Response;
+use heard_app::child::about::AboutChild;
 use heard_app::child::written_for::WritingFor;
 use heard_domain::audit::{Action, Actor, Entry, ObjectKind};
+use heard_domain::documents::ChildDetails;
 use heard_domain::id::{ChildId, InvitationId, SecretId, StaffId};
 use heard_domain::people::{Invitee, Language, Role};
 use heard_domain::store::{DraftRow, SessionKind, SessionRow, Writer};
@@ -17,10 +19,11 @@ use leptos::prelude::{IntoView, provide_context};
 
 use super::worker::{Worker, named};
 use super::{presented, touch};
+use crate::children::file;
 use crate::http::page;
 use crate::state::App;
 use crate::stop::Stop;
-use crate::vault::DataKey;
+use crate::vault::{DataKey, places};
 
 /// Somebody who writes views: under an invitation, signed in with a secret, or a worker.
 #[derive(Debug)]
@@ -35,6 +38,8 @@ pub struct Writing {
     pub key: DataKey,
     /// The child with their name, for a worker who writes; `None` for the child and whoever helps them.
     pub written_for: Option<WritingFor>,
+    /// What the child is called, for a carer, a parent or a worker; `None` for the child and whoever helps them.
+    pub about: Option<AboutChild>,
 }
 
 /// A child, signed in with their own secret.
@@ -72,12 +77,16 @@ impl Writing {
         Language::from_code(&self.session.language).unwrap_or_default()
     }
 
-    /// Renders a page in this visitor's language; a worker's says whom they write for, and so do its forms.
+    /// Renders a page in this visitor's language; a worker's says whom they write for, and so do its forms. What a grown-up
+    /// is asked about the child names the child of this session, and no other.
     pub fn page<V: IntoView>(&self, app: &App, status: StatusCode, view: impl FnOnce() -> V) -> Response {
-        let written_for = self.written_for.clone();
+        let (written_for, about) = (self.written_for.clone(), self.about.clone());
         page(app, self.language(), status, move || {
             if let Some(written_for) = written_for {
                 provide_context(written_for);
+            }
+            if let Some(about) = about {
+                provide_context(about);
             }
             view()
         })
@@ -209,12 +218,19 @@ impl FromRequestParts<Arc<App>> for Writing {
         touch(app, &session).await?;
         let SessionKind::Staff { staff, role, .. } = session.kind else {
             let key = app.vault.open_key(&session.key)?;
-            return Ok(Self { session, draft, child, key, written_for: None });
+            let about = match session.kind {
+                SessionKind::Writer { invitee: Invitee::Carer | Invitee::Parent, .. } => {
+                    Some(called(app, child, &key).await?)
+                }
+                _ => None,
+            };
+            return Ok(Self { session, draft, child, key, written_for: None, about });
         };
         let (key, written_for) = named(app, staff, child).await?.ok_or(Stop::NotFound)?;
         // Read where the form is: nothing that a worker posts is taken unless it was typed for this child.
         parts.extensions.insert(Worker { staff, role, writing_for: written_for.clone() });
-        Ok(Self { session, draft, child, key, written_for: Some(written_for) })
+        let about = Some(AboutChild(written_for.called.clone()));
+        Ok(Self { session, draft, child, key, written_for: Some(written_for), about })
     }
 }
 
@@ -247,6 +263,12 @@ impl FromRequestParts<Arc<App>> for Working {
         let key = app.vault.open_key(&session.key)?;
         Ok(Self { session, staff, role, key })
     }
+}
+
+/// What a child is called.
+async fn called(app: &App, child: ChildId, key: &DataKey) -> Result<AboutChild, Stop> {
+    let details: ChildDetails = key.open(places::child_identity(child), &file(app, child).await?.identity)?;
+    Ok(AboutChild(details.called().to_owned().into()))
 }
 
 /// The session that the request carries, its idle end moved.

@@ -82,6 +82,7 @@ const TABLE: &[(&str, &str, For)] = &[
     ("GET", "/mine/records/{review}", For::ConfirmedOwner),
     ("POST", "/mine/records/{review}", For::ConfirmedOwner),
     ("GET", "/mine/promises", For::Readers),
+    ("POST", "/mine/promises", For::ConfirmedReaders),
     ("GET", "/mine/seen", For::Readers),
     ("GET", "/mine/tell-me", For::ConfirmedReaders),
     ("POST", "/mine/tell-me", For::ConfirmedReaders),

@@ -45,6 +45,10 @@ pub struct DecisionText {
     pub what: Words,
     /// Who will do it.
     pub who: Words,
+    /// Whether it answers something that the child said to the IRO alone: then a manager who is told that it did not
+    /// happen is not told what it was.
+    #[serde(default)]
+    pub only_iro: bool,
 }
 
 /// A letter to a child: plain text, paragraphs apart by an empty line.

@@ -23,8 +23,8 @@ use async_trait::async_trait;
 
 use crate::audit::{Entry, Row};
 use crate::id::{
-    ChildId, ConcernId, DecisionId, DraftId, InvitationId, LetterId, LineId, MatterId, ReviewId, SecretId, StaffId,
-    SubmissionId, ViewsId,
+    AnswerId, ChildId, ConcernId, DecisionId, DraftId, InvitationId, LetterId, LineId, MatterId, ReviewId, SecretId,
+    StaffId, SubmissionId, ViewsId,
 };
 use crate::sealed::{Owner, Sealed, WrappedKey};
 use crate::{Day, Moment};
@@ -32,11 +32,11 @@ use crate::{Day, Moment};
 pub use alarms::{AlarmCall, AlarmRow, DigestCall, Unheard};
 pub use children::{Case, ChildFile, ChildWrite, KnownChild, NewAllocation, SeenRow, Standing};
 pub use inviting::{AFTER_REVIEW_DAYS, InvitationRow, NewInvitation, NewSecret, OpensUntil, SecretRow, asked_until};
-pub use letters::{Feeling, LetterBody, LetterResponse, LetterRow, LetterState, NewReply, ReplyRow};
+pub use letters::{Feeling, LetterBody, LetterResponse, LetterRow, LetterState, NewPromise, NewReply, ReplyRow};
 pub use matters::{Cause, Channel, Greeting, GreetingKind, LeftChild, MatterRow, NewMatter, OutboxRow, Tried};
 pub use reviewing::{
-    ConcernFile, ConcernRow, ConcernState, DecisionRow, DecisionState, Held, LineRow, NewDecision, NewLine, NewReview,
-    Part, RecordCheck, RecordFile, RecordSaid, ReviewFacts, ReviewRow, ShownRecord,
+    ConcernFile, ConcernRow, ConcernState, DecisionRow, DecisionState, Held, LineRow, MeetingDay, NewDecision, NewLine,
+    NewReview, Part, PromiseWord, RecordCheck, RecordFile, RecordSaid, ReviewFacts, ReviewRow, ShownRecord,
 };
 pub use sessions::{NewSession, SessionHash, SessionKind, SessionRow};
 pub use staff::{NewStaff, StaffRow};
@@ -413,13 +413,24 @@ pub trait Store: Send + Sync + 'static {
         entry: &Entry,
     ) -> Result<()>;
 
-    /// The child's decisions of reviews whose letter they can read, newest first, with the key that opens them.
+    /// The child's promises, newest first: what was promised in answers, and the decisions of reviews whose letter they
+    /// can read.
     async fn read_promises(&self, child: ChildId, now: Moment, entry: &Entry) -> Result<Vec<DecisionRow>>;
+
+    /// Keeps what a child says became of a promise that they can read, in the place of what they said before. Its matter
+    /// goes on the desk unless one about the same promise is there; without one, the one that is there goes, settled by
+    /// nobody. `false`, and nothing changed, for a promise that is not theirs to read.
+    async fn say_of_promise(&self, word: &PromiseWord, entry: &Entry) -> Result<bool>;
 
     // ---- The letter ------------------------------------------------------------------------------------------------------------
 
-    /// Answers one thing that the child said; a later answer to the same thing replaces it.
+    /// Answers one thing that the child said; a later answer to the same thing replaces it, and was not shown yet. What
+    /// the earlier one promised goes with it, unless the child has spoken of it or somebody has recorded what became of
+    /// it: such a promise stays.
     async fn reply(&self, reply: &NewReply, entry: &Entry) -> Result<()>;
+
+    /// Notes that a child was shown these answers, each by its views; the first time counts.
+    async fn saw_replies(&self, child: ChildId, replies: &[(ViewsId, AnswerId)], at: Moment) -> Result<()>;
 
     /// Keeps the draft of a letter. `false` when it is sent, or was changed since `version` (0 for a new one).
     async fn save_letter(&self, letter: &LetterBody, version: i64, entry: &Entry) -> Result<bool>;

@@ -6,6 +6,7 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 use heard_app::answers::{answer_text, promised_text, question_text};
+use heard_app::child::about::asked_of;
 use heard_app::child::check::{CheckLine, CheckPage, CheckView};
 use heard_app::paths;
 use heard_app::text::lookup;
@@ -73,7 +74,7 @@ fn after(writing: &Writing, voice: Voice) -> &'static str {
 }
 
 fn view_of(draft: &Draft, writing: &Writing, refused: bool) -> Result<CheckView, Stop> {
-    let language = writing.language();
+    let (language, about) = (writing.language(), writing.about.as_ref());
     let form = draft.form()?;
     let sheet = &draft.body.sheet;
     let journey = Journey::new(form, &sheet.answers);
@@ -88,7 +89,7 @@ fn view_of(draft: &Draft, writing: &Writing, refused: bool) -> Result<CheckView,
     });
     let lines = journey.check().into_iter().map(|row| {
         let change = Some(paths::question(form, row.step));
-        let question = lookup(language, &row.question.title_key(form.band));
+        let question = asked_of(language, &row.question.title_key(form.band), about);
         let answer = row.answer.map(|answer| {
             let said = Said {
                 form: form.id.clone(),
@@ -107,7 +108,7 @@ fn view_of(draft: &Draft, writing: &Writing, refused: bool) -> Result<CheckView,
         CheckLine { question, answer: Some(answer), drawing, change: None, only_iro: said.answer.only_iro }
     });
     let title = |id: &heard_domain::form::QuestionId| {
-        form.question(id.as_str()).map(|question| lookup(language, &question.title_key(form.band)))
+        form.question(id.as_str()).map(|question| asked_of(language, &question.title_key(form.band), about))
     };
     Ok(CheckView {
         band: form.band,

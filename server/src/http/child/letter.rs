@@ -184,7 +184,8 @@ async fn read(app: &App, reading: &Reading, id: &str) -> Result<(LetterRow, Lett
     let first_name = first_names(app, [row.by]).await?.remove(&row.by);
     let somebody = || lookup(reading.language(), heard_app::key!("before-your-iro")).into_owned();
     let all = confirmed_promises(app, reading).await?;
-    let of_this = all.iter().filter(|decision| decision.review == row.review);
+    // What was promised in an answer stands with the answer, and is not in the letter.
+    let of_this = all.iter().filter(|decision| decision.review == row.review && decision.answers.is_none());
     let said_by = said_by(app, reading).await?;
     let matters = Matters::of(app, reading.child).await?;
     let view = LetterView {

@@ -9,7 +9,7 @@ use axum::response::Response;
 use heard_app::answers::{answer_text, asked_text};
 use heard_app::child::own_views::{OwnViewsPage, Said, Sending};
 use heard_domain::audit::{Action, ObjectKind};
-use heard_domain::documents::{ReplyText, ViewsBody};
+use heard_domain::documents::{Given, ReplyText, ViewsBody};
 use heard_domain::id::StaffId;
 use heard_domain::store::{ReplyRow, ViewsSealed};
 use leptos::prelude::*;
@@ -43,24 +43,12 @@ fn sending(
     names: &HashMap<StaffId, String>,
     matters: &Matters,
 ) -> Result<Sending, Stop> {
-    let language = reading.language();
     let body: ViewsBody = reading.key.open(places::views_body(views.row.id), &views.body)?;
     let mut said = Vec::with_capacity(body.given.len());
     for given in body.given {
-        let reply = match replies.iter().find(|reply| reply.answer == given.id) {
-            Some(reply) => {
-                let text = reading.key.open::<ReplyText>(places::reply_body(given.id), &reply.body)?;
-                Some((names.get(&reply.by).cloned().unwrap_or_default(), text))
-            }
-            None => None,
-        };
-        said.push(Said {
-            question: asked_text(language, &given),
-            answer: answer_text(language, &given.said),
-            drawing: given.said.answer.value.drawing().cloned(),
-            only_iro: given.said.answer.only_iro,
-            reply,
-        });
+        let reply = replies.iter().find(|reply| reply.answer == given.id);
+        let reply = reply.map(|reply| (names.get(&reply.by).cloned().unwrap_or_default(), reply));
+        said.push(self::said(reading, given, reply)?);
     }
     Ok(Sending {
         id: views.row.id,
@@ -72,5 +60,24 @@ fn sending(
         manager_read_at: matters.manager_read_at(views.row.id),
         became: matters.of_views(views.row.id, views.row.purpose),
         said,
+    })
+}
+
+/// One thing that was said, with what was answered to it, and by whom.
+///
+/// # Errors
+/// When the answer does not open.
+pub(super) fn said(reading: &Reading, given: Given, reply: Option<(String, &ReplyRow)>) -> Result<Said, Stop> {
+    let language = reading.language();
+    let open = |(name, reply): (String, &ReplyRow)| {
+        let text = reading.key.open::<ReplyText>(places::reply_body(reply.answer), &reply.body)?;
+        Ok::<_, Stop>((name, text))
+    };
+    Ok(Said {
+        question: asked_text(language, &given),
+        answer: answer_text(language, &given.said),
+        drawing: given.said.answer.value.drawing().cloned(),
+        only_iro: given.said.answer.only_iro,
+        reply: reply.map(open).transpose()?,
     })
 }

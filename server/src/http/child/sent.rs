@@ -8,7 +8,6 @@ use axum::response::Response;
 use heard_app::child::sent::{Receipt, Sender, SentPage};
 use heard_domain::matter::{Desk, Kind};
 use heard_domain::people::{Invitee, Role};
-use heard_domain::review::comes_by;
 use heard_domain::store::ViewsRow;
 use heard_domain::{Day, london};
 use heard_domain::voice::Voice;
@@ -32,7 +31,7 @@ pub(super) async fn get(State(app): State<Arc<App>>, writing: Writing) -> Result
         return Ok(see_other(drafts::start(&writing)));
     };
     let review = file.reviews.iter().find(|review| review.id == sent.review).ok_or(Stop::Broken)?;
-    let waits = Kind::raised_by(sent.purpose).is_none();
+    let awaited = Kind::raised_by(sent.purpose).is_none() && review.held_on.is_none();
     let (due, asked) = due(&app, sent, file.iro.is_some()).await?;
     let by = match writing.role() {
         Some(Role::Advocate) => Sender::Worker("/staff/advocacy".to_owned()),
@@ -47,8 +46,8 @@ pub(super) async fn get(State(app): State<Arc<App>>, writing: Writing) -> Result
     let receipt = Receipt {
         at: sent.sent_at,
         iro: told.iro.clone(),
-        review_comes: waits && review.held_on.is_none(),
-        review_by: comes_by(review, london::day(app.clock.now())).filter(|_| waits),
+        awaited,
+        meeting: review.meeting_day(london::day(app.clock.now())).filter(|_| awaited),
         due,
         asked,
         purpose: sent.purpose,

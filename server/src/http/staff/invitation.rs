@@ -116,9 +116,16 @@ impl Made {
             link: self.link.into(),
             address: address(app).into(),
             ends: self.ends,
+            booked: booked(app, child).await?,
             council: app.config.council.clone(),
         })
     }
+}
+
+/// The day for which the child's next review is booked.
+async fn booked(app: &App, child: ChildId) -> Result<Option<Day>, Stop> {
+    let today = london::day(app.clock.now());
+    Ok(next_review(&file(app, child).await?).and_then(|review| review.booked_on(today)))
 }
 
 /// The address that is typed with a code.

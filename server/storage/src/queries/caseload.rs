@@ -17,7 +17,7 @@ pub(super) async fn caseload(db: &Backend, worker: StaffId) -> Result<Vec<Case>>
     let children = sql("SELECT c.id, c.wrapped_key, c.identity, c.band,
              (SELECT MIN(v.sent_at) FROM views v WHERE v.child = c.id AND v.read_at IS NULL) AS unread_since,
              (SELECT COUNT(*) FROM review r JOIN views v ON v.review = r.id
-                 WHERE r.child = c.id AND r.held_on IS NULL AND v.purpose = 'before_review') AS views,
+                 WHERE r.child = c.id AND r.held_on IS NULL AND v.purpose IN ('before_review', 'non_instructed')) AS views,
              (SELECT COUNT(*) FROM matter m JOIN allocation a ON a.child = m.child AND a.role = 'iro'
                  WHERE m.child = c.id AND m.desk = 'iro' AND m.settled_at IS NULL AND a.worker = $1
                    AND a.until_at IS NULL) AS matters,

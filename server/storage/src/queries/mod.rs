@@ -35,8 +35,8 @@ use std::sync::Arc;
 use async_trait::async_trait;
 use heard_domain::audit::{Chain, Entry, Row as LogRow};
 use heard_domain::id::{
-    ChildId, ConcernId, DecisionId, DraftId, InvitationId, LetterId, LineId, MatterId, ReviewId, SecretId, StaffId,
-    SubmissionId, ViewsId,
+    AnswerId, ChildId, ConcernId, DecisionId, DraftId, InvitationId, LetterId, LineId, MatterId, ReviewId, SecretId,
+    StaffId, SubmissionId, ViewsId,
 };
 use heard_domain::sealed::{Owner, Sealed, WrappedKey};
 use heard_domain::store::{self, *};
@@ -185,6 +185,7 @@ delegate! {
         fn place_line(line: &NewLine, entry: &Entry) -> bool;
         fn remove_line(review: ReviewId, line: LineId, entry: &Entry) -> bool;
         fn reply(reply: &NewReply, entry: &Entry) -> ();
+        fn saw_replies(child: ChildId, replies: &[(ViewsId, AnswerId)], at: Moment) -> ();
     }
     decisions {
         fn add_decision(decision: &NewDecision, entry: &Entry) -> bool;
@@ -194,6 +195,7 @@ delegate! {
         ) -> ();
         fn read_decision(decision: DecisionId, entry: &Entry) -> Option<DecisionRow>;
         fn read_promises(child: ChildId, now: Moment, entry: &Entry) -> Vec<DecisionRow>;
+        fn say_of_promise(word: &PromiseWord, entry: &Entry) -> bool;
     }
     letters {
         fn save_letter(letter: &LetterBody, version: i64, entry: &Entry) -> bool;

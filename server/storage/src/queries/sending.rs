@@ -49,9 +49,16 @@ pub(super) async fn send_views(
         alarms::first_round(&mut tx, concern.id, views.at).await?;
     }
     for matter in &views.matters {
-        matters::raise(&mut tx, views.child, Some(views.id), matter, views.at).await?;
+        match matter.decision {
+            // The child may have said so among their promises meanwhile.
+            Some(_) => matters::raise_once(&mut tx, views.child, Some(views.id), matter, views.at).await?,
+            None => matters::raise(&mut tx, views.child, Some(views.id), matter, views.at).await?,
+        }
     }
     for (decision, happened) in &views.promises {
+        if happened.raises().is_none() {
+            matters::take_back_promise(&mut tx, views.child, *decision, views.at).await?;
+        }
         sql("UPDATE decision SET child_said = $3, child_said_at = $4 WHERE id = $1 AND child = $2")
             .put(decision)
             .put(&views.child)

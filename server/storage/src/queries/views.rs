@@ -7,7 +7,7 @@ use heard_domain::people::Role;
 use heard_domain::sealed::{Owner, WrappedKey};
 use heard_domain::store::{ReplyRow, ViewsRow, ViewsSealed};
 
-use super::records::read_reply;
+use super::records::{read_reply, select_reply};
 use super::sql::{Get as _, Put as _, all, sql};
 use super::{Backend, Row};
 use crate::failure::Result;
@@ -112,9 +112,8 @@ pub(super) async fn read_own_views(
     let Some(entry) = entry_for(entry, child).filter(|_| !found.is_empty()) else {
         return Ok((Vec::new(), Vec::new()));
     };
-    let replies = sql(concat!(
-        "SELECT r.views, r.answer, r.body, r.made_by, r.at FROM reply r
-         JOIN views v ON v.id = r.views JOIN secret x ON x.id = $2 AND x.child = v.child
+    let replies = sql(select_reply!(
+        "JOIN views v ON v.id = r.views JOIN secret x ON x.id = $2 AND x.child = v.child
          WHERE v.child = $1 AND (x.confirmed_at IS NOT NULL OR v.secret = x.id) AND v.voice NOT IN ",
         grown_ups!(),
         " ORDER BY r.at, r.views, r.answer"
@@ -129,10 +128,7 @@ pub(super) async fn read_own_views(
 }
 
 pub(super) async fn replies(db: &Backend, views: ViewsId) -> Result<Vec<ReplyRow>> {
-    let rows = sql("SELECT r.views, r.answer, r.body, r.made_by, r.at FROM reply r WHERE r.views = $1")
-        .put(&views)
-        .fetch_all(&db.read)
-        .await?;
+    let rows = sql(select_reply!("WHERE r.views = $1")).put(&views).fetch_all(&db.read).await?;
     all(&rows, read_reply)
 }
 
@@ -161,8 +157,9 @@ pub(super) async fn read_views_by(
     let Some(entry) = entry_for(entry, child).filter(|_| !found.is_empty()) else {
         return Ok((Vec::new(), Vec::new()));
     };
-    let replies = sql("SELECT r.views, r.answer, r.body, r.made_by, r.at FROM reply r JOIN views v ON v.id = r.views
-         WHERE v.child = $1 AND v.author = $2 ORDER BY r.at, r.views, r.answer")
+    let replies = sql(select_reply!(
+        "JOIN views v ON v.id = r.views WHERE v.child = $1 AND v.author = $2 ORDER BY r.at, r.views, r.answer"
+    ))
     .put(&child)
     .put(&worker)
     .fetch_all(&mut *tx)

@@ -40,7 +40,7 @@ async fn everything(world: &World) {
     assert!(store.place_line(&line, &by_iro(Action::PlacedShared)).await.expect("placed"), "open");
     assert!(store.add_decision(&promise(), &by_iro(Action::ChangedDecision)).await.expect("added"), "open");
     let body = sealed("heard");
-    let reply = NewReply { child: CHILD, review: REVIEW, views, answer, body, by: IRO, at: at(3) };
+    let reply = NewReply { child: CHILD, review: REVIEW, views, answer, body, promise: None, by: IRO, at: at(3) };
     store.reply(&reply, &by_iro(Action::Replied)).await.expect("answered");
     world.with_contact().await;
     world.with_letter(5, 15).await;

@@ -216,7 +216,9 @@ pub(crate) async fn records_and_letters_come_along(world: &World) {
     ];
     assert_eq!(decisions, expected);
     assert!(record.decisions.iter().all(|one| one.child_said.is_none()));
+    assert!(record.decisions.iter().all(|one| one.answers.is_none()), "what was decided is no answer's promise");
     assert_eq!(record.replies.iter().map(|reply| reply.body.clone()).collect::<Vec<_>>(), [sealed("answer")]);
+    assert_eq!((record.replies[0].seen_at, record.replies[0].child_said), (None, None));
     let (letter, text) = record.letter.expect("there");
     assert_eq!((letter.id, letter.state, letter.version, text), (LETTER, LetterState::Sent, 4, sealed("dear")));
     assert_eq!((letter.feeling, letter.not_quite), (Some(Feeling::Sad), Some(sealed("not quite"))));

@@ -72,8 +72,16 @@ pub(crate) async fn an_advocate_sees_their_own(world: &World) {
 
     for number in [1, 2] {
         let (views, answer) = (views(number).id, AnswerId::from_bytes([number; 16]));
-        let reply =
-            NewReply { child: CHILD, review: REVIEW, views, answer, body: sealed("answer"), by: IRO, at: at(3) };
+        let reply = NewReply {
+            child: CHILD,
+            review: REVIEW,
+            views,
+            answer,
+            body: sealed("answer"),
+            promise: None,
+            by: IRO,
+            at: at(3),
+        };
         world.store.reply(&reply, &by_iro(Action::Replied)).await.expect("answered");
     }
     let before = world.logged().await;

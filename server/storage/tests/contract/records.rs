@@ -151,6 +151,7 @@ pub(crate) async fn a_record_comes_whole(world: &World) {
             views: views(1).id,
             answer,
             body: sealed(words),
+            promise: None,
             by: IRO,
             at: at(6),
         };

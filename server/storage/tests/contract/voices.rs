@@ -29,7 +29,7 @@ pub(crate) async fn purposes_and_what_they_follow_come_back(world: &World) {
     assert_eq!(found, expected);
     let cases = world.store.caseload(IRO).await.expect("read");
     let case = cases.iter().find(|case| case.child == CHILD).expect("there");
-    assert_eq!(case.views, 1, "only what the review waits for");
+    assert_eq!(case.views, 2, "only what the review waits for: the child’s, and what an advocate weighed");
 }
 
 pub(crate) async fn what_a_child_adds_alone_stays_closed(world: &World) {
@@ -62,8 +62,16 @@ pub(crate) async fn grown_ups_words_are_never_read_back(world: &World) {
         world.send(&NewViews { voice, secret: Some(secret(1).id), ..views(number) }).await;
         let answer = AnswerId::from_bytes([number; 16]);
         let body = sealed(voice.code());
-        let reply =
-            NewReply { child: CHILD, review: REVIEW, views: views(number).id, answer, body, by: IRO, at: at(20) };
+        let reply = NewReply {
+            child: CHILD,
+            review: REVIEW,
+            views: views(number).id,
+            answer,
+            body,
+            promise: None,
+            by: IRO,
+            at: at(20),
+        };
         store.reply(&reply, &by_iro(Action::Replied)).await.expect("answered");
     }
     let childs: Vec<_> = (1..).zip(Voice::ALL).filter(|(_, voice)| voice.child_reads_back()).collect();
