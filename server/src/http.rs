@@ -7,6 +7,7 @@ pub mod child;
 mod errors;
 mod headers;
 mod language;
+mod next;
 mod photo;
 pub mod posted;
 mod reply;
@@ -18,7 +19,7 @@ use std::time::Duration;
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::http::StatusCode;
-use axum::middleware::from_fn_with_state;
+use axum::middleware::{from_fn, from_fn_with_state};
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::compression::predicate::{NotForContentType, Predicate, SizeAbove};
@@ -44,6 +45,7 @@ pub fn router(app: Arc<App>) -> Router {
         .nest("/staff", staff::routes())
         .fallback(|| async { crate::stop::Stop::NotFound })
         .layer(DefaultBodyLimit::max(LONGEST_FORM))
+        .layer(from_fn(next::answer))
         .layer(from_fn_with_state(Arc::clone(&app), gate))
         .layer(from_fn_with_state(Arc::clone(&app), language::choose))
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, LONGEST_WAIT))

@@ -1,5 +1,6 @@
 //! One screen of the form. Nothing is compulsory: "skip" is as easy as "next" (ICO code, standard 13).
 
+use heard_domain::Day;
 use heard_domain::form::{Form, Kind, Question, Step, UnsafeChoice};
 use heard_domain::journey::{Fault as AnswerFault, StepErrors, Typed, TypedAnswer};
 use heard_domain::people::Band;
@@ -7,6 +8,7 @@ use heard_domain::purpose::Purpose;
 use leptos::prelude::*;
 
 use crate::args;
+use crate::child::check::HeldMeanwhile;
 use crate::child::written_for::WrittenFor;
 use crate::components::{
     Button, Checkboxes, Choice, DrawingPad, Faces, Fault, Picture, PictureChoices, Progress, Radios, TextBox,
@@ -36,6 +38,8 @@ pub struct QuestionView {
     pub place: (usize, usize),
     /// The address of the screen before.
     pub back: String,
+    /// When the review was held that it was begun before.
+    pub held_on: Option<Day>,
 }
 
 /// The page.
@@ -44,7 +48,7 @@ pub fn QuestionPage(
     /// What it shows.
     view: QuestionView,
 ) -> impl IntoView {
-    let QuestionView { form, step, typed, errors, place, back } = view;
+    let QuestionView { form, step, typed, errors, place, back, held_on } = view;
     let band = form.band;
     let faults: Vec<_> = errors
         .iter()
@@ -79,10 +83,11 @@ pub fn QuestionPage(
     view! {
         <ChildShell band=band back=back faults=faults>
             <Progress now=place.0 total=total />
+            <HeldMeanwhile on=held_on />
             {step.picture.clone().map(|name| view! { <p class="step-picture"><Picture name=name side=112 beside_words=true /></p> })}
             {(!single).then(|| view! { <h1>{t(&step.heading_key(band))}</h1> })}
             <Autosave>
-                <form method="post" autocomplete="off" novalidate class="question">
+                <form method="post" autocomplete="off" novalidate class="question" data-keep=t("no-signal")>
                     <input type="hidden" name=STEP_FIELD value=step.id.to_string() autocomplete="off" />
                     <WrittenFor />
                     {match cover {
