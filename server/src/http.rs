@@ -9,6 +9,7 @@ mod errors;
 mod headers;
 mod kept;
 mod language;
+mod next;
 mod photo;
 pub mod posted;
 mod reply;
@@ -47,6 +48,7 @@ pub fn router(app: Arc<App>) -> Router {
         .fallback(|| async { crate::stop::Stop::NotFound })
         .layer(DefaultBodyLimit::max(LONGEST_FORM))
         .layer(from_fn(kept::keep))
+        .layer(from_fn(next::answer))
         .layer(from_fn_with_state(Arc::clone(&app), gate))
         .layer(from_fn_with_state(Arc::clone(&app), language::choose))
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, LONGEST_WAIT))

@@ -163,6 +163,7 @@ fn bare_site(folder: &Path) {
     for (name, file) in [
         ("css", "a.css"),
         ("exit_js", "e.js"),
+        ("next_js", "n.js"),
         ("start_js", "s.js"),
         ("island_js", "i.js"),
         ("island_wasm", "i.wasm"),

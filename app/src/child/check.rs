@@ -1,5 +1,6 @@
 //! Check your answers: change any, then send. Nothing else is sent than what stands here.
 
+use heard_domain::Day;
 use heard_domain::drawing::Drawing;
 use heard_domain::id::SubmissionId;
 use heard_domain::people::Band;
@@ -10,7 +11,7 @@ use crate::args;
 use crate::child::written_for::WrittenFor;
 use crate::components::{Button, Details, Notice, SummaryList, SummaryRow};
 use crate::shell::ChildShell;
-use crate::text::{MaybeText, Text, t, tr};
+use crate::text::{MaybeText, Text, day, t, tr};
 
 /// One answer, or a question that was skipped.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -56,6 +57,8 @@ pub struct CheckView {
     pub refused: bool,
     /// Whether sending was tried and could not be done.
     pub not_sent_now: bool,
+    /// When the review was held that it was begun before.
+    pub held_on: Option<Day>,
 }
 
 /// The page.
@@ -90,6 +93,7 @@ pub fn CheckPage(
                 })}
             <h1>{t("check-title")}</h1>
             <p class="lead">{t("check-lead")}</p>
+            <HeldMeanwhile on=view.held_on />
             <p>
                 {t("check-who")} " " {voice}
                 {(!view.helper.is_empty()).then(|| view! { " (" <bdi>{view.helper.clone()}</bdi> ")" })} " "
@@ -112,7 +116,7 @@ pub fn CheckPage(
                 view! { <p>{t("check-nothing-yet")}</p> }.into_any()
             } else {
                 view! {
-                    <form method="post" autocomplete="off">
+                    <form method="post" autocomplete="off" data-keep=t("no-signal")>
                         <WrittenFor />
                         <input type="hidden" name="submission" value=view.submission.to_string() />
                         <p>{t("check-before-sending")}</p>
@@ -123,6 +127,15 @@ pub fn CheckPage(
             }}
         </ChildShell>
     }
+}
+
+/// Says that the review was held that somebody still writes about: questions speak of a meeting to come.
+#[component]
+pub(super) fn HeldMeanwhile(
+    /// When it was held.
+    on: Option<Day>,
+) -> impl IntoView {
+    on.map(|on| view! { <Notice><p>{tr("review-over", args! { "day" => day(on).into_owned() })}</p></Notice> })
 }
 
 /// Questions that were left empty, out of the way: nobody is pressed to answer them.

@@ -32,12 +32,14 @@ fn Number(title: Text, number: String, about: Text) -> impl IntoView {
 /// Numbers to ring (domain.md 4.2). A council's own numbers are shown when they are set.
 #[component]
 pub fn HelpPage(
+    /// The way back to where somebody came from.
+    back: String,
     /// The council's settings.
     council: Council,
 ) -> impl IntoView {
     let advocacy = if council.advocacy_name.is_empty() { t("help-advocate") } else { council.advocacy_name.into() };
     view! {
-        <ChildShell>
+        <ChildShell back=back>
             <h1>{t("help-title")}</h1>
             <p class="lead">{t("help-lead")}</p>
             <ul class="number-list">

@@ -86,7 +86,7 @@ pub fn JustYouPage(
                 })}
             <h1>{t(&step.heading_key(form.band))}</h1>
             <p class="lead">{t("just-you-lead")}</p>
-            <form method="post" autocomplete="off" novalidate class="question">
+            <form method="post" autocomplete="off" novalidate class="question" data-keep=t("no-signal")>
                 <input type="hidden" name="submission" value=submission.to_string() autocomplete="off" />
                 <input type="hidden" name="child" value=child.to_string() autocomplete="off" />
                 <Cover label=t("cover")>{questions()}</Cover>

@@ -274,7 +274,7 @@ fn form(letter: &LetterView) -> impl IntoView + use<> {
     });
     let (not_quite, reply) = (letter.not_quite.clone(), letter.reply.clone());
     view! {
-        <form method="post" autocomplete="off" novalidate id=FORM>
+        <form method="post" autocomplete="off" novalidate id=FORM data-keep=t("no-signal")>
             <Faces name="feeling" legend=t("letter-feels") choices=faces.to_vec() />
             <TextBox
                 name="not-quite"

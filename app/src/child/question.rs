@@ -1,5 +1,6 @@
 //! One screen of the form. Nothing is compulsory: "skip" is as easy as "next" (ICO code, standard 13).
 
+use heard_domain::Day;
 use heard_domain::form::{Form, Kind, Question, Step, UnsafeChoice};
 use heard_domain::journey::{Fault as AnswerFault, StepErrors, Typed, TypedAnswer};
 use heard_domain::people::Band;
@@ -8,6 +9,7 @@ use leptos::prelude::*;
 
 use crate::args;
 use crate::child::about::asked;
+use crate::child::check::HeldMeanwhile;
 use crate::child::kept_words::NotSaved;
 use crate::child::written_for::{WritingFor, WrittenFor};
 use crate::components::{
@@ -40,6 +42,8 @@ pub struct QuestionView {
     pub place: (usize, usize),
     /// The address of the screen before.
     pub back: String,
+    /// When the review was held that it was begun before.
+    pub held_on: Option<Day>,
 }
 
 /// The page.
@@ -48,7 +52,7 @@ pub fn QuestionPage(
     /// What it shows.
     view: QuestionView,
 ) -> impl IntoView {
-    let QuestionView { form, step, typed, errors, not_saved, place, back } = view;
+    let QuestionView { form, step, typed, errors, not_saved, place, back, held_on } = view;
     let band = form.band;
     let faults: Vec<_> = errors
         .iter()
@@ -85,10 +89,11 @@ pub fn QuestionPage(
         <ChildShell band=band back=back faults=faults>
             {not_saved.then(|| view! { <NotSaved /> })}
             <Progress now=place.0 total=total />
+            <HeldMeanwhile on=held_on />
             {step.picture.clone().map(|name| view! { <p class="step-picture"><Picture name=name side=112 beside_words=true /></p> })}
             {(!single).then(|| view! { <h1>{asked(&step.heading_key(band))}</h1> })}
             <Autosave>
-                <form method="post" autocomplete="off" novalidate class="question">
+                <form method="post" autocomplete="off" novalidate class="question" data-keep=t("no-signal")>
                     <input type="hidden" name=STEP_FIELD value=step.id.to_string() autocomplete="off" />
                     <WrittenFor />
                     {match cover {

@@ -244,7 +244,7 @@ fn form(record: &RecordView) -> impl IntoView + use<> {
         vec![choice(RecordSaid::Right, t("record-right")), choice(RecordSaid::NotQuite, t("record-not-quite"))];
     let hint = tr("record-words-hint", args! { "name" => record.iro.clone() });
     view! {
-        <form method="post" autocomplete="off" novalidate>
+        <form method="post" autocomplete="off" novalidate data-keep=t("no-signal")>
             <Radios name="said" legend=t("record-asks") choices=choices />
             <TextBox
                 name="words"

@@ -34,7 +34,8 @@ pub(super) async fn get(State(app): State<Arc<App>>, writing: Writing) -> Result
         Err(_) if writing.draft.is_none() && writing.session.sent.is_some() => return Ok(see_other(paths::SENT)),
         Err(first) => return Ok(see_other(first)),
     };
-    let view = view_of(&draft, &writing, false)?;
+    let held_on = drafts::held_meanwhile(&app, &writing, &draft).await?;
+    let view = CheckView { held_on, ..view_of(&draft, &writing, false)? };
     Ok(writing.page(&app, StatusCode::OK, move || view! { <CheckPage view=view /> }))
 }
 
@@ -132,6 +133,7 @@ fn view_of(draft: &Draft, writing: &Writing, refused: bool) -> Result<CheckView,
         empty: !anything_said(draft)?,
         refused,
         not_sent_now: false,
+        held_on: None,
     })
 }
 

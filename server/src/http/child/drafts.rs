@@ -1,6 +1,7 @@
 //! The draft that a session writes: opening it, changing it, beginning it.
 
 use heard_app::paths;
+use heard_domain::Day;
 use heard_domain::documents::DraftBody;
 use heard_domain::form::{self, Form};
 use heard_domain::id::ReviewId;
@@ -95,6 +96,18 @@ pub(super) fn ready(writing: &Writing) -> Result<Result<Draft, &'static str>, St
         body if body.voice.has_helper() && body.helper.is_none() => Err(paths::HELPER),
         _ => Ok(draft),
     })
+}
+
+/// The day on which the review was held that a draft was begun before, to tell whoever goes on with it; `None` while it
+/// is still to be held, for what is about something else, and for a worker.
+///
+/// # Errors
+/// When storage fails.
+pub(super) async fn held_meanwhile(app: &App, writing: &Writing, draft: &Draft) -> Result<Option<Day>, Stop> {
+    if draft.form()?.purpose != Purpose::BeforeReview || writing.author().is_some() {
+        return Ok(None);
+    }
+    Ok(app.store.review(draft.row.review).await?.and_then(|review| review.held_on))
 }
 
 /// What was begun in this session and not sent, and holds something.

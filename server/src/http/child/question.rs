@@ -54,6 +54,7 @@ pub(super) async fn get(
     let answers = &draft.body.sheet.answers;
     let journey = Journey::new(form, answers);
     let view = shown(&writing, form, step, &journey, Typed::from_answers(step, answers), None)?;
+    let view = QuestionView { held_on: drafts::held_meanwhile(&app, &writing, &draft).await?, ..view };
     Ok(writing.page(&app, StatusCode::OK, move || view! { <QuestionPage view=view /> }))
 }
 
@@ -124,7 +125,7 @@ fn shown(
     let place = journey.place(&step.id).ok_or(Stop::NotFound)?;
     let before = journey.previous(&step.id).map(|before| paths::question(form, before));
     let back = before.unwrap_or_else(|| drafts::before_questions(writing).to_owned());
-    Ok(QuestionView { form, step, typed, errors, not_saved: false, place, back })
+    Ok(QuestionView { form, step, typed, errors, not_saved: false, place, back, held_on: None })
 }
 
 /// The choice of style.
