@@ -45,7 +45,7 @@ staff-alarms-dropped = Not sent: somebody acted first
 staff-alarms-column = Told by message
 staff-alarms-reached = { $reached } of { $all }
 staff-alarms-failing-list = { $failing } of { $all } not reached
-staff-alarms-none = Nobody
+staff-alarms-none = No message went
 staff-outbox-alarms = Messages to workers about something urgent do not go: { $count ->
     [one] { $count } person is
    *[other] { $count } people are

@@ -34,7 +34,7 @@ pub(super) async fn get(State(app): State<Arc<App>>, working: Working) -> Result
     let told = app.store.alarms(None).await?;
     let mentioned = open.iter().chain(&closed).flat_map(mentioned).chain(alarms::mentioned(&told));
     let names = Names::of(&app, mentioned).await?;
-    let line = |row| line(&app, row, &told, &names);
+    let line = |row: &ConcernRow| line(&app, row, &told, &names);
     let lines = |rows: &[ConcernRow]| rows.iter().map(line).collect::<Result<Vec<_>, Stop>>();
     let (role, tells) = (working.role, app.tells());
     let shown = UrgentPage { role, concerns: lines(&open)?, closed: lines(&closed)?, tells };
