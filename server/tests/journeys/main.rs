@@ -22,6 +22,7 @@ mod grown_ups;
 mod headers;
 mod inert;
 mod just_you;
+mod kept_words;
 mod languages;
 mod next;
 mod nudges;
