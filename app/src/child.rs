@@ -31,6 +31,8 @@ pub mod sign_in;
 pub mod start;
 pub mod style;
 pub mod tell_me;
+pub mod thanks;
+pub mod ways;
 pub mod who;
 pub mod worker;
 pub mod written_for;

@@ -143,8 +143,8 @@ impl Config {
                 error.span().map_or(1, |span| text.get(..span.start).unwrap_or_default().matches('\n').count() + 1);
             Misconfigured(format!("{}, line {line}: {}", path.display(), without_values(error.message())))
         })?;
-        if !file.council.leave_to.starts_with("https://") {
-            return Err(Misconfigured(format!("{}: leave_to must begin with https://", path.display())));
+        if let Some(fault) = file.council.fault() {
+            return Err(Misconfigured(format!("{}: {fault}", path.display())));
         }
         Ok(file)
     }
@@ -248,6 +248,8 @@ mod tests {
             ("", vec![("HEARD_ORIGIN", "http://heard.example")], "https://"),
             ("", vec![("HEARD_ORIGIN", "heard.example/x")], "HEARD_ORIGIN"),
             ("[council]\nleave_to = 'javascript:x'", vec![], "leave_to"),
+            ("[council]\nchat_address = 'javascript:x'", vec![], "chat_address"),
+            ("[council]\ntext_line = 'write to us'", vec![], "text_line"),
         ] {
             let Misconfigured(said) = load(toml, &env).expect_err(toml);
             assert!(said.contains(word), "{said}");

@@ -2,6 +2,7 @@
 //! nor tell whether anything was: it is never saved, and whichever button is pressed, the same page follows and the
 //! session is over.
 
+use heard_domain::council::Council;
 use heard_domain::form::{Form, Step};
 use heard_domain::id::{ChildId, SubmissionId};
 use heard_domain::journey::{StepErrors, Typed};
@@ -9,6 +10,7 @@ use heard_domain::people::Band;
 use leptos::prelude::*;
 
 use super::question::{OneQuestion, fault_words};
+use super::ways::WaysNow;
 use crate::components::{Button, ButtonKind, LinkButton, Notice, Picture};
 use crate::islands::cover::Cover;
 use crate::paths;
@@ -93,24 +95,26 @@ pub fn JustYouPage(
     }
 }
 
-/// The page after it, the same whatever was done.
+/// The page after it, the same whatever was done: nobody can tell whether anything was told, and whoever told is thanked.
 #[component]
-pub fn JustYouSentPage() -> impl IntoView {
+pub fn JustYouSentPage(
+    /// The council's numbers.
+    council: Council,
+) -> impl IntoView {
     view! {
         <ChildShell>
             <h1>{t("just-you-sent-title")}</h1>
             <p class="lead">{t("just-you-sent")}</p>
             <p>{t("just-you-sent-reads")}</p>
-            <Notice title=t("just-you-sent-now-title")>
-                <p>{t("just-you-sent-now")}</p>
-                <p>
-                    <a href=paths::HELP>{t("sent-urgent-now")}</a>
-                </p>
-            </Notice>
+            <p>{t("just-you-sent-told")}</p>
             <p>{t("just-you-sent-again")}</p>
             <p>
                 <a href=paths::HOME>{t("closed-again")}</a>
             </p>
+            <Notice title=t("just-you-sent-now-title")>
+                <p>{t("just-you-sent-now")}</p>
+            </Notice>
+            <WaysNow council=council />
         </ChildShell>
     }
 }

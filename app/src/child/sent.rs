@@ -1,16 +1,21 @@
 //! It is sent: what happens next, by when, and who will read it. Nothing that was written is shown again.
 
+use heard_domain::calendar::days_off_between;
+use heard_domain::council::Council;
 use heard_domain::matter::{Desk, Kind};
+use heard_domain::people::Band;
 use heard_domain::purpose::Purpose;
-use heard_domain::{Day, Moment};
+use heard_domain::{Day, Moment, london};
 use leptos::prelude::*;
 
 use super::say::name;
+use super::thanks::thanks;
+use super::ways::{GrownUpsNow, WaysNow};
 use crate::args;
-use crate::components::{ButtonKind, LinkButton, Notice, Step, StepState, Steps};
+use crate::components::{ButtonKind, LinkButton, Step, StepState, Steps};
 use crate::paths;
 use crate::shell::ChildShell;
-use crate::text::{MaybeText, day, moment, t, tr};
+use crate::text::{MaybeText, Text, day, moment, t, tr};
 
 /// What the receipt says.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,8 +34,12 @@ pub struct Receipt {
     pub asked: Vec<(Kind, Day)>,
     /// The latest day of the review, for what a review waits for.
     pub review_by: Option<Day>,
+    /// The style in which it was said.
+    pub band: Band,
     /// The working day on which it is read, when something unsafe was told.
     pub safe_by: Option<Day>,
+    /// The council's numbers.
+    pub council: Council,
     /// Whether it counts as the child's own words only once somebody has checked.
     pub unconfirmed: bool,
     /// Whether the child can see later that it was read.
@@ -127,22 +136,15 @@ pub fn SentPage(
         _ => tr("sent-unconfirmed", name()),
     });
     let urgent = if childs { tr("sent-urgent", name()) } else { tr("grown-ups-sent-urgent", name()) };
+    let told = receipt.safe_by.map(|by| {
+        let (at, band, council) = (receipt.at, receipt.band, receipt.council.clone());
+        view! { <Told childs=childs who=urgent at=at by=by band=band council=council /> }
+    });
     view! {
-        <ChildShell>
+        <ChildShell band=receipt.band>
             <h1>{t("sent-title")}</h1>
             <p class="lead">{lead}</p>
-            {receipt
-                .safe_by
-                .map(|_| {
-                    view! {
-                        <Notice title=if childs { t("sent-urgent-title") } else { t("grown-ups-sent-urgent-title") }>
-                            <p>{urgent}</p>
-                            <p>
-                                <a href=paths::HELP>{t("sent-urgent-now")}</a>
-                            </p>
-                        </Notice>
-                    }
-                })}
+            {told}
             {receipt
                 .just_you
                 .then(|| {
@@ -170,6 +172,44 @@ pub fn SentPage(
                 Sender::GrownUp => view! { <Close /> }.into_any(),
             }}
         </ChildShell>
+    }
+}
+
+/// To whoever told of something unsafe: the thanks of the page there and then, who reads it, by when at the latest, and
+/// who is there until then.
+#[component]
+fn Told(
+    /// Whether it was told in the child's hand.
+    childs: bool,
+    /// Who reads it.
+    who: Text,
+    /// When it was sent.
+    at: Moment,
+    /// By when it should be read.
+    by: Day,
+    /// The style.
+    band: Band,
+    /// The council's numbers.
+    council: Council,
+) -> impl IntoView {
+    let words = args! { "day" => day(by).into_owned() };
+    // Nobody reads on days off: whoever sends before one is told so.
+    let wait = match (childs, days_off_between(london::day(at), by)) {
+        (true, true) => tr("unsafe-wait-closed", words),
+        (true, false) => tr("unsafe-wait", words),
+        (false, true) => tr("grown-ups-unsafe-wait-closed", words),
+        (false, false) => tr("grown-ups-unsafe-wait", words),
+    };
+    view! {
+        <h2>{if childs { t("unsafe-thanks-title") } else { t("grown-ups-sent-urgent-title") }}</h2>
+        <p class="lead">{thanks(childs, band)}</p>
+        <p>{who}</p>
+        <p>{wait}</p>
+        {if childs {
+            view! { <WaysNow council=council /> }.into_any()
+        } else {
+            view! { <GrownUpsNow council=council /> }.into_any()
+        }}
     }
 }
 

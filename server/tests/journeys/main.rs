@@ -26,6 +26,7 @@ mod recording;
 mod saying;
 mod sending_twice;
 mod sign_in;
+mod something_unsafe;
 mod staff_pages;
 mod too_long;
 mod two_tabs;

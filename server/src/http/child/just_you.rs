@@ -87,7 +87,8 @@ pub(super) async fn post_say(
 
 /// The page after it. It knows nobody.
 pub(super) async fn get_sent(State(app): State<Arc<App>>, headers: HeaderMap) -> Response {
-    page(&app, chosen_language(&headers), StatusCode::OK, || view! { <JustYouSentPage /> })
+    let council = app.config.council.clone();
+    page(&app, chosen_language(&headers), StatusCode::OK, move || view! { <JustYouSentPage council=council /> })
 }
 
 /// The child's file and the views that this session sent last, if somebody helped with them and nothing was added to

@@ -49,6 +49,8 @@ pub(super) async fn get(State(app): State<Arc<App>>, writing: Writing) -> Result
         due,
         asked,
         purpose: sent.purpose,
+        band: sent.band,
+        council: app.config.council.clone(),
         safe_by: sent.urgent.then(|| add_working_days(london::day(sent.sent_at), 1)),
         unconfirmed: sent.confirmed_at.is_none(),
         reads_back: by == Sender::Child && (writing.secret().is_some() || file.secret.is_some()),

@@ -52,15 +52,27 @@ pub(crate) struct Council {
 impl Council {
     /// Makes it, at ten on a Monday morning: one that rehearses, as the demo does.
     pub(crate) async fn new() -> Self {
-        Self::made(None, true, Vec::new()).await
+        Self::made(None, true, Vec::new(), Settings::default()).await
+    }
+
+    /// The same with every way to reach somebody that a council can set.
+    pub(crate) async fn with_ways() -> Self {
+        let settings = Settings {
+            night_phone: "01632 960 999".into(),
+            duty_phone: "01632 960 100".into(),
+            text_line: "07700 900 111".into(),
+            chat_address: "https://chat.anyshire.example/young".into(),
+            ..Settings::default()
+        };
+        Self::made(None, true, Vec::new(), settings).await
     }
 
     /// The same in earnest: with a mail server or without, or with pictures of its own.
     pub(crate) async fn with(mail: Option<Mail>, pictures: Vec<CouncilPicture>) -> Self {
-        Self::made(mail, false, pictures).await
+        Self::made(mail, false, pictures, Settings::default()).await
     }
 
-    async fn made(mail: Option<Mail>, demo: bool, pictures: Vec<CouncilPicture>) -> Self {
+    async fn made(mail: Option<Mail>, demo: bool, pictures: Vec<CouncilPicture>, settings: Settings) -> Self {
         journal::listen();
         let folder = tempfile::tempdir().expect("a folder");
         let config = Config {
@@ -72,7 +84,7 @@ impl Council {
             mail,
             demo,
             council_folder: None,
-            council: Settings { name: "Anyshire Council".into(), ..Settings::default() },
+            council: Settings { name: "Anyshire Council".into(), ..settings },
         };
         let vault = boot::vault(Keyring::parse(&Keyring::generate(&*boot::dice())).expect("just made"));
         heard_storage::migrate(&config.database_url).await.expect("migrated");
