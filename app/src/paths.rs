@@ -72,7 +72,7 @@ pub const ACCESSIBILITY: &str = "/accessibility";
 pub const LEAVE: &str = "/leave";
 
 /// The number in the address of [`thanks`]: no screen of a form has it ([`Form::number`] counts from 1).
-pub const THANKS_NUMBER: usize = 0;
+const THANKS_NUMBER: &str = "0";
 
 /// One screen of a form, by its number: an address tells nothing of what is asked, nor what the form is for.
 #[must_use]
@@ -91,6 +91,12 @@ pub fn letter(letter: LetterId) -> String {
 #[must_use]
 pub fn thanks() -> String {
     format!("{QUESTIONS}/{THANKS_NUMBER}")
+}
+
+/// Whether what stands in the place of a screen's number is that of [`thanks`].
+#[must_use]
+pub fn is_thanks(number: &str) -> bool {
+    number == THANKS_NUMBER
 }
 
 /// What stands in the record of one review, to be checked.

@@ -8,7 +8,7 @@ use heard_domain::people::{Band, Invitee, Language, Role};
 use heard_domain::purpose::Purpose;
 
 use crate::support::desk::Desk;
-use crate::support::visitors::{Visitor, at_desk};
+use crate::support::visitors::{Visitor, at_desk, signed_in};
 use crate::support::writing::{go_on, question, question_of};
 use crate::support::{Browser, Council, Page, seed, writing};
 
@@ -26,13 +26,18 @@ async fn concerns(council: &Council) -> usize {
 async fn stopped(council: &Council, purpose: &str, style: &str) -> (Browser, Page) {
     let mut browser = council.browser();
     writing::open(&mut browser, &council.child.invitation).await;
-    writing::choose(&mut browser, purpose).await;
+    let check = stop(&mut browser, purpose, style).await;
+    (browser, check)
+}
+
+/// The same in a browser that is there.
+async fn stop(browser: &mut Browser, purpose: &str, style: &str) -> Page {
+    writing::choose(browser, purpose).await;
     browser.post("/who", &[("voice", "child")]).await.leads_to("/before");
     browser.post("/style", &[("style", style)]).await;
     let first = browser.open("/questions").await;
     assert!(first.links().contains(&paths::CHECK.to_owned()), "{}", first.text());
-    let check = browser.get(paths::CHECK).await;
-    (browser, check)
+    browser.get(paths::CHECK).await
 }
 
 #[tokio::test]
@@ -81,9 +86,9 @@ async fn after_a_review_and_for_carers_and_parents_it_is_asked_too() {
         assert!(receipt.says("grown-ups-sent-urgent-title") && receipt.says("grown-ups-unsafe-danger"));
         receipt.shows("999").shows("Ruth").shows("Tuesday 24 November").hides(TOLD);
     }
-    let review = Desk::of(&council, &council.iro, &council.child).await;
-    review.hold().await;
-    let (mut browser, check) = stopped(&council, "after_review", "middle").await;
+    let mut browser = signed_in(&council, &council.child, true).await;
+    Desk::of(&council, &council.iro, &council.child).await.hold().await;
+    let check = stop(&mut browser, "after_review", "middle").await;
     let before = concerns(&council).await;
     browser.submit(&check, &check.form("unsafe").set("unsafe", "yes")).await.leads_to(paths::SENT);
     assert_eq!(concerns(&council).await, before + 1);
@@ -102,7 +107,10 @@ async fn advocates_and_whoever_types_in_paper_are_asked_too() {
         let page = browser.get("/who").await;
         browser.submit(&page, &page.form("voice").set("voice", voice)).await.leads_to("/who/helper");
         let page = browser.get("/who/helper").await;
-        let form = page.form("name").set("name", "Tess Morrow").set("relation", "advocate").set("how", "We met.");
+        let mut form = page.form("name").set("name", "Tess Morrow").set("relation", "advocate");
+        if form.names.contains(&"how".to_owned()) {
+            form = form.set("how", "We met.");
+        }
         browser.submit(&page, &form).await;
         let before = concerns(&council).await;
         let check = browser.get(paths::CHECK).await;
@@ -121,10 +129,7 @@ async fn nobody_is_forced_and_whoever_said_no_is_not_asked_again() {
     assert_eq!(refused.status, 422);
     assert!(refused.says("check-empty") && refused.forms().iter().any(|form| form.names.contains(&"unsafe".into())));
     assert_eq!(council.views(&council.child).await.len(), 0);
-    let news = question_of(Purpose::GoodNews, "good-news");
-    let page = browser.get(&news).await;
-    let field = page.forms()[0].names.iter().find(|name| name.starts_with("good-news")).expect("a box").clone();
-    browser.submit(&page, &page.form(&field).set(&field, "I won a race.")).await;
+    browser.post(&question_of(Purpose::GoodNews, "news"), &[("news", "I won a race.")]).await;
     // Left empty, it is in the way of nothing.
     let check = browser.get(paths::CHECK).await;
     browser.submit(&check, &check.form("unsafe")).await.leads_to(paths::SENT);
@@ -258,7 +263,7 @@ async fn on_a_saturday_the_receipt_says_what_happens_before_monday() {
         receipt.shows(&day(key, by)).shows("0800 1111");
         let text = receipt.text();
         let thanks = text.find(&*lookup(Language::English, "unsafe-thanks-title")).expect("thanks");
-        assert!(thanks < text.find("Ruth and a manager").expect("who is told"), "{text}");
+        assert!(thanks < text.find("a manager").expect("who is told"), "{text}");
     }
 }
 

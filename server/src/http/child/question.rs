@@ -49,7 +49,7 @@ pub(super) async fn get(
         Ok(draft) => draft,
         Err(first) => return Ok(see_other(first)),
     };
-    if number == paths::THANKS_NUMBER.to_string() {
+    if paths::is_thanks(&number) {
         return thanks::get(&app, &writing, &draft);
     }
     let form = draft.form()?;
