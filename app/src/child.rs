@@ -32,6 +32,7 @@ pub mod start;
 pub mod style;
 pub mod tell_me;
 pub mod thanks;
+pub mod told;
 pub mod ways;
 pub mod who;
 pub mod worker;

@@ -23,4 +23,4 @@ grown-ups-voice-observation = Beth welais i ac a glywais i am fabi, neu am blent
 grown-ups-missing = Dewiswch beth rydych chi eisiau ei ysgrifennu
 grown-ups-step-review = Bydd yr adolygiad yn digwydd erbyn { $by }.
 grown-ups-sent-urgent-title = Fe ddywedoch chi rywbeth am ddiogelwch plentyn
-grown-ups-sent-urgent = Mae { $name } a rheolwr yn cael gwybod ar unwaith fod rhywbeth i’w ddarllen. Maen nhw’n ei ddarllen ar ddiwrnodau gwaith, nid yn y nos. Efallai y bydd angen iddyn nhw siarad â chi.
+grown-ups-sent-urgent = Efallai y bydd angen iddyn nhw siarad â chi.

@@ -42,15 +42,15 @@ raises-change = Os byddi di’n gofyn am newid yma, dylai dy swyddog adolygu dde
     [two] { $days } ddiwrnod gwaith
    *[other] { $days } diwrnod gwaith
 }.
-raises-wrong = Os byddi di’n gwneud cwyn yma, bydd rheolwr yn cael gwybod. Dylai ddelio â’r peth o fewn { $days ->
+raises-wrong = Os byddi di’n gwneud cwyn yma, bydd rheolwr yn ei darllen. Dylai ddelio â’r peth o fewn { $days ->
     [two] { $days } ddiwrnod gwaith
    *[other] { $days } diwrnod gwaith
 }.
-raises-see_iro = Os byddi di’n dweud ydw, bydd y person sy’n arwain dy gyfarfod yn cael gwybod. Dylai ddelio â’r peth o fewn { $days ->
+raises-see_iro = Os byddi di’n dweud ydw, bydd y person sy’n arwain dy gyfarfod yn ei ddarllen. Dylai ddelio â’r peth o fewn { $days ->
     [two] { $days } ddiwrnod gwaith
    *[other] { $days } diwrnod gwaith
 }.
-raises-advocate = Os byddi di’n gofyn am rywun yma, bydd rheolwr yn cael gwybod. Dylai ddelio â’r peth o fewn { $days ->
+raises-advocate = Os byddi di’n gofyn am rywun yma, bydd rheolwr yn ei ddarllen. Dylai ddelio â’r peth o fewn { $days ->
     [two] { $days } ddiwrnod gwaith
    *[other] { $days } diwrnod gwaith
 }.
@@ -66,11 +66,11 @@ sent-step-due = Bydd { $name } yn ei ddarllen, a dylai ateb erbyn { $by }. Ar ô
 sent-step-due-manager = Bydd rheolwr yn ei ddarllen, a dylai ateb erbyn { $by }. Gall dy swyddog adolygu ei ddarllen hefyd.
 sent-step-due-nobody = Bydd rheolwr yn ei ddarllen, a dylai ateb erbyn { $by }, achos does gen ti ddim swyddog adolygu eto.
 sent-asked-change = Fe wnest ti ofyn am newid. Dylai dy swyddog adolygu ateb erbyn { $by }.
-sent-asked-wrong = Fe wnest ti gwyn. Mae rheolwr yn cael gwybod, a dylai ateb erbyn { $by }.
+sent-asked-wrong = Fe wnest ti gwyn. Bydd rheolwr yn ei darllen, a dylai ateb erbyn { $by }.
 sent-asked-see_iro = Fe wnest ti ofyn am gael siarad. Dylai dy swyddog adolygu ateb erbyn { $by }.
-sent-asked-advocate = Fe wnest ti ofyn am rywun ar dy ochr di. Mae rheolwr yn cael gwybod, a dylai ateb erbyn { $by }.
-sent-step-safe = Am fod yn ddiogel: mae { $name } a rheolwr yn cael gwybod nawr. Dylen nhw ei ddarllen erbyn { $by }.
-sent-step-safe-manager = Am fod yn ddiogel: mae rheolwr yn cael gwybod nawr. Dylai ei ddarllen erbyn { $by }.
+sent-asked-advocate = Fe wnest ti ofyn am rywun ar dy ochr di. Bydd rheolwr yn ei ddarllen, a dylai ateb erbyn { $by }.
+sent-step-safe = Am fod yn ddiogel: dylai { $name } neu reolwr ei ddarllen erbyn { $by }.
+sent-step-safe-manager = Am fod yn ddiogel: dylai rheolwr ei ddarllen erbyn { $by }.
 sent-step-about = Am “{ $what }”: { $step }
 sent-say-more = Dweud rhywbeth arall
 
@@ -90,7 +90,6 @@ just-you-send = Anfon
 just-you-nothing = Dim byd i’w ychwanegu
 just-you-sent-title = Dyna’r cyfan
 just-you-sent = Mae beth gafodd ei anfon wedi cyrraedd. Mae’r tudalennau hyn wedi cau nawr.
-just-you-sent-reads = Bydd pwy bynnag sy’n darllen beth gafodd ei anfon o’r blaen yn darllen hwn hefyd, ar ddiwrnod gwaith. Os yw’n dweud nad wyt ti’n ddiogel, bydd rheolwr yn cael gwybod ar unwaith hefyd, ac efallai y bydd rhaid iddyn nhw ddweud wrth bobl eraill sy’n gallu helpu.
 just-you-sent-now-title = Os na elli di aros
 just-you-sent-now = Does neb yn ei ddarllen yn syth. Os wyt ti mewn perygl, ffonia 999. I siarad â rhywun, ffonia Childline ar 0800 1111, ddydd neu nos.
 just-you-sent-again = Fe gei di deipio dy god eto i ddweud mwy, neu i ddewis cyfrinach.

@@ -20,16 +20,13 @@ check-one-more-hint = Does dim rhaid i ti ei ateb. Fe gei di anfon hebddo.
 
 ## Ar ôl ei anfon
 
-unsafe-wait = Gall fod yn { $day } cyn i rywun ei ddarllen. Does dim rhaid i ti aros tan hynny.
-unsafe-wait-closed = Mae swyddfeydd ar gau ar benwythnosau a gwyliau. Gall fod yn { $day } cyn i rywun ei ddarllen. Does dim rhaid i ti aros tan hynny.
+unsafe-wait = Does dim rhaid i ti aros tan hynny.
 just-you-sent-told = Os dywedaist ti wrthon ni fod rhywbeth yn gwneud i ti deimlo’n anniogel: diolch. Fe wnest ti’r peth iawn. Nid dy fai di yw e.
 
 ## Oedolion sy’n dweud am ddiogelwch plentyn
 
 grown-ups-unsafe-thanks = Fe wnaethoch chi’r peth iawn.
 grown-ups-unsafe-not-sent = Fydd neb yn ei ddarllen nes i chi bwyso “{ check-send }” ar y dudalen nesaf.
-grown-ups-unsafe-wait = Dylai un ohonyn nhw ei ddarllen a gweithredu arno erbyn { $day }.
-grown-ups-unsafe-wait-closed = Mae swyddfeydd ar gau ar benwythnosau a gwyliau. Dylai un ohonyn nhw ei ddarllen a gweithredu arno erbyn { $day }.
 grown-ups-unsafe-danger = Peidiwch ag aros i rywun ddarllen hwn. Ffoniwch nawr.
 
 ## Heb i neb glywed
@@ -44,3 +41,4 @@ ways-chat-about = Dy gyngor di ddewisodd hon.
 ways-text = Neges destun
 ways-text-about = Anfona hi i’r rhif hwn. Bydd hi’n aros ar dy ffôn nes i ti ei dileu.
 ways-nspcc = Llinell gymorth yr NSPCC
+ways-more = Mwy o bobl i siarad â nhw

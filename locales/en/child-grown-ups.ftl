@@ -23,4 +23,4 @@ grown-ups-voice-observation = What I saw and heard of a baby, or of a child who 
 grown-ups-missing = Choose what you want to write
 grown-ups-step-review = The review is by { $by }.
 grown-ups-sent-urgent-title = You told us about a child’s safety
-grown-ups-sent-urgent = { $name } and a manager are told at once that there is something to read. They read it on working days, not at night. They may need to talk to you.
+grown-ups-sent-urgent = They may need to talk to you.

@@ -30,9 +30,9 @@ last-time-sign-in-link = Use my secret
 ## What follows when something is asked for by an answer
 
 raises-change = If you ask for a change here, your reviewing officer should answer within { $days } working days.
-raises-wrong = If you make a complaint here, a manager is told. They should answer within { $days } working days.
-raises-see_iro = If you say yes, the person who runs your meeting is told. They should answer within { $days } working days.
-raises-advocate = If you ask for somebody here, a manager is told. They should answer within { $days } working days.
+raises-wrong = If you make a complaint here, a manager reads it. They should answer within { $days } working days.
+raises-see_iro = If you say yes, the person who runs your meeting reads it. They should answer within { $days } working days.
+raises-advocate = If you ask for somebody here, a manager reads it. They should answer within { $days } working days.
 
 ## Check and send
 
@@ -45,11 +45,11 @@ sent-step-due = { $name } reads it and should answer by { $by }. After that a ma
 sent-step-due-manager = A manager reads it and should answer by { $by }. Your reviewing officer can read it too.
 sent-step-due-nobody = A manager reads it and should answer by { $by }, because you do not have a reviewing officer yet.
 sent-asked-change = You asked for a change. Your reviewing officer should answer by { $by }.
-sent-asked-wrong = You made a complaint. A manager is told, and should answer by { $by }.
+sent-asked-wrong = You made a complaint. A manager reads it, and should answer by { $by }.
 sent-asked-see_iro = You asked to talk. Your reviewing officer should answer by { $by }.
-sent-asked-advocate = You asked for somebody on your side. A manager is told, and should answer by { $by }.
-sent-step-safe = About being safe: { $name } and a manager are told now. They should read it by { $by }.
-sent-step-safe-manager = About being safe: a manager is told now. They should read it by { $by }.
+sent-asked-advocate = You asked for somebody on your side. A manager reads it, and should answer by { $by }.
+sent-step-safe = About being safe: { $name } or a manager should read it by { $by }.
+sent-step-safe-manager = About being safe: a manager should read it by { $by }.
 sent-step-about = About “{ $what }”: { $step }
 sent-say-more = Say something else
 
@@ -69,7 +69,6 @@ just-you-send = Send it
 just-you-nothing = Nothing to add
 just-you-sent-title = All done
 just-you-sent = What was sent has arrived. These pages are closed now.
-just-you-sent-reads = Whoever reads what was sent before reads this too, on a working day. If it says that you are not safe, a manager is told at once too, and they may have to tell others who can help.
 just-you-sent-now-title = If you cannot wait
 just-you-sent-now = Nobody reads it straight away. In danger, ring 999. To talk to somebody, ring Childline on 0800 1111, day or night.
 just-you-sent-again = You can type your code again to say more, or to choose a secret.

@@ -20,16 +20,13 @@ check-one-more-hint = You do not have to answer it. You can send without it.
 
 ## When it is sent
 
-unsafe-wait = It can be { $day } before somebody reads it. You do not have to wait for that.
-unsafe-wait-closed = Offices are closed at weekends and on holidays. It can be { $day } before somebody reads it. You do not have to wait for that.
+unsafe-wait = You do not have to wait for that.
 just-you-sent-told = If you told us that something makes you feel unsafe: thank you. You did the right thing. It is not your fault.
 
 ## Grown-ups who tell of a child's safety
 
 grown-ups-unsafe-thanks = You did the right thing.
 grown-ups-unsafe-not-sent = Nobody reads it until you press “{ check-send }” on the next page.
-grown-ups-unsafe-wait = One of them should read it and act on it by { $day }.
-grown-ups-unsafe-wait-closed = Offices are closed at weekends and on holidays. One of them should read it and act on it by { $day }.
 grown-ups-unsafe-danger = Do not wait for somebody to read this. Ring now.
 
 ## Without being heard
@@ -44,3 +41,4 @@ ways-chat-about = Your council chose it.
 ways-text = A text message
 ways-text-about = Send it to this number. It stays on your phone until you delete it.
 ways-nspcc = NSPCC helpline
+ways-more = More people to talk to

@@ -4,7 +4,10 @@ use std::collections::HashMap;
 
 use chrono::Days;
 use heard_app::child::meet::IroCard;
+use heard_app::child::told::Told;
 use heard_app::paths;
+use heard_domain::Moment;
+use heard_domain::alarm::read_by;
 use heard_domain::documents::{Profile, StaffDetails};
 use heard_domain::id::{ReviewId, StaffId};
 use heard_domain::people::Band;
@@ -60,6 +63,14 @@ pub async fn writing_band(app: &App, writing: &Writing) -> Result<Band, Stop> {
 pub async fn iro_first_name(app: &App, iro: Option<StaffId>) -> Result<Option<String>, Stop> {
     let Some(row) = account(app, iro).await? else { return Ok(None) };
     Ok(Some(details(app, &row)?.first_name().to_owned()))
+}
+
+/// Who is told of something unsafe that was told at `at`, and by when it is read.
+///
+/// # Errors
+/// When storage fails or the account does not open.
+pub async fn told(app: &App, iro: Option<StaffId>, at: Moment) -> Result<Told, Stop> {
+    Ok(Told { tells: app.tells(), iro: iro_first_name(app, iro).await?, read_by: read_by(at) })
 }
 
 /// The first names of workers, by which children know them; unknown ones are left out.

@@ -46,12 +46,6 @@ pub fn working_days_between(from: Day, to: Day) -> i64 {
     days.fold(0, |count, day| count + i64::from(is_working_day(day)))
 }
 
-/// Whether a day on which nobody works lies between these two.
-#[must_use]
-pub fn days_off_between(from: Day, to: Day) -> bool {
-    from.iter_days().skip(1).take_while(|day| *day < to).any(|day| !is_working_day(day))
-}
-
 /// The corresponding date `n` months later, clipped to the end of the month: 31 August and 6 months is 28 or
 /// 29 February. Stops at the last date that can be written.
 #[must_use]
@@ -115,20 +109,6 @@ mod tests {
                 assert!(is_working_day(reached), "{reached}");
                 assert_eq!(working_days_between(start, reached), i64::from(n), "{start} + {n}");
             }
-        }
-    }
-
-    #[test]
-    fn days_off_lie_between_a_friday_and_the_day_after_it_on_which_somebody_works() {
-        for (from, off) in [
-            ("2026-11-19", false), // Thursday
-            ("2026-11-20", true),  // Friday
-            ("2026-11-21", true),  // Saturday
-            ("2026-11-22", false), // Sunday: offices open the next morning
-            ("2026-12-24", true),  // before Christmas
-        ] {
-            let from = day(from);
-            assert_eq!(days_off_between(from, add_working_days(from, 1)), off, "{from}");
         }
     }
 

@@ -1,8 +1,10 @@
 //! Pages that anybody may read: numbers to ring, privacy, accessibility.
 
+use heard_domain::alarm::Tells;
 use heard_domain::council::Council;
 use leptos::prelude::*;
 
+use super::told;
 use super::ways::{AllNumbers, QuietWays};
 use crate::args;
 use crate::components::Notice;
@@ -31,6 +33,8 @@ pub fn HelpPage(
 pub fn PrivacyPage(
     /// The council's settings.
     council: Council,
+    /// How workers are told of something unsafe.
+    tells: Tells,
 ) -> impl IntoView {
     let name = council.name;
     let point = |title: Text, words: Text| {
@@ -44,6 +48,7 @@ pub fn PrivacyPage(
             <h1>{t("privacy-title")}</h1>
             {point(t("privacy-who-title"), t("privacy-who"))}
             {point(t("privacy-safe-title"), t("privacy-safe"))}
+            {point(t("told-privacy-title"), told::in_general(tells))}
             {point(t("privacy-others-title"), t("privacy-others"))}
             {point(t("privacy-told-title"), t("privacy-told"))}
             {point(t("privacy-log-title"), t("privacy-log"))}

@@ -2,6 +2,7 @@
 //! nor tell whether anything was: it is never saved, and whichever button is pressed, the same page follows and the
 //! session is over.
 
+use heard_domain::alarm::Tells;
 use heard_domain::council::Council;
 use heard_domain::form::{Form, Step};
 use heard_domain::id::{ChildId, SubmissionId};
@@ -10,6 +11,7 @@ use heard_domain::people::Band;
 use leptos::prelude::*;
 
 use super::question::{OneQuestion, fault_words};
+use super::told;
 use super::ways::WaysNow;
 use crate::components::{Button, ButtonKind, LinkButton, Notice, Picture};
 use crate::islands::cover::Cover;
@@ -98,6 +100,8 @@ pub fn JustYouPage(
 /// The page after it, the same whatever was done: nobody can tell whether anything was told, and whoever told is thanked.
 #[component]
 pub fn JustYouSentPage(
+    /// How workers are told of something unsafe.
+    tells: Tells,
     /// The council's numbers.
     council: Council,
 ) -> impl IntoView {
@@ -105,7 +109,7 @@ pub fn JustYouSentPage(
         <ChildShell>
             <h1>{t("just-you-sent-title")}</h1>
             <p class="lead">{t("just-you-sent")}</p>
-            <p>{t("just-you-sent-reads")}</p>
+            <p>{told::if_unsafe(tells)}</p>
             <p>{t("just-you-sent-told")}</p>
             <p>{t("just-you-sent-again")}</p>
             <p>

@@ -1,21 +1,21 @@
 //! It is sent: what happens next, by when, and who will read it. Nothing that was written is shown again.
 
-use heard_domain::calendar::days_off_between;
 use heard_domain::council::Council;
 use heard_domain::matter::{Desk, Kind};
 use heard_domain::people::Band;
 use heard_domain::purpose::Purpose;
-use heard_domain::{Day, Moment, london};
+use heard_domain::{Day, Moment};
 use leptos::prelude::*;
 
 use super::say::name;
 use super::thanks::thanks;
+use super::told::{Told, ToldNow};
 use super::ways::{GrownUpsNow, WaysNow};
 use crate::args;
 use crate::components::{ButtonKind, LinkButton, Step, StepState, Steps};
 use crate::paths;
 use crate::shell::ChildShell;
-use crate::text::{MaybeText, Text, day, moment, t, tr};
+use crate::text::{MaybeText, day, moment, t, tr};
 
 /// What the receipt says.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,10 +34,10 @@ pub struct Receipt {
     pub asked: Vec<(Kind, Day)>,
     /// The latest day of the review, for what a review waits for.
     pub review_by: Option<Day>,
-    /// The style in which it was said.
+    /// Who is told and by when it is read, when something unsafe was told.
+    pub told: Option<Told>,
+    /// The style in which it was written.
     pub band: Band,
-    /// The working day on which it is read, when something unsafe was told.
-    pub safe_by: Option<Day>,
     /// The council's numbers.
     pub council: Council,
     /// Whether it counts as the child's own words only once somebody has checked.
@@ -71,10 +71,11 @@ impl Receipt {
         let mut steps =
             vec![step(tr("sent-step-sent", args! { "when" => moment(self.at).into_owned() }), StepState::Done)];
         let day_of = |by| day(by).into_owned();
-        if let Some(by) = self.safe_by {
+        if let Some(told) = &self.told {
+            let by = day_of(told.read_by.day);
             let safe = match self.iro {
-                Some(_) => tr("sent-step-safe", args! { "name" => reader, "by" => day_of(by) }),
-                None => tr("sent-step-safe-manager", args! { "by" => day_of(by) }),
+                Some(_) => tr("sent-step-safe", args! { "name" => reader, "by" => by }),
+                None => tr("sent-step-safe-manager", args! { "by" => by }),
             };
             steps.push(step(safe, StepState::Now));
         }
@@ -92,7 +93,7 @@ impl Receipt {
             None => tr("sent-step-read", reads()),
         };
         // Beside what is unsafe, which is read sooner, it is said what the later day is for.
-        let due = match (self.safe_by, self.due) {
+        let due = match (&self.told, self.due) {
             (Some(_), Some(_)) => {
                 let values = args! { "what" => name(self.purpose).into_owned(), "step" => due.into_owned() };
                 tr("sent-step-about", values)
@@ -131,14 +132,13 @@ pub fn SentPage(
         _ => tr("sent-lead", args! { "name" => reader.clone() }),
     };
     let name = || args! { "name" => reader.clone() };
+    let band = receipt.band;
     let unconfirmed = receipt.unconfirmed.then(|| match receipt.by {
         Sender::ForChild => tr("sent-unconfirmed-for-child", name()),
         _ => tr("sent-unconfirmed", name()),
     });
-    let urgent = if childs { tr("sent-urgent", name()) } else { tr("grown-ups-sent-urgent", name()) };
-    let told = receipt.safe_by.map(|by| {
-        let (at, band, council) = (receipt.at, receipt.band, receipt.council.clone());
-        view! { <Told childs=childs who=urgent at=at by=by band=band council=council /> }
+    let told = receipt.told.clone().map(|told| {
+        view! { <ToldUs childs=childs told=told band=band council=receipt.council.clone() /> }
     });
     view! {
         <ChildShell band=receipt.band>
@@ -175,38 +175,30 @@ pub fn SentPage(
     }
 }
 
-/// To whoever told of something unsafe: the thanks of the page there and then, who reads it, by when at the latest, and
-/// who is there until then.
+/// To whoever told of something unsafe: the thanks of the page there and then, who is told and when it is read, and who
+/// is there until then.
 #[component]
-fn Told(
+fn ToldUs(
     /// Whether it was told in the child's hand.
     childs: bool,
-    /// Who reads it.
-    who: Text,
-    /// When it was sent.
-    at: Moment,
-    /// By when it should be read.
-    by: Day,
+    /// Who is told, and when it is read.
+    told: Told,
     /// The style.
     band: Band,
     /// The council's numbers.
     council: Council,
 ) -> impl IntoView {
-    let words = args! { "day" => day(by).into_owned() };
-    // Nobody reads on days off: whoever sends before one is told so.
-    let wait = match (childs, days_off_between(london::day(at), by)) {
-        (true, true) => tr("unsafe-wait-closed", words),
-        (true, false) => tr("unsafe-wait", words),
-        (false, true) => tr("grown-ups-unsafe-wait-closed", words),
-        (false, false) => tr("grown-ups-unsafe-wait", words),
-    };
     view! {
         <h2>{if childs { t("unsafe-thanks-title") } else { t("grown-ups-sent-urgent-title") }}</h2>
         <p class="lead">{thanks(childs, band)}</p>
-        <p>{who}</p>
-        <p>{wait}</p>
+        <ToldNow told=told band=band />
+        <p>{if childs { t("sent-urgent") } else { t("grown-ups-sent-urgent") }}</p>
         {if childs {
-            view! { <WaysNow council=council /> }.into_any()
+            view! {
+                <p>{t("unsafe-wait")}</p>
+                <WaysNow council=council />
+            }
+                .into_any()
         } else {
             view! { <GrownUpsNow council=council /> }.into_any()
         }}

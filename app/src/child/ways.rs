@@ -126,6 +126,9 @@ pub fn WaysNow(
             <Number title=t("help-childline") number=CHILDLINE about=t("help-childline-about") />
         </ul>
         <QuietWays council=council />
+        <p>
+            <a href=paths::HELP>{t("ways-more")}</a>
+        </p>
     }
 }
 

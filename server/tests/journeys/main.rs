@@ -28,6 +28,7 @@ mod sending_twice;
 mod sign_in;
 mod something_unsafe;
 mod staff_pages;
+mod telling;
 mod too_long;
 mod two_tabs;
 mod who_may;

@@ -20,8 +20,10 @@ pub(super) async fn help(State(app): State<Arc<App>>, headers: HeaderMap) -> Res
 
 /// Who reads what, and what is kept.
 pub(super) async fn privacy(State(app): State<Arc<App>>, headers: HeaderMap) -> Response {
-    let council = app.config.council.clone();
-    page(&app, chosen_language(&headers), StatusCode::OK, move || view! { <PrivacyPage council=council /> })
+    let (council, tells) = (app.config.council.clone(), app.tells());
+    page(&app, chosen_language(&headers), StatusCode::OK, move || {
+        view! { <PrivacyPage council=council tells=tells /> }
+    })
 }
 
 /// The accessibility statement.

@@ -6,16 +6,15 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 use heard_app::child::sent::{Receipt, Sender, SentPage};
-use heard_domain::calendar::add_working_days;
 use heard_domain::matter::{Desk, Kind};
 use heard_domain::people::{Invitee, Role};
 use heard_domain::store::ViewsRow;
+use heard_domain::Day;
 use heard_domain::voice::Voice;
-use heard_domain::{Day, london};
 use leptos::prelude::*;
 
 use super::{drafts, just_you};
-use crate::children::{file, iro_first_name};
+use crate::children::{file, told};
 use crate::http::see_other;
 use crate::session::Writing;
 use crate::state::App;
@@ -42,16 +41,17 @@ pub(super) async fn get(State(app): State<Arc<App>>, writing: Writing) -> Result
     };
     // A secret is offered to the child alone: a grown-up beside them, who may hold the phone, must not choose it.
     let alone = by == Sender::Child && sent.voice == Voice::Child;
+    let told = told(&app, file.iro, sent.sent_at).await?;
     let receipt = Receipt {
         at: sent.sent_at,
-        iro: iro_first_name(&app, file.iro).await?,
+        iro: told.iro.clone(),
         review_by: (Kind::raised_by(sent.purpose).is_none() && review.held_on.is_none()).then_some(review.due_on),
         due,
         asked,
         purpose: sent.purpose,
+        told: sent.urgent.then_some(told),
         band: sent.band,
         council: app.config.council.clone(),
-        safe_by: sent.urgent.then(|| add_working_days(london::day(sent.sent_at), 1)),
         unconfirmed: sent.confirmed_at.is_none(),
         reads_back: by == Sender::Child && (writing.secret().is_some() || file.secret.is_some()),
         may_keep: alone
