@@ -93,7 +93,7 @@ test.describe("the loop", () => {
     await writer.open("/check");
     await writer.press("check-send");
     await writer.sees("sent-title");
-    await expect(writer.page.getByText(writer.words("sent-urgent-title"))).toBeVisible();
+    await expect(writer.page.getByText(writer.words("unsafe-thanks-title"))).toBeVisible();
     await expect(writer.page.locator("main"), "nothing that was written is shown again").not.toContainText("Bold");
 
     await writer.page.goBack();

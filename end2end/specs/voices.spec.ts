@@ -325,6 +325,8 @@ test.describe("one child, many voices", () => {
     await visit(carer, "child-safe", "carer_views");
     await carer.fill({ "child-safe": "yes", "child-safe-words": "A man waits at the school gate" });
     await carer.press("question-next");
+    await carer.sees("unsafe-thanks-title");
+    await carer.follow("unsafe-send-now");
     expect(carer.path).toBe("/check");
     await carer.press("check-send");
     await carer.sees("sent-title");

@@ -7,6 +7,9 @@ import type { Answers, Person } from "./person";
 /** Whoever may write, as the value of the field. */
 export type Voice = "child" | "child_with_help" | "written_for_child" | "advocate";
 
+/** Where whoever tells of something unsafe is thanked. */
+export const THANKS = "/questions/0";
+
 /** From the first page to the page that says what happens with the words. */
 export async function begin(child: Person, code: string, voice: Voice = "child", helper?: Answers): Promise<void> {
   await child.open("/");
@@ -61,9 +64,17 @@ export async function answer(child: Person, answers: Record<string, Answers> = {
     screens.push(now);
     await child.fill(answers[now] ?? {});
     await child.press("question-next");
+    await goOn(child);
   }
   for (const asked of Object.keys(answers)) expect(screens).toContain(asked);
   return screens;
+}
+
+/** Goes on from the thanks for telling of something unsafe, if that is what is shown: to the next screen, or to check. */
+export async function goOn(child: Person): Promise<void> {
+  if (child.path !== THANKS) return;
+  await child.sees("unsafe-thanks-title");
+  await child.follow((await child.link("unsafe-go-on").count()) ? "unsafe-go-on" : "unsafe-send-now");
 }
 
 /** What the check page shows, by question. */

@@ -144,8 +144,8 @@ impl Config {
                 error.span().map_or(1, |span| text.get(..span.start).unwrap_or_default().matches('\n').count() + 1);
             Misconfigured(format!("{}, line {line}: {}", path.display(), without_values(error.message())))
         })?;
-        if !file.council.leave_to.starts_with("https://") {
-            return Err(Misconfigured(format!("{}: leave_to must begin with https://", path.display())));
+        if let Some(fault) = file.council.fault() {
+            return Err(Misconfigured(format!("{}: {fault}", path.display())));
         }
         let Council { duty_email, alarm_minutes, .. } = &file.council;
         if !duty_email.is_empty() && contact::email(duty_email).as_ref() != Some(duty_email) {
@@ -278,6 +278,8 @@ mod tests {
             ("[council]\nduty_email = 'duty'", vec![], "duty_email"),
             ("[council]\nalarm_minutes = []", vec![], "alarm_minutes"),
             ("[council]\nalarm_minutes = [30, 1]", vec![], "alarm_minutes"),
+            ("[council]\nchat_address = 'javascript:x'", vec![], "chat_address"),
+            ("[council]\ntext_line = 'write to us'", vec![], "text_line"),
         ] {
             let Misconfigured(said) = load(toml, &env).expect_err(toml);
             assert!(said.contains(word), "{said}");

@@ -13,6 +13,10 @@ pub struct Council {
     pub duty_phone: String,
     /// The emergency duty team, at night and at weekends.
     pub night_phone: String,
+    /// A number that takes text messages, for a child who cannot be heard telephoning.
+    pub text_line: String,
+    /// The address of a chat, for the same child.
+    pub chat_address: String,
     /// Who gives children an advocate.
     pub advocacy_name: String,
     /// How to ring them.
@@ -36,12 +40,37 @@ pub struct Council {
     pub alarm_minutes: Vec<u32>,
 }
 
+impl Council {
+    /// What is wrong with the addresses and the number that children follow, in one sentence; nothing when all are
+    /// right.
+    #[must_use]
+    pub fn fault(&self) -> Option<&'static str> {
+        if !self.leave_to.starts_with("https://") {
+            return Some("leave_to must begin with https://");
+        }
+        let plain = |char: char| char.is_ascii_digit() || matches!(char, ' ' | '-');
+        let number = self.text_line.strip_prefix('+').unwrap_or(&self.text_line);
+        if !number.is_empty() && (!number.chars().all(plain) || number.chars().filter(char::is_ascii_digit).count() < 3) {
+            return Some("text_line must be a number of digits, such as 85258 or 07700 900 111");
+        }
+        let host = self.chat_address.strip_prefix("https://").and_then(|rest| rest.split('/').next());
+        let names = |host: &str| host.contains('.') && host.chars().all(|c| c.is_ascii_alphanumeric() || "-.".contains(c));
+        let path = self.chat_address.chars().all(|c| c.is_ascii_graphic() && !"\"'<>\\".contains(c));
+        if !self.chat_address.is_empty() && !(host.is_some_and(names) && path) {
+            return Some("chat_address must be an address that begins with https://");
+        }
+        None
+    }
+}
+
 impl Default for Council {
     fn default() -> Self {
         Self {
             name: "The council".into(),
             duty_phone: String::new(),
             night_phone: String::new(),
+            text_line: String::new(),
+            chat_address: String::new(),
             advocacy_name: String::new(),
             advocacy_phone: String::new(),
             contact: String::new(),
@@ -52,5 +81,35 @@ impl Default for Council {
             duty_email: String::new(),
             alarm_minutes: vec![30, 120, 480],
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_child_follows_is_checked() {
+        let with = |text_line: &str, chat_address: &str| Council {
+            text_line: text_line.into(),
+            chat_address: chat_address.into(),
+            ..Council::default()
+        };
+        for (text, chat) in [("", ""), ("85258", "https://chat.anyshire.example/young-people"), ("+44 7700 900-111", "")] {
+            assert_eq!(with(text, chat).fault(), None, "{text} {chat}");
+        }
+        for (text, chat, word) in [
+            ("text us", "", "text_line"),
+            ("+", "", "text_line"),
+            ("12", "", "text_line"),
+            ("", "http://chat.anyshire.example", "chat_address"),
+            ("", "https://", "chat_address"),
+            ("", "https://chat.anyshire.example@elsewhere.example", "chat_address"),
+            ("", "https://chat.anyshire.example/a b", "chat_address"),
+            ("", "javascript:alert(1)", "chat_address"),
+        ] {
+            assert!(with(text, chat).fault().is_some_and(|fault| fault.contains(word)), "{text} {chat}");
+        }
+        assert!(Council { leave_to: "http://x.example".into(), ..Council::default() }.fault().is_some());
     }
 }

@@ -2,14 +2,18 @@
 
 use heard_domain::Day;
 use heard_domain::drawing::Drawing;
+use heard_domain::form::{Form, Question};
 use heard_domain::id::SubmissionId;
+use heard_domain::journey::{StepErrors, Typed};
 use heard_domain::people::Band;
 use heard_domain::voice::Voice;
 use leptos::prelude::*;
 
+use super::question::{OneQuestion, fault_words};
 use crate::args;
 use crate::child::written_for::WrittenFor;
-use crate::components::{Button, Details, Notice, SummaryList, SummaryRow};
+use crate::components::{Button, Details, Fault, Notice, SummaryList, SummaryRow};
+use crate::islands::cover::Cover;
 use crate::shell::ChildShell;
 use crate::text::{MaybeText, Text, day, t, tr};
 
@@ -26,6 +30,18 @@ pub struct CheckLine {
     pub change: Option<String>,
     /// Whether it is only for the IRO.
     pub only_iro: bool,
+}
+
+/// The question about feeling unsafe, which is asked here while it has no answer: nobody stops early without having
+/// been asked. Nothing is chosen beforehand, and it may be left empty.
+#[derive(Debug, Clone)]
+pub struct Safety {
+    /// The form in use.
+    pub form: &'static Form,
+    /// Its question.
+    pub question: &'static Question,
+    /// What is wrong with what was sent, with everything that was typed.
+    pub errors: Option<StepErrors>,
 }
 
 /// What the page shows.
@@ -47,6 +63,8 @@ pub struct CheckView {
     pub not_sent: Vec<Text>,
     /// Where it is changed who is writing; `None` for a grown-up, whose invitation says it.
     pub who: Option<&'static str>,
+    /// What is asked here about feeling unsafe; `None` once it is answered.
+    pub safety: Option<Safety>,
     /// The id of the sending.
     pub submission: SubmissionId,
     /// The address of the last screen.
@@ -79,8 +97,10 @@ pub fn CheckPage(
     let kept: Vec<_> = view.kept.into_iter().map(row).collect();
     let has_kept = !kept.is_empty();
     let voice = in_own_words(view.voice);
+    let faults = view.safety.iter().flat_map(Safety::faults).collect();
+    let can_send = !view.empty || view.safety.is_some();
     view! {
-        <ChildShell band=view.band back=view.back>
+        <ChildShell band=view.band back=view.back faults=faults>
             {view.refused.then(|| view! { <Notice><p role="alert">{t("check-empty")}</p></Notice> })}
             {view
                 .not_sent_now
@@ -112,13 +132,14 @@ pub fn CheckPage(
                     }
                 })}
             <Questions title=t("check-not-sent") questions=view.not_sent />
-            {if view.empty {
+            {if !can_send {
                 view! { <p>{t("check-nothing-yet")}</p> }.into_any()
             } else {
                 view! {
-                    <form method="post" autocomplete="off" data-keep=t("no-signal")>
+                    <form method="post" autocomplete="off" novalidate data-keep=t("no-signal")>
                         <WrittenFor />
                         <input type="hidden" name="submission" value=view.submission.to_string() />
+                        {view.safety.map(|safety| view! { <AskedHere safety=safety /> })}
                         <p>{t("check-before-sending")}</p>
                         <Button label=t("check-send") />
                     </form>
@@ -136,6 +157,27 @@ pub(super) fn HeldMeanwhile(
     on: Option<Day>,
 ) -> impl IntoView {
     on.map(|on| view! { <Notice><p>{tr("review-over", args! { "day" => day(on).into_owned() })}</p></Notice> })
+}
+
+impl Safety {
+    fn faults(&self) -> Vec<Fault> {
+        let faults = self.errors.iter().flat_map(|errors| &errors.faults);
+        faults.map(|(id, fault)| fault_words(self.form, id.as_str(), *fault)).collect()
+    }
+}
+
+/// The question about feeling unsafe, with its box.
+#[component]
+fn AskedHere(safety: Safety) -> impl IntoView {
+    let Safety { form, question, errors } = safety;
+    let typed = errors.map_or_else(Typed::default, |errors| errors.typed).of(&question.id);
+    view! {
+        <h2>{t("check-one-more")}</h2>
+        <p>{t("check-one-more-hint")}</p>
+        <Cover label=t("cover")>
+            <OneQuestion form=form question=question typed=typed heading=false />
+        </Cover>
+    }
 }
 
 /// Questions that were left empty, out of the way: nobody is pressed to answer them.

@@ -5,29 +5,11 @@ use heard_domain::council::Council;
 use leptos::prelude::*;
 
 use super::told;
+use super::ways::{AllNumbers, QuietWays};
 use crate::args;
 use crate::components::Notice;
 use crate::shell::ChildShell;
 use crate::text::{Text, t, tr};
-
-/// A number and what it is for. Nothing is shown for a number that is not set.
-#[component]
-fn Number(title: Text, number: String, about: Text) -> impl IntoView {
-    (!number.is_empty()).then(|| {
-        let call = format!("tel:{}", number.replace(' ', ""));
-        view! {
-            <li class="number">
-                <h2>{title}</h2>
-                <p>
-                    <a class="phone phone--large" href=call>
-                        {number}
-                    </a>
-                </p>
-                <p>{about}</p>
-            </li>
-        }
-    })
-}
 
 /// Numbers to ring (domain.md 4.2). A council's own numbers are shown when they are set.
 #[component]
@@ -37,23 +19,13 @@ pub fn HelpPage(
     /// The council's settings.
     council: Council,
 ) -> impl IntoView {
-    let advocacy = if council.advocacy_name.is_empty() { t("help-advocate") } else { council.advocacy_name.into() };
     view! {
         <ChildShell back=back>
             <h1>{t("help-title")}</h1>
             <p class="lead">{t("help-lead")}</p>
-            <ul class="number-list">
-                <Number title=t("help-emergency") number="999".to_owned() about=t("help-emergency-about") />
-                <Number title=t("help-childline") number="0800 1111".to_owned() about=t("help-childline-about") />
-                <Number title=t("help-duty") number=council.duty_phone about=t("help-duty-about") />
-                <Number title=t("help-night") number=council.night_phone about=t("help-night-about") />
-                <Number title=advocacy number=council.advocacy_phone about=t("help-advocate-about") />
-                <Number
-                    title=t("help-at-hand")
-                    number="0800 528 0731".to_owned()
-                    about=t("help-at-hand-about")
-                />
-            </ul>
+            <h2>{t("help-ring")}</h2>
+            <AllNumbers council=council.clone() />
+            <QuietWays council=council />
         </ChildShell>
     }
 }

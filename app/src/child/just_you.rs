@@ -3,6 +3,7 @@
 //! session is over.
 
 use heard_domain::alarm::Tells;
+use heard_domain::council::Council;
 use heard_domain::form::{Form, Step};
 use heard_domain::id::{ChildId, SubmissionId};
 use heard_domain::journey::{StepErrors, Typed};
@@ -12,6 +13,7 @@ use leptos::prelude::*;
 use super::kept_words::NotSaved;
 use super::question::{OneQuestion, fault_words};
 use super::told;
+use super::ways::WaysNow;
 use crate::components::{Button, ButtonKind, LinkButton, Notice, Picture};
 use crate::islands::cover::Cover;
 use crate::paths;
@@ -100,27 +102,28 @@ pub fn JustYouPage(
     }
 }
 
-/// The page after it, the same whatever was done.
+/// The page after it, the same whatever was done: nobody can tell whether anything was told, and whoever told is thanked.
 #[component]
 pub fn JustYouSentPage(
     /// How workers are told of something unsafe.
     tells: Tells,
+    /// The council's numbers.
+    council: Council,
 ) -> impl IntoView {
     view! {
         <ChildShell>
             <h1>{t("just-you-sent-title")}</h1>
             <p class="lead">{t("just-you-sent")}</p>
             <p>{told::if_unsafe(tells)}</p>
-            <Notice title=t("just-you-sent-now-title")>
-                <p>{t("just-you-sent-now")}</p>
-                <p>
-                    <a href=paths::HELP>{t("sent-urgent-now")}</a>
-                </p>
-            </Notice>
+            <p>{t("just-you-sent-told")}</p>
             <p>{t("just-you-sent-again")}</p>
             <p>
                 <a href=paths::HOME>{t("closed-again")}</a>
             </p>
+            <Notice title=t("just-you-sent-now-title")>
+                <p>{t("just-you-sent-now")}</p>
+            </Notice>
+            <WaysNow council=council />
         </ChildShell>
     }
 }

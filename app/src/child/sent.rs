@@ -1,5 +1,6 @@
 //! It is sent: what happens next, by when, and who will read it. Nothing that was written is shown again.
 
+use heard_domain::council::Council;
 use heard_domain::matter::{Desk, Kind};
 use heard_domain::people::Band;
 use heard_domain::purpose::Purpose;
@@ -9,9 +10,11 @@ use leptos::prelude::*;
 
 use super::meeting::meeting_words;
 use super::say::name;
+use super::thanks::thanks;
 use super::told::{Told, ToldNow};
+use super::ways::{GrownUpsNow, WaysNow};
 use crate::args;
-use crate::components::{ButtonKind, LinkButton, Notice, Step, StepState, Steps};
+use crate::components::{ButtonKind, LinkButton, Step, StepState, Steps};
 use crate::paths;
 use crate::shell::ChildShell;
 use crate::text::{MaybeText, day, moment, t, tr};
@@ -39,6 +42,8 @@ pub struct Receipt {
     pub awaited: bool,
     /// When that review is, as far as it can be said.
     pub meeting: Option<MeetingDay>,
+    /// The council's numbers.
+    pub council: Council,
     /// Whether it counts as the child's own words only once somebody has checked.
     pub unconfirmed: bool,
     /// Whether the child can see later that it was read.
@@ -140,23 +145,14 @@ pub fn SentPage(
         Sender::ForChild => tr("sent-unconfirmed-for-child", name()),
         _ => tr("sent-unconfirmed", name()),
     });
+    let told = receipt.told.clone().map(|told| {
+        view! { <ToldUs childs=childs told=told band=band council=receipt.council.clone() /> }
+    });
     view! {
-        <ChildShell>
+        <ChildShell band=receipt.band>
             <h1>{t("sent-title")}</h1>
             <p class="lead">{lead}</p>
-            {receipt
-                .told
-                .map(|told| {
-                    view! {
-                        <Notice title=if childs { t("sent-urgent-title") } else { t("grown-ups-sent-urgent-title") }>
-                            <ToldNow told=told band=band />
-                            <p>{if childs { t("sent-urgent") } else { t("grown-ups-sent-urgent") }}</p>
-                            <p>
-                                <a href=paths::HELP>{t("sent-urgent-now")}</a>
-                            </p>
-                        </Notice>
-                    }
-                })}
+            {told}
             {receipt
                 .just_you
                 .then(|| {
@@ -184,6 +180,36 @@ pub fn SentPage(
                 Sender::GrownUp => view! { <Close /> }.into_any(),
             }}
         </ChildShell>
+    }
+}
+
+/// To whoever told of something unsafe: the thanks of the page there and then, who is told and when it is read, and who
+/// is there until then.
+#[component]
+fn ToldUs(
+    /// Whether it was told in the child's hand.
+    childs: bool,
+    /// Who is told, and when it is read.
+    told: Told,
+    /// The style.
+    band: Band,
+    /// The council's numbers.
+    council: Council,
+) -> impl IntoView {
+    view! {
+        <h2>{if childs { t("unsafe-thanks-title") } else { t("grown-ups-sent-urgent-title") }}</h2>
+        <p class="lead">{thanks(childs, band)}</p>
+        <ToldNow told=told band=band />
+        <p>{if childs { t("sent-urgent") } else { t("grown-ups-sent-urgent") }}</p>
+        {if childs {
+            view! {
+                <p>{t("unsafe-wait")}</p>
+                <WaysNow council=council />
+            }
+                .into_any()
+        } else {
+            view! { <GrownUpsNow council=council /> }.into_any()
+        }}
     }
 }
 

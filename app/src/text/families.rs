@@ -51,6 +51,8 @@ pub const FAMILIES: &[Family] = &[
     ("sent-asked-", asked_for),
     ("style-", codes!(Band::ALL)),
     ("role-", codes!(Role::ALL)),
+    ("unsafe-thanks-", codes!(Band::ALL)),
+    ("unsafe-not-sent-", codes!(Band::ALL)),
     ("seen-", seen),
     ("promise-", codes!(DecisionState::ALL)),
     ("promise-you-said-", codes!(Happened::ALL)),

@@ -25,6 +25,7 @@ mod seen;
 mod sent;
 mod sign_in;
 mod tell_me;
+mod thanks;
 mod who;
 mod worker;
 

@@ -79,7 +79,9 @@ async fn no_page_has_an_inline_script_or_style_or_an_id_twice() {
             let page = browser.open(&path).await;
             let source = page.source();
             for foreign in [" style=", "<style", " onclick=", " onload=", "javascript:", "https://", "//cdn"] {
-                let known = source.replace("http://www.w3.org/2000/svg", "");
+                // A child may follow a link to Childline's chat; nothing of it comes into a page.
+                let chat = "href=\"https://childline.org.uk\" rel=\"noreferrer\"";
+                let known = source.replace("http://www.w3.org/2000/svg", "").replace(chat, "");
                 assert!(!known.contains(foreign), "{path} has {foreign}");
             }
             for script in source.split("<script").skip(1) {

@@ -31,6 +31,7 @@ mod recording;
 mod saying;
 mod sending_twice;
 mod sign_in;
+mod something_unsafe;
 mod staff_pages;
 mod telling;
 mod too_long;

@@ -55,7 +55,7 @@ async fn from_the_code_to_the_letter_and_back() {
     sent.leads_to("/just-you");
     let receipt = child.get("/sent").await;
     receipt.shows("Ruth").hides("shelf").hides("bus stop");
-    assert!(receipt.says("sent-urgent-title"));
+    assert!(receipt.says("unsafe-thanks-title"));
     assert!(!receipt.says("sent-keep-title"), "a helper may hold the phone");
 
     // A secret, chosen all the same.

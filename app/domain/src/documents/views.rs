@@ -24,9 +24,21 @@ pub struct DraftBody {
     /// What is said of the promises of last time.
     #[serde(default)]
     pub promises: Vec<PromiseSaid>,
+    /// Whether whoever told of something unsafe in it has been thanked.
+    #[serde(default)]
+    pub thanked: bool,
 }
 
 impl DraftBody {
+    /// Whether somebody told of something unsafe and was not thanked yet, which they are from now on: once for each
+    /// telling. What is taken back and told again is thanked for again.
+    pub fn owes_thanks(&mut self) -> bool {
+        let told = self.sheet.is_unsafe();
+        let owed = told && !self.thanked;
+        self.thanked = told;
+        owed
+    }
+
     /// Whether anything at all was said in it, so that throwing it away is a loss.
     #[must_use]
     pub fn holds_anything(&self) -> bool {

@@ -7,12 +7,13 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use heard_app::answers::{answer_text, promised_text, question_text};
 use heard_app::child::about::asked_of;
-use heard_app::child::check::{CheckLine, CheckPage, CheckView};
+use heard_app::child::check::{CheckLine, CheckPage, CheckView, Safety};
 use heard_app::paths;
 use heard_app::text::lookup;
-use heard_domain::form::{self, Kind};
+use heard_domain::documents::DraftBody;
+use heard_domain::form::{self, Form, Kind, QuestionId};
 use heard_domain::id::SubmissionId;
-use heard_domain::journey::{Journey, Said};
+use heard_domain::journey::{Answer, Journey, Said, StepErrors, read_questions};
 use heard_domain::purpose::Purpose;
 use heard_domain::voice::Voice;
 use leptos::prelude::*;
@@ -35,7 +36,7 @@ pub(super) async fn get(State(app): State<Arc<App>>, writing: Writing) -> Result
         Err(first) => return Ok(see_other(first)),
     };
     let held_on = drafts::held_meanwhile(&app, &writing, &draft).await?;
-    let view = CheckView { held_on, ..view_of(&draft, &writing, false)? };
+    let view = CheckView { held_on, ..view_of(&draft, &writing, None)? };
     Ok(writing.page(&app, StatusCode::OK, move || view! { <CheckPage view=view /> }))
 }
 
@@ -46,27 +47,60 @@ pub(super) async fn get(State(app): State<Arc<App>>, writing: Writing) -> Result
 pub(super) async fn post(State(app): State<Arc<App>>, writing: Writing, posted: Posted) -> Result<Response, Stop> {
     let submission: SubmissionId = posted.parse("submission")?;
     if writing.draft.as_ref().is_none_or(|draft| draft.submission != submission) {
-        // Sent before: a double tap, a lost reply, the back button. Or a page older than the draft: look again.
-        let sent = app.store.receipt(writing.child, submission).await?;
-        return Ok(see_other(sent.map_or(paths::CHECK, |sent| after(&writing, sent.voice))));
+        return sent_before(&app, &writing, submission).await;
     }
-    let draft = match drafts::ready(&writing)? {
+    let mut draft = match drafts::ready(&writing)? {
         Ok(draft) => draft,
         Err(first) => return Ok(see_other(first)),
     };
-    if !anything_said(&draft)? {
-        let view = view_of(&draft, &writing, true)?;
+    let refused = match safety_said(draft.form()?, &posted) {
+        Ok(said) => {
+            if let Some((question, answer)) = said {
+                draft = match keep_safety(&app, &writing, draft, &question, &answer).await {
+                    Err(Stop::NotFound) => return sent_before(&app, &writing, submission).await,
+                    kept => kept?,
+                };
+            }
+            (!anything_said(&draft)?).then_some(Refused::Empty)
+        }
+        Err(errors) => Some(Refused::Safety(errors)),
+    };
+    if let Some(refused) = refused {
+        let view = view_of(&draft, &writing, Some(refused))?;
         return Ok(writing.page(&app, StatusCode::UNPROCESSABLE_ENTITY, move || {
             view! { <CheckPage view=view /> }
         }));
     }
     match sending::send(&app, &writing, &draft.row, &draft.body).await {
         Err(Stop::Busy) => {
-            let view = CheckView { not_sent_now: true, ..view_of(&draft, &writing, false)? };
+            let view = CheckView { not_sent_now: true, ..view_of(&draft, &writing, None)? };
             Ok(writing.page(&app, Stop::Busy.status(), move || view! { <CheckPage view=view /> }))
         }
         sent => sent.map(|_| see_other(after(&writing, draft.body.voice))),
     }
+}
+
+/// Sent before: a double tap, a lost reply, the back button. Or a page older than the draft: look again.
+async fn sent_before(app: &App, writing: &Writing, submission: SubmissionId) -> Result<Response, Stop> {
+    let sent = app.store.receipt(writing.child, submission).await?;
+    Ok(see_other(sent.map_or(paths::CHECK, |sent| after(writing, sent.voice))))
+}
+
+/// Keeps in the draft what was answered on this page about feeling unsafe, so that it is there whatever becomes of the
+/// sending. A second tap finds it and saves nothing, which would stand in the way of the first one's sending.
+async fn keep_safety(
+    app: &App,
+    writing: &Writing,
+    draft: Draft,
+    question: &QuestionId,
+    answer: &Answer,
+) -> Result<Draft, Stop> {
+    let answered = |body: &mut DraftBody| {
+        let before = body.sheet.answers.get(question.as_str()).cloned();
+        body.sheet.answer_safety(question, answer.clone());
+        body.sheet.answers.get(question.as_str()) != before.as_ref()
+    };
+    drafts::change_if(app, writing, draft, answered).await
 }
 
 /// Where sending leads: to the receipt, or first to the last page that is the child's alone.
@@ -74,7 +108,22 @@ fn after(writing: &Writing, voice: Voice) -> &'static str {
     if voice.leaves_a_page_alone() && writing.author().is_none() { paths::JUST_YOU } else { paths::SENT }
 }
 
-fn view_of(draft: &Draft, writing: &Writing, refused: bool) -> Result<CheckView, Stop> {
+/// Why nothing was sent.
+enum Refused {
+    /// There is nothing to send.
+    Empty,
+    /// What was answered on this page about feeling unsafe does not fit.
+    Safety(StepErrors),
+}
+
+/// What was answered on this page about feeling unsafe. Left empty, or not asked, it says nothing.
+fn safety_said(form: &'static Form, posted: &Posted) -> Result<Option<(QuestionId, Answer)>, StepErrors> {
+    let Some((_, question)) = form.safety_question() else { return Ok(None) };
+    let read = read_questions(form, std::slice::from_ref(question), posted.pairs())?;
+    Ok(read.0.into_iter().find_map(|(question, answer)| Some((question, answer?))))
+}
+
+fn view_of(draft: &Draft, writing: &Writing, refused: Option<Refused>) -> Result<CheckView, Stop> {
     let (language, about) = (writing.language(), writing.about.as_ref());
     let form = draft.form()?;
     let sheet = &draft.body.sheet;
@@ -101,13 +150,25 @@ fn view_of(draft: &Draft, writing: &Writing, refused: bool) -> Result<CheckView,
             words(&said).1
         });
         let drawing = row.answer.and_then(|answer| answer.value.drawing().cloned());
-        CheckLine { question, answer, drawing, change, only_iro: row.answer.is_some_and(|answer| answer.only_iro) }
+        let only_iro = row.answer.is_some_and(|answer| answer.only_iro);
+        (&row.question.id, CheckLine { question, answer, drawing, change, only_iro })
     });
     let kept = sheet.kept().into_iter().map(|said| {
         let (question, answer) = words(said);
         let drawing = said.answer.value.drawing().cloned();
         CheckLine { question, answer: Some(answer), drawing, change: None, only_iro: said.answer.only_iro }
     });
+    let (empty, errors) = match refused {
+        Some(Refused::Empty) => (true, None),
+        Some(Refused::Safety(errors)) => (false, Some(errors)),
+        None => (false, None),
+    };
+    // What was typed on this page is shown on it again, whatever another tab has answered meanwhile.
+    let asked_here = match &errors {
+        Some(_) => form.safety_question().map(|(_, question)| question),
+        None => sheet.safety_left(form),
+    };
+    let lines = lines.filter(|(id, line)| line.answer.is_some() || asked_here.is_none_or(|asked| asked.id != **id));
     let title = |id: &heard_domain::form::QuestionId| {
         form.question(id.as_str()).map(|question| asked_of(language, &question.title_key(form.band), about))
     };
@@ -115,7 +176,7 @@ fn view_of(draft: &Draft, writing: &Writing, refused: bool) -> Result<CheckView,
         band: form.band,
         voice: draft.body.voice,
         helper: draft.body.helper.as_ref().map(|helper| helper.name.expose().to_owned()).unwrap_or_default(),
-        lines: promises.chain(lines).collect(),
+        lines: promises.chain(lines.map(|(_, line)| line)).collect(),
         kept: kept.collect(),
         cleared: form
             .questions()
@@ -130,8 +191,9 @@ fn view_of(draft: &Draft, writing: &Writing, refused: bool) -> Result<CheckView,
             .steps()
             .last()
             .map_or(drafts::before_questions(writing).to_owned(), |step| paths::question(form, step)),
+        safety: asked_here.map(|question| Safety { form, question, errors }),
         empty: !anything_said(draft)?,
-        refused,
+        refused: empty,
         not_sent_now: false,
         held_on: None,
     })

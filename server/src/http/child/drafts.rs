@@ -58,12 +58,31 @@ pub(super) async fn change(
     writing: &Writing,
     mut change: impl FnMut(&mut DraftBody),
 ) -> Result<DraftBody, Stop> {
-    let mut draft = open(writing)?;
+    let saved = change_if(app, writing, open(writing)?, |body| {
+        change(body);
+        true
+    });
+    Ok(saved.await?.body)
+}
+
+/// The same for a draft that is open, where the change says whether there is anything to save.
+///
+/// # Errors
+/// As [`change`].
+pub(super) async fn change_if(
+    app: &App,
+    writing: &Writing,
+    mut draft: Draft,
+    mut change: impl FnMut(&mut DraftBody) -> bool,
+) -> Result<Draft, Stop> {
     for _ in 0..TRIES {
-        change(&mut draft.body);
+        if !change(&mut draft.body) {
+            return Ok(draft);
+        }
         let sealed = writing.key.seal(places::draft_body(draft.row.id), &draft.body);
         if app.store.save_draft(draft.row.id, draft.row.version, &sealed, app.clock.now()).await? {
-            return Ok(draft.body);
+            draft.row.version += 1;
+            return Ok(draft);
         }
         let again = app.store.writer(&writing.session.hash, app.clock.now()).await?.ok_or(Stop::SignedOut)?;
         let row = again.draft.ok_or(Stop::NotFound)?;
@@ -163,7 +182,7 @@ pub(super) async fn begin(app: &App, writing: &Writing, beginning: Beginning) ->
     }
     let sheet = AnswerSheet::new(form::newest(purpose, band));
     let (voice_said, voice) = (voice.is_some(), voice.unwrap_or(Voice::Child));
-    let body = DraftBody { voice, voice_said, helper, sheet, promises: Vec::new() };
+    let body = DraftBody { voice, voice_said, helper, sheet, promises: Vec::new(), thanked: false };
     let id = app.dice.id();
     let draft = DraftWrite {
         id,

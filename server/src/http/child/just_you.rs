@@ -94,8 +94,10 @@ pub(super) async fn post_say(
 
 /// The page after it. It knows nobody.
 pub(super) async fn get_sent(State(app): State<Arc<App>>, headers: HeaderMap) -> Response {
-    let tells = app.tells();
-    page(&app, chosen_language(&headers), StatusCode::OK, move || view! { <JustYouSentPage tells=tells /> })
+    let (tells, council) = (app.tells(), app.config.council.clone());
+    page(&app, chosen_language(&headers), StatusCode::OK, move || {
+        view! { <JustYouSentPage tells=tells council=council /> }
+    })
 }
 
 /// The child's file and the views that this session sent last, if somebody helped with them and nothing was added to

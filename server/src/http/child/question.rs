@@ -16,7 +16,7 @@ use heard_domain::journey::{Journey, StepErrors, Typed, read_step};
 use heard_domain::people::Band;
 use leptos::prelude::*;
 
-use super::drafts;
+use super::{drafts, thanks};
 use crate::http::{Posted, see_other};
 use crate::session::Writing;
 use crate::state::App;
@@ -49,6 +49,9 @@ pub(super) async fn get(
         Ok(draft) => draft,
         Err(first) => return Ok(see_other(first)),
     };
+    if paths::is_thanks(&number) {
+        return thanks::get(&app, &writing, &draft);
+    }
     let form = draft.form()?;
     let step = numbered(form, &number)?;
     let answers = &draft.body.sheet.answers;
@@ -89,8 +92,12 @@ pub(super) async fn post(
             }));
         }
     };
+    let mut owes_thanks = false;
     let saved = drafts::change(&app, &writing, |body| match body.sheet.form() {
-        Some(form) if !autosave => body.sheet.post(form, given.clone()),
+        Some(form) if !autosave => {
+            body.sheet.post(form, given.clone());
+            owes_thanks = body.owes_thanks();
+        }
         _ => body.sheet.put(given.clone()),
     })
     .await;
@@ -104,6 +111,9 @@ pub(super) async fn post(
     };
     if autosave {
         return Ok(StatusCode::NO_CONTENT.into_response());
+    }
+    if owes_thanks {
+        return Ok(see_other(&paths::thanks()));
     }
     let journey = Journey::new(form, &body.sheet.answers);
     Ok(see_other(&journey.next(&step.id).map_or(paths::CHECK.to_owned(), |next| paths::question(form, next))))

@@ -53,6 +53,7 @@ pub(super) async fn get(State(app): State<Arc<App>>, writing: Writing) -> Result
         purpose: sent.purpose,
         told: sent.urgent.then_some(told),
         band: sent.band,
+        council: app.config.council.clone(),
         unconfirmed: sent.confirmed_at.is_none(),
         reads_back: by == Sender::Child && (writing.secret().is_some() || file.secret.is_some()),
         may_keep: alone

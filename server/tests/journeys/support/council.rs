@@ -60,6 +60,18 @@ impl Council {
         Self::made("http://127.0.0.1:3000", None, true, Vec::new(), Settings::default()).await
     }
 
+    /// The same with every way to reach somebody that a council can set.
+    pub(crate) async fn with_ways() -> Self {
+        let settings = Settings {
+            night_phone: "01632 960 999".into(),
+            duty_phone: "01632 960 100".into(),
+            text_line: "07700 900 111".into(),
+            chat_address: "https://chat.anyshire.example/young".into(),
+            ..Settings::default()
+        };
+        Self::made(ORIGIN, None, true, Vec::new(), settings).await
+    }
+
     /// The same in earnest: with a mail server or without, or with pictures of its own.
     pub(crate) async fn with(mail: Option<Mail>, pictures: Vec<CouncilPicture>) -> Self {
         Self::made(ORIGIN, mail, false, pictures, Settings::default()).await
