@@ -18,6 +18,7 @@ pub mod deadlines;
 pub mod documents;
 pub mod drawing;
 pub mod form;
+pub mod going_on;
 pub mod id;
 pub mod import;
 pub mod invitation_code;

@@ -140,6 +140,7 @@ pub(crate) fn draft(number: u8) -> DraftWrite {
         author: None,
         secret: None,
         submission: SubmissionId::from_bytes([number; 16]),
+        follows: None,
         body: sealed("begun"),
         at: at(2),
     }
