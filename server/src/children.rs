@@ -6,12 +6,10 @@ use chrono::Days;
 use heard_app::child::meet::IroCard;
 use heard_app::paths;
 use heard_domain::documents::{Profile, StaffDetails};
-use heard_domain::id::{ReviewId, StaffId};
+use heard_domain::id::StaffId;
 use heard_domain::people::Band;
-use heard_domain::purpose::Purpose;
 use heard_domain::store::{ChildFile, ReviewRow, StaffRow};
 
-use crate::openings::Openings;
 use crate::session::Writing;
 use crate::state::App;
 use crate::stop::Stop;
@@ -35,14 +33,6 @@ pub fn next_review(file: &ChildFile) -> Option<&ReviewRow> {
 #[must_use]
 pub fn last_held(file: &ChildFile) -> Option<&ReviewRow> {
     file.reviews.iter().find(|review| review.held_on.is_some())
-}
-
-/// The review that views of a purpose belong to.
-///
-/// # Errors
-/// [`Stop::SignedOut`] when they are not open ([`Openings::review`]): like a code that does not work.
-pub async fn review_for(app: &App, writing: &Writing, purpose: Purpose) -> Result<ReviewId, Stop> {
-    Openings::load(app, writing).await?.review(purpose).ok_or(Stop::SignedOut)
 }
 
 /// The style that a new draft has: the child's own.

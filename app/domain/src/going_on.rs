@@ -19,7 +19,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::documents::DraftBody;
 use crate::form::{Form, Kind, QuestionId, Step, StepId};
+use crate::id::ReviewId;
 use crate::purpose::Purpose;
+use crate::store::ReviewRow;
 use crate::{Day, Moment, london};
 
 pub use together::{Part, Sent, Shown, Told, together};
@@ -93,6 +95,22 @@ pub fn landing<'a>(form: &'a Form, stopped_at: &StepId) -> Option<&'a Step> {
     let asks_unsafe = |step: &Step| step.questions.iter().any(|question| question.kind == Kind::Unsafe);
     let last = form.steps.iter().position(asks_unsafe).map_or(stopped, |asked| asked.min(stopped));
     form.steps[..=last].iter().rev().find(|step| is_for_everybody(form, step))
+}
+
+/// The review that what was begun is kept with when it is sent: it is never refused because a review was held. What
+/// looks back belongs to the review that was held last; everything else to the one that it was begun for, or if that is
+/// over, to the next, or if there is none, to the last. `reviews` are the child's, newest first.
+#[must_use]
+pub fn review_of(reviews: &[ReviewRow], purpose: Purpose, begun_for: ReviewId) -> ReviewId {
+    let held = || reviews.iter().find(|review| review.held_on.is_some()).map(|review| review.id);
+    let next = || reviews.iter().find(|review| review.held_on.is_none()).map(|review| review.id);
+    let found = match purpose {
+        // A grown-up's belongs to the review of their invitation.
+        Purpose::CarerViews | Purpose::ParentViews | Purpose::CarerFeedback | Purpose::ParentFeedback => None,
+        purpose if purpose.looks_back() => held(),
+        _ => next().or_else(held),
+    };
+    found.unwrap_or(begun_for)
 }
 
 #[cfg(test)]

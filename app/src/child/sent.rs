@@ -173,6 +173,27 @@ pub fn SentPage(
     }
 }
 
+/// It is sent, said to whoever has no session any more: nothing of it, and nothing of whom.
+#[component]
+pub fn SentClosedPage() -> impl IntoView {
+    view! {
+        <ChildShell>
+            <h1>{t("sent-title")}</h1>
+            <p class="lead">{t("sent-closed")}</p>
+            <p>{t("sent-closed-reads")}</p>
+            <Notice title=t("just-you-sent-now-title")>
+                <p>{t("just-you-sent-now")}</p>
+                <p>
+                    <a href=paths::HELP>{t("sent-urgent-now")}</a>
+                </p>
+            </Notice>
+            <p>
+                <a href=paths::HOME>{t("closed-again")}</a>
+            </p>
+        </ChildShell>
+    }
+}
+
 /// The way to say something else.
 #[component]
 fn SayMore() -> impl IntoView {

@@ -116,6 +116,8 @@ pub struct ChildPage {
     pub reviews: Vec<ReviewLine>,
     /// Every set of views, newest first.
     pub views: Vec<ViewsLine>,
+    /// When the child last wrote something of their own that is not sent.
+    pub begun: Option<Moment>,
     /// The invitation in force.
     pub invitation: Option<InvitationLine>,
     /// Whether there is an open review to invite to.

@@ -40,6 +40,8 @@ pub struct AnswerLine {
     pub placed: Option<Part>,
     /// What was answered.
     pub reply: Option<ReplyText>,
+    /// When it was written, if that was before the rest.
+    pub at: Option<Moment>,
 }
 
 impl AnswerLine {
@@ -274,6 +276,11 @@ pub(super) fn reply_words(line: &AnswerLine) -> impl IntoView + use<> {
     })
 }
 
+/// When something was written, where that was before the rest was sent.
+pub(super) fn written(at: Option<Moment>) -> impl IntoView + use<> {
+    at.map(|at| view! { <p class="hint">{tr("staff-written", args! { "when" => moment(at) })}</p> })
+}
+
 /// A question and its answer, word for word.
 #[component]
 pub fn AnswerWords(
@@ -289,5 +296,6 @@ pub fn AnswerWords(
             Some(drawing) => view! { <Drawn drawing=drawing /> }.into_any(),
             None => view! { <p class="words" dir="auto" lang=language.code()>{line.answer}</p> }.into_any(),
         }}
+        {written(line.at)}
     }
 }

@@ -19,6 +19,7 @@ pub(super) fn line_text(said: &Said, language: Language, reason: &str, helper: O
             drawing,
             reason: Words::new(reason),
             helper,
+            at: None,
         };
     };
     let chosen = said
@@ -35,5 +36,6 @@ pub(super) fn line_text(said: &Said, language: Language, reason: &str, helper: O
         drawing,
         reason: Words::new(reason),
         helper,
+        at: None,
     }
 }

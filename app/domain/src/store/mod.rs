@@ -281,8 +281,8 @@ pub trait Store: Send + Sync + 'static {
     /// The draft that will be sent under this id, whoever's it is: the id is its own proof.
     async fn find_draft(&self, submission: SubmissionId) -> Result<Option<FoundDraft>>;
 
-    /// Whether views were sent under this id, or a draft with them that would have been.
-    async fn was_sent(&self, submission: SubmissionId) -> Result<bool>;
+    /// The child whose views were sent under this id, or with a draft that would have been.
+    async fn was_sent(&self, submission: SubmissionId) -> Result<Option<ChildId>>;
 
     /// For each child of this IRO who has begun something of their own and not sent it, when they last wrote.
     async fn begun(&self, iro: StaffId) -> Result<Vec<(ChildId, Moment)>>;

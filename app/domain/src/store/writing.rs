@@ -34,6 +34,8 @@ pub struct DraftWrite {
     pub follows: Option<DraftId>,
     /// Voice, helper, style and answers, sealed.
     pub body: Sealed,
+    /// Whether it has words from the beginning.
+    pub has_words: bool,
     /// When.
     pub at: Moment,
 }

@@ -3,25 +3,30 @@
 use std::sync::Arc;
 
 use axum::extract::State;
-use axum::http::StatusCode;
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use heard_app::answers::{answer_text, promised_text, question_text};
 use heard_app::child::check::{CheckLine, CheckPage, CheckView};
 use heard_app::paths;
 use heard_app::text::lookup;
-use heard_domain::form::{self, Kind};
-use heard_domain::id::SubmissionId;
+use heard_domain::documents::DraftBody;
+use heard_domain::form::{self, Kind, QuestionId};
+use heard_domain::going_on::kept_until;
+use heard_domain::id::{ChildId, SubmissionId};
 use heard_domain::journey::{Journey, Said};
+use heard_domain::people::Language;
 use heard_domain::purpose::Purpose;
 use heard_domain::voice::Voice;
 use leptos::prelude::*;
 
 use super::drafts::{self, Draft};
+use crate::chain::{Chains, Link};
 use crate::http::{Posted, see_other};
-use crate::sending;
-use crate::session::Writing;
+use crate::sending::{self, Sender};
+use crate::session::{Writing, chosen_language};
 use crate::state::App;
 use crate::stop::Stop;
+use crate::vault::places;
 
 /// The answers so far.
 ///
@@ -33,33 +38,102 @@ pub(super) async fn get(State(app): State<Arc<App>>, writing: Writing) -> Result
         Err(_) if writing.draft.is_none() && writing.session.sent.is_some() => return Ok(see_other(paths::SENT)),
         Err(first) => return Ok(see_other(first)),
     };
-    let view = view_of(&draft, &writing, false)?;
+    let view = view_of(&app, &draft, &writing, false).await?;
     Ok(writing.page(&app, StatusCode::OK, move || view! { <CheckPage view=view /> }))
 }
 
-/// Sends what stands on the page. A second sending of the same page finds the receipt of the first.
+/// Sends what stands on the page. A second sending of the same page finds the receipt of the first. It is taken without a
+/// session too: the id of the sending, which only that page has, names the draft.
 ///
 /// # Errors
-/// When storage fails, or writing is closed; then nothing was sent and the draft is still there.
-pub(super) async fn post(State(app): State<Arc<App>>, writing: Writing, posted: Posted) -> Result<Response, Stop> {
+/// When storage fails; then nothing was sent and the draft is still there. [`Stop::SignedOut`] without a session, when
+/// there is nothing under that id.
+pub(super) async fn post(
+    State(app): State<Arc<App>>,
+    headers: HeaderMap,
+    writing: Result<Writing, Stop>,
+    posted: Posted,
+) -> Result<Response, Stop> {
+    let writing = match writing {
+        Ok(writing) => writing,
+        Err(Stop::SignedOut) => {
+            let submission = posted.parse("submission").map_err(|_| Stop::SignedOut)?;
+            return elsewhere(&app, &headers, submission, None).await?.ok_or(Stop::SignedOut);
+        }
+        Err(stop) => return Err(stop),
+    };
     let submission: SubmissionId = posted.parse("submission")?;
     if writing.draft.as_ref().is_none_or(|draft| draft.submission != submission) {
         // Sent before: a double tap, a lost reply, the back button. Or a page older than the draft: look again.
-        let sent = app.store.receipt(writing.child, submission).await?;
-        return Ok(see_other(sent.map_or(paths::CHECK, |sent| after(&writing, sent.voice))));
+        if let Some(sent) = app.store.receipt(writing.child, submission).await? {
+            let own = writing.session.sent == Some(sent.id);
+            let voice = writing.session.shown.as_ref().filter(|_| own).map_or(sent.voice, |shown| shown.voice);
+            return Ok(see_other(if own { after(&writing, voice) } else { paths::SENT_CLOSED }));
+        }
+        let other = match writing.is_own() {
+            true => elsewhere(&app, &headers, submission, Some(writing.child)).await?,
+            false => None,
+        };
+        return Ok(other.unwrap_or_else(|| see_other(paths::CHECK)));
     }
     let draft = match drafts::ready(&writing)? {
         Ok(draft) => draft,
         Err(first) => return Ok(see_other(first)),
     };
-    if !anything_said(&draft)? {
-        let view = view_of(&draft, &writing, true)?;
+    if !something_to_send(&app, &writing, &draft).await? {
+        let view = view_of(&app, &draft, &writing, true).await?;
         return Ok(writing.page(&app, StatusCode::UNPROCESSABLE_ENTITY, move || {
             view! { <CheckPage view=view /> }
         }));
     }
-    sending::send(&app, &writing, &draft.row, &draft.body).await?;
+    sending::send(&app, &Sender::of(&writing), submission).await?;
     Ok(see_other(after(&writing, draft.body.voice)))
+}
+
+/// Sends a draft that is not this session's, by the id of its sending, or finds that it was sent. `None` when there is
+/// none that may be sent so: a worker's, one of a carer or parent whose invitation was taken back, another child's.
+async fn elsewhere(
+    app: &App,
+    headers: &HeaderMap,
+    submission: SubmissionId,
+    child: Option<ChildId>,
+) -> Result<Option<Response>, Stop> {
+    let receipt = || Some(see_other(paths::SENT_CLOSED));
+    let theirs = |of: ChildId| child.is_none_or(|child| child == of);
+    let Some(found) = app.store.find_draft(submission).await? else {
+        return Ok(app.store.was_sent(submission).await?.filter(|of| theirs(*of)).and_then(|_| receipt()));
+    };
+    if found.row.author.is_some() || found.invitee.is_none() || !theirs(found.row.child) {
+        return Ok(None);
+    }
+    let key = app.vault.open_key(&found.key)?;
+    let body: DraftBody = key.open(places::draft_body(found.row.id), &found.row.body)?;
+    let draft = Draft { row: found.row.clone(), body };
+    let marked = draft.body.before.as_ref().is_some_and(|before| !before.answered.is_empty());
+    if !draft.body.voice_said || !(anything_said(&draft)? || marked) {
+        return Ok(None);
+    }
+    sending::send(app, &Sender::found(&found, &key, chosen_language(headers)), submission).await?;
+    Ok(receipt())
+}
+
+/// Whether there is anything to send, as far as whoever is here may know: their own words, or ones from before that they
+/// are told of.
+async fn something_to_send(app: &App, writing: &Writing, draft: &Draft) -> Result<bool, Stop> {
+    let marked = draft.body.before.as_ref().is_some_and(|before| !before.answered.is_empty());
+    Ok(anything_said(draft)? || marked || !earlier(app, writing, draft).await?.is_empty())
+}
+
+/// What the child wrote before in other sessions, oldest first, if it is theirs to see.
+async fn earlier(app: &App, writing: &Writing, draft: &Draft) -> Result<Vec<Link>, Stop> {
+    if draft.row.follows.is_none() || !writing.may_see_own_words() {
+        return Ok(Vec::new());
+    }
+    let chains = Chains::load(app, &writing.key, writing.child).await?;
+    let mut links: Vec<_> = chains.back_from(draft.row.id).into_iter().cloned().collect();
+    links.pop();
+    links.retain(|link| link.body.holds_anything());
+    Ok(links)
 }
 
 /// Where sending leads: to the receipt, or first to the last page that is the child's alone.
@@ -67,7 +141,9 @@ fn after(writing: &Writing, voice: Voice) -> &'static str {
     if voice.leaves_a_page_alone() && writing.author().is_none() { paths::JUST_YOU } else { paths::SENT }
 }
 
-fn view_of(draft: &Draft, writing: &Writing, refused: bool) -> Result<CheckView, Stop> {
+async fn view_of(app: &App, draft: &Draft, writing: &Writing, refused: bool) -> Result<CheckView, Stop> {
+    let links = earlier(app, writing, draft).await?;
+    let empty = !something_to_send(app, writing, draft).await?;
     let language = writing.language();
     let form = draft.form()?;
     let sheet = &draft.body.sheet;
@@ -101,9 +177,13 @@ fn view_of(draft: &Draft, writing: &Writing, refused: bool) -> Result<CheckView,
         let drawing = said.answer.value.drawing().cloned();
         CheckLine { question, answer: Some(answer), drawing, change: None, only_iro: said.answer.only_iro }
     });
-    let title = |id: &heard_domain::form::QuestionId| {
+    let title = |id: &QuestionId| {
         form.question(id.as_str()).map(|question| lookup(language, &question.title_key(form.band)))
     };
+    let before: Vec<_> = form.questions().map(|(_, asked)| asked.id.clone()).collect();
+    let known = draft.body.before.clone().filter(|_| links.is_empty()).unwrap_or_default();
+    let before: Vec<_> = before.into_iter().filter(|id| known.marks(form, id)).collect();
+    let answered = |id: &QuestionId| sheet.answers.get(id.as_str()).is_some();
     Ok(CheckView {
         band: form.band,
         voice: draft.body.voice,
@@ -123,9 +203,26 @@ fn view_of(draft: &Draft, writing: &Writing, refused: bool) -> Result<CheckView,
             .steps()
             .last()
             .map_or(drafts::before_questions(writing).to_owned(), |step| paths::question(form, step)),
-        empty: !anything_said(draft)?,
+        empty,
         refused,
+        before: before.iter().filter(|id| !answered(id)).filter_map(|id| title(id)).collect(),
+        earlier: links.iter().map(|link| (link.row.written_at, said_before(language, link))).collect(),
+        kept_until: writing.is_own().then(|| kept_until(draft.row.updated_at)),
+        may_stop: writing.is_own(),
     })
+}
+
+/// The lines of an earlier draft, to be read and not changed.
+fn said_before(language: Language, link: &Link) -> Vec<CheckLine> {
+    let said = link.body.sheet.form().map(|form| link.body.sheet.said(form)).unwrap_or_default();
+    let line = |said: &Said| CheckLine {
+        question: question_text(language, said),
+        answer: Some(answer_text(language, said)),
+        drawing: said.answer.value.drawing().cloned(),
+        change: None,
+        only_iro: said.answer.only_iro,
+    };
+    said.iter().map(line).collect()
 }
 
 /// Whether anything besides a choice of topics was said.

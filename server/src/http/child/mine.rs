@@ -11,10 +11,9 @@ use heard_app::child::mine::{LetterLine, Mine, MinePage, RecordLine};
 use heard_app::child::record::RecordState;
 use heard_app::paths;
 use heard_domain::audit::{Action, ObjectKind};
-use heard_domain::documents::{ChildDetails, DraftBody, ReplyText};
+use heard_domain::documents::{ChildDetails, ReplyText};
 use heard_domain::policy::answer_is_news;
-use heard_domain::purpose::Purpose;
-use heard_domain::store::{DraftRow, LetterRow, ShownRecord};
+use heard_domain::store::{LetterRow, ShownRecord};
 use leptos::prelude::*;
 
 use super::became::Matters;
@@ -46,10 +45,8 @@ pub(super) async fn get(State(app): State<Arc<App>>, reading: Reading) -> Result
         letters: letters(&app, &reading).await?,
         sent: sent(&app, &reading).await?,
         records: records(&app, &reading).await?,
-        may_continue: match &draft {
-            Some(draft) => may_write || purpose(&reading, draft)? != Purpose::BeforeReview,
-            None => false,
-        },
+        // What was begun can be sent, whatever became of the review and the invitation.
+        may_continue: draft.is_some(),
         draft_saved_at: draft.map(|draft| draft.updated_at),
         may_write,
         review_by: next_review(&file).map(|review| review.due_on),
@@ -65,12 +62,6 @@ pub(super) async fn get(State(app): State<Arc<App>>, reading: Reading) -> Result
 pub(super) async fn post_write(State(app): State<Arc<App>>, reading: Reading) -> Result<Response, Stop> {
     let draft = app.store.resume_draft(reading.child, reading.secret, &reading.session.hash).await?;
     Ok(see_other(if draft.is_some() { paths::QUESTIONS } else { paths::SAY }))
-}
-
-/// What a draft is for.
-fn purpose(reading: &Reading, draft: &DraftRow) -> Result<Purpose, Stop> {
-    let body: DraftBody = reading.key.open(places::draft_body(draft.id), &draft.body)?;
-    Ok(body.sheet.form().map(|form| form.purpose).unwrap_or_default())
 }
 
 /// The records that the child was shown, newest first, with who answered lately what was not quite right.

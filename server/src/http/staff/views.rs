@@ -98,6 +98,7 @@ impl Opened {
             drawing: given.said.answer.value.drawing().cloned(),
             reason,
             helper: self.body.helper.clone(),
+            at: given.at,
         };
         let line = NewLine {
             id,
@@ -157,6 +158,7 @@ pub(super) fn answer_line<'a>(
         about_meeting: given.said.question.as_str().starts_with("meeting-"),
         placed: None,
         reply,
+        at: given.at,
     })
 }
 

@@ -63,10 +63,11 @@ async fn find(tx: &mut Tx, child: ChildId, submission: &SubmissionId) -> Result<
     row.as_ref().map(read).transpose()
 }
 
-pub(super) async fn was_sent(db: &Backend, submission: SubmissionId) -> Result<bool> {
-    let row = sql("SELECT 1 FROM views WHERE submission = $1 UNION ALL SELECT 1 FROM sent_part WHERE submission = $1")
-        .put(&submission)
-        .fetch_optional(&db.read)
-        .await?;
-    Ok(row.is_some())
+pub(super) async fn was_sent(db: &Backend, submission: SubmissionId) -> Result<Option<ChildId>> {
+    let row = sql("SELECT v.child FROM views v
+         WHERE v.submission = $1 OR v.id IN (SELECT p.views FROM sent_part p WHERE p.submission = $1) LIMIT 1")
+    .put(&submission)
+    .fetch_optional(&db.read)
+    .await?;
+    row.map(|row| row.value("child")).transpose()
 }

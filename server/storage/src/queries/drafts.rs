@@ -55,8 +55,8 @@ fn own(row: &Row) -> Result<DraftRow> {
 
 pub(super) async fn begin_draft(db: &Backend, draft: &DraftWrite, session: &SessionHash) -> Result<()> {
     let mut tx = db.begin().await?;
-    sql("INSERT INTO draft (id, child, review, invitation, author, secret, submission, body, updated_at, follows)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)")
+    sql("INSERT INTO draft (id, child, review, invitation, author, secret, submission, body, updated_at, follows, written_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)")
     .put(&draft.id)
     .put(&draft.child)
     .put(&draft.review)
@@ -67,6 +67,7 @@ pub(super) async fn begin_draft(db: &Backend, draft: &DraftWrite, session: &Sess
     .put(&draft.body)
     .put(&draft.at)
     .put(&draft.follows)
+    .put(&draft.has_words.then_some(draft.at))
     .execute(&mut *tx)
     .await?;
     sql("UPDATE session SET draft = $2 WHERE hash = $1").put(session).put(&draft.id).execute(&mut *tx).await?;

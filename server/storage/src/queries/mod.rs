@@ -161,7 +161,7 @@ delegate! {
     }
     chains {
         fn send_chain(chain: &NewChain) -> SentOutcome;
-        fn was_sent(submission: SubmissionId) -> bool;
+        fn was_sent(submission: SubmissionId) -> Option<ChildId>;
     }
     sending {
         fn send_views(views: &NewViews, session: &SessionHash, entry: &Entry) -> SentOutcome;

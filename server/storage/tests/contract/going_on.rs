@@ -117,7 +117,7 @@ pub(crate) async fn a_chain_is_sent_whole_and_once(world: &World) {
     assert!(store.writer(&WRITER, at(5)).await.expect("read").expect("in force").draft.is_none());
     let SentOutcome::Already(receipt) = store.send_chain(&sent).await.expect("again") else { panic!("the same") };
     assert_eq!((receipt.id, world.logged().await), (ViewsId::from_bytes([2; 16]), before + 2));
-    for (number, was) in [(1, true), (2, true), (3, false)] {
+    for (number, was) in [(1, Some(CHILD)), (2, Some(CHILD)), (3, None)] {
         assert_eq!(store.was_sent(SubmissionId::from_bytes([number; 16])).await.expect("read"), was);
     }
     // What others wrote before is not opened by a secret that is set in the session that sent it.

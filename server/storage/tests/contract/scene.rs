@@ -142,6 +142,7 @@ pub(crate) fn draft(number: u8) -> DraftWrite {
         submission: SubmissionId::from_bytes([number; 16]),
         follows: None,
         body: sealed("begun"),
+        has_words: false,
         at: at(2),
     }
 }
