@@ -34,6 +34,18 @@ pub const QUESTIONS: &str = "/questions";
 pub const CHECK: &str = "/check";
 /// They are sent.
 pub const SENT: &str = "/sent";
+/// They are sent; said to whoever has no session any more.
+pub const SENT_CLOSED: &str = "/sent/closed";
+/// Go on with what was begun before, seeing it or not.
+pub const GO_ON: &str = "/go-on";
+/// Pick the four pictures that show it.
+pub const GO_ON_PICTURES: &str = "/go-on/pictures";
+/// Stop for now.
+pub const STOP: &str = "/stop";
+/// Choose four pictures, to see it again.
+pub const STOP_PICTURES: &str = "/stop/pictures";
+/// Stopped: nothing of it, and no session.
+pub const STOPPED: &str = "/stopped";
 /// Choose a secret, to be able to read back.
 pub const KEEP: &str = "/keep";
 /// Choose four pictures.

@@ -74,6 +74,7 @@ staff-caseload-views = Views
 staff-caseload-to-do = To do
 staff-caseload-no-review = No open review
 staff-caseload-since = unread since { $when }
+staff-caseload-begun = begun, not sent: { $day }
 staff-age = { $years ->
     [one] { $years } year old
    *[other] { $years } years old
@@ -116,6 +117,7 @@ staff-child-advocate = Advocate
 staff-views-title = Views
 staff-views-caption = Views received
 staff-views-none = No views yet.
+staff-views-begun = { $name } has begun to write and not sent it yet. The last time was on { $day }. Nobody can read it before it is sent.
 staff-views-sent = Sent
 staff-views-voice = Whose voice
 staff-views-state = Read

@@ -41,6 +41,7 @@ staff-reply-by = By when
 staff-reply-by-hint = Needed for “This will happen.” The child reads: Jo will do this by that day.
 staff-reply-child-said = Did it happen? { $name } says: { $answer }, { $day }
 staff-reply-none = No answer yet
+staff-written = Written on { $when }; sent with the rest
 staff-views-waiting = { $count ->
     [one] 1 of { $total } things has no answer yet
    *[other] { $count } of { $total } things have no answer yet

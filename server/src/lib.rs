@@ -3,6 +3,7 @@
 pub mod access;
 pub mod attempts;
 pub mod boot;
+pub mod chain;
 pub mod children;
 pub mod clock;
 pub mod codes;

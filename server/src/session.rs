@@ -35,6 +35,14 @@ pub fn chosen_language(headers: &HeaderMap) -> Language {
     cookie(headers, LANGUAGE_COOKIE).and_then(Language::from_code).unwrap_or_default()
 }
 
+/// The hash of the session that a cookie opens, as [`open`] gave it.
+#[must_use]
+pub fn opened_by(set_cookie: &HeaderValue) -> Option<SessionHash> {
+    let pair = set_cookie.to_str().ok()?.split(';').next()?;
+    let headers = HeaderMap::from_iter([(header::COOKIE, HeaderValue::try_from(pair).ok()?)]);
+    presented(&headers)
+}
+
 fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
     let pairs = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
     pairs.flat_map(|value| value.split(';')).find_map(|pair| pair.trim().strip_prefix(name)?.strip_prefix('='))

@@ -20,6 +20,7 @@ pub mod digest;
 pub mod documents;
 pub mod drawing;
 pub mod form;
+pub mod going_on;
 pub mod id;
 pub mod import;
 pub mod invitation_code;

@@ -1,12 +1,12 @@
 //! Check your answers: change any, then send. Nothing else is sent than what stands here.
 
-use heard_domain::Day;
 use heard_domain::drawing::Drawing;
 use heard_domain::form::{Form, Question};
 use heard_domain::id::SubmissionId;
 use heard_domain::journey::{StepErrors, Typed};
 use heard_domain::people::Band;
 use heard_domain::voice::Voice;
+use heard_domain::{Day, Moment};
 use leptos::prelude::*;
 
 use super::question::{OneQuestion, fault_words};
@@ -14,8 +14,9 @@ use crate::args;
 use crate::child::written_for::WrittenFor;
 use crate::components::{Button, Details, Fault, Notice, SummaryList, SummaryRow};
 use crate::islands::cover::Cover;
+use crate::paths;
 use crate::shell::ChildShell;
-use crate::text::{MaybeText, Text, day, t, tr};
+use crate::text::{MaybeText, Text, day, moment, t, tr};
 
 /// One answer, or a question that was skipped.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -77,6 +78,14 @@ pub struct CheckView {
     pub not_sent_now: bool,
     /// When the review was held that it was begun before.
     pub held_on: Option<Day>,
+    /// Questions that were answered before, in a draft that is not shown here.
+    pub before: Vec<Text>,
+    /// What the child wrote before, in drafts that are theirs to see, and when.
+    pub earlier: Vec<(Option<Moment>, Vec<CheckLine>)>,
+    /// The last day on which it is surely kept; `None` for grown-ups and workers, who do not come back by a code.
+    pub kept_until: Option<Day>,
+    /// Whether the child can stop here and come back with their code.
+    pub may_stop: bool,
 }
 
 /// The page.
@@ -96,6 +105,10 @@ pub fn CheckPage(
     let rows: Vec<_> = answered.into_iter().map(row).collect();
     let kept: Vec<_> = view.kept.into_iter().map(row).collect();
     let has_kept = !kept.is_empty();
+    let earlier: Vec<_> = view.earlier.into_iter().map(|(at, lines)| {
+        let when = at.map(|at| view! { <p class="hint">{tr("check-earlier-when", args! { "when" => moment(at).into_owned() })}</p> });
+        view! { {when} <SummaryList rows=lines.into_iter().map(row).collect() /> }
+    }).collect();
     let voice = in_own_words(view.voice);
     let faults = view.safety.iter().flat_map(Safety::faults).collect();
     let can_send = !view.empty || view.safety.is_some();
@@ -131,7 +144,10 @@ pub fn CheckPage(
                         <SummaryList rows=kept />
                     }
                 })}
+            {(!earlier.is_empty()).then(|| view! { <h2>{t("check-earlier")}</h2> {earlier} })}
+            <Questions title=t("check-before") questions=view.before />
             <Questions title=t("check-not-sent") questions=view.not_sent />
+            {view.kept_until.map(|until| view! { <p>{tr("check-unsent", args! { "day" => day(until).into_owned() })}</p> })}
             {if !can_send {
                 view! { <p>{t("check-nothing-yet")}</p> }.into_any()
             } else {
@@ -146,6 +162,15 @@ pub fn CheckPage(
                 }
                     .into_any()
             }}
+            {view
+                .may_stop
+                .then(|| {
+                    view! {
+                        <p>
+                            <a href=paths::STOP>{t("question-stop")}</a>
+                        </p>
+                    }
+                })}
         </ChildShell>
     }
 }

@@ -2,6 +2,7 @@
 
 use heard_domain::alarm::Tells;
 use heard_domain::council::Council;
+use heard_domain::going_on::DRAFT_DAYS;
 use leptos::prelude::*;
 
 use super::told;
@@ -54,7 +55,7 @@ pub fn PrivacyPage(
             {point(t("privacy-others-title"), t("privacy-others"))}
             {point(t("privacy-told-title"), t("privacy-told"))}
             {point(t("privacy-log-title"), t("privacy-log"))}
-            {point(t("privacy-kept-title"), tr("privacy-kept", args! { "council" => name.clone() }))}
+            {point(t("privacy-kept-title"), tr("privacy-kept", args! { "council" => name.clone(), "days" => DRAFT_DAYS }))}
             {point(t("privacy-device-title"), t("privacy-device"))}
             {point(t("privacy-not-title"), t("privacy-not"))}
             {point(t("privacy-rights-title"), tr("privacy-rights", args! { "council" => name }))}

@@ -2,6 +2,7 @@
 
 use heard_domain::Day;
 use heard_domain::form::{Form, Kind, Question, Step, UnsafeChoice};
+use heard_domain::going_on::Before;
 use heard_domain::journey::{Fault as AnswerFault, StepErrors, Typed, TypedAnswer};
 use heard_domain::people::Band;
 use heard_domain::purpose::Purpose;
@@ -13,7 +14,7 @@ use crate::child::check::HeldMeanwhile;
 use crate::child::kept_words::NotSaved;
 use crate::child::written_for::{WritingFor, WrittenFor};
 use crate::components::{
-    Button, Checkboxes, Choice, DrawingPad, Faces, Fault, Picture, PictureChoices, Progress, Radios, TextBox,
+    Button, ButtonKind, Checkboxes, Choice, DrawingPad, Faces, Fault, Picture, PictureChoices, Progress, Radios, TextBox,
 };
 use crate::islands::autosave::Autosave;
 use crate::islands::cover::Cover;
@@ -24,6 +25,16 @@ use crate::text::{MaybeText, Text, t, tr};
 
 /// The field in which a posted screen says which it is. No question can have this name: theirs have no underscore.
 pub const STEP_FIELD: &str = "step_id";
+/// The field in which it says of which form and version: words are kept also when their draft is not there any more.
+pub const FORM_FIELD: &str = "form_id";
+/// The field in which it says whose page it is, without naming anybody: two children may share a phone.
+pub const WHOSE_FIELD: &str = "whose_id";
+
+/// A form and its version, as [`FORM_FIELD`] has them.
+#[must_use]
+pub fn form_code(form: &Form) -> String {
+    format!("{}:{}", form.id, form.version)
+}
 
 /// What the page shows.
 #[derive(Debug, Clone)]
@@ -44,6 +55,12 @@ pub struct QuestionView {
     pub back: String,
     /// When the review was held that it was begun before.
     pub held_on: Option<Day>,
+    /// Whose page it is, for [`WHOSE_FIELD`]; empty where a worker writes, whose forms name the child.
+    pub whose: String,
+    /// What was answered before in a draft that is not shown here.
+    pub before: Before,
+    /// Whether the child can stop here and come back with their code.
+    pub may_stop: bool,
 }
 
 /// The page.
@@ -52,7 +69,7 @@ pub fn QuestionPage(
     /// What it shows.
     view: QuestionView,
 ) -> impl IntoView {
-    let QuestionView { form, step, typed, errors, not_saved, place, back, held_on } = view;
+    let QuestionView { form, step, typed, errors, not_saved, place, back, held_on, whose, before, may_stop } = view;
     let band = form.band;
     let faults: Vec<_> = errors
         .iter()
@@ -79,8 +96,9 @@ pub fn QuestionPage(
         step.questions
             .iter()
             .map(|question| {
+                let kept = before.marks(form, &question.id);
                 view! {
-                    <OneQuestion form=form question=question typed=typed.of(&question.id) heading=single />
+                    <OneQuestion form=form question=question typed=typed.of(&question.id) heading=single kept=kept />
                 }
             })
             .collect::<Vec<_>>()
@@ -95,6 +113,9 @@ pub fn QuestionPage(
             <Autosave>
                 <form method="post" autocomplete="off" novalidate class="question" data-keep=t("no-signal")>
                     <input type="hidden" name=STEP_FIELD value=step.id.to_string() autocomplete="off" />
+                    <input type="hidden" name=FORM_FIELD value=form_code(form) autocomplete="off" />
+                    {(!whose.is_empty())
+                        .then(|| view! { <input type="hidden" name=WHOSE_FIELD value=whose autocomplete="off" /> })}
                     <WrittenFor />
                     {match cover {
                         Some(label) => view! { <Cover label=label>{questions()}</Cover> }.into_any(),
@@ -102,6 +123,12 @@ pub fn QuestionPage(
                     }}
                     <div class="buttons">
                         <Button label=t("question-next") />
+                        {may_stop
+                            .then(|| {
+                                view! {
+                                    <Button label=t("question-stop") kind=ButtonKind::Quiet name="stop" value="yes" />
+                                }
+                            })}
                     </div>
                     <p class="saved-note">{saved}</p>
                 </form>
@@ -148,6 +175,9 @@ pub(super) fn OneQuestion(
     question: &'static Question,
     typed: TypedAnswer,
     heading: bool,
+    /// Whether an answer from before is kept that is not shown here.
+    #[prop(optional)]
+    kept: bool,
 ) -> impl IntoView {
     let band = form.band;
     let name = question.field();
@@ -201,7 +231,7 @@ pub(super) fn OneQuestion(
     let only_iro = question.private_allowed && question.kind != Kind::Topics;
     view! {
         <div class="one-question">
-            {fields} {raises(form, question)}
+            {fields} {kept.then(|| view! { <p class="hint kept">{t("question-kept")}</p> })} {raises(form, question)}
             {only_iro
                 .then(|| view! { <OnlyIro field=question.only_iro_field() ticked=typed.only_iro /> })}
         </div>

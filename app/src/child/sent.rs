@@ -14,7 +14,7 @@ use super::thanks::thanks;
 use super::told::{Told, ToldNow};
 use super::ways::{GrownUpsNow, WaysNow};
 use crate::args;
-use crate::components::{ButtonKind, LinkButton, Step, StepState, Steps};
+use crate::components::{ButtonKind, LinkButton, Notice, Step, StepState, Steps};
 use crate::paths;
 use crate::shell::ChildShell;
 use crate::text::{MaybeText, day, moment, t, tr};
@@ -210,6 +210,28 @@ fn ToldUs(
         } else {
             view! { <GrownUpsNow council=council /> }.into_any()
         }}
+    }
+}
+
+/// It is sent, said to whoever has no session any more: nothing of it, and nothing of whom.
+#[component]
+pub fn SentClosedPage(
+    /// The council's numbers.
+    council: Council,
+) -> impl IntoView {
+    view! {
+        <ChildShell>
+            <h1>{t("sent-title")}</h1>
+            <p class="lead">{t("sent-closed")}</p>
+            <p>{t("sent-closed-reads")}</p>
+            <p>
+                <a href=paths::HOME>{t("closed-again")}</a>
+            </p>
+            <Notice title=t("just-you-sent-now-title")>
+                <p>{t("just-you-sent-now")}</p>
+            </Notice>
+            <WaysNow council=council />
+        </ChildShell>
     }
 }
 

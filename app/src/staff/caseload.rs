@@ -73,6 +73,8 @@ pub struct CaseRow {
     pub invited: Invited,
     /// Since when views wait to be read.
     pub unread_since: Option<Moment>,
+    /// When the child last wrote something of their own that is not sent.
+    pub begun: Option<Moment>,
     /// Something unsafe was told and is not closed.
     pub concern: Option<ConcernId>,
     /// A secret waits to be confirmed.
@@ -242,6 +244,10 @@ fn row(row: CaseRow) -> Vec<AnyView> {
             <InvitedTag invited=row.invited />
             {row.unread_since.map(|since| {
                 view! { <div class="hint">{tr("staff-caseload-since", args! { "when" => moment(since) })}</div> }
+            })}
+            {row.begun.map(|at| {
+                let day = day_short(heard_domain::london::day(at));
+                view! { <div class="hint">{tr("staff-caseload-begun", args! { "day" => day })}</div> }
             })}
         },
         to_do,

@@ -119,6 +119,8 @@ pub struct ChildPage {
     pub reviews: Vec<ReviewLine>,
     /// Every set of views, newest first.
     pub views: Vec<ViewsLine>,
+    /// When the child last wrote something of their own that is not sent.
+    pub begun: Option<Moment>,
     /// The newest invitation.
     pub invitation: Option<InvitationLine>,
     /// Those that newer ones took the place of, and that still name the child, newest first.

@@ -43,6 +43,8 @@ pub struct AnswerLine {
     pub reply: Option<ReplyText>,
     /// What the child says became of what was promised, and when.
     pub child_said: Option<(Happened, Moment)>,
+    /// When it was written, if that was before the rest.
+    pub at: Option<Moment>,
 }
 
 impl AnswerLine {
@@ -283,6 +285,11 @@ pub(super) fn reply_words(line: &AnswerLine, called: &Text) -> impl IntoView + u
     })
 }
 
+/// When something was written, where that was before the rest was sent.
+pub(super) fn written(at: Option<Moment>) -> impl IntoView + use<> {
+    at.map(|at| view! { <p class="hint">{tr("staff-written", args! { "when" => moment(at) })}</p> })
+}
+
 /// A question and its answer, word for word.
 #[component]
 pub fn AnswerWords(
@@ -298,5 +305,6 @@ pub fn AnswerWords(
             Some(drawing) => view! { <Drawn drawing=drawing /> }.into_any(),
             None => view! { <p class="words" dir="auto" lang=language.code()>{line.answer}</p> }.into_any(),
         }}
+        {written(line.at)}
     }
 }

@@ -133,6 +133,7 @@ fn caseload() -> CaseloadPage {
             .then(|| (today(), [Standing::Late, Standing::DueSoon, Standing::InTime][usize::from(place % 3)])),
         invited: Invited::ALL[usize::from(place % 4)],
         unread_since: (place < 2).then(moment),
+        begun: (place == 1).then(moment),
         concern: (place == 0).then(|| ConcernId::from_bytes([1; 16])),
         secret_waits: place == 1,
         letter: (place == 3).then(|| (ReviewId::from_bytes([1; 16]), today(), Standing::DueSoon)),
@@ -175,6 +176,7 @@ fn child() -> ChildPage {
         closed_concerns: vec![(ConcernId::from_bytes([3; 16]), moment())],
         reviews: vec![review(2, None), review(1, Some(today()))],
         views: (0..9).map(views).collect(),
+        begun: Some(moment()),
         invitation: Some(invitation_line(Some(OpensUntil::Review))),
         older_invitations: vec![invitation_line(None)],
         can_invite: true,
@@ -238,12 +240,11 @@ fn concerns() -> Vec<ConcernLine> {
 }
 
 fn concern(line: ConcernLine, troubles: Vec<Trouble>) -> ConcernPage {
-    let choice = Some(UnsafeChoice::Yes);
+    let telling = |at| Telling { choice: Some(UnsafeChoice::Yes), words: NASTY.into(), at };
     ConcernPage {
         role: Role::Iro,
         line,
-        choice,
-        words: NASTY.into(),
+        tellings: vec![telling(Some(moment())), telling(None)],
         outcome: NASTY.into(),
         recorded: NASTY.into(),
         views: Some((ChildId::from_bytes([1; 16]), ViewsId::from_bytes([1; 16]))),

@@ -150,7 +150,7 @@ impl Teller<'_> {
             .map(|question| {
                 let answer = Answer { value: Value::Text(Words::new(words)), only_iro: false };
                 let (form, version, question) = (form.id.clone(), form.version, question.id.clone());
-                Given { id: self.dice().id(), said: Said { form, version, question, answer }, promised: None }
+                Given { id: self.dice().id(), said: Said { form, version, question, answer }, promised: None, at: None }
             })
             .collect()
     }
@@ -176,7 +176,7 @@ impl Teller<'_> {
         let promised =
             Promised { decision: decision.id, what: Words::new(&*decision.what), who: Words::new(&*decision.who) };
         let said = Said { form, version, question, answer };
-        let given = Given { id: self.dice().id(), said, promised: Some(promised) };
+        let given = Given { id: self.dice().id(), said, promised: Some(promised), at: None };
         let form = form::newest(Purpose::BeforeReview, child.band);
         let sending = Sending {
             id: self.dice().id(),

@@ -20,6 +20,7 @@ pub(super) fn line_text(said: &Said, language: Language, reason: &str, helper: O
             drawing,
             reason: Words::new(reason),
             helper,
+            at: None,
         };
     };
     let chosen = said
@@ -36,5 +37,6 @@ pub(super) fn line_text(said: &Said, language: Language, reason: &str, helper: O
         drawing,
         reason: Words::new(reason),
         helper,
+        at: None,
     }
 }

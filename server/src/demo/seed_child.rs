@@ -2,7 +2,7 @@
 
 use chrono::TimeDelta;
 use heard_domain::audit::{Action, Actor, Entry, ObjectKind};
-use heard_domain::documents::{ConcernText, Notes, ViewsBody};
+use heard_domain::documents::{ConcernText, Notes, Telling, ViewsBody};
 use heard_domain::id::{ReviewId, SecretId, StaffId};
 use heard_domain::matter::Happened;
 use heard_domain::people::{Band, Invitee, Language, Role};
@@ -142,7 +142,8 @@ impl Seeder<'_> {
         };
         let body = ViewsBody { helper: sending.helper.clone(), given: sending.given.clone() };
         let concern = sending.told.as_ref().map(|(id, told)| {
-            let text = ConcernText { choice: Some(told.choice), words: Words::new(told.words) };
+            let telling = Telling { choice: Some(told.choice), words: Words::new(told.words), at: None };
+            let text = ConcernText { tellings: vec![telling] };
             NewConcern { id: *id, body: key.seal(places::concern_body(*id), &text) }
         });
         let broken = sending.matter.as_ref().and_then(|matter| matter.promise);

@@ -4,6 +4,7 @@ mod became;
 mod check;
 mod closing;
 mod drafts;
+mod go_on;
 mod greeting;
 mod grown_ups;
 mod helper;
@@ -15,6 +16,7 @@ mod letter;
 mod meet;
 mod mine;
 mod opening;
+mod over;
 mod own_views;
 mod picking;
 mod promises;
@@ -24,6 +26,7 @@ mod say;
 mod seen;
 mod sent;
 mod sign_in;
+mod stopping;
 mod tell_me;
 mod thanks;
 mod who;
@@ -56,6 +59,12 @@ pub fn routes() -> Router<Arc<App>> {
         .route("/questions/{number}", get(question::get).post(question::post))
         .route(paths::CHECK, get(check::get).post(check::post))
         .route(paths::SENT, get(sent::get))
+        .route(paths::SENT_CLOSED, get(sent::get_closed))
+        .route(paths::GO_ON, get(go_on::get).post(go_on::post))
+        .route(paths::GO_ON_PICTURES, get(go_on::get_pictures).post(go_on::post_pictures))
+        .route(paths::STOP, get(stopping::get).post(stopping::post))
+        .route(paths::STOP_PICTURES, get(stopping::get_pictures).post(stopping::post_pictures))
+        .route(paths::STOPPED, get(stopping::get_stopped))
         .route(paths::KEEP, get(keep::get))
         .route(paths::KEEP_PICTURES, get(keep::get_pictures).post(keep::post_pictures))
         .route(paths::KEEP_NUMBER, get(keep::get_number).post(keep::post_number))

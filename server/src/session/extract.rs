@@ -119,6 +119,26 @@ impl Writing {
         if self.invitee() == Invitee::Child { Ok(()) } else { Err(Stop::NotFound) }
     }
 
+    /// Refuses whoever does not write the child's own: under a carer's or parent's invitation, or as a worker.
+    ///
+    /// # Errors
+    /// [`Stop::NotFound`] for them.
+    pub fn own(&self) -> Result<(), Stop> {
+        if self.is_own() { Ok(()) } else { Err(Stop::NotFound) }
+    }
+
+    /// Whether what is written is the child's own, whoever holds the pen: under the child's invitation or secret.
+    #[must_use]
+    pub const fn is_own(&self) -> bool {
+        matches!(self.session.kind, SessionKind::Writer { invitee: Invitee::Child, .. } | SessionKind::Child { .. })
+    }
+
+    /// Whether the child may see what they wrote in other sessions: it is known to be them.
+    #[must_use]
+    pub const fn may_see_own_words(&self) -> bool {
+        self.known()
+    }
+
     /// Whether the child is signed in with their own secret, confirmed or not.
     #[must_use]
     pub const fn signed_in(&self) -> bool {

@@ -4,6 +4,7 @@
 //! To keep a new type of the domain: one line in a list below.
 
 use heard_domain::audit::Action;
+use heard_domain::going_on::Shown;
 use heard_domain::id::{
     AnswerId, ChildId, ConcernId, DecisionId, DraftId, InvitationId, LetterId, LineId, MatterId, ReviewId, SecretId,
     StaffId, SubmissionId, ViewsId,
@@ -83,6 +84,7 @@ values! { Vec<u8>:
 values! { String:
     String, String::clone, Some;
     Day, Day::to_string, |raw: String| raw.parse().ok();
+    Shown, Shown::code, |raw: String| Shown::from_code(&raw);
 }
 
 values! { i64:

@@ -168,6 +168,18 @@ impl AnswerSheet {
         (matches!(said.answer.value, Value::One(_)) && now.is_some()) || now == Some(&said.answer.value)
     }
 
+    /// Keeps the answers of a screen that the path does not reach: they are sent with the rest, each with the form it was
+    /// given in, in place of what was kept of the same questions.
+    pub fn keep_aside(&mut self, form: &Form, step: StepAnswers) {
+        for (question, answer) in step.0 {
+            self.take_out(&form.id, &question);
+            if let Some(answer) = answer {
+                let said = Said { form: form.id.clone(), version: form.version, question, answer };
+                self.aside.push(Aside { said, reached: true });
+            }
+        }
+    }
+
     /// Takes out what was said in another style, because the child asked for it.
     pub fn take_out(&mut self, form: &FormId, question: &QuestionId) {
         self.aside.retain(|aside| aside.said.form != *form || aside.said.question != *question);
@@ -321,6 +333,21 @@ mod tests {
         let mut sheet = filled().switch(&small(), &big());
         sheet.take_out(&small().id, &"draw".parse().unwrap());
         assert_eq!(kept(&sheet), ["more", "who"]);
+    }
+
+    #[test]
+    fn what_comes_from_a_screen_off_the_path_is_sent_all_the_same() {
+        let mut sheet = AnswerSheet::new(&big());
+        let step = |words: Option<&str>| {
+            let answer = words.map(|words| Answer { value: Value::Text(words.into()), only_iro: false });
+            StepAnswers(vec![("draw".parse().unwrap(), answer), ("who".parse().unwrap(), None)])
+        };
+        sheet.keep_aside(&small(), step(Some("a boat")));
+        sheet.keep_aside(&small(), step(Some("two boats")));
+        assert_eq!(kept(&sheet), ["draw"]);
+        assert_eq!(sheet.said(&big())[0].answer.value, Value::Text("two boats".into()));
+        sheet.keep_aside(&small(), step(None));
+        assert_eq!(kept(&sheet), [""; 0]);
     }
 
     fn post(sheet: &mut AnswerSheet, question: &str, value: Option<Value>) {

@@ -40,7 +40,9 @@ pub use reviewing::{
 };
 pub use sessions::{NewSession, SessionHash, SessionKind, SessionRow};
 pub use staff::{NewStaff, StaffRow};
-pub use writing::{DraftRow, DraftWrite, NewConcern, NewViews, SentOutcome, ViewsRow, ViewsSealed, Writer};
+pub use writing::{
+    DraftRow, DraftWrite, FoundDraft, NewChain, NewConcern, NewViews, SentOutcome, ViewsRow, ViewsSealed, Writer,
+};
 
 /// Why storage did not do it. The detail is for the log, never for a person.
 #[derive(Debug)]
@@ -98,7 +100,8 @@ pub trait Store: Send + Sync + 'static {
     /// At most `limit` rows of the log that follow number `after`, oldest first.
     async fn log_after(&self, after: i64, limit: i64) -> Result<Vec<Row>>;
 
-    /// Removes what has had its time: ended sessions, failures older than a day, drafts untouched since `drafts_before`,
+    /// Removes what has had its time: ended sessions, failures older than a day, drafts untouched since `drafts_before`
+    /// that none follows which was touched since,
     /// nudges that went or were given up before `nudges_before`. Gives how many rows went.
     async fn sweep(&self, now: Moment, drafts_before: Moment, nudges_before: Moment) -> Result<u64>;
 
@@ -254,14 +257,45 @@ pub trait Store: Send + Sync + 'static {
 
     // ---- Writing ------------------------------------------------------------------------------------------------------
 
-    /// Begins a draft and makes it the session's.
+    /// Begins a draft and makes it the session's. [`StoreErrorKind::Duplicate`] when another follows the same by now.
     async fn begin_draft(&self, draft: &DraftWrite, session: &SessionHash) -> Result<()>;
 
-    /// Saves a draft if it still has the version given, and counts the version up. `false` when it has another by now.
+    /// Saves words in a draft if it still has the version given, and counts the version up; its lock is over. `false`
+    /// when it has another by now.
     async fn save_draft(&self, draft: DraftId, version: i64, body: &Sealed, at: Moment) -> Result<bool>;
 
-    /// The newest draft of the child that this secret may open, made the session's: any of the child's own if
-    /// the secret is confirmed, else only one tied to it.
+    /// The same where no words are saved: who writes, the screen that is open.
+    async fn place_draft(&self, draft: DraftId, version: i64, body: &Sealed, at: Moment) -> Result<bool>;
+
+    /// Every draft of the child's own, by no worker and under no carer's or parent's invitation, the one last touched
+    /// first.
+    async fn own_drafts(&self, child: ChildId) -> Result<Vec<DraftRow>>;
+
+    /// Makes a draft of the child's own the session's, and ends its lock. `false` when it is not there, or the session
+    /// is not one of this child's.
+    async fn adopt_draft(&self, draft: DraftId, session: &SessionHash) -> Result<bool>;
+
+    /// Locks a draft of the child's own: the hash of the pictures that open it again, with five tries. `false` when it
+    /// is not there.
+    async fn lock_draft(&self, draft: DraftId, hash: &str) -> Result<bool>;
+
+    /// Takes one of five tries at a lock and gives its hash; with the fifth the lock is over. `None` when it is.
+    async fn try_lock(&self, draft: DraftId) -> Result<Option<String>>;
+
+    /// Ends the lock of a draft, because writing went on after it. Twice is no error.
+    async fn end_lock(&self, draft: DraftId) -> Result<()>;
+
+    /// The draft that will be sent under this id, whoever's it is: the id is its own proof.
+    async fn find_draft(&self, submission: SubmissionId) -> Result<Option<FoundDraft>>;
+
+    /// The child whose views were sent under this id, or with a draft that would have been.
+    async fn was_sent(&self, submission: SubmissionId) -> Result<Option<ChildId>>;
+
+    /// For each child of this IRO who has begun something of their own and not sent it, when they last wrote.
+    async fn begun(&self, iro: StaffId) -> Result<Vec<(ChildId, Moment)>>;
+
+    /// The newest draft of the child that this secret may open, made the session's, its lock over: any of the child's
+    /// own if the secret is confirmed, else only one tied to it.
     async fn resume_draft(&self, child: ChildId, secret: SecretId, session: &SessionHash) -> Result<Option<DraftRow>>;
 
     /// The newest draft that this worker writes for the child, made the session's.
@@ -272,12 +306,16 @@ pub trait Store: Send + Sync + 'static {
         session: &SessionHash,
     ) -> Result<Option<DraftRow>>;
 
-    /// Throws a draft away.
+    /// Throws a draft away. What followed it follows the one before it from now on.
     async fn drop_draft(&self, draft: DraftId) -> Result<()>;
 
     /// Keeps a set of views, once: with its concern if the child told of something unsafe, the first messages to
     /// workers about it written, its draft gone, its entry written, the session pointing at it.
     async fn send_views(&self, views: &NewViews, session: &SessionHash, entry: &Entry) -> Result<SentOutcome>;
+
+    /// Keeps what a chain of drafts says, once, all of it or nothing: [`SentOutcome::Changed`] when a draft was saved
+    /// or sent since it was read, [`SentOutcome::Already`] when this chain was sent.
+    async fn send_chain(&self, chain: &NewChain) -> Result<SentOutcome>;
 
     /// The receipt of a sending, by its id, for the child that it belongs to.
     async fn receipt(&self, child: ChildId, submission: SubmissionId) -> Result<Option<ViewsRow>>;

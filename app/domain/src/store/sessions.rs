@@ -1,6 +1,7 @@
 //! Sessions: who is at the other end of a request.
 
 use crate::Moment;
+use crate::going_on::Shown;
 use crate::id::{ChildId, DraftId, InvitationId, SecretId, StaffId, ViewsId};
 use crate::people::{Invitee, Role};
 use crate::sealed::WrappedKey;
@@ -84,6 +85,8 @@ pub struct SessionRow {
     pub draft: Option<DraftId>,
     /// The views that it sent last.
     pub sent: Option<ViewsId>,
+    /// What their receipt may say, where others wrote before; `None` for all of it.
+    pub shown: Option<Shown>,
     /// The key of the child; for a worker their own, also while writing for a child, whose key `standing` gives.
     pub key: WrappedKey,
     /// Whether the session's secret is confirmed; `false` where there is none.

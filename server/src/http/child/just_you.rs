@@ -17,6 +17,7 @@ use heard_domain::store::{ChildFile, ViewsRow};
 use leptos::prelude::*;
 
 use super::closing::{CLEAR, close};
+use super::sent::as_shown;
 use crate::children::file;
 use crate::http::{Posted, page, see_other};
 use crate::sending;
@@ -106,7 +107,7 @@ async fn helped(app: &App, writing: &Writing) -> Result<Result<(ChildFile, Views
     writing.childs()?;
     let file = file(app, writing.child).await?;
     let sent = writing.session.sent.and_then(|id| file.views.iter().find(|views| views.id == id));
-    let sent = sent.filter(|_| writing.author().is_none()).ok_or(Stop::NotFound)?.clone();
+    let sent = as_shown(sent.filter(|_| writing.author().is_none()).ok_or(Stop::NotFound)?, writing);
     Ok(if is_open(&sent, &file.views) { Ok((file, sent)) } else { Err(paths::SENT) })
 }
 

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use axum::extract::State;
-use axum::http::{HeaderMap, StatusCode, header};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -11,12 +11,12 @@ use heard_app::child::start::{CodeFault, StartPage};
 use heard_app::paths;
 use heard_domain::audit::{Action, Actor, Entry, ObjectKind};
 use heard_domain::people::Invitee;
-use heard_domain::store::{InvitationRow, SessionKind};
+use heard_domain::store::{InvitationRow, SessionKind, Writer};
 use leptos::prelude::*;
 
 use crate::codes::{CodeTry, invitation_by_code};
 use crate::http::{Posted, page, see_other};
-use crate::session::{self, chosen_language, presented};
+use crate::session::{self, Writing, chosen_language, presented};
 use crate::state::App;
 use crate::stop::Stop;
 use crate::vault::sha256;
@@ -57,13 +57,25 @@ async fn by_token(app: &App, token: &str) -> Result<Option<InvitationRow>, Stop>
 
 /// Opens writing; goes on where this browser already writes under this invitation.
 async fn open(app: &App, headers: &HeaderMap, invitation: &InvitationRow) -> Result<Response, Stop> {
-    let before = presented(headers);
-    if let Some(hash) = before
+    if let Some(hash) = presented(headers)
         && let Some(session) = app.store.session(&hash, app.clock.now()).await?
         && matches!(session.kind, SessionKind::Writer { invitation: same, .. } if same == invitation.id)
     {
         return Ok(see_other(start(invitation.invitee)));
     }
+    let (cookie, writing) = admit(app, headers, invitation).await?;
+    Ok(([(header::SET_COOKIE, cookie)], see_other(start(writing.invitee()))).into_response())
+}
+
+/// Opens a session that writes under an invitation, in place of the one presented.
+///
+/// # Errors
+/// When storage fails; then no session is open.
+pub(super) async fn admit(
+    app: &App,
+    headers: &HeaderMap,
+    invitation: &InvitationRow,
+) -> Result<(HeaderValue, Writing), Stop> {
     let entry = Entry {
         at: app.clock.now(),
         actor: Actor::Writer(invitation.id),
@@ -79,8 +91,11 @@ async fn open(app: &App, headers: &HeaderMap, invitation: &InvitationRow) -> Res
         invitee: invitation.invitee,
         secret: None,
     };
-    let cookie = session::open(app, kind, chosen_language(headers), before).await?;
-    Ok(([(header::SET_COOKIE, cookie)], see_other(start(invitation.invitee))).into_response())
+    let cookie = session::open(app, kind, chosen_language(headers), presented(headers)).await?;
+    let hash = session::opened_by(&cookie).ok_or(Stop::Broken)?;
+    let Writer { session, draft } = app.store.writer(&hash, app.clock.now()).await?.ok_or(Stop::SignedOut)?;
+    let key = app.vault.open_key(&session.key)?;
+    Ok((cookie, Writing { session, draft, child: invitation.child, key, written_for: None }))
 }
 
 /// Where writing begins.

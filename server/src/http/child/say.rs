@@ -13,6 +13,7 @@ use heard_domain::voice::Voice;
 use leptos::prelude::*;
 
 use super::drafts::{self, Beginning};
+use super::go_on;
 use crate::children::iro_first_name;
 use crate::http::{Posted, see_other};
 use crate::openings::Openings;
@@ -58,6 +59,16 @@ pub(super) async fn post(State(app): State<Arc<App>>, mut writing: Writing, post
             view! { <SayPage say=say /> }
         }));
     };
+    let other = drafts::begun(&writing)?.filter(|begun| *begun != purpose && !posted.has("throw"));
+    let goes_on = writing.draft.is_some() && drafts::open(&writing)?.form()?.purpose == purpose;
+    if purpose == Purpose::BeforeReview
+        && other.is_none()
+        && !goes_on
+        && !writing.may_see_own_words()
+        && go_on::locked(&app, &writing).await?.is_some()
+    {
+        return Ok(see_other(paths::GO_ON));
+    }
     let band = openings.file.band;
     let beginning = Beginning { review, purpose, band, voice: None, helper: None, throw: posted.has("throw") };
     Ok(match drafts::begin(&app, &writing, beginning).await? {

@@ -3,9 +3,10 @@
 use std::sync::Arc;
 
 use axum::extract::State;
-use axum::http::StatusCode;
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
-use heard_app::child::sent::{Receipt, Sender, SentPage};
+use heard_app::child::sent::{Receipt, Sender, SentClosedPage, SentPage};
+use heard_domain::going_on::Shown;
 use heard_domain::matter::{Desk, Kind};
 use heard_domain::people::{Invitee, Role};
 use heard_domain::store::ViewsRow;
@@ -15,8 +16,8 @@ use leptos::prelude::*;
 
 use super::{drafts, just_you};
 use crate::children::{file, told};
-use crate::http::see_other;
-use crate::session::Writing;
+use crate::http::{page, see_other};
+use crate::session::{Writing, chosen_language};
 use crate::state::App;
 use crate::stop::Stop;
 
@@ -30,9 +31,10 @@ pub(super) async fn get(State(app): State<Arc<App>>, writing: Writing) -> Result
     let Some(sent) = sent else {
         return Ok(see_other(drafts::start(&writing)));
     };
+    let (sent, shown) = (&as_shown(sent, &writing), writing.session.shown.as_ref());
     let review = file.reviews.iter().find(|review| review.id == sent.review).ok_or(Stop::Broken)?;
     let awaited = Kind::raised_by(sent.purpose).is_none() && review.held_on.is_none();
-    let (due, asked) = due(&app, sent, file.iro.is_some()).await?;
+    let (due, asked) = due(&app, sent, file.iro.is_some(), shown).await?;
     let by = match writing.role() {
         Some(Role::Advocate) => Sender::Worker("/staff/advocacy".to_owned()),
         Some(_) => Sender::Worker(format!("/staff/children/{}", writing.child)),
@@ -65,11 +67,30 @@ pub(super) async fn get(State(app): State<Arc<App>>, writing: Writing) -> Result
     Ok(writing.page(&app, StatusCode::OK, move || view! { <SentPage receipt=receipt /> }))
 }
 
+/// What was sent, as whoever sent it may know it: what was written before in another session is on no receipt.
+pub(super) fn as_shown(sent: &ViewsRow, writing: &Writing) -> ViewsRow {
+    match &writing.session.shown {
+        Some(shown) => ViewsRow { voice: shown.voice, urgent: shown.told_unsafe, ..sent.clone() },
+        None => sent.clone(),
+    }
+}
+
+/// The receipt of whoever has no session any more. It knows nobody.
+pub(super) async fn get_closed(State(app): State<Arc<App>>, headers: HeaderMap) -> Response {
+    let council = app.config.council.clone();
+    page(&app, chosen_language(&headers), StatusCode::OK, move || view! { <SentClosedPage council=council /> })
+}
+
 /// A matter's desk and the day by which it is due.
 type Due = (Desk, Day);
 
 /// The matter that these views raised by what they are for, if they did, and those that answers asked for.
-async fn due(app: &App, sent: &ViewsRow, has_iro: bool) -> Result<(Option<Due>, Vec<(Kind, Day)>), Stop> {
+async fn due(
+    app: &App,
+    sent: &ViewsRow,
+    has_iro: bool,
+    shown: Option<&Shown>,
+) -> Result<(Option<Due>, Vec<(Kind, Day)>), Stop> {
     let matters = app.store.matters_of(sent.child).await?;
     let raised: Vec<_> = matters.iter().filter(|matter| matter.views == Some(sent.id)).collect();
     let own = |kind| Kind::raised_for(sent.purpose, has_iro) == Some(kind);
@@ -77,6 +98,7 @@ async fn due(app: &App, sent: &ViewsRow, has_iro: bool) -> Result<(Option<Due>, 
         let desk = if has_iro { matter.desk } else { Desk::Manager };
         (desk, matter.due_on)
     });
-    let asked = raised.iter().filter(|matter| matter.kind.is_asked_for() && !own(matter.kind));
+    let asks = |kind: Kind| shown.is_none_or(|shown| shown.asked.contains(&kind));
+    let asked = raised.iter().filter(|matter| matter.kind.is_asked_for() && !own(matter.kind) && asks(matter.kind));
     Ok((due, asked.map(|matter| (matter.kind, matter.due_on)).collect()))
 }

@@ -1,5 +1,6 @@
 //! `/staff`: an IRO's caseload; where everybody else is sent on from.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use axum::extract::{RawQuery, State};
@@ -7,7 +8,7 @@ use axum::response::Response;
 use heard_app::staff::caseload::{CaseRow, Caseload, CaseloadPage, Show};
 use heard_domain::caseload::{invited, owed_letter, pressing, wants_invitation};
 use heard_domain::deadlines::Deadlines;
-use heard_domain::london;
+use heard_domain::{Moment, london};
 use heard_domain::people::Role;
 use heard_domain::store::Case;
 use leptos::prelude::*;
@@ -51,12 +52,14 @@ async fn caseload(app: &App, working: &Working, show: Show, search: String) -> R
     let mut cases = app.store.caseload(working.staff).await?;
     let today = london::day(app.clock.now());
     cases.sort_by_key(|case| pressing(case, &Deadlines::default(), today));
-    let rows = cases.iter().map(|case| row(app, case)).collect::<Result<_, _>>()?;
+    let begun: HashMap<_, _> = app.store.begun(working.staff).await?.into_iter().collect();
+    let rows = cases.iter().map(|case| row(app, case, begun.get(&case.child).copied()));
+    let rows = rows.collect::<Result<_, _>>()?;
     let shown = CaseloadPage { show, search: search.into(), rows };
     Ok(page(app, &[], move || view! { <Caseload page=shown /> }))
 }
 
-fn row(app: &App, case: &Case) -> Result<CaseRow, Stop> {
+fn row(app: &App, case: &Case, begun: Option<Moment>) -> Result<CaseRow, Stop> {
     let (now, deadlines) = (app.clock.now(), Deadlines::default());
     let today = london::day(now);
     let details = people::child(app, case.child, &case.key, &case.identity)?;
@@ -67,6 +70,7 @@ fn row(app: &App, case: &Case) -> Result<CaseRow, Stop> {
         due: case.review.as_ref().map(|review| (review.due_on, deadlines.standing(review.due_on, today))),
         invited: invited(case, now),
         unread_since: case.unread_since,
+        begun,
         concern: case.concern,
         secret_waits: case.secret_waits,
         letter: owed_letter(case, &deadlines).map(|(review, due)| (review, due, deadlines.standing(due, today))),

@@ -36,7 +36,12 @@ pub(super) async fn show(
     let details: ChildDetails = key.open(places::child_identity(child), &file.identity)?;
     let rows = app.store.matters_of(child).await?;
     let names = Names::of(app, mentioned(&file, &rows)).await?;
+    let begun = match file.iro {
+        Some(iro) => app.store.begun(iro).await?.into_iter().find(|(of, _)| *of == child).map(|(_, at)| at),
+        None => None,
+    };
     let shown = ChildPage {
+        begun,
         advocates: advocates::of(app, &file, details.called(), next_review(&file).is_some()).await?,
         matters: rows.iter().map(|row| matters::line(app, row, &names)).collect::<Result<_, _>>()?,
         guests: guests::lines(app, key, &file)?,
@@ -79,6 +84,7 @@ fn describe(app: &App, file: &ChildFile, details: &ChildDetails, names: &Names) 
         closed_concerns: file.closed_concerns.clone(),
         reviews: reviews.collect(),
         views: file.views.iter().map(|row| views_line(file, row, names)).collect(),
+        begun: None,
         invitation: file.invitation.as_ref().map(|invitation| invitation_line(invitation, now)),
         older_invitations: file.older_invitations.iter().map(|older| invitation_line(older, now)).collect(),
         can_invite: next_review(file).is_some(),

@@ -110,8 +110,7 @@ async fn show(
     let shown = ConcernPage {
         role: working.role,
         line: line(app, &row, &messages, &names)?,
-        choice: told.choice,
-        words: told.words.into_inner().into(),
+        tellings: told.tellings,
         outcome: outcome.into(),
         recorded: recorded.into(),
         views: (working.role == Role::Iro).then_some((row.child, row.views)),

@@ -98,6 +98,7 @@ impl Opened {
             drawing: given.said.answer.value.drawing().cloned(),
             reason,
             helper: self.body.helper.clone(),
+            at: given.at,
         };
         let line = NewLine {
             id,
@@ -159,6 +160,7 @@ pub(super) fn answer_line<'a>(
         placed: None,
         reply,
         child_said,
+        at: given.at,
     })
 }
 

@@ -7,6 +7,7 @@
 mod alarms;
 mod allocations;
 mod caseload;
+mod chains;
 mod children;
 mod concerns;
 mod decisions;
@@ -15,6 +16,7 @@ mod drafts;
 mod greetings;
 mod invitations;
 mod letters;
+mod locks;
 mod mailbox;
 mod matters;
 mod outbox;
@@ -151,6 +153,20 @@ delegate! {
         fn resume_draft(child: ChildId, secret: SecretId, session: &SessionHash) -> Option<DraftRow>;
         fn resume_own_draft(child: ChildId, author: StaffId, session: &SessionHash) -> Option<DraftRow>;
         fn drop_draft(draft: DraftId) -> ();
+        fn place_draft(draft: DraftId, version: i64, body: &Sealed, at: Moment) -> bool;
+        fn own_drafts(child: ChildId) -> Vec<DraftRow>;
+        fn adopt_draft(draft: DraftId, session: &SessionHash) -> bool;
+        fn find_draft(submission: SubmissionId) -> Option<FoundDraft>;
+        fn begun(iro: StaffId) -> Vec<(ChildId, Moment)>;
+    }
+    locks {
+        fn lock_draft(draft: DraftId, hash: &str) -> bool;
+        fn try_lock(draft: DraftId) -> Option<String>;
+        fn end_lock(draft: DraftId) -> ();
+    }
+    chains {
+        fn send_chain(chain: &NewChain) -> SentOutcome;
+        fn was_sent(submission: SubmissionId) -> Option<ChildId>;
     }
     sending {
         fn send_views(views: &NewViews, session: &SessionHash, entry: &Entry) -> SentOutcome;

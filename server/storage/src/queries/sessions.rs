@@ -9,13 +9,14 @@ use super::sql::{Get as _, Put as _, sql};
 use super::{Backend, Row, drafts};
 use crate::failure::{Failure, Result};
 
-/// The session in force with this hash: in time, its worker not disabled, its invitation not revoked if it writes
-/// by that, its secret in force if it was opened by that.
+/// The session in force with this hash: in time, its worker not disabled, its secret in force if it was opened by that,
+/// its invitation not revoked if it is a carer's or parent's. A child who is writing goes on when theirs is made anew:
+/// what they began can be sent.
 macro_rules! select {
     ($columns:literal, $joins:literal) => {
         concat!(
             "SELECT s.hash, s.kind, s.child, s.invitation, s.secret, s.staff, s.writing_for, s.language, s.created_at,
-                 s.idle_until, s.expires_at, s.draft, s.sent, t.role, i.invitee, x.confirmed_at IS NOT NULL AS secret_confirmed,
+                 s.idle_until, s.expires_at, s.draft, s.sent, s.shown, t.role, i.invitee, x.confirmed_at IS NOT NULL AS secret_confirmed,
                  COALESCE(c.wrapped_key, t.wrapped_key) AS wrapped_key",
             $columns,
             " FROM session s
@@ -25,7 +26,7 @@ macro_rules! select {
              LEFT JOIN invitation i ON i.id = s.invitation ",
             $joins,
             " WHERE s.hash = $1 AND s.idle_until > $2 AND s.expires_at > $2 AND t.disabled_at IS NULL
-                 AND (s.kind <> 'writer' OR i.revoked_at IS NULL) AND (s.kind <> 'child' OR x.id IS NOT NULL)"
+                 AND (s.kind <> 'writer' OR i.revoked_at IS NULL OR i.invitee = 'child') AND (s.kind <> 'child' OR x.id IS NOT NULL)"
         )
     };
 }
@@ -61,6 +62,7 @@ fn in_force(row: &Row) -> Result<SessionRow> {
         expires_at: row.value("expires_at")?,
         draft: row.value("draft")?,
         sent: row.value("sent")?,
+        shown: row.value("shown")?,
         key: WrappedKey { owner, bytes: row.value("wrapped_key")? },
         secret_confirmed: row.value("secret_confirmed")?,
     })
@@ -74,7 +76,7 @@ pub(super) async fn session(db: &Backend, hash: &SessionHash, now: Moment) -> Re
 pub(super) async fn writer(db: &Backend, hash: &SessionHash, now: Moment) -> Result<Option<Writer>> {
     let statement = select!(
         ", d.id AS draft_id, d.child AS draft_child, d.review, d.author, d.secret AS draft_secret, d.submission,
-           d.body, d.version, d.updated_at",
+           d.body, d.version, d.updated_at, d.written_at, d.follows, d.lock_hash IS NOT NULL AS locked",
         "LEFT JOIN draft d ON d.id = s.draft AND d.child = COALESCE(s.child, s.writing_for)"
     );
     let Some(row) = sql(statement).put(hash).put(&now).fetch_optional(&db.read).await? else { return Ok(None) };

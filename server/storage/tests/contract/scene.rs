@@ -140,7 +140,9 @@ pub(crate) fn draft(number: u8) -> DraftWrite {
         author: None,
         secret: None,
         submission: SubmissionId::from_bytes([number; 16]),
+        follows: None,
         body: sealed("begun"),
+        has_words: false,
         at: at(2),
     }
 }

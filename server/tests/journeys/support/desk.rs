@@ -69,7 +69,7 @@ impl<'a> Desk<'a> {
         let answer = given.said.answer.value.words().cloned().unwrap_or_default();
         let drawing = given.said.answer.value.drawing().cloned();
         let (question, reason) = (given.said.question.to_string(), Words::default());
-        let text = LineText { question, answer, drawing, reason, helper };
+        let text = LineText { question, answer, drawing, reason, helper, at: given.at };
         let line = NewLine {
             id,
             review: self.child.review,
