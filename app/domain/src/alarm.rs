@@ -44,8 +44,8 @@ pub fn read_by(told_at: Moment) -> ReadBy {
 /// must be read now is never given up.
 pub const AGAIN_AFTER: [i64; 5] = [1, 2, 5, 10, 15];
 
-/// How far apart two messages to one person are at least, in seconds: whatever is told meanwhile goes with the second, so
-/// that many things at once are no flood.
+/// How far apart two messages to one person are at least, in seconds: whatever is told meanwhile goes with the second,
+/// so that many things at once are no flood.
 pub const APART_SECONDS: i64 = 60;
 
 /// The shortest time that a council may set between two rounds of messages, in minutes.
@@ -61,7 +61,7 @@ pub fn after_failure(tries: u32, at: Moment) -> Moment {
     at + TimeDelta::minutes(*wait.unwrap_or(&last))
 }
 
-/// Whether a council may set these times between rounds: there is one, and each is between the shortest and the longest.
+/// Whether a council may set these times between rounds: there is one, and none is shorter or longer than may be.
 #[must_use]
 pub fn is_schedule(minutes: &[u32]) -> bool {
     !minutes.is_empty() && minutes.iter().all(|wait| (SHORTEST_ROUND..=LONGEST_ROUND).contains(wait))

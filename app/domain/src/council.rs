@@ -35,8 +35,8 @@ pub struct Council {
     /// Who is written to, beside workers, when something unsafe is told: an e-mail address that somebody watches at any
     /// hour. Empty for none.
     pub duty_email: String,
-    /// How long after each message about something unsafe the next one follows, in minutes, until somebody acts; the last
-    /// is repeated. See [`crate::alarm::is_schedule`].
+    /// How long after each message about something unsafe the next one follows, in minutes, until somebody acts; the
+    /// last is repeated. See [`crate::alarm::is_schedule`].
     pub alarm_minutes: Vec<u32>,
 }
 

@@ -1,7 +1,7 @@
 //! The morning's message to a worker who wants one: what waits, in numbers, and nothing else.
 //!
-//! To count one more thing: a field of [`Digest`], counted in [`Digest::of`] by the rule that the worker's own pages show
-//! it by; its words in `staff-told.ftl`.
+//! To count one more thing: a field of [`Digest`], counted in [`Digest::of`] by the rule that the worker's own pages
+//! show it by; its words in `staff-told.ftl`.
 
 use chrono::{NaiveTime, TimeDelta};
 
@@ -55,12 +55,14 @@ impl Digest {
     pub fn of(cases: &[Case], concerns: &[ConcernRow], matters: &[MatterRow], today: Day) -> Self {
         let deadlines = Deadlines::default();
         let presses = |due| deadlines.standing(due, today) != Standing::InTime;
+        let letters = cases.iter().filter_map(|case| owed_letter(case, &deadlines));
+        let reviews = cases.iter().filter_map(|case| case.review.as_ref());
         Self {
             concerns: concerns.iter().filter(|row| row.state == ConcernState::New).count(),
             unread: cases.iter().filter(|case| case.unread_since.is_some()).count(),
             matters: matters.iter().filter(|row| row.settled.is_none() && row.due_on <= today).count(),
-            letters: cases.iter().filter(|case| owed_letter(case, &deadlines).is_some_and(|(_, due)| presses(due))).count(),
-            reviews: cases.iter().filter_map(|case| case.review.as_ref()).filter(|review| presses(review.due_on)).count(),
+            letters: letters.filter(|(_, due)| presses(*due)).count(),
+            reviews: reviews.filter(|review| presses(review.due_on)).count(),
         }
     }
 

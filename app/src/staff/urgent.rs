@@ -95,7 +95,8 @@ pub fn UrgentList(
         let told = in_short(&line.alarms);
         row(line).into_iter().chain([told]).collect()
     };
-    let nobody_told = page.tells == Tells::Desk && page.concerns.iter().any(|line| matches!(line.stage, ConcernStage::New));
+    let nobody_told =
+        page.tells == Tells::Desk && page.concerns.iter().any(|line| matches!(line.stage, ConcernStage::New));
     let closed: Vec<_> = page.closed.into_iter().map(row).collect();
     view! {
         <StaffShell title=t("staff-urgent-title") nav=nav(page.role, Section::Urgent)>

@@ -10,8 +10,8 @@ use heard_app::{
     components::DateParts,
     render::render,
     staff::{
-        advocacy::*, alarms::*, caseload::*, child::*, concern::*, digest::*, greeting::*, invitation::*, outbox::*, overview::*, profile::*,
-        sign_in::*, urgent::*, *,
+        advocacy::*, alarms::*, caseload::*, child::*, concern::*, digest::*, greeting::*, invitation::*, outbox::*,
+        overview::*, profile::*, sign_in::*, urgent::*, *,
     },
 };
 use heard_domain::{
@@ -104,7 +104,10 @@ pub(crate) fn pages() -> Vec<Sample> {
         shown("goodbyes to nobody", || view! { <Goodbyes children_left=vec![] /> }),
         shown("overview", || view! { <Overview page=overview() /> }),
         shown("outbox", || view! { <Outbox page=outbox() /> }),
-        shown("outbox with nothing", || view! { <Outbox page=OutboxPage { sends: true, lines: vec![], unreached: 0 } /> }),
+        shown(
+            "outbox with nothing",
+            || view! { <Outbox page=OutboxPage { sends: true, lines: vec![], unreached: 0 } /> },
+        ),
         shown("digest", || view! { <ChooseDigest page=digest(true) /> }),
         shown("digest not wanted", || view! { <ChooseDigest page=digest(false) /> }),
         shown("advocacy", || view! { <Advocacy page=advocacy() /> }),

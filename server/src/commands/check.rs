@@ -21,6 +21,9 @@ pub(super) struct Check {
     council: Option<PathBuf>,
 }
 
+/// What is said of a database in which all is right.
+const DATABASE_GOOD: &str = "it answers, its schema is this version's, and the keys are its own";
+
 impl Check {
     pub(super) async fn run(self, config: &Config) -> Result<(), Failed> {
         let mut faults = 0;
@@ -38,7 +41,7 @@ impl Check {
         match keyring {
             Ok(keyring) => match database(config, &boot::vault(keyring)).await {
                 Ok(has_manager) => {
-                    say("database", Ok("it answers, its schema is this version's, and the keys are its own".to_owned()));
+                    say("database", Ok(DATABASE_GOOD.to_owned()));
                     managers = has_manager;
                 }
                 Err(fault) => say("database", Err(fault)),

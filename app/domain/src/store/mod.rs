@@ -586,12 +586,12 @@ pub trait Store: Send + Sync + 'static {
     async fn unheard(&self) -> Result<Vec<Unheard>>;
 
     /// Writes a round of messages about a concern: to the child's IRO and every manager whose account is not disabled,
-    /// and, where `duty`, to the duty address. Writing the same round again changes nothing, and so does a round about a
-    /// concern on which somebody acts.
+    /// and, where `duty`, to the duty address. Writing the same round again changes nothing, and so does a round about
+    /// a concern on which somebody acts.
     async fn raise_alarm(&self, concern: ConcernId, round: u32, duty: bool, at: Moment) -> Result<()>;
 
-    /// Takes what waits for at most `limit` recipients for whom something is due, all of it for each, to be sent as one;
-    /// nobody else takes anything for them before `until`. Left out are recipients whom a message reached after
+    /// Takes what waits for at most `limit` recipients for whom something is due, all of it for each, to be sent as
+    /// one; nobody else takes anything for them before `until`. Left out are recipients whom a message reached after
     /// `quiet_since`, and the duty address unless `duty`.
     async fn claim_alarms(
         &self,
@@ -619,8 +619,8 @@ pub trait Store: Send + Sync + 'static {
     /// Takes at most `limit` workers who want it and are not done with this day; nobody else takes them before `until`.
     async fn claim_digests(&self, day: Day, now: Moment, until: Moment, limit: i64) -> Result<Vec<DigestCall>>;
 
-    /// Says that the day is done with, or, with `again`, when it is to be tried again. Changes nothing once it was taken
-    /// again meanwhile.
+    /// Says that the day is done with, or, with `again`, when it is to be tried again. Changes nothing once it was
+    /// taken again meanwhile.
     async fn tried_digest(&self, taken: &DigestCall, again: Option<Moment>) -> Result<()>;
 
     // ---- Figures -----------------------------------------------------------------------------------------------------------------

@@ -10,8 +10,8 @@ use heard_domain::going_on::Shown;
 use heard_domain::matter::{Desk, Kind};
 use heard_domain::people::{Invitee, Role};
 use heard_domain::store::ViewsRow;
-use heard_domain::{Day, london};
 use heard_domain::voice::Voice;
+use heard_domain::{Day, london};
 use leptos::prelude::*;
 
 use super::{drafts, just_you};

@@ -12,9 +12,9 @@ use heard_domain::people::Role;
 use heard_domain::store::{AlarmRow, ConcernRow, ConcernState};
 use leptos::prelude::*;
 
+use super::alarms;
 use super::page;
 use super::people::{self, Names};
-use super::alarms;
 use crate::session::Working;
 use crate::state::App;
 use crate::stop::Stop;

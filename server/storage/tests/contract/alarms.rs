@@ -5,10 +5,7 @@ use heard_domain::id::{ConcernId, StaffId};
 use heard_domain::people::Role;
 use heard_domain::store::{AlarmCall, AlarmRow, NewConcern, NewViews, SentOutcome, Unheard};
 
-use crate::scene::{
-    CHILD, CONCERN, IRO, OTHER_IRO, WRITER, at, by_child, by_iro, sealed, urgent_views, views,
-    worker,
-};
+use crate::scene::{CHILD, CONCERN, IRO, OTHER_IRO, WRITER, at, by_child, by_iro, sealed, urgent_views, views, worker};
 use crate::world::World;
 
 const MANAGER: StaffId = StaffId::from_bytes([4; 16]);
@@ -52,8 +49,9 @@ fn second(number: u8) -> NewViews {
 
 pub(crate) async fn a_concern_and_its_messages_come_together(world: &World) {
     world.with_manager().await;
-    world.store.add_staff(&worker(StaffId::from_bytes([5; 16]), Role::Manager), &by_iro(Action::AddedStaff)).await.expect("added");
-    world.store.disable_staff(StaffId::from_bytes([5; 16]), at(1)).await.expect("disabled");
+    let gone = worker(StaffId::from_bytes([5; 16]), Role::Manager);
+    world.store.add_staff(&gone, &by_iro(Action::AddedStaff)).await.expect("added");
+    world.store.disable_staff(gone.id, at(1)).await.expect("disabled");
     world.break_log(true).await;
     let refused = world.store.send_views(&urgent_views(1), &WRITER, &by_child(Action::SentViews)).await;
     world.break_log(false).await;
@@ -61,7 +59,11 @@ pub(crate) async fn a_concern_and_its_messages_come_together(world: &World) {
     assert!(world.store.unheard().await.expect("read").is_empty());
 
     world.send(&urgent_views(1)).await;
-    assert_eq!(world.told(CONCERN, 0).await, [None, Some(IRO), Some(MANAGER)], "no other IRO, advocate, or disabled one");
+    assert_eq!(
+        world.told(CONCERN, 0).await,
+        [None, Some(IRO), Some(MANAGER)],
+        "no other IRO, advocate, or disabled one"
+    );
     let rows = world.alarms(CONCERN).await;
     assert!(rows.iter().all(|row| (row.made_at, row.tries, row.sent_at) == (at(1), 0, None)));
     let unheard = Unheard { concern: CONCERN, last: Some((0, at(1))) };
@@ -109,10 +111,10 @@ pub(crate) async fn what_waits_for_one_person_is_one_message(world: &World) {
     world.send(&urgent_views(1)).await;
     world.send(&second(2)).await;
     let calls = world.call(3, false).await;
-    assert_eq!(calls.iter().map(|call| (call.staff, call.alarms.len())).collect::<Vec<_>>(), [
-        (Some(IRO), 2),
-        (Some(MANAGER), 2)
-    ]);
+    assert_eq!(
+        calls.iter().map(|call| (call.staff, call.alarms.len())).collect::<Vec<_>>(),
+        [(Some(IRO), 2), (Some(MANAGER), 2)]
+    );
     assert!(world.call(4, false).await.is_empty(), "both are taken");
     let duty = world.call(4, true).await;
     assert_eq!(duty.iter().map(|call| (call.staff, call.alarms.len())).collect::<Vec<_>>(), [(None, 2)]);
@@ -126,7 +128,10 @@ pub(crate) async fn what_waits_for_one_person_is_one_message(world: &World) {
     let late = world.call(13, false).await;
     assert_eq!(late.iter().map(|call| (call.staff, call.alarms.len())).collect::<Vec<_>>(), [(Some(MANAGER), 3)]);
     world.went(&calls[1], 14).await;
-    assert!(world.alarms(CONCERN).await.iter().all(|row| row.staff != Some(MANAGER) || row.sent_at.is_none()), "no longer its");
+    assert!(
+        world.alarms(CONCERN).await.iter().all(|row| row.staff != Some(MANAGER) || row.sent_at.is_none()),
+        "no longer its"
+    );
     world.went(&late[0], 14).await;
     let sent = |rows: Vec<AlarmRow>| rows.iter().filter(|row| row.sent_at.is_some()).count();
     assert_eq!((sent(world.alarms(CONCERN).await), sent(world.alarms(SECOND).await)), (3, 2));
