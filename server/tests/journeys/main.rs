@@ -7,6 +7,7 @@ mod support;
 
 mod addresses;
 mod answering;
+mod answers;
 mod audit;
 mod canaries;
 mod codes;
