@@ -276,6 +276,7 @@ mine-unconfirmed-title = Dydy dy gyfrinach ddim wedi cael ei gwirio eto
 mine-unconfirmed = Yma, dim ond beth ysgrifennaist ti gyda’r gyfrinach hon sydd i’w weld. Bydd dy swyddog adolygu yn gwneud yn siŵr gyda ti mai dy gyfrinach di yw hi. Wedyn byddi di’n gweld popeth.
 mine-letters = Llythyrau i mi
 mine-letter-from = Llythyr oddi wrth { $name }, { $when }
+mine-letter-new = Newydd
 mine-no-letters = Does dim llythyr eto.
 mine-letter-comes = Ar ôl dy adolygiad fe gei di un.
 mine-letter-waits = Mae llythyr oddi wrth { $from } yn aros amdanat ti. Galli di ei ddarllen pan fydd { $name } wedi gwneud yn siŵr mai ti sydd yma.

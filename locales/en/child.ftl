@@ -274,6 +274,7 @@ mine-unconfirmed-title = Your secret is not checked yet
 mine-unconfirmed = Here you see only what you wrote with this secret. Your reviewing officer will check with you that it is yours. Then you see everything.
 mine-letters = Letters to me
 mine-letter-from = A letter from { $name }, { $when }
+mine-letter-new = New
 mine-no-letters = There is no letter yet.
 mine-letter-comes = After your review you get one.
 mine-letter-waits = A letter from { $from } is waiting. You can read it when { $name } has checked that this is you.

@@ -42,7 +42,7 @@ pub fn AnsweredNews(
             view! {
                 <section class="flow" aria-labelledby=id.clone()>
                     <h2 id=id.clone()>{title}</h2>
-                    {folded(lines, "answered")}
+                    {folded(lines, "promises")}
                 </section>
             }
         })
@@ -54,11 +54,11 @@ fn one(said: Said, shows_own_words: bool) -> AnyView {
     let promises = |(_, reply): &(String, ReplyText)| reply.kind == ReplyKind::WillDo;
     let promised = reply.as_ref().is_some_and(promises);
     view! {
-        <li class="answered__line">
+        <li class="promise">
             {shows_own_words
                 .then(|| {
                     view! {
-                        <p class="answered__asked">{question}</p>
+                        <p class="hint">{question}</p>
                         <OwnWords answer=answer drawing=drawing />
                     }
                 })}

@@ -14,7 +14,7 @@ use super::greeting::{Greeted, Greetings};
 use super::meeting::meeting_words;
 use super::record::RecordState;
 use crate::args;
-use crate::components::{ButtonKind, Details, LinkButton, Notice, Picture, Tag};
+use crate::components::{ButtonKind, Details, LinkButton, Notice, Picture, Tag, Tone};
 use crate::paths;
 use crate::shell::ChildShell;
 use crate::text::{Text, day_short, moment, t, tr};
@@ -109,11 +109,10 @@ pub fn MinePage(
 ) -> impl IntoView {
     let news = news(&mine);
     let writing = writing(&mine);
-    // What is new stands at the head of the page, and once.
-    let earlier = mine.letters.iter().filter(|letter| !letter.new);
-    let letters: Vec<_> = earlier.map(|letter| (false, letter_line(letter))).collect();
+    let letters: Vec<_> = mine.letters.iter().map(|letter| (letter.new, letter_line(letter))).collect();
     let no_letter = mine.letters.is_empty() && mine.waiting.is_none();
     let sent: Vec<_> = mine.sent.iter().map(|line| (line.waits(), sent_line(line))).collect();
+    // What is new in one stands at the head of the page, and once.
     let earlier = mine.records.iter().filter(|record| !record.is_news());
     let records: Vec<_> = earlier.map(|line| (line.state == RecordState::Waiting, record_line(line))).collect();
     let (none_sent, no_records) = (sent.is_empty(), records.is_empty());
@@ -186,17 +185,8 @@ pub fn MinePage(
     }
 }
 
-/// What the child has not looked at yet; nothing when there is nothing.
+/// What is new in records; nothing when there is nothing. A new letter says so where letters are.
 fn news(mine: &Mine) -> impl IntoView + use<> {
-    let letters = mine.letters.iter().filter(|letter| letter.new).map(|letter| {
-        (
-            paths::letter(letter.id),
-            tr(
-                "mine-letter-from",
-                args! { "name" => letter.from.clone(), "when" => day_short(london::day(letter.at)).into_owned() },
-            ),
-        )
-    });
     let records = mine.records.iter().filter_map(|record| match record.state {
         RecordState::ToCheck => {
             let words = match record.held_on {
@@ -211,8 +201,7 @@ fn news(mine: &Mine) -> impl IntoView + use<> {
             .clone()
             .map(|name| (paths::record(record.review), tr("mine-new-record-answer", args! { "name" => name }))),
     });
-    let items: Vec<_> =
-        letters.chain(records).map(|(href, words)| view! { <li><a href=href>{words}</a></li> }).collect();
+    let items: Vec<_> = records.map(|(href, words)| view! { <li><a href=href>{words}</a></li> }).collect();
     (!items.is_empty()).then(|| view! { <Notice title=t("mine-new")><ul class="links">{items}</ul></Notice> })
 }
 
@@ -270,6 +259,7 @@ fn letter_line(letter: &LetterLine) -> AnyView {
     let (name, when) = (letter.from.clone(), day_short(london::day(letter.at)).into_owned());
     view! {
         <li>
+            {letter.new.then(|| view! { <Tag label=t("mine-letter-new") tone=Tone::Waiting /> " " })}
             {letter.simpler.then(|| view! { <Tag label=t("mine-letter-simpler") /> " " })}
             <a href=paths::letter(letter.id)>{tr("mine-letter-from", args! { "name" => name, "when" => when })}</a>
         </li>

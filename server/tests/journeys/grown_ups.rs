@@ -122,7 +122,12 @@ async fn nothing_of_the_childs_is_there_for_them() {
         }
         let fields = [("submission", "00112233445566778899aabbccddeeff"), ("voice", "child"), ("number", NUMBER)];
         let reply = if method == "GET" { carer.get(&path).await } else { carer.post(&path, &fields).await };
-        reply.hides("My own words.").hides("Marigold");
+        // They may know of whom they are asked, where they are asked it and nowhere else.
+        let asks = reply.status == 200 && (path == "/grown-ups" || path == "/check");
+        reply.hides("My own words.");
+        if !asks {
+            reply.hides("Marigold");
+        }
         if theirs.contains(&path.as_str()) {
             assert_eq!((reply.status, &reply.body), (none.status, &none.body), "{method} {path}");
         }

@@ -8,6 +8,7 @@ mod support;
 mod addresses;
 mod alarms;
 mod answering;
+mod answers;
 mod audit;
 mod canaries;
 mod codes;

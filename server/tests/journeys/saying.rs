@@ -331,11 +331,27 @@ async fn an_advocate_whom_nobody_instructed_gives_a_basis() {
     assert!(refused.says("staff-writing-basis-missing"));
     let form = page.form("how").set("relation", "advocate").set("how", "Two afternoons at her home.");
     advocate.submit(&page, &form).await.leads_to("/before");
-    let check = writing::answer(&mut advocate, &[("anything-else", "She turns to the window.")]).await;
+    // They are asked what they saw and weighed, by the child's name, and not how they feel.
+    let before = advocate.get("/before").await;
+    assert!(before.says("before-advocate-say-seen") && !before.links().iter().any(|link| link == "/style"));
+    let asked = advocate.open("/questions").await;
+    asked.shows("to get to know what").shows("Marigold").hides("How do you feel");
+    assert!(asked.says("question-saved"));
+    let says =
+        [("basis-saw", "She turns to the window."), ("basis-weighed", "Noise against company."), ("child-safe", "no")];
+    let check = writing::answer(&mut advocate, &says).await;
+    check.shows("what is your view?");
     writing::send(&mut advocate, &check).await.leads_to("/sent");
     assert!(advocate.get("/sent").await.links().contains(&"/staff/advocacy".to_owned()));
     let views = council.views(&council.child).await[0].clone();
     assert_eq!((views.voice, views.author), (Voice::AdvocateNonInstructed, Some(council.advocate.id)));
+    assert_eq!(views.purpose, Purpose::NonInstructed);
+    let page = Visitor::Iro.arrive(&council).await;
+    let page = { page }.get(&format!("/staff/children/{}/views/{}", council.child.id, views.id)).await;
+    assert!(page.says("staff-purpose-non_instructed") && page.says("staff-voice-advocate_non_instructed"));
+    page.shows("Noise against company.")
+        .shows("What do you ask the review")
+        .hides("What do you ask the review to do for Marigold");
     let (_, body) = Desk::of(&council, &council.iro, &council.child).await.read(views.id).await;
     assert_eq!(body.helper.expect("kept").how.expose(), "Two afternoons at her home.");
 }
