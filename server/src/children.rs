@@ -11,6 +11,7 @@ use heard_domain::people::Band;
 use heard_domain::purpose::Purpose;
 use heard_domain::store::{ChildFile, ReviewRow, StaffRow};
 
+use crate::opened;
 use crate::openings::Openings;
 use crate::session::Writing;
 use crate::state::App;
@@ -62,10 +63,10 @@ pub async fn iro_first_name(app: &App, iro: Option<StaffId>) -> Result<Option<St
     Ok(Some(details(app, &row)?.first_name().to_owned()))
 }
 
-/// The first names of workers, by which children know them; unknown ones are left out.
+/// The first names of workers, by which children know them; unknown ones, and those that do not open, are left out.
 ///
 /// # Errors
-/// When storage fails or an account does not open.
+/// When storage fails.
 pub async fn first_names(app: &App, ids: impl IntoIterator<Item = StaffId>) -> Result<HashMap<StaffId, String>, Stop> {
     let mut ids: Vec<_> = ids.into_iter().collect();
     ids.sort_unstable();
@@ -74,7 +75,12 @@ pub async fn first_names(app: &App, ids: impl IntoIterator<Item = StaffId>) -> R
         return Ok(HashMap::new());
     }
     let rows = app.store.staff(&ids).await?;
-    rows.iter().map(|row| Ok((row.id, details(app, row)?.first_name().to_owned()))).collect()
+    let first_name = |row: &StaffRow| {
+        let key = app.vault.open_key(&row.key);
+        let opened = key.and_then(|key| key.open::<StaffDetails>(places::staff_identity(row.id), &row.identity));
+        Some((row.id, opened::line(opened, "staff", row.id)?.first_name().to_owned()))
+    };
+    Ok(rows.iter().filter_map(first_name).collect())
 }
 
 /// For how many days before an absence a child is told of it.

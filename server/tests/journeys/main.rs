@@ -31,6 +31,7 @@ mod sign_in;
 mod staff_pages;
 mod too_long;
 mod two_tabs;
+mod unreadable;
 mod who_may;
 mod whole_loop;
 mod writing_only;

@@ -22,6 +22,7 @@ use super::greeting::greetings;
 use super::record::shown;
 use crate::children::{file, first_names, next_review};
 use crate::http::{page, see_other};
+use crate::opened;
 use crate::session::Reading;
 use crate::state::App;
 use crate::stop::Stop;
@@ -47,7 +48,7 @@ pub(super) async fn get(State(app): State<Arc<App>>, reading: Reading) -> Result
         sent: sent(&app, &reading).await?,
         records: records(&app, &reading).await?,
         may_continue: match &draft {
-            Some(draft) => may_write || purpose(&reading, draft)? != Purpose::BeforeReview,
+            Some(draft) => purpose(&reading, draft).is_some_and(|of| may_write || of != Purpose::BeforeReview),
             None => false,
         },
         draft_saved_at: draft.map(|draft| draft.updated_at),
@@ -67,10 +68,10 @@ pub(super) async fn post_write(State(app): State<Arc<App>>, reading: Reading) ->
     Ok(see_other(if draft.is_some() { paths::QUESTIONS } else { paths::SAY }))
 }
 
-/// What a draft is for.
-fn purpose(reading: &Reading, draft: &DraftRow) -> Result<Purpose, Stop> {
-    let body: DraftBody = reading.key.open(places::draft_body(draft.id), &draft.body)?;
-    Ok(body.sheet.form().map(|form| form.purpose).unwrap_or_default())
+/// What a draft is for; `None` for one that does not open, which cannot be gone on with.
+fn purpose(reading: &Reading, draft: &DraftRow) -> Option<Purpose> {
+    let body = reading.key.open::<DraftBody>(places::draft_body(draft.id), &draft.body);
+    Some(opened::line(body, "draft", draft.id)?.sheet.form().map(|form| form.purpose).unwrap_or_default())
 }
 
 /// The records that the child was shown, newest first, with who answered lately what was not quite right.
@@ -109,10 +110,10 @@ async fn sent(app: &App, reading: &Reading) -> Result<Vec<SentLine>, Stop> {
     let line = |row: &heard_domain::store::ViewsRow| {
         let replies = replies.iter().filter(|reply| reply.views == row.id);
         let kind = |reply: &heard_domain::store::ReplyRow| {
-            let text: ReplyText = reading.key.open(places::reply_body(reply.answer), &reply.body)?;
-            Ok::<_, Stop>(text.kind)
+            let text = reading.key.open::<ReplyText>(places::reply_body(reply.answer), &reply.body);
+            Some(opened::line(text, "reply", reply.answer)?.kind)
         };
-        Ok(SentLine {
+        SentLine {
             id: row.id,
             purpose: row.purpose,
             voice: row.voice,
@@ -120,8 +121,8 @@ async fn sent(app: &App, reading: &Reading) -> Result<Vec<SentLine>, Stop> {
             became: matters
                 .of_views(row.id, row.purpose)
                 .unwrap_or_else(|| row.read_at.map_or(Became::Unread, Became::Read)),
-            answers: replies.map(kind).collect::<Result<_, _>>()?,
-        })
+            answers: replies.filter_map(kind).collect(),
+        }
     };
-    views.iter().map(|views| line(&views.row)).collect()
+    Ok(views.iter().map(|views| line(&views.row)).collect())
 }

@@ -17,6 +17,7 @@ use leptos::prelude::*;
 use super::became::Matters;
 use crate::children::first_names;
 use crate::http::page;
+use crate::opened;
 use crate::session::Reading;
 use crate::state::App;
 use crate::stop::Stop;
@@ -32,7 +33,7 @@ pub(super) async fn get(State(app): State<Arc<App>>, reading: Reading) -> Result
     let matters = Matters::of(&app, reading.child).await?;
     let names = first_names(&app, replies.iter().map(|reply| reply.by)).await?;
     let sendings = views.iter().map(|views| sending(&reading, views, &replies, &names, &matters));
-    let sendings = sendings.collect::<Result<Vec<_>, Stop>>()?;
+    let sendings: Vec<_> = sendings.collect();
     Ok(page(&app, reading.language(), StatusCode::OK, move || view! { <OwnViewsPage sendings=sendings /> }))
 }
 
@@ -42,15 +43,19 @@ fn sending(
     replies: &[ReplyRow],
     names: &HashMap<StaffId, String>,
     matters: &Matters,
-) -> Result<Sending, Stop> {
+) -> Sending {
     let language = reading.language();
-    let body: ViewsBody = reading.key.open(places::views_body(views.row.id), &views.body)?;
-    let mut said = Vec::with_capacity(body.given.len());
-    for given in body.given {
+    let body = reading.key.open::<ViewsBody>(places::views_body(views.row.id), &views.body);
+    let body = opened::line(body, "views", views.row.id);
+    let (mut unreadable, mut said) = (body.is_none(), Vec::new());
+    let ViewsBody { helper, given } = body.unwrap_or(ViewsBody { helper: None, given: Vec::new() });
+    for given in given {
         let reply = match replies.iter().find(|reply| reply.answer == given.id) {
             Some(reply) => {
-                let text = reading.key.open::<ReplyText>(places::reply_body(given.id), &reply.body)?;
-                Some((names.get(&reply.by).cloned().unwrap_or_default(), text))
+                let text = reading.key.open::<ReplyText>(places::reply_body(given.id), &reply.body);
+                let text = opened::line(text, "reply", given.id);
+                unreadable |= text.is_none();
+                text.map(|text| (names.get(&reply.by).cloned().unwrap_or_default(), text))
             }
             None => None,
         };
@@ -62,15 +67,16 @@ fn sending(
             reply,
         });
     }
-    Ok(Sending {
+    Sending {
         id: views.row.id,
         purpose: views.row.purpose,
         at: views.row.sent_at,
         voice: views.row.voice,
-        helper: body.helper,
+        helper,
         read_at: views.row.read_at,
         manager_read_at: matters.manager_read_at(views.row.id),
         became: matters.of_views(views.row.id, views.row.purpose),
         said,
-    })
+        unreadable,
+    }
 }

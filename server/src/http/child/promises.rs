@@ -16,10 +16,11 @@ use leptos::prelude::*;
 
 use super::became::Matters;
 use crate::http::page;
+use crate::opened;
 use crate::session::Reading;
 use crate::state::App;
 use crate::stop::Stop;
-use crate::vault::{DataKey, WillNotOpen, places};
+use crate::vault::places;
 
 /// The page.
 ///
@@ -29,8 +30,8 @@ pub(super) async fn get(State(app): State<Arc<App>>, reading: Reading) -> Result
     let rows = confirmed_promises(&app, &reading).await?;
     let matters = Matters::of(&app, reading.child).await?;
     let said_by = said_by(&app, &reading).await?;
-    let promise = |row| promise(&reading.key, row, &matters, &said_by);
-    let promises = rows.iter().map(promise).collect::<Result<Vec<_>, _>>()?;
+    let promise = |row| promise(&reading, row, &matters, &said_by);
+    let promises: Vec<_> = rows.iter().map(promise).collect();
     Ok(page(&app, reading.language(), StatusCode::OK, move || view! { <PromisesPage promises=promises /> }))
 }
 
@@ -62,7 +63,8 @@ pub(super) async fn said_by(app: &App, reading: &Reading) -> Result<SaidBy, Stop
     let (views, _) = app.store.read_own_views(reading.child, reading.secret, &entry).await?;
     // The newest come first, and what was said last counts.
     for views in views {
-        let body: ViewsBody = reading.key.open(places::views_body(views.row.id), &views.body)?;
+        let body = reading.key.open::<ViewsBody>(places::views_body(views.row.id), &views.body);
+        let Some(body) = opened::line(body, "views", views.row.id) else { continue };
         for promised in body.given.iter().filter_map(|given| given.promised.as_ref()) {
             said_by.entry(promised.decision).or_insert_with(|| (views.row.voice, body.helper.clone()));
         }
@@ -70,25 +72,26 @@ pub(super) async fn said_by(app: &App, reading: &Reading) -> Result<SaidBy, Stop
     Ok(said_by)
 }
 
-/// One promise, opened.
-///
-/// # Errors
-/// When it does not open.
+/// One promise, opened; where it does not open its line says so.
 pub(super) fn promise(
-    key: &DataKey,
+    reading: &Reading,
     row: &DecisionRow,
     matters: &Matters,
     said_by: &SaidBy,
-) -> Result<PromiseLine, WillNotOpen> {
-    let text: DecisionText = key.open(places::decision_body(row.id), &row.body)?;
-    Ok(PromiseLine {
-        what: text.what.into_inner(),
-        who: text.who.into_inner(),
+) -> PromiseLine {
+    let text = reading.key.open::<DecisionText>(places::decision_body(row.id), &row.body);
+    let (what, who) = match opened::line(text, "decision", row.id) {
+        Some(text) => (text.what.into_inner(), text.who.into_inner()),
+        None => (opened::no_words(reading.language()), String::new()),
+    };
+    PromiseLine {
+        what,
+        who,
         by: row.due_on,
         state: row.state,
         late: row.is_late(matters.today()),
         said: row.child_said.map(|(said, _)| said),
         said_by: row.child_said.and_then(|_| said_by.get(&row.id).cloned()),
         became: matters.of_promise(row.id),
-    })
+    }
 }

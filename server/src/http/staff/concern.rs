@@ -107,7 +107,7 @@ async fn show(
     let names = Names::of(app, mentioned(&row)).await?;
     let shown = ConcernPage {
         role: working.role,
-        line: line(app, &row, &names)?,
+        line: line(app, &row, &names),
         choice: told.choice,
         words: told.words.into_inner().into(),
         outcome: outcome.into(),

@@ -31,8 +31,8 @@ pub(super) async fn get(State(app): State<Arc<App>>, working: Working) -> Result
     open.sort_by_key(to_act_on);
     let closed = app.store.closed_concerns(whose, app.clock.now() - TimeDelta::days(CLOSED_DAYS)).await?;
     let names = Names::of(&app, open.iter().chain(&closed).flat_map(mentioned)).await?;
-    let lines = |rows: &[ConcernRow]| rows.iter().map(|row| line(&app, row, &names)).collect::<Result<Vec<_>, Stop>>();
-    let shown = UrgentPage { role: working.role, concerns: lines(&open)?, closed: lines(&closed)? };
+    let lines = |rows: &[ConcernRow]| rows.iter().map(|row| line(&app, row, &names)).collect();
+    let shown = UrgentPage { role: working.role, concerns: lines(&open), closed: lines(&closed) };
     Ok(page(&app, &[], move || view! { <UrgentList page=shown /> }))
 }
 
@@ -55,10 +55,10 @@ pub(super) fn mentioned(row: &ConcernRow) -> impl Iterator<Item = StaffId> + use
 }
 
 /// One line.
-pub(super) fn line(app: &App, row: &ConcernRow, names: &Names) -> Result<ConcernLine, Stop> {
-    Ok(ConcernLine {
+pub(super) fn line(app: &App, row: &ConcernRow, names: &Names) -> ConcernLine {
+    ConcernLine {
         id: row.id,
-        name: people::child(app, row.child, &row.key, &row.identity)?.full_name().into(),
+        name: people::full_name(people::listed(app, row.child, &row.key, &row.identity).as_ref()),
         iro: row.iro.map(|iro| names.get(iro)).unwrap_or_default(),
         voice: row.voice,
         raised_at: row.raised_at,
@@ -67,5 +67,5 @@ pub(super) fn line(app: &App, row: &ConcernRow, names: &Names) -> Result<Concern
             ConcernState::Acknowledged { by, at } => ConcernStage::Acknowledged { by: names.get(by), at },
             ConcernState::Closed { by, at } => ConcernStage::Closed { by: names.get(by), at },
         },
-    })
+    }
 }
