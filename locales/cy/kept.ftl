@@ -8,3 +8,5 @@ kept-typed = Beth ysgrifennaist ti
 kept-again = Tria eto
 kept-not-sent-title = Doedd dim modd ei anfon ar hyn o bryd
 kept-not-sent = Mae dy atebion di yma o hyd. Tria eto ymhen munud.
+unreadable-title = Un peth
+unreadable-words = Does dim modd agor hwn ar hyn o bryd. Ein bai ni yw hyn, nid dy fai di.

@@ -8,3 +8,5 @@ kept-typed = What you wrote
 kept-again = Try again
 kept-not-sent-title = It could not be sent just now
 kept-not-sent = Your answers are still here. Try again in a minute.
+unreadable-title = One thing
+unreadable-words = This cannot be opened right now. It is our fault, not yours.

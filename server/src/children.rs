@@ -13,6 +13,7 @@ use heard_domain::id::StaffId;
 use heard_domain::people::Band;
 use heard_domain::store::{ChildFile, ReviewRow, StaffRow};
 
+use crate::opened;
 use crate::session::Writing;
 use crate::state::App;
 use crate::stop::Stop;
@@ -63,10 +64,10 @@ pub async fn told(app: &App, iro: Option<StaffId>, at: Moment) -> Result<Told, S
     Ok(Told { tells: app.tells(), iro: iro_first_name(app, iro).await?, read_by: read_by(at) })
 }
 
-/// The first names of workers, by which children know them; unknown ones are left out.
+/// The first names of workers, by which children know them; unknown ones, and those that do not open, are left out.
 ///
 /// # Errors
-/// When storage fails or an account does not open.
+/// When storage fails.
 pub async fn first_names(app: &App, ids: impl IntoIterator<Item = StaffId>) -> Result<HashMap<StaffId, String>, Stop> {
     let mut ids: Vec<_> = ids.into_iter().collect();
     ids.sort_unstable();
@@ -75,7 +76,12 @@ pub async fn first_names(app: &App, ids: impl IntoIterator<Item = StaffId>) -> R
         return Ok(HashMap::new());
     }
     let rows = app.store.staff(&ids).await?;
-    rows.iter().map(|row| Ok((row.id, details(app, row)?.first_name().to_owned()))).collect()
+    let first_name = |row: &StaffRow| {
+        let key = app.vault.open_key(&row.key);
+        let opened = key.and_then(|key| key.open::<StaffDetails>(places::staff_identity(row.id), &row.identity));
+        Some((row.id, opened::line(opened, "staff", row.id)?.first_name().to_owned()))
+    };
+    Ok(rows.iter().filter_map(first_name).collect())
 }
 
 /// For how many days before an absence a child is told of it.

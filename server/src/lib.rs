@@ -14,6 +14,7 @@ pub mod demo;
 pub mod dice;
 pub mod gate;
 pub mod http;
+pub mod opened;
 pub mod openings;
 pub mod photo;
 pub mod post;

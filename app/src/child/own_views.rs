@@ -53,6 +53,8 @@ pub struct Sending {
     pub became: Option<Became>,
     /// What was said.
     pub said: Vec<Said>,
+    /// Whether something of it does not open.
+    pub unreadable: bool,
 }
 
 /// The page.
@@ -95,6 +97,7 @@ fn SendingCard(sending: Sending, open: bool) -> impl IntoView {
                     {whose(sending.voice, sending.helper)}
                     {read}
                     {sending.became.map(|became| view! { <p>{became_words(&became)}</p> })}
+                    {sending.unreadable.then(|| view! { <p>{t("unreadable-words")}</p> })}
                     <dl class="said">{said}</dl>
                 </div>
             </Details>

@@ -65,8 +65,8 @@ pub struct CaseRow {
     pub child: ChildId,
     /// First and last name.
     pub name: Text,
-    /// In whole years.
-    pub age: u32,
+    /// In whole years; `None` where the child's details do not open.
+    pub age: Option<u32>,
     /// The last lawful day of the next review, and how it stands.
     pub due: Option<(Day, Standing)>,
     /// How far the invitation has come.
@@ -234,7 +234,7 @@ fn row(row: CaseRow) -> Vec<AnyView> {
     cells![
         view! {
             <a href=child>{row.name}</a>
-            <div class="hint">{tr("staff-age", args! { "years" => row.age })}</div>
+            {row.age.map(|age| view! { <div class="hint">{tr("staff-age", args! { "years" => age })}</div> })}
         },
         row.due.map_or_else(
             || t("staff-caseload-no-review").into_any(),

@@ -131,7 +131,7 @@ fn caseload() -> CaseloadPage {
     let row = |place: u8| CaseRow {
         child: ChildId::from_bytes([place; 16]),
         name: if place == 0 { NASTY.into() } else { "Amira Khan".into() },
-        age: 9 + u32::from(place),
+        age: Some(9 + u32::from(place)),
         due: (place != 2)
             .then(|| (today(), [Standing::Late, Standing::DueSoon, Standing::InTime][usize::from(place % 3)])),
         invited: Invited::ALL[usize::from(place % 4)],

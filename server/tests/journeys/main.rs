@@ -37,6 +37,7 @@ mod staff_pages;
 mod telling;
 mod too_long;
 mod two_tabs;
+mod unreadable;
 mod who_may;
 mod whole_loop;
 mod writing_only;

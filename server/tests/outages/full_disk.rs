@@ -6,14 +6,17 @@ use std::thread::scope;
 use crate::after;
 use crate::disk::{Disk, Limit, Tmpfs};
 use crate::server::{Invited, Server, free_address, prepare};
-use crate::writer::{Shared, write};
+use crate::writer::{Browser, Sent, Shared, write};
 
 const WRITERS: usize = 4;
 const CHILDREN: usize = 6;
+const ROUNDS: usize = 3;
 
 async fn a_disk_that_is_full_for_a_while(disk: &dyn Disk) {
     let folder = disk.folder();
-    let invited = prepare(folder, WRITERS * CHILDREN).await;
+    let mut invited = prepare(folder, WRITERS * CHILDREN + 2 * ROUNDS).await;
+    let own = invited.split_off(WRITERS * CHILDREN);
+    let (own, _) = own.as_chunks::<2>();
     let (address, shared) = (free_address(), Shared::default());
     let mut server = Server::start(folder, &address);
     scope(|threads| {
@@ -21,12 +24,27 @@ async fn a_disk_that_is_full_for_a_while(disk: &dyn Disk) {
             let (children, address, shared): (Vec<&Invited>, _, _) = (children.iter().collect(), &address, &shared);
             threads.spawn(move || write(number, address, &children, shared));
         }
-        for _ in 0..3 {
-            let (sent, kept) = (shared.count(), shared.kept.load(Ordering::Relaxed));
+        for (round, [one, other]) in own.iter().enumerate() {
+            let sent = shared.count();
             shared.wait("children send", |shared| shared.count() >= sent + WRITERS);
+            // Two children who are in the middle of it: one at a question, one about to send.
+            let words = [format!("Round {round}: I like the garden."), format!("Round {round}: I miss Ned.")];
+            let [mut at_question, mut at_check] = [Browser::new(&address, &shared), Browser::new(&address, &shared)];
+            at_question.begin(&one.token);
+            at_check.begin(&other.token);
+            at_check.say(&words[1]);
             disk.fill(server.id());
-            shared.wait("pages give the words back", |shared| shared.kept.load(Ordering::Relaxed) >= kept + WRITERS);
+            at_question.say_until_kept(&words[0]);
+            let acknowledged = at_check.hand_in_once(&words[1]);
             disk.free(server.id());
+            at_question.say(&words[0]);
+            at_question.hand_in(&words[0]);
+            if !acknowledged {
+                at_check.hand_in(&words[1]);
+            }
+            for (child, words) in [one.child, other.child].into_iter().zip(words) {
+                shared.add(Sent { child, words, unsafe_words: None });
+            }
             let sent = shared.count();
             shared.wait("writing comes back by itself", |shared| shared.count() >= sent + WRITERS);
         }

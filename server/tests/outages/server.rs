@@ -54,9 +54,17 @@ pub(crate) async fn prepare(folder: &Path, children: usize) -> Vec<Invited> {
     let pkg = folder.join("target/site/pkg");
     std::fs::create_dir_all(&pkg).expect("made");
     let mut manifest = String::new();
-    for name in ["css", "exit_js", "start_js", "island_js", "island_wasm", "letter_js", "letter_wasm"] {
-        std::fs::write(pkg.join(name), "").expect("written");
-        write!(manifest, "\"{name}\": \"/pkg/{name}\", ").expect("a String takes all");
+    for (name, file) in [
+        ("css", "a.css"),
+        ("exit_js", "e.js"),
+        ("start_js", "s.js"),
+        ("island_js", "i.js"),
+        ("island_wasm", "i.wasm"),
+        ("letter_js", "l.js"),
+        ("letter_wasm", "l.wasm"),
+    ] {
+        std::fs::write(pkg.join(file), "").expect("written");
+        write!(manifest, "\"{name}\": \"/pkg/{file}\", ").expect("a String takes all");
     }
     let manifest = format!("{{{manifest}\"files\": {{}}}}");
     std::fs::write(folder.join("target/site/manifest.json"), manifest).expect("written");

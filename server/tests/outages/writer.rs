@@ -16,6 +16,11 @@ const PATIENCE: Duration = Duration::from_secs(120);
 /// A breath between two tries, so that they do not take the machine from the server.
 const BREATH: Duration = Duration::from_millis(10);
 
+/// What a page says that could not save what it was sent.
+const NOT_SAVED: &str = "It could not be saved just now";
+/// What the page says from which answers could not be sent.
+const NOT_SENT: &str = "It could not be sent just now";
+
 /// A sending that the server said it has.
 #[derive(Debug, Clone)]
 pub(crate) struct Sent {
@@ -37,6 +42,11 @@ pub(crate) struct Shared {
 }
 
 impl Shared {
+    /// Adds one that was acknowledged.
+    pub(crate) fn add(&self, sent: Sent) {
+        self.sent.lock().expect("no writer panics while it holds them").push(sent);
+    }
+
     /// How many sendings were acknowledged.
     pub(crate) fn count(&self) -> usize {
         self.sent.lock().expect("no writer panics while it holds them").len()
@@ -60,14 +70,15 @@ pub(crate) fn write(number: usize, address: &str, children: &[&Invited], shared:
         }
         let words = format!("Writer {number}, {turn}: the dog is called Pip.");
         let unsafe_words = (turn % 3 == 0).then(|| format!("Writer {number}, {turn}: he shouts at night."));
-        let mut browser = Browser { address, cookie: String::new(), shared };
+        let mut browser = Browser::new(address, shared);
         browser.send(&invited.token, &words, unsafe_words.as_deref());
         let sent = Sent { child: invited.child, words, unsafe_words };
-        shared.sent.lock().expect("no writer panics while it holds them").push(sent);
+        shared.add(sent);
     }
 }
 
-struct Browser<'a> {
+/// A browser of one child.
+pub(crate) struct Browser<'a> {
     address: &'a str,
     cookie: String,
     shared: &'a Shared,
@@ -80,30 +91,79 @@ struct Reply {
     text: String,
 }
 
-impl Browser<'_> {
+impl Reply {
+    /// Whether it is a refusal that says so and gives the words back.
+    fn keeps(&self, said: &str, words: &str) -> bool {
+        self.status == 503 && self.text.contains(said) && self.text.contains(words)
+    }
+}
+
+fn fields(pairs: &[(&str, &str)]) -> String {
+    form_urlencoded::Serializer::new(String::new()).extend_pairs(pairs).finish()
+}
+
+impl<'a> Browser<'a> {
+    /// One that was never here.
+    pub(crate) const fn new(address: &'a str, shared: &'a Shared) -> Self {
+        Self { address, cookie: String::new(), shared }
+    }
+
     /// From the link to the receipt.
     fn send(&mut self, token: &str, words: &str, unsafe_words: Option<&str>) {
+        self.begin(token);
+        if let Some(told) = unsafe_words {
+            let fields = [("unsafe", "yes"), ("unsafe-words", told)];
+            self.post(&question("unsafe"), &fields, "/", Some((NOT_SAVED, told)));
+        }
+        self.say(words);
+        self.hand_in(words);
+    }
+
+    /// From the link to the questions.
+    pub(crate) fn begin(&mut self, token: &str) {
         let opened = self.post("/", &[("token", token)], "/say", None);
         self.cookie = opened.cookie.expect("a session");
         self.post("/say", &[("purpose", "before_review")], "/who", None);
         self.post("/who", &[("voice", "child")], "/before", None);
-        if let Some(told) = unsafe_words {
-            let fields = [("unsafe", "yes"), ("unsafe-words", told)];
-            self.post(&question("unsafe"), &fields, "/", Some(("It could not be saved just now", told)));
-        }
-        let kept = Some(("It could not be saved just now", words));
-        self.post(&question("anything-else"), &[("anything-else", words)], "/check", kept);
+    }
+
+    /// Answers one question.
+    pub(crate) fn say(&self, words: &str) {
+        self.post(&question("anything-else"), &[("anything-else", words)], "/check", Some((NOT_SAVED, words)));
+    }
+
+    /// Sends what was said.
+    pub(crate) fn hand_in(&self, words: &str) {
+        let submission = self.submission(words);
+        self.post("/check", &[("submission", &submission)], "/sent", Some((NOT_SENT, words)));
+    }
+
+    /// Answers the same question until the page says that it could not be saved, and gives the words back.
+    pub(crate) fn say_until_kept(&self, words: &str) {
+        let body = fields(&[("anything-else", words)]);
+        self.ask("POST", &question("anything-else"), &body, |reply| reply.keeps(NOT_SAVED, words), None);
+        self.shared.kept.fetch_add(1, Ordering::Relaxed);
+    }
+
+    /// Tries to send once; gives whether it was acknowledged. Else the page says so, and has the answers.
+    pub(crate) fn hand_in_once(&self, words: &str) -> bool {
+        let body = fields(&[("submission", &self.submission(words))]);
+        let reply = self.once("POST", "/check", &body).expect("the server is there");
+        let sent = reply.status == 303 && reply.location == "/sent";
+        assert!(sent || reply.keeps(NOT_SENT, words), "{}: {}", reply.status, reply.text);
+        sent
+    }
+
+    fn submission(&self, words: &str) -> String {
         let check = self.ask("GET", "/check", "", |reply| reply.status == 200, None);
         assert!(check.text.contains(words), "what was saved is on the page");
         let (_, rest) = check.text.split_once("name=\"submission\" value=\"").expect("something to send");
-        let (submission, _) = rest.split_once('"').expect("an id");
-        let kept = Some(("It could not be sent just now", words));
-        self.post("/check", &[("submission", submission)], "/sent", kept);
+        rest.split_once('"').expect("an id").0.to_owned()
     }
 
     /// Posts until the reply leads on.
     fn post(&self, path: &str, fields: &[(&str, &str)], to: &str, kept: Option<(&str, &str)>) -> Reply {
-        let body = form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
+        let body = self::fields(fields);
         let leads = |reply: &Reply| {
             let leads = reply.status == 303 && reply.location.starts_with(to);
             assert!(leads || reply.status == 503, "{path}: {} {}: {}", reply.status, reply.location, reply.text);
@@ -127,9 +187,9 @@ impl Browser<'_> {
             match self.once(method, path, body) {
                 Some(reply) if good(&reply) => return reply,
                 Some(reply) => {
-                    assert_eq!(reply.status, 503, "{method} {path}: {}", reply.text);
+                    assert!([303, 503].contains(&reply.status), "{method} {path}: {} {}", reply.status, reply.text);
                     if let Some((said, words)) = kept {
-                        assert!(reply.text.contains(said) && reply.text.contains(words), "{path}: {}", reply.text);
+                        assert!(reply.keeps(said, words), "{path}: {}", reply.text);
                         self.shared.kept.fetch_add(1, Ordering::Relaxed);
                     }
                 }

@@ -196,8 +196,8 @@ async fn read(app: &App, reading: &Reading, id: &str) -> Result<(LetterRow, Lett
         text: text.text.into_inner(),
         simpler,
         promises: of_this
-            .map(|decision| promise(&reading.key, decision, &matters, &said_by))
-            .collect::<Result<_, _>>()?,
+            .map(|decision| promise(reading, decision, &matters, &said_by))
+            .collect(),
         feeling: row.feeling,
         not_quite: words(places::letter_not_quite(id), row.not_quite.as_ref())?,
         reply: words(places::letter_reply(id), row.reply.as_ref().map(|(reply, _)| reply))?,

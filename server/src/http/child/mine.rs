@@ -25,6 +25,7 @@ use super::own_views::said;
 use super::record::shown;
 use crate::children::{file, first_names, iro_first_name, next_review};
 use crate::http::{page, see_other};
+use crate::opened;
 use crate::session::Reading;
 use crate::state::App;
 use crate::stop::Stop;
@@ -124,10 +125,10 @@ async fn sent(app: &App, reading: &Reading) -> Result<(Vec<SentLine>, Vec<Answer
     let line = |row: &ViewsRow| {
         let replies = earlier.iter().filter(|reply| reply.views == row.id);
         let kind = |reply: &ReplyRow| {
-            let text: ReplyText = reading.key.open(places::reply_body(reply.answer), &reply.body)?;
-            Ok::<_, Stop>(text.kind)
+            let text = reading.key.open::<ReplyText>(places::reply_body(reply.answer), &reply.body);
+            Some(opened::line(text, "reply", reply.answer)?.kind)
         };
-        Ok::<_, Stop>(SentLine {
+        SentLine {
             id: row.id,
             purpose: row.purpose,
             voice: row.voice,
@@ -135,10 +136,10 @@ async fn sent(app: &App, reading: &Reading) -> Result<(Vec<SentLine>, Vec<Answer
             became: matters
                 .of_views(row.id, row.purpose)
                 .unwrap_or_else(|| row.read_at.map_or(Became::Unread, Became::Read)),
-            answers: replies.map(kind).collect::<Result<_, _>>()?,
-        })
+            answers: replies.filter_map(kind).collect(),
+        }
     };
-    let lines = views.iter().map(|views| line(&views.row)).collect::<Result<_, _>>()?;
+    let lines = views.iter().map(|views| line(&views.row)).collect();
     let answered = answered(app, reading, &views, &news).await?;
     let first: Vec<_> = news.iter().filter(|reply| reply.seen_at.is_none()).collect();
     if !first.is_empty() {
@@ -148,7 +149,7 @@ async fn sent(app: &App, reading: &Reading) -> Result<(Vec<SentLine>, Vec<Answer
     Ok((lines, answered))
 }
 
-/// Answers with what they answer, newest first, by who gave them.
+/// Answers with what they answer, newest first, by who gave them. What does not open is left out here: its sending says so.
 async fn answered(
     app: &App,
     reading: &Reading,
@@ -160,10 +161,11 @@ async fn answered(
     // The oldest come first.
     for reply in replies.iter().rev() {
         let Some(of) = views.iter().find(|views| views.row.id == reply.views) else { continue };
-        let body: ViewsBody = reading.key.open(places::views_body(of.row.id), &of.body)?;
+        let body = reading.key.open::<ViewsBody>(places::views_body(of.row.id), &of.body);
+        let Some(body) = opened::line(body, "views", of.row.id) else { continue };
         let Some(given) = body.given(reply.answer) else { continue };
         let by = names.get(&reply.by).cloned().unwrap_or_default();
-        let said = said(reading, given.clone(), Some((by.clone(), reply)))?;
+        let Some(said) = said(reading, given.clone(), Some((by.clone(), reply))) else { continue };
         match answered.iter_mut().find(|answered| answered.by == by) {
             Some(answered) => answered.things.push(said),
             None => answered.push(Answered { by, things: vec![said] }),

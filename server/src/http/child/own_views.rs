@@ -17,6 +17,7 @@ use leptos::prelude::*;
 use super::became::Matters;
 use crate::children::first_names;
 use crate::http::page;
+use crate::opened;
 use crate::session::Reading;
 use crate::state::App;
 use crate::stop::Stop;
@@ -32,7 +33,7 @@ pub(super) async fn get(State(app): State<Arc<App>>, reading: Reading) -> Result
     let matters = Matters::of(&app, reading.child).await?;
     let names = first_names(&app, replies.iter().map(|reply| reply.by)).await?;
     let sendings = views.iter().map(|views| sending(&reading, views, &replies, &names, &matters));
-    let sendings = sendings.collect::<Result<Vec<_>, Stop>>()?;
+    let sendings: Vec<_> = sendings.collect();
     Ok(page(&app, reading.language(), StatusCode::OK, move || view! { <OwnViewsPage sendings=sendings /> }))
 }
 
@@ -42,42 +43,47 @@ fn sending(
     replies: &[ReplyRow],
     names: &HashMap<StaffId, String>,
     matters: &Matters,
-) -> Result<Sending, Stop> {
-    let body: ViewsBody = reading.key.open(places::views_body(views.row.id), &views.body)?;
-    let mut said = Vec::with_capacity(body.given.len());
-    for given in body.given {
+) -> Sending {
+    let body = reading.key.open::<ViewsBody>(places::views_body(views.row.id), &views.body);
+    let body = opened::line(body, "views", views.row.id);
+    let (mut unreadable, mut said) = (body.is_none(), Vec::new());
+    let ViewsBody { helper, given } = body.unwrap_or(ViewsBody { helper: None, given: Vec::new() });
+    for given in given {
         let reply = replies.iter().find(|reply| reply.answer == given.id);
         let reply = reply.map(|reply| (names.get(&reply.by).cloned().unwrap_or_default(), reply));
-        said.push(self::said(reading, given, reply)?);
+        let answered = self::said(reading, given.clone(), reply);
+        unreadable |= answered.is_none();
+        said.extend(answered.or_else(|| self::said(reading, given, None)));
     }
-    Ok(Sending {
+    Sending {
         id: views.row.id,
         purpose: views.row.purpose,
         at: views.row.sent_at,
         voice: views.row.voice,
-        helper: body.helper,
+        helper,
         read_at: views.row.read_at,
         manager_read_at: matters.manager_read_at(views.row.id),
         became: matters.of_views(views.row.id, views.row.purpose),
         said,
-    })
+        unreadable,
+    }
 }
 
-/// One thing that was said, with what was answered to it, and by whom.
-///
-/// # Errors
-/// When the answer does not open.
-pub(super) fn said(reading: &Reading, given: Given, reply: Option<(String, &ReplyRow)>) -> Result<Said, Stop> {
+/// One thing that was said, with what was answered to it, and by whom; `None` when the answer does not open.
+pub(super) fn said(reading: &Reading, given: Given, reply: Option<(String, &ReplyRow)>) -> Option<Said> {
     let language = reading.language();
-    let open = |(name, reply): (String, &ReplyRow)| {
-        let text = reading.key.open::<ReplyText>(places::reply_body(reply.answer), &reply.body)?;
-        Ok::<_, Stop>((name, text))
+    let reply = match reply {
+        Some((name, reply)) => {
+            let text = reading.key.open::<ReplyText>(places::reply_body(reply.answer), &reply.body);
+            Some((name, opened::line(text, "reply", reply.answer)?))
+        }
+        None => None,
     };
-    Ok(Said {
+    Some(Said {
         question: asked_text(language, &given),
         answer: answer_text(language, &given.said),
         drawing: given.said.answer.value.drawing().cloned(),
         only_iro: given.said.answer.only_iro,
-        reply: reply.map(open).transpose()?,
+        reply,
     })
 }

@@ -23,10 +23,11 @@ use leptos::prelude::*;
 use super::became::Matters;
 use crate::children::file;
 use crate::http::{Posted, page, see_other};
+use crate::opened;
 use crate::session::Reading;
 use crate::state::App;
 use crate::stop::Stop;
-use crate::vault::{DataKey, WillNotOpen, places};
+use crate::vault::places;
 
 /// The page.
 ///
@@ -72,8 +73,7 @@ async fn show(app: &App, reading: &Reading, missing: Option<DecisionId>) -> Resu
     let rows = confirmed_promises(app, reading).await?;
     let matters = Matters::of(app, reading.child).await?;
     let said_by = said_by(app, reading).await?;
-    let promise = |row| promise(&reading.key, row, &matters, &said_by);
-    let lines = rows.iter().map(promise).collect::<Result<Vec<_>, _>>()?;
+    let lines: Vec<_> = rows.iter().map(|row| promise(reading, row, &matters, &said_by)).collect();
     let form = newest(Purpose::LastTime, file(app, reading.child).await?.band);
     // Of another's, or of none, nothing is asked.
     let missing = missing.filter(|missing| lines.iter().any(|line| line.id == *missing));
@@ -109,7 +109,8 @@ pub(super) async fn said_by(app: &App, reading: &Reading) -> Result<SaidBy, Stop
     let entry = reading.entry(app, Action::ReadViews, ObjectKind::Child, reading.child.as_bytes());
     let (views, _) = app.store.read_own_views(reading.child, reading.secret, &entry).await?;
     for views in views {
-        let body: ViewsBody = reading.key.open(places::views_body(views.row.id), &views.body)?;
+        let body = reading.key.open::<ViewsBody>(places::views_body(views.row.id), &views.body);
+        let Some(body) = opened::line(body, "views", views.row.id) else { continue };
         for promised in body.given.iter().filter_map(|given| given.promised.as_ref()) {
             said_by.insert((promised.decision, views.row.sent_at), (views.row.voice, body.helper.clone()));
         }
@@ -117,21 +118,22 @@ pub(super) async fn said_by(app: &App, reading: &Reading) -> Result<SaidBy, Stop
     Ok(said_by)
 }
 
-/// One promise, opened.
-///
-/// # Errors
-/// When it does not open.
+/// One promise, opened; where it does not open its line says so.
 pub(super) fn promise(
-    key: &DataKey,
+    reading: &Reading,
     row: &DecisionRow,
     matters: &Matters,
     said_by: &SaidBy,
-) -> Result<PromiseLine, WillNotOpen> {
-    let text: DecisionText = key.open(places::decision_body(row.id), &row.body)?;
-    Ok(PromiseLine {
+) -> PromiseLine {
+    let text = reading.key.open::<DecisionText>(places::decision_body(row.id), &row.body);
+    let (what, who) = match opened::line(text, "decision", row.id) {
+        Some(text) => (text.what.into_inner(), text.who.into_inner()),
+        None => (opened::no_words(reading.language()), String::new()),
+    };
+    PromiseLine {
         id: row.id,
-        what: text.what.into_inner(),
-        who: text.who.into_inner(),
+        what,
+        who,
         by: row.due_on,
         state: row.state,
         late: row.is_late(matters.today()),
@@ -139,5 +141,5 @@ pub(super) fn promise(
         // What was not said in views the child said alone.
         said_by: row.child_said.and_then(|(_, at)| said_by.get(&(row.id, at)).cloned()),
         became: matters.of_promise(row.id),
-    })
+    }
 }

@@ -20,6 +20,7 @@ use leptos::prelude::*;
 use super::became::Matters;
 use crate::children::iro_first_name;
 use crate::http::{Posted, page, see_other};
+use crate::opened;
 use crate::session::Reading;
 use crate::state::App;
 use crate::stop::Stop;
@@ -121,22 +122,29 @@ async fn open(app: &App, reading: &Reading, review: &str) -> Result<(ReviewId, R
     };
     let said_at = check.said.map(|(_, at)| at);
     let line = |line: &heard_domain::store::LineRow| {
-        let text: LineText = reading.key.open(places::line_body(line.id), &line.body)?;
-        Ok::<_, Stop>(ShownLine {
+        let text = reading.key.open::<LineText>(places::line_body(line.id), &line.body);
+        let text = opened::line(text, "line", line.id).unwrap_or_else(|| LineText {
+            question: lookup(language, heard_app::key!("unreadable-title")).into_owned(),
+            answer: Words::new(opened::no_words(language)),
+            drawing: None,
+            reason: Words::default(),
+            helper: None,
+        });
+        ShownLine {
             voice: line.voice,
             question: text.question,
             answer: text.answer.into_inner(),
             drawing: text.drawing,
             despite: !text.reason.is_blank(),
             added: said_at.is_some_and(|at| at < line.at),
-        })
+        }
     };
     let iro = iro_first_name(app, row.iro).await?;
     let view = RecordView {
         iro: iro.unwrap_or_else(|| lookup(language, heard_app::key!("before-your-iro")).into_owned()),
         held_on: row.held_on,
         state: RecordState::of(&check),
-        lines: lines.iter().map(line).collect::<Result<_, _>>()?,
+        lines: lines.iter().map(line).collect(),
         said: check.said.map(|(said, _)| said),
         said_at,
         words: words.into_inner(),

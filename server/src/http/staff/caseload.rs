@@ -53,20 +53,19 @@ async fn caseload(app: &App, working: &Working, show: Show, search: String) -> R
     let today = london::day(app.clock.now());
     cases.sort_by_key(|case| pressing(case, &Deadlines::default(), today));
     let begun: HashMap<_, _> = app.store.begun(working.staff).await?.into_iter().collect();
-    let rows = cases.iter().map(|case| row(app, case, begun.get(&case.child).copied()));
-    let rows = rows.collect::<Result<_, _>>()?;
+    let rows = cases.iter().map(|case| row(app, case, begun.get(&case.child).copied())).collect();
     let shown = CaseloadPage { show, search: search.into(), rows };
     Ok(page(app, &[], move || view! { <Caseload page=shown /> }))
 }
 
-fn row(app: &App, case: &Case, begun: Option<Moment>) -> Result<CaseRow, Stop> {
+fn row(app: &App, case: &Case, begun: Option<Moment>) -> CaseRow {
     let (now, deadlines) = (app.clock.now(), Deadlines::default());
     let today = london::day(now);
-    let details = people::child(app, case.child, &case.key, &case.identity)?;
-    Ok(CaseRow {
+    let details = people::listed(app, case.child, &case.key, &case.identity);
+    CaseRow {
         child: case.child,
-        name: details.full_name().into(),
-        age: details.age_on(today),
+        name: people::full_name(details.as_ref()),
+        age: details.map(|details| details.age_on(today)),
         due: case.review.as_ref().map(|review| (review.due_on, deadlines.standing(review.due_on, today))),
         invited: invited(case, now),
         unread_since: case.unread_since,
@@ -76,5 +75,5 @@ fn row(app: &App, case: &Case, begun: Option<Moment>) -> Result<CaseRow, Stop> {
         letter: owed_letter(case, &deadlines).map(|(review, due)| (review, due, deadlines.standing(due, today))),
         invite: wants_invitation(case, now, today),
         matters: case.matter_due.map(|due| (case.matters, due, deadlines.standing(due, today))),
-    })
+    }
 }

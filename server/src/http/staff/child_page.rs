@@ -43,8 +43,8 @@ pub(super) async fn show(
     let shown = ChildPage {
         begun,
         advocates: advocates::of(app, &file, details.called(), next_review(&file).is_some()).await?,
-        matters: rows.iter().map(|row| matters::line(app, row, &names)).collect::<Result<_, _>>()?,
-        guests: guests::lines(app, key, &file)?,
+        matters: rows.iter().map(|row| matters::line(app, row, &names)).collect(),
+        guests: guests::lines(app, key, &file),
         // Three and three digits are easier to say.
         number: number.map(|digits| format!("{} {}", &digits[..3], &digits[3..]).into()),
         troubles: troubles.clone(),

@@ -109,7 +109,7 @@ async fn show(
     let names = Names::of(app, mentioned(&row).chain(alarms::mentioned(&messages))).await?;
     let shown = ConcernPage {
         role: working.role,
-        line: line(app, &row, &messages, &names)?,
+        line: line(app, &row, &messages, &names),
         tellings: told.tellings,
         outcome: outcome.into(),
         recorded: recorded.into(),

@@ -122,7 +122,7 @@ async fn show(
         row.outcome.as_ref().map(|sealed| key.open(places::matter_outcome(row.id), sealed)).transpose()?;
     let shown = MatterPage {
         role: working.role,
-        line: line(app, row, &names)?,
+        line: line(app, row, &names),
         child: row.child,
         called: details.called().to_owned().into(),
         about: about(app, working, row, key).await?,

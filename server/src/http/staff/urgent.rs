@@ -34,10 +34,9 @@ pub(super) async fn get(State(app): State<Arc<App>>, working: Working) -> Result
     let told = app.store.alarms(None).await?;
     let mentioned = open.iter().chain(&closed).flat_map(mentioned).chain(alarms::mentioned(&told));
     let names = Names::of(&app, mentioned).await?;
-    let line = |row: &ConcernRow| line(&app, row, &told, &names);
-    let lines = |rows: &[ConcernRow]| rows.iter().map(line).collect::<Result<Vec<_>, Stop>>();
+    let lines = |rows: &[ConcernRow]| rows.iter().map(|row| line(&app, row, &told, &names)).collect();
     let (role, tells) = (working.role, app.tells());
-    let shown = UrgentPage { role, concerns: lines(&open)?, closed: lines(&closed)?, tells };
+    let shown = UrgentPage { role, concerns: lines(&open), closed: lines(&closed), tells };
     Ok(page(&app, &[], move || view! { <UrgentList page=shown /> }))
 }
 
@@ -60,10 +59,10 @@ pub(super) fn mentioned(row: &ConcernRow) -> impl Iterator<Item = StaffId> + use
 }
 
 /// One line, with its messages among these.
-pub(super) fn line(app: &App, row: &ConcernRow, told: &[AlarmRow], names: &Names) -> Result<ConcernLine, Stop> {
-    Ok(ConcernLine {
+pub(super) fn line(app: &App, row: &ConcernRow, told: &[AlarmRow], names: &Names) -> ConcernLine {
+    ConcernLine {
         id: row.id,
-        name: people::child(app, row.child, &row.key, &row.identity)?.full_name().into(),
+        name: people::full_name(people::listed(app, row.child, &row.key, &row.identity).as_ref()),
         iro: row.iro.map(|iro| names.get(iro)).unwrap_or_default(),
         voice: row.voice,
         raised_at: row.raised_at,
@@ -73,5 +72,5 @@ pub(super) fn line(app: &App, row: &ConcernRow, told: &[AlarmRow], names: &Names
             ConcernState::Closed { by, at } => ConcernStage::Closed { by: names.get(by), at },
         },
         alarms: alarms::lines(app, row.id, told, names),
-    })
+    }
 }
