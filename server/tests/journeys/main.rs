@@ -15,6 +15,7 @@ mod concerns;
 mod desks;
 mod failures;
 mod gate;
+mod going_on;
 mod grown_ups;
 mod headers;
 mod inert;
