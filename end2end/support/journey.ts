@@ -1,8 +1,13 @@
 // A child's way through the form.
 
+import { closeSync, openSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import { expect } from "@playwright/test";
+import { demo } from "./demo";
 import { question } from "./forms";
 import type { Answers, Person } from "./person";
+import { folder } from "./server";
+import { apart } from "./time";
 
 /** Whoever may write, as the value of the field. */
 export type Voice = "child" | "child_with_help" | "written_for_child" | "advocate";
@@ -30,8 +35,32 @@ export async function begin(child: Person, code: string, voice: Voice = "child",
 export async function choose(child: Person, purpose = "before_review"): Promise<void> {
   await child.sees("say-title");
   await child.fill({ purpose });
-  await child.press("button-continue");
+  await alone(async () => {
+    apart(demo().invitations.map(({ code }) => code));
+    await child.press("button-continue");
+  });
   await child.sees("who-title");
+}
+
+/** Does something while no other worker does it. */
+async function alone(what: () => Promise<void>): Promise<void> {
+  const mark = join(folder, "beginning");
+  const from = Date.now();
+  for (;;) {
+    try {
+      closeSync(openSync(mark, "wx"));
+      break;
+    } catch {
+      // Whoever left it behind has failed meanwhile.
+      if (Date.now() - from > 20_000) break;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+  try {
+    await what();
+  } finally {
+    rmSync(mark, { force: true });
+  }
 }
 
 /** From there over "meet your reviewing officer" to the first question. */

@@ -19,6 +19,7 @@ mod cookies;
 mod desks;
 mod failures;
 mod gate;
+mod going_on;
 mod grown_ups;
 mod headers;
 mod inert;
