@@ -15,6 +15,7 @@ pub mod caseload;
 pub mod contact;
 pub mod council;
 pub mod deadlines;
+pub mod device;
 pub mod documents;
 pub mod drawing;
 pub mod form;
