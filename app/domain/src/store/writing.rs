@@ -1,9 +1,7 @@
 //! Drafts and sent views.
 
 use crate::Moment;
-use crate::id::{
-    ChildId, ConcernId, DecisionId, DraftId, InvitationId, ReviewId, SecretId, StaffId, SubmissionId, ViewsId,
-};
+use crate::id::{ChildId, ConcernId, DecisionId, DraftId, InvitationId, ReviewId, StaffId, SubmissionId, ViewsId};
 use crate::matter::Happened;
 use crate::people::Band;
 use crate::purpose::Purpose;
@@ -24,8 +22,6 @@ pub struct DraftWrite {
     pub invitation: Option<InvitationId>,
     /// The worker who writes it: an advocate.
     pub author: Option<StaffId>,
-    /// The secret it is tied to.
-    pub secret: Option<SecretId>,
     /// The id under which it will be sent, once.
     pub submission: SubmissionId,
     /// Voice, helper, style and answers, sealed.
@@ -45,8 +41,6 @@ pub struct DraftRow {
     pub review: ReviewId,
     /// The worker who writes it.
     pub author: Option<StaffId>,
-    /// The secret it is tied to.
-    pub secret: Option<SecretId>,
     /// The id under which it will be sent, once.
     pub submission: SubmissionId,
     /// Voice, helper, style and answers, sealed.
@@ -83,8 +77,7 @@ pub struct NewViews {
     pub voice: Voice,
     /// What they are for.
     pub purpose: Purpose,
-    /// The views after which the child added these alone. Such views are not tied to the session they were sent in,
-    /// so that no secret set there opens them.
+    /// The views after which the child added these alone. Such views are not tied to the session they were sent in.
     pub follows: Option<ViewsId>,
     /// The form they were given with.
     pub form: String,
@@ -98,8 +91,6 @@ pub struct NewViews {
     pub draft: Option<(DraftId, i64)>,
     /// The worker who sent them: an advocate.
     pub author: Option<StaffId>,
-    /// The secret they are tied to.
-    pub secret: Option<SecretId>,
     /// Whether they are known to be the child's own: signed in by a confirmed secret, or an advocate's.
     pub confirmed: bool,
     /// Helper and answers, sealed.

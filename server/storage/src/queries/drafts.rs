@@ -13,21 +13,20 @@ use crate::failure::Result;
 macro_rules! select_draft {
     ($rest:literal) => {
         concat!(
-            "SELECT d.id, d.child, d.review, d.author, d.secret, d.submission, d.body, d.version, d.updated_at
+            "SELECT d.id, d.child, d.review, d.author, d.submission, d.body, d.version, d.updated_at
              FROM draft d ",
             $rest
         )
     };
 }
 
-/// The draft in a row. Its id, child and secret are given, since a session has columns of the same names.
-pub(super) fn draft(row: &Row, id: DraftId, child: ChildId, secret: Option<SecretId>) -> Result<DraftRow> {
+/// The draft in a row. Its id and child are given, since a session has columns of the same names.
+pub(super) fn draft(row: &Row, id: DraftId, child: ChildId) -> Result<DraftRow> {
     Ok(DraftRow {
         id,
         child,
         review: row.value("review")?,
         author: row.value("author")?,
-        secret,
         submission: row.value("submission")?,
         body: row.value("body")?,
         version: row.value("version")?,
@@ -37,14 +36,13 @@ pub(super) fn draft(row: &Row, id: DraftId, child: ChildId, secret: Option<Secre
 
 pub(super) async fn begin_draft(db: &Backend, draft: &DraftWrite, session: &SessionHash) -> Result<()> {
     let mut tx = db.begin().await?;
-    sql("INSERT INTO draft (id, child, review, invitation, author, secret, submission, body, updated_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)")
+    sql("INSERT INTO draft (id, child, review, invitation, author, submission, body, updated_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)")
     .put(&draft.id)
     .put(&draft.child)
     .put(&draft.review)
     .put(&draft.invitation)
     .put(&draft.author)
-    .put(&draft.secret)
     .put(&draft.submission)
     .put(&draft.body)
     .put(&draft.at)
@@ -73,10 +71,9 @@ pub(super) async fn resume_draft(
 ) -> Result<Option<DraftRow>> {
     let mut tx = db.begin().await?;
     let row = sql(select_draft!(
-        "JOIN secret x ON x.id = $2 AND x.child = d.child
+        "JOIN secret x ON x.id = $2 AND x.child = d.child AND x.confirmed_at IS NOT NULL
          LEFT JOIN invitation i ON i.id = d.invitation
          WHERE d.child = $1 AND d.author IS NULL AND (i.id IS NULL OR i.invitee = 'child')
-           AND (x.confirmed_at IS NOT NULL OR d.secret = x.id)
          ORDER BY d.updated_at DESC, d.id LIMIT 1"
     ))
     .put(&child)
@@ -104,7 +101,7 @@ pub(super) async fn resume_own_draft(
 /// Makes a draft that was found the session's.
 async fn resume(mut tx: Tx, row: Option<&Row>, session: &SessionHash) -> Result<Option<DraftRow>> {
     let Some(row) = row else { return Ok(None) };
-    let resumed = draft(row, row.value("id")?, row.value("child")?, row.value("secret")?)?;
+    let resumed = draft(row, row.value("id")?, row.value("child")?)?;
     sql("UPDATE session SET draft = $2 WHERE hash = $1 AND (child = $3 OR writing_for = $3)")
         .put(session)
         .put(&resumed.id)
