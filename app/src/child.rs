@@ -12,6 +12,7 @@ pub mod confirm;
 pub mod greeting;
 pub mod grown_ups;
 pub mod helper;
+pub mod hide;
 pub mod information;
 pub mod just_you;
 pub mod keep;

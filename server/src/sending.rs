@@ -3,7 +3,7 @@
 use heard_domain::audit::{Action, Entry, ObjectKind};
 use heard_domain::documents::{ConcernText, DraftBody, Given, PromiseSaid, ViewsBody};
 use heard_domain::form::{self, Form};
-use heard_domain::id::{ConcernId, DraftId, ReviewId, SecretId, SubmissionId, ViewsId};
+use heard_domain::id::{ConcernId, DraftId, ReviewId, SubmissionId, ViewsId};
 use heard_domain::journey::{Answer, Said, Value, raised};
 use heard_domain::london;
 use heard_domain::matter::{Happened, Kind};
@@ -37,15 +37,13 @@ pub async fn send(app: &App, writing: &Writing, row: &DraftRow, body: &DraftBody
         raises: raised(form.purpose, openings.file.iro.is_some(), &said),
         said,
         promises: &body.promises,
-        secret: writing.secret(),
         // A worker's account is known, a grown-up is by their own invitation; a child is, once the secret is confirmed.
-        confirmed: writing.author().is_some() || writing.session.secret_confirmed || !body.voice.child_reads_back(),
+        confirmed: writing.author().is_some() || writing.known() || !body.voice.child_reads_back(),
     };
     keep(app, writing, sending).await
 }
 
-/// Sends what the child adds alone, after views with which somebody helped: to the same desk, if those went to one. It is
-/// tied to a secret only where the session was opened with one that is confirmed: any other may be the helper's.
+/// Sends what the child adds alone, after views with which somebody helped: to the same desk, if those went to one.
 ///
 /// # Errors
 /// [`Stop::NotFound`] when something else was sent under the same id.
@@ -58,7 +56,6 @@ pub async fn send_alone(
     form: &'static Form,
     said: Vec<Said>,
 ) -> Result<(), Stop> {
-    let known = writing.known();
     let sending = Sending {
         review: after.review,
         submission,
@@ -70,8 +67,7 @@ pub async fn send_alone(
         helper: None,
         said,
         promises: &[],
-        secret: writing.secret().filter(|_| known),
-        confirmed: known,
+        confirmed: writing.known(),
     };
     keep(app, writing, sending).await
 }
@@ -88,12 +84,11 @@ struct Sending<'a> {
     helper: Option<Helper>,
     said: Vec<Said>,
     promises: &'a [PromiseSaid],
-    secret: Option<SecretId>,
     confirmed: bool,
 }
 
 async fn keep(app: &App, writing: &Writing, sending: Sending<'_>) -> Result<(), Stop> {
-    let Sending { review, raises, submission, draft, follows, form, voice, helper, said, promises, secret, confirmed } =
+    let Sending { review, raises, submission, draft, follows, form, voice, helper, said, promises, confirmed } =
         sending;
     let content = (&helper, voice, &said, promises);
     let digest = app.vault.index("views", &serde_json::to_string(&content).map_err(|_| Stop::Broken)?);
@@ -118,7 +113,6 @@ async fn keep(app: &App, writing: &Writing, sending: Sending<'_>) -> Result<(), 
         language: writing.language().code().to_owned(),
         draft,
         author: writing.author(),
-        secret,
         confirmed,
         body: writing.key.seal(places::views_body(id), &ViewsBody { helper, given }),
         concern,

@@ -9,6 +9,7 @@ use leptos::prelude::*;
 
 use super::became::{SentLine, sent_line};
 use super::greeting::{Greeted, Greetings};
+use super::hide::Hidden;
 use super::record::RecordState;
 use crate::args;
 use crate::components::{ButtonKind, Details, LinkButton, Notice, Picture, Tag, Tone};
@@ -70,8 +71,14 @@ pub struct Mine {
     pub may_write: bool,
     /// The latest day of the next review, if one is open.
     pub review_by: Option<Day>,
-    /// Whether the secret is confirmed: until then it opens only what was written with it.
+    /// Whether the secret is confirmed: until then it opens nothing that was sent or begun.
     pub confirmed: bool,
+    /// Whether something waits for that.
+    pub waits: bool,
+    /// Whether the child's own words are not shown back.
+    pub hidden: bool,
+    /// The first name of the IRO; what IROs are called for a child who has none.
+    pub iro: String,
 }
 
 /// The page.
@@ -80,6 +87,8 @@ pub fn MinePage(
     /// What it shows.
     mine: Mine,
 ) -> impl IntoView {
+    let waits_for = tr("mine-unconfirmed", args! { "name" => mine.iro.clone() });
+    let hidden = mine.hidden.then(|| view! { <Hidden iro=mine.iro.clone() /> });
     let news = news(&mine);
     let writing = writing(&mine);
     let letters: Vec<_> = mine.letters.iter().map(|letter| (letter.new, letter_line(letter))).collect();
@@ -94,7 +103,8 @@ pub fn MinePage(
                 .then(|| {
                     view! {
                         <Notice title=t("mine-unconfirmed-title")>
-                            <p>{t("mine-unconfirmed")}</p>
+                            <p>{waits_for}</p>
+                            {mine.waits.then(|| view! { <p>{t("mine-waits")}</p> })}
                             <p>
                                 <a href=paths::KEEP_CONFIRM>{t("keep-have-number")}</a>
                             </p>
@@ -103,20 +113,27 @@ pub fn MinePage(
                 })}
             <Greeted greetings=mine.greetings />
             {news}
-            <section class="flow" aria-labelledby="letters">
-                <h2 id="letters">{t("mine-letters")}</h2>
-                {if letters.is_empty() {
-                    view! { <p>{t("mine-no-letters")}</p> }.into_any()
-                } else {
-                    folded(letters, "links").into_any()
-                }}
-            </section>
+            {mine
+                .confirmed
+                .then(|| {
+                    view! {
+                        <section class="flow" aria-labelledby="letters">
+                            <h2 id="letters">{t("mine-letters")}</h2>
+                            {if letters.is_empty() {
+                                view! { <p>{t("mine-no-letters")}</p> }.into_any()
+                            } else {
+                                folded(letters, "links").into_any()
+                            }}
+                        </section>
+                    }
+                })}
             {writing}
             {(!none_sent)
                 .then(|| {
                     view! {
                         <section class="flow" aria-labelledby="sent">
                             <h2 id="sent">{t("mine-sent")}</h2>
+                            {hidden}
                             {folded(sent, "points")}
                         </section>
                     }
@@ -132,10 +149,20 @@ pub fn MinePage(
                 })}
             <nav aria-label=t("mine-more")>
                 <ul class="ways">
-                    <Tile href=paths::MINE_PROMISES picture="promise" label=t("promises-title") />
-                    <Tile href=paths::MINE_SEEN picture="eyes" label=t("seen-title") />
+                    {mine
+                        .confirmed
+                        .then(|| {
+                            view! {
+                                <Tile href=paths::MINE_PROMISES picture="promise" label=t("promises-title") />
+                                <Tile href=paths::MINE_SEEN picture="eyes" label=t("seen-title") />
+                            }
+                        })}
                     <Tile href=paths::MEET picture="iro" label=t("mine-meet") />
                     {mine.confirmed.then(|| view! { <Tile href=paths::MINE_TELL picture="phone" label=t("mine-tell") /> })}
+                </ul>
+                <ul class="links">
+                    {mine.confirmed.then(|| view! { <li><a href=paths::KEEP>{t("keep-change-title")}</a></li> })}
+                    {(!mine.hidden).then(|| view! { <li><a href=paths::MINE_WORDS>{t("hide-title")}</a></li> })}
                 </ul>
             </nav>
             <form method="post" action=paths::MINE_CLOSE class="close">

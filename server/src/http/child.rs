@@ -7,6 +7,7 @@ mod drafts;
 mod greeting;
 mod grown_ups;
 mod helper;
+mod hide;
 mod information;
 mod just_you;
 mod keep;
@@ -70,6 +71,7 @@ pub fn routes() -> Router<Arc<App>> {
         .route(paths::MINE_PROMISES, get(promises::get))
         .route(paths::MINE_SEEN, get(seen::get))
         .route(paths::MINE_TELL, get(tell_me::get).post(tell_me::post))
+        .route(paths::MINE_WORDS, get(hide::get).post(hide::post))
         .route(paths::MINE_CLOSE, post(closing::post))
         .route(paths::LEAVE, get(closing::leave))
         .route(paths::HELP, get(information::help))

@@ -122,16 +122,6 @@ impl Writing {
         self.signed_in() && self.session.secret_confirmed
     }
 
-    /// The secret that what is written now is tied to.
-    #[must_use]
-    pub const fn secret(&self) -> Option<SecretId> {
-        match self.session.kind {
-            SessionKind::Writer { secret, .. } => secret,
-            SessionKind::Child { secret, .. } => Some(secret),
-            _ => None,
-        }
-    }
-
     /// The worker who writes; `None` for the child and whoever helps them.
     #[must_use]
     pub const fn author(&self) -> Option<StaffId> {

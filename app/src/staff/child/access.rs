@@ -1,12 +1,11 @@
-//! What lets a child write and read back, the invitation and their own secret; and how others get to write.
+//! What lets a child write, the invitation; and how others get to write.
 
 use heard_domain::people::Language;
-use heard_domain::secret::Kind;
 use leptos::prelude::*;
 
 use super::{ChildPage, InvitationLine};
 use crate::args;
-use crate::components::{Button, ButtonKind, Card, Choice, Details, Notice, SelectBox};
+use crate::components::{Button, ButtonKind, Card, Choice, SelectBox};
 use crate::staff::guests::{GuestLine, state};
 use crate::text::{day, moment, t, tr};
 
@@ -97,74 +96,4 @@ pub(super) fn guests(page: &ChildPage) -> impl IntoView + use<> {
             </p>
         </Card>
     }
-}
-
-/// The six digits that were just made, to be said aloud at once: first on the page.
-pub(super) fn number(page: &ChildPage) -> impl IntoView + use<> {
-    let title = tr("staff-secret-number-title", args! { "name" => page.called.to_string() });
-    page.number.clone().map(|number| {
-        view! {
-            <Notice title=title>
-                <p class="big-number">{number}</p>
-                <p>{t("staff-secret-number-once")}</p>
-            </Notice>
-        }
-    })
-}
-
-/// The child's secret, and what the IRO can do with it.
-pub(super) fn secret(page: &ChildPage) -> impl IntoView + use<> {
-    let content = secret_state(page).into_any();
-    view! { <div id="secret"><Card title=t("staff-secret-title")>{content}</Card></div> }
-}
-
-fn secret_state(page: &ChildPage) -> impl IntoView + use<> {
-    let name = || args! { "name" => page.called.to_string() };
-    let Some(line) = page.secret else {
-        return view! { <p>{tr("staff-secret-none", name())}</p> }.into_any();
-    };
-    let kind = match line.kind {
-        Kind::Pictures => t("staff-secret-pictures"),
-        Kind::Number => t("staff-secret-number"),
-    };
-    let hint = tr("staff-secret-remove-hint", name());
-    let take_away = view! {
-        <Details summary=t("staff-secret-remove")>
-            <form method="post">
-                <p class="hint">{hint}</p>
-                <Button label=t("staff-secret-remove-sure") kind=ButtonKind::Danger name="do" value="remove-secret" />
-            </form>
-        </Details>
-    };
-    let state = match line.confirmed_at {
-        Some(at) => view! { <p>{tr("staff-secret-confirmed", args! { "when" => moment(at) })}</p> }.into_any(),
-        None => view! {
-            <p>{t("staff-secret-unconfirmed")}</p>
-            <form method="post">
-                <p>{tr("staff-secret-confirm-hint", name())}</p>
-                <Button
-                    label=t("staff-secret-confirm")
-                    kind=ButtonKind::Secondary
-                    name="do"
-                    value="confirm-secret"
-                />
-            </form>
-            <form method="post">
-                <p>{tr("staff-secret-make-number-hint", name())}</p>
-                <Button
-                    label=t("staff-secret-make-number")
-                    kind=ButtonKind::Secondary
-                    name="do"
-                    value="number"
-                />
-            </form>
-        }
-        .into_any(),
-    };
-    view! {
-        <p>{kind} " " {tr("staff-secret-set", args! { "when" => moment(line.set_at) })}</p>
-        {state}
-        {take_away}
-    }
-    .into_any()
 }

@@ -97,6 +97,18 @@ pub(super) fn ready(writing: &Writing) -> Result<Result<Draft, &'static str>, St
     })
 }
 
+/// The voice of what was begun in this session, once it was said.
+///
+/// # Errors
+/// When it does not open.
+pub(super) fn voice(writing: &Writing) -> Result<Option<Voice>, Stop> {
+    if writing.draft.is_none() {
+        return Ok(None);
+    }
+    let body = open(writing)?.body;
+    Ok(body.voice_said.then_some(body.voice))
+}
+
 /// What was begun in this session and not sent, and holds something.
 ///
 /// # Errors
@@ -158,7 +170,6 @@ pub(super) async fn begin(app: &App, writing: &Writing, beginning: Beginning) ->
         review,
         invitation: writing.invitation(),
         author: writing.author(),
-        secret: writing.secret(),
         submission: app.dice.id(),
         body: writing.key.seal(places::draft_body(id), &body),
         at: app.clock.now(),

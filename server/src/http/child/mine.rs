@@ -20,14 +20,15 @@ use leptos::prelude::*;
 use super::became::Matters;
 use super::greeting::greetings;
 use super::record::shown;
-use crate::children::{file, first_names, next_review};
+use crate::children::{called, file, first_names, next_review};
 use crate::http::{page, see_other};
 use crate::session::Reading;
 use crate::state::App;
 use crate::stop::Stop;
 use crate::vault::places;
 
-/// The page. Letters, records and greetings open only with a secret that the IRO has confirmed.
+/// The page. Before the secret is confirmed it shows nothing that was sent or begun, and no letters, records or
+/// greetings: they are not even asked for.
 ///
 /// # Errors
 /// When storage fails.
@@ -37,7 +38,7 @@ pub(super) async fn get(State(app): State<Arc<App>>, reading: Reading) -> Result
     let details: ChildDetails = reading.key.open(places::child_identity(reading.child), &file.identity)?;
     let confirmed = reading.session.secret_confirmed;
     let greetings = if confirmed { greetings(&app, &file, &reading.key, false).await? } else { Greetings::default() };
-    let draft = app.store.resume_draft(reading.child, reading.secret, &reading.session.hash).await?;
+    let draft = resumed(&app, &reading).await?;
     let may_write = file.invitation.as_ref().is_some_and(|invitation| invitation.opens_writing(now));
     let mine = Mine {
         name: details.called().to_owned(),
@@ -53,7 +54,10 @@ pub(super) async fn get(State(app): State<Arc<App>>, reading: Reading) -> Result
         draft_saved_at: draft.map(|draft| draft.updated_at),
         may_write,
         review_by: next_review(&file).map(|review| review.due_on),
+        waits: !confirmed && !app.store.letters(reading.child, now).await?.is_empty(),
         confirmed,
+        hidden: reading.session.write_only,
+        iro: called(&app, reading.language(), file.iro).await?,
     };
     Ok(page(&app, reading.language(), StatusCode::OK, move || view! { <MinePage mine=mine /> }))
 }
@@ -63,8 +67,16 @@ pub(super) async fn get(State(app): State<Arc<App>>, reading: Reading) -> Result
 /// # Errors
 /// When storage fails.
 pub(super) async fn post_write(State(app): State<Arc<App>>, reading: Reading) -> Result<Response, Stop> {
-    let draft = app.store.resume_draft(reading.child, reading.secret, &reading.session.hash).await?;
+    let draft = resumed(&app, &reading).await?;
     Ok(see_other(if draft.is_some() { paths::QUESTIONS } else { paths::SAY }))
+}
+
+/// The saved draft, made the session's, where the child's own words may be shown.
+async fn resumed(app: &App, reading: &Reading) -> Result<Option<DraftRow>, Stop> {
+    if !reading.session.shows_own_words() {
+        return Ok(None);
+    }
+    Ok(app.store.resume_draft(reading.child, reading.secret, &reading.session.hash).await?)
 }
 
 /// What a draft is for.
@@ -101,10 +113,10 @@ async fn letters(app: &App, reading: &Reading) -> Result<Vec<LetterLine>, Stop> 
     Ok(letters.into_iter().filter_map(line).collect())
 }
 
-/// What this secret may open of what was sent, newest first, with the kinds of the answers: reading them is logged.
+/// What was sent, newest first, with the kinds of the answers: reading them is logged. The words are not asked for.
 async fn sent(app: &App, reading: &Reading) -> Result<Vec<SentLine>, Stop> {
     let entry = reading.entry(app, Action::ReadViews, ObjectKind::Child, reading.child.as_bytes());
-    let (views, replies) = app.store.read_own_views(reading.child, reading.secret, &entry).await?;
+    let (views, replies) = app.store.own_sendings(reading.child, reading.secret, &entry).await?;
     let matters = Matters::of(app, reading.child).await?;
     let line = |row: &heard_domain::store::ViewsRow| {
         let replies = replies.iter().filter(|reply| reply.views == row.id);
@@ -114,8 +126,7 @@ async fn sent(app: &App, reading: &Reading) -> Result<Vec<SentLine>, Stop> {
         };
         Ok(SentLine {
             id: row.id,
-            purpose: row.purpose,
-            voice: row.voice,
+            about: (!reading.session.write_only).then_some((row.purpose, row.voice)),
             at: row.sent_at,
             became: matters
                 .of_views(row.id, row.purpose)
@@ -123,5 +134,5 @@ async fn sent(app: &App, reading: &Reading) -> Result<Vec<SentLine>, Stop> {
             answers: replies.map(kind).collect::<Result<_, _>>()?,
         })
     };
-    views.iter().map(|views| line(&views.row)).collect()
+    views.iter().map(line).collect()
 }

@@ -77,7 +77,6 @@ async fn open(app: &App, headers: &HeaderMap, invitation: &InvitationRow) -> Res
         child: invitation.child,
         invitation: invitation.id,
         invitee: invitation.invitee,
-        secret: None,
     };
     let cookie = session::open(app, kind, chosen_language(headers), before).await?;
     Ok(([(header::SET_COOKIE, cookie)], see_other(start(invitation.invitee))).into_response())

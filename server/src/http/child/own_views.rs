@@ -8,25 +8,34 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use heard_app::answers::{answer_text, asked_text};
 use heard_app::child::own_views::{OwnViewsPage, Said, Sending};
+use heard_app::paths;
 use heard_domain::audit::{Action, ObjectKind};
 use heard_domain::documents::{ReplyText, ViewsBody};
 use heard_domain::id::StaffId;
-use heard_domain::store::{ReplyRow, ViewsSealed};
+use heard_domain::store::{ReplyRow, ViewsRow, ViewsSealed};
+use heard_domain::voice::Helper;
 use leptos::prelude::*;
 
 use super::became::Matters;
-use crate::children::first_names;
-use crate::http::page;
+use crate::children::{called, file, first_names};
+use crate::http::{page, see_other};
 use crate::session::Reading;
 use crate::state::App;
 use crate::stop::Stop;
 use crate::vault::places;
 
-/// What this secret may open of what was sent.
+/// What was sent and what was answered; before the secret is confirmed My page, which says what is waited for. Where the
+/// child's own words are not shown back, they are not even opened.
 ///
 /// # Errors
 /// When storage fails; then nothing is shown.
 pub(super) async fn get(State(app): State<Arc<App>>, reading: Reading) -> Result<Response, Stop> {
+    if !reading.session.secret_confirmed {
+        return Ok(see_other(paths::MINE));
+    }
+    if !reading.session.shows_own_words() {
+        return hidden(&app, &reading).await;
+    }
     let entry = reading.entry(&app, Action::ReadViews, ObjectKind::Child, reading.child.as_bytes());
     let (views, replies) = app.store.read_own_views(reading.child, reading.secret, &entry).await?;
     let matters = Matters::of(&app, reading.child).await?;
@@ -34,6 +43,48 @@ pub(super) async fn get(State(app): State<Arc<App>>, reading: Reading) -> Result
     let sendings = views.iter().map(|views| sending(&reading, views, &replies, &names, &matters));
     let sendings = sendings.collect::<Result<Vec<_>, Stop>>()?;
     Ok(page(&app, reading.language(), StatusCode::OK, move || view! { <OwnViewsPage sendings=sendings /> }))
+}
+
+/// The days, whether it was read, and the answers.
+async fn hidden(app: &App, reading: &Reading) -> Result<Response, Stop> {
+    let entry = reading.entry(app, Action::ReadViews, ObjectKind::Child, reading.child.as_bytes());
+    let (views, replies) = app.store.own_sendings(reading.child, reading.secret, &entry).await?;
+    let matters = Matters::of(app, reading.child).await?;
+    let names = first_names(app, replies.iter().map(|reply| reply.by)).await?;
+    let mut sendings = Vec::with_capacity(views.len());
+    for row in views {
+        let answered = replies.iter().filter(|reply| reply.views == row.id);
+        let said = answered.map(|reply| {
+            let reply = Some(opened(reading, reply, &names)?);
+            Ok::<_, Stop>(Said { words: None, drawing: None, only_iro: false, reply })
+        });
+        let said = said.collect::<Result<_, _>>()?;
+        sendings.push(Sending { about: None, ..described(&row, &matters, said, None) });
+    }
+    let file = file(app, reading.child).await?;
+    let iro = called(app, reading.language(), file.iro).await?;
+    Ok(page(app, reading.language(), StatusCode::OK, move || {
+        view! { <OwnViewsPage sendings=sendings hidden=iro /> }
+    }))
+}
+
+/// Who answered, by first name, and what.
+fn opened(reading: &Reading, reply: &ReplyRow, names: &HashMap<StaffId, String>) -> Result<(String, ReplyText), Stop> {
+    let text: ReplyText = reading.key.open(places::reply_body(reply.answer), &reply.body)?;
+    Ok((names.get(&reply.by).cloned().unwrap_or_default(), text))
+}
+
+fn described(row: &ViewsRow, matters: &Matters, said: Vec<Said>, helper: Option<Helper>) -> Sending {
+    Sending {
+        id: row.id,
+        about: Some((row.purpose, row.voice)),
+        at: row.sent_at,
+        helper,
+        read_at: row.read_at,
+        manager_read_at: matters.manager_read_at(row.id),
+        became: matters.of_views(row.id, row.purpose),
+        said,
+    }
 }
 
 fn sending(
@@ -47,30 +98,13 @@ fn sending(
     let body: ViewsBody = reading.key.open(places::views_body(views.row.id), &views.body)?;
     let mut said = Vec::with_capacity(body.given.len());
     for given in body.given {
-        let reply = match replies.iter().find(|reply| reply.answer == given.id) {
-            Some(reply) => {
-                let text = reading.key.open::<ReplyText>(places::reply_body(given.id), &reply.body)?;
-                Some((names.get(&reply.by).cloned().unwrap_or_default(), text))
-            }
-            None => None,
-        };
+        let reply = replies.iter().find(|reply| reply.answer == given.id);
         said.push(Said {
-            question: asked_text(language, &given),
-            answer: answer_text(language, &given.said),
+            words: Some((asked_text(language, &given), answer_text(language, &given.said))),
             drawing: given.said.answer.value.drawing().cloned(),
             only_iro: given.said.answer.only_iro,
-            reply,
+            reply: reply.map(|reply| opened(reading, reply, names)).transpose()?,
         });
     }
-    Ok(Sending {
-        id: views.row.id,
-        purpose: views.row.purpose,
-        at: views.row.sent_at,
-        voice: views.row.voice,
-        helper: body.helper,
-        read_at: views.row.read_at,
-        manager_read_at: matters.manager_read_at(views.row.id),
-        became: matters.of_views(views.row.id, views.row.purpose),
-        said,
-    })
+    Ok(described(&views.row, matters, said, body.helper))
 }

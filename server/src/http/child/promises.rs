@@ -6,7 +6,9 @@ use std::sync::Arc;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
+use heard_app::child::became::Became;
 use heard_app::child::promises::{PromiseLine, PromisesPage};
+use heard_app::paths;
 use heard_domain::audit::{Action, ObjectKind};
 use heard_domain::documents::{DecisionText, ViewsBody};
 use heard_domain::id::DecisionId;
@@ -15,21 +17,24 @@ use heard_domain::voice::{Helper, Voice};
 use leptos::prelude::*;
 
 use super::became::Matters;
-use crate::http::page;
+use crate::http::{page, see_other};
 use crate::session::Reading;
 use crate::state::App;
 use crate::stop::Stop;
-use crate::vault::{DataKey, WillNotOpen, places};
+use crate::vault::{WillNotOpen, places};
 
-/// The page.
+/// The page; before the secret is confirmed My page, which says what is waited for.
 ///
 /// # Errors
 /// When storage fails; then nothing is shown.
 pub(super) async fn get(State(app): State<Arc<App>>, reading: Reading) -> Result<Response, Stop> {
+    if !reading.session.secret_confirmed {
+        return Ok(see_other(paths::MINE));
+    }
     let rows = confirmed_promises(&app, &reading).await?;
     let matters = Matters::of(&app, reading.child).await?;
     let said_by = said_by(&app, &reading).await?;
-    let promise = |row| promise(&reading.key, row, &matters, &said_by);
+    let promise = |row| promise(&reading, row, &matters, &said_by);
     let promises = rows.iter().map(promise).collect::<Result<Vec<_>, _>>()?;
     Ok(page(&app, reading.language(), StatusCode::OK, move || view! { <PromisesPage promises=promises /> }))
 }
@@ -55,7 +60,7 @@ pub(super) type SaidBy = HashMap<DecisionId, (Voice, Option<Helper>)>;
 /// When storage fails.
 pub(super) async fn said_by(app: &App, reading: &Reading) -> Result<SaidBy, Stop> {
     let mut said_by = SaidBy::new();
-    if !reading.session.secret_confirmed {
+    if !reading.session.shows_own_words() {
         return Ok(said_by);
     }
     let entry = reading.entry(app, Action::ReadViews, ObjectKind::Child, reading.child.as_bytes());
@@ -70,25 +75,28 @@ pub(super) async fn said_by(app: &App, reading: &Reading) -> Result<SaidBy, Stop
     Ok(said_by)
 }
 
-/// One promise, opened.
+/// One promise, opened. Where the child's own words are not shown back, what they said of it is not either, nor that
+/// somebody has it on their desk because of that; that it was looked into is an answer.
 ///
 /// # Errors
 /// When it does not open.
 pub(super) fn promise(
-    key: &DataKey,
+    reading: &Reading,
     row: &DecisionRow,
     matters: &Matters,
     said_by: &SaidBy,
 ) -> Result<PromiseLine, WillNotOpen> {
-    let text: DecisionText = key.open(places::decision_body(row.id), &row.body)?;
+    let text: DecisionText = reading.key.open(places::decision_body(row.id), &row.body)?;
+    let shows = reading.session.shows_own_words();
+    let answered = |became: &Became| matches!(became, Became::LookedInto { .. });
     Ok(PromiseLine {
         what: text.what.into_inner(),
         who: text.who.into_inner(),
         by: row.due_on,
         state: row.state,
         late: row.is_late(matters.today()),
-        said: row.child_said.map(|(said, _)| said),
+        said: row.child_said.map(|(said, _)| said).filter(|_| shows),
         said_by: row.child_said.and_then(|_| said_by.get(&row.id).cloned()),
-        became: matters.of_promise(row.id),
+        became: matters.of_promise(row.id).filter(|became| shows || answered(became)),
     })
 }

@@ -69,6 +69,7 @@ fn row(app: &App, case: &Case) -> Result<CaseRow, Stop> {
         unread_since: case.unread_since,
         concern: case.concern,
         secret_waits: case.secret_waits,
+        guessed: case.wrong.alarms().then(|| case.wrong.all()),
         letter: owed_letter(case, &deadlines).map(|(review, due)| (review, due, deadlines.standing(due, today))),
         invite: wants_invitation(case, now, today),
         matters: case.matter_due.map(|due| (case.matters, due, deadlines.standing(due, today))),

@@ -6,9 +6,10 @@ use heard_app::staff::{Problem, Trouble};
 use heard_domain::deadlines::Deadlines;
 use heard_domain::documents::ChildDetails;
 use heard_domain::id::{ChildId, StaffId};
-use heard_domain::london;
 use heard_domain::policy::has_left_care;
-use heard_domain::store::{ChildFile, MatterRow, ViewsRow};
+use heard_domain::secret::typed_lately;
+use heard_domain::store::{ChildFile, MatterRow, SecretRow, ViewsRow};
+use heard_domain::{Moment, london};
 use leptos::prelude::*;
 
 use super::people::Names;
@@ -86,13 +87,24 @@ fn describe(app: &App, file: &ChildFile, details: &ChildDetails, names: &Names) 
         }),
         can_invite: next_review(file).is_some(),
         guests: Vec::new(),
-        secret: file.secret.as_ref().map(|secret| SecretLine {
-            kind: secret.kind,
-            set_at: secret.set_at,
-            confirmed_at: secret.confirmed_at,
-        }),
+        secret: file.secret.as_ref().map(|secret| secret_line(secret, now)),
+        write_only: file.write_only,
         number: None,
         troubles: Vec::new(),
+    }
+}
+
+fn secret_line(secret: &SecretRow, now: Moment) -> SecretLine {
+    SecretLine {
+        id: secret.id,
+        kind: secret.kind,
+        set_at: secret.set_at,
+        set_on: secret.set_on,
+        confirmed_at: secret.confirmed_at,
+        changed_at: secret.changed_at,
+        typed: secret.proved.filter(|(at, _)| typed_lately(Some(*at), now)),
+        wrong: secret.wrong_last.filter(|_| secret.wrong.alarms()).map(|last| (secret.wrong.all(), last)),
+        locked: !secret.wrong.allows(secret.kind),
     }
 }
 
