@@ -24,6 +24,7 @@ mod nudges;
 mod receipt;
 mod recording;
 mod saying;
+mod secrets;
 mod sending_twice;
 mod sign_in;
 mod staff_pages;

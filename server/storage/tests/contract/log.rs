@@ -7,8 +7,7 @@ use heard_domain::people::Invitee;
 use heard_domain::store::{Channel, GreetingKind, LetterResponse, NewMatter, NewViews, RecordSaid};
 
 use crate::scene::{
-    ADVOCATE, CHILD, CONCERN, INVITATION, IRO, LETTER, REVIEW, WRITER, at, by_child, by_iro, greeting, guest,
-    invitation, letter, matter, promise, sealed, secret, urgent_views, views,
+    ADVOCATE, CHILD, CONCERN, INVITATION, IRO, LETTER, REVIEW, WRITER, at, by_child, by_iro, greeting, guest, invitation, letter, matter, opened_by, promise, sealed, secret, urgent_views, views,
 };
 use crate::world::{Sum, World};
 
@@ -16,7 +15,7 @@ pub(crate) async fn without_the_log_nothing_is_given_out(world: &World) {
     world.with_people().await;
     let store = &world.store;
     world.send(&urgent_views(1)).await;
-    store.set_secret(&secret(1), &WRITER, &by_child(Action::SetSecret)).await.expect("set");
+    store.set_secret(&secret(1), &WRITER, &opened_by(1), &by_child(Action::SetSecret)).await.expect("set");
     assert!(store.add_decision(&promise(), &by_iro(Action::ChangedDecision)).await.expect("added"), "open");
     assert!(store.save_letter(&letter("dear"), 0, &by_iro(Action::ChangedLetter)).await.expect("kept"));
     assert!(store.send_letter(LETTER, 1, at(2), at(3), &by_iro(Action::SentLetter)).await.expect("sent"));

@@ -183,7 +183,7 @@ pub(crate) async fn what_was_said_comes_along(world: &World) {
 
     let read = store.writer(&WRITER, at(2)).await.expect("read").expect("in force");
     let invitation = InvitationId::from_bytes([0xc2; 16]);
-    let kind = SessionKind::Writer { child: CHILD, invitation, invitee: Invitee::Child, secret: Some(secret) };
+    let kind = SessionKind::Writer { child: CHILD, invitation, invitee: Invitee::Child };
     assert_eq!((read.session.kind, read.draft.map(|draft| draft.body)), (kind, Some(sealed("begun"))));
     assert_eq!(file.invitation.map(|own| (own.id, own.invitee, own.person)), Some((invitation, Invitee::Child, None)));
     assert!(file.guests.is_empty());

@@ -6,8 +6,7 @@ use heard_domain::store::{NewDecision, NewReply, NewViews, SentOutcome};
 use heard_domain::voice::Voice;
 
 use crate::scene::{
-    CHILD, IRO, OTHER, OTHER_REVIEW, REVIEW, WRITER, at, by_child, by_iro, crossed, entry, promise, sealed, secret,
-    views,
+    CHILD, IRO, OTHER, OTHER_REVIEW, REVIEW, WRITER, at, by_child, by_iro, crossed, entry, opened_by, promise, sealed, secret, views,
 };
 use crate::world::World;
 
@@ -38,7 +37,7 @@ pub(crate) async fn what_a_child_adds_alone_stays_closed(world: &World) {
     let helped = NewViews { voice: Voice::ChildWithHelp, ..views(1) };
     let alone = NewViews { purpose: Purpose::JustMe, follows: Some(helped.id), ..views(2) };
     world.send(&helped).await;
-    assert!(store.set_secret(&secret(1), &WRITER, &by_child(Action::SetSecret)).await.expect("set"));
+    assert!(store.set_secret(&secret(1), &WRITER, &opened_by(1), &by_child(Action::SetSecret)).await.expect("set"));
     world.send(&alone).await;
     assert!(store.writer(&WRITER, at(3)).await.expect("read").is_none(), "the session is over with it");
     let again = NewViews { purpose: Purpose::JustMe, follows: Some(helped.id), ..views(3) };
@@ -56,10 +55,10 @@ pub(crate) async fn what_a_child_adds_alone_stays_closed(world: &World) {
 pub(crate) async fn grown_ups_words_are_never_read_back(world: &World) {
     world.with_people().await;
     let store = &world.store;
-    assert!(store.set_secret(&secret(1), &WRITER, &by_child(Action::SetSecret)).await.expect("set"));
+    assert!(store.set_secret(&secret(1), &WRITER, &opened_by(1), &by_child(Action::SetSecret)).await.expect("set"));
     for (number, voice) in (1..).zip(Voice::ALL) {
         // Tied to the secret, whatever the voice: the voice alone keeps them apart.
-        world.send(&NewViews { voice, secret: Some(secret(1).id), ..views(number) }).await;
+        world.send(&NewViews { voice, ..views(number) }).await;
         let answer = AnswerId::from_bytes([number; 16]);
         let body = sealed(voice.code());
         let reply =
