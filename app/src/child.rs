@@ -15,6 +15,7 @@ pub mod greeting;
 pub mod go_on;
 pub mod grown_ups;
 pub mod helper;
+pub mod hide;
 pub mod information;
 pub mod just_you;
 pub mod keep;

@@ -72,6 +72,8 @@ pub const MINE_PROMISES: &str = "/mine/promises";
 pub const MINE_SEEN: &str = "/mine/seen";
 /// How I want to be told that there is something to look at.
 pub const MINE_TELL: &str = "/mine/tell-me";
+/// My own words, not shown back.
+pub const MINE_WORDS: &str = "/mine/words";
 /// Close my page.
 pub const MINE_CLOSE: &str = "/mine/close";
 /// Numbers to ring.

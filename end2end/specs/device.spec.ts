@@ -1,5 +1,6 @@
 // What a device sees, keeps and shows to whoever holds it next.
 
+import { sendAlone } from "../support/back";
 import { invited, reader } from "../support/demo";
 import { question } from "../support/forms";
 import { begin, meet, visit } from "../support/journey";
@@ -35,8 +36,15 @@ test("every page has the same neutral title and icon, and nothing comes from els
   await begin(child, invited("middle").code);
   await neutral();
   await meet(child);
-  for (const path of ["/meet", "/style", question("topics"), question("unsafe"), "/check", "/keep", "/keep/pictures", "/keep/number"]) {
+  for (const path of ["/meet", "/style", question("topics"), question("unsafe"), "/check"]) {
     await child.open(path);
+    await neutral();
+  }
+  await child.page.context().clearCookies();
+  await sendAlone(child, invited("older").code);
+  for (const path of ["/keep", "/keep/pictures", "/keep/number"]) {
+    await child.open(path);
+    expect(child.path, "it is offered after something was sent alone").toBe(path);
     await neutral();
   }
   expect([...titles]).toEqual(["My page"]);
@@ -55,7 +63,7 @@ test("a child's own pages have the same title too, and closing leaves no word", 
   await signIn(child, reader("pictures"));
   const name = reader("pictures").name;
   const letter = await child.page.locator("main ul.links a").first().getAttribute("href");
-  for (const path of ["/mine", "/mine/sent", "/mine/promises", "/mine/seen", letter ?? ""]) {
+  for (const path of ["/mine", "/mine/sent", "/mine/promises", "/mine/seen", "/mine/words", "/keep", letter ?? ""]) {
     await child.open(path);
     await expect(child.page).toHaveTitle("My page");
   }

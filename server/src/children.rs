@@ -6,11 +6,12 @@ use chrono::Days;
 use heard_app::child::meet::IroCard;
 use heard_app::child::told::Told;
 use heard_app::paths;
+use heard_app::text::lookup;
 use heard_domain::Moment;
 use heard_domain::alarm::read_by;
 use heard_domain::documents::{Profile, StaffDetails};
 use heard_domain::id::StaffId;
-use heard_domain::people::Band;
+use heard_domain::people::{Band, Language};
 use heard_domain::store::{ChildFile, ReviewRow, StaffRow};
 
 use crate::opened;
@@ -54,6 +55,15 @@ pub async fn writing_band(app: &App, writing: &Writing) -> Result<Band, Stop> {
 pub async fn iro_first_name(app: &App, iro: Option<StaffId>) -> Result<Option<String>, Stop> {
     let Some(row) = account(app, iro).await? else { return Ok(None) };
     Ok(Some(details(app, &row)?.first_name().to_owned()))
+}
+
+/// What a page calls a child's IRO: the first name; what IROs are called, for a child who has none.
+///
+/// # Errors
+/// When storage fails or the account does not open.
+pub async fn called(app: &App, language: Language, iro: Option<StaffId>) -> Result<String, Stop> {
+    let name = iro_first_name(app, iro).await?;
+    Ok(name.unwrap_or_else(|| lookup(language, heard_app::key!("before-your-iro")).into_owned()))
 }
 
 /// Who is told of something unsafe that was told at `at`, and by when it is read.

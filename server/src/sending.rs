@@ -4,7 +4,7 @@ use heard_domain::audit::{Action, Actor, Entry, ObjectKind};
 use heard_domain::documents::{ConcernText, Given, PromiseSaid, Telling, ViewsBody};
 use heard_domain::form::{self, Form};
 use heard_domain::going_on::{Shown, Told, review_of, together};
-use heard_domain::id::{ChildId, ConcernId, ReviewId, SecretId, StaffId, SubmissionId, ViewsId};
+use heard_domain::id::{ChildId, ConcernId, ReviewId, StaffId, SubmissionId, ViewsId};
 use heard_domain::journey::{Answer, Said, Value, raised};
 use heard_domain::london;
 use heard_domain::matter::Kind;
@@ -37,8 +37,6 @@ pub struct Sender<'a> {
     pub language: Language,
     /// The worker who sends; `None` for the child and whoever helps them.
     pub author: Option<StaffId>,
-    /// The secret that what is sent is tied to.
-    pub secret: Option<SecretId>,
     /// Whether it is known to be the child.
     pub known: bool,
     /// Whether what was written in other sessions was shown to them.
@@ -57,7 +55,6 @@ impl<'a> Sender<'a> {
             actor: writing.actor(),
             language: writing.language(),
             author: writing.author(),
-            secret: writing.secret(),
             known: writing.session.secret_confirmed,
             sees: writing.may_see_own_words(),
             session: Some(writing.session.hash),
@@ -69,7 +66,7 @@ impl<'a> Sender<'a> {
     pub fn found(found: &FoundDraft, key: &'a DataKey, language: Language) -> Self {
         let actor = found.invitation.map_or(Actor::System, Actor::Writer);
         let child = found.row.child;
-        Self { child, key, actor, language, author: None, secret: None, known: false, sees: false, session: None }
+        Self { child, key, actor, language, author: None, known: false, sees: false, session: None }
     }
 }
 
@@ -142,7 +139,6 @@ async fn together_as_one(
             helper: set.helper,
             told: set.told,
             promises: &set.promises,
-            secret: sender.secret.filter(|_| alone),
             // A worker's account is known, a grown-up is by their own invitation; a child is, once the secret is
             // confirmed, for what they have seen.
             confirmed: sender.author.is_some() || (sender.known && alone) || !set.voice.child_reads_back(),
@@ -153,13 +149,11 @@ async fn together_as_one(
         views: views.collect::<Result<_, _>>()?,
         parts: links.iter().map(|link| (link.row.id, link.row.version, link.row.submission)).collect(),
         session: sender.session,
-        tied: alone,
         shown: if alone { None } else { Shown::of(&last.body, file.iro.is_some()) },
     })
 }
 
-/// Sends what the child adds alone, after views with which somebody helped: to the same desk, if those went to one. It is
-/// tied to a secret only where the session was opened with one that is confirmed: any other may be the helper's.
+/// Sends what the child adds alone, after views with which somebody helped: to the same desk, if those went to one.
 ///
 /// # Errors
 /// [`Stop::NotFound`] when something else was sent under the same id.
@@ -172,7 +166,6 @@ pub async fn send_alone(
     form: &'static Form,
     said: Vec<Said>,
 ) -> Result<(), Stop> {
-    let known = writing.known();
     let sending = Sending {
         review: after.review,
         submission,
@@ -183,8 +176,7 @@ pub async fn send_alone(
         helper: None,
         told: said.into_iter().map(|said| Told { said, at: None }).collect(),
         promises: &[],
-        secret: writing.secret().filter(|_| known),
-        confirmed: known,
+        confirmed: writing.known(),
     };
     let (views, entry) = views(app, &Sender::of(writing), sending)?;
     match app.store.send_views(&views, &writing.session.hash, &entry).await? {
@@ -205,13 +197,12 @@ struct Sending<'a> {
     helper: Option<Helper>,
     told: Vec<Told>,
     promises: &'a [PromiseSaid],
-    secret: Option<SecretId>,
     confirmed: bool,
 }
 
 /// What is kept of a sending, with its row of the log.
 fn views(app: &App, sender: &Sender<'_>, sending: Sending<'_>) -> Result<(NewViews, Entry), Stop> {
-    let Sending { review, raises, submission, follows, form, voice, helper, told, promises, secret, confirmed } = sending;
+    let Sending { review, raises, submission, follows, form, voice, helper, told, promises, confirmed } = sending;
     let said: Vec<_> = told.iter().map(|told| &told.said).collect();
     let content = (&helper, voice, &said, promises);
     let digest = app.vault.index("views", &serde_json::to_string(&content).map_err(|_| Stop::Broken)?);
@@ -239,7 +230,6 @@ fn views(app: &App, sender: &Sender<'_>, sending: Sending<'_>) -> Result<(NewVie
         language: sender.language.code().to_owned(),
         draft: None,
         author: sender.author,
-        secret,
         confirmed,
         body: sender.key.seal(places::views_body(id), &ViewsBody { helper, given }),
         concern,

@@ -12,6 +12,7 @@ use axum::http::{HeaderMap, HeaderValue, header};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use chrono::TimeDelta;
+use heard_domain::device::Device;
 use heard_domain::people::Language;
 use heard_domain::store::{NewSession, Result, SessionHash, SessionKind, SessionRow, StoreErrorKind};
 
@@ -67,6 +68,14 @@ pub async fn open(
     language: Language,
     replaces: Option<SessionHash>,
 ) -> Result<HeaderValue> {
+    let (session, cookie) = prepare(app, kind, language);
+    app.store.open_session(&session, replaces.as_ref()).await?;
+    Ok(cookie)
+}
+
+/// A session with a new random value, which storage is still to open, and the cookie to set once it is.
+#[must_use]
+pub fn prepare(app: &App, kind: SessionKind, language: Language) -> (NewSession, HeaderValue) {
     let random: [u8; 32] = app.dice.bytes();
     let now = app.clock.now();
     let (idle, absolute) = lengths(&kind);
@@ -78,8 +87,14 @@ pub async fn open(
         idle_until: now + idle,
         expires_at: now + absolute,
     };
-    app.store.open_session(&session, replaces.as_ref()).await?;
-    Ok(set_cookie(COOKIE, &URL_SAFE_NO_PAD.encode(random)))
+    (session, set_cookie(COOKIE, &URL_SAFE_NO_PAD.encode(random)))
+}
+
+/// The kind of device that a request says it comes from.
+#[must_use]
+pub fn device(headers: &HeaderMap) -> Device {
+    let name = headers.get(header::USER_AGENT).and_then(|value| value.to_str().ok());
+    name.map(Device::from_user_agent).unwrap_or_default()
 }
 
 /// Moves the idle end, at most twice a minute so that reading pages costs no write each: nobody's fifteen minutes are

@@ -106,6 +106,12 @@ codes! {
         OpenedInvitation = "opened_invitation",
         /// Set a secret.
         SetSecret = "set_secret",
+        /// Changed a confirmed secret, knowing it.
+        ChangedSecret = "changed_secret",
+        /// Chose that a child's own words are not shown back.
+        HidOwnWords = "hid_own_words",
+        /// Made the child's own words readable to them again, in person.
+        ShowedOwnWords = "showed_own_words",
         /// Confirmed a secret, in person or by a number said aloud.
         ConfirmedSecret = "confirmed_secret",
         /// Took a secret away, so that the child can choose another.

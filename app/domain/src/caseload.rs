@@ -144,6 +144,7 @@ mod tests {
             views: 0,
             concern: None,
             secret_waits: false,
+            wrong: crate::secret::Wrong::default(),
             matters: 0,
             matter_due: None,
             asked_at: None,

@@ -16,6 +16,7 @@ pub mod caseload;
 pub mod contact;
 pub mod council;
 pub mod deadlines;
+pub mod device;
 pub mod digest;
 pub mod documents;
 pub mod drawing;

@@ -23,9 +23,6 @@ pub struct Answered {
 pub fn AnsweredNews(
     /// By whom, whoever answered last at the top.
     answered: Vec<Answered>,
-    /// Whether the child's own words stand with the answers. A child who wants none of them shown back reads the answers
-    /// alone.
-    shows_own_words: bool,
 ) -> impl IntoView {
     answered
         .into_iter()
@@ -38,7 +35,7 @@ pub fn AnsweredNews(
             } else {
                 tr("mine-answered", args! { "name" => by, "count" => count })
             };
-            let lines = things.into_iter().map(|said| (false, one(said, shows_own_words))).collect();
+            let lines = things.into_iter().map(|said| (false, one(said))).collect();
             view! {
                 <section class="flow" aria-labelledby=id.clone()>
                     <h2 id=id.clone()>{title}</h2>
@@ -49,14 +46,15 @@ pub fn AnsweredNews(
         .collect::<Vec<_>>()
 }
 
-fn one(said: Said, shows_own_words: bool) -> AnyView {
-    let Said { question, answer, drawing, reply, .. } = said;
+/// One answer, with what it answers; a child who wants none of their own words shown back reads the answer alone.
+fn one(said: Said) -> AnyView {
+    let Said { words, drawing, reply, .. } = said;
     let promises = |(_, reply): &(String, ReplyText)| reply.kind == ReplyKind::WillDo;
     let promised = reply.as_ref().is_some_and(promises);
     view! {
         <li class="promise">
-            {shows_own_words
-                .then(|| {
+            {words
+                .map(|(question, answer)| {
                     view! {
                         <p class="hint">{question}</p>
                         <OwnWords answer=answer drawing=drawing />

@@ -39,10 +39,8 @@ pub enum Became {
 pub struct SentLine {
     /// Which.
     pub id: ViewsId,
-    /// What it was for.
-    pub purpose: Purpose,
-    /// Whose voice.
-    pub voice: Voice,
+    /// What it was for, and whose voice; `None` where the child's own words are not shown, because both tell.
+    pub about: Option<(Purpose, Voice)>,
     /// When it was sent.
     pub at: Moment,
     /// What became of it.
@@ -89,7 +87,8 @@ pub fn became_words(became: &Became) -> Text {
 
 /// One line of the list of what was sent.
 pub(super) fn sent_line(line: &SentLine) -> AnyView {
-    let voice = (line.voice != Voice::Child).then(|| t(&format!("record-voice-{}", line.voice.code())));
+    let voice = line.about.map(|(_, voice)| voice).filter(|voice| *voice != Voice::Child);
+    let voice = voice.map(|voice| t(&format!("record-voice-{}", voice.code())));
     let answers = match line.answers.as_slice() {
         [] => None,
         [kind] => Some(tr("mine-answer-one", args! { "answer" => t(&format!("reply-{}", kind.code())).into_owned() })),
@@ -101,7 +100,7 @@ pub(super) fn sent_line(line: &SentLine) -> AnyView {
     view! {
         <li class="thing">
             <p>
-                <a href=paths::sent(line.id)>{purpose_words(line.purpose)}</a>
+                <a href=paths::sent(line.id)>{line.about.map_or_else(|| t("own-views-title"), |(purpose, _)| purpose_words(purpose))}</a>
                 ", "
                 {day_short(london::day(line.at))}
             </p>

@@ -11,6 +11,7 @@ use leptos::prelude::*;
 use super::answered::{Answered, AnsweredNews};
 use super::became::{SentLine, sent_line};
 use super::greeting::{Greeted, Greetings};
+use super::hide::Hidden;
 use super::meeting::meeting_words;
 use super::record::RecordState;
 use crate::args;
@@ -79,8 +80,6 @@ pub struct Mine {
     pub greetings: Greetings,
     /// What was answered since the child last looked.
     pub answered: Vec<Answered>,
-    /// Whether the child's own words are shown back to them.
-    pub shows_own_words: bool,
     /// Letters, newest first.
     pub letters: Vec<LetterLine>,
     /// Letters that wait for a confirmed secret, if any do.
@@ -97,8 +96,12 @@ pub struct Mine {
     pub review_comes: bool,
     /// When the next review is, as far as it can be said.
     pub meeting: Option<MeetingDay>,
-    /// Whether the secret is confirmed: until then it opens only what was written with it.
+    /// Whether the secret is confirmed: until then it opens nothing that was sent or begun.
     pub confirmed: bool,
+    /// Whether the child's own words are not shown back.
+    pub hidden: bool,
+    /// The first name of the IRO; what IROs are called for a child who has none.
+    pub iro: String,
 }
 
 /// The page.
@@ -107,6 +110,8 @@ pub fn MinePage(
     /// What it shows.
     mine: Mine,
 ) -> impl IntoView {
+    let waits_for = tr("mine-unconfirmed", args! { "name" => mine.iro.clone() });
+    let hidden = mine.hidden.then(|| view! { <Hidden iro=mine.iro.clone() /> });
     let news = news(&mine);
     let writing = writing(&mine);
     let letters: Vec<_> = mine.letters.iter().map(|letter| (letter.new, letter_line(letter))).collect();
@@ -124,18 +129,18 @@ pub fn MinePage(
                 .then(|| {
                     view! {
                         <Notice title=t("mine-unconfirmed-title")>
-                            <p>{t("mine-unconfirmed")}</p>
+                            <p>{waits_for}</p>
                             <p>
                                 <a href=paths::KEEP_CONFIRM>{t("keep-have-number")}</a>
                             </p>
                         </Notice>
                     }
                 })}
-            <AnsweredNews answered=mine.answered shows_own_words=mine.shows_own_words />
+            <AnsweredNews answered=mine.answered />
             <Greeted greetings=mine.greetings />
             {news}
             {mine.waiting.map(|waiting| view! { <WaitingLetters waiting=waiting /> })}
-            {(no_letter || !letters.is_empty())
+            {(mine.confirmed && (no_letter || !letters.is_empty()))
                 .then(|| {
                     view! {
                         <section class="flow" aria-labelledby="letters">
@@ -155,6 +160,7 @@ pub fn MinePage(
                     view! {
                         <section class="flow" aria-labelledby="sent">
                             <h2 id="sent">{t("mine-sent")}</h2>
+                            {hidden}
                             {folded(sent, "points")}
                         </section>
                     }
@@ -170,10 +176,20 @@ pub fn MinePage(
                 })}
             <nav aria-label=t("mine-more")>
                 <ul class="ways">
-                    <Tile href=paths::MINE_PROMISES picture="promise" label=t("promises-title") />
-                    <Tile href=paths::MINE_SEEN picture="eyes" label=t("seen-title") />
+                    {mine
+                        .confirmed
+                        .then(|| {
+                            view! {
+                                <Tile href=paths::MINE_PROMISES picture="promise" label=t("promises-title") />
+                                <Tile href=paths::MINE_SEEN picture="eyes" label=t("seen-title") />
+                            }
+                        })}
                     <Tile href=paths::MEET picture="iro" label=t("mine-meet") />
                     {mine.confirmed.then(|| view! { <Tile href=paths::MINE_TELL picture="phone" label=t("mine-tell") /> })}
+                </ul>
+                <ul class="links">
+                    {mine.confirmed.then(|| view! { <li><a href=paths::KEEP>{t("keep-change-title")}</a></li> })}
+                    {(!mine.hidden).then(|| view! { <li><a href=paths::MINE_WORDS>{t("hide-title")}</a></li> })}
                 </ul>
             </nav>
             <form method="post" action=paths::MINE_CLOSE class="close">

@@ -31,7 +31,7 @@ pub enum Purpose {
 }
 
 /// Why it was not taken.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum SecretFault {
     /// Not four different pictures, or not six digits.
     Malformed,
@@ -45,6 +45,11 @@ pub enum SecretFault {
     WrongLock,
     /// Five wrong ones: wait fifteen minutes.
     Wait,
+    /// As many wrong ones as there may be in a year: nothing is looked at until the IRO takes the secret away.
+    Locked {
+        /// The IRO's first name; `None` for a child who has none.
+        iro: Option<String>,
+    },
 }
 
 fn words(fault: SecretFault, pictures: bool) -> Text {
@@ -56,6 +61,10 @@ fn words(fault: SecretFault, pictures: bool) -> Text {
         SecretFault::Wrong => t("secret-wrong"),
         SecretFault::WrongLock => t("go-on-wrong"),
         SecretFault::Wait => t("secret-wait"),
+        SecretFault::Locked { iro } => {
+            let name = iro.unwrap_or_else(|| t("before-your-iro").into_owned());
+            tr("secret-locked", args! { "name" => name })
+        }
     }
 }
 

@@ -247,7 +247,7 @@ fn SayMore() -> impl IntoView {
 
 /// Closes the page.
 #[component]
-fn Close() -> impl IntoView {
+pub(super) fn Close() -> impl IntoView {
     view! {
         <form method="post" action=paths::MINE_CLOSE class="close">
             <button class="button button--quiet" type="submit">

@@ -79,6 +79,8 @@ pub struct CaseRow {
     pub concern: Option<ConcernId>,
     /// A secret waits to be confirmed.
     pub secret_waits: bool,
+    /// How many wrong secrets somebody tried, where the child must be asked about it.
+    pub guessed: Option<i64>,
     /// The review whose letter is owed, by when, and how that stands.
     pub letter: Option<(ReviewId, Day, Standing)>,
     /// The review is near and the child is not invited.
@@ -94,6 +96,7 @@ impl CaseRow {
         self.unread_since.is_some()
             || self.concern.is_some()
             || self.secret_waits
+            || self.guessed.is_some()
             || self.letter.is_some()
             || self.invite
             || self.matters.is_some()
@@ -219,6 +222,9 @@ fn row(row: CaseRow) -> Vec<AnyView> {
     let to_do: Vec<_> = [
         row.concern.map(|id| to_do(format!("/staff/urgent/{id}"), t("staff-to-do-concern"), Tone::Pressing)),
         row.unread_since.map(|_| to_do(format!("{child}#views"), t("staff-to-do-unread"), Tone::Waiting)),
+        row.guessed.map(|count| {
+            to_do(child.clone(), tr("staff-to-do-guessed", args! { "count" => count }), Tone::Pressing)
+        }),
         row.secret_waits.then(|| to_do(format!("{child}#secret"), t("staff-to-do-secret"), Tone::Waiting)),
         row.invite.then(|| to_do(format!("{child}#invitation"), t("staff-to-do-invite"), Tone::Waiting)),
     ]

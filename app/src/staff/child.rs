@@ -3,10 +3,12 @@
 mod access;
 mod invitation;
 mod matters;
+mod secret;
 mod views;
 
 use heard_domain::deadlines::Standing;
-use heard_domain::id::{ChildId, ConcernId, InvitationId, ReviewId, ViewsId};
+use heard_domain::device::Device;
+use heard_domain::id::{ChildId, ConcernId, InvitationId, ReviewId, SecretId, ViewsId};
 use heard_domain::people::Role;
 use heard_domain::purpose::Purpose;
 use heard_domain::secret::Kind;
@@ -82,12 +84,24 @@ pub struct InvitationLine {
 /// The child's own secret.
 #[derive(Debug, Clone, Copy)]
 pub struct SecretLine {
+    /// Which: a form is about this one and no other.
+    pub id: SecretId,
     /// Pictures or number.
     pub kind: Kind,
     /// When it was set.
     pub set_at: Moment,
+    /// On what kind of device it was set or last changed.
+    pub set_on: Device,
     /// When it was confirmed.
     pub confirmed_at: Option<Moment>,
+    /// When whoever knew it changed it.
+    pub changed_at: Option<Moment>,
+    /// When it was typed last, and on what kind of device, if that was lately enough to confirm it in person.
+    pub typed: Option<(Moment, Device)>,
+    /// How many wrong ones were tried within a year and when the last was, where they are too many to say nothing.
+    pub wrong: Option<(i64, Moment)>,
+    /// Whether it can be tried no more.
+    pub locked: bool,
 }
 
 /// One child.
@@ -131,6 +145,8 @@ pub struct ChildPage {
     pub guests: Vec<GuestLine>,
     /// The secret in force.
     pub secret: Option<SecretLine>,
+    /// Since when the child's own words are not shown back to them.
+    pub write_only: Option<Moment>,
     /// Six digits that confirm the secret, shown this once.
     pub number: Option<Text>,
     /// What was wrong.
@@ -148,7 +164,8 @@ pub fn Child(
     view! {
         <StaffShell title=t("staff-child-title") nav=nav(Role::Iro, Section::Caseload) faults=faults back="/staff">
             <h1>{page.name.clone()}</h1>
-            {access::number(&page)}
+            {secret::number(&page)}
+            {secret::alarm(&page)}
             {(page.concerns > 0)
                 .then(|| {
                     view! {
@@ -169,7 +186,7 @@ pub fn Child(
             {access::paper(&page)}
             {access::guests(&page)}
             <AdvocatesCard advocates=page.advocates.clone() />
-            {access::secret(&page)}
+            {secret::card(&page)}
         </StaffShell>
     }
 }

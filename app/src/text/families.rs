@@ -6,6 +6,7 @@
 use heard_domain::{
     audit::Action,
     caseload::Invited,
+    device::Device,
     documents::ReplyKind,
     drawing::{Nib, Pen},
     form::Form,
@@ -50,6 +51,7 @@ pub const FAMILIES: &[Family] = &[
     ("raises-", asked_for),
     ("sent-asked-", asked_for),
     ("style-", codes!(Band::ALL)),
+    ("hide-offer-", codes!(Band::ALL)),
     ("role-", codes!(Role::ALL)),
     ("unsafe-thanks-", codes!(Band::ALL)),
     ("unsafe-not-sent-", codes!(Band::ALL)),
@@ -72,6 +74,7 @@ pub const FAMILIES: &[Family] = &[
     ("staff-matter-", codes!(Kind::ALL)),
     ("staff-desk-", codes!(Desk::ALL)),
     ("staff-happened-", codes!(Happened::ALL)),
+    ("staff-device-", codes!(Device::ALL)),
     ("staff-invitee-", invitees),
     ("staff-seen-", codes!(SeenAlone::ALL)),
     ("staff-format-", codes!(Format::ALL)),

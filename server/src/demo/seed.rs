@@ -10,7 +10,7 @@ use std::sync::Arc;
 use chrono::TimeDelta;
 use heard_domain::audit::{Action, Actor, Entry, ObjectKind};
 use heard_domain::documents::{ConcernOutcome, DecisionText, LetterText, ReplyText, WithheldReason};
-use heard_domain::id::{ChildId, DecisionId, InvitationId, SecretId, StaffId};
+use heard_domain::id::{ChildId, DecisionId, InvitationId, StaffId};
 use heard_domain::people::Role;
 use heard_domain::sealed::{Owner, Sealed, WrappedKey};
 use heard_domain::store::{
@@ -43,7 +43,6 @@ pub(super) struct Seeder<'a> {
     pub(super) keys: Vec<Arc<DataKey>>,
     pub(super) invitations: HashMap<usize, InvitationId>,
     pub(super) guests: HashMap<(usize, Voice), InvitationId>,
-    pub(super) secrets: HashMap<usize, SecretId>,
     pub(super) confirmed: HashSet<usize>,
     pub(super) dead: String,
 }
@@ -69,7 +68,6 @@ impl<'a> Seeder<'a> {
             keys: Vec::new(),
             invitations: HashMap::new(),
             guests: HashMap::new(),
-            secrets: HashMap::new(),
             confirmed: HashSet::new(),
             dead,
         }

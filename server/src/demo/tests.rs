@@ -282,7 +282,7 @@ async fn can_read(store: &dyn Store, vault: &Vault, children: &[Child], id: Chil
     let row = store.secret(id).await.expect("read").expect("set");
     assert!(row.confirmed_at.is_some());
     let secret = printed_secret(child);
-    assert_eq!((row.kind, secret.fit_to_set(child.details.born)), (secret.kind(), Ok(())));
+    assert_eq!((row.kind, secret.fit_to_set(&[child.details.born])), (secret.kind(), Ok(())));
     let typed = vault.peppered(secret.canonical()).to_vec();
     assert_eq!(Hasher::default().verify(Strength::Short, typed, Some(row.hash)).await, Ok(true));
     let file = store.child_file(id).await.expect("read").expect("known");

@@ -8,6 +8,7 @@ mod go_on;
 mod greeting;
 mod grown_ups;
 mod helper;
+mod hide;
 mod information;
 mod just_you;
 mod keep;
@@ -80,6 +81,7 @@ pub fn routes() -> Router<Arc<App>> {
         .route(paths::MINE_PROMISES, get(promises::get).post(promises::post))
         .route(paths::MINE_SEEN, get(seen::get))
         .route(paths::MINE_TELL, get(tell_me::get).post(tell_me::post))
+        .route(paths::MINE_WORDS, get(hide::get).post(hide::post))
         .route(paths::MINE_CLOSE, post(closing::post))
         .route(paths::LEAVE, get(closing::leave))
         .route(paths::HELP, get(information::help))

@@ -133,10 +133,11 @@ impl Writing {
         matches!(self.session.kind, SessionKind::Writer { invitee: Invitee::Child, .. } | SessionKind::Child { .. })
     }
 
-    /// Whether the child may see what they wrote in other sessions: it is known to be them.
+    /// Whether the child may see what they wrote in other sessions: it is known to be them, and they did not choose that
+    /// their own words are not shown back.
     #[must_use]
     pub const fn may_see_own_words(&self) -> bool {
-        self.known()
+        self.known() && self.session.shows_own_words()
     }
 
     /// Whether the child is signed in with their own secret, confirmed or not.
@@ -149,16 +150,6 @@ impl Writing {
     #[must_use]
     pub const fn known(&self) -> bool {
         self.signed_in() && self.session.secret_confirmed
-    }
-
-    /// The secret that what is written now is tied to.
-    #[must_use]
-    pub const fn secret(&self) -> Option<SecretId> {
-        match self.session.kind {
-            SessionKind::Writer { secret, .. } => secret,
-            SessionKind::Child { secret, .. } => Some(secret),
-            _ => None,
-        }
     }
 
     /// The worker who writes; `None` for the child and whoever helps them.

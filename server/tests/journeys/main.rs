@@ -31,6 +31,7 @@ mod nudges;
 mod receipt;
 mod recording;
 mod saying;
+mod secrets;
 mod sending_twice;
 mod sign_in;
 mod something_unsafe;

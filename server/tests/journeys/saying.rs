@@ -10,7 +10,7 @@ use heard_domain::store::{DecisionRow, MatterRow};
 use heard_domain::voice::Voice;
 
 use crate::support::desk::Desk;
-use crate::support::visitors::{Visitor, at_desk, choose_number, signed_in};
+use crate::support::visitors::{Visitor, at_desk, set_secret, signed_in};
 use crate::support::writing::question;
 use crate::support::{Browser, Council, Page, writing};
 
@@ -210,12 +210,11 @@ async fn promises_come_back_and_a_broken_one_reaches_the_manager() {
     // Under the invitation alone nothing of them is shown.
     let mut writer = council.browser();
     writing::begin(&mut writer, &invitation).await;
-    choose_number(&mut writer).await;
+    let secret = set_secret(&council, &council.child).await;
     assert_eq!(writer.open("/last-time").await.path, question("feel-now"));
     for path in ["/before", "/meet", "/last-time", "/check"] {
         writer.open(path).await.hides("shelf").hides("Gran");
     }
-    let secret = council.app.store.secret(council.child.id).await.expect("stored").expect("set").id;
     crate::support::visitors::confirm(&council, &council.child, secret).await;
     writer.post("/last-time", &[(format!("happened-{shelf}").as_str(), "no")]).await.leads_to("/questions");
     let before = writer.get("/before").await;

@@ -74,7 +74,7 @@ async fn a_wrong_code_and_a_wrong_secret_look_the_same() {
 async fn four_pictures_are_chosen_and_found_again_without_scripts() {
     let council = Council::new().await;
     let mut browser = council.browser();
-    writing::open(&mut browser, &council.child.invitation).await;
+    writing::send_words(&mut browser, &council.child.invitation, "I like it here.").await;
     let mut page = browser.get("/keep/pictures").await;
     for name in ["cat", "moon", "bus", "key", "cat", "moon", "bus", "key"] {
         page = browser.submit(&page, &page.form("pick").set("pick", name)).await;
@@ -93,7 +93,7 @@ async fn four_pictures_are_chosen_and_found_again_without_scripts() {
 async fn weak_secrets_are_refused_and_a_confirmed_one_stays() {
     let council = Council::new().await;
     let mut browser = council.browser();
-    writing::open(&mut browser, &council.child.invitation).await;
+    writing::send_words(&mut browser, &council.child.invitation, "I like it here.").await;
     for (number, repeat) in [("111111", "111111"), ("170515", "170515"), ("48207", "48207"), (NUMBER, WRONG)] {
         let page = browser.post("/keep/number", &[("number", number), ("repeat", repeat)]).await;
         assert_eq!(page.status, 422, "{number}");

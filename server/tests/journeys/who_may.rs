@@ -96,6 +96,8 @@ const TABLE: &[(&str, &str, For)] = &[
     ("GET", "/mine/seen", For::Readers),
     ("GET", "/mine/tell-me", For::ConfirmedReaders),
     ("POST", "/mine/tell-me", For::ConfirmedReaders),
+    ("GET", "/mine/words", For::Readers),
+    ("POST", "/mine/words", For::Readers),
     ("POST", "/mine/close", For::All),
     ("GET", "/leave", For::All),
     ("GET", "/help", For::All),

@@ -4,6 +4,7 @@ use crate::audit::Action;
 use crate::id::{ChildId, ConcernId, StaffId};
 use crate::people::{Band, Role};
 use crate::sealed::{Sealed, WrappedKey};
+use crate::secret::Wrong;
 use crate::store::{InvitationRow, LetterRow, NewReview, ReviewRow, SecretRow, ViewsRow};
 use crate::{Day, Moment};
 
@@ -95,6 +96,8 @@ pub struct Case {
     pub asked_at: Option<Moment>,
     /// A secret that waits to be confirmed.
     pub secret_waits: bool,
+    /// Different wrong guesses at the child's secret that are still counted.
+    pub wrong: Wrong,
 }
 
 /// What a worker is to a child.
@@ -147,6 +150,8 @@ pub struct ChildFile {
     pub asked: Vec<(StaffId, Moment)>,
     /// The secret in force.
     pub secret: Option<SecretRow>,
+    /// Since when the child's own words are not shown back to them, whatever secret they have.
+    pub write_only: Option<Moment>,
     /// Every letter, newest first.
     pub letters: Vec<LetterRow>,
     /// Unsafe things told and closed, the last first: which, and when each was told.

@@ -2,12 +2,13 @@
 
 use chrono::Days;
 
+use crate::device::Device;
 use crate::id::{ChildId, InvitationId, ReviewId, SecretId, StaffId};
 use crate::people::Invitee;
 use crate::policy::has_left_care;
 use crate::purpose::Purpose;
 use crate::sealed::Sealed;
-use crate::secret::Kind;
+use crate::secret::{Kind, Wrong};
 use crate::{Day, Moment, london};
 
 /// For how many days after a review a child's code opens writing whatever becomes of the child, and asks how the
@@ -155,6 +156,21 @@ pub struct NewSecret {
     pub kind: Kind,
     /// Argon2id, in PHC form, of the peppered secret.
     pub hash: String,
+    /// On what kind of device.
+    pub on: Device,
+    /// When.
+    pub at: Moment,
+}
+
+/// A guess at a secret.
+#[derive(Debug, Clone)]
+pub struct Guess {
+    /// At which.
+    pub secret: SecretId,
+    /// Keyed hash of the secret in force and what was guessed: the same again has the same.
+    pub mark: [u8; 32],
+    /// Pictures or number.
+    pub kind: Kind,
     /// When.
     pub at: Moment,
 }
@@ -170,10 +186,22 @@ pub struct SecretRow {
     pub kind: Kind,
     /// Argon2id, in PHC form, of the peppered secret.
     pub hash: String,
-    /// When it was set.
+    /// When it was set, first.
     pub set_at: Moment,
-    /// When the IRO confirmed it. Until then it opens only what was written with it.
+    /// On what kind of device it was set or last changed.
+    pub set_on: Device,
+    /// When it was confirmed to be the child's. Until then it opens nothing that was sent or begun.
     pub confirmed_at: Option<Moment>,
+    /// When whoever knew it changed it last, since it was confirmed.
+    pub changed_at: Option<Moment>,
+    /// When it was typed last, and rightly, and on what kind of device; setting it counts.
+    pub proved: Option<(Moment, Device)>,
+    /// Whether it was chosen with it that the child's own words are not shown back.
+    pub write_only: bool,
+    /// Different wrong guesses at it that are still counted.
+    pub wrong: Wrong,
+    /// When the last of them was.
+    pub wrong_last: Option<Moment>,
 }
 
 #[cfg(test)]

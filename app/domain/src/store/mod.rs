@@ -22,16 +22,20 @@ mod writing;
 use async_trait::async_trait;
 
 use crate::audit::{Entry, Row};
+use crate::device::Device;
 use crate::id::{
     AnswerId, ChildId, ConcernId, DecisionId, DraftId, InvitationId, LetterId, LineId, MatterId, ReviewId, SecretId,
     StaffId, SubmissionId, ViewsId,
 };
 use crate::sealed::{Owner, Sealed, WrappedKey};
+use crate::voice::Voice;
 use crate::{Day, Moment};
 
 pub use alarms::{AlarmCall, AlarmRow, DigestCall, Unheard};
 pub use children::{Case, ChildFile, ChildWrite, KnownChild, NewAllocation, SeenRow, Standing};
-pub use inviting::{AFTER_REVIEW_DAYS, InvitationRow, NewInvitation, NewSecret, OpensUntil, SecretRow, asked_until};
+pub use inviting::{
+    AFTER_REVIEW_DAYS, Guess, InvitationRow, NewInvitation, NewSecret, OpensUntil, SecretRow, asked_until,
+};
 pub use letters::{Feeling, LetterBody, LetterResponse, LetterRow, LetterState, NewPromise, NewReply, ReplyRow};
 pub use matters::{Cause, Channel, Greeting, GreetingKind, LeftChild, MatterRow, NewMatter, OutboxRow, Tried};
 pub use reviewing::{
@@ -100,9 +104,9 @@ pub trait Store: Send + Sync + 'static {
     /// At most `limit` rows of the log that follow number `after`, oldest first.
     async fn log_after(&self, after: i64, limit: i64) -> Result<Vec<Row>>;
 
-    /// Removes what has had its time: ended sessions, failures older than a day, drafts untouched since `drafts_before`
-    /// that none follows which was touched since,
-    /// nudges that went or were given up before `nudges_before`. Gives how many rows went.
+    /// Removes what has had its time: ended sessions, failures older than a day, guesses at secrets that count no more,
+    /// drafts untouched since `drafts_before` that none follows which was touched since, nudges that went or were given
+    /// up before `nudges_before`. Gives how many rows went.
     async fn sweep(&self, now: Moment, drafts_before: Moment, nudges_before: Moment) -> Result<u64>;
 
     // ---- Failures, for every limit on guessing; in the database so that a second server counts too -----------
@@ -237,11 +241,36 @@ pub trait Store: Send + Sync + 'static {
     /// The child's secret in force, if one is set.
     async fn secret(&self, child: ChildId) -> Result<Option<SecretRow>>;
 
-    /// Sets a secret, unconfirmed, and ties it to the session and to the draft and views made in that session.
-    /// An unconfirmed one that it replaces is over, with the sessions that it opened.
-    /// `false`, and nothing changed, when the child has a confirmed one (that one only the IRO can take away), or when
-    /// the session is not one of this child's.
-    async fn set_secret(&self, secret: &NewSecret, session: &SessionHash, entry: &Entry) -> Result<bool>;
+    /// Sets a secret, unconfirmed: the session in which that is done ends, and `opens` begins, which knows nothing of
+    /// what was written in the other. An unconfirmed one that it replaces is over, with the sessions that it opened.
+    /// `false`, and nothing changed, when the child has a confirmed one, or when the session is not one under this
+    /// child's own invitation.
+    async fn set_secret(
+        &self,
+        secret: &NewSecret,
+        session: &SessionHash,
+        opens: &NewSession,
+        entry: &Entry,
+    ) -> Result<bool>;
+
+    /// Changes the confirmed secret that the session was opened with, and ends every other session that it opened. It
+    /// keeps its id and what was guessed at it. `false`, and nothing changed, for any other session.
+    async fn change_secret(&self, secret: &NewSecret, session: &SessionHash, entry: &Entry) -> Result<bool>;
+
+    /// Counts a guess at a secret before it is looked at, so that many at once are no more than many in a row; one that
+    /// was made before is counted already. `false`, and not to be looked at, when no more are allowed
+    /// ([`Wrong::allows`](crate::secret::Wrong::allows)).
+    async fn take_guess(&self, guess: &Guess) -> Result<bool>;
+
+    /// Notes that a guess was right, on what kind of device: it is forgotten as a guess.
+    async fn prove_secret(&self, guess: &Guess, on: Device, entry: &Entry) -> Result<()>;
+
+    /// Chooses, with this secret, that the child's own words are not shown back. With one that is confirmed, or once it
+    /// is, that is the child's choice for every secret to come. Doing it again changes nothing.
+    async fn hide_own_words(&self, child: ChildId, secret: SecretId, at: Moment, entry: &Entry) -> Result<()>;
+
+    /// Shows the child's own words back to them again.
+    async fn show_own_words(&self, child: ChildId, entry: &Entry) -> Result<()>;
 
     /// Keeps the hash of the six-digit number that confirms a secret, its end, and starts its tries anew.
     async fn issue_number(&self, secret: SecretId, hash: &str, until: Moment) -> Result<()>;
@@ -249,7 +278,8 @@ pub trait Store: Send + Sync + 'static {
     /// Takes one of five tries at the number: gives its hash, or `None` when it is over or used up.
     async fn try_number(&self, secret: SecretId, now: Moment) -> Result<Option<String>>;
 
-    /// Confirms a secret; confirming it again changes nothing. `false` when it is no longer in force.
+    /// Confirms a secret; confirming it again changes nothing. That words are not shown back, if that was chosen with
+    /// it, is from now on the child's choice. `false` when it is no longer in force.
     async fn confirm_secret(&self, secret: SecretId, at: Moment, entry: &Entry) -> Result<bool>;
 
     /// Takes a child's secret away, with how they want to be told, and ends the sessions that it opened.
@@ -294,8 +324,7 @@ pub trait Store: Send + Sync + 'static {
     /// For each child of this IRO who has begun something of their own and not sent it, when they last wrote.
     async fn begun(&self, iro: StaffId) -> Result<Vec<(ChildId, Moment)>>;
 
-    /// The newest draft of the child that this secret may open, made the session's, its lock over: any of the child's
-    /// own if the secret is confirmed, else only one tied to it.
+    /// The newest draft of the child's own, made the session's, its lock over; none before the secret is confirmed.
     async fn resume_draft(&self, child: ChildId, secret: SecretId, session: &SessionHash) -> Result<Option<DraftRow>>;
 
     /// The newest draft that this worker writes for the child, made the session's.
@@ -323,8 +352,20 @@ pub trait Store: Send + Sync + 'static {
     /// These views with the key that opens them; and the first reading by an IRO is noted.
     async fn read_views(&self, views: ViewsId, entry: &Entry) -> Result<Option<ViewsSealed>>;
 
-    /// Every set of views of the child that this secret may open, newest first, with every answer to single things
-    /// said in them.
+    /// The voices of what was sent in this session since it began, in no order. What a child adds alone after somebody
+    /// helped is not among them, and ends the session.
+    async fn voices_in(&self, session: &SessionHash) -> Result<Vec<Voice>>;
+
+    /// Every set of views that the child may read back, without their words, newest first, with every answer to single
+    /// things said in them; none before the secret is confirmed.
+    async fn own_sendings(
+        &self,
+        child: ChildId,
+        secret: SecretId,
+        entry: &Entry,
+    ) -> Result<(Vec<ViewsRow>, Vec<ReplyRow>)>;
+
+    /// The same with their words; none where the child's own words are not shown back.
     async fn read_own_views(
         &self,
         child: ChildId,

@@ -21,8 +21,6 @@ pub enum SessionKind {
         invitation: InvitationId,
         /// For whom that is. What is given when a session is opened does not count: the invitation says it.
         invitee: Invitee,
-        /// The secret that was set in this session, if any.
-        secret: Option<SecretId>,
     },
     /// Signed in with a child's own secret.
     Child {
@@ -91,4 +89,15 @@ pub struct SessionRow {
     pub key: WrappedKey,
     /// Whether the session's secret is confirmed; `false` where there is none.
     pub secret_confirmed: bool,
+    /// Whether the child's own words are not shown back: chosen with this secret, or by the child for good.
+    pub write_only: bool,
+}
+
+impl SessionRow {
+    /// Whether the child's own words may be shown in this session: to nobody before their secret is confirmed, and not
+    /// to whoever knows it where the child chose so.
+    #[must_use]
+    pub const fn shows_own_words(&self) -> bool {
+        self.secret_confirmed && !self.write_only
+    }
 }

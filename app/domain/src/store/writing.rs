@@ -3,9 +3,7 @@
 use crate::Moment;
 use crate::audit::Entry;
 use crate::going_on::Shown;
-use crate::id::{
-    ChildId, ConcernId, DecisionId, DraftId, InvitationId, ReviewId, SecretId, StaffId, SubmissionId, ViewsId,
-};
+use crate::id::{ChildId, ConcernId, DecisionId, DraftId, InvitationId, ReviewId, StaffId, SubmissionId, ViewsId};
 use crate::matter::Happened;
 use crate::people::{Band, Invitee};
 use crate::purpose::Purpose;
@@ -26,8 +24,6 @@ pub struct DraftWrite {
     pub invitation: Option<InvitationId>,
     /// The worker who writes it: an advocate.
     pub author: Option<StaffId>,
-    /// The secret it is tied to.
-    pub secret: Option<SecretId>,
     /// The id under which it will be sent, once.
     pub submission: SubmissionId,
     /// The draft that it follows, where somebody goes on with what was begun in another session.
@@ -51,8 +47,6 @@ pub struct DraftRow {
     pub review: ReviewId,
     /// The worker who writes it.
     pub author: Option<StaffId>,
-    /// The secret it is tied to.
-    pub secret: Option<SecretId>,
     /// The id under which it will be sent, once.
     pub submission: SubmissionId,
     /// Voice, helper, style and answers, sealed.
@@ -92,8 +86,6 @@ pub struct NewChain {
     pub parts: Vec<(DraftId, i64, SubmissionId)>,
     /// The session that sends, if one is in force.
     pub session: Option<SessionHash>,
-    /// Whether a secret that is set later in that session may open the views: not what others wrote before.
-    pub tied: bool,
     /// What the session's receipt may say; `None` for all of it.
     pub shown: Option<Shown>,
 }
@@ -124,8 +116,7 @@ pub struct NewViews {
     pub voice: Voice,
     /// What they are for.
     pub purpose: Purpose,
-    /// The views after which the child added these alone. Such views are not tied to the session they were sent in,
-    /// so that no secret set there opens them.
+    /// The views after which the child added these alone. Such views are not tied to the session they were sent in.
     pub follows: Option<ViewsId>,
     /// The form they were given with.
     pub form: String,
@@ -139,8 +130,6 @@ pub struct NewViews {
     pub draft: Option<(DraftId, i64)>,
     /// The worker who sent them: an advocate.
     pub author: Option<StaffId>,
-    /// The secret they are tied to.
-    pub secret: Option<SecretId>,
     /// Whether they are known to be the child's own: signed in by a confirmed secret, or an advocate's.
     pub confirmed: bool,
     /// Helper and answers, sealed.

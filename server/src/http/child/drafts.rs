@@ -149,6 +149,18 @@ pub(super) async fn held_meanwhile(app: &App, writing: &Writing, draft: &Draft) 
     Ok(app.store.review(draft.row.review).await?.and_then(|review| review.held_on))
 }
 
+/// The voice of what was begun in this session, once it was said.
+///
+/// # Errors
+/// When it does not open.
+pub(super) fn voice(writing: &Writing) -> Result<Option<Voice>, Stop> {
+    if writing.draft.is_none() {
+        return Ok(None);
+    }
+    let body = open(writing)?.body;
+    Ok(body.voice_said.then_some(body.voice))
+}
+
 /// What was begun in this session and not sent, and holds something.
 ///
 /// # Errors
@@ -296,7 +308,6 @@ async fn insert(
             review,
             invitation: writing.invitation(),
             author: writing.author(),
-            secret: writing.secret(),
             submission: app.dice.id(),
             follows: end.map(|end| end.row.id),
             body: writing.key.seal(places::draft_body(id), &body),

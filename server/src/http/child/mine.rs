@@ -1,5 +1,6 @@
 //! `/mine`: a child's own page; go on writing.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use axum::extract::State;
@@ -13,17 +14,17 @@ use heard_app::child::record::RecordState;
 use heard_app::paths;
 use heard_domain::audit::{Action, ObjectKind};
 use heard_domain::documents::{ChildDetails, ReplyText, ViewsBody};
-use heard_domain::id::StaffId;
+use heard_domain::id::{StaffId, ViewsId};
 use heard_domain::london;
 use heard_domain::policy::{answer_is_news, reply_is_news};
-use heard_domain::store::{LetterRow, ReplyRow, ShownRecord, ViewsRow, ViewsSealed};
+use heard_domain::store::{DraftRow, LetterRow, ReplyRow, ShownRecord, ViewsRow, ViewsSealed};
 use leptos::prelude::*;
 
 use super::became::Matters;
 use super::greeting::greetings;
-use super::own_views::said;
+use super::own_views::{answer_alone, said};
 use super::record::shown;
-use crate::children::{file, first_names, iro_first_name, next_review};
+use crate::children::{called, file, first_names, iro_first_name, next_review};
 use crate::http::{page, see_other};
 use crate::opened;
 use crate::session::Reading;
@@ -31,7 +32,8 @@ use crate::state::App;
 use crate::stop::Stop;
 use crate::vault::places;
 
-/// The page. Letters, records and greetings open only with a secret that the IRO has confirmed.
+/// The page. Before the secret is confirmed it shows nothing that was sent or begun, and no letters, records or
+/// greetings: they are not even asked for.
 ///
 /// # Errors
 /// When storage fails.
@@ -41,7 +43,7 @@ pub(super) async fn get(State(app): State<Arc<App>>, reading: Reading) -> Result
     let details: ChildDetails = reading.key.open(places::child_identity(reading.child), &file.identity)?;
     let confirmed = reading.session.secret_confirmed;
     let greetings = if confirmed { greetings(&app, &file, &reading.key, false).await? } else { Greetings::default() };
-    let draft = app.store.resume_draft(reading.child, reading.secret, &reading.session.hash).await?;
+    let draft = resumed(&app, &reading).await?;
     let (sent, answered) = sent(&app, &reading).await?;
     let may_write = file.invitation.as_ref().is_some_and(|invitation| invitation.opens_review(now));
     let mine = Mine {
@@ -49,7 +51,6 @@ pub(super) async fn get(State(app): State<Arc<App>>, reading: Reading) -> Result
         band: file.band,
         greetings,
         answered,
-        shows_own_words: true,
         letters: letters(&app, &reading).await?,
         waiting: waiting(&app, &reading, file.iro).await?,
         sent,
@@ -59,6 +60,8 @@ pub(super) async fn get(State(app): State<Arc<App>>, reading: Reading) -> Result
         review_comes: next_review(&file).is_some(),
         meeting: next_review(&file).and_then(|review| review.meeting_day(london::day(now))),
         confirmed,
+        hidden: reading.session.write_only,
+        iro: called(&app, reading.language(), file.iro).await?,
     };
     Ok(page(&app, reading.language(), StatusCode::OK, move || view! { <MinePage mine=mine /> }))
 }
@@ -68,8 +71,16 @@ pub(super) async fn get(State(app): State<Arc<App>>, reading: Reading) -> Result
 /// # Errors
 /// When storage fails.
 pub(super) async fn post_write(State(app): State<Arc<App>>, reading: Reading) -> Result<Response, Stop> {
-    let draft = app.store.resume_draft(reading.child, reading.secret, &reading.session.hash).await?;
+    let draft = resumed(&app, &reading).await?;
     Ok(see_other(if draft.is_some() { paths::QUESTIONS } else { paths::SAY }))
+}
+
+/// The saved draft, made the session's, where the child's own words may be shown.
+async fn resumed(app: &App, reading: &Reading) -> Result<Option<DraftRow>, Stop> {
+    if !reading.session.shows_own_words() {
+        return Ok(None);
+    }
+    Ok(app.store.resume_draft(reading.child, reading.secret, &reading.session.hash).await?)
 }
 
 /// The records that the child was shown, newest first, with who answered lately what was not quite right.
@@ -112,15 +123,13 @@ async fn waiting(app: &App, reading: &Reading, iro: Option<StaffId>) -> Result<O
     Ok(Some(Waiting { count: unopened.len(), from, iro: iro_first_name(app, iro).await? }))
 }
 
-/// What this secret may open of what was sent, newest first, with the kinds of the answers that are no news; and what is
-/// news. Reading them is logged, and news is from now on what the child has seen.
+/// What was sent, newest first, with the kinds of the answers that are no news; and what is news. Reading them is logged,
+/// and news is from now on what the child has seen. The words are asked for only where they stand with news.
 async fn sent(app: &App, reading: &Reading) -> Result<(Vec<SentLine>, Vec<Answered>), Stop> {
     let entry = reading.entry(app, Action::ReadViews, ObjectKind::Child, reading.child.as_bytes());
-    let (views, replies) = app.store.read_own_views(reading.child, reading.secret, &entry).await?;
+    let (views, replies) = app.store.own_sendings(reading.child, reading.secret, &entry).await?;
     let now = app.clock.now();
-    let confirmed = reading.session.secret_confirmed;
-    let (news, earlier): (Vec<_>, Vec<_>) =
-        replies.into_iter().partition(|reply| confirmed && reply_is_news(reply.seen_at, now));
+    let (news, earlier): (Vec<_>, Vec<_>) = replies.into_iter().partition(|reply| reply_is_news(reply.seen_at, now));
     let matters = Matters::of(app, reading.child).await?;
     let line = |row: &ViewsRow| {
         let replies = earlier.iter().filter(|reply| reply.views == row.id);
@@ -130,8 +139,7 @@ async fn sent(app: &App, reading: &Reading) -> Result<(Vec<SentLine>, Vec<Answer
         };
         SentLine {
             id: row.id,
-            purpose: row.purpose,
-            voice: row.voice,
+            about: (!reading.session.write_only).then_some((row.purpose, row.voice)),
             at: row.sent_at,
             became: matters
                 .of_views(row.id, row.purpose)
@@ -139,8 +147,8 @@ async fn sent(app: &App, reading: &Reading) -> Result<(Vec<SentLine>, Vec<Answer
             answers: replies.filter_map(kind).collect(),
         }
     };
-    let lines = views.iter().map(|views| line(&views.row)).collect();
-    let answered = answered(app, reading, &views, &news).await?;
+    let lines = views.iter().map(line).collect();
+    let answered = answered(app, reading, &news).await?;
     let first: Vec<_> = news.iter().filter(|reply| reply.seen_at.is_none()).collect();
     if !first.is_empty() {
         let first: Vec<_> = first.into_iter().map(|reply| (reply.views, reply.answer)).collect();
@@ -149,27 +157,39 @@ async fn sent(app: &App, reading: &Reading) -> Result<(Vec<SentLine>, Vec<Answer
     Ok((lines, answered))
 }
 
-/// Answers with what they answer, newest first, by who gave them. What does not open is left out here: its sending says so.
-async fn answered(
-    app: &App,
-    reading: &Reading,
-    views: &[ViewsSealed],
-    replies: &[ReplyRow],
-) -> Result<Vec<Answered>, Stop> {
+/// Answers with what they answer, newest first, by who gave them; alone, where the child's own words are not shown back.
+/// What does not open is left out here: its sending says so.
+async fn answered(app: &App, reading: &Reading, replies: &[ReplyRow]) -> Result<Vec<Answered>, Stop> {
+    if replies.is_empty() {
+        return Ok(Vec::new());
+    }
     let names = first_names(app, replies.iter().map(|reply| reply.by)).await?;
+    let bodies = if reading.session.shows_own_words() { bodies(app, reading).await? } else { HashMap::new() };
     let mut answered: Vec<Answered> = Vec::new();
     // The oldest come first.
     for reply in replies.iter().rev() {
-        let Some(of) = views.iter().find(|views| views.row.id == reply.views) else { continue };
-        let body = reading.key.open::<ViewsBody>(places::views_body(of.row.id), &of.body);
-        let Some(body) = opened::line(body, "views", of.row.id) else { continue };
-        let Some(given) = body.given(reply.answer) else { continue };
+        let of = bodies.get(&reply.views).and_then(|body: &ViewsBody| body.given(reply.answer));
+        let said = match of {
+            Some(given) => said(reading, given, Some(reply), &names),
+            None => answer_alone(reading, reply, &names),
+        };
+        let Some(said) = said else { continue };
         let by = names.get(&reply.by).cloned().unwrap_or_default();
-        let Some(said) = said(reading, given.clone(), Some((by.clone(), reply))) else { continue };
         match answered.iter_mut().find(|answered| answered.by == by) {
             Some(answered) => answered.things.push(said),
             None => answered.push(Answered { by, things: vec![said] }),
         }
     }
     Ok(answered)
+}
+
+/// What was sent, opened; what does not open is left out.
+async fn bodies(app: &App, reading: &Reading) -> Result<HashMap<ViewsId, ViewsBody>, Stop> {
+    let entry = reading.entry(app, Action::ReadViews, ObjectKind::Child, reading.child.as_bytes());
+    let (views, _) = app.store.read_own_views(reading.child, reading.secret, &entry).await?;
+    let open = |views: &ViewsSealed| {
+        let body = reading.key.open::<ViewsBody>(places::views_body(views.row.id), &views.body);
+        Some((views.row.id, opened::line(body, "views", views.row.id)?))
+    };
+    Ok(views.iter().filter_map(open).collect())
 }

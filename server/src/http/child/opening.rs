@@ -89,7 +89,6 @@ pub(super) async fn admit(
         child: invitation.child,
         invitation: invitation.id,
         invitee: invitation.invitee,
-        secret: None,
     };
     let cookie = session::open(app, kind, chosen_language(headers), presented(headers)).await?;
     let hash = session::opened_by(&cookie).ok_or(Stop::Broken)?;

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
+use heard_app::child::became::Became;
 use heard_app::child::last_time::field;
 use heard_app::child::promises::{OF, PromiseLine, Promises, PromisesPage};
 use heard_app::paths;
@@ -29,11 +30,14 @@ use crate::state::App;
 use crate::stop::Stop;
 use crate::vault::places;
 
-/// The page.
+/// The page; before the secret is confirmed My page, which says what is waited for.
 ///
 /// # Errors
 /// When storage fails; then nothing is shown.
 pub(super) async fn get(State(app): State<Arc<App>>, reading: Reading) -> Result<Response, Stop> {
+    if !reading.session.secret_confirmed {
+        return Ok(see_other(paths::MINE));
+    }
     show(&app, &reading, None).await
 }
 
@@ -103,7 +107,7 @@ pub(super) type SaidBy = HashMap<(DecisionId, Moment), (Voice, Option<Helper>)>;
 /// When storage fails.
 pub(super) async fn said_by(app: &App, reading: &Reading) -> Result<SaidBy, Stop> {
     let mut said_by = SaidBy::new();
-    if !reading.session.secret_confirmed {
+    if !reading.session.shows_own_words() {
         return Ok(said_by);
     }
     let entry = reading.entry(app, Action::ReadViews, ObjectKind::Child, reading.child.as_bytes());
@@ -118,7 +122,9 @@ pub(super) async fn said_by(app: &App, reading: &Reading) -> Result<SaidBy, Stop
     Ok(said_by)
 }
 
-/// One promise, opened; where it does not open its line says so.
+/// One promise, opened; where it does not open its line says so. Where the child's own words are not shown back, what
+/// they said of it is not either, nor that somebody has it on their desk because of that; that it was looked into is an
+/// answer.
 pub(super) fn promise(
     reading: &Reading,
     row: &DecisionRow,
@@ -130,6 +136,8 @@ pub(super) fn promise(
         Some(text) => (text.what.into_inner(), text.who.into_inner()),
         None => (opened::no_words(reading.language()), String::new()),
     };
+    let shows = reading.session.shows_own_words();
+    let answered = |became: &Became| matches!(became, Became::LookedInto { .. });
     PromiseLine {
         id: row.id,
         what,
@@ -137,9 +145,9 @@ pub(super) fn promise(
         by: row.due_on,
         state: row.state,
         late: row.is_late(matters.today()),
-        said: row.child_said.map(|(said, _)| said),
+        said: row.child_said.map(|(said, _)| said).filter(|_| shows),
         // What was not said in views the child said alone.
         said_by: row.child_said.and_then(|(_, at)| said_by.get(&(row.id, at)).cloned()),
-        became: matters.of_promise(row.id),
+        became: matters.of_promise(row.id).filter(|became| shows || answered(became)),
     }
 }

@@ -9,8 +9,8 @@ use heard_app::child::sent::{Receipt, Sender, SentClosedPage, SentPage};
 use heard_domain::going_on::Shown;
 use heard_domain::matter::{Desk, Kind};
 use heard_domain::people::{Invitee, Role};
+use heard_domain::secret::is_offered;
 use heard_domain::store::ViewsRow;
-use heard_domain::voice::Voice;
 use heard_domain::{Day, london};
 use leptos::prelude::*;
 
@@ -42,9 +42,10 @@ pub(super) async fn get(State(app): State<Arc<App>>, writing: Writing) -> Result
         None if sent.voice.is_in_childs_hand() => Sender::Child,
         None => Sender::ForChild,
     };
-    // A secret is offered to the child alone: a grown-up beside them, who may hold the phone, must not choose it.
-    let alone = by == Sender::Child && sent.voice == Voice::Child;
     let told = told(&app, file.iro, sent.sent_at).await?;
+    let voices = app.store.voices_in(&writing.session.hash).await?;
+    let confirmed = file.secret.as_ref().is_some_and(|secret| secret.confirmed_at.is_some());
+    let offered = by == Sender::Child && !writing.signed_in() && is_offered(false, &voices, None);
     let receipt = Receipt {
         at: sent.sent_at,
         iro: told.iro.clone(),
@@ -57,10 +58,8 @@ pub(super) async fn get(State(app): State<Arc<App>>, writing: Writing) -> Result
         band: sent.band,
         council: app.config.council.clone(),
         unconfirmed: sent.confirmed_at.is_none(),
-        reads_back: by == Sender::Child && (writing.secret().is_some() || file.secret.is_some()),
-        may_keep: alone
-            && writing.secret().is_none()
-            && file.secret.as_ref().is_none_or(|secret| secret.confirmed_at.is_none()),
+        reads_back: by == Sender::Child && confirmed,
+        may_keep: offered && !confirmed,
         just_you: matches!(by, Sender::Child | Sender::ForChild) && just_you::is_open(sent, &file.views),
         by,
     };

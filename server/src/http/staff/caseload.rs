@@ -72,6 +72,7 @@ fn row(app: &App, case: &Case, begun: Option<Moment>) -> CaseRow {
         begun,
         concern: case.concern,
         secret_waits: case.secret_waits,
+        guessed: case.wrong.alarms().then(|| case.wrong.all()),
         letter: owed_letter(case, &deadlines).map(|(review, due)| (review, due, deadlines.standing(due, today))),
         invite: wants_invitation(case, now, today),
         matters: case.matter_due.map(|due| (case.matters, due, deadlines.standing(due, today))),

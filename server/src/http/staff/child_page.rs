@@ -7,9 +7,10 @@ use heard_domain::Moment;
 use heard_domain::deadlines::Deadlines;
 use heard_domain::documents::ChildDetails;
 use heard_domain::id::{ChildId, StaffId};
-use heard_domain::london;
 use heard_domain::policy::has_left_care;
-use heard_domain::store::{ChildFile, InvitationRow, MatterRow, ViewsRow};
+use heard_domain::secret::typed_lately;
+use heard_domain::store::{ChildFile, InvitationRow, MatterRow, SecretRow, ViewsRow};
+use heard_domain::london;
 use leptos::prelude::*;
 
 use super::people::Names;
@@ -89,11 +90,8 @@ fn describe(app: &App, file: &ChildFile, details: &ChildDetails, names: &Names) 
         older_invitations: file.older_invitations.iter().map(|older| invitation_line(older, now)).collect(),
         can_invite: next_review(file).is_some(),
         guests: Vec::new(),
-        secret: file.secret.as_ref().map(|secret| SecretLine {
-            kind: secret.kind,
-            set_at: secret.set_at,
-            confirmed_at: secret.confirmed_at,
-        }),
+        secret: file.secret.as_ref().map(|secret| secret_line(secret, now)),
+        write_only: file.write_only,
         number: None,
         troubles: Vec::new(),
     }
@@ -106,6 +104,20 @@ fn invitation_line(invitation: &InvitationRow, now: Moment) -> InvitationLine {
         opened: invitation.opened_at,
         works: invitation.opens_until(now),
         ended: invitation.ended_at,
+    }
+}
+
+fn secret_line(secret: &SecretRow, now: Moment) -> SecretLine {
+    SecretLine {
+        id: secret.id,
+        kind: secret.kind,
+        set_at: secret.set_at,
+        set_on: secret.set_on,
+        confirmed_at: secret.confirmed_at,
+        changed_at: secret.changed_at,
+        typed: secret.proved.filter(|(at, _)| typed_lately(Some(*at), now)),
+        wrong: secret.wrong_last.filter(|_| secret.wrong.alarms()).map(|last| (secret.wrong.all(), last)),
+        locked: !secret.wrong.allows(secret.kind),
     }
 }
 

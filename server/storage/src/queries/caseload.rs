@@ -9,7 +9,7 @@ use heard_domain::store::{Case, InvitationRow, ReviewRow};
 use super::invitations::{read_invitation, select_invitation};
 use super::reviews::{self, select_review};
 use super::sql::{Get as _, Put as _, all, sql};
-use super::{Backend, Row};
+use super::{Backend, Row, secrets};
 use crate::failure::Result;
 
 pub(super) async fn caseload(db: &Backend, worker: StaffId) -> Result<Vec<Case>> {
@@ -28,7 +28,11 @@ pub(super) async fn caseload(db: &Backend, worker: StaffId) -> Result<Vec<Case>>
                  WHERE q.child = c.id AND q.worker = $1 AND r.held_on IS NULL) AS asked_at,
              (SELECT k.id FROM concern k WHERE k.child = c.id AND k.closed_at IS NULL
                  ORDER BY k.raised_at, k.id LIMIT 1) AS concern,
-             EXISTS (SELECT 1 FROM secret x WHERE x.child = c.id AND x.confirmed_at IS NULL) AS secret_waits
+             EXISTS (SELECT 1 FROM secret x WHERE x.child = c.id AND x.confirmed_at IS NULL) AS secret_waits,
+             (SELECT COUNT(*) FROM secret x JOIN guess g ON g.secret = x.id AND g.kind = 'pictures'
+                 WHERE x.child = c.id) AS wrong_pictures,
+             (SELECT COUNT(*) FROM secret x JOIN guess g ON g.secret = x.id AND g.kind = 'number'
+                 WHERE x.child = c.id) AS wrong_numbers
          FROM child c
          WHERE c.id IN (SELECT a.child FROM allocation a JOIN staff t ON t.id = a.worker AND t.role = a.role
              WHERE a.worker = $1 AND a.until_at IS NULL)
@@ -75,6 +79,7 @@ pub(super) async fn caseload(db: &Backend, worker: StaffId) -> Result<Vec<Case>>
             matter_due: row.value("matter_due")?,
             asked_at: row.value("asked_at")?,
             secret_waits: row.value("secret_waits")?,
+            wrong: secrets::wrong(row)?,
         })
     };
     children.iter().map(&mut case).collect()

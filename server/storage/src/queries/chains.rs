@@ -24,9 +24,8 @@ pub(super) async fn send_chain(db: &Backend, chain: &NewChain) -> Result<SentOut
             return Ok(sent.map_or(SentOutcome::Changed, SentOutcome::Already));
         }
     }
-    let tied = chain.session.filter(|_| chain.tied);
     for (views, entry) in &chain.views {
-        if !keep(&mut tx, views, tied.as_ref()).await? {
+        if !keep(&mut tx, views, chain.session.as_ref()).await? {
             return Ok(SentOutcome::Different);
         }
         db.note(&mut tx, entry).await?;

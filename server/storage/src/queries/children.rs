@@ -89,7 +89,7 @@ async fn write_child(tx: &mut Tx, child: &ChildWrite) -> Result<()> {
 
 pub(super) async fn child_file(db: &Backend, child: ChildId) -> Result<Option<ChildFile>> {
     let mut tx = db.begin_read().await?;
-    let row = sql("SELECT wrapped_key, identity, band, entered_care_on, left_care_on FROM child WHERE id = $1")
+    let row = sql("SELECT wrapped_key, identity, band, entered_care_on, left_care_on, write_only_at FROM child WHERE id = $1")
         .put(&child)
         .fetch_optional(&mut *tx)
         .await?;
@@ -159,6 +159,7 @@ pub(super) async fn child_file(db: &Backend, child: ChildId) -> Result<Option<Ch
         guests,
         asked: all(&asked, |row| Ok((row.value("worker")?, row.value("at")?)))?,
         secret: secrets::find(&mut *tx, child).await?,
+        write_only: row.value("write_only_at")?,
         letters: all(&letters, letter)?,
         concerns: all(&concerns, |row| row.value("id"))?,
         closed_concerns: all(&closed, |row| Ok((row.value("id")?, row.value("raised_at")?)))?,

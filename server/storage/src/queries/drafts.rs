@@ -13,7 +13,7 @@ use crate::failure::Result;
 macro_rules! select_draft {
     ($rest:literal) => {
         concat!(
-            "SELECT d.id, d.child, d.review, d.author, d.secret, d.submission, d.body, d.version, d.updated_at,
+            "SELECT d.id, d.child, d.review, d.author, d.submission, d.body, d.version, d.updated_at,
                  d.written_at, d.follows, d.lock_hash IS NOT NULL AS locked
              FROM draft d ",
             $rest
@@ -21,7 +21,7 @@ macro_rules! select_draft {
     };
     (also $more:literal, $rest:literal) => {
         concat!(
-            "SELECT d.id, d.child, d.review, d.author, d.secret, d.submission, d.body, d.version, d.updated_at,
+            "SELECT d.id, d.child, d.review, d.author, d.submission, d.body, d.version, d.updated_at,
                  d.written_at, d.follows, d.lock_hash IS NOT NULL AS locked, ",
             $more,
             " FROM draft d ",
@@ -30,14 +30,13 @@ macro_rules! select_draft {
     };
 }
 
-/// The draft in a row. Its id, child and secret are given, since a session has columns of the same names.
-pub(super) fn draft(row: &Row, id: DraftId, child: ChildId, secret: Option<SecretId>) -> Result<DraftRow> {
+/// The draft in a row. Its id and child are given, since a session has columns of the same names.
+pub(super) fn draft(row: &Row, id: DraftId, child: ChildId) -> Result<DraftRow> {
     Ok(DraftRow {
         id,
         child,
         review: row.value("review")?,
         author: row.value("author")?,
-        secret,
         submission: row.value("submission")?,
         body: row.value("body")?,
         version: row.value("version")?,
@@ -50,19 +49,18 @@ pub(super) fn draft(row: &Row, id: DraftId, child: ChildId, secret: Option<Secre
 
 /// A row of drafts alone.
 fn own(row: &Row) -> Result<DraftRow> {
-    draft(row, row.value("id")?, row.value("child")?, row.value("secret")?)
+    draft(row, row.value("id")?, row.value("child")?)
 }
 
 pub(super) async fn begin_draft(db: &Backend, draft: &DraftWrite, session: &SessionHash) -> Result<()> {
     let mut tx = db.begin().await?;
-    sql("INSERT INTO draft (id, child, review, invitation, author, secret, submission, body, updated_at, follows, written_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)")
+    sql("INSERT INTO draft (id, child, review, invitation, author, submission, body, updated_at, follows, written_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)")
     .put(&draft.id)
     .put(&draft.child)
     .put(&draft.review)
     .put(&draft.invitation)
     .put(&draft.author)
-    .put(&draft.secret)
     .put(&draft.submission)
     .put(&draft.body)
     .put(&draft.at)
@@ -164,10 +162,9 @@ pub(super) async fn resume_draft(
 ) -> Result<Option<DraftRow>> {
     let mut tx = db.begin().await?;
     let row = sql(select_draft!(
-        "JOIN secret x ON x.id = $2 AND x.child = d.child
+        "JOIN secret x ON x.id = $2 AND x.child = d.child AND x.confirmed_at IS NOT NULL
          LEFT JOIN invitation i ON i.id = d.invitation
          WHERE d.child = $1 AND d.author IS NULL AND (i.id IS NULL OR i.invitee = 'child')
-           AND (x.confirmed_at IS NOT NULL OR d.secret = x.id)
          ORDER BY d.updated_at DESC, d.id LIMIT 1"
     ))
     .put(&child)

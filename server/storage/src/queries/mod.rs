@@ -36,12 +36,14 @@ use std::sync::Arc;
 
 use async_trait::async_trait;
 use heard_domain::audit::{Chain, Entry, Row as LogRow};
+use heard_domain::device::Device;
 use heard_domain::id::{
     AnswerId, ChildId, ConcernId, DecisionId, DraftId, InvitationId, LetterId, LineId, MatterId, ReviewId, SecretId,
     StaffId, SubmissionId, ViewsId,
 };
 use heard_domain::sealed::{Owner, Sealed, WrappedKey};
 use heard_domain::store::{self, *};
+use heard_domain::voice::Voice;
 use heard_domain::{Day, Moment};
 
 use super::{Db, begin, begin_read};
@@ -110,6 +112,7 @@ delegate! {
         fn touch_session(hash: &SessionHash, idle_until: Moment) -> ();
         fn set_session_language(hash: &SessionHash, language: &str) -> ();
         fn close_session(hash: &SessionHash) -> ();
+        fn voices_in(session: &SessionHash) -> Vec<Voice>;
     }
     children {
         fn known_children(refs: &[[u8; 32]]) -> Vec<KnownChild>;
@@ -141,7 +144,12 @@ delegate! {
     }
     secrets {
         fn secret(child: ChildId) -> Option<SecretRow>;
-        fn set_secret(secret: &NewSecret, session: &SessionHash, entry: &Entry) -> bool;
+        fn set_secret(secret: &NewSecret, session: &SessionHash, opens: &NewSession, entry: &Entry) -> bool;
+        fn change_secret(secret: &NewSecret, session: &SessionHash, entry: &Entry) -> bool;
+        fn take_guess(guess: &Guess) -> bool;
+        fn prove_secret(guess: &Guess, on: Device, entry: &Entry) -> ();
+        fn hide_own_words(child: ChildId, secret: SecretId, at: Moment, entry: &Entry) -> ();
+        fn show_own_words(child: ChildId, entry: &Entry) -> ();
         fn issue_number(secret: SecretId, hash: &str, until: Moment) -> ();
         fn try_number(secret: SecretId, now: Moment) -> Option<String>;
         fn confirm_secret(secret: SecretId, at: Moment, entry: &Entry) -> bool;
@@ -174,6 +182,7 @@ delegate! {
     }
     views {
         fn read_views(views: ViewsId, entry: &Entry) -> Option<ViewsSealed>;
+        fn own_sendings(child: ChildId, secret: SecretId, entry: &Entry) -> (Vec<ViewsRow>, Vec<ReplyRow>);
         fn read_own_views(child: ChildId, secret: SecretId, entry: &Entry) -> (Vec<ViewsSealed>, Vec<ReplyRow>);
         fn read_views_by(worker: StaffId, child: ChildId, entry: &Entry) -> (Vec<ViewsSealed>, Vec<ReplyRow>);
         fn replies(views: ViewsId) -> Vec<ReplyRow>;

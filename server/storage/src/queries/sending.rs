@@ -94,9 +94,9 @@ pub(super) async fn keep(tx: &mut Tx, views: &NewViews, session: Option<&Session
 /// A session that has ended meanwhile is no reason to refuse views.
 async fn insert(tx: &mut Tx, views: &NewViews, session: Option<&SessionHash>) -> Result<bool> {
     let done = sql("INSERT INTO views (id, child, review, submission, digest, voice, form, form_version, band,
-             language, author, secret, sent_at, confirmed_at, body, session, purpose, follows)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, (SELECT x.id FROM secret x WHERE x.id = $12), $13, $14,
-             $15, (SELECT s.hash FROM session s WHERE s.hash = $16), $17, $18)
+             language, author, sent_at, confirmed_at, body, session, purpose, follows)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14,
+             (SELECT s.hash FROM session s WHERE s.hash = $15), $16, $17)
          ON CONFLICT DO NOTHING")
     .put(&views.id)
     .put(&views.child)
@@ -109,7 +109,6 @@ async fn insert(tx: &mut Tx, views: &NewViews, session: Option<&SessionHash>) ->
     .put(&views.band)
     .put(&views.language)
     .put(&views.author)
-    .put(&views.secret)
     .put(&views.at)
     .put(&views.confirmed.then_some(views.at))
     .put(&views.body)

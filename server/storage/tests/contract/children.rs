@@ -4,8 +4,7 @@ use heard_domain::people::Role;
 use heard_domain::store::{ChildWrite, Held, NewAllocation, NewReview, StoreErrorKind};
 
 use crate::scene::{
-    ADVOCATE, CHILD, IRO, OTHER, OTHER_IRO, OTHER_REVIEW, REVIEW, WRITER, at, by_child, by_iro, child, day, invitation,
-    sealed, secret, urgent_views,
+    ADVOCATE, CHILD, IRO, OTHER, OTHER_IRO, OTHER_REVIEW, REVIEW, WRITER, at, by_child, by_iro, child, day, invitation, opened_by, sealed, secret, urgent_views,
 };
 use crate::world::World;
 
@@ -79,7 +78,7 @@ pub(crate) async fn a_caseload_tells_what_waits(world: &World) {
     assert!(other.invitation.is_none() && !other.secret_waits);
     assert!(store.caseload(OTHER_IRO).await.expect("read").is_empty());
 
-    store.set_secret(&secret(1), &WRITER, &by_child(Action::SetSecret)).await.expect("set");
+    store.set_secret(&secret(1), &WRITER, &opened_by(1), &by_child(Action::SetSecret)).await.expect("set");
     let next = NewReview { id: ReviewId::from_bytes([0xb9; 16]), child: OTHER, ordinal: 2, due_on: day(28) };
     let held = Held { review: OTHER_REVIEW, on: day(10), next: Some(next) };
     assert!(store.hold_review(&held, &by_iro(Action::HeldReview)).await.expect("held"));

@@ -7,8 +7,7 @@ use heard_domain::store::{GreetingKind, NewLine, NewReply, NewViews, Part, Recor
 use heard_domain::voice::Voice;
 
 use crate::scene::{
-    ADVOCATE, CHILD, INVITATION, IRO, LETTER, OTHER, REVIEW, WRITER, at, by_child, by_iro, draft, greeting, guest,
-    matter, promise, sealed, secret, session, urgent_views, views,
+    ADVOCATE, CHILD, INVITATION, IRO, LETTER, OTHER, REVIEW, WRITER, at, by_child, by_iro, draft, greeting, guest, matter, opened_by, promise, sealed, secret, session, urgent_views, views,
 };
 use crate::world::World;
 
@@ -19,7 +18,7 @@ async fn everything(world: &World) {
     let store = &world.store;
     world.send(&urgent_views(1)).await;
     store.begin_draft(&draft(2), &WRITER).await.expect("begun");
-    store.set_secret(&secret(1), &WRITER, &by_child(Action::SetSecret)).await.expect("set");
+    store.set_secret(&secret(1), &WRITER, &opened_by(1), &by_child(Action::SetSecret)).await.expect("set");
     let reading = SessionKind::Child { child: CHILD, secret: secret(1).id, invitation: INVITATION };
     store.open_session(&session(SessionHash([5; 32]), reading), None).await.expect("opened");
     let writing = SessionKind::Staff { staff: ADVOCATE, role: Role::Advocate, writing_for: Some(CHILD) };

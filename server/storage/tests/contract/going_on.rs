@@ -41,7 +41,6 @@ fn chain() -> NewChain {
         views: vec![(NewViews { draft: None, ..views(2) }, entry)],
         parts: vec![part(1, 2), part(2, 1)],
         session: Some(SECOND),
-        tied: false,
         shown: Some(shown),
     }
 }
@@ -136,7 +135,6 @@ pub(crate) async fn a_chain_that_changed_is_not_sent(world: &World) {
         views: vec![(NewViews { draft: None, ..views(1) }, by_child(Action::SentViews))],
         parts: vec![(id(1), 3, SubmissionId::from_bytes([1; 16]))],
         session: Some(WRITER),
-        tied: true,
         shown: None,
     };
     assert_eq!(store.send_chain(&own).await.expect("sent"), SentOutcome::Sent);

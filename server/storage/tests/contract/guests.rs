@@ -4,8 +4,7 @@ use heard_domain::people::Invitee;
 use heard_domain::store::{DraftWrite, Held, InvitationRow, SessionHash, SessionKind};
 
 use crate::scene::{
-    CHILD, INVITATION, IRO, REVIEW, WRITER, at, by_child, by_iro, crossed, day, draft, guest, invitation, sealed,
-    secret, session,
+    CHILD, INVITATION, IRO, REVIEW, WRITER, at, by_child, by_iro, crossed, day, draft, guest, invitation, opened_by, sealed, secret, session,
 };
 use crate::world::World;
 
@@ -15,7 +14,7 @@ fn ids(rows: &[InvitationRow]) -> Vec<u8> {
 
 /// A session opened by a carer's invitation, as if for the child: the invitation says for whom it is.
 async fn open(world: &World, hash: SessionHash, invitation: InvitationId) {
-    let kind = SessionKind::Writer { child: CHILD, invitation, invitee: Invitee::Child, secret: None };
+    let kind = SessionKind::Writer { child: CHILD, invitation, invitee: Invitee::Child };
     world.store.open_session(&session(hash, kind), None).await.expect("opened");
 }
 
@@ -95,10 +94,10 @@ pub(crate) async fn a_grown_up_sets_no_secret(world: &World) {
         store.invite(&theirs, &by_iro(Action::Invited)).await.expect("invited");
         open(world, hash, theirs.id).await;
         let found = store.writer(&hash, at(2)).await.expect("read").expect("in force").session;
-        let kind = SessionKind::Writer { child: CHILD, invitation: theirs.id, invitee, secret: None };
+        let kind = SessionKind::Writer { child: CHILD, invitation: theirs.id, invitee };
         assert_eq!(found.kind, kind, "the invitation says whose session it is");
         let before = world.logged().await;
-        assert!(!store.set_secret(&secret(number), &hash, &by_child(Action::SetSecret)).await.expect("refused"));
+        assert!(!store.set_secret(&secret(number), &hash, &opened_by(1), &by_child(Action::SetSecret)).await.expect("refused"));
         assert_eq!(world.logged().await, before);
     }
     assert!(store.secret(CHILD).await.expect("read").is_none());
@@ -113,7 +112,7 @@ pub(crate) async fn a_grown_ups_draft_is_not_the_childs(world: &World) {
     store.begin_draft(&draft(1), &WRITER).await.expect("begun");
     let theirs = DraftWrite { invitation: Some(carer.id), body: sealed("carer's"), at: at(3), ..draft(2) };
     store.begin_draft(&theirs, &hash).await.expect("begun");
-    assert!(store.set_secret(&secret(1), &WRITER, &by_child(Action::SetSecret)).await.expect("set"));
+    assert!(store.set_secret(&secret(1), &WRITER, &opened_by(1), &by_child(Action::SetSecret)).await.expect("set"));
     assert!(store.confirm_secret(secret(1).id, at(4), &by_iro(Action::ConfirmedSecret)).await.expect("confirmed"));
     let child = SessionHash([7; 32]);
     let kind = SessionKind::Child { child: CHILD, secret: secret(1).id, invitation: INVITATION };

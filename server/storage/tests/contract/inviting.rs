@@ -2,10 +2,7 @@ use heard_domain::audit::Action;
 use heard_domain::people::Invitee;
 use heard_domain::store::{NewInvitation, SessionHash, SessionKind, StoreErrorKind};
 
-use crate::scene::{
-    CHILD, INVITATION, IRO, OTHER, WRITER, at, by_child, by_iro, crossed, draft, guest, invitation, secret, session,
-    views, writer,
-};
+use crate::scene::{CHILD, INVITATION, IRO, OTHER, WRITER, at, by_child, by_iro, guest, invitation, secret, session, writer};
 use crate::world::World;
 
 pub(crate) async fn a_new_invitation_takes_the_place_of_the_old(world: &World) {
@@ -95,93 +92,4 @@ pub(crate) async fn an_opening_is_noted_once(world: &World) {
     store.note_opened(INVITATION, at(4), &entry).await.expect("noted");
     assert_eq!(store.invitation(INVITATION).await.expect("read").expect("there").opened_at, Some(at(3)));
     assert_eq!(world.logged().await, before + 1);
-}
-
-pub(crate) async fn a_secret_is_set_and_replaced(world: &World) {
-    world.with_people().await;
-    let store = &world.store;
-    assert!(store.secret(CHILD).await.expect("read").is_none());
-    let entry = by_child(Action::SetSecret);
-    assert!(store.set_secret(&secret(1), &WRITER, &entry).await.expect("set"));
-    assert!(store.set_secret(&secret(2), &WRITER, &entry).await.expect("replaced"));
-    let now = store.secret(CHILD).await.expect("read").expect("set");
-    assert_eq!((now.id, now.confirmed_at), (secret(2).id, None));
-    assert!(!store.confirm_secret(secret(1).id, at(3), &by_iro(Action::ConfirmedSecret)).await.expect("asked"));
-}
-
-pub(crate) async fn a_confirmed_secret_stays(world: &World) {
-    world.with_people().await;
-    let store = &world.store;
-    let entry = by_child(Action::SetSecret);
-    assert!(store.set_secret(&secret(1), &WRITER, &entry).await.expect("set"));
-    assert!(store.confirm_secret(secret(1).id, at(3), &by_iro(Action::ConfirmedSecret)).await.expect("confirmed"));
-    assert!(!store.set_secret(&secret(2), &WRITER, &entry).await.expect("refused"));
-    let now = store.secret(CHILD).await.expect("read").expect("set");
-    assert_eq!((now.id, now.confirmed_at), (secret(1).id, Some(at(3))));
-}
-
-pub(crate) async fn a_number_has_five_tries(world: &World) {
-    world.with_people().await;
-    let store = &world.store;
-    store.set_secret(&secret(1), &WRITER, &by_child(Action::SetSecret)).await.expect("set");
-    let id = secret(1).id;
-    assert!(store.try_number(id, at(3)).await.expect("asked").is_none(), "none was made");
-    store.issue_number(id, "number", at(13)).await.expect("made");
-    for _ in 0..5 {
-        assert_eq!(store.try_number(id, at(12)).await.expect("asked").as_deref(), Some("number"));
-    }
-    assert!(store.try_number(id, at(12)).await.expect("asked").is_none(), "used up");
-    store.issue_number(id, "another", at(23)).await.expect("made");
-    assert_eq!(store.try_number(id, at(22)).await.expect("asked").as_deref(), Some("another"));
-    assert!(store.try_number(id, at(23)).await.expect("asked").is_none(), "over");
-}
-
-pub(crate) async fn a_removed_secret_ends_its_sessions(world: &World) {
-    world.with_people().await;
-    let store = &world.store;
-    store.set_secret(&secret(1), &WRITER, &by_child(Action::SetSecret)).await.expect("set");
-    let hash = SessionHash([7; 32]);
-    let kind = SessionKind::Child { child: CHILD, secret: secret(1).id, invitation: INVITATION };
-    store.open_session(&session(hash, kind), None).await.expect("opened");
-    assert!(store.session(&hash, at(3)).await.expect("read").is_some());
-    world.with_contact().await;
-    world.greet_at(3).await;
-    assert_eq!(world.nudges().await.len(), 1);
-    store.remove_secret(CHILD, &by_iro(Action::RemovedSecret)).await.expect("removed");
-    assert!(store.contact(CHILD).await.expect("read").is_none(), "whoever chose the secret may have chosen that");
-    assert!(world.nudges().await.is_empty());
-    assert!(store.session(&hash, at(5)).await.expect("read").is_none());
-    assert!(store.secret(CHILD).await.expect("read").is_none());
-}
-
-pub(crate) async fn what_another_session_wrote_stays_closed(world: &World) {
-    world.with_people().await;
-    let store = &world.store;
-    let entry = by_child(Action::SetSecret);
-    world.send(&views(1)).await;
-    store.begin_draft(&draft(2), &WRITER).await.expect("begun");
-    assert!(store.set_secret(&secret(1), &WRITER, &entry).await.expect("set"));
-    let found = store.writer(&WRITER, at(2)).await.expect("read").expect("in force");
-    assert_eq!(found.draft.expect("a draft").secret, Some(secret(1).id));
-    let own = async |id| store.read_own_views(CHILD, id, &by_child(Action::ReadViews)).await.expect("read").0.len();
-    assert_eq!(own(secret(1).id).await, 1, "what this session sent before is tied too");
-
-    let (reader, second) = (SessionHash([5; 32]), SessionHash([6; 32]));
-    let reading = SessionKind::Child { child: CHILD, secret: secret(1).id, invitation: INVITATION };
-    store.open_session(&session(reader, reading), None).await.expect("opened");
-    store.open_session(&writer(second), None).await.expect("opened");
-    assert!(store.set_secret(&secret(2), &second, &entry).await.expect("replaced"));
-    assert_eq!(own(secret(2).id).await, 0);
-    assert!(store.session(&reader, at(2)).await.expect("read").is_none(), "its secret is replaced");
-    let first = store.session(&WRITER, at(2)).await.expect("read").expect("still writes");
-    assert_eq!(
-        first.kind,
-        SessionKind::Writer { child: CHILD, invitation: INVITATION, invitee: Invitee::Child, secret: None }
-    );
-    assert!(store.open_session(&session(reader, reading), None).await.is_err(), "nothing opens with the old one");
-
-    let strangers = heard_domain::store::NewSecret { child: OTHER, ..secret(3) };
-    assert!(!store.set_secret(&strangers, &WRITER, &entry).await.expect("another child's session"));
-    assert!(!store.set_secret(&secret(3), &SessionHash([0; 32]), &entry).await.expect("no session"));
-    assert!(store.secret(OTHER).await.expect("read").is_none());
 }

@@ -25,6 +25,7 @@ mod reading;
 mod records;
 mod scene;
 mod schema;
+mod secrets;
 mod sending;
 mod sessions;
 mod staff;
@@ -60,11 +61,14 @@ contract! {
     staff: accounts_come_back a_code_step_serves_once a_disabled_worker_is_out_at_once;
     sessions: sessions_end_on_time a_session_replaces_another a_new_invitation_ends_no_writing a_grown_ups_writing_ends_with_their_invitation
         an_advocate_writes_for_a_child;
+    secrets: a_secret_is_set_and_replaced setting_a_secret_leaves_what_was_written_behind
+        a_session_knows_whose_voices_it_sent a_confirmed_secret_is_changed_by_its_own_session
+        guesses_are_counted_over_a_year words_are_hidden_with_a_secret_and_for_good_once_confirmed
+        a_number_has_five_tries a_removed_secret_ends_its_sessions;
     children: importing_is_all_or_nothing a_change_needs_a_known_child an_iro_is_replaced advocates_come_and_go a_caseload_tells_what_waits
         a_file_holds_everything_but_words;
     inviting: a_new_invitation_takes_the_place_of_the_old no_two_codes_that_work_begin_alike
-        an_ended_invitation_opens_nothing_and_names_nobody an_opening_is_noted_once a_secret_is_set_and_replaced
-        a_confirmed_secret_stays a_number_has_five_tries what_another_session_wrote_stays_closed a_removed_secret_ends_its_sessions;
+        an_ended_invitation_opens_nothing_and_names_nobody an_opening_is_noted_once;
     writing: drafts_keep_their_versions a_worker_goes_on_with_their_own_draft resuming_needs_the_right_secret;
     sending: a_sending_is_kept_once what_was_saved_meanwhile_is_not_lost twenty_at_once_are_one_sending another_child_is_another_sending
         the_review_of_another_child_is_refused views_outlive_their_session;

@@ -1,6 +1,7 @@
 //! A database that the first version of Heard wrote comes along with everything in it.
 
 use heard_domain::audit::{Action, Entry};
+use heard_domain::device::Device;
 use heard_domain::id::{AnswerId, ConcernId, DecisionId, InvitationId, LineId, SecretId, ViewsId};
 use heard_domain::people::Invitee;
 use heard_domain::purpose::Purpose;
@@ -178,12 +179,17 @@ pub(crate) async fn what_was_said_comes_along(world: &World) {
     let (row, body) = (told.row, told.told);
     assert_eq!((row.state, row.views, body), (ConcernState::New, sent[0].id, sealed("unsafe")));
     let secret = SecretId::from_bytes([0x51; 16]);
-    let (own, replies) = store.read_own_views(CHILD, secret, &by_child(Action::ReadViews)).await.expect("read");
-    assert_eq!((own.len(), own[0].row.id, replies[0].body.clone()), (1, sent[0].id, sealed("answer")));
+    let own = async || store.read_own_views(CHILD, secret, &by_child(Action::ReadViews)).await.expect("read");
+    assert!(own().await.0.is_empty(), "it is not confirmed");
+    let kept = store.secret(CHILD).await.expect("read").expect("there");
+    assert_eq!((kept.set_on, kept.proved, kept.write_only, kept.wrong.all()), (Device::Unknown, None, false, 0));
+    assert!(store.confirm_secret(secret, at(40), &by_iro(Action::ConfirmedSecret)).await.expect("confirmed"));
+    let (found, replies) = own().await;
+    assert_eq!((found.len(), found[3].row.id, replies[0].body.clone()), (4, sent[0].id, sealed("answer")));
 
     let read = store.writer(&WRITER, at(2)).await.expect("read").expect("in force");
     let invitation = InvitationId::from_bytes([0xc2; 16]);
-    let kind = SessionKind::Writer { child: CHILD, invitation, invitee: Invitee::Child, secret: Some(secret) };
+    let kind = SessionKind::Writer { child: CHILD, invitation, invitee: Invitee::Child };
     assert_eq!((read.session.kind, read.draft.map(|draft| draft.body)), (kind, Some(sealed("begun"))));
     assert_eq!(file.invitation.map(|own| (own.id, own.invitee, own.person)), Some((invitation, Invitee::Child, None)));
     assert!(file.guests.is_empty());

@@ -13,7 +13,7 @@ pub(crate) async fn sessions_end_on_time(world: &World) {
     let found = store.session(&WRITER, at(29)).await.expect("read").expect("in force");
     assert_eq!(
         found.kind,
-        SessionKind::Writer { child: CHILD, invitation: INVITATION, invitee: Invitee::Child, secret: None }
+        SessionKind::Writer { child: CHILD, invitation: INVITATION, invitee: Invitee::Child }
     );
     assert_eq!((found.key.bytes, found.secret_confirmed), (sealed("child's key"), false));
     assert_eq!((found.created_at, found.idle_until, found.expires_at), (at(1), at(30), at(480)));

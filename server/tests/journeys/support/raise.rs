@@ -89,7 +89,6 @@ pub(crate) async fn raise(council: &Council, child: &Child, worker: &Worker, say
         language: "en".into(),
         draft: None,
         author: saying.author.map(|worker| worker.id),
-        secret: None,
         confirmed: true,
         body: key.seal(places::views_body(id), &ViewsBody { helper: None, given }),
         concern: None,
