@@ -25,6 +25,8 @@ for (const form of document.querySelectorAll("form[data-keep]")) {
     // A second press sends nothing twice.
     if (sending) return;
     pressed = { form, status, button: event.submitter };
+    // A button may stand outside its form, which may be folded away.
+    if (event.submitter && !form.contains(event.submitter)) event.submitter.after(status);
     goal = undefined;
     say(false);
     // Whatever else hears of the press fills in its fields first.

@@ -176,7 +176,7 @@ staff-decision-add-hint = The child reads it as a promise. Use first names and p
 staff-decision-add = Add decision
 
 staff-held-title = Record that the review was held
-staff-held-what = This ends writing under the invitation and opens the next review.
+staff-held-what = This opens the next review. Nothing more is begun for this one; the child’s code goes on, and asks how it was.
 staff-held-legend = The review was held on
 staff-held-button = Record as held
 

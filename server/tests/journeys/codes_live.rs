@@ -103,8 +103,8 @@ async fn after_leaving_care_a_code_asks_how_the_review_was_and_then_only_signs_i
     page.shows("has left care. The code works until").shows("No new code can be made");
     council.pass(TimeDelta::days(57));
     refuses(&council, &code).await;
-    let page = iro_page(&council, &mut iro).await;
-    page.shows("the code opens no more writing");
+    let mut iro = at_desk(&council, &council.iro, None).await;
+    iro_page(&council, &mut iro).await.shows("the code opens no more writing");
     sign_in(&mut council.browser(), &code).await;
 }
 

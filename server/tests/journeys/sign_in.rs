@@ -1,9 +1,10 @@
 //! Signing in with a child's own secret: what is refused, how often, and what it opens.
 
 use chrono::TimeDelta;
+use heard_domain::audit::{Action, ObjectKind};
 
 use crate::support::visitors::{NUMBER, confirm, set_secret, sign_in, signed_in};
-use crate::support::{Council, Page, writing};
+use crate::support::{Council, Page, seed, writing};
 
 const WRONG: &str = "591837";
 
@@ -67,7 +68,12 @@ async fn a_wrong_code_and_a_wrong_secret_look_the_same() {
     assert_eq!(pages.len(), 1);
     let old = right.clone();
     council.invite_again(&council.child).await;
-    assert!(try_number(&council, &old, NUMBER).await.says("secret-wrong"), "a re-issued code names nobody");
+    try_number(&council, &old, NUMBER).await.leads_to("/mine");
+    let (app, child) = (&council.app, &council.child);
+    let ended = child.invitation.id;
+    let entry = seed::entry(app, Some(child.id), Action::EndedInvitation, ObjectKind::Invitation, ended.as_bytes());
+    app.store.end_invitation(ended, app.clock.now(), &entry).await.expect("stored");
+    assert!(try_number(&council, &old, NUMBER).await.says("secret-wrong"), "an ended code names nobody");
 }
 
 #[tokio::test]
