@@ -35,7 +35,7 @@ pub fn field(decision: DecisionId) -> String {
 }
 
 /// What is asked of a promise: each question by itself says what it is about.
-pub(super) fn asks(what: &str) -> Text {
+fn asks(what: &str) -> Text {
     tr("last-time-asks", args! { "what" => what.trim_end().trim_end_matches('.').to_owned() })
 }
 

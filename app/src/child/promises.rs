@@ -10,14 +10,14 @@ use heard_domain::voice::{Helper, Voice};
 use leptos::prelude::*;
 
 use super::became::{Became, became_words};
-use super::last_time::{asks, field, options};
+use super::last_time::{field, options};
 use super::mine::BackToMine;
 use super::own_views::whose;
 use crate::args;
 use crate::components::{Button, ButtonKind, Details, Fault, Notice, PictureChoices, Radios, Tag, Tone};
 use crate::paths;
 use crate::shell::ChildShell;
-use crate::text::{day, t, tr};
+use crate::text::{Text, day, t, tr};
 
 /// One promise.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -96,7 +96,9 @@ pub fn PromisesPage(
 
 /// "Did it happen?" of one promise; folded away once it was said, and then what was said is chosen.
 fn ask(form: &'static Form, line: &PromiseLine) -> AnyView {
-    let (name, legend, choices) = (field(line.id), asks(&line.what), options(form, line.said));
+    let (name, choices) = (field(line.id), options(form, line.said));
+    // What it is about stands above it.
+    let legend = form.questions().next().map_or_else(Text::default, |(_, asked)| t(&asked.title_key(form.band)));
     let fields = if choices.iter().all(|choice| choice.picture.is_some()) {
         view! { <PictureChoices name=name legend=legend choices=choices /> }.into_any()
     } else {
