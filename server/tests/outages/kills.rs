@@ -17,9 +17,9 @@ const CHILDREN: usize = 12;
 struct Seeded(u64);
 
 impl Seeded {
-    fn below(&mut self, bound: u64) -> u64 {
+    fn below(&mut self, bound: u8) -> u8 {
         self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        (self.0 >> 33) % bound
+        self.0.to_be_bytes()[0] % bound
     }
 }
 
@@ -36,7 +36,10 @@ async fn sixty_kills_lose_nothing_and_send_nothing_twice() {
         }
         for _ in 0..KILLS {
             let server = Server::start(folder, &address);
-            sleep(Duration::from_millis(moments.below(250)));
+            // In the middle of one of the next requests: a sending takes six or seven.
+            let answered = shared.answered.load(Ordering::Relaxed) + usize::from(moments.below(24));
+            shared.wait("requests are answered", |shared| shared.answered.load(Ordering::Relaxed) > answered);
+            sleep(Duration::from_millis(u64::from(moments.below(20))));
             server.kill();
         }
         let last = Server::start(folder, &address);
@@ -48,6 +51,6 @@ async fn sixty_kills_lose_nothing_and_send_nothing_twice() {
     last.kill();
     let sent = shared.sent.into_inner().expect("every writer has finished");
     println!("{} sendings were acknowledged over {KILLS} kills", sent.len());
-    assert!(sent.len() > WRITERS * 2, "children did send: {}", sent.len());
+    assert!(sent.len() > WRITERS * CHILDREN, "children did send: {}", sent.len());
     after::all_is_there_once(folder, &sent).await;
 }

@@ -37,6 +37,8 @@ pub(crate) struct Shared {
     pub(crate) enough: AtomicBool,
     /// Everything that was acknowledged.
     pub(crate) sent: Mutex<Vec<Sent>>,
+    /// How many requests got a whole reply.
+    pub(crate) answered: AtomicUsize,
     /// How many pages said that something could not be saved, and gave the words back.
     pub(crate) kept: AtomicUsize,
 }
@@ -226,6 +228,7 @@ impl<'a> Browser<'a> {
         let length: usize = field("content-length").map_or(Some(0), |length| length.parse().ok())?;
         let cookie = field("set-cookie").and_then(|cookie| cookie.split(';').next().map(str::to_owned));
         let location = field("location").unwrap_or_default();
+        self.shared.answered.fetch_add(1, Ordering::Relaxed);
         (text.len() >= length).then(|| Reply { status, location, cookie, text: text.to_owned() })
     }
 }

@@ -56,7 +56,9 @@ async fn greeting(app: &App, key: &DataKey, from: StaffId, said: Option<&Row>) -
                 GreetingKind::Goodbye => places::greeting_goodbye(from),
             };
             // Without its words it is a greeting all the same.
-            opened::line(key.open::<Words>(place, &row.body), "greeting", from).map(Words::into_inner).unwrap_or_default()
+            opened::line(key.open::<Words>(place, &row.body), "greeting", from)
+                .map(Words::into_inner)
+                .unwrap_or_default()
         }
         None => String::new(),
     };

@@ -125,12 +125,7 @@ pub(super) async fn said_by(app: &App, reading: &Reading) -> Result<SaidBy, Stop
 /// One promise, opened; where it does not open its line says so. Where the child's own words are not shown back, what
 /// they said of it is not either, nor that somebody has it on their desk because of that; that it was looked into is an
 /// answer.
-pub(super) fn promise(
-    reading: &Reading,
-    row: &DecisionRow,
-    matters: &Matters,
-    said_by: &SaidBy,
-) -> PromiseLine {
+pub(super) fn promise(reading: &Reading, row: &DecisionRow, matters: &Matters, said_by: &SaidBy) -> PromiseLine {
     let text = reading.key.open::<DecisionText>(places::decision_body(row.id), &row.body);
     let (what, who) = match opened::line(text, "decision", row.id) {
         Some(text) => (text.what.into_inner(), text.who.into_inner()),

@@ -50,7 +50,8 @@ impl Names {
         let name = |row: &StaffRow| {
             let key = app.vault.open_key(&row.key);
             let opened = key.and_then(|key| key.open::<StaffDetails>(places::staff_identity(row.id), &row.identity));
-            opened::line(opened, "staff", row.id).map_or_else(|| opened::no_name().into_owned(), |d| d.name.into_inner())
+            opened::line(opened, "staff", row.id)
+                .map_or_else(|| opened::no_name().into_owned(), |d| d.name.into_inner())
         };
         Ok(Self(rows.iter().map(|row| (row.id, name(row))).collect()))
     }

@@ -120,7 +120,7 @@ pub(crate) async fn a_chain_is_sent_whole_and_once(world: &World) {
         assert_eq!(store.was_sent(SubmissionId::from_bytes([number; 16])).await.expect("read"), was);
     }
     // What others wrote before is not opened by a secret that is set in the session that sent it.
-    store.set_secret(&secret(1), &SECOND, &by_child(Action::SetSecret)).await.expect("set");
+    store.set_secret(&secret(1), &SECOND, &opened_by(1), &by_child(Action::SetSecret)).await.expect("set");
     let entry = by_child(Action::ReadViews);
     assert!(store.read_own_views(CHILD, secret(1).id, &entry).await.expect("read").0.is_empty());
 }

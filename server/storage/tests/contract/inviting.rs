@@ -44,7 +44,7 @@ pub(crate) async fn no_two_codes_that_work_begin_alike(world: &World) {
 pub(crate) async fn an_ended_invitation_opens_nothing_and_names_nobody(world: &World) {
     world.with_people().await;
     let store = &world.store;
-    store.set_secret(&secret(1), &WRITER, &by_child(Action::SetSecret)).await.expect("set");
+    store.set_secret(&secret(1), &WRITER, &opened_by(1), &by_child(Action::SetSecret)).await.expect("set");
     store.begin_draft(&draft(1), &WRITER).await.expect("begun");
     let hash = SessionHash([7; 32]);
     let kind = SessionKind::Child { child: CHILD, secret: secret(1).id, invitation: INVITATION };
