@@ -10,7 +10,8 @@ use leptos::prelude::*;
 use crate::args;
 use crate::child::written_for::WrittenFor;
 use crate::components::{
-    Button, ButtonKind, Checkboxes, Choice, DrawingPad, Faces, Fault, Picture, PictureChoices, Progress, Radios, TextBox,
+    Button, ButtonKind, Checkboxes, Choice, DrawingPad, Faces, Fault, Picture, PictureChoices, Progress, Radios,
+    TextBox,
 };
 use crate::islands::autosave::Autosave;
 use crate::islands::cover::Cover;

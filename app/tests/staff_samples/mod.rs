@@ -19,7 +19,7 @@ use heard_domain::{
     caseload::Invited,
     council::Council,
     deadlines::Standing,
-    documents::Profile,
+    documents::{Profile, Telling},
     form::UnsafeChoice,
     id::{ChildId, ConcernId, ReviewId, ViewsId},
     nudge::Progress,

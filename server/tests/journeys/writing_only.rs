@@ -113,7 +113,7 @@ async fn a_new_secret_of_somebody_else_opens_nothing_of_mine() {
 }
 
 #[tokio::test]
-async fn a_session_is_over_when_it_is_idle_at_its_end_and_on_reissue() {
+async fn a_session_is_over_when_it_is_idle_and_at_its_end_and_not_on_reissue() {
     for seconds in [870, 930] {
         for busy in [0, 45] {
             let council = Council::new().await;
@@ -135,9 +135,11 @@ async fn a_session_is_over_when_it_is_idle_at_its_end_and_on_reissue() {
     let mut writer = Visitor::Writer.arrive(&council).await;
     assert_eq!(writer.get("/who").await.status, 200);
     council.invite_again(&council.child).await;
+    assert_eq!(writer.get("/who").await.status, 200, "what was begun can be sent");
     for page in pages(&mut writer).await {
         page.hides(WORDS);
     }
+    council.pass(TimeDelta::minutes(15));
     let closed = writer.get("/who").await;
     assert_eq!(closed.status, 401);
     assert!(closed.says("error-signed-out"));

@@ -168,8 +168,8 @@ impl AnswerSheet {
         (matches!(said.answer.value, Value::One(_)) && now.is_some()) || now == Some(&said.answer.value)
     }
 
-    /// Keeps the answers of a screen that the path does not reach: they are sent with the rest, each with the form it was
-    /// given in, in place of what was kept of the same questions.
+    /// Keeps the answers of a screen that the path does not reach: they are sent with the rest, each with the form it
+    /// was given in, in place of what was kept of the same questions.
     pub fn keep_aside(&mut self, form: &Form, step: StepAnswers) {
         for (question, answer) in step.0 {
             self.take_out(&form.id, &question);

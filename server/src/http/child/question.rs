@@ -115,7 +115,8 @@ pub(super) async fn post(
             None => body.sheet.put(given.clone()),
         }
         if own {
-            let next = now.and_then(|form| Journey::new(form, &body.sheet.answers).next(&step.id).map(|next| next.id.clone()));
+            let next =
+                now.and_then(|form| Journey::new(form, &body.sheet.answers).next(&step.id).map(|next| next.id.clone()));
             body.stopped_at = Some(next.unwrap_or_else(|| step.id.clone()));
         }
     })
@@ -212,7 +213,8 @@ fn shown(
         place,
         back,
         whose,
-        before: body.before.clone().unwrap_or_default(),
+        // Whoever sees what they wrote before sees it on the check page.
+        before: body.before.clone().filter(|_| !writing.may_see_own_words()).unwrap_or_default(),
         may_stop: writing.is_own(),
     })
 }

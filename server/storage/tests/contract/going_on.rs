@@ -113,7 +113,10 @@ pub(crate) async fn a_chain_is_sent_whole_and_once(world: &World) {
     assert_eq!(store.child_file(CHILD).await.expect("read").expect("there").views.len(), 2);
     assert_eq!(store.concerns(None).await.expect("read").len(), 2);
     let sender = store.session(&SECOND, at(5)).await.expect("read").expect("in force");
-    assert_eq!((sender.sent, sender.shown, sender.draft), (Some(ViewsId::from_bytes([2; 16])), sent.shown.clone(), None));
+    assert_eq!(
+        (sender.sent, sender.shown, sender.draft),
+        (Some(ViewsId::from_bytes([2; 16])), sent.shown.clone(), None)
+    );
     assert!(store.writer(&WRITER, at(5)).await.expect("read").expect("in force").draft.is_none());
     let SentOutcome::Already(receipt) = store.send_chain(&sent).await.expect("again") else { panic!("the same") };
     assert_eq!((receipt.id, world.logged().await), (ViewsId::from_bytes([2; 16]), before + 2));
