@@ -24,7 +24,8 @@ import sqlite3, sys
 database = sqlite3.connect(sys.argv[1], timeout=20)
 with database:
     child = "(SELECT child FROM invitation WHERE locator = ?)"
-    database.execute(f"UPDATE session SET idle_until = created_at WHERE child = {child} AND kind = 'writer'", (sys.argv[2],))
+    database.execute(
+        f"UPDATE session SET idle_until = created_at WHERE child = {child} AND kind = 'writer'", (sys.argv[2],))
 `;
 
 /** Everybody who writes with this code has been away for so long that their pages are closed. */

@@ -70,14 +70,15 @@ impl<'a> Sender<'a> {
     }
 }
 
-/// Sends what a draft says, with all that it follows, in one transaction. Sending the same again gives the same receipt.
-/// Nothing refuses it: not that the review was held, the invitation ended or was made anew.
+/// Sends what a draft says, with all that it follows, in one transaction. Sending the same again gives the same
+/// receipt. Nothing refuses it: not that the review was held, the invitation ended or was made anew.
 ///
 /// # Errors
 /// [`Stop::NotFound`] when there is no such draft and never was, or something else was sent under the same id.
 pub async fn send(app: &App, sender: &Sender<'_>, submission: SubmissionId) -> Result<(), Stop> {
     for _ in 0..TRIES {
-        let Some(found) = app.store.find_draft(submission).await?.filter(|found| found.row.child == sender.child) else {
+        let Some(found) = app.store.find_draft(submission).await?.filter(|found| found.row.child == sender.child)
+        else {
             let sent = app.store.was_sent(submission).await? == Some(sender.child);
             return if sent { Ok(()) } else { Err(Stop::NotFound) };
         };
@@ -108,12 +109,7 @@ async fn chain(app: &App, sender: &Sender<'_>, found: &FoundDraft, own: bool) ->
 }
 
 /// What a chain becomes.
-async fn together_as_one(
-    app: &App,
-    sender: &Sender<'_>,
-    found: &FoundDraft,
-    links: &[Link],
-) -> Result<NewChain, Stop> {
+async fn together_as_one(app: &App, sender: &Sender<'_>, found: &FoundDraft, links: &[Link]) -> Result<NewChain, Stop> {
     let file = file(app, sender.child).await?;
     let last = links.last().ok_or(Stop::Broken)?;
     let purpose = last.body.sheet.form().ok_or(Stop::Broken)?.purpose;
@@ -154,6 +150,11 @@ async fn together_as_one(
 }
 
 /// Sends what the child adds alone, after views with which somebody helped: to the same desk, if those went to one.
+<<<<<<< HEAD
+=======
+/// It is tied to a secret only where the session was opened with one that is confirmed: any other may be the
+/// helper's.
+>>>>>>> going-on
 ///
 /// # Errors
 /// [`Stop::NotFound`] when something else was sent under the same id.
@@ -202,7 +203,12 @@ struct Sending<'a> {
 
 /// What is kept of a sending, with its row of the log.
 fn views(app: &App, sender: &Sender<'_>, sending: Sending<'_>) -> Result<(NewViews, Entry), Stop> {
+<<<<<<< HEAD
     let Sending { review, raises, submission, follows, form, voice, helper, told, promises, confirmed } = sending;
+=======
+    let Sending { review, raises, submission, follows, form, voice, helper, told, promises, secret, confirmed } =
+        sending;
+>>>>>>> going-on
     let said: Vec<_> = told.iter().map(|told| &told.said).collect();
     let content = (&helper, voice, &said, promises);
     let digest = app.vault.index("views", &serde_json::to_string(&content).map_err(|_| Stop::Broken)?);

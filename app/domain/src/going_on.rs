@@ -1,14 +1,14 @@
 //! Going on with what was begun and not sent: without losing any of it, and without showing it to whoever holds the
 //! phone now.
 //!
-//! Whoever opens an invitation again, in another session than the one that wrote, **goes on blind**: in a draft of their
-//! own that follows the earlier one. What is here decides what such a session is shown ([`Before`], [`landing`]), for how
-//! long a draft is kept, and how the drafts of a chain are sent as one ([`together`]). What it is not: it opens and keeps
-//! nothing.
+//! Whoever opens an invitation again, in another session than the one that wrote, **goes on blind**: in a draft of
+//! their own that follows the earlier one. What is here decides what such a session is shown ([`Before`],
+//! [`landing`]), for how long a draft is kept, and how the drafts of a chain are sent as one ([`together`]). What it
+//! is not: it opens and keeps nothing.
 //!
-//! The rule: what a blind session is shown depends on which of the questions that everybody is asked were answered, and
-//! on nothing else. A screen that an answer opened is never hinted at, and "is anything making you feel unsafe?" is asked
-//! afresh, as if it never was.
+//! The rule: what a blind session is shown depends on which of the questions that everybody is asked were answered,
+//! and on nothing else. A screen that an answer opened is never hinted at, and "is anything making you feel unsafe?"
+//! is asked afresh, as if it never was.
 
 mod together;
 
@@ -53,9 +53,11 @@ impl Before {
         }
         let mut answered = BTreeSet::new();
         for body in earlier {
-            let own = body.sheet.form().into_iter().flat_map(|form| {
-                body.sheet.answers.0.keys().filter(|id| everybody_is_asked(form, id)).cloned()
-            });
+            let own = body
+                .sheet
+                .form()
+                .into_iter()
+                .flat_map(|form| body.sheet.answers.0.keys().filter(|id| everybody_is_asked(form, id)).cloned());
             let aside = body.sheet.aside.iter().filter(|aside| aside.reached).filter_map(|aside| {
                 let (form, question) = aside.said.read()?;
                 everybody_is_asked(form, &question.id).then(|| question.id.clone())
@@ -166,6 +168,29 @@ mod tests {
         assert_eq!(at("unsafe"), Some("unsafe"));
         assert_eq!(at(form.steps.last().unwrap().id.as_str()), Some("unsafe"), "it is asked afresh");
         assert_eq!(at("no-such-screen"), None);
+    }
+
+    #[test]
+    fn what_was_begun_finds_a_review_whatever_became_of_its_own() {
+        let id = |number| ReviewId::from_bytes([number; 16]);
+        let review = |number: u8, held: bool| ReviewRow {
+            id: id(number),
+            child: crate::id::ChildId::from_bytes([1; 16]),
+            ordinal: number.into(),
+            due_on: Day::MAX,
+            held_on: held.then_some(Day::MIN),
+            facts: crate::store::ReviewFacts::default(),
+            version: 1,
+            iro: None,
+            letter: None,
+            letter_at: None,
+        };
+        let (next, last) = ([review(2, false), review(1, true)], [review(2, true), review(1, true)]);
+        assert_eq!(review_of(&next, Purpose::BeforeReview, id(1)), id(2), "held: with the next");
+        assert_eq!(review_of(&last, Purpose::BeforeReview, id(1)), id(2), "or if there is none, with the last");
+        assert_eq!(review_of(&next, Purpose::AfterReview, id(2)), id(1));
+        assert_eq!(review_of(&next, Purpose::CarerViews, id(1)), id(1), "a grown-up's stays with their invitation's");
+        assert_eq!(review_of(&[], Purpose::Wrong, id(7)), id(7));
     }
 
     #[test]

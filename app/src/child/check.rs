@@ -105,10 +105,13 @@ pub fn CheckPage(
     let rows: Vec<_> = answered.into_iter().map(row).collect();
     let kept: Vec<_> = view.kept.into_iter().map(row).collect();
     let has_kept = !kept.is_empty();
-    let earlier: Vec<_> = view.earlier.into_iter().map(|(at, lines)| {
-        let when = at.map(|at| view! { <p class="hint">{tr("check-earlier-when", args! { "when" => moment(at).into_owned() })}</p> });
+    let written = |at| tr("check-earlier-when", args! { "when" => moment(at).into_owned() });
+    let earlier = view.earlier.into_iter().map(|(at, lines)| {
+        let when = at.map(|at| view! { <p class="hint">{written(at)}</p> });
         view! { {when} <SummaryList rows=lines.into_iter().map(row).collect() /> }
-    }).collect();
+    });
+    let earlier: Vec<_> = earlier.collect();
+    let unsent = view.kept_until.map(|until| tr("check-unsent", args! { "day" => day(until).into_owned() }));
     let voice = in_own_words(view.voice);
     let faults = view.safety.iter().flat_map(Safety::faults).collect();
     let can_send = !view.empty || view.safety.is_some();
@@ -147,8 +150,13 @@ pub fn CheckPage(
             {(!earlier.is_empty()).then(|| view! { <h2>{t("check-earlier")}</h2> {earlier} })}
             <Questions title=t("check-before") questions=view.before />
             <Questions title=t("check-not-sent") questions=view.not_sent />
+<<<<<<< HEAD
             {view.kept_until.map(|until| view! { <p>{tr("check-unsent", args! { "day" => day(until).into_owned() })}</p> })}
             {if !can_send {
+=======
+            {unsent.map(|words| view! { <p>{words}</p> })}
+            {if view.empty {
+>>>>>>> going-on
                 view! { <p>{t("check-nothing-yet")}</p> }.into_any()
             } else {
                 view! {

@@ -46,6 +46,7 @@ pub fn PrivacyPage(
             <p>{words}</p>
         }
     };
+    let kept = args! { "council" => name.clone(), "days" => DRAFT_DAYS };
     view! {
         <ChildShell>
             <h1>{t("privacy-title")}</h1>
@@ -55,7 +56,7 @@ pub fn PrivacyPage(
             {point(t("privacy-others-title"), t("privacy-others"))}
             {point(t("privacy-told-title"), t("privacy-told"))}
             {point(t("privacy-log-title"), t("privacy-log"))}
-            {point(t("privacy-kept-title"), tr("privacy-kept", args! { "council" => name.clone(), "days" => DRAFT_DAYS }))}
+            {point(t("privacy-kept-title"), tr("privacy-kept", kept))}
             {point(t("privacy-device-title"), t("privacy-device"))}
             {point(t("privacy-not-title"), t("privacy-not"))}
             {point(t("privacy-rights-title"), tr("privacy-rights", args! { "council" => name }))}

@@ -14,7 +14,8 @@ use crate::child::check::HeldMeanwhile;
 use crate::child::kept_words::NotSaved;
 use crate::child::written_for::{WritingFor, WrittenFor};
 use crate::components::{
-    Button, ButtonKind, Checkboxes, Choice, DrawingPad, Faces, Fault, Picture, PictureChoices, Progress, Radios, TextBox,
+    Button, ButtonKind, Checkboxes, Choice, DrawingPad, Faces, Fault, Picture, PictureChoices, Progress, Radios,
+    TextBox,
 };
 use crate::islands::autosave::Autosave;
 use crate::islands::cover::Cover;

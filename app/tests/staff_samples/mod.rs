@@ -20,8 +20,12 @@ use heard_domain::{
     caseload::Invited,
     council::Council,
     deadlines::Standing,
+<<<<<<< HEAD
     device::Device,
     documents::Profile,
+=======
+    documents::{Profile, Telling},
+>>>>>>> going-on
     form::UnsafeChoice,
     id::{ChildId, ConcernId, InvitationId, ReviewId, SecretId, ViewsId},
     nudge::Progress,

@@ -88,7 +88,12 @@ async fn sixteen_minutes_of_dinner_lose_nothing_and_show_nothing() {
         let page = later.get(&question(step)).await;
         hides_all(&page);
         assert_eq!(page.says("question-kept"), marked, "{step}");
-        assert!(page.form("step_id").fields.iter().all(|(name, _)| name.ends_with("_id") || name.ends_with("-words") || name == "anything-else"));
+        assert!(
+            page.form("step_id")
+                .fields
+                .iter()
+                .all(|(name, _)| name.ends_with("_id") || name.ends_with("-words") || name == "anything-else")
+        );
     }
     assert_eq!(later.get(&question("home-more")).await.status, 404, "no screen tells what was chosen");
     let check = later.get("/check").await;
@@ -130,7 +135,7 @@ async fn both_answers_reach_the_iro_with_the_time_of_the_earlier() {
     let mut iro = at_desk(&council, &council.iro, None).await;
     iro.get(&format!("/staff/urgent/{}", concern.id)).await.shows(DAD).shows("Written on");
     let page = iro.get(&format!("/staff/children/{}/views/{}", council.child.id, row.id)).await;
-    page.shows(NEWT).shows("And a toad.").shows("Written on Monday").shows("sent with the rest");
+    page.shows(NEWT).shows("And a toad.").shows("Monday 23 November 2026, 10:00am").shows("sent with the rest");
     let given = body.given.iter().find(|given| given.at.is_some() && given.said.care().is_none()).expect("an earlier");
     let views = format!("/staff/children/{}/views/{}", council.child.id, row.id);
     iro.post(&views, &[("answer", &given.id.to_string()), ("place", "shared")]).await;
@@ -145,7 +150,7 @@ async fn somebody_else_with_the_code_learns_nothing_and_destroys_nothing() {
     writing::open(&mut child, &council.child.invitation).await;
     writing::choose(&mut child, "wrong").await;
     child.post("/who", &[("voice", "child")]).await.leads_to("/before");
-    child.post(&question_of(Purpose::Wrong, "wrong-what"), &[("wrong-what", NEWT)]).await;
+    child.post(&question_of(Purpose::Wrong, "wrong"), &[("wrong-what", NEWT)]).await;
     child.post("/mine/close", &[]).await;
     let mut told = council.browser();
     writing::begin(&mut told, &council.child.invitation).await;
@@ -168,9 +173,12 @@ async fn somebody_else_with_the_code_learns_nothing_and_destroys_nothing() {
                 assert_eq!(theirs.shape(), other.shape(), "{purpose} {path}");
             }
         }
-        assert!(carer.get("/check").await.says("check-nothing-yet"), "nothing of one's own, and nothing that is told of");
+        assert!(
+            carer.get("/check").await.says("check-nothing-yet"),
+            "nothing of one's own, and nothing that is told of"
+        );
         if purpose == "wrong" {
-            carer.get("/questions").await.leads_to(&question_of(Purpose::Wrong, "wrong-what"));
+            carer.get("/questions").await.leads_to(&question_of(Purpose::Wrong, "wrong"));
         }
     }
     let rows = council.app.store.own_drafts(council.child.id).await.expect("stored");

@@ -1,11 +1,11 @@
 //! The drafts of a chain, sent as one: what the same person wrote in the same voice becomes one set of views, another
 //! voice becomes a set of its own, and nothing that was said is lost on the way.
 
+use crate::Moment;
 use crate::documents::{DraftBody, PromiseSaid};
 use crate::form::Form;
 use crate::journey::{Said, raised};
 use crate::matter::Kind;
-use crate::Moment;
 use crate::purpose::Purpose;
 use crate::voice::{Helper, Voice};
 

@@ -168,8 +168,8 @@ impl AnswerSheet {
         (matches!(said.answer.value, Value::One(_)) && now.is_some()) || now == Some(&said.answer.value)
     }
 
-    /// Keeps the answers of a screen that the path does not reach: they are sent with the rest, each with the form it was
-    /// given in, in place of what was kept of the same questions.
+    /// Keeps the answers of a screen that the path does not reach: they are sent with the rest, each with the form it
+    /// was given in, in place of what was kept of the same questions.
     pub fn keep_aside(&mut self, form: &Form, step: StepAnswers) {
         for (question, answer) in step.0 {
             self.take_out(&form.id, &question);
@@ -404,8 +404,12 @@ mod tests {
         for (first, second, choice, words) in [
             ((Some(UnsafeChoice::Yes), "at night"), (Some(UnsafeChoice::No), ""), Some(UnsafeChoice::Yes), "at night"),
             ((Some(UnsafeChoice::No), ""), (Some(UnsafeChoice::Yes), "him"), Some(UnsafeChoice::Yes), "him"),
-            ((None, "one"), (Some(UnsafeChoice::WouldRatherTellSomeone), "two"),
-                Some(UnsafeChoice::WouldRatherTellSomeone), "one\ntwo"),
+            (
+                (None, "one"),
+                (Some(UnsafeChoice::WouldRatherTellSomeone), "two"),
+                Some(UnsafeChoice::WouldRatherTellSomeone),
+                "one\ntwo",
+            ),
             ((Some(UnsafeChoice::Yes), "same"), (Some(UnsafeChoice::Yes), "same"), Some(UnsafeChoice::Yes), "same"),
             ((Some(UnsafeChoice::No), ""), (Some(UnsafeChoice::No), ""), Some(UnsafeChoice::No), ""),
         ] {

@@ -44,8 +44,8 @@ pub(super) async fn get(State(app): State<Arc<App>>, writing: Writing) -> Result
     Ok(writing.page(&app, StatusCode::OK, move || view! { <CheckPage view=view /> }))
 }
 
-/// Sends what stands on the page. A second sending of the same page finds the receipt of the first. It is taken without a
-/// session too: the id of the sending, which only that page has, names the draft.
+/// Sends what stands on the page. A second sending of the same page finds the receipt of the first. It is taken
+/// without a session too: the id of the sending, which only that page has, names the draft.
 ///
 /// # Errors
 /// When storage fails; then nothing was sent and the draft is still there. [`Stop::SignedOut`] without a session, when
@@ -172,8 +172,8 @@ async fn elsewhere(
     Ok(receipt())
 }
 
-/// Whether there is anything to send, as far as whoever is here may know: their own words, or ones from before that they
-/// are told of.
+/// Whether there is anything to send, as far as whoever is here may know: their own words, or ones from before that
+/// they are told of.
 async fn something_to_send(app: &App, writing: &Writing, draft: &Draft) -> Result<bool, Stop> {
     let marked = draft.body.before.as_ref().is_some_and(|before| !before.answered.is_empty());
     Ok(anything_said(draft)? || marked || !earlier(app, writing, draft).await?.is_empty())
@@ -248,6 +248,7 @@ async fn view_of(app: &App, draft: &Draft, writing: &Writing, refused: Option<Re
         let drawing = said.answer.value.drawing().cloned();
         CheckLine { question, answer: Some(answer), drawing, change: None, only_iro: said.answer.only_iro }
     });
+<<<<<<< HEAD
     let (refused, errors) = match refused {
         Some(Refused::Empty) => (true, None),
         Some(Refused::Safety(errors)) => (false, Some(errors)),
@@ -262,6 +263,10 @@ async fn view_of(app: &App, draft: &Draft, writing: &Writing, refused: Option<Re
     let title = |id: &QuestionId| {
         form.question(id.as_str()).map(|question| asked_of(language, &question.title_key(form.band), about))
     };
+=======
+    let title =
+        |id: &QuestionId| form.question(id.as_str()).map(|question| lookup(language, &question.title_key(form.band)));
+>>>>>>> going-on
     let before: Vec<_> = form.questions().map(|(_, asked)| asked.id.clone()).collect();
     let known = draft.body.before.clone().filter(|_| links.is_empty()).unwrap_or_default();
     let before: Vec<_> = before.into_iter().filter(|id| known.marks(form, id)).collect();

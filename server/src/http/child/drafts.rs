@@ -271,8 +271,8 @@ pub(super) async fn begin_with(
 }
 
 /// Begins a draft and makes it the session's. The child's own follows what was begun before for the same purpose, and
-/// is written blind: of the earlier ones it knows what [`Before`] says, and where to go on. `blank` makes it in a style,
-/// `fill` puts in what is there from the beginning.
+/// is written blind: of the earlier ones it knows what [`Before`] says, and where to go on. `blank` makes it in a
+/// style, `fill` puts in what is there from the beginning.
 async fn insert(
     app: &App,
     writing: &Writing,
@@ -287,9 +287,8 @@ async fn insert(
             false => None,
         };
         let end = chains.as_ref().and_then(|chains| chains.end(purpose));
-        let earlier = end.map_or_else(Vec::new, |end| {
-            chains.as_ref().map_or_else(Vec::new, |chains| chains.back_from(end.row.id))
-        });
+        let earlier = end
+            .map_or_else(Vec::new, |end| chains.as_ref().map_or_else(Vec::new, |chains| chains.back_from(end.row.id)));
         let newest = earlier.iter().rev().find(|link| link.body.holds_anything());
         // Which style was chosen is seen where it goes on; what else was begun leaves no trace.
         let style = newest.and_then(|link| link.body.sheet.form()).filter(|_| purpose == Purpose::BeforeReview);

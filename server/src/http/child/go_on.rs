@@ -59,8 +59,8 @@ pub(super) async fn get_pictures(State(app): State<Arc<App>>, writing: Writing) 
     }
 }
 
-/// Takes one picture more; with the fourth, tries them. The right ones make that draft the session's, as it was stopped,
-/// and nothing else. The fifth wrong ones end the lock; the words stay.
+/// Takes one picture more; with the fourth, tries them. The right ones make that draft the session's, as it was
+/// stopped, and nothing else. The fifth wrong ones end the lock; the words stay.
 ///
 /// # Errors
 /// As [`get`]; when storage fails or too much is going on.

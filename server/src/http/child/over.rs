@@ -46,13 +46,14 @@ pub(super) fn screen(posted: &Posted) -> Option<(&'static Form, &'static Step)> 
 pub(super) async fn post(app: &App, headers: &HeaderMap, posted: &Posted) -> Result<Response, Stop> {
     let (form, step) = screen(posted).filter(|_| !posted.has(written_for::FIELD)).ok_or(Stop::SignedOut)?;
     if posted.has("autosave") {
-        // The form itself is sent then, and this page comes.
-        return Ok(StatusCode::CONFLICT.into_response());
+        // The form itself is sent then, so that whoever typed gets to see why.
+        return Ok(show(app, headers, StatusCode::CONFLICT, (form, step), posted, None, None));
     }
     if !posted.has("code") {
         return Ok(show(app, headers, StatusCode::UNAUTHORIZED, (form, step), posted, None, None));
     }
-    let refuse = |fault, errors| show(app, headers, StatusCode::UNPROCESSABLE_ENTITY, (form, step), posted, fault, errors);
+    let refuse =
+        |fault, errors| show(app, headers, StatusCode::UNPROCESSABLE_ENTITY, (form, step), posted, fault, errors);
     let invitation = match invitation_by_code(app, posted.get("code")).await? {
         CodeTry::Found(invitation) if invitation.opens_writing(app.clock.now()) => invitation,
         CodeTry::Found(_) | CodeTry::Unknown => return Ok(refuse(Some(OverFault::Unknown), None)),

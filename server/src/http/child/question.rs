@@ -234,7 +234,8 @@ fn shown(
         back,
         held_on: None,
         whose,
-        before: body.before.clone().unwrap_or_default(),
+        // Whoever sees what they wrote before sees it on the check page.
+        before: body.before.clone().filter(|_| !writing.may_see_own_words()).unwrap_or_default(),
         may_stop: writing.is_own(),
     })
 }

@@ -1,5 +1,5 @@
-//! `/stop…`: stop for now. What was written is kept; whoever wants to see it again chooses four pictures, there and then.
-//! Stopping ends the session.
+//! `/stop…`: stop for now. What was written is kept; whoever wants to see it again chooses four pictures, there and
+//! then. Stopping ends the session.
 
 use std::sync::Arc;
 
@@ -105,7 +105,8 @@ fn lockable(writing: &Writing) -> Result<Option<Draft>, Stop> {
     Ok(may_lock(writing, &draft)?.then_some(draft))
 }
 
-/// Whoever is signed in sees their words anyway, and what was begun besides the views before a review is never hinted at.
+/// Whoever is signed in sees their words anyway, and what was begun besides the views before a review is never hinted
+/// at.
 fn may_lock(writing: &Writing, draft: &Draft) -> Result<bool, Stop> {
     Ok(!writing.signed_in() && draft.body.holds_anything() && draft.form()?.purpose == Purpose::BeforeReview)
 }

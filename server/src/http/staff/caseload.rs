@@ -8,9 +8,9 @@ use axum::response::Response;
 use heard_app::staff::caseload::{CaseRow, Caseload, CaseloadPage, Show};
 use heard_domain::caseload::{invited, owed_letter, pressing, wants_invitation};
 use heard_domain::deadlines::Deadlines;
-use heard_domain::{Moment, london};
 use heard_domain::people::Role;
 use heard_domain::store::Case;
+use heard_domain::{Moment, london};
 use leptos::prelude::*;
 
 use super::{landing, only, page, people};

@@ -53,7 +53,8 @@ pub(super) async fn send_chain(db: &Backend, chain: &NewChain) -> Result<SentOut
 /// What was sent under this id for this child.
 async fn find(tx: &mut Tx, child: ChildId, submission: &SubmissionId) -> Result<Option<ViewsRow>> {
     let row = sql(select_views!(
-        "WHERE v.child = $1 AND (v.submission = $2 OR v.id IN (SELECT p.views FROM sent_part p WHERE p.submission = $2))"
+        "WHERE v.child = $1
+           AND (v.submission = $2 OR v.id IN (SELECT p.views FROM sent_part p WHERE p.submission = $2))"
     ))
     .put(&child)
     .put(submission)

@@ -41,7 +41,9 @@ pub(super) async fn send_views(
     match views.follows {
         // What is added alone ends the session, so that no page of it knows that anything was.
         Some(_) => sql("DELETE FROM session WHERE hash = $1").put(session),
-        None => sql("UPDATE session SET sent = $2, draft = NULL, shown = NULL WHERE hash = $1").put(session).put(&views.id),
+        None => {
+            sql("UPDATE session SET sent = $2, draft = NULL, shown = NULL WHERE hash = $1").put(session).put(&views.id)
+        }
     }
     .execute(&mut *tx)
     .await?;

@@ -11,7 +11,7 @@ use heard_domain::store::{
 use heard_domain::voice::Voice;
 
 use crate::scene::{
-    ADVOCATE, CHILD, INVITATION, IRO, OTHER, OTHER_IRO, WRITER, at, by_child, by_iro, draft, guest, sealed, secret,
+    ADVOCATE, CHILD, INVITATION, IRO, OTHER, OTHER_IRO, WRITER, at, by_child, by_iro, draft, guest, opened_by, sealed, secret,
     session, views, writer,
 };
 use crate::world::World;
@@ -112,14 +112,17 @@ pub(crate) async fn a_chain_is_sent_whole_and_once(world: &World) {
     assert_eq!(store.child_file(CHILD).await.expect("read").expect("there").views.len(), 2);
     assert_eq!(store.concerns(None).await.expect("read").len(), 2);
     let sender = store.session(&SECOND, at(5)).await.expect("read").expect("in force");
-    assert_eq!((sender.sent, sender.shown, sender.draft), (Some(ViewsId::from_bytes([2; 16])), sent.shown.clone(), None));
+    assert_eq!(
+        (sender.sent, sender.shown, sender.draft),
+        (Some(ViewsId::from_bytes([2; 16])), sent.shown.clone(), None)
+    );
     assert!(store.writer(&WRITER, at(5)).await.expect("read").expect("in force").draft.is_none());
     let SentOutcome::Already(receipt) = store.send_chain(&sent).await.expect("again") else { panic!("the same") };
     assert_eq!((receipt.id, world.logged().await), (ViewsId::from_bytes([2; 16]), before + 2));
     for (number, was) in [(1, Some(CHILD)), (2, Some(CHILD)), (3, None)] {
         assert_eq!(store.was_sent(SubmissionId::from_bytes([number; 16])).await.expect("read"), was);
     }
-    // What others wrote before is not opened by a secret that is set in the session that sent it.
+    // Nothing is opened by a secret that is set in the session that sent it, before it is confirmed.
     store.set_secret(&secret(1), &SECOND, &opened_by(1), &by_child(Action::SetSecret)).await.expect("set");
     let entry = by_child(Action::ReadViews);
     assert!(store.read_own_views(CHILD, secret(1).id, &entry).await.expect("read").0.is_empty());

@@ -8,7 +8,8 @@ use heard_domain::store::{
 };
 
 use crate::scene::{
-    CHILD, IRO, OTHER, REVIEW, at, by_child, by_iro, day, entry, matter, promise, sealed, secret, views,
+    CHILD, IRO, OTHER, REVIEW, WRITER, at, by_child, by_iro, day, entry, matter, opened_by, promise, sealed, secret,
+    views,
 };
 use crate::world::World;
 
@@ -172,9 +173,10 @@ pub(crate) async fn only_a_promise_that_one_can_read_is_spoken_of(world: &World)
 pub(crate) async fn an_answer_is_seen_once_and_a_new_one_anew(world: &World) {
     world.with_people().await;
     world.send(&views(1)).await;
-    assert!(
-        world.store.set_secret(&secret(1), &crate::scene::WRITER, &by_child(Action::SetSecret)).await.expect("set")
-    );
+    let set = world.store.set_secret(&secret(1), &WRITER, &opened_by(1), &by_child(Action::SetSecret));
+    assert!(set.await.expect("set"));
+    let confirm = by_iro(Action::ConfirmedSecret);
+    assert!(world.store.confirm_secret(secret(1).id, at(2), &confirm).await.expect("confirmed"));
     world.answers(None, 3).await;
     let seen = async || {
         let entry = by_child(Action::ReadViews);
