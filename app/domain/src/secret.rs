@@ -188,7 +188,8 @@ mod tests {
             secret.fit_to_set(&[born(), review]) == Err(Weak::Guessable)
         };
         // Patterns, up, down and round.
-        for text in ["111111", "123456", "654321", "890123", "135791", "121212", "123123", "112233", "774411", "111222"] {
+        for text in ["111111", "123456", "654321", "890123", "135791", "121212", "123123", "112233", "774411", "111222"]
+        {
             assert!(refused(text), "{text}");
         }
         // Born on the 9th of April 2013, in every order; the review on the 3rd of December 2026.

@@ -1,8 +1,8 @@
 //! One child: reviews, views, invitation, secret, letters.
 
 mod access;
-mod secret;
 mod matters;
+mod secret;
 mod views;
 
 use heard_domain::deadlines::Standing;

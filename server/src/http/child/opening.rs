@@ -73,11 +73,7 @@ async fn open(app: &App, headers: &HeaderMap, invitation: &InvitationRow) -> Res
         object_id: *invitation.id.as_bytes(),
     };
     app.store.note_opened(invitation.id, app.clock.now(), &entry).await?;
-    let kind = SessionKind::Writer {
-        child: invitation.child,
-        invitation: invitation.id,
-        invitee: invitation.invitee,
-    };
+    let kind = SessionKind::Writer { child: invitation.child, invitation: invitation.id, invitee: invitation.invitee };
     let cookie = session::open(app, kind, chosen_language(headers), before).await?;
     Ok(([(header::SET_COOKIE, cookie)], see_other(start(invitation.invitee))).into_response())
 }

@@ -89,10 +89,12 @@ async fn write_child(tx: &mut Tx, child: &ChildWrite) -> Result<()> {
 
 pub(super) async fn child_file(db: &Backend, child: ChildId) -> Result<Option<ChildFile>> {
     let mut tx = db.begin_read().await?;
-    let row = sql("SELECT wrapped_key, identity, band, entered_care_on, left_care_on, write_only_at FROM child WHERE id = $1")
-        .put(&child)
-        .fetch_optional(&mut *tx)
-        .await?;
+    let row = sql(
+        "SELECT wrapped_key, identity, band, entered_care_on, left_care_on, write_only_at FROM child WHERE id = $1",
+    )
+    .put(&child)
+    .fetch_optional(&mut *tx)
+    .await?;
     let Some(row) = row else { return Ok(None) };
     let workers =
         sql("SELECT worker, role, from_at FROM allocation WHERE child = $1 AND until_at IS NULL ORDER BY from_at, id")
