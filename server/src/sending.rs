@@ -150,11 +150,6 @@ async fn together_as_one(app: &App, sender: &Sender<'_>, found: &FoundDraft, lin
 }
 
 /// Sends what the child adds alone, after views with which somebody helped: to the same desk, if those went to one.
-<<<<<<< HEAD
-=======
-/// It is tied to a secret only where the session was opened with one that is confirmed: any other may be the
-/// helper's.
->>>>>>> going-on
 ///
 /// # Errors
 /// [`Stop::NotFound`] when something else was sent under the same id.
@@ -203,12 +198,7 @@ struct Sending<'a> {
 
 /// What is kept of a sending, with its row of the log.
 fn views(app: &App, sender: &Sender<'_>, sending: Sending<'_>) -> Result<(NewViews, Entry), Stop> {
-<<<<<<< HEAD
     let Sending { review, raises, submission, follows, form, voice, helper, told, promises, confirmed } = sending;
-=======
-    let Sending { review, raises, submission, follows, form, voice, helper, told, promises, secret, confirmed } =
-        sending;
->>>>>>> going-on
     let said: Vec<_> = told.iter().map(|told| &told.said).collect();
     let content = (&helper, voice, &said, promises);
     let digest = app.vault.index("views", &serde_json::to_string(&content).map_err(|_| Stop::Broken)?);

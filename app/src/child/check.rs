@@ -150,13 +150,8 @@ pub fn CheckPage(
             {(!earlier.is_empty()).then(|| view! { <h2>{t("check-earlier")}</h2> {earlier} })}
             <Questions title=t("check-before") questions=view.before />
             <Questions title=t("check-not-sent") questions=view.not_sent />
-<<<<<<< HEAD
-            {view.kept_until.map(|until| view! { <p>{tr("check-unsent", args! { "day" => day(until).into_owned() })}</p> })}
-            {if !can_send {
-=======
             {unsent.map(|words| view! { <p>{words}</p> })}
-            {if view.empty {
->>>>>>> going-on
+            {if !can_send {
                 view! { <p>{t("check-nothing-yet")}</p> }.into_any()
             } else {
                 view! {

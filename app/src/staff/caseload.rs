@@ -222,9 +222,8 @@ fn row(row: CaseRow) -> Vec<AnyView> {
     let to_do: Vec<_> = [
         row.concern.map(|id| to_do(format!("/staff/urgent/{id}"), t("staff-to-do-concern"), Tone::Pressing)),
         row.unread_since.map(|_| to_do(format!("{child}#views"), t("staff-to-do-unread"), Tone::Waiting)),
-        row.guessed.map(|count| {
-            to_do(child.clone(), tr("staff-to-do-guessed", args! { "count" => count }), Tone::Pressing)
-        }),
+        row.guessed
+            .map(|count| to_do(child.clone(), tr("staff-to-do-guessed", args! { "count" => count }), Tone::Pressing)),
         row.secret_waits.then(|| to_do(format!("{child}#secret"), t("staff-to-do-secret"), Tone::Waiting)),
         row.invite.then(|| to_do(format!("{child}#invitation"), t("staff-to-do-invite"), Tone::Waiting)),
     ]

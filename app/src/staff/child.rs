@@ -1,7 +1,10 @@
 //! One child: reviews, views, invitation, secret, letters.
 
 mod access;
+<<<<<<< HEAD
 mod invitation;
+=======
+>>>>>>> secrets
 mod matters;
 mod secret;
 mod views;

@@ -20,12 +20,8 @@ use heard_domain::{
     caseload::Invited,
     council::Council,
     deadlines::Standing,
-<<<<<<< HEAD
     device::Device,
-    documents::Profile,
-=======
     documents::{Profile, Telling},
->>>>>>> going-on
     form::UnsafeChoice,
     id::{ChildId, ConcernId, InvitationId, ReviewId, SecretId, ViewsId},
     nudge::Progress,
@@ -208,13 +204,7 @@ fn child() -> ChildPage {
 }
 
 fn invitation_line(works: Option<OpensUntil>) -> InvitationLine {
-    InvitationLine {
-        id: InvitationId::from_bytes([7; 16]),
-        made: moment(),
-        opened: Some(moment()),
-        works,
-        ended: None,
-    }
+    InvitationLine { id: InvitationId::from_bytes([7; 16]), made: moment(), opened: Some(moment()), works, ended: None }
 }
 
 /// Every state of a child's code.

@@ -99,7 +99,7 @@ async fn from_the_code_to_the_letter_and_back() {
     reader.get(&format!("/mine/letters/{letter}")).await.hides("shelf");
     reader.get("/mine/sent").await.leads_to("/mine");
     let waits = reader.get("/mine").await;
-    waits.hides("shelf").hides("Sent").shows("Ruth will check with you");
+    waits.hides("shelf").hides("Sent").shows(" will check with you that it is yours");
     assert!(waits.says("mine-waits"), "that a letter is there, and no more");
     let late = reader.post("/keep/confirm", &[("number", &number)]).await;
     assert_eq!(late.status, 422, "a number is good for ten minutes");

@@ -28,7 +28,8 @@ pub(super) fn alarm(page: &ChildPage) -> impl IntoView + use<> {
     let line = page.secret?;
     let (count, last) = line.wrong?;
     let name = || args! { "name" => page.called.to_string() };
-    let words = tr("staff-secret-tried", args! { "count" => count, "last" => moment(last), "name" => page.called.to_string() });
+    let words =
+        tr("staff-secret-tried", args! { "count" => count, "last" => moment(last), "name" => page.called.to_string() });
     let locked = tr("staff-secret-locked", name());
     let locked = line.locked.then(|| view! { <p>{locked}</p> });
     Some(view! {

@@ -248,7 +248,6 @@ async fn view_of(app: &App, draft: &Draft, writing: &Writing, refused: Option<Re
         let drawing = said.answer.value.drawing().cloned();
         CheckLine { question, answer: Some(answer), drawing, change: None, only_iro: said.answer.only_iro }
     });
-<<<<<<< HEAD
     let (refused, errors) = match refused {
         Some(Refused::Empty) => (true, None),
         Some(Refused::Safety(errors)) => (false, Some(errors)),
@@ -263,10 +262,6 @@ async fn view_of(app: &App, draft: &Draft, writing: &Writing, refused: Option<Re
     let title = |id: &QuestionId| {
         form.question(id.as_str()).map(|question| asked_of(language, &question.title_key(form.band), about))
     };
-=======
-    let title =
-        |id: &QuestionId| form.question(id.as_str()).map(|question| lookup(language, &question.title_key(form.band)));
->>>>>>> going-on
     let before: Vec<_> = form.questions().map(|(_, asked)| asked.id.clone()).collect();
     let known = draft.body.before.clone().filter(|_| links.is_empty()).unwrap_or_default();
     let before: Vec<_> = before.into_iter().filter(|id| known.marks(form, id)).collect();

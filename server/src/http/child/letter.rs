@@ -80,7 +80,8 @@ pub(super) async fn post(
     if letter.faults.is_empty() {
         let new_words = [(&not_quite, &kept.not_quite), (&reply, &kept.reply)];
         let told = new_words.into_iter().any(|(words, kept)| !words.is_blank() && words.expose() != kept);
-        let (told_before, not_quite_at) = (row.reply.as_ref().map(|(reply, _)| reply), places::letter_not_quite(row.id));
+        let (told_before, not_quite_at) =
+            (row.reply.as_ref().map(|(reply, _)| reply), places::letter_not_quite(row.id));
         let shows = reading.session.shows_own_words();
         let response = LetterResponse {
             feeling: letter.feeling.or(row.feeling.filter(|_| !shows)),
@@ -211,7 +212,11 @@ async fn read(app: &App, reading: &Reading, id: &str) -> Result<(LetterRow, Lett
         at: row.readable_at.ok_or(Stop::Broken)?,
         text: text.text.into_inner(),
         simpler,
+<<<<<<< HEAD
         promises: of_this.map(|decision| promise(reading, decision, &matters, &said_by)).collect(),
+=======
+        promises: of_this.map(|decision| promise(reading, decision, &matters, &said_by)).collect::<Result<_, _>>()?,
+>>>>>>> secrets
         feeling: row.feeling.filter(|_| shows),
         not_quite: words(places::letter_not_quite(id), row.not_quite.as_ref())?,
         reply: words(places::letter_reply(id), row.reply.as_ref().map(|(reply, _)| reply))?,

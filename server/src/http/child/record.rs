@@ -116,17 +116,14 @@ fn show(app: &App, reading: &Reading, record: RecordView) -> Response {
 }
 
 /// Opens a record that was shown to this child; with what the child said of it, where that is not shown back to them.
-async fn open(
-    app: &App,
-    reading: &Reading,
-    review: &str,
-) -> Result<(ReviewId, RecordView, Option<Sealed>), Stop> {
+async fn open(app: &App, reading: &Reading, review: &str) -> Result<(ReviewId, RecordView, Option<Sealed>), Stop> {
     let shows = reading.session.shows_own_words();
     let review: ReviewId = review.parse().map_err(|_| Stop::NotFound)?;
     let found = shown(app, reading).await?.into_iter().find(|record| record.review.id == review);
     let ShownRecord { review: row, lines, check } = found.ok_or(Stop::NotFound)?;
     let language = reading.language();
-    let words = check.words.as_ref().filter(|_| shows).map(|words| reading.key.open(places::record_not_quite(review), words));
+    let words =
+        check.words.as_ref().filter(|_| shows).map(|words| reading.key.open(places::record_not_quite(review), words));
     let words: Words = words.transpose()?.unwrap_or_default();
     let reply = match &check.reply {
         Some((reply, at)) => Some((reading.key.open::<Words>(places::record_reply(review), reply)?.into_inner(), *at)),

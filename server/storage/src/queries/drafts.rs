@@ -54,14 +54,8 @@ fn own(row: &Row) -> Result<DraftRow> {
 
 pub(super) async fn begin_draft(db: &Backend, draft: &DraftWrite, session: &SessionHash) -> Result<()> {
     let mut tx = db.begin().await?;
-<<<<<<< HEAD
     sql("INSERT INTO draft (id, child, review, invitation, author, submission, body, updated_at, follows, written_at)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)")
-=======
-    sql("INSERT INTO draft (id, child, review, invitation, author, secret, submission, body, updated_at,
-             follows, written_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)")
->>>>>>> going-on
     .put(&draft.id)
     .put(&draft.child)
     .put(&draft.review)
@@ -171,13 +165,8 @@ pub(super) async fn resume_draft(
         "JOIN secret x ON x.id = $2 AND x.child = d.child AND x.confirmed_at IS NOT NULL
          LEFT JOIN invitation i ON i.id = d.invitation
          WHERE d.child = $1 AND d.author IS NULL AND (i.id IS NULL OR i.invitee = 'child')
-<<<<<<< HEAD
-         ORDER BY d.updated_at DESC, d.id LIMIT 1"
-=======
-           AND (x.confirmed_at IS NOT NULL OR d.secret = x.id)
          ORDER BY CASE WHEN EXISTS (SELECT 1 FROM draft f WHERE f.follows = d.id) THEN 1 ELSE 0 END,
              d.updated_at DESC, d.id LIMIT 1"
->>>>>>> going-on
     ))
     .put(&child)
     .put(&secret)

@@ -40,15 +40,16 @@ pub(super) async fn secret(db: &Backend, child: ChildId) -> Result<Option<Secret
 
 /// The secret in force, by a connection, a transaction or a pool.
 pub(super) async fn find(by: impl sqlx::Executor<'_, Database = Db>, child: ChildId) -> Result<Option<SecretRow>> {
-    let found = sql("SELECT x.id, x.child, x.kind, x.hash, x.set_at, x.set_on, x.confirmed_at, x.changed_at, x.proved_at,
+    let found =
+        sql("SELECT x.id, x.child, x.kind, x.hash, x.set_at, x.set_on, x.confirmed_at, x.changed_at, x.proved_at,
              x.proved_on, x.write_only_at,
              (SELECT COUNT(*) FROM guess g WHERE g.secret = x.id AND g.kind = 'pictures') AS wrong_pictures,
              (SELECT COUNT(*) FROM guess g WHERE g.secret = x.id AND g.kind = 'number') AS wrong_numbers,
              (SELECT MAX(g.at) FROM guess g WHERE g.secret = x.id) AS wrong_last
          FROM secret x WHERE x.child = $1")
-    .put(&child)
-    .fetch_optional(by)
-    .await?;
+        .put(&child)
+        .fetch_optional(by)
+        .await?;
     found.as_ref().map(row).transpose()
 }
 
@@ -96,18 +97,19 @@ pub(super) async fn change_secret(
     entry: &Entry,
 ) -> Result<bool> {
     let mut tx = db.begin().await?;
-    let done = sql("UPDATE secret SET kind = $4, hash = $5, changed_at = $6, set_on = $7, proved_at = $6, proved_on = $7
+    let done =
+        sql("UPDATE secret SET kind = $4, hash = $5, changed_at = $6, set_on = $7, proved_at = $6, proved_on = $7
          WHERE id = $1 AND child = $2 AND confirmed_at IS NOT NULL
            AND EXISTS (SELECT 1 FROM session s WHERE s.hash = $3 AND s.kind = 'child' AND s.secret = secret.id)")
-    .put(&secret.id)
-    .put(&secret.child)
-    .put(session)
-    .put(&secret.kind)
-    .put(&secret.hash)
-    .put(&secret.at)
-    .put(&secret.on)
-    .execute(&mut *tx)
-    .await?;
+        .put(&secret.id)
+        .put(&secret.child)
+        .put(session)
+        .put(&secret.kind)
+        .put(&secret.hash)
+        .put(&secret.at)
+        .put(&secret.on)
+        .execute(&mut *tx)
+        .await?;
     if done.rows_affected() == 0 {
         return Ok(false);
     }

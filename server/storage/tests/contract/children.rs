@@ -4,7 +4,8 @@ use heard_domain::people::Role;
 use heard_domain::store::{ChildWrite, Held, NewAllocation, NewReview, StoreErrorKind};
 
 use crate::scene::{
-    ADVOCATE, CHILD, IRO, OTHER, OTHER_IRO, OTHER_REVIEW, REVIEW, WRITER, at, by_child, by_iro, child, day, invitation, opened_by, sealed, secret, urgent_views,
+    ADVOCATE, CHILD, IRO, OTHER, OTHER_IRO, OTHER_REVIEW, REVIEW, WRITER, at, by_child, by_iro, child, day, invitation,
+    opened_by, sealed, secret, urgent_views,
 };
 use crate::world::World;
 

@@ -7,7 +7,8 @@ use heard_domain::store::{GreetingKind, NewLine, NewReply, NewViews, Part, Recor
 use heard_domain::voice::Voice;
 
 use crate::scene::{
-    ADVOCATE, CHILD, INVITATION, IRO, LETTER, OTHER, REVIEW, WRITER, at, by_child, by_iro, draft, greeting, guest, matter, opened_by, promise, sealed, secret, session, urgent_views, views,
+    ADVOCATE, CHILD, INVITATION, IRO, LETTER, OTHER, REVIEW, WRITER, at, by_child, by_iro, draft, greeting, guest,
+    matter, opened_by, promise, sealed, secret, session, urgent_views, views,
 };
 use crate::world::World;
 

@@ -11,8 +11,8 @@ use heard_domain::store::{
 use heard_domain::voice::Voice;
 
 use crate::scene::{
-    ADVOCATE, CHILD, INVITATION, IRO, OTHER, OTHER_IRO, WRITER, at, by_child, by_iro, draft, guest, opened_by, sealed, secret,
-    session, views, writer,
+    ADVOCATE, CHILD, INVITATION, IRO, OTHER, OTHER_IRO, WRITER, at, by_child, by_iro, draft, guest, opened_by, sealed,
+    secret, session, views, writer,
 };
 use crate::world::World;
 

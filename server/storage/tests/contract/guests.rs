@@ -4,7 +4,8 @@ use heard_domain::people::Invitee;
 use heard_domain::store::{DraftWrite, Held, InvitationRow, SessionHash, SessionKind};
 
 use crate::scene::{
-    CHILD, INVITATION, IRO, REVIEW, WRITER, at, by_child, by_iro, crossed, day, draft, guest, invitation, opened_by, sealed, secret, session,
+    CHILD, INVITATION, IRO, REVIEW, WRITER, at, by_child, by_iro, crossed, day, draft, guest, invitation, opened_by,
+    sealed, secret, session,
 };
 use crate::world::World;
 
@@ -97,7 +98,12 @@ pub(crate) async fn a_grown_up_sets_no_secret(world: &World) {
         let kind = SessionKind::Writer { child: CHILD, invitation: theirs.id, invitee };
         assert_eq!(found.kind, kind, "the invitation says whose session it is");
         let before = world.logged().await;
-        assert!(!store.set_secret(&secret(number), &hash, &opened_by(1), &by_child(Action::SetSecret)).await.expect("refused"));
+        assert!(
+            !store
+                .set_secret(&secret(number), &hash, &opened_by(1), &by_child(Action::SetSecret))
+                .await
+                .expect("refused")
+        );
         assert_eq!(world.logged().await, before);
     }
     assert!(store.secret(CHILD).await.expect("read").is_none());

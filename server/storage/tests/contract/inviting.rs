@@ -2,7 +2,10 @@ use heard_domain::audit::Action;
 use heard_domain::people::Invitee;
 use heard_domain::store::{NewInvitation, SessionHash, SessionKind, StoreErrorKind};
 
-use crate::scene::{CHILD, INVITATION, IRO, OTHER, WRITER, at, by_child, by_iro, draft, guest, invitation, opened_by, secret, session, writer};
+use crate::scene::{
+    CHILD, INVITATION, IRO, OTHER, WRITER, at, by_child, by_iro, draft, guest, invitation, opened_by, secret, session,
+    writer,
+};
 use crate::world::World;
 
 pub(crate) async fn a_new_invitation_takes_the_place_of_the_old(world: &World) {

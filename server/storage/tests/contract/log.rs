@@ -8,7 +8,8 @@ use heard_domain::people::Invitee;
 use heard_domain::store::{Channel, GreetingKind, Guess, LetterResponse, NewMatter, NewViews, RecordSaid};
 
 use crate::scene::{
-    ADVOCATE, CHILD, CONCERN, INVITATION, IRO, LETTER, REVIEW, WRITER, at, by_child, by_iro, greeting, guest, invitation, letter, matter, opened_by, promise, sealed, secret, urgent_views, views,
+    ADVOCATE, CHILD, CONCERN, INVITATION, IRO, LETTER, REVIEW, WRITER, at, by_child, by_iro, greeting, guest,
+    invitation, letter, matter, opened_by, promise, sealed, secret, urgent_views, views,
 };
 use crate::world::{Sum, World};
 

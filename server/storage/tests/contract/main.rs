@@ -59,17 +59,12 @@ contract! {
     upkeep: facts_are_written_once failures_count_and_fade sweeping_takes_what_had_its_time
         a_transaction_that_the_database_ended_stops_nobody;
     staff: accounts_come_back a_code_step_serves_once a_disabled_worker_is_out_at_once;
-<<<<<<< HEAD
-    sessions: sessions_end_on_time a_session_replaces_another a_new_invitation_ends_no_writing a_grown_ups_writing_ends_with_their_invitation
-        an_advocate_writes_for_a_child;
+    sessions: sessions_end_on_time a_session_replaces_another a_new_invitation_ends_no_writing
+        a_grown_ups_writing_ends_with_their_invitation an_advocate_writes_for_a_child;
     secrets: a_secret_is_set_and_replaced setting_a_secret_leaves_what_was_written_behind
         a_session_knows_whose_voices_it_sent a_confirmed_secret_is_changed_by_its_own_session
         guesses_are_counted_over_a_year words_are_hidden_with_a_secret_and_for_good_once_confirmed
         a_number_has_five_tries a_removed_secret_ends_its_sessions;
-=======
-    sessions: sessions_end_on_time a_session_replaces_another a_new_invitation_ends_no_writing
-        a_grown_ups_writing_ends_with_their_invitation an_advocate_writes_for_a_child;
->>>>>>> going-on
     children: importing_is_all_or_nothing a_change_needs_a_known_child an_iro_is_replaced advocates_come_and_go a_caseload_tells_what_waits
         a_file_holds_everything_but_words;
     inviting: a_new_invitation_takes_the_place_of_the_old no_two_codes_that_work_begin_alike

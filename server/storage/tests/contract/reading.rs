@@ -5,7 +5,8 @@ use heard_domain::store::{ConcernState, NewReply, NewViews};
 use heard_domain::voice::Voice;
 
 use crate::scene::{
-    ADVOCATE, CHILD, CONCERN, IRO, OTHER, OTHER_IRO, REVIEW, WRITER, at, by_child, by_iro, entry, opened_by, sealed, secret, urgent_views, views,
+    ADVOCATE, CHILD, CONCERN, IRO, OTHER, OTHER_IRO, REVIEW, WRITER, at, by_child, by_iro, entry, opened_by, sealed,
+    secret, urgent_views, views,
 };
 use crate::world::World;
 

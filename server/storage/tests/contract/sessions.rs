@@ -11,10 +11,7 @@ pub(crate) async fn sessions_end_on_time(world: &World) {
     world.with_people().await;
     let store = &world.store;
     let found = store.session(&WRITER, at(29)).await.expect("read").expect("in force");
-    assert_eq!(
-        found.kind,
-        SessionKind::Writer { child: CHILD, invitation: INVITATION, invitee: Invitee::Child }
-    );
+    assert_eq!(found.kind, SessionKind::Writer { child: CHILD, invitation: INVITATION, invitee: Invitee::Child });
     assert_eq!((found.key.bytes, found.secret_confirmed), (sealed("child's key"), false));
     assert_eq!((found.created_at, found.idle_until, found.expires_at), (at(1), at(30), at(480)));
     assert!(store.session(&WRITER, at(30)).await.expect("read").is_none(), "idle");

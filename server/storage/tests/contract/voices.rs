@@ -5,7 +5,10 @@ use heard_domain::purpose::Purpose;
 use heard_domain::store::{NewDecision, NewReply, NewViews, SentOutcome};
 use heard_domain::voice::Voice;
 
-use crate::scene::{CHILD, IRO, OTHER, OTHER_REVIEW, REVIEW, WRITER, at, by_child, by_iro, crossed, entry, opened_by, promise, sealed, secret, views, writer};
+use crate::scene::{
+    CHILD, IRO, OTHER, OTHER_REVIEW, REVIEW, WRITER, at, by_child, by_iro, crossed, entry, opened_by, promise, sealed,
+    secret, views, writer,
+};
 use crate::world::World;
 
 fn numbers(ids: impl IntoIterator<Item = ViewsId>) -> Vec<u8> {

@@ -4,7 +4,8 @@ use heard_domain::people::Role;
 use heard_domain::store::{DraftWrite, SessionHash, SessionKind};
 
 use crate::scene::{
-    ADVOCATE, CHILD, INVITATION, IRO, OTHER, WRITER, at, by_child, by_iro, draft, opened_by, sealed, secret, session, writer,
+    ADVOCATE, CHILD, INVITATION, IRO, OTHER, WRITER, at, by_child, by_iro, draft, opened_by, sealed, secret, session,
+    writer,
 };
 use crate::world::World;
 

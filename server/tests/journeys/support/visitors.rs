@@ -121,7 +121,8 @@ pub(crate) async fn set_secret(council: &Council, child: &Child) -> SecretId {
     let hash = hash_now(Strength::Short, &app.vault.peppered(NUMBER), &app.dice.bytes());
     let at = app.clock.now();
     let secret = NewSecret { id, child: child.id, kind: Kind::Number, hash, on: Device::Unknown, at };
-    let (opens, _) = session::prepare(app, SessionKind::Child { child: child.id, secret: id, invitation }, Language::English);
+    let (opens, _) =
+        session::prepare(app, SessionKind::Child { child: child.id, secret: id, invitation }, Language::English);
     let (actor, action, object) = (Actor::Writer(invitation), Action::SetSecret, ObjectKind::Secret);
     let entry = Entry { at, actor, child: Some(child.id), action, object, object_id: *id.as_bytes() };
     assert!(app.store.set_secret(&secret, &session.hash, &opens, &entry).await.expect("stored"));
