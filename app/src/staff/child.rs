@@ -1,10 +1,7 @@
 //! One child: reviews, views, invitation, secret, letters.
 
 mod access;
-<<<<<<< HEAD
 mod invitation;
-=======
->>>>>>> secrets
 mod matters;
 mod secret;
 mod views;

@@ -212,11 +212,7 @@ async fn read(app: &App, reading: &Reading, id: &str) -> Result<(LetterRow, Lett
         at: row.readable_at.ok_or(Stop::Broken)?,
         text: text.text.into_inner(),
         simpler,
-<<<<<<< HEAD
         promises: of_this.map(|decision| promise(reading, decision, &matters, &said_by)).collect(),
-=======
-        promises: of_this.map(|decision| promise(reading, decision, &matters, &said_by)).collect::<Result<_, _>>()?,
->>>>>>> secrets
         feeling: row.feeling.filter(|_| shows),
         not_quite: words(places::letter_not_quite(id), row.not_quite.as_ref())?,
         reply: words(places::letter_reply(id), row.reply.as_ref().map(|(reply, _)| reply))?,

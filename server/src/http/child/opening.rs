@@ -85,22 +85,12 @@ pub(super) async fn admit(
         object_id: *invitation.id.as_bytes(),
     };
     app.store.note_opened(invitation.id, app.clock.now(), &entry).await?;
-<<<<<<< HEAD
-    let kind = SessionKind::Writer {
-        child: invitation.child,
-        invitation: invitation.id,
-        invitee: invitation.invitee,
-    };
+    let kind = SessionKind::Writer { child: invitation.child, invitation: invitation.id, invitee: invitation.invitee };
     let cookie = session::open(app, kind, chosen_language(headers), presented(headers)).await?;
     let hash = session::opened_by(&cookie).ok_or(Stop::Broken)?;
     let Writer { session, draft } = app.store.writer(&hash, app.clock.now()).await?.ok_or(Stop::SignedOut)?;
     let key = app.vault.open_key(&session.key)?;
     Ok((cookie, Writing { session, draft, child: invitation.child, key, written_for: None }))
-=======
-    let kind = SessionKind::Writer { child: invitation.child, invitation: invitation.id, invitee: invitation.invitee };
-    let cookie = session::open(app, kind, chosen_language(headers), before).await?;
-    Ok(([(header::SET_COOKIE, cookie)], see_other(start(invitation.invitee))).into_response())
->>>>>>> secrets
 }
 
 /// Where writing begins.

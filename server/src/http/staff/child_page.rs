@@ -7,10 +7,10 @@ use heard_domain::Moment;
 use heard_domain::deadlines::Deadlines;
 use heard_domain::documents::ChildDetails;
 use heard_domain::id::{ChildId, StaffId};
+use heard_domain::london;
 use heard_domain::policy::has_left_care;
 use heard_domain::secret::typed_lately;
 use heard_domain::store::{ChildFile, InvitationRow, MatterRow, SecretRow, ViewsRow};
-use heard_domain::london;
 use leptos::prelude::*;
 
 use super::people::Names;
