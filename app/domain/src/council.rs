@@ -43,11 +43,13 @@ impl Council {
         }
         let plain = |char: char| char.is_ascii_digit() || matches!(char, ' ' | '-');
         let number = self.text_line.strip_prefix('+').unwrap_or(&self.text_line);
-        if !number.is_empty() && (!number.chars().all(plain) || number.chars().filter(char::is_ascii_digit).count() < 3) {
+        if !number.is_empty() && (!number.chars().all(plain) || number.chars().filter(char::is_ascii_digit).count() < 3)
+        {
             return Some("text_line must be a number of digits, such as 85258 or 07700 900 111");
         }
         let host = self.chat_address.strip_prefix("https://").and_then(|rest| rest.split('/').next());
-        let names = |host: &str| host.contains('.') && host.chars().all(|c| c.is_ascii_alphanumeric() || "-.".contains(c));
+        let names =
+            |host: &str| host.contains('.') && host.chars().all(|c| c.is_ascii_alphanumeric() || "-.".contains(c));
         let path = self.chat_address.chars().all(|c| c.is_ascii_graphic() && !"\"'<>\\".contains(c));
         if !self.chat_address.is_empty() && !(host.is_some_and(names) && path) {
             return Some("chat_address must be an address that begins with https://");
@@ -86,7 +88,9 @@ mod tests {
             chat_address: chat_address.into(),
             ..Council::default()
         };
-        for (text, chat) in [("", ""), ("85258", "https://chat.anyshire.example/young-people"), ("+44 7700 900-111", "")] {
+        for (text, chat) in
+            [("", ""), ("85258", "https://chat.anyshire.example/young-people"), ("+44 7700 900-111", "")]
+        {
             assert_eq!(with(text, chat).fault(), None, "{text} {chat}");
         }
         for (text, chat, word) in [

@@ -377,8 +377,12 @@ mod tests {
         for (first, second, choice, words) in [
             ((Some(UnsafeChoice::Yes), "at night"), (Some(UnsafeChoice::No), ""), Some(UnsafeChoice::Yes), "at night"),
             ((Some(UnsafeChoice::No), ""), (Some(UnsafeChoice::Yes), "him"), Some(UnsafeChoice::Yes), "him"),
-            ((None, "one"), (Some(UnsafeChoice::WouldRatherTellSomeone), "two"),
-                Some(UnsafeChoice::WouldRatherTellSomeone), "one\ntwo"),
+            (
+                (None, "one"),
+                (Some(UnsafeChoice::WouldRatherTellSomeone), "two"),
+                Some(UnsafeChoice::WouldRatherTellSomeone),
+                "one\ntwo",
+            ),
             ((Some(UnsafeChoice::Yes), "same"), (Some(UnsafeChoice::Yes), "same"), Some(UnsafeChoice::Yes), "same"),
             ((Some(UnsafeChoice::No), ""), (Some(UnsafeChoice::No), ""), Some(UnsafeChoice::No), ""),
         ] {

@@ -6,10 +6,10 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 use heard_app::child::sent::{Receipt, Sender, SentPage};
+use heard_domain::Day;
 use heard_domain::matter::{Desk, Kind};
 use heard_domain::people::{Invitee, Role};
 use heard_domain::store::ViewsRow;
-use heard_domain::Day;
 use heard_domain::voice::Voice;
 use leptos::prelude::*;
 
