@@ -20,7 +20,9 @@ mine-somebody-answered = { $count ->
 mine-did-it-happen = Wnaeth hyn ddigwydd? Galli di ddweud ar unrhyw ddiwrnod.
 mine-just-me = Beth ychwanegais i ar fy mhen fy hun
 mine-non-instructed = Beth welodd eiriolwr, a beth yw eu barn
+# promise
 mine-answer-due = Dylet ti gael ateb erbyn { $by }.
+# promise
 mine-answer-late = Mae’r ateb yn hwyr. Dylai fod wedi dod erbyn { $by }.
 mine-looked-into = Mae { $name } wedi edrych ar hyn: { $when }.
 mine-looked-into-somebody = Mae rhywun wedi edrych ar hyn: { $when }.
@@ -56,21 +58,26 @@ record-state-waiting = Yn aros am ateb
 record-state-answered = Wedi’i ateb
 record-state-right = Dywedaist ti ei fod yn iawn
 record-state-closed = Wedi cau
+# promise
 record-lead = Dyma beth roddodd { $name } yn nodiadau dy adolygiad, y rhan sy’n cael ei rhannu. Mae pawb yn yr adolygiad yn gallu ei darllen.
 record-nothing = Does dim byd ddywedaist ti yn y nodiadau nawr.
 record-added = Wedi’i ychwanegu ar ôl i ti edrych
 record-despite = Roedd dy swyddog adolygu yn meddwl bod rhaid rhannu hyn. Galli di ofyn pam.
 record-you-said-right = Dywedaist ti fod hyn yn iawn: { $when }.
 record-you-said-not-quite = Dywedaist ti nad dyma’n hollol oeddet ti’n ei feddwl: { $when }.
+# promise
 record-answer-due = Dylai { $name } dy ateb di erbyn { $by }. Bydd y nodiadau’n aros ar agor nes iddyn nhw ateb.
 record-answer = Ateb { $name }: { $when }
+# promise
 record-closed = Mae’r nodiadau hyn wedi cau. Does dim modd eu newid nawr.
 record-too-late = Cafodd y nodiadau eu cau cyn i ti anfon hwn
+# promise
 record-too-late-what = Chafodd beth ysgrifennaist ti ddim ei anfon. Galli di ei ddweud mewn ffordd arall o hyd. Dyma dy eiriau:
 record-asks = Ai dyma oeddet ti’n ei feddwl?
 record-right = Ie
 record-not-quite = Ddim yn hollol
 record-words = Beth sydd ddim yn hollol iawn?
+# promise
 record-words-hint = Os nad yw’n hollol iawn, dweda beth oeddet ti’n ei feddwl. Rhaid i { $name } ateb cyn i’r nodiadau gau.
 record-change = Ei newid
 record-tell = Anfon at: { $name }
@@ -93,13 +100,17 @@ promise-you-said-no = Dywedaist ti nad oedd hyn wedi digwydd.
 letter-hard = Ydy’r llythyr hwn yn anodd ei ddeall?
 letter-simpler = Ei ddweud eto’n symlach
 letter-simpler-what = Galli di ofyn am yr un llythyr mewn geiriau symlach.
+# promise
 letter-simpler-thanks = Rydyn ni wedi gofyn am lythyr symlach.
+# promise
 letter-unsent = Mae beth ysgrifennaist ti yn y blychau yno o hyd, a heb ei anfon eto.
+# promise
 letter-simpler-asked = Gofynnaist ti am eiriau symlach: { $when }. Dylen nhw ddod erbyn { $by }.
 letter-simpler-first = Dyma dy lythyr mewn geiriau symlach.
 letter-before-simpler = Y llythyr fel roedd e gyntaf
 letter-what-you-said = Beth ddywedaist ti cyn yr adolygiad hwn
 letter-reply = Wyt ti eisiau ysgrifennu’n ôl?
+# promise
 letter-reply-hint = Fe gei di adael hwn yn wag. Mae’r person ysgrifennodd y llythyr yn ei ddarllen ar ddyddiau gwaith.
 
 ## Helô a hwyl fawr
@@ -107,10 +118,13 @@ letter-reply-hint = Fe gei di adael hwn yn wag. Mae’r person ysgrifennodd y ll
 greeting-new = { $name } yw dy swyddog adolygu newydd
 greeting-hello = Mae { $name } yn dweud helô
 greeting-goodbye = Mae { $name } yn dweud hwyl fawr
+# promise
 greeting-no-words = Nhw sy’n darllen beth rwyt ti’n ei anfon nawr.
 
 ## Cwrdd â dy swyddog adolygu
 
 meet-away-soon = Mae { $name } i ffwrdd o { $from } tan { $until }
+# promise
 letter-reply-due = Dylai rhywun ei ddarllen erbyn { $by }.
+# promise
 letter-reply-late = Dylai rhywun fod wedi’i ddarllen erbyn { $by }. Galli di ffonio rhywun amdano.

@@ -90,12 +90,14 @@ q-meeting-not-talk-pick = Am beth ddylai pobl beidio â siarad?
 q-meeting-help = Beth hoffet ti ei gael yn dy gyfarfod?
 q-meeting-hear-pictures = Sut ddylen ni ddweud wrthyt ti beth ddigwyddodd?
 q-unsafe-pictures = Oes unrhyw beth yn gwneud i ti deimlo’n anniogel?
+# promise
 q-unsafe-pictures-hint = Os wyt ti’n dweud oes, bydd oedolion sy’n cadw plant yn ddiogel yn ei ddarllen, ond nid yn syth. Mewn perygl nawr? Ffonia 999. Dwyt ti ddim mewn trwbwl.
 q-unsafe-pictures-words = Fe gei di ddweud mwy yma
 q-anything-else-pictures = Unrhyw beth arall?
 q-feel-now = Sut wyt ti’n teimlo heddiw?
 q-feel-now-hint = Fe gei di ddewis mwy nag un.
 q-topics = Am beth wyt ti eisiau siarad?
+# promise
 q-topics-hint = Dewisa gymaint ag wyt ti eisiau. Byddwn ni’n gofyn am y rheini, ac am dy gyfarfod.
 q-home-safe = Wyt ti’n teimlo’n ddiogel lle rwyt ti’n byw?
 q-home-settled = Ydy’r lle rwyt ti’n byw yn teimlo fel dy gartref di?
@@ -171,6 +173,7 @@ q-meeting-language-hint = Mae cyfieithydd yn dweud popeth eto yn dy iaith di. Ga
 q-meeting-hear = Sut wyt ti eisiau clywed beth gafodd ei benderfynu?
 q-meeting-language-which = Pa iaith hoffet ti ei chael yn dy gyfarfod?
 q-unsafe = Oes unrhyw beth yn gwneud i ti deimlo’n anniogel?
+# promise
 q-unsafe-hint = Os wyt ti’n dewis oes, neu os byddai’n well gen ti ddweud wrth rywun, bydd pobl sy’n cadw plant yn ddiogel yn ei ddarllen ar ôl i ti ei anfon: ar ddyddiau gwaith, nid yn syth. Efallai y bydd yn rhaid iddyn nhw ddweud wrth bobl eraill, i dy gadw di’n ddiogel. Dwyt ti ddim mewn trwbwl. Os wyt ti mewn perygl nawr, ffonia 999.
 q-unsafe-words = Fe gei di ddweud mwy yma, os wyt ti eisiau
 q-anything-else = Oes unrhyw beth arall rwyt ti eisiau ei ddweud?
@@ -527,6 +530,7 @@ q-child-safe = { $named ->
     [yes] Oes unrhyw beth am ddiogelwch { $name } na all aros?
    *[no] Oes unrhyw beth am ddiogelwch y plentyn na all aros?
 }
+# promise
 q-child-safe-hint = Os dewiswch chi oes, neu os byddai’n well gennych chi ddweud wrth rywun, bydd pobl sy’n cadw plant yn ddiogel yn ei ddarllen ar ôl i chi ei anfon. Dydyn nhw ddim yn ei ddarllen yn syth. Os yw plentyn mewn perygl nawr, ffoniwch 999.
 q-child-safe-words = Fe gewch chi ddweud mwy yma
 q-child-health = { $named ->

@@ -91,12 +91,14 @@ q-meeting-not-talk-pick = What should people not talk about?
 q-meeting-help = What would you like at your meeting?
 q-meeting-hear-pictures = How should we tell you what happened?
 q-unsafe-pictures = Is anything making you feel unsafe?
+# promise
 q-unsafe-pictures-hint = If you say yes, grown-ups who keep children safe read it, but not straight away. In danger now? Call 999. You are not in trouble.
 q-unsafe-pictures-words = You can say more here
 q-anything-else-pictures = Anything else?
 q-feel-now = How do you feel today?
 q-feel-now-hint = You can choose more than one.
 q-topics = What do you want to talk about?
+# promise
 q-topics-hint = Choose as many as you like. We will ask about those, and about your meeting.
 q-home-safe = Do you feel safe where you live?
 q-home-settled = Does where you live feel like your home?
@@ -172,6 +174,7 @@ q-meeting-language-hint = An interpreter says everything again in your language.
 q-meeting-hear = How do you want to hear what was decided?
 q-meeting-language-which = Which language would you like at your meeting?
 q-unsafe = Is anything making you feel unsafe?
+# promise
 q-unsafe-hint = If you say yes, or would rather tell someone, people who keep children safe read it once you have sent it: on working days, not straight away. They may have to tell others, to keep you safe. You are not in trouble. If you are in danger now, call 999.
 q-unsafe-words = You can say more here, if you want to
 q-anything-else = Is there anything else you want to say?
@@ -528,6 +531,7 @@ q-child-safe = { $named ->
     [yes] Is there anything about { $name }’s safety that cannot wait?
    *[no] Is there anything about the child’s safety that cannot wait?
 }
+# promise
 q-child-safe-hint = If you choose yes, or would rather tell someone, people who keep children safe read it once you have sent it. They do not read it straight away. If a child is in danger now, call 999.
 q-child-safe-words = You can say more here
 q-child-health = { $named ->

@@ -71,6 +71,26 @@ pub struct Working {
 }
 
 impl Writing {
+    /// The child, or whoever writes under an invitation, with what their pages call the child.
+    ///
+    /// # Errors
+    /// When storage fails or the child's name does not open.
+    pub(crate) async fn unnamed(
+        app: &App,
+        session: SessionRow,
+        draft: Option<DraftRow>,
+        child: ChildId,
+        key: DataKey,
+    ) -> Result<Self, Stop> {
+        let about = match session.kind {
+            SessionKind::Writer { invitee: Invitee::Carer | Invitee::Parent, .. } => {
+                Some(called(app, child, &key).await?)
+            }
+            _ => None,
+        };
+        Ok(Self { session, draft, child, key, written_for: None, about })
+    }
+
     /// The language of the pages.
     #[must_use]
     pub fn language(&self) -> Language {
@@ -229,13 +249,7 @@ impl FromRequestParts<Arc<App>> for Writing {
         touch(app, &session).await?;
         let SessionKind::Staff { staff, role, .. } = session.kind else {
             let key = app.vault.open_key(&session.key)?;
-            let about = match session.kind {
-                SessionKind::Writer { invitee: Invitee::Carer | Invitee::Parent, .. } => {
-                    Some(called(app, child, &key).await?)
-                }
-                _ => None,
-            };
-            return Ok(Self { session, draft, child, key, written_for: None, about });
+            return Self::unnamed(app, session, draft, child, key).await;
         };
         let (key, written_for) = named(app, staff, child).await?.ok_or(Stop::NotFound)?;
         // Read where the form is: nothing that a worker posts is taken unless it was typed for this child.

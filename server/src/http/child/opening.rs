@@ -90,7 +90,7 @@ pub(super) async fn admit(
     let hash = session::opened_by(&cookie).ok_or(Stop::Broken)?;
     let Writer { session, draft } = app.store.writer(&hash, app.clock.now()).await?.ok_or(Stop::SignedOut)?;
     let key = app.vault.open_key(&session.key)?;
-    Ok((cookie, Writing { session, draft, child: invitation.child, key, written_for: None }))
+    Ok((cookie, Writing::unnamed(app, session, draft, invitation.child, key).await?))
 }
 
 /// Where writing begins.
