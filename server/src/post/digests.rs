@@ -4,7 +4,7 @@ use chrono::TimeDelta;
 use heard_domain::digest::{self, Digest};
 use heard_domain::people::Role;
 use heard_domain::store::{DigestCall, StoreError};
-use heard_domain::{Day, Moment};
+use heard_domain::Day;
 
 use super::alarms::mailbox;
 use super::rounds::{AT_ONCE, LEASE};
@@ -21,7 +21,7 @@ pub async fn send_digests<C: Courier>(app: &App, courier: &C) -> Result<usize, S
     let Some(day) = digest::due_day(now).filter(|_| app.config.mail.is_some()) else { return Ok(0) };
     let mut went = 0;
     for call in app.store.claim_digests(day, now, now + TimeDelta::seconds(LEASE), AT_ONCE).await? {
-        let waits = waits(app, &call, now, day).await?;
+        let waits = waits(app, &call, day).await?;
         let again = match carry(app, courier, &call, &waits).await {
             Ok(()) => None,
             Err(why) => {
@@ -36,10 +36,10 @@ pub async fn send_digests<C: Courier>(app: &App, courier: &C) -> Result<usize, S
 }
 
 /// What waits for a worker: an IRO's own children, a manager's desk, nothing for anybody else.
-async fn waits(app: &App, call: &DigestCall, now: Moment, today: Day) -> Result<Digest, StoreError> {
+async fn waits(app: &App, call: &DigestCall, today: Day) -> Result<Digest, StoreError> {
     let role = app.store.staff(&[call.staff]).await?.pop().map(|row| row.role);
     let (whose, cases) = match role {
-        Some(Role::Iro) => (Some(call.staff), app.store.caseload(call.staff, now).await?),
+        Some(Role::Iro) => (Some(call.staff), app.store.caseload(call.staff).await?),
         Some(Role::Manager) => (None, Vec::new()),
         Some(Role::Advocate) | None => return Ok(Digest::default()),
     };

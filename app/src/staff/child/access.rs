@@ -6,7 +6,7 @@ use super::ChildPage;
 use crate::args;
 use crate::components::{Button, ButtonKind, Card};
 use crate::staff::guests::{GuestLine, state};
-use crate::text::{moment, t, tr};
+use crate::text::{t, tr};
 
 /// The way to type in what came on paper, or what was observed.
 pub(super) fn paper(page: &ChildPage) -> impl IntoView + use<> {

@@ -83,7 +83,7 @@ pub(super) async fn post_say(
     if !said.is_empty() {
         match sending::send_alone(&app, &writing, &file, &sent, submission, form, said).await {
             Err(Stop::Busy) => {
-                let unsent = Some(Typed::from_posted(step, posted.pairs()));
+                let unsent = Some(Typed::from_posted(&step.questions, posted.pairs()));
                 let view = JustYou { form, step, errors: None, unsent, submission, child: writing.child };
                 return Ok(writing.page(&app, Stop::Busy.status(), move || view! { <JustYouPage page=view /> }));
             }

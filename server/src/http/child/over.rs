@@ -89,7 +89,7 @@ fn show(
     let over = Over {
         form,
         step,
-        typed: Typed::from_posted(step, posted.pairs()),
+        typed: Typed::from_posted(&step.questions, posted.pairs()),
         errors,
         whose: posted.get(WHOSE_FIELD).to_owned(),
         code: posted.line("code"),

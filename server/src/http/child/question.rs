@@ -131,7 +131,7 @@ pub(super) async fn post(
     .await;
     let body = match saved {
         Err(Stop::Busy) if !autosave => {
-            let typed = Typed::from_posted(step, posted.pairs());
+            let typed = Typed::from_posted(&step.questions, posted.pairs());
             let view =
                 QuestionView { not_saved: true, ..shown(&app, &writing, &draft.body, step, &journey, typed, None)? };
             return Ok(writing.page(&app, Stop::Busy.status(), move || view! { <QuestionPage view=view /> }));

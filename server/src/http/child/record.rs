@@ -138,6 +138,7 @@ async fn open(app: &App, reading: &Reading, review: &str) -> Result<(ReviewId, R
             drawing: None,
             reason: Words::default(),
             helper: None,
+            at: None,
         });
         ShownLine {
             voice: line.voice,

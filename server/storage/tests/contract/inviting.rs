@@ -3,8 +3,7 @@ use heard_domain::people::Invitee;
 use heard_domain::store::{NewInvitation, SessionHash, SessionKind, StoreErrorKind};
 
 use crate::scene::{
-    CHILD, INVITATION, IRO, OTHER, WRITER, at, by_child, by_iro, crossed, draft, guest, invitation, opened_by, secret,
-    session, writer,
+    CHILD, INVITATION, IRO, WRITER, at, by_child, by_iro, crossed, draft, guest, invitation, opened_by, secret, session,
 };
 use crate::world::World;
 

@@ -173,8 +173,8 @@ pub(crate) async fn only_a_promise_that_one_can_read_is_spoken_of(world: &World)
 pub(crate) async fn an_answer_is_seen_once_and_a_new_one_anew(world: &World) {
     world.with_people().await;
     world.send(&views(1)).await;
-    let set = world.store.set_secret(&secret(1), &WRITER, &opened_by(1), &by_child(Action::SetSecret));
-    assert!(set.await.expect("set"));
+    let set = by_child(Action::SetSecret);
+    assert!(world.store.set_secret(&secret(1), &WRITER, &opened_by(1), &set).await.expect("set"));
     let confirm = by_iro(Action::ConfirmedSecret);
     assert!(world.store.confirm_secret(secret(1).id, at(2), &confirm).await.expect("confirmed"));
     world.answers(None, 3).await;

@@ -126,7 +126,7 @@ pub(crate) async fn guesses_are_counted_over_a_year(world: &World) {
     let wrong = Wrong { pictures: MOST_PICTURES, numbers: 0 };
     assert_eq!((now(world).await.wrong, now(world).await.wrong_last), (wrong, Some(at(24))));
     let iro = crate::scene::IRO;
-    let case = store.caseload(iro, at(30)).await.expect("read").into_iter().find(|case| case.child == CHILD);
+    let case = store.caseload(iro).await.expect("read").into_iter().find(|case| case.child == CHILD);
     assert!(case.is_some_and(|case| case.wrong == wrong && case.wrong.all() >= ALARM));
     assert!(!take(guess(25, 31)).await && !take(Guess { kind: Kind::Number, ..guess(26, 31) }).await);
     assert!(take(guess(7, 31)).await, "one that is known to be wrong tells nothing new");

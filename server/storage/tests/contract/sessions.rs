@@ -51,7 +51,7 @@ pub(crate) async fn a_grown_ups_writing_ends_with_their_invitation(world: &World
     world.with_people().await;
     let (store, carer) = (&world.store, guest(0xc3, Invitee::Carer));
     store.invite(&carer, &by_iro(Action::Invited)).await.expect("invited");
-    let kind = SessionKind::Writer { child: CHILD, invitation: carer.id, invitee: Invitee::Carer, secret: None };
+    let kind = SessionKind::Writer { child: CHILD, invitation: carer.id, invitee: Invitee::Carer };
     let hash = SessionHash([6; 32]);
     store.open_session(&session(hash, kind), None).await.expect("opened");
     assert!(store.session(&hash, at(2)).await.expect("read").is_some());
