@@ -166,7 +166,8 @@ async fn the_iro_ends_a_code_and_nothing_that_was_begun_with_it() {
     assert_eq!(child.get("/mine").await.status, 200);
     assert!(child.get("/sign-in/number").await.names("code"));
     assert_eq!(child.post("/sign-in/number", &[("number", NUMBER)]).await.status, 422);
-    // What was begun goes on; nothing else is begun.
+    // What was begun goes on, also when the same browser opens the link again; nothing else is begun.
+    writing::open(&mut writer, &council.child.invitation).await;
     writer.get("/say").await.leads_to("/questions");
     writer.post("/who", &[("voice", "child_with_help")]).await.leads_to("/who/helper");
     writer.post("/who/helper", &[("name", "Jo"), ("relation", "carer")]).await.leads_to("/before");

@@ -37,6 +37,10 @@ pub(super) async fn post(State(app): State<Arc<App>>, headers: HeaderMap, posted
         token => by_token(&app, token).await?.map_or(CodeTry::Unknown, CodeTry::Found),
     };
     let fault = match found {
+        // What was begun in this browser goes on, whatever became of the code.
+        CodeTry::Found(invitation) if writes_under(&app, &headers, &invitation).await? => {
+            return Ok(see_other(start(invitation.invitee)));
+        }
         CodeTry::Found(invitation) if invitation.opens_writing(now) => return open(&app, &headers, &invitation).await,
         CodeTry::Found(_) | CodeTry::Unknown => CodeFault::Unknown,
         CodeTry::Wait => CodeFault::Wait,
@@ -55,14 +59,17 @@ async fn by_token(app: &App, token: &str) -> Result<Option<InvitationRow>, Stop>
     }
 }
 
-/// Opens writing; goes on where this browser already writes under this invitation.
+/// Whether this browser already writes under this invitation.
+async fn writes_under(app: &App, headers: &HeaderMap, invitation: &InvitationRow) -> Result<bool, Stop> {
+    let Some(hash) = presented(headers) else { return Ok(false) };
+    let session = app.store.session(&hash, app.clock.now()).await?;
+    Ok(session.is_some_and(|session| {
+        matches!(session.kind, SessionKind::Writer { invitation: same, .. } if same == invitation.id)
+    }))
+}
+
+/// Opens writing.
 async fn open(app: &App, headers: &HeaderMap, invitation: &InvitationRow) -> Result<Response, Stop> {
-    if let Some(hash) = presented(headers)
-        && let Some(session) = app.store.session(&hash, app.clock.now()).await?
-        && matches!(session.kind, SessionKind::Writer { invitation: same, .. } if same == invitation.id)
-    {
-        return Ok(see_other(start(invitation.invitee)));
-    }
     let (cookie, writing) = admit(app, headers, invitation).await?;
     Ok(([(header::SET_COOKIE, cookie)], see_other(start(writing.invitee()))).into_response())
 }
