@@ -158,6 +158,7 @@ test("one phone with two carers' links shows each child's name where it is asked
     await expect(phone.page.locator("main")).toContainText(of.first);
     await phone.fill({ voice: "carer" });
     await phone.press("button-continue");
+    await phone.fill({ "carer-how": SHELF });
     while (phone.path !== "/check") {
       await expect(phone.page.locator("body")).not.toContainText(other);
       expect(await phone.page.title()).not.toContain(of.first);

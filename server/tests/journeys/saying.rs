@@ -349,9 +349,7 @@ async fn an_advocate_whom_nobody_instructed_gives_a_basis() {
     let page = Visitor::Iro.arrive(&council).await;
     let page = { page }.get(&format!("/staff/children/{}/views/{}", council.child.id, views.id)).await;
     assert!(page.says("staff-purpose-non_instructed") && page.says("staff-voice-advocate_non_instructed"));
-    page.shows("Noise against company.")
-        .shows("What do you ask the review")
-        .hides("What do you ask the review to do for Marigold");
+    page.shows("Noise against company.").shows("What did you weigh for the child, and what is your view?");
     let (_, body) = Desk::of(&council, &council.iro, &council.child).await.read(views.id).await;
     assert_eq!(body.helper.expect("kept").how.expose(), "Two afternoons at her home.");
 }
