@@ -90,7 +90,7 @@ test("dinner, a carer with the code, and both answers reach the reviewing office
   await child.press("question-next");
   expect(Object.values(await checked(child))).toContain("And a toad");
   await hidden(child);
-  await expect(child.page.locator("main")).toContainText(child.words("check-send"));
+  await expect(child.page.locator("main")).toContainText(/Nobody reads this before you press “Send it”/);
   await child.press("check-send");
   await child.sees("sent-title");
   await expect(child.page.locator("main")).not.toContainText(child.within("sent-urgent-title"));

@@ -1,8 +1,10 @@
 //! The phone changes hands: what was begun is gone on with, lost by nobody and shown to nobody else.
 
 use chrono::TimeDelta;
+use heard_app::text::lookup;
 use heard_domain::documents::{ConcernText, ViewsBody};
 use heard_domain::going_on::DRAFT_DAYS;
+use heard_domain::people::Language;
 use heard_domain::purpose::Purpose;
 use heard_domain::store::ViewsRow;
 use heard_domain::voice::Voice;
@@ -99,6 +101,8 @@ async fn sixteen_minutes_of_dinner_lose_nothing_and_show_nothing() {
     let check = later.get("/check").await;
     hides_all(&check);
     assert!(check.says("check-before"));
+    let topics = lookup(Language::English, "q-topics");
+    assert_eq!(check.text().matches(&*topics).count(), 1, "what was answered before was not left empty");
     writing::send(&mut later, &check).await.leads_to("/sent");
     let receipt = later.get("/sent").await;
     assert!(receipt.says("sent-title") && !receipt.says("sent-urgent-title"), "what was told before is on no receipt");

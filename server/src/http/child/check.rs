@@ -227,7 +227,11 @@ async fn view_of(app: &App, draft: &Draft, writing: &Writing, refused: Option<Re
         change: Some(paths::LAST_TIME.to_owned()),
         only_iro: false,
     });
-    let lines = journey.check().into_iter().map(|row| {
+    // What was answered before and is not shown here was not left empty.
+    let unseen = draft.body.before.clone().filter(|_| links.is_empty()).unwrap_or_default();
+    let answered = |id: &QuestionId| sheet.answers.get(id.as_str()).is_some();
+    let rows = journey.check().into_iter().filter(|row| row.answer.is_some() || !unseen.marks(form, &row.question.id));
+    let lines = rows.map(|row| {
         let change = Some(paths::question(form, row.step));
         let question = asked_of(language, &row.question.title_key(form.band), about);
         let answer = row.answer.map(|answer| {
@@ -262,10 +266,7 @@ async fn view_of(app: &App, draft: &Draft, writing: &Writing, refused: Option<Re
     let title = |id: &QuestionId| {
         form.question(id.as_str()).map(|question| asked_of(language, &question.title_key(form.band), about))
     };
-    let before: Vec<_> = form.questions().map(|(_, asked)| asked.id.clone()).collect();
-    let known = draft.body.before.clone().filter(|_| links.is_empty()).unwrap_or_default();
-    let before: Vec<_> = before.into_iter().filter(|id| known.marks(form, id)).collect();
-    let answered = |id: &QuestionId| sheet.answers.get(id.as_str()).is_some();
+    let before = form.questions().map(|(_, asked)| &asked.id).filter(|id| unseen.marks(form, id) && !answered(id));
     Ok(CheckView {
         band: form.band,
         voice: draft.body.voice,
@@ -290,7 +291,7 @@ async fn view_of(app: &App, draft: &Draft, writing: &Writing, refused: Option<Re
         refused,
         not_sent_now: false,
         held_on: None,
-        before: before.iter().filter(|id| !answered(id)).filter_map(|id| title(id)).collect(),
+        before: before.filter_map(title).collect(),
         earlier: links.iter().map(|link| (link.row.written_at, said_before(language, link))).collect(),
         kept_until: writing.is_own().then(|| kept_until(draft.row.updated_at)),
         may_stop: writing.is_own(),
