@@ -50,7 +50,8 @@ impl Council {
         }
         let plain = |char: char| char.is_ascii_digit() || matches!(char, ' ' | '-');
         let number = self.text_line.strip_prefix('+').unwrap_or(&self.text_line);
-        if !number.is_empty() && (!number.chars().all(plain) || number.chars().filter(char::is_ascii_digit).count() < 3)
+        if !self.text_line.is_empty()
+            && (!number.chars().all(plain) || number.chars().filter(char::is_ascii_digit).count() < 3)
         {
             return Some("text_line must be a number of digits, such as 85258 or 07700 900 111");
         }

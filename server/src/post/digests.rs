@@ -1,10 +1,10 @@
 //! The morning's message for workers who want one.
 
 use chrono::TimeDelta;
+use heard_domain::Day;
 use heard_domain::digest::{self, Digest};
 use heard_domain::people::Role;
 use heard_domain::store::{DigestCall, StoreError};
-use heard_domain::Day;
 
 use super::alarms::mailbox;
 use super::rounds::{AT_ONCE, LEASE};

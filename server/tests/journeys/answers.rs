@@ -204,7 +204,7 @@ async fn a_decision_of_a_review_is_asked_about_on_any_day_once_it_can_be_read() 
     let page = says(&mut child, "no").await;
     page.shows("Swimming every week.");
     assert_eq!(of_promises(&council).await.len(), 1);
-    let rows = council.app.store.caseload(council.iro.id, council.app.clock.now()).await.expect("stored");
+    let rows = council.app.store.caseload(council.iro.id).await.expect("stored");
     assert!(!rows.is_empty());
     let record = Visitor::Iro.arrive(&council).await.get(&format!("/staff/reviews/{}", council.child.review)).await;
     assert!(plain(&record).contains("Marigold says: No"), "{}", plain(&record));

@@ -3,7 +3,8 @@ use heard_domain::people::Invitee;
 use heard_domain::store::{NewInvitation, SessionHash, SessionKind, StoreErrorKind};
 
 use crate::scene::{
-    CHILD, INVITATION, IRO, WRITER, at, by_child, by_iro, crossed, draft, guest, invitation, opened_by, secret, session,
+    CHILD, INVITATION, IRO, WRITER, at, by_child, by_iro, crossed, draft, guest, invitation, opened_by, secret,
+    session, writer,
 };
 use crate::world::World;
 
@@ -46,7 +47,9 @@ pub(crate) async fn no_two_codes_that_work_begin_alike(world: &World) {
 pub(crate) async fn an_ended_invitation_opens_nothing_and_names_nobody(world: &World) {
     world.with_people().await;
     let store = &world.store;
-    store.set_secret(&secret(1), &WRITER, &opened_by(1), &by_child(Action::SetSecret)).await.expect("set");
+    let elsewhere = SessionHash([8; 32]);
+    store.open_session(&writer(elsewhere), None).await.expect("opened");
+    store.set_secret(&secret(1), &elsewhere, &opened_by(1), &by_child(Action::SetSecret)).await.expect("set");
     store.begin_draft(&draft(1), &WRITER).await.expect("begun");
     let hash = SessionHash([7; 32]);
     let kind = SessionKind::Child { child: CHILD, secret: secret(1).id, invitation: INVITATION };
