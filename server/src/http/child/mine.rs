@@ -146,6 +146,7 @@ async fn sent(app: &App, reading: &Reading) -> Result<(Vec<SentLine>, Vec<Answer
                 .of_views(row.id, row.purpose)
                 .unwrap_or_else(|| row.read_at.map_or(Became::Unread, Became::Read)),
             answers: replies.map(kind).collect::<Result<_, _>>()?,
+            answered_above: news.iter().any(|reply| reply.views == row.id),
         })
     };
     let lines = views.iter().map(|views| line(&views.row)).collect::<Result<_, _>>()?;
