@@ -17,6 +17,7 @@ mine-somebody-answered = { $count ->
     [one] Mae { $count } peth wedi cael ei ateb
    *[other] Mae { $count } o bethau wedi cael eu hateb
 }
+mine-answered-above = Mae’r ateb ar frig y dudalen hon.
 mine-did-it-happen = Wnaeth hyn ddigwydd? Galli di ddweud ar unrhyw ddiwrnod.
 mine-just-me = Beth ychwanegais i ar fy mhen fy hun
 mine-non-instructed = Beth welodd eiriolwr, a beth yw eu barn
@@ -84,12 +85,16 @@ record-tell = Anfon at: { $name }
 record-choose = Dewisa ie neu ddim yn hollol
 record-words-missing = Ysgrifenna beth sydd ddim yn hollol iawn
 promises-any-day = Wnaeth hyn ddigwydd? Galli di ddweud ar unrhyw ddiwrnod. Galli di ei newid wedyn.
+# promise
 promises-if-no = Os wyt ti’n dweud na, gall rheolwr weld hynny. Dylai edrych i mewn i’r peth o fewn { $days } diwrnod gwaith, hyd yn oed os yw’r diwrnod eto i ddod.
 promise-say = Cadw
 promise-change = Newid beth ddywedais i
 promise-missing = Dewis do, rhan ohono, neu naddo
+# promise
 promise-take-back = Os wyt ti’n newid hwn, fydd neb yn edrych i mewn i’r peth mwyach.
+# promise
 promise-no-due = Gall rheolwr weld hyn. Dylai edrych i mewn i’r peth erbyn { $by }.
+# promise
 promise-no-late = Does neb wedi edrych i mewn i’r peth eto. Dylai fod wedi cael ei wneud erbyn { $by }.
 promise-you-said-yes = Dywedaist ti fod hyn wedi digwydd.
 promise-you-said-partly = Dywedaist ti fod rhan o hyn wedi digwydd.

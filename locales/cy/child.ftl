@@ -119,7 +119,7 @@ before-not-secret = Allwn ni ddim cadw popeth yn gyfrinach. Os wyt ti’n dweud 
 # promise
 before-skip = Fe gei di adael unrhyw gwestiwn heb ei ateb. Does dim atebion anghywir.
 # promise
-before-saved = Mae beth rwyt ti’n ei ysgrifennu yn cael ei gadw bob tro rwyt ti’n pwyso Nesaf. Does neb yn ei ddarllen cyn i ti ei anfon. Fe gei di stopio pryd bynnag rwyt ti eisiau a mynd ymlaen ddiwrnod arall.
+before-saved = Mae beth rwyt ti’n ei ysgrifennu yn cael ei gadw bob tro rwyt ti’n pwyso Nesaf. Does neb yn ei ddarllen cyn iddo gael ei anfon. Fe gei di stopio pryd bynnag rwyt ti eisiau a mynd ymlaen ddiwrnod arall.
 before-helper = Os ydych chi’n helpu: ysgrifennwch eiriau’r plentyn ei hun, a rhowch amser i’r plentyn. Mae lle yma i fod yn onest, hyd yn oed pan fydd hynny’n anodd ei glywed.
 # promise
 before-pictures-in-notes = Gall fynd i nodiadau dy gyfarfod.
@@ -186,6 +186,7 @@ question-in-one-go = Cewch adael cwestiwn yn wag. Anfonwch ef cyn cau’r dudale
 # promise
 question-saved = Mae dy atebion yn cael eu cadw pan wyt ti’n pwyso Nesaf. Fe gei di adael cwestiwn yn wag.
 review-over = Roedd dy adolygiad ar { $day }. Rwyt ti’n dal i allu anfon hwn.
+# promise
 no-signal = Dim signal. Mae dy eiriau yma o hyd. Cadw’r dudalen hon ar agor: byddan nhw’n mynd pan ddaw’r signal yn ôl.
 question-finish = Stopio yma ac edrych dros fy atebion
 # promise
@@ -340,7 +341,9 @@ mine-letter-new = Newydd
 # promise
 mine-no-letters = Does dim llythyr eto.
 mine-letter-comes = Ar ôl dy adolygiad fe gei di un.
+# promise
 mine-letter-waits = Mae llythyr oddi wrth { $from } yn aros amdanat ti. Galli di ei ddarllen pan fydd { $name } wedi gwneud yn siŵr mai ti sydd yma.
+# promise
 mine-letters-wait = { $count ->
     [one] Mae llythyr yn aros amdanat ti. Galli di ei ddarllen pan fydd { $name } wedi gwneud yn siŵr mai ti sydd yma.
    *[other] Mae { $count } o lythyrau yn aros amdanat ti. Galli di eu darllen pan fydd { $name } wedi gwneud yn siŵr mai ti sydd yma.
@@ -463,7 +466,7 @@ privacy-log-title = Ydw i’n gallu gweld pwy sydd wedi’i ddarllen?
 privacy-log = Wyt. Gyda dy gyfrinach dy hun galli di weld enw pawb sydd wedi darllen dy eiriau, a pha ddiwrnod.
 privacy-kept-title = Am faint mae’n cael ei gadw?
 # promise
-privacy-kept = Mae beth rwyt ti’n ei anfon yn rhan o dy gofnod. { $council } sy’n gorfod ei gadw tan dy ben-blwydd yn 75 oed, er mwyn i ti allu ei ddarllen fel oedolyn. Os wyt ti’n dechrau rhywbeth a ddim yn ei anfon, bydd yn cael ei ddileu { $days } diwrnod ar ôl i ti ysgrifennu ddiwethaf.
+privacy-kept = Mae beth rwyt ti’n ei anfon yn rhan o dy gofnod. { $council } sy’n gorfod ei gadw tan dy ben-blwydd yn 75 oed, er mwyn i ti allu ei ddarllen fel oedolyn. Os wyt ti’n dechrau rhywbeth a ddim yn ei anfon, bydd yn cael ei ddileu pan nad oes neb wedi mynd ymlaen ag ef ers { $days } diwrnod.
 privacy-device-title = Beth sy’n aros ar y ffôn neu’r cyfrifiadur hwn?
 # promise
 privacy-device = Cwci bach tra bydd y dudalen ar agor, a pha iaith wnest ti ei dewis. Dim byd ysgrifennaist ti. Efallai y bydd cyfeiriad y dudalen hon ar y rhestr o dudalennau rwyt ti wedi bod arnyn nhw.

@@ -645,6 +645,7 @@ q-basis-weighed = { $named ->
     [yes] Beth wnaethoch chi ei bwyso a’i fesur dros { $name }, a beth yw eich barn chi?
    *[no] Beth wnaethoch chi ei bwyso a’i fesur dros y plentyn, a beth yw eich barn chi?
 }
+# promise
 q-basis-weighed-hint = Er enghraifft: hawliau’r plentyn, beth fyddai’n newid bob dydd, beth arall y gellid ei wneud. Mae’n cael ei gadw fel eich barn chi, nid fel geiriau’r plentyn.
 q-basis-ask = { $named ->
     [yes] Beth ydych chi’n gofyn i’r adolygiad ei wneud dros { $name }?

@@ -17,6 +17,7 @@ mine-somebody-answered = { $count ->
     [one] { $count } thing was answered
    *[other] { $count } things were answered
 }
+mine-answered-above = The answer is at the top of this page.
 mine-did-it-happen = Did it happen? You can say so on any day.
 mine-just-me = What I added on my own
 mine-non-instructed = What an advocate saw, and what they think
@@ -84,12 +85,16 @@ record-tell = Send to { $name }
 record-choose = Pick yes or not quite
 record-words-missing = Write what is not quite right
 promises-any-day = Did it happen? You can say so on any day. You can change it later.
+# promise
 promises-if-no = If you say no, a manager can see that. They should look into it within { $days } working days, even if the day is still to come.
 promise-say = Save
 promise-change = Change what I said
 promise-missing = Pick yes, some of it, or no
+# promise
 promise-take-back = If you change this, nobody looks into it any more.
+# promise
 promise-no-due = A manager can see this. They should look into it by { $by }.
+# promise
 promise-no-late = Nobody has looked into it yet. It should have been done by { $by }.
 promise-you-said-yes = You said that it happened.
 promise-you-said-partly = You said that some of it happened.

@@ -118,7 +118,7 @@ before-not-secret = We cannot keep everything secret. If you tell us somebody is
 # promise
 before-skip = You can skip any question. There are no wrong answers.
 # promise
-before-saved = What you write is saved each time you press Next. Nobody reads it before you send it. You can stop when you like and go on another day.
+before-saved = What you write is saved each time you press Next. Nobody reads it before it is sent. You can stop when you like and go on another day.
 before-helper = If you are helping: please write the child's own words, and give them time. There is a place to be honest even when it is hard to hear.
 # promise
 before-pictures-in-notes = It can go in the notes of your meeting.
@@ -184,6 +184,7 @@ question-in-one-go = You can leave a question empty. Send it before you close th
 # promise
 question-saved = Your answers are saved when you press Next. You can leave a question empty.
 review-over = Your review was on { $day }. You can still send this.
+# promise
 no-signal = No signal. Your words are still here. Keep this page open: they go when the signal is back.
 question-finish = Stop here and check my answers
 # promise
@@ -338,7 +339,9 @@ mine-letter-new = New
 # promise
 mine-no-letters = There is no letter yet.
 mine-letter-comes = After your review you get one.
+# promise
 mine-letter-waits = A letter from { $from } is waiting. You can read it when { $name } has checked that this is you.
+# promise
 mine-letters-wait = { $count ->
     [one] A letter is waiting. You can read it when { $name } has checked that this is you.
    *[other] { $count } letters are waiting. You can read them when { $name } has checked that this is you.
@@ -461,7 +464,7 @@ privacy-log-title = Can I see who read it?
 privacy-log = Yes. With your own secret you can see the name and the day for everybody who read your words.
 privacy-kept-title = How long is it kept?
 # promise
-privacy-kept = What you send is part of your record. { $council } has to keep it until your 75th birthday, so that you can read it as a grown-up. What you began and did not send is deleted { $days } days after you last wrote.
+privacy-kept = What you send is part of your record. { $council } has to keep it until your 75th birthday, so that you can read it as a grown-up. What you began and did not send is deleted when nobody has gone on with it for { $days } days.
 privacy-device-title = What stays on this phone or computer?
 # promise
 privacy-device = A small cookie while the page is open, and which language you chose. Nothing you wrote. The list of pages you visited may show the address of this page.

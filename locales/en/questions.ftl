@@ -646,6 +646,7 @@ q-basis-weighed = { $named ->
     [yes] What did you weigh for { $name }, and what is your view?
    *[no] What did you weigh for the child, and what is your view?
 }
+# promise
 q-basis-weighed-hint = For example: their rights, what would change for them each day, what else could be done. It is kept as your view, not as the child’s words.
 q-basis-ask = { $named ->
     [yes] What do you ask the review to do for { $name }?

@@ -45,8 +45,10 @@ pub struct SentLine {
     pub at: Moment,
     /// What became of it.
     pub became: Became,
-    /// The answers to what was said in it.
+    /// The answers to what was said in it, but for those that head the page.
     pub answers: Vec<ReplyKind>,
+    /// Whether some head the page.
+    pub answered_above: bool,
 }
 
 impl SentLine {
@@ -96,7 +98,12 @@ pub(super) fn sent_line(line: &SentLine) -> AnyView {
     };
     // Once answered, that it was looked into is no news.
     let settled = matches!(line.became, Became::LookedInto { .. } | Became::Read(_));
-    let state = (answers.is_none() || !settled).then(|| view! { <p>{became_words(&line.became)}</p> });
+    let state = match line.answered_above {
+        // What is answered there is not said to be waited for here.
+        true => Some(t("mine-answered-above")),
+        false => (answers.is_none() || !settled).then(|| became_words(&line.became)),
+    };
+    let state = state.map(|words| view! { <p>{words}</p> });
     view! {
         <li class="thing">
             <p>

@@ -66,7 +66,7 @@ async fn everybody_who_must_know_gets_one_message_that_says_nothing() {
     let concern = first_concern(&council).await;
     let id = concern.rsplit('/').next().expect("an id");
     for message in server.taken() {
-        assert!(message.contains("http://127.0.0.1:3000/staff/urgent\n"), "{message}");
+        assert!(message.contains("https://heard.anyshire.example/staff/urgent\n"), "{message}");
         let lower = message.to_lowercase();
         for told in ["marigold", "quillfeather", "wardle", "bus stop", "unsafe", "child", "review of", "0001", id] {
             assert!(!lower.contains(told), "{told}: {message}");
@@ -224,7 +224,7 @@ async fn a_worker_who_wants_it_is_told_in_the_morning_how_much_waits() {
         assert!(message.contains("Urgent concerns on which nobody acts yet: 2"), "{message}");
         assert_eq!(message.contains("Children with new views: 1"), message.contains("ruth@"), "{message}");
         let lower = message.to_lowercase();
-        assert!(!lower.contains("marigold") && !lower.contains("bus stop") && lower.contains(":3000/staff"));
+        assert!(!lower.contains("marigold") && !lower.contains("bus stop") && lower.contains("heard.anyshire.example/staff"));
     }
     assert_eq!(morning(&council, &smtp).await, 0, "once a day");
 

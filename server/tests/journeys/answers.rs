@@ -83,6 +83,7 @@ async fn new_answers_head_a_childs_page_and_stand_there_once() {
         assert_eq!(text.matches(once).count(), 1, "{once}");
     }
     assert!(!text.contains("Answered"), "what is open above is not counted below");
+    assert!(page.says("mine-answered-above") && !text.contains("You should get an answer"));
     assert!(page.links().contains(&"/mine/promises".to_owned()) && page.says("mine-did-it-happen"));
 
     // They are still there after a while, and from the next day on where what was said stands.
@@ -128,11 +129,10 @@ async fn nobody_but_a_known_child_is_shown_an_answer_at_the_head() {
     let (_, body) = desk.read(views).await;
     let raised = Raised { views, answers: body.given.iter().map(|given| given.id).collect(), matter: None };
     promise(&council, &raised, 0, "We go and see them.", 20).await;
-    for path in ["/mine", "/mine/promises"] {
-        let page = unconfirmed.get(path).await;
-        assert_eq!(page.status, 200);
-        page.hides("We go and see them.").hides("answered 1").hides("happened-");
-    }
+    let page = unconfirmed.get("/mine").await;
+    page.shows(" will check with you that it is yours");
+    page.hides("We go and see them.").hides("answered 1").hides("happened-");
+    unconfirmed.get("/mine/promises").await.leads_to("/mine");
     let row = council.app.store.replies(views).await.expect("stored").remove(0);
     assert_eq!(row.seen_at, None, "whoever that is has not seen it for the child");
     assert_eq!(unconfirmed.post("/mine/promises", &[]).await.status, 404);
@@ -209,6 +209,11 @@ async fn a_decision_of_a_review_is_asked_about_on_any_day_once_it_can_be_read() 
     let record = Visitor::Iro.arrive(&council).await.get(&format!("/staff/reviews/{}", council.child.review)).await;
     assert!(plain(&record).contains("Marigold says: No"), "{}", plain(&record));
     assert_eq!(Happened::No.raises(), Some(Kind::Promise));
+    // Its day passes and nobody has looked into it: that is said.
+    council.pass(TimeDelta::days(14));
+    let late = Visitor::Child.arrive(&council).await.get("/mine/promises").await;
+    let words = "Nobody has looked into it yet. It should have been done by";
+    assert!(plain(&late).contains(words), "{}", plain(&late));
 }
 
 #[tokio::test]
@@ -246,7 +251,7 @@ async fn a_letter_that_waits_for_a_confirmed_secret_is_said_to_be_there() {
     let desk = Desk::of(&council, &council.iro, &council.child).await;
     let mut child = Visitor::Unconfirmed.arrive(&council).await;
     let nothing = child.get("/mine").await;
-    assert!(nothing.says("mine-no-letters") && !plain(&nothing).contains("waiting. You can read it"));
+    assert!(nothing.says("mine-unconfirmed-title") && !plain(&nothing).contains("waiting. You can read it"));
     let letter = desk.write("Dear Marigold, you like the sea.").await;
     desk.send(letter).await;
     assert!(!plain(&child.get("/mine").await).contains("A letter from"), "it can still be taken back");

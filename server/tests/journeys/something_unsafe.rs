@@ -114,7 +114,8 @@ async fn advocates_and_whoever_types_in_paper_are_asked_too() {
         browser.submit(&page, &form).await;
         let before = concerns(&council).await;
         let check = browser.get(paths::CHECK).await;
-        browser.submit(&check, &check.form("unsafe").set("unsafe", "yes")).await.leads_to(paths::SENT);
+        let asked = if voice == "advocate_non_instructed" { "child-safe" } else { "unsafe" };
+        browser.submit(&check, &check.form(asked).set(asked, "yes")).await.leads_to(paths::SENT);
         assert_eq!(concerns(&council).await, before + 1, "{voice}");
         assert!(browser.get(paths::SENT).await.says("grown-ups-unsafe-danger"), "{voice}");
     }

@@ -100,7 +100,7 @@ async fn from_the_code_to_the_letter_and_back() {
     reader.get("/mine/sent").await.leads_to("/mine");
     let waits = reader.get("/mine").await;
     waits.hides("shelf").hides("Sent").shows(" will check with you that it is yours");
-    assert!(waits.says("mine-waits"), "that a letter is there, and no more");
+    waits.shows("is waiting").hides(&format!("/mine/letters/{letter}"));
     let late = reader.post("/keep/confirm", &[("number", &number)]).await;
     assert_eq!(late.status, 422, "a number is good for ten minutes");
     let number = desk.number().await;

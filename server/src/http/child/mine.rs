@@ -145,6 +145,7 @@ async fn sent(app: &App, reading: &Reading) -> Result<(Vec<SentLine>, Vec<Answer
                 .of_views(row.id, row.purpose)
                 .unwrap_or_else(|| row.read_at.map_or(Became::Unread, Became::Read)),
             answers: replies.filter_map(kind).collect(),
+            answered_above: news.iter().any(|reply| reply.views == row.id),
         }
     };
     let lines = views.iter().map(line).collect();

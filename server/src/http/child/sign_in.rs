@@ -112,8 +112,7 @@ async fn known(app: &App, headers: &HeaderMap) -> Result<Option<Known>, Stop> {
         _ => return Ok(None),
     };
     let code = app.store.invitation(known.invitation).await?;
-    // Whoever is signed in proves it again by whatever code they came.
-    Ok(Some(known).filter(|known| known.again || code.is_some_and(|code| code.names_child())))
+    Ok(Some(known).filter(|_| code.is_some_and(|code| code.names_child())))
 }
 
 /// Whose secret is tried: of the child whom this browser knows, or whose code was typed.
