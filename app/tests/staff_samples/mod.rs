@@ -183,13 +183,7 @@ fn child() -> ChildPage {
 }
 
 fn invitation_line(works: Option<OpensUntil>) -> InvitationLine {
-    InvitationLine {
-        id: InvitationId::from_bytes([7; 16]),
-        made: moment(),
-        opened: Some(moment()),
-        works,
-        ended: None,
-    }
+    InvitationLine { id: InvitationId::from_bytes([7; 16]), made: moment(), opened: Some(moment()), works, ended: None }
 }
 
 /// Every state of a child's code.

@@ -243,7 +243,11 @@ mod tests {
         let (before, after) = (noon("2026-03-01"), noon("2026-04-27"));
         let last = Some(day("2026-03-02"));
         let opens = |code: &InvitationRow, last, now| {
-            Purpose::ALL.iter().copied().filter(|one| one.is_childs() && code.opens(*one, last, now)).collect::<Vec<_>>()
+            Purpose::ALL
+                .iter()
+                .copied()
+                .filter(|one| one.is_childs() && code.opens(*one, last, now))
+                .collect::<Vec<_>>()
         };
         use Purpose::{Advocate, AfterReview, BeforeReview, Change, GoodNews, Moving, SeeIro, Wrong};
         assert_eq!(opens(&made(), None, before), [BeforeReview, GoodNews, Change, Wrong, SeeIro, Advocate, Moving]);

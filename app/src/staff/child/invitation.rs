@@ -14,13 +14,13 @@ use crate::text::{FluentArgs, Text, day, moment, t, tr};
 pub(super) fn invitation(page: &ChildPage) -> impl IntoView + use<> {
     let line = page.invitation.as_ref();
     let state = line.map_or_else(|| t("staff-invitation-none"), come);
-    let works = line.map(|line| works(page, line).into_iter().map(|words| view! { <p>{words}</p> }).collect::<Vec<_>>());
+    let works =
+        line.map(|line| works(page, line).into_iter().map(|words| view! { <p>{words}</p> }).collect::<Vec<_>>());
     let end = line.filter(|line| line.ended.is_none()).map(|line| end(page, line));
     let again = line.is_some_and(|line| line.works.is_some());
     let label = if again { t("staff-invitation-again") } else { t("staff-invitation-make") };
     let again_hint = again.then(|| tr("staff-invitation-again-hint", name(page)));
-    let (address, booklet, older) =
-        (format!("/staff/children/{}/invitation", page.id), booklet(page), older(page));
+    let (address, booklet, older) = (format!("/staff/children/{}/invitation", page.id), booklet(page), older(page));
     let form = page.can_invite.then(|| {
         view! {
             {again_hint.map(|hint| view! { <p class="hint">{hint}</p> })}

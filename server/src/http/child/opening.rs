@@ -63,9 +63,9 @@ async fn by_token(app: &App, token: &str) -> Result<Option<InvitationRow>, Stop>
 async fn writes_under(app: &App, headers: &HeaderMap, invitation: &InvitationRow) -> Result<bool, Stop> {
     let Some(hash) = presented(headers) else { return Ok(false) };
     let session = app.store.session(&hash, app.clock.now()).await?;
-    Ok(session.is_some_and(|session| {
-        matches!(session.kind, SessionKind::Writer { invitation: same, .. } if same == invitation.id)
-    }))
+    Ok(session.is_some_and(
+        |session| matches!(session.kind, SessionKind::Writer { invitation: same, .. } if same == invitation.id),
+    ))
 }
 
 /// Opens writing.

@@ -116,13 +116,12 @@ pub(super) async fn child_file(db: &Backend, child: ChildId) -> Result<Option<Ch
         sql(select_review!("WHERE r.child = $1 ORDER BY r.ordinal DESC")).put(&child).fetch_all(&mut *tx).await?;
     let sent =
         sql(select_views!("WHERE v.child = $1 ORDER BY v.sent_at DESC, v.id")).put(&child).fetch_all(&mut *tx).await?;
-    let invited =
-        sql(select_invitation!(
-            "WHERE i.child = $1 AND (i.revoked_at IS NULL OR i.ended_at IS NULL) ORDER BY i.created_at DESC, i.id"
-        ))
-        .put(&child)
-        .fetch_all(&mut *tx)
-        .await?;
+    let invited = sql(select_invitation!(
+        "WHERE i.child = $1 AND (i.revoked_at IS NULL OR i.ended_at IS NULL) ORDER BY i.created_at DESC, i.id"
+    ))
+    .put(&child)
+    .fetch_all(&mut *tx)
+    .await?;
     let (own, guests): (Vec<_>, Vec<_>) = all(&invited, read_invitation)?
         .into_iter()
         .partition(|invitation: &InvitationRow| invitation.invitee == Invitee::Child);
