@@ -67,7 +67,11 @@ async fn one_code_opens_what_is_to_be_said_before_after_and_between() {
     let code = council.child.invitation.code.clone();
     assert_eq!(sorted(offered(&council, &code).await), with(&["before_review"]), "there was no review yet");
     council.pass(TimeDelta::days(70));
-    assert_eq!(sorted(offered(&council, &code).await), with(&["before_review"]), "a child's code has no end of its own");
+    assert_eq!(
+        sorted(offered(&council, &code).await),
+        with(&["before_review"]),
+        "a child's code has no end of its own"
+    );
 
     Desk::of(&council, &council.iro, &council.child).await.hold().await;
     assert_eq!(sorted(offered(&council, &code).await), with(&["after_review"]), "and nothing before what is over");
@@ -183,7 +187,8 @@ async fn an_older_code_is_ended_beside_the_newer() {
     let page = iro_page(&council, &mut iro).await;
     page.shows("Older codes");
     let id = old.id.to_string();
-    let form = page.forms().into_iter().find(|form| form.fields.iter().any(|(_, value)| *value == id)).expect("its own");
+    let form =
+        page.forms().into_iter().find(|form| form.fields.iter().any(|(_, value)| *value == id)).expect("its own");
     iro.submit(&page, &form.and("do", "end-invitation")).await;
     assert!(!iro_page(&council, &mut iro).await.text().contains("Older codes"));
     let refused = council.browser().post("/sign-in/number", &[("code", &old.code), ("number", NUMBER)]).await;

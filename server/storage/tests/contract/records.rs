@@ -71,7 +71,10 @@ pub(crate) async fn a_review_is_held_once(world: &World) {
     assert_eq!(reviews, [(next.id, None), (REVIEW, Some(day(19)))]);
     let invitation = store.invitation_by_token(&[0xc1; 32]).await.expect("read").expect("there");
     assert_eq!(invitation.held_on, Some(day(19)));
-    assert!(invitation.opens_writing(at(2)) && !invitation.opens_review(at(2)), "the code goes on, not for this review");
+    assert!(
+        invitation.opens_writing(at(2)) && !invitation.opens_review(at(2)),
+        "the code goes on, not for this review"
+    );
 }
 
 pub(crate) async fn lines_stand_once_and_move(world: &World) {
