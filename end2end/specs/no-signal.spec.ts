@@ -72,6 +72,8 @@ test("Send without a signal is sent once when it is back @scripts-on", async ({ 
   await context.setOffline(true);
   await child.button("check-send").click();
   await expect(status(child)).toHaveText(child.words("no-signal"));
+  // At the top, where nothing lies under the bar of "Leave this page".
+  await child.page.evaluate(() => scrollTo(0, 0));
   await child.look("no signal");
   await child.button("check-send").click();
   await child.arrive(() => context.setOffline(false));
@@ -100,7 +102,7 @@ test("a link waits for the words, too @scripts-on", async ({ child, context }) =
   await area.fill(WORDS);
   await child.button("question-next").click();
   await expect(status(child)).toHaveText(child.words("no-signal"));
-  await child.link("back").first().click();
+  await child.page.locator("a.back-link").click();
   await expect(area).toHaveValue(WORDS);
   await child.arrive(() => context.setOffline(false));
   expect(child.path).toMatch(/^\/questions\//);
