@@ -51,8 +51,7 @@ fn said(language: &str) -> BTreeMap<String, Said> {
         let resource = parser::parse(*text).unwrap_or_else(|(_, errors)| panic!("{code}/{file}: {errors:?}"));
         for entry in resource.body {
             let Entry::Message(message) = &entry else { continue };
-            let marked =
-                message.comment.as_ref().is_some_and(|comment| comment.content.iter().any(|line| *line == MARK));
+            let marked = message.comment.as_ref().is_some_and(|comment| comment.content.contains(&MARK));
             let key = message.id.name.to_owned();
             let alone = fluent_syntax::ast::Resource { body: vec![entry] };
             let whole = serializer::serialize(&alone);

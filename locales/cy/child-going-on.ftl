@@ -21,7 +21,7 @@ stop-title = Stopio am y tro
 # promise
 stop-kept = Mae’r hyn ysgrifennaist ti yn cael ei gadw yma tan { $day }. Does neb yn ei ddarllen cyn i ti ei anfon, neu cyn i rywun sydd â dy god di wneud hynny.
 stop-see-title = Wyt ti eisiau gweld dy eiriau pan ddoi di’n ôl?
-stop-see = Dewis bedwar llun nawr. Pan ddoi di’n ôl gyda dy god, bydd yr un lluniau’n dangos yr hyn ysgrifennaist ti. Hebddyn nhw cei fynd ymlaen a’i anfon o hyd, ond fyddi di ddim yn ei weld.
+stop-see = Dewis bedwar llun nawr. Pan ddoi di’n ôl gyda dy god, bydd yr un lluniau’n dangos yr hyn ysgrifennaist ti, unwaith, os nad oes neb wedi mynd ymlaen ag ef. Hebddyn nhw cei fynd ymlaen a’i anfon o hyd, ond fyddi di ddim yn ei weld.
 stop-choose = Dewis pedwar llun
 stop-just = Dim ond stopio
 # promise
@@ -42,7 +42,7 @@ go-on-without-hint = Mae’r hyn a ysgrifennwyd o’r blaen yn cael ei gadw, ac 
 # promise
 go-on-wrong = Nid dyna’r lluniau. Rho gynnig arall arni. Ar ôl pump anghywir, fydd dim modd dangos y geiriau yma mwyach. Dydyn nhw ddim ar goll.
 # promise
-go-on-gone = Roedd hynny’n anghywir bum gwaith, felly does dim modd dangos y geiriau yma mwyach. Dydyn nhw ddim ar goll. Cei fynd ymlaen, ac maen nhw’n cael eu hanfon gyda’r gweddill.
+go-on-gone = Does dim modd dangos y geiriau yma mwyach: roedd y lluniau’n anghywir bum gwaith, neu aeth rhywun ymlaen i ysgrifennu. Dydyn nhw ddim ar goll. Cei fynd ymlaen, ac maen nhw’n cael eu hanfon gyda’r gweddill.
 
 ## Roedd y dudalen wedi cau
 

@@ -21,7 +21,7 @@ stop-title = Stop for now
 # promise
 stop-kept = What you wrote is kept here until { $day }. Nobody reads it before you send it, or somebody with your code does.
 stop-see-title = Do you want to see your words when you come back?
-stop-see = Choose four pictures now. When you come back with your code, the same pictures show what you wrote. Without them you can still go on and send it, but you do not see it.
+stop-see = Choose four pictures now. When you come back with your code, the same pictures show what you wrote, once, unless somebody has gone on with it. Without them you can still go on and send it, but you do not see it.
 stop-choose = Choose four pictures
 stop-just = Just stop
 # promise
@@ -42,7 +42,7 @@ go-on-without-hint = What was written before is kept, and is sent with the rest.
 # promise
 go-on-wrong = Those are not the pictures. Try again. After five wrong ones, the words cannot be shown here any more. They are not lost.
 # promise
-go-on-gone = That was wrong five times, so the words cannot be shown here any more. They are not lost. You can go on, and they are sent with the rest.
+go-on-gone = The words cannot be shown here any more: the pictures were wrong five times, or somebody went on writing. They are not lost. You can go on, and they are sent with the rest.
 
 ## The page had closed
 

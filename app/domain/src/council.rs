@@ -59,7 +59,7 @@ impl Council {
         let names =
             |host: &str| host.contains('.') && host.chars().all(|c| c.is_ascii_alphanumeric() || "-.".contains(c));
         let path = self.chat_address.chars().all(|c| c.is_ascii_graphic() && !"\"'<>\\".contains(c));
-        if !self.chat_address.is_empty() && !(host.is_some_and(names) && path) {
+        if !(self.chat_address.is_empty() || host.is_some_and(names) && path) {
             return Some("chat_address must be an address that begins with https://");
         }
         None

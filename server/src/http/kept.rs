@@ -16,7 +16,7 @@ use super::LONGEST_FORM;
 use crate::stop::Stop;
 
 /// The addresses whose forms hold a secret, with everything below them.
-const SECRET: [&str; 3] = [paths::SIGN_IN, paths::KEEP, "/staff/sign-in"];
+const SECRET: [&str; 5] = [paths::SIGN_IN, paths::KEEP, paths::STOP, paths::GO_ON, "/staff/sign-in"];
 
 /// What the form of one request held, once it was read.
 #[derive(Clone, Default)]
@@ -68,7 +68,15 @@ mod tests {
         for path in ["/questions/3", "/just-you/say", "/mine/letters/00", "/staff/children/00/letter", "/keeping"] {
             assert!(may_be_given_back(&form(Method::POST, path, fields)), "{path}");
         }
-        for path in ["/", "/sign-in/number", "/keep/confirm", "/keep/number", "/staff/sign-in", "/staff/sign-in/code"] {
+        for path in [
+            "/",
+            "/sign-in/number",
+            "/keep/confirm",
+            "/keep/number",
+            "/stop/pictures",
+            "/go-on/pictures",
+            "/staff/sign-in",
+        ] {
             assert!(!may_be_given_back(&form(Method::POST, path, fields)), "{path}");
         }
         assert!(!may_be_given_back(&form(Method::GET, "/questions/3", fields)));

@@ -224,7 +224,11 @@ async fn a_worker_who_wants_it_is_told_in_the_morning_how_much_waits() {
         assert!(message.contains("Urgent concerns on which nobody acts yet: 2"), "{message}");
         assert_eq!(message.contains("Children with new views: 1"), message.contains("ruth@"), "{message}");
         let lower = message.to_lowercase();
-        assert!(!lower.contains("marigold") && !lower.contains("bus stop") && lower.contains("heard.anyshire.example/staff"));
+        assert!(
+            !lower.contains("marigold")
+                && !lower.contains("bus stop")
+                && lower.contains("heard.anyshire.example/staff")
+        );
     }
     assert_eq!(morning(&council, &smtp).await, 0, "once a day");
 

@@ -3,7 +3,6 @@
 use chrono::TimeDelta;
 use heard_app::text::lookup;
 use heard_domain::documents::{ConcernText, ViewsBody};
-use heard_domain::going_on::DRAFT_DAYS;
 use heard_domain::people::Language;
 use heard_domain::purpose::Purpose;
 use heard_domain::store::ViewsRow;
@@ -105,7 +104,10 @@ async fn sixteen_minutes_of_dinner_lose_nothing_and_show_nothing() {
     assert_eq!(check.text().matches(&*topics).count(), 1, "what was answered before was not left empty");
     writing::send(&mut later, &check).await.leads_to("/sent");
     let receipt = later.get("/sent").await;
-    assert!(receipt.says("sent-title") && !receipt.says("unsafe-thanks-title"), "what was told before is on no receipt");
+    assert!(
+        receipt.says("sent-title") && !receipt.says("unsafe-thanks-title"),
+        "what was told before is on no receipt"
+    );
     let [(row, body)] = &sent(&council).await[..] else { panic!("one set of views") };
     let expected = [(SHELF, true), (DAD, true), (NEWT, true)].map(|(words, at)| (words.to_owned(), at));
     let mut found = words(body);
@@ -173,14 +175,13 @@ async fn somebody_else_with_the_code_learns_nothing_and_destroys_nothing() {
         for path in ["/say", "/who", "/who/helper", "/before", "/check"] {
             let (theirs, other) = (carer.get(path).await, fresh.get(path).await);
             hides_all(&theirs);
-            if !(path == "/say") {
+            if path != "/say" {
                 assert_eq!(theirs.shape(), other.shape(), "{purpose} {path}");
             }
         }
-        // Nothing of one's own, and nothing that is told of: at most the question that is asked of everybody.
+        // Nothing of one's own, and nothing that is told of: only the question that is asked of everybody.
         let check = carer.get("/check").await;
-        assert_eq!(check.says("check-nothing-yet"), purpose == "before_review");
-        assert_eq!(check.names("unsafe"), purpose == "wrong");
+        assert!(check.names("unsafe"));
         if purpose == "wrong" {
             carer.get("/questions").await.leads_to(&question_of(Purpose::Wrong, "wrong"));
         }
@@ -464,7 +465,6 @@ async fn the_iro_sees_that_something_was_begun_and_never_what() {
     writing::send(&mut browser, &check).await;
     iro.get(&page).await.hides("has begun to write");
     iro.get("/staff").await.hides("begun, not sent");
-    assert!(DRAFT_DAYS == 60, "what pages say and what is swept is one number");
 }
 
 #[tokio::test]
