@@ -93,7 +93,7 @@ test("dinner, a carer with the code, and both answers reach the reviewing office
   await expect(child.page.locator("main")).toContainText(/Nobody reads this before you press “Send it”/);
   await child.press("check-send");
   await child.sees("sent-title");
-  await expect(child.page.locator("main")).not.toContainText(child.within("sent-urgent-title"));
+  await expect(child.page.locator("main")).not.toContainText(child.within("unsafe-thanks-title"));
 
   await iro.open(cases[0].page);
   await iro.go(iro.page.locator(`main a[href*="/views/"]`).first());
