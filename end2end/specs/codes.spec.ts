@@ -1,21 +1,15 @@
 // An IRO ends a code: asked once more, it opens nothing after that.
 
-import { worker } from "../support/demo";
-import { signInStaff } from "../support/staff";
+import { invite, iroOf } from "../support/back";
+import { born } from "../support/council";
 import { expect, test } from "../support/test";
 
-test("a code that the IRO ends opens nothing any more", async ({ child, somebody, scripts }) => {
+test("a code that the IRO ends opens nothing any more", async ({ child, somebody }) => {
   test.setTimeout(120_000);
-  const iro = await somebody();
-  await signInStaff(iro, worker("iro"));
-  // Somebody who was invited and never came. The two runs take theirs from the two ends of the list.
-  await iro.open("/staff?show=not-opened");
-  const links = await iro.page.getByRole("row").locator("th a").all();
-  expect(links.length).toBeGreaterThan(1);
-  await iro.go(links[scripts ? 0 : links.length - 1]);
-  const page = iro.path;
-  await iro.press("staff-invitation-again");
-  const code = await iro.page.locator(".print-sheet p.big-number").innerText();
+  const { iro, cases: [of] } = await iroOf(somebody, born("Clover"));
+  await invite(iro, of);
+  const code = await invite(iro, of);
+  const { page } = of;
   await iro.open(page);
   const card = iro.page.locator("#invitation");
   await expect(card.getByText(iro.words("staff-invitation-older"))).toBeVisible();
