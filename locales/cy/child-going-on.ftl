@@ -21,6 +21,7 @@ stop-title = Stopio am y tro
 # promise
 stop-kept = Mae’r hyn ysgrifennaist ti yn cael ei gadw yma tan { $day }. Does neb yn ei ddarllen cyn i ti ei anfon, neu cyn i rywun sydd â dy god di wneud hynny.
 stop-see-title = Wyt ti eisiau gweld dy eiriau pan ddoi di’n ôl?
+# promise
 stop-see = Dewis bedwar llun nawr. Pan ddoi di’n ôl gyda dy god, bydd yr un lluniau’n dangos yr hyn ysgrifennaist ti, unwaith, os nad oes neb wedi mynd ymlaen ag ef. Hebddyn nhw cei fynd ymlaen a’i anfon o hyd, ond fyddi di ddim yn ei weld.
 stop-choose = Dewis pedwar llun
 stop-just = Dim ond stopio

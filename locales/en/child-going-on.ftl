@@ -21,6 +21,7 @@ stop-title = Stop for now
 # promise
 stop-kept = What you wrote is kept here until { $day }. Nobody reads it before you send it, or somebody with your code does.
 stop-see-title = Do you want to see your words when you come back?
+# promise
 stop-see = Choose four pictures now. When you come back with your code, the same pictures show what you wrote, once, unless somebody has gone on with it. Without them you can still go on and send it, but you do not see it.
 stop-choose = Choose four pictures
 stop-just = Just stop

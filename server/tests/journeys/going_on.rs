@@ -3,6 +3,7 @@
 use chrono::TimeDelta;
 use heard_app::text::lookup;
 use heard_domain::documents::{ConcernText, ViewsBody};
+use heard_domain::going_on::{DRAFT_DAYS, kept_until};
 use heard_domain::people::Language;
 use heard_domain::purpose::Purpose;
 use heard_domain::store::ViewsRow;
@@ -465,6 +466,21 @@ async fn the_iro_sees_that_something_was_begun_and_never_what() {
     writing::send(&mut browser, &check).await;
     iro.get(&page).await.hides("has begun to write");
     iro.get("/staff").await.hides("begun, not sent");
+}
+
+#[tokio::test]
+async fn what_was_begun_is_there_on_the_day_that_is_said() {
+    let council = Council::new().await;
+    let mut browser = before_dinner(&council).await;
+    let said = heard_app::text::dates::day_in(Language::English, kept_until(council.app.clock.now()));
+    browser.get("/check").await.shows(&said);
+    let begun = async || council.app.store.own_drafts(council.child.id).await.expect("stored").len();
+    for (days, there) in [(DRAFT_DAYS - 1, 1), (2, 0)] {
+        council.pass(TimeDelta::days(days));
+        let now = council.app.clock.now();
+        council.app.store.sweep(now, now - TimeDelta::days(DRAFT_DAYS), now).await.expect("swept");
+        assert_eq!(begun().await, there, "{days} days later");
+    }
 }
 
 #[tokio::test]

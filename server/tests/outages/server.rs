@@ -57,6 +57,7 @@ pub(crate) async fn prepare(folder: &Path, children: usize) -> Vec<Invited> {
     for (name, file) in [
         ("css", "a.css"),
         ("exit_js", "e.js"),
+        ("next_js", "n.js"),
         ("start_js", "s.js"),
         ("island_js", "i.js"),
         ("island_wasm", "i.wasm"),
