@@ -532,7 +532,7 @@ q-child-safe = { $named ->
    *[no] Is there anything about the child’s safety that cannot wait?
 }
 # promise
-q-child-safe-hint = If you choose yes, or would rather tell someone, people who keep children safe read it once you have sent it. They do not read it straight away. If a child is in danger now, call 999.
+q-child-safe-hint = If you choose yes, or would rather tell someone, people who keep children safe read it once it is sent. They do not read it straight away. If a child is in danger now, call 999.
 q-child-safe-words = You can say more here
 q-child-health = { $named ->
     [yes] How is { $name }’s health?
