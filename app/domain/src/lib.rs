@@ -37,6 +37,7 @@ pub mod review;
 pub mod sealed;
 pub mod secret;
 pub mod store;
+pub mod timetable;
 pub mod voice;
 pub mod words;
 
