@@ -13,6 +13,7 @@ pub mod demo;
 pub mod dice;
 pub mod gate;
 pub mod http;
+pub mod importing;
 pub mod openings;
 pub mod photo;
 pub mod post;

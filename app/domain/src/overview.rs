@@ -105,6 +105,7 @@ mod tests {
             ordinal: 1,
             due_on: due.parse().expect("a date"),
             held_on: held.map(|day| day.parse().expect("a date")),
+            ended_on: None,
             facts: ReviewFacts { participation: code.map(str::to_owned), ..ReviewFacts::default() },
             version: 1,
             iro: None,

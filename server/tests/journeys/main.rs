@@ -17,6 +17,7 @@ mod failures;
 mod gate;
 mod grown_ups;
 mod headers;
+mod importing;
 mod inert;
 mod just_you;
 mod languages;

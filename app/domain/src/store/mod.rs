@@ -28,7 +28,9 @@ use crate::id::{
 use crate::sealed::{Owner, Sealed, WrappedKey};
 use crate::{Day, Moment};
 
-pub use children::{Case, ChildFile, ChildWrite, KnownChild, NewAllocation, SeenRow, Standing};
+pub use children::{
+    Case, ChildFile, ChildWrite, KnownChild, KnownReview, NamedChild, NewAllocation, OpenReview, SeenRow, Standing,
+};
 pub use inviting::{InvitationRow, NewInvitation, NewSecret, SecretRow};
 pub use letters::{Feeling, LetterBody, LetterResponse, LetterRow, LetterState, NewReply, ReplyRow};
 pub use matters::{Cause, Channel, Greeting, GreetingKind, LeftChild, MatterRow, NewMatter, OutboxRow, Tried};
@@ -166,7 +168,11 @@ pub trait Store: Send + Sync + 'static {
     /// Those of these children (keyed hashes of the council's own ids) that are known.
     async fn known_children(&self, refs: &[[u8; 32]]) -> Result<Vec<KnownChild>>;
 
-    /// Adds and changes children, with their keys, allocations and first reviews: all or nothing.
+    /// Every child who has not left care.
+    async fn children_in_care(&self) -> Result<Vec<NamedChild>>;
+
+    /// Adds and changes children, with their keys and allocations, and brings their open reviews to what is known of them
+    /// now: all or nothing.
     async fn write_children(&self, children: &[ChildWrite]) -> Result<()>;
 
     /// The children allocated to this worker now, as IRO or as advocate, with what the caseload page shows.

@@ -56,6 +56,8 @@ pub struct ReviewRow {
     pub due_on: Day,
     /// The day it was held.
     pub held_on: Option<Day>,
+    /// The day on which the child left care, when that was before it was held: it is neither open nor held.
+    pub ended_on: Option<Day>,
     /// The rest.
     pub facts: ReviewFacts,
     /// Counts up with each change, from 1.
@@ -66,6 +68,14 @@ pub struct ReviewRow {
     pub letter: Option<crate::store::LetterState>,
     /// When the letter went, was withheld or last changed.
     pub letter_at: Option<Moment>,
+}
+
+impl ReviewRow {
+    /// Whether it is still to be held.
+    #[must_use]
+    pub const fn is_open(&self) -> bool {
+        self.held_on.is_none() && self.ended_on.is_none()
+    }
 }
 
 /// Which part of a record a line stands in.

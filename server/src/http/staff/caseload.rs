@@ -5,7 +5,7 @@ use std::sync::Arc;
 use axum::extract::{RawQuery, State};
 use axum::response::Response;
 use heard_app::staff::caseload::{CaseRow, Caseload, CaseloadPage, Show};
-use heard_domain::caseload::{invited, owed_letter, pressing, wants_invitation};
+use heard_domain::caseload::{invited, is_listed, owed_letter, pressing, wants_invitation};
 use heard_domain::deadlines::Deadlines;
 use heard_domain::london;
 use heard_domain::people::Role;
@@ -50,6 +50,7 @@ pub(super) async fn post(State(app): State<Arc<App>>, working: Working, posted: 
 async fn caseload(app: &App, working: &Working, show: Show, search: String) -> Result<Response, Stop> {
     let mut cases = app.store.caseload(working.staff, app.clock.now()).await?;
     let today = london::day(app.clock.now());
+    cases.retain(|case| is_listed(case, &Deadlines::default(), today));
     cases.sort_by_key(|case| pressing(case, &Deadlines::default(), today));
     let rows = cases.iter().map(|case| row(app, case)).collect::<Result<_, _>>()?;
     let shown = CaseloadPage { show, search: search.into(), rows };

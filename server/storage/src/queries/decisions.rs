@@ -114,7 +114,8 @@ pub(super) async fn read_promises(
     let rows = sql(select_decision!(
         "JOIN review r ON r.id = d.review
          JOIN letter l ON l.review = d.review AND l.state = 'sent' AND l.readable_at <= $2
-         WHERE d.child = $1 ORDER BY r.ordinal DESC, d.place DESC"
+         WHERE d.child = $1 ORDER BY COALESCE(r.held_on, r.ended_on, '9999-12-31') DESC, r.ordinal DESC,
+             d.place DESC"
     ))
     .put(&child)
     .put(&now)

@@ -107,6 +107,7 @@ delegate! {
     }
     children {
         fn known_children(refs: &[[u8; 32]]) -> Vec<KnownChild>;
+        fn children_in_care() -> Vec<NamedChild>;
         fn write_children(children: &[ChildWrite]) -> ();
         fn child_file(child: ChildId) -> Option<ChildFile>;
         fn delete_child(child: ChildId, entry: &Entry) -> ();

@@ -56,7 +56,7 @@ contract! {
     staff: accounts_come_back a_code_step_serves_once a_disabled_worker_is_out_at_once;
     sessions: sessions_end_on_time a_session_replaces_another a_revoked_invitation_ends_writing
         an_advocate_writes_for_a_child;
-    children: importing_is_all_or_nothing a_change_needs_a_known_child an_iro_is_replaced advocates_come_and_go a_caseload_tells_what_waits
+    children: importing_is_all_or_nothing a_change_needs_a_known_child an_iro_is_replaced the_open_review_follows_the_facts advocates_come_and_go a_caseload_tells_what_waits
         a_file_holds_everything_but_words;
     inviting: a_new_invitation_revokes_the_old an_opening_is_noted_once a_secret_is_set_and_replaced
         a_confirmed_secret_stays a_number_has_five_tries what_another_session_wrote_stays_closed a_removed_secret_ends_its_sessions;
