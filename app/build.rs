@@ -9,6 +9,10 @@ fn main() -> io::Result<()> {
     let mut files = Vec::new();
     for folder in fs::read_dir(&root)? {
         let folder = folder?.path();
+        // The list of promises stands beside the languages.
+        if !folder.is_dir() {
+            continue;
+        }
         println!("cargo::rerun-if-changed={}", folder.display());
         for file in fs::read_dir(&folder)? {
             let file = file?.path();

@@ -4,6 +4,7 @@ use heard_domain::documents::{Given, Promised, ReplyKind, ReplyText};
 use heard_domain::journey::{Said, Value};
 use heard_domain::people::Language;
 
+use crate::child::about::asked_of;
 use crate::text::{Text, day, lookup, lookup_with, tr};
 use crate::{args, key};
 
@@ -25,7 +26,7 @@ pub fn promised_text(language: Language, promised: &Promised) -> Text {
 #[must_use]
 pub fn question_text(language: Language, said: &Said) -> Text {
     match said.read() {
-        Some((form, question)) => lookup(language, &question.title_key(form.band)),
+        Some((form, question)) => asked_of(language, &question.title_key(form.band), None),
         None => said.question.to_string().into(),
     }
 }

@@ -8,6 +8,8 @@ pub struct Assets {
     pub css: String,
     /// "Leave this page" (`app/js/exit.js`).
     pub exit_js: String,
+    /// Next and Send without a signal (`app/js/next.js`).
+    pub next_js: String,
     /// Starts the islands, and hands in an invitation's token (`app/js/start.js`).
     pub start_js: String,
     /// The islands' JavaScript, made by wasm-bindgen.
@@ -28,6 +30,7 @@ impl Assets {
         Self {
             css: named("main.css"),
             exit_js: named("exit.js"),
+            next_js: named("next.js"),
             start_js: named("start.js"),
             island_js: named("heard.js"),
             island_wasm: named("heard.wasm"),

@@ -4,21 +4,28 @@
 //! To add a page: its file here, its address in [`crate::paths`], its handler in the server, its words in every
 //! language.
 
+pub mod about;
+pub mod answered;
 pub mod became;
 pub mod before;
 pub mod check;
 pub mod close;
 pub mod confirm;
+pub mod go_on;
 pub mod greeting;
 pub mod grown_ups;
 pub mod helper;
+pub mod hide;
 pub mod information;
 pub mod just_you;
 pub mod keep;
+pub mod kept_words;
 pub mod last_time;
 pub mod letter;
 pub mod meet;
+pub mod meeting;
 pub mod mine;
+pub mod over;
 pub mod own_views;
 pub mod promises;
 pub mod question;
@@ -29,8 +36,12 @@ pub mod seen;
 pub mod sent;
 pub mod sign_in;
 pub mod start;
+pub mod stop;
 pub mod style;
 pub mod tell_me;
+pub mod thanks;
+pub mod told;
+pub mod ways;
 pub mod who;
 pub mod worker;
 pub mod written_for;

@@ -2,7 +2,7 @@
 //! that somebody typed.
 
 use heard_domain::form::{Form, Step};
-use heard_domain::id::{LetterId, ReviewId, StaffId, ViewsId};
+use heard_domain::id::{DecisionId, LetterId, ReviewId, StaffId, ViewsId};
 
 /// Type a code; opened by the link on an invitation too.
 pub const HOME: &str = "/";
@@ -34,6 +34,18 @@ pub const QUESTIONS: &str = "/questions";
 pub const CHECK: &str = "/check";
 /// They are sent.
 pub const SENT: &str = "/sent";
+/// They are sent; said to whoever has no session any more.
+pub const SENT_CLOSED: &str = "/sent/closed";
+/// Go on with what was begun before, seeing it or not.
+pub const GO_ON: &str = "/go-on";
+/// Pick the four pictures that show it.
+pub const GO_ON_PICTURES: &str = "/go-on/pictures";
+/// Stop for now.
+pub const STOP: &str = "/stop";
+/// Choose four pictures, to see it again.
+pub const STOP_PICTURES: &str = "/stop/pictures";
+/// Stopped: nothing of it, and no session.
+pub const STOPPED: &str = "/stopped";
 /// Choose a secret, to be able to read back.
 pub const KEEP: &str = "/keep";
 /// Choose four pictures.
@@ -60,6 +72,8 @@ pub const MINE_PROMISES: &str = "/mine/promises";
 pub const MINE_SEEN: &str = "/mine/seen";
 /// How I want to be told that there is something to look at.
 pub const MINE_TELL: &str = "/mine/tell-me";
+/// My own words, not shown back.
+pub const MINE_WORDS: &str = "/mine/words";
 /// Close my page.
 pub const MINE_CLOSE: &str = "/mine/close";
 /// Numbers to ring.
@@ -70,6 +84,9 @@ pub const PRIVACY: &str = "/privacy";
 pub const ACCESSIBILITY: &str = "/accessibility";
 /// Leave this page.
 pub const LEAVE: &str = "/leave";
+
+/// The number in the address of [`thanks`]: no screen of a form has it ([`Form::number`] counts from 1).
+const THANKS_NUMBER: &str = "0";
 
 /// One screen of a form, by its number: an address tells nothing of what is asked, nor what the form is for.
 #[must_use]
@@ -83,6 +100,19 @@ pub fn letter(letter: LetterId) -> String {
     format!("{MINE}/letters/{letter}")
 }
 
+/// Thanks for telling of something unsafe. It looks like any other screen of the form: a phone keeps a history, and its
+/// owner need not know that something was told.
+#[must_use]
+pub fn thanks() -> String {
+    format!("{QUESTIONS}/{THANKS_NUMBER}")
+}
+
+/// Whether what stands in the place of a screen's number is that of [`thanks`].
+#[must_use]
+pub fn is_thanks(number: &str) -> bool {
+    number == THANKS_NUMBER
+}
+
 /// What stands in the record of one review, to be checked.
 #[must_use]
 pub fn record(review: ReviewId) -> String {
@@ -93,6 +123,12 @@ pub fn record(review: ReviewId) -> String {
 #[must_use]
 pub fn sent(views: ViewsId) -> String {
     format!("{MINE_SENT}#sent-{views}")
+}
+
+/// One promise, among all of them.
+#[must_use]
+pub fn promise(promise: DecisionId) -> String {
+    format!("{MINE_PROMISES}#promise-{promise}")
 }
 
 /// A worker's photo.
@@ -117,25 +153,37 @@ pub fn no_portrait() -> String {
 /// `None` for what holds anything else than digits, spaces and hyphens, such as an extension, which would be dialled too.
 #[must_use]
 pub fn telephone(number: &str) -> Option<String> {
+    digits(number).map(|digits| format!("tel:{digits}"))
+}
+
+/// The address that begins a text message to such a number.
+#[must_use]
+pub fn text_message(number: &str) -> Option<String> {
+    digits(number).map(|digits| format!("sms:{digits}"))
+}
+
+/// The plus and the digits of a plain number.
+fn digits(number: &str) -> Option<String> {
     let (plus, rest) = match number.trim().strip_prefix('+') {
         Some(rest) => ("+", rest),
         None => ("", number.trim()),
     };
     let plain = rest.chars().all(|char| char.is_ascii_digit() || matches!(char, ' ' | '-'));
     let digits: String = rest.chars().filter(char::is_ascii_digit).collect();
-    (plain && digits.len() > 2).then(|| format!("tel:{plus}{digits}"))
+    (plain && digits.len() > 2).then(|| format!("{plus}{digits}"))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::telephone;
+    use super::{telephone, text_message};
 
     #[test]
     fn only_a_plain_number_is_rung() {
         assert_eq!(telephone(" 01632 960-001 ").as_deref(), Some("tel:01632960001"));
         assert_eq!(telephone("+44 1632 960001").as_deref(), Some("tel:+441632960001"));
+        assert_eq!(text_message("07700 900 111").as_deref(), Some("sms:07700900111"));
         for other in ["", "Ring Jo", "01632 960001 ext 4", "+44 (0)1632 960001", "javascript:1", "12"] {
-            assert_eq!(telephone(other), None, "{other}");
+            assert_eq!((telephone(other), text_message(other)), (None, None), "{other}");
         }
     }
 }

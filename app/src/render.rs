@@ -14,6 +14,9 @@ use crate::assets::Assets;
 /// What only a page with islands, or with a form that takes an invitation's token, has in it.
 const NEEDS_START: [&str; 2] = ["<leptos-island ", " data-token"];
 
+/// What only a page with a form has that is kept without a signal.
+const NEEDS_NEXT: &str = " data-keep=";
+
 /// What only a page with the letter's checks has in it: the island's name, which leptos writes with a number behind.
 const NEEDS_LETTER: &str = "data-component=\"LetterChecksIsland";
 
@@ -32,18 +35,28 @@ pub fn render<V: IntoView>(language: Language, assets: &Arc<Assets>, view: impl 
         view().into_view().to_html()
     });
     owner.unset_with_forced_cleanup();
+    let body = if body.contains(NEEDS_NEXT) { with_next(body, assets) } else { body };
     if NEEDS_START.iter().any(|mark| body.contains(mark)) { with_start(body, assets) } else { body }
 }
 
+/// Puts the script that keeps a form before the end of the body.
+fn with_next(document: String, assets: &Assets) -> String {
+    at_end(document, &format!(r#"<script type="module" src="{}"></script>"#, assets.next_js))
+}
+
 /// Puts the loader before the end of the body.
-fn with_start(mut document: String, assets: &Assets) -> String {
+fn with_start(document: String, assets: &Assets) -> String {
     let Assets { start_js, island_js, island_wasm, letter_js, letter_wasm, .. } = assets;
     let (island_js, island_wasm) =
         if document.contains(NEEDS_LETTER) { (letter_js, letter_wasm) } else { (island_js, island_wasm) };
     let loader = format!(
         r#"<script type="module" src="{start_js}" data-glue="{island_js}" data-wasm="{island_wasm}"></script>"#
     );
+    at_end(document, &loader)
+}
+
+fn at_end(mut document: String, script: &str) -> String {
     let end = document.rfind("</body>").unwrap_or(document.len());
-    document.insert_str(end, &loader);
+    document.insert_str(end, script);
     document
 }

@@ -8,11 +8,13 @@
 
 pub mod advocacy;
 pub mod advocates;
+pub mod alarms;
 pub mod answer;
 pub mod booklet;
 pub mod caseload;
 pub mod child;
 pub mod concern;
+pub mod digest;
 pub mod findings;
 pub mod greeting;
 pub mod guests;

@@ -112,7 +112,12 @@ test("what a child says reaches the right desk, is answered and settled, and the
 
   await child.open("/mine");
   const sent = (purpose: string) => child.page.locator(".thing", { hasText: child.within(purpose) });
-  for (const purpose of ["purpose-see_iro", "purpose-wrong"]) await expect(sent(purpose)).toContainText(child.within("reply-will_do"));
+  // What is new heads the page, open, by who answered.
+  const answered = (name: string) => child.page.locator("section[aria-labelledby^=answered-]", { hasText: name });
+  for (const [name, words] of [["Ines", "I come on Tuesday"], ["Mona", "I ask the team why"]]) {
+    await expect(answered(name)).toContainText(words);
+    await expect(answered(name)).toContainText(child.within("reply-will_do"));
+  }
   await child.go(sent("purpose-wrong").getByRole("link"));
   expect(child.path).toBe("/mine/sent");
   const line = (text: string) => child.page.locator(".said__line", { hasText: text });

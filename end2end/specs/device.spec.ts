@@ -1,5 +1,6 @@
 // What a device sees, keeps and shows to whoever holds it next.
 
+import { sendAlone } from "../support/back";
 import { invited, reader } from "../support/demo";
 import { question } from "../support/forms";
 import { begin, meet, visit } from "../support/journey";
@@ -35,8 +36,15 @@ test("every page has the same neutral title and icon, and nothing comes from els
   await begin(child, invited("middle").code);
   await neutral();
   await meet(child);
-  for (const path of ["/meet", "/style", question("topics"), question("unsafe"), "/check", "/keep", "/keep/pictures", "/keep/number"]) {
+  for (const path of ["/meet", "/style", question("topics"), question("unsafe"), "/check"]) {
     await child.open(path);
+    await neutral();
+  }
+  await child.page.context().clearCookies();
+  await sendAlone(child, invited("older").code);
+  for (const path of ["/keep", "/keep/pictures", "/keep/number"]) {
+    await child.open(path);
+    expect(child.path, "it is offered after something was sent alone").toBe(path);
     await neutral();
   }
   expect([...titles]).toEqual(["My page"]);
@@ -55,7 +63,7 @@ test("a child's own pages have the same title too, and closing leaves no word", 
   await signIn(child, reader("pictures"));
   const name = reader("pictures").name;
   const letter = await child.page.locator("main ul.links a").first().getAttribute("href");
-  for (const path of ["/mine", "/mine/sent", "/mine/promises", "/mine/seen", letter ?? ""]) {
+  for (const path of ["/mine", "/mine/sent", "/mine/promises", "/mine/seen", "/mine/words", "/keep", letter ?? ""]) {
     await child.open(path);
     await expect(child.page).toHaveTitle("My page");
   }
@@ -63,7 +71,7 @@ test("a child's own pages have the same title too, and closing leaves no word", 
   await child.press("mine-close");
   await child.sees("closed-title");
   await expect(child.page.locator("body")).not.toContainText(name);
-  expect((await child.page.context().cookies()).filter(({ name }) => name === "__Host-s")).toEqual([]);
+  expect((await child.page.context().cookies()).filter(({ name }) => name === "heard-s")).toEqual([]);
   await child.page.goBack();
   await child.look();
   await child.sees("error-signed-out-title");
@@ -76,12 +84,12 @@ test("cookies cannot be read by scripts, go nowhere else, and are two at most", 
   await begin(child, invited("older").code);
   await child.speak("cy");
   const cookies = await child.page.context().cookies();
-  expect(cookies.map(({ name }) => name).sort()).toEqual(["__Host-l", "__Host-s"]);
+  expect(cookies.map(({ name }) => name).sort()).toEqual(["heard-l", "heard-s"]);
   for (const cookie of cookies) {
-    expect(cookie, cookie.name).toMatchObject({ httpOnly: true, secure: true, path: "/" });
+    expect(cookie, cookie.name).toMatchObject({ httpOnly: true, path: "/" });
     expect(["Lax", "Strict"], cookie.name).toContain(cookie.sameSite);
   }
-  const session = cookies.find(({ name }) => name === "__Host-s");
+  const session = cookies.find(({ name }) => name === "heard-s");
   expect(session?.expires, "it ends with the browser").toBe(-1);
 });
 

@@ -70,7 +70,8 @@ test("the whole form by keyboard @scripts-on", async ({ child }) => {
     await next(child);
   }
   await expect(child.page.getByText("I typed this")).toBeVisible();
-  await tabTo(child, "main form button");
+  // What is unsafe was left empty on its screen, and is asked here: over its cover button to the one that sends.
+  await tabTo(child, "main form button[type=submit]");
   await next(child);
   await child.sees("sent-title");
 });
@@ -118,7 +119,7 @@ test("“Leave this page” is a link that works by itself", async ({ child }) =
   await child.page.locator("#leave").click({ noWaitAfter: true });
   await expect.poll(() => asked).toEqual([expect.stringMatching(/^https:/)]);
   await expect(child.page.locator("main")).toHaveCount(0);
-  expect((await child.page.context().cookies()).filter(({ name }) => name === "__Host-s")).toEqual([]);
+  expect((await child.page.context().cookies()).filter(({ name }) => name === "heard-s")).toEqual([]);
   await child.page.goBack();
   await expect(child.page.locator("main")).toBeVisible();
   await child.look();

@@ -27,7 +27,7 @@ test("a child has two letters, says how one feels, writes back, and asks for sim
   await child.open("/mine");
   await expect(letters(child)).toHaveCount(2);
   for (const at of [0, 1]) await expect(letters(child).nth(at)).toContainText(child.within("mine-letter-new"));
-  await expect(child.page.locator(".notice").getByRole("link", { name: child.words("mine-letter-from") })).toHaveCount(2);
+  await expect(child.page.getByRole("link", { name: child.words("mine-letter-from") }), "each stands once").toHaveCount(2);
   await child.go(letters(child).last().getByRole("link"));
   await expect(child.page.locator("#letter")).toContainText("the garden");
   await showsLines(child.page.locator("#letter p", { hasText: "Best wishes" }));

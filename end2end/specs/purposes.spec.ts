@@ -66,7 +66,7 @@ async function receipt(child: Person, { desk, days = 0 }: Purpose, words: string
     expect(text).toMatch(child.within("sent-step-review"));
     expect(text).toContain(say(child, "sent-step-letter", { name: iroName() }));
   }
-  expect(text, "nobody said anything unsafe").not.toContain(say(child, "sent-urgent-title"));
+  expect(text, "nobody said anything unsafe").not.toContain(say(child, "unsafe-thanks-title"));
   expect(await child.page.content(), "nothing that was written is shown again").not.toContain(words);
 }
 

@@ -3,7 +3,7 @@
 
 import type { Page } from "@playwright/test";
 import { worker } from "../support/demo";
-import { begin, checked, visit } from "../support/journey";
+import { begin, checked, meet, visit } from "../support/journey";
 import { Person } from "../support/person";
 import { codeShown, fits, type Fresh, fresh, main, plain, say, sayOne, summary, viewsOf } from "../support/say";
 import { signInStaff } from "../support/staff";
@@ -158,7 +158,13 @@ test.describe("one child, many voices", () => {
     await expect(advocate.page.locator(".error-summary"), "on what basis?").toContainText(advocate.within("staff-writing-basis-missing"));
     await advocate.fill({ how: "Two afternoons at home" });
     await advocate.press("button-continue");
-    await sayOne(advocate, SAID.advocate_non_instructed);
+    // They are asked what they saw and weighed, and not how they feel.
+    await meet(advocate);
+    await expect(advocate.page.locator("main")).toContainText("What did you do to get to know what");
+    await visit(advocate, "basis-saw", "non_instructed");
+    await advocate.fill({ "basis-saw": SAID.advocate_non_instructed });
+    await advocate.press("question-next");
+    await advocate.open("/check");
     await sends(advocate, "who-advocate_non_instructed", SAID.advocate_non_instructed);
     await advocate.sees("sent-title");
     await arrives("advocate_non_instructed", SAID.advocate_non_instructed, name);
@@ -325,6 +331,8 @@ test.describe("one child, many voices", () => {
     await visit(carer, "child-safe", "carer_views");
     await carer.fill({ "child-safe": "yes", "child-safe-words": "A man waits at the school gate" });
     await carer.press("question-next");
+    await carer.sees("unsafe-thanks-title");
+    await carer.follow("unsafe-send-now");
     expect(carer.path).toBe("/check");
     await carer.press("check-send");
     await carer.sees("sent-title");

@@ -8,8 +8,8 @@ import { signIn } from "../support/secret";
 import { expect, test } from "../support/test";
 
 const EVERYBODYS = ["/", "/sign-in", "/sign-in/pictures", "/sign-in/number", "/help", "/privacy", "/accessibility", "/nowhere"];
-const WRITING = ["/say", "/who", "/before", "/meet", "/style", question("feel-now"), question("topics"), question("meeting"), question("unsafe"), "/check", "/keep", "/keep/pictures"];
-const READING = ["/mine", "/mine/sent", "/mine/promises", "/mine/seen"];
+const WRITING = ["/say", "/who", "/before", "/meet", "/style", question("feel-now"), question("topics"), question("meeting"), question("unsafe"), "/check"];
+const READING = ["/mine", "/mine/sent", "/mine/promises", "/mine/seen", "/mine/words", "/keep", "/keep/pictures"];
 
 /** Opens every page, signed in as each kind of child on the way. */
 async function everywhere(child: Person, look: (path: string) => Promise<void>): Promise<void> {

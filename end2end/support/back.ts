@@ -4,7 +4,7 @@
 import { expect, type Locator } from "@playwright/test";
 import { born, type Child, hire, takeIn } from "./council";
 import type { Band, Staff } from "./demo";
-import { choose, visit } from "./journey";
+import { begin, choose, visit } from "./journey";
 import type { Answers, Person } from "./person";
 import { signIn } from "./secret";
 import { origin } from "./server";
@@ -58,7 +58,7 @@ export async function invite(iro: Person, of: Case): Promise<string> {
   return iro.page.locator(".print-sheet p.big-number").innerText();
 }
 
-/** Chooses a number, where an invitation is open; the IRO confirms that it is the child's; the child signs in. */
+/** Chooses a number, where something was sent alone; the IRO confirms that it is the child's; the child signs in. */
 export async function keepSecret(child: Person, iro: Person, of: Case, code: string): Promise<void> {
   await child.open("/keep/number");
   await child.fill({ number: NUMBER, repeat: NUMBER });
@@ -71,12 +71,21 @@ export async function keepSecret(child: Person, iro: Person, of: Case, code: str
   expect(child.path).toBe("/mine");
 }
 
+/** Sends how they feel, alone: only then is a secret offered. */
+export async function sendAlone(child: Person, code: string): Promise<void> {
+  await begin(child, code);
+  await visit(child, "feel-now");
+  await child.fill({ "feel-now": "face-happy" });
+  await child.press("question-next");
+  await child.open("/check");
+  await child.press("check-send");
+  await child.sees("sent-title");
+}
+
 /** A child who is signed in, and can read back. */
 export async function signedIn(child: Person, iro: Person, of: Case): Promise<string> {
   const code = await invite(iro, of);
-  await child.open("/");
-  await child.fill({ code });
-  await child.press("button-continue");
+  await sendAlone(child, code);
   await keepSecret(child, iro, of, code);
   return code;
 }

@@ -1,11 +1,19 @@
 // A child's way through the form.
 
+import { closeSync, openSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import { expect } from "@playwright/test";
+import { demo } from "./demo";
 import { question } from "./forms";
 import type { Answers, Person } from "./person";
+import { folder } from "./server";
+import { apart } from "./time";
 
 /** Whoever may write, as the value of the field. */
 export type Voice = "child" | "child_with_help" | "written_for_child" | "advocate";
+
+/** Where whoever tells of something unsafe is thanked. */
+export const THANKS = "/questions/0";
 
 /** From the first page to the page that says what happens with the words. */
 export async function begin(child: Person, code: string, voice: Voice = "child", helper?: Answers): Promise<void> {
@@ -27,8 +35,32 @@ export async function begin(child: Person, code: string, voice: Voice = "child",
 export async function choose(child: Person, purpose = "before_review"): Promise<void> {
   await child.sees("say-title");
   await child.fill({ purpose });
-  await child.press("button-continue");
+  await alone(async () => {
+    apart(demo().invitations.map(({ code }) => code));
+    await child.press("button-continue");
+  });
   await child.sees("who-title");
+}
+
+/** Does something while no other worker does it. */
+async function alone(what: () => Promise<void>): Promise<void> {
+  const mark = join(folder, "beginning");
+  const from = Date.now();
+  for (;;) {
+    try {
+      closeSync(openSync(mark, "wx"));
+      break;
+    } catch {
+      // Whoever left it behind has failed meanwhile.
+      if (Date.now() - from > 20_000) break;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+  try {
+    await what();
+  } finally {
+    rmSync(mark, { force: true });
+  }
 }
 
 /** From there over "meet your reviewing officer" to the first question. */
@@ -61,9 +93,17 @@ export async function answer(child: Person, answers: Record<string, Answers> = {
     screens.push(now);
     await child.fill(answers[now] ?? {});
     await child.press("question-next");
+    await goOn(child);
   }
   for (const asked of Object.keys(answers)) expect(screens).toContain(asked);
   return screens;
+}
+
+/** Goes on from the thanks for telling of something unsafe, if that is what is shown: to the next screen, or to check. */
+export async function goOn(child: Person): Promise<void> {
+  if (child.path !== THANKS) return;
+  await child.sees("unsafe-thanks-title");
+  await child.follow((await child.link("unsafe-go-on").count()) ? "unsafe-go-on" : "unsafe-send-now");
 }
 
 /** What the check page shows, by question. */

@@ -18,3 +18,35 @@ sys.exit(changed != 1)
 export function letterArrives(review: string): void {
   execFileSync("python3", ["-c", PASS, database, review]);
 }
+
+const IDLE = `
+import sqlite3, sys
+database = sqlite3.connect(sys.argv[1], timeout=20)
+with database:
+    child = "(SELECT child FROM invitation WHERE locator = ?)"
+    database.execute(
+        f"UPDATE session SET idle_until = created_at WHERE child = {child} AND kind = 'writer'", (sys.argv[2],))
+`;
+
+/** Everybody who writes with this code has been away for so long that their pages are closed. */
+export function dinner(code: string): void {
+  execFileSync("python3", ["-c", IDLE, database, code.replaceAll("-", "").slice(0, 4)]);
+}
+
+const APART = `
+import sqlite3, sys
+database = sqlite3.connect(sys.argv[1], timeout=20)
+with database:
+    for locator in sys.argv[2:]:
+        database.execute("""
+            UPDATE draft SET author = (SELECT id FROM staff LIMIT 1)
+            WHERE author IS NULL AND child = (SELECT child FROM invitation WHERE locator = ?)""", (locator,))
+`;
+
+/**
+ * What others began with these codes is not gone on with: the demo has one child for each style, and every spec that
+ * opens their invitation writes as if nobody had before. Each still has and sends its own.
+ */
+export function apart(codes: string[]): void {
+  execFileSync("python3", ["-c", APART, database, ...codes.map((code) => code.replaceAll("-", "").slice(0, 4))]);
+}

@@ -2,9 +2,12 @@
 
 tell-title = Wyt ti eisiau i ni ddweud wrthyt ti?
 tell-lead = Weithiau mae rhywbeth newydd i edrych arno yma, fel llythyr i ti. Gallwn ni anfon neges fer atat ti wedyn.
+# promise
 tell-point-says = Dim ond dweud bod rhywbeth i edrych arno mae’r neges, a chyfeiriad y wefan hon. Dydy hi ddim yn dweud dy enw di, na beth yw e.
 tell-point-others = Efallai y bydd rhywun arall sydd â’r ffôn, neu sy’n darllen yr e-bost, yn gweld y neges.
+# promise
 tell-point-choice = Ti sy’n dewis. Galli di ei newid unrhyw bryd. Os wyt ti’n dewis “Dim o gwbl”, fyddwn ni’n anfon dim byd.
+# promise
 tell-cannot-send = Allwn ni ddim anfon negeseuon eto. Tan hynny, dere i edrych yma weithiau.
 tell-choose-now = Galli di ddewis nawr.
 tell-now = Fel hyn mae hi nawr:
@@ -18,6 +21,7 @@ tell-phone-hint = Dim ond os wyt ti wedi dewis “Gyda neges destun”.
 tell-email = Dy gyfeiriad e-bost
 tell-email-hint = Dim ond os wyt ti wedi dewis “Gydag e-bost”.
 tell-person = At bwy rydyn ni’n ysgrifennu?
+# promise
 tell-person-hint = Dim ond os wyt ti wedi dewis “Trwy rywun sy’n dweud wrtha i”. Dewisa rywun rwyt ti’n ymddiried ynddo, a gofynna iddo gyntaf. Byddwn ni’n anfon e-bost ato.
 tell-person-email = Cyfeiriad e-bost y person
 tell-save = Cadw
@@ -29,6 +33,9 @@ tell-fault-person-email = Teipia gyfeiriad e-bost y person i gyd, fel sam@exampl
 
 ## Y neges: llythrennau plaen yn unig, achos dydy pob ffôn ddim yn dangos rhai eraill
 
+# promise
 nudge-subject = Rhywbeth i edrych arno
+# promise
 nudge-body = Mae rhywbeth i edrych arno.
+# promise
 nudge-body-person = Gofynnodd rhywun i ni ddweud wrthych chi pan fydd rhywbeth i edrych arno. Rhowch wybod i'r person hwnnw, os gwelwch yn dda.

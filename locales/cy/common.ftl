@@ -19,6 +19,7 @@ leave-leaving = Yn gadael y dudalen hon.
 
 ## O dan bob tudalen i blant
 
+# promise
 footer-not-read-now = Does neb yn darllen hwn yn syth. Os wyt ti mewn perygl nawr, ffonia 999.
 footer-emergency = Argyfwng:
 footer-childline = Childline:
@@ -49,7 +50,9 @@ cover = Cuddio fy ngeiriau
 cover-drawing = Cuddio fy llun
 read-aloud = Darllen hwn i mi
 read-aloud-stop = Stopio darllen
+# promise
 autosave-saved = Wedi’i gadw am { $time }.
+# promise
 autosave-failed = Heb ei gadw eto. Byddwn ni’n rhoi cynnig arall arni.
 
 ## Dyddiadau ac amserau

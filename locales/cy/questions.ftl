@@ -90,12 +90,14 @@ q-meeting-not-talk-pick = Am beth ddylai pobl beidio â siarad?
 q-meeting-help = Beth hoffet ti ei gael yn dy gyfarfod?
 q-meeting-hear-pictures = Sut ddylen ni ddweud wrthyt ti beth ddigwyddodd?
 q-unsafe-pictures = Oes unrhyw beth yn gwneud i ti deimlo’n anniogel?
-q-unsafe-pictures-hint = Os wyt ti’n dweud oes, bydd oedolion sy’n cadw plant yn ddiogel yn cael gwybod. Dydyn nhw ddim yn ei ddarllen yn syth. Mewn perygl nawr? Ffonia 999. Dwyt ti ddim mewn trwbwl.
+# promise
+q-unsafe-pictures-hint = Os wyt ti’n dweud oes, bydd oedolion sy’n cadw plant yn ddiogel yn ei ddarllen, ond nid yn syth. Mewn perygl nawr? Ffonia 999. Dwyt ti ddim mewn trwbwl.
 q-unsafe-pictures-words = Fe gei di ddweud mwy yma
 q-anything-else-pictures = Unrhyw beth arall?
 q-feel-now = Sut wyt ti’n teimlo heddiw?
 q-feel-now-hint = Fe gei di ddewis mwy nag un.
 q-topics = Am beth wyt ti eisiau siarad?
+# promise
 q-topics-hint = Dewisa gymaint ag wyt ti eisiau. Byddwn ni’n gofyn am y rheini, ac am dy gyfarfod.
 q-home-safe = Wyt ti’n teimlo’n ddiogel lle rwyt ti’n byw?
 q-home-settled = Ydy’r lle rwyt ti’n byw yn teimlo fel dy gartref di?
@@ -171,7 +173,8 @@ q-meeting-language-hint = Mae cyfieithydd yn dweud popeth eto yn dy iaith di. Ga
 q-meeting-hear = Sut wyt ti eisiau clywed beth gafodd ei benderfynu?
 q-meeting-language-which = Pa iaith hoffet ti ei chael yn dy gyfarfod?
 q-unsafe = Oes unrhyw beth yn gwneud i ti deimlo’n anniogel?
-q-unsafe-hint = Os wyt ti’n dewis oes, neu os byddai’n well gen ti ddweud wrth rywun, bydd pobl sy’n cadw plant yn ddiogel yn cael gwybod. Byddan nhw’n ei ddarllen ar ddyddiau gwaith, nid yn syth. Efallai y bydd yn rhaid iddyn nhw ddweud wrth bobl eraill, i dy gadw di’n ddiogel. Dwyt ti ddim mewn trwbwl. Os wyt ti mewn perygl nawr, ffonia 999.
+# promise
+q-unsafe-hint = Os wyt ti’n dewis oes, neu os byddai’n well gen ti ddweud wrth rywun, bydd pobl sy’n cadw plant yn ddiogel yn ei ddarllen ar ôl i ti ei anfon. Byddan nhw’n ei ddarllen ar ddyddiau gwaith, nid yn syth. Efallai y bydd yn rhaid iddyn nhw ddweud wrth bobl eraill, i dy gadw di’n ddiogel. Dwyt ti ddim mewn trwbwl. Os wyt ti mewn perygl nawr, ffonia 999.
 q-unsafe-words = Fe gei di ddweud mwy yma, os wyt ti eisiau
 q-anything-else = Oes unrhyw beth arall rwyt ti eisiau ei ddweud?
 q-stability = Beth wyt ti eisiau ei ddweud am ba mor hir y byddi di’n byw yma?
@@ -421,15 +424,41 @@ s-just-me = Dim ond ti
 
 ## Penawdau sgriniau: oedolion
 
-s-observed-feels = Beth mae’r plentyn yn ei hoffi a ddim yn ei hoffi
+s-observed-feels = { $named ->
+    [yes] Beth mae { $name } yn ei hoffi a ddim yn ei hoffi
+   *[no] Beth mae’r plentyn yn ei hoffi a ddim yn ei hoffi
+}
 s-observed-day = O ddydd i ddydd
-s-observed-shows = Sut mae’r plentyn yn dweud ie a na
-s-observed-matters = Beth sy’n bwysig
-s-carer-child = Sut mae pethau
+s-observed-shows = { $named ->
+    [yes] Sut mae { $name } yn dweud ie a na
+   *[no] Sut mae’r plentyn yn dweud ie a na
+}
+s-observed-matters = { $named ->
+    [yes] Beth sy’n bwysig i { $name }
+   *[no] Beth sy’n bwysig
+}
+s-carer-child = { $named ->
+    [yes] Sut mae { $name }
+   *[no] Sut mae pethau
+}
 s-carer-day = Iechyd ac ysgol
 s-review = Yr adolygiad
-s-parent-child = Eich plentyn
-s-parent-time = Amser gyda’ch plentyn
+s-parent-child = { $named ->
+    [yes] Am { $name }
+   *[no] Eich plentyn
+}
+s-parent-time = { $named ->
+    [yes] Amser gyda { $name }
+   *[no] Amser gyda’ch plentyn
+}
+s-basis-know = { $named ->
+    [yes] Sut daethoch chi i nabod { $name }
+   *[no] Sut daeth yr eiriolwr i nabod y plentyn
+}
+s-basis-matters = { $named ->
+    [yes] Beth sy’n bwysig i { $name }
+   *[no] Beth sy’n bwysig i’r plentyn
+}
 s-feedback = Sut oedd hi i chi
 s-feedback-decided = Y penderfyniadau
 
@@ -497,36 +526,132 @@ q-last-time = Wnaeth hyn ddigwydd?
 
 ## Cwestiynau i oedolion, yn eu henw eu hunain
 
-q-child-safe = Oes unrhyw beth am ddiogelwch y plentyn na all aros?
-q-child-safe-hint = Os dewiswch chi oes, neu os byddai’n well gennych chi ddweud wrth rywun, bydd pobl sy’n cadw plant yn ddiogel yn cael gwybod. Dydyn nhw ddim yn darllen hwn yn syth. Os yw plentyn mewn perygl nawr, ffoniwch 999.
+q-child-safe = { $named ->
+    [yes] Oes unrhyw beth am ddiogelwch { $name } na all aros?
+   *[no] Oes unrhyw beth am ddiogelwch y plentyn na all aros?
+}
+# promise
+q-child-safe-hint = Os dewiswch chi oes, neu os byddai’n well gennych chi ddweud wrth rywun, bydd pobl sy’n cadw plant yn ddiogel yn ei ddarllen ar ôl i chi ei anfon. Dydyn nhw ddim yn ei ddarllen yn syth. Os yw plentyn mewn perygl nawr, ffoniwch 999.
 q-child-safe-words = Fe gewch chi ddweud mwy yma
-q-child-health = Sut mae iechyd y plentyn?
+q-child-health = { $named ->
+    [yes] Sut mae iechyd { $name }?
+   *[no] Sut mae iechyd y plentyn?
+}
 q-review-talk = Beth ddylai gael ei drafod yn yr adolygiad?
-q-observed-enjoys = Beth mae’r plentyn yn ei fwynhau?
-q-observed-upsets = Beth sy’n ypsetio’r plentyn?
-q-observed-soothes = Beth sy’n tawelu’r plentyn?
-q-observed-people = Sut mae’r plentyn gyda phob un o’r bobl o’i gwmpas?
+q-observed-enjoys = { $named ->
+    [yes] Beth mae { $name } yn ei fwynhau?
+   *[no] Beth mae’r plentyn yn ei fwynhau?
+}
+q-observed-upsets = { $named ->
+    [yes] Beth sy’n ypsetio { $name }?
+   *[no] Beth sy’n ypsetio’r plentyn?
+}
+q-observed-soothes = { $named ->
+    [yes] Beth sy’n tawelu { $name }?
+   *[no] Beth sy’n tawelu’r plentyn?
+}
+q-observed-people = { $named ->
+    [yes] Sut mae { $name } gyda phob un o’r bobl o’u cwmpas?
+   *[no] Sut mae’r plentyn gyda phob un o’r bobl o’i gwmpas?
+}
 q-observed-people-hint = Dywedwch pwy yw pob person, a beth welsoch chi a’i glywed.
-q-observed-sleep = Sut mae’r plentyn yn cysgu?
-q-observed-food = Sut mae’r plentyn yn bwyta ac yn yfed?
-q-observed-yes = Sut mae’r plentyn yn dangos ie?
-q-observed-no = Sut mae’r plentyn yn dangos na?
-q-observed-matters = Beth sy’n bwysig i’r plentyn, yn eich barn chi?
+q-observed-sleep = { $named ->
+    [yes] Sut mae { $name } yn cysgu?
+   *[no] Sut mae’r plentyn yn cysgu?
+}
+q-observed-food = { $named ->
+    [yes] Sut mae { $name } yn bwyta ac yn yfed?
+   *[no] Sut mae’r plentyn yn bwyta ac yn yfed?
+}
+q-observed-yes = { $named ->
+    [yes] Sut mae { $name } yn dangos ie?
+   *[no] Sut mae’r plentyn yn dangos ie?
+}
+q-observed-no = { $named ->
+    [yes] Sut mae { $name } yn dangos na?
+   *[no] Sut mae’r plentyn yn dangos na?
+}
+q-observed-matters = { $named ->
+    [yes] Beth sy’n bwysig i { $name }, yn eich barn chi?
+   *[no] Beth sy’n bwysig i’r plentyn, yn eich barn chi?
+}
 q-observed-why = Pam rydych chi’n meddwl hynny?
 q-observed-why-hint = Dywedwch beth welsoch chi neu beth glywsoch chi.
-q-carer-how = Sut mae pethau’n mynd i’r plentyn?
-q-carer-helps = Beth sy’n helpu’r plentyn?
-q-carer-school = Sut mae’r ysgol neu’r feithrinfa’n mynd?
-q-carer-family-time = Sut mae amser teulu i’r plentyn?
-q-carer-family-time-hint = Amser teulu yw pan fydd y plentyn yn gweld ei deulu neu’n siarad â nhw.
-q-carer-need = Beth sydd ei angen arnoch chi i ofalu am y plentyn?
-q-parent-how = Sut mae pethau’n mynd i’ch plentyn, yn eich barn chi?
-q-parent-know = Beth ddylai pobl ei wybod am eich plentyn?
+q-carer-how = { $named ->
+    [yes] Sut mae pethau’n mynd i { $name } gartref?
+   *[no] Sut mae pethau’n mynd i’r plentyn gartref?
+}
+q-carer-helps = { $named ->
+    [yes] Beth sy’n helpu { $name }?
+   *[no] Beth sy’n helpu’r plentyn?
+}
+q-carer-school = { $named ->
+    [yes] Sut mae’r ysgol neu’r feithrinfa’n mynd i { $name }?
+   *[no] Sut mae’r ysgol neu’r feithrinfa’n mynd?
+}
+q-carer-family-time = { $named ->
+    [yes] Sut mae amser teulu i { $name }?
+   *[no] Sut mae amser teulu i’r plentyn?
+}
+q-carer-family-time-hint = { $named ->
+    [yes] Amser teulu yw pan fydd { $name } yn gweld y teulu neu’n siarad â nhw.
+   *[no] Amser teulu yw pan fydd y plentyn yn gweld ei deulu neu’n siarad â nhw.
+}
+q-carer-need = { $named ->
+    [yes] Beth sydd ei angen arnoch chi i ofalu am { $name }?
+   *[no] Beth sydd ei angen arnoch chi i ofalu am y plentyn?
+}
+q-parent-how = { $named ->
+    [yes] Sut mae pethau’n mynd i { $name }, yn eich barn chi?
+   *[no] Sut mae pethau’n mynd i’ch plentyn, yn eich barn chi?
+}
+q-parent-know = { $named ->
+    [yes] Beth ddylai pobl ei wybod am { $name }?
+   *[no] Beth ddylai pobl ei wybod am eich plentyn?
+}
 q-parent-worry = Beth sy’n eich poeni chi, os oes rhywbeth?
-q-parent-time = Sut mae’r amser gyda’ch plentyn?
-q-parent-time-change = Beth fyddech chi’n ei newid am yr amser gyda’ch plentyn, os oes rhywbeth?
+q-parent-time = { $named ->
+    [yes] Sut mae’r amser gyda { $name }?
+   *[no] Sut mae’r amser gyda’ch plentyn?
+}
+q-parent-time-change = { $named ->
+    [yes] Beth fyddech chi’n ei newid am yr amser gyda { $name }, os oes rhywbeth?
+   *[no] Beth fyddech chi’n ei newid am yr amser gyda’ch plentyn, os oes rhywbeth?
+}
 q-parent-part = Sut hoffech chi gymryd rhan?
 q-parent-need = Beth fyddai’n eich helpu chi?
+q-basis-did = { $named ->
+    [yes] Beth wnaethoch chi i ddod i wybod beth mae { $name } ei eisiau?
+   *[no] Beth wnaethoch chi i ddod i wybod beth mae’r plentyn ei eisiau?
+}
+q-basis-did-hint = Pa mor aml y gwnaethoch chi gwrdd, ble, am faint o amser, a beth wnaethoch chi neu ei ddefnyddio.
+q-basis-told = { $named ->
+    [yes] Beth ddywedodd pobl eraill wrthoch chi am { $name }?
+   *[no] Beth ddywedodd pobl eraill wrthoch chi am y plentyn?
+}
+q-basis-told-hint = Dywedwch pwy ddywedodd bob peth.
+q-basis-saw = { $named ->
+    [yes] Beth welsoch chi a’i glywed am { $name }?
+   *[no] Beth welsoch chi a’i glywed am y plentyn?
+}
+q-basis-saw-hint = Beth gafodd ei wneud, ei ddweud neu ei ddangos, pryd a ble. Gadewch eich barn ar gyfer y tudalennau nesaf.
+q-basis-matters = { $named ->
+    [yes] Beth sy’n bwysig i { $name }, hyd y gwelwch chi?
+   *[no] Beth sy’n bwysig i’r plentyn, hyd y gwelwch chi?
+}
+q-basis-sure = Pa mor siŵr ydych chi, a pham?
+q-basis-sure-hint = Dywedwch hefyd beth sy’n awgrymu fel arall.
+q-basis-weighed = { $named ->
+    [yes] Beth wnaethoch chi ei bwyso a’i fesur dros { $name }, a beth yw eich barn chi?
+   *[no] Beth wnaethoch chi ei bwyso a’i fesur dros y plentyn, a beth yw eich barn chi?
+}
+# promise
+q-basis-weighed-hint = Er enghraifft: hawliau’r plentyn, beth fyddai’n newid bob dydd, beth arall y gellid ei wneud. Mae’n cael ei gadw fel eich barn chi, nid fel geiriau’r plentyn.
+q-basis-ask = { $named ->
+    [yes] Beth ydych chi’n gofyn i’r adolygiad ei wneud dros { $name }?
+   *[no] Beth ydych chi’n gofyn i’r adolygiad ei wneud dros y plentyn?
+}
+q-basis-ask-hint = Gallwch hefyd ysgrifennu cwestiynau y dylai’r adolygiad eu hateb.
 q-feedback-there = Oeddech chi yn yr adolygiad?
 q-feedback-listened = Wnaeth pobl wrando arnoch chi?
 q-feedback-understand = Ydych chi’n deall beth gafodd ei benderfynu?

@@ -18,6 +18,7 @@ leave-leaving = Leaving this page.
 
 ## Under every page for children
 
+# promise
 footer-not-read-now = This is not read straight away. If you are in danger now, call 999.
 footer-emergency = Emergency:
 footer-childline = Childline:
@@ -48,7 +49,9 @@ cover = Cover my words
 cover-drawing = Cover my drawing
 read-aloud = Read it to me
 read-aloud-stop = Stop reading
+# promise
 autosave-saved = Saved at { $time }.
+# promise
 autosave-failed = Not saved yet. We will try again.
 
 ## Dates and times

@@ -91,12 +91,14 @@ q-meeting-not-talk-pick = What should people not talk about?
 q-meeting-help = What would you like at your meeting?
 q-meeting-hear-pictures = How should we tell you what happened?
 q-unsafe-pictures = Is anything making you feel unsafe?
-q-unsafe-pictures-hint = If you say yes, grown-ups who keep children safe are told. They do not read it straight away. In danger now? Call 999. You are not in trouble.
+# promise
+q-unsafe-pictures-hint = If you say yes, grown-ups who keep children safe read it, but not straight away. In danger now? Call 999. You are not in trouble.
 q-unsafe-pictures-words = You can say more here
 q-anything-else-pictures = Anything else?
 q-feel-now = How do you feel today?
 q-feel-now-hint = You can choose more than one.
 q-topics = What do you want to talk about?
+# promise
 q-topics-hint = Choose as many as you like. We will ask about those, and about your meeting.
 q-home-safe = Do you feel safe where you live?
 q-home-settled = Does where you live feel like your home?
@@ -172,7 +174,8 @@ q-meeting-language-hint = An interpreter says everything again in your language.
 q-meeting-hear = How do you want to hear what was decided?
 q-meeting-language-which = Which language would you like at your meeting?
 q-unsafe = Is anything making you feel unsafe?
-q-unsafe-hint = If you say yes, or would rather tell someone, people who keep children safe are told. They read it on working days, not straight away. They may have to tell others, to keep you safe. You are not in trouble. If you are in danger now, call 999.
+# promise
+q-unsafe-hint = If you say yes, or would rather tell someone, people who keep children safe read it once it is sent. They read it on working days, not straight away. They may have to tell others, to keep you safe. You are not in trouble. If you are in danger now, call 999.
 q-unsafe-words = You can say more here, if you want to
 q-anything-else = Is there anything else you want to say?
 q-stability = What do you want to say about how long you will live here?
@@ -422,15 +425,41 @@ s-just-me = Just you
 
 ## Headings of screens: grown-ups
 
-s-observed-feels = What the child likes and does not like
+s-observed-feels = { $named ->
+    [yes] What { $name } likes and does not like
+   *[no] What the child likes and does not like
+}
 s-observed-day = Day to day
-s-observed-shows = How the child says yes and no
-s-observed-matters = What matters
-s-carer-child = How things are
+s-observed-shows = { $named ->
+    [yes] How { $name } says yes and no
+   *[no] How the child says yes and no
+}
+s-observed-matters = { $named ->
+    [yes] What matters to { $name }
+   *[no] What matters
+}
+s-carer-child = { $named ->
+    [yes] How { $name } is
+   *[no] How things are
+}
 s-carer-day = Health and school
 s-review = The review
-s-parent-child = Your child
-s-parent-time = Time with your child
+s-parent-child = { $named ->
+    [yes] About { $name }
+   *[no] Your child
+}
+s-parent-time = { $named ->
+    [yes] Time with { $name }
+   *[no] Time with your child
+}
+s-basis-know = { $named ->
+    [yes] How you got to know { $name }
+   *[no] How the advocate got to know the child
+}
+s-basis-matters = { $named ->
+    [yes] What matters to { $name }
+   *[no] What matters to the child
+}
 s-feedback = How it was for you
 s-feedback-decided = The decisions
 
@@ -498,36 +527,132 @@ q-last-time = Did it happen?
 
 ## Questions for grown-ups, in their own name
 
-q-child-safe = Is there anything about the child’s safety that cannot wait?
-q-child-safe-hint = If you choose yes, or would rather tell someone, people who keep children safe will be told. They do not read this straight away. If a child is in danger now, call 999.
+q-child-safe = { $named ->
+    [yes] Is there anything about { $name }’s safety that cannot wait?
+   *[no] Is there anything about the child’s safety that cannot wait?
+}
+# promise
+q-child-safe-hint = If you choose yes, or would rather tell someone, people who keep children safe read it once it is sent. They do not read it straight away. If a child is in danger now, call 999.
 q-child-safe-words = You can say more here
-q-child-health = How is the child’s health?
+q-child-health = { $named ->
+    [yes] How is { $name }’s health?
+   *[no] How is the child’s health?
+}
 q-review-talk = What should the review talk about?
-q-observed-enjoys = What does the child enjoy?
-q-observed-upsets = What upsets the child?
-q-observed-soothes = What calms the child?
-q-observed-people = How is the child with each of the people around them?
+q-observed-enjoys = { $named ->
+    [yes] What does { $name } enjoy?
+   *[no] What does the child enjoy?
+}
+q-observed-upsets = { $named ->
+    [yes] What upsets { $name }?
+   *[no] What upsets the child?
+}
+q-observed-soothes = { $named ->
+    [yes] What calms { $name }?
+   *[no] What calms the child?
+}
+q-observed-people = { $named ->
+    [yes] How is { $name } with each of the people around them?
+   *[no] How is the child with each of the people around them?
+}
 q-observed-people-hint = Say who each person is, and what you saw and heard.
-q-observed-sleep = How does the child sleep?
-q-observed-food = How does the child eat and drink?
-q-observed-yes = How does the child show yes?
-q-observed-no = How does the child show no?
-q-observed-matters = What do you think matters to the child?
+q-observed-sleep = { $named ->
+    [yes] How does { $name } sleep?
+   *[no] How does the child sleep?
+}
+q-observed-food = { $named ->
+    [yes] How does { $name } eat and drink?
+   *[no] How does the child eat and drink?
+}
+q-observed-yes = { $named ->
+    [yes] How does { $name } show yes?
+   *[no] How does the child show yes?
+}
+q-observed-no = { $named ->
+    [yes] How does { $name } show no?
+   *[no] How does the child show no?
+}
+q-observed-matters = { $named ->
+    [yes] What do you think matters to { $name }?
+   *[no] What do you think matters to the child?
+}
 q-observed-why = Why do you think so?
 q-observed-why-hint = Say what you saw or heard.
-q-carer-how = How is the child doing?
-q-carer-helps = What helps the child?
-q-carer-school = How is school or nursery going?
-q-carer-family-time = How is family time for the child?
-q-carer-family-time-hint = Family time is when the child sees or talks to their family.
-q-carer-need = What do you need, to look after the child?
-q-parent-how = How do you think your child is doing?
-q-parent-know = What should people know about your child?
+q-carer-how = { $named ->
+    [yes] How is { $name } getting on at home?
+   *[no] How is the child getting on at home?
+}
+q-carer-helps = { $named ->
+    [yes] What helps { $name }?
+   *[no] What helps the child?
+}
+q-carer-school = { $named ->
+    [yes] How is school or nursery going for { $name }?
+   *[no] How is school or nursery going?
+}
+q-carer-family-time = { $named ->
+    [yes] How is family time for { $name }?
+   *[no] How is family time for the child?
+}
+q-carer-family-time-hint = { $named ->
+    [yes] Family time is when { $name } sees or talks to their family.
+   *[no] Family time is when the child sees or talks to their family.
+}
+q-carer-need = { $named ->
+    [yes] What do you need, to look after { $name }?
+   *[no] What do you need, to look after the child?
+}
+q-parent-how = { $named ->
+    [yes] How do you think { $name } is doing?
+   *[no] How do you think your child is doing?
+}
+q-parent-know = { $named ->
+    [yes] What should people know about { $name }?
+   *[no] What should people know about your child?
+}
 q-parent-worry = What worries you, if anything?
-q-parent-time = How is your time with your child?
-q-parent-time-change = What would you change about your time with your child, if anything?
+q-parent-time = { $named ->
+    [yes] How is your time with { $name }?
+   *[no] How is your time with your child?
+}
+q-parent-time-change = { $named ->
+    [yes] What would you change about your time with { $name }, if anything?
+   *[no] What would you change about your time with your child, if anything?
+}
 q-parent-part = How would you like to take part?
 q-parent-need = What would help you?
+q-basis-did = { $named ->
+    [yes] What did you do to get to know what { $name } wants?
+   *[no] What did you do to get to know what the child wants?
+}
+q-basis-did-hint = How often you met, where, for how long, and what you did or used.
+q-basis-told = { $named ->
+    [yes] What did others tell you about { $name }?
+   *[no] What did others tell you about the child?
+}
+q-basis-told-hint = Say who told you each thing.
+q-basis-saw = { $named ->
+    [yes] What did you see and hear of { $name }?
+   *[no] What did you see and hear of the child?
+}
+q-basis-saw-hint = What was done, said or shown, when and where. Leave what you think of it for the next pages.
+q-basis-matters = { $named ->
+    [yes] What matters to { $name }, as far as you can tell?
+   *[no] What matters to the child, as far as you can tell?
+}
+q-basis-sure = How sure are you, and why?
+q-basis-sure-hint = Say also what points the other way.
+q-basis-weighed = { $named ->
+    [yes] What did you weigh for { $name }, and what is your view?
+   *[no] What did you weigh for the child, and what is your view?
+}
+# promise
+q-basis-weighed-hint = For example: their rights, what would change for them each day, what else could be done. It is kept as your view, not as the child’s words.
+q-basis-ask = { $named ->
+    [yes] What do you ask the review to do for { $name }?
+   *[no] What do you ask the review to do for the child?
+}
+q-basis-ask-hint = You can also write down questions that the review should answer.
 q-feedback-there = Were you at the review?
 q-feedback-listened = Did people listen to you?
 q-feedback-understand = Do you understand what was decided?

@@ -3,6 +3,8 @@
 staff-fault-record-closed = This record is closed. Nothing was changed.
 staff-fault-not-held = Record that the review was held first.
 staff-fault-incomplete = The record does not say everything yet. See what is missing.
+staff-fault-secret-replaced = Another secret was chosen since this page was opened, and nothing was confirmed. Look at the one below, and ask the child about it.
+staff-fault-secret-not-typed = Nobody typed this secret in the last 30 minutes, so it was not confirmed. Let the child sign in with it first.
 staff-fault-not-shown = Show the child the shared part before you close the record: they can read it.
 staff-fault-promised = The child was sent a letter about this promise, or has spoken of it, so it stays. Say what became of it instead.
 staff-fault-not-quite = The child said “not quite”. Answer that before you close the record.

@@ -46,6 +46,7 @@ staff-matter-kept-back = { $count ->
 }
 staff-matter-promise-title = The promise
 staff-matter-promise-record = State in the record
+staff-matter-promise-kept-back = Not shown: it answers something that was said to the IRO alone.
 staff-matter-promise-said = Did it happen? { $name }
 staff-happened-yes = Yes
 staff-happened-partly = Partly

@@ -39,7 +39,9 @@ staff-reply-who = Who
 staff-reply-who-hint = The child reads this. Who will do it, who can change it, or who decides. Needed for “This will happen.”
 staff-reply-by = By when
 staff-reply-by-hint = Needed for “This will happen.” The child reads: Jo will do this by that day.
+staff-reply-child-said = Did it happen? { $name } says: { $answer }, { $day }
 staff-reply-none = No answer yet
+staff-written = Written on { $when }; sent with the rest
 staff-views-waiting = { $count ->
     [one] 1 of { $total } things has no answer yet
    *[other] { $count } of { $total } things have no answer yet
@@ -174,7 +176,7 @@ staff-decision-add-hint = The child reads it as a promise. Use first names and p
 staff-decision-add = Add decision
 
 staff-held-title = Record that the review was held
-staff-held-what = This ends writing under the invitation and opens the next review.
+staff-held-what = This opens the next review. Nothing more is begun for this one; the child’s code goes on, and asks how it was.
 staff-held-legend = The review was held on
 staff-held-button = Record as held
 

@@ -9,6 +9,7 @@ staff-writing-voice-advocate_non_instructed = An advocate’s, for a child who h
 staff-writing-missing = Choose whose words they are
 staff-writing-about = What is it about?
 staff-writing-about-hint = An observation is always for the next review.
+staff-writing-about-hint-advocate = For a child who has not said what they want there is one form of its own, for the next review.
 staff-writing-basis = How do you know what matters to the child?
 staff-writing-basis-hint = For example: I spent two afternoons with her and watched what she chose
 staff-writing-basis-missing = Write how you know what matters to the child

@@ -4,14 +4,17 @@ use std::collections::HashMap;
 
 use chrono::Days;
 use heard_app::child::meet::IroCard;
+use heard_app::child::told::Told;
 use heard_app::paths;
+use heard_app::text::lookup;
+use heard_domain::Moment;
+use heard_domain::alarm::read_by;
 use heard_domain::documents::{Profile, StaffDetails};
-use heard_domain::id::{ReviewId, StaffId};
-use heard_domain::people::Band;
-use heard_domain::purpose::Purpose;
+use heard_domain::id::StaffId;
+use heard_domain::people::{Band, Language};
 use heard_domain::store::{ChildFile, ReviewRow, StaffRow};
 
-use crate::openings::Openings;
+use crate::opened;
 use crate::session::Writing;
 use crate::state::App;
 use crate::stop::Stop;
@@ -37,14 +40,6 @@ pub fn last_held(file: &ChildFile) -> Option<&ReviewRow> {
     file.reviews.iter().find(|review| review.held_on.is_some())
 }
 
-/// The review that views of a purpose belong to.
-///
-/// # Errors
-/// [`Stop::SignedOut`] when they are not open ([`Openings::review`]): like a code that does not work.
-pub async fn review_for(app: &App, writing: &Writing, purpose: Purpose) -> Result<ReviewId, Stop> {
-    Openings::load(app, writing).await?.review(purpose).ok_or(Stop::SignedOut)
-}
-
 /// The style that a new draft has: the child's own.
 ///
 /// # Errors
@@ -62,10 +57,27 @@ pub async fn iro_first_name(app: &App, iro: Option<StaffId>) -> Result<Option<St
     Ok(Some(details(app, &row)?.first_name().to_owned()))
 }
 
-/// The first names of workers, by which children know them; unknown ones are left out.
+/// What a page calls a child's IRO: the first name; what IROs are called, for a child who has none.
 ///
 /// # Errors
-/// When storage fails or an account does not open.
+/// When storage fails or the account does not open.
+pub async fn called(app: &App, language: Language, iro: Option<StaffId>) -> Result<String, Stop> {
+    let name = iro_first_name(app, iro).await?;
+    Ok(name.unwrap_or_else(|| lookup(language, heard_app::key!("before-your-iro")).into_owned()))
+}
+
+/// Who is told of something unsafe that was told at `at`, and by when it is read.
+///
+/// # Errors
+/// When storage fails or the account does not open.
+pub async fn told(app: &App, iro: Option<StaffId>, at: Moment) -> Result<Told, Stop> {
+    Ok(Told { tells: app.tells(), iro: iro_first_name(app, iro).await?, read_by: read_by(at) })
+}
+
+/// The first names of workers, by which children know them; unknown ones, and those that do not open, are left out.
+///
+/// # Errors
+/// When storage fails.
 pub async fn first_names(app: &App, ids: impl IntoIterator<Item = StaffId>) -> Result<HashMap<StaffId, String>, Stop> {
     let mut ids: Vec<_> = ids.into_iter().collect();
     ids.sort_unstable();
@@ -74,7 +86,12 @@ pub async fn first_names(app: &App, ids: impl IntoIterator<Item = StaffId>) -> R
         return Ok(HashMap::new());
     }
     let rows = app.store.staff(&ids).await?;
-    rows.iter().map(|row| Ok((row.id, details(app, row)?.first_name().to_owned()))).collect()
+    let first_name = |row: &StaffRow| {
+        let key = app.vault.open_key(&row.key);
+        let opened = key.and_then(|key| key.open::<StaffDetails>(places::staff_identity(row.id), &row.identity));
+        Some((row.id, opened::line(opened, "staff", row.id)?.first_name().to_owned()))
+    };
+    Ok(rows.iter().filter_map(first_name).collect())
 }
 
 /// For how many days before an absence a child is told of it.
@@ -123,7 +140,11 @@ async fn account(app: &App, id: Option<StaffId>) -> Result<Option<StaffRow>, Sto
     }
 }
 
-fn details(app: &App, row: &StaffRow) -> Result<StaffDetails, Stop> {
+/// A worker's details, from the account.
+///
+/// # Errors
+/// When the account does not open.
+pub fn details(app: &App, row: &StaffRow) -> Result<StaffDetails, Stop> {
     Ok(app.vault.open_key(&row.key)?.open(places::staff_identity(row.id), &row.identity)?)
 }
 

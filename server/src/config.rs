@@ -17,6 +17,7 @@ use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
 use heard_domain::council::Council;
+use heard_domain::{alarm, contact};
 use serde::Deserialize;
 
 use crate::post::Mail;
@@ -143,8 +144,23 @@ impl Config {
                 error.span().map_or(1, |span| text.get(..span.start).unwrap_or_default().matches('\n').count() + 1);
             Misconfigured(format!("{}, line {line}: {}", path.display(), without_values(error.message())))
         })?;
-        if !file.council.leave_to.starts_with("https://") {
-            return Err(Misconfigured(format!("{}: leave_to must begin with https://", path.display())));
+        if let Some(fault) = file.council.fault() {
+            return Err(Misconfigured(format!("{}: {fault}", path.display())));
+        }
+        let Council { duty_email, alarm_minutes, .. } = &file.council;
+        if !duty_email.is_empty() && contact::email(duty_email).as_ref() != Some(duty_email) {
+            return Err(Misconfigured(format!(
+                "{}: duty_email must be an e-mail address, such as duty@example.org",
+                path.display()
+            )));
+        }
+        if !alarm::is_schedule(alarm_minutes) {
+            return Err(Misconfigured(format!(
+                "{}: alarm_minutes must be one number of minutes or more, each from {} to {}, such as [30, 120, 480]",
+                path.display(),
+                alarm::SHORTEST_ROUND,
+                alarm::LONGEST_ROUND
+            )));
         }
         Ok(file)
     }
@@ -181,6 +197,12 @@ impl Config {
     pub fn is_secure(&self) -> bool {
         self.origin.starts_with("https://")
     }
+
+    /// Whether people reach us over plain HTTP and on this machine alone, where cookies go without `Secure`.
+    #[must_use]
+    pub fn is_plain_here(&self) -> bool {
+        self.origin.strip_prefix("http://").is_some_and(is_this_machine)
+    }
 }
 
 /// What is wrong with the file, without what stands in it between quotes: that may be a password.
@@ -191,16 +213,21 @@ fn without_values(message: &str) -> String {
     }
 }
 
+/// Whether a host, with its port or without, is a name of the machine itself.
+fn is_this_machine(host: &str) -> bool {
+    ["127.0.0.1", "localhost", "[::1]"].iter().any(|name| {
+        let port = host.strip_prefix(name);
+        port.is_some_and(|port| port.is_empty() || port.starts_with(':'))
+    })
+}
+
 /// Scheme and host only; plain HTTP only on this machine, because cookies and words would travel open.
 fn checked_origin(origin: String) -> Result<String, Misconfigured> {
     let host = origin.strip_prefix("https://").or_else(|| origin.strip_prefix("http://"));
     let Some(host) = host.filter(|host| !host.is_empty() && !host.contains(['/', '?', '#', '@', ' '])) else {
         return Err(Misconfigured(format!("HEARD_ORIGIN must look like https://heard.example, not “{origin}”")));
     };
-    let local = ["127.0.0.1", "localhost", "[::1]"]
-        .iter()
-        .any(|name| host.split_once(':').map_or(host, |p| p.0) == *name || host.starts_with(&format!("{name}:")));
-    if origin.starts_with("http://") && !local {
+    if origin.starts_with("http://") && !is_this_machine(host) {
         return Err(Misconfigured(format!(
             "HEARD_ORIGIN must begin with https:// unless it is this machine, not “{origin}”"
         )));
@@ -248,6 +275,11 @@ mod tests {
             ("", vec![("HEARD_ORIGIN", "http://heard.example")], "https://"),
             ("", vec![("HEARD_ORIGIN", "heard.example/x")], "HEARD_ORIGIN"),
             ("[council]\nleave_to = 'javascript:x'", vec![], "leave_to"),
+            ("[council]\nduty_email = 'duty'", vec![], "duty_email"),
+            ("[council]\nalarm_minutes = []", vec![], "alarm_minutes"),
+            ("[council]\nalarm_minutes = [30, 1]", vec![], "alarm_minutes"),
+            ("[council]\nchat_address = 'javascript:x'", vec![], "chat_address"),
+            ("[council]\ntext_line = 'write to us'", vec![], "text_line"),
         ] {
             let Misconfigured(said) = load(toml, &env).expect_err(toml);
             assert!(said.contains(word), "{said}");
@@ -284,6 +316,24 @@ mod tests {
             load(mail, &[("HEARD_SMTP", local)]).expect(local);
         }
         load(mail, &[("HEARD_SMTP", "smtp://h:pa55-word@mail.example?tls=required")]).expect("encrypted");
+    }
+
+    #[test]
+    fn only_plain_http_on_this_machine_is_so() {
+        for (origin, plain) in [
+            ("http://127.0.0.1:3000", true),
+            ("http://localhost", true),
+            ("http://[::1]:3000", true),
+            ("https://localhost:3000", false),
+            ("https://heard.example", false),
+        ] {
+            assert_eq!(load("", &[("HEARD_ORIGIN", origin)]).expect(origin).is_plain_here(), plain, "{origin}");
+        }
+        // A demo that serves others on the network asks nobody's leave for its origin.
+        for origin in ["http://0.0.0.0:3000", "http://192.0.2.1", "http://localhost.example", "http://127.0.0.10"] {
+            let elsewhere = Config { origin: origin.into(), ..load("", &[]).expect("fine") };
+            assert!(!elsewhere.is_plain_here(), "{origin}");
+        }
     }
 
     #[test]

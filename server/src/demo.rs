@@ -58,6 +58,8 @@ fn council() -> Council {
         name: "Anyshire Council".into(),
         duty_phone: "01632 960 100".into(),
         night_phone: "01632 960 999".into(),
+        text_line: "07700 900 111".into(),
+        chat_address: "https://chat.anyshire.example".into(),
         advocacy_name: "Anyshire Advocacy".into(),
         advocacy_phone: "0808 157 0200".into(),
         contact: "heard@anyshire.example".into(),

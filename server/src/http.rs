@@ -4,9 +4,12 @@
 //! address. To add a page: its file, its line in that folder's `routes`, its row in the access table test.
 
 pub mod child;
+mod cookies;
 mod errors;
 mod headers;
+mod kept;
 mod language;
+mod next;
 mod photo;
 pub mod posted;
 mod reply;
@@ -18,7 +21,7 @@ use std::time::Duration;
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::http::StatusCode;
-use axum::middleware::from_fn_with_state;
+use axum::middleware::{from_fn, from_fn_with_state};
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::compression::predicate::{NotForContentType, Predicate, SizeAbove};
@@ -44,6 +47,8 @@ pub fn router(app: Arc<App>) -> Router {
         .nest("/staff", staff::routes())
         .fallback(|| async { crate::stop::Stop::NotFound })
         .layer(DefaultBodyLimit::max(LONGEST_FORM))
+        .layer(from_fn(kept::keep))
+        .layer(from_fn(next::answer))
         .layer(from_fn_with_state(Arc::clone(&app), gate))
         .layer(from_fn_with_state(Arc::clone(&app), language::choose))
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, LONGEST_WAIT))
@@ -54,5 +59,6 @@ pub fn router(app: Arc<App>) -> Router {
             SizeAbove::new(512).and(NotForContentType::IMAGES),
         ))
         .with_state(Arc::clone(&app));
+    let pages = if app.config.is_plain_here() { pages.layer(from_fn(cookies::plain)) } else { pages };
     pages.merge(files).layer(from_fn_with_state(app, headers::add))
 }

@@ -3,6 +3,7 @@
 pub mod access;
 pub mod attempts;
 pub mod boot;
+pub mod chain;
 pub mod children;
 pub mod clock;
 pub mod codes;
@@ -13,6 +14,7 @@ pub mod demo;
 pub mod dice;
 pub mod gate;
 pub mod http;
+pub mod opened;
 pub mod openings;
 pub mod photo;
 pub mod post;

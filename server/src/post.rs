@@ -1,19 +1,24 @@
-//! The post: nudges go from the outbox to a phone or a mailbox.
+//! The post: nudges go from the outbox to a child's phone or mailbox, alarms and morning messages to workers.
 //!
 //! What it is: [`Mail`], how the council sends; [`Note`], what is sent, which says only that there is something to
-//! look at; [`Courier`], who carries it, and [`Smtp`], the one there is; [`send_due`], one round. What it is not: it
-//! decides nothing about whom to tell, which is written with what happened (`outbox` in storage), nor about when to
-//! try again ([`heard_domain::nudge`]).
+//! look at; [`Courier`], who carries it, and [`Smtp`], the one there is; [`send_due`], [`send_alarms`] and
+//! [`send_digests`], one round each. What it is not: it decides nothing about whom to tell, which is written with what
+//! happened (`outbox` and `alarms` in storage), nor about when to tell or try again ([`heard_domain::nudge`],
+//! [`heard_domain::alarm`], [`heard_domain::digest`]).
 //!
 //! To add a way to carry: a [`Courier`] beside [`Smtp`], chosen in `commands/serve.rs`.
 
+mod alarms;
 mod courier;
+mod digests;
 mod mail;
 mod note;
 mod rounds;
 mod smtp;
 
+pub use alarms::send_alarms;
 pub use courier::{Courier, Undelivered};
+pub use digests::send_digests;
 pub use mail::Mail;
 pub use note::Note;
 pub use rounds::{keep_sending, send_due};

@@ -1,51 +1,155 @@
 //! Sending views: once, whole, sealed, with its concern and its row of the log, or not at all.
 
-use heard_domain::audit::{Action, Entry, ObjectKind};
-use heard_domain::documents::{ConcernText, DraftBody, Given, PromiseSaid, ViewsBody};
+use heard_domain::audit::{Action, Actor, Entry, ObjectKind};
+use heard_domain::documents::{ConcernText, Given, PromiseSaid, Telling, ViewsBody};
 use heard_domain::form::{self, Form};
-use heard_domain::id::{ConcernId, DraftId, ReviewId, SecretId, SubmissionId, ViewsId};
+use heard_domain::going_on::{Shown, Told, review_of, together};
+use heard_domain::id::{ChildId, ConcernId, ReviewId, StaffId, SubmissionId, ViewsId};
 use heard_domain::journey::{Answer, Said, Value, raised};
 use heard_domain::london;
-use heard_domain::matter::{Happened, Kind};
-use heard_domain::people::Band;
+use heard_domain::matter::Kind;
+use heard_domain::people::{Band, Invitee, Language};
 use heard_domain::purpose::Purpose;
-use heard_domain::store::{ChildFile, DraftRow, NewConcern, NewMatter, NewViews, SentOutcome, ViewsRow};
+use heard_domain::store::{
+    ChildFile, FoundDraft, NewChain, NewConcern, NewMatter, NewViews, SentOutcome, SessionHash, ViewsRow,
+};
 use heard_domain::voice::{Helper, Voice};
 
-use crate::openings::Openings;
+use crate::chain::{Chains, Link};
+use crate::children::file;
 use crate::session::Writing;
 use crate::state::App;
 use crate::stop::Stop;
-use crate::vault::places;
+use crate::vault::{DataKey, places};
 
-/// Sends what a draft says. Sending the same again gives the same receipt.
-///
-/// # Errors
-/// [`Stop::SignedOut`] when writing is closed; [`Stop::NotFound`] when something else was sent under the same id.
-pub async fn send(app: &App, writing: &Writing, row: &DraftRow, body: &DraftBody) -> Result<(), Stop> {
-    let form = body.sheet.form().ok_or(Stop::Broken)?;
-    let said = body.sheet.said(form);
-    let openings = Openings::load(app, writing).await?;
-    let sending = Sending {
-        review: openings.review(form.purpose).ok_or(Stop::SignedOut)?,
-        submission: row.submission,
-        draft: Some((row.id, row.version)),
-        follows: None,
-        form,
-        voice: body.voice,
-        helper: body.helper.clone(),
-        raises: raised(form.purpose, openings.file.iro.is_some(), &said),
-        said,
-        promises: &body.promises,
-        secret: writing.secret(),
-        // A worker's account is known, a grown-up is by their own invitation; a child is, once the secret is confirmed.
-        confirmed: writing.author().is_some() || writing.session.secret_confirmed || !body.voice.child_reads_back(),
-    };
-    keep(app, writing, sending).await
+/// How often sending is tried again when a draft of the chain is saved at the same moment.
+const TRIES: usize = 10;
+
+/// Who sends.
+pub struct Sender<'a> {
+    /// Whose views.
+    pub child: ChildId,
+    /// The child's key.
+    pub key: &'a DataKey,
+    /// How the log names them.
+    pub actor: Actor,
+    /// The language of their pages.
+    pub language: Language,
+    /// The worker who sends; `None` for the child and whoever helps them.
+    pub author: Option<StaffId>,
+    /// Whether it is known to be the child.
+    pub known: bool,
+    /// Whether what was written in other sessions was shown to them.
+    pub sees: bool,
+    /// The session, if one is in force.
+    pub session: Option<SessionHash>,
 }
 
-/// Sends what the child adds alone, after views with which somebody helped: to the same desk, if those went to one. It is
-/// tied to a secret only where the session was opened with one that is confirmed: any other may be the helper's.
+impl<'a> Sender<'a> {
+    /// Whoever writes in a session.
+    #[must_use]
+    pub fn of(writing: &'a Writing) -> Self {
+        Self {
+            child: writing.child,
+            key: &writing.key,
+            actor: writing.actor(),
+            language: writing.language(),
+            author: writing.author(),
+            known: writing.session.secret_confirmed,
+            sees: writing.may_see_own_words(),
+            session: Some(writing.session.hash),
+        }
+    }
+
+    /// Whoever holds a page with the id of a sending, when no session is in force. It may be anybody.
+    #[must_use]
+    pub fn found(found: &FoundDraft, key: &'a DataKey, language: Language) -> Self {
+        let actor = found.invitation.map_or(Actor::System, Actor::Writer);
+        let child = found.row.child;
+        Self { child, key, actor, language, author: None, known: false, sees: false, session: None }
+    }
+}
+
+/// Sends what a draft says, with all that it follows, in one transaction. Sending the same again gives the same
+/// receipt. Nothing refuses it: not that the review was held, the invitation ended or was made anew.
+///
+/// # Errors
+/// [`Stop::NotFound`] when there is no such draft and never was, or something else was sent under the same id.
+pub async fn send(app: &App, sender: &Sender<'_>, submission: SubmissionId) -> Result<(), Stop> {
+    for _ in 0..TRIES {
+        let Some(found) = app.store.find_draft(submission).await?.filter(|found| found.row.child == sender.child)
+        else {
+            let sent = app.store.was_sent(submission).await? == Some(sender.child);
+            return if sent { Ok(()) } else { Err(Stop::NotFound) };
+        };
+        let own = found.row.author.is_none() && found.invitee.is_none_or(|invitee| invitee == Invitee::Child);
+        let links = chain(app, sender, &found, own).await?;
+        let chain = together_as_one(app, sender, &found, &links).await?;
+        match app.store.send_chain(&chain).await? {
+            SentOutcome::Sent | SentOutcome::Already(_) => return Ok(()),
+            SentOutcome::Different => return Err(Stop::NotFound),
+            // Saved once more meanwhile, or sent by the phone that began it: it is read again, so that nothing is lost.
+            SentOutcome::Changed => {}
+        }
+    }
+    Err(Stop::Busy)
+}
+
+/// A draft with those that it follows, oldest first. Grown-ups and workers have one.
+async fn chain(app: &App, sender: &Sender<'_>, found: &FoundDraft, own: bool) -> Result<Vec<Link>, Stop> {
+    if own {
+        let chains = Chains::load(app, sender.key, sender.child).await?;
+        let links: Vec<_> = chains.back_from(found.row.id).into_iter().cloned().collect();
+        if !links.is_empty() {
+            return Ok(links);
+        }
+    }
+    let body = sender.key.open(places::draft_body(found.row.id), &found.row.body)?;
+    Ok(vec![Link { row: found.row.clone(), body }])
+}
+
+/// What a chain becomes.
+async fn together_as_one(app: &App, sender: &Sender<'_>, found: &FoundDraft, links: &[Link]) -> Result<NewChain, Stop> {
+    let file = file(app, sender.child).await?;
+    let last = links.last().ok_or(Stop::Broken)?;
+    let purpose = last.body.sheet.form().ok_or(Stop::Broken)?.purpose;
+    let parts: Vec<_> = links.iter().map(Link::part).collect();
+    let several = parts.iter().rev().skip(1).any(|part| part.body.holds_anything());
+    let alone = !several || sender.sees;
+    let mut sets = together(&parts);
+    // A set of the last draft's own that says nothing is no views, unless there is nothing else.
+    if sets.len() > 1 && sets.last().is_some_and(|set| set.told.is_empty() && set.promises.is_empty()) {
+        sets.pop();
+    }
+    let end = sets.len().saturating_sub(1);
+    let views = sets.into_iter().enumerate().map(|(place, set)| {
+        let submission = if place == end { last.row.submission } else { links[set.newest].row.submission };
+        let said: Vec<_> = set.told.iter().map(|told| told.said.clone()).collect();
+        let sending = Sending {
+            review: review_of(&file.reviews, purpose, found.row.review),
+            submission,
+            follows: None,
+            raises: raised(purpose, file.iro.is_some(), &said),
+            form: set.form,
+            voice: set.voice,
+            helper: set.helper,
+            told: set.told,
+            promises: &set.promises,
+            // A worker's account is known, a grown-up is by their own invitation; a child is, once the secret is
+            // confirmed, for what they have seen.
+            confirmed: sender.author.is_some() || (sender.known && alone) || !set.voice.child_reads_back(),
+        };
+        views(app, sender, sending)
+    });
+    Ok(NewChain {
+        views: views.collect::<Result<_, _>>()?,
+        parts: links.iter().map(|link| (link.row.id, link.row.version, link.row.submission)).collect(),
+        session: sender.session,
+        shown: if alone { None } else { Shown::of(&last.body, file.iro.is_some()) },
+    })
+}
+
+/// Sends what the child adds alone, after views with which somebody helped: to the same desk, if those went to one.
 ///
 /// # Errors
 /// [`Stop::NotFound`] when something else was sent under the same id.
@@ -58,22 +162,24 @@ pub async fn send_alone(
     form: &'static Form,
     said: Vec<Said>,
 ) -> Result<(), Stop> {
-    let known = writing.known();
     let sending = Sending {
         review: after.review,
         submission,
-        draft: None,
         follows: Some(after.id),
         raises: raised(after.purpose, file.iro.is_some(), &said),
         form,
         voice: Voice::Child,
         helper: None,
-        said,
+        told: said.into_iter().map(|said| Told { said, at: None }).collect(),
         promises: &[],
-        secret: writing.secret().filter(|_| known),
-        confirmed: known,
+        confirmed: writing.known(),
     };
-    keep(app, writing, sending).await
+    let (views, entry) = views(app, &Sender::of(writing), sending)?;
+    match app.store.send_views(&views, &writing.session.hash, &entry).await? {
+        SentOutcome::Sent | SentOutcome::Already(_) => Ok(()),
+        SentOutcome::Different => Err(Stop::NotFound),
+        SentOutcome::Changed => Err(Stop::Busy),
+    }
 }
 
 /// What is sent.
@@ -81,31 +187,33 @@ struct Sending<'a> {
     review: ReviewId,
     raises: Vec<Kind>,
     submission: SubmissionId,
-    draft: Option<(DraftId, i64)>,
     follows: Option<ViewsId>,
     form: &'static Form,
     voice: Voice,
     helper: Option<Helper>,
-    said: Vec<Said>,
+    told: Vec<Told>,
     promises: &'a [PromiseSaid],
-    secret: Option<SecretId>,
     confirmed: bool,
 }
 
-async fn keep(app: &App, writing: &Writing, sending: Sending<'_>) -> Result<(), Stop> {
-    let Sending { review, raises, submission, draft, follows, form, voice, helper, said, promises, secret, confirmed } =
-        sending;
+/// What is kept of a sending, with its row of the log.
+fn views(app: &App, sender: &Sender<'_>, sending: Sending<'_>) -> Result<(NewViews, Entry), Stop> {
+    let Sending { review, raises, submission, follows, form, voice, helper, told, promises, confirmed } = sending;
+    let said: Vec<_> = told.iter().map(|told| &told.said).collect();
     let content = (&helper, voice, &said, promises);
     let digest = app.vault.index("views", &serde_json::to_string(&content).map_err(|_| Stop::Broken)?);
     let id = app.dice.id();
-    let concern = concern(app, writing, &said);
+    let concern = concern(app, sender, &told);
     let now = app.clock.now();
     let of_promises = promises.iter().map(|said| promise_given(app, form.band, said));
-    let given = of_promises.chain(said.into_iter().map(|said| Given { id: app.dice.id(), said, promised: None }));
-    let given = given.collect();
+    let of_answers = told.into_iter().map(|told| {
+        let Told { said, at } = told;
+        Given { id: app.dice.id(), said, promised: None, at }
+    });
+    let given = of_promises.chain(of_answers).collect();
     let views = NewViews {
         id,
-        child: writing.child,
+        child: sender.child,
         review,
         submission,
         digest,
@@ -115,12 +223,11 @@ async fn keep(app: &App, writing: &Writing, sending: Sending<'_>) -> Result<(), 
         form: form.id.to_string(),
         form_version: form.version,
         band: form.band,
-        language: writing.language().code().to_owned(),
-        draft,
-        author: writing.author(),
-        secret,
+        language: sender.language.code().to_owned(),
+        draft: None,
+        author: sender.author,
         confirmed,
-        body: writing.key.seal(places::views_body(id), &ViewsBody { helper, given }),
+        body: sender.key.seal(places::views_body(id), &ViewsBody { helper, given }),
         concern,
         matters: matters(app, &raises, promises),
         promises: promises.iter().map(|said| (said.promised.decision, said.happened)).collect(),
@@ -128,17 +235,13 @@ async fn keep(app: &App, writing: &Writing, sending: Sending<'_>) -> Result<(), 
     };
     let entry = Entry {
         at: now,
-        actor: writing.actor(),
-        child: Some(writing.child),
+        actor: sender.actor,
+        child: Some(sender.child),
         action: Action::SentViews,
         object: ObjectKind::Views,
         object_id: *id.as_bytes(),
     };
-    match app.store.send_views(&views, &writing.session.hash, &entry).await? {
-        SentOutcome::Sent | SentOutcome::Already(_) => Ok(()),
-        SentOutcome::Different => Err(Stop::NotFound),
-        SentOutcome::Changed => Err(Stop::Busy),
-    }
+    Ok((views, entry))
 }
 
 /// What the sending puts on somebody's desk: what it is for, and each promise that did not happen.
@@ -152,8 +255,7 @@ fn matters(app: &App, raises: &[Kind], promises: &[PromiseSaid]) -> Vec<NewMatte
         review: None,
         due_on: kind.due(today),
     };
-    let broken = promises.iter().filter(|said| said.happened == Happened::No);
-    let broken = broken.map(|said| matter(Kind::Promise, Some(said.promised.decision)));
+    let broken = promises.iter().filter_map(|said| Some(matter(said.happened.raises()?, Some(said.promised.decision))));
     raises.iter().map(|kind| matter(*kind, None)).chain(broken).collect()
 }
 
@@ -163,14 +265,18 @@ fn promise_given(app: &App, band: Band, said: &PromiseSaid) -> Given {
     let question = form.questions().next().expect("a sound form has a question").1;
     let answer = Answer { value: Value::One(said.happened.code().to_owned()), only_iro: false };
     let said_in = Said { form: form.id.clone(), version: form.version, question: question.id.clone(), answer };
-    Given { id: app.dice.id(), said: said_in, promised: Some(said.promised.clone()) }
+    Given { id: app.dice.id(), said: said_in, promised: Some(said.promised.clone()), at: None }
 }
 
-/// Something unsafe that was told, kept apart so that whoever acts on it need not read the rest.
-fn concern(app: &App, writing: &Writing, said: &[Said]) -> Option<NewConcern> {
-    let told = said.iter().find(|said| said.answer.value.is_unsafe())?;
-    let Value::UnsafeTold { choice, words } = &told.answer.value else { return None };
+/// Everything unsafe that was told, kept apart so that whoever acts on it need not read the rest.
+fn concern(app: &App, sender: &Sender<'_>, told: &[Told]) -> Option<NewConcern> {
+    let tellings = told.iter().filter(|told| told.said.answer.value.is_unsafe());
+    let tellings = tellings.filter_map(|told| match &told.said.answer.value {
+        Value::UnsafeTold { choice, words } => Some(Telling { choice: *choice, words: words.clone(), at: told.at }),
+        _ => None,
+    });
+    let text = ConcernText { tellings: tellings.collect() };
     let id: ConcernId = app.dice.id();
-    let text = ConcernText { choice: *choice, words: words.clone() };
-    Some(NewConcern { id, body: writing.key.seal(places::concern_body(id), &text) })
+    let body = || sender.key.seal(places::concern_body(id), &text);
+    (!text.tellings.is_empty()).then(|| NewConcern { id, body: body() })
 }

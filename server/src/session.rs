@@ -12,8 +12,9 @@ use axum::http::{HeaderMap, HeaderValue, header};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use chrono::TimeDelta;
+use heard_domain::device::Device;
 use heard_domain::people::Language;
-use heard_domain::store::{NewSession, Result, SessionHash, SessionKind, SessionRow};
+use heard_domain::store::{NewSession, Result, SessionHash, SessionKind, SessionRow, StoreErrorKind};
 
 use crate::state::App;
 use crate::vault::sha256;
@@ -33,6 +34,14 @@ pub fn presented(headers: &HeaderMap) -> Option<SessionHash> {
 #[must_use]
 pub fn chosen_language(headers: &HeaderMap) -> Language {
     cookie(headers, LANGUAGE_COOKIE).and_then(Language::from_code).unwrap_or_default()
+}
+
+/// The hash of the session that a cookie opens, as [`open`] gave it.
+#[must_use]
+pub fn opened_by(set_cookie: &HeaderValue) -> Option<SessionHash> {
+    let pair = set_cookie.to_str().ok()?.split(';').next()?;
+    let headers = HeaderMap::from_iter([(header::COOKIE, HeaderValue::try_from(pair).ok()?)]);
+    presented(&headers)
 }
 
 fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
@@ -59,6 +68,14 @@ pub async fn open(
     language: Language,
     replaces: Option<SessionHash>,
 ) -> Result<HeaderValue> {
+    let (session, cookie) = prepare(app, kind, language);
+    app.store.open_session(&session, replaces.as_ref()).await?;
+    Ok(cookie)
+}
+
+/// A session with a new random value, which storage is still to open, and the cookie to set once it is.
+#[must_use]
+pub fn prepare(app: &App, kind: SessionKind, language: Language) -> (NewSession, HeaderValue) {
     let random: [u8; 32] = app.dice.bytes();
     let now = app.clock.now();
     let (idle, absolute) = lengths(&kind);
@@ -70,19 +87,31 @@ pub async fn open(
         idle_until: now + idle,
         expires_at: now + absolute,
     };
-    app.store.open_session(&session, replaces.as_ref()).await?;
-    Ok(set_cookie(COOKIE, &URL_SAFE_NO_PAD.encode(random)))
+    (session, set_cookie(COOKIE, &URL_SAFE_NO_PAD.encode(random)))
+}
+
+/// The kind of device that a request says it comes from.
+#[must_use]
+pub fn device(headers: &HeaderMap) -> Device {
+    let name = headers.get(header::USER_AGENT).and_then(|value| value.to_str().ok());
+    name.map(Device::from_user_agent).unwrap_or_default()
 }
 
 /// Moves the idle end, at most twice a minute so that reading pages costs no write each: nobody's fifteen minutes are
-/// more than thirty seconds short.
+/// more than thirty seconds short. Where it cannot be written just now the session is as good as it was: what is only
+/// read goes on while a disk is full, and what was typed reaches the page that keeps it.
 ///
 /// # Errors
-/// When storage fails.
+/// When storage fails for good.
 pub async fn touch(app: &App, session: &SessionRow) -> Result<()> {
     let idle_until = app.clock.now() + lengths(&session.kind).0;
     if idle_until - session.idle_until >= TimeDelta::seconds(30) {
-        app.store.touch_session(&session.hash, idle_until).await?;
+        match app.store.touch_session(&session.hash, idle_until).await {
+            Err(error) if error.kind == StoreErrorKind::Unavailable => {
+                tracing::warn!(detail = %error.detail, "the idle end of a session could not be moved");
+            }
+            touched => touched?,
+        }
     }
     Ok(())
 }

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use heard_domain::alarm::Tells;
 use heard_domain::store::Store;
 
 use crate::clock::Clock;
@@ -26,4 +27,12 @@ pub struct App {
     pub dice: Arc<dyn Dice>,
     /// The built site.
     pub site: Site,
+}
+
+impl App {
+    /// How it reaches workers that something unsafe was told. The demo sends nothing, and says so.
+    #[must_use]
+    pub fn tells(&self) -> Tells {
+        if self.config.mail.is_some() { Tells::Message } else { Tells::Desk }
+    }
 }

@@ -146,6 +146,8 @@ fn what_is_missing_is_said() {
     let said = String::from_utf8_lossy(&check.stdout);
     assert!(!check.status.success() && said.contains("fault  site: there is no built site in target/site"), "{said}");
     assert!(said.contains("ok     database") && said.contains("ok     forms"), "{said}");
+    assert!(said.contains("warn   telling workers: nobody gets a message"), "{said}");
+    assert!(said.contains("warn   telling workers: no manager has an account"), "{said}");
     assert!(bad(folder, &["serve"]).contains("make build"));
     std::fs::remove_file(folder.join("heard.db")).expect("removed");
     assert!(bad(folder, &["serve"]).contains("database"));
@@ -161,6 +163,7 @@ fn bare_site(folder: &Path) {
     for (name, file) in [
         ("css", "a.css"),
         ("exit_js", "e.js"),
+        ("next_js", "n.js"),
         ("start_js", "s.js"),
         ("island_js", "i.js"),
         ("island_wasm", "i.wasm"),

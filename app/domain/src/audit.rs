@@ -94,16 +94,24 @@ codes! {
         ReadConcern = "read_concern",
         /// Read the child's list of promises.
         ReadPromises = "read_promises",
+        /// Said what became of a promise, outside any views.
+        SpokeOfPromise = "spoke_of_promise",
         /// Sent views.
         SentViews = "sent_views",
         /// Checked with the child that views are theirs.
         ConfirmedViews = "confirmed_views",
-        /// Made an invitation; any older one of the child stops working.
+        /// Made an invitation; any older one of the child opens no more writing.
         Invited = "invited",
         /// Opened an invitation for the first time.
         OpenedInvitation = "opened_invitation",
         /// Set a secret.
         SetSecret = "set_secret",
+        /// Changed a confirmed secret, knowing it.
+        ChangedSecret = "changed_secret",
+        /// Chose that a child's own words are not shown back.
+        HidOwnWords = "hid_own_words",
+        /// Made the child's own words readable to them again, in person.
+        ShowedOwnWords = "showed_own_words",
         /// Confirmed a secret, in person or by a number said aloud.
         ConfirmedSecret = "confirmed_secret",
         /// Took a secret away, so that the child can choose another.
@@ -147,6 +155,8 @@ codes! {
         EndedAdvocate = "ended_advocate",
         /// Took back the invitation of a carer or parent.
         RevokedInvitation = "revoked_invitation",
+        /// Ended an invitation of the child.
+        EndedInvitation = "ended_invitation",
         /// Showed the shared part of a record to its child.
         ShowedRecord = "showed_record",
         /// Said whether the shared part of a record is right.

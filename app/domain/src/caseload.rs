@@ -55,7 +55,7 @@ impl Invited {
 pub fn invited(case: &Case, now: Moment) -> Invited {
     match &case.invitation {
         _ if case.views > 0 => Invited::ViewsIn,
-        Some(invitation) if invitation.opens_writing(now) => {
+        Some(invitation) if invitation.opens_review(now) => {
             if invitation.opened_at.is_some() {
                 Invited::Opened
             } else {
@@ -144,6 +144,7 @@ mod tests {
             views: 0,
             concern: None,
             secret_waits: false,
+            wrong: crate::secret::Wrong::default(),
             matters: 0,
             matter_due: None,
             asked_at: None,
@@ -185,11 +186,19 @@ mod tests {
             created_at: moment(0),
             expires_at: moment(10),
             revoked_at: None,
+            ended_at: None,
             opened_at: None,
             held_on: None,
+            left_care_on: None,
         });
         assert_eq!(invited(&one, moment(1)), Invited::NotOpened);
-        assert_eq!(invited(&one, moment(10)), Invited::Not, "it has ended");
+        assert_eq!(invited(&one, moment(10)), Invited::NotOpened, "a child's goes on");
+        let mut ended = one.clone();
+        ended.invitation.as_mut().expect("invited").ended_at = Some(moment(1));
+        assert_eq!(invited(&ended, moment(2)), Invited::Not, "it has ended");
+        let mut held = one.clone();
+        held.invitation.as_mut().expect("invited").held_on = "2026-09-01".parse().ok();
+        assert_eq!(invited(&held, moment(2)), Invited::Not, "it was for the review before");
         if let Some(invitation) = &mut one.invitation {
             invitation.opened_at = Some(moment(1));
         }

@@ -13,6 +13,10 @@ pub struct Council {
     pub duty_phone: String,
     /// The emergency duty team, at night and at weekends.
     pub night_phone: String,
+    /// A number that takes text messages, for a child who cannot be heard telephoning.
+    pub text_line: String,
+    /// The address of a chat, for the same child.
+    pub chat_address: String,
     /// Who gives children an advocate.
     pub advocacy_name: String,
     /// How to ring them.
@@ -25,8 +29,41 @@ pub struct Council {
     pub recall_minutes: u32,
     /// How soon after a review the record is written, in working days (IRO Handbook: 15).
     pub record_days: u32,
-    /// How long an invitation lasts if the review is not held, in days.
+    /// How long a carer's or parent's invitation lasts, in days. A child's code goes on
+    /// ([`crate::store::InvitationRow::opens_until`]).
     pub invitation_days: u32,
+    /// Who is written to, beside workers, when something unsafe is told: an e-mail address that somebody watches at any
+    /// hour. Empty for none.
+    pub duty_email: String,
+    /// How long after each message about something unsafe the next one follows, in minutes, until somebody acts; the
+    /// last is repeated. See [`crate::alarm::is_schedule`].
+    pub alarm_minutes: Vec<u32>,
+}
+
+impl Council {
+    /// What is wrong with the addresses and the number that children follow, in one sentence; nothing when all are
+    /// right.
+    #[must_use]
+    pub fn fault(&self) -> Option<&'static str> {
+        if !self.leave_to.starts_with("https://") {
+            return Some("leave_to must begin with https://");
+        }
+        let plain = |char: char| char.is_ascii_digit() || matches!(char, ' ' | '-');
+        let number = self.text_line.strip_prefix('+').unwrap_or(&self.text_line);
+        if !self.text_line.is_empty()
+            && (!number.chars().all(plain) || number.chars().filter(char::is_ascii_digit).count() < 3)
+        {
+            return Some("text_line must be a number of digits, such as 85258 or 07700 900 111");
+        }
+        let host = self.chat_address.strip_prefix("https://").and_then(|rest| rest.split('/').next());
+        let names =
+            |host: &str| host.contains('.') && host.chars().all(|c| c.is_ascii_alphanumeric() || "-.".contains(c));
+        let path = self.chat_address.chars().all(|c| c.is_ascii_graphic() && !"\"'<>\\".contains(c));
+        if !(self.chat_address.is_empty() || host.is_some_and(names) && path) {
+            return Some("chat_address must be an address that begins with https://");
+        }
+        None
+    }
 }
 
 impl Default for Council {
@@ -35,6 +72,8 @@ impl Default for Council {
             name: "The council".into(),
             duty_phone: String::new(),
             night_phone: String::new(),
+            text_line: String::new(),
+            chat_address: String::new(),
             advocacy_name: String::new(),
             advocacy_phone: String::new(),
             contact: String::new(),
@@ -42,6 +81,40 @@ impl Default for Council {
             recall_minutes: 10,
             record_days: 15,
             invitation_days: 60,
+            duty_email: String::new(),
+            alarm_minutes: vec![30, 120, 480],
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_child_follows_is_checked() {
+        let with = |text_line: &str, chat_address: &str| Council {
+            text_line: text_line.into(),
+            chat_address: chat_address.into(),
+            ..Council::default()
+        };
+        for (text, chat) in
+            [("", ""), ("85258", "https://chat.anyshire.example/young-people"), ("+44 7700 900-111", "")]
+        {
+            assert_eq!(with(text, chat).fault(), None, "{text} {chat}");
+        }
+        for (text, chat, word) in [
+            ("text us", "", "text_line"),
+            ("+", "", "text_line"),
+            ("12", "", "text_line"),
+            ("", "http://chat.anyshire.example", "chat_address"),
+            ("", "https://", "chat_address"),
+            ("", "https://chat.anyshire.example@elsewhere.example", "chat_address"),
+            ("", "https://chat.anyshire.example/a b", "chat_address"),
+            ("", "javascript:alert(1)", "chat_address"),
+        ] {
+            assert!(with(text, chat).fault().is_some_and(|fault| fault.contains(word)), "{text} {chat}");
+        }
+        assert!(Council { leave_to: "http://x.example".into(), ..Council::default() }.fault().is_some());
     }
 }

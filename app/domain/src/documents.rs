@@ -14,4 +14,4 @@ mod views;
 pub use people::{ChildDetails, ContactDetails, InvitedPerson, Profile, StaffDetails};
 pub use record::{DecisionText, LetterText, LineText, Notes, WithheldReason};
 pub use reply::{Lacks, ReplyKind, ReplyText};
-pub use views::{ConcernOutcome, ConcernText, DraftBody, Given, PromiseSaid, Promised, ViewsBody};
+pub use views::{ConcernOutcome, ConcernText, DraftBody, Given, PromiseSaid, Promised, Telling, ViewsBody};

@@ -118,6 +118,12 @@ impl Form {
         self.questions().map(|(_, question)| question).find(|question| question.kind == Kind::Topics)
     }
 
+    /// The question about feeling unsafe, with its screen; `None` only for the question after one promise.
+    #[must_use]
+    pub fn safety_question(&self) -> Option<(&Step, &Question)> {
+        self.questions().find(|(_, question)| question.kind == Kind::Unsafe)
+    }
+
     /// The options a child may choose for a question of this form: its own, or the form's topics.
     #[must_use]
     pub fn options<'a>(&'a self, question: &'a Question) -> &'a [AnswerOption] {

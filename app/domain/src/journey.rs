@@ -20,7 +20,7 @@ pub mod sheet;
 pub mod typed;
 
 pub use answers::{Answer, Answers, StepAnswers, Value};
-pub use read::{Fault, StepErrors, read_step};
+pub use read::{Fault, StepErrors, read_questions, read_step};
 pub use said::{Care, Said, raised};
 pub use sheet::{AnswerSheet, Aside};
 pub use typed::{Typed, TypedAnswer};

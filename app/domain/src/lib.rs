@@ -9,15 +9,19 @@
 //!
 //! To add a rule: a module named after its noun, the source of the rule in its docstring, its tests beside it.
 
+pub mod alarm;
 pub mod audit;
 pub mod calendar;
 pub mod caseload;
 pub mod contact;
 pub mod council;
 pub mod deadlines;
+pub mod device;
+pub mod digest;
 pub mod documents;
 pub mod drawing;
 pub mod form;
+pub mod going_on;
 pub mod id;
 pub mod import;
 pub mod invitation_code;

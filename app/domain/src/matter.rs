@@ -134,6 +134,7 @@ impl Kind {
             | Purpose::JustMe
             | Purpose::LastTime
             | Purpose::Observation
+            | Purpose::NonInstructed
             | Purpose::CarerViews
             | Purpose::ParentViews => None,
         }
@@ -219,6 +220,15 @@ impl Happened {
     pub fn from_code(code: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|happened| happened.code() == code)
     }
+
+    /// The matter that saying so raises, on whatever day it is said: a "no" is looked into, and nothing else is.
+    #[must_use]
+    pub const fn raises(self) -> Option<Kind> {
+        match self {
+            Self::No => Some(Kind::Promise),
+            Self::Yes | Self::Partly => None,
+        }
+    }
 }
 
 #[cfg(test)]
@@ -230,6 +240,11 @@ mod tests {
         assert!(Kind::ALL.iter().all(|kind| Kind::from_code(kind.code()) == Some(*kind)));
         assert!(Desk::ALL.iter().all(|desk| Desk::from_code(desk.code()) == Some(*desk)));
         assert!(Happened::ALL.iter().all(|one| Happened::from_code(one.code()) == Some(*one)));
+    }
+
+    #[test]
+    fn only_a_promise_that_did_not_happen_is_looked_into() {
+        assert_eq!(Happened::ALL.map(Happened::raises), [None, None, Some(Kind::Promise)]);
     }
 
     #[test]

@@ -85,6 +85,16 @@ pub fn answer_is_news(at: Moment, now: Moment) -> bool {
     now - at < TimeDelta::days(ANSWER_SHOWN_DAYS)
 }
 
+/// For how long an answer heads the child's own page after they were first shown it there, in hours: it is still at
+/// the same place when they come back to it, and once in its own place from the next day on.
+pub const REPLY_SHOWN_HOURS: i64 = 24;
+
+/// Whether an answer to something that a child said is still news to them.
+#[must_use]
+pub fn reply_is_news(seen_at: Option<Moment>, now: Moment) -> bool {
+    seen_at.is_none_or(|seen| now - seen < TimeDelta::hours(REPLY_SHOWN_HOURS))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -97,6 +107,14 @@ mod tests {
         assert!(!may_say_goodbye(None, left));
         assert!(change_is_news(left, after(59)) && !change_is_news(left, after(60)));
         assert!(answer_is_news(left, after(13)) && !answer_is_news(left, after(14)));
+    }
+
+    #[test]
+    fn an_answer_is_news_until_a_day_after_it_was_seen() {
+        let seen = Moment::from_timestamp(0, 0).expect("a time");
+        let after = |hours| seen + TimeDelta::hours(hours);
+        assert!(reply_is_news(None, after(9_999)));
+        assert!(reply_is_news(Some(seen), after(23)) && !reply_is_news(Some(seen), after(24)));
     }
 
     #[test]

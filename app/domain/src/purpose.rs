@@ -61,6 +61,8 @@ purposes! {
     LastTime = "last_time",
     /// What a grown-up observed of a child who does not use words.
     Observation = "observation",
+    /// What an advocate whom the child could not instruct saw, weighed and asks for.
+    NonInstructed = "non_instructed",
     /// What a carer thinks before the review.
     CarerViews = "carer_views",
     /// What a parent thinks before the review.
@@ -125,7 +127,10 @@ impl Purpose {
     pub fn open_to(self, voice: Voice) -> bool {
         match voice {
             Voice::Child | Voice::ChildWithHelp | Voice::WrittenForChild | Voice::Paper => self.is_childs(),
-            Voice::Advocate | Voice::AdvocateNonInstructed => self.is_childs() && self != Self::Advocate,
+            Voice::Advocate => self.is_childs() && self != Self::Advocate,
+            // Whom nobody told what to say has no words of the child's to give: asked how the child feels, they would
+            // make them up.
+            Voice::AdvocateNonInstructed => self == Self::NonInstructed,
             Voice::Observation => self == Self::Observation,
             Voice::Carer => matches!(self, Self::CarerViews | Self::CarerFeedback),
             Voice::Parent => matches!(self, Self::ParentViews | Self::ParentFeedback),
@@ -150,8 +155,9 @@ mod tests {
     fn no_voice_may_choose_the_purpose_of_another() {
         for purpose in Purpose::ALL {
             let open = |voice| purpose.open_to(voice);
-            let families = [open(Voice::Child), open(Voice::Observation), open(Voice::Carer), open(Voice::Parent)];
-            assert!(families.iter().filter(|open| **open).count() <= 1, "{purpose:?}");
+            let grown_ups = [Voice::Observation, Voice::AdvocateNonInstructed, Voice::Carer, Voice::Parent].map(open);
+            let families = grown_ups.into_iter().chain([open(Voice::Child)]);
+            assert!(families.filter(|open| *open).count() <= 1, "{purpose:?}");
         }
         assert!(!Purpose::JustMe.open_to(Voice::ChildWithHelp));
     }

@@ -1,6 +1,16 @@
 //! A child's own secret: four pictures in order out of 24 (18.0 bits), or a six-digit number (19.9 bits).
 //! security.md 4.1 and 4.2 have the arithmetic.
 
+mod guessable;
+mod guesses;
+
+use chrono::TimeDelta;
+
+use crate::voice::Voice;
+use crate::{Day, Moment};
+
+pub use guesses::{ALARM, COUNTED_DAYS, MOST_NUMBERS, MOST_PICTURES, Wrong, counted_since};
+
 /// The names of the 24 pictures, in the order in which they are shown. Each has a drawing
 /// `public/pictures/NAME.svg` and a text `picture-NAME`.
 pub const PICTURES: [&str; 24] = [
@@ -45,7 +55,8 @@ impl Kind {
 pub enum Weak {
     /// Not four different known pictures, or not six digits.
     Malformed,
-    /// Easy to guess: a repeat, a run, a row of neighbouring pictures, or a date of the child's (security.md AUTH-9).
+    /// Easy to guess: a common number, a pattern, a straight line of pictures, or a date of the child's (security.md
+    /// AUTH-9).
     Guessable,
 }
 
@@ -102,35 +113,45 @@ impl Secret {
         &self.canonical
     }
 
-    /// Refuses what somebody who knows the child would try first. `born` is the child's date of birth.
+    /// Refuses what somebody would try first. `days` are those that have to do with the child: the day of birth, today,
+    /// reviews.
     ///
     /// # Errors
     /// [`Weak::Guessable`].
-    pub fn fit_to_set(&self, born: crate::Day) -> Result<(), Weak> {
+    pub fn fit_to_set(&self, days: &[Day]) -> Result<(), Weak> {
         let guessable = match self.kind {
-            Kind::Pictures => neighbours(&self.canonical),
-            Kind::Number => repeats_or_runs(self.canonical.as_bytes()) || is_date(&self.canonical, born),
+            Kind::Pictures => guessable::straight(&self.canonical),
+            Kind::Number => guessable::easy(&self.canonical, days),
         };
         if guessable { Err(Weak::Guessable) } else { Ok(()) }
     }
 }
 
-/// Four pictures that stand side by side, forwards or backwards.
-fn neighbours(names: &str) -> bool {
-    let places: Vec<usize> = names.split(' ').filter_map(|name| PICTURES.iter().position(|p| *p == name)).collect();
-    places.windows(2).all(|pair| pair[1] == pair[0] + 1) || places.windows(2).all(|pair| pair[0] == pair[1] + 1)
+/// Whether a secret is offered where this was sent since the session began: to the child alone. Whoever helped, wrote for
+/// the child or typed in what came on paper may still hold the phone, and before anything was sent nobody knows who holds
+/// it. `writing` is the voice of what is begun and not sent.
+#[must_use]
+pub fn is_offered(signed_in: bool, sent: &[Voice], writing: Option<Voice>) -> bool {
+    let alone = sent.iter().chain(&writing).all(|voice| *voice == Voice::Child);
+    alone && (signed_in || !sent.is_empty())
 }
 
-/// One digit throughout, a run up or down, or two or three digits said again: 111111, 123456, 121212, 123123.
-fn repeats_or_runs(digits: &[u8]) -> bool {
-    let step = |by: i16| digits.windows(2).all(|pair| i16::from(pair[1]) - i16::from(pair[0]) == by);
-    let again = |len: usize| digits.chunks(len).all(|chunk| chunk == &digits[..len]);
-    step(1) || step(-1) || again(1) || again(2) || again(3)
+/// For how many minutes after a secret was typed the IRO can confirm it in person.
+pub const CONFIRM_MINUTES: i64 = 30;
+
+/// Whether a secret was typed so lately that who is with the IRO now has typed it.
+#[must_use]
+pub fn typed_lately(at: Option<Moment>, now: Moment) -> bool {
+    at.is_some_and(|at| now - at <= TimeDelta::minutes(CONFIRM_MINUTES))
 }
 
-/// The child's birthday in any usual order of day, month and year.
-fn is_date(digits: &str, born: crate::Day) -> bool {
-    ["%d%m%y", "%y%m%d", "%m%d%y", "%m%Y", "%Y%m", "%d%Y"].iter().any(|form| born.format(form).to_string() == digits)
+/// For how many minutes after a secret was proved it can be changed.
+pub const CHANGE_MINUTES: i64 = 5;
+
+/// Whether a secret was proved so lately that nobody else has taken the phone since.
+#[must_use]
+pub fn may_change(proved_at: Moment, now: Moment) -> bool {
+    now - proved_at <= TimeDelta::minutes(CHANGE_MINUTES)
 }
 
 #[cfg(test)]
@@ -146,7 +167,7 @@ mod tests {
         let one = Secret::pictures(&["cat", "moon", "bus", "key"]).expect("four pictures");
         let other = Secret::pictures(&["moon", "cat", "bus", "key"]).expect("four pictures");
         assert_ne!(one, other);
-        assert_eq!(one.fit_to_set(born()), Ok(()));
+        assert_eq!(one.fit_to_set(&[born()]), Ok(()));
     }
 
     #[test]
@@ -160,14 +181,85 @@ mod tests {
     }
 
     #[test]
-    fn guessable_ones_are_refused() {
-        for text in ["111111", "123456", "654321", "121212", "123123", "090413", "130409", "042013", "201304"] {
+    fn easy_numbers_are_refused() {
+        let review = "2026-12-03".parse().expect("a date");
+        let refused = |text: &str| {
             let secret = Secret::number(text).expect("six digits");
-            assert_eq!(secret.fit_to_set(born()), Err(Weak::Guessable), "{text}");
+            secret.fit_to_set(&[born(), review]) == Err(Weak::Guessable)
+        };
+        // Patterns, up, down and round.
+        for text in ["111111", "123456", "654321", "890123", "135791", "121212", "123123", "112233", "774411", "111222"]
+        {
+            assert!(refused(text), "{text}");
         }
-        let row = Secret::pictures(&["bird", "boat", "book", "bus"]).expect("four pictures");
-        assert_eq!(row.fit_to_set(born()), Err(Weak::Guessable));
-        assert_eq!(Secret::number("48 20-71").expect("six digits").fit_to_set(born()), Ok(()));
+        // Born on the 9th of April 2013, in every order; the review on the 3rd of December 2026.
+        for text in ["090413", "040913", "130409", "130904", "091304", "041309", "090420", "042013", "092013", "201304"]
+        {
+            assert!(refused(text), "{text}");
+        }
+        for text in ["201309", "942013", "492013", "201349", "031226", "122026", "312202"] {
+            assert!(refused(text), "{text}");
+        }
+        // Common ones without a pattern: the first and the last of the list among them.
+        for text in ["159753", "147258", "696969", "789632", "290966"] {
+            assert!(refused(text), "{text}");
+        }
+        for text in ["482071", "640719", "739104", "591837", "48 20-71"] {
+            assert!(!refused(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn straight_lines_of_pictures_are_refused_however_wide_the_page_is() {
+        let refused = |places: [usize; 4]| {
+            let secret = Secret::pictures(&places.map(|place| PICTURES[place])).expect("four pictures");
+            secret.fit_to_set(&[born()]) == Err(Weak::Guessable)
+        };
+        for columns in 3..=8_usize {
+            let at = |row: usize, column: usize| row * columns + column;
+            let rows = PICTURES.len() / columns;
+            for (row, column) in (0..rows).flat_map(|row| (0..columns).map(move |column| (row, column))) {
+                let mut lines = Vec::new();
+                if column + 3 < columns {
+                    lines.push([0, 1, 2, 3].map(|n| at(row, column + n)));
+                }
+                if row + 3 < rows {
+                    lines.push([0, 1, 2, 3].map(|n| at(row + n, column)));
+                }
+                if row + 3 < rows && column + 3 < columns {
+                    lines.push([0, 1, 2, 3].map(|n| at(row + n, column + n)));
+                    lines.push([0, 1, 2, 3].map(|n| at(row + n, column + 3 - n)));
+                }
+                for mut line in lines {
+                    assert!(refused(line), "{line:?} of {columns} columns");
+                    line.reverse();
+                    assert!(refused(line), "{line:?} of {columns} columns");
+                }
+            }
+        }
+        assert!(!refused([0, 1, 2, 4]) && !refused([7, 19, 5, 16]));
+    }
+
+    #[test]
+    fn a_secret_is_offered_to_the_child_alone() {
+        assert!(is_offered(false, &[Voice::Child], None) && is_offered(true, &[], None));
+        assert!(is_offered(false, &[Voice::Child, Voice::Child], Some(Voice::Child)));
+        assert!(!is_offered(false, &[], None), "before anything was sent");
+        for voice in Voice::ALL.into_iter().filter(|voice| *voice != Voice::Child) {
+            for signed_in in [false, true] {
+                assert!(!is_offered(signed_in, &[voice], None), "{voice:?}");
+                assert!(!is_offered(signed_in, &[voice, Voice::Child], None), "{voice:?} before");
+                assert!(!is_offered(signed_in, &[Voice::Child], Some(voice)), "{voice:?} begun");
+            }
+        }
+    }
+
+    #[test]
+    fn what_was_typed_long_ago_counts_no_more() {
+        let at = Moment::from_timestamp(1_790_000_000, 0).expect("a time");
+        let after = |minutes| at + TimeDelta::minutes(minutes);
+        assert!(typed_lately(Some(at), after(30)) && !typed_lately(Some(at), after(31)) && !typed_lately(None, at));
+        assert!(may_change(at, after(5)) && !may_change(at, after(6)));
     }
 
     #[test]

@@ -39,16 +39,16 @@ pub enum Became {
 pub struct SentLine {
     /// Which.
     pub id: ViewsId,
-    /// What it was for.
-    pub purpose: Purpose,
-    /// Whose voice.
-    pub voice: Voice,
+    /// What it was for, and whose voice; `None` where the child's own words are not shown, because both tell.
+    pub about: Option<(Purpose, Voice)>,
     /// When it was sent.
     pub at: Moment,
     /// What became of it.
     pub became: Became,
-    /// The answers to what was said in it.
+    /// The answers to what was said in it, but for those that head the page.
     pub answers: Vec<ReplyKind>,
+    /// Whether some head the page.
+    pub answered_above: bool,
 }
 
 impl SentLine {
@@ -64,6 +64,7 @@ impl SentLine {
 pub fn purpose_words(purpose: Purpose) -> Text {
     match purpose {
         Purpose::JustMe => t("mine-just-me"),
+        Purpose::NonInstructed => t("mine-non-instructed"),
         purpose if purpose.is_childs() => t(&format!("purpose-{}", purpose.code())),
         _ => t("own-views-title"),
     }
@@ -88,7 +89,8 @@ pub fn became_words(became: &Became) -> Text {
 
 /// One line of the list of what was sent.
 pub(super) fn sent_line(line: &SentLine) -> AnyView {
-    let voice = (line.voice != Voice::Child).then(|| t(&format!("record-voice-{}", line.voice.code())));
+    let voice = line.about.map(|(_, voice)| voice).filter(|voice| *voice != Voice::Child);
+    let voice = voice.map(|voice| t(&format!("record-voice-{}", voice.code())));
     let answers = match line.answers.as_slice() {
         [] => None,
         [kind] => Some(tr("mine-answer-one", args! { "answer" => t(&format!("reply-{}", kind.code())).into_owned() })),
@@ -96,11 +98,16 @@ pub(super) fn sent_line(line: &SentLine) -> AnyView {
     };
     // Once answered, that it was looked into is no news.
     let settled = matches!(line.became, Became::LookedInto { .. } | Became::Read(_));
-    let state = (answers.is_none() || !settled).then(|| view! { <p>{became_words(&line.became)}</p> });
+    let state = match line.answered_above {
+        // What is answered there is not said to be waited for here.
+        true => Some(t("mine-answered-above")),
+        false => (answers.is_none() || !settled).then(|| became_words(&line.became)),
+    };
+    let state = state.map(|words| view! { <p>{words}</p> });
     view! {
         <li class="thing">
             <p>
-                <a href=paths::sent(line.id)>{purpose_words(line.purpose)}</a>
+                <a href=paths::sent(line.id)>{line.about.map_or_else(|| t("own-views-title"), |(purpose, _)| purpose_words(purpose))}</a>
                 ", "
                 {day_short(london::day(line.at))}
             </p>

@@ -1,11 +1,14 @@
 //! What happens with the words, before the first question: who reads them, that they are not secret, how to leave
 //! this page, when it closes. A child is told all of this before being asked anything (ICO code, standard 4).
 
+use heard_domain::matter::Desk;
 use heard_domain::people::Band;
 use heard_domain::purpose::Purpose;
+use heard_domain::store::MeetingDay;
 use heard_domain::voice::Voice;
 use leptos::prelude::*;
 
+use super::meeting::meeting_words;
 use crate::args;
 use crate::child::written_for::WrittenFor;
 use crate::components::{Button, Notice};
@@ -41,10 +44,9 @@ fn for_child(purpose: Purpose, band: Band, reader: &str) -> Vec<Text> {
 /// What an advocate is told, who speaks of the child and not of themselves.
 fn for_advocate(voice: Voice, purpose: Purpose, reader: &str) -> Vec<Text> {
     let name = || args! { "name" => reader };
-    let reads = if purpose.may_stay_with_iro() {
-        crate::key!("before-advocate-reads")
-    } else {
-        crate::key!("before-manager-reads")
+    let reads = match Desk::answering(purpose) {
+        Desk::Iro => crate::key!("before-advocate-reads"),
+        Desk::Manager => crate::key!("before-manager-reads"),
     };
     let say = if voice == Voice::Advocate { t("before-advocate-say") } else { t("before-advocate-say-seen") };
     vec![tr(reads, name()), say, tr("before-advocate-safe", name()), t("before-advocate-skip"), t("before-saved")]
@@ -63,6 +65,8 @@ pub fn BeforePage(
     voice: Voice,
     /// Whether there may be promises of last time that a secret opens and an invitation does not.
     promises_behind_secret: bool,
+    /// When the review is that the words are for; `None` where they wait for none, or nothing can be said of its day.
+    meeting: Option<MeetingDay>,
 ) -> impl IntoView {
     let reader = iro.unwrap_or_else(|| t("before-your-iro").into_owned());
     let advocates = voice.is_advocates();
@@ -71,6 +75,7 @@ pub fn BeforePage(
     view! {
         <ChildShell back=paths::WRITE_START band=band>
             <h1>{t("before-title")}</h1>
+            {meeting.map(|meeting| view! { <p class="lead">{meeting_words(meeting)}</p> })}
             <ul class="points">{points.into_iter().map(|point| view! { <li>{point}</li> }).collect::<Vec<_>>()}</ul>
             {helped.then(|| view! { <Notice><p>{t("before-helper")}</p></Notice> })}
             {(advocates || band != Band::Pictures)
@@ -95,9 +100,15 @@ pub fn BeforePage(
                 <WrittenFor />
                 <Button label=t("button-continue") />
             </form>
-            <p>
-                <a href=paths::STYLE>{t("style-link")}</a>
-            </p>
+            {purpose
+                .is_childs()
+                .then(|| {
+                    view! {
+                        <p>
+                            <a href=paths::STYLE>{t("style-link")}</a>
+                        </p>
+                    }
+                })}
             <p>
                 <a href=paths::PRIVACY>{t("before-privacy")}</a>
             </p>

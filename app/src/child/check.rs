@@ -1,16 +1,22 @@
 //! Check your answers: change any, then send. Nothing else is sent than what stands here.
 
 use heard_domain::drawing::Drawing;
+use heard_domain::form::{Form, Question};
 use heard_domain::id::SubmissionId;
+use heard_domain::journey::{StepErrors, Typed};
 use heard_domain::people::Band;
 use heard_domain::voice::Voice;
+use heard_domain::{Day, Moment};
 use leptos::prelude::*;
 
+use super::question::{OneQuestion, fault_words};
 use crate::args;
 use crate::child::written_for::WrittenFor;
-use crate::components::{Button, Details, Notice, SummaryList, SummaryRow};
+use crate::components::{Button, Details, Fault, Notice, SummaryList, SummaryRow};
+use crate::islands::cover::Cover;
+use crate::paths;
 use crate::shell::ChildShell;
-use crate::text::{MaybeText, Text, t, tr};
+use crate::text::{MaybeText, Text, day, moment, t, tr};
 
 /// One answer, or a question that was skipped.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,6 +31,18 @@ pub struct CheckLine {
     pub change: Option<String>,
     /// Whether it is only for the IRO.
     pub only_iro: bool,
+}
+
+/// The question about feeling unsafe, which is asked here while it has no answer: nobody stops early without having
+/// been asked. Nothing is chosen beforehand, and it may be left empty.
+#[derive(Debug, Clone)]
+pub struct Safety {
+    /// The form in use.
+    pub form: &'static Form,
+    /// Its question.
+    pub question: &'static Question,
+    /// What is wrong with what was sent, with everything that was typed.
+    pub errors: Option<StepErrors>,
 }
 
 /// What the page shows.
@@ -46,6 +64,8 @@ pub struct CheckView {
     pub not_sent: Vec<Text>,
     /// Where it is changed who is writing; `None` for a grown-up, whose invitation says it.
     pub who: Option<&'static str>,
+    /// What is asked here about feeling unsafe; `None` once it is answered.
+    pub safety: Option<Safety>,
     /// The id of the sending.
     pub submission: SubmissionId,
     /// The address of the last screen.
@@ -54,6 +74,18 @@ pub struct CheckView {
     pub empty: bool,
     /// Whether sending was tried with nothing to send.
     pub refused: bool,
+    /// Whether sending was tried and could not be done.
+    pub not_sent_now: bool,
+    /// When the review was held that it was begun before.
+    pub held_on: Option<Day>,
+    /// Questions that were answered before, in a draft that is not shown here.
+    pub before: Vec<Text>,
+    /// What the child wrote before, in drafts that are theirs to see, and when.
+    pub earlier: Vec<(Option<Moment>, Vec<CheckLine>)>,
+    /// The last day on which it is surely kept; `None` for grown-ups and workers, who do not come back by a code.
+    pub kept_until: Option<Day>,
+    /// Whether the child can stop here and come back with their code.
+    pub may_stop: bool,
 }
 
 /// The page.
@@ -73,12 +105,31 @@ pub fn CheckPage(
     let rows: Vec<_> = answered.into_iter().map(row).collect();
     let kept: Vec<_> = view.kept.into_iter().map(row).collect();
     let has_kept = !kept.is_empty();
+    let written = |at| tr("check-earlier-when", args! { "when" => moment(at).into_owned() });
+    let earlier = view.earlier.into_iter().map(|(at, lines)| {
+        let when = at.map(|at| view! { <p class="hint">{written(at)}</p> });
+        view! { {when} <SummaryList rows=lines.into_iter().map(row).collect() /> }
+    });
+    let earlier: Vec<_> = earlier.collect();
+    let unsent = view.kept_until.map(|until| tr("check-unsent", args! { "day" => day(until).into_owned() }));
     let voice = in_own_words(view.voice);
+    let faults = view.safety.iter().flat_map(Safety::faults).collect();
+    let can_send = !view.empty || view.safety.is_some();
     view! {
-        <ChildShell band=view.band back=view.back>
+        <ChildShell band=view.band back=view.back faults=faults>
             {view.refused.then(|| view! { <Notice><p role="alert">{t("check-empty")}</p></Notice> })}
+            {view
+                .not_sent_now
+                .then(|| {
+                    view! {
+                        <Notice title=t("kept-not-sent-title")>
+                            <p role="alert">{t("kept-not-sent")}</p>
+                        </Notice>
+                    }
+                })}
             <h1>{t("check-title")}</h1>
             <p class="lead">{t("check-lead")}</p>
+            <HeldMeanwhile on=view.held_on />
             <p>
                 {t("check-who")} " " {voice}
                 {(!view.helper.is_empty()).then(|| view! { " (" <bdi>{view.helper.clone()}</bdi> ")" })} " "
@@ -96,21 +147,64 @@ pub fn CheckPage(
                         <SummaryList rows=kept />
                     }
                 })}
+            {(!earlier.is_empty()).then(|| view! { <h2>{t("check-earlier")}</h2> {earlier} })}
+            <Questions title=t("check-before") questions=view.before />
             <Questions title=t("check-not-sent") questions=view.not_sent />
-            {if view.empty {
+            {unsent.map(|words| view! { <p>{words}</p> })}
+            {if !can_send {
                 view! { <p>{t("check-nothing-yet")}</p> }.into_any()
             } else {
                 view! {
-                    <form method="post" autocomplete="off">
+                    <form method="post" autocomplete="off" novalidate data-keep=t("no-signal")>
                         <WrittenFor />
                         <input type="hidden" name="submission" value=view.submission.to_string() />
+                        {view.safety.map(|safety| view! { <AskedHere safety=safety /> })}
                         <p>{t("check-before-sending")}</p>
                         <Button label=t("check-send") />
                     </form>
                 }
                     .into_any()
             }}
+            {view
+                .may_stop
+                .then(|| {
+                    view! {
+                        <p>
+                            <a href=paths::STOP>{t("question-stop")}</a>
+                        </p>
+                    }
+                })}
         </ChildShell>
+    }
+}
+
+/// Says that the review was held that somebody still writes about: questions speak of a meeting to come.
+#[component]
+pub(super) fn HeldMeanwhile(
+    /// When it was held.
+    on: Option<Day>,
+) -> impl IntoView {
+    on.map(|on| view! { <Notice><p>{tr("review-over", args! { "day" => day(on).into_owned() })}</p></Notice> })
+}
+
+impl Safety {
+    fn faults(&self) -> Vec<Fault> {
+        let faults = self.errors.iter().flat_map(|errors| &errors.faults);
+        faults.map(|(id, fault)| fault_words(self.form, id.as_str(), *fault)).collect()
+    }
+}
+
+/// The question about feeling unsafe, with its box.
+#[component]
+fn AskedHere(safety: Safety) -> impl IntoView {
+    let Safety { form, question, errors } = safety;
+    let typed = errors.map_or_else(Typed::default, |errors| errors.typed).of(&question.id);
+    view! {
+        <h2>{t("check-one-more")}</h2>
+        <p>{t("check-one-more-hint")}</p>
+        <Cover label=t("cover")>
+            <OneQuestion form=form question=question typed=typed heading=false />
+        </Cover>
     }
 }
 

@@ -15,6 +15,8 @@ use crate::text::{t, tr};
 /// What the page shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct GrownUps {
+    /// What the child is called.
+    pub called: String,
     /// The first name of the IRO, if one is allocated.
     pub iro: Option<String>,
     /// Whether the review was held: they are asked how it was.
@@ -34,6 +36,8 @@ pub fn GrownUpsPage(
     page: GrownUps,
 ) -> impl IntoView {
     let reader = page.iro.unwrap_or_else(|| t("grown-ups-the-iro").into_owned());
+    let called = page.called.clone();
+    let child = move || args! { "child" => called.clone() };
     let faults: Vec<_> = page.missing.then(|| Fault::new("voice", t("grown-ups-missing"))).into_iter().collect();
     let asks = page.voices.len() > 1;
     let choices: Vec<_> = page
@@ -44,7 +48,9 @@ pub fn GrownUpsPage(
     view! {
         <ChildShell faults=faults>
             <h1>{t("grown-ups-title")}</h1>
-            <p class="lead">{if page.held { t("grown-ups-lead-held") } else { t("grown-ups-lead") }}</p>
+            <p class="lead">
+                {if page.held { tr("grown-ups-lead-held", child()) } else { tr("grown-ups-lead", child()) }}
+            </p>
             {page
                 .begun
                 .map(|begun| {
@@ -56,9 +62,9 @@ pub fn GrownUpsPage(
                     }
                 })}
             <ul class="points">
-                <li>{tr("grown-ups-reads", args! { "name" => reader.clone() })}</li>
+                <li>{tr("grown-ups-reads", args! { "name" => reader.clone(), "child" => page.called.clone() })}</li>
                 <li>{t("grown-ups-own-words")}</li>
-                <li>{t("grown-ups-apart")}</li>
+                <li>{tr("grown-ups-apart", child())}</li>
                 <li>{tr("grown-ups-not-secret", args! { "name" => reader })}</li>
                 <li>{t("grown-ups-in-one-go")}</li>
             </ul>

@@ -73,7 +73,7 @@ pub fn HelperPage(
         <ChildShell back=paths::WRITE_START faults=faults>
             <h1>{t(&format!("helper-title-{}", voice.code()))}</h1>
             <p class="lead">{t(&format!("helper-lead-{}", voice.code()))}</p>
-            <form method="post" autocomplete="off" novalidate>
+            <form method="post" autocomplete="off" novalidate data-keep=t("no-signal")>
                 <WrittenFor />
                 <TextInput name="name" label=name_label value=name kind=TextKind::Name />
                 <TextInput

@@ -1,55 +1,32 @@
 //! Pages that anybody may read: numbers to ring, privacy, accessibility.
 
+use heard_domain::alarm::Tells;
 use heard_domain::council::Council;
+use heard_domain::going_on::DRAFT_DAYS;
 use leptos::prelude::*;
 
+use super::told;
+use super::ways::{AllNumbers, QuietWays};
 use crate::args;
 use crate::components::Notice;
 use crate::shell::ChildShell;
 use crate::text::{Text, t, tr};
 
-/// A number and what it is for. Nothing is shown for a number that is not set.
-#[component]
-fn Number(title: Text, number: String, about: Text) -> impl IntoView {
-    (!number.is_empty()).then(|| {
-        let call = format!("tel:{}", number.replace(' ', ""));
-        view! {
-            <li class="number">
-                <h2>{title}</h2>
-                <p>
-                    <a class="phone phone--large" href=call>
-                        {number}
-                    </a>
-                </p>
-                <p>{about}</p>
-            </li>
-        }
-    })
-}
-
 /// Numbers to ring (domain.md 4.2). A council's own numbers are shown when they are set.
 #[component]
 pub fn HelpPage(
+    /// The way back to where somebody came from.
+    back: String,
     /// The council's settings.
     council: Council,
 ) -> impl IntoView {
-    let advocacy = if council.advocacy_name.is_empty() { t("help-advocate") } else { council.advocacy_name.into() };
     view! {
-        <ChildShell>
+        <ChildShell back=back>
             <h1>{t("help-title")}</h1>
             <p class="lead">{t("help-lead")}</p>
-            <ul class="number-list">
-                <Number title=t("help-emergency") number="999".to_owned() about=t("help-emergency-about") />
-                <Number title=t("help-childline") number="0800 1111".to_owned() about=t("help-childline-about") />
-                <Number title=t("help-duty") number=council.duty_phone about=t("help-duty-about") />
-                <Number title=t("help-night") number=council.night_phone about=t("help-night-about") />
-                <Number title=advocacy number=council.advocacy_phone about=t("help-advocate-about") />
-                <Number
-                    title=t("help-at-hand")
-                    number="0800 528 0731".to_owned()
-                    about=t("help-at-hand-about")
-                />
-            </ul>
+            <h2>{t("help-ring")}</h2>
+            <AllNumbers council=council.clone() />
+            <QuietWays council=council />
         </ChildShell>
     }
 }
@@ -59,6 +36,8 @@ pub fn HelpPage(
 pub fn PrivacyPage(
     /// The council's settings.
     council: Council,
+    /// How workers are told of something unsafe.
+    tells: Tells,
 ) -> impl IntoView {
     let name = council.name;
     let point = |title: Text, words: Text| {
@@ -67,15 +46,17 @@ pub fn PrivacyPage(
             <p>{words}</p>
         }
     };
+    let kept = args! { "council" => name.clone(), "days" => DRAFT_DAYS };
     view! {
         <ChildShell>
             <h1>{t("privacy-title")}</h1>
             {point(t("privacy-who-title"), t("privacy-who"))}
             {point(t("privacy-safe-title"), t("privacy-safe"))}
+            {point(t("told-privacy-title"), told::in_general(tells))}
             {point(t("privacy-others-title"), t("privacy-others"))}
             {point(t("privacy-told-title"), t("privacy-told"))}
             {point(t("privacy-log-title"), t("privacy-log"))}
-            {point(t("privacy-kept-title"), tr("privacy-kept", args! { "council" => name.clone() }))}
+            {point(t("privacy-kept-title"), tr("privacy-kept", kept))}
             {point(t("privacy-device-title"), t("privacy-device"))}
             {point(t("privacy-not-title"), t("privacy-not"))}
             {point(t("privacy-rights-title"), tr("privacy-rights", args! { "council" => name }))}

@@ -2,13 +2,18 @@
 //! nor tell whether anything was: it is never saved, and whichever button is pressed, the same page follows and the
 //! session is over.
 
+use heard_domain::alarm::Tells;
+use heard_domain::council::Council;
 use heard_domain::form::{Form, Step};
 use heard_domain::id::{ChildId, SubmissionId};
 use heard_domain::journey::{StepErrors, Typed};
 use heard_domain::people::Band;
 use leptos::prelude::*;
 
+use super::kept_words::NotSaved;
 use super::question::{OneQuestion, fault_words};
+use super::told;
+use super::ways::WaysNow;
 use crate::components::{Button, ButtonKind, LinkButton, Notice, Picture};
 use crate::islands::cover::Cover;
 use crate::paths;
@@ -42,6 +47,8 @@ pub struct JustYou {
     pub step: &'static Step,
     /// What is wrong with what was sent, with everything that was typed.
     pub errors: Option<StepErrors>,
+    /// What was typed and could not be sent.
+    pub unsent: Option<Typed>,
     /// The id of the sending.
     pub submission: SubmissionId,
     /// Whose it is, so that a second tap after the first closed the session finds its receipt.
@@ -54,14 +61,15 @@ pub fn JustYouPage(
     /// What it shows.
     page: JustYou,
 ) -> impl IntoView {
-    let JustYou { form, step, errors, submission, child } = page;
+    let JustYou { form, step, errors, unsent, submission, child } = page;
     let faults: Vec<_> = errors
         .iter()
         .flat_map(|errors| &errors.faults)
         .map(|(id, fault)| fault_words(form, id.as_str(), *fault))
         .collect();
     let picture = step.picture.clone().filter(|_| form.band == Band::Pictures);
-    let typed = errors.map_or_else(Typed::default, |errors| errors.typed);
+    let not_saved = unsent.is_some();
+    let typed = unsent.or(errors.map(|errors| errors.typed)).unwrap_or_default();
     let questions = move || {
         let of =
             |question| view! { <OneQuestion form=form question=question typed=typed.of(&question.id) heading=false /> };
@@ -69,6 +77,7 @@ pub fn JustYouPage(
     };
     view! {
         <ChildShell band=form.band faults=faults>
+            {not_saved.then(|| view! { <NotSaved /> })}
             {picture
                 .map(|name| {
                     view! {
@@ -79,7 +88,7 @@ pub fn JustYouPage(
                 })}
             <h1>{t(&step.heading_key(form.band))}</h1>
             <p class="lead">{t("just-you-lead")}</p>
-            <form method="post" autocomplete="off" novalidate class="question">
+            <form method="post" autocomplete="off" novalidate class="question" data-keep=t("no-signal")>
                 <input type="hidden" name="submission" value=submission.to_string() autocomplete="off" />
                 <input type="hidden" name="child" value=child.to_string() autocomplete="off" />
                 <Cover label=t("cover")>{questions()}</Cover>
@@ -93,24 +102,28 @@ pub fn JustYouPage(
     }
 }
 
-/// The page after it, the same whatever was done.
+/// The page after it, the same whatever was done: nobody can tell whether anything was told, and whoever told is thanked.
 #[component]
-pub fn JustYouSentPage() -> impl IntoView {
+pub fn JustYouSentPage(
+    /// How workers are told of something unsafe.
+    tells: Tells,
+    /// The council's numbers.
+    council: Council,
+) -> impl IntoView {
     view! {
         <ChildShell>
             <h1>{t("just-you-sent-title")}</h1>
             <p class="lead">{t("just-you-sent")}</p>
-            <p>{t("just-you-sent-reads")}</p>
-            <Notice title=t("just-you-sent-now-title")>
-                <p>{t("just-you-sent-now")}</p>
-                <p>
-                    <a href=paths::HELP>{t("sent-urgent-now")}</a>
-                </p>
-            </Notice>
+            <p>{told::if_unsafe(tells)}</p>
+            <p>{t("just-you-sent-told")}</p>
             <p>{t("just-you-sent-again")}</p>
             <p>
                 <a href=paths::HOME>{t("closed-again")}</a>
             </p>
+            <Notice title=t("just-you-sent-now-title")>
+                <p>{t("just-you-sent-now")}</p>
+            </Notice>
+            <WaysNow council=council />
         </ChildShell>
     }
 }

@@ -35,9 +35,19 @@ pub fn field(decision: DecisionId) -> String {
 }
 
 /// What is asked of a promise: each question by itself says what it is about.
-fn asks(what: Words) -> Text {
-    let what = what.into_inner();
+fn asks(what: &str) -> Text {
     tr("last-time-asks", args! { "what" => what.trim_end().trim_end_matches('.').to_owned() })
+}
+
+/// What can be said of a promise, in the words and with the pictures of the form that asks.
+pub(super) fn options(form: &'static Form, chosen: Option<Happened>) -> Vec<Choice> {
+    let Some((_, question)) = form.questions().next() else { return Vec::new() };
+    let choice = |one: Happened| {
+        let option = form.options(question).iter().find(|option| option.id.as_str() == one.code());
+        let picture: Option<Text> = option.and_then(|option| option.picture.clone()).map(Into::into);
+        Choice::new(one.code(), t(&question.chosen_key(one.code()))).picture(picture).checked(chosen == Some(one))
+    };
+    Happened::ALL.into_iter().map(choice).collect()
 }
 
 /// The page.
@@ -48,24 +58,14 @@ pub fn LastTimePage(
     /// The promises, in order.
     promises: Vec<Promise>,
 ) -> impl IntoView {
-    let asked = form.questions().next().map(|(_, question)| question);
-    let options = move |chosen: Option<Happened>| -> Vec<Choice> {
-        let Some(question) = asked else { return Vec::new() };
-        let choice = |one: Happened| {
-            let option = form.options(question).iter().find(|option| option.id.as_str() == one.code());
-            let picture: Option<Text> = option.and_then(|option| option.picture.clone()).map(Into::into);
-            Choice::new(one.code(), t(&question.chosen_key(one.code()))).picture(picture).checked(chosen == Some(one))
-        };
-        Happened::ALL.into_iter().map(choice).collect()
-    };
     let fields = move || {
         promises
             .into_iter()
             .map(|promise| {
                 let by = day(promise.by).into_owned();
                 let hint = tr("promise-who-when", args! { "who" => promise.who.into_inner(), "by" => by });
-                let (name, legend) = (field(promise.decision), asks(promise.what));
-                let choices = options(promise.happened);
+                let (name, legend) = (field(promise.decision), asks(promise.what.expose()));
+                let choices = options(form, promise.happened);
                 if choices.iter().all(|choice| choice.picture.is_some()) {
                     view! { <PictureChoices name=name legend=legend hint=hint choices=choices /> }.into_any()
                 } else {

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::became::{Became, became_words};
 use super::promises::{PromiseLine, PromiseList};
 use crate::args;
+use crate::child::kept_words::NotSaved;
 use crate::components::{Avatar, Button, ButtonKind, Choice, Details, Faces, Fault, LetterPaper, Notice, TextBox};
 use crate::islands::read_aloud::ReadAloud;
 use crate::paths;
@@ -80,6 +81,8 @@ pub struct LetterView {
     pub became: Option<Became>,
     /// What was just done.
     pub done: Option<Done>,
+    /// Whether what stands in the boxes could not be saved.
+    pub not_saved: bool,
     /// What was wrong with what was sent.
     pub faults: Vec<Fault>,
 }
@@ -88,7 +91,7 @@ impl LetterView {
     /// Whether the child has said something to it, and nothing stands in the boxes that is not sent.
     fn is_told(&self) -> bool {
         let said = self.feeling.is_some() || !self.not_quite.is_empty() || !self.reply.is_empty();
-        said && self.faults.is_empty() && self.done != Some(Done::AskedSimpler { unsent: true })
+        said && self.faults.is_empty() && !self.not_saved && self.done != Some(Done::AskedSimpler { unsent: true })
     }
 }
 
@@ -117,6 +120,7 @@ pub fn LetterPage(
                         </Notice>
                     }
                 })}
+            {letter.not_saved.then(|| view! { <NotSaved /> })}
             <h1>{t("letter-title")}</h1>
             {papers}
             <p class="screen-only">{t("letter-print")}</p>
@@ -270,7 +274,7 @@ fn form(letter: &LetterView) -> impl IntoView + use<> {
     });
     let (not_quite, reply) = (letter.not_quite.clone(), letter.reply.clone());
     view! {
-        <form method="post" autocomplete="off" novalidate id=FORM>
+        <form method="post" autocomplete="off" novalidate id=FORM data-keep=t("no-signal")>
             <Faces name="feeling" legend=t("letter-feels") choices=faces.to_vec() />
             <TextBox
                 name="not-quite"

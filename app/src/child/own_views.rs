@@ -9,6 +9,7 @@ use heard_domain::{Moment, london};
 use leptos::prelude::*;
 
 use super::became::{Became, became_words, purpose_words};
+use super::hide::Hidden;
 use super::mine::BackToMine;
 use crate::answers::who_and_when;
 use crate::args;
@@ -20,10 +21,8 @@ use crate::text::{Text, day_short, moment, t, tr};
 /// One thing that was said.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Said {
-    /// The question, in the page's language.
-    pub question: Text,
-    /// The answer.
-    pub answer: Text,
+    /// The question, in the page's language, and the answer; `None` where the child's own words are not shown.
+    pub words: Option<(Text, Text)>,
     /// The drawing, if the answer is one.
     pub drawing: Option<Drawing>,
     /// Whether it is only for the IRO.
@@ -37,12 +36,10 @@ pub struct Said {
 pub struct Sending {
     /// Which.
     pub id: ViewsId,
-    /// What it was for.
-    pub purpose: Purpose,
+    /// What it was for, and whose voice; `None` where the child's own words are not shown, because both tell.
+    pub about: Option<(Purpose, Voice)>,
     /// When.
     pub at: Moment,
-    /// Whose voice.
-    pub voice: Voice,
     /// Who helped, wrote down or spoke, and how.
     pub helper: Option<Helper>,
     /// When the IRO first read it.
@@ -51,8 +48,10 @@ pub struct Sending {
     pub manager_read_at: Option<Moment>,
     /// What became of it, for what somebody answers by a day.
     pub became: Option<Became>,
-    /// What was said.
+    /// What was said; of what is not shown, that to which somebody answered.
     pub said: Vec<Said>,
+    /// Whether something of it does not open.
+    pub unreadable: bool,
 }
 
 /// The page.
@@ -60,6 +59,9 @@ pub struct Sending {
 pub fn OwnViewsPage(
     /// Every sending, newest first.
     sendings: Vec<Sending>,
+    /// The first name of the IRO, or what IROs are called, where the child's own words are not shown back.
+    #[prop(optional)]
+    hidden: Option<String>,
 ) -> impl IntoView {
     let none = sendings.is_empty();
     let cards: Vec<_> = sendings
@@ -70,6 +72,7 @@ pub fn OwnViewsPage(
     view! {
         <ChildShell back=paths::MINE>
             <h1>{t("own-views-title")}</h1>
+            {hidden.map(|iro| view! { <Hidden iro=iro /> })}
             {none.then(|| view! { <p class="lead">{t("own-views-none")}</p> })} {cards} <BackToMine />
         </ChildShell>
     }
@@ -79,7 +82,8 @@ pub fn OwnViewsPage(
 #[component]
 fn SendingCard(sending: Sending, open: bool) -> impl IntoView {
     let said: Vec<_> = sending.said.into_iter().map(|said| view! { <SaidLine said=said /> }).collect();
-    let title = format!("{}, {}", purpose_words(sending.purpose), day_short(london::day(sending.at)));
+    let title = sending.about.map_or_else(|| t("own-views-title"), |(purpose, _)| purpose_words(purpose));
+    let title = format!("{}, {}", title, day_short(london::day(sending.at)));
     let by_manager =
         sending.manager_read_at.map(|at| tr("own-views-read-manager", args! { "when" => moment(at).into_owned() }));
     let read = match sending.read_at {
@@ -92,9 +96,10 @@ fn SendingCard(sending: Sending, open: bool) -> impl IntoView {
             <Details summary=title open=open>
                 <div class="flow">
                     <p>{tr("own-views-sent", args! { "when" => moment(sending.at).into_owned() })}</p>
-                    {whose(sending.voice, sending.helper)}
+                    {sending.about.map(|(_, voice)| whose(voice, sending.helper))}
                     {read}
                     {sending.became.map(|became| view! { <p>{became_words(&became)}</p> })}
+                    {sending.unreadable.then(|| view! { <p>{t("unreadable-words")}</p> })}
                     <dl class="said">{said}</dl>
                 </div>
             </Details>
@@ -118,36 +123,47 @@ pub(super) fn whose(voice: Voice, helper: Option<Helper>) -> impl IntoView + use
     }
 }
 
+/// What a child said: their words, or their drawing.
+#[component]
+pub(super) fn OwnWords(answer: Text, drawing: Option<Drawing>) -> impl IntoView {
+    match drawing {
+        Some(drawing) => view! { <Drawn drawing=drawing /> }.into_any(),
+        None => view! { <p class="own-words" dir="auto">{answer}</p> }.into_any(),
+    }
+}
+
+/// What was answered to it, by whoever is called `name`; an empty one is not said.
+#[component]
+pub(super) fn ReplyBox(name: String, reply: ReplyText) -> impl IntoView {
+    let kind = t(&format!("reply-{}", reply.kind.code()));
+    let kind = match name.as_str() {
+        "" => kind,
+        name => tr("reply-by", args! { "name" => name, "answer" => kind.into_owned() }),
+    };
+    let who_and_when = who_and_when(&reply).map(|words| view! { <p dir="auto">{words}</p> });
+    let words = reply.words.into_inner();
+    view! {
+        <div class="reply">
+            <p class="reply__kind">{kind}</p>
+            {(!words.is_empty()).then(|| view! { <p dir="auto">{words}</p> })}
+            {who_and_when}
+        </div>
+    }
+}
+
 #[component]
 fn SaidLine(said: Said) -> impl IntoView {
+    let (question, answer) = match said.words {
+        Some((question, answer)) => (question, Some(answer)),
+        None => (t("hide-something"), None),
+    };
     view! {
         <div class="said__line">
-            <dt>{said.question}</dt>
+            <dt>{question}</dt>
             <dd>
-                {match said.drawing {
-                    Some(drawing) => view! { <Drawn drawing=drawing /> }.into_any(),
-                    None => view! { <p class="own-words" dir="auto">{said.answer}</p> }.into_any(),
-                }}
+                {answer.map(|answer| view! { <OwnWords answer=answer drawing=said.drawing /> })}
                 {said.only_iro.then(|| view! { <Tag label=t("only-iro-tag") /> })}
-                {said
-                    .reply
-                    .map(|(name, reply)| {
-                        let kind = t(&format!("reply-{}", reply.kind.code()));
-                        let kind = if name.is_empty() {
-                            kind
-                        } else {
-                            tr("reply-by", args! { "name" => name, "answer" => kind.into_owned() })
-                        };
-                        let who_and_when = who_and_when(&reply).map(|words| view! { <p dir="auto">{words}</p> });
-                        let words = reply.words.into_inner();
-                        view! {
-                            <div class="reply">
-                                <p class="reply__kind">{kind}</p>
-                                {(!words.is_empty()).then(|| view! { <p dir="auto">{words}</p> })}
-                                {who_and_when}
-                            </div>
-                        }
-                    })}
+                {said.reply.map(|(name, reply)| view! { <ReplyBox name=name reply=reply /> })}
             </dd>
         </div>
     }

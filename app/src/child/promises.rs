@@ -1,23 +1,29 @@
-//! Each promise, who keeps it and by when, and what became of it.
+//! Each promise, who keeps it and by when, and what became of it; on the child's own page of them, "did it happen?" of
+//! each, on any day.
 
 use heard_domain::Day;
-use heard_domain::matter::Happened;
+use heard_domain::form::Form;
+use heard_domain::id::DecisionId;
+use heard_domain::matter::{Happened, Kind};
 use heard_domain::store::DecisionState;
 use heard_domain::voice::{Helper, Voice};
 use leptos::prelude::*;
 
 use super::became::{Became, became_words};
+use super::last_time::{field, options};
 use super::mine::BackToMine;
 use super::own_views::whose;
 use crate::args;
-use crate::components::{Tag, Tone};
+use crate::components::{Button, ButtonKind, Details, Fault, Notice, PictureChoices, Radios, Tag, Tone};
 use crate::paths;
 use crate::shell::ChildShell;
-use crate::text::{day, t, tr};
+use crate::text::{Text, day, t, tr};
 
 /// One promise.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PromiseLine {
+    /// Which.
+    pub id: DecisionId,
     /// What will happen.
     pub what: String,
     /// Who does it.
@@ -36,22 +42,81 @@ pub struct PromiseLine {
     pub became: Option<Became>,
 }
 
+/// The field that says of which promise something is said.
+pub const OF: &str = "promise";
+
+/// What the page shows.
+#[derive(Debug, Clone)]
+pub struct Promises {
+    /// Every promise, newest first.
+    pub lines: Vec<PromiseLine>,
+    /// The form that asks of each, in the child's style.
+    pub form: &'static Form,
+    /// The promise of which nothing was chosen.
+    pub missing: Option<DecisionId>,
+}
+
 /// The page.
 #[component]
 pub fn PromisesPage(
-    /// Every promise, newest first.
-    promises: Vec<PromiseLine>,
+    /// What it shows.
+    page: Promises,
 ) -> impl IntoView {
-    let none = promises.is_empty();
+    let Promises { lines, form, missing } = page;
+    let none = lines.is_empty();
+    let faults: Vec<_> = missing.map(|id| Fault::new(field(id), t("promise-missing"))).into_iter().collect();
+    // Made inside the shell, where fields find their faults.
+    let list = move || {
+        let line = |line: PromiseLine| {
+            let (id, ask) = (format!("promise-{}", line.id), ask(form, &line));
+            view! { <li class="promise" id=id>{words(line)} {ask}</li> }
+        };
+        view! { <ul class="promises">{lines.into_iter().map(line).collect::<Vec<_>>()}</ul> }
+    };
     view! {
-        <ChildShell back=paths::MINE>
+        <ChildShell back=paths::MINE band=form.band faults=faults>
             <h1>{t("promises-title")}</h1>
             {if none {
                 view! { <p class="lead">{t("promises-none")}</p> }.into_any()
             } else {
-                view! { <p class="lead">{t("promises-lead")}</p> <PromiseList promises=promises /> }.into_any()
+                let days = args! { "days" => Kind::Promise.working_days() };
+                view! {
+                    <p class="lead">{t("promises-lead")}</p>
+                    <Notice>
+                        <p>{t("promises-any-day")}</p>
+                        <p>{tr("promises-if-no", days)}</p>
+                    </Notice>
+                    {list()}
+                }
+                    .into_any()
             }} <BackToMine />
         </ChildShell>
+    }
+}
+
+/// "Did it happen?" of one promise; folded away once it was said, and then what was said is chosen.
+fn ask(form: &'static Form, line: &PromiseLine) -> AnyView {
+    let (name, choices) = (field(line.id), options(form, line.said));
+    // What it is about stands above it.
+    let legend = form.questions().next().map_or_else(Text::default, |(_, asked)| t(&asked.title_key(form.band)));
+    let fields = if choices.iter().all(|choice| choice.picture.is_some()) {
+        view! { <PictureChoices name=name legend=legend choices=choices /> }.into_any()
+    } else {
+        view! { <Radios name=name legend=legend choices=choices /> }.into_any()
+    };
+    // What was said before is shown once more only while it is looked into and so would be taken back.
+    let waits = line.said == Some(Happened::No) && matches!(line.became, Some(Became::Due { .. }));
+    let asked = view! {
+        <form method="post" action=paths::MINE_PROMISES autocomplete="off" novalidate>
+            <input type="hidden" name=OF value=line.id.to_string() />
+            {fields}
+            {waits.then(|| view! { <p class="hint">{t("promise-take-back")}</p> })}
+            <Button label=t("promise-say") kind=ButtonKind::Secondary about=line.what.clone() />
+        </form>
+    };
+    match line.said {
+        None => asked.into_any(),
+        Some(_) => view! { <Details summary=t("promise-change")>{asked}</Details> }.into_any(),
     }
 }
 
@@ -61,34 +126,41 @@ pub fn PromiseList(
     /// In the order in which they are shown.
     promises: Vec<PromiseLine>,
 ) -> impl IntoView {
-    let lines: Vec<_> = promises
-        .into_iter()
-        .map(|promise| {
-            let tone = match promise.state {
-                DecisionState::Open if promise.late => Tone::Waiting,
-                DecisionState::Open => Tone::Calm,
-                DecisionState::Done => Tone::Good,
-                DecisionState::Partly | DecisionState::NotDone => Tone::Waiting,
-            };
-            let state = if promise.late { t("promise-late") } else { t(&format!("promise-{}", promise.state.code())) };
-            let said = promise.said.map(|said| view! { <p>{t(&format!("promise-you-said-{}", said.code()))}</p> });
-            let helped = promise.said_by.filter(|(voice, _)| *voice != Voice::Child);
-            let helped = helped.map(|(voice, helper)| whose(voice, helper));
-            let became = promise.became.map(|became| view! { <p>{became_words(&became)}</p> });
-            let who_when = tr("promise-who-when", args! { "who" => promise.who, "by" => day(promise.by).into_owned() });
-            view! {
-                <li class="promise">
-                    <p class="promise__what">{promise.what}</p>
-                    <p>{who_when}</p>
-                    // While nobody recorded anything, what the child says of it stands alone.
-                    {(promise.state != DecisionState::Open || promise.said.is_none())
-                        .then(|| view! { <Tag label=state tone=tone /> })}
-                    {said}
-                    {helped}
-                    {became}
-                </li>
-            }
-        })
-        .collect();
+    let lines: Vec<_> = promises.into_iter().map(|line| view! { <li class="promise">{words(line)}</li> }).collect();
     view! { <ul class="promises">{lines}</ul> }
+}
+
+/// What was promised, and what became of it.
+fn words(promise: PromiseLine) -> impl IntoView {
+    let tone = match promise.state {
+        DecisionState::Open if promise.late => Tone::Waiting,
+        DecisionState::Open => Tone::Calm,
+        DecisionState::Done => Tone::Good,
+        DecisionState::Partly | DecisionState::NotDone => Tone::Waiting,
+    };
+    let state = if promise.late { t("promise-late") } else { t(&format!("promise-{}", promise.state.code())) };
+    let said = promise.said.map(|said| view! { <p>{t(&format!("promise-you-said-{}", said.code()))}</p> });
+    let helped = promise.said_by.filter(|(voice, _)| *voice != Voice::Child);
+    let helped = helped.map(|(voice, helper)| whose(voice, helper));
+    let became = promise.became.map(|became| {
+        let values = |by: Day| args! { "by" => day(by).into_owned() };
+        let words = match became {
+            Became::Due { by, late: false } => tr("promise-no-due", values(by)),
+            Became::Due { by, late: true } => tr("promise-no-late", values(by)),
+            other => became_words(&other),
+        };
+        view! { <p>{words}</p> }
+    });
+    let who_when = tr("promise-who-when", args! { "who" => promise.who, "by" => day(promise.by).into_owned() });
+    view! {
+        <p class="promise__what" dir="auto">
+            {promise.what}
+        </p>
+        <p>{who_when}</p>
+        // While nobody recorded anything, what the child says of it stands alone.
+        {(promise.state != DecisionState::Open || promise.said.is_none()).then(|| view! { <Tag label=state tone=tone /> })}
+        {said}
+        {helped}
+        {became}
+    }
 }

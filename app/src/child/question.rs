@@ -1,15 +1,21 @@
 //! One screen of the form. Nothing is compulsory: "skip" is as easy as "next" (ICO code, standard 13).
 
+use heard_domain::Day;
 use heard_domain::form::{Form, Kind, Question, Step, UnsafeChoice};
+use heard_domain::going_on::Before;
 use heard_domain::journey::{Fault as AnswerFault, StepErrors, Typed, TypedAnswer};
 use heard_domain::people::Band;
 use heard_domain::purpose::Purpose;
 use leptos::prelude::*;
 
 use crate::args;
-use crate::child::written_for::WrittenFor;
+use crate::child::about::asked;
+use crate::child::check::HeldMeanwhile;
+use crate::child::kept_words::NotSaved;
+use crate::child::written_for::{WritingFor, WrittenFor};
 use crate::components::{
-    Button, Checkboxes, Choice, DrawingPad, Faces, Fault, Picture, PictureChoices, Progress, Radios, TextBox,
+    Button, ButtonKind, Checkboxes, Choice, DrawingPad, Faces, Fault, Picture, PictureChoices, Progress, Radios,
+    TextBox,
 };
 use crate::islands::autosave::Autosave;
 use crate::islands::cover::Cover;
@@ -20,6 +26,16 @@ use crate::text::{MaybeText, Text, t, tr};
 
 /// The field in which a posted screen says which it is. No question can have this name: theirs have no underscore.
 pub const STEP_FIELD: &str = "step_id";
+/// The field in which it says of which form and version: words are kept also when their draft is not there any more.
+pub const FORM_FIELD: &str = "form_id";
+/// The field in which it says whose page it is, without naming anybody: two children may share a phone.
+pub const WHOSE_FIELD: &str = "whose_id";
+
+/// A form and its version, as [`FORM_FIELD`] has them.
+#[must_use]
+pub fn form_code(form: &Form) -> String {
+    format!("{}:{}", form.id, form.version)
+}
 
 /// What the page shows.
 #[derive(Debug, Clone)]
@@ -32,10 +48,20 @@ pub struct QuestionView {
     pub typed: Typed,
     /// What is wrong with it.
     pub errors: Option<StepErrors>,
+    /// Whether it could not be saved.
+    pub not_saved: bool,
     /// Which screen of how many.
     pub place: (usize, usize),
     /// The address of the screen before.
     pub back: String,
+    /// When the review was held that it was begun before.
+    pub held_on: Option<Day>,
+    /// Whose page it is, for [`WHOSE_FIELD`]; empty where a worker writes, whose forms name the child.
+    pub whose: String,
+    /// What was answered before in a draft that is not shown here.
+    pub before: Before,
+    /// Whether the child can stop here and come back with their code.
+    pub may_stop: bool,
 }
 
 /// The page.
@@ -44,7 +70,7 @@ pub fn QuestionPage(
     /// What it shows.
     view: QuestionView,
 ) -> impl IntoView {
-    let QuestionView { form, step, typed, errors, place, back } = view;
+    let QuestionView { form, step, typed, errors, not_saved, place, back, held_on, whose, before, may_stop } = view;
     let band = form.band;
     let faults: Vec<_> = errors
         .iter()
@@ -63,27 +89,34 @@ pub fn QuestionPage(
     let asks_topics = |step: &Step| step.questions.iter().any(|question| question.kind == Kind::Topics);
     let to_come = form.steps.iter().skip_while(|one| one.id != step.id).any(asks_topics);
     let total = (!to_come).then_some(place.1);
-    // A carer or parent who closes the page cannot come back to it.
-    let saved = if form.purpose.is_childs() { t("question-saved") } else { t("question-in-one-go") };
+    // A carer or parent who closes the page cannot come back to it; a worker goes on with what they began.
+    let comes_back = form.purpose.is_childs() || use_context::<WritingFor>().is_some();
+    let saved = if comes_back { t("question-saved") } else { t("question-in-one-go") };
     // Made inside the shell, where fields find their faults.
     let questions = move || {
         step.questions
             .iter()
             .map(|question| {
+                let kept = before.marks(form, &question.id);
                 view! {
-                    <OneQuestion form=form question=question typed=typed.of(&question.id) heading=single />
+                    <OneQuestion form=form question=question typed=typed.of(&question.id) heading=single kept=kept />
                 }
             })
             .collect::<Vec<_>>()
     };
     view! {
         <ChildShell band=band back=back faults=faults>
+            {not_saved.then(|| view! { <NotSaved /> })}
             <Progress now=place.0 total=total />
+            <HeldMeanwhile on=held_on />
             {step.picture.clone().map(|name| view! { <p class="step-picture"><Picture name=name side=112 beside_words=true /></p> })}
-            {(!single).then(|| view! { <h1>{t(&step.heading_key(band))}</h1> })}
+            {(!single).then(|| view! { <h1>{asked(&step.heading_key(band))}</h1> })}
             <Autosave>
-                <form method="post" autocomplete="off" novalidate class="question">
+                <form method="post" autocomplete="off" novalidate class="question" data-keep=t("no-signal")>
                     <input type="hidden" name=STEP_FIELD value=step.id.to_string() autocomplete="off" />
+                    <input type="hidden" name=FORM_FIELD value=form_code(form) autocomplete="off" />
+                    {(!whose.is_empty())
+                        .then(|| view! { <input type="hidden" name=WHOSE_FIELD value=whose autocomplete="off" /> })}
                     <WrittenFor />
                     {match cover {
                         Some(label) => view! { <Cover label=label>{questions()}</Cover> }.into_any(),
@@ -91,6 +124,12 @@ pub fn QuestionPage(
                     }}
                     <div class="buttons">
                         <Button label=t("question-next") />
+                        {may_stop
+                            .then(|| {
+                                view! {
+                                    <Button label=t("question-stop") kind=ButtonKind::Quiet name="stop" value="yes" />
+                                }
+                            })}
                     </div>
                     <p class="saved-note">{saved}</p>
                 </form>
@@ -137,11 +176,14 @@ pub(super) fn OneQuestion(
     question: &'static Question,
     typed: TypedAnswer,
     heading: bool,
+    /// Whether an answer from before is kept that is not shown here.
+    #[prop(optional)]
+    kept: bool,
 ) -> impl IntoView {
     let band = form.band;
     let name = question.field();
-    let legend = t(&question.title_key(band));
-    let hint: MaybeText = question.hint_key(band).map(|key| t(&key)).into();
+    let legend = asked(&question.title_key(band));
+    let hint: MaybeText = question.hint_key(band).map(|key| asked(&key)).into();
     let choices: Vec<Choice> = form
         .options(question)
         .iter()
@@ -190,7 +232,7 @@ pub(super) fn OneQuestion(
     let only_iro = question.private_allowed && question.kind != Kind::Topics;
     view! {
         <div class="one-question">
-            {fields} {raises(form, question)}
+            {fields} {kept.then(|| view! { <p class="hint kept">{t("question-kept")}</p> })} {raises(form, question)}
             {only_iro
                 .then(|| view! { <OnlyIro field=question.only_iro_field() ticked=typed.only_iro /> })}
         </div>
@@ -230,11 +272,11 @@ fn UnsafeQuestion(
             Choice::new(choice.code(), t(choice.key())).picture(picture).checked(typed.has(choice.code()))
         })
         .to_vec();
-    let hint: MaybeText = question.hint_key(band).map(|key| t(&key)).into();
+    let hint: MaybeText = question.hint_key(band).map(|key| asked(&key)).into();
     let words_field = question.words_field();
-    let words_label = question.words_key(band).map(|key| t(&key)).unwrap_or_default();
+    let words_label = question.words_key(band).map(|key| asked(&key)).unwrap_or_default();
     let asks_child = form.purpose.is_childs() || form.purpose == Purpose::JustMe;
-    let (name, legend) = (question.field(), t(&question.title_key(band)));
+    let (name, legend) = (question.field(), asked(&question.title_key(band)));
     let fields = if band == Band::Pictures {
         view! { <PictureChoices name=name legend=legend choices=choices hint=hint heading=heading /> }.into_any()
     } else {

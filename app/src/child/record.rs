@@ -6,6 +6,7 @@ use heard_domain::voice::Voice;
 use heard_domain::{Day, Moment, london};
 use leptos::prelude::*;
 
+use super::hide::Hidden;
 use super::mine::BackToMine;
 use crate::args;
 use crate::components::{Button, Choice, Details, Drawn, Fault, Notice, Radios, Tag, TextBox, Tone};
@@ -96,8 +97,10 @@ pub struct RecordView {
     pub held_on: Option<Day>,
     /// Where it stands.
     pub state: RecordState,
-    /// The lines, in the order of the record.
+    /// The lines, in the order of the record; none where the child's own words are not shown back.
     pub lines: Vec<ShownLine>,
+    /// How many lines there are, where they are not shown.
+    pub hidden: Option<usize>,
     /// What the child said of it, and when; or what was chosen just now.
     pub said: Option<RecordSaid>,
     /// When that was said.
@@ -127,6 +130,7 @@ pub fn RecordPage(
     };
     let lines: Vec<_> = record.lines.iter().map(line).collect();
     let closed = record.state == RecordState::Closed;
+    let (hidden, iro) = (record.hidden, record.iro.clone());
     let lead = tr("record-lead", name());
     let before = said_before(&record);
     let too_late = record.too_late.then(|| too_late(&record));
@@ -137,7 +141,13 @@ pub fn RecordPage(
             <p>{state.tag()}</p>
             <p class="lead">{lead}</p>
             {too_late}
-            {if lines.is_empty() {
+            {if let Some(count) = hidden.filter(|count| *count > 0) {
+                view! {
+                    <p>{tr("hide-record", args! { "count" => count })}</p>
+                    <Hidden iro=iro />
+                }
+                    .into_any()
+            } else if lines.is_empty() {
                 view! { <p>{t("record-nothing")}</p> }.into_any()
             } else {
                 view! { <dl class="said">{lines}</dl> }.into_any()
@@ -244,7 +254,7 @@ fn form(record: &RecordView) -> impl IntoView + use<> {
         vec![choice(RecordSaid::Right, t("record-right")), choice(RecordSaid::NotQuite, t("record-not-quite"))];
     let hint = tr("record-words-hint", args! { "name" => record.iro.clone() });
     view! {
-        <form method="post" autocomplete="off" novalidate>
+        <form method="post" autocomplete="off" novalidate data-keep=t("no-signal")>
             <Radios name="said" legend=t("record-asks") choices=choices />
             <TextBox
                 name="words"

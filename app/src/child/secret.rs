@@ -17,6 +17,12 @@ pub enum Purpose {
     Choose,
     /// To be set, once more, to be sure.
     Repeat,
+    /// To lock what is written when stopping, the first time.
+    Lock,
+    /// To lock it, once more, to be sure.
+    LockAgain,
+    /// To see again what was locked.
+    Unlock,
     /// To sign in; with the invitation's code, if the browser does not know it.
     SignIn {
         /// Whether the code is asked for here.
@@ -25,7 +31,7 @@ pub enum Purpose {
 }
 
 /// Why it was not taken.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum SecretFault {
     /// Not four different pictures, or not six digits.
     Malformed,
@@ -35,8 +41,15 @@ pub enum SecretFault {
     Differs,
     /// Not the right one, or not the right code: nobody can tell which.
     Wrong,
+    /// Not the pictures that were chosen when stopping.
+    WrongLock,
     /// Five wrong ones: wait fifteen minutes.
     Wait,
+    /// As many wrong ones as there may be in a year: nothing is looked at until the IRO takes the secret away.
+    Locked {
+        /// The IRO's first name; `None` for a child who has none.
+        iro: Option<String>,
+    },
 }
 
 fn words(fault: SecretFault, pictures: bool) -> Text {
@@ -46,7 +59,12 @@ fn words(fault: SecretFault, pictures: bool) -> Text {
         SecretFault::Guessable => t("secret-guessable"),
         SecretFault::Differs => t("secret-differs"),
         SecretFault::Wrong => t("secret-wrong"),
+        SecretFault::WrongLock => t("go-on-wrong"),
         SecretFault::Wait => t("secret-wait"),
+        SecretFault::Locked { iro } => {
+            let name = iro.unwrap_or_else(|| t("before-your-iro").into_owned());
+            tr("secret-locked", args! { "name" => name })
+        }
     }
 }
 
@@ -56,6 +74,9 @@ fn title(purpose: Purpose, pictures: bool) -> Text {
         (Purpose::Choose, false) => t("secret-choose-number"),
         (Purpose::Repeat, true) => t("secret-repeat-pictures"),
         (Purpose::Repeat, false) => t("secret-repeat-number"),
+        (Purpose::Lock, _) => t("secret-choose-pictures"),
+        (Purpose::LockAgain, _) => t("secret-repeat-pictures"),
+        (Purpose::Unlock, _) => t("secret-sign-in-pictures"),
         (Purpose::SignIn { .. }, true) => t("secret-sign-in-pictures"),
         (Purpose::SignIn { .. }, false) => t("secret-sign-in-number"),
     }
@@ -65,6 +86,8 @@ fn title(purpose: Purpose, pictures: bool) -> Text {
 const fn back(purpose: Purpose) -> &'static str {
     match purpose {
         Purpose::Choose | Purpose::Repeat => paths::KEEP,
+        Purpose::Lock | Purpose::LockAgain => paths::STOP,
+        Purpose::Unlock => paths::GO_ON,
         Purpose::SignIn { .. } => paths::SIGN_IN,
     }
 }
@@ -131,6 +154,7 @@ pub fn PicturesPage(
         <ChildShell faults=faults back=back(purpose)>
             <h1>{title(purpose, true)}</h1>
             <p class="lead">{t("secret-pictures-how")}</p>
+            {(purpose == Purpose::Lock).then(|| view! { <p>{t("stop-lock-how")}</p> })}
             // The reply opens where the next picture is picked. Before the first, and after a mistake, nothing has this
             // id, and the page opens at its top, where it says what to do.
             <form method="post" action="#picked" autocomplete="off" novalidate>

@@ -1,11 +1,18 @@
 //! It is sent: what happens next, by when, and who will read it. Nothing that was written is shown again.
 
+use heard_domain::council::Council;
 use heard_domain::matter::{Desk, Kind};
+use heard_domain::people::Band;
 use heard_domain::purpose::Purpose;
+use heard_domain::store::MeetingDay;
 use heard_domain::{Day, Moment};
 use leptos::prelude::*;
 
+use super::meeting::meeting_words;
 use super::say::name;
+use super::thanks::thanks;
+use super::told::{Told, ToldNow};
+use super::ways::{GrownUpsNow, WaysNow};
 use crate::args;
 use crate::components::{ButtonKind, LinkButton, Notice, Step, StepState, Steps};
 use crate::paths;
@@ -27,10 +34,16 @@ pub struct Receipt {
     pub due: Option<(Desk, Day)>,
     /// What its answers asked for besides, and the day by which each is due.
     pub asked: Vec<(Kind, Day)>,
-    /// The latest day of the review, for what a review waits for.
-    pub review_by: Option<Day>,
-    /// The working day on which it is read, when something unsafe was told.
-    pub safe_by: Option<Day>,
+    /// Who is told and by when it is read, when something unsafe was told.
+    pub told: Option<Told>,
+    /// The style in which it was written.
+    pub band: Band,
+    /// Whether a review that is still to be held waits for it.
+    pub awaited: bool,
+    /// When that review is, as far as it can be said.
+    pub meeting: Option<MeetingDay>,
+    /// The council's numbers.
+    pub council: Council,
     /// Whether it counts as the child's own words only once somebody has checked.
     pub unconfirmed: bool,
     /// Whether the child can see later that it was read.
@@ -62,10 +75,11 @@ impl Receipt {
         let mut steps =
             vec![step(tr("sent-step-sent", args! { "when" => moment(self.at).into_owned() }), StepState::Done)];
         let day_of = |by| day(by).into_owned();
-        if let Some(by) = self.safe_by {
+        if let Some(told) = &self.told {
+            let by = day_of(told.read_by.day);
             let safe = match self.iro {
-                Some(_) => tr("sent-step-safe", args! { "name" => reader, "by" => day_of(by) }),
-                None => tr("sent-step-safe-manager", args! { "by" => day_of(by) }),
+                Some(_) => tr("sent-step-safe", args! { "name" => reader, "by" => by }),
+                None => tr("sent-step-safe-manager", args! { "by" => by }),
             };
             steps.push(step(safe, StepState::Now));
         }
@@ -83,7 +97,7 @@ impl Receipt {
             None => tr("sent-step-read", reads()),
         };
         // Beside what is unsafe, which is read sooner, it is said what the later day is for.
-        let due = match (self.safe_by, self.due) {
+        let due = match (&self.told, self.due) {
             (Some(_), Some(_)) => {
                 let values = args! { "what" => name(self.purpose).into_owned(), "step" => due.into_owned() };
                 tr("sent-step-about", values)
@@ -95,14 +109,18 @@ impl Receipt {
             let by = args! { "by" => day_of(*by) };
             steps.push(step(tr(&format!("sent-asked-{}", kind.code()), by), StepState::Now));
         }
-        if let Some(by) = self.review_by {
-            let by = args! { "by" => day_of(by) };
-            if self.by == Sender::Child {
-                steps.push(step(tr("sent-step-review", by), StepState::Later));
-                steps.push(step(tr("sent-step-letter", reads()), StepState::Later));
-            } else {
-                steps.push(step(tr("grown-ups-step-review", by), StepState::Later));
-            }
+        let childs = self.by == Sender::Child;
+        steps.extend(self.meeting.map(|meeting| {
+            let words = match (meeting, childs) {
+                (MeetingDay::On(_), true) => meeting_words(meeting),
+                (MeetingDay::By(by), true) => tr("sent-step-review", args! { "by" => day_of(by) }),
+                (MeetingDay::On(on), false) => tr("grown-ups-step-review-on", args! { "on" => day_of(on) }),
+                (MeetingDay::By(by), false) => tr("grown-ups-step-review", args! { "by" => day_of(by) }),
+            };
+            step(words, StepState::Later)
+        }));
+        if self.awaited && childs {
+            steps.push(step(tr("sent-step-letter", reads()), StepState::Later));
         }
         steps
     }
@@ -122,27 +140,19 @@ pub fn SentPage(
         _ => tr("sent-lead", args! { "name" => reader.clone() }),
     };
     let name = || args! { "name" => reader.clone() };
+    let band = receipt.band;
     let unconfirmed = receipt.unconfirmed.then(|| match receipt.by {
         Sender::ForChild => tr("sent-unconfirmed-for-child", name()),
         _ => tr("sent-unconfirmed", name()),
     });
-    let urgent = if childs { tr("sent-urgent", name()) } else { tr("grown-ups-sent-urgent", name()) };
+    let told = receipt.told.clone().map(|told| {
+        view! { <ToldUs childs=childs told=told band=band council=receipt.council.clone() /> }
+    });
     view! {
-        <ChildShell>
+        <ChildShell band=receipt.band>
             <h1>{t("sent-title")}</h1>
             <p class="lead">{lead}</p>
-            {receipt
-                .safe_by
-                .map(|_| {
-                    view! {
-                        <Notice title=if childs { t("sent-urgent-title") } else { t("grown-ups-sent-urgent-title") }>
-                            <p>{urgent}</p>
-                            <p>
-                                <a href=paths::HELP>{t("sent-urgent-now")}</a>
-                            </p>
-                        </Notice>
-                    }
-                })}
+            {told}
             {receipt
                 .just_you
                 .then(|| {
@@ -173,6 +183,58 @@ pub fn SentPage(
     }
 }
 
+/// To whoever told of something unsafe: the thanks of the page there and then, who is told and when it is read, and who
+/// is there until then.
+#[component]
+fn ToldUs(
+    /// Whether it was told in the child's hand.
+    childs: bool,
+    /// Who is told, and when it is read.
+    told: Told,
+    /// The style.
+    band: Band,
+    /// The council's numbers.
+    council: Council,
+) -> impl IntoView {
+    view! {
+        <h2>{if childs { t("unsafe-thanks-title") } else { t("grown-ups-sent-urgent-title") }}</h2>
+        <p class="lead">{thanks(childs, band)}</p>
+        <ToldNow told=told band=band />
+        <p>{if childs { t("sent-urgent") } else { t("grown-ups-sent-urgent") }}</p>
+        {if childs {
+            view! {
+                <p>{t("unsafe-wait")}</p>
+                <WaysNow council=council />
+            }
+                .into_any()
+        } else {
+            view! { <GrownUpsNow council=council /> }.into_any()
+        }}
+    }
+}
+
+/// It is sent, said to whoever has no session any more: nothing of it, and nothing of whom.
+#[component]
+pub fn SentClosedPage(
+    /// The council's numbers.
+    council: Council,
+) -> impl IntoView {
+    view! {
+        <ChildShell>
+            <h1>{t("sent-title")}</h1>
+            <p class="lead">{t("sent-closed")}</p>
+            <p>{t("sent-closed-reads")}</p>
+            <p>
+                <a href=paths::HOME>{t("closed-again")}</a>
+            </p>
+            <Notice title=t("just-you-sent-now-title")>
+                <p>{t("just-you-sent-now")}</p>
+            </Notice>
+            <WaysNow council=council />
+        </ChildShell>
+    }
+}
+
 /// The way to say something else.
 #[component]
 fn SayMore() -> impl IntoView {
@@ -185,7 +247,7 @@ fn SayMore() -> impl IntoView {
 
 /// Closes the page.
 #[component]
-fn Close() -> impl IntoView {
+pub(super) fn Close() -> impl IntoView {
     view! {
         <form method="post" action=paths::MINE_CLOSE class="close">
             <button class="button button--quiet" type="submit">

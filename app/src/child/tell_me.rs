@@ -89,7 +89,7 @@ pub fn TellMePage(
 #[component]
 fn TellForm(form: ContactForm, choices: Vec<Choice>, text: bool, email: bool, person: bool) -> impl IntoView {
     view! {
-            <form method="post" class="tell" autocomplete="off" novalidate>
+            <form method="post" class="tell" autocomplete="off" novalidate data-keep=t("no-signal")>
                 <Radios name="way" legend=t("tell-question") choices=choices />
                 {text
                     .then(|| {

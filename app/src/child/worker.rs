@@ -33,7 +33,14 @@ pub fn WorkerPage(
 ) -> impl IntoView {
     let Worker { voices, purposes, voice, purpose, missing } = worker;
     let chosen = purpose.filter(|purpose| purposes.contains(purpose)).or(purposes.first().copied());
-    let observes = voices.contains(&Voice::Observation);
+    // What the voice alone decides is not chosen below.
+    let hint: MaybeText = if voices.contains(&Voice::Observation) {
+        t("staff-writing-about-hint").into()
+    } else if voices.contains(&Voice::AdvocateNonInstructed) {
+        t("staff-writing-about-hint-advocate").into()
+    } else {
+        MaybeText::default()
+    };
     let voices: Vec<_> = voices
         .iter()
         .map(|each| {
@@ -47,7 +54,6 @@ pub fn WorkerPage(
         })
         .collect();
     let faults: Vec<_> = missing.then(|| Fault::new("voice", t("staff-writing-missing"))).into_iter().collect();
-    let hint: MaybeText = observes.then(|| t("staff-writing-about-hint")).into();
     view! {
         <ChildShell faults=faults>
             <h1>{t("staff-writing-title")}</h1>

@@ -24,6 +24,8 @@ pub struct WritingFor {
     pub child: ChildId,
     /// First and last name, as staff know the child.
     pub name: Words,
+    /// What the child is called.
+    pub called: Words,
 }
 
 /// The hidden field of a form that a worker may post; nothing for everybody else.

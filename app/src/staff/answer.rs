@@ -68,7 +68,7 @@ pub fn Answer(
             Choice::new(kind.code(), t(&format!("staff-reply-{}", kind.code()))).checked(page.kind == Some(kind))
         })
         .collect();
-    let reply = reply_words(&page.line);
+    let reply = reply_words(&page.line, &page.called);
     let form = (!page.managers).then(|| {
         view! {
             <form method="post">

@@ -4,7 +4,6 @@
 mod only_if;
 mod questions;
 
-use heard_domain::Day;
 use heard_domain::council::Council;
 use heard_domain::form::Form;
 use heard_domain::id::ChildId;
@@ -13,7 +12,7 @@ use leptos::prelude::*;
 use super::invitation::Qr;
 use crate::args;
 use crate::shell::PrintShell;
-use crate::text::{Text, day, t, tr};
+use crate::text::{Text, t, tr};
 
 /// The booklet.
 #[derive(Debug, Clone)]
@@ -30,8 +29,6 @@ pub struct BookletPage {
     pub address: Text,
     /// The link as a QR code.
     pub qr: Qr,
-    /// The last day on which both work.
-    pub ends: Day,
     /// The council's name and numbers.
     pub council: Council,
     /// What is asked.
@@ -79,7 +76,7 @@ fn first_page(page: &BookletPage) -> impl IntoView + use<> {
                     <p class="big-number">{page.code.clone()}</p>
                 </div>
             </div>
-            <p>{tr("booklet-until", args! { "day" => day(page.ends) })}</p>
+            <p>{tr("booklet-until", iro())}</p>
             <h2>{t("booklet-numbers")}</h2>
             <p>
                 <strong>{t("booklet-now")}</strong>

@@ -65,18 +65,22 @@ pub struct CaseRow {
     pub child: ChildId,
     /// First and last name.
     pub name: Text,
-    /// In whole years.
-    pub age: u32,
+    /// In whole years; `None` where the child's details do not open.
+    pub age: Option<u32>,
     /// The last lawful day of the next review, and how it stands.
     pub due: Option<(Day, Standing)>,
     /// How far the invitation has come.
     pub invited: Invited,
     /// Since when views wait to be read.
     pub unread_since: Option<Moment>,
+    /// When the child last wrote something of their own that is not sent.
+    pub begun: Option<Moment>,
     /// Something unsafe was told and is not closed.
     pub concern: Option<ConcernId>,
     /// A secret waits to be confirmed.
     pub secret_waits: bool,
+    /// How many wrong secrets somebody tried, where the child must be asked about it.
+    pub guessed: Option<i64>,
     /// The review whose letter is owed, by when, and how that stands.
     pub letter: Option<(ReviewId, Day, Standing)>,
     /// The review is near and the child is not invited.
@@ -92,6 +96,7 @@ impl CaseRow {
         self.unread_since.is_some()
             || self.concern.is_some()
             || self.secret_waits
+            || self.guessed.is_some()
             || self.letter.is_some()
             || self.invite
             || self.matters.is_some()
@@ -217,6 +222,8 @@ fn row(row: CaseRow) -> Vec<AnyView> {
     let to_do: Vec<_> = [
         row.concern.map(|id| to_do(format!("/staff/urgent/{id}"), t("staff-to-do-concern"), Tone::Pressing)),
         row.unread_since.map(|_| to_do(format!("{child}#views"), t("staff-to-do-unread"), Tone::Waiting)),
+        row.guessed
+            .map(|count| to_do(child.clone(), tr("staff-to-do-guessed", args! { "count" => count }), Tone::Pressing)),
         row.secret_waits.then(|| to_do(format!("{child}#secret"), t("staff-to-do-secret"), Tone::Waiting)),
         row.invite.then(|| to_do(format!("{child}#invitation"), t("staff-to-do-invite"), Tone::Waiting)),
     ]
@@ -232,7 +239,7 @@ fn row(row: CaseRow) -> Vec<AnyView> {
     cells![
         view! {
             <a href=child>{row.name}</a>
-            <div class="hint">{tr("staff-age", args! { "years" => row.age })}</div>
+            {row.age.map(|age| view! { <div class="hint">{tr("staff-age", args! { "years" => age })}</div> })}
         },
         row.due.map_or_else(
             || t("staff-caseload-no-review").into_any(),
@@ -242,6 +249,10 @@ fn row(row: CaseRow) -> Vec<AnyView> {
             <InvitedTag invited=row.invited />
             {row.unread_since.map(|since| {
                 view! { <div class="hint">{tr("staff-caseload-since", args! { "when" => moment(since) })}</div> }
+            })}
+            {row.begun.map(|at| {
+                let day = day_short(heard_domain::london::day(at));
+                view! { <div class="hint">{tr("staff-caseload-begun", args! { "day" => day })}</div> }
             })}
         },
         to_do,

@@ -1,15 +1,18 @@
 //! One child: reviews, views, invitation, secret, letters.
 
 mod access;
+mod invitation;
 mod matters;
+mod secret;
 mod views;
 
 use heard_domain::deadlines::Standing;
-use heard_domain::id::{ChildId, ConcernId, ReviewId, ViewsId};
+use heard_domain::device::Device;
+use heard_domain::id::{ChildId, ConcernId, InvitationId, ReviewId, SecretId, ViewsId};
 use heard_domain::people::Role;
 use heard_domain::purpose::Purpose;
 use heard_domain::secret::Kind;
-use heard_domain::store::LetterState;
+use heard_domain::store::{LetterState, OpensUntil};
 use heard_domain::voice::Voice;
 use heard_domain::{Day, Moment};
 use leptos::prelude::*;
@@ -63,28 +66,42 @@ pub struct ViewsLine {
     pub urgent: bool,
 }
 
-/// The invitation in force.
+/// An invitation of the child.
 #[derive(Debug, Clone, Copy)]
 pub struct InvitationLine {
+    /// Its id.
+    pub id: InvitationId,
     /// When it was made.
     pub made: Moment,
-    /// When it ends.
-    pub ends: Moment,
     /// When it was first opened.
     pub opened: Option<Moment>,
-    /// Whether it still opens writing.
-    pub open: bool,
+    /// For how long it opens writing, if it does.
+    pub works: Option<OpensUntil>,
+    /// When it was ended.
+    pub ended: Option<Moment>,
 }
 
 /// The child's own secret.
 #[derive(Debug, Clone, Copy)]
 pub struct SecretLine {
+    /// Which: a form is about this one and no other.
+    pub id: SecretId,
     /// Pictures or number.
     pub kind: Kind,
     /// When it was set.
     pub set_at: Moment,
+    /// On what kind of device it was set or last changed.
+    pub set_on: Device,
     /// When it was confirmed.
     pub confirmed_at: Option<Moment>,
+    /// When whoever knew it changed it.
+    pub changed_at: Option<Moment>,
+    /// When it was typed last, and on what kind of device, if that was lately enough to confirm it in person.
+    pub typed: Option<(Moment, Device)>,
+    /// How many wrong ones were tried within a year and when the last was, where they are too many to say nothing.
+    pub wrong: Option<(i64, Moment)>,
+    /// Whether it can be tried no more.
+    pub locked: bool,
 }
 
 /// One child.
@@ -116,14 +133,20 @@ pub struct ChildPage {
     pub reviews: Vec<ReviewLine>,
     /// Every set of views, newest first.
     pub views: Vec<ViewsLine>,
-    /// The invitation in force.
+    /// When the child last wrote something of their own that is not sent.
+    pub begun: Option<Moment>,
+    /// The newest invitation.
     pub invitation: Option<InvitationLine>,
+    /// Those that newer ones took the place of, and that still name the child, newest first.
+    pub older_invitations: Vec<InvitationLine>,
     /// Whether there is an open review to invite to.
     pub can_invite: bool,
     /// The invitations of carers and parents that are not taken back, newest first.
     pub guests: Vec<GuestLine>,
     /// The secret in force.
     pub secret: Option<SecretLine>,
+    /// Since when the child's own words are not shown back to them.
+    pub write_only: Option<Moment>,
     /// Six digits that confirm the secret, shown this once.
     pub number: Option<Text>,
     /// What was wrong.
@@ -141,7 +164,8 @@ pub fn Child(
     view! {
         <StaffShell title=t("staff-child-title") nav=nav(Role::Iro, Section::Caseload) faults=faults back="/staff">
             <h1>{page.name.clone()}</h1>
-            {access::number(&page)}
+            {secret::number(&page)}
+            {secret::alarm(&page)}
             {(page.concerns > 0)
                 .then(|| {
                     view! {
@@ -158,11 +182,11 @@ pub fn Child(
             {views::list(&page)}
             {matters::list(&page)}
             {reviews(&page)}
-            {access::invitation(&page)}
+            {invitation::invitation(&page)}
             {access::paper(&page)}
             {access::guests(&page)}
             <AdvocatesCard advocates=page.advocates.clone() />
-            {access::secret(&page)}
+            {secret::card(&page)}
         </StaffShell>
     }
 }

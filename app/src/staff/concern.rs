@@ -1,12 +1,16 @@
 //! One unsafe thing that a child told: the exact words, who acts on it, and what was done.
 
+use heard_domain::alarm::Tells;
+use heard_domain::documents::Telling;
 use heard_domain::form::UnsafeChoice;
 use heard_domain::id::{ChildId, ViewsId};
 use heard_domain::people::Role;
 use leptos::prelude::*;
 
+use super::alarms::AlarmsOf;
 use super::trouble::{Trouble, faults};
 use super::urgent::{ConcernLine, ConcernStage, Promise, StageTag};
+use super::views::written;
 use super::{Section, nav};
 use crate::args;
 use crate::components::{Button, ButtonKind, Notice, TextBox};
@@ -23,16 +27,16 @@ pub struct ConcernPage {
     pub role: Role,
     /// All but the words.
     pub line: ConcernLine,
-    /// What the child ticked; `None` when words were written and nothing was ticked.
-    pub choice: Option<UnsafeChoice>,
-    /// The child's exact words; may be empty.
-    pub words: Text,
+    /// Each time that something was told, oldest first.
+    pub tellings: Vec<Telling>,
     /// The outcome as typed.
     pub outcome: Text,
     /// The outcome as recorded, once it is closed.
     pub recorded: Text,
     /// The views in which it was told, for who may read them.
     pub views: Option<(ChildId, ViewsId)>,
+    /// Whether this server sends messages to workers.
+    pub tells: Tells,
     /// What was wrong.
     pub troubles: Vec<Trouble>,
 }
@@ -44,12 +48,8 @@ pub fn Concern(
     page: ConcernPage,
 ) -> impl IntoView {
     let faults = faults(&page.troubles);
-    let ticked = match page.choice {
-        Some(UnsafeChoice::WouldRatherTellSomeone) => t("staff-concern-rather-tell"),
-        Some(UnsafeChoice::Yes) => t("staff-concern-yes"),
-        Some(UnsafeChoice::No) | None => t("staff-concern-not-ticked"),
-    };
     let words = if page.line.voice.is_childs() { t("staff-concern-words") } else { t("staff-concern-words-of-others") };
+    let alarms = page.line.alarms.clone();
     let links = page.views.map(|(child, views)| {
         view! {
             <ul class="actions">
@@ -108,22 +108,37 @@ pub fn Concern(
             </p>
             <section class="card answer" aria-labelledby="words">
                 <h2 id="words">{words}</h2>
-                <p>{ticked}</p>
-                {if page.words.is_empty() {
-                    view! { <p class="hint">{t("staff-concern-no-words")}</p> }.into_any()
-                } else {
-                    view! {
-                        <p class="words" dir="auto">
-                            {page.words}
-                        </p>
-                    }
-                        .into_any()
-                }}
+                {page.tellings.into_iter().map(told).collect::<Vec<_>>()}
             </section>
             {links}
             <p>{tr("staff-concern-told", args! { "iro" => page.line.iro.to_string() })}</p>
             <Promise />
             {act}
+            <AlarmsOf lines=alarms tells=page.tells />
         </StaffShell>
+    }
+}
+
+/// What was ticked and written, to the letter.
+fn told(telling: Telling) -> impl IntoView {
+    let ticked = match telling.choice {
+        Some(UnsafeChoice::WouldRatherTellSomeone) => t("staff-concern-rather-tell"),
+        Some(UnsafeChoice::Yes) => t("staff-concern-yes"),
+        Some(UnsafeChoice::No) | None => t("staff-concern-not-ticked"),
+    };
+    let words = telling.words.into_inner();
+    view! {
+        <p>{ticked}</p>
+        {if words.is_empty() {
+            view! { <p class="hint">{t("staff-concern-no-words")}</p> }.into_any()
+        } else {
+            view! {
+                <p class="words" dir="auto">
+                    {words}
+                </p>
+            }
+                .into_any()
+        }}
+        {written(telling.at)}
     }
 }

@@ -78,8 +78,10 @@ pub struct SheetPage {
     pub address: Text,
     /// The link as a QR code.
     pub qr: Qr,
-    /// The last day on which it works.
+    /// The last day on which a grown-up's works.
     pub ends: Day,
+    /// The day for which the meeting is booked, if one is.
+    pub booked: Option<Day>,
     /// The council's name and numbers.
     pub council: Council,
 }
@@ -117,19 +119,18 @@ pub fn InvitationSheet(
 fn sheet(page: &SheetPage) -> impl IntoView + use<> {
     let iro = || args! { "iro" => page.iro.to_string() };
     let both = || args! { "iro" => page.iro.to_string(), "name" => page.called.to_string() };
-    let until = args! { "day" => day(page.ends) };
     let [what, who, until, choice, now] = match page.invitee {
         Invitee::Child => [
             tr("staff-sheet-what", iro()),
             tr("staff-sheet-who", iro()),
-            tr("staff-sheet-until", until),
+            tr("staff-sheet-until", iro()),
             t("staff-sheet-your-choice"),
             t("staff-sheet-not-now"),
         ],
         Invitee::Carer | Invitee::Parent => [
             tr("staff-sheet-grown-up-what", both()),
             tr("staff-sheet-grown-up-who", both()),
-            tr("staff-sheet-grown-up-until", until),
+            tr("staff-sheet-grown-up-until", args! { "day" => day(page.ends) }),
             t("staff-sheet-grown-up-choice"),
             t("staff-sheet-grown-up-not-now"),
         ],
@@ -149,6 +150,7 @@ fn sheet(page: &SheetPage) -> impl IntoView + use<> {
         <article class="print-sheet" aria-labelledby="sheet">
             <h2 id="sheet">{tr("staff-sheet-hello", args! { "name" => page.person.to_string() })}</h2>
             <p>{what}</p>
+            {page.booked.map(|on| view! { <p>{tr("staff-sheet-booked", args! { "day" => day(on) })}</p> })}
             <p>{who}</p>
             <div class="sheet-way">
                 {page.qr.draw(t("staff-sheet-qr"))}

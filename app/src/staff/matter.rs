@@ -55,8 +55,8 @@ pub struct Said {
 /// A promise, and what became of it.
 #[derive(Debug, Clone)]
 pub struct Promised {
-    /// What was to happen.
-    pub what: Text,
+    /// What was to happen; `None` where it answers what was said to the IRO alone, and this is another desk.
+    pub what: Option<Text>,
     /// Who was to do it.
     pub who: Text,
     /// By when.
@@ -169,7 +169,7 @@ fn views(page: &MatterPage, said: &Said) -> impl IntoView + use<> {
             <section class="card answer">
                 <AnswerWords line=line.clone() language=said.language />
                 {tags(said.voice, line)}
-                {reply_words(line)}
+                {reply_words(line, &page.called)}
                 <div class="actions">
                     <a href=format!("/staff/matters/{matter}/answers/{}", line.id)>
                         {label} <span class="hidden">": " {line.question.clone()}</span>
@@ -201,10 +201,11 @@ fn promise(page: &MatterPage, promised: &Promised) -> impl IntoView + use<> {
         let happened = t(&format!("staff-happened-{}", happened.code()));
         format!("{happened} ({})", moment(at)).into()
     });
-    // Who says that it did not happen, as all of what is said.
-    let voice = page.line.voice.map(voice_words).unwrap_or_default();
+    // Who says that it did not happen, as all of what is said. What is said outside any views, the child says alone,
+    // signed in with their own secret.
+    let voice = voice_words(page.line.voice.unwrap_or(Voice::Child));
     let rows = vec![
-        row(t("staff-decision-what"), promised.what.clone()),
+        row(t("staff-decision-what"), promised.what.clone().unwrap_or_else(|| t("staff-matter-promise-kept-back"))),
         row(t("staff-decision-who"), promised.who.clone()),
         row(t("staff-decision-by"), day(promised.due)),
         row(t("staff-matter-promise-record"), t(&format!("staff-decision-{}", promised.state.code()))),

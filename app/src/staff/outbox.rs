@@ -32,6 +32,8 @@ pub struct OutboxPage {
     pub sends: bool,
     /// The newest nudges.
     pub lines: Vec<NudgeLine>,
+    /// To how many workers messages about something urgent do not go.
+    pub unreached: usize,
 }
 
 /// The outbox.
@@ -42,6 +44,16 @@ pub fn Outbox(
 ) -> impl IntoView {
     let head =
         vec![t("staff-outbox-written"), t("staff-outbox-way"), t("staff-outbox-address"), t("staff-outbox-progress")];
+    let unreached = (page.unreached > 0).then(|| {
+        view! {
+            <Notice>
+                <p>{tr("staff-outbox-alarms", args! { "count" => page.unreached })}</p>
+                <p>
+                    <a href="/staff/urgent">{t("staff-outbox-alarms-link")}</a>
+                </p>
+            </Notice>
+        }
+    });
     let rows: Vec<_> = page.lines.into_iter().map(row).collect();
     let list = if rows.is_empty() {
         view! { <p>{t("staff-outbox-none")}</p> }.into_any()
@@ -51,6 +63,7 @@ pub fn Outbox(
     view! {
         <StaffShell title=t("staff-outbox-title") nav=nav(Role::Manager, Section::Overview)>
             <h1>{t("staff-outbox-title")}</h1>
+            {unreached}
             <p>{t("staff-outbox-what")}</p>
             {(!page.sends).then(|| view! { <Notice><p>{t("staff-outbox-sends-nothing")}</p></Notice> })}
             {list}

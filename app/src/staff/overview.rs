@@ -98,6 +98,9 @@ pub fn Overview(
             <p>
                 <a href="/staff/outbox">{t("staff-outbox-title")}</a>
             </p>
+            <p>
+                <a href="/staff/digest">{t("staff-digest-title")}</a>
+            </p>
         </StaffShell>
     }
 }

@@ -78,6 +78,9 @@ pub fn EditProfile(
             <p>
                 <a href="/staff/goodbyes">{t("staff-goodbyes-title")}</a>
             </p>
+            <p>
+                <a href="/staff/digest">{t("staff-digest-title")}</a>
+            </p>
             {preview}
             {photo}
             <form method="post" action="/staff/profile" novalidate class="record-form">

@@ -51,6 +51,8 @@ pub struct RecordLine {
     pub drawing: Option<Drawing>,
     /// Why it is shared although it was only for the IRO; empty for all others.
     pub reason: Text,
+    /// When it was written, if that was before the rest was sent.
+    pub at: Option<Moment>,
 }
 
 /// A day by which something must be out, once the review is held.

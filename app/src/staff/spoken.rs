@@ -48,7 +48,7 @@ pub fn SpokenFor(
     /// What it shows.
     page: SpokenPage,
 ) -> impl IntoView {
-    let sent: Vec<_> = page.sent.into_iter().map(one).collect();
+    let sent: Vec<_> = page.sent.into_iter().map(|spoken| one(spoken, &page.name)).collect();
     view! {
         <StaffShell
             title=t("staff-spoken-title")
@@ -65,12 +65,13 @@ pub fn SpokenFor(
     }
 }
 
-fn one(spoken: Spoken) -> impl IntoView {
+fn one(spoken: Spoken, name: &Text) -> impl IntoView + use<> {
+    let name = name.clone();
     let purpose = t(&format!("staff-purpose-{}", spoken.purpose.code()));
     let mut rows = vec![SummaryRow { key: t("staff-views-purpose"), value: purpose, ..SummaryRow::default() }];
     rows.extend(voice_rows(spoken.voice, spoken.helper.as_ref(), spoken.language));
     let answer = |line: AnswerLine| {
-        let reply = reply_words(&line);
+        let reply = reply_words(&line, &name);
         view! {
             <section class="card answer">
                 <AnswerWords line=line language=spoken.language />

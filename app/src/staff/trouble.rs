@@ -55,6 +55,8 @@ problems! {
     NotChosen = "not-chosen",
     /// The choice needs words with it.
     NeedsWords = "needs-words",
+    /// A promise says what.
+    NeedsWhat = "needs-what",
     /// A promise says who.
     NeedsWho = "needs-who",
     /// A promise says by when.
@@ -111,6 +113,10 @@ problems! {
     Incomplete = "incomplete",
     /// The child's "not quite" is not answered.
     NotQuite = "not-quite",
+    /// The child chose another secret since the page was opened.
+    SecretReplaced = "secret-replaced",
+    /// Nobody has typed the secret lately.
+    SecretNotTyped = "secret-not-typed",
     /// The child was not shown the shared part.
     NotShown = "not-shown",
     /// The child was sent a letter about this promise, or has spoken of it.

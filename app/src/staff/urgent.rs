@@ -1,11 +1,13 @@
 //! Unsafe things that children told, and what was closed lately. Words are shown only after one is opened, which is logged.
 
 use heard_domain::Moment;
+use heard_domain::alarm::Tells;
 use heard_domain::id::ConcernId;
 use heard_domain::people::Role;
 use heard_domain::voice::Voice;
 use leptos::prelude::*;
 
+use super::alarms::{AlarmLine, in_short};
 use super::{Section, nav};
 use crate::args;
 use crate::components::{Notice, Table, Tag, Tone, cells};
@@ -48,6 +50,8 @@ pub struct ConcernLine {
     pub raised_at: Moment,
     /// Where it stands.
     pub stage: ConcernStage,
+    /// Who was told by message.
+    pub alarms: Vec<AlarmLine>,
 }
 
 /// The list.
@@ -59,6 +63,8 @@ pub struct UrgentPage {
     pub concerns: Vec<ConcernLine>,
     /// Those closed in the last 90 days, the last first.
     pub closed: Vec<ConcernLine>,
+    /// Whether this server sends messages to workers.
+    pub tells: Tells,
 }
 
 /// The list.
@@ -85,16 +91,24 @@ pub fn UrgentList(
             t("staff-urgent-state"),
         ]
     };
+    let open_row = move |line: ConcernLine| {
+        let told = in_short(&line.alarms);
+        row(line).into_iter().chain([told]).collect()
+    };
+    let nobody_told =
+        page.tells == Tells::Desk && page.concerns.iter().any(|line| matches!(line.stage, ConcernStage::New));
     let closed: Vec<_> = page.closed.into_iter().map(row).collect();
     view! {
         <StaffShell title=t("staff-urgent-title") nav=nav(page.role, Section::Urgent)>
             <h1>{t("staff-urgent-title")}</h1>
             <Promise />
+            {nobody_told.then(|| view! { <Notice><p>{t("staff-alarms-no-mail")}</p></Notice> })}
             {if page.concerns.is_empty() {
                 view! { <p>{t("staff-urgent-none")}</p> }.into_any()
             } else {
-                let rows = page.concerns.into_iter().map(row).collect();
-                view! { <Table caption=t("staff-urgent-caption") head=head() rows=rows /> }.into_any()
+                let rows = page.concerns.into_iter().map(open_row).collect();
+                let head = head().into_iter().chain([t("staff-alarms-column")]).collect();
+                view! { <Table caption=t("staff-urgent-caption") head=head rows=rows /> }.into_any()
             }}
             {(!closed.is_empty())
                 .then(|| {

@@ -5,6 +5,7 @@ use heard_domain::documents::ReplyText;
 use heard_domain::drawing::Drawing;
 use heard_domain::id::{AnswerId, ChildId, ReviewId, ViewsId};
 use heard_domain::journey::Care;
+use heard_domain::matter::Happened;
 use heard_domain::people::{Language, Role};
 use heard_domain::purpose::Purpose;
 use heard_domain::store::Part;
@@ -40,6 +41,10 @@ pub struct AnswerLine {
     pub placed: Option<Part>,
     /// What was answered.
     pub reply: Option<ReplyText>,
+    /// What the child says became of what was promised, and when.
+    pub child_said: Option<(Happened, Moment)>,
+    /// When it was written, if that was before the rest.
+    pub at: Option<Moment>,
 }
 
 impl AnswerLine {
@@ -243,7 +248,7 @@ fn answer(page: &ViewsPage, line: &AnswerLine) -> impl IntoView + use<> {
         <section class="card answer" id=format!("answer-{}", line.id)>
             <AnswerWords line=line.clone() language=page.language />
             {tags(page.voice, line)}
-            {reply_words(line)}
+            {reply_words(line, &page.called)}
             <div class="actions">
                 {share} {keep}
                 {(!page.managers)
@@ -259,8 +264,13 @@ fn answer(page: &ViewsPage, line: &AnswerLine) -> impl IntoView + use<> {
     }
 }
 
-/// What was answered.
-pub(super) fn reply_words(line: &AnswerLine) -> impl IntoView + use<> {
+/// What was answered, and what the child of this name says became of what was promised.
+pub(super) fn reply_words(line: &AnswerLine, called: &Text) -> impl IntoView + use<> {
+    let said = line.child_said.map(|(happened, at)| {
+        let answer = t(&format!("staff-happened-{}", happened.code()));
+        let values = args! { "name" => called.to_string(), "answer" => answer, "day" => moment(at) };
+        view! { <p class="hint">{tr("staff-reply-child-said", values)}</p> }
+    });
     line.reply.clone().map(|reply| {
         let who_and_when = who_and_when(&reply).map(|words| view! { " " <span>{words}</span> });
         view! {
@@ -270,8 +280,14 @@ pub(super) fn reply_words(line: &AnswerLine) -> impl IntoView + use<> {
                 {reply.words.into_inner()}
                 {who_and_when}
             </p>
+            {said}
         }
     })
+}
+
+/// When something was written, where that was before the rest was sent.
+pub(super) fn written(at: Option<Moment>) -> impl IntoView + use<> {
+    at.map(|at| view! { <p class="hint">{tr("staff-written", args! { "when" => moment(at) })}</p> })
 }
 
 /// A question and its answer, word for word.
@@ -289,5 +305,6 @@ pub fn AnswerWords(
             Some(drawing) => view! { <Drawn drawing=drawing /> }.into_any(),
             None => view! { <p class="words" dir="auto" lang=language.code()>{line.answer}</p> }.into_any(),
         }}
+        {written(line.at)}
     }
 }

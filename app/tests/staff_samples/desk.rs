@@ -21,7 +21,7 @@ pub(super) fn pages() -> Vec<Sample> {
         About::Views(said(Voice::Child, 2)),
         About::Views(Said { answers: vec![], ..said(Voice::Observation, 0) }),
         About::Promise(Promised {
-            what: NASTY.into(),
+            what: Some(NASTY.into()),
             who: "Jo".into(),
             due: today(),
             state: DecisionState::Open,
@@ -135,10 +135,10 @@ fn guests_page() -> GuestsPage {
 }
 
 fn booklet(band: Band) -> BookletPage {
-    let SheetPage { child, called, iro, code, address, qr, ends, .. } = sheet();
+    let SheetPage { child, called, iro, code, address, qr, .. } = sheet();
     let council = Council { name: "Anyshire".into(), duty_phone: "01632 960001".into(), ..Council::default() };
     let form = form::newest(Purpose::BeforeReview, band);
-    BookletPage { child, called, iro, code, address, qr, ends, council, form }
+    BookletPage { child, called, iro, code, address, qr, council, form }
 }
 
 fn spoken() -> SpokenPage {

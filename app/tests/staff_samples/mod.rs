@@ -10,24 +10,26 @@ use heard_app::{
     components::DateParts,
     render::render,
     staff::{
-        advocacy::*, caseload::*, child::*, concern::*, greeting::*, invitation::*, outbox::*, overview::*, profile::*,
-        sign_in::*, urgent::*, *,
+        advocacy::*, alarms::*, caseload::*, child::*, concern::*, digest::*, greeting::*, invitation::*, outbox::*,
+        overview::*, profile::*, sign_in::*, urgent::*, *,
     },
 };
 use heard_domain::{
     Day, Moment,
+    alarm::{Reached, Tells},
     caseload::Invited,
     council::Council,
     deadlines::Standing,
-    documents::Profile,
+    device::Device,
+    documents::{Profile, Telling},
     form::UnsafeChoice,
-    id::{ChildId, ConcernId, ReviewId, ViewsId},
+    id::{ChildId, ConcernId, InvitationId, ReviewId, SecretId, ViewsId},
     nudge::Progress,
     overview::{Figures, OnDesk},
     people::{Invitee, Language, Role},
     purpose::Purpose,
     secret::Kind,
-    store::{Channel, GreetingKind, LetterState},
+    store::{Channel, GreetingKind, LetterState, OpensUntil},
     voice::Voice,
 };
 use leptos::prelude::*;
@@ -74,11 +76,11 @@ pub(crate) fn pages() -> Vec<Sample> {
         shown("invitation", || view! { <InvitationSheet page=sheet() /> }),
         shown(
             "urgent",
-            || view! { <UrgentList page=UrgentPage { role: Role::Iro, concerns: concerns(), closed: concerns() } /> },
+            || view! { <UrgentList page=UrgentPage { role: Role::Iro, concerns: concerns(), closed: concerns(), tells: Tells::Desk } /> },
         ),
         shown(
             "urgent with nothing",
-            || view! { <UrgentList page=UrgentPage { role: Role::Manager, concerns: vec![], closed: vec![] } /> },
+            || view! { <UrgentList page=UrgentPage { role: Role::Manager, concerns: vec![], closed: vec![], tells: Tells::Message } /> },
         ),
         shown("profile", || view! { <EditProfile page=profile(vec![]) /> }),
         shown("profile wrong", || {
@@ -103,11 +105,20 @@ pub(crate) fn pages() -> Vec<Sample> {
         shown("goodbyes to nobody", || view! { <Goodbyes children_left=vec![] /> }),
         shown("overview", || view! { <Overview page=overview() /> }),
         shown("outbox", || view! { <Outbox page=outbox() /> }),
-        shown("outbox with nothing", || view! { <Outbox page=OutboxPage { sends: true, lines: vec![] } /> }),
+        shown(
+            "outbox with nothing",
+            || view! { <Outbox page=OutboxPage { sends: true, lines: vec![], unreached: 0 } /> },
+        ),
+        shown("digest", || view! { <ChooseDigest page=digest(true) /> }),
+        shown("digest not wanted", || view! { <ChooseDigest page=digest(false) /> }),
         shown("advocacy", || view! { <Advocacy page=advocacy() /> }),
     ];
     for line in concerns() {
         pages.push(shown("concern", || view! { <Concern page=concern(line.clone(), vec![]) /> }));
+    }
+    for line in codes() {
+        let page = ChildPage { invitation: Some(line), can_invite: line.works == Some(OpensUntil::InCare), ..child() };
+        pages.push(shown("child with a code in another state", || view! { <Child page=page /> }));
     }
     let acknowledged = concerns().remove(1);
     let troubles = wrong(&[("outcome", Problem::Empty)]);
@@ -121,13 +132,15 @@ fn caseload() -> CaseloadPage {
     let row = |place: u8| CaseRow {
         child: ChildId::from_bytes([place; 16]),
         name: if place == 0 { NASTY.into() } else { "Amira Khan".into() },
-        age: 9 + u32::from(place),
+        age: Some(9 + u32::from(place)),
         due: (place != 2)
             .then(|| (today(), [Standing::Late, Standing::DueSoon, Standing::InTime][usize::from(place % 3)])),
         invited: Invited::ALL[usize::from(place % 4)],
         unread_since: (place < 2).then(moment),
+        begun: (place == 1).then(moment),
         concern: (place == 0).then(|| ConcernId::from_bytes([1; 16])),
         secret_waits: place == 1,
+        guessed: (place == 2).then_some(12),
         letter: (place == 3).then(|| (ReviewId::from_bytes([1; 16]), today(), Standing::DueSoon)),
         invite: place == 2,
         matters: (place > 3).then(|| (2, today(), Standing::Late)),
@@ -168,17 +181,42 @@ fn child() -> ChildPage {
         closed_concerns: vec![(ConcernId::from_bytes([3; 16]), moment())],
         reviews: vec![review(2, None), review(1, Some(today()))],
         views: (0..9).map(views).collect(),
-        invitation: Some(InvitationLine { made: moment(), ends: moment(), opened: Some(moment()), open: true }),
+        begun: Some(moment()),
+        invitation: Some(invitation_line(Some(OpensUntil::Review))),
+        older_invitations: vec![invitation_line(None)],
         can_invite: true,
         guests: desk::guests(),
-        secret: Some(SecretLine { kind: Kind::Pictures, set_at: moment(), confirmed_at: None }),
+        secret: Some(SecretLine {
+            id: SecretId::from_bytes([1; 16]),
+            kind: Kind::Pictures,
+            set_at: moment(),
+            set_on: Device::Phone,
+            confirmed_at: None,
+            changed_at: Some(moment()),
+            typed: Some((moment(), Device::Unknown)),
+            wrong: Some((24, moment())),
+            locked: true,
+        }),
+        write_only: Some(moment()),
         number: Some("482 071".into()),
         troubles: vec![],
     }
 }
 
+fn invitation_line(works: Option<OpensUntil>) -> InvitationLine {
+    InvitationLine { id: InvitationId::from_bytes([7; 16]), made: moment(), opened: Some(moment()), works, ended: None }
+}
+
+/// Every state of a child's code.
+fn codes() -> Vec<InvitationLine> {
+    let ended = InvitationLine { ended: Some(moment()), ..invitation_line(None) };
+    let states = [None, Some(OpensUntil::InCare), Some(OpensUntil::Day(today()))];
+    states.map(invitation_line).into_iter().chain([ended]).collect()
+}
+
 fn sheet() -> SheetPage {
     SheetPage {
+        booked: Some(today()),
         child: ChildId::from_bytes([1; 16]),
         called: "Amira".into(),
         invitee: Invitee::Child,
@@ -206,22 +244,33 @@ fn concerns() -> Vec<ConcernLine> {
         voice: if place == 0 { Voice::Child } else { Voice::Carer },
         raised_at: moment(),
         stage,
+        alarms: alarms(),
     };
     (0..).zip(stages).map(line).collect()
 }
 
 fn concern(line: ConcernLine, troubles: Vec<Trouble>) -> ConcernPage {
-    let choice = Some(UnsafeChoice::Yes);
+    let telling = |at| Telling { choice: Some(UnsafeChoice::Yes), words: NASTY.into(), at };
     ConcernPage {
         role: Role::Iro,
         line,
-        choice,
-        words: NASTY.into(),
+        tellings: vec![telling(Some(moment())), telling(None)],
         outcome: NASTY.into(),
         recorded: NASTY.into(),
         views: Some((ChildId::from_bytes([1; 16]), ViewsId::from_bytes([1; 16]))),
+        tells: Tells::Message,
         troubles,
     }
+}
+
+fn alarms() -> Vec<AlarmLine> {
+    let to = |to: Option<&'static str>, reached| AlarmLine { to: to.map(Into::into), reached };
+    vec![
+        to(Some(NASTY), Reached::Yes(2, moment())),
+        to(Some("Priya Shah"), Reached::FailingSince(moment())),
+        to(Some("Gwen Astley"), Reached::NotYet),
+        to(None, Reached::Dropped),
+    ]
 }
 
 fn profile(troubles: Vec<Trouble>) -> ProfilePage {
@@ -253,7 +302,12 @@ fn outbox() -> OutboxPage {
         (Channel::Person, Progress::Sent(moment())),
         (Channel::Text, Progress::GivenUp),
     ];
-    OutboxPage { sends: false, lines: lines.into_iter().map(line).collect() }
+    OutboxPage { sends: false, lines: lines.into_iter().map(line).collect(), unreached: 2 }
+}
+
+fn digest(wanted: bool) -> DigestPage {
+    let (role, tells) = if wanted { (Role::Iro, Tells::Message) } else { (Role::Manager, Tells::Desk) };
+    DigestPage { role, address: NASTY.into(), wanted, tells }
 }
 
 fn advocacy() -> AdvocacyPage {

@@ -115,6 +115,7 @@ pub(super) fn lines() -> Vec<AnswerLine> {
         id: AnswerId::from_bytes([place; 16]),
         question: "Do you want to come to the meeting?".into(),
         answer: NASTY.into(),
+        child_said: (place == 0).then(|| (Happened::No, moment())),
         drawing: (place == 2).then(drawing),
         only_iro,
         care: match (place, only_iro) {
@@ -125,6 +126,7 @@ pub(super) fn lines() -> Vec<AnswerLine> {
         about_meeting: place == 0,
         placed,
         reply,
+        at: (place == 1).then(moment),
     };
     vec![
         line(0, false, None, None),
@@ -207,6 +209,7 @@ fn review() -> ReviewPage {
         answer: NASTY.into(),
         drawing: (place == 2).then(drawing),
         reason: "Her safety.".into(),
+        at: (place == 1).then(moment),
     };
     let decision = |place: u8, state| DecisionLine {
         id: DecisionId::from_bytes([place; 16]),

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use heard_domain::form::{self, Form};
+use heard_domain::people::Role;
 use heard_storage::Options;
 
 use crate::boot::{self, Failed, Match};
@@ -20,6 +21,9 @@ pub(super) struct Check {
     council: Option<PathBuf>,
 }
 
+/// What is said of a database in which all is right.
+const DATABASE_GOOD: &str = "it answers, its schema is this version's, and the keys are its own";
+
 impl Check {
     pub(super) async fn run(self, config: &Config) -> Result<(), Failed> {
         let mut faults = 0;
@@ -32,9 +36,16 @@ impl Check {
         };
         say("configuration", Ok(format!("serves {} on {}", config.origin, config.listen)));
         let keyring = config.keyring();
+        let mut managers = true;
         say("keys", keyring.as_ref().map(|_| "they read".to_owned()).map_err(ToString::to_string));
         match keyring {
-            Ok(keyring) => say("database", database(config, &boot::vault(keyring)).await),
+            Ok(keyring) => match database(config, &boot::vault(keyring)).await {
+                Ok(has_manager) => {
+                    say("database", Ok(DATABASE_GOOD.to_owned()));
+                    managers = has_manager;
+                }
+                Err(fault) => say("database", Err(fault)),
+            },
             Err(_) => say("database", Err("not looked at, because it takes the keys".to_owned())),
         }
         say(
@@ -44,6 +55,7 @@ impl Check {
                 .map_err(|fault| fault.to_string()),
         );
         say("mail", mail(config).await);
+        untold(config, managers).iter().for_each(|warning| println!("warn   telling workers: {warning}"));
         say("forms", forms());
         if let Some(folder) = self.council.as_deref().or(config.council_folder.as_deref()) {
             match CouncilFolder::read(folder) {
@@ -59,14 +71,38 @@ impl Check {
     }
 }
 
-async fn database(config: &Config, vault: &Vault) -> Result<String, String> {
+/// Whether a manager has an account that is not disabled, in a database in which all is right.
+async fn database(config: &Config, vault: &Vault) -> Result<bool, String> {
     let store = heard_storage::open(&config.database_url, &Options::default(), vault.chain()).await;
     let store = store.map_err(|error| Failed::from(error).to_string())?;
     match boot::keys_match(&*store, vault).await.map_err(|error| Failed::from(error).to_string())? {
-        Match::Same => Ok("it answers, its schema is this version's, and the keys are its own".to_owned()),
+        Match::Same => {
+            let all = store.all_staff().await.map_err(|error| Failed::from(error).to_string())?;
+            Ok(all.iter().any(|row| row.role == Role::Manager && row.disabled_at.is_none()))
+        }
         Match::New => Err("it is not set up yet: run `heard init`".to_owned()),
         Match::Other => Err("it was made with other keys".to_owned()),
     }
+}
+
+/// Who would not be told when something unsafe is told. Not a fault: Heard runs, and its pages then say what is true.
+fn untold(config: &Config, managers: bool) -> Vec<&'static str> {
+    let mut warnings = Vec::new();
+    if config.mail.is_none() {
+        warnings.push(
+            "nobody gets a message when something unsafe is told, because no mail server is set up: they see it when \
+             they look",
+        );
+    } else if config.council.duty_email.is_empty() {
+        warnings.push(
+            "no duty_email is set in [council]: when something unsafe is told at night, only workers' own mailboxes \
+             get a message",
+        );
+    }
+    if !managers {
+        warnings.push("no manager has an account, and pages tell children that a manager is told of something unsafe");
+    }
+    warnings
 }
 
 /// Whether the mail server takes a connection, and the name and password where there are some.

@@ -13,6 +13,7 @@ use crate::boot::{self, Failed};
 use crate::config::Config;
 use crate::post::{self, Smtp};
 use crate::state::App;
+use heard_domain::going_on::DRAFT_DAYS;
 use heard_domain::nudge;
 
 /// Serve Heard.
@@ -27,8 +28,6 @@ pub(super) struct Serve {
 const LAST_REQUESTS: Duration = Duration::from_secs(10);
 /// How often what has had its time is swept away.
 const SWEEP: Duration = Duration::from_secs(60 * 60);
-/// How long a draft that nobody touches is kept, in days.
-const DRAFT_DAYS: i64 = 60;
 
 impl Serve {
     pub(super) async fn run(self, config: Config) -> Result<(), Failed> {

@@ -102,8 +102,8 @@ impl Teller<'_> {
     fn reply(&mut self, index: usize, child: &Child, iro: &str, on: Day, sent: &[Sending]) -> bool {
         let mut refused = false;
         for views in sent {
-            let said = views.given.iter().filter_map(|given| Some((given.id, given.said.answer.value.words()?)));
-            for (minutes, (answer, words)) in (0..).zip(said) {
+            let said = views.given.iter().filter_map(|given| Some((given, given.said.answer.value.words()?)));
+            for (minutes, (given, words)) in (0..).zip(said) {
                 let (kind, words) = match Saying::reply_to(child, words.expose()) {
                     Some(reply) => reply,
                     None if self.chance.percent(60) => (ReplyKind::Heard, String::new()),
@@ -116,7 +116,8 @@ impl Teller<'_> {
                     ReplyKind::WillDo => (who.to_owned(), Some(on + TimeDelta::days(28))),
                     _ => (String::new(), None),
                 };
-                let reply = Reply { review: views.review, views: views.id, answer, kind, words, who, by };
+                let (review, only_iro) = (views.review, given.said.answer.only_iro);
+                let reply = Reply { review, views: views.id, answer: given.id, only_iro, kind, words, who, by };
                 let at = start_of_day(on + TimeDelta::days(2)) + TimeDelta::hours(10) + TimeDelta::minutes(minutes);
                 self.push(at, index, What::Replied(Box::new(reply)));
             }

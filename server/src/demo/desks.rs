@@ -135,7 +135,8 @@ impl Teller<'_> {
         if let Some(given) = sending.given.first().filter(|_| !line.answer.is_empty()) {
             let (review, views, words) = (sending.review, sending.id, line.answer.to_owned());
             let (kind, who) = (ReplyKind::Heard, String::new());
-            let reply = Reply { review, views, answer: given.id, kind, words, who, by: None };
+            let only_iro = given.said.answer.only_iro;
+            let reply = Reply { review, views, answer: given.id, only_iro, kind, words, who, by: None };
             self.push(at + TimeDelta::days(2), index, What::Replied(Box::new(reply)));
         }
         self.push(at, index, What::Sent(Box::new(sending)));
@@ -149,7 +150,7 @@ impl Teller<'_> {
             .map(|question| {
                 let answer = Answer { value: Value::Text(Words::new(words)), only_iro: false };
                 let (form, version, question) = (form.id.clone(), form.version, question.id.clone());
-                Given { id: self.dice().id(), said: Said { form, version, question, answer }, promised: None }
+                Given { id: self.dice().id(), said: Said { form, version, question, answer }, promised: None, at: None }
             })
             .collect()
     }
@@ -175,7 +176,7 @@ impl Teller<'_> {
         let promised =
             Promised { decision: decision.id, what: Words::new(&*decision.what), who: Words::new(&*decision.who) };
         let said = Said { form, version, question, answer };
-        let given = Given { id: self.dice().id(), said, promised: Some(promised) };
+        let given = Given { id: self.dice().id(), said, promised: Some(promised), at: None };
         let form = form::newest(Purpose::BeforeReview, child.band);
         let sending = Sending {
             id: self.dice().id(),

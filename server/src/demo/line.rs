@@ -1,5 +1,6 @@
 //! A line of a record as the pages make it: the question as the child read it, and the answer word for word.
 
+use heard_app::child::about::asked_of;
 use heard_app::text::lookup;
 use heard_domain::Words;
 use heard_domain::documents::LineText;
@@ -19,6 +20,7 @@ pub(super) fn line_text(said: &Said, language: Language, reason: &str, helper: O
             drawing,
             reason: Words::new(reason),
             helper,
+            at: None,
         };
     };
     let chosen = said
@@ -30,10 +32,11 @@ pub(super) fn line_text(said: &Said, language: Language, reason: &str, helper: O
     let drawn = drawing.as_ref().map(|_| lookup(language, "drawing-alt").into_owned());
     let answer: Vec<_> = chosen.chain(words).chain(drawn).collect();
     LineText {
-        question: lookup(language, &question.title_key(form.band)).into_owned(),
+        question: asked_of(language, &question.title_key(form.band), None).into_owned(),
         answer: Words::new(answer.join(", ")),
         drawing,
         reason: Words::new(reason),
         helper,
+        at: None,
     }
 }

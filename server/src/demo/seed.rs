@@ -10,12 +10,12 @@ use std::sync::Arc;
 use chrono::TimeDelta;
 use heard_domain::audit::{Action, Actor, Entry, ObjectKind};
 use heard_domain::documents::{ConcernOutcome, DecisionText, LetterText, ReplyText, WithheldReason};
-use heard_domain::id::{ChildId, InvitationId, SecretId, StaffId};
+use heard_domain::id::{ChildId, DecisionId, InvitationId, StaffId};
 use heard_domain::people::Role;
 use heard_domain::sealed::{Owner, Sealed, WrappedKey};
 use heard_domain::store::{
-    ChildWrite, LetterBody, LetterResponse, NewAllocation, NewDecision, NewReply, NewReview, NewStaff, ReviewFacts,
-    Store,
+    ChildWrite, LetterBody, LetterResponse, NewAllocation, NewDecision, NewPromise, NewReply, NewReview, NewStaff,
+    ReviewFacts, Store,
 };
 use heard_domain::voice::Voice;
 use heard_domain::{Moment, Words};
@@ -43,7 +43,6 @@ pub(super) struct Seeder<'a> {
     pub(super) keys: Vec<Arc<DataKey>>,
     pub(super) invitations: HashMap<usize, InvitationId>,
     pub(super) guests: HashMap<(usize, Voice), InvitationId>,
-    pub(super) secrets: HashMap<usize, SecretId>,
     pub(super) confirmed: HashSet<usize>,
     pub(super) dead: String,
 }
@@ -69,7 +68,6 @@ impl<'a> Seeder<'a> {
             keys: Vec::new(),
             invitations: HashMap::new(),
             guests: HashMap::new(),
-            secrets: HashMap::new(),
             confirmed: HashSet::new(),
             dead,
         }
@@ -228,7 +226,8 @@ impl<'a> Seeder<'a> {
             What::Placed(placing) => self.place(event.child, placing, at, by).await?,
             What::Held(meeting) => self.hold(event.child, meeting, at, by).await?,
             What::Decided(decision) => {
-                let text = DecisionText { what: Words::new(&*decision.what), who: Words::new(&*decision.who) };
+                let (what, who) = (Words::new(&*decision.what), Words::new(&*decision.who));
+                let text = DecisionText { what, who, only_iro: false };
                 let (of, due_on) = (decision.id, decision.due);
                 let body = key.seal(places::decision_body(of), &text);
                 let new = NewDecision { id: of, review: decision.review, child: id, body, due_on, at };
@@ -243,7 +242,12 @@ impl<'a> Seeder<'a> {
                 let text = ReplyText::new(reply.kind, words, who, reply.by);
                 let (views, answer) = (reply.views, reply.answer);
                 let body = key.seal(places::reply_body(answer), &text);
-                let new = NewReply { child: id, review: reply.review, views, answer, body, by, at };
+                let promise = text.promise(reply.only_iro).map(|(text, due_on)| {
+                    // As random as the answer's own, and in a table of its own.
+                    let id = DecisionId::from_bytes(*answer.as_bytes());
+                    NewPromise { id, body: key.seal(places::decision_body(id), &text), due_on }
+                });
+                let new = NewReply { child: id, review: reply.review, views, answer, body, promise, by, at };
                 store.reply(&new, &iro(Action::Replied, ObjectKind::Views, views.as_bytes())).await?;
             }
             What::Drafted(letter) => {

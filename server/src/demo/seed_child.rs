@@ -2,7 +2,8 @@
 
 use chrono::TimeDelta;
 use heard_domain::audit::{Action, Actor, Entry, ObjectKind};
-use heard_domain::documents::{ConcernText, Notes, ViewsBody};
+use heard_domain::device::Device;
+use heard_domain::documents::{ConcernText, Notes, Telling, ViewsBody};
 use heard_domain::id::{ReviewId, SecretId, StaffId};
 use heard_domain::matter::Happened;
 use heard_domain::people::{Band, Invitee, Language, Role};
@@ -103,7 +104,7 @@ impl Seeder<'_> {
         let hash = SessionHash(self.dice().bytes());
         let session = NewSession {
             hash,
-            kind: SessionKind::Writer { child: child.id, invitation, invitee: Invitee::Child, secret: None },
+            kind: SessionKind::Writer { child: child.id, invitation, invitee: Invitee::Child },
             language: Language::English.code().to_owned(),
             created_at: at,
             idle_until: at,
@@ -117,13 +118,16 @@ impl Seeder<'_> {
         } else {
             (if self.chance.percent(60) { Kind::Pictures } else { Kind::Number }, self.dead.clone())
         };
-        let secret = NewSecret { id, child: child.id, kind, hash: phc, at };
+        let on = if kind == Kind::Number { Device::Phone } else { Device::Tablet };
+        let secret = NewSecret { id, child: child.id, kind, hash: phc, on, at };
         let entry =
             entry(at, Actor::Writer(invitation), child.id, Action::SetSecret, ObjectKind::Secret, id.as_bytes());
-        if self.store.set_secret(&secret, &hash, &entry).await? {
-            self.secrets.insert(index, id);
-        }
-        Ok(self.store.close_session(&hash).await?)
+        let opens = SessionHash(self.dice().bytes());
+        let kind = SessionKind::Child { child: child.id, secret: id, invitation };
+        let begins = NewSession { hash: opens, kind, ..session };
+        let _ = self.store.set_secret(&secret, &hash, &begins, &entry).await?;
+        self.store.close_session(&hash).await?;
+        Ok(self.store.close_session(&opens).await?)
     }
 
     pub(super) async fn send(&mut self, index: usize, sending: &Sending, at: Moment) -> Result<(), Failed> {
@@ -142,7 +146,8 @@ impl Seeder<'_> {
         };
         let body = ViewsBody { helper: sending.helper.clone(), given: sending.given.clone() };
         let concern = sending.told.as_ref().map(|(id, told)| {
-            let text = ConcernText { choice: Some(told.choice), words: Words::new(told.words) };
+            let telling = Telling { choice: Some(told.choice), words: Words::new(told.words), at: None };
+            let text = ConcernText { tellings: vec![telling] };
             NewConcern { id: *id, body: key.seal(places::concern_body(*id), &text) }
         });
         let broken = sending.matter.as_ref().and_then(|matter| matter.promise);
@@ -161,7 +166,6 @@ impl Seeder<'_> {
             language: sending.language.code().to_owned(),
             draft: None,
             author,
-            secret: self.secrets.get(&index).copied().filter(|_| author.is_none() && guest.is_none()),
             confirmed: author.is_some() || guest.is_some() || confirmed,
             body: key.seal(places::views_body(sending.id), &body),
             concern,

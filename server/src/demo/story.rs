@@ -204,6 +204,8 @@ pub(super) struct Reply {
     pub views: ViewsId,
     /// Which answer.
     pub answer: AnswerId,
+    /// Whether that was said to the IRO alone.
+    pub only_iro: bool,
     /// What kind.
     pub kind: ReplyKind,
     /// In words.

@@ -254,8 +254,11 @@ impl Teller<'_> {
         let form = form::newest(Purpose::BeforeReview, child.band);
         let mut sheet = AnswerSheet::new(form);
         sheet.answers = answers(self.chance, child, form, told.as_ref());
-        let given =
-            sheet.said(form).into_iter().map(|said| Given { id: self.dice().id(), said, promised: None }).collect();
+        let given = sheet
+            .said(form)
+            .into_iter()
+            .map(|said| Given { id: self.dice().id(), said, promised: None, at: None })
+            .collect();
         let language = if child.details.first_language == "Welsh" { Language::Welsh } else { Language::English };
         let told = told.map(|told| (self.dice().id(), told));
         let (id, review) = (self.dice().id(), review.id);

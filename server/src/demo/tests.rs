@@ -254,7 +254,7 @@ async fn what_is_kept_opens_and_what_is_printed_works() {
         vault.open_key(&iro.key).expect("opens").open(places::staff_identity(iro.id), &iro.identity).expect("opens");
     assert_eq!(details, workers[0].details);
     assert_eq!(
-        store.caseload(iro.id, now()).await.expect("read").len(),
+        store.caseload(iro.id).await.expect("read").len(),
         6 + children[6..].iter().filter(|c| c.iro == 0).count()
     );
 
@@ -282,7 +282,7 @@ async fn can_read(store: &dyn Store, vault: &Vault, children: &[Child], id: Chil
     let row = store.secret(id).await.expect("read").expect("set");
     assert!(row.confirmed_at.is_some());
     let secret = printed_secret(child);
-    assert_eq!((row.kind, secret.fit_to_set(child.details.born)), (secret.kind(), Ok(())));
+    assert_eq!((row.kind, secret.fit_to_set(&[child.details.born])), (secret.kind(), Ok(())));
     let typed = vault.peppered(secret.canonical()).to_vec();
     assert_eq!(Hasher::default().verify(Strength::Short, typed, Some(row.hash)).await, Ok(true));
     let file = store.child_file(id).await.expect("read").expect("known");

@@ -4,9 +4,11 @@ mod became;
 mod check;
 mod closing;
 mod drafts;
+mod go_on;
 mod greeting;
 mod grown_ups;
 mod helper;
+mod hide;
 mod information;
 mod just_you;
 mod keep;
@@ -15,6 +17,7 @@ mod letter;
 mod meet;
 mod mine;
 mod opening;
+mod over;
 mod own_views;
 mod picking;
 mod promises;
@@ -24,7 +27,9 @@ mod say;
 mod seen;
 mod sent;
 mod sign_in;
+mod stopping;
 mod tell_me;
+mod thanks;
 mod who;
 mod worker;
 
@@ -55,6 +60,12 @@ pub fn routes() -> Router<Arc<App>> {
         .route("/questions/{number}", get(question::get).post(question::post))
         .route(paths::CHECK, get(check::get).post(check::post))
         .route(paths::SENT, get(sent::get))
+        .route(paths::SENT_CLOSED, get(sent::get_closed))
+        .route(paths::GO_ON, get(go_on::get).post(go_on::post))
+        .route(paths::GO_ON_PICTURES, get(go_on::get_pictures).post(go_on::post_pictures))
+        .route(paths::STOP, get(stopping::get).post(stopping::post))
+        .route(paths::STOP_PICTURES, get(stopping::get_pictures).post(stopping::post_pictures))
+        .route(paths::STOPPED, get(stopping::get_stopped))
         .route(paths::KEEP, get(keep::get))
         .route(paths::KEEP_PICTURES, get(keep::get_pictures).post(keep::post_pictures))
         .route(paths::KEEP_NUMBER, get(keep::get_number).post(keep::post_number))
@@ -67,9 +78,10 @@ pub fn routes() -> Router<Arc<App>> {
         .route(paths::MINE_SENT, get(own_views::get))
         .route("/mine/letters/{letter}", get(letter::get).post(letter::post))
         .route("/mine/records/{review}", get(record::get).post(record::post))
-        .route(paths::MINE_PROMISES, get(promises::get))
+        .route(paths::MINE_PROMISES, get(promises::get).post(promises::post))
         .route(paths::MINE_SEEN, get(seen::get))
         .route(paths::MINE_TELL, get(tell_me::get).post(tell_me::post))
+        .route(paths::MINE_WORDS, get(hide::get).post(hide::post))
         .route(paths::MINE_CLOSE, post(closing::post))
         .route(paths::LEAVE, get(closing::leave))
         .route(paths::HELP, get(information::help))

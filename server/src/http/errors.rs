@@ -1,4 +1,5 @@
-//! Puts a page around a reply that went no further: a kind and a way on, never detail.
+//! Puts a page around a reply that went no further: a kind and a way on, never detail. Where a form was sent that could
+//! not be saved, the page gives its words back.
 
 use std::sync::Arc;
 
@@ -6,18 +7,22 @@ use axum::extract::{Request, State};
 use axum::http::{StatusCode, header};
 use axum::middleware::Next;
 use axum::response::Response;
+use heard_app::child::kept_words::NotSavedPage;
 use heard_app::error_page::{ErrorKind, ErrorPage};
 use leptos::prelude::*;
 
+use super::kept::Kept;
 use super::page;
 use crate::session::chosen_language;
 use crate::state::App;
 use crate::stop::Stop;
 
 /// Dresses every refusal: ours, which carry their kind, and those that a library made.
-pub(super) async fn dress(State(app): State<Arc<App>>, request: Request, next: Next) -> Response {
+pub(super) async fn dress(State(app): State<Arc<App>>, mut request: Request, next: Next) -> Response {
     let language = chosen_language(request.headers());
     let staff = request.uri().path().starts_with("/staff");
+    let kept = Kept::default();
+    request.extensions_mut().insert(kept.clone());
     let response = next.run(request).await;
     let status = response.status();
     let has_page = response.headers().get(header::CONTENT_TYPE).is_some_and(|kind| kind == "text/html; charset=utf-8");
@@ -28,7 +33,12 @@ pub(super) async fn dress(State(app): State<Arc<App>>, request: Request, next: N
     }
     let stop = response.extensions().get().copied().unwrap_or_else(|| Stop::from_status(status));
     let kind = kind(stop);
-    let mut dressed = page(&app, language, stop.status(), move || view! { <ErrorPage kind=kind staff=staff /> });
+    let broken = kind == ErrorKind::Broken;
+    let fields = kept.fields().filter(|_| broken || kind == ErrorKind::Busy);
+    let mut dressed = page(&app, language, stop.status(), move || match fields {
+        Some(fields) => view! { <NotSavedPage fields=fields broken=broken staff=staff /> }.into_any(),
+        None => view! { <ErrorPage kind=kind staff=staff /> }.into_any(),
+    });
     for cookie in response.headers().get_all(header::SET_COOKIE) {
         dressed.headers_mut().append(header::SET_COOKIE, cookie.clone());
     }

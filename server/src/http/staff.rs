@@ -5,12 +5,14 @@
 
 mod advocacy;
 mod advocates;
+mod alarms;
 mod answer;
 mod booklet;
 mod caseload;
 mod child;
 mod child_page;
 mod concern;
+mod digest;
 mod greeting;
 mod guests;
 mod invitation;
@@ -90,6 +92,7 @@ pub fn routes() -> Router<Arc<App>> {
         )
         .route("/overview", get(overview::get))
         .route("/outbox", get(outbox::get))
+        .route("/digest", get(digest::get).post(digest::post))
         .route("/advocacy", get(advocacy::get).post(advocacy::post))
         .route("/advocacy/{child}", get(spoken::get))
 }

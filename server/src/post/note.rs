@@ -4,8 +4,9 @@
 use heard_app::key;
 use heard_app::text::lookup;
 use heard_domain::Moment;
+use heard_domain::digest::Digest;
 use heard_domain::people::Language;
-use heard_domain::store::{Channel, OutboxRow};
+use heard_domain::store::{AlarmCall, Channel, DigestCall, OutboxRow};
 
 use crate::vault::sha256;
 
@@ -46,6 +47,48 @@ impl Note {
     }
 }
 
+impl Note {
+    /// Writes the message to a worker that something unsafe was told, or to the duty address. One that tells of the same
+    /// has the same id for every try; one that tells of more has another, so that no mailbox takes it for a repetition.
+    #[must_use]
+    pub fn alarm(call: &AlarmCall, to: String, origin: &str, at: Moment) -> Self {
+        let says = |key| lookup(Language::English, key);
+        let sign_in = format!("{origin}/staff/urgent");
+        let mut lines = vec![says(key!("staff-alarm-body")), sign_in.into(), says(key!("staff-alarm-again"))];
+        if call.staff.is_none() {
+            lines.push(says(key!("staff-alarm-duty")));
+        }
+        let staff = call.staff.map(|staff| staff.as_bytes().to_vec()).unwrap_or_default();
+        let alarms = call.alarms.iter().flat_map(|(id, _)| id.to_be_bytes());
+        let id = id_of(b"alarm".iter().copied().chain(staff).chain(alarms));
+        Self { to, subject: says(key!("staff-alarm-subject")).into(), body: format!("{}\n", lines.join("\n")), id, at }
+    }
+
+    /// Writes the morning's message to a worker: what waits, in numbers, without what is not there.
+    #[must_use]
+    pub fn digest(call: &DigestCall, waits: &Digest, to: String, origin: &str, at: Moment) -> Self {
+        let says = |key| lookup(Language::English, key);
+        let counts = [
+            (key!("staff-digest-concerns"), waits.concerns),
+            (key!("staff-digest-unread"), waits.unread),
+            (key!("staff-digest-matters"), waits.matters),
+            (key!("staff-digest-letters"), waits.letters),
+            (key!("staff-digest-reviews"), waits.reviews),
+        ];
+        let there = counts.into_iter().filter(|(_, count)| *count > 0);
+        let mut body: String = there.map(|(key, count)| format!("{}: {count}\n", says(key))).collect();
+        body.push_str(&format!("\n{}\n{origin}/staff\n", says(key!("staff-digest-body"))));
+        let day = call.day.to_string();
+        let id = id_of(b"digest".iter().copied().chain(*call.staff.as_bytes()).chain(day.bytes()));
+        Self { to, subject: says(key!("staff-digest-subject")).into(), body, id, at }
+    }
+}
+
+/// An id that shows nothing of what it was made from.
+fn id_of(known: impl Iterator<Item = u8>) -> String {
+    hex::encode(&sha256(&known.collect::<Vec<_>>())[..16])
+}
+
 #[cfg(test)]
 mod tests {
     use heard_domain::id::ChildId;
@@ -78,6 +121,34 @@ mod tests {
             let [first, others @ ..] = Cause::ALL.map(|cause| note(channel, cause));
             assert!(others.iter().all(|other| *other == first));
         }
+    }
+
+    #[test]
+    fn a_message_to_a_worker_tells_no_more_than_where_to_look() {
+        let at = Moment::from_timestamp(1_795_428_000, 0).expect("a time");
+        let staff = Some(heard_domain::id::StaffId::from_bytes([5; 16]));
+        let write = |staff, alarms: &[(i64, u32)]| {
+            let call = AlarmCall { staff, alarms: alarms.to_vec() };
+            Note::alarm(&call, "someone@post.example".into(), "https://heard.anyshire.example", at)
+        };
+        let (one, many) = (write(staff, &[(1, 1)]), write(staff, &[(1, 2), (2, 1)]));
+        assert_eq!((&one.subject, &one.body), (&many.subject, &many.body), "however much there is");
+        assert_eq!(one.id, write(staff, &[(1, 7)]).id, "the same try after try");
+        assert_ne!(one.id, many.id, "what tells of more is no repetition");
+        assert!(one.body.contains("https://heard.anyshire.example/staff/urgent"), "{}", one.body);
+        assert!(one.body.is_ascii() && one.subject.is_ascii());
+        assert!(write(None, &[(1, 1)]).body.starts_with(&one.body), "duty is told whom to ring besides");
+    }
+
+    #[test]
+    fn a_morning_says_numbers_and_leaves_out_what_is_not_there() {
+        let at = Moment::from_timestamp(1_795_428_000, 0).expect("a time");
+        let day = heard_domain::london::day(at);
+        let call = DigestCall { staff: heard_domain::id::StaffId::from_bytes([5; 16]), day, tries: 1 };
+        let waits = Digest { unread: 3, letters: 1, ..Digest::default() };
+        let note = Note::digest(&call, &waits, "someone@post.example".into(), "https://heard.anyshire.example", at);
+        assert!(note.body.starts_with("Children with new views: 3\nLetters due soon or late: 1\n\n"), "{}", note.body);
+        assert!(note.body.ends_with("\nhttps://heard.anyshire.example/staff\n") && note.body.is_ascii());
     }
 
     #[test]

@@ -1,4 +1,5 @@
-//! Round by round: what is due is taken, carried, and what became of it is kept.
+//! Round by round: what is due is taken, carried, and what became of it is kept. Messages that something is urgent, nudges
+//! and the morning's messages each have their own rounds, so that none waits for another.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -10,26 +11,48 @@ use heard_domain::store::{OutboxRow, StoreError, Tried};
 use tokio::time::MissedTickBehavior;
 
 use super::smtp::LONGEST;
-use super::{Courier, Mail, Note, Undelivered};
+use super::{Courier, Mail, Note, Undelivered, send_alarms, send_digests};
 use crate::state::App;
 use crate::vault::places;
 
 /// How often what is due is looked for.
 const EVERY: Duration = Duration::from_secs(5);
-/// For how long nobody else takes a nudge that was taken, in seconds. Whoever took it and stopped, loses it.
-const LEASE: i64 = 120;
+/// For how long nobody else takes what was taken, in seconds. Whoever took it and stopped, loses it.
+pub(super) const LEASE: i64 = 120;
 /// How many are taken at once: so few that all are carried, or not, before the lease of the last is over.
-const AT_ONCE: i64 = 8;
+pub(super) const AT_ONCE: i64 = 8;
 const _: () = assert!(AT_ONCE * (LONGEST.as_secs() as i64) < LEASE, "the lease must outlast the slowest round");
 
 /// Sends what is due, for as long as the server runs. Several servers may do so at once.
 pub async fn keep_sending<C: Courier>(app: Arc<App>, courier: C) {
+    tokio::join!(
+        keep(Kind::Alarms, &app, &courier),
+        keep(Kind::Nudges, &app, &courier),
+        keep(Kind::Digests, &app, &courier)
+    );
+}
+
+/// What rounds there are.
+#[derive(Debug, Clone, Copy)]
+enum Kind {
+    Alarms,
+    Nudges,
+    Digests,
+}
+
+/// Rounds of one kind, for ever.
+async fn keep<C: Courier>(kind: Kind, app: &App, courier: &C) {
     let mut rounds = tokio::time::interval(EVERY);
     rounds.set_missed_tick_behavior(MissedTickBehavior::Delay);
     loop {
         rounds.tick().await;
-        if let Err(error) = send_due(&app, &courier).await {
-            tracing::error!(kind = ?error.kind, detail = %error.detail, "the outbox cannot be used");
+        let round = match kind {
+            Kind::Alarms => send_alarms(app, courier).await,
+            Kind::Nudges => send_due(app, courier).await,
+            Kind::Digests => send_digests(app, courier).await,
+        };
+        if let Err(error) = round {
+            tracing::error!(what = ?kind, kind = ?error.kind, detail = %error.detail, "nothing can be sent");
         }
     }
 }

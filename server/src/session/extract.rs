@@ -7,8 +7,10 @@ use axum::extract::FromRequestParts;
 use axum::http::StatusCode;
 use axum::http::request::Parts;
 use axum::response::Response;
+use heard_app::child::about::AboutChild;
 use heard_app::child::written_for::WritingFor;
 use heard_domain::audit::{Action, Actor, Entry, ObjectKind};
+use heard_domain::documents::ChildDetails;
 use heard_domain::id::{ChildId, InvitationId, SecretId, StaffId};
 use heard_domain::people::{Invitee, Language, Role};
 use heard_domain::store::{DraftRow, SessionKind, SessionRow, Writer};
@@ -17,10 +19,11 @@ use leptos::prelude::{IntoView, provide_context};
 
 use super::worker::{Worker, named};
 use super::{presented, touch};
+use crate::children::file;
 use crate::http::page;
 use crate::state::App;
 use crate::stop::Stop;
-use crate::vault::DataKey;
+use crate::vault::{DataKey, places};
 
 /// Somebody who writes views: under an invitation, signed in with a secret, or a worker.
 #[derive(Debug)]
@@ -35,6 +38,8 @@ pub struct Writing {
     pub key: DataKey,
     /// The child with their name, for a worker who writes; `None` for the child and whoever helps them.
     pub written_for: Option<WritingFor>,
+    /// What the child is called, for a carer, a parent or a worker; `None` for the child and whoever helps them.
+    pub about: Option<AboutChild>,
 }
 
 /// A child, signed in with their own secret.
@@ -66,18 +71,42 @@ pub struct Working {
 }
 
 impl Writing {
+    /// The child, or whoever writes under an invitation, with what their pages call the child.
+    ///
+    /// # Errors
+    /// When storage fails or the child's name does not open.
+    pub(crate) async fn unnamed(
+        app: &App,
+        session: SessionRow,
+        draft: Option<DraftRow>,
+        child: ChildId,
+        key: DataKey,
+    ) -> Result<Self, Stop> {
+        let about = match session.kind {
+            SessionKind::Writer { invitee: Invitee::Carer | Invitee::Parent, .. } => {
+                Some(called(app, child, &key).await?)
+            }
+            _ => None,
+        };
+        Ok(Self { session, draft, child, key, written_for: None, about })
+    }
+
     /// The language of the pages.
     #[must_use]
     pub fn language(&self) -> Language {
         Language::from_code(&self.session.language).unwrap_or_default()
     }
 
-    /// Renders a page in this visitor's language; a worker's says whom they write for, and so do its forms.
+    /// Renders a page in this visitor's language; a worker's says whom they write for, and so do its forms. What a grown-up
+    /// is asked about the child names the child of this session, and no other.
     pub fn page<V: IntoView>(&self, app: &App, status: StatusCode, view: impl FnOnce() -> V) -> Response {
-        let written_for = self.written_for.clone();
+        let (written_for, about) = (self.written_for.clone(), self.about.clone());
         page(app, self.language(), status, move || {
             if let Some(written_for) = written_for {
                 provide_context(written_for);
+            }
+            if let Some(about) = about {
+                provide_context(about);
             }
             view()
         })
@@ -110,6 +139,27 @@ impl Writing {
         if self.invitee() == Invitee::Child { Ok(()) } else { Err(Stop::NotFound) }
     }
 
+    /// Refuses whoever does not write the child's own: under a carer's or parent's invitation, or as a worker.
+    ///
+    /// # Errors
+    /// [`Stop::NotFound`] for them.
+    pub fn own(&self) -> Result<(), Stop> {
+        if self.is_own() { Ok(()) } else { Err(Stop::NotFound) }
+    }
+
+    /// Whether what is written is the child's own, whoever holds the pen: under the child's invitation or secret.
+    #[must_use]
+    pub const fn is_own(&self) -> bool {
+        matches!(self.session.kind, SessionKind::Writer { invitee: Invitee::Child, .. } | SessionKind::Child { .. })
+    }
+
+    /// Whether the child may see what they wrote in other sessions: it is known to be them, and they did not choose that
+    /// their own words are not shown back.
+    #[must_use]
+    pub const fn may_see_own_words(&self) -> bool {
+        self.known() && self.session.shows_own_words()
+    }
+
     /// Whether the child is signed in with their own secret, confirmed or not.
     #[must_use]
     pub const fn signed_in(&self) -> bool {
@@ -120,16 +170,6 @@ impl Writing {
     #[must_use]
     pub const fn known(&self) -> bool {
         self.signed_in() && self.session.secret_confirmed
-    }
-
-    /// The secret that what is written now is tied to.
-    #[must_use]
-    pub const fn secret(&self) -> Option<SecretId> {
-        match self.session.kind {
-            SessionKind::Writer { secret, .. } => secret,
-            SessionKind::Child { secret, .. } => Some(secret),
-            _ => None,
-        }
     }
 
     /// The worker who writes; `None` for the child and whoever helps them.
@@ -209,12 +249,13 @@ impl FromRequestParts<Arc<App>> for Writing {
         touch(app, &session).await?;
         let SessionKind::Staff { staff, role, .. } = session.kind else {
             let key = app.vault.open_key(&session.key)?;
-            return Ok(Self { session, draft, child, key, written_for: None });
+            return Self::unnamed(app, session, draft, child, key).await;
         };
         let (key, written_for) = named(app, staff, child).await?.ok_or(Stop::NotFound)?;
         // Read where the form is: nothing that a worker posts is taken unless it was typed for this child.
         parts.extensions.insert(Worker { staff, role, writing_for: written_for.clone() });
-        Ok(Self { session, draft, child, key, written_for: Some(written_for) })
+        let about = Some(AboutChild(written_for.called.clone()));
+        Ok(Self { session, draft, child, key, written_for: Some(written_for), about })
     }
 }
 
@@ -247,6 +288,12 @@ impl FromRequestParts<Arc<App>> for Working {
         let key = app.vault.open_key(&session.key)?;
         Ok(Self { session, staff, role, key })
     }
+}
+
+/// What a child is called.
+async fn called(app: &App, child: ChildId, key: &DataKey) -> Result<AboutChild, Stop> {
+    let details: ChildDetails = key.open(places::child_identity(child), &file(app, child).await?.identity)?;
+    Ok(AboutChild(details.called().to_owned().into()))
 }
 
 /// The session that the request carries, its idle end moved.

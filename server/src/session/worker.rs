@@ -70,5 +70,6 @@ pub(super) async fn named(app: &App, staff: StaffId, child: ChildId) -> Result<O
     let Some(standing) = standing else { return Ok(None) };
     let key = app.vault.open_key(&standing.key)?;
     let details: ChildDetails = key.open(places::child_identity(child), &file(app, child).await?.identity)?;
-    Ok(Some((key, WritingFor { child, name: details.full_name().into() })))
+    let (name, called) = (details.full_name().into(), details.called().to_owned().into());
+    Ok(Some((key, WritingFor { child, name, called })))
 }

@@ -16,6 +16,7 @@ use super::{Site, SiteFault, keep};
 struct Manifest {
     css: String,
     exit_js: String,
+    next_js: String,
     start_js: String,
     island_js: String,
     island_wasm: String,
@@ -53,14 +54,14 @@ pub(super) fn load(folder: &Path) -> Result<Site, SiteFault> {
         }
         files.insert(address, file);
     }
-    let Manifest { css, exit_js, start_js, island_js, island_wasm, letter_js, letter_wasm, .. } = manifest;
-    for address in [&css, &exit_js, &start_js, &island_js, &island_wasm, &letter_js, &letter_wasm] {
+    let Manifest { css, exit_js, next_js, start_js, island_js, island_wasm, letter_js, letter_wasm, .. } = manifest;
+    for address in [&css, &exit_js, &next_js, &start_js, &island_js, &island_wasm, &letter_js, &letter_wasm] {
         if !files.contains_key(address) {
             return Err(broken(format!("{address} is missing")));
         }
     }
-    let assets = Arc::new(Assets { css, exit_js, start_js, island_js, island_wasm, letter_js, letter_wasm });
-    Ok(Site { assets, files: Arc::new(files) })
+    let assets = Assets { css, exit_js, next_js, start_js, island_js, island_wasm, letter_js, letter_wasm };
+    Ok(Site { assets: Arc::new(assets), files: Arc::new(files) })
 }
 
 fn read(path: &Path) -> Result<Vec<u8>, SiteFault> {

@@ -91,7 +91,7 @@ async fn people(store: &dyn Store) -> heard_domain::store::Result<()> {
         expires_at,
     };
     store.invite(&invitation, &entry()).await?;
-    let kind = SessionKind::Writer { child: CHILD, invitation: INVITATION, invitee: Invitee::Child, secret: None };
+    let kind = SessionKind::Writer { child: CHILD, invitation: INVITATION, invitee: Invitee::Child };
     let language = "en".to_owned();
     let session = NewSession { hash: SESSION, kind, language, created_at: at(), idle_until: expires_at, expires_at };
     store.open_session(&session, None).await
@@ -113,7 +113,6 @@ fn views(number: u128) -> NewViews {
         language: "en".to_owned(),
         draft: None,
         author: None,
-        secret: None,
         confirmed: false,
         body: Sealed(vec![7; 4_096]),
         concern: None,

@@ -1,7 +1,7 @@
 //! Why a statement failed, and which kind of [`StoreError`] that is.
 
 use heard_domain::store::{StoreError, StoreErrorKind};
-use sqlx::error::ErrorKind;
+use sqlx::error::{DatabaseError, ErrorKind};
 use sqlx::migrate::MigrateError;
 
 /// What stops a method of the store.
@@ -76,7 +76,43 @@ impl From<Failure> for StoreError {
 }
 
 /// The result codes of SQLite for a file that is damaged or no database: SQLITE_CORRUPT and SQLITE_NOTADB.
-const DAMAGED: [&str; 2] = ["11", "26"];
+const DAMAGED: [u32; 2] = [11, 26];
+
+/// Those after which another connection may do better: SQLITE_READONLY, SQLITE_IOERR, SQLITE_CORRUPT, SQLITE_CANTOPEN,
+/// SQLITE_PROTOCOL and SQLITE_NOTADB. Not SQLITE_FULL: a disk is as full for the next one, and the last connection that
+/// closes takes away what others would need to be opened again.
+const MAY_STAY: [u32; 6] = [8, 10, 11, 14, 15, 26];
+
+/// The same of PostgreSQL: a server that only reads since another took over, that was stopped, or that failed.
+const MAY_STAY_POSTGRES: [&str; 5] = ["25006", "57P01", "57P02", "57P03", "58030"];
+
+impl Failure {
+    /// Whether it may be the connection's own, so that using it again would only fail again.
+    pub(crate) fn may_stay(&self) -> bool {
+        match self {
+            Self::Sql(sqlx::Error::Database(error)) => {
+                primary(&**error).is_some_and(|code| MAY_STAY.contains(&code))
+                    || error.code().is_some_and(|code| MAY_STAY_POSTGRES.contains(&&*code))
+            }
+            Self::Sql(error) => matches!(
+                error,
+                sqlx::Error::Io(_)
+                    | sqlx::Error::Protocol(_)
+                    | sqlx::Error::WorkerCrashed
+                    | sqlx::Error::BeginFailed
+                    | sqlx::Error::InvalidSavePointStatement
+            ),
+            _ => false,
+        }
+    }
+}
+
+/// The primary result code of SQLite, without what extends it (sqlite.org/rescode.html); `None` for PostgreSQL, whose
+/// codes have five characters.
+fn primary(error: &dyn DatabaseError) -> Option<u32> {
+    let code = error.code()?;
+    if code.len() < 5 { code.parse::<u32>().ok().map(|code| code & 0xff) } else { None }
+}
 
 fn kind(error: &sqlx::Error) -> StoreErrorKind {
     match error {
@@ -85,7 +121,7 @@ fn kind(error: &sqlx::Error) -> StoreErrorKind {
             ErrorKind::ForeignKeyViolation | ErrorKind::NotNullViolation | ErrorKind::CheckViolation => {
                 StoreErrorKind::Corrupt
             }
-            _ if error.code().is_some_and(|code| DAMAGED.contains(&&*code)) => StoreErrorKind::Corrupt,
+            _ if primary(&**error).is_some_and(|code| DAMAGED.contains(&code)) => StoreErrorKind::Corrupt,
             _ => StoreErrorKind::Unavailable,
         },
         sqlx::Error::ColumnDecode { .. } | sqlx::Error::Decode(_) | sqlx::Error::ColumnNotFound(_) => {

@@ -11,6 +11,7 @@
 #![expect(clippy::duplicate_mod, reason = "the queries are compiled once for each database")]
 
 mod backup;
+mod connections;
 mod failure;
 mod postgres;
 mod schema;

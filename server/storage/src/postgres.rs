@@ -5,6 +5,7 @@ use std::sync::Arc;
 use heard_domain::audit::Chain;
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 
+use crate::connections::Broken;
 use crate::failure::Result;
 use crate::{Options, schema};
 
@@ -40,12 +41,14 @@ fn connect(url: &str, durable: bool) -> Result<PgConnectOptions> {
 
 /// Opens a database whose schema is current.
 pub(crate) async fn open(url: &str, options: &Options, chain: Arc<dyn Chain>) -> Result<Backend> {
-    let pool = PgPoolOptions::new()
+    let broken = Broken::default();
+    let pool = broken
+        .out_of(PgPoolOptions::new())
         .max_connections(options.readers + options.writers)
         .connect_with(connect(url, options.durable)?)
         .await?;
     schema::require_current(&MIGRATIONS, &mut *pool.acquire().await?).await?;
-    Ok(Backend { read: pool.clone(), write: pool, chain })
+    Ok(Backend { read: pool.clone(), write: pool, chain, broken })
 }
 
 /// Brings the schema up to date. The migrator holds an advisory lock, so that two servers can start at once.

@@ -6,6 +6,7 @@ use std::time::Duration;
 use heard_domain::audit::Chain;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
 
+use crate::connections::Broken;
 use crate::failure::{Failure, Result};
 use crate::{Options, schema};
 
@@ -48,14 +49,15 @@ pub(crate) fn connect(url: &str, durable: bool) -> Result<SqliteConnectOptions> 
 
 /// Opens a database whose schema is current.
 pub(crate) async fn open(url: &str, options: &Options, chain: Arc<dyn Chain>) -> Result<Backend> {
-    let connect = connect(url, options.durable)?;
-    let write = SqlitePoolOptions::new().max_connections(1).connect_with(connect.clone()).await?;
+    let (connect, broken) = (connect(url, options.durable)?, Broken::default());
+    let write = broken.out_of(SqlitePoolOptions::new()).max_connections(1).connect_with(connect.clone()).await?;
     schema::require_current(&MIGRATIONS, &mut *write.acquire().await?).await?;
-    let read = SqlitePoolOptions::new()
+    let read = broken
+        .out_of(SqlitePoolOptions::new())
         .max_connections(options.readers)
         .connect_with(connect.pragma("query_only", "ON"))
         .await?;
-    Ok(Backend { read, write, chain })
+    Ok(Backend { read, write, chain, broken })
 }
 
 /// Makes the file if there is none and brings its schema up to date, all in one transaction, so that of two
@@ -80,4 +82,64 @@ pub(crate) async fn schema_is_current(url: &str) -> Result<bool> {
     let current = schema::is_current(&MIGRATIONS, &mut *pool.acquire().await?).await;
     pool.close().await;
     current
+}
+
+#[cfg(test)]
+mod tests {
+    use heard_domain::Moment;
+    use heard_domain::store::{Store as _, StoreErrorKind};
+
+    use super::*;
+
+    struct NoChain;
+
+    impl Chain for NoChain {
+        fn link(&self, _: &[u8]) -> [u8; 32] {
+            [0; 32]
+        }
+    }
+
+    async fn database(folder: &tempfile::TempDir) -> Backend {
+        let url = format!("sqlite:{}", folder.path().join("heard.db").display());
+        migrate(&url).await.expect("it migrates");
+        open(&url, &Options::default(), Arc::new(NoChain)).await.expect("it opens")
+    }
+
+    /// Does something to the one connection that writes.
+    async fn spoil(db: &Backend, statement: &'static str) {
+        sqlx::query(statement).execute(&mut *db.write.acquire().await.expect("there")).await.expect("done");
+    }
+
+    /// Two things that the store does in a transaction and without.
+    async fn write(db: &Backend) -> heard_domain::store::Result<()> {
+        db.sweep(Moment::default(), Moment::default(), Moment::default()).await?;
+        db.add_failure(&[1; 32], Moment::default()).await
+    }
+
+    #[tokio::test]
+    async fn a_full_disk_stops_writing_only_while_it_is_full() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let db = database(&folder).await;
+        // SQLite takes the size that the file has already for the limit.
+        spoil(&db, "PRAGMA max_page_count = 1").await;
+        let mut tx = begin(&db.write).await.expect("begun");
+        let large = sqlx::query("INSERT INTO fact (name, content) VALUES ('large', zeroblob(1000000))");
+        let error = large.execute(&mut *tx).await.expect_err("there is no space for it");
+        assert_eq!(error.as_database_error().and_then(|error| error.code()).as_deref(), Some("13"), "SQLITE_FULL");
+        drop(tx);
+        for _ in 0..3 {
+            write(&db).await.expect("what there is space for is written");
+        }
+    }
+
+    #[tokio::test]
+    async fn a_connection_that_can_only_read_is_closed() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let db = database(&folder).await;
+        spoil(&db, "PRAGMA query_only = ON").await;
+        let error = write(&db).await.expect_err("it only reads");
+        assert_eq!(error.kind, StoreErrorKind::Unavailable);
+        write(&db).await.expect("writing is back by itself");
+        db.ping().await.expect("and so is reading");
+    }
 }

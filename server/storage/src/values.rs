@@ -4,6 +4,8 @@
 //! To keep a new type of the domain: one line in a list below.
 
 use heard_domain::audit::Action;
+use heard_domain::device::Device;
+use heard_domain::going_on::Shown;
 use heard_domain::id::{
     AnswerId, ChildId, ConcernId, DecisionId, DraftId, InvitationId, LetterId, LineId, MatterId, ReviewId, SecretId,
     StaffId, SubmissionId, ViewsId,
@@ -69,7 +71,7 @@ macro_rules! codes {
 
 ids! { AnswerId ChildId ConcernId DecisionId DraftId InvitationId LetterId LineId MatterId ReviewId SecretId StaffId SubmissionId ViewsId }
 
-codes! { Action Band Cause Channel DecisionState Desk Feeling GreetingKind Happened Invitee Kind LetterState MatterKind Part
+codes! { Action Band Cause Channel DecisionState Desk Device Feeling GreetingKind Happened Invitee Kind LetterState MatterKind Part
 Purpose RecordSaid Role Voice }
 
 values! { Vec<u8>:
@@ -83,6 +85,7 @@ values! { Vec<u8>:
 values! { String:
     String, String::clone, Some;
     Day, Day::to_string, |raw: String| raw.parse().ok();
+    Shown, Shown::code, |raw: String| Shown::from_code(&raw);
 }
 
 values! { i64:

@@ -147,7 +147,7 @@ async fn a_promise_says_who_and_by_when_and_the_child_reads_it_as_a_sentence() {
     assert_eq!(council.logged(Action::Replied).await, 0);
 
     let page = iro.get(&address).await;
-    let typed = page.form("words").set("kind", "will_do").set("who", "Jo");
+    let typed = page.form("words").set("kind", "will_do").set("who", "Jo").set("words", "A shelf.");
     let typed = typed.set("by-day", "3").set("by-month", "3").set("by-year", "2027");
     iro.submit(&page, &typed).await.leads_to(&placed);
     let page = plain(&iro.get(&views).await);

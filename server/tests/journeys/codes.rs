@@ -3,10 +3,10 @@
 use axum::body::Body;
 use axum::http::{Method, Request};
 use chrono::TimeDelta;
-use heard_domain::audit::Action;
+use heard_domain::audit::{Action, ObjectKind};
+use heard_domain::people::Invitee;
 
-use crate::support::desk::Desk;
-use crate::support::{Council, writing};
+use crate::support::{Council, seed, writing};
 
 /// The page that a typed code gives, without what was typed.
 async fn refusal(council: &Council, code: &str) -> String {
@@ -33,12 +33,15 @@ async fn every_code_that_does_not_open_gives_one_and_the_same_page() {
     for code in [mistyped(&new.code).as_str(), unknown, "hello", "", "2345-678-9AO", "☃"] {
         assert_eq!(refusal(&council, code).await, revoked, "{code}");
     }
-    Desk::of(&council, &council.iro, &council.child).await.hold().await;
-    assert_eq!(refusal(&council, &new.code).await, revoked, "the review was held");
+    let (app, child) = (&council.app, &council.child);
+    let entry = seed::entry(app, Some(child.id), Action::EndedInvitation, ObjectKind::Invitation, new.id.as_bytes());
+    app.store.end_invitation(new.id, app.clock.now(), &entry).await.expect("stored");
+    assert_eq!(refusal(&council, &new.code).await, revoked, "it was ended");
     assert_eq!(refusal(&council, &council.sibling.invitation.code.clone()[..4]).await, revoked);
+    let carers = seed::invite_somebody(app, child.id, child.review, &council.iro, Invitee::Carer).await;
     council.pass(TimeDelta::days(60));
-    assert_eq!(refusal(&council, &council.sibling.invitation.code).await, revoked, "its time is over");
-    for token in [old.token.as_str(), &new.token, &council.sibling.invitation.token, "x", "☃"] {
+    assert_eq!(refusal(&council, &carers.code).await, revoked, "its time is over");
+    for token in [old.token.as_str(), &new.token, &carers.token, "x", "☃"] {
         let page = council.browser().post("/", &[("token", token)]).await;
         assert_eq!((page.status.as_u16(), page.source()), (422, revoked.clone()), "a link is no different");
         assert!(token.len() < 40 || !page.source().contains(token));

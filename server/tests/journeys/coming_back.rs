@@ -398,8 +398,14 @@ async fn what_was_sent_says_what_became_of_it() {
     let answered = [("kind", "will_do"), ("who", "Jo"), ("words", "Jo puts it up by Friday."), by[0], by[1], by[2]];
     iro.post(&format!("{at}/answers/{answer}"), &answered).await.leads_to(&format!("{at}#answer-{answer}"));
     let page = child.get("/mine").await;
-    assert!(page.text().contains("Answered") && page.says("reply-will_do"));
+    // At first at the head of the page, open; from the next day on its kind, where it was sent.
+    page.shows("Jo puts it up by Friday.");
+    assert!(!page.text().contains("Answered") && page.says("reply-will_do"));
     child.get("/mine/sent").await.shows("Jo puts it up by Friday.");
+    council.pass(TimeDelta::days(1));
+    let page = Visitor::Child.arrive(&council).await.get("/mine").await;
+    page.hides("Jo puts it up by Friday.");
+    assert!(page.text().contains("Answered") && page.says("reply-will_do"));
 }
 
 #[tokio::test]

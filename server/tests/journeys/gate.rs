@@ -28,7 +28,7 @@ fn from_elsewhere() -> Vec<Vec<(&'static str, &'static str)>> {
         vec![("content-type", FORM), ("sec-fetch-site", "none")],
         vec![("content-type", FORM), ("origin", "null")],
         vec![("content-type", FORM), ("origin", "https://elsewhere.example")],
-        vec![("content-type", FORM), ("origin", "http://127.0.0.1:3000.elsewhere.example")],
+        vec![("content-type", FORM), ("origin", "https://heard.anyshire.example.elsewhere.example")],
         vec![("content-type", "text/plain"), ("sec-fetch-site", "same-origin")],
         vec![("content-type", "application/json"), ("sec-fetch-site", "same-origin"), ("origin", ORIGIN)],
         vec![("content-type", "multipart/form-datax"), ("origin", ORIGIN)],

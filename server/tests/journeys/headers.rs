@@ -59,6 +59,8 @@ async fn files_may_stay_and_pages_may_not() {
     let file = browser.get("/pkg/main.css").await;
     assert!(file.headers[header::CACHE_CONTROL].to_str().expect("plain").contains("immutable"));
     assert_eq!(browser.get("/").await.headers[header::CACHE_CONTROL], "no-store");
+    assert!(browser.get("/").await.headers.contains_key(header::STRICT_TRANSPORT_SECURITY));
+    let mut browser = Council::here().await.browser();
     assert!(!browser.get("/").await.headers.contains_key(header::STRICT_TRANSPORT_SECURITY), "this origin has no TLS");
 }
 
@@ -77,7 +79,9 @@ async fn no_page_has_an_inline_script_or_style_or_an_id_twice() {
             let page = browser.open(&path).await;
             let source = page.source();
             for foreign in [" style=", "<style", " onclick=", " onload=", "javascript:", "https://", "//cdn"] {
-                let known = source.replace("http://www.w3.org/2000/svg", "");
+                // A child may follow a link to Childline's chat; nothing of it comes into a page.
+                let chat = "href=\"https://childline.org.uk\" rel=\"noreferrer\"";
+                let known = source.replace("http://www.w3.org/2000/svg", "").replace(chat, "");
                 assert!(!known.contains(foreign), "{path} has {foreign}");
             }
             for script in source.split("<script").skip(1) {

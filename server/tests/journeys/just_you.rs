@@ -5,7 +5,7 @@ use heard_domain::purpose::Purpose;
 use heard_domain::voice::Voice;
 
 use crate::support::desk::Desk;
-use crate::support::visitors::{Visitor, choose_number, confirm, sign_in, signed_in};
+use crate::support::visitors::{NUMBER, Visitor, confirm, set_secret, sign_in, signed_in};
 use crate::support::writing::question;
 use crate::support::{Browser, Council, routes, writing};
 
@@ -32,8 +32,12 @@ async fn whoever_helped_never_sees_it() {
     let mut browser = council.browser();
     writing::open(&mut browser, &council.child.invitation).await;
     helped(&mut browser).await;
-    // A secret that the helper set in this session before.
-    choose_number(&mut browser).await;
+    // The helper sets no secret in this session; one of theirs is there from before.
+    for path in ["/keep", "/keep/number", "/keep/pictures"] {
+        browser.get(path).await.leads_to("/say");
+    }
+    browser.post("/keep/number", &[("number", NUMBER), ("repeat", NUMBER)]).await.leads_to("/say");
+    set_secret(&council, &council.child).await;
     let hand = browser.get("/just-you").await;
     assert!(hand.says("just-you-hand-title") && hand.links().contains(&"/just-you/say".to_owned()));
     let page = browser.get("/just-you/say").await;
@@ -65,10 +69,12 @@ async fn whoever_helped_never_sees_it() {
     assert_eq!((alone.purpose, alone.follows, alone.review), (Purpose::JustMe, Some(together.id), together.review));
     assert!(alone.urgent && alone.confirmed_at.is_none());
 
-    // The secret of the helper opens what was written together, and not this.
+    // The secret of the helper opens nothing of it.
     let mut reader = council.browser();
     sign_in(&mut reader, &council.child.invitation.code).await;
-    reader.get("/mine/sent").await.shows("We wrote this together.").hides(ALONE);
+    for path in ["/mine", "/mine/sent"] {
+        reader.open(path).await.hides("We wrote this together.").hides(ALONE).hides("Aunt Sal");
+    }
     // Once the IRO has made sure whose it is, it opens everything.
     let secret = council.app.store.secret(council.child.id).await.expect("stored").expect("set").id;
     confirm(&council, &council.child, secret).await;
@@ -94,12 +100,10 @@ async fn a_secret_set_later_in_the_session_opens_nothing_of_it() {
     browser.submit(&page, &page.form("just-me").set("just-me", ALONE)).await.leads_to("/just-you/sent");
     let late = before.post("/keep/number", &[("number", "482071"), ("repeat", "482071")]).await;
     assert_eq!(late.status, 401, "the session is over");
-    let mut again = council.browser();
-    writing::open(&mut again, &council.child.invitation).await;
-    choose_number(&mut again).await;
+    set_secret(&council, &council.child).await;
     let mut reader = council.browser();
     sign_in(&mut reader, &council.child.invitation.code).await;
-    reader.get("/mine/sent").await.hides(ALONE);
+    reader.open("/mine/sent").await.hides(ALONE);
 }
 
 #[tokio::test]
@@ -111,7 +115,7 @@ async fn a_secret_that_nobody_confirmed_opens_nothing_of_it() {
     let page = helper.get("/just-you/say").await;
     helper.submit(&page, &page.form("just-me").set("just-me", ALONE)).await.leads_to("/just-you/sent");
     let mut again = signed_in(&council, &council.child, false).await;
-    again.get("/mine/sent").await.shows("We wrote this together.").hides(ALONE);
+    again.open("/mine/sent").await.hides("We wrote this together.").hides(ALONE);
     signed_in(&council, &council.child, true).await.get("/mine/sent").await.shows(ALONE);
 }
 

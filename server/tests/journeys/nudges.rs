@@ -10,6 +10,7 @@ use heard_domain::nudge::{AGAIN_AFTER, Progress, WORTH_DAYS};
 use heard_domain::store::{Channel, Greeting, GreetingKind, OutboxRow};
 
 use crate::support::Council;
+use crate::support::council::ORIGIN;
 use crate::support::desk::Desk;
 use crate::support::mail_server::MailServer;
 use crate::support::seed::Child;
@@ -181,7 +182,7 @@ async fn what_is_sent_holds_no_name_and_no_word() {
         assert_eq!(round(&council, &smtp).await, 1);
         let message = server.taken().pop().expect("taken");
         assert!(message.contains(&format!("RCPT TO:<{to}>")), "{message}");
-        assert!(message.contains("http://127.0.0.1:3000") && message.contains("From: heard@anyshire.example"));
+        assert!(message.contains(ORIGIN) && message.contains("From: heard@anyshire.example"));
         let lower = message.replace("anyshire.example", "").to_lowercase();
         for told in [
             "marigold",

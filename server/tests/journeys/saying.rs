@@ -10,7 +10,7 @@ use heard_domain::store::{DecisionRow, MatterRow};
 use heard_domain::voice::Voice;
 
 use crate::support::desk::Desk;
-use crate::support::visitors::{Visitor, at_desk, choose_number, signed_in};
+use crate::support::visitors::{Visitor, at_desk, set_secret, signed_in};
 use crate::support::writing::question;
 use crate::support::{Browser, Council, Page, writing};
 
@@ -38,7 +38,7 @@ async fn say_something(browser: &mut Browser, words: &str) -> Page {
             .fields
             .iter()
             .map(|(name, _)| name.clone())
-            .find(|name| !["step_id", "unsafe-words"].contains(&name.as_str()));
+            .find(|name| !name.ends_with("_id") && name != "unsafe-words");
         if let Some(name) = text.filter(|_| !said) {
             (form, said) = (form.set(&name, words), true);
         }
@@ -90,10 +90,11 @@ async fn what_is_offered_is_what_is_open() {
     writing::choose(&mut browser, "advocate").await;
     assert_eq!(browser.post("/who", &[("voice", "advocate")]).await.status, 422);
 
-    // After the review the invitation is over; with the secret anything else can be said, and how it was.
+    // After the review nothing is said before it any more; anything else can be said, and how it was.
     let mut child = signed_in(&council, &council.child, true).await;
     Desk::of(&council, &council.iro, &council.child).await.hold().await;
-    assert_eq!(browser.get("/say").await.status, 401);
+    let say = browser.get("/say").await;
+    assert!(!say.says("purpose-before_review") && say.says("purpose-wrong") && say.says("purpose-after_review"));
     let say = child.get("/say").await;
     assert!(!say.says("purpose-before_review") && say.says("purpose-wrong") && say.says("purpose-after_review"));
     writing::choose(&mut child, "after_review").await;
@@ -210,12 +211,11 @@ async fn promises_come_back_and_a_broken_one_reaches_the_manager() {
     // Under the invitation alone nothing of them is shown.
     let mut writer = council.browser();
     writing::begin(&mut writer, &invitation).await;
-    choose_number(&mut writer).await;
+    let secret = set_secret(&council, &council.child).await;
     assert_eq!(writer.open("/last-time").await.path, question("feel-now"));
     for path in ["/before", "/meet", "/last-time", "/check"] {
         writer.open(path).await.hides("shelf").hides("Gran");
     }
-    let secret = council.app.store.secret(council.child.id).await.expect("stored").expect("set").id;
     crate::support::visitors::confirm(&council, &council.child, secret).await;
     writer.post("/last-time", &[(format!("happened-{shelf}").as_str(), "no")]).await.leads_to("/questions");
     let before = writer.get("/before").await;
@@ -331,11 +331,25 @@ async fn an_advocate_whom_nobody_instructed_gives_a_basis() {
     assert!(refused.says("staff-writing-basis-missing"));
     let form = page.form("how").set("relation", "advocate").set("how", "Two afternoons at her home.");
     advocate.submit(&page, &form).await.leads_to("/before");
-    let check = writing::answer(&mut advocate, &[("anything-else", "She turns to the window.")]).await;
+    // They are asked what they saw and weighed, by the child's name, and not how they feel.
+    let before = advocate.get("/before").await;
+    assert!(before.says("before-advocate-say-seen") && !before.links().iter().any(|link| link == "/style"));
+    let asked = advocate.open("/questions").await;
+    asked.shows("to get to know what").shows("Marigold").hides("How do you feel");
+    assert!(asked.says("question-saved"));
+    let says =
+        [("basis-saw", "She turns to the window."), ("basis-weighed", "Noise against company."), ("child-safe", "no")];
+    let check = writing::answer(&mut advocate, &says).await;
+    check.shows("what is your view?");
     writing::send(&mut advocate, &check).await.leads_to("/sent");
     assert!(advocate.get("/sent").await.links().contains(&"/staff/advocacy".to_owned()));
     let views = council.views(&council.child).await[0].clone();
     assert_eq!((views.voice, views.author), (Voice::AdvocateNonInstructed, Some(council.advocate.id)));
+    assert_eq!(views.purpose, Purpose::NonInstructed);
+    let page = Visitor::Iro.arrive(&council).await;
+    let page = { page }.get(&format!("/staff/children/{}/views/{}", council.child.id, views.id)).await;
+    assert!(page.says("staff-purpose-non_instructed") && page.says("staff-voice-advocate_non_instructed"));
+    page.shows("Noise against company.").shows("What did you weigh for the child, and what is your view?");
     let (_, body) = Desk::of(&council, &council.iro, &council.child).await.read(views.id).await;
     assert_eq!(body.helper.expect("kept").how.expose(), "Two afternoons at her home.");
 }

@@ -103,7 +103,11 @@ async fn nothing_said_is_not_sent() {
     let mut browser = council.browser();
     writing::begin(&mut browser, &council.child.invitation).await;
     let check = browser.get("/check").await;
-    assert!(check.forms().is_empty() && check.says("check-nothing-yet"));
+    assert_eq!(check.forms().len(), 1, "what is unsafe can be told even now");
+    assert!(writing::send(&mut browser, &check).await.says("check-empty"));
+    browser.post(&question("unsafe"), &[("unsafe", "no")]).await;
+    browser.get("/check").await.shows("Is anything making you feel unsafe?");
+    browser.post(&question("unsafe"), &[]).await;
     browser.post(&question("anything-else"), &[("anything-else", "x")]).await;
     let check = browser.get("/check").await;
     browser.post(&question("anything-else"), &[("anything-else", " ")]).await;

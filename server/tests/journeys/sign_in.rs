@@ -1,9 +1,10 @@
 //! Signing in with a child's own secret: what is refused, how often, and what it opens.
 
 use chrono::TimeDelta;
+use heard_domain::audit::{Action, ObjectKind};
 
 use crate::support::visitors::{NUMBER, confirm, set_secret, sign_in, signed_in};
-use crate::support::{Council, Page, writing};
+use crate::support::{Council, Page, seed, writing};
 
 const WRONG: &str = "591837";
 
@@ -67,14 +68,19 @@ async fn a_wrong_code_and_a_wrong_secret_look_the_same() {
     assert_eq!(pages.len(), 1);
     let old = right.clone();
     council.invite_again(&council.child).await;
-    assert!(try_number(&council, &old, NUMBER).await.says("secret-wrong"), "a re-issued code names nobody");
+    try_number(&council, &old, NUMBER).await.leads_to("/mine");
+    let (app, child) = (&council.app, &council.child);
+    let ended = child.invitation.id;
+    let entry = seed::entry(app, Some(child.id), Action::EndedInvitation, ObjectKind::Invitation, ended.as_bytes());
+    app.store.end_invitation(ended, app.clock.now(), &entry).await.expect("stored");
+    assert!(try_number(&council, &old, NUMBER).await.says("secret-wrong"), "an ended code names nobody");
 }
 
 #[tokio::test]
 async fn four_pictures_are_chosen_and_found_again_without_scripts() {
     let council = Council::new().await;
     let mut browser = council.browser();
-    writing::open(&mut browser, &council.child.invitation).await;
+    writing::send_words(&mut browser, &council.child.invitation, "I like it here.").await;
     let mut page = browser.get("/keep/pictures").await;
     for name in ["cat", "moon", "bus", "key", "cat", "moon", "bus", "key"] {
         page = browser.submit(&page, &page.form("pick").set("pick", name)).await;
@@ -93,7 +99,7 @@ async fn four_pictures_are_chosen_and_found_again_without_scripts() {
 async fn weak_secrets_are_refused_and_a_confirmed_one_stays() {
     let council = Council::new().await;
     let mut browser = council.browser();
-    writing::open(&mut browser, &council.child.invitation).await;
+    writing::send_words(&mut browser, &council.child.invitation, "I like it here.").await;
     for (number, repeat) in [("111111", "111111"), ("170515", "170515"), ("48207", "48207"), (NUMBER, WRONG)] {
         let page = browser.post("/keep/number", &[("number", number), ("repeat", repeat)]).await;
         assert_eq!(page.status, 422, "{number}");

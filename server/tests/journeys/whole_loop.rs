@@ -5,7 +5,7 @@ use heard_domain::audit::Action;
 use heard_domain::store::Part;
 
 use crate::support::desk::Desk;
-use crate::support::visitors::{choose_number, sign_in};
+use crate::support::visitors::{NUMBER, set_secret, sign_in};
 use crate::support::writing::question;
 use crate::support::{Council, writing};
 
@@ -55,15 +55,16 @@ async fn from_the_code_to_the_letter_and_back() {
     sent.leads_to("/just-you");
     let receipt = child.get("/sent").await;
     receipt.shows("Ruth").hides("shelf").hides("bus stop");
-    assert!(receipt.says("sent-urgent-title"));
+    assert!(receipt.says("unsafe-thanks-title"));
     assert!(!receipt.says("sent-keep-title"), "a helper may hold the phone");
 
-    // A secret, chosen all the same.
-    choose_number(&mut child).await;
+    // No secret is chosen there. The child chooses one on another day, after something sent alone.
+    child.post("/keep/number", &[("number", NUMBER), ("repeat", NUMBER)]).await.leads_to("/say");
     child.post("/mine/close", &[]).await;
+    set_secret(&council, &council.child).await;
 
     // The IRO sees them the same minute, the urgent one marked.
-    let caseload = council.app.store.caseload(council.iro.id, council.app.clock.now()).await.expect("stored");
+    let caseload = council.app.store.caseload(council.iro.id).await.expect("stored");
     let case = caseload.iter().find(|case| case.child == council.child.id).expect("on the caseload");
     assert!(case.concern.is_some() && case.secret_waits && case.views == 1);
     assert_eq!(case.unread_since, Some(council.app.clock.now()));
@@ -94,9 +95,12 @@ async fn from_the_code_to_the_letter_and_back() {
     council.pass(TimeDelta::minutes(2));
     assert!(!desk.recall(letter).await, "eleven minutes are too late");
 
-    // Unconfirmed, the secret opens what was written with it and no letter; then the number is said aloud.
+    // Unconfirmed, the secret opens nothing; then the number is said aloud.
     reader.get(&format!("/mine/letters/{letter}")).await.hides("shelf");
-    reader.get("/mine/sent").await.shows("I want my own shelf.");
+    reader.get("/mine/sent").await.leads_to("/mine");
+    let waits = reader.get("/mine").await;
+    waits.hides("shelf").hides("Sent").shows(" will check with you that it is yours");
+    waits.shows("is waiting").hides(&format!("/mine/letters/{letter}"));
     let late = reader.post("/keep/confirm", &[("number", &number)]).await;
     assert_eq!(late.status, 422, "a number is good for ten minutes");
     let number = desk.number().await;

@@ -2,9 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::Words;
 use crate::drawing::Drawing;
 use crate::voice::Helper;
+use crate::{Moment, Words};
 
 /// A line of a record: question and answer as they were shown to the child and said by them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -23,6 +23,9 @@ pub struct LineText {
     /// kept have none.
     #[serde(default)]
     pub helper: Option<Helper>,
+    /// When it was written, if that was before the draft with which it was sent.
+    #[serde(default)]
+    pub at: Option<Moment>,
 }
 
 /// What the IRO writes of a review.
@@ -45,6 +48,10 @@ pub struct DecisionText {
     pub what: Words,
     /// Who will do it.
     pub who: Words,
+    /// Whether it answers something that the child said to the IRO alone: then a manager who is told that it did not
+    /// happen is not told what it was.
+    #[serde(default)]
+    pub only_iro: bool,
 }
 
 /// A letter to a child: plain text, paragraphs apart by an empty line.

@@ -5,6 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::documents::DecisionText;
 use crate::{Day, Words};
 
 /// What is said to one thing that a child said.
@@ -63,6 +64,8 @@ pub struct ReplyText {
 pub enum Lacks {
     /// A reason, or who decides.
     Words,
+    /// What will happen.
+    What,
     /// Who will do it.
     Who,
     /// By when.
@@ -85,24 +88,35 @@ impl ReplyText {
         Self { kind, words, who, by: by.filter(|_| kind == ReplyKind::WillDo) }
     }
 
-    /// What it does not say, in the order of the form. A promise says who and by when, or it is none (an audit of
-    /// letters to children found that they lacked just that: domain.md 1.2).
+    /// What it does not say, in the order of the form. A promise says who, by when and what, or it is none (an audit of
+    /// letters to children found that they lacked who and when: domain.md 1.2); what, because it also stands by itself,
+    /// among the child's other promises.
     #[must_use]
     pub fn lacks(&self, today: Day) -> Vec<Lacks> {
         let no_words = self.words.is_blank();
         let lacks = match self.kind {
-            ReplyKind::Heard => [None, None],
+            ReplyKind::Heard => [None, None, None],
             ReplyKind::WillDo => [
                 self.who.is_blank().then_some(Lacks::Who),
                 match self.by {
                     None => Some(Lacks::When),
                     Some(by) => (by < today).then_some(Lacks::DayToCome),
                 },
+                no_words.then_some(Lacks::What),
             ],
-            ReplyKind::Cannot => [no_words.then_some(Lacks::Words), None],
-            ReplyKind::SomebodyElse => [(no_words && self.who.is_blank()).then_some(Lacks::Words), None],
+            ReplyKind::Cannot => [no_words.then_some(Lacks::Words), None, None],
+            ReplyKind::SomebodyElse => [(no_words && self.who.is_blank()).then_some(Lacks::Words), None, None],
         };
         lacks.into_iter().flatten().collect()
+    }
+
+    /// What it promises, with its day, where it promises anything whole: it stands among the child's promises, beside
+    /// the decisions of reviews. `only_iro` says whether it answers something that is only for the IRO.
+    #[must_use]
+    pub fn promise(&self, only_iro: bool) -> Option<(DecisionText, Day)> {
+        let whole = self.kind == ReplyKind::WillDo && !self.words.is_blank() && !self.who.is_blank();
+        let by = self.by.filter(|_| whole)?;
+        Some((DecisionText { what: self.words.clone(), who: self.who.clone(), only_iro }, by))
     }
 }
 
@@ -119,9 +133,9 @@ mod tests {
         let today = day("2026-11-23");
         for (kind, words, who, by, lacks) in [
             (ReplyKind::Heard, "", "", None, &[][..]),
-            (ReplyKind::WillDo, "", "Ruth", Some("2026-11-23"), &[]),
+            (ReplyKind::WillDo, "A shelf.", "Ruth", Some("2026-11-23"), &[]),
             (ReplyKind::WillDo, "Soon.", " ", None, &[Lacks::Who, Lacks::When]),
-            (ReplyKind::WillDo, "", "Ruth", Some("2026-11-22"), &[Lacks::DayToCome]),
+            (ReplyKind::WillDo, " ", "Ruth", Some("2026-11-22"), &[Lacks::DayToCome, Lacks::What]),
             (ReplyKind::Cannot, "", "the court", None, &[Lacks::Words]),
             (ReplyKind::Cannot, "It is too far.", "", None, &[]),
             (ReplyKind::SomebodyElse, "", "", None, &[Lacks::Words]),
@@ -139,6 +153,23 @@ mod tests {
         assert!(heard.who.is_blank() && heard.by.is_none());
         let cannot = ReplyText::new(ReplyKind::Cannot, "No.".into(), "the court".into(), by);
         assert_eq!((cannot.who.expose(), cannot.by), ("the court", None));
+    }
+
+    #[test]
+    fn only_a_whole_promise_stands_among_the_promises() {
+        let by = Some(day("2026-11-30"));
+        let reply = |kind, words: &str, who: &str, by| ReplyText::new(kind, words.into(), who.into(), by);
+        let text = |only_iro| DecisionText { what: "A shelf.".into(), who: "Ruth".into(), only_iro };
+        for only_iro in [false, true] {
+            let promised = reply(ReplyKind::WillDo, "A shelf.", "Ruth", by).promise(only_iro);
+            assert_eq!(promised, Some((text(only_iro), day("2026-11-30"))));
+        }
+        for other in ReplyKind::ALL.into_iter().filter(|kind| *kind != ReplyKind::WillDo) {
+            assert_eq!(reply(other, "A shelf.", "Ruth", by).promise(false), None, "{other:?}");
+        }
+        for (words, who, by) in [("", "Ruth", by), ("A shelf.", " ", by), ("A shelf.", "Ruth", None)] {
+            assert_eq!(reply(ReplyKind::WillDo, words, who, by).promise(false), None, "{words} {who}");
+        }
     }
 
     #[test]

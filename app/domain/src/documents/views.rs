@@ -2,12 +2,13 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::Words;
-use crate::form::UnsafeChoice;
+use crate::form::{StepId, UnsafeChoice};
+use crate::going_on::Before;
 use crate::id::{AnswerId, DecisionId};
 use crate::journey::{AnswerSheet, Said};
 use crate::matter::Happened;
 use crate::voice::{Helper, Voice};
+use crate::{Moment, Words};
 
 /// A draft: who writes, and what has been said so far.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -24,9 +25,34 @@ pub struct DraftBody {
     /// What is said of the promises of last time.
     #[serde(default)]
     pub promises: Vec<PromiseSaid>,
+    /// Whether whoever told of something unsafe in it has been thanked.
+    #[serde(default)]
+    pub thanked: bool,
+    /// The screen that was open last; `None` while none was.
+    #[serde(default)]
+    pub stopped_at: Option<StepId>,
+    /// What is known of the drafts that it follows, where it is written blind.
+    #[serde(default)]
+    pub before: Option<Before>,
 }
 
 impl DraftBody {
+    /// One in which nobody has said yet who writes.
+    #[must_use]
+    pub fn new(sheet: AnswerSheet) -> Self {
+        let (voice, voice_said, helper, promises) = (Voice::Child, false, None, Vec::new());
+        Self { voice, voice_said, helper, sheet, promises, thanked: false, stopped_at: None, before: None }
+    }
+
+    /// Whether somebody told of something unsafe and was not thanked yet, which they are from now on: once for each
+    /// telling. What is taken back and told again is thanked for again.
+    pub fn owes_thanks(&mut self) -> bool {
+        let told = self.sheet.is_unsafe();
+        let owed = told && !self.thanked;
+        self.thanked = told;
+        owed
+    }
+
     /// Whether anything at all was said in it, so that throwing it away is a loss.
     #[must_use]
     pub fn holds_anything(&self) -> bool {
@@ -73,6 +99,9 @@ pub struct Given {
     /// The promise of last time that it is about; its form is one of purpose `last_time`.
     #[serde(default)]
     pub promised: Option<Promised>,
+    /// When it was written, if that was before the draft with which it was sent.
+    #[serde(default)]
+    pub at: Option<Moment>,
 }
 
 impl ViewsBody {
@@ -84,12 +113,40 @@ impl ViewsBody {
 }
 
 /// Something unsafe that was told: the exact words, apart from the other answers.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "KeptConcern")]
 pub struct ConcernText {
+    /// Each time that something was told in one sending, oldest first; at least one.
+    pub tellings: Vec<Telling>,
+}
+
+/// Something unsafe, told once.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Telling {
     /// What was ticked; `None` when words were written and nothing was ticked.
     pub choice: Option<UnsafeChoice>,
     /// The child's exact words; may be empty.
     pub words: Words,
+    /// When it was written, if that was before the draft with which it was sent.
+    #[serde(default)]
+    pub at: Option<Moment>,
+}
+
+/// As it is sealed now, or as it was while there was one telling in each.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum KeptConcern {
+    Many { tellings: Vec<Telling> },
+    One(Telling),
+}
+
+impl From<KeptConcern> for ConcernText {
+    fn from(kept: KeptConcern) -> Self {
+        match kept {
+            KeptConcern::Many { tellings } => Self { tellings },
+            KeptConcern::One(telling) => Self { tellings: vec![telling] },
+        }
+    }
 }
 
 /// What was done about something unsafe.
@@ -97,4 +154,18 @@ pub struct ConcernText {
 pub struct ConcernOutcome {
     /// In the words of whoever acted.
     pub words: Words,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_sealed_while_there_was_one_telling_still_opens() {
+        let kept: ConcernText = serde_json::from_str(r#"{"choice":"yes","words":"It is dad."}"#).unwrap();
+        let telling = Telling { choice: Some(UnsafeChoice::Yes), words: "It is dad.".into(), at: None };
+        assert_eq!(kept, ConcernText { tellings: vec![telling] });
+        let json = serde_json::to_string(&kept).unwrap();
+        assert_eq!(serde_json::from_str::<ConcernText>(&json).unwrap(), kept);
+    }
 }

@@ -7,7 +7,7 @@ use crate::people::Band;
 use crate::purpose::Purpose;
 
 /// The files, newest version of each form last.
-const FILES: [&str; 36] = [
+const FILES: [&str; 37] = [
     include_str!("../../forms/before-review-pictures.json"),
     include_str!("../../forms/before-review-pictures-2.json"),
     include_str!("../../forms/before-review-middle.json"),
@@ -40,6 +40,7 @@ const FILES: [&str; 36] = [
     include_str!("../../forms/last-time-middle.json"),
     include_str!("../../forms/last-time-older.json"),
     include_str!("../../forms/observation.json"),
+    include_str!("../../forms/non-instructed.json"),
     include_str!("../../forms/carer-views.json"),
     include_str!("../../forms/parent-views.json"),
     include_str!("../../forms/carer-feedback.json"),

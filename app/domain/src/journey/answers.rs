@@ -87,6 +87,23 @@ impl Value {
         }
     }
 
+    /// Two answers about feeling unsafe that were given beside each other: whichever tells is kept, and the words of
+    /// both. Of any others the later one.
+    #[must_use]
+    pub fn beside(&self, later: &Self) -> Self {
+        let (Self::UnsafeTold { choice, words }, Self::UnsafeTold { choice: then, words: more }) = (self, later) else {
+            return later.clone();
+        };
+        let tells = |choice: &Option<UnsafeChoice>| choice.filter(|choice| *choice != UnsafeChoice::No);
+        let both = match (words.is_blank(), more.is_blank()) {
+            (_, true) => words.clone(),
+            (true, _) => more.clone(),
+            _ if words == more => words.clone(),
+            _ => format!("{}\n{}", words.expose(), more.expose()).into(),
+        };
+        Self::UnsafeTold { choice: tells(then).or_else(|| tells(choice)).or(*then).or(*choice), words: both }
+    }
+
     /// Whether it says that something is unsafe, or that the child would rather tell somebody. Words written in
     /// that box with nothing ticked count as yes: a wrong alarm costs less than a missed one.
     #[must_use]

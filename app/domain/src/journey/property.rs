@@ -124,3 +124,44 @@ fn switching_style_and_back_loses_no_words_and_no_drawing() {
         Ok(())
     });
 }
+
+/// A draft with these answers.
+fn draft(form: &'static Form, answers: Answers) -> crate::documents::DraftBody {
+    crate::documents::DraftBody::new(AnswerSheet { answers, ..AnswerSheet::new(form) })
+}
+
+#[test]
+fn what_a_blind_session_is_shown_depends_only_on_what_everybody_is_asked() {
+    use crate::going_on::{Before, is_for_everybody, landing};
+    on_every_form(
+        |form| (filled(form), filled(form), 0..form.steps.len()),
+        |form, (mine, other, stopped)| {
+            let everybodys = |id: &crate::form::QuestionId| {
+                let asked = form.questions().find(|(_, asked)| asked.id == *id);
+                asked.is_some_and(|(step, asked)| asked.kind != Kind::Unsafe && is_for_everybody(form, step))
+            };
+            // The same questions for everybody are answered, otherwise; of all others, whatever comes.
+            let mut twin = other;
+            twin.0.retain(|id, _| !everybodys(id) || mine.0.contains_key(id));
+            for (id, answer) in &mine.0 {
+                if everybodys(id) {
+                    twin.0.entry(id.clone()).or_insert_with(|| answer.clone());
+                }
+            }
+            let known = |answers: &Answers| Before::of(form.purpose, [&draft(form, answers.clone())]);
+            prop_assert_eq!(known(&mine), known(&twin));
+            for id in &known(&mine).answered {
+                prop_assert!(everybodys(id) && mine.0.contains_key(id));
+            }
+            // It goes on at a screen that is there with no answers at all, where nothing stands in the boxes.
+            let stopped = &form.steps[stopped];
+            if let Some(step) = landing(form, &stopped.id) {
+                prop_assert!(Journey::new(form, &Answers::default()).contains(&step.id));
+                prop_assert!(form.number(&step.id) <= form.number(&stopped.id));
+                let last = form.steps.iter().position(|step| step.questions.iter().any(|q| q.kind == Kind::Unsafe));
+                prop_assert!(last.is_none_or(|last| form.number(&step.id) <= Some(last + 1)));
+            }
+            Ok(())
+        },
+    );
+}

@@ -47,9 +47,21 @@ impl StepErrors {
 /// # Errors
 /// What is wrong, with everything that was typed.
 pub fn read_step(form: &Form, step: &Step, posted: &[(String, String)]) -> Result<StepAnswers, StepErrors> {
-    let typed = Typed::from_posted(step, posted);
+    read_questions(form, &step.questions, posted)
+}
+
+/// The same for some questions of a form, wherever they were asked.
+///
+/// # Errors
+/// As [`read_step`].
+pub fn read_questions(
+    form: &Form,
+    questions: &[Question],
+    posted: &[(String, String)],
+) -> Result<StepAnswers, StepErrors> {
+    let typed = Typed::from_posted(questions, posted);
     let (mut answers, mut faults) = (Vec::new(), Vec::new());
-    for question in &step.questions {
+    for question in questions {
         match read(form, question, &typed.of(&question.id)) {
             Ok(answer) => answers.push((question.id.clone(), answer)),
             Err(fault) => faults.push((question.id.clone(), fault)),

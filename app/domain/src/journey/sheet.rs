@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use super::fit::{Fit, fit};
 use super::said::Said;
-use crate::form::{self, Form, FormId, QuestionId, TopicId};
+use crate::form::{self, Form, FormId, Question, QuestionId, TopicId};
 use crate::journey::{Answer, Answers, Journey, StepAnswers, Value};
 
 /// The answers of a draft: what is sealed while a child is writing.
@@ -168,6 +168,18 @@ impl AnswerSheet {
         (matches!(said.answer.value, Value::One(_)) && now.is_some()) || now == Some(&said.answer.value)
     }
 
+    /// Keeps the answers of a screen that the path does not reach: they are sent with the rest, each with the form it
+    /// was given in, in place of what was kept of the same questions.
+    pub fn keep_aside(&mut self, form: &Form, step: StepAnswers) {
+        for (question, answer) in step.0 {
+            self.take_out(&form.id, &question);
+            if let Some(answer) = answer {
+                let said = Said { form: form.id.clone(), version: form.version, question, answer };
+                self.aside.push(Aside { said, reached: true });
+            }
+        }
+    }
+
     /// Takes out what was said in another style, because the child asked for it.
     pub fn take_out(&mut self, form: &FormId, question: &QuestionId) {
         self.aside.retain(|aside| aside.said.form != *form || aside.said.question != *question);
@@ -187,6 +199,24 @@ impl AnswerSheet {
         on_path.chain(self.kept().into_iter().cloned()).collect()
     }
 
+    /// The question about feeling unsafe, while it has no answer here: then the check page asks it, whichever way led
+    /// there. Whoever said no is not asked again.
+    #[must_use]
+    pub fn safety_left<'a>(&self, form: &'a Form) -> Option<&'a Question> {
+        let (_, question) = form.safety_question()?;
+        let answered = self.answers.0.contains_key(&question.id) || self.is_unsafe();
+        (!answered).then_some(question)
+    }
+
+    /// Takes in what was answered on the check page about feeling unsafe. The page may be older than an answer that was
+    /// given meanwhile in another tab: no telling is taken back by it, and the words of both stand.
+    pub fn answer_safety(&mut self, question: &QuestionId, mut answer: Answer) {
+        if let Some(before) = self.answers.0.get(question) {
+            answer.value = before.value.beside(&answer.value);
+        }
+        self.put(StepAnswers(vec![(question.clone(), Some(answer))]));
+    }
+
     /// Whether something unsafe was told, in whatever style (domain.md 4.1).
     #[must_use]
     pub fn is_unsafe(&self) -> bool {
@@ -197,6 +227,7 @@ impl AnswerSheet {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::form::UnsafeChoice;
 
     fn small() -> Form {
         Form::parse(
@@ -304,6 +335,21 @@ mod tests {
         assert_eq!(kept(&sheet), ["more", "who"]);
     }
 
+    #[test]
+    fn what_comes_from_a_screen_off_the_path_is_sent_all_the_same() {
+        let mut sheet = AnswerSheet::new(&big());
+        let step = |words: Option<&str>| {
+            let answer = words.map(|words| Answer { value: Value::Text(words.into()), only_iro: false });
+            StepAnswers(vec![("draw".parse().unwrap(), answer), ("who".parse().unwrap(), None)])
+        };
+        sheet.keep_aside(&small(), step(Some("a boat")));
+        sheet.keep_aside(&small(), step(Some("two boats")));
+        assert_eq!(kept(&sheet), ["draw"]);
+        assert_eq!(sheet.said(&big())[0].answer.value, Value::Text("two boats".into()));
+        sheet.keep_aside(&small(), step(None));
+        assert_eq!(kept(&sheet), [""; 0]);
+    }
+
     fn post(sheet: &mut AnswerSheet, question: &str, value: Option<Value>) {
         let answer = value.map(|value| Answer { value, only_iro: false });
         sheet.post(&big(), StepAnswers(vec![(question.parse().unwrap(), answer)]));
@@ -330,6 +376,48 @@ mod tests {
         assert_eq!(cleared(&sheet), ["who"], "asked again and not answered yet");
         post(&mut sheet, "who", Some(many(&["dad"])));
         assert_eq!(cleared(&sheet), [""; 0]);
+    }
+
+    fn told(choice: Option<UnsafeChoice>, words: &str) -> Answer {
+        Answer { value: Value::UnsafeTold { choice, words: words.into() }, only_iro: false }
+    }
+
+    #[test]
+    fn the_question_about_safety_is_left_until_it_is_answered_in_whatever_style() {
+        for form in Form::shipped().iter().filter(|form| form.purpose.asks_about_safety()) {
+            let asked = form.safety_question().expect("a sound form asks").1;
+            let mut sheet = AnswerSheet::new(form);
+            assert_eq!(sheet.safety_left(form), Some(asked), "{}", form.id);
+            sheet.answer_safety(&asked.id, told(Some(UnsafeChoice::No), ""));
+            assert_eq!(sheet.safety_left(form), None, "{}", form.id);
+            for other in Form::shipped().iter().filter(|other| other.purpose == form.purpose) {
+                assert_eq!(sheet.clone().switch(form, other).safety_left(other), None, "{} {}", form.id, other.id);
+            }
+        }
+        let last_time = form::newest(crate::purpose::Purpose::LastTime, crate::people::Band::Middle);
+        assert_eq!(AnswerSheet::new(last_time).safety_left(last_time), None, "a line of another form's beginning");
+    }
+
+    #[test]
+    fn an_older_page_takes_no_telling_back() {
+        let id: QuestionId = "unsafe".parse().unwrap();
+        for (first, second, choice, words) in [
+            ((Some(UnsafeChoice::Yes), "at night"), (Some(UnsafeChoice::No), ""), Some(UnsafeChoice::Yes), "at night"),
+            ((Some(UnsafeChoice::No), ""), (Some(UnsafeChoice::Yes), "him"), Some(UnsafeChoice::Yes), "him"),
+            (
+                (None, "one"),
+                (Some(UnsafeChoice::WouldRatherTellSomeone), "two"),
+                Some(UnsafeChoice::WouldRatherTellSomeone),
+                "one\ntwo",
+            ),
+            ((Some(UnsafeChoice::Yes), "same"), (Some(UnsafeChoice::Yes), "same"), Some(UnsafeChoice::Yes), "same"),
+            ((Some(UnsafeChoice::No), ""), (Some(UnsafeChoice::No), ""), Some(UnsafeChoice::No), ""),
+        ] {
+            let mut sheet = AnswerSheet::new(&small());
+            sheet.answer_safety(&id, told(first.0, first.1));
+            sheet.answer_safety(&id, told(second.0, second.1));
+            assert_eq!(sheet.answers.get("unsafe"), Some(&told(choice, words)));
+        }
     }
 
     #[test]

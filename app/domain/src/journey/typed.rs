@@ -60,9 +60,10 @@ impl Typed {
         Self(step.questions.iter().filter_map(filled).collect())
     }
 
-    /// The fields of a screen as they were posted. Line ends become LF, as browsers post CRLF; nothing else is touched.
+    /// The fields of these questions as they were posted. Line ends become LF, as browsers post CRLF; nothing else is
+    /// touched.
     #[must_use]
-    pub fn from_posted(step: &Step, posted: &[(String, String)]) -> Self {
+    pub fn from_posted(questions: &[Question], posted: &[(String, String)]) -> Self {
         let values = |name: &str| -> Vec<&str> {
             posted.iter().filter(|(field, value)| field == name && !value.is_empty()).map(|(_, v)| v.as_str()).collect()
         };
@@ -82,6 +83,6 @@ impl Typed {
             };
             (question.id.clone(), typed)
         };
-        Self(step.questions.iter().map(filled).collect())
+        Self(questions.iter().map(filled).collect())
     }
 }

@@ -4,6 +4,7 @@ use crate::audit::Action;
 use crate::id::{ChildId, ConcernId, StaffId};
 use crate::people::{Band, Role};
 use crate::sealed::{Sealed, WrappedKey};
+use crate::secret::Wrong;
 use crate::store::{InvitationRow, LetterRow, NewReview, ReviewRow, SecretRow, ViewsRow};
 use crate::{Day, Moment};
 
@@ -79,7 +80,7 @@ pub struct Case {
     pub review: Option<ReviewRow>,
     /// The last review that was held.
     pub last_held: Option<ReviewRow>,
-    /// The invitation in force.
+    /// The child's newest invitation, unless it has ended.
     pub invitation: Option<InvitationRow>,
     /// When views came that the IRO has not opened yet: the oldest.
     pub unread_since: Option<Moment>,
@@ -95,6 +96,8 @@ pub struct Case {
     pub asked_at: Option<Moment>,
     /// A secret that waits to be confirmed.
     pub secret_waits: bool,
+    /// Different wrong guesses at the child's secret that are still counted.
+    pub wrong: Wrong,
 }
 
 /// What a worker is to a child.
@@ -137,14 +140,18 @@ pub struct ChildFile {
     pub reviews: Vec<ReviewRow>,
     /// Every set of views, newest first.
     pub views: Vec<ViewsRow>,
-    /// The child's invitation in force.
+    /// The child's newest invitation, ended or not.
     pub invitation: Option<InvitationRow>,
+    /// The child's invitations that newer ones took the place of, and that still name the child, newest first.
+    pub older_invitations: Vec<InvitationRow>,
     /// The invitations of carers and parents that are not revoked, newest first.
     pub guests: Vec<InvitationRow>,
     /// The advocates who were asked to speak at the open review, and when.
     pub asked: Vec<(StaffId, Moment)>,
     /// The secret in force.
     pub secret: Option<SecretRow>,
+    /// Since when the child's own words are not shown back to them, whatever secret they have.
+    pub write_only: Option<Moment>,
     /// Every letter, newest first.
     pub letters: Vec<LetterRow>,
     /// Unsafe things told and closed, the last first: which, and when each was told.

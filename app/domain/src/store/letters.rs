@@ -1,9 +1,10 @@
 //! Letters to children, and answers to single things that they said.
 
-use crate::Moment;
-use crate::id::{AnswerId, ChildId, LetterId, ReviewId, StaffId, ViewsId};
+use crate::id::{AnswerId, ChildId, DecisionId, LetterId, ReviewId, StaffId, ViewsId};
+use crate::matter::Happened;
 use crate::sealed::Sealed;
 use crate::store::NewMatter;
+use crate::{Day, Moment};
 
 /// An answer to one thing that the child said.
 #[derive(Debug, Clone)]
@@ -18,10 +19,23 @@ pub struct NewReply {
     pub answer: AnswerId,
     /// `heard`, `will_do`, `cannot` or `somebody_else`, with the words, sealed.
     pub body: Sealed,
+    /// What it promises to the child, if it promises anything.
+    pub promise: Option<NewPromise>,
     /// By whom.
     pub by: StaffId,
     /// When.
     pub at: Moment,
+}
+
+/// What an answer promises: from then on a decision like those of reviews, which its child reads at once.
+#[derive(Debug, Clone)]
+pub struct NewPromise {
+    /// Its id.
+    pub id: DecisionId,
+    /// What and who, sealed.
+    pub body: Sealed,
+    /// By when.
+    pub due_on: Day,
 }
 
 /// An answer to one thing that the child said.
@@ -37,6 +51,10 @@ pub struct ReplyRow {
     pub by: StaffId,
     /// When.
     pub at: Moment,
+    /// When the child was first shown it; an answer that takes its place was not shown yet.
+    pub seen_at: Option<Moment>,
+    /// What the child says became of what was promised in it, and when; of what was promised last.
+    pub child_said: Option<(Happened, Moment)>,
 }
 
 /// Where a letter stands.

@@ -9,6 +9,7 @@
 //! To add a use case: a method here, its rows in the module of its noun, its tests in the contract suite,
 //! its SQL once for both backends.
 
+mod alarms;
 mod children;
 mod inviting;
 mod letters;
@@ -21,24 +22,31 @@ mod writing;
 use async_trait::async_trait;
 
 use crate::audit::{Entry, Row};
+use crate::device::Device;
 use crate::id::{
-    ChildId, ConcernId, DecisionId, DraftId, InvitationId, LetterId, LineId, MatterId, ReviewId, SecretId, StaffId,
-    SubmissionId, ViewsId,
+    AnswerId, ChildId, ConcernId, DecisionId, DraftId, InvitationId, LetterId, LineId, MatterId, ReviewId, SecretId,
+    StaffId, SubmissionId, ViewsId,
 };
 use crate::sealed::{Owner, Sealed, WrappedKey};
+use crate::voice::Voice;
 use crate::{Day, Moment};
 
+pub use alarms::{AlarmCall, AlarmRow, DigestCall, Unheard};
 pub use children::{Case, ChildFile, ChildWrite, KnownChild, NewAllocation, SeenRow, Standing};
-pub use inviting::{InvitationRow, NewInvitation, NewSecret, SecretRow};
-pub use letters::{Feeling, LetterBody, LetterResponse, LetterRow, LetterState, NewReply, ReplyRow};
+pub use inviting::{
+    AFTER_REVIEW_DAYS, Guess, InvitationRow, NewInvitation, NewSecret, OpensUntil, SecretRow, asked_until,
+};
+pub use letters::{Feeling, LetterBody, LetterResponse, LetterRow, LetterState, NewPromise, NewReply, ReplyRow};
 pub use matters::{Cause, Channel, Greeting, GreetingKind, LeftChild, MatterRow, NewMatter, OutboxRow, Tried};
 pub use reviewing::{
-    ConcernFile, ConcernRow, ConcernState, DecisionRow, DecisionState, Held, LineRow, NewDecision, NewLine, NewReview,
-    Part, RecordCheck, RecordFile, RecordSaid, ReviewFacts, ReviewRow, ShownRecord,
+    ConcernFile, ConcernRow, ConcernState, DecisionRow, DecisionState, Held, LineRow, MeetingDay, NewDecision, NewLine,
+    NewReview, Part, PromiseWord, RecordCheck, RecordFile, RecordSaid, ReviewFacts, ReviewRow, ShownRecord,
 };
 pub use sessions::{NewSession, SessionHash, SessionKind, SessionRow};
 pub use staff::{NewStaff, StaffRow};
-pub use writing::{DraftRow, DraftWrite, NewConcern, NewViews, SentOutcome, ViewsRow, ViewsSealed, Writer};
+pub use writing::{
+    DraftRow, DraftWrite, FoundDraft, NewChain, NewConcern, NewViews, SentOutcome, ViewsRow, ViewsSealed, Writer,
+};
 
 /// Why storage did not do it. The detail is for the log, never for a person.
 #[derive(Debug)]
@@ -96,8 +104,9 @@ pub trait Store: Send + Sync + 'static {
     /// At most `limit` rows of the log that follow number `after`, oldest first.
     async fn log_after(&self, after: i64, limit: i64) -> Result<Vec<Row>>;
 
-    /// Removes what has had its time: ended sessions, failures older than a day, drafts untouched since `drafts_before`,
-    /// nudges that went or were given up before `nudges_before`. Gives how many rows went.
+    /// Removes what has had its time: ended sessions, failures older than a day, guesses at secrets that count no more,
+    /// drafts untouched since `drafts_before` that none follows which was touched since, nudges that went or were given
+    /// up before `nudges_before`. Gives how many rows went.
     async fn sweep(&self, now: Moment, drafts_before: Moment, nudges_before: Moment) -> Result<u64>;
 
     // ---- Failures, for every limit on guessing; in the database so that a second server counts too -----------
@@ -137,7 +146,7 @@ pub trait Store: Send + Sync + 'static {
     /// Uses up one step of a time-based code (RFC 6238); `false` when this or a later step was used before.
     async fn use_code_step(&self, id: StaffId, step: i64) -> Result<bool>;
 
-    /// Disables an account and ends its sessions and allocations, at once: its children have nobody rather than somebody
+    /// Disables an account, drops messages that wait for it and ends its sessions and allocations, at once: its children have nobody rather than somebody
     /// who cannot sign in.
     async fn disable_staff(&self, id: StaffId, at: Moment) -> Result<()>;
 
@@ -170,7 +179,7 @@ pub trait Store: Send + Sync + 'static {
     async fn write_children(&self, children: &[ChildWrite]) -> Result<()>;
 
     /// The children allocated to this worker now, as IRO or as advocate, with what the caseload page shows.
-    async fn caseload(&self, worker: StaffId, now: Moment) -> Result<Vec<Case>>;
+    async fn caseload(&self, worker: StaffId) -> Result<Vec<Case>>;
 
     /// What this worker is to this child now; `None` when either is unknown or the account is disabled.
     async fn standing(&self, worker: StaffId, child: ChildId) -> Result<Option<Standing>>;
@@ -195,18 +204,23 @@ pub trait Store: Send + Sync + 'static {
 
     // ---- Invitations and secrets ------------------------------------------------------------------------------------
 
-    /// Makes an invitation. One for the child revokes every older one for the child in the same transaction; carers'
-    /// and parents' stand beside each other.
+    /// Makes an invitation. One for the child takes the place of every older one for the child in the same transaction:
+    /// those open no more writing, and still name the child. Carers' and parents' stand beside each other.
+    /// [`StoreErrorKind::Duplicate`] when the first half of its code is that of one that has not ended.
     async fn invite(&self, invitation: &NewInvitation, entry: &Entry) -> Result<()>;
 
     /// The invitation whose link carries the token with this SHA-256.
     async fn invitation_by_token(&self, token: &[u8; 32]) -> Result<Option<InvitationRow>>;
 
-    /// The invitation whose typed code begins with these four characters.
+    /// The invitation whose typed code begins with these four characters, unless it has ended.
     async fn invitation_by_locator(&self, locator: &str) -> Result<Option<InvitationRow>>;
 
     /// Revokes an invitation of a carer or parent; the sessions that it opened are over. Twice is no error.
     async fn revoke_invitation(&self, invitation: InvitationId, at: Moment, entry: &Entry) -> Result<()>;
+
+    /// Ends an invitation of the child, in place or not: its code opens nothing more and names nobody. The sessions that
+    /// it opened go on. Twice is no error.
+    async fn end_invitation(&self, invitation: InvitationId, at: Moment, entry: &Entry) -> Result<()>;
 
     /// Asks an advocate of the child to speak at a review. Asking again changes nothing.
     async fn ask_to_speak(
@@ -227,11 +241,36 @@ pub trait Store: Send + Sync + 'static {
     /// The child's secret in force, if one is set.
     async fn secret(&self, child: ChildId) -> Result<Option<SecretRow>>;
 
-    /// Sets a secret, unconfirmed, and ties it to the session and to the draft and views made in that session.
-    /// An unconfirmed one that it replaces is over, with the sessions that it opened.
-    /// `false`, and nothing changed, when the child has a confirmed one (that one only the IRO can take away), or when
-    /// the session is not one of this child's.
-    async fn set_secret(&self, secret: &NewSecret, session: &SessionHash, entry: &Entry) -> Result<bool>;
+    /// Sets a secret, unconfirmed: the session in which that is done ends, and `opens` begins, which knows nothing of
+    /// what was written in the other. An unconfirmed one that it replaces is over, with the sessions that it opened.
+    /// `false`, and nothing changed, when the child has a confirmed one, or when the session is not one under this
+    /// child's own invitation.
+    async fn set_secret(
+        &self,
+        secret: &NewSecret,
+        session: &SessionHash,
+        opens: &NewSession,
+        entry: &Entry,
+    ) -> Result<bool>;
+
+    /// Changes the confirmed secret that the session was opened with, and ends every other session that it opened. It
+    /// keeps its id and what was guessed at it. `false`, and nothing changed, for any other session.
+    async fn change_secret(&self, secret: &NewSecret, session: &SessionHash, entry: &Entry) -> Result<bool>;
+
+    /// Counts a guess at a secret before it is looked at, so that many at once are no more than many in a row; one that
+    /// was made before is counted already. `false`, and not to be looked at, when no more are allowed
+    /// ([`Wrong::allows`](crate::secret::Wrong::allows)).
+    async fn take_guess(&self, guess: &Guess) -> Result<bool>;
+
+    /// Notes that a guess was right, on what kind of device: it is forgotten as a guess.
+    async fn prove_secret(&self, guess: &Guess, on: Device, entry: &Entry) -> Result<()>;
+
+    /// Chooses, with this secret, that the child's own words are not shown back. With one that is confirmed, or once it
+    /// is, that is the child's choice for every secret to come. Doing it again changes nothing.
+    async fn hide_own_words(&self, child: ChildId, secret: SecretId, at: Moment, entry: &Entry) -> Result<()>;
+
+    /// Shows the child's own words back to them again.
+    async fn show_own_words(&self, child: ChildId, entry: &Entry) -> Result<()>;
 
     /// Keeps the hash of the six-digit number that confirms a secret, its end, and starts its tries anew.
     async fn issue_number(&self, secret: SecretId, hash: &str, until: Moment) -> Result<()>;
@@ -239,7 +278,8 @@ pub trait Store: Send + Sync + 'static {
     /// Takes one of five tries at the number: gives its hash, or `None` when it is over or used up.
     async fn try_number(&self, secret: SecretId, now: Moment) -> Result<Option<String>>;
 
-    /// Confirms a secret; confirming it again changes nothing. `false` when it is no longer in force.
+    /// Confirms a secret; confirming it again changes nothing. That words are not shown back, if that was chosen with
+    /// it, is from now on the child's choice. `false` when it is no longer in force.
     async fn confirm_secret(&self, secret: SecretId, at: Moment, entry: &Entry) -> Result<bool>;
 
     /// Takes a child's secret away, with how they want to be told, and ends the sessions that it opened.
@@ -247,14 +287,44 @@ pub trait Store: Send + Sync + 'static {
 
     // ---- Writing ------------------------------------------------------------------------------------------------------
 
-    /// Begins a draft and makes it the session's.
+    /// Begins a draft and makes it the session's. [`StoreErrorKind::Duplicate`] when another follows the same by now.
     async fn begin_draft(&self, draft: &DraftWrite, session: &SessionHash) -> Result<()>;
 
-    /// Saves a draft if it still has the version given, and counts the version up. `false` when it has another by now.
+    /// Saves words in a draft if it still has the version given, and counts the version up; its lock is over. `false`
+    /// when it has another by now.
     async fn save_draft(&self, draft: DraftId, version: i64, body: &Sealed, at: Moment) -> Result<bool>;
 
-    /// The newest draft of the child that this secret may open, made the session's: any of the child's own if
-    /// the secret is confirmed, else only one tied to it.
+    /// The same where no words are saved: who writes, the screen that is open.
+    async fn place_draft(&self, draft: DraftId, version: i64, body: &Sealed, at: Moment) -> Result<bool>;
+
+    /// Every draft of the child's own, by no worker and under no carer's or parent's invitation, the one last touched
+    /// first.
+    async fn own_drafts(&self, child: ChildId) -> Result<Vec<DraftRow>>;
+
+    /// Makes a draft of the child's own the session's, and ends its lock. `false` when it is not there, or the session
+    /// is not one of this child's.
+    async fn adopt_draft(&self, draft: DraftId, session: &SessionHash) -> Result<bool>;
+
+    /// Locks a draft of the child's own: the hash of the pictures that open it again, with five tries. `false` when it
+    /// is not there.
+    async fn lock_draft(&self, draft: DraftId, hash: &str) -> Result<bool>;
+
+    /// Takes one of five tries at a lock and gives its hash; with the fifth the lock is over. `None` when it is.
+    async fn try_lock(&self, draft: DraftId) -> Result<Option<String>>;
+
+    /// Ends the lock of a draft, because writing went on after it. Twice is no error.
+    async fn end_lock(&self, draft: DraftId) -> Result<()>;
+
+    /// The draft that will be sent under this id, whoever's it is: the id is its own proof.
+    async fn find_draft(&self, submission: SubmissionId) -> Result<Option<FoundDraft>>;
+
+    /// The child whose views were sent under this id, or with a draft that would have been.
+    async fn was_sent(&self, submission: SubmissionId) -> Result<Option<ChildId>>;
+
+    /// For each child of this IRO who has begun something of their own and not sent it, when they last wrote.
+    async fn begun(&self, iro: StaffId) -> Result<Vec<(ChildId, Moment)>>;
+
+    /// The newest draft of the child's own, made the session's, its lock over; none before the secret is confirmed.
     async fn resume_draft(&self, child: ChildId, secret: SecretId, session: &SessionHash) -> Result<Option<DraftRow>>;
 
     /// The newest draft that this worker writes for the child, made the session's.
@@ -265,12 +335,16 @@ pub trait Store: Send + Sync + 'static {
         session: &SessionHash,
     ) -> Result<Option<DraftRow>>;
 
-    /// Throws a draft away.
+    /// Throws a draft away. What followed it follows the one before it from now on.
     async fn drop_draft(&self, draft: DraftId) -> Result<()>;
 
-    /// Keeps a set of views, once: with its concern if the child told of something unsafe, its draft gone,
-    /// its entry written, the session pointing at it.
+    /// Keeps a set of views, once: with its concern if the child told of something unsafe, the first messages to
+    /// workers about it written, its draft gone, its entry written, the session pointing at it.
     async fn send_views(&self, views: &NewViews, session: &SessionHash, entry: &Entry) -> Result<SentOutcome>;
+
+    /// Keeps what a chain of drafts says, once, all of it or nothing: [`SentOutcome::Changed`] when a draft was saved
+    /// or sent since it was read, [`SentOutcome::Already`] when this chain was sent.
+    async fn send_chain(&self, chain: &NewChain) -> Result<SentOutcome>;
 
     /// The receipt of a sending, by its id, for the child that it belongs to.
     async fn receipt(&self, child: ChildId, submission: SubmissionId) -> Result<Option<ViewsRow>>;
@@ -278,8 +352,20 @@ pub trait Store: Send + Sync + 'static {
     /// These views with the key that opens them; and the first reading by an IRO is noted.
     async fn read_views(&self, views: ViewsId, entry: &Entry) -> Result<Option<ViewsSealed>>;
 
-    /// Every set of views of the child that this secret may open, newest first, with every answer to single things
-    /// said in them.
+    /// The voices of what was sent in this session since it began, in no order. What a child adds alone after somebody
+    /// helped is not among them, and ends the session.
+    async fn voices_in(&self, session: &SessionHash) -> Result<Vec<Voice>>;
+
+    /// Every set of views that the child may read back, without their words, newest first, with every answer to single
+    /// things said in them; none before the secret is confirmed.
+    async fn own_sendings(
+        &self,
+        child: ChildId,
+        secret: SecretId,
+        entry: &Entry,
+    ) -> Result<(Vec<ViewsRow>, Vec<ReplyRow>)>;
+
+    /// The same with their words; none where the child's own words are not shown back.
     async fn read_own_views(
         &self,
         child: ChildId,
@@ -319,7 +405,8 @@ pub trait Store: Send + Sync + 'static {
     /// One concern with the key that opens it, its words, and its outcome once it is closed.
     async fn read_concern(&self, concern: ConcernId, entry: &Entry) -> Result<Option<ConcernFile>>;
 
-    /// A named person says that they act on it; the first one counts. `false` when somebody did before.
+    /// A named person says that they act on it; the first one counts, and messages that wait are dropped. `false` when
+    /// somebody did before.
     async fn acknowledge_concern(&self, concern: ConcernId, by: StaffId, at: Moment, entry: &Entry) -> Result<bool>;
 
     /// Closes an acknowledged concern with its outcome. `false` when it is not acknowledged or already closed.
@@ -405,13 +492,24 @@ pub trait Store: Send + Sync + 'static {
         entry: &Entry,
     ) -> Result<()>;
 
-    /// The child's decisions of reviews whose letter they can read, newest first, with the key that opens them.
+    /// The child's promises, newest first: what was promised in answers, and the decisions of reviews whose letter they
+    /// can read.
     async fn read_promises(&self, child: ChildId, now: Moment, entry: &Entry) -> Result<Vec<DecisionRow>>;
+
+    /// Keeps what a child says became of a promise that they can read, in the place of what they said before. Its matter
+    /// goes on the desk unless one about the same promise is there; without one, the one that is there goes, settled by
+    /// nobody. `false`, and nothing changed, for a promise that is not theirs to read.
+    async fn say_of_promise(&self, word: &PromiseWord, entry: &Entry) -> Result<bool>;
 
     // ---- The letter ------------------------------------------------------------------------------------------------------------
 
-    /// Answers one thing that the child said; a later answer to the same thing replaces it.
+    /// Answers one thing that the child said; a later answer to the same thing replaces it, and was not shown yet. What
+    /// the earlier one promised goes with it, unless the child has spoken of it or somebody has recorded what became of
+    /// it: such a promise stays.
     async fn reply(&self, reply: &NewReply, entry: &Entry) -> Result<()>;
+
+    /// Notes that a child was shown these answers, each by its views; the first time counts.
+    async fn saw_replies(&self, child: ChildId, replies: &[(ViewsId, AnswerId)], at: Moment) -> Result<()>;
 
     /// Keeps the draft of a letter. `false` when it is sent, or was changed since `version` (0 for a new one).
     async fn save_letter(&self, letter: &LetterBody, version: i64, entry: &Entry) -> Result<bool>;
@@ -522,6 +620,49 @@ pub trait Store: Send + Sync + 'static {
 
     /// The newest nudges, sent or not, at most `limit`.
     async fn outbox(&self, limit: i64) -> Result<Vec<OutboxRow>>;
+
+    // ---- Messages to workers ---------------------------------------------------------------------------------------------------
+
+    /// Concerns on which nobody acts yet, with the last round of messages about each.
+    async fn unheard(&self) -> Result<Vec<Unheard>>;
+
+    /// Writes a round of messages about a concern: to the child's IRO and every manager whose account is not disabled,
+    /// and, where `duty`, to the duty address. Writing the same round again changes nothing, and so does a round about
+    /// a concern on which somebody acts.
+    async fn raise_alarm(&self, concern: ConcernId, round: u32, duty: bool, at: Moment) -> Result<()>;
+
+    /// Takes what waits for at most `limit` recipients for whom something is due, all of it for each, to be sent as
+    /// one; nobody else takes anything for them before `until`. Left out are recipients whom a message reached after
+    /// `quiet_since`, and the duty address unless `duty`.
+    async fn claim_alarms(
+        &self,
+        now: Moment,
+        until: Moment,
+        quiet_since: Moment,
+        duty: bool,
+        limit: i64,
+    ) -> Result<Vec<AlarmCall>>;
+
+    /// Says that what was taken went, or, with `again`, when it is to be tried again. Changes nothing of what was taken
+    /// again meanwhile.
+    async fn tried_alarms(&self, taken: &AlarmCall, again: Option<Moment>, at: Moment) -> Result<()>;
+
+    /// The messages about one concern, or about all that are not closed, from the first round on.
+    async fn alarms(&self, concern: Option<ConcernId>) -> Result<Vec<AlarmRow>>;
+
+    /// Whether this worker wants to be told every working morning what waits.
+    async fn wants_digest(&self, staff: StaffId) -> Result<bool>;
+
+    /// Keeps that this worker wants it, from the day after this one on, or, with `None`, that they do not. Wanting it
+    /// already changes nothing.
+    async fn set_digest(&self, staff: StaffId, from: Option<Day>) -> Result<()>;
+
+    /// Takes at most `limit` workers who want it and are not done with this day; nobody else takes them before `until`.
+    async fn claim_digests(&self, day: Day, now: Moment, until: Moment, limit: i64) -> Result<Vec<DigestCall>>;
+
+    /// Says that the day is done with, or, with `again`, when it is to be tried again. Changes nothing once it was
+    /// taken again meanwhile.
+    async fn tried_digest(&self, taken: &DigestCall, again: Option<Moment>) -> Result<()>;
 
     // ---- Figures -----------------------------------------------------------------------------------------------------------------
 

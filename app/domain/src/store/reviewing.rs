@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::id::{AnswerId, ChildId, ConcernId, DecisionId, LineId, ReviewId, StaffId, ViewsId};
 use crate::matter::Happened;
 use crate::sealed::{Sealed, WrappedKey};
-use crate::store::{LetterRow, ReplyRow, ViewsRow};
+use crate::store::{LetterRow, NewMatter, ReplyRow, ViewsRow};
 use crate::voice::Voice;
 use crate::{Day, Moment};
 
@@ -66,6 +66,32 @@ pub struct ReviewRow {
     pub letter: Option<crate::store::LetterState>,
     /// When the letter went, was withheld or last changed.
     pub letter_at: Option<Moment>,
+}
+
+impl ReviewRow {
+    /// The day on which it is booked, for a review that is still to be held and a day that is not over on `today`. A
+    /// booked day that went by is no day to wait for any more.
+    #[must_use]
+    pub fn booked_on(&self, today: Day) -> Option<Day> {
+        self.facts.planned_on.filter(|planned| self.held_on.is_none() && today <= *planned)
+    }
+
+    /// What can be said of its day on `today`: the booked one, else the latest lawful one while that is still to come;
+    /// nothing of a review that was held, nor of one that is overdue and not booked.
+    #[must_use]
+    pub fn meeting_day(&self, today: Day) -> Option<MeetingDay> {
+        let due = || (self.held_on.is_none() && today <= self.due_on).then_some(MeetingDay::By(self.due_on));
+        self.booked_on(today).map(MeetingDay::On).or_else(due)
+    }
+}
+
+/// When a review is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MeetingDay {
+    /// On this day, which is booked.
+    On(Day),
+    /// By this day, the latest lawful one.
+    By(Day),
 }
 
 /// Which part of a record a line stands in.
@@ -227,11 +253,29 @@ pub struct DecisionRow {
     pub state_at: Option<Moment>,
     /// What the child says of it, and when.
     pub child_said: Option<(Happened, Moment)>,
+    /// The answer in which it was promised; `None` for a decision of the review.
+    pub answers: Option<(ViewsId, AnswerId)>,
+}
+
+/// What a child says became of one promise, at any time, in their own hand.
+#[derive(Debug, Clone)]
+pub struct PromiseWord {
+    /// Who.
+    pub child: ChildId,
+    /// Of which promise.
+    pub decision: DecisionId,
+    /// What.
+    pub happened: Happened,
+    /// What it puts on a desk.
+    pub matter: Option<NewMatter>,
+    /// When.
+    pub at: Moment,
 }
 
 impl DecisionRow {
-    /// Whether its day is over on `today`, a day in England. Only then is a child asked whether it happened: an honest
-    /// "no" before that would make a broken promise of one that is still to be kept.
+    /// Whether its day is over on `today`, a day in England. Only then is a child asked whether it happened before
+    /// their next review: an honest "no" before that would make a broken promise of one that is still to be kept. Where
+    /// a child looks at their promises they may say it on any day, and are told when the day is.
     #[must_use]
     pub fn day_has_passed(&self, today: Day) -> bool {
         self.due_on < today
@@ -406,6 +450,30 @@ pub struct ConcernRow {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_review_is_booked_until_its_day_is_over_or_it_is_held() {
+        let day = |day| Day::from_ymd_opt(2026, 12, day).expect("a day");
+        let review = |planned, held_on| ReviewRow {
+            id: ReviewId::from_bytes([1; 16]),
+            child: ChildId::from_bytes([1; 16]),
+            ordinal: 1,
+            due_on: day(20),
+            held_on,
+            facts: ReviewFacts { planned_on: planned, ..ReviewFacts::default() },
+            version: 1,
+            iro: None,
+            letter: None,
+            letter_at: None,
+        };
+        let open = review(Some(day(16)), None);
+        assert_eq!([15, 16, 17].map(|today| open.booked_on(day(today))), [Some(day(16)), Some(day(16)), None]);
+        assert_eq!(review(None, None).booked_on(day(1)), None);
+        let held = review(Some(day(16)), Some(day(15)));
+        assert_eq!((held.booked_on(day(15)), held.meeting_day(day(15))), (None, None));
+        let due = Some(MeetingDay::By(day(20)));
+        assert_eq!([16, 17, 21].map(|today| open.meeting_day(day(today))), [Some(MeetingDay::On(day(16))), due, None]);
+    }
 
     #[test]
     fn only_shared_words_of_the_child_and_the_advocate_reach_the_child() {

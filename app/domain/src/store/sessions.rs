@@ -1,6 +1,7 @@
 //! Sessions: who is at the other end of a request.
 
 use crate::Moment;
+use crate::going_on::Shown;
 use crate::id::{ChildId, DraftId, InvitationId, SecretId, StaffId, ViewsId};
 use crate::people::{Invitee, Role};
 use crate::sealed::WrappedKey;
@@ -20,8 +21,6 @@ pub enum SessionKind {
         invitation: InvitationId,
         /// For whom that is. What is given when a session is opened does not count: the invitation says it.
         invitee: Invitee,
-        /// The secret that was set in this session, if any.
-        secret: Option<SecretId>,
     },
     /// Signed in with a child's own secret.
     Child {
@@ -84,8 +83,21 @@ pub struct SessionRow {
     pub draft: Option<DraftId>,
     /// The views that it sent last.
     pub sent: Option<ViewsId>,
+    /// What their receipt may say, where others wrote before; `None` for all of it.
+    pub shown: Option<Shown>,
     /// The key of the child; for a worker their own, also while writing for a child, whose key `standing` gives.
     pub key: WrappedKey,
     /// Whether the session's secret is confirmed; `false` where there is none.
     pub secret_confirmed: bool,
+    /// Whether the child's own words are not shown back: chosen with this secret, or by the child for good.
+    pub write_only: bool,
+}
+
+impl SessionRow {
+    /// Whether the child's own words may be shown in this session: to nobody before their secret is confirmed, and not
+    /// to whoever knows it where the child chose so.
+    #[must_use]
+    pub const fn shows_own_words(&self) -> bool {
+        self.secret_confirmed && !self.write_only
+    }
 }

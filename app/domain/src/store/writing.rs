@@ -1,14 +1,14 @@
 //! Drafts and sent views.
 
 use crate::Moment;
-use crate::id::{
-    ChildId, ConcernId, DecisionId, DraftId, InvitationId, ReviewId, SecretId, StaffId, SubmissionId, ViewsId,
-};
+use crate::audit::Entry;
+use crate::going_on::Shown;
+use crate::id::{ChildId, ConcernId, DecisionId, DraftId, InvitationId, ReviewId, StaffId, SubmissionId, ViewsId};
 use crate::matter::Happened;
-use crate::people::Band;
+use crate::people::{Band, Invitee};
 use crate::purpose::Purpose;
 use crate::sealed::{Sealed, WrappedKey};
-use crate::store::{NewMatter, SessionRow};
+use crate::store::{NewMatter, SessionHash, SessionRow};
 use crate::voice::Voice;
 
 /// A draft to be begun.
@@ -24,12 +24,14 @@ pub struct DraftWrite {
     pub invitation: Option<InvitationId>,
     /// The worker who writes it: an advocate.
     pub author: Option<StaffId>,
-    /// The secret it is tied to.
-    pub secret: Option<SecretId>,
     /// The id under which it will be sent, once.
     pub submission: SubmissionId,
+    /// The draft that it follows, where somebody goes on with what was begun in another session.
+    pub follows: Option<DraftId>,
     /// Voice, helper, style and answers, sealed.
     pub body: Sealed,
+    /// Whether it has words from the beginning.
+    pub has_words: bool,
     /// When.
     pub at: Moment,
 }
@@ -45,16 +47,47 @@ pub struct DraftRow {
     pub review: ReviewId,
     /// The worker who writes it.
     pub author: Option<StaffId>,
-    /// The secret it is tied to.
-    pub secret: Option<SecretId>,
     /// The id under which it will be sent, once.
     pub submission: SubmissionId,
     /// Voice, helper, style and answers, sealed.
     pub body: Sealed,
     /// Counts up with each save, from 1.
     pub version: i64,
-    /// When it was last saved.
+    /// When it was last touched.
     pub updated_at: Moment,
+    /// When words were last saved in it; `None` while nothing is said.
+    pub written_at: Option<Moment>,
+    /// The draft that it follows; it may have been sent meanwhile.
+    pub follows: Option<DraftId>,
+    /// Whether pictures were chosen that open it again.
+    pub locked: bool,
+}
+
+/// A draft that was found without a session, by the id under which it will be sent.
+#[derive(Debug, Clone)]
+pub struct FoundDraft {
+    /// The draft.
+    pub row: DraftRow,
+    /// The child's key.
+    pub key: WrappedKey,
+    /// The invitation it was written under.
+    pub invitation: Option<InvitationId>,
+    /// For whom that is, unless it was taken back from a carer or parent.
+    pub invitee: Option<Invitee>,
+}
+
+/// Drafts that follow each other, to be sent as one.
+#[derive(Debug, Clone)]
+pub struct NewChain {
+    /// The views that they become, each with its row of the log. The last is the receipt's.
+    pub views: Vec<(NewViews, Entry)>,
+    /// The drafts, oldest first, with the version that was read and the id under which each would have been sent. They
+    /// go.
+    pub parts: Vec<(DraftId, i64, SubmissionId)>,
+    /// The session that sends, if one is in force.
+    pub session: Option<SessionHash>,
+    /// What the session's receipt may say; `None` for all of it.
+    pub shown: Option<Shown>,
 }
 
 /// A session with its draft.
@@ -83,8 +116,7 @@ pub struct NewViews {
     pub voice: Voice,
     /// What they are for.
     pub purpose: Purpose,
-    /// The views after which the child added these alone. Such views are not tied to the session they were sent in,
-    /// so that no secret set there opens them.
+    /// The views after which the child added these alone. Such views are not tied to the session they were sent in.
     pub follows: Option<ViewsId>,
     /// The form they were given with.
     pub form: String,
@@ -98,8 +130,6 @@ pub struct NewViews {
     pub draft: Option<(DraftId, i64)>,
     /// The worker who sent them: an advocate.
     pub author: Option<StaffId>,
-    /// The secret they are tied to.
-    pub secret: Option<SecretId>,
     /// Whether they are known to be the child's own: signed in by a confirmed secret, or an advocate's.
     pub confirmed: bool,
     /// Helper and answers, sealed.

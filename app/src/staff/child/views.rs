@@ -1,18 +1,22 @@
 //! The sets of views that came, whose voice each is, and what each is for.
 
+use heard_domain::london;
 use leptos::prelude::*;
 
 use super::{ChildPage, ViewsLine};
 use crate::args;
 use crate::components::{Button, ButtonKind, Table, Tag, Tone, cells};
-use crate::text::{Text, moment, t, tr};
+use crate::text::{Text, day, moment, t, tr};
 
 /// All of them, newest first.
 pub(super) fn list(page: &ChildPage) -> impl IntoView + use<> {
+    let values = |at| args! { "name" => page.called.to_string(), "day" => day(london::day(at)) };
+    let begun = page.begun.map(|at| view! { <p>{tr("staff-views-begun", values(at))}</p> });
     if page.views.is_empty() {
         return view! {
             <h2 id="views">{t("staff-views-title")}</h2>
             <p>{t("staff-views-none")}</p>
+            {begun}
         }
         .into_any();
     }
@@ -45,6 +49,7 @@ pub(super) fn list(page: &ChildPage) -> impl IntoView + use<> {
     ];
     view! {
         <h2 id="views">{t("staff-views-title")}</h2>
+        {begun}
         <Table
             caption=t("staff-views-caption")
             quiet_caption=true

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use super::{RecordLine, ReviewPage};
 use crate::args;
 use crate::components::{Button, ButtonKind, Drawn};
+use crate::staff::views::written;
 use crate::staff::whose::Whose;
 use crate::text::{Text, t, tr};
 
@@ -47,6 +48,7 @@ fn line(line: &RecordLine, open: bool) -> impl IntoView + use<> {
                 Some(drawing) => view! { <Drawn drawing=drawing /> }.into_any(),
                 None => view! { <p class="words" dir="auto">{line.answer.clone()}</p> }.into_any(),
             }}
+            {written(line.at)}
             <Whose voice=line.voice helper=line.helper.clone() />
             {(!line.reason.is_empty())
                 .then(|| view! { <p class="hint">{t("staff-record-reason")} " " {line.reason.clone()}</p> })}

@@ -49,9 +49,11 @@ impl Matters {
         self.rows.iter().find(sent).and_then(|row| row.manager_read_at)
     }
 
-    /// What became of "it did not happen".
+    /// What became of "it did not happen"; nothing where the child says something else by now.
     pub(super) fn of_promise(&self, decision: DecisionId) -> Option<Became> {
-        self.newest(|row| row.decision == Some(decision) && row.kind == Kind::Promise)
+        let of_this = |row: &MatterRow| row.decision == Some(decision) && row.kind == Kind::Promise;
+        let taken_back = |row: &MatterRow| matches!(row.settled, Some((_, None)));
+        self.newest(|row| of_this(row) && !taken_back(row))
     }
 
     /// What became of a word back to a letter.

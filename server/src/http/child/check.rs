@@ -3,25 +3,31 @@
 use std::sync::Arc;
 
 use axum::extract::State;
-use axum::http::StatusCode;
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use heard_app::answers::{answer_text, promised_text, question_text};
-use heard_app::child::check::{CheckLine, CheckPage, CheckView};
+use heard_app::child::about::asked_of;
+use heard_app::child::check::{CheckLine, CheckPage, CheckView, Safety};
 use heard_app::paths;
 use heard_app::text::lookup;
-use heard_domain::form::{self, Kind};
-use heard_domain::id::SubmissionId;
-use heard_domain::journey::{Journey, Said};
+use heard_domain::documents::DraftBody;
+use heard_domain::form::{self, Form, Kind, QuestionId};
+use heard_domain::going_on::kept_until;
+use heard_domain::id::{ChildId, SubmissionId};
+use heard_domain::journey::{Answer, Journey, Said, StepErrors, read_questions};
+use heard_domain::people::Language;
 use heard_domain::purpose::Purpose;
 use heard_domain::voice::Voice;
 use leptos::prelude::*;
 
 use super::drafts::{self, Draft};
+use crate::chain::{Chains, Link};
 use crate::http::{Posted, see_other};
-use crate::sending;
-use crate::session::Writing;
+use crate::sending::{self, Sender};
+use crate::session::{Writing, chosen_language};
 use crate::state::App;
 use crate::stop::Stop;
+use crate::vault::places;
 
 /// The answers so far.
 ///
@@ -33,33 +39,156 @@ pub(super) async fn get(State(app): State<Arc<App>>, writing: Writing) -> Result
         Err(_) if writing.draft.is_none() && writing.session.sent.is_some() => return Ok(see_other(paths::SENT)),
         Err(first) => return Ok(see_other(first)),
     };
-    let view = view_of(&draft, &writing, false)?;
+    let held_on = drafts::held_meanwhile(&app, &writing, &draft).await?;
+    let view = CheckView { held_on, ..view_of(&app, &draft, &writing, None).await? };
     Ok(writing.page(&app, StatusCode::OK, move || view! { <CheckPage view=view /> }))
 }
 
-/// Sends what stands on the page. A second sending of the same page finds the receipt of the first.
+/// Sends what stands on the page. A second sending of the same page finds the receipt of the first. It is taken
+/// without a session too: the id of the sending, which only that page has, names the draft.
 ///
 /// # Errors
-/// When storage fails, or writing is closed; then nothing was sent and the draft is still there.
-pub(super) async fn post(State(app): State<Arc<App>>, writing: Writing, posted: Posted) -> Result<Response, Stop> {
+/// When storage fails; then nothing was sent and the draft is still there. [`Stop::SignedOut`] without a session, when
+/// there is nothing under that id.
+pub(super) async fn post(
+    State(app): State<Arc<App>>,
+    headers: HeaderMap,
+    writing: Result<Writing, Stop>,
+    posted: Posted,
+) -> Result<Response, Stop> {
+    let writing = match writing {
+        Ok(writing) => writing,
+        Err(Stop::SignedOut) => {
+            let submission = posted.parse("submission").map_err(|_| Stop::SignedOut)?;
+            return elsewhere(&app, &headers, submission, None, &posted).await?.ok_or(Stop::SignedOut);
+        }
+        Err(stop) => return Err(stop),
+    };
     let submission: SubmissionId = posted.parse("submission")?;
     if writing.draft.as_ref().is_none_or(|draft| draft.submission != submission) {
-        // Sent before: a double tap, a lost reply, the back button. Or a page older than the draft: look again.
-        let sent = app.store.receipt(writing.child, submission).await?;
-        return Ok(see_other(sent.map_or(paths::CHECK, |sent| after(&writing, sent.voice))));
+        return sent_before(&app, &headers, &writing, submission, &posted).await;
     }
-    let draft = match drafts::ready(&writing)? {
+    let mut draft = match drafts::ready(&writing)? {
         Ok(draft) => draft,
         Err(first) => return Ok(see_other(first)),
     };
-    if !anything_said(&draft)? {
-        let view = view_of(&draft, &writing, true)?;
+    let refused = match safety_said(draft.form()?, &posted) {
+        Ok(said) => {
+            if let Some((question, answer)) = said {
+                draft = match keep_safety(&app, &writing, draft, &question, &answer).await {
+                    Err(Stop::NotFound) => return sent_before(&app, &headers, &writing, submission, &posted).await,
+                    kept => kept?,
+                };
+            }
+            (!something_to_send(&app, &writing, &draft).await?).then_some(Refused::Empty)
+        }
+        Err(errors) => Some(Refused::Safety(errors)),
+    };
+    if let Some(refused) = refused {
+        let view = view_of(&app, &draft, &writing, Some(refused)).await?;
         return Ok(writing.page(&app, StatusCode::UNPROCESSABLE_ENTITY, move || {
             view! { <CheckPage view=view /> }
         }));
     }
-    sending::send(&app, &writing, &draft.row, &draft.body).await?;
-    Ok(see_other(after(&writing, draft.body.voice)))
+    match sending::send(&app, &Sender::of(&writing), submission).await {
+        Err(Stop::Busy) => {
+            let view = CheckView { not_sent_now: true, ..view_of(&app, &draft, &writing, None).await? };
+            Ok(writing.page(&app, Stop::Busy.status(), move || view! { <CheckPage view=view /> }))
+        }
+        sent => sent.map(|_| see_other(after(&writing, draft.body.voice))),
+    }
+}
+
+/// Sent before: a double tap, a lost reply, the back button. Or a page older than the draft: look again.
+async fn sent_before(
+    app: &App,
+    headers: &HeaderMap,
+    writing: &Writing,
+    submission: SubmissionId,
+    posted: &Posted,
+) -> Result<Response, Stop> {
+    if let Some(sent) = app.store.receipt(writing.child, submission).await? {
+        let own = writing.session.sent == Some(sent.id);
+        let voice = writing.session.shown.as_ref().filter(|_| own).map_or(sent.voice, |shown| shown.voice);
+        return Ok(see_other(if own { after(writing, voice) } else { paths::SENT_CLOSED }));
+    }
+    let other = match writing.is_own() {
+        true => elsewhere(app, headers, submission, Some(writing.child), posted).await?,
+        false => None,
+    };
+    Ok(other.unwrap_or_else(|| see_other(paths::CHECK)))
+}
+
+/// Keeps in the draft what was answered on this page about feeling unsafe, so that it is there whatever becomes of the
+/// sending. A second tap finds it and saves nothing, which would stand in the way of the first one's sending.
+async fn keep_safety(
+    app: &App,
+    writing: &Writing,
+    draft: Draft,
+    question: &QuestionId,
+    answer: &Answer,
+) -> Result<Draft, Stop> {
+    let answered = |body: &mut DraftBody| {
+        let before = body.sheet.answers.get(question.as_str()).cloned();
+        body.sheet.answer_safety(question, answer.clone());
+        body.sheet.answers.get(question.as_str()) != before.as_ref()
+    };
+    drafts::change_if(app, writing, draft, answered).await
+}
+
+/// Sends a draft that is not this session's, by the id of its sending, or finds that it was sent. `None` when there is
+/// none that may be sent so: a worker's, one of a carer or parent whose invitation was taken back, another child's.
+async fn elsewhere(
+    app: &App,
+    headers: &HeaderMap,
+    submission: SubmissionId,
+    child: Option<ChildId>,
+    posted: &Posted,
+) -> Result<Option<Response>, Stop> {
+    let receipt = || Some(see_other(paths::SENT_CLOSED));
+    let theirs = |of: ChildId| child.is_none_or(|child| child == of);
+    let Some(found) = app.store.find_draft(submission).await? else {
+        return Ok(app.store.was_sent(submission).await?.filter(|of| theirs(*of)).and_then(|_| receipt()));
+    };
+    if found.row.author.is_some() || found.invitee.is_none() || !theirs(found.row.child) {
+        return Ok(None);
+    }
+    let key = app.vault.open_key(&found.key)?;
+    let body: DraftBody = key.open(places::draft_body(found.row.id), &found.row.body)?;
+    let mut draft = Draft { row: found.row.clone(), body };
+    // What was told on the page itself goes along.
+    if let Some((question, answer)) = safety_said(draft.form()?, posted).map_err(|_| Stop::TooLarge)? {
+        draft.body.sheet.answer_safety(&question, answer);
+        let sealed = key.seal(places::draft_body(draft.row.id), &draft.body);
+        if !app.store.save_draft(draft.row.id, draft.row.version, &sealed, app.clock.now()).await? {
+            return Err(Stop::Busy);
+        }
+    }
+    let marked = draft.body.before.as_ref().is_some_and(|before| !before.answered.is_empty());
+    if !draft.body.voice_said || !(anything_said(&draft)? || marked) {
+        return Ok(None);
+    }
+    sending::send(app, &Sender::found(&found, &key, chosen_language(headers)), submission).await?;
+    Ok(receipt())
+}
+
+/// Whether there is anything to send, as far as whoever is here may know: their own words, or ones from before that
+/// they are told of.
+async fn something_to_send(app: &App, writing: &Writing, draft: &Draft) -> Result<bool, Stop> {
+    let marked = draft.body.before.as_ref().is_some_and(|before| !before.answered.is_empty());
+    Ok(anything_said(draft)? || marked || !earlier(app, writing, draft).await?.is_empty())
+}
+
+/// What the child wrote before in other sessions, oldest first, if it is theirs to see.
+async fn earlier(app: &App, writing: &Writing, draft: &Draft) -> Result<Vec<Link>, Stop> {
+    if draft.row.follows.is_none() || !writing.may_see_own_words() {
+        return Ok(Vec::new());
+    }
+    let chains = Chains::load(app, &writing.key, writing.child).await?;
+    let mut links: Vec<_> = chains.back_from(draft.row.id).into_iter().cloned().collect();
+    links.pop();
+    links.retain(|link| link.body.holds_anything());
+    Ok(links)
 }
 
 /// Where sending leads: to the receipt, or first to the last page that is the child's alone.
@@ -67,8 +196,25 @@ fn after(writing: &Writing, voice: Voice) -> &'static str {
     if voice.leaves_a_page_alone() && writing.author().is_none() { paths::JUST_YOU } else { paths::SENT }
 }
 
-fn view_of(draft: &Draft, writing: &Writing, refused: bool) -> Result<CheckView, Stop> {
-    let language = writing.language();
+/// Why nothing was sent.
+enum Refused {
+    /// There is nothing to send.
+    Empty,
+    /// What was answered on this page about feeling unsafe does not fit.
+    Safety(StepErrors),
+}
+
+/// What was answered on this page about feeling unsafe. Left empty, or not asked, it says nothing.
+fn safety_said(form: &'static Form, posted: &Posted) -> Result<Option<(QuestionId, Answer)>, StepErrors> {
+    let Some((_, question)) = form.safety_question() else { return Ok(None) };
+    let read = read_questions(form, std::slice::from_ref(question), posted.pairs())?;
+    Ok(read.0.into_iter().find_map(|(question, answer)| Some((question, answer?))))
+}
+
+async fn view_of(app: &App, draft: &Draft, writing: &Writing, refused: Option<Refused>) -> Result<CheckView, Stop> {
+    let links = earlier(app, writing, draft).await?;
+    let something = something_to_send(app, writing, draft).await?;
+    let (language, about) = (writing.language(), writing.about.as_ref());
     let form = draft.form()?;
     let sheet = &draft.body.sheet;
     let journey = Journey::new(form, &sheet.answers);
@@ -81,9 +227,13 @@ fn view_of(draft: &Draft, writing: &Writing, refused: bool) -> Result<CheckView,
         change: Some(paths::LAST_TIME.to_owned()),
         only_iro: false,
     });
-    let lines = journey.check().into_iter().map(|row| {
+    // What was answered before and is not shown here was not left empty.
+    let unseen = draft.body.before.clone().filter(|_| links.is_empty()).unwrap_or_default();
+    let answered = |id: &QuestionId| sheet.answers.get(id.as_str()).is_some();
+    let rows = journey.check().into_iter().filter(|row| row.answer.is_some() || !unseen.marks(form, &row.question.id));
+    let lines = rows.map(|row| {
         let change = Some(paths::question(form, row.step));
-        let question = lookup(language, &row.question.title_key(form.band));
+        let question = asked_of(language, &row.question.title_key(form.band), about);
         let answer = row.answer.map(|answer| {
             let said = Said {
                 form: form.id.clone(),
@@ -94,21 +244,34 @@ fn view_of(draft: &Draft, writing: &Writing, refused: bool) -> Result<CheckView,
             words(&said).1
         });
         let drawing = row.answer.and_then(|answer| answer.value.drawing().cloned());
-        CheckLine { question, answer, drawing, change, only_iro: row.answer.is_some_and(|answer| answer.only_iro) }
+        let only_iro = row.answer.is_some_and(|answer| answer.only_iro);
+        (&row.question.id, CheckLine { question, answer, drawing, change, only_iro })
     });
     let kept = sheet.kept().into_iter().map(|said| {
         let (question, answer) = words(said);
         let drawing = said.answer.value.drawing().cloned();
         CheckLine { question, answer: Some(answer), drawing, change: None, only_iro: said.answer.only_iro }
     });
-    let title = |id: &heard_domain::form::QuestionId| {
-        form.question(id.as_str()).map(|question| lookup(language, &question.title_key(form.band)))
+    let (refused, errors) = match refused {
+        Some(Refused::Empty) => (true, None),
+        Some(Refused::Safety(errors)) => (false, Some(errors)),
+        None => (false, None),
     };
+    // What was typed on this page is shown on it again, whatever another tab has answered meanwhile.
+    let asked_here = match &errors {
+        Some(_) => form.safety_question().map(|(_, question)| question),
+        None => sheet.safety_left(form),
+    };
+    let lines = lines.filter(|(id, line)| line.answer.is_some() || asked_here.is_none_or(|asked| asked.id != **id));
+    let title = |id: &QuestionId| {
+        form.question(id.as_str()).map(|question| asked_of(language, &question.title_key(form.band), about))
+    };
+    let before = form.questions().map(|(_, asked)| &asked.id).filter(|id| unseen.marks(form, id) && !answered(id));
     Ok(CheckView {
         band: form.band,
         voice: draft.body.voice,
         helper: draft.body.helper.as_ref().map(|helper| helper.name.expose().to_owned()).unwrap_or_default(),
-        lines: promises.chain(lines).collect(),
+        lines: promises.chain(lines.map(|(_, line)| line)).collect(),
         kept: kept.collect(),
         cleared: form
             .questions()
@@ -123,9 +286,29 @@ fn view_of(draft: &Draft, writing: &Writing, refused: bool) -> Result<CheckView,
             .steps()
             .last()
             .map_or(drafts::before_questions(writing).to_owned(), |step| paths::question(form, step)),
-        empty: !anything_said(draft)?,
+        safety: asked_here.map(|question| Safety { form, question, errors }),
+        empty: !something,
         refused,
+        not_sent_now: false,
+        held_on: None,
+        before: before.filter_map(title).collect(),
+        earlier: links.iter().map(|link| (link.row.written_at, said_before(language, link))).collect(),
+        kept_until: writing.is_own().then(|| kept_until(draft.row.updated_at)),
+        may_stop: writing.is_own(),
     })
+}
+
+/// The lines of an earlier draft, to be read and not changed.
+fn said_before(language: Language, link: &Link) -> Vec<CheckLine> {
+    let said = link.body.sheet.form().map(|form| link.body.sheet.said(form)).unwrap_or_default();
+    let line = |said: &Said| CheckLine {
+        question: question_text(language, said),
+        answer: Some(answer_text(language, said)),
+        drawing: said.answer.value.drawing().cloned(),
+        change: None,
+        only_iro: said.answer.only_iro,
+    };
+    said.iter().map(line).collect()
 }
 
 /// Whether anything besides a choice of topics was said.

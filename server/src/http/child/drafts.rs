@@ -1,16 +1,20 @@
 //! The draft that a session writes: opening it, changing it, beginning it.
 
 use heard_app::paths;
+use heard_domain::Day;
 use heard_domain::documents::DraftBody;
-use heard_domain::form::{self, Form};
+use heard_domain::form::{self, Form, Step};
+use heard_domain::going_on::{Before, landing, review_of};
 use heard_domain::id::ReviewId;
-use heard_domain::journey::AnswerSheet;
+use heard_domain::journey::{AnswerSheet, Journey, StepAnswers};
 use heard_domain::people::Band;
 use heard_domain::purpose::Purpose;
-use heard_domain::store::{DraftRow, DraftWrite};
+use heard_domain::store::{DraftRow, DraftWrite, StoreErrorKind};
 use heard_domain::voice::{Helper, Voice};
 
 use super::opening;
+use crate::chain::Chains;
+use crate::children::file;
 use crate::session::Writing;
 use crate::state::App;
 use crate::stop::Stop;
@@ -57,12 +61,43 @@ pub(super) async fn change(
     writing: &Writing,
     mut change: impl FnMut(&mut DraftBody),
 ) -> Result<DraftBody, Stop> {
-    let mut draft = open(writing)?;
+    let saved = change_if(app, writing, open(writing)?, |body| {
+        change(body);
+        true
+    });
+    Ok(saved.await?.body)
+}
+
+/// The same for a draft that is open, where the change says whether there is anything to save.
+///
+/// # Errors
+/// As [`change`].
+pub(super) async fn change_if(
+    app: &App,
+    writing: &Writing,
+    mut draft: Draft,
+    mut change: impl FnMut(&mut DraftBody) -> bool,
+) -> Result<Draft, Stop> {
     for _ in 0..TRIES {
-        change(&mut draft.body);
-        let sealed = writing.key.seal(places::draft_body(draft.row.id), &draft.body);
-        if app.store.save_draft(draft.row.id, draft.row.version, &sealed, app.clock.now()).await? {
-            return Ok(draft.body);
+        let held = draft.body.holds_anything();
+        let said = (draft.body.sheet.clone(), draft.body.promises.clone());
+        if !change(&mut draft.body) {
+            return Ok(draft);
+        }
+        let words = draft.body.holds_anything() && said != (draft.body.sheet.clone(), draft.body.promises.clone());
+        let (id, version, now) = (draft.row.id, draft.row.version, app.clock.now());
+        let sealed = writing.key.seal(places::draft_body(id), &draft.body);
+        let saved = if words {
+            app.store.save_draft(id, version, &sealed, now).await?
+        } else {
+            app.store.place_draft(id, version, &sealed, now).await?
+        };
+        if saved {
+            if let Some(before) = draft.row.follows.filter(|_| words && !held) {
+                app.store.end_lock(before).await?;
+            }
+            draft.row.version += 1;
+            return Ok(draft);
         }
         let again = app.store.writer(&writing.session.hash, app.clock.now()).await?.ok_or(Stop::SignedOut)?;
         let row = again.draft.ok_or(Stop::NotFound)?;
@@ -74,6 +109,11 @@ pub(super) async fn change(
 /// Where whoever is here begins to write.
 pub(super) fn start(writing: &Writing) -> &'static str {
     if writing.author().is_some() { paths::WRITE_START } else { opening::start(writing.invitee()) }
+}
+
+/// Where it is asked who writes what is begun.
+pub(super) fn who(writing: &Writing) -> &'static str {
+    if writing.childs().is_ok() { paths::WRITE_START } else { paths::GROWN_UPS }
 }
 
 /// The page before the first question.
@@ -91,10 +131,34 @@ pub(super) fn ready(writing: &Writing) -> Result<Result<Draft, &'static str>, St
     }
     let draft = open(writing)?;
     Ok(match &draft.body {
-        body if !body.voice_said => Err(paths::WRITE_START),
+        body if !body.voice_said => Err(who(writing)),
         body if body.voice.has_helper() && body.helper.is_none() => Err(paths::HELPER),
         _ => Ok(draft),
     })
+}
+
+/// The day on which the review was held that a draft was begun before, to tell whoever goes on with it; `None` while it
+/// is still to be held, for what is about something else, and for a worker.
+///
+/// # Errors
+/// When storage fails.
+pub(super) async fn held_meanwhile(app: &App, writing: &Writing, draft: &Draft) -> Result<Option<Day>, Stop> {
+    if draft.form()?.purpose != Purpose::BeforeReview || writing.author().is_some() {
+        return Ok(None);
+    }
+    Ok(app.store.review(draft.row.review).await?.and_then(|review| review.held_on))
+}
+
+/// The voice of what was begun in this session, once it was said.
+///
+/// # Errors
+/// When it does not open.
+pub(super) fn voice(writing: &Writing) -> Result<Option<Voice>, Stop> {
+    if writing.draft.is_none() {
+        return Ok(None);
+    }
+    let body = open(writing)?.body;
+    Ok(body.voice_said.then_some(body.voice))
 }
 
 /// What was begun in this session and not sent, and holds something.
@@ -148,26 +212,120 @@ pub(super) async fn begin(app: &App, writing: &Writing, beginning: Beginning) ->
             return Ok(Err(begun));
         }
     }
-    let sheet = AnswerSheet::new(form::newest(purpose, band));
-    let (voice_said, voice) = (voice.is_some(), voice.unwrap_or(Voice::Child));
-    let body = DraftBody { voice, voice_said, helper, sheet, promises: Vec::new() };
-    let id = app.dice.id();
-    let draft = DraftWrite {
-        id,
-        child: writing.child,
-        review,
-        invitation: writing.invitation(),
-        author: writing.author(),
-        secret: writing.secret(),
-        submission: app.dice.id(),
-        body: writing.key.seal(places::draft_body(id), &body),
-        at: app.clock.now(),
+    let blank = |band| {
+        let body = DraftBody::new(AnswerSheet::new(form::newest(purpose, band)));
+        DraftBody { voice: voice.unwrap_or(Voice::Child), voice_said: voice.is_some(), helper: helper.clone(), ..body }
     };
-    app.store.begin_draft(&draft, &writing.session.hash).await?;
+    if !adopt(app, writing, purpose).await? {
+        insert(app, writing, review, (purpose, band), blank, |_| ()).await?;
+    }
     if let Some(before) = before {
         app.store.drop_draft(before.row.id).await?;
     }
     Ok(Ok(()))
+}
+
+/// A child who is known to be themselves goes on with what they began last for a purpose, in whatever session that was.
+/// `false` when there is no such draft, or it is not theirs to see.
+async fn adopt(app: &App, writing: &Writing, purpose: Purpose) -> Result<bool, Stop> {
+    if !writing.may_see_own_words() {
+        return Ok(false);
+    }
+    let chains = Chains::load(app, &writing.key, writing.child).await?;
+    match chains.end(purpose) {
+        Some(end) => Ok(app.store.adopt_draft(end.row.id, &writing.session.hash).await?),
+        None => Ok(false),
+    }
+}
+
+/// Begins a draft with the words of a screen whose own draft is not there any more, or not this session's. Nobody has
+/// said who writes them.
+///
+/// # Errors
+/// When storage fails.
+pub(super) async fn begin_with(
+    app: &App,
+    writing: &Writing,
+    (form, step): (&'static Form, &'static Step),
+    given: StepAnswers,
+) -> Result<(), Stop> {
+    let file = file(app, writing.child).await?;
+    let begun_for = match writing.invitation() {
+        Some(id) => app.store.invitation(id).await?.ok_or(Stop::SignedOut)?.review,
+        None => return Err(Stop::NotFound),
+    };
+    let review = review_of(&file.reviews, form.purpose, begun_for);
+    let blank = |band| DraftBody::new(AnswerSheet::new(form::newest(form.purpose, band)));
+    insert(app, writing, review, (form.purpose, form.band), blank, |body| {
+        let to = body.sheet.form().unwrap_or(form);
+        if to == form && Journey::new(form, &body.sheet.answers).contains(&step.id) {
+            body.sheet.put(given.clone());
+        } else {
+            body.sheet.keep_aside(form, given.clone());
+        }
+        if to.step(step.id.as_str()).is_some() {
+            body.stopped_at = Some(step.id.clone());
+        }
+    })
+    .await
+}
+
+/// Begins a draft and makes it the session's. The child's own follows what was begun before for the same purpose, and
+/// is written blind: of the earlier ones it knows what [`Before`] says, and where to go on. `blank` makes it in a
+/// style, `fill` puts in what is there from the beginning.
+async fn insert(
+    app: &App,
+    writing: &Writing,
+    review: ReviewId,
+    (purpose, band): (Purpose, Band),
+    blank: impl Fn(Band) -> DraftBody,
+    fill: impl Fn(&mut DraftBody),
+) -> Result<(), Stop> {
+    for _ in 0..TRIES {
+        let chains = match writing.is_own() {
+            true => Some(Chains::load(app, &writing.key, writing.child).await?),
+            false => None,
+        };
+        let end = chains.as_ref().and_then(|chains| chains.end(purpose));
+        let earlier = end
+            .map_or_else(Vec::new, |end| chains.as_ref().map_or_else(Vec::new, |chains| chains.back_from(end.row.id)));
+        let newest = earlier.iter().rev().find(|link| link.body.holds_anything());
+        // Which style was chosen is seen where it goes on; what else was begun leaves no trace.
+        let style = newest.and_then(|link| link.body.sheet.form()).filter(|_| purpose == Purpose::BeforeReview);
+        let mut body = blank(style.map_or(band, |form| form.band));
+        if !earlier.is_empty() {
+            body.before = Some(Before::of(purpose, earlier.iter().map(|link| &link.body)));
+            let stopped_at = newest.and_then(|link| link.body.stopped_at.as_ref());
+            let form = body.sheet.form().ok_or(Stop::Broken)?;
+            body.stopped_at = stopped_at.and_then(|at| landing(form, at)).map(|step| step.id.clone());
+        }
+        fill(&mut body);
+        let (id, has_words) = (app.dice.id(), body.holds_anything());
+        let draft = DraftWrite {
+            id,
+            child: writing.child,
+            review,
+            invitation: writing.invitation(),
+            author: writing.author(),
+            submission: app.dice.id(),
+            follows: end.map(|end| end.row.id),
+            body: writing.key.seal(places::draft_body(id), &body),
+            has_words,
+            at: app.clock.now(),
+        };
+        match app.store.begin_draft(&draft, &writing.session.hash).await {
+            // Another session goes on from the same draft at this moment: this one follows that.
+            Err(error) if error.kind == StoreErrorKind::Duplicate => {}
+            Err(error) => return Err(error.into()),
+            Ok(()) => {
+                if let Some(before) = draft.follows.filter(|_| has_words) {
+                    app.store.end_lock(before).await?;
+                }
+                return Ok(());
+            }
+        }
+    }
+    Err(Stop::Busy)
 }
 
 /// Says who writes. What only the child can say goes with the child's voice.

@@ -7,6 +7,7 @@ use heard_domain::store::{ChildFile, Greeting as Row, GreetingKind};
 use heard_domain::{Words, london};
 
 use crate::children::{first_names, name_and_picture};
+use crate::opened;
 use crate::state::App;
 use crate::stop::Stop;
 use crate::vault::{DataKey, places};
@@ -54,7 +55,10 @@ async fn greeting(app: &App, key: &DataKey, from: StaffId, said: Option<&Row>) -
                 GreetingKind::Hello => places::greeting_hello(from),
                 GreetingKind::Goodbye => places::greeting_goodbye(from),
             };
-            key.open::<Words>(place, &row.body)?.into_inner()
+            // Without its words it is a greeting all the same.
+            opened::line(key.open::<Words>(place, &row.body), "greeting", from)
+                .map(Words::into_inner)
+                .unwrap_or_default()
         }
         None => String::new(),
     };

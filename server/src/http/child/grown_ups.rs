@@ -5,6 +5,7 @@ use std::sync::Arc;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
+use heard_app::child::about::AboutChild;
 use heard_app::child::grown_ups::{GrownUps, GrownUpsPage};
 use heard_app::child::say::InsteadPage;
 use heard_app::paths;
@@ -75,6 +76,7 @@ async fn shown(app: &App, writing: &Writing, openings: &Openings<'_>) -> Result<
         return Err(Stop::SignedOut);
     }
     Ok(GrownUps {
+        called: writing.about.clone().map(|AboutChild(called)| called.into_inner()).unwrap_or_default(),
         iro: iro_first_name(app, openings.file.iro).await?,
         held: openings.purposes(&voices).iter().copied().any(Purpose::looks_back),
         voices,

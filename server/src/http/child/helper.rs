@@ -14,7 +14,6 @@ use heard_domain::voice::{Helper, Voice};
 use leptos::prelude::*;
 
 use super::drafts;
-use crate::children::review_for;
 use crate::http::{Posted, see_other};
 use crate::session::Writing;
 use crate::state::App;
@@ -39,7 +38,7 @@ pub(super) async fn get(State(app): State<Arc<App>>, writing: Writing) -> Result
 /// Takes name, relation and how.
 ///
 /// # Errors
-/// As [`get`]; [`Stop::SignedOut`] when writing is closed.
+/// As [`get`].
 pub(super) async fn post(State(app): State<Arc<App>>, writing: Writing, posted: Posted) -> Result<Response, Stop> {
     let Some(voice) = asked(&writing)? else { return Ok(see_other(paths::WRITE_START)) };
     let typed = [posted.line("name"), posted.line("relation"), posted.words("how").into_inner()];
@@ -54,7 +53,6 @@ pub(super) async fn post(State(app): State<Arc<App>>, writing: Writing, posted: 
             view! { <HelperPage voice=voice form=form /> }
         }));
     }
-    review_for(&app, &writing, drafts::open(&writing)?.form()?.purpose).await?;
     let [name, relation, how] = typed.map(Words::new);
     let helper = Helper { name, relation, how };
     drafts::change(&app, &writing, |body| drafts::write_as(body, voice, Some(&helper))).await?;

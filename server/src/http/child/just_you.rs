@@ -11,12 +11,13 @@ use heard_app::child::just_you::{HandOverPage, JustYou, JustYouPage, JustYouSent
 use heard_app::paths;
 use heard_domain::form::{Form, Step, newest};
 use heard_domain::id::{ChildId, SubmissionId};
-use heard_domain::journey::{AnswerSheet, StepErrors, read_step};
+use heard_domain::journey::{AnswerSheet, StepErrors, Typed, read_step};
 use heard_domain::purpose::Purpose;
 use heard_domain::store::{ChildFile, ViewsRow};
 use leptos::prelude::*;
 
 use super::closing::{CLEAR, close};
+use super::sent::as_shown;
 use crate::children::file;
 use crate::http::{Posted, page, see_other};
 use crate::sending;
@@ -80,14 +81,24 @@ pub(super) async fn post_say(
     sheet.post(form, given);
     let said = sheet.said(form);
     if !said.is_empty() {
-        sending::send_alone(&app, &writing, &file, &sent, submission, form, said).await?;
+        match sending::send_alone(&app, &writing, &file, &sent, submission, form, said).await {
+            Err(Stop::Busy) => {
+                let unsent = Some(Typed::from_posted(&step.questions, posted.pairs()));
+                let view = JustYou { form, step, errors: None, unsent, submission, child: writing.child };
+                return Ok(writing.page(&app, Stop::Busy.status(), move || view! { <JustYouPage page=view /> }));
+            }
+            sent => sent?,
+        }
     }
     closed(&app, &headers).await
 }
 
 /// The page after it. It knows nobody.
 pub(super) async fn get_sent(State(app): State<Arc<App>>, headers: HeaderMap) -> Response {
-    page(&app, chosen_language(&headers), StatusCode::OK, || view! { <JustYouSentPage /> })
+    let (tells, council) = (app.tells(), app.config.council.clone());
+    page(&app, chosen_language(&headers), StatusCode::OK, move || {
+        view! { <JustYouSentPage tells=tells council=council /> }
+    })
 }
 
 /// The child's file and the views that this session sent last, if somebody helped with them and nothing was added to
@@ -96,7 +107,7 @@ async fn helped(app: &App, writing: &Writing) -> Result<Result<(ChildFile, Views
     writing.childs()?;
     let file = file(app, writing.child).await?;
     let sent = writing.session.sent.and_then(|id| file.views.iter().find(|views| views.id == id));
-    let sent = sent.filter(|_| writing.author().is_none()).ok_or(Stop::NotFound)?.clone();
+    let sent = as_shown(sent.filter(|_| writing.author().is_none()).ok_or(Stop::NotFound)?, writing);
     Ok(if is_open(&sent, &file.views) { Ok((file, sent)) } else { Err(paths::SENT) })
 }
 
@@ -120,7 +131,7 @@ fn shown(
 ) -> Result<Response, Stop> {
     let (form, step) = asked(sent)?;
     let status = if errors.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
-    let view = JustYou { form, step, errors, submission, child: writing.child };
+    let view = JustYou { form, step, errors, unsent: None, submission, child: writing.child };
     Ok(writing.page(app, status, move || view! { <JustYouPage page=view /> }))
 }
 

@@ -1,44 +1,42 @@
-//! `/keep…`: choose a secret, and confirm it by the number that the IRO says aloud.
+//! `/keep…`: choose a secret, change it, and confirm it by the number that the IRO says aloud.
 
 use std::sync::Arc;
 
 use axum::extract::State;
-use axum::http::StatusCode;
-use axum::response::Response;
+use axum::http::{HeaderMap, StatusCode, header};
+use axum::response::{IntoResponse, Response};
 use heard_app::child::confirm::ConfirmPage;
 use heard_app::child::keep::{KeepPage, Kept};
 use heard_app::child::secret::{NumberPage, PicturesPage, Purpose, SecretFault};
 use heard_app::paths;
 use heard_domain::audit::{Action, Entry, ObjectKind};
+use heard_domain::device::Device;
 use heard_domain::documents::ChildDetails;
-use heard_domain::secret::{PICTURES_CHOSEN, Secret, Weak};
-use heard_domain::store::NewSecret;
+use heard_domain::secret::{PICTURES_CHOSEN, Secret, Weak, is_offered, may_change};
+use heard_domain::store::{ChildFile, NewSecret, SessionKind};
+use heard_domain::{Day, london};
 use leptos::prelude::*;
 
+use super::drafts;
 use super::picking::{Picked, picked};
 use crate::attempts::{Guess, may_try};
-use crate::children::file;
+use crate::children::{called, file};
 use crate::http::{Posted, page, see_other};
-use crate::session::{Reading, Writing};
+use crate::session::{Reading, Writing, device, prepare};
 use crate::state::App;
 use crate::stop::Stop;
 use crate::vault::{Strength, places};
 
-/// The offer.
+/// The offer; how things stand; the way to another one.
 ///
 /// # Errors
 /// When storage fails.
 pub(super) async fn get(State(app): State<Arc<App>>, writing: Writing) -> Result<Response, Stop> {
-    child_only(&writing)?;
-    let file = file(&app, writing.child).await?;
-    let kept = match file.secret {
-        None => Kept::None,
-        Some(secret) if secret.confirmed_at.is_some() => Kept::Confirmed,
-        Some(_) => Kept::Waiting,
-    };
+    let Some((file, kept)) = standing(&app, &writing).await? else { return Ok(not_here(&writing)) };
+    let iro = called(&app, writing.language(), file.iro).await?;
     let back = if writing.signed_in() { paths::MINE } else { paths::SENT };
     Ok(writing.page(&app, StatusCode::OK, move || {
-        view! { <KeepPage kept=kept band=file.band back=back /> }
+        view! { <KeepPage kept=kept band=file.band iro=iro back=back /> }
     }))
 }
 
@@ -47,7 +45,9 @@ pub(super) async fn get(State(app): State<Arc<App>>, writing: Writing) -> Result
 /// # Errors
 /// When an advocate asks.
 pub(super) async fn get_pictures(State(app): State<Arc<App>>, writing: Writing) -> Result<Response, Stop> {
-    child_only(&writing)?;
+    if let Err(elsewhere) = choosing(&app, &writing).await? {
+        return Ok(elsewhere);
+    }
     Ok(pictures(&app, &writing, StatusCode::OK, Purpose::Choose, Picked::default(), None))
 }
 
@@ -58,9 +58,13 @@ pub(super) async fn get_pictures(State(app): State<Arc<App>>, writing: Writing) 
 pub(super) async fn post_pictures(
     State(app): State<Arc<App>>,
     writing: Writing,
+    headers: HeaderMap,
     posted: Posted,
 ) -> Result<Response, Stop> {
-    child_only(&writing)?;
+    let choosing = match choosing(&app, &writing).await? {
+        Ok(choosing) => choosing,
+        Err(elsewhere) => return Ok(elsewhere),
+    };
     let so_far = picked(&posted);
     let again = !so_far.first.is_empty();
     let purpose = if again { Purpose::Repeat } else { Purpose::Choose };
@@ -75,14 +79,14 @@ pub(super) async fn post_pictures(
         Ok(secret) => secret,
         Err(_) => return Ok(refused_pictures(&app, &writing, SecretFault::Malformed)),
     };
-    if secret.fit_to_set(born(&app, &writing).await?).is_err() {
+    if secret.fit_to_set(&choosing.days).is_err() {
         return Ok(refused_pictures(&app, &writing, SecretFault::Guessable));
     }
     if !again {
         let repeat = Picked { chosen: Vec::new(), first: so_far.chosen };
         return Ok(pictures(&app, &writing, StatusCode::OK, Purpose::Repeat, repeat, None));
     }
-    set(&app, &writing, &secret).await
+    keep(&app, &writing, &choosing, &secret, device(&headers)).await
 }
 
 /// The number.
@@ -90,7 +94,9 @@ pub(super) async fn post_pictures(
 /// # Errors
 /// When an advocate asks.
 pub(super) async fn get_number(State(app): State<Arc<App>>, writing: Writing) -> Result<Response, Stop> {
-    child_only(&writing)?;
+    if let Err(elsewhere) = choosing(&app, &writing).await? {
+        return Ok(elsewhere);
+    }
     Ok(number(&app, &writing, StatusCode::OK, None))
 }
 
@@ -101,20 +107,24 @@ pub(super) async fn get_number(State(app): State<Arc<App>>, writing: Writing) ->
 pub(super) async fn post_number(
     State(app): State<Arc<App>>,
     writing: Writing,
+    headers: HeaderMap,
     posted: Posted,
 ) -> Result<Response, Stop> {
-    child_only(&writing)?;
+    let choosing = match choosing(&app, &writing).await? {
+        Ok(choosing) => choosing,
+        Err(elsewhere) => return Ok(elsewhere),
+    };
     let refuse = |fault| Ok(number(&app, &writing, StatusCode::UNPROCESSABLE_ENTITY, Some(fault)));
     let Ok(secret) = Secret::number(posted.get("number")) else {
         return refuse(SecretFault::Malformed);
     };
-    if secret.fit_to_set(born(&app, &writing).await?) == Err(Weak::Guessable) {
+    if secret.fit_to_set(&choosing.days) == Err(Weak::Guessable) {
         return refuse(SecretFault::Guessable);
     }
     if Secret::number(posted.get("repeat")) != Ok(secret.clone()) {
         return refuse(SecretFault::Differs);
     }
-    set(&app, &writing, &secret).await
+    keep(&app, &writing, &choosing, &secret, device(&headers)).await
 }
 
 /// The number from the IRO.
@@ -144,39 +154,109 @@ pub(super) async fn post_confirm(
     Ok(page(&app, reading.language(), StatusCode::UNPROCESSABLE_ENTITY, || view! { <ConfirmPage wrong=true /> }))
 }
 
-/// A secret is the child's: neither a worker nor a grown-up with an invitation of their own can set one.
-fn child_only(writing: &Writing) -> Result<(), Stop> {
-    if writing.author().is_some() { Err(Stop::NotFound) } else { writing.childs() }
-}
-
-async fn born(app: &App, writing: &Writing) -> Result<heard_domain::Day, Stop> {
+/// How things stand with the child's secret for whoever is here; `None` where none is offered, because this is not known
+/// to be the child, alone ([`is_offered`]).
+///
+/// # Errors
+/// [`Stop::NotFound`] for workers, and for grown-ups with an invitation of their own: a secret is the child's.
+async fn standing(app: &App, writing: &Writing) -> Result<Option<(ChildFile, Kept)>, Stop> {
+    if writing.author().is_some() {
+        return Err(Stop::NotFound);
+    }
+    writing.childs()?;
     let file = file(app, writing.child).await?;
-    let details: ChildDetails = writing.key.open(places::child_identity(writing.child), &file.identity)?;
-    Ok(details.born)
+    let kept = match &file.secret {
+        Some(secret) if secret.confirmed_at.is_some() => match writing.known() {
+            true if may_change(writing.session.created_at, app.clock.now()) => {
+                Kept::Change { changed_at: secret.changed_at }
+            }
+            true => Kept::Prove(secret.kind),
+            false => Kept::Confirmed,
+        },
+        unconfirmed => {
+            let sent = app.store.voices_in(&writing.session.hash).await?;
+            if !is_offered(writing.signed_in(), &sent, drafts::voice(writing)?) {
+                return Ok(None);
+            }
+            match unconfirmed {
+                Some(secret) => Kept::Waiting { own: writing.signed_in(), hidden: secret.write_only },
+                None => Kept::None,
+            }
+        }
+    };
+    Ok(Some((file, kept)))
 }
 
-/// Hashes and keeps the secret. One that is confirmed stays: only the IRO takes it away.
-async fn set(app: &App, writing: &Writing, secret: &Secret) -> Result<Response, Stop> {
+/// Where a secret is not offered, there is something to say instead.
+fn not_here(writing: &Writing) -> Response {
+    see_other(drafts::start(writing))
+}
+
+/// A secret that is being chosen.
+struct Choosing {
+    /// Whether it takes the place of a confirmed one.
+    changes: bool,
+    /// The days that would be tried first.
+    days: Vec<Day>,
+}
+
+/// Whether one may be chosen here and now; else where to go.
+async fn choosing(app: &App, writing: &Writing) -> Result<Result<Choosing, Response>, Stop> {
+    let Some((file, kept)) = standing(app, writing).await? else { return Ok(Err(not_here(writing))) };
+    let changes = match kept {
+        Kept::None | Kept::Waiting { .. } => false,
+        Kept::Change { .. } => true,
+        Kept::Confirmed | Kept::Prove(_) => return Ok(Err(see_other(paths::KEEP))),
+    };
+    let details: ChildDetails = writing.key.open(places::child_identity(writing.child), &file.identity)?;
+    let reviews = file.reviews.iter().flat_map(|review| [Some(review.due_on), review.held_on]);
+    let days = reviews.chain([Some(details.born), Some(london::day(app.clock.now())), file.entered_care_on]);
+    Ok(Ok(Choosing { changes, days: days.flatten().collect() }))
+}
+
+/// Hashes and keeps the secret. A new one begins a session that knows nothing of what was written in this one; a changed
+/// one ends every other session.
+async fn keep(
+    app: &App,
+    writing: &Writing,
+    choosing: &Choosing,
+    secret: &Secret,
+    on: Device,
+) -> Result<Response, Stop> {
     let bucket = app.vault.index("set-secret", &writing.child.to_string());
     let now = app.clock.now();
     if may_try(&*app.store, Guess::OneCode, &bucket, now).await?.is_err() {
         return Err(Stop::Busy);
     }
     app.store.add_failure(&bucket, now).await?;
-    let id = app.dice.id();
+    let id = match writing.session.kind {
+        SessionKind::Child { secret, .. } if choosing.changes => secret,
+        _ => app.dice.id(),
+    };
     let peppered = app.vault.peppered(secret.canonical()).to_vec();
     let hash = app.hasher.hash(Strength::Short, peppered, &*app.dice).await?;
+    let new = NewSecret { id, child: writing.child, kind: secret.kind(), hash, on, at: now };
+    let action = if choosing.changes { Action::ChangedSecret } else { Action::SetSecret };
     let entry = Entry {
         at: now,
         actor: writing.actor(),
         child: Some(writing.child),
-        action: Action::SetSecret,
+        action,
         object: ObjectKind::Secret,
-        object_id: *heard_domain::id::SecretId::as_bytes(&id),
+        object_id: *id.as_bytes(),
     };
-    let new = NewSecret { id, child: writing.child, kind: secret.kind(), hash, at: now };
-    app.store.set_secret(&new, &writing.session.hash, &entry).await?;
-    Ok(see_other(paths::KEEP))
+    let session = &writing.session.hash;
+    if choosing.changes {
+        app.store.change_secret(&new, session, &entry).await?;
+        return Ok(see_other(paths::KEEP));
+    }
+    let invitation = writing.invitation().ok_or(Stop::NotFound)?;
+    let kind = SessionKind::Child { child: writing.child, secret: id, invitation };
+    let (opens, cookie) = prepare(app, kind, writing.language());
+    if !app.store.set_secret(&new, session, &opens, &entry).await? {
+        return Ok(see_other(paths::KEEP));
+    }
+    Ok(([(header::SET_COOKIE, cookie)], see_other(paths::KEEP)).into_response())
 }
 
 fn pictures(

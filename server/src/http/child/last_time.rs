@@ -88,7 +88,7 @@ async fn promises(app: &App, writing: &Writing, draft: &Draft) -> Result<Vec<Pro
     rows.iter()
         .filter(|row| row.is_asked_about(last, today))
         .map(|row| {
-            let DecisionText { what, who } = writing.key.open(places::decision_body(row.id), &row.body)?;
+            let DecisionText { what, who, .. } = writing.key.open(places::decision_body(row.id), &row.body)?;
             let said = draft.body.promises.iter().find(|said| said.promised.decision == row.id);
             let happened = said.map(|said| said.happened);
             Ok(Promise { decision: row.id, what, who, by: row.due_on, happened })

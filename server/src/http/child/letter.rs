@@ -80,26 +80,23 @@ pub(super) async fn post(
     if letter.faults.is_empty() {
         let new_words = [(&not_quite, &kept.not_quite), (&reply, &kept.reply)];
         let told = new_words.into_iter().any(|(words, kept)| !words.is_blank() && words.expose() != kept);
+        let (told_before, not_quite_at) =
+            (row.reply.as_ref().map(|(reply, _)| reply), places::letter_not_quite(row.id));
+        let shows = reading.session.shows_own_words();
         let response = LetterResponse {
-            feeling: letter.feeling,
-            not_quite: sealed(
-                &reading,
-                &not_quite,
-                &kept.not_quite,
-                row.not_quite.as_ref(),
-                places::letter_not_quite(row.id),
-            ),
-            reply: sealed(
-                &reading,
-                &reply,
-                &kept.reply,
-                row.reply.as_ref().map(|(reply, _)| reply),
-                places::letter_reply(row.id),
-            ),
+            feeling: letter.feeling.or(row.feeling.filter(|_| !shows)),
+            not_quite: sealed(&reading, &not_quite, &kept.not_quite, row.not_quite.as_ref(), not_quite_at)?,
+            reply: sealed(&reading, &reply, &kept.reply, told_before, places::letter_reply(row.id))?,
             simpler: false,
             matters: if told { vec![matter(&app, Kind::LetterReply, &row)] } else { Vec::new() },
         };
-        respond(&app, &reading, &row, &response).await?;
+        match respond(&app, &reading, &row, &response).await {
+            Err(Stop::Busy) => return Ok(show(&app, &reading, LetterView { not_saved: true, ..letter })),
+            told => told?,
+        }
+        if !reading.session.shows_own_words() {
+            (letter.feeling, letter.not_quite, letter.reply) = (None, String::new(), String::new());
+        }
         letter.became = Matters::of(&app, reading.child).await?.of_letter(row.id);
         letter.told_at = if told { Some(app.clock.now()) } else { kept.told_at };
         letter.done = Some(Done::Told);
@@ -129,22 +126,48 @@ fn matter(app: &App, kind: Kind, row: &LetterRow) -> NewMatter {
     NewMatter { id: app.dice.id(), kind, decision: None, letter: Some(row.id), review: Some(row.review), due_on }
 }
 
-/// Words sealed: as they were kept when they are the same, so that they keep their time; nothing for none.
+/// Words sealed: as they were kept when they are the same, so that they keep their time; nothing for none. Where the
+/// child's own words are not shown back, an empty box says nothing, and new words come after those that were there.
 fn sealed(
     reading: &Reading,
     words: &Words,
     kept: &str,
     before: Option<&Sealed>,
     place: crate::vault::Place,
-) -> Option<Sealed> {
-    if words.expose() == kept {
-        return before.cloned();
+) -> Result<Option<Sealed>, Stop> {
+    if !reading.session.shows_own_words() {
+        return added(reading, words, before, place);
     }
-    (!words.is_blank()).then(|| reading.key.seal(place, words))
+    if words.expose() == kept {
+        return Ok(before.cloned());
+    }
+    Ok((!words.is_blank()).then(|| reading.key.seal(place, words)))
+}
+
+/// Words after those that were kept before, sealed; what was kept where there are none.
+///
+/// # Errors
+/// When what was kept does not open.
+pub(super) fn added(
+    reading: &Reading,
+    words: &Words,
+    before: Option<&Sealed>,
+    place: crate::vault::Place,
+) -> Result<Option<Sealed>, Stop> {
+    let Some(kept) = before else { return Ok((!words.is_blank()).then(|| reading.key.seal(place, words))) };
+    if words.is_blank() {
+        return Ok(Some(kept.clone()));
+    }
+    let kept: Words = reading.key.open(place, kept)?;
+    Ok(Some(reading.key.seal(place, &Words::new(format!("{}\n\n{}", kept.expose(), words.expose())))))
 }
 
 fn show(app: &App, reading: &Reading, letter: LetterView) -> Response {
-    let status = if letter.faults.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    let status = match (letter.not_saved, letter.faults.is_empty()) {
+        (true, _) => Stop::Busy.status(),
+        (false, true) => StatusCode::OK,
+        (false, false) => StatusCode::UNPROCESSABLE_ENTITY,
+    };
     page(app, reading.language(), status, move || view! { <LetterPage letter=letter /> })
 }
 
@@ -158,7 +181,8 @@ async fn read(app: &App, reading: &Reading, id: &str) -> Result<(LetterRow, Lett
     let found = app.store.read_letter(reading.child, id, app.clock.now(), &entry).await?;
     let (row, body) = found.ok_or(Stop::NotFound)?;
     let text: LetterText = reading.key.open(places::letter_body(id), &body)?;
-    let words = |place, sealed: Option<&Sealed>| match sealed {
+    let shows = reading.session.shows_own_words();
+    let words = |place, sealed: Option<&Sealed>| match sealed.filter(|_| shows) {
         Some(sealed) => reading.key.open::<Words>(place, sealed).map(Words::into_inner),
         None => Ok(String::new()),
     };
@@ -177,7 +201,8 @@ async fn read(app: &App, reading: &Reading, id: &str) -> Result<(LetterRow, Lett
     let first_name = first_names(app, [row.by]).await?.remove(&row.by);
     let somebody = || lookup(reading.language(), heard_app::key!("before-your-iro")).into_owned();
     let all = confirmed_promises(app, reading).await?;
-    let of_this = all.iter().filter(|decision| decision.review == row.review);
+    // What was promised in an answer stands with the answer, and is not in the letter.
+    let of_this = all.iter().filter(|decision| decision.review == row.review && decision.answers.is_none());
     let said_by = said_by(app, reading).await?;
     let matters = Matters::of(app, reading.child).await?;
     let view = LetterView {
@@ -187,15 +212,14 @@ async fn read(app: &App, reading: &Reading, id: &str) -> Result<(LetterRow, Lett
         at: row.readable_at.ok_or(Stop::Broken)?,
         text: text.text.into_inner(),
         simpler,
-        promises: of_this
-            .map(|decision| promise(&reading.key, decision, &matters, &said_by))
-            .collect::<Result<_, _>>()?,
-        feeling: row.feeling,
+        promises: of_this.map(|decision| promise(reading, decision, &matters, &said_by)).collect(),
+        feeling: row.feeling.filter(|_| shows),
         not_quite: words(places::letter_not_quite(id), row.not_quite.as_ref())?,
         reply: words(places::letter_reply(id), row.reply.as_ref().map(|(reply, _)| reply))?,
         told_at: row.reply.as_ref().map(|(_, at)| *at).or_else(|| matters.letter_told_at(id)),
         became: matters.of_letter(id),
         done: None,
+        not_saved: false,
         faults: Vec::new(),
     };
     Ok((row, view))

@@ -9,6 +9,7 @@ use heard_app::child::before::BeforePage;
 use heard_app::child::greeting::Greetings;
 use heard_app::child::meet::MeetPage;
 use heard_app::paths;
+use heard_domain::london;
 use heard_domain::people::Invitee;
 use heard_domain::purpose::Purpose;
 use heard_domain::store::SessionKind;
@@ -16,7 +17,7 @@ use leptos::prelude::*;
 
 use super::drafts;
 use super::greeting::greetings;
-use crate::children::{file, iro_card, iro_first_name, last_held};
+use crate::children::{file, iro_card, iro_first_name, last_held, next_review};
 use crate::http::{page, see_other};
 use crate::session::{Writing, chosen_language, presented};
 use crate::state::App;
@@ -42,6 +43,9 @@ pub(super) async fn get_before(State(app): State<Arc<App>>, writing: Writing) ->
         && file.secret.as_ref().is_some_and(|secret| secret.confirmed_at.is_some())
         && last_held(&file).is_some();
     let iro = iro_first_name(&app, file.iro).await?;
+    let waits = purpose == Purpose::BeforeReview && !voice.is_advocates();
+    let today = london::day(app.clock.now());
+    let meeting = next_review(&file).filter(|_| waits).and_then(|review| review.meeting_day(today));
     Ok(writing.page(&app, StatusCode::OK, move || {
         view! {
             <BeforePage
@@ -50,6 +54,7 @@ pub(super) async fn get_before(State(app): State<Arc<App>>, writing: Writing) ->
                 purpose=purpose
                 voice=voice
                 promises_behind_secret=promises_behind_secret
+                meeting=meeting
             />
         }
     }))

@@ -1,33 +1,39 @@
 //! `/mine`: a child's own page; go on writing.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
+use heard_app::child::answered::Answered;
 use heard_app::child::became::{Became, SentLine};
 use heard_app::child::greeting::Greetings;
-use heard_app::child::mine::{LetterLine, Mine, MinePage, RecordLine};
+use heard_app::child::mine::{LetterLine, Mine, MinePage, RecordLine, Waiting};
 use heard_app::child::record::RecordState;
 use heard_app::paths;
 use heard_domain::audit::{Action, ObjectKind};
-use heard_domain::documents::{ChildDetails, DraftBody, ReplyText};
-use heard_domain::policy::answer_is_news;
-use heard_domain::purpose::Purpose;
-use heard_domain::store::{DraftRow, LetterRow, ShownRecord};
+use heard_domain::documents::{ChildDetails, ReplyText, ViewsBody};
+use heard_domain::id::{StaffId, ViewsId};
+use heard_domain::london;
+use heard_domain::policy::{answer_is_news, reply_is_news};
+use heard_domain::store::{DraftRow, LetterRow, ReplyRow, ShownRecord, ViewsRow, ViewsSealed};
 use leptos::prelude::*;
 
 use super::became::Matters;
 use super::greeting::greetings;
+use super::own_views::{answer_alone, said};
 use super::record::shown;
-use crate::children::{file, first_names, next_review};
+use crate::children::{called, file, first_names, iro_first_name, next_review};
 use crate::http::{page, see_other};
+use crate::opened;
 use crate::session::Reading;
 use crate::state::App;
 use crate::stop::Stop;
 use crate::vault::places;
 
-/// The page. Letters, records and greetings open only with a secret that the IRO has confirmed.
+/// The page. Before the secret is confirmed it shows nothing that was sent or begun, and no letters, records or
+/// greetings: they are not even asked for.
 ///
 /// # Errors
 /// When storage fails.
@@ -37,23 +43,25 @@ pub(super) async fn get(State(app): State<Arc<App>>, reading: Reading) -> Result
     let details: ChildDetails = reading.key.open(places::child_identity(reading.child), &file.identity)?;
     let confirmed = reading.session.secret_confirmed;
     let greetings = if confirmed { greetings(&app, &file, &reading.key, false).await? } else { Greetings::default() };
-    let draft = app.store.resume_draft(reading.child, reading.secret, &reading.session.hash).await?;
-    let may_write = file.invitation.as_ref().is_some_and(|invitation| invitation.opens_writing(now));
+    let draft = resumed(&app, &reading).await?;
+    let (sent, answered) = sent(&app, &reading).await?;
+    let may_write = file.invitation.as_ref().is_some_and(|invitation| invitation.opens_review(now));
     let mine = Mine {
         name: details.called().to_owned(),
         band: file.band,
         greetings,
+        answered,
         letters: letters(&app, &reading).await?,
-        sent: sent(&app, &reading).await?,
+        waiting: waiting(&app, &reading, file.iro).await?,
+        sent,
         records: records(&app, &reading).await?,
-        may_continue: match &draft {
-            Some(draft) => may_write || purpose(&reading, draft)? != Purpose::BeforeReview,
-            None => false,
-        },
         draft_saved_at: draft.map(|draft| draft.updated_at),
         may_write,
-        review_by: next_review(&file).map(|review| review.due_on),
+        review_comes: next_review(&file).is_some(),
+        meeting: next_review(&file).and_then(|review| review.meeting_day(london::day(now))),
         confirmed,
+        hidden: reading.session.write_only,
+        iro: called(&app, reading.language(), file.iro).await?,
     };
     Ok(page(&app, reading.language(), StatusCode::OK, move || view! { <MinePage mine=mine /> }))
 }
@@ -63,14 +71,16 @@ pub(super) async fn get(State(app): State<Arc<App>>, reading: Reading) -> Result
 /// # Errors
 /// When storage fails.
 pub(super) async fn post_write(State(app): State<Arc<App>>, reading: Reading) -> Result<Response, Stop> {
-    let draft = app.store.resume_draft(reading.child, reading.secret, &reading.session.hash).await?;
+    let draft = resumed(&app, &reading).await?;
     Ok(see_other(if draft.is_some() { paths::QUESTIONS } else { paths::SAY }))
 }
 
-/// What a draft is for.
-fn purpose(reading: &Reading, draft: &DraftRow) -> Result<Purpose, Stop> {
-    let body: DraftBody = reading.key.open(places::draft_body(draft.id), &draft.body)?;
-    Ok(body.sheet.form().map(|form| form.purpose).unwrap_or_default())
+/// The saved draft, made the session's, where the child's own words may be shown.
+async fn resumed(app: &App, reading: &Reading) -> Result<Option<DraftRow>, Stop> {
+    if !reading.session.shows_own_words() {
+        return Ok(None);
+    }
+    Ok(app.store.resume_draft(reading.child, reading.secret, &reading.session.hash).await?)
 }
 
 /// The records that the child was shown, newest first, with who answered lately what was not quite right.
@@ -101,27 +111,86 @@ async fn letters(app: &App, reading: &Reading) -> Result<Vec<LetterLine>, Stop> 
     Ok(letters.into_iter().filter_map(line).collect())
 }
 
-/// What this secret may open of what was sent, newest first, with the kinds of the answers: reading them is logged.
-async fn sent(app: &App, reading: &Reading) -> Result<Vec<SentLine>, Stop> {
+/// Letters that wait until the secret is confirmed: how many were not opened yet, from whom, and nothing of them.
+async fn waiting(app: &App, reading: &Reading, iro: Option<StaffId>) -> Result<Option<Waiting>, Stop> {
+    if reading.session.secret_confirmed {
+        return Ok(None);
+    }
+    let letters = app.store.letters(reading.child, app.clock.now()).await?;
+    let unopened: Vec<_> = letters.iter().filter(|letter| letter.opened_at.is_none()).collect();
+    let Some(newest) = unopened.first() else { return Ok(None) };
+    let from = first_names(app, [newest.by]).await?.remove(&newest.by).unwrap_or_default();
+    Ok(Some(Waiting { count: unopened.len(), from, iro: iro_first_name(app, iro).await? }))
+}
+
+/// What was sent, newest first, with the kinds of the answers that are no news; and what is news. Reading them is logged,
+/// and news is from now on what the child has seen. The words are asked for only where they stand with news.
+async fn sent(app: &App, reading: &Reading) -> Result<(Vec<SentLine>, Vec<Answered>), Stop> {
     let entry = reading.entry(app, Action::ReadViews, ObjectKind::Child, reading.child.as_bytes());
-    let (views, replies) = app.store.read_own_views(reading.child, reading.secret, &entry).await?;
+    let (views, replies) = app.store.own_sendings(reading.child, reading.secret, &entry).await?;
+    let now = app.clock.now();
+    let (news, earlier): (Vec<_>, Vec<_>) = replies.into_iter().partition(|reply| reply_is_news(reply.seen_at, now));
     let matters = Matters::of(app, reading.child).await?;
-    let line = |row: &heard_domain::store::ViewsRow| {
-        let replies = replies.iter().filter(|reply| reply.views == row.id);
-        let kind = |reply: &heard_domain::store::ReplyRow| {
-            let text: ReplyText = reading.key.open(places::reply_body(reply.answer), &reply.body)?;
-            Ok::<_, Stop>(text.kind)
+    let line = |row: &ViewsRow| {
+        let replies = earlier.iter().filter(|reply| reply.views == row.id);
+        let kind = |reply: &ReplyRow| {
+            let text = reading.key.open::<ReplyText>(places::reply_body(reply.answer), &reply.body);
+            Some(opened::line(text, "reply", reply.answer)?.kind)
         };
-        Ok(SentLine {
+        SentLine {
             id: row.id,
-            purpose: row.purpose,
-            voice: row.voice,
+            about: (!reading.session.write_only).then_some((row.purpose, row.voice)),
             at: row.sent_at,
             became: matters
                 .of_views(row.id, row.purpose)
                 .unwrap_or_else(|| row.read_at.map_or(Became::Unread, Became::Read)),
-            answers: replies.map(kind).collect::<Result<_, _>>()?,
-        })
+            answers: replies.filter_map(kind).collect(),
+            answered_above: news.iter().any(|reply| reply.views == row.id),
+        }
     };
-    views.iter().map(|views| line(&views.row)).collect()
+    let lines = views.iter().map(line).collect();
+    let answered = answered(app, reading, &news).await?;
+    let first: Vec<_> = news.iter().filter(|reply| reply.seen_at.is_none()).collect();
+    if !first.is_empty() {
+        let first: Vec<_> = first.into_iter().map(|reply| (reply.views, reply.answer)).collect();
+        app.store.saw_replies(reading.child, &first, now).await?;
+    }
+    Ok((lines, answered))
+}
+
+/// Answers with what they answer, newest first, by who gave them; alone, where the child's own words are not shown back.
+/// What does not open is left out here: its sending says so.
+async fn answered(app: &App, reading: &Reading, replies: &[ReplyRow]) -> Result<Vec<Answered>, Stop> {
+    if replies.is_empty() {
+        return Ok(Vec::new());
+    }
+    let names = first_names(app, replies.iter().map(|reply| reply.by)).await?;
+    let bodies = if reading.session.shows_own_words() { bodies(app, reading).await? } else { HashMap::new() };
+    let mut answered: Vec<Answered> = Vec::new();
+    // The oldest come first.
+    for reply in replies.iter().rev() {
+        let of = bodies.get(&reply.views).and_then(|body: &ViewsBody| body.given(reply.answer));
+        let said = match of {
+            Some(given) => said(reading, given, Some(reply), &names),
+            None => answer_alone(reading, reply, &names),
+        };
+        let Some(said) = said else { continue };
+        let by = names.get(&reply.by).cloned().unwrap_or_default();
+        match answered.iter_mut().find(|answered| answered.by == by) {
+            Some(answered) => answered.things.push(said),
+            None => answered.push(Answered { by, things: vec![said] }),
+        }
+    }
+    Ok(answered)
+}
+
+/// What was sent, opened; what does not open is left out.
+async fn bodies(app: &App, reading: &Reading) -> Result<HashMap<ViewsId, ViewsBody>, Stop> {
+    let entry = reading.entry(app, Action::ReadViews, ObjectKind::Child, reading.child.as_bytes());
+    let (views, _) = app.store.read_own_views(reading.child, reading.secret, &entry).await?;
+    let open = |views: &ViewsSealed| {
+        let body = reading.key.open::<ViewsBody>(places::views_body(views.row.id), &views.body);
+        Some((views.row.id, opened::line(body, "views", views.row.id)?))
+    };
+    Ok(views.iter().filter_map(open).collect())
 }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use axum::extract::State;
-use axum::http::{HeaderMap, StatusCode, header};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -11,12 +11,12 @@ use heard_app::child::start::{CodeFault, StartPage};
 use heard_app::paths;
 use heard_domain::audit::{Action, Actor, Entry, ObjectKind};
 use heard_domain::people::Invitee;
-use heard_domain::store::{InvitationRow, SessionKind};
+use heard_domain::store::{InvitationRow, SessionKind, Writer};
 use leptos::prelude::*;
 
 use crate::codes::{CodeTry, invitation_by_code};
 use crate::http::{Posted, page, see_other};
-use crate::session::{self, chosen_language, presented};
+use crate::session::{self, Writing, chosen_language, presented};
 use crate::state::App;
 use crate::stop::Stop;
 use crate::vault::sha256;
@@ -37,6 +37,10 @@ pub(super) async fn post(State(app): State<Arc<App>>, headers: HeaderMap, posted
         token => by_token(&app, token).await?.map_or(CodeTry::Unknown, CodeTry::Found),
     };
     let fault = match found {
+        // What was begun in this browser goes on, whatever became of the code.
+        CodeTry::Found(invitation) if writes_under(&app, &headers, &invitation).await? => {
+            return Ok(see_other(start(invitation.invitee)));
+        }
         CodeTry::Found(invitation) if invitation.opens_writing(now) => return open(&app, &headers, &invitation).await,
         CodeTry::Found(_) | CodeTry::Unknown => CodeFault::Unknown,
         CodeTry::Wait => CodeFault::Wait,
@@ -55,15 +59,30 @@ async fn by_token(app: &App, token: &str) -> Result<Option<InvitationRow>, Stop>
     }
 }
 
-/// Opens writing; goes on where this browser already writes under this invitation.
+/// Whether this browser already writes under this invitation.
+async fn writes_under(app: &App, headers: &HeaderMap, invitation: &InvitationRow) -> Result<bool, Stop> {
+    let Some(hash) = presented(headers) else { return Ok(false) };
+    let session = app.store.session(&hash, app.clock.now()).await?;
+    Ok(session.is_some_and(
+        |session| matches!(session.kind, SessionKind::Writer { invitation: same, .. } if same == invitation.id),
+    ))
+}
+
+/// Opens writing.
 async fn open(app: &App, headers: &HeaderMap, invitation: &InvitationRow) -> Result<Response, Stop> {
-    let before = presented(headers);
-    if let Some(hash) = before
-        && let Some(session) = app.store.session(&hash, app.clock.now()).await?
-        && matches!(session.kind, SessionKind::Writer { invitation: same, .. } if same == invitation.id)
-    {
-        return Ok(see_other(start(invitation.invitee)));
-    }
+    let (cookie, writing) = admit(app, headers, invitation).await?;
+    Ok(([(header::SET_COOKIE, cookie)], see_other(start(writing.invitee()))).into_response())
+}
+
+/// Opens a session that writes under an invitation, in place of the one presented.
+///
+/// # Errors
+/// When storage fails; then no session is open.
+pub(super) async fn admit(
+    app: &App,
+    headers: &HeaderMap,
+    invitation: &InvitationRow,
+) -> Result<(HeaderValue, Writing), Stop> {
     let entry = Entry {
         at: app.clock.now(),
         actor: Actor::Writer(invitation.id),
@@ -73,14 +92,12 @@ async fn open(app: &App, headers: &HeaderMap, invitation: &InvitationRow) -> Res
         object_id: *invitation.id.as_bytes(),
     };
     app.store.note_opened(invitation.id, app.clock.now(), &entry).await?;
-    let kind = SessionKind::Writer {
-        child: invitation.child,
-        invitation: invitation.id,
-        invitee: invitation.invitee,
-        secret: None,
-    };
-    let cookie = session::open(app, kind, chosen_language(headers), before).await?;
-    Ok(([(header::SET_COOKIE, cookie)], see_other(start(invitation.invitee))).into_response())
+    let kind = SessionKind::Writer { child: invitation.child, invitation: invitation.id, invitee: invitation.invitee };
+    let cookie = session::open(app, kind, chosen_language(headers), presented(headers)).await?;
+    let hash = session::opened_by(&cookie).ok_or(Stop::Broken)?;
+    let Writer { session, draft } = app.store.writer(&hash, app.clock.now()).await?.ok_or(Stop::SignedOut)?;
+    let key = app.vault.open_key(&session.key)?;
+    Ok((cookie, Writing::unnamed(app, session, draft, invitation.child, key).await?))
 }
 
 /// Where writing begins.

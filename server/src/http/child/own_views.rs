@@ -8,32 +8,107 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use heard_app::answers::{answer_text, asked_text};
 use heard_app::child::own_views::{OwnViewsPage, Said, Sending};
+use heard_app::paths;
 use heard_domain::audit::{Action, ObjectKind};
-use heard_domain::documents::{ReplyText, ViewsBody};
+use heard_domain::documents::{Given, ReplyText, ViewsBody};
 use heard_domain::id::StaffId;
-use heard_domain::store::{ReplyRow, ViewsSealed};
+use heard_domain::store::{ReplyRow, ViewsRow, ViewsSealed};
 use leptos::prelude::*;
 
 use super::became::Matters;
-use crate::children::first_names;
-use crate::http::page;
+use crate::children::{called, file, first_names};
+use crate::http::{page, see_other};
+use crate::opened;
 use crate::session::Reading;
 use crate::state::App;
 use crate::stop::Stop;
 use crate::vault::places;
 
-/// What this secret may open of what was sent.
+/// What was sent and what was answered; before the secret is confirmed My page, which says what is waited for. Where the
+/// child's own words are not shown back, they are not even opened.
 ///
 /// # Errors
 /// When storage fails; then nothing is shown.
 pub(super) async fn get(State(app): State<Arc<App>>, reading: Reading) -> Result<Response, Stop> {
+    if !reading.session.secret_confirmed {
+        return Ok(see_other(paths::MINE));
+    }
+    if !reading.session.shows_own_words() {
+        return hidden(&app, &reading).await;
+    }
     let entry = reading.entry(&app, Action::ReadViews, ObjectKind::Child, reading.child.as_bytes());
     let (views, replies) = app.store.read_own_views(reading.child, reading.secret, &entry).await?;
     let matters = Matters::of(&app, reading.child).await?;
     let names = first_names(&app, replies.iter().map(|reply| reply.by)).await?;
     let sendings = views.iter().map(|views| sending(&reading, views, &replies, &names, &matters));
-    let sendings = sendings.collect::<Result<Vec<_>, Stop>>()?;
+    let sendings: Vec<_> = sendings.collect();
     Ok(page(&app, reading.language(), StatusCode::OK, move || view! { <OwnViewsPage sendings=sendings /> }))
+}
+
+/// The days, whether it was read, and the answers.
+async fn hidden(app: &App, reading: &Reading) -> Result<Response, Stop> {
+    let entry = reading.entry(app, Action::ReadViews, ObjectKind::Child, reading.child.as_bytes());
+    let (views, replies) = app.store.own_sendings(reading.child, reading.secret, &entry).await?;
+    let matters = Matters::of(app, reading.child).await?;
+    let names = first_names(app, replies.iter().map(|reply| reply.by)).await?;
+    let mut sendings = Vec::with_capacity(views.len());
+    for row in views {
+        let answers: Vec<_> = replies.iter().filter(|reply| reply.views == row.id).collect();
+        let said: Vec<_> = answers.iter().filter_map(|reply| answer_alone(reading, reply, &names)).collect();
+        let unreadable = said.len() < answers.len();
+        sendings.push(Sending { about: None, unreadable, ..described(&row, &matters, said) });
+    }
+    let file = file(app, reading.child).await?;
+    let iro = called(app, reading.language(), file.iro).await?;
+    Ok(page(app, reading.language(), StatusCode::OK, move || {
+        view! { <OwnViewsPage sendings=sendings hidden=iro /> }
+    }))
+}
+
+/// Who answered, by first name, and what; `None` when it does not open.
+fn opened(reading: &Reading, reply: &ReplyRow, names: &HashMap<StaffId, String>) -> Option<(String, ReplyText)> {
+    let text = reading.key.open::<ReplyText>(places::reply_body(reply.answer), &reply.body);
+    let text = opened::line(text, "reply", reply.answer)?;
+    Some((names.get(&reply.by).cloned().unwrap_or_default(), text))
+}
+
+/// An answer without what it answers; `None` when it does not open.
+pub(super) fn answer_alone(reading: &Reading, reply: &ReplyRow, names: &HashMap<StaffId, String>) -> Option<Said> {
+    Some(Said { words: None, drawing: None, only_iro: false, reply: Some(opened(reading, reply, names)?) })
+}
+
+/// One thing that was said, with what was answered to it, and by whom; `None` when the answer does not open.
+pub(super) fn said(
+    reading: &Reading,
+    given: &Given,
+    reply: Option<&ReplyRow>,
+    names: &HashMap<StaffId, String>,
+) -> Option<Said> {
+    let language = reading.language();
+    let reply = match reply {
+        Some(reply) => Some(opened(reading, reply, names)?),
+        None => None,
+    };
+    Some(Said {
+        words: Some((asked_text(language, given), answer_text(language, &given.said))),
+        drawing: given.said.answer.value.drawing().cloned(),
+        only_iro: given.said.answer.only_iro,
+        reply,
+    })
+}
+
+fn described(row: &ViewsRow, matters: &Matters, said: Vec<Said>) -> Sending {
+    Sending {
+        id: row.id,
+        about: Some((row.purpose, row.voice)),
+        at: row.sent_at,
+        helper: None,
+        read_at: row.read_at,
+        manager_read_at: matters.manager_read_at(row.id),
+        became: matters.of_views(row.id, row.purpose),
+        said,
+        unreadable: false,
+    }
 }
 
 fn sending(
@@ -42,35 +117,16 @@ fn sending(
     replies: &[ReplyRow],
     names: &HashMap<StaffId, String>,
     matters: &Matters,
-) -> Result<Sending, Stop> {
-    let language = reading.language();
-    let body: ViewsBody = reading.key.open(places::views_body(views.row.id), &views.body)?;
-    let mut said = Vec::with_capacity(body.given.len());
-    for given in body.given {
-        let reply = match replies.iter().find(|reply| reply.answer == given.id) {
-            Some(reply) => {
-                let text = reading.key.open::<ReplyText>(places::reply_body(given.id), &reply.body)?;
-                Some((names.get(&reply.by).cloned().unwrap_or_default(), text))
-            }
-            None => None,
-        };
-        said.push(Said {
-            question: asked_text(language, &given),
-            answer: answer_text(language, &given.said),
-            drawing: given.said.answer.value.drawing().cloned(),
-            only_iro: given.said.answer.only_iro,
-            reply,
-        });
+) -> Sending {
+    let body = reading.key.open::<ViewsBody>(places::views_body(views.row.id), &views.body);
+    let body = opened::line(body, "views", views.row.id);
+    let (mut unreadable, mut lines) = (body.is_none(), Vec::new());
+    let ViewsBody { helper, given } = body.unwrap_or(ViewsBody { helper: None, given: Vec::new() });
+    for given in &given {
+        let reply = replies.iter().find(|reply| reply.answer == given.id);
+        let line = said(reading, given, reply, names);
+        unreadable |= line.is_none();
+        lines.extend(line.or_else(|| said(reading, given, None, names)));
     }
-    Ok(Sending {
-        id: views.row.id,
-        purpose: views.row.purpose,
-        at: views.row.sent_at,
-        voice: views.row.voice,
-        helper: body.helper,
-        read_at: views.row.read_at,
-        manager_read_at: matters.manager_read_at(views.row.id),
-        became: matters.of_views(views.row.id, views.row.purpose),
-        said,
-    })
+    Sending { helper, unreadable, ..described(&views.row, matters, lines) }
 }

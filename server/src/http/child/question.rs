@@ -6,23 +6,24 @@
 use std::sync::Arc;
 
 use axum::extract::{Path, State};
-use axum::http::StatusCode;
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use heard_app::child::question::{QuestionPage, QuestionView, STEP_FIELD};
 use heard_app::child::style::StylePage;
 use heard_app::paths;
+use heard_domain::documents::DraftBody;
 use heard_domain::form::{Form, Step, newest};
-use heard_domain::journey::{Journey, StepErrors, Typed, read_step};
+use heard_domain::journey::{AnswerSheet, Journey, StepErrors, Typed, read_step};
 use heard_domain::people::Band;
 use leptos::prelude::*;
 
-use super::drafts;
+use super::{drafts, over, thanks};
 use crate::http::{Posted, see_other};
 use crate::session::Writing;
 use crate::state::App;
 use crate::stop::Stop;
 
-/// Goes to the first screen.
+/// Goes to the screen where it stopped; to the first where there is none.
 ///
 /// # Errors
 /// When nothing is begun.
@@ -33,7 +34,9 @@ pub(super) async fn first(writing: Writing) -> Result<Response, Stop> {
     };
     let form = draft.form()?;
     let journey = Journey::new(form, &draft.body.sheet.answers);
-    Ok(see_other(&journey.first().map_or(paths::CHECK.to_owned(), |step| paths::question(form, step))))
+    let stopped = draft.body.stopped_at.as_ref().and_then(|at| form.step(at.as_str()));
+    let stopped = stopped.filter(|step| journey.contains(&step.id)).or(journey.first());
+    Ok(see_other(&stopped.map_or(paths::CHECK.to_owned(), |step| paths::question(form, step))))
 }
 
 /// One screen, with what was saved in its fields.
@@ -49,11 +52,22 @@ pub(super) async fn get(
         Ok(draft) => draft,
         Err(first) => return Ok(see_other(first)),
     };
+    if paths::is_thanks(&number) {
+        return thanks::get(&app, &writing, &draft);
+    }
     let form = draft.form()?;
     let step = numbered(form, &number)?;
     let answers = &draft.body.sheet.answers;
     let journey = Journey::new(form, answers);
-    let view = shown(&writing, form, step, &journey, Typed::from_answers(step, answers), None)?;
+    if writing.is_own() && journey.contains(&step.id) && draft.body.stopped_at.as_ref() != Some(&step.id) {
+        // Where it goes on should the session end here. A page is shown whether or not that could be noted.
+        let noted = drafts::change(&app, &writing, |body| body.stopped_at = Some(step.id.clone())).await;
+        if let Err(stop) = noted {
+            tracing::warn!(?stop, "the screen was not noted");
+        }
+    }
+    let view = shown(&app, &writing, &draft.body, step, &journey, Typed::from_answers(step, answers), None)?;
+    let view = QuestionView { held_on: drafts::held_meanwhile(&app, &writing, &draft).await?, ..view };
     Ok(writing.page(&app, StatusCode::OK, move || view! { <QuestionPage view=view /> }))
 }
 
@@ -64,40 +78,131 @@ pub(super) async fn get(
 pub(super) async fn post(
     State(app): State<Arc<App>>,
     Path(number): Path<String>,
-    writing: Writing,
+    headers: HeaderMap,
+    writing: Result<Writing, Stop>,
     posted: Posted,
 ) -> Result<Response, Stop> {
+    let writing = match writing {
+        Ok(writing) if over::is_theirs(&app, &writing, &posted) => writing,
+        Ok(_) | Err(Stop::SignedOut) => return over::post(&app, &headers, &posted).await,
+        Err(stop) => return Err(stop),
+    };
+    if writing.draft.is_none() {
+        return begin(&app, &writing, &posted).await;
+    }
     let draft = drafts::open(&writing)?;
     let form = draft.form()?;
-    let step = match posted.get(STEP_FIELD) {
-        "" => numbered(form, &number)?,
-        id => form.step(id).ok_or(Stop::NotFound)?,
-    };
     let journey = Journey::new(form, &draft.body.sheet.answers);
-    if !journey.contains(&step.id) {
-        return Err(Stop::NotFound);
-    }
-    let autosave = posted.has("autosave");
+    let step = match posted.get(STEP_FIELD) {
+        "" => Some(numbered(form, &number)?),
+        id => form.step(id),
+    };
+    let Some(step) = step.filter(|step| journey.contains(&step.id)) else {
+        return aside(&app, &writing, &posted).await;
+    };
+    let (autosave, stop) = (posted.has("autosave"), posted.has("stop") && writing.is_own());
     let given = match read_step(form, step, posted.pairs()) {
         Ok(given) => given,
         Err(_) if autosave => return Ok(StatusCode::UNPROCESSABLE_ENTITY.into_response()),
         Err(errors) => {
-            let view = shown(&writing, form, step, &journey, Typed::default(), Some(errors))?;
+            let view = shown(&app, &writing, &draft.body, step, &journey, Typed::default(), Some(errors))?;
             return Ok(writing.page(&app, StatusCode::UNPROCESSABLE_ENTITY, move || {
                 view! { <QuestionPage view=view /> }
             }));
         }
     };
-    let body = drafts::change(&app, &writing, |body| match body.sheet.form() {
-        Some(form) if !autosave => body.sheet.post(form, given.clone()),
-        _ => body.sheet.put(given.clone()),
+    let own = writing.is_own();
+    let mut owes_thanks = false;
+    let saved = drafts::change(&app, &writing, |body| {
+        let now = body.sheet.form().filter(|_| !autosave && !stop);
+        match now {
+            Some(form) => {
+                body.sheet.post(form, given.clone());
+                owes_thanks = body.owes_thanks();
+            }
+            None => body.sheet.put(given.clone()),
+        }
+        if own {
+            let next =
+                now.and_then(|form| Journey::new(form, &body.sheet.answers).next(&step.id).map(|next| next.id.clone()));
+            body.stopped_at = Some(next.unwrap_or_else(|| step.id.clone()));
+        }
     })
-    .await?;
+    .await;
+    let body = match saved {
+        Err(Stop::Busy) if !autosave => {
+            let typed = Typed::from_posted(&step.questions, posted.pairs());
+            let view =
+                QuestionView { not_saved: true, ..shown(&app, &writing, &draft.body, step, &journey, typed, None)? };
+            return Ok(writing.page(&app, Stop::Busy.status(), move || view! { <QuestionPage view=view /> }));
+        }
+        saved => saved?,
+    };
     if autosave {
         return Ok(StatusCode::NO_CONTENT.into_response());
     }
+    if stop {
+        return Ok(see_other(paths::STOP));
+    }
+    if owes_thanks {
+        return Ok(see_other(&paths::thanks()));
+    }
     let journey = Journey::new(form, &body.sheet.answers);
     Ok(see_other(&journey.next(&step.id).map_or(paths::CHECK.to_owned(), |next| paths::question(form, next))))
+}
+
+/// Keeps a screen whose draft has gone meanwhile, sent by another phone or from another tab, in one of its own.
+async fn begin(app: &App, writing: &Writing, posted: &Posted) -> Result<Response, Stop> {
+    let (form, step) = over::screen(posted).filter(|_| writing.author().is_none()).ok_or(Stop::NotFound)?;
+    if !writing.voices().iter().any(|voice| form.purpose.open_to(*voice)) {
+        return Err(Stop::NotFound);
+    }
+    let given = match read_step(form, step, posted.pairs()) {
+        Ok(given) => given,
+        Err(_) if posted.has("autosave") => return Ok(StatusCode::UNPROCESSABLE_ENTITY.into_response()),
+        Err(errors) => return refused(app, writing, form, step, errors),
+    };
+    if given.0.iter().any(|(_, answer)| answer.is_some()) {
+        drafts::begin_with(app, writing, (form, step), given).await?;
+    }
+    if posted.has("autosave") {
+        return Ok(StatusCode::NO_CONTENT.into_response());
+    }
+    Ok(see_other(drafts::who(writing)))
+}
+
+/// Keeps a screen that the path does not reach, or of another form than the one in use: a page may be older than what
+/// another tab changed, and what was typed on it is sent all the same.
+async fn aside(app: &App, writing: &Writing, posted: &Posted) -> Result<Response, Stop> {
+    let (form, step) = over::screen(posted).ok_or(Stop::NotFound)?;
+    if drafts::open(writing)?.form()?.purpose != form.purpose {
+        return Err(Stop::NotFound);
+    }
+    let given = match read_step(form, step, posted.pairs()) {
+        Ok(given) => given,
+        Err(_) if posted.has("autosave") => return Ok(StatusCode::UNPROCESSABLE_ENTITY.into_response()),
+        Err(errors) => return refused(app, writing, form, step, errors),
+    };
+    drafts::change(app, writing, |body| body.sheet.keep_aside(form, given.clone())).await?;
+    if posted.has("autosave") {
+        return Ok(StatusCode::NO_CONTENT.into_response());
+    }
+    let to = if posted.has("stop") && writing.is_own() { paths::STOP } else { paths::CHECK };
+    Ok(see_other(to))
+}
+
+/// A screen that could not be taken as it was posted, with all of it in its boxes.
+fn refused(
+    app: &App,
+    writing: &Writing,
+    form: &'static Form,
+    step: &'static Step,
+    errors: StepErrors,
+) -> Result<Response, Stop> {
+    let body = DraftBody::new(AnswerSheet::new(form));
+    let journey = Journey::new(form, &body.sheet.answers);
+    let view = shown(app, writing, &body, step, &journey, Typed::default(), Some(errors))?;
+    Ok(writing.page(app, StatusCode::UNPROCESSABLE_ENTITY, move || view! { <QuestionPage view=view /> }))
 }
 
 /// The screen that an address means.
@@ -106,17 +211,34 @@ fn numbered(form: &'static Form, number: &str) -> Result<&'static Step, Stop> {
 }
 
 fn shown(
+    app: &App,
     writing: &Writing,
-    form: &'static Form,
+    body: &DraftBody,
     step: &'static Step,
     journey: &Journey<'_>,
     typed: Typed,
     errors: Option<StepErrors>,
 ) -> Result<QuestionView, Stop> {
-    let place = journey.place(&step.id).ok_or(Stop::NotFound)?;
+    let form = body.sheet.form().ok_or(Stop::Broken)?;
+    // Only what could not be taken is shown off the path.
+    let place = journey.place(&step.id).or(errors.as_ref().map(|_| (1, 1))).ok_or(Stop::NotFound)?;
     let before = journey.previous(&step.id).map(|before| paths::question(form, before));
     let back = before.unwrap_or_else(|| drafts::before_questions(writing).to_owned());
-    Ok(QuestionView { form, step, typed, errors, place, back })
+    let whose = if writing.author().is_none() { over::whose(app, writing.child) } else { String::new() };
+    Ok(QuestionView {
+        form,
+        step,
+        typed,
+        errors,
+        not_saved: false,
+        place,
+        back,
+        held_on: None,
+        whose,
+        // Whoever sees what they wrote before sees it on the check page.
+        before: body.before.clone().filter(|_| !writing.may_see_own_words()).unwrap_or_default(),
+        may_stop: writing.is_own(),
+    })
 }
 
 /// The choice of style.

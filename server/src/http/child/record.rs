@@ -13,13 +13,16 @@ use heard_domain::audit::{Action, ObjectKind};
 use heard_domain::documents::LineText;
 use heard_domain::id::ReviewId;
 use heard_domain::matter::Kind;
+use heard_domain::sealed::Sealed;
 use heard_domain::store::{NewMatter, RecordSaid, ShownRecord};
 use heard_domain::{Words, london};
 use leptos::prelude::*;
 
 use super::became::Matters;
+use super::letter::added;
 use crate::children::iro_first_name;
 use crate::http::{Posted, page, see_other};
+use crate::opened;
 use crate::session::Reading;
 use crate::state::App;
 use crate::stop::Stop;
@@ -46,7 +49,7 @@ pub(super) async fn get(
     reading: Reading,
     Path(review): Path<String>,
 ) -> Result<Response, Stop> {
-    let (_, record) = open(&app, &reading, &review).await?;
+    let (_, record, _) = open(&app, &reading, &review).await?;
     Ok(show(&app, &reading, record))
 }
 
@@ -60,11 +63,16 @@ pub(super) async fn post(
     Path(review): Path<String>,
     posted: Posted,
 ) -> Result<Response, Stop> {
-    let (review, mut record) = open(&app, &reading, &review).await?;
+    let (review, mut record, kept) = open(&app, &reading, &review).await?;
     let (said, words) = (RecordSaid::from_code(posted.get("said")), posted.words("words"));
     let faults = faults(&reading, said, &words);
     if let (Some(said), true) = (said, faults.is_empty()) {
-        let sealed = (!words.is_blank()).then(|| reading.key.seal(places::record_not_quite(review), &words));
+        let place = places::record_not_quite(review);
+        let sealed = match &kept {
+            // What was said before is not shown, so that it cannot be said anew: what is said now comes after it.
+            Some(kept) if said == RecordSaid::NotQuite => added(&reading, &words, Some(kept), place)?,
+            _ => (!words.is_blank()).then(|| reading.key.seal(place, &words)),
+        };
         let matter = (said == RecordSaid::NotQuite).then(|| NewMatter {
             id: app.dice.id(),
             kind: Kind::NotQuite,
@@ -107,13 +115,15 @@ fn show(app: &App, reading: &Reading, record: RecordView) -> Response {
     page(app, reading.language(), status, move || view! { <RecordPage record=record /> })
 }
 
-/// Opens a record that was shown to this child.
-async fn open(app: &App, reading: &Reading, review: &str) -> Result<(ReviewId, RecordView), Stop> {
+/// Opens a record that was shown to this child; with what the child said of it, where that is not shown back to them.
+async fn open(app: &App, reading: &Reading, review: &str) -> Result<(ReviewId, RecordView, Option<Sealed>), Stop> {
+    let shows = reading.session.shows_own_words();
     let review: ReviewId = review.parse().map_err(|_| Stop::NotFound)?;
     let found = shown(app, reading).await?.into_iter().find(|record| record.review.id == review);
     let ShownRecord { review: row, lines, check } = found.ok_or(Stop::NotFound)?;
     let language = reading.language();
-    let words = check.words.as_ref().map(|words| reading.key.open(places::record_not_quite(review), words));
+    let words =
+        check.words.as_ref().filter(|_| shows).map(|words| reading.key.open(places::record_not_quite(review), words));
     let words: Words = words.transpose()?.unwrap_or_default();
     let reply = match &check.reply {
         Some((reply, at)) => Some((reading.key.open::<Words>(places::record_reply(review), reply)?.into_inner(), *at)),
@@ -121,22 +131,31 @@ async fn open(app: &App, reading: &Reading, review: &str) -> Result<(ReviewId, R
     };
     let said_at = check.said.map(|(_, at)| at);
     let line = |line: &heard_domain::store::LineRow| {
-        let text: LineText = reading.key.open(places::line_body(line.id), &line.body)?;
-        Ok::<_, Stop>(ShownLine {
+        let text = reading.key.open::<LineText>(places::line_body(line.id), &line.body);
+        let text = opened::line(text, "line", line.id).unwrap_or_else(|| LineText {
+            question: lookup(language, heard_app::key!("unreadable-title")).into_owned(),
+            answer: Words::new(opened::no_words(language)),
+            drawing: None,
+            reason: Words::default(),
+            helper: None,
+            at: None,
+        });
+        ShownLine {
             voice: line.voice,
             question: text.question,
             answer: text.answer.into_inner(),
             drawing: text.drawing,
             despite: !text.reason.is_blank(),
             added: said_at.is_some_and(|at| at < line.at),
-        })
+        }
     };
     let iro = iro_first_name(app, row.iro).await?;
     let view = RecordView {
         iro: iro.unwrap_or_else(|| lookup(language, heard_app::key!("before-your-iro")).into_owned()),
         held_on: row.held_on,
         state: RecordState::of(&check),
-        lines: lines.iter().map(line).collect::<Result<_, _>>()?,
+        lines: lines.iter().filter(|_| shows).map(line).collect(),
+        hidden: (!shows).then_some(lines.len()),
         said: check.said.map(|(said, _)| said),
         said_at,
         words: words.into_inner(),
@@ -145,5 +164,5 @@ async fn open(app: &App, reading: &Reading, review: &str) -> Result<(ReviewId, R
         too_late: false,
         faults: Vec::new(),
     };
-    Ok((review, view))
+    Ok((review, view, check.words.filter(|_| !shows)))
 }

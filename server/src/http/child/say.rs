@@ -13,6 +13,7 @@ use heard_domain::voice::Voice;
 use leptos::prelude::*;
 
 use super::drafts::{self, Beginning};
+use super::go_on;
 use crate::children::iro_first_name;
 use crate::http::{Posted, see_other};
 use crate::openings::Openings;
@@ -23,14 +24,19 @@ use crate::stop::Stop;
 /// The page.
 ///
 /// # Errors
-/// [`Stop::NotFound`] for carers and parents; [`Stop::SignedOut`] when nothing may be said now.
+/// [`Stop::NotFound`] for carers and parents; [`Stop::SignedOut`] when nothing may be said now and nothing is begun.
 pub(super) async fn get(State(app): State<Arc<App>>, mut writing: Writing) -> Result<Response, Stop> {
     writing.childs()?;
     if writing.author().is_some() {
         return Ok(see_other(paths::WRITE_START));
     }
     resume(&app, &mut writing).await?;
-    let say = choices(&app, &writing, &Openings::load(&app, &writing).await?).await?;
+    let openings = Openings::load(&app, &writing).await?;
+    // Nothing may be begun under this code any more; what was begun goes on.
+    if openings.purposes(&[Voice::Child]).is_empty() && writing.draft.is_some() {
+        return Ok(see_other(paths::QUESTIONS));
+    }
+    let say = choices(&app, &writing, &openings).await?;
     Ok(writing.page(&app, StatusCode::OK, move || view! { <SayPage say=say /> }))
 }
 
@@ -53,6 +59,16 @@ pub(super) async fn post(State(app): State<Arc<App>>, mut writing: Writing, post
             view! { <SayPage say=say /> }
         }));
     };
+    let other = drafts::begun(&writing)?.filter(|begun| *begun != purpose && !posted.has("throw"));
+    let goes_on = writing.draft.is_some() && drafts::open(&writing)?.form()?.purpose == purpose;
+    if purpose == Purpose::BeforeReview
+        && other.is_none()
+        && !goes_on
+        && !writing.may_see_own_words()
+        && go_on::locked(&app, &writing).await?.is_some()
+    {
+        return Ok(see_other(paths::GO_ON));
+    }
     let band = openings.file.band;
     let beginning = Beginning { review, purpose, band, voice: None, helper: None, throw: posted.has("throw") };
     Ok(match drafts::begin(&app, &writing, beginning).await? {
@@ -64,8 +80,12 @@ pub(super) async fn post(State(app): State<Arc<App>>, mut writing: Writing, post
     })
 }
 
-/// A child who is signed in goes on with what they saved before, in whatever session that was.
+/// A child who is signed in goes on with what they saved before, in whatever session that was, where their own words may
+/// be shown.
 async fn resume(app: &App, writing: &mut Writing) -> Result<(), Stop> {
+    if !writing.session.shows_own_words() {
+        return Ok(());
+    }
     if let (None, SessionKind::Child { secret, .. }) = (&writing.draft, writing.session.kind) {
         writing.draft = app.store.resume_draft(writing.child, secret, &writing.session.hash).await?;
     }

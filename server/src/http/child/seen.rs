@@ -6,20 +6,25 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 use heard_app::child::seen::{SeenLine, SeenPage};
+use heard_app::paths;
 use leptos::prelude::*;
 
 use crate::children::name_and_picture;
-use crate::http::page;
+use crate::http::{page, see_other};
 use crate::session::Reading;
 use crate::state::App;
 use crate::stop::Stop;
 
-/// The page. Before the secret is confirmed it shows nobody, because names tell who works with the child.
+/// The page. Before the secret is confirmed there is none, because names tell who works with the child: My page says
+/// what is waited for.
 ///
 /// # Errors
 /// When storage fails.
 pub(super) async fn get(State(app): State<Arc<App>>, reading: Reading) -> Result<Response, Stop> {
-    let rows = if reading.session.secret_confirmed { app.store.seen(reading.child).await? } else { Vec::new() };
+    if !reading.session.secret_confirmed {
+        return Ok(see_other(paths::MINE));
+    }
+    let rows = app.store.seen(reading.child).await?;
     let ids: Vec<_> = rows.iter().map(|row| row.staff).collect();
     let staff = app.store.staff(&ids).await?;
     let mut lines = Vec::with_capacity(rows.len());

@@ -3,21 +3,21 @@
 use std::sync::Arc;
 
 use axum::extract::State;
-use axum::http::StatusCode;
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
-use heard_app::child::sent::{Receipt, Sender, SentPage};
-use heard_domain::calendar::add_working_days;
+use heard_app::child::sent::{Receipt, Sender, SentClosedPage, SentPage};
+use heard_domain::going_on::Shown;
 use heard_domain::matter::{Desk, Kind};
 use heard_domain::people::{Invitee, Role};
+use heard_domain::secret::is_offered;
 use heard_domain::store::ViewsRow;
-use heard_domain::voice::Voice;
 use heard_domain::{Day, london};
 use leptos::prelude::*;
 
 use super::{drafts, just_you};
-use crate::children::{file, iro_first_name};
-use crate::http::see_other;
-use crate::session::Writing;
+use crate::children::{file, told};
+use crate::http::{page, see_other};
+use crate::session::{Writing, chosen_language};
 use crate::state::App;
 use crate::stop::Stop;
 
@@ -31,8 +31,10 @@ pub(super) async fn get(State(app): State<Arc<App>>, writing: Writing) -> Result
     let Some(sent) = sent else {
         return Ok(see_other(drafts::start(&writing)));
     };
+    let (sent, shown) = (&as_shown(sent, &writing), writing.session.shown.as_ref());
     let review = file.reviews.iter().find(|review| review.id == sent.review).ok_or(Stop::Broken)?;
-    let (due, asked) = due(&app, sent, file.iro.is_some()).await?;
+    let awaited = Kind::raised_by(sent.purpose).is_none() && review.held_on.is_none();
+    let (due, asked) = due(&app, sent, file.iro.is_some(), shown).await?;
     let by = match writing.role() {
         Some(Role::Advocate) => Sender::Worker("/staff/advocacy".to_owned()),
         Some(_) => Sender::Worker(format!("/staff/children/{}", writing.child)),
@@ -40,32 +42,54 @@ pub(super) async fn get(State(app): State<Arc<App>>, writing: Writing) -> Result
         None if sent.voice.is_in_childs_hand() => Sender::Child,
         None => Sender::ForChild,
     };
-    // A secret is offered to the child alone: a grown-up beside them, who may hold the phone, must not choose it.
-    let alone = by == Sender::Child && sent.voice == Voice::Child;
+    let told = told(&app, file.iro, sent.sent_at).await?;
+    let voices = app.store.voices_in(&writing.session.hash).await?;
+    let confirmed = file.secret.as_ref().is_some_and(|secret| secret.confirmed_at.is_some());
+    let offered = by == Sender::Child && !writing.signed_in() && is_offered(false, &voices, None);
     let receipt = Receipt {
         at: sent.sent_at,
-        iro: iro_first_name(&app, file.iro).await?,
-        review_by: (Kind::raised_by(sent.purpose).is_none() && review.held_on.is_none()).then_some(review.due_on),
+        iro: told.iro.clone(),
+        awaited,
+        meeting: review.meeting_day(london::day(app.clock.now())).filter(|_| awaited),
         due,
         asked,
         purpose: sent.purpose,
-        safe_by: sent.urgent.then(|| add_working_days(london::day(sent.sent_at), 1)),
+        told: sent.urgent.then_some(told),
+        band: sent.band,
+        council: app.config.council.clone(),
         unconfirmed: sent.confirmed_at.is_none(),
-        reads_back: by == Sender::Child && (writing.secret().is_some() || file.secret.is_some()),
-        may_keep: alone
-            && writing.secret().is_none()
-            && file.secret.as_ref().is_none_or(|secret| secret.confirmed_at.is_none()),
+        reads_back: by == Sender::Child && confirmed,
+        may_keep: offered && !confirmed,
         just_you: matches!(by, Sender::Child | Sender::ForChild) && just_you::is_open(sent, &file.views),
         by,
     };
     Ok(writing.page(&app, StatusCode::OK, move || view! { <SentPage receipt=receipt /> }))
 }
 
+/// What was sent, as whoever sent it may know it: what was written before in another session is on no receipt.
+pub(super) fn as_shown(sent: &ViewsRow, writing: &Writing) -> ViewsRow {
+    match &writing.session.shown {
+        Some(shown) => ViewsRow { voice: shown.voice, urgent: shown.told_unsafe, ..sent.clone() },
+        None => sent.clone(),
+    }
+}
+
+/// The receipt of whoever has no session any more. It knows nobody.
+pub(super) async fn get_closed(State(app): State<Arc<App>>, headers: HeaderMap) -> Response {
+    let council = app.config.council.clone();
+    page(&app, chosen_language(&headers), StatusCode::OK, move || view! { <SentClosedPage council=council /> })
+}
+
 /// A matter's desk and the day by which it is due.
 type Due = (Desk, Day);
 
 /// The matter that these views raised by what they are for, if they did, and those that answers asked for.
-async fn due(app: &App, sent: &ViewsRow, has_iro: bool) -> Result<(Option<Due>, Vec<(Kind, Day)>), Stop> {
+async fn due(
+    app: &App,
+    sent: &ViewsRow,
+    has_iro: bool,
+    shown: Option<&Shown>,
+) -> Result<(Option<Due>, Vec<(Kind, Day)>), Stop> {
     let matters = app.store.matters_of(sent.child).await?;
     let raised: Vec<_> = matters.iter().filter(|matter| matter.views == Some(sent.id)).collect();
     let own = |kind| Kind::raised_for(sent.purpose, has_iro) == Some(kind);
@@ -73,6 +97,7 @@ async fn due(app: &App, sent: &ViewsRow, has_iro: bool) -> Result<(Option<Due>, 
         let desk = if has_iro { matter.desk } else { Desk::Manager };
         (desk, matter.due_on)
     });
-    let asked = raised.iter().filter(|matter| matter.kind.is_asked_for() && !own(matter.kind));
+    let asks = |kind: Kind| shown.is_none_or(|shown| shown.asked.contains(&kind));
+    let asked = raised.iter().filter(|matter| matter.kind.is_asked_for() && !own(matter.kind) && asks(matter.kind));
     Ok((due, asked.map(|matter| (matter.kind, matter.due_on)).collect()))
 }

@@ -12,14 +12,15 @@ use heard_domain::audit::{Action, Actor, Entry, ObjectKind};
 use heard_domain::id::{ChildId, InvitationId};
 use heard_domain::people::Invitee;
 use heard_domain::secret::{PICTURES_CHOSEN, Secret};
-use heard_domain::store::SessionKind;
+use heard_domain::store::{self, SecretRow, SessionKind};
 use leptos::prelude::*;
 
 use super::picking::{Picked, picked};
 use crate::attempts::{Guess, may_try, take_try};
+use crate::children::{file, iro_first_name};
 use crate::codes::{CodeTry, invitation_by_code};
 use crate::http::{Posted, page, see_other};
-use crate::session::{self, chosen_language, presented};
+use crate::session::{self, chosen_language, device, presented};
 use crate::state::App;
 use crate::stop::Stop;
 use crate::vault::Strength;
@@ -91,20 +92,45 @@ pub(super) async fn post_number(
     }
 }
 
-/// The child whose invitation this browser has opened already, so that the code need not be typed again.
-async fn known(app: &App, headers: &HeaderMap) -> Result<Option<(ChildId, InvitationId)>, Stop> {
+/// A child whose invitation this browser has opened already, so that the code need not be typed again; while that code
+/// still names the child.
+#[derive(Clone, Copy)]
+struct Known {
+    child: ChildId,
+    invitation: InvitationId,
+    /// Whether they are signed in now and prove it again.
+    again: bool,
+}
+
+async fn known(app: &App, headers: &HeaderMap) -> Result<Option<Known>, Stop> {
     let Some(hash) = presented(headers) else { return Ok(None) };
-    Ok(match app.store.session(&hash, app.clock.now()).await?.map(|session| session.kind) {
-        Some(
-            SessionKind::Writer { child, invitation, invitee: Invitee::Child, .. }
-            | SessionKind::Child { child, invitation, .. },
-        ) => Some((child, invitation)),
-        _ => None,
+    let known = match app.store.session(&hash, app.clock.now()).await?.map(|session| session.kind) {
+        Some(SessionKind::Writer { child, invitation, invitee: Invitee::Child }) => {
+            Known { child, invitation, again: false }
+        }
+        Some(SessionKind::Child { child, invitation, .. }) => Known { child, invitation, again: true },
+        _ => return Ok(None),
+    };
+    let code = app.store.invitation(known.invitation).await?;
+    Ok(Some(known).filter(|_| code.is_some_and(|code| code.names_child())))
+}
+
+/// Whose secret is tried: of the child whom this browser knows, or whose code was typed.
+async fn named(app: &App, headers: &HeaderMap, code: &str) -> Result<Result<Option<Known>, SecretFault>, Stop> {
+    if let Some(known) = known(app, headers).await? {
+        return Ok(Ok(Some(known)));
+    }
+    Ok(match invitation_by_code(app, code).await? {
+        CodeTry::Found(invitation) if invitation.names_child() => {
+            Ok(Some(Known { child: invitation.child, invitation: invitation.id, again: false }))
+        }
+        CodeTry::Found(_) | CodeTry::Unknown => Ok(None),
+        CodeTry::Wait => Err(SecretFault::Wait),
     })
 }
 
 /// Signs in, or says why not. A wrong code, a wrong secret and no secret at all give the same answer after the same
-/// work. Five wrong ones wait fifteen minutes.
+/// work. Five wrong ones wait fifteen minutes; after a year's worth of them nothing is looked at.
 async fn try_secret(
     app: &App,
     headers: &HeaderMap,
@@ -112,28 +138,31 @@ async fn try_secret(
     secret: Option<Secret>,
 ) -> Result<Result<Response, SecretFault>, Stop> {
     let now = app.clock.now();
-    let child = match known(app, headers).await? {
-        Some(known) => Some(known),
-        None => match invitation_by_code(app, code).await? {
-            CodeTry::Found(invitation) if invitation.names_child() => Some((invitation.child, invitation.id)),
-            CodeTry::Found(_) | CodeTry::Unknown => None,
-            CodeTry::Wait => return Ok(Err(SecretFault::Wait)),
-        },
+    let known = match named(app, headers, code).await? {
+        Ok(known) => known,
+        Err(fault) => return Ok(Err(fault)),
     };
-    let bucket = child.map(|(child, _)| app.vault.index("secret", &child.to_string()));
+    let bucket = known.map(|known| app.vault.index("secret", &known.child.to_string()));
     if let Some(bucket) = &bucket
         && take_try(&*app.store, Guess::Account, bucket, now).await?.is_err()
     {
         return Ok(Err(SecretFault::Wait));
     }
-    let row = match child {
-        Some((child, _)) => app.store.secret(child).await?,
+    let row = match known {
+        Some(known) => app.store.secret(known.child).await?,
         None => None,
     };
+    let guess = row.as_ref().zip(secret.as_ref()).and_then(|(row, secret)| guess(app, row, secret));
+    if let Some(row) = &row
+        && !is_looked_at(app, row, guess.as_ref()).await?
+    {
+        let file = file(app, row.child).await?;
+        return Ok(Err(SecretFault::Locked { iro: iro_first_name(app, file.iro).await? }));
+    }
     let peppered = secret.as_ref().map(|secret| app.vault.peppered(secret.canonical()).to_vec()).unwrap_or_default();
     let hash = row.as_ref().map(|row| row.hash.clone());
-    let right = app.hasher.verify(Strength::Short, peppered, hash).await? && secret.is_some();
-    let (Some((child, invitation)), Some(row), true) = (child, row, right) else {
+    let right = app.hasher.verify(Strength::Short, peppered, hash).await?;
+    let (Some(known), Some(row), Some(guess), true) = (known, row, guess, right) else {
         if let Some(bucket) = &bucket
             && may_try(&*app.store, Guess::Account, bucket, now).await?.is_err()
         {
@@ -144,6 +173,7 @@ async fn try_secret(
     if let Some(bucket) = &bucket {
         app.store.clear_failures(bucket).await?;
     }
+    let Known { child, invitation, again } = known;
     let entry = Entry {
         at: now,
         actor: Actor::Child(child),
@@ -152,10 +182,26 @@ async fn try_secret(
         object: ObjectKind::Secret,
         object_id: *row.id.as_bytes(),
     };
-    app.store.log(&entry).await?;
+    app.store.prove_secret(&guess, device(headers), &entry).await?;
     let kind = SessionKind::Child { child, secret: row.id, invitation };
     let cookie = session::open(app, kind, chosen_language(headers), presented(headers)).await?;
-    Ok(Ok(([(header::SET_COOKIE, cookie)], see_other(paths::MINE)).into_response()))
+    // Whoever was signed in already came to change the secret.
+    let to = if again && row.confirmed_at.is_some() { paths::KEEP } else { paths::MINE };
+    Ok(Ok(([(header::SET_COOKIE, cookie)], see_other(to)).into_response()))
+}
+
+/// A guess that may be right, to be counted over a year: pictures for pictures, a number for a number.
+fn guess(app: &App, row: &SecretRow, secret: &Secret) -> Option<store::Guess> {
+    let mark = app.vault.index("guess", &format!("{} {}", row.hash, secret.canonical()));
+    (row.kind == secret.kind()).then(|| store::Guess { secret: row.id, mark, kind: row.kind, at: app.clock.now() })
+}
+
+/// Whether it is looked at. What cannot be right is not counted, and not looked at either once nothing is.
+async fn is_looked_at(app: &App, row: &SecretRow, guess: Option<&store::Guess>) -> Result<bool, Stop> {
+    match guess {
+        Some(guess) => Ok(app.store.take_guess(guess).await?),
+        None => Ok(row.wrong.allows(row.kind)),
+    }
 }
 
 fn pictures(

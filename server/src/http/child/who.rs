@@ -12,7 +12,6 @@ use heard_domain::voice::Voice;
 use leptos::prelude::*;
 
 use super::{drafts, worker};
-use crate::children::review_for;
 use crate::http::{Posted, see_other};
 use crate::session::Writing;
 use crate::state::App;
@@ -41,7 +40,7 @@ pub(super) async fn get(State(app): State<Arc<App>>, mut writing: Writing) -> Re
 /// Takes the choice.
 ///
 /// # Errors
-/// As [`get`]; [`Stop::SignedOut`] when writing is closed.
+/// As [`get`].
 pub(super) async fn post(State(app): State<Arc<App>>, mut writing: Writing, posted: Posted) -> Result<Response, Stop> {
     writing.childs()?;
     if writing.author().is_some() {
@@ -57,7 +56,6 @@ pub(super) async fn post(State(app): State<Arc<App>>, mut writing: Writing, post
             view! { <WhoPage voices=voices chosen=None missing=true /> }
         }));
     };
-    review_for(&app, &writing, purpose).await?;
     drafts::change(&app, &writing, |body| drafts::write_as(body, voice, None)).await?;
     Ok(see_other(if voice.has_helper() { paths::HELPER } else { paths::BEFORE }))
 }

@@ -19,6 +19,7 @@ use leptos::prelude::*;
 use super::{only, page, people};
 use crate::access::allow;
 use crate::http::{Posted, see_other};
+use crate::opened;
 use crate::session::{Working, open, presented};
 use crate::state::App;
 use crate::stop::Stop;
@@ -32,14 +33,14 @@ pub(super) async fn get(State(app): State<Arc<App>>, working: Working) -> Result
     let (now, deadlines) = (app.clock.now(), Deadlines::default());
     let today = london::day(now);
     let mut children = Vec::new();
-    for case in app.store.caseload(working.staff, now).await? {
-        let details = people::child(&app, case.child, &case.key, &case.identity)?;
+    for case in app.store.caseload(working.staff).await? {
+        let details = people::listed(&app, case.child, &case.key, &case.identity);
         let sent = app.store.views_by(working.staff, case.child).await?;
         let first = to_speak_for(&case);
         let child = SpokenFor {
             child: case.child,
-            name: details.full_name().into(),
-            called: details.called().to_owned().into(),
+            name: people::full_name(details.as_ref()),
+            called: details.map_or_else(opened::no_name, |details| details.called().to_owned().into()),
             due: case.review.as_ref().map(|review| (review.due_on, deadlines.standing(review.due_on, today))),
             asked_at: case.asked_at,
             sent: sent.iter().map(|row| (row.sent_at, row.read_at.is_some())).collect(),

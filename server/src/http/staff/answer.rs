@@ -7,12 +7,13 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 use heard_app::components::DateParts;
 use heard_app::staff::answer::{Answer, AnswerPage, MAX_REASON, ShareDespite};
+use heard_app::staff::views::AnswerLine;
 use heard_app::staff::{Problem, Trouble};
 use heard_domain::audit::{Action, ObjectKind};
 use heard_domain::documents::{Lacks, ReplyKind, ReplyText};
-use heard_domain::id::AnswerId;
+use heard_domain::id::DecisionId;
 use heard_domain::people::Role;
-use heard_domain::store::{NewReply, Part, ViewsRow};
+use heard_domain::store::{NewPromise, NewReply, Part, ViewsRow};
 use heard_domain::{Day, Words, london};
 use leptos::prelude::*;
 
@@ -60,7 +61,7 @@ pub(super) async fn post(
     }
     match read_reply(&posted, london::day(app.clock.now())) {
         Ok(text) => {
-            keep_reply(&app, &working, &opened.key, &opened.row, given.id, &text).await?;
+            keep_reply(&app, &working, &opened.key, &opened.row, &shown.line, &text).await?;
             Ok(see_other(&opened.address_of(given.id)))
         }
         Err(typed) => Ok(refuse(&app, shown, *typed)),
@@ -92,6 +93,7 @@ pub(super) fn read_reply(posted: &Posted, today: Day) -> Result<ReplyText, Box<T
         // A day that is none is a fault only where a day counts; then it is the fault, and not that there is none.
         let lacks = reply.lacks(today).into_iter().map(|lacks| match lacks {
             Lacks::Words => Trouble::new("words", Problem::NeedsWords),
+            Lacks::What => Trouble::new("words", Problem::NeedsWhat),
             Lacks::Who => Trouble::new("who", Problem::NeedsWho),
             Lacks::When => no_day.first().cloned().unwrap_or_else(|| Trouble::new("by", Problem::NeedsWhen)),
             Lacks::DayToCome => Trouble::new("by", Problem::Past),
@@ -119,21 +121,31 @@ pub(super) fn refuse(app: &App, shown: AnswerPage, typed: Typed) -> Response {
     page(app, &troubles, move || view! { <Answer page=shown /> })
 }
 
-/// Keeps what is said to one answer of some views; a later reply replaces an earlier.
+/// Keeps what is said to one answer of some views; a later reply replaces an earlier. What it promises to a child stands
+/// among their promises. The same said again changes nothing: it is neither news nor another promise.
 pub(super) async fn keep_reply(
     app: &App,
     working: &Working,
     key: &DataKey,
     views: &ViewsRow,
-    answer: AnswerId,
+    line: &AnswerLine,
     text: &ReplyText,
 ) -> Result<(), Stop> {
+    if line.reply.as_ref() == Some(text) {
+        return Ok(());
+    }
+    let promised = text.promise(line.only_iro).filter(|_| views.voice.child_reads_back());
+    let promise = promised.map(|(text, due_on)| {
+        let id: DecisionId = app.dice.id();
+        NewPromise { id, body: key.seal(places::decision_body(id), &text), due_on }
+    });
     let reply = NewReply {
         child: views.child,
         review: views.review,
         views: views.id,
-        answer,
-        body: key.seal(places::reply_body(answer), text),
+        answer: line.id,
+        body: key.seal(places::reply_body(line.id), text),
+        promise,
         by: working.staff,
         at: app.clock.now(),
     };

@@ -56,7 +56,6 @@ pub(super) async fn post(
         code: made.code.to_string().into(),
         address: address(&app).into(),
         qr: made.qr()?,
-        ends: made.ends,
         council: app.config.council.clone(),
         form: form::newest(Purpose::BeforeReview, file.band),
     };

@@ -1,5 +1,6 @@
 //! `/staff`: an IRO's caseload; where everybody else is sent on from.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use axum::extract::{RawQuery, State};
@@ -7,9 +8,9 @@ use axum::response::Response;
 use heard_app::staff::caseload::{CaseRow, Caseload, CaseloadPage, Show};
 use heard_domain::caseload::{invited, owed_letter, pressing, wants_invitation};
 use heard_domain::deadlines::Deadlines;
-use heard_domain::london;
 use heard_domain::people::Role;
 use heard_domain::store::Case;
+use heard_domain::{Moment, london};
 use leptos::prelude::*;
 
 use super::{landing, only, page, people};
@@ -48,29 +49,32 @@ pub(super) async fn post(State(app): State<Arc<App>>, working: Working, posted: 
 }
 
 async fn caseload(app: &App, working: &Working, show: Show, search: String) -> Result<Response, Stop> {
-    let mut cases = app.store.caseload(working.staff, app.clock.now()).await?;
+    let mut cases = app.store.caseload(working.staff).await?;
     let today = london::day(app.clock.now());
     cases.sort_by_key(|case| pressing(case, &Deadlines::default(), today));
-    let rows = cases.iter().map(|case| row(app, case)).collect::<Result<_, _>>()?;
+    let begun: HashMap<_, _> = app.store.begun(working.staff).await?.into_iter().collect();
+    let rows = cases.iter().map(|case| row(app, case, begun.get(&case.child).copied())).collect();
     let shown = CaseloadPage { show, search: search.into(), rows };
     Ok(page(app, &[], move || view! { <Caseload page=shown /> }))
 }
 
-fn row(app: &App, case: &Case) -> Result<CaseRow, Stop> {
+fn row(app: &App, case: &Case, begun: Option<Moment>) -> CaseRow {
     let (now, deadlines) = (app.clock.now(), Deadlines::default());
     let today = london::day(now);
-    let details = people::child(app, case.child, &case.key, &case.identity)?;
-    Ok(CaseRow {
+    let details = people::listed(app, case.child, &case.key, &case.identity);
+    CaseRow {
         child: case.child,
-        name: details.full_name().into(),
-        age: details.age_on(today),
+        name: people::full_name(details.as_ref()),
+        age: details.map(|details| details.age_on(today)),
         due: case.review.as_ref().map(|review| (review.due_on, deadlines.standing(review.due_on, today))),
         invited: invited(case, now),
         unread_since: case.unread_since,
+        begun,
         concern: case.concern,
         secret_waits: case.secret_waits,
+        guessed: case.wrong.alarms().then(|| case.wrong.all()),
         letter: owed_letter(case, &deadlines).map(|(review, due)| (review, due, deadlines.standing(due, today))),
         invite: wants_invitation(case, now, today),
         matters: case.matter_due.map(|due| (case.matters, due, deadlines.standing(due, today))),
-    })
+    }
 }

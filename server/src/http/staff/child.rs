@@ -6,9 +6,11 @@ use axum::extract::{Path, State};
 use axum::http::HeaderMap;
 use axum::response::Response;
 use chrono::TimeDelta;
+use heard_app::staff::{Problem, Trouble};
 use heard_domain::audit::{Action, ObjectKind};
-use heard_domain::id::{ChildId, StaffId, ViewsId};
+use heard_domain::id::{ChildId, InvitationId, StaffId, ViewsId};
 use heard_domain::policy::Task;
+use heard_domain::secret::typed_lately;
 use heard_domain::store::SecretRow;
 
 use super::advocacy::write_for;
@@ -39,7 +41,8 @@ pub(super) async fn get(
     show(&app, &key, child, None, Vec::new()).await
 }
 
-/// Confirms the secret or the views, makes a number, takes the secret away; gives the child an advocate, or asks one to
+/// Confirms the secret or the views, makes a number, takes the secret away, shows words back again; ends an invitation;
+/// gives the child an advocate, or asks one to
 /// speak; leads to where paper is typed in.
 ///
 /// # Errors
@@ -69,17 +72,36 @@ pub(super) async fn post(
             let entry = entry(Action::ConfirmedViews, ObjectKind::Views, views.as_bytes());
             app.store.confirm_views(views, now, &entry).await?;
         }
-        ("confirm-secret", Some(secret)) => {
-            let entry = entry(Action::ConfirmedSecret, ObjectKind::Secret, secret.id.as_bytes());
-            app.store.confirm_secret(secret.id, now, &entry).await?;
+        // A form is about the secret that its page showed. One that is not there any more is told of by the page of now.
+        ("confirm-secret" | "number", Some(secret)) if secret.id != posted.parse("secret")? => {
+            return show(&app, &key, child, None, vec![Trouble::new("secret", Problem::SecretReplaced)]).await;
         }
-        ("number", Some(secret)) if secret.confirmed_at.is_none() => {
+        ("confirm-secret" | "number", Some(secret)) if secret.confirmed_at.is_some() => {}
+        ("confirm-secret", Some(secret)) => {
+            if !typed_lately(secret.proved.map(|(at, _)| at), now) {
+                return show(&app, &key, child, None, vec![Trouble::new("secret", Problem::SecretNotTyped)]).await;
+            }
+            let entry = entry(Action::ConfirmedSecret, ObjectKind::Secret, secret.id.as_bytes());
+            if !app.store.confirm_secret(secret.id, now, &entry).await? {
+                return show(&app, &key, child, None, vec![Trouble::new("secret", Problem::SecretReplaced)]).await;
+            }
+        }
+        ("number", Some(secret)) => {
             let number = make_number(&app, secret).await?;
             return show(&app, &key, child, Some(number), Vec::new()).await;
+        }
+        ("show-words", _) => {
+            let entry = entry(Action::ShowedOwnWords, ObjectKind::Child, child.as_bytes());
+            app.store.show_own_words(child, &entry).await?;
         }
         ("remove-secret", Some(secret)) => {
             let entry = entry(Action::RemovedSecret, ObjectKind::Secret, secret.id.as_bytes());
             app.store.remove_secret(child, &entry).await?;
+        }
+        ("end-invitation", _) => {
+            let invitation: InvitationId = posted.parse("invitation")?;
+            let entry = entry(Action::EndedInvitation, ObjectKind::Invitation, invitation.as_bytes());
+            app.store.end_invitation(invitation, now, &entry).await?;
         }
         ("allocate-advocate", _) => {
             if let Err(trouble) = advocates::allocate(&app, &working, child, &posted).await? {

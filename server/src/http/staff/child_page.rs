@@ -3,12 +3,14 @@
 use axum::response::Response;
 use heard_app::staff::child::{Child, ChildPage, InvitationLine, ReviewLine, SecretLine, ViewsLine};
 use heard_app::staff::{Problem, Trouble};
+use heard_domain::Moment;
 use heard_domain::deadlines::Deadlines;
 use heard_domain::documents::ChildDetails;
 use heard_domain::id::{ChildId, StaffId};
 use heard_domain::london;
 use heard_domain::policy::has_left_care;
-use heard_domain::store::{ChildFile, MatterRow, ViewsRow};
+use heard_domain::secret::typed_lately;
+use heard_domain::store::{ChildFile, InvitationRow, MatterRow, SecretRow, ViewsRow};
 use leptos::prelude::*;
 
 use super::people::Names;
@@ -35,10 +37,15 @@ pub(super) async fn show(
     let details: ChildDetails = key.open(places::child_identity(child), &file.identity)?;
     let rows = app.store.matters_of(child).await?;
     let names = Names::of(app, mentioned(&file, &rows)).await?;
+    let begun = match file.iro {
+        Some(iro) => app.store.begun(iro).await?.into_iter().find(|(of, _)| *of == child).map(|(_, at)| at),
+        None => None,
+    };
     let shown = ChildPage {
+        begun,
         advocates: advocates::of(app, &file, details.called(), next_review(&file).is_some()).await?,
-        matters: rows.iter().map(|row| matters::line(app, row, &names)).collect::<Result<_, _>>()?,
-        guests: guests::lines(app, key, &file)?,
+        matters: rows.iter().map(|row| matters::line(app, row, &names)).collect(),
+        guests: guests::lines(app, key, &file),
         // Three and three digits are easier to say.
         number: number.map(|digits| format!("{} {}", &digits[..3], &digits[3..]).into()),
         troubles: troubles.clone(),
@@ -78,21 +85,39 @@ fn describe(app: &App, file: &ChildFile, details: &ChildDetails, names: &Names) 
         closed_concerns: file.closed_concerns.clone(),
         reviews: reviews.collect(),
         views: file.views.iter().map(|row| views_line(file, row, names)).collect(),
-        invitation: file.invitation.as_ref().map(|invitation| InvitationLine {
-            made: invitation.created_at,
-            ends: invitation.expires_at,
-            opened: invitation.opened_at,
-            open: invitation.opens_writing(now),
-        }),
+        begun: None,
+        invitation: file.invitation.as_ref().map(|invitation| invitation_line(invitation, now)),
+        older_invitations: file.older_invitations.iter().map(|older| invitation_line(older, now)).collect(),
         can_invite: next_review(file).is_some(),
         guests: Vec::new(),
-        secret: file.secret.as_ref().map(|secret| SecretLine {
-            kind: secret.kind,
-            set_at: secret.set_at,
-            confirmed_at: secret.confirmed_at,
-        }),
+        secret: file.secret.as_ref().map(|secret| secret_line(secret, now)),
+        write_only: file.write_only,
         number: None,
         troubles: Vec::new(),
+    }
+}
+
+fn invitation_line(invitation: &InvitationRow, now: Moment) -> InvitationLine {
+    InvitationLine {
+        id: invitation.id,
+        made: invitation.created_at,
+        opened: invitation.opened_at,
+        works: invitation.opens_until(now),
+        ended: invitation.ended_at,
+    }
+}
+
+fn secret_line(secret: &SecretRow, now: Moment) -> SecretLine {
+    SecretLine {
+        id: secret.id,
+        kind: secret.kind,
+        set_at: secret.set_at,
+        set_on: secret.set_on,
+        confirmed_at: secret.confirmed_at,
+        changed_at: secret.changed_at,
+        typed: secret.proved.filter(|(at, _)| typed_lately(Some(*at), now)),
+        wrong: secret.wrong_last.filter(|_| secret.wrong.alarms()).map(|last| (secret.wrong.all(), last)),
+        locked: !secret.wrong.allows(secret.kind),
     }
 }
 

@@ -14,6 +14,7 @@ use heard_domain::policy::Task;
 use heard_domain::store::{ConcernFile, ConcernState};
 use leptos::prelude::*;
 
+use super::alarms;
 use super::people::Names;
 use super::urgent::{line, mentioned};
 use super::{id, page, typed};
@@ -104,15 +105,16 @@ async fn show(
         Some(done) => at.key.open::<ConcernOutcome>(places::concern_outcome(at.id), &done)?.words.into_inner(),
         None => String::new(),
     };
-    let names = Names::of(app, mentioned(&row)).await?;
+    let messages = app.store.alarms(Some(at.id)).await?;
+    let names = Names::of(app, mentioned(&row).chain(alarms::mentioned(&messages))).await?;
     let shown = ConcernPage {
         role: working.role,
-        line: line(app, &row, &names)?,
-        choice: told.choice,
-        words: told.words.into_inner().into(),
+        line: line(app, &row, &messages, &names),
+        tellings: told.tellings,
         outcome: outcome.into(),
         recorded: recorded.into(),
         views: (working.role == Role::Iro).then_some((row.child, row.views)),
+        tells: app.tells(),
         troubles: troubles.clone(),
     };
     Ok(page(app, &troubles, move || view! { <Concern page=shown /> }))

@@ -69,11 +69,11 @@ pub(super) async fn post_hello(
 pub(super) async fn list(State(app): State<Arc<App>>, working: Working) -> Result<Response, Stop> {
     only(&working, Role::Iro)?;
     let line = |left: LeftChild| {
-        let details = people::child(&app, left.child, &left.key, &left.identity)?;
+        let details = people::listed(&app, left.child, &left.key, &left.identity);
         // The last whole day.
         let days = Days::new(GOODBYE_DAYS.unsigned_abs() - 1);
         let until = london::day(left.until).checked_add_days(days).ok_or(Stop::Broken)?;
-        Ok(LeftLine { child: left.child, name: details.full_name().into(), until, said: left.said_goodbye })
+        Ok(LeftLine { child: left.child, name: people::full_name(details.as_ref()), until, said: left.said_goodbye })
     };
     let lines = left(&app, &working).await?.into_iter().map(line).collect::<Result<Vec<_>, Stop>>()?;
     Ok(page(&app, &[], move || view! { <Goodbyes children_left=lines /> }))

@@ -21,6 +21,7 @@ use super::{id, page, typed};
 use crate::access::allow;
 use crate::children::{file, next_review};
 use crate::http::{Posted, see_other};
+use crate::opened;
 use crate::session::Working;
 use crate::state::App;
 use crate::stop::Stop;
@@ -113,7 +114,7 @@ fn describe(app: &App, key: &DataKey, file: &ChildFile) -> Result<GuestsPage, St
     Ok(GuestsPage {
         child: file.id,
         called: details.called().to_owned().into(),
-        guests: lines(app, key, file)?,
+        guests: lines(app, key, file),
         can_invite: next_review(file).is_some(),
         name: "".into(),
         relation: "".into(),
@@ -123,12 +124,16 @@ fn describe(app: &App, key: &DataKey, file: &ChildFile) -> Result<GuestsPage, St
 }
 
 /// The invitations that are not taken back, newest first.
-pub(super) fn lines(app: &App, key: &DataKey, file: &ChildFile) -> Result<Vec<GuestLine>, Stop> {
+pub(super) fn lines(app: &App, key: &DataKey, file: &ChildFile) -> Vec<GuestLine> {
     let line = |row: &heard_domain::store::InvitationRow| {
         let place = places::invitation_person(row.id);
-        let person = row.person.as_ref().map(|sealed| key.open::<InvitedPerson>(place, sealed)).transpose()?;
-        let (name, relation) = person.map(|person| (person.name, person.relation)).unwrap_or_default();
-        Ok(GuestLine {
+        let person = row.person.as_ref().map(|sealed| key.open::<InvitedPerson>(place, sealed));
+        let (name, relation) = match person.map(|person| opened::line(person, "invitation", row.id)) {
+            Some(Some(person)) => (person.name, person.relation),
+            Some(None) => (Words::new(opened::no_name().into_owned()), Words::default()),
+            None => Default::default(),
+        };
+        GuestLine {
             id: row.id,
             invitee: row.invitee,
             name: name.into_inner().into(),
@@ -137,7 +142,7 @@ pub(super) fn lines(app: &App, key: &DataKey, file: &ChildFile) -> Result<Vec<Gu
             opened: row.opened_at,
             ends: row.expires_at,
             open: row.opens_writing(app.clock.now()),
-        })
+        }
     };
     file.guests.iter().map(line).collect()
 }

@@ -38,7 +38,7 @@ pub(super) async fn get(_: Working, Path(child): Path<String>) -> Result<Respons
     Ok(see_other(&format!("/staff/children/{child}")))
 }
 
-/// Makes it; every older one stops working.
+/// Makes it; every older one opens no more writing.
 ///
 /// # Errors
 /// [`Stop::NotFound`] for a child who is not this IRO's.
@@ -85,8 +85,8 @@ pub(super) struct Made {
     pub(super) code: Code,
     /// The link.
     link: String,
-    /// The last day on which both work.
-    pub(super) ends: Day,
+    /// The last day on which a grown-up's works.
+    ends: Day,
 }
 
 impl Made {
@@ -116,9 +116,16 @@ impl Made {
             link: self.link.into(),
             address: address(app).into(),
             ends: self.ends,
+            booked: booked(app, child).await?,
             council: app.config.council.clone(),
         })
     }
+}
+
+/// The day for which the child's next review is booked.
+async fn booked(app: &App, child: ChildId) -> Result<Option<Day>, Stop> {
+    let today = london::day(app.clock.now());
+    Ok(next_review(&file(app, child).await?).and_then(|review| review.booked_on(today)))
 }
 
 /// The address that is typed with a code.

@@ -95,7 +95,7 @@ async fn describe(app: &App, working: &Working, opened: &Opened) -> Result<Optio
 /// The names of other children of this caseload that stand in a text.
 pub(super) async fn others(app: &App, working: &Working, opened: &Opened, text: &str) -> Result<Vec<Text>, Stop> {
     let mut names = Vec::new();
-    for case in app.store.caseload(working.staff, app.clock.now()).await? {
+    for case in app.store.caseload(working.staff).await? {
         if case.child != opened.child {
             let details = people::child(app, case.child, &case.key, &case.identity)?;
             names.extend([details.first_name.into_inner(), details.preferred_name.into_inner()]);

@@ -122,7 +122,7 @@ async fn show(
         row.outcome.as_ref().map(|sealed| key.open(places::matter_outcome(row.id), sealed)).transpose()?;
     let shown = MatterPage {
         role: working.role,
-        line: line(app, row, &names)?,
+        line: line(app, row, &names),
         child: row.child,
         called: details.called().to_owned().into(),
         about: about(app, working, row, key).await?,
@@ -152,8 +152,10 @@ async fn about(app: &App, working: &Working, row: &MatterRow, key: &DataKey) -> 
         let entry = working.entry(app, row.child, Action::ReadPromises, ObjectKind::Decision, decision.as_bytes());
         let Some(found) = app.store.read_decision(decision, &entry).await? else { return Ok(About::Gone) };
         let text: DecisionText = key.open(places::decision_body(decision), &found.body)?;
+        // What it answers was said to the IRO alone, and what is promised may tell of that.
+        let kept_back = text.only_iro && working.role != Role::Iro;
         return Ok(About::Promise(Promised {
-            what: text.what.into_inner().into(),
+            what: (!kept_back).then(|| text.what.into_inner().into()),
             who: text.who.into_inner().into(),
             due: found.due_on,
             state: found.state,

@@ -47,7 +47,7 @@ pub(super) async fn post(
     let (opened, key, shown) = at(&app, &working, &matter, id(&answer)?).await?;
     match read_reply(&posted, london::day(app.clock.now())) {
         Ok(text) => {
-            keep_reply(&app, &working, &key, &opened.row, shown.line.id, &text).await?;
+            keep_reply(&app, &working, &key, &opened.row, &shown.line, &text).await?;
             Ok(see_other(&shown.back))
         }
         Err(typed) => Ok(refuse(&app, shown, *typed)),

@@ -30,7 +30,7 @@ pub(super) async fn get(State(app): State<Arc<App>>, working: Working) -> Result
         Role::Advocate => return Err(Stop::NotFound),
     };
     let names = Names::of(&app, rows.iter().flat_map(mentioned)).await?;
-    let matters = rows.iter().map(|row| line(&app, row, &names)).collect::<Result<_, _>>()?;
+    let matters = rows.iter().map(|row| line(&app, row, &names)).collect();
     let shown = MattersPage { role: working.role, matters };
     Ok(page(&app, &[], move || view! { <Matters page=shown /> }))
 }
@@ -41,17 +41,17 @@ pub(super) fn mentioned(row: &MatterRow) -> impl Iterator<Item = StaffId> + use<
 }
 
 /// One line.
-pub(super) fn line(app: &App, row: &MatterRow, names: &Names) -> Result<MatterLine, Stop> {
+pub(super) fn line(app: &App, row: &MatterRow, names: &Names) -> MatterLine {
     let today = london::day(app.clock.now());
-    Ok(MatterLine {
+    MatterLine {
         id: row.id,
         kind: row.kind,
         voice: row.voice,
         desk: row.desk,
-        name: people::child(app, row.child, &row.key, &row.identity)?.full_name().into(),
+        name: people::full_name(people::listed(app, row.child, &row.key, &row.identity).as_ref()),
         iro: row.iro.map(|iro| names.get(iro)).unwrap_or_default(),
         raised_at: row.raised_at,
         due: (row.due_on, Deadlines::default().standing(row.due_on, today)),
         settled: row.settled.map(|(at, by)| (by.map(|by| names.get(by)).unwrap_or_default(), at)),
-    })
+    }
 }

@@ -12,7 +12,8 @@ use heard_domain::people::Role;
 use heard_domain::store::OutboxRow;
 use leptos::prelude::*;
 
-use super::{only, page};
+use super::{alarms, only, page};
+use crate::opened;
 use crate::session::Working;
 use crate::state::App;
 use crate::stop::Stop;
@@ -28,17 +29,20 @@ const NEWEST: i64 = 100;
 pub(super) async fn get(State(app): State<Arc<App>>, working: Working) -> Result<Response, Stop> {
     only(&working, Role::Manager)?;
     let rows = app.store.outbox(NEWEST).await?;
-    let lines = rows.iter().map(|row| line(&app, row)).collect::<Result<_, _>>()?;
-    let shown = OutboxPage { sends: app.config.mail.is_some(), lines };
+    let lines = rows.iter().map(|row| line(&app, row)).collect();
+    let unreached = alarms::unreached(&app.store.alarms(None).await?);
+    let shown = OutboxPage { sends: app.config.mail.is_some(), lines, unreached };
     Ok(page(&app, &[], move || view! { <Outbox page=shown /> }))
 }
 
-fn line(app: &App, row: &OutboxRow) -> Result<NudgeLine, Stop> {
-    let details: ContactDetails = app.vault.open_key(&row.key)?.open(places::contact_details(row.child), &row.to)?;
-    Ok(NudgeLine {
+fn line(app: &App, row: &OutboxRow) -> NudgeLine {
+    let key = app.vault.open_key(&row.key);
+    let to = key.and_then(|key| key.open::<ContactDetails>(places::contact_details(row.child), &row.to));
+    let to = opened::line(to, "contact", row.child);
+    NudgeLine {
         made_at: row.made_at,
         channel: row.channel,
-        address: masked(details.address.expose()),
+        address: to.map_or_else(|| opened::no_name().into_owned(), |to| masked(to.address.expose())),
         progress: Progress::of(row, app.clock.now()),
-    })
+    }
 }

@@ -8,6 +8,7 @@ use heard_domain::id::{ChildId, StaffId};
 use heard_domain::sealed::{Sealed, WrappedKey};
 use heard_domain::store::StaffRow;
 
+use crate::opened;
 use crate::state::App;
 use crate::stop::Stop;
 use crate::vault::places;
@@ -15,6 +16,17 @@ use crate::vault::places;
 /// A child's details, from the sealed ones and the key beside them.
 pub(super) fn child(app: &App, id: ChildId, key: &WrappedKey, identity: &Sealed) -> Result<ChildDetails, Stop> {
     Ok(app.vault.open_key(key)?.open(places::child_identity(id), identity)?)
+}
+
+/// The same for a line of a list, where a child whose details do not open keeps their place.
+pub(super) fn listed(app: &App, id: ChildId, key: &WrappedKey, identity: &Sealed) -> Option<ChildDetails> {
+    let opened = app.vault.open_key(key).and_then(|key| key.open(places::child_identity(id), identity));
+    opened::line(opened, "child", id)
+}
+
+/// The full name of a child in a list.
+pub(super) fn full_name(details: Option<&ChildDetails>) -> Text {
+    details.map_or_else(opened::no_name, |details| details.full_name().into())
 }
 
 /// A worker's details.
@@ -35,8 +47,13 @@ impl Names {
             return Ok(Self(HashMap::new()));
         }
         let rows = app.store.staff(&ids).await?;
-        let named = rows.iter().map(|row| Ok((row.id, details(app, row)?.name.into_inner())));
-        named.collect::<Result<_, Stop>>().map(Self)
+        let name = |row: &StaffRow| {
+            let key = app.vault.open_key(&row.key);
+            let opened = key.and_then(|key| key.open::<StaffDetails>(places::staff_identity(row.id), &row.identity));
+            opened::line(opened, "staff", row.id)
+                .map_or_else(|| opened::no_name().into_owned(), |d| d.name.into_inner())
+        };
+        Ok(Self(rows.iter().map(|row| (row.id, name(row))).collect()))
     }
 
     /// The name; nothing for somebody unknown.

@@ -41,7 +41,7 @@ pub(super) async fn add(app: &App, working: &Working, opened: &Opened, posted: &
         id,
         review: opened.review,
         child: opened.child,
-        body: opened.key.seal(places::decision_body(id), &DecisionText { what, who }),
+        body: opened.key.seal(places::decision_body(id), &DecisionText { what, who, only_iro: false }),
         due_on,
         at: app.clock.now(),
     };

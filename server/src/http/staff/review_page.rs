@@ -101,6 +101,7 @@ impl Opened {
                 answer: text.answer.into_inner().into(),
                 drawing: text.drawing,
                 reason: text.reason.into_inner().into(),
+                at: text.at,
             })
         };
         self.record.lines.iter().map(open).collect()

@@ -9,9 +9,10 @@ use heard_app::staff::urgent::{ConcernLine, ConcernStage, UrgentList, UrgentPage
 use heard_domain::caseload::to_act_on;
 use heard_domain::id::StaffId;
 use heard_domain::people::Role;
-use heard_domain::store::{ConcernRow, ConcernState};
+use heard_domain::store::{AlarmRow, ConcernRow, ConcernState};
 use leptos::prelude::*;
 
+use super::alarms;
 use super::page;
 use super::people::{self, Names};
 use crate::session::Working;
@@ -30,9 +31,12 @@ pub(super) async fn get(State(app): State<Arc<App>>, working: Working) -> Result
     let mut open = app.store.concerns(whose).await?;
     open.sort_by_key(to_act_on);
     let closed = app.store.closed_concerns(whose, app.clock.now() - TimeDelta::days(CLOSED_DAYS)).await?;
-    let names = Names::of(&app, open.iter().chain(&closed).flat_map(mentioned)).await?;
-    let lines = |rows: &[ConcernRow]| rows.iter().map(|row| line(&app, row, &names)).collect::<Result<Vec<_>, Stop>>();
-    let shown = UrgentPage { role: working.role, concerns: lines(&open)?, closed: lines(&closed)? };
+    let told = app.store.alarms(None).await?;
+    let mentioned = open.iter().chain(&closed).flat_map(mentioned).chain(alarms::mentioned(&told));
+    let names = Names::of(&app, mentioned).await?;
+    let lines = |rows: &[ConcernRow]| rows.iter().map(|row| line(&app, row, &told, &names)).collect();
+    let (role, tells) = (working.role, app.tells());
+    let shown = UrgentPage { role, concerns: lines(&open), closed: lines(&closed), tells };
     Ok(page(&app, &[], move || view! { <UrgentList page=shown /> }))
 }
 
@@ -54,11 +58,11 @@ pub(super) fn mentioned(row: &ConcernRow) -> impl Iterator<Item = StaffId> + use
     row.iro.into_iter().chain(by)
 }
 
-/// One line.
-pub(super) fn line(app: &App, row: &ConcernRow, names: &Names) -> Result<ConcernLine, Stop> {
-    Ok(ConcernLine {
+/// One line, with its messages among these.
+pub(super) fn line(app: &App, row: &ConcernRow, told: &[AlarmRow], names: &Names) -> ConcernLine {
+    ConcernLine {
         id: row.id,
-        name: people::child(app, row.child, &row.key, &row.identity)?.full_name().into(),
+        name: people::full_name(people::listed(app, row.child, &row.key, &row.identity).as_ref()),
         iro: row.iro.map(|iro| names.get(iro)).unwrap_or_default(),
         voice: row.voice,
         raised_at: row.raised_at,
@@ -67,5 +71,6 @@ pub(super) fn line(app: &App, row: &ConcernRow, names: &Names) -> Result<Concern
             ConcernState::Acknowledged { by, at } => ConcernStage::Acknowledged { by: names.get(by), at },
             ConcernState::Closed { by, at } => ConcernStage::Closed { by: names.get(by), at },
         },
-    })
+        alarms: alarms::lines(app, row.id, told, names),
+    }
 }

@@ -98,6 +98,7 @@ impl Opened {
             drawing: given.said.answer.value.drawing().cloned(),
             reason,
             helper: self.body.helper.clone(),
+            at: given.at,
         };
         let line = NewLine {
             id,
@@ -145,6 +146,7 @@ pub(super) fn answer_line<'a>(
     mut replies: impl Iterator<Item = &'a ReplyRow>,
 ) -> Result<AnswerLine, Stop> {
     let reply = replies.find(|row| row.answer == given.id);
+    let child_said = reply.and_then(|row| row.child_said);
     let reply = reply.map(|row| key.open::<ReplyText>(places::reply_body(row.answer), &row.body)).transpose()?;
     Ok(AnswerLine {
         id: given.id,
@@ -157,6 +159,8 @@ pub(super) fn answer_line<'a>(
         about_meeting: given.said.question.as_str().starts_with("meeting-"),
         placed: None,
         reply,
+        child_said,
+        at: given.at,
     })
 }
 

@@ -2,7 +2,6 @@
 
 use std::collections::HashMap;
 
-use heard_domain::Moment;
 use heard_domain::id::{ChildId, StaffId};
 use heard_domain::sealed::{Owner, WrappedKey};
 use heard_domain::store::{Case, InvitationRow, ReviewRow};
@@ -10,15 +9,15 @@ use heard_domain::store::{Case, InvitationRow, ReviewRow};
 use super::invitations::{read_invitation, select_invitation};
 use super::reviews::{self, select_review};
 use super::sql::{Get as _, Put as _, all, sql};
-use super::{Backend, Row};
+use super::{Backend, Row, secrets};
 use crate::failure::Result;
 
-pub(super) async fn caseload(db: &Backend, worker: StaffId, now: Moment) -> Result<Vec<Case>> {
+pub(super) async fn caseload(db: &Backend, worker: StaffId) -> Result<Vec<Case>> {
     let mut tx = db.begin_read().await?;
     let children = sql("SELECT c.id, c.wrapped_key, c.identity, c.band,
              (SELECT MIN(v.sent_at) FROM views v WHERE v.child = c.id AND v.read_at IS NULL) AS unread_since,
              (SELECT COUNT(*) FROM review r JOIN views v ON v.review = r.id
-                 WHERE r.child = c.id AND r.held_on IS NULL AND v.purpose = 'before_review') AS views,
+                 WHERE r.child = c.id AND r.held_on IS NULL AND v.purpose IN ('before_review', 'non_instructed')) AS views,
              (SELECT COUNT(*) FROM matter m JOIN allocation a ON a.child = m.child AND a.role = 'iro'
                  WHERE m.child = c.id AND m.desk = 'iro' AND m.settled_at IS NULL AND a.worker = $1
                    AND a.until_at IS NULL) AS matters,
@@ -29,7 +28,11 @@ pub(super) async fn caseload(db: &Backend, worker: StaffId, now: Moment) -> Resu
                  WHERE q.child = c.id AND q.worker = $1 AND r.held_on IS NULL) AS asked_at,
              (SELECT k.id FROM concern k WHERE k.child = c.id AND k.closed_at IS NULL
                  ORDER BY k.raised_at, k.id LIMIT 1) AS concern,
-             EXISTS (SELECT 1 FROM secret x WHERE x.child = c.id AND x.confirmed_at IS NULL) AS secret_waits
+             EXISTS (SELECT 1 FROM secret x WHERE x.child = c.id AND x.confirmed_at IS NULL) AS secret_waits,
+             (SELECT COUNT(*) FROM secret x JOIN guess g ON g.secret = x.id AND g.kind = 'pictures'
+                 WHERE x.child = c.id) AS wrong_pictures,
+             (SELECT COUNT(*) FROM secret x JOIN guess g ON g.secret = x.id AND g.kind = 'number'
+                 WHERE x.child = c.id) AS wrong_numbers
          FROM child c
          WHERE c.id IN (SELECT a.child FROM allocation a JOIN staff t ON t.id = a.worker AND t.role = a.role
              WHERE a.worker = $1 AND a.until_at IS NULL)
@@ -47,10 +50,9 @@ pub(super) async fn caseload(db: &Backend, worker: StaffId, now: Moment) -> Resu
     .await?;
     let invitations = sql(select_invitation!(
         "WHERE i.child IN (SELECT a.child FROM allocation a WHERE a.worker = $1 AND a.until_at IS NULL)
-           AND i.revoked_at IS NULL AND i.expires_at > $2 AND i.invitee = 'child'"
+           AND i.revoked_at IS NULL AND i.ended_at IS NULL AND i.invitee = 'child'"
     ))
     .put(&worker)
-    .put(&now)
     .fetch_all(&mut *tx)
     .await?;
 
@@ -77,6 +79,7 @@ pub(super) async fn caseload(db: &Backend, worker: StaffId, now: Moment) -> Resu
             matter_due: row.value("matter_due")?,
             asked_at: row.value("asked_at")?,
             secret_waits: row.value("secret_waits")?,
+            wrong: secrets::wrong(row)?,
         })
     };
     children.iter().map(&mut case).collect()

@@ -89,10 +89,12 @@ async fn write_child(tx: &mut Tx, child: &ChildWrite) -> Result<()> {
 
 pub(super) async fn child_file(db: &Backend, child: ChildId) -> Result<Option<ChildFile>> {
     let mut tx = db.begin_read().await?;
-    let row = sql("SELECT wrapped_key, identity, band, entered_care_on, left_care_on FROM child WHERE id = $1")
-        .put(&child)
-        .fetch_optional(&mut *tx)
-        .await?;
+    let row = sql(
+        "SELECT wrapped_key, identity, band, entered_care_on, left_care_on, write_only_at FROM child WHERE id = $1",
+    )
+    .put(&child)
+    .fetch_optional(&mut *tx)
+    .await?;
     let Some(row) = row else { return Ok(None) };
     let workers =
         sql("SELECT worker, role, from_at FROM allocation WHERE child = $1 AND until_at IS NULL ORDER BY from_at, id")
@@ -116,14 +118,17 @@ pub(super) async fn child_file(db: &Backend, child: ChildId) -> Result<Option<Ch
         sql(select_review!("WHERE r.child = $1 ORDER BY r.ordinal DESC")).put(&child).fetch_all(&mut *tx).await?;
     let sent =
         sql(select_views!("WHERE v.child = $1 ORDER BY v.sent_at DESC, v.id")).put(&child).fetch_all(&mut *tx).await?;
-    let invited =
-        sql(select_invitation!("WHERE i.child = $1 AND i.revoked_at IS NULL ORDER BY i.created_at DESC, i.id"))
-            .put(&child)
-            .fetch_all(&mut *tx)
-            .await?;
+    let invited = sql(select_invitation!(
+        "WHERE i.child = $1 AND (i.revoked_at IS NULL OR i.ended_at IS NULL) ORDER BY i.created_at DESC, i.id"
+    ))
+    .put(&child)
+    .fetch_all(&mut *tx)
+    .await?;
     let (own, guests): (Vec<_>, Vec<_>) = all(&invited, read_invitation)?
         .into_iter()
         .partition(|invitation: &InvitationRow| invitation.invitee == Invitee::Child);
+    let (newest, older_invitations): (Vec<_>, Vec<_>) =
+        own.into_iter().partition(|invitation| invitation.revoked_at.is_none());
     let letters = sql(select_letter!("WHERE l.child = $1 ORDER BY l.changed_at DESC, l.id"))
         .put(&child)
         .fetch_all(&mut *tx)
@@ -150,10 +155,12 @@ pub(super) async fn child_file(db: &Backend, child: ChildId) -> Result<Option<Ch
         advocates: workers.iter().filter(|(_, role, _)| *role == Role::Advocate).map(|(worker, ..)| *worker).collect(),
         reviews: all(&reviews, reviews::read)?,
         views: all(&sent, views::views)?,
-        invitation: own.into_iter().next(),
+        invitation: newest.into_iter().next(),
+        older_invitations,
         guests,
         asked: all(&asked, |row| Ok((row.value("worker")?, row.value("at")?)))?,
         secret: secrets::find(&mut *tx, child).await?,
+        write_only: row.value("write_only_at")?,
         letters: all(&letters, letter)?,
         concerns: all(&concerns, |row| row.value("id"))?,
         closed_concerns: all(&closed, |row| Ok((row.value("id")?, row.value("raised_at")?)))?,

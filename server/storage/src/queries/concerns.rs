@@ -8,7 +8,7 @@ use heard_domain::store::{ConcernFile, ConcernRow, ConcernState};
 
 use super::sql::{Get as _, Put as _, all, sql};
 use super::views::entry_for;
-use super::{Backend, Row};
+use super::{Backend, Row, alarms};
 use crate::failure::{Failure, Result};
 
 macro_rules! select {
@@ -93,6 +93,7 @@ pub(super) async fn acknowledge_concern(
     if done.rows_affected() == 0 {
         return Ok(false);
     }
+    alarms::drop_waiting(&mut tx, id, at).await?;
     db.finish(tx, entry).await?;
     Ok(true)
 }

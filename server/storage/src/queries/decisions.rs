@@ -3,24 +3,38 @@
 use heard_domain::Moment;
 use heard_domain::audit::Entry;
 use heard_domain::id::{ChildId, DecisionId, ReviewId};
-use heard_domain::store::{DecisionRow, DecisionState, NewDecision};
+use heard_domain::store::{DecisionRow, DecisionState, NewDecision, NewReply, PromiseWord};
 
 use super::sql::{Get as _, Put as _, all, sql};
 use super::views::entry_for;
-use super::{Backend, Row, record_checks};
+use super::{Backend, Row, Tx, matters, record_checks};
 use crate::failure::Result;
 
 /// The columns of a decision `d`; the rest of the statement follows.
 macro_rules! select_decision {
-    ($rest:literal) => {
+    ($($rest:tt)+) => {
         concat!(
-            "SELECT d.id, d.review, d.body, d.due_on, d.state, d.state_at, d.child_said, d.child_said_at
+            "SELECT d.id, d.review, d.body, d.due_on, d.state, d.state_at, d.child_said, d.child_said_at, d.views,
+                 d.answer
              FROM decision d ",
-            $rest
+            $($rest)+
         )
     };
 }
 pub(super) use select_decision;
+
+/// Whether its child can read a decision `d` at a moment: what was promised in an answer at once, what a review decided
+/// once the letter about it can be read.
+macro_rules! readable {
+    ($now:literal) => {
+        concat!(
+            "(d.answer IS NOT NULL OR EXISTS (SELECT 1 FROM letter l
+                 WHERE l.review = d.review AND l.state = 'sent' AND l.readable_at <= ",
+            $now,
+            "))"
+        )
+    };
+}
 
 pub(super) fn decision(row: &Row) -> Result<DecisionRow> {
     Ok(DecisionRow {
@@ -31,6 +45,7 @@ pub(super) fn decision(row: &Row) -> Result<DecisionRow> {
         state: row.value("state")?,
         state_at: row.value("state_at")?,
         child_said: row.value::<Option<_>>("child_said")?.zip(row.value("child_said_at")?),
+        answers: row.value::<Option<_>>("views")?.zip(row.value("answer")?),
     })
 }
 
@@ -65,8 +80,11 @@ pub(super) async fn remove_decision(db: &Backend, review: ReviewId, id: Decision
     if promised.is_some() {
         return Ok(false);
     }
-    let gone =
-        sql("DELETE FROM decision WHERE id = $1 AND review = $2").put(&id).put(&review).execute(&mut *tx).await?;
+    let gone = sql("DELETE FROM decision WHERE id = $1 AND review = $2 AND answer IS NULL")
+        .put(&id)
+        .put(&review)
+        .execute(&mut *tx)
+        .await?;
     if gone.rows_affected() == 1 {
         db.finish(tx, entry).await?;
     }
@@ -112,9 +130,9 @@ pub(super) async fn read_promises(
 ) -> Result<Vec<DecisionRow>> {
     let mut tx = db.begin().await?;
     let rows = sql(select_decision!(
-        "JOIN review r ON r.id = d.review
-         JOIN letter l ON l.review = d.review AND l.state = 'sent' AND l.readable_at <= $2
-         WHERE d.child = $1 ORDER BY r.ordinal DESC, d.place DESC"
+        "JOIN review r ON r.id = d.review WHERE d.child = $1 AND ",
+        readable!("$2"),
+        " ORDER BY r.ordinal DESC, d.place DESC"
     ))
     .put(&child)
     .put(&now)
@@ -124,4 +142,51 @@ pub(super) async fn read_promises(
     let Some(entry) = entry_for(entry, child).filter(|_| !found.is_empty()) else { return Ok(Vec::new()) };
     db.finish(tx, &entry).await?;
     Ok(found)
+}
+
+/// Puts what an answer promises in the place of what the answer before it promised. That stays where its child has
+/// spoken of it, or somebody has recorded what became of it.
+pub(super) async fn promise_anew(tx: &mut Tx, reply: &NewReply) -> Result<()> {
+    sql("DELETE FROM decision WHERE views = $1 AND answer = $2 AND child_said IS NULL AND state = 'open'")
+        .put(&reply.views)
+        .put(&reply.answer)
+        .execute(&mut **tx)
+        .await?;
+    let Some(promise) = &reply.promise else { return Ok(()) };
+    sql("INSERT INTO decision (id, review, child, body, due_on, made_at, views, answer)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)")
+    .put(&promise.id)
+    .put(&reply.review)
+    .put(&reply.child)
+    .put(&promise.body)
+    .put(&promise.due_on)
+    .put(&reply.at)
+    .put(&reply.views)
+    .put(&reply.answer)
+    .execute(&mut **tx)
+    .await?;
+    Ok(())
+}
+
+pub(super) async fn say_of_promise(db: &Backend, word: &PromiseWord, entry: &Entry) -> Result<bool> {
+    let mut tx = db.begin().await?;
+    let readable = sql(concat!("SELECT 1 FROM decision d WHERE d.id = $1 AND d.child = $2 AND ", readable!("$3")))
+        .put(&word.decision)
+        .put(&word.child)
+        .put(&word.at)
+        .fetch_optional(&mut *tx)
+        .await?;
+    let Some(entry) = entry_for(entry, word.child).filter(|_| readable.is_some()) else { return Ok(false) };
+    sql("UPDATE decision SET child_said = $2, child_said_at = $3 WHERE id = $1")
+        .put(&word.decision)
+        .put(&word.happened)
+        .put(&word.at)
+        .execute(&mut *tx)
+        .await?;
+    match &word.matter {
+        Some(matter) => matters::raise_once(&mut tx, word.child, None, matter, word.at).await?,
+        None => matters::take_back_promise(&mut tx, word.child, word.decision, word.at).await?,
+    }
+    db.finish(tx, &entry).await?;
+    Ok(true)
 }

@@ -1,53 +1,71 @@
 //! Drafts: answers begun and not yet sent.
 
 use heard_domain::Moment;
-use heard_domain::id::{ChildId, DraftId, SecretId, StaffId};
-use heard_domain::sealed::Sealed;
-use heard_domain::store::{DraftRow, DraftWrite, SessionHash};
+use heard_domain::id::{ChildId, DraftId, SecretId, StaffId, SubmissionId};
+use heard_domain::sealed::{Owner, Sealed, WrappedKey};
+use heard_domain::store::{DraftRow, DraftWrite, FoundDraft, SessionHash};
 
-use super::sql::{Get as _, Put as _, sql};
-use super::{Backend, Row, Tx};
+use super::sql::{Get as _, Put as _, all, sql};
+use super::{Backend, Row, Tx, locks};
 use crate::failure::Result;
 
 /// The columns of a draft `d`; the rest of the statement follows.
 macro_rules! select_draft {
     ($rest:literal) => {
         concat!(
-            "SELECT d.id, d.child, d.review, d.author, d.secret, d.submission, d.body, d.version, d.updated_at
+            "SELECT d.id, d.child, d.review, d.author, d.submission, d.body, d.version, d.updated_at,
+                 d.written_at, d.follows, d.lock_hash IS NOT NULL AS locked
              FROM draft d ",
+            $rest
+        )
+    };
+    (also $more:literal, $rest:literal) => {
+        concat!(
+            "SELECT d.id, d.child, d.review, d.author, d.submission, d.body, d.version, d.updated_at,
+                 d.written_at, d.follows, d.lock_hash IS NOT NULL AS locked, ",
+            $more,
+            " FROM draft d ",
             $rest
         )
     };
 }
 
-/// The draft in a row. Its id, child and secret are given, since a session has columns of the same names.
-pub(super) fn draft(row: &Row, id: DraftId, child: ChildId, secret: Option<SecretId>) -> Result<DraftRow> {
+/// The draft in a row. Its id and child are given, since a session has columns of the same names.
+pub(super) fn draft(row: &Row, id: DraftId, child: ChildId) -> Result<DraftRow> {
     Ok(DraftRow {
         id,
         child,
         review: row.value("review")?,
         author: row.value("author")?,
-        secret,
         submission: row.value("submission")?,
         body: row.value("body")?,
         version: row.value("version")?,
         updated_at: row.value("updated_at")?,
+        written_at: row.value("written_at")?,
+        follows: row.value("follows")?,
+        locked: row.value("locked")?,
     })
+}
+
+/// A row of drafts alone.
+fn own(row: &Row) -> Result<DraftRow> {
+    draft(row, row.value("id")?, row.value("child")?)
 }
 
 pub(super) async fn begin_draft(db: &Backend, draft: &DraftWrite, session: &SessionHash) -> Result<()> {
     let mut tx = db.begin().await?;
-    sql("INSERT INTO draft (id, child, review, invitation, author, secret, submission, body, updated_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)")
+    sql("INSERT INTO draft (id, child, review, invitation, author, submission, body, updated_at, follows, written_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)")
     .put(&draft.id)
     .put(&draft.child)
     .put(&draft.review)
     .put(&draft.invitation)
     .put(&draft.author)
-    .put(&draft.secret)
     .put(&draft.submission)
     .put(&draft.body)
     .put(&draft.at)
+    .put(&draft.follows)
+    .put(&draft.has_words.then_some(draft.at))
     .execute(&mut *tx)
     .await?;
     sql("UPDATE session SET draft = $2 WHERE hash = $1").put(session).put(&draft.id).execute(&mut *tx).await?;
@@ -55,6 +73,19 @@ pub(super) async fn begin_draft(db: &Backend, draft: &DraftWrite, session: &Sess
 }
 
 pub(super) async fn save_draft(db: &Backend, draft: DraftId, version: i64, body: &Sealed, at: Moment) -> Result<bool> {
+    let done = sql("UPDATE draft SET body = $3, updated_at = $4, written_at = $4, version = version + 1,
+             lock_hash = NULL, lock_tries = 0
+         WHERE id = $1 AND version = $2")
+    .put(&draft)
+    .put(&version)
+    .put(body)
+    .put(&at)
+    .execute(&db.write)
+    .await?;
+    Ok(done.rows_affected() == 1)
+}
+
+pub(super) async fn place_draft(db: &Backend, draft: DraftId, version: i64, body: &Sealed, at: Moment) -> Result<bool> {
     let done = sql("UPDATE draft SET body = $3, updated_at = $4, version = version + 1 WHERE id = $1 AND version = $2")
         .put(&draft)
         .put(&version)
@@ -65,6 +96,64 @@ pub(super) async fn save_draft(db: &Backend, draft: DraftId, version: i64, body:
     Ok(done.rows_affected() == 1)
 }
 
+pub(super) async fn own_drafts(db: &Backend, child: ChildId) -> Result<Vec<DraftRow>> {
+    let rows = sql(select_draft!(
+        "LEFT JOIN invitation i ON i.id = d.invitation
+         WHERE d.child = $1 AND d.author IS NULL AND (i.id IS NULL OR i.invitee = 'child')
+         ORDER BY d.updated_at DESC, d.id"
+    ))
+    .put(&child)
+    .fetch_all(&db.read)
+    .await?;
+    all(&rows, own)
+}
+
+pub(super) async fn adopt_draft(db: &Backend, draft: DraftId, session: &SessionHash) -> Result<bool> {
+    let mut tx = db.begin().await?;
+    let done = sql("UPDATE session SET draft = $2 WHERE hash = $1
+         AND EXISTS (SELECT 1 FROM draft d LEFT JOIN invitation i ON i.id = d.invitation
+             WHERE d.id = $2 AND d.child = session.child AND d.author IS NULL
+               AND (i.id IS NULL OR i.invitee = 'child'))")
+    .put(session)
+    .put(&draft)
+    .execute(&mut *tx)
+    .await?;
+    if done.rows_affected() == 0 {
+        return Ok(false);
+    }
+    locks::end(&mut tx, draft).await?;
+    tx.commit().await?;
+    Ok(true)
+}
+
+/// A carer's or parent's draft is nobody's any more once their invitation was taken back.
+pub(super) async fn find_draft(db: &Backend, submission: SubmissionId) -> Result<Option<FoundDraft>> {
+    let row = sql(select_draft!(
+        also "c.wrapped_key, d.invitation,
+              CASE WHEN i.invitee = 'child' OR i.revoked_at IS NULL THEN i.invitee END AS invitee",
+        "JOIN child c ON c.id = d.child LEFT JOIN invitation i ON i.id = d.invitation WHERE d.submission = $1"
+    ))
+    .put(&submission)
+    .fetch_optional(&db.read)
+    .await?;
+    let Some(row) = row else { return Ok(None) };
+    let found = own(&row)?;
+    let key = WrappedKey { owner: Owner::Child(found.child), bytes: row.value("wrapped_key")? };
+    Ok(Some(FoundDraft { row: found, key, invitation: row.value("invitation")?, invitee: row.value("invitee")? }))
+}
+
+pub(super) async fn begun(db: &Backend, iro: StaffId) -> Result<Vec<(ChildId, Moment)>> {
+    let rows = sql("SELECT d.child, MAX(d.written_at) AS written_at FROM draft d
+             JOIN allocation a ON a.child = d.child AND a.role = 'iro' AND a.worker = $1 AND a.until_at IS NULL
+             LEFT JOIN invitation i ON i.id = d.invitation
+         WHERE d.author IS NULL AND d.written_at IS NOT NULL AND (i.id IS NULL OR i.invitee = 'child')
+         GROUP BY d.child")
+    .put(&iro)
+    .fetch_all(&db.read)
+    .await?;
+    all(&rows, |row| Ok((row.value("child")?, row.value("written_at")?)))
+}
+
 pub(super) async fn resume_draft(
     db: &Backend,
     child: ChildId,
@@ -73,11 +162,11 @@ pub(super) async fn resume_draft(
 ) -> Result<Option<DraftRow>> {
     let mut tx = db.begin().await?;
     let row = sql(select_draft!(
-        "JOIN secret x ON x.id = $2 AND x.child = d.child
+        "JOIN secret x ON x.id = $2 AND x.child = d.child AND x.confirmed_at IS NOT NULL
          LEFT JOIN invitation i ON i.id = d.invitation
          WHERE d.child = $1 AND d.author IS NULL AND (i.id IS NULL OR i.invitee = 'child')
-           AND (x.confirmed_at IS NOT NULL OR d.secret = x.id)
-         ORDER BY d.updated_at DESC, d.id LIMIT 1"
+         ORDER BY CASE WHEN EXISTS (SELECT 1 FROM draft f WHERE f.follows = d.id) THEN 1 ELSE 0 END,
+             d.updated_at DESC, d.id LIMIT 1"
     ))
     .put(&child)
     .put(&secret)
@@ -104,7 +193,8 @@ pub(super) async fn resume_own_draft(
 /// Makes a draft that was found the session's.
 async fn resume(mut tx: Tx, row: Option<&Row>, session: &SessionHash) -> Result<Option<DraftRow>> {
     let Some(row) = row else { return Ok(None) };
-    let resumed = draft(row, row.value("id")?, row.value("child")?, row.value("secret")?)?;
+    let resumed = DraftRow { locked: false, ..own(row)? };
+    locks::end(&mut tx, resumed.id).await?;
     sql("UPDATE session SET draft = $2 WHERE hash = $1 AND (child = $3 OR writing_for = $3)")
         .put(session)
         .put(&resumed.id)
@@ -116,6 +206,14 @@ async fn resume(mut tx: Tx, row: Option<&Row>, session: &SessionHash) -> Result<
 }
 
 pub(super) async fn drop_draft(db: &Backend, draft: DraftId) -> Result<()> {
-    sql("DELETE FROM draft WHERE id = $1").put(&draft).execute(&db.write).await?;
-    Ok(())
+    let mut tx = db.begin().await?;
+    let gone = sql("DELETE FROM draft WHERE id = $1 RETURNING follows").put(&draft).fetch_optional(&mut *tx).await?;
+    if let Some(gone) = gone {
+        sql("UPDATE draft SET follows = $2 WHERE follows = $1")
+            .put(&draft)
+            .put(&gone.value::<Option<DraftId>>("follows")?)
+            .execute(&mut *tx)
+            .await?;
+    }
+    Ok(tx.commit().await?)
 }

@@ -14,8 +14,9 @@ use crate::failure::Result;
 macro_rules! select_invitation {
     ($rest:literal) => {
         concat!(
-            "SELECT i.id, i.child, i.review, i.invitee, i.person, i.code, i.created_at, i.expires_at, i.revoked_at, i.opened_at, r.held_on
-             FROM invitation i JOIN review r ON r.id = i.review ",
+            "SELECT i.id, i.child, i.review, i.invitee, i.person, i.code, i.created_at, i.expires_at, i.revoked_at, i.ended_at,
+                 i.opened_at, r.held_on, c.left_care_on
+             FROM invitation i JOIN review r ON r.id = i.review JOIN child c ON c.id = i.child ",
             $rest
         )
     };
@@ -33,8 +34,10 @@ pub(super) fn read_invitation(row: &Row) -> Result<InvitationRow> {
         created_at: row.value("created_at")?,
         expires_at: row.value("expires_at")?,
         revoked_at: row.value("revoked_at")?,
+        ended_at: row.value("ended_at")?,
         opened_at: row.value("opened_at")?,
         held_on: row.value("held_on")?,
+        left_care_on: row.value("left_care_on")?,
     })
 }
 
@@ -68,7 +71,7 @@ pub(super) async fn invite(db: &Backend, invitation: &NewInvitation, entry: &Ent
 
 pub(super) async fn revoke_invitation(db: &Backend, id: InvitationId, at: Moment, entry: &Entry) -> Result<()> {
     let mut tx = db.begin().await?;
-    let done = sql("UPDATE invitation SET revoked_at = $2
+    let done = sql("UPDATE invitation SET revoked_at = $2, ended_at = $2
          WHERE id = $1 AND child = $3 AND revoked_at IS NULL AND invitee <> 'child'")
     .put(&id)
     .put(&at)
@@ -80,6 +83,18 @@ pub(super) async fn revoke_invitation(db: &Backend, id: InvitationId, at: Moment
     }
     sql("DELETE FROM session WHERE invitation = $1").put(&id).execute(&mut *tx).await?;
     db.finish(tx, entry).await
+}
+
+pub(super) async fn end_invitation(db: &Backend, id: InvitationId, at: Moment, entry: &Entry) -> Result<()> {
+    let mut tx = db.begin().await?;
+    let done = sql("UPDATE invitation SET ended_at = $2
+         WHERE id = $1 AND child = $3 AND ended_at IS NULL AND invitee = 'child'")
+    .put(&id)
+    .put(&at)
+    .put(&entry.child)
+    .execute(&mut *tx)
+    .await?;
+    if done.rows_affected() == 1 { db.finish(tx, entry).await } else { Ok(()) }
 }
 
 pub(super) async fn ask_to_speak(
@@ -109,7 +124,7 @@ pub(super) async fn invitation_by_token(db: &Backend, token: &[u8; 32]) -> Resul
 }
 
 pub(super) async fn invitation_by_locator(db: &Backend, locator: &str) -> Result<Option<InvitationRow>> {
-    let row = sql(select_invitation!("WHERE i.locator = $1 AND i.revoked_at IS NULL"))
+    let row = sql(select_invitation!("WHERE i.locator = $1 AND i.ended_at IS NULL"))
         .put(&locator.to_owned())
         .fetch_optional(&db.read)
         .await?;

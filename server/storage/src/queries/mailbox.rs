@@ -84,7 +84,7 @@ pub(super) async fn respond_to_letter(
     for matter in &response.matters {
         match matter.kind {
             Kind::LetterReply if written_anew => matters::raise_anew(&mut tx, child, matter, at).await?,
-            _ => matters::raise_once(&mut tx, child, matter, at).await?,
+            _ => matters::raise_once(&mut tx, child, None, matter, at).await?,
         }
     }
     db.finish(tx, entry).await

@@ -1,7 +1,7 @@
 //! Matters on desks.
 
 use heard_domain::audit::Entry;
-use heard_domain::id::{ChildId, MatterId, ReviewId, StaffId, ViewsId};
+use heard_domain::id::{ChildId, DecisionId, MatterId, ReviewId, StaffId, ViewsId};
 use heard_domain::sealed::{Owner, Sealed, WrappedKey};
 use heard_domain::store::{MatterRow, NewMatter};
 use heard_domain::{Day, Moment};
@@ -76,17 +76,36 @@ pub(super) async fn raise(
     Ok(())
 }
 
-/// Puts a matter about a letter or a record on its desk, unless one of its kind about the same is there.
-pub(super) async fn raise_once(tx: &mut Tx, child: ChildId, matter: &NewMatter, at: Moment) -> Result<()> {
+/// Puts a matter about a letter, a record or a promise on its desk, unless one of its kind about the same is there.
+pub(super) async fn raise_once(
+    tx: &mut Tx,
+    child: ChildId,
+    views: Option<ViewsId>,
+    matter: &NewMatter,
+    at: Moment,
+) -> Result<()> {
     let there = sql("SELECT 1 FROM matter
-         WHERE child = $1 AND kind = $2 AND settled_at IS NULL AND (letter = $3 OR review = $4)")
+         WHERE child = $1 AND kind = $2 AND settled_at IS NULL AND (letter = $3 OR review = $4 OR decision = $5)")
     .put(&child)
     .put(&matter.kind)
     .put(&matter.letter)
     .put(&matter.review)
+    .put(&matter.decision)
     .fetch_optional(&mut **tx)
     .await?;
-    if there.is_none() { raise(tx, child, None, matter, at).await } else { Ok(()) }
+    if there.is_none() { raise(tx, child, views, matter, at).await } else { Ok(()) }
+}
+
+/// Takes the matter of a promise from its desk: the child says something else of it now.
+pub(super) async fn take_back_promise(tx: &mut Tx, child: ChildId, decision: DecisionId, at: Moment) -> Result<()> {
+    sql("UPDATE matter SET settled_at = $3
+         WHERE child = $1 AND decision = $2 AND kind = 'promise' AND settled_at IS NULL")
+    .put(&child)
+    .put(&decision)
+    .put(&at)
+    .execute(&mut **tx)
+    .await?;
+    Ok(())
 }
 
 /// Takes the matter of a "not quite" from its desk: the child says now that the record is right.

@@ -4,15 +4,19 @@
 //! writers. A method with an entry ends with [`Backend::finish`], which writes the log last and then makes
 //! everything last: when the log cannot be written nothing was changed and nothing is given out.
 
+mod alarms;
 mod allocations;
 mod caseload;
+mod chains;
 mod children;
 mod concerns;
 mod decisions;
+mod digests;
 mod drafts;
 mod greetings;
 mod invitations;
 mod letters;
+mod locks;
 mod mailbox;
 mod matters;
 mod outbox;
@@ -32,15 +36,18 @@ use std::sync::Arc;
 
 use async_trait::async_trait;
 use heard_domain::audit::{Chain, Entry, Row as LogRow};
+use heard_domain::device::Device;
 use heard_domain::id::{
-    ChildId, ConcernId, DecisionId, DraftId, InvitationId, LetterId, LineId, MatterId, ReviewId, SecretId, StaffId,
-    SubmissionId, ViewsId,
+    AnswerId, ChildId, ConcernId, DecisionId, DraftId, InvitationId, LetterId, LineId, MatterId, ReviewId, SecretId,
+    StaffId, SubmissionId, ViewsId,
 };
 use heard_domain::sealed::{Owner, Sealed, WrappedKey};
 use heard_domain::store::{self, *};
+use heard_domain::voice::Voice;
 use heard_domain::{Day, Moment};
 
 use super::{Db, begin, begin_read};
+use crate::connections::Broken;
 use crate::failure::Result;
 
 type Row = <Db as sqlx::Database>::Row;
@@ -51,6 +58,7 @@ pub(crate) struct Backend {
     pub(super) read: sqlx::Pool<Db>,
     pub(super) write: sqlx::Pool<Db>,
     pub(super) chain: Arc<dyn Chain>,
+    pub(super) broken: Broken,
 }
 
 impl Backend {
@@ -68,7 +76,7 @@ macro_rules! delegate {
         #[async_trait]
         impl Store for Backend {$($(
             async fn $name(&self, $($arg: $type),*) -> store::Result<$out> {
-                Ok($module::$name(self, $($arg),*).await?)
+                Ok($module::$name(self, $($arg),*).await.map_err(|failure| self.broken.noted(failure))?)
             }
         )*)*}
     };
@@ -104,6 +112,7 @@ delegate! {
         fn touch_session(hash: &SessionHash, idle_until: Moment) -> ();
         fn set_session_language(hash: &SessionHash, language: &str) -> ();
         fn close_session(hash: &SessionHash) -> ();
+        fn voices_in(session: &SessionHash) -> Vec<Voice>;
     }
     children {
         fn known_children(refs: &[[u8; 32]]) -> Vec<KnownChild>;
@@ -113,7 +122,7 @@ delegate! {
         fn tombstones() -> Vec<Owner>;
     }
     caseload {
-        fn caseload(worker: StaffId, now: Moment) -> Vec<Case>;
+        fn caseload(worker: StaffId) -> Vec<Case>;
     }
     allocations {
         fn standing(worker: StaffId, child: ChildId) -> Option<Standing>;
@@ -128,13 +137,19 @@ delegate! {
         fn invitation_by_token(token: &[u8; 32]) -> Option<InvitationRow>;
         fn invitation_by_locator(locator: &str) -> Option<InvitationRow>;
         fn revoke_invitation(invitation: InvitationId, at: Moment, entry: &Entry) -> ();
+        fn end_invitation(invitation: InvitationId, at: Moment, entry: &Entry) -> ();
         fn ask_to_speak(child: ChildId, review: ReviewId, worker: StaffId, by: StaffId, entry: &Entry) -> ();
         fn invitation(id: InvitationId) -> Option<InvitationRow>;
         fn note_opened(invitation: InvitationId, at: Moment, entry: &Entry) -> ();
     }
     secrets {
         fn secret(child: ChildId) -> Option<SecretRow>;
-        fn set_secret(secret: &NewSecret, session: &SessionHash, entry: &Entry) -> bool;
+        fn set_secret(secret: &NewSecret, session: &SessionHash, opens: &NewSession, entry: &Entry) -> bool;
+        fn change_secret(secret: &NewSecret, session: &SessionHash, entry: &Entry) -> bool;
+        fn take_guess(guess: &Guess) -> bool;
+        fn prove_secret(guess: &Guess, on: Device, entry: &Entry) -> ();
+        fn hide_own_words(child: ChildId, secret: SecretId, at: Moment, entry: &Entry) -> ();
+        fn show_own_words(child: ChildId, entry: &Entry) -> ();
         fn issue_number(secret: SecretId, hash: &str, until: Moment) -> ();
         fn try_number(secret: SecretId, now: Moment) -> Option<String>;
         fn confirm_secret(secret: SecretId, at: Moment, entry: &Entry) -> bool;
@@ -146,6 +161,20 @@ delegate! {
         fn resume_draft(child: ChildId, secret: SecretId, session: &SessionHash) -> Option<DraftRow>;
         fn resume_own_draft(child: ChildId, author: StaffId, session: &SessionHash) -> Option<DraftRow>;
         fn drop_draft(draft: DraftId) -> ();
+        fn place_draft(draft: DraftId, version: i64, body: &Sealed, at: Moment) -> bool;
+        fn own_drafts(child: ChildId) -> Vec<DraftRow>;
+        fn adopt_draft(draft: DraftId, session: &SessionHash) -> bool;
+        fn find_draft(submission: SubmissionId) -> Option<FoundDraft>;
+        fn begun(iro: StaffId) -> Vec<(ChildId, Moment)>;
+    }
+    locks {
+        fn lock_draft(draft: DraftId, hash: &str) -> bool;
+        fn try_lock(draft: DraftId) -> Option<String>;
+        fn end_lock(draft: DraftId) -> ();
+    }
+    chains {
+        fn send_chain(chain: &NewChain) -> SentOutcome;
+        fn was_sent(submission: SubmissionId) -> Option<ChildId>;
     }
     sending {
         fn send_views(views: &NewViews, session: &SessionHash, entry: &Entry) -> SentOutcome;
@@ -153,6 +182,7 @@ delegate! {
     }
     views {
         fn read_views(views: ViewsId, entry: &Entry) -> Option<ViewsSealed>;
+        fn own_sendings(child: ChildId, secret: SecretId, entry: &Entry) -> (Vec<ViewsRow>, Vec<ReplyRow>);
         fn read_own_views(child: ChildId, secret: SecretId, entry: &Entry) -> (Vec<ViewsSealed>, Vec<ReplyRow>);
         fn read_views_by(worker: StaffId, child: ChildId, entry: &Entry) -> (Vec<ViewsSealed>, Vec<ReplyRow>);
         fn replies(views: ViewsId) -> Vec<ReplyRow>;
@@ -180,6 +210,7 @@ delegate! {
         fn place_line(line: &NewLine, entry: &Entry) -> bool;
         fn remove_line(review: ReviewId, line: LineId, entry: &Entry) -> bool;
         fn reply(reply: &NewReply, entry: &Entry) -> ();
+        fn saw_replies(child: ChildId, replies: &[(ViewsId, AnswerId)], at: Moment) -> ();
     }
     decisions {
         fn add_decision(decision: &NewDecision, entry: &Entry) -> bool;
@@ -189,6 +220,7 @@ delegate! {
         ) -> ();
         fn read_decision(decision: DecisionId, entry: &Entry) -> Option<DecisionRow>;
         fn read_promises(child: ChildId, now: Moment, entry: &Entry) -> Vec<DecisionRow>;
+        fn say_of_promise(word: &PromiseWord, entry: &Entry) -> bool;
     }
     letters {
         fn save_letter(letter: &LetterBody, version: i64, entry: &Entry) -> bool;
@@ -222,6 +254,19 @@ delegate! {
         ) -> bool;
         fn reply_to_record(review: ReviewId, said_at: Moment, by: StaffId, reply: &Sealed, at: Moment, entry: &Entry) -> bool;
         fn close_record(review: ReviewId, by: StaffId, at: Moment, entry: &Entry) -> bool;
+    }
+    alarms {
+        fn unheard() -> Vec<Unheard>;
+        fn raise_alarm(concern: ConcernId, round: u32, duty: bool, at: Moment) -> ();
+        fn claim_alarms(now: Moment, until: Moment, quiet_since: Moment, duty: bool, limit: i64) -> Vec<AlarmCall>;
+        fn tried_alarms(taken: &AlarmCall, again: Option<Moment>, at: Moment) -> ();
+        fn alarms(concern: Option<ConcernId>) -> Vec<AlarmRow>;
+    }
+    digests {
+        fn wants_digest(staff: StaffId) -> bool;
+        fn set_digest(staff: StaffId, from: Option<Day>) -> ();
+        fn claim_digests(day: Day, now: Moment, until: Moment, limit: i64) -> Vec<DigestCall>;
+        fn tried_digest(taken: &DigestCall, again: Option<Moment>) -> ();
     }
     outbox {
         fn contact(child: ChildId) -> Option<(Channel, Sealed)>;

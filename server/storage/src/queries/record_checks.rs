@@ -103,7 +103,7 @@ pub(super) async fn answer_record(
         return Ok(false);
     }
     match matter {
-        Some(matter) => matters::raise_once(&mut tx, child, matter, entry.at).await?,
+        Some(matter) => matters::raise_once(&mut tx, child, None, matter, entry.at).await?,
         None => matters::take_back_not_quite(&mut tx, review, entry.at).await?,
     }
     db.finish(tx, &entry).await?;

@@ -1,7 +1,8 @@
 //! The record of a review: its lines, and everything that is read with it.
 
+use heard_domain::Moment;
 use heard_domain::audit::Entry;
-use heard_domain::id::{LineId, ReviewId};
+use heard_domain::id::{AnswerId, ChildId, LineId, ReviewId, ViewsId};
 use heard_domain::sealed::{Owner, WrappedKey};
 use heard_domain::store::{Cause, LineRow, NewLine, NewReply, RecordFile, ReplyRow};
 
@@ -10,7 +11,7 @@ use super::letters::{letter, select_letter};
 use super::reviews::{self, select_review};
 use super::sql::{Get as _, Put as _, all, sql};
 use super::views::{entry_for, grown_ups, select_views, views};
-use super::{Backend, Row, outbox, record_checks};
+use super::{Backend, Row, decisions, outbox, record_checks};
 use crate::failure::Result;
 
 pub(super) fn line(row: &Row) -> Result<LineRow> {
@@ -25,6 +26,19 @@ pub(super) fn line(row: &Row) -> Result<LineRow> {
     })
 }
 
+/// The columns of an answer `r`, with what its child says of what it promised last; the rest of the statement follows.
+macro_rules! select_reply {
+    ($($rest:tt)+) => {
+        concat!(
+            "SELECT r.views, r.answer, r.body, r.made_by, r.at, r.seen_at, d.child_said, d.child_said_at
+             FROM reply r LEFT JOIN decision d ON d.place = (SELECT MAX(p.place) FROM decision p
+                 WHERE p.views = r.views AND p.answer = r.answer) ",
+            $($rest)+
+        )
+    };
+}
+pub(super) use select_reply;
+
 pub(super) fn read_reply(row: &Row) -> Result<ReplyRow> {
     Ok(ReplyRow {
         views: row.value("views")?,
@@ -32,6 +46,8 @@ pub(super) fn read_reply(row: &Row) -> Result<ReplyRow> {
         body: row.value("body")?,
         by: row.value("made_by")?,
         at: row.value("at")?,
+        seen_at: row.value("seen_at")?,
+        child_said: row.value::<Option<_>>("child_said")?.zip(row.value("child_said_at")?),
     })
 }
 
@@ -49,13 +65,14 @@ pub(super) async fn read_record(db: &Backend, id: ReviewId, entry: &Entry) -> Re
         .put(&id)
         .fetch_all(&mut *tx)
         .await?;
-    let decisions = sql(select_decision!("WHERE d.review = $1 ORDER BY d.place")).put(&id).fetch_all(&mut *tx).await?;
+    // What was promised in answers stands with them: it is no decision of the review.
+    let decisions = sql(select_decision!("WHERE d.review = $1 AND d.answer IS NULL ORDER BY d.place"))
+        .put(&id)
+        .fetch_all(&mut *tx)
+        .await?;
     let sent = sql(select_views!("WHERE v.review = $1 ORDER BY v.sent_at, v.id")).put(&id).fetch_all(&mut *tx).await?;
     let replies =
-        sql("SELECT views, answer, body, made_by, at FROM reply WHERE review = $1 ORDER BY at, views, answer")
-            .put(&id)
-            .fetch_all(&mut *tx)
-            .await?;
+        sql(select_reply!("WHERE r.review = $1 ORDER BY r.at, r.views, r.answer")).put(&id).fetch_all(&mut *tx).await?;
     let letters = sql(select_letter!("WHERE l.review = $1")).put(&id).fetch_optional(&mut *tx).await?;
     let file = RecordFile {
         key: WrappedKey { owner: Owner::Child(review.child), bytes: about.value("wrapped_key")? },
@@ -118,7 +135,7 @@ pub(super) async fn reply(db: &Backend, reply: &NewReply, entry: &Entry) -> Resu
     let mut tx = db.begin().await?;
     sql("INSERT INTO reply (views, answer, child, review, body, made_by, at) VALUES ($1, $2, $3, $4, $5, $6, $7)
          ON CONFLICT (views, answer) DO UPDATE SET child = excluded.child, review = excluded.review,
-             body = excluded.body, made_by = excluded.made_by, at = excluded.at")
+             body = excluded.body, made_by = excluded.made_by, at = excluded.at, seen_at = NULL")
     .put(&reply.views)
     .put(&reply.answer)
     .put(&reply.child)
@@ -128,6 +145,7 @@ pub(super) async fn reply(db: &Backend, reply: &NewReply, entry: &Entry) -> Resu
     .put(&reply.at)
     .execute(&mut *tx)
     .await?;
+    decisions::promise_anew(&mut tx, reply).await?;
     // What a grown-up said in their own name is not the child's to see.
     let childs = sql(concat!("SELECT 1 FROM views WHERE id = $1 AND voice NOT IN ", grown_ups!()))
         .put(&reply.views)
@@ -137,4 +155,23 @@ pub(super) async fn reply(db: &Backend, reply: &NewReply, entry: &Entry) -> Resu
         outbox::nudge(&mut tx, reply.child, Cause::Answer, reply.at, reply.at).await?;
     }
     db.finish(tx, entry).await
+}
+
+pub(super) async fn saw_replies(
+    db: &Backend,
+    child: ChildId,
+    replies: &[(ViewsId, AnswerId)],
+    at: Moment,
+) -> Result<()> {
+    let mut tx = db.begin().await?;
+    for (views, answer) in replies {
+        sql("UPDATE reply SET seen_at = $4 WHERE child = $1 AND views = $2 AND answer = $3 AND seen_at IS NULL")
+            .put(&child)
+            .put(views)
+            .put(answer)
+            .put(&at)
+            .execute(&mut *tx)
+            .await?;
+    }
+    Ok(tx.commit().await?)
 }

@@ -6,7 +6,7 @@ use heard_domain::store::{NewViews, SentOutcome, SessionHash, ViewsRow};
 
 use super::sql::{Get as _, Put as _, sql};
 use super::views::{select_views, views as read};
-use super::{Backend, Tx, matters};
+use super::{Backend, Tx, alarms, matters};
 use crate::failure::Result;
 
 pub(super) async fn send_views(
@@ -27,7 +27,8 @@ pub(super) async fn send_views(
             return Ok(SentOutcome::Changed);
         }
     }
-    if !insert(&mut tx, views, session).await? {
+    let noted = views.follows.is_none().then_some(session);
+    if !keep(&mut tx, views, noted).await? {
         let row = sql(select_views!("WHERE v.child = $1 AND v.submission = $2"))
             .put(&views.child)
             .put(&views.submission)
@@ -37,32 +38,12 @@ pub(super) async fn send_views(
         let same = row.value::<[u8; 32]>("digest")? == views.digest;
         return Ok(if same { SentOutcome::Already(read(&row)?) } else { SentOutcome::Different });
     }
-    if let Some(concern) = &views.concern {
-        sql("INSERT INTO concern (id, child, views, body, raised_at) VALUES ($1, $2, $3, $4, $5)")
-            .put(&concern.id)
-            .put(&views.child)
-            .put(&views.id)
-            .put(&concern.body)
-            .put(&views.at)
-            .execute(&mut *tx)
-            .await?;
-    }
-    for matter in &views.matters {
-        matters::raise(&mut tx, views.child, Some(views.id), matter, views.at).await?;
-    }
-    for (decision, happened) in &views.promises {
-        sql("UPDATE decision SET child_said = $3, child_said_at = $4 WHERE id = $1 AND child = $2")
-            .put(decision)
-            .put(&views.child)
-            .put(happened)
-            .put(&views.at)
-            .execute(&mut *tx)
-            .await?;
-    }
     match views.follows {
         // What is added alone ends the session, so that no page of it knows that anything was.
         Some(_) => sql("DELETE FROM session WHERE hash = $1").put(session),
-        None => sql("UPDATE session SET sent = $2, draft = NULL WHERE hash = $1").put(session).put(&views.id),
+        None => {
+            sql("UPDATE session SET sent = $2, draft = NULL, shown = NULL WHERE hash = $1").put(session).put(&views.id)
+        }
     }
     .execute(&mut *tx)
     .await?;
@@ -73,13 +54,51 @@ pub(super) async fn send_views(
     Ok(SentOutcome::Sent)
 }
 
-/// `false` when the child sent something under this id before, or added something alone to these views. A session that has ended meanwhile is no reason
-/// to refuse views.
-async fn insert(tx: &mut Tx, views: &NewViews, session: &SessionHash) -> Result<bool> {
+/// Keeps views with all that they raise. `false`, and nothing is kept, when the child sent something under this id
+/// before, or added something alone to these views.
+pub(super) async fn keep(tx: &mut Tx, views: &NewViews, session: Option<&SessionHash>) -> Result<bool> {
+    if !insert(tx, views, session).await? {
+        return Ok(false);
+    }
+    if let Some(concern) = &views.concern {
+        sql("INSERT INTO concern (id, child, views, body, raised_at) VALUES ($1, $2, $3, $4, $5)")
+            .put(&concern.id)
+            .put(&views.child)
+            .put(&views.id)
+            .put(&concern.body)
+            .put(&views.at)
+            .execute(&mut **tx)
+            .await?;
+        alarms::first_round(tx, concern.id, views.at).await?;
+    }
+    for matter in &views.matters {
+        match matter.decision {
+            // The child may have said so among their promises meanwhile.
+            Some(_) => matters::raise_once(tx, views.child, Some(views.id), matter, views.at).await?,
+            None => matters::raise(tx, views.child, Some(views.id), matter, views.at).await?,
+        }
+    }
+    for (decision, happened) in &views.promises {
+        if happened.raises().is_none() {
+            matters::take_back_promise(tx, views.child, *decision, views.at).await?;
+        }
+        sql("UPDATE decision SET child_said = $3, child_said_at = $4 WHERE id = $1 AND child = $2")
+            .put(decision)
+            .put(&views.child)
+            .put(happened)
+            .put(&views.at)
+            .execute(&mut **tx)
+            .await?;
+    }
+    Ok(true)
+}
+
+/// A session that has ended meanwhile is no reason to refuse views.
+async fn insert(tx: &mut Tx, views: &NewViews, session: Option<&SessionHash>) -> Result<bool> {
     let done = sql("INSERT INTO views (id, child, review, submission, digest, voice, form, form_version, band,
-             language, author, secret, sent_at, confirmed_at, body, session, purpose, follows)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, (SELECT x.id FROM secret x WHERE x.id = $12), $13, $14,
-             $15, (SELECT s.hash FROM session s WHERE s.hash = $16), $17, $18)
+             language, author, sent_at, confirmed_at, body, session, purpose, follows)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14,
+             (SELECT s.hash FROM session s WHERE s.hash = $15), $16, $17)
          ON CONFLICT DO NOTHING")
     .put(&views.id)
     .put(&views.child)
@@ -92,11 +111,10 @@ async fn insert(tx: &mut Tx, views: &NewViews, session: &SessionHash) -> Result<
     .put(&views.band)
     .put(&views.language)
     .put(&views.author)
-    .put(&views.secret)
     .put(&views.at)
     .put(&views.confirmed.then_some(views.at))
     .put(&views.body)
-    .put(&views.follows.is_none().then_some(*session))
+    .put(&session.copied())
     .put(&views.purpose)
     .put(&views.follows)
     .execute(&mut **tx)

@@ -4,18 +4,21 @@ use heard_domain::Moment;
 use heard_domain::id::{ChildId, StaffId};
 use heard_domain::sealed::{Owner, WrappedKey};
 use heard_domain::store::{NewSession, SessionHash, SessionKind, SessionRow, Writer};
+use heard_domain::voice::Voice;
 
-use super::sql::{Get as _, Put as _, sql};
-use super::{Backend, Row, drafts};
+use super::sql::{Get as _, Put as _, all, sql};
+use super::{Backend, Row, Tx, drafts};
 use crate::failure::{Failure, Result};
 
-/// The session in force with this hash: in time, its worker not disabled, its invitation not revoked if it writes
-/// by that, its secret in force if it was opened by that.
+/// The session in force with this hash: in time, its worker not disabled, its secret in force if it was opened by that,
+/// its invitation not revoked if it is a carer's or parent's. A child who is writing goes on when theirs is made anew:
+/// what they began can be sent.
 macro_rules! select {
     ($columns:literal, $joins:literal) => {
         concat!(
             "SELECT s.hash, s.kind, s.child, s.invitation, s.secret, s.staff, s.writing_for, s.language, s.created_at,
-                 s.idle_until, s.expires_at, s.draft, s.sent, t.role, i.invitee, x.confirmed_at IS NOT NULL AS secret_confirmed,
+                 s.idle_until, s.expires_at, s.draft, s.sent, s.shown, t.role, i.invitee, x.confirmed_at IS NOT NULL AS secret_confirmed,
+                 c.write_only_at IS NOT NULL OR x.write_only_at IS NOT NULL AS write_only,
                  COALESCE(c.wrapped_key, t.wrapped_key) AS wrapped_key",
             $columns,
             " FROM session s
@@ -25,7 +28,7 @@ macro_rules! select {
              LEFT JOIN invitation i ON i.id = s.invitation ",
             $joins,
             " WHERE s.hash = $1 AND s.idle_until > $2 AND s.expires_at > $2 AND t.disabled_at IS NULL
-                 AND (s.kind <> 'writer' OR i.revoked_at IS NULL) AND (s.kind <> 'child' OR x.id IS NOT NULL)"
+                 AND (s.kind <> 'writer' OR i.revoked_at IS NULL OR i.invitee = 'child') AND (s.kind <> 'child' OR x.id IS NOT NULL)"
         )
     };
 }
@@ -34,8 +37,8 @@ fn kind(row: &Row) -> Result<(SessionKind, Owner)> {
     let (child, staff): (Option<ChildId>, Option<StaffId>) = (row.value("child")?, row.value("staff")?);
     match (row.value::<String>("kind")?.as_str(), child, staff) {
         ("writer", Some(child), None) => {
-            let (invitation, invitee, secret) = (row.value("invitation")?, row.value("invitee")?, row.value("secret")?);
-            Ok((SessionKind::Writer { child, invitation, invitee, secret }, Owner::Child(child)))
+            let (invitation, invitee) = (row.value("invitation")?, row.value("invitee")?);
+            Ok((SessionKind::Writer { child, invitation, invitee }, Owner::Child(child)))
         }
         ("child", Some(child), None) => {
             let (invitation, secret) = (row.value("invitation")?, row.value("secret")?);
@@ -61,8 +64,10 @@ fn in_force(row: &Row) -> Result<SessionRow> {
         expires_at: row.value("expires_at")?,
         draft: row.value("draft")?,
         sent: row.value("sent")?,
+        shown: row.value("shown")?,
         key: WrappedKey { owner, bytes: row.value("wrapped_key")? },
         secret_confirmed: row.value("secret_confirmed")?,
+        write_only: row.value("write_only")?,
     })
 }
 
@@ -73,32 +78,36 @@ pub(super) async fn session(db: &Backend, hash: &SessionHash, now: Moment) -> Re
 
 pub(super) async fn writer(db: &Backend, hash: &SessionHash, now: Moment) -> Result<Option<Writer>> {
     let statement = select!(
-        ", d.id AS draft_id, d.child AS draft_child, d.review, d.author, d.secret AS draft_secret, d.submission,
-           d.body, d.version, d.updated_at",
+        ", d.id AS draft_id, d.child AS draft_child, d.review, d.author, d.submission,
+           d.body, d.version, d.updated_at, d.written_at, d.follows, d.lock_hash IS NOT NULL AS locked",
         "LEFT JOIN draft d ON d.id = s.draft AND d.child = COALESCE(s.child, s.writing_for)"
     );
     let Some(row) = sql(statement).put(hash).put(&now).fetch_optional(&db.read).await? else { return Ok(None) };
     let draft = match row.value("draft_id")? {
         None => None,
-        Some(id) => Some(drafts::draft(&row, id, row.value("draft_child")?, row.value("draft_secret")?)?),
+        Some(id) => Some(drafts::draft(&row, id, row.value("draft_child")?)?),
     };
     Ok(Some(Writer { session: in_force(&row)?, draft }))
 }
 
 pub(super) async fn open_session(db: &Backend, session: &NewSession, replaces: Option<&SessionHash>) -> Result<()> {
+    let mut tx = db.begin().await?;
+    open(&mut tx, session, replaces).await?;
+    Ok(tx.commit().await?)
+}
+
+/// Opens a session; the one that it replaces ends.
+pub(super) async fn open(tx: &mut Tx, session: &NewSession, replaces: Option<&SessionHash>) -> Result<()> {
     let (kind, child, invitation, secret, staff, writing_for) = match session.kind {
-        SessionKind::Writer { child, invitation, secret, .. } => {
-            ("writer", Some(child), Some(invitation), secret, None, None)
-        }
+        SessionKind::Writer { child, invitation, .. } => ("writer", Some(child), Some(invitation), None, None, None),
         SessionKind::Child { child, secret, invitation } => {
             ("child", Some(child), Some(invitation), Some(secret), None, None)
         }
         SessionKind::HalfStaff { staff } => ("half_staff", None, None, None, Some(staff), None),
         SessionKind::Staff { staff, writing_for, .. } => ("staff", None, None, None, Some(staff), writing_for),
     };
-    let mut tx = db.begin().await?;
     if let Some(replaced) = replaces {
-        sql("DELETE FROM session WHERE hash = $1").put(replaced).execute(&mut *tx).await?;
+        sql("DELETE FROM session WHERE hash = $1").put(replaced).execute(&mut **tx).await?;
     }
     sql("INSERT INTO session (hash, kind, child, invitation, secret, staff, writing_for, language, created_at,
              idle_until, expires_at)
@@ -114,9 +123,14 @@ pub(super) async fn open_session(db: &Backend, session: &NewSession, replaces: O
     .put(&session.created_at)
     .put(&session.idle_until)
     .put(&session.expires_at)
-    .execute(&mut *tx)
+    .execute(&mut **tx)
     .await?;
-    Ok(tx.commit().await?)
+    Ok(())
+}
+
+pub(super) async fn voices_in(db: &Backend, hash: &SessionHash) -> Result<Vec<Voice>> {
+    let rows = sql("SELECT DISTINCT voice FROM views WHERE session = $1").put(hash).fetch_all(&db.read).await?;
+    all(&rows, |row| row.value("voice"))
 }
 
 pub(super) async fn touch_session(db: &Backend, hash: &SessionHash, idle_until: Moment) -> Result<()> {

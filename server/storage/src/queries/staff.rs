@@ -109,6 +109,12 @@ pub(super) async fn disable_staff(db: &Backend, id: StaffId, at: Moment) -> Resu
         .put(&at)
         .execute(&mut *tx)
         .await?;
+    sql("UPDATE alarm SET dropped_at = $2 WHERE staff = $1 AND sent_at IS NULL AND dropped_at IS NULL")
+        .put(&id)
+        .put(&at)
+        .execute(&mut *tx)
+        .await?;
+    sql("DELETE FROM digest WHERE staff = $1").put(&id).execute(&mut *tx).await?;
     sql("DELETE FROM session WHERE staff = $1").put(&id).execute(&mut *tx).await?;
     sql("UPDATE allocation SET until_at = $2 WHERE worker = $1 AND until_at IS NULL")
         .put(&id)

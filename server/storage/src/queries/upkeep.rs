@@ -3,6 +3,7 @@
 use chrono::TimeDelta;
 use heard_domain::Moment;
 use heard_domain::audit::{Actor, Entry, ObjectKind, Row as LogRow};
+use heard_domain::secret::counted_since;
 
 use super::sql::{Get as _, Put as _, all, sql};
 use super::{Backend, Row};
@@ -59,10 +60,16 @@ pub(super) async fn sweep(db: &Backend, now: Moment, drafts_before: Moment, nudg
     let mut tx = db.begin().await?;
     let sessions = sql("DELETE FROM session WHERE idle_until <= $1 OR expires_at <= $1").put(&now);
     let failures = sql("DELETE FROM failure WHERE at < $1").put(&(now - TimeDelta::days(1)));
-    let drafts = sql("DELETE FROM draft WHERE updated_at < $1").put(&drafts_before);
+    let guesses = sql("DELETE FROM guess WHERE at < $1").put(&counted_since(now));
+    let drafts = sql("DELETE FROM draft WHERE updated_at < $1 AND id NOT IN (
+             WITH RECURSIVE kept (id) AS (
+                 SELECT follows FROM draft WHERE updated_at >= $1 AND follows IS NOT NULL
+                 UNION SELECT d.follows FROM draft d JOIN kept k ON k.id = d.id WHERE d.follows IS NOT NULL)
+             SELECT id FROM kept)")
+    .put(&drafts_before);
     let nudges = sql("DELETE FROM outbox WHERE sent_at < $1 OR gave_up_at < $1").put(&nudges_before);
     let mut gone = 0;
-    for statement in [sessions, failures, drafts, nudges] {
+    for statement in [sessions, failures, guesses, drafts, nudges] {
         gone += statement.execute(&mut *tx).await?.rows_affected();
     }
     tx.commit().await?;

@@ -7,9 +7,9 @@ use heard_domain::people::Role;
 use heard_domain::sealed::{Owner, WrappedKey};
 use heard_domain::store::{ReplyRow, ViewsRow, ViewsSealed};
 
-use super::records::read_reply;
+use super::records::{read_reply, select_reply};
 use super::sql::{Get as _, Put as _, all, sql};
-use super::{Backend, Row};
+use super::{Backend, Row, Tx};
 use crate::failure::Result;
 
 /// The voices that no child reads back (`Voice::child_reads_back`; the contract holds this to every voice).
@@ -91,6 +91,29 @@ pub(super) fn entry_for(entry: &Entry, child: ChildId) -> Option<Entry> {
     entry.child.is_none_or(|named| named == child).then(|| Entry { child: Some(child), ..entry.clone() })
 }
 
+/// Joins the confirmed secret `$2` of the child `$1` to their views `v`: any other opens nothing.
+macro_rules! opened_by_secret {
+    () => {
+        "JOIN secret x ON x.id = $2 AND x.child = v.child AND x.confirmed_at IS NOT NULL
+         WHERE v.child = $1 AND v.voice NOT IN "
+    };
+}
+
+pub(super) async fn own_sendings(
+    db: &Backend,
+    child: ChildId,
+    secret: SecretId,
+    entry: &Entry,
+) -> Result<(Vec<ViewsRow>, Vec<ReplyRow>)> {
+    let mut tx = db.begin().await?;
+    let rows = sql(select_views!(opened_by_secret!(), grown_ups!(), " ORDER BY v.sent_at DESC, v.id"))
+        .put(&child)
+        .put(&secret)
+        .fetch_all(&mut *tx)
+        .await?;
+    with_replies(db, tx, all(&rows, views)?, (child, secret), entry).await
+}
+
 pub(super) async fn read_own_views(
     db: &Backend,
     child: ChildId,
@@ -99,23 +122,31 @@ pub(super) async fn read_own_views(
 ) -> Result<(Vec<ViewsSealed>, Vec<ReplyRow>)> {
     let mut tx = db.begin().await?;
     let rows = sql(select_sealed!(
-        "JOIN secret x ON x.id = $2 AND x.child = v.child
-         WHERE v.child = $1 AND (x.confirmed_at IS NOT NULL OR v.secret = x.id) AND v.voice NOT IN ",
+        opened_by_secret!(),
         grown_ups!(),
-        " ORDER BY v.sent_at DESC, v.id"
+        " AND c.write_only_at IS NULL AND x.write_only_at IS NULL ORDER BY v.sent_at DESC, v.id"
     ))
     .put(&child)
     .put(&secret)
     .fetch_all(&mut *tx)
     .await?;
-    let found = all(&rows, sealed)?;
+    with_replies(db, tx, all(&rows, sealed)?, (child, secret), entry).await
+}
+
+/// What was found with every answer to it; for nothing found, nothing is logged.
+async fn with_replies<T>(
+    db: &Backend,
+    mut tx: Tx,
+    found: Vec<T>,
+    (child, secret): (ChildId, SecretId),
+    entry: &Entry,
+) -> Result<(Vec<T>, Vec<ReplyRow>)> {
     let Some(entry) = entry_for(entry, child).filter(|_| !found.is_empty()) else {
         return Ok((Vec::new(), Vec::new()));
     };
-    let replies = sql(concat!(
-        "SELECT r.views, r.answer, r.body, r.made_by, r.at FROM reply r
-         JOIN views v ON v.id = r.views JOIN secret x ON x.id = $2 AND x.child = v.child
-         WHERE v.child = $1 AND (x.confirmed_at IS NOT NULL OR v.secret = x.id) AND v.voice NOT IN ",
+    let replies = sql(select_reply!(
+        "JOIN views v ON v.id = r.views ",
+        opened_by_secret!(),
         grown_ups!(),
         " ORDER BY r.at, r.views, r.answer"
     ))
@@ -129,10 +160,7 @@ pub(super) async fn read_own_views(
 }
 
 pub(super) async fn replies(db: &Backend, views: ViewsId) -> Result<Vec<ReplyRow>> {
-    let rows = sql("SELECT r.views, r.answer, r.body, r.made_by, r.at FROM reply r WHERE r.views = $1")
-        .put(&views)
-        .fetch_all(&db.read)
-        .await?;
+    let rows = sql(select_reply!("WHERE r.views = $1")).put(&views).fetch_all(&db.read).await?;
     all(&rows, read_reply)
 }
 
@@ -161,8 +189,9 @@ pub(super) async fn read_views_by(
     let Some(entry) = entry_for(entry, child).filter(|_| !found.is_empty()) else {
         return Ok((Vec::new(), Vec::new()));
     };
-    let replies = sql("SELECT r.views, r.answer, r.body, r.made_by, r.at FROM reply r JOIN views v ON v.id = r.views
-         WHERE v.child = $1 AND v.author = $2 ORDER BY r.at, r.views, r.answer")
+    let replies = sql(select_reply!(
+        "JOIN views v ON v.id = r.views WHERE v.child = $1 AND v.author = $2 ORDER BY r.at, r.views, r.answer"
+    ))
     .put(&child)
     .put(&worker)
     .fetch_all(&mut *tx)

@@ -8,7 +8,7 @@ use heard_domain::voice::Voice;
 
 use crate::scene::{
     ADVOCATE, CHILD, INVITATION, IRO, LETTER, OTHER, REVIEW, WRITER, at, by_child, by_iro, draft, greeting, guest,
-    matter, promise, sealed, secret, session, urgent_views, views,
+    matter, opened_by, promise, sealed, secret, session, urgent_views, views,
 };
 use crate::world::World;
 
@@ -19,7 +19,7 @@ async fn everything(world: &World) {
     let store = &world.store;
     world.send(&urgent_views(1)).await;
     store.begin_draft(&draft(2), &WRITER).await.expect("begun");
-    store.set_secret(&secret(1), &WRITER, &by_child(Action::SetSecret)).await.expect("set");
+    store.set_secret(&secret(1), &WRITER, &opened_by(1), &by_child(Action::SetSecret)).await.expect("set");
     let reading = SessionKind::Child { child: CHILD, secret: secret(1).id, invitation: INVITATION };
     store.open_session(&session(SessionHash([5; 32]), reading), None).await.expect("opened");
     let writing = SessionKind::Staff { staff: ADVOCATE, role: Role::Advocate, writing_for: Some(CHILD) };
@@ -40,7 +40,7 @@ async fn everything(world: &World) {
     assert!(store.place_line(&line, &by_iro(Action::PlacedShared)).await.expect("placed"), "open");
     assert!(store.add_decision(&promise(), &by_iro(Action::ChangedDecision)).await.expect("added"), "open");
     let body = sealed("heard");
-    let reply = NewReply { child: CHILD, review: REVIEW, views, answer, body, by: IRO, at: at(3) };
+    let reply = NewReply { child: CHILD, review: REVIEW, views, answer, body, promise: None, by: IRO, at: at(3) };
     store.reply(&reply, &by_iro(Action::Replied)).await.expect("answered");
     world.with_contact().await;
     world.with_letter(5, 15).await;

@@ -4,8 +4,8 @@ use heard_domain::people::Invitee;
 use heard_domain::store::{DraftWrite, Held, InvitationRow, SessionHash, SessionKind};
 
 use crate::scene::{
-    CHILD, INVITATION, IRO, REVIEW, WRITER, at, by_child, by_iro, crossed, day, draft, guest, invitation, sealed,
-    secret, session,
+    CHILD, INVITATION, IRO, REVIEW, WRITER, at, by_child, by_iro, crossed, day, draft, guest, invitation, opened_by,
+    sealed, secret, session,
 };
 use crate::world::World;
 
@@ -15,7 +15,7 @@ fn ids(rows: &[InvitationRow]) -> Vec<u8> {
 
 /// A session opened by a carer's invitation, as if for the child: the invitation says for whom it is.
 async fn open(world: &World, hash: SessionHash, invitation: InvitationId) {
-    let kind = SessionKind::Writer { child: CHILD, invitation, invitee: Invitee::Child, secret: None };
+    let kind = SessionKind::Writer { child: CHILD, invitation, invitee: Invitee::Child };
     world.store.open_session(&session(hash, kind), None).await.expect("opened");
 }
 
@@ -35,7 +35,7 @@ pub(crate) async fn grown_ups_are_invited_beside_the_child(world: &World) {
     let now = file().await;
     assert_eq!(now.invitation.map(|own| (own.id, own.person)), Some((invitation(0xc5).id, None)));
     assert_eq!(ids(&now.guests), [0xc4, 0xc3, 0xc2], "grown-ups' are not revoked by it");
-    let cases = store.caseload(IRO, at(50)).await.expect("read");
+    let cases = store.caseload(IRO).await.expect("read");
     let case = cases.iter().find(|case| case.child == CHILD).expect("there");
     assert_eq!(case.invitation.as_ref().map(|own| own.id), Some(invitation(0xc5).id), "the child's");
 
@@ -50,7 +50,7 @@ pub(crate) async fn grown_ups_are_invited_beside_the_child(world: &World) {
     let carers = store.invitation_by_token(&[0xc2; 32]).await.expect("read").expect("there");
     assert!(carers.held_on.is_some() && carers.opens_writing(at(50)), "to say how the review was");
     let childs = store.invitation_by_token(&[0xc5; 32]).await.expect("read").expect("there");
-    assert!(!childs.opens_writing(at(50)));
+    assert!(childs.opens_writing(at(50)) && !childs.opens_review(at(50)), "not before a review that was held");
     let second = "UPDATE invitation SET revoked_at = NULL";
     assert!(!world.raw(second, second).await, "one a child in force");
 }
@@ -78,7 +78,8 @@ pub(crate) async fn a_grown_ups_invitation_is_taken_back(world: &World) {
     store.revoke_invitation(carer.id, at(5), &revoke).await.expect("revoked");
     store.revoke_invitation(carer.id, at(6), &revoke).await.expect("twice is no error");
     assert_eq!(world.logged().await, before + 1);
-    assert_eq!(store.invitation(carer.id).await.expect("read").expect("there").revoked_at, Some(at(5)));
+    let taken_back = store.invitation(carer.id).await.expect("read").expect("there");
+    assert_eq!((taken_back.revoked_at, taken_back.ended_at), (Some(at(5)), Some(at(5))));
     assert_eq!((in_force(carers).await, in_force(parents).await, in_force(WRITER).await), (false, true, true));
     assert_eq!(ids(&store.child_file(CHILD).await.expect("read").expect("there").guests), [0xc3]);
     open(world, carers, carer.id).await;
@@ -94,10 +95,15 @@ pub(crate) async fn a_grown_up_sets_no_secret(world: &World) {
         store.invite(&theirs, &by_iro(Action::Invited)).await.expect("invited");
         open(world, hash, theirs.id).await;
         let found = store.writer(&hash, at(2)).await.expect("read").expect("in force").session;
-        let kind = SessionKind::Writer { child: CHILD, invitation: theirs.id, invitee, secret: None };
+        let kind = SessionKind::Writer { child: CHILD, invitation: theirs.id, invitee };
         assert_eq!(found.kind, kind, "the invitation says whose session it is");
         let before = world.logged().await;
-        assert!(!store.set_secret(&secret(number), &hash, &by_child(Action::SetSecret)).await.expect("refused"));
+        assert!(
+            !store
+                .set_secret(&secret(number), &hash, &opened_by(1), &by_child(Action::SetSecret))
+                .await
+                .expect("refused")
+        );
         assert_eq!(world.logged().await, before);
     }
     assert!(store.secret(CHILD).await.expect("read").is_none());
@@ -112,7 +118,7 @@ pub(crate) async fn a_grown_ups_draft_is_not_the_childs(world: &World) {
     store.begin_draft(&draft(1), &WRITER).await.expect("begun");
     let theirs = DraftWrite { invitation: Some(carer.id), body: sealed("carer's"), at: at(3), ..draft(2) };
     store.begin_draft(&theirs, &hash).await.expect("begun");
-    assert!(store.set_secret(&secret(1), &WRITER, &by_child(Action::SetSecret)).await.expect("set"));
+    assert!(store.set_secret(&secret(1), &WRITER, &opened_by(1), &by_child(Action::SetSecret)).await.expect("set"));
     assert!(store.confirm_secret(secret(1).id, at(4), &by_iro(Action::ConfirmedSecret)).await.expect("confirmed"));
     let child = SessionHash([7; 32]);
     let kind = SessionKind::Child { child: CHILD, secret: secret(1).id, invitation: INVITATION };

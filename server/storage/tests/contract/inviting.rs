@@ -1,27 +1,91 @@
 use heard_domain::audit::Action;
 use heard_domain::people::Invitee;
-use heard_domain::store::{SessionHash, SessionKind, StoreErrorKind};
+use heard_domain::store::{NewInvitation, SessionHash, SessionKind, StoreErrorKind};
 
 use crate::scene::{
-    CHILD, INVITATION, OTHER, WRITER, at, by_child, by_iro, draft, invitation, secret, session, views, writer,
+    CHILD, INVITATION, IRO, WRITER, at, by_child, by_iro, crossed, draft, guest, invitation, opened_by, secret,
+    session, writer,
 };
 use crate::world::World;
 
-pub(crate) async fn a_new_invitation_revokes_the_old(world: &World) {
+pub(crate) async fn a_new_invitation_takes_the_place_of_the_old(world: &World) {
     world.with_people().await;
     let store = &world.store;
     store.invite(&invitation(0xc2), &by_iro(Action::Invited)).await.expect("invited");
     let old = store.invitation_by_token(&[0xc1; 32]).await.expect("read").expect("still there");
-    assert!(old.revoked_at.is_some() && !old.opens_writing(at(2)) && !old.names_child());
-    assert!(store.invitation_by_locator("L193").await.expect("read").is_none(), "a revoked code names nobody");
+    assert!(old.revoked_at.is_some() && !old.opens_writing(at(2)) && old.names_child());
+    assert_eq!(store.invitation_by_locator("L193").await.expect("read"), Some(old.clone()), "it names the child");
     let new = store.invitation_by_locator("L194").await.expect("read").expect("in force");
-    assert!(new.opens_writing(at(9_999)) && !new.opens_writing(at(10_000)), "until its time is over");
-    assert_eq!(store.invitation(new.id).await.expect("read"), Some(new));
+    assert!(new.opens_writing(at(9_999)) && new.opens_writing(at(10_000)), "a child's has no end of its own");
+    assert_eq!(store.invitation(new.id).await.expect("read"), Some(new.clone()));
     assert!(store.invitation_by_token(&[0; 32]).await.expect("read").is_none());
     let clash = store.invite(&invitation(0xc2), &by_iro(Action::Invited)).await.expect_err("the same again");
     assert_eq!(clash.kind, StoreErrorKind::Duplicate);
     let still = store.invitation(invitation(0xc2).id).await.expect("read").expect("there");
-    assert!(still.revoked_at.is_none(), "what failed revoked nothing");
+    assert!(still.revoked_at.is_none(), "what failed took no place");
+    let file = store.child_file(CHILD).await.expect("read").expect("there");
+    assert_eq!((file.invitation, file.older_invitations), (Some(new), vec![old]));
+}
+
+pub(crate) async fn no_two_codes_that_work_begin_alike(world: &World) {
+    world.with_people().await;
+    let store = &world.store;
+    store.invite(&invitation(0xc2), &by_iro(Action::Invited)).await.expect("invited");
+    // The first half of the older one, whose code still names its child; and it may be a carer's that is drawn.
+    let alike = NewInvitation { locator: "L193".to_owned(), ..invitation(0xc3) };
+    let carers = NewInvitation { locator: "L193".to_owned(), ..guest(0xc4, Invitee::Carer) };
+    for one in [&alike, &carers] {
+        let clash = store.invite(one, &by_iro(Action::Invited)).await.expect_err("it works still");
+        assert_eq!(clash.kind, StoreErrorKind::Duplicate);
+    }
+    store.end_invitation(INVITATION, at(5), &by_iro(Action::EndedInvitation)).await.expect("ended");
+    store.invite(&alike, &by_iro(Action::Invited)).await.expect("free again");
+    let found = store.invitation_by_locator("L193").await.expect("read").expect("in force");
+    assert_eq!(found.id, alike.id);
+}
+
+pub(crate) async fn an_ended_invitation_opens_nothing_and_names_nobody(world: &World) {
+    world.with_people().await;
+    let store = &world.store;
+    let elsewhere = SessionHash([8; 32]);
+    store.open_session(&writer(elsewhere), None).await.expect("opened");
+    store.set_secret(&secret(1), &elsewhere, &opened_by(1), &by_child(Action::SetSecret)).await.expect("set");
+    store.begin_draft(&draft(1), &WRITER).await.expect("begun");
+    let hash = SessionHash([7; 32]);
+    let kind = SessionKind::Child { child: CHILD, secret: secret(1).id, invitation: INVITATION };
+    store.open_session(&session(hash, kind), None).await.expect("opened");
+
+    let before = world.logged().await;
+    let end = by_iro(Action::EndedInvitation);
+    store.end_invitation(INVITATION, at(5), &crossed(Action::EndedInvitation)).await.expect("asked");
+    assert!(store.invitation(INVITATION).await.expect("read").expect("there").ended_at.is_none(), "another child's");
+    store.end_invitation(INVITATION, at(5), &end).await.expect("ended");
+    store.end_invitation(INVITATION, at(6), &end).await.expect("twice is no error");
+    assert_eq!(world.logged().await, before + 1);
+    let ended = store.invitation_by_token(&[0xc1; 32]).await.expect("read").expect("still there");
+    assert_eq!((ended.ended_at, ended.revoked_at), (Some(at(5)), None));
+    assert!(!ended.opens_writing(at(6)) && !ended.names_child());
+    assert!(store.invitation_by_locator("L193").await.expect("read").is_none());
+    assert!(store.session(&hash, at(6)).await.expect("read").is_some(), "who is signed in stays so");
+    let writing = store.writer(&WRITER, at(6)).await.expect("read").expect("who writes goes on");
+    assert!(writing.draft.is_some());
+    let file = store.child_file(CHILD).await.expect("read").expect("there");
+    assert_eq!((file.invitation, file.older_invitations), (Some(ended), Vec::new()));
+    let cases = store.caseload(IRO).await.expect("read");
+    assert!(cases.iter().all(|case| case.invitation.is_none()), "nobody is invited");
+
+    // One that a newer one took the place of is ended too, and goes from the file.
+    store.invite(&invitation(0xc2), &by_iro(Action::Invited)).await.expect("invited");
+    store.invite(&invitation(0xc3), &by_iro(Action::Invited)).await.expect("invited");
+    let older = async || store.child_file(CHILD).await.expect("read").expect("there").older_invitations;
+    assert_eq!(older().await.iter().map(|one| one.id).collect::<Vec<_>>(), [invitation(0xc2).id]);
+    store.end_invitation(invitation(0xc2).id, at(7), &end).await.expect("ended");
+    assert!(older().await.is_empty());
+
+    let carer = guest(0xc4, Invitee::Carer);
+    store.invite(&carer, &by_iro(Action::Invited)).await.expect("invited");
+    store.end_invitation(carer.id, at(8), &end).await.expect("asked");
+    assert!(store.invitation(carer.id).await.expect("read").expect("there").ended_at.is_none(), "it is taken back");
 }
 
 pub(crate) async fn an_opening_is_noted_once(world: &World) {
@@ -33,93 +97,4 @@ pub(crate) async fn an_opening_is_noted_once(world: &World) {
     store.note_opened(INVITATION, at(4), &entry).await.expect("noted");
     assert_eq!(store.invitation(INVITATION).await.expect("read").expect("there").opened_at, Some(at(3)));
     assert_eq!(world.logged().await, before + 1);
-}
-
-pub(crate) async fn a_secret_is_set_and_replaced(world: &World) {
-    world.with_people().await;
-    let store = &world.store;
-    assert!(store.secret(CHILD).await.expect("read").is_none());
-    let entry = by_child(Action::SetSecret);
-    assert!(store.set_secret(&secret(1), &WRITER, &entry).await.expect("set"));
-    assert!(store.set_secret(&secret(2), &WRITER, &entry).await.expect("replaced"));
-    let now = store.secret(CHILD).await.expect("read").expect("set");
-    assert_eq!((now.id, now.confirmed_at), (secret(2).id, None));
-    assert!(!store.confirm_secret(secret(1).id, at(3), &by_iro(Action::ConfirmedSecret)).await.expect("asked"));
-}
-
-pub(crate) async fn a_confirmed_secret_stays(world: &World) {
-    world.with_people().await;
-    let store = &world.store;
-    let entry = by_child(Action::SetSecret);
-    assert!(store.set_secret(&secret(1), &WRITER, &entry).await.expect("set"));
-    assert!(store.confirm_secret(secret(1).id, at(3), &by_iro(Action::ConfirmedSecret)).await.expect("confirmed"));
-    assert!(!store.set_secret(&secret(2), &WRITER, &entry).await.expect("refused"));
-    let now = store.secret(CHILD).await.expect("read").expect("set");
-    assert_eq!((now.id, now.confirmed_at), (secret(1).id, Some(at(3))));
-}
-
-pub(crate) async fn a_number_has_five_tries(world: &World) {
-    world.with_people().await;
-    let store = &world.store;
-    store.set_secret(&secret(1), &WRITER, &by_child(Action::SetSecret)).await.expect("set");
-    let id = secret(1).id;
-    assert!(store.try_number(id, at(3)).await.expect("asked").is_none(), "none was made");
-    store.issue_number(id, "number", at(13)).await.expect("made");
-    for _ in 0..5 {
-        assert_eq!(store.try_number(id, at(12)).await.expect("asked").as_deref(), Some("number"));
-    }
-    assert!(store.try_number(id, at(12)).await.expect("asked").is_none(), "used up");
-    store.issue_number(id, "another", at(23)).await.expect("made");
-    assert_eq!(store.try_number(id, at(22)).await.expect("asked").as_deref(), Some("another"));
-    assert!(store.try_number(id, at(23)).await.expect("asked").is_none(), "over");
-}
-
-pub(crate) async fn a_removed_secret_ends_its_sessions(world: &World) {
-    world.with_people().await;
-    let store = &world.store;
-    store.set_secret(&secret(1), &WRITER, &by_child(Action::SetSecret)).await.expect("set");
-    let hash = SessionHash([7; 32]);
-    let kind = SessionKind::Child { child: CHILD, secret: secret(1).id, invitation: INVITATION };
-    store.open_session(&session(hash, kind), None).await.expect("opened");
-    assert!(store.session(&hash, at(3)).await.expect("read").is_some());
-    world.with_contact().await;
-    world.greet_at(3).await;
-    assert_eq!(world.nudges().await.len(), 1);
-    store.remove_secret(CHILD, &by_iro(Action::RemovedSecret)).await.expect("removed");
-    assert!(store.contact(CHILD).await.expect("read").is_none(), "whoever chose the secret may have chosen that");
-    assert!(world.nudges().await.is_empty());
-    assert!(store.session(&hash, at(5)).await.expect("read").is_none());
-    assert!(store.secret(CHILD).await.expect("read").is_none());
-}
-
-pub(crate) async fn what_another_session_wrote_stays_closed(world: &World) {
-    world.with_people().await;
-    let store = &world.store;
-    let entry = by_child(Action::SetSecret);
-    world.send(&views(1)).await;
-    store.begin_draft(&draft(2), &WRITER).await.expect("begun");
-    assert!(store.set_secret(&secret(1), &WRITER, &entry).await.expect("set"));
-    let found = store.writer(&WRITER, at(2)).await.expect("read").expect("in force");
-    assert_eq!(found.draft.expect("a draft").secret, Some(secret(1).id));
-    let own = async |id| store.read_own_views(CHILD, id, &by_child(Action::ReadViews)).await.expect("read").0.len();
-    assert_eq!(own(secret(1).id).await, 1, "what this session sent before is tied too");
-
-    let (reader, second) = (SessionHash([5; 32]), SessionHash([6; 32]));
-    let reading = SessionKind::Child { child: CHILD, secret: secret(1).id, invitation: INVITATION };
-    store.open_session(&session(reader, reading), None).await.expect("opened");
-    store.open_session(&writer(second), None).await.expect("opened");
-    assert!(store.set_secret(&secret(2), &second, &entry).await.expect("replaced"));
-    assert_eq!(own(secret(2).id).await, 0);
-    assert!(store.session(&reader, at(2)).await.expect("read").is_none(), "its secret is replaced");
-    let first = store.session(&WRITER, at(2)).await.expect("read").expect("still writes");
-    assert_eq!(
-        first.kind,
-        SessionKind::Writer { child: CHILD, invitation: INVITATION, invitee: Invitee::Child, secret: None }
-    );
-    assert!(store.open_session(&session(reader, reading), None).await.is_err(), "nothing opens with the old one");
-
-    let strangers = heard_domain::store::NewSecret { child: OTHER, ..secret(3) };
-    assert!(!store.set_secret(&strangers, &WRITER, &entry).await.expect("another child's session"));
-    assert!(!store.set_secret(&secret(3), &SessionHash([0; 32]), &entry).await.expect("no session"));
-    assert!(store.secret(OTHER).await.expect("read").is_none());
 }

@@ -1,14 +1,15 @@
 use std::sync::Arc;
 
 use heard_domain::audit::{Action, verify};
+use heard_domain::device::Device;
 use heard_domain::id::{LetterId, ReviewId, ViewsId};
 use heard_domain::matter::Kind;
 use heard_domain::people::Invitee;
-use heard_domain::store::{Channel, GreetingKind, LetterResponse, NewMatter, NewViews, RecordSaid};
+use heard_domain::store::{Channel, GreetingKind, Guess, LetterResponse, NewMatter, NewViews, RecordSaid};
 
 use crate::scene::{
     ADVOCATE, CHILD, CONCERN, INVITATION, IRO, LETTER, REVIEW, WRITER, at, by_child, by_iro, greeting, guest,
-    invitation, letter, matter, promise, sealed, secret, urgent_views, views,
+    invitation, letter, matter, opened_by, promise, sealed, secret, urgent_views, views,
 };
 use crate::world::{Sum, World};
 
@@ -16,11 +17,18 @@ pub(crate) async fn without_the_log_nothing_is_given_out(world: &World) {
     world.with_people().await;
     let store = &world.store;
     world.send(&urgent_views(1)).await;
-    store.set_secret(&secret(1), &WRITER, &by_child(Action::SetSecret)).await.expect("set");
+    store.set_secret(&secret(1), &WRITER, &opened_by(1), &by_child(Action::SetSecret)).await.expect("set");
     assert!(store.add_decision(&promise(), &by_iro(Action::ChangedDecision)).await.expect("added"), "open");
     assert!(store.save_letter(&letter("dear"), 0, &by_iro(Action::ChangedLetter)).await.expect("kept"));
     assert!(store.send_letter(LETTER, 1, at(2), at(3), &by_iro(Action::SentLetter)).await.expect("sent"));
+    assert!(store.confirm_secret(secret(1).id, at(2), &by_iro(Action::ConfirmedSecret)).await.expect("confirmed"));
+    let inside = opened_by(1).hash;
+    let guess = Guess { secret: secret(1).id, mark: [1; 32], kind: secret(1).kind, at: at(9) };
     world.break_log(true).await;
+    assert!(store.change_secret(&secret(1), &inside, &by_child(Action::ChangedSecret)).await.is_err());
+    assert!(store.prove_secret(&guess, Device::Tablet, &by_child(Action::SignedIn)).await.is_err());
+    assert!(store.hide_own_words(CHILD, secret(1).id, at(9), &by_child(Action::HidOwnWords)).await.is_err());
+    assert!(store.own_sendings(CHILD, secret(1).id, &by_child(Action::ReadViews)).await.is_err());
     assert!(store.read_own_views(CHILD, secret(1).id, &by_child(Action::ReadViews)).await.is_err());
     assert!(store.read_letter(CHILD, LETTER, at(9), &by_child(Action::ReadLetter)).await.is_err());
     assert!(store.read_promises(CHILD, at(9), &by_child(Action::ReadPromises)).await.is_err());
@@ -35,7 +43,9 @@ pub(crate) async fn without_the_log_nothing_is_given_out(world: &World) {
     world.break_log(false).await;
     let file = store.child_file(CHILD).await.expect("read").expect("there");
     assert_eq!((file.views.len(), file.views[0].read_at), (1, None), "what failed changed nothing");
-    assert_eq!(file.secret.map(|secret| secret.id), Some(secret(1).id));
+    let kept = file.secret.expect("there");
+    assert_eq!((kept.id, kept.changed_at, kept.write_only), (secret(1).id, None, false));
+    assert_eq!((kept.proved, file.write_only), (Some((at(2), Device::Phone)), None));
     assert_eq!(file.invitation.map(|invitation| invitation.id), Some(INVITATION));
     assert_eq!(store.letters(CHILD, at(3)).await.expect("read")[0].opened_at, None);
     assert!(store.read_views(views(1).id, &by_iro(Action::ReadViews)).await.expect("read").is_some());

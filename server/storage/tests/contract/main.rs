@@ -6,9 +6,11 @@
 //!
 //! To add a test: an `async fn` in the file of its noun that takes a [`world::World`], and its name in the list below.
 
+mod alarms;
 mod checks;
 mod children;
 mod forgetting;
+mod going_on;
 mod greetings;
 mod guests;
 mod inviting;
@@ -18,10 +20,12 @@ mod mailbox;
 mod matters;
 mod migrating;
 mod outbox;
+mod promises;
 mod reading;
 mod records;
 mod scene;
 mod schema;
+mod secrets;
 mod sending;
 mod sessions;
 mod staff;
@@ -52,14 +56,19 @@ macro_rules! contract {
 }
 
 contract! {
-    upkeep: facts_are_written_once failures_count_and_fade sweeping_takes_what_had_its_time;
+    upkeep: facts_are_written_once failures_count_and_fade sweeping_takes_what_had_its_time
+        a_transaction_that_the_database_ended_stops_nobody;
     staff: accounts_come_back a_code_step_serves_once a_disabled_worker_is_out_at_once;
-    sessions: sessions_end_on_time a_session_replaces_another a_revoked_invitation_ends_writing
-        an_advocate_writes_for_a_child;
+    sessions: sessions_end_on_time a_session_replaces_another a_new_invitation_ends_no_writing
+        a_grown_ups_writing_ends_with_their_invitation an_advocate_writes_for_a_child;
+    secrets: a_secret_is_set_and_replaced setting_a_secret_leaves_what_was_written_behind
+        a_session_knows_whose_voices_it_sent a_confirmed_secret_is_changed_by_its_own_session
+        guesses_are_counted_over_a_year words_are_hidden_with_a_secret_and_for_good_once_confirmed
+        a_number_has_five_tries a_removed_secret_ends_its_sessions;
     children: importing_is_all_or_nothing a_change_needs_a_known_child an_iro_is_replaced advocates_come_and_go a_caseload_tells_what_waits
         a_file_holds_everything_but_words;
-    inviting: a_new_invitation_revokes_the_old an_opening_is_noted_once a_secret_is_set_and_replaced
-        a_confirmed_secret_stays a_number_has_five_tries what_another_session_wrote_stays_closed a_removed_secret_ends_its_sessions;
+    inviting: a_new_invitation_takes_the_place_of_the_old no_two_codes_that_work_begin_alike
+        an_ended_invitation_opens_nothing_and_names_nobody an_opening_is_noted_once;
     writing: drafts_keep_their_versions a_worker_goes_on_with_their_own_draft resuming_needs_the_right_secret;
     sending: a_sending_is_kept_once what_was_saved_meanwhile_is_not_lost twenty_at_once_are_one_sending another_child_is_another_sending
         the_review_of_another_child_is_refused views_outlive_their_session;
@@ -72,6 +81,9 @@ contract! {
         a_child_answers_a_letter only_the_reader_answers_a_letter;
     voices: purposes_and_what_they_follow_come_back what_a_child_adds_alone_stays_closed
         grown_ups_words_are_never_read_back a_tenth_voice_is_refused what_a_child_says_of_promises_is_kept;
+    promises: what_an_answer_promises_is_a_promise_at_once another_answer_takes_its_promise_with_it_unless_it_was_spoken_of
+        a_child_says_of_a_promise_what_they_want_when_they_want only_a_promise_that_one_can_read_is_spoken_of
+        an_answer_is_seen_once_and_a_new_one_anew;
     guests: grown_ups_are_invited_beside_the_child a_grown_ups_invitation_is_taken_back a_grown_up_sets_no_secret
         a_grown_ups_draft_is_not_the_childs;
     matters: a_child_without_an_iro_is_the_managers what_is_late_is_the_managers_too matters_come_with_the_words
@@ -84,8 +96,15 @@ contract! {
     greetings: a_greeting_replaces_the_one_before who_left_is_known_until_they_are_back;
     outbox: who_wants_no_nudge_gets_none what_grown_ups_said_is_no_news_to_the_child two_things_are_one_nudge
         a_claim_is_for_a_time another_contact_turns_waiting_nudges two_never_send_the_same;
+    alarms: a_concern_and_its_messages_come_together a_child_without_an_iro_is_the_managers_to_hear_of
+        a_round_is_written_once_by_however_many what_waits_for_one_person_is_one_message what_does_not_go_is_tried_again
+        once_somebody_acts_nothing_more_goes a_disabled_worker_gets_no_message a_concern_of_an_older_database_is_told_of
+        a_morning_is_done_once_a_day a_deleted_child_takes_the_messages_along;
     log: without_the_log_nothing_is_given_out without_the_log_nothing_is_promised rows_chain_in_parallel tampering_is_found rows_cannot_be_changed
         nothing_is_logged_for_what_is_not_there;
+    going_on: each_session_has_a_draft_of_its_own what_is_thrown_away_leaves_the_rest_together
+        a_chain_lives_as_long_as_its_end a_chain_is_sent_whole_and_once a_chain_that_changed_is_not_sent without_a_session_the_id_of_the_sending_finds_it
+        a_lock_opens_one_draft_and_has_five_tries;
     forgetting: a_deleted_child_leaves_no_trace;
     schema: migrating_twice_changes_nothing a_newer_schema_is_refused an_old_schema_is_not_opened;
     migrating: what_was_said_comes_along records_and_letters_come_along what_belongs_together_stays_together;

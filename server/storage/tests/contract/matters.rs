@@ -141,7 +141,7 @@ pub(crate) async fn a_case_counts_the_iros_desk(world: &World) {
     let kinds = [(9, Kind::Change), (2, Kind::Wrong), (5, Kind::SeeIro)];
     world.send(&with_matters(1, &kinds)).await;
     let counted = async |worker, child| {
-        let cases = store.caseload(worker, at(5)).await.expect("read");
+        let cases = store.caseload(worker).await.expect("read");
         let case = cases.iter().find(|case| case.child == child).expect("there");
         (case.matters, case.matter_due)
     };
@@ -164,11 +164,11 @@ pub(crate) async fn an_advocate_is_asked_once(world: &World) {
     }
     assert_eq!(world.logged().await, before + 1);
     let asked = async || {
-        let cases = store.caseload(ADVOCATE, at(7)).await.expect("read");
+        let cases = store.caseload(ADVOCATE).await.expect("read");
         (cases[0].asked_at, store.child_file(CHILD).await.expect("read").expect("there").asked)
     };
     assert_eq!(asked().await, (Some(at(5)), vec![(ADVOCATE, at(5))]));
-    let iros = store.caseload(IRO, at(7)).await.expect("read");
+    let iros = store.caseload(IRO).await.expect("read");
     assert!(iros.iter().all(|case| case.asked_at.is_none()), "only who was asked");
     let crossed = store.ask_to_speak(CHILD, OTHER_REVIEW, ADVOCATE, IRO, &by_iro(Action::AskedAdvocate)).await;
     assert!(crossed.is_err(), "not at the review of another child");

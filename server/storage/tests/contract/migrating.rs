@@ -1,6 +1,7 @@
 //! A database that the first version of Heard wrote comes along with everything in it.
 
 use heard_domain::audit::{Action, Entry};
+use heard_domain::device::Device;
 use heard_domain::id::{AnswerId, ConcernId, DecisionId, InvitationId, LineId, SecretId, ViewsId};
 use heard_domain::people::Invitee;
 use heard_domain::purpose::Purpose;
@@ -178,17 +179,25 @@ pub(crate) async fn what_was_said_comes_along(world: &World) {
     let (row, body) = (told.row, told.told);
     assert_eq!((row.state, row.views, body), (ConcernState::New, sent[0].id, sealed("unsafe")));
     let secret = SecretId::from_bytes([0x51; 16]);
-    let (own, replies) = store.read_own_views(CHILD, secret, &by_child(Action::ReadViews)).await.expect("read");
-    assert_eq!((own.len(), own[0].row.id, replies[0].body.clone()), (1, sent[0].id, sealed("answer")));
+    let own = async || store.read_own_views(CHILD, secret, &by_child(Action::ReadViews)).await.expect("read");
+    assert!(own().await.0.is_empty(), "it is not confirmed");
+    let kept = store.secret(CHILD).await.expect("read").expect("there");
+    assert_eq!((kept.set_on, kept.proved, kept.write_only, kept.wrong.all()), (Device::Unknown, None, false, 0));
+    assert!(store.confirm_secret(secret, at(40), &by_iro(Action::ConfirmedSecret)).await.expect("confirmed"));
+    let (found, replies) = own().await;
+    assert_eq!((found.len(), found[3].row.id, replies[0].body.clone()), (4, sent[0].id, sealed("answer")));
 
     let read = store.writer(&WRITER, at(2)).await.expect("read").expect("in force");
     let invitation = InvitationId::from_bytes([0xc2; 16]);
-    let kind = SessionKind::Writer { child: CHILD, invitation, invitee: Invitee::Child, secret: Some(secret) };
+    let kind = SessionKind::Writer { child: CHILD, invitation, invitee: Invitee::Child };
     assert_eq!((read.session.kind, read.draft.map(|draft| draft.body)), (kind, Some(sealed("begun"))));
     assert_eq!(file.invitation.map(|own| (own.id, own.invitee, own.person)), Some((invitation, Invitee::Child, None)));
     assert!(file.guests.is_empty());
     let revoked = store.invitation(InvitationId::from_bytes([0xc1; 16])).await.expect("read").expect("there");
     assert_eq!((revoked.revoked_at, revoked.invitee), (Some(at(1)), Invitee::Child));
+    assert_eq!(revoked.ended_at, revoked.revoked_at, "what stopped working does not work again");
+    let live = store.invitation(invitation).await.expect("read").expect("there");
+    assert_eq!((live.revoked_at, live.ended_at), (None, None));
     moved.drop_database().await;
 }
 
@@ -213,7 +222,9 @@ pub(crate) async fn records_and_letters_come_along(world: &World) {
     ];
     assert_eq!(decisions, expected);
     assert!(record.decisions.iter().all(|one| one.child_said.is_none()));
+    assert!(record.decisions.iter().all(|one| one.answers.is_none()), "what was decided is no answer's promise");
     assert_eq!(record.replies.iter().map(|reply| reply.body.clone()).collect::<Vec<_>>(), [sealed("answer")]);
+    assert_eq!((record.replies[0].seen_at, record.replies[0].child_said), (None, None));
     let (letter, text) = record.letter.expect("there");
     assert_eq!((letter.id, letter.state, letter.version, text), (LETTER, LetterState::Sent, 4, sealed("dear")));
     assert_eq!((letter.feeling, letter.not_quite), (Some(Feeling::Sad), Some(sealed("not quite"))));

@@ -64,8 +64,16 @@ pub(crate) async fn what_grown_ups_said_is_no_news_to_the_child(world: &World) {
     for (number, voice) in (1..).zip(Voice::ALL) {
         world.send(&NewViews { voice, ..views(number) }).await;
         let (views, answer) = (views(number).id, AnswerId::from_bytes([number; 16]));
-        let reply =
-            NewReply { child: CHILD, review: REVIEW, views, answer, body: sealed("answer"), by: IRO, at: at(20) };
+        let reply = NewReply {
+            child: CHILD,
+            review: REVIEW,
+            views,
+            answer,
+            body: sealed("answer"),
+            promise: None,
+            by: IRO,
+            at: at(20),
+        };
         let before = world.nudges().await.len();
         world.store.reply(&reply, &by_iro(Action::Replied)).await.expect("answered");
         let told = world.nudges().await.len() > before;

@@ -5,8 +5,8 @@ use heard_domain::store::{ConcernState, NewReply, NewViews};
 use heard_domain::voice::Voice;
 
 use crate::scene::{
-    ADVOCATE, CHILD, CONCERN, IRO, OTHER, OTHER_IRO, REVIEW, WRITER, at, by_child, by_iro, entry, sealed, secret,
-    urgent_views, views,
+    ADVOCATE, CHILD, CONCERN, IRO, OTHER, OTHER_IRO, REVIEW, WRITER, at, by_child, by_iro, entry, opened_by, sealed,
+    secret, urgent_views, views,
 };
 use crate::world::World;
 
@@ -45,17 +45,25 @@ pub(crate) async fn own_views_need_the_right_secret(world: &World) {
     let elsewhere = heard_domain::store::SessionHash([6; 32]);
     store.open_session(&crate::scene::writer(elsewhere), None).await.expect("opened");
     world.send(&views(1)).await;
-    store.set_secret(&secret(1), &elsewhere, &by_child(Action::SetSecret)).await.expect("set");
-    let with_secret = NewViews { secret: Some(secret(1).id), ..views(2) };
-    store.send_views(&with_secret, &elsewhere, &by_child(Action::SentViews)).await.expect("sent");
+    store.set_secret(&secret(1), &elsewhere, &opened_by(1), &by_child(Action::SetSecret)).await.expect("set");
+    let inside = opened_by(1).hash;
+    store.send_views(&views(2), &inside, &by_child(Action::SentViews)).await.expect("sent");
+    let before = world.logged().await;
     let own = async || {
         let entry = by_child(Action::ReadViews);
         let (found, _) = store.read_own_views(CHILD, secret(1).id, &entry).await.expect("read");
         found.iter().map(|views| views.row.id).collect::<Vec<_>>()
     };
-    assert_eq!(own().await, [views(2).id], "only what was written with it");
+    let listed = async || {
+        let entry = by_child(Action::ReadViews);
+        let (found, _) = store.own_sendings(CHILD, secret(1).id, &entry).await.expect("read");
+        found.iter().map(|views| views.id).collect::<Vec<_>>()
+    };
+    assert!(own().await.is_empty() && listed().await.is_empty(), "nothing, not even what was written with it");
+    assert_eq!(world.logged().await, before, "nothing was given out");
     store.confirm_secret(secret(1).id, at(8), &by_iro(Action::ConfirmedSecret)).await.expect("confirmed");
     assert_eq!(own().await, [views(2).id, views(1).id], "everything, newest first");
+    assert_eq!(listed().await, own().await);
     let by_other = entry(Actor::Child(OTHER), OTHER, Action::ReadViews);
     let (theirs, replies) = store.read_own_views(OTHER, secret(1).id, &by_other).await.expect("read");
     assert!(theirs.is_empty() && replies.is_empty());
@@ -72,8 +80,16 @@ pub(crate) async fn an_advocate_sees_their_own(world: &World) {
 
     for number in [1, 2] {
         let (views, answer) = (views(number).id, AnswerId::from_bytes([number; 16]));
-        let reply =
-            NewReply { child: CHILD, review: REVIEW, views, answer, body: sealed("answer"), by: IRO, at: at(3) };
+        let reply = NewReply {
+            child: CHILD,
+            review: REVIEW,
+            views,
+            answer,
+            body: sealed("answer"),
+            promise: None,
+            by: IRO,
+            at: at(3),
+        };
         world.store.reply(&reply, &by_iro(Action::Replied)).await.expect("answered");
     }
     let before = world.logged().await;

@@ -70,9 +70,10 @@ pub(crate) async fn a_review_is_held_once(world: &World) {
     let reviews: Vec<_> = file.reviews.iter().map(|review| (review.id, review.held_on)).collect();
     assert_eq!(reviews, [(next.id, None), (REVIEW, Some(day(19)))]);
     let invitation = store.invitation_by_token(&[0xc1; 32]).await.expect("read").expect("there");
+    assert_eq!(invitation.held_on, Some(day(19)));
     assert!(
-        !invitation.opens_writing(at(2)) && invitation.names_child(),
-        "writing ends, the code still names the child"
+        invitation.opens_writing(at(2)) && !invitation.opens_review(at(2)),
+        "the code goes on, not for this review"
     );
 }
 
@@ -153,6 +154,7 @@ pub(crate) async fn a_record_comes_whole(world: &World) {
             views: views(1).id,
             answer,
             body: sealed(words),
+            promise: None,
             by: IRO,
             at: at(6),
         };

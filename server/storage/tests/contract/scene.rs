@@ -2,6 +2,7 @@
 
 use chrono::TimeDelta;
 use heard_domain::audit::{Action, Actor, Entry, ObjectKind};
+use heard_domain::device::Device;
 use heard_domain::id::{
     ChildId, ConcernId, DecisionId, DraftId, InvitationId, LetterId, MatterId, ReviewId, SecretId, StaffId,
     SubmissionId, ViewsId,
@@ -117,7 +118,7 @@ pub(crate) fn guest(number: u8, invitee: Invitee) -> NewInvitation {
 }
 
 pub(crate) fn writer(hash: SessionHash) -> NewSession {
-    let kind = SessionKind::Writer { child: CHILD, invitation: INVITATION, invitee: Invitee::Child, secret: None };
+    let kind = SessionKind::Writer { child: CHILD, invitation: INVITATION, invitee: Invitee::Child };
     session(hash, kind)
 }
 
@@ -128,7 +129,14 @@ pub(crate) fn session(hash: SessionHash, kind: SessionKind) -> NewSession {
 
 pub(crate) fn secret(number: u8) -> NewSecret {
     let id = SecretId::from_bytes([number; 16]);
-    NewSecret { id, child: CHILD, kind: Kind::Pictures, hash: format!("$argon2id${number}"), at: at(2) }
+    let hash = format!("$argon2id${number}");
+    NewSecret { id, child: CHILD, kind: Kind::Pictures, hash, on: Device::Phone, at: at(2) }
+}
+
+/// The session that begins when the secret of that number is set.
+pub(crate) fn opened_by(number: u8) -> NewSession {
+    let kind = SessionKind::Child { child: CHILD, secret: secret(number).id, invitation: INVITATION };
+    session(SessionHash([0x50 + number; 32]), kind)
 }
 
 pub(crate) fn draft(number: u8) -> DraftWrite {
@@ -138,9 +146,10 @@ pub(crate) fn draft(number: u8) -> DraftWrite {
         review: REVIEW,
         invitation: Some(INVITATION),
         author: None,
-        secret: None,
         submission: SubmissionId::from_bytes([number; 16]),
+        follows: None,
         body: sealed("begun"),
+        has_words: false,
         at: at(2),
     }
 }
@@ -161,7 +170,6 @@ pub(crate) fn views(number: u8) -> NewViews {
         language: "en".to_owned(),
         draft: Some((DraftId::from_bytes([number; 16]), 1)),
         author: None,
-        secret: None,
         confirmed: false,
         body: sealed("words"),
         concern: None,

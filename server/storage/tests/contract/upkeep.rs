@@ -55,3 +55,32 @@ pub(crate) async fn sweeping_takes_what_had_its_time(world: &World) {
     assert_eq!(store.sweep(at(20), at(3), at(1_000)).await.expect("swept"), 1, "one that was given up");
     assert_eq!(world.nudges().await.len(), 1, "one that waits stays");
 }
+
+/// A full disk ends SQLite's transaction before the driver asks for it; a server that is stopped ends PostgreSQL's with
+/// the connection. Here a trigger does.
+pub(crate) async fn a_transaction_that_the_database_ended_stops_nobody(world: &World) {
+    let store = &world.store;
+    let broken = world
+        .raw(
+            "CREATE TRIGGER ends BEFORE INSERT ON log BEGIN SELECT RAISE(ROLLBACK, 'ended'); END",
+            "CREATE FUNCTION ends() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+                 PERFORM pg_terminate_backend(pg_backend_pid()); PERFORM pg_sleep(1); RETURN NEW;
+             END $$;
+             CREATE TRIGGER ends BEFORE INSERT ON log FOR EACH ROW EXECUTE FUNCTION ends()",
+        )
+        .await;
+    assert!(broken);
+    for _ in 0..3 {
+        store.log(&by_iro(Action::SignedIn)).await.expect_err("it was ended");
+    }
+    assert!(world.raw("DROP TRIGGER ends", "DROP TRIGGER ends ON log").await);
+    for _ in 0..3 {
+        store.log(&by_iro(Action::SignedIn)).await.expect("writing is back by itself");
+    }
+    assert_eq!(store.log_after(0, 10).await.expect("rows").len(), 3, "nothing of what failed");
+    // Nor do connections that ended while nobody used them.
+    let idle = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+         WHERE datname = current_database() AND pid <> pg_backend_pid()";
+    assert!(world.raw("SELECT 1", idle).await);
+    store.log(&by_iro(Action::SignedIn)).await.expect("written with a new one");
+}

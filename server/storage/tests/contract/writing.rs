@@ -4,7 +4,8 @@ use heard_domain::people::Role;
 use heard_domain::store::{DraftWrite, SessionHash, SessionKind};
 
 use crate::scene::{
-    ADVOCATE, CHILD, INVITATION, IRO, OTHER, WRITER, at, by_child, by_iro, draft, sealed, secret, session, writer,
+    ADVOCATE, CHILD, INVITATION, IRO, OTHER, WRITER, at, by_child, by_iro, draft, opened_by, sealed, secret, session,
+    writer,
 };
 use crate::world::World;
 
@@ -47,7 +48,7 @@ pub(crate) async fn resuming_needs_the_right_secret(world: &World) {
     store.begin_draft(&draft(1), &WRITER).await.expect("begun");
     let elsewhere = SessionHash([6; 32]);
     store.open_session(&writer(elsewhere), None).await.expect("opened");
-    store.set_secret(&secret(1), &elsewhere, &by_child(Action::SetSecret)).await.expect("set");
+    store.set_secret(&secret(1), &elsewhere, &opened_by(1), &by_child(Action::SetSecret)).await.expect("set");
     let child = SessionHash([7; 32]);
     let kind = SessionKind::Child { child: CHILD, secret: secret(1).id, invitation: INVITATION };
     store.open_session(&session(child, kind), None).await.expect("opened");

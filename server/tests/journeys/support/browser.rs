@@ -15,12 +15,14 @@ use super::{Form, Page};
 #[derive(Clone)]
 pub(crate) struct Browser {
     router: Router,
+    plain: bool,
     cookies: BTreeMap<String, String>,
 }
 
 impl Browser {
-    pub(crate) fn new(router: Router) -> Self {
-        Self { router, cookies: BTreeMap::new() }
+    /// `plain` says that it is at the machine itself, over plain HTTP.
+    pub(crate) fn new(router: Router, plain: bool) -> Self {
+        Self { router, plain, cookies: BTreeMap::new() }
     }
 
     /// Opens an address.
@@ -80,15 +82,24 @@ impl Browser {
     pub(crate) fn keep(&mut self, cookie: &str) {
         let (pair, rest) = cookie.split_once("; ").expect("attributes");
         let (name, value) = pair.split_once('=').expect("a pair");
-        assert!(name.starts_with("__Host-"), "{cookie}");
-        let strict = "Path=/; Secure; HttpOnly; SameSite=Strict";
+        let (prefix, strict) = if self.plain {
+            ("heard-", "Path=/; HttpOnly; SameSite=Strict")
+        } else {
+            ("__Host-", "Path=/; Secure; HttpOnly; SameSite=Strict")
+        };
+        assert!(name.starts_with(prefix), "{cookie}");
         if rest.contains("Max-Age=0") {
-            assert_eq!(rest, "Path=/; Max-Age=0; Secure; HttpOnly; SameSite=Strict");
+            assert_eq!(rest, strict.replacen("; ", "; Max-Age=0; ", 1));
             self.cookies.remove(name);
         } else {
             assert_eq!(rest, strict, "a cookie lives as long as the browser is open, and is as strict as can be");
             self.cookies.insert(name.to_owned(), value.to_owned());
         }
+    }
+
+    /// Forgets every cookie.
+    pub(crate) fn forget(&mut self) {
+        self.cookies.clear();
     }
 
     /// The value of a cookie.

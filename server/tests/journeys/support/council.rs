@@ -24,7 +24,7 @@ use super::seed::{Child, Invitation, Worker};
 use super::{Browser, journal, seed};
 
 /// The address that the browser believes to be at.
-pub(crate) const ORIGIN: &str = "http://127.0.0.1:3000";
+pub(crate) const ORIGIN: &str = "https://heard.anyshire.example";
 
 /// Tells the time that it was last told.
 pub(crate) struct ManualClock(Mutex<Moment>);
@@ -52,27 +52,55 @@ pub(crate) struct Council {
 impl Council {
     /// Makes it, at ten on a Monday morning: one that rehearses, as the demo does.
     pub(crate) async fn new() -> Self {
-        Self::made(None, true, Vec::new()).await
+        Self::made(ORIGIN, None, true, Vec::new(), Settings::default()).await
+    }
+
+    /// The same over plain HTTP on the machine of whoever tries it out.
+    pub(crate) async fn here() -> Self {
+        Self::made("http://127.0.0.1:3000", None, true, Vec::new(), Settings::default()).await
+    }
+
+    /// The same with every way to reach somebody that a council can set.
+    pub(crate) async fn with_ways() -> Self {
+        let settings = Settings {
+            night_phone: "01632 960 999".into(),
+            duty_phone: "01632 960 100".into(),
+            text_line: "07700 900 111".into(),
+            chat_address: "https://chat.anyshire.example/young".into(),
+            ..Settings::default()
+        };
+        Self::made(ORIGIN, None, true, Vec::new(), settings).await
     }
 
     /// The same in earnest: with a mail server or without, or with pictures of its own.
     pub(crate) async fn with(mail: Option<Mail>, pictures: Vec<CouncilPicture>) -> Self {
-        Self::made(mail, false, pictures).await
+        Self::made(ORIGIN, mail, false, pictures, Settings::default()).await
     }
 
-    async fn made(mail: Option<Mail>, demo: bool, pictures: Vec<CouncilPicture>) -> Self {
+    /// The same in earnest, with a mail server and settings of the council's own.
+    pub(crate) async fn with_settings(mail: Mail, settings: Settings) -> Self {
+        Self::made(ORIGIN, Some(mail), false, Vec::new(), settings).await
+    }
+
+    async fn made(
+        origin: &str,
+        mail: Option<Mail>,
+        demo: bool,
+        pictures: Vec<CouncilPicture>,
+        settings: Settings,
+    ) -> Self {
         journal::listen();
         let folder = tempfile::tempdir().expect("a folder");
         let config = Config {
             database_url: format!("sqlite:{}", folder.path().join("heard.db").display()),
             listen: "127.0.0.1:3000".parse().expect("an address"),
-            origin: ORIGIN.into(),
+            origin: origin.into(),
             keys: KeySource::Given(String::new()),
             site: site(folder.path()),
             mail,
             demo,
             council_folder: None,
-            council: Settings { name: "Anyshire Council".into(), ..Settings::default() },
+            council: Settings { name: "Anyshire Council".into(), ..settings },
         };
         let vault = boot::vault(Keyring::parse(&Keyring::generate(&*boot::dice())).expect("just made"));
         heard_storage::migrate(&config.database_url).await.expect("migrated");
@@ -90,7 +118,7 @@ impl Council {
 
     /// A browser that was never here.
     pub(crate) fn browser(&self) -> Browser {
-        Browser::new(self.router.clone())
+        Browser::new(self.router.clone(), self.app.config.is_plain_here())
     }
 
     /// Lets time pass.
@@ -145,6 +173,8 @@ impl Council {
             "SELECT hex(id) || ifnull(hex(profile), '') || ifnull(hex(photo), '') || code_step FROM staff ORDER BY id",
             "SELECT hex(child) || channel || hex(body) FROM contact ORDER BY child",
             "SELECT id || channel || hex(body) || tries FROM outbox ORDER BY id",
+            "SELECT id || hex(concern) || ifnull(hex(staff), '') || tries || ifnull(dropped_at, '') FROM alarm ORDER BY id",
+            "SELECT hex(staff) || done_on FROM digest ORDER BY staff",
             "SELECT seq || hex(link) FROM log ORDER BY seq",
         ] {
             let rows: Vec<String> = sqlx::query_scalar(statement).fetch_all(&mut db).await.expect("read");
@@ -166,11 +196,11 @@ impl Council {
 fn site(folder: &Path) -> PathBuf {
     let site = folder.join("site");
     std::fs::create_dir_all(site.join("pkg")).expect("a folder");
-    for name in ["main.css", "exit.js", "start.js", "island.js", "island.wasm", "letter.js", "letter.wasm"] {
+    for name in ["main.css", "exit.js", "next.js", "start.js", "island.js", "island.wasm", "letter.js", "letter.wasm"] {
         std::fs::write(site.join("pkg").join(name), name).expect("written");
     }
     std::fs::write(site.join("icon.svg"), "<svg xmlns=\"http://www.w3.org/2000/svg\"/>").expect("written");
-    let manifest = r#"{"css": "/pkg/main.css", "exit_js": "/pkg/exit.js", "start_js": "/pkg/start.js",
+    let manifest = r#"{"css": "/pkg/main.css", "exit_js": "/pkg/exit.js", "next_js": "/pkg/next.js", "start_js": "/pkg/start.js",
         "island_js": "/pkg/island.js", "island_wasm": "/pkg/island.wasm",
         "letter_js": "/pkg/letter.js", "letter_wasm": "/pkg/letter.wasm", "files": {}}"#;
     std::fs::write(site.join("manifest.json"), manifest).expect("written");

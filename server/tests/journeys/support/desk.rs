@@ -69,7 +69,7 @@ impl<'a> Desk<'a> {
         let answer = given.said.answer.value.words().cloned().unwrap_or_default();
         let drawing = given.said.answer.value.drawing().cloned();
         let (question, reason) = (given.said.question.to_string(), Words::default());
-        let text = LineText { question, answer, drawing, reason, helper };
+        let text = LineText { question, answer, drawing, reason, helper, at: given.at };
         let line = NewLine {
             id,
             review: self.child.review,
@@ -122,7 +122,7 @@ impl<'a> Desk<'a> {
     /// Decides something, to be done in so many days from today; its day may be over.
     pub(crate) async fn decide_by(&self, what: &str, who: &str, days: i64) -> DecisionId {
         let id: DecisionId = self.fresh();
-        let text = DecisionText { what: what.into(), who: who.into() };
+        let text = DecisionText { what: what.into(), who: who.into(), only_iro: false };
         let due_on = heard_domain::london::day(self.now()) + TimeDelta::days(days);
         let body = self.key.seal(places::decision_body(id), &text);
         let new = NewDecision { id, review: self.child.review, child: self.child.id, body, due_on, at: self.now() };

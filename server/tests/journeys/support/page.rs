@@ -94,6 +94,24 @@ impl Page {
         found.unwrap_or_else(|| panic!("{} has no button {name}={begins}", self.path))
     }
 
+    /// Whether the page's own part has a field of this name.
+    pub(crate) fn names(&self, field: &str) -> bool {
+        self.forms().iter().any(|form| form.names.iter().any(|name| name == field))
+    }
+
+    /// The values of the choices of this name, in the order in which they are offered.
+    pub(crate) fn values(&self, name: &str) -> Vec<String> {
+        let (html, choice) = (self.html(), selector(&format!("main input[name=\"{name}\"]")));
+        html.select(&choice).filter_map(|choice| choice.attr("value")).map(str::to_owned).collect()
+    }
+
+    /// Where the link to the page before leads.
+    pub(crate) fn back(&self) -> String {
+        let (html, link) = (self.html(), selector("a.back-link"));
+        let found = html.select(&link).next().and_then(|link| link.attr("href")).map(str::to_owned);
+        found.unwrap_or_else(|| panic!("{} has no way back", self.path))
+    }
+
     /// What stands in a text field.
     pub(crate) fn value(&self, field: &str) -> String {
         let form = self.form(field);

@@ -55,7 +55,7 @@ pub(crate) async fn raise(council: &Council, child: &Child, worker: &Worker, say
             let answer = Answer { value: Value::Text((*words).into()), only_iro: *only_iro };
             let (form, version, question) = (form.id.clone(), form.version, question.id.clone());
             let id = AnswerId::fresh(app.dice.bytes());
-            Given { id, said: Said { form, version, question, answer }, promised: None }
+            Given { id, said: Said { form, version, question, answer }, promised: None, at: None }
         })
         .collect();
     assert_eq!(given.len(), saying.words.len(), "the form takes as many words");
@@ -89,7 +89,6 @@ pub(crate) async fn raise(council: &Council, child: &Child, worker: &Worker, say
         language: "en".into(),
         draft: None,
         author: saying.author.map(|worker| worker.id),
-        secret: None,
         confirmed: true,
         body: key.seal(places::views_body(id), &ViewsBody { helper: None, given }),
         concern: None,

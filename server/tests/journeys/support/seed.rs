@@ -96,6 +96,15 @@ pub(crate) async fn child_without_iro(app: &App, by: &Worker) -> Child {
     child(app, "Clementine", "2014-08-09", "0003", by, false).await
 }
 
+/// So many children of one IRO, for tests in which many write.
+pub(crate) async fn more_children(app: &App, count: usize, iro: &Worker) -> Vec<Child> {
+    let mut children = Vec::new();
+    for number in 0..count {
+        children.push(child(app, "Rowan", "2014-08-09", &format!("1{number:03}"), iro, true).await);
+    }
+    children
+}
+
 /// The child has left care today, says the case system.
 pub(crate) async fn leaves_care(app: &App, child: &Child) {
     let (id, file) = (child.id, app.store.child_file(child.id).await.expect("stored").expect("the child"));

@@ -1,10 +1,14 @@
 //! Everybody who may come by, signed in without the pages.
 
+use heard::dice::Fresh as _;
 use heard::session;
+use heard::vault::{Strength, hash_now};
 use heard_domain::audit::{Action, Actor, Entry, ObjectKind};
+use heard_domain::device::Device;
 use heard_domain::id::{ChildId, SecretId};
-use heard_domain::people::{Language, Role};
-use heard_domain::store::SessionKind;
+use heard_domain::people::{Invitee, Language, Role};
+use heard_domain::secret::Kind;
+use heard_domain::store::{NewSecret, SessionKind};
 
 use super::seed::{Child, Worker};
 use super::{Browser, Council, writing};
@@ -83,7 +87,13 @@ pub(crate) async fn at_desk(council: &Council, worker: &Worker, writing_for: Opt
 async fn with(council: &Council, kind: SessionKind) -> Browser {
     let cookie = session::open(&council.app, kind, Language::English, None).await.expect("opened");
     let mut browser = council.browser();
-    browser.keep(cookie.to_str().expect("plain characters"));
+    let cookie = cookie.to_str().expect("plain characters");
+    if council.app.config.is_plain_here() {
+        // As it goes out there.
+        browser.keep(&cookie.replace("__Host-", "heard-").replace("; Secure", ""));
+    } else {
+        browser.keep(cookie);
+    }
     browser
 }
 
@@ -101,16 +111,26 @@ pub(crate) async fn signed_in(council: &Council, child: &Child, confirmed: bool)
     with(council, SessionKind::Child { child: child.id, secret, invitation: child.invitation.id }).await
 }
 
-/// Sets the secret in a browser that is closed again.
+/// Sets the secret as the pages do once something was sent, in a browser that is closed again.
 pub(crate) async fn set_secret(council: &Council, child: &Child) -> SecretId {
-    let mut browser = council.browser();
-    writing::open(&mut browser, &child.invitation).await;
-    choose_number(&mut browser).await;
-    browser.post("/mine/close", &[]).await;
-    council.app.store.secret(child.id).await.expect("stored").expect("just set").id
+    let (app, invitation) = (&council.app, child.invitation.id);
+    let writes = SessionKind::Writer { child: child.id, invitation, invitee: Invitee::Child };
+    let (session, _) = session::prepare(app, writes, Language::English);
+    app.store.open_session(&session, None).await.expect("opened");
+    let id = SecretId::fresh(app.dice.bytes());
+    let hash = hash_now(Strength::Short, &app.vault.peppered(NUMBER), &app.dice.bytes());
+    let at = app.clock.now();
+    let secret = NewSecret { id, child: child.id, kind: Kind::Number, hash, on: Device::Unknown, at };
+    let (opens, _) =
+        session::prepare(app, SessionKind::Child { child: child.id, secret: id, invitation }, Language::English);
+    let (actor, action, object) = (Actor::Writer(invitation), Action::SetSecret, ObjectKind::Secret);
+    let entry = Entry { at, actor, child: Some(child.id), action, object, object_id: *id.as_bytes() };
+    assert!(app.store.set_secret(&secret, &session.hash, &opens, &entry).await.expect("stored"));
+    app.store.close_session(&opens.hash).await.expect("closed");
+    id
 }
 
-/// Chooses the number as one's secret, on the page.
+/// Chooses the number as one's secret, on the page, after something was sent alone.
 pub(crate) async fn choose_number(browser: &mut Browser) {
     browser.post("/keep/number", &[("number", NUMBER), ("repeat", NUMBER)]).await.leads_to("/keep");
 }

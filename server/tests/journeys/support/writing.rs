@@ -54,11 +54,23 @@ pub(crate) async fn answer(browser: &mut Browser, says: &[(&str, &str)]) -> Page
         let reply = browser.submit(&page, &form).await;
         assert_eq!(reply.status, StatusCode::SEE_OTHER, "{}: {}", reply.path, reply.text());
         page = browser.follow(reply).await;
+        if page.path == paths::thanks() {
+            page = go_on(browser, &page).await;
+        }
     }
     for (name, _) in says {
         assert!(said.contains(name), "{name} was never asked");
     }
     page
+}
+
+/// From the thanks for telling of something unsafe to the next screen, or to the check page after the last.
+pub(crate) async fn go_on(browser: &mut Browser, thanks: &Page) -> Page {
+    assert!(thanks.says("unsafe-thanks-title"), "{}", thanks.text());
+    let ways: Vec<_> = thanks.links().into_iter().filter(|link| link.starts_with('/')).collect();
+    assert_eq!(ways[0], paths::CHECK, "the way to send it comes first");
+    let next = ways.get(1).filter(|link| link.starts_with(paths::QUESTIONS));
+    browser.get(next.map_or(paths::CHECK, String::as_str)).await
 }
 
 /// Presses "send" on the page that shows the answers.

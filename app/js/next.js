@@ -1,0 +1,117 @@
+// Next, Send and Save without a signal: the page stays with its words, says so, and goes on by itself when the signal is
+// back. Only pages with a form to keep ask for this file; the sentence is an attribute of that form. Without this script
+// the form is sent as any other.
+const AGAIN = 5000;
+const LONGEST = 20000;
+const NEXT = "X-Heard-Next";
+
+// The form whose button was pressed, with that button and the form's own status line; what is on its way; whether the
+// page says that there is no signal; whether the browser itself sends the form now; where a link was to lead meanwhile.
+let pressed;
+let sending;
+let waiting = false;
+let native = false;
+let goal;
+let timer;
+
+for (const form of document.querySelectorAll("form[data-keep]")) {
+  const status = document.createElement("p");
+  status.className = "no-signal";
+  status.setAttribute("role", "status");
+  form.append(status);
+  form.addEventListener("submit", (event) => {
+    if (native) return;
+    event.preventDefault();
+    // A second press sends nothing twice.
+    if (sending) return;
+    pressed = { form, status, button: event.submitter };
+    // A button may stand outside its form, which may be folded away.
+    if (event.submitter && !form.contains(event.submitter)) event.submitter.after(status);
+    goal = undefined;
+    say(false);
+    // Whatever else hears of the press fills in its fields first.
+    setTimeout(send);
+  });
+  form.addEventListener("input", () => waiting && later());
+}
+
+function say(that) {
+  waiting = that;
+  const { form, status } = pressed;
+  form.classList.toggle("waiting", that);
+  status.textContent = that ? form.dataset.keep : "";
+}
+
+function later() {
+  clearTimeout(timer);
+  timer = setTimeout(send, AGAIN);
+}
+
+// The fields as they are now, with the button that was pressed.
+function fields({ form, button }) {
+  const data = new FormData(form);
+  if (button?.name) data.append(button.name, button.value);
+  return String(new URLSearchParams(data));
+}
+
+async function send() {
+  if (!pressed || sending) return;
+  clearTimeout(timer);
+  const one = pressed;
+  const body = fields(one);
+  const abort = new AbortController();
+  sending = abort;
+  const limit = setTimeout(() => abort.abort(), LONGEST);
+  const headers = { "Content-Type": "application/x-www-form-urlencoded", [NEXT]: "1" };
+  const init = { method: "POST", body, headers, redirect: "manual", signal: abort.signal };
+  const reply = await fetch(one.form.getAttribute("action") ?? "", init).catch(() => undefined);
+  clearTimeout(limit);
+  // The page was left meanwhile.
+  if (sending !== abort) return;
+  const next = reply?.headers.get(NEXT);
+  if (next && body !== fields(one)) {
+    // Somebody typed on while it was on its way.
+    sending = undefined;
+    send();
+  } else if (next) {
+    location.assign(goal ?? next);
+  } else if (reply && reply.status !== 502 && reply.status !== 504) {
+    submit(one);
+  } else {
+    sending = undefined;
+    if (!waiting) say(true);
+    later();
+  }
+}
+
+// The form itself is sent, so that the server's own page says what it has to say.
+function submit({ form, button }) {
+  native = true;
+  if (button) button.click();
+  else form.requestSubmit();
+}
+
+// Nothing is sent from a page that was left.
+function left() {
+  clearTimeout(timer);
+  sending?.abort();
+  sending = undefined;
+  native = false;
+  if (pressed) say(false);
+  pressed = undefined;
+}
+
+addEventListener("heard-leave", left);
+addEventListener("pagehide", left);
+addEventListener("online", () => waiting && send());
+document.addEventListener("visibilitychange", () => waiting && !document.hidden && send());
+
+// On a screen of questions a link waits for the words too; pressed again, it is followed.
+document.addEventListener("click", (event) => {
+  const link = event.target.closest?.("a[href]");
+  if (!waiting || !link || link.id === "leave" || link.origin !== location.origin || link.hash) return;
+  if (goal === link.href || !pressed.form.closest("leptos-island")) return;
+  event.preventDefault();
+  goal = link.href;
+  send();
+});

@@ -1,0 +1,85 @@
+//! What a form held is kept while its request is under way, so that a reply that went no further can give it back:
+//! the database was away, the request took too long, or something broke. One place for every form that takes words.
+//!
+//! Forms with a secret in them are left out: nothing of a code, a number, pictures or a password is sent back.
+
+use std::sync::{Arc, OnceLock};
+
+use axum::body::{Body, Bytes, to_bytes};
+use axum::extract::Request;
+use axum::http::{Method, header};
+use axum::middleware::Next;
+use axum::response::{IntoResponse as _, Response};
+use heard_app::paths;
+
+use super::LONGEST_FORM;
+use crate::stop::Stop;
+
+/// The addresses whose forms hold a secret, with everything below them.
+const SECRET: [&str; 5] = [paths::SIGN_IN, paths::KEEP, paths::STOP, paths::GO_ON, "/staff/sign-in"];
+
+/// What the form of one request held, once it was read.
+#[derive(Clone, Default)]
+pub(super) struct Kept(Arc<OnceLock<Bytes>>);
+
+impl Kept {
+    /// Names and values as they came. `None` where there was no form that may be given back, and for the script that
+    /// saves while somebody types, which has them still.
+    pub(super) fn fields(&self) -> Option<Vec<(String, String)>> {
+        let fields: Vec<(String, String)> = form_urlencoded::parse(self.0.get()?).into_owned().collect();
+        (!fields.is_empty() && fields.iter().all(|(name, _)| name != "autosave")).then_some(fields)
+    }
+}
+
+/// Reads the form before anything else is done with the request, and hands it on.
+pub(super) async fn keep(request: Request, next: Next) -> Response {
+    let Some(kept) = request.extensions().get::<Kept>().filter(|_| may_be_given_back(&request)).cloned() else {
+        return next.run(request).await;
+    };
+    let (parts, body) = request.into_parts();
+    let Ok(form) = to_bytes(body, LONGEST_FORM).await else { return Stop::TooLarge.into_response() };
+    // It was empty: each request has its own.
+    let _ = kept.0.set(form.clone());
+    next.run(Request::from_parts(parts, Body::from(form))).await
+}
+
+fn may_be_given_back(request: &Request) -> bool {
+    let kind = request.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
+    let path = request.uri().path();
+    let below = |start: &str| path.strip_prefix(start).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+    *request.method() == Method::POST
+        && kind.to_ascii_lowercase().starts_with("application/x-www-form-urlencoded")
+        && path != paths::HOME
+        && !SECRET.into_iter().any(below)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn form(method: Method, path: &str, kind: &str) -> Request {
+        let request = Request::builder().method(method).uri(path).header(header::CONTENT_TYPE, kind);
+        request.body(Body::empty()).expect("a request")
+    }
+
+    #[test]
+    fn only_forms_without_a_secret_are_given_back() {
+        let fields = "application/x-www-form-urlencoded;charset=UTF-8";
+        for path in ["/questions/3", "/just-you/say", "/mine/letters/00", "/staff/children/00/letter", "/keeping"] {
+            assert!(may_be_given_back(&form(Method::POST, path, fields)), "{path}");
+        }
+        for path in [
+            "/",
+            "/sign-in/number",
+            "/keep/confirm",
+            "/keep/number",
+            "/stop/pictures",
+            "/go-on/pictures",
+            "/staff/sign-in",
+        ] {
+            assert!(!may_be_given_back(&form(Method::POST, path, fields)), "{path}");
+        }
+        assert!(!may_be_given_back(&form(Method::GET, "/questions/3", fields)));
+        assert!(!may_be_given_back(&form(Method::POST, "/staff/profile", "multipart/form-data; boundary=x")));
+    }
+}

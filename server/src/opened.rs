@@ -1,0 +1,32 @@
+//! One row of a list that does not open: its line says so, every other line is there, and the journal has its id.
+//!
+//! A page of one thing (a letter, a record, views) that does not open is an error, as [`crate::stop`] has it. A list is not:
+//! one damaged field must not take every other child off a desk.
+
+use std::fmt::Display;
+
+use heard_app::key;
+use heard_app::text::{Text, lookup};
+use heard_domain::people::Language;
+
+use crate::vault::WillNotOpen;
+
+/// What opened, or `None` for a line that says that it did not. `what` and `id` go to the journal, and no content.
+pub fn line<T>(opened: Result<T, WillNotOpen>, what: &'static str, id: impl Display) -> Option<T> {
+    if opened.is_err() {
+        tracing::error!(what, %id, "one row of a list does not open: it was changed, moved, or its key is not in force");
+    }
+    opened.ok()
+}
+
+/// What stands in place of a name for workers.
+#[must_use]
+pub fn no_name() -> Text {
+    lookup(Language::English, key!("staff-unreadable"))
+}
+
+/// What stands in place of words for a child.
+#[must_use]
+pub fn no_words(language: Language) -> String {
+    lookup(language, key!("unreadable-words")).into_owned()
+}
