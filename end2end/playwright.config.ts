@@ -20,9 +20,8 @@ export default defineConfig({
     actionTimeout: 10_000,
     navigationTimeout: 20_000,
     screenshot: "only-on-failure",
-    trace: "retain-on-failure",
     launchOptions: {
-      executablePath: process.env.HEARD_CHROMIUM ?? "/usr/bin/chromium",
+      executablePath: process.env.HEARD_CHROMIUM ?? "/usr/bin/chromium-headless-shell",
       args: [
         // Nothing but the server under test is ever reached, the page that leaving leads to included.
         "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",

@@ -1,7 +1,7 @@
 // Answers reach the child: at the head of their own page, among the promises with "did it happen?" on any day, as a
 // letter that waits for a confirmed secret; the meeting's day; and grown-ups are asked about the child by name.
 
-import { invite, iroOf, known, NUMBER, send } from "../support/back";
+import { invite, iroOf, known, NUMBER, send, sendAlone } from "../support/back";
 import { born } from "../support/council";
 import type { Band } from "../support/demo";
 import { begin, choose, visit } from "../support/journey";
@@ -112,9 +112,7 @@ test("in pictures a promise is asked about with pictures", async ({ child, someb
 test("a letter that waits for a confirmed secret is said to be there", async ({ child, somebody }) => {
   const { iro, cases: [of] } = await iroOf(somebody, born("Swift"));
   const code = await invite(iro, of);
-  await child.open("/");
-  await child.fill({ code });
-  await child.press("button-continue");
+  await sendAlone(child, code);
   await child.open("/keep/number");
   await child.fill({ number: NUMBER, repeat: NUMBER });
   await child.press("button-continue");

@@ -25,7 +25,7 @@ for (const [invitee, who] of [["carer", "foster carer"], ["parent", "mother"]]) 
     await guest.press("button-continue");
     await guest.sees("grown-ups-title");
     await fits(guest);
-    expect(await main(guest)).toContain(say(guest, "grown-ups-lead-held"));
+    expect(await main(guest)).toContain(say(guest, "grown-ups-lead-held", { child: of.first }));
     await expect(guest.page.locator("input[name=voice]"), "there is nothing to choose").toHaveCount(0);
     await guest.press("button-continue");
     const words = `How it was for the ${invitee}`;

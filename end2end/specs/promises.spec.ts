@@ -162,12 +162,11 @@ test("whoever is signed in when they are invited is asked, too", async ({ child,
   await child.open("/last-time");
   await expect(asked(child, LOCK)).toBeVisible();
 
-  // The code of last time has stopped working, as the IRO was told: with the right number, too.
-  await child.page.context().clearCookies();
-  await signIn(child, { code, number: NUMBER });
-  await expect(child.page.locator(".error-summary")).toContainText(child.within("secret-wrong"));
-  await child.fill({ code: next, number: NUMBER });
-  await child.press("button-continue");
-  expect(child.path).toBe("/mine");
-  await expect(child.button("mine-continue"), "what was begun is there").toBeVisible();
+  // With their own number the code of last time goes on working, and so does the new one.
+  for (const one of [code, next]) {
+    await child.page.context().clearCookies();
+    await signIn(child, { code: one, number: NUMBER });
+    expect(child.path).toBe("/mine");
+    await expect(child.button("mine-continue"), "what was begun is there").toBeVisible();
+  }
 });

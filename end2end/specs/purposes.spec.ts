@@ -1,8 +1,10 @@
 // Everything that a child may choose to say, in each style: who gets it and how soon is said before it is chosen, and
 // the receipt keeps to it.
 
-import { type Band, invited } from "../support/demo";
+import { hold, invite, iroOf } from "../support/back";
 import { workingDaysAfter } from "../support/calendar";
+import { born } from "../support/council";
+import { type Band, invited } from "../support/demo";
 import { begin, checked, choose, meet, screen } from "../support/journey";
 import { next, tabTo } from "../support/keyboard";
 import type { Person } from "../support/person";
@@ -19,18 +21,19 @@ const PURPOSES: Purpose[] = [
   { purpose: "wrong", desk: "manager", days: 10 },
   { purpose: "see_iro", desk: "iro", days: 3 },
   { purpose: "advocate", desk: "manager", days: 2 },
-  { purpose: "after_review", desk: "iro", days: 10 },
   { purpose: "moving", desk: "iro", days: 5 },
 ];
+/** What is offered once a review was held. */
+const LOOKING_BACK: Purpose = { purpose: "after_review", desk: "iro", days: 10 };
 const BANDS: Band[] = ["pictures", "middle", "older"];
 
 // Up to fourteen pages each, and every one is checked by axe; none of them waits for another.
 test.describe.configure({ mode: "parallel", timeout: 120_000 });
 
 /** Types the code; then the page asks what is to be said. */
-async function arrive(child: Person, band: Band): Promise<void> {
+async function arrive(child: Person, band: Band, code = invited(band).code): Promise<void> {
   await child.open("/");
-  await child.fill({ code: invited(band).code });
+  await child.fill({ code });
   await child.press("button-continue");
   await child.sees("say-title");
   await expect(child.page.locator("body"), "a child is asked in their style").toHaveClass(new RegExp(`band-${band}`));
@@ -43,69 +46,85 @@ async function beside(child: Person, purpose: string): Promise<string> {
   return plain(await child.page.locator(`#${hint}`).innerText());
 }
 
-function promise(child: Person, { desk, days = 0 }: Purpose): string {
-  if (!desk) return say(child, "say-reads-review", { name: iroName() });
-  if (desk === "iro") return say(child, "say-reads-iro", { name: iroName(), days });
+function promise(child: Person, { desk, days = 0 }: Purpose, name: string): string {
+  if (!desk) return say(child, "say-reads-review", { name });
+  if (desk === "iro") return say(child, "say-reads-iro", { name, days });
   return say(child, "say-reads-manager", { days });
 }
 
 /** The receipt says who gets it and by when, and no word of what was written. */
-async function receipt(child: Person, { desk, days = 0 }: Purpose, words: string): Promise<void> {
+async function receipt(child: Person, { desk, days = 0 }: Purpose, words: string, name: string): Promise<void> {
   await child.sees("sent-title");
   await fits(child);
   const text = await main(child);
-  expect(text).toContain(desk === "manager" ? say(child, "sent-lead-manager") : say(child, "sent-lead", { name: iroName() }));
+  expect(text).toContain(desk === "manager" ? say(child, "sent-lead-manager") : say(child, "sent-lead", { name }));
   const sent = /You sent it on (\w+ \d+ \w+ \d{4}), \d/.exec(text)?.[1] ?? "";
   expect(sent, "when it was sent").not.toBe("");
   if (desk) {
     const by = workingDaysAfter(sent, days);
-    expect(text).toContain(desk === "iro" ? say(child, "sent-step-due", { name: iroName(), by }) : say(child, "sent-step-due-manager", { by }));
-    expect(text, "no review waits for it").not.toMatch(child.within("sent-step-review"));
+    expect(text).toContain(desk === "iro" ? say(child, "sent-step-due", { name, by }) : say(child, "sent-step-due-manager", { by }));
+    for (const day of ["sent-step-review", "meeting-on"]) expect(text, "no review waits for it").not.toMatch(child.within(day));
   } else {
-    expect(text).toContain(say(child, "sent-step-read", { name: iroName() }));
-    expect(text).toMatch(child.within("sent-step-review"));
-    expect(text).toContain(say(child, "sent-step-letter", { name: iroName() }));
+    expect(text).toContain(say(child, "sent-step-read", { name }));
+    // A day that the IRO has booked stands in the place of the one by which it must be.
+    expect(text).toMatch(new RegExp(`${child.within("sent-step-review").source}|${child.within("meeting-on").source}`));
+    expect(text).toContain(say(child, "sent-step-letter", { name }));
   }
   expect(text, "nobody said anything unsafe").not.toContain(say(child, "unsafe-thanks-title"));
   expect(await child.page.content(), "nothing that was written is shown again").not.toContain(words);
+}
+
+/** Says something, from the page that asks what to the receipt. */
+async function saysIt(child: Person, band: Band, each: Purpose, name = iroName()): Promise<void> {
+  expect(await beside(child, each.purpose)).toBe(promise(child, each, name));
+  await choose(child, each.purpose);
+  await child.fill({ voice: "child" });
+  await child.press("button-continue");
+  await child.sees("before-title");
+  if (band === "pictures") {
+    // The youngest are told who reads it and what is not kept secret, in few words.
+    const points = plain(await child.page.locator(".points").innerText());
+    expect(points.split(" ").length, points).toBeLessThanOrEqual(60);
+    expect(points).toContain(say(child, "before-pictures-not-secret", { name }));
+    await expect(child.page.locator(".notice"), "nothing more is said").toHaveCount(0);
+  }
+  if (each.desk === "manager") {
+    const before = await main(child);
+    expect(before, "it is said who reads it").toMatch(/manager/i);
+    expect(before, "nothing is promised to stay with the IRO").not.toMatch(child.within("before-only-iro"));
+  }
+  await meet(child);
+  const words = `My own ${each.purpose} words`;
+  const before = each.purpose === "before_review";
+  // The longest form is left early, which its pages offer: two screens of what was chosen, and no more.
+  const said = await answerEach(child, words, before ? 4 : Infinity);
+  expect(said.length).toBeGreaterThan(2);
+  await child.sees("check-title");
+  await fits(child);
+  const answers = Object.values(await checked(child)).map(plain);
+  for (const one of said) expect(answers, "everything that was said stands there").toContainEqual(expect.stringContaining(one));
+  if (!before) await expect(child.page.locator("main details"), "nothing was left empty").toHaveCount(0);
+  await child.press("check-send");
+  await receipt(child, each, words, name);
 }
 
 for (const band of BANDS) {
   for (const each of PURPOSES) {
     test(`${each.purpose} in the style ${band}`, async ({ child }) => {
       await arrive(child, band);
-      expect(await beside(child, each.purpose)).toBe(promise(child, each));
-      await choose(child, each.purpose);
-      await child.fill({ voice: "child" });
-      await child.press("button-continue");
-      await child.sees("before-title");
-      if (band === "pictures") {
-        // The youngest are told who reads it and what is not kept secret, in few words.
-        const points = plain(await child.page.locator(".points").innerText());
-        expect(points.split(" ").length, points).toBeLessThanOrEqual(60);
-        expect(points).toContain(say(child, "before-pictures-not-secret", { name: iroName() }));
-        await expect(child.page.locator(".notice"), "nothing more is said").toHaveCount(0);
-      }
-      if (each.desk === "manager") {
-        const before = await main(child);
-        expect(before, "it is said who reads it").toMatch(/manager/i);
-        expect(before, "nothing is promised to stay with the IRO").not.toMatch(child.within("before-only-iro"));
-      }
-      await meet(child);
-      const words = `My own ${each.purpose} words`;
-      const before = each.purpose === "before_review";
-      // The longest form is left early, which its pages offer: two screens of what was chosen, and no more.
-      const said = await answerEach(child, words, before ? 4 : Infinity);
-      expect(said.length).toBeGreaterThan(2);
-      await child.sees("check-title");
-      await fits(child);
-      const answers = Object.values(await checked(child)).map(plain);
-      for (const one of said) expect(answers, "everything that was said stands there").toContainEqual(expect.stringContaining(one));
-      if (!before) await expect(child.page.locator("main details"), "nothing was left empty").toHaveCount(0);
-      await child.press("check-send");
-      await receipt(child, each, words);
+      await saysIt(child, band, each);
     });
   }
+
+  test(`after_review in the style ${band}, once there was one`, async ({ child, somebody }) => {
+    const { iro, cases: [of] } = await iroOf(somebody, born("Heron", undefined, band));
+    const code = await invite(iro, of);
+    await arrive(child, band, code);
+    await expect(child.page.locator("input[name=purpose][value=after_review]"), "there was none").toHaveCount(0);
+    await hold(iro, of.review, 1);
+    await arrive(child, band, code);
+    await saysIt(child, band, LOOKING_BACK, "Ines");
+  });
 }
 
 test("a style is changed in the middle, and every answer is found again", async ({ child }) => {
@@ -143,7 +162,7 @@ test("a style is changed in the middle, and every answer is found again", async 
   expect(said).toContain("A bus of my own.");
   expect(said).toContain("It is late.");
   await child.press("check-send");
-  await receipt(child, { purpose: "change", desk: "iro", days: 5 }, "A bus of my own.");
+  await receipt(child, { purpose: "change", desk: "iro", days: 5 }, "A bus of my own.", iroName());
 });
 
 test("nothing chosen, and something else begun: nothing is thrown away by itself", async ({ child }) => {

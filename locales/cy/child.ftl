@@ -261,6 +261,8 @@ sent-step-letter = Bydd { $name } yn ysgrifennu llythyr atat ti am beth gafodd e
 # promise
 sent-urgent = Efallai y bydd angen iddyn nhw siarad â ti, ac â phobl eraill, i dy gadw di’n ddiogel.
 # promise
+sent-joined = Anfonwyd llawer yn yr awr hon. Felly rhoddwyd hwn gydag ef. Mae dy eiriau i gyd yno.
+# promise
 sent-unconfirmed = Efallai y bydd { $name } yn dy holi amdano, i fod yn siŵr mai ti wnaeth ei anfon.
 # promise
 sent-unconfirmed-for-child = Bydd { $name } yn gwirio hyn gyda’r plentyn.

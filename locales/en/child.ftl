@@ -259,6 +259,8 @@ sent-step-letter = { $name } writes you a letter about what was decided.
 # promise
 sent-urgent = They may need to talk to you, and to other people, to keep you safe.
 # promise
+sent-joined = A lot was sent in this hour. So this was put together with it. All your words are there.
+# promise
 sent-unconfirmed = { $name } may ask you about it, to be sure it came from you.
 # promise
 sent-unconfirmed-for-child = { $name } will check this with the child.

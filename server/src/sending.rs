@@ -1,22 +1,21 @@
 //! Sending views: once, whole, sealed, with its concern and its row of the log, or not at all.
 
 use heard_domain::audit::{Action, Actor, Entry, ObjectKind};
-use heard_domain::documents::{ConcernText, Given, PromiseSaid, Telling, ViewsBody};
-use heard_domain::form::{self, Form};
+use heard_domain::documents::{Given, PromiseSaid, ViewsBody};
+use heard_domain::form::Form;
 use heard_domain::going_on::{Shown, Told, review_of, together};
-use heard_domain::id::{ChildId, ConcernId, ReviewId, StaffId, SubmissionId, ViewsId};
-use heard_domain::journey::{Answer, Said, Value, raised};
-use heard_domain::london;
+use heard_domain::id::{ChildId, ReviewId, StaffId, SubmissionId, ViewsId};
+use heard_domain::joining::Likeness;
+use heard_domain::journey::{Said, raised};
 use heard_domain::matter::Kind;
-use heard_domain::people::{Band, Invitee, Language};
-use heard_domain::purpose::Purpose;
-use heard_domain::store::{
-    ChildFile, FoundDraft, NewChain, NewConcern, NewMatter, NewViews, SentOutcome, SessionHash, ViewsRow,
-};
+use heard_domain::people::{Invitee, Language};
+use heard_domain::store::{ChildFile, FoundDraft, NewChain, NewViews, SentOutcome, SessionHash, ViewsRow};
 use heard_domain::voice::{Helper, Voice};
 
 use crate::chain::{Chains, Link};
 use crate::children::file;
+use crate::joining::{Lately, Set};
+use crate::raising;
 use crate::session::Writing;
 use crate::state::App;
 use crate::stop::Stop;
@@ -71,7 +70,8 @@ impl<'a> Sender<'a> {
 }
 
 /// Sends what a draft says, with all that it follows, in one transaction. Sending the same again gives the same
-/// receipt. Nothing refuses it: not that the review was held, the invitation ended or was made anew.
+/// receipt. Nothing refuses it: not that the review was held, the invitation ended or was made anew, nor that much was
+/// sent before; then it joins that.
 ///
 /// # Errors
 /// [`Stop::NotFound`] when there is no such draft and never was, or something else was sent under the same id.
@@ -116,6 +116,7 @@ async fn together_as_one(app: &App, sender: &Sender<'_>, found: &FoundDraft, lin
     let parts: Vec<_> = links.iter().map(Link::part).collect();
     let several = parts.iter().rev().skip(1).any(|part| part.body.holds_anything());
     let alone = !several || sender.sees;
+    let lately = Lately::load(app, sender).await?;
     let mut sets = together(&parts);
     // A set of the last draft's own that says nothing is no views, unless there is nothing else.
     if sets.len() > 1 && sets.last().is_some_and(|set| set.told.is_empty() && set.promises.is_empty()) {
@@ -139,13 +140,17 @@ async fn together_as_one(app: &App, sender: &Sender<'_>, found: &FoundDraft, lin
             // confirmed, for what they have seen.
             confirmed: sender.author.is_some() || (sender.known && alone) || !set.voice.child_reads_back(),
         };
-        views(app, sender, sending)
+        let joins = lately.joined(&sending.like());
+        views(app, sender, sending, joins)
     });
+    let views = views.collect::<Result<Vec<_>, _>>()?;
+    let joined_at = views.last().and_then(|(views, _)| views.joins).map(|_| app.clock.now());
+    let shown = Shown::of(&last.body, file.iro.is_some()).map(|shown| Shown { joined_at, ..shown });
     Ok(NewChain {
-        views: views.collect::<Result<_, _>>()?,
+        views,
         parts: links.iter().map(|link| (link.row.id, link.row.version, link.row.submission)).collect(),
         session: sender.session,
-        shown: if alone { None } else { Shown::of(&last.body, file.iro.is_some()) },
+        shown: shown.filter(|_| !alone || joined_at.is_some()),
     })
 }
 
@@ -174,7 +179,7 @@ pub async fn send_alone(
         promises: &[],
         confirmed: writing.known(),
     };
-    let (views, entry) = views(app, &Sender::of(writing), sending)?;
+    let (views, entry) = views(app, &Sender::of(writing), sending, None)?;
     match app.store.send_views(&views, &writing.session.hash, &entry).await? {
         SentOutcome::Sent | SentOutcome::Already(_) => Ok(()),
         SentOutcome::Different => Err(Stop::NotFound),
@@ -196,21 +201,32 @@ struct Sending<'a> {
     confirmed: bool,
 }
 
-/// What is kept of a sending, with its row of the log.
-fn views(app: &App, sender: &Sender<'_>, sending: Sending<'_>) -> Result<(NewViews, Entry), Stop> {
+impl Sending<'_> {
+    /// Whose words it holds, about what.
+    fn like(&self) -> Likeness {
+        let (review, purpose, voice) = (self.review, self.form.purpose, self.voice);
+        Likeness { review, purpose, voice, helper: self.helper.clone(), confirmed: self.confirmed }
+    }
+}
+
+/// What is kept of a sending, with its row of the log. What joins a set is kept with all that the set held before.
+fn views(app: &App, sender: &Sender<'_>, sending: Sending<'_>, joins: Option<&Set>) -> Result<(NewViews, Entry), Stop> {
     let Sending { review, raises, submission, follows, form, voice, helper, told, promises, confirmed } = sending;
     let said: Vec<_> = told.iter().map(|told| &told.said).collect();
     let content = (&helper, voice, &said, promises);
     let digest = app.vault.index("views", &serde_json::to_string(&content).map_err(|_| Stop::Broken)?);
-    let id = app.dice.id();
-    let concern = concern(app, sender, &told);
     let now = app.clock.now();
-    let of_promises = promises.iter().map(|said| promise_given(app, form.band, said));
+    let id = joins.map_or_else(|| app.dice.id(), |set| set.id);
+    // Among what was sent before, each answer says when it was given.
+    let joined_at = joins.map(|_| now);
+    let concern = raising::concern(app, sender.key, &told, joins);
+    let of_promises = promises.iter().map(|said| raising::promise_given(app, form.band, said, joined_at));
     let of_answers = told.into_iter().map(|told| {
         let Told { said, at } = told;
-        Given { id: app.dice.id(), said, promised: None, at }
+        Given { id: app.dice.id(), said, promised: None, at: at.or(joined_at) }
     });
-    let given = of_promises.chain(of_answers).collect();
+    let before = joins.map(|set| set.body.given.clone()).unwrap_or_default();
+    let given = before.into_iter().chain(of_promises).chain(of_answers).collect();
     let views = NewViews {
         id,
         child: sender.child,
@@ -229,9 +245,10 @@ fn views(app: &App, sender: &Sender<'_>, sending: Sending<'_>) -> Result<(NewVie
         confirmed,
         body: sender.key.seal(places::views_body(id), &ViewsBody { helper, given }),
         concern,
-        matters: matters(app, &raises, promises),
+        matters: raising::matters(app, &raises, promises),
         promises: promises.iter().map(|said| (said.promised.decision, said.happened)).collect(),
         at: now,
+        joins: joins.map(|set| set.version),
     };
     let entry = Entry {
         at: now,
@@ -242,41 +259,4 @@ fn views(app: &App, sender: &Sender<'_>, sending: Sending<'_>) -> Result<(NewVie
         object_id: *id.as_bytes(),
     };
     Ok((views, entry))
-}
-
-/// What the sending puts on somebody's desk: what it is for, and each promise that did not happen.
-fn matters(app: &App, raises: &[Kind], promises: &[PromiseSaid]) -> Vec<NewMatter> {
-    let today = london::day(app.clock.now());
-    let matter = |kind: Kind, decision| NewMatter {
-        id: app.dice.id(),
-        kind,
-        decision,
-        letter: None,
-        review: None,
-        due_on: kind.due(today),
-    };
-    let broken = promises.iter().filter_map(|said| Some(matter(said.happened.raises()?, Some(said.promised.decision))));
-    raises.iter().map(|kind| matter(*kind, None)).chain(broken).collect()
-}
-
-/// What is said of one promise, as an answer of its own.
-fn promise_given(app: &App, band: Band, said: &PromiseSaid) -> Given {
-    let form = form::newest(Purpose::LastTime, band);
-    let question = form.questions().next().expect("a sound form has a question").1;
-    let answer = Answer { value: Value::One(said.happened.code().to_owned()), only_iro: false };
-    let said_in = Said { form: form.id.clone(), version: form.version, question: question.id.clone(), answer };
-    Given { id: app.dice.id(), said: said_in, promised: Some(said.promised.clone()), at: None }
-}
-
-/// Everything unsafe that was told, kept apart so that whoever acts on it need not read the rest.
-fn concern(app: &App, sender: &Sender<'_>, told: &[Told]) -> Option<NewConcern> {
-    let tellings = told.iter().filter(|told| told.said.answer.value.is_unsafe());
-    let tellings = tellings.filter_map(|told| match &told.said.answer.value {
-        Value::UnsafeTold { choice, words } => Some(Telling { choice: *choice, words: words.clone(), at: told.at }),
-        _ => None,
-    });
-    let text = ConcernText { tellings: tellings.collect() };
-    let id: ConcernId = app.dice.id();
-    let body = || sender.key.seal(places::concern_body(id), &text);
-    (!text.tellings.is_empty()).then(|| NewConcern { id, body: body() })
 }

@@ -32,6 +32,9 @@ pub struct Council {
     /// How long a carer's or parent's invitation lasts, in days. A child's code goes on
     /// ([`crate::store::InvitationRow::opens_until`]).
     pub invitation_days: u32,
+    /// How many sendings for a child within an hour stand by themselves; what is sent beyond joins what was sent before
+    /// ([`crate::joining`]).
+    pub sendings_an_hour: usize,
     /// Who is written to, beside workers, when something unsafe is told: an e-mail address that somebody watches at any
     /// hour. Empty for none.
     pub duty_email: String,
@@ -81,6 +84,7 @@ impl Default for Council {
             recall_minutes: 10,
             record_days: 15,
             invitation_days: 60,
+            sendings_an_hour: 20,
             duty_email: String::new(),
             alarm_minutes: vec![30, 120, 480],
         }

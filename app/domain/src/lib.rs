@@ -25,6 +25,7 @@ pub mod going_on;
 pub mod id;
 pub mod import;
 pub mod invitation_code;
+pub mod joining;
 pub mod journey;
 pub mod london;
 pub mod matter;

@@ -52,6 +52,8 @@ pub struct Receipt {
     pub may_keep: bool,
     /// Whether there is a last page for the child alone.
     pub just_you: bool,
+    /// Whether it was put together with what was sent before.
+    pub joined: bool,
 }
 
 /// Who sent it, which decides how the page speaks and where it leads.
@@ -164,6 +166,7 @@ pub fn SentPage(
                 })}
             <h2>{t("sent-next")}</h2>
             <Steps steps=steps />
+            {receipt.joined.then(|| view! { <p>{t("sent-joined")}</p> })}
             {unconfirmed.map(|words| view! { <p>{words}</p> })}
             {receipt
                 .may_keep

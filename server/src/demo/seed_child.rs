@@ -172,6 +172,7 @@ impl Seeder<'_> {
             matters: sending.matter.iter().map(|matter| new_matter(matter, at)).collect(),
             promises: broken.map(|promise| (promise, Happened::No)).into_iter().collect(),
             at,
+            joins: None,
         };
         let entry = entry(at, actor, child.id, Action::SentViews, ObjectKind::Views, sending.id.as_bytes());
         let _ = self.store.send_views(&views, &SessionHash(self.dice().bytes()), &entry).await?;

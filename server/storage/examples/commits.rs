@@ -119,6 +119,7 @@ fn views(number: u128) -> NewViews {
         matters: Vec::new(),
         promises: Vec::new(),
         at: at(),
+        joins: None,
     }
 }
 

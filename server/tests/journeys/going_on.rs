@@ -11,7 +11,7 @@ use heard_domain::voice::Voice;
 
 use crate::support::desk::Desk;
 use crate::support::seed::Invitation;
-use crate::support::visitors::{at_desk, signed_in};
+use crate::support::visitors::{Visitor, at_desk, signed_in};
 use crate::support::writing::{self, question, question_of};
 use crate::support::{Browser, Council, Page};
 
@@ -371,6 +371,22 @@ async fn send_is_taken_without_a_session() {
     let mut second = goes_on(&council).await;
     writing::send(&mut second, &check).await.leads_to("/sent/closed");
     assert_eq!(council.views(&council.child).await.len(), 1);
+}
+
+#[tokio::test]
+async fn what_is_told_on_the_check_page_goes_along_without_a_session() {
+    let council = Council::new().await;
+    let mut browser = council.browser();
+    writing::begin(&mut browser, &council.child.invitation).await;
+    browser.post(&question("anything-else"), &[("anything-else", "Only this.")]).await;
+    let check = browser.get("/check").await;
+    council.pass(TimeDelta::minutes(16));
+    let told = check.form("submission").set("unsafe", "yes").set("unsafe-words", "It is the man next door.");
+    browser.submit(&check, &told).await.leads_to("/sent/closed");
+    let concerns = council.app.store.concerns(None).await.expect("stored");
+    assert_eq!(concerns.len(), 1);
+    let mut iro = Visitor::Iro.arrive(&council).await;
+    iro.get(&format!("/staff/urgent/{}", concerns[0].id)).await.shows("It is the man next door.");
 }
 
 #[tokio::test]

@@ -32,6 +32,7 @@ mod receipt;
 mod recording;
 mod saying;
 mod secrets;
+mod sending_much;
 mod sending_twice;
 mod sign_in;
 mod something_unsafe;

@@ -51,6 +51,10 @@ pub(crate) fn config(folder: &Path) -> Config {
 /// Makes keys, a database and a site without anything in it, and invites so many children.
 pub(crate) async fn prepare(folder: &Path, children: usize) -> Vec<Invited> {
     run(folder, &["init"]);
+    // What is counted afterwards is sets: here each sending is one.
+    let settings = folder.join("heard.toml");
+    let made = std::fs::read_to_string(&settings).expect("made");
+    std::fs::write(settings, made + "sendings_an_hour = 100000\n").expect("written");
     let pkg = folder.join("target/site/pkg");
     std::fs::create_dir_all(&pkg).expect("made");
     let mut manifest = String::new();

@@ -52,6 +52,8 @@ pub struct Shown {
     pub voice: Voice,
     /// Whether they told of something unsafe.
     pub told_unsafe: bool,
+    /// When it joined what was sent before, if it did ([`crate::joining`]).
+    pub joined_at: Option<Moment>,
     /// What their answers asked for.
     pub asked: Vec<Kind>,
 }
@@ -63,15 +65,18 @@ impl Shown {
         let form = last.sheet.form()?;
         let said = last.sheet.said(form);
         let told_unsafe = said.iter().any(|said| said.answer.value.is_unsafe());
-        Some(Self { voice: last.voice, told_unsafe, asked: raised(form.purpose, has_iro, &said) })
+        Some(Self { voice: last.voice, told_unsafe, joined_at: None, asked: raised(form.purpose, has_iro, &said) })
     }
 
-    /// As it is kept with a session: the voice, `unsafe` if it was, then what was asked for.
+    /// As it is kept with a session: the voice, `unsafe` if it was, the second at which it joined, then what was asked
+    /// for.
     #[must_use]
     pub fn code(&self) -> String {
-        let told = self.told_unsafe.then_some(UNSAFE);
-        let asked = self.asked.iter().map(|kind| kind.code());
-        [self.voice.code()].into_iter().chain(told).chain(asked).collect::<Vec<_>>().join(" ")
+        let told = self.told_unsafe.then(|| UNSAFE.to_owned());
+        let joined = self.joined_at.map(|at| format!("{JOINED}{}", at.timestamp()));
+        let asked = self.asked.iter().map(|kind| kind.code().to_owned());
+        let voice = self.voice.code().to_owned();
+        [voice].into_iter().chain(told).chain(joined).chain(asked).collect::<Vec<_>>().join(" ")
     }
 
     /// Reads it back; `None` for any other text.
@@ -80,12 +85,19 @@ impl Shown {
         let mut words = code.split(' ').peekable();
         let voice = Voice::from_code(words.next()?)?;
         let told_unsafe = words.next_if_eq(&UNSAFE).is_some();
-        Some(Self { voice, told_unsafe, asked: words.map(Kind::from_code).collect::<Option<_>>()? })
+        let joined_at = match words.next_if(|word| word.starts_with(JOINED)) {
+            Some(word) => Some(Moment::from_timestamp(word[JOINED.len()..].parse().ok()?, 0)?),
+            None => None,
+        };
+        Some(Self { voice, told_unsafe, joined_at, asked: words.map(Kind::from_code).collect::<Option<_>>()? })
     }
 }
 
 /// How [`Shown::code`] says that something unsafe was told; no kind of matter has this code.
 const UNSAFE: &str = "unsafe";
+
+/// What stands before the second at which it joined; no kind of matter begins like this.
+const JOINED: &str = "joined:";
 
 /// Puts a chain together, oldest first, in the order in which each voice last wrote. A draft in which nobody said who
 /// writes is of whoever wrote the one before it, or where there is none, the one after it. Drafts that say nothing are
@@ -222,11 +234,14 @@ mod tests {
 
     #[test]
     fn what_a_receipt_may_say_reads_back() {
-        for (told_unsafe, asked) in [(false, vec![]), (true, vec![Kind::Wrong, Kind::SeeIro]), (true, vec![])] {
-            let shown = Shown { voice: Voice::WrittenForChild, told_unsafe, asked };
+        let asked =
+            [(false, vec![]), (true, vec![Kind::Wrong, Kind::SeeIro]), (true, vec![]), (false, vec![Kind::Wrong])];
+        for ((told_unsafe, asked), joined_at) in asked.into_iter().zip([None, Some(at(1)), None, Some(at(2))]) {
+            let shown = Shown { voice: Voice::WrittenForChild, told_unsafe, joined_at, asked };
             assert_eq!(Shown::from_code(&shown.code()), Some(shown));
         }
         assert_eq!(Shown::from_code("child unsafe nothing"), None);
+        assert_eq!(Shown::from_code("child joined:late"), None);
         assert!(Kind::ALL.iter().all(|kind| kind.code() != UNSAFE));
     }
 

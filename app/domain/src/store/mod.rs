@@ -45,7 +45,8 @@ pub use reviewing::{
 pub use sessions::{NewSession, SessionHash, SessionKind, SessionRow};
 pub use staff::{NewStaff, StaffRow};
 pub use writing::{
-    DraftRow, DraftWrite, FoundDraft, NewChain, NewConcern, NewViews, SentOutcome, ViewsRow, ViewsSealed, Writer,
+    DraftRow, DraftWrite, FoundDraft, NewChain, NewConcern, NewViews, SentLately, SentOutcome, ViewsRow, ViewsSealed,
+    Writer,
 };
 
 /// Why storage did not do it. The detail is for the log, never for a person.
@@ -343,8 +344,12 @@ pub trait Store: Send + Sync + 'static {
     async fn send_views(&self, views: &NewViews, session: &SessionHash, entry: &Entry) -> Result<SentOutcome>;
 
     /// Keeps what a chain of drafts says, once, all of it or nothing: [`SentOutcome::Changed`] when a draft was saved
-    /// or sent since it was read, [`SentOutcome::Already`] when this chain was sent.
+    /// or sent since it was read, or a set that it joins changed; [`SentOutcome::Already`] when this chain was sent.
     async fn send_chain(&self, chain: &NewChain) -> Result<SentOutcome>;
+
+    /// What was sent for a child since a time, by no worker and after nothing else, newest first. Nobody reads it: it is
+    /// for joining.
+    async fn sent_lately(&self, child: ChildId, since: Moment) -> Result<Vec<SentLately>>;
 
     /// The receipt of a sending, by its id, for the child that it belongs to.
     async fn receipt(&self, child: ChildId, submission: SubmissionId) -> Result<Option<ViewsRow>>;

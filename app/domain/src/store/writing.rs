@@ -142,6 +142,24 @@ pub struct NewViews {
     pub promises: Vec<(DecisionId, Happened)>,
     /// When.
     pub at: Moment,
+    /// The version, as it was read, of the set that they join ([`crate::joining`]): its id is theirs, and body and
+    /// concern hold the whole of both. `None` for a set by itself.
+    pub joins: Option<i64>,
+}
+
+/// A set of views that was sent a short while ago, which another sending may join.
+#[derive(Debug, Clone)]
+pub struct SentLately {
+    /// As stored.
+    pub row: ViewsRow,
+    /// Counts up with each sending that joins it.
+    pub version: i64,
+    /// Helper and answers, sealed.
+    pub body: Sealed,
+    /// The concern that was raised by it.
+    pub concern: Option<NewConcern>,
+    /// Whether what was done about that concern is recorded.
+    pub closed: bool,
 }
 
 /// Something unsafe that was told.

@@ -61,6 +61,7 @@ pub(super) async fn get(State(app): State<Arc<App>>, writing: Writing) -> Result
         reads_back: by == Sender::Child && confirmed,
         may_keep: offered && !confirmed,
         just_you: matches!(by, Sender::Child | Sender::ForChild) && just_you::is_open(sent, &file.views),
+        joined: shown.is_some_and(|shown| shown.joined_at.is_some()),
         by,
     };
     Ok(writing.page(&app, StatusCode::OK, move || view! { <SentPage receipt=receipt /> }))
@@ -69,7 +70,10 @@ pub(super) async fn get(State(app): State<Arc<App>>, writing: Writing) -> Result
 /// What was sent, as whoever sent it may know it: what was written before in another session is on no receipt.
 pub(super) fn as_shown(sent: &ViewsRow, writing: &Writing) -> ViewsRow {
     match &writing.session.shown {
-        Some(shown) => ViewsRow { voice: shown.voice, urgent: shown.told_unsafe, ..sent.clone() },
+        Some(shown) => {
+            let sent_at = shown.joined_at.unwrap_or(sent.sent_at);
+            ViewsRow { voice: shown.voice, urgent: shown.told_unsafe, sent_at, ..sent.clone() }
+        }
         None => sent.clone(),
     }
 }

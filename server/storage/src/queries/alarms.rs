@@ -43,6 +43,15 @@ pub(super) async fn first_round(tx: &mut Tx, concern: ConcernId, at: Moment) -> 
     raise(tx, concern, 0, true, at).await
 }
 
+/// The round after the last, when somebody acted on a concern and more was told since.
+pub(super) async fn next_round(tx: &mut Tx, concern: ConcernId, at: Moment) -> Result<()> {
+    let row = sql("SELECT COALESCE(MAX(round) + 1, 0) AS round FROM alarm WHERE concern = $1")
+        .put(&concern)
+        .fetch_one(&mut **tx)
+        .await?;
+    raise(tx, concern, row.value("round")?, true, at).await
+}
+
 /// Somebody acts on it: what waits is not sent.
 pub(super) async fn drop_waiting(tx: &mut Tx, concern: ConcernId, at: Moment) -> Result<()> {
     sql("UPDATE alarm SET dropped_at = $2 WHERE concern = $1 AND sent_at IS NULL AND dropped_at IS NULL")

@@ -3,6 +3,7 @@
 use heard_domain::id::{ChildId, SubmissionId};
 use heard_domain::store::{NewChain, SentOutcome, ViewsRow};
 
+use super::joining::join;
 use super::sending::keep;
 use super::sql::{Get as _, Put as _, sql};
 use super::views::{select_views, views as read};
@@ -25,8 +26,12 @@ pub(super) async fn send_chain(db: &Backend, chain: &NewChain) -> Result<SentOut
         }
     }
     for (views, entry) in &chain.views {
-        if !keep(&mut tx, views, chain.session.as_ref()).await? {
-            return Ok(SentOutcome::Different);
+        match views.joins {
+            Some(version) if !join(&mut tx, views, version, chain.session.as_ref()).await? => {
+                return Ok(SentOutcome::Changed);
+            }
+            None if !keep(&mut tx, views, chain.session.as_ref()).await? => return Ok(SentOutcome::Different),
+            _ => {}
         }
         db.note(&mut tx, entry).await?;
     }

@@ -96,6 +96,22 @@ pub(super) async fn raise_once(
     if there.is_none() { raise(tx, child, views, matter, at).await } else { Ok(()) }
 }
 
+/// Puts what views ask for on its desk, unless these views have asked for it and it is there.
+pub(super) async fn raise_for_views(
+    tx: &mut Tx,
+    child: ChildId,
+    views: ViewsId,
+    matter: &NewMatter,
+    at: Moment,
+) -> Result<()> {
+    let there = sql("SELECT 1 FROM matter WHERE views = $1 AND kind = $2 AND decision IS NULL AND settled_at IS NULL")
+        .put(&views)
+        .put(&matter.kind)
+        .fetch_optional(&mut **tx)
+        .await?;
+    if there.is_none() { raise(tx, child, Some(views), matter, at).await } else { Ok(()) }
+}
+
 /// Takes the matter of a promise from its desk: the child says something else of it now.
 pub(super) async fn take_back_promise(tx: &mut Tx, child: ChildId, decision: DecisionId, at: Moment) -> Result<()> {
     sql("UPDATE matter SET settled_at = $3

@@ -15,6 +15,7 @@ mod digests;
 mod drafts;
 mod greetings;
 mod invitations;
+mod joining;
 mod letters;
 mod locks;
 mod mailbox;
@@ -175,6 +176,9 @@ delegate! {
     chains {
         fn send_chain(chain: &NewChain) -> SentOutcome;
         fn was_sent(submission: SubmissionId) -> Option<ChildId>;
+    }
+    joining {
+        fn sent_lately(child: ChildId, since: Moment) -> Vec<SentLately>;
     }
     sending {
         fn send_views(views: &NewViews, session: &SessionHash, entry: &Entry) -> SentOutcome;

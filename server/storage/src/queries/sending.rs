@@ -78,6 +78,12 @@ pub(super) async fn keep(tx: &mut Tx, views: &NewViews, session: Option<&Session
             None => matters::raise(tx, views.child, Some(views.id), matter, views.at).await?,
         }
     }
+    say_of_promises(tx, views).await?;
+    Ok(true)
+}
+
+/// Keeps what the child says of promises.
+pub(super) async fn say_of_promises(tx: &mut Tx, views: &NewViews) -> Result<()> {
     for (decision, happened) in &views.promises {
         if happened.raises().is_none() {
             matters::take_back_promise(tx, views.child, *decision, views.at).await?;
@@ -90,7 +96,7 @@ pub(super) async fn keep(tx: &mut Tx, views: &NewViews, session: Option<&Session
             .execute(&mut **tx)
             .await?;
     }
-    Ok(true)
+    Ok(())
 }
 
 /// A session that has ended meanwhile is no reason to refuse views.
@@ -123,10 +129,13 @@ async fn insert(tx: &mut Tx, views: &NewViews, session: Option<&SessionHash>) ->
 }
 
 pub(super) async fn receipt(db: &Backend, child: ChildId, submission: SubmissionId) -> Result<Option<ViewsRow>> {
-    let row = sql(select_views!("WHERE v.child = $1 AND v.submission = $2"))
-        .put(&child)
-        .put(&submission)
-        .fetch_optional(&db.read)
-        .await?;
+    let row = sql(select_views!(
+        "WHERE v.child = $1
+           AND (v.submission = $2 OR v.id IN (SELECT p.views FROM sent_part p WHERE p.submission = $2))"
+    ))
+    .put(&child)
+    .put(&submission)
+    .fetch_optional(&db.read)
+    .await?;
     row.as_ref().map(read).transpose()
 }

@@ -36,7 +36,7 @@ async fn two_parts(world: &World) {
 fn chain() -> NewChain {
     let part = |number: u8, version| (id(number), version, SubmissionId::from_bytes([number; 16]));
     let entry = by_child(Action::SentViews);
-    let shown = Shown { voice: Voice::Child, told_unsafe: false, asked: vec![Kind::SeeIro] };
+    let shown = Shown { voice: Voice::Child, told_unsafe: false, joined_at: Some(at(5)), asked: vec![Kind::SeeIro] };
     NewChain {
         views: vec![(NewViews { draft: None, ..views(2) }, entry)],
         parts: vec![part(1, 2), part(2, 1)],

@@ -14,6 +14,7 @@ mod going_on;
 mod greetings;
 mod guests;
 mod inviting;
+mod joining;
 mod letters;
 mod log;
 mod mailbox;
@@ -105,6 +106,8 @@ contract! {
     going_on: each_session_has_a_draft_of_its_own what_is_thrown_away_leaves_the_rest_together
         a_chain_lives_as_long_as_its_end a_chain_is_sent_whole_and_once a_chain_that_changed_is_not_sent without_a_session_the_id_of_the_sending_finds_it
         a_lock_opens_one_draft_and_has_five_tries;
+    joining: what_joins_is_kept_with_what_it_joins what_changed_since_it_was_read_is_not_joined
+        whoever_acts_on_a_concern_is_told_that_more_was_told what_was_sent_lately_is_the_childs_and_recent;
     forgetting: a_deleted_child_leaves_no_trace;
     schema: migrating_twice_changes_nothing a_newer_schema_is_refused an_old_schema_is_not_opened;
     migrating: what_was_said_comes_along records_and_letters_come_along what_belongs_together_stays_together;

@@ -176,6 +176,7 @@ pub(crate) fn views(number: u8) -> NewViews {
         matters: Vec::new(),
         promises: Vec::new(),
         at: at(i64::from(number)),
+        joins: None,
     }
 }
 

@@ -95,6 +95,7 @@ pub(crate) async fn raise(council: &Council, child: &Child, worker: &Worker, say
         matters: matter.into_iter().collect(),
         promises: saying.promise.map(|decision| (decision, heard_domain::matter::Happened::No)).into_iter().collect(),
         at: now,
+        joins: None,
     };
     let (action, object, child) = (Action::SentViews, ObjectKind::Views, Some(child.id));
     let entry = Entry { at: now, actor: Actor::System, child, action, object, object_id: *id.as_bytes() };
