@@ -59,6 +59,7 @@ impl Lately {
             let like = Likeness {
                 review: row.review,
                 purpose: row.purpose,
+                band: row.band,
                 voice: row.voice,
                 helper,
                 confirmed: row.confirmed_at.is_some(),

@@ -204,8 +204,8 @@ struct Sending<'a> {
 impl Sending<'_> {
     /// Whose words it holds, about what.
     fn like(&self) -> Likeness {
-        let (review, purpose, voice) = (self.review, self.form.purpose, self.voice);
-        Likeness { review, purpose, voice, helper: self.helper.clone(), confirmed: self.confirmed }
+        let (review, purpose, band, voice) = (self.review, self.form.purpose, self.form.band, self.voice);
+        Likeness { review, purpose, band, voice, helper: self.helper.clone(), confirmed: self.confirmed }
     }
 }
 

@@ -7,6 +7,7 @@ use chrono::TimeDelta;
 
 use crate::Moment;
 use crate::id::{ReviewId, ViewsId};
+use crate::people::Band;
 use crate::purpose::Purpose;
 use crate::voice::{Helper, Voice};
 
@@ -27,6 +28,8 @@ pub struct Likeness {
     pub review: ReviewId,
     /// What for.
     pub purpose: Purpose,
+    /// In which style, in which its receipt is too.
+    pub band: Band,
     /// Whose voice.
     pub voice: Voice,
     /// Who helped, wrote down or spoke.
@@ -64,6 +67,7 @@ mod tests {
         Likeness {
             review: ReviewId::from_bytes([1; 16]),
             purpose: Purpose::BeforeReview,
+            band: Band::Middle,
             voice: Voice::Child,
             helper: None,
             confirmed: false,
@@ -92,6 +96,7 @@ mod tests {
         let others = [
             Likeness { review: ReviewId::from_bytes([2; 16]), ..like() },
             Likeness { purpose: Purpose::Wrong, ..like() },
+            Likeness { band: Band::Older, ..like() },
             Likeness { voice: Voice::ChildWithHelp, ..like() },
             Likeness { helper: Some(Helper { name: "Bea".into(), relation: "aunt".into(), how: "".into() }), ..like() },
             Likeness { confirmed: true, ..like() },

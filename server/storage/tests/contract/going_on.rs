@@ -36,7 +36,12 @@ async fn two_parts(world: &World) {
 fn chain() -> NewChain {
     let part = |number: u8, version| (id(number), version, SubmissionId::from_bytes([number; 16]));
     let entry = by_child(Action::SentViews);
-    let shown = Shown { voice: Voice::Child, told_unsafe: false, joined_at: Some(at(5)), asked: vec![Kind::SeeIro] };
+    let shown = Shown {
+        voice: Voice::Child,
+        told_unsafe: false,
+        joined_at: heard_domain::Moment::from_timestamp(1_790_000_300, 0),
+        asked: vec![Kind::SeeIro],
+    };
     NewChain {
         views: vec![(NewViews { draft: None, ..views(2) }, entry)],
         parts: vec![part(1, 2), part(2, 1)],

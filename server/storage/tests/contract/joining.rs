@@ -78,10 +78,7 @@ pub(crate) async fn what_joins_is_kept_with_what_it_joins(world: &World) {
     let of = async |hash| store.session(&hash, at(3)).await.expect("read").expect("in force");
     assert_eq!(of(WRITER).await.sent, None);
     let theirs = of(second).await;
-    assert_eq!(
-        (theirs.sent, theirs.shown.and_then(|shown| shown.joined_at)),
-        (Some(views(1).id), Some(at(2)).map(whole))
-    );
+    assert_eq!((theirs.sent, theirs.shown.and_then(|shown| shown.joined_at)), (Some(views(1).id), Some(whole(at(2)))));
     // Sent again, it is found.
     let again = store.send_chain(&chain(joining(1), second)).await.expect("asked");
     assert!(matches!(again, SentOutcome::Already(row) if row.id == views(1).id));
