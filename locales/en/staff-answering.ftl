@@ -1,6 +1,11 @@
 # The record shown to its child, a simpler letter, hello and goodbye: for workers.
 
 staff-fault-record-closed = This record is closed. Nothing was changed.
+staff-fault-seen-after-review = The day on which you saw the child alone is after the review. Change one of the two, or say that they were not seen alone before it.
+staff-fault-seen-in-future = The day on which you saw the child alone has not come yet.
+staff-fault-seen-before-care = The day on which you saw the child alone is before they came into care.
+staff-fault-room-on-screens = “All in one room” and the venue “Virtual” cannot both be right.
+staff-fault-absent-and-spoke = A child who was not there cannot have spoken there. Choose “None of these”, or that somebody spoke for them.
 staff-fault-not-held = Record that the review was held first.
 staff-fault-incomplete = The record does not say everything yet. See what is missing.
 staff-fault-secret-replaced = Another secret was chosen since this page was opened, and nothing was confirmed. Look at the one below, and ask the child about it.

@@ -31,7 +31,7 @@ pub async fn file(app: &App, child: heard_domain::id::ChildId) -> Result<ChildFi
 /// The review that is still to be held.
 #[must_use]
 pub fn next_review(file: &ChildFile) -> Option<&ReviewRow> {
-    file.reviews.iter().find(|review| review.held_on.is_none())
+    file.reviews.iter().find(|review| review.is_open())
 }
 
 /// The review that was held last.

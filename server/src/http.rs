@@ -7,6 +7,7 @@ pub mod child;
 mod cookies;
 mod errors;
 mod headers;
+mod health;
 mod kept;
 mod language;
 mod next;
@@ -40,7 +41,7 @@ const LONGEST_WAIT: Duration = Duration::from_secs(30);
 
 /// All of Heard's routes with all of its layers.
 pub fn router(app: Arc<App>) -> Router {
-    let files = app.site.router();
+    let files = app.site.router().merge(health::routes(&app));
     let pages = Router::new()
         .merge(child::routes())
         .merge(photo::routes())

@@ -115,6 +115,44 @@ fn a_file_with_faults_changes_nothing_and_names_them_all() {
     assert_eq!(good(folder, &["audit", "verify"]), before);
 }
 
+/// A file with the columns that every file has and these.
+fn extract(columns: &str, rows: &[&str]) -> String {
+    format!("child_id,first_name,last_name,date_of_birth,entered_care_on{columns}\n{}\n", rows.join("\n"))
+}
+
+#[test]
+fn an_import_says_who_is_new_changed_moved_and_gone() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let folder = folder.path();
+    let write = |text: String| std::fs::write(folder.join("children.csv"), text).expect("written");
+    good(folder, &["init"]);
+    add_iro(folder);
+    let sam = "007,Sam,Brown,2013-04-09,2025-12-05";
+    write(extract("", &[sam, "008,Kim,Brown,2014-04-09,2025-12-05"]));
+    let dry = good(folder, &["import", "children", "children.csv", "--dry-run"]);
+    assert_eq!(dry, "new: 007\nnew: 008\nnothing was changed; 2 children read: 2 new, 0 changed, 0 unchanged\n");
+    assert_eq!(
+        good(folder, &["import", "children", "children.csv"]),
+        "2 children read: 2 new, 0 changed, 0 unchanged\n"
+    );
+
+    // One gets an IRO, the other is not in the file any more: said, and not dropped.
+    write(extract(",iro_email,ward", &[&format!("{sam},ruth@anyshire.example,East")]));
+    assert!(bad(folder, &["import", "children", "children.csv"]).contains("column 7"));
+    let all = ["import", "children", "children.csv", "--full", "--ignore-unknown"];
+    let dry = good(folder, &[&all[..], &["--dry-run"]].concat());
+    let count = "1 child read: 0 new, 1 changed, 0 unchanged\n";
+    let lists = "passed over: ward\nchanged: 007\nmoved: 007\ngone from the file: 008\n";
+    assert_eq!(dry, format!("{lists}nothing was changed; {count}"));
+    assert_eq!(good(folder, &all), format!("passed over: ward\ngone from the file: 008\n{count}"));
+    let again = good(folder, &all);
+    assert!(again.ends_with("0 new, 0 changed, 1 unchanged\n"), "{again}");
+    // An empty cell does not take the IRO away, and leaving is named.
+    write(extract(",left_care_on", &[&format!("{sam},2026-02-01")]));
+    let left = good(folder, &["import", "children", "children.csv", "--dry-run"]);
+    assert!(left.starts_with("changed: 007\nleft care: 007\n"), "{left}");
+}
+
 #[test]
 fn the_wrong_keys_open_nothing_and_none_are_made_silently() {
     let folder = tempfile::tempdir().expect("a folder");

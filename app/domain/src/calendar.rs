@@ -21,6 +21,17 @@ pub fn is_working_day(day: Day) -> bool {
     !matches!(day.weekday(), Weekday::Sat | Weekday::Sun) && !bank_holidays::contains(day)
 }
 
+/// The day itself, or the last working day before it: by when to act for something that must be done by that day.
+#[must_use]
+pub fn working_day_by(day: Day) -> Day {
+    let mut by = day;
+    while !is_working_day(by) {
+        let Some(before) = by.pred_opt() else { return day };
+        by = before;
+    }
+    by
+}
+
 /// The date `n` working days after `day`, which is day 0 and may itself be any day.
 /// With `n` = 0 it is `day`. Stops at the last date that can be written.
 #[must_use]
@@ -71,6 +82,19 @@ mod tests {
 
     fn day(text: &str) -> Day {
         text.parse().expect("a date")
+    }
+
+    #[test]
+    fn what_is_due_on_a_day_off_is_done_before_it() {
+        for (due, by) in [
+            ("2026-11-20", "2026-11-20"),
+            ("2026-11-21", "2026-11-20"),
+            ("2026-11-22", "2026-11-20"),
+            // Boxing Day's substitute on Monday, after Christmas Day on a Friday.
+            ("2026-12-28", "2026-12-24"),
+        ] {
+            assert_eq!(working_day_by(day(due)), day(by), "{due}");
+        }
     }
 
     #[test]

@@ -8,6 +8,7 @@ use std::cmp::Reverse;
 use crate::calendar::working_days_between;
 use crate::deadlines::Deadlines;
 use crate::id::ReviewId;
+use crate::policy::has_left_care;
 use crate::store::{Case, ConcernRow, ConcernState, LetterState};
 use crate::{Day, Moment};
 
@@ -81,6 +82,17 @@ pub fn owed_letter(case: &Case, deadlines: &Deadlines) -> Option<(ReviewId, Day)
     owed.then_some((review.id, deadlines.letter_due(review.held_on?)))
 }
 
+/// Whether the child is on the caseload: everybody in care, and whoever left it while something still waits. A child who
+/// left and was sent the last letter, or was not owed one, is not on it any more; their file stays.
+#[must_use]
+pub fn is_listed(case: &Case, deadlines: &Deadlines, today: Day) -> bool {
+    let waits = case.concern.is_some()
+        || case.unread_since.is_some()
+        || case.matters > 0
+        || owed_letter(case, deadlines).is_some();
+    waits || !has_left_care(case.left_care_on, today)
+}
+
 /// The earliest day by which anything is due for the child: the review, its letter, a matter on the IRO's desk.
 #[must_use]
 pub fn first_due(case: &Case, deadlines: &Deadlines) -> Option<Day> {
@@ -137,6 +149,7 @@ mod tests {
             key: WrappedKey { owner: Owner::Child(child), bytes: Sealed(vec![]) },
             identity: Sealed(vec![]),
             band: Band::Middle,
+            left_care_on: None,
             review: None,
             last_held: None,
             invitation: None,
@@ -158,6 +171,7 @@ mod tests {
             ordinal: 1,
             due_on: due.parse().expect("a date"),
             held_on: None,
+            ended_on: None,
             facts: ReviewFacts::default(),
             version: 1,
             iro: None,
@@ -275,6 +289,21 @@ mod tests {
         };
         assert_eq!(order(today), [2, 1]);
         assert_eq!(order(today + chrono::TimeDelta::days(1)), [1, 2]);
+    }
+
+    #[test]
+    fn who_left_care_is_listed_while_something_waits() {
+        let (usual, today) = (Deadlines::default(), "2026-03-02".parse().expect("a date"));
+        let left = |on: &str| Case { left_care_on: on.parse().ok(), ..case(1) };
+        let listed = |case: &Case| is_listed(case, &usual, today);
+        assert!(listed(&case(1)) && listed(&left("2026-03-03")) && !listed(&left("2026-03-02")));
+        let gone = || left("2026-02-01");
+        assert!(listed(&Case { concern: Some(ConcernId::from_bytes([1; 16])), ..gone() }));
+        assert!(listed(&Case { unread_since: Some(moment(1)), ..gone() }));
+        assert!(listed(&Case { matters: 1, ..gone() }));
+        let held = |letter| ReviewRow { held_on: "2026-01-05".parse().ok(), ..review("2026-01-07", letter) };
+        assert!(listed(&Case { last_held: Some(held(None)), ..gone() }));
+        assert!(!listed(&Case { last_held: Some(held(Some(LetterState::Sent))), ..gone() }));
     }
 
     #[test]

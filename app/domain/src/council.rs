@@ -3,6 +3,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::deadlines::Deadlines;
+
 /// A council's own settings.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -27,8 +29,13 @@ pub struct Council {
     pub leave_to: String,
     /// How long a letter can be taken back before the child can read it, in minutes.
     pub recall_minutes: u32,
+    /// How soon after a review its decisions are out, in working days (councils' practice: 5).
+    pub decisions_days: u32,
     /// How soon after a review the record is written, in working days (IRO Handbook: 15).
     pub record_days: u32,
+    /// How soon after a review everybody who gets the record has it, and the child the letter, in working days (councils'
+    /// practice: 20).
+    pub distribution_days: u32,
     /// How long a carer's or parent's invitation lasts, in days. A child's code goes on
     /// ([`crate::store::InvitationRow::opens_until`]).
     pub invitation_days: u32,
@@ -44,6 +51,13 @@ pub struct Council {
 }
 
 impl Council {
+    /// By when papers are out.
+    #[must_use]
+    pub fn deadlines(&self) -> Deadlines {
+        let (decisions, record, distribution) = (self.decisions_days, self.record_days, self.distribution_days);
+        Deadlines { decisions, record, distribution, ..Deadlines::default() }
+    }
+
     /// What is wrong with the addresses and the number that children follow, in one sentence; nothing when all are
     /// right.
     #[must_use]
@@ -82,7 +96,9 @@ impl Default for Council {
             contact: String::new(),
             leave_to: "https://www.bbc.co.uk/weather".into(),
             recall_minutes: 10,
+            decisions_days: 5,
             record_days: 15,
+            distribution_days: 20,
             invitation_days: 60,
             sendings_an_hour: 20,
             duty_email: String::new(),
@@ -94,6 +110,16 @@ impl Default for Council {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn each_of_its_times_is_the_one_that_counts() {
+        let held = "2026-12-10".parse().expect("a date");
+        let council = Council { decisions_days: 1, record_days: 2, distribution_days: 3, ..Council::default() };
+        let dues = [Deadlines::decisions_due, Deadlines::record_due, Deadlines::distribution_due];
+        let dues = dues.map(|due| due(&council.deadlines(), held).to_string());
+        assert_eq!(dues, ["2026-12-11", "2026-12-14", "2026-12-15"]);
+        assert_eq!(Council::default().deadlines(), Deadlines::default());
+    }
 
     #[test]
     fn what_a_child_follows_is_checked() {

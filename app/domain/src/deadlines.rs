@@ -1,14 +1,13 @@
-//! Statutory dates of a review: by when it must be held, and by when its papers must be out.
+//! Statutory dates of a review: the periods within which it must be held, and by when its papers must be out. Which
+//! review is next, and when, is [`crate::timetable`].
 //!
 //! The Care Planning, Placement and Case Review (England) Regulations 2010 ("the Regulations") fix when reviews
 //! are held; the times for papers are practice and guidance, so they are settings. Working days are those of
 //! [`crate::calendar`]. To add a deadline: a field of [`Deadlines`] with its source, and a method beside it.
 
-use chrono::Days;
-
 use crate::{
     Day,
-    calendar::{add_months, add_working_days, working_days_between},
+    calendar::{add_working_days, working_days_between},
 };
 
 /// Working days from becoming looked after to the first review: reg 33(1).
@@ -38,45 +37,9 @@ pub struct Due {
     pub kind: Kind,
 }
 
-/// When the next review is due (reg 33(1) and (2)).
-///
-/// `entered_care` is the day on which the child became looked after, `held` the days of reviews, in any order.
-/// Each date runs from the *actual* day of the last review. Reviews before `entered_care` belong to an earlier
-/// time in care and do not count; two meetings on one day are one review.
-#[must_use]
-pub fn review_due(entered_care: Day, held: &[Day]) -> Due {
-    let mut counted: Vec<Day> = held.iter().copied().filter(|day| *day >= entered_care).collect();
-    counted.sort_unstable();
-    counted.dedup();
-    match counted[..] {
-        [] => Due { day: add_working_days(entered_care, FIRST_REVIEW_WORKING_DAYS), kind: Kind::First },
-        [first] => Due { day: add_months(first, SECOND_REVIEW_MONTHS), kind: Kind::Second },
-        [.., last] => Due { day: add_months(last, LATER_REVIEW_MONTHS), kind: Kind::Later },
-    }
-}
-
-/// The next review of a child whose earlier reviews are not known, as after an import: its number, from 1, and when
-/// it is due, taking every earlier one to have been held on its last lawful day.
-#[must_use]
-pub fn next_in_rhythm(entered_care: Day, today: Day) -> (i64, Due) {
-    let mut held = Vec::new();
-    loop {
-        let due = review_due(entered_care, &held);
-        let ordinal = i64::try_from(held.len() + 1).unwrap_or(i64::MAX);
-        if due.day >= today || held.last() >= Some(&due.day) {
-            return (ordinal, due);
-        }
-        held.push(due.day);
-    }
-}
-
-/// The times that a council may set, with the usual ones as default.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-#[serde(default, deny_unknown_fields)]
+/// The times that a council sets ([`crate::council::Council::deadlines`]), with the usual ones as default.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Deadlines {
-    /// Calendar days before the review by which the social worker's report is with the IRO. Councils measure
-    /// "at least three days" and do not say which kind of days.
-    pub report_days_before: u32,
     /// Working days after the review by which its decisions are out. Councils' practice: 5.
     pub decisions: u32,
     /// Working days after the review by which the full record is written. IRO Handbook: 15.
@@ -89,7 +52,7 @@ pub struct Deadlines {
 
 impl Default for Deadlines {
     fn default() -> Self {
-        Self { report_days_before: 3, decisions: 5, record: 15, distribution: 20, due_soon: 5 }
+        Self { decisions: 5, record: 15, distribution: 20, due_soon: 5 }
     }
 }
 
@@ -105,12 +68,6 @@ pub enum Standing {
 }
 
 impl Deadlines {
-    /// The day by which the social worker's report is with the IRO for a review on `review`.
-    #[must_use]
-    pub fn report_due(&self, review: Day) -> Day {
-        review.checked_sub_days(Days::new(self.report_days_before.into())).unwrap_or(Day::MIN)
-    }
-
     /// The day by which the decisions of a review held on `held` are out.
     #[must_use]
     pub fn decisions_due(&self, held: Day) -> Day {
@@ -158,61 +115,14 @@ mod tests {
     }
 
     #[test]
-    fn reviews_fall_due() {
-        let table: [(&str, &[&str], &str, Kind); 9] = [
-            ("2025-12-05", &[], "2026-01-07", Kind::First),
-            ("2027-12-17", &[], "2028-01-19", Kind::First),
-            ("2025-12-05", &["2026-01-05"], "2026-04-05", Kind::Second),
-            ("2025-10-10", &["2025-11-30"], "2026-02-28", Kind::Second),
-            ("2025-12-05", &["2026-01-05", "2026-03-20"], "2026-09-20", Kind::Later),
-            // Late or early, the next date runs from the actual one; order does not matter.
-            ("2025-01-06", &["2025-08-31", "2025-05-02", "2025-02-20"], "2026-02-28", Kind::Later),
-            // An earlier time in care does not count.
-            ("2025-12-05", &["2024-03-01", "2024-06-01"], "2026-01-07", Kind::First),
-            // Two meetings on one day are one review.
-            ("2025-12-05", &["2026-01-05", "2026-01-05"], "2026-04-05", Kind::Second),
-            // A review on the day of entering care counts.
-            ("2025-12-05", &["2025-12-05"], "2026-03-05", Kind::Second),
-        ];
-        for (entered, held, due, kind) in table {
-            let held: Vec<_> = held.iter().map(|text| day(text)).collect();
-            assert_eq!(review_due(day(entered), &held), Due { day: day(due), kind }, "{entered} {held:?}");
-        }
-    }
-
-    #[test]
-    fn without_history_the_rhythm_is_lawful() {
-        for (entered, today, ordinal, due) in [
-            ("2025-12-05", "2025-12-05", 1, "2026-01-07"),
-            ("2025-12-05", "2026-01-07", 1, "2026-01-07"),
-            ("2025-12-05", "2026-01-08", 2, "2026-04-07"),
-            ("2025-12-05", "2026-04-08", 3, "2026-10-07"),
-            ("2025-12-05", "2026-10-08", 4, "2027-04-07"),
-        ] {
-            let (number, next) = next_in_rhythm(day(entered), day(today));
-            assert_eq!((number, next.day), (ordinal, day(due)), "{entered} {today}");
-        }
-        // The end of time is no endless loop.
-        assert_eq!(next_in_rhythm(Day::MAX, Day::MAX).1.day, Day::MAX);
-    }
-
-    #[test]
     fn papers_fall_due() {
         let usual = Deadlines::default();
         let held = day("2026-12-10");
-        assert_eq!(usual.report_due(held), day("2026-12-07"));
         assert_eq!(usual.decisions_due(held), day("2026-12-17"));
         assert_eq!(usual.record_due(held), day("2027-01-05"));
         assert_eq!(usual.distribution_due(held), day("2027-01-12"));
         let quicker = Deadlines { record: 5, ..usual };
         assert_eq!(quicker.record_due(held), day("2026-12-17"));
-    }
-
-    #[test]
-    fn settings_are_read_with_defaults_and_refused_when_unknown() {
-        let read: Deadlines = serde_json::from_str(r#"{"record": 10}"#).expect("settings");
-        assert_eq!(read, Deadlines { record: 10, ..Deadlines::default() });
-        assert!(serde_json::from_str::<Deadlines>(r#"{"records": 10}"#).is_err());
     }
 
     #[test]
@@ -228,11 +138,5 @@ mod tests {
         ] {
             assert_eq!(usual.standing(day("2026-01-07"), day(today)), standing, "{today}");
         }
-    }
-
-    #[test]
-    fn absurd_settings_are_no_panic() {
-        let absurd = Deadlines { report_days_before: u32::MAX, ..Deadlines::default() };
-        assert_eq!(absurd.report_due(day("2026-01-07")), Day::MIN);
     }
 }

@@ -52,10 +52,15 @@ pub struct Digest {
 impl Digest {
     /// Counts what the worker's pages show: the caseload of an IRO (of a manager none), their concerns and their desk.
     #[must_use]
-    pub fn of(cases: &[Case], concerns: &[ConcernRow], matters: &[MatterRow], today: Day) -> Self {
-        let deadlines = Deadlines::default();
+    pub fn of(
+        cases: &[Case],
+        concerns: &[ConcernRow],
+        matters: &[MatterRow],
+        deadlines: &Deadlines,
+        today: Day,
+    ) -> Self {
         let presses = |due| deadlines.standing(due, today) != Standing::InTime;
-        let letters = cases.iter().filter_map(|case| owed_letter(case, &deadlines));
+        let letters = cases.iter().filter_map(|case| owed_letter(case, deadlines));
         let reviews = cases.iter().filter_map(|case| case.review.as_ref());
         Self {
             concerns: concerns.iter().filter(|row| row.state == ConcernState::New).count(),
@@ -99,7 +104,7 @@ mod tests {
     #[test]
     fn nothing_is_nothing() {
         let today = "2026-11-23".parse().expect("a date");
-        assert!(Digest::of(&[], &[], &[], today).is_empty());
+        assert!(Digest::of(&[], &[], &[], &Deadlines::default(), today).is_empty());
         assert!(!Digest { letters: 1, ..Digest::default() }.is_empty());
     }
 }

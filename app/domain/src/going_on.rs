@@ -105,7 +105,7 @@ pub fn landing<'a>(form: &'a Form, stopped_at: &StepId) -> Option<&'a Step> {
 #[must_use]
 pub fn review_of(reviews: &[ReviewRow], purpose: Purpose, begun_for: ReviewId) -> ReviewId {
     let held = || reviews.iter().find(|review| review.held_on.is_some()).map(|review| review.id);
-    let next = || reviews.iter().find(|review| review.held_on.is_none()).map(|review| review.id);
+    let next = || reviews.iter().find(|review| review.is_open()).map(|review| review.id);
     let found = match purpose {
         // A grown-up's belongs to the review of their invitation.
         Purpose::CarerViews | Purpose::ParentViews | Purpose::CarerFeedback | Purpose::ParentFeedback => None,
@@ -179,6 +179,7 @@ mod tests {
             ordinal: number.into(),
             due_on: Day::MAX,
             held_on: held.then_some(Day::MIN),
+            ended_on: None,
             facts: crate::store::ReviewFacts::default(),
             version: 1,
             iro: None,

@@ -74,6 +74,10 @@ pub fn count(reviews: &[ReviewRow], today: Day) -> Figures {
     let mut figures = Figures::default();
     for review in reviews {
         let Some(held) = review.held_on else {
+            // Nobody owed a review to a child who had left care by its last day. One that was late already stays late.
+            if review.ended_on.is_some_and(|left| left <= review.due_on) {
+                continue;
+            }
             *(if review.due_on < today { &mut figures.overdue } else { &mut figures.to_come }) += 1;
             continue;
         };
@@ -105,6 +109,7 @@ mod tests {
             ordinal: 1,
             due_on: due.parse().expect("a date"),
             held_on: held.map(|day| day.parse().expect("a date")),
+            ended_on: None,
             facts: ReviewFacts { participation: code.map(str::to_owned), ..ReviewFacts::default() },
             version: 1,
             iro: None,
@@ -124,7 +129,11 @@ mod tests {
             review("2026-03-31", None, None, None),
             review("2026-04-01", None, None, None),
         ];
-        let figures = count(&reviews, "2026-04-01".parse().expect("a date"));
+        let left = |on: &str| ReviewRow { ended_on: on.parse().ok(), ..review("2026-03-20", None, None, None) };
+        let reviews = [&reviews[..], &[left("2026-03-20")]].concat();
+        let today = "2026-04-01".parse().expect("a date");
+        assert_eq!(count(&[left("2026-03-21")], today).overdue, 1, "it was late when the child left");
+        let figures = count(&reviews, today);
         assert_eq!((figures.held, figures.held_in_time, figures.overdue, figures.to_come), (4, 3, 1, 1));
         assert_eq!((figures.codes, figures.not_recorded), ([1, 1, 0, 0, 1, 0, 0, 0], 1));
         assert_eq!((figures.took_part(), figures.of_age()), (1, 2));

@@ -13,13 +13,13 @@ pub enum Code {
     Pn0,
     /// Attends and speaks for themselves.
     Pn1,
-    /// Attends and an advocate speaks on their behalf.
+    /// Attends and an advocate or the IRO speaks on their behalf.
     Pn2,
     /// Attends and conveys views symbolically, without words.
     Pn3,
     /// Attends without contributing in any of these ways.
     Pn4,
-    /// Does not attend, but briefs an advocate to speak for them.
+    /// Does not attend, but briefs an advocate or the IRO to speak for them.
     Pn5,
     /// Does not attend, but conveys their feelings by another medium: writing, phone, video, an app.
     Pn6,
@@ -84,7 +84,7 @@ pub enum Attendance {
 pub enum Contribution {
     /// Spoke for themselves.
     Spoke,
-    /// Had an advocate speak.
+    /// Had an advocate or the IRO speak.
     ThroughAdvocate,
     /// Showed their views without words.
     Symbols,
@@ -103,10 +103,12 @@ pub struct Facts {
     pub attendance: Option<Attendance>,
     /// What the child did there; `None` when not said yet.
     pub contribution: Option<Contribution>,
-    /// Whether the child's own views were sent before the review.
+    /// Whether the child's own views were sent before the day of the review.
     pub views_sent: bool,
-    /// Whether an advocate sent or brought the child's views.
+    /// Whether an advocate sent the child's views before that day.
     pub advocate_views: bool,
+    /// Whether the child told the IRO, alone, before the review.
+    pub told_iro: bool,
 }
 
 /// Why a code is suggested, or none.
@@ -134,6 +136,8 @@ pub enum Reason {
     AbsentAdvocateAndOwnViews,
     /// Not there; the child's own views were sent.
     AbsentOwnViews,
+    /// Not there; nothing was sent, and the IRO spoke with the child alone.
+    AbsentToldIro,
     /// Not there, and nothing was sent.
     AbsentNothing,
 }
@@ -150,8 +154,15 @@ pub enum Ask {
     VideoCounts {
         /// The code when it counts as attending.
         attending: Option<Code>,
-        /// The code when it does not.
+        /// The code when it does not; also `None` where the IRO must say how the child's views came to the review.
         absent: Option<Code>,
+    },
+    /// How did what the child told the IRO come to the review?
+    Conveyed {
+        /// The code when the IRO spoke for the child.
+        spoken: Code,
+        /// The code when it was the child's own writing, call or recording.
+        medium: Code,
     },
 }
 
@@ -181,11 +192,12 @@ pub fn suggest(facts: &Facts) -> Suggestion {
             (None, _) => (Reason::AttendanceUnknown, None, Some(Ask::Attendance)),
             (Some(Attendance::Absent), _) => {
                 let (code, reason) = absent(facts);
-                (reason, Some(code), None)
+                let ask = code.is_none().then_some(Ask::Conveyed { spoken: Code::Pn5, medium: Code::Pn6 });
+                (reason, code, ask)
             }
             (Some(Attendance::ByVideo), said) => {
                 let attending = said.map(|said| attending(said).0);
-                let ask = Ask::VideoCounts { attending, absent: said.map(|said| by_medium(said, facts)) };
+                let ask = Ask::VideoCounts { attending, absent: said.and_then(|said| by_medium(said, facts)) };
                 (Reason::JoinedByVideo, None, Some(ask))
             }
             (Some(Attendance::InPerson), None) => (Reason::ContributionUnknown, None, Some(Ask::Contribution)),
@@ -208,21 +220,23 @@ const fn attending(said: Contribution) -> (Code, Reason) {
     }
 }
 
-/// For a child who was not there, what was sent counts, and an advocate who spoke for them.
-fn absent(facts: &Facts) -> (Code, Reason) {
+/// For a child who was not there, what was sent counts, and an advocate who spoke for them. What they told the IRO alone
+/// may have been spoken for them or have come by their own writing: only the IRO can tell.
+fn absent(facts: &Facts) -> (Option<Code>, Reason) {
     let advocate = facts.advocate_views || facts.contribution == Some(Contribution::ThroughAdvocate);
     match (advocate, facts.views_sent) {
-        (true, true) => (Code::Pn5, Reason::AbsentAdvocateAndOwnViews),
-        (true, false) => (Code::Pn5, Reason::AbsentAdvocate),
-        (false, true) => (Code::Pn6, Reason::AbsentOwnViews),
-        (false, false) => (Code::Pn7, Reason::AbsentNothing),
+        (true, true) => (Some(Code::Pn5), Reason::AbsentAdvocateAndOwnViews),
+        (true, false) => (Some(Code::Pn5), Reason::AbsentAdvocate),
+        (false, true) => (Some(Code::Pn6), Reason::AbsentOwnViews),
+        (false, false) if facts.told_iro => (None, Reason::AbsentToldIro),
+        (false, false) => (Some(Code::Pn7), Reason::AbsentNothing),
     }
 }
 
 /// A child on a screen who is not counted as there: PN6 names video among its media.
-fn by_medium(said: Contribution, facts: &Facts) -> Code {
+fn by_medium(said: Contribution, facts: &Facts) -> Option<Code> {
     match said {
-        Contribution::Spoke | Contribution::Symbols => Code::Pn6,
+        Contribution::Spoke | Contribution::Symbols => Some(Code::Pn6),
         Contribution::ThroughAdvocate | Contribution::Nothing => absent(facts).0,
     }
 }
@@ -230,21 +244,21 @@ fn by_medium(said: Contribution, facts: &Facts) -> Code {
 /// A rule of the return that a code breaks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Broken {
-    /// Rule 440: PN0, but the child was over 4 on the day.
+    /// Rule 440: PN0, but the child was 4 or over on the day.
     Rule440,
     /// Rule 441: PN1 to PN7, but the child was under 4 on the day.
     Rule441,
 }
 
-/// Checks a code against the child's age on the day of the review. On the fourth birthday every code passes,
-/// as it does in the return's own checks.
+/// Checks a code against the child's age on the day of the review. On the fourth birthday the child is four; the
+/// return's own checks let PN0 pass on that day, and so a little more than is so here.
 ///
 /// # Errors
 /// The rule that is broken.
 pub fn check(code: Code, born: Day, held: Day) -> Result<(), Broken> {
     let four = fourth_birthday(born);
     match code {
-        Code::Pn0 if held > four => Err(Broken::Rule440),
+        Code::Pn0 if held >= four => Err(Broken::Rule440),
         Code::Pn0 => Ok(()),
         _ if held < four => Err(Broken::Rule441),
         _ => Ok(()),
@@ -267,6 +281,7 @@ mod tests {
             contribution: None,
             views_sent: false,
             advocate_views: false,
+            told_iro: false,
         }
     }
 
@@ -333,6 +348,21 @@ mod tests {
     }
 
     #[test]
+    fn who_told_the_iro_alone_is_asked_about() {
+        use Contribution::ThroughAdvocate;
+        let told = |attendance, contribution, views_sent| {
+            suggest(&Facts { attendance: Some(attendance), contribution, views_sent, told_iro: true, ..facts() })
+        };
+        let ask = Some(Ask::Conveyed { spoken: Code::Pn5, medium: Code::Pn6 });
+        let got = told(Attendance::Absent, None, false);
+        assert_eq!(got, Suggestion { code: None, reason: Reason::AbsentToldIro, ask });
+        assert_eq!(told(Attendance::Absent, None, true).code, Some(Code::Pn6), "what was sent counts");
+        assert_eq!(told(Attendance::Absent, Some(ThroughAdvocate), false).code, Some(Code::Pn5));
+        let on_screen = told(Attendance::ByVideo, Some(Contribution::Nothing), false);
+        assert_eq!(on_screen.ask, Some(Ask::VideoCounts { attending: Some(Code::Pn4), absent: None }));
+    }
+
+    #[test]
     fn what_is_not_known_is_asked() {
         assert_eq!(suggest(&facts()).ask, Some(Ask::Attendance));
         assert_eq!(suggest(&facts()).code, None);
@@ -361,7 +391,7 @@ mod tests {
         let born = day("2022-02-28");
         for (held, zero, others) in [
             ("2026-02-27", Ok(()), Err(Broken::Rule441)),
-            ("2026-02-28", Ok(()), Ok(())),
+            ("2026-02-28", Err(Broken::Rule440), Ok(())),
             ("2026-03-01", Err(Broken::Rule440), Ok(())),
         ] {
             assert_eq!(check(Code::Pn0, born, day(held)), zero, "{held}");
@@ -370,7 +400,8 @@ mod tests {
             }
         }
         // Born on 29 February: four years on there is one again.
-        assert_eq!(check(Code::Pn0, day("2020-02-29"), day("2024-02-29")), Ok(()));
+        assert_eq!(check(Code::Pn0, day("2020-02-29"), day("2024-02-28")), Ok(()));
+        assert_eq!(check(Code::Pn0, day("2020-02-29"), day("2024-02-29")), Err(Broken::Rule440));
         assert_eq!(check(Code::Pn1, day("2020-02-29"), day("2024-02-28")), Err(Broken::Rule441));
     }
 

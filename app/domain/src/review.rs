@@ -271,6 +271,7 @@ mod tests {
             ordinal: 1,
             due_on: day("2026-03-02"),
             held_on: on.map(day),
+            ended_on: None,
             facts: ReviewFacts::default(),
             version: 1,
             iro: None,

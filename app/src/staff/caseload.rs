@@ -4,6 +4,7 @@ use heard_domain::caseload::Invited;
 use heard_domain::deadlines::Standing;
 use heard_domain::id::{ChildId, ConcernId, ReviewId};
 use heard_domain::people::Role;
+use heard_domain::regime::Regime;
 use heard_domain::{Day, Moment};
 use leptos::prelude::*;
 
@@ -69,6 +70,8 @@ pub struct CaseRow {
     pub age: Option<u32>,
     /// The last lawful day of the next review, and how it stands.
     pub due: Option<(Day, Standing)>,
+    /// The rules that the child's reviews follow, where these are others.
+    pub regime: Option<Regime>,
     /// How far the invitation has come.
     pub invited: Invited,
     /// Since when views wait to be read.
@@ -242,7 +245,7 @@ fn row(row: CaseRow) -> Vec<AnyView> {
             {row.age.map(|age| view! { <div class="hint">{tr("staff-age", args! { "years" => age })}</div> })}
         },
         row.due.map_or_else(
-            || t("staff-caseload-no-review").into_any(),
+            || t(untimed(row.regime)).into_any(),
             |(due, standing)| view! { {day_short(due)} " " <StandingTag standing=standing /> }.into_any(),
         ),
         view! {
@@ -257,4 +260,13 @@ fn row(row: CaseRow) -> Vec<AnyView> {
         },
         to_do,
     ]
+}
+
+/// Why no review is timed.
+const fn untimed(regime: Option<Regime>) -> &'static str {
+    match regime {
+        None => crate::key!("staff-caseload-no-review"),
+        Some(Regime::ShortBreaks) => crate::key!("staff-regime-short-breaks"),
+        Some(Regime::Remand) => crate::key!("staff-regime-remand"),
+    }
 }

@@ -39,6 +39,8 @@ pub struct ReviewLine {
     pub due: (Day, Standing),
     /// When it was held.
     pub held_on: Option<Day>,
+    /// When the child left care, if that was before it was held.
+    pub ended_on: Option<Day>,
     /// Where its letter stands.
     pub letter: Option<LetterState>,
 }
@@ -247,9 +249,10 @@ fn reviews(page: &ChildPage) -> impl IntoView + use<> {
         };
         cells![
             view! { <a href=format!("/staff/reviews/{}", line.id)>{name}</a> },
-            match line.held_on {
-                Some(held) => tr("staff-review-held", args! { "day" => day_short(held) }).into_any(),
-                None => view! { {day_short(line.due.0)} " " <StandingTag standing=line.due.1 /> }.into_any(),
+            match (line.held_on, line.ended_on) {
+                (Some(held), _) => tr("staff-review-held", args! { "day" => day_short(held) }).into_any(),
+                (None, Some(left)) => tr("staff-review-ended", args! { "day" => day_short(left) }).into_any(),
+                (None, None) => view! { {day_short(line.due.0)} " " <StandingTag standing=line.due.1 /> }.into_any(),
             },
             letter,
         ]

@@ -94,6 +94,8 @@ pub struct ReviewPage {
     pub due: (Day, Standing),
     /// When it was held.
     pub held_on: Option<Day>,
+    /// When the child left care, if that was before it was held.
+    pub ended_on: Option<Day>,
     /// By when papers must be out.
     pub deadlines: Vec<Deadline>,
     /// What the record does not say yet.
@@ -178,7 +180,7 @@ pub fn Review(
                 {private}
                 {facts}
                 {decisions::list(page.decisions, page.decision, open, &page.called)}
-                {page.held_on.is_none().then(|| held::form(page.held))}
+                {(page.held_on.is_none() && page.ended_on.is_none()).then(|| held::form(page.held))}
                 {check::section(page.check, &page.called)}
                 {close}
             </form>
@@ -193,9 +195,10 @@ pub fn Review(
 }
 
 fn dates(page: &ReviewPage) -> impl IntoView + use<> {
-    let state = match page.held_on {
-        Some(held) => view! { <p>{tr("staff-record-held", args! { "day" => day(held) })}</p> }.into_any(),
-        None => view! {
+    let state = match (page.held_on, page.ended_on) {
+        (Some(held), _) => view! { <p>{tr("staff-record-held", args! { "day" => day(held) })}</p> }.into_any(),
+        (None, Some(left)) => view! { <p>{tr("staff-review-ended", args! { "day" => day(left) })}</p> }.into_any(),
+        (None, None) => view! {
             <p>
                 {tr("staff-record-due", args! { "day" => day(page.due.0) })} " " <StandingTag standing=page.due.1 />
             </p>

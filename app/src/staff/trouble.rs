@@ -109,6 +109,16 @@ problems! {
     RecordClosed = "record-closed",
     /// A record is closed only once its review is held.
     NotHeld = "not-held",
+    /// Seen alone before the review, after it.
+    SeenAfterReview = "seen-after-review",
+    /// Seen alone on a day to come.
+    SeenInFuture = "seen-in-future",
+    /// Seen alone before care began.
+    SeenBeforeCare = "seen-before-care",
+    /// In one room and on screens.
+    RoomOnScreens = "room-on-screens",
+    /// Not there, and spoke.
+    AbsentAndSpoke = "absent-and-spoke",
     /// The record does not say everything yet.
     Incomplete = "incomplete",
     /// The child's "not quite" is not answered.

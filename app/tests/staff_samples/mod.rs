@@ -135,6 +135,7 @@ fn caseload() -> CaseloadPage {
         age: Some(9 + u32::from(place)),
         due: (place != 2)
             .then(|| (today(), [Standing::Late, Standing::DueSoon, Standing::InTime][usize::from(place % 3)])),
+        regime: (place == 2).then_some(heard_domain::regime::Regime::Remand),
         invited: Invited::ALL[usize::from(place % 4)],
         unread_since: (place < 2).then(moment),
         begun: (place == 1).then(moment),
@@ -154,6 +155,7 @@ fn child() -> ChildPage {
         ordinal: i64::from(ordinal),
         due: (today(), Standing::DueSoon),
         held_on: held,
+        ended_on: None,
         letter: held.map(|_| LetterState::Sent),
     };
     let views = |place: u8| ViewsLine {

@@ -229,6 +229,7 @@ fn review() -> ReviewPage {
         ordinal: 2,
         due: (today(), Standing::DueSoon),
         held_on: None,
+        ended_on: None,
         deadlines: vec![Deadline { what: "Record written by".into(), due: today(), standing: Standing::Late }],
         missing: vec![Missing::SeenAlone, Missing::Venue, Missing::Account, Missing::Decisions],
         views: vec![SentViews { id: ViewsId::from_bytes([1; 16]), voice: Voice::Child, sent_at: moment() }],

@@ -11,6 +11,7 @@ use tokio::sync::oneshot;
 
 use crate::boot::{self, Failed};
 use crate::config::Config;
+use crate::listening::{self, Manners};
 use crate::post::{self, Smtp};
 use crate::state::App;
 use heard_domain::going_on::DRAFT_DAYS;
@@ -58,7 +59,7 @@ pub(super) async fn serve(app: App, ready: impl FnOnce()) -> Result<(), Failed> 
     println!("Heard is ready at {}", app.config.origin);
     std::io::stdout().flush().map_err(|error| Failed(format!("nothing can be said on standard output: {error}")))?;
     let (stopping, stopped) = oneshot::channel::<()>();
-    let serving = axum::serve(listener, crate::http::router(app)).with_graceful_shutdown(async move {
+    let serving = listening::serve(listener, crate::http::router(app), Manners::default(), async move {
         stop_signal().await;
         tracing::info!("stopping: no new requests are taken");
         let _ = stopping.send(());
@@ -68,7 +69,7 @@ pub(super) async fn serve(app: App, ready: impl FnOnce()) -> Result<(), Failed> 
         tokio::time::sleep(LAST_REQUESTS).await;
     };
     tokio::select! {
-        served = serving => served.map_err(|error| Failed(format!("serving failed: {error}")))?,
+        () = serving => {}
         () = deadline => tracing::warn!("requests were still under way after {} seconds", LAST_REQUESTS.as_secs()),
     }
     sweeping.abort();

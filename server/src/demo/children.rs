@@ -4,6 +4,7 @@ use chrono::TimeDelta;
 use heard_domain::documents::ChildDetails;
 use heard_domain::id::ChildId;
 use heard_domain::people::Band;
+use heard_domain::timetable::LastKnown;
 use heard_domain::{Day, Words};
 
 use super::history::{Review, history};
@@ -59,6 +60,8 @@ pub(super) struct Child {
     pub carer: &'static str,
     /// The first name of the social worker.
     pub social_worker: &'static str,
+    /// The last review before the last year, as the case system tells of it.
+    pub known: Option<LastKnown>,
     /// A year of reviews, oldest first; the last one is open.
     pub reviews: Vec<Review>,
 }
@@ -196,6 +199,7 @@ fn child(chance: &SplitMix, family: &Family, part: Part, years: u32, today: Day,
         upn: format!("A{:012}", 820_200_000_000_u64 + number as u64),
         unaccompanied: family.alone,
     };
+    let (known, reviews) = history(chance, part, entered, today);
     Child {
         id: dice.id(),
         part,
@@ -206,6 +210,7 @@ fn child(chance: &SplitMix, family: &Family, part: Part, years: u32, today: Day,
         advocate: (years > 3 && chance.percent(9)).then(|| chance.below(3)),
         carer: family.carer,
         social_worker: family.social_worker,
-        reviews: history(chance, part, entered, today),
+        known,
+        reviews,
     }
 }

@@ -3,8 +3,8 @@
 use chrono::TimeDelta;
 use heard_domain::Day;
 use heard_domain::calendar::is_working_day;
-use heard_domain::deadlines::review_due;
 use heard_domain::id::ReviewId;
+use heard_domain::timetable::{LastKnown, Timetable};
 
 use super::children::Part;
 use super::splitmix::SplitMix;
@@ -25,8 +25,9 @@ pub(super) struct Review {
 /// How far back the demo goes, in days.
 pub(super) const YEAR: i64 = 365;
 
-/// The reviews of the last year and the open one.
-pub(super) fn history(chance: &SplitMix, part: Part, entered: Day, today: Day) -> Vec<Review> {
+/// The last review before the last year, as the case system would tell of it; the reviews of the last year and the open
+/// one.
+pub(super) fn history(chance: &SplitMix, part: Part, entered: Day, today: Day) -> (Option<LastKnown>, Vec<Review>) {
     // Those at the front had their last review so many days ago, whatever chance says.
     let last = match part {
         Part::Ordinary => None,
@@ -37,13 +38,13 @@ pub(super) fn history(chance: &SplitMix, part: Part, entered: Day, today: Day) -
     let review = |held: &[Day], on: Option<Day>| Review {
         id: dice.id(),
         ordinal: i64::try_from(held.len() + 1).expect("few reviews"),
-        due: review_due(entered, held).day,
+        due: due(entered, held),
         held: on,
     };
     let mut held: Vec<Day> = Vec::new();
     let mut reviews = Vec::new();
     loop {
-        let due = review_due(entered, &held).day;
+        let due = due(entered, &held);
         let earliest = held.last().copied().unwrap_or(entered) + TimeDelta::days(12);
         let day = if chance.percent(8) {
             before(due + TimeDelta::days(chance.between(2, 26)))
@@ -62,7 +63,17 @@ pub(super) fn history(chance: &SplitMix, part: Part, entered: Day, today: Day) -
     }
     reviews.push(review(&held, None));
     let from = today - TimeDelta::days(YEAR);
-    reviews.into_iter().filter(|review| review.held.is_none_or(|day| day >= from)).collect()
+    let (before, of_year): (Vec<_>, Vec<_>) =
+        reviews.into_iter().partition(|review| review.held.is_some_and(|day| day < from));
+    let known = before.last().and_then(|last| {
+        Some(LastKnown { on: last.held?, ordinal: u32::try_from(last.ordinal).expect("few reviews") })
+    });
+    (known, of_year)
+}
+
+/// When the review after these is due.
+fn due(entered: Day, held: &[Day]) -> Day {
+    Timetable::new(Some(entered), None, None, held).next().expect("every child of the demo is in care").due.day
 }
 
 /// This day, or the working day before it.
@@ -85,7 +96,8 @@ mod tests {
         for days in [10, 40, 200, 1_000, 3_000] {
             for part in [Part::Ordinary, Part::Reader] {
                 let entered = today - TimeDelta::days(if part == Part::Reader { 1_000 } else { days });
-                let reviews = history(&chance, part, entered, today);
+                let (known, reviews) = history(&chance, part, entered, today);
+                assert_eq!(known.is_some(), reviews[0].ordinal > 1, "what was before is known");
                 let (open, held) = reviews.split_last().expect("one is open");
                 assert_eq!(open.held, None);
                 assert!(reviews.windows(2).all(|pair| pair[1].ordinal == pair[0].ordinal + 1));

@@ -48,6 +48,7 @@ pub(super) fn facts(chance: &SplitMix, child: &Child, on: Day, sent: SentBefore)
         contribution: contributed,
         views_sent: sent.own,
         advocate_views: sent.advocate,
+        told_iro: false,
     });
     // In the demo's council joining by video counts as attending.
     let code = suggestion.code.or(match suggestion.ask {

@@ -11,11 +11,12 @@ use chrono::TimeDelta;
 use heard_domain::audit::{Action, Actor, Entry, ObjectKind};
 use heard_domain::documents::{ConcernOutcome, DecisionText, LetterText, ReplyText, WithheldReason};
 use heard_domain::id::{ChildId, DecisionId, InvitationId, StaffId};
+use heard_domain::import::ChildRow;
 use heard_domain::people::Role;
 use heard_domain::sealed::{Owner, Sealed, WrappedKey};
 use heard_domain::store::{
     ChildWrite, LetterBody, LetterResponse, NewAllocation, NewDecision, NewPromise, NewReply, NewReview, NewStaff,
-    ReviewFacts, Store,
+    OpenReview, ReviewFacts, Store,
 };
 use heard_domain::voice::Voice;
 use heard_domain::{Moment, Words};
@@ -147,18 +148,28 @@ impl<'a> Seeder<'a> {
     fn write(&self, index: usize, at: Moment, review: &NewReview, key: WrappedKey) -> ChildWrite {
         let child = &self.children[index];
         let iro = &self.workers[child.iro];
-        let (email, entered) = (iro.details.email.expose(), Some(child.entered));
+        let row = ChildRow {
+            line: 0,
+            details: child.details.clone(),
+            band: child.band,
+            iro_email: Some(iro.details.email.clone()),
+            entered_care_on: Some(child.entered),
+            left_care_on: None,
+            last_review: child.known,
+        };
         ChildWrite {
             id: child.id,
             key: Some(key),
             reference: lookups::child_reference(self.vault, &child.details.reference),
-            digest: lookups::child_digest(self.vault, &child.details, child.band, entered, None, email),
+            digest: lookups::child_digest(self.vault, &row),
             identity: self.keys[index].seal(places::child_identity(child.id), &child.details),
             band: child.band,
-            entered_care_on: entered,
+            entered_care_on: row.entered_care_on,
             left_care_on: None,
+            last_review: child.known,
             iro: Some(iro.id),
-            review: Some(review.clone()),
+            open: OpenReview::Counted(review.clone()),
+            renumbered: Vec::new(),
             at,
             entry: entry(at, Actor::System, child.id, Action::ImportedChild, ObjectKind::Child, child.id.as_bytes()),
         }

@@ -183,7 +183,7 @@ impl Teller<'_> {
     /// A child sends views; perhaps something unsafe is told in them.
     fn send(&mut self, index: usize, child: &Child, review: &Review, at: Moment) -> Sending {
         let here = review.held.is_none() && child.band != Band::Pictures;
-        let tells = here && (child.part == Part::Waiting || (child.part == Part::Ordinary && self.chance.percent(40)));
+        let tells = here && (child.part == Part::Waiting || (child.part == Part::Ordinary && self.chance.percent(60)));
         let concern = if tells { self.concerns.pop() } else { None };
         let views = self.own_views(child, review, concern.as_ref().map(|concern| concern.told.clone()));
         if let (Some(concern), Some((id, _))) = (concern, &views.told) {

@@ -44,7 +44,7 @@ async fn waits(app: &App, call: &DigestCall, today: Day) -> Result<Digest, Store
         Some(Role::Advocate) | None => return Ok(Digest::default()),
     };
     let (concerns, matters) = (app.store.concerns(whose).await?, app.store.matters(whose, today).await?);
-    Ok(Digest::of(&cases, &concerns, &matters, today))
+    Ok(Digest::of(&cases, &concerns, &matters, &app.config.council.deadlines(), today))
 }
 
 async fn carry<C: Courier>(app: &App, courier: &C, call: &DigestCall, waits: &Digest) -> Result<(), Undelivered> {

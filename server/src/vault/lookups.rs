@@ -2,9 +2,7 @@
 //!
 //! To add one: a function here with a label that no other uses.
 
-use heard_domain::Day;
-use heard_domain::documents::ChildDetails;
-use heard_domain::people::Band;
+use heard_domain::import::ChildRow;
 
 use super::Vault;
 
@@ -28,14 +26,9 @@ pub fn child_reference(vault: &Vault, reference: &str) -> [u8; 32] {
 
 /// Tells whether anything about a child changed since the last import.
 #[must_use]
-pub fn child_digest(
-    vault: &Vault,
-    details: &ChildDetails,
-    band: Band,
-    entered_care_on: Option<Day>,
-    left_care_on: Option<Day>,
-    iro_email: &str,
-) -> [u8; 32] {
-    let all = (details, band, entered_care_on, left_care_on, plain_email(iro_email));
+pub fn child_digest(vault: &Vault, row: &ChildRow) -> [u8; 32] {
+    let ChildRow { line: _, details, band, iro_email, entered_care_on, left_care_on, last_review } = row;
+    let last_review = last_review.map(|last| (last.on, last.ordinal));
+    let all = (details, band, entered_care_on, left_care_on, iro_email, last_review);
     vault.index("child-digest", &serde_json::to_string(&all).expect("details are plain data"))
 }

@@ -11,7 +11,7 @@ use heard_domain::people::{Band, Invitee, Role};
 use heard_domain::purpose::Purpose;
 use heard_domain::sealed::{Owner, Sealed, WrappedKey};
 use heard_domain::store::{
-    ChildWrite, NewInvitation, NewReview, NewSession, NewStaff, NewViews, SessionHash, SessionKind, Store,
+    ChildWrite, NewInvitation, NewReview, NewSession, NewStaff, NewViews, OpenReview, SessionHash, SessionKind, Store,
 };
 use heard_domain::voice::Voice;
 use heard_domain::{Day, Moment};
@@ -70,8 +70,10 @@ async fn people(store: &dyn Store) -> heard_domain::store::Result<()> {
         band: Band::Middle,
         entered_care_on: None,
         left_care_on: None,
+        last_review: None,
         iro: Some(IRO),
-        review: Some(NewReview { id: REVIEW, child: CHILD, ordinal: 1, due_on }),
+        open: OpenReview::Counted(NewReview { id: REVIEW, child: CHILD, ordinal: 1, due_on }),
+        renumbered: Vec::new(),
         at: at(),
         entry: entry(),
     };

@@ -67,3 +67,36 @@ async fn an_account_typed_in_another_tab_is_not_overwritten_by_a_button() {
     assert_eq!((refused.value("account").trim_start(), refused.value("who")), ("Something else.", "Jo".into()));
     assert_eq!(iro.get(&record).await.value("account").trim_start(), ACCOUNT);
 }
+
+#[tokio::test]
+async fn what_cannot_be_is_refused_with_a_sentence_and_what_was_typed_stays() {
+    let council = Council::new().await;
+    council.sql("UPDATE child SET entered_care_on = '2025-12-05'").await;
+    let record = format!("/staff/reviews/{}", council.child.review);
+    let mut iro = Visitor::Iro.arrive(&council).await;
+    let page = iro.get(&record).await;
+    let facts = |form: Form, facts: &[(&str, &str)]| {
+        facts.iter().fold(form.set("account", ACCOUNT), |form, (name, value)| form.set(name, value)).and("do", "facts")
+    };
+    let seen = |year| [("seen_alone", "seen"), ("seen_on-day", "1"), ("seen_on-month", "11"), ("seen_on-year", year)];
+    for (typed, says) in [
+        (seen("2030").to_vec(), "staff-fault-seen-in-future"),
+        (seen("2024").to_vec(), "staff-fault-seen-before-care"),
+        (vec![("format", "in_person"), ("venue", "virtual")], "staff-fault-room-on-screens"),
+        (vec![("attendance", "absent"), ("contribution", "spoke")], "staff-fault-absent-and-spoke"),
+    ] {
+        let refused = iro.submit(&page, &facts(page.form("account"), &typed)).await;
+        assert!(refused.status.as_u16() == 422 && refused.says(says), "{says}: {}", refused.text());
+        assert_eq!(refused.value("account").trim_start(), ACCOUNT);
+    }
+    assert_eq!(council.logged(Action::ChangedRecord).await, 0);
+
+    // The day of the review comes after what was kept: it is refused there.
+    iro.submit(&page, &facts(page.form("account"), &seen("2026"))).await.leads_to(&format!("{record}#facts"));
+    let page = iro.get(&record).await;
+    let held = [("held_on-day", "31"), ("held_on-month", "10"), ("held_on-year", "2026")];
+    let held = held.into_iter().fold(page.form("held_on-day"), |form, (name, value)| form.set(name, value));
+    let refused = iro.submit(&page, &held.and("do", "held")).await;
+    assert!(refused.status.as_u16() == 422 && refused.says("staff-fault-seen-after-review"), "{}", refused.text());
+    assert_eq!(council.logged(Action::HeldReview).await, 0);
+}

@@ -24,10 +24,12 @@ pub const HEADER: [&str; COLUMNS] = [
     "upn",
     "unaccompanied",
     "left_care_on",
+    "last_review_on",
+    "last_review_ordinal",
 ];
 
 /// How many columns there are.
-pub(super) const COLUMNS: usize = 18;
+pub(super) const COLUMNS: usize = 20;
 
 /// A column, by its place in [`HEADER`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,6 +52,8 @@ pub(super) enum Column {
     Upn,
     Unaccompanied,
     LeftCareOn,
+    LastReviewOn,
+    LastReviewOrdinal,
 }
 
 impl Column {
@@ -73,6 +77,8 @@ impl Column {
         Self::Upn,
         Self::Unaccompanied,
         Self::LeftCareOn,
+        Self::LastReviewOn,
+        Self::LastReviewOrdinal,
     ];
 
     /// Its name in the first line.
@@ -80,9 +86,9 @@ impl Column {
         HEADER[self as usize]
     }
 
-    /// Whether every line must have something in it.
+    /// Whether the first line must name it, and every line have something in it.
     pub(super) const fn is_required(self) -> bool {
-        matches!(self, Self::ChildId | Self::FirstName | Self::LastName | Self::DateOfBirth | Self::IroEmail)
+        matches!(self, Self::ChildId | Self::FirstName | Self::LastName | Self::DateOfBirth)
     }
 
     /// The longest text taken, in characters.
@@ -96,29 +102,65 @@ impl Column {
     }
 }
 
-/// Where each column of [`HEADER`] stands in the file.
-pub(super) type Places = [usize; COLUMNS];
+/// Where each column of [`HEADER`] stands in a file.
+pub(super) struct Header {
+    places: [Option<usize>; COLUMNS],
+    /// How many columns the file has, known or not.
+    pub(super) width: usize,
+    /// The names of the columns that are passed over.
+    pub(super) passed_over: Vec<String>,
+}
 
-/// Reads the first line: each column once, spelled exactly so, in any order.
-pub(super) fn read_header(record: &ByteRecord, line: u64) -> Result<Places, Vec<Fault>> {
-    let mut faults = Vec::new();
-    let mut places = [None; COLUMNS];
-    for (place, cell) in record.iter().enumerate() {
-        let known = Column::ALL.into_iter().find(|column| column.name().as_bytes() == cell);
-        match known {
-            None => faults.push(Fault { line, column: None, kind: FaultKind::UnknownColumn(place + 1) }),
-            Some(column) => match &mut places[column as usize] {
-                seen @ None => *seen = Some(place),
-                Some(_) => faults.push(Fault { line, column: Some(column.name()), kind: FaultKind::ColumnTwice }),
-            },
+impl Header {
+    /// Reads the first line: each column at most once, spelled exactly so, in any order. One that is not known is a
+    /// fault, or passed over. A first line that lacks what every file has may be a child's: nothing of it is repeated.
+    ///
+    /// # Errors
+    /// Everything that is wrong with it.
+    pub(super) fn read(record: &ByteRecord, line: u64, unknown: Unknown) -> Result<Self, Vec<Fault>> {
+        let mut faults = Vec::new();
+        let (mut places, mut others) = ([None; COLUMNS], Vec::new());
+        for (place, cell) in record.iter().enumerate() {
+            let known = Column::ALL.into_iter().find(|column| column.name().as_bytes() == cell);
+            match known {
+                None => others.push((place, cell)),
+                Some(column) => match &mut places[column as usize] {
+                    seen @ None => *seen = Some(place),
+                    Some(_) => faults.push(Fault { line, column: Some(column.name()), kind: FaultKind::ColumnTwice }),
+                },
+            }
         }
-    }
-    for column in Column::ALL {
-        if places[column as usize].is_none() {
-            faults.push(Fault { line, column: Some(column.name()), kind: FaultKind::MissingColumn });
+        let missing: Vec<_> = Column::ALL
+            .into_iter()
+            .filter(|column| column.is_required() && places[*column as usize].is_none())
+            .map(|column| Fault { line, column: Some(column.name()), kind: FaultKind::MissingColumn })
+            .collect();
+        if unknown == Unknown::Refuse || !missing.is_empty() {
+            let unknown =
+                |(place, _): &(usize, &[u8])| Fault { line, column: None, kind: FaultKind::UnknownColumn(place + 1) };
+            faults.extend(others.iter().map(unknown));
         }
+        faults.extend(missing);
+        if !faults.is_empty() {
+            return Err(faults);
+        }
+        let passed_over = others.iter().map(|(_, cell)| String::from_utf8_lossy(cell).trim().to_owned()).collect();
+        Ok(Self { places, width: record.len(), passed_over })
     }
-    if faults.is_empty() { Ok(places.map(Option::unwrap_or_default)) } else { Err(faults) }
+
+    /// A column's cell of a line; empty where the file does not have the column.
+    pub(super) fn cell<'r>(&self, column: Column, record: &'r ByteRecord) -> &'r [u8] {
+        self.places[column as usize].and_then(|place| record.get(place)).unwrap_or_default()
+    }
+}
+
+/// What is done about columns that are not known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unknown {
+    /// Each is a fault: it may be a known one, spelled in another way.
+    Refuse,
+    /// They are passed over, and named.
+    PassOver,
 }
 
 #[cfg(test)]
@@ -134,33 +176,45 @@ mod tests {
         assert_eq!(
             HEADER.join(","),
             "child_id,first_name,last_name,preferred_name,date_of_birth,sex,team,iro_email,entered_care_on,\
-             first_language,interpreter,band,legal_status,placement_type,ethnicity,upn,unaccompanied,left_care_on"
+             first_language,interpreter,band,legal_status,placement_type,ethnicity,upn,unaccompanied,left_care_on,\
+             last_review_on,last_review_ordinal"
         );
     }
 
+    #[track_caller]
+    fn refused(names: &[&str], unknown: Unknown) -> Vec<(u64, Option<&'static str>, FaultKind)> {
+        let faults = Header::read(&names.iter().copied().collect(), 2, unknown).err().expect("faults");
+        faults.iter().map(|fault| (fault.line, fault.column, fault.kind)).collect()
+    }
+
     #[test]
-    fn order_is_free() {
-        let backwards: ByteRecord = HEADER.iter().rev().collect();
-        let places = read_header(&backwards, 1).expect("all there");
-        assert_eq!(places[Column::LeftCareOn as usize], 0);
-        assert_eq!(places[Column::ChildId as usize], 17);
+    fn order_is_free_and_what_is_optional_may_be_absent() {
+        let backwards: ByteRecord = ["date_of_birth", "last_name", "first_name", "child_id"].into_iter().collect();
+        let header = Header::read(&backwards, 1, Unknown::Refuse).expect("all that is needed");
+        let row: ByteRecord = ["2015-01-02", "Brown", "Sam", "007"].into_iter().collect();
+        assert_eq!(header.cell(Column::ChildId, &row), b"007");
+        assert_eq!(header.cell(Column::IroEmail, &row), b"");
+        assert_eq!((header.width, header.passed_over.len()), (4, 0));
     }
 
     #[test]
     fn every_fault_of_the_header_is_named() {
         let mut names = HEADER;
-        names[3] = "Preferred_Name";
+        names[1] = "First_Name";
         names[5] = "team";
-        let faults = read_header(&names.iter().collect(), 2).expect_err("faults");
-        let kinds: Vec<_> = faults.iter().map(|fault| (fault.line, fault.column, fault.kind)).collect();
-        assert_eq!(
-            kinds,
-            [
-                (2, None, FaultKind::UnknownColumn(4)),
-                (2, Some("team"), FaultKind::ColumnTwice),
-                (2, Some("preferred_name"), FaultKind::MissingColumn),
-                (2, Some("sex"), FaultKind::MissingColumn),
-            ]
-        );
+        let (misspelt, twice) = (FaultKind::UnknownColumn(2), FaultKind::ColumnTwice);
+        let missing = (2, Some("first_name"), FaultKind::MissingColumn);
+        let expected = [(2, Some("team"), twice), (2, None, misspelt), missing];
+        assert_eq!(refused(&names, Unknown::Refuse), expected);
+        assert_eq!(refused(&names, Unknown::PassOver), expected, "a first line that is none is no list of names");
+    }
+
+    #[test]
+    fn what_is_not_known_is_refused_or_passed_over_by_name() {
+        let names: Vec<_> = HEADER.into_iter().chain(["social_worker", "ward"]).collect();
+        let kinds = [21, 22].map(|place| (2, None, FaultKind::UnknownColumn(place)));
+        assert_eq!(refused(&names, Unknown::Refuse), kinds);
+        let header = Header::read(&names.iter().copied().collect(), 1, Unknown::PassOver).expect("passed over");
+        assert_eq!((header.passed_over, header.width), (vec!["social_worker".to_owned(), "ward".to_owned()], 22));
     }
 }

@@ -51,6 +51,10 @@ pub enum FaultKind {
     BadBand,
     /// Neither yes nor no.
     NotYesOrNo,
+    /// Not the number of a review, from 1.
+    BadOrdinal,
+    /// Empty, where another column of the same line is filled that says nothing without it.
+    NeededWith(&'static str),
     /// A child who is on an earlier line already.
     ChildTwice {
         /// The line, from 1, where the child stands first.
@@ -76,7 +80,9 @@ impl fmt::Display for FaultKind {
             Self::NoHeader => f.write_str("the file is empty; its first line must name the columns"),
             Self::NotUtf8 => f.write_str("this is not UTF-8 text; save the file as \"CSV UTF-8\""),
             Self::MissingColumn => f.write_str("this column is missing from the first line"),
-            Self::UnknownColumn(place) => write!(f, "the name of column {place} is not one of those expected"),
+            Self::UnknownColumn(place) => {
+                write!(f, "the name of column {place} is not one of those expected; --ignore-unknown passes over it")
+            }
             Self::ColumnTwice => f.write_str("this column is in the first line twice"),
             Self::CellCount { expected, found } => {
                 write!(f, "there are {found} cells where there should be {expected}")
@@ -90,6 +96,10 @@ impl fmt::Display for FaultKind {
             Self::BadEmail => f.write_str("this is not an e-mail address"),
             Self::BadBand => f.write_str("this must be pictures, middle or older, or empty"),
             Self::NotYesOrNo => f.write_str("this must be yes or no, or empty"),
+            Self::BadOrdinal => {
+                f.write_str("this must be the number of the review in this time in care: 1, 2, 3 and so on")
+            }
+            Self::NeededWith(column) => write!(f, "this must be filled when {column} is"),
             Self::ChildTwice { first_line } => write!(f, "the same child is on line {first_line} already"),
             Self::UnknownIro => f.write_str("no IRO has an account with this e-mail address"),
         }

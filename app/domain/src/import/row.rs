@@ -4,10 +4,10 @@ use csv::ByteRecord;
 
 use super::{
     ChildRow,
-    column::{COLUMNS, Column, Places},
+    column::{COLUMNS, Column, Header},
     fault::{Fault, FaultKind},
 };
-use crate::{Day, Words, documents::ChildDetails, people::Band};
+use crate::{Day, Words, documents::ChildDetails, people::Band, timetable::LastKnown};
 
 /// The cells of a line, without white space around them, and what is wrong with them so far.
 /// A cell that is at fault reads as empty, so that it is named once.
@@ -22,14 +22,14 @@ impl<'r> Row<'r> {
     ///
     /// # Errors
     /// When it has more or fewer cells than the first line: nobody knows then which is which.
-    pub(super) fn new(places: &Places, record: &'r ByteRecord, line: u64) -> Result<Self, Fault> {
-        if record.len() != COLUMNS {
-            let kind = FaultKind::CellCount { expected: COLUMNS, found: record.len() };
+    pub(super) fn new(header: &Header, record: &'r ByteRecord, line: u64) -> Result<Self, Fault> {
+        if record.len() != header.width {
+            let kind = FaultKind::CellCount { expected: header.width, found: record.len() };
             return Err(Fault { line, column: None, kind });
         }
         let mut row = Self { line, cells: [""; COLUMNS], faults: Vec::new() };
         for column in Column::ALL {
-            match text(column, record.get(places[column as usize]).unwrap_or_default()) {
+            match text(column, header.cell(column, record)) {
                 Ok(cell) => row.cells[column as usize] = cell,
                 Err(kind) => row.fault(column, kind),
             }
@@ -60,10 +60,11 @@ impl<'r> Row<'r> {
             Some(_) => self.in_order((Column::EnteredCareOn, entered_care_on), (Column::LeftCareOn, left_care_on)),
             None => self.in_order((Column::DateOfBirth, born), (Column::LeftCareOn, left_care_on)),
         }
+        let last_review = self.last_review(entered_care_on, born, today);
         let iro_email = self.parsed(Column::IroEmail, FaultKind::BadEmail, email);
         let band = self.parsed(Column::Band, FaultKind::BadBand, |cell| Band::from_code(&cell.to_ascii_lowercase()));
         let unaccompanied = self.parsed(Column::Unaccompanied, FaultKind::NotYesOrNo, yes_or_no);
-        let (Some(born), Some(iro_email), true) = (born, iro_email, self.faults.is_empty()) else {
+        let (Some(born), true) = (born, self.faults.is_empty()) else {
             self.faults.sort_by_key(|fault| Column::ALL.iter().position(|column| Some(column.name()) == fault.column));
             return Err(self.faults);
         };
@@ -86,7 +87,7 @@ impl<'r> Row<'r> {
             unaccompanied: unaccompanied.unwrap_or(false),
         };
         let band = band.unwrap_or_else(|| Band::for_age(details.age_on(today)));
-        Ok(ChildRow { line: self.line, details, band, iro_email, entered_care_on, left_care_on })
+        Ok(ChildRow { line: self.line, details, band, iro_email, entered_care_on, left_care_on, last_review })
     }
 
     const fn cell(&self, column: Column) -> &'r str {
@@ -101,6 +102,25 @@ impl<'r> Row<'r> {
             self.fault(column, kind);
         }
         value
+    }
+
+    /// The last review that the case system knows of: both of its cells, or neither. It belongs to this time in care, so
+    /// one from before it is a fault and not a fact that is passed over unseen.
+    fn last_review(&mut self, entered: Option<Day>, born: Option<Day>, today: Day) -> Option<LastKnown> {
+        let on = self.past_date(Column::LastReviewOn, today);
+        let ordinal = self.parsed(Column::LastReviewOrdinal, FaultKind::BadOrdinal, ordinal);
+        match entered {
+            Some(_) => self.in_order((Column::EnteredCareOn, entered), (Column::LastReviewOn, on)),
+            None => self.in_order((Column::DateOfBirth, born), (Column::LastReviewOn, on)),
+        }
+        for (column, other) in
+            [(Column::LastReviewOn, Column::LastReviewOrdinal), (Column::LastReviewOrdinal, Column::LastReviewOn)]
+        {
+            if self.cell(column).is_empty() && !self.cell(other).is_empty() {
+                self.fault(column, FaultKind::NeededWith(other.name()));
+            }
+        }
+        Some(LastKnown { on: on?, ordinal: ordinal? })
     }
 
     fn past_date(&mut self, column: Column, today: Day) -> Option<Day> {
@@ -158,6 +178,12 @@ fn email(cell: &str) -> Option<Words> {
     fine.then(|| Words::new(cell.to_lowercase()))
 }
 
+/// A number from 1 to 999, without a sign.
+fn ordinal(cell: &str) -> Option<u32> {
+    let digits = cell.len() <= 3 && cell.bytes().all(|b| b.is_ascii_digit());
+    cell.parse().ok().filter(|number| digits && *number > 0)
+}
+
 fn yes_or_no(cell: &str) -> Option<bool> {
     match cell.to_ascii_lowercase().as_str() {
         "yes" | "y" | "true" | "1" => Some(true),
@@ -190,6 +216,14 @@ mod tests {
             "--",
         ] {
             assert_eq!(date(bad), None, "{bad}");
+        }
+    }
+
+    #[test]
+    fn numbers_of_reviews_are_read() {
+        assert_eq!((ordinal("1"), ordinal("12"), ordinal("007")), (Some(1), Some(12), Some(7)));
+        for bad in ["", "0", "-1", "+1", "1.0", "1000", "first", "١"] {
+            assert_eq!(ordinal(bad), None, "{bad}");
         }
     }
 

@@ -1,11 +1,12 @@
 //! Children, and who works for them.
 
 use crate::audit::Action;
-use crate::id::{ChildId, ConcernId, StaffId};
+use crate::id::{ChildId, ConcernId, ReviewId, StaffId};
 use crate::people::{Band, Role};
 use crate::sealed::{Sealed, WrappedKey};
 use crate::secret::Wrong;
 use crate::store::{InvitationRow, LetterRow, NewReview, ReviewRow, SecretRow, ViewsRow};
+use crate::timetable::{LastKnown, Timetable};
 use crate::{Day, Moment};
 
 /// A child known by the council's own id.
@@ -21,6 +22,42 @@ pub struct KnownChild {
     pub key: WrappedKey,
     /// The IRO now.
     pub iro: Option<StaffId>,
+    /// The reviews that were held, with their numbers, and the one that is open.
+    pub reviews: Vec<KnownReview>,
+}
+
+/// What an import needs to know of a review.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct KnownReview {
+    /// Its id.
+    pub id: ReviewId,
+    /// Its number.
+    pub ordinal: i64,
+    /// The day it was held; `None` while it is open.
+    pub held_on: Option<Day>,
+}
+
+/// A child with what says who it is.
+#[derive(Debug, Clone)]
+pub struct NamedChild {
+    /// Our id.
+    pub id: ChildId,
+    /// The child's key.
+    pub key: WrappedKey,
+    /// Names and details, sealed.
+    pub identity: Sealed,
+}
+
+/// Which review stands open for a child.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum OpenReview {
+    /// Whichever does: nobody says enough to count from.
+    AsItStands,
+    /// This one: what is open takes its number and its day, and where nothing is open it opens.
+    Counted(NewReview),
+    /// None since the child left care on that day: what was open is ended, with all that was said for it kept; the
+    /// invitations end too.
+    Ended(Day),
 }
 
 /// A child to be added (`key` given) or changed (`key` not given: it stays).
@@ -44,8 +81,12 @@ pub struct ChildWrite {
     pub left_care_on: Option<Day>,
     /// The IRO; `None` leaves the allocation alone.
     pub iro: Option<StaffId>,
-    /// The next review, for a new child.
-    pub review: Option<NewReview>,
+    /// The last review of this time in care that the case system knows of.
+    pub last_review: Option<LastKnown>,
+    /// The next review.
+    pub open: OpenReview,
+    /// Reviews that have another number by what is known now.
+    pub renumbered: Vec<(ReviewId, i64)>,
     /// When.
     pub at: Moment,
     /// Its row of the log.
@@ -76,6 +117,8 @@ pub struct Case {
     pub identity: Sealed,
     /// Style of form.
     pub band: Band,
+    /// Left care.
+    pub left_care_on: Option<Day>,
     /// The next review, if one is open.
     pub review: Option<ReviewRow>,
     /// The last review that was held.
@@ -128,6 +171,8 @@ pub struct ChildFile {
     pub entered_care_on: Option<Day>,
     /// Left care.
     pub left_care_on: Option<Day>,
+    /// The last review of this time in care that the case system knows of.
+    pub last_review: Option<LastKnown>,
     /// The IRO now.
     pub iro: Option<StaffId>,
     /// Since when.
@@ -158,6 +203,15 @@ pub struct ChildFile {
     pub closed_concerns: Vec<(ConcernId, Moment)>,
     /// Unsafe things told that are not closed.
     pub concerns: Vec<ConcernId>,
+}
+
+impl ChildFile {
+    /// What the child's reviews are counted from, with one more that was held on that day, if one is given.
+    #[must_use]
+    pub fn timetable(&self, held: Option<Day>) -> Timetable {
+        let held: Vec<_> = self.reviews.iter().filter_map(|review| review.held_on).chain(held).collect();
+        Timetable::new(self.entered_care_on, self.left_care_on, self.last_review, &held)
+    }
 }
 
 /// Somebody who read a child's words.

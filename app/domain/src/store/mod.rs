@@ -32,7 +32,9 @@ use crate::voice::Voice;
 use crate::{Day, Moment};
 
 pub use alarms::{AlarmCall, AlarmRow, DigestCall, Unheard};
-pub use children::{Case, ChildFile, ChildWrite, KnownChild, NewAllocation, SeenRow, Standing};
+pub use children::{
+    Case, ChildFile, ChildWrite, KnownChild, KnownReview, NamedChild, NewAllocation, OpenReview, SeenRow, Standing,
+};
 pub use inviting::{
     AFTER_REVIEW_DAYS, Guess, InvitationRow, NewInvitation, NewSecret, OpensUntil, SecretRow, asked_until,
 };
@@ -92,6 +94,9 @@ pub trait Store: Send + Sync + 'static {
 
     /// Whether the database answers.
     async fn ping(&self) -> Result<()>;
+
+    /// Writes a row and reads it back: the database is there and can be written.
+    async fn heartbeat(&self, at: Moment) -> Result<()>;
 
     /// A named fact about this database (the master key's check value, the council's id), or `None`.
     async fn fact(&self, name: &str) -> Result<Option<Vec<u8>>>;
@@ -176,7 +181,11 @@ pub trait Store: Send + Sync + 'static {
     /// Those of these children (keyed hashes of the council's own ids) that are known.
     async fn known_children(&self, refs: &[[u8; 32]]) -> Result<Vec<KnownChild>>;
 
-    /// Adds and changes children, with their keys, allocations and first reviews: all or nothing.
+    /// Every child who has not left care.
+    async fn children_in_care(&self) -> Result<Vec<NamedChild>>;
+
+    /// Adds and changes children, with their keys and allocations, and brings their open reviews to what is known of them
+    /// now: all or nothing.
     async fn write_children(&self, children: &[ChildWrite]) -> Result<()>;
 
     /// The children allocated to this worker now, as IRO or as advocate, with what the caseload page shows.

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::calendar::working_day_by;
 use crate::id::{AnswerId, ChildId, ConcernId, DecisionId, LineId, ReviewId, StaffId, ViewsId};
 use crate::matter::Happened;
 use crate::sealed::{Sealed, WrappedKey};
@@ -56,6 +57,8 @@ pub struct ReviewRow {
     pub due_on: Day,
     /// The day it was held.
     pub held_on: Option<Day>,
+    /// The day on which the child left care, when that was before it was held: it is neither open nor held.
+    pub ended_on: Option<Day>,
     /// The rest.
     pub facts: ReviewFacts,
     /// Counts up with each change, from 1.
@@ -73,15 +76,29 @@ impl ReviewRow {
     /// booked day that went by is no day to wait for any more.
     #[must_use]
     pub fn booked_on(&self, today: Day) -> Option<Day> {
-        self.facts.planned_on.filter(|planned| self.held_on.is_none() && today <= *planned)
+        self.facts.planned_on.filter(|planned| self.is_open() && today <= *planned)
     }
 
     /// What can be said of its day on `today`: the booked one, else the latest lawful one while that is still to come;
     /// nothing of a review that was held, nor of one that is overdue and not booked.
     #[must_use]
     pub fn meeting_day(&self, today: Day) -> Option<MeetingDay> {
-        let due = || (self.held_on.is_none() && today <= self.due_on).then_some(MeetingDay::By(self.due_on));
+        let by = self.hold_by();
+        let due = || (self.is_open() && today <= by).then_some(MeetingDay::By(by));
         self.booked_on(today).map(MeetingDay::On).or_else(due)
+    }
+
+    /// The day that is shown as the one by which it is held: the latest lawful one, or if that is no working day, the
+    /// last before it. It is late only after the lawful one.
+    #[must_use]
+    pub fn hold_by(&self) -> Day {
+        working_day_by(self.due_on)
+    }
+
+    /// Whether it is still to be held.
+    #[must_use]
+    pub const fn is_open(&self) -> bool {
+        self.held_on.is_none() && self.ended_on.is_none()
     }
 }
 
@@ -460,6 +477,7 @@ mod tests {
             ordinal: 1,
             due_on: day(20),
             held_on,
+            ended_on: None,
             facts: ReviewFacts { planned_on: planned, ..ReviewFacts::default() },
             version: 1,
             iro: None,
@@ -471,7 +489,8 @@ mod tests {
         assert_eq!(review(None, None).booked_on(day(1)), None);
         let held = review(Some(day(16)), Some(day(15)));
         assert_eq!((held.booked_on(day(15)), held.meeting_day(day(15))), (None, None));
-        let due = Some(MeetingDay::By(day(20)));
+        // It is due on a Sunday.
+        let due = Some(MeetingDay::By(day(18)));
         assert_eq!([16, 17, 21].map(|today| open.meeting_day(day(today))), [Some(MeetingDay::On(day(16))), due, None]);
     }
 

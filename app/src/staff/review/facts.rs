@@ -181,9 +181,15 @@ fn suggestion(suggestion: &Suggestion) -> impl IntoView + use<> {
         Some(code) => tr("staff-suggested", args! { "code" => code.code() }),
         None => t("staff-suggested-none"),
     };
-    let video = match suggestion.ask {
+    let ask = match suggestion.ask {
         Some(Ask::VideoCounts { attending: Some(attending), absent: Some(absent) }) => {
             Some(tr("staff-suggested-video", args! { "attending" => attending.code(), "absent" => absent.code() }))
+        }
+        Some(Ask::VideoCounts { attending: Some(attending), absent: None }) => {
+            Some(tr("staff-suggested-video-told", args! { "attending" => attending.code() }))
+        }
+        Some(Ask::Conveyed { spoken, medium }) => {
+            Some(tr("staff-suggested-conveyed", args! { "spoken" => spoken.code(), "medium" => medium.code() }))
         }
         _ => None,
     };
@@ -195,7 +201,7 @@ fn suggestion(suggestion: &Suggestion) -> impl IntoView + use<> {
                 " "
                 {why}
             </p>
-            {video.map(|video| view! { <p>{video}</p> })}
+            {ask.map(|ask| view! { <p>{ask}</p> })}
         </Notice>
     }
 }
@@ -213,6 +219,7 @@ const fn reason(reason: Reason) -> &'static str {
         Reason::AbsentAdvocate => crate::key!("staff-reason-absent-advocate"),
         Reason::AbsentAdvocateAndOwnViews => crate::key!("staff-reason-absent-both"),
         Reason::AbsentOwnViews => crate::key!("staff-reason-absent-own-views"),
+        Reason::AbsentToldIro => crate::key!("staff-reason-absent-told-iro"),
         Reason::AbsentNothing => crate::key!("staff-reason-absent-nothing"),
     }
 }

@@ -33,7 +33,7 @@ pub(super) async fn get(State(app): State<Arc<App>>, writing: Writing) -> Result
     };
     let (sent, shown) = (&as_shown(sent, &writing), writing.session.shown.as_ref());
     let review = file.reviews.iter().find(|review| review.id == sent.review).ok_or(Stop::Broken)?;
-    let awaited = Kind::raised_by(sent.purpose).is_none() && review.held_on.is_none();
+    let awaited = Kind::raised_by(sent.purpose).is_none() && review.is_open();
     let (due, asked) = due(&app, sent, file.iro.is_some(), shown).await?;
     let by = match writing.role() {
         Some(Role::Advocate) => Sender::Worker("/staff/advocacy".to_owned()),

@@ -8,7 +8,6 @@ use axum::response::{IntoResponse, Response};
 use heard_app::paths;
 use heard_app::staff::advocacy::{Advocacy, AdvocacyPage, SpokenFor};
 use heard_domain::caseload::to_speak_for;
-use heard_domain::deadlines::Deadlines;
 use heard_domain::id::ChildId;
 use heard_domain::london;
 use heard_domain::people::{Language, Role};
@@ -30,7 +29,7 @@ use crate::stop::Stop;
 /// [`Stop::NotFound`] for anybody but an advocate.
 pub(super) async fn get(State(app): State<Arc<App>>, working: Working) -> Result<Response, Stop> {
     only(&working, Role::Advocate)?;
-    let (now, deadlines) = (app.clock.now(), Deadlines::default());
+    let (now, deadlines) = (app.clock.now(), app.config.council.deadlines());
     let today = london::day(now);
     let mut children = Vec::new();
     for case in app.store.caseload(working.staff).await? {
@@ -41,7 +40,7 @@ pub(super) async fn get(State(app): State<Arc<App>>, working: Working) -> Result
             child: case.child,
             name: people::full_name(details.as_ref()),
             called: details.map_or_else(opened::no_name, |details| details.called().to_owned().into()),
-            due: case.review.as_ref().map(|review| (review.due_on, deadlines.standing(review.due_on, today))),
+            due: case.review.as_ref().map(|review| (review.hold_by(), deadlines.standing(review.due_on, today))),
             asked_at: case.asked_at,
             sent: sent.iter().map(|row| (row.sent_at, row.read_at.is_some())).collect(),
         };

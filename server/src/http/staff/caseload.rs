@@ -6,9 +6,9 @@ use std::sync::Arc;
 use axum::extract::{RawQuery, State};
 use axum::response::Response;
 use heard_app::staff::caseload::{CaseRow, Caseload, CaseloadPage, Show};
-use heard_domain::caseload::{invited, owed_letter, pressing, wants_invitation};
-use heard_domain::deadlines::Deadlines;
+use heard_domain::caseload::{invited, is_listed, owed_letter, pressing, wants_invitation};
 use heard_domain::people::Role;
+use heard_domain::regime;
 use heard_domain::store::Case;
 use heard_domain::{Moment, london};
 use leptos::prelude::*;
@@ -50,8 +50,9 @@ pub(super) async fn post(State(app): State<Arc<App>>, working: Working, posted: 
 
 async fn caseload(app: &App, working: &Working, show: Show, search: String) -> Result<Response, Stop> {
     let mut cases = app.store.caseload(working.staff).await?;
-    let today = london::day(app.clock.now());
-    cases.sort_by_key(|case| pressing(case, &Deadlines::default(), today));
+    let (today, deadlines) = (london::day(app.clock.now()), app.config.council.deadlines());
+    cases.retain(|case| is_listed(case, &deadlines, today));
+    cases.sort_by_key(|case| pressing(case, &deadlines, today));
     let begun: HashMap<_, _> = app.store.begun(working.staff).await?.into_iter().collect();
     let rows = cases.iter().map(|case| row(app, case, begun.get(&case.child).copied())).collect();
     let shown = CaseloadPage { show, search: search.into(), rows };
@@ -59,14 +60,17 @@ async fn caseload(app: &App, working: &Working, show: Show, search: String) -> R
 }
 
 fn row(app: &App, case: &Case, begun: Option<Moment>) -> CaseRow {
-    let (now, deadlines) = (app.clock.now(), Deadlines::default());
+    let (now, deadlines) = (app.clock.now(), app.config.council.deadlines());
     let today = london::day(now);
     let details = people::listed(app, case.child, &case.key, &case.identity);
+    let regime = details.as_ref().and_then(|details| regime::of(&details.legal_status));
+    let timed = case.review.as_ref().filter(|_| regime.is_none());
     CaseRow {
         child: case.child,
+        regime,
         name: people::full_name(details.as_ref()),
         age: details.map(|details| details.age_on(today)),
-        due: case.review.as_ref().map(|review| (review.due_on, deadlines.standing(review.due_on, today))),
+        due: timed.map(|review| (review.hold_by(), deadlines.standing(review.due_on, today))),
         invited: invited(case, now),
         unread_since: case.unread_since,
         begun,

@@ -4,7 +4,6 @@ use axum::response::Response;
 use heard_app::staff::child::{Child, ChildPage, InvitationLine, ReviewLine, SecretLine, ViewsLine};
 use heard_app::staff::{Problem, Trouble};
 use heard_domain::Moment;
-use heard_domain::deadlines::Deadlines;
 use heard_domain::documents::ChildDetails;
 use heard_domain::id::{ChildId, StaffId};
 use heard_domain::london;
@@ -62,13 +61,14 @@ fn mentioned(file: &ChildFile, matters: &[MatterRow]) -> impl Iterator<Item = St
 
 /// What the file alone says.
 fn describe(app: &App, file: &ChildFile, details: &ChildDetails, names: &Names) -> ChildPage {
-    let (now, deadlines) = (app.clock.now(), Deadlines::default());
+    let (now, deadlines) = (app.clock.now(), app.config.council.deadlines());
     let today = london::day(now);
     let reviews = file.reviews.iter().map(|review| ReviewLine {
         id: review.id,
         ordinal: review.ordinal,
-        due: (review.due_on, deadlines.standing(review.due_on, today)),
+        due: (review.hold_by(), deadlines.standing(review.due_on, today)),
         held_on: review.held_on,
+        ended_on: review.ended_on,
         letter: review.letter,
     });
     ChildPage {

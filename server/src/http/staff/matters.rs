@@ -5,7 +5,6 @@ use std::sync::Arc;
 use axum::extract::State;
 use axum::response::Response;
 use heard_app::staff::matters::{MatterLine, Matters, MattersPage};
-use heard_domain::deadlines::Deadlines;
 use heard_domain::id::StaffId;
 use heard_domain::london;
 use heard_domain::people::Role;
@@ -51,7 +50,7 @@ pub(super) fn line(app: &App, row: &MatterRow, names: &Names) -> MatterLine {
         name: people::full_name(people::listed(app, row.child, &row.key, &row.identity).as_ref()),
         iro: row.iro.map(|iro| names.get(iro)).unwrap_or_default(),
         raised_at: row.raised_at,
-        due: (row.due_on, Deadlines::default().standing(row.due_on, today)),
+        due: (row.due_on, app.config.council.deadlines().standing(row.due_on, today)),
         settled: row.settled.map(|(at, by)| (by.map(|by| names.get(by)).unwrap_or_default(), at)),
     }
 }

@@ -8,10 +8,9 @@ use heard_app::staff::review::ReviewPage;
 use heard_app::staff::{Problem, Trouble};
 use heard_domain::Day;
 use heard_domain::audit::{Action, ObjectKind};
-use heard_domain::deadlines::review_due;
+use heard_domain::contradiction::contradictions;
 use heard_domain::id::LineId;
 use heard_domain::participation::{Broken, Code};
-use heard_domain::policy::has_left_care;
 use heard_domain::review::{Holding, NotHeld};
 use heard_domain::store::{ChildFile, Held, NewReview};
 
@@ -128,6 +127,9 @@ async fn hold(app: &App, working: &Working, opened: &Opened, posted: &Posted) ->
             today: opened.today,
         };
         troubles.extend(holding.check(on).err().map(|not| Trouble::new("held_on", problem(not))));
+        let facts = &opened.record.review.facts;
+        let cannot_be = contradictions(facts, Some(on), file.entered_care_on, opened.today);
+        troubles.extend(cannot_be.into_iter().map(review_facts::contradiction));
     }
     let (Some(on), true) = (on, troubles.is_empty()) else {
         return Ok(Some(Box::new(ReviewPage { troubles, ..opened.page()? })));
@@ -142,15 +144,12 @@ async fn hold(app: &App, working: &Working, opened: &Opened, posted: &Posted) ->
 
 /// The review that follows; none for a child who has left care, nor while another is open.
 fn next(app: &App, file: &ChildFile, opened: &Opened, on: Day) -> Option<NewReview> {
-    let another_open = file.reviews.iter().any(|review| review.id != opened.review && review.held_on.is_none());
-    if another_open || has_left_care(file.left_care_on, opened.today) {
+    let another_open = file.reviews.iter().any(|review| review.id != opened.review && review.is_open());
+    if another_open {
         return None;
     }
-    let held: Vec<_> = file.reviews.iter().filter_map(|review| review.held_on).chain([on]).collect();
-    // Reviews of an earlier time in care do not count; where the day is not known, all of them are of this time.
-    let due = review_due(file.entered_care_on.unwrap_or(Day::MIN), &held);
-    let ordinal = file.reviews.iter().map(|review| review.ordinal).max().unwrap_or(0) + 1;
-    Some(NewReview { id: app.dice.id(), child: opened.child, ordinal, due_on: due.day })
+    let next = file.timetable(Some(on)).next()?;
+    Some(NewReview { id: app.dice.id(), child: opened.child, ordinal: next.ordinal.into(), due_on: next.due.day })
 }
 
 const fn problem(not: NotHeld) -> Problem {

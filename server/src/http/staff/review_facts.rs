@@ -5,6 +5,7 @@ use heard_app::staff::review::{FactsForm, ReviewPage};
 use heard_app::staff::{Problem, Trouble};
 use heard_domain::Day;
 use heard_domain::audit::{Action, ObjectKind};
+use heard_domain::contradiction::{Contradiction, contradictions};
 use heard_domain::documents::Notes;
 use heard_domain::participation::{Attendance, Broken, Code, Contribution, Suggestion, check};
 use heard_domain::review::{Format, SeenAlone, Venue};
@@ -13,6 +14,7 @@ use heard_domain::store::ReviewFacts;
 use super::review::Refused;
 use super::review_page::Opened;
 use super::typed;
+use crate::children::file;
 use crate::http::Posted;
 use crate::session::Working;
 use crate::state::App;
@@ -32,6 +34,9 @@ pub(super) async fn save(app: &App, working: &Working, opened: &mut Opened, post
         return Ok(None);
     }
     let suggestion = opened.suggestion(&facts);
+    let entered_care = file(app, opened.child).await?.entered_care_on;
+    let cannot_be = contradictions(&facts, opened.record.review.held_on, entered_care, opened.today);
+    troubles.extend(cannot_be.into_iter().map(contradiction));
     troubles.extend(wrong_code(&facts, &notes, opened, &suggestion));
     let mut changed = false;
     if troubles.is_empty() {
@@ -82,6 +87,18 @@ fn read(posted: &Posted) -> (ReviewFacts, Notes, Vec<Trouble>) {
         account: typed::words(posted, "account", MAX_ACCOUNT, &mut troubles),
     };
     (facts, notes, troubles)
+}
+
+/// Where something that cannot be is said.
+pub(super) fn contradiction(what: Contradiction) -> Trouble {
+    let (field, problem) = match what {
+        Contradiction::SeenAfterReview => ("seen_on", Problem::SeenAfterReview),
+        Contradiction::SeenInFuture => ("seen_on", Problem::SeenInFuture),
+        Contradiction::SeenBeforeCare => ("seen_on", Problem::SeenBeforeCare),
+        Contradiction::RoomOnScreens => ("venue", Problem::RoomOnScreens),
+        Contradiction::AbsentAndSpoke => ("contribution", Problem::AbsentAndSpoke),
+    };
+    Trouble::new(field, problem)
 }
 
 /// A code that breaks a rule of the return on the day that counts, or differs from the suggestion without a reason.

@@ -13,7 +13,7 @@ use heard_domain::documents::{ChildDetails, DecisionText, LineText, Notes};
 use heard_domain::id::{ChildId, ReviewId};
 use heard_domain::participation::{Attendance, Contribution, Facts, Suggestion, suggest};
 use heard_domain::policy::Task;
-use heard_domain::review::missing;
+use heard_domain::review::{SeenAlone, missing};
 use heard_domain::store::{RecordFile, ReviewFacts};
 use heard_domain::{Day, london};
 use leptos::prelude::*;
@@ -41,6 +41,8 @@ pub(super) struct Opened {
     pub(super) notes: Notes,
     /// Today in England.
     pub(super) today: Day,
+    /// The council's times.
+    deadlines: Deadlines,
 }
 
 impl Opened {
@@ -54,18 +56,23 @@ impl Opened {
         let notes = record.notes.as_ref().map(|notes| key.open(places::review_notes(review), notes)).transpose()?;
         let details = key.open(places::child_identity(child), &record.identity)?;
         let today = london::day(app.clock.now());
-        Ok(Self { review, child, key, record, details, notes: notes.unwrap_or_default(), today })
+        let (notes, deadlines) = (notes.unwrap_or_default(), app.config.council.deadlines());
+        Ok(Self { review, child, key, record, details, notes, today, deadlines })
     }
 
     /// The code that these facts suggest. Before the review is held, its planned day counts, else today.
     pub(super) fn suggestion(&self, facts: &ReviewFacts) -> Suggestion {
+        let held_on = self.record.review.held_on.or(facts.planned_on).unwrap_or(self.today);
+        // What came on the day itself, or after it, was not there when the review was prepared.
+        let before = || self.record.views.iter().filter(|row| london::day(row.sent_at) < held_on);
         suggest(&Facts {
             born: self.details.born,
-            held_on: self.record.review.held_on.or(facts.planned_on).unwrap_or(self.today),
+            held_on,
             attendance: facts.attendance.as_deref().and_then(Attendance::from_code),
             contribution: facts.contribution.as_deref().and_then(Contribution::from_code),
-            views_sent: self.record.views.iter().any(|row| row.voice.is_childs()),
-            advocate_views: self.record.views.iter().any(|row| row.voice.is_advocates()),
+            views_sent: before().any(|row| row.voice.is_childs()),
+            advocate_views: before().any(|row| row.voice.is_advocates()),
+            told_iro: facts.seen_alone.as_deref() == Some(SeenAlone::Seen.code()),
         })
     }
 
@@ -109,7 +116,7 @@ impl Opened {
 
     /// The page as the record stands.
     pub(super) fn page(&self) -> Result<ReviewPage, Stop> {
-        let (review, deadlines) = (&self.record.review, Deadlines::default());
+        let (review, deadlines) = (&self.record.review, &self.deadlines);
         let decisions = self.decisions()?;
         let suggestion = self.suggestion(&review.facts);
         let views = self.record.views.iter();
@@ -119,9 +126,10 @@ impl Opened {
             name: self.details.full_name().into(),
             called: self.details.called().to_owned().into(),
             ordinal: review.ordinal,
-            due: (review.due_on, deadlines.standing(review.due_on, self.today)),
+            due: (review.hold_by(), deadlines.standing(review.due_on, self.today)),
             held_on: review.held_on,
-            deadlines: review.held_on.map(|held| after(held, self.today)).unwrap_or_default(),
+            ended_on: review.ended_on,
+            deadlines: review.held_on.map(|held| after(deadlines, held, self.today)).unwrap_or_default(),
             missing: missing(&review.facts, &self.notes, decisions.len(), suggestion.code),
             views: views.map(|row| SentViews { id: row.id, voice: row.voice, sent_at: row.sent_at }).collect(),
             lines: self.lines()?,
@@ -146,8 +154,7 @@ pub(super) fn show(app: &App, shown: ReviewPage) -> axum::response::Response {
 }
 
 /// What is due after a review, for as long as it matters: until the record has been out for a month.
-fn after(held: Day, today: Day) -> Vec<Deadline> {
-    let deadlines = Deadlines::default();
+fn after(deadlines: &Deadlines, held: Day, today: Day) -> Vec<Deadline> {
     let dues = [
         (t("staff-record-decisions-due"), deadlines.decisions_due(held)),
         (t("staff-record-record-due"), deadlines.record_due(held)),

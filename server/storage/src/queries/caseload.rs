@@ -14,10 +14,11 @@ use crate::failure::Result;
 
 pub(super) async fn caseload(db: &Backend, worker: StaffId) -> Result<Vec<Case>> {
     let mut tx = db.begin_read().await?;
-    let children = sql("SELECT c.id, c.wrapped_key, c.identity, c.band,
+    let children = sql("SELECT c.id, c.wrapped_key, c.identity, c.band, c.left_care_on,
              (SELECT MIN(v.sent_at) FROM views v WHERE v.child = c.id AND v.read_at IS NULL) AS unread_since,
              (SELECT COUNT(*) FROM review r JOIN views v ON v.review = r.id
-                 WHERE r.child = c.id AND r.held_on IS NULL AND v.purpose IN ('before_review', 'non_instructed')) AS views,
+                 WHERE r.child = c.id AND r.held_on IS NULL AND r.ended_on IS NULL
+                     AND v.purpose IN ('before_review', 'non_instructed')) AS views,
              (SELECT COUNT(*) FROM matter m JOIN allocation a ON a.child = m.child AND a.role = 'iro'
                  WHERE m.child = c.id AND m.desk = 'iro' AND m.settled_at IS NULL AND a.worker = $1
                    AND a.until_at IS NULL) AS matters,
@@ -25,7 +26,8 @@ pub(super) async fn caseload(db: &Backend, worker: StaffId) -> Result<Vec<Case>>
                  WHERE m.child = c.id AND m.desk = 'iro' AND m.settled_at IS NULL AND a.worker = $1
                    AND a.until_at IS NULL) AS matter_due,
              (SELECT MIN(q.at) FROM asked q JOIN review r ON r.id = q.review
-                 WHERE q.child = c.id AND q.worker = $1 AND r.held_on IS NULL) AS asked_at,
+                 WHERE q.child = c.id AND q.worker = $1 AND r.held_on IS NULL
+                   AND r.ended_on IS NULL) AS asked_at,
              (SELECT k.id FROM concern k WHERE k.child = c.id AND k.closed_at IS NULL
                  ORDER BY k.raised_at, k.id LIMIT 1) AS concern,
              EXISTS (SELECT 1 FROM secret x WHERE x.child = c.id AND x.confirmed_at IS NULL) AS secret_waits,
@@ -42,8 +44,8 @@ pub(super) async fn caseload(db: &Backend, worker: StaffId) -> Result<Vec<Case>>
     .await?;
     let reviews = sql(select_review!(
         "WHERE r.child IN (SELECT m.child FROM allocation m WHERE m.worker = $1 AND m.until_at IS NULL)
-           AND (r.held_on IS NULL OR r.ordinal = (SELECT MAX(h.ordinal) FROM review h
-                WHERE h.child = r.child AND h.held_on IS NOT NULL))"
+           AND r.ended_on IS NULL
+           AND (r.held_on IS NULL OR r.held_on = (SELECT MAX(h.held_on) FROM review h WHERE h.child = r.child))"
     ))
     .put(&worker)
     .fetch_all(&mut *tx)
@@ -69,6 +71,7 @@ pub(super) async fn caseload(db: &Backend, worker: StaffId) -> Result<Vec<Case>>
             key: WrappedKey { owner: Owner::Child(child), bytes: row.value("wrapped_key")? },
             identity: row.value("identity")?,
             band: row.value("band")?,
+            left_care_on: row.value("left_care_on")?,
             review: open.remove(&child),
             last_held: last_held.remove(&child),
             invitation: invited.remove(&child),

@@ -1,18 +1,19 @@
 //! Children: known, written, looked up, forgotten.
 
-use heard_domain::Moment;
 use heard_domain::audit::Entry;
 use heard_domain::id::{ChildId, StaffId};
 use heard_domain::people::{Invitee, Role};
 use heard_domain::sealed::{Owner, WrappedKey};
-use heard_domain::store::{ChildFile, ChildWrite, InvitationRow, KnownChild, NewAllocation};
+use heard_domain::store::{ChildFile, ChildWrite, InvitationRow, KnownChild, KnownReview, NamedChild, NewAllocation};
+use heard_domain::timetable::LastKnown;
+use heard_domain::{Day, Moment};
 
 use super::invitations::{read_invitation, select_invitation};
 use super::letters::{letter, select_letter};
 use super::reviews::select_review;
 use super::sql::{Get as _, Put as _, all, sql};
 use super::views::select_views;
-use super::{Backend, Tx, allocations, reviews, secrets, views};
+use super::{Backend, Row, Tx, allocations, reviews, secrets, views};
 use crate::failure::{Failure, Result};
 
 pub(super) async fn known_children(db: &Backend, refs: &[[u8; 32]]) -> Result<Vec<KnownChild>> {
@@ -26,17 +27,37 @@ pub(super) async fn known_children(db: &Backend, refs: &[[u8; 32]]) -> Result<Ve
         .fetch_optional(&mut *tx)
         .await?;
         let Some(row) = row else { continue };
-        let id = row.value("id")?;
+        let id: ChildId = row.value("id")?;
         let key = WrappedKey { owner: Owner::Child(id), bytes: row.value("wrapped_key")? };
+        let reviews = sql("SELECT id, ordinal, held_on FROM review WHERE child = $1 AND ended_on IS NULL
+             ORDER BY COALESCE(held_on, '9999-12-31'), id")
+        .put(&id)
+        .fetch_all(&mut *tx)
+        .await?;
+        let review = |row: &Row| {
+            Ok(KnownReview { id: row.value("id")?, ordinal: row.value("ordinal")?, held_on: row.value("held_on")? })
+        };
         known.push(KnownChild {
             reference: *reference,
             id,
             digest: row.value("digest")?,
             key,
             iro: row.value("worker")?,
+            reviews: all(&reviews, review)?,
         });
     }
     Ok(known)
+}
+
+pub(super) async fn children_in_care(db: &Backend) -> Result<Vec<NamedChild>> {
+    let rows = sql("SELECT id, wrapped_key, identity FROM child WHERE left_care_on IS NULL ORDER BY id")
+        .fetch_all(&db.read)
+        .await?;
+    all(&rows, |row| {
+        let id: ChildId = row.value("id")?;
+        let key = WrappedKey { owner: Owner::Child(id), bytes: row.value("wrapped_key")? };
+        Ok(NamedChild { id, key, identity: row.value("identity")? })
+    })
 }
 
 pub(super) async fn write_children(db: &Backend, children: &[ChildWrite]) -> Result<()> {
@@ -47,37 +68,44 @@ pub(super) async fn write_children(db: &Backend, children: &[ChildWrite]) -> Res
             let allocation = NewAllocation { child: child.id, worker, role: Role::Iro, from: child.at };
             allocations::add(&mut tx, &allocation).await?;
         }
-        if let Some(review) = &child.review {
-            reviews::open(&mut tx, child.id, review).await?;
+        for (review, ordinal) in &child.renumbered {
+            reviews::renumber(&mut tx, child.id, *review, *ordinal).await?;
         }
+        reviews::stand(&mut tx, child.id, &child.open, child.at).await?;
         db.note(&mut tx, &child.entry).await?;
     }
     Ok(tx.commit().await?)
 }
 
 async fn write_child(tx: &mut Tx, child: &ChildWrite) -> Result<()> {
+    let last_on = child.last_review.map(|last| last.on);
+    let last_ordinal = child.last_review.map(|last| i64::from(last.ordinal));
     let statement = match &child.key {
         Some(key) => sql("INSERT INTO child (reference, digest, identity, band, entered_care_on, left_care_on,
-                 changed_at, id, wrapped_key)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)")
+                 last_review_on, last_review_ordinal, changed_at, id, wrapped_key)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)")
         .put(&child.reference)
         .put(&child.digest)
         .put(&child.identity)
         .put(&child.band)
         .put(&child.entered_care_on)
         .put(&child.left_care_on)
+        .put(&last_on)
+        .put(&last_ordinal)
         .put(&child.at)
         .put(&child.id)
         .put(&key.bytes),
         None => sql("UPDATE child SET reference = $1, digest = $2, identity = $3, band = $4, entered_care_on = $5,
-                 left_care_on = $6, changed_at = $7
-             WHERE id = $8")
+                 left_care_on = $6, last_review_on = $7, last_review_ordinal = $8, changed_at = $9
+             WHERE id = $10")
         .put(&child.reference)
         .put(&child.digest)
         .put(&child.identity)
         .put(&child.band)
         .put(&child.entered_care_on)
         .put(&child.left_care_on)
+        .put(&last_on)
+        .put(&last_ordinal)
         .put(&child.at)
         .put(&child.id),
     };
@@ -87,14 +115,23 @@ async fn write_child(tx: &mut Tx, child: &ChildWrite) -> Result<()> {
     }
 }
 
+/// The last review that the case system knows of.
+fn last_review(row: &Row) -> Result<Option<LastKnown>> {
+    let (on, ordinal): (Option<Day>, Option<i64>) = (row.value("last_review_on")?, row.value("last_review_ordinal")?);
+    let Some((on, ordinal)) = on.zip(ordinal) else { return Ok(None) };
+    let ordinal = u32::try_from(ordinal).map_err(|_| Failure::Unreadable("last_review_ordinal"))?;
+    Ok(Some(LastKnown { on, ordinal }))
+}
+
 pub(super) async fn child_file(db: &Backend, child: ChildId) -> Result<Option<ChildFile>> {
     let mut tx = db.begin_read().await?;
-    let row = sql(
-        "SELECT wrapped_key, identity, band, entered_care_on, left_care_on, write_only_at FROM child WHERE id = $1",
-    )
-    .put(&child)
-    .fetch_optional(&mut *tx)
-    .await?;
+    let row =
+        sql("SELECT wrapped_key, identity, band, entered_care_on, left_care_on, last_review_on, last_review_ordinal,
+             write_only_at
+         FROM child WHERE id = $1")
+        .put(&child)
+        .fetch_optional(&mut *tx)
+        .await?;
     let Some(row) = row else { return Ok(None) };
     let workers =
         sql("SELECT worker, role, from_at FROM allocation WHERE child = $1 AND until_at IS NULL ORDER BY from_at, id")
@@ -110,12 +147,16 @@ pub(super) async fn child_file(db: &Backend, child: ChildId) -> Result<Option<Ch
     .fetch_optional(&mut *tx)
     .await?;
     let asked = sql("SELECT q.worker, q.at FROM asked q JOIN review r ON r.id = q.review
-         WHERE q.child = $1 AND r.held_on IS NULL ORDER BY q.at, q.worker")
+         WHERE q.child = $1 AND r.held_on IS NULL AND r.ended_on IS NULL ORDER BY q.at, q.worker")
     .put(&child)
     .fetch_all(&mut *tx)
     .await?;
-    let reviews =
-        sql(select_review!("WHERE r.child = $1 ORDER BY r.ordinal DESC")).put(&child).fetch_all(&mut *tx).await?;
+    let reviews = sql(select_review!(
+        "WHERE r.child = $1 ORDER BY COALESCE(r.held_on, r.ended_on, '9999-12-31') DESC, r.ordinal DESC"
+    ))
+    .put(&child)
+    .fetch_all(&mut *tx)
+    .await?;
     let sent =
         sql(select_views!("WHERE v.child = $1 ORDER BY v.sent_at DESC, v.id")).put(&child).fetch_all(&mut *tx).await?;
     let invited = sql(select_invitation!(
@@ -149,6 +190,7 @@ pub(super) async fn child_file(db: &Backend, child: ChildId) -> Result<Option<Ch
         band: row.value("band")?,
         entered_care_on: row.value("entered_care_on")?,
         left_care_on: row.value("left_care_on")?,
+        last_review: last_review(&row)?,
         iro: iro.map(|(worker, ..)| *worker),
         iro_since: iro.map(|(_, _, since)| *since),
         iro_before: before.map(|row| row.value("worker")).transpose()?,

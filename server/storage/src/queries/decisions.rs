@@ -132,7 +132,7 @@ pub(super) async fn read_promises(
     let rows = sql(select_decision!(
         "JOIN review r ON r.id = d.review WHERE d.child = $1 AND ",
         readable!("$2"),
-        " ORDER BY r.ordinal DESC, d.place DESC"
+        " ORDER BY COALESCE(r.held_on, r.ended_on, '9999-12-31') DESC, r.ordinal DESC, d.place DESC"
     ))
     .put(&child)
     .put(&now)

@@ -86,6 +86,7 @@ macro_rules! delegate {
 delegate! {
     upkeep {
         fn ping() -> ();
+        fn heartbeat(at: Moment) -> ();
         fn fact(name: &str) -> Option<Vec<u8>>;
         fn set_fact(name: &str, value: &[u8]) -> bool;
         fn log(entry: &Entry) -> ();
@@ -117,6 +118,7 @@ delegate! {
     }
     children {
         fn known_children(refs: &[[u8; 32]]) -> Vec<KnownChild>;
+        fn children_in_care() -> Vec<NamedChild>;
         fn write_children(children: &[ChildWrite]) -> ();
         fn child_file(child: ChildId) -> Option<ChildFile>;
         fn delete_child(child: ChildId, entry: &Entry) -> ();

@@ -53,7 +53,7 @@ pub(super) async fn read_shown_records(db: &Backend, child: ChildId, entry: &Ent
     let mut tx = db.begin().await?;
     let Some(entry) = entry_for(entry, child) else { return Ok(Vec::new()) };
     let rows = sql(select_review!(
-        "JOIN record_check k ON k.review = r.id AND k.shown_at IS NOT NULL WHERE r.child = $1 ORDER BY r.ordinal DESC"
+        "JOIN record_check k ON k.review = r.id AND k.shown_at IS NOT NULL WHERE r.child = $1 ORDER BY COALESCE(r.held_on, r.ended_on, '9999-12-31') DESC, r.ordinal DESC"
     ))
     .put(&child)
     .fetch_all(&mut *tx)

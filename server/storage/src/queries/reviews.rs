@@ -1,10 +1,10 @@
 //! Reviews: what is known of them besides words, and holding them.
 
-use heard_domain::Day;
 use heard_domain::audit::Entry;
 use heard_domain::id::{ChildId, ReviewId};
 use heard_domain::sealed::Sealed;
-use heard_domain::store::{Held, NewReview, ReviewFacts, ReviewRow};
+use heard_domain::store::{Held, NewReview, OpenReview, ReviewFacts, ReviewRow};
+use heard_domain::{Day, Moment};
 
 use super::sql::{Get as _, Put as _, all, sql};
 use super::{Backend, Row, Tx, record_checks};
@@ -14,7 +14,7 @@ use crate::failure::Result;
 macro_rules! select_review {
     ($rest:literal) => {
         concat!(
-            "SELECT r.id, r.child, r.ordinal, r.due_on, r.held_on, r.planned_on, r.participation, r.format, r.venue,
+            "SELECT r.id, r.child, r.ordinal, r.due_on, r.held_on, r.ended_on, r.planned_on, r.participation, r.format, r.venue,
                  r.seen_alone, r.seen_on, r.attendance, r.contribution, r.version, a.worker AS iro,
                  l.state AS letter, l.changed_at AS letter_at
              FROM review r
@@ -33,6 +33,7 @@ pub(super) fn read(row: &Row) -> Result<ReviewRow> {
         ordinal: row.value("ordinal")?,
         due_on: row.value("due_on")?,
         held_on: row.value("held_on")?,
+        ended_on: row.value("ended_on")?,
         facts: ReviewFacts {
             planned_on: row.value("planned_on")?,
             participation: row.value("participation")?,
@@ -77,6 +78,51 @@ pub(super) async fn open(tx: &mut Tx, child: ChildId, review: &NewReview) -> Res
     Ok(())
 }
 
+/// Brings the open review of a child to what the facts say.
+pub(super) async fn stand(tx: &mut Tx, child: ChildId, open_review: &OpenReview, at: Moment) -> Result<()> {
+    match open_review {
+        OpenReview::AsItStands => {}
+        OpenReview::Counted(next) => {
+            let done = sql("UPDATE review SET ordinal = $2, due_on = $3
+                 WHERE child = $1 AND held_on IS NULL AND ended_on IS NULL")
+            .put(&child)
+            .put(&next.ordinal)
+            .put(&next.due_on)
+            .execute(&mut **tx)
+            .await?;
+            if done.rows_affected() == 0 {
+                open(tx, child, next).await?;
+            }
+        }
+        OpenReview::Ended(day) => {
+            sql("UPDATE review SET ended_on = $2 WHERE child = $1 AND held_on IS NULL AND ended_on IS NULL")
+                .put(&child)
+                .put(day)
+                .execute(&mut **tx)
+                .await?;
+            // A code for a review that was held opens what looks back at it for its eight weeks, in care or not.
+            sql("UPDATE invitation SET revoked_at = $2 WHERE child = $1 AND revoked_at IS NULL
+                 AND review IN (SELECT r.id FROM review r WHERE r.child = $1 AND r.held_on IS NULL)")
+            .put(&child)
+            .put(&at)
+            .execute(&mut **tx)
+            .await?;
+        }
+    }
+    Ok(())
+}
+
+/// Gives a review another number.
+pub(super) async fn renumber(tx: &mut Tx, child: ChildId, review: ReviewId, ordinal: i64) -> Result<()> {
+    sql("UPDATE review SET ordinal = $3 WHERE id = $1 AND child = $2")
+        .put(&review)
+        .put(&child)
+        .put(&ordinal)
+        .execute(&mut **tx)
+        .await?;
+    Ok(())
+}
+
 pub(super) async fn save_review(
     db: &Backend,
     review: ReviewId,
@@ -115,7 +161,7 @@ pub(super) async fn save_review(
 pub(super) async fn hold_review(db: &Backend, held: &Held, entry: &Entry) -> Result<bool> {
     let mut tx = db.begin().await?;
     let row = sql("UPDATE review SET held_on = $2, version = version + 1
-         WHERE id = $1 AND held_on IS NULL RETURNING child")
+         WHERE id = $1 AND held_on IS NULL AND ended_on IS NULL RETURNING child")
     .put(&held.review)
     .put(&held.on)
     .fetch_optional(&mut *tx)

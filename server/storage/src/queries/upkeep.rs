@@ -14,6 +14,18 @@ pub(super) async fn ping(db: &Backend) -> Result<()> {
     Ok(())
 }
 
+pub(super) async fn heartbeat(db: &Backend, at: Moment) -> Result<()> {
+    let mut tx = db.begin().await?;
+    let row = sql("INSERT INTO heartbeat (id, at) VALUES (1, $1) ON CONFLICT (id) DO UPDATE SET at = excluded.at
+         RETURNING at")
+    .put(&at)
+    .fetch_one(&mut *tx)
+    .await?;
+    let kept: Moment = row.value("at")?;
+    tx.commit().await?;
+    if kept == at { Ok(()) } else { Err(Failure::Unreadable("heartbeat")) }
+}
+
 pub(super) async fn fact(db: &Backend, name: &str) -> Result<Option<Vec<u8>>> {
     let row = sql("SELECT content FROM fact WHERE name = $1").put(&name.to_owned()).fetch_optional(&db.read).await?;
     row.map(|row| row.value("content")).transpose()

@@ -1,7 +1,8 @@
 use heard_domain::audit::Action;
 use heard_domain::id::{ChildId, ReviewId};
 use heard_domain::people::Role;
-use heard_domain::store::{ChildWrite, Held, NewAllocation, NewReview, StoreErrorKind};
+use heard_domain::store::{ChildWrite, Held, KnownReview, NewAllocation, NewReview, OpenReview, StoreErrorKind};
+use heard_domain::timetable::LastKnown;
 
 use crate::scene::{
     ADVOCATE, CHILD, IRO, OTHER, OTHER_IRO, OTHER_REVIEW, REVIEW, WRITER, at, by_child, by_iro, child, day, invitation,
@@ -34,7 +35,7 @@ pub(crate) async fn an_iro_is_replaced(world: &World) {
         digest: [2; 32],
         identity: sealed("renamed"),
         iro: Some(OTHER_IRO),
-        review: None,
+        open: OpenReview::AsItStands,
         ..child(CHILD, REVIEW)
     };
     store.write_children(&[change]).await.expect("changed");
@@ -47,6 +48,48 @@ pub(crate) async fn an_iro_is_replaced(world: &World) {
     assert!(store.standing(IRO, ChildId::from_bytes([9; 16])).await.expect("read").is_none());
     store.disable_staff(OTHER_IRO, at(3)).await.expect("disabled");
     assert!(store.standing(OTHER_IRO, CHILD).await.expect("read").is_none(), "a disabled account has no standing");
+}
+
+pub(crate) async fn the_open_review_follows_the_facts(world: &World) {
+    world.with_people().await;
+    let store = &world.store;
+    let change = |open| ChildWrite { key: None, open, ..child(CHILD, REVIEW) };
+    let write = async |write: ChildWrite| store.write_children(&[write]).await.expect("changed");
+    let reviews = async || {
+        let file = store.child_file(CHILD).await.expect("read").expect("there");
+        file.reviews.iter().map(|row| (row.id, row.ordinal, row.due_on, row.held_on, row.ended_on)).collect::<Vec<_>>()
+    };
+    let next = |number: u8, ordinal| {
+        let id = ReviewId::from_bytes([number; 16]);
+        OpenReview::Counted(NewReview { id, child: CHILD, ordinal, due_on: day(25) })
+    };
+    let last = Some(LastKnown { on: day(2), ordinal: 4 });
+    write(ChildWrite { last_review: last, ..change(next(0xb7, 5)) }).await;
+    assert_eq!(reviews().await, [(REVIEW, 5, day(25), None, None)], "the open one is counted anew, and none is added");
+    assert_eq!(store.child_file(CHILD).await.expect("read").expect("there").last_review, last);
+    let known = store.known_children(&[[0xa1; 32]]).await.expect("read");
+    assert_eq!(known[0].reviews, [KnownReview { id: REVIEW, ordinal: 5, held_on: None }]);
+
+    // Out of care: nothing is open any more, and what was said for it stays.
+    world.send(&urgent_views(1)).await;
+    store.invite(&invitation(0xc2), &by_iro(Action::Invited)).await.expect("invited");
+    assert_eq!(store.children_in_care().await.expect("read").len(), 2);
+    write(ChildWrite { left_care_on: Some(day(9)), ..change(OpenReview::Ended(day(9))) }).await;
+    assert_eq!(reviews().await, [(REVIEW, 5, day(25), None, Some(day(9)))]);
+    let file = store.child_file(CHILD).await.expect("read").expect("there");
+    assert!(file.invitation.is_none() && file.views.len() == 1);
+    let held = Held { review: REVIEW, on: day(9), next: None };
+    assert!(!store.hold_review(&held, &by_iro(Action::HeldReview)).await.expect("asked"), "it is not held any more");
+    let in_care = store.children_in_care().await.expect("read");
+    assert_eq!(in_care.iter().map(|child| child.id).collect::<Vec<_>>(), [OTHER]);
+    assert!(store.caseload(IRO).await.expect("read").iter().all(|case| case.child != CHILD || case.review.is_none()));
+
+    // And in again: a first review, though there was one of that number before.
+    write(change(next(0xb8, 1))).await;
+    let second = ReviewId::from_bytes([0xb8; 16]);
+    assert_eq!(reviews().await.first(), Some(&(second, 1, day(25), None, None)));
+    write(ChildWrite { renumbered: vec![(REVIEW, 1)], ..change(OpenReview::AsItStands) }).await;
+    assert_eq!(reviews().await[1], (REVIEW, 1, day(25), None, Some(day(9))));
 }
 
 pub(crate) async fn advocates_come_and_go(world: &World) {
@@ -111,7 +154,7 @@ pub(crate) async fn a_change_needs_a_known_child(world: &World) {
     let before = world.logged().await;
     let (third, fourth) = (ChildId::from_bytes([0xa3; 16]), ChildId::from_bytes([0xa4; 16]));
     let new = child(third, ReviewId::from_bytes([0xb3; 16]));
-    let unknown = ChildWrite { key: None, review: None, ..child(fourth, REVIEW) };
+    let unknown = ChildWrite { key: None, open: OpenReview::AsItStands, ..child(fourth, REVIEW) };
     let refused = store.write_children(&[new, unknown]).await.expect_err("unknown");
     assert_eq!(refused.kind, StoreErrorKind::Corrupt);
     assert!(store.child_file(third).await.expect("read").is_none(), "nothing of it was kept");

@@ -57,7 +57,7 @@ macro_rules! contract {
 }
 
 contract! {
-    upkeep: facts_are_written_once failures_count_and_fade sweeping_takes_what_had_its_time
+    upkeep: facts_are_written_once a_heartbeat_is_one_row failures_count_and_fade sweeping_takes_what_had_its_time
         a_transaction_that_the_database_ended_stops_nobody;
     staff: accounts_come_back a_code_step_serves_once a_disabled_worker_is_out_at_once;
     sessions: sessions_end_on_time a_session_replaces_another a_new_invitation_ends_no_writing
@@ -66,7 +66,7 @@ contract! {
         a_session_knows_whose_voices_it_sent a_confirmed_secret_is_changed_by_its_own_session
         guesses_are_counted_over_a_year words_are_hidden_with_a_secret_and_for_good_once_confirmed
         a_number_has_five_tries a_removed_secret_ends_its_sessions;
-    children: importing_is_all_or_nothing a_change_needs_a_known_child an_iro_is_replaced advocates_come_and_go a_caseload_tells_what_waits
+    children: importing_is_all_or_nothing a_change_needs_a_known_child an_iro_is_replaced the_open_review_follows_the_facts advocates_come_and_go a_caseload_tells_what_waits
         a_file_holds_everything_but_words;
     inviting: a_new_invitation_takes_the_place_of_the_old no_two_codes_that_work_begin_alike
         an_ended_invitation_opens_nothing_and_names_nobody an_opening_is_noted_once;

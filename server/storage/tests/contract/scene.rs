@@ -14,7 +14,8 @@ use heard_domain::sealed::{Owner, Sealed, WrappedKey};
 use heard_domain::secret::Kind;
 use heard_domain::store::{
     Channel, ChildWrite, DraftWrite, Greeting, GreetingKind, LetterBody, NewAllocation, NewConcern, NewDecision,
-    NewInvitation, NewMatter, NewReview, NewSecret, NewSession, NewStaff, NewViews, SessionHash, SessionKind,
+    NewInvitation, NewMatter, NewReview, NewSecret, NewSession, NewStaff, NewViews, OpenReview, SessionHash,
+    SessionKind,
 };
 use heard_domain::voice::Voice;
 use heard_domain::{Day, Moment};
@@ -89,8 +90,10 @@ pub(crate) fn child(id: ChildId, review: ReviewId) -> ChildWrite {
         band: Band::Middle,
         entered_care_on: Some(day(1)),
         left_care_on: None,
+        last_review: None,
         iro: Some(IRO),
-        review: Some(NewReview { id: review, child: id, ordinal: 1, due_on: day(20) }),
+        open: OpenReview::Counted(NewReview { id: review, child: id, ordinal: 1, due_on: day(20) }),
+        renumbered: Vec::new(),
         at: at(0),
         entry: entry(Actor::System, id, Action::ImportedChild),
     }

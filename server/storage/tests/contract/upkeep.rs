@@ -17,6 +17,14 @@ pub(crate) async fn facts_are_written_once(world: &World) {
     assert_eq!(store.log_after(1, 10).await.expect("rows"), []);
 }
 
+pub(crate) async fn a_heartbeat_is_one_row(world: &World) {
+    for minute in [1, 2, 2] {
+        world.store.heartbeat(at(minute)).await.expect("taken");
+    }
+    assert!(world.raw("ALTER TABLE heartbeat RENAME TO gone", "ALTER TABLE heartbeat RENAME TO gone").await);
+    assert!(world.store.heartbeat(at(3)).await.is_err());
+}
+
 pub(crate) async fn failures_count_and_fade(world: &World) {
     let store = &world.store;
     for minute in [1, 1, 2, 3] {

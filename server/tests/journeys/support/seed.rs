@@ -12,7 +12,7 @@ use heard_domain::id::{ChildId, InvitationId, ReviewId, StaffId};
 use heard_domain::invitation_code::Code;
 use heard_domain::people::{Band, Invitee, Role};
 use heard_domain::sealed::Owner;
-use heard_domain::store::{ChildWrite, NewAllocation, NewInvitation, NewReview, NewStaff};
+use heard_domain::store::{ChildWrite, NewAllocation, NewInvitation, NewReview, NewStaff, OpenReview};
 
 /// Every worker's password.
 pub(crate) const PASSWORD: &str = "plum-canvas-otter-91";
@@ -117,8 +117,10 @@ pub(crate) async fn leaves_care(app: &App, child: &Child) {
         band: file.band,
         entered_care_on: None,
         left_care_on: Some(heard_domain::london::day(app.clock.now())),
+        last_review: None,
         iro: None,
-        review: None,
+        open: OpenReview::Ended(heard_domain::london::day(app.clock.now())),
+        renumbered: Vec::new(),
         at: app.clock.now(),
         entry: entry(app, Some(id), Action::ImportedChild, ObjectKind::Child, id.as_bytes()),
     };
@@ -150,13 +152,15 @@ async fn child(app: &App, first_name: &str, born: &str, reference: &str, iro: &W
         id,
         key: Some(wrapped),
         reference: lookups::child_reference(&app.vault, reference),
-        digest: lookups::child_digest(&app.vault, &details, Band::Middle, None, None, iro.email),
+        digest: [1; 32],
         identity: key.seal(places::child_identity(id), &details),
         band: Band::Middle,
         entered_care_on: None,
         left_care_on: None,
+        last_review: None,
         iro: allocated.then_some(iro.id),
-        review: Some(NewReview { id: review, child: id, ordinal: 1, due_on }),
+        open: OpenReview::Counted(NewReview { id: review, child: id, ordinal: 1, due_on }),
+        renumbered: Vec::new(),
         at: app.clock.now(),
         entry: entry(app, Some(id), Action::ImportedChild, ObjectKind::Child, id.as_bytes()),
     };
