@@ -6,6 +6,10 @@ told-message = Mae neges yn mynd at { $name } ac at reolwr ar unwaith, yn y nos 
 # promise
 told-message-manager = Mae neges yn mynd at reolwr ar unwaith, yn y nos ac ar y penwythnos hefyd. Mae’n dweud bod rhywbeth i’w ddarllen, a dim byd arall. Mae’n mynd eto nes bod rhywun yn dweud eu bod nhw’n delio â’r peth.
 # promise
+told-trying = Dyw neges at { $name } ac at reolwr ddim yn mynd trwodd ar hyn o bryd. Mae’n cael ei hanfon eto nes ei bod hi. Byddan nhw’n ei weld hefyd pan fyddan nhw’n edrych nesaf.
+# promise
+told-trying-manager = Dyw neges at reolwr ddim yn mynd trwodd ar hyn o bryd. Mae’n cael ei hanfon eto nes ei bod hi. Byddan nhw’n ei weld hefyd pan fyddan nhw’n edrych nesaf.
+# promise
 told-desk = Bydd { $name } a’r rheolwyr yn ei weld yn gyntaf pan fyddan nhw’n edrych nesaf. Does dim neges yn mynd atyn nhw.
 # promise
 told-desk-manager = Bydd y rheolwyr yn ei weld yn gyntaf pan fyddan nhw’n edrych nesaf. Does dim neges yn mynd atyn nhw.

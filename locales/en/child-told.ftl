@@ -6,6 +6,10 @@ told-message = A message goes to { $name } and to a manager at once, at night an
 # promise
 told-message-manager = A message goes to a manager at once, at night and at weekends too. It says that there is something to read, and nothing else. It goes again until somebody says that they are dealing with it.
 # promise
+told-trying = A message to { $name } and to a manager does not get through at the moment. It is tried again until it does. They also see it when they next look.
+# promise
+told-trying-manager = A message to a manager does not get through at the moment. It is tried again until it does. They also see it when they next look.
+# promise
 told-desk = { $name } and the managers see it first when they next look. No message goes to them.
 # promise
 told-desk-manager = The managers see it first when they next look. No message goes to them.

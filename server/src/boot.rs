@@ -15,9 +15,6 @@ use crate::site::Site;
 use crate::state::App;
 use crate::vault::{Hasher, Keyring, Vault};
 
-/// The name of the fact that holds [`Vault::check_value`].
-pub const CHECK: &str = "check";
-
 /// Why a command did not do it: one sentence for whoever ran it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Failed(pub String);
@@ -71,17 +68,33 @@ pub enum Match {
     New,
 }
 
-/// Whether the database was made with the keys in force.
+/// Whether the database was made with the keys in force: by what it knows of each of them, and by whether they open a key
+/// that is in it.
 ///
 /// # Errors
 /// When storage fails.
 pub async fn keys_match(store: &dyn Store, vault: &Vault) -> Result<Match, StoreError> {
-    let known = store.fact(CHECK).await?;
-    Ok(match known {
-        None => Match::New,
-        Some(value) if value == vault.check_value() => Match::Same,
-        Some(_) => Match::Other,
-    })
+    for (place, (name, value)) in vault.check_values().into_iter().enumerate() {
+        match store.fact(&name).await? {
+            None if place == 0 => return Ok(Match::New),
+            Some(known) if known != value => return Ok(Match::Other),
+            // A master key that is new in the file.
+            None | Some(_) => {}
+        }
+    }
+    let opens = store.some_keys().await?.iter().all(|key| vault.open_key(key).is_ok());
+    Ok(if opens { Match::Same } else { Match::Other })
+}
+
+/// Keeps in the database what it did not know of the keys in force. Only once it is known to be theirs.
+///
+/// # Errors
+/// When storage fails.
+pub async fn note_keys(store: &dyn Store, vault: &Vault) -> Result<(), StoreError> {
+    for (name, value) in vault.check_values() {
+        let _ = store.set_fact(&name, &value).await?;
+    }
+    Ok(())
 }
 
 /// Opens the database as it is, whatever keys it was made with.
@@ -100,7 +113,10 @@ pub async fn open(config: &Config) -> Result<(Arc<dyn Store>, Vault), Failed> {
     let vault = vault(config.keyring()?);
     let store = connect(config, &vault).await?;
     match keys_match(&*store, &vault).await? {
-        Match::Same => Ok((store, vault)),
+        Match::Same => {
+            note_keys(&*store, &vault).await?;
+            Ok((store, vault))
+        }
         Match::New => Err(Failed::because("the database is not set up yet: run `heard init`")),
         Match::Other => Err(Failed::because(
             "the master keys are not the ones that this database was made with: nothing was opened and nothing changed",

@@ -8,7 +8,7 @@ use heard_app::child::told::Told;
 use heard_app::paths;
 use heard_app::text::lookup;
 use heard_domain::Moment;
-use heard_domain::alarm::read_by;
+use heard_domain::alarm::{Tells, read_by};
 use heard_domain::documents::{Profile, StaffDetails};
 use heard_domain::id::StaffId;
 use heard_domain::people::{Band, Language};
@@ -71,7 +71,11 @@ pub async fn called(app: &App, language: Language, iro: Option<StaffId>) -> Resu
 /// # Errors
 /// When storage fails or the account does not open.
 pub async fn told(app: &App, iro: Option<StaffId>, at: Moment) -> Result<Told, Stop> {
-    Ok(Told { tells: app.tells(), iro: iro_first_name(app, iro).await?, read_by: read_by(at) })
+    let tells = match app.tells() {
+        Tells::Message if app.store.alarms_fail().await? => Tells::Trying,
+        tells => tells,
+    };
+    Ok(Told { tells, iro: iro_first_name(app, iro).await?, read_by: read_by(at) })
 }
 
 /// The first names of workers, by which children know them; unknown ones, and those that do not open, are left out.

@@ -180,6 +180,18 @@ impl Config {
                         path.display()
                     ))
                 })?;
+                match heard_storage::is_private(path) {
+                    Ok(true) => {}
+                    Ok(false) => {
+                        return Err(Misconfigured(format!(
+                            "others on this machine can read the master keys in {}: say `chmod 600` and the name of the file",
+                            path.display()
+                        )));
+                    }
+                    Err(error) => {
+                        return Err(Misconfigured(format!("{} cannot be looked at: {error}", path.display())));
+                    }
+                }
                 (text, path.display().to_string())
             }
         };

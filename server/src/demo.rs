@@ -34,7 +34,7 @@ use heard_domain::council::Council;
 use heard_domain::store::Store;
 use heard_storage::Options;
 
-use crate::boot::{self, CHECK, Failed};
+use crate::boot::{self, Failed};
 use crate::config::{Config, KeySource};
 use crate::vault::{Keyring, Vault, new_password};
 pub use guide::Guide;
@@ -135,7 +135,7 @@ async fn make(folder: &Path, config: &Config, now: Moment) -> Result<Guide, Fail
     let mut seeder = Seeder::new(&*store, &vault, &chance, &workers, &children);
     seeder.staff(&password, events.first().map_or(now, |event| event.at)).await?;
     seeder.play(&events).await?;
-    let _ = store.set_fact(CHECK, &vault.check_value()).await?;
+    boot::note_keys(&*store, &vault).await?;
     let guide = guide.ready();
     guide.write(&folder.join(GUIDE)).map_err(cannot)?;
     eprintln!(

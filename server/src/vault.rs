@@ -75,10 +75,12 @@ impl Vault {
         self.mac(b"pepper", &[secret.as_bytes()])
     }
 
-    /// A value that shows that the right base key is in force, to be kept in the database.
+    /// Values that show that the right keys are in force, each with the name under which the database keeps it: the base
+    /// key's first, then each master key's.
     #[must_use]
-    pub fn check_value(&self) -> [u8; 32] {
-        self.mac(b"check", &[])
+    pub fn check_values(&self) -> Vec<(String, [u8; 32])> {
+        let masters = self.keyring.checks().map(|(id, key)| (format!("check-master-{id}"), hmac(&key, &[])));
+        [("check".to_owned(), self.mac(b"check", &[]))].into_iter().chain(masters).collect()
     }
 
     /// The chain of the log.

@@ -4,6 +4,8 @@ use std::fmt::Write as _;
 use std::path::Path;
 use std::process::{Command, Output};
 
+use heard::vault::Keyring;
+
 const HEADER: &str = "child_id,first_name,last_name,preferred_name,date_of_birth,sex,team,iro_email,entered_care_on,\
                       first_language,interpreter,band,legal_status,placement_type,ethnicity,upn,unaccompanied,left_care_on";
 
@@ -66,8 +68,11 @@ fn from_nothing_to_a_verified_log() {
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt as _;
-        let mode = std::fs::metadata(folder.join("heard.keys")).expect("keys").permissions().mode();
-        assert_eq!(mode & 0o777, 0o600);
+        good(folder, &["backup", "first.db"]);
+        for file in ["heard.keys", "heard.toml", "heard.db", "first.db"] {
+            let mode = std::fs::metadata(folder.join(file)).expect("made").permissions().mode();
+            assert_eq!(mode & 0o777, 0o600, "{file}");
+        }
     }
     let said = add_iro(folder);
     assert!(said.contains("otpauth://totp/Heard:ruth%40anyshire.example?secret="), "{said}");
@@ -172,6 +177,47 @@ fn the_wrong_keys_open_nothing_and_none_are_made_silently() {
     std::fs::copy(elsewhere.path().join("heard.keys"), folder.join("heard.keys")).expect("copied");
     for command in [&["serve"][..], &["audit", "verify"], &["init"]] {
         assert!(bad(folder, command).contains("not the ones that this database was made with"));
+    }
+}
+
+#[test]
+fn a_wrong_master_key_is_refused_and_a_second_one_is_taken() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let folder = folder.path();
+    good(folder, &["init"]);
+    add_iro(folder);
+    let path = folder.join("heard.keys");
+    let keys = std::fs::read_to_string(&path).expect("keys");
+    let others = Keyring::generate(&*heard::boot::dice());
+    let line = |text: &str, of: &str| text.lines().find(|line| line.starts_with(of)).expect("a line").to_owned();
+    let (right, wrong) = (line(&keys, "master 1"), line(&others, "master 1"));
+    // The right base key, and another master key in the place of the first, or behind it under its own number.
+    std::fs::write(&path, keys.replace(&right, &wrong)).expect("written");
+    for command in [&["serve"][..], &["audit", "verify"]] {
+        assert!(bad(folder, command).contains("not the ones that this database was made with"));
+    }
+    std::fs::write(&path, format!("{keys}{}\n", wrong.replace("master 1", "master 2"))).expect("written");
+    good(folder, &["audit", "verify"]);
+    // From now on the second is known, too.
+    let third = line(&Keyring::generate(&*heard::boot::dice()), "master 1").replace("master 1", "master 2");
+    std::fs::write(&path, format!("{keys}{third}\n")).expect("written");
+    assert!(bad(folder, &["audit", "verify"]).contains("not the ones that this database was made with"));
+}
+
+#[cfg(unix)]
+#[test]
+fn keys_that_others_can_read_are_refused() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let folder = tempfile::tempdir().expect("a folder");
+    let folder = folder.path();
+    good(folder, &["init"]);
+    let path = folder.join("heard.keys");
+    for (mode, fine) in [(0o644, false), (0o640, false), (0o400, true), (0o600, true)] {
+        std::fs::set_permissions(&path, std::fs::Permissions::from_mode(mode)).expect("set");
+        match fine {
+            true => drop(good(folder, &["audit", "verify"])),
+            false => assert!(bad(folder, &["audit", "verify"]).contains("chmod 600"), "{mode:o}"),
+        }
     }
 }
 

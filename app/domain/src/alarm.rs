@@ -13,13 +13,15 @@ use crate::{Day, Moment, london};
 pub enum Tells {
     /// A message goes to them at once, and again until somebody acts on it.
     Message,
+    /// A message that was written before does not go through, and is tried again; they see it when they look.
+    Trying,
     /// They see it when they look, because no message can be sent.
     Desk,
 }
 
 impl Tells {
-    /// Both.
-    pub const ALL: [Self; 2] = [Self::Message, Self::Desk];
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Message, Self::Trying, Self::Desk];
 }
 
 /// By when something unsafe should be read.

@@ -27,14 +27,16 @@ impl Told {
             return t(match (self.tells, band) {
                 (Tells::Message, Band::Pictures) => crate::key!("told-message-manager-pictures"),
                 (Tells::Message, _) => crate::key!("told-message-manager"),
-                (Tells::Desk, Band::Pictures) => crate::key!("told-desk-manager-pictures"),
+                (Tells::Trying, Band::Middle | Band::Older) => crate::key!("told-trying-manager"),
+                (Tells::Trying | Tells::Desk, Band::Pictures) => crate::key!("told-desk-manager-pictures"),
                 (Tells::Desk, _) => crate::key!("told-desk-manager"),
             });
         };
         let key = match (self.tells, band) {
             (Tells::Message, Band::Pictures) => crate::key!("told-message-pictures"),
             (Tells::Message, _) => crate::key!("told-message"),
-            (Tells::Desk, Band::Pictures) => crate::key!("told-desk-pictures"),
+            (Tells::Trying, Band::Middle | Band::Older) => crate::key!("told-trying"),
+            (Tells::Trying | Tells::Desk, Band::Pictures) => crate::key!("told-desk-pictures"),
             (Tells::Desk, _) => crate::key!("told-desk"),
         };
         tr(key, args! { "name" => name.as_str() })
@@ -73,7 +75,7 @@ pub fn ToldNow(
 #[must_use]
 pub fn if_unsafe(tells: Tells) -> Text {
     match tells {
-        Tells::Message => t("told-alone-message"),
+        Tells::Message | Tells::Trying => t("told-alone-message"),
         Tells::Desk => t("told-alone-desk"),
     }
 }
@@ -82,7 +84,7 @@ pub fn if_unsafe(tells: Tells) -> Text {
 #[must_use]
 pub fn in_general(tells: Tells) -> Text {
     match tells {
-        Tells::Message => t("told-privacy-message"),
+        Tells::Message | Tells::Trying => t("told-privacy-message"),
         Tells::Desk => t("told-privacy-desk"),
     }
 }

@@ -32,7 +32,7 @@ pub(super) fn AlarmsOf(
     let head = vec![t("staff-alarms-to"), t("staff-alarms-how")];
     view! {
         <h2>{t("staff-alarms-title")}</h2>
-        <p>{if tells == Tells::Message { t("staff-alarms-what") } else { t("staff-alarms-no-mail") }}</p>
+        <p>{if tells != Tells::Desk { t("staff-alarms-what") } else { t("staff-alarms-no-mail") }}</p>
         {(!rows.is_empty())
             .then(|| view! { <Table caption=t("staff-alarms-caption") quiet_caption=true head=head rows=rows /> })}
     }

@@ -1,10 +1,9 @@
 //! `heard init`: keys, database, and a configuration file to begin from. What is there already stays as it is.
 
-use std::fs::OpenOptions;
 use std::io::{ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
 
-use crate::boot::{self, CHECK, Failed, Match};
+use crate::boot::{self, Failed, Match};
 use crate::clock::{Clock, SystemClock};
 use crate::config::{Config, KeySource};
 use crate::vault::Keyring;
@@ -49,7 +48,7 @@ impl Init {
             (Match::Same | Match::New, None) => println!("The keys were there already and stay as they are."),
         }
         // The keys are on the disk before the database says that they are its own.
-        let _ = store.set_fact(CHECK, &vault.check_value()).await?;
+        boot::note_keys(&*store, &vault).await?;
         println!("The database is ready. Today is {} by this machine's clock.", SystemClock.now().format("%-d %B %Y"));
         println!("Next: `heard user add --role manager --name … --email …`, then `heard serve`.");
         Ok(())
@@ -73,22 +72,13 @@ fn keys(config: &Config) -> Result<(String, Option<&Path>), Failed> {
 
 /// Writes keys that nobody else on this machine can read, on the disk before it returns, never over a file.
 pub(crate) fn write_keys(path: &Path, text: &str) -> Result<(), Failed> {
-    let mut options = OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let written =
-        options.open(path).and_then(|mut file| file.write_all(text.as_bytes()).and_then(|()| file.sync_all()));
+    let written = heard_storage::create_private(path)
+        .and_then(|mut file| file.write_all(text.as_bytes()).and_then(|()| file.sync_all()));
     written.map_err(|error| Failed(format!("{} cannot be written: {error}", path.display())))
 }
 
 fn write_template(path: &Path) -> Result<(), Failed> {
-    match OpenOptions::new()
-        .write(true)
-        .create_new(true)
-        .open(path)
-        .and_then(|mut file| file.write_all(TEMPLATE.as_bytes()))
-    {
+    match heard_storage::create_private(path).and_then(|mut file| file.write_all(TEMPLATE.as_bytes())) {
         Ok(()) => println!("Wrote {} with every setting and what it means.", path.display()),
         Err(error) if error.kind() == ErrorKind::AlreadyExists => {}
         Err(error) => return Err(Failed(format!("{} cannot be written: {error}", path.display()))),

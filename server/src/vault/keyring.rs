@@ -96,6 +96,11 @@ impl Keyring {
         known.map_or_else(|| derive(&self.base, purpose), |(_, key)| *key)
     }
 
+    /// For each master key its number and a key that only checks it.
+    pub(super) fn checks(&self) -> impl Iterator<Item = (u32, [u8; 32])> {
+        self.masters.iter().map(|(id, key)| (*id, derive(key, b"check")))
+    }
+
     /// Wraps a person's key under the newest master key.
     pub(super) fn wrap(&self, owner: &Owner, key: &[u8; 32], nonce: [u8; 24]) -> Vec<u8> {
         let (id, master) = self.masters.last().expect("parse refuses an empty keyring");

@@ -6,12 +6,13 @@ use std::path::Path;
 use sqlx::sqlite::{SqliteConnectOptions, SqlitePoolOptions};
 
 use crate::failure::{Failure, Result};
+use crate::private::create_private;
 use crate::sqlite::connect;
 
 /// Copies the database at `url` to `file`, which must not exist, and checks the copy.
 pub(crate) async fn copy(url: &str, file: &Path) -> Result<()> {
     // Whoever makes the file first has it; SQLite then fills a file that is empty, and no other.
-    OpenOptions::new().write(true).create_new(true).open(file).map_err(Failure::File)?;
+    create_private(file).map_err(Failure::File)?;
     let done = fill(url, file).await;
     if done.is_err() {
         // A copy that is not whole is worse than none.

@@ -14,6 +14,7 @@ mod backup;
 mod connections;
 mod failure;
 mod postgres;
+mod private;
 mod schema;
 mod sqlite;
 mod values;
@@ -25,6 +26,7 @@ use heard_domain::audit::Chain;
 use heard_domain::store::{Result, Store};
 
 use crate::failure::Failure;
+pub use crate::private::{create_private, is_private};
 
 /// How to open a database.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,5 +1,6 @@
 //! The queries on SQLite: one connection that writes, a few that read.
 
+use std::io::ErrorKind;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -8,6 +9,7 @@ use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, S
 
 use crate::connections::Broken;
 use crate::failure::{Failure, Result};
+use crate::private::create_private;
 use crate::{Options, schema};
 
 #[path = "queries/mod.rs"]
@@ -64,7 +66,12 @@ pub(crate) async fn open(url: &str, options: &Options, chain: Arc<dyn Chain>) ->
 /// servers that start at once the second finds the work done. Foreign keys are off meanwhile, so that a table can be
 /// made anew without what refers to it going, and are all checked at the end.
 pub(crate) async fn migrate(url: &str) -> Result<()> {
-    let options = connect(url, true)?.create_if_missing(true).foreign_keys(false);
+    let options = connect(url, true)?.foreign_keys(false);
+    // SQLite gives its journal the modes of the file.
+    match create_private(options.get_filename()) {
+        Err(error) if error.kind() != ErrorKind::AlreadyExists => return Err(Failure::File(error)),
+        Ok(_) | Err(_) => {}
+    }
     let pool = SqlitePoolOptions::new().max_connections(1).connect_with(options).await?;
     let mut tx = begin(&pool).await?;
     MIGRATIONS.run(&mut *tx).await?;

@@ -2,6 +2,7 @@
 //! before a working day and before a weekend.
 
 use chrono::TimeDelta;
+use heard::post::{Smtp, send_alarms};
 use heard_app::text::dates::day_in;
 use heard_domain::Day;
 use heard_domain::people::Language;
@@ -43,6 +44,28 @@ async fn with_a_mail_server_a_message_is_promised_and_without_one_none() {
         receipt.shows("and the managers see it first when they next look. No message goes to them.");
         receipt.shows(&named("2026-11-24")).hides("A message goes").hides("at once").hides("told now");
     }
+}
+
+#[tokio::test]
+async fn while_messages_do_not_get_through_no_page_says_that_they_go() {
+    let (council, server) = with_mail().await;
+    let smtp = Smtp::new(&server.mail()).expect("good settings");
+    server.refuse(true);
+    let (_, receipt) = told(&council).await;
+    receipt.shows("A message goes to");
+    send_alarms(&council.app, &smtp).await.expect("stored");
+    let (_, receipt) = told(&council).await;
+    receipt
+        .shows("does not get through at the moment")
+        .shows("when they next look")
+        .hides("A message goes")
+        .hides("at once");
+
+    server.refuse(false);
+    council.pass(TimeDelta::hours(1));
+    send_alarms(&council.app, &smtp).await.expect("stored");
+    let (_, receipt) = told(&council).await;
+    receipt.shows("A message goes to").hides("get through");
 }
 
 #[tokio::test]

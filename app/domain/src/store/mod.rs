@@ -95,6 +95,9 @@ pub trait Store: Send + Sync + 'static {
     /// Whether the database answers.
     async fn ping(&self) -> Result<()>;
 
+    /// A child's key and a worker's, as far as there are any, to see whether the master keys are the right ones.
+    async fn some_keys(&self) -> Result<Vec<WrappedKey>>;
+
     /// Writes a row and reads it back: the database is there and can be written.
     async fn heartbeat(&self, at: Moment) -> Result<()>;
 
@@ -656,6 +659,9 @@ pub trait Store: Send + Sync + 'static {
         duty: bool,
         limit: i64,
     ) -> Result<Vec<AlarmCall>>;
+
+    /// Whether a message about something unsafe was tried and did not go, and waits to be tried again.
+    async fn alarms_fail(&self) -> Result<bool>;
 
     /// Says that what was taken went, or, with `again`, when it is to be tried again. Changes nothing of what was taken
     /// again meanwhile.

@@ -121,6 +121,13 @@ pub(super) async fn claim_alarms(
     Ok(calls)
 }
 
+pub(super) async fn alarms_fail(db: &Backend) -> Result<bool> {
+    // One that is on its way for the first time has not failed.
+    let row = sql("SELECT 1 FROM alarm WHERE sent_at IS NULL AND dropped_at IS NULL
+             AND (tries > 1 OR tries = 1 AND claimed_until IS NULL) LIMIT 1");
+    Ok(row.fetch_optional(&db.read).await?.is_some())
+}
+
 /// The count of tries tells one taking of a message from the next.
 pub(super) async fn tried_alarms(db: &Backend, taken: &AlarmCall, again: Option<Moment>, at: Moment) -> Result<()> {
     let mut tx = db.begin().await?;

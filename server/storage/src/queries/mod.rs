@@ -87,6 +87,7 @@ delegate! {
     upkeep {
         fn ping() -> ();
         fn heartbeat(at: Moment) -> ();
+        fn some_keys() -> Vec<WrappedKey>;
         fn fact(name: &str) -> Option<Vec<u8>>;
         fn set_fact(name: &str, value: &[u8]) -> bool;
         fn log(entry: &Entry) -> ();
@@ -265,6 +266,7 @@ delegate! {
         fn unheard() -> Vec<Unheard>;
         fn raise_alarm(concern: ConcernId, round: u32, duty: bool, at: Moment) -> ();
         fn claim_alarms(now: Moment, until: Moment, quiet_since: Moment, duty: bool, limit: i64) -> Vec<AlarmCall>;
+        fn alarms_fail() -> bool;
         fn tried_alarms(taken: &AlarmCall, again: Option<Moment>, at: Moment) -> ();
         fn alarms(concern: Option<ConcernId>) -> Vec<AlarmRow>;
     }

@@ -141,8 +141,10 @@ pub(crate) async fn what_does_not_go_is_tried_again(world: &World) {
     world.with_manager().await;
     world.send(&urgent_views(1)).await;
     for (tries, now) in [(1, 2), (2, 5), (3, 9)] {
+        assert_eq!(world.store.alarms_fail().await.expect("read"), tries > 1, "before try {tries}");
         let calls = world.call(now, false).await;
         assert_eq!(calls.len(), 2, "try {tries}");
+        assert_eq!(world.store.alarms_fail().await.expect("read"), tries > 1, "the first is on its way");
         assert!(calls.iter().all(|call| call.alarms.iter().all(|(_, tried)| *tried == tries)));
         for call in &calls {
             world.store.tried_alarms(call, Some(at(now + 3)), at(now)).await.expect("said");
@@ -153,6 +155,10 @@ pub(crate) async fn what_does_not_go_is_tried_again(world: &World) {
     world.send(&second(13)).await;
     let calls = world.call(13, false).await;
     assert!(calls.len() == 2 && calls.iter().all(|call| call.alarms.len() == 2), "{calls:?}");
+    for call in &calls {
+        world.went(call, 14).await;
+    }
+    assert!(!world.store.alarms_fail().await.expect("read"));
 }
 
 pub(crate) async fn once_somebody_acts_nothing_more_goes(world: &World) {

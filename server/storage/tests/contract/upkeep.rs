@@ -1,4 +1,5 @@
 use heard_domain::audit::Action;
+use heard_domain::sealed::{Owner, WrappedKey};
 use heard_domain::store::Tried;
 
 use crate::scene::{WRITER, at, by_iro, draft};
@@ -23,6 +24,13 @@ pub(crate) async fn a_heartbeat_is_one_row(world: &World) {
     }
     assert!(world.raw("ALTER TABLE heartbeat RENAME TO gone", "ALTER TABLE heartbeat RENAME TO gone").await);
     assert!(world.store.heartbeat(at(3)).await.is_err());
+}
+
+pub(crate) async fn one_key_of_each_kind_is_found(world: &World) {
+    assert!(world.store.some_keys().await.expect("read").is_empty());
+    world.with_people().await;
+    let keys = world.store.some_keys().await.expect("read");
+    assert!(matches!(keys[..], [WrappedKey { owner: Owner::Child(_), .. }, WrappedKey { owner: Owner::Staff(_), .. }]));
 }
 
 pub(crate) async fn failures_count_and_fade(world: &World) {
