@@ -60,8 +60,17 @@ async function sees(browser, text) {
   assert.ok(main.includes(text), `“${text}” is not on the page: ${main}`);
 }
 
+/** Waits for the islands: what they add to the page moves the button that is to be pressed. */
+const settles = (browser) =>
+  until(
+    browser,
+    "the islands never started",
+    "return [...document.querySelectorAll('leptos-island [data-max]')].every((counter) => counter.textContent)",
+  );
+
 /** Presses the button of the page's form. */
 async function press(browser, path) {
+  await settles(browser);
   await browser.click("main form button.button");
   await arrives(browser, path);
 }
@@ -85,6 +94,7 @@ async function journey(browser) {
   await browser.type("textarea[name='anything-else']", SAID);
   await press(browser, "/check");
   await sees(browser, SAID);
+  await settles(browser);
   await browser.click("main form [name=submission] ~ button");
   await arrives(browser, "/sent");
   await sees(browser, words("sent-title"));

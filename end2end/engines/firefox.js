@@ -65,7 +65,14 @@ export async function firefox() {
     const place = `const found = document.querySelector(arguments[0]); found.scrollIntoView({ block: "center" });
       const { x, y, width, height } = found.getBoundingClientRect();
       return [Math.floor(x + width / 2), Math.floor(y + height / 2)];`;
-    await send("input.performActions", { context, actions: [pointer(...(await run(place, css)))] });
+    // Pressed is where it stands still: what the page adds beside it would move it away from under the pointer.
+    let at = await run(place, css);
+    for (let before; String(before) !== String(at); ) {
+      before = at;
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      at = await run(place, css);
+    }
+    await send("input.performActions", { context, actions: [pointer(...at)] });
   };
   return {
     name: `${capabilities.browserName} ${capabilities.browserVersion}`,

@@ -41,10 +41,14 @@ export function born(first: string, last = invented(), band: Band = "middle"): C
 export function takeIn(iro: Staff, ...children: Child[]): void {
   const header = [
     "child_id,first_name,last_name,preferred_name,date_of_birth,sex,team,iro_email,entered_care_on,first_language",
-    "interpreter,band,legal_status,placement_type,ethnicity,upn,unaccompanied,left_care_on",
+    "interpreter,band,legal_status,placement_type,ethnicity,upn,unaccompanied,left_care_on,last_review_on,last_review_ordinal",
   ].join(",");
-  const since = new Date(Date.now() - 400 * 86_400_000).toISOString().slice(0, 10);
-  const rows = children.map(({ id, first, last, born, band }) => `${id},${first},${last},,${born},,,${iro.email},${since},,,${band},,,,,,`);
+  const ago = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
+  // The second review was held in time, so that the third is still to come.
+  const [since, reviewed] = [ago(400), ago(100)];
+  const rows = children.map(
+    ({ id, first, last, born, band }) => `${id},${first},${last},,${born},,,${iro.email},${since},,,${band},,,,,,,${reviewed},2`,
+  );
   const file = join(folder, `children-${invented()}.csv`);
   writeFileSync(file, [header, ...rows, ""].join("\n"));
   command("import", "children", file);

@@ -11,6 +11,7 @@
 //! | `[mail]`: `smtp` | `HEARD_SMTP` | the mail server, `smtps://user:password@host`; none: nothing is sent |
 //! | `[mail]`: `from`, `text_domain` | – | see [`Mail`] |
 //! | `council_folder` | `HEARD_COUNCIL` | the council's own forms, words and pictures, see [`crate::council_folder`] |
+//! | `[audit] anchor_dir` | `HEARD_ANCHOR_DIR` | the folder to which the head of the log is written every hour |
 //! | `[council]` | – | see [`Council`] |
 
 use std::net::SocketAddr;
@@ -42,6 +43,8 @@ pub struct Config {
     pub demo: bool,
     /// The folder of the council's own forms, words and pictures, if it has one.
     pub council_folder: Option<PathBuf>,
+    /// The folder to which the head of the log is written every hour, if there is one.
+    pub anchor_dir: Option<PathBuf>,
     /// The council's own settings.
     pub council: Council,
 }
@@ -74,6 +77,7 @@ struct File {
     keys_file: Option<PathBuf>,
     site: Option<PathBuf>,
     mail: MailFile,
+    audit: AuditFile,
     council_folder: Option<PathBuf>,
     council: Council,
 }
@@ -85,6 +89,13 @@ struct MailFile {
     smtp: Option<String>,
     from: Option<String>,
     text_domain: Option<String>,
+}
+
+/// Its `[audit]`.
+#[derive(Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+struct AuditFile {
+    anchor_dir: Option<PathBuf>,
 }
 
 /// What is wrong, in one sentence for whoever runs the command.
@@ -134,8 +145,10 @@ impl Config {
         };
         let council_folder =
             env("HEARD_COUNCIL").filter(|folder| !folder.is_empty()).map(PathBuf::from).or(file.council_folder);
+        let anchor_dir =
+            env("HEARD_ANCHOR_DIR").filter(|folder| !folder.is_empty()).map(PathBuf::from).or(file.audit.anchor_dir);
         let (origin, council) = (checked_origin(origin)?, file.council);
-        Ok(Self { database_url, listen, origin, keys, site, mail, demo: false, council_folder, council })
+        Ok(Self { database_url, listen, origin, keys, site, mail, demo: false, council_folder, anchor_dir, council })
     }
 
     fn parse_file(text: &str, path: &Path) -> Result<File, Misconfigured> {

@@ -86,6 +86,7 @@ pub async fn open(
         keys: KeySource::File(folder.join(KEYS)),
         site,
         council_folder: None,
+        anchor_dir: None,
         mail: None,
         demo: true,
         council: council(),

@@ -1,6 +1,7 @@
 //! What runs: HTTP, sign-in, sealing, commands. The binary `heard` only calls [`main`].
 
 pub mod access;
+pub mod anchors;
 pub mod attempts;
 pub mod boot;
 pub mod chain;

@@ -204,6 +204,30 @@ fn a_wrong_master_key_is_refused_and_a_second_one_is_taken() {
     assert!(bad(folder, &["audit", "verify"]).contains("not the ones that this database was made with"));
 }
 
+#[test]
+fn a_log_that_was_cut_off_is_found_by_a_head_that_was_kept() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let folder = folder.path();
+    good(folder, &["init"]);
+    add_iro(folder);
+    good(folder, &["backup", "early.db"]);
+    good(folder, &["user", "add", "--role", "manager", "--name", "Mo Ash", "--email", "mo@anyshire.example"]);
+    let head = good(folder, &["audit", "head"]);
+    std::fs::write(folder.join("heads.txt"), format!("2026-11-21T08:00:00Z {head}")).expect("written");
+    let verify = ["audit", "verify", "--heads", "heads.txt"];
+    assert!(good(folder, &verify).starts_with("The log is whole"));
+
+    // Somebody puts the earlier database in its place.
+    for file in ["heard.db", "heard.db-wal", "heard.db-shm"] {
+        let _ = std::fs::remove_file(folder.join(file));
+    }
+    std::fs::rename(folder.join("early.db"), folder.join("heard.db")).expect("moved");
+    assert!(good(folder, &["audit", "verify"]).starts_with("The log is whole"), "from inside it looks so");
+    assert!(bad(folder, &verify).contains("the log is broken at row"));
+    std::fs::write(folder.join("heads.txt"), "nothing").expect("written");
+    assert!(bad(folder, &verify).contains("line 1: this is no head"));
+}
+
 #[cfg(unix)]
 #[test]
 fn keys_that_others_can_read_are_refused() {

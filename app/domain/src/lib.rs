@@ -28,6 +28,7 @@ pub mod import;
 pub mod invitation_code;
 pub mod joining;
 pub mod journey;
+pub mod log_head;
 pub mod london;
 pub mod matter;
 pub mod named;

@@ -1,8 +1,9 @@
-//! `heard audit verify`.
+//! `heard audit verify` and `heard audit head`.
 
-use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
 
 use heard_domain::audit::{Broken, Chain, verify};
+use heard_domain::log_head::{Head, agree, reaches};
 use heard_domain::store::{Store, StoreError};
 
 use crate::boot::{self, Failed};
@@ -12,7 +13,13 @@ use crate::config::Config;
 #[derive(Debug, clap::Subcommand)]
 pub(super) enum Audit {
     /// Check that no row of the log is missing, changed, moved or made by somebody else.
-    Verify,
+    Verify {
+        /// Check, too, that it agrees with heads that were kept elsewhere, one a line, and reaches as far.
+        #[arg(long, value_name = "FILE")]
+        heads: Option<PathBuf>,
+    },
+    /// Print the head of the log, to be kept elsewhere.
+    Head,
 }
 
 /// How many rows are read at a time.
@@ -20,11 +27,17 @@ const PAGE: i64 = 1_000;
 
 impl Audit {
     pub(super) async fn run(self, config: &Config) -> Result<(), Failed> {
-        let Self::Verify = self;
         let (store, vault) = boot::open(config).await?;
-        match verified(&*store, &*vault.chain()).await? {
-            Ok((rows, head)) => {
-                println!("The log is whole: {rows} rows, head {}.", hex(&head));
+        let heads = match self {
+            Self::Head => {
+                println!("{}", store.log_head().await?);
+                return Ok(());
+            }
+            Self::Verify { heads } => heads.as_deref().map(kept).transpose()?.unwrap_or_default(),
+        };
+        match verified(&*store, &*vault.chain(), &heads).await? {
+            Ok(head) => {
+                println!("The log is whole: {} rows, head {head}.", head.seq);
                 Ok(())
             }
             Err(Broken { seq }) => Err(Failed(format!("the log is broken at row {seq}"))),
@@ -32,24 +45,27 @@ impl Audit {
     }
 }
 
-/// How many rows there are and the last link, or the first row that is not believable.
-async fn verified(store: &dyn Store, chain: &dyn Chain) -> Result<Result<(i64, [u8; 32]), Broken>, StoreError> {
+/// Heads that were kept, one a line.
+fn kept(file: &Path) -> Result<Vec<Head>, Failed> {
+    let text =
+        std::fs::read_to_string(file).map_err(|error| Failed(format!("{} cannot be read: {error}", file.display())))?;
+    let read = |(number, line): (usize, &str)| {
+        line.parse().map_err(|_| Failed(format!("{}, line {}: this is no head", file.display(), number + 1)))
+    };
+    text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()).map(read).collect()
+}
+
+/// The head, or the first row that is not believable.
+async fn verified(store: &dyn Store, chain: &dyn Chain, heads: &[Head]) -> Result<Result<Head, Broken>, StoreError> {
     let (mut seq, mut link) = (0, [0; 32]);
     loop {
         let rows = store.log_after(seq, PAGE).await?;
         if rows.is_empty() {
-            return Ok(Ok((seq, link)));
+            return Ok(reaches(seq, heads).map(|()| Head { seq, link }));
         }
-        match verify(&rows, seq, link, chain) {
+        match agree(&rows, heads).and_then(|()| verify(&rows, seq, link, chain)) {
             Ok(reached) => (seq, link) = reached,
             Err(broken) => return Ok(Err(broken)),
         }
     }
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::new(), |mut text, byte| {
-        write!(text, "{byte:02x}").expect("a String takes everything");
-        text
-    })
 }

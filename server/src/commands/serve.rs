@@ -9,6 +9,7 @@ use chrono::TimeDelta;
 use tokio::net::TcpListener;
 use tokio::sync::oneshot;
 
+use crate::anchors;
 use crate::boot::{self, Failed};
 use crate::config::Config;
 use crate::listening::{self, Manners};
@@ -51,6 +52,8 @@ pub(super) async fn serve(app: App, ready: impl FnOnce()) -> Result<(), Failed> 
         TcpListener::bind(listen).await.map_err(|error| Failed(format!("{listen} cannot be served on: {error}")))?;
     let app = Arc::new(app);
     let sweeping = tokio::spawn(sweep_hourly(Arc::clone(&app)));
+    let anchoring =
+        app.config.anchor_dir.clone().map(|folder| tokio::spawn(anchors::keep_writing(Arc::clone(&app), folder)));
     let sending = match &app.config.mail {
         Some(mail) => Some(tokio::spawn(post::keep_sending(Arc::clone(&app), Smtp::new(mail)?))),
         None => None,
@@ -73,6 +76,9 @@ pub(super) async fn serve(app: App, ready: impl FnOnce()) -> Result<(), Failed> 
         () = deadline => tracing::warn!("requests were still under way after {} seconds", LAST_REQUESTS.as_secs()),
     }
     sweeping.abort();
+    if let Some(anchoring) = anchoring {
+        anchoring.abort();
+    }
     // A nudge that is just being sent is taken up by whoever serves next, once its lease is over.
     if let Some(sending) = sending {
         sending.abort();

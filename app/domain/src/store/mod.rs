@@ -27,6 +27,7 @@ use crate::id::{
     AnswerId, ChildId, ConcernId, DecisionId, DraftId, InvitationId, LetterId, LineId, MatterId, ReviewId, SecretId,
     StaffId, SubmissionId, ViewsId,
 };
+use crate::log_head::Head;
 use crate::sealed::{Owner, Sealed, WrappedKey};
 use crate::voice::Voice;
 use crate::{Day, Moment};
@@ -109,6 +110,9 @@ pub trait Store: Send + Sync + 'static {
 
     /// Writes rows of the log that belong to no other method.
     async fn log(&self, entry: &Entry) -> Result<()>;
+
+    /// The last row of the log.
+    async fn log_head(&self) -> Result<Head>;
 
     /// At most `limit` rows of the log that follow number `after`, oldest first.
     async fn log_after(&self, after: i64, limit: i64) -> Result<Vec<Row>>;

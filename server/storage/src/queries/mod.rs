@@ -42,6 +42,7 @@ use heard_domain::id::{
     AnswerId, ChildId, ConcernId, DecisionId, DraftId, InvitationId, LetterId, LineId, MatterId, ReviewId, SecretId,
     StaffId, SubmissionId, ViewsId,
 };
+use heard_domain::log_head::Head;
 use heard_domain::sealed::{Owner, Sealed, WrappedKey};
 use heard_domain::store::{self, *};
 use heard_domain::voice::Voice;
@@ -91,6 +92,7 @@ delegate! {
         fn fact(name: &str) -> Option<Vec<u8>>;
         fn set_fact(name: &str, value: &[u8]) -> bool;
         fn log(entry: &Entry) -> ();
+        fn log_head() -> Head;
         fn log_after(after: i64, limit: i64) -> Vec<LogRow>;
         fn sweep(now: Moment, drafts_before: Moment, nudges_before: Moment) -> u64;
         fn failures(bucket: &[u8; 32], since: Moment) -> Vec<Moment>;

@@ -3,6 +3,7 @@
 use chrono::TimeDelta;
 use heard_domain::Moment;
 use heard_domain::audit::{Actor, Entry, ObjectKind, Row as LogRow};
+use heard_domain::log_head::Head;
 use heard_domain::sealed::{Owner, WrappedKey};
 use heard_domain::secret::counted_since;
 
@@ -54,6 +55,14 @@ pub(super) async fn set_fact(db: &Backend, name: &str, value: &[u8]) -> Result<b
 pub(super) async fn log(db: &Backend, entry: &Entry) -> Result<()> {
     let tx = db.begin().await?;
     db.finish(tx, entry).await
+}
+
+pub(super) async fn log_head(db: &Backend) -> Result<Head> {
+    let last = sql("SELECT seq, link FROM log ORDER BY seq DESC LIMIT 1").fetch_optional(&db.read).await?;
+    match last {
+        Some(row) => Ok(Head { seq: row.value("seq")?, link: row.value("link")? }),
+        None => Ok(Head { seq: 0, link: [0; 32] }),
+    }
 }
 
 pub(super) async fn log_after(db: &Backend, after: i64, limit: i64) -> Result<Vec<LogRow>> {

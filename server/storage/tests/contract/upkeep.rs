@@ -1,4 +1,5 @@
 use heard_domain::audit::Action;
+use heard_domain::log_head::Head;
 use heard_domain::sealed::{Owner, WrappedKey};
 use heard_domain::store::Tried;
 
@@ -12,8 +13,10 @@ pub(crate) async fn facts_are_written_once(world: &World) {
     assert!(store.set_fact("check", b"one").await.expect("written"));
     assert!(!store.set_fact("check", b"two").await.expect("kept"));
     assert_eq!(store.fact("check").await.expect("read").as_deref(), Some(&b"one"[..]));
+    assert_eq!(store.log_head().await.expect("read"), Head { seq: 0, link: [0; 32] });
     store.log(&by_iro(Action::SignedIn)).await.expect("logged");
     let rows = store.log_after(0, 10).await.expect("rows");
+    assert_eq!(store.log_head().await.expect("read"), Head { seq: 1, link: rows[0].link });
     assert_eq!(rows[0].entry, Some(by_iro(Action::SignedIn)));
     assert_eq!(store.log_after(1, 10).await.expect("rows"), []);
 }

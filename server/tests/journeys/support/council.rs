@@ -100,6 +100,7 @@ impl Council {
             mail,
             demo,
             council_folder: None,
+            anchor_dir: None,
             council: Settings { name: "Anyshire Council".into(), ..settings },
         };
         let vault = boot::vault(Keyring::parse(&Keyring::generate(&*boot::dice())).expect("just made"));
