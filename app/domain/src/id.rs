@@ -8,18 +8,18 @@ use std::fmt;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct NotAnId;
 
-/// Writes 16 bytes as 32 lower-case hexadecimal characters.
-fn to_hex(bytes: &[u8; 16], f: &mut fmt::Formatter<'_>) -> fmt::Result {
+/// Writes bytes as lower-case hexadecimal characters, two for each.
+pub(crate) fn to_hex(bytes: &[u8], f: &mut fmt::Formatter<'_>) -> fmt::Result {
     bytes.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
 }
 
-/// Reads 32 lower-case hexadecimal characters; anything else is refused.
-fn from_hex(text: &str) -> Result<[u8; 16], NotAnId> {
+/// Reads so many bytes of lower-case hexadecimal characters; anything else is refused.
+pub(crate) fn from_hex<const N: usize>(text: &str) -> Result<[u8; N], NotAnId> {
     let digits = text.as_bytes();
-    if digits.len() != 32 {
+    if digits.len() != 2 * N {
         return Err(NotAnId);
     }
-    let mut bytes = [0; 16];
+    let mut bytes = [0; N];
     for (byte, pair) in bytes.iter_mut().zip(digits.chunks_exact(2)) {
         *byte = digit(pair[0])? << 4 | digit(pair[1])?;
     }

@@ -5,6 +5,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use crate::audit::{Broken, Row};
+use crate::id::{from_hex, to_hex};
 
 /// The last row of the log at some time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,7 +19,7 @@ pub struct Head {
 impl fmt::Display for Head {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} ", self.seq)?;
-        self.link.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+        to_hex(&self.link, f)
     }
 }
 
@@ -33,14 +34,8 @@ impl FromStr for Head {
     fn from_str(line: &str) -> Result<Self, NoHead> {
         let mut words = line.split_whitespace().rev();
         let (link, seq) = words.next().zip(words.next()).ok_or(NoHead)?;
-        let mut bytes = [0; 32];
-        if link.len() != 64 || !link.is_ascii() {
-            return Err(NoHead);
-        }
-        for (byte, place) in bytes.iter_mut().zip((0..64).step_by(2)) {
-            *byte = u8::from_str_radix(&link[place..place + 2], 16).map_err(|_| NoHead)?;
-        }
-        Ok(Self { seq: seq.parse().map_err(|_| NoHead)?, link: bytes })
+        let link = from_hex(link).map_err(|_| NoHead)?;
+        Ok(Self { seq: seq.parse().map_err(|_| NoHead)?, link })
     }
 }
 

@@ -2,7 +2,7 @@
 
 use chrono::TimeDelta;
 use heard_domain::Day;
-use heard_domain::calendar::is_working_day;
+use heard_domain::calendar::working_day_by;
 use heard_domain::id::ReviewId;
 use heard_domain::timetable::{LastKnown, Timetable};
 
@@ -31,8 +31,8 @@ pub(super) fn history(chance: &SplitMix, part: Part, entered: Day, today: Day) -
     // Those at the front had their last review so many days ago, whatever chance says.
     let last = match part {
         Part::Ordinary => None,
-        Part::Invited | Part::Waiting => Some(before(today - TimeDelta::days(152))),
-        Part::Reader => Some(before(today - TimeDelta::days(24))),
+        Part::Invited | Part::Waiting => Some(working_day_by(today - TimeDelta::days(152))),
+        Part::Reader => Some(working_day_by(today - TimeDelta::days(24))),
     };
     let dice: &dyn Dice = chance;
     let review = |held: &[Day], on: Option<Day>| Review {
@@ -47,9 +47,9 @@ pub(super) fn history(chance: &SplitMix, part: Part, entered: Day, today: Day) -
         let due = due(entered, &held);
         let earliest = held.last().copied().unwrap_or(entered) + TimeDelta::days(12);
         let day = if chance.percent(8) {
-            before(due + TimeDelta::days(chance.between(2, 26)))
+            working_day_by(due + TimeDelta::days(chance.between(2, 26)))
         } else {
-            before(due - TimeDelta::days(chance.between(0, 16))).max(before(earliest))
+            working_day_by(due - TimeDelta::days(chance.between(0, 16))).max(working_day_by(earliest))
         };
         if day >= last.unwrap_or(today) {
             break;
@@ -76,17 +76,10 @@ fn due(entered: Day, held: &[Day]) -> Day {
     Timetable::new(Some(entered), None, None, held).next().expect("every child of the demo is in care").due.day
 }
 
-/// This day, or the working day before it.
-fn before(day: Day) -> Day {
-    let mut day = day;
-    while !is_working_day(day) {
-        day -= TimeDelta::days(1);
-    }
-    day
-}
-
 #[cfg(test)]
 mod tests {
+    use heard_domain::calendar::is_working_day;
+
     use super::*;
 
     #[test]

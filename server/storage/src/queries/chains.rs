@@ -7,7 +7,7 @@ use super::joining::join;
 use super::sending::keep;
 use super::sql::{Get as _, Put as _, sql};
 use super::views::{select_views, views as read};
-use super::{Backend, Tx};
+use super::{Backend, Db};
 use crate::failure::Result;
 
 pub(super) async fn send_chain(db: &Backend, chain: &NewChain) -> Result<SentOutcome> {
@@ -21,7 +21,7 @@ pub(super) async fn send_chain(db: &Backend, chain: &NewChain) -> Result<SentOut
             .await?;
         let now: Option<i64> = row.map(|row| row.value("version")).transpose()?;
         if now != Some(*version) {
-            let sent = find(&mut tx, receipt.child, &receipt.submission).await?;
+            let sent = find(&mut *tx, receipt.child, &receipt.submission).await?;
             return Ok(sent.map_or(SentOutcome::Changed, SentOutcome::Already));
         }
     }
@@ -55,15 +55,19 @@ pub(super) async fn send_chain(db: &Backend, chain: &NewChain) -> Result<SentOut
     Ok(SentOutcome::Sent)
 }
 
-/// What was sent under this id for this child.
-async fn find(tx: &mut Tx, child: ChildId, submission: &SubmissionId) -> Result<Option<ViewsRow>> {
+/// What was sent under this id for this child, by itself or with what it was put to.
+pub(super) async fn find<'e>(
+    db: impl sqlx::Executor<'e, Database = Db>,
+    child: ChildId,
+    submission: &SubmissionId,
+) -> Result<Option<ViewsRow>> {
     let row = sql(select_views!(
         "WHERE v.child = $1
            AND (v.submission = $2 OR v.id IN (SELECT p.views FROM sent_part p WHERE p.submission = $2))"
     ))
     .put(&child)
     .put(submission)
-    .fetch_optional(&mut **tx)
+    .fetch_optional(db)
     .await?;
     row.as_ref().map(read).transpose()
 }

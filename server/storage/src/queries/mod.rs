@@ -21,6 +21,7 @@ mod locks;
 mod mailbox;
 mod matters;
 mod outbox;
+mod raising;
 mod record_checks;
 mod records;
 mod reviews;

@@ -4,9 +4,11 @@ use heard_domain::audit::Entry;
 use heard_domain::id::{ChildId, SubmissionId};
 use heard_domain::store::{NewViews, SentOutcome, SessionHash, ViewsRow};
 
+use super::chains::find;
+use super::raising::raise;
 use super::sql::{Get as _, Put as _, sql};
 use super::views::{select_views, views as read};
-use super::{Backend, Tx, alarms, matters};
+use super::{Backend, Tx};
 use crate::failure::Result;
 
 pub(super) async fn send_views(
@@ -60,43 +62,7 @@ pub(super) async fn keep(tx: &mut Tx, views: &NewViews, session: Option<&Session
     if !insert(tx, views, session).await? {
         return Ok(false);
     }
-    if let Some(concern) = &views.concern {
-        sql("INSERT INTO concern (id, child, views, body, raised_at) VALUES ($1, $2, $3, $4, $5)")
-            .put(&concern.id)
-            .put(&views.child)
-            .put(&views.id)
-            .put(&concern.body)
-            .put(&views.at)
-            .execute(&mut **tx)
-            .await?;
-        alarms::first_round(tx, concern.id, views.at).await?;
-    }
-    for matter in &views.matters {
-        match matter.decision {
-            // The child may have said so among their promises meanwhile.
-            Some(_) => matters::raise_once(tx, views.child, Some(views.id), matter, views.at).await?,
-            None => matters::raise(tx, views.child, Some(views.id), matter, views.at).await?,
-        }
-    }
-    say_of_promises(tx, views).await?;
-    Ok(true)
-}
-
-/// Keeps what the child says of promises.
-pub(super) async fn say_of_promises(tx: &mut Tx, views: &NewViews) -> Result<()> {
-    for (decision, happened) in &views.promises {
-        if happened.raises().is_none() {
-            matters::take_back_promise(tx, views.child, *decision, views.at).await?;
-        }
-        sql("UPDATE decision SET child_said = $3, child_said_at = $4 WHERE id = $1 AND child = $2")
-            .put(decision)
-            .put(&views.child)
-            .put(happened)
-            .put(&views.at)
-            .execute(&mut **tx)
-            .await?;
-    }
-    Ok(())
+    raise(tx, views).await
 }
 
 /// A session that has ended meanwhile is no reason to refuse views.
@@ -129,13 +95,5 @@ async fn insert(tx: &mut Tx, views: &NewViews, session: Option<&SessionHash>) ->
 }
 
 pub(super) async fn receipt(db: &Backend, child: ChildId, submission: SubmissionId) -> Result<Option<ViewsRow>> {
-    let row = sql(select_views!(
-        "WHERE v.child = $1
-           AND (v.submission = $2 OR v.id IN (SELECT p.views FROM sent_part p WHERE p.submission = $2))"
-    ))
-    .put(&child)
-    .put(&submission)
-    .fetch_optional(&db.read)
-    .await?;
-    row.as_ref().map(read).transpose()
+    find(&db.read, child, &submission).await
 }
