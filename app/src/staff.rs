@@ -6,6 +6,7 @@
 //! To add a page: a file here, its words in `locales/en/staff-….ftl`, its sample in `app/tests/staff_pages.rs`, its handler in the
 //! server's `http/staff/`.
 
+pub mod accounts;
 pub mod advocacy;
 pub mod advocates;
 pub mod alarms;
@@ -57,13 +58,17 @@ pub enum Section {
     Overview,
     /// An advocate's children.
     Advocacy,
+    /// Workers' accounts.
+    Accounts,
+    /// One's own account.
+    Account,
 }
 
 /// The links for a role.
 #[must_use]
 pub fn nav(role: Role, here: Section) -> Vec<NavItem> {
     let item = |section: Section, href: &'static str, text: Text| NavItem { href, text, current: here == section };
-    match role {
+    let mut items = match role {
         Role::Iro => vec![
             item(Section::Caseload, "/staff", t("staff-nav-caseload")),
             item(Section::Urgent, "/staff/urgent", t("staff-nav-urgent")),
@@ -76,5 +81,8 @@ pub fn nav(role: Role, here: Section) -> Vec<NavItem> {
             item(Section::Matters, "/staff/matters", t("staff-nav-matters")),
         ],
         Role::Advocate => vec![item(Section::Advocacy, "/staff/advocacy", t("staff-nav-advocacy"))],
-    }
+        Role::Administrator => vec![item(Section::Accounts, "/staff/accounts", t("staff-nav-accounts"))],
+    };
+    items.push(item(Section::Account, "/staff/account", t("staff-nav-account")));
+    items
 }

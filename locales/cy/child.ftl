@@ -412,6 +412,7 @@ seen-read_promises = wedi darllen yr addewidion
 role-iro = swyddog adolygu
 role-manager = rheolwr y swyddogion adolygu
 role-advocate = eiriolwr
+role-administrator = gweinyddwr
 
 ## Llythyr
 

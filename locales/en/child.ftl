@@ -410,6 +410,7 @@ seen-read_promises = read the promises
 role-iro = reviewing officer
 role-manager = manager of the reviewing officers
 role-advocate = advocate
+role-administrator = administrator
 
 ## A letter
 

@@ -15,7 +15,7 @@ staff-sign-in-password = Password
 staff-sign-in-child = Have you got a code to give your views?
 staff-sign-in-child-link = Go to the children’s page
 staff-code-title = Six-digit code
-staff-code-hint = From your authenticator app. Each code works once.
+staff-code-hint = From your authenticator app, or one of your recovery codes. Each works once.
 staff-sign-in-button = Sign in
 
 ## What is wrong with a form
@@ -69,6 +69,7 @@ staff-caseload-caption = { $count ->
    *[other] { $count } children
 }
 staff-caseload-child = Child
+staff-caseload-covered = You cover for { $name }
 staff-caseload-due = Review due by
 staff-caseload-views = Views
 staff-caseload-to-do = To do

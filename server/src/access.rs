@@ -7,6 +7,7 @@ use heard_domain::people::Role;
 use heard_domain::policy::{Task, may};
 use heard_domain::store::MatterRow;
 
+use crate::covering;
 use crate::session::Working;
 use crate::state::App;
 use crate::stop::Stop;
@@ -17,7 +18,7 @@ use crate::vault::DataKey;
 /// # Errors
 /// [`Stop::NotFound`] when they may not, and when there is no such child.
 pub async fn allow(app: &App, worker: &Working, child: ChildId, task: Task) -> Result<DataKey, Stop> {
-    let standing = app.store.standing(worker.staff, child).await?;
+    let standing = covering::standing(app, worker.staff, child).await?;
     let standing = standing.filter(|standing| may(standing.role, standing.allocated, task)).ok_or(Stop::NotFound)?;
     Ok(app.vault.open_key(&standing.key)?)
 }

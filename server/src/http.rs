@@ -45,7 +45,7 @@ pub fn router(app: Arc<App>) -> Router {
     let pages = Router::new()
         .merge(child::routes())
         .merge(photo::routes())
-        .nest("/staff", staff::routes())
+        .nest("/staff", staff::routes(&app))
         .fallback(|| async { crate::stop::Stop::NotFound })
         .layer(DefaultBodyLimit::max(LONGEST_FORM))
         .layer(from_fn(kept::keep))

@@ -1,6 +1,7 @@
 //! What runs: HTTP, sign-in, sealing, commands. The binary `heard` only calls [`main`].
 
 pub mod access;
+pub mod accounts;
 pub mod anchors;
 pub mod attempts;
 pub mod boot;
@@ -11,6 +12,7 @@ pub mod codes;
 pub mod commands;
 pub mod config;
 pub mod council_folder;
+pub mod covering;
 pub mod demo;
 pub mod dice;
 pub mod gate;

@@ -49,12 +49,15 @@ fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
     pairs.flat_map(|value| value.split(';')).find_map(|pair| pair.trim().strip_prefix(name)?.strip_prefix('='))
 }
 
+/// How long a worker's session lasts while nothing happens, in minutes.
+pub const STAFF_IDLE_MINUTES: i64 = 30;
+
 /// Idle and absolute length of a session.
 fn lengths(kind: &SessionKind) -> (TimeDelta, TimeDelta) {
     match kind {
         SessionKind::Writer { .. } | SessionKind::Child { .. } => (TimeDelta::minutes(15), TimeDelta::hours(8)),
         SessionKind::HalfStaff { .. } => (TimeDelta::minutes(10), TimeDelta::minutes(10)),
-        SessionKind::Staff { .. } => (TimeDelta::minutes(30), TimeDelta::hours(12)),
+        SessionKind::Staff { .. } => (TimeDelta::minutes(STAFF_IDLE_MINUTES), TimeDelta::hours(12)),
     }
 }
 

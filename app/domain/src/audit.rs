@@ -21,7 +21,7 @@ pub enum Actor {
 }
 
 impl Actor {
-    /// The kind as stored: `child`, `writer`, `iro`, `manager`, `advocate`, `system`.
+    /// The kind as stored: `child`, `writer`, a [`Role`]'s code, `system`.
     #[must_use]
     pub const fn kind(&self) -> &'static str {
         match self {
@@ -179,6 +179,36 @@ codes! {
         ImportedChild = "imported_child",
         /// Added a worker's account.
         AddedStaff = "added_staff",
+        /// Made a single-use link for a worker's account.
+        MadeStaffLink = "made_staff_link",
+        /// Took up an account, or set its password or authenticator anew, by such a link.
+        UsedStaffLink = "used_staff_link",
+        /// Changed one's own password.
+        ChangedPassword = "changed_password",
+        /// Changed one's own authenticator.
+        ChangedAuthenticator = "changed_authenticator",
+        /// Made new recovery codes.
+        MadeRecoveryCodes = "made_recovery_codes",
+        /// Signed in with a recovery code.
+        UsedRecoveryCode = "used_recovery_code",
+        /// Ended a session from another.
+        EndedSession = "ended_session",
+        /// Gave a worker another role.
+        ChangedRole = "changed_role",
+        /// Disabled a worker's account.
+        DisabledStaff = "disabled_staff",
+        /// Made a disabled account usable again.
+        EnabledStaff = "enabled_staff",
+        /// Said who covers for a worker, or that nobody does any more.
+        ChangedCover = "changed_cover",
+        /// Changed what children see of a worker.
+        ChangedProfile = "changed_profile",
+        /// Somebody gave a wrong password or code for this account.
+        RefusedSignIn = "refused_sign_in",
+        /// So often that signing in from where they are has to wait.
+        LockedOut = "locked_out",
+        /// Opened a page that shows children's names; a page of one child names it.
+        SawNames = "saw_names",
         /// Deleted everything of a child.
         DeletedChild = "deleted_child",
     }

@@ -129,11 +129,13 @@ pub enum Role {
     Manager,
     /// An advocate (Children Act 1989 s26A), for children allocated to them.
     Advocate,
+    /// Whoever looks after workers' accounts, and reads no child's words.
+    Administrator,
 }
 
 impl Role {
     /// All of them.
-    pub const ALL: [Self; 3] = [Self::Iro, Self::Manager, Self::Advocate];
+    pub const ALL: [Self; 4] = [Self::Iro, Self::Manager, Self::Advocate, Self::Administrator];
 
     /// The code kept in storage, used on the command line and in message keys.
     #[must_use]
@@ -142,6 +144,7 @@ impl Role {
             Self::Iro => "iro",
             Self::Manager => "manager",
             Self::Advocate => "advocate",
+            Self::Administrator => "administrator",
         }
     }
 

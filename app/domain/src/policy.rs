@@ -48,6 +48,7 @@ pub const fn may(role: Role, allocated: bool, task: Task) -> bool {
         Role::Iro => allocated && !matches!(task, Task::SpeakFor | Task::SettleForManager),
         Role::Advocate => allocated && matches!(task, Task::SpeakFor),
         Role::Manager => matches!(task, Task::ActOnConcern | Task::SettleForManager),
+        Role::Administrator => false,
     }
 }
 
@@ -128,7 +129,7 @@ mod tests {
                     }
                     (Role::Advocate, true) => &[Task::SpeakFor],
                     (Role::Manager, _) => &[Task::ActOnConcern, Task::SettleForManager],
-                    (Role::Iro | Role::Advocate, false) => &[],
+                    (Role::Iro | Role::Advocate, false) | (Role::Administrator, _) => &[],
                 };
                 assert_eq!(allowed, expected, "{role:?} {allocated}");
             }

@@ -74,7 +74,7 @@ impl Voice {
         match role {
             Role::Iro => &[Self::Paper, Self::Observation],
             Role::Advocate => &[Self::Advocate, Self::AdvocateNonInstructed],
-            Role::Manager => &[],
+            Role::Manager | Role::Administrator => &[],
         }
     }
 

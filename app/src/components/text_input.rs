@@ -29,6 +29,8 @@ pub enum TextKind {
     Telephone,
     /// A password.
     Password,
+    /// A password that is being chosen.
+    NewPassword,
 }
 
 impl TextKind {
@@ -45,6 +47,7 @@ impl TextKind {
             Self::Address => ("email", None, "off", "input input--medium"),
             Self::Telephone => ("tel", None, "off", "input input--medium"),
             Self::Password => ("password", None, "current-password", "input input--medium"),
+            Self::NewPassword => ("password", None, "new-password", "input input--medium"),
         }
     }
 

@@ -66,6 +66,8 @@ pub struct CaseRow {
     pub child: ChildId,
     /// First and last name.
     pub name: Text,
+    /// The colleague who is away, where the child is theirs.
+    pub covered_for: Option<Text>,
     /// In whole years; `None` where the child's details do not open.
     pub age: Option<u32>,
     /// The last lawful day of the next review, and how it stands.
@@ -243,6 +245,10 @@ fn row(row: CaseRow) -> Vec<AnyView> {
         view! {
             <a href=child>{row.name}</a>
             {row.age.map(|age| view! { <div class="hint">{tr("staff-age", args! { "years" => age })}</div> })}
+            {row.covered_for.map(|away| {
+                let text = tr("staff-caseload-covered", args! { "name" => away.to_string() });
+                view! { <div class="hint">{text}</div> }
+            })}
         },
         row.due.map_or_else(
             || t(untimed(row.regime)).into_any(),

@@ -3,6 +3,7 @@
 //! To add a kind: a variant in `problems!` and its words `staff-fault-CODE`.
 
 use heard_domain::Moment;
+use heard_domain::account::{BadCover, Weak};
 
 use crate::args;
 use crate::components::Fault;
@@ -133,6 +134,50 @@ problems! {
     Promised = "promised",
     /// Nothing that the child said stands in the shared part.
     NothingToShow = "nothing-to-show",
+    /// A password of too few characters.
+    PasswordShort = "password-short",
+    /// A password of too many characters.
+    PasswordLong = "password-long",
+    /// A password that is tried first.
+    PasswordGuessable = "password-guessable",
+    /// Two that should be the same are not.
+    PasswordsDiffer = "passwords-differ",
+    /// Not one's own password.
+    WrongPassword = "wrong-password",
+    /// Not the form of an e-mail address.
+    NotAnEmail = "not-an-email",
+    /// There is an account with that e-mail address.
+    EmailTaken = "email-taken",
+    /// What an administrator may not do to their own account.
+    NotOneself = "not-oneself",
+    /// Whoever is away covers for themself.
+    CoverOneself = "cover-oneself",
+    /// Somebody in another role, or who cannot sign in, covers.
+    CannotCover = "cannot-cover",
+    /// A cover of more than three months.
+    CoverTooLong = "cover-too-long",
+}
+
+impl From<Weak> for Problem {
+    fn from(weak: Weak) -> Self {
+        match weak {
+            Weak::Short => Self::PasswordShort,
+            Weak::Long => Self::PasswordLong,
+            Weak::Guessable => Self::PasswordGuessable,
+        }
+    }
+}
+
+impl From<BadCover> for Problem {
+    fn from(bad: BadCover) -> Self {
+        match bad {
+            BadCover::Oneself => Self::CoverOneself,
+            BadCover::CannotCover => Self::CannotCover,
+            BadCover::EndsBeforeStart => Self::EndsBeforeStart,
+            BadCover::Past => Self::Past,
+            BadCover::TooLong => Self::CoverTooLong,
+        }
+    }
 }
 
 /// One thing wrong, and the field it is in.

@@ -4,6 +4,7 @@
 //! To add a family: a line in [`FAMILIES`] with its prefix and its members.
 
 use heard_domain::{
+    account::LinkKind,
     audit::Action,
     caseload::Invited,
     device::Device,
@@ -53,6 +54,12 @@ pub const FAMILIES: &[Family] = &[
     ("style-", codes!(Band::ALL)),
     ("hide-offer-", codes!(Band::ALL)),
     ("role-", codes!(Role::ALL)),
+    ("staff-role-", codes!(Role::ALL)),
+    ("staff-role-hint-", codes!(Role::ALL)),
+    ("staff-link-kind-", codes!(LinkKind::ALL)),
+    ("staff-link-hint-", codes!(LinkKind::ALL)),
+    ("staff-link-made-", codes!(LinkKind::ALL)),
+    ("staff-link-use-", codes!(LinkKind::ALL)),
     ("unsafe-thanks-", codes!(Band::ALL)),
     ("unsafe-not-sent-", codes!(Band::ALL)),
     ("seen-", seen),

@@ -1,5 +1,6 @@
 //! Every page of workers with samples. The people and their words are invented.
 
+mod accounts;
 mod desk;
 mod record;
 
@@ -125,6 +126,7 @@ pub(crate) fn pages() -> Vec<Sample> {
     pages.push(shown("concern wrong", || view! { <Concern page=concern(acknowledged, troubles) /> }));
     pages.extend(record::pages());
     pages.extend(desk::pages());
+    pages.extend(accounts::pages());
     pages
 }
 
@@ -132,6 +134,7 @@ fn caseload() -> CaseloadPage {
     let row = |place: u8| CaseRow {
         child: ChildId::from_bytes([place; 16]),
         name: if place == 0 { NASTY.into() } else { "Amira Khan".into() },
+        covered_for: (place == 4).then(|| NASTY.into()),
         age: Some(9 + u32::from(place)),
         due: (place != 2)
             .then(|| (today(), [Standing::Late, Standing::DueSoon, Standing::InTime][usize::from(place % 3)])),

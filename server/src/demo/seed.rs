@@ -93,7 +93,7 @@ impl<'a> Seeder<'a> {
                 email: lookups::email(self.vault, worker.details.email.expose()),
                 identity: key.seal(places::staff_identity(worker.id), &worker.details),
                 profile: Some(key.seal(places::staff_profile(worker.id), &worker.profile)),
-                password: password.clone(),
+                password: Some(password.clone()),
                 seed: key.seal_bytes(places::staff_seed(worker.id), &worker.seed),
                 created_at: at,
             };

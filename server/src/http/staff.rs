@@ -3,6 +3,8 @@
 //! Whatever concerns a child asks [`crate::access::allow`] first, what is on a desk [`crate::access::allow_matter`].
 //! What is about nobody in particular asks [`only`] for the role.
 
+mod account;
+mod accounts;
 mod advocacy;
 mod advocates;
 mod alarms;
@@ -12,6 +14,7 @@ mod caseload;
 mod child;
 mod child_page;
 mod concern;
+mod cover;
 mod digest;
 mod greeting;
 mod guests;
@@ -19,14 +22,18 @@ mod invitation;
 mod letter;
 mod letter_preview;
 mod letter_simpler;
+mod link;
 mod matter;
 mod matter_answer;
 mod matters;
+pub(crate) mod names;
 mod outbox;
 mod overview;
+mod own_account;
 mod people;
 mod profile;
 mod profile_photo;
+mod proofs;
 mod review;
 mod review_check;
 mod review_decisions;
@@ -47,6 +54,7 @@ use std::sync::Arc;
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::http::StatusCode;
+use axum::middleware::from_fn_with_state;
 use axum::response::Response;
 use axum::routing::{get, post};
 use heard_app::staff::Trouble;
@@ -58,13 +66,21 @@ use crate::state::App;
 use crate::stop::Stop;
 
 /// All of them, below `/staff`.
-pub fn routes() -> Router<Arc<App>> {
+pub fn routes(app: &Arc<App>) -> Router<Arc<App>> {
     let answer = "/children/{child}/views/{views}/answers/{answer}";
     Router::new()
         .route("/", get(caseload::get).post(caseload::post))
         .route("/sign-in", get(sign_in::get).post(sign_in::post))
         .route("/code", get(sign_in_code::get).post(sign_in_code::post))
         .route("/sign-out", post(sign_out::post))
+        .route("/link/{token}", get(link::get).post(link::post))
+        .route("/accounts", get(accounts::get))
+        .route("/accounts/new", get(accounts::get_new).post(accounts::post_new))
+        .route("/accounts/{staff}", get(account::get).post(account::post))
+        .route("/account", get(own_account::get).post(own_account::post))
+        .route("/account/password", get(own_account::get_password).post(own_account::post_password))
+        .route("/account/authenticator", get(own_account::get_authenticator).post(own_account::post_authenticator))
+        .route("/account/recovery", get(own_account::get_recovery).post(own_account::post_recovery))
         .route("/children/{child}", get(child::get).post(child::post))
         .route("/children/{child}/invitation", get(invitation::get).post(invitation::post))
         .route("/children/{child}/booklet", get(booklet::get).post(booklet::post))
@@ -95,6 +111,7 @@ pub fn routes() -> Router<Arc<App>> {
         .route("/digest", get(digest::get).post(digest::post))
         .route("/advocacy", get(advocacy::get).post(advocacy::post))
         .route("/advocacy/{child}", get(spoken::get))
+        .route_layer(from_fn_with_state(Arc::clone(app), names::log))
 }
 
 /// Where each role begins.
@@ -103,6 +120,7 @@ const fn landing(role: Role) -> &'static str {
         Role::Iro => "/staff",
         Role::Manager => "/staff/overview",
         Role::Advocate => "/staff/advocacy",
+        Role::Administrator => "/staff/accounts",
     }
 }
 

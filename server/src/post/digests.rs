@@ -9,6 +9,7 @@ use heard_domain::store::{DigestCall, StoreError};
 use super::alarms::mailbox;
 use super::rounds::{AT_ONCE, LEASE};
 use super::{Courier, Note, Undelivered};
+use crate::covering;
 use crate::state::App;
 
 /// One round: on a working morning, carries at most a few of the messages that are not yet done for the day. Whoever has
@@ -35,15 +36,23 @@ pub async fn send_digests<C: Courier>(app: &App, courier: &C) -> Result<usize, S
     Ok(went)
 }
 
-/// What waits for a worker: an IRO's own children, a manager's desk, nothing for anybody else.
+/// What waits for a worker: an IRO's own children and those for whom they cover, a manager's desk, nothing for anybody else.
 async fn waits(app: &App, call: &DigestCall, today: Day) -> Result<Digest, StoreError> {
     let role = app.store.staff(&[call.staff]).await?.pop().map(|row| row.role);
-    let (whose, cases) = match role {
-        Some(Role::Iro) => (Some(call.staff), app.store.caseload(call.staff).await?),
-        Some(Role::Manager) => (None, Vec::new()),
-        Some(Role::Advocate) | None => return Ok(Digest::default()),
+    let (desks, cases) = match role {
+        Some(Role::Iro) => {
+            let desks = covering::desks(app, call.staff).await?.into_iter().map(Some).collect();
+            let cases = covering::caseload(app, call.staff).await?;
+            (desks, cases.into_iter().map(|(_, case)| case).collect())
+        }
+        Some(Role::Manager) => (vec![None], Vec::new()),
+        Some(Role::Advocate | Role::Administrator) | None => return Ok(Digest::default()),
     };
-    let (concerns, matters) = (app.store.concerns(whose).await?, app.store.matters(whose, today).await?);
+    let (mut concerns, mut matters) = (Vec::new(), Vec::new());
+    for whose in desks {
+        concerns.extend(app.store.concerns(whose).await?);
+        matters.extend(app.store.matters(whose, today).await?);
+    }
     Ok(Digest::of(&cases, &concerns, &matters, &app.config.council.deadlines(), today))
 }
 

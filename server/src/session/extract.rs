@@ -21,6 +21,7 @@ use super::worker::{Worker, named};
 use super::{presented, touch};
 use crate::children::file;
 use crate::http::page;
+use crate::http::staff::names::Asking;
 use crate::state::App;
 use crate::stop::Stop;
 use crate::vault::{DataKey, places};
@@ -285,6 +286,9 @@ impl FromRequestParts<Arc<App>> for Working {
         let SessionKind::Staff { staff, role, .. } = session.kind else {
             return Err(Stop::StaffSignedOut);
         };
+        if let Some(asking) = parts.extensions.get::<Asking>() {
+            asking.is(staff, role);
+        }
         let key = app.vault.open_key(&session.key)?;
         Ok(Self { session, staff, role, key })
     }

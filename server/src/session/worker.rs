@@ -11,6 +11,7 @@ use heard_domain::people::{Language, Role};
 use leptos::prelude::*;
 
 use crate::children::file;
+use crate::covering;
 use crate::http::{Posted, page};
 use crate::state::App;
 use crate::stop::Stop;
@@ -56,17 +57,17 @@ impl Worker {
     fn desk(&self, child: ChildId) -> String {
         match self.role {
             Role::Advocate => "/staff/advocacy".to_owned(),
-            Role::Iro | Role::Manager => format!("/staff/children/{child}"),
+            Role::Iro | Role::Manager | Role::Administrator => format!("/staff/children/{child}"),
         }
     }
 }
 
-/// The key and the name of a child who is allocated to this worker; `None` when the child is not.
+/// The key and the name of a child who is allocated to this worker, or to one for whom they cover; `None` for any other.
 ///
 /// # Errors
 /// When storage fails or a sealed field does not open.
 pub(super) async fn named(app: &App, staff: StaffId, child: ChildId) -> Result<Option<(DataKey, WritingFor)>, Stop> {
-    let standing = app.store.standing(staff, child).await?.filter(|standing| standing.allocated);
+    let standing = covering::standing(app, staff, child).await?.filter(|standing| standing.allocated);
     let Some(standing) = standing else { return Ok(None) };
     let key = app.vault.open_key(&standing.key)?;
     let details: ChildDetails = key.open(places::child_identity(child), &file(app, child).await?.identity)?;

@@ -55,7 +55,7 @@ async fn people(store: &dyn Store) -> heard_domain::store::Result<()> {
         email: [1; 32],
         identity: sealed(),
         profile: None,
-        password: String::new(),
+        password: None,
         seed: sealed(),
         created_at: at(),
     };

@@ -3,6 +3,7 @@
 //!
 //! To keep a new type of the domain: one line in a list below.
 
+use heard_domain::account::LinkKind;
 use heard_domain::audit::Action;
 use heard_domain::device::Device;
 use heard_domain::going_on::Shown;
@@ -71,7 +72,7 @@ macro_rules! codes {
 
 ids! { AnswerId ChildId ConcernId DecisionId DraftId InvitationId LetterId LineId MatterId ReviewId SecretId StaffId SubmissionId ViewsId }
 
-codes! { Action Band Cause Channel DecisionState Desk Device Feeling GreetingKind Happened Invitee Kind LetterState MatterKind Part
+codes! { Action Band Cause Channel DecisionState Desk Device Feeling GreetingKind Happened Invitee Kind LetterState LinkKind MatterKind Part
 Purpose RecordSaid Role Voice }
 
 values! { Vec<u8>:

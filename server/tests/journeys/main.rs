@@ -5,6 +5,7 @@
 
 mod support;
 
+mod accounts;
 mod addresses;
 mod alarms;
 mod answering;

@@ -222,7 +222,9 @@ async fn a_disabled_worker_is_out_at_once() {
     );
     council.app.store.end_allocation(council.child.id, council.advocate.id, now, &ended).await.expect("stored");
     assert_eq!(advocate.get("/who").await.status, 404, "the child is no longer theirs");
-    council.app.store.disable_staff(council.advocate.id, now).await.expect("stored");
+    let disabled =
+        seed::entry(&council.app, None, Action::DisabledStaff, ObjectKind::Staff, council.advocate.id.as_bytes());
+    council.app.store.disable_staff(council.advocate.id, now, &disabled).await.expect("stored");
     assert_eq!(advocate.get("/who").await.status, 401);
 }
 
@@ -245,6 +247,10 @@ enum Desks {
     Advocates,
     /// Whoever was the child's IRO until lately: nobody here.
     Left,
+    /// Administrators.
+    Administrators,
+    /// Every worker, each their own.
+    Workers,
 }
 
 /// `{matter}` is on the manager's desk; that of an IRO's is asked for in `desks`.
@@ -300,20 +306,37 @@ const STAFF: &[(&str, &str, Desks)] = &[
     ("GET", "/staff/advocacy", Desks::Advocates),
     ("POST", "/staff/advocacy", Desks::Advocates),
     ("GET", "/staff/advocacy/{child}", Desks::Advocates),
+    ("GET", "/staff/link/{token}", Desks::All),
+    ("POST", "/staff/link/{token}", Desks::All),
+    ("GET", "/staff/accounts", Desks::Administrators),
+    ("GET", "/staff/accounts/new", Desks::Administrators),
+    ("POST", "/staff/accounts/new", Desks::Administrators),
+    ("GET", "/staff/accounts/{staff}", Desks::Administrators),
+    ("POST", "/staff/accounts/{staff}", Desks::Administrators),
+    ("GET", "/staff/account", Desks::Workers),
+    ("POST", "/staff/account", Desks::Workers),
+    ("GET", "/staff/account/password", Desks::Workers),
+    ("POST", "/staff/account/password", Desks::Workers),
+    ("GET", "/staff/account/authenticator", Desks::Workers),
+    ("POST", "/staff/account/authenticator", Desks::Workers),
+    ("GET", "/staff/account/recovery", Desks::Workers),
+    ("POST", "/staff/account/recovery", Desks::Workers),
     ("GET", "/people/{staff}/photo", Desks::All),
 ];
 
 fn is_theirs(who: Visitor, page: Desks) -> bool {
-    use Visitor::{Advocate, Iro, Manager, OtherIro};
+    use Visitor::{Administrator, Advocate, Iro, Manager, OtherIro};
     match page {
         Desks::All => true,
         Desks::Iros => matches!(who, Iro | OtherIro),
         Desks::Iro => who == Iro,
-        Desks::IrosAndManagers => who != Advocate,
+        Desks::IrosAndManagers => matches!(who, Iro | OtherIro | Manager),
         Desks::IroAndManagers => matches!(who, Iro | Manager),
         Desks::Managers => who == Manager,
         Desks::Advocates => who == Advocate,
         Desks::Left => false,
+        Desks::Administrators => who == Administrator,
+        Desks::Workers => true,
     }
 }
 
@@ -351,7 +374,7 @@ async fn every_worker_gets_what_is_on_their_desk_and_nothing_else() {
         ("{staff}", council.iro.id.to_string()),
     ];
     let fields = [("child", &*council.child.id.to_string())];
-    for who in [Visitor::Iro, Visitor::OtherIro, Visitor::Manager, Visitor::Advocate] {
+    for who in [Visitor::Iro, Visitor::OtherIro, Visitor::Manager, Visitor::Advocate, Visitor::Administrator] {
         for (method, path, page) in STAFF.iter().filter(|(_, _, page)| *page != Desks::All) {
             let address = objects.iter().fold((*path).to_owned(), |path, (name, id)| path.replace(name, id));
             let mut browser = who.arrive(&council).await;

@@ -73,7 +73,7 @@ impl MatterRow {
         match role {
             Role::Iro => self.desk == Desk::Iro && self.iro.is_some(),
             Role::Manager => self.desk == Desk::Manager || self.iro.is_none() || late,
-            Role::Advocate => false,
+            Role::Advocate | Role::Administrator => false,
         }
     }
 

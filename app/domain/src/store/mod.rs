@@ -21,6 +21,7 @@ mod writing;
 
 use async_trait::async_trait;
 
+use crate::account::Cover;
 use crate::audit::{Entry, Row};
 use crate::device::Device;
 use crate::id::{
@@ -28,6 +29,7 @@ use crate::id::{
     StaffId, SubmissionId, ViewsId,
 };
 use crate::log_head::Head;
+use crate::people::Role;
 use crate::sealed::{Owner, Sealed, WrappedKey};
 use crate::voice::Voice;
 use crate::{Day, Moment};
@@ -46,7 +48,7 @@ pub use reviewing::{
     NewReview, Part, PromiseWord, RecordCheck, RecordFile, RecordSaid, ReviewFacts, ReviewRow, ShownRecord,
 };
 pub use sessions::{NewSession, SessionHash, SessionKind, SessionRow};
-pub use staff::{NewStaff, StaffRow};
+pub use staff::{NewStaff, OpenSession, Renewal, RenewedBy, StaffLink, StaffRow};
 pub use writing::{
     DraftRow, DraftWrite, FoundDraft, NewChain, NewConcern, NewViews, SentLately, SentOutcome, ViewsRow, ViewsSealed,
     Writer,
@@ -148,10 +150,10 @@ pub trait Store: Send + Sync + 'static {
     async fn all_staff(&self) -> Result<Vec<StaffRow>>;
 
     /// Keeps the sealed profile that children see.
-    async fn set_profile(&self, id: StaffId, profile: &Sealed) -> Result<()>;
+    async fn set_profile(&self, id: StaffId, profile: &Sealed, entry: &Entry) -> Result<()>;
 
     /// Keeps the sealed photo, or removes it.
-    async fn set_photo(&self, id: StaffId, photo: Option<&Sealed>) -> Result<()>;
+    async fn set_photo(&self, id: StaffId, photo: Option<&Sealed>, entry: &Entry) -> Result<()>;
 
     /// The sealed photo with the key that opens it.
     async fn photo(&self, id: StaffId) -> Result<Option<(Sealed, WrappedKey)>>;
@@ -159,11 +161,58 @@ pub trait Store: Send + Sync + 'static {
     /// Uses up one step of a time-based code (RFC 6238); `false` when this or a later step was used before.
     async fn use_code_step(&self, id: StaffId, step: i64) -> Result<bool>;
 
-    /// Disables an account, drops messages that wait for it and ends its sessions and allocations, at once: its children have nobody rather than somebody
-    /// who cannot sign in.
-    async fn disable_staff(&self, id: StaffId, at: Moment) -> Result<()>;
+    /// Uses up a recovery code, by its keyed hash; `false` when there is none like it.
+    async fn use_recovery_code(&self, id: StaffId, mark: &[u8; 32], entry: &Entry) -> Result<bool>;
+
+    /// How many recovery codes a worker has left.
+    async fn recovery_left(&self, id: StaffId) -> Result<i64>;
+
+    /// Makes a link for an account, in place of the one before.
+    async fn make_staff_link(&self, link: &StaffLink, entry: &Entry) -> Result<()>;
+
+    /// The link with this SHA-256, while it serves and its account is not disabled.
+    async fn staff_link(&self, token: &[u8; 32], now: Moment) -> Result<Option<StaffLink>>;
+
+    /// Sets what a worker sets anew, and ends what [`RenewedBy`] says. `false`, and nothing changed, when the link serves no
+    /// more.
+    async fn renew_staff(&self, renewal: &Renewal, now: Moment, entry: &Entry) -> Result<bool>;
+
+    /// Gives an account another role. Its sessions and allocations end, and who covers; gives the children in care who
+    /// have no IRO since. Giving it the role that it has changes nothing.
+    async fn set_role(&self, id: StaffId, role: Role, at: Moment, entry: &Entry) -> Result<Vec<NamedChild>>;
+
+    /// Disables an account, drops messages that wait for it and ends its link, its sessions and allocations, at once: its
+    /// children have nobody rather than somebody who cannot sign in. Gives the children in care who have no IRO since.
+    async fn disable_staff(&self, id: StaffId, at: Moment, entry: &Entry) -> Result<Vec<NamedChild>>;
+
+    /// Makes a disabled account usable again, without a password: a link is needed.
+    async fn enable_staff(&self, id: StaffId, entry: &Entry) -> Result<()>;
+
+    /// Says who covers for a worker, in place of what was said before, or, with `None`, that nobody does.
+    async fn set_cover(&self, away: StaffId, cover: Option<&Cover>, entry: &Entry) -> Result<()>;
+
+    /// Every cover that is not over by that day.
+    async fn covers(&self, day: Day) -> Result<Vec<Cover>>;
+
+    /// For whom this worker covers on that day.
+    async fn covered_by(&self, worker: StaffId, day: Day) -> Result<Vec<StaffId>>;
 
     // ---- Sessions -------------------------------------------------------------------------------------------------
+
+    /// Opens a worker's session on a kind of device, and notes that they signed in; the one that it replaces ends.
+    async fn sign_in(
+        &self,
+        session: &NewSession,
+        replaces: Option<&SessionHash>,
+        on: Device,
+        entry: &Entry,
+    ) -> Result<()>;
+
+    /// A worker's sessions in force, the newest first.
+    async fn sessions_of(&self, worker: StaffId, now: Moment) -> Result<Vec<OpenSession>>;
+
+    /// Ends a session of this worker. Ending it twice is no error.
+    async fn end_session(&self, worker: StaffId, hash: &SessionHash, entry: &Entry) -> Result<()>;
 
     /// Opens a session; the one that it replaces ends in the same transaction.
     async fn open_session(&self, session: &NewSession, replaces: Option<&SessionHash>) -> Result<()>;

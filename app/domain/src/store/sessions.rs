@@ -1,14 +1,32 @@
 //! Sessions: who is at the other end of a request.
 
+use std::fmt;
+use std::str::FromStr;
+
 use crate::Moment;
 use crate::going_on::Shown;
-use crate::id::{ChildId, DraftId, InvitationId, SecretId, StaffId, ViewsId};
+use crate::id::{ChildId, DraftId, InvitationId, NotAnId, SecretId, StaffId, ViewsId, from_hex, to_hex};
 use crate::people::{Invitee, Role};
 use crate::sealed::WrappedKey;
 
 /// SHA-256 of the random value in the cookie; the value itself is never stored.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct SessionHash(pub [u8; 32]);
+
+/// Names a session in its worker's list; it opens nothing.
+impl fmt::Display for SessionHash {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        to_hex(&self.0, f)
+    }
+}
+
+impl FromStr for SessionHash {
+    type Err = NotAnId;
+
+    fn from_str(text: &str) -> Result<Self, NotAnId> {
+        from_hex(text).map(Self)
+    }
+}
 
 /// What a session may do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

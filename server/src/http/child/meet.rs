@@ -18,6 +18,7 @@ use leptos::prelude::*;
 use super::drafts;
 use super::greeting::greetings;
 use crate::children::{file, iro_card, iro_first_name, last_held, next_review};
+use crate::covering;
 use crate::http::{page, see_other};
 use crate::session::{Writing, chosen_language, presented};
 use crate::state::App;
@@ -81,7 +82,7 @@ pub(super) async fn get(State(app): State<Arc<App>>, headers: HeaderMap) -> Resu
         SessionKind::Writer { invitee, .. } if invitee != Invitee::Child => return Err(Stop::NotFound),
         SessionKind::Writer { child, .. } => (child, paths::QUESTIONS),
         SessionKind::Staff { staff, writing_for: Some(child), .. } => {
-            let standing = app.store.standing(staff, child).await?.filter(|standing| standing.allocated);
+            let standing = covering::standing(&app, staff, child).await?.filter(|standing| standing.allocated);
             (standing.map(|_| child).ok_or(Stop::NotFound)?, paths::QUESTIONS)
         }
         SessionKind::Child { child, .. } if session.draft.is_some() => (child, paths::LAST_TIME),

@@ -7,13 +7,16 @@ use axum::extract::{RawQuery, State};
 use axum::response::Response;
 use heard_app::staff::caseload::{CaseRow, Caseload, CaseloadPage, Show};
 use heard_domain::caseload::{invited, is_listed, owed_letter, pressing, wants_invitation};
+use heard_domain::id::StaffId;
 use heard_domain::people::Role;
 use heard_domain::regime;
 use heard_domain::store::Case;
 use heard_domain::{Moment, london};
 use leptos::prelude::*;
 
+use super::people::Names;
 use super::{landing, only, page, people};
+use crate::covering;
 use crate::http::{Posted, see_other};
 use crate::session::Working;
 use crate::state::App;
@@ -49,12 +52,20 @@ pub(super) async fn post(State(app): State<Arc<App>>, working: Working, posted: 
 }
 
 async fn caseload(app: &App, working: &Working, show: Show, search: String) -> Result<Response, Stop> {
-    let mut cases = app.store.caseload(working.staff).await?;
+    let mut cases = covering::caseload(app, working.staff).await?;
     let (today, deadlines) = (london::day(app.clock.now()), app.config.council.deadlines());
-    cases.retain(|case| is_listed(case, &deadlines, today));
-    cases.sort_by_key(|case| pressing(case, &deadlines, today));
-    let begun: HashMap<_, _> = app.store.begun(working.staff).await?.into_iter().collect();
-    let rows = cases.iter().map(|case| row(app, case, begun.get(&case.child).copied())).collect();
+    cases.retain(|(_, case)| is_listed(case, &deadlines, today));
+    cases.sort_by_key(|(_, case)| pressing(case, &deadlines, today));
+    let mut begun = HashMap::new();
+    for desk in covering::desks(app, working.staff).await? {
+        begun.extend(app.store.begun(desk).await?);
+    }
+    let names = Names::of(app, cases.iter().filter_map(|(away, _)| *away)).await?;
+    let line = |(away, case): &(Option<StaffId>, Case)| CaseRow {
+        covered_for: away.map(|away| names.get(away)),
+        ..row(app, case, begun.get(&case.child).copied())
+    };
+    let rows = cases.iter().map(line).collect();
     let shown = CaseloadPage { show, search: search.into(), rows };
     Ok(page(app, &[], move || view! { <Caseload page=shown /> }))
 }
@@ -67,6 +78,7 @@ fn row(app: &App, case: &Case, begun: Option<Moment>) -> CaseRow {
     let timed = case.review.as_ref().filter(|_| regime.is_none());
     CaseRow {
         child: case.child,
+        covered_for: None,
         regime,
         name: people::full_name(details.as_ref()),
         age: details.map(|details| details.age_on(today)),

@@ -47,5 +47,5 @@ pub(super) async fn post(State(app): State<Arc<App>>, working: Working, posted: 
 }
 
 fn counted(working: &Working) -> Result<(), Stop> {
-    if working.role == Role::Advocate { Err(Stop::NotFound) } else { Ok(()) }
+    if matches!(working.role, Role::Iro | Role::Manager) { Ok(()) } else { Err(Stop::NotFound) }
 }

@@ -173,8 +173,8 @@ pub(super) async fn make(app: &App, working: &Working, guest: &Guest) -> Result<
     Err(Stop::Busy)
 }
 
-/// The link as a QR code that survives a fold and a coffee stain (15 % may be lost).
-fn draw(link: &str) -> Result<Qr, Stop> {
+/// A link as a QR code that survives a fold and a coffee stain (15 % may be lost).
+pub(super) fn draw(link: &str) -> Result<Qr, Stop> {
     let code = QrCode::with_error_correction_level(link, EcLevel::M).map_err(|_| Stop::Broken)?;
     Ok(Qr::from_modules(code.width(), |x, y| code[(x, y)] == Color::Dark))
 }

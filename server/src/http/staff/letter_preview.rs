@@ -15,6 +15,7 @@ use leptos::prelude::*;
 
 use super::review_page::Opened;
 use super::{letter, page, people};
+use crate::covering;
 use crate::http::{Posted, see_other};
 use crate::session::Working;
 use crate::state::App;
@@ -95,7 +96,7 @@ async fn describe(app: &App, working: &Working, opened: &Opened) -> Result<Optio
 /// The names of other children of this caseload that stand in a text.
 pub(super) async fn others(app: &App, working: &Working, opened: &Opened, text: &str) -> Result<Vec<Text>, Stop> {
     let mut names = Vec::new();
-    for case in app.store.caseload(working.staff).await? {
+    for (_, case) in covering::caseload(app, working.staff).await? {
         if case.child != opened.child {
             let details = people::child(app, case.child, &case.key, &case.identity)?;
             names.extend([details.first_name.into_inner(), details.preferred_name.into_inner()]);

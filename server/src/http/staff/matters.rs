@@ -7,12 +7,12 @@ use axum::response::Response;
 use heard_app::staff::matters::{MatterLine, Matters, MattersPage};
 use heard_domain::id::StaffId;
 use heard_domain::london;
-use heard_domain::people::Role;
 use heard_domain::store::MatterRow;
 use leptos::prelude::*;
 
 use super::page;
 use super::people::{self, Names};
+use super::urgent::whose;
 use crate::session::Working;
 use crate::state::App;
 use crate::stop::Stop;
@@ -20,14 +20,14 @@ use crate::stop::Stop;
 /// An IRO's own desk; the manager's, for all children.
 ///
 /// # Errors
-/// [`Stop::NotFound`] for an advocate.
+/// [`Stop::NotFound`] for an advocate or administrator.
 pub(super) async fn get(State(app): State<Arc<App>>, working: Working) -> Result<Response, Stop> {
     let today = london::day(app.clock.now());
-    let rows = match working.role {
-        Role::Iro => app.store.matters(Some(working.staff), today).await?,
-        Role::Manager => app.store.matters(None, today).await?,
-        Role::Advocate => return Err(Stop::NotFound),
-    };
+    let mut rows = Vec::new();
+    for whose in whose(&app, &working).await? {
+        rows.extend(app.store.matters(whose, today).await?);
+    }
+    rows.sort_by_key(|row| row.due_on);
     let names = Names::of(&app, rows.iter().flat_map(mentioned)).await?;
     let matters = rows.iter().map(|row| line(&app, row, &names)).collect();
     let shown = MattersPage { role: working.role, matters };

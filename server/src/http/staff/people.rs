@@ -11,7 +11,7 @@ use heard_domain::store::StaffRow;
 use crate::opened;
 use crate::state::App;
 use crate::stop::Stop;
-use crate::vault::places;
+use crate::vault::{WillNotOpen, places};
 
 /// A child's details, from the sealed ones and the key beside them.
 pub(super) fn child(app: &App, id: ChildId, key: &WrappedKey, identity: &Sealed) -> Result<ChildDetails, Stop> {
@@ -31,7 +31,12 @@ pub(super) fn full_name(details: Option<&ChildDetails>) -> Text {
 
 /// A worker's details.
 pub(super) fn details(app: &App, row: &StaffRow) -> Result<StaffDetails, Stop> {
-    Ok(app.vault.open_key(&row.key)?.open(places::staff_identity(row.id), &row.identity)?)
+    Ok(opened_details(app, row)?)
+}
+
+/// The same for a line of a list, where whoever's details do not open keeps their place.
+pub(super) fn opened_details(app: &App, row: &StaffRow) -> Result<StaffDetails, WillNotOpen> {
+    app.vault.open_key(&row.key)?.open(places::staff_identity(row.id), &row.identity)
 }
 
 /// The names of workers.
@@ -48,9 +53,7 @@ impl Names {
         }
         let rows = app.store.staff(&ids).await?;
         let name = |row: &StaffRow| {
-            let key = app.vault.open_key(&row.key);
-            let opened = key.and_then(|key| key.open::<StaffDetails>(places::staff_identity(row.id), &row.identity));
-            opened::line(opened, "staff", row.id)
+            opened::line(opened_details(app, row), "staff", row.id)
                 .map_or_else(|| opened::no_name().into_owned(), |d| d.name.into_inner())
         };
         Ok(Self(rows.iter().map(|row| (row.id, name(row))).collect()))

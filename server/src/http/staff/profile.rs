@@ -9,10 +9,12 @@ use heard_app::paths;
 use heard_app::staff::profile::{EditProfile, PORTRAITS, ProfileForm, ProfilePage};
 use heard_app::staff::{Problem, Trouble};
 use heard_domain::Words;
+use heard_domain::audit::{Action, Entry};
 use heard_domain::documents::Profile;
 use heard_domain::people::Role;
 use leptos::prelude::*;
 
+use super::proofs::{actor, desk};
 use super::{only, page, people, typed};
 use crate::http::{Posted, see_other};
 use crate::session::Working;
@@ -40,15 +42,21 @@ pub(super) async fn get(State(app): State<Arc<App>>, working: Working) -> Result
 pub(super) async fn post(State(app): State<Arc<App>>, working: Working, posted: Posted) -> Result<Response, Stop> {
     only(&working, Role::Iro)?;
     if posted.get("do") == "remove-photo" {
-        app.store.set_photo(working.staff, None).await?;
+        app.store.set_photo(working.staff, None, &changed(&app, &working)).await?;
         return Ok(see_other("/staff/profile"));
     }
     let (profile, troubles) = read(&posted);
     if !troubles.is_empty() {
         return show(&app, &working, Some(as_typed(&posted)), troubles).await;
     }
-    app.store.set_profile(working.staff, &working.key.seal(places::staff_profile(working.staff), &profile)).await?;
+    let sealed = working.key.seal(places::staff_profile(working.staff), &profile);
+    app.store.set_profile(working.staff, &sealed, &changed(&app, &working)).await?;
     Ok(see_other("/staff/profile"))
+}
+
+/// The row of the log for a change of what children see.
+pub(super) fn changed(app: &App, working: &Working) -> Entry {
+    desk(app, actor(working.staff, working.role)).entry(Action::ChangedProfile, working.staff)
 }
 
 /// The page; with `typed` in place of what is kept when that was refused.

@@ -45,7 +45,7 @@ pub(super) async fn post(State(app): State<Arc<App>>, working: Working, request:
     match small {
         Ok(small) => {
             let sealed = working.key.seal_bytes(places::staff_photo(working.staff), &small);
-            app.store.set_photo(working.staff, Some(&sealed)).await?;
+            app.store.set_photo(working.staff, Some(&sealed), &profile::changed(&app, &working)).await?;
             Ok(see_other("/staff/profile"))
         }
         Err(Unusable::TooLarge) => refuse(Problem::PhotoTooLarge).await,

@@ -11,44 +11,33 @@ use heard_domain::people::Language;
 use heard_domain::store::SessionKind;
 use leptos::prelude::*;
 
-use super::page;
-use crate::attempts::{Guess, may_try, take_try};
+use super::{page, proofs};
 use crate::http::{Posted, see_other};
 use crate::session::{open, presented};
 use crate::state::App;
 use crate::stop::Stop;
-use crate::vault::{Strength, lookups};
 
 /// The form.
 pub(super) async fn get(State(app): State<Arc<App>>) -> Response {
     show(&app, SignInPage::default())
 }
 
-/// Takes them. An unknown address, a wrong password and a disabled account get one answer after the same work, and
-/// five wrong ones wait fifteen minutes whether the account exists or not.
+/// Takes them.
 ///
 /// # Errors
 /// When storage fails or too much is going on.
 pub(super) async fn post(State(app): State<Arc<App>>, headers: HeaderMap, posted: Posted) -> Result<Response, Stop> {
     let email = posted.line("email");
-    let now = app.clock.now();
-    let bucket = app.vault.index("sign-in", &lookups::plain_email(&email));
-    let refuse = |problem| {
-        Ok(show(&app, SignInPage { email: email.clone().into(), troubles: vec![Trouble::new("email", problem)] }))
-    };
-    if let Err(wait) = take_try(&*app.store, Guess::Account, &bucket, now).await? {
-        return refuse(Problem::Wait(wait.until));
+    match proofs::password(&app, &email, posted.get("password"), Problem::SignIn).await? {
+        Ok(row) => {
+            let kind = SessionKind::HalfStaff { staff: row.id };
+            let cookie = open(&app, kind, Language::English, presented(&headers)).await?;
+            Ok(([(header::SET_COOKIE, cookie)], see_other("/staff/code")).into_response())
+        }
+        Err(problem) => {
+            Ok(show(&app, SignInPage { email: email.into(), troubles: vec![Trouble::new("email", problem)] }))
+        }
     }
-    let row = app.store.staff_by_email(&lookups::email(&app.vault, &email)).await?;
-    let hash = row.as_ref().map(|row| row.password.clone());
-    let right = app.hasher.verify(Strength::Password, posted.get("password").as_bytes().to_vec(), hash).await?;
-    let Some(row) = row.filter(|row| right && row.disabled_at.is_none()) else {
-        let waits = may_try(&*app.store, Guess::Account, &bucket, now).await?;
-        return refuse(waits.map_or_else(|wait| Problem::Wait(wait.until), |()| Problem::SignIn));
-    };
-    app.store.clear_failures(&bucket).await?;
-    let cookie = open(&app, SessionKind::HalfStaff { staff: row.id }, Language::English, presented(&headers)).await?;
-    Ok(([(header::SET_COOKIE, cookie)], see_other("/staff/code")).into_response())
 }
 
 fn show(app: &App, shown: SignInPage) -> Response {

@@ -5,22 +5,19 @@ use std::sync::Arc;
 use axum::extract::State;
 use axum::http::{HeaderMap, header};
 use axum::response::{IntoResponse, Response};
+use heard_app::staff::Trouble;
 use heard_app::staff::sign_in::{CodePage, SignInCode};
-use heard_app::staff::{Problem, Trouble};
-use heard_domain::audit::{Action, Actor, Entry, ObjectKind};
+use heard_domain::audit::Action;
 use heard_domain::id::StaffId;
 use heard_domain::people::Language;
-use heard_domain::store::{SessionKind, StaffRow};
+use heard_domain::store::SessionKind;
 use leptos::prelude::*;
 
-use super::{landing, page};
-use crate::attempts::{Guess, may_try, take_try};
+use super::{landing, page, proofs};
 use crate::http::{Posted, see_other};
-use crate::session::{open, presented};
+use crate::session::{device, prepare, presented};
 use crate::state::App;
 use crate::stop::Stop;
-use crate::totp;
-use crate::vault::places;
 
 /// The form.
 ///
@@ -31,45 +28,21 @@ pub(super) async fn get(State(app): State<Arc<App>>, headers: HeaderMap) -> Resu
     Ok(show(&app, Vec::new()))
 }
 
-/// Takes the code. It is tried against the step of now and its neighbours, and no step is taken twice.
+/// Takes the code: one of the authenticator, or a recovery code.
 ///
 /// # Errors
 /// [`Stop::StaffSignedOut`] when the password was not given, or long ago.
 pub(super) async fn post(State(app): State<Arc<App>>, headers: HeaderMap, posted: Posted) -> Result<Response, Stop> {
     let staff = half(&app, &headers).await?;
-    let now = app.clock.now();
-    let bucket = app.vault.index("code", &staff.to_string());
-    if let Err(wait) = take_try(&*app.store, Guess::Account, &bucket, now).await? {
-        return Ok(show(&app, vec![Trouble::new("code", Problem::Wait(wait.until))]));
-    }
     let row = app.store.staff(&[staff]).await?.pop().ok_or(Stop::StaffSignedOut)?;
-    if !takes(&app, &row, posted.get("code")).await? {
-        let waits = may_try(&*app.store, Guess::Account, &bucket, now).await?;
-        let problem = waits.map_or_else(|wait| Problem::Wait(wait.until), |()| Problem::Code);
+    if let Err(problem) = proofs::code_or_recovery(&app, &row, posted.get("code")).await? {
         return Ok(show(&app, vec![Trouble::new("code", problem)]));
     }
-    app.store.clear_failures(&bucket).await?;
-    let entry = Entry {
-        at: now,
-        actor: Actor::Staff(staff, row.role),
-        child: None,
-        action: Action::SignedIn,
-        object: ObjectKind::Staff,
-        object_id: *staff.as_bytes(),
-    };
-    app.store.log(&entry).await?;
+    let entry = proofs::desk(&app, proofs::actor(staff, row.role)).entry(Action::SignedIn, staff);
     let kind = SessionKind::Staff { staff, role: row.role, writing_for: None };
-    let cookie = open(&app, kind, Language::English, presented(&headers)).await?;
+    let (session, cookie) = prepare(&app, kind, Language::English);
+    app.store.sign_in(&session, presented(&headers).as_ref(), device(&headers), &entry).await?;
     Ok(([(header::SET_COOKIE, cookie)], see_other(landing(row.role))).into_response())
-}
-
-/// Whether the code is right, and its step was not used before.
-async fn takes(app: &App, row: &StaffRow, typed: &str) -> Result<bool, Stop> {
-    let seed = app.vault.open_key(&row.key)?.open_bytes(places::staff_seed(row.id), &row.seed)?;
-    match totp::accepted_step(&seed, typed, app.clock.now()) {
-        Some(step) => Ok(app.store.use_code_step(row.id, step).await?),
-        None => Ok(false),
-    }
 }
 
 /// Whose password was given.

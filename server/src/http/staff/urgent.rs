@@ -15,6 +15,7 @@ use leptos::prelude::*;
 use super::alarms;
 use super::page;
 use super::people::{self, Names};
+use crate::covering;
 use crate::session::Working;
 use crate::state::App;
 use crate::stop::Stop;
@@ -25,12 +26,15 @@ const CLOSED_DAYS: i64 = 90;
 /// Those of an IRO's own children, and for a manager those of all children.
 ///
 /// # Errors
-/// [`Stop::NotFound`] for an advocate.
+/// [`Stop::NotFound`] for an advocate or administrator.
 pub(super) async fn get(State(app): State<Arc<App>>, working: Working) -> Result<Response, Stop> {
-    let whose = whose(&working)?;
-    let mut open = app.store.concerns(whose).await?;
+    let since = app.clock.now() - TimeDelta::days(CLOSED_DAYS);
+    let (mut open, mut closed) = (Vec::new(), Vec::new());
+    for whose in whose(&app, &working).await? {
+        open.extend(app.store.concerns(whose).await?);
+        closed.extend(app.store.closed_concerns(whose, since).await?);
+    }
     open.sort_by_key(to_act_on);
-    let closed = app.store.closed_concerns(whose, app.clock.now() - TimeDelta::days(CLOSED_DAYS)).await?;
     let told = app.store.alarms(None).await?;
     let mentioned = open.iter().chain(&closed).flat_map(mentioned).chain(alarms::mentioned(&told));
     let names = Names::of(&app, mentioned).await?;
@@ -40,12 +44,13 @@ pub(super) async fn get(State(app): State<Arc<App>>, working: Working) -> Result
     Ok(page(&app, &[], move || view! { <UrgentList page=shown /> }))
 }
 
-/// Whose children's concerns this worker acts on: an IRO's own, `None` for all.
-fn whose(working: &Working) -> Result<Option<StaffId>, Stop> {
+/// Whose children's concerns this worker acts on, and whose desks they clear: an IRO's own and of those for whom they cover,
+/// `None` for all.
+pub(super) async fn whose(app: &App, working: &Working) -> Result<Vec<Option<StaffId>>, Stop> {
     match working.role {
-        Role::Iro => Ok(Some(working.staff)),
-        Role::Manager => Ok(None),
-        Role::Advocate => Err(Stop::NotFound),
+        Role::Iro => Ok(covering::desks(app, working.staff).await?.into_iter().map(Some).collect()),
+        Role::Manager => Ok(vec![None]),
+        Role::Advocate | Role::Administrator => Err(Stop::NotFound),
     }
 }
 

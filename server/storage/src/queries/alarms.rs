@@ -1,26 +1,28 @@
 //! Messages to workers that something unsafe was told.
 
-use heard_domain::Moment;
 use heard_domain::id::{ConcernId, StaffId};
 use heard_domain::store::{AlarmCall, AlarmRow, Unheard};
+use heard_domain::{Moment, london};
 
 use super::sql::{Get as _, Put as _, all, sql};
 use super::{Backend, Row, Tx};
 use crate::failure::Result;
 
-/// Writes a round of messages about a concern on which nobody acts: to the child's IRO and every manager, and, where
-/// `duty`, to the duty address. What was written before for this round stays as it is.
+/// Writes a round of messages about a concern on which nobody acts: to the child's IRO, whoever covers for
+/// them that day, every manager, and, where `duty`, to the duty address. What was written before for this round stays as it is.
 pub(super) async fn raise(tx: &mut Tx, concern: ConcernId, round: u32, duty: bool, at: Moment) -> Result<()> {
     sql("INSERT INTO alarm (concern, staff, round, made_at, not_before)
          SELECT k.id, t.id, $2, $3, $3 FROM concern k JOIN staff t ON t.disabled_at IS NULL AND (
              t.role = 'manager'
-             OR EXISTS (SELECT 1 FROM allocation a WHERE a.child = k.child AND a.worker = t.id AND a.role = 'iro'
-                 AND a.until_at IS NULL))
+             OR EXISTS (SELECT 1 FROM allocation a LEFT JOIN cover o ON o.away = a.worker
+                 WHERE a.child = k.child AND a.role = 'iro' AND a.until_at IS NULL
+                   AND (a.worker = t.id OR o.worker = t.id AND o.from_on <= $4 AND o.until_on >= $4)))
          WHERE k.id = $1 AND k.acknowledged_at IS NULL AND k.closed_at IS NULL
          ON CONFLICT DO NOTHING")
     .put(&concern)
     .put(&round)
     .put(&at)
+    .put(&london::day(at))
     .execute(&mut **tx)
     .await?;
     if duty {

@@ -53,11 +53,14 @@ pub(super) async fn children_in_care(db: &Backend) -> Result<Vec<NamedChild>> {
     let rows = sql("SELECT id, wrapped_key, identity FROM child WHERE left_care_on IS NULL ORDER BY id")
         .fetch_all(&db.read)
         .await?;
-    all(&rows, |row| {
-        let id: ChildId = row.value("id")?;
-        let key = WrappedKey { owner: Owner::Child(id), bytes: row.value("wrapped_key")? };
-        Ok(NamedChild { id, key, identity: row.value("identity")? })
-    })
+    all(&rows, named)
+}
+
+/// A child with what says who it is, from `id`, `wrapped_key` and `identity`.
+pub(super) fn named(row: &Row) -> Result<NamedChild> {
+    let id: ChildId = row.value("id")?;
+    let key = WrappedKey { owner: Owner::Child(id), bytes: row.value("wrapped_key")? };
+    Ok(NamedChild { id, key, identity: row.value("identity")? })
 }
 
 pub(super) async fn write_children(db: &Backend, children: &[ChildWrite]) -> Result<()> {

@@ -4,12 +4,14 @@
 //! writers. A method with an entry ends with [`Backend::finish`], which writes the log last and then makes
 //! everything last: when the log cannot be written nothing was changed and nothing is given out.
 
+mod accounts;
 mod alarms;
 mod allocations;
 mod caseload;
 mod chains;
 mod children;
 mod concerns;
+mod covers;
 mod decisions;
 mod digests;
 mod drafts;
@@ -37,6 +39,7 @@ mod views;
 use std::sync::Arc;
 
 use async_trait::async_trait;
+use heard_domain::account::Cover;
 use heard_domain::audit::{Chain, Entry, Row as LogRow};
 use heard_domain::device::Device;
 use heard_domain::id::{
@@ -44,6 +47,7 @@ use heard_domain::id::{
     StaffId, SubmissionId, ViewsId,
 };
 use heard_domain::log_head::Head;
+use heard_domain::people::Role;
 use heard_domain::sealed::{Owner, Sealed, WrappedKey};
 use heard_domain::store::{self, *};
 use heard_domain::voice::Voice;
@@ -105,13 +109,30 @@ delegate! {
         fn staff_by_email(email: &[u8; 32]) -> Option<StaffRow>;
         fn staff(ids: &[StaffId]) -> Vec<StaffRow>;
         fn all_staff() -> Vec<StaffRow>;
-        fn set_profile(id: StaffId, profile: &Sealed) -> ();
-        fn set_photo(id: StaffId, photo: Option<&Sealed>) -> ();
+        fn set_profile(id: StaffId, profile: &Sealed, entry: &Entry) -> ();
+        fn set_photo(id: StaffId, photo: Option<&Sealed>, entry: &Entry) -> ();
         fn photo(id: StaffId) -> Option<(Sealed, WrappedKey)>;
+    }
+    accounts {
         fn use_code_step(id: StaffId, step: i64) -> bool;
-        fn disable_staff(id: StaffId, at: Moment) -> ();
+        fn use_recovery_code(id: StaffId, mark: &[u8; 32], entry: &Entry) -> bool;
+        fn recovery_left(id: StaffId) -> i64;
+        fn make_staff_link(link: &StaffLink, entry: &Entry) -> ();
+        fn staff_link(token: &[u8; 32], now: Moment) -> Option<StaffLink>;
+        fn renew_staff(renewal: &Renewal, now: Moment, entry: &Entry) -> bool;
+        fn set_role(id: StaffId, role: Role, at: Moment, entry: &Entry) -> Vec<NamedChild>;
+        fn disable_staff(id: StaffId, at: Moment, entry: &Entry) -> Vec<NamedChild>;
+        fn enable_staff(id: StaffId, entry: &Entry) -> ();
+    }
+    covers {
+        fn set_cover(away: StaffId, cover: Option<&Cover>, entry: &Entry) -> ();
+        fn covers(day: Day) -> Vec<Cover>;
+        fn covered_by(worker: StaffId, day: Day) -> Vec<StaffId>;
     }
     sessions {
+        fn sign_in(session: &NewSession, replaces: Option<&SessionHash>, on: Device, entry: &Entry) -> ();
+        fn sessions_of(worker: StaffId, now: Moment) -> Vec<OpenSession>;
+        fn end_session(worker: StaffId, hash: &SessionHash, entry: &Entry) -> ();
         fn open_session(session: &NewSession, replaces: Option<&SessionHash>) -> ();
         fn session(hash: &SessionHash, now: Moment) -> Option<SessionRow>;
         fn writer(hash: &SessionHash, now: Moment) -> Option<Writer>;

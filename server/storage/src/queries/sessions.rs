@@ -1,9 +1,11 @@
 //! Sessions: who is at the other end of a request.
 
 use heard_domain::Moment;
+use heard_domain::audit::Entry;
+use heard_domain::device::Device;
 use heard_domain::id::{ChildId, StaffId};
 use heard_domain::sealed::{Owner, WrappedKey};
-use heard_domain::store::{NewSession, SessionHash, SessionKind, SessionRow, Writer};
+use heard_domain::store::{NewSession, OpenSession, SessionHash, SessionKind, SessionRow, Writer};
 use heard_domain::voice::Voice;
 
 use super::sql::{Get as _, Put as _, all, sql};
@@ -90,6 +92,47 @@ pub(super) async fn writer(db: &Backend, hash: &SessionHash, now: Moment) -> Res
     Ok(Some(Writer { session: in_force(&row)?, draft }))
 }
 
+pub(super) async fn sign_in(
+    db: &Backend,
+    session: &NewSession,
+    replaces: Option<&SessionHash>,
+    on: Device,
+    entry: &Entry,
+) -> Result<()> {
+    let mut tx = db.begin().await?;
+    open(&mut tx, session, replaces).await?;
+    sql("UPDATE session SET device = $2 WHERE hash = $1").put(&session.hash).put(&on).execute(&mut *tx).await?;
+    sql("UPDATE staff SET signed_in_at = $2 WHERE id = (SELECT s.staff FROM session s WHERE s.hash = $1)")
+        .put(&session.hash)
+        .put(&session.created_at)
+        .execute(&mut *tx)
+        .await?;
+    db.finish(tx, entry).await
+}
+
+pub(super) async fn sessions_of(db: &Backend, worker: StaffId, now: Moment) -> Result<Vec<OpenSession>> {
+    let rows = sql("SELECT hash, device, created_at, idle_until FROM session
+         WHERE staff = $1 AND kind = 'staff' AND idle_until > $2 AND expires_at > $2 ORDER BY created_at DESC, hash")
+    .put(&worker)
+    .put(&now)
+    .fetch_all(&db.read)
+    .await?;
+    all(&rows, |row| {
+        Ok(OpenSession {
+            hash: row.value("hash")?,
+            device: row.value::<Option<_>>("device")?.unwrap_or_default(),
+            created_at: row.value("created_at")?,
+            idle_until: row.value("idle_until")?,
+        })
+    })
+}
+
+pub(super) async fn end_session(db: &Backend, worker: StaffId, hash: &SessionHash, entry: &Entry) -> Result<()> {
+    let mut tx = db.begin().await?;
+    sql("DELETE FROM session WHERE staff = $1 AND hash = $2").put(&worker).put(hash).execute(&mut *tx).await?;
+    db.finish(tx, entry).await
+}
+
 pub(super) async fn open_session(db: &Backend, session: &NewSession, replaces: Option<&SessionHash>) -> Result<()> {
     let mut tx = db.begin().await?;
     open(&mut tx, session, replaces).await?;
@@ -106,12 +149,9 @@ pub(super) async fn open(tx: &mut Tx, session: &NewSession, replaces: Option<&Se
         SessionKind::HalfStaff { staff } => ("half_staff", None, None, None, Some(staff), None),
         SessionKind::Staff { staff, writing_for, .. } => ("staff", None, None, None, Some(staff), writing_for),
     };
-    if let Some(replaced) = replaces {
-        sql("DELETE FROM session WHERE hash = $1").put(replaced).execute(&mut **tx).await?;
-    }
     sql("INSERT INTO session (hash, kind, child, invitation, secret, staff, writing_for, language, created_at,
-             idle_until, expires_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)")
+             idle_until, expires_at, device)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, (SELECT o.device FROM session o WHERE o.hash = $12))")
     .put(&session.hash)
     .put(&kind.to_owned())
     .put(&child)
@@ -123,8 +163,12 @@ pub(super) async fn open(tx: &mut Tx, session: &NewSession, replaces: Option<&Se
     .put(&session.created_at)
     .put(&session.idle_until)
     .put(&session.expires_at)
+    .put(&replaces.copied())
     .execute(&mut **tx)
     .await?;
+    if let Some(replaced) = replaces {
+        sql("DELETE FROM session WHERE hash = $1").put(replaced).execute(&mut **tx).await?;
+    }
     Ok(())
 }
 

@@ -1,6 +1,5 @@
 //! Workers' accounts.
 
-use heard_domain::Moment;
 use heard_domain::audit::Entry;
 use heard_domain::id::StaffId;
 use heard_domain::sealed::{Owner, Sealed, WrappedKey};
@@ -14,7 +13,7 @@ macro_rules! select {
     ($rest:literal) => {
         concat!(
             "SELECT id, wrapped_key, role, identity, profile, photo IS NOT NULL AS has_photo, password, seed,
-             disabled_at FROM staff ",
+             disabled_at, signed_in_at FROM staff ",
             $rest
         )
     };
@@ -32,6 +31,7 @@ fn account(row: &Row) -> Result<StaffRow> {
         password: row.value("password")?,
         seed: row.value("seed")?,
         disabled_at: row.value("disabled_at")?,
+        signed_in_at: row.value("signed_in_at")?,
     })
 }
 
@@ -71,14 +71,16 @@ pub(super) async fn all_staff(db: &Backend) -> Result<Vec<StaffRow>> {
     all(&sql(select!("ORDER BY created_at, id")).fetch_all(&db.read).await?, account)
 }
 
-pub(super) async fn set_profile(db: &Backend, id: StaffId, profile: &Sealed) -> Result<()> {
-    sql("UPDATE staff SET profile = $2 WHERE id = $1").put(&id).put(profile).execute(&db.write).await?;
-    Ok(())
+pub(super) async fn set_profile(db: &Backend, id: StaffId, profile: &Sealed, entry: &Entry) -> Result<()> {
+    let mut tx = db.begin().await?;
+    sql("UPDATE staff SET profile = $2 WHERE id = $1").put(&id).put(profile).execute(&mut *tx).await?;
+    db.finish(tx, entry).await
 }
 
-pub(super) async fn set_photo(db: &Backend, id: StaffId, photo: Option<&Sealed>) -> Result<()> {
-    sql("UPDATE staff SET photo = $2 WHERE id = $1").put(&id).put(&photo.cloned()).execute(&db.write).await?;
-    Ok(())
+pub(super) async fn set_photo(db: &Backend, id: StaffId, photo: Option<&Sealed>, entry: &Entry) -> Result<()> {
+    let mut tx = db.begin().await?;
+    sql("UPDATE staff SET photo = $2 WHERE id = $1").put(&id).put(&photo.cloned()).execute(&mut *tx).await?;
+    db.finish(tx, entry).await
 }
 
 pub(super) async fn photo(db: &Backend, id: StaffId) -> Result<Option<(Sealed, WrappedKey)>> {
@@ -91,35 +93,4 @@ pub(super) async fn photo(db: &Backend, id: StaffId) -> Result<Option<(Sealed, W
         Ok((row.value("photo")?, key))
     })
     .transpose()
-}
-
-pub(super) async fn use_code_step(db: &Backend, id: StaffId, step: i64) -> Result<bool> {
-    let done = sql("UPDATE staff SET code_step = $2 WHERE id = $1 AND code_step < $2")
-        .put(&id)
-        .put(&step)
-        .execute(&db.write)
-        .await?;
-    Ok(done.rows_affected() == 1)
-}
-
-pub(super) async fn disable_staff(db: &Backend, id: StaffId, at: Moment) -> Result<()> {
-    let mut tx = db.begin().await?;
-    sql("UPDATE staff SET disabled_at = COALESCE(disabled_at, $2) WHERE id = $1")
-        .put(&id)
-        .put(&at)
-        .execute(&mut *tx)
-        .await?;
-    sql("UPDATE alarm SET dropped_at = $2 WHERE staff = $1 AND sent_at IS NULL AND dropped_at IS NULL")
-        .put(&id)
-        .put(&at)
-        .execute(&mut *tx)
-        .await?;
-    sql("DELETE FROM digest WHERE staff = $1").put(&id).execute(&mut *tx).await?;
-    sql("DELETE FROM session WHERE staff = $1").put(&id).execute(&mut *tx).await?;
-    sql("UPDATE allocation SET until_at = $2 WHERE worker = $1 AND until_at IS NULL")
-        .put(&id)
-        .put(&at)
-        .execute(&mut *tx)
-        .await?;
-    Ok(tx.commit().await?)
 }

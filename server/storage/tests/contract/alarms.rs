@@ -51,7 +51,7 @@ pub(crate) async fn a_concern_and_its_messages_come_together(world: &World) {
     world.with_manager().await;
     let gone = worker(StaffId::from_bytes([5; 16]), Role::Manager);
     world.store.add_staff(&gone, &by_iro(Action::AddedStaff)).await.expect("added");
-    world.store.disable_staff(gone.id, at(1)).await.expect("disabled");
+    world.store.disable_staff(gone.id, at(1), &by_iro(Action::DisabledStaff)).await.expect("disabled");
     world.break_log(true).await;
     let refused = world.store.send_views(&urgent_views(1), &WRITER, &by_child(Action::SentViews)).await;
     world.break_log(false).await;
@@ -84,7 +84,7 @@ pub(crate) async fn a_concern_and_its_messages_come_together(world: &World) {
 
 pub(crate) async fn a_child_without_an_iro_is_the_managers_to_hear_of(world: &World) {
     world.with_manager().await;
-    world.store.disable_staff(IRO, at(1)).await.expect("disabled");
+    world.store.disable_staff(IRO, at(1), &by_iro(Action::DisabledStaff)).await.expect("disabled");
     world.send(&urgent_views(1)).await;
     assert_eq!(world.told(CONCERN, 0).await, [None, Some(MANAGER)]);
 }
@@ -185,7 +185,7 @@ pub(crate) async fn a_disabled_worker_gets_no_message(world: &World) {
     world.with_manager().await;
     world.send(&urgent_views(1)).await;
     world.store.set_digest(MANAGER, Some(crate::scene::day(1))).await.expect("chosen");
-    world.store.disable_staff(MANAGER, at(2)).await.expect("disabled");
+    world.store.disable_staff(MANAGER, at(2), &by_iro(Action::DisabledStaff)).await.expect("disabled");
     assert_eq!(world.call(3, false).await.iter().map(|call| call.staff).collect::<Vec<_>>(), [Some(IRO)]);
     assert!(!world.store.wants_digest(MANAGER).await.expect("read"));
     world.store.raise_alarm(CONCERN, 1, false, at(30)).await.expect("written");

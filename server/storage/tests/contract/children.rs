@@ -46,7 +46,7 @@ pub(crate) async fn an_iro_is_replaced(world: &World) {
     assert!(store.standing(OTHER_IRO, CHILD).await.expect("read").expect("known").allocated);
     assert!(store.standing(IRO, OTHER).await.expect("read").expect("known").allocated);
     assert!(store.standing(IRO, ChildId::from_bytes([9; 16])).await.expect("read").is_none());
-    store.disable_staff(OTHER_IRO, at(3)).await.expect("disabled");
+    store.disable_staff(OTHER_IRO, at(3), &by_iro(Action::DisabledStaff)).await.expect("disabled");
     assert!(store.standing(OTHER_IRO, CHILD).await.expect("read").is_none(), "a disabled account has no standing");
 }
 

@@ -6,6 +6,7 @@
 //!
 //! To add a test: an `async fn` in the file of its noun that takes a [`world::World`], and its name in the list below.
 
+mod accounts;
 mod alarms;
 mod checks;
 mod children;
@@ -59,6 +60,9 @@ macro_rules! contract {
 contract! {
     upkeep: facts_are_written_once a_heartbeat_is_one_row one_key_of_each_kind_is_found failures_count_and_fade sweeping_takes_what_had_its_time
         a_transaction_that_the_database_ended_stops_nobody;
+    accounts: a_link_serves_once_and_the_newest_alone a_link_of_a_disabled_account_opens_nothing
+        signing_in_is_listed_and_ended a_recovery_code_serves_once another_role_ends_what_the_one_before_did
+        who_covers_is_known_by_the_day whoever_covers_is_told_of_what_is_unsafe;
     staff: accounts_come_back a_code_step_serves_once a_disabled_worker_is_out_at_once;
     sessions: sessions_end_on_time a_session_replaces_another a_new_invitation_ends_no_writing
         a_grown_ups_writing_ends_with_their_invitation an_advocate_writes_for_a_child;

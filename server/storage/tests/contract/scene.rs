@@ -74,7 +74,7 @@ pub(crate) fn worker(id: StaffId, role: Role) -> NewStaff {
         email: [id.as_bytes()[0]; 32],
         identity: sealed("worker"),
         profile: None,
-        password: "$argon2id$".to_owned(),
+        password: Some("$argon2id$".to_owned()),
         seed: sealed("seed"),
         created_at: at(0),
     }

@@ -21,13 +21,13 @@ pub(crate) async fn accounts_come_back(world: &World) {
     assert_eq!(store.staff(&[IRO, StaffId::from_bytes([9; 16])]).await.expect("read").len(), 1);
     assert_eq!(store.all_staff().await.expect("read").len(), 1);
 
-    store.set_profile(IRO, &sealed("profile")).await.expect("kept");
-    store.set_photo(IRO, Some(&sealed("photo"))).await.expect("kept");
+    store.set_profile(IRO, &sealed("profile"), &by_iro(Action::ChangedProfile)).await.expect("kept");
+    store.set_photo(IRO, Some(&sealed("photo")), &by_iro(Action::ChangedProfile)).await.expect("kept");
     let found = store.staff_by_email(&[1; 32]).await.expect("read").expect("there");
     assert_eq!((found.profile, found.has_photo), (Some(sealed("profile")), true));
     let (photo, key) = store.photo(IRO).await.expect("read").expect("there");
     assert_eq!((photo, key.bytes), (sealed("photo"), sealed("worker's key")));
-    store.set_photo(IRO, None).await.expect("removed");
+    store.set_photo(IRO, None, &by_iro(Action::ChangedProfile)).await.expect("removed");
     assert!(store.photo(IRO).await.expect("read").is_none());
 }
 
@@ -48,13 +48,13 @@ pub(crate) async fn a_disabled_worker_is_out_at_once(world: &World) {
     store.open_session(&session(hash, kind), None).await.expect("opened");
     let found = store.session(&hash, at(2)).await.expect("read").expect("in force");
     assert_eq!((found.kind, found.key.bytes), (kind, sealed("worker's key")));
-    store.disable_staff(IRO, at(2)).await.expect("disabled");
+    store.disable_staff(IRO, at(2), &by_iro(Action::DisabledStaff)).await.expect("disabled");
     assert!(store.session(&hash, at(2)).await.expect("read").is_none());
     store.open_session(&session(later, kind), None).await.expect("opened by a race");
     assert!(store.session(&later, at(2)).await.expect("read").is_none());
     assert!(store.standing(IRO, CHILD).await.expect("read").is_none());
     let file = store.child_file(CHILD).await.expect("read").expect("there");
     assert_eq!((file.iro, file.iro_before), (None, Some(IRO)), "their children have nobody rather than them");
-    store.disable_staff(IRO, at(9)).await.expect("disabled twice");
+    store.disable_staff(IRO, at(9), &by_iro(Action::DisabledStaff)).await.expect("disabled twice");
     assert_eq!(store.staff(&[IRO]).await.expect("read")[0].disabled_at, Some(at(2)));
 }

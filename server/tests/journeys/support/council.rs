@@ -1,4 +1,4 @@
-//! A council with two children and four workers, in a folder of its own.
+//! A council with two children and five workers, in a folder of its own.
 
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
@@ -45,6 +45,7 @@ pub(crate) struct Council {
     pub(crate) other_iro: Worker,
     pub(crate) manager: Worker,
     pub(crate) advocate: Worker,
+    pub(crate) administrator: Worker,
     pub(crate) child: Child,
     pub(crate) sibling: Child,
 }
@@ -111,10 +112,10 @@ impl Council {
         let site = Site::load(&config.site).expect("the site").with_pictures(pictures);
         let (hasher, dice) = (Hasher::default(), boot::dice());
         let app = Arc::new(App { config, store, vault, hasher, clock: clock.clone(), dice, site });
-        let [iro, other_iro, manager, advocate] = seed::workers(&app).await;
+        let [iro, other_iro, manager, advocate, administrator] = seed::workers(&app).await;
         let [child, sibling] = seed::children(&app, &iro, &other_iro, &advocate).await;
         let router = heard::http::router(Arc::clone(&app));
-        Self { app, router, clock, folder, iro, other_iro, manager, advocate, child, sibling }
+        Self { app, router, clock, folder, iro, other_iro, manager, advocate, administrator, child, sibling }
     }
 
     /// A browser that was never here.

@@ -195,6 +195,7 @@ impl<'a> Desk<'a> {
         let facts = [fact.into(), Words::default(), Words::default()];
         let profile = heard_domain::documents::Profile { facts, ..Default::default() };
         let sealed = key.seal(places::staff_profile(self.worker.id), &profile);
-        app.store.set_profile(self.worker.id, &sealed).await.expect("stored");
+        let entry = super::seed::entry(app, None, Action::ChangedProfile, ObjectKind::Staff, self.worker.id.as_bytes());
+        app.store.set_profile(self.worker.id, &sealed, &entry).await.expect("stored");
     }
 }

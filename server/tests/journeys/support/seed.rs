@@ -41,14 +41,15 @@ pub(crate) struct Invitation {
     pub(crate) code: String,
 }
 
-/// Two IROs, a manager and an advocate.
-pub(crate) async fn workers(app: &App) -> [Worker; 4] {
+/// Two IROs, a manager, an advocate and an administrator.
+pub(crate) async fn workers(app: &App) -> [Worker; 5] {
     let hash = hash_now(Strength::Password, PASSWORD.as_bytes(), &[7; 16]);
     let all = [
         ("Ruth Wardle", "ruth@anyshire.example", Role::Iro),
         ("Omar Pellow", "omar@anyshire.example", Role::Iro),
         ("Gwen Astley", "gwen@anyshire.example", Role::Manager),
         ("Tess Morrow", "tess@advocacy.example", Role::Advocate),
+        ("Ines Carrow", "ines@anyshire.example", Role::Administrator),
     ];
     let workers = all.map(|(name, email, role)| {
         let id = StaffId::fresh(app.dice.bytes());
@@ -65,7 +66,7 @@ pub(crate) async fn workers(app: &App) -> [Worker; 4] {
             email: lookups::email(&app.vault, worker.email),
             identity: key.seal(places::staff_identity(worker.id), &details),
             profile: Some(key.seal(places::staff_profile(worker.id), &profile)),
-            password: hash.clone(),
+            password: Some(hash.clone()),
             seed: key.seal_bytes(places::staff_seed(worker.id), &worker.seed),
             created_at: app.clock.now(),
         };

@@ -38,10 +38,11 @@ pub(crate) enum Visitor {
     Iro,
     OtherIro,
     Manager,
+    Administrator,
 }
 
 impl Visitor {
-    pub(crate) const ALL: [Self; 12] = [
+    pub(crate) const ALL: [Self; 13] = [
         Self::Nobody,
         Self::Writer,
         Self::Unconfirmed,
@@ -54,6 +55,7 @@ impl Visitor {
         Self::Iro,
         Self::OtherIro,
         Self::Manager,
+        Self::Administrator,
     ];
 
     /// Lets them in.
@@ -74,6 +76,7 @@ impl Visitor {
             Self::Iro => at_desk(council, &council.iro, None).await,
             Self::OtherIro => at_desk(council, &council.other_iro, None).await,
             Self::Manager => at_desk(council, &council.manager, None).await,
+            Self::Administrator => at_desk(council, &council.administrator, None).await,
         }
     }
 }

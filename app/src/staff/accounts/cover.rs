@@ -1,0 +1,69 @@
+//! Who covers for a worker who is away: a form that the administrator and the worker share.
+
+use heard_domain::Day;
+use heard_domain::id::StaffId;
+use leptos::prelude::*;
+
+use crate::args;
+use crate::components::{Button, ButtonKind, Choice, DateInput, DateParts, SelectBox};
+use crate::text::{Text, day, t, tr};
+
+/// A colleague who can cover.
+#[derive(Debug, Clone)]
+pub struct Colleague {
+    /// Who.
+    pub id: StaffId,
+    /// First and last name.
+    pub name: Text,
+}
+
+/// The cover as it stands and as typed.
+#[derive(Debug, Clone, Default)]
+pub struct CoverForm {
+    /// Who covers now or from a day to come: the name, the first and the last day.
+    pub set: Option<(Text, Day, Day)>,
+    /// Who can.
+    pub colleagues: Vec<Colleague>,
+    /// Who was chosen.
+    pub chosen: Option<StaffId>,
+    /// The first day as typed.
+    pub from: DateParts,
+    /// The last day as typed.
+    pub until: DateParts,
+}
+
+/// The form.
+#[component]
+pub fn CoverSection(
+    /// What it shows.
+    form: CoverForm,
+    /// Where it is sent, made by code.
+    #[prop(into)]
+    action: Text,
+) -> impl IntoView {
+    let none = Choice::new("", t("staff-cover-nobody"));
+    let choose =
+        |one: &Colleague| Choice::new(one.id.to_string(), one.name.clone()).checked(form.chosen == Some(one.id));
+    let choices = std::iter::once(none).chain(form.colleagues.iter().map(choose)).collect();
+    let set = form.set.map(|(name, from, until)| {
+        let said =
+            tr("staff-cover-set", args! { "name" => name.to_string(), "from" => day(from), "until" => day(until) });
+        view! {
+            <p>{said}</p>
+            <form method="post" action=action.clone()>
+                <Button label=t("staff-cover-end") kind=ButtonKind::Secondary name="do" value="end-cover" />
+            </form>
+        }
+    });
+    view! {
+        <h2>{t("staff-cover-title")}</h2>
+        <p>{t("staff-cover-what")}</p>
+        {set}
+        <form method="post" action=action novalidate class="record-form">
+            <SelectBox name="cover" label=t("staff-cover-who") choices=choices />
+            <DateInput name="from" legend=t("staff-cover-from") value=form.from />
+            <DateInput name="until" legend=t("staff-cover-until") value=form.until />
+            <Button label=t("staff-save") kind=ButtonKind::Secondary name="do" value="cover" />
+        </form>
+    }
+}

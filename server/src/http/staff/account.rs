@@ -1,0 +1,125 @@
+//! `/staff/accounts/{staff}`: one account: its links, its role, its cover, its end. For administrators.
+
+use std::sync::Arc;
+
+use axum::extract::{Path, State};
+use axum::response::Response;
+use heard_app::staff::accounts::one::{Account, AccountPage, Done};
+use heard_app::staff::{Problem, Trouble};
+use heard_app::text::Text;
+use heard_domain::account::{AccountState, LinkKind};
+use heard_domain::audit::Action;
+use heard_domain::id::StaffId;
+use heard_domain::people::Role;
+use heard_domain::store::NamedChild;
+use leptos::prelude::*;
+
+use super::proofs::{actor, desk};
+use super::{accounts, cover, id, only, page, people};
+use crate::http::{Posted, see_other};
+use crate::session::Working;
+use crate::state::App;
+use crate::stop::Stop;
+
+/// The account.
+///
+/// # Errors
+/// [`Stop::NotFound`] for anybody but an administrator, and where there is no such account.
+pub(super) async fn get(
+    State(app): State<Arc<App>>,
+    working: Working,
+    Path(staff): Path<String>,
+) -> Result<Response, Stop> {
+    only(&working, Role::Administrator)?;
+    show(&app, &working, id(&staff)?, Done::Nothing, Vec::new(), None).await
+}
+
+/// Does one thing to it. An administrator does nothing to their own here, so that one is always left.
+///
+/// # Errors
+/// [`Stop::NotFound`] for anybody but an administrator, and where there is no such account.
+pub(super) async fn post(
+    State(app): State<Arc<App>>,
+    working: Working,
+    Path(staff): Path<String>,
+    posted: Posted,
+) -> Result<Response, Stop> {
+    only(&working, Role::Administrator)?;
+    let staff: StaffId = id(&staff)?;
+    let row = app.store.staff(&[staff]).await?.pop().ok_or(Stop::NotFound)?;
+    let refuse = |field: &'static str, problem| vec![Trouble::new(field, problem)];
+    if staff == working.staff {
+        return show(&app, &working, staff, Done::Nothing, refuse("main", Problem::NotOneself), None).await;
+    }
+    let desk = desk(&app, actor(working.staff, working.role));
+    let there = format!("/staff/accounts/{staff}");
+    let (done, troubles) = match posted.get("do") {
+        "link" => {
+            let kind = LinkKind::from_code(posted.get("kind")).ok_or(Stop::BadRequest)?;
+            let serves = match row.state() {
+                AccountState::Invited => kind == LinkKind::Both,
+                AccountState::InUse => true,
+                AccountState::Disabled(_) => false,
+            };
+            if !serves {
+                return Err(Stop::BadRequest);
+            }
+            (accounts::made(&app, desk.link(staff, kind).await?, kind), Vec::new())
+        }
+        "role" => {
+            let role = Role::from_code(posted.get("role")).ok_or(Stop::BadRequest)?;
+            if role == row.role {
+                return Ok(see_other(&there));
+            }
+            let left = app.store.set_role(staff, role, desk.now, &desk.entry(Action::ChangedRole, staff)).await?;
+            (left_alone(&app, &working, &left).await?, Vec::new())
+        }
+        "disable" if posted.get("sure") != "yes" => (Done::Nothing, refuse("sure", Problem::NotTicked)),
+        "disable" => {
+            let left = app.store.disable_staff(staff, desk.now, &desk.entry(Action::DisabledStaff, staff)).await?;
+            (left_alone(&app, &working, &left).await?, Vec::new())
+        }
+        "enable" => {
+            app.store.enable_staff(staff, &desk.entry(Action::EnabledStaff, staff)).await?;
+            return Ok(see_other(&there));
+        }
+        "cover" | "end-cover" => match cover::keep(&app, &working, &row, &posted).await? {
+            Ok(()) => return Ok(see_other(&there)),
+            Err(troubles) => (Done::Nothing, troubles),
+        },
+        _ => return Err(Stop::BadRequest),
+    };
+    show(&app, &working, staff, done, troubles, Some(&posted)).await
+}
+
+/// The names of children who have no IRO since, for the administrator to tell the managers; that they were shown is a row of
+/// the log.
+async fn left_alone(app: &App, working: &Working, left: &[NamedChild]) -> Result<Done, Stop> {
+    if !left.is_empty() {
+        app.store.log(&desk(app, actor(working.staff, working.role)).entry(Action::SawNames, working.staff)).await?;
+    }
+    let name = |child: &NamedChild| -> Text {
+        people::full_name(people::listed(app, child.id, &child.key, &child.identity).as_ref())
+    };
+    Ok(Done::Left(left.iter().map(name).collect()))
+}
+
+/// The page, with what was typed when that was refused.
+pub(super) async fn show(
+    app: &App,
+    working: &Working,
+    staff: StaffId,
+    done: Done,
+    troubles: Vec<Trouble>,
+    posted: Option<&Posted>,
+) -> Result<Response, Stop> {
+    let row = app.store.staff(&[staff]).await?.pop().ok_or(Stop::NotFound)?;
+    let shown = AccountPage {
+        line: accounts::line(app, &row),
+        is_own: staff == working.staff,
+        done,
+        cover: cover::form(app, &row, posted.filter(|posted| posted.get("do") == "cover")).await?,
+        troubles: troubles.clone(),
+    };
+    Ok(page(app, &troubles, move || view! { <Account page=shown /> }))
+}

@@ -1,0 +1,83 @@
+//! Who covers for a worker who is away: said by an administrator or by the worker.
+
+use heard_app::staff::accounts::cover::{Colleague, CoverForm};
+use heard_app::staff::{Problem, Trouble};
+use heard_domain::account::{AccountState, Cover};
+use heard_domain::audit::Action;
+use heard_domain::id::StaffId;
+use heard_domain::london;
+use heard_domain::people::Role;
+use heard_domain::store::StaffRow;
+
+use super::people::Names;
+use super::proofs::{actor, desk};
+use super::typed;
+use crate::http::Posted;
+use crate::session::Working;
+use crate::state::App;
+use crate::stop::Stop;
+
+/// The form for this worker's cover; `None` in roles that have no children.
+///
+/// # Errors
+/// When storage fails.
+pub(super) async fn form(app: &App, away: &StaffRow, posted: Option<&Posted>) -> Result<Option<CoverForm>, Stop> {
+    if !matches!(away.role, Role::Iro | Role::Advocate) || away.state() != AccountState::InUse {
+        return Ok(None);
+    }
+    let rows = app.store.all_staff().await?;
+    let can = |row: &&StaffRow| row.id != away.id && row.role == away.role && row.state() == AccountState::InUse;
+    let ids: Vec<_> = rows.iter().filter(can).map(|row| row.id).collect();
+    let names = Names::of(app, ids.iter().copied()).await?;
+    let mut colleagues: Vec<_> = ids.into_iter().map(|id| Colleague { id, name: names.get(id) }).collect();
+    colleagues.sort_by(|one, other| one.name.cmp(&other.name));
+    let today = london::day(app.clock.now());
+    let set = app.store.covers(today).await?.into_iter().find(|cover| cover.away == away.id);
+    let set = set.map(|cover| (names.get(cover.by), cover.from, cover.until));
+    let typed = |name: &str| posted.map(|posted| typed::date_parts(posted, name)).unwrap_or_default();
+    let chosen = posted.and_then(|posted| posted.get("cover").parse().ok());
+    Ok(Some(CoverForm { set, colleagues, chosen, from: typed("from"), until: typed("until") }))
+}
+
+/// Keeps the cover as typed, or ends it.
+///
+/// # Errors
+/// When storage fails.
+pub(super) async fn keep(
+    app: &App,
+    working: &Working,
+    away: &StaffRow,
+    posted: &Posted,
+) -> Result<Result<(), Vec<Trouble>>, Stop> {
+    let entry = desk(app, actor(working.staff, working.role)).entry(Action::ChangedCover, away.id);
+    if posted.get("do") == "end-cover" {
+        app.store.set_cover(away.id, None, &entry).await?;
+        return Ok(Ok(()));
+    }
+    let mut troubles = Vec::new();
+    let by: Option<StaffId> = posted.get("cover").parse().ok();
+    if by.is_none() {
+        troubles.push(Trouble::new("cover", Problem::NotChosen));
+    }
+    let mut day = |name: &'static str| {
+        let before = troubles.len();
+        let day = typed::date(posted, name, &mut troubles);
+        if day.is_none() && troubles.len() == before {
+            troubles.push(Trouble::new(name, Problem::Empty));
+        }
+        day
+    };
+    let (from, until) = (day("from"), day("until"));
+    let (Some(by), Some(from), Some(until)) = (by, from, until) else { return Ok(Err(troubles)) };
+    let Some(covering) = app.store.staff(&[by]).await?.pop() else {
+        return Ok(Err(vec![Trouble::new("cover", Problem::NotChosen)]));
+    };
+    let cover = Cover { away: away.id, by, from, until };
+    if let Err(bad) = cover.check(away.role, (covering.role, covering.state()), london::day(app.clock.now())) {
+        let problem = Problem::from(bad);
+        let field = if matches!(problem, Problem::CoverOneself | Problem::CannotCover) { "cover" } else { "until" };
+        return Ok(Err(vec![Trouble::new(field, problem)]));
+    }
+    app.store.set_cover(away.id, Some(&cover), &entry).await?;
+    Ok(Ok(()))
+}

@@ -1,0 +1,68 @@
+//! Pages on which children's names stand: whoever opens one is in the log. What is read of a child's words is logged by the
+//! handler that reads it, in the same transaction; a name is shown only once this row is written.
+
+use std::sync::{Arc, OnceLock};
+
+use axum::extract::{MatchedPath, RawPathParams, Request, State};
+use axum::http::StatusCode;
+use axum::middleware::Next;
+use axum::response::{IntoResponse as _, Response};
+use heard_domain::audit::{Action, Actor, Entry, ObjectKind};
+use heard_domain::id::{ChildId, StaffId};
+use heard_domain::people::Role;
+
+use crate::state::App;
+use crate::stop::Stop;
+
+/// Where a worker's own session leaves who they are, for the row of the log.
+#[derive(Clone, Default)]
+pub(crate) struct Asking(Arc<OnceLock<(StaffId, Role)>>);
+
+impl Asking {
+    /// Says who asks.
+    pub(crate) fn is(&self, staff: StaffId, role: Role) {
+        // The same worker, where a handler looks twice.
+        let _ = self.0.set((staff, role));
+    }
+}
+
+/// Where names stand: the lists, by their whole address below `/staff`, and everything below these.
+const LISTS: [&str; 6] = ["", "/urgent", "/matters", "/overview", "/goodbyes", "/advocacy"];
+
+/// What a page below `/staff` is about, by what its address names.
+const ABOUT: [(&str, ObjectKind); 4] = [
+    ("child", ObjectKind::Child),
+    ("review", ObjectKind::Review),
+    ("matter", ObjectKind::Matter),
+    ("concern", ObjectKind::Concern),
+];
+
+/// Writes the row after the page was made and before it is given out.
+pub(super) async fn log(
+    State(app): State<Arc<App>>,
+    params: RawPathParams,
+    mut request: Request,
+    next: Next,
+) -> Response {
+    let path = request.extensions().get::<MatchedPath>().map(|path| path.as_str().to_owned()).unwrap_or_default();
+    let list = LISTS.contains(&path.trim_start_matches("/staff").trim_end_matches('/'));
+    let one = params.iter().find_map(|(name, value)| {
+        let (_, kind) = ABOUT.iter().find(|(known, _)| *known == name)?;
+        Some((*kind, value.parse::<ChildId>().ok()?))
+    });
+    if !list && one.is_none() {
+        return next.run(request).await;
+    }
+    let asking = Asking::default();
+    request.extensions_mut().insert(asking.clone());
+    let response = next.run(request).await;
+    let shown = matches!(response.status(), StatusCode::OK | StatusCode::UNPROCESSABLE_ENTITY | StatusCode::CONFLICT);
+    let Some((staff, role)) = asking.0.get().copied().filter(|_| shown) else { return response };
+    let (object, object_id) = one.map_or((ObjectKind::Staff, *staff.as_bytes()), |(kind, id)| (kind, *id.as_bytes()));
+    let child = one.filter(|(kind, _)| *kind == ObjectKind::Child).map(|(_, child)| child);
+    let (at, actor) = (app.clock.now(), Actor::Staff(staff, role));
+    match app.store.log(&Entry { at, actor, child, action: Action::SawNames, object, object_id }).await {
+        Ok(()) => response,
+        Err(error) => Stop::from(error).into_response(),
+    }
+}
