@@ -11,6 +11,7 @@
 //! | `[mail]`: `smtp` | `HEARD_SMTP` | the mail server, `smtps://user:password@host`; none: nothing is sent |
 //! | `[mail]`: `from`, `text_domain` | – | see [`Mail`] |
 //! | `council_folder` | `HEARD_COUNCIL` | the council's own forms, words and pictures, see [`crate::council_folder`] |
+//! | `tombstones_file` | `HEARD_TOMBSTONES` | the file of who was erased, default `heard.tombstones`, see [`crate::tombstones`] |
 //! | `[audit] anchor_dir` | `HEARD_ANCHOR_DIR` | the folder to which the head of the log is written every hour |
 //! | `[council]` | – | see [`Council`] |
 
@@ -35,6 +36,8 @@ pub struct Config {
     pub origin: String,
     /// Where the master keys are.
     pub keys: KeySource,
+    /// The file of who was erased.
+    pub tombstones: PathBuf,
     /// The folder of the built site.
     pub site: PathBuf,
     /// How nudges are sent; without it they wait, and no child is asked where to.
@@ -75,6 +78,7 @@ struct File {
     listen: Option<String>,
     origin: Option<String>,
     keys_file: Option<PathBuf>,
+    tombstones_file: Option<PathBuf>,
     site: Option<PathBuf>,
     mail: MailFile,
     audit: AuditFile,
@@ -138,6 +142,8 @@ impl Config {
                 env("HEARD_KEYS_FILE").map(PathBuf::from).or(file.keys_file).unwrap_or_else(|| "heard.keys".into()),
             ),
         };
+        let tombstones = env("HEARD_TOMBSTONES").filter(|file| !file.is_empty()).map(PathBuf::from);
+        let tombstones = tombstones.or(file.tombstones_file).unwrap_or_else(|| "heard.tombstones".into());
         let site = env("HEARD_SITE").map(PathBuf::from).or(file.site).unwrap_or_else(|| "target/site".into());
         let mail = match pick("HEARD_SMTP", file.mail.smtp) {
             Some(smtp) => Some(Mail::checked(smtp, file.mail.from, file.mail.text_domain)?),
@@ -148,7 +154,19 @@ impl Config {
         let anchor_dir =
             env("HEARD_ANCHOR_DIR").filter(|folder| !folder.is_empty()).map(PathBuf::from).or(file.audit.anchor_dir);
         let (origin, council) = (checked_origin(origin)?, file.council);
-        Ok(Self { database_url, listen, origin, keys, site, mail, demo: false, council_folder, anchor_dir, council })
+        Ok(Self {
+            database_url,
+            listen,
+            origin,
+            keys,
+            tombstones,
+            site,
+            mail,
+            demo: false,
+            council_folder,
+            anchor_dir,
+            council,
+        })
     }
 
     fn parse_file(text: &str, path: &Path) -> Result<File, Misconfigured> {

@@ -19,7 +19,7 @@ pub(crate) enum Failure {
     Schema(StoreErrorKind),
     /// A file that cannot be made or written.
     File(std::io::Error),
-    /// PostgreSQL has its own way to back up.
+    /// PostgreSQL has its own way to back up and to restore.
     NoBackup,
     /// An address that is neither `sqlite:` nor `postgres:`.
     Address,
@@ -49,7 +49,7 @@ impl std::fmt::Display for Failure {
             Self::Missing(what) => write!(f, "no such {what}"),
             Self::Schema(kind) => write!(f, "{kind:?}"),
             Self::File(error) => error.fmt(f),
-            Self::NoBackup => f.write_str("PostgreSQL is backed up with pg_dump"),
+            Self::NoBackup => f.write_str("PostgreSQL is backed up with pg_dump and restored with pg_restore"),
             Self::Address => f.write_str("the address of the database begins with neither sqlite: nor postgres:"),
         }
     }

@@ -13,6 +13,7 @@ mod concerns;
 mod decisions;
 mod digests;
 mod drafts;
+mod erasing;
 mod greetings;
 mod invitations;
 mod joining;
@@ -44,12 +45,12 @@ use heard_domain::id::{
     StaffId, SubmissionId, ViewsId,
 };
 use heard_domain::log_head::Head;
-use heard_domain::sealed::{Owner, Sealed, WrappedKey};
+use heard_domain::sealed::{Sealed, WrappedKey};
 use heard_domain::store::{self, *};
 use heard_domain::voice::Voice;
 use heard_domain::{Day, Moment};
 
-use super::{Db, begin, begin_read};
+use super::{Db, begin, begin_read, scrub};
 use crate::connections::Broken;
 use crate::failure::Result;
 
@@ -72,6 +73,10 @@ impl Backend {
     async fn begin_read(&self) -> Result<Tx> {
         begin_read(&self.read).await
     }
+
+    async fn scrub(&self) -> Result<bool> {
+        scrub(&self.write).await
+    }
 }
 
 macro_rules! delegate {
@@ -87,6 +92,7 @@ macro_rules! delegate {
 
 delegate! {
     upkeep {
+        fn close() -> ();
         fn ping() -> ();
         fn heartbeat(at: Moment) -> ();
         fn some_keys() -> Vec<WrappedKey>;
@@ -125,8 +131,11 @@ delegate! {
         fn children_in_care() -> Vec<NamedChild>;
         fn write_children(children: &[ChildWrite]) -> ();
         fn child_file(child: ChildId) -> Option<ChildFile>;
-        fn delete_child(child: ChildId, entry: &Entry) -> ();
-        fn tombstones() -> Vec<Owner>;
+    }
+    erasing {
+        fn delete_child(tombstone: &Tombstone, entry: &Entry) -> bool;
+        fn tombstones() -> Vec<Tombstone>;
+        fn scrub() -> bool;
     }
     caseload {
         fn caseload(worker: StaffId) -> Vec<Case>;

@@ -108,7 +108,7 @@ contract! {
         a_lock_opens_one_draft_and_has_five_tries;
     joining: what_joins_is_kept_with_what_it_joins what_changed_since_it_was_read_is_not_joined
         whoever_acts_on_a_concern_is_told_that_more_was_told what_was_sent_lately_is_the_childs_and_recent;
-    forgetting: a_deleted_child_leaves_no_trace;
+    forgetting: a_deleted_child_leaves_no_trace a_tombstone_is_left_once_and_by_whoever_is_not_there;
     schema: migrating_twice_changes_nothing a_newer_schema_is_refused an_old_schema_is_not_opened;
     migrating: what_was_said_comes_along records_and_letters_come_along what_belongs_together_stays_together;
 }

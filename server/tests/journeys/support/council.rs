@@ -96,6 +96,7 @@ impl Council {
             listen: "127.0.0.1:3000".parse().expect("an address"),
             origin: origin.into(),
             keys: KeySource::Given(String::new()),
+            tombstones: folder.path().join("heard.tombstones"),
             site: site(folder.path()),
             mail,
             demo,
