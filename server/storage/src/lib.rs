@@ -15,6 +15,7 @@ mod connections;
 mod failure;
 mod postgres;
 mod private;
+mod reached;
 mod restore;
 mod schema;
 mod sqlite;
@@ -63,7 +64,8 @@ impl Kind {
     }
 }
 
-/// Opens the database at `sqlite:PATH` or `postgres://…`; `chain` makes the links of the log.
+/// Opens the database at `sqlite:PATH` or `postgres://…`; `chain` makes the links of the log. A PostgreSQL server on another
+/// machine is reached over TLS that is verified, or not at all.
 ///
 /// # Errors
 /// `OlderSchema` until [`migrate`] was run, `NewerSchema` when a newer version of Heard ran it, else `Unavailable`.

@@ -66,7 +66,7 @@ pub(crate) async fn open(url: &str, options: &Options, chain: Arc<dyn Chain>) ->
         .max_connections(options.readers)
         .connect_with(connect.pragma("query_only", "ON"))
         .await?;
-    Ok(Backend { read, write, chain, broken })
+    Ok(Backend { read, turns: write.clone(), write, chain, broken })
 }
 
 /// Makes the file if there is none and brings its schema up to date, all in one transaction, so that of two

@@ -59,15 +59,19 @@ type Tx = sqlx::Transaction<'static, Db>;
 
 /// The store on this database.
 pub(crate) struct Backend {
+    /// For what only reads.
     pub(super) read: sqlx::Pool<Db>,
+    /// For single statements that write and are not logged.
     pub(super) write: sqlx::Pool<Db>,
+    /// For whoever writes more, or what is logged: one after another.
+    pub(super) turns: sqlx::Pool<Db>,
     pub(super) chain: Arc<dyn Chain>,
     pub(super) broken: Broken,
 }
 
 impl Backend {
     async fn begin(&self) -> Result<Tx> {
-        begin(&self.write).await
+        begin(&self.turns).await
     }
 
     async fn begin_read(&self) -> Result<Tx> {

@@ -15,6 +15,7 @@ pub(super) async fn close(db: &Backend) -> Result<()> {
     // Whoever closes last on SQLite brings what was written into its file, and only who writes may.
     db.read.close().await;
     db.write.close().await;
+    db.turns.close().await;
     Ok(())
 }
 
