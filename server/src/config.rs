@@ -13,6 +13,7 @@
 //! | `council_folder` | `HEARD_COUNCIL` | the council's own forms, words and pictures, see [`crate::council_folder`] |
 //! | `tombstones_file` | `HEARD_TOMBSTONES` | the file of who was erased, default `heard.tombstones`, see [`crate::tombstones`] |
 //! | `[audit] anchor_dir` | `HEARD_ANCHOR_DIR` | the folder to which the head of the log is written every hour |
+//! | `[audit] anchor_url` | `HEARD_ANCHOR_URL` | the `https` address to which it is posted every hour |
 //! | `[council]` | – | see [`Council`] |
 
 use std::net::SocketAddr;
@@ -22,6 +23,7 @@ use heard_domain::council::Council;
 use heard_domain::{alarm, contact};
 use serde::Deserialize;
 
+use crate::anchors::Address;
 use crate::post::Mail;
 use crate::vault::{KeyFault, Keyring};
 
@@ -48,6 +50,8 @@ pub struct Config {
     pub council_folder: Option<PathBuf>,
     /// The folder to which the head of the log is written every hour, if there is one.
     pub anchor_dir: Option<PathBuf>,
+    /// The server to which it is handed every hour, if there is one.
+    pub anchor_url: Option<Address>,
     /// The council's own settings.
     pub council: Council,
 }
@@ -100,6 +104,7 @@ struct MailFile {
 #[serde(default, deny_unknown_fields)]
 struct AuditFile {
     anchor_dir: Option<PathBuf>,
+    anchor_url: Option<String>,
 }
 
 /// What is wrong, in one sentence for whoever runs the command.
@@ -153,6 +158,8 @@ impl Config {
             env("HEARD_COUNCIL").filter(|folder| !folder.is_empty()).map(PathBuf::from).or(file.council_folder);
         let anchor_dir =
             env("HEARD_ANCHOR_DIR").filter(|folder| !folder.is_empty()).map(PathBuf::from).or(file.audit.anchor_dir);
+        let anchor_url = pick("HEARD_ANCHOR_URL", file.audit.anchor_url);
+        let anchor_url = anchor_url.as_deref().map(Address::checked).transpose()?;
         let (origin, council) = (checked_origin(origin)?, file.council);
         Ok(Self {
             database_url,
@@ -165,6 +172,7 @@ impl Config {
             demo: false,
             council_folder,
             anchor_dir,
+            anchor_url,
             council,
         })
     }
@@ -318,6 +326,8 @@ mod tests {
             ("", vec![("HEARD_ORIGIN", "http://heard.example")], "https://"),
             ("", vec![("HEARD_ORIGIN", "heard.example/x")], "HEARD_ORIGIN"),
             ("[council]\nleave_to = 'javascript:x'", vec![], "leave_to"),
+            ("[audit]\nanchor_url = 'http://elsewhere.example'", vec![], "anchor_url"),
+            ("", vec![("HEARD_ANCHOR_URL", "elsewhere")], "anchor_url"),
             ("[council]\nduty_email = 'duty'", vec![], "duty_email"),
             ("[council]\nalarm_minutes = []", vec![], "alarm_minutes"),
             ("[council]\nalarm_minutes = [30, 1]", vec![], "alarm_minutes"),

@@ -89,6 +89,7 @@ pub async fn open(
         site,
         council_folder: None,
         anchor_dir: None,
+        anchor_url: None,
         mail: None,
         demo: true,
         council: council(),

@@ -25,6 +25,7 @@ fn heard(folder: &Path, arguments: &[&str]) -> Output {
         "HEARD_SMTP",
         "HEARD_TOMBSTONES",
         "HEARD_ANCHOR_DIR",
+        "HEARD_ANCHOR_URL",
     ] {
         command.env_remove(name);
     }

@@ -9,7 +9,7 @@ use chrono::TimeDelta;
 use tokio::net::TcpListener;
 use tokio::sync::oneshot;
 
-use crate::anchors;
+use crate::anchors::{self, Anchors};
 use crate::boot::{self, Failed};
 use crate::config::Config;
 use crate::listening::{self, Manners};
@@ -53,7 +53,7 @@ pub(super) async fn serve(app: App, ready: impl FnOnce()) -> Result<(), Failed> 
     let app = Arc::new(app);
     let sweeping = tokio::spawn(sweep_hourly(Arc::clone(&app)));
     let anchoring =
-        app.config.anchor_dir.clone().map(|folder| tokio::spawn(anchors::keep_writing(Arc::clone(&app), folder)));
+        Anchors::set(&app.config).map(|anchors| tokio::spawn(anchors::keep_writing(Arc::clone(&app), anchors)));
     let sending = match &app.config.mail {
         Some(mail) => Some(tokio::spawn(post::keep_sending(Arc::clone(&app), Smtp::new(mail)?))),
         None => None,

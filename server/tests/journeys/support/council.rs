@@ -102,6 +102,7 @@ impl Council {
             demo,
             council_folder: None,
             anchor_dir: None,
+            anchor_url: None,
             council: Settings { name: "Anyshire Council".into(), ..settings },
         };
         let vault = boot::vault(Keyring::parse(&Keyring::generate(&*boot::dice())).expect("just made"));
