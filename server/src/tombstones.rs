@@ -7,7 +7,7 @@
 //!
 //! As text, one erasure a line, in order: when, our id of the child, keyed hash of the council's id, the sealed account.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::fmt::Write as _;
 use std::io::{ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
@@ -72,6 +72,30 @@ pub async fn apply(store: &dyn Store, tombstones: &[Tombstone], now: Moment) -> 
         gone += usize::from(store.delete_child(tombstone, &entry(tombstone.child, now)).await?);
     }
     Ok(gone)
+}
+
+/// Refuses a database that has whom the file knows to be erased: a backup that was put in its place by other means than
+/// `heard restore`. A file that does not read is said and no reason to serve nobody.
+///
+/// # Errors
+/// [`Failed`] when there is somebody, or storage fails.
+pub async fn require_gone(path: &Path, store: &dyn Store, vault: &Vault) -> Result<(), Failed> {
+    let erased = match read(path, vault) {
+        Ok(erased) => erased.unwrap_or_default(),
+        Err(Failed(why)) => {
+            eprintln!("heard: {why}, so that nobody can tell whether a child who was erased is back");
+            return Ok(());
+        }
+    };
+    let known: HashSet<ChildId> = store.tombstones().await?.iter().map(|tombstone| tombstone.child).collect();
+    match erased.iter().filter(|tombstone| !known.contains(&tombstone.child)).count() {
+        0 => Ok(()),
+        count => Err(Failed(format!(
+            "this database is older than {count} of the erasures in {file}, and nobody is served before they are done \
+             again: say `heard restore --tombstones {file}`",
+            file = path.display()
+        ))),
+    }
 }
 
 fn text<'a>(tombstones: impl Iterator<Item = &'a Tombstone>, vault: &Vault) -> String {

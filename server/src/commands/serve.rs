@@ -15,6 +15,7 @@ use crate::config::Config;
 use crate::listening::{self, Manners};
 use crate::post::{self, Smtp};
 use crate::state::App;
+use crate::tombstones;
 use heard_domain::going_on::DRAFT_DAYS;
 use heard_domain::nudge;
 
@@ -35,6 +36,7 @@ impl Serve {
     pub(super) async fn run(self, config: Config) -> Result<(), Failed> {
         let pictures = boot::lay_over(self.council.as_deref().or(config.council_folder.as_deref()))?;
         let (store, vault) = boot::open(&config).await?;
+        tombstones::require_gone(&config.tombstones, &*store, &vault).await?;
         let app = boot::app(config, store, vault, pictures)?;
         serve(app, || {}).await
     }

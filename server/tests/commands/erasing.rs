@@ -292,8 +292,15 @@ async fn a_backup_that_is_not_right_is_not_restored() {
     std::fs::rename(there.join("ours"), there.join("heard.keys")).expect("moved");
     assert!(good(there, &["restore", "monday.db", "--without-tombstones"]).contains("ARE BACK"));
     assert!(!good(there, &[&["erase", "child", "4711"], &names[..]].concat()).is_empty(), "they are there");
+    // Whoever has the file of tombstones is not served from a database that is older than they are.
+    std::fs::copy(there.join("changed"), there.join("heard.tombstones")).expect("copied");
+    assert!(bad(there, &["serve"]).contains("was changed"));
+    std::fs::copy(there.join("tuesday.tombstones"), there.join("heard.tombstones")).expect("copied");
+    assert!(bad(there, &["serve"]).contains("older than 1 of the erasures"));
     let said = good(there, &["restore", "--tombstones", "tuesday.tombstones"]);
     assert!(said.contains("erased again: 1"), "{said}");
     assert!(good(there, &[&["erase", "child", "4711"], &names[..]].concat()).contains("was erased on"));
     assert!(good(there, &["audit", "verify"]).starts_with("The log is whole"));
+    let served = bad(there, &["serve"]);
+    assert!(served.contains("make build") && !served.contains("erasures"), "{served}");
 }
