@@ -6,9 +6,11 @@ mod audit;
 mod backup;
 mod check;
 mod demo;
+mod erase;
 mod import;
 mod init;
 mod migrate;
+mod restore;
 mod serve;
 mod user;
 
@@ -45,6 +47,9 @@ enum Command {
     #[command(subcommand)]
     Import(import::Import),
     Backup(backup::Backup),
+    Restore(restore::Restore),
+    #[command(subcommand)]
+    Erase(erase::Erase),
     #[command(subcommand)]
     Audit(audit::Audit),
 }
@@ -61,6 +66,8 @@ impl Command {
             Self::User(user) => user.run(&load()?).await,
             Self::Import(import) => import.run(&load()?).await,
             Self::Backup(backup) => backup.run(&load()?).await,
+            Self::Restore(restore) => restore.run(&load()?).await,
+            Self::Erase(erase) => erase.run(&load()?).await,
             Self::Audit(audit) => audit.run(&load()?).await,
         }
     }

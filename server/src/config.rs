@@ -11,7 +11,9 @@
 //! | `[mail]`: `smtp` | `HEARD_SMTP` | the mail server, `smtps://user:password@host`; none: nothing is sent |
 //! | `[mail]`: `from`, `text_domain` | – | see [`Mail`] |
 //! | `council_folder` | `HEARD_COUNCIL` | the council's own forms, words and pictures, see [`crate::council_folder`] |
+//! | `tombstones_file` | `HEARD_TOMBSTONES` | the file of who was erased, default `heard.tombstones`, see [`crate::tombstones`] |
 //! | `[audit] anchor_dir` | `HEARD_ANCHOR_DIR` | the folder to which the head of the log is written every hour |
+//! | `[audit] anchor_url` | `HEARD_ANCHOR_URL` | the `https` address to which it is posted every hour |
 //! | `[council]` | – | see [`Council`] |
 
 use std::net::SocketAddr;
@@ -21,6 +23,7 @@ use heard_domain::council::Council;
 use heard_domain::{alarm, contact};
 use serde::Deserialize;
 
+use crate::anchors::Address;
 use crate::post::Mail;
 use crate::vault::{KeyFault, Keyring};
 
@@ -35,6 +38,8 @@ pub struct Config {
     pub origin: String,
     /// Where the master keys are.
     pub keys: KeySource,
+    /// The file of who was erased.
+    pub tombstones: PathBuf,
     /// The folder of the built site.
     pub site: PathBuf,
     /// How nudges are sent; without it they wait, and no child is asked where to.
@@ -45,6 +50,8 @@ pub struct Config {
     pub council_folder: Option<PathBuf>,
     /// The folder to which the head of the log is written every hour, if there is one.
     pub anchor_dir: Option<PathBuf>,
+    /// The server to which it is handed every hour, if there is one.
+    pub anchor_url: Option<Address>,
     /// The council's own settings.
     pub council: Council,
 }
@@ -75,6 +82,7 @@ struct File {
     listen: Option<String>,
     origin: Option<String>,
     keys_file: Option<PathBuf>,
+    tombstones_file: Option<PathBuf>,
     site: Option<PathBuf>,
     mail: MailFile,
     audit: AuditFile,
@@ -96,6 +104,7 @@ struct MailFile {
 #[serde(default, deny_unknown_fields)]
 struct AuditFile {
     anchor_dir: Option<PathBuf>,
+    anchor_url: Option<String>,
 }
 
 /// What is wrong, in one sentence for whoever runs the command.
@@ -138,6 +147,8 @@ impl Config {
                 env("HEARD_KEYS_FILE").map(PathBuf::from).or(file.keys_file).unwrap_or_else(|| "heard.keys".into()),
             ),
         };
+        let tombstones = env("HEARD_TOMBSTONES").filter(|file| !file.is_empty()).map(PathBuf::from);
+        let tombstones = tombstones.or(file.tombstones_file).unwrap_or_else(|| "heard.tombstones".into());
         let site = env("HEARD_SITE").map(PathBuf::from).or(file.site).unwrap_or_else(|| "target/site".into());
         let mail = match pick("HEARD_SMTP", file.mail.smtp) {
             Some(smtp) => Some(Mail::checked(smtp, file.mail.from, file.mail.text_domain)?),
@@ -147,8 +158,23 @@ impl Config {
             env("HEARD_COUNCIL").filter(|folder| !folder.is_empty()).map(PathBuf::from).or(file.council_folder);
         let anchor_dir =
             env("HEARD_ANCHOR_DIR").filter(|folder| !folder.is_empty()).map(PathBuf::from).or(file.audit.anchor_dir);
+        let anchor_url = pick("HEARD_ANCHOR_URL", file.audit.anchor_url);
+        let anchor_url = anchor_url.as_deref().map(Address::checked).transpose()?;
         let (origin, council) = (checked_origin(origin)?, file.council);
-        Ok(Self { database_url, listen, origin, keys, site, mail, demo: false, council_folder, anchor_dir, council })
+        Ok(Self {
+            database_url,
+            listen,
+            origin,
+            keys,
+            tombstones,
+            site,
+            mail,
+            demo: false,
+            council_folder,
+            anchor_dir,
+            anchor_url,
+            council,
+        })
     }
 
     fn parse_file(text: &str, path: &Path) -> Result<File, Misconfigured> {
@@ -300,6 +326,8 @@ mod tests {
             ("", vec![("HEARD_ORIGIN", "http://heard.example")], "https://"),
             ("", vec![("HEARD_ORIGIN", "heard.example/x")], "HEARD_ORIGIN"),
             ("[council]\nleave_to = 'javascript:x'", vec![], "leave_to"),
+            ("[audit]\nanchor_url = 'http://elsewhere.example'", vec![], "anchor_url"),
+            ("", vec![("HEARD_ANCHOR_URL", "elsewhere")], "anchor_url"),
             ("[council]\nduty_email = 'duty'", vec![], "duty_email"),
             ("[council]\nalarm_minutes = []", vec![], "alarm_minutes"),
             ("[council]\nalarm_minutes = [30, 1]", vec![], "alarm_minutes"),

@@ -50,6 +50,7 @@ const SEED: u64 = 0x4845_4152_4421;
 
 const DATABASE: &str = "heard.db";
 const KEYS: &str = "heard.keys";
+const TOMBSTONES: &str = "heard.tombstones";
 const GUIDE: &str = "guide.json";
 
 /// The demo council's own settings. The numbers are ones kept free for stories (Ofcom, numbers for drama use).
@@ -84,9 +85,11 @@ pub async fn open(
         listen,
         origin: format!("http://{listen}"),
         keys: KeySource::File(folder.join(KEYS)),
+        tombstones: folder.join(TOMBSTONES),
         site,
         council_folder: None,
         anchor_dir: None,
+        anchor_url: None,
         mail: None,
         demo: true,
         council: council(),
@@ -121,7 +124,7 @@ async fn make(folder: &Path, config: &Config, now: Moment) -> Result<Guide, Fail
     let guide = Guide::new(VERSION, today, &password, &workers, &children, &events);
     // The guide comes first and says that it is not ready: a demo that was interrupted is known as one.
     guide.write(&folder.join(GUIDE)).map_err(cannot)?;
-    for name in [DATABASE, "heard.db-wal", "heard.db-shm", KEYS] {
+    for name in [DATABASE, "heard.db-wal", "heard.db-shm", KEYS, TOMBSTONES] {
         match std::fs::remove_file(folder.join(name)) {
             Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(cannot(error)),
             _ => {}

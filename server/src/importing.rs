@@ -16,7 +16,7 @@ use heard_domain::regime;
 use heard_domain::sealed::Owner;
 use heard_domain::store::{ChildWrite, KnownChild, NewReview, OpenReview, Store};
 use heard_domain::timetable::Timetable;
-use heard_domain::{Day, Moment, Words};
+use heard_domain::{Day, Moment, Words, london};
 
 use crate::boot::Failed;
 use crate::dice::Dice;
@@ -46,10 +46,12 @@ pub struct Plan {
     left: Vec<String>,
     /// Children in care who are in Heard and not in a full file.
     missing: Vec<String>,
+    /// Children who were erased, with the day, and are passed over.
+    erased: Vec<(Day, String)>,
 }
 
 impl Plan {
-    /// Looks at a file that was read.
+    /// Looks at a file that was read. A child who was erased is passed over, but for those whose ids are in `again`.
     ///
     /// # Errors
     /// [`Failed`] when storage fails or a child's key does not open; inside, faults that only the accounts tell of.
@@ -59,6 +61,7 @@ impl Plan {
         dice: &dyn Dice,
         rows: &[ChildRow],
         extract: Extract,
+        again: &[String],
         now: Moment,
     ) -> Result<Result<Self, Vec<Fault>>, Failed> {
         let Known { iros, children } = Known::look_up(store, vault, rows).await?;
@@ -68,10 +71,16 @@ impl Plan {
         if !unknown.is_empty() {
             return Ok(Err(unknown));
         }
+        let erased = erased(store).await?;
         let mut plan = Self::default();
         for row in rows {
             let (reference, iro) = (row.details.reference.clone(), iro_of(row));
-            let known = children.get(&lookups::child_reference(vault, &reference));
+            let found_by = lookups::child_reference(vault, &reference);
+            let known = children.get(&found_by);
+            if let Some(day) = erased.get(&found_by).filter(|_| known.is_none() && !again.contains(&reference)) {
+                plan.erased.push((*day, reference));
+                continue;
+            }
             let moves = iro.is_some_and(|iro| known.and_then(|known| known.iro) != Some(iro));
             let importing = Importing { vault, dice, row, known, iro, now };
             let write = importing.write()?;
@@ -96,7 +105,7 @@ impl Plan {
         Ok(Ok(plan))
     }
 
-    /// Whom it is about, a line each; who is new or changed only when `all` is asked for.
+    /// Whom it is about, a line each; who is new or changed only when `all` is asked for, who was erased always.
     #[must_use]
     pub fn lists(&self, all: bool) -> Vec<String> {
         let list = |what: &str, who: &[String]| who.iter().map(|child| format!("{what}: {child}")).collect::<Vec<_>>();
@@ -108,6 +117,7 @@ impl Plan {
             lines.extend(list("left care", &self.left));
         }
         lines.extend(list("gone from the file", &self.missing));
+        lines.extend(self.erased.iter().map(|(day, child)| format!("erased on {day} and passed over: {child}")));
         lines
     }
 
@@ -115,8 +125,10 @@ impl Plan {
     #[must_use]
     pub fn count(&self, read: usize) -> String {
         let children = if read == 1 { "child" } else { "children" };
-        let (new, changed) = (self.new.len(), self.changed.len());
-        format!("{read} {children} read: {new} new, {changed} changed, {} unchanged", read - new - changed)
+        let (new, changed, erased) = (self.new.len(), self.changed.len(), self.erased.len());
+        let unchanged = read - new - changed - erased;
+        let erased = if erased == 0 { String::new() } else { format!(", {erased} erased and passed over") };
+        format!("{read} {children} read: {new} new, {changed} changed, {unchanged} unchanged{erased}")
     }
 }
 
@@ -144,6 +156,12 @@ impl Known {
         let children = store.known_children(&refs).await?;
         Ok(Self { iros, children: children.into_iter().map(|child| (child.reference, child)).collect() })
     }
+}
+
+/// The day on which each child was erased for the last time, by the keyed hash of the council's id.
+async fn erased(store: &dyn Store) -> Result<HashMap<[u8; 32], Day>, Failed> {
+    let oldest_first = store.tombstones().await?;
+    Ok(oldest_first.iter().map(|tombstone| (tombstone.reference, london::day(tombstone.at))).collect())
 }
 
 fn unknown_iro(row: &ChildRow) -> Fault {

@@ -30,6 +30,7 @@ pub mod session;
 pub mod site;
 pub mod state;
 pub mod stop;
+pub mod tombstones;
 pub mod totp;
 pub mod vault;
 

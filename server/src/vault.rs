@@ -22,6 +22,7 @@ pub use password::{Busy, Hasher, Strength, hash_now, new_password};
 use std::sync::Arc;
 
 use heard_domain::audit::Chain;
+use heard_domain::id::ChildId;
 use heard_domain::sealed::{Owner, Sealed, WrappedKey};
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::{Digest, Sha256};
@@ -81,6 +82,18 @@ impl Vault {
     pub fn check_values(&self) -> Vec<(String, [u8; 32])> {
         let masters = self.keyring.checks().map(|(id, key)| (format!("check-master-{id}"), hmac(&key, &[])));
         [("check".to_owned(), self.mac(b"check", &[]))].into_iter().chain(masters).collect()
+    }
+
+    /// The key for what is left of a child who was erased: it hangs on the base key, because the child's own is destroyed.
+    #[must_use]
+    pub fn tombstone_key(&self, child: ChildId) -> DataKey {
+        DataKey::new(self.keyring.derived(b"tombstone"), Owner::Child(child), Arc::clone(&self.dice))
+    }
+
+    /// A keyed hash of all that a file of tombstones says.
+    #[must_use]
+    pub fn tombstones_mark(&self, text: &str) -> [u8; 32] {
+        self.mac(b"tombstones", &[text.as_bytes()])
     }
 
     /// The chain of the log.

@@ -6,6 +6,9 @@ use std::process::{Command, Output};
 
 use heard::vault::Keyring;
 
+#[path = "commands/erasing.rs"]
+mod erasing;
+
 const HEADER: &str = "child_id,first_name,last_name,preferred_name,date_of_birth,sex,team,iro_email,entered_care_on,\
                       first_language,interpreter,band,legal_status,placement_type,ethnicity,upn,unaccompanied,left_care_on";
 
@@ -20,6 +23,9 @@ fn heard(folder: &Path, arguments: &[&str]) -> Output {
         "HEARD_SITE",
         "HEARD_COUNCIL",
         "HEARD_SMTP",
+        "HEARD_TOMBSTONES",
+        "HEARD_ANCHOR_DIR",
+        "HEARD_ANCHOR_URL",
     ] {
         command.env_remove(name);
     }
@@ -384,6 +390,8 @@ fn every_command_has_help() {
         &["user", "add"],
         &["import", "children"],
         &["backup"],
+        &["restore"],
+        &["erase", "child"],
         &["audit", "verify"],
     ] {
         let said = good(folder.path(), &[command, &["--help"]].concat());

@@ -22,6 +22,7 @@ pub mod device;
 pub mod digest;
 pub mod documents;
 pub mod drawing;
+pub mod erasure;
 pub mod form;
 pub mod going_on;
 pub mod id;

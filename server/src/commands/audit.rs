@@ -56,7 +56,11 @@ fn kept(file: &Path) -> Result<Vec<Head>, Failed> {
 }
 
 /// The head, or the first row that is not believable.
-async fn verified(store: &dyn Store, chain: &dyn Chain, heads: &[Head]) -> Result<Result<Head, Broken>, StoreError> {
+pub(super) async fn verified(
+    store: &dyn Store,
+    chain: &dyn Chain,
+    heads: &[Head],
+) -> Result<Result<Head, Broken>, StoreError> {
     let (mut seq, mut link) = (0, [0; 32]);
     loop {
         let rows = store.log_after(seq, PAGE).await?;

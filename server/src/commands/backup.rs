@@ -22,6 +22,9 @@ impl Backup {
         }
         heard_storage::backup(&config.database_url, &self.file).await?;
         println!("Copied the database to {} and checked the copy. The keys are not in it.", self.file.display());
+        if config.tombstones.exists() {
+            println!("Keep the newest copy of {} beside it: restoring asks for it.", config.tombstones.display());
+        }
         Ok(())
     }
 }

@@ -26,12 +26,15 @@ pub(super) enum Import {
         /// Pass over columns that are not known, and name them.
         #[arg(long)]
         ignore_unknown: bool,
+        /// Take in anew a child who was erased; every other erased child is passed over. Can be said more than once.
+        #[arg(long, value_name = "CASE_ID")]
+        again: Vec<String>,
     },
 }
 
 impl Import {
     pub(super) async fn run(self, config: &Config) -> Result<(), Failed> {
-        let Self::Children { file, dry_run, full, ignore_unknown } = self;
+        let Self::Children { file, dry_run, full, ignore_unknown, again } = self;
         let bytes =
             std::fs::read(&file).map_err(|error| Failed(format!("{} cannot be read: {error}", file.display())))?;
         let (store, vault) = boot::open(config).await?;
@@ -48,13 +51,12 @@ impl Import {
         let ReadFile { children, passed_over } =
             import::parse(&bytes, heard_domain::london::day(now), unknown).map_err(refuse)?;
         let extract = if full { Extract::Full } else { Extract::Part };
-        let plan = Plan::make(&*store, &vault, &*boot::dice(), &children, extract, now).await?.map_err(refuse)?;
+        let plan =
+            Plan::make(&*store, &vault, &*boot::dice(), &children, extract, &again, now).await?.map_err(refuse)?;
         if !passed_over.is_empty() {
             println!("passed over: {}", passed_over.join(", "));
         }
-        if dry_run || full {
-            plan.lists(dry_run).iter().for_each(|line| println!("{line}"));
-        }
+        plan.lists(dry_run).iter().for_each(|line| println!("{line}"));
         if !dry_run && !plan.writes.is_empty() {
             store.write_children(&plan.writes).await?;
         }

@@ -9,12 +9,13 @@ use chrono::TimeDelta;
 use tokio::net::TcpListener;
 use tokio::sync::oneshot;
 
-use crate::anchors;
+use crate::anchors::{self, Anchors};
 use crate::boot::{self, Failed};
 use crate::config::Config;
 use crate::listening::{self, Manners};
 use crate::post::{self, Smtp};
 use crate::state::App;
+use crate::tombstones;
 use heard_domain::going_on::DRAFT_DAYS;
 use heard_domain::nudge;
 
@@ -35,6 +36,7 @@ impl Serve {
     pub(super) async fn run(self, config: Config) -> Result<(), Failed> {
         let pictures = boot::lay_over(self.council.as_deref().or(config.council_folder.as_deref()))?;
         let (store, vault) = boot::open(&config).await?;
+        tombstones::require_gone(&config.tombstones, &*store, &vault).await?;
         let app = boot::app(config, store, vault, pictures)?;
         serve(app, || {}).await
     }
@@ -53,7 +55,7 @@ pub(super) async fn serve(app: App, ready: impl FnOnce()) -> Result<(), Failed> 
     let app = Arc::new(app);
     let sweeping = tokio::spawn(sweep_hourly(Arc::clone(&app)));
     let anchoring =
-        app.config.anchor_dir.clone().map(|folder| tokio::spawn(anchors::keep_writing(Arc::clone(&app), folder)));
+        Anchors::set(&app.config).map(|anchors| tokio::spawn(anchors::keep_writing(Arc::clone(&app), anchors)));
     let sending = match &app.config.mail {
         Some(mail) => Some(tokio::spawn(post::keep_sending(Arc::clone(&app), Smtp::new(mail)?))),
         None => None,

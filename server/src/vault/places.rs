@@ -150,6 +150,12 @@ pub const fn greeting_goodbye(from: StaffId) -> Place {
     Place::new("greetings", "goodbye", from.as_bytes())
 }
 
+/// Who asked for an erasure, who approved it and why: `erasure::Account`. A key that is nobody's own seals it.
+#[must_use]
+pub const fn tombstone_account(child: ChildId) -> Place {
+    Place::new("tombstones", "account", child.as_bytes())
+}
+
 /// How a child wants to be told: `ContactDetails`. A nudge in the outbox carries a copy.
 #[must_use]
 pub const fn contact_details(child: ChildId) -> Place {

@@ -19,8 +19,10 @@ pub(crate) enum Failure {
     Schema(StoreErrorKind),
     /// A file that cannot be made or written.
     File(std::io::Error),
-    /// PostgreSQL has its own way to back up.
+    /// PostgreSQL has its own way to back up and to restore.
     NoBackup,
+    /// An address of another machine that asks for less than TLS with the server's name verified.
+    Unverified,
     /// An address that is neither `sqlite:` nor `postgres:`.
     Address,
 }
@@ -49,7 +51,11 @@ impl std::fmt::Display for Failure {
             Self::Missing(what) => write!(f, "no such {what}"),
             Self::Schema(kind) => write!(f, "{kind:?}"),
             Self::File(error) => error.fmt(f),
-            Self::NoBackup => f.write_str("PostgreSQL is backed up with pg_dump"),
+            Self::NoBackup => f.write_str("PostgreSQL is backed up with pg_dump and restored with pg_restore"),
+            Self::Unverified => f.write_str(
+                "DATABASE_URL names a server on another machine and an sslmode that does not verify it: say \
+                 sslmode=verify-full, with sslrootcert=FILE for a certificate of your own, or leave sslmode out",
+            ),
             Self::Address => f.write_str("the address of the database begins with neither sqlite: nor postgres:"),
         }
     }
@@ -67,7 +73,7 @@ impl From<Failure> for StoreError {
             Failure::Unreadable(_) | Failure::Missing(_) => StoreErrorKind::Corrupt,
             Failure::Schema(kind) => *kind,
             Failure::File(error) if error.kind() == std::io::ErrorKind::AlreadyExists => StoreErrorKind::Duplicate,
-            Failure::File(_) | Failure::NoBackup | Failure::Migrate(_) | Failure::Address => {
+            Failure::File(_) | Failure::NoBackup | Failure::Migrate(_) | Failure::Unverified | Failure::Address => {
                 StoreErrorKind::Unavailable
             }
         };

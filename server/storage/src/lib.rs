@@ -15,6 +15,8 @@ mod connections;
 mod failure;
 mod postgres;
 mod private;
+mod reached;
+mod restore;
 mod schema;
 mod sqlite;
 mod values;
@@ -26,7 +28,8 @@ use heard_domain::audit::Chain;
 use heard_domain::store::{Result, Store};
 
 use crate::failure::Failure;
-pub use crate::private::{create_private, is_private};
+pub use crate::private::{create_private, is_private, sync_folder};
+pub use crate::restore::Staged;
 
 /// How to open a database.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -61,7 +64,8 @@ impl Kind {
     }
 }
 
-/// Opens the database at `sqlite:PATH` or `postgres://…`; `chain` makes the links of the log.
+/// Opens the database at `sqlite:PATH` or `postgres://…`; `chain` makes the links of the log. A PostgreSQL server on another
+/// machine is reached over TLS that is verified, or not at all.
 ///
 /// # Errors
 /// `OlderSchema` until [`migrate`] was run, `NewerSchema` when a newer version of Heard ran it, else `Unavailable`.
@@ -105,6 +109,19 @@ pub async fn schema_is_current(url: &str) -> Result<bool> {
 pub async fn backup(url: &str, file: &Path) -> Result<()> {
     match Kind::of(url)? {
         Kind::Sqlite => Ok(backup::copy(url, file).await?),
+        Kind::Postgres => Err(Failure::NoBackup.into()),
+    }
+}
+
+/// Copies a backup of a SQLite database to beside the place that `url` names, checks that the copy is whole and brings its
+/// schema up to date. Nothing is in that place before [`Staged::put_in_place`]; the backup itself is only read.
+///
+/// # Errors
+/// `Duplicate` when there is anything in that place, `Corrupt` when the backup is not whole, `NewerSchema` when a newer
+/// version of Heard made it, and `Unavailable` for PostgreSQL, which has `pg_restore` for this.
+pub async fn stage(url: &str, backup: &Path) -> Result<Staged> {
+    match Kind::of(url)? {
+        Kind::Sqlite => Ok(restore::stage(url, backup).await?),
         Kind::Postgres => Err(Failure::NoBackup.into()),
     }
 }

@@ -7,7 +7,7 @@ use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 
 use crate::connections::Broken;
 use crate::failure::Result;
-use crate::{Options, schema};
+use crate::{Options, reached, schema};
 
 #[path = "queries/mod.rs"]
 mod queries;
@@ -22,8 +22,8 @@ static MIGRATIONS: sqlx::migrate::Migrator = sqlx::migrate!("migrations/postgres
 /// Waits for the one writer, as on SQLite: the lock is held until the transaction ends. The rows of the log
 /// are a chain, so writers have to come one after another in any case; taking their turn at the beginning means
 /// that each sees all that was written before, and that no two can wait for each other.
-async fn begin(writer: &sqlx::Pool<Db>) -> Result<sqlx::Transaction<'static, Db>> {
-    let mut tx = writer.begin().await?;
+async fn begin(turns: &sqlx::Pool<Db>) -> Result<sqlx::Transaction<'static, Db>> {
+    let mut tx = turns.begin().await?;
     sqlx::query("SELECT pg_advisory_xact_lock(4862973012)").execute(&mut *tx).await?;
     Ok(tx)
 }
@@ -33,22 +33,28 @@ async fn begin_read(readers: &sqlx::Pool<Db>) -> Result<sqlx::Transaction<'stati
     Ok(readers.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY").await?)
 }
 
+/// Writes the table that holds children's keys anew, because PostgreSQL leaves a deleted row where it was until its space
+/// is used again. What those keys sealed opens no more, wherever it is left. Waits for whoever uses that table.
+async fn scrub(writer: &sqlx::Pool<Db>) -> Result<bool> {
+    sqlx::query("VACUUM FULL child").execute(writer).await?;
+    Ok(true)
+}
+
 fn connect(url: &str, durable: bool) -> Result<PgConnectOptions> {
-    let options: PgConnectOptions = url.parse()?;
+    let options = reached::verified(url, url.parse()?)?;
     let durability = if durable { "on" } else { "off" };
     Ok(options.options([("synchronous_commit", durability)]).application_name("heard").statement_cache_capacity(200))
 }
 
 /// Opens a database whose schema is current.
 pub(crate) async fn open(url: &str, options: &Options, chain: Arc<dyn Chain>) -> Result<Backend> {
-    let broken = Broken::default();
-    let pool = broken
-        .out_of(PgPoolOptions::new())
-        .max_connections(options.readers + options.writers)
-        .connect_with(connect(url, options.durable)?)
-        .await?;
-    schema::require_current(&MIGRATIONS, &mut *pool.acquire().await?).await?;
-    Ok(Backend { read: pool.clone(), write: pool, chain, broken })
+    let (connect, broken) = (connect(url, options.durable)?, Broken::default());
+    let pool = |connections| broken.out_of(PgPoolOptions::new()).max_connections(connections);
+    let others = pool(options.readers).connect_with(connect.clone()).await?;
+    schema::require_current(&MIGRATIONS, &mut *others.acquire().await?).await?;
+    // Whoever waits for a turn waits with a connection in hand: with the others' they would keep back who only reads.
+    let turns = pool(options.writers).connect_with(connect).await?;
+    Ok(Backend { read: others.clone(), write: others, turns, chain, broken })
 }
 
 /// Brings the schema up to date. The migrator holds an advisory lock, so that two servers can start at once.

@@ -27,3 +27,13 @@ pub fn is_private(path: &Path) -> Result<bool> {
     #[cfg(not(unix))]
     return Ok(about.is_file());
 }
+
+/// Makes the name of a file that was made or moved last, through a power cut too. Where folders cannot be opened, the
+/// system does so by itself.
+///
+/// # Errors
+/// When its folder cannot be opened.
+pub fn sync_folder(file: &Path) -> Result<()> {
+    let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    if cfg!(unix) { File::open(folder)?.sync_all() } else { Ok(()) }
+}

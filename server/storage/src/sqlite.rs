@@ -32,6 +32,13 @@ async fn begin_read(readers: &sqlx::Pool<Db>) -> Result<sqlx::Transaction<'stati
     Ok(readers.begin().await?)
 }
 
+/// Takes what was deleted out of the journal beside the file, which holds pages as they were. In the file itself it was
+/// overwritten when it was deleted (`secure_delete`). Waits for readers, but not for ever.
+async fn scrub(writer: &sqlx::Pool<Db>) -> Result<bool> {
+    let busy: i64 = sqlx::query_scalar("PRAGMA wal_checkpoint(TRUNCATE)").fetch_one(writer).await?;
+    Ok(busy == 0)
+}
+
 /// What holds for every connection (security.md 4.5 and 4.7). NORMAL instead of FULL may lose what was
 /// acknowledged when the power fails.
 pub(crate) fn connect(url: &str, durable: bool) -> Result<SqliteConnectOptions> {
@@ -59,7 +66,7 @@ pub(crate) async fn open(url: &str, options: &Options, chain: Arc<dyn Chain>) ->
         .max_connections(options.readers)
         .connect_with(connect.pragma("query_only", "ON"))
         .await?;
-    Ok(Backend { read, write, chain, broken })
+    Ok(Backend { read, turns: write.clone(), write, chain, broken })
 }
 
 /// Makes the file if there is none and brings its schema up to date, all in one transaction, so that of two

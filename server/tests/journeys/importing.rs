@@ -28,7 +28,8 @@ async fn take_in_file(council: &Council, text: &str) -> ChildFile {
     let app = &council.app;
     let now = app.clock.now();
     let rows = import::parse(text.as_bytes(), london::day(now), Unknown::Refuse).expect("a file").children;
-    let plan = Plan::make(&*app.store, &app.vault, &*app.dice, &rows, Extract::Part, now).await.expect("looked at");
+    let plan =
+        Plan::make(&*app.store, &app.vault, &*app.dice, &rows, Extract::Part, &[], now).await.expect("looked at");
     app.store.write_children(&plan.expect("no faults").writes).await.expect("written");
     let reference = heard::vault::lookups::child_reference(&app.vault, "4711");
     let known = app.store.known_children(&[reference]).await.expect("read");

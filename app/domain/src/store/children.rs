@@ -48,6 +48,19 @@ pub struct NamedChild {
     pub identity: Sealed,
 }
 
+/// What stays of a child who was erased, so that neither a restored backup nor an import brings them back. It names nobody.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Tombstone {
+    /// Our id.
+    pub child: ChildId,
+    /// Keyed hash of the council's id.
+    pub reference: [u8; 32],
+    /// When the child was erased, to the microsecond.
+    pub at: Moment,
+    /// Who asked, who approved and why ([`crate::erasure::Account`]), sealed under a key that is nobody's own.
+    pub account: Sealed,
+}
+
 /// Which review stands open for a child.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum OpenReview {

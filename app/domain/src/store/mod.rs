@@ -30,13 +30,14 @@ use crate::id::{
 };
 use crate::log_head::Head;
 use crate::people::Role;
-use crate::sealed::{Owner, Sealed, WrappedKey};
+use crate::sealed::{Sealed, WrappedKey};
 use crate::voice::Voice;
 use crate::{Day, Moment};
 
 pub use alarms::{AlarmCall, AlarmRow, DigestCall, Unheard};
 pub use children::{
     Case, ChildFile, ChildWrite, KnownChild, KnownReview, NamedChild, NewAllocation, OpenReview, SeenRow, Standing,
+    Tombstone,
 };
 pub use inviting::{
     AFTER_REVIEW_DAYS, Guess, InvitationRow, NewInvitation, NewSecret, OpensUntil, SecretRow, asked_until,
@@ -94,6 +95,9 @@ pub type Result<T> = std::result::Result<T, StoreError>;
 #[async_trait]
 pub trait Store: Send + Sync + 'static {
     // ---- Upkeep -------------------------------------------------------------------------------------------
+
+    /// Ends every connection, with everything written in its file. Nothing more can be asked.
+    async fn close(&self) -> Result<()>;
 
     /// Whether the database answers.
     async fn ping(&self) -> Result<()>;
@@ -259,11 +263,16 @@ pub trait Store: Send + Sync + 'static {
     /// Ends an advocate's allocation.
     async fn end_allocation(&self, child: ChildId, worker: StaffId, at: Moment, entry: &Entry) -> Result<()>;
 
-    /// Deletes everything of a child, the key first, and leaves a tombstone. The log stays.
-    async fn delete_child(&self, child: ChildId, entry: &Entry) -> Result<()>;
+    /// Deletes everything of a child, the key with it, and leaves the tombstone; the log stays. Gives whether the child was
+    /// there: if not, the tombstone is left all the same, for a backup from before the child came, and nothing is logged.
+    async fn delete_child(&self, tombstone: &Tombstone, entry: &Entry) -> Result<bool>;
 
-    /// The owners of tombstones, so that a restored backup can be made to forget them again.
-    async fn tombstones(&self) -> Result<Vec<Owner>>;
+    /// Every tombstone, oldest first.
+    async fn tombstones(&self) -> Result<Vec<Tombstone>>;
+
+    /// Takes what was deleted out of the files of the database too, the keys first of all, as far as the database can.
+    /// `false` when somebody read at that time, so that it has to be asked again.
+    async fn scrub(&self) -> Result<bool>;
 
     /// Who read this child's words or letters: one row a worker and action, first and last time, newest first.
     async fn seen(&self, child: ChildId) -> Result<Vec<SeenRow>>;

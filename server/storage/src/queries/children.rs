@@ -1,6 +1,5 @@
 //! Children: known, written, looked up, forgotten.
 
-use heard_domain::audit::Entry;
 use heard_domain::id::{ChildId, StaffId};
 use heard_domain::people::{Invitee, Role};
 use heard_domain::sealed::{Owner, WrappedKey};
@@ -210,26 +209,4 @@ pub(super) async fn child_file(db: &Backend, child: ChildId) -> Result<Option<Ch
         concerns: all(&concerns, |row| row.value("id"))?,
         closed_concerns: all(&closed, |row| Ok((row.value("id")?, row.value("raised_at")?)))?,
     }))
-}
-
-/// The row of the child holds its key, and every other row of the child goes with it (`ON DELETE CASCADE`).
-pub(super) async fn delete_child(db: &Backend, child: ChildId, entry: &Entry) -> Result<()> {
-    let mut tx = db.begin().await?;
-    let gone = sql("DELETE FROM child WHERE id = $1").put(&child).execute(&mut *tx).await?;
-    if gone.rows_affected() == 0 {
-        return Ok(());
-    }
-    sql("INSERT INTO tombstone (owner, kind) VALUES ($1, 'child') ON CONFLICT (owner) DO NOTHING")
-        .put(&child)
-        .execute(&mut *tx)
-        .await?;
-    db.finish(tx, entry).await
-}
-
-pub(super) async fn tombstones(db: &Backend) -> Result<Vec<Owner>> {
-    let rows = sql("SELECT owner, kind FROM tombstone ORDER BY owner").fetch_all(&db.read).await?;
-    all(&rows, |row| match row.value::<String>("kind")?.as_str() {
-        "child" => Ok(Owner::Child(row.value("owner")?)),
-        _ => Ok(Owner::Staff(row.value("owner")?)),
-    })
 }

@@ -15,6 +15,7 @@ mod covers;
 mod decisions;
 mod digests;
 mod drafts;
+mod erasing;
 mod greetings;
 mod invitations;
 mod joining;
@@ -48,12 +49,12 @@ use heard_domain::id::{
 };
 use heard_domain::log_head::Head;
 use heard_domain::people::Role;
-use heard_domain::sealed::{Owner, Sealed, WrappedKey};
+use heard_domain::sealed::{Sealed, WrappedKey};
 use heard_domain::store::{self, *};
 use heard_domain::voice::Voice;
 use heard_domain::{Day, Moment};
 
-use super::{Db, begin, begin_read};
+use super::{Db, begin, begin_read, scrub};
 use crate::connections::Broken;
 use crate::failure::Result;
 
@@ -62,19 +63,27 @@ type Tx = sqlx::Transaction<'static, Db>;
 
 /// The store on this database.
 pub(crate) struct Backend {
+    /// For what only reads.
     pub(super) read: sqlx::Pool<Db>,
+    /// For single statements that write and are not logged.
     pub(super) write: sqlx::Pool<Db>,
+    /// For whoever writes more, or what is logged: one after another.
+    pub(super) turns: sqlx::Pool<Db>,
     pub(super) chain: Arc<dyn Chain>,
     pub(super) broken: Broken,
 }
 
 impl Backend {
     async fn begin(&self) -> Result<Tx> {
-        begin(&self.write).await
+        begin(&self.turns).await
     }
 
     async fn begin_read(&self) -> Result<Tx> {
         begin_read(&self.read).await
+    }
+
+    async fn scrub(&self) -> Result<bool> {
+        scrub(&self.write).await
     }
 }
 
@@ -91,6 +100,7 @@ macro_rules! delegate {
 
 delegate! {
     upkeep {
+        fn close() -> ();
         fn ping() -> ();
         fn heartbeat(at: Moment) -> ();
         fn some_keys() -> Vec<WrappedKey>;
@@ -146,8 +156,11 @@ delegate! {
         fn children_in_care() -> Vec<NamedChild>;
         fn write_children(children: &[ChildWrite]) -> ();
         fn child_file(child: ChildId) -> Option<ChildFile>;
-        fn delete_child(child: ChildId, entry: &Entry) -> ();
-        fn tombstones() -> Vec<Owner>;
+    }
+    erasing {
+        fn delete_child(tombstone: &Tombstone, entry: &Entry) -> bool;
+        fn tombstones() -> Vec<Tombstone>;
+        fn scrub() -> bool;
     }
     caseload {
         fn caseload(worker: StaffId) -> Vec<Case>;

@@ -11,6 +11,14 @@ use super::sql::{Get as _, Put as _, all, sql};
 use super::{Backend, Row};
 use crate::failure::{Failure, Result};
 
+pub(super) async fn close(db: &Backend) -> Result<()> {
+    // Whoever closes last on SQLite brings what was written into its file, and only who writes may.
+    db.read.close().await;
+    db.write.close().await;
+    db.turns.close().await;
+    Ok(())
+}
+
 pub(super) async fn ping(db: &Backend) -> Result<()> {
     sql("SELECT 1").execute(&db.read).await?;
     Ok(())

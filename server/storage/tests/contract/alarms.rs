@@ -5,7 +5,9 @@ use heard_domain::id::{ConcernId, StaffId};
 use heard_domain::people::Role;
 use heard_domain::store::{AlarmCall, AlarmRow, NewConcern, NewViews, SentOutcome, Unheard};
 
-use crate::scene::{CHILD, CONCERN, IRO, OTHER_IRO, WRITER, at, by_child, by_iro, sealed, urgent_views, views, worker};
+use crate::scene::{
+    CHILD, CONCERN, IRO, OTHER_IRO, WRITER, at, by_child, by_iro, sealed, tombstone, urgent_views, views, worker,
+};
 use crate::world::World;
 
 const MANAGER: StaffId = StaffId::from_bytes([4; 16]);
@@ -232,6 +234,6 @@ pub(crate) async fn a_morning_is_done_once_a_day(world: &World) {
 pub(crate) async fn a_deleted_child_takes_the_messages_along(world: &World) {
     world.with_manager().await;
     world.send(&urgent_views(1)).await;
-    world.store.delete_child(CHILD, &by_iro(Action::DeletedChild)).await.expect("deleted");
+    world.store.delete_child(&tombstone(CHILD), &by_iro(Action::DeletedChild)).await.expect("deleted");
     assert!(world.alarms(CONCERN).await.is_empty() && world.store.unheard().await.expect("read").is_empty());
 }

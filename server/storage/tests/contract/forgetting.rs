@@ -1,14 +1,16 @@
 use heard_domain::audit::Action;
-use heard_domain::id::{AnswerId, LineId};
+use heard_domain::id::{AnswerId, ChildId, LineId, SubmissionId};
 use heard_domain::matter::Kind;
 use heard_domain::people::{Invitee, Role};
-use heard_domain::sealed::Owner;
-use heard_domain::store::{GreetingKind, NewLine, NewReply, NewViews, Part, RecordSaid, SessionHash, SessionKind};
+use heard_domain::store::{
+    GreetingKind, Guess, NewChain, NewLine, NewReply, NewViews, Part, RecordSaid, SentOutcome, SessionHash,
+    SessionKind, Tombstone,
+};
 use heard_domain::voice::Voice;
 
 use crate::scene::{
-    ADVOCATE, CHILD, INVITATION, IRO, LETTER, OTHER, REVIEW, WRITER, at, by_child, by_iro, draft, greeting, guest,
-    matter, opened_by, promise, sealed, secret, session, urgent_views, views,
+    ADVOCATE, CHILD, CONCERN, INVITATION, IRO, LETTER, OTHER, REVIEW, WRITER, at, by_child, by_iro, draft, greeting,
+    guest, matter, opened_by, promise, sealed, secret, session, tombstone, urgent_views, views,
 };
 use crate::world::World;
 
@@ -18,8 +20,18 @@ async fn everything(world: &World) {
     world.with_advocate().await;
     let store = &world.store;
     world.send(&urgent_views(1)).await;
+    store.begin_draft(&draft(8), &WRITER).await.expect("begun");
+    let chain = NewChain {
+        views: vec![(NewViews { draft: None, ..views(9) }, by_child(Action::SentViews))],
+        parts: vec![(draft(8).id, 1, SubmissionId::from_bytes([8; 16]))],
+        session: None,
+        shown: None,
+    };
+    assert_eq!(store.send_chain(&chain).await.expect("sent"), SentOutcome::Sent);
     store.begin_draft(&draft(2), &WRITER).await.expect("begun");
     store.set_secret(&secret(1), &WRITER, &opened_by(1), &by_child(Action::SetSecret)).await.expect("set");
+    let guess = Guess { secret: secret(1).id, mark: [7; 32], kind: secret(1).kind, at: at(2) };
+    assert!(store.take_guess(&guess).await.expect("asked"));
     let reading = SessionKind::Child { child: CHILD, secret: secret(1).id, invitation: INVITATION };
     store.open_session(&session(SessionHash([5; 32]), reading), None).await.expect("opened");
     let writing = SessionKind::Staff { staff: ADVOCATE, role: Role::Advocate, writing_for: Some(CHILD) };
@@ -98,17 +110,58 @@ pub(crate) async fn a_deleted_child_leaves_no_trace(world: &World) {
         "views",
     ];
     assert_eq!(tables, all, "the child is in every table that can hold one");
+    // Tables that say whose they are by another row of the child, and those that are about no child. A table that is in
+    // none of the lists is one that nobody asked about yet.
+    let (concern, guessed, sent) = (CONCERN, secret(1).id, views(9).id);
+    let through: [(&str, &str, &[u8]); 3] = [
+        ("alarm", "concern", concern.as_bytes()),
+        ("guess", "secret", guessed.as_bytes()),
+        ("sent_part", "views", sent.as_bytes()),
+    ];
+    let nobodys = ["digest", "fact", "failure", "log", "staff", "tombstone"];
+    let mut known: Vec<&str> = all.into_iter().chain(through.map(|(table, ..)| table)).chain(nobodys).collect();
+    let mut there: Vec<&str> = columns.iter().map(|(table, _)| table.as_str()).collect();
+    known.sort_unstable();
+    there.sort_unstable();
+    there.dedup();
+    assert_eq!(there, known);
+    for (table, column, id) in through {
+        assert!(world.holding(table, column, id).await > 0, "{table}");
+    }
 
-    store.delete_child(CHILD, &by_iro(Action::DeletedChild)).await.expect("deleted");
+    assert!(store.delete_child(&tombstone(CHILD), &by_iro(Action::DeletedChild)).await.expect("deleted"));
+    for (table, column, id) in through {
+        assert_eq!(world.holding(table, column, id).await, 0, "{table}");
+    }
     for (table, column) in columns.iter().filter(|(table, _)| !kept.contains(&table.as_str())) {
         for id in ids {
             assert_eq!(world.holding(table, column, id).await, 0, "{table}.{column}");
         }
     }
-    assert_eq!(store.tombstones().await.expect("read"), [Owner::Child(CHILD)]);
+    assert_eq!(store.tombstones().await.expect("read"), [tombstone(CHILD)]);
     let rows = store.log_after(0, 100).await.expect("rows");
     assert_eq!(rows.last().and_then(|row| row.entry.clone()), Some(by_iro(Action::DeletedChild)));
     assert!(store.child_file(OTHER).await.expect("read").is_some());
     let advocate = store.session(&SessionHash([6; 32]), at(2)).await.expect("read").expect("still a worker");
     assert_eq!(advocate.kind, SessionKind::Staff { staff: ADVOCATE, role: Role::Advocate, writing_for: None });
+}
+
+pub(crate) async fn a_tombstone_is_left_once_and_by_whoever_is_not_there(world: &World) {
+    world.with_people().await;
+    let store = &world.store;
+    let nobody = tombstone(ChildId::from_bytes([0xa9; 16]));
+    let before = world.logged().await;
+    assert!(!store.delete_child(&nobody, &by_iro(Action::DeletedChild)).await.expect("left"), "nobody was there");
+    assert_eq!(world.logged().await, before);
+    let earlier = Tombstone { at: at(59), ..tombstone(CHILD) };
+    assert!(store.delete_child(&earlier, &by_iro(Action::DeletedChild)).await.expect("deleted"));
+    assert!(!store.delete_child(&tombstone(CHILD), &by_iro(Action::DeletedChild)).await.expect("again"));
+    assert_eq!(world.logged().await, before + 1);
+    assert_eq!(store.tombstones().await.expect("read"), [earlier, nobody], "the first stays as it is");
+    assert!(store.child_file(OTHER).await.expect("read").is_some());
+    // With the child's key gone from the tables, it goes from the files.
+    assert!(store.scrub().await.expect("scrubbed"));
+    store.ping().await.expect("still there");
+    store.close().await.expect("closed");
+    assert!(store.ping().await.is_err());
 }

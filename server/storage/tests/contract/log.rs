@@ -9,7 +9,7 @@ use heard_domain::store::{Channel, GreetingKind, Guess, LetterResponse, NewMatte
 
 use crate::scene::{
     ADVOCATE, CHILD, CONCERN, INVITATION, IRO, LETTER, REVIEW, WRITER, at, by_child, by_iro, greeting, guest,
-    invitation, letter, matter, opened_by, promise, sealed, secret, urgent_views, views,
+    invitation, letter, matter, opened_by, promise, sealed, secret, tombstone, urgent_views, views,
 };
 use crate::world::{Sum, World};
 
@@ -34,7 +34,7 @@ pub(crate) async fn without_the_log_nothing_is_given_out(world: &World) {
     assert!(store.read_promises(CHILD, at(9), &by_child(Action::ReadPromises)).await.is_err());
     assert!(store.remove_secret(CHILD, &by_iro(Action::RemovedSecret)).await.is_err());
     assert!(store.invite(&invitation(0xc2), &by_iro(Action::Invited)).await.is_err());
-    assert!(store.delete_child(CHILD, &by_iro(Action::DeletedChild)).await.is_err());
+    assert!(store.delete_child(&tombstone(CHILD), &by_iro(Action::DeletedChild)).await.is_err());
     assert!(store.read_views(views(1).id, &by_iro(Action::ReadViews)).await.is_err());
     assert!(store.read_record(REVIEW, &by_iro(Action::ReadRecord)).await.is_err());
     assert!(store.read_concern(CONCERN, &by_iro(Action::ReadConcern)).await.is_err());

@@ -77,7 +77,7 @@ contract! {
     writing: drafts_keep_their_versions a_worker_goes_on_with_their_own_draft resuming_needs_the_right_secret;
     sending: a_sending_is_kept_once what_was_saved_meanwhile_is_not_lost twenty_at_once_are_one_sending another_child_is_another_sending
         the_review_of_another_child_is_refused views_outlive_their_session;
-    reading: reading_is_logged_and_first_reading_noted an_entry_for_another_child_opens_nothing
+    reading: nobody_waits_to_read_what_is_not_logged reading_is_logged_and_first_reading_noted an_entry_for_another_child_opens_nothing
         own_views_need_the_right_secret an_advocate_sees_their_own concerns_go_from_new_to_closed
         who_read_is_told_from_the_log who_read_a_grown_ups_words_read_none_of_the_childs;
     records: facts_of_a_review_keep_their_version a_review_is_held_once lines_stand_once_and_move
@@ -112,7 +112,7 @@ contract! {
         a_lock_opens_one_draft_and_has_five_tries;
     joining: what_joins_is_kept_with_what_it_joins what_changed_since_it_was_read_is_not_joined
         whoever_acts_on_a_concern_is_told_that_more_was_told what_was_sent_lately_is_the_childs_and_recent;
-    forgetting: a_deleted_child_leaves_no_trace;
+    forgetting: a_deleted_child_leaves_no_trace a_tombstone_is_left_once_and_by_whoever_is_not_there;
     schema: migrating_twice_changes_nothing a_newer_schema_is_refused an_old_schema_is_not_opened;
     migrating: what_was_said_comes_along records_and_letters_come_along what_belongs_together_stays_together;
 }

@@ -8,7 +8,7 @@ use heard_domain::purpose::Purpose;
 use heard_domain::store::{ConcernState, DecisionState, Feeling, LetterState, NewLine, Part, RecordCheck, SessionKind};
 use heard_domain::voice::Voice;
 
-use crate::scene::{ADVOCATE, CHILD, IRO, LETTER, REVIEW, WRITER, at, by_child, by_iro, guest, sealed};
+use crate::scene::{ADVOCATE, CHILD, IRO, LETTER, REVIEW, WRITER, at, by_child, by_iro, guest, sealed, tombstone};
 use crate::world::World;
 
 const VOICES: [Voice; 4] = [Voice::Child, Voice::ChildWithHelp, Voice::WrittenForChild, Voice::Advocate];
@@ -265,7 +265,7 @@ pub(crate) async fn what_belongs_together_stays_together(world: &World) {
         assert!(!moved.raw(&text, &text.replace("X'", "'\\x")).await, "{text}");
     }
     let entry = Entry { at: at(60), ..by_iro(Action::DeletedChild) };
-    store.delete_child(CHILD, &entry).await.expect("deleted");
+    store.delete_child(&tombstone(CHILD), &entry).await.expect("deleted");
     for (table, column) in moved.byte_columns().await {
         if !["log", "tombstone"].contains(&table.as_str()) {
             for id in [CHILD.as_bytes(), REVIEW.as_bytes(), LETTER.as_bytes()] {

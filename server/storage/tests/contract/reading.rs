@@ -1,3 +1,5 @@
+use std::sync::Arc;
+
 use heard_domain::audit::{Action, Actor, Entry, ObjectKind};
 use heard_domain::id::AnswerId;
 use heard_domain::people::Role;
@@ -5,10 +7,46 @@ use heard_domain::store::{ConcernState, NewReply, NewViews};
 use heard_domain::voice::Voice;
 
 use crate::scene::{
-    ADVOCATE, CHILD, CONCERN, IRO, OTHER, OTHER_IRO, REVIEW, WRITER, at, by_child, by_iro, entry, opened_by, sealed,
-    secret, urgent_views, views,
+    ADVOCATE, CHILD, CONCERN, IRO, OTHER, OTHER_IRO, REVIEW, WRITER, at, by_child, by_iro, day, draft, entry,
+    opened_by, sealed, secret, urgent_views, views,
 };
 use crate::world::World;
+
+/// Another server holds the turn to write, and everybody here who can waits for it: pages that log nothing come back.
+pub(crate) async fn nobody_waits_to_read_what_is_not_logged(world: &World) {
+    world.with_people().await;
+    let store = &world.store;
+    store.begin_draft(&draft(2), &WRITER).await.expect("begun");
+    let before = world.logged().await;
+    let turn = world.take_turn().await;
+    let waiting: Vec<_> = (0..20)
+        .map(|_| {
+            let store = Arc::clone(store);
+            tokio::spawn(async move { store.log(&by_iro(Action::ReadViews)).await })
+        })
+        .collect();
+    while world.queued().await.is_some_and(|count| count < 4) {
+        tokio::task::yield_now().await;
+    }
+    assert_eq!(store.caseload(IRO).await.expect("read").len(), 2);
+    assert!(store.child_file(CHILD).await.expect("read").is_some());
+    assert!(store.writer(&WRITER, at(2)).await.expect("read").expect("in force").draft.is_some());
+    assert_eq!(store.own_drafts(CHILD).await.expect("read").len(), 1);
+    assert!(store.matters(Some(IRO), day(1)).await.expect("read").is_empty());
+    assert!(store.standing(IRO, CHILD).await.expect("read").is_some());
+    if world.queued().await.is_some() {
+        // Where there is more than one who writes, nor does a form that saves itself.
+        assert!(store.save_draft(draft(2).id, 1, &sealed("more"), at(3)).await.expect("saved"));
+        store.touch_session(&WRITER, at(40)).await.expect("touched");
+    }
+    assert_eq!(world.logged().await, before, "all the time somebody else had the turn");
+    assert!(waiting.iter().all(|task| !task.is_finished()));
+    turn.give_back().await;
+    for task in waiting {
+        task.await.expect("it ends").expect("written");
+    }
+    assert_eq!(world.logged().await, before + 20);
+}
 
 pub(crate) async fn reading_is_logged_and_first_reading_noted(world: &World) {
     world.with_people().await;

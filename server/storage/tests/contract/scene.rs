@@ -15,7 +15,7 @@ use heard_domain::secret::Kind;
 use heard_domain::store::{
     Channel, ChildWrite, DraftWrite, Greeting, GreetingKind, LetterBody, NewAllocation, NewConcern, NewDecision,
     NewInvitation, NewMatter, NewReview, NewSecret, NewSession, NewStaff, NewViews, OpenReview, SessionHash,
-    SessionKind,
+    SessionKind, Tombstone,
 };
 use heard_domain::voice::Voice;
 use heard_domain::{Day, Moment};
@@ -97,6 +97,11 @@ pub(crate) fn child(id: ChildId, review: ReviewId) -> ChildWrite {
         at: at(0),
         entry: entry(Actor::System, id, Action::ImportedChild),
     }
+}
+
+/// What is left of a child who is erased at minute 60.
+pub(crate) fn tombstone(child: ChildId) -> Tombstone {
+    Tombstone { child, reference: [child.as_bytes()[0]; 32], at: at(60), account: sealed("account") }
 }
 
 pub(crate) fn invitation(number: u8) -> NewInvitation {

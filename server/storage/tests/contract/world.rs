@@ -56,6 +56,21 @@ impl Raw {
     }
 }
 
+/// The turn to write, held.
+pub(crate) enum Turn {
+    Sqlite(sqlx::Transaction<'static, sqlx::Sqlite>),
+    Postgres(sqlx::Transaction<'static, sqlx::Postgres>),
+}
+
+impl Turn {
+    pub(crate) async fn give_back(self) {
+        match self {
+            Self::Sqlite(turn) => turn.rollback().await.expect("given back"),
+            Self::Postgres(turn) => turn.rollback().await.expect("given back"),
+        }
+    }
+}
+
 /// A fresh, migrated database.
 pub(crate) struct World {
     pub(crate) store: Arc<dyn Store>,
@@ -120,6 +135,27 @@ impl World {
             Raw::Postgres(pool, _) => sqlx::raw_sql(AssertSqlSafe(postgres.to_owned())).execute(pool).await.map(|_| ()),
         };
         done.is_ok()
+    }
+
+    /// Takes the turn to write, as another server would, and keeps it until it is given back.
+    pub(crate) async fn take_turn(&self) -> Turn {
+        match &self.raw {
+            Raw::Sqlite(pool, _) => Turn::Sqlite(pool.begin_with("BEGIN IMMEDIATE").await.expect("begun")),
+            Raw::Postgres(pool, _) => {
+                let mut turn = pool.begin().await.expect("begun");
+                let lock = "SELECT pg_advisory_xact_lock(4862973012)";
+                sqlx::query(lock).execute(&mut *turn).await.expect("locked");
+                Turn::Postgres(turn)
+            }
+        }
+    }
+
+    /// How many wait for their turn with a connection in hand; `None` where none can, because there is one that writes.
+    pub(crate) async fn queued(&self) -> Option<i64> {
+        let Raw::Postgres(pool, _) = &self.raw else { return None };
+        let text = "SELECT COUNT(*) FROM pg_locks l JOIN pg_database d ON d.oid = l.database
+             WHERE l.locktype = 'advisory' AND NOT l.granted AND d.datname = current_database()";
+        Some(sqlx::query_scalar(text).fetch_one(pool).await.expect("a count"))
     }
 
     /// Forbids or allows new rows in the log.

@@ -97,11 +97,13 @@ impl Council {
             listen: "127.0.0.1:3000".parse().expect("an address"),
             origin: origin.into(),
             keys: KeySource::Given(String::new()),
+            tombstones: folder.path().join("heard.tombstones"),
             site: site(folder.path()),
             mail,
             demo,
             council_folder: None,
             anchor_dir: None,
+            anchor_url: None,
             council: Settings { name: "Anyshire Council".into(), ..settings },
         };
         let vault = boot::vault(Keyring::parse(&Keyring::generate(&*boot::dice())).expect("just made"));
