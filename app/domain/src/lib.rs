@@ -34,6 +34,7 @@ pub mod matter;
 pub mod named;
 pub mod nudge;
 pub mod overview;
+pub mod papers;
 pub mod participation;
 pub mod people;
 pub mod picture;

@@ -277,6 +277,7 @@ mod tests {
             iro: None,
             letter: None,
             letter_at: None,
+            papers: crate::papers::Papers::default(),
         }
     }
 

@@ -5,8 +5,9 @@ use heard_domain::deadlines::Standing;
 use heard_domain::store::LetterState;
 use leptos::prelude::*;
 
+use crate::args;
 use crate::components::{Tag, Tone};
-use crate::text::t;
+use crate::text::{t, tr};
 
 /// In time, due soon or late.
 #[component]
@@ -20,6 +21,15 @@ pub fn StandingTag(
         Standing::Late => (t("staff-late"), Tone::Pressing),
     };
     view! { <Tag label=label tone=tone /> }
+}
+
+/// By how many working days something is late; nothing for what is in time, and on the days off after the last day.
+#[component]
+pub fn LateBy(
+    /// How many.
+    days: i64,
+) -> impl IntoView {
+    (days > 0).then(|| view! { <span class="hint">{tr("staff-late-by", args! { "count" => days })}</span> })
 }
 
 /// How far an invitation has come.

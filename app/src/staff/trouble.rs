@@ -109,6 +109,10 @@ problems! {
     RecordClosed = "record-closed",
     /// A record is closed only once its review is held.
     NotHeld = "not-held",
+    /// Sent before the review was held.
+    SentBeforeReview = "sent-before-review",
+    /// There is not one decision to send.
+    NoDecisions = "no-decisions",
     /// Seen alone before the review, after it.
     SeenAfterReview = "seen-after-review",
     /// Seen alone on a day to come.

@@ -32,6 +32,7 @@ mod review_check;
 mod review_decisions;
 mod review_facts;
 mod review_page;
+mod review_papers;
 mod review_typed;
 mod sign_in;
 mod sign_in_code;

@@ -9,6 +9,7 @@ use heard_domain::store::{DigestCall, StoreError};
 use super::alarms::mailbox;
 use super::rounds::{AT_ONCE, LEASE};
 use super::{Courier, Note, Undelivered};
+use crate::children::cases;
 use crate::state::App;
 
 /// One round: on a working morning, carries at most a few of the messages that are not yet done for the day. Whoever has
@@ -39,11 +40,12 @@ pub async fn send_digests<C: Courier>(app: &App, courier: &C) -> Result<usize, S
 async fn waits(app: &App, call: &DigestCall, today: Day) -> Result<Digest, StoreError> {
     let role = app.store.staff(&[call.staff]).await?.pop().map(|row| row.role);
     let (whose, cases) = match role {
-        Some(Role::Iro) => (Some(call.staff), app.store.caseload(call.staff).await?),
+        Some(Role::Iro) => (Some(call.staff), cases(app, call.staff).await?),
         Some(Role::Manager) => (None, Vec::new()),
         Some(Role::Advocate) | None => return Ok(Digest::default()),
     };
     let (concerns, matters) = (app.store.concerns(whose).await?, app.store.matters(whose, today).await?);
+    let cases: Vec<_> = cases.into_iter().map(|(case, _)| case).collect();
     Ok(Digest::of(&cases, &concerns, &matters, &app.config.council.deadlines(), today))
 }
 

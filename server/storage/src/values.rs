@@ -11,6 +11,7 @@ use heard_domain::id::{
     StaffId, SubmissionId, ViewsId,
 };
 use heard_domain::matter::{Desk, Happened, Kind as MatterKind};
+use heard_domain::papers::Paper;
 use heard_domain::people::{Band, Invitee, Role};
 use heard_domain::purpose::Purpose;
 use heard_domain::sealed::Sealed;
@@ -71,7 +72,7 @@ macro_rules! codes {
 
 ids! { AnswerId ChildId ConcernId DecisionId DraftId InvitationId LetterId LineId MatterId ReviewId SecretId StaffId SubmissionId ViewsId }
 
-codes! { Action Band Cause Channel DecisionState Desk Device Feeling GreetingKind Happened Invitee Kind LetterState MatterKind Part
+codes! { Action Band Cause Channel DecisionState Desk Device Feeling GreetingKind Happened Invitee Kind LetterState MatterKind Paper Part
 Purpose RecordSaid Role Voice }
 
 values! { Vec<u8>:

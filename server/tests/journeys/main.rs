@@ -11,6 +11,7 @@ mod answering;
 mod answers;
 mod audit;
 mod canaries;
+mod clocks;
 mod codes;
 mod codes_live;
 mod coming_back;

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::calendar::working_day_by;
 use crate::id::{AnswerId, ChildId, ConcernId, DecisionId, LineId, ReviewId, StaffId, ViewsId};
 use crate::matter::Happened;
+use crate::papers::Papers;
 use crate::sealed::{Sealed, WrappedKey};
 use crate::store::{LetterRow, NewMatter, ReplyRow, ViewsRow};
 use crate::voice::Voice;
@@ -69,6 +70,19 @@ pub struct ReviewRow {
     pub letter: Option<crate::store::LetterState>,
     /// When the letter went, was withheld or last changed.
     pub letter_at: Option<Moment>,
+    /// What was done after it, and when.
+    pub papers: Papers,
+}
+
+/// Where a review stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stage {
+    /// It is still to be held.
+    Open,
+    /// It was held on that day.
+    Held(Day),
+    /// The child left care on that day, before it was held.
+    Ended(Day),
 }
 
 impl ReviewRow {
@@ -95,11 +109,32 @@ impl ReviewRow {
         working_day_by(self.due_on)
     }
 
+    /// Where it stands.
+    #[must_use]
+    pub const fn stage(&self) -> Stage {
+        match (self.held_on, self.ended_on) {
+            (Some(held), _) => Stage::Held(held),
+            (None, Some(left)) => Stage::Ended(left),
+            (None, None) => Stage::Open,
+        }
+    }
+
     /// Whether it is still to be held.
     #[must_use]
     pub const fn is_open(&self) -> bool {
-        self.held_on.is_none() && self.ended_on.is_none()
+        matches!(self.stage(), Stage::Open)
     }
+}
+
+/// A review with who its child is.
+#[derive(Debug, Clone)]
+pub struct NamedReview {
+    /// The review.
+    pub review: ReviewRow,
+    /// The child's key.
+    pub key: WrappedKey,
+    /// Names and details of the child, sealed.
+    pub identity: Sealed,
 }
 
 /// When a review is.
@@ -483,6 +518,7 @@ mod tests {
             iro: None,
             letter: None,
             letter_at: None,
+            papers: Papers::default(),
         };
         let open = review(Some(day(16)), None);
         assert_eq!([15, 16, 17].map(|today| open.booked_on(day(today))), [Some(day(16)), Some(day(16)), None]);

@@ -5,8 +5,10 @@ use std::sync::Arc;
 
 use axum::extract::{RawQuery, State};
 use axum::response::Response;
-use heard_app::staff::caseload::{CaseRow, Caseload, CaseloadPage, Show};
-use heard_domain::caseload::{invited, is_listed, owed_letter, pressing, wants_invitation};
+use heard_app::staff::caseload::{CaseRow, Caseload, CaseloadPage, PaperDue, Show};
+use heard_domain::caseload::{invited, is_listed, owed_letter, pressing, running, wants_invitation};
+use heard_domain::deadlines::Standing;
+use heard_domain::documents::ChildDetails;
 use heard_domain::people::Role;
 use heard_domain::regime;
 use heard_domain::store::Case;
@@ -14,6 +16,7 @@ use heard_domain::{Moment, london};
 use leptos::prelude::*;
 
 use super::{landing, only, page, people};
+use crate::children::{cases, legal_status};
 use crate::http::{Posted, see_other};
 use crate::session::Working;
 use crate::state::App;
@@ -49,28 +52,31 @@ pub(super) async fn post(State(app): State<Arc<App>>, working: Working, posted: 
 }
 
 async fn caseload(app: &App, working: &Working, show: Show, search: String) -> Result<Response, Stop> {
-    let mut cases = app.store.caseload(working.staff).await?;
+    let mut cases = cases(app, working.staff).await?;
     let (today, deadlines) = (london::day(app.clock.now()), app.config.council.deadlines());
-    cases.retain(|case| is_listed(case, &deadlines, today));
-    cases.sort_by_key(|case| pressing(case, &deadlines, today));
+    cases.retain(|(case, _)| is_listed(case, &deadlines, today));
+    cases.sort_by_key(|(case, _)| pressing(case, &deadlines, today));
     let begun: HashMap<_, _> = app.store.begun(working.staff).await?.into_iter().collect();
-    let rows = cases.iter().map(|case| row(app, case, begun.get(&case.child).copied())).collect();
+    let rows = cases.iter().map(|(case, details)| row(app, case, details.as_ref(), begun.get(&case.child).copied()));
+    let rows = rows.collect();
     let shown = CaseloadPage { show, search: search.into(), rows };
     Ok(page(app, &[], move || view! { <Caseload page=shown /> }))
 }
 
-fn row(app: &App, case: &Case, begun: Option<Moment>) -> CaseRow {
+fn row(app: &App, case: &Case, details: Option<&ChildDetails>, begun: Option<Moment>) -> CaseRow {
     let (now, deadlines) = (app.clock.now(), app.config.council.deadlines());
     let today = london::day(now);
-    let details = people::listed(app, case.child, &case.key, &case.identity);
-    let regime = details.as_ref().and_then(|details| regime::of(&details.legal_status));
-    let timed = case.review.as_ref().filter(|_| regime.is_none());
+    let running = running(case, &deadlines).into_iter().filter_map(|(review, clock)| {
+        let standing = clock.standing(&deadlines, today).filter(|standing| *standing != Standing::InTime)?;
+        Some(PaperDue { review, paper: clock.paper, due: clock.due, standing, late: clock.days_late(today) })
+    });
     CaseRow {
         child: case.child,
-        regime,
-        name: people::full_name(details.as_ref()),
+        regime: regime::of(legal_status(details)),
+        name: people::full_name(details),
         age: details.map(|details| details.age_on(today)),
-        due: timed.map(|review| (review.hold_by(), deadlines.standing(review.due_on, today))),
+        papers: running.collect(),
+        due: case.review.as_ref().map(|review| (review.hold_by(), deadlines.standing(review.due_on, today))),
         invited: invited(case, now),
         unread_since: case.unread_since,
         begun,

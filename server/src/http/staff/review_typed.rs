@@ -2,14 +2,19 @@
 
 use heard_app::staff::review::{DecisionForm, HeldForm, ReviewPage};
 
+use heard_domain::papers::Paper;
+
+use super::review_papers::field;
 use super::typed;
 use crate::http::Posted;
 
 /// The buttons that take words or a day of their own, and the fields of each. Facts are kept with every button.
-const FIELDS: [(&str, &[&str]); 3] = [
+const FIELDS: [(&str, &[&str]); 5] = [
     ("add-decision", &["what", "who", "due-day", "due-month", "due-year"]),
     ("held", &["held_on-day", "held_on-month", "held_on-year"]),
     ("reply", &["reply"]),
+    ("decisions-sent", &["decisions_on-day", "decisions_on-month", "decisions_on-year"]),
+    ("distributed", &["distribution_on-day", "distribution_on-month", "distribution_on-year"]),
 ];
 
 /// Whether something was typed for another button than the one that did its work.
@@ -29,6 +34,12 @@ pub(super) fn beside(mut page: ReviewPage, done: &str, posted: &Posted) -> Revie
     }
     if done != "reply" {
         page.check.typed = words("reply");
+    }
+    for (button, paper) in [("decisions-sent", Paper::Decisions), ("distributed", Paper::Distribution)] {
+        let line = page.papers.iter_mut().find(|line| done != button && line.paper == paper);
+        if let Some(line) = line {
+            line.typed = typed::date_parts(posted, field(paper));
+        }
     }
     page
 }

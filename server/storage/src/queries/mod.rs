@@ -44,6 +44,7 @@ use heard_domain::id::{
     StaffId, SubmissionId, ViewsId,
 };
 use heard_domain::log_head::Head;
+use heard_domain::papers::Paper;
 use heard_domain::sealed::{Owner, Sealed, WrappedKey};
 use heard_domain::store::{self, *};
 use heard_domain::voice::Voice;
@@ -209,11 +210,13 @@ delegate! {
     }
     reviews {
         fn review(review: ReviewId) -> Option<ReviewRow>;
-        fn reviews_between(from: Day, to: Day) -> Vec<ReviewRow>;
+        fn reviews_between(from: Day, to: Day) -> Vec<NamedReview>;
+        fn unfinished_reviews() -> Vec<NamedReview>;
         fn save_review(
             review: ReviewId, version: i64, facts: &ReviewFacts, notes: Option<&Sealed>, entry: &Entry
         ) -> bool;
         fn hold_review(held: &Held, entry: &Entry) -> bool;
+        fn send_paper(review: ReviewId, paper: Paper, on: Day, by: StaffId, at: Moment, entry: &Entry) -> bool;
     }
     records {
         fn read_record(review: ReviewId, entry: &Entry) -> Option<RecordFile>;

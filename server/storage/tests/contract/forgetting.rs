@@ -1,13 +1,16 @@
 use heard_domain::audit::Action;
 use heard_domain::id::{AnswerId, LineId};
 use heard_domain::matter::Kind;
+use heard_domain::papers::Paper;
 use heard_domain::people::{Invitee, Role};
 use heard_domain::sealed::Owner;
-use heard_domain::store::{GreetingKind, NewLine, NewReply, NewViews, Part, RecordSaid, SessionHash, SessionKind};
+use heard_domain::store::{
+    GreetingKind, Held, NewLine, NewReply, NewViews, Part, RecordSaid, SessionHash, SessionKind,
+};
 use heard_domain::voice::Voice;
 
 use crate::scene::{
-    ADVOCATE, CHILD, INVITATION, IRO, LETTER, OTHER, REVIEW, WRITER, at, by_child, by_iro, draft, greeting, guest,
+    ADVOCATE, CHILD, INVITATION, IRO, LETTER, OTHER, REVIEW, WRITER, at, by_child, by_iro, day, draft, greeting, guest,
     matter, opened_by, promise, sealed, secret, session, urgent_views, views,
 };
 use crate::world::World;
@@ -58,6 +61,10 @@ async fn everything(world: &World) {
             .await
             .expect("answered")
     );
+    let held = Held { review: REVIEW, on: day(10), next: None };
+    assert!(store.hold_review(&held, &by_iro(Action::HeldReview)).await.expect("held"));
+    let (sent, paper) = (by_iro(Action::SentDecisions), Paper::Decisions);
+    assert!(store.send_paper(REVIEW, paper, day(11), IRO, at(9), &sent).await.expect("sent"));
 }
 
 pub(crate) async fn a_deleted_child_leaves_no_trace(world: &World) {
@@ -94,6 +101,7 @@ pub(crate) async fn a_deleted_child_leaves_no_trace(world: &World) {
         "reply",
         "review",
         "secret",
+        "sent_paper",
         "session",
         "views",
     ];
