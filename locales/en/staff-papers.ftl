@@ -38,3 +38,4 @@ staff-overview-late-iro = IRO
 staff-overview-late-no-iro = Nobody
 staff-overview-late-what = What is not done
 staff-overview-late-due = Was due
+staff-day-may-move = The bank holidays of { $year } are not known here yet: this day may come earlier or later.

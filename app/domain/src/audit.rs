@@ -135,6 +135,10 @@ codes! {
         SentDecisions = "sent_decisions",
         /// Said when a record was distributed.
         DistributedRecord = "distributed_record",
+        /// Put right something that was recorded of a review, with a reason.
+        CorrectedReview = "corrected_review",
+        /// Added something to a closed record, with a reason.
+        AddedToRecord = "added_to_record",
         /// Changed a decision, or said what became of it.
         ChangedDecision = "changed_decision",
         /// Answered one thing that the child said.

@@ -9,6 +9,7 @@
 //!
 //! To add a rule: a module named after its noun, the source of the rule in its docstring, its tests beside it.
 
+pub mod addendum;
 pub mod alarm;
 pub mod audit;
 pub mod calendar;

@@ -226,7 +226,7 @@ fn row(row: CaseRow) -> Vec<AnyView> {
                     {tr("staff-caseload-matters", args! { "count" => count, "day" => day_short(due) })}
                 </a>
                 " "
-                <StandingTag standing=standing />
+                <StandingTag due=due standing=standing />
             </div>
         }
     });
@@ -237,7 +237,7 @@ fn row(row: CaseRow) -> Vec<AnyView> {
                     {tr("staff-to-do-letter", args! { "day" => day_short(due) })}
                 </a>
                 " "
-                <StandingTag standing=standing />
+                <StandingTag due=due standing=standing />
             </div>
         }
     });
@@ -266,7 +266,7 @@ fn row(row: CaseRow) -> Vec<AnyView> {
         },
         row.due.map_or_else(
             || t(untimed(row.regime)).into_any(),
-            |(due, standing)| view! { {day_short(due)} " " <StandingTag standing=standing /> }.into_any(),
+            |(due, standing)| view! { {day_short(due)} " " <StandingTag due=due standing=standing /> }.into_any(),
         ),
         view! {
             <InvitedTag invited=row.invited />
@@ -295,7 +295,7 @@ fn paper(paper: PaperDue) -> impl IntoView {
                 {tr(key, args! { "day" => day_short(paper.due) })}
             </a>
             " "
-            <StandingTag standing=paper.standing />
+            <StandingTag due=paper.due standing=paper.standing />
             " "
             <LateBy days=paper.late />
         </div>

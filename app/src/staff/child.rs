@@ -252,7 +252,7 @@ fn reviews(page: &ChildPage) -> impl IntoView + use<> {
                 Stage::Ended(left) => tr("staff-review-ended", args! { "day" => day_short(left) }).into_any(),
                 Stage::Open => match line.due {
                     Some((due, standing)) =>
-                        view! { {day_short(due)} " " <StandingTag standing=standing /> }.into_any(),
+                        view! { {day_short(due)} " " <StandingTag due=due standing=standing /> }.into_any(),
                     None => t("staff-review-untimed").into_any(),
                 },
             },

@@ -8,7 +8,7 @@ use heard_domain::participation::Code;
 use heard_domain::people::Role;
 use leptos::prelude::*;
 
-use super::standing::LateBy;
+use super::standing::{LateBy, MayMove};
 use super::{Section, nav};
 use crate::args;
 use crate::components::{Table, Urgent, cells};
@@ -142,7 +142,7 @@ fn late(lines: Vec<LateLine>) -> AnyView {
             line.name,
             line.iro.unwrap_or_else(|| t("staff-overview-late-no-iro")),
             t(&format!("staff-paper-{}", line.paper.code())),
-            view! { {day_short(line.due)} " " <LateBy days=line.late /> },
+            view! { {day_short(line.due)} " " <LateBy days=line.late /> <MayMove due=line.due /> },
         ]
     };
     view! { <Table caption=caption head=head rows=lines.into_iter().map(row).collect() /> }.into_any()

@@ -1,5 +1,6 @@
 //! The record of a review: the lines of what was said, the facts, the decisions, and that it was held.
 
+mod addenda;
 pub mod check;
 mod decisions;
 pub mod facts;
@@ -17,6 +18,7 @@ use heard_domain::voice::{Helper, Voice};
 use heard_domain::{Day, Moment};
 use leptos::prelude::*;
 
+pub use addenda::{AddendumLine, CorrectionForm};
 pub use check::CheckSection;
 pub use decisions::{DecisionForm, DecisionLine};
 pub use facts::FactsForm;
@@ -103,6 +105,10 @@ pub struct ReviewPage {
     pub held: HeldForm,
     /// Where the checking by the child stands, and whether the record is closed.
     pub check: CheckSection,
+    /// What was put right or added, oldest first.
+    pub addenda: Vec<AddendumLine>,
+    /// What was typed to be put right and not taken.
+    pub correction: CorrectionForm,
     /// Whether the facts are what was typed into a form of before the record was closed.
     pub typed_in_vain: bool,
     /// Whether what was asked for was done, and something that was typed beside it is still to be sent.
@@ -128,6 +134,7 @@ pub fn Review(
     let close = check::close(&page.check, &page.called);
     let (dates, missing, sent) = (dates(&page), missing(&page), sent(&page));
     let (shared, private) = (lines::lines(&page, Part::Shared), lines::lines(&page, Part::Private));
+    let correction = addenda::form(&page, open);
     let facts = match open {
         true => facts::form(page.facts, &page.called).into_any(),
         false => facts::kept(page.facts, &page.called, page.typed_in_vain).into_any(),
@@ -173,6 +180,8 @@ pub fn Review(
                 {check::section(page.check, &page.called)}
                 {close}
                 {papers::acts(page.papers)}
+                {addenda::list(page.addenda)}
+                {correction}
             </form>
             <h2>{t("staff-record-letter")}</h2>
             <p>
@@ -190,7 +199,7 @@ fn dates(page: &ReviewPage) -> impl IntoView + use<> {
         (Stage::Held(held), _) => view! { <p>{tr("staff-record-held", args! { "day" => day(held) })}</p> }.into_any(),
         (Stage::Ended(left), _) => view! { <p>{tr("staff-review-ended", args! { "day" => day(left) })}</p> }.into_any(),
         (Stage::Open, Some((due, standing))) => view! {
-            <p>{tr("staff-record-due", args! { "day" => day(due) })} " " <StandingTag standing=standing /></p>
+            <p>{tr("staff-record-due", args! { "day" => day(due) })} " " <StandingTag due=due standing=standing /></p>
         }
         .into_any(),
         (Stage::Open, None) => view! { <p>{t("staff-review-untimed")}</p> }.into_any(),

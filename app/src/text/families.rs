@@ -4,6 +4,7 @@
 //! To add a family: a line in [`FAMILIES`] with its prefix and its members.
 
 use heard_domain::{
+    addendum::Fact,
     audit::Action,
     caseload::Invited,
     device::Device,
@@ -82,6 +83,7 @@ pub const FAMILIES: &[Family] = &[
     ("staff-venue-", codes!(Venue::ALL)),
     ("staff-attendance-", codes!(Attendance::ALL)),
     ("staff-contribution-", codes!(Contribution::ALL)),
+    ("staff-addendum-", codes!(Fact::ALL)),
     ("staff-paper-", codes!(Paper::ALL)),
     ("staff-paper-due-", codes!(Paper::ALL)),
     ("staff-paper-done-", codes!(Paper::ALL)),

@@ -5,6 +5,7 @@ use heard_app::{
     staff::{Problem, Trouble, answer::*, letter::*, letter_preview::*, review::*, views::*},
 };
 use heard_domain::{
+    addendum::Fact,
     deadlines::Standing,
     documents::{ReplyKind, ReplyText},
     drawing::Drawing,
@@ -67,6 +68,22 @@ pub(super) fn pages() -> Vec<Sample> {
         shown("review closed wrong", || {
             let troubles = wrong(&[("main", Problem::RecordClosed)]);
             let page = ReviewPage { stage: held(), check: closed(), typed_in_vain: true, troubles, ..review() };
+            view! { <Review page=page /> }
+        }),
+        shown("review put right", || {
+            let page = ReviewPage { addenda: addenda(), papers: papers(), check: closed(), ..review() };
+            view! { <Review page=ReviewPage { stage: held(), missing: vec![], ..page } /> }
+        }),
+        shown("review put right wrong", || {
+            let correction =
+                CorrectionForm { open: true, why: NASTY.into(), added: NASTY.into(), ..CorrectionForm::default() };
+            let troubles = wrong(&[
+                ("corrected_held", Problem::AfterNext),
+                ("corrected_code", Problem::CodeAndAttendance),
+                ("added_part", Problem::NotChosen),
+                ("why", Problem::Empty),
+            ]);
+            let page = ReviewPage { stage: held(), check: closed(), correction, troubles, ..review() };
             view! { <Review page=page /> }
         }),
         shown("review sent wrong", || {
@@ -206,6 +223,20 @@ fn held() -> ReviewStage {
     ReviewStage::Held(today())
 }
 
+fn addenda() -> Vec<AddendumLine> {
+    let line = |fact: Fact| {
+        let [old, new] = match fact {
+            Fact::Participation => ["PN6", "PN1"],
+            Fact::Shared | Fact::Private => ["", ""],
+            _ => ["2026-10-01", "2026-10-02"],
+        };
+        let words = if old.is_empty() { NASTY } else { "" };
+        let (by, reason) = ("Ruth Ward".into(), NASTY.into());
+        AddendumLine { fact, old: old.into(), new: new.into(), words: words.into(), reason, by, at: moment() }
+    };
+    Fact::ALL.map(line).into()
+}
+
 fn papers() -> Vec<PaperLine> {
     let line = |paper, standing, done, late| {
         let typed = DateParts::default();
@@ -277,6 +308,8 @@ fn review() -> ReviewPage {
         decision: DecisionForm::default(),
         held: HeldForm::default(),
         check: CheckSection { may_show: true, ..CheckSection::default() },
+        addenda: vec![],
+        correction: CorrectionForm::default(),
         typed_in_vain: false,
         left_over: false,
         letter: Some(LetterState::Draft),

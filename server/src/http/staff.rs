@@ -29,6 +29,7 @@ mod profile;
 mod profile_photo;
 mod review;
 mod review_check;
+mod review_correct;
 mod review_decisions;
 mod review_facts;
 mod review_page;

@@ -149,3 +149,28 @@ async fn an_open_review_that_follows_other_rules_now_is_late_nowhere() {
     let digest = heard_domain::digest::Digest::of(&cases, &[], &[], &deadlines, today);
     assert!(!cases.is_empty() && digest.reviews == 0, "{digest:?}");
 }
+
+#[tokio::test]
+async fn a_day_in_a_year_whose_bank_holidays_are_not_known_says_so_wherever_workers_see_it() {
+    let council = Council::new().await;
+    council.sql("UPDATE review SET due_on = '2028-12-20'").await;
+    let says = "The bank holidays of 2029 are not known here yet: this day may come earlier or later.";
+    let places = [
+        "/staff".to_owned(),
+        format!("/staff/children/{}", council.child.id),
+        format!("/staff/reviews/{}", council.child.review),
+    ];
+    let mut iro = Visitor::Iro.arrive(&council).await;
+    for place in &places {
+        let page = iro.get(place).await;
+        assert!(page.status == 200 && !plain(&page).contains("bank holidays"), "{place}");
+    }
+    council.sql("UPDATE review SET due_on = '2029-01-10'").await;
+    for place in &places {
+        let text = plain(&iro.get(place).await);
+        assert!(text.contains(says), "{place}: {text}");
+    }
+    let mut advocate = Visitor::Advocate.arrive(&council).await;
+    let text = plain(&advocate.get("/staff/advocacy").await);
+    assert!(text.contains(says), "{text}");
+}

@@ -17,6 +17,7 @@ mod codes_live;
 mod coming_back;
 mod concerns;
 mod cookies;
+mod corrections;
 mod desks;
 mod failures;
 mod gate;

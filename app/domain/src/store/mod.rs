@@ -43,9 +43,9 @@ pub use inviting::{
 pub use letters::{Feeling, LetterBody, LetterResponse, LetterRow, LetterState, NewPromise, NewReply, ReplyRow};
 pub use matters::{Cause, Channel, Greeting, GreetingKind, LeftChild, MatterRow, NewMatter, OutboxRow, Tried};
 pub use reviewing::{
-    ConcernFile, ConcernRow, ConcernState, DecisionRow, DecisionState, Held, LineRow, MeetingDay, NamedReview,
-    NewDecision, NewLine, NewReview, Part, PromiseWord, RecordCheck, RecordFile, RecordSaid, ReviewFacts, ReviewRow,
-    ShownRecord, Stage,
+    AddendumRow, ConcernFile, ConcernRow, ConcernState, Corrected, DecisionRow, DecisionState, Held, LineRow,
+    MeetingDay, NamedReview, NewAddendum, NewDecision, NewLine, NewReview, Part, PromiseWord, RecordCheck, RecordFile,
+    RecordSaid, ReviewFacts, ReviewRow, ShownRecord, Stage,
 };
 pub use sessions::{NewSession, SessionHash, SessionKind, SessionRow};
 pub use staff::{NewStaff, StaffRow};
@@ -497,6 +497,11 @@ pub trait Store: Send + Sync + 'static {
     /// Records that the review was held; writing under its invitations ends, and the next review opens, in the same
     /// transaction. `false` when it was held already.
     async fn hold_review(&self, held: &Held, entry: &Entry) -> Result<bool>;
+
+    /// Puts right what was recorded of a review that was held, and keeps what is added to its record, each with its
+    /// addendum and its row of the log; brings the next review and the numbers to what is known then. `false`, and nothing
+    /// changed, when somebody changed the review meanwhile or it is not held.
+    async fn correct_review(&self, corrected: &Corrected) -> Result<bool>;
 
     /// Notes on which day the decisions of a review were sent or its record was distributed. `false`, and nothing noted,
     /// when that was said before or the review is not held; a record is closed with [`Store::close_record`].

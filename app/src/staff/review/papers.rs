@@ -32,7 +32,7 @@ pub(super) fn list(lines: &[PaperLine]) -> impl IntoView + use<> {
     let items: Vec<_> = lines
         .iter()
         .map(|line| {
-            let standing = line.standing.map(|standing| view! { " " <StandingTag standing=standing /> });
+            let standing = line.standing.map(|standing| view! { " " <StandingTag due=line.due standing=standing /> });
             let words = match line.done {
                 Some(done) => {
                     tr(&format!("staff-paper-done-{}", line.paper.code()), args! { "day" => day(done) }).into_any()

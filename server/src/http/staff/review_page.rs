@@ -3,7 +3,7 @@
 use heard_app::components::DateParts;
 use heard_app::staff::Trouble;
 use heard_app::staff::review::{
-    DecisionForm, DecisionLine, FactsForm, HeldForm, RecordLine, Review, ReviewPage, SentViews,
+    CorrectionForm, DecisionForm, DecisionLine, FactsForm, HeldForm, RecordLine, Review, ReviewPage, SentViews,
 };
 use heard_domain::audit::{Action, ObjectKind};
 use heard_domain::deadlines::Deadlines;
@@ -17,7 +17,8 @@ use heard_domain::store::{RecordFile, ReviewFacts};
 use heard_domain::{Day, london};
 use leptos::prelude::*;
 
-use super::{id, page, review_check, review_papers};
+use super::people::Names;
+use super::{id, page, review_check, review_correct, review_papers};
 use crate::access::allow;
 use crate::session::Working;
 use crate::state::App;
@@ -40,6 +41,8 @@ pub(super) struct Opened {
     pub(super) notes: Notes,
     /// Today in England.
     pub(super) today: Day,
+    /// Who made its addenda.
+    pub(super) names: Names,
     /// The council's times.
     deadlines: Deadlines,
 }
@@ -56,7 +59,8 @@ impl Opened {
         let details = key.open(places::child_identity(child), &record.identity)?;
         let today = london::day(app.clock.now());
         let (notes, deadlines) = (notes.unwrap_or_default(), app.config.council.deadlines());
-        Ok(Self { review, child, key, record, details, notes, today, deadlines })
+        let names = Names::of(app, record.addenda.iter().map(|addendum| addendum.by)).await?;
+        Ok(Self { review, child, key, record, details, notes, today, names, deadlines })
     }
 
     /// The code that these facts suggest. Before the review is held, its planned day counts, else today.
@@ -137,6 +141,8 @@ impl Opened {
             decision: DecisionForm::default(),
             held: HeldForm::default(),
             check: review_check::section(self)?,
+            addenda: review_correct::lines(self)?,
+            correction: CorrectionForm::default(),
             typed_in_vain: false,
             left_over: false,
             letter: review.letter,

@@ -4,6 +4,7 @@
 //! writers. A method with an entry ends with [`Backend::finish`], which writes the log last and then makes
 //! everything last: when the log cannot be written nothing was changed and nothing is given out.
 
+mod addenda;
 mod alarms;
 mod allocations;
 mod caseload;
@@ -217,6 +218,9 @@ delegate! {
         ) -> bool;
         fn hold_review(held: &Held, entry: &Entry) -> bool;
         fn send_paper(review: ReviewId, paper: Paper, on: Day, by: StaffId, at: Moment, entry: &Entry) -> bool;
+    }
+    addenda {
+        fn correct_review(corrected: &Corrected) -> bool;
     }
     records {
         fn read_record(review: ReviewId, entry: &Entry) -> Option<RecordFile>;

@@ -9,6 +9,7 @@ use heard_domain::store::{
 };
 use heard_domain::voice::Voice;
 
+use crate::addenda::corrected;
 use crate::scene::{
     ADVOCATE, CHILD, INVITATION, IRO, LETTER, OTHER, REVIEW, WRITER, at, by_child, by_iro, day, draft, greeting, guest,
     matter, opened_by, promise, sealed, secret, session, urgent_views, views,
@@ -65,6 +66,8 @@ async fn everything(world: &World) {
     assert!(store.hold_review(&held, &by_iro(Action::HeldReview)).await.expect("held"));
     let (sent, paper) = (by_iro(Action::SentDecisions), Paper::Decisions);
     assert!(store.send_paper(REVIEW, paper, day(11), IRO, at(9), &sent).await.expect("sent"));
+    let version = store.review(REVIEW).await.expect("read").expect("there").version;
+    assert!(store.correct_review(&corrected(version)).await.expect("corrected"));
 }
 
 pub(crate) async fn a_deleted_child_leaves_no_trace(world: &World) {
@@ -84,6 +87,7 @@ pub(crate) async fn a_deleted_child_leaves_no_trace(world: &World) {
     tables.sort_unstable();
     tables.dedup();
     let all = [
+        "addendum",
         "allocation",
         "asked",
         "child",
