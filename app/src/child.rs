@@ -5,6 +5,7 @@
 //! language.
 
 pub mod about;
+pub mod added;
 pub mod answered;
 pub mod became;
 pub mod before;

@@ -6,6 +6,7 @@ mine-new = Newydd i ti
 mine-new-record = Nodiadau dy adolygiad: ai dyma oeddet ti’n ei feddwl?
 mine-new-record-held = Nodiadau dy adolygiad ({ $when }): ai dyma oeddet ti’n ei feddwl?
 mine-new-record-answer = Mae { $name } wedi dy ateb di am dy nodiadau
+mine-new-record-added = Mae rhywbeth wedi’i gywiro neu ei ychwanegu yn nodiadau dy adolygiad
 mine-letter-simpler = Mewn geiriau symlach
 mine-say-hint = Newyddion da, rhywbeth i’w newid, rhywbeth o’i le. Unrhyw bryd.
 mine-sent = Beth anfonais i
@@ -70,7 +71,10 @@ record-you-said-not-quite = Dywedaist ti nad dyma’n hollol oeddet ti’n ei fe
 record-answer-due = Dylai { $name } dy ateb di erbyn { $by }. Bydd y nodiadau’n aros ar agor nes iddyn nhw ateb.
 record-answer = Ateb { $name }: { $when }
 # promise
-record-closed = Mae’r nodiadau hyn wedi cau. Does dim modd eu newid nawr.
+record-closed = Mae’r nodiadau hyn wedi cau. Maen nhw’n aros fel y maen nhw. Os bydd dy swyddog adolygu yn cywiro dyddiad neu’n ychwanegu rhywbeth, byddi di’n gweld hynny yma hefyd.
+record-corrected = Cywirodd { $name } rywbeth: { $when }
+record-corrected-day = Roedd dy adolygiad ar { $new }. Cyn hyn, { $old } oedd yn y nodiadau.
+record-added-later = Ychwanegodd { $name } hyn: { $when }
 record-too-late = Cafodd y nodiadau eu cau cyn i ti anfon hwn
 # promise
 record-too-late-what = Chafodd beth ysgrifennaist ti ddim ei anfon. Galli di ei ddweud mewn ffordd arall o hyd. Dyma dy eiriau:

@@ -6,6 +6,7 @@ mine-new = New for you
 mine-new-record = The notes of your review: is this what you meant?
 mine-new-record-held = The notes of your review on { $when }: is this what you meant?
 mine-new-record-answer = { $name } answered you about your notes
+mine-new-record-added = Something was put right or added in the notes of your review
 mine-letter-simpler = In simpler words
 mine-say-hint = Good news, something to change, something wrong. At any time.
 mine-sent = What I sent
@@ -70,7 +71,10 @@ record-you-said-not-quite = You said on { $when } that this is not quite what yo
 record-answer-due = { $name } should answer you by { $by }. The notes stay open until they do.
 record-answer = { $name } answered on { $when }
 # promise
-record-closed = These notes are closed. They cannot be changed now.
+record-closed = These notes are closed. They stay as they are. If your reviewing officer puts a day right or adds something, you see that here too.
+record-corrected = { $name } put something right on { $when }
+record-corrected-day = Your review was on { $new }. Before, these notes said { $old }.
+record-added-later = { $name } added this on { $when }
 record-too-late = The notes were closed before you sent this
 # promise
 record-too-late-what = What you wrote was not sent. You can still say it in another way. These are your words:

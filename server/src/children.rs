@@ -9,9 +9,10 @@ use heard_app::paths;
 use heard_app::text::lookup;
 use heard_domain::Moment;
 use heard_domain::alarm::{Tells, read_by};
-use heard_domain::documents::{Profile, StaffDetails};
-use heard_domain::id::StaffId;
+use heard_domain::documents::{ChildDetails, Profile, StaffDetails};
+use heard_domain::id::{ChildId, StaffId};
 use heard_domain::people::{Band, Language};
+use heard_domain::sealed::{Sealed, WrappedKey};
 use heard_domain::store::{ChildFile, ReviewRow, StaffRow};
 
 use crate::opened;
@@ -24,8 +25,21 @@ use crate::vault::places;
 ///
 /// # Errors
 /// [`Stop::NotFound`] when the child is gone.
-pub async fn file(app: &App, child: heard_domain::id::ChildId) -> Result<ChildFile, Stop> {
+pub async fn file(app: &App, child: ChildId) -> Result<ChildFile, Stop> {
     app.store.child_file(child).await?.ok_or(Stop::NotFound)
+}
+
+/// A child's details for a line of a list, where a child whose details do not open keeps their place.
+#[must_use]
+pub fn listed(app: &App, id: ChildId, key: &WrappedKey, identity: &Sealed) -> Option<ChildDetails> {
+    let opened = app.vault.open_key(key).and_then(|key| key.open(places::child_identity(id), identity));
+    opened::line(opened, "child", id)
+}
+
+/// The legal status; empty where the details do not open.
+#[must_use]
+pub fn legal_status(details: Option<&ChildDetails>) -> &str {
+    details.map_or("", |details| &details.legal_status)
 }
 
 /// The review that is still to be held.

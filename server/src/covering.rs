@@ -1,9 +1,11 @@
 //! Cover for workers who are away: on its days a colleague in the same role stands where they stand.
 
+use heard_domain::documents::ChildDetails;
 use heard_domain::id::{ChildId, StaffId};
 use heard_domain::london;
 use heard_domain::store::{Case, Result, Standing};
 
+use crate::children::{legal_status, listed};
 use crate::state::App;
 
 /// Whose work a worker does today: their own first, then that of those for whom they cover.
@@ -30,19 +32,30 @@ pub async fn standing(app: &App, worker: StaffId, child: ChildId) -> Result<Opti
     Ok(Some(own))
 }
 
-/// The children whose work a worker does today, each with the worker who is away where it is not their own; a child of both
-/// is their own.
+/// A child whose work somebody does today.
+pub struct Covered {
+    /// The worker who is away, where the child is theirs.
+    pub away: Option<StaffId>,
+    /// The child, with nothing timed that follows other rules.
+    pub case: Case,
+    /// What opens of who they are. One whose details do not open is timed: that is seen, and not the other.
+    pub details: Option<ChildDetails>,
+}
+
+/// The children whose work a worker does today; a child of both is their own.
 ///
 /// # Errors
 /// When storage fails.
-pub async fn caseload(app: &App, worker: StaffId) -> Result<Vec<(Option<StaffId>, Case)>> {
-    let mut cases: Vec<(Option<StaffId>, Case)> = Vec::new();
+pub async fn caseload(app: &App, worker: StaffId) -> Result<Vec<Covered>> {
+    let mut cases: Vec<Covered> = Vec::new();
     for desk in desks(app, worker).await? {
         let away = (desk != worker).then_some(desk);
         for case in app.store.caseload(desk).await? {
-            if !cases.iter().any(|(_, known)| known.child == case.child) {
-                cases.push((away, case));
+            if cases.iter().any(|known| known.case.child == case.child) {
+                continue;
             }
+            let details = listed(app, case.child, &case.key, &case.identity);
+            cases.push(Covered { away, case: case.timed(legal_status(details.as_ref())), details });
         }
     }
     Ok(cases)

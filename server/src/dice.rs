@@ -55,6 +55,7 @@ fresh! {
     heard_domain::id::ChildId
     heard_domain::id::DecisionId
     heard_domain::id::MatterId
+    heard_domain::id::AddendumId
     heard_domain::id::InvitationId
     heard_domain::id::LetterId
     heard_domain::id::LineId

@@ -12,7 +12,7 @@ use heard_domain::documents::ChildDetails;
 use heard_domain::id::{ChildId, ReviewId, StaffId};
 use heard_domain::import::{ChildRow, Fault, FaultKind};
 use heard_domain::people::Role;
-use heard_domain::regime;
+use heard_domain::regime::is_timed;
 use heard_domain::sealed::Owner;
 use heard_domain::store::{ChildWrite, KnownChild, NewReview, OpenReview, Store};
 use heard_domain::timetable::Timetable;
@@ -252,7 +252,7 @@ impl Importing<'_> {
         let held: Vec<Day> = reviews.iter().filter_map(|review| review.held_on).collect();
         let table = Timetable::new(row.entered_care_on, row.left_care_on, row.last_review, &held);
         // What follows other rules is not timed by these.
-        let next = table.next().filter(|_| regime::of(&row.details.legal_status).is_none());
+        let next = table.next().filter(|_| is_timed(&row.details.legal_status));
         let open = match (row.left_care_on, next) {
             (Some(left), _) => OpenReview::Ended(left),
             (None, Some(next)) => OpenReview::Counted(NewReview {
@@ -263,11 +263,7 @@ impl Importing<'_> {
             }),
             (None, None) => OpenReview::AsItStands,
         };
-        let numbers = reviews.iter().filter_map(|review| {
-            let held = review.held_on.filter(|held| row.entered_care_on.is_none_or(|entered| *held >= entered))?;
-            let number = i64::from(table.ordinal(held));
-            (number != review.ordinal).then_some((review.id, number))
-        });
-        (open, numbers.collect())
+        let held = reviews.iter().filter_map(|review| Some((review.id, review.ordinal, review.held_on?)));
+        (open, table.renumbered(held))
     }
 }

@@ -131,6 +131,14 @@ codes! {
         ChangedRecord = "changed_record",
         /// Recorded that the review was held.
         HeldReview = "held_review",
+        /// Said when the decisions of a review were sent.
+        SentDecisions = "sent_decisions",
+        /// Said when a record was distributed.
+        DistributedRecord = "distributed_record",
+        /// Put right something that was recorded of a review, with a reason.
+        CorrectedReview = "corrected_review",
+        /// Added something to a closed record, with a reason.
+        AddedToRecord = "added_to_record",
         /// Changed a decision, or said what became of it.
         ChangedDecision = "changed_decision",
         /// Answered one thing that the child said.

@@ -13,8 +13,6 @@ use crate::Day;
 
 mod bank_holidays;
 
-pub use bank_holidays::Source;
-
 /// Whether a day is a working day.
 #[must_use]
 pub fn is_working_day(day: Day) -> bool {
@@ -64,16 +62,11 @@ pub fn add_months(day: Day, n: u32) -> Day {
     day.checked_add_months(Months::new(n)).unwrap_or(Day::MAX)
 }
 
-/// How sure the count of working days from one date to another is: [`Source::Rule`] as soon as one year
-/// that it touches has no published table, so that a page can say that the date may still move.
+/// The year of a day that was counted to, if its bank holidays are not known here yet: it comes after the last published
+/// table and goes by the usual rules, so that the day can still come earlier or later, and a page says so.
 #[must_use]
-pub fn source_between(from: Day, to: Day) -> Source {
-    let years = from.year().min(to.year())..=from.year().max(to.year());
-    if years.into_iter().all(|year| bank_holidays::source(year) == Source::Published) {
-        Source::Published
-    } else {
-        Source::Rule
-    }
+pub fn unpublished_year(day: Day) -> Option<i32> {
+    (day.year() > bank_holidays::last_published()).then(|| day.year())
 }
 
 #[cfg(test)]
@@ -161,9 +154,10 @@ mod tests {
     }
 
     #[test]
-    fn a_span_into_an_unpublished_year_says_so() {
-        assert_eq!(source_between(day("2028-12-01"), day("2028-12-31")), Source::Published);
-        assert_eq!(source_between(day("2028-12-20"), day("2029-01-08")), Source::Rule);
-        assert_eq!(source_between(day("2019-01-01"), day("2018-12-31")), Source::Rule);
+    fn a_day_in_an_unpublished_year_says_so() {
+        assert_eq!(unpublished_year(day("2028-12-31")), None);
+        assert_eq!(unpublished_year(add_working_days(day("2028-12-20"), 10)), Some(2029));
+        assert_eq!(unpublished_year(day("2031-06-01")), Some(2031));
+        assert_eq!(unpublished_year(day("2018-12-31")), None, "years before the table are over");
     }
 }

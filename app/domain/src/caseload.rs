@@ -8,8 +8,9 @@ use std::cmp::Reverse;
 use crate::calendar::working_days_between;
 use crate::deadlines::Deadlines;
 use crate::id::ReviewId;
+use crate::papers::{Clock, clocks};
 use crate::policy::has_left_care;
-use crate::store::{Case, ConcernRow, ConcernState, LetterState};
+use crate::store::{Case, ConcernRow, ConcernState, LetterState, ReviewRow};
 use crate::{Day, Moment};
 
 /// Working days before the last lawful day of a review from which a child who is not invited should be. A choice of
@@ -82,23 +83,35 @@ pub fn owed_letter(case: &Case, deadlines: &Deadlines) -> Option<(ReviewId, Day)
     owed.then_some((review.id, deadlines.letter_due(review.held_on?)))
 }
 
+/// What is still to go out after reviews that were held, with the review of each, the first due first.
+#[must_use]
+pub fn running(case: &Case, deadlines: &Deadlines) -> Vec<(ReviewId, Clock)> {
+    let of = |review: &ReviewRow| clocks(review, deadlines).map(|clock| (review.id, clock)).collect::<Vec<_>>();
+    let mut running: Vec<_> = case.unfinished.iter().flat_map(of).filter(|(_, clock)| clock.done.is_none()).collect();
+    running.sort_by_key(|(_, clock)| (clock.due, clock.paper));
+    running
+}
+
 /// Whether the child is on the caseload: everybody in care, and whoever left it while something still waits. A child who
-/// left and was sent the last letter, or was not owed one, is not on it any more; their file stays.
+/// left is not on it any more once nothing is to go out and the last letter was sent, or not owed; their file stays.
 #[must_use]
 pub fn is_listed(case: &Case, deadlines: &Deadlines, today: Day) -> bool {
     let waits = case.concern.is_some()
         || case.unread_since.is_some()
         || case.matters > 0
+        || !case.unfinished.is_empty()
         || owed_letter(case, deadlines).is_some();
     waits || !has_left_care(case.left_care_on, today)
 }
 
-/// The earliest day by which anything is due for the child: the review, its letter, a matter on the IRO's desk.
+/// The earliest day by which anything is due for the child: the review, what goes out after one, its letter, a matter on
+/// the IRO's desk.
 #[must_use]
 pub fn first_due(case: &Case, deadlines: &Deadlines) -> Option<Day> {
     let letter = owed_letter(case, deadlines).map(|(_, due)| due);
     let review = case.review.as_ref().map(|review| review.due_on);
-    [letter, review, case.matter_due].into_iter().flatten().min()
+    let paper = running(case, deadlines).first().map(|(_, clock)| clock.due);
+    [letter, review, paper, case.matter_due].into_iter().flatten().min()
 }
 
 /// Sorts by this: something unsafe first, then whatever is overdue and unread views, each from the oldest on, then
@@ -136,7 +149,7 @@ mod tests {
     use crate::id::{ChildId, ConcernId, InvitationId, ReviewId};
     use crate::people::{Band, Invitee};
     use crate::sealed::{Owner, Sealed, WrappedKey};
-    use crate::store::{InvitationRow, ReviewFacts, ReviewRow};
+    use crate::store::{InvitationRow, ReviewFacts};
 
     fn moment(hours: i64) -> Moment {
         Moment::from_timestamp(1_790_000_000 + hours * 3600, 0).expect("a time")
@@ -152,6 +165,7 @@ mod tests {
             left_care_on: None,
             review: None,
             last_held: None,
+            unfinished: Vec::new(),
             invitation: None,
             unread_since: None,
             views: 0,
@@ -177,6 +191,7 @@ mod tests {
             iro: None,
             letter,
             letter_at: None,
+            papers: crate::papers::Papers::default(),
         }
     }
 
@@ -256,6 +271,33 @@ mod tests {
         cases[3].child = ChildId::from_bytes([4; 16]);
         cases.sort_by_key(|case| pressing(case, &usual, today));
         assert_eq!(cases.map(|case| case.child.as_bytes()[0]), [4, 3, 2, 1], "a letter is owed before a later review");
+    }
+
+    #[test]
+    fn what_is_to_go_out_after_a_review_is_due_with_the_rest() {
+        use crate::papers::{Paper, Papers};
+        let (usual, today) = (Deadlines::default(), "2026-03-02".parse().expect("a date"));
+        let day = |text: &str| text.parse::<Day>().ok();
+        let older = |papers| ReviewRow { held_on: day("2025-12-31"), papers, ..review("2026-01-01", None) };
+        let sent = Papers { decisions: day("2026-01-05"), ..Papers::default() };
+        let one = Case { unfinished: vec![older(sent)], ..case(1) };
+        let papers: Vec<_> = running(&one, &usual).iter().map(|(_, clock)| (clock.paper, clock.due)).collect();
+        let due = ["2026-01-22", "2026-01-29"].map(|text| day(text).expect("a date"));
+        assert_eq!(papers, [(Paper::Record, due[0]), (Paper::Distribution, due[1])]);
+        assert_eq!(first_due(&one, &usual), Some(due[0]));
+        assert!(is_listed(&Case { left_care_on: day("2026-02-01"), ..one }, &usual, today), "it is owed still");
+    }
+
+    #[test]
+    fn an_open_review_that_follows_other_rules_is_not_due() {
+        let usual = Deadlines::default();
+        let one = Case { review: Some(review("2026-01-28", None)), ..case(1) };
+        assert_eq!(first_due(&one.clone().timed("C2"), &usual), "2026-01-28".parse().ok());
+        for status in ["V3", "V4", "J1"] {
+            let other = one.clone().timed(status);
+            assert_eq!(first_due(&other, &usual), None, "{status}");
+            assert!(!wants_invitation(&other, moment(0), "2026-02-02".parse().expect("a date")), "{status}");
+        }
     }
 
     #[test]

@@ -4,7 +4,7 @@
 //! To add one: a variant, its line in [`contradictions`], its words `staff-fault-…`.
 
 use crate::Day;
-use crate::participation::{Attendance, Contribution};
+use crate::participation::{Attendance, Code, Contribution};
 use crate::review::{Format, SeenAlone, Venue};
 use crate::store::ReviewFacts;
 
@@ -21,6 +21,9 @@ pub enum Contradiction {
     RoomOnScreens,
     /// Not there, and spoke or showed something there.
     AbsentAndSpoke,
+    /// In the room, and a code for a child who does not attend; or not there, and a code for one who does. Whether
+    /// joining by video is attending only the IRO can tell.
+    CodeAndAttendance,
 }
 
 /// What cannot be, in the order of the page. `held`: the day of the review, once it was held; `entered_care`: since when
@@ -44,7 +47,15 @@ pub fn contradictions(
     let did_something =
         [Contribution::Spoke, Contribution::Symbols].iter().any(|did| is(&facts.contribution, did.code()));
     let absent = is(&facts.attendance, Attendance::Absent.code()) && did_something;
-    let others = [(on_screens, Contradiction::RoomOnScreens), (absent, Contradiction::AbsentAndSpoke)];
+    let attends = facts.participation.as_deref().and_then(Code::from_code).and_then(Code::attends);
+    let code = [(Attendance::InPerson, false), (Attendance::Absent, true)]
+        .iter()
+        .any(|(there, code)| is(&facts.attendance, there.code()) && attends == Some(*code));
+    let others = [
+        (on_screens, Contradiction::RoomOnScreens),
+        (absent, Contradiction::AbsentAndSpoke),
+        (code, Contradiction::CodeAndAttendance),
+    ];
     seen_when.into_iter().chain(others.into_iter().filter_map(|(is, what)| is.then_some(what))).collect()
 }
 
@@ -79,6 +90,25 @@ mod tests {
         let refused = ReviewFacts { seen_alone: Some("refused".into()), ..seen("2026-06-02") };
         assert_eq!(found(&refused, None), [], "the day is of no account then");
         assert_eq!(contradictions(&seen("1999-01-01"), None, None, day("2026-06-01")), [], "nobody knows since when");
+    }
+
+    #[test]
+    fn a_code_says_what_the_attendance_says() {
+        let facts = |code: &str, attendance: &str| ReviewFacts {
+            participation: Some(code.into()),
+            attendance: Some(attendance.into()),
+            ..ReviewFacts::default()
+        };
+        for code in Code::ALL.map(Code::code) {
+            let wrong = |attendance| found(&facts(code, attendance), None) == [Contradiction::CodeAndAttendance];
+            let expected = match code {
+                "PN0" => (false, false),
+                "PN1" | "PN2" | "PN3" | "PN4" => (false, true),
+                _ => (true, false),
+            };
+            assert_eq!((wrong("in_person"), wrong("absent")), expected, "{code}");
+            assert_eq!(found(&facts(code, "by_video"), None), [], "only the IRO can tell");
+        }
     }
 
     #[test]

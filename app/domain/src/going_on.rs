@@ -185,6 +185,7 @@ mod tests {
             iro: None,
             letter: None,
             letter_at: None,
+            papers: crate::papers::Papers::default(),
         };
         let (next, last) = ([review(2, false), review(1, true)], [review(2, true), review(1, true)]);
         assert_eq!(review_of(&next, Purpose::BeforeReview, id(1)), id(2), "held: with the next");

@@ -127,6 +127,8 @@ ids! {
     ConcernId
     /// A matter on a desk.
     MatterId
+    /// Something put right of a review, or added to its record.
+    AddendumId
 }
 
 #[cfg(test)]

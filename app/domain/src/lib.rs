@@ -10,6 +10,7 @@
 //! To add a rule: a module named after its noun, the source of the rule in its docstring, its tests beside it.
 
 pub mod account;
+pub mod addendum;
 pub mod alarm;
 pub mod audit;
 pub mod calendar;
@@ -36,6 +37,7 @@ pub mod matter;
 pub mod named;
 pub mod nudge;
 pub mod overview;
+pub mod papers;
 pub mod participation;
 pub mod people;
 pub mod picture;

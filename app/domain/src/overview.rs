@@ -6,6 +6,7 @@
 use crate::Day;
 use crate::matter::Kind;
 use crate::participation::Code;
+use crate::regime::is_timed;
 use crate::store::{LetterState, MatterRow, ReviewRow};
 
 /// What was counted.
@@ -68,12 +69,16 @@ pub fn on_desk(matters: &[MatterRow], today: Day) -> OnDesk {
     }
 }
 
-/// Counts reviews as they stand today.
+/// Counts reviews as they stand today, each with its child's legal status. One that is still to be held and follows other
+/// rules ([`crate::regime`]) is neither overdue nor to come.
 #[must_use]
-pub fn count(reviews: &[ReviewRow], today: Day) -> Figures {
+pub fn count<'a>(reviews: impl IntoIterator<Item = (&'a ReviewRow, &'a str)>, today: Day) -> Figures {
     let mut figures = Figures::default();
-    for review in reviews {
+    for (review, legal_status) in reviews {
         let Some(held) = review.held_on else {
+            if !is_timed(legal_status) {
+                continue;
+            }
             // Nobody owed a review to a child who had left care by its last day. One that was late already stays late.
             if review.ended_on.is_some_and(|left| left <= review.due_on) {
                 continue;
@@ -115,6 +120,22 @@ mod tests {
             iro: None,
             letter,
             letter_at: None,
+            papers: crate::papers::Papers::default(),
+        }
+    }
+
+    fn counted(reviews: &[ReviewRow], today: Day) -> Figures {
+        count(reviews.iter().map(|review| (review, "C2")), today)
+    }
+
+    #[test]
+    fn an_open_review_that_follows_other_rules_is_not_counted_and_a_held_one_is() {
+        let today = "2026-04-01".parse().expect("a date");
+        let [late, to_come] = ["2026-03-01", "2026-05-01"].map(|due| review(due, None, None, None));
+        let held = review("2026-03-01", Some("2026-02-27"), Some("PN1"), None);
+        for status in ["V3", "v4", "J1"] {
+            let figures = count([&late, &to_come, &held].map(|review| (review, status)), today);
+            assert_eq!((figures.overdue, figures.to_come, figures.held), (0, 0, 1), "{status}");
         }
     }
 
@@ -132,8 +153,8 @@ mod tests {
         let left = |on: &str| ReviewRow { ended_on: on.parse().ok(), ..review("2026-03-20", None, None, None) };
         let reviews = [&reviews[..], &[left("2026-03-20")]].concat();
         let today = "2026-04-01".parse().expect("a date");
-        assert_eq!(count(&[left("2026-03-21")], today).overdue, 1, "it was late when the child left");
-        let figures = count(&reviews, today);
+        assert_eq!(counted(&[left("2026-03-21")], today).overdue, 1, "it was late when the child left");
+        let figures = counted(&reviews, today);
         assert_eq!((figures.held, figures.held_in_time, figures.overdue, figures.to_come), (4, 3, 1, 1));
         assert_eq!((figures.codes, figures.not_recorded), ([1, 1, 0, 0, 1, 0, 0, 0], 1));
         assert_eq!((figures.took_part(), figures.of_age()), (1, 2));

@@ -52,6 +52,16 @@ impl Code {
         Self::ALL.into_iter().find(|one| one.code() == code)
     }
 
+    /// Whether it is a code for a child who attends; `None` for PN0, which says nothing of that.
+    #[must_use]
+    pub const fn attends(self) -> Option<bool> {
+        match self {
+            Self::Pn0 => None,
+            Self::Pn1 | Self::Pn2 | Self::Pn3 | Self::Pn4 => Some(true),
+            Self::Pn5 | Self::Pn6 | Self::Pn7 => Some(false),
+        }
+    }
+
     /// The key of its text: `participation-pn0` to `participation-pn7`.
     #[must_use]
     pub const fn message_key(self) -> &'static str {

@@ -23,6 +23,13 @@ pub fn of(legal_status: &str) -> Option<Regime> {
     }
 }
 
+/// Whether reviews are timed as regulation 33 has it under a legal status. One that was opened before the status changed
+/// is neither due nor late by our dates any more.
+#[must_use]
+pub fn is_timed(legal_status: &str) -> bool {
+    of(legal_status).is_none()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -33,8 +40,9 @@ mod tests {
             [of("V3"), of(" v4 "), of("J1")],
             [Some(Regime::ShortBreaks), Some(Regime::ShortBreaks), Some(Regime::Remand)]
         );
+        assert!(!is_timed("V4") && !is_timed("j1"));
         for ours in ["", "C2", "V2", "J2", "J3", "E1"] {
-            assert_eq!(of(ours), None, "{ours}");
+            assert_eq!((of(ours), is_timed(ours)), (None, true), "{ours}");
         }
     }
 }

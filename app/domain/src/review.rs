@@ -187,6 +187,8 @@ pub enum NotHeld {
     BeforeCare,
     /// An earlier review was held on that day or later.
     BeforeLast,
+    /// A later review was held on that day or before it.
+    AfterNext,
     /// The code does not fit the child's age on that day.
     Code(participation::Broken),
 }
@@ -277,6 +279,7 @@ mod tests {
             iro: None,
             letter: None,
             letter_at: None,
+            papers: crate::papers::Papers::default(),
         }
     }
 

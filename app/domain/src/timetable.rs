@@ -9,6 +9,7 @@
 use crate::Day;
 use crate::calendar::{add_months, add_working_days};
 use crate::deadlines::{Due, FIRST_REVIEW_WORKING_DAYS, Kind, LATER_REVIEW_MONTHS, SECOND_REVIEW_MONTHS};
+use crate::id::ReviewId;
 
 /// The last review that the case system knows of: held elsewhere, before or beside Heard.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -78,6 +79,17 @@ impl Timetable {
             (Some(here), Some(known)) if known.on > here.on => Some(known),
             (here, known) => here.or(known),
         }
+    }
+
+    /// The reviews of this time in care that have another number by what is known now, with that number; of each that was
+    /// held its id, its number and its day are given.
+    #[must_use]
+    pub fn renumbered(&self, held: impl IntoIterator<Item = (ReviewId, i64, Day)>) -> Vec<(ReviewId, i64)> {
+        let number = |(review, number, day): (ReviewId, i64, Day)| {
+            let now = i64::from(self.held.contains(&day).then(|| self.ordinal(day))?);
+            (now != number).then_some((review, now))
+        };
+        held.into_iter().filter_map(number).collect()
     }
 
     /// The next review (reg 33(1) and (2)); `None` for a child who has left care, and for one of whom nobody says since
@@ -171,6 +183,15 @@ mod tests {
         assert_eq!(numbers(known("2026-03-20", 5)), [4, 5, 6]);
         assert_eq!(numbers(known("2026-05-01", 5)), [3, 4, 6]);
         assert_eq!(numbers(known("2026-09-20", 1)), [1, 1, 1], "no number is below one");
+    }
+
+    #[test]
+    fn what_has_another_number_by_now_is_named_and_what_was_before_this_time_in_care_is_not() {
+        let id = |number| ReviewId::from_bytes([number; 16]);
+        let held = ["2024-01-05", "2026-01-05", "2026-03-20"].map(day);
+        let table = Timetable::new(Some(day("2025-12-05")), None, known("2026-03-20", 5), &held);
+        let reviews = [(id(1), 7, held[0]), (id(2), 1, held[1]), (id(3), 5, held[2])];
+        assert_eq!(table.renumbered(reviews), [(id(2), 4)]);
     }
 
     proptest! {

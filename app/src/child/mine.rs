@@ -49,12 +49,14 @@ pub struct RecordLine {
     pub state: RecordState,
     /// Who answered "not quite", by first name, while that is news.
     pub answered_by: Option<String>,
+    /// Whether something in it was put right or added lately.
+    pub added: bool,
 }
 
 impl RecordLine {
     /// Whether there is something in it that the child has not looked at yet.
     fn is_news(&self) -> bool {
-        self.state == RecordState::ToCheck || self.answered_by.is_some()
+        self.state == RecordState::ToCheck || self.answered_by.is_some() || self.added
     }
 }
 
@@ -212,10 +214,12 @@ fn news(mine: &Mine) -> impl IntoView + use<> {
             Some((paths::record(record.review), words))
         }
         // Closed or not: the answer is what the child waited for.
-        _ => record
-            .answered_by
-            .clone()
-            .map(|name| (paths::record(record.review), tr("mine-new-record-answer", args! { "name" => name }))),
+        _ => {
+            let answered =
+                record.answered_by.clone().map(|name| tr("mine-new-record-answer", args! { "name" => name }));
+            let words = answered.or_else(|| record.added.then(|| t("mine-new-record-added")));
+            words.map(|words| (paths::record(record.review), words))
+        }
     });
     let items: Vec<_> = records.map(|(href, words)| view! { <li><a href=href>{words}</a></li> }).collect();
     (!items.is_empty()).then(|| view! { <Notice title=t("mine-new")><ul class="links">{items}</ul></Notice> })

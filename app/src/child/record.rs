@@ -6,6 +6,7 @@ use heard_domain::voice::Voice;
 use heard_domain::{Day, Moment, london};
 use leptos::prelude::*;
 
+use super::added::{ShownAddendum, shown};
 use super::hide::Hidden;
 use super::mine::BackToMine;
 use crate::args;
@@ -107,6 +108,8 @@ pub struct RecordView {
     pub said_at: Option<Moment>,
     /// What is not quite right: as kept, or as typed.
     pub words: String,
+    /// What was put right or added since, oldest first.
+    pub addenda: Vec<ShownAddendum>,
     /// The day by which it should be answered, while it waits.
     pub due: Option<Day>,
     /// What was answered, and when.
@@ -133,6 +136,7 @@ pub fn RecordPage(
     let (hidden, iro) = (record.hidden, record.iro.clone());
     let lead = tr("record-lead", name());
     let before = said_before(&record);
+    let addenda: Vec<_> = record.addenda.iter().map(shown).collect();
     let too_late = record.too_late.then(|| too_late(&record));
     let (state, faults) = (record.state, record.faults.clone());
     view! {
@@ -153,6 +157,7 @@ pub fn RecordPage(
                 view! { <dl class="said">{lines}</dl> }.into_any()
             }}
             {before}
+            {addenda}
             {closed.then(|| view! { <p>{t("record-closed")}</p> })}
             {(!closed).then(|| answering(&record))}
             <BackToMine />

@@ -77,7 +77,7 @@ fn child(child: SpokenFor) -> impl IntoView {
     let due = child.due.map(|(due, standing)| {
         view! {
             <p>
-                {tr("staff-advocacy-due", args! { "day" => day(due) })} " " <StandingTag standing=standing />
+                {tr("staff-advocacy-due", args! { "day" => day(due) })} " " <StandingTag due=due standing=standing />
             </p>
         }
     });

@@ -3,12 +3,13 @@
 use heard_domain::caseload::Invited;
 use heard_domain::deadlines::Standing;
 use heard_domain::id::{ChildId, ConcernId, ReviewId};
+use heard_domain::papers::Paper;
 use heard_domain::people::Role;
 use heard_domain::regime::Regime;
 use heard_domain::{Day, Moment};
 use leptos::prelude::*;
 
-use super::standing::{InvitedTag, StandingTag};
+use super::standing::{InvitedTag, LateBy, StandingTag};
 use super::{Section, nav};
 use crate::args;
 use crate::components::{Button, ButtonKind, Table, Tag, TextInput, TextKind, Tone, Urgent, cells};
@@ -59,6 +60,21 @@ impl Show {
     }
 }
 
+/// Something that is to go out after a review.
+#[derive(Debug, Clone)]
+pub struct PaperDue {
+    /// After which.
+    pub review: ReviewId,
+    /// What.
+    pub paper: Paper,
+    /// By when.
+    pub due: Day,
+    /// How it stands.
+    pub standing: Standing,
+    /// By how many working days it is late.
+    pub late: i64,
+}
+
 /// One child.
 #[derive(Debug, Clone)]
 pub struct CaseRow {
@@ -88,6 +104,8 @@ pub struct CaseRow {
     pub guessed: Option<i64>,
     /// The review whose letter is owed, by when, and how that stands.
     pub letter: Option<(ReviewId, Day, Standing)>,
+    /// What is still to go out after a review and is due soon or late, the first due first.
+    pub papers: Vec<PaperDue>,
     /// The review is near and the child is not invited.
     pub invite: bool,
     /// How many matters are on the IRO's desk, by when the first is due, and how that stands.
@@ -103,6 +121,7 @@ impl CaseRow {
             || self.secret_waits
             || self.guessed.is_some()
             || self.letter.is_some()
+            || !self.papers.is_empty()
             || self.invite
             || self.matters.is_some()
     }
@@ -209,7 +228,7 @@ fn row(row: CaseRow) -> Vec<AnyView> {
                     {tr("staff-caseload-matters", args! { "count" => count, "day" => day_short(due) })}
                 </a>
                 " "
-                <StandingTag standing=standing />
+                <StandingTag due=due standing=standing />
             </div>
         }
     });
@@ -220,10 +239,11 @@ fn row(row: CaseRow) -> Vec<AnyView> {
                     {tr("staff-to-do-letter", args! { "day" => day_short(due) })}
                 </a>
                 " "
-                <StandingTag standing=standing />
+                <StandingTag due=due standing=standing />
             </div>
         }
     });
+    let papers: Vec<_> = row.papers.into_iter().map(paper).collect();
     let to_do: Vec<_> = [
         row.concern.map(|id| to_do(format!("/staff/urgent/{id}"), t("staff-to-do-concern"), Tone::Pressing)),
         row.unread_since.map(|_| to_do(format!("{child}#views"), t("staff-to-do-unread"), Tone::Waiting)),
@@ -235,11 +255,11 @@ fn row(row: CaseRow) -> Vec<AnyView> {
     .into_iter()
     .flatten()
     .collect();
-    let to_do = if to_do.is_empty() && matters.is_none() && letter.is_none() {
+    let to_do = if to_do.is_empty() && matters.is_none() && letter.is_none() && papers.is_empty() {
         view! { <span class="hint">{t("staff-to-do-nothing")}</span> }.into_any()
     } else {
         let tags = (!to_do.is_empty()).then(|| view! { <ul class="tags">{to_do}</ul> });
-        view! { {tags} {letter} {matters} }.into_any()
+        view! { {tags} {papers} {letter} {matters} }.into_any()
     };
     cells![
         view! {
@@ -252,7 +272,7 @@ fn row(row: CaseRow) -> Vec<AnyView> {
         },
         row.due.map_or_else(
             || t(untimed(row.regime)).into_any(),
-            |(due, standing)| view! { {day_short(due)} " " <StandingTag standing=standing /> }.into_any(),
+            |(due, standing)| view! { {day_short(due)} " " <StandingTag due=due standing=standing /> }.into_any(),
         ),
         view! {
             <InvitedTag invited=row.invited />
@@ -266,6 +286,26 @@ fn row(row: CaseRow) -> Vec<AnyView> {
         },
         to_do,
     ]
+}
+
+/// What is to go out, with the way to where that is said.
+fn paper(paper: PaperDue) -> impl IntoView {
+    let key = match paper.paper {
+        Paper::Decisions => crate::key!("staff-to-do-decisions"),
+        Paper::Record => crate::key!("staff-to-do-record"),
+        Paper::Distribution => crate::key!("staff-to-do-distribution"),
+    };
+    view! {
+        <div>
+            <a href=format!("/staff/reviews/{}#papers", paper.review)>
+                {tr(key, args! { "day" => day_short(paper.due) })}
+            </a>
+            " "
+            <StandingTag due=paper.due standing=paper.standing />
+            " "
+            <LateBy days=paper.late />
+        </div>
+    }
 }
 
 /// Why no review is timed.

@@ -12,7 +12,7 @@ use heard_domain::id::{ChildId, ConcernId, InvitationId, ReviewId, SecretId, Vie
 use heard_domain::people::Role;
 use heard_domain::purpose::Purpose;
 use heard_domain::secret::Kind;
-use heard_domain::store::{LetterState, OpensUntil};
+use heard_domain::store::{LetterState, OpensUntil, Stage};
 use heard_domain::voice::Voice;
 use heard_domain::{Day, Moment};
 use leptos::prelude::*;
@@ -35,12 +35,10 @@ pub struct ReviewLine {
     pub id: ReviewId,
     /// 1 for the first.
     pub ordinal: i64,
-    /// The last lawful day, and how it stands while it is not held.
-    pub due: (Day, Standing),
-    /// When it was held.
-    pub held_on: Option<Day>,
-    /// When the child left care, if that was before it was held.
-    pub ended_on: Option<Day>,
+    /// The last lawful day, and how it stands while it is not held; `None` where other rules time it.
+    pub due: Option<(Day, Standing)>,
+    /// Where it stands.
+    pub stage: Stage,
     /// Where its letter stands.
     pub letter: Option<LetterState>,
 }
@@ -231,8 +229,8 @@ fn closed_concerns(page: &ChildPage) -> impl IntoView + use<> {
 fn reviews(page: &ChildPage) -> impl IntoView + use<> {
     let line = |line: &ReviewLine| {
         let name = tr("staff-review-number", args! { "number" => line.ordinal });
-        let letter = match line.held_on {
-            Some(_) => view! {
+        let letter = match line.stage {
+            Stage::Held(_) => view! {
                 <LetterTag letter=line.letter />
                 " "
                 <a href=format!("/staff/reviews/{}/letter", line.id)>
@@ -240,7 +238,7 @@ fn reviews(page: &ChildPage) -> impl IntoView + use<> {
                 </a>
             }
             .into_any(),
-            None => view! {
+            Stage::Open | Stage::Ended(_) => view! {
                 <a href=format!("/staff/reviews/{}/letter", line.id)>
                     {t("staff-review-letter")} <span class="hidden">" " {name.clone()}</span>
                 </a>
@@ -249,10 +247,14 @@ fn reviews(page: &ChildPage) -> impl IntoView + use<> {
         };
         cells![
             view! { <a href=format!("/staff/reviews/{}", line.id)>{name}</a> },
-            match (line.held_on, line.ended_on) {
-                (Some(held), _) => tr("staff-review-held", args! { "day" => day_short(held) }).into_any(),
-                (None, Some(left)) => tr("staff-review-ended", args! { "day" => day_short(left) }).into_any(),
-                (None, None) => view! { {day_short(line.due.0)} " " <StandingTag standing=line.due.1 /> }.into_any(),
+            match line.stage {
+                Stage::Held(held) => tr("staff-review-held", args! { "day" => day_short(held) }).into_any(),
+                Stage::Ended(left) => tr("staff-review-ended", args! { "day" => day_short(left) }).into_any(),
+                Stage::Open => match line.due {
+                    Some((due, standing)) =>
+                        view! { {day_short(due)} " " <StandingTag due=due standing=standing /> }.into_any(),
+                    None => t("staff-review-untimed").into_any(),
+                },
             },
             letter,
         ]

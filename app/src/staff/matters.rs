@@ -68,7 +68,7 @@ pub fn Matters(
         }
         cells.extend(cells![
             moment(line.raised_at),
-            view! { {day_short(line.due.0)} " " <StandingTag standing=line.due.1 /> }
+            view! { {day_short(line.due.0)} " " <StandingTag due=line.due.0 standing=line.due.1 /> }
         ]);
         cells
     };
@@ -116,6 +116,6 @@ pub(super) fn MatterState(
             {tr("staff-matter-settled-by", args! { "name" => by.to_string(), "when" => moment(at) })}
         }
         .into_any(),
-        None => view! { {day_short(line.due.0)} " " <StandingTag standing=line.due.1 /> }.into_any(),
+        None => view! { {day_short(line.due.0)} " " <StandingTag due=line.due.0 standing=line.due.1 /> }.into_any(),
     }
 }

@@ -1,16 +1,34 @@
-//! A manager's figures: concerns, reviews in time, participation, letters. Counts only, no child.
+//! A manager's figures: concerns, reviews in time, participation, letters. Counts; and, by name, what is late after a
+//! review, because somebody must be spoken to about it.
 
 use heard_domain::Day;
 use heard_domain::overview::{Figures, OnDesk};
+use heard_domain::papers::Paper;
 use heard_domain::participation::Code;
 use heard_domain::people::Role;
 use leptos::prelude::*;
 
+use super::standing::{LateBy, MayMove};
 use super::{Section, nav};
 use crate::args;
 use crate::components::{Table, Urgent, cells};
 use crate::shell::StaffShell;
-use crate::text::{Text, day, t, tr};
+use crate::text::{Text, day, day_short, t, tr};
+
+/// Something that is late after a review.
+#[derive(Debug, Clone)]
+pub struct LateLine {
+    /// The child's first and last name.
+    pub name: Text,
+    /// The IRO's name; `None` for a child who has none.
+    pub iro: Option<Text>,
+    /// What is late.
+    pub paper: Paper,
+    /// The last day in time.
+    pub due: Day,
+    /// How many working days ago that was.
+    pub late: i64,
+}
 
 /// The figures.
 #[derive(Debug, Clone)]
@@ -21,6 +39,8 @@ pub struct OverviewPage {
     pub to: Day,
     /// What was counted.
     pub figures: Figures,
+    /// What is late after a review, the longest late first.
+    pub late: Vec<LateLine>,
     /// What is on the manager's desk.
     pub desk: OnDesk,
     /// Unsafe things told that nobody has said they act on.
@@ -90,6 +110,7 @@ pub fn Overview(
                 <a href="/staff/matters">{t("staff-overview-desk-link")}</a>
             </p>
             <Table caption=t("staff-overview-reviews") head=head() rows=reviews />
+            {late(page.late)}
             <Table caption=t("staff-overview-letters") head=head() rows=letters />
             <Table caption=t("staff-overview-participation") head=head() rows=codes />
             <p>
@@ -103,6 +124,28 @@ pub fn Overview(
             </p>
         </StaffShell>
     }
+}
+
+fn late(lines: Vec<LateLine>) -> AnyView {
+    if lines.is_empty() {
+        return view! { <p>{t("staff-overview-late-none")}</p> }.into_any();
+    }
+    let caption = tr("staff-overview-late", args! { "count" => lines.len() });
+    let head = vec![
+        t("staff-caseload-child"),
+        t("staff-overview-late-iro"),
+        t("staff-overview-late-what"),
+        t("staff-overview-late-due"),
+    ];
+    let row = |line: LateLine| {
+        cells![
+            line.name,
+            line.iro.unwrap_or_else(|| t("staff-overview-late-no-iro")),
+            t(&format!("staff-paper-{}", line.paper.code())),
+            view! { {day_short(line.due)} " " <LateBy days=line.late /> <MayMove due=line.due /> },
+        ]
+    };
+    view! { <Table caption=caption head=head rows=lines.into_iter().map(row).collect() /> }.into_any()
 }
 
 /// A share in per cent without decimals, or a word for "of nothing".

@@ -1,25 +1,29 @@
 //! The record of a review: the lines of what was said, the facts, the decisions, and that it was held.
 
+mod addenda;
 pub mod check;
 mod decisions;
 pub mod facts;
 mod held;
 mod lines;
+mod papers;
 
 use heard_domain::deadlines::Standing;
 use heard_domain::drawing::Drawing;
 use heard_domain::id::{ChildId, LineId, ReviewId, ViewsId};
 use heard_domain::people::Role;
 use heard_domain::review::Missing;
-use heard_domain::store::{LetterState, Part};
+use heard_domain::store::{LetterState, Part, Stage};
 use heard_domain::voice::{Helper, Voice};
 use heard_domain::{Day, Moment};
 use leptos::prelude::*;
 
+pub use addenda::{AddendumLine, CorrectionForm};
 pub use check::CheckSection;
 pub use decisions::{DecisionForm, DecisionLine};
 pub use facts::FactsForm;
 pub use held::HeldForm;
+pub use papers::PaperLine;
 
 use super::standing::{LetterTag, StandingTag};
 use super::trouble::{Trouble, faults};
@@ -55,17 +59,6 @@ pub struct RecordLine {
     pub at: Option<Moment>,
 }
 
-/// A day by which something must be out, once the review is held.
-#[derive(Debug, Clone)]
-pub struct Deadline {
-    /// What.
-    pub what: Text,
-    /// By when.
-    pub due: Day,
-    /// How it stands, while it is not known to be done.
-    pub standing: Standing,
-}
-
 /// A set of views sent for the review.
 #[derive(Debug, Clone)]
 pub struct SentViews {
@@ -90,14 +83,12 @@ pub struct ReviewPage {
     pub called: Text,
     /// 1 for the first.
     pub ordinal: i64,
-    /// The last lawful day and how it stands.
-    pub due: (Day, Standing),
-    /// When it was held.
-    pub held_on: Option<Day>,
-    /// When the child left care, if that was before it was held.
-    pub ended_on: Option<Day>,
-    /// By when papers must be out.
-    pub deadlines: Vec<Deadline>,
+    /// The last lawful day and how it stands; `None` where other rules time it.
+    pub due: Option<(Day, Standing)>,
+    /// Where it stands.
+    pub stage: Stage,
+    /// What is due after it, once it is held.
+    pub papers: Vec<PaperLine>,
     /// What the record does not say yet.
     pub missing: Vec<Missing>,
     /// The views sent for it, oldest first.
@@ -114,6 +105,10 @@ pub struct ReviewPage {
     pub held: HeldForm,
     /// Where the checking by the child stands, and whether the record is closed.
     pub check: CheckSection,
+    /// What was put right or added, oldest first.
+    pub addenda: Vec<AddendumLine>,
+    /// What was typed to be put right and not taken.
+    pub correction: CorrectionForm,
     /// Whether the facts are what was typed into a form of before the record was closed.
     pub typed_in_vain: bool,
     /// Whether what was asked for was done, and something that was typed beside it is still to be sent.
@@ -139,6 +134,7 @@ pub fn Review(
     let close = check::close(&page.check, &page.called);
     let (dates, missing, sent) = (dates(&page), missing(&page), sent(&page));
     let (shared, private) = (lines::lines(&page, Part::Shared), lines::lines(&page, Part::Private));
+    let correction = addenda::form(&page, open);
     let facts = match open {
         true => facts::form(page.facts, &page.called).into_any(),
         false => facts::kept(page.facts, &page.called, page.typed_in_vain).into_any(),
@@ -180,13 +176,17 @@ pub fn Review(
                 {private}
                 {facts}
                 {decisions::list(page.decisions, page.decision, open, &page.called)}
-                {(page.held_on.is_none() && page.ended_on.is_none()).then(|| held::form(page.held))}
+                {(page.stage == Stage::Open).then(|| held::form(page.held))}
                 {check::section(page.check, &page.called)}
                 {close}
+                {papers::acts(page.papers)}
+                {addenda::list(page.addenda)}
+                {correction}
             </form>
             <h2>{t("staff-record-letter")}</h2>
             <p>
-                {(page.held_on.is_some() || page.letter.is_some()).then(|| view! { <LetterTag letter=page.letter /> })}
+                {(matches!(page.stage, Stage::Held(_)) || page.letter.is_some())
+                    .then(|| view! { <LetterTag letter=page.letter /> })}
                 " "
                 <a href=format!("/staff/reviews/{}/letter", page.id)>{t("staff-record-to-letter")}</a>
             </p>
@@ -195,28 +195,16 @@ pub fn Review(
 }
 
 fn dates(page: &ReviewPage) -> impl IntoView + use<> {
-    let state = match (page.held_on, page.ended_on) {
-        (Some(held), _) => view! { <p>{tr("staff-record-held", args! { "day" => day(held) })}</p> }.into_any(),
-        (None, Some(left)) => view! { <p>{tr("staff-review-ended", args! { "day" => day(left) })}</p> }.into_any(),
-        (None, None) => view! {
-            <p>
-                {tr("staff-record-due", args! { "day" => day(page.due.0) })} " " <StandingTag standing=page.due.1 />
-            </p>
+    let state = match (page.stage, page.due) {
+        (Stage::Held(held), _) => view! { <p>{tr("staff-record-held", args! { "day" => day(held) })}</p> }.into_any(),
+        (Stage::Ended(left), _) => view! { <p>{tr("staff-review-ended", args! { "day" => day(left) })}</p> }.into_any(),
+        (Stage::Open, Some((due, standing))) => view! {
+            <p>{tr("staff-record-due", args! { "day" => day(due) })} " " <StandingTag due=due standing=standing /></p>
         }
         .into_any(),
+        (Stage::Open, None) => view! { <p>{t("staff-review-untimed")}</p> }.into_any(),
     };
-    let deadlines: Vec<_> = page
-        .deadlines
-        .iter()
-        .map(|deadline| {
-            view! {
-                <li>
-                    {deadline.what.clone()} ": " {day(deadline.due)} " " <StandingTag standing=deadline.standing />
-                </li>
-            }
-        })
-        .collect();
-    view! { {state} {(!deadlines.is_empty()).then(|| view! { <ul>{deadlines}</ul> })} }
+    view! { {state} {papers::list(&page.papers)} }
 }
 
 fn missing(page: &ReviewPage) -> impl IntoView + use<> {

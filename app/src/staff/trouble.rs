@@ -82,6 +82,18 @@ problems! {
     BeforeCare = "before-care",
     /// Not after the review before.
     BeforeLast = "before-last",
+    /// Not before the review after.
+    AfterNext = "after-next",
+    /// The record was closed before that day.
+    AfterClosing = "after-closing",
+    /// Nothing is there to be put right.
+    NothingThere = "nothing-there",
+    /// Nothing was put right and nothing added.
+    NothingToCorrect = "nothing-to-correct",
+    /// The record is open and can be changed itself.
+    RecordOpen = "record-open",
+    /// A code for a child who was not there, or was.
+    CodeAndAttendance = "code-and-attendance",
     /// Due before the review at which it is decided.
     BeforeReview = "before-review",
     /// The end comes before the start.
@@ -110,6 +122,10 @@ problems! {
     RecordClosed = "record-closed",
     /// A record is closed only once its review is held.
     NotHeld = "not-held",
+    /// Sent before the review was held.
+    SentBeforeReview = "sent-before-review",
+    /// There is not one decision to send.
+    NoDecisions = "no-decisions",
     /// Seen alone before the review, after it.
     SeenAfterReview = "seen-after-review",
     /// Seen alone on a day to come.

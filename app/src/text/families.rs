@@ -5,6 +5,7 @@
 
 use heard_domain::{
     account::LinkKind,
+    addendum::Fact,
     audit::Action,
     caseload::Invited,
     device::Device,
@@ -12,6 +13,7 @@ use heard_domain::{
     drawing::{Nib, Pen},
     form::Form,
     matter::{Desk, Happened, Kind},
+    papers::Paper,
     participation::{Attendance, Contribution},
     people::{Band, Invitee, Role},
     picture,
@@ -88,6 +90,10 @@ pub const FAMILIES: &[Family] = &[
     ("staff-venue-", codes!(Venue::ALL)),
     ("staff-attendance-", codes!(Attendance::ALL)),
     ("staff-contribution-", codes!(Contribution::ALL)),
+    ("staff-addendum-", codes!(Fact::ALL)),
+    ("staff-paper-", codes!(Paper::ALL)),
+    ("staff-paper-due-", codes!(Paper::ALL)),
+    ("staff-paper-done-", codes!(Paper::ALL)),
     ("staff-decision-", codes!(DecisionState::ALL)),
     ("staff-feeling-", codes!(Feeling::ALL)),
     ("staff-outbox-way-", sent_ways),

@@ -27,10 +27,11 @@ use heard_domain::{
     id::{ChildId, ConcernId, InvitationId, ReviewId, SecretId, ViewsId},
     nudge::Progress,
     overview::{Figures, OnDesk},
+    papers::Paper,
     people::{Invitee, Language, Role},
     purpose::Purpose,
     secret::Kind,
-    store::{Channel, GreetingKind, LetterState, OpensUntil},
+    store::{Channel, GreetingKind, LetterState, OpensUntil, Stage},
     voice::Voice,
 };
 use leptos::prelude::*;
@@ -146,19 +147,24 @@ fn caseload() -> CaseloadPage {
         secret_waits: place == 1,
         guessed: (place == 2).then_some(12),
         letter: (place == 3).then(|| (ReviewId::from_bytes([1; 16]), today(), Standing::DueSoon)),
+        papers: if place == 3 { vec![paper_due()] } else { vec![] },
         invite: place == 2,
         matters: (place > 3).then(|| (2, today(), Standing::Late)),
     };
     CaseloadPage { show: Show::All, search: "".into(), rows: (0..6).map(row).collect() }
 }
 
+fn paper_due() -> PaperDue {
+    let (review, due) = (ReviewId::from_bytes([1; 16]), today());
+    PaperDue { review, paper: Paper::Record, due, standing: Standing::Late, late: 2 }
+}
+
 fn child() -> ChildPage {
-    let review = |ordinal: u8, held| ReviewLine {
+    let review = |ordinal: u8, held: Option<Day>| ReviewLine {
         id: ReviewId::from_bytes([ordinal; 16]),
         ordinal: i64::from(ordinal),
-        due: (today(), Standing::DueSoon),
-        held_on: held,
-        ended_on: None,
+        due: (ordinal < 3).then(|| (today(), Standing::DueSoon)),
+        stage: held.map_or(Stage::Open, Stage::Held),
         letter: held.map(|_| LetterState::Sent),
     };
     let views = |place: u8| ViewsLine {
@@ -295,8 +301,10 @@ fn overview() -> OverviewPage {
     let figures =
         Figures { held: 81, held_in_time: 70, codes, letters_sent: 60, letters_owed: 20, ..Figures::default() };
     let desk = OnDesk { open: 7, overdue: 2, promises: 1 };
+    let late = |iro| LateLine { name: "Amira Khan".into(), iro, paper: Paper::Decisions, due: today(), late: 4 };
+    let late = vec![late(Some(NASTY.into())), late(None)];
     let (from, to) = (today(), today());
-    OverviewPage { from, to, figures, desk, unacknowledged: 1, acknowledged: 2, longest_minutes: Some(95) }
+    OverviewPage { from, to, figures, late, desk, unacknowledged: 1, acknowledged: 2, longest_minutes: Some(95) }
 }
 
 fn outbox() -> OutboxPage {

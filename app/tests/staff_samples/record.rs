@@ -5,18 +5,20 @@ use heard_app::{
     staff::{Problem, Trouble, answer::*, letter::*, letter_preview::*, review::*, views::*},
 };
 use heard_domain::{
+    addendum::Fact,
     deadlines::Standing,
     documents::{ReplyKind, ReplyText},
     drawing::Drawing,
     id::{AnswerId, ChildId, DecisionId, LineId, ReviewId, ViewsId},
     journey::Care,
     matter::Happened,
+    papers::Paper,
     participation::{Ask, Code, Reason, Suggestion},
     people::{Language, Role},
     plain::Missing as Lacks,
     purpose::Purpose,
     review::Missing,
-    store::{DecisionState, LetterState, Part, RecordSaid},
+    store::{DecisionState, LetterState, Part, RecordSaid, Stage as ReviewStage},
     voice::{Helper, Voice},
 };
 use leptos::prelude::*;
@@ -57,17 +59,36 @@ pub(super) fn pages() -> Vec<Sample> {
         shown("review held", || {
             let lines = vec![];
             let missing = vec![];
-            view! { <Review page=ReviewPage { held_on: Some(today()), lines, missing, ..review() } /> }
+            view! { <Review page=ReviewPage { stage: held(), lines, missing, papers: papers(), ..review() } /> }
         }),
         shown("review closed", || {
             let missing = vec![];
-            view! { <Review page=ReviewPage { held_on: Some(today()), missing, check: closed(), ..review() } /> }
+            view! { <Review page=ReviewPage { stage: held(), missing, check: closed(), due: None, ..review() } /> }
         }),
         shown("review closed wrong", || {
             let troubles = wrong(&[("main", Problem::RecordClosed)]);
-            let page =
-                ReviewPage { held_on: Some(today()), check: closed(), typed_in_vain: true, troubles, ..review() };
+            let page = ReviewPage { stage: held(), check: closed(), typed_in_vain: true, troubles, ..review() };
             view! { <Review page=page /> }
+        }),
+        shown("review put right", || {
+            let page = ReviewPage { addenda: addenda(), papers: papers(), check: closed(), ..review() };
+            view! { <Review page=ReviewPage { stage: held(), missing: vec![], ..page } /> }
+        }),
+        shown("review put right wrong", || {
+            let correction =
+                CorrectionForm { open: true, why: NASTY.into(), added: NASTY.into(), ..CorrectionForm::default() };
+            let troubles = wrong(&[
+                ("corrected_held", Problem::AfterNext),
+                ("corrected_code", Problem::CodeAndAttendance),
+                ("added_part", Problem::NotChosen),
+                ("why", Problem::Empty),
+            ]);
+            let page = ReviewPage { stage: held(), check: closed(), correction, troubles, ..review() };
+            view! { <Review page=page /> }
+        }),
+        shown("review sent wrong", || {
+            let troubles = wrong(&[("decisions_on", Problem::SentBeforeReview), ("what", Problem::NoDecisions)]);
+            view! { <Review page=ReviewPage { stage: held(), papers: papers(), troubles, ..review() } /> }
         }),
         shown("review not to be closed wrong", || {
             let fields =
@@ -198,6 +219,36 @@ fn asked() -> SimplerPart {
     SimplerPart { asked: Some((moment(), today())), text: NASTY.into(), others: vec!["Sam".into()], given: None }
 }
 
+fn held() -> ReviewStage {
+    ReviewStage::Held(today())
+}
+
+fn addenda() -> Vec<AddendumLine> {
+    let line = |fact: Fact| {
+        let [old, new] = match fact {
+            Fact::Participation => ["PN6", "PN1"],
+            Fact::Shared | Fact::Private => ["", ""],
+            _ => ["2026-10-01", "2026-10-02"],
+        };
+        let words = if old.is_empty() { NASTY } else { "" };
+        let (by, reason) = ("Ruth Ward".into(), NASTY.into());
+        AddendumLine { fact, old: old.into(), new: new.into(), words: words.into(), reason, by, at: moment() }
+    };
+    Fact::ALL.map(line).into()
+}
+
+fn papers() -> Vec<PaperLine> {
+    let line = |paper, standing, done, late| {
+        let typed = DateParts::default();
+        PaperLine { paper, due: today(), standing, done, late, typed }
+    };
+    vec![
+        line(Paper::Decisions, Some(Standing::Late), None, 3),
+        line(Paper::Record, None, Some(today()), 1),
+        line(Paper::Distribution, Some(Standing::DueSoon), None, 0),
+    ]
+}
+
 fn review() -> ReviewPage {
     let line = |place: u8, part, voice| RecordLine {
         id: LineId::from_bytes([place; 16]),
@@ -227,10 +278,9 @@ fn review() -> ReviewPage {
         name: "Amira Khan".into(),
         called: "Amira".into(),
         ordinal: 2,
-        due: (today(), Standing::DueSoon),
-        held_on: None,
-        ended_on: None,
-        deadlines: vec![Deadline { what: "Record written by".into(), due: today(), standing: Standing::Late }],
+        due: Some((today(), Standing::DueSoon)),
+        stage: ReviewStage::Open,
+        papers: vec![],
         missing: vec![Missing::SeenAlone, Missing::Venue, Missing::Account, Missing::Decisions],
         views: vec![SentViews { id: ViewsId::from_bytes([1; 16]), voice: Voice::Child, sent_at: moment() }],
         lines: vec![
@@ -258,6 +308,8 @@ fn review() -> ReviewPage {
         decision: DecisionForm::default(),
         held: HeldForm::default(),
         check: CheckSection { may_show: true, ..CheckSection::default() },
+        addenda: vec![],
+        correction: CorrectionForm::default(),
         typed_in_vain: false,
         left_over: false,
         letter: Some(LetterState::Draft),

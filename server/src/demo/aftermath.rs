@@ -3,7 +3,9 @@
 use chrono::TimeDelta;
 use heard_domain::Day;
 use heard_domain::documents::{Given, ReplyKind};
+use heard_domain::id::ReviewId;
 use heard_domain::london::start_of_day;
+use heard_domain::papers::Paper;
 use heard_domain::store::{DecisionState, Feeling, NewReview, Part as RecordPart};
 
 use super::children::{Child, Part};
@@ -57,6 +59,7 @@ impl Teller<'_> {
             );
             self.outcome(index, decision);
         }
+        self.papers(index, review.id, on);
         let refused = self.reply(index, child, &iro, on, sent);
         let said = sent.iter().flat_map(|views| &views.given).find_map(words_for_all);
         let about = About { child, iro: &iro, on, presence, said, refused, decisions: &decided };
@@ -83,6 +86,18 @@ impl Teller<'_> {
             };
             let at = start_of_day(on) + TimeDelta::hours(9) + TimeDelta::minutes(minutes);
             self.push(at, index, What::Placed(Box::new(placing)));
+        }
+    }
+
+    /// What went out after the review, most of it in time. How many days it took hangs on the id of the review.
+    fn papers(&mut self, index: usize, review: ReviewId, on: Day) {
+        let [first, second, third, ..] = review.as_bytes().map(i64::from);
+        let closed = 8 + second % 16;
+        for (paper, days) in
+            [(Paper::Decisions, 2 + first % 7), (Paper::Record, closed), (Paper::Distribution, closed + 1 + third % 6)]
+        {
+            let at = start_of_day(on + TimeDelta::days(days)) + TimeDelta::hours(16);
+            self.push(at, index, What::WentOut(review, paper));
         }
     }
 

@@ -12,6 +12,7 @@ use heard_domain::audit::{Action, Actor, Entry, ObjectKind};
 use heard_domain::documents::{ConcernOutcome, DecisionText, LetterText, ReplyText, WithheldReason};
 use heard_domain::id::{ChildId, DecisionId, InvitationId, StaffId};
 use heard_domain::import::ChildRow;
+use heard_domain::papers::Paper;
 use heard_domain::people::Role;
 use heard_domain::sealed::{Owner, Sealed, WrappedKey};
 use heard_domain::store::{
@@ -19,7 +20,7 @@ use heard_domain::store::{
     OpenReview, ReviewFacts, Store,
 };
 use heard_domain::voice::Voice;
-use heard_domain::{Moment, Words};
+use heard_domain::{Moment, Words, london};
 
 use super::children::{Child, IROS};
 use super::splitmix::SplitMix;
@@ -243,6 +244,15 @@ impl<'a> Seeder<'a> {
                 let body = key.seal(places::decision_body(of), &text);
                 let new = NewDecision { id: of, review: decision.review, child: id, body, due_on, at };
                 store.add_decision(&new, &iro(Action::ChangedDecision, ObjectKind::Decision, of.as_bytes())).await?;
+            }
+            What::WentOut(review, Paper::Record) => {
+                let entry = iro(Action::ClosedRecord, ObjectKind::Review, review.as_bytes());
+                let _ = store.close_record(*review, by, at, &entry).await?;
+            }
+            What::WentOut(review, paper) => {
+                let action = if *paper == Paper::Decisions { Action::SentDecisions } else { Action::DistributedRecord };
+                let entry = iro(action, ObjectKind::Review, review.as_bytes());
+                let _ = store.send_paper(*review, *paper, london::day(at), by, at, &entry).await?;
             }
             What::Became(review, decision, state) => {
                 let entry = iro(Action::ChangedDecision, ObjectKind::Decision, decision.as_bytes());

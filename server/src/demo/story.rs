@@ -9,6 +9,7 @@ use heard_domain::id::{
 };
 use heard_domain::invitation_code::Code;
 use heard_domain::matter::Kind;
+use heard_domain::papers::Paper;
 use heard_domain::people::{Invitee, Language};
 use heard_domain::store::{DecisionState, Feeling, NewReview, Part, ReviewFacts};
 use heard_domain::voice::{Helper, Voice};
@@ -64,6 +65,8 @@ pub(super) enum What {
     Held(Box<Meeting>),
     /// Something was decided.
     Decided(Box<Decision>),
+    /// Decisions or record went out, or the record was closed.
+    WentOut(ReviewId, Paper),
     /// What became of a decision.
     Became(ReviewId, DecisionId, DecisionState),
     /// One thing that the child said was answered.

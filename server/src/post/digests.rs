@@ -43,7 +43,7 @@ async fn waits(app: &App, call: &DigestCall, today: Day) -> Result<Digest, Store
         Some(Role::Iro) => {
             let desks = covering::desks(app, call.staff).await?.into_iter().map(Some).collect();
             let cases = covering::caseload(app, call.staff).await?;
-            (desks, cases.into_iter().map(|(_, case)| case).collect())
+            (desks, cases.into_iter().map(|one| one.case).collect())
         }
         Some(Role::Manager) => (vec![None], Vec::new()),
         Some(Role::Advocate | Role::Administrator) | None => return Ok(Digest::default()),

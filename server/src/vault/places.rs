@@ -6,8 +6,8 @@
 //! To add a sealed field: a function here, named after table and column.
 
 use heard_domain::id::{
-    AnswerId, ChildId, ConcernId, DecisionId, DraftId, InvitationId, LetterId, LineId, MatterId, ReviewId, StaffId,
-    ViewsId,
+    AddendumId, AnswerId, ChildId, ConcernId, DecisionId, DraftId, InvitationId, LetterId, LineId, MatterId, ReviewId,
+    StaffId, ViewsId,
 };
 
 use super::Place;
@@ -70,6 +70,12 @@ pub const fn concern_outcome(id: ConcernId) -> Place {
 #[must_use]
 pub const fn review_notes(id: ReviewId) -> Place {
     Place::new("reviews", "notes", id.as_bytes())
+}
+
+/// What was put right of a review or added to its record: `AddendumText`.
+#[must_use]
+pub const fn addendum_body(id: AddendumId) -> Place {
+    Place::new("addenda", "body", id.as_bytes())
 }
 
 /// A line of a record: `LineText`.

@@ -4,14 +4,16 @@
 //! To keep a new type of the domain: one line in a list below.
 
 use heard_domain::account::LinkKind;
+use heard_domain::addendum::Fact;
 use heard_domain::audit::Action;
 use heard_domain::device::Device;
 use heard_domain::going_on::Shown;
 use heard_domain::id::{
-    AnswerId, ChildId, ConcernId, DecisionId, DraftId, InvitationId, LetterId, LineId, MatterId, ReviewId, SecretId,
-    StaffId, SubmissionId, ViewsId,
+    AddendumId, AnswerId, ChildId, ConcernId, DecisionId, DraftId, InvitationId, LetterId, LineId, MatterId, ReviewId,
+    SecretId, StaffId, SubmissionId, ViewsId,
 };
 use heard_domain::matter::{Desk, Happened, Kind as MatterKind};
+use heard_domain::papers::Paper;
 use heard_domain::people::{Band, Invitee, Role};
 use heard_domain::purpose::Purpose;
 use heard_domain::sealed::Sealed;
@@ -70,9 +72,9 @@ macro_rules! codes {
     ($($name:ident)*) => { values! { String: $($name, |code: &$name| code.code().to_owned(), |raw: String| $name::from_code(&raw);)* } };
 }
 
-ids! { AnswerId ChildId ConcernId DecisionId DraftId InvitationId LetterId LineId MatterId ReviewId SecretId StaffId SubmissionId ViewsId }
+ids! { AddendumId AnswerId ChildId ConcernId DecisionId DraftId InvitationId LetterId LineId MatterId ReviewId SecretId StaffId SubmissionId ViewsId }
 
-codes! { Action Band Cause Channel DecisionState Desk Device Feeling GreetingKind Happened Invitee Kind LetterState LinkKind MatterKind Part
+codes! { Action Band Cause Channel DecisionState Desk Device Fact Feeling GreetingKind Happened Invitee Kind LetterState LinkKind MatterKind Paper Part
 Purpose RecordSaid Role Voice }
 
 values! { Vec<u8>:

@@ -7,16 +7,6 @@ use chrono::{Datelike, Days, Weekday};
 
 use crate::Day;
 
-/// Where the bank holidays of a year come from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Source {
-    /// The government's table.
-    Published,
-    /// The rules of Schedule 1 to the Banking and Financial Dealings Act 1971 and the yearly proclamations;
-    /// a day may still be moved or added.
-    Rule,
-}
-
 /// Each published year with its (month, day) pairs.
 const PUBLISHED: &[(i32, &[(u32, u32)])] = &[
     (2019, &[(1, 1), (4, 19), (4, 22), (5, 6), (5, 27), (8, 26), (12, 25), (12, 26)]),
@@ -38,9 +28,10 @@ fn published(year: i32) -> Option<&'static [(u32, u32)]> {
     PUBLISHED.iter().find(|(of, _)| *of == year).map(|(_, days)| *days)
 }
 
-/// Where the bank holidays of a year come from.
-pub(super) fn source(year: i32) -> Source {
-    if published(year).is_some() { Source::Published } else { Source::Rule }
+/// The last year with a table. Later ones go by the rules of Schedule 1 to the Banking and Financial Dealings Act 1971 and
+/// the yearly proclamations; a day may still be moved or added.
+pub(super) fn last_published() -> i32 {
+    PUBLISHED.last().map_or(i32::MIN, |(year, _)| *year)
 }
 
 /// Whether a day is a bank holiday.
@@ -143,8 +134,8 @@ mod tests {
 
     #[test]
     fn unpublished_years_go_by_rule() {
-        assert_eq!(source(2029), Source::Rule);
-        assert_eq!(source(2028), Source::Published);
+        assert_eq!(last_published(), 2028);
+        assert!(published(2029).is_none());
         for text in ["2029-03-30", "2029-04-02", "2029-05-07", "2029-05-28", "2029-08-27", "2033-01-03", "2033-12-27"] {
             assert!(contains(text.parse().expect("a date")), "{text}");
         }

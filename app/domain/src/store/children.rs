@@ -3,6 +3,7 @@
 use crate::audit::Action;
 use crate::id::{ChildId, ConcernId, ReviewId, StaffId};
 use crate::people::{Band, Role};
+use crate::regime;
 use crate::sealed::{Sealed, WrappedKey};
 use crate::secret::Wrong;
 use crate::store::{InvitationRow, LetterRow, NewReview, ReviewRow, SecretRow, ViewsRow};
@@ -136,6 +137,8 @@ pub struct Case {
     pub review: Option<ReviewRow>,
     /// The last review that was held.
     pub last_held: Option<ReviewRow>,
+    /// The reviews that were held and of which something is still to go out, the oldest first.
+    pub unfinished: Vec<ReviewRow>,
     /// The child's newest invitation, unless it has ended.
     pub invitation: Option<InvitationRow>,
     /// When views came that the IRO has not opened yet: the oldest.
@@ -154,6 +157,16 @@ pub struct Case {
     pub secret_waits: bool,
     /// Different wrong guesses at the child's secret that are still counted.
     pub wrong: Wrong,
+}
+
+impl Case {
+    /// The same with what is timed of it under the child's legal status: an open review that follows other rules is not
+    /// ([`regime::is_timed`]).
+    #[must_use]
+    pub fn timed(mut self, legal_status: &str) -> Self {
+        self.review = self.review.filter(|_| regime::is_timed(legal_status));
+        self
+    }
 }
 
 /// What a worker is to a child.

@@ -29,6 +29,7 @@ use crate::id::{
     StaffId, SubmissionId, ViewsId,
 };
 use crate::log_head::Head;
+use crate::papers::Paper;
 use crate::people::Role;
 use crate::sealed::{Sealed, WrappedKey};
 use crate::voice::Voice;
@@ -45,8 +46,9 @@ pub use inviting::{
 pub use letters::{Feeling, LetterBody, LetterResponse, LetterRow, LetterState, NewPromise, NewReply, ReplyRow};
 pub use matters::{Cause, Channel, Greeting, GreetingKind, LeftChild, MatterRow, NewMatter, OutboxRow, Tried};
 pub use reviewing::{
-    ConcernFile, ConcernRow, ConcernState, DecisionRow, DecisionState, Held, LineRow, MeetingDay, NewDecision, NewLine,
-    NewReview, Part, PromiseWord, RecordCheck, RecordFile, RecordSaid, ReviewFacts, ReviewRow, ShownRecord,
+    AddendumRow, ConcernFile, ConcernRow, ConcernState, Corrected, DecisionRow, DecisionState, Held, LineRow,
+    MeetingDay, NamedReview, NewAddendum, NewDecision, NewLine, NewReview, Part, PromiseWord, RecordCheck, RecordFile,
+    RecordSaid, ReviewFacts, ReviewRow, ShownRecord, Stage,
 };
 pub use sessions::{NewSession, SessionHash, SessionKind, SessionRow};
 pub use staff::{NewStaff, OpenSession, Renewal, RenewedBy, StaffLink, StaffRow};
@@ -554,6 +556,23 @@ pub trait Store: Send + Sync + 'static {
     /// transaction. `false` when it was held already.
     async fn hold_review(&self, held: &Held, entry: &Entry) -> Result<bool>;
 
+    /// Puts right what was recorded of a review that was held, and keeps what is added to its record, each with its
+    /// addendum and its row of the log; brings the next review and the numbers to what is known then. `false`, and nothing
+    /// changed, when somebody changed the review meanwhile or it is not held.
+    async fn correct_review(&self, corrected: &Corrected) -> Result<bool>;
+
+    /// Notes on which day the decisions of a review were sent or its record was distributed. `false`, and nothing noted,
+    /// when that was said before or the review is not held; a record is closed with [`Store::close_record`].
+    async fn send_paper(
+        &self,
+        review: ReviewId,
+        paper: Paper,
+        on: Day,
+        by: StaffId,
+        at: Moment,
+        entry: &Entry,
+    ) -> Result<bool>;
+
     /// Adds a decision. `false` when the record is closed; then nothing changes.
     async fn add_decision(&self, decision: &NewDecision, entry: &Entry) -> Result<bool>;
 
@@ -748,6 +767,9 @@ pub trait Store: Send + Sync + 'static {
 
     // ---- Figures -----------------------------------------------------------------------------------------------------------------
 
-    /// Every review due or held from `from` to `to`, both included, without words: what figures are counted from.
-    async fn reviews_between(&self, from: Day, to: Day) -> Result<Vec<ReviewRow>>;
+    /// Every review due or held from `from` to `to`, both included, with its child: what figures are counted from.
+    async fn reviews_between(&self, from: Day, to: Day) -> Result<Vec<NamedReview>>;
+
+    /// Every review that was held and of which decisions, record or distribution is still to come, the first held first.
+    async fn unfinished_reviews(&self) -> Result<Vec<NamedReview>>;
 }

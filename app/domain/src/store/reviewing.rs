@@ -2,11 +2,13 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::addendum::{Correction, Fact};
 use crate::calendar::working_day_by;
-use crate::id::{AnswerId, ChildId, ConcernId, DecisionId, LineId, ReviewId, StaffId, ViewsId};
+use crate::id::{AddendumId, AnswerId, ChildId, ConcernId, DecisionId, LineId, ReviewId, StaffId, ViewsId};
 use crate::matter::Happened;
+use crate::papers::Papers;
 use crate::sealed::{Sealed, WrappedKey};
-use crate::store::{LetterRow, NewMatter, ReplyRow, ViewsRow};
+use crate::store::{LetterRow, NewMatter, OpenReview, ReplyRow, ViewsRow};
 use crate::voice::Voice;
 use crate::{Day, Moment};
 
@@ -69,6 +71,19 @@ pub struct ReviewRow {
     pub letter: Option<crate::store::LetterState>,
     /// When the letter went, was withheld or last changed.
     pub letter_at: Option<Moment>,
+    /// What was done after it, and when.
+    pub papers: Papers,
+}
+
+/// Where a review stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stage {
+    /// It is still to be held.
+    Open,
+    /// It was held on that day.
+    Held(Day),
+    /// The child left care on that day, before it was held.
+    Ended(Day),
 }
 
 impl ReviewRow {
@@ -95,11 +110,32 @@ impl ReviewRow {
         working_day_by(self.due_on)
     }
 
+    /// Where it stands.
+    #[must_use]
+    pub const fn stage(&self) -> Stage {
+        match (self.held_on, self.ended_on) {
+            (Some(held), _) => Stage::Held(held),
+            (None, Some(left)) => Stage::Ended(left),
+            (None, None) => Stage::Open,
+        }
+    }
+
     /// Whether it is still to be held.
     #[must_use]
     pub const fn is_open(&self) -> bool {
-        self.held_on.is_none() && self.ended_on.is_none()
+        matches!(self.stage(), Stage::Open)
     }
+}
+
+/// A review with who its child is.
+#[derive(Debug, Clone)]
+pub struct NamedReview {
+    /// The review.
+    pub review: ReviewRow,
+    /// The child's key.
+    pub key: WrappedKey,
+    /// Names and details of the child, sealed.
+    pub identity: Sealed,
 }
 
 /// When a review is.
@@ -199,6 +235,59 @@ pub struct Held {
     pub on: Day,
     /// The review that follows; `None` when the child has left care.
     pub next: Option<NewReview>,
+}
+
+/// Something that was put right of a review, or added to its record.
+#[derive(Debug, Clone)]
+pub struct NewAddendum {
+    /// Its id.
+    pub id: AddendumId,
+    /// What it is about.
+    pub fact: Fact,
+    /// The old value, the new one and the reason, sealed.
+    pub body: Sealed,
+    /// Its row of the log.
+    pub entry: crate::audit::Entry,
+}
+
+/// What is put right of a review at once, with its addenda.
+#[derive(Debug, Clone)]
+pub struct Corrected {
+    /// Of which review.
+    pub review: ReviewId,
+    /// Whose.
+    pub child: ChildId,
+    /// The version of the review that was looked at.
+    pub version: i64,
+    /// What stands there from now on.
+    pub correction: Correction,
+    /// The next review, by the facts as they are then.
+    pub open: OpenReview,
+    /// Reviews that have another number by them.
+    pub renumbered: Vec<(ReviewId, i64)>,
+    /// One for each fact.
+    pub addenda: Vec<NewAddendum>,
+    /// Whether the child is told that there is something to look at.
+    pub tells_child: bool,
+    /// By whom.
+    pub by: StaffId,
+    /// When.
+    pub at: Moment,
+}
+
+/// An addendum.
+#[derive(Debug, Clone)]
+pub struct AddendumRow {
+    /// Its id.
+    pub id: AddendumId,
+    /// What it is about.
+    pub fact: Fact,
+    /// Sealed.
+    pub body: Sealed,
+    /// By whom.
+    pub by: StaffId,
+    /// When.
+    pub at: Moment,
 }
 
 /// What became of a decision.
@@ -382,6 +471,8 @@ pub struct ShownRecord {
     pub lines: Vec<LineRow>,
     /// Where it stands.
     pub check: RecordCheck,
+    /// What was put right or added since and is the child's to see, oldest first.
+    pub addenda: Vec<AddendumRow>,
 }
 
 /// A review with everything that was written of it, sealed.
@@ -407,6 +498,8 @@ pub struct RecordFile {
     pub replies: Vec<ReplyRow>,
     /// The letter, with its text sealed.
     pub letter: Option<(LetterRow, Sealed)>,
+    /// What was put right or added, oldest first.
+    pub addenda: Vec<AddendumRow>,
 }
 
 /// Where a concern stands.
@@ -483,6 +576,7 @@ mod tests {
             iro: None,
             letter: None,
             letter_at: None,
+            papers: Papers::default(),
         };
         let open = review(Some(day(16)), None);
         assert_eq!([15, 16, 17].map(|today| open.booked_on(day(today))), [Some(day(16)), Some(day(16)), None]);

@@ -88,10 +88,11 @@ async fn records(app: &App, reading: &Reading) -> Result<Vec<RecordLine>, Stop> 
     let (shown, now) = (shown(app, reading).await?, app.clock.now());
     let names = first_names(app, shown.iter().filter_map(|record| record.review.iro)).await?;
     let line = |record: ShownRecord| {
-        let ShownRecord { review, check, .. } = record;
+        let ShownRecord { review, check, addenda, .. } = record;
+        let added = addenda.iter().any(|addendum| answer_is_news(addendum.at, now));
         let news = check.reply.as_ref().is_some_and(|(_, at)| answer_is_news(*at, now)) && !check.waits_for_answer();
         let answered_by = review.iro.filter(|_| news).and_then(|iro| names.get(&iro).cloned());
-        RecordLine { review: review.id, held_on: review.held_on, state: RecordState::of(&check), answered_by }
+        RecordLine { review: review.id, held_on: review.held_on, state: RecordState::of(&check), answered_by, added }
     };
     Ok(shown.into_iter().map(line).collect())
 }

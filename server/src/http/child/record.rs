@@ -6,21 +6,23 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use heard_app::args;
+use heard_app::child::added::{Added, ShownAddendum};
 use heard_app::child::record::{NOT_QUITE_MAX, RecordPage, RecordState, RecordView, ShownLine};
 use heard_app::components::Fault;
 use heard_app::text::{lookup, lookup_with};
+use heard_domain::addendum::{AddendumText, Fact};
 use heard_domain::audit::{Action, ObjectKind};
 use heard_domain::documents::LineText;
 use heard_domain::id::ReviewId;
 use heard_domain::matter::Kind;
 use heard_domain::sealed::Sealed;
-use heard_domain::store::{NewMatter, RecordSaid, ShownRecord};
+use heard_domain::store::{AddendumRow, NewMatter, RecordSaid, ShownRecord};
 use heard_domain::{Words, london};
 use leptos::prelude::*;
 
 use super::became::Matters;
 use super::letter::added;
-use crate::children::iro_first_name;
+use crate::children::{first_names, iro_first_name};
 use crate::http::{Posted, page, see_other};
 use crate::opened;
 use crate::session::Reading;
@@ -120,7 +122,7 @@ async fn open(app: &App, reading: &Reading, review: &str) -> Result<(ReviewId, R
     let shows = reading.session.shows_own_words();
     let review: ReviewId = review.parse().map_err(|_| Stop::NotFound)?;
     let found = shown(app, reading).await?.into_iter().find(|record| record.review.id == review);
-    let ShownRecord { review: row, lines, check } = found.ok_or(Stop::NotFound)?;
+    let ShownRecord { review: row, lines, check, addenda } = found.ok_or(Stop::NotFound)?;
     let language = reading.language();
     let words =
         check.words.as_ref().filter(|_| shows).map(|words| reading.key.open(places::record_not_quite(review), words));
@@ -156,6 +158,7 @@ async fn open(app: &App, reading: &Reading, review: &str) -> Result<(ReviewId, R
         state: RecordState::of(&check),
         lines: lines.iter().filter(|_| shows).map(line).collect(),
         hidden: (!shows).then_some(lines.len()),
+        addenda: added_since(app, reading, &addenda).await?,
         said: check.said.map(|(said, _)| said),
         said_at,
         words: words.into_inner(),
@@ -165,4 +168,20 @@ async fn open(app: &App, reading: &Reading, review: &str) -> Result<(ReviewId, R
         faults: Vec::new(),
     };
     Ok((review, view, check.words.filter(|_| !shows)))
+}
+
+/// What was put right or added since; what does not open is left out.
+async fn added_since(app: &App, reading: &Reading, rows: &[AddendumRow]) -> Result<Vec<ShownAddendum>, Stop> {
+    let names = first_names(app, rows.iter().map(|row| row.by)).await?;
+    let nobody = || lookup(reading.language(), heard_app::key!("before-your-iro")).into_owned();
+    let shown = |row: &AddendumRow| {
+        let text = reading.key.open::<AddendumText>(places::addendum_body(row.id), &row.body);
+        let text = opened::line(text, "addendum", row.id)?;
+        let what = match row.fact {
+            Fact::HeldOn => Added::Day { old: text.old.parse().ok()?, new: text.new.parse().ok()? },
+            _ => Added::Words(text.words.into_inner()),
+        };
+        Some(ShownAddendum { what, by: names.get(&row.by).cloned().unwrap_or_else(nobody), at: row.at })
+    };
+    Ok(rows.iter().filter_map(shown).collect())
 }

@@ -17,7 +17,7 @@ use leptos::prelude::*;
 
 use super::{only, page, people};
 use crate::access::allow;
-use crate::covering;
+use crate::covering::{Covered, caseload};
 use crate::http::{Posted, see_other};
 use crate::opened;
 use crate::session::{Working, open, presented};
@@ -33,8 +33,7 @@ pub(super) async fn get(State(app): State<Arc<App>>, working: Working) -> Result
     let (now, deadlines) = (app.clock.now(), app.config.council.deadlines());
     let today = london::day(now);
     let mut children = Vec::new();
-    for (_, case) in covering::caseload(&app, working.staff).await? {
-        let details = people::listed(&app, case.child, &case.key, &case.identity);
+    for Covered { case, details, .. } in caseload(&app, working.staff).await? {
         let sent = app.store.views_by(working.staff, case.child).await?;
         let first = to_speak_for(&case);
         let child = SpokenFor {

@@ -5,9 +5,10 @@ use std::sync::Arc;
 
 use axum::extract::{RawQuery, State};
 use axum::response::Response;
-use heard_app::staff::caseload::{CaseRow, Caseload, CaseloadPage, Show};
-use heard_domain::caseload::{invited, is_listed, owed_letter, pressing, wants_invitation};
-use heard_domain::id::StaffId;
+use heard_app::staff::caseload::{CaseRow, Caseload, CaseloadPage, PaperDue, Show};
+use heard_domain::caseload::{invited, is_listed, owed_letter, pressing, running, wants_invitation};
+use heard_domain::deadlines::Standing;
+use heard_domain::documents::ChildDetails;
 use heard_domain::people::Role;
 use heard_domain::regime;
 use heard_domain::store::Case;
@@ -16,6 +17,7 @@ use leptos::prelude::*;
 
 use super::people::Names;
 use super::{landing, only, page, people};
+use crate::children::legal_status;
 use crate::covering;
 use crate::http::{Posted, see_other};
 use crate::session::Working;
@@ -54,35 +56,37 @@ pub(super) async fn post(State(app): State<Arc<App>>, working: Working, posted: 
 async fn caseload(app: &App, working: &Working, show: Show, search: String) -> Result<Response, Stop> {
     let mut cases = covering::caseload(app, working.staff).await?;
     let (today, deadlines) = (london::day(app.clock.now()), app.config.council.deadlines());
-    cases.retain(|(_, case)| is_listed(case, &deadlines, today));
-    cases.sort_by_key(|(_, case)| pressing(case, &deadlines, today));
+    cases.retain(|one| is_listed(&one.case, &deadlines, today));
+    cases.sort_by_key(|one| pressing(&one.case, &deadlines, today));
     let mut begun = HashMap::new();
     for desk in covering::desks(app, working.staff).await? {
         begun.extend(app.store.begun(desk).await?);
     }
-    let names = Names::of(app, cases.iter().filter_map(|(away, _)| *away)).await?;
-    let line = |(away, case): &(Option<StaffId>, Case)| CaseRow {
-        covered_for: away.map(|away| names.get(away)),
-        ..row(app, case, begun.get(&case.child).copied())
+    let names = Names::of(app, cases.iter().filter_map(|one| one.away)).await?;
+    let line = |one: &covering::Covered| CaseRow {
+        covered_for: one.away.map(|away| names.get(away)),
+        ..row(app, &one.case, one.details.as_ref(), begun.get(&one.case.child).copied())
     };
     let rows = cases.iter().map(line).collect();
     let shown = CaseloadPage { show, search: search.into(), rows };
     Ok(page(app, &[], move || view! { <Caseload page=shown /> }))
 }
 
-fn row(app: &App, case: &Case, begun: Option<Moment>) -> CaseRow {
+fn row(app: &App, case: &Case, details: Option<&ChildDetails>, begun: Option<Moment>) -> CaseRow {
     let (now, deadlines) = (app.clock.now(), app.config.council.deadlines());
     let today = london::day(now);
-    let details = people::listed(app, case.child, &case.key, &case.identity);
-    let regime = details.as_ref().and_then(|details| regime::of(&details.legal_status));
-    let timed = case.review.as_ref().filter(|_| regime.is_none());
+    let running = running(case, &deadlines).into_iter().filter_map(|(review, clock)| {
+        let standing = clock.standing(&deadlines, today).filter(|standing| *standing != Standing::InTime)?;
+        Some(PaperDue { review, paper: clock.paper, due: clock.due, standing, late: clock.days_late(today) })
+    });
     CaseRow {
         child: case.child,
         covered_for: None,
-        regime,
-        name: people::full_name(details.as_ref()),
+        regime: regime::of(legal_status(details)),
+        name: people::full_name(details),
         age: details.map(|details| details.age_on(today)),
-        due: timed.map(|review| (review.hold_by(), deadlines.standing(review.due_on, today))),
+        papers: running.collect(),
+        due: case.review.as_ref().map(|review| (review.hold_by(), deadlines.standing(review.due_on, today))),
         invited: invited(case, now),
         unread_since: case.unread_since,
         begun,

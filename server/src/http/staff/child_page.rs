@@ -8,6 +8,7 @@ use heard_domain::documents::ChildDetails;
 use heard_domain::id::{ChildId, StaffId};
 use heard_domain::london;
 use heard_domain::policy::has_left_care;
+use heard_domain::regime::is_timed;
 use heard_domain::secret::typed_lately;
 use heard_domain::store::{ChildFile, InvitationRow, MatterRow, SecretRow, ViewsRow};
 use leptos::prelude::*;
@@ -66,9 +67,8 @@ fn describe(app: &App, file: &ChildFile, details: &ChildDetails, names: &Names) 
     let reviews = file.reviews.iter().map(|review| ReviewLine {
         id: review.id,
         ordinal: review.ordinal,
-        due: (review.hold_by(), deadlines.standing(review.due_on, today)),
-        held_on: review.held_on,
-        ended_on: review.ended_on,
+        due: is_timed(&details.legal_status).then(|| (review.hold_by(), deadlines.standing(review.due_on, today))),
+        stage: review.stage(),
         letter: review.letter,
     });
     ChildPage {

@@ -1,19 +1,23 @@
-//! `/staff/overview`: a manager's figures.
+//! `/staff/overview`: a manager's figures, and what is late after a review by name.
 
 use std::sync::Arc;
 
 use axum::extract::State;
 use axum::response::Response;
 use chrono::Months;
-use heard_app::staff::overview::{Overview, OverviewPage};
+use heard_app::staff::overview::{LateLine, Overview, OverviewPage};
+use heard_domain::documents::ChildDetails;
 use heard_domain::london;
 use heard_domain::overview::{count, on_desk};
+use heard_domain::papers::{Clock, clocks};
 use heard_domain::people::Role;
-use heard_domain::store::{ConcernRow, ConcernState};
+use heard_domain::store::{ConcernRow, ConcernState, NamedReview};
 use heard_domain::{Day, Moment};
 use leptos::prelude::*;
 
+use super::people::{self, Names};
 use super::{only, page};
+use crate::children::{legal_status, listed};
 use crate::session::Working;
 use crate::state::App;
 use crate::stop::Stop;
@@ -33,18 +37,46 @@ pub(super) async fn get(State(app): State<Arc<App>>, working: Working) -> Result
     let from = today.checked_sub_months(Months::new(BEFORE)).unwrap_or(Day::MIN);
     let to = today.checked_add_months(Months::new(AFTER)).unwrap_or(Day::MAX);
     let reviews = app.store.reviews_between(from, to).await?;
+    let statuses: Vec<_> = reviews.iter().map(|row| details(&app, row)).collect();
+    let reviews = reviews.iter().zip(&statuses).map(|(row, details)| (&row.review, legal_status(details.as_ref())));
     let concerns = app.store.concerns(None).await?;
     let unacknowledged = concerns.iter().filter(|row| row.state == ConcernState::New).count();
     let shown = OverviewPage {
         from,
         to,
-        figures: count(&reviews, today),
+        figures: count(reviews, today),
+        late: late(&app, today).await?,
         desk: on_desk(&app.store.matters(None, today).await?, today),
         unacknowledged,
         acknowledged: concerns.len() - unacknowledged,
         longest_minutes: concerns.iter().map(|row| waited(row, now)).max(),
     };
     Ok(page(&app, &[], move || view! { <Overview page=shown /> }))
+}
+
+fn details(app: &App, row: &NamedReview) -> Option<ChildDetails> {
+    listed(app, row.review.child, &row.key, &row.identity)
+}
+
+/// What is late after reviews of every child, the longest late first.
+async fn late(app: &App, today: Day) -> Result<Vec<LateLine>, Stop> {
+    let (rows, deadlines) = (app.store.unfinished_reviews().await?, app.config.council.deadlines());
+    let is_late = |clock: &Clock| clock.is_late(today);
+    let late: Vec<_> = rows
+        .iter()
+        .flat_map(|row| clocks(&row.review, &deadlines).filter(is_late).map(move |clock| (row, clock)))
+        .collect();
+    let names = Names::of(app, late.iter().filter_map(|(row, _)| row.review.iro)).await?;
+    let line = |(row, clock): &(&NamedReview, Clock)| LateLine {
+        name: people::full_name(details(app, row).as_ref()),
+        iro: row.review.iro.map(|iro| names.get(iro)),
+        paper: clock.paper,
+        due: clock.due,
+        late: clock.days_late(today),
+    };
+    let mut lines: Vec<_> = late.iter().map(line).collect();
+    lines.sort_by(|one, other| (one.due, &one.name).cmp(&(other.due, &other.name)));
+    Ok(lines)
 }
 
 /// How long it took until somebody said that they act on it, or has taken so far, in minutes.

@@ -8,6 +8,7 @@ use heard_domain::id::{ChildId, StaffId};
 use heard_domain::sealed::{Sealed, WrappedKey};
 use heard_domain::store::StaffRow;
 
+pub(super) use crate::children::listed;
 use crate::opened;
 use crate::state::App;
 use crate::stop::Stop;
@@ -16,12 +17,6 @@ use crate::vault::{WillNotOpen, places};
 /// A child's details, from the sealed ones and the key beside them.
 pub(super) fn child(app: &App, id: ChildId, key: &WrappedKey, identity: &Sealed) -> Result<ChildDetails, Stop> {
     Ok(app.vault.open_key(key)?.open(places::child_identity(id), identity)?)
-}
-
-/// The same for a line of a list, where a child whose details do not open keeps their place.
-pub(super) fn listed(app: &App, id: ChildId, key: &WrappedKey, identity: &Sealed) -> Option<ChildDetails> {
-    let opened = app.vault.open_key(key).and_then(|key| key.open(places::child_identity(id), identity));
-    opened::line(opened, "child", id)
 }
 
 /// The full name of a child in a list.

@@ -10,12 +10,13 @@ use heard_domain::Day;
 use heard_domain::audit::{Action, ObjectKind};
 use heard_domain::contradiction::contradictions;
 use heard_domain::id::LineId;
+use heard_domain::papers::Paper;
 use heard_domain::participation::{Broken, Code};
 use heard_domain::review::{Holding, NotHeld};
 use heard_domain::store::{ChildFile, Held, NewReview};
 
 use super::review_page::{Opened, show};
-use super::{id, review_check, review_decisions, review_facts, review_typed, typed};
+use super::{id, review_check, review_correct, review_decisions, review_facts, review_papers, review_typed, typed};
 use crate::children::file;
 use crate::http::{Posted, see_other};
 use crate::session::Working;
@@ -49,12 +50,13 @@ pub(super) async fn post(
     let mut opened = Opened::at(&app, &working, &review).await?;
     let (action, about) = posted.get("do").split_once(':').unwrap_or((posted.get("do"), ""));
     let said = posted.get("state").split_once(':');
-    let closed = opened.record.check.is_closed() && !(action.is_empty() && said.is_some());
+    // What became of a decision, what went out, and what is put right is said of a closed record too.
+    let after = matches!((action, said), ("", Some(_)) | ("decisions-sent" | "distributed" | "correct", _));
+    let closed = opened.record.check.is_closed() && !after;
     let refused = match review_facts::save(&app, &working, &mut opened, &posted).await? {
         _ if closed => review_check::closed(&opened, &posted)?,
         Some(refused) => Some(refused),
         None => match (action, said) {
-            // What became of a decision is said long after.
             ("", Some((id, state))) => review_decisions::set_state(&app, &working, &opened, id, state).await?,
             // The Enter key presses no button; it keeps the facts.
             ("facts", _) => None,
@@ -66,6 +68,9 @@ pub(super) async fn post(
             ("show", _) => review_check::show(&app, &working, &opened).await?,
             ("reply", _) => review_check::reply(&app, &working, &opened, &posted).await?,
             ("close", _) => review_check::close(&app, &working, &opened).await?,
+            ("decisions-sent", _) => review_papers::send(&app, &working, &opened, &posted, Paper::Decisions).await?,
+            ("distributed", _) => review_papers::send(&app, &working, &opened, &posted, Paper::Distribution).await?,
+            ("correct", _) => review_correct::correct(&app, &working, &opened, &posted).await?,
             _ => return Err(Stop::BadRequest),
         },
     };
@@ -87,7 +92,8 @@ fn place(action: &str) -> &'static str {
         "facts" => "#facts",
         "remove-line" => "#said",
         "show" | "reply" => "#check",
-        // That it was held, or closed, stands at the top.
+        "correct" => "#addenda",
+        // That it was held, or closed, or went out, stands at the top.
         _ => "",
     }
 }
@@ -152,12 +158,21 @@ fn next(app: &App, file: &ChildFile, opened: &Opened, on: Day) -> Option<NewRevi
     Some(NewReview { id: app.dice.id(), child: opened.child, ordinal: next.ordinal.into(), due_on: next.due.day })
 }
 
-const fn problem(not: NotHeld) -> Problem {
+/// Why a day is not the one on which a review was held.
+pub(super) const fn problem(not: NotHeld) -> Problem {
     match not {
         NotHeld::Future => Problem::Future,
         NotHeld::BeforeCare => Problem::BeforeCare,
         NotHeld::BeforeLast => Problem::BeforeLast,
-        NotHeld::Code(Broken::Rule440) => Problem::Rule440,
-        NotHeld::Code(Broken::Rule441) => Problem::Rule441,
+        NotHeld::AfterNext => Problem::AfterNext,
+        NotHeld::Code(broken) => rule(broken),
+    }
+}
+
+/// Which rule of the return a code breaks.
+pub(super) const fn rule(broken: Broken) -> Problem {
+    match broken {
+        Broken::Rule440 => Problem::Rule440,
+        Broken::Rule441 => Problem::Rule441,
     }
 }

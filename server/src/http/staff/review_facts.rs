@@ -7,11 +7,11 @@ use heard_domain::Day;
 use heard_domain::audit::{Action, ObjectKind};
 use heard_domain::contradiction::{Contradiction, contradictions};
 use heard_domain::documents::Notes;
-use heard_domain::participation::{Attendance, Broken, Code, Contribution, Suggestion, check};
+use heard_domain::participation::{Attendance, Code, Contribution, Suggestion, check};
 use heard_domain::review::{Format, SeenAlone, Venue};
 use heard_domain::store::ReviewFacts;
 
-use super::review::Refused;
+use super::review::{Refused, rule};
 use super::review_page::Opened;
 use super::typed;
 use crate::children::file;
@@ -97,6 +97,7 @@ pub(super) fn contradiction(what: Contradiction) -> Trouble {
         Contradiction::SeenBeforeCare => ("seen_on", Problem::SeenBeforeCare),
         Contradiction::RoomOnScreens => ("venue", Problem::RoomOnScreens),
         Contradiction::AbsentAndSpoke => ("contribution", Problem::AbsentAndSpoke),
+        Contradiction::CodeAndAttendance => ("participation", Problem::CodeAndAttendance),
     };
     Trouble::new(field, problem)
 }
@@ -105,10 +106,8 @@ pub(super) fn contradiction(what: Contradiction) -> Trouble {
 fn wrong_code(facts: &ReviewFacts, notes: &Notes, opened: &Opened, suggestion: &Suggestion) -> Option<Trouble> {
     let code = facts.participation.as_deref().and_then(Code::from_code)?;
     let day: Day = opened.record.review.held_on.or(facts.planned_on).unwrap_or(opened.today);
-    match check(code, opened.details.born, day) {
-        Err(Broken::Rule440) => return Some(Trouble::new("participation", Problem::Rule440)),
-        Err(Broken::Rule441) => return Some(Trouble::new("participation", Problem::Rule441)),
-        Ok(()) => {}
+    if let Err(broken) = check(code, opened.details.born, day) {
+        return Some(Trouble::new("participation", rule(broken)));
     }
     let differs = suggestion.code.is_some_and(|suggested| suggested != code);
     (differs && notes.participation.is_blank()).then(|| Trouble::new("participation_words", Problem::CodeReason))

@@ -1,24 +1,24 @@
 //! What the page of a review shows, from its record.
 
-use chrono::Days;
 use heard_app::components::DateParts;
 use heard_app::staff::Trouble;
 use heard_app::staff::review::{
-    Deadline, DecisionForm, DecisionLine, FactsForm, HeldForm, RecordLine, Review, ReviewPage, SentViews,
+    CorrectionForm, DecisionForm, DecisionLine, FactsForm, HeldForm, RecordLine, Review, ReviewPage, SentViews,
 };
-use heard_app::text::t;
 use heard_domain::audit::{Action, ObjectKind};
 use heard_domain::deadlines::Deadlines;
 use heard_domain::documents::{ChildDetails, DecisionText, LineText, Notes};
 use heard_domain::id::{ChildId, ReviewId};
 use heard_domain::participation::{Attendance, Contribution, Facts, Suggestion, suggest};
 use heard_domain::policy::Task;
+use heard_domain::regime::is_timed;
 use heard_domain::review::{SeenAlone, missing};
 use heard_domain::store::{RecordFile, ReviewFacts};
 use heard_domain::{Day, london};
 use leptos::prelude::*;
 
-use super::{id, page, review_check};
+use super::people::Names;
+use super::{id, page, review_check, review_correct, review_papers};
 use crate::access::allow;
 use crate::session::Working;
 use crate::state::App;
@@ -41,6 +41,8 @@ pub(super) struct Opened {
     pub(super) notes: Notes,
     /// Today in England.
     pub(super) today: Day,
+    /// Who made its addenda.
+    pub(super) names: Names,
     /// The council's times.
     deadlines: Deadlines,
 }
@@ -57,7 +59,8 @@ impl Opened {
         let details = key.open(places::child_identity(child), &record.identity)?;
         let today = london::day(app.clock.now());
         let (notes, deadlines) = (notes.unwrap_or_default(), app.config.council.deadlines());
-        Ok(Self { review, child, key, record, details, notes, today, deadlines })
+        let names = Names::of(app, record.addenda.iter().map(|addendum| addendum.by)).await?;
+        Ok(Self { review, child, key, record, details, notes, today, names, deadlines })
     }
 
     /// The code that these facts suggest. Before the review is held, its planned day counts, else today.
@@ -126,10 +129,10 @@ impl Opened {
             name: self.details.full_name().into(),
             called: self.details.called().to_owned().into(),
             ordinal: review.ordinal,
-            due: (review.hold_by(), deadlines.standing(review.due_on, self.today)),
-            held_on: review.held_on,
-            ended_on: review.ended_on,
-            deadlines: review.held_on.map(|held| after(deadlines, held, self.today)).unwrap_or_default(),
+            due: is_timed(&self.details.legal_status)
+                .then(|| (review.hold_by(), deadlines.standing(review.due_on, self.today))),
+            stage: review.stage(),
+            papers: review_papers::lines(self, deadlines),
             missing: missing(&review.facts, &self.notes, decisions.len(), suggestion.code),
             views: views.map(|row| SentViews { id: row.id, voice: row.voice, sent_at: row.sent_at }).collect(),
             lines: self.lines()?,
@@ -138,6 +141,8 @@ impl Opened {
             decision: DecisionForm::default(),
             held: HeldForm::default(),
             check: review_check::section(self)?,
+            addenda: review_correct::lines(self)?,
+            correction: CorrectionForm::default(),
             typed_in_vain: false,
             left_over: false,
             letter: review.letter,
@@ -151,18 +156,6 @@ impl Opened {
 pub(super) fn show(app: &App, shown: ReviewPage) -> axum::response::Response {
     let troubles: Vec<Trouble> = shown.troubles.clone();
     page(app, &troubles, move || view! { <Review page=shown /> })
-}
-
-/// What is due after a review, for as long as it matters: until the record has been out for a month.
-fn after(deadlines: &Deadlines, held: Day, today: Day) -> Vec<Deadline> {
-    let dues = [
-        (t("staff-record-decisions-due"), deadlines.decisions_due(held)),
-        (t("staff-record-record-due"), deadlines.record_due(held)),
-        (t("staff-record-distribution-due"), deadlines.distribution_due(held)),
-    ];
-    let over = deadlines.distribution_due(held).checked_add_days(Days::new(31)).unwrap_or(Day::MAX);
-    let deadline = |(what, due)| Deadline { what, due, standing: deadlines.standing(due, today) };
-    if today > over { Vec::new() } else { dues.map(deadline).into() }
 }
 
 /// The facts as they are kept.

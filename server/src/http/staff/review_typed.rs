@@ -2,14 +2,20 @@
 
 use heard_app::staff::review::{DecisionForm, HeldForm, ReviewPage};
 
-use super::typed;
+use heard_domain::papers::Paper;
+
+use super::review_papers::field;
+use super::{review_correct, typed};
 use crate::http::Posted;
 
 /// The buttons that take words or a day of their own, and the fields of each. Facts are kept with every button.
-const FIELDS: [(&str, &[&str]); 3] = [
+const FIELDS: [(&str, &[&str]); 6] = [
     ("add-decision", &["what", "who", "due-day", "due-month", "due-year"]),
     ("held", &["held_on-day", "held_on-month", "held_on-year"]),
     ("reply", &["reply"]),
+    ("decisions-sent", &["decisions_on-day", "decisions_on-month", "decisions_on-year"]),
+    ("distributed", &["distribution_on-day", "distribution_on-month", "distribution_on-year"]),
+    ("correct", review_correct::FIELDS),
 ];
 
 /// Whether something was typed for another button than the one that did its work.
@@ -29,6 +35,15 @@ pub(super) fn beside(mut page: ReviewPage, done: &str, posted: &Posted) -> Revie
     }
     if done != "reply" {
         page.check.typed = words("reply");
+    }
+    if done != "correct" {
+        page.correction = review_correct::typed_again(posted);
+    }
+    for (button, paper) in [("decisions-sent", Paper::Decisions), ("distributed", Paper::Distribution)] {
+        let line = page.papers.iter_mut().find(|line| done != button && line.paper == paper);
+        if let Some(line) = line {
+            line.typed = typed::date_parts(posted, field(paper));
+        }
     }
     page
 }

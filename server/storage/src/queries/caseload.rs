@@ -7,7 +7,7 @@ use heard_domain::sealed::{Owner, WrappedKey};
 use heard_domain::store::{Case, InvitationRow, ReviewRow};
 
 use super::invitations::{read_invitation, select_invitation};
-use super::reviews::{self, select_review};
+use super::reviews::{self, select_review, unfinished};
 use super::sql::{Get as _, Put as _, all, sql};
 use super::{Backend, Row, secrets};
 use crate::failure::Result;
@@ -45,7 +45,10 @@ pub(super) async fn caseload(db: &Backend, worker: StaffId) -> Result<Vec<Case>>
     let reviews = sql(select_review!(
         "WHERE r.child IN (SELECT m.child FROM allocation m WHERE m.worker = $1 AND m.until_at IS NULL)
            AND r.ended_on IS NULL
-           AND (r.held_on IS NULL OR r.held_on = (SELECT MAX(h.held_on) FROM review h WHERE h.child = r.child))"
+           AND (r.held_on IS NULL OR r.held_on = (SELECT MAX(h.held_on) FROM review h WHERE h.child = r.child)
+             OR ",
+        unfinished!(),
+        ") ORDER BY r.held_on, r.id"
     ))
     .put(&worker)
     .fetch_all(&mut *tx)
@@ -58,10 +61,15 @@ pub(super) async fn caseload(db: &Backend, worker: StaffId) -> Result<Vec<Case>>
     .fetch_all(&mut *tx)
     .await?;
 
-    let (last_held, open): (Vec<ReviewRow>, Vec<_>) =
+    let (held, open): (Vec<ReviewRow>, Vec<_>) =
         all(&reviews, reviews::read)?.into_iter().partition(|review| review.held_on.is_some());
     let mut open: HashMap<_, _> = open.into_iter().map(|review| (review.child, review)).collect();
-    let mut last_held: HashMap<_, _> = last_held.into_iter().map(|review| (review.child, review)).collect();
+    let mut unfinished: HashMap<ChildId, Vec<ReviewRow>> = HashMap::new();
+    for review in held.iter().filter(|review| !review.papers.are_out()) {
+        unfinished.entry(review.child).or_default().push(review.clone());
+    }
+    // The later one takes the place of an earlier one.
+    let mut last_held: HashMap<_, _> = held.into_iter().map(|review| (review.child, review)).collect();
     let mut invited: HashMap<ChildId, InvitationRow> =
         all(&invitations, read_invitation)?.into_iter().map(|invitation| (invitation.child, invitation)).collect();
     let mut case = |row: &Row| {
@@ -74,6 +82,7 @@ pub(super) async fn caseload(db: &Backend, worker: StaffId) -> Result<Vec<Case>>
             left_care_on: row.value("left_care_on")?,
             review: open.remove(&child),
             last_held: last_held.remove(&child),
+            unfinished: unfinished.remove(&child).unwrap_or_default(),
             invitation: invited.remove(&child),
             unread_since: row.value("unread_since")?,
             views: row.value("views")?,

@@ -5,6 +5,7 @@
 //! everything last: when the log cannot be written nothing was changed and nothing is given out.
 
 mod accounts;
+mod addenda;
 mod alarms;
 mod allocations;
 mod caseload;
@@ -48,6 +49,7 @@ use heard_domain::id::{
     StaffId, SubmissionId, ViewsId,
 };
 use heard_domain::log_head::Head;
+use heard_domain::papers::Paper;
 use heard_domain::people::Role;
 use heard_domain::sealed::{Sealed, WrappedKey};
 use heard_domain::store::{self, *};
@@ -243,11 +245,16 @@ delegate! {
     }
     reviews {
         fn review(review: ReviewId) -> Option<ReviewRow>;
-        fn reviews_between(from: Day, to: Day) -> Vec<ReviewRow>;
+        fn reviews_between(from: Day, to: Day) -> Vec<NamedReview>;
+        fn unfinished_reviews() -> Vec<NamedReview>;
         fn save_review(
             review: ReviewId, version: i64, facts: &ReviewFacts, notes: Option<&Sealed>, entry: &Entry
         ) -> bool;
         fn hold_review(held: &Held, entry: &Entry) -> bool;
+        fn send_paper(review: ReviewId, paper: Paper, on: Day, by: StaffId, at: Moment, entry: &Entry) -> bool;
+    }
+    addenda {
+        fn correct_review(corrected: &Corrected) -> bool;
     }
     records {
         fn read_record(review: ReviewId, entry: &Entry) -> Option<RecordFile>;

@@ -10,7 +10,7 @@ use super::records::line;
 use super::reviews::{self, select_review};
 use super::sql::{Get as _, Put as _, all, sql};
 use super::views::{entry_for, grown_ups};
-use super::{Backend, Row, Tx, matters, outbox};
+use super::{Backend, Row, Tx, addenda, matters, outbox};
 use crate::failure::Result;
 
 fn check(row: &Row) -> Result<RecordCheck> {
@@ -71,7 +71,9 @@ pub(super) async fn read_shown_records(db: &Backend, child: ChildId, entry: &Ent
         .fetch_all(&mut *tx)
         .await?;
         let check = find(&mut tx, review.id).await?;
-        shown.push(ShownRecord { lines: all(&lines, line)?, check, review });
+        let mut addenda = addenda::of(&mut tx, review.id).await?;
+        addenda.retain(|addendum| addendum.fact.reaches_child());
+        shown.push(ShownRecord { lines: all(&lines, line)?, check, addenda, review });
     }
     if !shown.is_empty() {
         db.finish(tx, &entry).await?;

@@ -11,7 +11,7 @@ use super::letters::{letter, select_letter};
 use super::reviews::{self, select_review};
 use super::sql::{Get as _, Put as _, all, sql};
 use super::views::{entry_for, grown_ups, select_views, views};
-use super::{Backend, Row, decisions, outbox, record_checks};
+use super::{Backend, Row, addenda, decisions, outbox, record_checks};
 use crate::failure::Result;
 
 pub(super) fn line(row: &Row) -> Result<LineRow> {
@@ -84,6 +84,7 @@ pub(super) async fn read_record(db: &Backend, id: ReviewId, entry: &Entry) -> Re
         check: record_checks::find(&mut tx, id).await?,
         views: all(&sent, views)?,
         replies: all(&replies, read_reply)?,
+        addenda: addenda::of(&mut tx, id).await?,
         letter: letters.map(|row| Ok::<_, crate::failure::Failure>((letter(&row)?, row.value("body")?))).transpose()?,
     };
     db.finish(tx, &entry).await?;

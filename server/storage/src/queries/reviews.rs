@@ -1,30 +1,52 @@
 //! Reviews: what is known of them besides words, and holding them.
 
 use heard_domain::audit::Entry;
-use heard_domain::id::{ChildId, ReviewId};
-use heard_domain::sealed::Sealed;
-use heard_domain::store::{Held, NewReview, OpenReview, ReviewFacts, ReviewRow};
-use heard_domain::{Day, Moment};
+use heard_domain::id::{ChildId, ReviewId, StaffId};
+use heard_domain::papers::{Paper, Papers};
+use heard_domain::sealed::{Owner, Sealed, WrappedKey};
+use heard_domain::store::{Held, NamedReview, NewReview, OpenReview, ReviewFacts, ReviewRow};
+use heard_domain::{Day, Moment, london};
 
 use super::sql::{Get as _, Put as _, all, sql};
 use super::{Backend, Row, Tx, record_checks};
 use crate::failure::Result;
 
-/// The columns of a review `r`, with the IRO now and where its letter stands; the rest of the statement follows.
+/// The columns of a review `r`, with the IRO now, where its letter stands and what went out after it; after `named` with
+/// its child `c` too. The rest of the statement follows.
 macro_rules! select_review {
-    ($rest:literal) => {
+    (@ $child:literal, $join:literal, $($rest:tt)+) => {
         concat!(
-            "SELECT r.id, r.child, r.ordinal, r.due_on, r.held_on, r.ended_on, r.planned_on, r.participation, r.format, r.venue,
-                 r.seen_alone, r.seen_on, r.attendance, r.contribution, r.version, a.worker AS iro,
-                 l.state AS letter, l.changed_at AS letter_at
+            "SELECT ", $child, "r.id, r.child, r.ordinal, r.due_on, r.held_on, r.ended_on, r.planned_on, r.participation,
+                 r.format, r.venue, r.seen_alone, r.seen_on, r.attendance, r.contribution, r.version, a.worker AS iro,
+                 l.state AS letter, l.changed_at AS letter_at,
+                 (SELECT s.sent_on FROM sent_paper s WHERE s.review = r.id AND s.paper = 'decisions') AS decisions_on,
+                 (SELECT s.sent_on FROM sent_paper s
+                     WHERE s.review = r.id AND s.paper = 'distribution') AS distributed_on,
+                 (SELECT q.closed_at FROM record_check q WHERE q.review = r.id) AS record_closed_at
              FROM review r
              LEFT JOIN allocation a ON a.child = r.child AND a.role = 'iro' AND a.until_at IS NULL
              LEFT JOIN letter l ON l.review = r.id ",
-            $rest
+            $join,
+            $($rest)+
         )
+    };
+    (named $($rest:tt)+) => {
+        select_review!(@ "c.wrapped_key, c.identity, ", "JOIN child c ON c.id = r.child ", $($rest)+)
+    };
+    ($($rest:tt)+) => {
+        select_review!(@ "", "", $($rest)+)
     };
 }
 pub(super) use select_review;
+
+/// Whether a review `r` was held and something of it is still to go out.
+macro_rules! unfinished {
+    () => {
+        "(r.held_on IS NOT NULL AND ((SELECT COUNT(*) FROM sent_paper s WHERE s.review = r.id) < 2
+             OR NOT EXISTS (SELECT 1 FROM record_check q WHERE q.review = r.id AND q.closed_at IS NOT NULL)))"
+    };
+}
+pub(super) use unfinished;
 
 pub(super) fn read(row: &Row) -> Result<ReviewRow> {
     Ok(ReviewRow {
@@ -48,7 +70,18 @@ pub(super) fn read(row: &Row) -> Result<ReviewRow> {
         iro: row.value("iro")?,
         letter: row.value("letter")?,
         letter_at: row.value("letter_at")?,
+        papers: Papers {
+            decisions: row.value("decisions_on")?,
+            record: row.value::<Option<_>>("record_closed_at")?.map(london::day),
+            distribution: row.value("distributed_on")?,
+        },
     })
+}
+
+fn named(row: &Row) -> Result<NamedReview> {
+    let review = read(row)?;
+    let key = WrappedKey { owner: Owner::Child(review.child), bytes: row.value("wrapped_key")? };
+    Ok(NamedReview { review, key, identity: row.value("identity")? })
 }
 
 pub(super) async fn review(db: &Backend, review: ReviewId) -> Result<Option<ReviewRow>> {
@@ -56,14 +89,21 @@ pub(super) async fn review(db: &Backend, review: ReviewId) -> Result<Option<Revi
     row.as_ref().map(read).transpose()
 }
 
-pub(super) async fn reviews_between(db: &Backend, from: Day, to: Day) -> Result<Vec<ReviewRow>> {
+pub(super) async fn reviews_between(db: &Backend, from: Day, to: Day) -> Result<Vec<NamedReview>> {
+    let rows = sql(select_review!(
+        named "WHERE r.due_on BETWEEN $1 AND $2 OR r.held_on BETWEEN $1 AND $2 ORDER BY r.due_on, r.id"
+    ))
+    .put(&from)
+    .put(&to)
+    .fetch_all(&db.read)
+    .await?;
+    all(&rows, named)
+}
+
+pub(super) async fn unfinished_reviews(db: &Backend) -> Result<Vec<NamedReview>> {
     let rows =
-        sql(select_review!("WHERE r.due_on BETWEEN $1 AND $2 OR r.held_on BETWEEN $1 AND $2 ORDER BY r.due_on, r.id"))
-            .put(&from)
-            .put(&to)
-            .fetch_all(&db.read)
-            .await?;
-    all(&rows, read)
+        sql(select_review!(named "WHERE ", unfinished!(), " ORDER BY r.held_on, r.id")).fetch_all(&db.read).await?;
+    all(&rows, named)
 }
 
 /// Opens a review, of the child given.
@@ -169,6 +209,35 @@ pub(super) async fn hold_review(db: &Backend, held: &Held, entry: &Entry) -> Res
     let Some(row) = row else { return Ok(false) };
     if let Some(next) = &held.next {
         open(&mut tx, row.value("child")?, next).await?;
+    }
+    db.finish(tx, entry).await?;
+    Ok(true)
+}
+
+pub(super) async fn send_paper(
+    db: &Backend,
+    review: ReviewId,
+    paper: Paper,
+    on: Day,
+    by: StaffId,
+    at: Moment,
+    entry: &Entry,
+) -> Result<bool> {
+    let mut tx = db.begin().await?;
+    let done = sql("INSERT INTO sent_paper (review, child, paper, sent_on, made_by, at)
+             SELECT r.id, r.child, $2, $3, $4, $5 FROM review r
+             WHERE r.id = $1 AND r.child = $6 AND r.held_on IS NOT NULL
+         ON CONFLICT (review, paper) DO NOTHING")
+    .put(&review)
+    .put(&paper)
+    .put(&on)
+    .put(&by)
+    .put(&at)
+    .put(&entry.child)
+    .execute(&mut *tx)
+    .await?;
+    if done.rows_affected() == 0 {
+        return Ok(false);
     }
     db.finish(tx, entry).await?;
     Ok(true)

@@ -1,15 +1,17 @@
 use heard_domain::audit::Action;
 use heard_domain::id::{AnswerId, ChildId, LineId, SubmissionId};
 use heard_domain::matter::Kind;
+use heard_domain::papers::Paper;
 use heard_domain::people::{Invitee, Role};
 use heard_domain::store::{
-    GreetingKind, Guess, NewChain, NewLine, NewReply, NewViews, Part, RecordSaid, SentOutcome, SessionHash,
+    GreetingKind, Guess, Held, NewChain, NewLine, NewReply, NewViews, Part, RecordSaid, SentOutcome, SessionHash,
     SessionKind, Tombstone,
 };
 use heard_domain::voice::Voice;
 
+use crate::addenda::corrected;
 use crate::scene::{
-    ADVOCATE, CHILD, CONCERN, INVITATION, IRO, LETTER, OTHER, REVIEW, WRITER, at, by_child, by_iro, draft, greeting,
+    ADVOCATE, CHILD, CONCERN, INVITATION, IRO, LETTER, OTHER, REVIEW, WRITER, at, by_child, by_iro, day, draft, greeting,
     guest, matter, opened_by, promise, sealed, secret, session, tombstone, urgent_views, views,
 };
 use crate::world::World;
@@ -70,6 +72,12 @@ async fn everything(world: &World) {
             .await
             .expect("answered")
     );
+    let held = Held { review: REVIEW, on: day(10), next: None };
+    assert!(store.hold_review(&held, &by_iro(Action::HeldReview)).await.expect("held"));
+    let (sent, paper) = (by_iro(Action::SentDecisions), Paper::Decisions);
+    assert!(store.send_paper(REVIEW, paper, day(11), IRO, at(9), &sent).await.expect("sent"));
+    let version = store.review(REVIEW).await.expect("read").expect("there").version;
+    assert!(store.correct_review(&corrected(version)).await.expect("corrected"));
 }
 
 pub(crate) async fn a_deleted_child_leaves_no_trace(world: &World) {
@@ -89,6 +97,7 @@ pub(crate) async fn a_deleted_child_leaves_no_trace(world: &World) {
     tables.sort_unstable();
     tables.dedup();
     let all = [
+        "addendum",
         "allocation",
         "asked",
         "child",
@@ -106,6 +115,7 @@ pub(crate) async fn a_deleted_child_leaves_no_trace(world: &World) {
         "reply",
         "review",
         "secret",
+        "sent_paper",
         "session",
         "views",
     ];

@@ -7,6 +7,7 @@
 //! To add a test: an `async fn` in the file of its noun that takes a [`world::World`], and its name in the list below.
 
 mod accounts;
+mod addenda;
 mod alarms;
 mod checks;
 mod children;
@@ -81,7 +82,10 @@ contract! {
         own_views_need_the_right_secret an_advocate_sees_their_own concerns_go_from_new_to_closed
         who_read_is_told_from_the_log who_read_a_grown_ups_words_read_none_of_the_childs;
     records: facts_of_a_review_keep_their_version a_review_is_held_once lines_stand_once_and_move
-        decisions_become_promises a_promise_that_was_spoken_of_stays a_record_comes_whole figures_come_from_reviews;
+        decisions_become_promises a_promise_that_was_spoken_of_stays a_record_comes_whole figures_come_from_reviews
+        what_goes_out_after_a_review_is_said_once a_held_review_is_unfinished_until_all_of_it_is_out;
+    addenda: what_is_put_right_keeps_what_stood_there a_correction_of_another_version_changes_nothing
+        the_child_is_given_what_is_theirs;
     letters: a_letter_keeps_its_versions a_letter_is_taken_back_in_time a_withheld_letter_is_never_read
         a_child_answers_a_letter only_the_reader_answers_a_letter;
     voices: purposes_and_what_they_follow_come_back what_a_child_adds_alone_stays_closed

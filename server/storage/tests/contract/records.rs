@@ -1,12 +1,15 @@
 use heard_domain::audit::Action;
 use heard_domain::id::{AnswerId, DecisionId, LineId, ReviewId};
 use heard_domain::matter::Happened;
+use heard_domain::papers::{Paper, Papers};
 use heard_domain::store::{
     DecisionState, Held, NewDecision, NewLine, NewReply, NewReview, NewViews, Part, ReviewFacts,
 };
 use heard_domain::voice::Voice;
 
-use crate::scene::{CHILD, IRO, LETTER, REVIEW, at, by_child, by_iro, day, letter, sealed, views};
+use crate::scene::{
+    CHILD, IRO, LETTER, OTHER_REVIEW, REVIEW, at, by_child, by_iro, crossed, day, letter, sealed, views,
+};
 use crate::world::World;
 
 fn line(number: u8, answer: u8, part: Part) -> NewLine {
@@ -178,5 +181,61 @@ pub(crate) async fn figures_come_from_reviews(world: &World) {
     let held = Held { review: REVIEW, on: day(25), next: None };
     assert!(store.hold_review(&held, &by_iro(Action::HeldReview)).await.expect("held"));
     let found = store.reviews_between(day(21), day(30)).await.expect("read");
-    assert_eq!(found.iter().map(|review| review.id).collect::<Vec<_>>(), [REVIEW], "held there, due before");
+    assert_eq!(found.iter().map(|row| row.review.id).collect::<Vec<_>>(), [REVIEW], "held there, due before");
+}
+
+pub(crate) async fn what_goes_out_after_a_review_is_said_once(world: &World) {
+    world.with_people().await;
+    let store = &world.store;
+    let send = async |paper, on, entry| store.send_paper(REVIEW, paper, day(on), IRO, at(9), &entry).await;
+    let before = world.logged().await;
+    let early = send(Paper::Decisions, 10, by_iro(Action::SentDecisions)).await;
+    assert!(!early.expect("asked"), "the review is not held");
+    let held = Held { review: REVIEW, on: day(10), next: None };
+    assert!(store.hold_review(&held, &by_iro(Action::HeldReview)).await.expect("held"));
+    assert!(!send(Paper::Decisions, 11, crossed(Action::SentDecisions)).await.expect("asked"), "another child's entry");
+    assert_eq!(world.logged().await, before + 1);
+    assert!(send(Paper::Decisions, 12, by_iro(Action::SentDecisions)).await.expect("sent"));
+    assert!(!send(Paper::Decisions, 13, by_iro(Action::SentDecisions)).await.expect("asked"), "once");
+    assert!(send(Paper::Record, 14, by_iro(Action::ClosedRecord)).await.is_err(), "a record is closed instead");
+    assert!(send(Paper::Distribution, 14, by_iro(Action::DistributedRecord)).await.expect("sent"));
+    assert_eq!(world.logged().await, before + 3);
+    let papers = async || store.review(REVIEW).await.expect("read").expect("there").papers;
+    let sent = Papers { decisions: Some(day(12)), record: None, distribution: Some(day(14)) };
+    assert_eq!(papers().await, sent);
+    assert!(store.close_record(REVIEW, IRO, at(20), &by_iro(Action::ClosedRecord)).await.expect("closed"));
+    let closed = heard_domain::london::day(at(20));
+    assert_eq!(papers().await, Papers { record: Some(closed), ..sent });
+}
+
+pub(crate) async fn a_held_review_is_unfinished_until_all_of_it_is_out(world: &World) {
+    world.with_people().await;
+    let store = &world.store;
+    let unfinished = async || {
+        let rows = store.unfinished_reviews().await.expect("read");
+        assert!(rows.iter().all(|row| row.identity == sealed("child") && row.key.bytes == sealed("child's key")));
+        let cases = store.caseload(IRO).await.expect("read");
+        let on_caseload = cases.iter().flat_map(|case| &case.unfinished).count();
+        assert_eq!(on_caseload, rows.len(), "manager and IRO see the same");
+        rows.iter().map(|row| row.review.id).collect::<Vec<_>>()
+    };
+    assert!(unfinished().await.is_empty(), "what is not held is not owed");
+    let next = NewReview { id: ReviewId::from_bytes([0xb9; 16]), child: CHILD, ordinal: 2, due_on: day(28) };
+    let (second, of_other) = (next.id, crossed(Action::HeldReview));
+    let first = Held { review: REVIEW, on: day(10), next: Some(next) };
+    assert!(store.hold_review(&first, &by_iro(Action::HeldReview)).await.expect("held"));
+    let other = Held { review: OTHER_REVIEW, on: day(9), next: None };
+    assert!(store.hold_review(&other, &of_other).await.expect("held"));
+    let later = Held { review: second, on: day(15), next: None };
+    assert!(store.hold_review(&later, &by_iro(Action::HeldReview)).await.expect("held"));
+    assert_eq!(unfinished().await, [OTHER_REVIEW, REVIEW, second], "an older one too, the first held first");
+    for paper in [Paper::Decisions, Paper::Distribution] {
+        let entry = by_iro(Action::SentDecisions);
+        assert!(store.send_paper(REVIEW, paper, day(11), IRO, at(9), &entry).await.expect("sent"));
+        assert!(unfinished().await.contains(&REVIEW));
+    }
+    assert!(store.close_record(REVIEW, IRO, at(20), &by_iro(Action::ClosedRecord)).await.expect("closed"));
+    assert_eq!(unfinished().await, [OTHER_REVIEW, second]);
+    let case = store.caseload(IRO).await.expect("read").into_iter().find(|case| case.child == CHILD).expect("there");
+    assert_eq!(case.last_held.map(|review| review.id), Some(second), "the later one");
 }

@@ -114,6 +114,14 @@ impl<'a> Desk<'a> {
         assert!(self.council.app.store.hold_review(&held, &entry).await.expect("stored"));
     }
 
+    /// Closes the record, whatever it lacks.
+    pub(crate) async fn close_record(&self) {
+        let review = self.child.review;
+        let entry = self.entry(Action::ClosedRecord, ObjectKind::Review, review.as_bytes());
+        let closed = self.council.app.store.close_record(review, self.worker.id, self.now(), &entry).await;
+        assert!(closed.expect("stored"));
+    }
+
     /// Decides something, to be done in four weeks.
     pub(crate) async fn decide(&self, what: &str, who: &str) -> DecisionId {
         self.decide_by(what, who, 28).await

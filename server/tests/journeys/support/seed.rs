@@ -128,6 +128,31 @@ pub(crate) async fn leaves_care(app: &App, child: &Child) {
     app.store.write_children(&[write]).await.expect("written");
 }
 
+/// The child has another legal status from now on, says the case system.
+pub(crate) async fn changes_status(app: &App, child: &Child, legal_status: &str) {
+    let (id, file) = (child.id, app.store.child_file(child.id).await.expect("stored").expect("the child"));
+    let key = app.vault.open_key(&file.key).expect("it opens");
+    let details: ChildDetails = key.open(places::child_identity(id), &file.identity).expect("it opens");
+    let details = ChildDetails { legal_status: legal_status.into(), ..details };
+    let write = ChildWrite {
+        id,
+        key: None,
+        reference: lookups::child_reference(&app.vault, &details.reference),
+        digest: [8; 32],
+        identity: key.seal(places::child_identity(id), &details),
+        band: file.band,
+        entered_care_on: file.entered_care_on,
+        left_care_on: None,
+        last_review: file.last_review,
+        iro: None,
+        open: OpenReview::AsItStands,
+        renumbered: Vec::new(),
+        at: app.clock.now(),
+        entry: entry(app, Some(id), Action::ImportedChild, ObjectKind::Child, id.as_bytes()),
+    };
+    app.store.write_children(&[write]).await.expect("written");
+}
+
 async fn child(app: &App, first_name: &str, born: &str, reference: &str, iro: &Worker, allocated: bool) -> Child {
     let id = ChildId::fresh(app.dice.bytes());
     let review = ReviewId::fresh(app.dice.bytes());

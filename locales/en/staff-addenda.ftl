@@ -1,0 +1,31 @@
+# What is put right of a review, and added to a closed record: for workers.
+
+staff-addenda-title = Put right and added since
+staff-addendum-by = { $when }, { $name }
+staff-addendum-why = Why:
+staff-addendum-held_on = The review was held on { $new }. Before, it said { $old }.
+staff-addendum-participation = The participation code is { $new }. Before, it said { $old }.
+staff-addendum-decisions = The decisions were sent on { $new }. Before, it said { $old }.
+staff-addendum-distribution = The record was distributed on { $new }. Before, it said { $old }.
+staff-addendum-shared = Added to the shared part of the closed record:
+staff-addendum-private = Added to my part of the closed record:
+staff-correct-title = Put right what was recorded
+staff-correct-title-closed = Put right what was recorded, or add to the closed record
+staff-correct-hint = Fill in only what is wrong. What stood there stays to be seen, with your reason, and days that follow are counted anew.
+staff-correct-held = The review was held on
+staff-correct-code = Participation code
+staff-correct-as-is = As it is
+staff-correct-added = What is added to the closed record
+staff-correct-added-hint = The record itself stays as it was. The child was not shown this record, and cannot read what is added.
+staff-correct-added-shown = The record itself stays as it was. The child can read what is added to the shared part: use plain words.
+staff-correct-part = To which part?
+staff-correct-shared = The shared part
+staff-correct-private = My part, which only the IRO reads
+staff-correct-why = Why
+staff-correct-button = Put right
+staff-fault-after-next = A later review was held on this day or before it.
+staff-fault-after-closing = The record was closed before this day.
+staff-fault-nothing-there = Nothing was recorded here yet that could be put right.
+staff-fault-nothing-to-correct = Say what is to be put right, or added.
+staff-fault-record-open = The record is open: write it there.
+staff-fault-code-and-attendance = This code does not fit whether the child was there.
