@@ -83,6 +83,7 @@ pub async fn open(
         database_url: format!("sqlite:{}", folder.join(DATABASE).display()),
         listen,
         origin: format!("http://{listen}"),
+        trusted_proxy: None,
         keys: KeySource::File(folder.join(KEYS)),
         site,
         council_folder: None,

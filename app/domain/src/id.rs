@@ -127,6 +127,8 @@ ids! {
     ConcernId
     /// A matter on a desk.
     MatterId
+    /// A try at a secret, code or password.
+    TryId
 }
 
 #[cfg(test)]

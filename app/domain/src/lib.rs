@@ -23,6 +23,7 @@ pub mod documents;
 pub mod drawing;
 pub mod form;
 pub mod going_on;
+pub mod guessing;
 pub mod id;
 pub mod import;
 pub mod invitation_code;

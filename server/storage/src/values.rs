@@ -8,7 +8,7 @@ use heard_domain::device::Device;
 use heard_domain::going_on::Shown;
 use heard_domain::id::{
     AnswerId, ChildId, ConcernId, DecisionId, DraftId, InvitationId, LetterId, LineId, MatterId, ReviewId, SecretId,
-    StaffId, SubmissionId, ViewsId,
+    StaffId, SubmissionId, TryId, ViewsId,
 };
 use heard_domain::matter::{Desk, Happened, Kind as MatterKind};
 use heard_domain::people::{Band, Invitee, Role};
@@ -69,7 +69,7 @@ macro_rules! codes {
     ($($name:ident)*) => { values! { String: $($name, |code: &$name| code.code().to_owned(), |raw: String| $name::from_code(&raw);)* } };
 }
 
-ids! { AnswerId ChildId ConcernId DecisionId DraftId InvitationId LetterId LineId MatterId ReviewId SecretId StaffId SubmissionId ViewsId }
+ids! { AnswerId ChildId ConcernId DecisionId DraftId InvitationId LetterId LineId MatterId ReviewId SecretId StaffId SubmissionId TryId ViewsId }
 
 codes! { Action Band Cause Channel DecisionState Desk Device Feeling GreetingKind Happened Invitee Kind LetterState MatterKind Part
 Purpose RecordSaid Role Voice }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use axum::extract::State;
 use axum::http::{HeaderMap, header};
-use axum::response::{IntoResponse, Response};
+use axum::response::{AppendHeaders, IntoResponse, Response};
 use heard_app::staff::sign_in::{SignIn, SignInPage};
 use heard_app::staff::{Problem, Trouble};
 use heard_domain::people::Language;
@@ -12,7 +12,7 @@ use heard_domain::store::SessionKind;
 use leptos::prelude::*;
 
 use super::page;
-use crate::attempts::{Guess, may_try, take_try};
+use crate::attempts::{Door, Tried, attempt};
 use crate::http::{Posted, see_other};
 use crate::session::{open, presented};
 use crate::state::App;
@@ -31,24 +31,23 @@ pub(super) async fn get(State(app): State<Arc<App>>) -> Response {
 /// When storage fails or too much is going on.
 pub(super) async fn post(State(app): State<Arc<App>>, headers: HeaderMap, posted: Posted) -> Result<Response, Stop> {
     let email = posted.line("email");
-    let now = app.clock.now();
-    let bucket = app.vault.index("sign-in", &lookups::plain_email(&email));
     let refuse = |problem| {
         Ok(show(&app, SignInPage { email: email.clone().into(), troubles: vec![Trouble::new("email", problem)] }))
     };
-    if let Err(wait) = take_try(&*app.store, Guess::Account, &bucket, now).await? {
-        return refuse(Problem::Wait(wait.until));
-    }
-    let row = app.store.staff_by_email(&lookups::email(&app.vault, &email)).await?;
-    let hash = row.as_ref().map(|row| row.password.clone());
-    let right = app.hasher.verify(Strength::Password, posted.get("password").as_bytes().to_vec(), hash).await?;
-    let Some(row) = row.filter(|row| right && row.disabled_at.is_none()) else {
-        let waits = may_try(&*app.store, Guess::Account, &bucket, now).await?;
-        return refuse(waits.map_or_else(|wait| Problem::Wait(wait.until), |()| Problem::SignIn));
+    let tried = attempt(&app, &headers, Door::Password(&email), |_| async {
+        let row = app.store.staff_by_email(&lookups::email(&app.vault, &email)).await?;
+        let hash = row.as_ref().map(|row| row.password.clone());
+        let right = app.hasher.verify(Strength::Password, posted.get("password").as_bytes().to_vec(), hash).await?;
+        Ok(row.filter(|row| right && row.disabled_at.is_none()))
+    });
+    let (row, known) = match tried.await? {
+        Tried::Right(row, known) => (row, known),
+        Tried::Wrong(None) => return refuse(Problem::SignIn),
+        Tried::Wrong(Some(wait)) | Tried::Refused(wait) => return refuse(Problem::Wait(wait.until)),
     };
-    app.store.clear_failures(&bucket).await?;
     let cookie = open(&app, SessionKind::HalfStaff { staff: row.id }, Language::English, presented(&headers)).await?;
-    Ok(([(header::SET_COOKIE, cookie)], see_other("/staff/code")).into_response())
+    let cookies = AppendHeaders([(header::SET_COOKIE, cookie), (header::SET_COOKIE, known)]);
+    Ok((cookies, see_other("/staff/code")).into_response())
 }
 
 fn show(app: &App, shown: SignInPage) -> Response {

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use axum::extract::State;
 use axum::http::{HeaderMap, header};
-use axum::response::{IntoResponse, Response};
+use axum::response::{AppendHeaders, IntoResponse, Response};
 use heard_app::staff::sign_in::{CodePage, SignInCode};
 use heard_app::staff::{Problem, Trouble};
 use heard_domain::audit::{Action, Actor, Entry, ObjectKind};
@@ -14,7 +14,7 @@ use heard_domain::store::{SessionKind, StaffRow};
 use leptos::prelude::*;
 
 use super::{landing, page};
-use crate::attempts::{Guess, may_try, take_try};
+use crate::attempts::{Door, Tried, attempt};
 use crate::http::{Posted, see_other};
 use crate::session::{open, presented};
 use crate::state::App;
@@ -37,20 +37,18 @@ pub(super) async fn get(State(app): State<Arc<App>>, headers: HeaderMap) -> Resu
 /// [`Stop::StaffSignedOut`] when the password was not given, or long ago.
 pub(super) async fn post(State(app): State<Arc<App>>, headers: HeaderMap, posted: Posted) -> Result<Response, Stop> {
     let staff = half(&app, &headers).await?;
-    let now = app.clock.now();
-    let bucket = app.vault.index("code", &staff.to_string());
-    if let Err(wait) = take_try(&*app.store, Guess::Account, &bucket, now).await? {
-        return Ok(show(&app, vec![Trouble::new("code", Problem::Wait(wait.until))]));
-    }
-    let row = app.store.staff(&[staff]).await?.pop().ok_or(Stop::StaffSignedOut)?;
-    if !takes(&app, &row, posted.get("code")).await? {
-        let waits = may_try(&*app.store, Guess::Account, &bucket, now).await?;
-        let problem = waits.map_or_else(|wait| Problem::Wait(wait.until), |()| Problem::Code);
-        return Ok(show(&app, vec![Trouble::new("code", problem)]));
-    }
-    app.store.clear_failures(&bucket).await?;
+    let refuse = |problem| Ok(show(&app, vec![Trouble::new("code", problem)]));
+    let tried = attempt(&app, &headers, Door::SixDigits(staff), |_| async {
+        let row = app.store.staff(&[staff]).await?.pop().ok_or(Stop::StaffSignedOut)?;
+        Ok(takes(&app, &row, posted.get("code")).await?.then_some(row))
+    });
+    let (row, known) = match tried.await? {
+        Tried::Right(row, known) => (row, known),
+        Tried::Wrong(None) => return refuse(Problem::Code),
+        Tried::Wrong(Some(wait)) | Tried::Refused(wait) => return refuse(Problem::Wait(wait.until)),
+    };
     let entry = Entry {
-        at: now,
+        at: app.clock.now(),
         actor: Actor::Staff(staff, row.role),
         child: None,
         action: Action::SignedIn,
@@ -60,7 +58,8 @@ pub(super) async fn post(State(app): State<Arc<App>>, headers: HeaderMap, posted
     app.store.log(&entry).await?;
     let kind = SessionKind::Staff { staff, role: row.role, writing_for: None };
     let cookie = open(&app, kind, Language::English, presented(&headers)).await?;
-    Ok(([(header::SET_COOKIE, cookie)], see_other(landing(row.role))).into_response())
+    let cookies = AppendHeaders([(header::SET_COOKIE, cookie), (header::SET_COOKIE, known)]);
+    Ok((cookies, see_other(landing(row.role))).into_response())
 }
 
 /// Whether the code is right, and its step was not used before.
