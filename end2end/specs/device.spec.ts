@@ -80,17 +80,19 @@ test("a child's own pages have the same title too, and closing leaves no word", 
   for (const { url, headers } of pages) expect(headers["cache-control"], url).toBe("no-store");
 });
 
-test("cookies cannot be read by scripts, go nowhere else, and are two at most", async ({ child }) => {
+test("cookies cannot be read by scripts, go nowhere else, and are three at most", async ({ child }) => {
   await begin(child, invited("older").code);
   await child.speak("cy");
   const cookies = await child.page.context().cookies();
-  expect(cookies.map(({ name }) => name).sort()).toEqual(["heard-l", "heard-s"]);
+  expect(cookies.map(({ name }) => name).sort()).toEqual(["heard-d", "heard-l", "heard-s"]);
   for (const cookie of cookies) {
     expect(cookie, cookie.name).toMatchObject({ httpOnly: true, path: "/" });
     expect(["Lax", "Strict"], cookie.name).toContain(cookie.sameSite);
   }
   const session = cookies.find(({ name }) => name === "heard-s");
   expect(session?.expires, "it ends with the browser").toBe(-1);
+  const device = cookies.find(({ name }) => name === "heard-d");
+  expect(device?.value, "a random value, and nothing else").toMatch(/^[\w-]{43}$/);
 });
 
 test("the device keeps nothing that was written @scripts-on", async ({ child }) => {

@@ -1,6 +1,6 @@
 ### Cyfrinach y plentyn: ei newid, pan nad oes modd rhoi cynnig arni eto, a geiriau sydd ddim yn cael eu dangos yn ôl.
 
-secret-locked = Gall { $name } helpu. Roedd gormod o gynigion anghywir ar dy gyfrinach eleni, felly dydy hi ddim yn gweithio mwyach. Maen nhw’n gallu ei dileu, ac wedyn galli di ddewis un newydd. Galli di ysgrifennu gyda dy god o hyd.
+secret-locked = Gall { $name } helpu. Roedd gormod o gynigion anghywir ar dy gyfrinach eleni, felly dydy hi ddim yn gweithio ar y ffôn neu’r cyfrifiadur hwn mwyach. Maen nhw’n gallu ei dileu, ac wedyn galli di ddewis un newydd. Galli di ysgrifennu gyda dy god o hyd.
 keep-change-title = Newid fy nghyfrinach
 # promise
 keep-change-lead = Dewisa gyfrinach newydd. Bydd yr hen un yn stopio gweithio ar unwaith.

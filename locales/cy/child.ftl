@@ -472,7 +472,7 @@ privacy-kept-title = Am faint mae’n cael ei gadw?
 privacy-kept = Mae beth rwyt ti’n ei anfon yn rhan o dy gofnod. { $council } sy’n gorfod ei gadw tan dy ben-blwydd yn 75 oed, er mwyn i ti allu ei ddarllen fel oedolyn. Os wyt ti’n dechrau rhywbeth a ddim yn ei anfon, bydd yn cael ei ddileu pan nad oes neb wedi mynd ymlaen ag ef ers { $days } diwrnod.
 privacy-device-title = Beth sy’n aros ar y ffôn neu’r cyfrifiadur hwn?
 # promise
-privacy-device = Cwci bach tra bydd y dudalen ar agor, a pha iaith wnest ti ei dewis. Dim byd ysgrifennaist ti. Efallai y bydd cyfeiriad y dudalen hon ar y rhestr o dudalennau rwyt ti wedi bod arnyn nhw.
+privacy-device = Cwci bach tra bydd y dudalen ar agor, a pha iaith wnest ti ei dewis. Mae cwci bach arall yn aros am { $days } diwrnod, fel na all neb arall dy gau di allan drwy ddyfalu. Dydy hwnnw ddim yn dweud pwy wyt ti na beth wnest ti, ac mae’n mynd pan wyt ti’n pwyso “{ leave-page }”. Dim byd ysgrifennaist ti. Efallai y bydd cyfeiriad y dudalen hon ar y rhestr o dudalennau rwyt ti wedi bod arnyn nhw.
 privacy-not-title = Beth allwn ni ddim ei addo
 privacy-not = Os oes rhywun wedi rhoi rhaglen ar dy ffôn neu dy gyfrifiadur sy’n ei wylio, efallai y byddan nhw’n gweld beth rwyt ti’n ei deipio. Os dwyt ti ddim yn siŵr, defnyddia ffôn arall, neu ffonia Childline.
 privacy-rights-title = Ydw i’n gallu gweld neu newid beth sy’n cael ei gadw?

@@ -1,6 +1,6 @@
 ### The child's own secret: changing it, when it cannot be tried any more, and words that are not shown back.
 
-secret-locked = { $name } can help. There were too many wrong tries with your secret this year, so it is not tried any more. They can take it away, and you can choose a new one. You can still write with your code.
+secret-locked = { $name } can help. There were too many wrong tries with your secret this year, so it is not tried any more on this phone or computer. They can take it away, and you can choose a new one. You can still write with your code.
 keep-change-title = Change my secret
 # promise
 keep-change-lead = Choose a new secret. The old one stops working at once.

@@ -470,7 +470,7 @@ privacy-kept-title = How long is it kept?
 privacy-kept = What you send is part of your record. { $council } has to keep it until your 75th birthday, so that you can read it as a grown-up. What you began and did not send is deleted when nobody has gone on with it for { $days } days.
 privacy-device-title = What stays on this phone or computer?
 # promise
-privacy-device = A small cookie while the page is open, and which language you chose. Nothing you wrote. The list of pages you visited may show the address of this page.
+privacy-device = A small cookie while the page is open, and which language you chose. Another small cookie stays for { $days } days, so that nobody else can shut you out by guessing. It does not say who you are or what you did, and it goes when you press “{ leave-page }”. Nothing you wrote. The list of pages you visited may show the address of this page.
 privacy-not-title = What we cannot promise
 privacy-not = If somebody has put a program on your phone or computer that watches it, they may see what you type. If you are not sure, use another phone, or ring Childline.
 privacy-rights-title = Can I see or change what is kept?

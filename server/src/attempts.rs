@@ -1,18 +1,72 @@
-//! Limits on guessing, counted in the database so that a second server counts too (security.md 4.2).
+//! Limits on guessing (security.md 4.2), counted in the database so that a second server counts too. What a limit is stands
+//! in [`heard_domain::guessing`]; here is which of them holds for what.
+//!
+//! Whoever is wrong is counted under what they cannot choose. A browser in which somebody was right before, at this very
+//! account, is **known** there by its cookie ([`browser`]), and is counted by itself: what strangers use up is not taken
+//! from it, and what it uses up is not taken from them. Everybody else is a **stranger**.
+//!
+//! | at | who | what is counted | how many | then |
+//! | --- | --- | --- | --- | --- |
+//! | a child's secret, a worker's password, a worker's six digits | a stranger | the account | 5, then 15 minutes, doubling; 20 in 24 hours | answers come later and later; refused with a time |
+//! | a worker's six digits | a stranger | the account | 100 in 30 days | the same |
+//! | a worker's password | a stranger | the whole council | 300 in 10 minutes | the same |
+//! | all three | known | the browser at this account | 5, then 15 minutes, doubling; 10 in 24 hours | refused with a time |
+//! | all three | known | all known browsers of the account | 40 in 24 hours; six digits, 100 in 30 days | the same |
+//! | a typed code of an invitation | a stranger | the whole council | 100 in 10 minutes | later and later; refused |
+//! | a typed code of an invitation | a stranger | this code's first half | 20 in 24 hours | the same |
+//! | a typed code of an invitation | known | the browser | 20 in 24 hours | refused |
+//! | a typed code of an invitation | known | all browsers that one invitation let in | 40 in 24 hours | refused |
+//! | a typed code of an invitation | known | this code's first half | 10 in 24 hours | refused |
+//! | anything | a stranger | the client's address, where a trusted proxy says it (IPv6: its /64) | 60 in an hour | later and later; refused |
+//! | a child's secret | anybody | different wrong ones | [a year's](heard_domain::secret) ceiling, a quarter of it for known browsers alone | not looked at |
+//! | choosing a secret | whoever writes | the child | 20 in 24 hours | refused |
+//!
+//! - A try is taken before anything is looked at, in all its buckets or in none, so that many at once are no more than
+//!   many in a row; it is given back when it was not looked at after all. One that is right does not count, and begins
+//!   the steps of whoever it was anew. It gives nobody back what was used up of a day.
+//! - A link or square code needs no limit: it carries 256 random bits. So what strangers do closes no invitation to who
+//!   has its link, nor to a browser that had one open.
+//! - 100 in 10 minutes are 5.3 million a year. A code is one of 30^10 = 5.9e14, so that with 10,000 codes in force the
+//!   chance to hit any of them within a year of guessing day and night is 9e-5 (security.md 4.2 asks for less than 1e-4).
+//!   One whose first half is known is found within a year with a chance of 30 * 365 / 30^6 = 1.5e-5. An invitation that
+//!   is used to guess at others adds 40 a day, which is 2.5e-7 a year.
+//! - Six digits of an authenticator, of which three are right at any time, are found within a year by who has the password
+//!   with a chance of 0.4 %.
+//! - Who waits holds neither a hashing place nor a connection to the database, and only so many wait at a time
+//!   ([`Patience`]); the next gets 429.
 
-use chrono::TimeDelta;
+pub mod browser;
+mod patience;
+mod reserved;
+
+use std::future::Future;
+
+use axum::http::{HeaderMap, HeaderValue};
 use heard_domain::Moment;
-use heard_domain::store::{Result, Store};
+use heard_domain::guessing::Limit;
+use heard_domain::id::{ChildId, StaffId};
+use heard_domain::invitation_code::Code;
+use heard_domain::store::{Counted, NewTry, Taken};
+
+pub use patience::{Crowded, Patience};
+
+use crate::http::address;
+use crate::state::App;
+use crate::stop::Stop;
+use crate::vault::lookups;
+use reserved::Reserved;
 
 /// What is being guessed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Guess {
-    /// One account's secret, password or code: 5 wrong, then 15 minutes, doubling; at most 20 in 24 hours.
-    Account,
-    /// Invitation codes, over the whole council: at most 600 wrong in an hour.
-    AnyCode,
-    /// One invitation's code: 20 wrong in 24 hours.
-    OneCode,
+#[derive(Clone, Copy)]
+pub enum Door<'a> {
+    /// A child's own secret.
+    Secret(ChildId),
+    /// The password of the account with this e-mail address, as typed; there need be none.
+    Password(&'a str),
+    /// A worker's six digits of now.
+    SixDigits(StaffId),
+    /// An invitation's code.
+    Invitation(&'a Code),
 }
 
 /// Guessing has to wait.
@@ -22,112 +76,183 @@ pub struct Wait {
     pub until: Moment,
 }
 
-/// How long after the first five failures, in minutes; it doubles with every five more.
-const WAIT_MINUTES: i64 = 15;
-const TRIES: usize = 5;
-const A_DAY: usize = 20;
-const AN_HOUR: usize = 600;
-/// The newest failures that storage gives; enough for every limit but [`Guess::AnyCode`].
-const NEWEST: usize = 100;
+/// What became of a try.
+#[derive(Debug)]
+pub enum Tried<T> {
+    /// It was right: what was found, and the cookie to set, by which this browser is known here from now on.
+    Right(T, HeaderValue),
+    /// It was wrong; with a time where that was the last for now.
+    Wrong(Option<Wait>),
+    /// Nobody looked at it.
+    Refused(Wait),
+}
 
-/// When guessing may go on, from the times of the failures, newest first.
-fn wait(guess: Guess, failures: &[Moment], now: Moment) -> Option<Wait> {
-    let newest = *failures.first()?;
-    let until = match guess {
-        Guess::Account if failures.len() >= A_DAY => failures[A_DAY - 1] + TimeDelta::hours(24),
-        Guess::Account if failures.len() >= TRIES => {
-            let rounds = u32::try_from(failures.len() / TRIES - 1).unwrap_or(u32::MAX).min(6);
-            newest + TimeDelta::minutes(WAIT_MINUTES << rounds)
+/// Tries at a worker's account, as [`look`] does, and makes a browser known in which it was right.
+///
+/// # Errors
+/// As [`look`].
+pub async fn attempt<T, F: Future<Output = Result<Option<T>, Stop>>>(
+    app: &App,
+    headers: &HeaderMap,
+    door: Door<'_>,
+    check: impl FnOnce(bool) -> F,
+) -> Result<Tried<T>, Stop> {
+    match look(app, headers, door, check).await? {
+        Looked::Right(found) => Ok(Tried::Right(found, browser::remember(app, headers, &[known_at(app, door)]).await?)),
+        Looked::Wrong(wait) => Ok(Tried::Wrong(wait)),
+        Looked::Refused(wait) => Ok(Tried::Refused(wait)),
+    }
+}
+
+/// As [`Tried`], before the browser is remembered.
+pub(crate) enum Looked<T> {
+    /// It was right.
+    Right(T),
+    /// It was wrong.
+    Wrong(Option<Wait>),
+    /// Nobody looked.
+    Refused(Wait),
+}
+
+/// Tries: takes the try, holds a stranger's back for as long as they must wait, and lets `check` look at it, which is told
+/// whether the browser is known here. `check` gives what it found, `None` when it was wrong, and an error when it could not
+/// look: then the try is given back. Whether the browser is known from now on is left to the caller.
+///
+/// # Errors
+/// That of `check`; [`Stop::Crowded`] when too many wait; and when storage fails, in which case nothing is looked at.
+pub(crate) async fn look<T, E: From<Stop>, F: Future<Output = Result<Option<T>, E>>>(
+    app: &App,
+    headers: &HeaderMap,
+    door: Door<'_>,
+    check: impl FnOnce(bool) -> F,
+) -> Result<Looked<T>, E> {
+    let voucher = browser::known(app, headers, &door.account()).await?;
+    let (known, Keys { counted, forget }) = (voucher.is_some(), keys(app, headers, door, voucher));
+    let limits: Vec<_> = counted.iter().map(|counted| counted.limit).collect();
+    let new = NewTry { id: app.dice.id(), counted, at: app.clock.now() };
+    let (earlier, next) = match app.store.take_try(&new).await.map_err(Stop::from)? {
+        Taken::Yes { earlier, next } => (earlier, next),
+        Taken::No { until } => {
+            door.note_refusal(known);
+            return Ok(Looked::Refused(Wait { until }));
         }
-        Guess::OneCode if failures.len() >= A_DAY => failures[A_DAY - 1] + TimeDelta::hours(24),
-        // 100 in ten minutes is 600 in an hour.
-        Guess::AnyCode if failures.len() >= NEWEST => {
-            failures[NEWEST - 1] + TimeDelta::minutes(60 * NEWEST as i64 / AN_HOUR as i64)
-        }
-        _ => return None,
     };
-    (now < until).then_some(Wait { until })
+    let reserved = Reserved::new(app, new.id);
+    let pauses = limits.iter().zip(&earlier).map(|(limit, earlier)| limit.pause(*earlier));
+    let pause = pauses.max().filter(|_| !known).unwrap_or_default();
+    if app.patience.wait(&*app.clock, pause).await == Err(Crowded) {
+        reserved.give_back().await;
+        door.note_refusal(known);
+        return Err(Stop::Crowded.into());
+    }
+    match check(known).await {
+        Ok(Some(found)) => {
+            reserved.was_right(&forget).await?;
+            Ok(Looked::Right(found))
+        }
+        Ok(None) => {
+            reserved.stays();
+            Ok(Looked::Wrong(next.map(|until| Wait { until })))
+        }
+        Err(stop) => {
+            reserved.give_back().await;
+            Err(stop)
+        }
+    }
 }
 
-/// Whether a try may be made in this bucket now.
+/// Whether one more secret may be chosen for a child; if so it is counted. There is nothing to guess here: the limit is on
+/// the work.
 ///
 /// # Errors
-/// When storage fails, in which case no try may be made.
-pub async fn may_try(
-    store: &dyn Store,
-    guess: Guess,
-    bucket: &[u8; 32],
-    now: Moment,
-) -> Result<std::result::Result<(), Wait>> {
-    let failures = store.failures(bucket, now - TimeDelta::hours(24)).await?;
-    Ok(wait(guess, &failures, now).map_or(Ok(()), Err))
+/// When storage fails.
+pub async fn may_choose_secret(app: &App, child: ChildId) -> Result<bool, Stop> {
+    let counted = Counted { bucket: bucket(app, "choose", &child.to_string()), limit: Limit::most(20, 24) };
+    let new = NewTry { id: app.dice.id(), counted: vec![counted], at: app.clock.now() };
+    Ok(matches!(app.store.take_try(&new).await?, Taken::Yes { .. }))
 }
 
-/// Takes a try in this bucket. It counts as failed before it is looked at, so that many at once are given no more tries
-/// than many in a row; a success forgets all of them.
-///
-/// # Errors
-/// When storage fails, in which case no try may be made.
-pub async fn take_try(
-    store: &dyn Store,
-    guess: Guess,
-    bucket: &[u8; 32],
-    now: Moment,
-) -> Result<std::result::Result<(), Wait>> {
-    if let Err(wait) = may_try(store, guess, bucket, now).await? {
-        return Ok(Err(wait));
-    }
-    store.add_failure(bucket, now).await?;
-    let failures = store.failures(bucket, now - TimeDelta::hours(24)).await?;
-    let others = failures.get(1..).unwrap_or_default();
-    Ok(wait(guess, others, now).map_or(Ok(()), Err))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn now() -> Moment {
-        Moment::from_timestamp(1_790_000_000, 0).expect("a time")
-    }
-
-    /// Failures a second apart, the newest so long ago.
-    fn failed(times: i64, minutes_ago: i64) -> Vec<Moment> {
-        (0..times).map(|n| now() - TimeDelta::minutes(minutes_ago) - TimeDelta::seconds(n)).collect()
-    }
-
-    #[test]
-    fn five_wrong_wait_fifteen_minutes_and_then_longer() {
-        for (times, minutes_ago, waits) in [
-            (4, 0, false),
-            (5, 0, true),
-            (5, 14, true),
-            (5, 15, false),
-            (10, 29, true),
-            (10, 30, false),
-            (15, 59, true),
-            (15, 60, false),
-        ] {
-            assert_eq!(
-                wait(Guess::Account, &failed(times, minutes_ago), now()).is_some(),
-                waits,
-                "{times} wrong, {minutes_ago} minutes ago"
-            );
+impl Door<'_> {
+    /// What a browser is known for. Any invitation stands for all: a code that is typed names nobody before it is right.
+    fn account(self) -> String {
+        match self {
+            Self::Secret(child) => format!("secret {child}"),
+            Self::Password(email) => format!("password {}", lookups::plain_email(email)),
+            Self::SixDigits(staff) => format!("six digits {staff}"),
+            Self::Invitation(_) => browser::ANY_INVITATION.to_owned(),
         }
     }
 
-    #[test]
-    fn twenty_wrong_wait_a_day() {
-        assert!(wait(Guess::Account, &failed(20, 23 * 60), now()).is_some());
-        assert!(wait(Guess::OneCode, &failed(20, 23 * 60), now()).is_some());
-        assert!(wait(Guess::OneCode, &failed(19, 0), now()).is_none());
-        assert!(wait(Guess::Account, &failed(20, 24 * 60), now()).is_none());
+    /// One line that an alert can hang on. It says neither whose account it is nor who tries.
+    fn note_refusal(self, known: bool) {
+        match self {
+            Self::Secret(_) => {
+                tracing::warn!(event = "secret_guessing", known, "tries at a child's secret are refused")
+            }
+            Self::Invitation(_) => tracing::warn!(event = "code_guessing", known, "tries at codes are refused"),
+            Self::Password(_) => {
+                tracing::warn!(event = "sign_in_refused", known, "tries at a worker's password are refused");
+            }
+            Self::SixDigits(_) => {
+                tracing::warn!(event = "sign_in_refused", known, "tries at a worker's six digits are refused");
+            }
+        }
     }
+}
 
-    #[test]
-    fn the_whole_council_has_a_budget() {
-        assert!(wait(Guess::AnyCode, &failed(99, 0), now()).is_none());
-        assert!(wait(Guess::AnyCode, &failed(100, 0), now()).is_some());
-        assert!(wait(Guess::AnyCode, &failed(100, 10), now()).is_none());
+/// What counts a try, and what of it a right one begins anew.
+struct Keys {
+    counted: Vec<Counted>,
+    forget: Vec<[u8; 32]>,
+}
+
+/// An account, with itself for whoever vouches for a browser there.
+fn known_at(app: &App, door: Door<'_>) -> (String, [u8; 32]) {
+    let account = door.account();
+    let voucher = bucket(app, "account", &account);
+    (account, voucher)
+}
+
+fn bucket(app: &App, key: &str, of: &str) -> [u8; 32] {
+    app.vault.index("tries", &format!("{key}: {of}"))
+}
+
+/// The table above.
+fn keys(app: &App, headers: &HeaderMap, door: Door<'_>, voucher: Option<[u8; 32]>) -> Keys {
+    let account = door.account();
+    let per = |key: &str, of: &str, limit| Counted { bucket: bucket(app, key, of), limit };
+    let steps = match voucher {
+        Some(_) => bucket(app, "browser steps", &browser::of(headers, &account)),
+        None => bucket(app, "steps", &account),
+    };
+    let steps = Counted { bucket: steps, limit: Limit::Steps };
+    let month = Limit::most(100, 30 * 24);
+    let mut counted = match (door, voucher) {
+        (Door::Invitation(code), None) => vec![
+            per("codes", "all", Limit::Most { tries: 100, minutes: 10 }),
+            per("code", code.locator(), Limit::most(20, 24)),
+        ],
+        (Door::Invitation(code), Some(voucher)) => vec![
+            per("browser", &browser::of(headers, &account), Limit::most(20, 24)),
+            Counted { bucket: voucher, limit: Limit::most(40, 24) },
+            per("code, known", code.locator(), Limit::most(10, 24)),
+        ],
+        (_, None) => vec![steps, per("day", &account, Limit::most(20, 24))],
+        (_, Some(voucher)) => vec![
+            steps,
+            per("browser", &browser::of(headers, &account), Limit::most(10, 24)),
+            Counted { bucket: voucher, limit: Limit::most(40, 24) },
+        ],
+    };
+    match (door, voucher) {
+        (Door::SixDigits(_), None) => counted.push(per("month", &account, month)),
+        (Door::SixDigits(_), Some(_)) => counted.push(per("month, known", &account, month)),
+        (Door::Password(_), None) => counted.push(per("passwords", "all", Limit::Most { tries: 300, minutes: 10 })),
+        _ => {}
     }
+    if let (None, Some(client)) = (voucher, address::said(headers)) {
+        counted.push(per("address", &client, Limit::Most { tries: 60, minutes: 60 }));
+    }
+    let forget = counted.iter().filter(|counted| counted.limit == Limit::Steps).map(|counted| counted.bucket).collect();
+    Keys { counted, forget }
 }

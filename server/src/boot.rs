@@ -7,6 +7,7 @@ use std::sync::Arc;
 use heard_domain::store::{Store, StoreError, StoreErrorKind};
 use heard_storage::Options;
 
+use crate::attempts::Patience;
 use crate::clock::SystemClock;
 use crate::config::{Config, Misconfigured};
 use crate::council_folder::{CouncilFolder, CouncilPicture, Fault};
@@ -157,5 +158,6 @@ pub fn lay_over(folder: Option<&Path>) -> Result<Vec<CouncilPicture>, Failed> {
 /// [`Failed`] when the site is not built.
 pub fn app(config: Config, store: Arc<dyn Store>, vault: Vault, pictures: Vec<CouncilPicture>) -> Result<App, Failed> {
     let site = Site::load(&config.site).map_err(|fault| Failed(fault.to_string()))?.with_pictures(pictures);
-    Ok(App { config, store, vault, hasher: Hasher::default(), clock: Arc::new(SystemClock), dice: dice(), site })
+    let (hasher, patience) = (Hasher::default(), Patience::default());
+    Ok(App { config, store, vault, hasher, patience, clock: Arc::new(SystemClock), dice: dice(), site })
 }

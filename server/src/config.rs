@@ -8,6 +8,7 @@
 //! | `keys_file` | `HEARD_KEYS_FILE` | the file of master keys, default `heard.keys` |
 //! | – | `HEARD_KEYS` | the keys themselves, in place of a file |
 //! | `site` | `HEARD_SITE` | the folder of the built site, default `target/site` |
+//! | `trusted_proxy` | `HEARD_TRUSTED_PROXY` | the proxy's address, whose `X-Forwarded-For` is believed; none: nobody's is |
 //! | `[mail]`: `smtp` | `HEARD_SMTP` | the mail server, `smtps://user:password@host`; none: nothing is sent |
 //! | `[mail]`: `from`, `text_domain` | – | see [`Mail`] |
 //! | `council_folder` | `HEARD_COUNCIL` | the council's own forms, words and pictures, see [`crate::council_folder`] |
@@ -16,7 +17,7 @@
 //! | `[audit] anchor_url` | `HEARD_ANCHOR_URL` | the `https` address to which it is posted every hour |
 //! | `[council]` | – | see [`Council`] |
 
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
 use std::path::{Path, PathBuf};
 
 use heard_domain::council::Council;
@@ -36,6 +37,8 @@ pub struct Config {
     pub listen: SocketAddr,
     /// The address that people type: scheme, host and port, no slash at the end.
     pub origin: String,
+    /// The proxy that is believed when it says where a request comes from (`X-Forwarded-For`, its last word).
+    pub trusted_proxy: Option<IpAddr>,
     /// Where the master keys are.
     pub keys: KeySource,
     /// The file of who was erased.
@@ -81,6 +84,7 @@ struct File {
     database_url: Option<String>,
     listen: Option<String>,
     origin: Option<String>,
+    trusted_proxy: Option<String>,
     keys_file: Option<PathBuf>,
     tombstones_file: Option<PathBuf>,
     site: Option<PathBuf>,
@@ -136,6 +140,10 @@ impl Config {
         let listen: SocketAddr = listen
             .parse()
             .map_err(|_| Misconfigured(format!("HEARD_LISTEN must be an address and a port, not “{listen}”")))?;
+        let trusted_proxy = pick("HEARD_TRUSTED_PROXY", file.trusted_proxy).map(|proxy| {
+            let wrong = format!("HEARD_TRUSTED_PROXY must be an address such as 127.0.0.1, not “{proxy}”");
+            proxy.parse().map_err(|_| Misconfigured(wrong))
+        });
         let origin = pick("HEARD_ORIGIN", file.origin).unwrap_or_else(|| format!("http://{listen}"));
         let database_url = pick("DATABASE_URL", file.database_url).unwrap_or_else(|| "sqlite:heard.db".into());
         if !["sqlite:", "postgres:", "postgresql:"].iter().any(|scheme| database_url.starts_with(scheme)) {
@@ -165,6 +173,7 @@ impl Config {
             database_url,
             listen,
             origin,
+            trusted_proxy: trusted_proxy.transpose()?,
             keys,
             tombstones,
             site,
@@ -325,6 +334,7 @@ mod tests {
             ("", vec![("DATABASE_URL", "mysql://x")], "DATABASE_URL"),
             ("", vec![("HEARD_ORIGIN", "http://heard.example")], "https://"),
             ("", vec![("HEARD_ORIGIN", "heard.example/x")], "HEARD_ORIGIN"),
+            ("trusted_proxy = 'nginx'", vec![], "HEARD_TRUSTED_PROXY"),
             ("[council]\nleave_to = 'javascript:x'", vec![], "leave_to"),
             ("[audit]\nanchor_url = 'http://elsewhere.example'", vec![], "anchor_url"),
             ("", vec![("HEARD_ANCHOR_URL", "elsewhere")], "anchor_url"),

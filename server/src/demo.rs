@@ -84,6 +84,7 @@ pub async fn open(
         database_url: format!("sqlite:{}", folder.join(DATABASE).display()),
         listen,
         origin: format!("http://{listen}"),
+        trusted_proxy: None,
         keys: KeySource::File(folder.join(KEYS)),
         tombstones: folder.join(TOMBSTONES),
         site,

@@ -62,6 +62,7 @@ fresh! {
     heard_domain::id::ReviewId
     heard_domain::id::SecretId
     heard_domain::id::StaffId
+    heard_domain::id::TryId
 }
 
 /// The machine's own source of randomness.

@@ -3,6 +3,7 @@
 //! Every page that changes something is one file under `child/` or `staff/` with a `get` and a `post` on the same
 //! address. To add a page: its file, its line in that folder's `routes`, its row in the access table test.
 
+pub(crate) mod address;
 pub mod child;
 mod cookies;
 mod errors;
@@ -61,5 +62,8 @@ pub fn router(app: Arc<App>) -> Router {
         ))
         .with_state(Arc::clone(&app));
     let pages = if app.config.is_plain_here() { pages.layer(from_fn(cookies::plain)) } else { pages };
-    pages.merge(files).layer(from_fn_with_state(app, headers::add))
+    pages
+        .merge(files)
+        .layer(from_fn_with_state(Arc::clone(&app), address::settle))
+        .layer(from_fn_with_state(app, headers::add))
 }

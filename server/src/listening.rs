@@ -5,6 +5,7 @@
 //! byte that is waited for.
 
 use std::future::Future;
+use std::net::IpAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -35,6 +36,10 @@ impl Default for Manners {
     }
 }
 
+/// Who is at the other end of a connection: the proxy, where there is one. Left with every request.
+#[derive(Debug, Clone, Copy)]
+pub struct Peer(pub IpAddr);
+
 /// How long nothing is taken after the machine refused to take a connection: it has no more file descriptors.
 const BREATH: Duration = Duration::from_millis(100);
 
@@ -47,11 +52,14 @@ pub async fn serve(listener: TcpListener, router: Router, manners: Manners, stop
             taken = take(&listener, &slots) => taken,
             () = &mut stop => break,
         };
-        let Some((stream, slot)) = taken else { continue };
+        let Some((stream, peer, slot)) = taken else { continue };
         // Pages are answered in one write, which is not to wait for more.
         let _ = stream.set_nodelay(true);
-        let service =
-            TowerToHyperService::new(router.clone().map_request(|request: Request<Incoming>| request.map(Body::new)));
+        let service = TowerToHyperService::new(router.clone().map_request(move |request: Request<Incoming>| {
+            let mut request = request.map(Body::new);
+            request.extensions_mut().insert(peer);
+            request
+        }));
         let connection = http1::Builder::new()
             .timer(TokioTimer::new())
             .header_read_timeout(manners.head)
@@ -68,10 +76,10 @@ pub async fn serve(listener: TcpListener, router: Router, manners: Manners, stop
 }
 
 /// The next connection, once there is room for it.
-async fn take(listener: &TcpListener, slots: &Arc<Semaphore>) -> Option<(TcpStream, OwnedSemaphorePermit)> {
+async fn take(listener: &TcpListener, slots: &Arc<Semaphore>) -> Option<(TcpStream, Peer, OwnedSemaphorePermit)> {
     let slot = Arc::clone(slots).acquire_owned().await.ok()?;
     match listener.accept().await {
-        Ok((stream, _)) => Some((stream, slot)),
+        Ok((stream, peer)) => Some((stream, Peer(peer.ip()), slot)),
         Err(error) => {
             tracing::warn!(%error, "a connection could not be taken");
             tokio::time::sleep(BREATH).await;

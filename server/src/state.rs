@@ -5,6 +5,7 @@ use std::sync::Arc;
 use heard_domain::alarm::Tells;
 use heard_domain::store::Store;
 
+use crate::attempts::Patience;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::dice::Dice;
@@ -21,6 +22,8 @@ pub struct App {
     pub vault: Vault,
     /// Slow hashes.
     pub hasher: Hasher,
+    /// Those who must wait before they are answered.
+    pub patience: Patience,
     /// Time.
     pub clock: Arc<dyn Clock>,
     /// Randomness.

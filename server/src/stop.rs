@@ -21,6 +21,8 @@ pub enum Stop {
     Forbidden,
     /// More came than is taken.
     TooLarge,
+    /// Too many who were wrong wait already: trying again later helps.
+    Crowded,
     /// Too much at once, or the database is away: trying again helps.
     Busy,
     /// Our fault.
@@ -37,6 +39,7 @@ impl Stop {
             Self::BadRequest => StatusCode::BAD_REQUEST,
             Self::Forbidden => StatusCode::FORBIDDEN,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::Crowded => StatusCode::TOO_MANY_REQUESTS,
             Self::Busy => StatusCode::SERVICE_UNAVAILABLE,
             Self::Broken => StatusCode::INTERNAL_SERVER_ERROR,
         }
@@ -50,6 +53,7 @@ impl Stop {
             StatusCode::UNAUTHORIZED => Self::SignedOut,
             StatusCode::FORBIDDEN => Self::Forbidden,
             StatusCode::PAYLOAD_TOO_LARGE => Self::TooLarge,
+            StatusCode::TOO_MANY_REQUESTS => Self::Crowded,
             StatusCode::SERVICE_UNAVAILABLE | StatusCode::REQUEST_TIMEOUT => Self::Busy,
             status if status.is_client_error() => Self::BadRequest,
             _ => Self::Broken,

@@ -129,6 +129,8 @@ ids! {
     MatterId
     /// Something put right of a review, or added to its record.
     AddendumId
+    /// A try at a secret, code or password.
+    TryId
 }
 
 #[cfg(test)]

@@ -26,6 +26,7 @@ pub mod drawing;
 pub mod erasure;
 pub mod form;
 pub mod going_on;
+pub mod guessing;
 pub mod id;
 pub mod import;
 pub mod invitation_code;

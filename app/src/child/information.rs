@@ -3,6 +3,7 @@
 use heard_domain::alarm::Tells;
 use heard_domain::council::Council;
 use heard_domain::going_on::DRAFT_DAYS;
+use heard_domain::guessing::KNOWN_DAYS;
 use leptos::prelude::*;
 
 use super::told;
@@ -47,6 +48,7 @@ pub fn PrivacyPage(
         }
     };
     let kept = args! { "council" => name.clone(), "days" => DRAFT_DAYS };
+    let device = args! { "days" => KNOWN_DAYS };
     view! {
         <ChildShell>
             <h1>{t("privacy-title")}</h1>
@@ -57,7 +59,7 @@ pub fn PrivacyPage(
             {point(t("privacy-told-title"), t("privacy-told"))}
             {point(t("privacy-log-title"), t("privacy-log"))}
             {point(t("privacy-kept-title"), tr("privacy-kept", kept))}
-            {point(t("privacy-device-title"), t("privacy-device"))}
+            {point(t("privacy-device-title"), tr("privacy-device", device))}
             {point(t("privacy-not-title"), t("privacy-not"))}
             {point(t("privacy-rights-title"), tr("privacy-rights", args! { "council" => name }))}
             {(!council.contact.is_empty()).then(|| view! { <p><bdi>{council.contact}</bdi></p> })}

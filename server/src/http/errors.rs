@@ -42,7 +42,7 @@ pub(super) async fn dress(State(app): State<Arc<App>>, mut request: Request, nex
     for cookie in response.headers().get_all(header::SET_COOKIE) {
         dressed.headers_mut().append(header::SET_COOKIE, cookie.clone());
     }
-    if stop.status() == StatusCode::SERVICE_UNAVAILABLE {
+    if kind == ErrorKind::Busy {
         dressed.headers_mut().insert(header::RETRY_AFTER, header::HeaderValue::from_static("10"));
     }
     dressed
@@ -54,7 +54,7 @@ const fn kind(stop: Stop) -> ErrorKind {
         Stop::SignedOut | Stop::StaffSignedOut => ErrorKind::SignedOut,
         Stop::BadRequest | Stop::Forbidden => ErrorKind::NotUnderstood,
         Stop::TooLarge => ErrorKind::TooLarge,
-        Stop::Busy => ErrorKind::Busy,
+        Stop::Busy | Stop::Crowded => ErrorKind::Busy,
         Stop::Broken => ErrorKind::Broken,
     }
 }

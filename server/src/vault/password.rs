@@ -5,7 +5,7 @@ use std::sync::Arc;
 use argon2::password_hash::phc::PasswordHash;
 use argon2::password_hash::{PasswordHasher, PasswordVerifier};
 use argon2::{Algorithm, Argon2, Params, Version};
-use tokio::sync::Semaphore;
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 use crate::dice::Dice;
 
@@ -32,31 +32,63 @@ impl Strength {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Busy;
 
-/// How many hash at once, and how many more may wait.
+/// How many hash at once in a line, and how many more may wait in it.
 const AT_ONCE: usize = 2;
 const WAITING: usize = 50;
 
-/// Hashes and verifies off the threads that serve pages.
-#[derive(Clone)]
+/// Hashes and verifies off the threads that serve pages. Children's secrets and codes wait in one line, workers'
+/// passwords in another: whoever floods one of them does not hold up the other.
+#[derive(Clone, Default)]
 pub struct Hasher {
+    children: Line,
+    workers: Line,
+}
+
+/// A line of those who wait, and the places at its end.
+#[derive(Clone)]
+struct Line {
     places: Arc<Semaphore>,
     queue: Arc<Semaphore>,
 }
 
-impl Default for Hasher {
+impl Default for Line {
     fn default() -> Self {
         Self { places: Arc::new(Semaphore::new(AT_ONCE)), queue: Arc::new(Semaphore::new(AT_ONCE + WAITING)) }
     }
 }
 
+/// A place at the end of a line, to hash once. What must not be counted unless it is looked at is counted once there is
+/// one.
+pub struct Place {
+    strength: Strength,
+    held: [OwnedSemaphorePermit; 2],
+}
+
 impl Hasher {
+    const fn line(&self, strength: Strength) -> &Line {
+        match strength {
+            Strength::Short => &self.children,
+            Strength::Password => &self.workers,
+        }
+    }
+
+    /// Waits for a place.
+    ///
+    /// # Errors
+    /// [`Busy`].
+    pub async fn place(&self, strength: Strength) -> Result<Place, Busy> {
+        let line = self.line(strength);
+        let queue = Arc::clone(&line.queue).try_acquire_owned().map_err(|_| Busy)?;
+        let place = Arc::clone(&line.places).acquire_owned().await.map_err(|_| Busy)?;
+        Ok(Place { strength, held: [queue, place] })
+    }
+
     /// Hashes a secret with a fresh salt; gives the PHC text.
     ///
     /// # Errors
     /// [`Busy`].
     pub async fn hash(&self, strength: Strength, secret: Vec<u8>, dice: &dyn Dice) -> Result<String, Busy> {
-        let salt: [u8; 16] = dice.bytes();
-        self.run(move || hash_now(strength, &secret, &salt)).await
+        self.place(strength).await?.hash(secret, dice).await
     }
 
     /// Whether the secret is the one that was hashed. A text that is no hash never matches, after the same work.
@@ -64,7 +96,26 @@ impl Hasher {
     /// # Errors
     /// [`Busy`].
     pub async fn verify(&self, strength: Strength, secret: Vec<u8>, phc: Option<String>) -> Result<bool, Busy> {
-        self.run(move || {
+        self.place(strength).await?.verify(secret, phc).await
+    }
+}
+
+impl Place {
+    /// As [`Hasher::hash`].
+    ///
+    /// # Errors
+    /// [`Busy`] when the machine stops.
+    pub async fn hash(self, secret: Vec<u8>, dice: &dyn Dice) -> Result<String, Busy> {
+        let salt: [u8; 16] = dice.bytes();
+        self.run(move |strength| hash_now(strength, &secret, &salt)).await
+    }
+
+    /// As [`Hasher::verify`].
+    ///
+    /// # Errors
+    /// [`Busy`] when the machine stops.
+    pub async fn verify(self, secret: Vec<u8>, phc: Option<String>) -> Result<bool, Busy> {
+        self.run(move |strength| {
             let known = phc.as_deref().and_then(|phc| PasswordHash::new(phc).ok());
             match known {
                 Some(known) => Argon2::default().verify_password(&secret, &known).is_ok(),
@@ -78,10 +129,16 @@ impl Hasher {
         .await
     }
 
-    async fn run<T: Send + 'static>(&self, work: impl FnOnce() -> T + Send + 'static) -> Result<T, Busy> {
-        let _waiting = self.queue.try_acquire().map_err(|_| Busy)?;
-        let _place = self.places.acquire().await.map_err(|_| Busy)?;
-        tokio::task::spawn_blocking(work).await.map_err(|_| Busy)
+    async fn run<T: Send + 'static>(self, work: impl FnOnce(Strength) -> T + Send + 'static) -> Result<T, Busy> {
+        let Self { strength, held } = self;
+        tokio::task::spawn_blocking(move || {
+            let done = work(strength);
+            // Whoever went away meanwhile does not make room for another before the work is done.
+            drop(held);
+            done
+        })
+        .await
+        .map_err(|_| Busy)
     }
 }
 
@@ -119,6 +176,25 @@ mod tests {
         assert_eq!(verify(b"482072", Some(phc)).await, Ok(false));
         assert_eq!(verify(b"482071", None).await, Ok(false));
         assert_eq!(verify(b"482071", Some("rubbish".into())).await, Ok(false));
+    }
+
+    #[tokio::test]
+    async fn a_full_line_holds_up_nobody_in_the_other() {
+        let hasher = Hasher::default();
+        let held = [hasher.place(Strength::Short).await, hasher.place(Strength::Short).await];
+        let waiting: Vec<_> = (0..WAITING)
+            .map(|_| {
+                let hasher = hasher.clone();
+                tokio::spawn(async move { hasher.place(Strength::Short).await.map(|_| ()) })
+            })
+            .collect();
+        tokio::task::yield_now().await;
+        assert!(hasher.place(Strength::Short).await.is_err(), "that line is full");
+        assert!(hasher.place(Strength::Password).await.is_ok());
+        drop(held);
+        for waiting in waiting {
+            assert_eq!(waiting.await.expect("no panic"), Ok(()));
+        }
     }
 
     #[test]

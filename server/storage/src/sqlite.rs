@@ -101,7 +101,7 @@ pub(crate) async fn schema_is_current(url: &str) -> Result<bool> {
 #[cfg(test)]
 mod tests {
     use heard_domain::Moment;
-    use heard_domain::store::{Store as _, StoreErrorKind};
+    use heard_domain::store::{KnownBrowser, Store as _, StoreErrorKind};
 
     use super::*;
 
@@ -127,7 +127,7 @@ mod tests {
     /// Two things that the store does in a transaction and without.
     async fn write(db: &Backend) -> heard_domain::store::Result<()> {
         db.sweep(Moment::default(), Moment::default(), Moment::default()).await?;
-        db.add_failure(&[1; 32], Moment::default()).await
+        db.know_browser(&KnownBrowser { mark: [1; 32], voucher: [1; 32] }, Moment::default()).await
     }
 
     #[tokio::test]

@@ -10,7 +10,7 @@ use heard_domain::device::Device;
 use heard_domain::going_on::Shown;
 use heard_domain::id::{
     AddendumId, AnswerId, ChildId, ConcernId, DecisionId, DraftId, InvitationId, LetterId, LineId, MatterId, ReviewId,
-    SecretId, StaffId, SubmissionId, ViewsId,
+    SecretId, StaffId, SubmissionId, TryId, ViewsId,
 };
 use heard_domain::matter::{Desk, Happened, Kind as MatterKind};
 use heard_domain::papers::Paper;
@@ -72,7 +72,7 @@ macro_rules! codes {
     ($($name:ident)*) => { values! { String: $($name, |code: &$name| code.code().to_owned(), |raw: String| $name::from_code(&raw);)* } };
 }
 
-ids! { AddendumId AnswerId ChildId ConcernId DecisionId DraftId InvitationId LetterId LineId MatterId ReviewId SecretId StaffId SubmissionId ViewsId }
+ids! { AddendumId AnswerId ChildId ConcernId DecisionId DraftId InvitationId LetterId LineId MatterId ReviewId SecretId StaffId SubmissionId TryId ViewsId }
 
 codes! { Action Band Cause Channel DecisionState Desk Device Fact Feeling GreetingKind Happened Invitee Kind LetterState LinkKind MatterKind Paper Part
 Purpose RecordSaid Role Voice }

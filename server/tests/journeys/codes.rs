@@ -105,20 +105,6 @@ async fn guessing_one_code_ends_after_twenty() {
 }
 
 #[tokio::test]
-async fn guessing_any_code_has_a_budget() {
-    let council = Council::new().await;
-    let everybody = council.app.vault.index("wrong-codes", "");
-    for _ in 0..100 {
-        council.app.store.add_failure(&everybody, council.app.clock.now()).await.expect("stored");
-    }
-    let code = council.child.invitation.code.clone();
-    assert!(council.browser().post("/", &[("code", &code)]).await.says("start-code-wait"));
-    writing::open(&mut council.browser(), &council.child.invitation).await;
-    council.pass(TimeDelta::minutes(10));
-    council.browser().post("/", &[("code", &code)]).await.leads_to("/say");
-}
-
-#[tokio::test]
 async fn a_new_session_replaces_the_old_one() {
     let council = Council::new().await;
     let mut browser = council.browser();

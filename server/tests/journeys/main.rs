@@ -5,6 +5,28 @@
 
 mod support;
 
+/// Runs journeys on SQLite and on PostgreSQL: each is an `async fn NAME(council: &Council)` beside this, and its test is
+/// `sqlite::NAME` and `postgres::NAME`. They may not look underneath with `Council::sql` or `Council::content`.
+macro_rules! on_both {
+    ($($name:ident)*) => {
+        mod sqlite {$(
+            #[tokio::test]
+            async fn $name() {
+                super::$name(&crate::support::Council::new().await).await;
+            }
+        )*}
+
+        mod postgres {$(
+            #[tokio::test]
+            async fn $name() {
+                let Some(council) = crate::support::Council::on_postgres().await else { return };
+                super::$name(&council).await;
+                council.drop_database().await;
+            }
+        )*}
+    };
+}
+
 mod accounts;
 mod addresses;
 mod alarms;
@@ -24,6 +46,7 @@ mod failures;
 mod gate;
 mod going_on;
 mod grown_ups;
+mod guessing;
 mod headers;
 mod health;
 mod importing;

@@ -6,6 +6,7 @@ pub(crate) mod desk;
 pub(crate) mod journal;
 pub(crate) mod mail_server;
 pub(crate) mod page;
+pub(crate) mod postgres;
 pub(crate) mod raise;
 pub(crate) mod routes;
 pub(crate) mod seed;

@@ -40,14 +40,18 @@ pub struct Wrong {
 }
 
 impl Wrong {
-    /// Whether there may be one more. Each takes its share of the chance that there is: a 24th or a 99th of it.
+    /// Whether there may be one more. Each takes its share of the chance that there is: a 24th or a 99th of it. Where
+    /// nobody signed in with the secret before (`known` is `false`) a quarter of the chance is left for where somebody
+    /// did, so that guessing elsewhere does not lock the child out of their own phone.
     #[must_use]
-    pub const fn allows(self, kind: Kind) -> bool {
+    pub const fn allows(self, kind: Kind, known: bool) -> bool {
         let one = match kind {
             Kind::Pictures => MOST_NUMBERS,
             Kind::Number => MOST_PICTURES,
         };
-        self.pictures * MOST_NUMBERS + self.numbers * MOST_PICTURES + one <= MOST_PICTURES * MOST_NUMBERS
+        let all = MOST_PICTURES * MOST_NUMBERS;
+        let most = if known { all } else { all / 4 * 3 };
+        self.pictures * MOST_NUMBERS + self.numbers * MOST_PICTURES + one <= most
     }
 
     /// How many there are.
@@ -93,15 +97,18 @@ mod tests {
     #[test]
     fn the_ceiling_is_reached_and_not_passed() {
         let wrong = |pictures, numbers| Wrong { pictures, numbers };
-        assert!(wrong(23, 0).allows(Kind::Pictures) && !wrong(24, 0).allows(Kind::Pictures));
-        assert!(wrong(0, 98).allows(Kind::Number) && !wrong(0, 99).allows(Kind::Number));
+        assert!(wrong(23, 0).allows(Kind::Pictures, true) && !wrong(24, 0).allows(Kind::Pictures, true));
+        assert!(wrong(0, 98).allows(Kind::Number, true) && !wrong(0, 99).allows(Kind::Number, true));
+        assert!(wrong(17, 0).allows(Kind::Pictures, false) && !wrong(18, 0).allows(Kind::Pictures, false));
+        assert!(wrong(0, 73).allows(Kind::Number, false) && !wrong(0, 74).allows(Kind::Number, false));
         for pictures in 0..=MOST_PICTURES {
             for numbers in 0..=MOST_NUMBERS {
                 let so_far = wrong(pictures, numbers);
                 for (kind, more) in
                     [(Kind::Pictures, wrong(pictures + 1, numbers)), (Kind::Number, wrong(pictures, numbers + 1))]
                 {
-                    if so_far.allows(kind) {
+                    assert!(so_far.allows(kind, true) || !so_far.allows(kind, false), "{so_far:?}");
+                    if so_far.allows(kind, true) {
                         // In parts of 255,024 million, so that both kinds can be added up.
                         let chance = more.pictures * 1_000_000 + more.numbers * 255_024;
                         assert!(chance * 10_000 < 255_024 * 1_000_000, "{more:?}");

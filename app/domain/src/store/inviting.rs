@@ -171,6 +171,8 @@ pub struct Guess {
     pub mark: [u8; 32],
     /// Pictures or number.
     pub kind: Kind,
+    /// Whether somebody signed in with the secret before in the browser in which it is guessed.
+    pub known: bool,
     /// When.
     pub at: Moment,
 }

@@ -17,6 +17,7 @@ mod matters;
 mod reviewing;
 mod sessions;
 mod staff;
+mod tries;
 mod writing;
 
 use async_trait::async_trait;
@@ -26,7 +27,7 @@ use crate::audit::{Entry, Row};
 use crate::device::Device;
 use crate::id::{
     AnswerId, ChildId, ConcernId, DecisionId, DraftId, InvitationId, LetterId, LineId, MatterId, ReviewId, SecretId,
-    StaffId, SubmissionId, ViewsId,
+    StaffId, SubmissionId, TryId, ViewsId,
 };
 use crate::log_head::Head;
 use crate::papers::Paper;
@@ -52,6 +53,7 @@ pub use reviewing::{
 };
 pub use sessions::{NewSession, SessionHash, SessionKind, SessionRow};
 pub use staff::{NewStaff, OpenSession, Renewal, RenewedBy, StaffLink, StaffRow};
+pub use tries::{Counted, KnownBrowser, NewTry, Taken};
 pub use writing::{
     DraftRow, DraftWrite, FoundDraft, NewChain, NewConcern, NewViews, SentLately, SentOutcome, ViewsRow, ViewsSealed,
     Writer,
@@ -125,21 +127,28 @@ pub trait Store: Send + Sync + 'static {
     /// At most `limit` rows of the log that follow number `after`, oldest first.
     async fn log_after(&self, after: i64, limit: i64) -> Result<Vec<Row>>;
 
-    /// Removes what has had its time: ended sessions, failures older than a day, guesses at secrets that count no more,
+    /// Removes what has had its time: ended sessions, tries and guesses that count no more, browsers that are not known any more,
     /// drafts untouched since `drafts_before` that none follows which was touched since, nudges that went or were given
     /// up before `nudges_before`. Gives how many rows went.
     async fn sweep(&self, now: Moment, drafts_before: Moment, nudges_before: Moment) -> Result<u64>;
 
-    // ---- Failures, for every limit on guessing; in the database so that a second server counts too -----------
+    // ---- Tries, for every limit on guessing; in the database so that a second server counts too ---------------
 
-    /// When tries in this bucket failed, since then, newest first, at most 100.
-    async fn failures(&self, bucket: &[u8; 32], since: Moment) -> Result<Vec<Moment>>;
+    /// Takes a try, in every bucket that counts it or in none. It counts as failed before it is looked at, so that many
+    /// at once are no more than many in a row.
+    async fn take_try(&self, new: &NewTry) -> Result<Taken>;
 
-    /// Counts one failure.
-    async fn add_failure(&self, bucket: &[u8; 32], at: Moment) -> Result<()>;
+    /// Gives a try back that nobody looked at. Doing it again changes nothing.
+    async fn give_back_try(&self, taken: TryId) -> Result<()>;
 
-    /// Forgets the failures of a bucket, after a success.
-    async fn clear_failures(&self, bucket: &[u8; 32]) -> Result<()>;
+    /// Notes that a try was right: it is forgotten as a failure, and so is all that failed in these buckets.
+    async fn right_try(&self, taken: TryId, forget: &[[u8; 32]]) -> Result<()>;
+
+    /// Notes by whom a browser was known just now. Whoever vouched for it first stays.
+    async fn know_browser(&self, browser: &KnownBrowser, at: Moment) -> Result<()>;
+
+    /// Who vouches for the browser with this mark, if it was known within [`KNOWN_DAYS`](crate::guessing::KNOWN_DAYS).
+    async fn known_browser(&self, mark: &[u8; 32], now: Moment) -> Result<Option<[u8; 32]>>;
 
     // ---- Staff ------------------------------------------------------------------------------------------------
 

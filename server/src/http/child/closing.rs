@@ -4,18 +4,24 @@ use std::sync::Arc;
 
 use axum::extract::State;
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
-use axum::response::{IntoResponse, Response};
+use axum::response::{AppendHeaders, IntoResponse, Response};
 use heard_app::child::close::ClosedPage;
 use leptos::prelude::*;
 
+use crate::attempts::browser;
 use crate::http::{page, see_other};
 use crate::session::{chosen_language, forgotten, presented};
 use crate::state::App;
 use crate::stop::Stop;
 
-/// The browser forgets what it kept of us.
-pub(super) const CLEAR: (HeaderName, HeaderValue) =
+/// The browser forgets what it kept of us, but for the cookie by which it is known again ([`browser`]).
+const CLEAR: (HeaderName, HeaderValue) =
     (HeaderName::from_static("clear-site-data"), HeaderValue::from_static("\"cache\", \"storage\""));
+
+/// The browser forgets all that it kept of us, for whoever must leave no trace.
+pub(super) fn nothing_left() -> AppendHeaders<[(HeaderName, HeaderValue); 3]> {
+    AppendHeaders([(header::SET_COOKIE, forgotten()), browser::forgotten(), CLEAR])
+}
 
 /// Ends the session and shows a page that shows nothing.
 ///
@@ -37,7 +43,7 @@ pub(super) async fn leave(State(app): State<Arc<App>>, headers: HeaderMap) -> Re
     if let Err(stop) = close(&app, &headers).await {
         tracing::error!(?stop, "a session could not be ended on leaving");
     }
-    ([(header::SET_COOKIE, forgotten()), CLEAR], see_other(&app.config.council.leave_to)).into_response()
+    (nothing_left(), see_other(&app.config.council.leave_to)).into_response()
 }
 
 /// Ends the session that a request carries, if it carries one.

@@ -5,7 +5,7 @@
 use std::sync::Arc;
 
 use axum::extract::State;
-use axum::http::{HeaderMap, StatusCode, header};
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use heard_app::child::just_you::{HandOverPage, JustYou, JustYouPage, JustYouSentPage};
 use heard_app::paths;
@@ -16,12 +16,12 @@ use heard_domain::purpose::Purpose;
 use heard_domain::store::{ChildFile, ViewsRow};
 use leptos::prelude::*;
 
-use super::closing::{CLEAR, close};
+use super::closing::{close, nothing_left};
 use super::sent::as_shown;
 use crate::children::file;
 use crate::http::{Posted, page, see_other};
 use crate::sending;
-use crate::session::{Writing, chosen_language, forgotten};
+use crate::session::{Writing, chosen_language};
 use crate::state::App;
 use crate::stop::Stop;
 
@@ -138,5 +138,5 @@ fn shown(
 /// Ends the session, and the browser forgets what it kept of us.
 async fn closed(app: &App, headers: &HeaderMap) -> Result<Response, Stop> {
     close(app, headers).await?;
-    Ok(([(header::SET_COOKIE, forgotten()), CLEAR], see_other(paths::JUST_YOU_SENT)).into_response())
+    Ok((nothing_left(), see_other(paths::JUST_YOU_SENT)).into_response())
 }

@@ -19,7 +19,7 @@ use leptos::prelude::*;
 
 use super::drafts;
 use super::picking::{Picked, picked};
-use crate::attempts::{Guess, may_try};
+use crate::attempts::may_choose_secret;
 use crate::children::{called, file};
 use crate::http::{Posted, page, see_other};
 use crate::session::{Reading, Writing, device, prepare};
@@ -223,18 +223,18 @@ async fn keep(
     secret: &Secret,
     on: Device,
 ) -> Result<Response, Stop> {
-    let bucket = app.vault.index("set-secret", &writing.child.to_string());
-    let now = app.clock.now();
-    if may_try(&*app.store, Guess::OneCode, &bucket, now).await?.is_err() {
+    // What there is no room for is not counted.
+    let place = app.hasher.place(Strength::Short).await?;
+    if !may_choose_secret(app, writing.child).await? {
         return Err(Stop::Busy);
     }
-    app.store.add_failure(&bucket, now).await?;
+    let now = app.clock.now();
     let id = match writing.session.kind {
         SessionKind::Child { secret, .. } if choosing.changes => secret,
         _ => app.dice.id(),
     };
     let peppered = app.vault.peppered(secret.canonical()).to_vec();
-    let hash = app.hasher.hash(Strength::Short, peppered, &*app.dice).await?;
+    let hash = place.hash(peppered, &*app.dice).await?;
     let new = NewSecret { id, child: writing.child, kind: secret.kind(), hash, on, at: now };
     let action = if choosing.changes { Action::ChangedSecret } else { Action::SetSecret };
     let entry = Entry {

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use axum::extract::State;
-use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
-use axum::response::{IntoResponse, Response};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
+use axum::response::{AppendHeaders, IntoResponse, Response};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use heard_app::child::start::{CodeFault, StartPage};
@@ -14,6 +14,7 @@ use heard_domain::people::Invitee;
 use heard_domain::store::{InvitationRow, SessionKind, Writer};
 use leptos::prelude::*;
 
+use crate::attempts::browser;
 use crate::codes::{CodeTry, invitation_by_code};
 use crate::http::{Posted, page, see_other};
 use crate::session::{self, Writing, chosen_language, presented};
@@ -33,7 +34,7 @@ pub(super) async fn get(State(app): State<Arc<App>>, headers: HeaderMap) -> Resp
 pub(super) async fn post(State(app): State<Arc<App>>, headers: HeaderMap, posted: Posted) -> Result<Response, Stop> {
     let now = app.clock.now();
     let found = match posted.get("token") {
-        "" => invitation_by_code(&app, posted.get("code")).await?,
+        "" => invitation_by_code(&app, &headers, posted.get("code")).await?,
         token => by_token(&app, token).await?.map_or(CodeTry::Unknown, CodeTry::Found),
     };
     let fault = match found {
@@ -70,11 +71,15 @@ async fn writes_under(app: &App, headers: &HeaderMap, invitation: &InvitationRow
 
 /// Opens writing.
 async fn open(app: &App, headers: &HeaderMap, invitation: &InvitationRow) -> Result<Response, Stop> {
-    let (cookie, writing) = admit(app, headers, invitation).await?;
-    Ok(([(header::SET_COOKIE, cookie)], see_other(start(writing.invitee()))).into_response())
+    let (cookies, writing) = admit(app, headers, invitation).await?;
+    Ok((cookies, see_other(start(writing.invitee()))).into_response())
 }
 
-/// Opens a session that writes under an invitation, in place of the one presented.
+/// The cookies of a session that was opened, and of the browser in which it was.
+pub(super) type Cookies = AppendHeaders<[(HeaderName, HeaderValue); 2]>;
+
+/// Opens a session that writes under an invitation, in place of the one presented. From now on codes that are typed in
+/// this browser are not a stranger's.
 ///
 /// # Errors
 /// When storage fails; then no session is open.
@@ -82,7 +87,7 @@ pub(super) async fn admit(
     app: &App,
     headers: &HeaderMap,
     invitation: &InvitationRow,
-) -> Result<(HeaderValue, Writing), Stop> {
+) -> Result<(Cookies, Writing), Stop> {
     let entry = Entry {
         at: app.clock.now(),
         actor: Actor::Writer(invitation.id),
@@ -97,7 +102,9 @@ pub(super) async fn admit(
     let hash = session::opened_by(&cookie).ok_or(Stop::Broken)?;
     let Writer { session, draft } = app.store.writer(&hash, app.clock.now()).await?.ok_or(Stop::SignedOut)?;
     let key = app.vault.open_key(&session.key)?;
-    Ok((cookie, Writing::unnamed(app, session, draft, invitation.child, key).await?))
+    let known = browser::opened(app, headers, invitation.id).await?;
+    let cookies = AppendHeaders([(header::SET_COOKIE, cookie), (header::SET_COOKIE, known)]);
+    Ok((cookies, Writing::unnamed(app, session, draft, invitation.child, key).await?))
 }
 
 /// Where writing begins.

@@ -1,7 +1,7 @@
 //! A screen was sent and the session is over: nothing that was typed is lost. The same page says so, with the words in
 //! their boxes, and the code keeps them.
 
-use axum::http::{HeaderMap, StatusCode, header};
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use heard_app::child::over::{Over, OverFault, OverPage};
 use heard_app::child::question::{FORM_FIELD, STEP_FIELD, WHOSE_FIELD};
@@ -54,7 +54,7 @@ pub(super) async fn post(app: &App, headers: &HeaderMap, posted: &Posted) -> Res
     }
     let refuse =
         |fault, errors| show(app, headers, StatusCode::UNPROCESSABLE_ENTITY, (form, step), posted, fault, errors);
-    let invitation = match invitation_by_code(app, posted.get("code")).await? {
+    let invitation = match invitation_by_code(app, headers, posted.get("code")).await? {
         CodeTry::Found(invitation) if invitation.opens_writing(app.clock.now()) => invitation,
         CodeTry::Found(_) | CodeTry::Unknown => return Ok(refuse(Some(OverFault::Unknown), None)),
         CodeTry::Wait => return Ok(refuse(Some(OverFault::Wait), None)),
@@ -66,9 +66,9 @@ pub(super) async fn post(app: &App, headers: &HeaderMap, posted: &Posted) -> Res
         Ok(given) => given,
         Err(errors) => return Ok(refuse(None, Some(errors))),
     };
-    let (cookie, writing) = opening::admit(app, headers, &invitation).await?;
+    let (cookies, writing) = opening::admit(app, headers, &invitation).await?;
     drafts::begin_with(app, &writing, (form, step), given).await?;
-    Ok(([(header::SET_COOKIE, cookie)], see_other(drafts::who(&writing))).into_response())
+    Ok((cookies, see_other(drafts::who(&writing))).into_response())
 }
 
 /// Whether the words belong to whom the invitation is for.

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode, header};
-use axum::response::{IntoResponse, Response};
+use axum::response::{AppendHeaders, IntoResponse, Response};
 use heard_app::child::secret::{NumberPage, PicturesPage, Purpose, SecretFault};
 use heard_app::child::sign_in::SignInPage;
 use heard_app::paths;
@@ -16,7 +16,7 @@ use heard_domain::store::{self, SecretRow, SessionKind};
 use leptos::prelude::*;
 
 use super::picking::{Picked, picked};
-use crate::attempts::{Guess, may_try, take_try};
+use crate::attempts::{Door, Looked, browser, look};
 use crate::children::{file, iro_first_name};
 use crate::codes::{CodeTry, invitation_by_code};
 use crate::http::{Posted, page, see_other};
@@ -120,7 +120,7 @@ async fn named(app: &App, headers: &HeaderMap, code: &str) -> Result<Result<Opti
     if let Some(known) = known(app, headers).await? {
         return Ok(Ok(Some(known)));
     }
-    Ok(match invitation_by_code(app, code).await? {
+    Ok(match invitation_by_code(app, headers, code).await? {
         CodeTry::Found(invitation) if invitation.names_child() => {
             Ok(Some(Known { child: invitation.child, invitation: invitation.id, again: false }))
         }
@@ -137,45 +137,27 @@ async fn try_secret(
     code: &str,
     secret: Option<Secret>,
 ) -> Result<Result<Response, SecretFault>, Stop> {
-    let now = app.clock.now();
-    let known = match named(app, headers, code).await? {
-        Ok(known) => known,
+    let Known { child, invitation, again } = match named(app, headers, code).await? {
+        Ok(Some(known)) => known,
+        Ok(None) => {
+            app.hasher.verify(Strength::Short, peppered(app, secret.as_ref()), None).await?;
+            return Ok(Err(SecretFault::Wrong));
+        }
         Err(fault) => return Ok(Err(fault)),
     };
-    let bucket = known.map(|known| app.vault.index("secret", &known.child.to_string()));
-    if let Some(bucket) = &bucket
-        && take_try(&*app.store, Guess::Account, bucket, now).await?.is_err()
-    {
-        return Ok(Err(SecretFault::Wait));
-    }
-    let row = match known {
-        Some(known) => app.store.secret(known.child).await?,
-        None => None,
-    };
-    let guess = row.as_ref().zip(secret.as_ref()).and_then(|(row, secret)| guess(app, row, secret));
-    if let Some(row) = &row
-        && !is_looked_at(app, row, guess.as_ref()).await?
-    {
-        let file = file(app, row.child).await?;
-        return Ok(Err(SecretFault::Locked { iro: iro_first_name(app, file.iro).await? }));
-    }
-    let peppered = secret.as_ref().map(|secret| app.vault.peppered(secret.canonical()).to_vec()).unwrap_or_default();
-    let hash = row.as_ref().map(|row| row.hash.clone());
-    let right = app.hasher.verify(Strength::Short, peppered, hash).await?;
-    let (Some(known), Some(row), Some(guess), true) = (known, row, guess, right) else {
-        if let Some(bucket) = &bucket
-            && may_try(&*app.store, Guess::Account, bucket, now).await?.is_err()
-        {
-            return Ok(Err(SecretFault::Wait));
+    let door = Door::Secret(child);
+    let (row, guess) = match look(app, headers, door, |known| look_at(app, child, secret.as_ref(), known)).await {
+        Ok(Looked::Right(found)) => found,
+        Ok(Looked::Wrong(None)) => return Ok(Err(SecretFault::Wrong)),
+        Ok(Looked::Wrong(Some(_)) | Looked::Refused(_)) => return Ok(Err(SecretFault::Wait)),
+        Err(Unlooked::Ceiling) => {
+            let file = file(app, child).await?;
+            return Ok(Err(SecretFault::Locked { iro: iro_first_name(app, file.iro).await? }));
         }
-        return Ok(Err(SecretFault::Wrong));
+        Err(Unlooked::Stop(stop)) => return Err(stop),
     };
-    if let Some(bucket) = &bucket {
-        app.store.clear_failures(bucket).await?;
-    }
-    let Known { child, invitation, again } = known;
     let entry = Entry {
-        at: now,
+        at: app.clock.now(),
         actor: Actor::Child(child),
         child: Some(child),
         action: Action::SignedIn,
@@ -185,22 +167,64 @@ async fn try_secret(
     app.store.prove_secret(&guess, device(headers), &entry).await?;
     let kind = SessionKind::Child { child, secret: row.id, invitation };
     let cookie = session::open(app, kind, chosen_language(headers), presented(headers)).await?;
+    let known = browser::signed_in(app, headers, child, invitation).await?;
+    let cookies = AppendHeaders([(header::SET_COOKIE, cookie), (header::SET_COOKIE, known)]);
     // Whoever was signed in already came to change the secret.
     let to = if again && row.confirmed_at.is_some() { paths::KEEP } else { paths::MINE };
-    Ok(Ok(([(header::SET_COOKIE, cookie)], see_other(to)).into_response()))
+    Ok(Ok((cookies, see_other(to)).into_response()))
+}
+
+/// Why nobody looked at a secret.
+enum Unlooked {
+    /// There were as many wrong ones within a year as there may be.
+    Ceiling,
+    /// Anything else.
+    Stop(Stop),
+}
+
+impl From<Stop> for Unlooked {
+    fn from(stop: Stop) -> Self {
+        Self::Stop(stop)
+    }
+}
+
+/// The secret in force with the guess at it, if that is right. Nothing is counted over the year before there is a place to
+/// look at it.
+async fn look_at(
+    app: &App,
+    child: ChildId,
+    secret: Option<&Secret>,
+    known: bool,
+) -> Result<Option<(SecretRow, store::Guess)>, Unlooked> {
+    let place = app.hasher.place(Strength::Short).await.map_err(Stop::from)?;
+    let row = app.store.secret(child).await.map_err(Stop::from)?;
+    let guess = row.as_ref().zip(secret).and_then(|(row, secret)| guess(app, row, secret, known));
+    if let Some(row) = &row
+        && !is_looked_at(app, row, guess.as_ref(), known).await?
+    {
+        return Err(Unlooked::Ceiling);
+    }
+    let hash = row.as_ref().map(|row| row.hash.clone());
+    let right = place.verify(peppered(app, secret), hash).await.map_err(Stop::from)?;
+    Ok(row.zip(guess).filter(|_| right))
+}
+
+fn peppered(app: &App, secret: Option<&Secret>) -> Vec<u8> {
+    secret.map(|secret| app.vault.peppered(secret.canonical()).to_vec()).unwrap_or_default()
 }
 
 /// A guess that may be right, to be counted over a year: pictures for pictures, a number for a number.
-fn guess(app: &App, row: &SecretRow, secret: &Secret) -> Option<store::Guess> {
+fn guess(app: &App, row: &SecretRow, secret: &Secret, known: bool) -> Option<store::Guess> {
     let mark = app.vault.index("guess", &format!("{} {}", row.hash, secret.canonical()));
-    (row.kind == secret.kind()).then(|| store::Guess { secret: row.id, mark, kind: row.kind, at: app.clock.now() })
+    let (secret, kind) = (row.id, secret.kind());
+    (row.kind == kind).then(|| store::Guess { secret, mark, kind, known, at: app.clock.now() })
 }
 
 /// Whether it is looked at. What cannot be right is not counted, and not looked at either once nothing is.
-async fn is_looked_at(app: &App, row: &SecretRow, guess: Option<&store::Guess>) -> Result<bool, Stop> {
+async fn is_looked_at(app: &App, row: &SecretRow, guess: Option<&store::Guess>, known: bool) -> Result<bool, Stop> {
     match guess {
         Some(guess) => Ok(app.store.take_guess(guess).await?),
-        None => Ok(row.wrong.allows(row.kind)),
+        None => Ok(row.wrong.allows(row.kind, known)),
     }
 }
 

@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use axum::extract::State;
-use axum::http::{HeaderMap, StatusCode, header};
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use heard_app::child::secret::{PicturesPage, Purpose as Picking, SecretFault};
 use heard_app::child::stop::{StopPage, StoppedPage, Stopping};
@@ -14,11 +14,11 @@ use heard_domain::purpose::Purpose;
 use heard_domain::secret::PICTURES_CHOSEN;
 use leptos::prelude::*;
 
-use super::closing::{CLEAR, close};
+use super::closing::{close, nothing_left};
 use super::drafts::{self, Draft};
 use super::picking::{Picked, picked};
 use crate::http::{Posted, page, see_other};
-use crate::session::{Writing, chosen_language, forgotten};
+use crate::session::{Writing, chosen_language};
 use crate::state::App;
 use crate::stop::Stop;
 use crate::vault::Strength;
@@ -123,5 +123,5 @@ fn pictures(app: &App, writing: &Writing, picked: Picked, fault: Option<SecretFa
 /// Ends the session, and the browser forgets what it kept of us.
 async fn stopped(app: &App, headers: &HeaderMap) -> Result<Response, Stop> {
     close(app, headers).await?;
-    Ok(([(header::SET_COOKIE, forgotten()), CLEAR], see_other(paths::STOPPED)).into_response())
+    Ok((nothing_left(), see_other(paths::STOPPED)).into_response())
 }

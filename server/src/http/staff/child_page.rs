@@ -117,7 +117,7 @@ fn secret_line(secret: &SecretRow, now: Moment) -> SecretLine {
         changed_at: secret.changed_at,
         typed: secret.proved.filter(|(at, _)| typed_lately(Some(*at), now)),
         wrong: secret.wrong_last.filter(|_| secret.wrong.alarms()).map(|last| (secret.wrong.all(), last)),
-        locked: !secret.wrong.allows(secret.kind),
+        locked: !secret.wrong.allows(secret.kind, false),
     }
 }
 

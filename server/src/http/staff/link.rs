@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use axum::extract::{Path, State};
-use axum::http::StatusCode;
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use heard_app::staff::accounts::link::{LinkOver, LinkPage, NewAuthenticator, RecoveryCodes, UseLink};
 use heard_app::staff::{Problem, Trouble};
@@ -42,6 +42,7 @@ pub(super) async fn get(State(app): State<Arc<App>>, Path(token): Path<String>) 
 pub(super) async fn post(
     State(app): State<Arc<App>>,
     Path(token): Path<String>,
+    headers: HeaderMap,
     posted: Posted,
 ) -> Result<Response, Stop> {
     let Some((link, row, details)) = served(&app, &token).await? else { return Ok(over(&app)) };
@@ -55,17 +56,18 @@ pub(super) async fn post(
             Ok(password) => renewal.password = Some(password),
             Err(trouble) => troubles.push(trouble),
         }
-    } else if let Err(problem) =
-        proofs::password(&app, details.email.expose(), posted.get("password"), Problem::WrongPassword).await?
-    {
-        troubles.push(Trouble::new("password", problem));
+    } else {
+        let (email, typed) = (details.email.expose(), posted.get("password"));
+        if let Err(problem) = proofs::password(&app, &headers, email, typed, Problem::WrongPassword).await? {
+            troubles.push(Trouble::new("password", problem));
+        }
     }
     match &seed {
         Some(seed) if !seed.is_proved(&app, &posted) => troubles.push(Trouble::new("first-code", Problem::Code)),
         Some(seed) => renewal.seed = Some(seed.sealed(&app.vault.open_key(&row.key)?, row.id)),
         // No step is used up while something else is wrong.
         None if troubles.is_empty() => {
-            if let Err(problem) = proofs::code(&app, &row, posted.get("code")).await? {
+            if let Err(problem) = proofs::code(&app, &headers, &row, posted.get("code")).await? {
                 troubles.push(Trouble::new("code", problem));
             }
         }

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use axum::extract::State;
+use axum::http::HeaderMap;
 use axum::response::Response;
 use chrono::TimeDelta;
 use heard_app::staff::accounts::link::RecoveryCodes;
@@ -95,10 +96,11 @@ pub(super) async fn get_password(State(app): State<Arc<App>>, working: Working) 
 pub(super) async fn post_password(
     State(app): State<Arc<App>>,
     working: Working,
+    headers: HeaderMap,
     posted: Posted,
 ) -> Result<Response, Stop> {
     let refuse = |field, problem| Ok(ask(&app, &working, Renew::Password, vec![Trouble::new(field, problem)]));
-    if let Err(problem) = proved(&app, &working, &posted).await? {
+    if let Err(problem) = proved(&app, &working, &headers, &posted).await? {
         return refuse("password", problem);
     }
     let details = people::details(&app, &own(&app, &working).await?)?;
@@ -128,12 +130,13 @@ pub(super) async fn get_authenticator(State(app): State<Arc<App>>, working: Work
 pub(super) async fn post_authenticator(
     State(app): State<Arc<App>>,
     working: Working,
+    headers: HeaderMap,
     posted: Posted,
 ) -> Result<Response, Stop> {
     let details = people::details(&app, &own(&app, &working).await?)?;
     let seed = NewSeed::sent(&posted, details.email.expose())?;
     let mut troubles = Vec::new();
-    if let Err(problem) = proved(&app, &working, &posted).await? {
+    if let Err(problem) = proved(&app, &working, &headers, &posted).await? {
         troubles.push(Trouble::new("password", problem));
     } else if !seed.is_proved(&app, &posted) {
         troubles.push(Trouble::new("first-code", Problem::Code));
@@ -161,9 +164,10 @@ pub(super) async fn get_recovery(State(app): State<Arc<App>>, working: Working) 
 pub(super) async fn post_recovery(
     State(app): State<Arc<App>>,
     working: Working,
+    headers: HeaderMap,
     posted: Posted,
 ) -> Result<Response, Stop> {
-    if let Err(problem) = proved(&app, &working, &posted).await? {
+    if let Err(problem) = proved(&app, &working, &headers, &posted).await? {
         return Ok(ask(&app, &working, Renew::Recovery, vec![Trouble::new("password", problem)]));
     }
     let (codes, marks) = recovery_codes(&app.vault, &*app.dice, working.staff);
@@ -174,10 +178,15 @@ pub(super) async fn post_recovery(
 }
 
 /// Whether the worker's own password was typed.
-async fn proved(app: &App, working: &Working, posted: &Posted) -> Result<Result<(), Problem>, Stop> {
+async fn proved(
+    app: &App,
+    working: &Working,
+    headers: &HeaderMap,
+    posted: &Posted,
+) -> Result<Result<(), Problem>, Stop> {
     let details = people::details(app, &own(app, working).await?)?;
     let problem = Problem::WrongPassword;
-    Ok(proofs::password(app, details.email.expose(), posted.get("password"), problem).await?.map(|_| ()))
+    Ok(proofs::password(app, headers, details.email.expose(), posted.get("password"), problem).await?.map(|_| ()))
 }
 
 const fn nothing(working: &Working) -> Renewal {

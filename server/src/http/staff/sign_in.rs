@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use axum::extract::State;
 use axum::http::{HeaderMap, header};
-use axum::response::{IntoResponse, Response};
+use axum::response::{AppendHeaders, IntoResponse, Response};
 use heard_app::staff::sign_in::{SignIn, SignInPage};
 use heard_app::staff::{Problem, Trouble};
 use heard_domain::people::Language;
@@ -28,11 +28,12 @@ pub(super) async fn get(State(app): State<Arc<App>>) -> Response {
 /// When storage fails or too much is going on.
 pub(super) async fn post(State(app): State<Arc<App>>, headers: HeaderMap, posted: Posted) -> Result<Response, Stop> {
     let email = posted.line("email");
-    match proofs::password(&app, &email, posted.get("password"), Problem::SignIn).await? {
-        Ok(row) => {
+    match proofs::password(&app, &headers, &email, posted.get("password"), Problem::SignIn).await? {
+        Ok((row, known)) => {
             let kind = SessionKind::HalfStaff { staff: row.id };
             let cookie = open(&app, kind, Language::English, presented(&headers)).await?;
-            Ok(([(header::SET_COOKIE, cookie)], see_other("/staff/code")).into_response())
+            let cookies = AppendHeaders([(header::SET_COOKIE, cookie), (header::SET_COOKIE, known)]);
+            Ok((cookies, see_other("/staff/code")).into_response())
         }
         Err(problem) => {
             Ok(show(&app, SignInPage { email: email.into(), troubles: vec![Trouble::new("email", problem)] }))

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use axum::extract::State;
 use axum::http::{HeaderMap, header};
-use axum::response::{IntoResponse, Response};
+use axum::response::{AppendHeaders, IntoResponse, Response};
 use heard_app::staff::Trouble;
 use heard_app::staff::sign_in::{CodePage, SignInCode};
 use heard_domain::audit::Action;
@@ -35,14 +35,16 @@ pub(super) async fn get(State(app): State<Arc<App>>, headers: HeaderMap) -> Resu
 pub(super) async fn post(State(app): State<Arc<App>>, headers: HeaderMap, posted: Posted) -> Result<Response, Stop> {
     let staff = half(&app, &headers).await?;
     let row = app.store.staff(&[staff]).await?.pop().ok_or(Stop::StaffSignedOut)?;
-    if let Err(problem) = proofs::code_or_recovery(&app, &row, posted.get("code")).await? {
-        return Ok(show(&app, vec![Trouble::new("code", problem)]));
-    }
+    let known = match proofs::code_or_recovery(&app, &headers, &row, posted.get("code")).await? {
+        Ok(((), known)) => known,
+        Err(problem) => return Ok(show(&app, vec![Trouble::new("code", problem)])),
+    };
     let entry = proofs::desk(&app, proofs::actor(staff, row.role)).entry(Action::SignedIn, staff);
     let kind = SessionKind::Staff { staff, role: row.role, writing_for: None };
     let (session, cookie) = prepare(&app, kind, Language::English);
     app.store.sign_in(&session, presented(&headers).as_ref(), device(&headers), &entry).await?;
-    Ok(([(header::SET_COOKIE, cookie)], see_other(landing(row.role))).into_response())
+    let cookies = AppendHeaders([(header::SET_COOKIE, cookie), (header::SET_COOKIE, known)]);
+    Ok((cookies, see_other(landing(row.role))).into_response())
 }
 
 /// Whose password was given.

@@ -35,6 +35,7 @@ mod sending;
 mod sessions;
 mod sql;
 mod staff;
+mod tries;
 mod upkeep;
 mod views;
 
@@ -46,7 +47,7 @@ use heard_domain::audit::{Chain, Entry, Row as LogRow};
 use heard_domain::device::Device;
 use heard_domain::id::{
     AnswerId, ChildId, ConcernId, DecisionId, DraftId, InvitationId, LetterId, LineId, MatterId, ReviewId, SecretId,
-    StaffId, SubmissionId, ViewsId,
+    StaffId, SubmissionId, TryId, ViewsId,
 };
 use heard_domain::log_head::Head;
 use heard_domain::papers::Paper;
@@ -112,9 +113,13 @@ delegate! {
         fn log_head() -> Head;
         fn log_after(after: i64, limit: i64) -> Vec<LogRow>;
         fn sweep(now: Moment, drafts_before: Moment, nudges_before: Moment) -> u64;
-        fn failures(bucket: &[u8; 32], since: Moment) -> Vec<Moment>;
-        fn add_failure(bucket: &[u8; 32], at: Moment) -> ();
-        fn clear_failures(bucket: &[u8; 32]) -> ();
+    }
+    tries {
+        fn take_try(new: &NewTry) -> Taken;
+        fn give_back_try(taken: TryId) -> ();
+        fn right_try(taken: TryId, forget: &[[u8; 32]]) -> ();
+        fn know_browser(browser: &KnownBrowser, at: Moment) -> ();
+        fn known_browser(mark: &[u8; 32], now: Moment) -> Option<[u8; 32]>;
     }
     staff {
         fn add_staff(staff: &NewStaff, entry: &Entry) -> ();

@@ -136,7 +136,7 @@ pub(super) async fn take_guess(db: &Backend, guess: &Guess) -> Result<bool> {
     if row.value::<Option<Moment>>("made_at")?.is_some() {
         return Ok(true);
     }
-    if !wrong(&row)?.allows(guess.kind) {
+    if !wrong(&row)?.allows(guess.kind, guess.known) {
         return Ok(false);
     }
     // A secret that was taken away meanwhile has no guesses any more.

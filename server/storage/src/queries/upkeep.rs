@@ -1,8 +1,8 @@
 //! Facts, the log, failures, and what is swept away.
 
-use chrono::TimeDelta;
 use heard_domain::Moment;
 use heard_domain::audit::{Actor, Entry, ObjectKind, Row as LogRow};
+use heard_domain::guessing::known_since;
 use heard_domain::log_head::Head;
 use heard_domain::sealed::{Owner, WrappedKey};
 use heard_domain::secret::counted_since;
@@ -99,7 +99,8 @@ fn entry(row: &Row) -> Result<Entry> {
 pub(super) async fn sweep(db: &Backend, now: Moment, drafts_before: Moment, nudges_before: Moment) -> Result<u64> {
     let mut tx = db.begin().await?;
     let sessions = sql("DELETE FROM session WHERE idle_until <= $1 OR expires_at <= $1").put(&now);
-    let failures = sql("DELETE FROM failure WHERE at < $1").put(&(now - TimeDelta::days(1)));
+    let failures = sql("DELETE FROM failure WHERE until_at <= $1").put(&now);
+    let browsers = sql("DELETE FROM known_browser WHERE at < $1").put(&known_since(now));
     let guesses = sql("DELETE FROM guess WHERE at < $1").put(&counted_since(now));
     let drafts = sql("DELETE FROM draft WHERE updated_at < $1 AND id NOT IN (
              WITH RECURSIVE kept (id) AS (
@@ -109,28 +110,9 @@ pub(super) async fn sweep(db: &Backend, now: Moment, drafts_before: Moment, nudg
     .put(&drafts_before);
     let nudges = sql("DELETE FROM outbox WHERE sent_at < $1 OR gave_up_at < $1").put(&nudges_before);
     let mut gone = 0;
-    for statement in [sessions, failures, guesses, drafts, nudges] {
+    for statement in [sessions, failures, browsers, guesses, drafts, nudges] {
         gone += statement.execute(&mut *tx).await?.rows_affected();
     }
     tx.commit().await?;
     Ok(gone)
-}
-
-pub(super) async fn failures(db: &Backend, bucket: &[u8; 32], since: Moment) -> Result<Vec<Moment>> {
-    let rows = sql("SELECT at FROM failure WHERE bucket = $1 AND at >= $2 ORDER BY at DESC LIMIT 100")
-        .put(bucket)
-        .put(&since)
-        .fetch_all(&db.read)
-        .await?;
-    all(&rows, |row| row.value("at"))
-}
-
-pub(super) async fn add_failure(db: &Backend, bucket: &[u8; 32], at: Moment) -> Result<()> {
-    sql("INSERT INTO failure (bucket, at) VALUES ($1, $2)").put(bucket).put(&at).execute(&db.write).await?;
-    Ok(())
-}
-
-pub(super) async fn clear_failures(db: &Backend, bucket: &[u8; 32]) -> Result<()> {
-    sql("DELETE FROM failure WHERE bucket = $1").put(bucket).execute(&db.write).await?;
-    Ok(())
 }

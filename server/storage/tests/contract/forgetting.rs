@@ -11,8 +11,8 @@ use heard_domain::voice::Voice;
 
 use crate::addenda::corrected;
 use crate::scene::{
-    ADVOCATE, CHILD, CONCERN, INVITATION, IRO, LETTER, OTHER, REVIEW, WRITER, at, by_child, by_iro, day, draft, greeting,
-    guest, matter, opened_by, promise, sealed, secret, session, tombstone, urgent_views, views,
+    ADVOCATE, CHILD, CONCERN, INVITATION, IRO, LETTER, OTHER, REVIEW, WRITER, at, by_child, by_iro, day, draft,
+    greeting, guest, matter, opened_by, promise, sealed, secret, session, tombstone, urgent_views, views,
 };
 use crate::world::World;
 
@@ -32,7 +32,7 @@ async fn everything(world: &World) {
     assert_eq!(store.send_chain(&chain).await.expect("sent"), SentOutcome::Sent);
     store.begin_draft(&draft(2), &WRITER).await.expect("begun");
     store.set_secret(&secret(1), &WRITER, &opened_by(1), &by_child(Action::SetSecret)).await.expect("set");
-    let guess = Guess { secret: secret(1).id, mark: [7; 32], kind: secret(1).kind, at: at(2) };
+    let guess = Guess { secret: secret(1).id, mark: [7; 32], kind: secret(1).kind, at: at(2), known: false };
     assert!(store.take_guess(&guess).await.expect("asked"));
     let reading = SessionKind::Child { child: CHILD, secret: secret(1).id, invitation: INVITATION };
     store.open_session(&session(SessionHash([5; 32]), reading), None).await.expect("opened");

@@ -23,7 +23,7 @@ pub(crate) async fn without_the_log_nothing_is_given_out(world: &World) {
     assert!(store.send_letter(LETTER, 1, at(2), at(3), &by_iro(Action::SentLetter)).await.expect("sent"));
     assert!(store.confirm_secret(secret(1).id, at(2), &by_iro(Action::ConfirmedSecret)).await.expect("confirmed"));
     let inside = opened_by(1).hash;
-    let guess = Guess { secret: secret(1).id, mark: [1; 32], kind: secret(1).kind, at: at(9) };
+    let guess = Guess { secret: secret(1).id, mark: [1; 32], kind: secret(1).kind, known: true, at: at(9) };
     world.break_log(true).await;
     assert!(store.change_secret(&secret(1), &inside, &by_child(Action::ChangedSecret)).await.is_err());
     assert!(store.prove_secret(&guess, Device::Tablet, &by_child(Action::SignedIn)).await.is_err());

@@ -111,7 +111,7 @@ pub(crate) async fn a_confirmed_secret_is_changed_by_its_own_session(world: &Wor
 }
 
 fn guess(mark: u8, minutes: i64) -> Guess {
-    Guess { secret: secret(1).id, mark: [mark; 32], kind: Kind::Pictures, at: at(minutes) }
+    Guess { secret: secret(1).id, mark: [mark; 32], kind: Kind::Pictures, known: true, at: at(minutes) }
 }
 
 pub(crate) async fn guesses_are_counted_over_a_year(world: &World) {
@@ -119,9 +119,13 @@ pub(crate) async fn guesses_are_counted_over_a_year(world: &World) {
     let store = &world.store;
     assert!(set(world, 1, WRITER).await);
     let take = async |guess: Guess| store.take_guess(&guess).await.expect("asked");
+    let elsewhere = |number, minutes| Guess { known: false, ..guess(number, minutes) };
     for number in 1..=24 {
         assert!(take(guess(number, i64::from(number))).await, "{number}");
         assert!(take(guess(number, 30)).await, "the same again is counted already");
+        // The last quarter is left for where the child signed in before.
+        assert!(number < 18 || !take(elsewhere(100, 30)).await, "{number}");
+        assert!(take(elsewhere(number, 30)).await, "{number}");
     }
     let wrong = Wrong { pictures: MOST_PICTURES, numbers: 0 };
     assert_eq!((now(world).await.wrong, now(world).await.wrong_last), (wrong, Some(at(24))));

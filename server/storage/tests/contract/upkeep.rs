@@ -1,9 +1,10 @@
 use heard_domain::audit::Action;
 use heard_domain::log_head::Head;
 use heard_domain::sealed::{Owner, WrappedKey};
-use heard_domain::store::Tried;
+use heard_domain::store::{KnownBrowser, Taken, Tried};
 
 use crate::scene::{WRITER, at, by_iro, draft};
+use crate::tries::new_try;
 use crate::world::World;
 
 pub(crate) async fn facts_are_written_once(world: &World) {
@@ -36,32 +37,19 @@ pub(crate) async fn one_key_of_each_kind_is_found(world: &World) {
     assert!(matches!(keys[..], [WrappedKey { owner: Owner::Child(_), .. }, WrappedKey { owner: Owner::Staff(_), .. }]));
 }
 
-pub(crate) async fn failures_count_and_fade(world: &World) {
-    let store = &world.store;
-    for minute in [1, 1, 2, 3] {
-        store.add_failure(&[1; 32], at(minute)).await.expect("counted");
-    }
-    store.add_failure(&[2; 32], at(3)).await.expect("counted");
-    assert_eq!(store.failures(&[1; 32], at(1)).await.expect("read"), [at(3), at(2), at(1), at(1)]);
-    assert_eq!(store.failures(&[1; 32], at(2)).await.expect("read"), [at(3), at(2)]);
-    store.clear_failures(&[1; 32]).await.expect("cleared");
-    assert!(store.failures(&[1; 32], at(0)).await.expect("read").is_empty());
-    assert_eq!(store.failures(&[2; 32], at(0)).await.expect("read"), [at(3)]);
-    for _ in 0..120 {
-        store.add_failure(&[3; 32], at(1)).await.expect("counted");
-    }
-    assert_eq!(store.failures(&[3; 32], at(0)).await.expect("read").len(), 100);
-}
-
 pub(crate) async fn sweeping_takes_what_had_its_time(world: &World) {
     world.with_people().await;
     let store = &world.store;
     store.begin_draft(&draft(1), &WRITER).await.expect("begun");
-    store.add_failure(&[1; 32], at(0)).await.expect("counted");
+    assert!(matches!(store.take_try(&new_try(1, 0)).await.expect("counted"), Taken::Yes { .. }));
+    store.know_browser(&KnownBrowser { mark: [1; 32], voucher: [2; 32] }, at(0)).await.expect("known");
     assert_eq!(store.sweep(at(29), at(2), at(0)).await.expect("swept"), 0);
     assert_eq!(store.sweep(at(30), at(2), at(0)).await.expect("swept"), 1, "the session");
     assert_eq!(store.sweep(at(30), at(3), at(0)).await.expect("swept"), 1, "the draft");
-    assert_eq!(store.sweep(at(1_441), at(3), at(0)).await.expect("swept"), 1, "the failure");
+    assert_eq!(store.sweep(at(1_439), at(3), at(0)).await.expect("swept"), 0);
+    assert_eq!(store.sweep(at(1_440), at(3), at(0)).await.expect("swept"), 1, "the failure");
+    assert_eq!(store.sweep(at(400 * 1_440), at(3), at(0)).await.expect("swept"), 0);
+    assert_eq!(store.sweep(at(400 * 1_440 + 1), at(3), at(0)).await.expect("swept"), 1, "the browser");
     world.with_contact().await;
     for (minutes, tried) in [(10, Tried::Sent), (11, Tried::GaveUp)] {
         world.greet_at(minutes).await;

@@ -92,7 +92,13 @@ impl Browser {
             assert_eq!(rest, strict.replacen("; ", "; Max-Age=0; ", 1));
             self.cookies.remove(name);
         } else {
-            assert_eq!(rest, strict, "a cookie lives as long as the browser is open, and is as strict as can be");
+            // The one by which a browser is known again, and no other, is kept.
+            let kept = if name == format!("{prefix}d") {
+                strict.replacen("; ", "; Max-Age=34560000; ", 1)
+            } else {
+                strict.into()
+            };
+            assert_eq!(rest, kept, "a cookie lives as long as the browser is open, and is as strict as can be");
             self.cookies.insert(name.to_owned(), value.to_owned());
         }
     }

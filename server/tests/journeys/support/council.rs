@@ -1,10 +1,15 @@
 //! A council with two children and five workers, in a folder of its own.
 
+use std::future::Future;
+use std::net::IpAddr;
 use std::path::{Path, PathBuf};
+use std::pin::Pin;
 use std::sync::{Arc, Mutex};
+use std::time::Duration;
 
 use axum::Router;
 use chrono::TimeDelta;
+use heard::attempts::Patience;
 use heard::boot;
 use heard::clock::Clock;
 use heard::config::{Config, KeySource};
@@ -19,19 +24,31 @@ use heard_domain::council::Council as Settings;
 use heard_domain::store::ViewsRow;
 use heard_storage::Options;
 use sqlx::{Connection as _, SqliteConnection};
+use tokio::sync::watch;
 
 use super::seed::{Child, Invitation, Worker};
-use super::{Browser, journal, seed};
+use super::{Browser, journal, postgres, seed};
 
 /// The address that the browser believes to be at.
 pub(crate) const ORIGIN: &str = "https://heard.anyshire.example";
 
-/// Tells the time that it was last told.
-pub(crate) struct ManualClock(Mutex<Moment>);
+/// Tells the time that it was last told. Whoever sleeps is woken at once, or when the test says so.
+pub(crate) struct ManualClock {
+    now: Mutex<Moment>,
+    slept: Mutex<Vec<Duration>>,
+    held: watch::Sender<bool>,
+}
 
 impl Clock for ManualClock {
     fn now(&self) -> Moment {
-        *self.0.lock().expect("no test panics while it holds the clock")
+        *self.now.lock().expect("no test panics while it holds the clock")
+    }
+
+    fn sleep(&self, time: Duration) -> Pin<Box<dyn Future<Output = ()> + Send + '_>> {
+        self.slept.lock().expect("no test panics while it holds the clock").push(time);
+        Box::pin(async {
+            self.held.subscribe().wait_for(|held| !held).await.expect("the clock is there");
+        })
     }
 }
 
@@ -83,6 +100,17 @@ impl Council {
         Self::made(ORIGIN, Some(mail), false, Vec::new(), settings).await
     }
 
+    /// The same on PostgreSQL; `None` where that is left out on purpose. See `on_both`.
+    pub(crate) async fn on_postgres() -> Option<Self> {
+        let database_url = postgres::fresh().await?;
+        Some(Self::built(Config { database_url, ..config(ORIGIN) }, Vec::new()).await)
+    }
+
+    /// The same behind a proxy that says where a request comes from.
+    pub(crate) async fn behind(proxy: IpAddr) -> Self {
+        Self::built(Config { trusted_proxy: Some(proxy), ..config(ORIGIN) }, Vec::new()).await
+    }
+
     async fn made(
         origin: &str,
         mail: Option<Mail>,
@@ -90,30 +118,34 @@ impl Council {
         pictures: Vec<CouncilPicture>,
         settings: Settings,
     ) -> Self {
+        let council = Settings { name: "Anyshire Council".into(), ..settings };
+        Self::built(Config { mail, demo, council, ..config(origin) }, pictures).await
+    }
+
+    /// With this configuration; its site, and its database where it names none, are in a folder of its own.
+    async fn built(config: Config, pictures: Vec<CouncilPicture>) -> Self {
         journal::listen();
         let folder = tempfile::tempdir().expect("a folder");
+        let own = format!("sqlite:{}", folder.path().join("heard.db").display());
+        let database_url = Some(config.database_url).filter(|url| !url.is_empty()).unwrap_or(own);
         let config = Config {
-            database_url: format!("sqlite:{}", folder.path().join("heard.db").display()),
-            listen: "127.0.0.1:3000".parse().expect("an address"),
-            origin: origin.into(),
-            keys: KeySource::Given(String::new()),
-            tombstones: folder.path().join("heard.tombstones"),
+            database_url,
             site: site(folder.path()),
-            mail,
-            demo,
-            council_folder: None,
-            anchor_dir: None,
-            anchor_url: None,
-            council: Settings { name: "Anyshire Council".into(), ..settings },
+            tombstones: folder.path().join("heard.tombstones"),
+            ..config
         };
         let vault = boot::vault(Keyring::parse(&Keyring::generate(&*boot::dice())).expect("just made"));
         heard_storage::migrate(&config.database_url).await.expect("migrated");
         let store =
             heard_storage::open(&config.database_url, &Options::default(), vault.chain()).await.expect("opened");
-        let clock = Arc::new(ManualClock(Mutex::new(Moment::from_timestamp(1_795_428_000, 0).expect("a time"))));
+        let clock = Arc::new(ManualClock {
+            now: Mutex::new(Moment::from_timestamp(1_795_428_000, 0).expect("a time")),
+            slept: Mutex::default(),
+            held: watch::Sender::new(false),
+        });
         let site = Site::load(&config.site).expect("the site").with_pictures(pictures);
-        let (hasher, dice) = (Hasher::default(), boot::dice());
-        let app = Arc::new(App { config, store, vault, hasher, clock: clock.clone(), dice, site });
+        let (hasher, patience, dice) = (Hasher::default(), Patience::default(), boot::dice());
+        let app = Arc::new(App { config, store, vault, hasher, patience, clock: clock.clone(), dice, site });
         let [iro, other_iro, manager, advocate, administrator] = seed::workers(&app).await;
         let [child, sibling] = seed::children(&app, &iro, &other_iro, &advocate).await;
         let router = heard::http::router(Arc::clone(&app));
@@ -125,9 +157,19 @@ impl Council {
         Browser::new(self.router.clone(), self.app.config.is_plain_here())
     }
 
+    /// Since the last time that it was asked: how long each who had to wait was told to.
+    pub(crate) fn slept(&self) -> Vec<Duration> {
+        std::mem::take(&mut *self.clock.slept.lock().expect("no test panics while it holds the clock"))
+    }
+
+    /// From now on whoever must wait does so until this is called with `false`.
+    pub(crate) fn hold_sleepers(&self, held: bool) {
+        self.clock.held.send_replace(held);
+    }
+
     /// Lets time pass.
     pub(crate) fn pass(&self, time: TimeDelta) {
-        *self.clock.0.lock().expect("no test panics while it holds the clock") += time;
+        *self.clock.now.lock().expect("no test panics while it holds the clock") += time;
     }
 
     /// A new invitation, which takes back the one before.
@@ -152,14 +194,14 @@ impl Council {
         self.log().await.iter().filter(|row| row.entry.as_ref().is_some_and(|entry| entry.action == action)).count()
     }
 
-    /// Changes the database behind Heard's back.
+    /// Changes the database behind Heard's back; on SQLite only.
     pub(crate) async fn sql(&self, statement: &'static str) {
         let mut db = SqliteConnection::connect(&self.app.config.database_url).await.expect("the database");
         sqlx::raw_sql(statement).execute(&mut db).await.expect("done");
         db.close().await.expect("closed");
     }
 
-    /// How many rows a table has and what all of it hashes to, for "nothing changed".
+    /// How many rows a table has and what all of it hashes to, for "nothing changed"; on SQLite only.
     pub(crate) async fn content(&self) -> Vec<Vec<u8>> {
         let mut db = SqliteConnection::connect(&self.app.config.database_url).await.expect("the database");
         let mut tables = Vec::new();
@@ -188,11 +230,35 @@ impl Council {
         tables
     }
 
+    /// Takes the database of a test on PostgreSQL away again.
+    pub(crate) async fn drop_database(self) {
+        postgres::drop_database(&self.app.config.database_url).await;
+    }
+
     /// Everything that stands on disk: the database with its journal.
     pub(crate) fn on_disk(&self) -> Vec<(PathBuf, Vec<u8>)> {
         let files =
             std::fs::read_dir(self.folder.path()).expect("the folder").map(|entry| entry.expect("an entry").path());
         files.filter(|path| path.is_file()).map(|path| (path.clone(), std::fs::read(path).expect("read"))).collect()
+    }
+}
+
+/// What a council that rehearses has, where nothing else is said; its database and its site are still to come.
+fn config(origin: &str) -> Config {
+    Config {
+        database_url: String::new(),
+        listen: "127.0.0.1:3000".parse().expect("an address"),
+        origin: origin.into(),
+        trusted_proxy: None,
+        keys: KeySource::Given(String::new()),
+        tombstones: PathBuf::new(),
+        site: PathBuf::new(),
+        mail: None,
+        demo: true,
+        council_folder: None,
+        anchor_dir: None,
+        anchor_url: None,
+        council: Settings { name: "Anyshire Council".into(), ..Settings::default() },
     }
 }
 
