@@ -153,6 +153,12 @@ async fn no_phrase_is_left_in_the_database_its_journal_or_the_log() {
     desk.decide(&promise, &fresh("who")).await;
     let letter = fresh("letter");
     let id = desk.deliver(&letter).await;
+    desk.close_record().await;
+    let record = format!("/staff/reviews/{}", council.child.review);
+    let (added, why) = (fresh("added"), fresh("why"));
+    let addendum = [("do", "correct"), ("added", added.as_str()), ("added_part", "shared"), ("why", &why)];
+    iro.post(&record, &addendum).await.leads_to(&format!("{record}#addenda"));
+    iro.get(&record).await.shows(&added).shows(&why);
     let mut reader = council.browser();
     sign_in(&mut reader, &council.child.invitation.code).await;
     let number = desk.number().await;

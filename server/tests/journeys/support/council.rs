@@ -214,6 +214,8 @@ impl Council {
             "SELECT hex(id) || ifnull(held_on, '') || version || ifnull(hex(notes), '') FROM review ORDER BY id",
             "SELECT hex(id) || hex(body) || state FROM decision ORDER BY id",
             "SELECT hex(id) || hex(body) FROM line ORDER BY id",
+            "SELECT hex(review) || paper || sent_on FROM sent_paper ORDER BY review, paper",
+            "SELECT hex(id) || fact || hex(body) FROM addendum ORDER BY id",
             "SELECT hex(id) || ifnull(revoked_at, '') || ifnull(opened_at, '') FROM invitation ORDER BY id",
             "SELECT hex(bucket) || at FROM failure ORDER BY bucket, at",
             "SELECT hex(id) || ifnull(hex(profile), '') || ifnull(hex(photo), '') || code_step FROM staff ORDER BY id",
