@@ -8,6 +8,7 @@ mod check;
 mod demo;
 mod import;
 mod init;
+mod keys;
 mod migrate;
 mod serve;
 mod user;
@@ -47,6 +48,8 @@ enum Command {
     Backup(backup::Backup),
     #[command(subcommand)]
     Audit(audit::Audit),
+    #[command(subcommand)]
+    Keys(keys::Keys),
 }
 
 impl Command {
@@ -62,6 +65,7 @@ impl Command {
             Self::Import(import) => import.run(&load()?).await,
             Self::Backup(backup) => backup.run(&load()?).await,
             Self::Audit(audit) => audit.run(&load()?).await,
+            Self::Keys(keys) => keys.run(&load()?).await,
         }
     }
 }

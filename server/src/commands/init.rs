@@ -38,6 +38,7 @@ impl Init {
                     "the master keys are not the ones that this database was made with: nothing changed",
                 ));
             }
+            (Match::Lacking(master), _) => return Err(Failed(boot::lacks(master))),
             (Match::Same | Match::New, Some(path)) => {
                 write_keys(path, &text)?;
                 println!(

@@ -7,6 +7,7 @@ mod after;
 mod disk;
 mod full_disk;
 mod kills;
+mod rewrapping;
 mod server;
 mod writer;
 

@@ -99,6 +99,14 @@ pub trait Store: Send + Sync + 'static {
     /// A child's key and a worker's, as far as there are any, to see whether the master keys are the right ones.
     async fn some_keys(&self) -> Result<Vec<WrappedKey>>;
 
+    /// At most `limit` wrapped keys that follow this owner's, children's before workers', each kind by id; from the first
+    /// with `None`.
+    async fn wrapped_keys(&self, after: Option<Owner>, limit: i64) -> Result<Vec<WrappedKey>>;
+
+    /// Puts keys that were wrapped anew in the place of what was read; one that is not what was read any more stays.
+    /// Gives how many changed.
+    async fn rewrap_keys(&self, keys: &[(WrappedKey, Sealed)]) -> Result<u64>;
+
     /// Writes a row and reads it back: the database is there and can be written.
     async fn heartbeat(&self, at: Moment) -> Result<()>;
 

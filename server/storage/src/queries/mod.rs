@@ -33,6 +33,7 @@ mod sql;
 mod staff;
 mod upkeep;
 mod views;
+mod wrapped;
 
 use std::sync::Arc;
 
@@ -89,7 +90,6 @@ delegate! {
     upkeep {
         fn ping() -> ();
         fn heartbeat(at: Moment) -> ();
-        fn some_keys() -> Vec<WrappedKey>;
         fn fact(name: &str) -> Option<Vec<u8>>;
         fn set_fact(name: &str, value: &[u8]) -> bool;
         fn log(entry: &Entry) -> ();
@@ -99,6 +99,11 @@ delegate! {
         fn failures(bucket: &[u8; 32], since: Moment) -> Vec<Moment>;
         fn add_failure(bucket: &[u8; 32], at: Moment) -> ();
         fn clear_failures(bucket: &[u8; 32]) -> ();
+    }
+    wrapped {
+        fn some_keys() -> Vec<WrappedKey>;
+        fn wrapped_keys(after: Option<Owner>, limit: i64) -> Vec<WrappedKey>;
+        fn rewrap_keys(keys: &[(WrappedKey, Sealed)]) -> u64;
     }
     staff {
         fn add_staff(staff: &NewStaff, entry: &Entry) -> ();

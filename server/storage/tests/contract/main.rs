@@ -57,7 +57,8 @@ macro_rules! contract {
 }
 
 contract! {
-    upkeep: facts_are_written_once a_heartbeat_is_one_row one_key_of_each_kind_is_found failures_count_and_fade sweeping_takes_what_had_its_time
+    upkeep: facts_are_written_once a_heartbeat_is_one_row one_key_of_each_kind_is_found
+        keys_are_walked_through_and_changed_only_as_they_were_read failures_count_and_fade sweeping_takes_what_had_its_time
         a_transaction_that_the_database_ended_stops_nobody;
     staff: accounts_come_back a_code_step_serves_once a_disabled_worker_is_out_at_once;
     sessions: sessions_end_on_time a_session_replaces_another a_new_invitation_ends_no_writing
