@@ -4,10 +4,11 @@
 use std::path::Path;
 use std::sync::Arc;
 
+use heard_domain::audit::{Action, Actor, Entry, ObjectKind};
 use heard_domain::store::{Store, StoreError, StoreErrorKind};
 use heard_storage::Options;
 
-use crate::clock::SystemClock;
+use crate::clock::{Clock as _, SystemClock};
 use crate::config::{Config, Misconfigured};
 use crate::council_folder::{CouncilFolder, CouncilPicture, Fault};
 use crate::dice::{Dice, SystemDice};
@@ -133,6 +134,20 @@ pub async fn note_keys(store: &dyn Store, vault: &Vault) -> Result<(), StoreErro
     Ok(())
 }
 
+/// Seals what was written before there were seals. The log says once and for all that it was done: from then on a row
+/// that has none was not written by Heard, whoever starts the server how often.
+///
+/// # Errors
+/// When storage fails.
+pub async fn seal_rows(store: &dyn Store) -> Result<(), StoreError> {
+    let (action, object) = (Action::SealedRows, ObjectKind::Staff);
+    let entry = Entry { at: SystemClock.now(), actor: Actor::System, child: None, action, object, object_id: [0; 16] };
+    if store.seal_rows(&entry).await? {
+        tracing::info!("sealed what was written before there were seals");
+    }
+    Ok(())
+}
+
 /// Opens the database as it is, whatever keys it was made with.
 ///
 /// # Errors
@@ -152,6 +167,7 @@ pub async fn open(config: &Config) -> Result<(Arc<dyn Store>, Vault), Failed> {
     match keys_match(&*store, &vault).await? {
         Match::Same => {
             note_keys(&*store, &vault).await?;
+            seal_rows(&*store).await?;
             Ok((store, vault))
         }
         Match::New => Err(Failed::because("the database is not set up yet: run `heard init`")),

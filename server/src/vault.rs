@@ -27,6 +27,7 @@ pub use password::{Busy, Hasher, Strength, hash_now, new_password};
 use std::sync::{Arc, PoisonError, RwLock};
 
 use heard_domain::audit::Chain;
+use heard_domain::id::SecretId;
 use heard_domain::sealed::{Owner, Sealed, WrappedKey};
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::{Digest, Sha256};
@@ -134,6 +135,12 @@ impl Vault {
     #[must_use]
     pub fn peppered(&self, secret: &str) -> [u8; 32] {
         self.mac(b"pepper", &[secret.as_bytes()])
+    }
+
+    /// The same for the number that confirms a secret: what was made for one is nothing to another.
+    #[must_use]
+    pub fn peppered_number(&self, secret: SecretId, number: &str) -> [u8; 32] {
+        self.mac(b"pepper", &[secret.as_bytes(), number.as_bytes()])
     }
 
     /// Values that show that the right keys are in force, each with the name under which the database keeps it: the base

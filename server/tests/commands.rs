@@ -95,7 +95,7 @@ fn from_nothing_to_a_verified_log() {
         .output()
         .expect("the binary runs");
     let verified = good(folder, &["audit", "verify"]);
-    assert!(verified.starts_with("The log is whole: 41 rows, head "), "{verified}");
+    assert!(verified.starts_with("The log is whole: 42 rows, head "), "{verified}");
     assert_eq!(String::from_utf8_lossy(&copy.stdout), verified, "the copy has the same log");
 }
 

@@ -23,6 +23,7 @@ pub mod documents;
 pub mod drawing;
 pub mod form;
 pub mod going_on;
+pub mod grant;
 pub mod id;
 pub mod import;
 pub mod invitation_code;
@@ -47,6 +48,7 @@ pub mod secret;
 pub mod store;
 pub mod timetable;
 pub mod voice;
+pub mod witness;
 pub mod words;
 
 pub use words::Words;

@@ -50,6 +50,7 @@ impl Init {
         }
         // The keys are on the disk before the database says that they are its own.
         boot::note_keys(&*store, &vault).await?;
+        boot::seal_rows(&*store).await?;
         println!("The database is ready. Today is {} by this machine's clock.", SystemClock.now().format("%-d %B %Y"));
         println!("Next: `heard user add --role manager --name … --email …`, then `heard serve`.");
         Ok(())

@@ -10,6 +10,7 @@ mod alarms;
 mod answering;
 mod answers;
 mod audit;
+mod by_hand;
 mod canaries;
 mod codes;
 mod codes_live;

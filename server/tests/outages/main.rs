@@ -9,6 +9,7 @@ mod full_disk;
 mod kills;
 mod rewrapping;
 mod server;
+mod tampering;
 mod writer;
 
 #[path = "../journeys"]

@@ -14,6 +14,7 @@ mod decisions;
 mod digests;
 mod drafts;
 mod greetings;
+mod guesses;
 mod invitations;
 mod joining;
 mod letters;
@@ -25,6 +26,7 @@ mod raising;
 mod record_checks;
 mod records;
 mod reviews;
+mod seals;
 mod secrets;
 mod seen;
 mod sending;
@@ -48,6 +50,7 @@ use heard_domain::log_head::Head;
 use heard_domain::sealed::{Owner, Sealed, WrappedKey};
 use heard_domain::store::{self, *};
 use heard_domain::voice::Voice;
+use heard_domain::witness::Tables;
 use heard_domain::{Day, Moment};
 
 use super::{Db, begin, begin_read};
@@ -105,6 +108,10 @@ delegate! {
         fn wrapped_keys(after: Option<Owner>, limit: i64) -> Vec<WrappedKey>;
         fn rewrap_keys(keys: &[(WrappedKey, Sealed)]) -> u64;
     }
+    seals {
+        fn seal_rows(entry: &Entry) -> bool;
+        fn tables() -> Tables;
+    }
     staff {
         fn add_staff(staff: &NewStaff, entry: &Entry) -> ();
         fn staff_by_email(email: &[u8; 32]) -> Option<StaffRow>;
@@ -158,14 +165,16 @@ delegate! {
         fn secret(child: ChildId) -> Option<SecretRow>;
         fn set_secret(secret: &NewSecret, session: &SessionHash, opens: &NewSession, entry: &Entry) -> bool;
         fn change_secret(secret: &NewSecret, session: &SessionHash, entry: &Entry) -> bool;
-        fn take_guess(guess: &Guess) -> bool;
-        fn prove_secret(guess: &Guess, on: Device, entry: &Entry) -> ();
         fn hide_own_words(child: ChildId, secret: SecretId, at: Moment, entry: &Entry) -> ();
         fn show_own_words(child: ChildId, entry: &Entry) -> ();
         fn issue_number(secret: SecretId, hash: &str, until: Moment) -> ();
         fn try_number(secret: SecretId, now: Moment) -> Option<String>;
         fn confirm_secret(secret: SecretId, at: Moment, entry: &Entry) -> bool;
         fn remove_secret(child: ChildId, entry: &Entry) -> ();
+    }
+    guesses {
+        fn take_guess(guess: &Guess) -> bool;
+        fn prove_secret(guess: &Guess, on: Device, entry: &Entry) -> ();
     }
     drafts {
         fn begin_draft(draft: &DraftWrite, session: &SessionHash) -> ();

@@ -7,14 +7,14 @@ use heard_domain::sealed::{Owner, Sealed, WrappedKey};
 use heard_domain::store::{NewStaff, StaffRow};
 
 use super::sql::{Get as _, Put as _, all, sql};
-use super::{Backend, Row};
+use super::{Backend, Row, allocations};
 use crate::failure::Result;
 
 macro_rules! select {
     ($rest:literal) => {
         concat!(
-            "SELECT id, wrapped_key, role, identity, profile, photo IS NOT NULL AS has_photo, password, seed,
-             disabled_at FROM staff ",
+            "SELECT id, wrapped_key, role, email, identity, profile, photo IS NOT NULL AS has_photo, password, seed,
+             disabled_at, e.seal AS account_seal FROM staff LEFT JOIN account_seal e ON e.staff = id ",
             $rest
         )
     };
@@ -50,12 +50,16 @@ pub(super) async fn add_staff(db: &Backend, staff: &NewStaff, entry: &Entry) -> 
     .put(&staff.created_at)
     .execute(&mut *tx)
     .await?;
+    db.seal_account(&mut tx, staff.id).await?;
     db.finish(tx, entry).await
 }
 
 pub(super) async fn staff_by_email(db: &Backend, email: &[u8; 32]) -> Result<Option<StaffRow>> {
     let row = sql(select!("WHERE email = $1")).put(email).fetch_optional(&db.read).await?;
-    row.as_ref().map(account).transpose()
+    let Some(row) = row else { return Ok(None) };
+    let found = account(&row)?;
+    // Nobody signs in to an account whose role or password was changed by hand.
+    Ok(db.account_holds(found.id, &row)?.then_some(found))
 }
 
 pub(super) async fn staff(db: &Backend, ids: &[StaffId]) -> Result<Vec<StaffRow>> {
@@ -104,11 +108,14 @@ pub(super) async fn use_code_step(db: &Backend, id: StaffId, step: i64) -> Resul
 
 pub(super) async fn disable_staff(db: &Backend, id: StaffId, at: Moment) -> Result<()> {
     let mut tx = db.begin().await?;
-    sql("UPDATE staff SET disabled_at = COALESCE(disabled_at, $2) WHERE id = $1")
+    let done = sql("UPDATE staff SET disabled_at = COALESCE(disabled_at, $2) WHERE id = $1")
         .put(&id)
         .put(&at)
         .execute(&mut *tx)
         .await?;
+    if done.rows_affected() == 1 {
+        db.seal_account(&mut tx, id).await?;
+    }
     sql("UPDATE alarm SET dropped_at = $2 WHERE staff = $1 AND sent_at IS NULL AND dropped_at IS NULL")
         .put(&id)
         .put(&at)
@@ -116,10 +123,6 @@ pub(super) async fn disable_staff(db: &Backend, id: StaffId, at: Moment) -> Resu
         .await?;
     sql("DELETE FROM digest WHERE staff = $1").put(&id).execute(&mut *tx).await?;
     sql("DELETE FROM session WHERE staff = $1").put(&id).execute(&mut *tx).await?;
-    sql("UPDATE allocation SET until_at = $2 WHERE worker = $1 AND until_at IS NULL")
-        .put(&id)
-        .put(&at)
-        .execute(&mut *tx)
-        .await?;
+    allocations::end_all(db, &mut tx, id, at).await?;
     Ok(tx.commit().await?)
 }
