@@ -4,17 +4,18 @@
 use std::path::Path;
 use std::sync::Arc;
 
+use heard_domain::audit::{Action, Actor, Entry, ObjectKind};
 use heard_domain::store::{Store, StoreError, StoreErrorKind};
 use heard_storage::Options;
 
 use crate::attempts::Patience;
-use crate::clock::SystemClock;
+use crate::clock::{Clock as _, SystemClock};
 use crate::config::{Config, Misconfigured};
 use crate::council_folder::{CouncilFolder, CouncilPicture, Fault};
 use crate::dice::{Dice, SystemDice};
 use crate::site::Site;
 use crate::state::App;
-use crate::vault::{Hasher, Keyring, Vault};
+use crate::vault::{Hasher, Keyring, Vault, check_of_master};
 
 /// Why a command did not do it: one sentence for whoever ran it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -65,6 +66,8 @@ pub enum Match {
     Same,
     /// The database was made with other keys.
     Other,
+    /// The database was made with these keys and one more, the master key of this number, under which keys still are.
+    Lacking(u32),
     /// The database knows no keys yet.
     New,
 }
@@ -83,8 +86,42 @@ pub async fn keys_match(store: &dyn Store, vault: &Vault) -> Result<Match, Store
             None | Some(_) => {}
         }
     }
+    if let Some(master) = lacking(store, vault).await? {
+        return Ok(Match::Lacking(master));
+    }
     let opens = store.some_keys().await?.iter().all(|key| vault.open_key(key).is_ok());
     Ok(if opens { Match::Same } else { Match::Other })
+}
+
+/// How many wrapped keys are looked through at a time.
+const KEYS: i64 = 1_000;
+
+/// The master key that was taken out too early: keys are under it still, and the database knows it as its own. A key that
+/// asks for one of which nobody ever heard was tampered with; it does not open, and keeps nobody else from their words.
+async fn lacking(store: &dyn Store, vault: &Vault) -> Result<Option<u32>, StoreError> {
+    let (mut after, mut strange) = (None, Vec::new());
+    loop {
+        let keys = store.wrapped_keys(after, KEYS).await?;
+        let Some(last) = keys.last() else { return Ok(None) };
+        after = Some(last.owner);
+        for master in keys.iter().filter_map(|key| vault.lacks(key)) {
+            if !strange.contains(&master) {
+                if store.fact(&check_of_master(master)).await?.is_some() {
+                    return Ok(Some(master));
+                }
+                strange.push(master);
+            }
+        }
+    }
+}
+
+/// What is said when a master key was taken out too early.
+#[must_use]
+pub fn lacks(master: u32) -> String {
+    format!(
+        "master key {master} is not among the keys and is still needed: put it back, and take it out once \
+         `heard keys rewrap` says that it may go"
+    )
 }
 
 /// Keeps in the database what it did not know of the keys in force. Only once it is known to be theirs.
@@ -94,6 +131,20 @@ pub async fn keys_match(store: &dyn Store, vault: &Vault) -> Result<Match, Store
 pub async fn note_keys(store: &dyn Store, vault: &Vault) -> Result<(), StoreError> {
     for (name, value) in vault.check_values() {
         let _ = store.set_fact(&name, &value).await?;
+    }
+    Ok(())
+}
+
+/// Seals what was written before there were seals. The log says once and for all that it was done: from then on a row
+/// that has none was not written by Heard, whoever starts the server how often.
+///
+/// # Errors
+/// When storage fails.
+pub async fn seal_rows(store: &dyn Store) -> Result<(), StoreError> {
+    let (action, object) = (Action::SealedRows, ObjectKind::Staff);
+    let entry = Entry { at: SystemClock.now(), actor: Actor::System, child: None, action, object, object_id: [0; 16] };
+    if store.seal_rows(&entry).await? {
+        tracing::info!("sealed what was written before there were seals");
     }
     Ok(())
 }
@@ -111,14 +162,17 @@ pub async fn connect(config: &Config, vault: &Vault) -> Result<Arc<dyn Store>, F
 /// # Errors
 /// [`Failed`] for everything that [`connect`] refuses, and when the keys are not the ones of this database.
 pub async fn open(config: &Config) -> Result<(Arc<dyn Store>, Vault), Failed> {
-    let vault = vault(config.keyring()?);
+    let again = config.clone();
+    let vault = vault(config.keyring()?).reading_again(move || again.keyring().ok());
     let store = connect(config, &vault).await?;
     match keys_match(&*store, &vault).await? {
         Match::Same => {
             note_keys(&*store, &vault).await?;
+            seal_rows(&*store).await?;
             Ok((store, vault))
         }
         Match::New => Err(Failed::because("the database is not set up yet: run `heard init`")),
+        Match::Lacking(master) => Err(Failed(lacks(master))),
         Match::Other => Err(Failed::because(
             "the master keys are not the ones that this database was made with: nothing was opened and nothing changed",
         )),

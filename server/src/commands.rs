@@ -9,6 +9,7 @@ mod demo;
 mod erase;
 mod import;
 mod init;
+mod keys;
 mod migrate;
 mod restore;
 mod serve;
@@ -52,6 +53,8 @@ enum Command {
     Erase(erase::Erase),
     #[command(subcommand)]
     Audit(audit::Audit),
+    #[command(subcommand)]
+    Keys(keys::Keys),
 }
 
 impl Command {
@@ -69,6 +72,7 @@ impl Command {
             Self::Restore(restore) => restore.run(&load()?).await,
             Self::Erase(erase) => erase.run(&load()?).await,
             Self::Audit(audit) => audit.run(&load()?).await,
+            Self::Keys(keys) => keys.run(&load()?).await,
         }
     }
 }

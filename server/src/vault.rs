@@ -6,8 +6,13 @@
 //! So a byte flipped, a row swapped, or a field moved to another child does not open.
 //!
 //! The master keys live in a file or the environment, never in the database. Several can be in force: the last
-//! one wraps, all of them unwrap. What must outlive a change of master key (the keyed hashes that find an e-mail
-//! address or a council's id, the pepper, the chain of the log) hangs on a base key of its own.
+//! one wraps, all of them unwrap, and `heard keys rewrap` moves every key under the last one. A vault that meets a key
+//! under a master key that it does not know reads the file again: a server that runs goes on while keys are moved.
+//!
+//! What must outlive a change of master key (the keyed hashes that find an e-mail address or a council's id, the
+//! pepper, the chain of the log) hangs on a base key of its own, which wraps nothing and so is never in the database.
+//! It is not renewed: nobody knows the secrets and codes that were hashed with it, and a log whose links were made
+//! anew would prove nothing.
 
 mod field;
 mod keyring;
@@ -19,10 +24,10 @@ pub use field::{DataKey, Place};
 pub use keyring::{KeyFault, Keyring};
 pub use password::{Busy, Hasher, Strength, hash_now, new_password};
 
-use std::sync::Arc;
+use std::sync::{Arc, PoisonError, RwLock};
 
 use heard_domain::audit::Chain;
-use heard_domain::id::ChildId;
+use heard_domain::id::{ChildId, SecretId};
 use heard_domain::sealed::{Owner, Sealed, WrappedKey};
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::{Digest, Sha256};
@@ -33,9 +38,13 @@ use crate::dice::Dice;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct WillNotOpen;
 
+/// Reads the keys again from where they came; `None` when they cannot be read now.
+type Source = Box<dyn Fn() -> Option<Keyring> + Send + Sync>;
+
 /// Opens and makes persons' keys, and makes keyed hashes.
 pub struct Vault {
-    keyring: Keyring,
+    keyring: RwLock<Arc<Keyring>>,
+    source: Option<Source>,
     dice: Arc<dyn Dice>,
 }
 
@@ -43,14 +52,43 @@ impl Vault {
     /// Takes the keys and the randomness for nonces.
     #[must_use]
     pub fn new(keyring: Keyring, dice: Arc<dyn Dice>) -> Self {
-        Self { keyring, dice }
+        Self { keyring: RwLock::new(Arc::new(keyring)), source: None, dice }
+    }
+
+    /// Reads the keys again from `source` when it meets a key under a master key that is not among those it has. Keys
+    /// with another base key are not taken.
+    #[must_use]
+    pub fn reading_again(self, source: impl Fn() -> Option<Keyring> + Send + Sync + 'static) -> Self {
+        Self { source: Some(Box::new(source)), ..self }
+    }
+
+    /// The keys in force.
+    fn keyring(&self) -> Arc<Keyring> {
+        Arc::clone(&self.keyring.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// The keys in force; read again first if this wrapped key asks for one that is not among them.
+    fn keyring_for(&self, wrapped: &WrappedKey) -> Arc<Keyring> {
+        let known = self.keyring();
+        let Some(master) = keyring::master_of(&wrapped.bytes.0) else { return known };
+        let Some(source) = self.source.as_ref().filter(|_| !known.numbers().any(|number| number == master)) else {
+            return known;
+        };
+        match source().filter(|read| read.shares_base(&known)) {
+            Some(read) => {
+                let read = Arc::new(read);
+                *self.keyring.write().unwrap_or_else(PoisonError::into_inner) = Arc::clone(&read);
+                read
+            }
+            None => known,
+        }
     }
 
     /// Makes a key for a new person.
     #[must_use]
     pub fn new_key(&self, owner: Owner) -> (DataKey, WrappedKey) {
         let key = self.dice.bytes::<32>();
-        let wrapped = WrappedKey { owner, bytes: Sealed(self.keyring.wrap(&owner, &key, self.dice.bytes())) };
+        let wrapped = WrappedKey { owner, bytes: Sealed(self.keyring().wrap(&owner, &key, self.dice.bytes())) };
         (DataKey::new(key, owner, Arc::clone(&self.dice)), wrapped)
     }
 
@@ -59,8 +97,31 @@ impl Vault {
     /// # Errors
     /// [`WillNotOpen`] when it was wrapped for somebody else, or under a master key that is not in force.
     pub fn open_key(&self, wrapped: &WrappedKey) -> Result<DataKey, WillNotOpen> {
-        let key = self.keyring.unwrap(&wrapped.owner, &wrapped.bytes.0)?;
+        let key = self.keyring_for(wrapped).unwrap(&wrapped.owner, &wrapped.bytes.0)?;
         Ok(DataKey::new(key, wrapped.owner, Arc::clone(&self.dice)))
+    }
+
+    /// A person's key wrapped anew, under the newest master key; `None` when it is under that one already.
+    ///
+    /// # Errors
+    /// As for [`Vault::open_key`].
+    pub fn rewrap(&self, wrapped: &WrappedKey) -> Result<Option<Sealed>, WillNotOpen> {
+        let keyring = self.keyring_for(wrapped);
+        let key = keyring.unwrap(&wrapped.owner, &wrapped.bytes.0)?;
+        let is_newest = keyring::master_of(&wrapped.bytes.0) == Some(keyring.newest());
+        Ok((!is_newest).then(|| Sealed(keyring.wrap(&wrapped.owner, &key, self.dice.bytes()))))
+    }
+
+    /// The numbers of the master keys in force, the newest last.
+    #[must_use]
+    pub fn masters(&self) -> Vec<u32> {
+        self.keyring().numbers().collect()
+    }
+
+    /// The number of the master key that a wrapped key asks for, if it is not in force.
+    #[must_use]
+    pub fn lacks(&self, wrapped: &WrappedKey) -> Option<u32> {
+        keyring::master_of(&wrapped.bytes.0).filter(|master| !self.masters().contains(master))
     }
 
     /// A keyed hash by which a value can be found again without being readable: of an e-mail address, a council's
@@ -76,18 +137,25 @@ impl Vault {
         self.mac(b"pepper", &[secret.as_bytes()])
     }
 
+    /// The same for the number that confirms a secret: what was made for one is nothing to another.
+    #[must_use]
+    pub fn peppered_number(&self, secret: SecretId, number: &str) -> [u8; 32] {
+        self.mac(b"pepper", &[secret.as_bytes(), number.as_bytes()])
+    }
+
     /// Values that show that the right keys are in force, each with the name under which the database keeps it: the base
     /// key's first, then each master key's.
     #[must_use]
     pub fn check_values(&self) -> Vec<(String, [u8; 32])> {
-        let masters = self.keyring.checks().map(|(id, key)| (format!("check-master-{id}"), hmac(&key, &[])));
+        let keyring = self.keyring();
+        let masters = keyring.checks().map(|(id, key)| (check_of_master(id), hmac(&key, &[])));
         [("check".to_owned(), self.mac(b"check", &[]))].into_iter().chain(masters).collect()
     }
 
     /// The key for what is left of a child who was erased: it hangs on the base key, because the child's own is destroyed.
     #[must_use]
     pub fn tombstone_key(&self, child: ChildId) -> DataKey {
-        DataKey::new(self.keyring.derived(b"tombstone"), Owner::Child(child), Arc::clone(&self.dice))
+        DataKey::new(self.keyring().derived(b"tombstone"), Owner::Child(child), Arc::clone(&self.dice))
     }
 
     /// A keyed hash of all that a file of tombstones says.
@@ -99,12 +167,18 @@ impl Vault {
     /// The chain of the log.
     #[must_use]
     pub fn chain(&self) -> Arc<dyn Chain> {
-        Arc::new(LogChain(self.keyring.derived(b"audit")))
+        Arc::new(LogChain(self.keyring().derived(b"audit")))
     }
 
     fn mac(&self, purpose: &[u8], parts: &[&[u8]]) -> [u8; 32] {
-        hmac(&self.keyring.derived(purpose), parts)
+        hmac(&self.keyring().derived(purpose), parts)
     }
+}
+
+/// The name under which the database keeps that it knows a master key.
+#[must_use]
+pub fn check_of_master(number: u32) -> String {
+    format!("check-master-{number}")
 }
 
 /// Keyed hash over parts, each preceded by its length.
@@ -130,4 +204,68 @@ impl Chain for LogChain {
 #[must_use]
 pub fn sha256(bytes: &[u8]) -> [u8; 32] {
     Sha256::digest(bytes).into()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Mutex;
+
+    use heard_domain::id::ChildId;
+
+    use super::*;
+    use crate::dice::SystemDice;
+
+    fn vault(keys: &str) -> Vault {
+        Vault::new(Keyring::parse(keys).expect("keys"), Arc::new(SystemDice))
+    }
+
+    /// The line of another master key.
+    fn second() -> String {
+        let other = Keyring::generate(&SystemDice);
+        other.lines().last().expect("a line").replace("master 1", "master 2")
+    }
+
+    fn owner(number: u8) -> Owner {
+        Owner::Child(ChildId::from_bytes([number; 16]))
+    }
+
+    #[test]
+    fn a_key_moves_under_the_newest_master_key_and_stays_the_same_key() {
+        let one = Keyring::generate(&SystemDice);
+        let both = format!("{one}{}\n", second());
+        let without_old: String =
+            both.lines().filter(|line| !line.starts_with("master 1")).map(|l| format!("{l}\n")).collect();
+        let (key, old) = vault(&one).new_key(owner(1));
+        let place = Place::new("views", "body", &[1; 16]);
+        let sealed = key.seal_bytes(place, b"hello");
+        let moved = vault(&both).rewrap(&old).expect("it opens").expect("it was under the old one");
+        let new = WrappedKey { owner: owner(1), bytes: moved };
+        assert_eq!(vault(&both).rewrap(&new), Ok(None), "once");
+        let opened = vault(&without_old).open_key(&new).expect("the new one alone opens it");
+        assert_eq!(opened.open_bytes(place, &sealed), Ok(b"hello".to_vec()));
+        assert_eq!(vault(&without_old).rewrap(&old), Err(WillNotOpen));
+        assert_eq!(vault(&without_old).lacks(&old), Some(1));
+        let moved_to_another = WrappedKey { owner: owner(2), ..new };
+        assert_eq!(
+            vault(&both).rewrap(&moved_to_another),
+            Err(WillNotOpen),
+            "a key of somebody else is not made right"
+        );
+    }
+
+    #[test]
+    fn a_vault_that_meets_an_unknown_master_key_reads_the_keys_again() {
+        let one = Keyring::generate(&SystemDice);
+        let both = format!("{one}{}\n", second());
+        let (_, new) = vault(&both).new_key(owner(1));
+        assert!(vault(&one).open_key(&new).is_err(), "without anywhere to read");
+        let file = Arc::new(Mutex::new(Keyring::generate(&SystemDice) + &second() + "\n"));
+        let read = Arc::clone(&file);
+        let running = vault(&one).reading_again(move || Keyring::parse(&read.lock().expect("held by nobody")).ok());
+        assert!(running.open_key(&new).is_err(), "keys of another database are not taken");
+        *file.lock().expect("held by nobody") = both.clone();
+        assert!(running.open_key(&new).is_ok());
+        let (_, made) = running.new_key(owner(2));
+        assert_eq!(vault(&both).rewrap(&made), Ok(None), "and from then on it wraps under the newest");
+    }
 }

@@ -101,7 +101,7 @@ fn from_nothing_to_a_verified_log() {
         .output()
         .expect("the binary runs");
     let verified = good(folder, &["audit", "verify"]);
-    assert!(verified.starts_with("The log is whole: 41 rows, head "), "{verified}");
+    assert!(verified.starts_with("The log is whole: 42 rows, head "), "{verified}");
     assert_eq!(String::from_utf8_lossy(&copy.stdout), verified, "the copy has the same log");
 }
 
@@ -208,6 +208,55 @@ fn a_wrong_master_key_is_refused_and_a_second_one_is_taken() {
     let third = line(&Keyring::generate(&*heard::boot::dice()), "master 1").replace("master 1", "master 2");
     std::fs::write(&path, format!("{keys}{third}\n")).expect("written");
     assert!(bad(folder, &["audit", "verify"]).contains("not the ones that this database was made with"));
+}
+
+#[test]
+fn a_master_key_goes_when_nothing_is_under_it_and_not_before() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let folder = folder.path();
+    good(folder, &["init"]);
+    add_iro(folder);
+    std::fs::write(folder.join("children.csv"), children(60, "North", "ruth@anyshire.example")).expect("written");
+    good(folder, &["import", "children", "children.csv"]);
+    let path = folder.join("heard.keys");
+    let keys = std::fs::read_to_string(&path).expect("keys");
+    let line = |text: &str| text.lines().find(|line| line.starts_with("master 1")).expect("a line").to_owned();
+    let (first, second) =
+        (line(&keys), line(&Keyring::generate(&*heard::boot::dice())).replace("master 1", "master 2"));
+    let without_first = keys.replace(&first, &second);
+    let rewrap = ["keys", "rewrap"];
+    let said = good(folder, &rewrap);
+    assert!(said.starts_with("0 keys were moved; 61 keys are under master key 1.\n"), "{said}");
+    assert!(!said.contains("may be taken out") && said.contains("The base key stays as it is"), "{said}");
+
+    // Taken out at once, it is missed, by number, and nothing is opened.
+    std::fs::write(&path, format!("{keys}{second}\n")).expect("written");
+    good(folder, &["audit", "verify"]);
+    good(folder, &["user", "add", "--role", "manager", "--name", "Mo Ash", "--email", "mo@anyshire.example"]);
+    std::fs::write(&path, &without_first).expect("written");
+    for command in [&["serve"][..], &["audit", "verify"], &rewrap, &["init"]] {
+        let said = bad(folder, command);
+        assert!(said.contains("master key 1 is not among the keys and is still needed"), "{said}");
+    }
+    std::fs::write(&path, format!("{keys}{second}\n")).expect("written");
+    good(folder, &["backup", "before.db"]);
+    let said = good(folder, &rewrap);
+    assert!(said.contains("\n61 keys were moved; 62 keys are under master key 2.\n"), "{said}");
+    assert!(said.contains("Nothing is under master key 1 any more: it may be taken out"), "{said}");
+    assert!(good(folder, &rewrap).starts_with("0 keys were moved; 62 keys"), "twice is no harm");
+    std::fs::write(&path, &without_first).expect("written");
+    good(folder, &["audit", "verify"]);
+    let again = good(folder, &["import", "children", "children.csv"]);
+    assert_eq!(again, "60 children read: 0 new, 0 changed, 60 unchanged\n", "the base key is the same");
+
+    // What was copied before needs the old one, as was said.
+    for file in ["heard.db", "heard.db-wal", "heard.db-shm"] {
+        let _ = std::fs::remove_file(folder.join(file));
+    }
+    std::fs::rename(folder.join("before.db"), folder.join("heard.db")).expect("moved");
+    assert!(bad(folder, &["audit", "verify"]).contains("master key 1 is not among the keys"));
+    std::fs::write(&path, format!("{keys}{second}\n")).expect("written");
+    good(folder, &["audit", "verify"]);
 }
 
 #[test]
@@ -393,6 +442,7 @@ fn every_command_has_help() {
         &["restore"],
         &["erase", "child"],
         &["audit", "verify"],
+        &["keys", "rewrap"],
     ] {
         let said = good(folder.path(), &[command, &["--help"]].concat());
         assert!(said.contains("Usage: heard"), "{said}");

@@ -4,7 +4,7 @@
 //! To add an action: a variant in `codes!` below, and its words `seen-ACTION` if a child is to read of it.
 
 use crate::Moment;
-use crate::id::{ChildId, InvitationId, StaffId};
+use crate::id::{ChildId, ConcernId, InvitationId, StaffId};
 use crate::people::Role;
 
 /// Who did it.
@@ -179,6 +179,8 @@ codes! {
         Greeted = "greeted",
         /// Chose how to be told.
         ChoseContact = "chose_contact",
+        /// Told of something unsafe: the row of the concern, beside that of the views.
+        RaisedConcern = "raised_concern",
         /// Said "I have seen this and am acting on it" of something unsafe.
         AcknowledgedConcern = "acknowledged_concern",
         /// Recorded what was done about something unsafe.
@@ -219,6 +221,8 @@ codes! {
         SawNames = "saw_names",
         /// Deleted everything of a child.
         DeletedChild = "deleted_child",
+        /// Gave rows that were written before there were seals theirs; once in a database.
+        SealedRows = "sealed_rows",
     }
 }
 
@@ -266,6 +270,13 @@ pub struct Entry {
 }
 
 impl Entry {
+    /// The row of a concern that is raised by what this one tells of.
+    #[must_use]
+    pub fn raising(&self, concern: ConcernId) -> Self {
+        let (action, object) = (Action::RaisedConcern, ObjectKind::Concern);
+        Self { action, object, object_id: *concern.as_bytes(), ..self.clone() }
+    }
+
     /// The bytes that are authenticated: every field, the number of the row and the link of the row before,
     /// each of fixed length or preceded by its length, so that no two rows read alike.
     #[must_use]
@@ -287,9 +298,10 @@ impl Entry {
     }
 }
 
-/// Makes the link of a row: a keyed hash that nobody without the audit key can make.
+/// Makes the link of a row, or the seal of a [`Grant`](crate::grant::Grant): a keyed hash that nobody without the audit
+/// key can make.
 pub trait Chain: Send + Sync {
-    /// The link over [`Entry::canonical`].
+    /// The link over [`Entry::canonical`], or over other bytes that no row of the log begins with.
     fn link(&self, canonical: &[u8]) -> [u8; 32];
 }
 

@@ -26,6 +26,7 @@ pub mod drawing;
 pub mod erasure;
 pub mod form;
 pub mod going_on;
+pub mod grant;
 pub mod guessing;
 pub mod id;
 pub mod import;
@@ -52,6 +53,7 @@ pub mod secret;
 pub mod store;
 pub mod timetable;
 pub mod voice;
+pub mod witness;
 pub mod words;
 
 pub use words::Words;

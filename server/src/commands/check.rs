@@ -81,6 +81,7 @@ async fn database(config: &Config, vault: &Vault) -> Result<bool, String> {
             Ok(all.iter().any(|row| row.role == Role::Manager && row.disabled_at.is_none()))
         }
         Match::New => Err("it is not set up yet: run `heard init`".to_owned()),
+        Match::Lacking(master) => Err(boot::lacks(master)),
         Match::Other => Err("it was made with other keys".to_owned()),
     }
 }

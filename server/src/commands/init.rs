@@ -38,6 +38,7 @@ impl Init {
                     "the master keys are not the ones that this database was made with: nothing changed",
                 ));
             }
+            (Match::Lacking(master), _) => return Err(Failed(boot::lacks(master))),
             (Match::Same | Match::New, Some(path)) => {
                 write_keys(path, &text)?;
                 println!(
@@ -49,6 +50,7 @@ impl Init {
         }
         // The keys are on the disk before the database says that they are its own.
         boot::note_keys(&*store, &vault).await?;
+        boot::seal_rows(&*store).await?;
         println!("The database is ready. Today is {} by this machine's clock.", SystemClock.now().format("%-d %B %Y"));
         println!("Next: `heard user invite --role administrator --name … --email …`, then `heard serve`.");
         Ok(())

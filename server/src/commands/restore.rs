@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use heard_domain::audit::Broken;
 use heard_domain::log_head::Head;
+use heard_domain::witness::Witness;
 use heard_domain::store::{Store, StoreError, StoreErrorKind, Tombstone};
 
 use super::audit::verified;
@@ -87,9 +88,10 @@ async fn restore(file: &Path, config: &Config, vault: &Vault, erased: &[Tombston
     match boot::keys_match(&*store, vault).await? {
         Match::Same => {}
         Match::New => return Err(Failed(format!("{} is no backup of Heard", file.display()))),
+        Match::Lacking(master) => return Err(Failed(boot::lacks(master))),
         Match::Other => return Err(Failed(format!("{} was made with other keys than these", file.display()))),
     }
-    let Head { seq, .. } = match verified(&*store, &*vault.chain(), &[]).await? {
+    let Head { seq, .. } = match verified(&*store, &*vault.chain(), &[], 0, &mut Witness::default()).await? {
         Ok(head) => head,
         Err(Broken { seq }) => return Err(Failed(format!("the log in {} is broken at row {seq}", file.display()))),
     };

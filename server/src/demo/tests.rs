@@ -15,6 +15,7 @@ use heard_domain::participation::{Code, check};
 use heard_domain::people::Band;
 use heard_domain::store::Store;
 use heard_domain::voice::Voice;
+use heard_domain::witness::Witness;
 use heard_domain::{Day, Moment};
 use heard_storage::Options;
 
@@ -274,6 +275,9 @@ async fn what_is_kept_opens_and_what_is_printed_works() {
     }
     let rows = store.log_after(0, 100_000).await.expect("read");
     assert!(verify(&rows, 0, [0; 32], &*vault.chain()).is_ok_and(|(seq, _)| seq > 100));
+    let mut witness = Witness::default();
+    rows.iter().filter_map(|row| row.entry.as_ref()).for_each(|entry| witness.hear(entry));
+    assert_eq!(witness.against(&store.tables().await.expect("read")), [], "log and tables tell the same");
 }
 
 /// The printed secret is confirmed and right, and there is a letter that opens, with promises.

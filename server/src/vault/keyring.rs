@@ -96,6 +96,21 @@ impl Keyring {
         known.map_or_else(|| derive(&self.base, purpose), |(_, key)| *key)
     }
 
+    /// The number of the newest master key, under which keys are wrapped.
+    pub(super) fn newest(&self) -> u32 {
+        self.masters.last().expect("parse refuses an empty keyring").0
+    }
+
+    /// The numbers of all master keys, the newest last.
+    pub(super) fn numbers(&self) -> impl Iterator<Item = u32> {
+        self.masters.iter().map(|(id, _)| *id)
+    }
+
+    /// Whether the base key is the same, so that both are keys of one database.
+    pub(super) fn shares_base(&self, other: &Self) -> bool {
+        self.base == other.base
+    }
+
     /// For each master key its number and a key that only checks it.
     pub(super) fn checks(&self) -> impl Iterator<Item = (u32, [u8; 32])> {
         self.masters.iter().map(|(id, key)| (*id, derive(key, b"check")))
@@ -124,6 +139,12 @@ impl Keyring {
         let key = XChaCha20Poly1305::new(master.into()).decrypt(&XNonce::from(*nonce), payload);
         key.ok().and_then(|key| key.try_into().ok()).ok_or(WillNotOpen)
     }
+}
+
+/// The number of the master key under which a key says that it is wrapped.
+pub(super) fn master_of(wrapped: &[u8]) -> Option<u32> {
+    let rest = wrapped.strip_prefix(&[FORMAT])?;
+    rest.first_chunk::<4>().map(|id| u32::from_be_bytes(*id))
 }
 
 fn read(base64: &str) -> Option<[u8; 32]> {

@@ -33,6 +33,7 @@ mod alarms;
 mod answering;
 mod answers;
 mod audit;
+mod by_hand;
 mod canaries;
 mod clocks;
 mod codes;

@@ -14,10 +14,11 @@ const WRITERS: usize = 4;
 const CHILDREN: usize = 12;
 
 /// A sequence that is the same in every run (Knuth's MMIX constants): what moment, not whether all holds, hangs on it.
-struct Seeded(u64);
+pub(crate) struct Seeded(pub(crate) u64);
 
 impl Seeded {
-    fn below(&mut self, bound: u8) -> u8 {
+    /// A number below this one.
+    pub(crate) fn below(&mut self, bound: u8) -> u8 {
         self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         self.0.to_be_bytes()[0] % bound
     }

@@ -7,7 +7,9 @@ mod after;
 mod disk;
 mod full_disk;
 mod kills;
+mod rewrapping;
 mod server;
+mod tampering;
 mod writer;
 
 #[path = "../journeys"]

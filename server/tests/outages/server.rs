@@ -37,6 +37,11 @@ pub(crate) fn run(folder: &Path, arguments: &[&str]) -> String {
     String::from_utf8_lossy(&output.stdout).into_owned()
 }
 
+/// Begins a command that is ended before it is done; what it says can be read.
+pub(crate) fn begin(folder: &Path, arguments: &[&str]) -> Process {
+    heard(folder).args(arguments).stdout(Stdio::piped()).spawn().expect("the binary runs")
+}
+
 /// The configuration of a folder that `heard init` made.
 pub(crate) fn config(folder: &Path) -> Config {
     let set = |name: &str| match name {

@@ -111,7 +111,7 @@ impl<'a> Browser<'a> {
     }
 
     /// From the link to the receipt.
-    fn send(&mut self, token: &str, words: &str, unsafe_words: Option<&str>) {
+    pub(crate) fn send(&mut self, token: &str, words: &str, unsafe_words: Option<&str>) {
         self.begin(token);
         if let Some(told) = unsafe_words {
             let fields = [("unsafe", "yes"), ("unsafe-words", told)];

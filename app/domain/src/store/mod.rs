@@ -4,7 +4,8 @@
 //! Everything a person said or is called arrives sealed; storage can open nothing. A method that gives a
 //! child's words out takes an [`Entry`] and writes it in the same transaction, or fails and gives nothing. An entry
 //! that names another child opens nothing; one that names none is given the child whose words they are. For what is
-//! not there, nothing is given and nothing is written.
+//! not there, nothing is given and nothing is written. A row that gives somebody something is sealed
+//! ([`Grant`](crate::grant::Grant)); one whose seal does not hold is as good as none.
 //!
 //! To add a use case: a method here, its rows in the module of its noun, its tests in the contract suite,
 //! its SQL once for both backends.
@@ -32,8 +33,9 @@ use crate::id::{
 use crate::log_head::Head;
 use crate::papers::Paper;
 use crate::people::Role;
-use crate::sealed::{Sealed, WrappedKey};
+use crate::sealed::{Owner, Sealed, WrappedKey};
 use crate::voice::Voice;
+use crate::witness::Tables;
 use crate::{Day, Moment};
 
 pub use alarms::{AlarmCall, AlarmRow, DigestCall, Unheard};
@@ -109,6 +111,14 @@ pub trait Store: Send + Sync + 'static {
     /// A child's key and a worker's, as far as there are any, to see whether the master keys are the right ones.
     async fn some_keys(&self) -> Result<Vec<WrappedKey>>;
 
+    /// At most `limit` wrapped keys that follow this owner's, children's before workers', each kind by id; from the first
+    /// with `None`.
+    async fn wrapped_keys(&self, after: Option<Owner>, limit: i64) -> Result<Vec<WrappedKey>>;
+
+    /// Puts keys that were wrapped anew in the place of what was read; one that is not what was read any more stays.
+    /// Gives how many changed.
+    async fn rewrap_keys(&self, keys: &[(WrappedKey, Sealed)]) -> Result<u64>;
+
     /// Writes a row and reads it back: the database is there and can be written.
     async fn heartbeat(&self, at: Moment) -> Result<()>;
 
@@ -126,6 +136,13 @@ pub trait Store: Send + Sync + 'static {
 
     /// At most `limit` rows of the log that follow number `after`, oldest first.
     async fn log_after(&self, after: i64, limit: i64) -> Result<Vec<Row>>;
+
+    /// Gives every row that gives something ([`Grant`](crate::grant::Grant)) and has no seal its own, with this entry in the
+    /// log; once in a database, so that what is written by hand later gets none. `false` when it was done before.
+    async fn seal_rows(&self, entry: &Entry) -> Result<bool>;
+
+    /// What is in the tables that the log tells of too, all at one moment.
+    async fn tables(&self) -> Result<Tables>;
 
     /// Removes what has had its time: ended sessions, tries and guesses that count no more, browsers that are not known any more,
     /// drafts untouched since `drafts_before` that none follows which was touched since, nudges that went or were given
@@ -324,7 +341,7 @@ pub trait Store: Send + Sync + 'static {
     /// Notes that an invitation was opened; the entry is written the first time only.
     async fn note_opened(&self, invitation: InvitationId, at: Moment, entry: &Entry) -> Result<()>;
 
-    /// The child's secret in force, if one is set.
+    /// The child's secret in force, if one is set. One whose seal does not hold is not confirmed, and no guess at it is right.
     async fn secret(&self, child: ChildId) -> Result<Option<SecretRow>>;
 
     /// Sets a secret, unconfirmed: the session in which that is done ends, and `opens` begins, which knows nothing of
@@ -365,7 +382,7 @@ pub trait Store: Send + Sync + 'static {
     async fn try_number(&self, secret: SecretId, now: Moment) -> Result<Option<String>>;
 
     /// Confirms a secret; confirming it again changes nothing. That words are not shown back, if that was chosen with
-    /// it, is from now on the child's choice. `false` when it is no longer in force.
+    /// it, is from now on the child's choice. `false` when it is no longer in force, or its seal does not hold.
     async fn confirm_secret(&self, secret: SecretId, at: Moment, entry: &Entry) -> Result<bool>;
 
     /// Takes a child's secret away, with how they want to be told, and ends the sessions that it opened.

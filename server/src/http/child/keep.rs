@@ -146,7 +146,8 @@ pub(super) async fn post_confirm(
 ) -> Result<Response, Stop> {
     let typed: String = posted.get("number").chars().filter(char::is_ascii_digit).collect();
     let hash = app.store.try_number(reading.secret, app.clock.now()).await?;
-    let right = app.hasher.verify(Strength::Short, app.vault.peppered(&typed).to_vec(), hash).await?;
+    let right =
+        app.hasher.verify(Strength::Short, app.vault.peppered_number(reading.secret, &typed).to_vec(), hash).await?;
     let entry = reading.entry(&app, Action::ConfirmedSecret, ObjectKind::Secret, reading.secret.as_bytes());
     if right && app.store.confirm_secret(reading.secret, app.clock.now(), &entry).await? {
         return Ok(see_other(paths::MINE));

@@ -125,7 +125,8 @@ pub(super) async fn post(
 /// Makes the six digits that confirm a secret when the child types them; only their hash is kept.
 async fn make_number(app: &App, secret: &SecretRow) -> Result<String, Stop> {
     let number = app.dice.six_digits();
-    let hash = app.hasher.hash(Strength::Short, app.vault.peppered(&number).to_vec(), &*app.dice).await?;
+    let hash =
+        app.hasher.hash(Strength::Short, app.vault.peppered_number(secret.id, &number).to_vec(), &*app.dice).await?;
     let until = app.clock.now() + TimeDelta::minutes(NUMBER_MINUTES);
     app.store.issue_number(secret.id, &hash, until).await?;
     Ok(number)

@@ -15,7 +15,8 @@ CREATE TABLE staff_link (
     staff BYTEA PRIMARY KEY REFERENCES staff (id),
     token BYTEA NOT NULL UNIQUE,
     kind TEXT NOT NULL CHECK (kind IN ('both', 'password', 'authenticator')),
-    until_at BIGINT NOT NULL
+    until_at BIGINT NOT NULL,
+    seal BYTEA NOT NULL
 );
 
 -- Recovery codes that are left: keyed hashes.
@@ -30,6 +31,7 @@ CREATE TABLE cover (
     away BYTEA PRIMARY KEY REFERENCES staff (id),
     worker BYTEA NOT NULL REFERENCES staff (id),
     from_on TEXT NOT NULL,
-    until_on TEXT NOT NULL
+    until_on TEXT NOT NULL,
+    seal BYTEA NOT NULL
 );
 CREATE INDEX cover_worker ON cover (worker);

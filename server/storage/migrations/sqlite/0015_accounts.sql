@@ -33,7 +33,8 @@ CREATE TABLE staff_link (
     staff BLOB PRIMARY KEY REFERENCES staff (id),
     token BLOB NOT NULL UNIQUE,
     kind TEXT NOT NULL CHECK (kind IN ('both', 'password', 'authenticator')),
-    until_at INTEGER NOT NULL
+    until_at INTEGER NOT NULL,
+    seal BLOB NOT NULL
 ) STRICT;
 
 -- Recovery codes that are left: keyed hashes.
@@ -48,6 +49,7 @@ CREATE TABLE cover (
     away BLOB PRIMARY KEY REFERENCES staff (id),
     worker BLOB NOT NULL REFERENCES staff (id),
     from_on TEXT NOT NULL,
-    until_on TEXT NOT NULL
+    until_on TEXT NOT NULL,
+    seal BLOB NOT NULL
 ) STRICT;
 CREATE INDEX cover_worker ON cover (worker);

@@ -2,10 +2,12 @@
 
 use heard_domain::Moment;
 use heard_domain::audit::Entry;
+use heard_domain::grant::Grant;
 use heard_domain::id::StaffId;
 use heard_domain::people::Role;
 use heard_domain::store::{NamedChild, Renewal, RenewedBy, StaffLink};
 
+use super::allocations;
 use super::children::named;
 use super::sql::{Get as _, Put as _, all, sql};
 use super::{Backend, Tx};
@@ -37,37 +39,41 @@ pub(super) async fn recovery_left(db: &Backend, id: StaffId) -> Result<i64> {
 
 pub(super) async fn make_staff_link(db: &Backend, link: &StaffLink, entry: &Entry) -> Result<()> {
     let mut tx = db.begin().await?;
-    sql("INSERT INTO staff_link (staff, token, kind, until_at) VALUES ($1, $2, $3, $4)
-         ON CONFLICT (staff) DO UPDATE SET token = excluded.token, kind = excluded.kind, until_at = excluded.until_at")
+    sql("INSERT INTO staff_link (staff, token, kind, until_at, seal) VALUES ($1, $2, $3, $4, $5)
+         ON CONFLICT (staff) DO UPDATE SET token = excluded.token, kind = excluded.kind, until_at = excluded.until_at,
+             seal = excluded.seal")
     .put(&link.staff)
     .put(&link.token)
     .put(&link.kind)
     .put(&link.until)
+    .put(&db.seal(&Grant::StaffLink { link }))
     .execute(&mut *tx)
     .await?;
     db.finish(tx, entry).await
 }
 
 pub(super) async fn staff_link(db: &Backend, token: &[u8; 32], now: Moment) -> Result<Option<StaffLink>> {
-    let row = sql("SELECT l.token, l.staff, l.kind, l.until_at FROM staff_link l JOIN staff t ON t.id = l.staff
+    let row =
+        sql("SELECT l.token, l.staff, l.kind, l.until_at, l.seal FROM staff_link l JOIN staff t ON t.id = l.staff
          WHERE l.token = $1 AND l.until_at > $2 AND t.disabled_at IS NULL")
-    .put(token)
-    .put(&now)
-    .fetch_optional(&db.read)
-    .await?;
-    row.map(|row| {
-        Ok(StaffLink {
-            token: row.value("token")?,
-            staff: row.value("staff")?,
-            kind: row.value("kind")?,
-            until: row.value("until_at")?,
-        })
-    })
-    .transpose()
+        .put(token)
+        .put(&now)
+        .fetch_optional(&db.read)
+        .await?;
+    let Some(row) = row else { return Ok(None) };
+    let link = StaffLink {
+        token: row.value("token")?,
+        staff: row.value("staff")?,
+        kind: row.value("kind")?,
+        until: row.value("until_at")?,
+    };
+    // A link that was written by hand opens nothing.
+    Ok(db.holds(&Grant::StaffLink { link: &link }, &row, "seal")?.then_some(link))
 }
 
 pub(super) async fn renew_staff(db: &Backend, renewal: &Renewal, now: Moment, entry: &Entry) -> Result<bool> {
     let mut tx = db.begin().await?;
+    db.require_account(&mut tx, renewal.staff).await?;
     match renewal.by {
         RenewedBy::Link(token) => {
             let used = sql("DELETE FROM staff_link WHERE staff = $1 AND token = $2 AND until_at > $3
@@ -98,6 +104,7 @@ pub(super) async fn renew_staff(db: &Backend, renewal: &Renewal, now: Moment, en
     .put(&renewal.seed)
     .execute(&mut *tx)
     .await?;
+    db.seal_account(&mut tx, renewal.staff).await?;
     if let Some(marks) = &renewal.recovery {
         sql("DELETE FROM recovery WHERE staff = $1").put(&renewal.staff).execute(&mut *tx).await?;
         for mark in marks {
@@ -120,12 +127,14 @@ pub(super) async fn set_role(
     entry: &Entry,
 ) -> Result<Vec<NamedChild>> {
     let mut tx = db.begin().await?;
+    db.require_account(&mut tx, id).await?;
     let done =
         sql("UPDATE staff SET role = $2 WHERE id = $1 AND role <> $2").put(&id).put(&role).execute(&mut *tx).await?;
     if done.rows_affected() == 0 {
         return Ok(Vec::new());
     }
-    let left = end_work(&mut tx, id, at).await?;
+    db.seal_account(&mut tx, id).await?;
+    let left = end_work(db, &mut tx, id, at).await?;
     db.finish(tx, entry).await?;
     Ok(left)
 }
@@ -137,24 +146,27 @@ pub(super) async fn disable_staff(db: &Backend, id: StaffId, at: Moment, entry: 
         .put(&at)
         .execute(&mut *tx)
         .await?;
+    db.seal_account(&mut tx, id).await?;
     sql("DELETE FROM staff_link WHERE staff = $1").put(&id).execute(&mut *tx).await?;
-    let left = end_work(&mut tx, id, at).await?;
+    let left = end_work(db, &mut tx, id, at).await?;
     db.finish(tx, entry).await?;
     Ok(left)
 }
 
 pub(super) async fn enable_staff(db: &Backend, id: StaffId, entry: &Entry) -> Result<()> {
     let mut tx = db.begin().await?;
+    db.require_account(&mut tx, id).await?;
     sql("UPDATE staff SET disabled_at = NULL, password = NULL WHERE id = $1 AND disabled_at IS NOT NULL")
         .put(&id)
         .execute(&mut *tx)
         .await?;
+    db.seal_account(&mut tx, id).await?;
     sql("DELETE FROM recovery WHERE staff = $1").put(&id).execute(&mut *tx).await?;
     db.finish(tx, entry).await
 }
 
 /// Ends what a worker does for anybody; gives the children in care who have no IRO since.
-async fn end_work(tx: &mut Tx, id: StaffId, at: Moment) -> Result<Vec<NamedChild>> {
+async fn end_work(db: &Backend, tx: &mut Tx, id: StaffId, at: Moment) -> Result<Vec<NamedChild>> {
     let left = sql("SELECT c.id, c.wrapped_key, c.identity FROM child c JOIN allocation a ON a.child = c.id
          WHERE a.worker = $1 AND a.role = 'iro' AND a.until_at IS NULL AND c.left_care_on IS NULL ORDER BY c.id")
     .put(&id)
@@ -172,10 +184,6 @@ async fn end_work(tx: &mut Tx, id: StaffId, at: Moment) -> Result<Vec<NamedChild
     ] {
         sql(statement).put(&id).execute(&mut **tx).await?;
     }
-    sql("UPDATE allocation SET until_at = $2 WHERE worker = $1 AND until_at IS NULL")
-        .put(&id)
-        .put(&at)
-        .execute(&mut **tx)
-        .await?;
+    allocations::end_all(db, tx, id, at).await?;
     all(&left, named)
 }

@@ -3,13 +3,14 @@
 use std::collections::HashMap;
 
 use heard_domain::id::{ChildId, StaffId};
+use heard_domain::people::Role;
 use heard_domain::sealed::{Owner, WrappedKey};
 use heard_domain::store::{Case, InvitationRow, ReviewRow};
 
 use super::invitations::{read_invitation, select_invitation};
 use super::reviews::{self, select_review, unfinished};
 use super::sql::{Get as _, Put as _, all, sql};
-use super::{Backend, Row, secrets};
+use super::{Backend, Row, allocations, guesses};
 use crate::failure::Result;
 
 pub(super) async fn caseload(db: &Backend, worker: StaffId) -> Result<Vec<Case>> {
@@ -91,8 +92,12 @@ pub(super) async fn caseload(db: &Backend, worker: StaffId) -> Result<Vec<Case>>
             matter_due: row.value("matter_due")?,
             asked_at: row.value("asked_at")?,
             secret_waits: row.value("secret_waits")?,
-            wrong: secrets::wrong(row)?,
+            wrong: guesses::wrong(row)?,
         })
     };
-    children.iter().map(&mut case).collect()
+    let mut cases: Vec<Case> = children.iter().map(&mut case).collect::<Result<_>>()?;
+    let mut own = allocations::children_of(db, worker, Role::Iro).await?;
+    own.extend(allocations::children_of(db, worker, Role::Advocate).await?);
+    cases.retain(|case| own.contains(&case.child));
+    Ok(cases)
 }

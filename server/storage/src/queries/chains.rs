@@ -27,10 +27,12 @@ pub(super) async fn send_chain(db: &Backend, chain: &NewChain) -> Result<SentOut
     }
     for (views, entry) in &chain.views {
         match views.joins {
-            Some(version) if !join(&mut tx, views, version, chain.session.as_ref()).await? => {
+            Some(version) if !join(db, &mut tx, views, version, chain.session.as_ref(), entry).await? => {
                 return Ok(SentOutcome::Changed);
             }
-            None if !keep(&mut tx, views, chain.session.as_ref()).await? => return Ok(SentOutcome::Different),
+            None if !keep(db, &mut tx, views, chain.session.as_ref(), entry).await? => {
+                return Ok(SentOutcome::Different);
+            }
             _ => {}
         }
         db.note(&mut tx, entry).await?;

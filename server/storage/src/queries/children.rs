@@ -68,7 +68,7 @@ pub(super) async fn write_children(db: &Backend, children: &[ChildWrite]) -> Res
         write_child(&mut tx, child).await?;
         if let Some(worker) = child.iro {
             let allocation = NewAllocation { child: child.id, worker, role: Role::Iro, from: child.at };
-            allocations::add(&mut tx, &allocation).await?;
+            allocations::add(db, &mut tx, &allocation).await?;
         }
         for (review, ordinal) in &child.renumbered {
             reviews::renumber(&mut tx, child.id, *review, *ordinal).await?;
@@ -203,7 +203,7 @@ pub(super) async fn child_file(db: &Backend, child: ChildId) -> Result<Option<Ch
         older_invitations,
         guests,
         asked: all(&asked, |row| Ok((row.value("worker")?, row.value("at")?)))?,
-        secret: secrets::find(&mut *tx, child).await?,
+        secret: secrets::find(db, &mut *tx, child).await?,
         write_only: row.value("write_only_at")?,
         letters: all(&letters, letter)?,
         concerns: all(&concerns, |row| row.value("id"))?,

@@ -3,12 +3,13 @@
 use heard_domain::Moment;
 use heard_domain::audit::Entry;
 use heard_domain::id::{ConcernId, StaffId};
+use heard_domain::people::Role;
 use heard_domain::sealed::{Owner, Sealed, WrappedKey};
 use heard_domain::store::{ConcernFile, ConcernRow, ConcernState};
 
 use super::sql::{Get as _, Put as _, all, sql};
 use super::views::entry_for;
-use super::{Backend, Row, alarms};
+use super::{Backend, Row, alarms, allocations};
 use crate::failure::{Failure, Result};
 
 macro_rules! select {
@@ -44,12 +45,21 @@ fn read(row: &Row) -> Result<ConcernRow> {
     })
 }
 
+/// Those of children who are this IRO's, by rows that Heard wrote.
+async fn of(db: &Backend, iro: Option<StaffId>, mut found: Vec<ConcernRow>) -> Result<Vec<ConcernRow>> {
+    if let Some(iro) = iro {
+        let own = allocations::children_of(db, iro, Role::Iro).await?;
+        found.retain(|row| own.contains(&row.child));
+    }
+    Ok(found)
+}
+
 pub(super) async fn concerns(db: &Backend, iro: Option<StaffId>) -> Result<Vec<ConcernRow>> {
     let statement = match &iro {
         Some(iro) => sql(select!("WHERE k.closed_at IS NULL AND a.worker = $1 ORDER BY k.raised_at, k.id")).put(iro),
         None => sql(select!("WHERE k.closed_at IS NULL ORDER BY k.raised_at, k.id")),
     };
-    all(&statement.fetch_all(&db.read).await?, read)
+    of(db, iro, all(&statement.fetch_all(&db.read).await?, read)?).await
 }
 
 pub(super) async fn closed_concerns(db: &Backend, iro: Option<StaffId>, since: Moment) -> Result<Vec<ConcernRow>> {
@@ -59,7 +69,7 @@ pub(super) async fn closed_concerns(db: &Backend, iro: Option<StaffId>, since: M
             .put(iro),
         None => sql(select!("WHERE k.closed_at >= $1 ORDER BY k.closed_at DESC, k.id")).put(&since),
     };
-    all(&statement.fetch_all(&db.read).await?, read)
+    of(db, iro, all(&statement.fetch_all(&db.read).await?, read)?).await
 }
 
 pub(super) async fn concern(db: &Backend, id: ConcernId) -> Result<Option<ConcernRow>> {

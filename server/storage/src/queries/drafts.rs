@@ -2,11 +2,12 @@
 
 use heard_domain::Moment;
 use heard_domain::id::{ChildId, DraftId, SecretId, StaffId, SubmissionId};
+use heard_domain::people::Role;
 use heard_domain::sealed::{Owner, Sealed, WrappedKey};
 use heard_domain::store::{DraftRow, DraftWrite, FoundDraft, SessionHash};
 
 use super::sql::{Get as _, Put as _, all, sql};
-use super::{Backend, Row, Tx, locks};
+use super::{Backend, Row, Tx, allocations, locks, secrets};
 use crate::failure::Result;
 
 /// The columns of a draft `d`; the rest of the statement follows.
@@ -151,7 +152,10 @@ pub(super) async fn begun(db: &Backend, iro: StaffId) -> Result<Vec<(ChildId, Mo
     .put(&iro)
     .fetch_all(&db.read)
     .await?;
-    all(&rows, |row| Ok((row.value("child")?, row.value("written_at")?)))
+    let mut begun: Vec<(ChildId, Moment)> = all(&rows, |row| Ok((row.value("child")?, row.value("written_at")?)))?;
+    let own = allocations::children_of(db, iro, Role::Iro).await?;
+    begun.retain(|(child, _)| own.contains(child));
+    Ok(begun)
 }
 
 pub(super) async fn resume_draft(
@@ -161,6 +165,9 @@ pub(super) async fn resume_draft(
     session: &SessionHash,
 ) -> Result<Option<DraftRow>> {
     let mut tx = db.begin().await?;
+    if !secrets::opens(db, &mut tx, child, secret).await? {
+        return Ok(None);
+    }
     let row = sql(select_draft!(
         "JOIN secret x ON x.id = $2 AND x.child = d.child AND x.confirmed_at IS NOT NULL
          LEFT JOIN invitation i ON i.id = d.invitation

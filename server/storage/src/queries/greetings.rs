@@ -7,7 +7,7 @@ use heard_domain::sealed::{Owner, WrappedKey};
 use heard_domain::store::{Cause, Greeting, LeftChild};
 
 use super::sql::{Get as _, Put as _, all, sql};
-use super::{Backend, outbox};
+use super::{Backend, allocations, outbox};
 use crate::failure::Result;
 
 pub(super) async fn greet(db: &Backend, greeting: &Greeting, entry: &Entry) -> Result<()> {
@@ -54,7 +54,7 @@ pub(super) async fn left_children(db: &Backend, worker: StaffId, since: Moment) 
     .put(&since)
     .fetch_all(&db.read)
     .await?;
-    all(&rows, |row| {
+    let mut found = all(&rows, |row| {
         let child: ChildId = row.value("id")?;
         Ok(LeftChild {
             child,
@@ -63,5 +63,8 @@ pub(super) async fn left_children(db: &Backend, worker: StaffId, since: Moment) 
             until: row.value("left_at")?,
             said_goodbye: row.value("said_goodbye")?,
         })
-    })
+    })?;
+    let left = allocations::children_left(db, worker).await?;
+    found.retain(|row| left.get(&row.child) == Some(&row.until));
+    Ok(found)
 }

@@ -3,10 +3,11 @@
 use heard_domain::Moment;
 use heard_domain::audit::Entry;
 use heard_domain::id::LetterId;
+use heard_domain::sealed::Sealed;
 use heard_domain::store::{Cause, LetterBody, LetterRow};
 
 use super::sql::{Get as _, Put as _, Statement, sql};
-use super::{Backend, Row, outbox};
+use super::{Backend, Row, Tx, outbox};
 use crate::failure::Result;
 
 /// The columns of a letter `l`; the rest of the statement follows.
@@ -14,7 +15,7 @@ macro_rules! select_letter {
     ($rest:literal) => {
         concat!(
             "SELECT l.id, l.child, l.review, l.made_by, l.state, l.sent_at, l.readable_at, l.opened_at, l.feeling,
-                 l.not_quite, l.version, l.body, l.reply, l.reply_at, l.simpler_asked_at, l.simpler, l.simpler_at
+                 l.not_quite, l.version, l.body, l.reply, l.reply_at, l.simpler_asked_at, l.simpler, l.simpler_at, l.seal
              FROM letter l ",
             $rest
         )
@@ -41,8 +42,52 @@ pub(super) fn letter(row: &Row) -> Result<LetterRow> {
     })
 }
 
-/// Runs a statement that changes one letter or none; when it changed one, with its row of the log.
-async fn change(db: &Backend, statement: Statement, entry: &Entry) -> Result<bool> {
+fn with_body(statement: Statement, letter: &LetterBody) -> Statement {
+    statement.put(&letter.id).put(&letter.child).put(&letter.review).put(&letter.by).put(&letter.body).put(&letter.at)
+}
+
+/// The words of a letter, if they are the ones that were written last.
+pub(super) fn body(db: &Backend, row: &Row) -> Result<Sealed> {
+    db.words("letter", row.value::<LetterId>("id")?.as_bytes(), row)
+}
+
+/// The seal of a letter's words once they were written so often.
+fn seal(db: &Backend, letter: &LetterBody, version: i64) -> [u8; 32] {
+    db.seal_words("letter", letter.id.as_bytes(), version, &letter.body)
+}
+
+/// Gives a letter that was sent or taken back the seal of its new version. `false` when its words are not the ones that
+/// were written last: those go to no child.
+async fn seal_next(db: &Backend, tx: &mut Tx, id: LetterId) -> Result<bool> {
+    let row =
+        sql("SELECT id, body, version, seal FROM letter WHERE id = $1").put(&id).fetch_optional(&mut **tx).await?;
+    let Some(row) = row else { return Ok(false) };
+    let (words, version) = (body(db, &row)?, row.value::<i64>("version")?);
+    if words.0.is_empty() {
+        return Ok(false);
+    }
+    let seal = db.seal_words("letter", id.as_bytes(), version + 1, &words);
+    sql("UPDATE letter SET seal = $2 WHERE id = $1").put(&id).put(&seal).execute(&mut **tx).await?;
+    Ok(true)
+}
+
+pub(super) async fn save_letter(db: &Backend, letter: &LetterBody, version: i64, entry: &Entry) -> Result<bool> {
+    let statement = match version {
+        0 => with_body(
+            sql("INSERT INTO letter (id, child, review, made_by, state, body, changed_at, seal)
+                 VALUES ($1, $2, $3, $4, 'draft', $5, $6, $7) ON CONFLICT (review) DO NOTHING"),
+            letter,
+        )
+        .put(&seal(db, letter, 1)),
+        _ => with_body(
+            sql("UPDATE letter SET made_by = $4, body = $5, changed_at = $6, state = 'draft', version = version + 1,
+                     seal = $7
+                 WHERE id = $1 AND child = $2 AND review = $3 AND version = $8 AND state <> 'sent'"),
+            letter,
+        )
+        .put(&seal(db, letter, version + 1))
+        .put(&version),
+    };
     let mut tx = db.begin().await?;
     if statement.execute(&mut *tx).await?.rows_affected() == 0 {
         return Ok(false);
@@ -51,34 +96,22 @@ async fn change(db: &Backend, statement: Statement, entry: &Entry) -> Result<boo
     Ok(true)
 }
 
-fn with_body(statement: Statement, letter: &LetterBody) -> Statement {
-    statement.put(&letter.id).put(&letter.child).put(&letter.review).put(&letter.by).put(&letter.body).put(&letter.at)
-}
-
-pub(super) async fn save_letter(db: &Backend, letter: &LetterBody, version: i64, entry: &Entry) -> Result<bool> {
-    let statement = match version {
-        0 => with_body(
-            sql("INSERT INTO letter (id, child, review, made_by, state, body, changed_at)
-                 VALUES ($1, $2, $3, $4, 'draft', $5, $6) ON CONFLICT (review) DO NOTHING"),
-            letter,
-        ),
-        _ => with_body(
-            sql("UPDATE letter SET made_by = $4, body = $5, changed_at = $6, state = 'draft', version = version + 1
-                 WHERE id = $1 AND child = $2 AND review = $3 AND version = $7 AND state <> 'sent'"),
-            letter,
-        )
-        .put(&version),
-    };
-    change(db, statement, entry).await
-}
-
 pub(super) async fn withhold_letter(db: &Backend, letter: &LetterBody, entry: &Entry) -> Result<bool> {
-    let statement = sql("INSERT INTO letter (id, child, review, made_by, state, body, changed_at)
-         VALUES ($1, $2, $3, $4, 'withheld', $5, $6)
+    let mut tx = db.begin().await?;
+    let before =
+        sql("SELECT version FROM letter WHERE review = $1").put(&letter.review).fetch_optional(&mut *tx).await?;
+    let version = before.map(|row| row.value::<i64>("version")).transpose()?.unwrap_or(0) + 1;
+    let statement = sql("INSERT INTO letter (id, child, review, made_by, state, body, changed_at, seal, version)
+         VALUES ($1, $2, $3, $4, 'withheld', $5, $6, $7, $8)
          ON CONFLICT (review) DO UPDATE SET id = excluded.id, made_by = excluded.made_by, state = excluded.state,
-             body = excluded.body, changed_at = excluded.changed_at, version = letter.version + 1
+             body = excluded.body, changed_at = excluded.changed_at, version = excluded.version, seal = excluded.seal
          WHERE letter.state <> 'sent'");
-    change(db, with_body(statement, letter), entry).await
+    let statement = with_body(statement, letter).put(&seal(db, letter, version)).put(&version);
+    if statement.execute(&mut *tx).await?.rows_affected() == 0 {
+        return Ok(false);
+    }
+    db.finish(tx, entry).await?;
+    Ok(true)
 }
 
 pub(super) async fn send_letter(
@@ -90,6 +123,9 @@ pub(super) async fn send_letter(
     entry: &Entry,
 ) -> Result<bool> {
     let mut tx = db.begin().await?;
+    if !seal_next(db, &mut tx, id).await? {
+        return Ok(false);
+    }
     let row = sql("UPDATE letter SET state = 'sent', sent_at = $3, readable_at = $4, changed_at = $3,
              version = version + 1
          WHERE id = $1 AND version = $2 AND state = 'draft' RETURNING child")
@@ -107,6 +143,9 @@ pub(super) async fn send_letter(
 
 pub(super) async fn recall_letter(db: &Backend, id: LetterId, now: Moment, entry: &Entry) -> Result<bool> {
     let mut tx = db.begin().await?;
+    if !seal_next(db, &mut tx, id).await? {
+        return Ok(false);
+    }
     outbox::take_back(&mut tx, id, now).await?;
     let done = sql("UPDATE letter SET state = 'draft', sent_at = NULL, readable_at = NULL, changed_at = $2,
              version = version + 1

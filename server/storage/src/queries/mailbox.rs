@@ -7,7 +7,7 @@ use heard_domain::matter::Kind;
 use heard_domain::sealed::Sealed;
 use heard_domain::store::{Cause, LetterResponse, LetterRow};
 
-use super::letters::{letter, select_letter};
+use super::letters::{body, letter, select_letter};
 use super::sql::{Get as _, Put as _, all, sql};
 use super::views::entry_for;
 use super::{Backend, matters, outbox};
@@ -49,7 +49,7 @@ pub(super) async fn read_letter(
         .await?;
     let Some(row) = row else { return Ok(None) };
     let Some(entry) = entry_for(entry, child) else { return Ok(None) };
-    let found = (letter(&row)?, row.value("body")?);
+    let found = (letter(&row)?, body(db, &row)?);
     db.finish(tx, &entry).await?;
     Ok(Some(found))
 }

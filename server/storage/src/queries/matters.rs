@@ -2,12 +2,13 @@
 
 use heard_domain::audit::Entry;
 use heard_domain::id::{ChildId, DecisionId, MatterId, ReviewId, StaffId, ViewsId};
+use heard_domain::people::Role;
 use heard_domain::sealed::{Owner, Sealed, WrappedKey};
 use heard_domain::store::{MatterRow, NewMatter};
 use heard_domain::{Day, Moment};
 
 use super::sql::{Get as _, Put as _, all, sql};
-use super::{Backend, Row, Tx};
+use super::{Backend, Row, Tx, allocations};
 use crate::failure::Result;
 
 macro_rules! select {
@@ -168,7 +169,12 @@ pub(super) async fn matters(db: &Backend, iro: Option<StaffId>, today: Day) -> R
                 .await?
             }
         };
-    all(&rows, matter_row)
+    let mut found = all(&rows, matter_row)?;
+    if let Some(iro) = iro {
+        let own = allocations::children_of(db, iro, Role::Iro).await?;
+        found.retain(|row| own.contains(&row.child));
+    }
+    Ok(found)
 }
 
 pub(super) async fn matters_of(db: &Backend, child: ChildId) -> Result<Vec<MatterRow>> {

@@ -18,6 +18,7 @@ mod digests;
 mod drafts;
 mod erasing;
 mod greetings;
+mod guesses;
 mod invitations;
 mod joining;
 mod letters;
@@ -29,6 +30,7 @@ mod raising;
 mod record_checks;
 mod records;
 mod reviews;
+mod seals;
 mod secrets;
 mod seen;
 mod sending;
@@ -38,6 +40,7 @@ mod staff;
 mod tries;
 mod upkeep;
 mod views;
+mod wrapped;
 
 use std::sync::Arc;
 
@@ -52,9 +55,10 @@ use heard_domain::id::{
 use heard_domain::log_head::Head;
 use heard_domain::papers::Paper;
 use heard_domain::people::Role;
-use heard_domain::sealed::{Sealed, WrappedKey};
+use heard_domain::sealed::{Owner, Sealed, WrappedKey};
 use heard_domain::store::{self, *};
 use heard_domain::voice::Voice;
+use heard_domain::witness::Tables;
 use heard_domain::{Day, Moment};
 
 use super::{Db, begin, begin_read, scrub};
@@ -106,7 +110,6 @@ delegate! {
         fn close() -> ();
         fn ping() -> ();
         fn heartbeat(at: Moment) -> ();
-        fn some_keys() -> Vec<WrappedKey>;
         fn fact(name: &str) -> Option<Vec<u8>>;
         fn set_fact(name: &str, value: &[u8]) -> bool;
         fn log(entry: &Entry) -> ();
@@ -120,6 +123,15 @@ delegate! {
         fn right_try(taken: TryId, forget: &[[u8; 32]]) -> ();
         fn know_browser(browser: &KnownBrowser, at: Moment) -> ();
         fn known_browser(mark: &[u8; 32], now: Moment) -> Option<[u8; 32]>;
+    }
+    wrapped {
+        fn some_keys() -> Vec<WrappedKey>;
+        fn wrapped_keys(after: Option<Owner>, limit: i64) -> Vec<WrappedKey>;
+        fn rewrap_keys(keys: &[(WrappedKey, Sealed)]) -> u64;
+    }
+    seals {
+        fn seal_rows(entry: &Entry) -> bool;
+        fn tables() -> Tables;
     }
     staff {
         fn add_staff(staff: &NewStaff, entry: &Entry) -> ();
@@ -194,14 +206,16 @@ delegate! {
         fn secret(child: ChildId) -> Option<SecretRow>;
         fn set_secret(secret: &NewSecret, session: &SessionHash, opens: &NewSession, entry: &Entry) -> bool;
         fn change_secret(secret: &NewSecret, session: &SessionHash, entry: &Entry) -> bool;
-        fn take_guess(guess: &Guess) -> bool;
-        fn prove_secret(guess: &Guess, on: Device, entry: &Entry) -> ();
         fn hide_own_words(child: ChildId, secret: SecretId, at: Moment, entry: &Entry) -> ();
         fn show_own_words(child: ChildId, entry: &Entry) -> ();
         fn issue_number(secret: SecretId, hash: &str, until: Moment) -> ();
         fn try_number(secret: SecretId, now: Moment) -> Option<String>;
         fn confirm_secret(secret: SecretId, at: Moment, entry: &Entry) -> bool;
         fn remove_secret(child: ChildId, entry: &Entry) -> ();
+    }
+    guesses {
+        fn take_guess(guess: &Guess) -> bool;
+        fn prove_secret(guess: &Guess, on: Device, entry: &Entry) -> ();
     }
     drafts {
         fn begin_draft(draft: &DraftWrite, session: &SessionHash) -> ();

@@ -2,15 +2,17 @@
 //! joins one.
 
 use heard_domain::Moment;
+use heard_domain::audit::Entry;
 use heard_domain::store::NewViews;
 
 use super::sql::{Get as _, Put as _, sql};
-use super::{Tx, alarms, matters};
+use super::{Backend, Tx, alarms, matters};
 use crate::failure::Result;
 
-/// Raises it. `false`, and nothing may be kept, when the concern was closed meanwhile.
-pub(super) async fn raise(tx: &mut Tx, views: &NewViews) -> Result<bool> {
-    if !tell(tx, views).await? {
+/// Raises it. `false`, and nothing may be kept, when the concern was closed meanwhile. A new concern has a row of its own
+/// in the log, made from that of the views: whoever removes it removes no log.
+pub(super) async fn raise(db: &Backend, tx: &mut Tx, views: &NewViews, entry: &Entry) -> Result<bool> {
+    if !tell(db, tx, views, entry).await? {
         return Ok(false);
     }
     for matter in &views.matters {
@@ -37,7 +39,7 @@ pub(super) async fn raise(tx: &mut Tx, views: &NewViews) -> Result<bool> {
 
 /// Keeps what is unsafe with the concern of the set. Whoever acts on that must act again: they have not read this.
 /// `false` when it was closed meanwhile.
-async fn tell(tx: &mut Tx, views: &NewViews) -> Result<bool> {
+async fn tell(db: &Backend, tx: &mut Tx, views: &NewViews, entry: &Entry) -> Result<bool> {
     let Some(concern) = &views.concern else { return Ok(true) };
     let was =
         sql("SELECT acknowledged_at FROM concern WHERE id = $1").put(&concern.id).fetch_optional(&mut **tx).await?;
@@ -57,7 +59,10 @@ async fn tell(tx: &mut Tx, views: &NewViews) -> Result<bool> {
     }
     match heard {
         // A new one.
-        None => alarms::first_round(tx, concern.id, views.at).await?,
+        None => {
+            alarms::first_round(tx, concern.id, views.at).await?;
+            db.note(tx, &entry.raising(concern.id)).await?;
+        }
         Some(Some(_)) => alarms::next_round(tx, concern.id, views.at).await?,
         // Nobody acts on it yet: the messages about it go on as they were.
         Some(None) => {}

@@ -7,7 +7,7 @@ use heard_domain::sealed::{Owner, WrappedKey};
 use heard_domain::store::{Cause, LineRow, NewLine, NewReply, RecordFile, ReplyRow};
 
 use super::decisions::{decision, select_decision};
-use super::letters::{letter, select_letter};
+use super::letters::{body, letter, select_letter};
 use super::reviews::{self, select_review};
 use super::sql::{Get as _, Put as _, all, sql};
 use super::views::{entry_for, grown_ups, select_views, views};
@@ -85,7 +85,7 @@ pub(super) async fn read_record(db: &Backend, id: ReviewId, entry: &Entry) -> Re
         views: all(&sent, views)?,
         replies: all(&replies, read_reply)?,
         addenda: addenda::of(&mut tx, id).await?,
-        letter: letters.map(|row| Ok::<_, crate::failure::Failure>((letter(&row)?, row.value("body")?))).transpose()?,
+        letter: letters.map(|row| Ok::<_, crate::failure::Failure>((letter(&row)?, body(db, &row)?))).transpose()?,
     };
     db.finish(tx, &entry).await?;
     Ok(Some(file))

@@ -30,7 +30,7 @@ pub(super) async fn send_views(
         }
     }
     let noted = views.follows.is_none().then_some(session);
-    if !keep(&mut tx, views, noted).await? {
+    if !keep(db, &mut tx, views, noted, entry).await? {
         let row = sql(select_views!("WHERE v.child = $1 AND v.submission = $2"))
             .put(&views.child)
             .put(&views.submission)
@@ -58,19 +58,25 @@ pub(super) async fn send_views(
 
 /// Keeps views with all that they raise. `false`, and nothing is kept, when the child sent something under this id
 /// before, or added something alone to these views.
-pub(super) async fn keep(tx: &mut Tx, views: &NewViews, session: Option<&SessionHash>) -> Result<bool> {
-    if !insert(tx, views, session).await? {
+pub(super) async fn keep(
+    db: &Backend,
+    tx: &mut Tx,
+    views: &NewViews,
+    session: Option<&SessionHash>,
+    entry: &Entry,
+) -> Result<bool> {
+    if !insert(db, tx, views, session).await? {
         return Ok(false);
     }
-    raise(tx, views).await
+    raise(db, tx, views, entry).await
 }
 
 /// A session that has ended meanwhile is no reason to refuse views.
-async fn insert(tx: &mut Tx, views: &NewViews, session: Option<&SessionHash>) -> Result<bool> {
+async fn insert(db: &Backend, tx: &mut Tx, views: &NewViews, session: Option<&SessionHash>) -> Result<bool> {
     let done = sql("INSERT INTO views (id, child, review, submission, digest, voice, form, form_version, band,
-             language, author, sent_at, confirmed_at, body, session, purpose, follows)
+             language, author, sent_at, confirmed_at, body, session, purpose, follows, seal)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14,
-             (SELECT s.hash FROM session s WHERE s.hash = $15), $16, $17)
+             (SELECT s.hash FROM session s WHERE s.hash = $15), $16, $17, $18)
          ON CONFLICT DO NOTHING")
     .put(&views.id)
     .put(&views.child)
@@ -89,6 +95,7 @@ async fn insert(tx: &mut Tx, views: &NewViews, session: Option<&SessionHash>) ->
     .put(&session.copied())
     .put(&views.purpose)
     .put(&views.follows)
+    .put(&db.seal_words("views", views.id.as_bytes(), 1, &views.body))
     .execute(&mut **tx)
     .await?;
     Ok(done.rows_affected() == 1)

@@ -3,6 +3,7 @@
 use heard_domain::Moment;
 use heard_domain::audit::Entry;
 use heard_domain::device::Device;
+use heard_domain::grant::Grant;
 use heard_domain::id::{ChildId, StaffId};
 use heard_domain::sealed::{Owner, WrappedKey};
 use heard_domain::store::{NewSession, OpenSession, SessionHash, SessionKind, SessionRow, Writer};
@@ -14,18 +15,21 @@ use crate::failure::{Failure, Result};
 
 /// The session in force with this hash: in time, its worker not disabled, its secret in force if it was opened by that,
 /// its invitation not revoked if it is a carer's or parent's. A child who is writing goes on when theirs is made anew:
-/// what they began can be sent.
+/// what they began can be sent. Its seal, its worker's and its secret's are looked at in [`in_force`].
 macro_rules! select {
     ($columns:literal, $joins:literal) => {
         concat!(
             "SELECT s.hash, s.kind, s.child, s.invitation, s.secret, s.staff, s.writing_for, s.language, s.created_at,
-                 s.idle_until, s.expires_at, s.draft, s.sent, s.shown, t.role, i.invitee, x.confirmed_at IS NOT NULL AS secret_confirmed,
+                 s.idle_until, s.expires_at, s.draft, s.sent, s.shown, t.role, i.invitee,
+                 s.seal AS session_seal, t.email, t.password, t.disabled_at, e.seal AS account_seal,
+                 x.kind AS secret_kind, x.hash AS secret_hash, x.set_at, x.changed_at, x.confirmed_at, x.seal,
                  c.write_only_at IS NOT NULL OR x.write_only_at IS NOT NULL AS write_only,
                  COALESCE(c.wrapped_key, t.wrapped_key) AS wrapped_key",
             $columns,
             " FROM session s
              LEFT JOIN child c ON c.id = s.child
              LEFT JOIN staff t ON t.id = s.staff
+             LEFT JOIN account_seal e ON e.staff = t.id
              LEFT JOIN secret x ON x.id = s.secret
              LEFT JOIN invitation i ON i.id = s.invitation ",
             $joins,
@@ -55,10 +59,44 @@ fn kind(row: &Row) -> Result<(SessionKind, Owner)> {
     }
 }
 
-fn in_force(row: &Row) -> Result<SessionRow> {
+/// The bytes of a session that decide.
+fn grant<'a>(row: &Row, hash: &'a SessionHash, kind: &'a str) -> Result<Grant<'a>> {
+    Ok(Grant::Session {
+        hash,
+        kind,
+        child: row.value("child")?,
+        invitation: row.value("invitation")?,
+        secret: row.value("secret")?,
+        staff: row.value("staff")?,
+        created_at: row.value("created_at")?,
+        expires_at: row.value("expires_at")?,
+    })
+}
+
+/// Whether the session's secret is confirmed, and its row as it was written.
+fn is_confirmed(db: &Backend, row: &Row) -> Result<bool> {
+    let (Some(id), Some(child)) = (row.value("secret")?, row.value("child")?) else { return Ok(false) };
+    let Some(hash) = row.value::<Option<String>>("secret_hash")? else { return Ok(false) };
+    let confirmed_at: Option<Moment> = row.value("confirmed_at")?;
+    let (kind, set_at, changed_at) = (row.value("secret_kind")?, row.value("set_at")?, row.value("changed_at")?);
+    let secret = Grant::Secret { id, child, kind, hash: &hash, set_at, changed_at, confirmed_at };
+    Ok(confirmed_at.is_some() && db.holds(&secret, row, "seal")?)
+}
+
+/// `None` when the session, or the account of its worker, is not as it was written.
+fn in_force(db: &Backend, row: &Row) -> Result<Option<SessionRow>> {
+    let (hash, code): (SessionHash, String) = (row.value("hash")?, row.value("kind")?);
+    if !db.holds(&grant(row, &hash, &code)?, row, "session_seal")? {
+        return Ok(None);
+    }
     let (kind, owner) = kind(row)?;
-    Ok(SessionRow {
-        hash: row.value("hash")?,
+    if let Owner::Staff(staff) = owner
+        && !db.account_holds(staff, row)?
+    {
+        return Ok(None);
+    }
+    Ok(Some(SessionRow {
+        hash,
         kind,
         language: row.value("language")?,
         created_at: row.value("created_at")?,
@@ -68,14 +106,31 @@ fn in_force(row: &Row) -> Result<SessionRow> {
         sent: row.value("sent")?,
         shown: row.value("shown")?,
         key: WrappedKey { owner, bytes: row.value("wrapped_key")? },
-        secret_confirmed: row.value("secret_confirmed")?,
+        secret_confirmed: is_confirmed(db, row)?,
         write_only: row.value("write_only")?,
-    })
+    }))
+}
+
+/// Gives every session without a seal its own.
+pub(super) async fn seal_all(db: &Backend, tx: &mut Tx) -> Result<()> {
+    let rows = sql("SELECT hash, kind, child, invitation, secret, staff, created_at, expires_at FROM session
+         WHERE seal IS NULL")
+    .fetch_all(&mut **tx)
+    .await?;
+    for row in &rows {
+        let (hash, kind): (SessionHash, String) = (row.value("hash")?, row.value("kind")?);
+        sql("UPDATE session SET seal = $2 WHERE hash = $1")
+            .put(&hash)
+            .put(&db.seal(&grant(row, &hash, &kind)?))
+            .execute(&mut **tx)
+            .await?;
+    }
+    Ok(())
 }
 
 pub(super) async fn session(db: &Backend, hash: &SessionHash, now: Moment) -> Result<Option<SessionRow>> {
     let row = sql(select!("", "")).put(hash).put(&now).fetch_optional(&db.read).await?;
-    row.as_ref().map(in_force).transpose()
+    Ok(row.map(|row| in_force(db, &row)).transpose()?.flatten())
 }
 
 pub(super) async fn writer(db: &Backend, hash: &SessionHash, now: Moment) -> Result<Option<Writer>> {
@@ -85,11 +140,12 @@ pub(super) async fn writer(db: &Backend, hash: &SessionHash, now: Moment) -> Res
         "LEFT JOIN draft d ON d.id = s.draft AND d.child = COALESCE(s.child, s.writing_for)"
     );
     let Some(row) = sql(statement).put(hash).put(&now).fetch_optional(&db.read).await? else { return Ok(None) };
+    let Some(session) = in_force(db, &row)? else { return Ok(None) };
     let draft = match row.value("draft_id")? {
         None => None,
         Some(id) => Some(drafts::draft(&row, id, row.value("draft_child")?)?),
     };
-    Ok(Some(Writer { session: in_force(&row)?, draft }))
+    Ok(Some(Writer { session, draft }))
 }
 
 pub(super) async fn sign_in(
@@ -100,7 +156,7 @@ pub(super) async fn sign_in(
     entry: &Entry,
 ) -> Result<()> {
     let mut tx = db.begin().await?;
-    open(&mut tx, session, replaces).await?;
+    open(db, &mut tx, session, replaces).await?;
     sql("UPDATE session SET device = $2 WHERE hash = $1").put(&session.hash).put(&on).execute(&mut *tx).await?;
     sql("UPDATE staff SET signed_in_at = $2 WHERE id = (SELECT s.staff FROM session s WHERE s.hash = $1)")
         .put(&session.hash)
@@ -135,12 +191,17 @@ pub(super) async fn end_session(db: &Backend, worker: StaffId, hash: &SessionHas
 
 pub(super) async fn open_session(db: &Backend, session: &NewSession, replaces: Option<&SessionHash>) -> Result<()> {
     let mut tx = db.begin().await?;
-    open(&mut tx, session, replaces).await?;
+    open(db, &mut tx, session, replaces).await?;
     Ok(tx.commit().await?)
 }
 
 /// Opens a session; the one that it replaces ends.
-pub(super) async fn open(tx: &mut Tx, session: &NewSession, replaces: Option<&SessionHash>) -> Result<()> {
+pub(super) async fn open(
+    db: &Backend,
+    tx: &mut Tx,
+    session: &NewSession,
+    replaces: Option<&SessionHash>,
+) -> Result<()> {
     let (kind, child, invitation, secret, staff, writing_for) = match session.kind {
         SessionKind::Writer { child, invitation, .. } => ("writer", Some(child), Some(invitation), None, None, None),
         SessionKind::Child { child, secret, invitation } => {
@@ -150,8 +211,9 @@ pub(super) async fn open(tx: &mut Tx, session: &NewSession, replaces: Option<&Se
         SessionKind::Staff { staff, writing_for, .. } => ("staff", None, None, None, Some(staff), writing_for),
     };
     sql("INSERT INTO session (hash, kind, child, invitation, secret, staff, writing_for, language, created_at,
-             idle_until, expires_at, device)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, (SELECT o.device FROM session o WHERE o.hash = $12))")
+             idle_until, expires_at, device, seal)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, (SELECT o.device FROM session o WHERE o.hash = $12),
+             $13)")
     .put(&session.hash)
     .put(&kind.to_owned())
     .put(&child)
@@ -164,6 +226,16 @@ pub(super) async fn open(tx: &mut Tx, session: &NewSession, replaces: Option<&Se
     .put(&session.idle_until)
     .put(&session.expires_at)
     .put(&replaces.copied())
+    .put(&db.seal(&Grant::Session {
+        hash: &session.hash,
+        kind,
+        child,
+        invitation,
+        secret,
+        staff,
+        created_at: session.created_at,
+        expires_at: session.expires_at,
+    }))
     .execute(&mut **tx)
     .await?;
     if let Some(replaced) = replaces {

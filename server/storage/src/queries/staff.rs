@@ -12,8 +12,8 @@ use crate::failure::Result;
 macro_rules! select {
     ($rest:literal) => {
         concat!(
-            "SELECT id, wrapped_key, role, identity, profile, photo IS NOT NULL AS has_photo, password, seed,
-             disabled_at, signed_in_at FROM staff ",
+            "SELECT id, wrapped_key, role, email, identity, profile, photo IS NOT NULL AS has_photo, password, seed,
+             disabled_at, signed_in_at, e.seal AS account_seal FROM staff LEFT JOIN account_seal e ON e.staff = id ",
             $rest
         )
     };
@@ -50,12 +50,16 @@ pub(super) async fn add_staff(db: &Backend, staff: &NewStaff, entry: &Entry) -> 
     .put(&staff.created_at)
     .execute(&mut *tx)
     .await?;
+    db.seal_account(&mut tx, staff.id).await?;
     db.finish(tx, entry).await
 }
 
 pub(super) async fn staff_by_email(db: &Backend, email: &[u8; 32]) -> Result<Option<StaffRow>> {
     let row = sql(select!("WHERE email = $1")).put(email).fetch_optional(&db.read).await?;
-    row.as_ref().map(account).transpose()
+    let Some(row) = row else { return Ok(None) };
+    let found = account(&row)?;
+    // Nobody signs in to an account whose role or password was changed by hand.
+    Ok(db.account_holds(found.id, &row)?.then_some(found))
 }
 
 pub(super) async fn staff(db: &Backend, ids: &[StaffId]) -> Result<Vec<StaffRow>> {

@@ -4,7 +4,6 @@ use heard_domain::Moment;
 use heard_domain::audit::{Actor, Entry, ObjectKind, Row as LogRow};
 use heard_domain::guessing::known_since;
 use heard_domain::log_head::Head;
-use heard_domain::sealed::{Owner, WrappedKey};
 use heard_domain::secret::counted_since;
 
 use super::sql::{Get as _, Put as _, all, sql};
@@ -34,16 +33,6 @@ pub(super) async fn heartbeat(db: &Backend, at: Moment) -> Result<()> {
     let kept: Moment = row.value("at")?;
     tx.commit().await?;
     if kept == at { Ok(()) } else { Err(Failure::Unreadable("heartbeat")) }
-}
-
-pub(super) async fn some_keys(db: &Backend) -> Result<Vec<WrappedKey>> {
-    let child = sql("SELECT id, wrapped_key FROM child LIMIT 1").fetch_optional(&db.read).await?;
-    let staff = sql("SELECT id, wrapped_key FROM staff LIMIT 1").fetch_optional(&db.read).await?;
-    let child =
-        child.map(|row| Ok(WrappedKey { owner: Owner::Child(row.value("id")?), bytes: row.value("wrapped_key")? }));
-    let staff =
-        staff.map(|row| Ok(WrappedKey { owner: Owner::Staff(row.value("id")?), bytes: row.value("wrapped_key")? }));
-    child.into_iter().chain(staff).collect()
 }
 
 pub(super) async fn fact(db: &Backend, name: &str) -> Result<Option<Vec<u8>>> {

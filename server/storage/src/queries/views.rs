@@ -9,7 +9,7 @@ use heard_domain::store::{ReplyRow, ViewsRow, ViewsSealed};
 
 use super::records::{read_reply, select_reply};
 use super::sql::{Get as _, Put as _, all, sql};
-use super::{Backend, Row, Tx};
+use super::{Backend, Row, Tx, secrets};
 use crate::failure::Result;
 
 /// The voices that no child reads back (`Voice::child_reads_back`; the contract holds this to every voice).
@@ -40,7 +40,7 @@ pub(super) use select_views;
 /// The same with their words and the key that opens them.
 macro_rules! select_sealed {
     ($($rest:tt)+) => {
-        select_views!(also ", v.body, c.wrapped_key", $($rest)+)
+        select_views!(also ", v.body, v.version, v.seal, c.wrapped_key", $($rest)+)
     };
 }
 
@@ -64,10 +64,11 @@ pub(super) fn views(row: &Row) -> Result<ViewsRow> {
     })
 }
 
-fn sealed(row: &Row) -> Result<ViewsSealed> {
+fn sealed(db: &Backend, row: &Row) -> Result<ViewsSealed> {
     let views = views(row)?;
     let key = WrappedKey { owner: Owner::Child(views.child), bytes: row.value("wrapped_key")? };
-    Ok(ViewsSealed { row: views, body: row.value("body")?, key })
+    let body = db.words("views", views.id.as_bytes(), row)?;
+    Ok(ViewsSealed { row: views, body, key })
 }
 
 pub(super) async fn read_views(db: &Backend, id: ViewsId, entry: &Entry) -> Result<Option<ViewsSealed>> {
@@ -80,7 +81,7 @@ pub(super) async fn read_views(db: &Backend, id: ViewsId, entry: &Entry) -> Resu
             .await?;
     }
     let row = sql(select_sealed!("WHERE v.id = $1")).put(&id).fetch_optional(&mut *tx).await?;
-    let Some(found) = row.as_ref().map(sealed).transpose()? else { return Ok(None) };
+    let Some(found) = row.map(|row| sealed(db, &row)).transpose()? else { return Ok(None) };
     let Some(entry) = entry_for(entry, found.row.child) else { return Ok(None) };
     db.finish(tx, &entry).await?;
     Ok(Some(found))
@@ -106,6 +107,9 @@ pub(super) async fn own_sendings(
     entry: &Entry,
 ) -> Result<(Vec<ViewsRow>, Vec<ReplyRow>)> {
     let mut tx = db.begin().await?;
+    if !secrets::opens(db, &mut tx, child, secret).await? {
+        return Ok((Vec::new(), Vec::new()));
+    }
     let rows = sql(select_views!(opened_by_secret!(), grown_ups!(), " ORDER BY v.sent_at DESC, v.id"))
         .put(&child)
         .put(&secret)
@@ -121,6 +125,9 @@ pub(super) async fn read_own_views(
     entry: &Entry,
 ) -> Result<(Vec<ViewsSealed>, Vec<ReplyRow>)> {
     let mut tx = db.begin().await?;
+    if !secrets::opens(db, &mut tx, child, secret).await? {
+        return Ok((Vec::new(), Vec::new()));
+    }
     let rows = sql(select_sealed!(
         opened_by_secret!(),
         grown_ups!(),
@@ -130,7 +137,7 @@ pub(super) async fn read_own_views(
     .put(&secret)
     .fetch_all(&mut *tx)
     .await?;
-    with_replies(db, tx, all(&rows, sealed)?, (child, secret), entry).await
+    with_replies(db, tx, all(&rows, |row| sealed(db, row))?, (child, secret), entry).await
 }
 
 /// What was found with every answer to it; for nothing found, nothing is logged.
@@ -185,7 +192,7 @@ pub(super) async fn read_views_by(
         .put(&worker)
         .fetch_all(&mut *tx)
         .await?;
-    let found = all(&rows, sealed)?;
+    let found = all(&rows, |row| sealed(db, row))?;
     let Some(entry) = entry_for(entry, child).filter(|_| !found.is_empty()) else {
         return Ok((Vec::new(), Vec::new()));
     };

@@ -112,7 +112,7 @@ pub(crate) async fn a_chain_is_sent_whole_and_once(world: &World) {
     sent.views.insert(0, (other_voice, by_child(Action::SentViews)));
     sent.views[1].0.concern = Some(concern(2));
     assert_eq!(store.send_chain(&sent).await.expect("sent"), SentOutcome::Sent);
-    assert_eq!(world.logged().await, before + 2, "a row for each");
+    assert_eq!(world.logged().await, before + 4, "a row for each, and for each concern");
     assert!(store.own_drafts(CHILD).await.expect("read").is_empty());
     assert_eq!(store.child_file(CHILD).await.expect("read").expect("there").views.len(), 2);
     assert_eq!(store.concerns(None).await.expect("read").len(), 2);
@@ -123,7 +123,7 @@ pub(crate) async fn a_chain_is_sent_whole_and_once(world: &World) {
     );
     assert!(store.writer(&WRITER, at(5)).await.expect("read").expect("in force").draft.is_none());
     let SentOutcome::Already(receipt) = store.send_chain(&sent).await.expect("again") else { panic!("the same") };
-    assert_eq!((receipt.id, world.logged().await), (ViewsId::from_bytes([2; 16]), before + 2));
+    assert_eq!((receipt.id, world.logged().await), (ViewsId::from_bytes([2; 16]), before + 4));
     for (number, was) in [(1, Some(CHILD)), (2, Some(CHILD)), (3, None)] {
         assert_eq!(store.was_sent(SubmissionId::from_bytes([number; 16])).await.expect("read"), was);
     }

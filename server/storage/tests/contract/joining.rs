@@ -69,7 +69,7 @@ pub(crate) async fn what_joins_is_kept_with_what_it_joins(world: &World) {
         found.concern.as_ref().map(|concern| (concern.id, concern.body.clone())),
         Some((CONCERN, sealed("both")))
     );
-    assert_eq!(world.logged().await, before + 1, "each sending has its row");
+    assert_eq!(world.logged().await, before + 2, "each sending has its row, and the concern that is new");
     assert_eq!(store.matters_of(CHILD).await.expect("read").len(), 1, "it is asked once");
     assert!(store.own_drafts(CHILD).await.expect("read").is_empty());
     assert_eq!(store.alarms(Some(CONCERN)).await.expect("read").iter().map(|row| row.round).max(), Some(0));

@@ -28,10 +28,12 @@ mod reading;
 mod records;
 mod scene;
 mod schema;
+mod seals;
 mod secrets;
 mod sending;
 mod sessions;
 mod staff;
+mod told;
 mod tries;
 mod upkeep;
 mod voices;
@@ -60,7 +62,8 @@ macro_rules! contract {
 }
 
 contract! {
-    upkeep: facts_are_written_once a_heartbeat_is_one_row one_key_of_each_kind_is_found sweeping_takes_what_had_its_time
+    upkeep: facts_are_written_once a_heartbeat_is_one_row one_key_of_each_kind_is_found
+        keys_are_walked_through_and_changed_only_as_they_were_read sweeping_takes_what_had_its_time
         a_transaction_that_the_database_ended_stops_nobody;
     accounts: a_link_serves_once_and_the_newest_alone a_link_of_a_disabled_account_opens_nothing
         signing_in_is_listed_and_ended a_recovery_code_serves_once another_role_ends_what_the_one_before_did
@@ -119,6 +122,10 @@ contract! {
         a_lock_opens_one_draft_and_has_five_tries;
     joining: what_joins_is_kept_with_what_it_joins what_changed_since_it_was_read_is_not_joined
         whoever_acts_on_a_concern_is_told_that_more_was_told what_was_sent_lately_is_the_childs_and_recent;
+    seals: an_allocation_written_by_hand_gives_nothing a_secret_changed_by_hand_opens_nothing
+        an_account_changed_by_hand_is_nobodys a_session_changed_by_hand_is_over
+        rows_from_before_there_were_seals_get_theirs_once;
+    told: older_words_in_their_place_do_not_open log_and_tables_tell_the_same;
     forgetting: a_deleted_child_leaves_no_trace a_tombstone_is_left_once_and_by_whoever_is_not_there;
     schema: migrating_twice_changes_nothing a_newer_schema_is_refused an_old_schema_is_not_opened;
     migrating: what_was_said_comes_along records_and_letters_come_along what_belongs_together_stays_together;

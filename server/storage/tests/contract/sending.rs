@@ -24,7 +24,7 @@ pub(crate) async fn a_sending_is_kept_once(world: &World) {
     assert_eq!((receipt.id, receipt.sent_at, receipt.urgent), (sent.id, at(1), true));
     let other = NewViews { digest: [9; 32], body: sealed("other words"), ..urgent_views(1) };
     assert_eq!(store.send_views(&other, &WRITER, &entry).await.expect("refused"), SentOutcome::Different);
-    assert_eq!(world.logged().await, before + 1, "one sending, one row");
+    assert_eq!(world.logged().await, before + 2, "one sending, one row, and one of its concern");
     assert_eq!(store.child_file(CHILD).await.expect("read").expect("there").views.len(), 1);
     assert_eq!(store.concerns(None).await.expect("read").len(), 1);
     let writer = store.writer(&WRITER, at(2)).await.expect("read").expect("in force");

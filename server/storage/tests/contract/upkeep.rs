@@ -3,7 +3,7 @@ use heard_domain::log_head::Head;
 use heard_domain::sealed::{Owner, WrappedKey};
 use heard_domain::store::{KnownBrowser, Taken, Tried};
 
-use crate::scene::{WRITER, at, by_iro, draft};
+use crate::scene::{WRITER, at, by_iro, draft, sealed};
 use crate::tries::new_try;
 use crate::world::World;
 
@@ -35,6 +35,40 @@ pub(crate) async fn one_key_of_each_kind_is_found(world: &World) {
     world.with_people().await;
     let keys = world.store.some_keys().await.expect("read");
     assert!(matches!(keys[..], [WrappedKey { owner: Owner::Child(_), .. }, WrappedKey { owner: Owner::Staff(_), .. }]));
+}
+
+pub(crate) async fn keys_are_walked_through_and_changed_only_as_they_were_read(world: &World) {
+    world.with_people().await;
+    let store = &world.store;
+    let all = store.wrapped_keys(None, 100).await.expect("read");
+    let children = all.iter().filter(|key| matches!(key.owner, Owner::Child(_))).count();
+    assert!(children >= 2 && all.len() > children, "{all:?}");
+    assert!(all[..children].is_sorted_by_key(|key| *key.owner.as_bytes()), "children first, by id");
+    assert!(all[children..].is_sorted_by_key(|key| *key.owner.as_bytes()));
+    // A page that ends in the middle of either goes on where it ended.
+    for limit in 1..=all.len() {
+        let (mut walked, mut after) = (Vec::new(), None);
+        loop {
+            let page = store.wrapped_keys(after, i64::try_from(limit).expect("small")).await.expect("read");
+            let Some(last) = page.last() else { break };
+            assert!(page.len() <= limit);
+            after = Some(last.owner);
+            walked.extend(page);
+        }
+        assert_eq!(walked, all, "{limit} at a time");
+    }
+    let anew = |key: &WrappedKey, text: &str| (key.clone(), sealed(text));
+    let (child, worker) = (&all[0], &all[children]);
+    assert_eq!(store.rewrap_keys(&[anew(child, "new"), anew(worker, "new")]).await.expect("written"), 2);
+    assert_eq!(
+        store.rewrap_keys(&[anew(child, "newer"), anew(&all[1], "new")]).await.expect("written"),
+        1,
+        "not as read"
+    );
+    let now = store.wrapped_keys(None, 100).await.expect("read");
+    let changed: Vec<_> = now.iter().filter(|key| key.bytes == sealed("new")).map(|key| key.owner).collect();
+    assert_eq!(changed, [child.owner, all[1].owner, worker.owner]);
+    assert_eq!(now.len(), all.len());
 }
 
 pub(crate) async fn sweeping_takes_what_had_its_time(world: &World) {

@@ -3,10 +3,12 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use heard_domain::audit::Chain;
+use heard_domain::audit::{Action, Actor, Chain, Entry, ObjectKind};
 use heard_domain::store::Store;
 use heard_storage::Options;
 use sqlx::AssertSqlSafe;
+
+use crate::scene::at;
 
 /// A stand-in for the keyed hash: enough to notice a change.
 pub(crate) struct Sum;
@@ -20,6 +22,12 @@ impl Chain for Sum {
         }
         link
     }
+}
+
+/// The row of the log that says that every row has its seal.
+pub(crate) fn sealing() -> Entry {
+    let (action, object) = (Action::SealedRows, ObjectKind::Staff);
+    Entry { at: at(0), actor: Actor::System, child: None, action, object, object_id: [0; 16] }
 }
 
 /// A way past the store, to break things and to look underneath.
@@ -93,7 +101,7 @@ impl World {
     }
 
     /// Another database of this kind: as the first version of Heard left it, with these rows (bytes are written
-    /// `X'00'`), then migrated.
+    /// `X'00'`), then migrated, and sealed as the server does when it starts.
     pub(crate) async fn with_first_version(&self, rows: &str) -> Self {
         let (url, raw) = match &self.raw {
             Raw::Sqlite(..) => Raw::sqlite().await,
@@ -110,7 +118,9 @@ impl World {
             }
         }
         assert!(!heard_storage::schema_is_current(&url).await.expect("read"));
-        Self::migrated((url, raw)).await
+        let moved = Self::migrated((url, raw)).await;
+        assert!(moved.store.seal_rows(&sealing()).await.expect("sealed"));
+        moved
     }
 
     async fn migrated((url, raw): (String, Raw)) -> Self {

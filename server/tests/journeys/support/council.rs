@@ -22,6 +22,7 @@ use heard_domain::Moment;
 use heard_domain::audit::{Action, Row, verify};
 use heard_domain::council::Council as Settings;
 use heard_domain::store::ViewsRow;
+use heard_domain::witness::Witness;
 use heard_storage::Options;
 use sqlx::{Connection as _, SqliteConnection};
 use tokio::sync::watch;
@@ -182,11 +183,28 @@ impl Council {
         self.app.store.child_file(child.id).await.expect("stored").expect("the child").views
     }
 
-    /// The whole log, which must be whole.
+    /// The whole log, which must be whole, and with which the tables must agree.
     pub(crate) async fn log(&self) -> Vec<Row> {
+        let tables = self.app.store.tables().await.expect("the tables");
+        let rows = self.log_alone().await;
+        let mut witness = Witness::default();
+        let told = rows.iter().filter(|row| row.seq <= tables.seq);
+        told.filter_map(|row| row.entry.as_ref()).for_each(|entry| witness.hear(entry));
+        assert_eq!(witness.against(&tables), [], "log and tables agree");
+        rows
+    }
+
+    /// The whole log of a council whose tables were changed behind Heard's back.
+    async fn log_alone(&self) -> Vec<Row> {
         let rows = self.app.store.log_after(0, 100_000).await.expect("the log");
         verify(&rows, 0, [0; 32], &*self.app.vault.chain()).expect("the chain of the log holds");
         rows
+    }
+
+    /// How often something stands in the log, whatever was done to the tables.
+    pub(crate) async fn logged_at_all(&self, action: Action) -> usize {
+        let rows = self.log_alone().await;
+        rows.iter().filter(|row| row.entry.as_ref().is_some_and(|entry| entry.action == action)).count()
     }
 
     /// How often something stands in the log.

@@ -190,7 +190,7 @@ impl<'a> Desk<'a> {
         let app = &self.council.app;
         let secret = app.store.secret(self.child.id).await.expect("stored").expect("set");
         let number = app.dice.six_digits();
-        let hash = hash_now(Strength::Short, &app.vault.peppered(&number), &app.dice.bytes());
+        let hash = hash_now(Strength::Short, &app.vault.peppered_number(secret.id, &number), &app.dice.bytes());
         app.store.issue_number(secret.id, &hash, self.now() + TimeDelta::minutes(10)).await.expect("stored");
         number
     }

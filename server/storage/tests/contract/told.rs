@@ -1,0 +1,119 @@
+//! What the log tells, and the tables.
+
+use heard_domain::audit::{Action, Entry, ObjectKind};
+use heard_domain::sealed::Sealed;
+use heard_domain::store::{NewChain, NewSecret, NewViews};
+use heard_domain::witness::{Broken, Mismatch, Witness};
+
+use crate::scene::{
+    CHILD, CONCERN, LETTER, OTHER, REVIEW, WRITER, at, by_child, by_iro, letter, opened_by, sealed, secret, tombstone, views,
+};
+use crate::seals::{by_hand, hex, with_something_to_see};
+use crate::world::World;
+
+pub(crate) async fn older_words_in_their_place_do_not_open(world: &World) {
+    world.with_people().await;
+    let store = &world.store;
+    let sent = Entry { object: ObjectKind::Views, object_id: *views(1).id.as_bytes(), ..by_child(Action::SentViews) };
+    store.send_views(&views(1), &WRITER, &sent).await.expect("sent");
+    let more = NewViews { body: sealed("words and more"), joins: Some(1), ..views(1) };
+    let chain = NewChain { views: vec![(more, sent)], parts: Vec::new(), session: None, shown: None };
+    store.send_chain(&chain).await.expect("joined");
+    let read =
+        async || store.read_views(views(1).id, &by_iro(Action::ReadViews)).await.expect("read").expect("there").body;
+    let lately = async || store.sent_lately(CHILD, at(0)).await.expect("read").remove(0).body;
+    let (closed, more) = (Sealed(Vec::new()), sealed("words and more"));
+    assert_eq!((read().await, lately().await), (more.clone(), more));
+    by_hand(world, "CREATE TABLE copy AS SELECT id, body, version, seal FROM views").await;
+    by_hand(world, &format!("UPDATE views SET body = {}", hex(b"words"))).await;
+    assert_eq!((read().await, lately().await), (closed.clone(), closed.clone()));
+    assert_eq!(compared(world).await, [Mismatch::Seal(Broken::Views(views(1).id))]);
+    by_hand(world, "UPDATE views SET version = 1").await;
+    assert_eq!(read().await, closed, "nor under its own number, with the seal of another");
+    by_hand(world, "UPDATE views SET body = (SELECT body FROM copy), version = 2").await;
+    assert_eq!(read().await, sealed("words and more"));
+
+    let about = |action| Entry { object: ObjectKind::Letter, object_id: *LETTER.as_bytes(), ..by_iro(action) };
+    assert!(store.save_letter(&letter("dear"), 0, &about(Action::ChangedLetter)).await.expect("kept"));
+    by_hand(world, "CREATE TABLE old AS SELECT body, version, seal FROM letter").await;
+    assert!(store.save_letter(&letter("dearest"), 1, &about(Action::ChangedLetter)).await.expect("kept"));
+    by_hand(world, "UPDATE letter SET body = (SELECT body FROM old)").await;
+    let send = async |version| {
+        store.send_letter(LETTER, version, at(10), at(20), &about(Action::SentLetter)).await.expect("asked")
+    };
+    assert!(!send(2).await, "an older letter goes to no child");
+    by_hand(world, &format!("UPDATE letter SET body = {}", hex(b"dearest"))).await;
+    assert!(send(2).await);
+    assert!(store.recall_letter(LETTER, at(15), &about(Action::RecalledLetter)).await.expect("asked"));
+    assert!(send(4).await);
+    let opened = async || {
+        let read = store.read_letter(CHILD, LETTER, at(30), &by_iro(Action::ReadLetter)).await.expect("read");
+        let record = store.read_record(REVIEW, &by_iro(Action::ReadRecord)).await.expect("read").expect("there");
+        assert_eq!(read.as_ref().map(|(_, body)| body), record.letter.as_ref().map(|(_, body)| body));
+        read.expect("there").1
+    };
+    assert_eq!((opened().await, compared(world).await), (sealed("dearest"), Vec::new()));
+    // The whole row as it was once: it opens, and the log says that it was changed since.
+    by_hand(
+        world,
+        "UPDATE letter SET body = (SELECT body FROM old), version = (SELECT version FROM old),
+             seal = (SELECT seal FROM old)",
+    )
+    .await;
+    assert_eq!(compared(world).await, [Mismatch::OlderLetter(LETTER)]);
+    by_hand(world, &format!("UPDATE letter SET body = {}", hex(b"dearest"))).await;
+    assert_eq!(opened().await, closed);
+}
+
+/// What the log tells, against the tables.
+async fn compared(world: &World) -> Vec<Mismatch> {
+    let tables = world.store.tables().await.expect("read");
+    let mut witness = Witness::default();
+    let rows = world.store.log_after(0, 10_000).await.expect("read");
+    assert_eq!(rows.last().map(|row| row.seq), Some(tables.seq));
+    rows.iter().filter_map(|row| row.entry.as_ref()).for_each(|entry| witness.hear(entry));
+    witness.against(&tables)
+}
+
+pub(crate) async fn log_and_tables_tell_the_same(world: &World) {
+    with_something_to_see(world).await;
+    let store = &world.store;
+    let raised: Vec<_> =
+        store.log_after(0, 10_000).await.expect("read").into_iter().filter_map(|row| row.entry).collect();
+    let told: Vec<_> = raised.iter().filter(|entry| entry.action == Action::RaisedConcern).collect();
+    assert_eq!(told.len(), 1, "a concern has a row of its own");
+    assert_eq!(
+        (told[0].object, told[0].object_id, told[0].child),
+        (ObjectKind::Concern, *CONCERN.as_bytes(), Some(CHILD))
+    );
+    let set = store.set_secret(&secret(1), &WRITER, &opened_by(1), &by_child(Action::SetSecret)).await;
+    assert!(set.expect("asked"));
+    let about =
+        |at, action| Entry { at, object: ObjectKind::Secret, object_id: *secret(1).id.as_bytes(), ..by_iro(action) };
+    assert!(store.confirm_secret(secret(1).id, at(3), &about(at(3), Action::ConfirmedSecret)).await.expect("asked"));
+    let new = NewSecret { hash: "$new".into(), at: at(9), ..secret(1) };
+    let changed = about(at(9), Action::ChangedSecret);
+    assert!(store.change_secret(&new, &opened_by(1).hash, &changed).await.expect("asked"));
+    assert_eq!(compared(world).await, []);
+    let id = secret(1).id;
+    for (change, back, found) in [
+        ("confirmed_at = NULL", at(3).timestamp_micros(), Mismatch::Confirmation(id)),
+        ("confirmed_at = confirmed_at + 3600000000", at(3).timestamp_micros(), Mismatch::Confirmation(id)),
+    ] {
+        by_hand(world, &format!("UPDATE secret SET {change}")).await;
+        assert_eq!(compared(world).await, [found, Mismatch::Seal(Broken::Secret(id))], "{change}");
+        by_hand(world, &format!("UPDATE secret SET confirmed_at = {back}")).await;
+    }
+    by_hand(world, "UPDATE secret SET changed_at = NULL").await;
+    assert_eq!(compared(world).await, [Mismatch::Change(id), Mismatch::Seal(Broken::Secret(id))]);
+    by_hand(world, &format!("UPDATE secret SET changed_at = {}", at(9).timestamp_micros())).await;
+    by_hand(world, "DELETE FROM concern").await;
+    assert_eq!(compared(world).await, [Mismatch::Concern(CONCERN)]);
+    by_hand(world, "DELETE FROM views").await;
+    let sent = Mismatch::Views(views(1).id);
+    assert_eq!(compared(world).await, [Mismatch::Concern(CONCERN), sent]);
+    store.delete_child(&tombstone(CHILD), &by_iro(Action::DeletedChild)).await.expect("deleted");
+    assert_eq!(compared(world).await, [], "what was forgotten by right is not missed");
+    by_hand(world, &format!("DELETE FROM child WHERE id = {}", hex(OTHER.as_bytes()))).await;
+    assert_eq!(compared(world).await, [Mismatch::Child(OTHER)]);
+}
