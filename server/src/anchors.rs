@@ -25,12 +25,13 @@ pub async fn keep_writing(app: Arc<App>, folder: PathBuf) {
         let head = match app.store.log_head().await {
             Ok(head) => head,
             Err(error) => {
-                tracing::error!(kind = ?error.kind, detail = %error.detail, "the head of the log could not be read");
+                let event = "anchor_failed";
+                tracing::error!(event, kind = ?error.kind, detail = %error.detail, "the head of the log could not be read");
                 continue;
             }
         };
         if let Err(error) = write(&folder, head, app.clock.now()) {
-            tracing::error!(%error, "the head of the log could not be written to anchor_dir");
+            tracing::error!(event = "anchor_failed", %error, "the head of the log could not be written to anchor_dir");
         }
     }
 }

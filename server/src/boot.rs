@@ -159,5 +159,15 @@ pub fn lay_over(folder: Option<&Path>) -> Result<Vec<CouncilPicture>, Failed> {
 pub fn app(config: Config, store: Arc<dyn Store>, vault: Vault, pictures: Vec<CouncilPicture>) -> Result<App, Failed> {
     let site = Site::load(&config.site).map_err(|fault| Failed(fault.to_string()))?.with_pictures(pictures);
     let (hasher, patience) = (Hasher::default(), Patience::default());
-    Ok(App { config, store, vault, hasher, patience, clock: Arc::new(SystemClock), dice: dice(), site })
+    Ok(App {
+        config,
+        store,
+        vault,
+        hasher,
+        patience,
+        meters: Arc::default(),
+        clock: Arc::new(SystemClock),
+        dice: dice(),
+        site,
+    })
 }

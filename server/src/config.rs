@@ -13,6 +13,7 @@
 //! | `[mail]`: `from`, `text_domain` | – | see [`Mail`] |
 //! | `council_folder` | `HEARD_COUNCIL` | the council's own forms, words and pictures, see [`crate::council_folder`] |
 //! | `[audit] anchor_dir` | `HEARD_ANCHOR_DIR` | the folder to which the head of the log is written every hour |
+//! | `[metrics] listen` | `HEARD_METRICS_LISTEN` | address and port of the figures, for this machine or a network of your own; none: there are none |
 //! | `[council]` | – | see [`Council`] |
 
 use std::net::{IpAddr, SocketAddr};
@@ -48,6 +49,8 @@ pub struct Config {
     pub council_folder: Option<PathBuf>,
     /// The folder to which the head of the log is written every hour, if there is one.
     pub anchor_dir: Option<PathBuf>,
+    /// Where figures are served, if anywhere.
+    pub metrics: Option<SocketAddr>,
     /// The council's own settings.
     pub council: Council,
 }
@@ -82,6 +85,7 @@ struct File {
     site: Option<PathBuf>,
     mail: MailFile,
     audit: AuditFile,
+    metrics: MetricsFile,
     council_folder: Option<PathBuf>,
     council: Council,
 }
@@ -100,6 +104,13 @@ struct MailFile {
 #[serde(default, deny_unknown_fields)]
 struct AuditFile {
     anchor_dir: Option<PathBuf>,
+}
+
+/// Its `[metrics]`.
+#[derive(Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+struct MetricsFile {
+    listen: Option<String>,
 }
 
 /// What is wrong, in one sentence for whoever runs the command.
@@ -128,9 +139,9 @@ impl Config {
         };
         let pick = |name: &str, written: Option<String>| env(name).filter(|value| !value.is_empty()).or(written);
         let listen = pick("HEARD_LISTEN", file.listen).unwrap_or_else(|| "127.0.0.1:3000".into());
-        let listen: SocketAddr = listen
-            .parse()
-            .map_err(|_| Misconfigured(format!("HEARD_LISTEN must be an address and a port, not “{listen}”")))?;
+        let listen = address("HEARD_LISTEN", &listen)?;
+        let metrics = pick("HEARD_METRICS_LISTEN", file.metrics.listen);
+        let metrics = metrics.map(|listen| address("HEARD_METRICS_LISTEN", &listen)).transpose()?;
         let trusted_proxy = pick("HEARD_TRUSTED_PROXY", file.trusted_proxy).map(|proxy| {
             let wrong = format!("HEARD_TRUSTED_PROXY must be an address such as 127.0.0.1, not “{proxy}”");
             proxy.parse().map_err(|_| Misconfigured(wrong))
@@ -167,6 +178,7 @@ impl Config {
             demo: false,
             council_folder,
             anchor_dir,
+            metrics,
             council,
         })
     }
@@ -266,6 +278,11 @@ fn is_this_machine(host: &str) -> bool {
     })
 }
 
+/// Where to listen.
+fn address(name: &str, said: &str) -> Result<SocketAddr, Misconfigured> {
+    said.parse().map_err(|_| Misconfigured(format!("{name} must be an address and a port, not “{said}”")))
+}
+
 /// Scheme and host only; plain HTTP only on this machine, because cookies and words would travel open.
 fn checked_origin(origin: String) -> Result<String, Misconfigured> {
     let host = origin.strip_prefix("https://").or_else(|| origin.strip_prefix("http://"));
@@ -319,6 +336,7 @@ mod tests {
             ("", vec![("DATABASE_URL", "mysql://x")], "DATABASE_URL"),
             ("", vec![("HEARD_ORIGIN", "http://heard.example")], "https://"),
             ("", vec![("HEARD_ORIGIN", "heard.example/x")], "HEARD_ORIGIN"),
+            ("[metrics]\nlisten = '9464'", vec![], "HEARD_METRICS_LISTEN"),
             ("trusted_proxy = 'nginx'", vec![], "HEARD_TRUSTED_PROXY"),
             ("[council]\nleave_to = 'javascript:x'", vec![], "leave_to"),
             ("[council]\nduty_email = 'duty'", vec![], "duty_email"),

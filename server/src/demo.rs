@@ -88,6 +88,7 @@ pub async fn open(
         site,
         council_folder: None,
         anchor_dir: None,
+        metrics: None,
         mail: None,
         demo: true,
         council: council(),

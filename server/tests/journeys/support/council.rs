@@ -139,7 +139,17 @@ impl Council {
         });
         let site = Site::load(&config.site).expect("the site").with_pictures(pictures);
         let (hasher, patience, dice) = (Hasher::default(), Patience::default(), boot::dice());
-        let app = Arc::new(App { config, store, vault, hasher, patience, clock: clock.clone(), dice, site });
+        let app = Arc::new(App {
+            config,
+            store,
+            vault,
+            hasher,
+            patience,
+            meters: Arc::default(),
+            clock: clock.clone(),
+            dice,
+            site,
+        });
         let [iro, other_iro, manager, advocate] = seed::workers(&app).await;
         let [child, sibling] = seed::children(&app, &iro, &other_iro, &advocate).await;
         let router = heard::http::router(Arc::clone(&app));
@@ -250,6 +260,7 @@ fn config(origin: &str) -> Config {
         demo: true,
         council_folder: None,
         anchor_dir: None,
+        metrics: None,
         council: Settings { name: "Anyshire Council".into(), ..Settings::default() },
     }
 }
