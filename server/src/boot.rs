@@ -12,6 +12,7 @@ use crate::clock::SystemClock;
 use crate::config::{Config, Misconfigured};
 use crate::council_folder::{CouncilFolder, CouncilPicture, Fault};
 use crate::dice::{Dice, SystemDice};
+use crate::photo::Darkroom;
 use crate::site::Site;
 use crate::state::App;
 use crate::vault::{Hasher, Keyring, Vault};
@@ -165,6 +166,7 @@ pub fn app(config: Config, store: Arc<dyn Store>, vault: Vault, pictures: Vec<Co
         vault,
         hasher,
         patience,
+        darkroom: Darkroom::default(),
         meters: Arc::default(),
         clock: Arc::new(SystemClock),
         dice: dice(),

@@ -10,6 +10,7 @@ use crate::clock::Clock;
 use crate::config::Config;
 use crate::dice::Dice;
 use crate::metrics::Meters;
+use crate::photo::Darkroom;
 use crate::site::Site;
 use crate::vault::{Hasher, Vault};
 
@@ -25,6 +26,8 @@ pub struct App {
     pub hasher: Hasher,
     /// Those who must wait before they are answered.
     pub patience: Patience,
+    /// Where photos are unpacked.
+    pub darkroom: Darkroom,
     /// What this server counts of itself.
     pub meters: Arc<Meters>,
     /// Time.

@@ -14,6 +14,7 @@ use heard::boot;
 use heard::clock::Clock;
 use heard::config::{Config, KeySource};
 use heard::council_folder::CouncilPicture;
+use heard::photo::Darkroom;
 use heard::post::Mail;
 use heard::site::Site;
 use heard::state::App;
@@ -145,6 +146,7 @@ impl Council {
             vault,
             hasher,
             patience,
+            darkroom: Darkroom::default(),
             meters: Arc::default(),
             clock: clock.clone(),
             dice,
