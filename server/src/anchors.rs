@@ -43,12 +43,12 @@ impl Anchors {
         if let Some(folder) = &self.folder
             && let Err(error) = write(folder, head, at)
         {
-            tracing::error!(%error, "the head of the log could not be written to anchor_dir");
+            tracing::error!(event = "anchor_failed", %error, "the head of the log could not be written to anchor_dir");
         }
         if let Some(witness) = &self.witness
             && let Err(why) = witness.take(&line(head, at)).await
         {
-            tracing::error!(%why, "the head of the log could not be handed over at anchor_url");
+            tracing::error!(event = "anchor_failed", %why, "the head of the log could not be handed over at anchor_url");
         }
     }
 }
@@ -61,7 +61,8 @@ pub async fn keep_writing(app: Arc<App>, anchors: Anchors) {
         match app.store.log_head().await {
             Ok(head) => anchors.let_go(head, app.clock.now()).await,
             Err(error) => {
-                tracing::error!(kind = ?error.kind, detail = %error.detail, "the head of the log could not be read");
+                let event = "anchor_failed";
+                tracing::error!(event, kind = ?error.kind, detail = %error.detail, "the head of the log could not be read");
             }
         }
     }

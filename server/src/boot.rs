@@ -13,6 +13,7 @@ use crate::clock::{Clock as _, SystemClock};
 use crate::config::{Config, Misconfigured};
 use crate::council_folder::{CouncilFolder, CouncilPicture, Fault};
 use crate::dice::{Dice, SystemDice};
+use crate::photo::Darkroom;
 use crate::site::Site;
 use crate::state::App;
 use crate::vault::{Hasher, Keyring, Vault, check_of_master};
@@ -213,5 +214,16 @@ pub fn lay_over(folder: Option<&Path>) -> Result<Vec<CouncilPicture>, Failed> {
 pub fn app(config: Config, store: Arc<dyn Store>, vault: Vault, pictures: Vec<CouncilPicture>) -> Result<App, Failed> {
     let site = Site::load(&config.site).map_err(|fault| Failed(fault.to_string()))?.with_pictures(pictures);
     let (hasher, patience) = (Hasher::default(), Patience::default());
-    Ok(App { config, store, vault, hasher, patience, clock: Arc::new(SystemClock), dice: dice(), site })
+    Ok(App {
+        config,
+        store,
+        vault,
+        hasher,
+        patience,
+        darkroom: Darkroom::default(),
+        meters: Arc::default(),
+        clock: Arc::new(SystemClock),
+        dice: dice(),
+        site,
+    })
 }

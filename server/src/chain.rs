@@ -43,7 +43,7 @@ impl Chains {
         let open = |row: DraftRow| match key.open(places::draft_body(row.id), &row.body) {
             Ok(body) => Some(Link { row, body }),
             Err(_) => {
-                tracing::error!(draft = %row.id, "a draft did not open");
+                tracing::error!(event = "seal_broken", draft = %row.id, "a draft did not open");
                 None
             }
         };

@@ -15,6 +15,7 @@
 //! | `tombstones_file` | `HEARD_TOMBSTONES` | the file of who was erased, default `heard.tombstones`, see [`crate::tombstones`] |
 //! | `[audit] anchor_dir` | `HEARD_ANCHOR_DIR` | the folder to which the head of the log is written every hour |
 //! | `[audit] anchor_url` | `HEARD_ANCHOR_URL` | the `https` address to which it is posted every hour |
+//! | `[metrics] listen` | `HEARD_METRICS_LISTEN` | address and port of the figures, for this machine or a network of your own; none: there are none |
 //! | `[council]` | – | see [`Council`] |
 
 use std::net::{IpAddr, SocketAddr};
@@ -55,6 +56,8 @@ pub struct Config {
     pub anchor_dir: Option<PathBuf>,
     /// The server to which it is handed every hour, if there is one.
     pub anchor_url: Option<Address>,
+    /// Where figures are served, if anywhere.
+    pub metrics: Option<SocketAddr>,
     /// The council's own settings.
     pub council: Council,
 }
@@ -90,6 +93,7 @@ struct File {
     site: Option<PathBuf>,
     mail: MailFile,
     audit: AuditFile,
+    metrics: MetricsFile,
     council_folder: Option<PathBuf>,
     council: Council,
 }
@@ -109,6 +113,13 @@ struct MailFile {
 struct AuditFile {
     anchor_dir: Option<PathBuf>,
     anchor_url: Option<String>,
+}
+
+/// Its `[metrics]`.
+#[derive(Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+struct MetricsFile {
+    listen: Option<String>,
 }
 
 /// What is wrong, in one sentence for whoever runs the command.
@@ -137,9 +148,9 @@ impl Config {
         };
         let pick = |name: &str, written: Option<String>| env(name).filter(|value| !value.is_empty()).or(written);
         let listen = pick("HEARD_LISTEN", file.listen).unwrap_or_else(|| "127.0.0.1:3000".into());
-        let listen: SocketAddr = listen
-            .parse()
-            .map_err(|_| Misconfigured(format!("HEARD_LISTEN must be an address and a port, not “{listen}”")))?;
+        let listen = address("HEARD_LISTEN", &listen)?;
+        let metrics = pick("HEARD_METRICS_LISTEN", file.metrics.listen);
+        let metrics = metrics.map(|listen| address("HEARD_METRICS_LISTEN", &listen)).transpose()?;
         let trusted_proxy = pick("HEARD_TRUSTED_PROXY", file.trusted_proxy).map(|proxy| {
             let wrong = format!("HEARD_TRUSTED_PROXY must be an address such as 127.0.0.1, not “{proxy}”");
             proxy.parse().map_err(|_| Misconfigured(wrong))
@@ -182,6 +193,7 @@ impl Config {
             council_folder,
             anchor_dir,
             anchor_url,
+            metrics,
             council,
         })
     }
@@ -281,6 +293,11 @@ fn is_this_machine(host: &str) -> bool {
     })
 }
 
+/// Where to listen.
+fn address(name: &str, said: &str) -> Result<SocketAddr, Misconfigured> {
+    said.parse().map_err(|_| Misconfigured(format!("{name} must be an address and a port, not “{said}”")))
+}
+
 /// Scheme and host only; plain HTTP only on this machine, because cookies and words would travel open.
 fn checked_origin(origin: String) -> Result<String, Misconfigured> {
     let host = origin.strip_prefix("https://").or_else(|| origin.strip_prefix("http://"));
@@ -334,6 +351,7 @@ mod tests {
             ("", vec![("DATABASE_URL", "mysql://x")], "DATABASE_URL"),
             ("", vec![("HEARD_ORIGIN", "http://heard.example")], "https://"),
             ("", vec![("HEARD_ORIGIN", "heard.example/x")], "HEARD_ORIGIN"),
+            ("[metrics]\nlisten = '9464'", vec![], "HEARD_METRICS_LISTEN"),
             ("trusted_proxy = 'nginx'", vec![], "HEARD_TRUSTED_PROXY"),
             ("[council]\nleave_to = 'javascript:x'", vec![], "leave_to"),
             ("[audit]\nanchor_url = 'http://elsewhere.example'", vec![], "anchor_url"),

@@ -91,6 +91,7 @@ pub async fn open(
         council_folder: None,
         anchor_dir: None,
         anchor_url: None,
+        metrics: None,
         mail: None,
         demo: true,
         council: council(),

@@ -15,6 +15,7 @@ mod next;
 mod photo;
 pub mod posted;
 mod reply;
+mod requests;
 pub mod staff;
 
 use std::sync::Arc;
@@ -65,5 +66,6 @@ pub fn router(app: Arc<App>) -> Router {
     pages
         .merge(files)
         .layer(from_fn_with_state(Arc::clone(&app), address::settle))
-        .layer(from_fn_with_state(app, headers::add))
+        .layer(from_fn_with_state(Arc::clone(&app), headers::add))
+        .layer(from_fn_with_state(app, requests::note))
 }

@@ -20,6 +20,7 @@ pub mod http;
 pub mod importing;
 pub mod joining;
 pub mod listening;
+pub mod metrics;
 pub mod opened;
 pub mod openings;
 pub mod photo;

@@ -21,6 +21,8 @@ use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tower::ServiceExt as _;
 
+use crate::metrics::Meters;
+
 /// How much is asked of whoever connects.
 #[derive(Debug, Clone, Copy)]
 pub struct Manners {
@@ -43,8 +45,14 @@ pub struct Peer(pub IpAddr);
 /// How long nothing is taken after the machine refused to take a connection: it has no more file descriptors.
 const BREATH: Duration = Duration::from_millis(100);
 
-/// Serves until `stop`, then until the requests under way are answered.
-pub async fn serve(listener: TcpListener, router: Router, manners: Manners, stop: impl Future<Output = ()>) {
+/// Serves until `stop`, counting the connections that are open; then until the requests under way are answered.
+pub async fn serve(
+    listener: TcpListener,
+    router: Router,
+    manners: Manners,
+    meters: &Arc<Meters>,
+    stop: impl Future<Output = ()>,
+) {
     let (slots, graceful) = (Arc::new(Semaphore::new(manners.connections)), GracefulShutdown::new());
     let mut stop = std::pin::pin!(stop);
     loop {
@@ -64,11 +72,11 @@ pub async fn serve(listener: TcpListener, router: Router, manners: Manners, stop
             .timer(TokioTimer::new())
             .header_read_timeout(manners.head)
             .serve_connection(TokioIo::new(stream), service);
-        let connection = graceful.watch(connection);
+        let (connection, counted) = (graceful.watch(connection), meters.connection());
         tokio::spawn(async move {
             // Whoever went away before the answer came is no fault of ours.
             let _ = connection.await;
-            drop(slot);
+            drop((slot, counted));
         });
     }
     drop(listener);

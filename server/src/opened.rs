@@ -14,7 +14,8 @@ use crate::vault::WillNotOpen;
 /// What opened, or `None` for a line that says that it did not. `what` and `id` go to the journal, and no content.
 pub fn line<T>(opened: Result<T, WillNotOpen>, what: &'static str, id: impl Display) -> Option<T> {
     if opened.is_err() {
-        tracing::error!(what, %id, "one row of a list does not open: it was changed, moved, or its key is not in force");
+        let event = "seal_broken";
+        tracing::error!(event, what, %id, "one row of a list does not open: it was changed, moved, or its key is not in force");
     }
     opened.ok()
 }

@@ -1,11 +1,13 @@
 //! Photos of workers: whatever is uploaded becomes a small JPEG without metadata, or is refused.
 
 use std::io::Cursor;
+use std::sync::Arc;
 
 use image::codecs::jpeg::JpegEncoder;
 use image::imageops::FilterType;
 use image::metadata::Orientation;
 use image::{DynamicImage, ImageDecoder, ImageFormat, ImageReader, Limits};
+use tokio::sync::Semaphore;
 
 /// The longest side of what is kept, in pixels: the largest it is shown is 128 CSS pixels, on dense screens three
 /// times that.
@@ -26,6 +28,33 @@ pub enum Unusable {
     Broken,
     /// It has too many pixels.
     TooLarge,
+}
+
+/// Where photos are unpacked: one at a time on one server, so that all of them together take no more memory than one.
+#[derive(Clone)]
+pub struct Darkroom(Arc<Semaphore>);
+
+impl Default for Darkroom {
+    fn default() -> Self {
+        Self(Arc::new(Semaphore::new(1)))
+    }
+}
+
+impl Darkroom {
+    /// Waits until nobody else's is unpacked, then does as [`shrink`] off the threads that serve pages.
+    ///
+    /// # Errors
+    /// [`Unusable`].
+    pub async fn shrink(&self, bytes: Vec<u8>) -> Result<Vec<u8>, Unusable> {
+        let place = Arc::clone(&self.0).acquire_owned().await.map_err(|_| Unusable::Broken)?;
+        let done = tokio::task::spawn_blocking(move || {
+            let small = shrink(&bytes);
+            // Whoever went away meanwhile does not make room for another before the work is done.
+            drop(place);
+            small
+        });
+        done.await.unwrap_or(Err(Unusable::Broken))
+    }
 }
 
 /// Reads a JPEG, PNG or WebP, turns it the way its camera held it, makes its longer side at most [`SIDE`] pixels and
@@ -90,6 +119,26 @@ mod tests {
         let tiny = shrink(&png(10, 20)).expect("a picture");
         let read = image::load_from_memory(&tiny).expect("a JPEG");
         assert_eq!((read.width(), read.height()), (10, 20), "a small one is not blown up");
+    }
+
+    #[tokio::test]
+    async fn one_is_unpacked_at_a_time() {
+        let room = Darkroom::default();
+        let held = Arc::clone(&room.0).try_acquire_owned().expect("it is free");
+        let waiting: Vec<_> = (0..3)
+            .map(|_| {
+                let room = room.clone();
+                tokio::spawn(async move { room.shrink(png(10, 10)).await.map(|_| ()) })
+            })
+            .collect();
+        tokio::task::yield_now().await;
+        assert!(waiting.iter().all(|waiting| !waiting.is_finished()), "nothing is unpacked meanwhile");
+        drop(held);
+        for waiting in waiting {
+            assert_eq!(waiting.await.expect("no panic"), Ok(()));
+        }
+        assert_eq!(room.shrink(b"hello".to_vec()).await, Err(Unusable::Broken));
+        assert_eq!(room.0.available_permits(), 1);
     }
 
     #[test]

@@ -9,6 +9,8 @@ use crate::attempts::Patience;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::dice::Dice;
+use crate::metrics::Meters;
+use crate::photo::Darkroom;
 use crate::site::Site;
 use crate::vault::{Hasher, Vault};
 
@@ -24,6 +26,10 @@ pub struct App {
     pub hasher: Hasher,
     /// Those who must wait before they are answered.
     pub patience: Patience,
+    /// Where photos are unpacked.
+    pub darkroom: Darkroom,
+    /// What this server counts of itself.
+    pub meters: Arc<Meters>,
     /// Time.
     pub clock: Arc<dyn Clock>,
     /// Randomness.

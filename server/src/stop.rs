@@ -72,7 +72,7 @@ impl IntoResponse for Stop {
 
 impl From<StoreError> for Stop {
     fn from(error: StoreError) -> Self {
-        tracing::error!(kind = ?error.kind, detail = %error.detail, "storage failed");
+        tracing::error!(event = "storage_failed", kind = ?error.kind, detail = %error.detail, "storage failed");
         match error.kind {
             StoreErrorKind::Unavailable => Self::Busy,
             StoreErrorKind::Duplicate
@@ -85,7 +85,10 @@ impl From<StoreError> for Stop {
 
 impl From<WillNotOpen> for Stop {
     fn from(_: WillNotOpen) -> Self {
-        tracing::error!("a sealed field did not open: it was changed, moved, or the master key is not the right one");
+        tracing::error!(
+            event = "seal_broken",
+            "a sealed field did not open: it was changed, moved, or the master key is not the right one"
+        );
         Self::Broken
     }
 }

@@ -66,7 +66,7 @@ pub fn Accounts(
 }
 
 fn row(line: AccountLine) -> Vec<AnyView> {
-    let signed_in = line.signed_in_at.map_or_else(|| t("staff-accounts-never"), |at| moment(at).into());
+    let signed_in = line.signed_in_at.map_or_else(|| t("staff-accounts-never"), moment);
     cells![
         view! {
             <a href=format!("/staff/accounts/{}", line.id)>{line.name}</a>

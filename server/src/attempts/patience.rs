@@ -26,6 +26,12 @@ impl Default for Patience {
 }
 
 impl Patience {
+    /// How many wait.
+    #[must_use]
+    pub fn waiting(&self) -> usize {
+        WAITING.saturating_sub(self.places.available_permits())
+    }
+
     /// Waits so long; not at all where there is nothing to wait for.
     ///
     /// # Errors

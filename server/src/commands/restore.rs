@@ -4,8 +4,8 @@ use std::path::{Path, PathBuf};
 
 use heard_domain::audit::Broken;
 use heard_domain::log_head::Head;
-use heard_domain::witness::Witness;
 use heard_domain::store::{Store, StoreError, StoreErrorKind, Tombstone};
+use heard_domain::witness::Witness;
 
 use super::audit::verified;
 use crate::boot::{self, Failed, Match};

@@ -8,11 +8,16 @@ use std::time::Duration;
 use chrono::TimeDelta;
 use tokio::net::TcpListener;
 use tokio::sync::oneshot;
+use tokio::task::JoinHandle;
+use tracing_subscriber::filter::LevelFilter;
+use tracing_subscriber::layer::SubscriberExt as _;
+use tracing_subscriber::util::SubscriberInitExt as _;
 
 use crate::anchors::{self, Anchors};
 use crate::boot::{self, Failed};
 use crate::config::Config;
 use crate::listening::{self, Manners};
+use crate::metrics::{self, Counting, Meters};
 use crate::post::{self, Smtp};
 use crate::state::App;
 use crate::tombstones;
@@ -48,11 +53,12 @@ impl Serve {
 /// # Errors
 /// [`Failed`] when the address is taken.
 pub(super) async fn serve(app: App, ready: impl FnOnce()) -> Result<(), Failed> {
-    log_to_stderr();
+    log_to_stderr(&app.meters);
     let listen = app.config.listen;
     let listener =
         TcpListener::bind(listen).await.map_err(|error| Failed(format!("{listen} cannot be served on: {error}")))?;
     let app = Arc::new(app);
+    let figures = figures(&app).await?;
     let sweeping = tokio::spawn(sweep_hourly(Arc::clone(&app)));
     let anchoring =
         Anchors::set(&app.config).map(|anchors| tokio::spawn(anchors::keep_writing(Arc::clone(&app), anchors)));
@@ -64,7 +70,8 @@ pub(super) async fn serve(app: App, ready: impl FnOnce()) -> Result<(), Failed> 
     println!("Heard is ready at {}", app.config.origin);
     std::io::stdout().flush().map_err(|error| Failed(format!("nothing can be said on standard output: {error}")))?;
     let (stopping, stopped) = oneshot::channel::<()>();
-    let serving = listening::serve(listener, crate::http::router(app), Manners::default(), async move {
+    let (router, meters) = (crate::http::router(Arc::clone(&app)), Arc::clone(&app.meters));
+    let serving = listening::serve(listener, router, Manners::default(), &meters, async move {
         stop_signal().await;
         tracing::info!("stopping: no new requests are taken");
         let _ = stopping.send(());
@@ -78,6 +85,9 @@ pub(super) async fn serve(app: App, ready: impl FnOnce()) -> Result<(), Failed> 
         () = deadline => tracing::warn!("requests were still under way after {} seconds", LAST_REQUESTS.as_secs()),
     }
     sweeping.abort();
+    if let Some(figures) = figures {
+        figures.abort();
+    }
     if let Some(anchoring) = anchoring {
         anchoring.abort();
     }
@@ -91,13 +101,33 @@ pub(super) async fn serve(app: App, ready: impl FnOnce()) -> Result<(), Failed> 
 
 /// Kinds and addresses of pages go to standard error, never words. `RUST_LOG` is not read: what may be logged is
 /// decided here and not by whoever starts the server.
-fn log_to_stderr() {
+fn log_to_stderr(meters: &Arc<Meters>) {
+    let lines = tracing_subscriber::fmt::layer().with_writer(std::io::stderr).with_ansi(false);
     // A second server in one process (in tests) keeps the first one's log.
-    let _ = tracing_subscriber::fmt()
-        .with_writer(std::io::stderr)
-        .with_ansi(false)
-        .with_max_level(tracing::Level::INFO)
+    let _ = tracing_subscriber::registry()
+        .with(LevelFilter::INFO)
+        .with(lines)
+        .with(Counting(Arc::clone(meters)))
         .try_init();
+}
+
+/// How many may ask for figures at once.
+const WATCHERS: usize = 16;
+
+/// Serves figures on their own address, if they have one.
+///
+/// # Errors
+/// [`Failed`] when it is taken.
+async fn figures(app: &Arc<App>) -> Result<Option<JoinHandle<()>>, Failed> {
+    let Some(listen) = app.config.metrics else { return Ok(None) };
+    let listener = TcpListener::bind(listen)
+        .await
+        .map_err(|error| Failed(format!("{listen} cannot be served on for figures: {error}")))?;
+    let (router, manners) = (metrics::router(Arc::clone(app)), Manners { connections: WATCHERS, ..Manners::default() });
+    Ok(Some(tokio::spawn(async move {
+        // These connections are not counted among the public's.
+        listening::serve(listener, router, manners, &Arc::default(), std::future::pending()).await;
+    })))
 }
 
 /// Waits for ctrl-c or, as service managers ask, SIGTERM.

@@ -43,7 +43,8 @@ async fn ready(app: Arc<App>, last: Last) -> (StatusCode, &'static str) {
 async fn takes_a_row(app: &App, now: Moment) -> bool {
     let taken = app.store.heartbeat(now).await;
     if let Err(error) = &taken {
-        tracing::error!(kind = ?error.kind, detail = %error.detail, "not ready: the database takes no row");
+        let event = "not_ready";
+        tracing::error!(event, kind = ?error.kind, detail = %error.detail, "not ready: the database takes no row");
     }
     taken.is_ok()
 }

@@ -51,6 +51,23 @@ struct Line {
     queue: Arc<Semaphore>,
 }
 
+/// How much is going on in a line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Load {
+    /// How many hash.
+    pub busy: usize,
+    /// How many wait.
+    pub waiting: usize,
+}
+
+impl Line {
+    fn load(&self) -> Load {
+        let busy = AT_ONCE.saturating_sub(self.places.available_permits());
+        let there = (AT_ONCE + WAITING).saturating_sub(self.queue.available_permits());
+        Load { busy, waiting: there.saturating_sub(busy) }
+    }
+}
+
 impl Default for Line {
     fn default() -> Self {
         Self { places: Arc::new(Semaphore::new(AT_ONCE)), queue: Arc::new(Semaphore::new(AT_ONCE + WAITING)) }
@@ -70,6 +87,12 @@ impl Hasher {
             Strength::Short => &self.children,
             Strength::Password => &self.workers,
         }
+    }
+
+    /// How much is going on in each line, by its name.
+    #[must_use]
+    pub fn load(&self) -> [(&'static str, Load); 2] {
+        [("children", self.children.load()), ("workers", self.workers.load())]
     }
 
     /// Waits for a place.
@@ -190,6 +213,8 @@ mod tests {
             .collect();
         tokio::task::yield_now().await;
         assert!(hasher.place(Strength::Short).await.is_err(), "that line is full");
+        let (full, empty) = (Load { busy: AT_ONCE, waiting: WAITING }, Load { busy: 0, waiting: 0 });
+        assert_eq!(hasher.load(), [("children", full), ("workers", empty)]);
         assert!(hasher.place(Strength::Password).await.is_ok());
         drop(held);
         for waiting in waiting {

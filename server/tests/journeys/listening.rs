@@ -1,6 +1,7 @@
 //! Connections that say nothing, and more of them than there is room for.
 
 use std::net::SocketAddr;
+use std::sync::Arc;
 use std::time::Duration;
 
 use axum::Router;
@@ -16,7 +17,9 @@ async fn served(manners: Manners) -> (SocketAddr, oneshot::Sender<()>, tokio::ta
     let address = listener.local_addr().expect("an address");
     let router = Router::new().route("/", get(|| async { "here" }));
     let (stop, stopped) = oneshot::channel();
-    let serving = tokio::spawn(serve(listener, router, manners, async { drop(stopped.await) }));
+    let serving = tokio::spawn(async move {
+        serve(listener, router, manners, &Arc::default(), async { drop(stopped.await) }).await;
+    });
     (address, stop, serving)
 }
 

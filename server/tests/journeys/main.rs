@@ -56,6 +56,7 @@ mod just_you;
 mod kept_words;
 mod languages;
 mod listening;
+mod metrics;
 mod next;
 mod nudges;
 mod receipt;

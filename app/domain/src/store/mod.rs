@@ -770,6 +770,9 @@ pub trait Store: Send + Sync + 'static {
     /// Whether a message about something unsafe was tried and did not go, and waits to be tried again.
     async fn alarms_fail(&self) -> Result<bool>;
 
+    /// How many messages wait to be sent: nudges, and messages about something unsafe.
+    async fn waiting_messages(&self) -> Result<(i64, i64)>;
+
     /// Says that what was taken went, or, with `again`, when it is to be tried again. Changes nothing of what was taken
     /// again meanwhile.
     async fn tried_alarms(&self, taken: &AlarmCall, again: Option<Moment>, at: Moment) -> Result<()>;

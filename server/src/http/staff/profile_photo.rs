@@ -10,7 +10,7 @@ use heard_domain::people::Role;
 
 use super::{only, profile};
 use crate::http::see_other;
-use crate::photo::{Unusable, shrink};
+use crate::photo::Unusable;
 use crate::session::Working;
 use crate::state::App;
 use crate::stop::Stop;
@@ -41,8 +41,7 @@ pub(super) async fn post(State(app): State<Arc<App>>, working: Working, request:
     if sent.len() > LONGEST_PHOTO {
         return refuse(Problem::PhotoTooLarge).await;
     }
-    let small = tokio::task::spawn_blocking(move || shrink(&sent)).await.map_err(|_| Stop::Broken)?;
-    match small {
+    match app.darkroom.shrink(sent).await {
         Ok(small) => {
             let sealed = working.key.seal_bytes(places::staff_photo(working.staff), &small);
             app.store.set_photo(working.staff, Some(&sealed), &profile::changed(&app, &working)).await?;

@@ -130,6 +130,14 @@ pub(super) async fn alarms_fail(db: &Backend) -> Result<bool> {
     Ok(row.fetch_optional(&db.read).await?.is_some())
 }
 
+pub(super) async fn waiting_messages(db: &Backend) -> Result<(i64, i64)> {
+    let row = sql("SELECT (SELECT COUNT(*) FROM outbox WHERE sent_at IS NULL AND gave_up_at IS NULL) AS nudges,
+             (SELECT COUNT(*) FROM alarm WHERE sent_at IS NULL AND dropped_at IS NULL) AS alarms")
+    .fetch_one(&db.read)
+    .await?;
+    Ok((row.value("nudges")?, row.value("alarms")?))
+}
+
 /// The count of tries tells one taking of a message from the next.
 pub(super) async fn tried_alarms(db: &Backend, taken: &AlarmCall, again: Option<Moment>, at: Moment) -> Result<()> {
     let mut tx = db.begin().await?;

@@ -330,6 +330,7 @@ delegate! {
         fn raise_alarm(concern: ConcernId, round: u32, duty: bool, at: Moment) -> ();
         fn claim_alarms(now: Moment, until: Moment, quiet_since: Moment, duty: bool, limit: i64) -> Vec<AlarmCall>;
         fn alarms_fail() -> bool;
+        fn waiting_messages() -> (i64, i64);
         fn tried_alarms(taken: &AlarmCall, again: Option<Moment>, at: Moment) -> ();
         fn alarms(concern: Option<ConcernId>) -> Vec<AlarmRow>;
     }

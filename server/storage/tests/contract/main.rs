@@ -110,7 +110,7 @@ contract! {
         another_childs_record_is_closed_to_them;
     greetings: a_greeting_replaces_the_one_before who_left_is_known_until_they_are_back;
     outbox: who_wants_no_nudge_gets_none what_grown_ups_said_is_no_news_to_the_child two_things_are_one_nudge
-        a_claim_is_for_a_time another_contact_turns_waiting_nudges two_never_send_the_same;
+        a_claim_is_for_a_time what_waits_is_counted another_contact_turns_waiting_nudges two_never_send_the_same;
     alarms: a_concern_and_its_messages_come_together a_child_without_an_iro_is_the_managers_to_hear_of
         a_round_is_written_once_by_however_many what_waits_for_one_person_is_one_message what_does_not_go_is_tried_again
         once_somebody_acts_nothing_more_goes a_disabled_worker_gets_no_message a_concern_of_an_older_database_is_told_of

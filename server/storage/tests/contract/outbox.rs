@@ -195,3 +195,19 @@ pub(crate) async fn two_never_send_the_same(world: &World) {
     }
     assert_eq!((claimed.len(), claimed.iter().collect::<BTreeSet<_>>().len()), (12, 12), "each once, and all");
 }
+
+pub(crate) async fn what_waits_is_counted(world: &World) {
+    world.with_people().await;
+    world.with_contact().await;
+    let waiting = async || world.store.waiting_messages().await.expect("read");
+    assert_eq!(waiting().await, (0, 0));
+    world.greet_at(8).await;
+    world.send(&crate::scene::urgent_views(1)).await;
+    let alarms = world.store.alarms(None).await.expect("read").len();
+    assert!(alarms > 0);
+    assert_eq!(waiting().await, (1, i64::try_from(alarms).expect("few")));
+    let taken = world.claim(9, 10, 1).await.remove(0);
+    assert_eq!(waiting().await.0, 1, "it has not gone yet");
+    world.store.tried_outbox(&taken, Tried::Sent, at(9)).await.expect("said");
+    assert_eq!(waiting().await.0, 0);
+}

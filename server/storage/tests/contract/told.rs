@@ -6,7 +6,8 @@ use heard_domain::store::{NewChain, NewSecret, NewViews};
 use heard_domain::witness::{Broken, Mismatch, Witness};
 
 use crate::scene::{
-    CHILD, CONCERN, LETTER, OTHER, REVIEW, WRITER, at, by_child, by_iro, letter, opened_by, sealed, secret, tombstone, views,
+    CHILD, CONCERN, LETTER, OTHER, REVIEW, WRITER, at, by_child, by_iro, letter, opened_by, sealed, secret, tombstone,
+    views,
 };
 use crate::seals::{by_hand, hex, with_something_to_see};
 use crate::world::World;

@@ -14,6 +14,7 @@ use heard::boot;
 use heard::clock::Clock;
 use heard::config::{Config, KeySource};
 use heard::council_folder::CouncilPicture;
+use heard::photo::Darkroom;
 use heard::post::Mail;
 use heard::site::Site;
 use heard::state::App;
@@ -146,7 +147,18 @@ impl Council {
         });
         let site = Site::load(&config.site).expect("the site").with_pictures(pictures);
         let (hasher, patience, dice) = (Hasher::default(), Patience::default(), boot::dice());
-        let app = Arc::new(App { config, store, vault, hasher, patience, clock: clock.clone(), dice, site });
+        let app = Arc::new(App {
+            config,
+            store,
+            vault,
+            hasher,
+            patience,
+            darkroom: Darkroom::default(),
+            meters: Arc::default(),
+            clock: clock.clone(),
+            dice,
+            site,
+        });
         let [iro, other_iro, manager, advocate, administrator] = seed::workers(&app).await;
         let [child, sibling] = seed::children(&app, &iro, &other_iro, &advocate).await;
         let router = heard::http::router(Arc::clone(&app));
@@ -278,6 +290,7 @@ fn config(origin: &str) -> Config {
         council_folder: None,
         anchor_dir: None,
         anchor_url: None,
+        metrics: None,
         council: Settings { name: "Anyshire Council".into(), ..Settings::default() },
     }
 }
