@@ -270,6 +270,29 @@ async fn so_many_wait_and_the_next_is_sent_away(council: &Council) {
     assert!(types(&mut council.browser(), &nobodys(0)).await.says("start-code-wait"));
 }
 
+#[tokio::test]
+async fn whoever_goes_away_while_they_wait_took_no_try() {
+    let council = Council::new().await;
+    set_secret(&council, &council.child).await;
+    let mut stranger = council.browser();
+    writing::open(&mut stranger, &council.child.invitation).await;
+    for _ in 0..2 {
+        guesses(&mut stranger, &council.child.invitation.code, WRONG).await;
+    }
+    let before = council.content().await;
+    council.hold_sleepers(true);
+    let mut away = stranger.clone();
+    let waiting = tokio::spawn(async move { guesses(&mut away, "", WRONG).await });
+    while council.slept().is_empty() {
+        tokio::task::yield_now().await;
+    }
+    assert_ne!(council.content().await, before, "it is taken while they wait");
+    waiting.abort();
+    while council.content().await != before {
+        tokio::task::yield_now().await;
+    }
+}
+
 /// Types a code behind a proxy that says where it came from.
 async fn types_from(council: &Council, proxy: &str, address: &str, code: &str) -> Page {
     let mut request = form("/", &[("code", code)]);
