@@ -78,7 +78,7 @@ test("what a child says reaches the right desk, is answered and settled, and the
   const later = day(await child.page.locator(".steps li").nth(1).innerText());
 
   // Each on its own desk, due on the day that the child was told.
-  const manager = await atDesk(somebody, hire("manager", "Mona"));
+  const manager = await atDesk(somebody, await hire("manager", "Mona"));
   const seen = await open(iro, name, "staff-matter-see_iro");
   expect(seen).toBe(soon);
   expect(weekdays(seen), "three working days").toBeGreaterThanOrEqual(3);
@@ -155,7 +155,7 @@ test("what waits longest is on top, and late is said", async ({ child }) => {
 test("a reply to a point can be changed, and needs a kind", async ({ child, somebody }) => {
   const { iro, of } = await known(child, somebody, "Fern");
   await say(child, "wrong", "wrong-mend", { "wrong-mend": MEND });
-  const manager = await atDesk(somebody, hire("manager", "Mona"));
+  const manager = await atDesk(somebody, await hire("manager", "Mona"));
   await open(manager, `${of.first} ${of.last}`, "staff-matter-wrong");
   const matter = manager.path;
   const point = manager.page.locator("section.answer", { hasText: MEND });
@@ -175,7 +175,7 @@ test("a reply to a point can be changed, and needs a kind", async ({ child, some
   await expect(child.page.locator(".said__line", { hasText: MEND })).toContainText("The room was not safe.");
   await expect(child.page.locator(".said__line", { hasText: MEND })).toContainText(child.within("reply-cannot"));
   // To IROs it is like a matter that is not there.
-  const other = await atDesk(somebody, hire("iro", "Omar"));
+  const other = await atDesk(somebody, await hire("iro", "Omar"));
   expect(await other.open(matter)).toBe(404);
   expect(await iro.open(matter)).toBe(404);
 });

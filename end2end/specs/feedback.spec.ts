@@ -41,7 +41,7 @@ for (const [invitee, who] of [["carer", "foster carer"], ["parent", "mother"]]) 
     expect(await main(guest), "who reads it, and by when").toMatch(guest.within("sent-step-due-manager"));
     expect(await guest.page.content()).not.toContain(words);
 
-    const manager = await atDesk(somebody, hire("manager", "Mona"));
+    const manager = await atDesk(somebody, await hire("manager", "Mona"));
     await manager.open("/staff/matters");
     const row = manager.page.getByRole("row").filter({ hasText: `${of.first} ${of.last}` });
     await expect(row).toHaveCount(1);

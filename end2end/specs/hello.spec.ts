@@ -15,7 +15,7 @@ test("the new one says hello, the one who leaves says goodbye", async ({ child, 
   await expect(old.page.getByText(old.words("staff-goodbyes-none"))).toBeVisible();
 
   // The council's case system names another IRO from today.
-  const staff = hire("iro", "Omar");
+  const staff = await hire("iro", "Omar");
   takeIn(staff, of);
   const now = await atDesk(somebody, staff);
   const { page } = await find(now, of);

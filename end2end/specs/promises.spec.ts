@@ -84,7 +84,7 @@ test("a child says what became of each promise, and the one that was not kept is
   await expect(point(LOCK)).not.toContainText("I ring Dee today.");
 
   // The manager has the one that did not happen, and nothing that was said around it.
-  const manager = hire("manager", "Mona");
+  const manager = await hire("manager", "Mona");
   const desk = await atDesk(somebody, manager);
   await desk.open("/staff/matters");
   const row = desk.page.getByRole("row").filter({ hasText: `${of.first} ${of.last}` });

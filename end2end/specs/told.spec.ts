@@ -51,7 +51,7 @@ for (const band of ["pictures", "middle", "older"] satisfies Band[]) {
 
 test("a message in the morning is a worker's own choice", async ({ somebody }) => {
   for (const [role, from] of [["iro", "/staff/profile"], ["manager", "/staff/overview"]] as const) {
-    const worker = await atDesk(somebody, hire(role, "Moss"));
+    const worker = await atDesk(somebody, await hire(role, "Moss"));
     await worker.open(from);
     await worker.follow("staff-digest-title");
     expect(worker.path).toBe("/staff/digest");

@@ -29,7 +29,7 @@ export async function atDesk(somebody: Somebody, staff: Staff): Promise<Person> 
 
 /** An IRO of this test's own at their desk, and children who are theirs. */
 export async function iroOf(somebody: Somebody, ...children: Child[]): Promise<{ iro: Person; staff: Staff; cases: Case[] }> {
-  const staff = hire("iro", "Ines");
+  const staff = await hire("iro", "Ines");
   takeIn(staff, ...children);
   const iro = await atDesk(somebody, staff);
   const cases: Case[] = [];

@@ -6,7 +6,8 @@ import { randomInt } from "node:crypto";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Band, Staff } from "./demo";
-import { database, folder, heard, keys } from "./server";
+import { database, folder, heard, keys, origin } from "./server";
+import { totp } from "./totp";
 
 /** A child as the council's case system knows them. */
 export type Child = { id: string; first: string; last: string; born: string; band: Band };
@@ -22,13 +23,19 @@ function invented(): string {
   return syllables[0].toUpperCase() + syllables.slice(1);
 }
 
-/** A worker with an account of their own, who can sign in at once. */
-export function hire(role: Staff["role"], first: string): Staff {
+/** A worker who has taken up an account of their own by its link, and can sign in at once. */
+export async function hire(role: Staff["role"], first: string): Promise<Staff> {
   const last = invented();
-  const email = `${first}.${last}@anyshire.example`.toLowerCase();
-  const said = command("user", "add", "--role", role, "--name", `${first} ${last}`, "--email", email);
-  const line = (name: string) => new RegExp(`^${name} +(\\S.*)$`, "m").exec(said)?.[1] ?? "";
-  return { role, name: `${first} ${last}`, email, password: line("password"), seed: line("seed") };
+  const [name, email] = [`${first} ${last}`, `${first}.${last}@anyshire.example`.toLowerCase()];
+  const said = command("user", "invite", "--role", role, "--name", name, "--email", email);
+  const path = /\/staff\/link\/\S+/.exec(said)?.[0] ?? "";
+  const page = await (await fetch(origin + path)).text();
+  const seed = /name="seed" value="(\w+)"/.exec(page)?.[1] ?? "";
+  const password = `plum canvas otter ${randomInt(1_000_000)}`;
+  const body = new URLSearchParams({ seed, new: password, repeat: password, "first-code": totp(seed) });
+  const joined = await fetch(origin + path, { method: "POST", headers: { origin }, body });
+  if (joined.status !== 200) throw new Error(`${name} could not take up their account: ${joined.status}`);
+  return { role, name, email, password, seed };
 }
 
 /** A child of ten, with a last name that nobody else has; in whatever style suits them. */

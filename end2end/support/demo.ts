@@ -6,7 +6,7 @@ import { printed } from "./server";
 export type Band = "pictures" | "middle" | "older";
 
 /** A worker. */
-export type Staff = { role: "iro" | "manager" | "advocate"; name: string; email: string; password: string; seed: string };
+export type Staff = { role: "iro" | "manager" | "advocate" | "administrator"; name: string; email: string; password: string; seed: string };
 
 /** A child with an invitation that opens writing. */
 export type Invited = { band: Band; name: string; link: string; code: string };

@@ -15,7 +15,7 @@ mod next;
 mod photo;
 pub mod posted;
 mod reply;
-mod requests;
+pub(crate) mod requests;
 pub mod staff;
 
 use std::sync::Arc;

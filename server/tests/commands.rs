@@ -60,7 +60,7 @@ fn children(count: usize, team: &str, iro: &str) -> String {
 }
 
 fn add_iro(folder: &Path) -> String {
-    good(folder, &["user", "add", "--role", "iro", "--name", "Ruth Ward", "--email", "Ruth@Anyshire.example"])
+    good(folder, &["user", "invite", "--role", "iro", "--name", "Ruth Ward", "--email", "Ruth@Anyshire.example"])
 }
 
 #[test]
@@ -81,8 +81,8 @@ fn from_nothing_to_a_verified_log() {
         }
     }
     let said = add_iro(folder);
-    assert!(said.contains("otpauth://totp/Heard:ruth%40anyshire.example?secret="), "{said}");
-    let again = bad(folder, &["user", "add", "--role", "iro", "--name", "R", "--email", "ruth@anyshire.example"]);
+    assert!(said.contains("http://127.0.0.1:3000/staff/link/"), "{said}");
+    let again = bad(folder, &["user", "invite", "--role", "iro", "--name", "R", "--email", "ruth@anyshire.example"]);
     assert!(again.contains("already"), "{again}");
 
     std::fs::write(folder.join("children.csv"), children(20, "North", "ruth@anyshire.example")).expect("written");
@@ -101,7 +101,7 @@ fn from_nothing_to_a_verified_log() {
         .output()
         .expect("the binary runs");
     let verified = good(folder, &["audit", "verify"]);
-    assert!(verified.starts_with("The log is whole: 42 rows, head "), "{verified}");
+    assert!(verified.starts_with("The log is whole: 43 rows, head "), "{verified}");
     assert_eq!(String::from_utf8_lossy(&copy.stdout), verified, "the copy has the same log");
 }
 
@@ -171,7 +171,7 @@ fn the_wrong_keys_open_nothing_and_none_are_made_silently() {
     good(folder, &["init"]);
     std::fs::rename(folder.join("heard.keys"), folder.join("away")).expect("moved");
     for command in
-        [&["serve"][..], &["audit", "verify"], &["user", "add", "--role", "iro", "--name", "A", "--email", "a@b.cd"]]
+        [&["serve"][..], &["audit", "verify"], &["user", "invite", "--role", "iro", "--name", "A", "--email", "a@b.cd"]]
     {
         assert!(bad(folder, command).contains("heard.keys"));
     }
@@ -232,7 +232,7 @@ fn a_master_key_goes_when_nothing_is_under_it_and_not_before() {
     // Taken out at once, it is missed, by number, and nothing is opened.
     std::fs::write(&path, format!("{keys}{second}\n")).expect("written");
     good(folder, &["audit", "verify"]);
-    good(folder, &["user", "add", "--role", "manager", "--name", "Mo Ash", "--email", "mo@anyshire.example"]);
+    good(folder, &["user", "invite", "--role", "manager", "--name", "Mo Ash", "--email", "mo@anyshire.example"]);
     std::fs::write(&path, &without_first).expect("written");
     for command in [&["serve"][..], &["audit", "verify"], &rewrap, &["init"]] {
         let said = bad(folder, command);
@@ -266,7 +266,7 @@ fn a_log_that_was_cut_off_is_found_by_a_head_that_was_kept() {
     good(folder, &["init"]);
     add_iro(folder);
     good(folder, &["backup", "early.db"]);
-    good(folder, &["user", "add", "--role", "manager", "--name", "Mo Ash", "--email", "mo@anyshire.example"]);
+    good(folder, &["user", "invite", "--role", "manager", "--name", "Mo Ash", "--email", "mo@anyshire.example"]);
     let head = good(folder, &["audit", "head"]);
     std::fs::write(folder.join("heads.txt"), format!("2026-11-21T08:00:00Z {head}")).expect("written");
     let verify = ["audit", "verify", "--heads", "heads.txt"];
@@ -428,6 +428,35 @@ fn a_demo_never_touches_a_database_that_is_none() {
 }
 
 #[test]
+fn accounts_are_looked_after_from_the_command_line() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let folder = folder.path();
+    good(folder, &["init"]);
+    add_iro(folder);
+    let role =
+        ["user", "invite", "--role", "administrator", "--name", "Ines Carrow", "--email", "ines@anyshire.example"];
+    good(folder, &role);
+    let listed = good(folder, &["user", "list"]);
+    assert!(listed.contains("ruth@anyshire.example\tiro\tinvited\tlast signed in: never"), "{listed}");
+    assert!(listed.contains("ines@anyshire.example\tadministrator\tinvited"), "{listed}");
+    assert!(!listed.contains("Ruth Ward"), "an address is enough: {listed}");
+
+    let made = good(folder, &["user", "link", "--kind", "both", "Ruth@Anyshire.example"]);
+    assert!(made.contains("/staff/link/"), "{made}");
+    let refused = bad(folder, &["user", "link", "--kind", "password", "ruth@anyshire.example"]);
+    assert!(refused.contains("--kind both"), "{refused}");
+    assert!(bad(folder, &["user", "link", "--kind", "both", "nobody@anyshire.example"]).contains("no account"));
+
+    std::fs::write(folder.join("children.csv"), children(2, "North", "ruth@anyshire.example")).expect("written");
+    good(folder, &["import", "children", "children.csv"]);
+    let said = good(folder, &["user", "disable", "ruth@anyshire.example"]);
+    assert!(said.contains("no IRO now: 2"), "{said}");
+    assert!(good(folder, &["user", "list"]).contains("ruth@anyshire.example\tiro\tdisabled"));
+    assert!(bad(folder, &["user", "link", "--kind", "both", "ruth@anyshire.example"]).contains("disabled"));
+    good(folder, &["audit", "verify"]);
+}
+
+#[test]
 fn every_command_has_help() {
     let folder = tempfile::tempdir().expect("a folder");
     for command in [
@@ -436,7 +465,10 @@ fn every_command_has_help() {
         &["check"],
         &["serve"],
         &["demo"],
-        &["user", "add"],
+        &["user", "invite"],
+        &["user", "list"],
+        &["user", "link"],
+        &["user", "disable"],
         &["import", "children"],
         &["backup"],
         &["restore"],

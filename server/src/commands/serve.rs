@@ -9,13 +9,15 @@ use chrono::TimeDelta;
 use tokio::net::TcpListener;
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
-use tracing_subscriber::filter::LevelFilter;
+use tracing_subscriber::Layer as _;
+use tracing_subscriber::filter::{LevelFilter, filter_fn};
 use tracing_subscriber::layer::SubscriberExt as _;
 use tracing_subscriber::util::SubscriberInitExt as _;
 
 use crate::anchors::{self, Anchors};
 use crate::boot::{self, Failed};
 use crate::config::Config;
+use crate::http::requests::REQUESTS;
 use crate::listening::{self, Manners};
 use crate::metrics::{self, Counting, Meters};
 use crate::post::{self, Smtp};
@@ -53,7 +55,7 @@ impl Serve {
 /// # Errors
 /// [`Failed`] when the address is taken.
 pub(super) async fn serve(app: App, ready: impl FnOnce()) -> Result<(), Failed> {
-    log_to_stderr(&app.meters);
+    log_to_stderr(&app.meters, app.config.demo);
     let listen = app.config.listen;
     let listener =
         TcpListener::bind(listen).await.map_err(|error| Failed(format!("{listen} cannot be served on: {error}")))?;
@@ -100,9 +102,11 @@ pub(super) async fn serve(app: App, ready: impl FnOnce()) -> Result<(), Failed> 
 }
 
 /// Kinds and addresses of pages go to standard error, never words. `RUST_LOG` is not read: what may be logged is
-/// decided here and not by whoever starts the server.
-fn log_to_stderr(meters: &Arc<Meters>) {
+/// decided here and not by whoever starts the server. The demo leaves out the lines of requests: its terminal shows the
+/// links and sign-ins that somebody is looking for.
+fn log_to_stderr(meters: &Arc<Meters>, demo: bool) {
     let lines = tracing_subscriber::fmt::layer().with_writer(std::io::stderr).with_ansi(false);
+    let lines = lines.with_filter(filter_fn(move |about| !demo || about.target() != REQUESTS));
     // A second server in one process (in tests) keeps the first one's log.
     let _ = tracing_subscriber::registry()
         .with(LevelFilter::INFO)

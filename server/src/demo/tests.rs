@@ -222,7 +222,7 @@ fn the_guide_has_one_of_each() {
     let (workers, children, events) = &*MADE;
     let today = heard_domain::london::day(now());
     let guide = Guide::new(1, today, "password", workers, children, events).at("http://127.0.0.1:3000", now());
-    assert_eq!(guide.staff.len(), 3);
+    assert_eq!(guide.staff.len(), 4);
     assert!(guide.staff.iter().all(|staff| staff.code.len() == 6));
     let bands: Vec<_> = guide.invitations.iter().map(|invited| invited.band).collect();
     assert_eq!(bands, Band::ALL);

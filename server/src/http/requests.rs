@@ -11,6 +11,9 @@ use axum::response::Response;
 
 use crate::state::App;
 
+/// What the lines of requests are called in the log.
+pub(crate) const REQUESTS: &str = "heard::request";
+
 /// For what no route is for.
 const NONE: &str = "none";
 
@@ -24,7 +27,7 @@ pub(super) async fn note(State(app): State<Arc<App>>, request: Request, next: Ne
     let route = route.as_ref().map_or(NONE, MatchedPath::as_str);
     app.meters.request(route, method, status.as_u16(), took);
     let ms = took.as_millis();
-    tracing::info!(target: "heard::request", method, route, status = status.as_u16(), ms, "request");
+    tracing::info!(target: REQUESTS, method, route, status = status.as_u16(), ms, "request");
     if method == "POST" && status.is_server_error() {
         tracing::error!(event = "failed_write", route, status = status.as_u16(), "what was sent was not kept");
     }

@@ -11,6 +11,21 @@ use crate::support::{Browser, Council, Page};
 
 const NEW_PASSWORD: &str = "kettle-harbour-moss-17";
 
+on_both! {
+    whoever_is_invited_sets_their_own_password_and_authenticator
+    a_link_lives_three_days_and_no_longer
+    what_is_wrong_with_an_invitation_is_said_and_nothing_is_made
+    a_new_password_needs_the_authenticator_and_the_other_way_round
+    a_recovery_code_stands_in_for_a_lost_phone_once
+    a_worker_changes_what_they_sign_in_with_and_ends_other_sessions
+    disabling_ends_everything_and_names_who_has_nobody
+    another_role_is_another_desk
+    an_administrator_cannot_shut_themself_out
+    wrong_passwords_and_codes_are_rows_of_the_log
+    whoever_covers_stands_where_the_other_stood_and_only_then
+    whoever_opens_a_page_with_names_is_in_the_log
+}
+
 /// The text between two others on a page.
 fn between(page: &Page, before: &str, after: &str) -> String {
     let source = page.source();
@@ -85,13 +100,11 @@ fn address(worker: &Worker) -> String {
     format!("/staff/accounts/{}", worker.id)
 }
 
-#[tokio::test]
-async fn whoever_is_invited_sets_their_own_password_and_authenticator() {
-    let council = Council::new().await;
-    let mut administrator = Visitor::Administrator.arrive(&council).await;
-    let link = invite(&council, &mut administrator, "Pia@Anyshire.example", "iro").await;
+async fn whoever_is_invited_sets_their_own_password_and_authenticator(council: &Council) {
+    let mut administrator = Visitor::Administrator.arrive(council).await;
+    let link = invite(council, &mut administrator, "Pia@Anyshire.example", "iro").await;
     administrator.get("/staff/accounts").await.shows("Pia Lund").shows("Invited").shows("Never");
-    let (_, refused) = give_password(&council, "pia@anyshire.example", "").await;
+    let (_, refused) = give_password(council, "pia@anyshire.example", "").await;
     assert_eq!(refused.status, 422, "nobody signs in before");
     let page = council.browser().get(&link).await;
     page.shows("pia@anyshire.example").hides(PASSWORD);
@@ -110,9 +123,9 @@ async fn whoever_is_invited_sets_their_own_password_and_authenticator() {
         again.hides(password);
         assert_eq!(seed(&again), seed(&page), "what the phone has scanned stays right");
     }
-    let (seed, codes) = join(&council, &link, NEW_PASSWORD).await;
+    let (seed, codes) = join(council, &link, NEW_PASSWORD).await;
     assert_eq!(codes.len(), RECOVERY_CODES);
-    let mut pia = sign_in(&council, "pia@anyshire.example", NEW_PASSWORD, &seed).await;
+    let mut pia = sign_in(council, "pia@anyshire.example", NEW_PASSWORD, &seed).await;
     assert_eq!(pia.get("/staff").await.status, 200);
     let over = council.browser().get(&link).await;
     assert_eq!(over.status, 404);
@@ -124,11 +137,9 @@ async fn whoever_is_invited_sets_their_own_password_and_authenticator() {
     }
 }
 
-#[tokio::test]
-async fn a_link_lives_three_days_and_no_longer() {
-    let council = Council::new().await;
-    let mut administrator = Visitor::Administrator.arrive(&council).await;
-    let first = invite(&council, &mut administrator, "pia@anyshire.example", "manager").await;
+async fn a_link_lives_three_days_and_no_longer(council: &Council) {
+    let mut administrator = Visitor::Administrator.arrive(council).await;
+    let first = invite(council, &mut administrator, "pia@anyshire.example", "manager").await;
     council.pass(TimeDelta::days(3) - TimeDelta::seconds(1));
     assert_eq!(council.browser().get(&first).await.status, 200);
     council.pass(TimeDelta::seconds(1));
@@ -138,10 +149,8 @@ async fn a_link_lives_three_days_and_no_longer() {
     }
 }
 
-#[tokio::test]
-async fn what_is_wrong_with_an_invitation_is_said_and_nothing_is_made() {
-    let council = Council::new().await;
-    let mut administrator = Visitor::Administrator.arrive(&council).await;
+async fn what_is_wrong_with_an_invitation_is_said_and_nothing_is_made(council: &Council) {
+    let mut administrator = Visitor::Administrator.arrive(council).await;
     let before = council.app.store.all_staff().await.expect("stored").len();
     for (name, email, role, says) in [
         ("", "pia@anyshire.example", "iro", "staff-fault-empty"),
@@ -156,14 +165,12 @@ async fn what_is_wrong_with_an_invitation_is_said_and_nothing_is_made() {
     assert_eq!(council.app.store.all_staff().await.expect("stored").len(), before);
 }
 
-#[tokio::test]
-async fn a_new_password_needs_the_authenticator_and_the_other_way_round() {
-    let council = Council::new().await;
-    let mut administrator = Visitor::Administrator.arrive(&council).await;
-    let mut ruth = sign_in(&council, council.iro.email, PASSWORD, &council.iro.seed).await;
+async fn a_new_password_needs_the_authenticator_and_the_other_way_round(council: &Council) {
+    let mut administrator = Visitor::Administrator.arrive(council).await;
+    let mut ruth = sign_in(council, council.iro.email, PASSWORD, &council.iro.seed).await;
     council.pass(TimeDelta::seconds(30));
     let page = administrator.post(&address(&council.iro), &[("do", "link"), ("kind", "password")]).await;
-    let password_link = link(&council, &page);
+    let password_link = link(council, &page);
     let mut holder = council.browser();
     let fields = [("new", NEW_PASSWORD), ("repeat", NEW_PASSWORD), ("code", "000000")];
     let page = holder.post(&password_link, &fields).await;
@@ -173,11 +180,11 @@ async fn a_new_password_needs_the_authenticator_and_the_other_way_round() {
     let fields = [("new", NEW_PASSWORD), ("repeat", NEW_PASSWORD), ("code", &code)];
     holder.post(&password_link, &fields).await.leads_to("/staff/sign-in");
     assert!(!is_in(&mut ruth).await, "every session ended");
-    assert_eq!(give_password(&council, council.iro.email, PASSWORD).await.1.status, 422);
+    assert_eq!(give_password(council, council.iro.email, PASSWORD).await.1.status, 422);
 
     council.pass(TimeDelta::seconds(30));
     let page = administrator.post(&address(&council.iro), &[("do", "link"), ("kind", "authenticator")]).await;
-    let authenticator_link = link(&council, &page);
+    let authenticator_link = link(council, &page);
     let page = holder.get(&authenticator_link).await;
     let new_seed = seed(&page);
     let code = totp::code(&new_seed, council.app.clock.now());
@@ -187,38 +194,34 @@ async fn a_new_password_needs_the_authenticator_and_the_other_way_round() {
     let form = refused.form("first-code").set("first-code", &code).set("password", NEW_PASSWORD);
     holder.submit(&refused, &form).await.leads_to("/staff/sign-in");
     council.pass(TimeDelta::seconds(30));
-    let mut ruth = sign_in(&council, council.iro.email, NEW_PASSWORD, &new_seed).await;
+    let mut ruth = sign_in(council, council.iro.email, NEW_PASSWORD, &new_seed).await;
     assert!(is_in(&mut ruth).await);
-    let (mut old, _) = give_password(&council, council.iro.email, NEW_PASSWORD).await;
+    let (mut old, _) = give_password(council, council.iro.email, NEW_PASSWORD).await;
     let code = totp::code(&council.iro.seed, council.app.clock.now());
     assert_eq!(old.post("/staff/code", &[("code", &code)]).await.status, 422, "the old authenticator is over");
 }
 
-#[tokio::test]
-async fn a_recovery_code_stands_in_for_a_lost_phone_once() {
-    let council = Council::new().await;
-    let mut ruth = sign_in(&council, council.iro.email, PASSWORD, &council.iro.seed).await;
+async fn a_recovery_code_stands_in_for_a_lost_phone_once(council: &Council) {
+    let mut ruth = sign_in(council, council.iro.email, PASSWORD, &council.iro.seed).await;
     let refused = ruth.post("/staff/account/recovery", &[("password", NEW_PASSWORD)]).await;
     assert!(refused.status == 422 && refused.says("staff-fault-wrong-password"));
     let made = ruth.post("/staff/account/recovery", &[("password", PASSWORD)]).await;
     let codes = codes(&made);
     assert!(plain(&ruth.get("/staff/account").await).contains("8 of 8 are left."));
     for (code, status) in [(&codes[0], 303), (&codes[0], 422), (&codes[1].replace(' ', "-"), 303)] {
-        let (mut browser, _) = give_password(&council, council.iro.email, PASSWORD).await;
+        let (mut browser, _) = give_password(council, council.iro.email, PASSWORD).await;
         assert_eq!(browser.post("/staff/code", &[("code", code)]).await.status, status);
     }
     assert!(plain(&ruth.get("/staff/account").await).contains("6 of 8 are left."));
-    let (mut other, _) = give_password(&council, council.other_iro.email, PASSWORD).await;
+    let (mut other, _) = give_password(council, council.other_iro.email, PASSWORD).await;
     assert_eq!(other.post("/staff/code", &[("code", &codes[2])]).await.status, 422, "it is another's");
     assert_eq!(council.logged(Action::UsedRecoveryCode).await, 2);
 }
 
-#[tokio::test]
-async fn a_worker_changes_what_they_sign_in_with_and_ends_other_sessions() {
-    let council = Council::new().await;
-    let mut here = sign_in(&council, council.iro.email, PASSWORD, &council.iro.seed).await;
+async fn a_worker_changes_what_they_sign_in_with_and_ends_other_sessions(council: &Council) {
+    let mut here = sign_in(council, council.iro.email, PASSWORD, &council.iro.seed).await;
     council.pass(TimeDelta::seconds(30));
-    let mut there = sign_in(&council, council.iro.email, PASSWORD, &council.iro.seed).await;
+    let mut there = sign_in(council, council.iro.email, PASSWORD, &council.iro.seed).await;
     let page = here.get("/staff/account").await;
     assert_eq!(
         page.source().matches("value=\"end-session\"").count(),
@@ -230,7 +233,7 @@ async fn a_worker_changes_what_they_sign_in_with_and_ends_other_sessions() {
     assert_eq!(council.logged(Action::EndedSession).await, 1);
 
     council.pass(TimeDelta::seconds(30));
-    let mut there = sign_in(&council, council.iro.email, PASSWORD, &council.iro.seed).await;
+    let mut there = sign_in(council, council.iro.email, PASSWORD, &council.iro.seed).await;
     let fields = |now| [("password", now), ("new", NEW_PASSWORD), ("repeat", NEW_PASSWORD)];
     let refused = here.post("/staff/account/password", &fields("not-the-password-1")).await;
     assert!(refused.status == 422 && refused.says("staff-fault-wrong-password"));
@@ -244,54 +247,48 @@ async fn a_worker_changes_what_they_sign_in_with_and_ends_other_sessions() {
     let filled = page.form("seed").set("password", NEW_PASSWORD).set("first-code", &code);
     here.submit(&page, &filled).await.leads_to("/staff/account");
     council.pass(TimeDelta::seconds(30));
-    sign_in(&council, council.iro.email, NEW_PASSWORD, &new_seed).await;
+    sign_in(council, council.iro.email, NEW_PASSWORD, &new_seed).await;
     for action in [Action::ChangedPassword, Action::ChangedAuthenticator] {
         assert_eq!(council.logged(action).await, 1, "{action:?}");
     }
 }
 
-#[tokio::test]
-async fn disabling_ends_everything_and_names_who_has_nobody() {
-    let council = Council::new().await;
-    let mut administrator = Visitor::Administrator.arrive(&council).await;
-    let mut ruth = at_desk(&council, &council.iro, None).await;
+async fn disabling_ends_everything_and_names_who_has_nobody(council: &Council) {
+    let mut administrator = Visitor::Administrator.arrive(council).await;
+    let mut ruth = at_desk(council, &council.iro, None).await;
     let there = address(&council.iro);
     let asked = administrator.post(&there, &[("do", "disable")]).await;
     assert!(asked.status == 422 && asked.says("staff-fault-not-ticked") && is_in(&mut ruth).await);
     let done = administrator.post(&there, &[("do", "disable"), ("sure", "yes")]).await;
     done.shows("Marigold Quillfeather").hides("Barnaby");
     assert!(!is_in(&mut ruth).await, "at once");
-    assert_eq!(give_password(&council, council.iro.email, PASSWORD).await.1.status, 422);
+    assert_eq!(give_password(council, council.iro.email, PASSWORD).await.1.status, 422);
     assert_eq!(administrator.post(&there, &[("do", "link"), ("kind", "both")]).await.status, 400);
     administrator.post(&there, &[("do", "enable")]).await.leads_to(&there);
-    assert_eq!(give_password(&council, council.iro.email, PASSWORD).await.1.status, 422, "the old password is over");
+    assert_eq!(give_password(council, council.iro.email, PASSWORD).await.1.status, 422, "the old password is over");
     let page = administrator.post(&there, &[("do", "link"), ("kind", "both")]).await;
-    let (seed, _) = join(&council, &link(&council, &page), NEW_PASSWORD).await;
-    let mut ruth = sign_in(&council, council.iro.email, NEW_PASSWORD, &seed).await;
+    let (seed, _) = join(council, &link(council, &page), NEW_PASSWORD).await;
+    let mut ruth = sign_in(council, council.iro.email, NEW_PASSWORD, &seed).await;
     ruth.get("/staff").await.hides("Marigold");
     for action in [Action::DisabledStaff, Action::EnabledStaff] {
         assert_eq!(council.logged(action).await, 1, "{action:?}");
     }
 }
 
-#[tokio::test]
-async fn another_role_is_another_desk() {
-    let council = Council::new().await;
-    let mut administrator = Visitor::Administrator.arrive(&council).await;
-    let mut ruth = at_desk(&council, &council.iro, None).await;
+async fn another_role_is_another_desk(council: &Council) {
+    let mut administrator = Visitor::Administrator.arrive(council).await;
+    let mut ruth = at_desk(council, &council.iro, None).await;
     let done = administrator.post(&address(&council.iro), &[("do", "role"), ("role", "administrator")]).await;
     done.shows("Marigold Quillfeather");
     assert!(!is_in(&mut ruth).await);
-    let mut ruth = sign_in(&council, council.iro.email, PASSWORD, &council.iro.seed).await;
+    let mut ruth = sign_in(council, council.iro.email, PASSWORD, &council.iro.seed).await;
     assert_eq!(ruth.get(&format!("/staff/children/{}", council.child.id)).await.status, 404);
     assert_eq!(ruth.get("/staff/accounts").await.status, 200);
     assert_eq!(council.logged(Action::ChangedRole).await, 1);
 }
 
-#[tokio::test]
-async fn an_administrator_cannot_shut_themself_out() {
-    let council = Council::new().await;
-    let mut administrator = Visitor::Administrator.arrive(&council).await;
+async fn an_administrator_cannot_shut_themself_out(council: &Council) {
+    let mut administrator = Visitor::Administrator.arrive(council).await;
     let there = address(&council.administrator);
     for fields in [[("do", "disable"), ("sure", "yes")], [("do", "role"), ("role", "iro")]] {
         let page = administrator.post(&there, &fields).await;
@@ -300,26 +297,22 @@ async fn an_administrator_cannot_shut_themself_out() {
     assert!(is_in(&mut administrator).await);
 }
 
-#[tokio::test]
-async fn wrong_passwords_and_codes_are_rows_of_the_log() {
-    let council = Council::new().await;
-    give_password(&council, "nobody@anyshire.example", "wrong-wrong-wrong").await;
+async fn wrong_passwords_and_codes_are_rows_of_the_log(council: &Council) {
+    give_password(council, "nobody@anyshire.example", "wrong-wrong-wrong").await;
     assert_eq!(council.logged(Action::RefusedSignIn).await, 0, "there is no such account");
-    give_password(&council, council.iro.email, "wrong-wrong-wrong").await;
+    give_password(council, council.iro.email, "wrong-wrong-wrong").await;
     assert_eq!(council.logged(Action::RefusedSignIn).await, 1);
-    let (mut half, _) = give_password(&council, council.iro.email, PASSWORD).await;
+    let (mut half, _) = give_password(council, council.iro.email, PASSWORD).await;
     for _ in 0..5 {
         half.post("/staff/code", &[("code", "000000")]).await;
     }
     assert_eq!((council.logged(Action::RefusedSignIn).await, council.logged(Action::LockedOut).await), (5, 1));
 }
 
-#[tokio::test]
-async fn whoever_covers_stands_where_the_other_stood_and_only_then() {
-    let council = Council::new().await;
+async fn whoever_covers_stands_where_the_other_stood_and_only_then(council: &Council) {
     let child = format!("/staff/children/{}", council.child.id);
-    let mut ruth = at_desk(&council, &council.iro, None).await;
-    let mut omar = at_desk(&council, &council.other_iro, None).await;
+    let mut ruth = at_desk(council, &council.iro, None).await;
+    let mut omar = at_desk(council, &council.other_iro, None).await;
     assert_eq!(omar.get(&child).await.status, 404);
     // The council's clock stands at 23 November 2026.
     let omars_id = council.other_iro.id.to_string();
@@ -348,26 +341,24 @@ async fn whoever_covers_stands_where_the_other_stood_and_only_then() {
     assert!(plain(&ruth.get("/staff/account").await).contains("Omar Pellow covers from Tuesday 24 November"));
     assert_eq!(omar.get(&child).await.status, 404, "not yet");
     council.pass(TimeDelta::days(1));
-    let mut omar = at_desk(&council, &council.other_iro, None).await;
+    let mut omar = at_desk(council, &council.other_iro, None).await;
     let caseload = omar.get("/staff").await;
     caseload.shows("Marigold Quillfeather").shows("Barnaby");
     assert_eq!(plain(&caseload).matches("You cover for Ruth Wardle").count(), 1, "beside her child alone");
     assert_eq!(omar.get(&child).await.status, 200);
     assert_eq!(omar.get(&format!("/staff/reviews/{}", council.child.review)).await.status, 200);
-    let mut tess = at_desk(&council, &council.advocate, None).await;
+    let mut tess = at_desk(council, &council.advocate, None).await;
     assert_eq!(tess.get(&child).await.status, 404);
     council.pass(TimeDelta::days(2));
-    let mut omar = at_desk(&council, &council.other_iro, None).await;
+    let mut omar = at_desk(council, &council.other_iro, None).await;
     assert_eq!(omar.get(&child).await.status, 404, "the last day is over");
     omar.get("/staff").await.hides("Marigold");
     assert_eq!(council.logged(Action::ChangedCover).await, 1);
 }
 
-#[tokio::test]
-async fn whoever_opens_a_page_with_names_is_in_the_log() {
-    let council = Council::new().await;
+async fn whoever_opens_a_page_with_names_is_in_the_log(council: &Council) {
     let (child, review) = (council.child.id, council.child.review);
-    let mut iro = at_desk(&council, &council.iro, None).await;
+    let mut iro = at_desk(council, &council.iro, None).await;
     for (path, object, about) in [
         ("/staff".to_owned(), ObjectKind::Staff, None),
         (format!("/staff/children/{child}"), ObjectKind::Child, Some(child)),

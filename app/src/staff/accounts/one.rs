@@ -149,7 +149,7 @@ fn acts(page: &AccountPage, action: &str) -> AnyView {
         })
         .collect();
     let cover = page.cover.clone().map(|form| view! { <CoverSection form=form action=action.clone() /> });
-    let sure = |name: &'static str| vec![Choice::new("yes", t(name))];
+    let sure = vec![Choice::new("yes", t("staff-account-disable-sure"))];
     view! {
         <form method="post" action=action.clone() novalidate class="record-form">
             <Radios name="kind" legend=t("staff-link-title") choices=kinds />
@@ -172,7 +172,7 @@ fn acts(page: &AccountPage, action: &str) -> AnyView {
             <Checkboxes
                 name="sure"
                 legend=t("staff-account-disable-legend")
-                choices=sure("staff-account-disable-sure")
+                choices=sure
             />
             <Button label=t("staff-account-disable") kind=ButtonKind::Danger name="do" value="disable" />
         </form>
