@@ -89,6 +89,7 @@ staff-authenticator-code = Six-digit code
 staff-authenticator-code-hint = What the app shows now for Heard.
 staff-authenticator-change = Change your authenticator
 staff-authenticator-ends = Codes from the old one stop working, and every other session of yours ends.
+staff-code-now-hint = From your authenticator app. Each code works once.
 staff-recovery-title = Recovery codes
 staff-recovery-once = They are shown only now. Write them down and keep them apart from your phone.
 staff-recovery-how = If your phone is lost, sign in with your password and one of these in place of the six-digit code. Each works once.
@@ -109,7 +110,7 @@ staff-sessions-this = This one
 ## Cover
 
 staff-cover-title = Cover while away
-staff-cover-what = On these days a colleague in the same role can do for your children what you can, and is told of urgent concerns too. The children see who read their words.
+staff-cover-what = On these days a colleague in the same role stands in for these children, and is told of urgent concerns too. The children see who read their words.
 staff-cover-who = Who covers
 staff-cover-nobody = Choose
 staff-cover-from = First day

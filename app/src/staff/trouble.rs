@@ -4,9 +4,11 @@
 
 use heard_domain::Moment;
 use heard_domain::account::{BadCover, Weak};
+use leptos::prelude::provide_context;
 
 use crate::args;
 use crate::components::Fault;
+use crate::components::error_summary::Faults;
 use crate::text::{Text, clock, t, tr};
 
 macro_rules! problems {
@@ -212,8 +214,11 @@ impl Trouble {
     }
 }
 
-/// The faults in words.
+/// The faults in words, for the page's shell. Fields that a page makes before its shell find theirs from here on, too.
 #[must_use]
 pub fn faults(troubles: &[Trouble]) -> Vec<Fault> {
-    troubles.iter().map(|trouble| Fault::new(trouble.field.clone(), trouble.problem.words())).collect()
+    let faults: Vec<_> =
+        troubles.iter().map(|trouble| Fault::new(trouble.field.clone(), trouble.problem.words())).collect();
+    provide_context(Faults(faults.clone().into()));
+    faults
 }

@@ -43,35 +43,37 @@ pub fn UseLink(
     let faults = faults(&page.troubles);
     let kind = page.kind;
     let email = tr("staff-link-email", args! { "name" => page.name.to_string(), "email" => page.email.to_string() });
-    let passwords = kind.sets_password().then(passwords);
-    let password = (!kind.sets_password()).then(|| {
-        view! { <TextInput name="password" label=t("staff-sign-in-password") kind=TextKind::Password /> }
-    });
-    let authenticator = page.authenticator.map(new_authenticator);
-    let code = (!kind.sets_authenticator()).then(|| {
-        view! {
-            <TextInput
-                name="code"
-                label=t("staff-code-title")
-                hint=t("staff-code-hint")
-                kind=TextKind::OneTimeCode
-            />
-        }
-    });
     let title = t(&format!("staff-link-use-{}", kind.code()));
     view! {
         <StaffShell title=title.clone() faults=faults>
             <h1>{title}</h1>
             <p>{email}</p>
             <form method="post" novalidate>
-                {passwords}
-                {password}
-                {authenticator}
-                {code}
+                // Made here, inside the shell: what was wrong stands at its field.
+                {if kind.sets_password() { passwords() } else { password() }}
+                {page.authenticator.map_or_else(code, new_authenticator)}
                 <Button label=t("staff-link-set") />
             </form>
         </StaffShell>
     }
+}
+
+/// The password of now.
+fn password() -> AnyView {
+    view! { <TextInput name="password" label=t("staff-sign-in-password") kind=TextKind::Password /> }.into_any()
+}
+
+/// A code of the authenticator of now.
+fn code() -> AnyView {
+    view! {
+        <TextInput
+            name="code"
+            label=t("staff-code-title")
+            hint=t("staff-code-now-hint")
+            kind=TextKind::OneTimeCode
+        />
+    }
+    .into_any()
 }
 
 /// A new password, twice.

@@ -61,11 +61,6 @@ pub fn Account(
         Some(at) => tr("staff-account-signed-in", args! { "when" => moment(at) }),
         None => t("staff-account-never"),
     };
-    let body = if page.is_own {
-        view! { <p>{t("staff-account-own")} " " <a href="/staff/account">{t("staff-nav-account")}</a></p> }.into_any()
-    } else {
-        acts(&page, &action)
-    };
     view! {
         <StaffShell
             title=t("staff-account-title")
@@ -79,7 +74,11 @@ pub fn Account(
             </p>
             <p>{state(line.state)} " " {signed_in}</p>
             {done(page.done.clone(), &line.name)}
-            {body}
+            {if page.is_own {
+                view! { <p>{t("staff-account-own")} " " <a href="/staff/account">{t("staff-nav-account")}</a></p> }.into_any()
+            } else {
+                acts(&page, &action)
+            }}
         </StaffShell>
     }
 }

@@ -56,14 +56,13 @@ pub fn OwnAccount(
     page: OwnPage,
 ) -> impl IntoView {
     let faults = faults(&page.troubles);
-    let cover = page.cover.map(|form| view! { <CoverSection form=form action="/staff/account" /> });
     let left = tr("staff-recovery-left", args! { "left" => page.recovery_left, "all" => RECOVERY_CODES });
     view! {
         <StaffShell title=t("staff-nav-account") nav=nav(page.role, Section::Account) faults=faults>
             <h1>{t("staff-nav-account")}</h1>
             <p>{page.name} " · " {page.email} " · " {t(&format!("staff-role-{}", page.role.code()))}</p>
             {sessions(page.sessions)}
-            {cover}
+            {page.cover.map(|form| view! { <CoverSection form=form action="/staff/account" /> })}
             <h2>{t("staff-recovery-title")}</h2>
             <p>{left}</p>
             <p>
@@ -140,11 +139,6 @@ pub fn RenewOwn(
         Renew::Authenticator(_) => (t("staff-authenticator-change"), t("staff-authenticator-ends")),
         Renew::Recovery => (t("staff-recovery-make"), t("staff-recovery-ends")),
     };
-    let fields = match renew {
-        Renew::Password => Some(passwords()),
-        Renew::Authenticator(new) => Some(new_authenticator(new)),
-        Renew::Recovery => None,
-    };
     view! {
         <StaffShell
             title=title.clone()
@@ -156,7 +150,11 @@ pub fn RenewOwn(
             <p>{what}</p>
             <form method="post" novalidate>
                 <TextInput name="password" label=t("staff-password-now") kind=TextKind::Password />
-                {fields}
+                {match renew {
+                    Renew::Password => Some(passwords()),
+                    Renew::Authenticator(new) => Some(new_authenticator(new)),
+                    Renew::Recovery => None,
+                }}
                 <Button label=t("staff-save") />
             </form>
         </StaffShell>
