@@ -8,6 +8,7 @@ use heard_domain::store::{AlarmRow, Renewal, RenewedBy, SessionHash, SessionKind
 use crate::scene::{
     CHILD, CONCERN, IRO, OTHER, OTHER_IRO, WRITER, at, by_child, by_iro, day, sealed, session, urgent_views,
 };
+use crate::seals::by_hand;
 use crate::world::World;
 
 const TOKEN: [u8; 32] = [0x77; 32];
@@ -186,4 +187,22 @@ pub(crate) async fn whoever_covers_is_told_of_what_is_unsafe(world: &World) {
     assert_eq!(told(0).await, both);
     store.raise_alarm(CONCERN, 1, false, at(1) + chrono::TimeDelta::days(1)).await.expect("raised");
     assert_eq!(told(1).await, [IRO], "the cover is over");
+}
+
+pub(crate) async fn a_link_or_cover_changed_by_hand_gives_nothing(world: &World) {
+    world.with_people().await;
+    let store = &world.store;
+    store.make_staff_link(&link(TOKEN, LinkKind::Password), &by_iro(Action::MadeStaffLink)).await.expect("made");
+    assert!(store.staff_link(&TOKEN, at(1)).await.expect("read").is_some());
+    by_hand(world, "UPDATE staff_link SET kind = 'both'").await;
+    assert_eq!(store.staff_link(&TOKEN, at(1)).await.expect("read"), None, "it would set what it did not");
+
+    let cover = Cover { away: IRO, by: OTHER_IRO, from: day(10), until: day(12) };
+    store.set_cover(IRO, Some(&cover), &by_iro(Action::ChangedCover)).await.expect("set");
+    assert_eq!(store.covered_by(OTHER_IRO, day(12)).await.expect("read"), [IRO]);
+    by_hand(world, "UPDATE cover SET until_on = '2026-11-20'").await;
+    for on in [12, 20] {
+        assert!(store.covered_by(OTHER_IRO, day(on)).await.expect("read").is_empty(), "longer than it was set for");
+    }
+    assert!(store.covers(day(12)).await.expect("read").is_empty());
 }
