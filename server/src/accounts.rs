@@ -145,7 +145,7 @@ mod tests {
     #[test]
     fn recovery_codes_are_all_different_and_belong_to_one_worker() {
         let dice = boot::dice();
-        let vault = boot::vault(Keyring::parse(&Keyring::generate(&*dice)).expect("just made"));
+        let vault = boot::new_vault(Keyring::parse(&Keyring::generate(&*dice)).expect("just made"));
         let (one, other) = (StaffId::from_bytes([1; 16]), StaffId::from_bytes([2; 16]));
         let (codes, mut marks) = recovery_codes(&vault, &*dice, one);
         assert_eq!(marks[0], recovery_mark(&vault, one, &codes[0]));

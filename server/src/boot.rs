@@ -1,13 +1,12 @@
-//! From configuration to a running [`App`]: the keys, the database, and the value that shows that the two belong
-//! together. A wrong key refuses to start, and nothing here ever makes a new one.
+//! From configuration to a running [`App`]: the keys, the database, and whether the two belong together ([`keys`]).
+
+mod keys;
 
 use std::path::Path;
 use std::sync::Arc;
 
 use heard_domain::audit::{Action, Actor, Entry, ObjectKind};
 use heard_domain::store::{Store, StoreError, StoreErrorKind};
-use heard_storage::Options;
-
 use crate::attempts::Patience;
 use crate::clock::{Clock as _, SystemClock};
 use crate::config::{Config, Misconfigured};
@@ -16,7 +15,10 @@ use crate::dice::{Dice, SystemDice};
 use crate::photo::Darkroom;
 use crate::site::Site;
 use crate::state::App;
-use crate::vault::{Hasher, Keyring, Vault, check_of_master};
+use crate::vault::{BaseKey, Hasher, Keyring, Vault};
+
+pub(crate) use keys::BASE;
+pub use keys::{Fit, fit, lacks, note_keys};
 
 /// Why a command did not do it: one sentence for whoever ran it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -60,82 +62,6 @@ impl From<StoreError> for Failed {
     }
 }
 
-/// How the keys and the database stand to each other.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Match {
-    /// The database was made with these keys.
-    Same,
-    /// The database was made with other keys.
-    Other,
-    /// The database was made with these keys and one more, the master key of this number, under which keys still are.
-    Lacking(u32),
-    /// The database knows no keys yet.
-    New,
-}
-
-/// Whether the database was made with the keys in force: by what it knows of each of them, and by whether they open a key
-/// that is in it.
-///
-/// # Errors
-/// When storage fails.
-pub async fn keys_match(store: &dyn Store, vault: &Vault) -> Result<Match, StoreError> {
-    for (place, (name, value)) in vault.check_values().into_iter().enumerate() {
-        match store.fact(&name).await? {
-            None if place == 0 => return Ok(Match::New),
-            Some(known) if known != value => return Ok(Match::Other),
-            // A master key that is new in the file.
-            None | Some(_) => {}
-        }
-    }
-    if let Some(master) = lacking(store, vault).await? {
-        return Ok(Match::Lacking(master));
-    }
-    let opens = store.some_keys().await?.iter().all(|key| vault.open_key(key).is_ok());
-    Ok(if opens { Match::Same } else { Match::Other })
-}
-
-/// How many wrapped keys are looked through at a time.
-const KEYS: i64 = 1_000;
-
-/// The master key that was taken out too early: keys are under it still, and the database knows it as its own. A key that
-/// asks for one of which nobody ever heard was tampered with; it does not open, and keeps nobody else from their words.
-async fn lacking(store: &dyn Store, vault: &Vault) -> Result<Option<u32>, StoreError> {
-    let (mut after, mut strange) = (None, Vec::new());
-    loop {
-        let keys = store.wrapped_keys(after, KEYS).await?;
-        let Some(last) = keys.last() else { return Ok(None) };
-        after = Some(last.owner);
-        for master in keys.iter().filter_map(|key| vault.lacks(key)) {
-            if !strange.contains(&master) {
-                if store.fact(&check_of_master(master)).await?.is_some() {
-                    return Ok(Some(master));
-                }
-                strange.push(master);
-            }
-        }
-    }
-}
-
-/// What is said when a master key was taken out too early.
-#[must_use]
-pub fn lacks(master: u32) -> String {
-    format!(
-        "master key {master} is not among the keys and is still needed: put it back, and take it out once \
-         `heard keys rewrap` says that it may go"
-    )
-}
-
-/// Keeps in the database what it did not know of the keys in force. Only once it is known to be theirs.
-///
-/// # Errors
-/// When storage fails.
-pub async fn note_keys(store: &dyn Store, vault: &Vault) -> Result<(), StoreError> {
-    for (name, value) in vault.check_values() {
-        let _ = store.set_fact(&name, &value).await?;
-    }
-    Ok(())
-}
-
 /// Seals what was written before there were seals. The log says once and for all that it was done: from then on a row
 /// that has none was not written by Heard, whoever starts the server how often.
 ///
@@ -150,40 +76,33 @@ pub async fn seal_rows(store: &dyn Store) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Opens the database as it is, whatever keys it was made with.
-///
-/// # Errors
-/// [`Failed`] when it cannot be reached, is not migrated, or is newer than this version.
-pub async fn connect(config: &Config, vault: &Vault) -> Result<Arc<dyn Store>, Failed> {
-    Ok(heard_storage::open(&config.database_url, &Options::default(), vault.chain()).await?)
-}
-
 /// Opens the keys and the database that was made with them.
 ///
 /// # Errors
-/// [`Failed`] for everything that [`connect`] refuses, and when the keys are not the ones of this database.
+/// [`Failed`] when the database cannot be reached, is not migrated, or is newer than this version, and when the keys are
+/// not its own.
 pub async fn open(config: &Config) -> Result<(Arc<dyn Store>, Vault), Failed> {
-    let again = config.clone();
-    let vault = vault(config.keyring()?).reading_again(move || again.keyring().ok());
-    let store = connect(config, &vault).await?;
-    match keys_match(&*store, &vault).await? {
-        Match::Same => {
+    match fit(&config.database_url, config.keyring()?).await? {
+        Fit::Same(store, vault) => {
             note_keys(&*store, &vault).await?;
             seal_rows(&*store).await?;
-            Ok((store, vault))
+            let again = config.clone();
+            Ok((store, vault.reading_again(move || again.keyring().ok())))
         }
-        Match::New => Err(Failed::because("the database is not set up yet: run `heard init`")),
-        Match::Lacking(master) => Err(Failed(lacks(master))),
-        Match::Other => Err(Failed::because(
+        Fit::New(..) => Err(Failed::because("the database is not set up yet: run `heard init`")),
+        Fit::Lacking(master) => Err(Failed(lacks(master))),
+        Fit::Other => Err(Failed::because(
             "the master keys are not the ones that this database was made with: nothing was opened and nothing changed",
         )),
     }
 }
 
-/// A vault over these keys, with the machine's own randomness.
+/// A vault for a new database, with the machine's own randomness.
 #[must_use]
-pub fn vault(keyring: Keyring) -> Vault {
-    Vault::new(keyring, dice())
+pub fn new_vault(keyring: Keyring) -> Vault {
+    let dice = dice();
+    let base = keyring.base().cloned().unwrap_or_else(|| BaseKey::generate(&*dice));
+    Vault::new(keyring, base, dice)
 }
 
 /// The machine's own randomness.

@@ -258,7 +258,7 @@ impl Config {
         Keyring::parse(&text).map_err(|fault| {
             Misconfigured(match fault {
                 KeyFault::Line(line) => format!("{place}: line {line} is not a key"),
-                KeyFault::Base => format!("{place}: there must be one base key"),
+                KeyFault::Base => format!("{place}: there is more than one base key"),
                 KeyFault::Master => format!("{place}: there must be a master key, and no number twice"),
             })
         })

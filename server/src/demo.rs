@@ -134,7 +134,7 @@ async fn make(folder: &Path, config: &Config, now: Moment) -> Result<Guide, Fail
     }
     let text = Keyring::generate(&*boot::dice());
     crate::commands::write_keys(&folder.join(KEYS), &text)?;
-    let vault = boot::vault(config.keyring()?);
+    let vault = boot::new_vault(config.keyring()?);
     heard_storage::migrate(&config.database_url).await?;
     let options = Options { durable: false, ..Options::default() };
     let store = heard_storage::open(&config.database_url, &options, vault.chain()).await?;

@@ -177,7 +177,7 @@ mod tests {
     use crate::vault::Keyring;
 
     fn vault() -> Vault {
-        boot::vault(Keyring::parse(&Keyring::generate(&*boot::dice())).expect("just made"))
+        boot::new_vault(Keyring::parse(&Keyring::generate(&*boot::dice())).expect("just made"))
     }
 
     fn tombstone(number: u8) -> Tombstone {

@@ -9,17 +9,17 @@
 //! one wraps, all of them unwrap, and `heard keys rewrap` moves every key under the last one. A vault that meets a key
 //! under a master key that it does not know reads the file again: a server that runs goes on while keys are moved.
 //!
-//! What must outlive a change of master key (the keyed hashes that find an e-mail address or a council's id, the
-//! pepper, the chain of the log) hangs on a base key of its own, which wraps nothing and so is never in the database.
-//! It is not renewed: nobody knows the secrets and codes that were hashed with it, and a log whose links were made
-//! anew would prove nothing.
+//! What must outlive a change of master key hangs on the base key ([`base`](BaseKey)), which stands in the database wrapped
+//! as persons' keys are.
 
+mod base;
 mod field;
 mod keyring;
 pub mod lookups;
 mod password;
 pub mod places;
 
+pub use base::BaseKey;
 pub use field::{DataKey, Place};
 pub use keyring::{KeyFault, Keyring};
 pub use password::{Busy, Hasher, Strength, hash_now, new_password};
@@ -32,6 +32,7 @@ use heard_domain::sealed::{Owner, Sealed, WrappedKey};
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::{Digest, Sha256};
 
+use self::keyring::Wrapped;
 use crate::dice::Dice;
 
 /// A field or key that does not open: changed, moved, or sealed under another key.
@@ -44,19 +45,20 @@ type Source = Box<dyn Fn() -> Option<Keyring> + Send + Sync>;
 /// Opens and makes persons' keys, and makes keyed hashes.
 pub struct Vault {
     keyring: RwLock<Arc<Keyring>>,
+    base: BaseKey,
     source: Option<Source>,
     dice: Arc<dyn Dice>,
 }
 
 impl Vault {
-    /// Takes the keys and the randomness for nonces.
+    /// Takes the keys in force, the base key of the database, and the randomness for nonces.
     #[must_use]
-    pub fn new(keyring: Keyring, dice: Arc<dyn Dice>) -> Self {
-        Self { keyring: RwLock::new(Arc::new(keyring)), source: None, dice }
+    pub fn new(keyring: Keyring, base: BaseKey, dice: Arc<dyn Dice>) -> Self {
+        Self { keyring: RwLock::new(Arc::new(keyring)), base, source: None, dice }
     }
 
     /// Reads the keys again from `source` when it meets a key under a master key that is not among those it has. Keys
-    /// with another base key are not taken.
+    /// that do not open it are those of another database, and are not taken.
     #[must_use]
     pub fn reading_again(self, source: impl Fn() -> Option<Keyring> + Send + Sync + 'static) -> Self {
         Self { source: Some(Box::new(source)), ..self }
@@ -74,7 +76,7 @@ impl Vault {
         let Some(source) = self.source.as_ref().filter(|_| !known.numbers().any(|number| number == master)) else {
             return known;
         };
-        match source().filter(|read| read.shares_base(&known)) {
+        match source().filter(|read| read.unwrap(Wrapped::Person(&wrapped.owner), &wrapped.bytes.0).is_ok()) {
             Some(read) => {
                 let read = Arc::new(read);
                 *self.keyring.write().unwrap_or_else(PoisonError::into_inner) = Arc::clone(&read);
@@ -88,7 +90,7 @@ impl Vault {
     #[must_use]
     pub fn new_key(&self, owner: Owner) -> (DataKey, WrappedKey) {
         let key = self.dice.bytes::<32>();
-        let wrapped = WrappedKey { owner, bytes: Sealed(self.keyring().wrap(&owner, &key, self.dice.bytes())) };
+        let wrapped = WrappedKey { owner, bytes: Sealed(self.keyring().wrap(Wrapped::Person(&owner), &key, self.dice.bytes())) };
         (DataKey::new(key, owner, Arc::clone(&self.dice)), wrapped)
     }
 
@@ -97,7 +99,7 @@ impl Vault {
     /// # Errors
     /// [`WillNotOpen`] when it was wrapped for somebody else, or under a master key that is not in force.
     pub fn open_key(&self, wrapped: &WrappedKey) -> Result<DataKey, WillNotOpen> {
-        let key = self.keyring_for(wrapped).unwrap(&wrapped.owner, &wrapped.bytes.0)?;
+        let key = self.keyring_for(wrapped).unwrap(Wrapped::Person(&wrapped.owner), &wrapped.bytes.0)?;
         Ok(DataKey::new(key, wrapped.owner, Arc::clone(&self.dice)))
     }
 
@@ -106,10 +108,28 @@ impl Vault {
     /// # Errors
     /// As for [`Vault::open_key`].
     pub fn rewrap(&self, wrapped: &WrappedKey) -> Result<Option<Sealed>, WillNotOpen> {
-        let keyring = self.keyring_for(wrapped);
-        let key = keyring.unwrap(&wrapped.owner, &wrapped.bytes.0)?;
-        let is_newest = keyring::master_of(&wrapped.bytes.0) == Some(keyring.newest());
-        Ok((!is_newest).then(|| Sealed(keyring.wrap(&wrapped.owner, &key, self.dice.bytes()))))
+        let person = Wrapped::Person(&wrapped.owner);
+        Ok(rewrapped(&self.keyring_for(wrapped), person, &wrapped.bytes.0, self.dice.bytes())?.map(Sealed))
+    }
+
+    /// The base key as it stands in a new database.
+    #[must_use]
+    pub fn wrapped_base(&self) -> Vec<u8> {
+        self.keyring().wrap(Wrapped::Base, self.base.bytes(), self.dice.bytes())
+    }
+
+    /// Whether a wrapped base key is the one of this vault.
+    #[must_use]
+    pub fn has_base(&self, wrapped: &[u8]) -> bool {
+        self.keyring().unwrap(Wrapped::Base, wrapped).is_ok_and(|key| key == *self.base.bytes())
+    }
+
+    /// The wrapped base key under the newest master key; `None` when it is under that one already.
+    ///
+    /// # Errors
+    /// [`WillNotOpen`] when it is none, or under a master key that is not in force.
+    pub fn rewrap_base(&self, wrapped: &[u8]) -> Result<Option<Vec<u8>>, WillNotOpen> {
+        rewrapped(&self.keyring(), Wrapped::Base, wrapped, self.dice.bytes())
     }
 
     /// The numbers of the master keys in force, the newest last.
@@ -121,7 +141,7 @@ impl Vault {
     /// The number of the master key that a wrapped key asks for, if it is not in force.
     #[must_use]
     pub fn lacks(&self, wrapped: &WrappedKey) -> Option<u32> {
-        keyring::master_of(&wrapped.bytes.0).filter(|master| !self.masters().contains(master))
+        self.keyring().lacks(&wrapped.bytes.0)
     }
 
     /// A keyed hash by which a value can be found again without being readable: of an e-mail address, a council's
@@ -147,15 +167,14 @@ impl Vault {
     /// key's first, then each master key's.
     #[must_use]
     pub fn check_values(&self) -> Vec<(String, [u8; 32])> {
-        let keyring = self.keyring();
-        let masters = keyring.checks().map(|(id, key)| (check_of_master(id), hmac(&key, &[])));
-        [("check".to_owned(), self.mac(b"check", &[]))].into_iter().chain(masters).collect()
+        let masters = self.keyring().check_values().into_iter().map(|(id, value)| (check_of_master(id), value));
+        [(CHECK_OF_BASE.to_owned(), self.mac(b"check", &[]))].into_iter().chain(masters).collect()
     }
 
     /// The key for what is left of a child who was erased: it hangs on the base key, because the child's own is destroyed.
     #[must_use]
     pub fn tombstone_key(&self, child: ChildId) -> DataKey {
-        DataKey::new(self.keyring().derived(b"tombstone"), Owner::Child(child), Arc::clone(&self.dice))
+        DataKey::new(self.base.derived(b"tombstone"), Owner::Child(child), Arc::clone(&self.dice))
     }
 
     /// A keyed hash of all that a file of tombstones says.
@@ -167,13 +186,23 @@ impl Vault {
     /// The chain of the log.
     #[must_use]
     pub fn chain(&self) -> Arc<dyn Chain> {
-        Arc::new(LogChain(self.keyring().derived(b"audit")))
+        Arc::new(LogChain(self.base.derived(b"audit")))
     }
 
     fn mac(&self, purpose: &[u8], parts: &[&[u8]]) -> [u8; 32] {
-        hmac(&self.keyring().derived(purpose), parts)
+        hmac(&self.base.derived(purpose), parts)
     }
 }
+
+/// A wrapped key under the newest master key; `None` when it is under that one already.
+fn rewrapped(ring: &Keyring, of: Wrapped, old: &[u8], nonce: [u8; 24]) -> Result<Option<Vec<u8>>, WillNotOpen> {
+    let key = ring.unwrap(of, old)?;
+    let is_newest = keyring::master_of(old) == Some(ring.newest());
+    Ok((!is_newest).then(|| ring.wrap(of, &key, nonce)))
+}
+
+/// The name under which the database keeps that it knows its base key.
+pub const CHECK_OF_BASE: &str = "check";
 
 /// The name under which the database keeps that it knows a master key.
 #[must_use]
@@ -216,7 +245,8 @@ mod tests {
     use crate::dice::SystemDice;
 
     fn vault(keys: &str) -> Vault {
-        Vault::new(Keyring::parse(keys).expect("keys"), Arc::new(SystemDice))
+        let base = BaseKey::new([5; 32]);
+        Vault::new(Keyring::parse(keys).expect("keys"), base, Arc::new(SystemDice))
     }
 
     /// The line of another master key.
@@ -251,6 +281,21 @@ mod tests {
             Err(WillNotOpen),
             "a key of somebody else is not made right"
         );
+    }
+
+    #[test]
+    fn the_base_key_moves_under_the_newest_master_key_and_stays_the_same_key() {
+        let one = Keyring::generate(&SystemDice);
+        let both = format!("{one}{}\n", second());
+        let old = vault(&one).wrapped_base();
+        let new = vault(&both).rewrap_base(&old).expect("it opens").expect("it was under the old one");
+        assert_eq!(vault(&both).rewrap_base(&new), Ok(None), "once");
+        assert!(vault(&both).has_base(&new) && !vault(&one).has_base(&new));
+        let with_both = Keyring::parse(&both).expect("keys");
+        assert_eq!(with_both.base_from(&new).expect("it opens").bytes(), &[5; 32]);
+        let (_, person) = vault(&one).new_key(owner(1));
+        assert!(vault(&one).rewrap_base(&person.bytes.0).is_err(), "a person's key is no base key");
+        assert_eq!(format!("{:?}", BaseKey::new([5; 32])), "BaseKey");
     }
 
     #[test]

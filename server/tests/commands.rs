@@ -6,6 +6,8 @@ use std::process::{Command, Output};
 
 use heard::vault::Keyring;
 
+#[path = "commands/base_key.rs"]
+mod base_key;
 #[path = "commands/erasing.rs"]
 mod erasing;
 
@@ -197,7 +199,7 @@ fn a_wrong_master_key_is_refused_and_a_second_one_is_taken() {
     let others = Keyring::generate(&*heard::boot::dice());
     let line = |text: &str, of: &str| text.lines().find(|line| line.starts_with(of)).expect("a line").to_owned();
     let (right, wrong) = (line(&keys, "master 1"), line(&others, "master 1"));
-    // The right base key, and another master key in the place of the first, or behind it under its own number.
+    // Another master key in the place of the first, or behind it under its own number.
     std::fs::write(&path, keys.replace(&right, &wrong)).expect("written");
     for command in [&["serve"][..], &["audit", "verify"]] {
         assert!(bad(folder, command).contains("not the ones that this database was made with"));
@@ -227,7 +229,7 @@ fn a_master_key_goes_when_nothing_is_under_it_and_not_before() {
     let rewrap = ["keys", "rewrap"];
     let said = good(folder, &rewrap);
     assert!(said.starts_with("0 keys were moved; 61 keys are under master key 1.\n"), "{said}");
-    assert!(!said.contains("may be taken out") && said.contains("The base key stays as it is"), "{said}");
+    assert!(!said.contains("may be taken out") && said.contains("The base key is under master key 1."), "{said}");
 
     // Taken out at once, it is missed, by number, and nothing is opened.
     std::fs::write(&path, format!("{keys}{second}\n")).expect("written");
@@ -242,6 +244,7 @@ fn a_master_key_goes_when_nothing_is_under_it_and_not_before() {
     good(folder, &["backup", "before.db"]);
     let said = good(folder, &rewrap);
     assert!(said.contains("\n61 keys were moved; 62 keys are under master key 2.\n"), "{said}");
+    assert!(said.contains("The base key was moved and is under master key 2."), "{said}");
     assert!(said.contains("Nothing is under master key 1 any more: it may be taken out"), "{said}");
     assert!(good(folder, &rewrap).starts_with("0 keys were moved; 62 keys"), "twice is no harm");
     std::fs::write(&path, &without_first).expect("written");

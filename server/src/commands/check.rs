@@ -4,14 +4,13 @@ use std::path::PathBuf;
 
 use heard_domain::form::{self, Form};
 use heard_domain::people::Role;
-use heard_storage::Options;
 
-use crate::boot::{self, Failed, Match};
+use crate::boot::{self, Failed, Fit};
 use crate::config::Config;
 use crate::council_folder::CouncilFolder;
 use crate::post::Smtp;
 use crate::site::Site;
-use crate::vault::Vault;
+use crate::vault::Keyring;
 
 /// Say whether everything is right for serving: one line each.
 #[derive(Debug, clap::Args)]
@@ -39,7 +38,7 @@ impl Check {
         let mut managers = true;
         say("keys", keyring.as_ref().map(|_| "they read".to_owned()).map_err(ToString::to_string));
         match keyring {
-            Ok(keyring) => match database(config, &boot::vault(keyring)).await {
+            Ok(keyring) => match database(config, keyring).await {
                 Ok(has_manager) => {
                     say("database", Ok(DATABASE_GOOD.to_owned()));
                     managers = has_manager;
@@ -72,17 +71,16 @@ impl Check {
 }
 
 /// Whether a manager has an account that is not disabled, in a database in which all is right.
-async fn database(config: &Config, vault: &Vault) -> Result<bool, String> {
-    let store = heard_storage::open(&config.database_url, &Options::default(), vault.chain()).await;
-    let store = store.map_err(|error| Failed::from(error).to_string())?;
-    match boot::keys_match(&*store, vault).await.map_err(|error| Failed::from(error).to_string())? {
-        Match::Same => {
-            let all = store.all_staff().await.map_err(|error| Failed::from(error).to_string())?;
+async fn database(config: &Config, keyring: Keyring) -> Result<bool, String> {
+    let told = |error| Failed::from(error).to_string();
+    match boot::fit(&config.database_url, keyring).await.map_err(told)? {
+        Fit::Same(store, _) => {
+            let all = store.all_staff().await.map_err(told)?;
             Ok(all.iter().any(|row| row.role == Role::Manager && row.disabled_at.is_none()))
         }
-        Match::New => Err("it is not set up yet: run `heard init`".to_owned()),
-        Match::Lacking(master) => Err(boot::lacks(master)),
-        Match::Other => Err("it was made with other keys".to_owned()),
+        Fit::New(..) => Err("it is not set up yet: run `heard init`".to_owned()),
+        Fit::Lacking(master) => Err(boot::lacks(master)),
+        Fit::Other => Err("it was made with other keys".to_owned()),
     }
 }
 

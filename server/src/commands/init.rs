@@ -3,7 +3,7 @@
 use std::io::{ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
 
-use crate::boot::{self, Failed, Match};
+use crate::boot::{self, Failed, Fit};
 use crate::clock::{Clock, SystemClock};
 use crate::config::{Config, KeySource};
 use crate::vault::Keyring;
@@ -23,31 +23,33 @@ impl Init {
         let (text, fresh) = keys(&config)?;
         let keyring =
             Keyring::parse(&text).map_err(|_| Failed::because("the keys cannot be read: run `heard check`"))?;
-        let vault = boot::vault(keyring);
         heard_storage::migrate(&config.database_url).await?;
-        let store = boot::connect(&config, &vault).await?;
-        match (boot::keys_match(&*store, &vault).await?, fresh) {
-            (Match::Other, Some(path)) => {
+        let (store, vault) = match (boot::fit(&config.database_url, keyring).await?, fresh) {
+            (Fit::Other, Some(path)) => {
                 return Err(Failed(format!(
                     "this database was made with keys that are not in {}: no new keys were made. Put the right file there",
                     path.display()
                 )));
             }
-            (Match::Other, None) => {
+            (Fit::Other, None) => {
                 return Err(Failed::because(
                     "the master keys are not the ones that this database was made with: nothing changed",
                 ));
             }
-            (Match::Lacking(master), _) => return Err(Failed(boot::lacks(master))),
-            (Match::Same | Match::New, Some(path)) => {
+            (Fit::Lacking(master), _) => return Err(Failed(boot::lacks(master))),
+            (Fit::Same(store, vault) | Fit::New(store, vault), Some(path)) => {
                 write_keys(path, &text)?;
                 println!(
                     "Made new keys in {}. Keep a copy apart from the database and from its backups.",
                     path.display()
                 );
+                (store, vault)
             }
-            (Match::Same | Match::New, None) => println!("The keys were there already and stay as they are."),
-        }
+            (Fit::Same(store, vault) | Fit::New(store, vault), None) => {
+                println!("The keys were there already and stay as they are.");
+                (store, vault)
+            }
+        };
         // The keys are on the disk before the database says that they are its own.
         boot::note_keys(&*store, &vault).await?;
         boot::seal_rows(&*store).await?;

@@ -5,21 +5,19 @@ use std::io::Write as _;
 use heard_domain::sealed::{Owner, Sealed, WrappedKey};
 use heard_domain::store::Store;
 
-use crate::boot::{self, Failed};
+use crate::boot::{self, BASE, Failed};
 use crate::config::Config;
 use crate::vault::Vault;
 
 /// The keys that everything is sealed with.
 #[derive(Debug, clap::Subcommand)]
 pub(super) enum Keys {
-    /// Move every person's key under the newest master key, also while Heard serves; say when the older ones may go.
+    /// Move every person's key and the base key under the newest master key, also while Heard serves; say when the older
+    /// ones may go.
     ///
     /// First add a line `master 2 …` to the file of keys. Servers that run read the file again when they need to; where
     /// the keys are in HEARD_KEYS, start every server anew before this. It may be stopped at any moment and run again: it
     /// goes on with what is left.
-    ///
-    /// The base key is not touched. It wraps nothing; children's secrets and codes are hashed with it, which nobody could
-    /// hash anew because nobody knows them, and the log is chained with it, which must not be made anew.
     Rewrap,
 }
 
@@ -55,8 +53,10 @@ impl Keys {
                 break walk;
             }
         };
+        let base = move_base(&*store, &vault).await?;
         let Walk { there, closed, .. } = last;
         println!("{moved} keys were moved; {there} keys are under master key {newest}.");
+        println!("The base key {} under master key {newest}.", if base { "was moved and is" } else { "is" });
         if !closed.is_empty() {
             closed.iter().for_each(|owner| println!("does not open: {}", named(*owner)));
             return Err(Failed(format!(
@@ -70,8 +70,19 @@ impl Keys {
                  made before now need it: keep it as long as them, apart from them."
             );
         }
-        println!("The base key stays as it is: `heard keys rewrap --help` says why.");
         Ok(())
+    }
+}
+
+/// Moves the base key; `false` when it was there already.
+async fn move_base(store: &dyn Store, vault: &Vault) -> Result<bool, Failed> {
+    loop {
+        let wrapped = store.fact(BASE).await?.ok_or_else(|| Failed::because("the base key is gone"))?;
+        let anew = vault.rewrap_base(&wrapped).map_err(|_| Failed::because("the base key does not open"))?;
+        let Some(anew) = anew else { return Ok(false) };
+        if store.replace_fact(BASE, &wrapped, &anew).await? {
+            return Ok(true);
+        }
     }
 }
 

@@ -8,7 +8,7 @@ use heard_domain::store::{Store, StoreError, StoreErrorKind, Tombstone};
 use heard_domain::witness::Witness;
 
 use super::audit::verified;
-use crate::boot::{self, Failed, Match};
+use crate::boot::{self, Failed, Fit};
 use crate::clock::{Clock, SystemClock};
 use crate::config::Config;
 use crate::tombstones;
@@ -34,16 +34,15 @@ const WHY: &str = "a backup may be older than an erasure, and then brings the er
 
 impl Restore {
     pub(super) async fn run(self, config: &Config) -> Result<(), Failed> {
-        let vault = boot::vault(config.keyring()?);
-        let erased = self.erased(config, &vault)?;
+        self.refuse_forgetting(config)?;
         match &self.file {
-            Some(file) => restore(file, config, &vault, &erased).await?,
+            Some(file) => self.restore(file, config).await?,
             None if self.without_tombstones => {
                 return Err(Failed::because("without a backup and without tombstones there is nothing to do"));
             }
             None => {
                 let (store, vault) = boot::open(config).await?;
-                again(&*store, config, &vault, &erased).await?;
+                again(&*store, config, &vault, &self.erased(&vault)?).await?;
             }
         }
         if self.without_tombstones {
@@ -52,55 +51,58 @@ impl Restore {
         Ok(())
     }
 
-    /// Whom to erase again.
-    fn erased(&self, config: &Config, vault: &Vault) -> Result<Vec<Tombstone>, Failed> {
+    /// Asks for the file of tombstones where there must be one, or may be.
+    fn refuse_forgetting(&self, config: &Config) -> Result<(), Failed> {
         match &self.tombstones {
-            Some(path) => {
-                let known = tombstones::read(path, vault)?;
-                let known = known.ok_or_else(|| Failed(format!("there is no file {}: {WHY}", path.display())))?;
-                if let Some(last) = known.last() {
-                    let (count, day) = (known.len(), heard_domain::london::day(last.at));
-                    println!("{} knows of {count} erased, the last on {day}.", path.display());
-                }
-                Ok(known)
-            }
+            Some(path) if !path.exists() => Err(Failed(format!("there is no file {}: {WHY}", path.display()))),
             None if !self.without_tombstones => Err(Failed(WHY.to_owned())),
             None if config.tombstones.exists() => Err(Failed(format!(
                 "there is a file of tombstones, {}: name the newest copy with --tombstones",
                 config.tombstones.display()
             ))),
-            None => Ok(Vec::new()),
+            Some(_) | None => Ok(()),
         }
     }
-}
 
-/// Everything is done beside the place: what nobody may see again is never in it.
-async fn restore(file: &Path, config: &Config, vault: &Vault, erased: &[Tombstone]) -> Result<(), Failed> {
-    if !config.database_url.starts_with("sqlite:") {
-        return Err(Failed::because(
-            "this database is PostgreSQL: restore it with pg_restore, then say `heard migrate` and \
-             `heard restore --tombstones FILE` before anybody is served",
-        ));
+    /// Whom to erase again.
+    fn erased(&self, vault: &Vault) -> Result<Vec<Tombstone>, Failed> {
+        let Some(path) = &self.tombstones else { return Ok(Vec::new()) };
+        let known = tombstones::read(path, vault)?.unwrap_or_default();
+        if let Some(last) = known.last() {
+            let (count, day) = (known.len(), heard_domain::london::day(last.at));
+            println!("{} knows of {count} erased, the last on {day}.", path.display());
+        }
+        Ok(known)
     }
-    let staged = heard_storage::stage(&config.database_url, file).await.map_err(|error| refused(file, error))?;
-    let meanwhile = Config { database_url: staged.url().to_owned(), ..config.clone() };
-    let store = boot::connect(&meanwhile, vault).await?;
-    match boot::keys_match(&*store, vault).await? {
-        Match::Same => {}
-        Match::New => return Err(Failed(format!("{} is no backup of Heard", file.display()))),
-        Match::Lacking(master) => return Err(Failed(boot::lacks(master))),
-        Match::Other => return Err(Failed(format!("{} was made with other keys than these", file.display()))),
+
+    /// Everything is done beside the place: what nobody may see again is never in it.
+    async fn restore(&self, file: &Path, config: &Config) -> Result<(), Failed> {
+        if !config.database_url.starts_with("sqlite:") {
+            return Err(Failed::because(
+                "this database is PostgreSQL: restore it with pg_restore, then say `heard migrate` and \
+                 `heard restore --tombstones FILE` before anybody is served",
+            ));
+        }
+        let keyring = config.keyring()?;
+        let staged = heard_storage::stage(&config.database_url, file).await.map_err(|error| refused(file, error))?;
+        let (store, vault) = match boot::fit(staged.url(), keyring).await? {
+            Fit::Same(store, vault) => (store, vault),
+            Fit::New(..) => return Err(Failed(format!("{} is no backup of Heard", file.display()))),
+            Fit::Lacking(master) => return Err(Failed(boot::lacks(master))),
+            Fit::Other => return Err(Failed(format!("{} was made with other keys than these", file.display()))),
+        };
+        let erased = self.erased(&vault)?;
+        let Head { seq, .. } = match verified(&*store, &*vault.chain(), &[], 0, &mut Witness::default()).await? {
+            Ok(head) => head,
+            Err(Broken { seq }) => return Err(Failed(format!("the log in {} is broken at row {seq}", file.display()))),
+        };
+        again(&*store, config, &vault, &erased).await?;
+        store.close().await?;
+        staged.put_in_place().map_err(|error| refused(file, error))?;
+        println!("Restored {}. Its log was whole: {seq} rows.", file.display());
+        println!("Everything is as it was then, accounts and codes too: disable again whoever was disabled since.");
+        Ok(())
     }
-    let Head { seq, .. } = match verified(&*store, &*vault.chain(), &[], 0, &mut Witness::default()).await? {
-        Ok(head) => head,
-        Err(Broken { seq }) => return Err(Failed(format!("the log in {} is broken at row {seq}", file.display()))),
-    };
-    again(&*store, config, vault, erased).await?;
-    store.close().await?;
-    staged.put_in_place().map_err(|error| refused(file, error))?;
-    println!("Restored {}. Its log was whole: {seq} rows.", file.display());
-    println!("Everything is as it was then, accounts and codes too: disable again whoever was disabled since.");
-    Ok(())
 }
 
 /// Erases again, brings the file of tombstones up to what is known now, and says how many children it was.

@@ -189,7 +189,7 @@ async fn every_desk_and_every_voice_has_something() {
 /// A database of its own.
 async fn database(folder: &Path) -> (Arc<dyn Store>, Vault) {
     let url = format!("sqlite:{}", folder.join("heard.db").display());
-    let vault = boot::vault(Keyring::parse(&Keyring::generate(&*boot::dice())).expect("just made"));
+    let vault = boot::new_vault(Keyring::parse(&Keyring::generate(&*boot::dice())).expect("just made"));
     heard_storage::migrate(&url).await.expect("migrated");
     let options = Options { durable: false, ..Options::default() };
     (heard_storage::open(&url, &options, vault.chain()).await.expect("opened"), vault)

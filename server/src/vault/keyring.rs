@@ -1,22 +1,23 @@
-//! The master keys, and the base key from which keys for single uses are derived.
+//! The master keys, which wrap persons' keys and the base key, and do nothing else.
 //!
 //! As text, one a line, comments after `#`:
 //!
 //! ```text
-//! base   BASE64 of 32 bytes
 //! master 1 BASE64 of 32 bytes
 //! master 2 BASE64 of 32 bytes
 //! ```
+//!
+//! A file from before the base key stood in the database has a line `base BASE64` besides; once a server of this version
+//! has started with it, the line may go.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use chacha20poly1305::aead::{Aead, KeyInit, Payload};
 use chacha20poly1305::{XChaCha20Poly1305, XNonce};
 use heard_domain::sealed::Owner;
-use hkdf::Hkdf;
-use sha2::Sha256;
 
-use super::WillNotOpen;
+use super::base::{BaseKey, derive};
+use super::{WillNotOpen, hmac};
 use crate::dice::Dice;
 
 const FORMAT: u8 = 1;
@@ -26,7 +27,7 @@ const FORMAT: u8 = 1;
 pub enum KeyFault {
     /// This line (from 1) is not a key.
     Line(usize),
-    /// There is no base key, or more than one.
+    /// There is more than one base key.
     Base,
     /// There is no master key, or two with one number.
     Master,
@@ -34,9 +35,8 @@ pub enum KeyFault {
 
 /// Keys in force. They are never printed.
 pub struct Keyring {
-    base: [u8; 32],
+    base: Option<BaseKey>,
     masters: Vec<(u32, [u8; 32])>,
-    derived: Vec<(&'static [u8], [u8; 32])>,
 }
 
 impl std::fmt::Debug for Keyring {
@@ -49,11 +49,11 @@ impl Keyring {
     /// Makes the text of a new keyring.
     #[must_use]
     pub fn generate(dice: &dyn Dice) -> String {
-        let (base, master) = (BASE64.encode(dice.bytes::<32>()), BASE64.encode(dice.bytes::<32>()));
+        let master = BASE64.encode(dice.bytes::<32>());
         format!(
             "# Heard's keys. Without this file no word in the database can ever be read again:\n\
              # keep a copy apart from the database and from its backups.\n\
-             base {base}\nmaster 1 {master}\n"
+             master 1 {master}\n"
         )
     }
 
@@ -69,7 +69,7 @@ impl Keyring {
             let fault = KeyFault::Line(number + 1);
             match *line.split_whitespace().collect::<Vec<_>>() {
                 [] => {}
-                ["base", key] if base.is_none() => base = Some(read(key).ok_or(fault)?),
+                ["base", key] if base.is_none() => base = Some(BaseKey::new(read(key).ok_or(fault)?)),
                 ["base", _] => return Err(KeyFault::Base),
                 ["master", id, key] => {
                     let id = id.parse().map_err(|_| fault)?;
@@ -81,19 +81,16 @@ impl Keyring {
                 _ => return Err(fault),
             }
         }
-        let base = base.ok_or(KeyFault::Base)?;
         if masters.is_empty() {
             return Err(KeyFault::Master);
         }
-        let uses: [&'static [u8]; 4] = [b"index", b"pepper", b"check", b"audit"];
-        let derived = uses.into_iter().map(|purpose| (purpose, derive(&base, purpose))).collect();
-        Ok(Self { base, masters, derived })
+        Ok(Self { base, masters })
     }
 
-    /// The key for one purpose.
-    pub(super) fn derived(&self, purpose: &[u8]) -> [u8; 32] {
-        let known = self.derived.iter().find(|(name, _)| *name == purpose);
-        known.map_or_else(|| derive(&self.base, purpose), |(_, key)| *key)
+    /// The base key that an older file names.
+    #[must_use]
+    pub fn base(&self) -> Option<&BaseKey> {
+        self.base.as_ref()
     }
 
     /// The number of the newest master key, under which keys are wrapped.
@@ -106,27 +103,37 @@ impl Keyring {
         self.masters.iter().map(|(id, _)| *id)
     }
 
-    /// Whether the base key is the same, so that both are keys of one database.
-    pub(super) fn shares_base(&self, other: &Self) -> bool {
-        self.base == other.base
+    /// For each master key its number and a value that shows that it is the right one.
+    #[must_use]
+    pub fn check_values(&self) -> Vec<(u32, [u8; 32])> {
+        self.masters.iter().map(|(id, key)| (*id, hmac(&derive(key, b"check"), &[]))).collect()
     }
 
-    /// For each master key its number and a key that only checks it.
-    pub(super) fn checks(&self) -> impl Iterator<Item = (u32, [u8; 32])> {
-        self.masters.iter().map(|(id, key)| (*id, derive(key, b"check")))
+    /// The number of the master key that a wrapped key asks for, if it is not in force.
+    #[must_use]
+    pub fn lacks(&self, wrapped: &[u8]) -> Option<u32> {
+        master_of(wrapped).filter(|master| !self.numbers().any(|number| number == *master))
     }
 
-    /// Wraps a person's key under the newest master key.
-    pub(super) fn wrap(&self, owner: &Owner, key: &[u8; 32], nonce: [u8; 24]) -> Vec<u8> {
+    /// The base key that stands wrapped in a database.
+    ///
+    /// # Errors
+    /// [`WillNotOpen`] when it was changed, or is under a master key that is not in force.
+    pub fn base_from(&self, wrapped: &[u8]) -> Result<BaseKey, WillNotOpen> {
+        self.unwrap(Wrapped::Base, wrapped).map(BaseKey::new)
+    }
+
+    /// Wraps a key under the newest master key, bound to whose it is.
+    pub(super) fn wrap(&self, of: Wrapped, key: &[u8; 32], nonce: [u8; 24]) -> Vec<u8> {
         let (id, master) = self.masters.last().expect("parse refuses an empty keyring");
         let cipher = XChaCha20Poly1305::new(master.into());
-        let payload = Payload { msg: key, aad: &binding(owner, *id) };
+        let payload = Payload { msg: key, aad: &of.binding(*id) };
         let ciphertext = cipher.encrypt(&XNonce::from(nonce), payload).expect("memory is enough");
         [&[FORMAT][..], &id.to_be_bytes(), &nonce, &ciphertext].concat()
     }
 
-    /// Unwraps a person's key.
-    pub(super) fn unwrap(&self, owner: &Owner, wrapped: &[u8]) -> Result<[u8; 32], WillNotOpen> {
+    /// Unwraps a key.
+    pub(super) fn unwrap(&self, of: Wrapped, wrapped: &[u8]) -> Result<[u8; 32], WillNotOpen> {
         let (format, rest) = wrapped.split_first().ok_or(WillNotOpen)?;
         let (id, rest) = rest.split_first_chunk::<4>().ok_or(WillNotOpen)?;
         let (nonce, ciphertext) = rest.split_first_chunk::<24>().ok_or(WillNotOpen)?;
@@ -135,9 +142,30 @@ impl Keyring {
         if *format != FORMAT {
             return Err(WillNotOpen);
         }
-        let payload = Payload { msg: ciphertext, aad: &binding(owner, id) };
+        let payload = Payload { msg: ciphertext, aad: &of.binding(id) };
         let key = XChaCha20Poly1305::new(master.into()).decrypt(&XNonce::from(*nonce), payload);
         key.ok().and_then(|key| key.try_into().ok()).ok_or(WillNotOpen)
+    }
+}
+
+/// What a master key wraps.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Wrapped<'a> {
+    /// The key of one person.
+    Person(&'a Owner),
+    /// The base key.
+    Base,
+}
+
+impl Wrapped<'_> {
+    /// What is authenticated with it, so that it opens as nothing else.
+    fn binding(self, master: u32) -> Vec<u8> {
+        let (kind, id): (&[u8], &[u8]) = match self {
+            Self::Person(owner @ Owner::Child(_)) => (b"child", owner.as_bytes()),
+            Self::Person(owner @ Owner::Staff(_)) => (b"staff", owner.as_bytes()),
+            Self::Base => (b"base", &[]),
+        };
+        [kind, id, &master.to_be_bytes()].concat()
     }
 }
 
@@ -151,20 +179,6 @@ fn read(base64: &str) -> Option<[u8; 32]> {
     BASE64.decode(base64).ok()?.try_into().ok()
 }
 
-fn derive(base: &[u8; 32], purpose: &[u8]) -> [u8; 32] {
-    let mut key = [0; 32];
-    Hkdf::<Sha256>::new(Some(b"heard-1"), base).expand(purpose, &mut key).expect("32 bytes are not too many");
-    key
-}
-
-fn binding(owner: &Owner, master: u32) -> Vec<u8> {
-    let kind: &[u8] = match owner {
-        Owner::Child(_) => b"child",
-        Owner::Staff(_) => b"staff",
-    };
-    [kind, owner.as_bytes(), &master.to_be_bytes()].concat()
-}
-
 #[cfg(test)]
 mod tests {
     use heard_domain::id::{ChildId, StaffId};
@@ -176,10 +190,11 @@ mod tests {
     fn a_new_keyring_reads_and_wraps() {
         let ring = Keyring::parse(&Keyring::generate(&SystemDice)).expect("just made");
         let owner = Owner::Child(ChildId::from_bytes([1; 16]));
-        let wrapped = ring.wrap(&owner, &[7; 32], [8; 24]);
-        assert_eq!(ring.unwrap(&owner, &wrapped), Ok([7; 32]));
-        assert_eq!(ring.unwrap(&Owner::Staff(StaffId::from_bytes([1; 16])), &wrapped), Err(WillNotOpen));
-        assert_eq!(ring.unwrap(&Owner::Child(ChildId::from_bytes([2; 16])), &wrapped), Err(WillNotOpen));
+        let wrapped = ring.wrap(Wrapped::Person(&owner), &[7; 32], [8; 24]);
+        assert_eq!(ring.unwrap(Wrapped::Person(&owner), &wrapped), Ok([7; 32]));
+        assert_eq!(ring.unwrap(Wrapped::Person(&Owner::Staff(StaffId::from_bytes([1; 16]))), &wrapped), Err(WillNotOpen));
+        assert_eq!(ring.unwrap(Wrapped::Person(&Owner::Child(ChildId::from_bytes([2; 16]))), &wrapped), Err(WillNotOpen));
+        assert_eq!(ring.unwrap(Wrapped::Base, &wrapped), Err(WillNotOpen));
     }
 
     #[test]
@@ -187,17 +202,17 @@ mod tests {
         let one = Keyring::generate(&SystemDice);
         let two = format!("{one}master 2 {}\n", BASE64.encode([9; 32]));
         let owner = Owner::Child(ChildId::from_bytes([1; 16]));
-        let old = Keyring::parse(&one).expect("one key").wrap(&owner, &[7; 32], [8; 24]);
+        let old = Keyring::parse(&one).expect("one key").wrap(Wrapped::Person(&owner), &[7; 32], [8; 24]);
         let ring = Keyring::parse(&two).expect("two keys");
-        assert_eq!(ring.unwrap(&owner, &old), Ok([7; 32]));
-        let new = ring.wrap(&owner, &[7; 32], [8; 24]);
-        assert_eq!(Keyring::parse(&one).expect("one key").unwrap(&owner, &new), Err(WillNotOpen));
+        assert_eq!(ring.unwrap(Wrapped::Person(&owner), &old), Ok([7; 32]));
+        let new = ring.wrap(Wrapped::Person(&owner), &[7; 32], [8; 24]);
+        assert_eq!(Keyring::parse(&one).expect("one key").unwrap(Wrapped::Person(&owner), &new), Err(WillNotOpen));
     }
 
     #[test]
     fn faults_are_named_by_line() {
         let fault = |text: &str| Keyring::parse(text).err();
-        assert_eq!(fault(""), Some(KeyFault::Base));
+        assert_eq!(fault(""), Some(KeyFault::Master));
         assert_eq!(fault("base short"), Some(KeyFault::Line(1)));
         let base = format!("base {}\n", BASE64.encode([1; 32]));
         assert_eq!(fault(&base), Some(KeyFault::Master));

@@ -100,6 +100,17 @@ pub async fn schema_is_current(url: &str) -> Result<bool> {
     })
 }
 
+/// A named fact ([`Store::fact`]) of a database that cannot be opened yet, because what it says is needed for it.
+///
+/// # Errors
+/// As for [`open`].
+pub async fn fact(url: &str, name: &str) -> Result<Option<Vec<u8>>> {
+    Ok(match Kind::of(url)? {
+        Kind::Sqlite => sqlite::fact(url, name).await?,
+        Kind::Postgres => postgres::fact(url, name).await?,
+    })
+}
+
 /// Copies a SQLite database to a new file, consistent as of one instant, also while Heard serves from it, and checks
 /// that the copy is whole.
 ///

@@ -98,6 +98,15 @@ pub(crate) async fn schema_is_current(url: &str) -> Result<bool> {
     current
 }
 
+/// One fact of a database whose schema is current.
+pub(crate) async fn fact(url: &str, name: &str) -> Result<Option<Vec<u8>>> {
+    let pool = SqlitePoolOptions::new().max_connections(1).connect_with(connect(url, true)?).await?;
+    schema::require_current(&MIGRATIONS, &mut *pool.acquire().await?).await?;
+    let found = sqlx::query_scalar("SELECT content FROM fact WHERE name = $1").bind(name).fetch_optional(&pool).await?;
+    pool.close().await;
+    Ok(found)
+}
+
 #[cfg(test)]
 mod tests {
     use heard_domain::Moment;

@@ -128,6 +128,9 @@ pub trait Store: Send + Sync + 'static {
     /// Writes a named fact once. Writing it again changes nothing and gives `false`.
     async fn set_fact(&self, name: &str, value: &[u8]) -> Result<bool>;
 
+    /// Writes a named fact anew if it is still `old`; `false` when it is not.
+    async fn replace_fact(&self, name: &str, old: &[u8], new: &[u8]) -> Result<bool>;
+
     /// Writes rows of the log that belong to no other method.
     async fn log(&self, entry: &Entry) -> Result<()>;
 

@@ -112,6 +112,7 @@ delegate! {
         fn heartbeat(at: Moment) -> ();
         fn fact(name: &str) -> Option<Vec<u8>>;
         fn set_fact(name: &str, value: &[u8]) -> bool;
+        fn replace_fact(name: &str, old: &[u8], new: &[u8]) -> bool;
         fn log(entry: &Entry) -> ();
         fn log_head() -> Head;
         fn log_after(after: i64, limit: i64) -> Vec<LogRow>;

@@ -49,6 +49,16 @@ pub(super) async fn set_fact(db: &Backend, name: &str, value: &[u8]) -> Result<b
     Ok(done.rows_affected() == 1)
 }
 
+pub(super) async fn replace_fact(db: &Backend, name: &str, old: &[u8], new: &[u8]) -> Result<bool> {
+    let done = sql("UPDATE fact SET content = $3 WHERE name = $1 AND content = $2")
+        .put(&name.to_owned())
+        .put(&old.to_vec())
+        .put(&new.to_vec())
+        .execute(&db.write)
+        .await?;
+    Ok(done.rows_affected() == 1)
+}
+
 pub(super) async fn log(db: &Backend, entry: &Entry) -> Result<()> {
     let tx = db.begin().await?;
     db.finish(tx, entry).await

@@ -14,6 +14,10 @@ pub(crate) async fn facts_are_written_once(world: &World) {
     assert!(store.set_fact("check", b"one").await.expect("written"));
     assert!(!store.set_fact("check", b"two").await.expect("kept"));
     assert_eq!(store.fact("check").await.expect("read").as_deref(), Some(&b"one"[..]));
+    assert!(!store.replace_fact("check", b"two", b"three").await.expect("kept"));
+    assert!(!store.replace_fact("other", b"one", b"three").await.expect("none is made"));
+    assert!(store.replace_fact("check", b"one", b"three").await.expect("written"));
+    assert_eq!(store.fact("check").await.expect("read").as_deref(), Some(&b"three"[..]));
     assert_eq!(store.log_head().await.expect("read"), Head { seq: 0, link: [0; 32] });
     store.log(&by_iro(Action::SignedIn)).await.expect("logged");
     let rows = store.log_after(0, 10).await.expect("rows");

@@ -136,7 +136,7 @@ impl Council {
             tombstones: folder.path().join("heard.tombstones"),
             ..config
         };
-        let vault = boot::vault(Keyring::parse(&Keyring::generate(&*boot::dice())).expect("just made"));
+        let vault = boot::new_vault(Keyring::parse(&Keyring::generate(&*boot::dice())).expect("just made"));
         heard_storage::migrate(&config.database_url).await.expect("migrated");
         let store =
             heard_storage::open(&config.database_url, &Options::default(), vault.chain()).await.expect("opened");
