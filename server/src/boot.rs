@@ -5,8 +5,6 @@ mod keys;
 use std::path::Path;
 use std::sync::Arc;
 
-use heard_domain::audit::{Action, Actor, Entry, ObjectKind};
-use heard_domain::store::{Store, StoreError, StoreErrorKind};
 use crate::attempts::Patience;
 use crate::clock::{Clock as _, SystemClock};
 use crate::config::{Config, Misconfigured};
@@ -16,6 +14,8 @@ use crate::photo::Darkroom;
 use crate::site::Site;
 use crate::state::App;
 use crate::vault::{BaseKey, Hasher, Keyring, Vault};
+use heard_domain::audit::{Action, Actor, Entry, ObjectKind};
+use heard_domain::store::{Store, StoreError, StoreErrorKind};
 
 pub(crate) use keys::BASE;
 pub use keys::{Fit, fit, lacks, note_keys};

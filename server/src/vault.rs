@@ -90,7 +90,8 @@ impl Vault {
     #[must_use]
     pub fn new_key(&self, owner: Owner) -> (DataKey, WrappedKey) {
         let key = self.dice.bytes::<32>();
-        let wrapped = WrappedKey { owner, bytes: Sealed(self.keyring().wrap(Wrapped::Person(&owner), &key, self.dice.bytes())) };
+        let wrapped =
+            WrappedKey { owner, bytes: Sealed(self.keyring().wrap(Wrapped::Person(&owner), &key, self.dice.bytes())) };
         (DataKey::new(key, owner, Arc::clone(&self.dice)), wrapped)
     }
 

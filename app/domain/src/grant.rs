@@ -78,9 +78,9 @@ pub enum Grant<'a> {
     Words {
         /// The table.
         table: &'a str,
-        /// The row's id.
-        row: &'a [u8; 16],
-        /// How often they were written.
+        /// The row's id, or ids.
+        row: &'a [u8],
+        /// How often they were written, or when, in microseconds.
         version: i64,
         /// The words, sealed with their person's key.
         body: &'a Sealed,
@@ -163,7 +163,7 @@ impl Grant<'_> {
             Self::Words { table, row, version, body } => {
                 add(Some(b"words"));
                 add(Some(table.as_bytes()));
-                add(Some(row.as_slice()));
+                add(Some(row));
                 add(Some(&version.to_be_bytes()));
                 add(Some(&body.0));
             }

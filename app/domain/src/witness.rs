@@ -11,7 +11,7 @@ use chrono::TimeDelta;
 
 use crate::Moment;
 use crate::audit::{Action, Entry, ObjectKind};
-use crate::id::{ChildId, ConcernId, LetterId, SecretId, StaffId, ViewsId};
+use crate::id::{AnswerId, ChildId, ConcernId, LetterId, ReviewId, SecretId, StaffId, ViewsId};
 
 /// What is in the tables, at one moment, when the log had so many rows.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -57,6 +57,10 @@ pub enum Broken {
     Views(ViewsId),
     /// A letter, the same.
     Letter(LetterId),
+    /// What was answered to something in these views, the same.
+    Reply(ViewsId, AnswerId),
+    /// What the IRO wrote of a review, the same.
+    Notes(ReviewId),
 }
 
 /// Where log and tables do not agree.

@@ -71,6 +71,10 @@ fn named(mismatch: Mismatch) -> String {
         Mismatch::Seal(Unsealed::Secret(id)) => format!("secret {id}: not as Heard wrote it"),
         Mismatch::Seal(Unsealed::Views(id)) => format!("views {id}: not the words that Heard wrote last"),
         Mismatch::Seal(Unsealed::Letter(id)) => format!("letter {id}: not the words that Heard wrote last"),
+        Mismatch::Seal(Unsealed::Reply(views, answer)) => {
+            format!("the reply to answer {answer} of views {views}: not the words that Heard wrote last")
+        }
+        Mismatch::Seal(Unsealed::Notes(id)) => format!("the notes of review {id}: not the words that Heard wrote last"),
         Mismatch::Seal(Unsealed::Account(id)) => format!("the account of worker {id}: not as Heard wrote it"),
     }
 }

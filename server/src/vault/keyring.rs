@@ -192,8 +192,14 @@ mod tests {
         let owner = Owner::Child(ChildId::from_bytes([1; 16]));
         let wrapped = ring.wrap(Wrapped::Person(&owner), &[7; 32], [8; 24]);
         assert_eq!(ring.unwrap(Wrapped::Person(&owner), &wrapped), Ok([7; 32]));
-        assert_eq!(ring.unwrap(Wrapped::Person(&Owner::Staff(StaffId::from_bytes([1; 16]))), &wrapped), Err(WillNotOpen));
-        assert_eq!(ring.unwrap(Wrapped::Person(&Owner::Child(ChildId::from_bytes([2; 16]))), &wrapped), Err(WillNotOpen));
+        assert_eq!(
+            ring.unwrap(Wrapped::Person(&Owner::Staff(StaffId::from_bytes([1; 16]))), &wrapped),
+            Err(WillNotOpen)
+        );
+        assert_eq!(
+            ring.unwrap(Wrapped::Person(&Owner::Child(ChildId::from_bytes([2; 16]))), &wrapped),
+            Err(WillNotOpen)
+        );
         assert_eq!(ring.unwrap(Wrapped::Base, &wrapped), Err(WillNotOpen));
     }
 

@@ -15,7 +15,8 @@ macro_rules! select_draft {
     ($rest:literal) => {
         concat!(
             "SELECT d.id, d.child, d.review, d.author, d.submission, d.body, d.version, d.updated_at,
-                 d.written_at, d.follows, d.lock_hash IS NOT NULL AS locked
+                 d.written_at, d.follows, d.lock_hash IS NOT NULL AS locked,
+                 d.seal AS draft_seal
              FROM draft d ",
             $rest
         )
@@ -23,7 +24,8 @@ macro_rules! select_draft {
     (also $more:literal, $rest:literal) => {
         concat!(
             "SELECT d.id, d.child, d.review, d.author, d.submission, d.body, d.version, d.updated_at,
-                 d.written_at, d.follows, d.lock_hash IS NOT NULL AS locked, ",
+                 d.written_at, d.follows, d.lock_hash IS NOT NULL AS locked,
+                 d.seal AS draft_seal, ",
             $more,
             " FROM draft d ",
             $rest
@@ -31,16 +33,18 @@ macro_rules! select_draft {
     };
 }
 
-/// The draft in a row. Its id and child are given, since a session has columns of the same names.
-pub(super) fn draft(row: &Row, id: DraftId, child: ChildId) -> Result<DraftRow> {
+/// The draft in a row, with its seal as `draft_seal`. Its id and child are given, since a session has columns of the same
+/// names.
+pub(super) fn draft(db: &Backend, row: &Row, id: DraftId, child: ChildId) -> Result<DraftRow> {
+    let version = row.value("version")?;
     Ok(DraftRow {
         id,
         child,
         review: row.value("review")?,
         author: row.value("author")?,
         submission: row.value("submission")?,
-        body: row.value("body")?,
-        version: row.value("version")?,
+        body: db.newest("draft", id.as_bytes(), version, row.value("body")?, row, "draft_seal")?,
+        version,
         updated_at: row.value("updated_at")?,
         written_at: row.value("written_at")?,
         follows: row.value("follows")?,
@@ -49,14 +53,15 @@ pub(super) fn draft(row: &Row, id: DraftId, child: ChildId) -> Result<DraftRow> 
 }
 
 /// A row of drafts alone.
-fn own(row: &Row) -> Result<DraftRow> {
-    draft(row, row.value("id")?, row.value("child")?)
+fn own(db: &Backend, row: &Row) -> Result<DraftRow> {
+    draft(db, row, row.value("id")?, row.value("child")?)
 }
 
 pub(super) async fn begin_draft(db: &Backend, draft: &DraftWrite, session: &SessionHash) -> Result<()> {
     let mut tx = db.begin().await?;
-    sql("INSERT INTO draft (id, child, review, invitation, author, submission, body, updated_at, follows, written_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)")
+    sql("INSERT INTO draft (id, child, review, invitation, author, submission, body, updated_at, follows, written_at,
+             seal)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)")
     .put(&draft.id)
     .put(&draft.child)
     .put(&draft.review)
@@ -67,6 +72,7 @@ pub(super) async fn begin_draft(db: &Backend, draft: &DraftWrite, session: &Sess
     .put(&draft.at)
     .put(&draft.follows)
     .put(&draft.has_words.then_some(draft.at))
+    .put(&db.seal_words("draft", draft.id.as_bytes(), 1, &draft.body))
     .execute(&mut *tx)
     .await?;
     sql("UPDATE session SET draft = $2 WHERE hash = $1").put(session).put(&draft.id).execute(&mut *tx).await?;
@@ -75,25 +81,28 @@ pub(super) async fn begin_draft(db: &Backend, draft: &DraftWrite, session: &Sess
 
 pub(super) async fn save_draft(db: &Backend, draft: DraftId, version: i64, body: &Sealed, at: Moment) -> Result<bool> {
     let done = sql("UPDATE draft SET body = $3, updated_at = $4, written_at = $4, version = version + 1,
-             lock_hash = NULL, lock_tries = 0
+             lock_hash = NULL, lock_tries = 0, seal = $5
          WHERE id = $1 AND version = $2")
     .put(&draft)
     .put(&version)
     .put(body)
     .put(&at)
+    .put(&db.seal_words("draft", draft.as_bytes(), version + 1, body))
     .execute(&db.write)
     .await?;
     Ok(done.rows_affected() == 1)
 }
 
 pub(super) async fn place_draft(db: &Backend, draft: DraftId, version: i64, body: &Sealed, at: Moment) -> Result<bool> {
-    let done = sql("UPDATE draft SET body = $3, updated_at = $4, version = version + 1 WHERE id = $1 AND version = $2")
-        .put(&draft)
-        .put(&version)
-        .put(body)
-        .put(&at)
-        .execute(&db.write)
-        .await?;
+    let done = sql("UPDATE draft SET body = $3, updated_at = $4, version = version + 1, seal = $5
+         WHERE id = $1 AND version = $2")
+    .put(&draft)
+    .put(&version)
+    .put(body)
+    .put(&at)
+    .put(&db.seal_words("draft", draft.as_bytes(), version + 1, body))
+    .execute(&db.write)
+    .await?;
     Ok(done.rows_affected() == 1)
 }
 
@@ -106,7 +115,7 @@ pub(super) async fn own_drafts(db: &Backend, child: ChildId) -> Result<Vec<Draft
     .put(&child)
     .fetch_all(&db.read)
     .await?;
-    all(&rows, own)
+    all(&rows, |row| own(db, row))
 }
 
 pub(super) async fn adopt_draft(db: &Backend, draft: DraftId, session: &SessionHash) -> Result<bool> {
@@ -138,7 +147,7 @@ pub(super) async fn find_draft(db: &Backend, submission: SubmissionId) -> Result
     .fetch_optional(&db.read)
     .await?;
     let Some(row) = row else { return Ok(None) };
-    let found = own(&row)?;
+    let found = own(db, &row)?;
     let key = WrappedKey { owner: Owner::Child(found.child), bytes: row.value("wrapped_key")? };
     Ok(Some(FoundDraft { row: found, key, invitation: row.value("invitation")?, invitee: row.value("invitee")? }))
 }
@@ -179,7 +188,7 @@ pub(super) async fn resume_draft(
     .put(&secret)
     .fetch_optional(&mut *tx)
     .await?;
-    resume(tx, row.as_ref(), session).await
+    resume(db, tx, row.as_ref(), session).await
 }
 
 pub(super) async fn resume_own_draft(
@@ -194,13 +203,13 @@ pub(super) async fn resume_own_draft(
         .put(&author)
         .fetch_optional(&mut *tx)
         .await?;
-    resume(tx, row.as_ref(), session).await
+    resume(db, tx, row.as_ref(), session).await
 }
 
 /// Makes a draft that was found the session's.
-async fn resume(mut tx: Tx, row: Option<&Row>, session: &SessionHash) -> Result<Option<DraftRow>> {
+async fn resume(db: &Backend, mut tx: Tx, row: Option<&Row>, session: &SessionHash) -> Result<Option<DraftRow>> {
     let Some(row) = row else { return Ok(None) };
-    let resumed = DraftRow { locked: false, ..own(row)? };
+    let resumed = DraftRow { locked: false, ..own(db, row)? };
     locks::end(&mut tx, resumed.id).await?;
     sql("UPDATE session SET draft = $2 WHERE hash = $1 AND (child = $3 OR writing_for = $3)")
         .put(session)

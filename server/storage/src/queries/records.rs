@@ -3,15 +3,16 @@
 use heard_domain::Moment;
 use heard_domain::audit::Entry;
 use heard_domain::id::{AnswerId, ChildId, LineId, ReviewId, ViewsId};
-use heard_domain::sealed::{Owner, WrappedKey};
+use heard_domain::sealed::{Owner, Sealed, WrappedKey};
 use heard_domain::store::{Cause, LineRow, NewLine, NewReply, RecordFile, ReplyRow};
+use heard_domain::witness::Broken;
 
 use super::decisions::{decision, select_decision};
 use super::letters::{body, letter, select_letter};
 use super::reviews::{self, select_review};
 use super::sql::{Get as _, Put as _, all, sql};
 use super::views::{entry_for, grown_ups, select_views, views};
-use super::{Backend, Row, addenda, decisions, outbox, record_checks};
+use super::{Backend, Row, Tx, addenda, decisions, outbox, record_checks};
 use crate::failure::Result;
 
 pub(super) fn line(row: &Row) -> Result<LineRow> {
@@ -30,7 +31,7 @@ pub(super) fn line(row: &Row) -> Result<LineRow> {
 macro_rules! select_reply {
     ($($rest:tt)+) => {
         concat!(
-            "SELECT r.views, r.answer, r.body, r.made_by, r.at, r.seen_at, d.child_said, d.child_said_at
+            "SELECT r.views, r.answer, r.body, r.made_by, r.at, r.seen_at, r.seal, d.child_said, d.child_said_at
              FROM reply r LEFT JOIN decision d ON d.place = (SELECT MAX(p.place) FROM decision p
                  WHERE p.views = r.views AND p.answer = r.answer) ",
             $($rest)+
@@ -39,11 +40,11 @@ macro_rules! select_reply {
 }
 pub(super) use select_reply;
 
-pub(super) fn read_reply(row: &Row) -> Result<ReplyRow> {
+pub(super) fn read_reply(db: &Backend, row: &Row) -> Result<ReplyRow> {
     Ok(ReplyRow {
         views: row.value("views")?,
         answer: row.value("answer")?,
-        body: row.value("body")?,
+        body: reply_body(db, row)?,
         by: row.value("made_by")?,
         at: row.value("at")?,
         seen_at: row.value("seen_at")?,
@@ -51,16 +52,72 @@ pub(super) fn read_reply(row: &Row) -> Result<ReplyRow> {
     })
 }
 
+/// The words of a reply in a row: nothing that opens, unless they are the ones that Heard wrote last.
+fn reply_body(db: &Backend, row: &Row) -> Result<Sealed> {
+    let (views, answer, at): (ViewsId, AnswerId, Moment) =
+        (row.value("views")?, row.value("answer")?, row.value("at")?);
+    db.newest("reply", &ids(views, answer), at.timestamp_micros(), row.value("body")?, row, "seal")
+}
+
+/// Replies whose words are not the ones that Heard wrote last. Read some at a time.
+pub(super) async fn broken_replies(db: &Backend, tx: &mut Tx) -> Result<Vec<Broken>> {
+    let (mut broken, mut after) = (Vec::new(), (Vec::new(), Vec::new()));
+    loop {
+        let page = "SELECT views, answer, body, at, seal FROM reply WHERE (views, answer) > ($1, $2)
+             ORDER BY views, answer LIMIT 200";
+        let rows = sql(page).put(&after.0).put(&after.1).fetch_all(&mut **tx).await?;
+        if rows.is_empty() {
+            return Ok(broken);
+        }
+        for row in &rows {
+            let (views, answer): (ViewsId, AnswerId) = (row.value("views")?, row.value("answer")?);
+            broken.extend(reply_body(db, row)?.0.is_empty().then_some(Broken::Reply(views, answer)));
+            after = (views.as_bytes().to_vec(), answer.as_bytes().to_vec());
+        }
+    }
+}
+
+/// What names a reply.
+fn ids(views: ViewsId, answer: AnswerId) -> [u8; 32] {
+    let mut both = [0; 32];
+    both[..16].copy_from_slice(views.as_bytes());
+    both[16..].copy_from_slice(answer.as_bytes());
+    both
+}
+
+/// Gives replies that have no seal theirs.
+pub(super) async fn seal_all(db: &Backend, tx: &mut Tx) -> Result<()> {
+    loop {
+        let some = "SELECT views, answer, body, at FROM reply WHERE seal IS NULL LIMIT 200";
+        let rows = sql(some).fetch_all(&mut **tx).await?;
+        if rows.is_empty() {
+            return Ok(());
+        }
+        for row in &rows {
+            let (views, answer, at): (ViewsId, AnswerId, Moment) =
+                (row.value("views")?, row.value("answer")?, row.value("at")?);
+            let seal = db.seal_words("reply", &ids(views, answer), at.timestamp_micros(), &row.value("body")?);
+            sql("UPDATE reply SET seal = $3 WHERE views = $1 AND answer = $2")
+                .put(&views)
+                .put(&answer)
+                .put(&seal)
+                .execute(&mut **tx)
+                .await?;
+        }
+    }
+}
+
 pub(super) async fn read_record(db: &Backend, id: ReviewId, entry: &Entry) -> Result<Option<RecordFile>> {
     let mut tx = db.begin().await?;
     let row = sql(select_review!("WHERE r.id = $1")).put(&id).fetch_optional(&mut *tx).await?;
     let Some(review) = row.as_ref().map(reviews::read).transpose()? else { return Ok(None) };
     let Some(entry) = entry_for(entry, review.child) else { return Ok(None) };
-    let about = sql("SELECT c.wrapped_key, c.identity, r.notes FROM review r JOIN child c ON c.id = r.child
+    let about =
+        sql("SELECT c.wrapped_key, c.identity, r.notes, r.notes_seal FROM review r JOIN child c ON c.id = r.child
          WHERE r.id = $1")
-    .put(&id)
-    .fetch_one(&mut *tx)
-    .await?;
+        .put(&id)
+        .fetch_one(&mut *tx)
+        .await?;
     let lines = sql("SELECT id, views, answer, part, voice, body, at FROM line WHERE review = $1 ORDER BY place")
         .put(&id)
         .fetch_all(&mut *tx)
@@ -78,12 +135,12 @@ pub(super) async fn read_record(db: &Backend, id: ReviewId, entry: &Entry) -> Re
         key: WrappedKey { owner: Owner::Child(review.child), bytes: about.value("wrapped_key")? },
         review,
         identity: about.value("identity")?,
-        notes: about.value("notes")?,
+        notes: reviews::notes(db, id, &about)?,
         lines: all(&lines, line)?,
         decisions: all(&decisions, decision)?,
         check: record_checks::find(&mut tx, id).await?,
         views: all(&sent, views)?,
-        replies: all(&replies, read_reply)?,
+        replies: all(&replies, |row| read_reply(db, row))?,
         addenda: addenda::of(&mut tx, id).await?,
         letter: letters.map(|row| Ok::<_, crate::failure::Failure>((letter(&row)?, body(db, &row)?))).transpose()?,
     };
@@ -134,9 +191,10 @@ pub(super) async fn remove_line(db: &Backend, review: ReviewId, id: LineId, entr
 
 pub(super) async fn reply(db: &Backend, reply: &NewReply, entry: &Entry) -> Result<()> {
     let mut tx = db.begin().await?;
-    sql("INSERT INTO reply (views, answer, child, review, body, made_by, at) VALUES ($1, $2, $3, $4, $5, $6, $7)
+    sql("INSERT INTO reply (views, answer, child, review, body, made_by, at, seal)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
          ON CONFLICT (views, answer) DO UPDATE SET child = excluded.child, review = excluded.review,
-             body = excluded.body, made_by = excluded.made_by, at = excluded.at, seen_at = NULL")
+             body = excluded.body, made_by = excluded.made_by, at = excluded.at, seen_at = NULL, seal = excluded.seal")
     .put(&reply.views)
     .put(&reply.answer)
     .put(&reply.child)
@@ -144,6 +202,7 @@ pub(super) async fn reply(db: &Backend, reply: &NewReply, entry: &Entry) -> Resu
     .put(&reply.body)
     .put(&reply.by)
     .put(&reply.at)
+    .put(&db.seal_words("reply", &ids(reply.views, reply.answer), reply.at.timestamp_micros(), &reply.body))
     .execute(&mut *tx)
     .await?;
     decisions::promise_anew(&mut tx, reply).await?;

@@ -5,6 +5,7 @@ use heard_domain::id::{ChildId, ReviewId, StaffId};
 use heard_domain::papers::{Paper, Papers};
 use heard_domain::sealed::{Owner, Sealed, WrappedKey};
 use heard_domain::store::{Held, NamedReview, NewReview, OpenReview, ReviewFacts, ReviewRow};
+use heard_domain::witness::Broken;
 use heard_domain::{Day, Moment, london};
 
 use super::sql::{Get as _, Put as _, all, sql};
@@ -163,6 +164,54 @@ pub(super) async fn renumber(tx: &mut Tx, child: ChildId, review: ReviewId, ordi
     Ok(())
 }
 
+/// The seal of what the IRO writes of a review. It has no number of its own: the review's changes with every fact.
+fn seal_of_notes(db: &Backend, review: ReviewId, notes: &Sealed) -> [u8; 32] {
+    db.seal_words("notes", review.as_bytes(), 0, notes)
+}
+
+/// What the IRO wrote of the review in a row, in `notes` with `notes_seal`: nothing that opens, unless Heard wrote it.
+pub(super) fn notes(db: &Backend, review: ReviewId, row: &Row) -> Result<Option<Sealed>> {
+    let Some(notes) = row.value("notes")? else { return Ok(None) };
+    db.newest("notes", review.as_bytes(), 0, notes, row, "notes_seal").map(Some)
+}
+
+/// Reviews whose notes are not as Heard wrote them. Read some at a time.
+pub(super) async fn broken_notes(db: &Backend, tx: &mut Tx) -> Result<Vec<Broken>> {
+    let (mut broken, mut after) = (Vec::new(), Vec::new());
+    loop {
+        let page = "SELECT id, notes, notes_seal FROM review WHERE notes IS NOT NULL AND id > $1 ORDER BY id LIMIT 200";
+        let rows = sql(page).put(&after).fetch_all(&mut **tx).await?;
+        if rows.is_empty() {
+            return Ok(broken);
+        }
+        for row in &rows {
+            let id: ReviewId = row.value("id")?;
+            let holds = notes(db, id, row)?.is_some_and(|notes| !notes.0.is_empty());
+            broken.extend((!holds).then_some(Broken::Notes(id)));
+            after = id.as_bytes().to_vec();
+        }
+    }
+}
+
+/// Gives notes that have no seal theirs.
+pub(super) async fn seal_all(db: &Backend, tx: &mut Tx) -> Result<()> {
+    loop {
+        let some = "SELECT id, notes FROM review WHERE notes IS NOT NULL AND notes_seal IS NULL LIMIT 200";
+        let rows = sql(some).fetch_all(&mut **tx).await?;
+        if rows.is_empty() {
+            return Ok(());
+        }
+        for row in &rows {
+            let id = row.value("id")?;
+            sql("UPDATE review SET notes_seal = $2 WHERE id = $1")
+                .put(&id)
+                .put(&seal_of_notes(db, id, &row.value("notes")?))
+                .execute(&mut **tx)
+                .await?;
+        }
+    }
+}
+
 pub(super) async fn save_review(
     db: &Backend,
     review: ReviewId,
@@ -176,7 +225,8 @@ pub(super) async fn save_review(
         return Ok(false);
     }
     let done = sql("UPDATE review SET planned_on = $3, participation = $4, format = $5, venue = $6, seen_alone = $7,
-             seen_on = $8, attendance = $9, contribution = $10, notes = COALESCE($11, notes), version = version + 1
+             seen_on = $8, attendance = $9, contribution = $10, notes = COALESCE($11, notes),
+             notes_seal = COALESCE($12, notes_seal), version = version + 1
          WHERE id = $1 AND version = $2")
     .put(&review)
     .put(&version)
@@ -189,6 +239,7 @@ pub(super) async fn save_review(
     .put(&facts.attendance)
     .put(&facts.contribution)
     .put(&notes.cloned())
+    .put(&notes.map(|notes| seal_of_notes(db, review, notes)))
     .execute(&mut *tx)
     .await?;
     if done.rows_affected() == 0 {

@@ -8,7 +8,7 @@ use heard_domain::sealed::Sealed;
 use heard_domain::witness::{Broken, SecretTimes, Tables};
 
 use super::sql::{Get as _, Put as _, all, sql};
-use super::{Backend, Row, Tx, allocations, secrets, sessions};
+use super::{Backend, Row, Tx, allocations, records, reviews, secrets, sessions};
 use crate::failure::{Failure, Result};
 
 impl Backend {
@@ -24,14 +24,26 @@ impl Backend {
 
     /// The words in a row, in `body` with `version` and `seal`: nothing that opens, unless they are the ones that Heard
     /// wrote last.
-    pub(super) fn words(&self, table: &'static str, id: &[u8; 16], row: &Row) -> Result<Sealed> {
-        let (body, version): (Sealed, i64) = (row.value("body")?, row.value("version")?);
-        let newest = self.holds(&Grant::Words { table, row: id, version, body: &body }, row, "seal")?;
+    pub(super) fn words(&self, table: &'static str, id: &[u8], row: &Row) -> Result<Sealed> {
+        self.newest(table, id, row.value("version")?, row.value("body")?, row, "seal")
+    }
+
+    /// The same of words in other columns: themselves, if they are the ones that Heard wrote last.
+    pub(super) fn newest(
+        &self,
+        table: &'static str,
+        id: &[u8],
+        version: i64,
+        body: Sealed,
+        row: &Row,
+        seal: &'static str,
+    ) -> Result<Sealed> {
+        let newest = self.holds(&Grant::Words { table, row: id, version, body: &body }, row, seal)?;
         Ok(if newest { body } else { Sealed(Vec::new()) })
     }
 
     /// The seal of words that are written.
-    pub(super) fn seal_words(&self, table: &'static str, row: &[u8; 16], version: i64, body: &Sealed) -> [u8; 32] {
+    pub(super) fn seal_words(&self, table: &'static str, row: &[u8], version: i64, body: &Sealed) -> [u8; 32] {
         self.seal(&Grant::Words { table, row, version, body })
     }
 
@@ -77,10 +89,27 @@ impl Backend {
 }
 
 pub(super) async fn seal_rows(db: &Backend, entry: &Entry) -> Result<bool> {
+    let mut any = false;
+    for generation in [Generation::First, Generation::Second] {
+        any |= seal_generation(db, &Entry { object_id: [generation as u8; 16], ..entry.clone() }, generation).await?;
+    }
+    Ok(any)
+}
+
+/// What was given seals at once: rows of each are sealed once in a database.
+#[derive(Debug, Clone, Copy)]
+enum Generation {
+    /// Allocations, secrets, sessions, accounts, views, and letters.
+    First = 0,
+    /// Drafts, replies, and what the IRO writes of a review.
+    Second = 1,
+}
+
+async fn seal_generation(db: &Backend, entry: &Entry, generation: Generation) -> Result<bool> {
     // Asked first without waiting for those who write: it is done once, and asked at every start.
     let was_done = || {
-        let done = "SELECT 1 FROM log WHERE child IS NULL AND action = $1 LIMIT 1";
-        sql(done).put(&entry.action)
+        let done = "SELECT 1 FROM log WHERE child IS NULL AND action = $1 AND object_id = $2 LIMIT 1";
+        sql(done).put(&entry.action).put(&entry.object_id)
     };
     if was_done().fetch_optional(&db.read).await?.is_some() {
         return Ok(false);
@@ -89,40 +118,62 @@ pub(super) async fn seal_rows(db: &Backend, entry: &Entry) -> Result<bool> {
     if was_done().fetch_optional(&mut *tx).await?.is_some() {
         return Ok(false);
     }
-    allocations::seal_all(db, &mut tx).await?;
-    secrets::seal_all(db, &mut tx).await?;
-    sessions::seal_all(db, &mut tx).await?;
-    for (table, some, give) in [
-        (
-            "views",
-            "SELECT id, version, body FROM views WHERE seal IS NULL LIMIT 200",
-            "UPDATE views SET seal = $2 WHERE id = $1",
-        ),
-        (
-            "letter",
-            "SELECT id, version, body FROM letter WHERE seal IS NULL LIMIT 200",
-            "UPDATE letter SET seal = $2 WHERE id = $1",
-        ),
-    ] {
-        loop {
-            let rows = sql(some).fetch_all(&mut *tx).await?;
-            if rows.is_empty() {
-                break;
+    match generation {
+        Generation::First => {
+            allocations::seal_all(db, &mut tx).await?;
+            secrets::seal_all(db, &mut tx).await?;
+            sessions::seal_all(db, &mut tx).await?;
+            for (table, some, give) in [
+                (
+                    "views",
+                    "SELECT id, version, body FROM views WHERE seal IS NULL LIMIT 200",
+                    "UPDATE views SET seal = $2 WHERE id = $1",
+                ),
+                (
+                    "letter",
+                    "SELECT id, version, body FROM letter WHERE seal IS NULL LIMIT 200",
+                    "UPDATE letter SET seal = $2 WHERE id = $1",
+                ),
+            ] {
+                seal_words(db, &mut tx, table, some, give).await?;
             }
-            for row in &rows {
-                let id: [u8; 16] = row.value("id")?;
-                let seal = db.seal_words(table, &id, row.value("version")?, &row.value("body")?);
-                sql(give).put(&id).put(&seal).execute(&mut *tx).await?;
+            let accounts = sql("SELECT id FROM staff WHERE id NOT IN (SELECT staff FROM account_seal)")
+                .fetch_all(&mut *tx)
+                .await?;
+            for id in all(&accounts, |row| row.value("id"))? {
+                db.seal_account(&mut tx, id).await?;
             }
         }
-    }
-    let accounts =
-        sql("SELECT id FROM staff WHERE id NOT IN (SELECT staff FROM account_seal)").fetch_all(&mut *tx).await?;
-    for id in all(&accounts, |row| row.value("id"))? {
-        db.seal_account(&mut tx, id).await?;
+        Generation::Second => {
+            let some = "SELECT id, version, body FROM draft WHERE seal IS NULL LIMIT 200";
+            seal_words(db, &mut tx, "draft", some, "UPDATE draft SET seal = $2 WHERE id = $1").await?;
+            records::seal_all(db, &mut tx).await?;
+            reviews::seal_all(db, &mut tx).await?;
+        }
     }
     db.finish(tx, entry).await?;
     Ok(true)
+}
+
+/// Seals the words of a table that have no seal, some at a time.
+async fn seal_words(
+    db: &Backend,
+    tx: &mut Tx,
+    table: &'static str,
+    some: &'static str,
+    give: &'static str,
+) -> Result<()> {
+    loop {
+        let rows = sql(some).fetch_all(&mut **tx).await?;
+        if rows.is_empty() {
+            return Ok(());
+        }
+        for row in &rows {
+            let id: [u8; 16] = row.value("id")?;
+            let seal = db.seal_words(table, &id, row.value("version")?, &row.value("body")?);
+            sql(give).put(&id).put(&seal).execute(&mut **tx).await?;
+        }
+    }
 }
 
 pub(super) async fn tables(db: &Backend) -> Result<Tables> {
@@ -174,6 +225,8 @@ pub(super) async fn tables(db: &Backend) -> Result<Tables> {
             tables.broken.push(Broken::Account(id));
         }
     }
+    tables.broken.extend(records::broken_replies(db, &mut tx).await?);
+    tables.broken.extend(reviews::broken_notes(db, &mut tx).await?);
     Ok(tables)
 }
 

@@ -136,14 +136,14 @@ pub(super) async fn session(db: &Backend, hash: &SessionHash, now: Moment) -> Re
 pub(super) async fn writer(db: &Backend, hash: &SessionHash, now: Moment) -> Result<Option<Writer>> {
     let statement = select!(
         ", d.id AS draft_id, d.child AS draft_child, d.review, d.author, d.submission,
-           d.body, d.version, d.updated_at, d.written_at, d.follows, d.lock_hash IS NOT NULL AS locked",
+           d.body, d.version, d.updated_at, d.written_at, d.follows, d.lock_hash IS NOT NULL AS locked, d.seal AS draft_seal",
         "LEFT JOIN draft d ON d.id = s.draft AND d.child = COALESCE(s.child, s.writing_for)"
     );
     let Some(row) = sql(statement).put(hash).put(&now).fetch_optional(&db.read).await? else { return Ok(None) };
     let Some(session) = in_force(db, &row)? else { return Ok(None) };
     let draft = match row.value("draft_id")? {
         None => None,
-        Some(id) => Some(drafts::draft(&row, id, row.value("draft_child")?)?),
+        Some(id) => Some(drafts::draft(db, &row, id, row.value("draft_child")?)?),
     };
     Ok(Some(Writer { session, draft }))
 }

@@ -161,14 +161,14 @@ async fn with_replies<T>(
     .put(&secret)
     .fetch_all(&mut *tx)
     .await?;
-    let replies = all(&replies, read_reply)?;
+    let replies = all(&replies, |row| read_reply(db, row))?;
     db.finish(tx, &entry).await?;
     Ok((found, replies))
 }
 
 pub(super) async fn replies(db: &Backend, views: ViewsId) -> Result<Vec<ReplyRow>> {
     let rows = sql(select_reply!("WHERE r.views = $1")).put(&views).fetch_all(&db.read).await?;
-    all(&rows, read_reply)
+    all(&rows, |row| read_reply(db, row))
 }
 
 pub(super) async fn views_by(db: &Backend, worker: StaffId, child: ChildId) -> Result<Vec<ViewsRow>> {
@@ -203,7 +203,7 @@ pub(super) async fn read_views_by(
     .put(&worker)
     .fetch_all(&mut *tx)
     .await?;
-    let replies = all(&replies, read_reply)?;
+    let replies = all(&replies, |row| read_reply(db, row))?;
     db.finish(tx, &entry).await?;
     Ok((found, replies))
 }

@@ -126,7 +126,8 @@ contract! {
     seals: an_allocation_written_by_hand_gives_nothing a_secret_changed_by_hand_opens_nothing
         an_account_changed_by_hand_is_nobodys a_session_changed_by_hand_is_over
         rows_from_before_there_were_seals_get_theirs_once;
-    told: older_words_in_their_place_do_not_open log_and_tables_tell_the_same;
+    told: older_words_in_their_place_do_not_open older_drafts_replies_and_notes_in_their_place_do_not_open
+        log_and_tables_tell_the_same;
     forgetting: a_deleted_child_leaves_no_trace a_tombstone_is_left_once_and_by_whoever_is_not_there;
     schema: migrating_twice_changes_nothing a_newer_schema_is_refused an_old_schema_is_not_opened;
     migrating: what_was_said_comes_along records_and_letters_come_along what_belongs_together_stays_together;

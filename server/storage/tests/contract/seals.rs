@@ -226,14 +226,17 @@ pub(crate) async fn rows_from_before_there_were_seals_get_theirs_once(world: &Wo
     with_something_to_see(world).await;
     let store = &world.store;
     let forget = "UPDATE allocation SET seal = NULL; UPDATE session SET seal = NULL; DELETE FROM account_seal;
-         UPDATE views SET seal = NULL";
+         UPDATE views SET seal = NULL; UPDATE draft SET seal = NULL";
     by_hand(world, forget).await;
     assert!(store.session(&WRITER, at(2)).await.expect("read").is_none() && !sees(world, IRO).await[0]);
     world.break_log(true).await;
     assert!(store.seal_rows(&sealing()).await.is_err());
     world.break_log(false).await;
     assert!(!sees(world, IRO).await[0], "without its row in the log nothing is sealed");
+    let draft = async || store.own_drafts(CHILD).await.expect("read").remove(0).body;
+    assert!(draft().await.0.is_empty());
     assert!(store.seal_rows(&sealing()).await.expect("sealed"));
+    assert!(!draft().await.0.is_empty());
     assert!(store.session(&WRITER, at(2)).await.expect("read").is_some() && sees(world, IRO).await[0]);
     let before = world.logged().await;
     by_hand(world, forget).await;

@@ -1,13 +1,14 @@
 //! What the log tells, and the tables.
 
 use heard_domain::audit::{Action, Entry, ObjectKind};
+use heard_domain::id::AnswerId;
 use heard_domain::sealed::Sealed;
-use heard_domain::store::{NewChain, NewSecret, NewViews};
+use heard_domain::store::{NewChain, NewReply, NewSecret, NewViews, ReviewFacts};
 use heard_domain::witness::{Broken, Mismatch, Witness};
 
 use crate::scene::{
-    CHILD, CONCERN, LETTER, OTHER, REVIEW, WRITER, at, by_child, by_iro, letter, opened_by, sealed, secret, tombstone,
-    views,
+    CHILD, CONCERN, IRO, LETTER, OTHER, REVIEW, WRITER, at, by_child, by_iro, draft, letter, opened_by, sealed, secret,
+    tombstone, views,
 };
 use crate::seals::{by_hand, hex, with_something_to_see};
 use crate::world::World;
@@ -64,6 +65,59 @@ pub(crate) async fn older_words_in_their_place_do_not_open(world: &World) {
     assert_eq!(compared(world).await, [Mismatch::OlderLetter(LETTER)]);
     by_hand(world, &format!("UPDATE letter SET body = {}", hex(b"dearest"))).await;
     assert_eq!(opened().await, closed);
+}
+
+pub(crate) async fn older_drafts_replies_and_notes_in_their_place_do_not_open(world: &World) {
+    world.with_people().await;
+    let (store, closed) = (&world.store, Sealed(Vec::new()));
+    store.begin_draft(&draft(2), &WRITER).await.expect("begun");
+    by_hand(world, "CREATE TABLE old_draft AS SELECT body, version, seal FROM draft").await;
+    assert!(store.save_draft(draft(2).id, 1, &sealed("more"), at(3)).await.expect("saved"));
+    let begun = async || {
+        let own = store.own_drafts(CHILD).await.expect("read").remove(0).body;
+        let writer = store.writer(&WRITER, at(4)).await.expect("read").expect("there").draft.expect("its own").body;
+        assert_eq!(own, writer);
+        own
+    };
+    assert_eq!(begun().await, sealed("more"));
+    by_hand(world, "UPDATE draft SET body = (SELECT body FROM old_draft)").await;
+    assert_eq!(begun().await, closed);
+    by_hand(world, "UPDATE draft SET version = 1").await;
+    assert_eq!(begun().await, closed, "nor under its own number, with the seal of another");
+    by_hand(world, "DELETE FROM draft").await;
+
+    let sent = Entry { object: ObjectKind::Views, object_id: *views(1).id.as_bytes(), ..by_child(Action::SentViews) };
+    store.send_views(&views(1), &WRITER, &sent).await.expect("sent");
+    let (of, answer) = (views(1).id, AnswerId::from_bytes([0xa1; 16]));
+    let about = Entry { object: ObjectKind::Views, object_id: *of.as_bytes(), ..by_iro(Action::Replied) };
+    for (words, minute) in [("yes", 5), ("no", 6)] {
+        let body = sealed(words);
+        let new =
+            NewReply { child: CHILD, review: REVIEW, views: of, answer, body, promise: None, by: IRO, at: at(minute) };
+        store.reply(&new, &about).await.expect("kept");
+    }
+    let replied = async || store.replies(of).await.expect("read").remove(0).body;
+    assert_eq!((replied().await, compared(world).await), (sealed("no"), Vec::new()));
+    by_hand(world, &format!("UPDATE reply SET body = {}", hex(b"yes"))).await;
+    assert_eq!(
+        (replied().await, compared(world).await),
+        (closed.clone(), vec![Mismatch::Seal(Broken::Reply(of, answer))])
+    );
+    by_hand(world, &format!("UPDATE reply SET body = {}", hex(b"no"))).await;
+
+    let about = Entry { object: ObjectKind::Review, object_id: *REVIEW.as_bytes(), ..by_iro(Action::ChangedRecord) };
+    let mut version = store.review(REVIEW).await.expect("read").expect("there").version;
+    for words in [Some("first"), Some("then"), None] {
+        let words = words.map(sealed);
+        let saved = store.save_review(REVIEW, version, &ReviewFacts::default(), words.as_ref(), &about).await;
+        assert!(saved.expect("saved"));
+        version += 1;
+    }
+    let noted =
+        async || store.read_record(REVIEW, &by_iro(Action::ReadRecord)).await.expect("read").expect("there").notes;
+    assert_eq!((noted().await, compared(world).await), (Some(sealed("then")), Vec::new()));
+    by_hand(world, &format!("UPDATE review SET notes = {} WHERE id = {}", hex(b"first"), hex(REVIEW.as_bytes()))).await;
+    assert_eq!((noted().await, compared(world).await), (Some(closed), vec![Mismatch::Seal(Broken::Notes(REVIEW))]));
 }
 
 /// What the log tells, against the tables.
