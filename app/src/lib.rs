@@ -30,3 +30,7 @@ pub mod shell;
 pub mod staff;
 #[cfg(feature = "ssr")]
 pub mod text;
+
+/// Values for a message: `args! { "name" => name, "count" => 3 }`.
+#[cfg(feature = "ssr")]
+pub use fluent::fluent_args as args;
