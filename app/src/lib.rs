@@ -15,6 +15,8 @@ pub mod answers;
 #[cfg(feature = "ssr")]
 pub mod assets;
 #[cfg(feature = "ssr")]
+pub mod calls;
+#[cfg(feature = "ssr")]
 pub mod child;
 #[cfg(feature = "ssr")]
 pub mod components;
