@@ -12,8 +12,7 @@ HEARD := target/release/heard
 BUNDLE := target/debug/examples/bundle
 WASM := target/wasm32-unknown-unknown/wasm/heard_app.wasm
 ISLANDS := target/islands/islands.wasm
-LETTER := target/islands/letter.wasm
-FOR_BROWSER := -p heard-app --lib --no-default-features --target wasm32-unknown-unknown --profile wasm
+FOR_BROWSER := -p heard-app --lib --no-default-features --features islands --target wasm32-unknown-unknown --profile wasm
 SITE := target/site/manifest.json
 rust = $(shell find $(1) -name '*.rs' -o -name '*.json' -o -name '*.toml' -o -name '*.ftl' -o -name '*.sql' 2>/dev/null)
 SHARED := Cargo.toml Cargo.lock $(call rust,app/src app/domain locales) app/Cargo.toml $(wildcard app/build.rs)
@@ -63,14 +62,12 @@ $(BUNDLE): $(wildcard app/examples/bundle/*.rs) Cargo.lock
 	@cargo build -p heard-app --example bundle
 	@touch $@
 
-# One file of the same name comes out of both builds, so each is put aside.
-$(ISLANDS) $(LETTER) &: $(SHARED)
+$(ISLANDS): $(SHARED)
 	@echo "heard: building the islands"
 	@mkdir -p target/islands
-	@cargo build $(FOR_BROWSER) --features islands && cp $(WASM) $(ISLANDS)
-	@cargo build $(FOR_BROWSER) --features letter && cp $(WASM) $(LETTER)
+	@cargo build $(FOR_BROWSER) && cp $(WASM) $(ISLANDS)
 
-$(SITE): $(BUNDLE) $(ISLANDS) $(LETTER) $(shell find style app/js public -type f 2>/dev/null)
+$(SITE): $(BUNDLE) $(ISLANDS) $(shell find style app/js public -type f 2>/dev/null)
 	@echo "heard: bundling the site"
 	@$(BUNDLE)
 

@@ -16,10 +16,6 @@ pub struct Assets {
     pub island_js: String,
     /// The islands' WebAssembly.
     pub island_wasm: String,
-    /// The JavaScript of the islands with the letter's checks.
-    pub letter_js: String,
-    /// The WebAssembly of the islands with the letter's checks.
-    pub letter_wasm: String,
 }
 
 impl Assets {
@@ -34,8 +30,6 @@ impl Assets {
             start_js: named("start.js"),
             island_js: named("heard.js"),
             island_wasm: named("heard.wasm"),
-            letter_js: named("letter.js"),
-            letter_wasm: named("letter.wasm"),
         }
     }
 }

@@ -15,6 +15,8 @@ pub mod answers;
 #[cfg(feature = "ssr")]
 pub mod assets;
 #[cfg(feature = "ssr")]
+pub mod calls;
+#[cfg(feature = "ssr")]
 pub mod child;
 #[cfg(feature = "ssr")]
 pub mod components;
@@ -30,3 +32,7 @@ pub mod shell;
 pub mod staff;
 #[cfg(feature = "ssr")]
 pub mod text;
+
+/// Values for a message: `args! { "name" => name, "count" => 3 }`.
+#[cfg(feature = "ssr")]
+pub use fluent::fluent_args as args;

@@ -17,9 +17,6 @@ const NEEDS_START: [&str; 2] = ["<leptos-island ", " data-token"];
 /// What only a page with a form has that is kept without a signal.
 const NEEDS_NEXT: &str = " data-keep=";
 
-/// What only a page with the letter's checks has in it: the island's name, which leptos writes with a number behind.
-const NEEDS_LETTER: &str = "data-component=\"LetterChecksIsland";
-
 /// Renders the page that `view` makes, in `language`. The view is one of the shells of [`crate::shell`].
 ///
 /// Pages with an island get the islands' loader at the end of the body; others get no WebAssembly. No script is
@@ -46,9 +43,7 @@ fn with_next(document: String, assets: &Assets) -> String {
 
 /// Puts the loader before the end of the body.
 fn with_start(document: String, assets: &Assets) -> String {
-    let Assets { start_js, island_js, island_wasm, letter_js, letter_wasm, .. } = assets;
-    let (island_js, island_wasm) =
-        if document.contains(NEEDS_LETTER) { (letter_js, letter_wasm) } else { (island_js, island_wasm) };
+    let Assets { start_js, island_js, island_wasm, .. } = assets;
     let loader = format!(
         r#"<script type="module" src="{start_js}" data-glue="{island_js}" data-wasm="{island_wasm}"></script>"#
     );

@@ -19,7 +19,7 @@ mod store;
 
 use std::borrow::Cow;
 
-pub use fluent_bundle::FluentArgs;
+pub use fluent::FluentArgs;
 use heard_domain::people::Language;
 use leptos::prelude::use_context;
 
@@ -31,16 +31,6 @@ pub type Text = Cow<'static, str>;
 
 /// Every Fluent file: language code, file name, text.
 pub const SOURCES: &[(&str, &str, &str)] = include!(concat!(env!("OUT_DIR"), "/locales.rs"));
-
-/// Values for a message: `args! { "name" => name, "count" => 3 }`.
-#[macro_export]
-macro_rules! args {
-    ($($name:literal => $value:expr),* $(,)?) => {{
-        let mut args = $crate::text::FluentArgs::new();
-        $(args.set($name, $value);)*
-        args
-    }};
-}
 
 /// Marks a text literal as a message key, for places that pass keys on: `key!("voice-child")`.
 #[macro_export]
@@ -90,6 +80,7 @@ pub fn lookup_with(language: Language, key: &str, args: &FluentArgs<'_>) -> Text
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::args;
 
     #[test]
     fn words_come_in_the_language_asked_for() {

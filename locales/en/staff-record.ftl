@@ -189,6 +189,7 @@ staff-letter-text = The letter
 staff-letter-text-hint = Leave an empty line between paragraphs.
 staff-letter-checks = Plain words
 staff-letter-checks-hint = Hints, not rules. Use the words this child uses.
+staff-letter-checks-failed = No connection just now. These hints may be about an earlier text.
 staff-letter-preview = Save and preview
 staff-letter-save = Save
 staff-letter-check = Check

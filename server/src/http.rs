@@ -4,6 +4,7 @@
 //! address. To add a page: its file, its line in that folder's `routes`, its row in the access table test.
 
 pub(crate) mod address;
+mod calls;
 pub mod child;
 mod cookies;
 mod errors;
@@ -48,6 +49,7 @@ pub fn router(app: Arc<App>) -> Router {
         .merge(child::routes())
         .merge(photo::routes())
         .nest("/staff", staff::routes(&app))
+        .merge(calls::routes())
         .fallback(|| async { crate::stop::Stop::NotFound })
         .layer(DefaultBodyLimit::max(LONGEST_FORM))
         .layer(from_fn(kept::keep))

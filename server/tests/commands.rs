@@ -333,8 +333,6 @@ fn bare_site(folder: &Path) {
         ("start_js", "s.js"),
         ("island_js", "i.js"),
         ("island_wasm", "i.wasm"),
-        ("letter_js", "l.js"),
-        ("letter_wasm", "l.wasm"),
     ] {
         std::fs::write(site.join("pkg").join(file), "").expect("written");
         write!(manifest, "\"{name}\": \"/pkg/{file}\", ").expect("a String takes all");

@@ -5,7 +5,7 @@
 //! named `<stem>_js` in the manifest. To add a picture, put it in `public/pictures`: it keeps its name.
 //!
 //! ```text
-//! bundle [--islands FILE] [--letter FILE] [--style FILE] [--scripts FOLDER] [--public FOLDER] [--out FOLDER]
+//! bundle [--islands FILE] [--style FILE] [--scripts FOLDER] [--public FOLDER] [--out FOLDER]
 //! ```
 
 mod islands;
@@ -22,7 +22,6 @@ type Result<T> = std::result::Result<T, Box<dyn std::error::Error>>;
 /// Where the parts are and where the site goes.
 struct Options {
     islands: PathBuf,
-    letter: PathBuf,
     style: PathBuf,
     scripts: PathBuf,
     public: PathBuf,
@@ -34,7 +33,6 @@ impl Options {
     fn parse(mut words: impl Iterator<Item = String>) -> Result<Self> {
         let mut options = Self {
             islands: "target/islands/islands.wasm".into(),
-            letter: "target/islands/letter.wasm".into(),
             style: "style/main.css".into(),
             scripts: "app/js".into(),
             public: "public".into(),
@@ -44,7 +42,6 @@ impl Options {
             let value = PathBuf::from(words.next().ok_or_else(|| format!("{name} needs a value"))?);
             match name.as_str() {
                 "--islands" => options.islands = value,
-                "--letter" => options.letter = value,
                 "--style" => options.style = value,
                 "--scripts" => options.scripts = value,
                 "--public" => options.public = value,
@@ -75,17 +72,15 @@ fn bundle(options: &Options) -> Result<()> {
         let text = std::fs::read_to_string(&script).map_err(|error| format!("{}: {error}", script.display()))?;
         site.add_hashed(&format!("{stem}_js"), &stem, "js", scripts::trim(&text).as_bytes())?;
     }
-    for (key, name, wasm) in [("island", "islands", &options.islands), ("letter", "letter", &options.letter)] {
-        let islands = islands::bind(wasm)?;
-        let mut glue = scripts::trim(&islands.glue);
-        for (place, (import, script)) in islands.snippets.iter().enumerate() {
-            let key = format!("{key}_snippet_{place}");
-            let address = site.add_hashed(&key, "snippet", "js", scripts::trim(script).as_bytes())?;
-            glue = glue.replace(import, &address);
-        }
-        site.add_hashed(&format!("{key}_js"), name, "js", glue.as_bytes())?;
-        site.add_hashed(&format!("{key}_wasm"), name, "wasm", &islands.wasm)?;
+    let islands = islands::bind(&options.islands)?;
+    let mut glue = scripts::trim(&islands.glue);
+    for (place, (import, script)) in islands.snippets.iter().enumerate() {
+        let key = format!("island_snippet_{place}");
+        let address = site.add_hashed(&key, "snippet", "js", scripts::trim(script).as_bytes())?;
+        glue = glue.replace(import, &address);
     }
+    site.add_hashed("island_js", "islands", "js", glue.as_bytes())?;
+    site.add_hashed("island_wasm", "islands", "wasm", &islands.wasm)?;
     for file in tree(&options.public)? {
         let name = file.strip_prefix(&options.public)?.to_str().ok_or("a file name in public is not UTF-8")?;
         let bytes = std::fs::read(&file).map_err(|error| format!("{}: {error}", file.display()))?;

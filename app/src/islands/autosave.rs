@@ -1,14 +1,15 @@
 //! Saves a form as it is filled in: two seconds after a pause, and every ten seconds while typing goes on.
 //!
-//! It posts the form's own fields to the form's own address with `autosave=1`. The server answers 204 when they are
-//! saved; anything else, a sign-in page included, counts as not saved, is said, and is tried again. What was typed
-//! stays in the form throughout.
+//! It calls [`save_answers`](crate::calls::save_answers) with the form's own fields. The server answers 204 when they
+//! are saved; anything else counts as not saved, is said, and is tried again. What was typed stays in the form
+//! throughout.
 
 use leptos::{html::Div, prelude::*};
 
 #[cfg(feature = "ssr")]
 use crate::{
     args,
+    calls::SaveAnswers,
     text::{t, tr},
 };
 
@@ -16,12 +17,14 @@ use crate::{
 #[cfg(feature = "ssr")]
 #[component]
 pub fn Autosave(children: Children) -> impl IntoView {
+    use leptos::server_fn::ServerFn;
     view! {
         <AutosaveIsland>
             {children()}
             <p
                 class="hint autosave"
                 role="status"
+                data-call=SaveAnswers::PATH
                 data-saved=tr("autosave-saved", args! { "time" => "{time}" })
                 data-failed=t("autosave-failed")
             ></p>
@@ -45,20 +48,16 @@ mod browser {
         time::Duration,
     };
 
-    use js_sys::Date;
+    use js_sys::{Date, JsString};
     use leptos::{
         leptos_dom::helpers::TimeoutHandle,
         prelude::{document, set_timeout, set_timeout_with_handle, window},
         task::spawn_local,
-        web_sys::{
-            AbortController, Element, Event, FormData, HtmlElement, HtmlFormElement, RequestInit, Response,
-            UrlSearchParams,
-        },
+        web_sys::{AbortController, Element, Event, FormData, HtmlElement, HtmlFormElement, UrlSearchParams},
     };
     use wasm_bindgen::{JsCast, JsValue};
-    use wasm_bindgen_futures::JsFuture;
 
-    use crate::islands::page::{find, listen, words};
+    use crate::islands::page::{call, find, listen, words};
 
     /// The server has saved the fields.
     const SAVED: u16 = 204;
@@ -148,12 +147,10 @@ mod browser {
             }
         }
 
-        /// The form's fields with the mark that tells saving from sending.
+        /// The form's fields.
         fn body(&self) -> Result<UrlSearchParams, JsValue> {
             let fields = FormData::new_with_form(&self.form)?;
-            let body = UrlSearchParams::new_with_str_sequence_sequence(&fields)?;
-            body.append("autosave", "1");
-            Ok(body)
+            UrlSearchParams::new_with_str_sequence_sequence(&fields)
         }
 
         fn send(self: Rc<Self>) {
@@ -175,7 +172,8 @@ mod browser {
                 let saved = status == SAVED;
                 if saved {
                     self.saved.set(change);
-                    self.say(&words(&self.status, "data-saved").replace("{time}", &clock()));
+                    let said = JsString::from(words(&self.status, "data-saved")).replace("{time}", &clock());
+                    self.say(&String::from(said));
                 } else {
                     self.say(&words(&self.status, "data-failed"));
                 }
@@ -185,10 +183,9 @@ mod browser {
             });
         }
 
-        /// Where the form goes; empty, as usual, for the page's own address. Asked of the attribute, because a field called
-        /// `action` stands in the way of the property of that name.
-        fn address(&self) -> String {
-            words(&self.form, "action")
+        /// The path of the call.
+        fn path(&self) -> String {
+            words(&self.status, "data-call")
         }
 
         /// The form itself is sent, so that the page that says why it was not saved shows the words once more.
@@ -200,13 +197,9 @@ mod browser {
         /// What the server answers to the fields as they are now.
         async fn post(&self) -> Result<u16, JsValue> {
             let abort = AbortController::new()?;
-            let init = RequestInit::new();
-            init.set_method("POST");
-            init.set_body(self.body()?.as_ref());
-            init.set_signal(Some(&abort.signal()));
+            let signal = abort.signal();
             self.abort.replace(Some(abort));
-            let reply = JsFuture::from(window().fetch_with_str_and_init(&self.address(), &init)).await?;
-            Ok(reply.unchecked_into::<Response>().status())
+            Ok(call(&self.path(), &self.body()?, Some(&signal)).await?.status())
         }
 
         /// Sends what is unsaved while the page goes away. Nobody hears whether it arrived, so it still counts as
@@ -215,7 +208,7 @@ mod browser {
             if !self.is_saved()
                 && let Ok(body) = self.body()
             {
-                let _ = window().navigator().send_beacon_with_opt_url_search_params(&self.address(), Some(&body));
+                let _ = window().navigator().send_beacon_with_opt_url_search_params(&self.path(), Some(&body));
             }
         }
 

@@ -7,17 +7,12 @@
 //! its own outside.
 //!
 //! To add one: a file here with both, and its browser half in a `mod browser` behind the feature `islands`. Pages
-//! that have an island get the loader by themselves (see `render`).
-//!
-//! There are two builds for the browser: the islands of every page, and, for the one page where a letter is written,
-//! the same with [`LetterChecks`], which is heavy with rules (feature `letter`). A child never loads that one.
+//! that have an island get the loader by themselves (see `render`). What it asks of the server is a server function
+//! (`calls`), at the path that stands in the page.
 
 pub mod autosave;
 pub mod cover;
-// Who writes a letter draws nothing.
-#[cfg(any(feature = "ssr", not(feature = "letter")))]
 pub mod drawing;
-#[cfg(any(feature = "ssr", feature = "letter"))]
 pub mod letter_checks;
 pub mod read_aloud;
 pub mod text_counter;

@@ -108,7 +108,8 @@ mod browser {
             .get_voices()
             .iter()
             .map(JsCast::unchecked_into::<SpeechSynthesisVoice>)
-            .find(|voice| voice.local_service() && voice.lang().to_lowercase().starts_with(&language))
+            // Names of languages are ASCII; what makes other letters small is kilobytes.
+            .find(|voice| voice.local_service() && voice.lang().to_ascii_lowercase().starts_with(&language))
     }
 
     /// Begins to read the element called `id`, a paragraph at a time; gives the last paragraph.
@@ -116,7 +117,7 @@ mod browser {
         let voice = voice(speech)?;
         let text = document().get_element_by_id(id)?.unchecked_into::<HtmlElement>().inner_text();
         let mut last = None;
-        for paragraph in text.lines().filter(|line| !line.trim().is_empty()) {
+        for paragraph in text.split('\n').filter(|line| !line.trim().is_empty()) {
             let utterance = SpeechSynthesisUtterance::new_with_text(paragraph).ok()?;
             utterance.set_voice(Some(&voice));
             utterance.set_lang(&voice.lang());

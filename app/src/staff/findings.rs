@@ -1,25 +1,71 @@
-//! What the plain-language checks found in a letter, as lines of words: made here for the page, and with the same code
-//! in the browser while the letter is written.
+//! What the plain-language checks found in a letter, as lines of words: for the page, and for the island that asks again
+//! while the letter is written.
 
-pub use crate::islands::letter_checks::{CheckWords, Line, lines};
-
+use heard_domain::plain;
 use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
 
 use crate::args;
-use crate::text::{t, tr};
+use crate::text::{Text, t, tr};
 
-/// The words of the lines, with `{text}`, `{count}` and `{preferred}` where something is put in.
-#[must_use]
-pub fn check_words() -> CheckWords {
-    let count = || args! { "count" => "{count}" };
-    CheckWords {
-        age_fine: tr("staff-check-age-fine", count()).into_owned(),
-        age_high: tr("staff-check-age-high", count()).into_owned(),
-        long: tr("staff-check-long", args! { "text" => "{text}", "count" => "{count}" }).into_owned(),
-        initials: tr("staff-check-initials", args! { "text" => "{text}" }).into_owned(),
-        jargon: tr("staff-check-jargon", args! { "text" => "{text}", "preferred" => "{preferred}" }).into_owned(),
-        nothing: t("staff-check-nothing").into_owned(),
+/// One thing found.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Line {
+    /// Whether it is something to mend.
+    pub mend: bool,
+    /// In words.
+    pub words: String,
+}
+
+impl Line {
+    fn mend(words: Text) -> Self {
+        Self { mend: true, words: words.into_owned() }
     }
+
+    /// The class of its list item.
+    #[must_use]
+    pub const fn class(&self) -> &'static str {
+        if self.mend { "finding finding--mend" } else { "finding" }
+    }
+}
+
+/// How much of a long sentence is shown, in characters.
+const SHOWN: usize = 60;
+
+/// What the checks found in a letter, each thing once. `names` are names of people, which may be in capitals.
+#[must_use]
+pub fn lines(text: &str, names: &[&str]) -> Vec<Line> {
+    let found = plain::review(text, names);
+    let mut lines = Vec::new();
+    for sentence in &found.long_sentences {
+        let start: String = text[sentence.range.clone()].chars().take(SHOWN).collect();
+        let values = args! { "text" => start.trim(), "count" => sentence.words.to_string() };
+        lines.push(Line::mend(tr("staff-check-long", values)));
+    }
+    for range in &found.initials {
+        lines.push(Line::mend(tr("staff-check-initials", args! { "text" => &text[range.clone()] })));
+    }
+    for hit in &found.jargon {
+        let values = args! { "text" => &text[hit.range.clone()], "preferred" => hit.preferred.to_string() };
+        lines.push(Line::mend(tr("staff-check-jargon", values)));
+    }
+    let mut once = Vec::new();
+    lines.retain(|line| {
+        !once.contains(&line.words) && {
+            once.push(line.words.clone());
+            true
+        }
+    });
+    if lines.is_empty() && found.words > 0 {
+        lines.push(Line { mend: false, words: t("staff-check-nothing").into_owned() });
+    }
+    if let Some(age) = found.reading_age {
+        let mend = age > plain::TARGET_READING_AGE;
+        let values = args! { "count" => age.to_string() };
+        let words = if mend { tr("staff-check-age-high", values) } else { tr("staff-check-age-fine", values) };
+        lines.insert(0, Line { mend, words: words.into_owned() });
+    }
+    lines
 }
 
 /// The findings as a list.
@@ -30,7 +76,8 @@ pub fn Findings(
     /// Names of people, which may be written in capitals.
     names: Vec<String>,
 ) -> impl IntoView {
-    let items: Vec<_> = lines(&text, &names, &check_words())
+    let names: Vec<_> = names.iter().map(String::as_str).collect();
+    let items: Vec<_> = lines(&text, &names)
         .into_iter()
         .map(|line| {
             let class = line.class();
@@ -38,4 +85,36 @@ pub fn Findings(
         })
         .collect();
     view! { <ul class="findings" data-findings>{items}</ul> }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn everything_found_is_said_once() {
+        let found = lines("Your placement and your placement. The PEP is done.", &[]);
+        let said: Vec<_> = found.iter().filter(|line| line.mend).map(|line| line.words.as_str()).collect();
+        assert_eq!(said.iter().filter(|line| line.contains("\u{2068}placement\u{2069}")).count(), 1, "{said:?}");
+        assert!(said.iter().any(|line| line.contains("\u{2068}PEP\u{2069}")), "{said:?}");
+    }
+
+    #[test]
+    fn a_name_may_be_in_capitals() {
+        let initials = |names: &[&str]| lines("Dear AJ.", names).iter().any(|line| line.words.contains("AJ"));
+        assert!(initials(&[]) && !initials(&["AJ"]));
+    }
+
+    #[test]
+    fn a_plain_letter_has_nothing_to_mend_and_an_empty_one_says_nothing() {
+        let nothing = Line { mend: false, words: t("staff-check-nothing").into_owned() };
+        assert_eq!(lines("Dear Sam.", &[]), [nothing]);
+        assert_eq!(lines("", &[]), []);
+    }
+
+    #[test]
+    fn what_is_put_in_is_not_read_again() {
+        let found = lines("The { $preferred } CQC {text} is here.", &[]);
+        assert!(found.iter().any(|line| line.words.contains("\u{2068}CQC\u{2069}")), "{found:?}");
+    }
 }

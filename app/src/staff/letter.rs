@@ -163,7 +163,7 @@ fn writing(page: &LetterPage) -> impl IntoView + use<> {
             <input type="hidden" name="version" value=page.version.to_string() />
             <div class="letter-editor__points">{points}</div>
             <div class="letter-editor__text">
-                <LetterChecks names=names.clone()>
+                <LetterChecks review=page.review names=names.clone()>
                     <TextBox
                         name="text"
                         label=t("staff-letter-text")

@@ -2,7 +2,7 @@
 
 use std::{collections::HashMap, sync::OnceLock};
 
-use fluent_bundle::{FluentArgs, FluentResource, concurrent::FluentBundle};
+use fluent::{FluentArgs, FluentResource, concurrent::FluentBundle};
 use fluent_syntax::ast::{Entry, Message, PatternElement};
 use heard_domain::people::Language;
 use unic_langid::LanguageIdentifier;
@@ -102,6 +102,7 @@ fn fixed_words(message: &Message<&str>) -> Option<&'static str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::args;
 
     #[test]
     fn a_councils_words_stand_in_the_place_of_the_shipped_ones_in_their_language() {
@@ -111,10 +112,8 @@ mod tests {
         assert_eq!(english.plain["button-continue"], "Go on");
         assert!(!english.plain.contains_key("weekday-1"), "it is no longer plain");
         let progress = english.bundle.get_message("progress").and_then(|message| message.value()).expect("there");
-        let mut args = FluentArgs::new();
-        args.set("now", 1);
-        args.set("total", 2);
-        let words = english.bundle.format_pattern(progress, Some(&args), &mut Vec::new());
+        let values = args! { "now" => 1, "total" => 2 };
+        let words = english.bundle.format_pattern(progress, Some(&values), &mut Vec::new());
         assert_eq!(words.replace(['\u{2068}', '\u{2069}'], ""), "Page 1 out of 2");
         assert_eq!(parse(Language::Welsh, &council).plain["button-continue"], "Ymlaen");
     }

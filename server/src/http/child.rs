@@ -23,6 +23,7 @@ mod picking;
 mod promises;
 mod question;
 mod record;
+pub(in crate::http) mod saving;
 mod say;
 mod seen;
 mod sent;

@@ -4,9 +4,10 @@
 use std::sync::Arc;
 
 use axum::extract::{Request, State};
-use axum::http::{StatusCode, header};
+use axum::http::{Method, header};
 use axum::middleware::Next;
 use axum::response::Response;
+use heard_app::calls;
 use heard_app::child::kept_words::NotSavedPage;
 use heard_app::error_page::{ErrorKind, ErrorPage};
 use leptos::prelude::*;
@@ -17,18 +18,18 @@ use crate::session::chosen_language;
 use crate::state::App;
 use crate::stop::Stop;
 
-/// Dresses every refusal: ours, which carry their kind, and those that a library made.
+/// Dresses every refusal: ours, which carry their kind, and those that a library made. A call's stays bare: a script
+/// reads its status.
 pub(super) async fn dress(State(app): State<Arc<App>>, mut request: Request, next: Next) -> Response {
     let language = chosen_language(request.headers());
     let staff = request.uri().path().starts_with("/staff");
+    let call = request.method() == Method::POST && request.uri().path().starts_with(calls::PREFIX);
     let kept = Kept::default();
     request.extensions_mut().insert(kept.clone());
     let response = next.run(request).await;
     let status = response.status();
     let has_page = response.headers().get(header::CONTENT_TYPE).is_some_and(|kind| kind == "text/html; charset=utf-8");
-    // A 422 without a page is for the script that saves while somebody types: its status says that nothing was saved.
-    let for_script = status == StatusCode::UNPROCESSABLE_ENTITY;
-    if has_page || for_script || !(status.is_client_error() || status.is_server_error()) {
+    if has_page || call || !(status.is_client_error() || status.is_server_error()) {
         return response;
     }
     let stop = response.extensions().get().copied().unwrap_or_else(|| Stop::from_status(status));

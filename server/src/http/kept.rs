@@ -23,11 +23,10 @@ const SECRET: [&str; 5] = [paths::SIGN_IN, paths::KEEP, paths::STOP, paths::GO_O
 pub(super) struct Kept(Arc<OnceLock<Bytes>>);
 
 impl Kept {
-    /// Names and values as they came. `None` where there was no form that may be given back, and for the script that
-    /// saves while somebody types, which has them still.
+    /// Names and values as they came. `None` where there was no form that may be given back.
     pub(super) fn fields(&self) -> Option<Vec<(String, String)>> {
         let fields: Vec<(String, String)> = form_urlencoded::parse(self.0.get()?).into_owned().collect();
-        (!fields.is_empty() && fields.iter().all(|(name, _)| name != "autosave")).then_some(fields)
+        (!fields.is_empty()).then_some(fields)
     }
 }
 

@@ -29,6 +29,12 @@ impl Posted {
         Self(pairs)
     }
 
+    /// Reads what a browser sent, `application/x-www-form-urlencoded`.
+    #[must_use]
+    pub fn read(body: &[u8]) -> Self {
+        Self(form_urlencoded::parse(body).into_owned().collect())
+    }
+
     /// Every pair.
     #[must_use]
     pub fn pairs(&self) -> &[(String, String)] {
@@ -84,7 +90,7 @@ impl FromRequest<Arc<App>> for Posted {
         let bytes = Bytes::from_request(request, app)
             .await
             .map_err(|rejection| Stop::from_status(rejection.into_response().status()).into_response())?;
-        let posted = Self(form_urlencoded::parse(&bytes).into_owned().collect());
+        let posted = Self::read(&bytes);
         match worker {
             Some(worker) if !worker.wrote(&posted) => Err(worker.refuse(app, &posted).await.into_response()),
             _ => Ok(posted),
@@ -97,7 +103,7 @@ mod tests {
     use super::*;
 
     fn posted(text: &str) -> Posted {
-        Posted(form_urlencoded::parse(text.as_bytes()).into_owned().collect())
+        Posted::read(text.as_bytes())
     }
 
     #[test]

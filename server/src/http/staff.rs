@@ -20,6 +20,7 @@ mod greeting;
 mod guests;
 mod invitation;
 mod letter;
+pub(in crate::http) mod letter_checks;
 mod letter_preview;
 mod letter_simpler;
 mod link;

@@ -8,7 +8,7 @@ use axum::http::StatusCode;
 use axum::http::request::Parts;
 use axum::response::Response;
 use heard_app::child::about::AboutChild;
-use heard_app::child::written_for::WritingFor;
+use heard_app::child::written_for::{self, WritingFor};
 use heard_domain::audit::{Action, Actor, Entry, ObjectKind};
 use heard_domain::documents::ChildDetails;
 use heard_domain::id::{ChildId, InvitationId, SecretId, StaffId};
@@ -20,8 +20,8 @@ use leptos::prelude::{IntoView, provide_context};
 use super::worker::{Worker, named};
 use super::{presented, touch};
 use crate::children::file;
-use crate::http::page;
 use crate::http::staff::names::Asking;
+use crate::http::{Posted, page};
 use crate::state::App;
 use crate::stop::Stop;
 use crate::vault::{DataKey, places};
@@ -111,6 +111,12 @@ impl Writing {
             }
             view()
         })
+    }
+
+    /// Whether a form was shown to this worker for the child that they write for now; everybody else's is.
+    #[must_use]
+    pub(crate) fn wrote(&self, posted: &Posted) -> bool {
+        self.written_for.as_ref().is_none_or(|meant| posted.get(written_for::FIELD).parse() == Ok(meant.child))
     }
 
     /// The invitation under which the child writes; `None` for an advocate.

@@ -20,8 +20,6 @@ struct Manifest {
     start_js: String,
     island_js: String,
     island_wasm: String,
-    letter_js: String,
-    letter_wasm: String,
     /// By address, the SHA-256 of the file that the compressed siblings were made from.
     files: BTreeMap<String, String>,
 }
@@ -54,13 +52,13 @@ pub(super) fn load(folder: &Path) -> Result<Site, SiteFault> {
         }
         files.insert(address, file);
     }
-    let Manifest { css, exit_js, next_js, start_js, island_js, island_wasm, letter_js, letter_wasm, .. } = manifest;
-    for address in [&css, &exit_js, &next_js, &start_js, &island_js, &island_wasm, &letter_js, &letter_wasm] {
+    let Manifest { css, exit_js, next_js, start_js, island_js, island_wasm, .. } = manifest;
+    for address in [&css, &exit_js, &next_js, &start_js, &island_js, &island_wasm] {
         if !files.contains_key(address) {
             return Err(broken(format!("{address} is missing")));
         }
     }
-    let assets = Assets { css, exit_js, next_js, start_js, island_js, island_wasm, letter_js, letter_wasm };
+    let assets = Assets { css, exit_js, next_js, start_js, island_js, island_wasm };
     Ok(Site { assets: Arc::new(assets), files: Arc::new(files) })
 }
 

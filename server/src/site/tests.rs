@@ -24,8 +24,8 @@ fn write(folder: &Path, name: &str, text: &str) {
 fn built() -> TempDir {
     let folder = tempfile::tempdir().unwrap();
     let hash = hex::encode(Sha256::digest(CAT));
-    let scripts = ["exit.1.js", "next.1.js", "start.1.js", "islands.1.js", "letter.1.js"];
-    for name in scripts.into_iter().chain(["heard.1.css", "islands.1.wasm", "letter.1.wasm"]) {
+    let scripts = ["exit.1.js", "next.1.js", "start.1.js", "islands.1.js"];
+    for name in scripts.into_iter().chain(["heard.1.css", "islands.1.wasm"]) {
         write(folder.path(), &format!("pkg/{name}"), name);
     }
     write(folder.path(), "pictures/cat.svg", CAT);
@@ -35,7 +35,7 @@ fn built() -> TempDir {
     let manifest = format!(
         r#"{{ "css": "/pkg/heard.1.css", "exit_js": "/pkg/exit.1.js", "next_js": "/pkg/next.1.js",
         "start_js": "/pkg/start.1.js", "island_js": "/pkg/islands.1.js", "island_wasm": "/pkg/islands.1.wasm",
-        "letter_js": "/pkg/letter.1.js", "letter_wasm": "/pkg/letter.1.wasm", "files": {{ "/pictures/cat.svg": "{hash}" }} }}"#
+        "files": {{ "/pictures/cat.svg": "{hash}" }} }}"#
     );
     write(folder.path(), "manifest.json", &manifest);
     folder

@@ -41,7 +41,7 @@ async fn before_dinner(council: &Council) -> Browser {
     browser.post(&question("topics"), &[("topics", "home")]).await;
     browser.post(&question("home-more"), &[("home-change", SHELF)]).await;
     browser.post(&question("unsafe"), &[("unsafe", "yes"), ("unsafe-words", DAD)]).await;
-    browser.post(&question("anything-else"), &[("anything-else", NEWT), ("autosave", "1")]).await;
+    assert_eq!(writing::save(&mut browser, "anything-else", &[("anything-else", NEWT)]).await.status, 204);
     browser
 }
 
@@ -311,9 +311,8 @@ async fn what_is_typed_when_the_page_has_closed_stays_and_is_kept_with_the_code(
     let page = browser.get(&question("home-more")).await;
     let typed = page.form("home-change").set("home-change", "And a lamp.");
     council.pass(TimeDelta::minutes(16));
-    let mut saving = typed.clone();
-    saving.fields.push(("autosave".into(), "1".into()));
-    assert_eq!(browser.submit(&page, &saving).await.status, 409, "the form itself is sent, so that the page says why");
+    let saved = writing::save_form(&mut browser, &typed).await;
+    assert_eq!(saved.status, 409, "the form itself is sent, so that the page says why");
     let closed = browser.submit(&page, &typed).await;
     assert_eq!((closed.status.as_u16(), closed.value("home-change")), (401, "And a lamp.".to_owned()));
     assert!(closed.says("over-title") && closed.says("over-typed"));
@@ -428,10 +427,9 @@ async fn what_is_typed_after_another_phone_sent_it_is_kept() {
     let check = second.get("/check").await;
     writing::send(&mut second, &check).await.leads_to("/sent");
     // The first phone types on: saved while typing, then sent.
-    let mut saving = page.form("anything-else").set("anything-else", "It died.");
-    first.submit(&page, &saving).await.leads_to("/who");
-    saving.fields.push(("autosave".into(), "1".into()));
-    assert_eq!(first.submit(&page, &saving).await.status, 204);
+    let typed = page.form("anything-else").set("anything-else", "It died.");
+    first.submit(&page, &typed).await.leads_to("/who");
+    assert_eq!(writing::save_form(&mut first, &typed).await.status, 204);
     first.post("/who", &[("voice", "child")]).await.leads_to("/before");
     let check = first.get("/check").await;
     check.shows("It died.");

@@ -8,7 +8,7 @@ use axum::http::{Request, header};
 
 use crate::support::browser::form;
 use crate::support::visitors::Visitor;
-use crate::support::writing::question;
+use crate::support::writing::{self, question};
 use crate::support::{Council, Page, routes};
 
 fn kind(page: &Page) -> &str {
@@ -32,7 +32,7 @@ async fn every_kind_of_reply_carries_them() {
         (422, browser.post("/who", &[]).await),
         (200, browser.get("/pkg/main.css").await),
         (200, browser.get("/icon.svg").await),
-        (204, browser.post(&question("anything-else"), &[("anything-else", "x"), ("autosave", "1")]).await),
+        (204, writing::save(&mut browser, "anything-else", &[("anything-else", "x")]).await),
     ] {
         assert_eq!(page.status, status, "{}", page.path);
         if status >= 400 {

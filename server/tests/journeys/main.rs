@@ -34,6 +34,7 @@ mod answering;
 mod answers;
 mod audit;
 mod by_hand;
+mod calls;
 mod canaries;
 mod clocks;
 mod codes;

@@ -197,9 +197,7 @@ async fn whoever_tells_is_thanked_there_and_then_and_once_for_each_telling() {
         let page = browser.get(&question("unsafe")).await;
         let told = page.form("unsafe").set(field, value);
         // Scripts save it before Next is pressed.
-        let mut saving = told.clone();
-        saving.fields.push(("autosave".into(), "1".into()));
-        assert_eq!(browser.submit(&page, &saving).await.status, 204);
+        assert_eq!(writing::save_form(&mut browser, &told).await.status, 204);
         browser.submit(&page, &told).await.leads_to(&paths::thanks());
         let thanks = browser.get(&paths::thanks()).await;
         assert!(thanks.says("unsafe-thanks-title") && thanks.says("unsafe-thanks-middle"));

@@ -20,8 +20,8 @@ async fn an_answer_that_is_too_long_stays_in_its_field() {
     assert_eq!(page.value("meeting-not-talk"), "Mum", "nor of the field beside it");
     assert!(page.form("meeting-talk").fields.contains(&("meeting-talk-only-iro".into(), "yes".into())));
     assert_eq!(council.content().await, before, "the draft is as it was");
-    let autosaved = browser.post(&question("meeting-talk"), &[fields[0], ("autosave", "1")]).await;
-    assert_eq!(autosaved.status, 422);
+    let saved = writing::save(&mut browser, "meeting-talk", &fields[..1]).await;
+    assert_eq!((saved.status.as_u16(), saved.source()), (422, "too_long".to_owned()));
     assert_eq!(browser.get(&question("meeting-talk")).await.value("meeting-talk"), "Kept.");
     // Exactly as much as fits does.
     let fits = "é".repeat(2000);

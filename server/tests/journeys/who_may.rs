@@ -1,8 +1,13 @@
 //! Who may go where: every address, for everybody, for their own things, another's, and things that do not exist.
 
+use axum::http::Method;
+use heard_app::calls::{CheckLetter, PREFIX, SaveAnswers};
+use heard_app::child::question::STEP_FIELD;
 use heard_domain::audit::{Action, ObjectKind};
 use heard_domain::id::LetterId;
 use heard_domain::purpose::Purpose;
+use leptos::server_fn::ServerFn as _;
+use leptos::server_fn::axum::server_fn_paths;
 
 use crate::support::browser::form;
 use crate::support::desk::Desk;
@@ -105,6 +110,28 @@ const TABLE: &[(&str, &str, For)] = &[
     ("GET", "/accessibility", For::All),
 ];
 
+/// The calls of islands, and who may make each.
+const CALLS: &[(&str, Callers)] =
+    &[(SaveAnswers::PATH, Callers::Children(For::Writers)), (CheckLetter::PATH, Callers::Workers(Desks::Iro))];
+
+/// For whom a call is.
+#[derive(Debug, Clone, Copy)]
+enum Callers {
+    /// Children and whoever writes with or for them.
+    Children(For),
+    /// Workers.
+    Workers(Desks),
+}
+
+#[test]
+fn every_call_has_its_row_and_no_other_way_than_post() {
+    let mut calls: Vec<_> = server_fn_paths().collect();
+    calls.sort_by_key(|(path, _)| *path);
+    let mut rows: Vec<_> = CALLS.iter().map(|(path, _)| (*path, Method::POST)).collect();
+    rows.sort_by_key(|(path, _)| *path);
+    assert_eq!(calls, rows);
+}
+
 /// The status when it is refused, or `None` when it is shown, led on, or refused only for what was sent.
 fn refused(who: Visitor, page: For) -> Option<u16> {
     use Visitor::{AdvocateOverreaching, AdvocateWriting, Child, Sibling, Unconfirmed, Writer};
@@ -131,7 +158,10 @@ async fn ask(council: &Council, who: Visitor, method: &str, path: &str) -> Page 
     match method {
         "GET" => browser.get(path).await,
         // A worker's form says whom it is for; to all others it is a field like any.
-        _ => browser.send(form(path, &[("for", &council.child.id.to_string())])).await,
+        _ => {
+            let child = council.child.id.to_string();
+            browser.send(form(path, &[("for", &*child), (STEP_FIELD, "anything-else"), ("anything-else", "Hi")])).await
+        }
     }
 }
 
@@ -155,19 +185,23 @@ async fn everybody_gets_what_is_for_them_and_nothing_else() {
     for who in Visitor::ALL {
         let (council, letter) =
             if who == Visitor::Unconfirmed { (&unconfirmed, letters[1]) } else { (&council, letters[0]) };
-        for (method, path, page) in TABLE {
+        let calls = CALLS.iter().filter_map(|(path, callers)| match callers {
+            Callers::Children(page) => Some(("POST", *path, *page)),
+            Callers::Workers(_) => None,
+        });
+        for (method, path, page) in TABLE.iter().copied().chain(calls) {
             let path = path.replace("{number}", "1").replace("{letter}", &letter.to_string());
             let path = path.replace("{review}", &council.child.review.to_string());
             let reply = ask(council, who, method, &path).await;
             let status = reply.status.as_u16();
-            match refused(who, *page) {
+            match refused(who, page) {
                 Some(refusal) => assert_eq!(status, refusal, "{who:?} {method} {path}"),
                 None => assert!(
-                    matches!(status, 200 | 303 | 400 | 422) || status == 404 && needs_a_draft(who, &path),
+                    matches!(status, 200 | 204 | 303 | 400 | 422) || status == 404 && needs_a_draft(who, &path),
                     "{who:?} {method} {path} gave {status}"
                 ),
             }
-            if refused(who, *page).is_some() {
+            if refused(who, page).is_some() {
                 reply.hides("Marigold").hides("Dear ").hides("Ruth");
             }
         }
@@ -176,7 +210,7 @@ async fn everybody_gets_what_is_for_them_and_nothing_else() {
 
 /// Pages of a draft, for those who have begun none: there is nothing to change.
 fn needs_a_draft(who: Visitor, path: &str) -> bool {
-    who != Visitor::Writer && (path == "/style" || path.starts_with("/questions/"))
+    who != Visitor::Writer && (path == "/style" || path.starts_with("/questions/") || path == SaveAnswers::PATH)
 }
 
 async fn letter(council: &Council) -> LetterId {
@@ -373,15 +407,25 @@ async fn every_worker_gets_what_is_on_their_desk_and_nothing_else() {
         ("{concern}", concern.to_string()),
         ("{staff}", council.iro.id.to_string()),
     ];
-    let fields = [("child", &*council.child.id.to_string())];
+    let (child, review) = (council.child.id.to_string(), council.child.review.to_string());
+    let fields = [("child", child.as_str())];
+    let called_with = [("review", review.as_str()), ("text", "Dear Marigold.")];
+    let calls = CALLS.iter().filter_map(|(path, callers)| match callers {
+        Callers::Children(_) => None,
+        Callers::Workers(page) => Some(("POST", *path, *page)),
+    });
+    let rows: Vec<_> = STAFF.iter().copied().filter(|(_, _, page)| *page != Desks::All).chain(calls).collect();
     for who in [Visitor::Iro, Visitor::OtherIro, Visitor::Manager, Visitor::Advocate, Visitor::Administrator] {
-        for (method, path, page) in STAFF.iter().filter(|(_, _, page)| *page != Desks::All) {
-            let address = objects.iter().fold((*path).to_owned(), |path, (name, id)| path.replace(name, id));
+        for (method, path, page) in rows.iter().copied() {
+            let address = objects.iter().fold(path.to_owned(), |path, (name, id)| path.replace(name, id));
             let mut browser = who.arrive(&council).await;
-            let reply =
-                if *method == "GET" { browser.get(&address).await } else { browser.post(&address, &fields).await };
+            let reply = match method {
+                "GET" => browser.get(&address).await,
+                _ if path.starts_with(PREFIX) => browser.post(&address, &called_with).await,
+                _ => browser.post(&address, &fields).await,
+            };
             let status = reply.status.as_u16();
-            if is_theirs(who, *page) {
+            if is_theirs(who, page) {
                 assert!(matches!(status, 200 | 303 | 400 | 422), "{who:?} {method} {path} gave {status}");
             } else {
                 assert_eq!(status, 404, "{who:?} {method} {path}");

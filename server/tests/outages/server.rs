@@ -70,8 +70,6 @@ pub(crate) async fn prepare(folder: &Path, children: usize) -> Vec<Invited> {
         ("start_js", "s.js"),
         ("island_js", "i.js"),
         ("island_wasm", "i.wasm"),
-        ("letter_js", "l.js"),
-        ("letter_wasm", "l.wasm"),
     ] {
         std::fs::write(pkg.join(file), "").expect("written");
         write!(manifest, "\"{name}\": \"/pkg/{file}\", ").expect("a String takes all");

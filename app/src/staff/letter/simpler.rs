@@ -46,7 +46,7 @@ pub(super) fn part(page: &LetterPage) -> impl IntoView + use<> {
         <h2>{t("staff-simpler-title")}</h2>
         <p>{asked}</p>
         <form method="post" class="record-form">
-            <LetterChecks names=names.clone()>
+            <LetterChecks review=page.review names=names.clone()>
                 <TextBox
                     name="simpler"
                     label=t("staff-simpler-text")

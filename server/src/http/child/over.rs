@@ -8,7 +8,7 @@ use heard_app::child::question::{FORM_FIELD, STEP_FIELD, WHOSE_FIELD};
 use heard_app::child::written_for;
 use heard_domain::form::{self, Form, Step};
 use heard_domain::id::ChildId;
-use heard_domain::journey::{StepErrors, Typed, read_step};
+use heard_domain::journey::{StepAnswers, StepErrors, Typed, read_step};
 use heard_domain::store::InvitationRow;
 use heard_domain::voice::Voice;
 use leptos::prelude::*;
@@ -39,16 +39,57 @@ pub(super) fn screen(posted: &Posted) -> Option<(&'static Form, &'static Step)> 
     Some((form, form.step(posted.get(STEP_FIELD))?))
 }
 
+/// The screen that a draft is begun with: its own has gone meanwhile, sent by another phone or from another tab.
+///
+/// # Errors
+/// [`Stop::NotFound`] for a worker, and for a form that whoever is here may not fill in.
+pub(super) fn to_begin(writing: &Writing, posted: &Posted) -> Result<(&'static Form, &'static Step), Stop> {
+    let (form, step) = screen(posted).filter(|_| writing.author().is_none()).ok_or(Stop::NotFound)?;
+    if !writing.voices().iter().any(|voice| form.purpose.open_to(*voice)) {
+        return Err(Stop::NotFound);
+    }
+    Ok((form, step))
+}
+
+/// Begins a draft with such a screen, if anything was said on it.
+///
+/// # Errors
+/// When storage fails.
+pub(super) async fn begin(
+    app: &App,
+    writing: &Writing,
+    screen: (&'static Form, &'static Step),
+    given: StepAnswers,
+) -> Result<(), Stop> {
+    if given.0.iter().any(|(_, answer)| answer.is_some()) {
+        drafts::begin_with(app, writing, screen, given).await?;
+    }
+    Ok(())
+}
+
+/// The screen that is kept beside the path of a draft for the same purpose.
+///
+/// # Errors
+/// [`Stop::NotFound`] for one that is about something else.
+pub(super) fn beside(draft: &drafts::Draft, posted: &Posted) -> Result<(&'static Form, &'static Step), Stop> {
+    let (form, step) = screen(posted).ok_or(Stop::NotFound)?;
+    if draft.form()?.purpose != form.purpose {
+        return Err(Stop::NotFound);
+    }
+    Ok((form, step))
+}
+
+/// The screen of a form that can be kept with a code, which a worker's is not.
+pub(super) fn says_what_it_is(posted: &Posted) -> Option<(&'static Form, &'static Step)> {
+    screen(posted).filter(|_| !posted.has(written_for::FIELD))
+}
+
 /// The page, or with the code the words kept in a draft of their own.
 ///
 /// # Errors
 /// [`Stop::SignedOut`] for a form that does not say what it is, and for a worker's; when storage fails.
 pub(super) async fn post(app: &App, headers: &HeaderMap, posted: &Posted) -> Result<Response, Stop> {
-    let (form, step) = screen(posted).filter(|_| !posted.has(written_for::FIELD)).ok_or(Stop::SignedOut)?;
-    if posted.has("autosave") {
-        // The form itself is sent then, so that whoever typed gets to see why.
-        return Ok(show(app, headers, StatusCode::CONFLICT, (form, step), posted, None, None));
-    }
+    let (form, step) = says_what_it_is(posted).ok_or(Stop::SignedOut)?;
     if !posted.has("code") {
         return Ok(show(app, headers, StatusCode::UNAUTHORIZED, (form, step), posted, None, None));
     }

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, StatusCode};
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use heard_app::child::question::{QuestionPage, QuestionView, STEP_FIELD};
 use heard_app::child::style::StylePage;
 use heard_app::paths;
@@ -71,7 +71,7 @@ pub(super) async fn get(
     Ok(writing.page(&app, StatusCode::OK, move || view! { <QuestionPage view=view /> }))
 }
 
-/// Takes the answers of a screen, saves them, and goes on. With `autosave` it says only whether they are saved.
+/// Takes the answers of a screen, saves them, and goes on.
 ///
 /// # Errors
 /// [`Stop::NotFound`] for a screen that is not on the path.
@@ -100,10 +100,9 @@ pub(super) async fn post(
     let Some(step) = step.filter(|step| journey.contains(&step.id)) else {
         return aside(&app, &writing, &posted).await;
     };
-    let (autosave, stop) = (posted.has("autosave"), posted.has("stop") && writing.is_own());
+    let stop = posted.has("stop") && writing.is_own();
     let given = match read_step(form, step, posted.pairs()) {
         Ok(given) => given,
-        Err(_) if autosave => return Ok(StatusCode::UNPROCESSABLE_ENTITY.into_response()),
         Err(errors) => {
             let view = shown(&app, &writing, &draft.body, step, &journey, Typed::default(), Some(errors))?;
             return Ok(writing.page(&app, StatusCode::UNPROCESSABLE_ENTITY, move || {
@@ -114,7 +113,7 @@ pub(super) async fn post(
     let own = writing.is_own();
     let mut owes_thanks = false;
     let saved = drafts::change(&app, &writing, |body| {
-        let now = body.sheet.form().filter(|_| !autosave && !stop);
+        let now = body.sheet.form().filter(|_| !stop);
         match now {
             Some(form) => {
                 body.sheet.post(form, given.clone());
@@ -130,7 +129,7 @@ pub(super) async fn post(
     })
     .await;
     let body = match saved {
-        Err(Stop::Busy) if !autosave => {
+        Err(Stop::Busy) => {
             let typed = Typed::from_posted(&step.questions, posted.pairs());
             let view =
                 QuestionView { not_saved: true, ..shown(&app, &writing, &draft.body, step, &journey, typed, None)? };
@@ -138,9 +137,6 @@ pub(super) async fn post(
         }
         saved => saved?,
     };
-    if autosave {
-        return Ok(StatusCode::NO_CONTENT.into_response());
-    }
     if stop {
         return Ok(see_other(paths::STOP));
     }
@@ -153,40 +149,24 @@ pub(super) async fn post(
 
 /// Keeps a screen whose draft has gone meanwhile, sent by another phone or from another tab, in one of its own.
 async fn begin(app: &App, writing: &Writing, posted: &Posted) -> Result<Response, Stop> {
-    let (form, step) = over::screen(posted).filter(|_| writing.author().is_none()).ok_or(Stop::NotFound)?;
-    if !writing.voices().iter().any(|voice| form.purpose.open_to(*voice)) {
-        return Err(Stop::NotFound);
-    }
+    let (form, step) = over::to_begin(writing, posted)?;
     let given = match read_step(form, step, posted.pairs()) {
         Ok(given) => given,
-        Err(_) if posted.has("autosave") => return Ok(StatusCode::UNPROCESSABLE_ENTITY.into_response()),
         Err(errors) => return refused(app, writing, form, step, errors),
     };
-    if given.0.iter().any(|(_, answer)| answer.is_some()) {
-        drafts::begin_with(app, writing, (form, step), given).await?;
-    }
-    if posted.has("autosave") {
-        return Ok(StatusCode::NO_CONTENT.into_response());
-    }
+    over::begin(app, writing, (form, step), given).await?;
     Ok(see_other(drafts::who(writing)))
 }
 
 /// Keeps a screen that the path does not reach, or of another form than the one in use: a page may be older than what
 /// another tab changed, and what was typed on it is sent all the same.
 async fn aside(app: &App, writing: &Writing, posted: &Posted) -> Result<Response, Stop> {
-    let (form, step) = over::screen(posted).ok_or(Stop::NotFound)?;
-    if drafts::open(writing)?.form()?.purpose != form.purpose {
-        return Err(Stop::NotFound);
-    }
+    let (form, step) = over::beside(&drafts::open(writing)?, posted)?;
     let given = match read_step(form, step, posted.pairs()) {
         Ok(given) => given,
-        Err(_) if posted.has("autosave") => return Ok(StatusCode::UNPROCESSABLE_ENTITY.into_response()),
         Err(errors) => return refused(app, writing, form, step, errors),
     };
     drafts::change(app, writing, |body| body.sheet.keep_aside(form, given.clone())).await?;
-    if posted.has("autosave") {
-        return Ok(StatusCode::NO_CONTENT.into_response());
-    }
     let to = if posted.has("stop") && writing.is_own() { paths::STOP } else { paths::CHECK };
     Ok(see_other(to))
 }

@@ -1,13 +1,16 @@
 //! How views are written: through the pages, field by field.
 
 use axum::http::StatusCode;
+use heard_app::calls::SaveAnswers;
+use heard_app::child::question::STEP_FIELD;
 use heard_app::paths;
 use heard_domain::form::newest;
 use heard_domain::people::Band;
 use heard_domain::purpose::Purpose;
+use leptos::server_fn::ServerFn as _;
 
 use super::seed::Invitation;
-use super::{Browser, Page};
+use super::{Browser, Form, Page};
 
 /// The address of a screen, by its id, in the form that a child of the seed gets before a review.
 pub(crate) fn question(step: &str) -> String {
@@ -18,6 +21,18 @@ pub(crate) fn question(step: &str) -> String {
 pub(crate) fn question_of(purpose: Purpose, step: &str) -> String {
     let form = newest(purpose, Band::Middle);
     paths::question(form, form.step(step).expect("a screen of the form"))
+}
+
+/// Saves a screen of the form that a child of the seed gets before a review, as its page does while it is filled in.
+pub(crate) async fn save(browser: &mut Browser, step: &str, fields: &[(&str, &str)]) -> Page {
+    let fields: Vec<_> = fields.iter().copied().chain([(STEP_FIELD, step)]).collect();
+    browser.post(SaveAnswers::PATH, &fields).await
+}
+
+/// Saves a form of a page as it stands.
+pub(crate) async fn save_form(browser: &mut Browser, form: &Form) -> Page {
+    let fields: Vec<_> = form.fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    browser.post(SaveAnswers::PATH, &fields).await
 }
 
 /// Opens the link of an invitation.
