@@ -9,6 +9,7 @@ use axum::middleware::Next;
 use axum::response::Response;
 use heard_app::child::kept_words::NotSavedPage;
 use heard_app::error_page::{ErrorKind, ErrorPage};
+use heard_app::paths;
 use leptos::prelude::*;
 
 use super::kept::Kept;
@@ -20,7 +21,7 @@ use crate::stop::Stop;
 /// Dresses every refusal: ours, which carry their kind, and those that a library made.
 pub(super) async fn dress(State(app): State<Arc<App>>, mut request: Request, next: Next) -> Response {
     let language = chosen_language(request.headers());
-    let staff = request.uri().path().starts_with("/staff");
+    let staff = paths::staff::is_below(request.uri().path());
     let kept = Kept::default();
     request.extensions_mut().insert(kept.clone());
     let response = next.run(request).await;
