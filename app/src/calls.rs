@@ -9,8 +9,7 @@
 //! to the Referer, with the error in its address.
 //!
 //! To add one: a function here with a doc comment for what it takes, a method of [`Calls`] that the server answers
-//! (`server/src/http/calls.rs`), its row of the access table test (`CALLS` in `server/tests/journeys/who_may.rs`, which
-//! fails without it), and an island that posts to `<Name as ServerFn>::PATH`.
+//! and its row (both in `server/src/http/calls.rs`; the test of who may come fails without it), and an island that posts to `<Name as ServerFn>::PATH`.
 
 mod fields;
 mod refusal;

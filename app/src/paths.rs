@@ -1,8 +1,15 @@
-//! Every address that a page links to or a form posts to. Links are made here, from code and ids, never from data
-//! that somebody typed.
+//! Every address that a page links to, a form posts to, or the router knows. Links are made here, from code and ids, never
+//! from data that somebody typed: an address that is always the same is a constant, one that names something is a type
+//! ([`Address`]). Workers' are in [`staff`].
+
+mod address;
+pub mod staff;
 
 use heard_domain::form::{Form, Step};
 use heard_domain::id::{DecisionId, LetterId, ReviewId, StaffId, ViewsId};
+
+pub use address::Address;
+use address::addresses;
 
 /// Type a code; opened by the link on an invitation too.
 pub const HOME: &str = "/";
@@ -85,38 +92,38 @@ pub const ACCESSIBILITY: &str = "/accessibility";
 /// Leave this page.
 pub const LEAVE: &str = "/leave";
 
+addresses! {
+    /// One screen of a form, by its number.
+    Question { number: String } = "/questions/{number}"
+    /// One letter.
+    Letter { letter: LetterId } = "/mine/letters/{letter}"
+    /// What stands in the record of one review, to be checked.
+    Record { review: ReviewId } = "/mine/records/{review}"
+    /// A worker's photo.
+    Photo { staff: StaffId } = "/people/{staff}/photo"
+}
+
 /// The number in the address of [`thanks`]: no screen of a form has it ([`Form::number`] counts from 1).
 const THANKS_NUMBER: &str = "0";
 
 /// One screen of a form, by its number: an address tells nothing of what is asked, nor what the form is for.
 #[must_use]
 pub fn question(form: &Form, step: &Step) -> String {
-    form.number(&step.id).map_or_else(|| QUESTIONS.to_owned(), |number| format!("{QUESTIONS}/{number}"))
-}
-
-/// One letter.
-#[must_use]
-pub fn letter(letter: LetterId) -> String {
-    format!("{MINE}/letters/{letter}")
+    let numbered = |number| Question { number }.href();
+    form.number(&step.id).map_or_else(|| QUESTIONS.to_owned(), |number| numbered(number.to_string()))
 }
 
 /// Thanks for telling of something unsafe. It looks like any other screen of the form: a phone keeps a history, and its
 /// owner need not know that something was told.
 #[must_use]
 pub fn thanks() -> String {
-    format!("{QUESTIONS}/{THANKS_NUMBER}")
+    Question { number: THANKS_NUMBER.to_owned() }.href()
 }
 
 /// Whether what stands in the place of a screen's number is that of [`thanks`].
 #[must_use]
 pub fn is_thanks(number: &str) -> bool {
     number == THANKS_NUMBER
-}
-
-/// What stands in the record of one review, to be checked.
-#[must_use]
-pub fn record(review: ReviewId) -> String {
-    format!("{MINE}/records/{review}")
 }
 
 /// One sending, among all that was sent.
@@ -129,12 +136,6 @@ pub fn sent(views: ViewsId) -> String {
 #[must_use]
 pub fn promise(promise: DecisionId) -> String {
     format!("{MINE_PROMISES}#promise-{promise}")
-}
-
-/// A worker's photo.
-#[must_use]
-pub fn photo(staff: StaffId) -> String {
-    format!("/people/{staff}/photo")
 }
 
 /// A drawn portrait.

@@ -38,6 +38,7 @@ pub mod whose;
 
 use heard_domain::people::Role;
 
+use crate::paths;
 use crate::shell::NavItem;
 use crate::text::{Text, t};
 
@@ -70,19 +71,19 @@ pub fn nav(role: Role, here: Section) -> Vec<NavItem> {
     let item = |section: Section, href: &'static str, text: Text| NavItem { href, text, current: here == section };
     let mut items = match role {
         Role::Iro => vec![
-            item(Section::Caseload, "/staff", t("staff-nav-caseload")),
-            item(Section::Urgent, "/staff/urgent", t("staff-nav-urgent")),
-            item(Section::Matters, "/staff/matters", t("staff-nav-matters")),
-            item(Section::Profile, "/staff/profile", t("staff-nav-profile")),
+            item(Section::Caseload, paths::staff::CASELOAD, t("staff-nav-caseload")),
+            item(Section::Urgent, paths::staff::URGENT, t("staff-nav-urgent")),
+            item(Section::Matters, paths::staff::MATTERS, t("staff-nav-matters")),
+            item(Section::Profile, paths::staff::PROFILE, t("staff-nav-profile")),
         ],
         Role::Manager => vec![
-            item(Section::Overview, "/staff/overview", t("staff-nav-overview")),
-            item(Section::Urgent, "/staff/urgent", t("staff-nav-urgent")),
-            item(Section::Matters, "/staff/matters", t("staff-nav-matters")),
+            item(Section::Overview, paths::staff::OVERVIEW, t("staff-nav-overview")),
+            item(Section::Urgent, paths::staff::URGENT, t("staff-nav-urgent")),
+            item(Section::Matters, paths::staff::MATTERS, t("staff-nav-matters")),
         ],
-        Role::Advocate => vec![item(Section::Advocacy, "/staff/advocacy", t("staff-nav-advocacy"))],
-        Role::Administrator => vec![item(Section::Accounts, "/staff/accounts", t("staff-nav-accounts"))],
+        Role::Advocate => vec![item(Section::Advocacy, paths::staff::ADVOCACY, t("staff-nav-advocacy"))],
+        Role::Administrator => vec![item(Section::Accounts, paths::staff::ACCOUNTS, t("staff-nav-accounts"))],
     };
-    items.push(item(Section::Account, "/staff/account", t("staff-nav-account")));
+    items.push(item(Section::Account, paths::staff::OWN_ACCOUNT, t("staff-nav-account")));
     items
 }

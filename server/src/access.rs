@@ -1,12 +1,23 @@
 //! Who may do what to which child: asked in this one place, from the database, on every request. The rule is
 //! [`heard_domain::policy`]; the answer to "no" is the same as for a child who does not exist.
+//!
+//! Nobody opens a key but this room, the session's ([`crate::session`]) and the outbox ([`crate::post`]), so that whoever holds
+//! one has asked: `.ci/grep` sees to it. To add a way to a child's words: a function here that asks before it opens.
+
+mod facts;
+mod policy;
+
+pub use facts::{child_details, contact, staff_details, staff_key, staff_photo, staff_profile};
+pub(crate) use policy::Come;
+pub use policy::Policy;
 
 use heard_domain::id::{ChildId, MatterId};
 use heard_domain::london;
 use heard_domain::people::Role;
-use heard_domain::policy::{Task, may};
-use heard_domain::store::MatterRow;
+use heard_domain::policy::{Task, has_left_care, may, may_say_goodbye};
+use heard_domain::store::{ChildFile, FoundDraft, MatterRow};
 
+use crate::children::file;
 use crate::covering;
 use crate::session::Working;
 use crate::state::App;
@@ -35,4 +46,36 @@ pub async fn allow_matter(app: &App, worker: &Working, matter: MatterId) -> Resu
     let task = if worker.role == Role::Iro { Task::Review } else { Task::SettleForManager };
     let key = allow(app, worker, row.child, task).await?;
     Ok((row, key))
+}
+
+/// Lets an IRO who left a child lately, or whose child has left care, say goodbye: gives the child's file and key.
+///
+/// # Errors
+/// [`Stop::NotFound`] for a child whom this worker did not leave, or left too long ago.
+pub async fn allow_goodbye(app: &App, worker: &Working, child: ChildId) -> Result<(ChildFile, DataKey), Stop> {
+    let standing = app.store.standing(worker.staff, child).await?.ok_or(Stop::NotFound)?;
+    let (file, now) = (file(app, child).await?, app.clock.now());
+    let may = if standing.allocated {
+        has_left_care(file.left_care_on, london::day(now))
+    } else {
+        may_say_goodbye(standing.left_at, now)
+    };
+    if !may || standing.role != Role::Iro {
+        return Err(Stop::NotFound);
+    }
+    let key = app.vault.open_key(&standing.key)?;
+    Ok((file, key))
+}
+
+/// Lets whoever holds the page of a sending send its draft, in whichever session that was begun. `None` for a worker's draft,
+/// for one of a carer or parent whose invitation was taken back, and for another child's than the page says it is for.
+///
+/// # Errors
+/// When the key does not open.
+pub fn allow_sending(app: &App, found: &FoundDraft, child: Option<ChildId>) -> Result<Option<DataKey>, Stop> {
+    let theirs = child.is_none_or(|child| child == found.row.child);
+    if found.row.author.is_some() || found.invitee.is_none() || !theirs {
+        return Ok(None);
+    }
+    Ok(Some(app.vault.open_key(&found.key)?))
 }

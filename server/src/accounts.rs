@@ -3,6 +3,7 @@
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use heard_app::paths;
 use heard_domain::Moment;
 use heard_domain::Words;
 use heard_domain::account::{LinkKind, RECOVERY_CODES, RecoveryCode, link_ends};
@@ -118,7 +119,7 @@ impl Desk<'_> {
         let until = link_ends(self.now);
         let link = StaffLink { token: sha256(&random), staff, kind, until };
         self.store.make_staff_link(&link, &self.entry(Action::MadeStaffLink, staff)).await?;
-        Ok(Link { path: format!("/staff/link/{}", URL_SAFE_NO_PAD.encode(random)), until })
+        Ok(Link { path: paths::staff::Link { token: URL_SAFE_NO_PAD.encode(random) }.href(), until })
     }
 }
 

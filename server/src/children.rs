@@ -15,11 +15,11 @@ use heard_domain::people::{Band, Language};
 use heard_domain::sealed::{Sealed, WrappedKey};
 use heard_domain::store::{ChildFile, ReviewRow, StaffRow};
 
+use crate::access::{child_details, staff_details, staff_profile};
 use crate::opened;
 use crate::session::Writing;
 use crate::state::App;
 use crate::stop::Stop;
-use crate::vault::places;
 
 /// Everything about the child that is not their words.
 ///
@@ -32,8 +32,7 @@ pub async fn file(app: &App, child: ChildId) -> Result<ChildFile, Stop> {
 /// A child's details for a line of a list, where a child whose details do not open keeps their place.
 #[must_use]
 pub fn listed(app: &App, id: ChildId, key: &WrappedKey, identity: &Sealed) -> Option<ChildDetails> {
-    let opened = app.vault.open_key(key).and_then(|key| key.open(places::child_identity(id), identity));
-    opened::line(opened, "child", id)
+    opened::line(child_details(app, id, key, identity), "child", id)
 }
 
 /// The legal status; empty where the details do not open.
@@ -105,9 +104,7 @@ pub async fn first_names(app: &App, ids: impl IntoIterator<Item = StaffId>) -> R
     }
     let rows = app.store.staff(&ids).await?;
     let first_name = |row: &StaffRow| {
-        let key = app.vault.open_key(&row.key);
-        let opened = key.and_then(|key| key.open::<StaffDetails>(places::staff_identity(row.id), &row.identity));
-        Some((row.id, opened::line(opened, "staff", row.id)?.first_name().to_owned()))
+        Some((row.id, opened::line(staff_details(app, row), "staff", row.id)?.first_name().to_owned()))
     };
     Ok(rows.iter().filter_map(first_name).collect())
 }
@@ -122,7 +119,7 @@ const AWAY_SOON_DAYS: u64 = 14;
 pub async fn iro_card(app: &App, iro: Option<StaffId>) -> Result<Option<IroCard>, Stop> {
     let Some(row) = account(app, iro).await? else { return Ok(None) };
     let details = details(app, &row)?;
-    let profile = profile(app, &row)?;
+    let profile = staff_profile(app, &row)?;
     let today = heard_domain::london::day(app.clock.now());
     let away = profile.away_on(today);
     let soon = today.checked_add_days(Days::new(AWAY_SOON_DAYS)).unwrap_or(today);
@@ -148,7 +145,7 @@ pub async fn iro_card(app: &App, iro: Option<StaffId>) -> Result<Option<IroCard>
 /// # Errors
 /// When the account does not open.
 pub fn name_and_picture(app: &App, row: &StaffRow) -> Result<(String, String), Stop> {
-    Ok((details(app, row)?.name.into_inner(), picture(row, &profile(app, row)?)))
+    Ok((details(app, row)?.name.into_inner(), picture(row, &staff_profile(app, row)?)))
 }
 
 async fn account(app: &App, id: Option<StaffId>) -> Result<Option<StaffRow>, Stop> {
@@ -163,21 +160,14 @@ async fn account(app: &App, id: Option<StaffId>) -> Result<Option<StaffRow>, Sto
 /// # Errors
 /// When the account does not open.
 pub fn details(app: &App, row: &StaffRow) -> Result<StaffDetails, Stop> {
-    Ok(app.vault.open_key(&row.key)?.open(places::staff_identity(row.id), &row.identity)?)
-}
-
-fn profile(app: &App, row: &StaffRow) -> Result<Profile, Stop> {
-    match &row.profile {
-        Some(profile) => Ok(app.vault.open_key(&row.key)?.open(places::staff_profile(row.id), profile)?),
-        None => Ok(Profile::default()),
-    }
+    Ok(staff_details(app, row)?)
 }
 
 /// The photo if there is one, else the drawn portrait, else the drawing of nobody in particular: a face that somebody
 /// did not choose is not theirs.
 fn picture(row: &StaffRow, profile: &Profile) -> String {
     match profile.portrait.as_str() {
-        _ if row.has_photo => paths::photo(row.id),
+        _ if row.has_photo => paths::Photo { staff: row.id }.href(),
         name @ ("portrait-1" | "portrait-2" | "portrait-3" | "portrait-4" | "portrait-5" | "portrait-6") => {
             paths::portrait(name)
         }

@@ -1,9 +1,10 @@
 //! HTTP: the routes, the layers around them, and how a reply is made.
 //!
 //! Every page that changes something is one file under `child/` or `staff/` with a `get` and a `post` on the same
-//! address. To add a page: its file, its line in that folder's `routes`, its row in the access table test.
+//! address. [`routes`] has the table of all of them, and how to add one.
 
 pub(crate) mod address;
+mod at;
 mod calls;
 pub mod child;
 mod cookies;
@@ -17,6 +18,7 @@ mod photo;
 pub mod posted;
 mod reply;
 pub(crate) mod requests;
+pub mod routes;
 pub mod staff;
 
 use std::sync::Arc;
@@ -31,6 +33,7 @@ use tower_http::compression::CompressionLayer;
 use tower_http::compression::predicate::{NotForContentType, Predicate, SizeAbove};
 use tower_http::timeout::TimeoutLayer;
 
+use at::At;
 pub use posted::Posted;
 pub use reply::{page, see_other};
 
@@ -42,14 +45,20 @@ const LONGEST_FORM: usize = 256 * 1024;
 /// The longest that a request may take.
 const LONGEST_WAIT: Duration = Duration::from_secs(30);
 
+/// The table of every page and call: where it is, who may come, what answers.
+#[must_use]
+pub fn rows() -> Vec<routes::Row> {
+    [child::rows(), staff::rows(), photo::rows(), calls::rows()].concat()
+}
+
 /// All of Heard's routes with all of its layers.
 pub fn router(app: Arc<App>) -> Router {
     let files = app.site.router().merge(health::routes(&app));
     let pages = Router::new()
-        .merge(child::routes())
-        .merge(photo::routes())
-        .nest("/staff", staff::routes(&app))
-        .merge(calls::routes())
+        .merge(routes::router(&app, child::rows()))
+        .merge(routes::router(&app, staff::rows()).route_layer(from_fn_with_state(Arc::clone(&app), staff::names::log)))
+        .merge(routes::router(&app, photo::rows()))
+        .merge(routes::router(&app, calls::rows()).route_layer(from_fn(calls::answer_scripts)))
         .fallback(|| async { crate::stop::Stop::NotFound })
         .layer(DefaultBodyLimit::max(LONGEST_FORM))
         .layer(from_fn(kept::keep))

@@ -4,9 +4,11 @@
 
 mod extract;
 mod worker;
+mod writing;
 
-pub use extract::{Reading, Working, Writing};
+pub use extract::{Half, Reading, Visiting, Working};
 pub(crate) use worker::Worker;
+pub use writing::Writing;
 
 use axum::http::{HeaderMap, HeaderValue, header};
 use base64::Engine as _;
@@ -17,7 +19,7 @@ use heard_domain::people::Language;
 use heard_domain::store::{NewSession, Result, SessionHash, SessionKind, SessionRow, StoreErrorKind};
 
 use crate::state::App;
-use crate::vault::sha256;
+use crate::vault::{DataKey, WillNotOpen, sha256};
 
 const COOKIE: &str = "__Host-s";
 const LANGUAGE_COOKIE: &str = "__Host-l";
@@ -118,6 +120,14 @@ pub async fn touch(app: &App, session: &SessionRow) -> Result<()> {
         }
     }
     Ok(())
+}
+
+/// The key that a session gives: the child's; a worker's own.
+///
+/// # Errors
+/// When it does not open.
+pub fn key(app: &App, session: &SessionRow) -> std::result::Result<DataKey, WillNotOpen> {
+    app.vault.open_key(&session.key)
 }
 
 /// The cookie that remembers a language.

@@ -211,14 +211,14 @@ fn news(mine: &Mine) -> impl IntoView + use<> {
                 Some(on) => tr("mine-new-record-held", args! { "when" => day_short(on).into_owned() }),
                 None => t("mine-new-record"),
             };
-            Some((paths::record(record.review), words))
+            Some((paths::Record { review: record.review }.href(), words))
         }
         // Closed or not: the answer is what the child waited for.
         _ => {
             let answered =
                 record.answered_by.clone().map(|name| tr("mine-new-record-answer", args! { "name" => name }));
             let words = answered.or_else(|| record.added.then(|| t("mine-new-record-added")));
-            words.map(|words| (paths::record(record.review), words))
+            words.map(|words| (paths::Record { review: record.review }.href(), words))
         }
     });
     let items: Vec<_> = records.map(|(href, words)| view! { <li><a href=href>{words}</a></li> }).collect();
@@ -281,7 +281,7 @@ fn letter_line(letter: &LetterLine) -> AnyView {
         <li>
             {letter.new.then(|| view! { <Tag label=t("mine-letter-new") tone=Tone::Waiting /> " " })}
             {letter.simpler.then(|| view! { <Tag label=t("mine-letter-simpler") /> " " })}
-            <a href=paths::letter(letter.id)>{tr("mine-letter-from", args! { "name" => name, "when" => when })}</a>
+            <a href=paths::Letter { letter: letter.id }.href()>{tr("mine-letter-from", args! { "name" => name, "when" => when })}</a>
         </li>
     }
     .into_any()
@@ -296,7 +296,7 @@ fn record_line(record: &RecordLine) -> AnyView {
         <li>
             {record.state.tag()}
             " "
-            <a href=paths::record(record.review)>{title}</a>
+            <a href=paths::Record { review: record.review }.href()>{title}</a>
         </li>
     }
     .into_any()

@@ -4,6 +4,7 @@ use heard_domain::people::{Band, Language};
 use leptos::prelude::*;
 
 use super::{Document, assets};
+use crate::paths;
 use crate::{
     args,
     child::written_for::WritingForLine,
@@ -62,7 +63,7 @@ fn LeaveThisPage() -> impl IntoView {
             <a
                 class="leave__link"
                 id="leave"
-                href="/leave"
+                href=paths::LEAVE
                 rel="nofollow noreferrer"
                 data-two=tr("leave-press-more", args! { "count" => 2 })
                 data-one=tr("leave-press-more", args! { "count" => 1 })
@@ -117,15 +118,15 @@ fn ChildFooter() -> impl IntoView {
                     {number(t("footer-emergency"), "tel:999", "999")}
                     {number(t("footer-childline"), "tel:08001111", "0800 1111")}
                     <li>
-                        <a href="/help">{t("footer-help")}</a>
+                        <a href=paths::HELP>{t("footer-help")}</a>
                     </li>
                 </ul>
                 <ul class="site-footer__links">
                     <li>
-                        <a href="/privacy">{t("footer-privacy")}</a>
+                        <a href=paths::PRIVACY>{t("footer-privacy")}</a>
                     </li>
                     <li>
-                        <a href="/accessibility">{t("footer-accessibility")}</a>
+                        <a href=paths::ACCESSIBILITY>{t("footer-accessibility")}</a>
                     </li>
                 </ul>
             </div>

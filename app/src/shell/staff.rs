@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::Document;
+use crate::paths;
 use crate::{
     components::{BackLink, ErrorSummary, Fault},
     text::{MaybeText, Text, t},
@@ -42,7 +43,7 @@ pub fn StaffShell(
         <Document title=title faults=faults class="staff">
             <header class="site-header">
                 <div class="wrap site-header__row">
-                    <a class="site-name" href="/staff">
+                    <a class="site-name" href=paths::staff::CASELOAD>
                         {t("service-name")}
                     </a>
                     {(!nav.is_empty()).then(|| view! { <StaffNav items=nav /> })}
@@ -59,10 +60,10 @@ pub fn StaffShell(
                 <div class="wrap">
                     <ul class="site-footer__links">
                         <li>
-                            <a href="/privacy">{t("footer-privacy")}</a>
+                            <a href=paths::PRIVACY>{t("footer-privacy")}</a>
                         </li>
                         <li>
-                            <a href="/accessibility">{t("footer-accessibility")}</a>
+                            <a href=paths::ACCESSIBILITY>{t("footer-accessibility")}</a>
                         </li>
                     </ul>
                 </div>
@@ -89,7 +90,7 @@ fn StaffNav(items: Vec<NavItem>) -> impl IntoView {
     view! {
         <nav class="staff-nav" aria-label=t("staff-nav")>
             <ul>{items}</ul>
-            <form method="post" action="/staff/sign-out">
+            <form method="post" action=paths::staff::SIGN_OUT>
                 <button class="link-button" type="submit">
                     {t("staff-sign-out")}
                 </button>

@@ -14,6 +14,7 @@ use leptos::prelude::*;
 use super::trouble::{Trouble, faults};
 use super::{Section, nav};
 use crate::components::{Button, Choice, LinkButton, Radios, Table, Tag, TextInput, TextKind, Tone, cells};
+use crate::paths;
 use crate::shell::StaffShell;
 use crate::text::{Text, day_short, moment, t};
 
@@ -58,7 +59,7 @@ pub fn Accounts(
             <h1>{t("staff-accounts-title")}</h1>
             <p>{t("staff-accounts-what")}</p>
             <p>
-                <LinkButton label=t("staff-accounts-invite") href="/staff/accounts/new" />
+                <LinkButton label=t("staff-accounts-invite") href=paths::staff::NEW_ACCOUNT />
             </p>
             <Table caption=t("staff-accounts-title") quiet_caption=true head=head rows=rows />
         </StaffShell>
@@ -69,7 +70,7 @@ fn row(line: AccountLine) -> Vec<AnyView> {
     let signed_in = line.signed_in_at.map_or_else(|| t("staff-accounts-never"), moment);
     cells![
         view! {
-            <a href=format!("/staff/accounts/{}", line.id)>{line.name}</a>
+            <a href=paths::staff::Account { staff: line.id }.href()>{line.name}</a>
             <div class="hint">{line.email}</div>
         },
         t(&format!("staff-role-{}", line.role.code())),
@@ -131,10 +132,10 @@ pub fn Invite(
             title=t("staff-accounts-invite")
             nav=nav(Role::Administrator, Section::Accounts)
             faults=faults
-            back="/staff/accounts"
+            back=paths::staff::ACCOUNTS
         >
             <h1>{t("staff-accounts-invite")}</h1>
-            <form method="post" action="/staff/accounts/new" novalidate>
+            <form method="post" action=paths::staff::NEW_ACCOUNT novalidate>
                 <TextInput name="name" label=t("staff-accounts-name") kind=TextKind::Name value=page.name />
                 <TextInput name="email" label=t("staff-sign-in-email") kind=TextKind::Address value=page.email />
                 <TextInput name="team" label=t("staff-accounts-team") value=page.team />

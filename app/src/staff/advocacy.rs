@@ -10,6 +10,7 @@ use super::standing::StandingTag;
 use super::{Section, nav};
 use crate::args;
 use crate::components::{Button, ButtonKind, Card, Notice};
+use crate::paths;
 use crate::shell::StaffShell;
 use crate::text::{Text, day, moment, t, tr};
 
@@ -91,7 +92,7 @@ fn child(child: SpokenFor) -> impl IntoView {
                     <p>{t("staff-advocacy-sent")}</p>
                     <ul>{sent}</ul>
                     <p>
-                        <a href=format!("/staff/advocacy/{}", child.child)>
+                        <a href=paths::staff::Spoken { child: child.child }.href()>
                             {t("staff-advocacy-answers")} <span class="hidden">": " {child.name.clone()}</span>
                         </a>
                     </p>
@@ -100,7 +101,7 @@ fn child(child: SpokenFor) -> impl IntoView {
             }}
             {if child.due.is_some() {
                 view! {
-                    <form method="post" action="/staff/advocacy">
+                    <form method="post" action=paths::staff::ADVOCACY>
                         <input type="hidden" name="child" value=child.child.to_string() />
                         <Button
                             label=tr("staff-advocacy-speak", args! { "name" => child.called.to_string() })

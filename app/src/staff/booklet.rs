@@ -11,6 +11,7 @@ use leptos::prelude::*;
 
 use super::invitation::Qr;
 use crate::args;
+use crate::paths;
 use crate::shell::PrintShell;
 use crate::text::{Text, t, tr};
 
@@ -45,7 +46,7 @@ pub fn Booklet(
         <PrintShell
             title=t("staff-booklet-title")
             notice=t("staff-booklet-once")
-            back=format!("/staff/children/{}", page.child)
+            back=paths::staff::Child { child: page.child }.href()
         >
             <article class="booklet">
                 {first_page(&page)}

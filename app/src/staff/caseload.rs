@@ -13,6 +13,7 @@ use super::standing::{InvitedTag, LateBy, StandingTag};
 use super::{Section, nav};
 use crate::args;
 use crate::components::{Button, ButtonKind, Table, Tag, TextInput, TextKind, Tone, Urgent, cells};
+use crate::paths;
 use crate::shell::StaffShell;
 use crate::text::{Text, day_short, moment, t, tr};
 
@@ -173,12 +174,12 @@ pub fn Caseload(
                     view! {
                         <Urgent title=tr("staff-caseload-urgent", args! { "count" => concerns })>
                             <p>
-                                <a href="/staff/urgent">{t("staff-caseload-urgent-link")}</a>
+                                <a href=paths::staff::URGENT>{t("staff-caseload-urgent-link")}</a>
                             </p>
                         </Urgent>
                     }
                 })}
-            <form class="search" method="post" action="/staff" role="search">
+            <form class="search" method="post" action=paths::staff::CASELOAD role="search">
                 <TextInput name="search" label=t("staff-caseload-search") kind=TextKind::Name value=search />
                 <Button label=t("staff-caseload-search-button") kind=ButtonKind::Secondary />
             </form>
@@ -197,7 +198,8 @@ pub fn Caseload(
 
 fn filter_link(show: Show, current: bool, rows: &[CaseRow]) -> impl IntoView + use<> {
     let count = rows.iter().filter(|row| row.belongs(show)).count();
-    let href = if show == Show::All { "/staff".to_owned() } else { format!("/staff?show={}", show.code()) };
+    let all = paths::staff::CASELOAD;
+    let href = if show == Show::All { all.to_owned() } else { format!("{all}?show={}", show.code()) };
     view! {
         <li>
             <a href=href aria-current=current.then_some("true")>
@@ -220,11 +222,11 @@ fn to_do(href: String, label: Text, tone: Tone) -> AnyView {
 }
 
 fn row(row: CaseRow) -> Vec<AnyView> {
-    let child = format!("/staff/children/{}", row.child);
+    let child = paths::staff::Child { child: row.child }.href();
     let matters = row.matters.map(|(count, due, standing)| {
         view! {
             <div>
-                <a href="/staff/matters">
+                <a href=paths::staff::MATTERS>
                     {tr("staff-caseload-matters", args! { "count" => count, "day" => day_short(due) })}
                 </a>
                 " "
@@ -235,7 +237,7 @@ fn row(row: CaseRow) -> Vec<AnyView> {
     let letter = row.letter.map(|(review, due, standing)| {
         view! {
             <div>
-                <a href=format!("/staff/reviews/{review}/letter")>
+                <a href=paths::staff::Letter { review }.href()>
                     {tr("staff-to-do-letter", args! { "day" => day_short(due) })}
                 </a>
                 " "
@@ -245,7 +247,8 @@ fn row(row: CaseRow) -> Vec<AnyView> {
     });
     let papers: Vec<_> = row.papers.into_iter().map(paper).collect();
     let to_do: Vec<_> = [
-        row.concern.map(|id| to_do(format!("/staff/urgent/{id}"), t("staff-to-do-concern"), Tone::Pressing)),
+        row.concern
+            .map(|id| to_do(paths::staff::Concern { concern: id }.href(), t("staff-to-do-concern"), Tone::Pressing)),
         row.unread_since.map(|_| to_do(format!("{child}#views"), t("staff-to-do-unread"), Tone::Waiting)),
         row.guessed
             .map(|count| to_do(child.clone(), tr("staff-to-do-guessed", args! { "count" => count }), Tone::Pressing)),
@@ -297,7 +300,7 @@ fn paper(paper: PaperDue) -> impl IntoView {
     };
     view! {
         <div>
-            <a href=format!("/staff/reviews/{}#papers", paper.review)>
+            <a href=format!("{}#papers", paths::staff::Review { review: paper.review })>
                 {tr(key, args! { "day" => day_short(paper.due) })}
             </a>
             " "

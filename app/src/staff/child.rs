@@ -25,6 +25,7 @@ use super::trouble::{Trouble, faults};
 use super::{Section, nav};
 use crate::args;
 use crate::components::{SummaryList, SummaryRow, Table, Urgent, cells};
+use crate::paths;
 use crate::shell::StaffShell;
 use crate::text::{Text, day_short, moment, t, tr};
 
@@ -162,7 +163,7 @@ pub fn Child(
     let faults = faults(&page.troubles);
     let called = page.called.clone();
     view! {
-        <StaffShell title=t("staff-child-title") nav=nav(Role::Iro, Section::Caseload) faults=faults back="/staff">
+        <StaffShell title=t("staff-child-title") nav=nav(Role::Iro, Section::Caseload) faults=faults back=paths::staff::CASELOAD>
             <h1>{page.name.clone()}</h1>
             {secret::number(&page)}
             {secret::alarm(&page)}
@@ -171,7 +172,7 @@ pub fn Child(
                     view! {
                         <Urgent title=tr("staff-child-concern", args! { "name" => called.to_string() })>
                             <p>
-                                <a href="/staff/urgent">{t("staff-caseload-urgent-link")}</a>
+                                <a href=paths::staff::URGENT>{t("staff-caseload-urgent-link")}</a>
                             </p>
                         </Urgent>
                     }
@@ -195,9 +196,9 @@ pub fn Child(
 fn greeting(page: &ChildPage) -> impl IntoView + use<> {
     let name = args! { "name" => page.called.to_string() };
     let (href, label) = if page.left_care {
-        (format!("/staff/goodbyes/{}", page.id), tr("staff-goodbye-heading", name))
+        (paths::staff::Goodbye { child: page.id }.href(), tr("staff-goodbye-heading", name))
     } else {
-        (format!("/staff/children/{}/hello", page.id), tr("staff-child-hello", name))
+        (paths::staff::Hello { child: page.id }.href(), tr("staff-child-hello", name))
     };
     view! {
         <p>
@@ -220,7 +221,7 @@ fn who(page: &ChildPage) -> impl IntoView + use<> {
 fn closed_concerns(page: &ChildPage) -> impl IntoView + use<> {
     let line = |(id, told): &(ConcernId, Moment)| {
         let words = tr("staff-concern-raised", args! { "when" => moment(*told) });
-        view! { <li><a href=format!("/staff/urgent/{id}")>{words}</a></li> }
+        view! { <li><a href=paths::staff::Concern { concern: *id }.href()>{words}</a></li> }
     };
     let lines: Vec<_> = page.closed_concerns.iter().map(line).collect();
     (!lines.is_empty()).then(|| view! { <h2>{t("staff-child-closed-concerns")}</h2> <ul>{lines}</ul> })
@@ -233,20 +234,20 @@ fn reviews(page: &ChildPage) -> impl IntoView + use<> {
             Stage::Held(_) => view! {
                 <LetterTag letter=line.letter />
                 " "
-                <a href=format!("/staff/reviews/{}/letter", line.id)>
+                <a href=paths::staff::Letter { review: line.id }.href()>
                     {t("staff-review-letter")} <span class="hidden">" " {name.clone()}</span>
                 </a>
             }
             .into_any(),
             Stage::Open | Stage::Ended(_) => view! {
-                <a href=format!("/staff/reviews/{}/letter", line.id)>
+                <a href=paths::staff::Letter { review: line.id }.href()>
                     {t("staff-review-letter")} <span class="hidden">" " {name.clone()}</span>
                 </a>
             }
             .into_any(),
         };
         cells![
-            view! { <a href=format!("/staff/reviews/{}", line.id)>{name}</a> },
+            view! { <a href=paths::staff::Review { review: line.id }.href()>{name}</a> },
             match line.stage {
                 Stage::Held(held) => tr("staff-review-held", args! { "day" => day_short(held) }).into_any(),
                 Stage::Ended(left) => tr("staff-review-ended", args! { "day" => day_short(left) }).into_any(),

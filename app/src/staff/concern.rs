@@ -14,6 +14,7 @@ use super::views::written;
 use super::{Section, nav};
 use crate::args;
 use crate::components::{Button, ButtonKind, Notice, TextBox};
+use crate::paths;
 use crate::shell::StaffShell;
 use crate::text::{Text, moment, t, tr};
 
@@ -54,10 +55,10 @@ pub fn Concern(
         view! {
             <ul class="actions">
                 <li>
-                    <a href=format!("/staff/children/{child}/views/{views}")>{t("staff-concern-to-views")}</a>
+                    <a href=paths::staff::Views { child, views }.href()>{t("staff-concern-to-views")}</a>
                 </li>
                 <li>
-                    <a href=format!("/staff/children/{child}")>
+                    <a href=paths::staff::Child { child }.href()>
                         {tr("staff-concern-to-child", args! { "name" => page.line.name.to_string() })}
                     </a>
                 </li>
@@ -99,7 +100,7 @@ pub fn Concern(
         .into_any(),
     };
     view! {
-        <StaffShell title=t("staff-concern-title") nav=nav(page.role, Section::Urgent) faults=faults back="/staff/urgent">
+        <StaffShell title=t("staff-concern-title") nav=nav(page.role, Section::Urgent) faults=faults back=paths::staff::URGENT>
             <h1>{tr("staff-concern-heading", args! { "name" => page.line.name.to_string() })}</h1>
             <p>
                 {tr("staff-concern-raised", args! { "when" => moment(page.line.raised_at) })} " "

@@ -10,6 +10,7 @@ use super::trouble::{Trouble, faults};
 use super::{Section, nav};
 use crate::args;
 use crate::components::{Button, Tag, TextBox, Tone};
+use crate::paths;
 use crate::shell::StaffShell;
 use crate::text::{Text, day, moment, t, tr};
 
@@ -46,13 +47,13 @@ pub fn WriteGreeting(
             t("staff-hello-title"),
             tr("staff-hello-heading", name()),
             t("staff-hello-hint"),
-            format!("/staff/children/{}", page.child),
+            paths::staff::Child { child: page.child }.href(),
         ),
         GreetingKind::Goodbye => (
             t("staff-goodbye-title"),
             tr("staff-goodbye-heading", name()),
             t("staff-goodbye-hint"),
-            "/staff/goodbyes".to_owned(),
+            paths::staff::GOODBYES.to_owned(),
         ),
     };
     let said = page.said_at.map(|at| tr("staff-greeting-said", args! { "when" => moment(at) }));
@@ -96,7 +97,7 @@ pub fn Goodbyes(
         .map(|line| {
             view! {
                 <li>
-                    <a href=format!("/staff/goodbyes/{}", line.child)>{line.name}</a>
+                    <a href=paths::staff::Goodbye { child: line.child }.href()>{line.name}</a>
                     " "
                     {if line.said {
                         view! { <Tag label=t("staff-goodbye-said") tone=Tone::Good /> }
@@ -110,7 +111,7 @@ pub fn Goodbyes(
         })
         .collect();
     view! {
-        <StaffShell title=t("staff-goodbyes-title") nav=nav(Role::Iro, Section::Caseload) back="/staff/profile">
+        <StaffShell title=t("staff-goodbyes-title") nav=nav(Role::Iro, Section::Caseload) back=paths::staff::PROFILE>
             <h1>{t("staff-goodbyes-title")}</h1>
             <p>{t("staff-goodbyes-what")}</p>
             {if none {

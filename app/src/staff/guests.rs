@@ -9,6 +9,7 @@ use super::trouble::{Trouble, faults};
 use super::{Section, nav};
 use crate::args;
 use crate::components::{Button, ButtonKind, Choice, Notice, Radios, Table, TextInput, TextKind, cells};
+use crate::paths;
 use crate::shell::StaffShell;
 use crate::text::{Text, day_short, moment, t, tr};
 
@@ -64,7 +65,7 @@ pub fn Guests(
     page: GuestsPage,
 ) -> impl IntoView {
     let faults = faults(&page.troubles);
-    let back = format!("/staff/children/{}", page.child);
+    let back = paths::staff::Child { child: page.child }.href();
     let what = tr("staff-guests-what", args! { "name" => page.called.to_string() });
     let choices = [Invitee::Carer, Invitee::Parent]
         .map(|one| {

@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use super::{Section, nav};
 use crate::args;
 use crate::components::Notice;
+use crate::paths;
 use crate::shell::StaffShell;
 use crate::text::{Text, day, t, tr};
 
@@ -93,8 +94,8 @@ pub fn InvitationSheet(
     page: SheetPage,
 ) -> impl IntoView {
     let back = match page.invitee {
-        Invitee::Child => format!("/staff/children/{}", page.child),
-        Invitee::Carer | Invitee::Parent => format!("/staff/children/{}/guests", page.child),
+        Invitee::Child => paths::staff::Child { child: page.child }.href(),
+        Invitee::Carer | Invitee::Parent => paths::staff::Guests { child: page.child }.href(),
     };
     view! {
         <StaffShell title=t("staff-sheet-title") nav=nav(Role::Iro, Section::Caseload) back=back>

@@ -22,6 +22,7 @@ use super::{Section, nav};
 use crate::args;
 use crate::components::{Button, ButtonKind, Details, Notice, Tag, TextBox, Tone};
 use crate::islands::LetterChecks;
+use crate::paths;
 use crate::shell::StaffShell;
 use crate::text::{Text, day, t, tr};
 
@@ -117,7 +118,7 @@ pub fn Letter(
     page: LetterPage,
 ) -> impl IntoView {
     let faults = faults(&page.troubles);
-    let back = format!("/staff/reviews/{}", page.review);
+    let back = paths::staff::Review { review: page.review }.href();
     let state = match page.stage {
         Stage::Writing if page.version == 0 => None,
         Stage::Writing => Some(LetterState::Draft),

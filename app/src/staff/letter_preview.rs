@@ -8,6 +8,7 @@ use super::trouble::{Trouble, faults};
 use super::{Section, nav};
 use crate::args;
 use crate::components::{Button, Checkboxes, Choice, LetterPaper, Notice};
+use crate::paths;
 use crate::shell::StaffShell;
 use crate::text::{Text, t, tr};
 
@@ -39,7 +40,7 @@ pub fn Preview(
     page: PreviewPage,
 ) -> impl IntoView {
     let faults = faults(&page.troubles);
-    let back = format!("/staff/reviews/{}/letter", page.review);
+    let back = paths::staff::Letter { review: page.review }.href();
     let others = page.others.join(", ");
     view! {
         <StaffShell title=t("staff-preview-title") nav=nav(Role::Iro, Section::Caseload) faults=faults back=back.clone()>

@@ -15,6 +15,7 @@ use super::views::{AnswerLine, AnswerWords, reply_words, tags, waiting};
 use super::whose::{not_for_child, voice_rows, voice_words};
 use super::{Section, nav};
 use crate::components::{Button, Notice, SummaryList, SummaryRow, TextBox};
+use crate::paths;
 use crate::shell::StaffShell;
 use crate::text::{Text, day, moment, t, tr};
 use crate::{args, key};
@@ -102,7 +103,7 @@ pub fn Matter(
     let to_child = (page.role == Role::Iro).then(|| {
         view! {
             <p>
-                <a href=format!("/staff/children/{}", page.child)>
+                <a href=paths::staff::Child { child: page.child }.href()>
                     {tr("staff-matter-to-child", args! { "name" => page.called.to_string() })}
                 </a>
             </p>
@@ -114,7 +115,7 @@ pub fn Matter(
             title=t("staff-matter-title")
             nav=nav(page.role, Section::Matters)
             faults=faults
-            back="/staff/matters"
+            back=paths::staff::MATTERS
         >
             <h1>{kind(page.line.kind)}</h1>
             <p>
@@ -153,9 +154,11 @@ fn about(page: &MatterPage) -> AnyView {
         About::Views(said) => views(page, said).into_any(),
         About::Promise(promised) => promise(page, promised).into_any(),
         About::Letter(review, words) => {
-            link(format!("/staff/reviews/{review}/letter"), key!("staff-matter-to-letter"), words)
+            link(paths::staff::Letter { review: *review }.href(), key!("staff-matter-to-letter"), words)
         }
-        About::Record(review, words) => link(format!("/staff/reviews/{review}"), key!("staff-matter-to-record"), words),
+        About::Record(review, words) => {
+            link(paths::staff::Review { review: *review }.href(), key!("staff-matter-to-record"), words)
+        }
         About::Gone => view! { <p>{t("staff-matter-gone")}</p> }.into_any(),
     }
 }
@@ -171,7 +174,7 @@ fn views(page: &MatterPage, said: &Said) -> impl IntoView + use<> {
                 {tags(said.voice, line)}
                 {reply_words(line, &page.called)}
                 <div class="actions">
-                    <a href=format!("/staff/matters/{matter}/answers/{}", line.id)>
+                    <a href=paths::staff::MatterAnswer { matter, answer: line.id }.href()>
                         {label} <span class="hidden">": " {line.question.clone()}</span>
                     </a>
                 </div>

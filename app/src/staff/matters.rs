@@ -13,6 +13,7 @@ use super::whose::voice_words;
 use super::{Section, nav};
 use crate::args;
 use crate::components::{Table, Tag, Tone, cells};
+use crate::paths;
 use crate::shell::StaffShell;
 use crate::text::{Text, day_short, moment, t, tr};
 
@@ -58,7 +59,7 @@ pub fn Matters(
     let row = move |line: MatterLine| {
         let mut cells = cells![
             view! {
-                <a href=format!("/staff/matters/{}", line.id)>{kind(line.kind)}</a>
+                <a href=paths::staff::Matter { matter: line.id }.href()>{kind(line.kind)}</a>
                 {voice(&line)}
             },
             line.name,

@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use super::{Section, nav};
 use crate::args;
 use crate::components::{Notice, Table, Tag, Tone, cells};
+use crate::paths;
 use crate::shell::StaffShell;
 use crate::text::{moment, t, tr};
 
@@ -49,7 +50,7 @@ pub fn Outbox(
             <Notice>
                 <p>{tr("staff-outbox-alarms", args! { "count" => page.unreached })}</p>
                 <p>
-                    <a href="/staff/urgent">{t("staff-outbox-alarms-link")}</a>
+                    <a href=paths::staff::URGENT>{t("staff-outbox-alarms-link")}</a>
                 </p>
             </Notice>
         }

@@ -12,6 +12,7 @@ use super::standing::{LateBy, MayMove};
 use super::{Section, nav};
 use crate::args;
 use crate::components::{Table, Urgent, cells};
+use crate::paths;
 use crate::shell::StaffShell;
 use crate::text::{Text, day, day_short, t, tr};
 
@@ -99,7 +100,7 @@ pub fn Overview(
                     view! {
                         <Urgent title=tr("staff-overview-urgent", args! { "count" => page.unacknowledged })>
                             <p>
-                                <a href="/staff/urgent">{t("staff-caseload-urgent-link")}</a>
+                                <a href=paths::staff::URGENT>{t("staff-caseload-urgent-link")}</a>
                             </p>
                         </Urgent>
                     }
@@ -107,7 +108,7 @@ pub fn Overview(
             <Table caption=t("staff-urgent-title") head=head() rows=concerns />
             <Table caption=t("staff-matters-title") head=head() rows=desk />
             <p>
-                <a href="/staff/matters">{t("staff-overview-desk-link")}</a>
+                <a href=paths::staff::MATTERS>{t("staff-overview-desk-link")}</a>
             </p>
             <Table caption=t("staff-overview-reviews") head=head() rows=reviews />
             {late(page.late)}
@@ -117,10 +118,10 @@ pub fn Overview(
                 {tr("staff-overview-rate", args! { "rate" => rate.to_string() })} " " {t("staff-overview-formula")}
             </p>
             <p>
-                <a href="/staff/outbox">{t("staff-outbox-title")}</a>
+                <a href=paths::staff::OUTBOX>{t("staff-outbox-title")}</a>
             </p>
             <p>
-                <a href="/staff/digest">{t("staff-digest-title")}</a>
+                <a href=paths::staff::DIGEST>{t("staff-digest-title")}</a>
             </p>
         </StaffShell>
     }

@@ -76,14 +76,14 @@ pub fn EditProfile(
             <h1>{t("staff-profile-title")}</h1>
             <p>{t("staff-profile-what")}</p>
             <p>
-                <a href="/staff/goodbyes">{t("staff-goodbyes-title")}</a>
+                <a href=paths::staff::GOODBYES>{t("staff-goodbyes-title")}</a>
             </p>
             <p>
-                <a href="/staff/digest">{t("staff-digest-title")}</a>
+                <a href=paths::staff::DIGEST>{t("staff-digest-title")}</a>
             </p>
             {preview}
             {photo}
-            <form method="post" action="/staff/profile" novalidate class="record-form">
+            <form method="post" action=paths::staff::PROFILE novalidate class="record-form">
                 <h2>{t("staff-profile-about")}</h2>
                 <div class="portraits">{drawn()}</div>
                 <Radios
@@ -141,7 +141,7 @@ fn drawn() -> Vec<AnyView> {
 fn photo(page: &ProfilePage) -> impl IntoView + use<> {
     let remove = page.photo.is_some().then(|| {
         view! {
-            <form method="post" action="/staff/profile">
+            <form method="post" action=paths::staff::PROFILE>
                 <Button
                     label=t("staff-profile-photo-remove")
                     kind=ButtonKind::Quiet
@@ -155,7 +155,7 @@ fn photo(page: &ProfilePage) -> impl IntoView + use<> {
     let error = faults(&page.troubles).into_iter().find(|fault| fault.field == "photo");
     view! {
         <h2>{t("staff-profile-photo")}</h2>
-        <form method="post" action="/staff/profile/photo" enctype="multipart/form-data" class="record-form">
+        <form method="post" action=paths::staff::PROFILE_PHOTO enctype="multipart/form-data" class="record-form">
             <div class=if wrong { "field field--error" } else { "field" }>
                 <label class="label" for="photo">
                     {t("staff-profile-photo-label")}

@@ -31,6 +31,7 @@ use super::whose::voice_words;
 use super::{Section, nav};
 use crate::args;
 use crate::components::{Notice, Tag, Tone};
+use crate::paths;
 use crate::shell::StaffShell;
 use crate::text::{Text, day, moment, t, tr};
 
@@ -128,7 +129,7 @@ pub fn Review(
     page: ReviewPage,
 ) -> impl IntoView {
     let faults = faults(&page.troubles);
-    let back = format!("/staff/children/{}", page.child);
+    let back = paths::staff::Child { child: page.child }.href();
     let open = page.check.closed_at.is_none();
     let closed = check::closed(&page.check);
     let close = check::close(&page.check, &page.called);
@@ -188,7 +189,7 @@ pub fn Review(
                 {(matches!(page.stage, Stage::Held(_)) || page.letter.is_some())
                     .then(|| view! { <LetterTag letter=page.letter /> })}
                 " "
-                <a href=format!("/staff/reviews/{}/letter", page.id)>{t("staff-record-to-letter")}</a>
+                <a href=paths::staff::Letter { review: page.id }.href()>{t("staff-record-to-letter")}</a>
             </p>
         </StaffShell>
     }
@@ -257,7 +258,7 @@ fn sent(page: &ReviewPage) -> impl IntoView + use<> {
         .map(|views| {
             view! {
                 <li>
-                    <a href=format!("/staff/children/{}/views/{}", page.child, views.id)>{moment(views.sent_at)}</a>
+                    <a href=paths::staff::Views { child: page.child, views: views.id }.href()>{moment(views.sent_at)}</a>
                     ", "
                     {voice_words(views.voice)}
                 </li>

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::trouble::{Trouble, faults};
 use crate::components::{Button, TextInput, TextKind};
+use crate::paths;
 use crate::shell::StaffShell;
 use crate::text::{Text, t};
 
@@ -26,7 +27,7 @@ pub fn SignIn(
     view! {
         <StaffShell title=t("staff-sign-in-title") faults=faults>
             <h1>{t("staff-sign-in-title")}</h1>
-            <form method="post" action="/staff/sign-in" novalidate>
+            <form method="post" action=paths::staff::SIGN_IN novalidate>
                 <TextInput
                     name="email"
                     label=t("staff-sign-in-email")
@@ -60,8 +61,8 @@ pub fn SignInCode(
 ) -> impl IntoView {
     let faults = faults(&page.troubles);
     view! {
-        <StaffShell title=t("staff-code-title") faults=faults back="/staff/sign-in">
-            <form method="post" action="/staff/code" novalidate>
+        <StaffShell title=t("staff-code-title") faults=faults back=paths::staff::SIGN_IN>
+            <form method="post" action=paths::staff::CODE novalidate>
                 <TextInput
                     name="code"
                     label=t("staff-code-title")

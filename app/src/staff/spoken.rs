@@ -11,6 +11,7 @@ use super::whose::voice_rows;
 use super::{Section, nav};
 use crate::args;
 use crate::components::{SummaryList, SummaryRow, Tag, Tone};
+use crate::paths;
 use crate::shell::StaffShell;
 use crate::text::{Text, moment, t, tr};
 
@@ -53,7 +54,7 @@ pub fn SpokenFor(
         <StaffShell
             title=t("staff-spoken-title")
             nav=nav(Role::Advocate, Section::Advocacy)
-            back="/staff/advocacy"
+            back=paths::staff::ADVOCACY
         >
             <h1>{tr("staff-spoken-heading", args! { "name" => page.name.to_string() })}</h1>
             {if sent.is_empty() {

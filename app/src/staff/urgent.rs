@@ -11,6 +11,7 @@ use super::alarms::{AlarmLine, in_short};
 use super::{Section, nav};
 use crate::args;
 use crate::components::{Notice, Table, Tag, Tone, cells};
+use crate::paths;
 use crate::shell::StaffShell;
 use crate::text::{Text, moment, t, tr};
 
@@ -75,7 +76,7 @@ pub fn UrgentList(
 ) -> impl IntoView {
     let row = |line: ConcernLine| {
         cells![
-            view! { <a href=format!("/staff/urgent/{}", line.id)>{line.name}</a> },
+            view! { <a href=paths::staff::Concern { concern: line.id }.href()>{line.name}</a> },
             t(&format!("staff-voice-{}", line.voice.code())),
             moment(line.raised_at),
             line.iro,

@@ -17,6 +17,7 @@ use super::{Section, nav};
 use crate::answers::who_and_when;
 use crate::args;
 use crate::components::{Button, ButtonKind, Drawn, Notice, SummaryList, SummaryRow, Tag, Tone, Urgent};
+use crate::paths;
 use crate::shell::StaffShell;
 use crate::text::{Text, moment, t, tr};
 
@@ -97,7 +98,7 @@ pub fn Views(
     /// What it shows.
     page: ViewsPage,
 ) -> impl IntoView {
-    let back = format!("/staff/children/{}", page.child);
+    let back = paths::staff::Child { child: page.child }.href();
     let name = page.called.to_string();
     let heading = tr("staff-views-heading", args! { "name" => page.name.to_string() });
     let to_child = (!page.confirmed).then(|| back.clone());
@@ -116,7 +117,7 @@ pub fn Views(
             {part(&page, t("staff-views-meeting"), |line| !line.told_unsafe() && line.about_meeting)}
             {part(&page, t("staff-views-answers"), |line| !line.told_unsafe() && !line.about_meeting)}
             <p>
-                <a href=format!("/staff/reviews/{}", page.review)>{t("staff-views-to-record")}</a>
+                <a href=paths::staff::Review { review: page.review }.href()>{t("staff-views-to-record")}</a>
             </p>
         </StaffShell>
     }
@@ -157,7 +158,7 @@ fn concern(name: &str) -> impl IntoView + use<> {
     view! {
         <Urgent title=tr("staff-child-concern", args! { "name" => name.to_owned() })>
             <p>
-                <a href="/staff/urgent">{t("staff-caseload-urgent-link")}</a>
+                <a href=paths::staff::URGENT>{t("staff-caseload-urgent-link")}</a>
             </p>
         </Urgent>
     }
@@ -189,7 +190,7 @@ fn voice(page: &ViewsPage) -> impl IntoView + use<> {
     let follows = page.follows.map(|(views, sent_at)| {
         view! {
             <p>
-                <a href=format!("/staff/children/{}/views/{views}", page.child)>
+                <a href=paths::staff::Views { child: page.child, views }.href()>
                     {tr("staff-views-follows", args! { "when" => moment(sent_at) })}
                 </a>
             </p>
@@ -213,7 +214,7 @@ pub(super) fn tags(voice: Voice, line: &AnswerLine) -> Option<impl IntoView + us
 
 /// One answer and what can be done with it.
 fn answer(page: &ViewsPage, line: &AnswerLine) -> impl IntoView + use<> {
-    let address = format!("/staff/children/{}/views/{}/answers/{}", page.child, page.id, line.id);
+    let address = paths::staff::Answer { child: page.child, views: page.id, answer: line.id }.href();
     let place = |part: Part, label: Text| {
         let about = line.question.clone();
         view! {

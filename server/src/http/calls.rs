@@ -1,5 +1,5 @@
-//! What islands call: the server functions of [`heard_app::calls`], mounted by `leptos_axum` inside the gate and the other
-//! layers, each on its own path, and answered here.
+//! What islands call: the server functions of [`heard_app::calls`], answered by `leptos_axum` inside the gate and the other
+//! layers, each on its own path, a row of the table like any page.
 //!
 //! leptos answers every refusal with 500, and whoever asks for a page with a redirect to the Referer that has the error
 //! in its address. So each refusal gets the status of its kind, and whoever asks for a page is refused before.
@@ -9,35 +9,49 @@
 use std::sync::Arc;
 
 use async_trait::async_trait;
-use axum::Router;
 use axum::body::to_bytes;
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, StatusCode, header};
+use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
-use axum::routing::post;
-use heard_app::calls::{Calls, Fields, Refusal};
+use heard_app::calls::{Calls, CheckLetter, Fields, Refusal, SaveAnswers};
 use heard_app::staff::findings::Line;
+use heard_domain::policy::Task;
 use leptos::prelude::provide_context;
-use leptos::server_fn::axum::server_fn_paths;
+use leptos::server_fn::ServerFn as _;
 use leptos::server_fn::error::{FromServerFnError as _, SERVER_FN_ERROR_HEADER};
 use leptos_axum::{extract_with_state, handle_server_fns_with_context};
 
 use super::child::saving;
+use super::routes::Row;
 use super::staff::letter_checks;
 use super::{LONGEST_FORM, Posted};
+use crate::access::Policy;
 use crate::session::{Working, Writing};
 use crate::state::App;
 use crate::stop::Stop;
 
-/// Every call there is, and no way to one but POST.
-pub(super) fn routes() -> Router<Arc<App>> {
-    server_fn_paths().fold(Router::new(), |routes, (path, _)| routes.route(path, post(answer)))
+/// All of them.
+pub(super) fn rows() -> Vec<Row> {
+    vec![
+        Row::post(SaveAnswers::PATH, Policy::Writers, answer),
+        Row::post(CheckLetter::PATH, Policy::For(Task::Review), answer),
+    ]
 }
 
-async fn answer(State(app): State<Arc<App>>, request: Request) -> Response {
+/// Refuses whoever asks for a page before anything is looked up; and to a script, every refusal is its kind and no more.
+pub(super) async fn answer_scripts(request: Request, next: Next) -> Response {
     if asks_for_a_page(request.headers()) {
         return StatusCode::NOT_ACCEPTABLE.into_response();
     }
+    let response = next.run(request).await;
+    match response.extensions().get::<Stop>() {
+        Some(stop) => refusal(Refusal::from(*stop)),
+        None => response,
+    }
+}
+
+async fn answer(State(app): State<Arc<App>>, request: Request) -> Response {
     let calls: Arc<dyn Calls> = Arc::new(Answering(app));
     let provide = move || provide_context(Arc::clone(&calls));
     let response = handle_server_fns_with_context(provide, request).await.into_response();
@@ -52,7 +66,10 @@ fn asks_for_a_page(headers: &HeaderMap) -> bool {
 
 /// The kind of a refusal with the status that goes with it, and nothing else of the reply.
 async fn refused(response: Response) -> Response {
-    let kind = to_bytes(response.into_body(), LONGEST_FORM).await.map_or(Refusal::Broken, Refusal::de);
+    refusal(to_bytes(response.into_body(), LONGEST_FORM).await.map_or(Refusal::Broken, Refusal::de))
+}
+
+fn refusal(kind: Refusal) -> Response {
     (status(kind), kind.code()).into_response()
 }
 

@@ -34,58 +34,82 @@ mod thanks;
 mod who;
 mod worker;
 
-use std::sync::Arc;
+use heard_app::paths::{self, Address as _};
 
-use axum::Router;
-use axum::routing::{get, post};
-use heard_app::paths;
-
-use crate::state::App;
+use super::routes::Row;
+use crate::access::Policy;
 
 /// All of them.
-pub fn routes() -> Router<Arc<App>> {
-    Router::new()
-        .route(paths::HOME, get(opening::get).post(opening::post))
-        .route(paths::SAY, get(say::get).post(say::post))
-        .route(paths::GROWN_UPS, get(grown_ups::get).post(grown_ups::post))
-        .route(paths::WRITE_START, get(who::get).post(who::post))
-        .route(paths::HELPER, get(helper::get).post(helper::post))
-        .route(paths::BEFORE, get(meet::get_before).post(meet::post_before))
-        .route(paths::MEET, get(meet::get))
-        .route(paths::LAST_TIME, get(last_time::get).post(last_time::post))
-        .route(paths::JUST_YOU, get(just_you::get))
-        .route(paths::JUST_YOU_SAY, get(just_you::get_say).post(just_you::post_say))
-        .route(paths::JUST_YOU_SENT, get(just_you::get_sent))
-        .route(paths::STYLE, get(question::get_style).post(question::post_style))
-        .route(paths::QUESTIONS, get(question::first))
-        .route("/questions/{number}", get(question::get).post(question::post))
-        .route(paths::CHECK, get(check::get).post(check::post))
-        .route(paths::SENT, get(sent::get))
-        .route(paths::SENT_CLOSED, get(sent::get_closed))
-        .route(paths::GO_ON, get(go_on::get).post(go_on::post))
-        .route(paths::GO_ON_PICTURES, get(go_on::get_pictures).post(go_on::post_pictures))
-        .route(paths::STOP, get(stopping::get).post(stopping::post))
-        .route(paths::STOP_PICTURES, get(stopping::get_pictures).post(stopping::post_pictures))
-        .route(paths::STOPPED, get(stopping::get_stopped))
-        .route(paths::KEEP, get(keep::get))
-        .route(paths::KEEP_PICTURES, get(keep::get_pictures).post(keep::post_pictures))
-        .route(paths::KEEP_NUMBER, get(keep::get_number).post(keep::post_number))
-        .route(paths::KEEP_CONFIRM, get(keep::get_confirm).post(keep::post_confirm))
-        .route(paths::SIGN_IN, get(sign_in::get))
-        .route(paths::SIGN_IN_PICTURES, get(sign_in::get_pictures).post(sign_in::post_pictures))
-        .route(paths::SIGN_IN_NUMBER, get(sign_in::get_number).post(sign_in::post_number))
-        .route(paths::MINE, get(mine::get))
-        .route(paths::MINE_WRITE, post(mine::post_write))
-        .route(paths::MINE_SENT, get(own_views::get))
-        .route("/mine/letters/{letter}", get(letter::get).post(letter::post))
-        .route("/mine/records/{review}", get(record::get).post(record::post))
-        .route(paths::MINE_PROMISES, get(promises::get).post(promises::post))
-        .route(paths::MINE_SEEN, get(seen::get))
-        .route(paths::MINE_TELL, get(tell_me::get).post(tell_me::post))
-        .route(paths::MINE_WORDS, get(hide::get).post(hide::post))
-        .route(paths::MINE_CLOSE, post(closing::post))
-        .route(paths::LEAVE, get(closing::leave))
-        .route(paths::HELP, get(information::help))
-        .route(paths::PRIVACY, get(information::privacy))
-        .route(paths::ACCESSIBILITY, get(information::accessibility))
+#[must_use]
+pub fn rows() -> Vec<Row> {
+    vec![
+        Row::get(paths::HOME, Policy::Anybody, opening::get),
+        Row::post(paths::HOME, Policy::Anybody, opening::post),
+        Row::get(paths::SAY, Policy::ChildsWriters, say::get),
+        Row::post(paths::SAY, Policy::ChildsWriters, say::post),
+        Row::get(paths::GROWN_UPS, Policy::GrownUps, grown_ups::get),
+        Row::post(paths::GROWN_UPS, Policy::GrownUps, grown_ups::post),
+        Row::get(paths::WRITE_START, Policy::ChildsWriters, who::get),
+        Row::post(paths::WRITE_START, Policy::ChildsWriters, who::post),
+        Row::get(paths::HELPER, Policy::ChildsWriters, helper::get),
+        Row::post(paths::HELPER, Policy::ChildsWriters, helper::post),
+        Row::get(paths::BEFORE, Policy::ChildsWriters, meet::get_before),
+        Row::post(paths::BEFORE, Policy::ChildsWriters, meet::post_before),
+        Row::get(paths::MEET, Policy::WritersAndReaders, meet::get),
+        Row::get(paths::LAST_TIME, Policy::ChildsWriters, last_time::get),
+        Row::post(paths::LAST_TIME, Policy::ChildsWriters, last_time::post),
+        Row::get(paths::JUST_YOU, Policy::Helped, just_you::get),
+        Row::get(paths::JUST_YOU_SAY, Policy::Helped, just_you::get_say),
+        Row::post(paths::JUST_YOU_SAY, Policy::Anybody, just_you::post_say),
+        Row::get(paths::JUST_YOU_SENT, Policy::Anybody, just_you::get_sent),
+        Row::get(paths::STYLE, Policy::ChildsWriters, question::get_style),
+        Row::post(paths::STYLE, Policy::ChildsWriters, question::post_style),
+        Row::get(paths::QUESTIONS, Policy::Writers, question::first),
+        Row::get(paths::Question::PATTERN, Policy::Writers, question::get),
+        Row::post(paths::Question::PATTERN, Policy::Writers, question::post).keeps_words(),
+        Row::get(paths::CHECK, Policy::Writers, check::get),
+        Row::post(paths::CHECK, Policy::Writers, check::post).keeps_words(),
+        Row::get(paths::SENT, Policy::Writers, sent::get),
+        Row::get(paths::SENT_CLOSED, Policy::Anybody, sent::get_closed),
+        Row::get(paths::GO_ON, Policy::OwnWriters, go_on::get),
+        Row::post(paths::GO_ON, Policy::OwnWriters, go_on::post),
+        Row::get(paths::GO_ON_PICTURES, Policy::OwnWriters, go_on::get_pictures),
+        Row::post(paths::GO_ON_PICTURES, Policy::OwnWriters, go_on::post_pictures),
+        Row::get(paths::STOP, Policy::OwnWriters, stopping::get),
+        Row::post(paths::STOP, Policy::OwnWriters, stopping::post),
+        Row::get(paths::STOP_PICTURES, Policy::OwnWriters, stopping::get_pictures),
+        Row::post(paths::STOP_PICTURES, Policy::OwnWriters, stopping::post_pictures),
+        Row::get(paths::STOPPED, Policy::Anybody, stopping::get_stopped),
+        Row::get(paths::KEEP, Policy::OwnWriters, keep::get),
+        Row::get(paths::KEEP_PICTURES, Policy::OwnWriters, keep::get_pictures),
+        Row::post(paths::KEEP_PICTURES, Policy::OwnWriters, keep::post_pictures),
+        Row::get(paths::KEEP_NUMBER, Policy::OwnWriters, keep::get_number),
+        Row::post(paths::KEEP_NUMBER, Policy::OwnWriters, keep::post_number),
+        Row::get(paths::KEEP_CONFIRM, Policy::Readers, keep::get_confirm),
+        Row::post(paths::KEEP_CONFIRM, Policy::Readers, keep::post_confirm),
+        Row::get(paths::SIGN_IN, Policy::Anybody, sign_in::get),
+        Row::get(paths::SIGN_IN_PICTURES, Policy::Anybody, sign_in::get_pictures),
+        Row::post(paths::SIGN_IN_PICTURES, Policy::Anybody, sign_in::post_pictures),
+        Row::get(paths::SIGN_IN_NUMBER, Policy::Anybody, sign_in::get_number),
+        Row::post(paths::SIGN_IN_NUMBER, Policy::Anybody, sign_in::post_number),
+        Row::get(paths::MINE, Policy::Readers, mine::get),
+        Row::post(paths::MINE_WRITE, Policy::Readers, mine::post_write),
+        Row::get(paths::MINE_SENT, Policy::Readers, own_views::get),
+        Row::get(paths::Letter::PATTERN, Policy::Owner, letter::get),
+        Row::post(paths::Letter::PATTERN, Policy::Owner, letter::post),
+        Row::get(paths::Record::PATTERN, Policy::Owner, record::get),
+        Row::post(paths::Record::PATTERN, Policy::Owner, record::post),
+        Row::get(paths::MINE_PROMISES, Policy::Readers, promises::get),
+        Row::post(paths::MINE_PROMISES, Policy::ConfirmedReaders, promises::post),
+        Row::get(paths::MINE_SEEN, Policy::Readers, seen::get),
+        Row::get(paths::MINE_TELL, Policy::ConfirmedReaders, tell_me::get),
+        Row::post(paths::MINE_TELL, Policy::ConfirmedReaders, tell_me::post),
+        Row::get(paths::MINE_WORDS, Policy::Readers, hide::get),
+        Row::post(paths::MINE_WORDS, Policy::Readers, hide::post),
+        Row::post(paths::MINE_CLOSE, Policy::Anybody, closing::post),
+        Row::get(paths::LEAVE, Policy::Anybody, closing::leave),
+        Row::get(paths::HELP, Policy::Anybody, information::help),
+        Row::get(paths::PRIVACY, Policy::Anybody, information::privacy),
+        Row::get(paths::ACCESSIBILITY, Policy::Anybody, information::accessibility),
+    ]
 }

@@ -10,6 +10,7 @@ use axum::response::Response;
 use heard_app::calls;
 use heard_app::child::kept_words::NotSavedPage;
 use heard_app::error_page::{ErrorKind, ErrorPage};
+use heard_app::paths;
 use leptos::prelude::*;
 
 use super::kept::Kept;
@@ -22,7 +23,7 @@ use crate::stop::Stop;
 /// reads its status.
 pub(super) async fn dress(State(app): State<Arc<App>>, mut request: Request, next: Next) -> Response {
     let language = chosen_language(request.headers());
-    let staff = request.uri().path().starts_with("/staff");
+    let staff = paths::staff::is_below(request.uri().path());
     let call = request.method() == Method::POST && request.uri().path().starts_with(calls::PREFIX);
     let kept = Kept::default();
     request.extensions_mut().insert(kept.clone());

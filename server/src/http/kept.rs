@@ -16,7 +16,7 @@ use super::LONGEST_FORM;
 use crate::stop::Stop;
 
 /// The addresses whose forms hold a secret, with everything below them.
-const SECRET: [&str; 5] = [paths::SIGN_IN, paths::KEEP, paths::STOP, paths::GO_ON, "/staff/sign-in"];
+const SECRET: [&str; 5] = [paths::SIGN_IN, paths::KEEP, paths::STOP, paths::GO_ON, paths::staff::SIGN_IN];
 
 /// What the form of one request held, once it was read.
 #[derive(Clone, Default)]
@@ -64,21 +64,23 @@ mod tests {
     #[test]
     fn only_forms_without_a_secret_are_given_back() {
         let fields = "application/x-www-form-urlencoded;charset=UTF-8";
-        for path in ["/questions/3", "/just-you/say", "/mine/letters/00", "/staff/children/00/letter", "/keeping"] {
+        let question = paths::Question { number: "3".to_owned() }.href();
+        let letters = [paths::MINE, paths::staff::CASELOAD].map(|start| format!("{start}/letters/00"));
+        for path in [&question, paths::JUST_YOU_SAY, &letters[0], &letters[1], "/keeping"] {
             assert!(may_be_given_back(&form(Method::POST, path, fields)), "{path}");
         }
         for path in [
             "/",
-            "/sign-in/number",
-            "/keep/confirm",
-            "/keep/number",
-            "/stop/pictures",
-            "/go-on/pictures",
-            "/staff/sign-in",
+            paths::SIGN_IN_NUMBER,
+            paths::KEEP_CONFIRM,
+            paths::KEEP_NUMBER,
+            paths::STOP_PICTURES,
+            paths::GO_ON_PICTURES,
+            paths::staff::SIGN_IN,
         ] {
             assert!(!may_be_given_back(&form(Method::POST, path, fields)), "{path}");
         }
-        assert!(!may_be_given_back(&form(Method::GET, "/questions/3", fields)));
-        assert!(!may_be_given_back(&form(Method::POST, "/staff/profile", "multipart/form-data; boundary=x")));
+        assert!(!may_be_given_back(&form(Method::GET, &question, fields)));
+        assert!(!may_be_given_back(&form(Method::POST, paths::staff::PROFILE, "multipart/form-data; boundary=x")));
     }
 }

@@ -53,7 +53,7 @@ mod tests {
 
     #[test]
     fn only_addresses_here_are_led_to() {
-        for path in ["/", "/questions/home-more", "/mine/letters/00"] {
+        for path in [paths::HOME, paths::MINE_PROMISES, "/anything/else"] {
             assert_eq!(here(path), path);
         }
         for path in ["//elsewhere.example", "/\\elsewhere.example", "elsewhere.example", "*", "/a\u{7f}", ""] {

@@ -38,7 +38,7 @@ mod tests {
     #[test]
     fn only_our_own_addresses_are_given_to_the_script() {
         for (address, ours) in [
-            ("/check", true),
+            (heard_app::paths::CHECK, true),
             ("/", true),
             ("//elsewhere.example", false),
             ("/\\elsewhere.example", false),

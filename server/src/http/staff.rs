@@ -1,7 +1,7 @@
 //! Pages for workers: IROs, their managers, advocates. Each file is one page: `get` shows it, `post` takes its form.
 //!
-//! Whatever concerns a child asks [`crate::access::allow`] first, what is on a desk [`crate::access::allow_matter`].
-//! What is about nobody in particular asks [`only`] for the role.
+//! Who may come in which role stands in the table ([`rows`]) and was asked before a handler runs. Whatever concerns a child asks
+//! [`crate::access::allow`] for that child, what is on a desk [`crate::access::allow_matter`].
 
 mod account;
 mod accounts;
@@ -51,90 +51,105 @@ mod typed;
 mod urgent;
 mod views;
 
-use std::str::FromStr;
-use std::sync::Arc;
-
-use axum::Router;
-use axum::extract::DefaultBodyLimit;
 use axum::http::StatusCode;
-use axum::middleware::from_fn_with_state;
 use axum::response::Response;
-use axum::routing::{get, post};
+use heard_app::paths::{Address as _, staff as at};
 use heard_app::staff::Trouble;
 use heard_domain::people::{Language, Role};
+use heard_domain::policy::Task;
 use leptos::prelude::IntoView;
 
-use crate::session::Working;
+use super::routes::Row;
+use crate::access::Policy;
 use crate::state::App;
-use crate::stop::Stop;
 
-/// All of them, below `/staff`.
-pub fn routes(app: &Arc<App>) -> Router<Arc<App>> {
-    let answer = "/children/{child}/views/{views}/answers/{answer}";
-    Router::new()
-        .route("/", get(caseload::get).post(caseload::post))
-        .route("/sign-in", get(sign_in::get).post(sign_in::post))
-        .route("/code", get(sign_in_code::get).post(sign_in_code::post))
-        .route("/sign-out", post(sign_out::post))
-        .route("/link/{token}", get(link::get).post(link::post))
-        .route("/accounts", get(accounts::get))
-        .route("/accounts/new", get(accounts::get_new).post(accounts::post_new))
-        .route("/accounts/{staff}", get(account::get).post(account::post))
-        .route("/account", get(own_account::get).post(own_account::post))
-        .route("/account/password", get(own_account::get_password).post(own_account::post_password))
-        .route("/account/authenticator", get(own_account::get_authenticator).post(own_account::post_authenticator))
-        .route("/account/recovery", get(own_account::get_recovery).post(own_account::post_recovery))
-        .route("/children/{child}", get(child::get).post(child::post))
-        .route("/children/{child}/invitation", get(invitation::get).post(invitation::post))
-        .route("/children/{child}/booklet", get(booklet::get).post(booklet::post))
-        .route("/children/{child}/guests", get(guests::get).post(guests::post))
-        .route("/children/{child}/views/{views}", get(views::get).post(views::post))
-        .route(answer, get(answer::get).post(answer::post))
-        .route(&format!("{answer}/share"), get(answer::get_share).post(answer::post_share))
-        .route("/children/{child}/hello", get(greeting::get_hello).post(greeting::post_hello))
-        .route("/goodbyes", get(greeting::list))
-        .route("/goodbyes/{child}", get(greeting::get_goodbye).post(greeting::post_goodbye))
-        .route("/reviews/{review}", get(review::get).post(review::post))
-        .route("/reviews/{review}/letter", get(letter::get).post(letter::post))
-        .route("/reviews/{review}/letter/preview", get(letter_preview::get).post(letter_preview::post))
-        .route("/matters", get(matters::get))
-        .route("/matters/{matter}", get(matter::get).post(matter::post))
-        .route("/matters/{matter}/answers/{answer}", get(matter_answer::get).post(matter_answer::post))
-        .route("/urgent", get(urgent::get))
-        .route("/urgent/{concern}", get(concern::get).post(concern::post))
-        .route("/profile", get(profile::get).post(profile::post))
-        .route(
-            "/profile/photo",
-            get(profile_photo::get)
-                .post(profile_photo::post)
-                .layer(DefaultBodyLimit::max(profile_photo::LONGEST_UPLOAD)),
-        )
-        .route("/overview", get(overview::get))
-        .route("/outbox", get(outbox::get))
-        .route("/digest", get(digest::get).post(digest::post))
-        .route("/advocacy", get(advocacy::get).post(advocacy::post))
-        .route("/advocacy/{child}", get(spoken::get))
-        .route_layer(from_fn_with_state(Arc::clone(app), names::log))
+const IROS: &[Role] = &[Role::Iro];
+const MANAGERS: &[Role] = &[Role::Manager];
+const IROS_AND_MANAGERS: &[Role] = &[Role::Iro, Role::Manager];
+const ADVOCATES: &[Role] = &[Role::Advocate];
+const ADMINISTRATORS: &[Role] = &[Role::Administrator];
+
+/// All of them.
+#[must_use]
+pub fn rows() -> Vec<Row> {
+    vec![
+        Row::get(at::CASELOAD, Policy::Anybody, caseload::get),
+        Row::post(at::CASELOAD, Policy::In(IROS), caseload::post),
+        Row::get(at::SIGN_IN, Policy::Anybody, sign_in::get),
+        Row::post(at::SIGN_IN, Policy::Anybody, sign_in::post),
+        Row::get(at::CODE, Policy::Half, sign_in_code::get),
+        Row::post(at::CODE, Policy::Half, sign_in_code::post),
+        Row::post(at::SIGN_OUT, Policy::Anybody, sign_out::post),
+        Row::get(at::Link::PATTERN, Policy::Anybody, link::get),
+        Row::post(at::Link::PATTERN, Policy::Anybody, link::post),
+        Row::get(at::ACCOUNTS, Policy::In(ADMINISTRATORS), accounts::get),
+        Row::get(at::NEW_ACCOUNT, Policy::In(ADMINISTRATORS), accounts::get_new),
+        Row::post(at::NEW_ACCOUNT, Policy::In(ADMINISTRATORS), accounts::post_new),
+        Row::get(at::Account::PATTERN, Policy::In(ADMINISTRATORS), account::get),
+        Row::post(at::Account::PATTERN, Policy::In(ADMINISTRATORS), account::post),
+        Row::get(at::OWN_ACCOUNT, Policy::Workers, own_account::get),
+        Row::post(at::OWN_ACCOUNT, Policy::Workers, own_account::post),
+        Row::get(at::PASSWORD, Policy::Workers, own_account::get_password),
+        Row::post(at::PASSWORD, Policy::Workers, own_account::post_password),
+        Row::get(at::AUTHENTICATOR, Policy::Workers, own_account::get_authenticator),
+        Row::post(at::AUTHENTICATOR, Policy::Workers, own_account::post_authenticator),
+        Row::get(at::RECOVERY, Policy::Workers, own_account::get_recovery),
+        Row::post(at::RECOVERY, Policy::Workers, own_account::post_recovery),
+        Row::get(at::Child::PATTERN, Policy::For(Task::SeeChild), child::get),
+        Row::post(at::Child::PATTERN, Policy::For(Task::Invite), child::post),
+        Row::get(at::Invitation::PATTERN, Policy::Workers, invitation::get),
+        Row::post(at::Invitation::PATTERN, Policy::For(Task::Invite), invitation::post),
+        Row::get(at::Booklet::PATTERN, Policy::Workers, booklet::get),
+        Row::post(at::Booklet::PATTERN, Policy::For(Task::Invite), booklet::post),
+        Row::get(at::Guests::PATTERN, Policy::For(Task::Invite), guests::get),
+        Row::post(at::Guests::PATTERN, Policy::For(Task::Invite), guests::post),
+        Row::get(at::Views::PATTERN, Policy::For(Task::Review), views::get),
+        Row::post(at::Views::PATTERN, Policy::For(Task::Review), views::post),
+        Row::get(at::Answer::PATTERN, Policy::For(Task::Review), answer::get),
+        Row::post(at::Answer::PATTERN, Policy::For(Task::Review), answer::post),
+        Row::get(at::Share::PATTERN, Policy::For(Task::Review), answer::get_share),
+        Row::post(at::Share::PATTERN, Policy::For(Task::Review), answer::post_share),
+        Row::get(at::Hello::PATTERN, Policy::For(Task::SeeChild), greeting::get_hello),
+        Row::post(at::Hello::PATTERN, Policy::For(Task::SeeChild), greeting::post_hello),
+        Row::get(at::GOODBYES, Policy::In(IROS), greeting::list),
+        Row::get(at::Goodbye::PATTERN, Policy::Left, greeting::get_goodbye),
+        Row::post(at::Goodbye::PATTERN, Policy::Left, greeting::post_goodbye),
+        Row::get(at::Review::PATTERN, Policy::For(Task::Review), review::get),
+        Row::post(at::Review::PATTERN, Policy::For(Task::Review), review::post),
+        Row::get(at::Letter::PATTERN, Policy::For(Task::Review), letter::get),
+        Row::post(at::Letter::PATTERN, Policy::For(Task::Review), letter::post),
+        Row::get(at::LetterPreview::PATTERN, Policy::For(Task::Review), letter_preview::get),
+        Row::post(at::LetterPreview::PATTERN, Policy::For(Task::Review), letter_preview::post),
+        Row::get(at::MATTERS, Policy::In(IROS_AND_MANAGERS), matters::get),
+        Row::get(at::Matter::PATTERN, Policy::Desk, matter::get),
+        Row::post(at::Matter::PATTERN, Policy::Desk, matter::post),
+        Row::get(at::MatterAnswer::PATTERN, Policy::Desk, matter_answer::get),
+        Row::post(at::MatterAnswer::PATTERN, Policy::Desk, matter_answer::post),
+        Row::get(at::URGENT, Policy::In(IROS_AND_MANAGERS), urgent::get),
+        Row::get(at::Concern::PATTERN, Policy::For(Task::ActOnConcern), concern::get),
+        Row::post(at::Concern::PATTERN, Policy::For(Task::ActOnConcern), concern::post),
+        Row::get(at::PROFILE, Policy::In(IROS), profile::get),
+        Row::post(at::PROFILE, Policy::In(IROS), profile::post),
+        Row::get(at::PROFILE_PHOTO, Policy::Workers, profile_photo::get),
+        Row::post(at::PROFILE_PHOTO, Policy::In(IROS), profile_photo::post).at_most(profile_photo::LONGEST_UPLOAD),
+        Row::get(at::OVERVIEW, Policy::In(MANAGERS), overview::get),
+        Row::get(at::OUTBOX, Policy::In(MANAGERS), outbox::get),
+        Row::get(at::DIGEST, Policy::In(IROS_AND_MANAGERS), digest::get),
+        Row::post(at::DIGEST, Policy::In(IROS_AND_MANAGERS), digest::post),
+        Row::get(at::ADVOCACY, Policy::In(ADVOCATES), advocacy::get),
+        Row::post(at::ADVOCACY, Policy::In(ADVOCATES), advocacy::post),
+        Row::get(at::Spoken::PATTERN, Policy::For(Task::SpeakFor), spoken::get),
+    ]
 }
 
 /// Where each role begins.
 const fn landing(role: Role) -> &'static str {
     match role {
-        Role::Iro => "/staff",
-        Role::Manager => "/staff/overview",
-        Role::Advocate => "/staff/advocacy",
-        Role::Administrator => "/staff/accounts",
+        Role::Iro => at::CASELOAD,
+        Role::Manager => at::OVERVIEW,
+        Role::Advocate => at::ADVOCACY,
+        Role::Administrator => at::ACCOUNTS,
     }
-}
-
-/// Refuses every other role, as if there were no such page.
-fn only(working: &Working, role: Role) -> Result<(), Stop> {
-    if working.role == role { Ok(()) } else { Err(Stop::NotFound) }
-}
-
-/// An id in an address; text that is none leads to no page.
-fn id<T: FromStr>(text: &str) -> Result<T, Stop> {
-    text.parse().map_err(|_| Stop::NotFound)
 }
 
 /// A page for workers, in English; refused when something was wrong with what was sent.

@@ -4,6 +4,7 @@
 use axum::http::StatusCode;
 use axum::response::Response;
 use heard_app::child::written_for::{self, OtherChild, OtherChildPage, WritingFor};
+use heard_app::paths;
 use heard_domain::documents::ChildDetails;
 use heard_domain::form::takes_words;
 use heard_domain::id::{ChildId, StaffId};
@@ -56,8 +57,8 @@ impl Worker {
     /// Where this worker begins to write for a child.
     fn desk(&self, child: ChildId) -> String {
         match self.role {
-            Role::Advocate => "/staff/advocacy".to_owned(),
-            Role::Iro | Role::Manager | Role::Administrator => format!("/staff/children/{child}"),
+            Role::Advocate => paths::staff::ADVOCACY.to_owned(),
+            Role::Iro | Role::Manager | Role::Administrator => paths::staff::Child { child }.href(),
         }
     }
 }

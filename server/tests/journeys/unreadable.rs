@@ -114,7 +114,7 @@ async fn a_child_sees_everything_else_of_theirs() {
         assert!(page.says("unreadable-words"), "{path}");
     }
     council.sql("UPDATE line SET body = x'00'").await;
-    let record = child.get(&heard_app::paths::record(council.child.review)).await;
+    let record = child.get(&heard_app::paths::Record { review: council.child.review }.href()).await;
     assert!(record.status == 200 && record.says("unreadable-words"), "{}", record.text());
     council.sql("UPDATE staff SET identity = x'00'").await;
     assert_eq!(child.get("/mine/sent").await.status, 200);

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use crate::args;
 use crate::components::{Button, LinkButton, Notice, TextInput, TextKind};
+use crate::paths;
 use crate::shell::StaffShell;
 use crate::staff::invitation::Qr;
 use crate::staff::trouble::{Trouble, faults};
@@ -117,7 +118,7 @@ pub fn LinkOver() -> impl IntoView {
             <h1>{t("staff-link-over")}</h1>
             <p>{t("staff-link-over-what")}</p>
             <p>
-                <LinkButton label=t("staff-sign-in-title") href="/staff/sign-in" />
+                <LinkButton label=t("staff-sign-in-title") href=paths::staff::SIGN_IN />
             </p>
         </StaffShell>
     }

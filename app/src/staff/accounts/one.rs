@@ -9,6 +9,7 @@ use super::cover::{CoverForm, CoverSection};
 use super::{AccountLine, roles, state};
 use crate::args;
 use crate::components::{Button, ButtonKind, Checkboxes, Choice, Notice, Radios};
+use crate::paths;
 use crate::shell::StaffShell;
 use crate::staff::trouble::{Trouble, faults};
 use crate::staff::{Section, nav};
@@ -56,7 +57,7 @@ pub fn Account(
 ) -> impl IntoView {
     let faults = faults(&page.troubles);
     let line = page.line.clone();
-    let action = format!("/staff/accounts/{}", line.id);
+    let action = paths::staff::Account { staff: line.id }.href();
     let signed_in = match line.signed_in_at {
         Some(at) => tr("staff-account-signed-in", args! { "when" => moment(at) }),
         None => t("staff-account-never"),
@@ -66,7 +67,7 @@ pub fn Account(
             title=t("staff-account-title")
             nav=nav(Role::Administrator, Section::Accounts)
             faults=faults
-            back="/staff/accounts"
+            back=paths::staff::ACCOUNTS
         >
             <h1>{line.name.clone()}</h1>
             <p>
@@ -75,7 +76,7 @@ pub fn Account(
             <p>{state(line.state)} " " {signed_in}</p>
             {done(page.done.clone(), &line.name)}
             {if page.is_own {
-                view! { <p>{t("staff-account-own")} " " <a href="/staff/account">{t("staff-nav-account")}</a></p> }.into_any()
+                view! { <p>{t("staff-account-own")} " " <a href=paths::staff::OWN_ACCOUNT>{t("staff-nav-account")}</a></p> }.into_any()
             } else {
                 acts(&page, &action)
             }}

@@ -10,6 +10,7 @@ use super::cover::{CoverForm, CoverSection};
 use super::link::{NewAuthenticator, new_authenticator, passwords};
 use crate::args;
 use crate::components::{Button, ButtonKind, Table, TextInput, TextKind, cells};
+use crate::paths;
 use crate::shell::StaffShell;
 use crate::staff::trouble::{Trouble, faults};
 use crate::staff::{Section, nav};
@@ -62,18 +63,18 @@ pub fn OwnAccount(
             <h1>{t("staff-nav-account")}</h1>
             <p>{page.name} " · " {page.email} " · " {t(&format!("staff-role-{}", page.role.code()))}</p>
             {sessions(page.sessions)}
-            {page.cover.map(|form| view! { <CoverSection form=form action="/staff/account" /> })}
+            {page.cover.map(|form| view! { <CoverSection form=form action=paths::staff::OWN_ACCOUNT /> })}
             <h2>{t("staff-recovery-title")}</h2>
             <p>{left}</p>
             <p>
-                <a href="/staff/account/recovery">{t("staff-recovery-make")}</a>
+                <a href=paths::staff::RECOVERY>{t("staff-recovery-make")}</a>
             </p>
             <h2>{t("staff-password-title")}</h2>
             <p>
-                <a href="/staff/account/password">{t("staff-password-change")}</a>
+                <a href=paths::staff::PASSWORD>{t("staff-password-change")}</a>
             </p>
             <p>
-                <a href="/staff/account/authenticator">{t("staff-authenticator-change")}</a>
+                <a href=paths::staff::AUTHENTICATOR>{t("staff-authenticator-change")}</a>
             </p>
         </StaffShell>
     }
@@ -88,7 +89,7 @@ fn sessions(sessions: Vec<SessionLine>) -> impl IntoView {
                 t("staff-sessions-this").into_any()
             } else {
                 view! {
-                    <form method="post" action="/staff/account">
+                    <form method="post" action=paths::staff::OWN_ACCOUNT>
                         <input type="hidden" name="session" value=line.id />
                         <Button
                             label=t("staff-sessions-end")
@@ -144,7 +145,7 @@ pub fn RenewOwn(
             title=title.clone()
             nav=nav(role, Section::Account)
             faults=faults(&troubles)
-            back="/staff/account"
+            back=paths::staff::OWN_ACCOUNT
         >
             <h1>{title}</h1>
             <p>{what}</p>

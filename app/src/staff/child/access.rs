@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::ChildPage;
 use crate::args;
 use crate::components::{Button, ButtonKind, Card};
+use crate::paths;
 use crate::staff::guests::{GuestLine, state};
 use crate::text::{t, tr};
 
@@ -41,7 +42,7 @@ pub(super) fn guests(page: &ChildPage) -> impl IntoView + use<> {
         }
     };
     let lines: Vec<_> = page.guests.iter().map(line).collect();
-    let address = format!("/staff/children/{}/guests", page.id);
+    let address = paths::staff::Guests { child: page.id }.href();
     view! {
         <Card title=t("staff-guests-title")>
             {if lines.is_empty() {

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use super::{ChildPage, InvitationLine};
 use crate::args;
 use crate::components::{Button, ButtonKind, Card, Choice, Details, SelectBox};
+use crate::paths;
 use crate::text::{FluentArgs, Text, day, moment, t, tr};
 
 /// The newest code, the buttons for another, and the older codes that still name the child.
@@ -20,7 +21,7 @@ pub(super) fn invitation(page: &ChildPage) -> impl IntoView + use<> {
     let again = line.is_some_and(|line| line.works.is_some());
     let label = if again { t("staff-invitation-again") } else { t("staff-invitation-make") };
     let again_hint = again.then(|| tr("staff-invitation-again-hint", name(page)));
-    let (address, booklet, older) = (format!("/staff/children/{}/invitation", page.id), booklet(page), older(page));
+    let (address, booklet, older) = (paths::staff::Invitation { child: page.id }.href(), booklet(page), older(page));
     let form = page.can_invite.then(|| {
         view! {
             {again_hint.map(|hint| view! { <p class="hint">{hint}</p> })}
@@ -113,7 +114,7 @@ fn end(page: &ChildPage, line: &InvitationLine) -> impl IntoView + use<> {
 fn booklet(page: &ChildPage) -> impl IntoView + use<> {
     let languages = Language::ALL.map(|language| Choice::new(language.code(), language.own_name())).to_vec();
     view! {
-        <form method="post" action=format!("/staff/children/{}/booklet", page.id)>
+        <form method="post" action=paths::staff::Booklet { child: page.id }.href()>
             <p>{tr("staff-booklet-hint", name(page))}</p>
             <SelectBox name="language" label=t("staff-booklet-language") choices=languages />
             <Button label=t("staff-booklet-make") kind=ButtonKind::Secondary />

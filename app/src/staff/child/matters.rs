@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::ChildPage;
 use crate::components::{Table, cells};
+use crate::paths;
 use crate::staff::matters::{MatterLine, MatterState, kind, voice};
 use crate::text::{moment, t};
 
@@ -15,7 +16,7 @@ pub(super) fn list(page: &ChildPage) -> impl IntoView + use<> {
         cells![
             view! {
                 {match line.desk {
-                    Desk::Iro => view! { <a href=format!("/staff/matters/{}", line.id)>{what}</a> }.into_any(),
+                    Desk::Iro => view! { <a href=paths::staff::Matter { matter: line.id }.href()>{what}</a> }.into_any(),
                     Desk::Manager => what.into_any(),
                 }}
                 {voice(line)}

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use super::{ChildPage, ViewsLine};
 use crate::args;
 use crate::components::{Button, ButtonKind, Table, Tag, Tone, cells};
+use crate::paths;
 use crate::text::{Text, day, moment, t, tr};
 
 /// All of them, newest first.
@@ -29,7 +30,7 @@ pub(super) fn list(page: &ChildPage) -> impl IntoView + use<> {
             view! { <div class="hint">{tr("staff-views-follows", args! { "when" => moment(at) })}</div> }
         });
         cells![
-            view! { <a href=format!("/staff/children/{child}/views/{}", line.id)>{moment(line.sent_at)}</a> },
+            view! { <a href=paths::staff::Views { child, views: line.id }.href()>{moment(line.sent_at)}</a> },
             view! { {t(&format!("staff-purpose-{}", line.purpose.code()))} {follows} },
             voice,
             if line.read {

@@ -21,6 +21,7 @@ use heard_domain::voice::Voice;
 use leptos::prelude::*;
 
 use super::drafts::{self, Draft};
+use crate::access::allow_sending;
 use crate::chain::{Chains, Link};
 use crate::http::{Posted, see_other};
 use crate::sending::{self, Sender};
@@ -150,10 +151,7 @@ async fn elsewhere(
     let Some(found) = app.store.find_draft(submission).await? else {
         return Ok(app.store.was_sent(submission).await?.filter(|of| theirs(*of)).and_then(|_| receipt()));
     };
-    if found.row.author.is_some() || found.invitee.is_none() || !theirs(found.row.child) {
-        return Ok(None);
-    }
-    let key = app.vault.open_key(&found.key)?;
+    let Some(key) = allow_sending(app, &found, child)? else { return Ok(None) };
     let body: DraftBody = key.open(places::draft_body(found.row.id), &found.row.body)?;
     let mut draft = Draft { row: found.row.clone(), body };
     // What was told on the page itself goes along.

@@ -8,17 +8,16 @@ use axum::response::Response;
 use heard_app::child::helper::{FieldFault, HelperForm, HelperPage};
 use heard_app::paths;
 use heard_domain::Words;
-use heard_domain::documents::StaffDetails;
 use heard_domain::people::Role;
 use heard_domain::voice::{Helper, Voice};
 use leptos::prelude::*;
 
 use super::drafts;
+use crate::access::staff_details;
 use crate::http::{Posted, see_other};
 use crate::session::Writing;
 use crate::state::App;
 use crate::stop::Stop;
-use crate::vault::places;
 
 /// The page.
 ///
@@ -75,7 +74,7 @@ fn asked(writing: &Writing) -> Result<Option<Voice>, Stop> {
 async fn oneself(app: &App, writing: &Writing) -> Result<Option<Helper>, Stop> {
     let Some(author) = writing.author() else { return Ok(None) };
     let Some(row) = app.store.staff(&[author]).await?.pop() else { return Ok(None) };
-    let details: StaffDetails = app.vault.open_key(&row.key)?.open(places::staff_identity(author), &row.identity)?;
+    let details = staff_details(app, &row)?;
     // What they are to the child is theirs to say: a team is no relation.
     Ok(Some(Helper { name: details.name, relation: Words::default(), how: Words::default() }))
 }

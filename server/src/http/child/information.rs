@@ -47,7 +47,7 @@ async fn way_back(app: &App, headers: &HeaderMap) -> Result<String, Stop> {
 /// The page of a form from which somebody came, if the browser says that it was one of ours.
 fn came_from(app: &App, headers: &HeaderMap) -> Option<String> {
     let path = headers.get(header::REFERER)?.to_str().ok()?.strip_prefix(app.config.origin.as_str())?;
-    let number = path.strip_prefix("/questions/");
+    let number = path.strip_prefix(paths::QUESTIONS).and_then(|rest| rest.strip_prefix('/'));
     let screen = number.is_some_and(|number| !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit()));
     (screen || path == paths::CHECK).then(|| path.to_owned())
 }

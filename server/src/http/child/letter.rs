@@ -2,12 +2,13 @@
 
 use std::sync::Arc;
 
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 use heard_app::args;
 use heard_app::child::letter::{Done, LetterPage, LetterView, NOT_QUITE_MAX, REPLY_MAX, Simpler};
 use heard_app::components::Fault;
+use heard_app::paths;
 use heard_app::text::{lookup, lookup_with};
 use heard_domain::audit::{Action, ObjectKind};
 use heard_domain::documents::LetterText;
@@ -21,7 +22,7 @@ use leptos::prelude::*;
 use super::became::Matters;
 use super::promises::{confirmed_promises, promise, said_by};
 use crate::children::{first_names, name_and_picture};
-use crate::http::{Posted, page};
+use crate::http::{At, Posted, page};
 use crate::session::Reading;
 use crate::state::App;
 use crate::stop::Stop;
@@ -34,9 +35,9 @@ use crate::vault::places;
 pub(super) async fn get(
     State(app): State<Arc<App>>,
     reading: Reading,
-    Path(id): Path<String>,
+    At(paths::Letter { letter: id }): At<paths::Letter>,
 ) -> Result<Response, Stop> {
-    let (_, letter) = read(&app, &reading, &id).await?;
+    let (_, letter) = read(&app, &reading, id).await?;
     Ok(show(&app, &reading, letter))
 }
 
@@ -48,10 +49,10 @@ pub(super) async fn get(
 pub(super) async fn post(
     State(app): State<Arc<App>>,
     reading: Reading,
-    Path(id): Path<String>,
+    At(paths::Letter { letter: id }): At<paths::Letter>,
     posted: Posted,
 ) -> Result<Response, Stop> {
-    let (row, kept) = read(&app, &reading, &id).await?;
+    let (row, kept) = read(&app, &reading, id).await?;
     let (not_quite, reply) = (posted.words("not-quite"), posted.words("reply"));
     let mut letter = LetterView {
         feeling: Feeling::from_code(posted.get("feeling")),
@@ -172,8 +173,7 @@ fn show(app: &App, reading: &Reading, letter: LetterView) -> Response {
 }
 
 /// Opens a letter for its child.
-async fn read(app: &App, reading: &Reading, id: &str) -> Result<(LetterRow, LetterView), Stop> {
-    let id: LetterId = id.parse().map_err(|_| Stop::NotFound)?;
+async fn read(app: &App, reading: &Reading, id: LetterId) -> Result<(LetterRow, LetterView), Stop> {
     if !reading.session.secret_confirmed {
         return Err(Stop::NotFound);
     }
@@ -196,7 +196,7 @@ async fn read(app: &App, reading: &Reading, id: &str) -> Result<(LetterRow, Lett
     };
     let (from, picture) = match app.store.staff(&[row.by]).await?.first() {
         Some(writer) => name_and_picture(app, writer)?,
-        None => (String::new(), heard_app::paths::no_portrait()),
+        None => (String::new(), paths::no_portrait()),
     };
     let first_name = first_names(app, [row.by]).await?.remove(&row.by);
     let somebody = || lookup(reading.language(), heard_app::key!("before-your-iro")).into_owned();

@@ -20,7 +20,7 @@ use super::greeting::greetings;
 use crate::children::{file, iro_card, iro_first_name, last_held, next_review};
 use crate::covering;
 use crate::http::{page, see_other};
-use crate::session::{Writing, chosen_language, presented};
+use crate::session::{self, Visiting, Writing, chosen_language};
 use crate::state::App;
 use crate::stop::Stop;
 
@@ -74,9 +74,11 @@ pub(super) async fn post_before(writing: Writing) -> Result<Response, Stop> {
 ///
 /// # Errors
 /// [`Stop::SignedOut`] when nobody is signed in.
-pub(super) async fn get(State(app): State<Arc<App>>, headers: HeaderMap) -> Result<Response, Stop> {
-    let hash = presented(&headers).ok_or(Stop::SignedOut)?;
-    let session = app.store.session(&hash, app.clock.now()).await?.ok_or(Stop::SignedOut)?;
+pub(super) async fn get(
+    State(app): State<Arc<App>>,
+    headers: HeaderMap,
+    Visiting(session): Visiting,
+) -> Result<Response, Stop> {
     let (child, next) = match session.kind {
         // What an IRO tells about themselves is for children.
         SessionKind::Writer { invitee, .. } if invitee != Invitee::Child => return Err(Stop::NotFound),
@@ -92,11 +94,8 @@ pub(super) async fn get(State(app): State<Arc<App>>, headers: HeaderMap) -> Resu
     let file = file(&app, child).await?;
     let iro = iro_card(&app, file.iro).await?;
     let own = matches!(session.kind, SessionKind::Child { .. }) && session.secret_confirmed;
-    let greetings = if own {
-        greetings(&app, &file, &app.vault.open_key(&session.key)?, true).await?
-    } else {
-        Greetings::default()
-    };
+    let greetings =
+        if own { greetings(&app, &file, &session::key(&app, &session)?, true).await? } else { Greetings::default() };
     Ok(page(&app, chosen_language(&headers), StatusCode::OK, move || {
         view! { <MeetPage iro=iro greetings=greetings next=next /> }
     }))

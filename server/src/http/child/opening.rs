@@ -101,7 +101,7 @@ pub(super) async fn admit(
     let cookie = session::open(app, kind, chosen_language(headers), presented(headers)).await?;
     let hash = session::opened_by(&cookie).ok_or(Stop::Broken)?;
     let Writer { session, draft } = app.store.writer(&hash, app.clock.now()).await?.ok_or(Stop::SignedOut)?;
-    let key = app.vault.open_key(&session.key)?;
+    let key = session::key(app, &session)?;
     let known = browser::opened(app, headers, invitation.id).await?;
     let cookies = AppendHeaders([(header::SET_COOKIE, cookie), (header::SET_COOKIE, known)]);
     Ok((cookies, Writing::unnamed(app, session, draft, invitation.child, key).await?))

@@ -5,7 +5,7 @@
 
 use std::sync::Arc;
 
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use heard_app::child::question::{QuestionPage, QuestionView, STEP_FIELD};
@@ -18,7 +18,7 @@ use heard_domain::people::Band;
 use leptos::prelude::*;
 
 use super::{drafts, over, thanks};
-use crate::http::{Posted, see_other};
+use crate::http::{At, Posted, see_other};
 use crate::session::Writing;
 use crate::state::App;
 use crate::stop::Stop;
@@ -45,7 +45,7 @@ pub(super) async fn first(writing: Writing) -> Result<Response, Stop> {
 /// [`Stop::NotFound`] for a screen that is not on the path.
 pub(super) async fn get(
     State(app): State<Arc<App>>,
-    Path(number): Path<String>,
+    At(paths::Question { number }): At<paths::Question>,
     writing: Writing,
 ) -> Result<Response, Stop> {
     let draft = match drafts::ready(&writing)? {
@@ -77,7 +77,7 @@ pub(super) async fn get(
 /// [`Stop::NotFound`] for a screen that is not on the path.
 pub(super) async fn post(
     State(app): State<Arc<App>>,
-    Path(number): Path<String>,
+    At(paths::Question { number }): At<paths::Question>,
     headers: HeaderMap,
     writing: Result<Writing, Stop>,
     posted: Posted,

@@ -2,13 +2,14 @@
 
 use std::sync::Arc;
 
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 use heard_app::args;
 use heard_app::child::added::{Added, ShownAddendum};
 use heard_app::child::record::{NOT_QUITE_MAX, RecordPage, RecordState, RecordView, ShownLine};
 use heard_app::components::Fault;
+use heard_app::paths;
 use heard_app::text::{lookup, lookup_with};
 use heard_domain::addendum::{AddendumText, Fact};
 use heard_domain::audit::{Action, ObjectKind};
@@ -23,7 +24,7 @@ use leptos::prelude::*;
 use super::became::Matters;
 use super::letter::added;
 use crate::children::{first_names, iro_first_name};
-use crate::http::{Posted, page, see_other};
+use crate::http::{At, Posted, page, see_other};
 use crate::opened;
 use crate::session::Reading;
 use crate::state::App;
@@ -49,9 +50,9 @@ pub(super) async fn shown(app: &App, reading: &Reading) -> Result<Vec<ShownRecor
 pub(super) async fn get(
     State(app): State<Arc<App>>,
     reading: Reading,
-    Path(review): Path<String>,
+    At(paths::Record { review }): At<paths::Record>,
 ) -> Result<Response, Stop> {
-    let (_, record, _) = open(&app, &reading, &review).await?;
+    let (_, record, _) = open(&app, &reading, review).await?;
     Ok(show(&app, &reading, record))
 }
 
@@ -62,10 +63,10 @@ pub(super) async fn get(
 pub(super) async fn post(
     State(app): State<Arc<App>>,
     reading: Reading,
-    Path(review): Path<String>,
+    At(paths::Record { review }): At<paths::Record>,
     posted: Posted,
 ) -> Result<Response, Stop> {
-    let (review, mut record, kept) = open(&app, &reading, &review).await?;
+    let (review, mut record, kept) = open(&app, &reading, review).await?;
     let (said, words) = (RecordSaid::from_code(posted.get("said")), posted.words("words"));
     let faults = faults(&reading, said, &words);
     if let (Some(said), true) = (said, faults.is_empty()) {
@@ -86,7 +87,7 @@ pub(super) async fn post(
         let entry = reading.entry(&app, Action::CheckedRecord, ObjectKind::Review, review.as_bytes());
         let store = &app.store;
         if store.answer_record(reading.child, review, said, sealed.as_ref(), matter.as_ref(), &entry).await? {
-            return Ok(see_other(&heard_app::paths::record(review)));
+            return Ok(see_other(&paths::Record { review }.href()));
         }
         record.too_late = true;
     }
@@ -118,9 +119,8 @@ fn show(app: &App, reading: &Reading, record: RecordView) -> Response {
 }
 
 /// Opens a record that was shown to this child; with what the child said of it, where that is not shown back to them.
-async fn open(app: &App, reading: &Reading, review: &str) -> Result<(ReviewId, RecordView, Option<Sealed>), Stop> {
+async fn open(app: &App, reading: &Reading, review: ReviewId) -> Result<(ReviewId, RecordView, Option<Sealed>), Stop> {
     let shows = reading.session.shows_own_words();
-    let review: ReviewId = review.parse().map_err(|_| Stop::NotFound)?;
     let found = shown(app, reading).await?.into_iter().find(|record| record.review.id == review);
     let ShownRecord { review: row, lines, check, addenda } = found.ok_or(Stop::NotFound)?;
     let language = reading.language();

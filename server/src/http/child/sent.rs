@@ -6,6 +6,7 @@ use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use heard_app::child::sent::{Receipt, Sender, SentClosedPage, SentPage};
+use heard_app::paths;
 use heard_domain::going_on::Shown;
 use heard_domain::matter::{Desk, Kind};
 use heard_domain::people::{Invitee, Role};
@@ -36,8 +37,8 @@ pub(super) async fn get(State(app): State<Arc<App>>, writing: Writing) -> Result
     let awaited = Kind::raised_by(sent.purpose).is_none() && review.is_open();
     let (due, asked) = due(&app, sent, file.iro.is_some(), shown).await?;
     let by = match writing.role() {
-        Some(Role::Advocate) => Sender::Worker("/staff/advocacy".to_owned()),
-        Some(_) => Sender::Worker(format!("/staff/children/{}", writing.child)),
+        Some(Role::Advocate) => Sender::Worker(paths::staff::ADVOCACY.to_owned()),
+        Some(_) => Sender::Worker(paths::staff::Child { child: writing.child }.href()),
         None if writing.invitee() != Invitee::Child => Sender::GrownUp,
         None if sent.voice.is_in_childs_hand() => Sender::Child,
         None => Sender::ForChild,

@@ -2,8 +2,9 @@
 
 use std::sync::Arc;
 
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::response::Response;
+use heard_app::paths::staff as at;
 use heard_app::staff::accounts::one::{Account, AccountPage, Done};
 use heard_app::staff::{Problem, Trouble};
 use heard_app::text::Text;
@@ -14,9 +15,9 @@ use heard_domain::people::Role;
 use heard_domain::store::NamedChild;
 use leptos::prelude::*;
 
-use super::proofs::{actor, desk};
-use super::{accounts, cover, id, only, page, people};
-use crate::http::{Posted, see_other};
+use super::proofs::own_desk;
+use super::{accounts, cover, page, people};
+use crate::http::{At, Posted, see_other};
 use crate::session::Working;
 use crate::state::App;
 use crate::stop::Stop;
@@ -28,10 +29,9 @@ use crate::stop::Stop;
 pub(super) async fn get(
     State(app): State<Arc<App>>,
     working: Working,
-    Path(staff): Path<String>,
+    At(at::Account { staff }): At<at::Account>,
 ) -> Result<Response, Stop> {
-    only(&working, Role::Administrator)?;
-    show(&app, &working, id(&staff)?, Done::Nothing, Vec::new(), None).await
+    show(&app, &working, staff, Done::Nothing, Vec::new(), None).await
 }
 
 /// Does one thing to it. An administrator does nothing to their own here, so that one is always left.
@@ -41,18 +41,16 @@ pub(super) async fn get(
 pub(super) async fn post(
     State(app): State<Arc<App>>,
     working: Working,
-    Path(staff): Path<String>,
+    At(at::Account { staff }): At<at::Account>,
     posted: Posted,
 ) -> Result<Response, Stop> {
-    only(&working, Role::Administrator)?;
-    let staff: StaffId = id(&staff)?;
     let row = app.store.staff(&[staff]).await?.pop().ok_or(Stop::NotFound)?;
     let refuse = |field: &'static str, problem| vec![Trouble::new(field, problem)];
     if staff == working.staff {
         return show(&app, &working, staff, Done::Nothing, refuse("main", Problem::NotOneself), None).await;
     }
-    let desk = desk(&app, actor(working.staff, working.role));
-    let there = format!("/staff/accounts/{staff}");
+    let desk = own_desk(&app, &working);
+    let there = at::Account { staff }.href();
     let (done, troubles) = match posted.get("do") {
         "link" => {
             let kind = LinkKind::from_code(posted.get("kind")).ok_or(Stop::BadRequest)?;
@@ -96,7 +94,7 @@ pub(super) async fn post(
 /// the log.
 async fn left_alone(app: &App, working: &Working, left: &[NamedChild]) -> Result<Done, Stop> {
     if !left.is_empty() {
-        app.store.log(&desk(app, actor(working.staff, working.role)).entry(Action::SawNames, working.staff)).await?;
+        app.store.log(&own_desk(app, working).entry(Action::SawNames, working.staff)).await?;
     }
     let name = |child: &NamedChild| -> Text {
         people::full_name(people::listed(app, child.id, &child.key, &child.identity).as_ref())

@@ -13,8 +13,9 @@ use heard_domain::people::Role;
 use heard_domain::store::{StaffRow, StoreErrorKind};
 use leptos::prelude::*;
 
-use super::proofs::{actor, desk};
-use super::{account, only, page, people, typed};
+use super::proofs::own_desk;
+use super::{account, page, typed};
+use crate::access::staff_details;
 use crate::accounts::{self, Link};
 use crate::http::Posted;
 use crate::opened;
@@ -26,8 +27,7 @@ use crate::stop::Stop;
 ///
 /// # Errors
 /// [`Stop::NotFound`] for anybody but an administrator.
-pub(super) async fn get(State(app): State<Arc<App>>, working: Working) -> Result<Response, Stop> {
-    only(&working, Role::Administrator)?;
+pub(super) async fn get(State(app): State<Arc<App>>, _: Working) -> Result<Response, Stop> {
     let mut lines: Vec<_> = app.store.all_staff().await?.iter().map(|row| line(&app, row)).collect();
     lines.sort_by(|one, other| one.name.cmp(&other.name));
     Ok(page(&app, &[], move || view! { <Accounts lines=lines /> }))
@@ -37,8 +37,7 @@ pub(super) async fn get(State(app): State<Arc<App>>, working: Working) -> Result
 ///
 /// # Errors
 /// [`Stop::NotFound`] for anybody but an administrator.
-pub(super) async fn get_new(State(app): State<Arc<App>>, working: Working) -> Result<Response, Stop> {
-    only(&working, Role::Administrator)?;
+pub(super) async fn get_new(State(app): State<Arc<App>>, _: Working) -> Result<Response, Stop> {
     Ok(page(&app, &[], move || view! { <Invite page=InvitePage::default() /> }))
 }
 
@@ -47,7 +46,6 @@ pub(super) async fn get_new(State(app): State<Arc<App>>, working: Working) -> Re
 /// # Errors
 /// [`Stop::NotFound`] for anybody but an administrator.
 pub(super) async fn post_new(State(app): State<Arc<App>>, working: Working, posted: Posted) -> Result<Response, Stop> {
-    only(&working, Role::Administrator)?;
     let refuse = |troubles: Vec<Trouble>| {
         let shown = InvitePage {
             name: posted.line("name").into(),
@@ -62,7 +60,7 @@ pub(super) async fn post_new(State(app): State<Arc<App>>, working: Working, post
         Ok(read) => read,
         Err(troubles) => return refuse(troubles),
     };
-    let desk = desk(&app, actor(working.staff, working.role));
+    let desk = own_desk(&app, &working);
     match desk.invite(role, &details).await {
         Ok((id, link)) => account::show(&app, &working, id, made(&app, link, LinkKind::Both), Vec::new(), None).await,
         Err(error) if error.kind == StoreErrorKind::Duplicate => {
@@ -100,7 +98,7 @@ pub(super) fn made(app: &App, link: Link, kind: LinkKind) -> Done {
 
 /// An account with who it is; one that does not open keeps its place.
 pub(super) fn line(app: &App, row: &StaffRow) -> AccountLine {
-    let details = opened::line(people::opened_details(app, row), "staff", row.id);
+    let details = opened::line(staff_details(app, row), "staff", row.id);
     let (name, email, team) = match details {
         Some(StaffDetails { name, email, team }) => (name.into_inner().into(), email.into_inner().into(), team.into()),
         None => (opened::no_name(), "".into(), "".into()),

@@ -10,12 +10,12 @@ use heard_app::staff::advocacy::{Advocacy, AdvocacyPage, SpokenFor};
 use heard_domain::caseload::to_speak_for;
 use heard_domain::id::ChildId;
 use heard_domain::london;
-use heard_domain::people::{Language, Role};
+use heard_domain::people::Language;
 use heard_domain::policy::Task;
 use heard_domain::store::SessionKind;
 use leptos::prelude::*;
 
-use super::{only, page, people};
+use super::{page, people};
 use crate::access::allow;
 use crate::covering::{Covered, caseload};
 use crate::http::{Posted, see_other};
@@ -29,7 +29,6 @@ use crate::stop::Stop;
 /// # Errors
 /// [`Stop::NotFound`] for anybody but an advocate.
 pub(super) async fn get(State(app): State<Arc<App>>, working: Working) -> Result<Response, Stop> {
-    only(&working, Role::Advocate)?;
     let (now, deadlines) = (app.clock.now(), app.config.council.deadlines());
     let today = london::day(now);
     let mut children = Vec::new();

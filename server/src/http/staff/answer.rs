@@ -3,31 +3,30 @@
 
 use std::sync::Arc;
 
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::response::Response;
 use heard_app::components::DateParts;
+use heard_app::paths::staff as at;
 use heard_app::staff::answer::{Answer, AnswerPage, MAX_REASON, ShareDespite};
 use heard_app::staff::views::AnswerLine;
 use heard_app::staff::{Problem, Trouble};
 use heard_domain::audit::{Action, ObjectKind};
 use heard_domain::documents::{Lacks, ReplyKind, ReplyText};
-use heard_domain::id::DecisionId;
+use heard_domain::id::{AnswerId, DecisionId};
 use heard_domain::people::Role;
 use heard_domain::store::{NewPromise, NewReply, Part, ViewsRow};
 use heard_domain::{Day, Words, london};
 use leptos::prelude::*;
 
 use super::views::Opened;
-use super::{id, page, typed};
-use crate::http::{Posted, see_other};
+use super::{page, typed};
+use crate::http::{At, Posted, see_other};
 use crate::session::Working;
 use crate::state::App;
 use crate::stop::Stop;
 use crate::vault::{DataKey, places};
 
 /// The names in the address.
-type At = Path<(String, String, String)>;
-
 /// The answer with the reply so far.
 ///
 /// # Errors
@@ -35,10 +34,10 @@ type At = Path<(String, String, String)>;
 pub(super) async fn get(
     State(app): State<Arc<App>>,
     working: Working,
-    Path((child, views, answer)): At,
+    At(at::Answer { child, views, answer }): At<at::Answer>,
 ) -> Result<Response, Stop> {
-    let opened = Opened::at(&app, &working, &child, &views).await?;
-    let shown = with_reply(describe(&opened, &answer)?);
+    let opened = Opened::at(&app, &working, child, views).await?;
+    let shown = with_reply(describe(&opened, answer)?);
     Ok(page(&app, &[], move || view! { <Answer page=shown /> }))
 }
 
@@ -49,12 +48,12 @@ pub(super) async fn get(
 pub(super) async fn post(
     State(app): State<Arc<App>>,
     working: Working,
-    Path((child, views, answer)): At,
+    At(at::Answer { child, views, answer }): At<at::Answer>,
     posted: Posted,
 ) -> Result<Response, Stop> {
-    let opened = Opened::at(&app, &working, &child, &views).await?;
-    let given = opened.given(id(&answer)?)?;
-    let mut shown = describe(&opened, &answer)?;
+    let opened = Opened::at(&app, &working, child, views).await?;
+    let given = opened.given(answer)?;
+    let mut shown = describe(&opened, answer)?;
     if shown.managers {
         shown.troubles = vec![Trouble::new("main", Problem::ManagersToAnswer)];
         return Ok(page(&app, &shown.troubles.clone(), move || view! { <Answer page=shown /> }));
@@ -160,10 +159,10 @@ pub(super) async fn keep_reply(
 pub(super) async fn get_share(
     State(app): State<Arc<App>>,
     working: Working,
-    Path((child, views, answer)): At,
+    At(at::Share { child, views, answer }): At<at::Share>,
 ) -> Result<Response, Stop> {
-    let opened = Opened::at(&app, &working, &child, &views).await?;
-    let shown = describe(&opened, &answer)?;
+    let opened = Opened::at(&app, &working, child, views).await?;
+    let shown = describe(&opened, answer)?;
     Ok(page(&app, &[], move || view! { <ShareDespite page=shown /> }))
 }
 
@@ -174,31 +173,31 @@ pub(super) async fn get_share(
 pub(super) async fn post_share(
     State(app): State<Arc<App>>,
     working: Working,
-    Path((child, views, answer)): At,
+    At(at::Share { child, views, answer }): At<at::Share>,
     posted: Posted,
 ) -> Result<Response, Stop> {
-    let opened = Opened::at(&app, &working, &child, &views).await?;
+    let opened = Opened::at(&app, &working, child, views).await?;
     let mut troubles = Vec::new();
     let reason: Words = typed::needed_words(&posted, "words", MAX_REASON, &mut troubles);
     let words = reason.expose().to_owned().into();
     if troubles.is_empty() {
-        let given = opened.given(id(&answer)?)?;
+        let given = opened.given(answer)?;
         if opened.place(&app, &working, given, Part::Shared, reason).await? {
             return Ok(see_other(&opened.address_of(given.id)));
         }
         troubles.push(Trouble::new("words", Problem::RecordClosed));
     }
-    let shown = AnswerPage { words, troubles: troubles.clone(), ..describe(&opened, &answer)? };
+    let shown = AnswerPage { words, troubles: troubles.clone(), ..describe(&opened, answer)? };
     Ok(page(&app, &troubles, move || view! { <ShareDespite page=shown /> }))
 }
 
-fn describe(opened: &Opened, answer: &str) -> Result<AnswerPage, Stop> {
+fn describe(opened: &Opened, answer: AnswerId) -> Result<AnswerPage, Stop> {
     Ok(AnswerPage {
         role: Role::Iro,
         back: opened.address().into(),
         voice: opened.row.voice,
         called: opened.details.called().to_owned().into(),
-        line: opened.line(opened.given(id(answer)?)?)?,
+        line: opened.line(opened.given(answer)?)?,
         language: opened.language,
         kind: None,
         words: "".into(),

@@ -2,32 +2,31 @@
 
 use std::sync::Arc;
 
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
+use heard_app::paths::staff as at;
 use heard_app::staff::booklet::{Booklet, BookletPage};
 use heard_domain::documents::ChildDetails;
 use heard_domain::form;
-use heard_domain::id::ChildId;
 use heard_domain::people::Language;
 use heard_domain::policy::Task;
 use heard_domain::purpose::Purpose;
 use leptos::prelude::*;
 
+use super::child_page;
 use super::invitation::{Guest, address, make};
-use super::{child_page, id};
 use crate::access::allow;
 use crate::children::{file, iro_first_name, next_review};
-use crate::http::{Posted, see_other};
+use crate::http::{At, Posted, see_other};
 use crate::session::Working;
 use crate::state::App;
 use crate::stop::Stop;
 use crate::vault::places;
 
 /// There is nothing to show again: the code is kept hashed.
-pub(super) async fn get(_: Working, Path(child): Path<String>) -> Result<Response, Stop> {
-    let child: ChildId = id(&child)?;
-    Ok(see_other(&format!("/staff/children/{child}")))
+pub(super) async fn get(_: Working, At(at::Booklet { child }): At<at::Booklet>) -> Result<Response, Stop> {
+    Ok(see_other(&at::Child { child }.href()))
 }
 
 /// Makes it, in the style of the child and the language that was chosen.
@@ -37,10 +36,9 @@ pub(super) async fn get(_: Working, Path(child): Path<String>) -> Result<Respons
 pub(super) async fn post(
     State(app): State<Arc<App>>,
     working: Working,
-    Path(child): Path<String>,
+    At(at::Booklet { child }): At<at::Booklet>,
     posted: Posted,
 ) -> Result<Response, Stop> {
-    let child: ChildId = id(&child)?;
     let key = allow(&app, &working, child, Task::Invite).await?;
     let file = file(&app, child).await?;
     let Some(review) = next_review(&file) else {

@@ -2,23 +2,24 @@
 
 use std::sync::Arc;
 
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::response::Response;
 use chrono::TimeDelta;
+use heard_app::paths::staff as at;
 use heard_app::staff::{Problem, Trouble};
 use heard_domain::audit::{Action, ObjectKind};
-use heard_domain::id::{ChildId, InvitationId, StaffId, ViewsId};
+use heard_domain::id::{InvitationId, StaffId, ViewsId};
 use heard_domain::policy::Task;
 use heard_domain::secret::typed_lately;
 use heard_domain::store::SecretRow;
 
 use super::advocacy::write_for;
+use super::advocates;
 use super::child_page::show;
-use super::{advocates, id};
 use crate::access::allow;
 use crate::children::{file, next_review};
-use crate::http::{Posted, see_other};
+use crate::http::{At, Posted, see_other};
 use crate::session::Working;
 use crate::state::App;
 use crate::stop::Stop;
@@ -34,9 +35,8 @@ const NUMBER_MINUTES: i64 = 10;
 pub(super) async fn get(
     State(app): State<Arc<App>>,
     working: Working,
-    Path(child): Path<String>,
+    At(at::Child { child }): At<at::Child>,
 ) -> Result<Response, Stop> {
-    let child = id(&child)?;
     let key = allow(&app, &working, child, Task::SeeChild).await?;
     show(&app, &key, child, None, Vec::new()).await
 }
@@ -50,11 +50,10 @@ pub(super) async fn get(
 pub(super) async fn post(
     State(app): State<Arc<App>>,
     working: Working,
-    Path(child): Path<String>,
+    At(at::Child { child }): At<at::Child>,
     headers: HeaderMap,
     posted: Posted,
 ) -> Result<Response, Stop> {
-    let child: ChildId = id(&child)?;
     if posted.get("do") == "transcribe" {
         allow(&app, &working, child, Task::Transcribe).await?;
         return write_for(&app, &working, child, &headers).await;
@@ -119,7 +118,7 @@ pub(super) async fn post(
         ("confirm-secret" | "number" | "remove-secret", _) => {}
         _ => return Err(Stop::BadRequest),
     }
-    Ok(see_other(&format!("/staff/children/{child}")))
+    Ok(see_other(&at::Child { child }.href()))
 }
 
 /// Makes the six digits that confirm a secret when the child types them; only their hash is kept.

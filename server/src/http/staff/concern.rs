@@ -2,8 +2,9 @@
 
 use std::sync::Arc;
 
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::response::Response;
+use heard_app::paths::staff as at;
 use heard_app::staff::concern::{Concern, ConcernPage, MAX_OUTCOME};
 use heard_app::staff::{Problem, Trouble};
 use heard_domain::audit::{Action, ObjectKind};
@@ -17,9 +18,9 @@ use leptos::prelude::*;
 use super::alarms;
 use super::people::Names;
 use super::urgent::{line, mentioned};
-use super::{id, page, typed};
+use super::{page, typed};
 use crate::access::allow;
-use crate::http::{Posted, see_other};
+use crate::http::{At, Posted, see_other};
 use crate::session::Working;
 use crate::state::App;
 use crate::stop::Stop;
@@ -32,9 +33,9 @@ use crate::vault::{DataKey, places};
 pub(super) async fn get(
     State(app): State<Arc<App>>,
     working: Working,
-    Path(concern): Path<String>,
+    At(at::Concern { concern }): At<at::Concern>,
 ) -> Result<Response, Stop> {
-    let at = allowed(&app, &working, &concern).await?;
+    let at = allowed(&app, &working, concern).await?;
     show(&app, &working, &at, String::new(), Vec::new()).await
 }
 
@@ -45,17 +46,17 @@ pub(super) async fn get(
 pub(super) async fn post(
     State(app): State<Arc<App>>,
     working: Working,
-    Path(concern): Path<String>,
+    At(at::Concern { concern }): At<at::Concern>,
     posted: Posted,
 ) -> Result<Response, Stop> {
-    let at = allowed(&app, &working, &concern).await?;
+    let at = allowed(&app, &working, concern).await?;
     let now = app.clock.now();
     let entry = |action| working.entry(&app, at.child, action, ObjectKind::Concern, at.id.as_bytes());
     match posted.get("do") {
         "acknowledge" => {
             // Somebody was faster: the page shows who.
             app.store.acknowledge_concern(at.id, working.staff, now, &entry(Action::AcknowledgedConcern)).await?;
-            Ok(see_other(&format!("/staff/urgent/{}", at.id)))
+            Ok(see_other(&at::Concern { concern: at.id }.href()))
         }
         "close" => {
             let mut troubles = Vec::new();
@@ -64,7 +65,7 @@ pub(super) async fn post(
             if troubles.is_empty() {
                 let outcome = at.key.seal(places::concern_outcome(at.id), &ConcernOutcome { words });
                 if app.store.close_concern(at.id, &outcome, now, &entry(Action::ClosedConcern)).await? {
-                    return Ok(see_other(&format!("/staff/urgent/{}", at.id)));
+                    return Ok(see_other(&at::Concern { concern: at.id }.href()));
                 }
                 let closed = app.store.concern(at.id).await?.is_some_and(|row| row.state != ConcernState::New);
                 let problem = if closed { Problem::SettledAlready } else { Problem::NotAcknowledged };
@@ -77,23 +78,22 @@ pub(super) async fn post(
 }
 
 /// A concern that this worker may act on.
-struct At {
+struct Allowed {
     id: ConcernId,
     child: ChildId,
     key: DataKey,
 }
 
-async fn allowed(app: &App, working: &Working, concern: &str) -> Result<At, Stop> {
-    let id: ConcernId = id(concern)?;
+async fn allowed(app: &App, working: &Working, id: ConcernId) -> Result<Allowed, Stop> {
     let child = app.store.concern(id).await?.ok_or(Stop::NotFound)?.child;
     let key = allow(app, working, child, Task::ActOnConcern).await?;
-    Ok(At { id, child, key })
+    Ok(Allowed { id, child, key })
 }
 
 async fn show(
     app: &App,
     working: &Working,
-    at: &At,
+    at: &Allowed,
     outcome: String,
     troubles: Vec<Trouble>,
 ) -> Result<Response, Stop> {

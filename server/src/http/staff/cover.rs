@@ -10,7 +10,7 @@ use heard_domain::people::Role;
 use heard_domain::store::StaffRow;
 
 use super::people::Names;
-use super::proofs::{actor, desk};
+use super::proofs::own_desk;
 use super::typed;
 use crate::http::Posted;
 use crate::session::Working;
@@ -49,7 +49,7 @@ pub(super) async fn keep(
     away: &StaffRow,
     posted: &Posted,
 ) -> Result<Result<(), Vec<Trouble>>, Stop> {
-    let entry = desk(app, actor(working.staff, working.role)).entry(Action::ChangedCover, away.id);
+    let entry = own_desk(app, working).entry(Action::ChangedCover, away.id);
     if posted.get("do") == "end-cover" {
         app.store.set_cover(away.id, None, &entry).await?;
         return Ok(Ok(()));

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use axum::extract::State;
 use axum::response::Response;
+use heard_app::paths::staff as at;
 use heard_app::staff::digest::{ChooseDigest, DigestPage};
 use heard_domain::london;
 use heard_domain::people::Role;
@@ -43,7 +44,7 @@ pub(super) async fn post(State(app): State<Arc<App>>, working: Working, posted: 
         _ => return Err(Stop::BadRequest),
     };
     app.store.set_digest(working.staff, from).await?;
-    Ok(see_other("/staff/digest"))
+    Ok(see_other(at::DIGEST))
 }
 
 fn counted(working: &Working) -> Result<(), Stop> {

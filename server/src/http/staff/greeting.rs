@@ -3,24 +3,24 @@
 
 use std::sync::Arc;
 
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::response::Response;
 use chrono::{Days, TimeDelta};
+use heard_app::paths::staff as at;
 use heard_app::staff::Trouble;
 use heard_app::staff::greeting::{Goodbyes, GreetingPage, LeftLine, MAX_WORDS, WriteGreeting};
 use heard_domain::audit::{Action, ObjectKind};
 use heard_domain::documents::ChildDetails;
 use heard_domain::id::ChildId;
-use heard_domain::people::Role;
-use heard_domain::policy::{GOODBYE_DAYS, Task, has_left_care, may_say_goodbye};
+use heard_domain::policy::{GOODBYE_DAYS, Task};
 use heard_domain::store::{Greeting, GreetingKind, LeftChild};
 use heard_domain::{Words, london};
 use leptos::prelude::*;
 
-use super::{id, only, page, people, typed};
-use crate::access::allow;
+use super::{page, people, typed};
+use crate::access::{allow, allow_goodbye};
 use crate::children::file;
-use crate::http::{Posted, see_other};
+use crate::http::{At, Posted, see_other};
 use crate::session::Working;
 use crate::state::App;
 use crate::stop::Stop;
@@ -41,9 +41,9 @@ struct Greeted {
 pub(super) async fn get_hello(
     State(app): State<Arc<App>>,
     working: Working,
-    Path(child): Path<String>,
+    At(at::Hello { child }): At<at::Hello>,
 ) -> Result<Response, Stop> {
-    let greeted = hello(&app, &working, &child).await?;
+    let greeted = hello(&app, &working, child).await?;
     show(&app, &working, greeted).await
 }
 
@@ -54,11 +54,11 @@ pub(super) async fn get_hello(
 pub(super) async fn post_hello(
     State(app): State<Arc<App>>,
     working: Working,
-    Path(child): Path<String>,
+    At(at::Hello { child }): At<at::Hello>,
     posted: Posted,
 ) -> Result<Response, Stop> {
-    let greeted = hello(&app, &working, &child).await?;
-    let back = format!("/staff/children/{}", greeted.child);
+    let greeted = hello(&app, &working, child).await?;
+    let back = at::Child { child: greeted.child }.href();
     say(&app, &working, greeted, &posted, &back).await
 }
 
@@ -67,7 +67,6 @@ pub(super) async fn post_hello(
 /// # Errors
 /// [`Stop::NotFound`] for anybody but an IRO.
 pub(super) async fn list(State(app): State<Arc<App>>, working: Working) -> Result<Response, Stop> {
-    only(&working, Role::Iro)?;
     let line = |left: LeftChild| {
         let details = people::listed(&app, left.child, &left.key, &left.identity);
         // The last whole day.
@@ -86,9 +85,9 @@ pub(super) async fn list(State(app): State<Arc<App>>, working: Working) -> Resul
 pub(super) async fn get_goodbye(
     State(app): State<Arc<App>>,
     working: Working,
-    Path(child): Path<String>,
+    At(at::Goodbye { child }): At<at::Goodbye>,
 ) -> Result<Response, Stop> {
-    let greeted = goodbye(&app, &working, &child).await?;
+    let greeted = goodbye(&app, &working, child).await?;
     show(&app, &working, greeted).await
 }
 
@@ -99,34 +98,21 @@ pub(super) async fn get_goodbye(
 pub(super) async fn post_goodbye(
     State(app): State<Arc<App>>,
     working: Working,
-    Path(child): Path<String>,
+    At(at::Goodbye { child }): At<at::Goodbye>,
     posted: Posted,
 ) -> Result<Response, Stop> {
-    let greeted = goodbye(&app, &working, &child).await?;
-    say(&app, &working, greeted, &posted, "/staff/goodbyes").await
+    let greeted = goodbye(&app, &working, child).await?;
+    say(&app, &working, greeted, &posted, at::GOODBYES).await
 }
 
-async fn hello(app: &App, working: &Working, child: &str) -> Result<Greeted, Stop> {
-    let child: ChildId = id(child)?;
+async fn hello(app: &App, working: &Working, child: ChildId) -> Result<Greeted, Stop> {
     let key = allow(app, working, child, Task::SeeChild).await?;
     let details: ChildDetails = key.open(places::child_identity(child), &file(app, child).await?.identity)?;
     Ok(Greeted { kind: GreetingKind::Hello, child, called: details.called().to_owned(), key })
 }
 
-async fn goodbye(app: &App, working: &Working, child: &str) -> Result<Greeted, Stop> {
-    only(working, Role::Iro)?;
-    let child: ChildId = id(child)?;
-    let standing = app.store.standing(working.staff, child).await?.ok_or(Stop::NotFound)?;
-    let (file, now) = (file(app, child).await?, app.clock.now());
-    let may = if standing.allocated {
-        has_left_care(file.left_care_on, london::day(now))
-    } else {
-        may_say_goodbye(standing.left_at, now)
-    };
-    if !may {
-        return Err(Stop::NotFound);
-    }
-    let key = app.vault.open_key(&standing.key)?;
+async fn goodbye(app: &App, working: &Working, child: ChildId) -> Result<Greeted, Stop> {
+    let (file, key) = allow_goodbye(app, working, child).await?;
     let details: ChildDetails = key.open(places::child_identity(child), &file.identity)?;
     Ok(Greeted { kind: GreetingKind::Goodbye, child, called: details.called().to_owned(), key })
 }

@@ -2,25 +2,26 @@
 
 use std::sync::Arc;
 
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::response::Response;
+use heard_app::paths::staff as at;
 use heard_app::staff::guests::{GuestLine, Guests, GuestsPage, MAX_NAME};
 use heard_app::staff::invitation::InvitationSheet;
 use heard_app::staff::{Problem, Trouble};
 use heard_domain::Words;
 use heard_domain::audit::{Action, ObjectKind};
 use heard_domain::documents::{ChildDetails, InvitedPerson};
-use heard_domain::id::{ChildId, InvitationId};
+use heard_domain::id::InvitationId;
 use heard_domain::people::Invitee;
 use heard_domain::policy::Task;
 use heard_domain::store::ChildFile;
 use leptos::prelude::*;
 
 use super::invitation::{Guest, make};
-use super::{id, page, typed};
+use super::{page, typed};
 use crate::access::allow;
 use crate::children::{file, next_review};
-use crate::http::{Posted, see_other};
+use crate::http::{At, Posted, see_other};
 use crate::opened;
 use crate::session::Working;
 use crate::state::App;
@@ -34,9 +35,8 @@ use crate::vault::{DataKey, places};
 pub(super) async fn get(
     State(app): State<Arc<App>>,
     working: Working,
-    Path(child): Path<String>,
+    At(at::Guests { child }): At<at::Guests>,
 ) -> Result<Response, Stop> {
-    let child: ChildId = id(&child)?;
     let key = allow(&app, &working, child, Task::Invite).await?;
     let shown = describe(&app, &key, &file(&app, child).await?)?;
     Ok(page(&app, &[], move || view! { <Guests page=shown /> }))
@@ -49,10 +49,9 @@ pub(super) async fn get(
 pub(super) async fn post(
     State(app): State<Arc<App>>,
     working: Working,
-    Path(child): Path<String>,
+    At(at::Guests { child }): At<at::Guests>,
     posted: Posted,
 ) -> Result<Response, Stop> {
-    let child: ChildId = id(&child)?;
     let key = allow(&app, &working, child, Task::Invite).await?;
     let file = file(&app, child).await?;
     match posted.get("do") {
@@ -64,7 +63,7 @@ pub(super) async fn post(
             let action = Action::RevokedInvitation;
             let entry = working.entry(&app, child, action, ObjectKind::Invitation, invitation.as_bytes());
             app.store.revoke_invitation(invitation, app.clock.now(), &entry).await?;
-            Ok(see_other(&format!("/staff/children/{child}/guests")))
+            Ok(see_other(&at::Guests { child }.href()))
         }
         "invite" => invite(&app, &working, key, &file, &posted).await,
         _ => Err(Stop::BadRequest),

@@ -2,11 +2,12 @@
 
 use std::sync::Arc;
 
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::response::Response;
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use chrono::TimeDelta;
+use heard_app::paths::staff as at;
 use heard_app::staff::invitation::{InvitationSheet, Qr, SheetPage};
 use heard_domain::Day;
 use heard_domain::audit::{Action, ObjectKind};
@@ -20,10 +21,10 @@ use heard_domain::store::{NewInvitation, StoreErrorKind};
 use leptos::prelude::*;
 use qrcode::{Color, EcLevel, QrCode};
 
-use super::{child_page, id, page};
+use super::{child_page, page};
 use crate::access::allow;
 use crate::children::{file, iro_first_name, next_review};
-use crate::http::see_other;
+use crate::http::{At, see_other};
 use crate::session::Working;
 use crate::state::App;
 use crate::stop::Stop;
@@ -33,9 +34,8 @@ use crate::vault::{DataKey, Strength, places, sha256};
 const DRAWS: usize = 5;
 
 /// There is nothing to show again: the code is kept hashed.
-pub(super) async fn get(_: Working, Path(child): Path<String>) -> Result<Response, Stop> {
-    let child: ChildId = id(&child)?;
-    Ok(see_other(&format!("/staff/children/{child}")))
+pub(super) async fn get(_: Working, At(at::Invitation { child }): At<at::Invitation>) -> Result<Response, Stop> {
+    Ok(see_other(&at::Child { child }.href()))
 }
 
 /// Makes it; every older one opens no more writing.
@@ -45,9 +45,8 @@ pub(super) async fn get(_: Working, Path(child): Path<String>) -> Result<Respons
 pub(super) async fn post(
     State(app): State<Arc<App>>,
     working: Working,
-    Path(child): Path<String>,
+    At(at::Invitation { child }): At<at::Invitation>,
 ) -> Result<Response, Stop> {
-    let child: ChildId = id(&child)?;
     let key = allow(&app, &working, child, Task::Invite).await?;
     let file = file(&app, child).await?;
     let Some(review) = next_review(&file) else {

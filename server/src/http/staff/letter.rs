@@ -2,10 +2,11 @@
 
 use std::sync::Arc;
 
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::response::Response;
 use heard_app::answers::who_and_when;
 use heard_app::args;
+use heard_app::paths::staff as at;
 use heard_app::staff::letter::{Incomplete, Letter, LetterPage, MAX_REASON, Point, Stage};
 use heard_app::staff::review::{DecisionLine, RecordLine};
 use heard_app::staff::{Problem, Trouble};
@@ -22,7 +23,7 @@ use leptos::prelude::*;
 use super::review_page::Opened;
 use super::{letter_simpler, page, typed};
 use crate::children::iro_first_name;
-use crate::http::{Posted, see_other};
+use crate::http::{At, Posted, see_other};
 use crate::session::Working;
 use crate::state::App;
 use crate::stop::Stop;
@@ -35,9 +36,9 @@ use crate::vault::places;
 pub(super) async fn get(
     State(app): State<Arc<App>>,
     working: Working,
-    Path(review): Path<String>,
+    At(at::Letter { review }): At<at::Letter>,
 ) -> Result<Response, Stop> {
-    let opened = Opened::at(&app, &working, &review).await?;
+    let opened = Opened::at(&app, &working, review).await?;
     let shown = describe(&app, &working, &opened).await?;
     Ok(show(&app, shown))
 }
@@ -49,10 +50,10 @@ pub(super) async fn get(
 pub(super) async fn post(
     State(app): State<Arc<App>>,
     working: Working,
-    Path(review): Path<String>,
+    At(at::Letter { review }): At<at::Letter>,
     posted: Posted,
 ) -> Result<Response, Stop> {
-    let opened = Opened::at(&app, &working, &review).await?;
+    let opened = Opened::at(&app, &working, review).await?;
     let mut shown = describe(&app, &working, &opened).await?;
     match posted.get("do") {
         "recall" => return recall(&app, &working, &opened, shown).await,
@@ -85,7 +86,7 @@ pub(super) async fn post(
         return Ok(show(&app, shown));
     }
     if preview {
-        return Ok(see_other(&format!("/staff/reviews/{}/letter/preview", opened.review)));
+        return Ok(see_other(&at::LetterPreview { review: opened.review }.href()));
     }
     // What was saved has the next version; a letter that had none has its first.
     (shown.version, shown.stage) = (shown.version + 1, Stage::Writing);
@@ -106,7 +107,7 @@ async fn recall(app: &App, working: &Working, opened: &Opened, mut shown: Letter
     let Some((row, _)) = &opened.record.letter else { return Err(Stop::NotFound) };
     let entry = working.entry(app, opened.child, Action::RecalledLetter, ObjectKind::Letter, row.id.as_bytes());
     if app.store.recall_letter(row.id, app.clock.now(), &entry).await? {
-        return Ok(see_other(&format!("/staff/reviews/{}/letter", opened.review)));
+        return Ok(see_other(&at::Letter { review: opened.review }.href()));
     }
     shown.troubles = vec![Trouble::new("main", Problem::TooLate)];
     Ok(show(app, shown))
@@ -126,7 +127,7 @@ async fn withhold(
         let sealed = opened.key.seal(places::letter_body(id), &WithheldReason { reason });
         let entry = working.entry(app, opened.child, Action::WithheldLetter, ObjectKind::Letter, id.as_bytes());
         if app.store.withhold_letter(&body(app, working, opened, id, sealed), &entry).await? {
-            return Ok(see_other(&format!("/staff/reviews/{}/letter", opened.review)));
+            return Ok(see_other(&at::Letter { review: opened.review }.href()));
         }
         shown.troubles.push(Trouble::new("main", Problem::Changed));
     }

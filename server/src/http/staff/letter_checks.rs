@@ -19,7 +19,7 @@ use crate::stop::Stop;
 /// [`Refusal::NotFound`] for a review that is not of a child of this IRO; [`Refusal::TooLong`] for what is no letter
 /// any more.
 pub(in crate::http) async fn check(app: &App, working: &Working, posted: &Posted) -> Result<Vec<Line>, Refusal> {
-    let review: ReviewId = super::id(posted.get("review"))?;
+    let review: ReviewId = posted.get("review").parse().map_err(|_| Stop::NotFound)?;
     let child = app.store.review(review).await.map_err(Stop::from)?.ok_or(Refusal::NotFound)?.child;
     allow(app, working, child, Task::Review).await?;
     let text = posted.words("text");

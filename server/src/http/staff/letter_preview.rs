@@ -2,9 +2,10 @@
 
 use std::sync::Arc;
 
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::response::Response;
 use chrono::TimeDelta;
+use heard_app::paths::staff as at;
 use heard_app::staff::letter_preview::{Preview, PreviewPage};
 use heard_app::staff::{Problem, Trouble};
 use heard_app::text::Text;
@@ -14,9 +15,10 @@ use heard_domain::store::LetterState;
 use leptos::prelude::*;
 
 use super::review_page::Opened;
-use super::{letter, page, people};
+use super::{letter, page};
+use crate::access::child_details;
 use crate::covering;
-use crate::http::{Posted, see_other};
+use crate::http::{At, Posted, see_other};
 use crate::session::Working;
 use crate::state::App;
 use crate::stop::Stop;
@@ -28,9 +30,9 @@ use crate::stop::Stop;
 pub(super) async fn get(
     State(app): State<Arc<App>>,
     working: Working,
-    Path(review): Path<String>,
+    At(at::LetterPreview { review }): At<at::LetterPreview>,
 ) -> Result<Response, Stop> {
-    let opened = Opened::at(&app, &working, &review).await?;
+    let opened = Opened::at(&app, &working, review).await?;
     Ok(match describe(&app, &working, &opened).await? {
         Some(shown) => show(&app, shown),
         None => see_other(&editor(&opened)),
@@ -44,10 +46,10 @@ pub(super) async fn get(
 pub(super) async fn post(
     State(app): State<Arc<App>>,
     working: Working,
-    Path(review): Path<String>,
+    At(at::LetterPreview { review }): At<at::LetterPreview>,
     posted: Posted,
 ) -> Result<Response, Stop> {
-    let opened = Opened::at(&app, &working, &review).await?;
+    let opened = Opened::at(&app, &working, review).await?;
     let (Some(mut shown), Some((row, _))) = (describe(&app, &working, &opened).await?, &opened.record.letter) else {
         return Ok(see_other(&editor(&opened)));
     };
@@ -66,7 +68,7 @@ pub(super) async fn post(
 }
 
 fn editor(opened: &Opened) -> String {
-    format!("/staff/reviews/{}/letter", opened.review)
+    at::Letter { review: opened.review }.href()
 }
 
 fn show(app: &App, shown: PreviewPage) -> Response {
@@ -98,7 +100,7 @@ pub(super) async fn others(app: &App, working: &Working, opened: &Opened, text: 
     let mut names = Vec::new();
     for case in covering::caseload(app, working.staff).await?.into_iter().map(|one| one.case) {
         if case.child != opened.child {
-            let details = people::child(app, case.child, &case.key, &case.identity)?;
+            let details = child_details(app, case.child, &case.key, &case.identity)?;
             names.extend([details.first_name.into_inner(), details.preferred_name.into_inner()]);
         }
     }

@@ -1,6 +1,7 @@
 //! A letter said again more simply: checked as the letter is, and readable as soon as it is sent.
 
 use axum::response::Response;
+use heard_app::paths::staff as at;
 use heard_app::staff::letter::{LetterPage, SimplerPart, Stage};
 use heard_app::staff::{Problem, Trouble};
 use heard_domain::audit::{Action, ObjectKind};
@@ -63,7 +64,7 @@ pub(super) async fn post(
         let sealed = opened.key.seal(places::letter_simpler(row.id), &LetterText { text });
         let entry = working.entry(app, opened.child, Action::SaidSimpler, ObjectKind::Letter, row.id.as_bytes());
         if app.store.add_simpler(row.id, working.staff, &sealed, app.clock.now(), &entry).await? {
-            return Ok(see_other(&format!("/staff/reviews/{}/letter", opened.review)));
+            return Ok(see_other(&at::Letter { review: opened.review }.href()));
         }
         troubles.push(Trouble::new("simpler", Problem::Changed));
     }

@@ -2,9 +2,10 @@
 
 use std::sync::Arc;
 
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
+use heard_app::paths::staff as at;
 use heard_app::staff::accounts::link::{LinkOver, LinkPage, NewAuthenticator, RecoveryCodes, UseLink};
 use heard_app::staff::{Problem, Trouble};
 use heard_domain::account::{self, LinkKind};
@@ -18,8 +19,9 @@ use leptos::prelude::*;
 
 use super::proofs::{self, actor, desk};
 use super::{invitation, page, people};
+use crate::access::staff_key;
 use crate::accounts::{hash_of, recovery_codes};
-use crate::http::{Posted, see_other};
+use crate::http::{At, Posted, see_other};
 use crate::state::App;
 use crate::stop::Stop;
 use crate::totp;
@@ -29,7 +31,7 @@ use crate::vault::{DataKey, Strength, places};
 ///
 /// # Errors
 /// When storage fails.
-pub(super) async fn get(State(app): State<Arc<App>>, Path(token): Path<String>) -> Result<Response, Stop> {
+pub(super) async fn get(State(app): State<Arc<App>>, At(at::Link { token }): At<at::Link>) -> Result<Response, Stop> {
     let Some((link, _, details)) = served(&app, &token).await? else { return Ok(over(&app)) };
     let seed = link.kind.sets_authenticator().then(|| NewSeed::drawn(&app, details.email.expose()));
     show(&app, link.kind, details, seed, Vec::new())
@@ -41,7 +43,7 @@ pub(super) async fn get(State(app): State<Arc<App>>, Path(token): Path<String>) 
 /// When storage fails or too much is going on.
 pub(super) async fn post(
     State(app): State<Arc<App>>,
-    Path(token): Path<String>,
+    At(at::Link { token }): At<at::Link>,
     headers: HeaderMap,
     posted: Posted,
 ) -> Result<Response, Stop> {
@@ -64,7 +66,7 @@ pub(super) async fn post(
     }
     match &seed {
         Some(seed) if !seed.is_proved(&app, &posted) => troubles.push(Trouble::new("first-code", Problem::Code)),
-        Some(seed) => renewal.seed = Some(seed.sealed(&app.vault.open_key(&row.key)?, row.id)),
+        Some(seed) => renewal.seed = Some(seed.sealed(&staff_key(&app, &row)?, row.id)),
         // No step is used up while something else is wrong.
         None if troubles.is_empty() => {
             if let Err(problem) = proofs::code(&app, &headers, &row, posted.get("code")).await? {
@@ -83,9 +85,9 @@ pub(super) async fn post(
     if !app.store.renew_staff(&renewal, desk.now, &desk.entry(Action::UsedStaffLink, row.id)).await? {
         return Ok(over(&app));
     }
-    let Some(codes) = codes else { return Ok(see_other("/staff/sign-in")) };
+    let Some(codes) = codes else { return Ok(see_other(at::SIGN_IN)) };
     let codes = codes.iter().map(|code| code.shown().into()).collect();
-    Ok(page(&app, &[], move || view! { <RecoveryCodes codes=codes next="/staff/sign-in" /> }))
+    Ok(page(&app, &[], move || view! { <RecoveryCodes codes=codes next=at::SIGN_IN /> }))
 }
 
 /// The link, while it serves, with whose it is.

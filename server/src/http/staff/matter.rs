@@ -2,14 +2,15 @@
 
 use std::sync::Arc;
 
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::response::Response;
+use heard_app::paths::staff as at;
 use heard_app::staff::matter::{About, MAX_OUTCOME, Matter, MatterPage, Promised, Said};
 use heard_app::staff::{Problem, Trouble};
 use heard_app::text::Text;
 use heard_domain::Words;
 use heard_domain::audit::{Action, ObjectKind};
-use heard_domain::documents::{DecisionText, Given, ViewsBody};
+use heard_domain::documents::{ChildDetails, DecisionText, Given, ViewsBody};
 use heard_domain::id::{AnswerId, ReviewId};
 use heard_domain::matter::Kind;
 use heard_domain::people::{Language, Role};
@@ -17,12 +18,12 @@ use heard_domain::store::{MatterRow, ViewsRow};
 use leptos::prelude::*;
 
 use super::matters::{line, mentioned};
-use super::people::{self, Names};
+use super::people::Names;
 use super::views::answer_line;
-use super::{advocates, id, page, typed};
+use super::{advocates, page, typed};
 use crate::access::allow_matter;
 use crate::children::file;
-use crate::http::{Posted, see_other};
+use crate::http::{At, Posted, see_other};
 use crate::session::Working;
 use crate::state::App;
 use crate::stop::Stop;
@@ -35,9 +36,9 @@ use crate::vault::{DataKey, places};
 pub(super) async fn get(
     State(app): State<Arc<App>>,
     working: Working,
-    Path(matter): Path<String>,
+    At(at::Matter { matter }): At<at::Matter>,
 ) -> Result<Response, Stop> {
-    let (row, key) = allow_matter(&app, &working, id(&matter)?).await?;
+    let (row, key) = allow_matter(&app, &working, matter).await?;
     show(&app, &working, &row, &key, Words::default(), Vec::new()).await
 }
 
@@ -49,10 +50,10 @@ pub(super) async fn get(
 pub(super) async fn post(
     State(app): State<Arc<App>>,
     working: Working,
-    Path(matter): Path<String>,
+    At(at::Matter { matter }): At<at::Matter>,
     posted: Posted,
 ) -> Result<Response, Stop> {
-    let (row, key) = allow_matter(&app, &working, id(&matter)?).await?;
+    let (row, key) = allow_matter(&app, &working, matter).await?;
     match posted.get("do") {
         "settle" => {
             let mut troubles = Vec::new();
@@ -70,7 +71,7 @@ pub(super) async fn post(
             let outcome = key.seal(places::matter_outcome(row.id), &words);
             let entry = working.entry(&app, row.child, Action::SettledMatter, ObjectKind::Matter, row.id.as_bytes());
             if app.store.settle_matter(row.id, working.staff, &outcome, app.clock.now(), &entry).await? {
-                return Ok(see_other("/staff/matters"));
+                return Ok(see_other(at::MATTERS));
             }
             // Somebody was faster. What they recorded stays, and what was typed here is shown once more.
             show(&app, &working, &row, &key, words, vec![Trouble::new("main", Problem::SettledAlready)]).await
@@ -82,13 +83,13 @@ pub(super) async fn post(
         }
         "allocate-advocate" if row.kind == Kind::Advocate => {
             match advocates::allocate(&app, &working, row.child, &posted).await? {
-                Ok(()) => Ok(see_other(&format!("/staff/matters/{}", row.id))),
+                Ok(()) => Ok(see_other(&at::Matter { matter: row.id }.href())),
                 Err(trouble) => show(&app, &working, &row, &key, Words::default(), vec![trouble]).await,
             }
         }
         "end-advocate" if row.kind == Kind::Advocate => {
             advocates::end(&app, &working, &file(&app, row.child).await?, &posted).await?;
-            Ok(see_other(&format!("/staff/matters/{}", row.id)))
+            Ok(see_other(&at::Matter { matter: row.id }.href()))
         }
         _ => Err(Stop::BadRequest),
     }
@@ -113,7 +114,7 @@ async fn show(
     troubles: Vec<Trouble>,
 ) -> Result<Response, Stop> {
     let names = Names::of(app, mentioned(row)).await?;
-    let details = people::child(app, row.child, &row.key, &row.identity)?;
+    let details = key.open::<ChildDetails>(places::child_identity(row.child), &row.identity)?;
     let advocates = match row.kind {
         Kind::Advocate => Some(advocates::of(app, &file(app, row.child).await?, details.called(), false).await?),
         _ => None,

@@ -2,24 +2,26 @@
 
 use std::sync::Arc;
 
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::response::Response;
 use heard_app::components::DateParts;
+use heard_app::paths::staff as at;
 use heard_app::staff::answer::{Answer, AnswerPage};
-use heard_domain::id::AnswerId;
+use heard_domain::documents::ChildDetails;
+use heard_domain::id::{AnswerId, MatterId};
 use heard_domain::london;
 use leptos::prelude::*;
 
 use super::answer::{keep_reply, read_reply, refuse, with_reply};
 use super::matter::Opened;
+use super::page;
 use super::views::answer_line;
-use super::{id, page, people};
 use crate::access::allow_matter;
-use crate::http::{Posted, see_other};
+use crate::http::{At, Posted, see_other};
 use crate::session::Working;
 use crate::state::App;
 use crate::stop::Stop;
-use crate::vault::DataKey;
+use crate::vault::{DataKey, places};
 
 /// The answer with the reply so far.
 ///
@@ -28,9 +30,9 @@ use crate::vault::DataKey;
 pub(super) async fn get(
     State(app): State<Arc<App>>,
     working: Working,
-    Path((matter, answer)): Path<(String, String)>,
+    At(at::MatterAnswer { matter, answer }): At<at::MatterAnswer>,
 ) -> Result<Response, Stop> {
-    let shown = with_reply(at(&app, &working, &matter, id(&answer)?).await?.2);
+    let shown = with_reply(open(&app, &working, matter, answer).await?.2);
     Ok(page(&app, &[], move || view! { <Answer page=shown /> }))
 }
 
@@ -41,10 +43,10 @@ pub(super) async fn get(
 pub(super) async fn post(
     State(app): State<Arc<App>>,
     working: Working,
-    Path((matter, answer)): Path<(String, String)>,
+    At(at::MatterAnswer { matter, answer }): At<at::MatterAnswer>,
     posted: Posted,
 ) -> Result<Response, Stop> {
-    let (opened, key, shown) = at(&app, &working, &matter, id(&answer)?).await?;
+    let (opened, key, shown) = open(&app, &working, matter, answer).await?;
     match read_reply(&posted, london::day(app.clock.now())) {
         Ok(text) => {
             keep_reply(&app, &working, &key, &opened.row, &shown.line, &text).await?;
@@ -55,21 +57,21 @@ pub(super) async fn post(
 }
 
 /// The views, the child's key and the page of an answer.
-async fn at(
+async fn open(
     app: &App,
     working: &Working,
-    matter: &str,
+    matter: MatterId,
     answer: AnswerId,
 ) -> Result<(Opened, DataKey, AnswerPage), Stop> {
-    let (row, key) = allow_matter(app, working, id(matter)?).await?;
+    let (row, key) = allow_matter(app, working, matter).await?;
     let opened = Opened::of(app, working, &row, &key).await?.ok_or(Stop::NotFound)?;
     let given = opened.given(answer).ok_or(Stop::NotFound)?;
     let replies = app.store.replies(opened.row.id).await?;
     let shown = AnswerPage {
         role: working.role,
-        back: format!("/staff/matters/{}", row.id).into(),
+        back: at::Matter { matter: row.id }.href().into(),
         voice: opened.row.voice,
-        called: people::child(app, row.child, &row.key, &row.identity)?.called().to_owned().into(),
+        called: key.open::<ChildDetails>(places::child_identity(row.child), &row.identity)?.called().to_owned().into(),
         line: answer_line(&key, opened.language, given, replies.iter())?,
         language: opened.language,
         kind: None,

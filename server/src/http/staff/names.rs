@@ -7,6 +7,7 @@ use axum::extract::{MatchedPath, RawPathParams, Request, State};
 use axum::http::StatusCode;
 use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
+use heard_app::paths::staff as at;
 use heard_domain::audit::{Action, Actor, Entry, ObjectKind};
 use heard_domain::id::{ChildId, StaffId};
 use heard_domain::people::Role;
@@ -26,10 +27,13 @@ impl Asking {
     }
 }
 
-/// Where names stand: the lists, by their whole address below `/staff`, and everything below these.
-const LISTS: [&str; 6] = ["", "/urgent", "/matters", "/overview", "/goodbyes", "/advocacy"];
+/// Where names stand: the lists, and everything below that is about one.
+const LISTS: [&str; 6] = {
+    use at::{ADVOCACY, CASELOAD, GOODBYES, MATTERS, OVERVIEW, URGENT};
+    [CASELOAD, URGENT, MATTERS, OVERVIEW, GOODBYES, ADVOCACY]
+};
 
-/// What a page below `/staff` is about, by what its address names.
+/// What a page is about, by what its address names.
 const ABOUT: [(&str, ObjectKind); 4] = [
     ("child", ObjectKind::Child),
     ("review", ObjectKind::Review),
@@ -38,14 +42,13 @@ const ABOUT: [(&str, ObjectKind); 4] = [
 ];
 
 /// Writes the row after the page was made and before it is given out.
-pub(super) async fn log(
+pub(crate) async fn log(
     State(app): State<Arc<App>>,
     params: RawPathParams,
     mut request: Request,
     next: Next,
 ) -> Response {
-    let path = request.extensions().get::<MatchedPath>().map(|path| path.as_str().to_owned()).unwrap_or_default();
-    let list = LISTS.contains(&path.trim_start_matches("/staff").trim_end_matches('/'));
+    let list = request.extensions().get::<MatchedPath>().is_some_and(|path| LISTS.contains(&path.as_str()));
     let one = params.iter().find_map(|(name, value)| {
         let (_, kind) = ABOUT.iter().find(|(known, _)| *known == name)?;
         Some((*kind, value.parse::<ChildId>().ok()?))

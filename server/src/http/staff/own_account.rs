@@ -6,6 +6,7 @@ use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::response::Response;
 use chrono::TimeDelta;
+use heard_app::paths::staff as at;
 use heard_app::staff::accounts::link::RecoveryCodes;
 use heard_app::staff::accounts::own::{OwnAccount, OwnPage, Renew, RenewOwn, SessionLine};
 use heard_app::staff::{Problem, Trouble};
@@ -14,7 +15,7 @@ use heard_domain::store::{OpenSession, Renewal, RenewedBy, SessionHash, StaffRow
 use leptos::prelude::*;
 
 use super::link::{self, NewSeed};
-use super::proofs::{self, actor, desk};
+use super::proofs::{self, own_desk};
 use super::{cover, page, people};
 use crate::accounts::recovery_codes;
 use crate::http::{Posted, see_other};
@@ -22,7 +23,7 @@ use crate::session::{STAFF_IDLE_MINUTES, Working};
 use crate::state::App;
 use crate::stop::Stop;
 
-const HERE: &str = "/staff/account";
+const HERE: &str = at::OWN_ACCOUNT;
 
 /// The account.
 ///
@@ -40,7 +41,7 @@ pub(super) async fn post(State(app): State<Arc<App>>, working: Working, posted: 
     match posted.get("do") {
         "end-session" => {
             let hash: SessionHash = posted.parse("session")?;
-            let entry = desk(&app, actor(working.staff, working.role)).entry(Action::EndedSession, working.staff);
+            let entry = own_desk(&app, &working).entry(Action::EndedSession, working.staff);
             app.store.end_session(working.staff, &hash, &entry).await?;
         }
         "cover" | "end-cover" => {
@@ -195,7 +196,7 @@ const fn nothing(working: &Working) -> Renewal {
 }
 
 async fn renew(app: &App, working: &Working, renewal: Renewal, action: Action) -> Result<(), Stop> {
-    let desk = desk(app, actor(working.staff, working.role));
+    let desk = own_desk(app, working);
     app.store.renew_staff(&renewal, desk.now, &desk.entry(action, working.staff)).await?;
     Ok(())
 }

@@ -4,20 +4,14 @@ use std::collections::HashMap;
 
 use heard_app::text::Text;
 use heard_domain::documents::{ChildDetails, StaffDetails};
-use heard_domain::id::{ChildId, StaffId};
-use heard_domain::sealed::{Sealed, WrappedKey};
+use heard_domain::id::StaffId;
 use heard_domain::store::StaffRow;
 
+use crate::access::staff_details;
 pub(super) use crate::children::listed;
 use crate::opened;
 use crate::state::App;
 use crate::stop::Stop;
-use crate::vault::{WillNotOpen, places};
-
-/// A child's details, from the sealed ones and the key beside them.
-pub(super) fn child(app: &App, id: ChildId, key: &WrappedKey, identity: &Sealed) -> Result<ChildDetails, Stop> {
-    Ok(app.vault.open_key(key)?.open(places::child_identity(id), identity)?)
-}
 
 /// The full name of a child in a list.
 pub(super) fn full_name(details: Option<&ChildDetails>) -> Text {
@@ -26,12 +20,7 @@ pub(super) fn full_name(details: Option<&ChildDetails>) -> Text {
 
 /// A worker's details.
 pub(super) fn details(app: &App, row: &StaffRow) -> Result<StaffDetails, Stop> {
-    Ok(opened_details(app, row)?)
-}
-
-/// The same for a line of a list, where whoever's details do not open keeps their place.
-pub(super) fn opened_details(app: &App, row: &StaffRow) -> Result<StaffDetails, WillNotOpen> {
-    app.vault.open_key(&row.key)?.open(places::staff_identity(row.id), &row.identity)
+    Ok(staff_details(app, row)?)
 }
 
 /// The names of workers.
@@ -48,7 +37,7 @@ impl Names {
         }
         let rows = app.store.staff(&ids).await?;
         let name = |row: &StaffRow| {
-            opened::line(opened_details(app, row), "staff", row.id)
+            opened::line(staff_details(app, row), "staff", row.id)
                 .map_or_else(|| opened::no_name().into_owned(), |d| d.name.into_inner())
         };
         Ok(Self(rows.iter().map(|row| (row.id, name(row))).collect()))

@@ -5,17 +5,16 @@ use std::sync::Arc;
 use axum::extract::State;
 use axum::response::Response;
 use heard_app::components::DateParts;
-use heard_app::paths;
+use heard_app::paths::{self, staff as at};
 use heard_app::staff::profile::{EditProfile, PORTRAITS, ProfileForm, ProfilePage};
 use heard_app::staff::{Problem, Trouble};
 use heard_domain::Words;
 use heard_domain::audit::{Action, Entry};
 use heard_domain::documents::Profile;
-use heard_domain::people::Role;
 use leptos::prelude::*;
 
-use super::proofs::{actor, desk};
-use super::{only, page, people, typed};
+use super::proofs::own_desk;
+use super::{page, people, typed};
 use crate::http::{Posted, see_other};
 use crate::session::Working;
 use crate::state::App;
@@ -40,10 +39,9 @@ pub(super) async fn get(State(app): State<Arc<App>>, working: Working) -> Result
 /// # Errors
 /// [`Stop::NotFound`] for anybody but an IRO.
 pub(super) async fn post(State(app): State<Arc<App>>, working: Working, posted: Posted) -> Result<Response, Stop> {
-    only(&working, Role::Iro)?;
     if posted.get("do") == "remove-photo" {
         app.store.set_photo(working.staff, None, &changed(&app, &working)).await?;
-        return Ok(see_other("/staff/profile"));
+        return Ok(see_other(at::PROFILE));
     }
     let (profile, troubles) = read(&posted);
     if !troubles.is_empty() {
@@ -51,12 +49,12 @@ pub(super) async fn post(State(app): State<Arc<App>>, working: Working, posted: 
     }
     let sealed = working.key.seal(places::staff_profile(working.staff), &profile);
     app.store.set_profile(working.staff, &sealed, &changed(&app, &working)).await?;
-    Ok(see_other("/staff/profile"))
+    Ok(see_other(at::PROFILE))
 }
 
 /// The row of the log for a change of what children see.
 pub(super) fn changed(app: &App, working: &Working) -> Entry {
-    desk(app, actor(working.staff, working.role)).entry(Action::ChangedProfile, working.staff)
+    own_desk(app, working).entry(Action::ChangedProfile, working.staff)
 }
 
 /// The page; with `typed` in place of what is kept when that was refused.
@@ -66,14 +64,13 @@ pub(super) async fn show(
     typed: Option<ProfileForm>,
     troubles: Vec<Trouble>,
 ) -> Result<Response, Stop> {
-    only(working, Role::Iro)?;
     let row = app.store.staff(&[working.staff]).await?.pop().ok_or(Stop::StaffSignedOut)?;
     let place = places::staff_profile(row.id);
     let kept = row.profile.as_ref().map(|sealed| working.key.open::<Profile>(place, sealed)).transpose()?;
     let kept = kept.unwrap_or_default();
     let shown = ProfilePage {
         first_name: people::details(app, &row)?.first_name().to_owned().into(),
-        photo: row.has_photo.then(|| paths::photo(row.id).into()),
+        photo: row.has_photo.then(|| paths::Photo { staff: row.id }.href().into()),
         form: typed.unwrap_or_else(|| as_kept(&kept)),
         kept,
         troubles: troubles.clone(),

@@ -9,8 +9,10 @@ use heard_domain::id::StaffId;
 use heard_domain::people::Role;
 use heard_domain::store::StaffRow;
 
+use crate::access::staff_key;
 use crate::accounts::{Desk, recovery_mark};
 use crate::attempts::{Door, Tried, attempt};
+use crate::session::Working;
 use crate::state::App;
 use crate::stop::Stop;
 use crate::totp;
@@ -19,6 +21,11 @@ use crate::vault::{Strength, lookups, places};
 /// The desk at which somebody's account is changed, for the log.
 pub(super) fn desk(app: &App, by: Actor) -> Desk<'_> {
     Desk { store: &*app.store, vault: &app.vault, dice: &*app.dice, by, now: app.clock.now() }
+}
+
+/// The desk at which a worker changes an account.
+pub(super) fn own_desk<'a>(app: &'a App, working: &Working) -> Desk<'a> {
+    desk(app, actor(working.staff, working.role))
 }
 
 /// What was proved: what was found, and the cookie by which this browser is known there from now on; or what was wrong.
@@ -96,7 +103,7 @@ async fn second(
                 app.store.use_recovery_code(row.id, &recovery_mark(&app.vault, row.id, &recovery), &entry).await?
             }
             None => {
-                let seed = app.vault.open_key(&row.key)?.open_bytes(places::staff_seed(row.id), &row.seed)?;
+                let seed = staff_key(app, row)?.open_bytes(places::staff_seed(row.id), &row.seed)?;
                 match totp::accepted_step(&seed, typed, app.clock.now()) {
                     Some(step) => app.store.use_code_step(row.id, step).await?,
                     None => false,

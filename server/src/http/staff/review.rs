@@ -2,8 +2,9 @@
 
 use std::sync::Arc;
 
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::response::Response;
+use heard_app::paths::staff as at;
 use heard_app::staff::review::ReviewPage;
 use heard_app::staff::{Problem, Trouble};
 use heard_domain::Day;
@@ -16,9 +17,9 @@ use heard_domain::review::{Holding, NotHeld};
 use heard_domain::store::{ChildFile, Held, NewReview};
 
 use super::review_page::{Opened, show};
-use super::{id, review_check, review_correct, review_decisions, review_facts, review_papers, review_typed, typed};
+use super::{review_check, review_correct, review_decisions, review_facts, review_papers, review_typed, typed};
 use crate::children::file;
-use crate::http::{Posted, see_other};
+use crate::http::{At, Posted, see_other};
 use crate::session::Working;
 use crate::state::App;
 use crate::stop::Stop;
@@ -30,9 +31,9 @@ use crate::stop::Stop;
 pub(super) async fn get(
     State(app): State<Arc<App>>,
     working: Working,
-    Path(review): Path<String>,
+    At(at::Review { review }): At<at::Review>,
 ) -> Result<Response, Stop> {
-    let opened = Opened::at(&app, &working, &review).await?;
+    let opened = Opened::at(&app, &working, review).await?;
     Ok(show(&app, opened.page()?))
 }
 
@@ -44,10 +45,10 @@ pub(super) async fn get(
 pub(super) async fn post(
     State(app): State<Arc<App>>,
     working: Working,
-    Path(review): Path<String>,
+    At(at::Review { review }): At<at::Review>,
     posted: Posted,
 ) -> Result<Response, Stop> {
-    let mut opened = Opened::at(&app, &working, &review).await?;
+    let mut opened = Opened::at(&app, &working, review).await?;
     let (action, about) = posted.get("do").split_once(':').unwrap_or((posted.get("do"), ""));
     let said = posted.get("state").split_once(':');
     // What became of a decision, what went out, and what is put right is said of a closed record too.
@@ -78,10 +79,10 @@ pub(super) async fn post(
     Ok(match refused {
         Some(shown) => show(&app, review_typed::beside(*shown, "", &posted)),
         None if review_typed::is_beside(action, &posted) => {
-            let page = Opened::at(&app, &working, &review).await?.page()?;
+            let page = Opened::at(&app, &working, review).await?.page()?;
             show(&app, review_typed::beside(ReviewPage { left_over: true, ..page }, action, &posted))
         }
-        None => see_other(&format!("/staff/reviews/{}{place}", opened.review)),
+        None => see_other(&format!("{}{place}", at::Review { review: opened.review })),
     })
 }
 
@@ -108,7 +109,7 @@ async fn remove_line(
     posted: &Posted,
     line: &str,
 ) -> Result<Refused, Stop> {
-    let line: LineId = id(line)?;
+    let line: LineId = line.parse().map_err(|_| Stop::NotFound)?;
     let review = opened.review;
     let entry = working.entry(app, opened.child, Action::RemovedLine, ObjectKind::Review, review.as_bytes());
     let open = app.store.remove_line(review, line, &entry).await?;

@@ -106,7 +106,7 @@ pub(super) async fn closed_meanwhile(
     opened: &Opened,
     posted: &Posted,
 ) -> Result<Refused, Stop> {
-    closed(&Opened::at(app, working, &opened.review.to_string()).await?, posted)
+    closed(&Opened::at(app, working, opened.review).await?, posted)
 }
 
 fn refused(page: ReviewPage, troubles: Vec<Trouble>) -> Result<Refused, Stop> {

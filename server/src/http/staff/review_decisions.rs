@@ -57,11 +57,11 @@ pub(super) async fn remove(
     posted: &Posted,
     decision: &str,
 ) -> Result<Refused, Stop> {
-    let id: DecisionId = super::id(decision)?;
+    let id: DecisionId = decision.parse().map_err(|_| Stop::NotFound)?;
     if app.store.remove_decision(opened.review, id, &entry(app, working, opened, id)).await? {
         return Ok(None);
     }
-    let again = Opened::at(app, working, &opened.review.to_string()).await?;
+    let again = Opened::at(app, working, opened.review).await?;
     if again.record.check.is_closed() {
         return review_check::closed(&again, posted);
     }
@@ -77,7 +77,7 @@ pub(super) async fn set_state(
     decision: &str,
     state: &str,
 ) -> Result<Refused, Stop> {
-    let id: DecisionId = super::id(decision)?;
+    let id: DecisionId = decision.parse().map_err(|_| Stop::NotFound)?;
     let state = DecisionState::from_code(state).ok_or(Stop::BadRequest)?;
     let entry = entry(app, working, opened, id);
     app.store.set_decision_state(opened.review, id, state, app.clock.now(), &entry).await?;

@@ -18,7 +18,7 @@ use heard_domain::{Day, london};
 use leptos::prelude::*;
 
 use super::people::Names;
-use super::{id, page, review_check, review_correct, review_papers};
+use super::{page, review_check, review_correct, review_papers};
 use crate::access::allow;
 use crate::session::Working;
 use crate::state::App;
@@ -49,8 +49,7 @@ pub(super) struct Opened {
 
 impl Opened {
     /// Opens the record of the review at an address.
-    pub(super) async fn at(app: &App, working: &Working, review: &str) -> Result<Self, Stop> {
-        let review: ReviewId = id(review)?;
+    pub(super) async fn at(app: &App, working: &Working, review: ReviewId) -> Result<Self, Stop> {
         let child = app.store.review(review).await?.ok_or(Stop::NotFound)?.child;
         let key = allow(app, working, child, Task::Review).await?;
         let entry = working.entry(app, child, Action::ReadRecord, ObjectKind::Review, review.as_bytes());

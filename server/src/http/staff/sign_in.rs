@@ -5,6 +5,7 @@ use std::sync::Arc;
 use axum::extract::State;
 use axum::http::{HeaderMap, header};
 use axum::response::{AppendHeaders, IntoResponse, Response};
+use heard_app::paths::staff as at;
 use heard_app::staff::sign_in::{SignIn, SignInPage};
 use heard_app::staff::{Problem, Trouble};
 use heard_domain::people::Language;
@@ -33,7 +34,7 @@ pub(super) async fn post(State(app): State<Arc<App>>, headers: HeaderMap, posted
             let kind = SessionKind::HalfStaff { staff: row.id };
             let cookie = open(&app, kind, Language::English, presented(&headers)).await?;
             let cookies = AppendHeaders([(header::SET_COOKIE, cookie), (header::SET_COOKIE, known)]);
-            Ok((cookies, see_other("/staff/code")).into_response())
+            Ok((cookies, see_other(at::CODE)).into_response())
         }
         Err(problem) => {
             Ok(show(&app, SignInPage { email: email.into(), troubles: vec![Trouble::new("email", problem)] }))

@@ -8,32 +8,31 @@ use axum::response::{AppendHeaders, IntoResponse, Response};
 use heard_app::staff::Trouble;
 use heard_app::staff::sign_in::{CodePage, SignInCode};
 use heard_domain::audit::Action;
-use heard_domain::id::StaffId;
 use heard_domain::people::Language;
 use heard_domain::store::SessionKind;
 use leptos::prelude::*;
 
 use super::{landing, page, proofs};
 use crate::http::{Posted, see_other};
-use crate::session::{device, prepare, presented};
+use crate::session::{Half, device, prepare, presented};
 use crate::state::App;
 use crate::stop::Stop;
 
 /// The form.
-///
-/// # Errors
-/// [`Stop::StaffSignedOut`] when the password was not given, or long ago.
-pub(super) async fn get(State(app): State<Arc<App>>, headers: HeaderMap) -> Result<Response, Stop> {
-    half(&app, &headers).await?;
-    Ok(show(&app, Vec::new()))
+pub(super) async fn get(State(app): State<Arc<App>>) -> Response {
+    show(&app, Vec::new())
 }
 
 /// Takes the code: one of the authenticator, or a recovery code.
 ///
 /// # Errors
 /// [`Stop::StaffSignedOut`] when the password was not given, or long ago.
-pub(super) async fn post(State(app): State<Arc<App>>, headers: HeaderMap, posted: Posted) -> Result<Response, Stop> {
-    let staff = half(&app, &headers).await?;
+pub(super) async fn post(
+    State(app): State<Arc<App>>,
+    Half(staff): Half,
+    headers: HeaderMap,
+    posted: Posted,
+) -> Result<Response, Stop> {
     let row = app.store.staff(&[staff]).await?.pop().ok_or(Stop::StaffSignedOut)?;
     let known = match proofs::code_or_recovery(&app, &headers, &row, posted.get("code")).await? {
         Ok(((), known)) => known,
@@ -45,15 +44,6 @@ pub(super) async fn post(State(app): State<Arc<App>>, headers: HeaderMap, posted
     app.store.sign_in(&session, presented(&headers).as_ref(), device(&headers), &entry).await?;
     let cookies = AppendHeaders([(header::SET_COOKIE, cookie), (header::SET_COOKIE, known)]);
     Ok((cookies, see_other(landing(row.role))).into_response())
-}
-
-/// Whose password was given.
-async fn half(app: &App, headers: &HeaderMap) -> Result<StaffId, Stop> {
-    let hash = presented(headers).ok_or(Stop::StaffSignedOut)?;
-    match app.store.session(&hash, app.clock.now()).await?.map(|session| session.kind) {
-        Some(SessionKind::HalfStaff { staff }) => Ok(staff),
-        _ => Err(Stop::StaffSignedOut),
-    }
 }
 
 fn show(app: &App, troubles: Vec<Trouble>) -> Response {

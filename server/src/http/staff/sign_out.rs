@@ -5,6 +5,7 @@ use std::sync::Arc;
 use axum::extract::State;
 use axum::http::{HeaderMap, header};
 use axum::response::{IntoResponse, Response};
+use heard_app::paths::staff as at;
 
 use crate::http::see_other;
 use crate::session::{forgotten, presented};
@@ -20,5 +21,5 @@ pub(super) async fn post(State(app): State<Arc<App>>, headers: HeaderMap) -> Res
         app.store.close_session(&hash).await?;
     }
     let forget = [(header::SET_COOKIE, forgotten())];
-    Ok((forget, [("clear-site-data", "\"cache\", \"storage\"")], see_other("/staff/sign-in")).into_response())
+    Ok((forget, [("clear-site-data", "\"cache\", \"storage\"")], see_other(at::SIGN_IN)).into_response())
 }

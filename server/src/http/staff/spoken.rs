@@ -2,21 +2,22 @@
 
 use std::sync::Arc;
 
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::response::Response;
+use heard_app::paths::staff as at;
 use heard_app::staff::spoken::{Spoken, SpokenFor, SpokenPage};
 use heard_domain::audit::{Action, ObjectKind};
 use heard_domain::documents::{ChildDetails, ViewsBody};
-use heard_domain::id::ChildId;
-use heard_domain::people::{Language, Role};
+use heard_domain::people::Language;
 use heard_domain::policy::Task;
 use heard_domain::store::{ReplyRow, ViewsSealed};
 use leptos::prelude::*;
 
+use super::page;
 use super::views::answer_line;
-use super::{id, only, page};
 use crate::access::allow;
 use crate::children::file;
+use crate::http::At;
 use crate::session::Working;
 use crate::state::App;
 use crate::stop::Stop;
@@ -29,10 +30,8 @@ use crate::vault::{DataKey, places};
 pub(super) async fn get(
     State(app): State<Arc<App>>,
     working: Working,
-    Path(child): Path<String>,
+    At(at::Spoken { child }): At<at::Spoken>,
 ) -> Result<Response, Stop> {
-    only(&working, Role::Advocate)?;
-    let child: ChildId = id(&child)?;
     let key = allow(&app, &working, child, Task::SpeakFor).await?;
     let details: ChildDetails = key.open(places::child_identity(child), &file(&app, child).await?.identity)?;
     let entry = working.entry(&app, child, Action::ReadViews, ObjectKind::Child, child.as_bytes());

@@ -2,9 +2,10 @@
 
 use std::sync::Arc;
 
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::response::Response;
 use heard_app::answers::{answer_text, asked_text};
+use heard_app::paths::staff as at;
 use heard_app::staff::views::{AnswerLine, Views, ViewsPage};
 use heard_domain::audit::{Action, ObjectKind};
 use heard_domain::documents::{ChildDetails, Given, LineText, ReplyText, ViewsBody};
@@ -16,9 +17,9 @@ use heard_domain::store::{NewLine, Part, RecordFile, ReplyRow, ViewsRow};
 use heard_domain::{Moment, Words};
 use leptos::prelude::*;
 
-use super::{id, page};
+use super::page;
 use crate::access::allow;
-use crate::http::{Posted, see_other};
+use crate::http::{At, Posted, see_other};
 use crate::session::Working;
 use crate::state::App;
 use crate::stop::Stop;
@@ -44,8 +45,7 @@ pub(super) struct Opened {
 
 impl Opened {
     /// Opens the views at an address.
-    pub(super) async fn at(app: &App, working: &Working, child: &str, views: &str) -> Result<Self, Stop> {
-        let (child, views): (ChildId, ViewsId) = (id(child)?, id(views)?);
+    pub(super) async fn at(app: &App, working: &Working, child: ChildId, views: ViewsId) -> Result<Self, Stop> {
         let key = allow(app, working, child, Task::Review).await?;
         let entry = working.entry(app, child, Action::ReadViews, ObjectKind::Views, views.as_bytes());
         let sealed = app.store.read_views(views, &entry).await?.ok_or(Stop::NotFound)?;
@@ -134,7 +134,7 @@ impl Opened {
 
     /// The address of the views.
     pub(super) fn address(&self) -> String {
-        format!("/staff/children/{}/views/{}", self.child, self.row.id)
+        at::Views { child: self.child, views: self.row.id }.href()
     }
 }
 
@@ -171,9 +171,9 @@ pub(super) fn answer_line<'a>(
 pub(super) async fn get(
     State(app): State<Arc<App>>,
     working: Working,
-    Path((child, views)): Path<(String, String)>,
+    At(at::Views { child, views }): At<at::Views>,
 ) -> Result<Response, Stop> {
-    let opened = Opened::at(&app, &working, &child, &views).await?;
+    let opened = Opened::at(&app, &working, child, views).await?;
     let answers = opened.body.given.iter().map(|given| opened.line(given)).collect::<Result<_, _>>()?;
     let (follows, managers) = (opened.follows(), opened.managers());
     let Opened { row, body, details, .. } = opened;
@@ -205,10 +205,10 @@ pub(super) async fn get(
 pub(super) async fn post(
     State(app): State<Arc<App>>,
     working: Working,
-    Path((child, views)): Path<(String, String)>,
+    At(at::Views { child, views }): At<at::Views>,
     posted: Posted,
 ) -> Result<Response, Stop> {
-    let opened = Opened::at(&app, &working, &child, &views).await?;
+    let opened = Opened::at(&app, &working, child, views).await?;
     let given = opened.given(posted.parse("answer")?)?;
     let part = Part::from_code(posted.get("place")).ok_or(Stop::BadRequest)?;
     if part == Part::Shared && given.said.care().is_some() {
@@ -218,5 +218,5 @@ pub(super) async fn post(
         return Ok(see_other(&opened.address_of(given.id)));
     }
     // The record says that it is closed.
-    Ok(see_other(&format!("/staff/reviews/{}", opened.row.review)))
+    Ok(see_other(&at::Review { review: opened.row.review }.href()))
 }

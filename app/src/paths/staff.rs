@@ -1,0 +1,124 @@
+//! The addresses of workers' pages. Their names are those of the pages.
+
+use heard_domain::id::{AnswerId, ChildId, ConcernId, MatterId, ReviewId, StaffId, ViewsId};
+
+use super::address::addresses;
+
+/// The caseload: where everything for workers begins, and below which it stands.
+pub const CASELOAD: &str = "/staff";
+/// E-mail address and password.
+pub const SIGN_IN: &str = "/staff/sign-in";
+/// The code of the authenticator.
+pub const CODE: &str = "/staff/code";
+/// Sign out.
+pub const SIGN_OUT: &str = "/staff/sign-out";
+/// Who works here.
+pub const ACCOUNTS: &str = "/staff/accounts";
+/// Invite somebody to work here.
+pub const NEW_ACCOUNT: &str = "/staff/accounts/new";
+/// A worker's own account.
+pub const OWN_ACCOUNT: &str = "/staff/account";
+/// Another password.
+pub const PASSWORD: &str = "/staff/account/password";
+/// Another authenticator.
+pub const AUTHENTICATOR: &str = "/staff/account/authenticator";
+/// Another set of recovery codes.
+pub const RECOVERY: &str = "/staff/account/recovery";
+/// Children whom a worker left lately.
+pub const GOODBYES: &str = "/staff/goodbyes";
+/// What is on a desk.
+pub const MATTERS: &str = "/staff/matters";
+/// What children told of something unsafe.
+pub const URGENT: &str = "/staff/urgent";
+/// What an IRO tells children about themselves.
+pub const PROFILE: &str = "/staff/profile";
+/// An IRO's photo.
+pub const PROFILE_PHOTO: &str = "/staff/profile/photo";
+/// A manager's overview.
+pub const OVERVIEW: &str = "/staff/overview";
+/// Nudges, and what became of them.
+pub const OUTBOX: &str = "/staff/outbox";
+/// The weekly digest.
+pub const DIGEST: &str = "/staff/digest";
+/// An advocate's children.
+pub const ADVOCACY: &str = "/staff/advocacy";
+
+addresses! {
+    /// One account, for administrators.
+    Account { staff: StaffId } = "/staff/accounts/{staff}"
+    /// A link that serves once, by which a worker sets password and authenticator.
+    Link { token: String } = "/staff/link/{token}"
+    /// A child.
+    Child { child: ChildId } = "/staff/children/{child}"
+    /// The sheet of an invitation.
+    Invitation { child: ChildId } = "/staff/children/{child}/invitation"
+    /// The printed booklet.
+    Booklet { child: ChildId } = "/staff/children/{child}/booklet"
+    /// The invitations of carers and parents.
+    Guests { child: ChildId } = "/staff/children/{child}/guests"
+    /// A set of views.
+    Views { child: ChildId, views: ViewsId } = "/staff/children/{child}/views/{views}"
+    /// One answer, to be replied to.
+    Answer { child: ChildId, views: ViewsId, answer: AnswerId } = "/staff/children/{child}/views/{views}/answers/{answer}"
+    /// One answer that is shared with care only.
+    Share { child: ChildId, views: ViewsId, answer: AnswerId } = "/staff/children/{child}/views/{views}/answers/{answer}/share"
+    /// The hello of a new IRO.
+    Hello { child: ChildId } = "/staff/children/{child}/hello"
+    /// The goodbye of one who left.
+    Goodbye { child: ChildId } = "/staff/goodbyes/{child}"
+    /// The record of a review.
+    Review { review: ReviewId } = "/staff/reviews/{review}"
+    /// The letter after a review.
+    Letter { review: ReviewId } = "/staff/reviews/{review}/letter"
+    /// The letter as the child will see it.
+    LetterPreview { review: ReviewId } = "/staff/reviews/{review}/letter/preview"
+    /// One matter.
+    Matter { matter: MatterId } = "/staff/matters/{matter}"
+    /// One answer that came with a matter, to be replied to.
+    MatterAnswer { matter: MatterId, answer: AnswerId } = "/staff/matters/{matter}/answers/{answer}"
+    /// One concern.
+    Concern { concern: ConcernId } = "/staff/urgent/{concern}"
+    /// What an advocate sent for a child.
+    Spoken { child: ChildId } = "/staff/advocacy/{child}"
+}
+
+/// Whether an address is one of these.
+#[must_use]
+pub fn is_below(path: &str) -> bool {
+    path.strip_prefix(CASELOAD).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+}
+
+#[cfg(test)]
+mod tests {
+    use heard_domain::id::{AnswerId, ChildId, ViewsId};
+
+    use super::super::Address as _;
+    use super::{Answer, CASELOAD, SIGN_IN, is_below};
+
+    #[test]
+    fn an_address_is_read_as_it_is_made() {
+        let answer = Answer {
+            child: ChildId::from_bytes([1; 16]),
+            views: ViewsId::from_bytes([2; 16]),
+            answer: AnswerId::from_bytes([3; 16]),
+        };
+        let href = answer.href();
+        let parts: Vec<_> = href.split('/').collect();
+        assert_eq!(href, format!("/staff/children/{}/views/{}/answers/{}", answer.child, answer.views, answer.answer));
+        let part = |name: &str| match name {
+            "child" => Some(parts[3]),
+            "views" => Some(parts[5]),
+            "answer" => Some(parts[7]),
+            _ => None,
+        };
+        assert!(Answer::read(part) == Some(answer));
+        assert!(Answer::read(|name| part(name).filter(|_| name != "views")).is_none(), "a part is missing");
+        assert!(Answer::read(|name| if name == "child" { Some("x") } else { part(name) }).is_none(), "no id");
+    }
+
+    #[test]
+    fn only_whole_parts_are_below() {
+        assert!(is_below(CASELOAD) && is_below(SIGN_IN));
+        assert!(!is_below("/staffed") && !is_below("/"));
+    }
+}
