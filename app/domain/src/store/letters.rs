@@ -1,5 +1,6 @@
 //! Letters to children, and answers to single things that they said.
 
+use crate::codes::codes;
 use crate::id::{AnswerId, ChildId, DecisionId, LetterId, ReviewId, StaffId, ViewsId};
 use crate::matter::Happened;
 use crate::sealed::Sealed;
@@ -57,70 +58,31 @@ pub struct ReplyRow {
     pub child_said: Option<(Happened, Moment)>,
 }
 
-/// Where a letter stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum LetterState {
-    /// Being written.
-    Draft,
-    /// Sent; readable from its time on.
-    Sent,
-    /// Not sent, with a reason on record.
-    Withheld,
-}
-
-impl LetterState {
-    /// The code kept in storage.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Draft => "draft",
-            Self::Sent => "sent",
-            Self::Withheld => "withheld",
-        }
-    }
-
-    /// Reads a code; `None` for any other text.
-    #[must_use]
-    pub fn from_code(code: &str) -> Option<Self> {
-        [Self::Draft, Self::Sent, Self::Withheld].into_iter().find(|state| state.code() == code)
+codes! {
+    /// Where a letter stands.
+    pub enum LetterState {
+        /// Being written.
+        Draft = "draft",
+        /// Sent; readable from its time on.
+        Sent = "sent",
+        /// Not sent, with a reason on record.
+        Withheld = "withheld",
     }
 }
 
-/// How a letter felt to the child.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Feeling {
-    /// Happy.
-    Happy,
-    /// All right.
-    Ok,
-    /// Sad.
-    Sad,
-    /// Angry.
-    Angry,
-    /// Confused.
-    Confused,
-}
-
-impl Feeling {
-    /// All of them, in the order in which they are shown; each is the picture `face-CODE`.
-    pub const ALL: [Self; 5] = [Self::Happy, Self::Ok, Self::Sad, Self::Angry, Self::Confused];
-
-    /// The code kept in storage and used in picture names.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Happy => "happy",
-            Self::Ok => "ok",
-            Self::Sad => "sad",
-            Self::Angry => "angry",
-            Self::Confused => "confused",
-        }
-    }
-
-    /// Reads a code; `None` for any other text.
-    #[must_use]
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|feeling| feeling.code() == code)
+codes! {
+    /// How a letter felt to the child.
+    pub enum Feeling {
+        /// Happy.
+        Happy = "happy",
+        /// All right.
+        Ok = "ok",
+        /// Sad.
+        Sad = "sad",
+        /// Angry.
+        Angry = "angry",
+        /// Confused.
+        Confused = "confused",
     }
 }
 

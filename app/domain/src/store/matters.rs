@@ -1,5 +1,6 @@
 //! Matters on desks, greetings, and how a child is told that there is something to look at.
 
+use crate::codes::codes;
 use crate::id::{ChildId, DecisionId, LetterId, MatterId, ReviewId, StaffId, ViewsId};
 use crate::london::day;
 use crate::matter::{Desk, Kind};
@@ -91,32 +92,13 @@ impl MatterRow {
     }
 }
 
-/// Which greeting.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum GreetingKind {
-    /// From an IRO who begins.
-    Hello,
-    /// From an IRO who leaves.
-    Goodbye,
-}
-
-impl GreetingKind {
-    /// Both.
-    pub const ALL: [Self; 2] = [Self::Hello, Self::Goodbye];
-
-    /// The code kept in storage, used in addresses and message keys.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Hello => "hello",
-            Self::Goodbye => "goodbye",
-        }
-    }
-
-    /// Reads a code; `None` for any other text.
-    #[must_use]
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.code() == code)
+codes! {
+    /// Which greeting.
+    pub enum GreetingKind {
+        /// From an IRO who begins.
+        Hello = "hello",
+        /// From an IRO who leaves.
+        Goodbye = "goodbye",
     }
 }
 
@@ -150,73 +132,31 @@ pub struct LeftChild {
     pub said_goodbye: bool,
 }
 
-/// How a child wants to be told that there is something to look at.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Channel {
-    /// A text message to a telephone.
-    Text,
-    /// An e-mail.
-    Email,
-    /// An e-mail to somebody who passes it on.
-    Person,
-    /// Not at all.
-    None,
-}
-
-impl Channel {
-    /// All of them, in the order in which they are offered.
-    pub const ALL: [Self; 4] = [Self::Text, Self::Email, Self::Person, Self::None];
-
-    /// The code kept in storage, used in form fields and message keys.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Text => "text",
-            Self::Email => "email",
-            Self::Person => "person",
-            Self::None => "none",
-        }
-    }
-
-    /// Reads a code; `None` for any other text.
-    #[must_use]
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|channel| channel.code() == code)
+codes! {
+    /// How a child wants to be told that there is something to look at.
+    pub enum Channel {
+        /// A text message to a telephone.
+        Text = "text",
+        /// An e-mail.
+        Email = "email",
+        /// An e-mail to somebody who passes it on.
+        Person = "person",
+        /// Not at all.
+        None = "none",
     }
 }
 
-/// Why a nudge is sent. It is never said in the nudge.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Cause {
-    /// A letter can be read.
-    Letter,
-    /// Something that was said was answered.
-    Answer,
-    /// The record can be checked.
-    Record,
-    /// A hello or goodbye.
-    Greeting,
-}
-
-impl Cause {
-    /// All of them.
-    pub const ALL: [Self; 4] = [Self::Letter, Self::Answer, Self::Record, Self::Greeting];
-
-    /// The code kept in storage and used in message keys.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Letter => "letter",
-            Self::Answer => "answer",
-            Self::Record => "record",
-            Self::Greeting => "greeting",
-        }
-    }
-
-    /// Reads a code; `None` for any other text.
-    #[must_use]
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|cause| cause.code() == code)
+codes! {
+    /// Why a nudge is sent. It is never said in the nudge.
+    pub enum Cause {
+        /// A letter can be read.
+        Letter = "letter",
+        /// Something that was said was answered.
+        Answer = "answer",
+        /// The record can be checked.
+        Record = "record",
+        /// A hello or goodbye.
+        Greeting = "greeting",
     }
 }
 

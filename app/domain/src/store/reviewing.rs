@@ -4,9 +4,12 @@ use serde::{Deserialize, Serialize};
 
 use crate::addendum::{Correction, Fact};
 use crate::calendar::working_day_by;
+use crate::codes::codes;
 use crate::id::{AddendumId, AnswerId, ChildId, ConcernId, DecisionId, LineId, ReviewId, StaffId, ViewsId};
 use crate::matter::Happened;
 use crate::papers::Papers;
+use crate::participation::{Attendance, Code, Contribution};
+use crate::review::{Format, SeenAlone, Venue};
 use crate::sealed::{Sealed, WrappedKey};
 use crate::store::{LetterRow, NewMatter, OpenReview, ReplyRow, ViewsRow};
 use crate::voice::Voice;
@@ -25,25 +28,25 @@ pub struct NewReview {
     pub due_on: Day,
 }
 
-/// What is known of a review besides words. Codes are those of the domain's own enums; storage keeps them as text.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+/// What is known of a review besides words.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ReviewFacts {
     /// The day it is planned for.
     pub planned_on: Option<Day>,
-    /// Participation code, PN0 to PN7 (SSDA903).
-    pub participation: Option<String>,
-    /// `in_person`, `video` or `hybrid`.
-    pub format: Option<String>,
-    /// Where: a code of the venue list.
-    pub venue: Option<String>,
-    /// Whether the child was seen alone before it (reg 36): `seen`, `refused`, `not_appropriate` or `not_done`.
-    pub seen_alone: Option<String>,
+    /// The participation code that the IRO decided on.
+    pub participation: Option<Code>,
+    /// How it was held.
+    pub format: Option<Format>,
+    /// Where.
+    pub venue: Option<Venue>,
+    /// Whether the child was seen alone before it (reg 36).
+    pub seen_alone: Option<SeenAlone>,
     /// When the child was seen.
     pub seen_on: Option<Day>,
-    /// How the child took part: a code of the attendance list.
-    pub attendance: Option<String>,
-    /// How the child contributed: a code of the contribution list.
-    pub contribution: Option<String>,
+    /// How the child was there.
+    pub attendance: Option<Attendance>,
+    /// What the child did there.
+    pub contribution: Option<Contribution>,
 }
 
 /// A review without words.
@@ -147,29 +150,13 @@ pub enum MeetingDay {
     By(Day),
 }
 
-/// Which part of a record a line stands in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Part {
-    /// Everybody at the review reads it.
-    Shared,
-    /// Only the IRO reads it.
-    Private,
-}
-
-impl Part {
-    /// The code kept in storage.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Shared => "shared",
-            Self::Private => "private",
-        }
-    }
-
-    /// Reads a code; `None` for any other text.
-    #[must_use]
-    pub fn from_code(code: &str) -> Option<Self> {
-        [Self::Shared, Self::Private].into_iter().find(|part| part.code() == code)
+codes! {
+    /// Which part of a record a line stands in.
+    pub enum Part {
+        /// Everybody at the review reads it.
+        Shared = "shared",
+        /// Only the IRO reads it.
+        Private = "private",
     }
 }
 
@@ -290,38 +277,17 @@ pub struct AddendumRow {
     pub at: Moment,
 }
 
-/// What became of a decision.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum DecisionState {
-    /// Not yet due, or not yet known.
-    Open,
-    /// It happened.
-    Done,
-    /// Some of it happened.
-    Partly,
-    /// It did not happen.
-    NotDone,
-}
-
-impl DecisionState {
-    /// All of them.
-    pub const ALL: [Self; 4] = [Self::Open, Self::Done, Self::Partly, Self::NotDone];
-
-    /// The code kept in storage and used in message keys.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Open => "open",
-            Self::Done => "done",
-            Self::Partly => "partly",
-            Self::NotDone => "not_done",
-        }
-    }
-
-    /// Reads a code; `None` for any other text.
-    #[must_use]
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|state| state.code() == code)
+codes! {
+    /// What became of a decision.
+    pub enum DecisionState {
+        /// Not yet due, or not yet known.
+        Open = "open",
+        /// It happened.
+        Done = "done",
+        /// Some of it happened.
+        Partly = "partly",
+        /// It did not happen.
+        NotDone = "not_done",
     }
 }
 
@@ -402,32 +368,13 @@ impl DecisionRow {
     }
 }
 
-/// What the child says of the shared part of a record.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum RecordSaid {
-    /// That is what I said.
-    Right,
-    /// Not quite.
-    NotQuite,
-}
-
-impl RecordSaid {
-    /// Both, in the order in which they are offered.
-    pub const ALL: [Self; 2] = [Self::Right, Self::NotQuite];
-
-    /// The code kept in storage, used in form fields and message keys.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Right => "right",
-            Self::NotQuite => "not_quite",
-        }
-    }
-
-    /// Reads a code; `None` for any other text.
-    #[must_use]
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|said| said.code() == code)
+codes! {
+    /// What the child says of the shared part of a record.
+    pub enum RecordSaid {
+        /// That is what I said.
+        Right = "right",
+        /// Not quite.
+        NotQuite = "not_quite",
     }
 }
 
