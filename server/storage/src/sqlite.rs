@@ -101,7 +101,7 @@ pub(crate) async fn schema_is_current(url: &str) -> Result<bool> {
 #[cfg(test)]
 mod tests {
     use heard_domain::Moment;
-    use heard_domain::store::{KnownBrowser, Store as _, StoreErrorKind};
+    use heard_domain::store::{KnownBrowser, StoreErrorKind, Tries as _, Upkeep as _};
 
     use super::*;
 

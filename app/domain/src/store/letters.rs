@@ -1,62 +1,13 @@
-//! Letters to children, and answers to single things that they said.
+//! Letters to children, and what children say to them.
 
+use async_trait::async_trait;
+
+use crate::Moment;
+use crate::audit::Entry;
 use crate::codes::codes;
-use crate::id::{AnswerId, ChildId, DecisionId, LetterId, ReviewId, StaffId, ViewsId};
-use crate::matter::Happened;
+use crate::id::{ChildId, LetterId, ReviewId, StaffId};
 use crate::sealed::Sealed;
-use crate::store::NewMatter;
-use crate::{Day, Moment};
-
-/// An answer to one thing that the child said.
-#[derive(Debug, Clone)]
-pub struct NewReply {
-    /// The child.
-    pub child: ChildId,
-    /// The review.
-    pub review: ReviewId,
-    /// In which views it was said.
-    pub views: ViewsId,
-    /// Which answer in them.
-    pub answer: AnswerId,
-    /// `heard`, `will_do`, `cannot` or `somebody_else`, with the words, sealed.
-    pub body: Sealed,
-    /// What it promises to the child, if it promises anything.
-    pub promise: Option<NewPromise>,
-    /// By whom.
-    pub by: StaffId,
-    /// When.
-    pub at: Moment,
-}
-
-/// What an answer promises: from then on a decision like those of reviews, which its child reads at once.
-#[derive(Debug, Clone)]
-pub struct NewPromise {
-    /// Its id.
-    pub id: DecisionId,
-    /// What and who, sealed.
-    pub body: Sealed,
-    /// By when.
-    pub due_on: Day,
-}
-
-/// An answer to one thing that the child said.
-#[derive(Debug, Clone)]
-pub struct ReplyRow {
-    /// In which views it was said.
-    pub views: ViewsId,
-    /// Which answer in them.
-    pub answer: AnswerId,
-    /// Sealed.
-    pub body: Sealed,
-    /// Who answered.
-    pub by: StaffId,
-    /// When.
-    pub at: Moment,
-    /// When the child was first shown it; an answer that takes its place was not shown yet.
-    pub seen_at: Option<Moment>,
-    /// What the child says became of what was promised in it, and when; of what was promised last.
-    pub child_said: Option<(Happened, Moment)>,
-}
+use crate::store::{NewMatter, Result};
 
 codes! {
     /// Where a letter stands.
@@ -150,4 +101,60 @@ pub struct LetterRow {
     pub simpler: Option<(Sealed, Moment)>,
     /// Counts up with each change, from 1.
     pub version: i64,
+}
+
+/// Letters.
+#[async_trait]
+pub trait Letters: Send + Sync + 'static {
+    /// Keeps the draft of a letter. `false` when it is sent, or was changed since `version` (0 for a new one).
+    async fn save_letter(&self, letter: &LetterBody, version: i64, entry: &Entry) -> Result<bool>;
+
+    /// Sends a letter: readable by the child from `readable_at`. `false` when it is not a draft of this version.
+    async fn send_letter(
+        &self,
+        letter: LetterId,
+        version: i64,
+        sent_at: Moment,
+        readable_at: Moment,
+        entry: &Entry,
+    ) -> Result<bool>;
+
+    /// Takes a letter back, a draft again, while it is not yet readable. `false` when it is too late.
+    async fn recall_letter(&self, letter: LetterId, now: Moment, entry: &Entry) -> Result<bool>;
+
+    /// Records that no letter is sent for this review, and the sealed reason. `false` when one was sent.
+    async fn withhold_letter(&self, letter: &LetterBody, entry: &Entry) -> Result<bool>;
+
+    /// The letters that this child can read now, newest first, without their text.
+    async fn letters(&self, child: ChildId, now: Moment) -> Result<Vec<LetterRow>>;
+
+    /// One letter that this child can read now, with its text; the first opening is noted.
+    async fn read_letter(
+        &self,
+        child: ChildId,
+        letter: LetterId,
+        now: Moment,
+        entry: &Entry,
+    ) -> Result<Option<(LetterRow, Sealed)>>;
+
+    /// What the child says to a letter that they can read. A word back takes the place of an earlier one, also on the
+    /// desk; without one the earlier one stays.
+    async fn respond_to_letter(
+        &self,
+        letter: LetterId,
+        response: &LetterResponse,
+        at: Moment,
+        entry: &Entry,
+    ) -> Result<()>;
+
+    /// Says a sent letter again, more simply: readable at once, and the matter that asked for it is settled.
+    /// `false` when the letter is not readable by its child.
+    async fn add_simpler(
+        &self,
+        letter: LetterId,
+        by: StaffId,
+        body: &Sealed,
+        at: Moment,
+        entry: &Entry,
+    ) -> Result<bool>;
 }

@@ -1,11 +1,14 @@
-//! Matters on desks, greetings, and how a child is told that there is something to look at.
+//! Matters on desks.
 
-use crate::codes::codes;
+use async_trait::async_trait;
+
+use crate::audit::Entry;
 use crate::id::{ChildId, DecisionId, LetterId, MatterId, ReviewId, StaffId, ViewsId};
 use crate::london::day;
 use crate::matter::{Desk, Kind};
 use crate::people::Role;
 use crate::sealed::{Sealed, WrappedKey};
+use crate::store::Result;
 use crate::voice::Voice;
 use crate::{Day, Moment};
 
@@ -92,108 +95,27 @@ impl MatterRow {
     }
 }
 
-codes! {
-    /// Which greeting.
-    pub enum GreetingKind {
-        /// From an IRO who begins.
-        Hello = "hello",
-        /// From an IRO who leaves.
-        Goodbye = "goodbye",
-    }
-}
+/// Matters.
+#[async_trait]
+pub trait Matters: Send + Sync + 'static {
+    /// Matters that are not settled, by the day on which they are due: on the desk of this IRO for their children; or on
+    /// the manager's, where also those of children without an IRO and those that are late `today` are, so that none is
+    /// on nobody's.
+    async fn matters(&self, iro: Option<StaffId>, today: Day) -> Result<Vec<MatterRow>>;
 
-/// A greeting, to be kept or as kept.
-#[derive(Debug, Clone)]
-pub struct Greeting {
-    /// To whom.
-    pub child: ChildId,
-    /// From whom.
-    pub staff: StaffId,
-    /// Which.
-    pub kind: GreetingKind,
-    /// What it says, sealed.
-    pub body: Sealed,
-    /// When.
-    pub at: Moment,
-}
+    /// Every matter of a child, newest first.
+    async fn matters_of(&self, child: ChildId) -> Result<Vec<MatterRow>>;
 
-/// A child whose IRO somebody was until lately.
-#[derive(Debug, Clone)]
-pub struct LeftChild {
-    /// Who.
-    pub child: ChildId,
-    /// The child's key.
-    pub key: WrappedKey,
-    /// Names and details of the child, sealed.
-    pub identity: Sealed,
-    /// Until when.
-    pub until: Moment,
-    /// Whether a goodbye was written.
-    pub said_goodbye: bool,
-}
+    /// One matter.
+    async fn matter(&self, matter: MatterId) -> Result<Option<MatterRow>>;
 
-codes! {
-    /// How a child wants to be told that there is something to look at.
-    pub enum Channel {
-        /// A text message to a telephone.
-        Text = "text",
-        /// An e-mail.
-        Email = "email",
-        /// An e-mail to somebody who passes it on.
-        Person = "person",
-        /// Not at all.
-        None = "none",
-    }
-}
-
-codes! {
-    /// Why a nudge is sent. It is never said in the nudge.
-    pub enum Cause {
-        /// A letter can be read.
-        Letter = "letter",
-        /// Something that was said was answered.
-        Answer = "answer",
-        /// The record can be checked.
-        Record = "record",
-        /// A hello or goodbye.
-        Greeting = "greeting",
-    }
-}
-
-/// A nudge in the outbox.
-#[derive(Debug, Clone)]
-pub struct OutboxRow {
-    /// Its number.
-    pub id: i64,
-    /// Whose.
-    pub child: ChildId,
-    /// The child's key.
-    pub key: WrappedKey,
-    /// By which way.
-    pub channel: Channel,
-    /// To whom: the child's `ContactDetails` as they were, sealed.
-    pub to: Sealed,
-    /// Why.
-    pub cause: Cause,
-    /// When it was written.
-    pub made_at: Moment,
-    /// From when it may go.
-    pub not_before: Moment,
-    /// How often sending was tried.
-    pub tries: u32,
-    /// When it went.
-    pub sent_at: Option<Moment>,
-    /// When it was given up.
-    pub gave_up_at: Option<Moment>,
-}
-
-/// What became of a try to send a nudge.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Tried {
-    /// It went.
-    Sent,
-    /// Not now; again from then on.
-    Again(Moment),
-    /// Never.
-    GaveUp,
+    /// Settles a matter with its outcome (sealed). `false` when it is settled already.
+    async fn settle_matter(
+        &self,
+        matter: MatterId,
+        by: StaffId,
+        outcome: &Sealed,
+        at: Moment,
+        entry: &Entry,
+    ) -> Result<bool>;
 }
