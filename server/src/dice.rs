@@ -1,6 +1,6 @@
 //! Randomness, passed in.
 
-use heard_domain::id::{ConcernId, DraftId, SubmissionId, ViewsId};
+use heard_domain::id::Id;
 
 /// Gives bytes that nobody can foresee.
 pub trait Dice: Send + Sync {
@@ -28,41 +28,9 @@ impl dyn Dice + '_ {
     }
 
     /// A new id of the kind asked for.
-    pub fn id<T: Fresh>(&self) -> T {
-        T::fresh(self.bytes())
+    pub fn id<Of>(&self) -> Id<Of> {
+        Id::from_bytes(self.bytes())
     }
-}
-
-/// An id that can be made from 16 random bytes.
-pub trait Fresh {
-    /// Takes the bytes.
-    fn fresh(bytes: [u8; 16]) -> Self;
-}
-
-macro_rules! fresh {
-    ($($name:ty)*) => {$(
-        impl Fresh for $name {
-            fn fresh(bytes: [u8; 16]) -> Self {
-                Self::from_bytes(bytes)
-            }
-        }
-    )*};
-}
-
-fresh! {
-    ConcernId DraftId SubmissionId ViewsId
-    heard_domain::id::AnswerId
-    heard_domain::id::ChildId
-    heard_domain::id::DecisionId
-    heard_domain::id::MatterId
-    heard_domain::id::AddendumId
-    heard_domain::id::InvitationId
-    heard_domain::id::LetterId
-    heard_domain::id::LineId
-    heard_domain::id::ReviewId
-    heard_domain::id::SecretId
-    heard_domain::id::StaffId
-    heard_domain::id::TryId
 }
 
 /// The machine's own source of randomness.

@@ -3,6 +3,7 @@
 
 use chrono::TimeDelta;
 
+use crate::codes::codes;
 use crate::id::StaffId;
 use crate::people::Role;
 use crate::{Day, Moment};
@@ -16,38 +17,20 @@ pub fn link_ends(now: Moment) -> Moment {
     now + TimeDelta::days(LINK_DAYS)
 }
 
-/// What a link lets its worker set. Each but the first asks for the part that is not set by it, so that whoever finds one has
-/// half of what signing in takes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum LinkKind {
-    /// Password and authenticator: for a new account, and for whoever lost both.
-    Both,
-    /// The password, with a code of the authenticator.
-    Password,
-    /// The authenticator, with the password.
-    Authenticator,
+codes! {
+    /// What a link lets its worker set. Each but the first asks for the part that is not set by it, so that whoever finds one has
+    /// half of what signing in takes.
+    pub enum LinkKind {
+        /// Password and authenticator: for a new account, and for whoever lost both.
+        Both = "both",
+        /// The password, with a code of the authenticator.
+        Password = "password",
+        /// The authenticator, with the password.
+        Authenticator = "authenticator",
+    }
 }
 
 impl LinkKind {
-    /// All of them.
-    pub const ALL: [Self; 3] = [Self::Both, Self::Password, Self::Authenticator];
-
-    /// The code kept in storage, used in form fields, on the command line and in message keys.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Both => "both",
-            Self::Password => "password",
-            Self::Authenticator => "authenticator",
-        }
-    }
-
-    /// Reads a code; `None` for any other text.
-    #[must_use]
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.code() == code)
-    }
-
     /// Whether it sets the password; if not, it asks for it.
     #[must_use]
     pub const fn sets_password(self) -> bool {

@@ -7,6 +7,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::codes::codes;
 use crate::contradiction::{Contradiction, contradictions};
 use crate::papers::{NotSent, Paper, Papers, may_be_sent};
 use crate::participation::{self, Broken, Code};
@@ -14,47 +15,25 @@ use crate::review::{Holding, NotHeld};
 use crate::store::{Part, ReviewFacts, ReviewRow};
 use crate::{Day, Words};
 
-/// What an addendum is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Fact {
-    /// The day on which the review was held.
-    HeldOn,
-    /// The participation code.
-    Participation,
-    /// The day on which the decisions were sent.
-    Decisions,
-    /// The day on which the record was distributed.
-    Distribution,
-    /// The shared part of a closed record, to which something is added.
-    Shared,
-    /// The IRO's own part of a closed record.
-    Private,
+codes! {
+    /// What an addendum is about.
+    pub enum Fact {
+        /// The day on which the review was held.
+        HeldOn = "held_on",
+        /// The participation code.
+        Participation = "participation",
+        /// The day on which the decisions were sent.
+        Decisions = "decisions",
+        /// The day on which the record was distributed.
+        Distribution = "distribution",
+        /// The shared part of a closed record, to which something is added.
+        Shared = "shared",
+        /// The IRO's own part of a closed record.
+        Private = "private",
+    }
 }
 
 impl Fact {
-    /// All of them.
-    pub const ALL: [Self; 6] =
-        [Self::HeldOn, Self::Participation, Self::Decisions, Self::Distribution, Self::Shared, Self::Private];
-
-    /// The code kept in storage and used in message keys.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::HeldOn => "held_on",
-            Self::Participation => "participation",
-            Self::Decisions => "decisions",
-            Self::Distribution => "distribution",
-            Self::Shared => "shared",
-            Self::Private => "private",
-        }
-    }
-
-    /// Reads a code; `None` for any other text.
-    #[must_use]
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|fact| fact.code() == code)
-    }
-
     /// What is added to a part of a record.
     #[must_use]
     pub const fn of_part(part: Part) -> Self {
@@ -145,11 +124,11 @@ impl Correction {
             let (old, new) = (old?, new?);
             (old != new).then(|| (fact, old.to_string(), new.to_string()))
         };
-        let old = review.facts.participation.as_deref();
-        let code = self.code.filter(|code| old.is_some_and(|old| old != code.code()));
+        let old = review.facts.participation;
+        let code = old.zip(self.code).filter(|(old, new)| old != new);
         [
             day(Fact::HeldOn, review.held_on, self.held_on),
-            code.map(|code| (Fact::Participation, old.unwrap_or_default().to_owned(), code.code().to_owned())),
+            code.map(|(old, new)| (Fact::Participation, old.code().to_owned(), new.code().to_owned())),
             day(Fact::Decisions, review.papers.decisions, self.papers.decisions),
             day(Fact::Distribution, review.papers.distribution, self.papers.distribution),
         ]
@@ -161,10 +140,10 @@ impl Correction {
     /// The review as it would be.
     #[must_use]
     pub fn applied(&self, review: &ReviewRow) -> ReviewRow {
-        let participation = self.code.map(|code| code.code().to_owned()).or(review.facts.participation.clone());
+        let participation = self.code.or(review.facts.participation);
         ReviewRow {
             held_on: self.held_on.or(review.held_on),
-            facts: ReviewFacts { participation, ..review.facts.clone() },
+            facts: ReviewFacts { participation, ..review.facts },
             papers: Papers {
                 decisions: self.papers.decisions.or(review.papers.decisions),
                 record: review.papers.record,
@@ -187,8 +166,7 @@ impl Correction {
         if self.code.is_some() && before.facts.participation.is_none() {
             wrong.push(Wrong::NothingThere(Fact::Participation));
         }
-        let code = after.facts.participation.as_deref().and_then(Code::from_code);
-        let code = code.filter(|_| moved || self.code.is_some());
+        let code = after.facts.participation.filter(|_| moved || self.code.is_some());
         wrong.extend(code.and_then(|code| participation::check(code, recorded.born, held).err()).map(Wrong::Code));
         for (paper, fact) in [(Paper::Decisions, Fact::Decisions), (Paper::Distribution, Fact::Distribution)] {
             let said = self.papers.done(paper).is_some();
@@ -223,6 +201,8 @@ fn not_held(held: Day, papers: &Papers, recorded: &Recorded<'_>) -> Vec<Wrong> {
 mod tests {
     use super::*;
     use crate::id::{ChildId, ReviewId};
+    use crate::participation::Attendance;
+    use crate::review::{Format, SeenAlone, Venue};
 
     fn day(text: &str) -> Day {
         text.parse().expect("a date")
@@ -230,7 +210,7 @@ mod tests {
 
     /// Held on 10 November with PN1, the decisions sent on the 12th, the record closed on the 18th.
     fn review() -> ReviewRow {
-        let facts = ReviewFacts { participation: Some("PN1".into()), ..ReviewFacts::default() };
+        let facts = ReviewFacts { participation: Some(Code::Pn1), ..ReviewFacts::default() };
         let papers = Papers { decisions: Some(day("2026-11-12")), record: Some(day("2026-11-18")), distribution: None };
         ReviewRow {
             id: ReviewId::from_bytes([1; 16]),
@@ -282,7 +262,7 @@ mod tests {
         let same = Correction { code: Some(Code::Pn1), ..held("2026-11-10") };
         assert_eq!(same.changes(&review), [], "what is said again is no change");
         let after = both.applied(&review);
-        assert_eq!((after.held_on, after.facts.participation.as_deref()), (Some(day("2026-11-11")), Some("PN2")));
+        assert_eq!((after.held_on, after.facts.participation), (Some(day("2026-11-11")), Some(Code::Pn2)));
         assert_eq!(after.papers, review.papers);
     }
 
@@ -321,16 +301,18 @@ mod tests {
     #[test]
     fn a_code_that_the_facts_contradict_is_refused() {
         let mut review = review();
-        review.facts.attendance = Some("in_person".into());
+        review.facts.attendance = Some(Attendance::InPerson);
         let code = |code| Correction { code: Some(code), ..Correction::default() }.wrong(&recorded(&review));
         assert_eq!(code(Code::Pn4), []);
         assert_eq!(code(Code::Pn6), [Wrong::Facts(Contradiction::CodeAndAttendance)]);
-        review.facts =
-            ReviewFacts { seen_alone: Some("seen".into()), seen_on: Some(day("2026-11-09")), ..ReviewFacts::default() };
+        review.facts = ReviewFacts {
+            seen_alone: Some(SeenAlone::Seen),
+            seen_on: Some(day("2026-11-09")),
+            ..ReviewFacts::default()
+        };
         let before_seen = held("2026-11-08").wrong(&recorded(&review));
         assert_eq!(before_seen, [Wrong::Facts(Contradiction::SeenAfterReview)]);
-        let stood =
-            ReviewFacts { format: Some("in_person".into()), venue: Some("virtual".into()), ..review.facts.clone() };
+        let stood = ReviewFacts { format: Some(Format::InPerson), venue: Some(Venue::Virtual), ..review.facts };
         let odd = ReviewRow { facts: stood, ..review.clone() };
         assert_eq!(held("2026-11-09").wrong(&recorded(&odd)), [], "what stood there before is no reason");
         let none = Correction { code: Some(Code::Pn1), ..Correction::default() };

@@ -4,6 +4,7 @@
 //! To add an action: a variant in `codes!` below, and its words `seen-ACTION` if a child is to read of it.
 
 use crate::Moment;
+use crate::codes::codes;
 use crate::id::{ChildId, ConcernId, InvitationId, StaffId};
 use crate::people::Role;
 
@@ -56,34 +57,9 @@ impl Actor {
     }
 }
 
-macro_rules! codes {
-    ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $code:literal,)* }) => {
-        $(#[$doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-        pub enum $name { $($(#[$vdoc])* $variant,)* }
-
-        impl $name {
-            /// All of them.
-            pub const ALL: &[Self] = &[$(Self::$variant,)*];
-
-            /// The code kept in storage.
-            #[must_use]
-            pub const fn code(self) -> &'static str {
-                match self { $(Self::$variant => $code,)* }
-            }
-
-            /// Reads a code; `None` for any other text.
-            #[must_use]
-            pub fn from_code(code: &str) -> Option<Self> {
-                match code { $($code => Some(Self::$variant),)* _ => None }
-            }
-        }
-    };
-}
-
 codes! {
     /// What was done.
-    Action {
+    pub enum Action {
         /// Read a set of views, the answers that are only for the IRO too.
         ReadViews = "read_views",
         /// Read the review record.
@@ -228,7 +204,7 @@ codes! {
 
 codes! {
     /// What kind of thing it was done to.
-    ObjectKind {
+    pub enum ObjectKind {
         /// A child.
         Child = "child",
         /// A worker.
@@ -400,10 +376,10 @@ mod tests {
     #[test]
     fn codes_read_back() {
         for action in Action::ALL {
-            assert_eq!(Action::from_code(action.code()), Some(*action));
+            assert_eq!(Action::from_code(action.code()), Some(action));
         }
         for kind in ObjectKind::ALL {
-            assert_eq!(ObjectKind::from_code(kind.code()), Some(*kind));
+            assert_eq!(ObjectKind::from_code(kind.code()), Some(kind));
         }
         let actor = Actor::Staff(StaffId::from_bytes([1; 16]), Role::Advocate);
         assert_eq!(Actor::from_parts(actor.kind(), actor.id().copied()), Some(actor));

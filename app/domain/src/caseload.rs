@@ -6,6 +6,7 @@
 use std::cmp::Reverse;
 
 use crate::calendar::working_days_between;
+use crate::codes::codes;
 use crate::deadlines::Deadlines;
 use crate::id::ReviewId;
 use crate::papers::{Clock, clocks};
@@ -17,38 +18,17 @@ use crate::{Day, Moment};
 /// this project: four weeks leave time to hear of it, to write, and to be asked again.
 pub const INVITE_WORKING_DAYS: i64 = 20;
 
-/// How far the invitation to an open review has come.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Invited {
-    /// No invitation is in force.
-    Not,
-    /// Made, and nobody opened it.
-    NotOpened,
-    /// Opened, and nothing sent.
-    Opened,
-    /// Views were sent.
-    ViewsIn,
-}
-
-impl Invited {
-    /// All of them, in the order in which they follow each other.
-    pub const ALL: [Self; 4] = [Self::Not, Self::NotOpened, Self::Opened, Self::ViewsIn];
-
-    /// The code used in addresses and message keys.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Not => "not-invited",
-            Self::NotOpened => "not-opened",
-            Self::Opened => "opened",
-            Self::ViewsIn => "views-in",
-        }
-    }
-
-    /// Reads a code; `None` for any other text.
-    #[must_use]
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|state| state.code() == code)
+codes! {
+    /// How far the invitation to an open review has come.
+    pub enum Invited {
+        /// No invitation is in force.
+        Not = "not-invited",
+        /// Made, and nobody opened it.
+        NotOpened = "not-opened",
+        /// Opened, and nothing sent.
+        Opened = "opened",
+        /// Views were sent.
+        ViewsIn = "views-in",
     }
 }
 

@@ -35,22 +35,21 @@ pub fn contradictions(
     entered_care: Option<Day>,
     today: Day,
 ) -> Vec<Contradiction> {
-    let is = |code: &Option<String>, one: &'static str| code.as_deref() == Some(one);
-    let seen = facts.seen_on.filter(|_| is(&facts.seen_alone, SeenAlone::Seen.code()));
+    let seen = facts.seen_on.filter(|_| facts.seen_alone == Some(SeenAlone::Seen));
     let seen_when = match (seen, held) {
         (Some(seen), Some(held)) if seen > held => Some(Contradiction::SeenAfterReview),
         (Some(seen), _) if seen > today => Some(Contradiction::SeenInFuture),
         (Some(seen), _) if entered_care.is_some_and(|entered| seen < entered) => Some(Contradiction::SeenBeforeCare),
         _ => None,
     };
-    let on_screens = is(&facts.format, Format::InPerson.code()) && is(&facts.venue, Venue::Virtual.code());
-    let did_something =
-        [Contribution::Spoke, Contribution::Symbols].iter().any(|did| is(&facts.contribution, did.code()));
-    let absent = is(&facts.attendance, Attendance::Absent.code()) && did_something;
-    let attends = facts.participation.as_deref().and_then(Code::from_code).and_then(Code::attends);
-    let code = [(Attendance::InPerson, false), (Attendance::Absent, true)]
-        .iter()
-        .any(|(there, code)| is(&facts.attendance, there.code()) && attends == Some(*code));
+    let on_screens = facts.format == Some(Format::InPerson) && facts.venue == Some(Venue::Virtual);
+    let did_something = matches!(facts.contribution, Some(Contribution::Spoke | Contribution::Symbols));
+    let absent = facts.attendance == Some(Attendance::Absent) && did_something;
+    let attends = facts.participation.and_then(Code::attends);
+    let code = matches!(
+        (facts.attendance, attends),
+        (Some(Attendance::InPerson), Some(false)) | (Some(Attendance::Absent), Some(true))
+    );
     let others = [
         (on_screens, Contradiction::RoomOnScreens),
         (absent, Contradiction::AbsentAndSpoke),
@@ -68,7 +67,7 @@ mod tests {
     }
 
     fn seen(on: &str) -> ReviewFacts {
-        ReviewFacts { seen_alone: Some("seen".into()), seen_on: Some(day(on)), ..ReviewFacts::default() }
+        ReviewFacts { seen_alone: Some(SeenAlone::Seen), seen_on: Some(day(on)), ..ReviewFacts::default() }
     }
 
     fn found(facts: &ReviewFacts, held: Option<&str>) -> Vec<Contradiction> {
@@ -87,37 +86,37 @@ mod tests {
         ] {
             assert_eq!(found(&seen(on), held), expected.into_iter().collect::<Vec<_>>(), "{on} {held:?}");
         }
-        let refused = ReviewFacts { seen_alone: Some("refused".into()), ..seen("2026-06-02") };
+        let refused = ReviewFacts { seen_alone: Some(SeenAlone::Refused), ..seen("2026-06-02") };
         assert_eq!(found(&refused, None), [], "the day is of no account then");
         assert_eq!(contradictions(&seen("1999-01-01"), None, None, day("2026-06-01")), [], "nobody knows since when");
     }
 
     #[test]
     fn a_code_says_what_the_attendance_says() {
-        let facts = |code: &str, attendance: &str| ReviewFacts {
-            participation: Some(code.into()),
-            attendance: Some(attendance.into()),
+        let facts = |code, attendance| ReviewFacts {
+            participation: Some(code),
+            attendance: Some(attendance),
             ..ReviewFacts::default()
         };
-        for code in Code::ALL.map(Code::code) {
+        for code in Code::ALL {
             let wrong = |attendance| found(&facts(code, attendance), None) == [Contradiction::CodeAndAttendance];
             let expected = match code {
-                "PN0" => (false, false),
-                "PN1" | "PN2" | "PN3" | "PN4" => (false, true),
+                Code::Pn0 => (false, false),
+                Code::Pn1 | Code::Pn2 | Code::Pn3 | Code::Pn4 => (false, true),
                 _ => (true, false),
             };
-            assert_eq!((wrong("in_person"), wrong("absent")), expected, "{code}");
-            assert_eq!(found(&facts(code, "by_video"), None), [], "only the IRO can tell");
+            assert_eq!((wrong(Attendance::InPerson), wrong(Attendance::Absent)), expected, "{code:?}");
+            assert_eq!(found(&facts(code, Attendance::ByVideo), None), [], "only the IRO can tell");
         }
     }
 
     #[test]
     fn a_room_is_a_room_and_who_is_not_there_does_not_speak() {
-        let facts = |format: &str, venue: &str, attendance: &str, contribution: &str| ReviewFacts {
-            format: Some(format.into()),
-            venue: Some(venue.into()),
-            attendance: Some(attendance.into()),
-            contribution: Some(contribution.into()),
+        let facts = |format, venue, attendance, contribution| ReviewFacts {
+            format: Format::from_code(format),
+            venue: Venue::from_code(venue),
+            attendance: Attendance::from_code(attendance),
+            contribution: Contribution::from_code(contribution),
             ..ReviewFacts::default()
         };
         use Contradiction::{AbsentAndSpoke, RoomOnScreens};

@@ -1,41 +1,25 @@
 //! On what kind of device something was done, so that an IRO can ask the child about it. What a browser says of itself
 //! is looked at once, and only the kind is kept: anything more would be a trace of its own.
 
-/// A kind of device.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Device {
-    /// A phone.
-    Phone,
-    /// A tablet.
-    Tablet,
-    /// A laptop or desktop computer; a tablet that asks for the pages of computers is taken for one, as iPads do.
-    Computer,
-    /// The browser does not say.
-    #[default]
-    Unknown,
+use crate::codes::codes;
+
+codes! {
+    /// A kind of device.
+    #[derive(Default)]
+    pub enum Device {
+        /// A phone.
+        Phone = "phone",
+        /// A tablet.
+        Tablet = "tablet",
+        /// A laptop or desktop computer; a tablet that asks for the pages of computers is taken for one, as iPads do.
+        Computer = "computer",
+        /// The browser does not say.
+        #[default]
+        Unknown = "unknown",
+    }
 }
 
 impl Device {
-    /// All of them.
-    pub const ALL: [Self; 4] = [Self::Phone, Self::Tablet, Self::Computer, Self::Unknown];
-
-    /// The code kept in storage and used in message keys.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Phone => "phone",
-            Self::Tablet => "tablet",
-            Self::Computer => "computer",
-            Self::Unknown => "unknown",
-        }
-    }
-
-    /// Reads a code; `None` for any other text.
-    #[must_use]
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|device| device.code() == code)
-    }
-
     /// The kind of device that a `User-Agent` names. Android says "Mobile" on phones and leaves it out on tablets
     /// (developer.chrome.com/docs/multidevice/user-agent).
     #[must_use]

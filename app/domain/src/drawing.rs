@@ -8,6 +8,7 @@
 //! To add a pen: a variant of [`Pen`], at the end, because the text form counts them; its name in every language; its
 //! colour in `style/components/drawing.css`.
 
+use crate::codes::codes;
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
@@ -17,83 +18,37 @@ pub mod text;
 
 pub use text::NotADrawing;
 
-/// A pen. Each has 3:1 contrast on white paper (WCAG 1.4.11).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Pen {
-    /// Black.
-    Black,
-    /// Brown.
-    Brown,
-    /// Red.
-    Red,
-    /// Orange.
-    Orange,
-    /// Green.
-    Green,
-    /// Blue.
-    Blue,
-    /// Purple.
-    Purple,
-    /// Pink.
-    Pink,
-}
-
-impl Pen {
-    /// All of them, in the order in which they lie beside the paper.
-    pub const ALL: [Self; 8] =
-        [Self::Black, Self::Brown, Self::Red, Self::Orange, Self::Green, Self::Blue, Self::Purple, Self::Pink];
-
-    /// The code used in fields, message keys and classes.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Black => "black",
-            Self::Brown => "brown",
-            Self::Red => "red",
-            Self::Orange => "orange",
-            Self::Green => "green",
-            Self::Blue => "blue",
-            Self::Purple => "purple",
-            Self::Pink => "pink",
-        }
-    }
-
-    /// Reads a code; `None` for any other text.
-    #[must_use]
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|pen| pen.code() == code)
+codes! {
+    /// A pen. Each has 3:1 contrast on white paper (WCAG 1.4.11).
+    pub enum Pen {
+        /// Black.
+        Black = "black",
+        /// Brown.
+        Brown = "brown",
+        /// Red.
+        Red = "red",
+        /// Orange.
+        Orange = "orange",
+        /// Green.
+        Green = "green",
+        /// Blue.
+        Blue = "blue",
+        /// Purple.
+        Purple = "purple",
+        /// Pink.
+        Pink = "pink",
     }
 }
 
-/// How broad a line is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Nib {
-    /// Thin.
-    Thin,
-    /// Between the two.
-    Medium,
-    /// Thick.
-    Thick,
-}
-
-impl Nib {
-    /// All of them, the thinnest first.
-    pub const ALL: [Self; 3] = [Self::Thin, Self::Medium, Self::Thick];
-
-    /// The code used in fields, message keys and classes.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Thin => "thin",
-            Self::Medium => "medium",
-            Self::Thick => "thick",
-        }
-    }
-
-    /// Reads a code; `None` for any other text.
-    #[must_use]
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|nib| nib.code() == code)
+codes! {
+    /// How broad a line is.
+    pub enum Nib {
+        /// Thin.
+        Thin = "thin",
+        /// Between the two.
+        Medium = "medium",
+        /// Thick.
+        Thick = "thick",
     }
 }
 

@@ -1,7 +1,7 @@
 //! Who stands for erasing a child, and why.
 //!
 //! What it is: the rule that two people do, and the account of it that is kept, sealed, in the tombstone. What it is not:
-//! the deleting, which is one call of the store ([`crate::store::Store::delete_child`]).
+//! the deleting, which is one call of the store ([`crate::store::Erasing::delete_child`]).
 
 use serde::{Deserialize, Serialize};
 

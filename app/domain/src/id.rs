@@ -2,7 +2,11 @@
 //!
 //! To add one: a line in the `ids!` list below.
 
+use std::borrow::Cow;
 use std::fmt;
+use std::marker::PhantomData;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// Text that is not an identifier.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,68 +38,79 @@ fn digit(character: u8) -> Result<u8, NotAnId> {
     }
 }
 
+/// An identifier of one kind of thing: 128 random bits, so that nobody can guess one. `Of` only keeps kinds apart.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Id<Of> {
+    bytes: [u8; 16],
+    of: PhantomData<Of>,
+}
+
+impl<Of> Id<Of> {
+    /// Takes 16 bytes, random ones when the thing is new.
+    #[must_use]
+    pub const fn from_bytes(bytes: [u8; 16]) -> Self {
+        Self { bytes, of: PhantomData }
+    }
+
+    /// The 16 bytes, as stored.
+    #[must_use]
+    pub const fn as_bytes(&self) -> &[u8; 16] {
+        &self.bytes
+    }
+
+    /// Takes bytes read back from storage.
+    ///
+    /// # Errors
+    /// [`NotAnId`] when there are not 16 of them.
+    pub fn from_slice(bytes: &[u8]) -> Result<Self, NotAnId> {
+        bytes.try_into().map(Self::from_bytes).map_err(|_| NotAnId)
+    }
+}
+
+/// As text in documents, which outlive any way of storing bytes.
+impl<Of> Serialize for Id<Of> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de, Of> Deserialize<'de> for Id<Of> {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let text = Cow::<'de, str>::deserialize(from)?;
+        text.parse().map_err(|NotAnId| serde::de::Error::custom("not an id"))
+    }
+}
+
+impl<Of> fmt::Display for Id<Of> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        to_hex(&self.bytes, f)
+    }
+}
+
+impl<Of> fmt::Debug for Id<Of> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let kind = std::any::type_name::<Of>();
+        write!(f, "{}({self})", kind.rsplit("::").next().unwrap_or(kind))
+    }
+}
+
+impl<Of> std::str::FromStr for Id<Of> {
+    type Err = NotAnId;
+
+    fn from_str(text: &str) -> Result<Self, NotAnId> {
+        from_hex(text).map(Self::from_bytes)
+    }
+}
+
 macro_rules! ids {
-    ($($(#[$doc:meta])* $name:ident)*) => {$(
-        $(#[$doc])*
-        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub struct $name([u8; 16]);
+    ($($(#[$doc:meta])* $name:ident)*) => {
+        $($(#[$doc])* pub type $name = Id<of::$name>;)*
 
-        impl $name {
-            /// Takes 16 bytes, random ones when the thing is new.
-            #[must_use]
-            pub const fn from_bytes(bytes: [u8; 16]) -> Self {
-                Self(bytes)
-            }
-
-            /// The 16 bytes, as stored.
-            #[must_use]
-            pub const fn as_bytes(&self) -> &[u8; 16] {
-                &self.0
-            }
-
-            /// Takes bytes read back from storage.
-            ///
-            /// # Errors
-            /// [`NotAnId`] when there are not 16 of them.
-            pub fn from_slice(bytes: &[u8]) -> Result<Self, NotAnId> {
-                bytes.try_into().map(Self).map_err(|_| NotAnId)
-            }
+        /// What an [`Id`] can be of.
+        pub mod of {
+            $($(#[$doc])* #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)] pub enum $name {})*
         }
-
-        /// As text in documents, which outlive any way of storing bytes.
-        impl serde::Serialize for $name {
-            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.collect_str(self)
-            }
-        }
-
-        impl<'de> serde::Deserialize<'de> for $name {
-            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                let text = <std::borrow::Cow<'de, str> as serde::Deserialize>::deserialize(deserializer)?;
-                text.parse().map_err(|NotAnId| serde::de::Error::custom("not an id"))
-            }
-        }
-
-        impl fmt::Display for $name {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                to_hex(&self.0, f)
-            }
-        }
-
-        impl fmt::Debug for $name {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                write!(f, "{}({self})", stringify!($name))
-            }
-        }
-
-        impl std::str::FromStr for $name {
-            type Err = NotAnId;
-
-            fn from_str(text: &str) -> Result<Self, NotAnId> {
-                from_hex(text).map(Self)
-            }
-        }
-    )*};
+    };
 }
 
 ids! {
@@ -142,6 +157,7 @@ mod tests {
         let id = ChildId::from_bytes(*b"0123456789abcdef");
         assert_eq!(id.to_string().parse(), Ok(id));
         assert_eq!(ChildId::from_slice(id.as_bytes()), Ok(id));
+        assert_eq!(format!("{id:?}"), format!("ChildId({id})"));
     }
 
     #[test]

@@ -15,6 +15,7 @@ pub mod alarm;
 pub mod audit;
 pub mod calendar;
 pub mod caseload;
+mod codes;
 pub mod contact;
 pub mod contradiction;
 pub mod council;

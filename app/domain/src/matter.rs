@@ -6,23 +6,22 @@
 
 use crate::Day;
 use crate::calendar::add_working_days;
+use crate::codes::codes;
 use crate::journey::Said;
 use crate::people::Role;
 use crate::purpose::Purpose;
 
-/// Who settles a matter.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Desk {
-    /// The child's IRO.
-    Iro,
-    /// The manager of the IROs.
-    Manager,
+codes! {
+    /// Who settles a matter.
+    pub enum Desk {
+        /// The child's IRO.
+        Iro = "iro",
+        /// The manager of the IROs.
+        Manager = "manager",
+    }
 }
 
 impl Desk {
-    /// Both.
-    pub const ALL: [Self; 2] = [Self::Iro, Self::Manager];
-
     /// Whose it is to answer what was said for this purpose. What goes to the manager may be about the IRO, who reads
     /// it and does not answer in the manager's place.
     #[must_use]
@@ -32,45 +31,16 @@ impl Desk {
             None => Self::Iro,
         }
     }
-
-    /// The code kept in storage.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Iro => "iro",
-            Self::Manager => "manager",
-        }
-    }
-
-    /// Reads a code; `None` for any other text.
-    #[must_use]
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|desk| desk.code() == code)
-    }
 }
 
 macro_rules! kinds {
     ($($(#[$doc:meta])* $variant:ident = $code:literal, $desk:ident, $days:literal;)*) => {
-        /// What a matter is about.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-        pub enum Kind { $($(#[$doc])* $variant,)* }
+        codes! {
+            /// What a matter is about.
+            pub enum Kind { $($(#[$doc])* $variant = $code,)* }
+        }
 
         impl Kind {
-            /// All of them.
-            pub const ALL: &[Self] = &[$(Self::$variant,)*];
-
-            /// The code kept in storage and used in message keys.
-            #[must_use]
-            pub const fn code(self) -> &'static str {
-                match self { $(Self::$variant => $code,)* }
-            }
-
-            /// Reads a code; `None` for any other text.
-            #[must_use]
-            pub fn from_code(code: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|kind| kind.code() == code)
-            }
-
             /// Whose desk it arrives on.
             #[must_use]
             pub const fn desk(self) -> Desk {
@@ -189,38 +159,19 @@ impl Kind {
     }
 }
 
-/// What the child says of a promise.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Happened {
-    /// It happened.
-    Yes,
-    /// Some of it did.
-    Partly,
-    /// It did not.
-    No,
+codes! {
+    /// What the child says of a promise.
+    pub enum Happened {
+        /// It happened.
+        Yes = "yes",
+        /// Some of it did.
+        Partly = "partly",
+        /// It did not.
+        No = "no",
+    }
 }
 
 impl Happened {
-    /// All of them, in the order in which they are offered.
-    pub const ALL: [Self; 3] = [Self::Yes, Self::Partly, Self::No];
-
-    /// The code kept in storage, in form fields and message keys.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Yes => "yes",
-            Self::Partly => "partly",
-            Self::No => "no",
-        }
-    }
-
-    /// Reads a code; `None` for any other text.
-    #[must_use]
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|happened| happened.code() == code)
-    }
-
     /// The matter that saying so raises, on whatever day it is said: a "no" is looked into, and nothing else is.
     #[must_use]
     pub const fn raises(self) -> Option<Kind> {
@@ -257,8 +208,8 @@ mod tests {
     #[test]
     fn a_desk_reads_the_views_that_were_sent_to_it_and_no_others() {
         for kind in Kind::ALL {
-            let sent = Purpose::ALL.iter().any(|purpose| Kind::raised_by(*purpose) == Some(*kind));
-            assert_eq!(kind.shows_views(), sent || *kind == Kind::NoIro, "{kind:?}");
+            let sent = Purpose::ALL.iter().any(|purpose| Kind::raised_by(*purpose) == Some(kind));
+            assert_eq!(kind.shows_views(), sent || kind == Kind::NoIro, "{kind:?}");
         }
     }
 
@@ -287,7 +238,7 @@ mod tests {
         for purpose in Purpose::ALL {
             let managers = matches!(purpose, Purpose::Wrong | Purpose::Advocate)
                 || matches!(purpose, Purpose::CarerFeedback | Purpose::ParentFeedback);
-            assert_eq!(Desk::answering(*purpose) == Desk::Manager, managers, "{purpose:?}");
+            assert_eq!(Desk::answering(purpose) == Desk::Manager, managers, "{purpose:?}");
         }
     }
 

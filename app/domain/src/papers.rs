@@ -7,40 +7,24 @@
 
 use crate::Day;
 use crate::calendar::working_days_between;
+use crate::codes::codes;
 use crate::deadlines::{Deadlines, Standing};
 use crate::store::ReviewRow;
 
-/// Something that is due after a review.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Paper {
-    /// The decisions, sent to those who carry them out.
-    Decisions,
-    /// The full record, written: it is, once it is closed.
-    Record,
-    /// The record, with everybody who gets it.
-    Distribution,
+codes! {
+    /// Something that is due after a review.
+    #[derive(PartialOrd, Ord)]
+    pub enum Paper {
+        /// The decisions, sent to those who carry them out.
+        Decisions = "decisions",
+        /// The full record, written: it is, once it is closed.
+        Record = "record",
+        /// The record, with everybody who gets it.
+        Distribution = "distribution",
+    }
 }
 
 impl Paper {
-    /// All of them, in the order in which they are due.
-    pub const ALL: [Self; 3] = [Self::Decisions, Self::Record, Self::Distribution];
-
-    /// The code kept in storage, used in form fields and message keys.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Decisions => "decisions",
-            Self::Record => "record",
-            Self::Distribution => "distribution",
-        }
-    }
-
-    /// Reads a code; `None` for any other text.
-    #[must_use]
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|paper| paper.code() == code)
-    }
-
     /// The last day in time after a review held on `held`.
     #[must_use]
     pub fn due(self, deadlines: &Deadlines, held: Day) -> Day {

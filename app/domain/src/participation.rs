@@ -4,54 +4,33 @@
 //! rules of the return. Codes are the Department for Education's, with the meanings given at each.
 //! To add a reason: a variant of [`Reason`] and its text `participation-reason-…`.
 
+use crate::codes::codes;
 use crate::{Day, calendar::add_months};
 
-/// How a child took part, as the return wants it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Code {
-    /// Aged under 4 at the time of the review.
-    Pn0,
-    /// Attends and speaks for themselves.
-    Pn1,
-    /// Attends and an advocate or the IRO speaks on their behalf.
-    Pn2,
-    /// Attends and conveys views symbolically, without words.
-    Pn3,
-    /// Attends without contributing in any of these ways.
-    Pn4,
-    /// Does not attend, but briefs an advocate or the IRO to speak for them.
-    Pn5,
-    /// Does not attend, but conveys their feelings by another medium: writing, phone, video, an app.
-    Pn6,
-    /// Does not attend, and no views are conveyed.
-    Pn7,
+codes! {
+    /// How a child took part, as the return wants it.
+    #[derive(PartialOrd, Ord)]
+    pub enum Code {
+        /// Aged under 4 at the time of the review.
+        Pn0 = "PN0",
+        /// Attends and speaks for themselves.
+        Pn1 = "PN1",
+        /// Attends and an advocate or the IRO speaks on their behalf.
+        Pn2 = "PN2",
+        /// Attends and conveys views symbolically, without words.
+        Pn3 = "PN3",
+        /// Attends without contributing in any of these ways.
+        Pn4 = "PN4",
+        /// Does not attend, but briefs an advocate or the IRO to speak for them.
+        Pn5 = "PN5",
+        /// Does not attend, but conveys their feelings by another medium: writing, phone, video, an app.
+        Pn6 = "PN6",
+        /// Does not attend, and no views are conveyed.
+        Pn7 = "PN7",
+    }
 }
 
 impl Code {
-    /// All of them, in order.
-    pub const ALL: [Self; 8] = [Self::Pn0, Self::Pn1, Self::Pn2, Self::Pn3, Self::Pn4, Self::Pn5, Self::Pn6, Self::Pn7];
-
-    /// The code as returned and stored: `PN0` to `PN7`.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Pn0 => "PN0",
-            Self::Pn1 => "PN1",
-            Self::Pn2 => "PN2",
-            Self::Pn3 => "PN3",
-            Self::Pn4 => "PN4",
-            Self::Pn5 => "PN5",
-            Self::Pn6 => "PN6",
-            Self::Pn7 => "PN7",
-        }
-    }
-
-    /// Reads a code, in capitals and without spaces as the return wants it; `None` for any other text.
-    #[must_use]
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|one| one.code() == code)
-    }
-
     /// Whether it is a code for a child who attends; `None` for PN0, which says nothing of that.
     #[must_use]
     pub const fn attends(self) -> Option<bool> {
@@ -78,28 +57,30 @@ impl Code {
     }
 }
 
-/// How the child was at the meeting.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Attendance {
-    /// In the room.
-    InPerson,
-    /// On a screen or telephone.
-    ByVideo,
-    /// Not at all.
-    Absent,
+codes! {
+    /// How the child was at the meeting.
+    pub enum Attendance {
+        /// In the room.
+        InPerson = "in_person",
+        /// On a screen or telephone.
+        ByVideo = "by_video",
+        /// Not at all.
+        Absent = "absent",
+    }
 }
 
-/// What the child did at the meeting.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Contribution {
-    /// Spoke for themselves.
-    Spoke,
-    /// Had an advocate or the IRO speak.
-    ThroughAdvocate,
-    /// Showed their views without words.
-    Symbols,
-    /// None of these.
-    Nothing,
+codes! {
+    /// What the child did at the meeting.
+    pub enum Contribution {
+        /// Spoke for themselves.
+        Spoke = "spoke",
+        /// Had an advocate or the IRO speak.
+        ThroughAdvocate = "through_advocate",
+        /// Showed their views without words.
+        Symbols = "symbols",
+        /// None of these.
+        Nothing = "nothing",
+    }
 }
 
 /// What is known when a code is suggested.

@@ -2,75 +2,47 @@
 //!
 //! To add a purpose: a variant here, a form for each style that it has, its words `purpose-…`.
 
-use serde::{Deserialize, Serialize};
-
+use crate::codes::codes;
 use crate::voice::Voice;
 
-macro_rules! purposes {
-    ($($(#[$doc:meta])* $variant:ident = $code:literal,)*) => {
-        /// What somebody wants to say.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default, Serialize, Deserialize)]
-        #[serde(rename_all = "snake_case")]
-        pub enum Purpose {
-            /// What a child thinks before their review.
-            #[default]
-            BeforeReview,
-            $($(#[$doc])* $variant,)*
-        }
-
-        impl Purpose {
-            /// All of them.
-            pub const ALL: &[Self] = &[Self::BeforeReview, $(Self::$variant,)*];
-
-            /// The code in form files, storage and message keys.
-            #[must_use]
-            pub const fn code(self) -> &'static str {
-                match self {
-                    Self::BeforeReview => "before_review",
-                    $(Self::$variant => $code,)*
-                }
-            }
-
-            /// Reads a code; `None` for any other text.
-            #[must_use]
-            pub fn from_code(code: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|purpose| purpose.code() == code)
-            }
-        }
-    };
-}
-
-purposes! {
-    /// Something good happened.
-    GoodNews = "good_news",
-    /// Something should be different.
-    Change = "change",
-    /// Something is wrong: a complaint.
-    Wrong = "wrong",
-    /// To see or speak with the IRO.
-    SeeIro = "see_iro",
-    /// To have an advocate or an independent visitor.
-    Advocate = "advocate",
-    /// How the review was.
-    AfterReview = "after_review",
-    /// Moving home or leaving care.
-    Moving = "moving",
-    /// What the child adds alone, after somebody helped.
-    JustMe = "just_me",
-    /// Whether one thing promised last time happened.
-    LastTime = "last_time",
-    /// What a grown-up observed of a child who does not use words.
-    Observation = "observation",
-    /// What an advocate whom the child could not instruct saw, weighed and asks for.
-    NonInstructed = "non_instructed",
-    /// What a carer thinks before the review.
-    CarerViews = "carer_views",
-    /// What a parent thinks before the review.
-    ParentViews = "parent_views",
-    /// How the review was for a carer.
-    CarerFeedback = "carer_feedback",
-    /// How the review was for a parent.
-    ParentFeedback = "parent_feedback",
+codes! {
+    /// What somebody wants to say.
+    #[derive(PartialOrd, Ord, Default)]
+    pub enum Purpose {
+        /// What a child thinks before their review.
+        #[default]
+        BeforeReview = "before_review",
+        /// Something good happened.
+        GoodNews = "good_news",
+        /// Something should be different.
+        Change = "change",
+        /// Something is wrong: a complaint.
+        Wrong = "wrong",
+        /// To see or speak with the IRO.
+        SeeIro = "see_iro",
+        /// To have an advocate or an independent visitor.
+        Advocate = "advocate",
+        /// How the review was.
+        AfterReview = "after_review",
+        /// Moving home or leaving care.
+        Moving = "moving",
+        /// What the child adds alone, after somebody helped.
+        JustMe = "just_me",
+        /// Whether one thing promised last time happened.
+        LastTime = "last_time",
+        /// What a grown-up observed of a child who does not use words.
+        Observation = "observation",
+        /// What an advocate whom the child could not instruct saw, weighed and asks for.
+        NonInstructed = "non_instructed",
+        /// What a carer thinks before the review.
+        CarerViews = "carer_views",
+        /// What a parent thinks before the review.
+        ParentViews = "parent_views",
+        /// How the review was for a carer.
+        CarerFeedback = "carer_feedback",
+        /// How the review was for a parent.
+        ParentFeedback = "parent_feedback",
+    }
 }
 
 impl Purpose {
@@ -146,8 +118,8 @@ mod tests {
     #[test]
     fn codes_read_back() {
         for purpose in Purpose::ALL {
-            assert_eq!(Purpose::from_code(purpose.code()), Some(*purpose));
-            assert_eq!(serde_json::to_string(purpose).expect("a code"), format!("\"{}\"", purpose.code()));
+            assert_eq!(Purpose::from_code(purpose.code()), Some(purpose));
+            assert_eq!(serde_json::to_string(&purpose).expect("a code"), format!("\"{}\"", purpose.code()));
         }
     }
 

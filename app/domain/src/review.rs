@@ -6,44 +6,14 @@
 //! [`Missing`], its line in [`missing`], its words `staff-missing-…`.
 
 use crate::Day;
+use crate::codes::codes;
 use crate::documents::Notes;
-use crate::participation::{self, Attendance, Code, Contribution};
+use crate::participation::{self, Attendance, Code};
 use crate::store::{RecordCheck, ReviewFacts, ReviewRow};
-
-macro_rules! codes {
-    ($($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $code:literal,)* })*) => {$(
-        $(#[$doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-        pub enum $name { $($(#[$vdoc])* $variant,)* }
-
-        coded!($name { $($variant = $code,)* });
-    )*};
-}
-
-macro_rules! coded {
-    ($name:ident { $($variant:ident = $code:literal,)* }) => {
-        impl $name {
-            /// All of them, in the order in which they are offered.
-            pub const ALL: &[Self] = &[$(Self::$variant,)*];
-
-            /// The code kept in storage.
-            #[must_use]
-            pub const fn code(self) -> &'static str {
-                match self { $(Self::$variant => $code,)* }
-            }
-
-            /// Reads a code; `None` for any other text.
-            #[must_use]
-            pub fn from_code(code: &str) -> Option<Self> {
-                match code { $($code => Some(Self::$variant),)* _ => None }
-            }
-        }
-    };
-}
 
 codes! {
     /// How a review was held. Apart from the venue: "hybrid" is that some took part on a screen.
-    Format {
+    pub enum Format {
         /// All in one room.
         InPerson = "in_person",
         /// All on screens.
@@ -53,7 +23,7 @@ codes! {
     }
 
     /// Where a review was held: the values that councils report (domain.md 1.5, A8).
-    Venue {
+    pub enum Venue {
         /// Where the child lives.
         Placement = "placement",
         /// At school.
@@ -67,7 +37,7 @@ codes! {
     }
 
     /// Whether the IRO spoke with the child alone before the review (reg 36), and if not, why.
-    SeenAlone {
+    pub enum SeenAlone {
         /// Yes.
         Seen = "seen",
         /// The child, having enough understanding, refused.
@@ -78,9 +48,6 @@ codes! {
         NotDone = "not_done",
     }
 }
-
-coded!(Attendance { InPerson = "in_person", ByVideo = "by_video", Absent = "absent", });
-coded!(Contribution { Spoke = "spoke", ThroughAdvocate = "through_advocate", Symbols = "symbols", Nothing = "nothing", });
 
 /// Something that a record does not say yet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -114,9 +81,9 @@ pub enum Missing {
 /// What a record does not say yet, in the order of the page. `suggested` is the code that the facts suggest.
 #[must_use]
 pub fn missing(facts: &ReviewFacts, notes: &Notes, decisions: usize, suggested: Option<Code>) -> Vec<Missing> {
-    let seen = facts.seen_alone.as_deref().and_then(SeenAlone::from_code);
-    let code = facts.participation.as_deref().and_then(Code::from_code);
-    let there = facts.attendance.as_deref().and_then(Attendance::from_code);
+    let seen = facts.seen_alone;
+    let code = facts.participation;
+    let there = facts.attendance;
     let differs = code.is_some() && suggested.is_some() && code != suggested;
     [
         (seen.is_none(), Missing::SeenAlone),
@@ -252,13 +219,12 @@ mod tests {
 
     #[test]
     fn an_answer_may_ask_for_more() {
-        let text = |code: &str| Some(code.to_owned());
         let facts = ReviewFacts {
-            seen_alone: text("refused"),
-            format: text("video"),
-            venue: text("virtual"),
-            attendance: text("by_video"),
-            participation: text("PN6"),
+            seen_alone: Some(SeenAlone::Refused),
+            format: Some(Format::Video),
+            venue: Some(Venue::Virtual),
+            attendance: Some(Attendance::ByVideo),
+            participation: Some(Code::Pn6),
             ..ReviewFacts::default()
         };
         let notes = Notes { attended: "Jo".into(), account: "…".into(), ..Notes::default() };

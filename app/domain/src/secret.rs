@@ -6,6 +6,7 @@ mod guesses;
 
 use chrono::TimeDelta;
 
+use crate::codes::codes;
 use crate::voice::Voice;
 use crate::{Day, Moment};
 
@@ -24,29 +25,13 @@ pub const PICTURES_CHOSEN: usize = 4;
 /// How many digits a number has.
 pub const DIGITS: usize = 6;
 
-/// Which kind of secret a child chose.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
-    /// Four pictures in order.
-    Pictures,
-    /// Six digits.
-    Number,
-}
-
-impl Kind {
-    /// The code kept in storage and used in form fields: `pictures` or `number`.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Pictures => "pictures",
-            Self::Number => "number",
-        }
-    }
-
-    /// Reads a code; `None` for any other text.
-    #[must_use]
-    pub fn from_code(code: &str) -> Option<Self> {
-        [Self::Pictures, Self::Number].into_iter().find(|kind| kind.code() == code)
+codes! {
+    /// Which kind of secret a child chose.
+    pub enum Kind {
+        /// Four pictures in order.
+        Pictures = "pictures",
+        /// Six digits.
+        Number = "number",
     }
 }
 

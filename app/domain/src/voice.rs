@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::Words;
+use crate::codes::codes;
 use crate::people::{Invitee, Role};
 
 /// Who speaks: what is shown to whom goes by this, whoever held the pen.
@@ -16,44 +17,31 @@ pub enum Speaker {
     GrownUp,
 }
 
-/// Who held the pen.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Voice {
-    /// The child, alone.
-    Child,
-    /// The child, with somebody helping.
-    ChildWithHelp,
-    /// A grown-up writing down what the child says or shows.
-    WrittenForChild,
-    /// The child, on paper; a worker typed it in, word for word.
-    Paper,
-    /// What a grown-up saw and heard of a child who does not use words.
-    Observation,
-    /// An advocate, speaking for the child as the child asked.
-    Advocate,
-    /// An advocate for a child who cannot say what they want: what is known of the child, and on what basis.
-    AdvocateNonInstructed,
-    /// A carer, in their own name.
-    Carer,
-    /// A parent, in their own name.
-    Parent,
+codes! {
+    /// Who held the pen.
+    pub enum Voice {
+        /// The child, alone.
+        Child = "child",
+        /// The child, with somebody helping.
+        ChildWithHelp = "child_with_help",
+        /// A grown-up writing down what the child says or shows.
+        WrittenForChild = "written_for_child",
+        /// The child, on paper; a worker typed it in, word for word.
+        Paper = "paper",
+        /// What a grown-up saw and heard of a child who does not use words.
+        Observation = "observation",
+        /// An advocate, speaking for the child as the child asked.
+        Advocate = "advocate",
+        /// An advocate for a child who cannot say what they want: what is known of the child, and on what basis.
+        AdvocateNonInstructed = "advocate_non_instructed",
+        /// A carer, in their own name.
+        Carer = "carer",
+        /// A parent, in their own name.
+        Parent = "parent",
+    }
 }
 
 impl Voice {
-    /// All of them.
-    pub const ALL: [Self; 9] = [
-        Self::Child,
-        Self::ChildWithHelp,
-        Self::WrittenForChild,
-        Self::Paper,
-        Self::Observation,
-        Self::Advocate,
-        Self::AdvocateNonInstructed,
-        Self::Carer,
-        Self::Parent,
-    ];
-
     /// Those that whoever opened a child's invitation chooses from, in the order in which they are offered.
     pub const OF_CHILD: [Self; 4] = [Self::Child, Self::ChildWithHelp, Self::WrittenForChild, Self::Advocate];
 
@@ -83,28 +71,6 @@ impl Voice {
     #[must_use]
     pub const fn needs_basis(self) -> bool {
         matches!(self, Self::AdvocateNonInstructed)
-    }
-
-    /// The code kept in storage, used in message keys (`voice-child`) and in form fields.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Child => "child",
-            Self::ChildWithHelp => "child_with_help",
-            Self::WrittenForChild => "written_for_child",
-            Self::Paper => "paper",
-            Self::Observation => "observation",
-            Self::Advocate => "advocate",
-            Self::AdvocateNonInstructed => "advocate_non_instructed",
-            Self::Carer => "carer",
-            Self::Parent => "parent",
-        }
-    }
-
-    /// Reads a code; `None` for any other text.
-    #[must_use]
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|voice| voice.code() == code)
     }
 
     /// Whether somebody besides the child took part, so that their name and relation are asked for and kept.

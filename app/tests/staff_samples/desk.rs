@@ -74,7 +74,7 @@ pub(super) fn lines() -> Vec<MatterLine> {
         due: (today(), Standing::Late),
         settled: (place == 1).then(|| ("Gwen Hale".into(), moment())),
     };
-    (0..).zip(Kind::ALL).map(line).collect()
+    (0..).zip(&Kind::ALL).map(line).collect()
 }
 
 fn matter(about: About) -> MatterPage {

@@ -6,6 +6,7 @@ use heard_domain::documents::{Given, ReplyKind};
 use heard_domain::id::ReviewId;
 use heard_domain::london::start_of_day;
 use heard_domain::papers::Paper;
+use heard_domain::participation::Attendance;
 use heard_domain::store::{DecisionState, Feeling, NewReview, Part as RecordPart};
 
 use super::children::{Child, Part};
@@ -41,9 +42,9 @@ impl Teller<'_> {
             advocate: sent.iter().any(|views| views.advocate.is_some()),
         };
         let facts = facts(self.chance, child, on, before);
-        let presence = match facts.attendance.as_deref() {
-            Some("absent") => "away",
-            Some("by_video") => "video",
+        let presence = match facts.attendance {
+            Some(Attendance::Absent) => "away",
+            Some(Attendance::ByVideo) => "video",
             _ => "there",
         };
         let notes = notes(self.chance, child, &facts);

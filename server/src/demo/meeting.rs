@@ -5,6 +5,7 @@ use heard_domain::documents::Notes;
 use heard_domain::id::ReviewId;
 use heard_domain::participation::{Ask, Attendance, Contribution, Facts, suggest};
 use heard_domain::people::Band;
+use heard_domain::review::{Format, SeenAlone, Venue};
 use heard_domain::store::ReviewFacts;
 use heard_domain::{Day, Words};
 
@@ -27,18 +28,18 @@ pub(super) struct SentBefore {
 #[must_use]
 pub(super) fn facts(chance: &SplitMix, child: &Child, on: Day, sent: SentBefore) -> ReviewFacts {
     let young = child.details.age_on(on) < 4;
-    let (attendance, there) = match chance.below(100) {
-        0..55 if !young => (Attendance::InPerson, "in_person"),
-        55..67 if !young => (Attendance::ByVideo, "by_video"),
-        0..30 => (Attendance::InPerson, "in_person"),
-        _ => (Attendance::Absent, "absent"),
+    let attendance = match chance.below(100) {
+        0..55 if !young => Attendance::InPerson,
+        55..67 if !young => Attendance::ByVideo,
+        0..30 => Attendance::InPerson,
+        _ => Attendance::Absent,
     };
-    let (contribution, did) = match chance.below(100) {
-        _ if young => (Contribution::Nothing, "nothing"),
-        0..8 if child.advocate.is_some() => (Contribution::ThroughAdvocate, "through_advocate"),
-        0..20 if child.band == Band::Pictures => (Contribution::Symbols, "symbols"),
-        0..88 => (Contribution::Spoke, "spoke"),
-        _ => (Contribution::Nothing, "nothing"),
+    let contribution = match chance.below(100) {
+        _ if young => Contribution::Nothing,
+        0..8 if child.advocate.is_some() => Contribution::ThroughAdvocate,
+        0..20 if child.band == Band::Pictures => Contribution::Symbols,
+        0..88 => Contribution::Spoke,
+        _ => Contribution::Nothing,
     };
     let contributed = (attendance != Attendance::Absent).then_some(contribution);
     let suggestion = suggest(&Facts {
@@ -56,30 +57,30 @@ pub(super) fn facts(chance: &SplitMix, child: &Child, on: Day, sent: SentBefore)
         _ => None,
     });
     let (format, venue) = match (attendance, chance.below(10)) {
-        (Attendance::ByVideo, 0..6) => ("video", "virtual"),
-        (Attendance::ByVideo, _) => ("hybrid", "office"),
-        (_, 0..4) => ("in_person", "placement"),
-        (_, 4..6) => ("in_person", "school"),
-        (_, 6..8) => ("hybrid", "office"),
-        (_, 8) => ("video", "virtual"),
-        _ => ("in_person", "other"),
+        (Attendance::ByVideo, 0..6) => (Format::Video, Venue::Virtual),
+        (Attendance::ByVideo, _) => (Format::Hybrid, Venue::Office),
+        (_, 0..4) => (Format::InPerson, Venue::Placement),
+        (_, 4..6) => (Format::InPerson, Venue::School),
+        (_, 6..8) => (Format::Hybrid, Venue::Office),
+        (_, 8) => (Format::Video, Venue::Virtual),
+        _ => (Format::InPerson, Venue::Other),
     };
     let alone = match chance.below(100) {
-        _ if young => "not_appropriate",
-        0..78 => "seen",
-        78..88 => "refused",
-        88..92 => "not_appropriate",
-        _ => "not_done",
+        _ if young => SeenAlone::NotAppropriate,
+        0..78 => SeenAlone::Seen,
+        78..88 => SeenAlone::Refused,
+        88..92 => SeenAlone::NotAppropriate,
+        _ => SeenAlone::NotDone,
     };
     ReviewFacts {
         planned_on: Some(on),
-        participation: code.map(|code| code.code().to_owned()),
-        format: Some(format.to_owned()),
-        venue: Some(venue.to_owned()),
-        seen_alone: Some(alone.to_owned()),
-        seen_on: (alone == "seen").then(|| on - TimeDelta::days(chance.between(0, 9))),
-        attendance: Some(there.to_owned()),
-        contribution: contributed.map(|_| did.to_owned()),
+        participation: code,
+        format: Some(format),
+        venue: Some(venue),
+        seen_alone: Some(alone),
+        seen_on: (alone == SeenAlone::Seen).then(|| on - TimeDelta::days(chance.between(0, 9))),
+        attendance: Some(attendance),
+        contribution: contributed,
     }
 }
 
@@ -87,16 +88,16 @@ pub(super) fn facts(chance: &SplitMix, child: &Child, on: Day, sent: SentBefore)
 #[must_use]
 pub(super) fn notes(chance: &SplitMix, child: &Child, facts: &ReviewFacts) -> Notes {
     let (called, carer, worker) = (child.details.called(), child.carer, child.social_worker);
-    let there = facts.attendance.as_deref() != Some("absent");
+    let there = facts.attendance != Some(Attendance::Absent);
     let attended = if there { format!("{called}, {carer}, {worker}") } else { format!("{carer}, {worker}") };
     let more = *chance.pick(&["", ", the teacher", ", the school nurse", ", Mum for the first part", ", Gran"]);
-    let why = match facts.seen_alone.as_deref() {
-        Some("refused") => "Was asked twice and did not want to. Will be asked again.",
-        Some("not_appropriate") if child.details.age_on(facts.planned_on.unwrap_or(child.details.born)) < 4 => {
+    let why = match facts.seen_alone {
+        Some(SeenAlone::Refused) => "Was asked twice and did not want to. Will be asked again.",
+        Some(SeenAlone::NotAppropriate) if child.details.age_on(facts.planned_on.unwrap_or(child.details.born)) < 4 => {
             "Observed at home with the carer, at play and at lunch."
         }
-        Some("not_appropriate") => "An outing was on that day; seen together with the carer.",
-        Some("not_done") => "The visit was cancelled because of illness. A new day is set.",
+        Some(SeenAlone::NotAppropriate) => "An outing was on that day; seen together with the carer.",
+        Some(SeenAlone::NotDone) => "The visit was cancelled because of illness. A new day is set.",
         _ => "",
     };
     let account = *chance.pick(&[

@@ -110,7 +110,7 @@ pub(crate) async fn fact(url: &str, name: &str) -> Result<Option<Vec<u8>>> {
 #[cfg(test)]
 mod tests {
     use heard_domain::Moment;
-    use heard_domain::store::{KnownBrowser, Store as _, StoreErrorKind};
+    use heard_domain::store::{KnownBrowser, StoreErrorKind, Tries as _, Upkeep as _};
 
     use super::*;
 

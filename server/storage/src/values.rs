@@ -1,21 +1,20 @@
 //! How a domain value stands in a column: ids, hashes and sealed bytes as bytes, instants as microseconds,
 //! days as ISO 8601 text, codes as text. The same for both databases.
 //!
-//! To keep a new type of the domain: one line in a list below.
+//! To keep a new type of the domain: one line in a list below. Every kind of id is kept without one.
 
 use heard_domain::account::LinkKind;
 use heard_domain::addendum::Fact;
 use heard_domain::audit::Action;
 use heard_domain::device::Device;
 use heard_domain::going_on::Shown;
-use heard_domain::id::{
-    AddendumId, AnswerId, ChildId, ConcernId, DecisionId, DraftId, InvitationId, LetterId, LineId, MatterId, ReviewId,
-    SecretId, StaffId, SubmissionId, TryId, ViewsId,
-};
+use heard_domain::id::Id;
 use heard_domain::matter::{Desk, Happened, Kind as MatterKind};
 use heard_domain::papers::Paper;
+use heard_domain::participation::{Attendance, Code, Contribution};
 use heard_domain::people::{Band, Invitee, Role};
 use heard_domain::purpose::Purpose;
+use heard_domain::review::{Format, SeenAlone, Venue};
 use heard_domain::sealed::Sealed;
 use heard_domain::secret::Kind;
 use heard_domain::store::{
@@ -48,6 +47,18 @@ impl<T: Value> Value for Option<T> {
     }
 }
 
+impl<Of> Value for Id<Of> {
+    type Raw = Vec<u8>;
+
+    fn raw(&self) -> Vec<u8> {
+        self.as_bytes().to_vec()
+    }
+
+    fn parse(raw: Vec<u8>) -> Option<Self> {
+        Self::from_slice(&raw).ok()
+    }
+}
+
 macro_rules! values {
     ($raw:ty: $($name:ty, $write:expr, $read:expr;)*) => {$(
         impl Value for $name {
@@ -64,18 +75,16 @@ macro_rules! values {
     )*};
 }
 
-macro_rules! ids {
-    ($($name:ident)*) => { values! { Vec<u8>: $($name, |id: &$name| id.as_bytes().to_vec(), |raw: Vec<u8>| $name::from_slice(&raw).ok();)* } };
-}
-
 macro_rules! codes {
-    ($($name:ident)*) => { values! { String: $($name, |code: &$name| code.code().to_owned(), |raw: String| $name::from_code(&raw);)* } };
+    ($($name:ident)*) => {
+        values! { String: $($name, |code: &$name| code.code().to_owned(), |raw: String| $name::from_code(&raw);)* }
+    };
 }
 
-ids! { AddendumId AnswerId ChildId ConcernId DecisionId DraftId InvitationId LetterId LineId MatterId ReviewId SecretId StaffId SubmissionId TryId ViewsId }
-
-codes! { Action Band Cause Channel DecisionState Desk Device Fact Feeling GreetingKind Happened Invitee Kind LetterState LinkKind MatterKind Paper Part
-Purpose RecordSaid Role Voice }
+codes! {
+    Action Attendance Band Cause Channel Code Contribution DecisionState Desk Device Fact Feeling Format GreetingKind Happened
+    Invitee Kind LetterState LinkKind MatterKind Paper Part Purpose RecordSaid Role SeenAlone Venue Voice
+}
 
 values! { Vec<u8>:
     Vec<u8>, Vec::clone, Some;
@@ -101,6 +110,8 @@ values! { bool: bool, bool::clone, Some; }
 
 #[cfg(test)]
 mod tests {
+    use heard_domain::id::ChildId;
+
     use super::*;
 
     #[test]

@@ -3,6 +3,7 @@
 
 use chrono::TimeDelta;
 use heard_domain::audit::Action;
+use heard_domain::participation::Code;
 use heard_domain::store::{ChildFile, ReviewRow};
 use heard_domain::{Day, london};
 
@@ -137,7 +138,7 @@ async fn a_code_is_put_right_unless_it_contradicts_what_is_recorded() {
     assert_eq!(council.logged(Action::CorrectedReview).await, 0);
     let done = correct(&mut iro, &record, |form| form.set("corrected_code", "PN2")).await;
     done.leads_to(&format!("{record}#addenda"));
-    assert_eq!(review(&council).await.facts.participation.as_deref(), Some("PN2"));
+    assert_eq!(review(&council).await.facts.participation, Some(Code::Pn2));
     assert_eq!(council.logged(Action::CorrectedReview).await, 1);
     let text = plain(&iro.get(&record).await);
     assert!(text.contains("The participation code is PN2. Before, it said PN1."), "{text}");

@@ -4,7 +4,6 @@ use std::path::Path;
 
 use heard::boot;
 use heard::clock::{Clock as _, SystemClock};
-use heard::dice::Fresh as _;
 use heard::session;
 use heard_domain::audit::{Action, Actor, Entry, ObjectKind};
 use heard_domain::device::Device;
@@ -34,7 +33,7 @@ async fn with_secret(folder: &Path, child: ChildId, confirmed: bool) -> SecretId
     let writes = SessionKind::Writer { child, invitation, invitee: Invitee::Child };
     let (writing, _) = session::prepare(&app, writes, Language::English);
     app.store.open_session(&writing, None).await.expect("opened");
-    let (id, at) = (SecretId::fresh(app.dice.bytes()), SystemClock.now());
+    let (id, at) = (SecretId::from_bytes(app.dice.bytes()), SystemClock.now());
     let secret = NewSecret { id, child, kind: Kind::Number, hash: "$".into(), on: Device::Unknown, at };
     let kind = SessionKind::Child { child, secret: id, invitation };
     let (opens, _) = session::prepare(&app, kind, Language::English);

@@ -5,42 +5,21 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::codes::codes;
 use crate::documents::DecisionText;
 use crate::{Day, Words};
 
-/// What is said to one thing that a child said.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum ReplyKind {
-    /// I have heard this.
-    Heard,
-    /// This will happen.
-    WillDo,
-    /// This cannot happen, because.
-    Cannot,
-    /// Somebody else decides this.
-    SomebodyElse,
-}
-
-impl ReplyKind {
-    /// All of them, in the order in which they are offered.
-    pub const ALL: [Self; 4] = [Self::Heard, Self::WillDo, Self::Cannot, Self::SomebodyElse];
-
-    /// The code used in form fields and message keys.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Heard => "heard",
-            Self::WillDo => "will_do",
-            Self::Cannot => "cannot",
-            Self::SomebodyElse => "somebody_else",
-        }
-    }
-
-    /// Reads a code; `None` for any other text.
-    #[must_use]
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.code() == code)
+codes! {
+    /// What is said to one thing that a child said.
+    pub enum ReplyKind {
+        /// I have heard this.
+        Heard = "heard",
+        /// This will happen.
+        WillDo = "will_do",
+        /// This cannot happen, because.
+        Cannot = "cannot",
+        /// Somebody else decides this.
+        SomebodyElse = "somebody_else",
     }
 }
 

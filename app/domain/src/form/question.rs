@@ -1,8 +1,7 @@
 //! A question and the kinds there are.
 
-use serde::{Deserialize, Serialize};
-
 use super::{OptionId, QuestionId};
+use crate::codes::codes;
 use crate::matter;
 
 /// One question: one idea, never compulsory.
@@ -68,38 +67,19 @@ pub struct AnswerOption {
     pub raises: Option<matter::Kind>,
 }
 
-/// What a child may tick when asked about feeling unsafe.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum UnsafeChoice {
-    /// Yes.
-    Yes,
-    /// No.
-    No,
-    /// Would rather tell somebody than write it here.
-    WouldRatherTellSomeone,
+codes! {
+    /// What a child may tick when asked about feeling unsafe.
+    pub enum UnsafeChoice {
+        /// Yes.
+        Yes = "yes",
+        /// No.
+        No = "no",
+        /// Would rather tell somebody than write it here.
+        WouldRatherTellSomeone = "would_rather_tell_someone",
+    }
 }
 
 impl UnsafeChoice {
-    /// All of them, in the order in which they are offered.
-    pub const ALL: [Self; 3] = [Self::Yes, Self::No, Self::WouldRatherTellSomeone];
-
-    /// The code used in form fields and in conditions.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Yes => "yes",
-            Self::No => "no",
-            Self::WouldRatherTellSomeone => "would_rather_tell_someone",
-        }
-    }
-
-    /// Reads a code; `None` for any other text.
-    #[must_use]
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|choice| choice.code() == code)
-    }
-
     /// Its picture, for the youngest; one of those drawn for Heard.
     #[must_use]
     pub const fn picture(self) -> &'static str {

@@ -125,8 +125,8 @@ mod tests {
         for purpose in Purpose::ALL {
             let of_child = purpose.is_childs() || matches!(purpose, Purpose::JustMe | Purpose::LastTime);
             for band in Band::ALL {
-                let form = newest(*purpose, band);
-                assert_eq!(form.purpose, *purpose);
+                let form = newest(purpose, band);
+                assert_eq!(form.purpose, purpose);
                 let asked = if of_child { band } else { Band::Older };
                 assert_eq!(form.band, asked, "{purpose:?}");
                 let named = purpose.code().replace('_', "-");

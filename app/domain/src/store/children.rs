@@ -1,12 +1,12 @@
-//! Children, and who works for them.
+//! Children: what the council sends of them, and everything about one that is not their words.
+
+use async_trait::async_trait;
 
 use crate::audit::Action;
 use crate::id::{ChildId, ConcernId, ReviewId, StaffId};
 use crate::people::{Band, Role};
-use crate::regime;
 use crate::sealed::{Sealed, WrappedKey};
-use crate::secret::Wrong;
-use crate::store::{InvitationRow, LetterRow, NewReview, ReviewRow, SecretRow, ViewsRow};
+use crate::store::{InvitationRow, LetterRow, NewReview, Result, ReviewRow, SecretRow, ViewsRow};
 use crate::timetable::{LastKnown, Timetable};
 use crate::{Day, Moment};
 
@@ -47,19 +47,6 @@ pub struct NamedChild {
     pub key: WrappedKey,
     /// Names and details, sealed.
     pub identity: Sealed,
-}
-
-/// What stays of a child who was erased, so that neither a restored backup nor an import brings them back. It names nobody.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Tombstone {
-    /// Our id.
-    pub child: ChildId,
-    /// Keyed hash of the council's id.
-    pub reference: [u8; 32],
-    /// When the child was erased, to the microsecond.
-    pub at: Moment,
-    /// Who asked, who approved and why ([`crate::erasure::Account`]), sealed under a key that is nobody's own.
-    pub account: Sealed,
 }
 
 /// Which review stands open for a child.
@@ -105,81 +92,6 @@ pub struct ChildWrite {
     pub at: Moment,
     /// Its row of the log.
     pub entry: crate::audit::Entry,
-}
-
-/// A worker and a child, brought together.
-#[derive(Debug, Clone)]
-pub struct NewAllocation {
-    /// The child.
-    pub child: ChildId,
-    /// The worker.
-    pub worker: StaffId,
-    /// As IRO or as advocate.
-    pub role: Role,
-    /// From when.
-    pub from: Moment,
-}
-
-/// One line of a caseload.
-#[derive(Debug, Clone)]
-pub struct Case {
-    /// The child.
-    pub child: ChildId,
-    /// The child's key.
-    pub key: WrappedKey,
-    /// Names and details, sealed.
-    pub identity: Sealed,
-    /// Style of form.
-    pub band: Band,
-    /// Left care.
-    pub left_care_on: Option<Day>,
-    /// The next review, if one is open.
-    pub review: Option<ReviewRow>,
-    /// The last review that was held.
-    pub last_held: Option<ReviewRow>,
-    /// The reviews that were held and of which something is still to go out, the oldest first.
-    pub unfinished: Vec<ReviewRow>,
-    /// The child's newest invitation, unless it has ended.
-    pub invitation: Option<InvitationRow>,
-    /// When views came that the IRO has not opened yet: the oldest.
-    pub unread_since: Option<Moment>,
-    /// Sets of views for the open review.
-    pub views: i64,
-    /// An unsafe thing told that is not closed.
-    pub concern: Option<ConcernId>,
-    /// Matters on this worker's desk that are not settled, and the day by which the first is due.
-    pub matters: i64,
-    /// That day.
-    pub matter_due: Option<Day>,
-    /// When this worker was asked to speak at the open review.
-    pub asked_at: Option<Moment>,
-    /// A secret that waits to be confirmed.
-    pub secret_waits: bool,
-    /// Different wrong guesses at the child's secret that are still counted.
-    pub wrong: Wrong,
-}
-
-impl Case {
-    /// The same with what is timed of it under the child's legal status: an open review that follows other rules is not
-    /// ([`regime::is_timed`]).
-    #[must_use]
-    pub fn timed(mut self, legal_status: &str) -> Self {
-        self.review = self.review.filter(|_| regime::is_timed(legal_status));
-        self
-    }
-}
-
-/// What a worker is to a child.
-#[derive(Debug, Clone)]
-pub struct Standing {
-    /// The child's key.
-    pub key: WrappedKey,
-    /// The account's role.
-    pub role: Role,
-    /// Whether the child is allocated to this worker now.
-    pub allocated: bool,
-    /// When this worker stopped being the child's IRO, last.
-    pub left_at: Option<Moment>,
 }
 
 /// Everything about a child that is not their words.
@@ -253,4 +165,24 @@ pub struct SeenRow {
     pub first: Moment,
     /// The last time.
     pub last: Moment,
+}
+
+/// Children.
+#[async_trait]
+pub trait Children: Send + Sync + 'static {
+    /// Those of these children (keyed hashes of the council's own ids) that are known.
+    async fn known_children(&self, refs: &[[u8; 32]]) -> Result<Vec<KnownChild>>;
+
+    /// Every child who has not left care.
+    async fn children_in_care(&self) -> Result<Vec<NamedChild>>;
+
+    /// Adds and changes children, with their keys and allocations, and brings their open reviews to what is known of them
+    /// now: all or nothing.
+    async fn write_children(&self, children: &[ChildWrite]) -> Result<()>;
+
+    /// Everything about a child that is not their words.
+    async fn child_file(&self, child: ChildId) -> Result<Option<ChildFile>>;
+
+    /// Who read this child's words or letters: one row a worker and action, first and last time, newest first.
+    async fn seen(&self, child: ChildId) -> Result<Vec<SeenRow>>;
 }

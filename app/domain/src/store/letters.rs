@@ -1,126 +1,39 @@
-//! Letters to children, and answers to single things that they said.
+//! Letters to children, and what children say to them.
 
-use crate::id::{AnswerId, ChildId, DecisionId, LetterId, ReviewId, StaffId, ViewsId};
-use crate::matter::Happened;
+use async_trait::async_trait;
+
+use crate::Moment;
+use crate::audit::Entry;
+use crate::codes::codes;
+use crate::id::{ChildId, LetterId, ReviewId, StaffId};
 use crate::sealed::Sealed;
-use crate::store::NewMatter;
-use crate::{Day, Moment};
+use crate::store::{NewMatter, Result};
 
-/// An answer to one thing that the child said.
-#[derive(Debug, Clone)]
-pub struct NewReply {
-    /// The child.
-    pub child: ChildId,
-    /// The review.
-    pub review: ReviewId,
-    /// In which views it was said.
-    pub views: ViewsId,
-    /// Which answer in them.
-    pub answer: AnswerId,
-    /// `heard`, `will_do`, `cannot` or `somebody_else`, with the words, sealed.
-    pub body: Sealed,
-    /// What it promises to the child, if it promises anything.
-    pub promise: Option<NewPromise>,
-    /// By whom.
-    pub by: StaffId,
-    /// When.
-    pub at: Moment,
-}
-
-/// What an answer promises: from then on a decision like those of reviews, which its child reads at once.
-#[derive(Debug, Clone)]
-pub struct NewPromise {
-    /// Its id.
-    pub id: DecisionId,
-    /// What and who, sealed.
-    pub body: Sealed,
-    /// By when.
-    pub due_on: Day,
-}
-
-/// An answer to one thing that the child said.
-#[derive(Debug, Clone)]
-pub struct ReplyRow {
-    /// In which views it was said.
-    pub views: ViewsId,
-    /// Which answer in them.
-    pub answer: AnswerId,
-    /// Sealed.
-    pub body: Sealed,
-    /// Who answered.
-    pub by: StaffId,
-    /// When.
-    pub at: Moment,
-    /// When the child was first shown it; an answer that takes its place was not shown yet.
-    pub seen_at: Option<Moment>,
-    /// What the child says became of what was promised in it, and when; of what was promised last.
-    pub child_said: Option<(Happened, Moment)>,
-}
-
-/// Where a letter stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum LetterState {
-    /// Being written.
-    Draft,
-    /// Sent; readable from its time on.
-    Sent,
-    /// Not sent, with a reason on record.
-    Withheld,
-}
-
-impl LetterState {
-    /// The code kept in storage.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Draft => "draft",
-            Self::Sent => "sent",
-            Self::Withheld => "withheld",
-        }
-    }
-
-    /// Reads a code; `None` for any other text.
-    #[must_use]
-    pub fn from_code(code: &str) -> Option<Self> {
-        [Self::Draft, Self::Sent, Self::Withheld].into_iter().find(|state| state.code() == code)
+codes! {
+    /// Where a letter stands.
+    pub enum LetterState {
+        /// Being written.
+        Draft = "draft",
+        /// Sent; readable from its time on.
+        Sent = "sent",
+        /// Not sent, with a reason on record.
+        Withheld = "withheld",
     }
 }
 
-/// How a letter felt to the child.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Feeling {
-    /// Happy.
-    Happy,
-    /// All right.
-    Ok,
-    /// Sad.
-    Sad,
-    /// Angry.
-    Angry,
-    /// Confused.
-    Confused,
-}
-
-impl Feeling {
-    /// All of them, in the order in which they are shown; each is the picture `face-CODE`.
-    pub const ALL: [Self; 5] = [Self::Happy, Self::Ok, Self::Sad, Self::Angry, Self::Confused];
-
-    /// The code kept in storage and used in picture names.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Happy => "happy",
-            Self::Ok => "ok",
-            Self::Sad => "sad",
-            Self::Angry => "angry",
-            Self::Confused => "confused",
-        }
-    }
-
-    /// Reads a code; `None` for any other text.
-    #[must_use]
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|feeling| feeling.code() == code)
+codes! {
+    /// How a letter felt to the child.
+    pub enum Feeling {
+        /// Happy.
+        Happy = "happy",
+        /// All right.
+        Ok = "ok",
+        /// Sad.
+        Sad = "sad",
+        /// Angry.
+        Angry = "angry",
+        /// Confused.
+        Confused = "confused",
     }
 }
 
@@ -188,4 +101,60 @@ pub struct LetterRow {
     pub simpler: Option<(Sealed, Moment)>,
     /// Counts up with each change, from 1.
     pub version: i64,
+}
+
+/// Letters.
+#[async_trait]
+pub trait Letters: Send + Sync + 'static {
+    /// Keeps the draft of a letter. `false` when it is sent, or was changed since `version` (0 for a new one).
+    async fn save_letter(&self, letter: &LetterBody, version: i64, entry: &Entry) -> Result<bool>;
+
+    /// Sends a letter: readable by the child from `readable_at`. `false` when it is not a draft of this version.
+    async fn send_letter(
+        &self,
+        letter: LetterId,
+        version: i64,
+        sent_at: Moment,
+        readable_at: Moment,
+        entry: &Entry,
+    ) -> Result<bool>;
+
+    /// Takes a letter back, a draft again, while it is not yet readable. `false` when it is too late.
+    async fn recall_letter(&self, letter: LetterId, now: Moment, entry: &Entry) -> Result<bool>;
+
+    /// Records that no letter is sent for this review, and the sealed reason. `false` when one was sent.
+    async fn withhold_letter(&self, letter: &LetterBody, entry: &Entry) -> Result<bool>;
+
+    /// The letters that this child can read now, newest first, without their text.
+    async fn letters(&self, child: ChildId, now: Moment) -> Result<Vec<LetterRow>>;
+
+    /// One letter that this child can read now, with its text; the first opening is noted.
+    async fn read_letter(
+        &self,
+        child: ChildId,
+        letter: LetterId,
+        now: Moment,
+        entry: &Entry,
+    ) -> Result<Option<(LetterRow, Sealed)>>;
+
+    /// What the child says to a letter that they can read. A word back takes the place of an earlier one, also on the
+    /// desk; without one the earlier one stays.
+    async fn respond_to_letter(
+        &self,
+        letter: LetterId,
+        response: &LetterResponse,
+        at: Moment,
+        entry: &Entry,
+    ) -> Result<()>;
+
+    /// Says a sent letter again, more simply: readable at once, and the matter that asked for it is settled.
+    /// `false` when the letter is not readable by its child.
+    async fn add_simpler(
+        &self,
+        letter: LetterId,
+        by: StaffId,
+        body: &Sealed,
+        at: Moment,
+        entry: &Entry,
+    ) -> Result<bool>;
 }

@@ -1,10 +1,14 @@
-//! Matters on desks, greetings, and how a child is told that there is something to look at.
+//! Matters on desks.
 
+use async_trait::async_trait;
+
+use crate::audit::Entry;
 use crate::id::{ChildId, DecisionId, LetterId, MatterId, ReviewId, StaffId, ViewsId};
 use crate::london::day;
 use crate::matter::{Desk, Kind};
 use crate::people::Role;
 use crate::sealed::{Sealed, WrappedKey};
+use crate::store::Result;
 use crate::voice::Voice;
 use crate::{Day, Moment};
 
@@ -91,169 +95,27 @@ impl MatterRow {
     }
 }
 
-/// Which greeting.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum GreetingKind {
-    /// From an IRO who begins.
-    Hello,
-    /// From an IRO who leaves.
-    Goodbye,
-}
+/// Matters.
+#[async_trait]
+pub trait Matters: Send + Sync + 'static {
+    /// Matters that are not settled, by the day on which they are due: on the desk of this IRO for their children; or on
+    /// the manager's, where also those of children without an IRO and those that are late `today` are, so that none is
+    /// on nobody's.
+    async fn matters(&self, iro: Option<StaffId>, today: Day) -> Result<Vec<MatterRow>>;
 
-impl GreetingKind {
-    /// Both.
-    pub const ALL: [Self; 2] = [Self::Hello, Self::Goodbye];
+    /// Every matter of a child, newest first.
+    async fn matters_of(&self, child: ChildId) -> Result<Vec<MatterRow>>;
 
-    /// The code kept in storage, used in addresses and message keys.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Hello => "hello",
-            Self::Goodbye => "goodbye",
-        }
-    }
+    /// One matter.
+    async fn matter(&self, matter: MatterId) -> Result<Option<MatterRow>>;
 
-    /// Reads a code; `None` for any other text.
-    #[must_use]
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.code() == code)
-    }
-}
-
-/// A greeting, to be kept or as kept.
-#[derive(Debug, Clone)]
-pub struct Greeting {
-    /// To whom.
-    pub child: ChildId,
-    /// From whom.
-    pub staff: StaffId,
-    /// Which.
-    pub kind: GreetingKind,
-    /// What it says, sealed.
-    pub body: Sealed,
-    /// When.
-    pub at: Moment,
-}
-
-/// A child whose IRO somebody was until lately.
-#[derive(Debug, Clone)]
-pub struct LeftChild {
-    /// Who.
-    pub child: ChildId,
-    /// The child's key.
-    pub key: WrappedKey,
-    /// Names and details of the child, sealed.
-    pub identity: Sealed,
-    /// Until when.
-    pub until: Moment,
-    /// Whether a goodbye was written.
-    pub said_goodbye: bool,
-}
-
-/// How a child wants to be told that there is something to look at.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Channel {
-    /// A text message to a telephone.
-    Text,
-    /// An e-mail.
-    Email,
-    /// An e-mail to somebody who passes it on.
-    Person,
-    /// Not at all.
-    None,
-}
-
-impl Channel {
-    /// All of them, in the order in which they are offered.
-    pub const ALL: [Self; 4] = [Self::Text, Self::Email, Self::Person, Self::None];
-
-    /// The code kept in storage, used in form fields and message keys.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Text => "text",
-            Self::Email => "email",
-            Self::Person => "person",
-            Self::None => "none",
-        }
-    }
-
-    /// Reads a code; `None` for any other text.
-    #[must_use]
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|channel| channel.code() == code)
-    }
-}
-
-/// Why a nudge is sent. It is never said in the nudge.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Cause {
-    /// A letter can be read.
-    Letter,
-    /// Something that was said was answered.
-    Answer,
-    /// The record can be checked.
-    Record,
-    /// A hello or goodbye.
-    Greeting,
-}
-
-impl Cause {
-    /// All of them.
-    pub const ALL: [Self; 4] = [Self::Letter, Self::Answer, Self::Record, Self::Greeting];
-
-    /// The code kept in storage and used in message keys.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Letter => "letter",
-            Self::Answer => "answer",
-            Self::Record => "record",
-            Self::Greeting => "greeting",
-        }
-    }
-
-    /// Reads a code; `None` for any other text.
-    #[must_use]
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|cause| cause.code() == code)
-    }
-}
-
-/// A nudge in the outbox.
-#[derive(Debug, Clone)]
-pub struct OutboxRow {
-    /// Its number.
-    pub id: i64,
-    /// Whose.
-    pub child: ChildId,
-    /// The child's key.
-    pub key: WrappedKey,
-    /// By which way.
-    pub channel: Channel,
-    /// To whom: the child's `ContactDetails` as they were, sealed.
-    pub to: Sealed,
-    /// Why.
-    pub cause: Cause,
-    /// When it was written.
-    pub made_at: Moment,
-    /// From when it may go.
-    pub not_before: Moment,
-    /// How often sending was tried.
-    pub tries: u32,
-    /// When it went.
-    pub sent_at: Option<Moment>,
-    /// When it was given up.
-    pub gave_up_at: Option<Moment>,
-}
-
-/// What became of a try to send a nudge.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Tried {
-    /// It went.
-    Sent,
-    /// Not now; again from then on.
-    Again(Moment),
-    /// Never.
-    GaveUp,
+    /// Settles a matter with its outcome (sealed). `false` when it is settled already.
+    async fn settle_matter(
+        &self,
+        matter: MatterId,
+        by: StaffId,
+        outcome: &Sealed,
+        at: Moment,
+        entry: &Entry,
+    ) -> Result<bool>;
 }

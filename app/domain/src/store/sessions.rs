@@ -1,13 +1,18 @@
 //! Sessions: who is at the other end of a request.
 
+use async_trait::async_trait;
 use std::fmt;
 use std::str::FromStr;
 
 use crate::Moment;
+use crate::audit::Entry;
+use crate::device::Device;
 use crate::going_on::Shown;
 use crate::id::{ChildId, DraftId, InvitationId, NotAnId, SecretId, StaffId, ViewsId, from_hex, to_hex};
 use crate::people::{Invitee, Role};
 use crate::sealed::WrappedKey;
+use crate::store::{Result, Writer};
+use crate::voice::Voice;
 
 /// SHA-256 of the random value in the cookie; the value itself is never stored.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -23,7 +28,7 @@ impl fmt::Display for SessionHash {
 impl FromStr for SessionHash {
     type Err = NotAnId;
 
-    fn from_str(text: &str) -> Result<Self, NotAnId> {
+    fn from_str(text: &str) -> std::result::Result<Self, NotAnId> {
         from_hex(text).map(Self)
     }
 }
@@ -118,4 +123,58 @@ impl SessionRow {
     pub const fn shows_own_words(&self) -> bool {
         self.secret_confirmed && !self.write_only
     }
+}
+
+/// One session of a worker, for the worker.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct OpenSession {
+    /// Its hash.
+    pub hash: SessionHash,
+    /// On what kind of device.
+    pub device: Device,
+    /// When the worker signed in.
+    pub created_at: Moment,
+    /// When it ends if nothing happens.
+    pub idle_until: Moment,
+}
+
+/// Sessions of everybody.
+#[async_trait]
+pub trait Sessions: Send + Sync + 'static {
+    /// Opens a worker's session on a kind of device, and notes that they signed in; the one that it replaces ends.
+    async fn sign_in(
+        &self,
+        session: &NewSession,
+        replaces: Option<&SessionHash>,
+        on: Device,
+        entry: &Entry,
+    ) -> Result<()>;
+
+    /// A worker's sessions in force, the newest first.
+    async fn sessions_of(&self, worker: StaffId, now: Moment) -> Result<Vec<OpenSession>>;
+
+    /// Ends a session of this worker. Ending it twice is no error.
+    async fn end_session(&self, worker: StaffId, hash: &SessionHash, entry: &Entry) -> Result<()>;
+
+    /// Opens a session; the one that it replaces ends in the same transaction.
+    async fn open_session(&self, session: &NewSession, replaces: Option<&SessionHash>) -> Result<()>;
+
+    /// The session with this hash, if it is neither idle too long nor past its end, and its worker not disabled.
+    async fn session(&self, hash: &SessionHash, now: Moment) -> Result<Option<SessionRow>>;
+
+    /// The session with the draft that it writes: all that a page of the form needs, in one query.
+    async fn writer(&self, hash: &SessionHash, now: Moment) -> Result<Option<Writer>>;
+
+    /// Moves the idle end of a session.
+    async fn touch_session(&self, hash: &SessionHash, idle_until: Moment) -> Result<()>;
+
+    /// Chooses the language of a session.
+    async fn set_session_language(&self, hash: &SessionHash, language: &str) -> Result<()>;
+
+    /// Ends a session. Ending it twice is no error.
+    async fn close_session(&self, hash: &SessionHash) -> Result<()>;
+
+    /// The voices of what was sent in this session since it began, in no order. What a child adds alone after somebody
+    /// helped is not among them, and ends the session.
+    async fn voices_in(&self, session: &SessionHash) -> Result<Vec<Voice>>;
 }

@@ -1,12 +1,14 @@
-//! Workers' accounts.
+//! Workers: who they are and what children see of them.
+
+use async_trait::async_trait;
 
 use crate::Moment;
-use crate::account::{AccountState, LinkKind};
-use crate::device::Device;
+use crate::account::AccountState;
+use crate::audit::Entry;
 use crate::id::StaffId;
 use crate::people::Role;
 use crate::sealed::{Sealed, WrappedKey};
-use crate::store::SessionHash;
+use crate::store::Result;
 
 /// An account to be added.
 #[derive(Debug, Clone)]
@@ -68,52 +70,27 @@ impl StaffRow {
     }
 }
 
-/// A link by which a worker sets password or authenticator, once.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct StaffLink {
-    /// SHA-256 of what the link carries.
-    pub token: [u8; 32],
-    /// Whose account.
-    pub staff: StaffId,
-    /// What it sets.
-    pub kind: LinkKind,
-    /// When it ends.
-    pub until: Moment,
-}
+/// Workers.
+#[async_trait]
+pub trait Staff: Send + Sync + 'static {
+    /// Adds an account with its key. [`StoreErrorKind::Duplicate`] when the e-mail address is taken.
+    async fn add_staff(&self, staff: &NewStaff, entry: &Entry) -> Result<()>;
 
-/// By what a worker sets password, authenticator or recovery codes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum RenewedBy {
-    /// A link, which serves no more then; every session of the account ends.
-    Link([u8; 32]),
-    /// Their own session; every other one ends.
-    Session(SessionHash),
-}
+    /// The account with this e-mail address (a keyed hash of it), disabled ones too.
+    async fn staff_by_email(&self, email: &[u8; 32]) -> Result<Option<StaffRow>>;
 
-/// What a worker sets anew; `None` stays as it is.
-#[derive(Debug, Clone)]
-pub struct Renewal {
-    /// Whose account.
-    pub staff: StaffId,
-    /// By what.
-    pub by: RenewedBy,
-    /// Argon2id of the password, in PHC form.
-    pub password: Option<String>,
-    /// The seed of the time-based codes, sealed.
-    pub seed: Option<Sealed>,
-    /// Keyed hashes of recovery codes, in place of those before.
-    pub recovery: Option<Vec<[u8; 32]>>,
-}
+    /// These accounts, in no order; unknown ids are left out.
+    async fn staff(&self, ids: &[StaffId]) -> Result<Vec<StaffRow>>;
 
-/// One session of a worker, for the worker.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct OpenSession {
-    /// Its hash.
-    pub hash: SessionHash,
-    /// On what kind of device.
-    pub device: Device,
-    /// When the worker signed in.
-    pub created_at: Moment,
-    /// When it ends if nothing happens.
-    pub idle_until: Moment,
+    /// Every account.
+    async fn all_staff(&self) -> Result<Vec<StaffRow>>;
+
+    /// Keeps the sealed profile that children see.
+    async fn set_profile(&self, id: StaffId, profile: &Sealed, entry: &Entry) -> Result<()>;
+
+    /// Keeps the sealed photo, or removes it.
+    async fn set_photo(&self, id: StaffId, photo: Option<&Sealed>, entry: &Entry) -> Result<()>;
+
+    /// The sealed photo with the key that opens it.
+    async fn photo(&self, id: StaffId) -> Result<Option<(Sealed, WrappedKey)>>;
 }

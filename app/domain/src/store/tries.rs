@@ -1,6 +1,11 @@
+//! Tries, for every limit on guessing, and browsers that are known.
+
+use async_trait::async_trait;
+
 use crate::Moment;
 use crate::guessing::Limit;
 use crate::id::TryId;
+use crate::store::Result;
 
 /// A try to be taken.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,4 +51,24 @@ pub struct KnownBrowser {
     pub mark: [u8; 32],
     /// Keyed hash of whoever vouches for it: an account, an invitation.
     pub voucher: [u8; 32],
+}
+
+/// Tries at secrets, codes and passwords; in the database so that a second server counts too.
+#[async_trait]
+pub trait Tries: Send + Sync + 'static {
+    /// Takes a try, in every bucket that counts it or in none. It counts as failed before it is looked at, so that many
+    /// at once are no more than many in a row.
+    async fn take_try(&self, new: &NewTry) -> Result<Taken>;
+
+    /// Gives a try back that nobody looked at. Doing it again changes nothing.
+    async fn give_back_try(&self, taken: TryId) -> Result<()>;
+
+    /// Notes that a try was right: it is forgotten as a failure, and so is all that failed in these buckets.
+    async fn right_try(&self, taken: TryId, forget: &[[u8; 32]]) -> Result<()>;
+
+    /// Notes by whom a browser was known just now. Whoever vouched for it first stays.
+    async fn know_browser(&self, browser: &KnownBrowser, at: Moment) -> Result<()>;
+
+    /// Who vouches for the browser with this mark, if it was known within [`KNOWN_DAYS`](crate::guessing::KNOWN_DAYS).
+    async fn known_browser(&self, mark: &[u8; 32], now: Moment) -> Result<Option<[u8; 32]>>;
 }

@@ -12,7 +12,7 @@ use heard_domain::audit::{Action, ObjectKind};
 use heard_domain::contradiction::contradictions;
 use heard_domain::id::LineId;
 use heard_domain::papers::Paper;
-use heard_domain::participation::{Broken, Code};
+use heard_domain::participation::Broken;
 use heard_domain::review::{Holding, NotHeld};
 use heard_domain::store::{ChildFile, Held, NewReview};
 
@@ -130,7 +130,7 @@ async fn hold(app: &App, working: &Working, opened: &Opened, posted: &Posted) ->
             born: opened.details.born,
             entered_care: file.entered_care_on,
             last: others().filter_map(|review| review.held_on).max(),
-            code: opened.record.review.facts.participation.as_deref().and_then(Code::from_code),
+            code: opened.record.review.facts.participation,
             today: opened.today,
         };
         troubles.extend(holding.check(on).err().map(|not| Trouble::new("held_on", problem(not))));

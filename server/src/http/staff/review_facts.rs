@@ -68,17 +68,15 @@ pub(super) fn typed_in_vain(opened: &Opened, posted: &Posted) -> Option<FactsFor
 /// The facts and notes as typed. A code that is none of ours counts as not chosen.
 fn read(posted: &Posted) -> (ReviewFacts, Notes, Vec<Trouble>) {
     let mut troubles = Vec::new();
-    let code =
-        |name: &str, known: fn(&str) -> bool| Some(posted.get(name)).filter(|code| known(code)).map(str::to_owned);
     let facts = ReviewFacts {
         planned_on: typed::date(posted, "planned_on", &mut troubles),
-        participation: code("participation", |code| Code::from_code(code).is_some()),
-        format: code("format", |code| Format::from_code(code).is_some()),
-        venue: code("venue", |code| Venue::from_code(code).is_some()),
-        seen_alone: code("seen_alone", |code| SeenAlone::from_code(code).is_some()),
+        participation: Code::from_code(posted.get("participation")),
+        format: Format::from_code(posted.get("format")),
+        venue: Venue::from_code(posted.get("venue")),
+        seen_alone: SeenAlone::from_code(posted.get("seen_alone")),
         seen_on: typed::date(posted, "seen_on", &mut troubles),
-        attendance: code("attendance", |code| Attendance::from_code(code).is_some()),
-        contribution: code("contribution", |code| Contribution::from_code(code).is_some()),
+        attendance: Attendance::from_code(posted.get("attendance")),
+        contribution: Contribution::from_code(posted.get("contribution")),
     };
     let notes = Notes {
         attended: typed::words(posted, "attended", MAX_NOTE, &mut troubles),
@@ -104,7 +102,7 @@ pub(super) fn contradiction(what: Contradiction) -> Trouble {
 
 /// A code that breaks a rule of the return on the day that counts, or differs from the suggestion without a reason.
 fn wrong_code(facts: &ReviewFacts, notes: &Notes, opened: &Opened, suggestion: &Suggestion) -> Option<Trouble> {
-    let code = facts.participation.as_deref().and_then(Code::from_code)?;
+    let code = facts.participation?;
     let day: Day = opened.record.review.held_on.or(facts.planned_on).unwrap_or(opened.today);
     if let Err(broken) = check(code, opened.details.born, day) {
         return Some(Trouble::new("participation", rule(broken)));
@@ -144,8 +142,8 @@ mod tests {
         let pairs = [("venue", "school"), ("format", "telepathy"), ("participation", "PN3"), ("account", "a\r\nb")];
         let posted = Posted::new(pairs.map(|(name, value)| (name.to_owned(), value.to_owned())).into());
         let (facts, notes, troubles) = read(&posted);
-        assert_eq!((facts.venue.as_deref(), facts.format), (Some("school"), None));
-        assert_eq!(facts.participation.as_deref(), Some("PN3"));
+        assert_eq!((facts.venue, facts.format), (Some(Venue::School), None));
+        assert_eq!(facts.participation, Some(Code::Pn3));
         assert_eq!(notes.account.expose(), "a\nb");
         assert!(troubles.is_empty());
     }

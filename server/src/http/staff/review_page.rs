@@ -9,10 +9,10 @@ use heard_domain::audit::{Action, ObjectKind};
 use heard_domain::deadlines::Deadlines;
 use heard_domain::documents::{ChildDetails, DecisionText, LineText, Notes};
 use heard_domain::id::{ChildId, ReviewId};
-use heard_domain::participation::{Attendance, Contribution, Facts, Suggestion, suggest};
+use heard_domain::participation::{Attendance, Code, Contribution, Facts, Suggestion, suggest};
 use heard_domain::policy::Task;
 use heard_domain::regime::is_timed;
-use heard_domain::review::{SeenAlone, missing};
+use heard_domain::review::{Format, SeenAlone, Venue, missing};
 use heard_domain::store::{RecordFile, ReviewFacts};
 use heard_domain::{Day, london};
 use leptos::prelude::*;
@@ -70,11 +70,11 @@ impl Opened {
         suggest(&Facts {
             born: self.details.born,
             held_on,
-            attendance: facts.attendance.as_deref().and_then(Attendance::from_code),
-            contribution: facts.contribution.as_deref().and_then(Contribution::from_code),
+            attendance: facts.attendance,
+            contribution: facts.contribution,
             views_sent: before().any(|row| row.voice.is_childs()),
             advocate_views: before().any(|row| row.voice.is_advocates()),
-            told_iro: facts.seen_alone.as_deref() == Some(SeenAlone::Seen.code()),
+            told_iro: facts.seen_alone == Some(SeenAlone::Seen),
         })
     }
 
@@ -159,20 +159,20 @@ pub(super) fn show(app: &App, shown: ReviewPage) -> axum::response::Response {
 
 /// The facts as they are kept.
 fn kept(facts: &ReviewFacts, notes: &Notes, version: i64, suggestion: Suggestion) -> FactsForm {
-    let code = |code: &Option<String>| code.clone().unwrap_or_default().into();
+    let code = |code: Option<&'static str>| code.unwrap_or_default().into();
     let date = |day: Option<Day>| day.map(DateParts::from).unwrap_or_default();
     let words = |words: &heard_domain::Words| words.expose().to_owned().into();
     FactsForm {
         version,
         planned_on: date(facts.planned_on),
-        seen_alone: code(&facts.seen_alone),
+        seen_alone: code(facts.seen_alone.map(SeenAlone::code)),
         seen_on: date(facts.seen_on),
         seen_alone_words: words(&notes.seen_alone),
-        format: code(&facts.format),
-        venue: code(&facts.venue),
-        attendance: code(&facts.attendance),
-        contribution: code(&facts.contribution),
-        participation: code(&facts.participation),
+        format: code(facts.format.map(Format::code)),
+        venue: code(facts.venue.map(Venue::code)),
+        attendance: code(facts.attendance.map(Attendance::code)),
+        contribution: code(facts.contribution.map(Contribution::code)),
+        participation: code(facts.participation.map(Code::code)),
         participation_words: words(&notes.participation),
         attended: words(&notes.attended),
         account: words(&notes.account),

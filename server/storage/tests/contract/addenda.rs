@@ -36,7 +36,7 @@ pub(crate) fn corrected(version: i64) -> Corrected {
 /// Holds the review with a code, and gives its version.
 pub(crate) async fn hold(world: &World) -> i64 {
     let store = &world.store;
-    let facts = ReviewFacts { participation: Some("PN1".to_owned()), ..ReviewFacts::default() };
+    let facts = ReviewFacts { participation: Some(Code::Pn1), ..ReviewFacts::default() };
     assert!(store.save_review(REVIEW, 1, &facts, None, &by_iro(Action::ChangedRecord)).await.expect("saved"));
     let next = NewReview { id: NEXT, child: CHILD, ordinal: 2, due_on: day(28) };
     let held = Held { review: REVIEW, on: day(10), next: Some(next) };
@@ -58,7 +58,7 @@ pub(crate) async fn what_is_put_right_keeps_what_stood_there(world: &World) {
     let record = store.read_record(REVIEW, &by_iro(Action::ReadRecord)).await.expect("read").expect("there");
     let review = &record.review;
     assert_eq!((review.held_on, review.ordinal, review.papers.decisions), (Some(day(12)), 3, Some(day(13))));
-    assert_eq!(review.facts.participation.as_deref(), Some("PN2"));
+    assert_eq!(review.facts.participation, Some(Code::Pn2));
     let kept: Vec<_> = record.addenda.iter().map(|row| (row.fact, row.body.clone(), row.by, row.at)).collect();
     let facts = [Fact::HeldOn, Fact::Participation, Fact::Decisions, Fact::Shared, Fact::Private];
     assert_eq!(kept, facts.map(|fact| (fact, sealed(fact.code()), IRO, at(20))));

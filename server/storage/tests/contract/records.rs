@@ -2,6 +2,8 @@ use heard_domain::audit::Action;
 use heard_domain::id::{AnswerId, DecisionId, LineId, ReviewId};
 use heard_domain::matter::Happened;
 use heard_domain::papers::{Paper, Papers};
+use heard_domain::participation::Code;
+use heard_domain::review::{Format, SeenAlone};
 use heard_domain::store::{
     DecisionState, Held, NewDecision, NewLine, NewReply, NewReview, NewViews, Part, ReviewFacts,
 };
@@ -44,9 +46,9 @@ pub(crate) async fn facts_of_a_review_keep_their_version(world: &World) {
     let entry = by_iro(Action::ChangedRecord);
     let facts = ReviewFacts {
         planned_on: Some(day(18)),
-        participation: Some("PN1".to_owned()),
-        format: Some("in_person".to_owned()),
-        seen_alone: Some("seen".to_owned()),
+        participation: Some(Code::Pn1),
+        format: Some(Format::InPerson),
+        seen_alone: Some(SeenAlone::Seen),
         seen_on: Some(day(17)),
         ..ReviewFacts::default()
     };

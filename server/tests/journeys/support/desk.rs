@@ -4,7 +4,8 @@ use chrono::TimeDelta;
 use heard::vault::{DataKey, Strength, hash_now, places};
 use heard_domain::audit::{Action, Actor, Entry, ObjectKind};
 use heard_domain::documents::{DecisionText, Given, LetterText, LineText, Notes, ViewsBody};
-use heard_domain::id::{DecisionId, LetterId, LineId, ReviewId, ViewsId};
+use heard_domain::id::{DecisionId, Id, LetterId, LineId, ReviewId, ViewsId};
+use heard_domain::participation::Code;
 use heard_domain::store::{
     DecisionState, Held, LetterBody, NewDecision, NewLine, NewReview, Part, ReviewFacts, ViewsRow,
 };
@@ -35,8 +36,8 @@ impl<'a> Desk<'a> {
         self.council.app.clock.now()
     }
 
-    fn fresh<T: heard::dice::Fresh>(&self) -> T {
-        T::fresh(self.council.app.dice.bytes())
+    fn fresh<Of>(&self) -> Id<Of> {
+        self.council.app.dice.id()
     }
 
     fn entry(&self, action: Action, object: ObjectKind, id: &[u8; 16]) -> Entry {
@@ -93,7 +94,7 @@ impl<'a> Desk<'a> {
         let notes = Notes { account: account.into(), ..Notes::default() };
         let sealed = self.key.seal(places::review_notes(review.id), &notes);
         let entry = self.entry(Action::ChangedRecord, ObjectKind::Review, review.id.as_bytes());
-        let facts = ReviewFacts { participation: Some("pn1".into()), ..review.facts };
+        let facts = ReviewFacts { participation: Some(Code::Pn1), ..review.facts };
         assert!(store.save_review(review.id, review.version, &facts, Some(&sealed), &entry).await.expect("stored"));
     }
 

@@ -1,6 +1,5 @@
 //! Something said outside the round of reviews, as sending keeps it: views, what they raise, a row of the log.
 
-use heard::dice::Fresh as _;
 use heard::vault::places;
 use heard_domain::audit::{Action, Actor, Entry, ObjectKind};
 use heard_domain::documents::{Given, ViewsBody};
@@ -54,15 +53,15 @@ pub(crate) async fn raise(council: &Council, child: &Child, worker: &Worker, say
         .map(|(question, (words, only_iro))| {
             let answer = Answer { value: Value::Text((*words).into()), only_iro: *only_iro };
             let (form, version, question) = (form.id.clone(), form.version, question.id.clone());
-            let id = AnswerId::fresh(app.dice.bytes());
+            let id = AnswerId::from_bytes(app.dice.bytes());
             Given { id, said: Said { form, version, question, answer }, promised: None, at: None }
         })
         .collect();
     assert_eq!(given.len(), saying.words.len(), "the form takes as many words");
-    let id = ViewsId::fresh(app.dice.bytes());
+    let id = ViewsId::from_bytes(app.dice.bytes());
     let kind = saying.promise.map(|_| Kind::Promise).or(Kind::raised_by(saying.purpose));
     let matter = kind.map(|kind| NewMatter {
-        id: MatterId::fresh(app.dice.bytes()),
+        id: MatterId::from_bytes(app.dice.bytes()),
         kind,
         decision: saying.promise,
         letter: None,
@@ -78,7 +77,7 @@ pub(crate) async fn raise(council: &Council, child: &Child, worker: &Worker, say
         id,
         child: child.id,
         review: child.review,
-        submission: SubmissionId::fresh(app.dice.bytes()),
+        submission: SubmissionId::from_bytes(app.dice.bytes()),
         digest: app.dice.bytes(),
         voice: saying.voice,
         purpose: saying.purpose,

@@ -3,7 +3,6 @@
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use chrono::TimeDelta;
-use heard::dice::Fresh as _;
 use heard::state::App;
 use heard::vault::{Strength, hash_now, lookups, places, sha256};
 use heard_domain::audit::{Action, Actor, Entry, ObjectKind};
@@ -52,7 +51,7 @@ pub(crate) async fn workers(app: &App) -> [Worker; 5] {
         ("Ines Carrow", "ines@anyshire.example", Role::Administrator),
     ];
     let workers = all.map(|(name, email, role)| {
-        let id = StaffId::fresh(app.dice.bytes());
+        let id = StaffId::from_bytes(app.dice.bytes());
         Worker { id, name, email, role, seed: heard::totp::new_seed(&*app.dice) }
     });
     for worker in &workers {
@@ -154,8 +153,8 @@ pub(crate) async fn changes_status(app: &App, child: &Child, legal_status: &str)
 }
 
 async fn child(app: &App, first_name: &str, born: &str, reference: &str, iro: &Worker, allocated: bool) -> Child {
-    let id = ChildId::fresh(app.dice.bytes());
-    let review = ReviewId::fresh(app.dice.bytes());
+    let id = ChildId::from_bytes(app.dice.bytes());
+    let review = ReviewId::from_bytes(app.dice.bytes());
     let (key, wrapped) = app.vault.new_key(Owner::Child(id));
     let details = ChildDetails {
         reference: reference.into(),
@@ -209,7 +208,7 @@ pub(crate) async fn invite_somebody(
 ) -> Invitation {
     let token: [u8; 32] = app.dice.bytes();
     let code = Code::from_bytes(app.dice.bytes::<64>()).expect("enough bytes");
-    let id = InvitationId::fresh(app.dice.bytes());
+    let id = InvitationId::from_bytes(app.dice.bytes());
     let now = app.clock.now();
     let file = app.store.child_file(child).await.expect("stored").expect("the child");
     let key = app.vault.open_key(&file.key).expect("it opens");

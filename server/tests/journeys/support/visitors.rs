@@ -1,6 +1,5 @@
 //! Everybody who may come by, signed in without the pages.
 
-use heard::dice::Fresh as _;
 use heard::session;
 use heard::vault::{Strength, hash_now};
 use heard_domain::audit::{Action, Actor, Entry, ObjectKind};
@@ -120,7 +119,7 @@ pub(crate) async fn set_secret(council: &Council, child: &Child) -> SecretId {
     let writes = SessionKind::Writer { child: child.id, invitation, invitee: Invitee::Child };
     let (session, _) = session::prepare(app, writes, Language::English);
     app.store.open_session(&session, None).await.expect("opened");
-    let id = SecretId::fresh(app.dice.bytes());
+    let id = SecretId::from_bytes(app.dice.bytes());
     let hash = hash_now(Strength::Short, &app.vault.peppered(NUMBER), &app.dice.bytes());
     let at = app.clock.now();
     let secret = NewSecret { id, child: child.id, kind: Kind::Number, hash, on: Device::Unknown, at };

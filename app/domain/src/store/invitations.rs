@@ -1,14 +1,15 @@
-//! Invitations, which open writing, and secrets, which open reading.
+//! Invitations, which open writing.
 
+use async_trait::async_trait;
 use chrono::Days;
 
-use crate::device::Device;
-use crate::id::{ChildId, InvitationId, ReviewId, SecretId, StaffId};
+use crate::audit::Entry;
+use crate::id::{ChildId, InvitationId, ReviewId, StaffId};
 use crate::people::Invitee;
 use crate::policy::has_left_care;
 use crate::purpose::Purpose;
 use crate::sealed::Sealed;
-use crate::secret::{Kind, Wrong};
+use crate::store::Result;
 use crate::{Day, Moment, london};
 
 /// For how many days after a review a child's code opens writing whatever becomes of the child, and asks how the
@@ -79,17 +80,6 @@ pub struct InvitationRow {
     pub left_care_on: Option<Day>,
 }
 
-/// For how long a child's code opens writing, as things stand.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum OpensUntil {
-    /// Until eight weeks after its review, which is still to be held; and then on while the child is in care.
-    Review,
-    /// While the child is in care.
-    InCare,
-    /// Until the end of that day: the child has left care.
-    Day(Day),
-}
-
 impl InvitationRow {
     /// For how long it opens writing; `None` when it does not, or is a grown-up's. One code serves for the whole time:
     /// before the review, for eight weeks after it, and after that for as long as the child is in care; until there is
@@ -145,65 +135,53 @@ impl InvitationRow {
     }
 }
 
-/// A secret to be set.
-#[derive(Debug, Clone)]
-pub struct NewSecret {
-    /// Its id.
-    pub id: SecretId,
-    /// Whose.
-    pub child: ChildId,
-    /// Pictures or number.
-    pub kind: Kind,
-    /// Argon2id, in PHC form, of the peppered secret.
-    pub hash: String,
-    /// On what kind of device.
-    pub on: Device,
-    /// When.
-    pub at: Moment,
+/// For how long a child's code opens writing, as things stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OpensUntil {
+    /// Until eight weeks after its review, which is still to be held; and then on while the child is in care.
+    Review,
+    /// While the child is in care.
+    InCare,
+    /// Until the end of that day: the child has left care.
+    Day(Day),
 }
 
-/// A guess at a secret.
-#[derive(Debug, Clone)]
-pub struct Guess {
-    /// At which.
-    pub secret: SecretId,
-    /// Keyed hash of the secret in force and what was guessed: the same again has the same.
-    pub mark: [u8; 32],
-    /// Pictures or number.
-    pub kind: Kind,
-    /// Whether somebody signed in with the secret before in the browser in which it is guessed.
-    pub known: bool,
-    /// When.
-    pub at: Moment,
-}
+/// Invitations.
+#[async_trait]
+pub trait Invitations: Send + Sync + 'static {
+    /// Makes an invitation. One for the child takes the place of every older one for the child in the same transaction:
+    /// those open no more writing, and still name the child. Carers' and parents' stand beside each other.
+    /// [`StoreErrorKind::Duplicate`] when the first half of its code is that of one that has not ended.
+    async fn invite(&self, invitation: &NewInvitation, entry: &Entry) -> Result<()>;
 
-/// A secret in force.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SecretRow {
-    /// Its id.
-    pub id: SecretId,
-    /// Whose.
-    pub child: ChildId,
-    /// Pictures or number.
-    pub kind: Kind,
-    /// Argon2id, in PHC form, of the peppered secret.
-    pub hash: String,
-    /// When it was set, first.
-    pub set_at: Moment,
-    /// On what kind of device it was set or last changed.
-    pub set_on: Device,
-    /// When it was confirmed to be the child's. Until then it opens nothing that was sent or begun.
-    pub confirmed_at: Option<Moment>,
-    /// When whoever knew it changed it last, since it was confirmed.
-    pub changed_at: Option<Moment>,
-    /// When it was typed last, and rightly, and on what kind of device; setting it counts.
-    pub proved: Option<(Moment, Device)>,
-    /// Whether it was chosen with it that the child's own words are not shown back.
-    pub write_only: bool,
-    /// Different wrong guesses at it that are still counted.
-    pub wrong: Wrong,
-    /// When the last of them was.
-    pub wrong_last: Option<Moment>,
+    /// The invitation whose link carries the token with this SHA-256.
+    async fn invitation_by_token(&self, token: &[u8; 32]) -> Result<Option<InvitationRow>>;
+
+    /// The invitation whose typed code begins with these four characters, unless it has ended.
+    async fn invitation_by_locator(&self, locator: &str) -> Result<Option<InvitationRow>>;
+
+    /// Revokes an invitation of a carer or parent; the sessions that it opened are over. Twice is no error.
+    async fn revoke_invitation(&self, invitation: InvitationId, at: Moment, entry: &Entry) -> Result<()>;
+
+    /// Ends an invitation of the child, in place or not: its code opens nothing more and names nobody. The sessions that
+    /// it opened go on. Twice is no error.
+    async fn end_invitation(&self, invitation: InvitationId, at: Moment, entry: &Entry) -> Result<()>;
+
+    /// Asks an advocate of the child to speak at a review. Asking again changes nothing.
+    async fn ask_to_speak(
+        &self,
+        child: ChildId,
+        review: ReviewId,
+        worker: StaffId,
+        by: StaffId,
+        entry: &Entry,
+    ) -> Result<()>;
+
+    /// One invitation, in force or not.
+    async fn invitation(&self, id: InvitationId) -> Result<Option<InvitationRow>>;
+
+    /// Notes that an invitation was opened; the entry is written the first time only.
+    async fn note_opened(&self, invitation: InvitationId, at: Moment, entry: &Entry) -> Result<()>;
 }
 
 #[cfg(test)]

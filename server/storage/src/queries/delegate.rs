@@ -1,0 +1,275 @@
+//! The store's methods by noun, each handed on to the function of its name in the module of its queries.
+//!
+//! To add one: its line here, under the trait that declares it.
+
+use async_trait::async_trait;
+use heard_domain::account::Cover;
+use heard_domain::audit::{Entry, Row as LogRow};
+use heard_domain::device::Device;
+use heard_domain::id::{
+    AnswerId, ChildId, ConcernId, DecisionId, DraftId, InvitationId, LetterId, LineId, MatterId, ReviewId, SecretId,
+    StaffId, SubmissionId, TryId, ViewsId,
+};
+use heard_domain::log_head::Head;
+use heard_domain::papers::Paper;
+use heard_domain::people::Role;
+use heard_domain::sealed::{Owner, Sealed, WrappedKey};
+use heard_domain::store::{self, *};
+use heard_domain::voice::Voice;
+use heard_domain::witness::Tables;
+use heard_domain::{Day, Moment};
+
+use super::{
+    Backend, accounts, addenda, alarms, allocations, caseload, chains, children, concerns, covers, decisions, digests,
+    drafts, erasing, greetings, guesses, invitations, joining, letters, locks, mailbox, matters, outbox, record_checks,
+    records, reviews, seals, secrets, seen, sending, sessions, staff, tries, upkeep, views, wrapped,
+};
+
+macro_rules! delegate {
+    ($($noun:ident by $($module:ident { $(fn $name:ident($($arg:ident: $type:ty),*) -> $out:ty;)* })+;)+) => {$(
+        #[async_trait]
+        impl $noun for Backend {$($(
+            async fn $name(&self, $($arg: $type),*) -> store::Result<$out> {
+                Ok($module::$name(self, $($arg),*).await.map_err(|failure| self.broken.noted(failure))?)
+            }
+        )*)+}
+    )+};
+}
+
+delegate! {
+    Upkeep by upkeep {
+        fn close() -> ();
+        fn ping() -> ();
+        fn heartbeat(at: Moment) -> ();
+        fn fact(name: &str) -> Option<Vec<u8>>;
+        fn set_fact(name: &str, value: &[u8]) -> bool;
+        fn replace_fact(name: &str, old: &[u8], new: &[u8]) -> bool;
+        fn log(entry: &Entry) -> ();
+        fn log_head() -> Head;
+        fn log_after(after: i64, limit: i64) -> Vec<LogRow>;
+        fn sweep(now: Moment, drafts_before: Moment, nudges_before: Moment) -> u64;
+    };
+    Seals by wrapped {
+        fn some_keys() -> Vec<WrappedKey>;
+        fn wrapped_keys(after: Option<Owner>, limit: i64) -> Vec<WrappedKey>;
+        fn rewrap_keys(keys: &[(WrappedKey, Sealed)]) -> u64;
+    } seals {
+        fn seal_rows(entry: &Entry) -> bool;
+        fn tables() -> Tables;
+    };
+    Tries by tries {
+        fn take_try(new: &NewTry) -> Taken;
+        fn give_back_try(taken: TryId) -> ();
+        fn right_try(taken: TryId, forget: &[[u8; 32]]) -> ();
+        fn know_browser(browser: &KnownBrowser, at: Moment) -> ();
+        fn known_browser(mark: &[u8; 32], now: Moment) -> Option<[u8; 32]>;
+    };
+    Staff by staff {
+        fn add_staff(staff: &NewStaff, entry: &Entry) -> ();
+        fn staff_by_email(email: &[u8; 32]) -> Option<StaffRow>;
+        fn staff(ids: &[StaffId]) -> Vec<StaffRow>;
+        fn all_staff() -> Vec<StaffRow>;
+        fn set_profile(id: StaffId, profile: &Sealed, entry: &Entry) -> ();
+        fn set_photo(id: StaffId, photo: Option<&Sealed>, entry: &Entry) -> ();
+        fn photo(id: StaffId) -> Option<(Sealed, WrappedKey)>;
+    };
+    Accounts by accounts {
+        fn use_code_step(id: StaffId, step: i64) -> bool;
+        fn use_recovery_code(id: StaffId, mark: &[u8; 32], entry: &Entry) -> bool;
+        fn recovery_left(id: StaffId) -> i64;
+        fn make_staff_link(link: &StaffLink, entry: &Entry) -> ();
+        fn staff_link(token: &[u8; 32], now: Moment) -> Option<StaffLink>;
+        fn renew_staff(renewal: &Renewal, now: Moment, entry: &Entry) -> bool;
+        fn set_role(id: StaffId, role: Role, at: Moment, entry: &Entry) -> Vec<NamedChild>;
+        fn disable_staff(id: StaffId, at: Moment, entry: &Entry) -> Vec<NamedChild>;
+        fn enable_staff(id: StaffId, entry: &Entry) -> ();
+    } covers {
+        fn set_cover(away: StaffId, cover: Option<&Cover>, entry: &Entry) -> ();
+        fn covers(day: Day) -> Vec<Cover>;
+        fn covered_by(worker: StaffId, day: Day) -> Vec<StaffId>;
+    };
+    Sessions by sessions {
+        fn sign_in(session: &NewSession, replaces: Option<&SessionHash>, on: Device, entry: &Entry) -> ();
+        fn sessions_of(worker: StaffId, now: Moment) -> Vec<OpenSession>;
+        fn end_session(worker: StaffId, hash: &SessionHash, entry: &Entry) -> ();
+        fn open_session(session: &NewSession, replaces: Option<&SessionHash>) -> ();
+        fn session(hash: &SessionHash, now: Moment) -> Option<SessionRow>;
+        fn writer(hash: &SessionHash, now: Moment) -> Option<Writer>;
+        fn touch_session(hash: &SessionHash, idle_until: Moment) -> ();
+        fn set_session_language(hash: &SessionHash, language: &str) -> ();
+        fn close_session(hash: &SessionHash) -> ();
+        fn voices_in(session: &SessionHash) -> Vec<Voice>;
+    };
+    Children by children {
+        fn known_children(refs: &[[u8; 32]]) -> Vec<KnownChild>;
+        fn children_in_care() -> Vec<NamedChild>;
+        fn write_children(children: &[ChildWrite]) -> ();
+        fn child_file(child: ChildId) -> Option<ChildFile>;
+    } seen {
+        fn seen(child: ChildId) -> Vec<SeenRow>;
+    };
+    Allocations by caseload {
+        fn caseload(worker: StaffId) -> Vec<Case>;
+    } allocations {
+        fn standing(worker: StaffId, child: ChildId) -> Option<Standing>;
+        fn allocate(allocation: &NewAllocation, entry: &Entry) -> ();
+        fn end_allocation(child: ChildId, worker: StaffId, at: Moment, entry: &Entry) -> ();
+    };
+    Erasing by erasing {
+        fn delete_child(tombstone: &Tombstone, entry: &Entry) -> bool;
+        fn tombstones() -> Vec<Tombstone>;
+        fn scrub() -> bool;
+    };
+    Invitations by invitations {
+        fn invite(invitation: &NewInvitation, entry: &Entry) -> ();
+        fn invitation_by_token(token: &[u8; 32]) -> Option<InvitationRow>;
+        fn invitation_by_locator(locator: &str) -> Option<InvitationRow>;
+        fn revoke_invitation(invitation: InvitationId, at: Moment, entry: &Entry) -> ();
+        fn end_invitation(invitation: InvitationId, at: Moment, entry: &Entry) -> ();
+        fn ask_to_speak(child: ChildId, review: ReviewId, worker: StaffId, by: StaffId, entry: &Entry) -> ();
+        fn invitation(id: InvitationId) -> Option<InvitationRow>;
+        fn note_opened(invitation: InvitationId, at: Moment, entry: &Entry) -> ();
+    };
+    Secrets by secrets {
+        fn secret(child: ChildId) -> Option<SecretRow>;
+        fn set_secret(secret: &NewSecret, session: &SessionHash, opens: &NewSession, entry: &Entry) -> bool;
+        fn change_secret(secret: &NewSecret, session: &SessionHash, entry: &Entry) -> bool;
+        fn hide_own_words(child: ChildId, secret: SecretId, at: Moment, entry: &Entry) -> ();
+        fn show_own_words(child: ChildId, entry: &Entry) -> ();
+        fn issue_number(secret: SecretId, hash: &str, until: Moment) -> ();
+        fn try_number(secret: SecretId, now: Moment) -> Option<String>;
+        fn confirm_secret(secret: SecretId, at: Moment, entry: &Entry) -> bool;
+        fn remove_secret(child: ChildId, entry: &Entry) -> ();
+    } guesses {
+        fn take_guess(guess: &Guess) -> bool;
+        fn prove_secret(guess: &Guess, on: Device, entry: &Entry) -> ();
+    };
+    Drafts by drafts {
+        fn begin_draft(draft: &DraftWrite, session: &SessionHash) -> ();
+        fn save_draft(draft: DraftId, version: i64, body: &Sealed, at: Moment) -> bool;
+        fn resume_draft(child: ChildId, secret: SecretId, session: &SessionHash) -> Option<DraftRow>;
+        fn resume_own_draft(child: ChildId, author: StaffId, session: &SessionHash) -> Option<DraftRow>;
+        fn drop_draft(draft: DraftId) -> ();
+        fn place_draft(draft: DraftId, version: i64, body: &Sealed, at: Moment) -> bool;
+        fn own_drafts(child: ChildId) -> Vec<DraftRow>;
+        fn adopt_draft(draft: DraftId, session: &SessionHash) -> bool;
+        fn find_draft(submission: SubmissionId) -> Option<FoundDraft>;
+        fn begun(iro: StaffId) -> Vec<(ChildId, Moment)>;
+    } locks {
+        fn lock_draft(draft: DraftId, hash: &str) -> bool;
+        fn try_lock(draft: DraftId) -> Option<String>;
+        fn end_lock(draft: DraftId) -> ();
+    };
+    Sending by chains {
+        fn send_chain(chain: &NewChain) -> SentOutcome;
+        fn was_sent(submission: SubmissionId) -> Option<ChildId>;
+    } joining {
+        fn sent_lately(child: ChildId, since: Moment) -> Vec<SentLately>;
+    } sending {
+        fn send_views(views: &NewViews, session: &SessionHash, entry: &Entry) -> SentOutcome;
+        fn receipt(child: ChildId, submission: SubmissionId) -> Option<ViewsRow>;
+    };
+    Views by views {
+        fn read_views(views: ViewsId, entry: &Entry) -> Option<ViewsSealed>;
+        fn own_sendings(child: ChildId, secret: SecretId, entry: &Entry) -> (Vec<ViewsRow>, Vec<ReplyRow>);
+        fn read_own_views(child: ChildId, secret: SecretId, entry: &Entry) -> (Vec<ViewsSealed>, Vec<ReplyRow>);
+        fn read_views_by(worker: StaffId, child: ChildId, entry: &Entry) -> (Vec<ViewsSealed>, Vec<ReplyRow>);
+        fn views_by(worker: StaffId, child: ChildId) -> Vec<ViewsRow>;
+        fn confirm_views(views: ViewsId, at: Moment, entry: &Entry) -> ();
+    };
+    Concerns by concerns {
+        fn concerns(iro: Option<StaffId>) -> Vec<ConcernRow>;
+        fn closed_concerns(iro: Option<StaffId>, since: Moment) -> Vec<ConcernRow>;
+        fn concern(concern: ConcernId) -> Option<ConcernRow>;
+        fn read_concern(concern: ConcernId, entry: &Entry) -> Option<ConcernFile>;
+        fn acknowledge_concern(concern: ConcernId, by: StaffId, at: Moment, entry: &Entry) -> bool;
+        fn close_concern(concern: ConcernId, outcome: &Sealed, at: Moment, entry: &Entry) -> bool;
+    };
+    Reviews by reviews {
+        fn review(review: ReviewId) -> Option<ReviewRow>;
+        fn reviews_between(from: Day, to: Day) -> Vec<NamedReview>;
+        fn unfinished_reviews() -> Vec<NamedReview>;
+        fn save_review(
+            review: ReviewId, version: i64, facts: &ReviewFacts, notes: Option<&Sealed>, entry: &Entry
+        ) -> bool;
+        fn hold_review(held: &Held, entry: &Entry) -> bool;
+        fn send_paper(review: ReviewId, paper: Paper, on: Day, by: StaffId, at: Moment, entry: &Entry) -> bool;
+    };
+    Addenda by addenda {
+        fn correct_review(corrected: &Corrected) -> bool;
+    };
+    Records by records {
+        fn read_record(review: ReviewId, entry: &Entry) -> Option<RecordFile>;
+        fn place_line(line: &NewLine, entry: &Entry) -> bool;
+        fn remove_line(review: ReviewId, line: LineId, entry: &Entry) -> bool;
+    } record_checks {
+        fn show_record(review: ReviewId, at: Moment, entry: &Entry) -> ();
+        fn read_shown_records(child: ChildId, entry: &Entry) -> Vec<ShownRecord>;
+        fn answer_record(
+            child: ChildId, review: ReviewId, said: RecordSaid, words: Option<&Sealed>, matter: Option<&NewMatter>,
+            entry: &Entry
+        ) -> bool;
+        fn reply_to_record(review: ReviewId, said_at: Moment, by: StaffId, reply: &Sealed, at: Moment, entry: &Entry) -> bool;
+        fn close_record(review: ReviewId, by: StaffId, at: Moment, entry: &Entry) -> bool;
+    };
+    Decisions by decisions {
+        fn add_decision(decision: &NewDecision, entry: &Entry) -> bool;
+        fn remove_decision(review: ReviewId, decision: DecisionId, entry: &Entry) -> bool;
+        fn set_decision_state(
+            review: ReviewId, decision: DecisionId, state: DecisionState, at: Moment, entry: &Entry
+        ) -> ();
+        fn read_decision(decision: DecisionId, entry: &Entry) -> Option<DecisionRow>;
+        fn read_promises(child: ChildId, now: Moment, entry: &Entry) -> Vec<DecisionRow>;
+        fn say_of_promise(word: &PromiseWord, entry: &Entry) -> bool;
+    };
+    Replies by records {
+        fn reply(reply: &NewReply, entry: &Entry) -> ();
+        fn saw_replies(child: ChildId, replies: &[(ViewsId, AnswerId)], at: Moment) -> ();
+    } views {
+        fn replies(views: ViewsId) -> Vec<ReplyRow>;
+    };
+    Letters by letters {
+        fn save_letter(letter: &LetterBody, version: i64, entry: &Entry) -> bool;
+        fn send_letter(letter: LetterId, version: i64, sent_at: Moment, readable_at: Moment, entry: &Entry) -> bool;
+        fn recall_letter(letter: LetterId, now: Moment, entry: &Entry) -> bool;
+        fn withhold_letter(letter: &LetterBody, entry: &Entry) -> bool;
+    } mailbox {
+        fn letters(child: ChildId, now: Moment) -> Vec<LetterRow>;
+        fn read_letter(child: ChildId, letter: LetterId, now: Moment, entry: &Entry) -> Option<(LetterRow, Sealed)>;
+        fn respond_to_letter(letter: LetterId, response: &LetterResponse, at: Moment, entry: &Entry) -> ();
+        fn add_simpler(letter: LetterId, by: StaffId, body: &Sealed, at: Moment, entry: &Entry) -> bool;
+    };
+    Matters by matters {
+        fn matters(iro: Option<StaffId>, today: Day) -> Vec<MatterRow>;
+        fn matters_of(child: ChildId) -> Vec<MatterRow>;
+        fn matter(matter: MatterId) -> Option<MatterRow>;
+        fn settle_matter(matter: MatterId, by: StaffId, outcome: &Sealed, at: Moment, entry: &Entry) -> bool;
+    };
+    Greetings by greetings {
+        fn greet(greeting: &Greeting, entry: &Entry) -> ();
+        fn greetings(child: ChildId) -> Vec<Greeting>;
+        fn left_children(worker: StaffId, since: Moment) -> Vec<LeftChild>;
+    };
+    Nudges by outbox {
+        fn contact(child: ChildId) -> Option<(Channel, Sealed)>;
+        fn set_contact(child: ChildId, channel: Channel, details: &Sealed, at: Moment, entry: &Entry) -> ();
+        fn claim_outbox(now: Moment, until: Moment, limit: i64) -> Vec<OutboxRow>;
+        fn tried_outbox(taken: &OutboxRow, tried: Tried, at: Moment) -> ();
+        fn outbox(limit: i64) -> Vec<OutboxRow>;
+    };
+    Alarms by alarms {
+        fn unheard() -> Vec<Unheard>;
+        fn raise_alarm(concern: ConcernId, round: u32, duty: bool, at: Moment) -> ();
+        fn claim_alarms(now: Moment, until: Moment, quiet_since: Moment, duty: bool, limit: i64) -> Vec<AlarmCall>;
+        fn alarms_fail() -> bool;
+        fn waiting_messages() -> (i64, i64);
+        fn tried_alarms(taken: &AlarmCall, again: Option<Moment>, at: Moment) -> ();
+        fn alarms(concern: Option<ConcernId>) -> Vec<AlarmRow>;
+    };
+    Digests by digests {
+        fn wants_digest(staff: StaffId) -> bool;
+        fn set_digest(staff: StaffId, from: Option<Day>) -> ();
+        fn claim_digests(day: Day, now: Moment, until: Moment, limit: i64) -> Vec<DigestCall>;
+        fn tried_digest(taken: &DigestCall, again: Option<Moment>) -> ();
+    };
+}
