@@ -182,6 +182,32 @@ pub struct Standing {
     pub left_at: Option<Moment>,
 }
 
+/// A child as most pages ask for them: who they are, who is there for them, and between which reviews they stand.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ChildNow {
+    /// The child.
+    pub id: ChildId,
+    /// The child's key.
+    pub key: WrappedKey,
+    /// Names and details, sealed.
+    pub identity: Sealed,
+    /// Style of form.
+    pub band: Band,
+    /// The IRO, if one is allocated.
+    pub iro: Option<StaffId>,
+    /// Between which reviews they stand.
+    pub reviews: Between,
+}
+
+/// Between which reviews a child stands now.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Between {
+    /// The one that is still to be held.
+    pub next: Option<ReviewId>,
+    /// The one that was held last.
+    pub held: Option<ReviewId>,
+}
+
 /// Everything about a child that is not their words.
 #[derive(Debug, Clone)]
 pub struct ChildFile {

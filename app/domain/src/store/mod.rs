@@ -30,6 +30,7 @@ use crate::id::{
     AnswerId, ChildId, ConcernId, DecisionId, DraftId, InvitationId, LetterId, LineId, MatterId, ReviewId, SecretId,
     StaffId, SubmissionId, TryId, ViewsId,
 };
+use crate::joining::Joining;
 use crate::log_head::Head;
 use crate::papers::Paper;
 use crate::people::Role;
@@ -40,8 +41,8 @@ use crate::{Day, Moment};
 
 pub use alarms::{AlarmCall, AlarmRow, DigestCall, Unheard};
 pub use children::{
-    Case, ChildFile, ChildWrite, KnownChild, KnownReview, NamedChild, NewAllocation, OpenReview, SeenRow, Standing,
-    Tombstone,
+    Between, Case, ChildFile, ChildNow, ChildWrite, KnownChild, KnownReview, NamedChild, NewAllocation, OpenReview,
+    SeenRow, Standing, Tombstone,
 };
 pub use inviting::{
     AFTER_REVIEW_DAYS, Guess, InvitationRow, NewInvitation, NewSecret, OpensUntil, SecretRow, asked_until,
@@ -57,7 +58,7 @@ pub use sessions::{NewSession, SessionHash, SessionKind, SessionRow};
 pub use staff::{NewStaff, OpenSession, Renewal, RenewedBy, StaffLink, StaffRow};
 pub use tries::{Counted, KnownBrowser, NewTry, Taken};
 pub use writing::{
-    DraftRow, DraftWrite, FoundDraft, NewChain, NewConcern, NewViews, SentLately, SentOutcome, ViewsRow, ViewsSealed,
+    DraftRow, DraftWrite, FoundDraft, Joinable, NewChain, NewConcern, NewViews, SentOutcome, ViewsRow, ViewsSealed,
     Writer,
 };
 
@@ -282,6 +283,9 @@ pub trait Store: Send + Sync + 'static {
     /// What this worker is to this child now; `None` when either is unknown or the account is disabled.
     async fn standing(&self, worker: StaffId, child: ChildId) -> Result<Option<Standing>>;
 
+    /// A child without anything that was sent, made or asked for them: what it costs does not grow with that.
+    async fn child_now(&self, child: ChildId) -> Result<Option<ChildNow>>;
+
     /// Everything about a child that is not their words.
     async fn child_file(&self, child: ChildId) -> Result<Option<ChildFile>>;
 
@@ -404,6 +408,9 @@ pub trait Store: Send + Sync + 'static {
     /// first.
     async fn own_drafts(&self, child: ChildId) -> Result<Vec<DraftRow>>;
 
+    /// A draft of the child's own with all that it follows, in no order; nothing for anybody else's.
+    async fn draft_chain(&self, draft: DraftId) -> Result<Vec<DraftRow>>;
+
     /// Makes a draft of the child's own the session's, and ends its lock. `false` when it is not there, or the session
     /// is not one of this child's.
     async fn adopt_draft(&self, draft: DraftId, session: &SessionHash) -> Result<bool>;
@@ -449,9 +456,10 @@ pub trait Store: Send + Sync + 'static {
     /// or sent since it was read, or a set that it joins changed; [`SentOutcome::Already`] when this chain was sent.
     async fn send_chain(&self, chain: &NewChain) -> Result<SentOutcome>;
 
-    /// What was sent for a child since a time, by no worker and after nothing else, newest first. Nobody reads it: it is
-    /// for joining.
-    async fn sent_lately(&self, child: ChildId, since: Moment) -> Result<Vec<SentLately>>;
+    /// The newest set that another sending may join, but for whoever helped, which is sealed with the words; with `passed`
+    /// the one before so many of them. `None` when there is none, and while fewer than [`Joining::limit`] stand. Nobody
+    /// reads it: it is for joining.
+    async fn joinable(&self, joining: &Joining, passed: u32) -> Result<Option<Joinable>>;
 
     /// The receipt of a sending, by its id, for the child that it belongs to.
     async fn receipt(&self, child: ChildId, submission: SubmissionId) -> Result<Option<ViewsRow>>;

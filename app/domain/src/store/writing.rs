@@ -149,17 +149,15 @@ pub struct NewViews {
 
 /// A set of views that was sent a short while ago, which another sending may join.
 #[derive(Debug, Clone)]
-pub struct SentLately {
-    /// As stored.
-    pub row: ViewsRow,
+pub struct Joinable {
+    /// Its id.
+    pub id: ViewsId,
     /// Counts up with each sending that joins it.
     pub version: i64,
     /// Helper and answers, sealed.
     pub body: Sealed,
     /// The concern that was raised by it.
     pub concern: Option<NewConcern>,
-    /// Whether what was done about that concern is recorded.
-    pub closed: bool,
 }
 
 /// Something unsafe that was told.

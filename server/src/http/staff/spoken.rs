@@ -16,7 +16,7 @@ use leptos::prelude::*;
 use super::views::answer_line;
 use super::{id, only, page};
 use crate::access::allow;
-use crate::children::file;
+use crate::children::child_now;
 use crate::session::Working;
 use crate::state::App;
 use crate::stop::Stop;
@@ -34,7 +34,7 @@ pub(super) async fn get(
     only(&working, Role::Advocate)?;
     let child: ChildId = id(&child)?;
     let key = allow(&app, &working, child, Task::SpeakFor).await?;
-    let details: ChildDetails = key.open(places::child_identity(child), &file(&app, child).await?.identity)?;
+    let details: ChildDetails = key.open(places::child_identity(child), &child_now(&app, child).await?.identity)?;
     let entry = working.entry(&app, child, Action::ReadViews, ObjectKind::Child, child.as_bytes());
     let (views, replies) = app.store.read_views_by(working.staff, child, &entry).await?;
     let sent = views.iter().map(|sealed| spoken(&key, sealed, &replies)).collect::<Result<_, _>>()?;
