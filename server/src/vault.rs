@@ -19,6 +19,7 @@ mod keyring;
 pub mod lookups;
 mod password;
 pub mod places;
+pub mod token;
 
 pub use field::{DataKey, Place};
 pub use keyring::{KeyFault, Keyring};
