@@ -1,13 +1,12 @@
 //! How an account is made and taken up, for the pages and the commands: nobody but the worker ever knows its password and its
 //! authenticator.
 
-use base64::Engine as _;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use heard_app::paths;
 use heard_domain::Moment;
 use heard_domain::Words;
 use heard_domain::account::{LinkKind, RECOVERY_CODES, RecoveryCode, link_ends};
 use heard_domain::audit::{Action, Actor, Entry, ObjectKind};
+use heard_domain::contact;
 use heard_domain::documents::StaffDetails;
 use heard_domain::id::StaffId;
 use heard_domain::people::Role;
@@ -16,7 +15,7 @@ use heard_domain::store::{NewStaff, Result, StaffLink, Store};
 
 use crate::dice::Dice;
 use crate::totp;
-use crate::vault::{Vault, lookups, places, sha256};
+use crate::vault::{Vault, lookups, places, sha256, token};
 
 /// What making accounts takes, in a server and in a command.
 #[derive(Clone, Copy)]
@@ -42,21 +41,11 @@ pub struct Link {
     pub until: Moment,
 }
 
-/// An e-mail address as accounts keep it, or `None`. Near enough: a name, an at sign and a host. Whether it is the right
-/// one only the worker can tell.
+/// An e-mail address as accounts keep it, or `None` for what is none ([`contact::email`]). Whether it is the right one
+/// only the worker can tell.
 #[must_use]
 pub fn email(typed: &str) -> Option<String> {
-    let plain = lookups::plain_email(typed);
-    let good =
-        plain.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.') && !host.contains('@'));
-    (good && !plain.contains(char::is_whitespace)).then_some(plain)
-}
-
-/// Opens the link of this token to whoever has it: the bytes that storage knows hashed.
-#[must_use]
-pub fn hash_of(token: &str) -> Option<[u8; 32]> {
-    let random = URL_SAFE_NO_PAD.decode(token).ok()?;
-    (random.len() == 32).then(|| sha256(&random))
+    contact::email(typed).map(|address| lookups::plain_email(&address))
 }
 
 /// New recovery codes and what storage keeps of them.
@@ -119,7 +108,7 @@ impl Desk<'_> {
         let until = link_ends(self.now);
         let link = StaffLink { token: sha256(&random), staff, kind, until };
         self.store.make_staff_link(&link, &self.entry(Action::MadeStaffLink, staff)).await?;
-        Ok(Link { path: paths::staff::Link { token: URL_SAFE_NO_PAD.encode(random) }.href(), until })
+        Ok(Link { path: paths::staff::Link { token: token::text_of(&random) }.href(), until })
     }
 }
 
@@ -154,13 +143,5 @@ mod tests {
         marks.sort_unstable();
         marks.dedup();
         assert_eq!((codes.len(), marks.len()), (RECOVERY_CODES, RECOVERY_CODES));
-    }
-
-    #[test]
-    fn only_a_whole_token_is_looked_up() {
-        let random = [7; 32];
-        assert_eq!(hash_of(&URL_SAFE_NO_PAD.encode(random)), Some(sha256(&random)));
-        assert_eq!(hash_of(&URL_SAFE_NO_PAD.encode([7; 31])), None);
-        assert_eq!(hash_of("../.."), None);
     }
 }

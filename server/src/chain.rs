@@ -39,7 +39,18 @@ impl Chains {
     /// # Errors
     /// When storage fails.
     pub async fn load(app: &App, key: &DataKey, child: ChildId) -> Result<Self, Stop> {
-        let rows = app.store.own_drafts(child).await?;
+        Ok(Self::opened(key, app.store.own_drafts(child).await?))
+    }
+
+    /// Reads one of them with all that it follows, and no other.
+    ///
+    /// # Errors
+    /// When storage fails.
+    pub async fn before(app: &App, key: &DataKey, draft: DraftId) -> Result<Self, Stop> {
+        Ok(Self::opened(key, app.store.draft_chain(draft).await?))
+    }
+
+    fn opened(key: &DataKey, rows: Vec<DraftRow>) -> Self {
         let open = |row: DraftRow| match key.open(places::draft_body(row.id), &row.body) {
             Ok(body) => Some(Link { row, body }),
             Err(_) => {
@@ -47,7 +58,7 @@ impl Chains {
                 None
             }
         };
-        Ok(Self(rows.into_iter().filter_map(open).collect()))
+        Self(rows.into_iter().filter_map(open).collect())
     }
 
     /// The end of the chain for a purpose, to go on from: what was touched last of those that none follows, one with
@@ -74,6 +85,12 @@ impl Chains {
         }
         found.reverse();
         found
+    }
+
+    /// The same, taken out.
+    #[must_use]
+    pub fn into_back_from(self, draft: DraftId) -> Vec<Link> {
+        self.back_from(draft).into_iter().cloned().collect()
     }
 
     /// The newest draft of a chain that says anything, if it is locked: only that one can be seen again.

@@ -13,13 +13,21 @@ use heard_domain::documents::{ChildDetails, Profile, StaffDetails};
 use heard_domain::id::{ChildId, StaffId};
 use heard_domain::people::{Band, Language};
 use heard_domain::sealed::{Sealed, WrappedKey};
-use heard_domain::store::{ChildFile, ReviewRow, StaffRow};
+use heard_domain::store::{ChildFile, ChildNow, ReviewRow, StaffRow};
 
 use crate::access::{child_details, staff_details, staff_profile};
 use crate::opened;
 use crate::session::Writing;
 use crate::state::App;
 use crate::stop::Stop;
+
+/// A child as most pages ask for them, without anything that was sent or made.
+///
+/// # Errors
+/// [`Stop::NotFound`] when the child is gone.
+pub async fn child_now(app: &App, child: ChildId) -> Result<ChildNow, Stop> {
+    app.store.child_now(child).await?.ok_or(Stop::NotFound)
+}
 
 /// Everything about the child that is not their words.
 ///
@@ -58,7 +66,7 @@ pub fn last_held(file: &ChildFile) -> Option<&ReviewRow> {
 /// # Errors
 /// When storage fails.
 pub async fn writing_band(app: &App, writing: &Writing) -> Result<Band, Stop> {
-    Ok(file(app, writing.child).await?.band)
+    Ok(child_now(app, writing.child).await?.band)
 }
 
 /// The first name of a child's IRO, if one is allocated.

@@ -42,13 +42,13 @@ pub struct Covered {
     pub details: Option<ChildDetails>,
 }
 
-/// The children whose work a worker does today; a child of both is their own.
+/// The children whose work a worker does today, by their [`desks`]; a child of both is their own.
 ///
 /// # Errors
 /// When storage fails.
-pub async fn caseload(app: &App, worker: StaffId) -> Result<Vec<Covered>> {
+pub async fn caseload(app: &App, worker: StaffId, desks: &[StaffId]) -> Result<Vec<Covered>> {
     let mut cases: Vec<Covered> = Vec::new();
-    for desk in desks(app, worker).await? {
+    for &desk in desks {
         let away = (desk != worker).then_some(desk);
         for case in app.store.caseload(desk).await? {
             if cases.iter().any(|known| known.case.child == case.child) {

@@ -9,12 +9,12 @@ use heard_domain::joining::Likeness;
 use heard_domain::journey::{Said, raised};
 use heard_domain::matter::Kind;
 use heard_domain::people::{Invitee, Language};
-use heard_domain::store::{ChildFile, FoundDraft, NewChain, NewViews, SentOutcome, SessionHash, ViewsRow};
+use heard_domain::store::{FoundDraft, NewChain, NewViews, SentOutcome, SessionHash, ViewsRow};
 use heard_domain::voice::{Helper, Voice};
 
 use crate::chain::{Chains, Link};
-use crate::children::file;
-use crate::joining::{Lately, Set};
+use crate::children::child_now;
+use crate::joining::{Set, joined};
 use crate::raising;
 use crate::session::Writing;
 use crate::state::App;
@@ -71,20 +71,25 @@ impl<'a> Sender<'a> {
 
 /// Sends what a draft says, with all that it follows, in one transaction. Sending the same again gives the same
 /// receipt. Nothing refuses it: not that the review was held, the invitation ended or was made anew, nor that much was
-/// sent before; then it joins that.
+/// sent before; then it joins that. `read` is the draft where the page has opened it: one that follows nothing is sent as
+/// it was read, because storage keeps nothing when it was saved once more since.
 ///
 /// # Errors
 /// [`Stop::NotFound`] when there is no such draft and never was, or something else was sent under the same id.
-pub async fn send(app: &App, sender: &Sender<'_>, submission: SubmissionId) -> Result<(), Stop> {
+pub async fn send(app: &App, sender: &Sender<'_>, submission: SubmissionId, read: Option<Link>) -> Result<(), Stop> {
+    let mut read = read.filter(|link| link.row.submission == submission && link.row.follows.is_none());
     for _ in 0..TRIES {
-        let Some(found) = app.store.find_draft(submission).await?.filter(|found| found.row.child == sender.child)
-        else {
-            let sent = app.store.was_sent(submission).await? == Some(sender.child);
-            return if sent { Ok(()) } else { Err(Stop::NotFound) };
+        let links = match read.take() {
+            Some(link) => vec![link],
+            None => match chain(app, sender, submission).await? {
+                Some(links) => links,
+                None => {
+                    let sent = app.store.was_sent(submission).await? == Some(sender.child);
+                    return if sent { Ok(()) } else { Err(Stop::NotFound) };
+                }
+            },
         };
-        let own = found.row.author.is_none() && found.invitee.is_none_or(|invitee| invitee == Invitee::Child);
-        let links = chain(app, sender, &found, own).await?;
-        let chain = together_as_one(app, sender, &found, &links).await?;
+        let chain = together_as_one(app, sender, &links).await?;
         match app.store.send_chain(&chain).await? {
             SentOutcome::Sent | SentOutcome::Already(_) => return Ok(()),
             SentOutcome::Different => return Err(Stop::NotFound),
@@ -95,42 +100,45 @@ pub async fn send(app: &App, sender: &Sender<'_>, submission: SubmissionId) -> R
     Err(Stop::Busy)
 }
 
-/// A draft with those that it follows, oldest first. Grown-ups and workers have one.
-async fn chain(app: &App, sender: &Sender<'_>, found: &FoundDraft, own: bool) -> Result<Vec<Link>, Stop> {
-    if own {
-        let chains = Chains::load(app, sender.key, sender.child).await?;
-        let links: Vec<_> = chains.back_from(found.row.id).into_iter().cloned().collect();
+/// The draft under this id with those that it follows, oldest first; `None` when there is none of this child. Grown-ups
+/// and workers have one.
+async fn chain(app: &App, sender: &Sender<'_>, submission: SubmissionId) -> Result<Option<Vec<Link>>, Stop> {
+    let found = app.store.find_draft(submission).await?.filter(|found| found.row.child == sender.child);
+    let Some(FoundDraft { row, invitee, .. }) = found else { return Ok(None) };
+    let own = row.author.is_none() && invitee.is_none_or(|invitee| invitee == Invitee::Child);
+    if own && row.follows.is_some() {
+        let links = Chains::before(app, sender.key, row.id).await?.into_back_from(row.id);
         if !links.is_empty() {
-            return Ok(links);
+            return Ok(Some(links));
         }
     }
-    let body = sender.key.open(places::draft_body(found.row.id), &found.row.body)?;
-    Ok(vec![Link { row: found.row.clone(), body }])
+    let body = sender.key.open(places::draft_body(row.id), &row.body)?;
+    Ok(Some(vec![Link { row, body }]))
 }
 
 /// What a chain becomes.
-async fn together_as_one(app: &App, sender: &Sender<'_>, found: &FoundDraft, links: &[Link]) -> Result<NewChain, Stop> {
-    let file = file(app, sender.child).await?;
+async fn together_as_one(app: &App, sender: &Sender<'_>, links: &[Link]) -> Result<NewChain, Stop> {
+    let child = child_now(app, sender.child).await?;
     let last = links.last().ok_or(Stop::Broken)?;
     let purpose = last.body.sheet.form().ok_or(Stop::Broken)?.purpose;
     let parts: Vec<_> = links.iter().map(Link::part).collect();
     let several = parts.iter().rev().skip(1).any(|part| part.body.holds_anything());
     let alone = !several || sender.sees;
-    let lately = Lately::load(app, sender).await?;
     let mut sets = together(&parts);
     // A set of the last draft's own that says nothing is no views, unless there is nothing else.
     if sets.len() > 1 && sets.last().is_some_and(|set| set.told.is_empty() && set.promises.is_empty()) {
         sets.pop();
     }
     let end = sets.len().saturating_sub(1);
-    let views = sets.into_iter().enumerate().map(|(place, set)| {
+    let mut kept = Vec::with_capacity(sets.len());
+    for (place, set) in sets.into_iter().enumerate() {
         let submission = if place == end { last.row.submission } else { links[set.newest].row.submission };
         let said: Vec<_> = set.told.iter().map(|told| told.said.clone()).collect();
         let sending = Sending {
-            review: review_of(&file.reviews, purpose, found.row.review),
+            review: review_of(child.reviews, purpose, last.row.review),
             submission,
             follows: None,
-            raises: raised(purpose, file.iro.is_some(), &said),
+            raises: raised(purpose, child.iro.is_some(), &said),
             form: set.form,
             voice: set.voice,
             helper: set.helper,
@@ -140,14 +148,13 @@ async fn together_as_one(app: &App, sender: &Sender<'_>, found: &FoundDraft, lin
             // confirmed, for what they have seen.
             confirmed: sender.author.is_some() || (sender.known && alone) || !set.voice.child_reads_back(),
         };
-        let joins = lately.joined(&sending.like());
-        views(app, sender, sending, joins)
-    });
-    let views = views.collect::<Result<Vec<_>, _>>()?;
-    let joined_at = views.last().and_then(|(views, _)| views.joins).map(|_| app.clock.now());
-    let shown = Shown::of(&last.body, file.iro.is_some()).map(|shown| Shown { joined_at, ..shown });
+        let joins = joined(app, sender, sending.like()).await?;
+        kept.push(views(app, sender, sending, joins)?);
+    }
+    let joined_at = kept.last().and_then(|(views, _)| views.joins).map(|_| app.clock.now());
+    let shown = Shown::of(&last.body, child.iro.is_some()).map(|shown| Shown { joined_at, ..shown });
     Ok(NewChain {
-        views,
+        views: kept,
         parts: links.iter().map(|link| (link.row.id, link.row.version, link.row.submission)).collect(),
         session: sender.session,
         shown: shown.filter(|_| !alone || joined_at.is_some()),
@@ -161,7 +168,7 @@ async fn together_as_one(app: &App, sender: &Sender<'_>, found: &FoundDraft, lin
 pub async fn send_alone(
     app: &App,
     writing: &Writing,
-    file: &ChildFile,
+    has_iro: bool,
     after: &ViewsRow,
     submission: SubmissionId,
     form: &'static Form,
@@ -171,7 +178,7 @@ pub async fn send_alone(
         review: after.review,
         submission,
         follows: Some(after.id),
-        raises: raised(after.purpose, file.iro.is_some(), &said),
+        raises: raised(after.purpose, has_iro, &said),
         form,
         voice: Voice::Child,
         helper: None,
@@ -210,22 +217,22 @@ impl Sending<'_> {
 }
 
 /// What is kept of a sending, with its row of the log. What joins a set is kept with all that the set held before.
-fn views(app: &App, sender: &Sender<'_>, sending: Sending<'_>, joins: Option<&Set>) -> Result<(NewViews, Entry), Stop> {
+fn views(app: &App, sender: &Sender<'_>, sending: Sending<'_>, joins: Option<Set>) -> Result<(NewViews, Entry), Stop> {
     let Sending { review, raises, submission, follows, form, voice, helper, told, promises, confirmed } = sending;
     let said: Vec<_> = told.iter().map(|told| &told.said).collect();
     let content = (&helper, voice, &said, promises);
     let digest = app.vault.index("views", &serde_json::to_string(&content).map_err(|_| Stop::Broken)?);
     let now = app.clock.now();
-    let id = joins.map_or_else(|| app.dice.id(), |set| set.id);
+    let id = joins.as_ref().map_or_else(|| app.dice.id(), |set| set.id);
     // Among what was sent before, each answer says when it was given.
-    let joined_at = joins.map(|_| now);
-    let concern = raising::concern(app, sender.key, &told, joins);
+    let (joins_version, joined_at) = (joins.as_ref().map(|set| set.version), joins.as_ref().map(|_| now));
+    let concern = raising::concern(app, sender.key, &told, joins.as_ref());
     let of_promises = promises.iter().map(|said| raising::promise_given(app, form.band, said, joined_at));
     let of_answers = told.into_iter().map(|told| {
         let Told { said, at } = told;
         Given { id: app.dice.id(), said, promised: None, at: at.or(joined_at) }
     });
-    let before = joins.map(|set| set.body.given.clone()).unwrap_or_default();
+    let before = joins.map(|set| set.body.given).unwrap_or_default();
     let given = before.into_iter().chain(of_promises).chain(of_answers).collect();
     let views = NewViews {
         id,
@@ -248,7 +255,7 @@ fn views(app: &App, sender: &Sender<'_>, sending: Sending<'_>, joins: Option<&Se
         matters: raising::matters(app, &raises, promises),
         promises: promises.iter().map(|said| (said.promised.decision, said.happened)).collect(),
         at: now,
-        joins: joins.map(|set| set.version),
+        joins: joins_version,
     };
     let entry = Entry {
         at: now,

@@ -11,15 +11,14 @@ pub(crate) use worker::Worker;
 pub use writing::Writing;
 
 use axum::http::{HeaderMap, HeaderValue, header};
-use base64::Engine as _;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use chrono::TimeDelta;
+use heard_domain::Moment;
 use heard_domain::device::Device;
 use heard_domain::people::Language;
-use heard_domain::store::{NewSession, Result, SessionHash, SessionKind, SessionRow, StoreErrorKind};
+use heard_domain::store::{NewSession, OpenSession, Result, SessionHash, SessionKind, SessionRow, StoreErrorKind};
 
 use crate::state::App;
-use crate::vault::{DataKey, WillNotOpen, sha256};
+use crate::vault::{DataKey, WillNotOpen, sha256, token};
 
 const COOKIE: &str = "__Host-s";
 const LANGUAGE_COOKIE: &str = "__Host-l";
@@ -27,9 +26,7 @@ const LANGUAGE_COOKIE: &str = "__Host-l";
 /// The hash of the session that a request carries, if it carries one.
 #[must_use]
 pub fn presented(headers: &HeaderMap) -> Option<SessionHash> {
-    let value = cookie(headers, COOKIE)?;
-    let random = URL_SAFE_NO_PAD.decode(value).ok()?;
-    (random.len() == 32).then(|| SessionHash(sha256(&random)))
+    token::hash_of(cookie(headers, COOKIE)?).map(SessionHash)
 }
 
 /// The language that the browser chose here, for pages before any session.
@@ -53,7 +50,7 @@ pub(crate) fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> 
 }
 
 /// How long a worker's session lasts while nothing happens, in minutes.
-pub const STAFF_IDLE_MINUTES: i64 = 30;
+const STAFF_IDLE_MINUTES: i64 = 30;
 
 /// Idle and absolute length of a session.
 fn lengths(kind: &SessionKind) -> (TimeDelta, TimeDelta) {
@@ -93,7 +90,7 @@ pub fn prepare(app: &App, kind: SessionKind, language: Language) -> (NewSession,
         idle_until: now + idle,
         expires_at: now + absolute,
     };
-    (session, set_cookie(COOKIE, &URL_SAFE_NO_PAD.encode(random)))
+    (session, set_cookie(COOKIE, &token::text_of(&random)))
 }
 
 /// The kind of device that a request says it comes from.
@@ -130,6 +127,12 @@ pub fn key(app: &App, session: &SessionRow) -> std::result::Result<DataKey, Will
     app.vault.open_key(&session.key)
 }
 
+/// When a worker's session was last used: its idle end was moved then, if that was not within thirty seconds before.
+#[must_use]
+pub fn last_used(session: &OpenSession) -> Moment {
+    (session.idle_until - TimeDelta::minutes(STAFF_IDLE_MINUTES)).max(session.created_at)
+}
+
 /// The cookie that remembers a language.
 #[must_use]
 pub fn language_cookie(language: Language) -> HeaderValue {
@@ -157,7 +160,7 @@ mod tests {
         headers.insert(header::COOKIE, HeaderValue::from_static("a=b; __Host-l=cy; __Host-ss=no"));
         assert_eq!(chosen_language(&headers), Language::Welsh);
         assert_eq!(presented(&headers), None);
-        let value = URL_SAFE_NO_PAD.encode([7; 32]);
+        let value = token::text_of(&[7; 32]);
         headers.insert(header::COOKIE, HeaderValue::try_from(format!("__Host-s={value}")).expect("ASCII"));
         assert_eq!(presented(&headers), Some(SessionHash(sha256(&[7; 32]))));
     }

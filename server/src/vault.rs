@@ -18,6 +18,7 @@ mod keyring;
 pub mod lookups;
 mod password;
 pub mod places;
+pub mod token;
 
 pub use base::BaseKey;
 pub use field::{DataKey, Place};

@@ -317,23 +317,25 @@ pub fn verify(rows: &[Row], mut seq: i64, mut link: [u8; 32], chain: &dyn Chain)
     Ok((seq, link))
 }
 
+/// A stand-in for the keyed hash, for tests: enough to notice a change.
+#[cfg(test)]
+pub(crate) struct Sum;
+
+#[cfg(test)]
+impl Chain for Sum {
+    fn link(&self, canonical: &[u8]) -> [u8; 32] {
+        let mut link = [0; 32];
+        for (place, byte) in canonical.iter().enumerate() {
+            let cell: &mut u8 = &mut link[place % 32];
+            *cell = cell.wrapping_mul(31).wrapping_add(*byte);
+        }
+        link
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    /// A stand-in for the keyed hash: enough to notice a change.
-    struct Sum;
-
-    impl Chain for Sum {
-        fn link(&self, canonical: &[u8]) -> [u8; 32] {
-            let mut link = [0; 32];
-            for (place, byte) in canonical.iter().enumerate() {
-                let cell: &mut u8 = &mut link[place % 32];
-                *cell = cell.wrapping_mul(31).wrapping_add(*byte);
-            }
-            link
-        }
-    }
 
     fn rows() -> Vec<Row> {
         let mut link = [0; 32];

@@ -21,7 +21,7 @@ use crate::documents::DraftBody;
 use crate::form::{Form, Kind, QuestionId, Step, StepId};
 use crate::id::ReviewId;
 use crate::purpose::Purpose;
-use crate::store::ReviewRow;
+use crate::store::Between;
 use crate::{Day, Moment, london};
 
 pub use together::{Part, Sent, Shown, Told, together};
@@ -101,16 +101,14 @@ pub fn landing<'a>(form: &'a Form, stopped_at: &StepId) -> Option<&'a Step> {
 
 /// The review that what was begun is kept with when it is sent: it is never refused because a review was held. What
 /// looks back belongs to the review that was held last; everything else to the one that it was begun for, or if that is
-/// over, to the next, or if there is none, to the last. `reviews` are the child's, newest first.
+/// over, to the next, or if there is none, to the last. `reviews` are the child's.
 #[must_use]
-pub fn review_of(reviews: &[ReviewRow], purpose: Purpose, begun_for: ReviewId) -> ReviewId {
-    let held = || reviews.iter().find(|review| review.held_on.is_some()).map(|review| review.id);
-    let next = || reviews.iter().find(|review| review.is_open()).map(|review| review.id);
+pub fn review_of(reviews: Between, purpose: Purpose, begun_for: ReviewId) -> ReviewId {
     let found = match purpose {
         // A grown-up's belongs to the review of their invitation.
         Purpose::CarerViews | Purpose::ParentViews | Purpose::CarerFeedback | Purpose::ParentFeedback => None,
-        purpose if purpose.looks_back() => held(),
-        _ => next().or_else(held),
+        purpose if purpose.looks_back() => reviews.held,
+        _ => reviews.next.or(reviews.held),
     };
     found.unwrap_or(begun_for)
 }
@@ -173,26 +171,13 @@ mod tests {
     #[test]
     fn what_was_begun_finds_a_review_whatever_became_of_its_own() {
         let id = |number| ReviewId::from_bytes([number; 16]);
-        let review = |number: u8, held: bool| ReviewRow {
-            id: id(number),
-            child: crate::id::ChildId::from_bytes([1; 16]),
-            ordinal: number.into(),
-            due_on: Day::MAX,
-            held_on: held.then_some(Day::MIN),
-            ended_on: None,
-            facts: crate::store::ReviewFacts::default(),
-            version: 1,
-            iro: None,
-            letter: None,
-            letter_at: None,
-            papers: crate::papers::Papers::default(),
-        };
-        let (next, last) = ([review(2, false), review(1, true)], [review(2, true), review(1, true)]);
-        assert_eq!(review_of(&next, Purpose::BeforeReview, id(1)), id(2), "held: with the next");
-        assert_eq!(review_of(&last, Purpose::BeforeReview, id(1)), id(2), "or if there is none, with the last");
-        assert_eq!(review_of(&next, Purpose::AfterReview, id(2)), id(1));
-        assert_eq!(review_of(&next, Purpose::CarerViews, id(1)), id(1), "a grown-up's stays with their invitation's");
-        assert_eq!(review_of(&[], Purpose::Wrong, id(7)), id(7));
+        let next = Between { next: Some(id(2)), held: Some(id(1)) };
+        let last = Between { next: None, held: Some(id(2)) };
+        assert_eq!(review_of(next, Purpose::BeforeReview, id(1)), id(2), "held: with the next");
+        assert_eq!(review_of(last, Purpose::BeforeReview, id(1)), id(2), "or if there is none, with the last");
+        assert_eq!(review_of(next, Purpose::AfterReview, id(2)), id(1));
+        assert_eq!(review_of(next, Purpose::CarerViews, id(1)), id(1), "a grown-up's stays with their invitation's");
+        assert_eq!(review_of(Between::default(), Purpose::Wrong, id(7)), id(7));
     }
 
     #[test]

@@ -201,20 +201,7 @@ mod tests {
     use super::*;
     use crate::Day;
     use crate::account::LinkKind;
-
-    /// A stand-in for the keyed hash: enough to notice a change.
-    struct Sum;
-
-    impl Chain for Sum {
-        fn link(&self, canonical: &[u8]) -> [u8; 32] {
-            let mut link = [0; 32];
-            for (place, byte) in canonical.iter().enumerate() {
-                let cell: &mut u8 = &mut link[place % 32];
-                *cell = cell.wrapping_mul(31).wrapping_add(*byte);
-            }
-            link
-        }
-    }
+    use crate::audit::Sum;
 
     fn at(minute: i64) -> Moment {
         Moment::from_timestamp(1_790_000_000 + 60 * minute, 0).expect("a time")

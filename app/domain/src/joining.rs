@@ -6,7 +6,7 @@
 use chrono::TimeDelta;
 
 use crate::Moment;
-use crate::id::{ReviewId, ViewsId};
+use crate::id::{ChildId, ReviewId};
 use crate::people::Band;
 use crate::purpose::Purpose;
 use crate::voice::{Helper, Voice};
@@ -38,79 +38,38 @@ pub struct Likeness {
     pub confirmed: bool,
 }
 
-/// A set of views that was sent within the hour.
+/// What a sending asks before it stands by itself: is there a set of the hour that it joins? That is the newest that is
+/// alike, that takes more, and in which nothing unsafe was told of which it is recorded what was done: that is not
+/// opened again. It joins none while fewer than the limit were sent within the hour, whatever they were.
 #[derive(Debug, Clone)]
-pub struct Recent {
-    /// Its id.
-    pub id: ViewsId,
-    /// What it is.
+pub struct Joining {
+    /// Whose.
+    pub child: ChildId,
+    /// What is sent. Who helped is sealed with the words of a set, so that it is compared when that is open.
     pub like: Likeness,
-    /// How large it is, in bytes.
-    pub size: usize,
-    /// Whether something unsafe was told in it, and what was done about that is recorded: it is not opened again.
-    pub closed: bool,
+    /// From when on sendings count.
+    pub since: Moment,
+    /// How many of the child's stand by themselves.
+    pub limit: usize,
+    /// From how many sealed bytes on a set takes no more.
+    pub full_at: usize,
 }
 
-/// The set that another sending joins, of those of the hour, newest first; `None` when it stands by itself. `limit` is
-/// how many a child's sendings of an hour stand by themselves.
-#[must_use]
-pub fn joins<'a>(recent: &'a [Recent], limit: usize, sent: &Likeness) -> Option<&'a Recent> {
-    let alike = |set: &&Recent| set.like == *sent && !set.closed && set.size < JOINS_UP_TO;
-    recent.iter().find(alike).filter(|_| recent.len() >= limit)
+impl Joining {
+    /// What is sent now; `limit` is how many of a child's sendings of an hour stand by themselves.
+    #[must_use]
+    pub fn now(child: ChildId, like: Likeness, limit: usize, now: Moment) -> Self {
+        Self { child, like, since: counts_from(now), limit, full_at: JOINS_UP_TO }
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn like() -> Likeness {
-        Likeness {
-            review: ReviewId::from_bytes([1; 16]),
-            purpose: Purpose::BeforeReview,
-            band: Band::Middle,
-            voice: Voice::Child,
-            helper: None,
-            confirmed: false,
-        }
-    }
-
-    fn set(number: u8, like: Likeness) -> Recent {
-        Recent { id: ViewsId::from_bytes([number; 16]), like, size: 1_000, closed: false }
-    }
-
-    fn joined(recent: &[Recent], limit: usize) -> Option<u8> {
-        joins(recent, limit, &like()).map(|set| set.id.as_bytes()[0])
-    }
-
     #[test]
-    fn from_the_limit_on_it_joins_the_newest_that_is_alike() {
-        let recent = [set(2, like()), set(1, like())];
-        assert_eq!(joined(&recent, 3), None, "there are fewer");
-        assert_eq!(joined(&recent, 2), Some(2));
-        assert_eq!(joined(&recent, 1), Some(2));
-        assert_eq!(joined(&[], 0), None, "there is nothing to join");
-    }
-
-    #[test]
-    fn it_joins_nothing_of_another_kind() {
-        let others = [
-            Likeness { review: ReviewId::from_bytes([2; 16]), ..like() },
-            Likeness { purpose: Purpose::Wrong, ..like() },
-            Likeness { band: Band::Older, ..like() },
-            Likeness { voice: Voice::ChildWithHelp, ..like() },
-            Likeness { helper: Some(Helper { name: "Bea".into(), relation: "aunt".into(), how: "".into() }), ..like() },
-            Likeness { confirmed: true, ..like() },
-        ];
-        for other in others {
-            assert_eq!(joined(&[set(1, other.clone())], 1), None, "{other:?}");
-        }
-    }
-
-    #[test]
-    fn what_was_acted_on_or_is_full_is_passed_over() {
-        let closed = Recent { closed: true, ..set(3, like()) };
-        let full = Recent { size: JOINS_UP_TO, ..set(2, like()) };
-        assert_eq!(joined(&[closed.clone(), full.clone(), set(1, like())], 1), Some(1));
-        assert_eq!(joined(&[closed, full], 1), None);
+    fn an_hour_counts_and_no_more() {
+        let now: Moment = "2026-11-21T10:30:00Z".parse().unwrap();
+        assert_eq!(counts_from(now), "2026-11-21T09:30:00Z".parse::<Moment>().unwrap());
     }
 }

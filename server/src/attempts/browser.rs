@@ -6,8 +6,6 @@
 //! the child alone make the browser forget it: who leaves in a hurry leaves nothing behind.
 
 use axum::http::{HeaderMap, HeaderName, HeaderValue, header};
-use base64::Engine as _;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use heard_domain::guessing::KNOWN_DAYS;
 use heard_domain::id::{ChildId, InvitationId};
 use heard_domain::store::KnownBrowser;
@@ -16,6 +14,7 @@ use super::Door;
 use crate::session;
 use crate::state::App;
 use crate::stop::Stop;
+use crate::vault::token;
 
 /// As every site names the cookie of a device.
 const COOKIE: &str = "__Host-d";
@@ -25,7 +24,7 @@ pub(super) const ANY_INVITATION: &str = "any invitation";
 
 /// The value that a request carries, if it carries one.
 fn presented(headers: &HeaderMap) -> Option<[u8; 32]> {
-    URL_SAFE_NO_PAD.decode(session::cookie(headers, COOKIE)?).ok()?.try_into().ok()
+    token::read(session::cookie(headers, COOKIE)?)
 }
 
 /// This browser at this account. The same text for every browser without a cookie, which is known nowhere.
@@ -65,10 +64,8 @@ pub(super) async fn remember(
         app.store.know_browser(&browser, app.clock.now()).await?;
     }
     let seconds = KNOWN_DAYS * 24 * 60 * 60;
-    let cookie = format!(
-        "{COOKIE}={}; Path=/; Max-Age={seconds}; Secure; HttpOnly; SameSite=Strict",
-        URL_SAFE_NO_PAD.encode(random)
-    );
+    let value = token::text_of(&random);
+    let cookie = format!("{COOKIE}={value}; Path=/; Max-Age={seconds}; Secure; HttpOnly; SameSite=Strict");
     HeaderValue::try_from(cookie).map_err(|_| Stop::Broken)
 }
 

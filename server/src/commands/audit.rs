@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use heard_domain::audit::{Broken, Chain, verify};
+use heard_domain::audit::{Broken, Chain, Row, verify};
 use heard_domain::log_head::{Head, agree, reaches};
 use heard_domain::store::{Store, StoreError};
 use heard_domain::witness::{Broken as Unsealed, Mismatch, Witness};
@@ -40,7 +40,13 @@ impl Audit {
         // Read before the log, which then tells of all that is in them.
         let tables = store.tables().await?;
         let mut witness = Witness::default();
-        let head = match verified(&*store, &*vault.chain(), &heads, tables.seq, &mut witness).await? {
+        let hear = |row: &Row| {
+            // What was written since the tables were read is not in them.
+            if let Some(entry) = row.entry.as_ref().filter(|_| row.seq <= tables.seq) {
+                witness.hear(entry);
+            }
+        };
+        let head = match verified(&*store, &*vault.chain(), &heads, hear).await? {
             Ok(head) => head,
             Err(Broken { seq }) => return Err(Failed(format!("the log is broken at row {seq}"))),
         };
@@ -89,13 +95,12 @@ fn kept(file: &Path) -> Result<Vec<Head>, Failed> {
     text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()).map(read).collect()
 }
 
-/// The head, or the first row that is not believable. The witness hears the rows up to `told`.
+/// The head, or the first row that is not believable. `hear` is given every row before that, in order.
 pub(super) async fn verified(
     store: &dyn Store,
     chain: &dyn Chain,
     heads: &[Head],
-    told: i64,
-    witness: &mut Witness,
+    mut hear: impl FnMut(&Row),
 ) -> Result<Result<Head, Broken>, StoreError> {
     let (mut seq, mut link) = (0, [0; 32]);
     loop {
@@ -107,7 +112,6 @@ pub(super) async fn verified(
             Ok(reached) => (seq, link) = reached,
             Err(broken) => return Ok(Err(broken)),
         }
-        let heard = rows.iter().filter(|row| row.seq <= told);
-        heard.filter_map(|row| row.entry.as_ref()).for_each(|entry| witness.hear(entry));
+        rows.iter().for_each(&mut hear);
     }
 }

@@ -5,7 +5,6 @@ use std::path::{Path, PathBuf};
 use heard_domain::audit::Broken;
 use heard_domain::log_head::Head;
 use heard_domain::store::{Store, StoreError, StoreErrorKind, Tombstone};
-use heard_domain::witness::Witness;
 
 use super::audit::verified;
 use crate::boot::{self, Failed, Fit};
@@ -92,7 +91,7 @@ impl Restore {
             Fit::Other => return Err(Failed(format!("{} was made with other keys than these", file.display()))),
         };
         let erased = self.erased(&vault)?;
-        let Head { seq, .. } = match verified(&*store, &*vault.chain(), &[], 0, &mut Witness::default()).await? {
+        let Head { seq, .. } = match verified(&*store, &*vault.chain(), &[], |_| ()).await? {
             Ok(head) => head,
             Err(Broken { seq }) => return Err(Failed(format!("the log in {} is broken at row {seq}", file.display()))),
         };

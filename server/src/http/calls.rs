@@ -34,7 +34,7 @@ use crate::stop::Stop;
 /// All of them.
 pub(super) fn rows() -> Vec<Row> {
     vec![
-        Row::post(SaveAnswers::PATH, Policy::Writers, answer),
+        Row::post(SaveAnswers::PATH, Policy::Writers, answer).keeps_words(),
         Row::post(CheckLetter::PATH, Policy::For(Task::Review), answer),
     ]
 }

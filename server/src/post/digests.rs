@@ -41,9 +41,9 @@ async fn waits(app: &App, call: &DigestCall, today: Day) -> Result<Digest, Store
     let role = app.store.staff(&[call.staff]).await?.pop().map(|row| row.role);
     let (desks, cases) = match role {
         Some(Role::Iro) => {
-            let desks = covering::desks(app, call.staff).await?.into_iter().map(Some).collect();
-            let cases = covering::caseload(app, call.staff).await?;
-            (desks, cases.into_iter().map(|one| one.case).collect())
+            let desks = covering::desks(app, call.staff).await?;
+            let cases = covering::caseload(app, call.staff, &desks).await?;
+            (desks.into_iter().map(Some).collect(), cases.into_iter().map(|one| one.case).collect())
         }
         Some(Role::Manager) => (vec![None], Vec::new()),
         Some(Role::Advocate | Role::Administrator) | None => return Ok(Digest::default()),

@@ -11,7 +11,7 @@ use heard_domain::id::{ChildId, StaffId};
 use heard_domain::people::{Language, Role};
 use leptos::prelude::*;
 
-use crate::children::file;
+use crate::children::child_now;
 use crate::covering;
 use crate::http::{Posted, page};
 use crate::state::App;
@@ -71,7 +71,7 @@ pub(super) async fn named(app: &App, staff: StaffId, child: ChildId) -> Result<O
     let standing = covering::standing(app, staff, child).await?.filter(|standing| standing.allocated);
     let Some(standing) = standing else { return Ok(None) };
     let key = app.vault.open_key(&standing.key)?;
-    let details: ChildDetails = key.open(places::child_identity(child), &file(app, child).await?.identity)?;
+    let details: ChildDetails = key.open(places::child_identity(child), &child_now(app, child).await?.identity)?;
     let (name, called) = (details.full_name().into(), details.called().to_owned().into());
     Ok(Some((key, WritingFor { child, name, called })))
 }

@@ -19,7 +19,7 @@ use leptos::prelude::{IntoView, provide_context};
 use super::worker::{Worker, named};
 use super::{presented, touch};
 use crate::access::Come;
-use crate::children::file;
+use crate::children::child_now;
 use crate::http::{Posted, page};
 use crate::state::App;
 use crate::stop::Stop;
@@ -220,6 +220,6 @@ impl FromRequestParts<Arc<App>> for Writing {
 
 /// What a child is called.
 async fn called(app: &App, child: ChildId, key: &DataKey) -> Result<AboutChild, Stop> {
-    let details: ChildDetails = key.open(places::child_identity(child), &file(app, child).await?.identity)?;
+    let details: ChildDetails = key.open(places::child_identity(child), &child_now(app, child).await?.identity)?;
     Ok(AboutChild(details.called().to_owned().into()))
 }

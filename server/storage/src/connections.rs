@@ -37,20 +37,35 @@ impl Broken {
 
     /// A pool that uses no broken connection again.
     pub(crate) fn out_of<DB: Database>(&self, options: PoolOptions<DB>) -> PoolOptions<DB> {
-        let broken = self.clone();
-        options
-            .acquire_timeout(LONGEST_WAIT)
-            .before_acquire(move |_, about| {
-                let sound = !broken.includes(about.age);
-                Box::pin(async move { Ok(sound) })
+        self.lent(options).after_release(|connection, _| {
+            Box::pin(async move {
+                // What was given up is rolled back first. Where that fails the driver still counts a transaction
+                // that is not there, and would refuse to begin another for as long as the connection lives.
+                connection.ping().await?;
+                Ok(!connection.is_in_transaction())
             })
-            .after_release(|connection, _| {
-                Box::pin(async move {
-                    // What was given up is rolled back first. Where that fails the driver still counts a transaction
-                    // that is not there, and would refuse to begin another for as long as the connection lives.
+        })
+    }
+
+    /// The same for a database in this process: nobody has to ask whether it is still there, and a connection counts its
+    /// transaction until that is rolled back, so that one without has nothing to wait for.
+    pub(crate) fn out_of_here<DB: Database>(&self, options: PoolOptions<DB>) -> PoolOptions<DB> {
+        self.lent(options).test_before_acquire(false).after_release(|connection, _| {
+            Box::pin(async move {
+                if connection.is_in_transaction() {
                     connection.ping().await?;
-                    Ok(!connection.is_in_transaction())
-                })
+                }
+                Ok(!connection.is_in_transaction())
             })
+        })
+    }
+
+    /// Lends no connection that was open when one failed last.
+    fn lent<DB: Database>(&self, options: PoolOptions<DB>) -> PoolOptions<DB> {
+        let broken = self.clone();
+        options.acquire_timeout(LONGEST_WAIT).before_acquire(move |_, about| {
+            let sound = !broken.includes(about.age);
+            Box::pin(async move { Ok(sound) })
+        })
     }
 }

@@ -59,10 +59,10 @@ pub(crate) fn connect(url: &str, durable: bool) -> Result<SqliteConnectOptions> 
 /// Opens a database whose schema is current.
 pub(crate) async fn open(url: &str, options: &Options, chain: Arc<dyn Chain>) -> Result<Backend> {
     let (connect, broken) = (connect(url, options.durable)?, Broken::default());
-    let write = broken.out_of(SqlitePoolOptions::new()).max_connections(1).connect_with(connect.clone()).await?;
+    let write = broken.out_of_here(SqlitePoolOptions::new()).max_connections(1).connect_with(connect.clone()).await?;
     schema::require_current(&MIGRATIONS, &mut *write.acquire().await?).await?;
     let read = broken
-        .out_of(SqlitePoolOptions::new())
+        .out_of_here(SqlitePoolOptions::new())
         .max_connections(options.readers)
         .connect_with(connect.pragma("query_only", "ON"))
         .await?;

@@ -143,7 +143,7 @@ async fn an_open_review_that_follows_other_rules_now_is_late_nowhere() {
     for path in [format!("/staff/children/{}", council.child.id), format!("/staff/reviews/{}", council.child.review)] {
         assert!(iro.get(&path).await.says("staff-review-untimed"), "{path}");
     }
-    let cases = heard::covering::caseload(app, council.iro.id).await.expect("read");
+    let cases = heard::covering::caseload(app, council.iro.id, &[council.iro.id]).await.expect("read");
     let cases: Vec<_> = cases.into_iter().map(|one| one.case).collect();
     let (today, deadlines) = (london::day(app.clock.now()), app.config.council.deadlines());
     let digest = heard_domain::digest::Digest::of(&cases, &[], &[], &deadlines, today);

@@ -94,6 +94,32 @@ pub struct ChildWrite {
     pub entry: crate::audit::Entry,
 }
 
+/// A child as most pages ask for them: who they are, who is there for them, and between which reviews they stand.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ChildNow {
+    /// The child.
+    pub id: ChildId,
+    /// The child's key.
+    pub key: WrappedKey,
+    /// Names and details, sealed.
+    pub identity: Sealed,
+    /// Style of form.
+    pub band: Band,
+    /// The IRO, if one is allocated.
+    pub iro: Option<StaffId>,
+    /// Between which reviews they stand.
+    pub reviews: Between,
+}
+
+/// Between which reviews a child stands now.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Between {
+    /// The one that is still to be held.
+    pub next: Option<ReviewId>,
+    /// The one that was held last.
+    pub held: Option<ReviewId>,
+}
+
 /// Everything about a child that is not their words.
 #[derive(Debug, Clone)]
 pub struct ChildFile {
@@ -179,6 +205,9 @@ pub trait Children: Send + Sync + 'static {
     /// Adds and changes children, with their keys and allocations, and brings their open reviews to what is known of them
     /// now: all or nothing.
     async fn write_children(&self, children: &[ChildWrite]) -> Result<()>;
+
+    /// A child without anything that was sent, made or asked for them: what it costs does not grow with that.
+    async fn child_now(&self, child: ChildId) -> Result<Option<ChildNow>>;
 
     /// Everything about a child that is not their words.
     async fn child_file(&self, child: ChildId) -> Result<Option<ChildFile>>;

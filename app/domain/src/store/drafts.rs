@@ -113,6 +113,9 @@ pub trait Drafts: Send + Sync + 'static {
     /// first.
     async fn own_drafts(&self, child: ChildId) -> Result<Vec<DraftRow>>;
 
+    /// A draft of the child's own with all that it follows, in no order; nothing for anybody else's.
+    async fn draft_chain(&self, draft: DraftId) -> Result<Vec<DraftRow>>;
+
     /// Makes a draft of the child's own the session's, and ends its lock. `false` when it is not there, or the session
     /// is not one of this child's.
     async fn adopt_draft(&self, draft: DraftId, session: &SessionHash) -> Result<bool>;

@@ -45,7 +45,9 @@ pub use accounts::{Accounts, Renewal, RenewedBy, StaffLink};
 pub use addenda::{Addenda, AddendumRow, Corrected, NewAddendum};
 pub use alarms::{AlarmCall, AlarmRow, Alarms, Unheard};
 pub use allocations::{Allocations, Case, NewAllocation, Standing};
-pub use children::{ChildFile, ChildWrite, Children, KnownChild, KnownReview, NamedChild, OpenReview, SeenRow};
+pub use children::{
+    Between, ChildFile, ChildNow, ChildWrite, Children, KnownChild, KnownReview, NamedChild, OpenReview, SeenRow,
+};
 pub use concerns::{ConcernFile, ConcernRow, ConcernState, Concerns};
 pub use decisions::{DecisionRow, DecisionState, Decisions, NewDecision, PromiseWord};
 pub use digests::{DigestCall, Digests};
@@ -61,7 +63,7 @@ pub use replies::{NewPromise, NewReply, Replies, ReplyRow};
 pub use reviews::{Held, MeetingDay, NamedReview, NewReview, ReviewFacts, ReviewRow, Reviews, Stage};
 pub use seals::Seals;
 pub use secrets::{Guess, NewSecret, SecretRow, Secrets};
-pub use sending::{NewChain, NewConcern, NewViews, Sending, SentLately, SentOutcome};
+pub use sending::{Joinable, NewChain, NewConcern, NewViews, Sending, SentOutcome};
 pub use sessions::{NewSession, OpenSession, SessionHash, SessionKind, SessionRow, Sessions};
 pub use staff::{NewStaff, Staff, StaffRow};
 pub use tries::{Counted, KnownBrowser, NewTry, Taken, Tries};

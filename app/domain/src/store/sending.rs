@@ -6,6 +6,7 @@ use crate::Moment;
 use crate::audit::Entry;
 use crate::going_on::Shown;
 use crate::id::{ChildId, ConcernId, DecisionId, DraftId, ReviewId, StaffId, SubmissionId, ViewsId};
+use crate::joining::Joining;
 use crate::matter::Happened;
 use crate::people::Band;
 use crate::purpose::Purpose;
@@ -77,17 +78,15 @@ pub struct NewViews {
 
 /// A set of views that was sent a short while ago, which another sending may join.
 #[derive(Debug, Clone)]
-pub struct SentLately {
-    /// As stored.
-    pub row: ViewsRow,
+pub struct Joinable {
+    /// Its id.
+    pub id: ViewsId,
     /// Counts up with each sending that joins it.
     pub version: i64,
     /// Helper and answers, sealed.
     pub body: Sealed,
     /// The concern that was raised by it.
     pub concern: Option<NewConcern>,
-    /// Whether what was done about that concern is recorded.
-    pub closed: bool,
 }
 
 /// Something unsafe that was told.
@@ -122,9 +121,10 @@ pub trait Sending: Send + Sync + 'static {
     /// The child whose views were sent under this id, or with a draft that would have been.
     async fn was_sent(&self, submission: SubmissionId) -> Result<Option<ChildId>>;
 
-    /// What was sent for a child since a time, by no worker and after nothing else, newest first. Nobody reads it: it is
-    /// for joining.
-    async fn sent_lately(&self, child: ChildId, since: Moment) -> Result<Vec<SentLately>>;
+    /// The newest set that another sending may join, but for whoever helped, which is sealed with the words; with `passed`
+    /// the one before so many of them. `None` when there is none, and while fewer than [`Joining::limit`] stand. Nobody
+    /// reads it: it is for joining.
+    async fn joinable(&self, joining: &Joining, passed: u32) -> Result<Option<Joinable>>;
 
     /// Keeps a set of views, once: with its concern if the child told of something unsafe, the first messages to
     /// workers about it written, its draft gone, its entry written, the session pointing at it.

@@ -91,7 +91,8 @@ pub(super) async fn post(
             view! { <CheckPage view=view /> }
         }));
     }
-    match sending::send(&app, &Sender::of(&writing), submission).await {
+    let read = Link { row: draft.row.clone(), body: draft.body.clone() };
+    match sending::send(&app, &Sender::of(&writing), submission, Some(read)).await {
         Err(Stop::Busy) => {
             let view = CheckView { not_sent_now: true, ..view_of(&app, &draft, &writing, None).await? };
             Ok(writing.page(&app, Stop::Busy.status(), move || view! { <CheckPage view=view /> }))
@@ -161,20 +162,26 @@ async fn elsewhere(
         if !app.store.save_draft(draft.row.id, draft.row.version, &sealed, app.clock.now()).await? {
             return Err(Stop::Busy);
         }
+        draft.row.version += 1;
     }
-    let marked = draft.body.before.as_ref().is_some_and(|before| !before.answered.is_empty());
-    if !draft.body.voice_said || !(anything_said(&draft)? || marked) {
+    if !draft.body.voice_said || !says_something(&draft)? {
         return Ok(None);
     }
-    sending::send(app, &Sender::found(&found, &key, chosen_language(headers)), submission).await?;
+    let sender = Sender::found(&found, &key, chosen_language(headers));
+    sending::send(app, &sender, submission, Some(Link { row: draft.row, body: draft.body })).await?;
     Ok(receipt())
 }
 
 /// Whether there is anything to send, as far as whoever is here may know: their own words, or ones from before that
 /// they are told of.
 async fn something_to_send(app: &App, writing: &Writing, draft: &Draft) -> Result<bool, Stop> {
+    Ok(says_something(draft)? || !earlier(app, writing, draft).await?.is_empty())
+}
+
+/// Whether the draft itself says anything that is sent.
+fn says_something(draft: &Draft) -> Result<bool, Stop> {
     let marked = draft.body.before.as_ref().is_some_and(|before| !before.answered.is_empty());
-    Ok(anything_said(draft)? || marked || !earlier(app, writing, draft).await?.is_empty())
+    Ok(anything_said(draft)? || marked)
 }
 
 /// What the child wrote before in other sessions, oldest first, if it is theirs to see.
@@ -182,8 +189,7 @@ async fn earlier(app: &App, writing: &Writing, draft: &Draft) -> Result<Vec<Link
     if draft.row.follows.is_none() || !writing.may_see_own_words() {
         return Ok(Vec::new());
     }
-    let chains = Chains::load(app, &writing.key, writing.child).await?;
-    let mut links: Vec<_> = chains.back_from(draft.row.id).into_iter().cloned().collect();
+    let mut links = Chains::before(app, &writing.key, draft.row.id).await?.into_back_from(draft.row.id);
     links.pop();
     links.retain(|link| link.body.holds_anything());
     Ok(links)
@@ -211,7 +217,7 @@ fn safety_said(form: &'static Form, posted: &Posted) -> Result<Option<(QuestionI
 
 async fn view_of(app: &App, draft: &Draft, writing: &Writing, refused: Option<Refused>) -> Result<CheckView, Stop> {
     let links = earlier(app, writing, draft).await?;
-    let something = something_to_send(app, writing, draft).await?;
+    let something = says_something(draft)? || !links.is_empty();
     let (language, about) = (writing.language(), writing.about.as_ref());
     let form = draft.form()?;
     let sheet = &draft.body.sheet;

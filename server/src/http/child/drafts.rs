@@ -14,7 +14,7 @@ use heard_domain::voice::{Helper, Voice};
 
 use super::opening;
 use crate::chain::Chains;
-use crate::children::file;
+use crate::children::child_now;
 use crate::session::Writing;
 use crate::state::App;
 use crate::stop::Stop;
@@ -24,6 +24,7 @@ use crate::vault::places;
 const TRIES: usize = 5;
 
 /// The draft as it stands, opened.
+#[derive(Clone)]
 pub(super) struct Draft {
     /// As stored.
     pub(super) row: DraftRow,
@@ -51,7 +52,7 @@ pub(super) fn open(writing: &Writing) -> Result<Draft, Stop> {
     Ok(Draft { row, body })
 }
 
-/// Changes the draft and saves it. When another tab saved meanwhile, the change is made again on what it saved, so
+/// Changes the draft that the page opened, and saves it. When another tab saved meanwhile, the change is made again on what it saved, so
 /// that neither tab's words are lost.
 ///
 /// # Errors
@@ -59,16 +60,17 @@ pub(super) fn open(writing: &Writing) -> Result<Draft, Stop> {
 pub(super) async fn change(
     app: &App,
     writing: &Writing,
+    draft: Draft,
     mut change: impl FnMut(&mut DraftBody),
 ) -> Result<DraftBody, Stop> {
-    let saved = change_if(app, writing, open(writing)?, |body| {
+    let saved = change_if(app, writing, draft, |body| {
         change(body);
         true
     });
     Ok(saved.await?.body)
 }
 
-/// The same for a draft that is open, where the change says whether there is anything to save.
+/// The same where the change says whether there is anything to save.
 ///
 /// # Errors
 /// As [`change`].
@@ -204,7 +206,7 @@ pub(super) async fn begin(app: &App, writing: &Writing, beginning: Beginning) ->
         let begun = before.form()?.purpose;
         if begun == purpose {
             if let Some(voice) = voice {
-                change(app, writing, |body| write_as(body, voice, helper.as_ref())).await?;
+                change(app, writing, before.clone(), |body| write_as(body, voice, helper.as_ref())).await?;
             }
             return Ok(Ok(()));
         }
@@ -249,12 +251,12 @@ pub(super) async fn begin_with(
     (form, step): (&'static Form, &'static Step),
     given: StepAnswers,
 ) -> Result<(), Stop> {
-    let file = file(app, writing.child).await?;
+    let reviews = child_now(app, writing.child).await?.reviews;
     let begun_for = match writing.invitation() {
         Some(id) => app.store.invitation(id).await?.ok_or(Stop::SignedOut)?.review,
         None => return Err(Stop::NotFound),
     };
-    let review = review_of(&file.reviews, form.purpose, begun_for);
+    let review = review_of(reviews, form.purpose, begun_for);
     let blank = |band| DraftBody::new(AnswerSheet::new(form::newest(form.purpose, band)));
     insert(app, writing, review, (form.purpose, form.band), blank, |body| {
         let to = body.sheet.form().unwrap_or(form);

@@ -12,7 +12,7 @@ use heard_domain::people::Role;
 use heard_domain::voice::{Helper, Voice};
 use leptos::prelude::*;
 
-use super::drafts;
+use super::drafts::{self, Draft};
 use crate::access::staff_details;
 use crate::http::{Posted, see_other};
 use crate::session::Writing;
@@ -24,8 +24,8 @@ use crate::stop::Stop;
 /// # Errors
 /// [`Stop::NotFound`] for carers and parents, whose invitation says who they are.
 pub(super) async fn get(State(app): State<Arc<App>>, writing: Writing) -> Result<Response, Stop> {
-    let Some(voice) = asked(&writing)? else { return Ok(see_other(paths::WRITE_START)) };
-    let helper = match drafts::open(&writing)?.body.helper {
+    let Some((voice, draft)) = asked(&writing)? else { return Ok(see_other(paths::WRITE_START)) };
+    let helper = match draft.body.helper {
         None if voice.is_advocates() => oneself(&app, &writing).await?,
         known => known,
     };
@@ -39,7 +39,7 @@ pub(super) async fn get(State(app): State<Arc<App>>, writing: Writing) -> Result
 /// # Errors
 /// As [`get`].
 pub(super) async fn post(State(app): State<Arc<App>>, writing: Writing, posted: Posted) -> Result<Response, Stop> {
-    let Some(voice) = asked(&writing)? else { return Ok(see_other(paths::WRITE_START)) };
+    let Some((voice, draft)) = asked(&writing)? else { return Ok(see_other(paths::WRITE_START)) };
     let typed = [posted.line("name"), posted.line("relation"), posted.words("how").into_inner()];
     let faults = [
         fault(&typed[0], Helper::MAX, true),
@@ -54,20 +54,21 @@ pub(super) async fn post(State(app): State<Arc<App>>, writing: Writing, posted: 
     }
     let [name, relation, how] = typed.map(Words::new);
     let helper = Helper { name, relation, how };
-    drafts::change(&app, &writing, |body| drafts::write_as(body, voice, Some(&helper))).await?;
+    drafts::change(&app, &writing, draft, |body| drafts::write_as(body, voice, Some(&helper))).await?;
     // An IRO who types in knows what happens with the words.
     let transcribes = writing.role() == Some(Role::Iro);
     Ok(see_other(if transcribes { paths::QUESTIONS } else { paths::BEFORE }))
 }
 
 /// The voice whose helper is asked for; `None` when nothing is begun or the child writes alone.
-fn asked(writing: &Writing) -> Result<Option<Voice>, Stop> {
+fn asked(writing: &Writing) -> Result<Option<(Voice, Draft)>, Stop> {
     writing.childs()?;
     if writing.draft.is_none() {
         return Ok(None);
     }
-    let body = drafts::open(writing)?.body;
-    Ok(Some(body.voice).filter(|voice| body.voice_said && voice.has_helper()))
+    let draft = drafts::open(writing)?;
+    let (voice, said) = (draft.body.voice, draft.body.voice_said);
+    Ok((said && voice.has_helper()).then_some((voice, draft)))
 }
 
 /// A worker's own name, from their account.

@@ -81,7 +81,7 @@ pub(super) async fn post_say(
     sheet.post(form, given);
     let said = sheet.said(form);
     if !said.is_empty() {
-        match sending::send_alone(&app, &writing, &file, &sent, submission, form, said).await {
+        match sending::send_alone(&app, &writing, file.iro.is_some(), &sent, submission, form, said).await {
             Err(Stop::Busy) => {
                 let unsent = Some(Typed::from_posted(&step.questions, posted.pairs()));
                 let view = JustYou { form, step, errors: None, unsent, submission, child: writing.child };

@@ -62,7 +62,7 @@ pub(super) async fn post(State(app): State<Arc<App>>, writing: Writing, posted: 
         };
         said.push(PromiseSaid { promised: Promised { decision, what, who }, happened });
     }
-    drafts::change(&app, &writing, |body| body.promises.clone_from(&said)).await?;
+    drafts::change(&app, &writing, draft, |body| body.promises.clone_from(&said)).await?;
     Ok(see_other(paths::QUESTIONS))
 }
 

@@ -5,8 +5,6 @@ use std::sync::Arc;
 use axum::extract::State;
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 use axum::response::{AppendHeaders, IntoResponse, Response};
-use base64::Engine as _;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use heard_app::child::start::{CodeFault, StartPage};
 use heard_app::paths;
 use heard_domain::audit::{Action, Actor, Entry, ObjectKind};
@@ -20,7 +18,7 @@ use crate::http::{Posted, page, see_other};
 use crate::session::{self, Writing, chosen_language, presented};
 use crate::state::App;
 use crate::stop::Stop;
-use crate::vault::sha256;
+use crate::vault::token;
 
 /// The page.
 pub(super) async fn get(State(app): State<Arc<App>>, headers: HeaderMap) -> Response {
@@ -54,10 +52,8 @@ pub(super) async fn post(State(app): State<Arc<App>>, headers: HeaderMap, posted
 
 /// The invitation whose link carries this token. 256 random bits need no limit on tries.
 async fn by_token(app: &App, token: &str) -> Result<Option<InvitationRow>, Stop> {
-    match URL_SAFE_NO_PAD.decode(token) {
-        Ok(token) if token.len() == 32 => Ok(app.store.invitation_by_token(&sha256(&token)).await?),
-        _ => Ok(None),
-    }
+    let Some(hash) = token::hash_of(token) else { return Ok(None) };
+    Ok(app.store.invitation_by_token(&hash).await?)
 }
 
 /// Whether this browser already writes under this invitation.

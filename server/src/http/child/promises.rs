@@ -22,7 +22,7 @@ use heard_domain::{Moment, london};
 use leptos::prelude::*;
 
 use super::became::Matters;
-use crate::children::file;
+use crate::children::child_now;
 use crate::http::{Posted, page, see_other};
 use crate::opened;
 use crate::session::Reading;
@@ -78,7 +78,7 @@ async fn show(app: &App, reading: &Reading, missing: Option<DecisionId>) -> Resu
     let matters = Matters::of(app, reading.child).await?;
     let said_by = said_by(app, reading).await?;
     let lines: Vec<_> = rows.iter().map(|row| promise(reading, row, &matters, &said_by)).collect();
-    let form = newest(Purpose::LastTime, file(app, reading.child).await?.band);
+    let form = newest(Purpose::LastTime, child_now(app, reading.child).await?.band);
     // Of another's, or of none, nothing is asked.
     let missing = missing.filter(|missing| lines.iter().any(|line| line.id == *missing));
     let status = if missing.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };

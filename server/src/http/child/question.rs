@@ -17,7 +17,8 @@ use heard_domain::journey::{AnswerSheet, Journey, StepErrors, Typed, read_step};
 use heard_domain::people::Band;
 use leptos::prelude::*;
 
-use super::{drafts, over, thanks};
+use super::drafts::{self, Draft};
+use super::{over, thanks};
 use crate::http::{At, Posted, see_other};
 use crate::session::Writing;
 use crate::state::App;
@@ -61,7 +62,7 @@ pub(super) async fn get(
     let journey = Journey::new(form, answers);
     if writing.is_own() && journey.contains(&step.id) && draft.body.stopped_at.as_ref() != Some(&step.id) {
         // Where it goes on should the session end here. A page is shown whether or not that could be noted.
-        let noted = drafts::change(&app, &writing, |body| body.stopped_at = Some(step.id.clone())).await;
+        let noted = drafts::change(&app, &writing, draft.clone(), |body| body.stopped_at = Some(step.id.clone())).await;
         if let Err(stop) = noted {
             tracing::warn!(?stop, "the screen was not noted");
         }
@@ -98,7 +99,7 @@ pub(super) async fn post(
         id => form.step(id),
     };
     let Some(step) = step.filter(|step| journey.contains(&step.id)) else {
-        return aside(&app, &writing, &posted).await;
+        return aside(&app, &writing, draft, &posted).await;
     };
     let stop = posted.has("stop") && writing.is_own();
     let given = match read_step(form, step, posted.pairs()) {
@@ -112,7 +113,7 @@ pub(super) async fn post(
     };
     let own = writing.is_own();
     let mut owes_thanks = false;
-    let saved = drafts::change(&app, &writing, |body| {
+    let saved = drafts::change(&app, &writing, draft.clone(), |body| {
         let now = body.sheet.form().filter(|_| !stop);
         match now {
             Some(form) => {
@@ -160,13 +161,13 @@ async fn begin(app: &App, writing: &Writing, posted: &Posted) -> Result<Response
 
 /// Keeps a screen that the path does not reach, or of another form than the one in use: a page may be older than what
 /// another tab changed, and what was typed on it is sent all the same.
-async fn aside(app: &App, writing: &Writing, posted: &Posted) -> Result<Response, Stop> {
-    let (form, step) = over::beside(&drafts::open(writing)?, posted)?;
+async fn aside(app: &App, writing: &Writing, draft: Draft, posted: &Posted) -> Result<Response, Stop> {
+    let (form, step) = over::beside(&draft, posted)?;
     let given = match read_step(form, step, posted.pairs()) {
         Ok(given) => given,
         Err(errors) => return refused(app, writing, form, step, errors),
     };
-    drafts::change(app, writing, |body| body.sheet.keep_aside(form, given.clone())).await?;
+    drafts::change(app, writing, draft, |body| body.sheet.keep_aside(form, given.clone())).await?;
     let to = if posted.has("stop") && writing.is_own() { paths::STOP } else { paths::CHECK };
     Ok(see_other(to))
 }
@@ -226,7 +227,7 @@ fn shown(
 /// # Errors
 /// When nothing is begun.
 pub(super) async fn get_style(State(app): State<Arc<App>>, writing: Writing) -> Result<Response, Stop> {
-    let band = styled(&writing)?.band;
+    let band = styled(&writing)?.form()?.band;
     Ok(writing.page(&app, StatusCode::OK, move || view! { <StylePage band=band /> }))
 }
 
@@ -239,11 +240,12 @@ pub(super) async fn post_style(
     writing: Writing,
     posted: Posted,
 ) -> Result<Response, Stop> {
-    let from = styled(&writing)?;
+    let draft = styled(&writing)?;
+    let from = draft.form()?;
     let band = Band::from_code(posted.get("style")).ok_or(Stop::BadRequest)?;
     let to = newest(from.purpose, band);
     if from.id != to.id {
-        drafts::change(&app, &writing, |body| {
+        drafts::change(&app, &writing, draft, |body| {
             // Another tab may have switched meanwhile.
             if let Some(from) = body.sheet.form() {
                 body.sheet = body.sheet.clone().switch(from, to);
@@ -254,9 +256,9 @@ pub(super) async fn post_style(
     Ok(see_other(paths::QUESTIONS))
 }
 
-/// The form in use, which comes in other styles too.
-fn styled(writing: &Writing) -> Result<&'static Form, Stop> {
+/// The draft, if its form comes in other styles too.
+fn styled(writing: &Writing) -> Result<Draft, Stop> {
     writing.childs()?;
-    let form = drafts::open(writing)?.form()?;
-    if form.purpose.is_childs() { Ok(form) } else { Err(Stop::NotFound) }
+    let draft = drafts::open(writing)?;
+    if draft.form()?.purpose.is_childs() { Ok(draft) } else { Err(Stop::NotFound) }
 }

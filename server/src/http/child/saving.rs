@@ -36,14 +36,15 @@ pub(in crate::http) async fn save(app: &App, writing: Result<Writing, Stop>, pos
     let Some(step) = form.step(posted.get(STEP_FIELD)).filter(|step| journey.contains(&step.id)) else {
         let (form, step) = over::beside(&draft, posted)?;
         let given = read(form, step, posted)?;
-        drafts::change(app, &writing, |body| body.sheet.keep_aside(form, given.clone())).await?;
+        drafts::change(app, &writing, draft, |body| body.sheet.keep_aside(form, given.clone())).await?;
         return Ok(());
     };
     let given = read(form, step, posted)?;
-    drafts::change(app, &writing, |body| {
+    let (own, stopped) = (writing.is_own(), step.id.clone());
+    drafts::change(app, &writing, draft, |body| {
         body.sheet.put(given.clone());
-        if writing.is_own() {
-            body.stopped_at = Some(step.id.clone());
+        if own {
+            body.stopped_at = Some(stopped.clone());
         }
     })
     .await?;

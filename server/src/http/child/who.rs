@@ -49,14 +49,14 @@ pub(super) async fn post(State(app): State<Arc<App>>, mut writing: Writing, post
     if writing.draft.is_none() {
         return Ok(see_other(drafts::start(&writing)));
     }
-    let purpose = drafts::open(&writing)?.form()?.purpose;
-    let voices = voices(purpose, &writing);
+    let draft = drafts::open(&writing)?;
+    let voices = voices(draft.form()?.purpose, &writing);
     let Some(voice) = Voice::from_code(posted.get("voice")).filter(|voice| voices.contains(voice)) else {
         return Ok(writing.page(&app, StatusCode::UNPROCESSABLE_ENTITY, || {
             view! { <WhoPage voices=voices chosen=None missing=true /> }
         }));
     };
-    drafts::change(&app, &writing, |body| drafts::write_as(body, voice, None)).await?;
+    drafts::change(&app, &writing, draft, |body| drafts::write_as(body, voice, None)).await?;
     Ok(see_other(if voice.has_helper() { paths::HELPER } else { paths::BEFORE }))
 }
 

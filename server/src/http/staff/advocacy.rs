@@ -17,7 +17,7 @@ use leptos::prelude::*;
 
 use super::{page, people};
 use crate::access::allow;
-use crate::covering::{Covered, caseload};
+use crate::covering::{Covered, caseload, desks};
 use crate::http::{Posted, see_other};
 use crate::opened;
 use crate::session::{Working, open, presented};
@@ -32,7 +32,7 @@ pub(super) async fn get(State(app): State<Arc<App>>, working: Working) -> Result
     let (now, deadlines) = (app.clock.now(), app.config.council.deadlines());
     let today = london::day(now);
     let mut children = Vec::new();
-    for Covered { case, details, .. } in caseload(&app, working.staff).await? {
+    for Covered { case, details, .. } in caseload(&app, working.staff, &desks(&app, working.staff).await?).await? {
         let sent = app.store.views_by(working.staff, case.child).await?;
         let first = to_speak_for(&case);
         let child = SpokenFor {

@@ -54,12 +54,13 @@ pub(super) async fn post(State(app): State<Arc<App>>, working: Working, posted: 
 }
 
 async fn caseload(app: &App, working: &Working, show: Show, search: String) -> Result<Response, Stop> {
-    let mut cases = covering::caseload(app, working.staff).await?;
+    let desks = covering::desks(app, working.staff).await?;
+    let mut cases = covering::caseload(app, working.staff, &desks).await?;
     let (today, deadlines) = (london::day(app.clock.now()), app.config.council.deadlines());
     cases.retain(|one| is_listed(&one.case, &deadlines, today));
     cases.sort_by_key(|one| pressing(&one.case, &deadlines, today));
     let mut begun = HashMap::new();
-    for desk in covering::desks(app, working.staff).await? {
+    for desk in desks {
         begun.extend(app.store.begun(desk).await?);
     }
     let names = Names::of(app, cases.iter().filter_map(|one| one.away)).await?;

@@ -98,7 +98,8 @@ async fn describe(app: &App, working: &Working, opened: &Opened) -> Result<Optio
 /// The names of other children of this caseload that stand in a text.
 pub(super) async fn others(app: &App, working: &Working, opened: &Opened, text: &str) -> Result<Vec<Text>, Stop> {
     let mut names = Vec::new();
-    for case in covering::caseload(app, working.staff).await?.into_iter().map(|one| one.case) {
+    let desks = covering::desks(app, working.staff).await?;
+    for case in covering::caseload(app, working.staff, &desks).await?.into_iter().map(|one| one.case) {
         if case.child != opened.child {
             let details = child_details(app, case.child, &case.key, &case.identity)?;
             names.extend([details.first_name.into_inner(), details.preferred_name.into_inner()]);

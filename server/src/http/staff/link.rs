@@ -20,12 +20,12 @@ use leptos::prelude::*;
 use super::proofs::{self, actor, desk};
 use super::{invitation, page, people};
 use crate::access::staff_key;
-use crate::accounts::{hash_of, recovery_codes};
+use crate::accounts::recovery_codes;
 use crate::http::{At, Posted, see_other};
 use crate::state::App;
 use crate::stop::Stop;
 use crate::totp;
-use crate::vault::{DataKey, Strength, places};
+use crate::vault::{DataKey, Strength, places, token};
 
 /// What the link sets is asked for. Looking uses nothing up, as what looks at links in messages does.
 ///
@@ -92,7 +92,7 @@ pub(super) async fn post(
 
 /// The link, while it serves, with whose it is.
 async fn served(app: &App, token: &str) -> Result<Option<(StaffLink, StaffRow, StaffDetails)>, Stop> {
-    let Some(hash) = hash_of(token) else { return Ok(None) };
+    let Some(hash) = token::hash_of(token) else { return Ok(None) };
     let Some(link) = app.store.staff_link(&hash, app.clock.now()).await? else { return Ok(None) };
     let row = app.store.staff(&[link.staff]).await?.pop().ok_or(Stop::NotFound)?;
     let details = people::details(app, &row)?;

@@ -5,7 +5,6 @@ use std::sync::Arc;
 use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::response::Response;
-use chrono::TimeDelta;
 use heard_app::paths::staff as at;
 use heard_app::staff::accounts::link::RecoveryCodes;
 use heard_app::staff::accounts::own::{OwnAccount, OwnPage, Renew, RenewOwn, SessionLine};
@@ -19,7 +18,7 @@ use super::proofs::{self, own_desk};
 use super::{cover, page, people};
 use crate::accounts::recovery_codes;
 use crate::http::{Posted, see_other};
-use crate::session::{STAFF_IDLE_MINUTES, Working};
+use crate::session::{self, Working};
 use crate::state::App;
 use crate::stop::Stop;
 
@@ -66,7 +65,7 @@ async fn show(app: &App, working: &Working, troubles: Vec<Trouble>, posted: Opti
         id: open.hash.to_string().into(),
         device: open.device,
         since: open.created_at,
-        used: (open.idle_until - TimeDelta::minutes(STAFF_IDLE_MINUTES)).max(open.created_at),
+        used: session::last_used(&open),
         is_this: open.hash == working.session.hash,
     };
     let sessions = app.store.sessions_of(working.staff, app.clock.now()).await?.into_iter().map(line).collect();

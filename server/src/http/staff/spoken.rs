@@ -16,7 +16,7 @@ use leptos::prelude::*;
 use super::page;
 use super::views::answer_line;
 use crate::access::allow;
-use crate::children::file;
+use crate::children::child_now;
 use crate::http::At;
 use crate::session::Working;
 use crate::state::App;
@@ -33,7 +33,7 @@ pub(super) async fn get(
     At(at::Spoken { child }): At<at::Spoken>,
 ) -> Result<Response, Stop> {
     let key = allow(&app, &working, child, Task::SpeakFor).await?;
-    let details: ChildDetails = key.open(places::child_identity(child), &file(&app, child).await?.identity)?;
+    let details: ChildDetails = key.open(places::child_identity(child), &child_now(&app, child).await?.identity)?;
     let entry = working.entry(&app, child, Action::ReadViews, ObjectKind::Child, child.as_bytes());
     let (views, replies) = app.store.read_views_by(working.staff, child, &entry).await?;
     let sent = views.iter().map(|sealed| spoken(&key, sealed, &replies)).collect::<Result<_, _>>()?;

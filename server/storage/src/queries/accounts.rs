@@ -25,11 +25,7 @@ pub(super) async fn use_code_step(db: &Backend, id: StaffId, step: i64) -> Resul
 pub(super) async fn use_recovery_code(db: &Backend, id: StaffId, mark: &[u8; 32], entry: &Entry) -> Result<bool> {
     let mut tx = db.begin().await?;
     let done = sql("DELETE FROM recovery WHERE staff = $1 AND mark = $2").put(&id).put(mark).execute(&mut *tx).await?;
-    if done.rows_affected() == 0 {
-        return Ok(false);
-    }
-    db.finish(tx, entry).await?;
-    Ok(true)
+    db.finish_if(done.rows_affected() > 0, tx, entry).await
 }
 
 pub(super) async fn recovery_left(db: &Backend, id: StaffId) -> Result<i64> {

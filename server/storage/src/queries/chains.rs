@@ -14,13 +14,13 @@ pub(super) async fn send_chain(db: &Backend, chain: &NewChain) -> Result<SentOut
     let Some((receipt, _)) = chain.views.last() else { return Ok(SentOutcome::Changed) };
     let mut tx = db.begin().await?;
     for (draft, version, _) in &chain.parts {
-        let row = sql("SELECT version FROM draft WHERE id = $1 AND child = $2")
+        let gone = sql("DELETE FROM draft WHERE id = $1 AND child = $2 AND version = $3")
             .put(draft)
             .put(&receipt.child)
-            .fetch_optional(&mut *tx)
+            .put(version)
+            .execute(&mut *tx)
             .await?;
-        let now: Option<i64> = row.map(|row| row.value("version")).transpose()?;
-        if now != Some(*version) {
+        if gone.rows_affected() == 0 {
             let sent = find(&mut *tx, receipt.child, &receipt.submission).await?;
             return Ok(sent.map_or(SentOutcome::Changed, SentOutcome::Already));
         }
@@ -45,13 +45,14 @@ pub(super) async fn send_chain(db: &Backend, chain: &NewChain) -> Result<SentOut
             .execute(&mut *tx)
             .await?;
     }
-    for (draft, _, submission) in &chain.parts {
+    // The receipt's own sending is found by the set, unless that is one which it joined.
+    let own = receipt.joins.is_none().then_some(&receipt.submission);
+    for (_, _, submission) in chain.parts.iter().filter(|(_, _, submission)| Some(submission) != own) {
         sql("INSERT INTO sent_part (submission, views) VALUES ($1, $2) ON CONFLICT DO NOTHING")
             .put(submission)
             .put(&receipt.id)
             .execute(&mut *tx)
             .await?;
-        sql("DELETE FROM draft WHERE id = $1").put(draft).execute(&mut *tx).await?;
     }
     tx.commit().await?;
     Ok(SentOutcome::Sent)
@@ -64,8 +65,8 @@ pub(super) async fn find<'e>(
     submission: &SubmissionId,
 ) -> Result<Option<ViewsRow>> {
     let row = sql(select_views!(
-        "WHERE v.child = $1
-           AND (v.submission = $2 OR v.id IN (SELECT p.views FROM sent_part p WHERE p.submission = $2))"
+        "WHERE v.child = $1 AND v.id IN (SELECT o.id FROM views o WHERE o.child = $1 AND o.submission = $2
+             UNION ALL SELECT p.views FROM sent_part p WHERE p.submission = $2)"
     ))
     .put(&child)
     .put(submission)

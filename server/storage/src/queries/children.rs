@@ -3,7 +3,9 @@
 use heard_domain::id::{ChildId, StaffId};
 use heard_domain::people::{Invitee, Role};
 use heard_domain::sealed::{Owner, WrappedKey};
-use heard_domain::store::{ChildFile, ChildWrite, InvitationRow, KnownChild, KnownReview, NamedChild, NewAllocation};
+use heard_domain::store::{
+    Between, ChildFile, ChildNow, ChildWrite, InvitationRow, KnownChild, KnownReview, NamedChild, NewAllocation,
+};
 use heard_domain::timetable::LastKnown;
 use heard_domain::{Day, Moment};
 
@@ -123,6 +125,27 @@ fn last_review(row: &Row) -> Result<Option<LastKnown>> {
     let Some((on, ordinal)) = on.zip(ordinal) else { return Ok(None) };
     let ordinal = u32::try_from(ordinal).map_err(|_| Failure::Unreadable("last_review_ordinal"))?;
     Ok(Some(LastKnown { on, ordinal }))
+}
+
+pub(super) async fn child_now(db: &Backend, child: ChildId) -> Result<Option<ChildNow>> {
+    let row = sql("SELECT c.wrapped_key, c.identity, c.band, a.worker,
+             (SELECT r.id FROM review r WHERE r.child = c.id AND r.held_on IS NULL AND r.ended_on IS NULL) AS next,
+             (SELECT r.id FROM review r WHERE r.child = c.id AND r.held_on IS NOT NULL
+                 ORDER BY r.held_on DESC, r.ordinal DESC LIMIT 1) AS held
+         FROM child c LEFT JOIN allocation a ON a.child = c.id AND a.role = 'iro' AND a.until_at IS NULL
+         WHERE c.id = $1")
+    .put(&child)
+    .fetch_optional(&db.read)
+    .await?;
+    let Some(row) = row else { return Ok(None) };
+    Ok(Some(ChildNow {
+        id: child,
+        key: WrappedKey { owner: Owner::Child(child), bytes: row.value("wrapped_key")? },
+        identity: row.value("identity")?,
+        band: row.value("band")?,
+        iro: row.value("worker")?,
+        reviews: Between { next: row.value("next")?, held: row.value("held")? },
+    }))
 }
 
 pub(super) async fn child_file(db: &Backend, child: ChildId) -> Result<Option<ChildFile>> {

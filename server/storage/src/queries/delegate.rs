@@ -10,6 +10,7 @@ use heard_domain::id::{
     AnswerId, ChildId, ConcernId, DecisionId, DraftId, InvitationId, LetterId, LineId, MatterId, ReviewId, SecretId,
     StaffId, SubmissionId, TryId, ViewsId,
 };
+use heard_domain::joining::Joining;
 use heard_domain::log_head::Head;
 use heard_domain::papers::Paper;
 use heard_domain::people::Role;
@@ -104,6 +105,7 @@ delegate! {
         fn known_children(refs: &[[u8; 32]]) -> Vec<KnownChild>;
         fn children_in_care() -> Vec<NamedChild>;
         fn write_children(children: &[ChildWrite]) -> ();
+        fn child_now(child: ChildId) -> Option<ChildNow>;
         fn child_file(child: ChildId) -> Option<ChildFile>;
     } seen {
         fn seen(child: ChildId) -> Vec<SeenRow>;
@@ -152,6 +154,7 @@ delegate! {
         fn drop_draft(draft: DraftId) -> ();
         fn place_draft(draft: DraftId, version: i64, body: &Sealed, at: Moment) -> bool;
         fn own_drafts(child: ChildId) -> Vec<DraftRow>;
+        fn draft_chain(draft: DraftId) -> Vec<DraftRow>;
         fn adopt_draft(draft: DraftId, session: &SessionHash) -> bool;
         fn find_draft(submission: SubmissionId) -> Option<FoundDraft>;
         fn begun(iro: StaffId) -> Vec<(ChildId, Moment)>;
@@ -164,7 +167,7 @@ delegate! {
         fn send_chain(chain: &NewChain) -> SentOutcome;
         fn was_sent(submission: SubmissionId) -> Option<ChildId>;
     } joining {
-        fn sent_lately(child: ChildId, since: Moment) -> Vec<SentLately>;
+        fn joinable(joining: &Joining, passed: u32) -> Option<Joinable>;
     } sending {
         fn send_views(views: &NewViews, session: &SessionHash, entry: &Entry) -> SentOutcome;
         fn receipt(child: ChildId, submission: SubmissionId) -> Option<ViewsRow>;

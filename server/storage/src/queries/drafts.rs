@@ -118,6 +118,22 @@ pub(super) async fn own_drafts(db: &Backend, child: ChildId) -> Result<Vec<Draft
     all(&rows, |row| own(db, row))
 }
 
+pub(super) async fn draft_chain(db: &Backend, draft: DraftId) -> Result<Vec<DraftRow>> {
+    let rows = sql(concat!(
+        "WITH RECURSIVE chain (id, follows) AS (
+             SELECT b.id, b.follows FROM draft b WHERE b.id = $1
+             UNION SELECT b.id, b.follows FROM draft b JOIN chain n ON n.follows = b.id) ",
+        select_draft!(
+            "JOIN chain n ON n.id = d.id LEFT JOIN invitation i ON i.id = d.invitation
+             WHERE d.author IS NULL AND (i.id IS NULL OR i.invitee = 'child')"
+        )
+    ))
+    .put(&draft)
+    .fetch_all(&db.read)
+    .await?;
+    all(&rows, |row| own(db, row))
+}
+
 pub(super) async fn adopt_draft(db: &Backend, draft: DraftId, session: &SessionHash) -> Result<bool> {
     let mut tx = db.begin().await?;
     let done = sql("UPDATE session SET draft = $2 WHERE hash = $1

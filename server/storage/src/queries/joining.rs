@@ -1,38 +1,45 @@
 //! Sendings that join what was sent before ([`heard_domain::joining`]).
 
-use heard_domain::Moment;
 use heard_domain::audit::Entry;
-use heard_domain::id::ChildId;
-use heard_domain::store::{NewConcern, NewViews, SentLately, SessionHash};
+use heard_domain::id::ViewsId;
+use heard_domain::joining::Joining;
+use heard_domain::store::{Joinable, NewConcern, NewViews, SessionHash};
 
 use super::raising::raise;
-use super::sql::{Get as _, Put as _, all, sql};
-use super::views::{select_views, views as read};
-use super::{Backend, Row, Tx};
+use super::sql::{Get as _, Put as _, sql};
+use super::{Backend, Tx};
 use crate::failure::Result;
 
-pub(super) async fn sent_lately(db: &Backend, child: ChildId, since: Moment) -> Result<Vec<SentLately>> {
-    let rows = sql(select_views!(
-        also ", v.version, v.body, v.seal, k.id AS concern, k.body AS told, k.closed_at",
-        "WHERE v.child = $1 AND v.author IS NULL AND v.follows IS NULL AND v.sent_at > $2
-         ORDER BY v.sent_at DESC, v.id"
-    ))
-    .put(&child)
-    .put(&since)
-    .fetch_all(&db.read)
+/// The newest of the hour and no other is read: what was sent before costs nothing.
+pub(super) async fn joinable(db: &Backend, joining: &Joining, passed: u32) -> Result<Option<Joinable>> {
+    let (like, many) = (&joining.like, |count: usize| i64::try_from(count).unwrap_or(i64::MAX));
+    let row = sql("SELECT v.id, v.version, v.body, v.seal, k.id AS concern, k.body AS told
+         FROM views v LEFT JOIN concern k ON k.views = v.id
+         WHERE v.child = $1 AND v.author IS NULL AND v.follows IS NULL AND v.sent_at > $2
+           AND (SELECT COUNT(*) FROM (SELECT 1 FROM views n WHERE n.child = $1 AND n.author IS NULL
+               AND n.follows IS NULL AND n.sent_at > $2 LIMIT $3) m) >= $3
+           AND v.review = $4 AND v.purpose = $5 AND v.band = $6 AND v.voice = $7
+           AND (v.confirmed_at IS NOT NULL) = $8 AND k.closed_at IS NULL AND length(v.body) < $9
+         ORDER BY v.sent_at DESC, v.id LIMIT 1 OFFSET $10")
+    .put(&joining.child)
+    .put(&joining.since)
+    .put(&many(joining.limit))
+    .put(&like.review)
+    .put(&like.purpose)
+    .put(&like.band)
+    .put(&like.voice)
+    .put(&like.confirmed)
+    .put(&many(joining.full_at))
+    .put(&passed)
+    .fetch_optional(&db.read)
     .await?;
-    all(&rows, |row| lately(db, row))
-}
-
-fn lately(db: &Backend, row: &Row) -> Result<SentLately> {
+    let Some(row) = row else { return Ok(None) };
+    let id: ViewsId = row.value("id")?;
     let concern = match row.value("concern")? {
         Some(id) => Some(NewConcern { id, body: row.value("told")? }),
         None => None,
     };
-    let closed: Option<Moment> = row.value("closed_at")?;
-    let views = read(row)?;
-    let body = db.words("views", views.id.as_bytes(), row)?;
-    Ok(SentLately { row: views, version: row.value("version")?, body, concern, closed: closed.is_some() })
+    Ok(Some(Joinable { id, version: row.value("version")?, body: db.words("views", id.as_bytes(), &row)?, concern }))
 }
 
 /// Puts views to the set that they join, which is unread again. `false`, and nothing may be kept, when that changed since

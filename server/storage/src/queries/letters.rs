@@ -89,11 +89,8 @@ pub(super) async fn save_letter(db: &Backend, letter: &LetterBody, version: i64,
         .put(&version),
     };
     let mut tx = db.begin().await?;
-    if statement.execute(&mut *tx).await?.rows_affected() == 0 {
-        return Ok(false);
-    }
-    db.finish(tx, entry).await?;
-    Ok(true)
+    let done = statement.execute(&mut *tx).await?;
+    db.finish_if(done.rows_affected() > 0, tx, entry).await
 }
 
 pub(super) async fn withhold_letter(db: &Backend, letter: &LetterBody, entry: &Entry) -> Result<bool> {
@@ -107,11 +104,8 @@ pub(super) async fn withhold_letter(db: &Backend, letter: &LetterBody, entry: &E
              body = excluded.body, changed_at = excluded.changed_at, version = excluded.version, seal = excluded.seal
          WHERE letter.state <> 'sent'");
     let statement = with_body(statement, letter).put(&seal(db, letter, version)).put(&version);
-    if statement.execute(&mut *tx).await?.rows_affected() == 0 {
-        return Ok(false);
-    }
-    db.finish(tx, entry).await?;
-    Ok(true)
+    let done = statement.execute(&mut *tx).await?;
+    db.finish_if(done.rows_affected() > 0, tx, entry).await
 }
 
 pub(super) async fn send_letter(
@@ -154,9 +148,5 @@ pub(super) async fn recall_letter(db: &Backend, id: LetterId, now: Moment, entry
     .put(&now)
     .execute(&mut *tx)
     .await?;
-    if done.rows_affected() == 0 {
-        return Ok(false);
-    }
-    db.finish(tx, entry).await?;
-    Ok(true)
+    db.finish_if(done.rows_affected() > 0, tx, entry).await
 }

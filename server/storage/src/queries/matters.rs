@@ -206,9 +206,5 @@ pub(super) async fn settle_matter(
     .put(&entry.child)
     .execute(&mut *tx)
     .await?;
-    if done.rows_affected() == 0 {
-        return Ok(false);
-    }
-    db.finish(tx, entry).await?;
-    Ok(true)
+    db.finish_if(done.rows_affected() > 0, tx, entry).await
 }

@@ -169,9 +169,5 @@ pub(super) async fn close_record(
     .put(&entry.child)
     .execute(&mut *tx)
     .await?;
-    if done.rows_affected() == 0 {
-        return Ok(false);
-    }
-    db.finish(tx, entry).await?;
-    Ok(true)
+    db.finish_if(done.rows_affected() > 0, tx, entry).await
 }

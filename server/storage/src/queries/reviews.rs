@@ -242,11 +242,7 @@ pub(super) async fn save_review(
     .put(&notes.map(|notes| seal_of_notes(db, review, notes)))
     .execute(&mut *tx)
     .await?;
-    if done.rows_affected() == 0 {
-        return Ok(false);
-    }
-    db.finish(tx, entry).await?;
-    Ok(true)
+    db.finish_if(done.rows_affected() > 0, tx, entry).await
 }
 
 pub(super) async fn hold_review(db: &Backend, held: &Held, entry: &Entry) -> Result<bool> {
@@ -287,9 +283,5 @@ pub(super) async fn send_paper(
     .put(&entry.child)
     .execute(&mut *tx)
     .await?;
-    if done.rows_affected() == 0 {
-        return Ok(false);
-    }
-    db.finish(tx, entry).await?;
-    Ok(true)
+    db.finish_if(done.rows_affected() > 0, tx, entry).await
 }

@@ -85,4 +85,12 @@ impl Backend {
         self.note(&mut tx, entry).await?;
         Ok(tx.commit().await?)
     }
+
+    /// The same where a row was found that was to be changed; `false` where none was, and nothing is written.
+    pub(super) async fn finish_if(&self, found: bool, tx: Tx, entry: &Entry) -> Result<bool> {
+        if found {
+            self.finish(tx, entry).await?;
+        }
+        Ok(found)
+    }
 }

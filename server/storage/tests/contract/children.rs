@@ -1,7 +1,9 @@
 use heard_domain::audit::Action;
 use heard_domain::id::{ChildId, ReviewId};
 use heard_domain::people::Role;
-use heard_domain::store::{ChildWrite, Held, KnownReview, NewAllocation, NewReview, OpenReview, StoreErrorKind};
+use heard_domain::store::{
+    Between, ChildWrite, Held, KnownReview, NewAllocation, NewReview, OpenReview, StoreErrorKind,
+};
 use heard_domain::timetable::LastKnown;
 
 use crate::scene::{
@@ -146,6 +148,26 @@ pub(crate) async fn a_file_holds_everything_but_words(world: &World) {
     assert!(file.views[0].urgent && file.views[0].read_at.is_none() && file.views[0].confirmed_at.is_none());
     assert_eq!(file.invitation.map(|invitation| invitation.id), Some(invitation(0xc2).id));
     assert!(file.secret.is_none());
+}
+
+pub(crate) async fn a_child_now_stands_between_two_reviews(world: &World) {
+    world.with_people().await;
+    let store = &world.store;
+    let now = async || store.child_now(CHILD).await.expect("read").expect("there");
+    let before = now().await;
+    assert_eq!((before.iro, before.reviews), (Some(IRO), Between { next: Some(REVIEW), held: None }));
+    let file = store.child_file(CHILD).await.expect("read").expect("there");
+    assert_eq!((before.identity, before.band, before.key), (file.identity, file.band, file.key));
+    let mut last = REVIEW;
+    for number in 1..=2 {
+        let id = ReviewId::from_bytes([0xd0 + number; 16]);
+        let next = NewReview { id, child: CHILD, ordinal: i64::from(number) + 1, due_on: day(28) };
+        let held = Held { review: last, on: day(u32::from(number)), next: Some(next) };
+        assert!(store.hold_review(&held, &by_iro(Action::HeldReview)).await.expect("held"));
+        assert_eq!(now().await.reviews, Between { next: Some(id), held: Some(last) });
+        last = id;
+    }
+    assert!(store.child_now(ChildId::from_bytes([9; 16])).await.expect("read").is_none());
 }
 
 pub(crate) async fn a_change_needs_a_known_child(world: &World) {

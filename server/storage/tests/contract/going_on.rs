@@ -102,6 +102,26 @@ pub(crate) async fn a_chain_lives_as_long_as_its_end(world: &World) {
     assert!(store.own_drafts(CHILD).await.expect("read").is_empty());
 }
 
+pub(crate) async fn a_chain_is_read_without_the_rest(world: &World) {
+    two_parts(world).await;
+    let store = &world.store;
+    store.begin_draft(&draft(3), &WRITER).await.expect("begun");
+    let carer = guest(0xc3, Invitee::Carer);
+    store.invite(&carer, &by_iro(Action::Invited)).await.expect("invited");
+    let theirs = DraftWrite { invitation: Some(carer.id), ..draft(4) };
+    store.begin_draft(&theirs, &SessionHash([6; 32])).await.expect("begun");
+    let read = async |number| {
+        let mut rows = store.draft_chain(id(number)).await.expect("read");
+        rows.sort_by_key(|row| row.id);
+        rows.into_iter().map(|row| (row.id, row.body)).collect::<Vec<_>>()
+    };
+    assert_eq!(read(2).await, [(id(1), sealed("first words")), (id(2), sealed("begun"))]);
+    assert_eq!(read(1).await, [(id(1), sealed("first words"))], "what follows it is not read");
+    assert_eq!(read(3).await.len(), 1);
+    assert!(read(4).await.is_empty(), "a carer's is not the child's");
+    assert!(read(9).await.is_empty());
+}
+
 pub(crate) async fn a_chain_is_sent_whole_and_once(world: &World) {
     two_parts(world).await;
     let store = &world.store;

@@ -4,13 +4,17 @@ use heard_domain::Moment;
 use heard_domain::audit::Action;
 use heard_domain::going_on::Shown;
 use heard_domain::id::{SubmissionId, ViewsId};
+use heard_domain::joining::{Joining, Likeness};
 use heard_domain::matter::Kind;
-use heard_domain::store::{ConcernState, NewChain, NewConcern, NewViews, SentLately, SentOutcome, SessionHash};
+use heard_domain::people::Band;
+use heard_domain::purpose::Purpose;
+use heard_domain::sealed::Sealed;
+use heard_domain::store::{ConcernState, Joinable, NewChain, NewConcern, NewViews, SentOutcome, SessionHash};
 use heard_domain::voice::Voice;
 
 use crate::scene::{
-    ADVOCATE, CHILD, CONCERN, IRO, OTHER, WRITER, at, by_child, by_iro, draft, matter, sealed, urgent_views, views,
-    writer,
+    ADVOCATE, CHILD, CONCERN, IRO, OTHER, OTHER_REVIEW, WRITER, at, by_child, by_iro, draft, matter, sealed,
+    urgent_views, views, writer,
 };
 use crate::world::World;
 
@@ -49,8 +53,26 @@ fn chain(views: NewViews, session: SessionHash) -> NewChain {
     }
 }
 
-async fn lately(world: &World) -> Vec<SentLately> {
-    world.store.sent_lately(CHILD, at(0)).await.expect("read")
+/// What a sending like [`views`] asks, where every set of the child's stands by itself but for the first `limit`.
+fn asks(limit: usize) -> Joining {
+    let views = views(1);
+    let NewViews { review, purpose, band, voice, confirmed, .. } = views;
+    let like = Likeness { review, purpose, band, voice, helper: None, confirmed };
+    Joining { child: CHILD, like, since: at(0), limit, full_at: 100 }
+}
+
+/// The ids of the sets that it may join, in order.
+async fn found(world: &World, joining: &Joining) -> Vec<ViewsId> {
+    let mut sets = Vec::new();
+    while let Some(set) = world.store.joinable(joining, sets.len().try_into().expect("few")).await.expect("read") {
+        sets.push(set.id);
+    }
+    sets
+}
+
+/// The set that another sending like the first would join.
+pub(crate) async fn newest(world: &World) -> Joinable {
+    world.store.joinable(&asks(1), 0).await.expect("read").expect("there")
 }
 
 pub(crate) async fn what_joins_is_kept_with_what_it_joins(world: &World) {
@@ -63,7 +85,7 @@ pub(crate) async fn what_joins_is_kept_with_what_it_joins(world: &World) {
 
     let sets = store.child_file(CHILD).await.expect("read").expect("there").views;
     assert_eq!((sets.len(), sets[0].read_at, sets[0].urgent), (1, None, true), "one set, unread again");
-    let found = &lately(world).await[0];
+    let found = newest(world).await;
     assert_eq!((found.body.clone(), found.version), (sealed("one and two"), 2));
     assert_eq!(
         found.concern.as_ref().map(|concern| (concern.id, concern.body.clone())),
@@ -97,7 +119,7 @@ pub(crate) async fn what_changed_since_it_was_read_is_not_joined(world: &World) 
     assert_eq!(store.send_chain(&chain(joining(7), second)).await.expect("asked"), SentOutcome::Changed);
     let other_child = NewViews { child: OTHER, ..joining(1) };
     assert_ne!(store.send_chain(&chain(other_child, second)).await.expect("asked"), SentOutcome::Sent);
-    assert_eq!(lately(world).await[0].body, views(1).body, "nothing of it is kept");
+    assert_eq!(newest(world).await.body, views(1).body, "nothing of it is kept");
     assert!(
         store.concerns(None).await.expect("read").is_empty()
             && !store.own_drafts(CHILD).await.expect("read").is_empty()
@@ -130,7 +152,7 @@ pub(crate) async fn whoever_acts_on_a_concern_is_told_that_more_was_told(world: 
 
     assert!(store.acknowledge_concern(CONCERN, IRO, at(6), &by_iro(Action::AcknowledgedConcern)).await.expect("said"));
     assert!(store.close_concern(CONCERN, &sealed("done"), at(7), &by_iro(Action::ClosedConcern)).await.expect("said"));
-    assert!(lately(world).await[0].closed);
+    assert!(found(world, &asks(1)).await.is_empty(), "what is recorded as done is joined by nothing");
     assert_eq!(sent(4, 3).await, SentOutcome::Changed, "what is closed is not opened again");
 }
 
@@ -141,11 +163,38 @@ pub(crate) async fn what_was_sent_lately_is_the_childs_and_recent(world: &World)
     world.send(&NewViews { author: Some(ADVOCATE), ..views(2) }).await;
     world.send(&NewViews { follows: Some(views(1).id), ..views(3) }).await;
     world.send(&views(4)).await;
-    let ids = async |since| {
-        let sets = world.store.sent_lately(CHILD, at(since)).await.expect("read");
-        sets.iter().map(|set| set.row.id).collect::<Vec<ViewsId>>()
-    };
-    assert_eq!(ids(0).await, [views(4).id, views(1).id]);
-    assert_eq!(ids(1).await, [views(4).id]);
-    assert!(world.store.sent_lately(OTHER, at(0)).await.expect("read").is_empty());
+    assert_eq!(found(world, &asks(1)).await, [views(4).id, views(1).id], "the newest first");
+    assert_eq!(found(world, &Joining { since: at(1), ..asks(1) }).await, [views(4).id]);
+    assert!(found(world, &Joining { child: OTHER, ..asks(1) }).await.is_empty());
+}
+
+pub(crate) async fn nothing_is_joined_before_the_limit(world: &World) {
+    world.with_people().await;
+    assert!(found(world, &asks(0)).await.is_empty(), "there is nothing to join");
+    world.send(&views(1)).await;
+    world.send(&NewViews { voice: Voice::Advocate, ..views(2) }).await;
+    assert!(found(world, &asks(3)).await.is_empty(), "there are fewer");
+    assert_eq!(found(world, &asks(2)).await, [views(1).id], "whatever was sent counts");
+    assert!(found(world, &Joining { since: at(1), ..asks(2) }).await.is_empty(), "an hour later there are fewer again");
+}
+
+pub(crate) async fn only_what_is_alike_and_takes_more_is_joined(world: &World) {
+    world.with_people().await;
+    world.send(&views(1)).await;
+    let like = asks(1).like;
+    for other in [
+        Likeness { review: OTHER_REVIEW, ..like.clone() },
+        Likeness { purpose: Purpose::Wrong, ..like.clone() },
+        Likeness { band: Band::Older, ..like.clone() },
+        Likeness { voice: Voice::ChildWithHelp, ..like.clone() },
+        Likeness { confirmed: true, ..like.clone() },
+    ] {
+        assert!(found(world, &Joining { like: other.clone(), ..asks(1) }).await.is_empty(), "{other:?}");
+    }
+    world.send(&NewViews { body: Sealed(vec![7; 100]), ..views(2) }).await;
+    assert_eq!(found(world, &asks(1)).await, [views(1).id], "what is full is passed over");
+    let of_confirmed = Joining { like: Likeness { confirmed: true, ..like }, ..asks(1) };
+    world.store.confirm_views(views(1).id, at(9), &by_iro(Action::ConfirmedViews)).await.expect("confirmed");
+    assert!(found(world, &asks(1)).await.is_empty(), "what was confirmed since is not alike any more");
+    assert_eq!(found(world, &of_confirmed).await, [views(1).id]);
 }

@@ -79,7 +79,7 @@ contract! {
         guesses_are_counted_over_a_year words_are_hidden_with_a_secret_and_for_good_once_confirmed
         a_number_has_five_tries a_removed_secret_ends_its_sessions;
     children: importing_is_all_or_nothing a_change_needs_a_known_child an_iro_is_replaced the_open_review_follows_the_facts advocates_come_and_go a_caseload_tells_what_waits
-        a_file_holds_everything_but_words;
+        a_file_holds_everything_but_words a_child_now_stands_between_two_reviews;
     inviting: a_new_invitation_takes_the_place_of_the_old no_two_codes_that_work_begin_alike
         an_ended_invitation_opens_nothing_and_names_nobody an_opening_is_noted_once;
     writing: drafts_keep_their_versions a_worker_goes_on_with_their_own_draft resuming_needs_the_right_secret;
@@ -119,10 +119,11 @@ contract! {
     log: without_the_log_nothing_is_given_out without_the_log_nothing_is_promised rows_chain_in_parallel tampering_is_found rows_cannot_be_changed
         nothing_is_logged_for_what_is_not_there;
     going_on: each_session_has_a_draft_of_its_own what_is_thrown_away_leaves_the_rest_together
-        a_chain_lives_as_long_as_its_end a_chain_is_sent_whole_and_once a_chain_that_changed_is_not_sent without_a_session_the_id_of_the_sending_finds_it
+        a_chain_lives_as_long_as_its_end a_chain_is_read_without_the_rest a_chain_is_sent_whole_and_once a_chain_that_changed_is_not_sent without_a_session_the_id_of_the_sending_finds_it
         a_lock_opens_one_draft_and_has_five_tries;
     joining: what_joins_is_kept_with_what_it_joins what_changed_since_it_was_read_is_not_joined
-        whoever_acts_on_a_concern_is_told_that_more_was_told what_was_sent_lately_is_the_childs_and_recent;
+        whoever_acts_on_a_concern_is_told_that_more_was_told what_was_sent_lately_is_the_childs_and_recent
+        nothing_is_joined_before_the_limit only_what_is_alike_and_takes_more_is_joined;
     seals: an_allocation_written_by_hand_gives_nothing a_secret_changed_by_hand_opens_nothing
         an_account_changed_by_hand_is_nobodys a_session_changed_by_hand_is_over
         rows_from_before_there_were_seals_get_theirs_once;

@@ -1,0 +1,17 @@
+-- What every sending asks is found without reading what was sent before. Keep this file and
+-- migrations/postgres/0016_sendings.sql alike.
+
+-- What was sent for a child within the hour, workers' and what was added alone left out.
+CREATE INDEX views_lately ON views (child, sent_at) WHERE author IS NULL AND follows IS NULL;
+
+-- Whose receipt is the set that another sending joins.
+CREATE INDEX session_sent ON session (sent) WHERE sent IS NOT NULL;
+
+-- Most rows follow nothing: an index that had them all would be taken for the short way to them.
+DROP INDEX views_follows;
+CREATE UNIQUE INDEX views_follows ON views (follows) WHERE follows IS NOT NULL;
+DROP INDEX draft_follows;
+CREATE UNIQUE INDEX draft_follows ON draft (follows) WHERE follows IS NOT NULL;
+
+-- What was closed lately, without whatever was closed in years before.
+CREATE INDEX concern_closed ON concern (closed_at) WHERE closed_at IS NOT NULL;
