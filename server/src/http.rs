@@ -1,7 +1,8 @@
 //! HTTP: the routes, the layers around them, and how a reply is made.
 //!
 //! Every page that changes something is one file under `child/` or `staff/` with a `get` and a `post` on the same
-//! address. To add a page: its file, its line in that folder's `routes`, its row in the access table test.
+//! address. To add a page: its file, its line in that folder's `routes`, its row in the access table test. What the
+//! islands of a page ask is in `calls`, behind the same layers.
 
 pub(crate) mod address;
 mod calls;
