@@ -6,6 +6,7 @@ import { born, takeIn } from "../support/council";
 import { worker } from "../support/demo";
 import { question } from "../support/forms";
 import { answer, begin, checked, meet } from "../support/journey";
+import { looksWhileTyping } from "../support/letter";
 import { Person } from "../support/person";
 import { pick, signIn } from "../support/secret";
 import { date, signInStaff } from "../support/staff";
@@ -209,6 +210,7 @@ test.describe("the loop", () => {
     const letter = `/staff/reviews/${review}/letter`;
     await iro.open(letter);
     const findings = iro.page.locator("[data-findings]");
+    if (scripts) await looksWhileTyping(iro);
     const long = `We talked about your placement and ${"then we talked about your day and ".repeat(6)}then we stopped.`;
     await iro.fill({ text: long });
     if (!scripts) await iro.go(iro.page.locator("button[value=check]"));
