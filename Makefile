@@ -44,6 +44,10 @@ bench: ## Bytes, Lighthouse, requests a second and memory
 	@$(MAKE) build
 	@end2end/bench/run
 
+gallery: $(SITE) ## Every component and every page, as a phone and a desk show them: target/gallery
+	@cargo test --quiet -p heard-app --test pages gallery
+	@echo "heard: see target/gallery/index.html"
+
 fmt: ## Formats the code
 	@cargo fmt --all
 
@@ -74,4 +78,4 @@ $(SITE): $(BUNDLE) $(ISLANDS) $(LETTER) $(shell find style app/js public -type f
 	@echo "heard: bundling the site"
 	@$(BUNDLE)
 
-.PHONY: help demo test checks dev build bench fmt clean
+.PHONY: help demo test checks dev build bench gallery fmt clean
