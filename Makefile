@@ -43,6 +43,10 @@ bench: ## Bytes, Lighthouse, requests a second and memory
 	@$(MAKE) build
 	@end2end/bench/run
 
+gallery: $(SITE) ## Every component and every page, as a phone and a desk show them: target/gallery
+	@cargo test --quiet -p heard-app --test pages gallery
+	@echo "heard: see target/gallery/index.html"
+
 fmt: ## Formats the code
 	@cargo fmt --all
 
@@ -71,4 +75,4 @@ $(SITE): $(BUNDLE) $(ISLANDS) $(shell find style app/js public -type f 2>/dev/nu
 	@echo "heard: bundling the site"
 	@$(BUNDLE)
 
-.PHONY: help demo test checks dev build bench fmt clean
+.PHONY: help demo test checks dev build bench gallery fmt clean

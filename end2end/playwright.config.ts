@@ -1,8 +1,10 @@
-// Browser tests: every spec runs twice, with scripts and without. A spec that is about a script asks for it by tag:
+// Browser tests: every example is looked at first; then every spec runs twice, with scripts and without. A spec that is about a script asks for it by tag:
 // `@scripts-on` or `@scripts-off` in its title keeps it out of the other run.
 
 import { defineConfig } from "@playwright/test";
 import { origin, serve } from "./support/server";
+
+const EXAMPLES = "gallery.spec.ts";
 
 export default defineConfig({
   testDir: "specs",
@@ -36,8 +38,10 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: "scripts-on", grepInvert: /@scripts-off/ },
-    { name: "scripts-off", grepInvert: /@scripts-on/, use: { javaScriptEnabled: false } },
+    // First, so that the others need not look again at pages of a shape that was found clean (support/axe.ts).
+    { name: "examples", testMatch: EXAMPLES },
+    { name: "scripts-on", testIgnore: EXAMPLES, grepInvert: /@scripts-off/ },
+    { name: "scripts-off", testIgnore: EXAMPLES, grepInvert: /@scripts-on/, use: { javaScriptEnabled: false } },
   ],
   webServer: { command: serve, url: `${origin}/`, timeout: 120_000, reuseExistingServer: false, stdout: "ignore" },
 });

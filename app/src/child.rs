@@ -2,7 +2,7 @@
 //! and the component that shows it. The words are in `locales/*/child*.ftl`, the questions in `questions.ftl`.
 //!
 //! To add a page: its file here, its address in [`crate::paths`], its handler in the server, its words in every
-//! language.
+//! language, its examples in `app/tests/pages/child`.
 
 pub mod about;
 pub mod added;

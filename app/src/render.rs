@@ -1,5 +1,7 @@
 //! A view in, a whole HTML document out: synchronous, without a router, resources or hydration data.
 
+mod markers;
+
 use std::sync::Arc;
 
 use heard_domain::people::Language;
@@ -32,6 +34,7 @@ pub fn render<V: IntoView>(language: Language, assets: &Arc<Assets>, view: impl 
         view().into_view().to_html()
     });
     owner.unset_with_forced_cleanup();
+    let body = markers::tidied(&body);
     let body = if body.contains(NEEDS_NEXT) { with_next(body, assets) } else { body };
     if NEEDS_START.iter().any(|mark| body.contains(mark)) { with_start(body, assets) } else { body }
 }

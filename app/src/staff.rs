@@ -3,7 +3,7 @@
 //! What they are: each a struct with what it shows and a component that shows it. What they are not: they hold no rule and
 //! ask nobody anything. What was wrong with a form comes as kinds ([`Trouble`]), worded here.
 //!
-//! To add a page: a file here, its words in `locales/en/staff-….ftl`, its sample in `app/tests/staff_pages.rs`, its handler in the
+//! To add a page: a file here, its words in `locales/en/staff-….ftl`, its examples in `app/tests/pages/staff`, its handler in the
 //! server's `http/staff/`.
 
 pub mod accounts;

@@ -89,8 +89,8 @@ pub fn JustYouPage(
             <h1>{t(&step.heading_key(form.band))}</h1>
             <p class="lead">{t("just-you-lead")}</p>
             <form method="post" autocomplete="off" novalidate class="question" data-keep=t("no-signal")>
-                <input type="hidden" name="submission" value=submission.to_string() autocomplete="off" />
-                <input type="hidden" name="child" value=child.to_string() autocomplete="off" />
+                <input type="hidden" name="submission" value=submission.to_string() />
+                <input type="hidden" name="child" value=child.to_string() />
                 <Cover label=t("cover")>{questions()}</Cover>
                 <p>{t("just-you-closes")}</p>
                 <div class="buttons">

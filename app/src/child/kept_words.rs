@@ -66,10 +66,8 @@ pub fn KeptWords(
             view! { <p class="own-words" dir="auto">{words}</p> }
         })
         .collect();
-    let carried: Vec<_> = fields
-        .into_iter()
-        .map(|(name, value)| view! { <input type="hidden" name=name value=value autocomplete="off" /> })
-        .collect();
+    let carried: Vec<_> =
+        fields.into_iter().map(|(name, value)| view! { <input type="hidden" name=name value=value /> }).collect();
     view! {
         {(!typed.is_empty())
             .then(|| {

@@ -72,9 +72,9 @@ pub fn OverPage(
                 <p>{t("over-typed")}</p>
             </Notice>
             <form method="post" autocomplete="off" novalidate class="question">
-                <input type="hidden" name=STEP_FIELD value=step.id.to_string() autocomplete="off" />
-                <input type="hidden" name=FORM_FIELD value=form_code(form) autocomplete="off" />
-                <input type="hidden" name=WHOSE_FIELD value=whose autocomplete="off" />
+                <input type="hidden" name=STEP_FIELD value=step.id.to_string() />
+                <input type="hidden" name=FORM_FIELD value=form_code(form) />
+                <input type="hidden" name=WHOSE_FIELD value=whose />
                 <TextInput
                     name="code"
                     label=t("start-code-label")

@@ -113,10 +113,10 @@ pub fn QuestionPage(
             {(!single).then(|| view! { <h1>{asked(&step.heading_key(band))}</h1> })}
             <Autosave>
                 <form method="post" autocomplete="off" novalidate class="question" data-keep=t("no-signal")>
-                    <input type="hidden" name=STEP_FIELD value=step.id.to_string() autocomplete="off" />
-                    <input type="hidden" name=FORM_FIELD value=form_code(form) autocomplete="off" />
+                    <input type="hidden" name=STEP_FIELD value=step.id.to_string() />
+                    <input type="hidden" name=FORM_FIELD value=form_code(form) />
                     {(!whose.is_empty())
-                        .then(|| view! { <input type="hidden" name=WHOSE_FIELD value=whose autocomplete="off" /> })}
+                        .then(|| view! { <input type="hidden" name=WHOSE_FIELD value=whose /> })}
                     <WrittenFor />
                     {match cover {
                         Some(label) => view! { <Cover label=label>{questions()}</Cover> }.into_any(),

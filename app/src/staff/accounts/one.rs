@@ -73,7 +73,7 @@ pub fn Account(
             <p>
                 {line.email.clone()} " · " {t(&format!("staff-role-{}", line.role.code()))} " · " {line.team.clone()}
             </p>
-            <p>{state(line.state)} " " {signed_in}</p>
+            <div>{state(line.state)} " " {signed_in}</div>
             {done(page.done.clone(), &line.name)}
             {if page.is_own {
                 view! { <p>{t("staff-account-own")} " " <a href=paths::staff::OWN_ACCOUNT>{t("staff-nav-account")}</a></p> }.into_any()

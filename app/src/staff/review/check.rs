@@ -97,7 +97,7 @@ pub(super) fn section(check: CheckSection, called: &Text) -> impl IntoView + use
         let said_at = check.said.map(|(_, at)| at.timestamp_micros());
         view! {
             <div class="record-form flow">
-                <input type="hidden" name="said_at" value=said_at autocomplete="off" />
+                <input type="hidden" name="said_at" value=said_at />
                 <TextBox
                     name="reply"
                     label=tr("staff-check-reply", name())

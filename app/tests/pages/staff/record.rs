@@ -8,7 +8,6 @@ use heard_domain::{
     addendum::Fact,
     deadlines::Standing,
     documents::{ReplyKind, ReplyText},
-    drawing::Drawing,
     id::{AnswerId, ChildId, DecisionId, LineId, ReviewId, ViewsId},
     journey::Care,
     matter::Happened,
@@ -23,7 +22,7 @@ use heard_domain::{
 };
 use leptos::prelude::*;
 
-use super::{NASTY, Sample, moment, shown, today, wrong};
+use super::{super::sample::drawing, NASTY, Sample, moment, shown, today, wrong};
 
 pub(super) fn pages() -> Vec<Sample> {
     let stages = [
@@ -33,19 +32,19 @@ pub(super) fn pages() -> Vec<Sample> {
         Stage::Withheld,
     ];
     let mut pages: Vec<_> =
-        stages.map(|stage| shown("letter", || view! { <Letter page=letter(stage, vec![]) /> })).into();
+        stages.map(|stage| shown(Letter, "letter", || view! { <Letter page=letter(stage, vec![]) /> })).into();
     pages.extend([
-        shown("views", || view! { <Views page=views() /> }),
-        shown("views of a closed record", || view! { <Views page=ViewsPage { closed: true, ..views() } /> }),
-        shown("views that the manager answers", || {
+        shown(Views, "views", || view! { <Views page=views() /> }),
+        shown(Views, "views of a closed record", || view! { <Views page=ViewsPage { closed: true, ..views() } /> }),
+        shown(Views, "views that the manager answers", || {
             view! { <Views page=ViewsPage { managers: true, voice: Voice::Child, ..views() } /> }
         }),
-        shown("answer that the manager gives", || {
+        shown(Answer, "answer that the manager gives wrong", || {
             let troubles = wrong(&[("main", Problem::ManagersToAnswer)]);
             view! { <Answer page=AnswerPage { managers: true, voice: Voice::Child, ..answer(troubles) } /> }
         }),
-        shown("views of a carer", || view! { <Views page=ViewsPage { voice: Voice::Carer, ..views() } /> }),
-        shown("answer wrong", || {
+        shown(Views, "views of a carer", || view! { <Views page=ViewsPage { voice: Voice::Carer, ..views() } /> }),
+        shown(Answer, "answer wrong", || {
             let troubles = wrong(&[
                 ("kind", Problem::NotChosen),
                 ("who", Problem::NeedsWho),
@@ -54,27 +53,31 @@ pub(super) fn pages() -> Vec<Sample> {
             ]);
             view! { <Answer page=answer(troubles) /> }
         }),
-        shown("share wrong", || view! { <ShareDespite page=answer(wrong(&[("words", Problem::Empty)])) /> }),
-        shown("review", || view! { <Review page=review() /> }),
-        shown("review held", || {
+        shown(
+            ShareDespite,
+            "share wrong",
+            || view! { <ShareDespite page=answer(wrong(&[("words", Problem::Empty)])) /> },
+        ),
+        shown(Review, "review", || view! { <Review page=review() /> }),
+        shown(Review, "review held", || {
             let lines = vec![];
             let missing = vec![];
             view! { <Review page=ReviewPage { stage: held(), lines, missing, papers: papers(), ..review() } /> }
         }),
-        shown("review closed", || {
+        shown(Review, "review closed", || {
             let missing = vec![];
             view! { <Review page=ReviewPage { stage: held(), missing, check: closed(), due: None, ..review() } /> }
         }),
-        shown("review closed wrong", || {
+        shown(Review, "review closed wrong", || {
             let troubles = wrong(&[("main", Problem::RecordClosed)]);
             let page = ReviewPage { stage: held(), check: closed(), typed_in_vain: true, troubles, ..review() };
             view! { <Review page=page /> }
         }),
-        shown("review put right", || {
+        shown(Review, "review put right", || {
             let page = ReviewPage { addenda: addenda(), papers: papers(), check: closed(), ..review() };
             view! { <Review page=ReviewPage { stage: held(), missing: vec![], ..page } /> }
         }),
-        shown("review put right wrong", || {
+        shown(Review, "review put right wrong", || {
             let correction =
                 CorrectionForm { open: true, why: NASTY.into(), added: NASTY.into(), ..CorrectionForm::default() };
             let troubles = wrong(&[
@@ -86,45 +89,41 @@ pub(super) fn pages() -> Vec<Sample> {
             let page = ReviewPage { stage: held(), check: closed(), correction, troubles, ..review() };
             view! { <Review page=page /> }
         }),
-        shown("review sent wrong", || {
+        shown(Review, "review sent wrong", || {
             let troubles = wrong(&[("decisions_on", Problem::SentBeforeReview), ("what", Problem::NoDecisions)]);
             view! { <Review page=ReviewPage { stage: held(), papers: papers(), troubles, ..review() } /> }
         }),
-        shown("review not to be closed wrong", || {
+        shown(Review, "review not to be closed wrong", || {
             let fields =
                 [("missing", Problem::Incomplete), ("held_on", Problem::NotHeld), ("reply", Problem::NotQuite)];
             view! { <Review page=ReviewPage { check: not_quite(), troubles: wrong(&fields), ..review() } /> }
         }),
-        shown("simpler wrong", || {
+        shown(Letter, "simpler wrong", || {
             let stage = Stage::Readable { opened_at: None };
             let troubles = wrong(&[("simpler", Problem::Empty), ("right", Problem::NotTicked)]);
             view! { <Letter page=LetterPage { simpler: asked(), troubles, ..letter(stage, vec![]) } /> }
         }),
-        shown("simpler given", || {
+        shown(Letter, "simpler given", || {
             let simpler = SimplerPart { given: Some((NASTY.into(), moment())), ..asked() };
             let stage = Stage::Readable { opened_at: Some(moment()) };
             view! { <Letter page=LetterPage { simpler, ..letter(stage, vec![]) } /> }
         }),
-        shown("review wrong", || {
+        shown(Review, "review wrong", || {
             let fields = ["planned_on", "seen_on", "participation", "account", "what", "who", "due", "held_on"];
             let troubles = wrong(&fields.map(|field| (field, Problem::TooLong { max: 10, count: 12 })));
             view! { <Review page=ReviewPage { changed: true, troubles, ..review() } /> }
         }),
-        shown("letter wrong", || {
+        shown(Letter, "letter wrong", || {
             let troubles = wrong(&[("text", Problem::Changed), ("reason", Problem::Empty)]);
             view! { <Letter page=letter(Stage::Writing, troubles) /> }
         }),
-        shown("preview", || view! { <Preview page=preview(vec![]) /> }),
-        shown("preview wrong", || {
+        shown(Preview, "preview", || view! { <Preview page=preview(vec![]) /> }),
+        shown(Preview, "preview wrong", || {
             let troubles = wrong(&[("right", Problem::NotTicked)]);
             view! { <Preview page=PreviewPage { others: vec!["Sam".into()], ..preview(troubles) } /> }
         }),
     ]);
     pages
-}
-
-fn drawing() -> Drawing {
-    Drawing::from_text("20.10.20.30.40_01.5.5").expect("a drawing")
 }
 
 fn cannot() -> ReplyText {

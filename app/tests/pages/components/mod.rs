@@ -1,5 +1,6 @@
-//! Every component with samples, on a page for children and one for workers: for the tests and the gallery.
-//! The people and their words are invented.
+//! Every component with samples: all together on a page for children and one for workers, and each by itself.
+
+mod each;
 
 use heard_app::{
     cells,
@@ -8,14 +9,28 @@ use heard_app::{
     shell::{ChildShell, NavItem, StaffShell},
     text::Text,
 };
-use heard_domain::{drawing::Drawing, people::Band};
+use heard_domain::{
+    drawing::Drawing,
+    people::{Band, Language},
+};
 use leptos::prelude::*;
+
+use super::sample::{DRAWING, Sample, shown, shown_in};
+
+/// Every component, in a language.
+pub(crate) fn pages(language: Language) -> Vec<Sample> {
+    let mut pages = each::pages(language);
+    pages.push(shown(StaffShell, "every component wrong", staff_page));
+    for band in Band::ALL {
+        for (name, faulty) in [("every component", false), ("every component wrong", true)] {
+            pages.push(shown_in(language, ChildShell, name, move || child_page(faulty, band)));
+        }
+    }
+    pages
+}
 
 /// Words that try to leave their box.
 pub(crate) const NASTY: &str = "\n</textarea><script>alert(1)</script> & \"so\" <b>on</b>\nSecond line";
-
-/// A red line and a black dot.
-pub(crate) const DRAWING: &str = "20.10.20.30.40_01.5.5";
 
 fn feelings() -> Vec<Choice> {
     [

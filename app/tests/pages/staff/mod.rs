@@ -4,19 +4,15 @@ mod accounts;
 mod desk;
 mod record;
 
-use std::sync::Arc;
-
 use heard_app::{
-    assets::Assets,
     components::DateParts,
-    render::render,
     staff::{
         advocacy::*, alarms::*, caseload::*, child::*, concern::*, digest::*, greeting::*, invitation::*, outbox::*,
         overview::*, profile::*, sign_in::*, urgent::*, *,
     },
 };
 use heard_domain::{
-    Day, Moment,
+    Day,
     alarm::{Reached, Tells},
     caseload::Invited,
     council::Council,
@@ -28,7 +24,7 @@ use heard_domain::{
     nudge::Progress,
     overview::{Figures, OnDesk},
     papers::Paper,
-    people::{Invitee, Language, Role},
+    people::{Invitee, Role},
     purpose::Purpose,
     secret::Kind,
     store::{Channel, GreetingKind, LetterState, OpensUntil, Stage},
@@ -36,23 +32,7 @@ use heard_domain::{
 };
 use leptos::prelude::*;
 
-/// Words that try to leave their place.
-pub(crate) const NASTY: &str = "</textarea></title><script>alert(1)</script> & \"so\"";
-
-/// A page's name and its document.
-pub(crate) type Sample = (&'static str, String);
-
-fn shown<V: IntoView>(name: &'static str, view: impl FnOnce() -> V) -> Sample {
-    (name, render(Language::English, &Arc::new(Assets::plain()), view))
-}
-
-fn moment() -> Moment {
-    "2026-10-02T13:05:00Z".parse().expect("a moment")
-}
-
-fn today() -> Day {
-    "2026-10-02".parse().expect("a day")
-}
+use super::sample::{NASTY, Sample, moment, shown, today};
 
 fn wrong(fields: &[(&'static str, Problem)]) -> Vec<Trouble> {
     fields.iter().map(|(field, problem)| Trouble::new(*field, *problem)).collect()
@@ -61,41 +41,47 @@ fn wrong(fields: &[(&'static str, Problem)]) -> Vec<Trouble> {
 /// Every page.
 pub(crate) fn pages() -> Vec<Sample> {
     let mut pages = vec![
-        shown("sign-in", || view! { <SignIn page=SignInPage::default() /> }),
-        shown("sign-in wrong", || {
+        shown(SignIn, "sign-in", || view! { <SignIn page=SignInPage::default() /> }),
+        shown(SignIn, "sign-in wrong", || {
             let troubles = wrong(&[("email", Problem::Wait(moment()))]);
             view! { <SignIn page=SignInPage { email: NASTY.into(), troubles } /> }
         }),
-        shown("code wrong", || view! { <SignInCode page=CodePage { troubles: wrong(&[("code", Problem::Code)]) } /> }),
-        shown("caseload", || view! { <Caseload page=caseload() /> }),
-        shown("caseload with nobody", || {
+        shown(
+            SignInCode,
+            "code wrong",
+            || view! { <SignInCode page=CodePage { troubles: wrong(&[("code", Problem::Code)]) } /> },
+        ),
+        shown(Caseload, "caseload", || view! { <Caseload page=caseload() /> }),
+        shown(Caseload, "caseload with nobody", || {
             view! { <Caseload page=CaseloadPage { search: NASTY.into(), ..caseload() } /> }
         }),
-        shown("child", || view! { <Child page=child() /> }),
-        shown("child wrong", || {
+        shown(Child, "child", || view! { <Child page=child() /> }),
+        shown(Child, "child wrong", || {
             view! { <Child page=ChildPage { troubles: wrong(&[("main", Problem::NoReview)]), ..child() } /> }
         }),
-        shown("invitation", || view! { <InvitationSheet page=sheet() /> }),
+        shown(InvitationSheet, "invitation", || view! { <InvitationSheet page=sheet() /> }),
         shown(
+            UrgentList,
             "urgent",
             || view! { <UrgentList page=UrgentPage { role: Role::Iro, concerns: concerns(), closed: concerns(), tells: Tells::Desk } /> },
         ),
         shown(
+            UrgentList,
             "urgent with nothing",
             || view! { <UrgentList page=UrgentPage { role: Role::Manager, concerns: vec![], closed: vec![], tells: Tells::Message } /> },
         ),
-        shown("profile", || view! { <EditProfile page=profile(vec![]) /> }),
-        shown("profile wrong", || {
+        shown(EditProfile, "profile", || view! { <EditProfile page=profile(vec![]) /> }),
+        shown(EditProfile, "profile wrong", || {
             let fields = ["photo", "portrait", "fact-1", "answers_within", "away_until"];
             let fields = fields.map(|field| (field, Problem::PhotoBroken));
             view! { <EditProfile page=profile(wrong(&fields)) /> }
         }),
-        shown("hello", || view! { <WriteGreeting page=greeting(GreetingKind::Hello, vec![]) /> }),
-        shown("goodbye wrong", || {
+        shown(WriteGreeting, "hello", || view! { <WriteGreeting page=greeting(GreetingKind::Hello, vec![]) /> }),
+        shown(WriteGreeting, "goodbye wrong", || {
             let troubles = wrong(&[("words", Problem::Empty)]);
             view! { <WriteGreeting page=greeting(GreetingKind::Goodbye, troubles) /> }
         }),
-        shown("goodbyes", || {
+        shown(Goodbyes, "goodbyes", || {
             let line = |said| LeftLine {
                 child: ChildId::from_bytes([1; 16]),
                 name: "Amira Khan".into(),
@@ -104,27 +90,28 @@ pub(crate) fn pages() -> Vec<Sample> {
             };
             view! { <Goodbyes children_left=vec![line(true), line(false)] /> }
         }),
-        shown("goodbyes to nobody", || view! { <Goodbyes children_left=vec![] /> }),
-        shown("overview", || view! { <Overview page=overview() /> }),
-        shown("outbox", || view! { <Outbox page=outbox() /> }),
+        shown(Goodbyes, "goodbyes to nobody", || view! { <Goodbyes children_left=vec![] /> }),
+        shown(Overview, "overview", || view! { <Overview page=overview() /> }),
+        shown(Outbox, "outbox", || view! { <Outbox page=outbox() /> }),
         shown(
+            Outbox,
             "outbox with nothing",
             || view! { <Outbox page=OutboxPage { sends: true, lines: vec![], unreached: 0 } /> },
         ),
-        shown("digest", || view! { <ChooseDigest page=digest(true) /> }),
-        shown("digest not wanted", || view! { <ChooseDigest page=digest(false) /> }),
-        shown("advocacy", || view! { <Advocacy page=advocacy() /> }),
+        shown(ChooseDigest, "digest", || view! { <ChooseDigest page=digest(true) /> }),
+        shown(ChooseDigest, "digest not wanted", || view! { <ChooseDigest page=digest(false) /> }),
+        shown(Advocacy, "advocacy", || view! { <Advocacy page=advocacy() /> }),
     ];
     for line in concerns() {
-        pages.push(shown("concern", || view! { <Concern page=concern(line.clone(), vec![]) /> }));
+        pages.push(shown(Concern, "concern", || view! { <Concern page=concern(line.clone(), vec![]) /> }));
     }
     for line in codes() {
         let page = ChildPage { invitation: Some(line), can_invite: line.works == Some(OpensUntil::InCare), ..child() };
-        pages.push(shown("child with a code in another state", || view! { <Child page=page /> }));
+        pages.push(shown(Child, "child with a code in another state", || view! { <Child page=page /> }));
     }
     let acknowledged = concerns().remove(1);
     let troubles = wrong(&[("outcome", Problem::Empty)]);
-    pages.push(shown("concern wrong", || view! { <Concern page=concern(acknowledged, troubles) /> }));
+    pages.push(shown(Concern, "concern wrong", || view! { <Concern page=concern(acknowledged, troubles) /> }));
     pages.extend(record::pages());
     pages.extend(desk::pages());
     pages.extend(accounts::pages());

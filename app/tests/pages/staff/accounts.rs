@@ -58,9 +58,9 @@ pub(super) fn pages() -> Vec<Sample> {
         troubles,
     };
     let mut pages = vec![
-        shown("accounts", || view! { <Accounts lines=(0..6).map(line).collect() /> }),
-        shown("invite", || view! { <Invite page=InvitePage::default() /> }),
-        shown("invite wrong", || {
+        shown(Accounts, "accounts", || view! { <Accounts lines=(0..6).map(line).collect() /> }),
+        shown(Invite, "invite", || view! { <Invite page=InvitePage::default() /> }),
+        shown(Invite, "invite wrong", || {
             let troubles = wrong(&[
                 ("name", Problem::Empty),
                 ("email", Problem::NotAnEmail),
@@ -70,17 +70,25 @@ pub(super) fn pages() -> Vec<Sample> {
             let page = InvitePage { name: NASTY.into(), email: NASTY.into(), team: NASTY.into(), role: None, troubles };
             view! { <Invite page=page /> }
         }),
-        shown("account invited", || view! { <Account page=one(0, Done::Nothing, vec![]) /> }),
-        shown("account disabled", || view! { <Account page=one(2, Done::Left(vec![NASTY.into()]), vec![]) /> }),
-        shown("account nobody left", || view! { <Account page=one(2, Done::Left(vec![]), vec![]) /> }),
-        shown("account own", || view! { <Account page=one(3, Done::Nothing, vec![]) /> }),
-        shown("account wrong", || {
+        shown(Account, "account invited", || view! { <Account page=one(0, Done::Nothing, vec![]) /> }),
+        shown(
+            Account,
+            "account disabled",
+            || view! { <Account page=one(2, Done::Left(vec![NASTY.into()]), vec![]) /> },
+        ),
+        shown(Account, "account nobody left", || view! { <Account page=one(2, Done::Left(vec![]), vec![]) /> }),
+        shown(Account, "account own", || view! { <Account page=one(3, Done::Nothing, vec![]) /> }),
+        shown(Account, "account wrong", || {
             let fields = [("cover", Problem::CannotCover), ("until", Problem::Past), ("sure", Problem::NotTicked)];
             view! { <Account page=one(4, Done::Nothing, wrong(&fields)) /> }
         }),
-        shown("own account", || view! { <OwnAccount page=own(vec![]) /> }),
-        shown("own account wrong", || view! { <OwnAccount page=own(wrong(&[("until", Problem::CoverTooLong)])) /> }),
-        shown("own password wrong", || {
+        shown(OwnAccount, "own account", || view! { <OwnAccount page=own(vec![]) /> }),
+        shown(
+            OwnAccount,
+            "own account wrong",
+            || view! { <OwnAccount page=own(wrong(&[("until", Problem::CoverTooLong)])) /> },
+        ),
+        shown(RenewOwn, "own password wrong", || {
             let troubles = wrong(&[
                 ("password", Problem::WrongPassword),
                 ("new", Problem::PasswordShort),
@@ -88,18 +96,18 @@ pub(super) fn pages() -> Vec<Sample> {
             ]);
             view! { <RenewOwn role=Role::Manager renew=Renew::Password troubles=troubles /> }
         }),
-        shown("own authenticator", || {
+        shown(RenewOwn, "own authenticator", || {
             view! { <RenewOwn role=Role::Iro renew=Renew::Authenticator(authenticator()) troubles=vec![] /> }
         }),
-        shown("own recovery", || view! { <RenewOwn role=Role::Iro renew=Renew::Recovery troubles=vec![] /> }),
-        shown("link over", || view! { <LinkOver /> }),
-        shown("recovery codes", || {
+        shown(RenewOwn, "own recovery", || view! { <RenewOwn role=Role::Iro renew=Renew::Recovery troubles=vec![] /> }),
+        shown(LinkOver, "link over", || view! { <LinkOver /> }),
+        shown(RecoveryCodes, "recovery codes", || {
             view! { <RecoveryCodes codes=vec!["1234 5678 9012".into(), "2345 6789 0123".into()] next="/staff/sign-in" /> }
         }),
     ];
     for kind in LinkKind::ALL {
-        pages.push(shown("account with link", || view! { <Account page=one(1, made(kind), vec![]) /> }));
-        pages.push(shown("link", || view! { <UseLink page=link(kind, vec![]) /> }));
+        pages.push(shown(Account, "account with link", || view! { <Account page=one(1, made(kind), vec![]) /> }));
+        pages.push(shown(UseLink, "link", || view! { <UseLink page=link(kind, vec![]) /> }));
         let fields = [
             ("new", Problem::PasswordGuessable),
             ("repeat", Problem::PasswordsDiffer),
@@ -116,7 +124,7 @@ pub(super) fn pages() -> Vec<Sample> {
                 _ => !kind.sets_authenticator(),
             })
             .collect();
-        pages.push(shown("link wrong", || view! { <UseLink page=link(kind, wrong(&fields)) /> }));
+        pages.push(shown(UseLink, "link wrong", || view! { <UseLink page=link(kind, wrong(&fields)) /> }));
     }
     pages
 }

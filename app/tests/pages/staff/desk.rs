@@ -32,31 +32,31 @@ pub(super) fn pages() -> Vec<Sample> {
         About::Gone,
     ];
     let mut pages: Vec<_> =
-        abouts.into_iter().map(|about| shown("matter", || view! { <Matter page=matter(about) /> })).collect();
+        abouts.into_iter().map(|about| shown(Matter, "matter", || view! { <Matter page=matter(about) /> })).collect();
     for role in [Role::Iro, Role::Manager] {
-        pages.push(shown("matters", || view! { <Matters page=MattersPage { role, matters: lines() } /> }));
+        pages.push(shown(Matters, "matters", || view! { <Matters page=MattersPage { role, matters: lines() } /> }));
     }
-    pages.push(shown("matters with nothing", || {
+    pages.push(shown(Matters, "matters with nothing", || {
         view! { <Matters page=MattersPage { role: Role::Iro, matters: vec![] } /> }
     }));
-    pages.push(shown("matter wrong", || {
+    pages.push(shown(Matter, "matter wrong", || {
         let troubles = wrong(&[("outcome", Problem::Empty), ("new-advocate", Problem::NotChosen)]);
         view! { <Matter page=MatterPage { troubles, ..matter(About::Views(said(Voice::Parent, 1))) } /> }
     }));
-    pages.push(shown("guests", || view! { <Guests page=guests_page() /> }));
-    pages.push(shown("guests wrong", || {
+    pages.push(shown(Guests, "guests", || view! { <Guests page=guests_page() /> }));
+    pages.push(shown(Guests, "guests wrong", || {
         let troubles = wrong(&["name", "relation", "invitee"].map(|field| (field, Problem::Empty)));
         view! { <Guests page=GuestsPage { troubles, guests: vec![], ..guests_page() } /> }
     }));
-    pages.push(shown("invitation of a carer", || {
+    pages.push(shown(InvitationSheet, "invitation of a carer", || {
         let page = SheetPage { invitee: Invitee::Carer, person: "Bea Lunt".into(), ..sheet() };
         view! { <InvitationSheet page=page /> }
     }));
     for band in Band::ALL {
-        pages.push(shown("booklet", || view! { <Booklet page=booklet(band) /> }));
+        pages.push(shown(Booklet, "booklet", || view! { <Booklet page=booklet(band) /> }));
     }
-    pages.push(shown("spoken", || view! { <SpokenFor page=spoken() /> }));
-    pages.push(shown("spoken with nothing", || {
+    pages.push(shown(SpokenFor, "spoken", || view! { <SpokenFor page=spoken() /> }));
+    pages.push(shown(SpokenFor, "spoken with nothing", || {
         view! { <SpokenFor page=SpokenPage { sent: vec![], ..spoken() } /> }
     }));
     pages
