@@ -2,7 +2,7 @@
 //! [`PrintShell`] for what is made to be printed.
 //!
 //! A page is one of them with the page's own content inside. Titles never carry content: a history list, a tab or a
-//! shared screen must not tell what somebody reads or writes here (domain.md 4.1).
+//! shared screen must not tell what somebody reads or writes here.
 
 pub mod child;
 pub mod print;
@@ -45,7 +45,7 @@ fn Document(
     provide_context(Faults(faults.into()));
     view! {
         <!DOCTYPE html>
-        <html lang=language().code() dir="ltr">
+        <html lang=language().code() dir=language().direction().attribute() class=language().script().class()>
             <head>
                 <meta charset="utf-8" />
                 <title>{title}</title>

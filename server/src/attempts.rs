@@ -1,4 +1,4 @@
-//! Limits on guessing (security.md 4.2), counted in the database so that a second server counts too. What a limit is stands
+//! Limits on guessing (OWASP ASVS 5.0, 6.3.1), counted in the database so that a second server counts too. What a limit is stands
 //! in [`heard_domain::guessing`]; here is which of them holds for what.
 //!
 //! Whoever is wrong is counted under what they cannot choose. A browser in which somebody was right before, at this very
@@ -27,7 +27,7 @@
 //! - A link or square code needs no limit: it carries 256 random bits. So what strangers do closes no invitation to who
 //!   has its link, nor to a browser that had one open.
 //! - 100 in 10 minutes are 5.3 million a year. A code is one of 30^10 = 5.9e14, so that with 10,000 codes in force the
-//!   chance to hit any of them within a year of guessing day and night is 9e-5 (security.md 4.2 asks for less than 1e-4).
+//!   chance to hit any of them within a year of guessing day and night is 9e-5, less than the 1e-4 that was set.
 //!   One whose first half is known is found within a year with a chance of 30 * 365 / 30^6 = 1.5e-5. An invitation that
 //!   is used to guess at others adds 40 a day, which is 2.5e-7 a year.
 //! - Six digits of an authenticator, of which three are right at any time, are found within a year by who has the password

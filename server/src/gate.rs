@@ -1,5 +1,6 @@
 //! The gate before every route that changes anything: a browser must say that the request comes from our own
-//! page (Fetch Metadata, else Origin), and what it sends must be a form of ours (security.md 4.3).
+//! page (Fetch Metadata, else Origin), and what it sends must be a form of ours (OWASP, Cross-Site Request Forgery
+//! Prevention Cheat Sheet).
 
 use std::sync::Arc;
 

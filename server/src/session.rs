@@ -1,4 +1,4 @@
-//! Sessions: a random value in a `__Host-` cookie, its SHA-256 in the database (security.md 4.3).
+//! Sessions: a random value in a `__Host-` cookie, its SHA-256 in the database (OWASP ASVS 5.0, 3.3 and 7.2).
 //!
 //! A child's session ends after 15 idle minutes and 8 hours at the latest, a worker's after 30 minutes and 12 hours.
 

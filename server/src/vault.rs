@@ -1,4 +1,4 @@
-//! Sealing at rest: a master key wraps one key per person, which seals every field (security.md 4.5).
+//! Sealing at rest: a master key wraps one key per person, which seals every field (OWASP ASVS 5.0, 11.3.2).
 //!
 //! A sealed field reads `1 | nonce (24 bytes) | ciphertext and tag`, made with XChaCha20-Poly1305, padded to
 //! steps of 256 bytes so that the length tells little, and bound to its place: table, column, row, person.

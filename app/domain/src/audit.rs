@@ -1,7 +1,10 @@
-//! The log of who did what to whose words. A row is written in the same transaction that gives the words out,
-//! or nothing is given out (security.md 4.6). Rows never hold text, and each is chained to the one before.
+//! The log of who did what to whose words. A row is written in the same transaction that gives the words out, or
+//! nothing is given out (failing closed: OWASP ASVS 5.0, 16.5.3). Rows never hold text, and each is chained to the one
+//! before.
 //!
-//! To add an action: a variant in `codes!` below, and its words `seen-ACTION` if a child is to read of it.
+//! To add a code: a variant of [`Action`] or [`ObjectKind`] below; the entry in the handler that does it and the method of
+//! the store that takes it. If its code begins with `read_`, its words `seen-CODE` in every language, because the child
+//! reads of it; if it makes or ends something that the tables tell of too, its arm in [`crate::witness`].
 
 use crate::Moment;
 use crate::codes::codes;

@@ -23,7 +23,8 @@ pub const LONGEST_PAUSE: Duration = Duration::from_secs(8);
 /// A limit on wrong tries.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Limit {
-    /// Five, then 15 minutes, and twice as long after every five more within a day (security.md 4.2).
+    /// Five, then 15 minutes, and twice as long after every five more within a day (NIST SP 800-63B-4 allows no more than a hundred wrong ones in
+    /// a row).
     Steps,
     /// At most so many within so many minutes.
     Most {

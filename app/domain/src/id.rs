@@ -130,7 +130,7 @@ ids! {
     ViewsId
     /// One answer within a set of views.
     AnswerId
-    /// Chosen by the page that sends: the same id twice is the same sending (security.md 4.7).
+    /// Chosen by the page that sends: the same id twice is the same sending.
     SubmissionId
     /// One line of a review record.
     LineId

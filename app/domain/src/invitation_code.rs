@@ -1,7 +1,7 @@
 //! The ten-character code of an invitation, which a child can type.
 //!
 //! Thirty symbols, so 49 bits. The first four are the locator, by which the invitation is found; the last six
-//! are the secret part, which storage knows only hashed (security.md 4.1).
+//! are the secret part, which storage knows only hashed (OWASP ASVS 5.0, 6.5.2).
 
 use std::fmt;
 

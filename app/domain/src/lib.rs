@@ -8,6 +8,49 @@
 //! and builds for WebAssembly too.
 //!
 //! To add a rule: a module named after its noun, the source of the rule in its docstring, its tests beside it.
+//!
+//! # The life of a review
+//!
+//! What stands between two states is the act that moves it, and who does it; each act is a method of the [`store`], in the
+//! trait of its noun, and a row of the log ([`audit::Action`]). What is not drawn cannot happen.
+//!
+//! ```text
+//! review      open ──hold (IRO)──> held ──its three papers, each on a day that somebody names──> nothing is owed
+//!               │                    └─ holding opens the next review; what was recorded is put right by addenda alone
+//!               └──the child leaves care──> ended (neither open nor held)
+//!
+//! invitation  made (IRO) ──opened (whoever holds it)──> opened
+//!   child's     │ a newer one, from then on: opens no writing, still names the child (to sign in and read)
+//!               │ ended (IRO): opens nothing and names nobody
+//!               └ review held: writes about it for 56 days, and about anything else while the child is in care
+//!   grown-up's  ends with its time, or is revoked (IRO), which ends its sessions too
+//!
+//! draft       begun ──saved, in versions──> with words ──sent──> views       follows another draft when somebody else went on
+//!               │                              └ locked with pictures ──five wrong, or opened, or written in──> unlocked
+//!               └ untouched for 60 days: swept
+//!
+//! views       sent ──read (IRO; what is for a desk, there)──> read ──checked with the child (a worker's)──> confirmed
+//!               ├ within the hour's measure they stand by themselves; beyond it they join the newest set
+//!               └ raise, in the same transaction: concern, matters, what the child says of promises
+//!
+//! record      open: lines placed and taken out, facts, decisions (IRO)
+//!               ──shown──> shown ──"that is right"───────────────────────────────> may be closed
+//!                                ──"not quite"──> waits ──answered (IRO)─────────> may be closed   ("not quite" again: waits)
+//!               ──closed (IRO; held, whole, shown if it can be, nothing waits)──> closed: addenda only
+//!
+//! letter      none ──draft, in versions──> draft ──sent──> sent, recalled until it is readable ──its time──> readable
+//!               └──withheld, with a reason (IRO)──> withheld ──written after all──> draft
+//!             readable ──opened, felt, answered (child)──> ; "say it more simply" ──said again (IRO)──> simpler beside it
+//!
+//! promise     a decision, or made in an answer: open ──the IRO says what became of it──> done, partly, not done
+//!               the child says yes, partly or no, beside that: before the next review, or on any day; a "no" raises a matter
+//!
+//! concern     new ──"I have seen this and am acting on it" (IRO, manager)──> acknowledged ──outcome──> closed
+//!               └ while it is new, rounds of messages go out, later ones to the duty address too
+//!
+//! matter      raised, on a desk with a day ──settled, with what was done, or by doing it──> settled
+//!               └ late, or the child has no IRO: on the manager's desk too
+//! ```
 
 pub mod account;
 pub mod addendum;
@@ -34,6 +77,7 @@ pub mod import;
 pub mod invitation_code;
 pub mod joining;
 pub mod journey;
+pub mod language;
 pub mod log_head;
 pub mod london;
 pub mod matter;

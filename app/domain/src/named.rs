@@ -1,5 +1,6 @@
 //! Names of other children in a letter: the commonest breach in children's services is a text that belongs to
-//! somebody else (security.md 1, finding 9; PRIV-9).
+//! somebody else (Information Commissioner: penalties to Midlothian, Telford and Plymouth councils; reprimand of
+//! Birmingham Children's Trust).
 
 /// Which of `names` stand in `text` as whole words, each once, in the order in which they were given.
 ///

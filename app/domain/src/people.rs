@@ -1,6 +1,8 @@
-//! The people: bands, languages, roles.
+//! The people: bands, roles, whom invitations are for.
 
 use crate::codes::codes;
+
+pub use crate::language::Language;
 
 codes! {
     /// Which of three styles of form a child uses. The child may switch at any time.
@@ -16,36 +18,13 @@ codes! {
 }
 
 impl Band {
-    /// The band usual for an age in whole years: under 8, 8 to 12, 13 and over (product.md b).
+    /// The band usual for an age in whole years: under 8, 8 to 12, 13 and over; a choice of this project.
     #[must_use]
     pub const fn for_age(years: u32) -> Self {
         match years {
             0..8 => Self::Pictures,
             8..13 => Self::Middle,
             _ => Self::Older,
-        }
-    }
-}
-
-codes! {
-    /// A language that pages are written in.
-    #[derive(Default)]
-    pub enum Language {
-        /// English.
-        #[default]
-        English = "en",
-        /// Welsh, Cymraeg.
-        Welsh = "cy",
-    }
-}
-
-impl Language {
-    /// What the language calls itself.
-    #[must_use]
-    pub const fn own_name(self) -> &'static str {
-        match self {
-            Self::English => "English",
-            Self::Welsh => "Cymraeg",
         }
     }
 }

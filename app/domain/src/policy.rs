@@ -40,8 +40,8 @@ impl Task {
 }
 
 /// Whether a worker in this role, to whom the child is allocated or not, may do it. Whatever is not said here is
-/// refused. A manager acts on concerns of every child, because an urgent thing must not hang on one person
-/// (domain.md 4.1), and reads nothing else but what a child sent to the manager's desk.
+/// refused. A manager acts on concerns of every child, because an urgent thing must not hang on one
+/// person, and reads nothing else but what a child sent to the manager's desk.
 #[must_use]
 pub const fn may(role: Role, allocated: bool, task: Task) -> bool {
     match role {

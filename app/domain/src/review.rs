@@ -22,7 +22,7 @@ codes! {
         Hybrid = "hybrid",
     }
 
-    /// Where a review was held: the values that councils report (domain.md 1.5, A8).
+    /// Where a review was held: the values that Warwickshire's IRO annual report of 2022/23 counts.
     pub enum Venue {
         /// Where the child lives.
         Placement = "placement",
@@ -145,7 +145,7 @@ pub fn may_be_due(review: &ReviewRow, due: Day) -> bool {
 }
 
 /// Why a day cannot be the day on which a review was held. The return's own checks find none of the first three
-/// (domain.md 2.5), so they are made here.
+/// (csc-validator-be-903 0.1.17), so they are made here.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NotHeld {
     /// It has not come yet.

@@ -32,7 +32,7 @@ impl Owner {
     }
 }
 
-/// A person's key, itself sealed under the master key, which is never in the database (security.md 4.5).
+/// A person's key, itself sealed under the master key, which is never in the database (OWASP ASVS 5.0, 13.3.1).
 #[derive(Clone, PartialEq, Eq)]
 pub struct WrappedKey {
     /// Whose key it is.

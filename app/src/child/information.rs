@@ -13,7 +13,7 @@ use crate::components::Notice;
 use crate::shell::ChildShell;
 use crate::text::{Text, t, tr};
 
-/// Numbers to ring (domain.md 4.2). A council's own numbers are shown when they are set.
+/// Numbers to ring, as their own pages give them. A council's own numbers are shown when they are set.
 #[component]
 pub fn HelpPage(
     /// The way back to where somebody came from.

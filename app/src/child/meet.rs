@@ -1,4 +1,5 @@
-//! Meet your IRO: what children asked to know of the person who reads their words (product.md, profiles).
+//! Meet your IRO: what children asked to know of the person who reads their words (Coram Voice, Bright Spots:
+//! "Getting to know your social worker").
 
 use heard_domain::Day;
 use leptos::prelude::*;

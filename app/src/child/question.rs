@@ -257,7 +257,7 @@ fn OnlyIro(field: String, ticked: bool) -> impl IntoView {
     }
 }
 
-/// "Is anything making you feel unsafe?" (domain.md 4.1), with what happens then, before anything is ticked.
+/// "Is anything making you feel unsafe?", with what happens then, before anything is ticked.
 #[component]
 fn UnsafeQuestion(
     form: &'static Form,

@@ -1,4 +1,4 @@
-//! Ways to somebody who is there now (domain.md 4.2): numbers to ring, and a text message or a chat for a child who
+//! Ways to somebody who is there now: numbers to ring, and a text message or a chat for a child who
 //! cannot be heard telephoning.
 //!
 //! What a council did not set is not shown. A chat is another site's page: a link that a child follows themselves, and

@@ -98,7 +98,7 @@ fn LanguageSwitch() -> impl IntoView {
     }
 }
 
-/// Numbers to ring (domain.md 4.2), and that nobody reads at once (domain.md 4.1).
+/// Numbers to ring, and that nobody reads at once.
 #[component]
 fn ChildFooter() -> impl IntoView {
     let number = |name: Text, call: &'static str, number: &'static str| {

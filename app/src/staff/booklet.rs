@@ -87,7 +87,7 @@ fn first_page(page: &BookletPage) -> impl IntoView + use<> {
     }
 }
 
-/// The numbers to ring (domain.md 4.2); one that the council has not set is not shown.
+/// The numbers to ring; one that the council has not set is not shown.
 fn numbers(council: &Council) -> Vec<impl IntoView + use<>> {
     let advocacy: Text =
         if council.advocacy_name.is_empty() { t("help-advocate") } else { council.advocacy_name.clone().into() };

@@ -9,8 +9,7 @@ use unic_langid::LanguageIdentifier;
 
 use super::council::TooLate;
 
-static ENGLISH: OnceLock<Messages> = OnceLock::new();
-static WELSH: OnceLock<Messages> = OnceLock::new();
+static MESSAGES: [OnceLock<Messages>; Language::ALL.len()] = [const { OnceLock::new() }; Language::ALL.len()];
 /// What a council lays over the shipped files: each file's language and text.
 static COUNCIL: OnceLock<Vec<(Language, String)>> = OnceLock::new();
 
@@ -48,11 +47,7 @@ pub(super) fn formatted(language: Language, key: &str, args: &FluentArgs<'_>) ->
 
 /// The messages of one language, parsed at the first call.
 fn messages(language: Language) -> &'static Messages {
-    let cell = match language {
-        Language::English => &ENGLISH,
-        Language::Welsh => &WELSH,
-    };
-    cell.get_or_init(|| parse(language, COUNCIL.get().map_or(&[], Vec::as_slice)))
+    MESSAGES[language as usize].get_or_init(|| parse(language, COUNCIL.get().map_or(&[], Vec::as_slice)))
 }
 
 /// Lays a council's files over the shipped ones.
@@ -60,7 +55,7 @@ fn messages(language: Language) -> &'static Messages {
 /// # Errors
 /// [`TooLate`] when that was done before, or when a language was parsed without them.
 pub(super) fn lay(files: Vec<(Language, String)>) -> Result<(), TooLate> {
-    if ENGLISH.get().is_some() || WELSH.get().is_some() {
+    if MESSAGES.iter().any(|parsed| parsed.get().is_some()) {
         return Err(TooLate);
     }
     COUNCIL.set(files).map_err(|_| TooLate)

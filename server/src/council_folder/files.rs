@@ -52,7 +52,10 @@ fn locales(folder: &Path, listed: &mut Listed, faults: &mut Vec<Fault>) {
             Some(language) => {
                 listed.texts.extend(only(&path, "ftl", None, faults).into_iter().map(|path| (path, language)));
             }
-            None => faults.push(Fault::of(&path, "not read: the languages are the folders en and cy")),
+            None => {
+                let folders = Language::ALL.map(Language::code).join(" and ");
+                faults.push(Fault::of(&path, format!("not read: the languages are the folders {folders}")));
+            }
         }
     }
 }

@@ -135,6 +135,17 @@ fn face(chance: &SplitMix, question: &Question, mood: &str) -> Option<String> {
     (!faces.is_empty()).then(|| (**chance.pick(&faces)).to_owned())
 }
 
+/// The code of a child's first language, where the lists have sayings in it; else of English.
+pub(super) fn code(first_language: &str) -> &'static str {
+    match first_language {
+        "Welsh" => "cy",
+        "Polish" => "pl",
+        "Arabic" => "ar",
+        "Vietnamese" => "vi",
+        _ => "en",
+    }
+}
+
 /// Words on the subject of the question, in the child's own language where the lists have some; none said twice.
 fn words(
     chance: &SplitMix,
@@ -146,13 +157,7 @@ fn words(
     let (_, subjects, moods) = QUESTIONS.iter().find(|(id, ..)| *id == question.id.as_str())?;
     // The youngest are asked for words twice only: they say whatever is on their mind.
     let subjects = if band == Band::Pictures { &SUBJECTS[..] } else { subjects };
-    let own = match child.details.first_language.as_str() {
-        "Welsh" => "cy",
-        "Polish" => "pl",
-        "Arabic" => "ar",
-        "Vietnamese" => "vi",
-        _ => "en",
-    };
+    let own = code(&child.details.first_language);
     let on_subject = |language: &str| -> Vec<&'static Saying> {
         let fitting = |saying: &&Saying| subjects.contains(&saying.subject) && moods.contains(&saying.mood);
         let new = |saying: &&Saying| saying.language == language && !said.contains(&saying.words);

@@ -19,7 +19,7 @@ use heard_domain::{Day, Moment, Words};
 use super::children::{Child, Part};
 use super::history::{Review, YEAR};
 use super::lists::rows;
-use super::sayings::{Told, answers};
+use super::sayings::{Told, answers, code};
 use super::splitmix::SplitMix;
 use super::staff::Worker;
 use super::story::{Event, Invitation, Sending, What};
@@ -259,7 +259,7 @@ impl Teller<'_> {
             .into_iter()
             .map(|said| Given { id: self.dice().id(), said, promised: None, at: None })
             .collect();
-        let language = if child.details.first_language == "Welsh" { Language::Welsh } else { Language::English };
+        let language = Language::from_code(code(&child.details.first_language)).unwrap_or_default();
         let told = told.map(|told| (self.dice().id(), told));
         let (id, review) = (self.dice().id(), review.id);
         Sending { id, review, voice, helper, advocate, form, language, given, told, matter: None }

@@ -1,5 +1,5 @@
 //! Where a request comes from: what the proxy in front says, if that is the one that is trusted. At the edge every other
-//! word about it is taken away, so that what is read further in is true or not there (security.md 6, SEC-14).
+//! word about it is taken away, so that what is read further in is true or not there (OWASP ASVS 5.0, 4.1.3).
 
 use std::net::{IpAddr, Ipv6Addr};
 use std::sync::Arc;

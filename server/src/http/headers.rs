@@ -1,4 +1,4 @@
-//! The headers of every reply, errors and files too (security.md 4.4).
+//! The headers of every reply, errors and files too (OWASP ASVS 5.0, 3.4).
 
 use std::sync::Arc;
 

@@ -1,5 +1,5 @@
-//! What is sent: that there is something to look at, and where. Never who it is for, who wrote, or what it is
-//! (domain.md 4.1, consequence 6): whoever holds the phone may read it.
+//! What is sent: that there is something to look at, and where. Never who it is for, who wrote, or what it is:
+//! whoever holds the phone may read it.
 
 use heard_app::key;
 use heard_app::text::lookup;

@@ -39,7 +39,7 @@ async fn scrub(writer: &sqlx::Pool<Db>) -> Result<bool> {
     Ok(busy == 0)
 }
 
-/// What holds for every connection (security.md 4.5 and 4.7). NORMAL instead of FULL may lose what was
+/// What holds for every connection (sqlite.org/pragma.html). NORMAL instead of FULL may lose what was
 /// acknowledged when the power fails.
 pub(crate) fn connect(url: &str, durable: bool) -> Result<SqliteConnectOptions> {
     Ok(url

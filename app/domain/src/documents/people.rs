@@ -112,7 +112,8 @@ impl StaffDetails {
     }
 }
 
-/// What an IRO tells children about themselves: what children asked for (product.md, profiles).
+/// What an IRO tells children about themselves: what children in care asked for (Coram Voice,
+/// Bright Spots: "Getting to know your social worker").
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Profile {
     /// One of the drawn portraits, `portrait-1` to `portrait-6`, shown when there is no photo.

@@ -68,7 +68,7 @@ impl ReplyText {
     }
 
     /// What it does not say, in the order of the form. A promise says who, by when and what, or it is none (an audit of
-    /// letters to children found that they lacked who and when: domain.md 1.2); what, because it also stands by itself,
+    /// letters to children found that they lacked just that: Warwickshire IRO annual report 2022/23, 8.1); what, because it also stands by itself,
     /// among the child's other promises.
     #[must_use]
     pub fn lacks(&self, today: Day) -> Vec<Lacks> {

@@ -52,7 +52,8 @@ pub enum Kind {
     },
     /// A drawing, made with a finger.
     Drawing,
-    /// "Is anything making you feel unsafe?" with a box for words (domain.md 4.1, consequence 2).
+    /// "Is anything making you feel unsafe?" with a box for words, asked because telling is often partial and slow
+    /// (NSPCC Learning, "Recognising and responding to abuse").
     Unsafe,
 }
 

@@ -43,7 +43,7 @@ pub enum Flaw {
     Unreachable(StepId),
     /// Topics chosen in more than one place.
     TopicsTwice,
-    /// No unsafe question, or several (domain.md 4.1, consequence 2: it is always asked), save in a form for a
+    /// No unsafe question, or several (it is always asked, once), save in a form for a
     /// purpose that does without ([`crate::purpose::Purpose::asks_about_safety`]).
     UnsafeNotOnce,
     /// The unsafe question on a screen that is not always shown.

@@ -139,7 +139,7 @@ impl Answers {
         }
     }
 
-    /// Whether the child told of something unsafe, or would rather tell somebody: an urgent concern (domain.md 4.1).
+    /// Whether the child told of something unsafe, or would rather tell somebody: an urgent concern.
     #[must_use]
     pub fn is_unsafe(&self) -> bool {
         self.0.values().any(|answer| answer.value.is_unsafe())

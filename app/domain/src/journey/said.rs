@@ -24,7 +24,7 @@ pub struct Said {
     pub answer: Answer,
 }
 
-/// Why an answer is shared at a review only by a deliberate step, with a reason that is kept (domain.md 4).
+/// Why an answer is shared at a review only by a deliberate step, with a reason that is kept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Care {
     /// It told of something unsafe: whom it is about may sit at the table.

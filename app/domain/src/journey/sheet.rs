@@ -217,7 +217,7 @@ impl AnswerSheet {
         self.put(StepAnswers(vec![(question.clone(), Some(answer))]));
     }
 
-    /// Whether something unsafe was told, in whatever style (domain.md 4.1).
+    /// Whether something unsafe was told, in whatever style.
     #[must_use]
     pub fn is_unsafe(&self) -> bool {
         self.answers.is_unsafe() || self.aside.iter().any(|aside| aside.said.answer.value.is_unsafe())

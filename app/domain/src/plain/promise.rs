@@ -1,5 +1,5 @@
 //! A promise in a letter says who does it and by when: an audit of letters to children found that they lacked
-//! just that (domain.md 1.2).
+//! just that (Warwickshire IRO annual report 2022/23, 8.1).
 
 use crate::{Day, Words};
 

@@ -1,4 +1,4 @@
-//! What somebody who knows the child, or knows people, would try first (security.md AUTH-9): the commonest numbers, the
+//! What somebody who knows the child, or knows people, would try first: the commonest numbers, the
 //! child's dates, patterns, and straight lines of pictures.
 
 use crate::Day;

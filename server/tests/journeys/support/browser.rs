@@ -126,7 +126,7 @@ pub(crate) fn form(path: &str, fields: &[(&str, &str)]) -> Request<Body> {
         .expect("a request")
 }
 
-/// What every reply says, whatever it is (security.md 4.4).
+/// What every reply says, whatever it is (OWASP ASVS 5.0, 3.4).
 pub(crate) fn headers_are_right(path: &str, headers: &HeaderMap) {
     const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; \
          connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; object-src 'none'";
