@@ -5,6 +5,7 @@
 //! language.
 
 pub mod about;
+pub mod acts;
 pub mod added;
 pub mod answered;
 pub mod became;

@@ -7,6 +7,7 @@
 //! server's `http/staff/`.
 
 pub mod accounts;
+pub mod acts;
 pub mod advocacy;
 pub mod advocates;
 pub mod alarms;

@@ -18,6 +18,7 @@ pub mod caseload;
 pub mod contact;
 pub mod contradiction;
 pub mod council;
+pub mod cover;
 pub mod deadlines;
 pub mod device;
 pub mod digest;

@@ -23,8 +23,8 @@ mod writing;
 
 use async_trait::async_trait;
 
-use crate::account::Cover;
 use crate::audit::{Entry, Row};
+use crate::cover::Cover;
 use crate::device::Device;
 use crate::id::{
     AnswerId, ChildId, ConcernId, DecisionId, DraftId, InvitationId, LetterId, LineId, MatterId, ReviewId, SecretId,

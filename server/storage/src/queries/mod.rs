@@ -45,8 +45,8 @@ mod wrapped;
 use std::sync::Arc;
 
 use async_trait::async_trait;
-use heard_domain::account::Cover;
 use heard_domain::audit::{Chain, Entry, Row as LogRow};
+use heard_domain::cover::Cover;
 use heard_domain::device::Device;
 use heard_domain::id::{
     AnswerId, ChildId, ConcernId, DecisionId, DraftId, InvitationId, LetterId, LineId, MatterId, ReviewId, SecretId,
