@@ -6,6 +6,7 @@
 //! typed on it is a field of [`crate::components`]; what it changes is a method of the store.
 
 pub mod about;
+pub mod acts;
 pub mod added;
 pub mod answered;
 pub mod became;

@@ -8,6 +8,7 @@
 //! `app/tests/pages/staff`; a [`Problem`] for each thing that can be wrong with its form.
 
 pub mod accounts;
+pub mod acts;
 pub mod advocacy;
 pub mod advocates;
 pub mod alarms;

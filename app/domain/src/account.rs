@@ -3,10 +3,8 @@
 
 use chrono::TimeDelta;
 
+use crate::Moment;
 use crate::codes::codes;
-use crate::id::StaffId;
-use crate::people::Role;
-use crate::{Day, Moment};
 
 /// For how long a link serves, in days.
 pub const LINK_DAYS: i64 = 3;
@@ -31,6 +29,17 @@ codes! {
 }
 
 impl LinkKind {
+    /// Those that an account in this state can be given: a new one sets both at once, and one that is in use whatever was
+    /// lost, the whole at last.
+    #[must_use]
+    pub const fn for_state(state: AccountState) -> &'static [Self] {
+        match state {
+            AccountState::Invited => &[Self::Both],
+            AccountState::InUse => &[Self::Password, Self::Authenticator, Self::Both],
+            AccountState::Disabled(_) => &[],
+        }
+    }
+
     /// Whether it sets the password; if not, it asks for it.
     #[must_use]
     pub const fn sets_password(self) -> bool {
@@ -172,68 +181,6 @@ pub enum AccountState {
     Disabled(Moment),
 }
 
-/// Somebody covers for a worker who is away: what the worker may do for children, they may do too, on these days.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Cover {
-    /// Who is away.
-    pub away: StaffId,
-    /// Who covers.
-    pub by: StaffId,
-    /// The first day.
-    pub from: Day,
-    /// The last day.
-    pub until: Day,
-}
-
-/// Why a cover is refused.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum BadCover {
-    /// By the worker who is away.
-    Oneself,
-    /// By somebody in another role, or disabled, or who has not joined yet.
-    CannotCover,
-    /// It ends before it begins.
-    EndsBeforeStart,
-    /// It is over already.
-    Past,
-    /// Longer than [`COVER_DAYS`].
-    TooLong,
-}
-
-/// The longest cover, in days: whoever is away for longer has their children allocated anew, and the children told.
-pub const COVER_DAYS: i64 = 92;
-
-impl Cover {
-    /// Whether it is in force on a day.
-    #[must_use]
-    pub fn is_on(&self, day: Day) -> bool {
-        (self.from..=self.until).contains(&day)
-    }
-
-    /// Whether it may be: one IRO covers for another, and one advocate for another.
-    ///
-    /// # Errors
-    /// [`BadCover`].
-    pub fn check(&self, away: Role, by: (Role, AccountState), today: Day) -> Result<(), BadCover> {
-        if self.away == self.by {
-            return Err(BadCover::Oneself);
-        }
-        if by != (away, AccountState::InUse) || !matches!(away, Role::Iro | Role::Advocate) {
-            return Err(BadCover::CannotCover);
-        }
-        if self.until < self.from {
-            return Err(BadCover::EndsBeforeStart);
-        }
-        if self.until < today {
-            return Err(BadCover::Past);
-        }
-        if self.until - self.from > TimeDelta::days(COVER_DAYS) {
-            return Err(BadCover::TooLong);
-        }
-        Ok(())
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -275,32 +222,17 @@ mod tests {
     }
 
     #[test]
+    fn a_link_is_for_an_account_that_can_be_taken_up() {
+        assert_eq!(LinkKind::for_state(AccountState::Invited), [LinkKind::Both]);
+        assert!(LinkKind::ALL.iter().all(|kind| LinkKind::for_state(AccountState::InUse).contains(kind)));
+        let disabled = AccountState::Disabled(Moment::from_timestamp(0, 0).expect("a time"));
+        assert_eq!(LinkKind::for_state(disabled), []);
+    }
+
+    #[test]
     fn a_link_asks_for_what_it_does_not_set() {
         let sets = LinkKind::ALL.map(|kind| (kind.sets_password(), kind.sets_authenticator()));
         assert_eq!(sets, [(true, true), (true, false), (false, true)]);
         assert_eq!(LinkKind::ALL.map(|kind| LinkKind::from_code(kind.code())), LinkKind::ALL.map(Some));
-    }
-
-    #[test]
-    fn who_may_cover_for_whom() {
-        let day = |text: &str| text.parse::<Day>().expect("a day");
-        let (one, other) = (StaffId::from_bytes([1; 16]), StaffId::from_bytes([2; 16]));
-        let today = day("2026-11-22");
-        let cover = Cover { away: one, by: other, from: today, until: day("2026-12-05") };
-        let by = (Role::Iro, AccountState::InUse);
-        assert_eq!(cover.check(Role::Iro, by, today), Ok(()));
-        assert!(cover.is_on(today) && cover.is_on(day("2026-12-05")));
-        assert!(!cover.is_on(day("2026-11-21")) && !cover.is_on(day("2026-12-06")));
-        for (cover, away, by, why) in [
-            (Cover { by: one, ..cover }, Role::Iro, by, BadCover::Oneself),
-            (cover, Role::Iro, (Role::Manager, AccountState::InUse), BadCover::CannotCover),
-            (cover, Role::Iro, (Role::Iro, AccountState::Invited), BadCover::CannotCover),
-            (cover, Role::Manager, (Role::Manager, AccountState::InUse), BadCover::CannotCover),
-            (Cover { until: day("2026-11-21"), ..cover }, Role::Iro, by, BadCover::EndsBeforeStart),
-            (Cover { from: day("2026-11-01"), until: day("2026-11-21"), ..cover }, Role::Iro, by, BadCover::Past),
-            (Cover { until: day("2027-02-23"), ..cover }, Role::Iro, by, BadCover::TooLong),
-        ] {
-            assert_eq!(cover.check(away, by, today), Err(why));
-        }
     }
 }

@@ -10,8 +10,8 @@
 //! To add one: a variant with every column that decides, and its line in [`Grant::canonical`].
 
 use crate::Moment;
-use crate::account::Cover;
 use crate::audit::Chain;
+use crate::cover::Cover;
 use crate::id::{ChildId, InvitationId, SecretId, StaffId};
 use crate::people::Role;
 use crate::sealed::Sealed;

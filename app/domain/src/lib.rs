@@ -62,6 +62,7 @@ mod codes;
 pub mod contact;
 pub mod contradiction;
 pub mod council;
+pub mod cover;
 pub mod deadlines;
 pub mod device;
 pub mod digest;

@@ -5,7 +5,9 @@ use heard_domain::people::Band;
 use leptos::prelude::*;
 
 use super::mine::BackToMine;
+use crate::acts::DO;
 use crate::args;
+use crate::child::acts::HideAct;
 use crate::components::{Button, Notice};
 use crate::paths;
 use crate::shell::ChildShell;
@@ -34,7 +36,7 @@ pub fn HidePage(
                         <li>{tr("hide-back", args! { "name" => iro.clone() })}</li>
                     </ul>
                     <form method="post">
-                        <Button label=t("hide-do") name="do" value="hide" />
+                        <Button label=t("hide-do") name=DO value=HideAct::Hide />
                     </form>
                 }
                     .into_any()

@@ -6,7 +6,9 @@ use leptos::prelude::*;
 
 use super::became::{Became, became_words};
 use super::promises::{PromiseLine, PromiseList};
+use crate::acts::DO;
 use crate::args;
+use crate::child::acts::LetterAct;
 use crate::child::kept_words::NotSaved;
 use crate::components::{Avatar, Button, ButtonKind, Choice, Details, Faces, Fault, LetterPaper, Notice, TextBox};
 use crate::islands::read_aloud::ReadAloud;
@@ -219,7 +221,7 @@ fn answer(letter: &LetterView) -> impl IntoView + use<> {
         Simpler::NotAsked => view! {
             <h2 id="simpler">{t("letter-hard")}</h2>
             <p>{t("letter-simpler-what")}</p>
-            <Button label=t("letter-simpler") kind=ButtonKind::Secondary form=FORM name="do" value="simpler" />
+            <Button label=t("letter-simpler") kind=ButtonKind::Secondary form=FORM name=DO value=LetterAct::Simpler />
         }
         .into_any(),
         Simpler::Asked { at, by } => {
@@ -294,8 +296,8 @@ fn form(letter: &LetterView) -> impl IntoView + use<> {
             />
             <Button
                 label=tr("letter-tell", args! { "name" => letter.first_name.clone() })
-                name="do"
-                value="tell"
+                name=DO
+                value=LetterAct::Tell
             />
         </form>
     }

@@ -4,8 +4,10 @@ use heard_domain::Moment;
 use heard_domain::id::StaffId;
 use leptos::prelude::*;
 
+use crate::acts::DO;
 use crate::args;
 use crate::components::{Button, ButtonKind, Card, Choice, SelectBox};
+use crate::staff::acts::AdvocateAct;
 use crate::text::{Text, moment, t, tr};
 
 /// An advocate of the child.
@@ -39,11 +41,11 @@ pub fn AdvocatesCard(
     advocates: Advocates,
 ) -> impl IntoView {
     let Advocates { called, allocated, others, can_ask } = advocates;
-    let button = |id: StaffId, name: &Text, label: Text, kind: ButtonKind, value: &'static str| {
+    let button = |id: StaffId, name: &Text, label: Text, kind: ButtonKind, act: AdvocateAct| {
         view! {
             <form method="post">
                 <input type="hidden" name="advocate" value=id.to_string() />
-                <Button label=label kind=kind name="do" value=value about=name.clone() />
+                <Button label=label kind=kind name=DO value=act about=name.clone() />
             </form>
         }
     };
@@ -51,13 +53,13 @@ pub fn AdvocatesCard(
         let asked =
             line.asked_at.map(|at| view! { <p>{tr("staff-advocate-asked", args! { "when" => moment(at) })}</p> });
         let ask = (can_ask && line.asked_at.is_none())
-            .then(|| button(line.id, &line.name, t("staff-advocate-ask"), ButtonKind::Secondary, "ask-to-speak"));
+            .then(|| button(line.id, &line.name, t("staff-advocate-ask"), ButtonKind::Secondary, AdvocateAct::Ask));
         view! {
             <li>
                 <strong>{line.name.clone()}</strong>
                 {asked}
                 <div class="actions">
-                    {ask} {button(line.id, &line.name, t("staff-advocate-end"), ButtonKind::Quiet, "end-advocate")}
+                    {ask} {button(line.id, &line.name, t("staff-advocate-end"), ButtonKind::Quiet, AdvocateAct::End)}
                 </div>
             </li>
         }
@@ -86,8 +88,8 @@ pub fn AdvocatesCard(
                             <Button
                                 label=t("staff-advocate-allocate")
                                 kind=ButtonKind::Secondary
-                                name="do"
-                                value="allocate-advocate"
+                                name=DO
+                                value=AdvocateAct::Allocate
                             />
                         </form>
                     }

@@ -12,10 +12,12 @@ use super::trouble::{Trouble, faults};
 use super::urgent::{ConcernLine, ConcernStage, Promise, StageTag};
 use super::views::written;
 use super::{Section, nav};
+use crate::acts::DO;
 use crate::args;
 use crate::components::{Button, ButtonKind, Notice, TextBox};
 use crate::paths;
 use crate::shell::StaffShell;
+use crate::staff::acts::ConcernAct;
 use crate::text::{Text, moment, t, tr};
 
 /// The longest outcome, in characters.
@@ -69,7 +71,7 @@ pub fn Concern(
         ConcernStage::New => view! {
             <form method="post">
                 <p>{t("staff-concern-acknowledge-hint")}</p>
-                <Button label=t("staff-concern-acknowledge") name="do" value="acknowledge" />
+                <Button label=t("staff-concern-acknowledge") name=DO value=ConcernAct::Acknowledge />
             </form>
         }
         .into_any(),
@@ -83,7 +85,7 @@ pub fn Concern(
                     max=MAX_OUTCOME
                     rows=6
                 />
-                <Button label=t("staff-concern-close") kind=ButtonKind::Secondary name="do" value="close" />
+                <Button label=t("staff-concern-close") kind=ButtonKind::Secondary name=DO value=ConcernAct::Close />
             </form>
         }
         .into_any(),

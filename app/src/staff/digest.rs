@@ -5,9 +5,11 @@ use heard_domain::people::Role;
 use leptos::prelude::*;
 
 use super::{Section, nav};
+use crate::acts::DO;
 use crate::args;
 use crate::components::{Button, ButtonKind, Notice};
 use crate::shell::StaffShell;
+use crate::staff::acts::DigestAct;
 use crate::text::{Text, t, tr};
 
 /// What the page shows.
@@ -31,9 +33,9 @@ pub fn ChooseDigest(
 ) -> impl IntoView {
     let section = if page.role == Role::Manager { Section::Overview } else { Section::Profile };
     let (state, label, act, kind) = if page.wanted {
-        (t("staff-digest-on"), t("staff-digest-stop"), "stop", ButtonKind::Secondary)
+        (t("staff-digest-on"), t("staff-digest-stop"), DigestAct::Stop, ButtonKind::Secondary)
     } else {
-        (t("staff-digest-off"), t("staff-digest-start"), "start", ButtonKind::Primary)
+        (t("staff-digest-off"), t("staff-digest-start"), DigestAct::Start, ButtonKind::Primary)
     };
     view! {
         <StaffShell title=t("staff-digest-title") nav=nav(page.role, section)>
@@ -45,7 +47,7 @@ pub fn ChooseDigest(
                 <strong>{state}</strong>
             </p>
             <form method="post">
-                <Button label=label kind=kind name="do" value=act />
+                <Button label=label kind=kind name=DO value=act />
             </form>
         </StaffShell>
     }

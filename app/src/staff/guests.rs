@@ -7,10 +7,12 @@ use leptos::prelude::*;
 
 use super::trouble::{Trouble, faults};
 use super::{Section, nav};
+use crate::acts::DO;
 use crate::args;
 use crate::components::{Button, ButtonKind, Choice, Notice, Radios, Table, TextInput, TextKind, cells};
 use crate::paths;
 use crate::shell::StaffShell;
+use crate::staff::acts::GuestAct;
 use crate::text::{Text, day_short, moment, t, tr};
 
 /// The longest name or relation, in characters.
@@ -85,7 +87,7 @@ pub fn Guests(
                     value=relation
                 />
                 <Radios name="invitee" legend=t("staff-guests-invitee") choices=choices />
-                <Button label=t("staff-invitation-make") name="do" value="invite" />
+                <Button label=t("staff-invitation-make") name=DO value=GuestAct::Invite />
             </form>
         }
     };
@@ -122,8 +124,8 @@ fn guests(guests: &[GuestLine]) -> AnyView {
                     <Button
                         label=t("staff-guests-revoke")
                         kind=ButtonKind::Danger
-                        name="do"
-                        value="revoke"
+                        name=DO
+                        value=GuestAct::Revoke
                         about=line.name.clone()
                     />
                 </form>

@@ -19,11 +19,13 @@ use super::standing::LetterTag;
 use super::trouble::{Trouble, faults};
 use super::whose::Whose;
 use super::{Section, nav};
+use crate::acts::DO;
 use crate::args;
 use crate::components::{Button, ButtonKind, Details, Notice, Tag, TextBox, Tone};
 use crate::islands::LetterChecks;
 use crate::paths;
 use crate::shell::StaffShell;
+use crate::staff::acts::LetterAct;
 use crate::text::{Text, day, t, tr};
 
 /// The longest reason for sending none, in characters.
@@ -179,9 +181,9 @@ fn writing(page: &LetterPage) -> impl IntoView + use<> {
                 </LetterChecks>
                 {incomplete(&page.incomplete)}
                 <div class="actions">
-                    <Button label=t("staff-letter-preview") name="do" value="preview" />
-                    <Button label=t("staff-letter-save") kind=ButtonKind::Secondary name="do" value="save" />
-                    <Button label=t("staff-letter-check") kind=ButtonKind::Secondary name="do" value="check" />
+                    <Button label=t("staff-letter-preview") name=DO value=LetterAct::Preview />
+                    <Button label=t("staff-letter-save") kind=ButtonKind::Secondary name=DO value=LetterAct::Save />
+                    <Button label=t("staff-letter-check") kind=ButtonKind::Secondary name=DO value=LetterAct::Check />
                 </div>
             </div>
         </form>
@@ -208,8 +210,8 @@ fn withhold(page: &LetterPage) -> impl IntoView + use<> {
                 <Button
                     label=t("staff-letter-withhold-button")
                     kind=ButtonKind::Danger
-                    name="do"
-                    value="withhold"
+                    name=DO
+                    value=LetterAct::Withhold
                 />
             </form>
         </Details>

@@ -14,9 +14,11 @@ use super::trouble::{Trouble, faults};
 use super::views::{AnswerLine, AnswerWords, reply_words, tags, waiting};
 use super::whose::{not_for_child, voice_rows, voice_words};
 use super::{Section, nav};
+use crate::acts::DO;
 use crate::components::{Button, Notice, SummaryList, SummaryRow, TextBox};
 use crate::paths;
 use crate::shell::StaffShell;
+use crate::staff::acts::MatterAct;
 use crate::text::{Text, day, moment, t, tr};
 use crate::{args, key};
 
@@ -253,7 +255,7 @@ fn outcome(page: MatterPage) -> AnyView {
                 max=MAX_OUTCOME
                 rows=6
             />
-            <Button label=t("staff-matter-settle") name="do" value="settle" />
+            <Button label=t("staff-matter-settle") name=DO value=MatterAct::Settle />
         </form>
     }
     .into_any()

@@ -6,10 +6,12 @@ use leptos::prelude::*;
 
 use super::trouble::{Trouble, faults};
 use super::{Section, nav};
+use crate::acts::DO;
 use crate::args;
 use crate::components::{Avatar, Button, ButtonKind, Card, Choice, DateInput, DateParts, Radios, TextInput, TextKind};
 use crate::paths;
 use crate::shell::StaffShell;
+use crate::staff::acts::ProfileAct;
 use crate::text::{Text, day, t, tr};
 
 /// How many drawn portraits there are: `portrait-1` and so on.
@@ -145,8 +147,8 @@ fn photo(page: &ProfilePage) -> impl IntoView + use<> {
                 <Button
                     label=t("staff-profile-photo-remove")
                     kind=ButtonKind::Quiet
-                    name="do"
-                    value="remove-photo"
+                    name=DO
+                    value=ProfileAct::RemovePhoto
                 />
             </form>
         }

@@ -3,7 +3,8 @@
 //! To add a kind: a variant in `problems!` and its words `staff-fault-CODE`.
 
 use heard_domain::Moment;
-use heard_domain::account::{BadCover, Weak};
+use heard_domain::account::Weak;
+use heard_domain::cover::BadCover;
 use leptos::prelude::provide_context;
 
 use crate::args;

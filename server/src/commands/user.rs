@@ -99,11 +99,10 @@ impl User {
             Self::List => list(&*store, &vault).await,
             Self::Link(Link { kind, email }) => {
                 let row = known(&*store, &vault, &email).await?;
-                match (row.state(), kind) {
-                    (AccountState::Disabled(_), _) => Err(Failed(format!("the account of {email} is disabled"))),
-                    (AccountState::Invited, LinkKind::Password | LinkKind::Authenticator) => {
-                        Err(Failed(format!("{email} has set nothing yet: use --kind both")))
-                    }
+                let kinds = LinkKind::for_state(row.state());
+                match row.state() {
+                    AccountState::Disabled(_) => Err(Failed(format!("the account of {email} is disabled"))),
+                    _ if !kinds.contains(&kind) => Err(Failed(format!("{email} has set nothing yet: use --kind both"))),
                     _ => {
                         print_link(config, &desk.link(row.id, kind).await?);
                         Ok(())

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use axum::body::Bytes;
 use axum::extract::{FromRequest, Request};
 use axum::response::{IntoResponse as _, Response};
+use heard_app::acts::Act;
 use heard_domain::Words;
 
 use crate::session::Worker;
@@ -39,6 +40,25 @@ impl Posted {
     #[must_use]
     pub fn pairs(&self) -> &[(String, String)] {
         &self.0
+    }
+
+    /// Which of a page's buttons was pressed; `None` where none was, as by the Enter key.
+    ///
+    /// # Errors
+    /// [`Stop::BadRequest`] for a button that the page has not.
+    pub fn pressed<A: Act>(&self) -> Result<Option<A>, Stop> {
+        match self.get(A::FIELD) {
+            "" => Ok(None),
+            text => A::read(text).map(Some).ok_or(Stop::BadRequest),
+        }
+    }
+
+    /// Which of a page's buttons was pressed, where nothing goes on without.
+    ///
+    /// # Errors
+    /// [`Stop::BadRequest`] for none, and for a button that the page has not.
+    pub fn act<A: Act>(&self) -> Result<A, Stop> {
+        self.pressed()?.ok_or(Stop::BadRequest)
     }
 
     /// The first value of a field, or nothing.

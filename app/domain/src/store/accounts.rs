@@ -2,8 +2,9 @@
 
 use async_trait::async_trait;
 
-use crate::account::{Cover, LinkKind};
+use crate::account::LinkKind;
 use crate::audit::Entry;
+use crate::cover::Cover;
 use crate::id::StaffId;
 use crate::people::Role;
 use crate::sealed::Sealed;

@@ -4,8 +4,10 @@ use heard_domain::Day;
 use heard_domain::id::StaffId;
 use leptos::prelude::*;
 
+use crate::acts::DO;
 use crate::args;
 use crate::components::{Button, ButtonKind, Choice, DateInput, DateParts, SelectBox};
+use crate::staff::acts::CoverAct;
 use crate::text::{Text, day, t, tr};
 
 /// A colleague who can cover.
@@ -51,7 +53,7 @@ pub fn CoverSection(
         view! {
             <p>{said}</p>
             <form method="post" action=action.clone()>
-                <Button label=t("staff-cover-end") kind=ButtonKind::Secondary name="do" value="end-cover" />
+                <Button label=t("staff-cover-end") kind=ButtonKind::Secondary name=DO value=CoverAct::End />
             </form>
         }
     });
@@ -63,7 +65,7 @@ pub fn CoverSection(
             <SelectBox name="cover" label=t("staff-cover-who") choices=choices />
             <DateInput name="from" legend=t("staff-cover-from") value=form.from />
             <DateInput name="until" legend=t("staff-cover-until") value=form.until />
-            <Button label=t("staff-save") kind=ButtonKind::Secondary name="do" value="cover" />
+            <Button label=t("staff-save") kind=ButtonKind::Secondary name=DO value=CoverAct::Keep />
         </form>
     }
 }

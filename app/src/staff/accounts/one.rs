@@ -7,10 +7,12 @@ use leptos::prelude::*;
 
 use super::cover::{CoverForm, CoverSection};
 use super::{AccountLine, roles, state};
+use crate::acts::DO;
 use crate::args;
 use crate::components::{Button, ButtonKind, Checkboxes, Choice, Notice, Radios};
 use crate::paths;
 use crate::shell::StaffShell;
+use crate::staff::acts::AccountAct;
 use crate::staff::trouble::{Trouble, faults};
 use crate::staff::{Section, nav};
 use crate::text::{Text, moment, t, tr};
@@ -129,31 +131,26 @@ fn acts(page: &AccountPage, action: &str) -> AnyView {
         return view! {
             <p>{t("staff-account-disabled")}</p>
             <form method="post" action=action>
-                <Button label=t("staff-account-enable") kind=ButtonKind::Secondary name="do" value="enable" />
+                <Button label=t("staff-account-enable") kind=ButtonKind::Secondary name=DO value=AccountAct::Enable />
             </form>
         }
         .into_any();
     }
-    let kinds: Vec<_> = if page.line.state == AccountState::Invited {
-        vec![LinkKind::Both]
-    } else {
-        vec![LinkKind::Password, LinkKind::Authenticator, LinkKind::Both]
-    };
-    let first = kinds[0];
-    let kinds = kinds
-        .into_iter()
+    let kinds = LinkKind::for_state(page.line.state);
+    let choices = kinds
+        .iter()
         .map(|kind| {
             Choice::new(kind.code(), t(&format!("staff-link-kind-{}", kind.code())))
                 .hint(t(&format!("staff-link-hint-{}", kind.code())))
-                .checked(kind == first)
+                .checked(kinds.first() == Some(kind))
         })
         .collect();
     let cover = page.cover.clone().map(|form| view! { <CoverSection form=form action=action.clone() /> });
     let sure = vec![Choice::new("yes", t("staff-account-disable-sure"))];
     view! {
         <form method="post" action=action.clone() novalidate class="record-form">
-            <Radios name="kind" legend=t("staff-link-title") choices=kinds />
-            <Button label=t("staff-accounts-make-link") kind=ButtonKind::Secondary name="do" value="link" />
+            <Radios name="kind" legend=t("staff-link-title") choices=choices />
+            <Button label=t("staff-accounts-make-link") kind=ButtonKind::Secondary name=DO value=AccountAct::Link />
         </form>
         {cover}
         <h2>{t("staff-account-role")}</h2>
@@ -164,7 +161,7 @@ fn acts(page: &AccountPage, action: &str) -> AnyView {
                 hint=t("staff-account-role-hint")
                 choices=roles(Some(page.line.role))
             />
-            <Button label=t("staff-save") kind=ButtonKind::Secondary name="do" value="role" />
+            <Button label=t("staff-save") kind=ButtonKind::Secondary name=DO value=AccountAct::Role />
         </form>
         <h2>{t("staff-account-disable-title")}</h2>
         <p>{t("staff-account-disable-what")}</p>
@@ -174,7 +171,7 @@ fn acts(page: &AccountPage, action: &str) -> AnyView {
                 legend=t("staff-account-disable-legend")
                 choices=sure
             />
-            <Button label=t("staff-account-disable") kind=ButtonKind::Danger name="do" value="disable" />
+            <Button label=t("staff-account-disable") kind=ButtonKind::Danger name=DO value=AccountAct::Disable />
         </form>
     }
     .into_any()

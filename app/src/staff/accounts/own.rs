@@ -8,10 +8,12 @@ use leptos::prelude::*;
 
 use super::cover::{CoverForm, CoverSection};
 use super::link::{NewAuthenticator, new_authenticator, passwords};
+use crate::acts::DO;
 use crate::args;
 use crate::components::{Button, ButtonKind, Table, TextInput, TextKind, cells};
 use crate::paths;
 use crate::shell::StaffShell;
+use crate::staff::acts::OwnAct;
 use crate::staff::trouble::{Trouble, faults};
 use crate::staff::{Section, nav};
 use crate::text::{Text, moment, t, tr};
@@ -94,8 +96,8 @@ fn sessions(sessions: Vec<SessionLine>) -> impl IntoView {
                         <Button
                             label=t("staff-sessions-end")
                             kind=ButtonKind::Secondary
-                            name="do"
-                            value="end-session"
+                            name=DO
+                            value=OwnAct::EndSession
                             about=moment(line.since)
                         />
                     </form>

@@ -3,9 +3,11 @@
 use leptos::prelude::*;
 
 use super::ChildPage;
+use crate::acts::DO;
 use crate::args;
 use crate::components::{Button, ButtonKind, Card};
 use crate::paths;
+use crate::staff::acts::ChildAct;
 use crate::staff::guests::{GuestLine, state};
 use crate::text::{t, tr};
 
@@ -20,8 +22,8 @@ pub(super) fn paper(page: &ChildPage) -> impl IntoView + use<> {
                     <Button
                         label=t("staff-paper-button")
                         kind=ButtonKind::Secondary
-                        name="do"
-                        value="transcribe"
+                        name=DO
+                        value=ChildAct::Transcribe
                     />
                 </form>
             </Card>

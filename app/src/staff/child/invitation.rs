@@ -6,9 +6,11 @@ use heard_domain::store::OpensUntil;
 use leptos::prelude::*;
 
 use super::{ChildPage, InvitationLine};
+use crate::acts::DO;
 use crate::args;
 use crate::components::{Button, ButtonKind, Card, Choice, Details, SelectBox};
 use crate::paths;
+use crate::staff::acts::ChildAct;
 use crate::text::{FluentArgs, Text, day, moment, t, tr};
 
 /// The newest code, the buttons for another, and the older codes that still name the child.
@@ -104,7 +106,7 @@ fn end(page: &ChildPage, line: &InvitationLine) -> impl IntoView + use<> {
                 <p class="hint">{hint}</p>
                 {last.map(|last| view! { <p>{last}</p> })}
                 <input type="hidden" name="invitation" value=id.to_string() />
-                <Button label=t("staff-invitation-end-sure") kind=ButtonKind::Danger name="do" value="end-invitation" />
+                <Button label=t("staff-invitation-end-sure") kind=ButtonKind::Danger name=DO value=ChildAct::EndInvitation />
             </form>
         </Details>
     }

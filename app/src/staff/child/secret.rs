@@ -6,8 +6,10 @@ use heard_domain::secret::Kind;
 use leptos::prelude::*;
 
 use super::{ChildPage, SecretLine};
+use crate::acts::DO;
 use crate::args;
 use crate::components::{Button, ButtonKind, Card, Details, Notice};
+use crate::staff::acts::ChildAct;
 use crate::text::{Text, clock, moment, t, tr};
 
 /// The six digits that were just made, to be said aloud at once: first on the page.
@@ -68,7 +70,7 @@ fn state(page: &ChildPage) -> impl IntoView + use<> {
         <Details summary=t("staff-secret-remove")>
             <form method="post">
                 <p class="hint">{hint}</p>
-                <Button label=t("staff-secret-remove-sure") kind=ButtonKind::Danger name="do" value="remove-secret" />
+                <Button label=t("staff-secret-remove-sure") kind=ButtonKind::Danger name=DO value=ChildAct::RemoveSecret />
             </form>
         </Details>
     };
@@ -113,8 +115,8 @@ fn confirming(line: &SecretLine, called: &Text) -> impl IntoView + use<> {
                     <Button
                         label=t("staff-secret-confirm")
                         kind=ButtonKind::Secondary
-                        name="do"
-                        value="confirm-secret"
+                        name=DO
+                        value=ChildAct::ConfirmSecret
                     />
                 </form>
             }
@@ -128,7 +130,7 @@ fn confirming(line: &SecretLine, called: &Text) -> impl IntoView + use<> {
         <form method="post">
             <p>{make}</p>
             <input type="hidden" name="secret" value=id />
-            <Button label=t("staff-secret-make-number") kind=ButtonKind::Secondary name="do" value="number" />
+            <Button label=t("staff-secret-make-number") kind=ButtonKind::Secondary name=DO value=ChildAct::Number />
         </form>
     }
 }
@@ -144,7 +146,7 @@ fn words(page: &ChildPage) -> impl IntoView + use<> {
         <Details summary=t("staff-words-show")>
             <form method="post">
                 <p class="hint">{hint}</p>
-                <Button label=t("staff-words-show-sure") kind=ButtonKind::Danger name="do" value="show-words" />
+                <Button label=t("staff-words-show-sure") kind=ButtonKind::Danger name=DO value=ChildAct::ShowWords />
             </form>
         </Details>
     })

@@ -4,9 +4,11 @@ use heard_domain::london;
 use leptos::prelude::*;
 
 use super::{ChildPage, ViewsLine};
+use crate::acts::DO;
 use crate::args;
 use crate::components::{Button, ButtonKind, Table, Tag, Tone, cells};
 use crate::paths;
+use crate::staff::acts::ChildAct;
 use crate::text::{Text, day, moment, t, tr};
 
 /// All of them, newest first.
@@ -82,8 +84,8 @@ fn confirmed(line: &ViewsLine, called: &Text) -> impl IntoView + use<> {
                 <Button
                     label=tr("staff-views-confirm", args! { "name" => called.to_string() })
                     kind=ButtonKind::Secondary
-                    name="do"
-                    value="confirm-views"
+                    name=DO
+                    value=ChildAct::ConfirmViews
                     about=about
                 />
             </form>

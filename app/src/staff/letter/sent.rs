@@ -3,8 +3,10 @@
 use leptos::prelude::*;
 
 use super::{LetterPage, Stage, simpler};
+use crate::acts::DO;
 use crate::args;
 use crate::components::{Button, ButtonKind, LetterPaper, Notice};
+use crate::staff::acts::LetterAct;
 use crate::text::{moment, t, tr};
 
 /// A letter that has gone.
@@ -16,7 +18,7 @@ pub(super) fn sent(page: &LetterPage) -> impl IntoView + use<> {
             <Notice title=tr("staff-letter-readable-at", args! { "when" => moment(readable_at) })>
                 <form method="post">
                     <p>{recall}</p>
-                    <Button label=t("staff-letter-recall") kind=ButtonKind::Secondary name="do" value="recall" />
+                    <Button label=t("staff-letter-recall") kind=ButtonKind::Secondary name=DO value=LetterAct::Recall />
                 </form>
             </Notice>
         }

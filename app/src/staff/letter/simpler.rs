@@ -5,9 +5,11 @@ use heard_domain::{Day, Moment};
 use leptos::prelude::*;
 
 use super::LetterPage;
+use crate::acts::DO;
 use crate::args;
 use crate::components::{Button, ButtonKind, Checkboxes, Choice, Notice, TextBox};
 use crate::islands::LetterChecks;
+use crate::staff::acts::LetterAct;
 use crate::staff::findings::Findings;
 use crate::text::{Text, day, moment, t, tr};
 
@@ -64,10 +66,10 @@ pub(super) fn part(page: &LetterPage) -> impl IntoView + use<> {
             <div class="actions">
                 <Button
                     label=tr("staff-simpler-send", args! { "name" => name })
-                    name="do"
-                    value="simpler"
+                    name=DO
+                    value=LetterAct::Simpler
                 />
-                <Button label=t("staff-letter-check") kind=ButtonKind::Secondary name="do" value="check-simpler" />
+                <Button label=t("staff-letter-check") kind=ButtonKind::Secondary name=DO value=LetterAct::CheckSimpler />
             </div>
         </form>
     }

@@ -8,8 +8,10 @@ use heard_domain::{Day, Moment};
 use leptos::prelude::*;
 
 use super::ReviewPage;
+use crate::acts::DO;
 use crate::args;
 use crate::components::{Button, ButtonKind, Choice, DateInput, DateParts, Details, Radios, SelectBox, TextBox};
+use crate::staff::acts::ReviewAct;
 use crate::text::{Text, day, moment, t, tr};
 
 /// One addendum.
@@ -127,7 +129,7 @@ pub(super) fn form(page: &ReviewPage, open: bool) -> Option<AnyView> {
                 {distribution}
                 {added}
                 <TextBox name="why" label=t("staff-correct-why") value=typed.why max=AddendumText::MAX rows=3 />
-                <Button label=t("staff-correct-button") kind=ButtonKind::Secondary name="do" value="correct" />
+                <Button label=t("staff-correct-button") kind=ButtonKind::Secondary name=DO value=ReviewAct::Correct />
             </div>
         </Details>
     };

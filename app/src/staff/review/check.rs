@@ -4,8 +4,10 @@ use heard_domain::Moment;
 use heard_domain::store::RecordSaid;
 use leptos::prelude::*;
 
+use crate::acts::DO;
 use crate::args;
 use crate::components::{Button, ButtonKind, Notice, TextBox};
+use crate::staff::acts::ReviewAct;
 use crate::text::{Text, moment, t, tr};
 
 /// The longest answer to "not quite", in characters.
@@ -57,8 +59,8 @@ pub(super) fn section(check: CheckSection, called: &Text) -> impl IntoView + use
                 <Button
                     label=tr("staff-check-show", name())
                     kind=ButtonKind::Secondary
-                    name="do"
-                    value="show"
+                    name=DO
+                    value=ReviewAct::Show
                 />
             </div>
         }
@@ -106,7 +108,7 @@ pub(super) fn section(check: CheckSection, called: &Text) -> impl IntoView + use
                     max=MAX_REPLY
                     rows=5
                 />
-                <Button label=t("staff-check-reply-send") name="do" value="reply" />
+                <Button label=t("staff-check-reply-send") name=DO value=ReviewAct::Reply />
             </div>
         }
     });
@@ -141,7 +143,7 @@ pub(super) fn close(check: &CheckSection, called: &Text) -> impl IntoView + use<
                 <h2>{t("staff-check-close-title")}</h2>
                 <p class="hint">{t("staff-check-close-hint")}</p>
                 {unseen}
-                <Button label=t("staff-check-close") kind=ButtonKind::Danger name="do" value="close" />
+                <Button label=t("staff-check-close") kind=ButtonKind::Danger name=DO value=ReviewAct::Close />
             </div>
         }
     })

@@ -6,8 +6,10 @@ use heard_domain::store::DecisionState;
 use heard_domain::{Day, Moment, london};
 use leptos::prelude::*;
 
+use crate::acts::{Act as _, DO};
 use crate::args;
 use crate::components::{Button, ButtonKind, DateInput, DateParts, Notice, Table, Tag, TextInput, Tone, cells};
+use crate::staff::acts::{DecisionAct, ReviewAct};
 use crate::text::{Text, day_short, t, tr};
 
 /// One decision.
@@ -82,7 +84,7 @@ fn add(typed: DecisionForm) -> impl IntoView {
             <TextInput name="what" label=t("staff-decision-what") value=typed.what />
             <TextInput name="who" label=t("staff-decision-who") value=typed.who />
             <DateInput name="due" legend=t("staff-decision-by") value=typed.due />
-            <Button label=t("staff-decision-add") kind=ButtonKind::Secondary name="do" value="add-decision" />
+            <Button label=t("staff-decision-add") kind=ButtonKind::Secondary name=DO value=ReviewAct::AddDecision />
         </div>
     }
 }
@@ -95,8 +97,8 @@ fn row(line: DecisionLine, open: bool, called: &Text) -> Vec<AnyView> {
         .filter(|state| *state != line.state)
         .map(|state| {
             let label = tr("staff-decision-set", args! { "state" => t(&format!("staff-decision-{}", state.code())) });
-            let value = format!("{}:{}", line.id, state.code());
-            view! { <Button label=label kind=ButtonKind::Quiet name="state" value=value about=about.clone() /> }
+            let act = DecisionAct { decision: line.id, state };
+            view! { <Button label=label kind=ButtonKind::Quiet name=DecisionAct::FIELD value=act about=about.clone() /> }
         })
         .collect();
     let said = line.child_said.map(|(happened, at)| {
@@ -123,8 +125,8 @@ fn row(line: DecisionLine, open: bool, called: &Text) -> Vec<AnyView> {
                             <Button
                                 label=t("staff-decision-remove")
                                 kind=ButtonKind::Quiet
-                                name="do"
-                                value=format!("remove-decision:{}", line.id)
+                                name=DO
+                                value=ReviewAct::RemoveDecision(line.id)
                                 about=about
                             />
                         }

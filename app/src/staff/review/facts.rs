@@ -4,10 +4,12 @@ use heard_domain::participation::{Ask, Attendance, Code, Contribution, Reason, S
 use heard_domain::review::{Format, SeenAlone, Venue};
 use leptos::prelude::*;
 
+use crate::acts::DO;
 use crate::args;
 use crate::components::{
     Button, Choice, DateInput, DateParts, Notice, Radios, SelectBox, SummaryList, SummaryRow, TextBox,
 };
+use crate::staff::acts::ReviewAct;
 use crate::text::{Text, t, tr};
 
 /// The longest account, in characters.
@@ -128,7 +130,7 @@ pub(super) fn form(facts: FactsForm, called: &Text) -> impl IntoView + use<> {
                 max=MAX_ACCOUNT
                 rows=12
             />
-            <Button label=t("staff-facts-save") name="do" value="facts" />
+            <Button label=t("staff-facts-save") name=DO value=ReviewAct::Facts />
         </div>
     }
 }

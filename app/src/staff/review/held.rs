@@ -2,7 +2,9 @@
 
 use leptos::prelude::*;
 
+use crate::acts::DO;
 use crate::components::{Button, ButtonKind, DateInput, DateParts};
+use crate::staff::acts::ReviewAct;
 use crate::text::t;
 
 /// The day as typed.
@@ -23,7 +25,7 @@ pub(super) fn form(held: HeldForm) -> impl IntoView + use<> {
                 legend=t("staff-held-legend")
                 value=held.on
             />
-            <Button label=t("staff-held-button") kind=ButtonKind::Secondary name="do" value="held" />
+            <Button label=t("staff-held-button") kind=ButtonKind::Secondary name=DO value=ReviewAct::Held />
         </div>
     }
 }

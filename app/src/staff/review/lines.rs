@@ -6,8 +6,10 @@ use heard_domain::voice::Speaker;
 use leptos::prelude::*;
 
 use super::{RecordLine, ReviewPage};
+use crate::acts::DO;
 use crate::args;
 use crate::components::{Button, ButtonKind, Drawn};
+use crate::staff::acts::ReviewAct;
 use crate::staff::views::written;
 use crate::staff::whose::Whose;
 use crate::text::{Text, t, tr};
@@ -40,7 +42,7 @@ pub(super) fn lines(page: &ReviewPage, part: Part) -> impl IntoView + use<> {
 }
 
 fn line(line: &RecordLine, open: bool) -> impl IntoView + use<> {
-    let (about, id): (Text, _) = (line.question.clone(), line.id.to_string());
+    let (about, id): (Text, _) = (line.question.clone(), line.id);
     view! {
         <section class="card answer">
             <p class="answer__question">{line.question.clone()}</p>
@@ -58,8 +60,8 @@ fn line(line: &RecordLine, open: bool) -> impl IntoView + use<> {
                         <Button
                             label=t("staff-record-remove")
                             kind=ButtonKind::Quiet
-                            name="do"
-                            value=format!("remove-line:{id}")
+                            name=DO
+                            value=ReviewAct::RemoveLine(id)
                             about=about
                         />
                     }

@@ -5,8 +5,10 @@ use heard_domain::deadlines::Standing;
 use heard_domain::papers::Paper;
 use leptos::prelude::*;
 
+use crate::acts::DO;
 use crate::args;
 use crate::components::{Button, ButtonKind, DateInput, DateParts};
+use crate::staff::acts::ReviewAct;
 use crate::staff::standing::{LateBy, StandingTag};
 use crate::text::{day, t, tr};
 
@@ -70,18 +72,21 @@ pub(super) fn acts(lines: Vec<PaperLine>) -> impl IntoView {
 
 /// The day and its button; a record is closed by its own.
 fn act(line: PaperLine) -> Option<AnyView> {
-    let (field, legend, label, value) = match line.paper {
+    let (field, legend, label, act) = match line.paper {
         Paper::Decisions => {
-            ("decisions_on", t("staff-papers-decisions"), t("staff-papers-decisions-button"), "decisions-sent")
+            ("decisions_on", t("staff-papers-decisions"), t("staff-papers-decisions-button"), ReviewAct::DecisionsSent)
         }
         Paper::Record => return None,
-        Paper::Distribution => {
-            ("distribution_on", t("staff-papers-distribution"), t("staff-papers-distribution-button"), "distributed")
-        }
+        Paper::Distribution => (
+            "distribution_on",
+            t("staff-papers-distribution"),
+            t("staff-papers-distribution-button"),
+            ReviewAct::Distributed,
+        ),
     };
-    let act = view! {
+    let form = view! {
         <DateInput name=field legend=legend hint=t("staff-papers-today") value=line.typed />
-        <Button label=label kind=ButtonKind::Secondary name="do" value=value />
+        <Button label=label kind=ButtonKind::Secondary name=DO value=act />
     };
-    Some(act.into_any())
+    Some(form.into_any())
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
+use heard_app::child::acts::HideAct;
 use heard_app::child::hide::HidePage;
 use heard_app::paths;
 use heard_domain::audit::{Action, ObjectKind};
@@ -34,9 +35,7 @@ pub(super) async fn get(State(app): State<Arc<App>>, reading: Reading) -> Result
 /// # Errors
 /// [`Stop::BadRequest`] unless the button was pressed.
 pub(super) async fn post(State(app): State<Arc<App>>, reading: Reading, posted: Posted) -> Result<Response, Stop> {
-    if posted.get("do") != "hide" {
-        return Err(Stop::BadRequest);
-    }
+    let HideAct::Hide = posted.act()?;
     let entry = reading.entry(&app, Action::HidOwnWords, ObjectKind::Secret, reading.secret.as_bytes());
     app.store.hide_own_words(reading.child, reading.secret, app.clock.now(), &entry).await?;
     Ok(see_other(paths::MINE_WORDS))

@@ -6,6 +6,7 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 use heard_app::args;
+use heard_app::child::acts::LetterAct;
 use heard_app::child::letter::{Done, LetterPage, LetterView, NOT_QUITE_MAX, REPLY_MAX, Simpler};
 use heard_app::components::Fault;
 use heard_app::paths;
@@ -60,7 +61,7 @@ pub(super) async fn post(
         reply: reply.expose().to_owned(),
         ..kept.clone()
     };
-    if posted.get("do") == "simpler" {
+    if posted.pressed()? == Some(LetterAct::Simpler) {
         if letter.simpler == Simpler::NotAsked {
             ask_simpler(&app, &reading, &row).await?;
             let at = app.clock.now();

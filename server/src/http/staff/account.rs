@@ -6,9 +6,10 @@ use axum::extract::State;
 use axum::response::Response;
 use heard_app::paths::staff as at;
 use heard_app::staff::accounts::one::{Account, AccountPage, Done};
+use heard_app::staff::acts::{AccountAct, CoverAct};
 use heard_app::staff::{Problem, Trouble};
 use heard_app::text::Text;
-use heard_domain::account::{AccountState, LinkKind};
+use heard_domain::account::LinkKind;
 use heard_domain::audit::Action;
 use heard_domain::id::StaffId;
 use heard_domain::people::Role;
@@ -51,20 +52,15 @@ pub(super) async fn post(
     }
     let desk = own_desk(&app, &working);
     let there = at::Account { staff }.href();
-    let (done, troubles) = match posted.get("do") {
-        "link" => {
+    let (done, troubles) = match posted.act()? {
+        AccountAct::Link => {
             let kind = LinkKind::from_code(posted.get("kind")).ok_or(Stop::BadRequest)?;
-            let serves = match row.state() {
-                AccountState::Invited => kind == LinkKind::Both,
-                AccountState::InUse => true,
-                AccountState::Disabled(_) => false,
-            };
-            if !serves {
+            if !LinkKind::for_state(row.state()).contains(&kind) {
                 return Err(Stop::BadRequest);
             }
             (accounts::made(&app, desk.link(staff, kind).await?, kind), Vec::new())
         }
-        "role" => {
+        AccountAct::Role => {
             let role = Role::from_code(posted.get("role")).ok_or(Stop::BadRequest)?;
             if role == row.role {
                 return Ok(see_other(&there));
@@ -72,20 +68,19 @@ pub(super) async fn post(
             let left = app.store.set_role(staff, role, desk.now, &desk.entry(Action::ChangedRole, staff)).await?;
             (left_alone(&app, &working, &left).await?, Vec::new())
         }
-        "disable" if posted.get("sure") != "yes" => (Done::Nothing, refuse("sure", Problem::NotTicked)),
-        "disable" => {
+        AccountAct::Disable if posted.get("sure") != "yes" => (Done::Nothing, refuse("sure", Problem::NotTicked)),
+        AccountAct::Disable => {
             let left = app.store.disable_staff(staff, desk.now, &desk.entry(Action::DisabledStaff, staff)).await?;
             (left_alone(&app, &working, &left).await?, Vec::new())
         }
-        "enable" => {
+        AccountAct::Enable => {
             app.store.enable_staff(staff, &desk.entry(Action::EnabledStaff, staff)).await?;
             return Ok(see_other(&there));
         }
-        "cover" | "end-cover" => match cover::keep(&app, &working, &row, &posted).await? {
+        AccountAct::Cover(act) => match cover::keep(&app, &working, &row, act, &posted).await? {
             Ok(()) => return Ok(see_other(&there)),
             Err(troubles) => (Done::Nothing, troubles),
         },
-        _ => return Err(Stop::BadRequest),
     };
     show(&app, &working, staff, done, troubles, Some(&posted)).await
 }
@@ -116,7 +111,8 @@ pub(super) async fn show(
         line: accounts::line(app, &row),
         is_own: staff == working.staff,
         done,
-        cover: cover::form(app, &row, posted.filter(|posted| posted.get("do") == "cover")).await?,
+        cover: cover::form(app, &row, posted.filter(|posted| posted.act() == Ok(AccountAct::Cover(CoverAct::Keep))))
+            .await?,
         troubles: troubles.clone(),
     };
     Ok(page(app, &troubles, move || view! { <Account page=shown /> }))

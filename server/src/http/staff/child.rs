@@ -7,12 +7,13 @@ use axum::http::HeaderMap;
 use axum::response::Response;
 use chrono::TimeDelta;
 use heard_app::paths::staff as at;
+use heard_app::staff::acts::{AdvocateAct, ChildAct};
 use heard_app::staff::{Problem, Trouble};
 use heard_domain::audit::{Action, ObjectKind};
 use heard_domain::id::{InvitationId, StaffId, ViewsId};
 use heard_domain::policy::Task;
 use heard_domain::secret::typed_lately;
-use heard_domain::store::SecretRow;
+use heard_domain::store::{ChildFile, SecretRow};
 
 use super::advocacy::write_for;
 use super::advocates;
@@ -42,8 +43,7 @@ pub(super) async fn get(
 }
 
 /// Confirms the secret or the views, makes a number, takes the secret away, shows words back again; ends an invitation;
-/// gives the child an advocate, or asks one to
-/// speak; leads to where paper is typed in.
+/// gives the child an advocate, or asks one to speak; leads to where paper is typed in.
 ///
 /// # Errors
 /// [`Stop::NotFound`] for a child who is not this IRO's.
@@ -54,7 +54,8 @@ pub(super) async fn post(
     headers: HeaderMap,
     posted: Posted,
 ) -> Result<Response, Stop> {
-    if posted.get("do") == "transcribe" {
+    let pressed = posted.act();
+    if pressed == Ok(ChildAct::Transcribe) {
         allow(&app, &working, child, Task::Transcribe).await?;
         return write_for(&app, &working, child, &headers).await;
     }
@@ -62,8 +63,9 @@ pub(super) async fn post(
     let now = app.clock.now();
     let file = file(&app, child).await?;
     let entry = |action, object, id: &[u8; 16]| working.entry(&app, child, action, object, id);
-    match (posted.get("do"), &file.secret) {
-        ("confirm-views", _) => {
+    // Only now: to everybody else there is no such page, whatever they press.
+    match (pressed?, &file.secret) {
+        (ChildAct::ConfirmViews, _) => {
             let views: ViewsId = posted.parse("views")?;
             if !file.views.iter().any(|row| row.id == views) {
                 return Err(Stop::NotFound);
@@ -72,11 +74,11 @@ pub(super) async fn post(
             app.store.confirm_views(views, now, &entry).await?;
         }
         // A form is about the secret that its page showed. One that is not there any more is told of by the page of now.
-        ("confirm-secret" | "number", Some(secret)) if secret.id != posted.parse("secret")? => {
+        (ChildAct::ConfirmSecret | ChildAct::Number, Some(secret)) if secret.id != posted.parse("secret")? => {
             return show(&app, &key, child, None, vec![Trouble::new("secret", Problem::SecretReplaced)]).await;
         }
-        ("confirm-secret" | "number", Some(secret)) if secret.confirmed_at.is_some() => {}
-        ("confirm-secret", Some(secret)) => {
+        (ChildAct::ConfirmSecret | ChildAct::Number, Some(secret)) if secret.confirmed_at.is_some() => {}
+        (ChildAct::ConfirmSecret, Some(secret)) => {
             if !typed_lately(secret.proved.map(|(at, _)| at), now) {
                 return show(&app, &key, child, None, vec![Trouble::new("secret", Problem::SecretNotTyped)]).await;
             }
@@ -85,40 +87,54 @@ pub(super) async fn post(
                 return show(&app, &key, child, None, vec![Trouble::new("secret", Problem::SecretReplaced)]).await;
             }
         }
-        ("number", Some(secret)) => {
+        (ChildAct::Number, Some(secret)) => {
             let number = make_number(&app, secret).await?;
             return show(&app, &key, child, Some(number), Vec::new()).await;
         }
-        ("show-words", _) => {
+        (ChildAct::ShowWords, _) => {
             let entry = entry(Action::ShowedOwnWords, ObjectKind::Child, child.as_bytes());
             app.store.show_own_words(child, &entry).await?;
         }
-        ("remove-secret", Some(secret)) => {
+        (ChildAct::RemoveSecret, Some(secret)) => {
             let entry = entry(Action::RemovedSecret, ObjectKind::Secret, secret.id.as_bytes());
             app.store.remove_secret(child, &entry).await?;
         }
-        ("end-invitation", _) => {
+        (ChildAct::EndInvitation, _) => {
             let invitation: InvitationId = posted.parse("invitation")?;
             let entry = entry(Action::EndedInvitation, ObjectKind::Invitation, invitation.as_bytes());
             app.store.end_invitation(invitation, now, &entry).await?;
         }
-        ("allocate-advocate", _) => {
-            if let Err(trouble) = advocates::allocate(&app, &working, child, &posted).await? {
+        (ChildAct::Advocate(act), _) => {
+            if let Some(trouble) = advocate(&app, &working, &file, act, &posted).await? {
                 return show(&app, &key, child, None, vec![trouble]).await;
             }
         }
-        ("end-advocate", _) => advocates::end(&app, &working, &file, &posted).await?,
-        ("ask-to-speak", _) => {
-            let worker: StaffId = posted.parse("advocate")?;
-            let review = next_review(&file).filter(|_| file.advocates.contains(&worker)).ok_or(Stop::NotFound)?.id;
-            let entry = entry(Action::AskedAdvocate, ObjectKind::Review, review.as_bytes());
-            app.store.ask_to_speak(child, review, worker, working.staff, &entry).await?;
-        }
         // A button of a page that is older than the secret: the page of now says how things stand.
-        ("confirm-secret" | "number" | "remove-secret", _) => {}
-        _ => return Err(Stop::BadRequest),
+        (ChildAct::ConfirmSecret | ChildAct::Number | ChildAct::RemoveSecret, None) => {}
+        (ChildAct::Transcribe, _) => return Err(Stop::BadRequest),
     }
     Ok(see_other(&at::Child { child }.href()))
+}
+
+/// Gives the child an advocate, ends that, or asks one to speak; what is wrong with it.
+async fn advocate(
+    app: &App,
+    working: &Working,
+    file: &ChildFile,
+    act: AdvocateAct,
+    posted: &Posted,
+) -> Result<Option<Trouble>, Stop> {
+    match act {
+        AdvocateAct::Allocate => return Ok(advocates::allocate(app, working, file.id, posted).await?.err()),
+        AdvocateAct::End => advocates::end(app, working, file, posted).await?,
+        AdvocateAct::Ask => {
+            let worker: StaffId = posted.parse("advocate")?;
+            let review = next_review(file).filter(|_| file.advocates.contains(&worker)).ok_or(Stop::NotFound)?.id;
+            let entry = working.entry(app, file.id, Action::AskedAdvocate, ObjectKind::Review, review.as_bytes());
+            app.store.ask_to_speak(file.id, review, worker, working.staff, &entry).await?;
+        }
+    }
+    Ok(None)
 }
 
 /// Makes the six digits that confirm a secret when the child types them; only their hash is kept.

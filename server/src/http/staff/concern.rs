@@ -5,6 +5,7 @@ use std::sync::Arc;
 use axum::extract::State;
 use axum::response::Response;
 use heard_app::paths::staff as at;
+use heard_app::staff::acts::ConcernAct;
 use heard_app::staff::concern::{Concern, ConcernPage, MAX_OUTCOME};
 use heard_app::staff::{Problem, Trouble};
 use heard_domain::audit::{Action, ObjectKind};
@@ -52,13 +53,13 @@ pub(super) async fn post(
     let at = allowed(&app, &working, concern).await?;
     let now = app.clock.now();
     let entry = |action| working.entry(&app, at.child, action, ObjectKind::Concern, at.id.as_bytes());
-    match posted.get("do") {
-        "acknowledge" => {
+    match posted.act()? {
+        ConcernAct::Acknowledge => {
             // Somebody was faster: the page shows who.
             app.store.acknowledge_concern(at.id, working.staff, now, &entry(Action::AcknowledgedConcern)).await?;
             Ok(see_other(&at::Concern { concern: at.id }.href()))
         }
-        "close" => {
+        ConcernAct::Close => {
             let mut troubles = Vec::new();
             let words = typed::needed_words(&posted, "outcome", MAX_OUTCOME, &mut troubles);
             let typed = words.expose().to_owned();
@@ -73,7 +74,6 @@ pub(super) async fn post(
             }
             show(&app, &working, &at, typed, troubles).await
         }
-        _ => Err(Stop::BadRequest),
     }
 }
 

@@ -1,12 +1,13 @@
 //! Who covers for a worker who is away: said by an administrator or by the worker.
 
 use heard_app::staff::accounts::cover::{Colleague, CoverForm};
+use heard_app::staff::acts::CoverAct;
 use heard_app::staff::{Problem, Trouble};
-use heard_domain::account::{AccountState, Cover};
+use heard_domain::account::AccountState;
 use heard_domain::audit::Action;
+use heard_domain::cover::{Cover, can_cover, is_coverable};
 use heard_domain::id::StaffId;
 use heard_domain::london;
-use heard_domain::people::Role;
 use heard_domain::store::StaffRow;
 
 use super::people::Names;
@@ -22,11 +23,11 @@ use crate::stop::Stop;
 /// # Errors
 /// When storage fails.
 pub(super) async fn form(app: &App, away: &StaffRow, posted: Option<&Posted>) -> Result<Option<CoverForm>, Stop> {
-    if !matches!(away.role, Role::Iro | Role::Advocate) || away.state() != AccountState::InUse {
+    if !is_coverable(away.role) || away.state() != AccountState::InUse {
         return Ok(None);
     }
     let rows = app.store.all_staff().await?;
-    let can = |row: &&StaffRow| row.id != away.id && row.role == away.role && row.state() == AccountState::InUse;
+    let can = |row: &&StaffRow| row.id != away.id && can_cover(away.role, (row.role, row.state()));
     let ids: Vec<_> = rows.iter().filter(can).map(|row| row.id).collect();
     let names = Names::of(app, ids.iter().copied()).await?;
     let mut colleagues: Vec<_> = ids.into_iter().map(|id| Colleague { id, name: names.get(id) }).collect();
@@ -47,10 +48,11 @@ pub(super) async fn keep(
     app: &App,
     working: &Working,
     away: &StaffRow,
+    act: CoverAct,
     posted: &Posted,
 ) -> Result<Result<(), Vec<Trouble>>, Stop> {
     let entry = own_desk(app, working).entry(Action::ChangedCover, away.id);
-    if posted.get("do") == "end-cover" {
+    if act == CoverAct::End {
         app.store.set_cover(away.id, None, &entry).await?;
         return Ok(Ok(()));
     }

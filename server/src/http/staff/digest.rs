@@ -5,6 +5,7 @@ use std::sync::Arc;
 use axum::extract::State;
 use axum::response::Response;
 use heard_app::paths::staff as at;
+use heard_app::staff::acts::DigestAct;
 use heard_app::staff::digest::{ChooseDigest, DigestPage};
 use heard_domain::london;
 use heard_domain::people::Role;
@@ -38,10 +39,9 @@ pub(super) async fn get(State(app): State<Arc<App>>, working: Working) -> Result
 /// [`Stop::NotFound`] for an advocate; [`Stop::BadRequest`] for no choice.
 pub(super) async fn post(State(app): State<Arc<App>>, working: Working, posted: Posted) -> Result<Response, Stop> {
     counted(&working)?;
-    let from = match posted.get("do") {
-        "start" => Some(london::day(app.clock.now())),
-        "stop" => None,
-        _ => return Err(Stop::BadRequest),
+    let from = match posted.act()? {
+        DigestAct::Start => Some(london::day(app.clock.now())),
+        DigestAct::Stop => None,
     };
     app.store.set_digest(working.staff, from).await?;
     Ok(see_other(at::DIGEST))

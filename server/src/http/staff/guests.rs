@@ -5,6 +5,7 @@ use std::sync::Arc;
 use axum::extract::State;
 use axum::response::Response;
 use heard_app::paths::staff as at;
+use heard_app::staff::acts::GuestAct;
 use heard_app::staff::guests::{GuestLine, Guests, GuestsPage, MAX_NAME};
 use heard_app::staff::invitation::InvitationSheet;
 use heard_app::staff::{Problem, Trouble};
@@ -54,8 +55,8 @@ pub(super) async fn post(
 ) -> Result<Response, Stop> {
     let key = allow(&app, &working, child, Task::Invite).await?;
     let file = file(&app, child).await?;
-    match posted.get("do") {
-        "revoke" => {
+    match posted.act()? {
+        GuestAct::Revoke => {
             let invitation: InvitationId = posted.parse("invitation")?;
             if !file.guests.iter().any(|row| row.id == invitation) {
                 return Err(Stop::NotFound);
@@ -65,8 +66,7 @@ pub(super) async fn post(
             app.store.revoke_invitation(invitation, app.clock.now(), &entry).await?;
             Ok(see_other(&at::Guests { child }.href()))
         }
-        "invite" => invite(&app, &working, key, &file, &posted).await,
-        _ => Err(Stop::BadRequest),
+        GuestAct::Invite => invite(&app, &working, key, &file, &posted).await,
     }
 }
 

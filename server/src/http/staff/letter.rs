@@ -7,6 +7,7 @@ use axum::response::Response;
 use heard_app::answers::who_and_when;
 use heard_app::args;
 use heard_app::paths::staff as at;
+use heard_app::staff::acts::LetterAct;
 use heard_app::staff::letter::{Incomplete, Letter, LetterPage, MAX_REASON, Point, Stage};
 use heard_app::staff::review::{DecisionLine, RecordLine};
 use heard_app::staff::{Problem, Trouble};
@@ -53,13 +54,18 @@ pub(super) async fn post(
     At(at::Letter { review }): At<at::Letter>,
     posted: Posted,
 ) -> Result<Response, Stop> {
+    // Before anything is opened, and its reading logged: a button that the page has not reads nothing.
+    let act = posted.pressed()?;
     let opened = Opened::at(&app, &working, review).await?;
     let mut shown = describe(&app, &working, &opened).await?;
-    match posted.get("do") {
-        "recall" => return recall(&app, &working, &opened, shown).await,
-        "withhold" => return withhold(&app, &working, &opened, shown, &posted).await,
-        "simpler" | "check-simpler" => return letter_simpler::post(&app, &working, &opened, shown, &posted).await,
-        _ => {}
+    match act {
+        Some(LetterAct::Recall) => return recall(&app, &working, &opened, shown).await,
+        Some(LetterAct::Withhold) => return withhold(&app, &working, &opened, shown, &posted).await,
+        Some(LetterAct::Simpler | LetterAct::CheckSimpler) => {
+            let checked = act == Some(LetterAct::CheckSimpler);
+            return letter_simpler::post(&app, &working, &opened, shown, checked, &posted).await;
+        }
+        Some(LetterAct::Preview | LetterAct::Save | LetterAct::Check) | None => {}
     }
     let mut text = posted.words("text");
     if posted.has("put") {
@@ -69,7 +75,7 @@ pub(super) async fn post(
     if text.count() > LetterText::MAX {
         troubles.push(Trouble::new("text", Problem::TooLong { max: LetterText::MAX, count: text.count() }));
     }
-    let preview = posted.get("do") == "preview";
+    let preview = act == Some(LetterAct::Preview);
     if preview && text.is_blank() {
         troubles.push(Trouble::new("text", Problem::Empty));
     }

@@ -40,11 +40,11 @@ pub(super) async fn post(
     working: &Working,
     opened: &Opened,
     mut shown: LetterPage,
+    checked: bool,
     posted: &Posted,
 ) -> Result<Response, Stop> {
     let asked = shown.simpler.asked.is_some() && matches!(shown.stage, Stage::Readable { .. });
     let Some((row, _)) = opened.record.letter.as_ref().filter(|_| asked) else { return Err(Stop::NotFound) };
-    let checked = posted.get("do") == "check-simpler";
     let mut troubles = Vec::new();
     let text = match checked {
         true => typed::words(posted, "simpler", LetterText::MAX, &mut troubles),

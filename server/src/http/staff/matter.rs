@@ -5,6 +5,7 @@ use std::sync::Arc;
 use axum::extract::State;
 use axum::response::Response;
 use heard_app::paths::staff as at;
+use heard_app::staff::acts::{AdvocateAct, MatterAct};
 use heard_app::staff::matter::{About, MAX_OUTCOME, Matter, MatterPage, Promised, Said};
 use heard_app::staff::{Problem, Trouble};
 use heard_app::text::Text;
@@ -54,45 +55,54 @@ pub(super) async fn post(
     posted: Posted,
 ) -> Result<Response, Stop> {
     let (row, key) = allow_matter(&app, &working, matter).await?;
-    match posted.get("do") {
-        "settle" => {
-            let mut troubles = Vec::new();
-            if row.settles_by_doing(working.role) && row.settled.is_none() {
-                troubles.push(Trouble::new("main", Problem::SettlesByDoing));
-                return show(&app, &working, &row, &key, Words::default(), troubles).await;
-            }
-            let words = typed::needed_words(&posted, "outcome", MAX_OUTCOME, &mut troubles);
-            if troubles.is_empty() && unanswered(&app, &working, &row, &key).await? {
-                troubles.push(Trouble::new("main", Problem::Unanswered));
-            }
-            if !troubles.is_empty() {
-                return show(&app, &working, &row, &key, words, troubles).await;
-            }
-            let outcome = key.seal(places::matter_outcome(row.id), &words);
-            let entry = working.entry(&app, row.child, Action::SettledMatter, ObjectKind::Matter, row.id.as_bytes());
-            if app.store.settle_matter(row.id, working.staff, &outcome, app.clock.now(), &entry).await? {
-                return Ok(see_other(at::MATTERS));
-            }
-            // Somebody was faster. What they recorded stays, and what was typed here is shown once more.
-            show(&app, &working, &row, &key, words, vec![Trouble::new("main", Problem::SettledAlready)]).await
-        }
+    match posted.act()? {
+        MatterAct::Settle => settle(&app, &working, &row, &key, &posted).await,
         // What is settled is no reason any more to choose who speaks for a child.
-        "allocate-advocate" | "end-advocate" if row.settled.is_some() => {
+        MatterAct::Advocate(AdvocateAct::Allocate | AdvocateAct::End) if row.settled.is_some() => {
             let troubles = vec![Trouble::new("main", Problem::SettledAlready)];
             show(&app, &working, &row, &key, Words::default(), troubles).await
         }
-        "allocate-advocate" if row.kind == Kind::Advocate => {
+        MatterAct::Advocate(AdvocateAct::Allocate) if row.kind == Kind::Advocate => {
             match advocates::allocate(&app, &working, row.child, &posted).await? {
                 Ok(()) => Ok(see_other(&at::Matter { matter: row.id }.href())),
                 Err(trouble) => show(&app, &working, &row, &key, Words::default(), vec![trouble]).await,
             }
         }
-        "end-advocate" if row.kind == Kind::Advocate => {
+        MatterAct::Advocate(AdvocateAct::End) if row.kind == Kind::Advocate => {
             advocates::end(&app, &working, &file(&app, row.child).await?, &posted).await?;
             Ok(see_other(&at::Matter { matter: row.id }.href()))
         }
-        _ => Err(Stop::BadRequest),
+        MatterAct::Advocate(_) => Err(Stop::BadRequest),
     }
+}
+
+/// Settles it, with what was done.
+async fn settle(
+    app: &App,
+    working: &Working,
+    row: &MatterRow,
+    key: &DataKey,
+    posted: &Posted,
+) -> Result<Response, Stop> {
+    let mut troubles = Vec::new();
+    if row.settles_by_doing(working.role) && row.settled.is_none() {
+        troubles.push(Trouble::new("main", Problem::SettlesByDoing));
+        return show(app, working, row, key, Words::default(), troubles).await;
+    }
+    let words = typed::needed_words(posted, "outcome", MAX_OUTCOME, &mut troubles);
+    if troubles.is_empty() && unanswered(app, working, row, key).await? {
+        troubles.push(Trouble::new("main", Problem::Unanswered));
+    }
+    if !troubles.is_empty() {
+        return show(app, working, row, key, words, troubles).await;
+    }
+    let outcome = key.seal(places::matter_outcome(row.id), &words);
+    let entry = working.entry(app, row.child, Action::SettledMatter, ObjectKind::Matter, row.id.as_bytes());
+    if app.store.settle_matter(row.id, working.staff, &outcome, app.clock.now(), &entry).await? {
+        return Ok(see_other(at::MATTERS));
+    }
+    // Somebody was faster. What they recorded stays, and what was typed here is shown once more.
+    show(app, working, row, key, words, vec![Trouble::new("main", Problem::SettledAlready)]).await
 }
 
 /// Whether something in it is to be answered to somebody who reads the answer, and nothing is.

@@ -8,6 +8,7 @@ use axum::response::Response;
 use heard_app::paths::staff as at;
 use heard_app::staff::accounts::link::RecoveryCodes;
 use heard_app::staff::accounts::own::{OwnAccount, OwnPage, Renew, RenewOwn, SessionLine};
+use heard_app::staff::acts::OwnAct;
 use heard_app::staff::{Problem, Trouble};
 use heard_domain::audit::Action;
 use heard_domain::store::{OpenSession, Renewal, RenewedBy, SessionHash, StaffRow};
@@ -37,19 +38,18 @@ pub(super) async fn get(State(app): State<Arc<App>>, working: Working) -> Result
 /// # Errors
 /// When storage fails.
 pub(super) async fn post(State(app): State<Arc<App>>, working: Working, posted: Posted) -> Result<Response, Stop> {
-    match posted.get("do") {
-        "end-session" => {
+    match posted.act()? {
+        OwnAct::EndSession => {
             let hash: SessionHash = posted.parse("session")?;
             let entry = own_desk(&app, &working).entry(Action::EndedSession, working.staff);
             app.store.end_session(working.staff, &hash, &entry).await?;
         }
-        "cover" | "end-cover" => {
+        OwnAct::Cover(act) => {
             let row = own(&app, &working).await?;
-            if let Err(troubles) = cover::keep(&app, &working, &row, &posted).await? {
+            if let Err(troubles) = cover::keep(&app, &working, &row, act, &posted).await? {
                 return show(&app, &working, troubles, Some(&posted)).await;
             }
         }
-        _ => return Err(Stop::BadRequest),
     }
     Ok(see_other(HERE))
 }

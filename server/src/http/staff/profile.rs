@@ -6,6 +6,7 @@ use axum::extract::State;
 use axum::response::Response;
 use heard_app::components::DateParts;
 use heard_app::paths::{self, staff as at};
+use heard_app::staff::acts::ProfileAct;
 use heard_app::staff::profile::{EditProfile, PORTRAITS, ProfileForm, ProfilePage};
 use heard_app::staff::{Problem, Trouble};
 use heard_domain::Words;
@@ -39,7 +40,7 @@ pub(super) async fn get(State(app): State<Arc<App>>, working: Working) -> Result
 /// # Errors
 /// [`Stop::NotFound`] for anybody but an IRO.
 pub(super) async fn post(State(app): State<Arc<App>>, working: Working, posted: Posted) -> Result<Response, Stop> {
-    if posted.get("do") == "remove-photo" {
+    if posted.pressed()? == Some(ProfileAct::RemovePhoto) {
         app.store.set_photo(working.staff, None, &changed(&app, &working)).await?;
         return Ok(see_other(at::PROFILE));
     }

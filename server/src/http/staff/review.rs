@@ -5,6 +5,7 @@ use std::sync::Arc;
 use axum::extract::State;
 use axum::response::Response;
 use heard_app::paths::staff as at;
+use heard_app::staff::acts::{DecisionAct, ReviewAct};
 use heard_app::staff::review::ReviewPage;
 use heard_app::staff::{Problem, Trouble};
 use heard_domain::Day;
@@ -48,36 +49,28 @@ pub(super) async fn post(
     At(at::Review { review }): At<at::Review>,
     posted: Posted,
 ) -> Result<Response, Stop> {
+    let (action, said) = (posted.pressed::<ReviewAct>()?, posted.pressed::<DecisionAct>()?);
     let mut opened = Opened::at(&app, &working, review).await?;
-    let (action, about) = posted.get("do").split_once(':').unwrap_or((posted.get("do"), ""));
-    let said = posted.get("state").split_once(':');
     // What became of a decision, what went out, and what is put right is said of a closed record too.
-    let after = matches!((action, said), ("", Some(_)) | ("decisions-sent" | "distributed" | "correct", _));
+    let after = match action {
+        Some(act) => matches!(act, ReviewAct::DecisionsSent | ReviewAct::Distributed | ReviewAct::Correct),
+        None => said.is_some(),
+    };
     let closed = opened.record.check.is_closed() && !after;
     let refused = match review_facts::save(&app, &working, &mut opened, &posted).await? {
         _ if closed => review_check::closed(&opened, &posted)?,
         Some(refused) => Some(refused),
         None => match (action, said) {
-            ("", Some((id, state))) => review_decisions::set_state(&app, &working, &opened, id, state).await?,
+            (Some(act), _) => done(&app, &working, &opened, act, &posted).await?,
+            (None, Some(said)) => review_decisions::set_state(&app, &working, &opened, said).await?,
             // The Enter key presses no button; it keeps the facts.
-            ("facts", _) => None,
-            ("", None) if posted.has("version") => None,
-            ("add-decision", _) => review_decisions::add(&app, &working, &opened, &posted).await?,
-            ("held", _) => hold(&app, &working, &opened, &posted).await?,
-            ("remove-decision", _) => review_decisions::remove(&app, &working, &opened, &posted, about).await?,
-            ("remove-line", _) => remove_line(&app, &working, &opened, &posted, about).await?,
-            ("show", _) => review_check::show(&app, &working, &opened).await?,
-            ("reply", _) => review_check::reply(&app, &working, &opened, &posted).await?,
-            ("close", _) => review_check::close(&app, &working, &opened).await?,
-            ("decisions-sent", _) => review_papers::send(&app, &working, &opened, &posted, Paper::Decisions).await?,
-            ("distributed", _) => review_papers::send(&app, &working, &opened, &posted, Paper::Distribution).await?,
-            ("correct", _) => review_correct::correct(&app, &working, &opened, &posted).await?,
-            _ => return Err(Stop::BadRequest),
+            (None, None) if posted.has("version") => None,
+            (None, None) => return Err(Stop::BadRequest),
         },
     };
     let place = place(action);
     Ok(match refused {
-        Some(shown) => show(&app, review_typed::beside(*shown, "", &posted)),
+        Some(shown) => show(&app, review_typed::beside(*shown, None, &posted)),
         None if review_typed::is_beside(action, &posted) => {
             let page = Opened::at(&app, &working, review).await?.page()?;
             show(&app, review_typed::beside(ReviewPage { left_over: true, ..page }, action, &posted))
@@ -86,16 +79,33 @@ pub(super) async fn post(
     })
 }
 
+/// Does what a button says.
+async fn done(app: &App, working: &Working, opened: &Opened, act: ReviewAct, posted: &Posted) -> Result<Refused, Stop> {
+    match act {
+        ReviewAct::Facts => Ok(None),
+        ReviewAct::AddDecision => review_decisions::add(app, working, opened, posted).await,
+        ReviewAct::Held => hold(app, working, opened, posted).await,
+        ReviewAct::RemoveDecision(id) => review_decisions::remove(app, working, opened, posted, id).await,
+        ReviewAct::RemoveLine(id) => remove_line(app, working, opened, posted, id).await,
+        ReviewAct::Show => review_check::show(app, working, opened).await,
+        ReviewAct::Reply => review_check::reply(app, working, opened, posted).await,
+        ReviewAct::Close => review_check::close(app, working, opened).await,
+        ReviewAct::DecisionsSent => review_papers::send(app, working, opened, posted, Paper::Decisions).await,
+        ReviewAct::Distributed => review_papers::send(app, working, opened, posted, Paper::Distribution).await,
+        ReviewAct::Correct => review_correct::correct(app, working, opened, posted).await,
+    }
+}
+
 /// The part of the page that an action is about.
-fn place(action: &str) -> &'static str {
+const fn place(action: Option<ReviewAct>) -> &'static str {
     match action {
-        "" | "add-decision" | "remove-decision" => "#decisions",
-        "facts" => "#facts",
-        "remove-line" => "#said",
-        "show" | "reply" => "#check",
-        "correct" => "#addenda",
+        None | Some(ReviewAct::AddDecision | ReviewAct::RemoveDecision(_)) => "#decisions",
+        Some(ReviewAct::Facts) => "#facts",
+        Some(ReviewAct::RemoveLine(_)) => "#said",
+        Some(ReviewAct::Show | ReviewAct::Reply) => "#check",
+        Some(ReviewAct::Correct) => "#addenda",
         // That it was held, or closed, or went out, stands at the top.
-        _ => "",
+        Some(ReviewAct::Held | ReviewAct::Close | ReviewAct::DecisionsSent | ReviewAct::Distributed) => "",
     }
 }
 
@@ -107,9 +117,8 @@ async fn remove_line(
     working: &Working,
     opened: &Opened,
     posted: &Posted,
-    line: &str,
+    line: LineId,
 ) -> Result<Refused, Stop> {
-    let line: LineId = line.parse().map_err(|_| Stop::NotFound)?;
     let review = opened.review;
     let entry = working.entry(app, opened.child, Action::RemovedLine, ObjectKind::Review, review.as_bytes());
     let open = app.store.remove_line(review, line, &entry).await?;

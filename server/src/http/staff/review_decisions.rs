@@ -1,12 +1,13 @@
 //! The decisions of a review: added, removed, and what became of them.
 
+use heard_app::staff::acts::DecisionAct;
 use heard_app::staff::review::ReviewPage;
 use heard_app::staff::{Problem, Trouble};
 use heard_domain::audit::{Action, Entry, ObjectKind};
 use heard_domain::documents::DecisionText;
 use heard_domain::id::DecisionId;
 use heard_domain::review::may_be_due;
-use heard_domain::store::{DecisionState, NewDecision};
+use heard_domain::store::NewDecision;
 
 use super::review::Refused;
 use super::review_check;
@@ -55,9 +56,8 @@ pub(super) async fn remove(
     working: &Working,
     opened: &Opened,
     posted: &Posted,
-    decision: &str,
+    id: DecisionId,
 ) -> Result<Refused, Stop> {
-    let id: DecisionId = decision.parse().map_err(|_| Stop::NotFound)?;
     if app.store.remove_decision(opened.review, id, &entry(app, working, opened, id)).await? {
         return Ok(None);
     }
@@ -74,13 +74,10 @@ pub(super) async fn set_state(
     app: &App,
     working: &Working,
     opened: &Opened,
-    decision: &str,
-    state: &str,
+    DecisionAct { decision, state }: DecisionAct,
 ) -> Result<Refused, Stop> {
-    let id: DecisionId = decision.parse().map_err(|_| Stop::NotFound)?;
-    let state = DecisionState::from_code(state).ok_or(Stop::BadRequest)?;
-    let entry = entry(app, working, opened, id);
-    app.store.set_decision_state(opened.review, id, state, app.clock.now(), &entry).await?;
+    let entry = entry(app, working, opened, decision);
+    app.store.set_decision_state(opened.review, decision, state, app.clock.now(), &entry).await?;
     Ok(None)
 }
 

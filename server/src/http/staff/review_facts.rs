@@ -1,5 +1,6 @@
 //! The facts of a review: read, checked, kept.
 
+use heard_app::staff::acts::ReviewAct;
 use heard_app::staff::review::facts::{MAX_ACCOUNT, MAX_NOTE};
 use heard_app::staff::review::{FactsForm, ReviewPage};
 use heard_app::staff::{Problem, Trouble};
@@ -24,13 +25,14 @@ use crate::vault::places;
 /// Keeps the facts that came with the page, unless something is wrong or somebody changed the record meanwhile. Where
 /// nothing of them was changed there is nothing to do, but for who pressed their own button.
 pub(super) async fn save(app: &App, working: &Working, opened: &mut Opened, posted: &Posted) -> Result<Refused, Stop> {
-    if opened.record.check.is_closed() || !posted.has("version") && posted.get("do") != "facts" {
+    let pressed = posted.pressed()? == Some(ReviewAct::Facts);
+    if opened.record.check.is_closed() || !posted.has("version") && !pressed {
         return Ok(None);
     }
     let version: i64 = posted.parse("version")?;
     let (facts, notes, mut troubles) = read(posted);
     let unchanged = troubles.is_empty() && facts == opened.record.review.facts && notes == opened.notes;
-    if unchanged && posted.get("do") != "facts" {
+    if unchanged && !pressed {
         return Ok(None);
     }
     let suggestion = opened.suggestion(&facts);

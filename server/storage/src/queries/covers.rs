@@ -1,8 +1,8 @@
 //! Who covers for a worker who is away.
 
 use heard_domain::Day;
-use heard_domain::account::Cover;
 use heard_domain::audit::Entry;
+use heard_domain::cover::Cover;
 use heard_domain::grant::Grant;
 use heard_domain::id::StaffId;
 

@@ -3,8 +3,8 @@
 //! To add one: its line here, under the trait that declares it.
 
 use async_trait::async_trait;
-use heard_domain::account::Cover;
 use heard_domain::audit::{Entry, Row as LogRow};
+use heard_domain::cover::Cover;
 use heard_domain::device::Device;
 use heard_domain::id::{
     AnswerId, ChildId, ConcernId, DecisionId, DraftId, InvitationId, LetterId, LineId, MatterId, ReviewId, SecretId,

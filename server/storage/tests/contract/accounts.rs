@@ -1,5 +1,6 @@
-use heard_domain::account::{AccountState, Cover, LinkKind};
+use heard_domain::account::{AccountState, LinkKind};
 use heard_domain::audit::Action;
+use heard_domain::cover::Cover;
 use heard_domain::device::Device;
 use heard_domain::id::StaffId;
 use heard_domain::people::Role;

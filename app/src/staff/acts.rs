@@ -1,0 +1,227 @@
+//! The buttons of workers' forms.
+
+use heard_domain::id::{DecisionId, LineId};
+use heard_domain::store::DecisionState;
+
+use crate::acts::{Act, acts, worded};
+
+acts! {
+    /// Of a child's page, and where a child's advocates stand.
+    ChildAct {
+        /// Types in what came on paper.
+        Transcribe = "transcribe",
+        /// These views are the child's.
+        ConfirmViews = "confirm-views",
+        /// This secret is the child's.
+        ConfirmSecret = "confirm-secret",
+        /// Makes a number by which the child says that it is theirs.
+        Number = "number",
+        /// Takes the secret away.
+        RemoveSecret = "remove-secret",
+        /// Shows the child their own words again.
+        ShowWords = "show-words",
+        /// Ends the child's invitation.
+        EndInvitation = "end-invitation",
+        ;
+        /// The child's advocates.
+        Advocate(AdvocateAct)
+    }
+    /// Of the advocates of a child.
+    AdvocateAct {
+        /// Gives the child one.
+        Allocate = "allocate-advocate",
+        /// Ends it.
+        End = "end-advocate",
+        /// Asks one to speak.
+        Ask = "ask-to-speak",
+    }
+    /// Of the invitations of carers and parents.
+    GuestAct {
+        /// Makes one.
+        Invite = "invite",
+        /// Takes one back.
+        Revoke = "revoke",
+    }
+    /// Of a concern.
+    ConcernAct {
+        /// Somebody acts on it.
+        Acknowledge = "acknowledge",
+        /// It is settled.
+        Close = "close",
+    }
+    /// Of a matter.
+    MatterAct {
+        /// It is settled.
+        Settle = "settle",
+        ;
+        /// The child's advocates, where the child asked for one.
+        Advocate(AdvocateAct)
+    }
+    /// Of the weekly digest.
+    DigestAct {
+        /// Sends it from now on.
+        Start = "start",
+        /// Sends no more.
+        Stop = "stop",
+    }
+    /// Of an IRO's profile; no button keeps it.
+    ProfileAct {
+        /// Removes the photo.
+        RemovePhoto = "remove-photo",
+    }
+    /// Of somebody's account.
+    AccountAct {
+        /// Makes a link.
+        Link = "link",
+        /// Changes the role.
+        Role = "role",
+        /// Disables it.
+        Disable = "disable",
+        /// Takes it into use again.
+        Enable = "enable",
+        ;
+        /// Who covers.
+        Cover(CoverAct)
+    }
+    /// Of one's own account.
+    OwnAct {
+        /// Ends another session.
+        EndSession = "end-session",
+        ;
+        /// Who covers.
+        Cover(CoverAct)
+    }
+    /// Of the cover for whoever is away.
+    CoverAct {
+        /// Says who covers.
+        Keep = "cover",
+        /// Nobody does any more.
+        End = "end-cover",
+    }
+    /// Of the letter to a child.
+    LetterAct {
+        /// Saves it and shows it as the child will see it.
+        Preview = "preview",
+        /// Saves it.
+        Save = "save",
+        /// Saves it and reads it for plain words.
+        Check = "check",
+        /// Takes it back.
+        Recall = "recall",
+        /// Sends none.
+        Withhold = "withhold",
+        /// Sends it said more simply.
+        Simpler = "simpler",
+        /// Reads that for plain words.
+        CheckSimpler = "check-simpler",
+    }
+}
+
+/// Of the record of a review. Whichever is pressed, the facts that came with it are kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ReviewAct {
+    /// Keeps the facts.
+    Facts,
+    /// The review was held.
+    Held,
+    /// Adds a decision.
+    AddDecision,
+    /// Removes one.
+    RemoveDecision(DecisionId),
+    /// Removes a line.
+    RemoveLine(LineId),
+    /// Shows the shared part to the child.
+    Show,
+    /// Answers the child's "not quite".
+    Reply,
+    /// Closes the record.
+    Close,
+    /// The decisions went out.
+    DecisionsSent,
+    /// The record went out.
+    Distributed,
+    /// Puts something right.
+    Correct,
+}
+
+const REMOVE_DECISION: &str = "remove-decision";
+const REMOVE_LINE: &str = "remove-line";
+
+impl ReviewAct {
+    /// Those that are about nothing in particular.
+    const PLAIN: [(Self, &str); 9] = [
+        (Self::Facts, "facts"),
+        (Self::Held, "held"),
+        (Self::AddDecision, "add-decision"),
+        (Self::Show, "show"),
+        (Self::Reply, "reply"),
+        (Self::Close, "close"),
+        (Self::DecisionsSent, "decisions-sent"),
+        (Self::Distributed, "distributed"),
+        (Self::Correct, "correct"),
+    ];
+}
+
+impl Act for ReviewAct {
+    fn value(&self) -> String {
+        match self {
+            Self::RemoveDecision(decision) => format!("{REMOVE_DECISION}:{decision}"),
+            Self::RemoveLine(line) => format!("{REMOVE_LINE}:{line}"),
+            plain => Self::PLAIN.iter().find(|(act, _)| act == plain).map_or("", |(_, code)| code).to_owned(),
+        }
+    }
+
+    fn read(text: &str) -> Option<Self> {
+        match text.split_once(':') {
+            Some((REMOVE_DECISION, decision)) => decision.parse().ok().map(Self::RemoveDecision),
+            Some((REMOVE_LINE, line)) => line.parse().ok().map(Self::RemoveLine),
+            Some(_) => None,
+            None => Self::PLAIN.iter().find(|(_, code)| *code == text).map(|(act, _)| *act),
+        }
+    }
+}
+
+/// What became of a decision: a button beside each, for every state but the one it is in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct DecisionAct {
+    /// Which decision.
+    pub decision: DecisionId,
+    /// Its state from now on.
+    pub state: DecisionState,
+}
+
+impl Act for DecisionAct {
+    const FIELD: &'static str = "state";
+
+    fn value(&self) -> String {
+        format!("{}:{}", self.decision, self.state.code())
+    }
+
+    fn read(text: &str) -> Option<Self> {
+        let (decision, state) = text.split_once(':')?;
+        Some(Self { decision: decision.parse().ok()?, state: DecisionState::from_code(state)? })
+    }
+}
+
+worded!(ReviewAct);
+worded!(DecisionAct);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_button_is_read_as_it_is_made() {
+        let (decision, line) = (DecisionId::from_bytes([7; 16]), LineId::from_bytes([9; 16]));
+        let about = [ReviewAct::RemoveDecision(decision), ReviewAct::RemoveLine(line)];
+        for act in about.into_iter().chain(ReviewAct::PLAIN.map(|(act, _)| act)) {
+            assert!(!act.value().is_empty());
+            assert_eq!(ReviewAct::read(&act.value()), Some(act));
+        }
+        let act = DecisionAct { decision, state: DecisionState::ALL[0] };
+        assert_eq!(DecisionAct::read(&act.value()), Some(act));
+        for no in ["", "no", "remove-line", "remove-line:7", "facts:1", "remove-decision:"] {
+            assert_eq!(ReviewAct::read(no), None, "{no}");
+        }
+    }
+}
