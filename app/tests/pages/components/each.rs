@@ -6,6 +6,7 @@ use heard_app::{
     islands::{Autosave, Cover, ReadAloud, TextCounter, drawing::Pad, letter_checks::LetterChecks},
     shell::{ChildShell, PrintShell},
 };
+use heard_domain::id::ReviewId;
 use heard_domain::people::Language;
 use leptos::prelude::*;
 
@@ -173,6 +174,6 @@ fn islands(each: &mut Each) {
     });
     each.add(Pad, "as it is", || view! { <Pad><p>"A pad."</p></Pad> });
     each.add(LetterChecks, "as it is", || {
-        view! { <LetterChecks names=vec!["Sami".into()]><TextBox name="text" label="A letter" /></LetterChecks> }
+        view! { <LetterChecks review=ReviewId::from_bytes([7; 16]) names=vec!["Sami".into()]><TextBox name="text" label="A letter" /></LetterChecks> }
     });
 }
