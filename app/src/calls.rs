@@ -4,9 +4,9 @@
 //! [`Calls`], which the server provides with every request, so that nothing here sees a session or a database.
 //!
 //! An island posts a form's fields to the path that the server wrote in its page (`data-call`), by plain `fetch`:
-//! leptos' own client is 26 kB more for every child's phone. With scripts off nobody calls, and every form posts to its
-//! page. The server mounts them inside its gate, and refuses whoever asks for a page: leptos would answer with a redirect
-//! to the Referer, with the error in its address.
+//! leptos' own client is 26 kB more for every child's phone. With scripts off nobody calls, and every form posts to
+//! its page. The server mounts them inside its gate, and refuses whoever asks for a page: leptos would answer with a
+//! redirect to the Referer, with the error in its address.
 //!
 //! To add one: a function here with a doc comment for what it takes, a method of [`Calls`] that the server answers
 //! and its row (both in `server/src/http/calls.rs`; the test of who may come fails without it), and an island that posts to `<Name as ServerFn>::PATH`.
@@ -47,13 +47,19 @@ pub trait Calls: Send + Sync {
 }
 
 /// Keeps the answers of a screen while somebody gives them: 204 when they are kept.
-#[server(prefix = "/calls", endpoint = "/save-answers", input = Post<FormFields>, output = Post<Nothing>, input_derive = (Clone,))]
+#[server(
+    prefix = "/calls",
+    endpoint = "/save-answers",
+    input = Post<FormFields>,
+    output = Post<Nothing>,
+    input_derive = (Clone,)
+)]
 pub async fn save_answers(
     /// The form's own fields, with those that say which screen it is and whose.
     fields: Fields,
 ) -> Result<(), Refusal> {
     calls().save_answers(fields).await?;
-    // No other page answers a form with this: not one to sign in, nor one that a network puts in between.
+    // Nothing else answers with this: no page to sign in, nor one that a network puts in between.
     expect_context::<ResponseOptions>().set_status(StatusCode::NO_CONTENT);
     Ok(())
 }

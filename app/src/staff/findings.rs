@@ -1,5 +1,5 @@
-//! What the plain-language checks found in a letter, as lines of words: for the page, and for the island that asks again
-//! while the letter is written.
+//! What the plain-language checks found in a letter, as lines of words: for the page, and for the island that asks
+//! again while the letter is written.
 
 use heard_domain::plain;
 use leptos::prelude::*;

@@ -1,5 +1,5 @@
-//! What islands call: the server functions of [`heard_app::calls`], answered by `leptos_axum` inside the gate and the other
-//! layers, each on its own path, a row of the table like any page.
+//! What islands call: the server functions of [`heard_app::calls`], answered by `leptos_axum` inside the gate and the
+//! other layers, each on its own path, a row of the table like any page.
 //!
 //! leptos answers every refusal with 500, and whoever asks for a page with a redirect to the Referer that has the error
 //! in its address. So each refusal gets the status of its kind, and whoever asks for a page is refused before.
