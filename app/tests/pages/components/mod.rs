@@ -208,7 +208,7 @@ pub(crate) fn child_page(faulty: bool, band: Band) -> impl IntoView {
 /// A page for workers with every component that only they meet.
 pub(crate) fn staff_page() -> impl IntoView {
     let nav = |href, text: &'static str, current| NavItem { href, text: text.into(), current };
-    let head: Vec<Text> = ["Child", "Next review", "Views", "Letter", ""].map(Text::from).into();
+    let head: Vec<Text> = ["Child", "Next review", "Views", "Letter", "Invitation"].map(Text::from).into();
     let tag = |label: &'static str, tone| view! { <Tag label=label tone=tone /> };
     let row = |name: &'static str, due: &'static str, views: AnyView, letter: AnyView| {
         cells![
