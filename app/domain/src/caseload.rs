@@ -3,57 +3,18 @@
 //! To add a reason to come first: a line in [`pressing`], its words on the caseload page; something with a day belongs in
 //! [`first_due`].
 
+mod invited;
+
 use std::cmp::Reverse;
 
-use crate::calendar::working_days_between;
-use crate::codes::codes;
+use crate::Day;
 use crate::deadlines::Deadlines;
 use crate::id::ReviewId;
 use crate::papers::{Clock, clocks};
 use crate::policy::has_left_care;
 use crate::store::{Case, ConcernRow, ConcernState, LetterState, ReviewRow};
-use crate::{Day, Moment};
 
-/// Working days before the last lawful day of a review from which a child who is not invited should be. A choice of
-/// this project: four weeks leave time to hear of it, to write, and to be asked again.
-pub const INVITE_WORKING_DAYS: i64 = 20;
-
-codes! {
-    /// How far the invitation to an open review has come.
-    pub enum Invited {
-        /// No invitation is in force.
-        Not = "not-invited",
-        /// Made, and nobody opened it.
-        NotOpened = "not-opened",
-        /// Opened, and nothing sent.
-        Opened = "opened",
-        /// Views were sent.
-        ViewsIn = "views-in",
-    }
-}
-
-/// How far the invitation has come at `now`. Views count however they came: an advocate needs no invitation.
-#[must_use]
-pub fn invited(case: &Case, now: Moment) -> Invited {
-    match &case.invitation {
-        _ if case.views > 0 => Invited::ViewsIn,
-        Some(invitation) if invitation.opens_review(now) => {
-            if invitation.opened_at.is_some() {
-                Invited::Opened
-            } else {
-                Invited::NotOpened
-            }
-        }
-        _ => Invited::Not,
-    }
-}
-
-/// Whether the child should be invited now: the review is near or late, no invitation is in force, no views came.
-#[must_use]
-pub fn wants_invitation(case: &Case, now: Moment, today: Day) -> bool {
-    let near = |due: Day| due < today || working_days_between(today, due) <= INVITE_WORKING_DAYS;
-    invited(case, now) == Invited::Not && case.review.as_ref().is_some_and(|review| near(review.due_on))
-}
+pub use invited::{INVITE_WORKING_DAYS, Invited, invited, wants_invitation};
 
 /// The review whose letter is neither sent nor, with a reason, withheld, and the day by which it should be.
 #[must_use]
@@ -126,6 +87,7 @@ pub fn to_act_on(concern: &ConcernRow) -> impl Ord + use<> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Moment;
     use crate::id::{ChildId, ConcernId, InvitationId, ReviewId};
     use crate::people::{Band, Invitee};
     use crate::sealed::{Owner, Sealed, WrappedKey};
