@@ -38,9 +38,10 @@ dev: ## Serves the demo, and builds and starts again on every change
 
 build: $(HEARD) $(SITE) ## Release: target/release/heard and target/site
 
-bench: ## Bytes, Lighthouse, requests a second and memory
+bench: ## Bytes, Lighthouse, requests a second beside what the machine can do, and memory
 	@.ci/setup test
 	@$(MAKE) build
+	@cargo build --release --quiet -p heard --example bare
 	@end2end/bench/run
 
 gallery: $(SITE) ## Every component and every page, as a phone and a desk show them: target/gallery

@@ -1,7 +1,7 @@
-// Requests a second of a running demo: the form page, with wrk, and durable submits, each with a session and a draft
-// of its own. Server and load share a machine, so the caller gives each a core (taskset). Bounded in count and time.
+// What a running demo does: pages of the form a second, with wrk, and durable submits a second, each of a session and a
+// draft of its own. Server and load share a machine, so the caller gives each a core (taskset). Bounded in count and time.
 //
-// usage: node load.js ORIGIN demo.json
+// usage: node load.js ORIGIN demo.json COMMITS PAGES, the last two as `bare` counted them on this machine
 
 import { execFileSync } from "node:child_process";
 import fs from "node:fs";
@@ -9,9 +9,16 @@ import http from "node:http";
 
 const origin = new URL(process.argv[2]);
 const demo = JSON.parse(fs.readFileSync(process.argv[3], "utf8").split("\n")[0]);
-// Three children send them: what is kept of a child is read with each sending, and no child sends thousands.
+const bare = { commits: Number(process.argv[4]), pages: Number(process.argv[5]) };
+// Of two children who sent nothing before, both at once.
 const SUBMITS = 600;
-const AT_ONCE = 32;
+// Of a third, who sent nothing before, and once more after so many sendings. In the demo a thousand an hour stand by
+// themselves: these join what was sent before.
+const ALONE = 300;
+const EARLIER = 2000;
+// How many drafts of a child are begun before they are sent, one after another: each follows the one before, and whoever
+// sends one sends what it follows.
+const BATCH = 100;
 
 // The screen that asks for anything else, by its number in the newest form of each style.
 const files = { pictures: "before-review-pictures-2", middle: "before-review-middle", older: "before-review-older" };
@@ -21,7 +28,7 @@ const lastWords = Object.fromEntries(
     return [band, `/questions/${steps.findIndex((step) => step.id === "anything-else") + 1}`];
   }),
 );
-const agent = new http.Agent({ keepAlive: true, maxSockets: AT_ONCE });
+const agent = new http.Agent({ keepAlive: true, maxSockets: 4 });
 
 function ask(method, path, cookie, fields) {
   const body = fields && new URLSearchParams(fields).toString();
@@ -48,55 +55,70 @@ function expect(reply, status) {
 }
 
 // A session with an answer in its draft, ready to be sent.
-async function ready(number = 0) {
-  const children = ["middle", "pictures", "older"];
-  const invitation = demo.invitations.find((each) => each.band === children[number % children.length]);
+async function ready(band) {
+  const invitation = demo.invitations.find((each) => each.band === band);
   const { cookie } = expect(await ask("POST", "/", "", { token: invitation.link.split("#")[1], code: "" }), 303);
   expect(await ask("POST", "/say", cookie, { purpose: "before_review" }), 303);
   expect(await ask("POST", "/who", cookie, { voice: "child" }), 303);
   const first = expect(await ask("GET", "/questions", cookie), 303).location;
   const said = "I would like to see my brother on Saturdays, and I want the meeting to be at home.";
-  expect(await ask("POST", lastWords[invitation.band], cookie, { "anything-else": said }), 303);
+  expect(await ask("POST", lastWords[band], cookie, { "anything-else": said }), 303);
   const page = expect(await ask("GET", "/check", cookie), 200).text;
   const submission = /name="submission" value="([0-9a-f]{32})"/.exec(page)[1];
   return { cookie, submission, first };
 }
 
-// Runs `count` jobs, `AT_ONCE` at a time; gives the time of each in milliseconds.
-async function all(count, job) {
-  const times = [];
-  let next = 0;
-  const worker = async () => {
-    while (next < count) {
-      const number = next++;
-      const start = performance.now();
-      await job(number);
-      times.push(performance.now() - start);
-    }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, worker));
-  return times.sort((one, other) => one - other);
-}
-
 const at = (times, share) => times[Math.min(times.length - 1, Math.floor(times.length * share))].toFixed(1);
 
+// Sends `count` drafts of each of these children, the children at once; gives submits a second, and the time of each in
+// milliseconds. Only the submits are timed.
+async function submits(count, bands) {
+  let seconds = 0;
+  const times = [];
+  for (let sent = 0; sent < count; sent += BATCH) {
+    const drafts = await Promise.all(
+      bands.map(async (band) => {
+        const begun = [];
+        while (begun.length < Math.min(BATCH, count - sent)) begun.push(await ready(band));
+        return begun;
+      }),
+    );
+    const start = performance.now();
+    await Promise.all(
+      drafts.map(async (begun) => {
+        for (const { cookie, submission } of begun) {
+          const asked = performance.now();
+          const reply = await ask("POST", "/check", cookie, { submission });
+          if (reply.status !== 303 || reply.location !== "/sent") throw new Error(`not sent: ${reply.status} ${reply.location}`);
+          times.push(performance.now() - asked);
+        }
+      }),
+    );
+    seconds += (performance.now() - start) / 1000;
+  }
+  return { rate: times.length / seconds, times: times.sort((one, other) => one - other) };
+}
+
+const said = ({ rate, times }) => `${rate.toFixed(0)} a second, p50 ${at(times, 0.5)} ms, p99 ${at(times, 0.99)} ms`;
+
 async function main() {
-  const one = await ready();
+  const one = await ready("middle");
   const url = new URL(one.first, origin).href;
   const wrk = execFileSync("wrk", ["-t1", "-c16", "-d10s", "--latency", "-H", `Cookie: ${one.cookie}`, url], { encoding: "utf8" });
   if (/Non-2xx/.test(wrk)) throw new Error(`the form page did not answer 200: ${wrk}`);
   const pick = (pattern) => pattern.exec(wrk)[1];
-  console.log(`form page: ${pick(/Requests\/sec:\s+([\d.]+)/)} a second, p50 ${pick(/50%\s+(\S+)/)}, p99 ${pick(/99%\s+(\S+)/)}`);
+  const pages = Number(pick(/Requests\/sec:\s+([\d.]+)/));
+  console.log(`form page: ${pages.toFixed(0)} a second, p50 ${pick(/50%\s+(\S+)/)}, p99 ${pick(/99%\s+(\S+)/)}; 1 to ${(bare.pages / pages).toFixed(1)} bare pages`);
 
-  const drafts = [];
-  await all(SUBMITS, async (number) => (drafts[number] = await ready(number)));
-  const start = performance.now();
-  const times = await all(SUBMITS, async (number) => {
-    const reply = await ask("POST", "/check", drafts[number].cookie, { submission: drafts[number].submission });
-    if (reply.status !== 303 || reply.location !== "/sent") throw new Error(`not sent: ${reply.status}`);
-  });
-  const seconds = (performance.now() - start) / 1000;
-  console.log(`durable submit: ${(SUBMITS / seconds).toFixed(0)} a second, p50 ${at(times, 0.5)} ms, p99 ${at(times, 0.99)} ms`);
+  const many = await submits(SUBMITS / 2, ["middle", "pictures"]);
+  console.log(`durable submit: ${said(many)}; 1 to ${(bare.commits / many.rate).toFixed(1)} bare commits (at most 6)`);
+
+  const none = await submits(ALONE, ["older"]);
+  console.log(`one child who sent nothing before: ${said(none)}`);
+  await submits(EARLIER - ALONE, ["older"]);
+  const later = await submits(ALONE, ["older"]);
+  const fewer = 100 - (100 * later.rate) / none.rate;
+  console.log(`the same child after ${EARLIER} sendings: ${said(later)}; ${fewer.toFixed(0)} % fewer (at most 20)`);
 }
 
 main().catch((error) => {

@@ -15,10 +15,8 @@ use crate::vault::places;
 pub struct Set {
     /// Which.
     pub id: ViewsId,
-    /// As it was read; storage keeps nothing when it changed since.
+    /// As it was read; storage keeps nothing unsafe when it changed since.
     pub version: i64,
-    /// What it says.
-    pub body: ViewsBody,
     /// What was told as unsafe in it.
     pub concern: Option<(ConcernId, ConcernText)>,
 }
@@ -35,7 +33,7 @@ pub async fn joined(app: &App, sender: &Sender<'_>, like: Likeness) -> Result<Op
     let joining = Joining::now(sender.child, like, app.config.council.sendings_an_hour, app.clock.now());
     for passed in 0.. {
         let Some(found) = app.store.joinable(&joining, passed).await? else { break };
-        let set = open(sender, found).filter(|set| set.body.helper == joining.like.helper);
+        let set = open(sender, found, &joining.like);
         if set.is_some() {
             return Ok(set);
         }
@@ -43,10 +41,14 @@ pub async fn joined(app: &App, sender: &Sender<'_>, like: Likeness) -> Result<Op
     Ok(None)
 }
 
-/// One that does not open, or whose concern does not, is joined by nothing.
-fn open(sender: &Sender<'_>, found: Joinable) -> Option<Set> {
+/// One with which somebody else helped is joined by nothing of this; one that does not open, or whose concern does not, by
+/// nothing at all.
+fn open(sender: &Sender<'_>, found: Joinable, like: &Likeness) -> Option<Set> {
     let Joinable { id, version, body, concern } = found;
-    let body = opened::line(sender.key.open(places::views_body(id), &body), "views", id)?;
+    let body: ViewsBody = opened::line(sender.key.open(places::views_body(id), &body), "views", id)?;
+    if body.helper != like.helper {
+        return None;
+    }
     let concern = match concern {
         Some(told) => {
             let text = sender.key.open(places::concern_body(told.id), &told.body);
@@ -54,5 +56,5 @@ fn open(sender: &Sender<'_>, found: Joinable) -> Option<Set> {
         }
         None => None,
     };
-    Some(Set { id, version, body, concern })
+    Some(Set { id, version, concern })
 }

@@ -216,7 +216,7 @@ impl Sending<'_> {
     }
 }
 
-/// What is kept of a sending, with its row of the log. What joins a set is kept with all that the set held before.
+/// What is kept of a sending, with its row of the log. What joins a set is kept beside it; its concern is one.
 fn views(app: &App, sender: &Sender<'_>, sending: Sending<'_>, joins: Option<Set>) -> Result<(NewViews, Entry), Stop> {
     let Sending { review, raises, submission, follows, form, voice, helper, told, promises, confirmed } = sending;
     let said: Vec<_> = told.iter().map(|told| &told.said).collect();
@@ -225,15 +225,15 @@ fn views(app: &App, sender: &Sender<'_>, sending: Sending<'_>, joins: Option<Set
     let now = app.clock.now();
     let id = joins.as_ref().map_or_else(|| app.dice.id(), |set| set.id);
     // Among what was sent before, each answer says when it was given.
-    let (joins_version, joined_at) = (joins.as_ref().map(|set| set.version), joins.as_ref().map(|_| now));
+    let joined_at = joins.as_ref().map(|_| now);
     let concern = raising::concern(app, sender.key, &told, joins.as_ref());
     let of_promises = promises.iter().map(|said| raising::promise_given(app, form.band, said, joined_at));
     let of_answers = told.into_iter().map(|told| {
         let Told { said, at } = told;
         Given { id: app.dice.id(), said, promised: None, at: at.or(joined_at) }
     });
-    let before = joins.map(|set| set.body.given).unwrap_or_default();
-    let given = before.into_iter().chain(of_promises).chain(of_answers).collect();
+    let given = of_promises.chain(of_answers).collect();
+    let place = if joins.is_some() { places::views_part(id) } else { places::views_body(id) };
     let views = NewViews {
         id,
         child: sender.child,
@@ -250,12 +250,12 @@ fn views(app: &App, sender: &Sender<'_>, sending: Sending<'_>, joins: Option<Set
         draft: None,
         author: sender.author,
         confirmed,
-        body: sender.key.seal(places::views_body(id), &ViewsBody { helper, given }),
+        body: sender.key.seal(place, &ViewsBody { helper, given }),
         concern,
         matters: raising::matters(app, &raises, promises),
         promises: promises.iter().map(|said| (said.promised.decision, said.happened)).collect(),
         at: now,
-        joins: joins_version,
+        joins: joins.map(|set| set.version),
     };
     let entry = Entry {
         at: now,

@@ -54,6 +54,12 @@ pub const fn views_body(id: ViewsId) -> Place {
     Place::new("views", "body", id.as_bytes())
 }
 
+/// What joined views that were sent before: `ViewsBody`. Storage seals in which order.
+#[must_use]
+pub const fn views_part(id: ViewsId) -> Place {
+    Place::new("views_parts", "body", id.as_bytes())
+}
+
 /// The exact words of something unsafe that was told: `ConcernText`.
 #[must_use]
 pub const fn concern_body(id: ConcernId) -> Place {

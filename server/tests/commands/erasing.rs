@@ -59,7 +59,7 @@ impl Place {
         let mut words = Vec::new();
         for views in &file.views {
             let read = self.store.read_views(views.id, &reading(child)).await.expect("read").expect("there");
-            let body: ViewsBody = key.open(places::views_body(views.id), &read.body).expect("it opens");
+            let body: ViewsBody = heard::opened::views(&key, &read).expect("it opens");
             words.push(serde_json::to_string(&body).expect("plain data"));
         }
         words

@@ -34,7 +34,7 @@ pub(crate) async fn all_is_there_once(folder: &Path, sent: &[Sent]) {
             let entry = Entry { at, actor, child: Some(child), action, object, object_id: *row.id.as_bytes() };
             let sealed = store.read_views(row.id, &entry).await.expect("read").expect("there");
             let key = vault.open_key(&sealed.key).expect("it opens");
-            let body: ViewsBody = key.open(places::views_body(row.id), &sealed.body).expect("it opens");
+            let body: ViewsBody = heard::opened::views(&key, &sealed).expect("it opens");
             let words = |value: &heard_domain::journey::Value| value.words().map(|words| words.expose().to_owned());
             let mut said: Vec<_> = body.given.iter().filter_map(|given| words(&given.said.answer.value)).collect();
             // Told first, whatever the order of the form.

@@ -71,8 +71,8 @@ pub struct NewViews {
     pub promises: Vec<(DecisionId, Happened)>,
     /// When.
     pub at: Moment,
-    /// The version, as it was read, of the set that they join ([`crate::joining`]): its id is theirs, and body and
-    /// concern hold the whole of both. `None` for a set by itself.
+    /// The version, as it was read, of the set that they join ([`crate::joining`]): its id is theirs, the body is put
+    /// beside it, and the concern holds the whole of both. `None` for a set by itself.
     pub joins: Option<i64>,
 }
 
@@ -83,7 +83,7 @@ pub struct Joinable {
     pub id: ViewsId,
     /// Counts up with each sending that joins it.
     pub version: i64,
-    /// Helper and answers, sealed.
+    /// Helper and answers of the first sending, sealed.
     pub body: Sealed,
     /// The concern that was raised by it.
     pub concern: Option<NewConcern>,

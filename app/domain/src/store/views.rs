@@ -53,6 +53,8 @@ pub struct ViewsSealed {
     pub row: ViewsRow,
     /// Helper and answers, sealed.
     pub body: Sealed,
+    /// What joined them, each sealed by itself, in order.
+    pub parts: Vec<Sealed>,
     /// The child's key.
     pub key: WrappedKey,
 }

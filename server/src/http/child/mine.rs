@@ -190,7 +190,7 @@ async fn bodies(app: &App, reading: &Reading) -> Result<HashMap<ViewsId, ViewsBo
     let entry = reading.entry(app, Action::ReadViews, ObjectKind::Child, reading.child.as_bytes());
     let (views, _) = app.store.read_own_views(reading.child, reading.secret, &entry).await?;
     let open = |views: &ViewsSealed| {
-        let body = reading.key.open::<ViewsBody>(places::views_body(views.row.id), &views.body);
+        let body = opened::views(&reading.key, views);
         Some((views.row.id, opened::line(body, "views", views.row.id)?))
     };
     Ok(views.iter().filter_map(open).collect())

@@ -118,7 +118,7 @@ fn sending(
     names: &HashMap<StaffId, String>,
     matters: &Matters,
 ) -> Sending {
-    let body = reading.key.open::<ViewsBody>(places::views_body(views.row.id), &views.body);
+    let body = opened::views(&reading.key, views);
     let body = opened::line(body, "views", views.row.id);
     let (mut unreadable, mut lines) = (body.is_none(), Vec::new());
     let ViewsBody { helper, given } = body.unwrap_or(ViewsBody { helper: None, given: Vec::new() });

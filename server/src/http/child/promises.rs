@@ -11,7 +11,7 @@ use heard_app::child::last_time::field;
 use heard_app::child::promises::{OF, PromiseLine, Promises, PromisesPage};
 use heard_app::paths;
 use heard_domain::audit::{Action, ObjectKind};
-use heard_domain::documents::{DecisionText, ViewsBody};
+use heard_domain::documents::DecisionText;
 use heard_domain::form::newest;
 use heard_domain::id::DecisionId;
 use heard_domain::matter::Happened;
@@ -113,7 +113,7 @@ pub(super) async fn said_by(app: &App, reading: &Reading) -> Result<SaidBy, Stop
     let entry = reading.entry(app, Action::ReadViews, ObjectKind::Child, reading.child.as_bytes());
     let (views, _) = app.store.read_own_views(reading.child, reading.secret, &entry).await?;
     for views in views {
-        let body = reading.key.open::<ViewsBody>(places::views_body(views.row.id), &views.body);
+        let body = opened::views(&reading.key, &views);
         let Some(body) = opened::line(body, "views", views.row.id) else { continue };
         for promised in body.given.iter().filter_map(|given| given.promised.as_ref()) {
             said_by.insert((promised.decision, views.row.sent_at), (views.row.voice, body.helper.clone()));

@@ -25,6 +25,7 @@ use super::{advocates, page, typed};
 use crate::access::allow_matter;
 use crate::children::file;
 use crate::http::{At, Posted, see_other};
+use crate::opened;
 use crate::session::Working;
 use crate::state::App;
 use crate::stop::Stop;
@@ -225,7 +226,7 @@ impl Opened {
         Ok(Some(Self {
             role: working.role,
             kind: row.kind,
-            body: key.open(places::views_body(views), &sealed.body)?,
+            body: opened::views(key, &sealed)?,
             language: Language::from_code(&sealed.row.language).unwrap_or_default(),
             row: sealed.row,
         }))

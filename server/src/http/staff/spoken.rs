@@ -18,6 +18,7 @@ use super::views::answer_line;
 use crate::access::allow;
 use crate::children::child_now;
 use crate::http::At;
+use crate::opened;
 use crate::session::Working;
 use crate::state::App;
 use crate::stop::Stop;
@@ -43,7 +44,7 @@ pub(super) async fn get(
 
 fn spoken(key: &DataKey, sealed: &ViewsSealed, replies: &[ReplyRow]) -> Result<Spoken, Stop> {
     let row = &sealed.row;
-    let body: ViewsBody = key.open(places::views_body(row.id), &sealed.body)?;
+    let body: ViewsBody = opened::views(key, sealed)?;
     let language = Language::from_code(&row.language).unwrap_or_default();
     let answers = body
         .given

@@ -20,6 +20,7 @@ use leptos::prelude::*;
 use super::page;
 use crate::access::allow;
 use crate::http::{At, Posted, see_other};
+use crate::opened;
 use crate::session::Working;
 use crate::state::App;
 use crate::stop::Stop;
@@ -54,7 +55,7 @@ impl Opened {
         let record = app.store.read_record(review, &entry).await?.ok_or(Stop::NotFound)?;
         Ok(Self {
             child,
-            body: key.open(places::views_body(views), &sealed.body)?,
+            body: opened::views(&key, &sealed)?,
             details: key.open(places::child_identity(child), &record.identity)?,
             language: Language::from_code(&sealed.row.language).unwrap_or_default(),
             row: sealed.row,

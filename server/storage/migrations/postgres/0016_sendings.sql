@@ -15,3 +15,15 @@ CREATE UNIQUE INDEX draft_follows ON draft (follows) WHERE follows IS NOT NULL;
 
 -- What was closed lately, without whatever was closed in years before.
 CREATE INDEX concern_closed ON concern (closed_at) WHERE closed_at IS NOT NULL;
+
+-- What joins a set of views is kept beside it, sealed by itself, so that a sending writes itself and not all that was sent
+-- before it. The version is the one that the set has since. Sets that others joined before have all of it in their own
+-- words, and no parts.
+CREATE TABLE views_part (
+    views BYTEA NOT NULL REFERENCES views (id) ON DELETE CASCADE,
+    version BIGINT NOT NULL,
+    body BYTEA NOT NULL,
+    seal BYTEA NOT NULL,
+    PRIMARY KEY (views, version)
+);
+ALTER TABLE views ADD COLUMN parts BIGINT NOT NULL DEFAULT 0;

@@ -27,6 +27,7 @@ mod locks;
 mod mailbox;
 mod matters;
 mod outbox;
+mod parts;
 mod raising;
 mod record_checks;
 mod records;

@@ -8,7 +8,7 @@ use heard_domain::sealed::Sealed;
 use heard_domain::witness::{Broken, SecretTimes, Tables};
 
 use super::sql::{Get as _, Put as _, all, sql};
-use super::{Backend, Row, Tx, allocations, records, reviews, secrets, sessions};
+use super::{Backend, Row, Tx, allocations, parts, records, reviews, secrets, sessions};
 use crate::failure::{Failure, Result};
 
 impl Backend {
@@ -184,7 +184,7 @@ pub(super) async fn tables(db: &Backend) -> Result<Tables> {
     tables.children = children.iter().map(|row| row.value("id")).collect::<Result<_>>()?;
     let concerns = sql("SELECT id FROM concern").fetch_all(&mut *tx).await?;
     tables.concerns = concerns.iter().map(|row| row.value("id")).collect::<Result<_>>()?;
-    let views = "SELECT id, version, body, seal FROM views WHERE id > $1 ORDER BY id LIMIT 200";
+    let views = "SELECT id, version, parts, body, seal FROM views WHERE id > $1 ORDER BY id LIMIT 200";
     for (id, version, newest) in written(db, &mut tx, "views", views).await? {
         let id = ViewsId::from_bytes(id);
         tables.views.insert(id, version);
@@ -230,6 +230,16 @@ pub(super) async fn tables(db: &Backend) -> Result<Tables> {
     Ok(tables)
 }
 
+/// Whether the words in a row are the ones that Heard wrote last; of a set of views, all that joined it too.
+async fn is_newest(db: &Backend, tx: &mut Tx, table: &'static str, id: &[u8; 16], row: &Row) -> Result<bool> {
+    if table != "views" {
+        return Ok(!db.words(table, id, row)?.0.is_empty());
+    }
+    let id = ViewsId::from_bytes(*id);
+    let parts = parts::read(db, tx, id, row).await?;
+    Ok(!db.set_words(id, row)?.0.is_empty() && parts.iter().all(|part| !part.0.is_empty()))
+}
+
 /// For each row with words its id, its version, and whether they are the ones that Heard wrote last. Read some at a time:
 /// all words at once would not fit everywhere.
 async fn written(
@@ -243,7 +253,7 @@ async fn written(
         let rows = sql(page).put(&after).fetch_all(&mut **tx).await?;
         for row in &rows {
             let id: [u8; 16] = row.value("id")?;
-            found.push((id, row.value("version")?, !db.words(table, &id, row)?.0.is_empty()));
+            found.push((id, row.value("version")?, is_newest(db, tx, table, &id, row).await?));
             after = id.to_vec();
         }
         if rows.is_empty() {

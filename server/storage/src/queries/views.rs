@@ -9,7 +9,7 @@ use heard_domain::store::{ReplyRow, ViewsRow, ViewsSealed};
 
 use super::records::{read_reply, select_reply};
 use super::sql::{Get as _, Put as _, all, sql};
-use super::{Backend, Row, Tx, secrets};
+use super::{Backend, Row, Tx, parts, secrets};
 use crate::failure::Result;
 
 /// The voices that no child reads back (`Voice::child_reads_back`; the contract holds this to every voice).
@@ -40,7 +40,7 @@ pub(super) use select_views;
 /// The same with their words and the key that opens them.
 macro_rules! select_sealed {
     ($($rest:tt)+) => {
-        select_views!(also ", v.body, v.version, v.seal, c.wrapped_key", $($rest)+)
+        select_views!(also ", v.body, v.version, v.parts, v.seal, c.wrapped_key", $($rest)+)
     };
 }
 
@@ -64,11 +64,21 @@ pub(super) fn views(row: &Row) -> Result<ViewsRow> {
     })
 }
 
-fn sealed(db: &Backend, row: &Row) -> Result<ViewsSealed> {
+/// Views with all that joined them.
+async fn sealed(db: &Backend, tx: &mut Tx, row: &Row) -> Result<ViewsSealed> {
     let views = views(row)?;
     let key = WrappedKey { owner: Owner::Child(views.child), bytes: row.value("wrapped_key")? };
-    let body = db.words("views", views.id.as_bytes(), row)?;
-    Ok(ViewsSealed { row: views, body, key })
+    let (body, parts) = (db.set_words(views.id, row)?, parts::read(db, tx, views.id, row).await?);
+    Ok(ViewsSealed { row: views, body, parts, key })
+}
+
+/// The same for each.
+async fn all_sealed(db: &Backend, tx: &mut Tx, rows: &[Row]) -> Result<Vec<ViewsSealed>> {
+    let mut found = Vec::with_capacity(rows.len());
+    for row in rows {
+        found.push(sealed(db, tx, row).await?);
+    }
+    Ok(found)
 }
 
 pub(super) async fn read_views(db: &Backend, id: ViewsId, entry: &Entry) -> Result<Option<ViewsSealed>> {
@@ -81,7 +91,8 @@ pub(super) async fn read_views(db: &Backend, id: ViewsId, entry: &Entry) -> Resu
             .await?;
     }
     let row = sql(select_sealed!("WHERE v.id = $1")).put(&id).fetch_optional(&mut *tx).await?;
-    let Some(found) = row.map(|row| sealed(db, &row)).transpose()? else { return Ok(None) };
+    let Some(row) = row else { return Ok(None) };
+    let found = sealed(db, &mut tx, &row).await?;
     let Some(entry) = entry_for(entry, found.row.child) else { return Ok(None) };
     db.finish(tx, &entry).await?;
     Ok(Some(found))
@@ -137,7 +148,8 @@ pub(super) async fn read_own_views(
     .put(&secret)
     .fetch_all(&mut *tx)
     .await?;
-    with_replies(db, tx, all(&rows, |row| sealed(db, row))?, (child, secret), entry).await
+    let found = all_sealed(db, &mut tx, &rows).await?;
+    with_replies(db, tx, found, (child, secret), entry).await
 }
 
 /// What was found with every answer to it; for nothing found, nothing is logged.
@@ -192,7 +204,7 @@ pub(super) async fn read_views_by(
         .put(&worker)
         .fetch_all(&mut *tx)
         .await?;
-    let found = all(&rows, |row| sealed(db, row))?;
+    let found = all_sealed(db, &mut tx, &rows).await?;
     let Some(entry) = entry_for(entry, child).filter(|_| !found.is_empty()) else {
         return Ok((Vec::new(), Vec::new()));
     };

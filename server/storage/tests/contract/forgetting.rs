@@ -30,6 +30,9 @@ async fn everything(world: &World) {
         shown: None,
     };
     assert_eq!(store.send_chain(&chain).await.expect("sent"), SentOutcome::Sent);
+    let joins = NewViews { draft: None, joins: Some(1), ..views(9) };
+    let chain = NewChain { views: vec![(joins, by_child(Action::SentViews))], parts: Vec::new(), ..chain };
+    assert_eq!(store.send_chain(&chain).await.expect("joined"), SentOutcome::Sent);
     store.begin_draft(&draft(2), &WRITER).await.expect("begun");
     store.set_secret(&secret(1), &WRITER, &opened_by(1), &by_child(Action::SetSecret)).await.expect("set");
     let guess = Guess { secret: secret(1).id, mark: [7; 32], kind: secret(1).kind, at: at(2), known: false };
@@ -123,10 +126,11 @@ pub(crate) async fn a_deleted_child_leaves_no_trace(world: &World) {
     // Tables that say whose they are by another row of the child, and those that are about no child. A table that is in
     // none of the lists is one that nobody asked about yet.
     let (concern, guessed, sent) = (CONCERN, secret(1).id, views(9).id);
-    let through: [(&str, &str, &[u8]); 3] = [
+    let through: [(&str, &str, &[u8]); 4] = [
         ("alarm", "concern", concern.as_bytes()),
         ("guess", "secret", guessed.as_bytes()),
         ("sent_part", "views", sent.as_bytes()),
+        ("views_part", "views", sent.as_bytes()),
     ];
     let nobodys = [
         "account_seal",

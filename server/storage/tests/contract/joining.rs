@@ -31,15 +31,7 @@ async fn sent_before(world: &World) -> SessionHash {
 fn joining(version: i64) -> NewViews {
     let concern = Some(NewConcern { id: CONCERN, body: sealed("both") });
     let matters = vec![matter(2, Kind::SeeIro)];
-    NewViews {
-        id: views(1).id,
-        body: sealed("one and two"),
-        joins: Some(version),
-        concern,
-        matters,
-        draft: None,
-        ..views(2)
-    }
+    NewViews { id: views(1).id, body: sealed("two"), joins: Some(version), concern, matters, draft: None, ..views(2) }
 }
 
 fn chain(views: NewViews, session: SessionHash) -> NewChain {
@@ -86,12 +78,14 @@ pub(crate) async fn what_joins_is_kept_with_what_it_joins(world: &World) {
     let sets = store.child_file(CHILD).await.expect("read").expect("there").views;
     assert_eq!((sets.len(), sets[0].read_at, sets[0].urgent), (1, None, true), "one set, unread again");
     let found = newest(world).await;
-    assert_eq!((found.body.clone(), found.version), (sealed("one and two"), 2));
+    assert_eq!((found.body.clone(), found.version), (views(1).body, 2));
+    let read = store.read_views(views(1).id, &by_child(Action::ReadViews)).await.expect("read").expect("there");
+    assert_eq!((read.body, read.parts), (views(1).body, vec![sealed("two")]), "each as it was sent");
     assert_eq!(
         found.concern.as_ref().map(|concern| (concern.id, concern.body.clone())),
         Some((CONCERN, sealed("both")))
     );
-    assert_eq!(world.logged().await, before + 2, "each sending has its row, and the concern that is new");
+    assert_eq!(world.logged().await, before + 3, "a reading; each sending has its row, and the concern that is new");
     assert_eq!(store.matters_of(CHILD).await.expect("read").len(), 1, "it is asked once");
     assert!(store.own_drafts(CHILD).await.expect("read").is_empty());
     assert_eq!(store.alarms(Some(CONCERN)).await.expect("read").iter().map(|row| row.round).max(), Some(0));
@@ -119,11 +113,37 @@ pub(crate) async fn what_changed_since_it_was_read_is_not_joined(world: &World) 
     assert_eq!(store.send_chain(&chain(joining(7), second)).await.expect("asked"), SentOutcome::Changed);
     let other_child = NewViews { child: OTHER, ..joining(1) };
     assert_ne!(store.send_chain(&chain(other_child, second)).await.expect("asked"), SentOutcome::Sent);
-    assert_eq!(newest(world).await.body, views(1).body, "nothing of it is kept");
+    assert_eq!(newest(world).await.version, 1, "nothing of it is kept");
+    let read = store.read_views(views(1).id, &by_iro(Action::ReadViews)).await.expect("read").expect("there");
+    assert!(read.parts.is_empty());
     assert!(
         store.concerns(None).await.expect("read").is_empty()
             && !store.own_drafts(CHILD).await.expect("read").is_empty()
     );
+}
+
+pub(crate) async fn what_joined_meanwhile_stands_before_it(world: &World) {
+    sent_before(world).await;
+    let store = &world.store;
+    for number in 2..=4 {
+        let session = SessionHash([0x30 + number; 32]);
+        store.open_session(&writer(session), None).await.expect("opened");
+        store.begin_draft(&draft(number), &session).await.expect("begun");
+        // Each has read the set when nothing had joined it.
+        let joins = NewViews {
+            submission: views(number).submission,
+            body: sealed(&format!("part {number}")),
+            concern: None,
+            matters: Vec::new(),
+            ..joining(1)
+        };
+        assert_eq!(store.send_chain(&chain(joins, session)).await.expect("sent"), SentOutcome::Sent);
+    }
+    let read = store.read_views(views(1).id, &by_iro(Action::ReadViews)).await.expect("read").expect("there");
+    assert_eq!(read.parts, [sealed("part 2"), sealed("part 3"), sealed("part 4")]);
+    let all: usize = read.parts.iter().map(|part| part.0.len()).sum::<usize>() + read.body.0.len();
+    assert_eq!(found(world, &Joining { full_at: all + 1, ..asks(1) }).await, [views(1).id]);
+    assert!(found(world, &Joining { full_at: all, ..asks(1) }).await.is_empty(), "with all its parts it is full");
 }
 
 pub(crate) async fn whoever_acts_on_a_concern_is_told_that_more_was_told(world: &World) {

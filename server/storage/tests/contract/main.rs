@@ -122,6 +122,7 @@ contract! {
         a_chain_lives_as_long_as_its_end a_chain_is_read_without_the_rest a_chain_is_sent_whole_and_once a_chain_that_changed_is_not_sent without_a_session_the_id_of_the_sending_finds_it
         a_lock_opens_one_draft_and_has_five_tries;
     joining: what_joins_is_kept_with_what_it_joins what_changed_since_it_was_read_is_not_joined
+        what_joined_meanwhile_stands_before_it
         whoever_acts_on_a_concern_is_told_that_more_was_told what_was_sent_lately_is_the_childs_and_recent
         nothing_is_joined_before_the_limit only_what_is_alike_and_takes_more_is_joined;
     seals: an_allocation_written_by_hand_gives_nothing a_secret_changed_by_hand_opens_nothing

@@ -19,22 +19,56 @@ pub(crate) async fn older_words_in_their_place_do_not_open(world: &World) {
     let store = &world.store;
     let sent = Entry { object: ObjectKind::Views, object_id: *views(1).id.as_bytes(), ..by_child(Action::SentViews) };
     store.send_views(&views(1), &WRITER, &sent).await.expect("sent");
-    let more = NewViews { body: sealed("words and more"), joins: Some(1), ..views(1) };
-    let chain = NewChain { views: vec![(more, sent)], parts: Vec::new(), session: None, shown: None };
-    store.send_chain(&chain).await.expect("joined");
-    let read =
-        async || store.read_views(views(1).id, &by_iro(Action::ReadViews)).await.expect("read").expect("there").body;
+    by_hand(world, "CREATE TABLE older AS SELECT version, parts, seal FROM views").await;
+    for (number, words) in [(1, "and more"), (2, "and yet more")] {
+        let more = NewViews { body: sealed(words), joins: Some(number), ..views(1) };
+        let chain = NewChain { views: vec![(more, sent.clone())], parts: Vec::new(), session: None, shown: None };
+        store.send_chain(&chain).await.expect("joined");
+    }
+    let read = async || {
+        let read = store.read_views(views(1).id, &by_iro(Action::ReadViews)).await.expect("read").expect("there");
+        (read.body, read.parts)
+    };
     let lately = async || newest(world).await.body;
-    let (closed, more) = (Sealed(Vec::new()), sealed("words and more"));
-    assert_eq!((read().await, lately().await), (more.clone(), more));
-    by_hand(world, "CREATE TABLE copy AS SELECT id, body, version, seal FROM views").await;
-    by_hand(world, &format!("UPDATE views SET body = {}", hex(b"words"))).await;
-    assert_eq!((read().await, lately().await), (closed.clone(), closed.clone()));
+    let (closed, first) = (Sealed(Vec::new()), views(1).body);
+    let parts = vec![sealed("and more"), sealed("and yet more")];
+    assert_eq!((read().await, lately().await), ((first.clone(), parts.clone()), first.clone()));
+    by_hand(world, "CREATE TABLE copy AS SELECT id, body, version, parts, seal FROM views").await;
+    by_hand(world, "CREATE TABLE beside AS SELECT views, version, body, seal FROM views_part").await;
+    by_hand(world, &format!("UPDATE views SET body = {}", hex(b"other"))).await;
+    assert_eq!((read().await.0, lately().await), (closed.clone(), closed.clone()));
     assert_eq!(compared(world).await, [Mismatch::Seal(Broken::Views(views(1).id))]);
     by_hand(world, "UPDATE views SET version = 1").await;
-    assert_eq!(read().await, closed, "nor under its own number, with the seal of another");
-    by_hand(world, "UPDATE views SET body = (SELECT body FROM copy), version = 2").await;
-    assert_eq!(read().await, sealed("words and more"));
+    assert_eq!(read().await.0, closed, "nor under its own number, with the seal of another");
+    let whole =
+        "UPDATE views SET body = (SELECT body FROM copy), version = 3, parts = 2, seal = (SELECT seal FROM copy)";
+    by_hand(world, whole).await;
+    assert_eq!(read().await, (first.clone(), parts.clone()));
+
+    // A part changed, left out, put elsewhere; the set as it was before anything joined it.
+    for by in [
+        "UPDATE views_part SET body = (SELECT body FROM beside WHERE version = 3) WHERE version = 2",
+        "DELETE FROM views_part WHERE version = 2",
+        "DELETE FROM views_part WHERE version = 3",
+        "UPDATE views_part SET version = 5 - version + 10",
+        "UPDATE views SET parts = 1",
+    ] {
+        by_hand(world, by).await;
+        let (body, parts) = read().await;
+        assert!(body == closed || parts.contains(&closed), "{by}");
+        assert_eq!(compared(world).await, [Mismatch::Seal(Broken::Views(views(1).id))], "{by}");
+        by_hand(world, "DELETE FROM views_part").await;
+        by_hand(
+            world,
+            "INSERT INTO views_part (views, version, body, seal) SELECT views, version, body, seal FROM beside",
+        )
+        .await;
+        by_hand(world, whole).await;
+    }
+    by_hand(world, "UPDATE views SET version = 1, parts = 0, seal = (SELECT seal FROM older)").await;
+    assert_eq!(compared(world).await, [Mismatch::OlderViews(views(1).id)], "the log tells that more was put to it");
+    by_hand(world, whole).await;
+    assert_eq!(read().await, (first, parts));
 
     let about = |action| Entry { object: ObjectKind::Letter, object_id: *LETTER.as_bytes(), ..by_iro(action) };
     assert!(store.save_letter(&letter("dear"), 0, &about(Action::ChangedLetter)).await.expect("kept"));

@@ -49,7 +49,8 @@ impl<'a> Desk<'a> {
     pub(crate) async fn read(&self, views: ViewsId) -> (ViewsRow, ViewsBody) {
         let entry = self.entry(Action::ReadViews, ObjectKind::Views, views.as_bytes());
         let sealed = self.council.app.store.read_views(views, &entry).await.expect("stored").expect("there");
-        (sealed.row, self.key.open(places::views_body(views), &sealed.body).expect("it opens"))
+        let body = heard::opened::views(&self.key, &sealed).expect("it opens");
+        (sealed.row, body)
     }
 
     /// Puts one answer into the record.
