@@ -11,7 +11,7 @@ pub use facts::{child_details, contact, staff_details, staff_key, staff_photo, s
 pub(crate) use policy::Come;
 pub use policy::Policy;
 
-use heard_domain::id::{ChildId, MatterId};
+use heard_domain::id::{ChildId, MatterId, ReviewId};
 use heard_domain::london;
 use heard_domain::people::Role;
 use heard_domain::policy::{Task, has_left_care, may, may_say_goodbye};
@@ -32,6 +32,16 @@ pub async fn allow(app: &App, worker: &Working, child: ChildId, task: Task) -> R
     let standing = covering::standing(app, worker.staff, child).await?;
     let standing = standing.filter(|standing| may(standing.role, standing.allocated, task)).ok_or(Stop::NotFound)?;
     Ok(app.vault.open_key(&standing.key)?)
+}
+
+/// Lets a worker see to a review ([`Task::Review`]), and gives its child with the child's key.
+///
+/// # Errors
+/// [`Stop::NotFound`] when they may not, and when there is no such review.
+pub async fn allow_review(app: &App, worker: &Working, review: ReviewId) -> Result<(ChildId, DataKey), Stop> {
+    let child = app.store.review(review).await?.ok_or(Stop::NotFound)?.child;
+    let key = allow(app, worker, child, Task::Review).await?;
+    Ok((child, key))
 }
 
 /// Lets a worker do with a matter what its desk does ([`MatterRow::is_for`]), and gives the matter with the child's key.

@@ -9,7 +9,7 @@ use heard_domain::people::{Invitee, Role};
 use heard_domain::policy::{Task, may};
 use heard_domain::store::{SessionKind, SessionRow, Writer};
 
-use crate::session::presented;
+use crate::session::{presented, touch};
 use crate::state::App;
 use crate::stop::Stop;
 
@@ -78,7 +78,12 @@ impl Policy {
         } else {
             Come::Session(Box::new(app.store.session(&hash, now).await?.ok_or(nobody)?))
         };
-        self.admits(come.session()).map(|()| Some(come))
+        if let Err(stop) = self.admits(come.session()) {
+            // Whoever is refused is there all the same: the idle end moves, as it does by the extractor of one who is let in.
+            touch(app, come.session()).await?;
+            return Err(stop);
+        }
+        Ok(Some(come))
     }
 
     /// Whether the draft is needed with the session.

@@ -66,7 +66,7 @@ mod tests {
         let fields = "application/x-www-form-urlencoded;charset=UTF-8";
         let question = paths::Question { number: "3".to_owned() }.href();
         let letters = [paths::MINE, paths::staff::CASELOAD].map(|start| format!("{start}/letters/00"));
-        for path in [&question, paths::JUST_YOU_SAY, &letters[0], &letters[1], "/keeping"] {
+        for path in [paths::JUST_YOU_SAY, &question, &letters[0], &letters[1], "/keeping"] {
             assert!(may_be_given_back(&form(Method::POST, path, fields)), "{path}");
         }
         for path in [

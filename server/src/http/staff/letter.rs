@@ -21,7 +21,7 @@ use heard_domain::store::{LetterBody, LetterRow, LetterState, LineRow};
 use heard_domain::voice::Voice;
 use leptos::prelude::*;
 
-use super::review_page::Opened;
+use super::review_page::{Opened, pressed};
 use super::{letter_simpler, page, typed};
 use crate::children::iro_first_name;
 use crate::http::{At, Posted, see_other};
@@ -54,8 +54,7 @@ pub(super) async fn post(
     At(at::Letter { review }): At<at::Letter>,
     posted: Posted,
 ) -> Result<Response, Stop> {
-    // Before anything is opened, and its reading logged: a button that the page has not reads nothing.
-    let act = posted.pressed()?;
+    let act = pressed(&app, &working, review, &posted).await?;
     let opened = Opened::at(&app, &working, review).await?;
     let mut shown = describe(&app, &working, &opened).await?;
     match act {

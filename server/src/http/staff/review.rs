@@ -17,7 +17,7 @@ use heard_domain::participation::Broken;
 use heard_domain::review::{Holding, NotHeld};
 use heard_domain::store::{ChildFile, Held, NewReview};
 
-use super::review_page::{Opened, show};
+use super::review_page::{Opened, pressed, show};
 use super::{review_check, review_correct, review_decisions, review_facts, review_papers, review_typed, typed};
 use crate::children::file;
 use crate::http::{At, Posted, see_other};
@@ -49,7 +49,8 @@ pub(super) async fn post(
     At(at::Review { review }): At<at::Review>,
     posted: Posted,
 ) -> Result<Response, Stop> {
-    let (action, said) = (posted.pressed::<ReviewAct>()?, posted.pressed::<DecisionAct>()?);
+    let action: Option<ReviewAct> = pressed(&app, &working, review, &posted).await?;
+    let said: Option<DecisionAct> = pressed(&app, &working, review, &posted).await?;
     let mut opened = Opened::at(&app, &working, review).await?;
     // What became of a decision, what went out, and what is put right is said of a closed record too.
     let after = match action {

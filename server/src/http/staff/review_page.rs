@@ -1,5 +1,6 @@
 //! What the page of a review shows, from its record.
 
+use heard_app::acts::Act;
 use heard_app::components::DateParts;
 use heard_app::staff::Trouble;
 use heard_app::staff::review::{
@@ -10,7 +11,6 @@ use heard_domain::deadlines::Deadlines;
 use heard_domain::documents::{ChildDetails, DecisionText, LineText, Notes};
 use heard_domain::id::{ChildId, ReviewId};
 use heard_domain::participation::{Attendance, Code, Contribution, Facts, Suggestion, suggest};
-use heard_domain::policy::Task;
 use heard_domain::regime::is_timed;
 use heard_domain::review::{Format, SeenAlone, Venue, missing};
 use heard_domain::store::{RecordFile, ReviewFacts};
@@ -19,7 +19,8 @@ use leptos::prelude::*;
 
 use super::people::Names;
 use super::{page, review_check, review_correct, review_papers};
-use crate::access::allow;
+use crate::access::allow_review;
+use crate::http::Posted;
 use crate::session::Working;
 use crate::state::App;
 use crate::stop::Stop;
@@ -47,11 +48,25 @@ pub(super) struct Opened {
     deadlines: Deadlines,
 }
 
+/// Which button was pressed on a page of this review, looked at before anything is opened and its reading logged. Whoever may
+/// not see the page is not told that it has no such button.
+pub(super) async fn pressed<A: Act>(
+    app: &App,
+    working: &Working,
+    review: ReviewId,
+    posted: &Posted,
+) -> Result<Option<A>, Stop> {
+    let pressed = posted.pressed();
+    if pressed.is_err() {
+        allow_review(app, working, review).await?;
+    }
+    pressed
+}
+
 impl Opened {
     /// Opens the record of the review at an address.
     pub(super) async fn at(app: &App, working: &Working, review: ReviewId) -> Result<Self, Stop> {
-        let child = app.store.review(review).await?.ok_or(Stop::NotFound)?.child;
-        let key = allow(app, working, child, Task::Review).await?;
+        let (child, key) = allow_review(app, working, review).await?;
         let entry = working.entry(app, child, Action::ReadRecord, ObjectKind::Review, review.as_bytes());
         let record = app.store.read_record(review, &entry).await?.ok_or(Stop::NotFound)?;
         let notes = record.notes.as_ref().map(|notes| key.open(places::review_notes(review), notes)).transpose()?;
