@@ -5,7 +5,6 @@ use std::path::Path;
 
 use heard::boot;
 use heard::clock::{Clock as _, SystemClock};
-use heard::vault::places;
 use heard_domain::audit::{Action, Actor, Entry, ObjectKind};
 use heard_domain::documents::ViewsBody;
 use heard_domain::id::ChildId;
