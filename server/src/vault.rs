@@ -105,6 +105,12 @@ impl Vault {
         Ok(DataKey::new(key, wrapped.owner, Arc::clone(&self.dice)))
     }
 
+    /// Whether a person's key opens, to see whether the master keys are the right ones. It gives nothing.
+    #[must_use]
+    pub fn opens(&self, wrapped: &WrappedKey) -> bool {
+        self.open_key(wrapped).is_ok()
+    }
+
     /// A person's key wrapped anew, under the newest master key; `None` when it is under that one already.
     ///
     /// # Errors

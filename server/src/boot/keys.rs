@@ -52,7 +52,7 @@ pub async fn fit(url: &str, keyring: Keyring) -> Result<Fit, StoreError> {
     if let Some(master) = lacking(&*store, &vault).await? {
         return Ok(Fit::Lacking(master));
     }
-    let opens = store.some_keys().await?.iter().all(|key| vault.open_key(key).is_ok());
+    let opens = store.some_keys().await?.iter().all(|key| vault.opens(key));
     Ok(if opens { Fit::Same(store, vault) } else { Fit::Other })
 }
 
