@@ -1,5 +1,5 @@
-// Browser tests: every example is looked at first; then every spec runs twice, with scripts and without. A spec that is about a script asks for it by tag:
-// `@scripts-on` or `@scripts-off` in its title keeps it out of the other run.
+// Browser tests: every example is looked at first; then every spec runs twice, with scripts and without. A spec that is
+// about a script asks for it by tag: `@scripts-on` or `@scripts-off` in its title keeps it out of the other run.
 
 import { defineConfig } from "@playwright/test";
 import { origin, serve } from "./support/server";

@@ -21,9 +21,10 @@ mkdirSync(clean, { recursive: true });
 /** What colours and sizes decide, and nothing else does. */
 export const LOOKS = ["color-contrast", "link-in-text-block", "target-size"];
 
-/** Runs in the page, where axe is. A colour on its way to another is no colour to judge. */
+/** Runs in the page, where axe is. A colour on its way to another is no colour to judge; none takes a second. */
 async function run(rules: string[]): Promise<AxeResults> {
-  await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+  const settled = Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+  await Promise.race([settled, new Promise((resolve) => setTimeout(resolve, 1_000))]);
   const { axe } = window as unknown as { axe: typeof core };
   return axe.run(document, { runOnly: rules, resultTypes: ["violations"], iframes: false });
 }
