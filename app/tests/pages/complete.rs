@@ -15,8 +15,9 @@ use super::DOCUMENTS;
 const ROOMS: [&str; 6] = ["child", "components", "islands", "shell", "staff", "error_page.rs"];
 
 /// What is part of a page or component beside it and shown with that.
-const PARTS: [&str; 35] = [
+const PARTS: [&str; 37] = [
     "child::about",
+    "child::acts",
     "child::added",
     "child::answered",
     "child::became",
@@ -29,6 +30,7 @@ const PARTS: [&str; 35] = [
     "islands",
     "islands::page",
     "staff::accounts::cover",
+    "staff::acts",
     "staff::advocates",
     "staff::alarms",
     "staff::booklet::only_if",
