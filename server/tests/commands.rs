@@ -103,7 +103,7 @@ fn from_nothing_to_a_verified_log() {
         .output()
         .expect("the binary runs");
     let verified = good(folder, &["audit", "verify"]);
-    assert!(verified.starts_with("The log is whole: 43 rows, head "), "{verified}");
+    assert!(verified.starts_with("The log is whole: 44 rows, head "), "{verified}");
     assert_eq!(String::from_utf8_lossy(&copy.stdout), verified, "the copy has the same log");
 }
 

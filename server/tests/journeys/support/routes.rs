@@ -2,15 +2,17 @@
 
 use axum::http::Method;
 use heard::http::{child, rows};
+use heard_app::calls::SaveAnswers;
+use leptos::server_fn::ServerFn as _;
 
 /// Method and address, parts in braces, of every route for children and whoever writes for them.
 pub(crate) fn child() -> Vec<(Method, String)> {
     child::rows().into_iter().map(|row| (row.method, row.address.to_owned())).collect()
 }
 
-/// The same for workers, and the photos of workers.
+/// The same for workers, with their calls, and the photos of workers.
 pub(crate) fn staff() -> Vec<(Method, String)> {
     let childs = child();
-    let all = rows().into_iter().map(|row| (row.method, row.address.to_owned()));
-    all.filter(|row| !childs.contains(row)).collect()
+    let all = rows().into_iter().filter(|row| row.address != SaveAnswers::PATH);
+    all.map(|row| (row.method, row.address.to_owned())).filter(|row| !childs.contains(row)).collect()
 }
