@@ -1,6 +1,9 @@
 //! Every address that a page links to, a form posts to, or the router knows. Links are made here, from code and ids, never
 //! from data that somebody typed: an address that is always the same is a constant, one that names something is a type
 //! ([`Address`]). Workers' are in [`staff`].
+//!
+//! What a child writes about never stands in an address, neither its purpose nor the question (screens have numbers):
+//! a carer's phone keeps a history.
 
 mod address;
 pub mod staff;

@@ -34,6 +34,11 @@
 //!   with a chance of 0.4 %.
 //! - Who waits holds neither a hashing place nor a connection to the database, and only so many wait at a time
 //!   ([`Patience`]); the next gets 429.
+//!
+//! Strangers' tries and known browsers' are counted apart (`attempts.rs`): a browser where somebody was right before
+//! has a budget of its own by a cookie that says nothing, so that guessing locks out strangers only. A link is never
+//! limited. A quarter of a year's guesses at a child's secret is kept for browsers where it was right. "Leave this
+//! page" takes the cookie away as well: no trace comes before being known again.
 
 pub mod browser;
 mod patience;

@@ -11,6 +11,13 @@
 //! before anything is served. What it is not: it holds no rule about forms ([`heard_domain::form::council`]) or
 //! words ([`heard_app::text::council`]).
 //!
+//! To change a question, a council copies its form from `app/domain/forms`, sets `"version": 1000` (shipped ones stay
+//! below) and gives the question a new `id`; its texts are needed in English and in Welsh. An answer is always read with
+//! the form that it was given with: so the version counts up with every change once children have used it, and the older
+//! file stays in the folder, or in `forms/kept`. A changed wording shows with older answers too, because a message has
+//! no versions: when the meaning changes, a new question is asked. Pictures are plain shapes: at most 32 KiB, no text,
+//! style, script or reference. Several servers need the same folder, and a restart to see a change.
+//!
 //! To add a kind of file: its folder in [`files`], a module that reads it, a line in [`CouncilFolder::read`].
 
 mod files;

@@ -1,4 +1,7 @@
 //! Sending views: once, whole, sealed, with its concern and its row of the log, or not at all.
+//!
+//! "Send" works after the session has ended: the page carries the id of its sending, which opens nothing and can be
+//! used once.
 
 use heard_domain::audit::{Action, Actor, Entry, ObjectKind};
 use heard_domain::documents::{Given, PromiseSaid, ViewsBody};

@@ -6,6 +6,9 @@
 //! What it is not: proof of being the newest; so whoever restores is told how many it knows, and until when.
 //!
 //! As text, one erasure a line, in order: when, our id of the child, keyed hash of the council's id, the sealed account.
+//!
+//! Tombstones are kept in a file too, because a backup is older than what was erased after it. They hold our random
+//! id and a keyed hash, never a name; a backup is changed beside its place, so that an erased child is never in it.
 
 use std::collections::{BTreeMap, HashSet};
 use std::fmt::Write as _;

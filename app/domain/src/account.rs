@@ -1,5 +1,9 @@
 //! Workers' accounts: how one is taken up and kept. A worker sets their own password and authenticator by a link that serves
 //! once, so that no second person ever knows both.
+//!
+//! No link for an account is enough by itself once the account was taken up: a new password needs a code of the
+//! authenticator, a new authenticator the password. Only whoever lost both gets a link that sets both, and every
+//! session ends when one is used.
 
 use chrono::TimeDelta;
 

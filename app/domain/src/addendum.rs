@@ -4,6 +4,11 @@
 //!
 //! What it is not: changing a record that is open, which needs no addendum. To make one more fact correctable: a variant
 //! of [`Fact`], its field in [`Correction`] with its checks, its words `staff-addendum-…`.
+//!
+//! Nothing recorded is written over. The day of a review, its code and the days on which papers went out are put
+//! right by an addendum with a reason; a closed record stays and is added to below. The reason is for workers. A
+//! child to whom the record was shown sees a corrected day and what is added to the shared part; codes are no news to
+//! a child.
 
 mod fact;
 

@@ -1,6 +1,8 @@
 //! Alarms: how workers are told that something unsafe was told, when they are told again, and by when it is read.
 //!
 //! What it is not: nudges to children, which are [`crate::nudge`].
+//!
+//! Words beside a ticked "No" under "is anything making you feel unsafe?" count as something that must not wait.
 
 use chrono::TimeDelta;
 

@@ -5,6 +5,9 @@
 //! To add a code: a variant of [`Action`] or [`ObjectKind`]; the entry in the handler that does it and the method of
 //! the store that takes it. If its code begins with `read_`, its words `seen-CODE` in every language, because the child
 //! reads of it; if it makes or ends something that the tables tell of too, its arm in [`crate::witness`].
+//!
+//! The child's own draft is not an audited read. Reading back what was sent, letters and promises is. The log is of
+//! reading, and a child who goes from question to question has not read anything that somebody else wrote.
 
 mod action;
 

@@ -1,4 +1,7 @@
 //! Cover for a worker who is away, by a colleague.
+//!
+//! Cover is a pair of workers and days, not a second allocation: what the one may do for children the other may too,
+//! the children stay with their IRO, and nothing has to be undone when it ends.
 
 use chrono::TimeDelta;
 

@@ -7,6 +7,9 @@
 //!
 //! To add a pen: a variant of [`Pen`], at the end, because the text form counts them; its name in every language; its
 //! colour in `style/components/drawing.css`.
+//!
+//! A drawing is strokes on a grid, not a picture file: at most 59 kB, nothing in it but lines, which every page draws
+//! from the strokes.
 
 use crate::codes::codes;
 use std::fmt;

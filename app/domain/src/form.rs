@@ -16,6 +16,9 @@
 //! To add a kind of question: a variant of [`Kind`], its reading in [`file`], its answer in [`crate::journey::read`], its
 //! component in `app/src/components` and its place in `app/src/child/question.rs`, `check.rs`, `staff/views.rs` and
 //! `staff/booklet/questions.rs`.
+//!
+//! One screen asks the small questions of one thing in the forms for 8 and over, at most five. One question a screen
+//! would be 79 and 100 screens; a child can stop and check at any of them.
 
 use crate::people::Band;
 use crate::purpose::Purpose;

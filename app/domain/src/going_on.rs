@@ -9,6 +9,11 @@
 //! The rule: what a blind session is shown depends on which of the questions that everybody is asked were answered,
 //! and on nothing else. A screen that an answer opened is never hinted at, and "is anything making you feel unsafe?"
 //! is asked afresh, as if it never was.
+//!
+//! Coming back by code goes on blind. Whoever has the code goes on where the child stopped and sees none of their
+//! words; the whole chain is sent together. Four pictures, chosen when stopping, show the words once; five wrong ones
+//! end that and lose nothing. The question about feeling unsafe is asked afresh. A draft lives 60 days after anybody
+//! went on with it.
 
 mod together;
 

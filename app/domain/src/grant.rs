@@ -8,6 +8,11 @@
 //! log tells of it is compared by [`witness`](crate::witness).
 //!
 //! To add one: a variant with every column that decides, and its line in [`Grant::canonical`].
+//!
+//! A row that gives somebody something is sealed with the log's key: allocations, secrets with hash and confirmation,
+//! accounts and their links, cover, sessions; views and letters with how often they were written. The seal is looked
+//! at where the row is read; one that does not hold is as good as no row. A version beside a body is put back with
+//! it, so the log is what tells: `audit verify` counts.
 
 use crate::Moment;
 use crate::audit::Chain;

@@ -1,5 +1,8 @@
 //! How often somebody may be wrong at a secret, code or password, and how long an answer takes meanwhile. Which of these
 //! limits holds for what is one table, in the server's `attempts`.
+//!
+//! Guesses at a secret are counted over a year, not only over fifteen minutes, and the IRO is told when they are used
+//! up.
 
 use std::time::Duration;
 

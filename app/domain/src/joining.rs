@@ -2,6 +2,10 @@
 //! a hundred sendings are one thing to read and one concern to act on. Nothing is refused and no word is dropped.
 //!
 //! What it is not: it opens and keeps nothing, and it knows of no worker's sendings, which are not limited.
+//!
+//! Too many sendings join, and none is refused: words are put to the newest set of the same voice, kind and review,
+//! with their time; a concern that somebody acted on is open again when more was told in it. Only what is alike
+//! joins, and no receipt tells of another's words.
 
 use chrono::TimeDelta;
 

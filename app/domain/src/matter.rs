@@ -3,6 +3,20 @@
 //! A matter is raised in the transaction that keeps the words it is about, so that none is ever without a desk.
 //! It holds no words itself. To add a kind: a variant in [`Kind`], its desk and days in the table below, its words
 //! `staff-matter-…`.
+//!
+//! A matter (anything asked or said outside the round of reviews) is raised in the transaction that keeps its words,
+//! on one desk, with a day: complaints, wishes for an advocate and promises that did not happen with the manager (a
+//! complaint may be about the IRO), the rest with the IRO. While a child has no IRO the manager has it, and what was
+//! sent before a review too, and once it is late the manager has it as well, so that nobody's absence leaves a child
+//! waiting. A complaint has 10 working days (Representations Procedure (England) Regulations 2006, reg 17); the other
+//! times are ours, in `matter.rs`.
+//!
+//! An answer that asks for something raises a matter of its own whatever the form is for ("I want to make a
+//! complaint", among questions for a review); the option says so in the form file. A manager reads that answer and
+//! not the rest.
+//!
+//! What is marked "only my IRO" stays with the IRO also where a manager settles the matter; the manager sees how many
+//! there are.
 
 use crate::Day;
 use crate::calendar::add_working_days;

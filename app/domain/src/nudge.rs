@@ -1,4 +1,7 @@
 //! When a nudge, a message that says only that there is something to look at, is tried again, and when it is given up.
+//!
+//! Nudges are two short sentences, English and Welsh, the same for everything; while one waits, no second is written.
+//! Text messages go through the e-mail gateway that a council has, so that no supplier is built in.
 
 use chrono::TimeDelta;
 

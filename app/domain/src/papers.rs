@@ -4,6 +4,8 @@
 //!
 //! How long each runs is a setting of the council's ([`Deadlines`]). To add a clock: a variant of [`Paper`] with its
 //! time, its day in [`Papers`], its words `staff-paper-…`.
+//!
+//! A manager sees by name what is late after a review, as on the desk, because somebody must be spoken to about it.
 
 use crate::Day;
 use crate::calendar::working_days_between;

@@ -3,6 +3,9 @@
 //! The code is decided by the IRO. What is here suggests one with its reason, and checks the decision against the
 //! rules of the return. Codes are the Department for Education's, with the meanings given at each.
 //! To add a reason: a variant of [`Reason`] and its text `participation-reason-…`.
+//!
+//! PN0 is refused on the fourth birthday, although the return's own check lets it pass on that day: the child is
+//! four.
 
 mod code;
 

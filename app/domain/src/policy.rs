@@ -1,6 +1,8 @@
 //! Who may do what to a child's affairs.
 //!
 //! To add a task: a variant here, its row in [`may`], its row in the table test.
+//!
+//! A manager acts on concerns of every child and reads nothing else: an urgent thing must not hang on one person.
 
 use chrono::TimeDelta;
 

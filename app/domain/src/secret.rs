@@ -1,6 +1,10 @@
 //! A child's own secret: four pictures in order out of 24 (18.0 bits), or a six-digit number (19.9 bits).
 //! Five wrong guesses hit the pictures with 2e-5 and the number with 5e-6; a hundred in a row, the most that NIST SP
 //! 800-63B-4 allows, with 3.9e-4 and 1e-4.
+//!
+//! A secret that is not confirmed opens nothing at all, not even what was sent in the same session: whoever has the
+//! code could set one first. Confirming names the very secret that the page showed; changing one needs the old one,
+//! given within five minutes.
 
 mod guessable;
 mod guesses;

@@ -1,4 +1,7 @@
 //! Whose voice a line is. Voices are kept apart on every screen, record, export and letter.
+//!
+//! A non-instructed advocate has a form of their own (what they saw, what they weighed, how sure they are), and none
+//! in the child's words.
 
 use serde::{Deserialize, Serialize};
 

@@ -3,6 +3,9 @@
 //! A worker's session writes for one child at a time, and a browser has many tabs. What is typed for one child must not
 //! be kept with another's words, so each form says whom it was shown for ([`WrittenFor`]), and the server takes nothing
 //! that says another. A form that a worker may post needs the component; children's own pages show nothing of it.
+//!
+//! A worker's form says for which child it is, and is refused when the session writes for another by now: two tabs
+//! are two children.
 
 use heard_domain::Words;
 use heard_domain::id::ChildId;

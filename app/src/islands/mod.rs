@@ -9,6 +9,9 @@
 //! To add one: a file here with both, and its browser half in a `mod browser` behind the feature `islands`. Pages
 //! that have an island get the loader by themselves (see `render`). What it asks of the server is a server function
 //! (`calls`), at the path that stands in the page.
+//!
+//! Islands only where a page needs one; a page without gets no WebAssembly. Texts reach islands as attributes of the
+//! page.
 
 pub mod autosave;
 pub mod cover;

@@ -1,4 +1,6 @@
 //! `heard serve`.
+//!
+//! HTTP/1.1 alone is spoken to the proxy, so that the time for a request's head runs from the first byte.
 
 use std::io::Write as _;
 use std::path::PathBuf;

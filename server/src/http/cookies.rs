@@ -4,6 +4,9 @@
 //! no `Secure` cookie that came over plain HTTP, from their own machine neither. So on such an origin alone this layer
 //! stands at the edge: what goes out has another name and no `Secure`, what comes in gets its name back. The two
 //! names are never mixed: here `__Host-` is not read, and elsewhere this layer is not there.
+//!
+//! On a loopback `http` origin, and only there, cookies go without `Secure` and `__Host-`, because Safari keeps none
+//! there otherwise.
 
 use axum::extract::Request;
 use axum::http::{HeaderMap, HeaderValue, header};

@@ -4,6 +4,9 @@
 //! Two ways of being broken. The database ended the transaction of its own accord, as SQLite does when the disk is
 //! full, so that what the driver believes of it is wrong from then on. And a failure that may be the connection's own
 //! and not the database's: a file that was opened while it could only be read stays so, whatever becomes of the disk.
+//!
+//! A connection whose transaction the database ended is closed, not used again; a row that does not open is one line
+//! that says so.
 
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};

@@ -1,4 +1,7 @@
 //! The queries on PostgreSQL.
+//!
+//! Whoever waits for the log's turn has connections of their own, so that readers and forms that save themselves do
+//! not wait.
 
 use std::sync::Arc;
 

@@ -2,6 +2,9 @@
 //!
 //! To add a kind: a variant of [`ReplyKind`], what it needs in [`ReplyText::lacks`], its words `reply-…` for children and
 //! `staff-reply-…` for workers.
+//!
+//! "Will do" names who and a day. A letter is due with the record, 20 working days after the review; both are choices
+//! of ours.
 
 use serde::{Deserialize, Serialize};
 

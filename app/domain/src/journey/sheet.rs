@@ -4,6 +4,9 @@
 //! same question, as far as the other form can hold them, go along. The others are kept **aside** with the form they
 //! were given in: they come back with that style, and until then the check page shows them in rows of their own
 //! and they are sent with the rest, each with its own form, unless the child takes them out.
+//!
+//! What was answered on a screen that the path no longer reaches is cleared when a screen is finished, not while it
+//! is typed, and the check page says so; a box unticked and ticked again loses nothing.
 
 #[cfg(test)]
 mod tests;

@@ -1,4 +1,7 @@
 //! Workers' accounts: links, second factors, roles, who covers for whom.
+//!
+//! Disabling an account ends its allocations: its children have nobody, which is seen, rather than somebody who
+//! cannot sign in.
 
 use async_trait::async_trait;
 

@@ -1,4 +1,7 @@
 //! Letters to children, and what children say to them.
+//!
+//! A letter becomes readable when it can no longer be taken back (ten minutes, a setting), so that a recalled letter
+//! was never read. Wrong recipients are the breach that really happens.
 
 use async_trait::async_trait;
 

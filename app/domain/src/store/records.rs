@@ -1,4 +1,10 @@
 //! The record of a review: its lines, its showing to the child, its closing.
+//!
+//! A record that its child can read is shown before it closes, a closed one is only added to, and a promise that a
+//! letter told of or the child spoke of is never removed.
+//!
+//! The child sees in the record their own and their advocate's lines. What carers and parents say in their own name
+//! is as closed to the child as the child's words are to them.
 
 use async_trait::async_trait;
 

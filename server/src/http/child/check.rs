@@ -1,4 +1,7 @@
 //! `/check`: check the answers, then send them, once.
+//!
+//! Whether anything is unsafe is asked before anything is sent, on the page that shows the answers where a form has
+//! not asked yet, and can be left empty. Whoever tells is thanked there and then, at the address of any other screen.
 
 use std::sync::Arc;
 

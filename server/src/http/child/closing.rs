@@ -1,4 +1,7 @@
 //! Closing: my page, or this page, at once.
+//!
+//! "Leave this page" is a link. It ends the session on a GET, as GOV.UK's component advises, unless another site's
+//! page asks.
 
 use std::sync::Arc;
 

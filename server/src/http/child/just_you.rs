@@ -1,6 +1,13 @@
 //! `/just-you…`: after somebody helped, a last page for the child alone. One screen, one form, never a draft; with its
 //! sending the session is over, so that nothing of it is on any page that going back can reach. Whichever button is
 //! pressed, the reply is the same: nobody with this phone can tell whether anything was written.
+//!
+//! The last page for the child alone ends the session, whichever button is pressed, and both give the same page:
+//! nobody with this phone can tell whether anything was written, and a secret set later in the same session does not
+//! open it.
+//!
+//! What the child adds alone goes where the helped words went, and is shared at a review only with a reason, like
+//! what is marked "only my IRO" and what tells of something unsafe: whoever it is about may sit at the table.
 
 use std::sync::Arc;
 

@@ -1,5 +1,8 @@
 //! `/last-time`: what became of the promises of last time, for a child who is signed in with a confirmed secret. An
 //! invitation reads nothing back, promises included.
+//!
+//! An invitation reads nothing back, so promises of last time are shown only to a child who is signed in with a
+//! confirmed secret; others are told that they can sign in to see them.
 
 use std::sync::Arc;
 

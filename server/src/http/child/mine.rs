@@ -1,4 +1,7 @@
 //! `/mine`: a child's own page; go on writing.
+//!
+//! An answer leads My page from the day it is given until a day after it was first seen; promises can be spoken of on
+//! any day.
 
 use std::collections::HashMap;
 use std::sync::Arc;

@@ -1,4 +1,8 @@
 //! The shared part of a record shown to its child, their "not quite" answered, the record closed.
+//!
+//! Nothing is settled over what was not read. An answer to "not quite" answers the words that were on the page; a
+//! later word back takes the earlier one's place on the desk and keeps its day; what a child takes back stays,
+//! settled by nobody.
 
 use heard_app::staff::review::ReviewPage;
 use heard_app::staff::review::check::{CheckSection, MAX_REPLY};
