@@ -31,12 +31,12 @@ pub mod overview;
 pub mod profile;
 pub mod review;
 pub mod sign_in;
+pub mod speaker;
 pub mod spoken;
 pub mod standing;
 pub mod trouble;
 pub mod urgent;
 pub mod views;
-pub mod whose;
 
 use heard_domain::people::Role;
 

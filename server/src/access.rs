@@ -1,7 +1,7 @@
 //! Who may do what to which child: asked in this one place, from the database, on every request. The rule is
 //! [`heard_domain::policy`]; the answer to "no" is the same as for a child who does not exist.
 //!
-//! Nobody opens a key but this room, the session's ([`crate::session`]) and the outbox ([`crate::post`]), so that whoever holds
+//! Nobody opens a key but this room, the session's ([`crate::session`]) and the outbox ([`crate::outbox`]), so that whoever holds
 //! one has asked: `.ci/grep` sees to it. To add a way to a child's words: a function here that asks before it opens.
 
 mod facts;
@@ -11,8 +11,8 @@ pub use facts::{child_details, contact, staff_details, staff_key, staff_photo, s
 pub(crate) use policy::Come;
 pub use policy::Policy;
 
+use heard_domain::english_time;
 use heard_domain::id::{ChildId, MatterId, ReviewId};
-use heard_domain::london;
 use heard_domain::people::Role;
 use heard_domain::policy::{Task, has_left_care, may, may_say_goodbye};
 use heard_domain::store::{ChildFile, FoundDraft, MatterRow};
@@ -50,7 +50,7 @@ pub async fn allow_review(app: &App, worker: &Working, review: ReviewId) -> Resu
 /// [`Stop::NotFound`] when it is on somebody else's desk, and when there is no such matter.
 pub async fn allow_matter(app: &App, worker: &Working, matter: MatterId) -> Result<(MatterRow, DataKey), Stop> {
     let row = app.store.matter(matter).await?.ok_or(Stop::NotFound)?;
-    if !row.is_for(worker.role, london::day(app.clock.now())) {
+    if !row.is_for(worker.role, english_time::day(app.clock.now())) {
         return Err(Stop::NotFound);
     }
     let task = if worker.role == Role::Iro { Task::Review } else { Task::SettleForManager };
@@ -66,7 +66,7 @@ pub async fn allow_goodbye(app: &App, worker: &Working, child: ChildId) -> Resul
     let standing = app.store.standing(worker.staff, child).await?.ok_or(Stop::NotFound)?;
     let (file, now) = (file(app, child).await?, app.clock.now());
     let may = if standing.allocated {
-        has_left_care(file.left_care_on, london::day(now))
+        has_left_care(file.left_care_on, english_time::day(now))
     } else {
         may_say_goodbye(standing.left_at, now)
     };

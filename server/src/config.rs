@@ -26,7 +26,7 @@ use heard_domain::{alarm, contact};
 use serde::Deserialize;
 
 use crate::anchors::Address;
-use crate::post::Mail;
+use crate::outbox::Mail;
 use crate::vault::{KeyFault, Keyring};
 
 /// Checked configuration.

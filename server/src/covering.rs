@@ -1,8 +1,8 @@
 //! Cover for workers who are away: on its days a colleague in the same role stands where they stand.
 
 use heard_domain::documents::ChildDetails;
+use heard_domain::english_time;
 use heard_domain::id::{ChildId, StaffId};
-use heard_domain::london;
 use heard_domain::store::{Case, Result, Standing};
 
 use crate::children::{legal_status, listed};
@@ -13,7 +13,7 @@ use crate::state::App;
 /// # Errors
 /// When storage fails.
 pub async fn desks(app: &App, worker: StaffId) -> Result<Vec<StaffId>> {
-    let covered = app.store.covered_by(worker, london::day(app.clock.now())).await?;
+    let covered = app.store.covered_by(worker, english_time::day(app.clock.now())).await?;
     Ok(std::iter::once(worker).chain(covered).collect())
 }
 
@@ -24,7 +24,7 @@ pub async fn desks(app: &App, worker: StaffId) -> Result<Vec<StaffId>> {
 pub async fn standing(app: &App, worker: StaffId, child: ChildId) -> Result<Option<Standing>> {
     let Some(mut own) = app.store.standing(worker, child).await? else { return Ok(None) };
     if !own.allocated {
-        for away in app.store.covered_by(worker, london::day(app.clock.now())).await? {
+        for away in app.store.covered_by(worker, english_time::day(app.clock.now())).await? {
             let theirs = app.store.standing(away, child).await?;
             own.allocated |= theirs.is_some_and(|theirs| theirs.allocated && theirs.role == own.role);
         }

@@ -13,16 +13,16 @@ mod desks;
 mod guide;
 mod history;
 mod letter;
-mod line;
-mod lists;
 mod meeting;
+mod record_line;
 mod sayings;
 mod seed;
 mod seed_child;
 mod splitmix;
 mod staff;
 mod story;
-mod teller;
+mod text_lists;
+mod year;
 
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
@@ -100,7 +100,7 @@ pub async fn open(
     if folder.join(DATABASE).exists() && known.is_none() {
         return Err(Failed(format!("{} holds a database that is no demo: choose another folder", folder.display())));
     }
-    let today = heard_domain::london::day(now);
+    let today = heard_domain::english_time::day(now);
     if let Some(guide) = known.filter(|guide| guide.is_current(VERSION, today, CURRENT_DAYS))
         && let Ok((store, vault)) = boot::open(&config).await
     {
@@ -118,11 +118,11 @@ async fn make(folder: &Path, config: &Config, now: Moment) -> Result<Guide, Fail
     let cannot = |error: std::io::Error| Failed(format!("{} cannot be written: {error}", folder.display()));
     std::fs::create_dir_all(folder).map_err(cannot)?;
     let chance = SplitMix::new(SEED);
-    let today = heard_domain::london::day(now);
+    let today = heard_domain::english_time::day(now);
     let workers = staff::workers(&chance);
     let password = new_password(&chance);
     let children = children::children(&chance, today);
-    let events = teller::tell(&chance, &children, &workers, now);
+    let events = year::tell(&chance, &children, &workers, now);
     let guide = Guide::new(VERSION, today, &password, &workers, &children, &events);
     // The guide comes first and says that it is not ready: a demo that was interrupted is known as one.
     guide.write(&folder.join(GUIDE)).map_err(cannot)?;

@@ -16,7 +16,7 @@ use heard_domain::regime::is_timed;
 use heard_domain::sealed::Owner;
 use heard_domain::store::{ChildWrite, KnownChild, NewReview, OpenReview, Store};
 use heard_domain::timetable::Timetable;
-use heard_domain::{Day, Moment, Words, london};
+use heard_domain::{Day, Moment, Words, english_time};
 
 use crate::boot::Failed;
 use crate::dice::Dice;
@@ -161,7 +161,7 @@ impl Known {
 /// The day on which each child was erased for the last time, by the keyed hash of the council's id.
 async fn erased(store: &dyn Store) -> Result<HashMap<[u8; 32], Day>, Failed> {
     let oldest_first = store.tombstones().await?;
-    Ok(oldest_first.iter().map(|tombstone| (tombstone.reference, london::day(tombstone.at))).collect())
+    Ok(oldest_first.iter().map(|tombstone| (tombstone.reference, english_time::day(tombstone.at))).collect())
 }
 
 fn unknown_iro(row: &ChildRow) -> Fault {

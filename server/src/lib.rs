@@ -23,8 +23,8 @@ pub mod listening;
 pub mod metrics;
 pub mod opened;
 pub mod openings;
+pub mod outbox;
 pub mod photo;
-pub mod post;
 pub mod raising;
 pub mod sending;
 pub mod session;
@@ -34,6 +34,7 @@ pub mod stop;
 pub mod tombstones;
 pub mod totp;
 pub mod vault;
+pub mod workers;
 
 /// Starts `heard` as the command line asks; gives the status to end with.
 #[must_use]

@@ -7,7 +7,7 @@ use heard_domain::matter::Kind;
 use heard_domain::people::Band;
 use heard_domain::purpose::Purpose;
 use heard_domain::store::{NewConcern, NewMatter};
-use heard_domain::{Moment, form, london};
+use heard_domain::{Moment, english_time, form};
 
 use crate::joining::Set;
 use crate::state::App;
@@ -16,7 +16,7 @@ use crate::vault::{DataKey, places};
 /// What the sending puts on somebody's desk: what it is for, and each promise that did not happen.
 #[must_use]
 pub fn matters(app: &App, raises: &[Kind], promises: &[PromiseSaid]) -> Vec<NewMatter> {
-    let today = london::day(app.clock.now());
+    let today = english_time::day(app.clock.now());
     let matter = |kind: Kind, decision| NewMatter {
         id: app.dice.id(),
         kind,

@@ -8,7 +8,7 @@ use chrono::TimeDelta;
 
 use crate::calendar::{add_working_days, is_working_day};
 use crate::store::AlarmRow;
-use crate::{Day, Moment, london};
+use crate::{Day, Moment, english_time};
 
 /// How it reaches workers that something unsafe was told. What a child is told of it hangs on this alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,7 +39,7 @@ pub struct ReadBy {
 /// no regulation names a time.
 #[must_use]
 pub fn read_by(told_at: Moment) -> ReadBy {
-    let today = london::day(told_at);
+    let today = english_time::day(told_at);
     let day = add_working_days(today, 1);
     ReadBy { day, closed_before: !is_working_day(today) || today.succ_opt() != Some(day) }
 }

@@ -9,7 +9,7 @@ use crate::calendar::is_working_day;
 use crate::caseload::owed_letter;
 use crate::deadlines::{Deadlines, Standing};
 use crate::store::{Case, ConcernRow, ConcernState, MatterRow};
-use crate::{Day, Moment, london};
+use crate::{Day, Moment, english_time};
 
 /// The hour of the morning, in England, from which it goes.
 pub const FROM_HOUR: u32 = 8;
@@ -22,7 +22,7 @@ const AGAIN_AFTER: i64 = 10;
 /// The day whose message may go now: a working day, in the morning.
 #[must_use]
 pub fn due_day(now: Moment) -> Option<Day> {
-    let wall = london::wall_clock(now);
+    let wall = english_time::wall_clock(now);
     let hour = |hour| NaiveTime::from_hms_opt(hour, 0, 0);
     let morning = hour(FROM_HOUR)? <= wall.time() && wall.time() < hour(UNTIL_HOUR)?;
     (morning && is_working_day(wall.date())).then_some(wall.date())

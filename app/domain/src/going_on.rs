@@ -27,7 +27,7 @@ use crate::form::{Form, Kind, QuestionId, Step, StepId};
 use crate::id::ReviewId;
 use crate::purpose::Purpose;
 use crate::store::Between;
-use crate::{Day, Moment, london};
+use crate::{Day, Moment, english_time};
 
 pub use together::{Part, Sent, Shown, Told, together};
 
@@ -38,7 +38,7 @@ pub const DRAFT_DAYS: i64 = 60;
 #[must_use]
 pub fn kept_until(now: Moment) -> Day {
     // On the day of its end it goes at the hour at which it was touched.
-    london::day(now + TimeDelta::days(DRAFT_DAYS - 1))
+    english_time::day(now + TimeDelta::days(DRAFT_DAYS - 1))
 }
 
 /// What a draft that is written blind knows of those before it.

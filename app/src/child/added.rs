@@ -1,6 +1,6 @@
 //! What was put right of a review, or added to its record, after its child was shown it: below the record, in plain words.
 
-use heard_domain::{Day, Moment, london};
+use heard_domain::{Day, Moment, english_time};
 use leptos::prelude::*;
 
 use crate::args;
@@ -33,7 +33,7 @@ pub enum Added {
 
 /// Who put something right or added it, when, and what.
 pub(super) fn shown(addendum: &ShownAddendum) -> impl IntoView + use<> {
-    let on = day(london::day(addendum.at)).into_owned();
+    let on = day(english_time::day(addendum.at)).into_owned();
     let by = args! { "name" => addendum.by.clone(), "when" => on };
     match addendum.what.clone() {
         Added::Day { old, new } => {

@@ -1,10 +1,10 @@
 //! A letter to the child: to read, hear, print; said again more simply; its promises; and a word back.
 
 use heard_domain::store::Feeling;
-use heard_domain::{Day, Moment, london};
+use heard_domain::{Day, Moment, english_time};
 use leptos::prelude::*;
 
-use super::became::{Became, became_words};
+use super::outcome::{Became, became_words};
 use super::promises::{PromiseLine, PromiseList};
 use crate::acts::DO;
 use crate::args;
@@ -225,7 +225,7 @@ fn answer(letter: &LetterView) -> impl IntoView + use<> {
         }
         .into_any(),
         Simpler::Asked { at, by } => {
-            let (when, by) = (day(london::day(*at)).into_owned(), day(*by).into_owned());
+            let (when, by) = (day(english_time::day(*at)).into_owned(), day(*by).into_owned());
             view! { <p>{tr("letter-simpler-asked", args! { "when" => when, "by" => by })}</p> }.into_any()
         }
         Simpler::Given { .. } => ().into_any(),
@@ -253,7 +253,8 @@ fn told(letter: &LetterView) -> impl IntoView + use<> {
         })
     };
     let feeling = letter.feeling.map(|feeling| t(&format!("letter-feels-{}", feeling.code())));
-    let sent = letter.told_at.map(|at| tr("letter-sent", args! { "when" => day_short(london::day(at)).into_owned() }));
+    let sent =
+        letter.told_at.map(|at| tr("letter-sent", args! { "when" => day_short(english_time::day(at)).into_owned() }));
     let became = letter.became.as_ref().map(|became| view! { <p>{word_back_words(became)}</p> });
     view! {
         <dl class="said">

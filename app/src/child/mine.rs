@@ -1,7 +1,7 @@
 //! A child's own page: what is new, letters, what I sent and what became of it, notes to check, a way to say more.
 
+use heard_domain::english_time;
 use heard_domain::id::{LetterId, ReviewId};
-use heard_domain::london;
 use heard_domain::people::Band;
 use heard_domain::purpose::Purpose;
 use heard_domain::store::MeetingDay;
@@ -9,10 +9,10 @@ use heard_domain::{Day, Moment};
 use leptos::prelude::*;
 
 use super::answered::{Answered, AnsweredNews};
-use super::became::{SentLine, sent_line};
 use super::greeting::{Greeted, Greetings};
 use super::hide::Hidden;
 use super::meeting::meeting_words;
+use super::outcome::{SentLine, sent_line};
 use super::record::RecordState;
 use crate::args;
 use crate::components::{ButtonKind, Details, LinkButton, Notice, Picture, Tag, Tone};
@@ -276,7 +276,7 @@ fn WaitingLetters(waiting: Waiting) -> impl IntoView {
 }
 
 fn letter_line(letter: &LetterLine) -> AnyView {
-    let (name, when) = (letter.from.clone(), day_short(london::day(letter.at)).into_owned());
+    let (name, when) = (letter.from.clone(), day_short(english_time::day(letter.at)).into_owned());
     view! {
         <li>
             {letter.new.then(|| view! { <Tag label=t("mine-letter-new") tone=Tone::Waiting /> " " })}

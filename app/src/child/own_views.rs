@@ -5,12 +5,12 @@ use heard_domain::drawing::Drawing;
 use heard_domain::id::ViewsId;
 use heard_domain::purpose::Purpose;
 use heard_domain::voice::{Helper, Voice};
-use heard_domain::{Moment, london};
+use heard_domain::{Moment, english_time};
 use leptos::prelude::*;
 
-use super::became::{Became, became_words, purpose_words};
 use super::hide::Hidden;
 use super::mine::BackToMine;
+use super::outcome::{Became, became_words, purpose_words};
 use crate::answers::who_and_when;
 use crate::args;
 use crate::components::{Details, Drawn, Tag};
@@ -83,7 +83,7 @@ pub fn OwnViewsPage(
 fn SendingCard(sending: Sending, open: bool) -> impl IntoView {
     let said: Vec<_> = sending.said.into_iter().map(|said| view! { <SaidLine said=said /> }).collect();
     let title = sending.about.map_or_else(|| t("own-views-title"), |(purpose, _)| purpose_words(purpose));
-    let title = format!("{}, {}", title, day_short(london::day(sending.at)));
+    let title = format!("{}, {}", title, day_short(english_time::day(sending.at)));
     let by_manager =
         sending.manager_read_at.map(|at| tr("own-views-read-manager", args! { "when" => moment(at).into_owned() }));
     let read = match sending.read_at {

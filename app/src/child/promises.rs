@@ -9,9 +9,9 @@ use heard_domain::store::DecisionState;
 use heard_domain::voice::{Helper, Voice};
 use leptos::prelude::*;
 
-use super::became::{Became, became_words};
 use super::last_time::{field, options};
 use super::mine::BackToMine;
+use super::outcome::{Became, became_words};
 use super::own_views::whose;
 use crate::args;
 use crate::components::{Button, ButtonKind, Details, Fault, Notice, PictureChoices, Radios, Tag, Tone};

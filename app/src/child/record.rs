@@ -3,7 +3,7 @@
 use heard_domain::drawing::Drawing;
 use heard_domain::store::{RecordCheck, RecordSaid};
 use heard_domain::voice::Voice;
-use heard_domain::{Day, Moment, london};
+use heard_domain::{Day, Moment, english_time};
 use leptos::prelude::*;
 
 use super::added::{ShownAddendum, shown};
@@ -194,7 +194,7 @@ fn line(line: &ShownLine) -> impl IntoView + use<> {
 
 /// What was said of it and what was answered, each with its day.
 fn said_before(record: &RecordView) -> impl IntoView + use<> {
-    let on = |at: Moment| day(london::day(at)).into_owned();
+    let on = |at: Moment| day(english_time::day(at)).into_owned();
     let said = record.said_at.filter(|_| record.faults.is_empty() && !record.too_late).map(|at| {
         let key = match record.said {
             Some(RecordSaid::Right) => crate::key!("record-you-said-right"),

@@ -2,7 +2,7 @@
 
 use heard_domain::Moment;
 use heard_domain::audit::Action;
-use heard_domain::london;
+use heard_domain::english_time;
 use heard_domain::people::Role;
 use leptos::prelude::*;
 
@@ -40,8 +40,8 @@ pub fn SeenPage(
     let items: Vec<_> = lines
         .into_iter()
         .map(|line| {
-            let first = london::day(line.first);
-            let last = london::day(line.last);
+            let first = english_time::day(line.first);
+            let last = english_time::day(line.last);
             let first_words = day(first).into_owned();
             let when = if first == last {
                 tr("seen-on", args! { "first" => first_words })

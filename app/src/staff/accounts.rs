@@ -87,7 +87,7 @@ pub(super) fn state(state: AccountState) -> AnyView {
         AccountState::InUse => view! { <Tag label=t("staff-accounts-in-use") tone=Tone::Good /> }.into_any(),
         AccountState::Disabled(since) => view! {
             <Tag label=t("staff-accounts-disabled") />
-            <div class="hint">{day_short(heard_domain::london::day(since))}</div>
+            <div class="hint">{day_short(heard_domain::english_time::day(since))}</div>
         }
         .into_any(),
     }

@@ -6,9 +6,9 @@ use heard_domain::people::{Language, Role};
 use heard_domain::voice::Voice;
 use leptos::prelude::*;
 
+use super::speaker::{by_voice, not_for_child, voice_words};
 use super::trouble::{Trouble, faults};
 use super::views::{AnswerLine, AnswerWords, reply_words};
-use super::whose::{by_voice, not_for_child, voice_words};
 use super::{Section, nav};
 use crate::components::{Button, ButtonKind, Choice, DateInput, DateParts, Notice, Radios, TextBox, TextInput};
 use crate::shell::StaffShell;

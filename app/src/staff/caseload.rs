@@ -283,7 +283,7 @@ fn row(row: CaseRow) -> Vec<AnyView> {
                 view! { <div class="hint">{tr("staff-caseload-since", args! { "when" => moment(since) })}</div> }
             })}
             {row.begun.map(|at| {
-                let day = day_short(heard_domain::london::day(at));
+                let day = day_short(heard_domain::english_time::day(at));
                 view! { <div class="hint">{tr("staff-caseload-begun", args! { "day" => day })}</div> }
             })}
         },

@@ -148,6 +148,6 @@ pub(super) fn state(line: &GuestLine) -> AnyView {
         None => tr("staff-invitation-made", args! { "made" => made }),
         Some(opened) => tr("staff-invitation-opened", args! { "made" => made, "opened" => moment(opened) }),
     };
-    let ends = day_short(heard_domain::london::day(line.ends));
+    let ends = day_short(heard_domain::english_time::day(line.ends));
     view! { {state} " " {tr("staff-guests-ends", args! { "day" => ends })} }.into_any()
 }

@@ -15,9 +15,9 @@ use leptos::prelude::*;
 pub use simpler::SimplerPart;
 
 use super::findings::Findings;
+use super::speaker::Whose;
 use super::standing::LetterTag;
 use super::trouble::{Trouble, faults};
-use super::whose::Whose;
 use super::{Section, nav};
 use crate::acts::DO;
 use crate::args;

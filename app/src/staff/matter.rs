@@ -10,9 +10,9 @@ use leptos::prelude::*;
 
 use super::advocates::{Advocates, AdvocatesCard};
 use super::matters::{MatterLine, MatterState, kind};
+use super::speaker::{not_for_child, voice_rows, voice_words};
 use super::trouble::{Trouble, faults};
 use super::views::{AnswerLine, AnswerWords, reply_words, tags, waiting};
-use super::whose::{not_for_child, voice_rows, voice_words};
 use super::{Section, nav};
 use crate::acts::DO;
 use crate::components::{Button, Notice, SummaryList, SummaryRow, TextBox};

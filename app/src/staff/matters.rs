@@ -8,8 +8,8 @@ use heard_domain::voice::Voice;
 use heard_domain::{Day, Moment};
 use leptos::prelude::*;
 
+use super::speaker::voice_words;
 use super::standing::StandingTag;
-use super::whose::voice_words;
 use super::{Section, nav};
 use crate::args;
 use crate::components::{Table, Tag, Tone, cells};

@@ -25,9 +25,9 @@ pub use facts::FactsForm;
 pub use held::HeldForm;
 pub use papers::PaperLine;
 
+use super::speaker::voice_words;
 use super::standing::{LetterTag, StandingTag};
 use super::trouble::{Trouble, faults};
-use super::whose::voice_words;
 use super::{Section, nav};
 use crate::args;
 use crate::components::{Notice, Tag, Tone};

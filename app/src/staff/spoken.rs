@@ -6,8 +6,8 @@ use heard_domain::purpose::Purpose;
 use heard_domain::voice::{Helper, Voice};
 use leptos::prelude::*;
 
+use super::speaker::voice_rows;
 use super::views::{AnswerLine, AnswerWords, reply_words};
-use super::whose::voice_rows;
 use super::{Section, nav};
 use crate::args;
 use crate::components::{SummaryList, SummaryRow, Tag, Tone};

@@ -12,7 +12,7 @@ use heard_domain::store::Part;
 use heard_domain::voice::{Helper, Voice};
 use leptos::prelude::*;
 
-use super::whose::{not_for_child, voice_rows};
+use super::speaker::{not_for_child, voice_rows};
 use super::{Section, nav};
 use crate::answers::who_and_when;
 use crate::args;

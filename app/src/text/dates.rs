@@ -1,7 +1,7 @@
 //! Days and times as people read them, in England's time.
 
 use chrono::{Datelike, Timelike};
-use heard_domain::{Day, Moment, london, people::Language};
+use heard_domain::{Day, Moment, english_time, people::Language};
 
 use super::{Text, language, lookup, lookup_with};
 use crate::{args, key};
@@ -48,14 +48,14 @@ pub fn day_in(language: Language, day: Day) -> Text {
 /// [`moment`], where there is no page.
 #[must_use]
 pub fn moment_in(language: Language, moment: Moment) -> Text {
-    let values = args! { "day" => day_in(language, london::day(moment)), "time" => clock_in(language, moment) };
+    let values = args! { "day" => day_in(language, english_time::day(moment)), "time" => clock_in(language, moment) };
     closed(lookup_with(language, key!("date-and-time"), &values))
 }
 
 /// [`clock`], where there is no page.
 #[must_use]
 pub fn clock_in(language: Language, moment: Moment) -> Text {
-    let time = london::wall_clock(moment);
+    let time = english_time::wall_clock(moment);
     let (afternoon, hour) = time.hour12();
     let key = if afternoon { key!("clock-afternoon") } else { key!("clock-morning") };
     closed(lookup_with(language, key, &args! { "hour" => hour, "minute" => format!("{:02}", time.minute()) }))

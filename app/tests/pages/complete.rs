@@ -20,7 +20,7 @@ const PARTS: [&str; 37] = [
     "child::acts",
     "child::added",
     "child::answered",
-    "child::became",
+    "child::outcome",
     "child::greeting",
     "child::meeting",
     "child::told",
@@ -52,7 +52,7 @@ const PARTS: [&str; 37] = [
     "staff::review::papers",
     "staff::standing",
     "staff::trouble",
-    "staff::whose",
+    "staff::speaker",
 ];
 
 /// Every Rust file below `path`.

@@ -8,7 +8,7 @@ use heard_domain::people::Role;
 use crate::boot::{self, Failed, Fit};
 use crate::config::Config;
 use crate::council_folder::CouncilFolder;
-use crate::post::Smtp;
+use crate::outbox::Smtp;
 use crate::site::Site;
 use crate::vault::Keyring;
 

@@ -55,7 +55,7 @@ impl Erase {
             // Also for whom the file could not be written then.
             tombstones::keep(file, &*store, &vault).await?;
             finish(&*store).await?;
-            let day = heard_domain::london::day(last.at);
+            let day = heard_domain::english_time::day(last.at);
             println!("The child with the case id {case_id} was erased on {day}, and {} says so.", file.display());
             return Ok(());
         };

@@ -49,7 +49,7 @@ impl Import {
         };
         let unknown = if ignore_unknown { Unknown::PassOver } else { Unknown::Refuse };
         let ReadFile { children, passed_over } =
-            import::parse(&bytes, heard_domain::london::day(now), unknown).map_err(refuse)?;
+            import::parse(&bytes, heard_domain::english_time::day(now), unknown).map_err(refuse)?;
         let extract = if full { Extract::Full } else { Extract::Part };
         let plan =
             Plan::make(&*store, &vault, &*boot::dice(), &children, extract, &again, now).await?.map_err(refuse)?;

@@ -68,7 +68,7 @@ impl Restore {
         let Some(path) = &self.tombstones else { return Ok(Vec::new()) };
         let known = tombstones::read(path, vault)?.unwrap_or_default();
         if let Some(last) = known.last() {
-            let (count, day) = (known.len(), heard_domain::london::day(last.at));
+            let (count, day) = (known.len(), heard_domain::english_time::day(last.at));
             println!("{} knows of {count} erased, the last on {day}.", path.display());
         }
         Ok(known)

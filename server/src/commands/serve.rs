@@ -22,7 +22,7 @@ use crate::config::Config;
 use crate::http::requests::REQUESTS;
 use crate::listening::{self, Manners};
 use crate::metrics::{self, Counting, Meters};
-use crate::post::{self, Smtp};
+use crate::outbox::{self, Smtp};
 use crate::state::App;
 use crate::tombstones;
 use heard_domain::going_on::DRAFT_DAYS;
@@ -67,7 +67,7 @@ pub(super) async fn serve(app: App, ready: impl FnOnce()) -> Result<(), Failed> 
     let anchoring =
         Anchors::set(&app.config).map(|anchors| tokio::spawn(anchors::keep_writing(Arc::clone(&app), anchors)));
     let sending = match &app.config.mail {
-        Some(mail) => Some(tokio::spawn(post::keep_sending(Arc::clone(&app), Smtp::new(mail)?))),
+        Some(mail) => Some(tokio::spawn(outbox::keep_sending(Arc::clone(&app), Smtp::new(mail)?))),
         None => None,
     };
     ready();

@@ -3,8 +3,8 @@
 use heard_domain::account::{AccountState, LinkKind};
 use heard_domain::audit::{Action, Actor};
 use heard_domain::documents::StaffDetails;
+use heard_domain::english_time;
 use heard_domain::id::StaffId;
-use heard_domain::london;
 use heard_domain::people::Role;
 use heard_domain::store::{StaffRow, Store, StoreErrorKind};
 
@@ -138,7 +138,7 @@ async fn list(store: &dyn Store, vault: &Vault) -> Result<(), Failed> {
             AccountState::InUse => "in use",
             AccountState::Disabled(_) => "disabled",
         };
-        let last = row.signed_in_at.map_or_else(|| "never".to_owned(), |at| london::day(at).to_string());
+        let last = row.signed_in_at.map_or_else(|| "never".to_owned(), |at| english_time::day(at).to_string());
         println!("{email}\t{}\t{state}\tlast signed in: {last}", row.role.code());
     }
     Ok(())

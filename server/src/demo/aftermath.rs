@@ -3,8 +3,8 @@
 use chrono::TimeDelta;
 use heard_domain::Day;
 use heard_domain::documents::{Given, ReplyKind};
+use heard_domain::english_time::start_of_day;
 use heard_domain::id::ReviewId;
-use heard_domain::london::start_of_day;
 use heard_domain::papers::Paper;
 use heard_domain::participation::Attendance;
 use heard_domain::store::{DecisionState, Feeling, NewReview, Part as RecordPart};
@@ -15,7 +15,7 @@ use super::letter::{About, letter};
 use super::meeting::{SentBefore, decisions, facts, notes};
 use super::sayings::Saying;
 use super::story::{Decision, Letter, Meeting, Placing, Reply, Sending, What};
-use super::teller::Teller;
+use super::year::Teller;
 
 /// What a child answers to a letter that is not quite right.
 const NOT_QUITE: &str = "It is nearly right. I said Thursdays, not Tuesdays.";
@@ -160,7 +160,7 @@ impl Teller<'_> {
         if !reads || (child.part == Part::Reader && newest) || !self.chance.percent(75) {
             return;
         }
-        let read = self.at(heard_domain::london::day(sent) + TimeDelta::days(self.chance.between(1, 8)));
+        let read = self.at(heard_domain::english_time::day(sent) + TimeDelta::days(self.chance.between(1, 8)));
         self.push(read, index, What::ReadLetter(id));
         let not_quite = self.chance.percent(4).then_some(NOT_QUITE);
         let feeling = *self.chance.pick(&[

@@ -8,8 +8,8 @@ use heard_domain::timetable::LastKnown;
 use heard_domain::{Day, Words};
 
 use super::history::{Review, history};
-use super::lists::rows;
 use super::splitmix::SplitMix;
+use super::text_lists::rows;
 use crate::dice::Dice;
 
 /// How many children there are.

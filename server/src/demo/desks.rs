@@ -8,18 +8,18 @@ use std::collections::HashSet;
 use chrono::TimeDelta;
 use heard_domain::Words;
 use heard_domain::documents::{Given, InvitedPerson, Promised, ReplyKind};
+use heard_domain::english_time::start_of_day;
 use heard_domain::form::{self, Form, Kind as Asks};
 use heard_domain::journey::{Answer, Said, Value};
-use heard_domain::london::start_of_day;
 use heard_domain::matter::{Happened, Kind};
 use heard_domain::people::{Invitee, Language};
 use heard_domain::purpose::Purpose;
 use heard_domain::voice::Voice;
 
 use super::children::{Child, Part};
-use super::lists::rows;
 use super::story::{Guest, Matter, Reply, Sending, What};
-use super::teller::{Teller, helper};
+use super::text_lists::rows;
+use super::year::{Teller, helper};
 
 /// One line of the list.
 struct Line {

@@ -5,9 +5,9 @@ use heard_domain::Day;
 use heard_domain::people::Band;
 
 use super::children::Child;
-use super::lists::{fill, lower_first, rows};
 use super::splitmix::SplitMix;
 use super::story::Decision;
+use super::text_lists::{fill, lower_first, rows};
 
 /// What a letter is about.
 pub(super) struct About<'a> {

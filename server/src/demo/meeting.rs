@@ -10,9 +10,9 @@ use heard_domain::store::ReviewFacts;
 use heard_domain::{Day, Words};
 
 use super::children::Child;
-use super::lists::{fill, rows, upper_first};
 use super::splitmix::SplitMix;
 use super::story::Decision;
+use super::text_lists::{fill, rows, upper_first};
 use crate::dice::Dice;
 
 /// What was sent before a review.

@@ -10,8 +10,8 @@ use heard_domain::journey::{Answer, Answers, Journey, Value};
 use heard_domain::people::Band;
 
 use super::children::Child;
-use super::lists::fill;
 use super::splitmix::SplitMix;
+use super::text_lists::fill;
 
 /// One thing said.
 #[derive(Debug, Clone, Copy)]

@@ -20,7 +20,7 @@ use heard_domain::store::{
     OpenReview, ReviewFacts, Store,
 };
 use heard_domain::voice::Voice;
-use heard_domain::{Moment, Words, london};
+use heard_domain::{Moment, Words, english_time};
 
 use super::children::{Child, IROS};
 use super::splitmix::SplitMix;
@@ -252,7 +252,7 @@ impl<'a> Seeder<'a> {
             What::WentOut(review, paper) => {
                 let action = if *paper == Paper::Decisions { Action::SentDecisions } else { Action::DistributedRecord };
                 let entry = iro(action, ObjectKind::Review, review.as_bytes());
-                let _ = store.send_paper(*review, *paper, london::day(at), by, at, &entry).await?;
+                let _ = store.send_paper(*review, *paper, english_time::day(at), by, at, &entry).await?;
             }
             What::Became(review, decision, state) => {
                 let entry = iro(Action::ChangedDecision, ObjectKind::Decision, decision.as_bytes());

@@ -17,7 +17,7 @@ use heard_domain::voice::Voice;
 use heard_domain::{Moment, Words};
 
 use super::children::{Child, IROS, Part};
-use super::line::line_text;
+use super::record_line::line_text;
 use super::seed::{Seeder, entry};
 use super::story::{Guest, Invitation, Matter, Meeting, Placing, Sending};
 use crate::boot::Failed;
@@ -251,6 +251,6 @@ fn new_matter(matter: &Matter, at: Moment) -> NewMatter {
         decision: matter.promise,
         letter: None,
         review: None,
-        due_on: matter.kind.due(heard_domain::london::day(at)),
+        due_on: matter.kind.due(heard_domain::english_time::day(at)),
     }
 }

@@ -5,8 +5,8 @@ use heard_domain::documents::{Profile, StaffDetails};
 use heard_domain::id::StaffId;
 use heard_domain::people::Role;
 
-use super::lists::rows;
 use super::splitmix::SplitMix;
+use super::text_lists::rows;
 use crate::dice::Dice;
 use crate::totp;
 

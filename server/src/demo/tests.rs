@@ -25,7 +25,7 @@ use super::seed_child::printed_secret;
 use super::splitmix::SplitMix;
 use super::staff::Worker;
 use super::story::{Event, What};
-use super::{children, contacts, guide::Guide, staff, teller};
+use super::{children, contacts, guide::Guide, staff, year};
 use crate::boot;
 use crate::vault::{Hasher, Keyring, Strength, Vault, places};
 
@@ -36,8 +36,8 @@ fn now() -> Moment {
 fn made(seed: u64) -> (Vec<Worker>, Vec<Child>, Vec<Event>) {
     let chance = SplitMix::new(seed);
     let workers = staff::workers(&chance);
-    let children = children::children(&chance, heard_domain::london::day(now()));
-    let events = teller::tell(&chance, &children, &workers, now());
+    let children = children::children(&chance, heard_domain::english_time::day(now()));
+    let events = year::tell(&chance, &children, &workers, now());
     (workers, children, events)
 }
 
@@ -59,7 +59,7 @@ fn the_same_seed_tells_the_same_story() {
 fn there_are_as_many_as_promised_and_families_stay_together() {
     let (_, children, _) = &*MADE;
     assert_eq!(children.len(), CHILDREN);
-    let today: Day = heard_domain::london::day(now());
+    let today: Day = heard_domain::english_time::day(now());
     assert!(children.iter().all(|child| child.details.age_on(today) < 18 && child.details.born < child.entered));
     assert!((0..IROS).all(|iro| children.iter().filter(|child| child.iro == iro).count() >= 25));
     let alone: Vec<_> = children.iter().filter(|child| child.details.unaccompanied).collect();
@@ -171,7 +171,7 @@ async fn every_desk_and_every_voice_has_something() {
     seeder.staff("a password", events[0].at).await.expect("kept");
     seeder.play(&events).await.expect("kept");
 
-    let today = heard_domain::london::day(now());
+    let today = heard_domain::english_time::day(now());
     let manager = on_desk(&store.matters(None, today).await.expect("read"), today);
     assert!(manager.promises == 1 && manager.overdue >= 2 && manager.open > manager.overdue, "{manager:?}");
     let iro = on_desk(&store.matters(Some(workers[0].id), today).await.expect("read"), today);
@@ -220,7 +220,7 @@ fn the_outbox_has_something_in_it() {
 #[test]
 fn the_guide_has_one_of_each() {
     let (workers, children, events) = &*MADE;
-    let today = heard_domain::london::day(now());
+    let today = heard_domain::english_time::day(now());
     let guide = Guide::new(1, today, "password", workers, children, events).at("http://127.0.0.1:3000", now());
     assert_eq!(guide.staff.len(), 4);
     assert!(guide.staff.iter().all(|staff| staff.code.len() == 6));
@@ -259,7 +259,7 @@ async fn what_is_kept_opens_and_what_is_printed_works() {
         6 + children[6..].iter().filter(|c| c.iro == 0).count()
     );
 
-    let guide = Guide::new(1, heard_domain::london::day(now()), "", &workers, &children, &events);
+    let guide = Guide::new(1, heard_domain::english_time::day(now()), "", &workers, &children, &events);
     let hasher = Hasher::default();
     for (invited, reader) in
         guide.invitations.iter().map(|one| (one, None)).chain(guide.readers.iter().map(|one| (&one.invited, Some(one))))

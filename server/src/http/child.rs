@@ -1,6 +1,5 @@
 //! Pages for children and whoever helps them. Each file is one page: `get` shows it, `post` takes its form.
 
-mod became;
 mod check;
 mod closing;
 mod drafts;
@@ -17,6 +16,7 @@ mod letter;
 mod meet;
 mod mine;
 mod opening;
+mod outcome;
 mod over;
 mod own_views;
 mod picking;

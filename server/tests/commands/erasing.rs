@@ -213,7 +213,7 @@ async fn a_backup_from_before_an_erasure_does_not_bring_the_child_back() {
     // Nor does the file of children, unless somebody says so.
     std::fs::write(there.join("c.csv"), extract("", &[&format!("{case_id},Sam,Brown,2013-04-09,2025-12-05")]))
         .expect("written");
-    let day = heard_domain::london::day(tombstones[0].at);
+    let day = heard_domain::english_time::day(tombstones[0].at);
     let import = ["import", "children", "c.csv"];
     assert_eq!(
         good(there, &import),

@@ -2,7 +2,7 @@
 //! morning, if they want, of what waits.
 
 use chrono::TimeDelta;
-use heard::post::{Smtp, send_alarms, send_digests};
+use heard::outbox::{Smtp, send_alarms, send_digests};
 use heard_domain::alarm::AGAIN_AFTER;
 use heard_domain::council::Council as Settings;
 

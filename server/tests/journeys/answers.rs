@@ -4,7 +4,7 @@ use chrono::{Datelike as _, TimeDelta};
 use heard_domain::matter::{Happened, Kind};
 use heard_domain::purpose::Purpose;
 use heard_domain::store::MatterRow;
-use heard_domain::{Day, london};
+use heard_domain::{Day, english_time};
 
 use crate::support::desk::Desk;
 use crate::support::raise::{Raised, Saying, raise};
@@ -17,7 +17,7 @@ fn plain(page: &Page) -> String {
 }
 
 fn in_days(council: &Council, days: i64) -> Day {
-    london::day(council.app.clock.now()) + TimeDelta::days(days)
+    english_time::day(council.app.clock.now()) + TimeDelta::days(days)
 }
 
 /// The child says two things; the second one to the IRO alone.

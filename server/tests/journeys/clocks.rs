@@ -4,7 +4,7 @@ use chrono::TimeDelta;
 use heard_domain::audit::Action;
 use heard_domain::papers::Papers;
 use heard_domain::store::Stage;
-use heard_domain::{Day, london};
+use heard_domain::{Day, english_time};
 
 use crate::support::desk::Desk;
 use crate::support::visitors::Visitor;
@@ -39,7 +39,7 @@ async fn a_clock_stops_with_one_press_and_at_nothing_else() {
 
     let decision = desk.decide("Put up a shelf", "Jo").await;
     desk.hold().await;
-    let today = london::day(council.app.clock.now());
+    let today = english_time::day(council.app.clock.now());
     desk.keep_promise(decision).await;
     let letter = desk.write("Dear Marigold").await;
     desk.send(letter).await;
@@ -145,7 +145,7 @@ async fn an_open_review_that_follows_other_rules_now_is_late_nowhere() {
     }
     let cases = heard::covering::caseload(app, council.iro.id, &[council.iro.id]).await.expect("read");
     let cases: Vec<_> = cases.into_iter().map(|one| one.case).collect();
-    let (today, deadlines) = (london::day(app.clock.now()), app.config.council.deadlines());
+    let (today, deadlines) = (english_time::day(app.clock.now()), app.config.council.deadlines());
     let digest = heard_domain::digest::Digest::of(&cases, &[], &[], &deadlines, today);
     assert!(!cases.is_empty() && digest.reviews == 0, "{digest:?}");
 }

@@ -34,7 +34,7 @@ fn with(more: &[&str]) -> Vec<String> {
 /// Holds the child's review, and opens no other: as when the child has left care.
 async fn hold_the_last(council: &Council) {
     let (app, child) = (&council.app, &council.child);
-    let on = heard_domain::london::day(app.clock.now());
+    let on = heard_domain::english_time::day(app.clock.now());
     let entry = seed::entry(app, Some(child.id), Action::HeldReview, ObjectKind::Review, child.review.as_bytes());
     assert!(app.store.hold_review(&Held { review: child.review, on, next: None }, &entry).await.expect("stored"));
 }
@@ -264,7 +264,7 @@ async fn a_review_that_comes_is_named_until_its_day_is_over() {
     let page = mine().await;
     page.shows("Your next review is by").shows("After your review you get one.");
     let due = council.app.store.review(council.child.review).await.expect("stored").expect("there").due_on;
-    council.pass((due - heard_domain::london::day(council.app.clock.now())) + TimeDelta::days(1));
+    council.pass((due - heard_domain::english_time::day(council.app.clock.now())) + TimeDelta::days(1));
     let page = mine().await;
     page.shows("After your review you get one.");
     assert!(!page.text().contains("Your next review is by"), "nobody knows the day");

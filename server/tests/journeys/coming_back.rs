@@ -29,7 +29,7 @@ async fn placed(council: &Council) -> Desk<'_> {
 
 /// Fills in everything that a record must say, on its page.
 async fn complete(council: &Council, iro: &mut Browser, record: &str) {
-    let today = heard_domain::london::day(council.app.clock.now()).format("%d %m %Y").to_string();
+    let today = heard_domain::english_time::day(council.app.clock.now()).format("%d %m %Y").to_string();
     let [day, month, year] = today.split(' ').collect::<Vec<_>>()[..] else { panic!("three parts") };
     let page = iro.get(record).await;
     let facts = page.form("account");
@@ -321,7 +321,7 @@ async fn a_word_back_reaches_the_desk_and_keeps_what_was_said_before() {
         (matter.letter, matter.review, matter.iro),
         (Some(letter), Some(council.child.review), Some(council.iro.id))
     );
-    assert_eq!(matter.due_on, Kind::LetterReply.due(heard_domain::london::day(council.app.clock.now())));
+    assert_eq!(matter.due_on, Kind::LetterReply.due(heard_domain::english_time::day(council.app.clock.now())));
 
     // Asking for simpler words takes nothing back, and the word back keeps its time.
     council.pass(TimeDelta::minutes(5));

@@ -5,7 +5,7 @@ use chrono::TimeDelta;
 use heard_domain::audit::Action;
 use heard_domain::participation::Code;
 use heard_domain::store::{ChildFile, ReviewRow};
-use heard_domain::{Day, london};
+use heard_domain::{Day, english_time};
 
 use crate::support::desk::Desk;
 use crate::support::visitors::Visitor;
@@ -44,7 +44,7 @@ async fn closed(council: &Council) -> Day {
     desk.hold().await;
     desk.show_record().await;
     desk.close_record().await;
-    london::day(council.app.clock.now())
+    english_time::day(council.app.clock.now())
 }
 
 /// The record's page with this filled in and "Put right" pressed.

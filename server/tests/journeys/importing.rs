@@ -5,7 +5,7 @@ use heard_domain::audit::{Action, Actor, Entry, ObjectKind};
 use heard_domain::import::{self, Unknown};
 use heard_domain::people::Role;
 use heard_domain::store::{ChildFile, Held, NewAllocation, NewReview};
-use heard_domain::{Day, london};
+use heard_domain::{Day, english_time};
 
 use crate::support::council::Council;
 use crate::support::seed;
@@ -27,7 +27,7 @@ async fn take_in(council: &Council, line: &str) -> ChildFile {
 async fn take_in_file(council: &Council, text: &str) -> ChildFile {
     let app = &council.app;
     let now = app.clock.now();
-    let rows = import::parse(text.as_bytes(), london::day(now), Unknown::Refuse).expect("a file").children;
+    let rows = import::parse(text.as_bytes(), english_time::day(now), Unknown::Refuse).expect("a file").children;
     let plan =
         Plan::make(&*app.store, &app.vault, &*app.dice, &rows, Extract::Part, &[], now).await.expect("looked at");
     app.store.write_children(&plan.expect("no faults").writes).await.expect("written");

@@ -1,7 +1,7 @@
 //! Nudges: the child chooses how, what happens writes them, a mail server gets them, and they say nothing.
 
 use chrono::TimeDelta;
-use heard::post::{Smtp, send_due};
+use heard::outbox::{Smtp, send_due};
 use heard::vault::places;
 use heard_domain::Words;
 use heard_domain::audit::{Action, Actor, Entry, ObjectKind};
@@ -100,7 +100,7 @@ async fn a_child_chooses_and_what_was_wrong_changes_nothing() {
 #[tokio::test]
 async fn only_ways_that_work_are_offered() {
     let server = MailServer::start();
-    let mail = heard::post::Mail::checked("smtp://127.0.0.1".into(), Some("heard@anyshire.example".into()), None);
+    let mail = heard::outbox::Mail::checked("smtp://127.0.0.1".into(), Some("heard@anyshire.example".into()), None);
     for (mail, texts) in [(server.mail(), true), (mail.expect("good settings"), false)] {
         let council = Council::with(Some(mail), Vec::new()).await;
         let page = Visitor::Child.arrive(&council).await.get("/mine/tell-me").await;

@@ -2,7 +2,7 @@
 
 use heard_app::text::dates::day_in;
 use heard_domain::calendar::add_working_days;
-use heard_domain::london;
+use heard_domain::english_time;
 use heard_domain::matter::Kind;
 
 use crate::support::visitors::signed_in;
@@ -71,7 +71,7 @@ async fn something_unsafe_comes_first_and_with_its_day() {
     browser.post("/who", &[("voice", "child")]).await;
     let check = writing::answer(&mut browser, &[("unsafe", "yes"), ("unsafe-words", "He shouts at night.")]).await;
     writing::send(&mut browser, &check).await.leads_to("/sent");
-    let today = london::day(council.app.clock.now());
+    let today = english_time::day(council.app.clock.now());
     let day = |day| day_in(heard_domain::people::Language::English, day).into_owned();
     let receipt = browser.get("/sent").await;
     let (safe, due) = (day(add_working_days(today, 1)), day(Kind::Wrong.due(today)));

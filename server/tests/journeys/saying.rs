@@ -3,7 +3,7 @@
 
 use chrono::TimeDelta;
 use heard_domain::audit::{Action, Actor, Entry, ObjectKind};
-use heard_domain::london;
+use heard_domain::english_time;
 use heard_domain::matter::{Desk as On, Happened, Kind};
 use heard_domain::purpose::Purpose;
 use heard_domain::store::{DecisionRow, MatterRow};
@@ -54,7 +54,7 @@ async fn each_thing_lands_on_its_desk_with_its_day() {
     let council = Council::new().await;
     let mut browser = council.browser();
     writing::open(&mut browser, &council.child.invitation).await;
-    let today = london::day(council.app.clock.now());
+    let today = english_time::day(council.app.clock.now());
     for (code, words) in SAYS {
         let purpose = Purpose::from_code(code).expect("a purpose");
         let kind = Kind::raised_by(purpose).expect("somebody's to settle");
@@ -182,7 +182,7 @@ async fn a_promise_that_was_not_due_last_time_is_asked_about_later() {
     };
     council.pass(TimeDelta::days(5));
     let record = format!("/staff/reviews/{}", next().await);
-    let today = london::day(council.app.clock.now()).format("%d %m %Y").to_string();
+    let today = english_time::day(council.app.clock.now()).format("%d %m %Y").to_string();
     let [day, month, year] = today.split(' ').collect::<Vec<_>>()[..] else { panic!("three parts") };
     let held = [("do", "held"), ("held_on-day", day), ("held_on-month", month), ("held_on-year", year)];
     Visitor::Iro.arrive(&council).await.post(&record, &held).await.leads_to(&record);
@@ -245,7 +245,7 @@ async fn promises_come_back_and_a_broken_one_reaches_the_manager() {
     let views = &council.views(&council.child).await[0];
     let matters = matters(&council).await;
     assert_eq!(matters.len(), 1);
-    let today = london::day(council.app.clock.now());
+    let today = english_time::day(council.app.clock.now());
     assert_eq!((matters[0].kind, matters[0].desk, matters[0].decision), (Kind::Promise, On::Manager, Some(shelf)));
     assert_eq!((matters[0].views, matters[0].due_on), (Some(views.id), Kind::Promise.due(today)));
     let (_, body) = desk.read(views.id).await;

@@ -345,7 +345,7 @@ async fn easy_ones_are_refused_kindly_and_nothing_is_set() {
     writing::send_words(&mut child, &council.child.invitation, "Alone.").await;
     let file = council.app.store.child_file(council.child.id).await.expect("stored").expect("there");
     let review = file.reviews[0].due_on.format("%d%m%y").to_string();
-    let today = heard_domain::london::day(council.app.clock.now()).format("%y%m%d").to_string();
+    let today = heard_domain::english_time::day(council.app.clock.now()).format("%y%m%d").to_string();
     for number in ["159753", "112233", "170515", "051715", "052015", review.as_str(), today.as_str()] {
         let page = child.post("/keep/number", &[("number", number), ("repeat", number)]).await;
         assert!(page.status == 422 && page.says("secret-guessable"), "{number}");

@@ -81,7 +81,7 @@ async fn an_iro_reads_records_holds_and_answers() {
     let record = format!("/staff/reviews/{}", council.child.review);
     let page = iro.get(&record).await;
     page.shows("I want my own shelf.").shows("Thank you.");
-    let today = heard_domain::london::day(council.app.clock.now()).format("%d %m %Y").to_string();
+    let today = heard_domain::english_time::day(council.app.clock.now()).format("%d %m %Y").to_string();
     let [day, month, year] = today.split(' ').collect::<Vec<_>>()[..] else { panic!("three parts") };
     let decided = page.form("what").set("what", "Put up a shelf").set("who", "Carer Jo").set("due-day", day);
     let decided = decided.set("due-month", month).set("due-year", "2027").and("do", "add-decision");

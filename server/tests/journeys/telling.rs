@@ -2,7 +2,7 @@
 //! before a working day and before a weekend.
 
 use chrono::TimeDelta;
-use heard::post::{Smtp, send_alarms};
+use heard::outbox::{Smtp, send_alarms};
 use heard_app::text::dates::day_in;
 use heard_domain::Day;
 use heard_domain::people::Language;

@@ -10,7 +10,7 @@ use crate::policy::has_left_care;
 use crate::purpose::Purpose;
 use crate::sealed::Sealed;
 use crate::store::Result;
-use crate::{Day, Moment, london};
+use crate::{Day, Moment, english_time};
 
 /// For how many days after a review a child's code opens writing whatever becomes of the child, and asks how the
 /// review was: eight weeks. A choice of this project.
@@ -86,7 +86,7 @@ impl InvitationRow {
     /// a newer one, or the IRO ends it.
     #[must_use]
     pub fn opens_until(&self, now: Moment) -> Option<OpensUntil> {
-        let today = london::day(now);
+        let today = english_time::day(now);
         if self.invitee != Invitee::Child || self.revoked_at.is_some() || self.ended_at.is_some() {
             return None;
         }
@@ -118,7 +118,7 @@ impl InvitationRow {
     /// in care.
     #[must_use]
     pub fn opens(&self, purpose: Purpose, last_held: Option<Day>, now: Moment) -> bool {
-        let today = london::day(now);
+        let today = english_time::day(now);
         self.opens_writing(now)
             && match purpose {
                 Purpose::BeforeReview => self.held_on.is_none(),

@@ -3,8 +3,8 @@
 use async_trait::async_trait;
 
 use crate::audit::Entry;
+use crate::english_time::day;
 use crate::id::{ChildId, DecisionId, LetterId, MatterId, ReviewId, StaffId, ViewsId};
-use crate::london::day;
 use crate::matter::{Desk, Kind};
 use crate::people::Role;
 use crate::sealed::{Sealed, WrappedKey};

@@ -1,6 +1,6 @@
 //! The sets of views that came, whose voice each is, and what each is for.
 
-use heard_domain::london;
+use heard_domain::english_time;
 use leptos::prelude::*;
 
 use super::{ChildPage, ViewsLine};
@@ -13,7 +13,7 @@ use crate::text::{Text, day, moment, t, tr};
 
 /// All of them, newest first.
 pub(super) fn list(page: &ChildPage) -> impl IntoView + use<> {
-    let values = |at| args! { "name" => page.called.to_string(), "day" => day(london::day(at)) };
+    let values = |at| args! { "name" => page.called.to_string(), "day" => day(english_time::day(at)) };
     let begun = page.begun.map(|at| view! { <p>{tr("staff-views-begun", values(at))}</p> });
     if page.views.is_empty() {
         return view! {

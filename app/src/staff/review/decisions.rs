@@ -3,7 +3,7 @@
 use heard_domain::id::DecisionId;
 use heard_domain::matter::Happened;
 use heard_domain::store::DecisionState;
-use heard_domain::{Day, Moment, london};
+use heard_domain::{Day, Moment, english_time};
 use leptos::prelude::*;
 
 use crate::acts::{Act as _, DO};
@@ -103,7 +103,7 @@ fn row(line: DecisionLine, open: bool, called: &Text) -> Vec<AnyView> {
         .collect();
     let said = line.child_said.map(|(happened, at)| {
         let answer = t(&format!("staff-happened-{}", happened.code()));
-        let day = day_short(london::day(at));
+        let day = day_short(english_time::day(at));
         let words = args! { "name" => called.to_string(), "answer" => answer, "day" => day };
         view! { <div class="hint">{tr("staff-decision-child-said", words)}</div> }
     });

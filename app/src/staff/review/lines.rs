@@ -10,8 +10,8 @@ use crate::acts::DO;
 use crate::args;
 use crate::components::{Button, ButtonKind, Drawn};
 use crate::staff::acts::ReviewAct;
+use crate::staff::speaker::Whose;
 use crate::staff::views::written;
-use crate::staff::whose::Whose;
 use crate::text::{Text, t, tr};
 
 /// The lines of a part, under whoever said them.

@@ -2,8 +2,8 @@
 
 use heard_app::{
     child::{
-        answered::*, became::*, hide::*, keep::*, kept_words::*, mine::*, own_views::*, record::RecordState, secret::*,
-        seen::*, sign_in::*, tell_me::*,
+        answered::*, hide::*, keep::*, kept_words::*, mine::*, outcome::*, own_views::*, record::RecordState,
+        secret::*, seen::*, sign_in::*, tell_me::*,
     },
     paths,
 };

@@ -4,13 +4,13 @@ use heard_app::child::greeting::{Greeting, Greetings};
 use heard_domain::id::StaffId;
 use heard_domain::policy::{change_is_news, has_left_care};
 use heard_domain::store::{ChildFile, Greeting as Row, GreetingKind};
-use heard_domain::{Words, london};
+use heard_domain::{Words, english_time};
 
-use crate::children::{first_names, name_and_picture};
 use crate::opened;
 use crate::state::App;
 use crate::stop::Stop;
 use crate::vault::{DataKey, places};
+use crate::workers::{first_names, name_and_picture};
 
 /// What is news: the change and the goodbye for as long as [`change_is_news`] says, and the hello as long or, where
 /// the page is about the IRO (`always_hello`), for as long as they are.
@@ -33,7 +33,7 @@ pub(super) async fn greetings(
         _ => None,
     };
     // Only from who left, unless the child did: an IRO who came back has nothing to say goodbye for.
-    let parted = |staff| Some(staff) != file.iro || has_left_care(file.left_care_on, london::day(now));
+    let parted = |staff| Some(staff) != file.iro || has_left_care(file.left_care_on, english_time::day(now));
     let left =
         rows.iter().find(|row| row.kind == GreetingKind::Goodbye && parted(row.staff) && change_is_news(row.at, now));
     let goodbye = match left {

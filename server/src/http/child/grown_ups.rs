@@ -17,13 +17,13 @@ use heard_domain::voice::{Helper, Voice};
 use leptos::prelude::*;
 
 use super::drafts::{self, Beginning};
-use crate::children::iro_first_name;
 use crate::http::{Posted, see_other};
 use crate::openings::Openings;
 use crate::session::Writing;
 use crate::state::App;
 use crate::stop::Stop;
 use crate::vault::places;
+use crate::workers::iro_first_name;
 
 /// The page.
 ///

@@ -11,11 +11,12 @@ use heard_app::paths;
 use heard_domain::audit::{Action, ObjectKind};
 use leptos::prelude::*;
 
-use crate::children::{called, file};
+use crate::children::file;
 use crate::http::{Posted, page, see_other};
 use crate::session::Reading;
 use crate::state::App;
 use crate::stop::Stop;
+use crate::workers::called;
 
 /// What it means; or that it is so.
 ///

@@ -14,18 +14,19 @@ use heard_domain::device::Device;
 use heard_domain::documents::ChildDetails;
 use heard_domain::secret::{PICTURES_CHOSEN, Secret, Weak, is_offered, may_change};
 use heard_domain::store::{ChildFile, NewSecret, SessionKind};
-use heard_domain::{Day, london};
+use heard_domain::{Day, english_time};
 use leptos::prelude::*;
 
 use super::drafts;
 use super::picking::{Picked, picked};
 use crate::attempts::may_choose_secret;
-use crate::children::{called, file};
+use crate::children::file;
 use crate::http::{Posted, page, see_other};
 use crate::session::{Reading, Writing, device, prepare};
 use crate::state::App;
 use crate::stop::Stop;
 use crate::vault::{Strength, places};
+use crate::workers::called;
 
 /// The offer; how things stand; the way to another one.
 ///
@@ -211,7 +212,7 @@ async fn choosing(app: &App, writing: &Writing) -> Result<Result<Choosing, Respo
     };
     let details: ChildDetails = writing.key.open(places::child_identity(writing.child), &file.identity)?;
     let reviews = file.reviews.iter().flat_map(|review| [Some(review.due_on), review.held_on]);
-    let days = reviews.chain([Some(details.born), Some(london::day(app.clock.now())), file.entered_care_on]);
+    let days = reviews.chain([Some(details.born), Some(english_time::day(app.clock.now())), file.entered_care_on]);
     Ok(Ok(Choosing { changes, days: days.flatten().collect() }))
 }
 

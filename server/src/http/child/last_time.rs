@@ -13,8 +13,8 @@ use heard_app::child::last_time::{LastTimePage, Promise, field};
 use heard_app::paths;
 use heard_domain::audit::{Action, Entry, ObjectKind};
 use heard_domain::documents::{DecisionText, PromiseSaid, Promised};
+use heard_domain::english_time;
 use heard_domain::form::newest;
-use heard_domain::london;
 use heard_domain::matter::Happened;
 use heard_domain::purpose::Purpose;
 use leptos::prelude::*;
@@ -87,7 +87,7 @@ async fn promises(app: &App, writing: &Writing, draft: &Draft) -> Result<Vec<Pro
         object_id: *writing.child.as_bytes(),
     };
     let rows = app.store.read_promises(writing.child, app.clock.now(), &entry).await?;
-    let today = london::day(app.clock.now());
+    let today = english_time::day(app.clock.now());
     rows.iter()
         .filter(|row| row.is_asked_about(last, today))
         .map(|row| {

@@ -17,17 +17,17 @@ use heard_domain::id::LetterId;
 use heard_domain::matter::Kind;
 use heard_domain::sealed::Sealed;
 use heard_domain::store::{Feeling, LetterResponse, LetterRow, NewMatter};
-use heard_domain::{Words, london};
+use heard_domain::{Words, english_time};
 use leptos::prelude::*;
 
-use super::became::Matters;
+use super::outcome::Matters;
 use super::promises::{confirmed_promises, promise, said_by};
-use crate::children::{first_names, name_and_picture};
 use crate::http::{At, Posted, page};
 use crate::session::Reading;
 use crate::state::App;
 use crate::stop::Stop;
 use crate::vault::places;
+use crate::workers::{first_names, name_and_picture};
 
 /// The letter.
 ///
@@ -65,7 +65,7 @@ pub(super) async fn post(
         if letter.simpler == Simpler::NotAsked {
             ask_simpler(&app, &reading, &row).await?;
             let at = app.clock.now();
-            letter.simpler = Simpler::Asked { at, by: Kind::Simpler.due(london::day(at)) };
+            letter.simpler = Simpler::Asked { at, by: Kind::Simpler.due(english_time::day(at)) };
         }
         let said = |view: &LetterView| (view.feeling, view.not_quite.clone(), view.reply.clone());
         letter.done = Some(Done::AskedSimpler { unsent: said(&letter) != said(&kept) });
@@ -124,7 +124,7 @@ async fn respond(app: &App, reading: &Reading, row: &LetterRow, response: &Lette
 }
 
 fn matter(app: &App, kind: Kind, row: &LetterRow) -> NewMatter {
-    let due_on = kind.due(london::day(app.clock.now()));
+    let due_on = kind.due(english_time::day(app.clock.now()));
     NewMatter { id: app.dice.id(), kind, decision: None, letter: Some(row.id), review: Some(row.review), due_on }
 }
 
@@ -192,7 +192,7 @@ async fn read(app: &App, reading: &Reading, id: LetterId) -> Result<(LetterRow, 
             let text: LetterText = reading.key.open(places::letter_simpler(id), sealed)?;
             Simpler::Given { text: text.text.into_inner(), at: *at }
         }
-        (None, Some(at)) => Simpler::Asked { at, by: Kind::Simpler.due(london::day(at)) },
+        (None, Some(at)) => Simpler::Asked { at, by: Kind::Simpler.due(english_time::day(at)) },
         (None, None) => Simpler::NotAsked,
     };
     let (from, picture) = match app.store.staff(&[row.by]).await?.first() {

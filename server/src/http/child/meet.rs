@@ -9,7 +9,7 @@ use heard_app::child::before::BeforePage;
 use heard_app::child::greeting::Greetings;
 use heard_app::child::meet::MeetPage;
 use heard_app::paths;
-use heard_domain::london;
+use heard_domain::english_time;
 use heard_domain::people::Invitee;
 use heard_domain::purpose::Purpose;
 use heard_domain::store::SessionKind;
@@ -17,12 +17,13 @@ use leptos::prelude::*;
 
 use super::drafts;
 use super::greeting::greetings;
-use crate::children::{file, iro_card, iro_first_name, last_held, next_review};
+use crate::children::{file, last_held, next_review};
 use crate::covering;
 use crate::http::{page, see_other};
 use crate::session::{self, Visiting, Writing, chosen_language};
 use crate::state::App;
 use crate::stop::Stop;
+use crate::workers::{iro_card, iro_first_name};
 
 /// What happens with the words.
 ///
@@ -45,7 +46,7 @@ pub(super) async fn get_before(State(app): State<Arc<App>>, writing: Writing) ->
         && last_held(&file).is_some();
     let iro = iro_first_name(&app, file.iro).await?;
     let waits = purpose == Purpose::BeforeReview && !voice.is_advocates();
-    let today = london::day(app.clock.now());
+    let today = english_time::day(app.clock.now());
     let meeting = next_review(&file).filter(|_| waits).and_then(|review| review.meeting_day(today));
     Ok(writing.page(&app, StatusCode::OK, move || {
         view! {

@@ -10,30 +10,31 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 use heard_app::child::answered::Answered;
-use heard_app::child::became::{Became, SentLine};
 use heard_app::child::greeting::Greetings;
 use heard_app::child::mine::{LetterLine, Mine, MinePage, RecordLine, Waiting};
+use heard_app::child::outcome::{Became, SentLine};
 use heard_app::child::record::RecordState;
 use heard_app::paths;
 use heard_domain::audit::{Action, ObjectKind};
 use heard_domain::documents::{ChildDetails, ReplyText, ViewsBody};
+use heard_domain::english_time;
 use heard_domain::id::{StaffId, ViewsId};
-use heard_domain::london;
 use heard_domain::policy::{answer_is_news, reply_is_news};
 use heard_domain::store::{DraftRow, LetterRow, ReplyRow, ShownRecord, ViewsRow, ViewsSealed};
 use leptos::prelude::*;
 
-use super::became::Matters;
 use super::greeting::greetings;
+use super::outcome::Matters;
 use super::own_views::{answer_alone, said};
 use super::record::shown;
-use crate::children::{called, file, first_names, iro_first_name, next_review};
+use crate::children::{file, next_review};
 use crate::http::{page, see_other};
 use crate::opened;
 use crate::session::Reading;
 use crate::state::App;
 use crate::stop::Stop;
 use crate::vault::places;
+use crate::workers::{called, first_names, iro_first_name};
 
 /// The page. Before the secret is confirmed it shows nothing that was sent or begun, and no letters, records or
 /// greetings: they are not even asked for.
@@ -61,7 +62,7 @@ pub(super) async fn get(State(app): State<Arc<App>>, reading: Reading) -> Result
         draft_saved_at: draft.map(|draft| draft.updated_at),
         may_write,
         review_comes: next_review(&file).is_some(),
-        meeting: next_review(&file).and_then(|review| review.meeting_day(london::day(now))),
+        meeting: next_review(&file).and_then(|review| review.meeting_day(english_time::day(now))),
         confirmed,
         hidden: reading.session.write_only,
         iro: called(&app, reading.language(), file.iro).await?,

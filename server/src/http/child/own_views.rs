@@ -15,14 +15,15 @@ use heard_domain::id::StaffId;
 use heard_domain::store::{ReplyRow, ViewsRow, ViewsSealed};
 use leptos::prelude::*;
 
-use super::became::Matters;
-use crate::children::{called, file, first_names};
+use super::outcome::Matters;
+use crate::children::file;
 use crate::http::{page, see_other};
 use crate::opened;
 use crate::session::Reading;
 use crate::state::App;
 use crate::stop::Stop;
 use crate::vault::places;
+use crate::workers::{called, first_names};
 
 /// What was sent and what was answered; before the secret is confirmed My page, which says what is waited for. Where the
 /// child's own words are not shown back, they are not even opened.

@@ -6,8 +6,8 @@ use std::sync::Arc;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
-use heard_app::child::became::Became;
 use heard_app::child::last_time::field;
+use heard_app::child::outcome::Became;
 use heard_app::child::promises::{OF, PromiseLine, Promises, PromisesPage};
 use heard_app::paths;
 use heard_domain::audit::{Action, ObjectKind};
@@ -18,10 +18,10 @@ use heard_domain::matter::Happened;
 use heard_domain::purpose::Purpose;
 use heard_domain::store::{DecisionRow, NewMatter, PromiseWord};
 use heard_domain::voice::{Helper, Voice};
-use heard_domain::{Moment, london};
+use heard_domain::{Moment, english_time};
 use leptos::prelude::*;
 
-use super::became::Matters;
+use super::outcome::Matters;
 use crate::children::child_now;
 use crate::http::{Posted, page, see_other};
 use crate::opened;
@@ -63,7 +63,7 @@ pub(super) async fn post(State(app): State<Arc<App>>, reading: Reading, posted: 
         decision: Some(decision),
         letter: None,
         review: None,
-        due_on: kind.due(london::day(at)),
+        due_on: kind.due(english_time::day(at)),
     });
     let entry = reading.entry(&app, Action::SpokeOfPromise, ObjectKind::Decision, decision.as_bytes());
     let word = PromiseWord { child: reading.child, decision, happened, matter, at };

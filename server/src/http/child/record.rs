@@ -18,18 +18,18 @@ use heard_domain::id::ReviewId;
 use heard_domain::matter::Kind;
 use heard_domain::sealed::Sealed;
 use heard_domain::store::{AddendumRow, NewMatter, RecordSaid, ShownRecord};
-use heard_domain::{Words, london};
+use heard_domain::{Words, english_time};
 use leptos::prelude::*;
 
-use super::became::Matters;
 use super::letter::added;
-use crate::children::{first_names, iro_first_name};
+use super::outcome::Matters;
 use crate::http::{At, Posted, page, see_other};
 use crate::opened;
 use crate::session::Reading;
 use crate::state::App;
 use crate::stop::Stop;
 use crate::vault::places;
+use crate::workers::{first_names, iro_first_name};
 
 /// The records that the child was shown, newest first; none before the secret is confirmed.
 ///
@@ -82,7 +82,7 @@ pub(super) async fn post(
             decision: None,
             letter: None,
             review: Some(review),
-            due_on: Kind::NotQuite.due(london::day(app.clock.now())),
+            due_on: Kind::NotQuite.due(english_time::day(app.clock.now())),
         });
         let entry = reading.entry(&app, Action::CheckedRecord, ObjectKind::Review, review.as_bytes());
         let store = &app.store;

@@ -14,12 +14,12 @@ use leptos::prelude::*;
 
 use super::drafts::{self, Beginning};
 use super::go_on;
-use crate::children::iro_first_name;
 use crate::http::{Posted, see_other};
 use crate::openings::Openings;
 use crate::session::Writing;
 use crate::state::App;
 use crate::stop::Stop;
+use crate::workers::iro_first_name;
 
 /// The page.
 ///

@@ -9,11 +9,11 @@ use heard_app::child::seen::{SeenLine, SeenPage};
 use heard_app::paths;
 use leptos::prelude::*;
 
-use crate::children::name_and_picture;
 use crate::http::{page, see_other};
 use crate::session::Reading;
 use crate::state::App;
 use crate::stop::Stop;
+use crate::workers::name_and_picture;
 
 /// The page. Before the secret is confirmed there is none, because names tell who works with the child: My page says
 /// what is waited for.

@@ -12,15 +12,16 @@ use heard_domain::matter::{Desk, Kind};
 use heard_domain::people::{Invitee, Role};
 use heard_domain::secret::is_offered;
 use heard_domain::store::ViewsRow;
-use heard_domain::{Day, london};
+use heard_domain::{Day, english_time};
 use leptos::prelude::*;
 
 use super::{drafts, just_you};
-use crate::children::{file, told};
+use crate::children::file;
 use crate::http::{page, see_other};
 use crate::session::{Writing, chosen_language};
 use crate::state::App;
 use crate::stop::Stop;
+use crate::workers::told;
 
 /// The receipt of what this session sent last.
 ///
@@ -51,7 +52,7 @@ pub(super) async fn get(State(app): State<Arc<App>>, writing: Writing) -> Result
         at: sent.sent_at,
         iro: told.iro.clone(),
         awaited,
-        meeting: review.meeting_day(london::day(app.clock.now())).filter(|_| awaited),
+        meeting: review.meeting_day(english_time::day(app.clock.now())).filter(|_| awaited),
         due,
         asked,
         purpose: sent.purpose,

@@ -17,13 +17,14 @@ use leptos::prelude::*;
 
 use super::picking::{Picked, picked};
 use crate::attempts::{Door, Looked, browser, look};
-use crate::children::{file, iro_first_name};
+use crate::children::file;
 use crate::codes::{CodeTry, invitation_by_code};
 use crate::http::{Posted, page, see_other};
 use crate::session::{self, chosen_language, device, presented};
 use crate::state::App;
 use crate::stop::Stop;
 use crate::vault::Strength;
+use crate::workers::iro_first_name;
 
 /// How did you choose your secret?
 pub(super) async fn get(State(app): State<Arc<App>>, headers: HeaderMap) -> Response {

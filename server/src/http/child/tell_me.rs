@@ -79,5 +79,5 @@ fn shown(app: &App, reading: &Reading, kept: Channel, form: ContactForm, faults:
 
 /// The ways by which something can be sent from here.
 fn sends(app: &App) -> Vec<Channel> {
-    app.config.mail.as_ref().map(crate::post::Mail::sends).unwrap_or_default()
+    app.config.mail.as_ref().map(crate::outbox::Mail::sends).unwrap_or_default()
 }

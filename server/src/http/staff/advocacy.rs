@@ -8,8 +8,8 @@ use axum::response::{IntoResponse, Response};
 use heard_app::paths;
 use heard_app::staff::advocacy::{Advocacy, AdvocacyPage, SpokenFor};
 use heard_domain::caseload::to_speak_for;
+use heard_domain::english_time;
 use heard_domain::id::ChildId;
-use heard_domain::london;
 use heard_domain::people::Language;
 use heard_domain::policy::Task;
 use heard_domain::store::SessionKind;
@@ -30,7 +30,7 @@ use crate::stop::Stop;
 /// [`Stop::NotFound`] for anybody but an advocate.
 pub(super) async fn get(State(app): State<Arc<App>>, working: Working) -> Result<Response, Stop> {
     let (now, deadlines) = (app.clock.now(), app.config.council.deadlines());
-    let today = london::day(now);
+    let today = english_time::day(now);
     let mut children = Vec::new();
     for Covered { case, details, .. } in caseload(&app, working.staff, &desks(&app, working.staff).await?).await? {
         let sent = app.store.views_by(working.staff, case.child).await?;

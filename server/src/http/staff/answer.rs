@@ -15,7 +15,7 @@ use heard_domain::documents::{Lacks, ReplyKind, ReplyText};
 use heard_domain::id::{AnswerId, DecisionId};
 use heard_domain::people::Role;
 use heard_domain::store::{NewPromise, NewReply, Part, ViewsRow};
-use heard_domain::{Day, Words, london};
+use heard_domain::{Day, Words, english_time};
 use leptos::prelude::*;
 
 use super::views::Opened;
@@ -58,7 +58,7 @@ pub(super) async fn post(
         shown.troubles = vec![Trouble::new("main", Problem::ManagersToAnswer)];
         return Ok(page(&app, &shown.troubles.clone(), move || view! { <Answer page=shown /> }));
     }
-    match read_reply(&posted, london::day(app.clock.now())) {
+    match read_reply(&posted, english_time::day(app.clock.now())) {
         Ok(text) => {
             keep_reply(&app, &working, &opened.key, &opened.row, &shown.line, &text).await?;
             Ok(see_other(&opened.address_of(given.id)))

@@ -17,12 +17,13 @@ use leptos::prelude::*;
 use super::child_page;
 use super::invitation::{Guest, address, make};
 use crate::access::allow;
-use crate::children::{file, iro_first_name, next_review};
+use crate::children::{file, next_review};
 use crate::http::{At, Posted, see_other};
 use crate::session::Working;
 use crate::state::App;
 use crate::stop::Stop;
 use crate::vault::places;
+use crate::workers::iro_first_name;
 
 /// There is nothing to show again: the code is kept hashed.
 pub(super) async fn get(_: Working, At(at::Booklet { child }): At<at::Booklet>) -> Result<Response, Stop> {

@@ -13,7 +13,7 @@ use heard_domain::documents::ChildDetails;
 use heard_domain::people::Role;
 use heard_domain::regime;
 use heard_domain::store::Case;
-use heard_domain::{Moment, london};
+use heard_domain::{Moment, english_time};
 use leptos::prelude::*;
 
 use super::people::Names;
@@ -56,7 +56,7 @@ pub(super) async fn post(State(app): State<Arc<App>>, working: Working, posted: 
 async fn caseload(app: &App, working: &Working, show: Show, search: String) -> Result<Response, Stop> {
     let desks = covering::desks(app, working.staff).await?;
     let mut cases = covering::caseload(app, working.staff, &desks).await?;
-    let (today, deadlines) = (london::day(app.clock.now()), app.config.council.deadlines());
+    let (today, deadlines) = (english_time::day(app.clock.now()), app.config.council.deadlines());
     cases.retain(|one| is_listed(&one.case, &deadlines, today));
     cases.sort_by_key(|one| pressing(&one.case, &deadlines, today));
     let mut begun = HashMap::new();
@@ -75,7 +75,7 @@ async fn caseload(app: &App, working: &Working, show: Show, search: String) -> R
 
 fn row(app: &App, case: &Case, details: Option<&ChildDetails>, begun: Option<Moment>) -> CaseRow {
     let (now, deadlines) = (app.clock.now(), app.config.council.deadlines());
-    let today = london::day(now);
+    let today = english_time::day(now);
     let running = running(case, &deadlines).into_iter().filter_map(|(review, clock)| {
         let standing = clock.standing(&deadlines, today).filter(|standing| *standing != Standing::InTime)?;
         Some(PaperDue { review, paper: clock.paper, due: clock.due, standing, late: clock.days_late(today) })

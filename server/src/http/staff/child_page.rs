@@ -5,8 +5,8 @@ use heard_app::staff::child::{Child, ChildPage, InvitationLine, ReviewLine, Secr
 use heard_app::staff::{Problem, Trouble};
 use heard_domain::Moment;
 use heard_domain::documents::ChildDetails;
+use heard_domain::english_time;
 use heard_domain::id::{ChildId, StaffId};
-use heard_domain::london;
 use heard_domain::policy::has_left_care;
 use heard_domain::regime::is_timed;
 use heard_domain::secret::typed_lately;
@@ -63,7 +63,7 @@ fn mentioned(file: &ChildFile, matters: &[MatterRow]) -> impl Iterator<Item = St
 /// What the file alone says.
 fn describe(app: &App, file: &ChildFile, details: &ChildDetails, names: &Names) -> ChildPage {
     let (now, deadlines) = (app.clock.now(), app.config.council.deadlines());
-    let today = london::day(now);
+    let today = english_time::day(now);
     let reviews = file.reviews.iter().map(|review| ReviewLine {
         id: review.id,
         ordinal: review.ordinal,

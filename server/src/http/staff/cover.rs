@@ -6,8 +6,8 @@ use heard_app::staff::{Problem, Trouble};
 use heard_domain::account::AccountState;
 use heard_domain::audit::Action;
 use heard_domain::cover::{Cover, can_cover, is_coverable};
+use heard_domain::english_time;
 use heard_domain::id::StaffId;
-use heard_domain::london;
 use heard_domain::store::StaffRow;
 
 use super::people::Names;
@@ -32,7 +32,7 @@ pub(super) async fn form(app: &App, away: &StaffRow, posted: Option<&Posted>) ->
     let names = Names::of(app, ids.iter().copied()).await?;
     let mut colleagues: Vec<_> = ids.into_iter().map(|id| Colleague { id, name: names.get(id) }).collect();
     colleagues.sort_by(|one, other| one.name.cmp(&other.name));
-    let today = london::day(app.clock.now());
+    let today = english_time::day(app.clock.now());
     let set = app.store.covers(today).await?.into_iter().find(|cover| cover.away == away.id);
     let set = set.map(|cover| (names.get(cover.by), cover.from, cover.until));
     let typed = |name: &str| posted.map(|posted| typed::date_parts(posted, name)).unwrap_or_default();
@@ -75,7 +75,7 @@ pub(super) async fn keep(
         return Ok(Err(vec![Trouble::new("cover", Problem::NotChosen)]));
     };
     let cover = Cover { away: away.id, by, from, until };
-    if let Err(bad) = cover.check(away.role, (covering.role, covering.state()), london::day(app.clock.now())) {
+    if let Err(bad) = cover.check(away.role, (covering.role, covering.state()), english_time::day(app.clock.now())) {
         let problem = Problem::from(bad);
         let field = if matches!(problem, Problem::CoverOneself | Problem::CannotCover) { "cover" } else { "until" };
         return Ok(Err(vec![Trouble::new(field, problem)]));

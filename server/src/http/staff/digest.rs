@@ -7,7 +7,7 @@ use axum::response::Response;
 use heard_app::paths::staff as at;
 use heard_app::staff::acts::DigestAct;
 use heard_app::staff::digest::{ChooseDigest, DigestPage};
-use heard_domain::london;
+use heard_domain::english_time;
 use heard_domain::people::Role;
 use leptos::prelude::*;
 
@@ -40,7 +40,7 @@ pub(super) async fn get(State(app): State<Arc<App>>, working: Working) -> Result
 pub(super) async fn post(State(app): State<Arc<App>>, working: Working, posted: Posted) -> Result<Response, Stop> {
     counted(&working)?;
     let from = match posted.act()? {
-        DigestAct::Start => Some(london::day(app.clock.now())),
+        DigestAct::Start => Some(english_time::day(app.clock.now())),
         DigestAct::Stop => None,
     };
     app.store.set_digest(working.staff, from).await?;

@@ -14,7 +14,7 @@ use heard_domain::documents::ChildDetails;
 use heard_domain::id::ChildId;
 use heard_domain::policy::{GOODBYE_DAYS, Task};
 use heard_domain::store::{Greeting, GreetingKind, LeftChild};
-use heard_domain::{Words, london};
+use heard_domain::{Words, english_time};
 use leptos::prelude::*;
 
 use super::{page, people, typed};
@@ -71,7 +71,7 @@ pub(super) async fn list(State(app): State<Arc<App>>, working: Working) -> Resul
         let details = people::listed(&app, left.child, &left.key, &left.identity);
         // The last whole day.
         let days = Days::new(GOODBYE_DAYS.unsigned_abs() - 1);
-        let until = london::day(left.until).checked_add_days(days).ok_or(Stop::Broken)?;
+        let until = english_time::day(left.until).checked_add_days(days).ok_or(Stop::Broken)?;
         Ok(LeftLine { child: left.child, name: people::full_name(details.as_ref()), until, said: left.said_goodbye })
     };
     let lines = left(&app, &working).await?.into_iter().map(line).collect::<Result<Vec<_>, Stop>>()?;

@@ -12,9 +12,9 @@ use heard_app::staff::invitation::{InvitationSheet, Qr, SheetPage};
 use heard_domain::Day;
 use heard_domain::audit::{Action, ObjectKind};
 use heard_domain::documents::{ChildDetails, InvitedPerson};
+use heard_domain::english_time;
 use heard_domain::id::{ChildId, InvitationId, ReviewId};
 use heard_domain::invitation_code::Code;
-use heard_domain::london;
 use heard_domain::people::Invitee;
 use heard_domain::policy::Task;
 use heard_domain::store::{NewInvitation, StoreErrorKind};
@@ -23,12 +23,13 @@ use qrcode::{Color, EcLevel, QrCode};
 
 use super::{child_page, page};
 use crate::access::allow;
-use crate::children::{file, iro_first_name, next_review};
+use crate::children::{file, next_review};
 use crate::http::{At, see_other};
 use crate::session::Working;
 use crate::state::App;
 use crate::stop::Stop;
 use crate::vault::{DataKey, Strength, places, sha256};
+use crate::workers::iro_first_name;
 
 /// How often another code is drawn when the first half is taken: 30⁴ are many more than any council has children.
 const DRAWS: usize = 5;
@@ -123,7 +124,7 @@ impl Made {
 
 /// The day for which the child's next review is booked.
 async fn booked(app: &App, child: ChildId) -> Result<Option<Day>, Stop> {
-    let today = london::day(app.clock.now());
+    let today = english_time::day(app.clock.now());
     Ok(next_review(&file(app, child).await?).and_then(|review| review.booked_on(today)))
 }
 
@@ -163,7 +164,7 @@ pub(super) async fn make(app: &App, working: &Working, guest: &Guest) -> Result<
         match app.store.invite(&invitation, &entry).await {
             Ok(()) => {
                 let link = format!("{}/#{}", app.config.origin, URL_SAFE_NO_PAD.encode(token));
-                return Ok(Made { invitee: guest.invitee, code, link, ends: london::day(expires_at) });
+                return Ok(Made { invitee: guest.invitee, code, link, ends: english_time::day(expires_at) });
             }
             Err(error) if error.kind == StoreErrorKind::Duplicate => {}
             Err(error) => return Err(error.into()),

@@ -23,12 +23,12 @@ use leptos::prelude::*;
 
 use super::review_page::{Opened, pressed};
 use super::{letter_simpler, page, typed};
-use crate::children::iro_first_name;
 use crate::http::{At, Posted, see_other};
 use crate::session::Working;
 use crate::state::App;
 use crate::stop::Stop;
 use crate::vault::places;
+use crate::workers::iro_first_name;
 
 /// The letter.
 ///

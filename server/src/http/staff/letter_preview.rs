@@ -10,7 +10,7 @@ use heard_app::staff::letter_preview::{Preview, PreviewPage};
 use heard_app::staff::{Problem, Trouble};
 use heard_app::text::Text;
 use heard_domain::audit::{Action, ObjectKind};
-use heard_domain::named;
+use heard_domain::other_names;
 use heard_domain::store::LetterState;
 use leptos::prelude::*;
 
@@ -106,6 +106,6 @@ pub(super) async fn others(app: &App, working: &Working, opened: &Opened, text: 
         }
     }
     let own = [opened.details.called(), opened.details.first_name.expose()];
-    let others = named::others(text, names.iter().map(String::as_str), &own);
+    let others = other_names::others(text, names.iter().map(String::as_str), &own);
     Ok(others.into_iter().map(|name| name.to_owned().into()).collect())
 }

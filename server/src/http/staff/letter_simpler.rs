@@ -6,7 +6,7 @@ use heard_app::staff::letter::{LetterPage, SimplerPart, Stage};
 use heard_app::staff::{Problem, Trouble};
 use heard_domain::audit::{Action, ObjectKind};
 use heard_domain::documents::LetterText;
-use heard_domain::london;
+use heard_domain::english_time;
 use heard_domain::matter::Kind;
 use heard_domain::store::LetterRow;
 
@@ -30,7 +30,7 @@ pub(super) fn part(opened: &Opened, row: Option<&LetterRow>) -> Result<SimplerPa
         }
         None => None,
     };
-    let asked = row.simpler_asked_at.map(|at| (at, Kind::Simpler.due(london::day(at))));
+    let asked = row.simpler_asked_at.map(|at| (at, Kind::Simpler.due(english_time::day(at))));
     Ok(SimplerPart { asked, given, ..SimplerPart::default() })
 }
 

@@ -8,8 +8,8 @@ use heard_app::components::DateParts;
 use heard_app::paths::staff as at;
 use heard_app::staff::answer::{Answer, AnswerPage};
 use heard_domain::documents::ChildDetails;
+use heard_domain::english_time;
 use heard_domain::id::{AnswerId, MatterId};
-use heard_domain::london;
 use leptos::prelude::*;
 
 use super::answer::{keep_reply, read_reply, refuse, with_reply};
@@ -47,7 +47,7 @@ pub(super) async fn post(
     posted: Posted,
 ) -> Result<Response, Stop> {
     let (opened, key, shown) = open(&app, &working, matter, answer).await?;
-    match read_reply(&posted, london::day(app.clock.now())) {
+    match read_reply(&posted, english_time::day(app.clock.now())) {
         Ok(text) => {
             keep_reply(&app, &working, &key, &opened.row, &shown.line, &text).await?;
             Ok(see_other(&shown.back))

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use axum::extract::State;
 use axum::response::Response;
 use heard_app::staff::matters::{MatterLine, Matters, MattersPage};
+use heard_domain::english_time;
 use heard_domain::id::StaffId;
-use heard_domain::london;
 use heard_domain::store::MatterRow;
 use leptos::prelude::*;
 
@@ -22,7 +22,7 @@ use crate::stop::Stop;
 /// # Errors
 /// [`Stop::NotFound`] for an advocate or administrator.
 pub(super) async fn get(State(app): State<Arc<App>>, working: Working) -> Result<Response, Stop> {
-    let today = london::day(app.clock.now());
+    let today = english_time::day(app.clock.now());
     let mut rows = Vec::new();
     for whose in whose(&app, &working).await? {
         rows.extend(app.store.matters(whose, today).await?);
@@ -41,7 +41,7 @@ pub(super) fn mentioned(row: &MatterRow) -> impl Iterator<Item = StaffId> + use<
 
 /// One line.
 pub(super) fn line(app: &App, row: &MatterRow, names: &Names) -> MatterLine {
-    let today = london::day(app.clock.now());
+    let today = english_time::day(app.clock.now());
     MatterLine {
         id: row.id,
         kind: row.kind,

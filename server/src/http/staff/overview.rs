@@ -7,7 +7,7 @@ use axum::response::Response;
 use chrono::Months;
 use heard_app::staff::overview::{LateLine, Overview, OverviewPage};
 use heard_domain::documents::ChildDetails;
-use heard_domain::london;
+use heard_domain::english_time;
 use heard_domain::overview::{count, on_desk};
 use heard_domain::papers::{Clock, clocks};
 use heard_domain::store::{ConcernRow, ConcernState, NamedReview};
@@ -31,7 +31,7 @@ const AFTER: u32 = 1;
 /// [`Stop::NotFound`] for anybody but a manager.
 pub(super) async fn get(State(app): State<Arc<App>>, _: Working) -> Result<Response, Stop> {
     let now = app.clock.now();
-    let today = london::day(now);
+    let today = english_time::day(now);
     let from = today.checked_sub_months(Months::new(BEFORE)).unwrap_or(Day::MIN);
     let to = today.checked_add_months(Months::new(AFTER)).unwrap_or(Day::MAX);
     let reviews = app.store.reviews_between(from, to).await?;

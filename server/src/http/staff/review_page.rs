@@ -14,7 +14,7 @@ use heard_domain::participation::{Attendance, Code, Contribution, Facts, Suggest
 use heard_domain::regime::is_timed;
 use heard_domain::review::{Format, SeenAlone, Venue, missing};
 use heard_domain::store::{RecordFile, ReviewFacts};
-use heard_domain::{Day, london};
+use heard_domain::{Day, english_time};
 use leptos::prelude::*;
 
 use super::people::Names;
@@ -71,7 +71,7 @@ impl Opened {
         let record = app.store.read_record(review, &entry).await?.ok_or(Stop::NotFound)?;
         let notes = record.notes.as_ref().map(|notes| key.open(places::review_notes(review), notes)).transpose()?;
         let details = key.open(places::child_identity(child), &record.identity)?;
-        let today = london::day(app.clock.now());
+        let today = english_time::day(app.clock.now());
         let (notes, deadlines) = (notes.unwrap_or_default(), app.config.council.deadlines());
         let names = Names::of(app, record.addenda.iter().map(|addendum| addendum.by)).await?;
         Ok(Self { review, child, key, record, details, notes, today, names, deadlines })
@@ -81,7 +81,7 @@ impl Opened {
     pub(super) fn suggestion(&self, facts: &ReviewFacts) -> Suggestion {
         let held_on = self.record.review.held_on.or(facts.planned_on).unwrap_or(self.today);
         // What came on the day itself, or after it, was not there when the review was prepared.
-        let before = || self.record.views.iter().filter(|row| london::day(row.sent_at) < held_on);
+        let before = || self.record.views.iter().filter(|row| english_time::day(row.sent_at) < held_on);
         suggest(&Facts {
             born: self.details.born,
             held_on,

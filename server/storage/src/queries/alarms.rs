@@ -2,7 +2,7 @@
 
 use heard_domain::id::{ConcernId, StaffId};
 use heard_domain::store::{AlarmCall, AlarmRow, Unheard};
-use heard_domain::{Moment, london};
+use heard_domain::{Moment, english_time};
 
 use super::sql::{Get as _, Put as _, all, sql};
 use super::{Backend, Row, Tx};
@@ -22,7 +22,7 @@ pub(super) async fn raise(tx: &mut Tx, concern: ConcernId, round: u32, duty: boo
     .put(&concern)
     .put(&round)
     .put(&at)
-    .put(&london::day(at))
+    .put(&english_time::day(at))
     .execute(&mut **tx)
     .await?;
     if duty {

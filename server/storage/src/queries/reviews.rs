@@ -6,7 +6,7 @@ use heard_domain::papers::{Paper, Papers};
 use heard_domain::sealed::{Owner, Sealed, WrappedKey};
 use heard_domain::store::{Held, NamedReview, NewReview, OpenReview, ReviewFacts, ReviewRow};
 use heard_domain::witness::Broken;
-use heard_domain::{Day, Moment, london};
+use heard_domain::{Day, Moment, english_time};
 
 use super::sql::{Get as _, Put as _, all, sql};
 use super::{Backend, Row, Tx, record_checks};
@@ -73,7 +73,7 @@ pub(super) fn read(row: &Row) -> Result<ReviewRow> {
         letter_at: row.value("letter_at")?,
         papers: Papers {
             decisions: row.value("decisions_on")?,
-            record: row.value::<Option<_>>("record_closed_at")?.map(london::day),
+            record: row.value::<Option<_>>("record_closed_at")?.map(english_time::day),
             distribution: row.value("distributed_on")?,
         },
     })

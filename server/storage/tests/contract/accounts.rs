@@ -172,7 +172,7 @@ pub(crate) async fn who_covers_is_known_by_the_day(world: &World) {
 pub(crate) async fn whoever_covers_is_told_of_what_is_unsafe(world: &World) {
     world.with_people().await;
     let store = &world.store;
-    let today = heard_domain::london::day(at(1));
+    let today = heard_domain::english_time::day(at(1));
     let cover = Cover { away: IRO, by: OTHER_IRO, from: today, until: today };
     store.set_cover(IRO, Some(&cover), &by_iro(Action::ChangedCover)).await.expect("set");
     store.send_views(&urgent_views(1), &WRITER, &by_child(Action::SentViews)).await.expect("sent");

@@ -206,7 +206,7 @@ pub(crate) async fn what_goes_out_after_a_review_is_said_once(world: &World) {
     let sent = Papers { decisions: Some(day(12)), record: None, distribution: Some(day(14)) };
     assert_eq!(papers().await, sent);
     assert!(store.close_record(REVIEW, IRO, at(20), &by_iro(Action::ClosedRecord)).await.expect("closed"));
-    let closed = heard_domain::london::day(at(20));
+    let closed = heard_domain::english_time::day(at(20));
     assert_eq!(papers().await, Papers { record: Some(closed), ..sent });
 }
 

@@ -108,7 +108,7 @@ impl<'a> Desk<'a> {
 
     /// Holds the review today; the next is due in six months.
     pub(crate) async fn hold(&self) {
-        let on = heard_domain::london::day(self.now());
+        let on = heard_domain::english_time::day(self.now());
         let id: ReviewId = self.fresh();
         let next = NewReview { id, child: self.child.id, ordinal: 2, due_on: on + TimeDelta::days(183) };
         let held = Held { review: self.child.review, on, next: Some(next) };
@@ -133,7 +133,7 @@ impl<'a> Desk<'a> {
     pub(crate) async fn decide_by(&self, what: &str, who: &str, days: i64) -> DecisionId {
         let id: DecisionId = self.fresh();
         let text = DecisionText { what: what.into(), who: who.into(), only_iro: false };
-        let due_on = heard_domain::london::day(self.now()) + TimeDelta::days(days);
+        let due_on = heard_domain::english_time::day(self.now()) + TimeDelta::days(days);
         let body = self.key.seal(places::decision_body(id), &text);
         let new = NewDecision { id, review: self.child.review, child: self.child.id, body, due_on, at: self.now() };
         let entry = self.entry(Action::ChangedDecision, ObjectKind::Decision, id.as_bytes());

@@ -66,7 +66,7 @@ pub(crate) async fn raise(council: &Council, child: &Child, worker: &Worker, say
         decision: saying.promise,
         letter: None,
         review: None,
-        due_on: kind.due(heard_domain::london::day(now)),
+        due_on: kind.due(heard_domain::english_time::day(now)),
     });
     let raised = Raised {
         views: id,

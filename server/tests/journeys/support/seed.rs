@@ -116,10 +116,10 @@ pub(crate) async fn leaves_care(app: &App, child: &Child) {
         identity: file.identity,
         band: file.band,
         entered_care_on: None,
-        left_care_on: Some(heard_domain::london::day(app.clock.now())),
+        left_care_on: Some(heard_domain::english_time::day(app.clock.now())),
         last_review: None,
         iro: None,
-        open: OpenReview::Ended(heard_domain::london::day(app.clock.now())),
+        open: OpenReview::Ended(heard_domain::english_time::day(app.clock.now())),
         renumbered: Vec::new(),
         at: app.clock.now(),
         entry: entry(app, Some(id), Action::ImportedChild, ObjectKind::Child, id.as_bytes()),
@@ -172,7 +172,7 @@ async fn child(app: &App, first_name: &str, born: &str, reference: &str, iro: &W
         upn: "".into(),
         unaccompanied: false,
     };
-    let due_on = heard_domain::london::day(app.clock.now() + TimeDelta::days(30));
+    let due_on = heard_domain::english_time::day(app.clock.now() + TimeDelta::days(30));
     let write = ChildWrite {
         id,
         key: Some(wrapped),

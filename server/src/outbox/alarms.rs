@@ -8,7 +8,7 @@ use heard_domain::store::{AlarmCall, StoreError};
 
 use super::rounds::{AT_ONCE, LEASE};
 use super::{Courier, Note, Undelivered};
-use crate::children::details;
+use crate::access::staff_details;
 use crate::state::App;
 
 /// One round: writes what is due to be said again, carries at most a few of the messages that wait, and keeps what became
@@ -55,5 +55,5 @@ async fn carry<C: Courier>(app: &App, courier: &C, call: &AlarmCall) -> Result<(
 /// A worker's own address, from their account; `None` where it does not open.
 pub(super) async fn mailbox(app: &App, staff: StaffId) -> Option<String> {
     let row = app.store.staff(&[staff]).await.ok()?.pop()?;
-    Some(details(app, &row).ok()?.email.into_inner())
+    Some(staff_details(app, &row).ok()?.email.into_inner())
 }

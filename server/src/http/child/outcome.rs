@@ -3,16 +3,16 @@
 
 use std::collections::HashMap;
 
-use heard_app::child::became::Became;
+use heard_app::child::outcome::Became;
 use heard_domain::id::{ChildId, DecisionId, LetterId, ReviewId, StaffId, ViewsId};
 use heard_domain::matter::Kind;
 use heard_domain::purpose::Purpose;
 use heard_domain::store::MatterRow;
-use heard_domain::{Day, Moment, london};
+use heard_domain::{Day, Moment, english_time};
 
-use crate::children::first_names;
 use crate::state::App;
 use crate::stop::Stop;
+use crate::workers::first_names;
 
 /// The matters of a child, with who settled them.
 pub(super) struct Matters {
@@ -30,7 +30,7 @@ impl Matters {
         let rows = app.store.matters_of(child).await?;
         let settled = rows.iter().filter_map(|row| row.settled.and_then(|(_, by)| by));
         let names = first_names(app, settled).await?;
-        Ok(Self { names, today: london::day(app.clock.now()), rows })
+        Ok(Self { names, today: english_time::day(app.clock.now()), rows })
     }
 
     /// The day on which they were asked for.

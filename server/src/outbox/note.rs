@@ -143,7 +143,7 @@ mod tests {
     #[test]
     fn a_morning_says_numbers_and_leaves_out_what_is_not_there() {
         let at = Moment::from_timestamp(1_795_428_000, 0).expect("a time");
-        let day = heard_domain::london::day(at);
+        let day = heard_domain::english_time::day(at);
         let call = DigestCall { staff: heard_domain::id::StaffId::from_bytes([5; 16]), day, tries: 1 };
         let waits = Digest { unread: 3, letters: 1, ..Digest::default() };
         let note = Note::digest(&call, &waits, "someone@post.example".into(), "https://heard.anyshire.example", at);

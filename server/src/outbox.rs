@@ -1,4 +1,4 @@
-//! The post: nudges go from the outbox to a child's phone or mailbox, alarms and morning messages to workers.
+//! The outbox: nudges go from it to a child's phone or mailbox, alarms and morning messages to workers.
 //!
 //! What it is: [`Mail`], how the council sends; [`Note`], what is sent, which says only that there is something to
 //! look at; [`Courier`], who carries it, and [`Smtp`], the one there is; [`send_due`], [`send_alarms`] and

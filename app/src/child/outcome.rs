@@ -4,7 +4,7 @@ use heard_domain::documents::ReplyKind;
 use heard_domain::id::ViewsId;
 use heard_domain::purpose::Purpose;
 use heard_domain::voice::Voice;
-use heard_domain::{Day, Moment, london};
+use heard_domain::{Day, Moment, english_time};
 use leptos::prelude::*;
 
 use crate::args;
@@ -79,10 +79,10 @@ pub fn became_words(became: &Became) -> Text {
         Became::Due { by, late: false } => tr("mine-answer-due", args! { "by" => day(*by).into_owned() }),
         Became::Due { by, late: true } => tr("mine-answer-late", args! { "by" => day(*by).into_owned() }),
         Became::LookedInto { by, at } if by.is_empty() => {
-            tr("mine-looked-into-somebody", args! { "when" => day(london::day(*at)).into_owned() })
+            tr("mine-looked-into-somebody", args! { "when" => day(english_time::day(*at)).into_owned() })
         }
         Became::LookedInto { by, at } => {
-            tr("mine-looked-into", args! { "name" => by.clone(), "when" => day(london::day(*at)).into_owned() })
+            tr("mine-looked-into", args! { "name" => by.clone(), "when" => day(english_time::day(*at)).into_owned() })
         }
     }
 }
@@ -109,7 +109,7 @@ pub(super) fn sent_line(line: &SentLine) -> AnyView {
             <p>
                 <a href=paths::sent(line.id)>{line.about.map_or_else(|| t("own-views-title"), |(purpose, _)| purpose_words(purpose))}</a>
                 ", "
-                {day_short(london::day(line.at))}
+                {day_short(english_time::day(line.at))}
             </p>
             {voice.map(|voice| view! { <p class="hint">{voice}</p> })}
             {answers.map(|answers| view! { <p>{answers}</p> })}

@@ -5,11 +5,11 @@ use std::collections::HashSet;
 
 use chrono::TimeDelta;
 use heard_domain::documents::Given;
+use heard_domain::english_time::start_of_day;
 use heard_domain::form::{self, UnsafeChoice};
 use heard_domain::id::SecretId;
 use heard_domain::invitation_code::Code;
 use heard_domain::journey::AnswerSheet;
-use heard_domain::london::start_of_day;
 use heard_domain::people::{Band, Language};
 use heard_domain::purpose::Purpose;
 use heard_domain::store::NewReview;
@@ -18,11 +18,11 @@ use heard_domain::{Day, Moment, Words};
 
 use super::children::{Child, Part};
 use super::history::{Review, YEAR};
-use super::lists::rows;
 use super::sayings::{Told, answers, code};
 use super::splitmix::SplitMix;
 use super::staff::Worker;
 use super::story::{Event, Invitation, Sending, What};
+use super::text_lists::rows;
 use crate::dice::Dice;
 
 /// Something unsafe that somebody is going to tell.
@@ -58,7 +58,7 @@ pub(super) struct Teller<'a> {
 /// Everything that happened up to now, oldest first.
 #[must_use]
 pub(super) fn tell(chance: &SplitMix, children: &[Child], workers: &[Worker], now: Moment) -> Vec<Event> {
-    let today = heard_domain::london::day(now);
+    let today = heard_domain::english_time::day(now);
     let mut concerns: Vec<_> = rows::<4>(include_str!("concerns.txt"))
         .map(|[choice, state, words, outcome]| {
             let choice = UnsafeChoice::from_code(choice).expect("the list names choices by their codes");
