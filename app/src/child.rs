@@ -9,6 +9,7 @@ pub mod about;
 pub mod acts;
 pub mod added;
 pub mod answered;
+pub mod back_to_mine;
 pub mod before;
 pub mod check;
 pub mod close;

@@ -13,6 +13,7 @@
 pub mod council;
 pub mod dates;
 pub mod families;
+mod faults;
 mod maybe;
 mod message;
 mod store;

@@ -18,6 +18,7 @@ pub mod dice;
 pub mod gate;
 pub mod http;
 pub mod importing;
+mod inviting;
 pub mod joining;
 pub mod listening;
 pub mod metrics;

@@ -23,6 +23,7 @@
 use crate::people::Band;
 use crate::purpose::Purpose;
 
+mod catalogue;
 pub mod condition;
 pub mod council;
 pub mod file;
@@ -36,10 +37,10 @@ pub mod sound;
 #[cfg(test)]
 mod topics_table;
 
+pub use catalogue::{find, newest, takes_words};
 pub use condition::Condition;
 pub use id::{FormId, NotAName, OptionId, QuestionId, StepId, TopicId};
 pub use question::{AnswerOption, Kind, Question, UnsafeChoice};
-pub use shipped::{find, newest, takes_words};
 pub use sound::{Flaw, sound};
 
 /// One form, for one style.

@@ -4,7 +4,7 @@
 use heard_domain::people::Band;
 use leptos::prelude::*;
 
-use super::mine::BackToMine;
+use super::back_to_mine::BackToMine;
 use crate::acts::DO;
 use crate::args;
 use crate::child::acts::HideAct;

@@ -5,7 +5,7 @@ use heard_domain::people::Band;
 use heard_domain::secret::Kind;
 use leptos::prelude::*;
 
-use super::mine::BackToMine;
+use super::back_to_mine::BackToMine;
 use super::sent::Close;
 use crate::args;
 use crate::components::{ButtonKind, Details, LinkButton, Notice};

@@ -4,8 +4,8 @@
 use heard_domain::Day;
 use leptos::prelude::*;
 
+use super::back_to_mine::BackToMine;
 use super::greeting::{Greeted, Greetings};
-use super::mine::BackToMine;
 use crate::args;
 use crate::components::{Avatar, Card, LinkButton, Notice};
 use crate::paths;

@@ -330,9 +330,3 @@ fn Tile(href: &'static str, picture: &'static str, label: Text) -> impl IntoView
         </li>
     }
 }
-
-/// The page's way back, for the pages below it.
-#[component]
-pub fn BackToMine() -> impl IntoView {
-    view! { <LinkButton label=t("mine-back") href=paths::MINE kind=ButtonKind::Secondary /> }
-}

@@ -8,8 +8,8 @@ use heard_domain::voice::{Helper, Voice};
 use heard_domain::{Moment, english_time};
 use leptos::prelude::*;
 
+use super::back_to_mine::BackToMine;
 use super::hide::Hidden;
-use super::mine::BackToMine;
 use super::outcome::{Became, became_words, purpose_words};
 use crate::answers::who_and_when;
 use crate::args;

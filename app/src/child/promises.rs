@@ -9,8 +9,8 @@ use heard_domain::store::DecisionState;
 use heard_domain::voice::{Helper, Voice};
 use leptos::prelude::*;
 
+use super::back_to_mine::BackToMine;
 use super::last_time::{field, options};
-use super::mine::BackToMine;
 use super::outcome::{Became, became_words};
 use super::own_views::whose;
 use crate::args;

@@ -7,8 +7,8 @@ use heard_domain::{Day, Moment, english_time};
 use leptos::prelude::*;
 
 use super::added::{ShownAddendum, shown};
+use super::back_to_mine::BackToMine;
 use super::hide::Hidden;
-use super::mine::BackToMine;
 use crate::args;
 use crate::components::{Button, Choice, Details, Drawn, Fault, Notice, Radios, Tag, TextBox, Tone};
 use crate::paths;

@@ -6,7 +6,7 @@ use heard_domain::english_time;
 use heard_domain::people::Role;
 use leptos::prelude::*;
 
-use super::mine::BackToMine;
+use super::back_to_mine::BackToMine;
 use crate::args;
 use crate::components::Avatar;
 use crate::paths;

@@ -5,7 +5,7 @@ use heard_domain::contact::{ContactFault, ContactForm};
 use heard_domain::store::Channel;
 use leptos::prelude::*;
 
-use super::mine::BackToMine;
+use super::back_to_mine::BackToMine;
 use crate::components::{Button, Choice, Fault, Notice, Radios, TextInput, TextKind};
 use crate::paths;
 use crate::shell::ChildShell;

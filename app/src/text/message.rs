@@ -10,7 +10,7 @@ use fluent_syntax::{
     parser,
 };
 
-use super::council::TextFault;
+use super::faults::TextFault;
 
 /// One message.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -7,7 +7,7 @@ use fluent_syntax::ast::{Entry, Message, PatternElement};
 use heard_domain::people::Language;
 use unic_langid::LanguageIdentifier;
 
-use super::council::TooLate;
+use super::faults::TooLate;
 
 static MESSAGES: [OnceLock<Messages>; Language::ALL.len()] = [const { OnceLock::new() }; Language::ALL.len()];
 /// What a council lays over the shipped files: each file's language and text.

@@ -15,9 +15,10 @@ use super::DOCUMENTS;
 const ROOMS: [&str; 6] = ["child", "components", "islands", "shell", "staff", "error_page.rs"];
 
 /// What is part of a page or component beside it and shown with that.
-const PARTS: [&str; 37] = [
+const PARTS: [&str; 38] = [
     "child::about",
     "child::acts",
+    "child::back_to_mine",
     "child::added",
     "child::answered",
     "child::outcome",

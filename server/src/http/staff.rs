@@ -40,6 +40,7 @@ mod review_check;
 mod review_correct;
 mod review_decisions;
 mod review_facts;
+mod review_opened;
 mod review_page;
 mod review_papers;
 mod review_typed;

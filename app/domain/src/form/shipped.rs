@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::{Form, Kind, council};
+use super::Form;
 use crate::people::Band;
 use crate::purpose::Purpose;
 
@@ -56,33 +56,7 @@ pub(super) fn all() -> &'static [Form] {
     &FORMS
 }
 
-/// The form with this id and version, however old, the council's own or shipped; `None` if there never was one.
-#[must_use]
-pub fn find(id: &str, version: u32) -> Option<&'static Form> {
-    let shipped = || all().iter().find(|form| form.id.as_str() == id && form.version == version);
-    council::find(id, version).or_else(shipped)
-}
-
-/// Whether a field of this name takes somebody's words on a screen of any form.
-#[must_use]
-pub fn takes_words(field: &str) -> bool {
-    let laid = council::laid().iter().map(|laid| &laid.form);
-    all().iter().chain(laid).flat_map(Form::questions).any(|(_, question)| match question.kind {
-        Kind::Text { .. } => question.field() == field,
-        Kind::Unsafe => question.words_field() == field,
-        _ => false,
-    })
-}
-
-/// The newest form for this purpose: in this style, or where it has no such style, in the one it has. The council's
-/// own comes before the shipped one that it replaces.
-#[must_use]
-pub fn newest(purpose: Purpose, band: Band) -> &'static Form {
-    let shipped = newest_shipped(purpose, band);
-    council::newest(purpose, shipped.band).unwrap_or(shipped)
-}
-
-/// The same among the shipped ones alone.
+/// The newest shipped form for this purpose: in this style, or where it has no such style, in the one it has.
 pub(super) fn newest_shipped(purpose: Purpose, band: Band) -> &'static Form {
     let of_purpose = || all().iter().rev().filter(|form| form.purpose == purpose);
     let found = of_purpose().find(|form| form.band == band).or_else(|| of_purpose().next());

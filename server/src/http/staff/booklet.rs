@@ -15,10 +15,10 @@ use heard_domain::purpose::Purpose;
 use leptos::prelude::*;
 
 use super::child_page;
-use super::invitation::{Guest, address, make};
 use crate::access::allow;
 use crate::children::{file, next_review};
 use crate::http::{At, Posted, see_other};
+use crate::inviting::{Guest, address, make};
 use crate::session::Working;
 use crate::state::App;
 use crate::stop::Stop;

@@ -18,11 +18,11 @@ use heard_domain::policy::Task;
 use heard_domain::store::ChildFile;
 use leptos::prelude::*;
 
-use super::invitation::{Guest, make};
 use super::{page, typed};
 use crate::access::allow;
 use crate::children::{file, next_review};
 use crate::http::{At, Posted, see_other};
+use crate::inviting::{Guest, make};
 use crate::opened;
 use crate::session::Working;
 use crate::state::App;

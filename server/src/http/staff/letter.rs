@@ -21,7 +21,7 @@ use heard_domain::store::{LetterBody, LetterRow, LetterState, LineRow};
 use heard_domain::voice::Voice;
 use leptos::prelude::*;
 
-use super::review_page::{Opened, pressed};
+use super::review_opened::{Opened, pressed};
 use super::{letter_simpler, page, typed};
 use crate::http::{At, Posted, see_other};
 use crate::session::Working;

@@ -14,7 +14,7 @@ use heard_domain::other_names;
 use heard_domain::store::LetterState;
 use leptos::prelude::*;
 
-use super::review_page::Opened;
+use super::review_opened::Opened;
 use super::{letter, page};
 use crate::access::child_details;
 use crate::covering;

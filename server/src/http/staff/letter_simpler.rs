@@ -12,7 +12,7 @@ use heard_domain::store::LetterRow;
 
 use super::letter::show;
 use super::letter_preview::others;
-use super::review_page::Opened;
+use super::review_opened::Opened;
 use super::typed;
 use crate::http::{Posted, see_other};
 use crate::session::Working;

@@ -18,10 +18,11 @@ use heard_domain::store::{Renewal, RenewedBy, StaffLink, StaffRow};
 use leptos::prelude::*;
 
 use super::proofs::{self, actor, desk};
-use super::{invitation, page, people};
+use super::{page, people};
 use crate::access::staff_key;
 use crate::accounts::recovery_codes;
 use crate::http::{At, Posted, see_other};
+use crate::inviting::draw;
 use crate::state::App;
 use crate::stop::Stop;
 use crate::totp;
@@ -161,7 +162,7 @@ impl NewSeed {
 
     /// As it is shown.
     pub(super) fn shown(&self) -> Result<NewAuthenticator, Stop> {
-        let qr = invitation::draw(&totp::address(&self.seed, &self.email))?;
+        let qr = draw(&totp::address(&self.seed, &self.email))?;
         Ok(NewAuthenticator { qr, seed: totp::seed_text(&self.seed).into() })
     }
 

@@ -13,11 +13,11 @@ use heard_domain::audit::{Action, ObjectKind};
 use heard_domain::contradiction::contradictions;
 use heard_domain::id::LineId;
 use heard_domain::papers::Paper;
-use heard_domain::participation::Broken;
-use heard_domain::review::{Holding, NotHeld};
+use heard_domain::review::Holding;
 use heard_domain::store::{ChildFile, Held, NewReview};
 
-use super::review_page::{Opened, pressed, show};
+use super::review_opened::{Opened, Refused, pressed, problem};
+use super::review_page::show;
 use super::{review_check, review_correct, review_decisions, review_facts, review_papers, review_typed, typed};
 use crate::children::file;
 use crate::http::{At, Posted, see_other};
@@ -110,9 +110,6 @@ const fn place(action: Option<ReviewAct>) -> &'static str {
     }
 }
 
-/// What a form leads to: nothing to say, or the page again with what was wrong.
-pub(super) type Refused = Option<Box<ReviewPage>>;
-
 async fn remove_line(
     app: &App,
     working: &Working,
@@ -167,23 +164,4 @@ fn next(app: &App, file: &ChildFile, opened: &Opened, on: Day) -> Option<NewRevi
     }
     let next = file.timetable(Some(on)).next()?;
     Some(NewReview { id: app.dice.id(), child: opened.child, ordinal: next.ordinal.into(), due_on: next.due.day })
-}
-
-/// Why a day is not the one on which a review was held.
-pub(super) const fn problem(not: NotHeld) -> Problem {
-    match not {
-        NotHeld::Future => Problem::Future,
-        NotHeld::BeforeCare => Problem::BeforeCare,
-        NotHeld::BeforeLast => Problem::BeforeLast,
-        NotHeld::AfterNext => Problem::AfterNext,
-        NotHeld::Code(broken) => rule(broken),
-    }
-}
-
-/// Which rule of the return a code breaks.
-pub(super) const fn rule(broken: Broken) -> Problem {
-    match broken {
-        Broken::Rule440 => Problem::Rule440,
-        Broken::Rule441 => Problem::Rule441,
-    }
 }

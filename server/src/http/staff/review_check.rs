@@ -11,8 +11,7 @@ use heard_domain::audit::{Action, Entry, ObjectKind};
 use heard_domain::review::{KeepsOpen, keeps_open};
 use heard_domain::{Moment, Words};
 
-use super::review::Refused;
-use super::review_page::Opened;
+use super::review_opened::{Opened, Refused};
 use super::{review_facts, typed};
 use crate::children::file;
 use crate::http::Posted;

@@ -12,9 +12,8 @@ use heard_domain::regime::is_timed;
 use heard_domain::store::{AddendumRow, ChildFile, Corrected, NewAddendum, NewReview, OpenReview, Part, ReviewRow};
 use heard_domain::{Day, Words};
 
-use super::review::{Refused, problem, rule};
 use super::review_facts::contradiction;
-use super::review_page::Opened;
+use super::review_opened::{Opened, Refused, problem, rule};
 use super::{review_papers, typed};
 use crate::children::file;
 use crate::http::Posted;

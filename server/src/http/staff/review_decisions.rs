@@ -9,9 +9,8 @@ use heard_domain::id::DecisionId;
 use heard_domain::review::may_be_due;
 use heard_domain::store::NewDecision;
 
-use super::review::Refused;
 use super::review_check;
-use super::review_page::Opened;
+use super::review_opened::{Opened, Refused};
 use super::typed;
 use crate::http::Posted;
 use crate::session::Working;

@@ -12,8 +12,7 @@ use heard_domain::participation::{Attendance, Code, Contribution, Suggestion, ch
 use heard_domain::review::{Format, SeenAlone, Venue};
 use heard_domain::store::ReviewFacts;
 
-use super::review::{Refused, rule};
-use super::review_page::Opened;
+use super::review_opened::{Opened, Refused, rule};
 use super::typed;
 use crate::children::file;
 use crate::http::Posted;

@@ -1,82 +1,25 @@
 //! What the page of a review shows, from its record.
 
-use heard_app::acts::Act;
 use heard_app::components::DateParts;
 use heard_app::staff::Trouble;
 use heard_app::staff::review::{
     CorrectionForm, DecisionForm, DecisionLine, FactsForm, HeldForm, RecordLine, Review, ReviewPage, SentViews,
 };
-use heard_domain::audit::{Action, ObjectKind};
-use heard_domain::deadlines::Deadlines;
-use heard_domain::documents::{ChildDetails, DecisionText, LineText, Notes};
-use heard_domain::id::{ChildId, ReviewId};
+use heard_domain::documents::{DecisionText, LineText, Notes};
 use heard_domain::participation::{Attendance, Code, Contribution, Facts, Suggestion, suggest};
 use heard_domain::regime::is_timed;
 use heard_domain::review::{Format, SeenAlone, Venue, missing};
-use heard_domain::store::{RecordFile, ReviewFacts};
+use heard_domain::store::ReviewFacts;
 use heard_domain::{Day, english_time};
 use leptos::prelude::*;
 
-use super::people::Names;
+use super::review_opened::Opened;
 use super::{page, review_check, review_correct, review_papers};
-use crate::access::allow_review;
-use crate::http::Posted;
-use crate::session::Working;
 use crate::state::App;
 use crate::stop::Stop;
-use crate::vault::{DataKey, places};
-
-/// A record, opened for the IRO; that it was is logged.
-pub(super) struct Opened {
-    /// Which review.
-    pub(super) review: ReviewId,
-    /// Whose.
-    pub(super) child: ChildId,
-    /// The child's key.
-    pub(super) key: DataKey,
-    /// The record, sealed.
-    pub(super) record: RecordFile,
-    /// The child's details.
-    pub(super) details: ChildDetails,
-    /// What the IRO wrote.
-    pub(super) notes: Notes,
-    /// Today in England.
-    pub(super) today: Day,
-    /// Who made its addenda.
-    pub(super) names: Names,
-    /// The council's times.
-    deadlines: Deadlines,
-}
-
-/// Which button was pressed on a page of this review, looked at before anything is opened and its reading logged. Whoever may
-/// not see the page is not told that it has no such button.
-pub(super) async fn pressed<A: Act>(
-    app: &App,
-    working: &Working,
-    review: ReviewId,
-    posted: &Posted,
-) -> Result<Option<A>, Stop> {
-    let pressed = posted.pressed();
-    if pressed.is_err() {
-        allow_review(app, working, review).await?;
-    }
-    pressed
-}
+use crate::vault::places;
 
 impl Opened {
-    /// Opens the record of the review at an address.
-    pub(super) async fn at(app: &App, working: &Working, review: ReviewId) -> Result<Self, Stop> {
-        let (child, key) = allow_review(app, working, review).await?;
-        let entry = working.entry(app, child, Action::ReadRecord, ObjectKind::Review, review.as_bytes());
-        let record = app.store.read_record(review, &entry).await?.ok_or(Stop::NotFound)?;
-        let notes = record.notes.as_ref().map(|notes| key.open(places::review_notes(review), notes)).transpose()?;
-        let details = key.open(places::child_identity(child), &record.identity)?;
-        let today = english_time::day(app.clock.now());
-        let (notes, deadlines) = (notes.unwrap_or_default(), app.config.council.deadlines());
-        let names = Names::of(app, record.addenda.iter().map(|addendum| addendum.by)).await?;
-        Ok(Self { review, child, key, record, details, notes, today, names, deadlines })
-    }
-
     /// The code that these facts suggest. Before the review is held, its planned day counts, else today.
     pub(super) fn suggestion(&self, facts: &ReviewFacts) -> Suggestion {
         let held_on = self.record.review.held_on.or(facts.planned_on).unwrap_or(self.today);

@@ -7,8 +7,7 @@ use heard_domain::audit::{Action, ObjectKind};
 use heard_domain::deadlines::Deadlines;
 use heard_domain::papers::{NotSent, Paper, clocks, may_be_sent};
 
-use super::review::Refused;
-use super::review_page::Opened;
+use super::review_opened::{Opened, Refused};
 use super::typed;
 use crate::http::Posted;
 use crate::session::Working;
