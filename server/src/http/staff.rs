@@ -21,6 +21,7 @@ mod guests;
 mod invitation;
 mod letter;
 pub(in crate::http) mod letter_checks;
+mod letter_page;
 mod letter_preview;
 mod letter_simpler;
 mod link;

@@ -15,7 +15,7 @@ use heard_domain::store::LetterState;
 use leptos::prelude::*;
 
 use super::review_opened::Opened;
-use super::{letter, page};
+use super::{letter_page, page};
 use crate::access::child_details;
 use crate::covering;
 use crate::http::{At, Posted, see_other};
@@ -81,7 +81,7 @@ async fn describe(app: &App, working: &Working, opened: &Opened) -> Result<Optio
     let Some((row, _)) = opened.record.letter.as_ref().filter(|(row, _)| row.state == LetterState::Draft) else {
         return Ok(None);
     };
-    let text = letter::kept(opened)?.0.into_inner();
+    let text = letter_page::kept(opened)?.0.into_inner();
     let others = others(app, working, opened, &text).await?;
     Ok(Some(PreviewPage {
         review: opened.review,

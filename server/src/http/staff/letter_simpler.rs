@@ -2,15 +2,12 @@
 
 use axum::response::Response;
 use heard_app::paths::staff as at;
-use heard_app::staff::letter::{LetterPage, SimplerPart, Stage};
+use heard_app::staff::letter::{LetterPage, Stage};
 use heard_app::staff::{Problem, Trouble};
 use heard_domain::audit::{Action, ObjectKind};
 use heard_domain::documents::LetterText;
-use heard_domain::english_time;
-use heard_domain::matter::Kind;
-use heard_domain::store::LetterRow;
 
-use super::letter::show;
+use super::letter_page::show;
 use super::letter_preview::others;
 use super::review_opened::Opened;
 use super::typed;
@@ -19,20 +16,6 @@ use crate::session::Working;
 use crate::state::App;
 use crate::stop::Stop;
 use crate::vault::places;
-
-/// How far it has come.
-pub(super) fn part(opened: &Opened, row: Option<&LetterRow>) -> Result<SimplerPart, Stop> {
-    let Some(row) = row else { return Ok(SimplerPart::default()) };
-    let given = match &row.simpler {
-        Some((sealed, at)) => {
-            let text: LetterText = opened.key.open(places::letter_simpler(row.id), sealed)?;
-            Some((text.text.into_inner().into(), *at))
-        }
-        None => None,
-    };
-    let asked = row.simpler_asked_at.map(|at| (at, Kind::Simpler.due(english_time::day(at))));
-    Ok(SimplerPart { asked, given, ..SimplerPart::default() })
-}
 
 /// Checks it, or sends it.
 pub(super) async fn post(
