@@ -1,7 +1,8 @@
-//! What the buttons of a form say was pressed: one type that the page makes its buttons of and the server reads, so that a
-//! button without a handler, and a handler without a button, cannot be.
+//! What the buttons of a form say was pressed: one type that the page makes its buttons of and the server reads, so
+//! that a button without a handler, and a handler without a button, cannot be.
 //!
-//! To add a button: a variant of its page's enum, in `staff/acts.rs` or `child/acts.rs`; the compiler asks for its handler.
+//! To add a button: a variant of its page's enum, in `staff/acts.rs` or `child/acts.rs`; the compiler asks for its
+//! handler.
 
 /// The field that says which button was pressed.
 pub const DO: &str = "do";

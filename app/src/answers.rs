@@ -51,8 +51,8 @@ pub fn answer_text(language: Language, said: &Said) -> Text {
     }
 }
 
-/// Who does what an answer promises, and by when; who can, or who decides: in a sentence, in the page's language. `None`
-/// where the answer does not say.
+/// Who does what an answer promises, and by when; who can, or who decides: in a sentence, in the page's language.
+/// `None` where the answer does not say.
 #[must_use]
 pub fn who_and_when(reply: &ReplyText) -> Option<Text> {
     if reply.who.is_blank() {

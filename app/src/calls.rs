@@ -9,7 +9,8 @@
 //! redirect to the Referer, with the error in its address.
 //!
 //! To add one: a function here with a doc comment for what it takes, a method of [`Calls`] that the server answers
-//! and its row (both in `server/src/http/calls.rs`; the test of who may come fails without it), and an island that posts to `<Name as ServerFn>::PATH`.
+//! and its row (both in `server/src/http/calls.rs`; the test of who may come fails without it), and an island that
+//! posts to `<Name as ServerFn>::PATH`.
 
 mod fields;
 mod refusal;

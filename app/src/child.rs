@@ -1,9 +1,10 @@
 //! The pages for children and whoever helps them. One page a file: what it shows, as a struct or as properties,
 //! and the component that shows it. The words are in `locales/*/child*.ftl`, the questions in `questions.ftl`.
 //!
-//! To add a page: its file here; its address in [`crate::paths`]; its handler in the server's `http/child`, with its row of
-//! the table there, which says who may come; its words in `child*.ftl` of every language; its examples in `app/tests/pages/child`. What may be
-//! typed on it is a field of [`crate::components`]; what it changes is a method of the store.
+//! To add a page: its file here; its address in [`crate::paths`]; its handler in the server's `http/child`, with its
+//! row of the table there, which says who may come; its words in `child*.ftl` of every language; its examples in
+//! `app/tests/pages/child`. What may be typed on it is a field of [`crate::components`]; what it changes is a method of
+//! the store.
 
 pub mod about;
 pub mod acts;

@@ -6,8 +6,8 @@
 //! Two builds: `ssr` is the whole of it, for the server; `islands` is only [`islands`], for the browser.
 //!
 //! To add a component: a file in `components/`, a line in its `mod.rs`, examples in `tests/pages/components/each.rs`,
-//! a file in `style/`. To add an island: a file in `islands/`; what it asks of the server: a function in `calls`. To add
-//! words: `locales/`, in every language.
+//! a file in `style/`. To add an island: a file in `islands/`; what it asks of the server: a function in `calls`. To
+//! add words: `locales/`, in every language.
 
 pub mod islands;
 

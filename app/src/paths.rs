@@ -1,6 +1,6 @@
-//! Every address that a page links to, a form posts to, or the router knows. Links are made here, from code and ids, never
-//! from data that somebody typed: an address that is always the same is a constant, one that names something is a type
-//! ([`Address`]). Workers' are in [`staff`].
+//! Every address that a page links to, a form posts to, or the router knows. Links are made here, from code and ids,
+//! never from data that somebody typed: an address that is always the same is a constant, one that names something is a
+//! type ([`Address`]). Workers' are in [`staff`].
 //!
 //! What a child writes about never stands in an address, neither its purpose nor the question (screens have numbers):
 //! a carer's phone keeps a history.
@@ -154,7 +154,8 @@ pub fn no_portrait() -> String {
 }
 
 /// The address that rings a telephone number that somebody typed: made of its digits alone, with the plus before them.
-/// `None` for what holds anything else than digits, spaces and hyphens, such as an extension, which would be dialled too.
+/// `None` for what holds anything else than digits, spaces and hyphens, such as an extension, which would be dialled
+/// too.
 #[must_use]
 pub fn telephone(number: &str) -> Option<String> {
     digits(number).map(|digits| format!("tel:{digits}"))

@@ -1,10 +1,10 @@
 //! The pages of workers: IROs, their managers, advocates. In English.
 //!
-//! What they are: each a struct with what it shows and a component that shows it. What they are not: they hold no rule and
-//! ask nobody anything. What was wrong with a form comes as kinds ([`Trouble`]), worded here.
+//! What they are: each a struct with what it shows and a component that shows it. What they are not: they hold no rule
+//! and ask nobody anything. What was wrong with a form comes as kinds ([`Trouble`]), worded here.
 //!
-//! To add a screen: its file here; its words in `locales/en/staff-….ftl`; its address in [`crate::paths`]; its handler in
-//! the server's `http/staff`, which asks `access` first, with its route and who may come to it; its examples in
+//! To add a screen: its file here; its words in `locales/en/staff-….ftl`; its address in [`crate::paths`]; its handler
+//! in the server's `http/staff`, which asks `access` first, with its route and who may come to it; its examples in
 //! `app/tests/pages/staff`; a [`Problem`] for each thing that can be wrong with its form.
 
 pub mod accounts;

@@ -1,8 +1,8 @@
 //! What the machine can do without Heard, for `make bench` to print beside what Heard does on it.
 //!
-//! What it is: `bare commits FOLDER` says how many rows of 2 kB a second one writer commits to a SQLite database in that
-//! folder, set as Heard's is, each on the disk before the next; `bare page ADDRESS BYTES` serves a page of that size, the same
-//! to everybody, until it is ended. What it is not: a part of the product.
+//! What it is: `bare commits FOLDER` says how many rows of 2 kB a second one writer commits to a SQLite database in
+//! that folder, set as Heard's is, each on the disk before the next; `bare page ADDRESS BYTES` serves a page of that
+//! size, the same to everybody, until it is ended. What it is not: a part of the product.
 
 use std::path::Path;
 use std::time::{Duration, Instant};

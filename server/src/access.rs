@@ -1,8 +1,9 @@
 //! Who may do what to which child: asked in this one place, from the database, on every request. The rule is
 //! [`heard_domain::policy`]; the answer to "no" is the same as for a child who does not exist.
 //!
-//! Nobody opens a key but this room, the session's ([`crate::session`]) and the outbox ([`crate::outbox`]), so that whoever holds
-//! one has asked: `.ci/grep` sees to it. To add a way to a child's words: a function here that asks before it opens.
+//! Nobody opens a key but this room, the session's ([`crate::session`]) and the outbox ([`crate::outbox`]), so that
+//! whoever holds one has asked: `.ci/grep` sees to it. To add a way to a child's words: a function here that asks
+//! before it opens.
 
 mod facts;
 mod policy;
@@ -44,7 +45,8 @@ pub async fn allow_review(app: &App, worker: &Working, review: ReviewId) -> Resu
     Ok((child, key))
 }
 
-/// Lets a worker do with a matter what its desk does ([`MatterRow::is_for`]), and gives the matter with the child's key.
+/// Lets a worker do with a matter what its desk does ([`MatterRow::is_for`]), and gives the matter with the child's
+/// key.
 ///
 /// # Errors
 /// [`Stop::NotFound`] when it is on somebody else's desk, and when there is no such matter.
@@ -77,8 +79,9 @@ pub async fn allow_goodbye(app: &App, worker: &Working, child: ChildId) -> Resul
     Ok((file, key))
 }
 
-/// Lets whoever holds the page of a sending send its draft, in whichever session that was begun. `None` for a worker's draft,
-/// for one of a carer or parent whose invitation was taken back, and for another child's than the page says it is for.
+/// Lets whoever holds the page of a sending send its draft, in whichever session that was begun. `None` for a worker's
+/// draft, for one of a carer or parent whose invitation was taken back, and for another child's than the page says it
+/// is for.
 ///
 /// # Errors
 /// When the key does not open.

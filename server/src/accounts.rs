@@ -1,5 +1,5 @@
-//! How an account is made and taken up, for the pages and the commands: nobody but the worker ever knows its password and its
-//! authenticator.
+//! How an account is made and taken up, for the pages and the commands: nobody but the worker ever knows its password
+//! and its authenticator.
 
 use heard_app::paths;
 use heard_domain::Moment;
@@ -80,7 +80,8 @@ impl Desk<'_> {
     /// Adds an account that nobody has taken up yet, with the link by which its worker does.
     ///
     /// # Errors
-    /// When storage fails; [`Duplicate`](heard_domain::store::StoreErrorKind::Duplicate) when the e-mail address is taken.
+    /// When storage fails; [`Duplicate`](heard_domain::store::StoreErrorKind::Duplicate) when the e-mail address is
+    /// taken.
     pub async fn invite(&self, role: Role, details: &StaffDetails) -> Result<(StaffId, Link)> {
         let id: StaffId = self.dice.id();
         let (key, wrapped) = self.vault.new_key(Owner::Staff(id));

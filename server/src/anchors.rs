@@ -1,6 +1,6 @@
-//! Heads of the log, let go every hour to where this machine cannot take them back: a folder, best a share that it may add
-//! to and not change, or a server that is somebody else's. What it is not: a copy of the log; a head says nothing of
-//! anybody.
+//! Heads of the log, let go every hour to where this machine cannot take them back: a folder, best a share that it may
+//! add to and not change, or a server that is somebody else's. What it is not: a copy of the log; a head says nothing
+//! of anybody.
 
 mod witness;
 

@@ -1,9 +1,9 @@
-//! Limits on guessing (OWASP ASVS 5.0, 6.3.1), counted in the database so that a second server counts too. What a limit is stands
-//! in [`heard_domain::guessing`]; here is which of them holds for what.
+//! Limits on guessing (OWASP ASVS 5.0, 6.3.1), counted in the database so that a second server counts too. What a limit
+//! is stands in [`heard_domain::guessing`]; here is which of them holds for what.
 //!
-//! Whoever is wrong is counted under what they cannot choose. A browser in which somebody was right before, at this very
-//! account, is **known** there by its cookie ([`browser`]), and is counted by itself: what strangers use up is not taken
-//! from it, and what it uses up is not taken from them. Everybody else is a **stranger**.
+//! Whoever is wrong is counted under what they cannot choose. A browser in which somebody was right before, at this
+//! very account, is **known** there by its cookie ([`browser`]), and is counted by itself: what strangers use up is not
+//! taken from it, and what it uses up is not taken from them. Everybody else is a **stranger**.
 //!
 //! | at | who | what is counted | how many | then |
 //! | --- | --- | --- | --- | --- |
@@ -30,8 +30,8 @@
 //!   chance to hit any of them within a year of guessing day and night is 9e-5, less than the 1e-4 that was set.
 //!   One whose first half is known is found within a year with a chance of 30 * 365 / 30^6 = 1.5e-5. An invitation that
 //!   is used to guess at others adds 40 a day, which is 2.5e-7 a year.
-//! - Six digits of an authenticator, of which three are right at any time, are found within a year by who has the password
-//!   with a chance of 0.4 %.
+//! - Six digits of an authenticator, of which three are right at any time, are found within a year by who has the
+//!   password with a chance of 0.4 %.
 //! - Who waits holds neither a hashing place nor a connection to the database, and only so many wait at a time
 //!   ([`Patience`]); the next gets 429.
 //!
@@ -119,9 +119,9 @@ pub(crate) enum Looked<T> {
     Refused(Wait),
 }
 
-/// Tries: takes the try, holds a stranger's back for as long as they must wait, and lets `check` look at it, which is told
-/// whether the browser is known here. `check` gives what it found, `None` when it was wrong, and an error when it could not
-/// look: then the try is given back. Whether the browser is known from now on is left to the caller.
+/// Tries: takes the try, holds a stranger's back for as long as they must wait, and lets `check` look at it, which is
+/// told whether the browser is known here. `check` gives what it found, `None` when it was wrong, and an error when it
+/// could not look: then the try is given back. Whether the browser is known from now on is left to the caller.
 ///
 /// # Errors
 /// That of `check`; [`Stop::Crowded`] when too many wait; and when storage fails, in which case nothing is looked at.
@@ -166,8 +166,8 @@ pub(crate) async fn look<T, E: From<Stop>, F: Future<Output = Result<Option<T>, 
     }
 }
 
-/// Whether one more secret may be chosen for a child; if so it is counted. There is nothing to guess here: the limit is on
-/// the work.
+/// Whether one more secret may be chosen for a child; if so it is counted. There is nothing to guess here: the limit is
+/// on the work.
 ///
 /// # Errors
 /// When storage fails.
@@ -178,7 +178,8 @@ pub async fn may_choose_secret(app: &App, child: ChildId) -> Result<bool, Stop> 
 }
 
 impl Door<'_> {
-    /// What a browser is known for. Any invitation stands for all: a code that is typed names nobody before it is right.
+    /// What a browser is known for. Any invitation stands for all: a code that is typed names nobody before it is
+    /// right.
     fn account(self) -> String {
         match self {
             Self::Secret(child) => format!("secret {child}"),

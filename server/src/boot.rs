@@ -79,8 +79,8 @@ pub async fn seal_rows(store: &dyn Store) -> Result<(), StoreError> {
 /// Opens the keys and the database that was made with them.
 ///
 /// # Errors
-/// [`Failed`] when the database cannot be reached, is not migrated, or is newer than this version, and when the keys are
-/// not its own.
+/// [`Failed`] when the database cannot be reached, is not migrated, or is newer than this version, and when the keys
+/// are not its own.
 pub async fn open(config: &Config) -> Result<(Arc<dyn Store>, Vault), Failed> {
     match fit(&config.database_url, config.keyring()?).await? {
         Fit::Same(store, vault) => {

@@ -1,14 +1,12 @@
-//! What several pages ask about a child: who they are, the open review, the style.
+//! What several pages ask about a child: who they are, the open review.
 
 use heard_domain::documents::ChildDetails;
 use heard_domain::id::ChildId;
-use heard_domain::people::Band;
 use heard_domain::sealed::{Sealed, WrappedKey};
 use heard_domain::store::{ChildFile, ChildNow, ReviewRow};
 
 use crate::access::child_details;
 use crate::opened;
-use crate::session::Writing;
 use crate::state::App;
 use crate::stop::Stop;
 
@@ -50,12 +48,4 @@ pub fn next_review(file: &ChildFile) -> Option<&ReviewRow> {
 #[must_use]
 pub fn last_held(file: &ChildFile) -> Option<&ReviewRow> {
     file.reviews.iter().find(|review| review.held_on.is_some())
-}
-
-/// The style that a new draft has: the child's own.
-///
-/// # Errors
-/// When storage fails.
-pub async fn writing_band(app: &App, writing: &Writing) -> Result<Band, Stop> {
-    Ok(child_now(app, writing.child).await?.band)
 }

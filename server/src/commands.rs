@@ -1,6 +1,7 @@
 //! The command line of `heard`: one file a command. Each fails with one clear sentence and status 1.
 //!
-//! To add a command: a file here with its clap struct and `run`, a variant of [`Command`], its line in [`Command::run`].
+//! To add a command: a file here with its clap struct and `run`, a variant of [`Command`], its line in
+//! [`Command::run`].
 
 mod audit;
 mod backup;

@@ -7,16 +7,16 @@
 //! | `locales/{en,cy}/*.ftl` | words that replace shipped ones, and those that the folder's forms and pictures ask for |
 //! | `pictures/*.svg` | drawings that replace shipped ones, or that the folder's forms name |
 //!
-//! What it is: reading and checking, with every fault by file and line, and laying the whole over what is shipped, once,
-//! before anything is served. What it is not: it holds no rule about forms ([`heard_domain::form::council`]) or
+//! What it is: reading and checking, with every fault by file and line, and laying the whole over what is shipped,
+//! once, before anything is served. What it is not: it holds no rule about forms ([`heard_domain::form::council`]) or
 //! words ([`heard_app::text::council`]).
 //!
 //! To change a question, a council copies its form from `app/domain/forms`, sets `"version": 1000` (shipped ones stay
-//! below) and gives the question a new `id`; its texts are needed in English and in Welsh. An answer is always read with
-//! the form that it was given with: so the version counts up with every change once children have used it, and the older
-//! file stays in the folder, or in `forms/kept`. A changed wording shows with older answers too, because a message has
-//! no versions: when the meaning changes, a new question is asked. Pictures are plain shapes: at most 32 KiB, no text,
-//! style, script or reference. Several servers need the same folder, and a restart to see a change.
+//! below) and gives the question a new `id`; its texts are needed in English and in Welsh. An answer is always read
+//! with the form that it was given with: so the version counts up with every change once children have used it, and the
+//! older file stays in the folder, or in `forms/kept`. A changed wording shows with older answers too, because a
+//! message has no versions: when the meaning changes, a new question is asked. Pictures are plain shapes: at most 32
+//! KiB, no text, style, script or reference. Several servers need the same folder, and a restart to see a change.
 //!
 //! To add a kind of file: its folder in [`files`], a module that reads it, a line in [`CouncilFolder::read`].
 

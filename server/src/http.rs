@@ -1,8 +1,8 @@
 //! HTTP: the routes, the layers around them, and how a reply is made.
 //!
 //! Every page that changes something is one file under `child/` or `staff/` with a `get` and a `post` on the same
-//! address. What the islands of a page ask is in `calls`, behind the same layers. [`routes`] has the table of all of them, and
-//! how to add one.
+//! address. What the islands of a page ask is in `calls`, behind the same layers. [`routes`] has the table of all of
+//! them, and how to add one.
 
 pub(crate) mod address;
 mod at;

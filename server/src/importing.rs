@@ -1,8 +1,8 @@
 //! What a file from the case system changes: who is new, who changed, who moved to another IRO, who left care, and
 //! which review stands open for each of them by the facts as they stand now.
 //!
-//! What it is: a [`Plan`], made from the file and from what is in the database, which changes nothing by itself. What it
-//! is not: reading the file ([`heard_domain::import`]), counting reviews ([`heard_domain::timetable`]), or writing,
+//! What it is: a [`Plan`], made from the file and from what is in the database, which changes nothing by itself. What
+//! it is not: reading the file ([`heard_domain::import`]), counting reviews ([`heard_domain::timetable`]), or writing,
 //! which is one call of the store.
 
 use std::collections::{HashMap, HashSet};

@@ -41,8 +41,8 @@ pub async fn joined(app: &App, sender: &Sender<'_>, like: Likeness) -> Result<Op
     Ok(None)
 }
 
-/// One with which somebody else helped is joined by nothing of this; one that does not open, or whose concern does not, by
-/// nothing at all.
+/// One with which somebody else helped is joined by nothing of this; one that does not open, or whose concern does not,
+/// by nothing at all.
 fn open(sender: &Sender<'_>, found: Joinable, like: &Likeness) -> Option<Set> {
     let Joinable { id, version, body, concern } = found;
     let body: ViewsBody = opened::line(sender.key.open(places::views_body(id), &body), "views", id)?;

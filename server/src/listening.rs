@@ -1,8 +1,8 @@
 //! Taking connections: only so many at once, and none for long that does not say what it wants.
 //!
 //! What it is not: TLS, which the proxy in front does, and the time that a request may take, which the router has.
-//! HTTP/1.1 alone is spoken: it is what proxies speak to what is behind them, and its time for headers runs from the first
-//! byte that is waited for.
+//! HTTP/1.1 alone is spoken: it is what proxies speak to what is behind them, and its time for headers runs from the
+//! first byte that is waited for.
 
 use std::future::Future;
 use std::net::IpAddr;

@@ -1,5 +1,5 @@
-//! Figures for whoever watches the server, in Prometheus' text form, on an address of their own (`[metrics] listen`). They
-//! count and time; they name routes by their template, never by an address that somebody asked for, and nobody.
+//! Figures for whoever watches the server, in Prometheus' text form, on an address of their own (`[metrics] listen`).
+//! They count and time; they name routes by their template, never by an address that somebody asked for, and nobody.
 //!
 //! What is counted here is this server's own; what waits to be sent is asked of the database, and the same on each.
 //!

@@ -1,7 +1,8 @@
-//! What is opened in more than one place; and one row of a list that does not open: its line says so, every other line is there, and the journal has its id.
+//! What is opened in more than one place; and one row of a list that does not open: its line says so, every other line
+//! is there, and the journal has its id.
 //!
-//! A page of one thing (a letter, a record, views) that does not open is an error, as [`crate::stop`] has it. A list is not:
-//! one damaged field must not take every other child off a desk.
+//! A page of one thing (a letter, a record, views) that does not open is an error, as [`crate::stop`] has it. A list is
+//! not: one damaged field must not take every other child off a desk.
 
 use std::fmt::Display;
 

@@ -1,7 +1,7 @@
 //! What somebody may write now, and to which review it belongs.
 //!
-//! What it is: one look at the child's file and the invitation, asked for any purpose. What it is not: the rule of which
-//! voice may say what, which is [`Purpose::open_to`]; the rule of what a child's code opens, which is
+//! What it is: one look at the child's file and the invitation, asked for any purpose. What it is not: the rule of
+//! which voice may say what, which is [`Purpose::open_to`]; the rule of what a child's code opens, which is
 //! [`InvitationRow::opens`]; a bar to what was begun, which goes on and is sent whatever became of the code.
 
 use heard_domain::Moment;
@@ -45,9 +45,9 @@ impl<'a> Openings<'a> {
 
     /// The review that views of a purpose belong to; `None` when they are not open anew. What is said before a review
     /// needs an invitation to that very review, which is still to be held. Anything else belongs to the review that is
-    /// next or, if there is none, to the last: a code opens it as [`InvitationRow::opens`] says, a child who is signed in
-    /// may say it at any time. Grown-ups are asked for their views before the review of their invitation, and how it was
-    /// after it was held.
+    /// next or, if there is none, to the last: a code opens it as [`InvitationRow::opens`] says, a child who is signed
+    /// in may say it at any time. Grown-ups are asked for their views before the review of their invitation, and how it
+    /// was after it was held.
     #[must_use]
     pub fn review(&self, purpose: Purpose) -> Option<ReviewId> {
         let next = || next_review(&self.file).map(|review| review.id);

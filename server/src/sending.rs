@@ -74,8 +74,8 @@ impl<'a> Sender<'a> {
 
 /// Sends what a draft says, with all that it follows, in one transaction. Sending the same again gives the same
 /// receipt. Nothing refuses it: not that the review was held, the invitation ended or was made anew, nor that much was
-/// sent before; then it joins that. `read` is the draft where the page has opened it: one that follows nothing is sent as
-/// it was read, because storage keeps nothing when it was saved once more since.
+/// sent before; then it joins that. `read` is the draft where the page has opened it: one that follows nothing is sent
+/// as it was read, because storage keeps nothing when it was saved once more since.
 ///
 /// # Errors
 /// [`Stop::NotFound`] when there is no such draft and never was, or something else was sent under the same id.

@@ -1,4 +1,5 @@
-//! The built site (`make build` writes it): style sheet, scripts, islands and pictures, kept in memory from the start on.
+//! The built site (`make build` writes it): style sheet, scripts, islands and pictures, kept in memory from the start
+//! on.
 //!
 //! It serves files and nothing else: only addresses that were found at the start, so there is no path to climb out of.
 //! A council's own pictures are laid over those of the folder ([`Site::with_pictures`]).

@@ -1,11 +1,12 @@
 //! The file of tombstones: whom `heard erase` erased, so that a backup from before that does not bring them back.
 //!
 //! What it is: a copy of the database's tombstones in a file of its own, because a backup is older than what was erased
-//! after it. It is to be kept where the backups are. It names nobody: random ids, keyed hashes, and the account of who asked
-//! and who approved, sealed. A keyed hash over the whole tells whether it was made by these keys and nothing is missing.
-//! What it is not: proof of being the newest; so whoever restores is told how many it knows, and until when.
+//! after it. It is to be kept where the backups are. It names nobody: random ids, keyed hashes, and the account of who
+//! asked and who approved, sealed. A keyed hash over the whole tells whether it was made by these keys and nothing is
+//! missing. What it is not: proof of being the newest; so whoever restores is told how many it knows, and until when.
 //!
-//! As text, one erasure a line, in order: when, our id of the child, keyed hash of the council's id, the sealed account.
+//! As text, one erasure a line, in order: when, our id of the child, keyed hash of the council's id, the sealed
+//! account.
 //!
 //! Tombstones are kept in a file too, because a backup is older than what was erased after it. They hold our random
 //! id and a keyed hash, never a name; a backup is changed beside its place, so that an erased child is never in it.
@@ -50,9 +51,9 @@ pub fn read(path: &Path, vault: &Vault) -> Result<Option<Vec<Tombstone>>, Failed
     }
 }
 
-/// Brings the file up to what the database knows; what the file knows and the database does not stays in it. It is written
-/// beside and put in the place of the old one when it is whole, and nobody else on this machine can read it. Written, too,
-/// when nothing changed: so that who is about to erase learns first whether it can be.
+/// Brings the file up to what the database knows; what the file knows and the database does not stays in it. It is
+/// written beside and put in the place of the old one when it is whole, and nobody else on this machine can read it.
+/// Written, too, when nothing changed: so that who is about to erase learns first whether it can be.
 ///
 /// # Errors
 /// [`Failed`] when storage fails, or the file cannot be read or written; then it is as it was.

@@ -9,8 +9,8 @@
 //! one wraps, all of them unwrap, and `heard keys rewrap` moves every key under the last one. A vault that meets a key
 //! under a master key that it does not know reads the file again: a server that runs goes on while keys are moved.
 //!
-//! What must outlive a change of master key hangs on the base key ([`base`](BaseKey)), which stands in the database wrapped
-//! as persons' keys are.
+//! What must outlive a change of master key hangs on the base key ([`base`](BaseKey)), which stands in the database
+//! wrapped as persons' keys are.
 
 mod base;
 mod field;
@@ -171,15 +171,16 @@ impl Vault {
         self.mac(b"pepper", &[secret.as_bytes(), number.as_bytes()])
     }
 
-    /// Values that show that the right keys are in force, each with the name under which the database keeps it: the base
-    /// key's first, then each master key's.
+    /// Values that show that the right keys are in force, each with the name under which the database keeps it: the
+    /// base key's first, then each master key's.
     #[must_use]
     pub fn check_values(&self) -> Vec<(String, [u8; 32])> {
         let masters = self.keyring().check_values().into_iter().map(|(id, value)| (check_of_master(id), value));
         [(CHECK_OF_BASE.to_owned(), self.mac(b"check", &[]))].into_iter().chain(masters).collect()
     }
 
-    /// The key for what is left of a child who was erased: it hangs on the base key, because the child's own is destroyed.
+    /// The key for what is left of a child who was erased: it hangs on the base key, because the child's own is
+    /// destroyed.
     #[must_use]
     pub fn tombstone_key(&self, child: ChildId) -> DataKey {
         DataKey::new(self.base.derived(b"tombstone"), Owner::Child(child), Arc::clone(&self.dice))

@@ -1,5 +1,5 @@
-//! Workers' accounts: how one is taken up and kept. A worker sets their own password and authenticator by a link that serves
-//! once, so that no second person ever knows both.
+//! Workers' accounts: how one is taken up and kept. A worker sets their own password and authenticator by a link that
+//! serves once, so that no second person ever knows both.
 //!
 //! No link for an account is enough by itself once the account was taken up: a new password needs a code of the
 //! authenticator, a new authenticator the password. Only whoever lost both gets a link that sets both, and every
@@ -20,8 +20,8 @@ pub fn link_ends(now: Moment) -> Moment {
 }
 
 codes! {
-    /// What a link lets its worker set. Each but the first asks for the part that is not set by it, so that whoever finds one has
-    /// half of what signing in takes.
+    /// What a link lets its worker set. Each but the first asks for the part that is not set by it, so that whoever
+    /// finds one has half of what signing in takes.
     pub enum LinkKind {
         /// Password and authenticator: for a new account, and for whoever lost both.
         Both = "both",
@@ -33,8 +33,8 @@ codes! {
 }
 
 impl LinkKind {
-    /// Those that an account in this state can be given: a new one sets both at once, and one that is in use whatever was
-    /// lost, the whole at last.
+    /// Those that an account in this state can be given: a new one sets both at once, and one that is in use whatever
+    /// was lost, the whole at last.
     #[must_use]
     pub const fn for_state(state: AccountState) -> &'static [Self] {
         match state {
@@ -74,7 +74,8 @@ pub const PASSWORD_MIN: usize = 12;
 /// The most characters that are looked at.
 pub const PASSWORD_MAX: usize = 128;
 
-/// What passwords are made of that are tried first (NCSC, list of 2019), as they are once case, digits and signs are gone.
+/// What passwords are made of that are tried first (NCSC, list of 2019), as they are once case, digits and signs are
+/// gone.
 const TRIED_FIRST: [&str; 12] = [
     "password",
     "passwordpassword",
@@ -90,8 +91,8 @@ const TRIED_FIRST: [&str; 12] = [
     "reviewing",
 ];
 
-/// Whether a password may be used by somebody of that name and e-mail address. No mixture of signs is asked for: length is
-/// what counts.
+/// Whether a password may be used by somebody of that name and e-mail address. No mixture of signs is asked for: length
+/// is what counts.
 ///
 /// # Errors
 /// [`Weak`].

@@ -1,9 +1,9 @@
-//! What is put right of a review after it was recorded: the day on which it was held, the participation code, the day on
-//! which something went out; and what is added to a record that is closed. Nothing is written over: each is an addendum
-//! with its reason, which keeps the old value.
+//! What is put right of a review after it was recorded: the day on which it was held, the participation code, the day
+//! on which something went out; and what is added to a record that is closed. Nothing is written over: each is an
+//! addendum with its reason, which keeps the old value.
 //!
-//! What it is not: changing a record that is open, which needs no addendum. To make one more fact correctable: a variant
-//! of [`Fact`], its field in [`Correction`] with its checks, its words `staff-addendum-…`.
+//! What it is not: changing a record that is open, which needs no addendum. To make one more fact correctable: a
+//! variant of [`Fact`], its field in [`Correction`] with its checks, its words `staff-addendum-…`.
 //!
 //! Nothing recorded is written over. The day of a review, its code and the days on which papers went out are put
 //! right by an addendum with a reason; a closed record stays and is added to below. The reason is for workers. A
@@ -104,8 +104,8 @@ impl Correction {
         }
     }
 
-    /// What is wrong with it, by everything that is checked when a review is recorded, on the review as it would be. What
-    /// was so before, and is not what is put right, is no reason against it.
+    /// What is wrong with it, by everything that is checked when a review is recorded, on the review as it would be.
+    /// What was so before, and is not what is put right, is no reason against it.
     #[must_use]
     pub fn wrong(&self, recorded: &Recorded<'_>) -> Vec<Wrong> {
         let (before, after) = (recorded.review, self.applied(recorded.review));

@@ -62,8 +62,8 @@ pub fn add_months(day: Day, n: u32) -> Day {
     day.checked_add_months(Months::new(n)).unwrap_or(Day::MAX)
 }
 
-/// The year of a day that was counted to, if its bank holidays are not known here yet: it comes after the last published
-/// table and goes by the usual rules, so that the day can still come earlier or later, and a page says so.
+/// The year of a day that was counted to, if its bank holidays are not known here yet: it comes after the last
+/// published table and goes by the usual rules, so that the day can still come earlier or later, and a page says so.
 #[must_use]
 pub fn unpublished_year(day: Day) -> Option<i32> {
     (day.year() > bank_holidays::last_published()).then(|| day.year())

@@ -1,7 +1,7 @@
 //! A caseload: where each child's review stands, and which child comes first.
 //!
-//! To add a reason to come first: a line in [`pressing`], its words on the caseload page; something with a day belongs in
-//! [`first_due`].
+//! To add a reason to come first: a line in [`pressing`], its words on the caseload page; something with a day belongs
+//! in [`first_due`].
 
 mod invited;
 
@@ -33,8 +33,9 @@ pub fn running(case: &Case, deadlines: &Deadlines) -> Vec<(ReviewId, Clock)> {
     running
 }
 
-/// Whether the child is on the caseload: everybody in care, and whoever left it while something still waits. A child who
-/// left is not on it any more once nothing is to go out and the last letter was sent, or not owed; their file stays.
+/// Whether the child is on the caseload: everybody in care, and whoever left it while something still waits. A child
+/// who left is not on it any more once nothing is to go out and the last letter was sent, or not owed; their file
+/// stays.
 #[must_use]
 pub fn is_listed(case: &Case, deadlines: &Deadlines, today: Day) -> bool {
     let waits = case.concern.is_some()
@@ -45,8 +46,8 @@ pub fn is_listed(case: &Case, deadlines: &Deadlines, today: Day) -> bool {
     waits || !has_left_care(case.left_care_on, today)
 }
 
-/// The earliest day by which anything is due for the child: the review, what goes out after one, its letter, a matter on
-/// the IRO's desk.
+/// The earliest day by which anything is due for the child: the review, what goes out after one, its letter, a matter
+/// on the IRO's desk.
 #[must_use]
 pub fn first_due(case: &Case, deadlines: &Deadlines) -> Option<Day> {
     let letter = owed_letter(case, deadlines).map(|(_, due)| due);

@@ -1,12 +1,13 @@
-//! Enums that stand outside the program by a code: in columns, documents, form files, form fields, addresses and message
-//! keys. A code never changes once it was kept, whatever its variant is called.
+//! Enums that stand outside the program by a code: in columns, documents, form files, form fields, addresses and
+//! message keys. A code never changes once it was kept, whatever its variant is called.
 //!
-//! To add a code: a variant with its code, in the place where it is to be offered, and its words; `families.rs` in `app`
-//! lists the keys that are put together from codes, and a test there names those that are missing. To add such an enum:
-//! [`codes!`] in the module of its noun; if it is kept in a column, its name in the list of `values.rs` in storage.
+//! To add a code: a variant with its code, in the place where it is to be offered, and its words; `families.rs` in
+//! `app` lists the keys that are put together from codes, and a test there names those that are missing. To add such an
+//! enum: [`codes!`] in the module of its noun; if it is kept in a column, its name in the list of `values.rs` in
+//! storage.
 
-/// Declares enums by their variants and codes. Each has `ALL`, `code()` and `from_code()`, and is written by its code in
-/// documents. Two variants with one code do not compile. More traits go into a `derive` of the enum's own.
+/// Declares enums by their variants and codes. Each has `ALL`, `code()` and `from_code()`, and is written by its code
+/// in documents. Two variants with one code do not compile. More traits go into a `derive` of the enum's own.
 macro_rules! codes {
     ($($(#[$meta:meta])* pub enum $name:ident { $($(#[$said:meta])* $variant:ident = $code:literal,)+ })+) => {$(
         $(#[$meta])*

@@ -26,8 +26,8 @@ pub enum Contradiction {
     CodeAndAttendance,
 }
 
-/// What cannot be, in the order of the page. `held`: the day of the review, once it was held; `entered_care`: since when
-/// the child is in care, if that is known.
+/// What cannot be, in the order of the page. `held`: the day of the review, once it was held; `entered_care`: since
+/// when the child is in care, if that is known.
 #[must_use]
 pub fn contradictions(
     facts: &ReviewFacts,

@@ -33,8 +33,8 @@ pub struct Council {
     pub decisions_days: u32,
     /// How soon after a review the record is written, in working days (IRO Handbook: 15).
     pub record_days: u32,
-    /// How soon after a review everybody who gets the record has it, and the child the letter, in working days (councils'
-    /// practice: 20).
+    /// How soon after a review everybody who gets the record has it, and the child the letter, in working days
+    /// (councils' practice: 20).
     pub distribution_days: u32,
     /// How long a carer's or parent's invitation lasts, in days. A child's code goes on
     /// ([`crate::store::InvitationRow::opens_until`]).

@@ -55,12 +55,6 @@ pub fn can_cover(away: Role, by: (Role, AccountState)) -> bool {
 }
 
 impl Cover {
-    /// Whether it is in force on a day.
-    #[must_use]
-    pub fn is_on(&self, day: Day) -> bool {
-        (self.from..=self.until).contains(&day)
-    }
-
     /// Whether it may be.
     ///
     /// # Errors
@@ -97,8 +91,6 @@ mod tests {
         let cover = Cover { away: one, by: other, from: today, until: day("2026-12-05") };
         let by = (Role::Iro, AccountState::InUse);
         assert_eq!(cover.check(Role::Iro, by, today), Ok(()));
-        assert!(cover.is_on(today) && cover.is_on(day("2026-12-05")));
-        assert!(!cover.is_on(day("2026-11-21")) && !cover.is_on(day("2026-12-06")));
         for (cover, away, by, why) in [
             (Cover { by: one, ..cover }, Role::Iro, by, BadCover::Oneself),
             (cover, Role::Iro, (Role::Manager, AccountState::InUse), BadCover::CannotCover),

@@ -70,7 +70,8 @@ impl Point {
     }
 }
 
-/// One line, from where the finger came down to where it was lifted; one point is a dot. Debug shows only how long it is.
+/// One line, from where the finger came down to where it was lifted; one point is a dot. Debug shows only how long it
+/// is.
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct Stroke {
     /// The pen.

@@ -1,14 +1,14 @@
 //! Who stands for erasing a child, and why.
 //!
-//! What it is: the rule that two people do, and the account of it that is kept, sealed, in the tombstone. What it is not:
-//! the deleting, which is one call of the store ([`crate::store::Erasing::delete_child`]).
+//! What it is: the rule that two people do, and the account of it that is kept, sealed, in the tombstone. What it is
+//! not: the deleting, which is one call of the store ([`crate::store::Erasing::delete_child`]).
 
 use serde::{Deserialize, Serialize};
 
 use crate::Words;
 
-/// Two people and a reason. What was written for a review belongs to the case record; erasing is for a child who was taken
-/// in twice or by mistake, and for an order to erase, so that one person alone never does it.
+/// Two people and a reason. What was written for a review belongs to the case record; erasing is for a child who was
+/// taken in twice or by mistake, and for an order to erase, so that one person alone never does it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Account {
     asked_by: Words,

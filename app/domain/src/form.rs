@@ -9,12 +9,12 @@
 //!
 //! A council lays forms of its own over the shipped ones: [`council`].
 //!
-//! To add or change a question: a new file `forms/NAME-N.json` with the version counted up (the old one stays, to read its
-//! answers with); its line in [`shipped`]; its texts in `locales/*/questions.ftl`; a new drawing in `public/pictures` and
-//! [`crate::picture::NAMES`]. The tests beside [`sound()`] and of the locales name what is missing.
-//! To add a form: the same, and for a new purpose what the header of [`crate::purpose`] says.
-//! To add a kind of question: a variant of [`Kind`], its reading in [`file`], its answer in [`crate::journey::read`], its
-//! component in `app/src/components` and its place in `app/src/child/question.rs`, `check.rs`, `staff/views.rs` and
+//! To add or change a question: a new file `forms/NAME-N.json` with the version counted up (the old one stays, to read
+//! its answers with); its line in [`shipped`]; its texts in `locales/*/questions.ftl`; a new drawing in
+//! `public/pictures` and [`crate::picture::NAMES`]. The tests beside [`sound()`] and of the locales name what is
+//! missing. To add a form: the same, and for a new purpose what the header of [`crate::purpose`] says.
+//! To add a kind of question: a variant of [`Kind`], its reading in [`file`], its answer in [`crate::journey::read`],
+//! its component in `app/src/components` and its place in `app/src/child/question.rs`, `check.rs`, `staff/views.rs` and
 //! `staff/booklet/questions.rs`.
 //!
 //! One screen asks the small questions of one thing in the forms for 8 and over, at most five. One question a screen

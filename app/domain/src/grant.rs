@@ -1,8 +1,8 @@
-//! What a row of the database gives somebody, and the seal that shows that Heard wrote it: who may write to the database
-//! and has no key can change rows, and gets nothing by it.
+//! What a row of the database gives somebody, and the seal that shows that Heard wrote it: who may write to the
+//! database and has no key can change rows, and gets nothing by it.
 //!
-//! What it is: which columns give something, bound together with whom they give it to. What it is not: the key, which is
-//! the log's ([`Chain`]); nor words, which are sealed with a person's own key.
+//! What it is: which columns give something, bound together with whom they give it to. What it is not: the key, which
+//! is the log's ([`Chain`]); nor words, which are sealed with a person's own key.
 //!
 //! A seal says that a row was written so, not that it is the newest: a whole row from an old copy still holds. What the
 //! log tells of it is compared by [`witness`](crate::witness).

@@ -1,5 +1,5 @@
-//! How often somebody may be wrong at a secret, code or password, and how long an answer takes meanwhile. Which of these
-//! limits holds for what is one table, in the server's `attempts`.
+//! How often somebody may be wrong at a secret, code or password, and how long an answer takes meanwhile. Which of
+//! these limits holds for what is one table, in the server's `attempts`.
 //!
 //! Guesses at a secret are counted over a year, not only over fifteen minutes, and the IRO is told when they are used
 //! up.
@@ -26,8 +26,8 @@ pub const LONGEST_PAUSE: Duration = Duration::from_secs(8);
 /// A limit on wrong tries.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Limit {
-    /// Five, then 15 minutes, and twice as long after every five more within a day (NIST SP 800-63B-4 allows no more than a hundred wrong ones in
-    /// a row).
+    /// Five, then 15 minutes, and twice as long after every five more within a day (NIST SP 800-63B-4 allows no more
+    /// than a hundred wrong ones in a row).
     Steps,
     /// At most so many within so many minutes.
     Most {

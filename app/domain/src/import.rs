@@ -1,19 +1,20 @@
 //! The file of `heard import children FILE`: UTF-8 CSV from the council's case system.
 //!
-//! The first line names the columns of [`HEADER`], each at most once, in any order. `child_id`, `first_name`, `last_name`
-//! and `date_of_birth` must be there and be filled in every line; the others may be absent or empty. Without
-//! `entered_care_on` and without a last review nothing can be said about when a review is due. Cells:
+//! The first line names the columns of [`HEADER`], each at most once, in any order. `child_id`, `first_name`,
+//! `last_name` and `date_of_birth` must be there and be filled in every line; the others may be absent or empty.
+//! Without `entered_care_on` and without a last review nothing can be said about when a review is due. Cells:
 //!
 //! - `child_id`: text as in the case system and the SSDA903 return; leading zeros are kept.
 //! - dates: `dd/mm/yyyy` or `yyyy-mm-dd`.
 //! - `band`: `pictures`, `middle`, `older`; empty for the one usual at the child's age.
 //! - `unaccompanied`: `yes` or `no` (also `y`, `n`, `true`, `false`, `1`, `0`); empty is no.
-//! - `sex`, `legal_status`, `placement_type`, `ethnicity`, `upn`: short text, as the council codes it (`M`, `F`, `C2`, `U1`).
+//! - `sex`, `legal_status`, `placement_type`, `ethnicity`, `upn`: short text, as the council codes it (`M`, `F`, `C2`,
+//!   `U1`).
 //! - `first_language`, `interpreter`: short text; for an interpreter the language, or `yes`.
 //!
 //! - `iro_email`: the account of the child's IRO; empty while the child has none.
-//! - `last_review_on`, `last_review_ordinal`: the last review that was held in this time in care and its number, from 1;
-//!   both or neither. Without them none was held but in Heard.
+//! - `last_review_on`, `last_review_ordinal`: the last review that was held in this time in care and its number, from
+//!   1; both or neither. Without them none was held but in Heard.
 //!
 //! A byte order mark, CRLF, quotes, empty lines and lines of nothing but commas (spreadsheets leave them) are fine.
 //! It is all or nothing: every fault is named, and with a fault there are no children.

@@ -1,9 +1,10 @@
 //! The languages that pages are written in, with all that is different from one to the next besides the words.
 //!
 //! To add a language: the folder `locales/CODE` with a Fluent file for each in `locales/en` that is not for workers
-//! (`staff*.ftl`), and its line in `languages!` below. Days, months and the order of a date are messages of `common.ftl`.
-//! A script that no language here is written in yet needs a variant of [`Script`] and its fonts in `style/tokens.css`.
-//! The tests of `app` (`tests/locales.rs`) name every message that is missing, or takes other values than the English one.
+//! (`staff*.ftl`), and its line in `languages!` below. Days, months and the order of a date are messages of
+//! `common.ftl`. A script that no language here is written in yet needs a variant of [`Script`] and its fonts in
+//! `style/tokens.css`. The tests of `app` (`tests/locales.rs`) name every message that is missing, or takes other
+//! values than the English one.
 
 use crate::codes::codes;
 

@@ -11,8 +11,8 @@
 //!
 //! # The life of a review
 //!
-//! What stands between two states is the act that moves it, and who does it; each act is a method of the [`store`], in the
-//! trait of its noun, and a row of the log ([`audit::Action`]). What is not drawn cannot happen.
+//! What stands between two states is the act that moves it, and who does it; each act is a method of the [`store`], in
+//! the trait of its noun, and a row of the log ([`audit::Action`]). What is not drawn cannot happen.
 //!
 //! ```text
 //! review      open ──hold (IRO)──> held ──its three papers, each on a day that somebody names──> nothing is owed

@@ -68,8 +68,8 @@ pub fn on_desk(matters: &[MatterRow], today: Day) -> OnDesk {
     }
 }
 
-/// Counts reviews as they stand today, each with its child's legal status. One that is still to be held and follows other
-/// rules ([`crate::regime`]) is neither overdue nor to come.
+/// Counts reviews as they stand today, each with its child's legal status. One that is still to be held and follows
+/// other rules ([`crate::regime`]) is neither overdue nor to come.
 #[must_use]
 pub fn count<'a>(reviews: impl IntoIterator<Item = (&'a ReviewRow, &'a str)>, today: Day) -> Figures {
     let mut figures = Figures::default();

@@ -165,8 +165,8 @@ const fn attending(said: Contribution) -> (Code, Reason) {
     }
 }
 
-/// For a child who was not there, what was sent counts, and an advocate who spoke for them. What they told the IRO alone
-/// may have been spoken for them or have come by their own writing: only the IRO can tell.
+/// For a child who was not there, what was sent counts, and an advocate who spoke for them. What they told the IRO
+/// alone may have been spoken for them or have come by their own writing: only the IRO can tell.
 fn absent(facts: &Facts) -> (Option<Code>, Reason) {
     let advocate = facts.advocate_views || facts.contribution == Some(Contribution::ThroughAdvocate);
     match (advocate, facts.views_sent) {

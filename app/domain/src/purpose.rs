@@ -46,9 +46,6 @@ codes! {
 }
 
 impl Purpose {
-    /// What a child may say at any time, in the order in which it is offered.
-    pub const ANY_TIME: [Self; 5] = [Self::GoodNews, Self::Change, Self::Wrong, Self::SeeIro, Self::Advocate];
-
     /// Whether a child chooses it themselves.
     #[must_use]
     pub const fn is_childs(self) -> bool {

@@ -6,7 +6,8 @@
 /// Other rules.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Regime {
-    /// A series of short breaks (V3, V4): reviewed at intervals of its own (reg 48), and in no return of reviews (rule 399).
+    /// A series of short breaks (V3, V4): reviewed at intervals of its own (reg 48), and in no return of reviews (rule
+    /// 399).
     ShortBreaks,
     /// On remand (J1): looked after under provisions of its own (Legal Aid, Sentencing and Punishment of Offenders Act
     /// 2012, s 104).
@@ -23,8 +24,8 @@ pub fn of(legal_status: &str) -> Option<Regime> {
     }
 }
 
-/// Whether reviews are timed as regulation 33 has it under a legal status. One that was opened before the status changed
-/// is neither due nor late by our dates any more.
+/// Whether reviews are timed as regulation 33 has it under a legal status. One that was opened before the status
+/// changed is neither due nor late by our dates any more.
 #[must_use]
 pub fn is_timed(legal_status: &str) -> bool {
     of(legal_status).is_none()

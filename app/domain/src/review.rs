@@ -123,8 +123,8 @@ pub enum KeepsOpen {
     NotShown,
 }
 
-/// What keeps a record from being closed, in the order of the page; nothing when it may be. `may_show`: whether anything
-/// in it is the child's to read and the child has a confirmed secret to read it with.
+/// What keeps a record from being closed, in the order of the page; nothing when it may be. `may_show`: whether
+/// anything in it is the child's to read and the child has a confirmed secret to read it with.
 #[must_use]
 pub fn keeps_open(review: &ReviewRow, missing: &[Missing], check: &RecordCheck, may_show: bool) -> Vec<KeepsOpen> {
     if check.is_closed() {

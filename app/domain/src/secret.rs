@@ -116,9 +116,9 @@ impl Secret {
     }
 }
 
-/// Whether a secret is offered where this was sent since the session began: to the child alone. Whoever helped, wrote for
-/// the child or typed in what came on paper may still hold the phone, and before anything was sent nobody knows who holds
-/// it. `writing` is the voice of what is begun and not sent.
+/// Whether a secret is offered where this was sent since the session began: to the child alone. Whoever helped, wrote
+/// for the child or typed in what came on paper may still hold the phone, and before anything was sent nobody knows who
+/// holds it. `writing` is the voice of what is begun and not sent.
 #[must_use]
 pub fn is_offered(signed_in: bool, sent: &[Voice], writing: Option<Voice>) -> bool {
     let alone = sent.iter().chain(&writing).all(|voice| *voice == Voice::Child);

@@ -81,8 +81,8 @@ impl Timetable {
         }
     }
 
-    /// The reviews of this time in care that have another number by what is known now, with that number; of each that was
-    /// held its id, its number and its day are given.
+    /// The reviews of this time in care that have another number by what is known now, with that number; of each that
+    /// was held its id, its number and its day are given.
     #[must_use]
     pub fn renumbered(&self, held: impl IntoIterator<Item = (ReviewId, i64, Day)>) -> Vec<(ReviewId, i64)> {
         let number = |(review, number, day): (ReviewId, i64, Day)| {

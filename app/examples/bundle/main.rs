@@ -1,8 +1,8 @@
 //! Makes the site that `heard` serves: `target/site`, from the islands' WebAssembly, `style/`, `app/js/` and `public/`.
 //!
-//! An example and not a crate, so that what it needs (a CSS compiler, `wasm-bindgen`) stays out of the binary that ships.
-//! Run from the top of the project; the same input gives the same bytes. To add a script, put it in `app/js`: it is
-//! named `<stem>_js` in the manifest. To add a picture, put it in `public/pictures`: it keeps its name.
+//! An example and not a crate, so that what it needs (a CSS compiler, `wasm-bindgen`) stays out of the binary that
+//! ships. Run from the top of the project; the same input gives the same bytes. To add a script, put it in `app/js`: it
+//! is named `<stem>_js` in the manifest. To add a picture, put it in `public/pictures`: it keeps its name.
 //!
 //! ```text
 //! bundle [--islands FILE] [--style FILE] [--scripts FOLDER] [--public FOLDER] [--out FOLDER]

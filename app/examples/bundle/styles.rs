@@ -8,8 +8,8 @@ use lightningcss::targets::{Browsers, Targets};
 
 use crate::Result;
 
-/// The oldest browsers that get the whole look: those of four years ago, and the iPhone 6s, whose last system is iOS 15.
-/// An older one ignores cascade layers and shows plain, readable pages.
+/// The oldest browsers that get the whole look: those of four years ago, and the iPhone 6s, whose last system is iOS
+/// 15. An older one ignores cascade layers and shows plain, readable pages.
 const OLDEST: Browsers = Browsers {
     android: Some(version(108, 0)),
     chrome: Some(version(108, 0)),

@@ -1,9 +1,9 @@
 //! What grown-ups are asked about a child names the child, on pages that are shown to somebody who may know: a carer or
 //! parent under an invitation of their own, a worker who writes for the child.
 //!
-//! Such a message takes `$named`, `yes` or anything else, and `$name`. Where nobody is named (a record, a worker's list,
-//! the child's own page) it says "the child". The name stands in the page and nowhere else: neither in a title nor in an
-//! address.
+//! Such a message takes `$named`, `yes` or anything else, and `$name`. Where nobody is named (a record, a worker's
+//! list, the child's own page) it says "the child". The name stands in the page and nowhere else: neither in a title
+//! nor in an address.
 
 use heard_domain::Words;
 use heard_domain::people::Language;

@@ -1,4 +1,5 @@
-//! What was put right of a review, or added to its record, after its child was shown it: below the record, in plain words.
+//! What was put right of a review, or added to its record, after its child was shown it: below the record, in plain
+//! words.
 
 use heard_domain::{Day, Moment, english_time};
 use leptos::prelude::*;

@@ -102,7 +102,8 @@ pub fn JustYouPage(
     }
 }
 
-/// The page after it, the same whatever was done: nobody can tell whether anything was told, and whoever told is thanked.
+/// The page after it, the same whatever was done: nobody can tell whether anything was told, and whoever told is
+/// thanked.
 #[component]
 pub fn JustYouSentPage(
     /// How workers are told of something unsafe.

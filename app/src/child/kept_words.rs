@@ -2,8 +2,8 @@
 //! and copied, and every field along for trying again at the same address.
 //!
 //! [`KeptWords`] is no page: a page around it says why the form was not taken, and may ask for something more.
-//! [`NotSavedPage`] is the one where it could not be saved; where the form itself can be shown again with what was typed,
-//! its page says so by [`NotSaved`].
+//! [`NotSavedPage`] is the one where it could not be saved; where the form itself can be shown again with what was
+//! typed, its page says so by [`NotSaved`].
 //! Forms with a secret in them (a code, a number, pictures, a password) must not come here: nothing of those is ever
 //! sent back.
 

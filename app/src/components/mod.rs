@@ -5,10 +5,12 @@
 //! `label=t("key")`.
 //!
 //! Fields share one shape: the field named `NAME` has the id `NAME`, its hint `NAME-hint`, its error `NAME-error`, both
-//! named in `aria-describedby`. The page hands its faults to the shell once: the shell shows the summary, and each field
-//! finds its own by its name. In a group the first input has the bare id, so that the error summary can link to it.
+//! named in `aria-describedby`. The page hands its faults to the shell once: the shell shows the summary, and each
+//! field finds its own by its name. In a group the first input has the bare id, so that the error summary can link to
+//! it.
 //!
-//! To add one: a file here, a line below, its examples in `app/tests/pages/components/each.rs`, a file in `style/components/`.
+//! To add one: a file here, a line below, its examples in `app/tests/pages/components/each.rs`, a file in
+//! `style/components/`.
 
 pub mod avatar;
 pub mod back_link;

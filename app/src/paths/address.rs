@@ -1,7 +1,8 @@
 //! An address that names something: one type is what the router goes by, what a request is read with, and what a page
 //! links to, so that the three cannot differ.
 //!
-//! To add one: an entry in the `addresses!` of [`super`] or of [`super::staff`], and its row in the server's table of routes.
+//! To add one: an entry in the `addresses!` of [`super`] or of [`super::staff`], and its row in the server's table of
+//! routes.
 
 use std::fmt;
 
@@ -10,8 +11,8 @@ pub trait Address: fmt::Display + Sized {
     /// What the router goes by: the address with the names of its parts in braces.
     const PATTERN: &'static str;
 
-    /// Takes what gives the text of a part by its name. `None` when a part is missing or is not what stands there: such an
-    /// address leads nowhere.
+    /// Takes what gives the text of a part by its name. `None` when a part is missing or is not what stands there: such
+    /// an address leads nowhere.
     fn read<'a>(part: impl Fn(&str) -> Option<&'a str>) -> Option<Self>;
 }
 

@@ -1,10 +1,10 @@
 //! The markers that leptos writes for hydration, `<!>`, taken out of what nothing hydrates.
 //!
 //! leptos marks where a text or an empty view stands, so that a browser can find it again. Only islands are hydrated
-//! here, and of an island only its own view: what it is given as children (`<leptos-children>`) is passed over. A marker
-//! anywhere else is bytes for nobody and a fault to the HTML standard, which calls `<!>` an incorrectly opened comment.
-//! Where a marker is needed it becomes `<!---->`, which a parser reads as the very same empty comment and the standard
-//! allows.
+//! here, and of an island only its own view: what it is given as children (`<leptos-children>`) is passed over. A
+//! marker anywhere else is bytes for nobody and a fault to the HTML standard, which calls `<!>` an incorrectly opened
+//! comment. Where a marker is needed it becomes `<!---->`, which a parser reads as the very same empty comment and the
+//! standard allows.
 //!
 //! Words cannot look like a marker or an island: everything that is written into a page has its `<` escaped.
 

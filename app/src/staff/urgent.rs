@@ -1,4 +1,5 @@
-//! Unsafe things that children told, and what was closed lately. Words are shown only after one is opened, which is logged.
+//! Unsafe things that children told, and what was closed lately. Words are shown only after one is opened, which is
+//! logged.
 
 use heard_domain::Moment;
 use heard_domain::alarm::Tells;

@@ -1,8 +1,8 @@
 //! Every component and every page with examples, and what is checked on each of them: what a screen reader, a form and
 //! a careful reader of HTML need is there.
 //!
-//! The examples are in [`components`], [`child`] and [`staff`]; `make gallery` shows them all. To add one: a line in the
-//! file that has those of its neighbours. A page or component without any fails the tests ([`complete`]).
+//! The examples are in [`components`], [`child`] and [`staff`]; `make gallery` shows them all. To add one: a line in
+//! the file that has those of its neighbours. A page or component without any fails the tests ([`complete`]).
 
 mod child;
 mod complete;

@@ -1,5 +1,5 @@
-//! Single facts about people, opened where the rows come from storage already chosen for whoever asks: a line of their own list,
-//! a worker's name, the address of a nudge. Each opens one field and gives that; the key goes no further.
+//! Single facts about people, opened where the rows come from storage already chosen for whoever asks: a line of their
+//! own list, a worker's name, the address of a nudge. Each opens one field and gives that; the key goes no further.
 
 use heard_domain::documents::{ChildDetails, ContactDetails, Profile, StaffDetails};
 use heard_domain::id::{ChildId, StaffId};

@@ -1,8 +1,8 @@
 //! Who may come to an address: asked from the row of the table of routes, before anything of the handler runs.
 //!
-//! What it is: a matter of the session alone, of what kind it is, and of the worker's role. What it is not: whether this child
-//! or this letter is theirs. That needs the thing itself, and is asked by [`super::allow`] and its like, which the handler
-//! cannot do without, for they alone give the key.
+//! What it is: a matter of the session alone, of what kind it is, and of the worker's role. What it is not: whether
+//! this child or this letter is theirs. That needs the thing itself, and is asked by [`super::allow`] and its like,
+//! which the handler cannot do without, for they alone give the key.
 
 use axum::http::HeaderMap;
 use heard_domain::people::{Invitee, Role};
@@ -65,8 +65,8 @@ impl Policy {
     /// Lets somebody pass, and gives what was looked up for that.
     ///
     /// # Errors
-    /// [`Stop::SignedOut`] and [`Stop::StaffSignedOut`] without a session of the right kind; [`Stop::NotFound`] for whoever
-    /// has one and to whom there is no such page; when storage fails.
+    /// [`Stop::SignedOut`] and [`Stop::StaffSignedOut`] without a session of the right kind; [`Stop::NotFound`] for
+    /// whoever has one and to whom there is no such page; when storage fails.
     pub(crate) async fn ask(self, app: &App, headers: &HeaderMap) -> Result<Option<Come>, Stop> {
         if self == Self::Anybody {
             return Ok(None);
@@ -79,7 +79,8 @@ impl Policy {
             Come::Session(Box::new(app.store.session(&hash, now).await?.ok_or(nobody)?))
         };
         if let Err(stop) = self.admits(come.session()) {
-            // Whoever is refused is there all the same: the idle end moves, as it does by the extractor of one who is let in.
+            // Whoever is refused is there all the same: the idle end moves, as it does by the extractor of one who is
+            // let in.
             touch(app, come.session()).await?;
             return Err(stop);
         }

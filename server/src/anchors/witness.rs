@@ -143,8 +143,8 @@ mod tests {
 
     const LINE: &str = "2026-11-22T08:00:00Z 12 a7";
 
-    /// A server that takes one connection as `name`, answers with this, and gives what it was sent. With it, the address
-    /// and what its certificate is known by.
+    /// A server that takes one connection as `name`, answers with this, and gives what it was sent. With it, the
+    /// address and what its certificate is known by.
     async fn elsewhere(name: &str, answer: &'static str) -> (Address, RootCertStore, JoinHandle<String>) {
         let CertifiedKey { cert, signing_key } = generate_simple_self_signed([name.to_owned()]).expect("a certificate");
         let certificate: CertificateDer<'static> = cert.der().clone();

@@ -1,9 +1,9 @@
-//! The cookie by which a browser is known again where somebody was right before. It is a random value and says nothing: not
-//! who was here, nor what for, nor that anybody was more than once. The database holds keyed hashes of it, each together
-//! with one account, so that nobody can tell from there which accounts one browser was used for.
+//! The cookie by which a browser is known again where somebody was right before. It is a random value and says nothing:
+//! not who was here, nor what for, nor that anybody was more than once. The database holds keyed hashes of it, each
+//! together with one account, so that nobody can tell from there which accounts one browser was used for.
 //!
-//! It is kept for [`KNOWN_DAYS`], because it is of use in half a year. "Leave this page", stopping, and the last page for
-//! the child alone make the browser forget it: who leaves in a hurry leaves nothing behind.
+//! It is kept for [`KNOWN_DAYS`], because it is of use in half a year. "Leave this page", stopping, and the last page
+//! for the child alone make the browser forget it: who leaves in a hurry leaves nothing behind.
 
 use axum::http::{HeaderMap, HeaderName, HeaderValue, header};
 use heard_domain::guessing::KNOWN_DAYS;
@@ -69,7 +69,8 @@ pub(super) async fn remember(
     HeaderValue::try_from(cookie).map_err(|_| Stop::Broken)
 }
 
-/// Makes this browser known where codes of invitations are typed, because this one was open in it; gives the cookie to set.
+/// Makes this browser known where codes of invitations are typed, because this one was open in it; gives the cookie to
+/// set.
 ///
 /// # Errors
 /// When storage fails.
@@ -78,8 +79,8 @@ pub async fn opened(app: &App, headers: &HeaderMap, invitation: InvitationId) ->
     remember(app, headers, &[(ANY_INVITATION.to_owned(), voucher)]).await
 }
 
-/// Makes this browser known where a child's secret was right, and the code of the invitation with it; gives the cookie to
-/// set.
+/// Makes this browser known where a child's secret was right, and the code of the invitation with it; gives the cookie
+/// to set.
 ///
 /// # Errors
 /// When storage fails.

@@ -1,6 +1,6 @@
-//! Whether the keys in force and a database belong together: by the base key that stands wrapped in it, by what it knows of
-//! each key, and by whether they open a key that is in it. A wrong key refuses to start, and nothing here ever makes a new
-//! one in its place.
+//! Whether the keys in force and a database belong together: by the base key that stands wrapped in it, by what it
+//! knows of each key, and by whether they open a key that is in it. A wrong key refuses to start, and nothing here ever
+//! makes a new one in its place.
 
 use std::sync::Arc;
 
@@ -71,8 +71,9 @@ async fn without_base(url: &str, keyring: &Keyring, wrapped: &[u8]) -> Result<Fi
 /// How many wrapped keys are looked through at a time.
 const KEYS: i64 = 1_000;
 
-/// The master key that was taken out too early: keys are under it still, and the database knows it as its own. A key that
-/// asks for one of which nobody ever heard was tampered with; it does not open, and keeps nobody else from their words.
+/// The master key that was taken out too early: keys are under it still, and the database knows it as its own. A key
+/// that asks for one of which nobody ever heard was tampered with; it does not open, and keeps nobody else from their
+/// words.
 async fn lacking(store: &dyn Store, vault: &Vault) -> Result<Option<u32>, StoreError> {
     let (mut after, mut strange) = (None, Vec::new());
     loop {
@@ -99,7 +100,8 @@ pub fn lacks(master: u32) -> String {
     )
 }
 
-/// Keeps in the database the base key and what it did not know of the keys in force. Only once it is known to be theirs.
+/// Keeps in the database the base key and what it did not know of the keys in force. Only once it is known to be
+/// theirs.
 ///
 /// # Errors
 /// [`Failed`] when storage fails, and when somebody else set the database up at the same time.

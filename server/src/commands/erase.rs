@@ -13,8 +13,8 @@ use crate::vault::{Vault, lookups, places};
 /// Erase for good.
 #[derive(Debug, clap::Subcommand)]
 pub(super) enum Erase {
-    /// Erase everything that Heard holds of one child, for good: one who was taken in twice or by mistake, or for an order
-    /// to erase. Without --yes it says what would go, and changes nothing.
+    /// Erase everything that Heard holds of one child, for good: one who was taken in twice or by mistake, or for an
+    /// order to erase. Without --yes it says what would go, and changes nothing.
     Child(Child),
 }
 

@@ -12,12 +12,12 @@ use crate::vault::Vault;
 /// The keys that everything is sealed with.
 #[derive(Debug, clap::Subcommand)]
 pub(super) enum Keys {
-    /// Move every person's key and the base key under the newest master key, also while Heard serves; say when the older
-    /// ones may go.
+    /// Move every person's key and the base key under the newest master key, also while Heard serves; say when the
+    /// older ones may go.
     ///
     /// First add a line `master 2 …` to the file of keys. Servers that run read the file again when they need to; where
-    /// the keys are in HEARD_KEYS, start every server anew before this. It may be stopped at any moment and run again: it
-    /// goes on with what is left.
+    /// the keys are in HEARD_KEYS, start every server anew before this. It may be stopped at any moment and run again:
+    /// it goes on with what is left.
     Rewrap,
 }
 

@@ -13,8 +13,8 @@ use crate::config::Config;
 use crate::tombstones;
 use crate::vault::Vault;
 
-/// Put a backup (SQLite) where there is no database, without the children who were erased since it was made. The backup is
-/// checked before, and is only read.
+/// Put a backup (SQLite) where there is no database, without the children who were erased since it was made. The backup
+/// is checked before, and is only read.
 #[derive(Debug, clap::Args)]
 pub(super) struct Restore {
     /// The backup. Without it, children are erased again in the database that is there: after pg_restore, say.

@@ -1,4 +1,5 @@
-//! `heard user`: workers' accounts from the command line: the first administrator's, and a way in when there is none left.
+//! `heard user`: workers' accounts from the command line: the first administrator's, and a way in when there is none
+//! left.
 
 use heard_domain::account::{AccountState, LinkKind};
 use heard_domain::audit::{Action, Actor};

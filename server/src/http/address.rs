@@ -1,5 +1,5 @@
-//! Where a request comes from: what the proxy in front says, if that is the one that is trusted. At the edge every other
-//! word about it is taken away, so that what is read further in is true or not there (OWASP ASVS 5.0, 4.1.3).
+//! Where a request comes from: what the proxy in front says, if that is the one that is trusted. At the edge every
+//! other word about it is taken away, so that what is read further in is true or not there (OWASP ASVS 5.0, 4.1.3).
 
 use std::net::{IpAddr, Ipv6Addr};
 use std::sync::Arc;
@@ -34,7 +34,8 @@ fn last(headers: &HeaderMap) -> Option<IpAddr> {
     line.rsplit(',').next()?.trim().parse().ok()
 }
 
-/// The network that a request comes from, behind [`settle`]: an IPv4 address, or the 64 bits of IPv6 that one customer has.
+/// The network that a request comes from, behind [`settle`]: an IPv4 address, or the 64 bits of IPv6 that one customer
+/// has.
 pub(crate) fn said(headers: &HeaderMap) -> Option<String> {
     match last(headers)?.to_canonical() {
         IpAddr::V4(address) => Some(address.to_string()),

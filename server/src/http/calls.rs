@@ -39,7 +39,8 @@ pub(super) fn rows() -> Vec<Row> {
     ]
 }
 
-/// Refuses whoever asks for a page before anything is looked up; and to a script, every refusal is its kind and no more.
+/// Refuses whoever asks for a page before anything is looked up; and to a script, every refusal is its kind and no
+/// more.
 pub(super) async fn answer_scripts(request: Request, next: Next) -> Response {
     if asks_for_a_page(request.headers()) {
         return StatusCode::NOT_ACCEPTABLE.into_response();

@@ -1,8 +1,8 @@
 //! Cookies where Heard is tried out: over plain HTTP, on the very machine that serves it.
 //!
-//! Everywhere else a cookie is `__Host-` and `Secure`, and the code knows no other. Some browsers (Safari's engine) keep
-//! no `Secure` cookie that came over plain HTTP, from their own machine neither. So on such an origin alone this layer
-//! stands at the edge: what goes out has another name and no `Secure`, what comes in gets its name back. The two
+//! Everywhere else a cookie is `__Host-` and `Secure`, and the code knows no other. Some browsers (Safari's engine)
+//! keep no `Secure` cookie that came over plain HTTP, from their own machine neither. So on such an origin alone this
+//! layer stands at the edge: what goes out has another name and no `Secure`, what comes in gets its name back. The two
 //! names are never mixed: here `__Host-` is not read, and elsewhere this layer is not there.
 //!
 //! On a loopback `http` origin, and only there, cookies go without `Secure` and `__Host-`, because Safari keeps none

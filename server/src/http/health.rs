@@ -1,8 +1,8 @@
 //! `/health/live` and `/health/ready`: for whatever watches the server. No session, no page, no word.
 //!
-//! Live says that requests are answered. Ready says that the database takes a row and gives it back, so that a full disk,
-//! a lost connection or a read-only file is seen before a child meets it. What it is not: a way to make work for the
-//! database; however often it is asked, a row is written once a second at most.
+//! Live says that requests are answered. Ready says that the database takes a row and gives it back, so that a full
+//! disk, a lost connection or a read-only file is seen before a child meets it. What it is not: a way to make work for
+//! the database; however often it is asked, a row is written once a second at most.
 
 use std::sync::Arc;
 

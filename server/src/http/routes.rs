@@ -1,7 +1,8 @@
-//! Routes as data: the router is made from a table of [`Row`]s, and so is the test of who may go where. What the row says of
-//! who may come is asked before its handler runs ([`crate::access::Policy`]).
+//! Routes as data: the router is made from a table of [`Row`]s, and so is the test of who may go where. What the row
+//! says of who may come is asked before its handler runs ([`crate::access::Policy`]).
 //!
-//! To add a page: its address in `heard_app::paths`, its file under `child/` or `staff/`, its row in that folder's table.
+//! To add a page: its address in `heard_app::paths`, its file under `child/` or `staff/`, its row in that folder's
+//! table.
 
 use std::sync::Arc;
 
@@ -63,8 +64,8 @@ impl Row {
         Self { handler: self.handler.layer(DefaultBodyLimit::max(bytes)), ..self }
     }
 
-    /// The same where the handler itself answers whoever has no session any more, with what they typed still in its boxes. It
-    /// is refused like any other, by the extractor that the handler takes.
+    /// The same where the handler itself answers whoever has no session any more, with what they typed still in its
+    /// boxes. It is refused like any other, by the extractor that the handler takes.
     #[must_use]
     pub fn keeps_words(self) -> Self {
         Self { keeps_words: true, ..self }

@@ -1,7 +1,7 @@
 //! Pages for workers: IROs, their managers, advocates. Each file is one page: `get` shows it, `post` takes its form.
 //!
-//! Who may come in which role stands in the table ([`rows`]) and was asked before a handler runs. Whatever concerns a child asks
-//! [`crate::access::allow`] for that child, what is on a desk [`crate::access::allow_matter`].
+//! Who may come in which role stands in the table ([`rows`]) and was asked before a handler runs. Whatever concerns a
+//! child asks [`crate::access::allow`] for that child, what is on a desk [`crate::access::allow_matter`].
 
 mod account;
 mod accounts;

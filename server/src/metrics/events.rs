@@ -1,5 +1,5 @@
-//! Lines of the log that an alert can hang on have a field `event`. Here they are counted as they are written, so that no
-//! line is without its figure and no figure without its line.
+//! Lines of the log that an alert can hang on have a field `event`. Here they are counted as they are written, so that
+//! no line is without its figure and no figure without its line.
 
 use std::fmt::Debug;
 use std::sync::Arc;

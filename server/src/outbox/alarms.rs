@@ -1,5 +1,5 @@
-//! Telling workers that something unsafe was told: rounds are written when they are due, and what waits goes, one message
-//! for each person.
+//! Telling workers that something unsafe was told: rounds are written when they are due, and what waits goes, one
+//! message for each person.
 
 use chrono::TimeDelta;
 use heard_domain::alarm;
@@ -11,8 +11,8 @@ use super::{Courier, Note, Undelivered};
 use crate::access::staff_details;
 use crate::state::App;
 
-/// One round: writes what is due to be said again, carries at most a few of the messages that wait, and keeps what became
-/// of each. Where no mail server is set up, does nothing, so that they wait. Gives how many messages went.
+/// One round: writes what is due to be said again, carries at most a few of the messages that wait, and keeps what
+/// became of each. Where no mail server is set up, does nothing, so that they wait. Gives how many messages went.
 ///
 /// # Errors
 /// When storage fails. What was taken meanwhile is taken again when its lease is over, and may so go twice.

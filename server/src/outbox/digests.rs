@@ -12,8 +12,8 @@ use super::{Courier, Note, Undelivered};
 use crate::covering;
 use crate::state::App;
 
-/// One round: on a working morning, carries at most a few of the messages that are not yet done for the day. Whoever has
-/// nothing that waits gets none. Gives how many went.
+/// One round: on a working morning, carries at most a few of the messages that are not yet done for the day. Whoever
+/// has nothing that waits gets none. Gives how many went.
 ///
 /// # Errors
 /// When storage fails. What was taken meanwhile is taken again when its lease is over, and may so go twice.
@@ -36,7 +36,8 @@ pub async fn send_digests<C: Courier>(app: &App, courier: &C) -> Result<usize, S
     Ok(went)
 }
 
-/// What waits for a worker: an IRO's own children and those for whom they cover, a manager's desk, nothing for anybody else.
+/// What waits for a worker: an IRO's own children and those for whom they cover, a manager's desk, nothing for anybody
+/// else.
 async fn waits(app: &App, call: &DigestCall, today: Day) -> Result<Digest, StoreError> {
     let role = app.store.staff(&[call.staff]).await?.pop().map(|row| row.role);
     let (desks, cases) = match role {

@@ -48,8 +48,9 @@ impl Note {
 }
 
 impl Note {
-    /// Writes the message to a worker that something unsafe was told, or to the duty address. One that tells of the same
-    /// has the same id for every try; one that tells of more has another, so that no mailbox takes it for a repetition.
+    /// Writes the message to a worker that something unsafe was told, or to the duty address. One that tells of the
+    /// same has the same id for every try; one that tells of more has another, so that no mailbox takes it for a
+    /// repetition.
     #[must_use]
     pub fn alarm(call: &AlarmCall, to: String, origin: &str, at: Moment) -> Self {
         let says = |key| lookup(Language::English, key);

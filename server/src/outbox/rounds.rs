@@ -1,5 +1,5 @@
-//! Round by round: what is due is taken, carried, and what became of it is kept. Messages that something is urgent, nudges
-//! and the morning's messages each have their own rounds, so that none waits for another.
+//! Round by round: what is due is taken, carried, and what became of it is kept. Messages that something is urgent,
+//! nudges and the morning's messages each have their own rounds, so that none waits for another.
 
 use std::sync::Arc;
 use std::time::Duration;

@@ -63,7 +63,8 @@ impl Worker {
     }
 }
 
-/// The key and the name of a child who is allocated to this worker, or to one for whom they cover; `None` for any other.
+/// The key and the name of a child who is allocated to this worker, or to one for whom they cover; `None` for any
+/// other.
 ///
 /// # Errors
 /// When storage fails or a sealed field does not open.

@@ -69,8 +69,8 @@ impl Writing {
         Language::from_code(&self.session.language).unwrap_or_default()
     }
 
-    /// Renders a page in this visitor's language; a worker's says whom they write for, and so do its forms. What a grown-up
-    /// is asked about the child names the child of this session, and no other.
+    /// Renders a page in this visitor's language; a worker's says whom they write for, and so do its forms. What a
+    /// grown-up is asked about the child names the child of this session, and no other.
     pub fn page<V: IntoView>(&self, app: &App, status: StatusCode, view: impl FnOnce() -> V) -> Response {
         let (written_for, about) = (self.written_for.clone(), self.about.clone());
         page(app, self.language(), status, move || {
@@ -131,8 +131,8 @@ impl Writing {
         matches!(self.session.kind, SessionKind::Writer { invitee: Invitee::Child, .. } | SessionKind::Child { .. })
     }
 
-    /// Whether the child may see what they wrote in other sessions: it is known to be them, and they did not choose that
-    /// their own words are not shown back.
+    /// Whether the child may see what they wrote in other sessions: it is known to be them, and they did not choose
+    /// that their own words are not shown back.
     #[must_use]
     pub const fn may_see_own_words(&self) -> bool {
         self.known() && self.session.shows_own_words()

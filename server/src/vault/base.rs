@@ -3,11 +3,12 @@
 //! tombstones.
 //!
 //! It is made with the database and stands in it, wrapped under the newest master key as persons' keys are, and
-//! `heard keys rewrap` moves it as it moves those: its value is in no file, so that a file of keys that was taken out of
-//! force opens nothing of what is in the database since. Its value stays: nobody knows the secrets and codes that were
-//! hashed with it, and a log whose links were made anew would prove nothing.
+//! `heard keys rewrap` moves it as it moves those: its value is in no file, so that a file of keys that was taken out
+//! of force opens nothing of what is in the database since. Its value stays: nobody knows the secrets and codes that
+//! were hashed with it, and a log whose links were made anew would prove nothing.
 //!
-//! A database that was begun with a line `base` in its file of keys keeps that value, and takes it in at the next start.
+//! A database that was begun with a line `base` in its file of keys keeps that value, and takes it in at the next
+//! start.
 
 use hkdf::Hkdf;
 use sha2::Sha256;

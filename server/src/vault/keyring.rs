@@ -7,8 +7,8 @@
 //! master 2 BASE64 of 32 bytes
 //! ```
 //!
-//! A file from before the base key stood in the database has a line `base BASE64` besides; once a server of this version
-//! has started with it, the line may go.
+//! A file from before the base key stood in the database has a line `base BASE64` besides; once a server of this
+//! version has started with it, the line may go.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;

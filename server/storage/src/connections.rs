@@ -50,8 +50,8 @@ impl Broken {
         })
     }
 
-    /// The same for a database in this process: nobody has to ask whether it is still there, and a connection counts its
-    /// transaction until that is rolled back, so that one without has nothing to wait for.
+    /// The same for a database in this process: nobody has to ask whether it is still there, and a connection counts
+    /// its transaction until that is rolled back, so that one without has nothing to wait for.
     pub(crate) fn out_of_here<DB: Database>(&self, options: PoolOptions<DB>) -> PoolOptions<DB> {
         self.lent(options).test_before_acquire(false).after_release(|connection, _| {
             Box::pin(async move {

@@ -64,8 +64,8 @@ impl Kind {
     }
 }
 
-/// Opens the database at `sqlite:PATH` or `postgres://…`; `chain` makes the links of the log. A PostgreSQL server on another
-/// machine is reached over TLS that is verified, or not at all.
+/// Opens the database at `sqlite:PATH` or `postgres://…`; `chain` makes the links of the log. A PostgreSQL server on
+/// another machine is reached over TLS that is verified, or not at all.
 ///
 /// # Errors
 /// `OlderSchema` until [`migrate`] was run, `NewerSchema` when a newer version of Heard ran it, else `Unavailable`.
@@ -124,8 +124,8 @@ pub async fn backup(url: &str, file: &Path) -> Result<()> {
     }
 }
 
-/// Copies a backup of a SQLite database to beside the place that `url` names, checks that the copy is whole and brings its
-/// schema up to date. Nothing is in that place before [`Staged::put_in_place`]; the backup itself is only read.
+/// Copies a backup of a SQLite database to beside the place that `url` names, checks that the copy is whole and brings
+/// its schema up to date. Nothing is in that place before [`Staged::put_in_place`]; the backup itself is only read.
 ///
 /// # Errors
 /// `Duplicate` when there is anything in that place, `Corrupt` when the backup is not whole, `NewerSchema` when a newer

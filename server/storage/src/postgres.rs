@@ -36,8 +36,8 @@ async fn begin_read(readers: &sqlx::Pool<Db>) -> Result<sqlx::Transaction<'stati
     Ok(readers.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY").await?)
 }
 
-/// Writes the table that holds children's keys anew, because PostgreSQL leaves a deleted row where it was until its space
-/// is used again. What those keys sealed opens no more, wherever it is left. Waits for whoever uses that table.
+/// Writes the table that holds children's keys anew, because PostgreSQL leaves a deleted row where it was until its
+/// space is used again. What those keys sealed opens no more, wherever it is left. Waits for whoever uses that table.
 async fn scrub(writer: &sqlx::Pool<Db>) -> Result<bool> {
     sqlx::query("VACUUM FULL child").execute(writer).await?;
     Ok(true)

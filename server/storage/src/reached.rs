@@ -1,5 +1,5 @@
-//! How a PostgreSQL server is reached: over TLS, with its certificate and its name verified, unless it is on this machine.
-//! Encrypted without that would keep out who listens, and not who answers in its place.
+//! How a PostgreSQL server is reached: over TLS, with its certificate and its name verified, unless it is on this
+//! machine. Encrypted without that would keep out who listens, and not who answers in its place.
 
 use std::net::IpAddr;
 
@@ -7,8 +7,8 @@ use sqlx::postgres::{PgConnectOptions, PgSslMode};
 
 use crate::failure::{Failure, Result};
 
-/// Asks for what the rule asks for. An address that says nothing gets it; one that says less is refused, because whoever
-/// wrote it expects something that would not be so.
+/// Asks for what the rule asks for. An address that says nothing gets it; one that says less is refused, because
+/// whoever wrote it expects something that would not be so.
 pub(crate) fn verified(url: &str, options: PgConnectOptions) -> Result<PgConnectOptions> {
     if is_here(&options) || matches!(options.get_ssl_mode(), PgSslMode::VerifyFull) {
         return Ok(options);

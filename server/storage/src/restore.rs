@@ -1,5 +1,5 @@
-//! A backup of a SQLite database on its way into an empty place. It is looked at and changed beside that place, and only
-//! gets there when everything is right.
+//! A backup of a SQLite database on its way into an empty place. It is looked at and changed beside that place, and
+//! only gets there when everything is right.
 
 use std::ffi::OsString;
 use std::fs::OpenOptions;

@@ -1,4 +1,5 @@
-//! The base key, which stands wrapped in the database: taken in from an older file, and refused when somebody changed it.
+//! The base key, which stands wrapped in the database: taken in from an older file, and refused when somebody changed
+//! it.
 
 use std::path::Path;
 

@@ -1,5 +1,5 @@
-//! Erasing a child, and restoring a backup from before that: the built binary on the demo's council, which holds every kind
-//! of thing.
+//! Erasing a child, and restoring a backup from before that: the built binary on the demo's council, which holds every
+//! kind of thing.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;

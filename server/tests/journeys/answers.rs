@@ -1,4 +1,5 @@
-//! Answers reach the child: at the head of their page, among their promises, while a secret waits, with the meeting's day.
+//! Answers reach the child: at the head of their page, among their promises, while a secret waits, with the meeting's
+//! day.
 
 use chrono::{Datelike as _, TimeDelta};
 use heard_domain::matter::{Happened, Kind};

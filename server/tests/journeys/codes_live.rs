@@ -1,5 +1,5 @@
-//! One code for the whole time: what it opens before and after a review, after a newer one, after leaving care, and once
-//! it is ended; and that no page speaks of a review as coming that is over.
+//! One code for the whole time: what it opens before and after a review, after a newer one, after leaving care, and
+//! once it is ended; and that no page speaks of a review as coming that is over.
 
 use chrono::TimeDelta;
 use heard_domain::audit::{Action, ObjectKind};

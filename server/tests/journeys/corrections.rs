@@ -1,5 +1,5 @@
-//! What was recorded of a review is put right, and a closed record added to: nothing is written over, and the child is told
-//! what is theirs.
+//! What was recorded of a review is put right, and a closed record added to: nothing is written over, and the child is
+//! told what is theirs.
 
 use chrono::TimeDelta;
 use heard_domain::audit::Action;

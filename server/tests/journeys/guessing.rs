@@ -1,5 +1,5 @@
-//! Guessing and lock-outs, from browsers that are known and from strangers', on both databases. What strangers use up stops
-//! strangers, and nobody else.
+//! Guessing and lock-outs, from browsers that are known and from strangers', on both databases. What strangers use up
+//! stops strangers, and nobody else.
 
 use std::time::Duration;
 

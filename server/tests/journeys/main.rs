@@ -5,8 +5,8 @@
 
 mod support;
 
-/// Runs journeys on SQLite and on PostgreSQL: each is an `async fn NAME(council: &Council)` beside this, and its test is
-/// `sqlite::NAME` and `postgres::NAME`. They may not look underneath with `Council::sql` or `Council::content`.
+/// Runs journeys on SQLite and on PostgreSQL: each is an `async fn NAME(council: &Council)` beside this, and its test
+/// is `sqlite::NAME` and `postgres::NAME`. They may not look underneath with `Council::sql` or `Council::content`.
 macro_rules! on_both {
     ($($name:ident)*) => {
         mod sqlite {$(

@@ -1,5 +1,5 @@
-//! Who may go where: every row of the table that the router is made from, for everybody, for their own things, another's, and
-//! things that do not exist.
+//! Who may go where: every row of the table that the router is made from, for everybody, for their own things,
+//! another's, and things that do not exist.
 
 use axum::http::Method;
 use heard::access::Policy;
@@ -23,8 +23,8 @@ use crate::support::visitors::Visitor;
 use crate::support::writing::question;
 use crate::support::{Council, Page, seed};
 
-/// The status with which somebody is refused, or `None` when it is shown, led on, or refused only for what was sent. Said here
-/// once more, of visitors and not of sessions, so that a policy which lets in others than it says fails.
+/// The status with which somebody is refused, or `None` when it is shown, led on, or refused only for what was sent.
+/// Said here once more, of visitors and not of sessions, so that a policy which lets in others than it says fails.
 fn refused(who: Visitor, policy: Policy) -> Option<u16> {
     use Visitor::{AdvocateOverreaching, AdvocateWriting, Child, HalfIro, Nobody, Sibling, Unconfirmed, Writer};
     let reads = matches!(who, Unconfirmed | Child | Sibling);
@@ -63,8 +63,8 @@ fn at_work(who: Visitor) -> Option<(Role, bool)> {
     }
 }
 
-/// Whether a page is for this worker; the objects in its address are the child's, and `{matter}` is on the manager's desk: that
-/// of an IRO's is asked for in `desks`.
+/// Whether a page is for this worker; the objects in its address are the child's, and `{matter}` is on the manager's
+/// desk: that of an IRO's is asked for in `desks`.
 fn is_theirs(role: Role, theirs: bool, policy: Policy) -> bool {
     match policy {
         Policy::Workers => true,

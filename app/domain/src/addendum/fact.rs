@@ -34,9 +34,9 @@ impl Fact {
         }
     }
 
-    /// Whether it is the child's to see, where their record is shown to them: the day of their review, and what everybody
-    /// at the review reads. Codes for the return and the days of papers are no news to a child, and the IRO's own part
-    /// is the IRO's.
+    /// Whether it is the child's to see, where their record is shown to them: the day of their review, and what
+    /// everybody at the review reads. Codes for the return and the days of papers are no news to a child, and the IRO's
+    /// own part is the IRO's.
     #[must_use]
     pub const fn reaches_child(self) -> bool {
         matches!(self, Self::HeldOn | Self::Shared)

@@ -28,8 +28,8 @@ fn published(year: i32) -> Option<&'static [(u32, u32)]> {
     PUBLISHED.iter().find(|(of, _)| *of == year).map(|(_, days)| *days)
 }
 
-/// The last year with a table. Later ones go by the rules of Schedule 1 to the Banking and Financial Dealings Act 1971 and
-/// the yearly proclamations; a day may still be moved or added.
+/// The last year with a table. Later ones go by the rules of Schedule 1 to the Banking and Financial Dealings Act 1971
+/// and the yearly proclamations; a day may still be moved or added.
 pub(super) fn last_published() -> i32 {
     PUBLISHED.last().map_or(i32::MIN, |(year, _)| *year)
 }

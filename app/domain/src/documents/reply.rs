@@ -1,7 +1,7 @@
 //! The answers to single things that were said: what they are, and what each kind must say.
 //!
-//! To add a kind: a variant of [`ReplyKind`], what it needs in [`ReplyText::lacks`], its words `reply-…` for children and
-//! `staff-reply-…` for workers.
+//! To add a kind: a variant of [`ReplyKind`], what it needs in [`ReplyText::lacks`], its words `reply-…` for children
+//! and `staff-reply-…` for workers.
 //!
 //! "Will do" names who and a day. A letter is due with the record, 20 working days after the review; both are choices
 //! of ours.
@@ -71,8 +71,8 @@ impl ReplyText {
     }
 
     /// What it does not say, in the order of the form. A promise says who, by when and what, or it is none (an audit of
-    /// letters to children found that they lacked just that: Warwickshire IRO annual report 2022/23, 8.1); what, because it also stands by itself,
-    /// among the child's other promises.
+    /// letters to children found that they lacked just that: Warwickshire IRO annual report 2022/23, 8.1); what,
+    /// because it also stands by itself, among the child's other promises.
     #[must_use]
     pub fn lacks(&self, today: Day) -> Vec<Lacks> {
         let no_words = self.words.is_blank();

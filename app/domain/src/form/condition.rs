@@ -53,7 +53,8 @@ impl TryFrom<ConditionFile> for Condition {
 }
 
 impl Condition {
-    /// Whether it holds, when `chosen(question)` gives the options chosen for a question so far and `topics` those topics.
+    /// Whether it holds, when `chosen(question)` gives the options chosen for a question so far and `topics` those
+    /// topics.
     pub(crate) fn holds<'a, F>(&self, chosen: &F, topics: &[&str]) -> bool
     where
         F: Fn(&QuestionId) -> Vec<&'a str>,

@@ -123,7 +123,8 @@ impl<'de> Deserialize<'de> for Question {
                 ));
             }
         };
-        // What is told here goes to the people who keep children safe: a tick "only my IRO" would promise what is not so.
+        // What is told here goes to the people who keep children safe: a tick "only my IRO" would promise what is not
+        // so.
         let private_allowed = file.private_allowed.unwrap_or(!matches!(kind, Kind::Topics | Kind::Unsafe));
         Ok(Self {
             id: file.id,

@@ -90,7 +90,8 @@ names! {
     FormId by is_name
     /// A screen of a form.
     StepId by is_name
-    /// A question. The same id in two forms is the same question, so that its answer goes along when a child switches style.
+    /// A question. The same id in two forms is the same question, so that its answer goes along when a child switches
+    /// style.
     QuestionId by is_question
     /// An option of a question.
     OptionId by is_name

@@ -104,8 +104,8 @@ impl<'r> Row<'r> {
         value
     }
 
-    /// The last review that the case system knows of: both of its cells, or neither. It belongs to this time in care, so
-    /// one from before it is a fault and not a fact that is passed over unseen.
+    /// The last review that the case system knows of: both of its cells, or neither. It belongs to this time in care,
+    /// so one from before it is a fault and not a fact that is passed over unseen.
     fn last_review(&mut self, entered: Option<Day>, born: Option<Day>, today: Day) -> Option<LastKnown> {
         let on = self.past_date(Column::LastReviewOn, today);
         let ordinal = self.parsed(Column::LastReviewOrdinal, FaultKind::BadOrdinal, ordinal);

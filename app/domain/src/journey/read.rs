@@ -1,7 +1,8 @@
 //! Reading a posted screen.
 //!
-//! Fields: `{question}` (once for each option ticked, or the text, or the drawing's text), `{question}-only-iro` (ticked or not there) and
-//! `{question}-words` (the box of the unsafe question). Other fields are somebody else's and left alone.
+//! Fields: `{question}` (once for each option ticked, or the text, or the drawing's text), `{question}-only-iro`
+//! (ticked or not there) and `{question}-words` (the box of the unsafe question). Other fields are somebody else's and
+//! left alone.
 
 use crate::drawing::Drawing;
 use crate::form::{Form, Kind, Question, QuestionId, Step, UnsafeChoice};

@@ -65,9 +65,9 @@ impl Said {
     }
 }
 
-/// The kinds of matter that views of a child who has an IRO or none raise, each once: first what they are for, then what
-/// their answers ask for. `said` is what is sent ([`super::AnswerSheet::said`]): answers that the path does not reach are
-/// not in it.
+/// The kinds of matter that views of a child who has an IRO or none raise, each once: first what they are for, then
+/// what their answers ask for. `said` is what is sent ([`super::AnswerSheet::said`]): answers that the path does not
+/// reach are not in it.
 #[must_use]
 pub fn raised(purpose: Purpose, has_iro: bool, said: &[Said]) -> Vec<Kind> {
     let mut kinds: Vec<Kind> = Vec::new();

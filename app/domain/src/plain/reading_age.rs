@@ -1,8 +1,8 @@
 //! Reading age: the Flesch-Kincaid grade, plus five.
 //!
-//! The grade (Kincaid, Fishburne, Rogers and Chissom 1975) is `0.39 × words a sentence + 11.8 × syllables a word − 15.59`
-//! in years of American school, whose first grade begins at six; so five more give an age. Syllables are estimated.
-//! It is a rule of thumb that counts lengths: it does not know whether a text is kind, true or clear.
+//! The grade (Kincaid, Fishburne, Rogers and Chissom 1975) is `0.39 × words a sentence + 11.8 × syllables a word −
+//! 15.59` in years of American school, whose first grade begins at six; so five more give an age. Syllables are
+//! estimated. It is a rule of thumb that counts lengths: it does not know whether a text is kind, true or clear.
 
 use super::words::{Word, syllables};
 

@@ -61,7 +61,8 @@ fn joins(before: char, character: char, after: char) -> bool {
     }
 }
 
-/// How many syllables an English word has, roughly: groups of vowels, less silent endings. At least one; a number is one.
+/// How many syllables an English word has, roughly: groups of vowels, less silent endings. At least one; a number is
+/// one.
 pub(super) fn syllables(word: Word<'_>) -> usize {
     let letters: Vec<char> =
         word.without_possessive().text.chars().map(|c| unaccented(c.to_ascii_lowercase())).collect();

@@ -9,8 +9,8 @@ use super::PICTURES;
 const COMMON: &str = include_str!("../../words/common-numbers.txt");
 
 /// Four pictures at the same distance from one another: every straight line on the page, whether across, down or
-/// slanting, forwards or backwards. The page has three columns on a phone and more on wider screens, and on each of them
-/// a straight line of four is one of these.
+/// slanting, forwards or backwards. The page has three columns on a phone and more on wider screens, and on each of
+/// them a straight line of four is one of these.
 pub(super) fn straight(names: &str) -> bool {
     let places: Vec<usize> = names.split(' ').filter_map(|name| PICTURES.iter().position(|p| *p == name)).collect();
     places.windows(3).all(|three| three[0] + three[2] == 2 * three[1])
@@ -34,8 +34,8 @@ pub(super) fn patterned(digits: &[u8]) -> bool {
     digits.windows(2).all(|pair| step(pair) == step(&digits[..2])) || again(2) || again(3) || groups(2) || groups(3)
 }
 
-/// A date in any order of day, month and year, the year with two digits or four, noughts written or left out; of what has
-/// more than six digits, the first six or the last.
+/// A date in any order of day, month and year, the year with two digits or four, noughts written or left out; of what
+/// has more than six digits, the first six or the last.
 fn is_date(digits: &str, date: Day) -> bool {
     const ORDERS: [[usize; 3]; 6] = [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]];
     let forms = ["%d", "%-d"].into_iter().flat_map(|day| {

@@ -1,10 +1,10 @@
-//! How often somebody may guess at a child's secret. Five wrong ones wait, longer and longer, as at every door; besides,
-//! there is a ceiling over a year, whatever was right in between, so that nobody gets new guesses because the child
-//! signs in.
+//! How often somebody may guess at a child's secret. Five wrong ones wait, longer and longer, as at every door;
+//! besides, there is a ceiling over a year, whatever was right in between, so that nobody gets new guesses because the
+//! child signs in.
 //!
-//! Wrong ones of the child's own count too. To forgive those that a right one follows would give guesses to whoever sits
-//! beside the child, before they sign in, day by day. What can be forgiven is the same wrong one again, because it tells
-//! nothing new: each is counted once.
+//! Wrong ones of the child's own count too. To forgive those that a right one follows would give guesses to whoever
+//! sits beside the child, before they sign in, day by day. What can be forgiven is the same wrong one again, because it
+//! tells nothing new: each is counted once.
 
 use chrono::TimeDelta;
 

@@ -69,16 +69,17 @@ pub trait Accounts: Send + Sync + 'static {
     /// The link with this SHA-256, while it serves and its account is not disabled.
     async fn staff_link(&self, token: &[u8; 32], now: Moment) -> Result<Option<StaffLink>>;
 
-    /// Sets what a worker sets anew, and ends what [`RenewedBy`] says. `false`, and nothing changed, when the link serves no
-    /// more.
+    /// Sets what a worker sets anew, and ends what [`RenewedBy`] says. `false`, and nothing changed, when the link
+    /// serves no more.
     async fn renew_staff(&self, renewal: &Renewal, now: Moment, entry: &Entry) -> Result<bool>;
 
     /// Gives an account another role. Its sessions and allocations end, and who covers; gives the children in care who
     /// have no IRO since. Giving it the role that it has changes nothing.
     async fn set_role(&self, id: StaffId, role: Role, at: Moment, entry: &Entry) -> Result<Vec<NamedChild>>;
 
-    /// Disables an account, drops messages that wait for it and ends its link, its sessions and allocations, at once: its
-    /// children have nobody rather than somebody who cannot sign in. Gives the children in care who have no IRO since.
+    /// Disables an account, drops messages that wait for it and ends its link, its sessions and allocations, at once:
+    /// its children have nobody rather than somebody who cannot sign in. Gives the children in care who have no IRO
+    /// since.
     async fn disable_staff(&self, id: StaffId, at: Moment, entry: &Entry) -> Result<Vec<NamedChild>>;
 
     /// Makes a disabled account usable again, without a password: a link is needed.

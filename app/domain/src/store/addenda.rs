@@ -65,7 +65,7 @@ pub struct AddendumRow {
 #[async_trait]
 pub trait Addenda: Send + Sync + 'static {
     /// Puts right what was recorded of a review that was held, and keeps what is added to its record, each with its
-    /// addendum and its row of the log; brings the next review and the numbers to what is known then. `false`, and nothing
-    /// changed, when somebody changed the review meanwhile or it is not held.
+    /// addendum and its row of the log; brings the next review and the numbers to what is known then. `false`, and
+    /// nothing changed, when somebody changed the review meanwhile or it is not held.
     async fn correct_review(&self, corrected: &Corrected) -> Result<bool>;
 }

@@ -202,8 +202,8 @@ pub trait Children: Send + Sync + 'static {
     /// Every child who has not left care.
     async fn children_in_care(&self) -> Result<Vec<NamedChild>>;
 
-    /// Adds and changes children, with their keys and allocations, and brings their open reviews to what is known of them
-    /// now: all or nothing.
+    /// Adds and changes children, with their keys and allocations, and brings their open reviews to what is known of
+    /// them now: all or nothing.
     async fn write_children(&self, children: &[ChildWrite]) -> Result<()>;
 
     /// A child without anything that was sent, made or asked for them: what it costs does not grow with that.

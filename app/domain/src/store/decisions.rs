@@ -77,8 +77,9 @@ impl DecisionRow {
         self.state == DecisionState::Open && self.day_has_passed(today)
     }
 
-    /// Whether the child is asked about it before the review that follows `last`, the one that was held last: once, when
-    /// its day is over. Of earlier reviews only what was not yet due when `last` was held, and could not be asked then.
+    /// Whether the child is asked about it before the review that follows `last`, the one that was held last: once,
+    /// when its day is over. Of earlier reviews only what was not yet due when `last` was held, and could not be asked
+    /// then.
     #[must_use]
     pub fn is_asked_about(&self, last: &ReviewRow, today: Day) -> bool {
         let of_last = self.review == last.id || last.held_on.is_some_and(|held| held <= self.due_on);
@@ -128,8 +129,8 @@ pub trait Decisions: Send + Sync + 'static {
     /// can read.
     async fn read_promises(&self, child: ChildId, now: Moment, entry: &Entry) -> Result<Vec<DecisionRow>>;
 
-    /// Keeps what a child says became of a promise that they can read, in the place of what they said before. Its matter
-    /// goes on the desk unless one about the same promise is there; without one, the one that is there goes, settled by
-    /// nobody. `false`, and nothing changed, for a promise that is not theirs to read.
+    /// Keeps what a child says became of a promise that they can read, in the place of what they said before. Its
+    /// matter goes on the desk unless one about the same promise is there; without one, the one that is there goes,
+    /// settled by nobody. `false`, and nothing changed, for a promise that is not theirs to read.
     async fn say_of_promise(&self, word: &PromiseWord, entry: &Entry) -> Result<bool>;
 }

@@ -8,7 +8,8 @@ use crate::id::ChildId;
 use crate::sealed::Sealed;
 use crate::store::Result;
 
-/// What stays of a child who was erased, so that neither a restored backup nor an import brings them back. It names nobody.
+/// What stays of a child who was erased, so that neither a restored backup nor an import brings them back. It names
+/// nobody.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Tombstone {
     /// Our id.
@@ -24,8 +25,9 @@ pub struct Tombstone {
 /// Deleting children.
 #[async_trait]
 pub trait Erasing: Send + Sync + 'static {
-    /// Deletes everything of a child, the key with it, and leaves the tombstone; the log stays. Gives whether the child was
-    /// there: if not, the tombstone is left all the same, for a backup from before the child came, and nothing is logged.
+    /// Deletes everything of a child, the key with it, and leaves the tombstone; the log stays. Gives whether the child
+    /// was there: if not, the tombstone is left all the same, for a backup from before the child came, and nothing is
+    /// logged.
     async fn delete_child(&self, tombstone: &Tombstone, entry: &Entry) -> Result<bool>;
 
     /// Every tombstone, oldest first.

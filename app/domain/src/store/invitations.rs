@@ -163,8 +163,8 @@ pub trait Invitations: Send + Sync + 'static {
     /// Revokes an invitation of a carer or parent; the sessions that it opened are over. Twice is no error.
     async fn revoke_invitation(&self, invitation: InvitationId, at: Moment, entry: &Entry) -> Result<()>;
 
-    /// Ends an invitation of the child, in place or not: its code opens nothing more and names nobody. The sessions that
-    /// it opened go on. Twice is no error.
+    /// Ends an invitation of the child, in place or not: its code opens nothing more and names nobody. The sessions
+    /// that it opened go on. Twice is no error.
     async fn end_invitation(&self, invitation: InvitationId, at: Moment, entry: &Entry) -> Result<()>;
 
     /// Asks an advocate of the child to speak at a review. Asking again changes nothing.

@@ -98,9 +98,9 @@ impl MatterRow {
 /// Matters.
 #[async_trait]
 pub trait Matters: Send + Sync + 'static {
-    /// Matters that are not settled, by the day on which they are due: on the desk of this IRO for their children; or on
-    /// the manager's, where also those of children without an IRO and those that are late `today` are, so that none is
-    /// on nobody's.
+    /// Matters that are not settled, by the day on which they are due: on the desk of this IRO for their children; or
+    /// on the manager's, where also those of children without an IRO and those that are late `today` are, so that none
+    /// is on nobody's.
     async fn matters(&self, iro: Option<StaffId>, today: Day) -> Result<Vec<MatterRow>>;
 
     /// Every matter of a child, newest first.

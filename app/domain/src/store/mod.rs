@@ -8,12 +8,12 @@
 //! ([`Grant`](crate::grant::Grant)); one whose seal does not hold is as good as none.
 //!
 //! To add a use case: a method in the trait of its noun, with its rows in the same module; its SQL, once for both
-//! databases, in `queries` of `heard-storage` and its line in `delegate.rs` there; its test in the contract suite. To add a
-//! noun: a module here whose trait [`Store`] asks for.
-//! To add a table: a migration of the same number for each database, with `ON DELETE CASCADE` where it is of a child; its
-//! rows and methods here; a variant of [`Grant`](crate::grant::Grant) and its seal if a row of it gives somebody something;
-//! its part of [`Tables`](crate::witness::Tables) if the log tells of it too; its place in the contract suite, whose
-//! `forgetting.rs` fails for a table that a child is not deleted from.
+//! databases, in `queries` of `heard-storage` and its line in `delegate.rs` there; its test in the contract suite. To
+//! add a noun: a module here whose trait [`Store`] asks for.
+//! To add a table: a migration of the same number for each database, with `ON DELETE CASCADE` where it is of a child;
+//! its rows and methods here; a variant of [`Grant`](crate::grant::Grant) and its seal if a row of it gives somebody
+//! something; its part of [`Tables`](crate::witness::Tables) if the log tells of it too; its place in the contract
+//! suite, whose `forgetting.rs` fails for a table that a child is not deleted from.
 
 mod accounts;
 mod addenda;

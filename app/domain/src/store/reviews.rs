@@ -168,7 +168,8 @@ pub trait Reviews: Send + Sync + 'static {
     /// Every review due or held from `from` to `to`, both included, with its child: what figures are counted from.
     async fn reviews_between(&self, from: Day, to: Day) -> Result<Vec<NamedReview>>;
 
-    /// Every review that was held and of which decisions, record or distribution is still to come, the first held first.
+    /// Every review that was held and of which decisions, record or distribution is still to come, the first held
+    /// first.
     async fn unfinished_reviews(&self) -> Result<Vec<NamedReview>>;
 
     /// Keeps the facts of a review and the sealed notes (`None` leaves them as they are).
@@ -186,8 +187,8 @@ pub trait Reviews: Send + Sync + 'static {
     /// transaction. `false` when it was held already.
     async fn hold_review(&self, held: &Held, entry: &Entry) -> Result<bool>;
 
-    /// Notes on which day the decisions of a review were sent or its record was distributed. `false`, and nothing noted,
-    /// when that was said before or the review is not held; a record is closed with [`Records::close_record`].
+    /// Notes on which day the decisions of a review were sent or its record was distributed. `false`, and nothing
+    /// noted, when that was said before or the review is not held; a record is closed with [`Records::close_record`].
     async fn send_paper(
         &self,
         review: ReviewId,

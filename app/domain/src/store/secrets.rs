@@ -73,7 +73,8 @@ pub struct SecretRow {
 /// Children's secrets.
 #[async_trait]
 pub trait Secrets: Send + Sync + 'static {
-    /// The child's secret in force, if one is set. One whose seal does not hold is not confirmed, and no guess at it is right.
+    /// The child's secret in force, if one is set. One whose seal does not hold is not confirmed, and no guess at it is
+    /// right.
     async fn secret(&self, child: ChildId) -> Result<Option<SecretRow>>;
 
     /// Sets a secret, unconfirmed: the session in which that is done ends, and `opens` begins, which knows nothing of

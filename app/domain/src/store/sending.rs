@@ -121,9 +121,9 @@ pub trait Sending: Send + Sync + 'static {
     /// The child whose views were sent under this id, or with a draft that would have been.
     async fn was_sent(&self, submission: SubmissionId) -> Result<Option<ChildId>>;
 
-    /// The newest set that another sending may join, but for whoever helped, which is sealed with the words; with `passed`
-    /// the one before so many of them. `None` when there is none, and while fewer than [`Joining::limit`] stand. Nobody
-    /// reads it: it is for joining.
+    /// The newest set that another sending may join, but for whoever helped, which is sealed with the words; with
+    /// `passed` the one before so many of them. `None` when there is none, and while fewer than [`Joining::limit`]
+    /// stand. Nobody reads it: it is for joining.
     async fn joinable(&self, joining: &Joining, passed: u32) -> Result<Option<Joinable>>;
 
     /// Keeps a set of views, once: with its concern if the child told of something unsafe, the first messages to

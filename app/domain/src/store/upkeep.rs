@@ -37,8 +37,8 @@ pub trait Upkeep: Send + Sync + 'static {
     /// At most `limit` rows of the log that follow number `after`, oldest first.
     async fn log_after(&self, after: i64, limit: i64) -> Result<Vec<Row>>;
 
-    /// Removes what has had its time: ended sessions, tries and guesses that count no more, browsers that are not known any more,
-    /// drafts untouched since `drafts_before` that none follows which was touched since, nudges that went or were given
-    /// up before `nudges_before`. Gives how many rows went.
+    /// Removes what has had its time: ended sessions, tries and guesses that count no more, browsers that are not known
+    /// any more, drafts untouched since `drafts_before` that none follows which was touched since, nudges that went or
+    /// were given up before `nudges_before`. Gives how many rows went.
     async fn sweep(&self, now: Moment, drafts_before: Moment, nudges_before: Moment) -> Result<u64>;
 }

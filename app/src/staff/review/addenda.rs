@@ -1,4 +1,5 @@
-//! What was put right of a review and added to its closed record, below everything that was recorded; and the form for more.
+//! What was put right of a review and added to its closed record, below everything that was recorded; and the form for
+//! more.
 
 use heard_domain::addendum::{AddendumText, Fact};
 use heard_domain::papers::Paper;

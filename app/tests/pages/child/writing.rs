@@ -1,4 +1,5 @@
-//! The pages of the form: who writes, every kind of screen, check your answers, the last page that is the child's alone.
+//! The pages of the form: who writes, every kind of screen, check your answers, the last page that is the child's
+//! alone.
 
 use std::{collections::HashSet, mem::discriminant};
 

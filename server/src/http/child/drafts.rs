@@ -52,8 +52,8 @@ pub(super) fn open(writing: &Writing) -> Result<Draft, Stop> {
     Ok(Draft { row, body })
 }
 
-/// Changes the draft that the page opened, and saves it. When another tab saved meanwhile, the change is made again on what it saved, so
-/// that neither tab's words are lost.
+/// Changes the draft that the page opened, and saves it. When another tab saved meanwhile, the change is made again on
+/// what it saved, so that neither tab's words are lost.
 ///
 /// # Errors
 /// [`Stop::Busy`] when that happens again and again; [`Stop::NotFound`] when the draft has gone.

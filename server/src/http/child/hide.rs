@@ -1,4 +1,5 @@
-//! `/mine/words`: "Don't show it back, ever". Chosen with any secret of the child's; undone by the IRO alone, in person.
+//! `/mine/words`: "Don't show it back, ever". Chosen with any secret of the child's; undone by the IRO alone, in
+//! person.
 
 use std::sync::Arc;
 

@@ -26,8 +26,8 @@ pub(super) async fn help(State(app): State<Arc<App>>, headers: HeaderMap) -> Res
     page(&app, chosen_language(&headers), StatusCode::OK, move || view! { <HelpPage back=back council=council /> })
 }
 
-/// Where somebody goes on after looking for help: to the answers they were giving, to the receipt, to a child's own page,
-/// to where writing begins; to the start for everybody else.
+/// Where somebody goes on after looking for help: to the answers they were giving, to the receipt, to a child's own
+/// page, to where writing begins; to the start for everybody else.
 async fn way_back(app: &App, headers: &HeaderMap) -> Result<String, Stop> {
     let Some(hash) = presented(headers) else { return Ok(paths::HOME.to_owned()) };
     let Some(session) = app.store.session(&hash, app.clock.now()).await? else { return Ok(paths::HOME.to_owned()) };

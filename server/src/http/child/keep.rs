@@ -156,8 +156,8 @@ pub(super) async fn post_confirm(
     Ok(page(&app, reading.language(), StatusCode::UNPROCESSABLE_ENTITY, || view! { <ConfirmPage wrong=true /> }))
 }
 
-/// How things stand with the child's secret for whoever is here; `None` where none is offered, because this is not known
-/// to be the child, alone ([`is_offered`]).
+/// How things stand with the child's secret for whoever is here; `None` where none is offered, because this is not
+/// known to be the child, alone ([`is_offered`]).
 ///
 /// # Errors
 /// [`Stop::NotFound`] for workers, and for grown-ups with an invitation of their own: a secret is the child's.
@@ -216,8 +216,8 @@ async fn choosing(app: &App, writing: &Writing) -> Result<Result<Choosing, Respo
     Ok(Ok(Choosing { changes, days: days.flatten().collect() }))
 }
 
-/// Hashes and keeps the secret. A new one begins a session that knows nothing of what was written in this one; a changed
-/// one ends every other session.
+/// Hashes and keeps the secret. A new one begins a session that knows nothing of what was written in this one; a
+/// changed one ends every other session.
 async fn keep(
     app: &App,
     writing: &Writing,

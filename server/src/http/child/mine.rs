@@ -128,8 +128,8 @@ async fn waiting(app: &App, reading: &Reading, iro: Option<StaffId>) -> Result<O
     Ok(Some(Waiting { count: unopened.len(), from, iro: iro_first_name(app, iro).await? }))
 }
 
-/// What was sent, newest first, with the kinds of the answers that are no news; and what is news. Reading them is logged,
-/// and news is from now on what the child has seen. The words are asked for only where they stand with news.
+/// What was sent, newest first, with the kinds of the answers that are no news; and what is news. Reading them is
+/// logged, and news is from now on what the child has seen. The words are asked for only where they stand with news.
 async fn sent(app: &App, reading: &Reading) -> Result<(Vec<SentLine>, Vec<Answered>), Stop> {
     let entry = reading.entry(app, Action::ReadViews, ObjectKind::Child, reading.child.as_bytes());
     let (views, replies) = app.store.own_sendings(reading.child, reading.secret, &entry).await?;
@@ -163,8 +163,8 @@ async fn sent(app: &App, reading: &Reading) -> Result<(Vec<SentLine>, Vec<Answer
     Ok((lines, answered))
 }
 
-/// Answers with what they answer, newest first, by who gave them; alone, where the child's own words are not shown back.
-/// What does not open is left out here: its sending says so.
+/// Answers with what they answer, newest first, by who gave them; alone, where the child's own words are not shown
+/// back. What does not open is left out here: its sending says so.
 async fn answered(app: &App, reading: &Reading, replies: &[ReplyRow]) -> Result<Vec<Answered>, Stop> {
     if replies.is_empty() {
         return Ok(Vec::new());

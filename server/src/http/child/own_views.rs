@@ -25,8 +25,8 @@ use crate::stop::Stop;
 use crate::vault::places;
 use crate::workers::{called, first_names};
 
-/// What was sent and what was answered; before the secret is confirmed My page, which says what is waited for. Where the
-/// child's own words are not shown back, they are not even opened.
+/// What was sent and what was answered; before the secret is confirmed My page, which says what is waited for. Where
+/// the child's own words are not shown back, they are not even opened.
 ///
 /// # Errors
 /// When storage fails; then nothing is shown.

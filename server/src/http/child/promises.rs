@@ -41,8 +41,8 @@ pub(super) async fn get(State(app): State<Arc<App>>, reading: Reading) -> Result
     show(&app, &reading, None).await
 }
 
-/// Takes what the child says became of one promise, on whatever day. A "no" is put on a desk; saying something else takes
-/// it from there.
+/// Takes what the child says became of one promise, on whatever day. A "no" is put on a desk; saying something else
+/// takes it from there.
 ///
 /// # Errors
 /// [`Stop::NotFound`] before the secret is confirmed and for a promise that is not theirs to read;

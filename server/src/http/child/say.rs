@@ -80,8 +80,8 @@ pub(super) async fn post(State(app): State<Arc<App>>, mut writing: Writing, post
     })
 }
 
-/// A child who is signed in goes on with what they saved before, in whatever session that was, where their own words may
-/// be shown.
+/// A child who is signed in goes on with what they saved before, in whatever session that was, where their own words
+/// may be shown.
 async fn resume(app: &App, writing: &mut Writing) -> Result<(), Stop> {
     if !writing.session.shows_own_words() {
         return Ok(());

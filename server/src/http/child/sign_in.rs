@@ -189,8 +189,8 @@ impl From<Stop> for Unlooked {
     }
 }
 
-/// The secret in force with the guess at it, if that is right. Nothing is counted over the year before there is a place to
-/// look at it.
+/// The secret in force with the guess at it, if that is right. Nothing is counted over the year before there is a place
+/// to look at it.
 async fn look_at(
     app: &App,
     child: ChildId,

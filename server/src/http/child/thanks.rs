@@ -1,4 +1,5 @@
-//! Thanks, there and then, to whoever tells of something unsafe ([`super::question`] leads here, once for each telling).
+//! Thanks, there and then, to whoever tells of something unsafe ([`super::question`] leads here, once for each
+//! telling).
 
 use axum::http::StatusCode;
 use axum::response::Response;

@@ -85,8 +85,8 @@ pub(super) async fn post(
     show(&app, &working, staff, done, troubles, Some(&posted)).await
 }
 
-/// The names of children who have no IRO since, for the administrator to tell the managers; that they were shown is a row of
-/// the log.
+/// The names of children who have no IRO since, for the administrator to tell the managers; that they were shown is a
+/// row of the log.
 async fn left_alone(app: &App, working: &Working, left: &[NamedChild]) -> Result<Done, Stop> {
     if !left.is_empty() {
         app.store.log(&own_desk(app, working).entry(Action::SawNames, working.staff)).await?;

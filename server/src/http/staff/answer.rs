@@ -120,8 +120,8 @@ pub(super) fn refuse(app: &App, shown: AnswerPage, typed: Typed) -> Response {
     page(app, &troubles, move || view! { <Answer page=shown /> })
 }
 
-/// Keeps what is said to one answer of some views; a later reply replaces an earlier. What it promises to a child stands
-/// among their promises. The same said again changes nothing: it is neither news nor another promise.
+/// Keeps what is said to one answer of some views; a later reply replaces an earlier. What it promises to a child
+/// stands among their promises. The same said again changes nothing: it is neither news nor another promise.
 pub(super) async fn keep_reply(
     app: &App,
     working: &Working,

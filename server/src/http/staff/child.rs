@@ -73,7 +73,8 @@ pub(super) async fn post(
             let entry = entry(Action::ConfirmedViews, ObjectKind::Views, views.as_bytes());
             app.store.confirm_views(views, now, &entry).await?;
         }
-        // A form is about the secret that its page showed. One that is not there any more is told of by the page of now.
+        // A form is about the secret that its page showed. One that is not there any more is told of by the page of
+        // now.
         (ChildAct::ConfirmSecret | ChildAct::Number, Some(secret)) if secret.id != posted.parse("secret")? => {
             return show(&app, &key, child, None, vec![Trouble::new("secret", Problem::SecretReplaced)]).await;
         }

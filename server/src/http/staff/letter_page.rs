@@ -1,4 +1,5 @@
-//! What the page of a letter shows, from the record: the text, the points that can be put in it, what the child said of it.
+//! What the page of a letter shows, from the record: the text, the points that can be put in it, what the child said of
+//! it.
 
 use axum::response::Response;
 use heard_app::answers::who_and_when;

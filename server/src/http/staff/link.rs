@@ -141,8 +141,8 @@ pub(super) async fn new_password(
     Ok(Ok(app.hasher.hash(Strength::Password, typed.as_bytes().to_vec(), &*app.dice).await?))
 }
 
-/// The seed of an authenticator that is being set up. It travels with the form and counts for nothing before a code of it
-/// was right.
+/// The seed of an authenticator that is being set up. It travels with the form and counts for nothing before a code of
+/// it was right.
 pub(super) struct NewSeed {
     seed: Vec<u8>,
     email: String,

@@ -1,5 +1,5 @@
-//! Pages on which children's names stand: whoever opens one is in the log. What is read of a child's words is logged by the
-//! handler that reads it, in the same transaction; a name is shown only once this row is written.
+//! Pages on which children's names stand: whoever opens one is in the log. What is read of a child's words is logged by
+//! the handler that reads it, in the same transaction; a name is shown only once this row is written.
 
 use std::sync::{Arc, OnceLock};
 

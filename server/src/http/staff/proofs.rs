@@ -31,8 +31,8 @@ pub(super) fn own_desk<'a>(app: &'a App, working: &Working) -> Desk<'a> {
 /// What was proved: what was found, and the cookie by which this browser is known there from now on; or what was wrong.
 type Proved<T> = Result<(T, HeaderValue), Problem>;
 
-/// What became of a try, with its row of the log where somebody was wrong about an account that exists. Tries that nobody
-/// looked at have none: they would be without number.
+/// What became of a try, with its row of the log where somebody was wrong about an account that exists. Tries that
+/// nobody looked at have none: they would be without number.
 async fn proved<T>(app: &App, tried: Tried<T>, staff: Option<StaffId>, problem: Problem) -> Result<Proved<T>, Stop> {
     let (action, problem) = match tried {
         Tried::Right(found, known) => return Ok(Ok((found, known))),
@@ -46,8 +46,8 @@ async fn proved<T>(app: &App, tried: Tried<T>, staff: Option<StaffId>, problem: 
     Ok(Err(problem))
 }
 
-/// The account whose e-mail address and password these are. An unknown address, a wrong password, a disabled account and one
-/// that nobody has taken up get one answer after the same work, and wait as long.
+/// The account whose e-mail address and password these are. An unknown address, a wrong password, a disabled account
+/// and one that nobody has taken up get one answer after the same work, and wait as long.
 ///
 /// # Errors
 /// When storage fails or too much is going on.

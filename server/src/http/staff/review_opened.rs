@@ -42,8 +42,8 @@ pub(super) struct Opened {
     pub(super) deadlines: Deadlines,
 }
 
-/// Which button was pressed on a page of this review, looked at before anything is opened and its reading logged. Whoever may
-/// not see the page is not told that it has no such button.
+/// Which button was pressed on a page of this review, looked at before anything is opened and its reading logged.
+/// Whoever may not see the page is not told that it has no such button.
 pub(super) async fn pressed<A: Act>(
     app: &App,
     working: &Working,

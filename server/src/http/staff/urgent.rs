@@ -44,8 +44,8 @@ pub(super) async fn get(State(app): State<Arc<App>>, working: Working) -> Result
     Ok(page(&app, &[], move || view! { <UrgentList page=shown /> }))
 }
 
-/// Whose children's concerns this worker acts on, and whose desks they clear: an IRO's own and of those for whom they cover,
-/// `None` for all.
+/// Whose children's concerns this worker acts on, and whose desks they clear: an IRO's own and of those for whom they
+/// cover, `None` for all.
 pub(super) async fn whose(app: &App, working: &Working) -> Result<Vec<Option<StaffId>>, Stop> {
     match working.role {
         Role::Iro => Ok(covering::desks(app, working.staff).await?.into_iter().map(Some).collect()),

@@ -9,7 +9,8 @@ use super::{Backend, Row, Tx};
 use crate::failure::Result;
 
 /// Writes a round of messages about a concern on which nobody acts: to the child's IRO, whoever covers for
-/// them that day, every manager, and, where `duty`, to the duty address. What was written before for this round stays as it is.
+/// them that day, every manager, and, where `duty`, to the duty address. What was written before for this round stays
+/// as it is.
 pub(super) async fn raise(tx: &mut Tx, concern: ConcernId, round: u32, duty: bool, at: Moment) -> Result<()> {
     sql("INSERT INTO alarm (concern, staff, round, made_at, not_before)
          SELECT k.id, t.id, $2, $3, $3 FROM concern k JOIN staff t ON t.disabled_at IS NULL AND (

@@ -33,8 +33,8 @@ macro_rules! select_draft {
     };
 }
 
-/// The draft in a row, with its seal as `draft_seal`. Its id and child are given, since a session has columns of the same
-/// names.
+/// The draft in a row, with its seal as `draft_seal`. Its id and child are given, since a session has columns of the
+/// same names.
 pub(super) fn draft(db: &Backend, row: &Row, id: DraftId, child: ChildId) -> Result<DraftRow> {
     let version = row.value("version")?;
     Ok(DraftRow {

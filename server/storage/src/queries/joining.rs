@@ -44,8 +44,8 @@ pub(super) async fn joinable(db: &Backend, joining: &Joining, passed: u32) -> Re
 }
 
 /// Puts views beside the set that they join, which is unread again. `false`, and nothing may be kept, when it is not as
-/// Heard wrote it, and, for something unsafe, when the set changed since it was read: the concern holds the whole of both.
-/// Any other sending finds its place behind what joined meanwhile.
+/// Heard wrote it, and, for something unsafe, when the set changed since it was read: the concern holds the whole of
+/// both. Any other sending finds its place behind what joined meanwhile.
 pub(super) async fn join(
     db: &Backend,
     tx: &mut Tx,

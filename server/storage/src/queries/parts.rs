@@ -1,5 +1,5 @@
-//! What joined sets of views, each kept beside its set. The seal of a set covers how many there are, so that none can be
-//! left out or brought back by hand.
+//! What joined sets of views, each kept beside its set. The seal of a set covers how many there are, so that none can
+//! be left out or brought back by hand.
 
 use heard_domain::grant::Grant;
 use heard_domain::id::ViewsId;
@@ -24,8 +24,8 @@ impl Backend {
         self.seal_words("views", id.as_bytes(), version, &covered(body, parts))
     }
 
-    /// The set's own words in a row, in `body` with `version`, `parts` and `seal`: nothing that opens, unless they are the
-    /// ones that Heard wrote last.
+    /// The set's own words in a row, in `body` with `version`, `parts` and `seal`: nothing that opens, unless they are
+    /// the ones that Heard wrote last.
     pub(super) fn set_words(&self, id: ViewsId, row: &Row) -> Result<Sealed> {
         let (body, version): (Sealed, i64) = (row.value("body")?, row.value("version")?);
         let sealed = covered(&body, row.value("parts")?);
@@ -47,8 +47,8 @@ pub(super) async fn add(db: &Backend, tx: &mut Tx, id: ViewsId, version: i64, bo
     Ok(())
 }
 
-/// The parts of a set in a row with `version` and `parts`, in order. One that is not as Heard wrote it, or is not there,
-/// is nothing that opens.
+/// The parts of a set in a row with `version` and `parts`, in order. One that is not as Heard wrote it, or is not
+/// there, is nothing that opens.
 pub(super) async fn read(db: &Backend, tx: &mut Tx, id: ViewsId, row: &Row) -> Result<Vec<Sealed>> {
     let (version, parts): (i64, i64) = (row.value("version")?, row.value("parts")?);
     if parts == 0 {

@@ -9,8 +9,8 @@ use super::sql::{Get as _, Put as _, sql};
 use super::{Backend, Tx, alarms, matters};
 use crate::failure::Result;
 
-/// Raises it. `false`, and nothing may be kept, when the concern was closed meanwhile. A new concern has a row of its own
-/// in the log, made from that of the views: whoever removes it removes no log.
+/// Raises it. `false`, and nothing may be kept, when the concern was closed meanwhile. A new concern has a row of its
+/// own in the log, made from that of the views: whoever removes it removes no log.
 pub(super) async fn raise(db: &Backend, tx: &mut Tx, views: &NewViews, entry: &Entry) -> Result<bool> {
     if !tell(db, tx, views, entry).await? {
         return Ok(false);

@@ -12,8 +12,8 @@ use super::sql::{Get as _, Put as _, all, sql};
 use super::{Backend, Row, Tx, record_checks};
 use crate::failure::Result;
 
-/// The columns of a review `r`, with the IRO now, where its letter stands and what went out after it; after `named` with
-/// its child `c` too. The rest of the statement follows.
+/// The columns of a review `r`, with the IRO now, where its letter stands and what went out after it; after `named`
+/// with its child `c` too. The rest of the statement follows.
 macro_rules! select_review {
     (@ $child:literal, $join:literal, $($rest:tt)+) => {
         concat!(

@@ -240,8 +240,8 @@ async fn is_newest(db: &Backend, tx: &mut Tx, table: &'static str, id: &[u8; 16]
     Ok(!db.set_words(id, row)?.0.is_empty() && parts.iter().all(|part| !part.0.is_empty()))
 }
 
-/// For each row with words its id, its version, and whether they are the ones that Heard wrote last. Read some at a time:
-/// all words at once would not fit everywhere.
+/// For each row with words its id, its version, and whether they are the ones that Heard wrote last. Read some at a
+/// time: all words at once would not fit everywhere.
 async fn written(
     db: &Backend,
     tx: &mut Tx,

@@ -215,7 +215,8 @@ pub(super) async fn hide_own_words(
         return Ok(());
     }
     sql(CHILDS_CHOICE).put(&secret).execute(&mut *tx).await?;
-    // What was begun before is in no session of a confirmed secret any more; what an unconfirmed one began stays with it.
+    // What was begun before is in no session of a confirmed secret any more; what an unconfirmed one began stays with
+    // it.
     sql("UPDATE session SET draft = NULL WHERE kind = 'child' AND secret = $1
          AND EXISTS (SELECT 1 FROM secret x WHERE x.id = session.secret AND x.confirmed_at IS NOT NULL)")
     .put(&secret)

@@ -1,5 +1,5 @@
-//! Journeys on PostgreSQL: a database of its own for each test, on the server that `HEARD_TEST_POSTGRES` names, as in the
-//! contract suite of the store.
+//! Journeys on PostgreSQL: a database of its own for each test, on the server that `HEARD_TEST_POSTGRES` names, as in
+//! the contract suite of the store.
 
 use std::sync::atomic::{AtomicU32, Ordering};
 
