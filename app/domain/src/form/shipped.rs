@@ -66,7 +66,7 @@ pub(super) fn newest_shipped(purpose: Purpose, band: Band) -> &'static Form {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::form::{Kind, Step, UnsafeChoice, sound};
+    use crate::form::{Kind, Step, UnsafeChoice, find, newest, sound};
     use crate::journey::{Answer, Answers, Journey, Value};
     use crate::matter::Happened;
     use crate::picture;
