@@ -18,6 +18,8 @@ use address::addresses;
 pub const HOME: &str = "/";
 /// What somebody wants to say: where a child's writing starts.
 pub const SAY: &str = "/say";
+/// Everything that may be said besides what is said before the review.
+pub const SAY_ELSE: &str = "/say/else";
 /// Where a carer's or parent's writing starts.
 pub const GROWN_UPS: &str = "/grown-ups";
 /// Who is writing.

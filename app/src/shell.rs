@@ -5,6 +5,7 @@
 //! shared screen must not tell what somebody reads or writes here.
 
 pub mod child;
+pub mod foot;
 pub mod print;
 pub mod staff;
 
@@ -19,6 +20,7 @@ use crate::{
 };
 
 pub use child::ChildShell;
+pub use foot::Next;
 pub use print::PrintShell;
 pub use staff::{NavItem, StaffShell};
 

@@ -3,25 +3,9 @@
 ## Beth wyt ti eisiau ei ddweud?
 
 say-title = Beth wyt ti eisiau ei ddweud?
-say-lead = Dewisa un. Fe gei di ddod yn ôl a dweud rhywbeth arall ar ddiwrnod arall.
 say-missing = Dewisa beth rwyt ti eisiau ei ddweud
 # promise
 say-reads-review = Bydd { $name } yn ei ddarllen cyn dy adolygiad.
-# promise
-say-reads-iro = Bydd { $name } yn ei ddarllen, a dylai ateb o fewn { $days ->
-    [two] { $days } ddiwrnod gwaith
-   *[other] { $days } diwrnod gwaith
-}. Ar ôl hynny bydd rheolwr yn ei weld hefyd.
-# promise
-say-reads-manager = Bydd rheolwr yn ei ddarllen, a dylai ateb o fewn { $days ->
-    [two] { $days } ddiwrnod gwaith
-   *[other] { $days } diwrnod gwaith
-}. Gall dy swyddog adolygu ei ddarllen hefyd.
-# promise
-say-reads-nobody = Bydd rheolwr yn ei ddarllen, a dylai ateb o fewn { $days ->
-    [two] { $days } ddiwrnod gwaith
-   *[other] { $days } diwrnod gwaith
-}, achos does gen ti ddim swyddog adolygu eto.
 say-begun = Rwyt ti wedi dechrau “{ $what }” a heb ei anfon.
 say-go-on = Mynd ymlaen ag e
 say-instead-title = Dwyt ti ddim wedi anfon hwn eto
@@ -36,7 +20,6 @@ who-advocate_non_instructed = Eiriolwr, heb i neb ddweud wrtho beth i’w ddweud
 last-time-title = Beth gafodd ei addo y tro diwethaf
 last-time-lead = Fe gei di adael unrhyw un o’r rhain yn wag.
 last-time-asks = { $what }. Wnaeth e ddigwydd?
-last-time-skip = Mynd ymlaen i’r cwestiynau
 last-time-said = Y tro diwethaf dywedon ni: { $what } ({ $who }). Wnaeth e ddigwydd?
 # promise
 last-time-sign-in = Ar ôl dy adolygiad diwethaf, efallai fod addewidion i ti. Gyda dy gyfrinach fe gei di eu gweld a dweud a wnaethon nhw ddigwydd.
@@ -44,26 +27,6 @@ last-time-sign-in-link = Defnyddio fy nghyfrinach
 
 ## Beth sy’n digwydd pan fydd ateb yn gofyn am rywbeth
 
-# promise
-raises-change = Os byddi di’n gofyn am newid yma, dylai dy swyddog adolygu ddelio â’r peth o fewn { $days ->
-    [two] { $days } ddiwrnod gwaith
-   *[other] { $days } diwrnod gwaith
-}.
-# promise
-raises-wrong = Os byddi di’n gwneud cwyn yma, bydd rheolwr yn ei darllen. Dylai ddelio â’r peth o fewn { $days ->
-    [two] { $days } ddiwrnod gwaith
-   *[other] { $days } diwrnod gwaith
-}.
-# promise
-raises-see_iro = Os byddi di’n dweud ydw, bydd y person sy’n arwain dy gyfarfod yn ei ddarllen. Dylai ddelio â’r peth o fewn { $days ->
-    [two] { $days } ddiwrnod gwaith
-   *[other] { $days } diwrnod gwaith
-}.
-# promise
-raises-advocate = Os byddi di’n gofyn am rywun yma, bydd rheolwr yn ei ddarllen. Dylai ddelio â’r peth o fewn { $days ->
-    [two] { $days } ddiwrnod gwaith
-   *[other] { $days } diwrnod gwaith
-}.
 
 ## Edrych eto ac anfon
 

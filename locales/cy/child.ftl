@@ -113,23 +113,12 @@ before-manager-reads = Mae rheolwr yn darllen beth rwyt ti’n ei anfon. Gall { 
 # promise
 before-in-notes = Gall beth rwyt ti’n ei anfon gael ei roi yn nodiadau dy adolygiad.
 # promise
-before-only-iro = Gall beth rwyt ti’n ei anfon gael ei roi yn nodiadau dy adolygiad. Fe gei di farcio unrhyw ateb gyda’r geiriau “{ only-iro }”. Fydd yr ateb hwnnw ddim yn cael ei rannu yn y cyfarfod, oni bai bod rhaid i dy swyddog adolygu wneud hynny i gadw rhywun yn ddiogel.
-# promise
 before-not-secret = Allwn ni ddim cadw popeth yn gyfrinach. Os wyt ti’n dweud wrthon ni bod rhywun yn dy frifo di, neu’n gallu dy frifo di, mae’n rhaid i { $name } ddweud wrth bobl sy’n gallu helpu i dy gadw di’n ddiogel.
 # promise
 before-skip = Fe gei di adael unrhyw gwestiwn heb ei ateb. Does dim atebion anghywir.
 # promise
 before-saved = Mae beth rwyt ti’n ei ysgrifennu yn cael ei gadw bob tro rwyt ti’n pwyso Nesaf. Does neb yn ei ddarllen cyn iddo gael ei anfon. Fe gei di stopio pryd bynnag rwyt ti eisiau a mynd ymlaen ddiwrnod arall.
 before-helper = Os ydych chi’n helpu: ysgrifennwch eiriau’r plentyn ei hun, a rhowch amser i’r plentyn. Mae lle yma i fod yn onest, hyd yn oed pan fydd hynny’n anodd ei glywed.
-# promise
-before-pictures-in-notes = Gall fynd i nodiadau dy gyfarfod.
-# promise
-before-pictures-only-iro = Gall fynd i nodiadau dy gyfarfod. Fe gei di farcio “{ only-iro }”.
-# promise
-before-pictures-not-secret = Allwn ni ddim cadw popeth yn gyfrinach. Os oes rhywun yn dy frifo di, neu’n gallu dy frifo di, mae’n rhaid i { $name } ddweud wrth bobl sy’n dy gadw di’n ddiogel.
-# promise
-before-pictures-skip = Fe gei di adael unrhyw gwestiwn.
-before-pictures-leave = Os daw rhywun i mewn, pwysa “{ leave-page }”.
 # promise
 before-advocate-reads = Bydd { $name } yn ei ddarllen fel eich geiriau chi dros y plentyn.
 before-advocate-say = Dywedwch beth ddywedodd y plentyn wrthych chi. Dywedwch ef hyd yn oed os yw’n anodd ei glywed.

@@ -3,16 +3,9 @@
 ## What do you want to say?
 
 say-title = What do you want to say?
-say-lead = Pick one. You can come back and say something else another day.
 say-missing = Pick what you want to say
 # promise
 say-reads-review = { $name } reads it before your review.
-# promise
-say-reads-iro = { $name } reads it and should answer within { $days } working days. After that a manager sees it too.
-# promise
-say-reads-manager = A manager reads it and should answer within { $days } working days. Your reviewing officer can read it too.
-# promise
-say-reads-nobody = A manager reads it and should answer within { $days } working days, because you do not have a reviewing officer yet.
 say-begun = You have begun “{ $what }” and not sent it.
 say-go-on = Go on with it
 say-instead-title = You have not sent this yet
@@ -27,7 +20,6 @@ who-advocate_non_instructed = An advocate, who was not told what to say
 last-time-title = What people promised last time
 last-time-lead = You can leave any of these empty.
 last-time-asks = { $what }. Did it happen?
-last-time-skip = Go on to the questions
 last-time-said = Last time we said: { $what } ({ $who }). Did it happen?
 # promise
 last-time-sign-in = After your last review there may be promises to you. With your secret you can see them and say if they happened.
@@ -35,14 +27,6 @@ last-time-sign-in-link = Use my secret
 
 ## What follows when something is asked for by an answer
 
-# promise
-raises-change = If you ask for a change here, your reviewing officer should answer within { $days } working days.
-# promise
-raises-wrong = If you make a complaint here, a manager reads it. They should answer within { $days } working days.
-# promise
-raises-see_iro = If you say yes, the person who runs your meeting reads it. They should answer within { $days } working days.
-# promise
-raises-advocate = If you ask for somebody here, a manager reads it. They should answer within { $days } working days.
 
 ## Check and send
 

@@ -112,23 +112,12 @@ before-manager-reads = A manager reads what you send. { $name } can read it too.
 # promise
 before-in-notes = What you send can be put in the notes of your review.
 # promise
-before-only-iro = What you send can be put in the notes of your review. You can mark any answer “{ only-iro }”. That answer is not shared in the meeting, unless your reviewing officer has to, to keep somebody safe.
-# promise
 before-not-secret = We cannot keep everything secret. If you tell us somebody is hurting you, or might, { $name } must tell people who can help keep you safe.
 # promise
 before-skip = You can skip any question. There are no wrong answers.
 # promise
 before-saved = What you write is saved each time you press Next. Nobody reads it before it is sent. You can stop when you like and go on another day.
 before-helper = If you are helping: please write the child's own words, and give them time. There is a place to be honest even when it is hard to hear.
-# promise
-before-pictures-in-notes = It can go in the notes of your meeting.
-# promise
-before-pictures-only-iro = It can go in the notes of your meeting. You can tick “{ only-iro }”.
-# promise
-before-pictures-not-secret = We cannot keep everything secret. If somebody hurts you, or might, { $name } must tell people who keep you safe.
-# promise
-before-pictures-skip = You can skip any question.
-before-pictures-leave = If somebody comes in, press “{ leave-page }”.
 # promise
 before-advocate-reads = { $name } reads it as your words for the child.
 before-advocate-say = Say what the child told you. Say it even if it is hard to hear.

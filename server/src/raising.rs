@@ -34,7 +34,7 @@ pub fn matters(app: &App, raises: &[Kind], promises: &[PromiseSaid]) -> Vec<NewM
 pub fn promise_given(app: &App, band: Band, said: &PromiseSaid, at: Option<Moment>) -> Given {
     let form = form::newest(Purpose::LastTime, band);
     let question = form.questions().next().expect("a sound form has a question").1;
-    let answer = Answer { value: Value::One(said.happened.code().to_owned()), only_iro: false };
+    let answer = Answer::of(Value::One(said.happened.code().to_owned()));
     let said_in = Said { form: form.id.clone(), version: form.version, question: question.id.clone(), answer };
     Given { id: app.dice.id(), said: said_in, promised: Some(said.promised.clone()), at }
 }

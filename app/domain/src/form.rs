@@ -20,6 +20,7 @@
 //! One screen asks the small questions of one thing in the forms for 8 and over, at most five. One question a screen
 //! would be 79 and 100 screens; a child can stop and check at any of them.
 
+use crate::journey::Value;
 use crate::people::Band;
 use crate::purpose::Purpose;
 
@@ -136,6 +137,15 @@ impl Form {
     #[must_use]
     pub fn options<'a>(&'a self, question: &'a Question) -> &'a [AnswerOption] {
         if question.kind == Kind::Topics { &self.topics } else { question.options() }
+    }
+
+    /// The pictures of what was chosen, in the order of the options: a face is its own; none for words.
+    #[must_use]
+    pub fn pictures_of(&self, question: &Question, value: &Value) -> Vec<String> {
+        let chosen = value.chosen();
+        let options = self.options(question).iter().filter(|option| chosen.contains(&option.id.as_str()));
+        let face = matches!(question.kind, Kind::Faces { .. });
+        options.filter_map(|option| option.picture.clone().or(face.then(|| option.id.to_string()))).collect()
     }
 }
 

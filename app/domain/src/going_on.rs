@@ -128,7 +128,7 @@ mod tests {
     fn body(purpose: Purpose, answers: &[(&str, Value)]) -> DraftBody {
         let mut sheet = AnswerSheet::new(newest(purpose, Band::Middle));
         for (id, value) in answers {
-            sheet.answers.0.insert(id.parse().unwrap(), Answer { value: value.clone(), only_iro: false });
+            sheet.answers.0.insert(id.parse().unwrap(), Answer::of(value.clone()));
         }
         DraftBody::new(sheet)
     }

@@ -11,6 +11,7 @@
 use crate::form::{Form, Kind, Question, QuestionId, Step, StepId};
 
 pub mod answers;
+pub mod company;
 mod fit;
 #[cfg(test)]
 mod property;
@@ -20,6 +21,7 @@ pub mod sheet;
 pub mod typed;
 
 pub use answers::{Answer, Answers, StepAnswers, Value};
+pub use company::Company;
 pub use read::{Fault, StepErrors, read_questions, read_step};
 pub use said::{Care, Said, raised};
 pub use sheet::{AnswerSheet, Aside};
@@ -146,7 +148,7 @@ mod tests {
         {"id": "safe", "questions": [{"id": "unsafe", "kind": "unsafe"}]}]}"#;
 
     fn answers(given: &[(&str, Value)]) -> Answers {
-        let one = |(id, value): &(&str, Value)| (id.parse().unwrap(), Answer { value: value.clone(), only_iro: false });
+        let one = |(id, value): &(&str, Value)| (id.parse().unwrap(), Answer::of(value.clone()));
         Answers(given.iter().map(one).collect())
     }
 

@@ -236,7 +236,7 @@ mod tests {
             form: form.id.clone(),
             version: form.version,
             question: question.parse().expect("an id"),
-            answer: Answer { value, only_iro },
+            answer: Answer { only_iro, ..Answer::of(value) },
         };
         let asked = said("complaint", Value::Many(vec!["complain".to_owned()]), false);
         let beside = |only_iro| said("anything-else", Value::Text("Otters.".into()), only_iro);

@@ -1,6 +1,8 @@
-//! What happens with the words, before the first question: who reads them, that they are not secret, how to leave
-//! this page, when it closes. A child is told all of this before being asked anything (ICO code, standard 4).
+//! What is told before the questions: to a child who says something besides what is said before a review, who reads it
+//! and by when it is answered; to whoever helps, writes down or speaks, what happens with the words. A child is told who
+//! reads it before being asked anything, and the rest at the moment when it matters (ICO code, standard 4).
 
+use heard_domain::Day;
 use heard_domain::matter::Desk;
 use heard_domain::people::Band;
 use heard_domain::purpose::Purpose;
@@ -9,36 +11,90 @@ use heard_domain::voice::Voice;
 use leptos::prelude::*;
 
 use super::meeting::meeting_words;
+use super::say::{HELPED_FIELD, name, picture};
 use crate::args;
 use crate::child::written_for::WrittenFor;
-use crate::components::{Button, Notice};
+use crate::components::{Button, ButtonKind, Notice, Picture};
 use crate::paths;
-use crate::shell::ChildShell;
-use crate::text::{Text, t, tr};
+use crate::shell::{ChildShell, Next};
+use crate::text::{Text, day, t, tr};
 
-/// Who reads it, and what can be kept from others: only what goes to the reviewing officer alone can be marked so.
-fn who_reads(purpose: Purpose, band: Band, reader: &str) -> [Text; 2] {
-    let name = args! { "name" => reader };
-    let pictures = band == Band::Pictures;
-    if !purpose.may_stay_with_iro() {
-        let notes = if pictures { t("before-pictures-in-notes") } else { t("before-in-notes") };
-        return [tr("before-manager-reads", name), notes];
-    }
-    let kept = if pictures { t("before-pictures-only-iro") } else { t("before-only-iro") };
-    [tr("before-who-reads", name), kept]
+/// The id of the form, which the button at the foot sends.
+const FORM: &str = "before";
+
+/// What somebody is told who says something at any time.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BeginOther {
+    /// The style that the questions will have.
+    pub band: Band,
+    /// What the words are for.
+    pub purpose: Purpose,
+    /// The first name of the IRO, if one is allocated.
+    pub iro: Option<String>,
+    /// On whose desk it comes and by when it is answered if it is sent today; `None` for what nobody has to answer.
+    pub answered: Option<(Desk, Day)>,
 }
 
-/// What a child is told, and whoever writes a child's own words down. The youngest are told as much in fewer words;
-/// that answers are saved stands on every screen.
-fn for_child(purpose: Purpose, band: Band, reader: &str) -> Vec<Text> {
-    let name = args! { "name" => reader };
-    let mut points = Vec::from(who_reads(purpose, band, reader));
-    if band == Band::Pictures {
-        points.extend([tr("before-pictures-not-secret", name), t("before-pictures-skip"), t("before-pictures-leave")]);
-    } else {
-        points.extend([tr("before-not-secret", name), t("before-skip"), t("before-saved")]);
+/// The page: a picture, who reads it, one way in.
+#[component]
+pub fn BeginOtherPage(
+    /// What it shows.
+    begin: BeginOther,
+) -> impl IntoView {
+    let BeginOther { band, purpose, iro, answered } = begin;
+    let reader = iro.clone().unwrap_or_else(|| t("before-your-iro").into_owned());
+    let by = |key: &str, by: Day| tr(key, args! { "name" => reader.clone(), "day" => day(by).into_owned() });
+    let reads = match (answered, &iro) {
+        (None, _) => tr("before-who-reads", args! { "name" => reader.clone() }),
+        (Some((_, day)), None) => by(crate::key!("begin-answers-nobody"), day),
+        (Some((Desk::Iro, day)), Some(_)) => by(crate::key!("begin-answers-iro"), day),
+        (Some((Desk::Manager, day)), Some(_)) => by(crate::key!("begin-answers-manager"), day),
+    };
+    let complaint = purpose == Purpose::Wrong;
+    view! {
+        <ChildShell back=paths::SAY_ELSE band=band next=Next::of(FORM)>
+            <p class="step-picture">
+                <Picture name=picture(purpose) side=112 beside_words=true />
+            </p>
+            <h1>{name(purpose)}</h1>
+            <p class="lead">{reads}</p>
+            {complaint.then(|| view! { <p>{t("begin-complaint")}</p> })}
+            <p>{tr("begin-safe", args! { "name" => reader.clone() })}</p>
+            <form method="post" autocomplete="off" id=FORM>
+                <WrittenFor />
+                <Button label=t("begin-helped") kind=ButtonKind::Quiet name=HELPED_FIELD value="yes" />
+            </form>
+        </ChildShell>
     }
+}
+
+/// Who reads it, and what can be kept from others: only what goes to the reviewing officer alone can be marked so.
+fn who_reads(purpose: Purpose, reader: &str) -> [Text; 2] {
+    let name = || args! { "name" => reader };
+    if !purpose.may_stay_with_iro() {
+        return [tr("before-manager-reads", name()), t("before-in-notes")];
+    }
+    [tr("before-who-reads", name()), tr("before-only-iro", name())]
+}
+
+/// What happens with a child's words, for the child who asks, and for whoever writes them down.
+pub(super) fn for_child(purpose: Purpose, reader: &str) -> Vec<Text> {
+    let name = args! { "name" => reader };
+    let mut points = Vec::from(who_reads(purpose, reader));
+    points.extend([tr("before-not-secret", name), t("before-skip"), t("before-saved")]);
     points
+}
+
+/// How to leave, and what the device remembers.
+#[component]
+pub(super) fn Leaving() -> impl IntoView {
+    view! {
+        <Notice title=t("before-leave-title")>
+            <p>{t("before-leave")}</p>
+            <p class="with-keys">{t("before-leave-keys")}</p>
+            <p>{t("before-leave-history")}</p>
+        </Notice>
+    }
 }
 
 /// What an advocate is told, who speaks of the child and not of themselves.
@@ -52,7 +108,7 @@ fn for_advocate(voice: Voice, purpose: Purpose, reader: &str) -> Vec<Text> {
     vec![tr(reads, name()), say, tr("before-advocate-safe", name()), t("before-advocate-skip"), t("before-saved")]
 }
 
-/// The page.
+/// The page for whoever helps, writes down or speaks.
 #[component]
 pub fn BeforePage(
     /// The first name of the IRO, if one is allocated.
@@ -63,52 +119,23 @@ pub fn BeforePage(
     purpose: Purpose,
     /// Whose voice: an advocate is told other things, and whoever helps a child is told how.
     voice: Voice,
-    /// Whether there may be promises of last time that a secret opens and an invitation does not.
-    promises_behind_secret: bool,
     /// When the review is that the words are for; `None` where they wait for none, or nothing can be said of its day.
     meeting: Option<MeetingDay>,
 ) -> impl IntoView {
     let reader = iro.unwrap_or_else(|| t("before-your-iro").into_owned());
     let advocates = voice.is_advocates();
     let helped = voice.has_helper() && !advocates;
-    let points = if advocates { for_advocate(voice, purpose, &reader) } else { for_child(purpose, band, &reader) };
+    let points = if advocates { for_advocate(voice, purpose, &reader) } else { for_child(purpose, &reader) };
     view! {
-        <ChildShell back=paths::WRITE_START band=band>
+        <ChildShell back=paths::WRITE_START band=band next=Next::of(FORM)>
             <h1>{t("before-title")}</h1>
             {meeting.map(|meeting| view! { <p class="lead">{meeting_words(meeting)}</p> })}
             <ul class="points">{points.into_iter().map(|point| view! { <li>{point}</li> }).collect::<Vec<_>>()}</ul>
             {helped.then(|| view! { <Notice><p>{t("before-helper")}</p></Notice> })}
-            {(advocates || band != Band::Pictures)
-                .then(|| {
-                    view! {
-                        <Notice title=t("before-leave-title")>
-                            <p>{t("before-leave")}</p>
-                            <p class="with-keys">{t("before-leave-keys")}</p>
-                            <p>{t("before-leave-history")}</p>
-                        </Notice>
-                    }
-                })}
-            {promises_behind_secret
-                .then(|| {
-                    view! {
-                        <p>
-                            {t("last-time-sign-in")} " " <a href=paths::SIGN_IN>{t("last-time-sign-in-link")}</a>
-                        </p>
-                    }
-                })}
-            <form method="post" autocomplete="off">
+            <Leaving />
+            <form method="post" autocomplete="off" id=FORM>
                 <WrittenFor />
-                <Button label=t("button-continue") />
             </form>
-            {purpose
-                .is_childs()
-                .then(|| {
-                    view! {
-                        <p>
-                            <a href=paths::STYLE>{t("style-link")}</a>
-                        </p>
-                    }
-                })}
             <p>
                 <a href=paths::PRIVACY>{t("before-privacy")}</a>
             </p>

@@ -3,20 +3,24 @@
 use heard_domain::drawing::Drawing;
 use heard_domain::form::{Form, Question};
 use heard_domain::id::SubmissionId;
-use heard_domain::journey::{StepErrors, Typed};
+use heard_domain::journey::{Company, StepErrors, Typed};
 use heard_domain::people::Band;
 use heard_domain::voice::Voice;
 use heard_domain::{Day, Moment};
 use leptos::prelude::*;
 
-use super::question::{OneQuestion, fault_words};
+use super::one_question::{OneQuestion, fault_words};
+use super::said_list::SaidList;
 use crate::args;
 use crate::child::written_for::WrittenFor;
-use crate::components::{Button, Details, Fault, Notice, SummaryList, SummaryRow};
+use crate::components::{Details, Fault, Notice};
 use crate::islands::cover::Cover;
 use crate::paths;
-use crate::shell::ChildShell;
-use crate::text::{MaybeText, Text, day, moment, t, tr};
+use crate::shell::{ChildShell, Next};
+use crate::text::{Text, day, moment, t, tr};
+
+/// The id of the form, which the button at the foot sends.
+const FORM: &str = "send";
 
 /// One answer, or a question that was skipped.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,8 +33,12 @@ pub struct CheckLine {
     pub drawing: Option<Drawing>,
     /// The address of its screen; `None` for an answer kept from another style.
     pub change: Option<String>,
+    /// The pictures of what was chosen, where the style has them.
+    pub pictures: Vec<String>,
     /// Whether it is only for the IRO.
     pub only_iro: bool,
+    /// Before whom it is not to be said.
+    pub not_before: Vec<Company>,
 }
 
 /// The question about feeling unsafe, which is asked here while it has no answer: nobody stops early without having
@@ -54,6 +62,8 @@ pub struct CheckView {
     pub voice: Voice,
     /// Who helps; empty for nobody.
     pub helper: String,
+    /// The first name of the IRO, if one is allocated.
+    pub reader: Option<String>,
     /// Answers and skipped questions, in order.
     pub lines: Vec<CheckLine>,
     /// Answers given in another style, which are sent too.
@@ -94,29 +104,21 @@ pub fn CheckPage(
     /// What it shows.
     view: CheckView,
 ) -> impl IntoView {
-    let row = |line: CheckLine| SummaryRow {
-        key: line.question,
-        value: line.answer.unwrap_or_default(),
-        drawing: line.drawing,
-        change: line.change.map(Text::from).into(),
-        note: MaybeText(line.only_iro.then(|| t("only-iro-tag"))),
-    };
+    let reader = view.reader;
     let (answered, skipped): (Vec<_>, Vec<_>) = view.lines.into_iter().partition(|line| line.answer.is_some());
-    let rows: Vec<_> = answered.into_iter().map(row).collect();
-    let kept: Vec<_> = view.kept.into_iter().map(row).collect();
-    let has_kept = !kept.is_empty();
+    let has_kept = !view.kept.is_empty();
     let written = |at| tr("check-earlier-when", args! { "when" => moment(at).into_owned() });
     let earlier = view.earlier.into_iter().map(|(at, lines)| {
         let when = at.map(|at| view! { <p class="hint">{written(at)}</p> });
-        view! { {when} <SummaryList rows=lines.into_iter().map(row).collect() /> }
+        view! { {when} <SaidList lines=lines reader=reader.clone() /> }
     });
     let earlier: Vec<_> = earlier.collect();
     let unsent = view.kept_until.map(|until| tr("check-unsent", args! { "day" => day(until).into_owned() }));
-    let voice = in_own_words(view.voice);
     let faults = view.safety.iter().flat_map(Safety::faults).collect();
     let can_send = !view.empty || view.safety.is_some();
+    let next = can_send.then(|| Next { label: t("check-send"), form: FORM });
     view! {
-        <ChildShell band=view.band back=view.back faults=faults>
+        <ChildShell band=view.band back=view.back faults=faults next=next>
             {view.refused.then(|| view! { <Notice><p role="alert">{t("check-empty")}</p></Notice> })}
             {view
                 .not_sent_now
@@ -130,51 +132,62 @@ pub fn CheckPage(
             <h1>{t("check-title")}</h1>
             <p class="lead">{t("check-lead")}</p>
             <HeldMeanwhile on=view.held_on />
-            <p>
-                {t("check-who")} " " {voice}
-                {(!view.helper.is_empty()).then(|| view! { " (" <bdi>{view.helper.clone()}</bdi> ")" })} " "
-                {view
-                    .who
-                    .map(|href| view! { <a href=href>{t("summary-change")}<span class="hidden">" "{t("who-title")}</span></a> })}
-            </p>
             <Questions title=t("check-cleared") questions=view.cleared />
-            <SummaryList rows=rows />
+            <SaidList lines=answered reader=reader.clone() />
             <Skipped lines=skipped />
             {has_kept
                 .then(|| {
                     view! {
                         <h2>{t("check-kept")}</h2>
-                        <SummaryList rows=kept />
+                        <SaidList lines=view.kept reader=reader.clone() />
                     }
                 })}
             {(!earlier.is_empty()).then(|| view! { <h2>{t("check-earlier")}</h2> {earlier} })}
             <Questions title=t("check-before") questions=view.before />
             <Questions title=t("check-not-sent") questions=view.not_sent />
-            {unsent.map(|words| view! { <p>{words}</p> })}
-            {if !can_send {
-                view! { <p>{t("check-nothing-yet")}</p> }.into_any()
-            } else {
+            {if can_send {
                 view! {
-                    <form method="post" autocomplete="off" novalidate data-keep=t("no-signal")>
+                    <form id=FORM method="post" autocomplete="off" novalidate data-keep=t("no-signal")>
                         <WrittenFor />
                         <input type="hidden" name="submission" value=view.submission.to_string() />
                         {view.safety.map(|safety| view! { <AskedHere safety=safety /> })}
                         <p>{t("check-before-sending")}</p>
-                        <Button label=t("check-send") />
                     </form>
                 }
                     .into_any()
+            } else {
+                view! { <p>{t("check-nothing-yet")}</p> }.into_any()
             }}
-            {view
-                .may_stop
-                .then(|| {
-                    view! {
-                        <p>
-                            <a href=paths::STOP>{t("question-stop")}</a>
-                        </p>
-                    }
-                })}
+            <Details summary=t("question-others")>
+                <Writer voice=view.voice helper=view.helper change=view.who />
+                {unsent.map(|words| view! { <p>{words}</p> })}
+                {view
+                    .may_stop
+                    .then(|| {
+                        view! {
+                            <p>
+                                <a href=paths::STOP>{t("question-stop")}</a>
+                            </p>
+                        }
+                    })}
+            </Details>
         </ChildShell>
+    }
+}
+
+/// Who is writing, and where that is changed.
+#[component]
+fn Writer(voice: Voice, helper: String, change: Option<&'static str>) -> impl IntoView {
+    let change = change.map(|href| {
+        view! {
+            <a href=href>{t("summary-change")}<span class="hidden">" "{t("who-title")}</span></a>
+        }
+    });
+    view! {
+        <p>
+            {t("check-who")} " " {in_own_words(voice)}
+            {(!helper.is_empty()).then(|| view! { " (" <bdi>{helper.clone()}</bdi> ")" })} " " {change}
+        </p>
     }
 }
 

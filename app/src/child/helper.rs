@@ -5,10 +5,13 @@ use leptos::prelude::*;
 
 use crate::args;
 use crate::child::written_for::WrittenFor;
-use crate::components::{Button, Fault, TextBox, TextInput, TextKind};
+use crate::components::{Fault, TextBox, TextInput, TextKind};
 use crate::paths;
-use crate::shell::ChildShell;
+use crate::shell::{ChildShell, Next};
 use crate::text::{t, tr};
+
+/// The id of the form, which the button at the foot sends.
+const FORM: &str = "helper";
 
 /// What is wrong with one field.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -70,10 +73,10 @@ pub fn HelperPage(
         _ => (t("helper-how"), t("helper-how-hint")),
     };
     view! {
-        <ChildShell back=paths::WRITE_START faults=faults>
+        <ChildShell back=paths::WRITE_START faults=faults next=Next::of(FORM)>
             <h1>{t(&format!("helper-title-{}", voice.code()))}</h1>
             <p class="lead">{t(&format!("helper-lead-{}", voice.code()))}</p>
-            <form method="post" autocomplete="off" novalidate data-keep=t("no-signal")>
+            <form method="post" autocomplete="off" novalidate data-keep=t("no-signal") id=FORM>
                 <WrittenFor />
                 <TextInput name="name" label=name_label value=name kind=TextKind::Name />
                 <TextInput
@@ -94,7 +97,6 @@ pub fn HelperPage(
                             />
                         }
                     })}
-                <Button label=t("button-continue") />
             </form>
         </ChildShell>
     }

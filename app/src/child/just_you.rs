@@ -4,14 +4,15 @@
 
 use heard_domain::alarm::Tells;
 use heard_domain::council::Council;
-use heard_domain::form::{Form, Step};
+use heard_domain::form::{Form, Question, Step};
 use heard_domain::id::{ChildId, SubmissionId};
 use heard_domain::journey::{StepErrors, Typed};
 use heard_domain::people::Band;
 use leptos::prelude::*;
 
 use super::kept_words::NotSaved;
-use super::question::{OneQuestion, fault_words};
+use super::lock::{Lock, Locked};
+use super::one_question::{OneQuestion, fault_words};
 use super::told;
 use super::ways::WaysNow;
 use crate::components::{Button, ButtonKind, LinkButton, Notice, Picture};
@@ -70,6 +71,8 @@ pub fn JustYouPage(
     let picture = step.picture.clone().filter(|_| form.band == Band::Pictures);
     let not_saved = unsent.is_some();
     let typed = unsent.or(errors.map(|errors| errors.typed)).unwrap_or_default();
+    let Locked { only_iro, .. } = Locked::of(&typed);
+    let lockable = step.questions.iter().any(Question::is_lockable);
     let questions = move || {
         let of =
             |question| view! { <OneQuestion form=form question=question typed=typed.of(&question.id) heading=false /> };
@@ -92,6 +95,7 @@ pub fn JustYouPage(
                 <input type="hidden" name="submission" value=submission.to_string() />
                 <input type="hidden" name="child" value=child.to_string() />
                 <Cover label=t("cover")>{questions()}</Cover>
+                {lockable.then(|| view! { <Lock reader=None closed=only_iro /> })}
                 <p>{t("just-you-closes")}</p>
                 <div class="buttons">
                     <Button label=t("just-you-send") />

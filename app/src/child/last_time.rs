@@ -8,10 +8,13 @@ use leptos::prelude::*;
 
 use crate::args;
 use crate::child::written_for::WrittenFor;
-use crate::components::{Button, Choice, Picture, PictureChoices, Radios};
+use crate::components::{Choice, PictureChoices, Radios};
 use crate::paths;
-use crate::shell::ChildShell;
+use crate::shell::{ChildShell, Next};
 use crate::text::{Text, day, t, tr};
+
+/// The id of the form, which the button at the foot sends.
+const FORM: &str = "promises";
 
 /// One promise.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -75,18 +78,12 @@ pub fn LastTimePage(
             .collect::<Vec<_>>()
     };
     view! {
-        <ChildShell band=form.band back=paths::MEET>
-            <p class="step-picture">
-                <Picture name="promise" side=112 beside_words=true />
-            </p>
+        <ChildShell band=form.band back=paths::SAY next=Next::of(FORM)>
             <h1>{t("last-time-title")}</h1>
             <p class="lead">{t("last-time-lead")}</p>
-            <form method="post" autocomplete="off" novalidate>
-                <WrittenFor /> {fields()} <Button label=t("question-next") />
+            <form method="post" autocomplete="off" novalidate id=FORM>
+                <WrittenFor /> {fields()}
             </form>
-            <p>
-                <a href=paths::QUESTIONS>{t("last-time-skip")}</a>
-            </p>
         </ChildShell>
     }
 }

@@ -2,9 +2,11 @@
 //! "Getting to know your social worker").
 
 use heard_domain::Day;
+use heard_domain::purpose::Purpose;
 use leptos::prelude::*;
 
 use super::back_to_mine::BackToMine;
+use super::before::{Leaving, for_child};
 use super::greeting::{Greeted, Greetings};
 use crate::args;
 use crate::components::{Avatar, Card, LinkButton, Notice};
@@ -50,8 +52,10 @@ pub fn MeetPage(
     next: &'static str,
 ) -> impl IntoView {
     let (from_mine, greetings) = (next == paths::MINE, view! { <Greeted greetings=greetings /> });
+    let reader = iro.as_ref().map_or_else(|| t("before-your-iro").into_owned(), |iro| iro.first_name.clone());
+    let points = for_child(Purpose::BeforeReview, &reader);
     view! {
-        <ChildShell back=if from_mine { paths::MINE } else { paths::BEFORE }>
+        <ChildShell back=next>
             {match iro {
                 Some(iro) => view! { <Iro iro=iro greetings=greetings.into_any() /> }.into_any(),
                 None => {
@@ -63,6 +67,9 @@ pub fn MeetPage(
                         .into_any()
                 }
             }}
+            <h2>{t("meet-words")}</h2>
+            <ul class="points">{points.into_iter().map(|point| view! { <li>{point}</li> }).collect::<Vec<_>>()}</ul>
+            <Leaving />
             {if from_mine {
                 view! { <BackToMine /> }.into_any()
             } else {

@@ -1,10 +1,12 @@
 //! A screen was filled in and the session is over: what was typed stays in its boxes, and the code keeps it.
 
-use heard_domain::form::{Form, Step};
+use heard_domain::form::{Form, Question, Step};
 use heard_domain::journey::{StepErrors, Typed};
 use leptos::prelude::*;
 
-use super::question::{FORM_FIELD, OneQuestion, STEP_FIELD, WHOSE_FIELD, fault_words, form_code};
+use super::lock::{Lock, Locked, NotBefore};
+use super::one_question::{OneQuestion, fault_words};
+use super::question::{FORM_FIELD, STEP_FIELD, WHOSE_FIELD, form_code};
 use crate::components::{Button, Fault, Notice, TextInput, TextKind};
 use crate::paths;
 use crate::shell::ChildShell;
@@ -55,6 +57,8 @@ pub fn OverPage(
     let of_answers = errors.iter().flat_map(|errors| &errors.faults);
     let of_answers = of_answers.map(|(id, fault)| fault_words(form, id.as_str(), *fault));
     let faults: Vec<_> = of_code.into_iter().chain(of_answers).collect();
+    let Locked { only_iro, not_before } = Locked::of(&typed);
+    let lockable = step.questions.iter().any(Question::is_lockable);
     let questions = move || {
         step.questions
             .iter()
@@ -83,6 +87,7 @@ pub fn OverPage(
                     value=code
                 />
                 {questions()}
+                {lockable.then(|| view! { <Lock reader=None closed=only_iro /> <NotBefore named=not_before /> })}
                 <div class="buttons">
                     <Button label=t("over-keep") />
                 </div>

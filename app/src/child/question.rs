@@ -1,28 +1,24 @@
 //! One screen of the form. Nothing is compulsory: "skip" is as easy as "next" (ICO code, standard 13).
 
 use heard_domain::Day;
-use heard_domain::form::{Form, Kind, Question, Step, UnsafeChoice};
+use heard_domain::form::{Form, Kind, Question, Step};
 use heard_domain::going_on::Before;
-use heard_domain::journey::{Fault as AnswerFault, StepErrors, Typed, TypedAnswer};
+use heard_domain::journey::{StepErrors, Typed};
 use heard_domain::people::Band;
-use heard_domain::purpose::Purpose;
 use leptos::prelude::*;
 
-use crate::args;
 use crate::child::about::asked;
 use crate::child::check::HeldMeanwhile;
 use crate::child::kept_words::NotSaved;
+use crate::child::lock::{Lock, Locked, NotBefore};
+use crate::child::one_question::{OneQuestion, fault_words};
 use crate::child::written_for::{WritingFor, WrittenFor};
-use crate::components::{
-    Button, ButtonKind, Checkboxes, Choice, DrawingPad, Faces, Fault, Picture, PictureChoices, Progress, Radios,
-    TextBox,
-};
+use crate::components::{Button, ButtonKind, Details, Picture, Progress};
 use crate::islands::autosave::Autosave;
 use crate::islands::cover::Cover;
-use crate::islands::text_counter::TextCounter;
 use crate::paths;
-use crate::shell::ChildShell;
-use crate::text::{MaybeText, Text, t, tr};
+use crate::shell::{ChildShell, Next};
+use crate::text::t;
 
 /// The field in which a posted screen says which it is. No question can have this name: theirs have no underscore.
 pub const STEP_FIELD: &str = "step_id";
@@ -36,6 +32,9 @@ pub const WHOSE_FIELD: &str = "whose_id";
 pub fn form_code(form: &Form) -> String {
     format!("{}:{}", form.id, form.version)
 }
+
+/// The id of the form, which the button at the foot sends.
+pub const FORM: &str = "screen";
 
 /// What the page shows.
 #[derive(Debug, Clone)]
@@ -62,6 +61,8 @@ pub struct QuestionView {
     pub before: Before,
     /// Whether the child can stop here and come back with their code.
     pub may_stop: bool,
+    /// The first name of the IRO, if one is allocated.
+    pub reader: Option<String>,
 }
 
 /// The page.
@@ -70,7 +71,8 @@ pub fn QuestionPage(
     /// What it shows.
     view: QuestionView,
 ) -> impl IntoView {
-    let QuestionView { form, step, typed, errors, not_saved, place, back, held_on, whose, before, may_stop } = view;
+    let QuestionView { form, step, typed, errors, not_saved, place, back, held_on, whose, before, may_stop, reader } =
+        view;
     let band = form.band;
     let faults: Vec<_> = errors
         .iter()
@@ -89,9 +91,14 @@ pub fn QuestionPage(
     let asks_topics = |step: &Step| step.questions.iter().any(|question| question.kind == Kind::Topics);
     let to_come = form.steps.iter().skip_while(|one| one.id != step.id).any(asks_topics);
     let total = (!to_come).then_some(place.1);
-    // A carer or parent who closes the page cannot come back to it; a worker goes on with what they began.
-    let comes_back = form.purpose.is_childs() || use_context::<WritingFor>().is_some();
-    let saved = if comes_back { t("question-saved") } else { t("question-in-one-go") };
+    let lockable = asks_for(Question::is_lockable);
+    let lock = Locked::of(&typed);
+    // Where the choices are pictures they say it all.
+    let pictured = |question: &Question| {
+        matches!(question.kind, Kind::Faces { .. })
+            || form.options(question).iter().any(|option| option.picture.is_some())
+    };
+    let picture = step.picture.clone().filter(|_| band != Band::Older && !step.questions.iter().any(pictured));
     // Made inside the shell, where fields find their faults.
     let questions = move || {
         step.questions
@@ -105,193 +112,77 @@ pub fn QuestionPage(
             .collect::<Vec<_>>()
     };
     view! {
-        <ChildShell band=band back=back faults=faults>
+        <ChildShell band=band back=back next=Next::of(FORM) faults=faults>
             {not_saved.then(|| view! { <NotSaved /> })}
-            <Progress now=place.0 total=total />
             <HeldMeanwhile on=held_on />
-            {step.picture.clone().map(|name| view! { <p class="step-picture"><Picture name=name side=112 beside_words=true /></p> })}
-            {(!single).then(|| view! { <h1>{asked(&step.heading_key(band))}</h1> })}
             <Autosave>
-                <form method="post" autocomplete="off" novalidate class="question" data-keep=t("no-signal")>
+                <form
+                    id=FORM
+                    method="post"
+                    autocomplete="off"
+                    novalidate
+                    class="question"
+                    data-keep=t("no-signal")
+                >
                     <input type="hidden" name=STEP_FIELD value=step.id.to_string() />
                     <input type="hidden" name=FORM_FIELD value=form_code(form) />
                     {(!whose.is_empty())
                         .then(|| view! { <input type="hidden" name=WHOSE_FIELD value=whose /> })}
                     <WrittenFor />
+                    <div class="question__top">
+                        <Progress now=place.0 total=total />
+                        {lockable.then(|| view! { <Lock reader=reader closed=lock.only_iro /> })}
+                    </div>
+                    {picture
+                        .map(|name| {
+                            view! {
+                                <p class="step-picture">
+                                    <Picture name=name side=72 beside_words=true />
+                                </p>
+                            }
+                        })}
+                    {(!single).then(|| view! { <h1>{asked(&step.heading_key(band))}</h1> })}
+                    {(place.0 == 1).then(|| view! { <p class="hint">{t("question-skip")}</p> })}
                     {match cover {
                         Some(label) => view! { <Cover label=label>{questions()}</Cover> }.into_any(),
                         None => questions().into_any(),
                     }}
-                    <div class="buttons">
-                        <Button label=t("question-next") />
-                        {may_stop
-                            .then(|| {
-                                view! {
-                                    <Button label=t("question-stop") kind=ButtonKind::Quiet name="stop" value="yes" />
-                                }
-                            })}
-                    </div>
-                    <p class="saved-note">{saved}</p>
+                    {(lockable && band != Band::Pictures)
+                        .then(|| view! { <NotBefore named=lock.not_before /> })}
                 </form>
             </Autosave>
-            <p>
-                <a href=paths::CHECK>{t("question-finish")}</a>
-            </p>
-            {form
-                .purpose
-                .is_childs()
-                .then(|| {
-                    view! {
-                        <p>
-                            <a href=paths::STYLE>{t("style-link")}</a>
-                        </p>
-                    }
-                })}
+            <Others form=form may_stop=may_stop />
         </ChildShell>
     }
 }
 
-/// The words for a fault, with the field that it belongs to.
-pub(super) fn fault_words(form: &Form, question: &str, fault: AnswerFault) -> Fault {
-    let words = match fault {
-        AnswerFault::UnknownOption => t("answer-unknown-option"),
-        AnswerFault::NotADrawing => t("drawing-damaged"),
-        AnswerFault::TooMany => t("answer-too-many"),
-        AnswerFault::TooLong { max, count } => tr("too-long", args! { "count" => count, "max" => max }),
-    };
-    let field = form.question(question).map_or_else(
-        || question.to_owned(),
-        |question| match (&question.kind, fault) {
-            (Kind::Unsafe, AnswerFault::TooLong { .. }) => question.words_field(),
-            _ => question.field(),
-        },
-    );
-    Fault::new(field, words)
-}
-
-/// One question: the one switch from kind to component.
+/// What else can be done on a screen, folded away.
 #[component]
-pub(super) fn OneQuestion(
-    form: &'static Form,
-    question: &'static Question,
-    typed: TypedAnswer,
-    heading: bool,
-    /// Whether an answer from before is kept that is not shown here.
-    #[prop(optional)]
-    kept: bool,
-) -> impl IntoView {
-    let band = form.band;
-    let name = question.field();
-    let legend = asked(&question.title_key(band));
-    let hint: MaybeText = question.hint_key(band).map(|key| asked(&key)).into();
-    let choices: Vec<Choice> = form
-        .options(question)
-        .iter()
-        .map(|option| {
-            let label = t(&question.option_key(option));
-            let face = matches!(question.kind, Kind::Faces { .. }).then(|| option.id.to_string());
-            let picture: Option<Text> = option.picture.clone().or(face).map(Into::into);
-            Choice::new(option.id.to_string(), label).picture(picture).checked(typed.has(option.id.as_str()))
-        })
-        .collect();
-    let pictured = choices.iter().all(|choice| choice.picture.is_some());
-    let words = typed.words.expose().to_owned();
-    let fields = match &question.kind {
-        Kind::Faces { many: false, .. } => {
-            view! { <Faces name=name legend=legend choices=choices hint=hint heading=heading /> }.into_any()
+fn Others(form: &'static Form, may_stop: bool) -> impl IntoView {
+    // A carer or parent who closes the page cannot come back to it; a worker goes on with what they began.
+    let comes_back = form.purpose.is_childs() || use_context::<WritingFor>().is_some();
+    let saved = if comes_back { t("question-saved") } else { t("question-in-one-go") };
+    let stop = may_stop.then(|| {
+        view! {
+            <p>
+                <Button label=t("question-stop") kind=ButtonKind::Secondary name="stop" value="yes" form=FORM />
+            </p>
         }
-        Kind::Topics | Kind::Faces { many: true, .. } | Kind::Choices { .. } if pictured => view! {
-            <PictureChoices name=name legend=legend choices=choices several=true hint=hint heading=heading />
+    });
+    let style = form.purpose.is_childs().then(|| {
+        view! {
+            <p>
+                <a href=paths::STYLE>{t("style-link")}</a>
+            </p>
         }
-        .into_any(),
-        Kind::Choice { .. } if pictured => {
-            view! { <PictureChoices name=name legend=legend choices=choices hint=hint heading=heading /> }.into_any()
-        }
-        Kind::Topics | Kind::Faces { many: true, .. } | Kind::Choices { .. } => {
-            view! { <Checkboxes name=name legend=legend choices=choices hint=hint heading=heading /> }.into_any()
-        }
-        Kind::Choice { .. } => {
-            view! { <Radios name=name legend=legend choices=choices hint=hint heading=heading /> }.into_any()
-        }
-        Kind::Text { max } => {
-            let max = *max;
-            view! {
-                <TextCounter max=max>
-                    <TextBox name=name label=legend value=words max=max hint=hint heading=heading />
-                </TextCounter>
-            }
-            .into_any()
-        }
-        Kind::Drawing => {
-            view! { <DrawingPad name=name legend=legend value=words hint=hint heading=heading /> }.into_any()
-        }
-        Kind::Unsafe => {
-            view! { <UnsafeQuestion question=question form=form typed=typed.clone() heading=heading /> }.into_any()
-        }
-    };
-    let only_iro = question.private_allowed && question.kind != Kind::Topics;
+    });
     view! {
-        <div class="one-question">
-            {fields} {kept.then(|| view! { <p class="hint kept">{t("question-kept")}</p> })} {raises(form, question)}
-            {only_iro
-                .then(|| view! { <OnlyIro field=question.only_iro_field() ticked=typed.only_iro /> })}
-        </div>
-    }
-}
-
-/// Says on the spot who is told when somebody asks for something by an option.
-fn raises(form: &Form, question: &Question) -> Option<impl IntoView + use<>> {
-    let kind = form.options(question).iter().find_map(|option| option.raises)?;
-    let days = args! { "days" => kind.working_days() };
-    Some(view! { <p class="hint">{tr(&format!("raises-{}", kind.code()), days)}</p> })
-}
-
-/// "Only my IRO": asked for each answer, never ticked beforehand.
-#[component]
-fn OnlyIro(field: String, ticked: bool) -> impl IntoView {
-    view! {
-        <div class="only-iro">
-            <input type="checkbox" id=field.clone() name=field.clone() value="yes" checked=ticked />
-            <label for=field>{t("only-iro")}</label>
-        </div>
-    }
-}
-
-/// "Is anything making you feel unsafe?", with what happens then, before anything is ticked.
-#[component]
-fn UnsafeQuestion(
-    form: &'static Form,
-    question: &'static Question,
-    typed: TypedAnswer,
-    heading: bool,
-) -> impl IntoView {
-    let band = form.band;
-    let choices = UnsafeChoice::ALL
-        .map(|choice| {
-            let picture = Some(Text::from(choice.picture())).filter(|_| band == Band::Pictures);
-            Choice::new(choice.code(), t(choice.key())).picture(picture).checked(typed.has(choice.code()))
-        })
-        .to_vec();
-    let hint: MaybeText = question.hint_key(band).map(|key| asked(&key)).into();
-    let words_field = question.words_field();
-    let words_label = question.words_key(band).map(|key| asked(&key)).unwrap_or_default();
-    let asks_child = form.purpose.is_childs() || form.purpose == Purpose::JustMe;
-    let (name, legend) = (question.field(), asked(&question.title_key(band)));
-    let fields = if band == Band::Pictures {
-        view! { <PictureChoices name=name legend=legend choices=choices hint=hint heading=heading /> }.into_any()
-    } else {
-        view! { <Radios name=name legend=legend choices=choices hint=hint heading=heading /> }.into_any()
-    };
-    view! {
-        {fields}
-        <TextBox
-            name=words_field
-            label=words_label
-            value=typed.words.expose().to_owned()
-            max=Question::UNSAFE_MAX
-        />
-        <p>
-            <a href=paths::HELP>{if asks_child { t("unsafe-help-now") } else { t("footer-help") }}</a>
-        </p>
+        <Details summary=t("question-others")>
+            {stop}
+            <p>
+                <a href=paths::CHECK>{t("question-finish")}</a>
+            </p>
+            {style} <p class="hint">{saved}</p>
+        </Details>
     }
 }

@@ -1,37 +1,152 @@
-//! What do you want to say? One choice for each purpose, with who reads it and how soon; and the page that asks
-//! before anything that was begun is thrown away. What is chosen stands in no address: a phone that is handed back
-//! remembers addresses.
+//! Where a child's writing starts: the way into what they say before the review, and everything else that they may
+//! say; and the page that asks before anything that was begun is thrown away. What is chosen stands in no address: a
+//! phone that is handed back remembers addresses.
+//!
+//! Who writes is asked of whoever helps, and of nobody else: "Start" begins in the child's own voice.
 
-use heard_domain::matter::{Desk, Kind};
 use heard_domain::people::Band;
 use heard_domain::purpose::Purpose;
+use heard_domain::store::MeetingDay;
 use leptos::prelude::*;
 
 use crate::args;
 use crate::child::written_for::WrittenFor;
-use crate::components::{Button, ButtonKind, Choice, Fault, LinkButton, Notice, PictureChoices};
+use crate::components::{Avatar, Button, ButtonKind, Choice, Fault, LinkButton, Notice, Picture, PictureChoices};
 use crate::paths;
-use crate::shell::ChildShell;
-use crate::text::{Text, t, tr};
+use crate::shell::{ChildShell, Next};
+use crate::text::{Text, day, t, tr};
 
-/// What the page shows.
+/// The field that says what is begun.
+pub const PURPOSE_FIELD: &str = "purpose";
+/// The field that says that somebody helps, writes down or speaks: they are asked who.
+pub const HELPED_FIELD: &str = "helped";
+/// The id of the form of tiles, which the button at the foot sends.
+const FORM: &str = "say";
+
+/// Who reads what a child writes, with a face.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reader {
+    /// First name.
+    pub first_name: String,
+    /// Address of the photo or portrait.
+    pub picture: String,
+}
+
+/// What the first page shows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Begin {
+    /// The child's style.
+    pub band: Band,
+    /// The IRO, if one is allocated.
+    pub reader: Option<Reader>,
+    /// When the review is that the words are for, if anything can be said of its day.
+    pub meeting: Option<MeetingDay>,
+    /// What was begun and not sent.
+    pub begun: Option<Purpose>,
+    /// Whether anything else may be said.
+    pub others: bool,
+    /// The page before.
+    pub back: &'static str,
+}
+
+/// The first page: who reads it, one way in, and small ways to the rest.
+#[component]
+pub fn BeginPage(
+    /// What it shows.
+    begin: Begin,
+) -> impl IntoView {
+    let Begin { band, reader, meeting, begun, others, back } = begin;
+    let name = reader.as_ref().map_or_else(|| t("before-your-iro").into_owned(), |reader| reader.first_name.clone());
+    let reads = match meeting {
+        Some(MeetingDay::On(on)) => {
+            tr("begin-reads-on", args! { "name" => name.clone(), "day" => day(on).into_owned() })
+        }
+        Some(MeetingDay::By(by)) => {
+            tr("begin-reads-by", args! { "name" => name.clone(), "day" => day(by).into_owned() })
+        }
+        None => tr("say-reads-review", args! { "name" => name.clone() }),
+    };
+    let goes_on = begun == Some(Purpose::BeforeReview);
+    let other = begun.filter(|begun| *begun != Purpose::BeforeReview);
+    let small = move |picture: &'static str, label: Text| {
+        let picture = (band != Band::Older).then(|| view! { <Picture name=picture side=44 beside_words=true /> });
+        view! {
+            {picture}
+            <span>{label}</span>
+        }
+    };
+    let something_else = others.then(|| {
+        view! {
+            <a class="small-way" href=paths::SAY_ELSE>
+                {small("talk", t("begin-else"))}
+            </a>
+        }
+    });
+    view! {
+        <ChildShell band=band back=back>
+            <div class="begin">
+                {reader.map(|reader| view! { <Avatar src=reader.picture alt=reader.first_name large=true /> })}
+                <h1>{reads}</h1>
+                <p class="begin__safe">{tr("begin-safe", args! { "name" => name })}</p>
+                {other.map(|other| view! { <Begun begun=other /> })}
+                {if goes_on {
+                    view! { <LinkButton label=t("begin-go-on") href=paths::QUESTIONS /> }.into_any()
+                } else {
+                    view! {
+                        <form method="post" action=paths::SAY autocomplete="off" id="begin">
+                            <WrittenFor />
+                            <input type="hidden" name=PURPOSE_FIELD value=Purpose::BeforeReview.code() />
+                            <Button label=t("begin-start") />
+                        </form>
+                    }
+                        .into_any()
+                }}
+            </div>
+            <div class="small-ways">
+                {(!goes_on)
+                    .then(|| {
+                        view! {
+                            <button class="small-way" type="submit" form="begin" name=HELPED_FIELD value="yes">
+                                {small("helper", t("begin-helped"))}
+                            </button>
+                        }
+                    })} {something_else} <a class="small-way" href=paths::MEET>
+                    {small("listen", t("begin-what"))}
+                </a>
+            </div>
+        </ChildShell>
+    }
+}
+
+/// What was begun for something else, with the way back to it.
+#[component]
+fn Begun(begun: Purpose) -> impl IntoView {
+    view! {
+        <Notice>
+            <p>{tr("say-begun", args! { "what" => name(begun) })}</p>
+            <LinkButton label=t("say-go-on") href=paths::QUESTIONS kind=ButtonKind::Secondary />
+        </Notice>
+    }
+}
+
+/// What the page of everything else shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Say {
     /// The child's style.
     pub band: Band,
     /// What may be said now, in the order in which it is offered.
     pub purposes: Vec<Purpose>,
-    /// The first name of the IRO, if one is allocated.
-    pub iro: Option<String>,
     /// What was begun and not sent.
     pub begun: Option<Purpose>,
+    /// Whether there may be promises of last time that a secret opens and an invitation does not.
+    pub promises_behind_secret: bool,
     /// Whether nothing was chosen.
     pub missing: bool,
     /// The page before.
     pub back: &'static str,
 }
 
-/// The page.
+/// The page: pictures, and nothing about each until it is chosen.
 #[component]
 pub fn SayPage(
     /// What it shows.
@@ -40,34 +155,25 @@ pub fn SayPage(
     let choices: Vec<_> = say
         .purposes
         .into_iter()
-        .map(|purpose| {
-            let hint = what_happens(purpose, say.iro.as_deref());
-            Choice::new(purpose.code(), name(purpose)).picture(picture(purpose)).hint(hint)
-        })
+        .map(|purpose| Choice::new(purpose.code(), name(purpose)).picture(picture(purpose)))
         .collect();
-    let faults: Vec<_> = say.missing.then(|| Fault::new("purpose", t("say-missing"))).into_iter().collect();
+    let faults: Vec<_> = say.missing.then(|| Fault::new(PURPOSE_FIELD, t("say-missing"))).into_iter().collect();
     view! {
-        <ChildShell faults=faults band=say.band back=say.back>
-            {say.begun
-                .map(|begun| {
+        <ChildShell faults=faults band=say.band back=say.back next=Next::of(FORM)>
+            {say.begun.map(|begun| view! { <Begun begun=begun /> })}
+            <form method="post" action=paths::SAY autocomplete="off" novalidate id=FORM>
+                <WrittenFor />
+                <PictureChoices name=PURPOSE_FIELD legend=t("say-title") choices=choices heading=true />
+            </form>
+            {say
+                .promises_behind_secret
+                .then(|| {
                     view! {
-                        <Notice>
-                            <p>{tr("say-begun", args! { "what" => name(begun) })}</p>
-                            <LinkButton label=t("say-go-on") href=paths::QUESTIONS kind=ButtonKind::Secondary />
-                        </Notice>
+                        <p>
+                            {t("last-time-sign-in")} " " <a href=paths::SIGN_IN>{t("last-time-sign-in-link")}</a>
+                        </p>
                     }
                 })}
-            <form method="post" action=paths::SAY autocomplete="off" novalidate>
-                <WrittenFor />
-                <PictureChoices
-                    name="purpose"
-                    legend=t("say-title")
-                    hint=t("say-lead")
-                    choices=choices
-                    heading=true
-                />
-                <Button label=t("button-continue") />
-            </form>
         </ChildShell>
     }
 }
@@ -104,18 +210,8 @@ pub(super) fn name(purpose: Purpose) -> Text {
     t(&format!("purpose-{}", purpose.code()))
 }
 
-/// Who gets it, and how soon: said from the same table that puts it on a desk.
-fn what_happens(purpose: Purpose, iro: Option<&str>) -> Text {
-    let kind = Kind::raised_for(purpose, iro.is_some());
-    match (kind.map(|kind| (kind.desk(), kind.working_days())), iro) {
-        (None, iro) => tr("say-reads-review", args! { "name" => iro.unwrap_or_default() }),
-        (Some((_, days)), None) => tr("say-reads-nobody", args! { "days" => days }),
-        (Some((Desk::Iro, days)), Some(name)) => tr("say-reads-iro", args! { "name" => name, "days" => days }),
-        (Some((Desk::Manager, days)), Some(_)) => tr("say-reads-manager", args! { "days" => days }),
-    }
-}
-
-const fn picture(purpose: Purpose) -> &'static str {
+/// The picture of a purpose.
+pub(super) const fn picture(purpose: Purpose) -> &'static str {
     match purpose {
         Purpose::BeforeReview => "meeting",
         Purpose::GoodNews => "good-news",

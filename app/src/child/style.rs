@@ -4,10 +4,13 @@ use heard_domain::people::Band;
 use leptos::prelude::*;
 
 use crate::child::written_for::WrittenFor;
-use crate::components::{Button, Choice, PictureChoices};
+use crate::components::{Choice, PictureChoices};
 use crate::paths;
-use crate::shell::ChildShell;
+use crate::shell::{ChildShell, Next};
 use crate::text::t;
+
+/// The id of the form, which the button at the foot sends.
+const FORM: &str = "style";
 
 /// The page.
 #[component]
@@ -24,8 +27,8 @@ pub fn StylePage(
         Choice::new(each.code(), t(&format!("style-{}", each.code()))).picture(picture).checked(each == band)
     });
     view! {
-        <ChildShell back=paths::BEFORE band=band>
-            <form method="post" autocomplete="off">
+        <ChildShell back=paths::QUESTIONS band=band next=Next::of(FORM)>
+            <form method="post" autocomplete="off" id=FORM>
                 <WrittenFor />
                 <PictureChoices
                     name="style"
@@ -34,7 +37,6 @@ pub fn StylePage(
                     choices=choices.to_vec()
                     heading=true
                 />
-                <Button label=t("button-continue") />
             </form>
         </ChildShell>
     }

@@ -3,10 +3,13 @@
 use heard_domain::voice::Voice;
 use leptos::prelude::*;
 
-use crate::components::{Button, Choice, Fault, PictureChoices};
+use crate::components::{Choice, Fault, PictureChoices};
 use crate::paths;
-use crate::shell::ChildShell;
+use crate::shell::{ChildShell, Next};
 use crate::text::t;
+
+/// The id of the form, which the button at the foot sends.
+const FORM: &str = "who";
 
 /// The page.
 #[component]
@@ -31,8 +34,8 @@ pub fn WhoPage(
     let choices: Vec<_> = voices.into_iter().map(choice).collect();
     let faults: Vec<_> = missing.then(|| Fault::new("voice", t("who-missing"))).into_iter().collect();
     view! {
-        <ChildShell faults=faults back=paths::SAY>
-            <form method="post" autocomplete="off" novalidate>
+        <ChildShell faults=faults back=paths::SAY next=Next::of(FORM)>
+            <form method="post" autocomplete="off" novalidate id=FORM>
                 <PictureChoices
                     name="voice"
                     legend=t("who-title")
@@ -40,7 +43,6 @@ pub fn WhoPage(
                     choices=choices
                     heading=true
                 />
-                <Button label=t("button-continue") />
             </form>
         </ChildShell>
     }

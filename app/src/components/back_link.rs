@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::text::{Text, t};
 
-/// A link to the page before, in a landmark of its own: it stands outside the main part (axe `region`).
+/// A link to the page before, for the foot of a page.
 #[component]
 pub fn BackLink(
     /// Its address.
@@ -12,10 +12,8 @@ pub fn BackLink(
     href: Text,
 ) -> impl IntoView {
     view! {
-        <nav aria-label=t("back")>
-            <a class="back-link" href=href>
-                {t("back")}
-            </a>
-        </nav>
+        <a class="back-link" href=href>
+            {t("back")}
+        </a>
     }
 }

@@ -3,12 +3,13 @@
 use heard_domain::people::{Band, Language};
 use leptos::prelude::*;
 
+use super::foot::{Foot, Next};
 use super::{Document, assets};
 use crate::paths;
 use crate::{
     args,
     child::written_for::WritingForLine,
-    components::{BackLink, ErrorSummary, Fault},
+    components::{ErrorSummary, Fault},
     text::{MaybeText, Text, language, t, tr},
 };
 
@@ -25,6 +26,9 @@ pub fn ChildShell(
     /// The address of the page before, for a back link.
     #[prop(optional, into)]
     back: MaybeText,
+    /// The way on from a page that asks one thing: it stays in sight, with help beside it in place of the numbers.
+    #[prop(optional_no_strip, into)]
+    next: Option<Next>,
     children: Children,
 ) -> impl IntoView {
     let class = match band.unwrap_or(Band::Middle) {
@@ -32,24 +36,27 @@ pub fn ChildShell(
         Band::Middle => "child band-middle",
         Band::Older => "child band-older",
     };
+    let numbers = next.is_none();
     view! {
         <Document title=t("page-title") faults=faults class=class script=assets().exit_js.clone()>
             <LeaveThisPage />
             <header class="site-header">
                 <div class="wrap site-header__row">
-                    <span class="site-name">{t("service-name")}</span>
+                    <span class="site-name">
+                        <span class="site-name__word">{t("service-name")}</span>
+                    </span>
                     <LanguageSwitch />
                 </div>
             </header>
             <div class="wrap page">
-                {back.0.map(|href| view! { <BackLink href=href /> })}
                 <main id="main" tabindex="-1">
                     <WritingForLine />
                     <ErrorSummary />
                     {children()}
                 </main>
             </div>
-            <ChildFooter />
+            <Foot back=back next=next />
+            {numbers.then(|| view! { <ChildFooter /> })}
         </Document>
     }
 }

@@ -129,6 +129,7 @@ pub fn ShareDespite(
             page.voice,
             [key!("staff-share-what"), key!("staff-share-what-advocate"), key!("staff-share-what-grown-up")],
         ),
+        Care::NotBefore => key!("staff-share-not-before"),
         Care::Alone => key!("staff-share-alone"),
     });
     let why = why.map(|why| view! { <Notice><p>{tr(why, name)}</p></Notice> });

@@ -4,7 +4,7 @@ use heard_domain::Moment;
 use heard_domain::documents::ReplyText;
 use heard_domain::drawing::Drawing;
 use heard_domain::id::{AnswerId, ChildId, ReviewId, ViewsId};
-use heard_domain::journey::Care;
+use heard_domain::journey::{Care, Company};
 use heard_domain::matter::Happened;
 use heard_domain::people::{Language, Role};
 use heard_domain::purpose::Purpose;
@@ -34,6 +34,8 @@ pub struct AnswerLine {
     pub drawing: Option<Drawing>,
     /// Whether it is only for the IRO.
     pub only_iro: bool,
+    /// Before whom the child does not want it said.
+    pub not_before: Vec<Company>,
     /// Why it is shared on a page of its own, with a reason; `None` for what is shared like the rest.
     pub care: Option<Care>,
     /// Whether it is about the meeting itself.
@@ -286,6 +288,12 @@ pub(super) fn reply_words(line: &AnswerLine, called: &Text) -> impl IntoView + u
     })
 }
 
+/// Before whom something is not to be said.
+fn not_before(company: &[Company]) -> Option<Text> {
+    let named: Vec<_> = company.iter().map(|one| t(&format!("staff-company-{}", one.code()))).collect();
+    (!named.is_empty()).then(|| tr("staff-not-before", args! { "whom" => named.join(", ") }))
+}
+
 /// When something was written, where that was before the rest was sent.
 pub(super) fn written(at: Option<Moment>) -> impl IntoView + use<> {
     at.map(|at| view! { <p class="hint">{tr("staff-written", args! { "when" => moment(at) })}</p> })
@@ -302,6 +310,7 @@ pub fn AnswerWords(
     view! {
         <h3 lang=language.code()>{line.question}</h3>
         {line.only_iro.then(|| view! { <p><Tag label=t("staff-only-iro") tone=Tone::Waiting /></p> })}
+        {not_before(&line.not_before).map(|whom| view! { <p><Tag label=whom tone=Tone::Waiting /></p> })}
         {match line.drawing {
             Some(drawing) => view! { <Drawn drawing=drawing /> }.into_any(),
             None => view! { <p class="words" dir="auto" lang=language.code()>{line.answer}</p> }.into_any(),

@@ -148,7 +148,7 @@ impl Teller<'_> {
         let asked = asked.filter(|question| matches!(question.kind, Asks::Text { .. })).take(1);
         asked
             .map(|question| {
-                let answer = Answer { value: Value::Text(Words::new(words)), only_iro: false };
+                let answer = Answer::of(Value::Text(Words::new(words)));
                 let (form, version, question) = (form.id.clone(), form.version, question.id.clone());
                 Given { id: self.dice().id(), said: Said { form, version, question, answer }, promised: None, at: None }
             })
@@ -171,7 +171,7 @@ impl Teller<'_> {
         let Some(review) = child.reviews.last() else { return };
         let asked = form::newest(Purpose::LastTime, child.band);
         let Some((_, question)) = asked.questions().next() else { return };
-        let answer = Answer { value: Value::One(Happened::No.code().to_owned()), only_iro: false };
+        let answer = Answer::of(Value::One(Happened::No.code().to_owned()));
         let (form, version, question) = (asked.id.clone(), asked.version, question.id.clone());
         let promised =
             Promised { decision: decision.id, what: Words::new(&*decision.what), who: Words::new(&*decision.who) };

@@ -108,7 +108,7 @@ pub(super) fn answers(chance: &SplitMix, child: &Child, form: &Form, told: Optio
             };
             if let Some(value) = value {
                 let only_iro = question.private_allowed && chance.percent(7);
-                answers.0.insert(question.id.clone(), Answer { value, only_iro });
+                answers.0.insert(question.id.clone(), Answer { only_iro, ..Answer::of(value) });
             }
         }
     }

@@ -47,6 +47,7 @@ pub fn rows() -> Vec<Row> {
         Row::post(paths::HOME, Policy::Anybody, opening::post),
         Row::get(paths::SAY, Policy::ChildsWriters, say::get),
         Row::post(paths::SAY, Policy::ChildsWriters, say::post),
+        Row::get(paths::SAY_ELSE, Policy::ChildsWriters, say::get_else),
         Row::get(paths::GROWN_UPS, Policy::GrownUps, grown_ups::get),
         Row::post(paths::GROWN_UPS, Policy::GrownUps, grown_ups::post),
         Row::get(paths::WRITE_START, Policy::ChildsWriters, who::get),

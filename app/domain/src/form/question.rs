@@ -128,10 +128,10 @@ impl Question {
         self.id.to_string()
     }
 
-    /// The name of the form field "only my IRO".
+    /// Whether its answer can be kept for the IRO alone, or from somebody: not which topics were chosen.
     #[must_use]
-    pub fn only_iro_field(&self) -> String {
-        format!("{}-only-iro", self.id)
+    pub fn is_lockable(&self) -> bool {
+        self.private_allowed && self.kind != Kind::Topics
     }
 
     /// The name of the form field for the words of the unsafe question.

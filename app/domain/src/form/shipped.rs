@@ -139,7 +139,7 @@ mod tests {
         let screens = |chosen: &[&str]| {
             let value = Value::Many(chosen.iter().map(|topic| (*topic).to_owned()).collect());
             let asked = form.topics_question().unwrap().id.clone();
-            let answers = Answers([(asked, Answer { value, only_iro: false })].into());
+            let answers = Answers([(asked, Answer::of(value))].into());
             Journey::new(form, &answers).steps().len()
         };
         assert_eq!(screens(&[]), NONE_CHOSEN, "no topic");
@@ -160,7 +160,7 @@ mod tests {
             let (last, question) = form.questions().last().unwrap();
             assert_eq!(question.kind, Kind::Unsafe, "{}", form.id);
             let told = Value::UnsafeTold { choice: Some(UnsafeChoice::Yes), words: "".into() };
-            let answers = Answers([(question.id.clone(), Answer { value: told, only_iro: false })].into());
+            let answers = Answers([(question.id.clone(), Answer::of(told))].into());
             for answers in [Answers::default(), answers] {
                 assert_eq!(Journey::new(form, &answers).steps().last(), Some(&last), "{}", form.id);
             }

@@ -194,7 +194,7 @@ mod tests {
     fn part(minutes: i64, voice: Option<Voice>, answers: &[(&str, Value)]) -> Part {
         let mut sheet = AnswerSheet::new(newest(Purpose::BeforeReview, Band::Middle));
         for (id, value) in answers {
-            sheet.answers.0.insert(id.parse().unwrap(), Answer { value: value.clone(), only_iro: false });
+            sheet.answers.0.insert(id.parse().unwrap(), Answer::of(value.clone()));
         }
         let mut body = DraftBody::new(sheet);
         (body.voice_said, body.voice) = (voice.is_some(), voice.unwrap_or(Voice::Child));

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::Words;
 use crate::drawing::Drawing;
 use crate::form::{QuestionId, UnsafeChoice};
+use crate::journey::Company;
 
 /// The answers so far, by question. A question that was skipped is not in it.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -22,6 +23,17 @@ pub struct Answer {
     /// Whether the child marked it "only my IRO".
     #[serde(default)]
     pub only_iro: bool,
+    /// Before whom the child does not want it said, in the order of [`Company::ALL`]; nobody for most.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub not_before: Vec<Company>,
+}
+
+impl Answer {
+    /// An answer that is shared like the rest.
+    #[must_use]
+    pub const fn of(value: Value) -> Self {
+        Self { value, only_iro: false, not_before: Vec::new() }
+    }
 }
 
 /// What was answered, by kind of question. Debug shows nothing of it.
@@ -152,7 +164,7 @@ mod tests {
 
     fn told(choice: Option<UnsafeChoice>, words: &str) -> Answers {
         let value = Value::UnsafeTold { choice, words: words.into() };
-        Answers(BTreeMap::from([("unsafe".parse().unwrap(), Answer { value, only_iro: false })]))
+        Answers(BTreeMap::from([("unsafe".parse().unwrap(), Answer::of(value))]))
     }
 
     #[test]
@@ -168,7 +180,7 @@ mod tests {
     #[test]
     fn debug_shows_nothing_of_an_answer() {
         let mut answers = told(Some(UnsafeChoice::Yes), "he hits me");
-        let secret = Answer { value: Value::One("scared".to_owned()), only_iro: true };
+        let secret = Answer { only_iro: true, ..Answer::of(Value::One("scared".to_owned())) };
         answers.0.insert("now".parse().unwrap(), secret);
         let shown = format!("{answers:?}");
         assert!(!shown.contains("hits") && !shown.contains("Yes") && !shown.contains("scared"), "{shown}");
@@ -177,9 +189,11 @@ mod tests {
     #[test]
     fn answers_come_back_as_they_were_sealed() {
         let mut answers = told(Some(UnsafeChoice::WouldRatherTellSomeone), "\n  not here");
-        answers.0.insert("who".parse().unwrap(), Answer { value: Value::Many(vec!["mum".into()]), only_iro: true });
+        answers
+            .0
+            .insert("who".parse().unwrap(), Answer { only_iro: true, ..Answer::of(Value::Many(vec!["mum".into()])) });
         let drawing = Drawing::from_text("20.10.20.30.40").unwrap();
-        answers.0.insert("draw".parse().unwrap(), Answer { value: Value::Drawing(drawing), only_iro: false });
+        answers.0.insert("draw".parse().unwrap(), Answer::of(Value::Drawing(drawing)));
         let json = serde_json::to_string(&answers).unwrap();
         assert_eq!(serde_json::from_str::<Answers>(&json).unwrap(), answers);
     }

@@ -31,7 +31,7 @@ fn filled(form: &'static Form) -> impl Strategy<Value = Answers> {
         .map(|(_, question)| proptest::option::of(value(form, question)).prop_map(|value| (question.id.clone(), value)))
         .collect();
     each.prop_map(|given| {
-        let told = given.into_iter().filter_map(|(id, value)| Some((id, Answer { value: value?, only_iro: false })));
+        let told = given.into_iter().filter_map(|(id, value)| Some((id, Answer::of(value?))));
         Answers(told.collect())
     })
 }

@@ -1,8 +1,12 @@
 //! Reading a posted screen.
 //!
-//! Fields: `{question}` (once for each option ticked, or the text, or the drawing's text), `{question}-only-iro`
-//! (ticked or not there) and `{question}-words` (the box of the unsafe question). Other fields are somebody else's and
-//! left alone.
+//! Fields: `{question}` (once for each option ticked, or the text, or the drawing's text), `{question}-words` (the box of
+//! the unsafe question) and, for all answers of the screen that may be kept back, [`ONLY_IRO_FIELD`] (ticked or not
+//! there) and [`NOT_BEFORE_FIELD`] (once for each who is not to hear it). Other fields are somebody else's and left
+//! alone.
+//!
+//! [`ONLY_IRO_FIELD`]: super::company::ONLY_IRO_FIELD
+//! [`NOT_BEFORE_FIELD`]: super::company::NOT_BEFORE_FIELD
 
 use crate::drawing::Drawing;
 use crate::form::{Form, Kind, Question, QuestionId, Step, UnsafeChoice};
@@ -84,7 +88,7 @@ fn read(form: &Form, question: &Question, typed: &TypedAnswer) -> Result<Option<
         Kind::Unsafe => read_unsafe(typed)?,
         _ => read_choice(form, question, typed)?,
     };
-    Ok(value.map(|value| Answer { value, only_iro: typed.only_iro }))
+    Ok(value.map(|value| Answer { value, only_iro: typed.only_iro, not_before: typed.not_before.clone() }))
 }
 
 fn read_drawing(typed: &TypedAnswer) -> Result<Option<Value>, Fault> {
@@ -120,6 +124,7 @@ fn read_choice(form: &Form, question: &Question, typed: &TypedAnswer) -> Result<
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::journey::Company;
 
     const FORM: &str = r#"{"id": "f", "version": 1, "band": "middle", "steps": [{"id": "s", "questions": [
         {"id": "go", "kind": "choice", "options": ["yes", "no"]},
@@ -142,7 +147,7 @@ mod tests {
     #[test]
     fn nothing_posted_is_everything_skipped() {
         for fields in
-            [&[][..], &[("go", ""), ("say", " \r\n "), ("go-only-iro", "on"), ("unsafe-words", ""), ("draw", "")]]
+            [&[][..], &[("go", ""), ("say", " \r\n "), ("only_iro", "on"), ("unsafe-words", ""), ("draw", "")]]
         {
             let answers = post(fields).unwrap();
             assert_eq!(answers.0.iter().filter(|(_, answer)| answer.is_some()).count(), 0);
@@ -154,8 +159,18 @@ mod tests {
     fn choices_are_kept_in_the_order_of_the_form() {
         let many = value(&[("who", "dad"), ("who", "mum"), ("who", "dad")], "who").unwrap();
         assert_eq!(many.value, Value::Many(vec!["mum".to_owned(), "dad".to_owned()]));
-        let one = value(&[("go", "yes"), ("go-only-iro", "on")], "go").unwrap();
-        assert_eq!(one, Answer { value: Value::One("yes".to_owned()), only_iro: true });
+        let one = value(&[("go", "yes"), ("only_iro", "on")], "go").unwrap();
+        assert_eq!(one, Answer { only_iro: true, ..Answer::of(Value::One("yes".to_owned())) });
+    }
+
+    #[test]
+    fn one_lock_is_for_every_answer_of_the_screen() {
+        let locked = [("go", "yes"), ("say", "hi"), ("only_iro", "yes"), ("not_before", "family"), ("not_before", "x")];
+        for (question, answer) in post(&locked).unwrap().0.into_iter().filter_map(|(id, answer)| Some((id, answer?))) {
+            assert!(answer.only_iro, "{question}");
+            assert_eq!(answer.not_before, [Company::Family], "{question}");
+        }
+        assert!(value(&[("say", "hi"), ("not_before", "carer")], "say").is_some_and(|answer| !answer.only_iro));
     }
 
     #[test]
@@ -182,9 +197,9 @@ mod tests {
 
     #[test]
     fn a_damaged_drawing_is_refused_and_kept_in_its_field() {
-        let drawn = value(&[("draw", "20.10.20.30.40"), ("draw-only-iro", "yes")], "draw").unwrap();
+        let drawn = value(&[("draw", "20.10.20.30.40"), ("only_iro", "yes")], "draw").unwrap();
         let drawing = Drawing::from_text("20.10.20.30.40").unwrap();
-        assert_eq!(drawn, Answer { value: Value::Drawing(drawing), only_iro: true });
+        assert_eq!(drawn, Answer { only_iro: true, ..Answer::of(Value::Drawing(drawing)) });
         for damaged in ["20.10.20.30", "20.10.20.30.4000", "<svg/>", " "] {
             let errors = post(&[("draw", damaged), ("say", "hi")]).unwrap_err();
             assert_eq!(errors.faults, [("draw".parse().unwrap(), Fault::NotADrawing)], "{damaged}");
@@ -195,11 +210,8 @@ mod tests {
 
     #[test]
     fn telling_keeps_words_with_or_without_a_tick() {
-        let told = value(&[("unsafe-words", "it is dad"), ("unsafe-only-iro", "on")], "unsafe").unwrap();
-        assert_eq!(
-            told,
-            Answer { value: Value::UnsafeTold { choice: None, words: "it is dad".into() }, only_iro: false }
-        );
+        let told = value(&[("unsafe-words", "it is dad"), ("only_iro", "on")], "unsafe").unwrap();
+        assert_eq!(told, Answer::of(Value::UnsafeTold { choice: None, words: "it is dad".into() }));
         let rather = value(&[("unsafe", "would_rather_tell_someone")], "unsafe").unwrap();
         assert!(rather.value.is_unsafe());
     }

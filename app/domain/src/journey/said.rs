@@ -31,6 +31,8 @@ pub enum Care {
     Unsafe,
     /// The child marked it "only my IRO".
     OnlyIro,
+    /// The child named somebody who is not to hear it, who may sit at the table.
+    NotBefore,
     /// The child added it alone, after somebody helped: whoever helped may sit at the table.
     Alone,
 }
@@ -51,6 +53,9 @@ impl Said {
         }
         if self.answer.only_iro {
             return Some(Care::OnlyIro);
+        }
+        if !self.answer.not_before.is_empty() {
+            return Some(Care::NotBefore);
         }
         self.read().filter(|(form, _)| form.purpose == Purpose::JustMe).map(|_| Care::Alone)
     }
@@ -83,7 +88,7 @@ pub fn raised(purpose: Purpose, has_iro: bool, said: &[Said]) -> Vec<Kind> {
 mod tests {
     use super::*;
     use crate::form::{Form, UnsafeChoice, newest};
-    use crate::journey::{Answer, AnswerSheet, Answers, Value};
+    use crate::journey::{Answer, AnswerSheet, Answers, Company, Value};
     use crate::people::Band;
 
     fn many(ids: &[&str]) -> Value {
@@ -95,8 +100,7 @@ mod tests {
     }
 
     fn sheet(form: &Form, given: &[(&str, Value)]) -> AnswerSheet {
-        let answer =
-            |(id, value): &(&str, Value)| (id.parse().unwrap(), Answer { value: value.clone(), only_iro: false });
+        let answer = |(id, value): &(&str, Value)| (id.parse().unwrap(), Answer::of(value.clone()));
         AnswerSheet { answers: Answers(given.iter().map(answer).collect()), ..AnswerSheet::new(form) }
     }
 
@@ -164,16 +168,18 @@ mod tests {
             let form = newest(purpose, Band::Middle);
             Said { form: form.id.clone(), version: form.version, question: question.parse().unwrap(), answer }
         };
-        let words = |only_iro| Answer { value: Value::Text("I like swimming.".into()), only_iro };
+        let words = |only_iro| Answer { only_iro, ..Answer::of(Value::Text("I like swimming.".into())) };
         let told = |choice, words: &str| {
             let value = Value::UnsafeTold { choice, words: words.into() };
-            said(Purpose::BeforeReview, "unsafe", Answer { value, only_iro: false }).care()
+            said(Purpose::BeforeReview, "unsafe", Answer::of(value)).care()
         };
         assert_eq!(told(Some(UnsafeChoice::Yes), ""), Some(Care::Unsafe));
         assert_eq!(told(None, "it is about dad"), Some(Care::Unsafe));
         assert_eq!(told(Some(UnsafeChoice::No), ""), None);
         let usual = |only_iro| said(Purpose::BeforeReview, "anything-else", words(only_iro)).care();
         assert_eq!((usual(true), usual(false)), (Some(Care::OnlyIro), None));
+        let not_before = Answer { not_before: vec![Company::Carer], ..words(false) };
+        assert_eq!(said(Purpose::BeforeReview, "anything-else", not_before).care(), Some(Care::NotBefore));
         assert_eq!(said(Purpose::JustMe, "just-me", words(false)).care(), Some(Care::Alone));
     }
 }

@@ -155,7 +155,7 @@ impl AnswerSheet {
         let topics: BTreeSet<&TopicId> = reached.filter_map(|one| of(&one.said.question)).collect();
         if !topics.is_empty() {
             let value = Value::Many(topics.into_iter().map(ToString::to_string).collect());
-            self.take(&asked.id, Answer { value, only_iro: false });
+            self.take(&asked.id, Answer::of(value));
         }
     }
 

@@ -6,7 +6,8 @@ use std::fmt;
 
 use crate::Words;
 use crate::form::{Kind, Question, QuestionId, Step};
-use crate::journey::Answers;
+use crate::journey::company::{NOT_BEFORE_FIELD, ONLY_IRO_FIELD};
+use crate::journey::{Answers, Company};
 
 /// What stands in the fields, by question.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -21,6 +22,8 @@ pub struct TypedAnswer {
     pub words: Words,
     /// Whether "only my IRO" is ticked.
     pub only_iro: bool,
+    /// Before whom it is not to be said.
+    pub not_before: Vec<Company>,
 }
 
 impl fmt::Debug for TypedAnswer {
@@ -54,6 +57,7 @@ impl Typed {
                 chosen: answer.value.chosen().into_iter().map(str::to_owned).collect(),
                 words: drawn.or_else(|| answer.value.words().cloned()).unwrap_or_default(),
                 only_iro: answer.only_iro,
+                not_before: answer.not_before.clone(),
             };
             Some((question.id.clone(), typed))
         };
@@ -67,6 +71,9 @@ impl Typed {
         let values = |name: &str| -> Vec<&str> {
             posted.iter().filter(|(field, value)| field == name && !value.is_empty()).map(|(_, v)| v.as_str()).collect()
         };
+        let only_iro = !values(ONLY_IRO_FIELD).is_empty();
+        let named = values(NOT_BEFORE_FIELD);
+        let not_before: Vec<_> = Company::ALL.into_iter().filter(|one| named.contains(&one.code())).collect();
         let filled = |question: &Question| {
             let texts = match question.kind {
                 Kind::Text { .. } | Kind::Drawing => values(&question.field()),
@@ -79,7 +86,8 @@ impl Typed {
                 chosen: chosen.into_iter().map(str::to_owned).collect(),
                 // A box that was somehow posted twice keeps both.
                 words: texts.join("\n").replace("\r\n", "\n").into(),
-                only_iro: question.private_allowed && !values(&question.only_iro_field()).is_empty(),
+                only_iro: question.is_lockable() && only_iro,
+                not_before: if question.is_lockable() { not_before.clone() } else { Vec::new() },
             };
             (question.id.clone(), typed)
         };

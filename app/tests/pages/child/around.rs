@@ -57,28 +57,35 @@ fn grown_ups(missing: bool) -> GrownUps {
 fn say(book: &mut Book) {
     for band in Band::ALL {
         let purposes: Vec<_> = Purpose::ALL.iter().copied().filter(|purpose| purpose.is_childs()).collect();
-        let say = Say {
-            band,
-            purposes: purposes.clone(),
-            iro: Some("Priya".into()),
-            begun: None,
-            missing: false,
-            back: paths::MINE,
+        let reader = Some(Reader { first_name: "Priya".into(), picture: paths::no_portrait() });
+        let begin = Begin { band, reader, meeting: meeting(), begun: None, others: true, back: paths::HOME };
+        let nobody = Begin { reader: None, meeting: None, begun: Some(Purpose::Wrong), ..begin.clone() };
+        let begun = Begin {
+            meeting: Some(MeetingDay::By(today())),
+            begun: Some(Purpose::BeforeReview),
+            others: false,
+            ..begin.clone()
         };
+        book.add(BeginPage, "as it is", || view! { <BeginPage begin=begin /> });
+        book.add(BeginPage, "with nobody, something else begun", || view! { <BeginPage begin=nobody /> });
+        book.add(BeginPage, "begun before", || view! { <BeginPage begin=begun /> });
+        let (begun, back) = (None, paths::MINE);
+        let say = Say { band, purposes: purposes.clone(), begun, promises_behind_secret: true, missing: false, back };
         let wrong = Say { missing: true, begun: Some(Purpose::Wrong), ..say.clone() };
         book.add(SayPage, "as it is", || view! { <SayPage say=say /> });
         book.add(SayPage, "wrong", || view! { <SayPage say=wrong /> });
         for purpose in purposes {
-            let iro = Some("Priya".to_owned());
-            book.add(BeforePage, "of a child", || {
-                view! { <BeforePage iro=iro band=band purpose=purpose voice=Voice::Child promises_behind_secret=true meeting=meeting() /> }
-            });
+            let answered = Kind::raised_for(purpose, true).map(|kind| (kind.desk(), today()));
+            let begin = BeginOther { band, purpose, iro: Some("Priya".into()), answered };
+            let nobody = BeginOther { iro: None, ..begin.clone() };
+            book.add(BeginOtherPage, "as it is", || view! { <BeginOtherPage begin=begin /> });
+            book.add(BeginOtherPage, "with nobody", || view! { <BeginOtherPage begin=nobody /> });
         }
     }
     for voice in Voice::ALL {
-        book.add(BeforePage, "of another voice", || {
+        book.add(BeforePage, "of each voice", || {
             let meeting = Some(MeetingDay::By(today()));
-            view! { <BeforePage iro=None band=Band::Older purpose=Purpose::BeforeReview voice=voice promises_behind_secret=false meeting=meeting /> }
+            view! { <BeforePage iro=None band=Band::Older purpose=Purpose::BeforeReview voice=voice meeting=meeting /> }
         });
     }
     book.add(InsteadPage, "as it is", || {
@@ -104,7 +111,7 @@ fn meet(book: &mut Book) {
         view! { <MeetPage iro=Some(iro(true)) greetings=greetings() next=paths::QUESTIONS /> }
     });
     book.add(MeetPage, "there", || {
-        view! { <MeetPage iro=Some(iro(false)) greetings=Greetings::default() next=paths::LAST_TIME /> }
+        view! { <MeetPage iro=Some(iro(false)) greetings=Greetings::default() next=paths::MINE /> }
     });
     book.add(MeetPage, "with nobody", || {
         view! { <MeetPage iro=None greetings=Greetings::default() next=paths::QUESTIONS /> }

@@ -15,7 +15,7 @@ use heard_domain::{
     form::{self, Form, Kind, Question, Step},
     going_on::Before,
     id::{ChildId, DecisionId, SubmissionId},
-    journey::{Fault as AnswerFault, StepErrors, Typed, TypedAnswer},
+    journey::{Company, Fault as AnswerFault, StepErrors, Typed, TypedAnswer},
     matter::Happened,
     people::{Band, Invitee, Role},
     purpose::Purpose,
@@ -102,6 +102,7 @@ fn screen(book: &mut Book, form: &'static Form, step: &'static Step) {
         back: paths::BEFORE.into(),
         before: Before::default(),
         may_stop: form.purpose.is_childs(),
+        reader: errors.is_none().then(|| "Priya".into()),
         errors,
     };
     book.add(QuestionPage, "as it is", || {
@@ -123,7 +124,15 @@ fn errors(questions: &[Question]) -> StepErrors {
     let faults = questions.iter().map(|question| (question.id.clone(), fault(question))).collect();
     let typed = |question: &Question| {
         let words = if question.kind == Kind::Drawing { DRAWING } else { NASTY };
-        (question.id.clone(), TypedAnswer { words: words.into(), only_iro: true, ..TypedAnswer::default() })
+        (
+            question.id.clone(),
+            TypedAnswer {
+                words: words.into(),
+                only_iro: true,
+                not_before: Company::ALL.to_vec(),
+                ..TypedAnswer::default()
+            },
+        )
     };
     StepErrors { faults, typed: Typed(questions.iter().map(typed).collect()) }
 }
@@ -164,7 +173,9 @@ fn line(place: usize) -> CheckLine {
         answer: [Some(NASTY.into()), Some("A drawing".into()), None][place % 3].clone(),
         drawing: (place == 1).then(drawing),
         change: Some("/questions/3".into()),
+        pictures: if place == 2 { Vec::new() } else { vec!["face-ok".into()] },
         only_iro: place == 0,
+        not_before: Company::ALL[..place].to_vec(),
     }
 }
 
@@ -174,6 +185,7 @@ fn check(book: &mut Book, band: Band) {
         band,
         voice: Voice::ChildWithHelp,
         helper: "Bea".into(),
+        reader: Some("Priya".into()),
         lines: (0..3).map(line).collect(),
         kept: vec![CheckLine { change: None, ..line(0) }],
         cleared: vec!["Who is your best friend?".into()],

@@ -9,7 +9,7 @@ use heard_domain::{
     deadlines::Standing,
     documents::{ReplyKind, ReplyText},
     id::{AnswerId, ChildId, DecisionId, LineId, ReviewId, ViewsId},
-    journey::Care,
+    journey::{Care, Company},
     matter::Happened,
     papers::Paper,
     participation::{Ask, Code, Reason, Suggestion},
@@ -138,6 +138,7 @@ pub(super) fn lines() -> Vec<AnswerLine> {
         child_said: (place == 0).then(|| (Happened::No, moment())),
         drawing: (place == 2).then(drawing),
         only_iro,
+        not_before: if place == 0 { Company::ALL.to_vec() } else { Vec::new() },
         care: match (place, only_iro) {
             (2, _) => Some(Care::Unsafe),
             (_, true) => Some(Care::OnlyIro),

@@ -26,12 +26,14 @@ use leptos::prelude::*;
 use super::drafts::{self, Draft};
 use crate::access::allow_sending;
 use crate::chain::{Chains, Link};
+use crate::children::child_now;
 use crate::http::{Posted, see_other};
 use crate::sending::{self, Sender};
 use crate::session::{Writing, chosen_language};
 use crate::state::App;
 use crate::stop::Stop;
 use crate::vault::places;
+use crate::workers::iro_first_name;
 
 /// The answers so far.
 ///
@@ -232,7 +234,9 @@ async fn view_of(app: &App, draft: &Draft, writing: &Writing, refused: Option<Re
         answer: asked.map(|question| lookup(language, &question.chosen_key(said.happened.code()))),
         drawing: None,
         change: Some(paths::LAST_TIME.to_owned()),
+        pictures: Vec::new(),
         only_iro: false,
+        not_before: Vec::new(),
     });
     // What was answered before and is not shown here was not left empty.
     let unseen = draft.body.before.clone().filter(|_| links.is_empty()).unwrap_or_default();
@@ -252,12 +256,16 @@ async fn view_of(app: &App, draft: &Draft, writing: &Writing, refused: Option<Re
         });
         let drawing = row.answer.and_then(|answer| answer.value.drawing().cloned());
         let only_iro = row.answer.is_some_and(|answer| answer.only_iro);
-        (&row.question.id, CheckLine { question, answer, drawing, change, only_iro })
+        let not_before = row.answer.map(|answer| answer.not_before.clone()).unwrap_or_default();
+        let pictures = row.answer.map(|answer| form.pictures_of(row.question, &answer.value)).unwrap_or_default();
+        (&row.question.id, CheckLine { question, answer, drawing, change, pictures, only_iro, not_before })
     });
     let kept = sheet.kept().into_iter().map(|said| {
         let (question, answer) = words(said);
         let drawing = said.answer.value.drawing().cloned();
-        CheckLine { question, answer: Some(answer), drawing, change: None, only_iro: said.answer.only_iro }
+        let Answer { only_iro, not_before, .. } = said.answer.clone();
+        let pictures = Vec::new();
+        CheckLine { question, answer: Some(answer), drawing, change: None, pictures, only_iro, not_before }
     });
     let (refused, errors) = match refused {
         Some(Refused::Empty) => (true, None),
@@ -278,6 +286,7 @@ async fn view_of(app: &App, draft: &Draft, writing: &Writing, refused: Option<Re
         band: form.band,
         voice: draft.body.voice,
         helper: draft.body.helper.as_ref().map(|helper| helper.name.expose().to_owned()).unwrap_or_default(),
+        reader: iro_first_name(app, child_now(app, writing.child).await?.iro).await?,
         lines: promises.chain(lines.map(|(_, line)| line)).collect(),
         kept: kept.collect(),
         cleared: form
@@ -313,7 +322,9 @@ fn said_before(language: Language, link: &Link) -> Vec<CheckLine> {
         answer: Some(answer_text(language, said)),
         drawing: said.answer.value.drawing().cloned(),
         change: None,
+        pictures: Vec::new(),
         only_iro: said.answer.only_iro,
+        not_before: said.answer.not_before.clone(),
     };
     said.iter().map(line).collect()
 }

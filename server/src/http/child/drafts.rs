@@ -120,7 +120,7 @@ pub(super) fn who(writing: &Writing) -> &'static str {
 
 /// The page before the first question.
 pub(super) fn before_questions(writing: &Writing) -> &'static str {
-    if writing.childs().is_ok() { paths::MEET } else { paths::GROWN_UPS }
+    if writing.childs().is_ok() { start(writing) } else { paths::GROWN_UPS }
 }
 
 /// The draft, if it can be written in; else where to go first: to begin one, to say who writes it, to say who helps.

@@ -1,74 +1,95 @@
-//! `/before`: what happens with the words; `/meet`: meet your IRO.
+//! `/before`: what is told before the questions; `/meet`: meet your IRO, and what happens with the words.
 
 use std::sync::Arc;
 
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
-use heard_app::child::before::BeforePage;
+use heard_app::child::before::{BeforePage, BeginOther, BeginOtherPage};
 use heard_app::child::greeting::Greetings;
 use heard_app::child::meet::MeetPage;
+use heard_app::child::say::HELPED_FIELD;
 use heard_app::paths;
 use heard_domain::english_time;
+use heard_domain::matter::Kind;
 use heard_domain::people::Invitee;
 use heard_domain::purpose::Purpose;
 use heard_domain::store::SessionKind;
+use heard_domain::voice::Voice;
 use leptos::prelude::*;
 
-use super::drafts;
+use super::drafts::{self, Draft};
 use super::greeting::greetings;
-use crate::children::{file, last_held, next_review};
+use crate::children::{file, next_review};
 use crate::covering;
-use crate::http::{page, see_other};
+use crate::http::{Posted, page, see_other};
 use crate::session::{self, Visiting, Writing, chosen_language};
 use crate::state::App;
 use crate::stop::Stop;
 use crate::workers::{iro_card, iro_first_name};
 
-/// What happens with the words.
+/// Who reads what is begun, and by when it is answered; for whoever helps, what happens with the words.
 ///
 /// # Errors
 /// [`Stop::NotFound`] for carers and parents, who are told when they begin; when storage fails.
 pub(super) async fn get_before(State(app): State<Arc<App>>, writing: Writing) -> Result<Response, Stop> {
     writing.childs()?;
+    let unsaid = unsaid(&writing)?;
     let draft = match drafts::ready(&writing)? {
         Ok(draft) => draft,
-        Err(first) => return Ok(see_other(first)),
+        Err(first) => match unsaid {
+            Some(draft) => draft,
+            None => return Ok(see_other(first)),
+        },
     };
-    let (band, purpose) = (draft.form()?.band, draft.form()?.purpose);
     let voice = draft.body.voice;
+    if draft.body.voice_said && voice == Voice::Child {
+        return Ok(see_other(paths::QUESTIONS));
+    }
+    let (band, purpose) = (draft.form()?.band, draft.form()?.purpose);
     let file = file(&app, writing.child).await?;
-    let invited = matches!(writing.session.kind, SessionKind::Writer { .. });
-    let promises_behind_secret = invited
-        && purpose == Purpose::BeforeReview
-        && voice.is_childs()
-        && file.secret.as_ref().is_some_and(|secret| secret.confirmed_at.is_some())
-        && last_held(&file).is_some();
     let iro = iro_first_name(&app, file.iro).await?;
-    let waits = purpose == Purpose::BeforeReview && !voice.is_advocates();
     let today = english_time::day(app.clock.now());
+    if !draft.body.voice_said {
+        let answered = Kind::raised_for(purpose, iro.is_some()).map(|kind| (kind.desk(), kind.due(today)));
+        let begin = BeginOther { band, purpose, iro, answered };
+        return Ok(writing.page(&app, StatusCode::OK, move || view! { <BeginOtherPage begin=begin /> }));
+    }
+    let waits = purpose == Purpose::BeforeReview && !voice.is_advocates();
     let meeting = next_review(&file).filter(|_| waits).and_then(|review| review.meeting_day(today));
     Ok(writing.page(&app, StatusCode::OK, move || {
-        view! {
-            <BeforePage
-                iro=iro
-                band=band
-                purpose=purpose
-                voice=voice
-                promises_behind_secret=promises_behind_secret
-                meeting=meeting
-            />
-        }
+        view! { <BeforePage iro=iro band=band purpose=purpose voice=voice meeting=meeting /> }
     }))
 }
 
-/// Goes on to the IRO.
+/// What a child began of which nobody has said yet who writes it, where they are told of it before: not what is said
+/// before a review.
+fn unsaid(writing: &Writing) -> Result<Option<Draft>, Stop> {
+    if writing.draft.is_none() || writing.author().is_some() {
+        return Ok(None);
+    }
+    let draft = drafts::open(writing)?;
+    let before_review = draft.form()?.purpose == Purpose::BeforeReview;
+    Ok(Some(draft).filter(|draft| !draft.body.voice_said && !before_review))
+}
+
+/// Goes on to the questions. What nobody said anything of is begun in the child's own voice, unless somebody helps.
 ///
 /// # Errors
-/// [`Stop::NotFound`] for carers and parents.
-pub(super) async fn post_before(writing: Writing) -> Result<Response, Stop> {
+/// [`Stop::NotFound`] for carers and parents; when storage fails.
+pub(super) async fn post_before(
+    State(app): State<Arc<App>>,
+    writing: Writing,
+    posted: Posted,
+) -> Result<Response, Stop> {
     writing.childs()?;
-    Ok(see_other(paths::MEET))
+    if posted.has(HELPED_FIELD) {
+        return Ok(see_other(paths::WRITE_START));
+    }
+    if let Some(draft) = unsaid(&writing)? {
+        drafts::change(&app, &writing, draft, |body| drafts::write_as(body, Voice::Child, None)).await?;
+    }
+    Ok(see_other(paths::QUESTIONS))
 }
 
 /// The IRO, for whoever writes or reads.
@@ -83,12 +104,12 @@ pub(super) async fn get(
     let (child, next) = match session.kind {
         // What an IRO tells about themselves is for children.
         SessionKind::Writer { invitee, .. } if invitee != Invitee::Child => return Err(Stop::NotFound),
-        SessionKind::Writer { child, .. } => (child, paths::QUESTIONS),
+        SessionKind::Writer { child, .. } => (child, paths::SAY),
         SessionKind::Staff { staff, writing_for: Some(child), .. } => {
             let standing = covering::standing(&app, staff, child).await?.filter(|standing| standing.allocated);
             (standing.map(|_| child).ok_or(Stop::NotFound)?, paths::QUESTIONS)
         }
-        SessionKind::Child { child, .. } if session.draft.is_some() => (child, paths::LAST_TIME),
+        SessionKind::Child { child, .. } if session.draft.is_some() => (child, paths::SAY),
         SessionKind::Child { child, .. } => (child, paths::MINE),
         SessionKind::Staff { .. } | SessionKind::HalfStaff { .. } => return Err(Stop::SignedOut),
     };

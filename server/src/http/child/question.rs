@@ -19,10 +19,12 @@ use leptos::prelude::*;
 
 use super::drafts::{self, Draft};
 use super::{over, thanks};
+use crate::children::child_now;
 use crate::http::{At, Posted, see_other};
 use crate::session::Writing;
 use crate::state::App;
 use crate::stop::Stop;
+use crate::workers::iro_first_name;
 
 /// Goes to the screen where it stopped; to the first where there is none.
 ///
@@ -67,7 +69,7 @@ pub(super) async fn get(
             tracing::warn!(?stop, "the screen was not noted");
         }
     }
-    let view = shown(&app, &writing, &draft.body, step, &journey, Typed::from_answers(step, answers), None)?;
+    let view = shown(&app, &writing, &draft.body, step, &journey, Typed::from_answers(step, answers), None).await?;
     let view = QuestionView { held_on: drafts::held_meanwhile(&app, &writing, &draft).await?, ..view };
     Ok(writing.page(&app, StatusCode::OK, move || view! { <QuestionPage view=view /> }))
 }
@@ -105,7 +107,7 @@ pub(super) async fn post(
     let given = match read_step(form, step, posted.pairs()) {
         Ok(given) => given,
         Err(errors) => {
-            let view = shown(&app, &writing, &draft.body, step, &journey, Typed::default(), Some(errors))?;
+            let view = shown(&app, &writing, &draft.body, step, &journey, Typed::default(), Some(errors)).await?;
             return Ok(writing.page(&app, StatusCode::UNPROCESSABLE_ENTITY, move || {
                 view! { <QuestionPage view=view /> }
             }));
@@ -132,8 +134,8 @@ pub(super) async fn post(
     let body = match saved {
         Err(Stop::Busy) => {
             let typed = Typed::from_posted(&step.questions, posted.pairs());
-            let view =
-                QuestionView { not_saved: true, ..shown(&app, &writing, &draft.body, step, &journey, typed, None)? };
+            let view = shown(&app, &writing, &draft.body, step, &journey, typed, None).await?;
+            let view = QuestionView { not_saved: true, ..view };
             return Ok(writing.page(&app, Stop::Busy.status(), move || view! { <QuestionPage view=view /> }));
         }
         saved => saved?,
@@ -153,7 +155,7 @@ async fn begin(app: &App, writing: &Writing, posted: &Posted) -> Result<Response
     let (form, step) = over::to_begin(writing, posted)?;
     let given = match read_step(form, step, posted.pairs()) {
         Ok(given) => given,
-        Err(errors) => return refused(app, writing, form, step, errors),
+        Err(errors) => return refused(app, writing, form, step, errors).await,
     };
     over::begin(app, writing, (form, step), given).await?;
     Ok(see_other(drafts::who(writing)))
@@ -165,7 +167,7 @@ async fn aside(app: &App, writing: &Writing, draft: Draft, posted: &Posted) -> R
     let (form, step) = over::beside(&draft, posted)?;
     let given = match read_step(form, step, posted.pairs()) {
         Ok(given) => given,
-        Err(errors) => return refused(app, writing, form, step, errors),
+        Err(errors) => return refused(app, writing, form, step, errors).await,
     };
     drafts::change(app, writing, draft, |body| body.sheet.keep_aside(form, given.clone())).await?;
     let to = if posted.has("stop") && writing.is_own() { paths::STOP } else { paths::CHECK };
@@ -173,7 +175,7 @@ async fn aside(app: &App, writing: &Writing, draft: Draft, posted: &Posted) -> R
 }
 
 /// A screen that could not be taken as it was posted, with all of it in its boxes.
-fn refused(
+async fn refused(
     app: &App,
     writing: &Writing,
     form: &'static Form,
@@ -182,7 +184,7 @@ fn refused(
 ) -> Result<Response, Stop> {
     let body = DraftBody::new(AnswerSheet::new(form));
     let journey = Journey::new(form, &body.sheet.answers);
-    let view = shown(app, writing, &body, step, &journey, Typed::default(), Some(errors))?;
+    let view = shown(app, writing, &body, step, &journey, Typed::default(), Some(errors)).await?;
     Ok(writing.page(app, StatusCode::UNPROCESSABLE_ENTITY, move || view! { <QuestionPage view=view /> }))
 }
 
@@ -191,7 +193,7 @@ fn numbered(form: &'static Form, number: &str) -> Result<&'static Step, Stop> {
     number.parse().ok().and_then(|number| form.numbered(number)).ok_or(Stop::NotFound)
 }
 
-fn shown(
+async fn shown(
     app: &App,
     writing: &Writing,
     body: &DraftBody,
@@ -219,6 +221,7 @@ fn shown(
         // Whoever sees what they wrote before sees it on the check page.
         before: body.before.clone().filter(|_| !writing.may_see_own_words()).unwrap_or_default(),
         may_stop: writing.is_own(),
+        reader: iro_first_name(app, child_now(app, writing.child).await?.iro).await?,
     })
 }
 

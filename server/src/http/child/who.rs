@@ -57,7 +57,7 @@ pub(super) async fn post(State(app): State<Arc<App>>, mut writing: Writing, post
         }));
     };
     drafts::change(&app, &writing, draft, |body| drafts::write_as(body, voice, None)).await?;
-    Ok(see_other(if voice.has_helper() { paths::HELPER } else { paths::BEFORE }))
+    Ok(see_other(if voice.has_helper() { paths::HELPER } else { paths::QUESTIONS }))
 }
 
 /// Who may be writing this.

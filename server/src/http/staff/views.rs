@@ -155,6 +155,7 @@ pub(super) fn answer_line<'a>(
         answer: answer_text(language, &given.said),
         drawing: given.said.answer.value.drawing().cloned(),
         only_iro: given.said.answer.only_iro,
+        not_before: given.said.answer.not_before.clone(),
         care: given.said.care(),
         // Every form asks about the meeting itself in questions of this name.
         about_meeting: given.said.question.as_str().starts_with("meeting-"),

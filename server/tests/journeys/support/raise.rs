@@ -51,7 +51,7 @@ pub(crate) async fn raise(council: &Council, child: &Child, worker: &Worker, say
     let given: Vec<_> = asked
         .zip(saying.words)
         .map(|(question, (words, only_iro))| {
-            let answer = Answer { value: Value::Text((*words).into()), only_iro: *only_iro };
+            let answer = Answer { only_iro: *only_iro, ..Answer::of(Value::Text((*words).into())) };
             let (form, version, question) = (form.id.clone(), form.version, question.id.clone());
             let id = AnswerId::from_bytes(app.dice.bytes());
             Given { id, said: Said { form, version, question, answer }, promised: None, at: None }

@@ -25,7 +25,7 @@ fn big() -> Form {
 }
 
 fn with(sheet: &mut AnswerSheet, question: &str, value: Value) {
-    let answer = Answer { value, only_iro: question == "who" };
+    let answer = Answer { only_iro: question == "who", ..Answer::of(value) };
     sheet.answers.put(StepAnswers(vec![(question.parse().unwrap(), Some(answer))]));
 }
 
@@ -50,7 +50,7 @@ fn kept(sheet: &AnswerSheet) -> Vec<&str> {
 fn what_fits_goes_along_and_its_topics_are_chosen() {
     let sheet = filled().switch(&small(), &big());
     assert_eq!(sheet.answers.get("now").unwrap().value, many(&["face-sad"]));
-    assert_eq!(sheet.answers.get("who").unwrap(), &Answer { value: many(&["mum"]), only_iro: true });
+    assert_eq!(sheet.answers.get("who").unwrap(), &Answer { only_iro: true, ..Answer::of(many(&["mum"])) });
     assert_eq!(sheet.answers.get("topics").unwrap().value, many(&["family", "me"]));
     assert_eq!(kept(&sheet), ["draw", "more", "who"], "what the other form cannot hold is shown in rows of its own");
 }
@@ -107,7 +107,7 @@ fn a_row_from_another_style_can_be_taken_out() {
 fn what_comes_from_a_screen_off_the_path_is_sent_all_the_same() {
     let mut sheet = AnswerSheet::new(&big());
     let step = |words: Option<&str>| {
-        let answer = words.map(|words| Answer { value: Value::Text(words.into()), only_iro: false });
+        let answer = words.map(|words| Answer::of(Value::Text(words.into())));
         StepAnswers(vec![("draw".parse().unwrap(), answer), ("who".parse().unwrap(), None)])
     };
     sheet.keep_aside(&small(), step(Some("a boat")));
@@ -119,7 +119,7 @@ fn what_comes_from_a_screen_off_the_path_is_sent_all_the_same() {
 }
 
 fn post(sheet: &mut AnswerSheet, question: &str, value: Option<Value>) {
-    let answer = value.map(|value| Answer { value, only_iro: false });
+    let answer = value.map(|value| Answer::of(value));
     sheet.post(&big(), StepAnswers(vec![(question.parse().unwrap(), answer)]));
 }
 
@@ -147,7 +147,7 @@ fn a_closed_screen_clears_its_answers_and_remembers_which() {
 }
 
 fn told(choice: Option<UnsafeChoice>, words: &str) -> Answer {
-    Answer { value: Value::UnsafeTold { choice, words: words.into() }, only_iro: false }
+    Answer::of(Value::UnsafeTold { choice, words: words.into() })
 }
 
 #[test]
