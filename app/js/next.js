@@ -1,6 +1,6 @@
 // Next, Send and Save without a signal: the page stays with its words, says so, and goes on by itself when the signal is
 // back. Only pages with a form to keep ask for this file; the sentence is an attribute of that form. Without this script
-// the form is sent as any other.
+// the form is sent as any other. And a screen with one choice of pictures goes on by itself.
 const AGAIN = 5000;
 const LONGEST = 20000;
 const NEXT = "X-Heard-Next";
@@ -115,3 +115,30 @@ document.addEventListener("click", (event) => {
   goal = link.href;
   send();
 });
+
+// One choice among pictures goes on by itself, a moment after it was touched: until then another can be touched, and
+// touching the same again, or anything else, stays. The page says so beforehand (WCAG 3.2.2). Never by keyboard: the
+// arrow keys pass over choices, and their clicks have no detail.
+const MOMENT = 1200;
+for (const form of document.querySelectorAll("form[data-goes-on]")) {
+  const button = document.querySelector(".foot button");
+  let chosen;
+  let going;
+  const stay = () => {
+    clearTimeout(going);
+    going = undefined;
+    button.classList.remove("button--going");
+  };
+  form.querySelector("[data-said-before]").hidden = false;
+  document.addEventListener("pointerdown", stay);
+  addEventListener("pagehide", stay);
+  form.addEventListener("click", (event) => {
+    const touched = event.target.type === "radio" ? event.target : undefined;
+    if (!touched || !event.detail) return;
+    const again = chosen === touched;
+    chosen = again ? undefined : touched;
+    if (again) return;
+    button.classList.add("button--going");
+    going = setTimeout(() => button.click(), MOMENT);
+  });
+}

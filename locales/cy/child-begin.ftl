@@ -38,6 +38,8 @@ foot-help = Help
 question-others = Pethau eraill
 question-skip = Hepgor unrhyw beth.
 # promise
+question-goes-on = Tapia un, a daw'r dudalen nesaf ar ei phen ei hun. Tapia eto i aros.
+# promise
 lock-only = Dim ond { $name }
 # promise
 lock-only-nobody = Dim ond fy swyddog adolygu

@@ -38,6 +38,8 @@ foot-help = Help
 question-others = Other things
 question-skip = Skip anything you like.
 # promise
+question-goes-on = Tap one, and the next page comes by itself. Tap it again to stay.
+# promise
 lock-only = Only { $name }
 # promise
 lock-only-nobody = Only my reviewing officer

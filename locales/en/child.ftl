@@ -158,10 +158,10 @@ meet-facts = About { $name }
 meet-reach = How to reach { $name }
 meet-phone = Phone:
 meet-email = E-mail:
-meet-answers = { $name } tries to answer within { $days ->
-    [one] { $days } working day
-   *[other] { $days } working days
-}.
+meet-answers = { $name } tries to answer in { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+}. Weekends do not count.
 # promise
 meet-not-night = Nobody reads messages at night or at weekends. If you need help then, use the numbers below.
 

@@ -64,6 +64,7 @@ pub fn Lock(
                 checked=closed
             />
             <label class="lock__label" for=ONLY_IRO_FIELD>
+                <span class="lock__sign" aria-hidden="true"></span>
                 {only(reader.as_deref())}
             </label>
         </div>

@@ -95,10 +95,12 @@ pub fn QuestionPage(
     let lock = Locked::of(&typed);
     // Where the choices are pictures they say it all.
     let pictured = |question: &Question| {
-        matches!(question.kind, Kind::Faces { .. })
+        matches!(question.kind, Kind::Faces { .. } | Kind::Unsafe)
             || form.options(question).iter().any(|option| option.picture.is_some())
     };
     let picture = step.picture.clone().filter(|_| band != Band::Older && !step.questions.iter().any(pictured));
+    let goes_on = band == Band::Pictures && single && asks_for(Question::is_one_touch);
+    let said_before = if place.0 == 1 { "hint" } else { "hidden" };
     // Made inside the shell, where fields find their faults.
     let questions = move || {
         step.questions
@@ -123,6 +125,7 @@ pub fn QuestionPage(
                     novalidate
                     class="question"
                     data-keep=t("no-signal")
+                    data-goes-on=goes_on
                 >
                     <input type="hidden" name=STEP_FIELD value=step.id.to_string() />
                     <input type="hidden" name=FORM_FIELD value=form_code(form) />
@@ -130,7 +133,7 @@ pub fn QuestionPage(
                         .then(|| view! { <input type="hidden" name=WHOSE_FIELD value=whose /> })}
                     <WrittenFor />
                     <div class="question__top">
-                        <Progress now=place.0 total=total />
+                        <Progress now=place.0 total=total hint=(place.0 == 1).then(|| t("question-skip")) />
                         {lockable.then(|| view! { <Lock reader=reader closed=lock.only_iro /> })}
                     </div>
                     {picture
@@ -141,8 +144,9 @@ pub fn QuestionPage(
                                 </p>
                             }
                         })}
+                    {goes_on
+                        .then(|| view! { <p class=said_before data-said-before hidden>{t("question-goes-on")}</p> })}
                     {(!single).then(|| view! { <h1>{asked(&step.heading_key(band))}</h1> })}
-                    {(place.0 == 1).then(|| view! { <p class="hint">{t("question-skip")}</p> })}
                     {match cover {
                         Some(label) => view! { <Cover label=label>{questions()}</Cover> }.into_any(),
                         None => questions().into_any(),

@@ -2,7 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::{args, text::tr};
+use crate::{
+    args,
+    text::{MaybeText, tr},
+};
 
 /// "3 of 9", or "3" while nobody can know of how many.
 #[component]
@@ -11,10 +14,13 @@ pub fn Progress(
     now: usize,
     /// How many there are; `None` before it is known.
     total: Option<usize>,
+    /// A few words beside it.
+    #[prop(optional, into)]
+    hint: MaybeText,
 ) -> impl IntoView {
     let words = match total {
         Some(total) => tr("progress", args! { "now" => now, "total" => total }),
         None => tr("progress-now", args! { "now" => now }),
     };
-    view! { <p class="progress">{words}</p> }
+    view! { <p class="progress">{words} {hint.0.map(|hint| view! { ". " {hint} })}</p> }
 }

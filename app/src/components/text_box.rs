@@ -11,6 +11,9 @@ use crate::{
     text::{MaybeText, Text, tr},
 };
 
+/// From so many characters on, a limit is not said before it is near: hardly anybody reaches it, and nothing is lost.
+const FAR: usize = 500;
+
 /// Many lines of text. Nothing stops the typing at the limit: words are counted when they are sent, and never lost.
 #[component]
 pub fn TextBox(
@@ -23,11 +26,11 @@ pub fn TextBox(
     /// What was written before.
     #[prop(optional, into)]
     value: Text,
-    /// How many characters may be written; the page says so.
+    /// How many characters may be written; the page says so where that is soon reached.
     #[prop(optional)]
     max: Option<usize>,
     /// How many lines it shows.
-    #[prop(default = 6)]
+    #[prop(default = 5)]
     rows: u32,
     /// A line of explanation.
     #[prop(optional, into)]
@@ -36,6 +39,7 @@ pub fn TextBox(
     #[prop(optional)]
     heading: bool,
 ) -> impl IntoView {
+    let max = max.filter(|max| *max < FAR);
     let limit_id = max.map(|_| format!("{name}-limit"));
     let limit = max.map(|max| {
         view! {

@@ -1,4 +1,4 @@
-//! "Characters left", live, around a [`TextBox`](crate::components::TextBox).
+//! "Characters left", live once few are, around a [`TextBox`](crate::components::TextBox).
 
 use leptos::{html::Div, prelude::*};
 
@@ -47,6 +47,8 @@ mod browser {
 
     use crate::islands::page::{find, listen, words};
 
+    /// From how many characters left on it is said.
+    const NEAR: usize = 100;
     /// How long a pause in typing is before a screen reader is told.
     const PAUSE: Duration = Duration::from_secs(1);
 
@@ -65,6 +67,7 @@ mod browser {
         let update = move || {
             let length = typed.value().chars().count();
             let count = match max.checked_sub(length) {
+                Some(rest) if rest > NEAR => String::new(),
                 Some(rest) => format!("{left}: {rest}"),
                 None => format!("{over}: {}", length - max),
             };

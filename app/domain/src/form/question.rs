@@ -112,6 +112,12 @@ impl Question {
         matches!(self.kind, Kind::Topics | Kind::Choices { .. } | Kind::Faces { many: true, .. })
     }
 
+    /// Whether one touch answers it: one choice, and nothing to write.
+    #[must_use]
+    pub const fn is_one_touch(&self) -> bool {
+        matches!(self.kind, Kind::Choice { .. } | Kind::Faces { many: false, .. })
+    }
+
     /// The most characters of its text box, if it has one.
     #[must_use]
     pub const fn max(&self) -> Option<usize> {
