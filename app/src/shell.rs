@@ -20,7 +20,7 @@ use crate::{
 };
 
 pub use child::ChildShell;
-pub use foot::Next;
+pub use foot::{FORM, Next};
 pub use print::PrintShell;
 pub use staff::{NavItem, StaffShell};
 

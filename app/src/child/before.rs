@@ -16,11 +16,8 @@ use crate::args;
 use crate::child::written_for::WrittenFor;
 use crate::components::{Button, ButtonKind, Notice, Picture};
 use crate::paths;
-use crate::shell::{ChildShell, Next};
+use crate::shell::{ChildShell, FORM, Next};
 use crate::text::{Text, day, t, tr};
-
-/// The id of the form, which the button at the foot sends.
-const FORM: &str = "before";
 
 /// What somebody is told who says something at any time.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -52,7 +49,7 @@ pub fn BeginOtherPage(
     };
     let complaint = purpose == Purpose::Wrong;
     view! {
-        <ChildShell back=paths::SAY_ELSE band=band next=Next::of(FORM)>
+        <ChildShell back=paths::SAY_ELSE band=band next=Next::plain()>
             <p class="step-picture">
                 <Picture name=picture(purpose) side=112 beside_words=true />
             </p>
@@ -127,7 +124,7 @@ pub fn BeforePage(
     let helped = voice.has_helper() && !advocates;
     let points = if advocates { for_advocate(voice, purpose, &reader) } else { for_child(purpose, &reader) };
     view! {
-        <ChildShell back=paths::WRITE_START band=band next=Next::of(FORM)>
+        <ChildShell back=paths::WRITE_START band=band next=Next::plain()>
             <h1>{t("before-title")}</h1>
             {meeting.map(|meeting| view! { <p class="lead">{meeting_words(meeting)}</p> })}
             <ul class="points">{points.into_iter().map(|point| view! { <li>{point}</li> }).collect::<Vec<_>>()}</ul>

@@ -16,11 +16,8 @@ use crate::child::written_for::WrittenFor;
 use crate::components::{Details, Fault, Notice};
 use crate::islands::cover::Cover;
 use crate::paths;
-use crate::shell::{ChildShell, Next};
+use crate::shell::{ChildShell, FORM, Next};
 use crate::text::{Text, day, moment, t, tr};
-
-/// The id of the form, which the button at the foot sends.
-const FORM: &str = "send";
 
 /// One answer, or a question that was skipped.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -116,7 +113,7 @@ pub fn CheckPage(
     let unsent = view.kept_until.map(|until| tr("check-unsent", args! { "day" => day(until).into_owned() }));
     let faults = view.safety.iter().flat_map(Safety::faults).collect();
     let can_send = !view.empty || view.safety.is_some();
-    let next = can_send.then(|| Next { label: t("check-send"), form: FORM });
+    let next = can_send.then(|| Next(t("check-send")));
     view! {
         <ChildShell band=view.band back=view.back faults=faults next=next>
             {view.refused.then(|| view! { <Notice><p role="alert">{t("check-empty")}</p></Notice> })}

@@ -7,11 +7,8 @@ use crate::args;
 use crate::child::written_for::WrittenFor;
 use crate::components::{Fault, TextBox, TextInput, TextKind};
 use crate::paths;
-use crate::shell::{ChildShell, Next};
+use crate::shell::{ChildShell, FORM, Next};
 use crate::text::{t, tr};
-
-/// The id of the form, which the button at the foot sends.
-const FORM: &str = "helper";
 
 /// What is wrong with one field.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -73,7 +70,7 @@ pub fn HelperPage(
         _ => (t("helper-how"), t("helper-how-hint")),
     };
     view! {
-        <ChildShell back=paths::WRITE_START faults=faults next=Next::of(FORM)>
+        <ChildShell back=paths::WRITE_START faults=faults next=Next::plain()>
             <h1>{t(&format!("helper-title-{}", voice.code()))}</h1>
             <p class="lead">{t(&format!("helper-lead-{}", voice.code()))}</p>
             <form method="post" autocomplete="off" novalidate data-keep=t("no-signal") id=FORM>

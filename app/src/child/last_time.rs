@@ -10,11 +10,8 @@ use crate::args;
 use crate::child::written_for::WrittenFor;
 use crate::components::{Choice, PictureChoices, Radios};
 use crate::paths;
-use crate::shell::{ChildShell, Next};
+use crate::shell::{ChildShell, FORM, Next};
 use crate::text::{Text, day, t, tr};
-
-/// The id of the form, which the button at the foot sends.
-const FORM: &str = "promises";
 
 /// One promise.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -78,7 +75,7 @@ pub fn LastTimePage(
             .collect::<Vec<_>>()
     };
     view! {
-        <ChildShell band=form.band back=paths::SAY next=Next::of(FORM)>
+        <ChildShell band=form.band back=paths::SAY next=Next::plain()>
             <h1>{t("last-time-title")}</h1>
             <p class="lead">{t("last-time-lead")}</p>
             <form method="post" autocomplete="off" novalidate id=FORM>

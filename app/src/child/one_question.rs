@@ -53,14 +53,16 @@ pub(super) fn OneQuestion(
         .map(|option| {
             let label = t(&question.option_key(option));
             let face = matches!(question.kind, Kind::Faces { .. }).then(|| option.id.to_string());
-            let picture: Option<Text> = option.picture.clone().or(face).map(Into::into);
+            // From 13 on, words: nobody is handed a smiling face.
+            let picture = option.picture.clone().or(face).filter(|_| band != Band::Older);
+            let picture: Option<Text> = picture.map(Into::into);
             Choice::new(option.id.to_string(), label).picture(picture).checked(typed.has(option.id.as_str()))
         })
         .collect();
     let pictured = choices.iter().all(|choice| choice.picture.is_some());
     let words = typed.words.expose().to_owned();
     let fields = match &question.kind {
-        Kind::Faces { many: false, .. } => {
+        Kind::Faces { many: false, .. } if pictured => {
             view! { <Faces name=name legend=legend choices=choices hint=hint heading=heading /> }.into_any()
         }
         Kind::Topics | Kind::Faces { many: true, .. } | Kind::Choices { .. } if pictured => view! {
@@ -73,7 +75,7 @@ pub(super) fn OneQuestion(
         Kind::Topics | Kind::Faces { many: true, .. } | Kind::Choices { .. } => {
             view! { <Checkboxes name=name legend=legend choices=choices hint=hint heading=heading /> }.into_any()
         }
-        Kind::Choice { .. } => {
+        Kind::Choice { .. } | Kind::Faces { many: false, .. } => {
             view! { <Radios name=name legend=legend choices=choices hint=hint heading=heading /> }.into_any()
         }
         Kind::Text { max } => {

@@ -17,7 +17,7 @@ use crate::components::{Button, ButtonKind, Details, Picture, Progress};
 use crate::islands::autosave::Autosave;
 use crate::islands::cover::Cover;
 use crate::paths;
-use crate::shell::{ChildShell, Next};
+use crate::shell::{ChildShell, FORM, Next};
 use crate::text::t;
 
 /// The field in which a posted screen says which it is. No question can have this name: theirs have no underscore.
@@ -32,9 +32,6 @@ pub const WHOSE_FIELD: &str = "whose_id";
 pub fn form_code(form: &Form) -> String {
     format!("{}:{}", form.id, form.version)
 }
-
-/// The id of the form, which the button at the foot sends.
-pub const FORM: &str = "screen";
 
 /// What the page shows.
 #[derive(Debug, Clone)]
@@ -114,7 +111,7 @@ pub fn QuestionPage(
             .collect::<Vec<_>>()
     };
     view! {
-        <ChildShell band=band back=back next=Next::of(FORM) faults=faults>
+        <ChildShell band=band back=back next=Next::plain() faults=faults>
             {not_saved.then(|| view! { <NotSaved /> })}
             <HeldMeanwhile on=held_on />
             <Autosave>

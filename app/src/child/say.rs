@@ -11,18 +11,17 @@ use leptos::prelude::*;
 
 use crate::args;
 use crate::child::written_for::WrittenFor;
-use crate::components::{Avatar, Button, ButtonKind, Choice, Fault, LinkButton, Notice, Picture, PictureChoices};
+use crate::components::{
+    Avatar, Button, ButtonKind, Choice, Fault, LinkButton, Notice, Picture, PictureChoices, Radios,
+};
 use crate::paths;
-use crate::shell::{ChildShell, Next};
+use crate::shell::{ChildShell, FORM, Next};
 use crate::text::{Text, day, t, tr};
 
 /// The field that says what is begun.
 pub const PURPOSE_FIELD: &str = "purpose";
 /// The field that says that somebody helps, writes down or speaks: they are asked who.
 pub const HELPED_FIELD: &str = "helped";
-/// The id of the form of tiles, which the button at the foot sends.
-const FORM: &str = "say";
-
 /// Who reads what a child writes, with a face.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reader {
@@ -159,11 +158,16 @@ pub fn SayPage(
         .collect();
     let faults: Vec<_> = say.missing.then(|| Fault::new(PURPOSE_FIELD, t("say-missing"))).into_iter().collect();
     view! {
-        <ChildShell faults=faults band=say.band back=say.back next=Next::of(FORM)>
+        <ChildShell faults=faults band=say.band back=say.back next=Next::plain()>
             {say.begun.map(|begun| view! { <Begun begun=begun /> })}
             <form method="post" action=paths::SAY autocomplete="off" novalidate id=FORM>
                 <WrittenFor />
-                <PictureChoices name=PURPOSE_FIELD legend=t("say-title") choices=choices heading=true />
+                {if say.band == Band::Older {
+                    view! { <Radios name=PURPOSE_FIELD legend=t("say-title") choices=choices heading=true /> }.into_any()
+                } else {
+                    view! { <PictureChoices name=PURPOSE_FIELD legend=t("say-title") choices=choices heading=true /> }
+                        .into_any()
+                }}
             </form>
             {say
                 .promises_behind_secret

@@ -6,11 +6,8 @@ use leptos::prelude::*;
 use crate::child::written_for::WrittenFor;
 use crate::components::{Choice, PictureChoices};
 use crate::paths;
-use crate::shell::{ChildShell, Next};
+use crate::shell::{ChildShell, FORM, Next};
 use crate::text::t;
-
-/// The id of the form, which the button at the foot sends.
-const FORM: &str = "style";
 
 /// The page.
 #[component]
@@ -27,7 +24,7 @@ pub fn StylePage(
         Choice::new(each.code(), t(&format!("style-{}", each.code()))).picture(picture).checked(each == band)
     });
     view! {
-        <ChildShell back=paths::QUESTIONS band=band next=Next::of(FORM)>
+        <ChildShell back=paths::QUESTIONS band=band next=Next::plain()>
             <form method="post" autocomplete="off" id=FORM>
                 <WrittenFor />
                 <PictureChoices

@@ -5,11 +5,8 @@ use leptos::prelude::*;
 
 use crate::components::{Choice, Fault, PictureChoices};
 use crate::paths;
-use crate::shell::{ChildShell, Next};
+use crate::shell::{ChildShell, FORM, Next};
 use crate::text::t;
-
-/// The id of the form, which the button at the foot sends.
-const FORM: &str = "who";
 
 /// The page.
 #[component]
@@ -34,7 +31,7 @@ pub fn WhoPage(
     let choices: Vec<_> = voices.into_iter().map(choice).collect();
     let faults: Vec<_> = missing.then(|| Fault::new("voice", t("who-missing"))).into_iter().collect();
     view! {
-        <ChildShell faults=faults back=paths::SAY next=Next::of(FORM)>
+        <ChildShell faults=faults back=paths::SAY next=Next::plain()>
             <form method="post" autocomplete="off" novalidate id=FORM>
                 <PictureChoices
                     name="voice"

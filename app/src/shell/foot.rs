@@ -6,20 +6,18 @@ use crate::components::{BackLink, Button};
 use crate::paths;
 use crate::text::{MaybeText, Text, t};
 
-/// The way on from a page that has one form.
+/// The id of the form that the way on sends: the one form of its page.
+pub const FORM: &str = "this-page";
+
+/// The way on from a page that has one form, whose id is [`FORM`].
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Next {
-    /// What the button says.
-    pub label: Text,
-    /// The id of the form that it sends.
-    pub form: &'static str,
-}
+pub struct Next(pub Text);
 
 impl Next {
-    /// "Next", for this form.
+    /// "Next".
     #[must_use]
-    pub fn of(form: &'static str) -> Self {
-        Self { label: t("question-next"), form }
+    pub fn plain() -> Self {
+        Self(t("question-next"))
     }
 }
 
@@ -34,11 +32,11 @@ pub(super) fn Foot(
 ) -> impl IntoView {
     let back = back.0.map(|href| view! { <BackLink href=href /> });
     match next {
-        Some(Next { label, form }) => view! {
+        Some(Next(label)) => view! {
             <nav class="foot foot--stays" aria-label=t("foot-label")>
                 <div class="wrap foot__row">
                     {back} <a class="foot__help" href=paths::HELP>{t("foot-help")}</a>
-                    <Button label=label form=form />
+                    <Button label=label form=FORM />
                 </div>
             </nav>
         }

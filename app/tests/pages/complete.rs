@@ -15,7 +15,7 @@ use super::DOCUMENTS;
 const ROOMS: [&str; 6] = ["child", "components", "islands", "shell", "staff", "error_page.rs"];
 
 /// What is part of a page or component beside it and shown with that.
-const PARTS: [&str; 38] = [
+const PARTS: [&str; 42] = [
     "child::about",
     "child::acts",
     "child::back_to_mine",
@@ -23,6 +23,9 @@ const PARTS: [&str; 38] = [
     "child::answered",
     "child::outcome",
     "child::greeting",
+    "child::lock",
+    "child::one_question",
+    "child::said_list",
     "child::meeting",
     "child::told",
     "child::ways",
@@ -30,6 +33,7 @@ const PARTS: [&str; 38] = [
     "components::choice",
     "islands",
     "islands::page",
+    "shell::foot",
     "staff::accounts::cover",
     "staff::acts",
     "staff::advocates",

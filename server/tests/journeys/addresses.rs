@@ -29,7 +29,7 @@ fn telling(form: &Form) -> Vec<String> {
 /// Goes from the page of a purpose to the receipt, saying nothing but this; gives every page.
 async fn walk(browser: &mut Browser, purpose: Purpose, says: &[(&str, &str)]) -> Vec<Page> {
     writing::choose(browser, purpose.code()).await;
-    browser.post("/who", &[("voice", "child")]).await.leads_to("/before");
+    browser.post("/who", &[("voice", "child")]).await.leads_to("/questions");
     let mut pages = vec![browser.get("/before").await, browser.get("/meet").await];
     let mut page = browser.open("/questions").await;
     while page.path != paths::CHECK {
@@ -111,7 +111,7 @@ async fn a_page_of_another_form_changes_nothing() {
     let page = browser.get(&question("meeting-talk")).await;
     // Another tab begins a complaint, whose screens have numbers of their own.
     writing::choose(&mut browser, "wrong").await;
-    browser.post("/who", &[("voice", "child")]).await.leads_to("/before");
+    browser.post("/who", &[("voice", "child")]).await.leads_to("/questions");
     let wrong = question_of(Purpose::Wrong, "wrong");
     browser.post(&wrong, &[("wrong-what", "Bin bags.")]).await;
     let form = page.forms().remove(0).set("meeting-talk", "The dog.");

@@ -80,7 +80,7 @@ async fn one_code_opens_what_is_to_be_said_before_after_and_between() {
     let refused = browser.post("/say", &[("purpose", "before_review")]).await;
     assert_eq!(refused.status, 422);
     writing::choose(&mut browser, "good_news").await;
-    browser.post("/who", &[("voice", "child")]).await.leads_to("/before");
+    browser.post("/who", &[("voice", "child")]).await.leads_to("/questions");
     let check = writing::answer(&mut browser, &[("news", "I learnt to swim.")]).await;
     writing::send(&mut browser, &check).await.leads_to("/sent");
     let file = council.app.store.child_file(council.child.id).await.expect("stored").expect("the child");
@@ -202,7 +202,7 @@ async fn a_held_review_bars_nothing_that_was_begun_before() {
     let mut writer = council.browser();
     writing::begin(&mut writer, &council.child.invitation).await;
     Desk::of(&council, &council.iro, &council.child).await.hold().await;
-    writer.post("/who", &[("voice", "child")]).await.leads_to("/before");
+    writer.post("/who", &[("voice", "child")]).await.leads_to("/questions");
     writer.post(&writing::question("anything-else"), &[("anything-else", "Still here.")]).await.leads_to("/check");
     writer.get("/check").await.shows("Still here.").shows("Your review was on");
     writer.get(&writing::question("anything-else")).await.shows("Your review was on");
@@ -216,7 +216,7 @@ async fn pages(council: &Council, purpose: &str, says: (&str, &str)) -> Vec<Page
     pages.push(browser.get("/say").await);
     writing::choose(&mut browser, purpose).await;
     pages.push(browser.get("/who").await);
-    browser.post("/who", &[("voice", "child")]).await.leads_to("/before");
+    browser.post("/who", &[("voice", "child")]).await.leads_to("/questions");
     pages.push(browser.get("/before").await);
     pages.push(browser.get("/meet").await);
     let check = writing::answer(&mut browser, &[says]).await;
@@ -287,7 +287,7 @@ async fn help_has_a_way_back() {
     writing::open(&mut browser, &council.child.invitation).await;
     assert_eq!(back(&mut browser, "/say").await, "/say");
     writing::choose(&mut browser, "before_review").await;
-    browser.post("/who", &[("voice", "child")]).await.leads_to("/before");
+    browser.post("/who", &[("voice", "child")]).await.leads_to("/questions");
     let screen = writing::question("anything-else");
     assert_eq!(back(&mut browser, &screen).await, screen, "to the screen itself");
     assert_eq!(back(&mut browser, "/check").await, "/check");

@@ -30,7 +30,7 @@ async fn with_code(council: &Council, invitation: &Invitation) -> Browser {
 async fn goes_on(council: &Council) -> Browser {
     let mut browser = with_code(council, &council.child.invitation).await;
     writing::choose(&mut browser, "before_review").await;
-    browser.post("/who", &[("voice", "child")]).await.leads_to("/before");
+    browser.post("/who", &[("voice", "child")]).await.leads_to("/questions");
     browser
 }
 
@@ -81,7 +81,7 @@ async fn sixteen_minutes_of_dinner_lose_nothing_and_show_nothing() {
     writing::choose(&mut later, "before_review").await;
     let who = later.get("/who").await;
     assert!(who.form("voice").fields.is_empty(), "who is writing is asked afresh");
-    later.post("/who", &[("voice", "child")]).await.leads_to("/before");
+    later.post("/who", &[("voice", "child")]).await.leads_to("/questions");
     // The question about being safe is never behind.
     later.get("/questions").await.leads_to(&question("unsafe"));
     let page = later.get(&question("unsafe")).await;
@@ -156,7 +156,7 @@ async fn somebody_else_with_the_code_learns_nothing_and_destroys_nothing() {
     let mut child = council.browser();
     writing::open(&mut child, &council.child.invitation).await;
     writing::choose(&mut child, "wrong").await;
-    child.post("/who", &[("voice", "child")]).await.leads_to("/before");
+    child.post("/who", &[("voice", "child")]).await.leads_to("/questions");
     child.post(&question_of(Purpose::Wrong, "wrong"), &[("wrong-what", NEWT)]).await;
     child.post("/mine/close", &[]).await;
     let mut told = council.browser();
@@ -323,7 +323,7 @@ async fn what_is_typed_when_the_page_has_closed_stays_and_is_kept_with_the_code(
     assert!(his.status == 422 && his.says("over-code-other") && his.value("home-change") == "And a lamp.");
     let form = his.form("code").set("code", &council.child.invitation.code);
     browser.submit(&his, &form).await.leads_to("/who");
-    browser.post("/who", &[("voice", "child")]).await.leads_to("/before");
+    browser.post("/who", &[("voice", "child")]).await.leads_to("/questions");
     let check = browser.get("/check").await;
     check.shows("And a lamp.").hides(SHELF);
     writing::send(&mut browser, &check).await.leads_to("/sent");
@@ -430,7 +430,7 @@ async fn what_is_typed_after_another_phone_sent_it_is_kept() {
     let typed = page.form("anything-else").set("anything-else", "It died.");
     first.submit(&page, &typed).await.leads_to("/who");
     assert_eq!(writing::save_form(&mut first, &typed).await.status, 204);
-    first.post("/who", &[("voice", "child")]).await.leads_to("/before");
+    first.post("/who", &[("voice", "child")]).await.leads_to("/questions");
     let check = first.get("/check").await;
     check.shows("It died.");
     writing::send(&mut first, &old_check).await.leads_to("/sent/closed");

@@ -60,7 +60,7 @@ async fn each_thing_lands_on_its_desk_with_its_day() {
         let kind = Kind::raised_by(purpose).expect("somebody's to settle");
         council.pass(TimeDelta::seconds(1));
         writing::choose(&mut browser, code).await;
-        browser.post("/who", &[("voice", "child")]).await.leads_to("/before");
+        browser.post("/who", &[("voice", "child")]).await.leads_to("/questions");
         let check = say_something(&mut browser, words).await;
         check.shows(words);
         writing::send(&mut browser, &check).await.leads_to("/sent");
@@ -98,7 +98,7 @@ async fn what_is_offered_is_what_is_open() {
     let say = child.get("/say").await;
     assert!(!say.says("purpose-before_review") && say.says("purpose-wrong") && say.says("purpose-after_review"));
     writing::choose(&mut child, "after_review").await;
-    child.post("/who", &[("voice", "child")]).await.leads_to("/before");
+    child.post("/who", &[("voice", "child")]).await.leads_to("/questions");
     let check = say_something(&mut child, "It was too long.").await;
     writing::send(&mut child, &check).await.leads_to("/sent");
     let views = &council.views(&council.child).await[0];
@@ -190,7 +190,7 @@ async fn a_promise_that_was_not_due_last_time_is_asked_about_later() {
     crate::support::seed::invite(&council.app, council.child.id, next().await, &council.iro).await;
     let mut child = Visitor::Child.arrive(&council).await;
     writing::choose(&mut child, "before_review").await;
-    child.post("/who", &[("voice", "child")]).await.leads_to("/before");
+    child.post("/who", &[("voice", "child")]).await.leads_to("/questions");
     child.get("/last-time").await.shows("Hire a boat").hides("Put up a shelf");
 }
 
@@ -225,7 +225,7 @@ async fn promises_come_back_and_a_broken_one_reaches_the_manager() {
     let mut child = council.browser();
     crate::support::visitors::sign_in(&mut child, &invitation.code).await;
     writing::choose(&mut child, "before_review").await;
-    child.post("/who", &[("voice", "child")]).await.leads_to("/before");
+    child.post("/who", &[("voice", "child")]).await.leads_to("/questions");
     let meet = child.get("/meet").await;
     assert!(meet.links().contains(&"/last-time".to_owned()));
     let page = child.get("/last-time").await;

@@ -42,7 +42,7 @@ async fn secret(council: &Council) -> SecretRow {
 /// The child says something alone, in a session that is open, and begins something else.
 async fn say_and_begin(browser: &mut Browser) {
     writing::choose(browser, "before_review").await;
-    browser.post("/who", &[("voice", "child")]).await.leads_to("/before");
+    browser.post("/who", &[("voice", "child")]).await.leads_to("/questions");
     browser.post(&question("anything-else"), &[("anything-else", WORDS)]).await.leads_to("/check");
     let check = browser.get("/check").await;
     writing::send(browser, &check).await.leads_to("/sent");

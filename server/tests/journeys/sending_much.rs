@@ -100,7 +100,7 @@ async fn what_is_known_to_be_the_childs_joins_nothing_that_is_not() {
     confirm(&council, &council.child, secret).await;
     let mut child = Visitor::Child.arrive(&council).await;
     writing::choose(&mut child, "before_review").await;
-    child.post("/who", &[("voice", "child")]).await.leads_to("/before");
+    child.post("/who", &[("voice", "child")]).await.leads_to("/questions");
     child.post(&writing::question("anything-else"), &[("anything-else", "This is me.")]).await;
     let check = child.get("/check").await;
     writing::send(&mut child, &check).await.leads_to("/sent");

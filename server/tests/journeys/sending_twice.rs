@@ -72,7 +72,7 @@ async fn something_else_said_later_is_a_second_set() {
     let (mut browser, first) = about_to_send(&council).await;
     writing::send(&mut browser, &first).await.leads_to("/sent");
     writing::choose(&mut browser, "before_review").await;
-    browser.post("/who", &[("voice", "child")]).await.leads_to("/before");
+    browser.post("/who", &[("voice", "child")]).await.leads_to("/questions");
     browser.post(&question("anything-else"), &[("anything-else", "And a cat.")]).await;
     // The old page, still open in another tab, neither sends the new draft nor loses it.
     writing::send(&mut browser, &first).await.leads_to("/sent");

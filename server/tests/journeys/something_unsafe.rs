@@ -33,7 +33,7 @@ async fn stopped(council: &Council, purpose: &str, style: &str) -> (Browser, Pag
 /// The same in a browser that is there.
 async fn stop(browser: &mut Browser, purpose: &str, style: &str) -> Page {
     writing::choose(browser, purpose).await;
-    browser.post("/who", &[("voice", "child")]).await.leads_to("/before");
+    browser.post("/who", &[("voice", "child")]).await.leads_to("/questions");
     browser.post("/style", &[("style", style)]).await;
     let first = browser.open("/questions").await;
     assert!(first.links().contains(&paths::CHECK.to_owned()), "{}", first.text());

@@ -38,7 +38,7 @@ async fn an_iro_reads_records_holds_and_answers() {
     let says = [
         ("topics", "home"),
         ("home-change", "I want my own shelf."),
-        ("home-change-only-iro", "yes"),
+        ("only_iro", "home-change"),
         ("unsafe", "yes"),
         ("unsafe-words", "There is a man at the bus stop."),
         ("anything-else", "Thank you."),

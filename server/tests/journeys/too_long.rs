@@ -12,13 +12,13 @@ async fn an_answer_that_is_too_long_stays_in_its_field() {
     browser.post(&question("meeting-talk"), &[("meeting-talk", "Kept."), ("meeting-not-talk", "Dad")]).await;
     let before = council.content().await;
     let long = format!("\n{}é<b>", "word ".repeat(400));
-    let fields = [("meeting-talk", long.as_str()), ("meeting-not-talk", "Mum"), ("meeting-talk-only-iro", "yes")];
+    let fields = [("meeting-talk", long.as_str()), ("meeting-not-talk", "Mum"), ("only_iro", "yes")];
     let page = browser.post(&question("meeting-talk"), &fields).await;
     assert_eq!(page.status, 422);
     assert!(page.source().contains("2,005") || page.text().contains("2005"), "it was counted: {}", page.text());
     assert_eq!(page.value("meeting-talk"), long, "nothing of it is lost");
     assert_eq!(page.value("meeting-not-talk"), "Mum", "nor of the field beside it");
-    assert!(page.form("meeting-talk").fields.contains(&("meeting-talk-only-iro".into(), "yes".into())));
+    assert!(page.form("meeting-talk").fields.contains(&("only_iro".into(), "yes".into())));
     assert_eq!(council.content().await, before, "the draft is as it was");
     let saved = writing::save(&mut browser, "meeting-talk", &fields[..1]).await;
     assert_eq!((saved.status.as_u16(), saved.source()), (422, "too_long".to_owned()));

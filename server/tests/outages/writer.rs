@@ -125,8 +125,7 @@ impl<'a> Browser<'a> {
     pub(crate) fn begin(&mut self, token: &str) {
         let opened = self.post("/", &[("token", token)], "/say", None);
         self.cookie = opened.cookie.expect("a session");
-        self.post("/say", &[("purpose", "before_review")], "/who", None);
-        self.post("/who", &[("voice", "child")], "/before", None);
+        self.post("/say", &[("purpose", "before_review")], "/questions", None);
     }
 
     /// Answers one question.

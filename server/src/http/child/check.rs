@@ -18,7 +18,7 @@ use heard_domain::form::{self, Form, Kind, QuestionId};
 use heard_domain::going_on::kept_until;
 use heard_domain::id::{ChildId, SubmissionId};
 use heard_domain::journey::{Answer, Journey, Said, StepErrors, read_questions};
-use heard_domain::people::Language;
+use heard_domain::people::{Band, Language};
 use heard_domain::purpose::Purpose;
 use heard_domain::voice::Voice;
 use leptos::prelude::*;
@@ -257,7 +257,8 @@ async fn view_of(app: &App, draft: &Draft, writing: &Writing, refused: Option<Re
         let drawing = row.answer.and_then(|answer| answer.value.drawing().cloned());
         let only_iro = row.answer.is_some_and(|answer| answer.only_iro);
         let not_before = row.answer.map(|answer| answer.not_before.clone()).unwrap_or_default();
-        let pictures = row.answer.map(|answer| form.pictures_of(row.question, &answer.value)).unwrap_or_default();
+        let chosen = row.answer.filter(|_| form.band != Band::Older);
+        let pictures = chosen.map(|answer| form.pictures_of(row.question, &answer.value)).unwrap_or_default();
         (&row.question.id, CheckLine { question, answer, drawing, change, pictures, only_iro, not_before })
     });
     let kept = sheet.kept().into_iter().map(|said| {

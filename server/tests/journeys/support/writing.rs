@@ -5,6 +5,7 @@ use heard_app::calls::SaveAnswers;
 use heard_app::child::question::STEP_FIELD;
 use heard_app::paths;
 use heard_domain::form::newest;
+use heard_domain::journey::company::ONLY_IRO_FIELD;
 use heard_domain::people::Band;
 use heard_domain::purpose::Purpose;
 use leptos::server_fn::ServerFn as _;
@@ -40,20 +41,20 @@ pub(crate) async fn open(browser: &mut Browser, invitation: &Invitation) {
     browser.post("/", &[("token", &invitation.token)]).await.leads_to("/say");
 }
 
-/// Opens the link and says "me", so that a draft is begun.
+/// Opens the link and starts, so that a draft is begun in the child's own voice.
 pub(crate) async fn begin(browser: &mut Browser, invitation: &Invitation) {
     open(browser, invitation).await;
-    choose(browser, "before_review").await;
-    browser.post("/who", &[("voice", "child")]).await.leads_to("/before");
+    browser.post("/say", &[("purpose", "before_review")]).await.leads_to("/questions");
 }
 
-/// Says what is to be said, so that a draft for it is begun.
+/// Says what is to be said, so that a draft for it is begun, and that somebody helps: it is asked who writes.
 pub(crate) async fn choose(browser: &mut Browser, purpose: &str) {
-    browser.post("/say", &[("purpose", purpose)]).await.leads_to("/who");
+    browser.post("/say", &[("purpose", purpose), ("helped", "yes")]).await.leads_to("/who");
 }
 
 /// Goes through every screen there is, saying what is to be said where it is asked and nothing elsewhere; gives the
-/// page that shows the answers. A field said twice has two boxes ticked.
+/// page that shows the answers. A field said twice has two boxes ticked. The lock is closed on the screen of the field
+/// that it names.
 pub(crate) async fn answer(browser: &mut Browser, says: &[(&str, &str)]) -> Page {
     let mut page = browser.open("/questions").await;
     let mut said = Vec::new();
@@ -63,7 +64,13 @@ pub(crate) async fn answer(browser: &mut Browser, says: &[(&str, &str)]) -> Page
         for (name, value) in
             says.iter().filter(|(name, _)| form.names.iter().any(|known| known == name)).copied().collect::<Vec<_>>()
         {
-            form = if said.contains(&name) { form.and(name, value) } else { form.set(name, value) };
+            form = if name == ONLY_IRO_FIELD {
+                if form.names.iter().any(|known| known == value) { form.set(name, "yes") } else { form }
+            } else if said.contains(&name) {
+                form.and(name, value)
+            } else {
+                form.set(name, value)
+            };
             said.push(name);
         }
         let reply = browser.submit(&page, &form).await;
