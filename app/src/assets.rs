@@ -10,6 +10,8 @@ pub struct Assets {
     pub exit_js: String,
     /// Next and Send without a signal (`app/js/next.js`).
     pub next_js: String,
+    /// Listen (`app/js/listen.js`).
+    pub listen_js: String,
     /// Starts the islands, and hands in an invitation's token (`app/js/start.js`).
     pub start_js: String,
     /// The islands' JavaScript, made by wasm-bindgen.
@@ -27,6 +29,7 @@ impl Assets {
             css: named("main.css"),
             exit_js: named("exit.js"),
             next_js: named("next.js"),
+            listen_js: named("listen.js"),
             start_js: named("start.js"),
             island_js: named("heard.js"),
             island_wasm: named("heard.wasm"),

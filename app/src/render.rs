@@ -19,6 +19,9 @@ const NEEDS_START: [&str; 2] = ["<leptos-island ", " data-token"];
 /// What only a page with a form has that is kept without a signal.
 const NEEDS_NEXT: &str = " data-keep=";
 
+/// What only a page has that has something to listen to.
+const NEEDS_LISTEN: &str = " data-listen=";
+
 /// Renders the page that `view` makes, in `language`. The view is one of the shells of [`crate::shell`].
 ///
 /// Pages with an island get the islands' loader at the end of the body; others get no WebAssembly. No script is
@@ -35,13 +38,14 @@ pub fn render<V: IntoView>(language: Language, assets: &Arc<Assets>, view: impl 
     });
     owner.unset_with_forced_cleanup();
     let body = markers::tidied(&body);
-    let body = if body.contains(NEEDS_NEXT) { with_next(body, assets) } else { body };
+    let body = if body.contains(NEEDS_NEXT) { with_module(body, &assets.next_js) } else { body };
+    let body = if body.contains(NEEDS_LISTEN) { with_module(body, &assets.listen_js) } else { body };
     if NEEDS_START.iter().any(|mark| body.contains(mark)) { with_start(body, assets) } else { body }
 }
 
-/// Puts the script that keeps a form before the end of the body.
-fn with_next(document: String, assets: &Assets) -> String {
-    at_end(document, &format!(r#"<script type="module" src="{}"></script>"#, assets.next_js))
+/// Puts a script before the end of the body.
+fn with_module(document: String, address: &str) -> String {
+    at_end(document, &format!(r#"<script type="module" src="{address}"></script>"#))
 }
 
 /// Puts the loader before the end of the body.

@@ -48,8 +48,9 @@ counter-left = Nodau ar ôl
 counter-over = Gormod o nodau
 cover = Cuddio fy ngeiriau
 cover-drawing = Cuddio fy llun
-read-aloud = Darllen hwn i mi
-read-aloud-stop = Stopio darllen
+listen = Gwrando
+listen-stop = Stopio
+listen-slower = Arafach
 # promise
 autosave-saved = Wedi’i gadw am { $time }.
 # promise

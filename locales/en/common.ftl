@@ -47,8 +47,9 @@ counter-left = Characters left
 counter-over = Characters too many
 cover = Cover my words
 cover-drawing = Cover my drawing
-read-aloud = Read it to me
-read-aloud-stop = Stop reading
+listen = Listen
+listen-stop = Stop
+listen-slower = Slower
 # promise
 autosave-saved = Saved at { $time }.
 # promise

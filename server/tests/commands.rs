@@ -330,6 +330,7 @@ fn bare_site(folder: &Path) {
         ("css", "a.css"),
         ("exit_js", "e.js"),
         ("next_js", "n.js"),
+        ("listen_js", "l.js"),
         ("start_js", "s.js"),
         ("island_js", "i.js"),
         ("island_wasm", "i.wasm"),

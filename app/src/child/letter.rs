@@ -10,8 +10,9 @@ use crate::acts::DO;
 use crate::args;
 use crate::child::acts::LetterAct;
 use crate::child::kept_words::NotSaved;
-use crate::components::{Avatar, Button, ButtonKind, Choice, Details, Faces, Fault, LetterPaper, Notice, TextBox};
-use crate::islands::read_aloud::ReadAloud;
+use crate::components::{
+    Avatar, Button, ButtonKind, Choice, Details, Faces, Fault, LetterPaper, Listen, Notice, TextBox,
+};
 use crate::paths;
 use crate::shell::ChildShell;
 use crate::text::{Text, day, day_short, moment, t, tr};
@@ -152,7 +153,7 @@ fn papers(letter: &LetterView) -> impl IntoView + use<> {
             let first = sheet(letter, &letter.text, letter.at);
             view! {
                 <p class="lead">{t("letter-simpler-first")}</p>
-                <ReadAloud target="letter" />
+                <Listen target="letter" />
                 {paper(text, *at)}
                 <Details summary=t("letter-before-simpler")>
                     <article class="letter">{first}</article>
@@ -161,7 +162,7 @@ fn papers(letter: &LetterView) -> impl IntoView + use<> {
             .into_any()
         }
         Simpler::NotAsked => view! {
-            <ReadAloud target="letter" />
+            <Listen target="letter" />
             {paper(&letter.text, letter.at)}
             <p class="screen-only">
                 <a href="#simpler">{t("letter-hard")}</a>
@@ -169,7 +170,7 @@ fn papers(letter: &LetterView) -> impl IntoView + use<> {
         }
         .into_any(),
         Simpler::Asked { .. } => view! {
-            <ReadAloud target="letter" />
+            <Listen target="letter" />
             {paper(&letter.text, letter.at)}
         }
         .into_any(),

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-/// A letter's paper. Its id is `letter`, which the read-aloud island is given.
+/// A letter's paper. Its id is `letter`, which [`Listen`](super::Listen) is given.
 #[component]
 pub fn LetterPaper(children: Children) -> impl IntoView {
     view! {

@@ -3,7 +3,7 @@
 //! An island takes its children and nothing else: its texts are in `data-` attributes of elements that the server
 //! wrote, so that the browser needs no JSON, and no languages. For each there is a component of the server's, which
 //! is what pages use ([`TextCounter`], [`Autosave`], [`Cover`], [`Pad`],
-//! [`ReadAloud`], [`LetterChecks`]), and an island without a name of
+//! [`LetterChecks`]), and an island without a name of
 //! its own outside.
 //!
 //! To add one: a file here with both, and its browser half in a `mod browser` behind the feature `islands`. Pages
@@ -17,17 +17,13 @@ pub mod autosave;
 pub mod cover;
 pub mod drawing;
 pub mod letter_checks;
-pub mod read_aloud;
 pub mod text_counter;
 
 #[cfg(feature = "islands")]
 mod page;
 
 #[cfg(feature = "ssr")]
-pub use {
-    autosave::Autosave, cover::Cover, drawing::Pad, letter_checks::LetterChecks, read_aloud::ReadAloud,
-    text_counter::TextCounter,
-};
+pub use {autosave::Autosave, cover::Cover, drawing::Pad, letter_checks::LetterChecks, text_counter::TextCounter};
 
 /// Called once by `app/js/start.js`, before the islands start.
 #[cfg(feature = "islands")]

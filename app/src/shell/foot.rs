@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::components::{BackLink, Button};
+use crate::components::{BackLink, Button, Listen};
 use crate::paths;
 use crate::text::{MaybeText, Text, t};
 
@@ -35,7 +35,7 @@ pub(super) fn Foot(
         Some(Next(label)) => view! {
             <nav class="foot foot--stays" aria-label=t("foot-label")>
                 <div class="wrap foot__row">
-                    {back} <a class="foot__help" href=paths::HELP>{t("foot-help")}</a>
+                    {back} <Listen /> <a class="foot__help" href=paths::HELP>{t("foot-help")}</a>
                     <Button label=label form=FORM />
                 </div>
             </nav>

@@ -20,7 +20,7 @@ fn ids_are_unique_and_every_reference_has_its_target() {
         if tree.all("[id]").len() != ids.len() {
             faults.push("an id is there twice".into());
         }
-        for attribute in ["aria-describedby", "aria-labelledby", "aria-controls", "for", "form", "data-read"] {
+        for attribute in ["aria-describedby", "aria-labelledby", "aria-controls", "for", "form", "data-listen"] {
             for element in tree.all(&format!("[{attribute}]")) {
                 let named = element.attr(attribute).unwrap_or_default();
                 let missing = named.split(' ').filter(|id| !ids.contains(id));

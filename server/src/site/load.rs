@@ -17,6 +17,7 @@ struct Manifest {
     css: String,
     exit_js: String,
     next_js: String,
+    listen_js: String,
     start_js: String,
     island_js: String,
     island_wasm: String,
@@ -52,13 +53,13 @@ pub(super) fn load(folder: &Path) -> Result<Site, SiteFault> {
         }
         files.insert(address, file);
     }
-    let Manifest { css, exit_js, next_js, start_js, island_js, island_wasm, .. } = manifest;
-    for address in [&css, &exit_js, &next_js, &start_js, &island_js, &island_wasm] {
+    let Manifest { css, exit_js, next_js, listen_js, start_js, island_js, island_wasm, .. } = manifest;
+    for address in [&css, &exit_js, &next_js, &listen_js, &start_js, &island_js, &island_wasm] {
         if !files.contains_key(address) {
             return Err(broken(format!("{address} is missing")));
         }
     }
-    let assets = Assets { css, exit_js, next_js, start_js, island_js, island_wasm };
+    let assets = Assets { css, exit_js, next_js, listen_js, start_js, island_js, island_wasm };
     Ok(Site { assets: Arc::new(assets), files: Arc::new(files) })
 }
 

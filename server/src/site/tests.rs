@@ -24,7 +24,7 @@ fn write(folder: &Path, name: &str, text: &str) {
 fn built() -> TempDir {
     let folder = tempfile::tempdir().unwrap();
     let hash = hex::encode(Sha256::digest(CAT));
-    let scripts = ["exit.1.js", "next.1.js", "start.1.js", "islands.1.js"];
+    let scripts = ["exit.1.js", "next.1.js", "listen.1.js", "start.1.js", "islands.1.js"];
     for name in scripts.into_iter().chain(["heard.1.css", "islands.1.wasm"]) {
         write(folder.path(), &format!("pkg/{name}"), name);
     }
@@ -33,7 +33,7 @@ fn built() -> TempDir {
     write(folder.path(), "pictures/cat.svg.gz", "as gzip");
     write(folder.path(), "secret.txt", "not for the browser");
     let manifest = format!(
-        r#"{{ "css": "/pkg/heard.1.css", "exit_js": "/pkg/exit.1.js", "next_js": "/pkg/next.1.js",
+        r#"{{ "css": "/pkg/heard.1.css", "exit_js": "/pkg/exit.1.js", "next_js": "/pkg/next.1.js", "listen_js": "/pkg/listen.1.js",
         "start_js": "/pkg/start.1.js", "island_js": "/pkg/islands.1.js", "island_wasm": "/pkg/islands.1.wasm",
         "files": {{ "/pictures/cat.svg": "{hash}" }} }}"#
     );

@@ -67,6 +67,7 @@ pub(crate) async fn prepare(folder: &Path, children: usize) -> Vec<Invited> {
         ("css", "a.css"),
         ("exit_js", "e.js"),
         ("next_js", "n.js"),
+        ("listen_js", "l.js"),
         ("start_js", "s.js"),
         ("island_js", "i.js"),
         ("island_wasm", "i.wasm"),

@@ -3,7 +3,7 @@
 use heard_app::{
     cells,
     components::*,
-    islands::{Autosave, Cover, ReadAloud, TextCounter, drawing::Pad, letter_checks::LetterChecks},
+    islands::{Autosave, Cover, TextCounter, drawing::Pad, letter_checks::LetterChecks},
     shell::{ChildShell, PrintShell},
 };
 use heard_domain::id::ReviewId;
@@ -166,8 +166,8 @@ fn islands(each: &mut Each) {
         view! { <Autosave><form method="post"><TextBox name="field" label="A field" /></form></Autosave> }
     });
     each.add(Cover, "as it is", || view! { <Cover label="Cover my words"><p>"My words."</p></Cover> });
-    each.add(ReadAloud, "as it is", || {
-        view! { <ReadAloud target="letter" /><LetterPaper><p>"Dear Sami,"</p></LetterPaper> }
+    each.add(Listen, "as it is", || {
+        view! { <Listen target="letter" /><LetterPaper><p>"Dear Sami,"</p></LetterPaper> }
     });
     each.add(TextCounter, "as it is", || {
         view! { <TextCounter max=20><TextBox name="field" label="A field" max=20 value="Twenty characters long" /></TextCounter> }

@@ -5,7 +5,7 @@ mod each;
 use heard_app::{
     cells,
     components::*,
-    islands::{Autosave, Cover, ReadAloud, TextCounter},
+    islands::{Autosave, Cover, TextCounter},
     shell::{ChildShell, NavItem, StaffShell},
     text::Text,
 };
@@ -194,7 +194,7 @@ pub(crate) fn child_page(faulty: bool, band: Band) -> impl IntoView {
             <h2>"What happens next"</h2>
             <Steps steps=steps() />
             <p><Picture name="letter" side=96 /></p>
-            <ReadAloud target="letter" />
+            <Listen target="letter" />
             <LetterPaper>
                 <p>"Dear Sami,"</p>
                 <p>"Thank you for telling me about the dog and your blue room. You said: "<q class="words">"I want to see my brother more."</q></p>

@@ -303,7 +303,7 @@ fn site(folder: &Path) -> PathBuf {
         std::fs::write(site.join("pkg").join(name), name).expect("written");
     }
     std::fs::write(site.join("icon.svg"), "<svg xmlns=\"http://www.w3.org/2000/svg\"/>").expect("written");
-    let manifest = r#"{"css": "/pkg/main.css", "exit_js": "/pkg/exit.js", "next_js": "/pkg/next.js", "start_js": "/pkg/start.js",
+    let manifest = r#"{"css": "/pkg/main.css", "exit_js": "/pkg/exit.js", "next_js": "/pkg/next.js", "listen_js": "/pkg/listen.js", "start_js": "/pkg/start.js",
         "island_js": "/pkg/island.js", "island_wasm": "/pkg/island.wasm", "files": {}}"#;
     std::fs::write(site.join("manifest.json"), manifest).expect("written");
     site

@@ -1,0 +1,100 @@
+// Reads a part of the page aloud with a voice of the device's own, and marks what is being said. Voices that speak through
+// a company's servers are never used: the words may be the child's. Without a voice of the page's language the button
+// stays hidden. Only pages that have something to listen to ask for this file.
+const BLOCKS = "h1,h2,h3,p,li,dt,dd,legend,label,summary,.gave__line,.button";
+const speech = window.speechSynthesis;
+const language = document.documentElement.lang;
+// A slow reader's speed, of the voice's own.
+const SLOW = 0.7;
+
+const voice = () => speech.getVoices().find((one) => one.localService && one.lang.toLowerCase().startsWith(language));
+
+// What is seen, block by block, in order: what is folded away, hidden, or only for those who do not see is left out.
+function blocks(root) {
+  const seen = (element) => element.getClientRects().length && !element.closest(".hidden,[aria-hidden=true],.foot");
+  const all = [...root.querySelectorAll(BLOCKS)].filter((one) => seen(one) && one.innerText.trim());
+  return all.filter((one) => !all.some((other) => other !== one && other.contains(one)));
+}
+
+// The range of a word in a block, by its place in the block's text.
+function range(block, from, length) {
+  const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+  for (let at = 0, node; (node = walker.nextNode()); at += node.data.length) {
+    if (from < at + node.data.length) {
+      const found = new Range();
+      found.setStart(node, from - at);
+      found.setEnd(node, Math.min(node.data.length, from - at + length));
+      return found;
+    }
+  }
+  return undefined;
+}
+
+function mark(word) {
+  if (!window.Highlight) return;
+  if (word) CSS.highlights.set("spoken", new Highlight(word));
+  else CSS.highlights.delete("spoken");
+}
+
+for (const box of document.querySelectorAll("[data-listen]")) {
+  const [play, slow] = box.querySelectorAll("button");
+  // Counts readings: what ends a reading that was stopped does not end the next.
+  let reading = 0;
+  let playing = false;
+  let rate = 1;
+  let marked;
+
+  const show = () => (box.hidden = !speech || !voice());
+  const stop = () => {
+    reading += 1;
+    playing = false;
+    if (speech) speech.cancel();
+    if (marked) marked.classList.remove("spoken");
+    mark();
+    play.textContent = play.dataset.play;
+    slow.hidden = true;
+  };
+  const say = (rest, number) => {
+    const block = rest[0];
+    if (!block) return stop();
+    const spoken = new SpeechSynthesisUtterance(block.textContent);
+    spoken.voice = voice();
+    spoken.lang = spoken.voice.lang;
+    spoken.rate = rate;
+    if (marked) marked.classList.remove("spoken");
+    marked = block;
+    block.classList.add("spoken");
+    spoken.onboundary = (event) => {
+      if (number !== reading || event.name !== "word") return;
+      const length = event.charLength || /^\S*/.exec(block.textContent.slice(event.charIndex))[0].length;
+      mark(range(block, event.charIndex, length));
+    };
+    spoken.onend = () => number === reading && say(rest.slice(1), number);
+    speech.speak(spoken);
+    return undefined;
+  };
+  const start = (from) => {
+    playing = true;
+    play.textContent = play.dataset.stop;
+    slow.hidden = false;
+    slow.setAttribute("aria-pressed", String(rate !== 1));
+    const all = blocks(document.getElementById(box.dataset.listen));
+    say(from ? all.slice(all.indexOf(from)) : all, reading);
+  };
+
+  play.addEventListener("click", () => {
+    if (playing) return stop();
+    stop();
+    return start();
+  });
+  slow.addEventListener("click", () => {
+    const from = marked;
+    rate = rate === 1 ? SLOW : 1;
+    stop();
+    start(from);
+  });
+  show();
+  if (speech) speech.addEventListener("voiceschanged", show);
+  addEventListener("pagehide", stop);
+  addEventListener("heard-leave", stop);
+}
