@@ -8,6 +8,8 @@ begin-reads-on = Mae { $name } yn darllen hwn cyn dy gyfarfod ar { $day }.
 begin-reads-by = Mae { $name } yn darllen hwn cyn dy gyfarfod. Mae erbyn { $day }.
 # promise
 begin-safe = Os oes rhywun yn dy frifo, rhaid i { $name } ddweud wrth bobl sy'n dy gadw'n ddiogel.
+# promise
+begin-safe-nobody = Os oes rhywun yn dy frifo, rhaid iddyn nhw ddweud wrth bobl sy'n dy gadw'n ddiogel.
 begin-start = Dechrau
 begin-go-on = Mynd ymlaen
 begin-helped = Mae rhywun yn fy helpu

@@ -8,6 +8,8 @@ begin-reads-on = { $name } reads this before your meeting on { $day }.
 begin-reads-by = { $name } reads this before your meeting. It is by { $day }.
 # promise
 begin-safe = If somebody hurts you, { $name } must tell people who keep you safe.
+# promise
+begin-safe-nobody = If somebody hurts you, they must tell people who keep you safe.
 begin-start = Start
 begin-go-on = Go on
 begin-helped = Somebody helps me

@@ -11,7 +11,7 @@ use heard_domain::voice::Voice;
 use leptos::prelude::*;
 
 use super::meeting::meeting_words;
-use super::say::{HELPED_FIELD, name, picture};
+use super::say::{HELPED_FIELD, must_tell, name, picture};
 use crate::args;
 use crate::child::written_for::WrittenFor;
 use crate::components::{Button, ButtonKind, Notice, Picture};
@@ -47,6 +47,7 @@ pub fn BeginOtherPage(
         (Some((Desk::Iro, day)), Some(_)) => by(crate::key!("begin-answers-iro"), day),
         (Some((Desk::Manager, day)), Some(_)) => by(crate::key!("begin-answers-manager"), day),
     };
+    let safe = must_tell(&reader, iro.is_none());
     let complaint = purpose == Purpose::Wrong;
     view! {
         <ChildShell back=paths::SAY_ELSE band=band next=Next::plain()>
@@ -56,7 +57,7 @@ pub fn BeginOtherPage(
             <h1>{name(purpose)}</h1>
             <p class="lead">{reads}</p>
             {complaint.then(|| view! { <p>{t("begin-complaint")}</p> })}
-            <p>{tr("begin-safe", args! { "name" => reader.clone() })}</p>
+            <p>{safe}</p>
             <form method="post" autocomplete="off" id=FORM>
                 <WrittenFor />
                 <Button label=t("begin-helped") kind=ButtonKind::Quiet name=HELPED_FIELD value="yes" />

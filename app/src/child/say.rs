@@ -4,6 +4,7 @@
 //!
 //! Who writes is asked of whoever helps, and of nobody else: "Start" begins in the child's own voice.
 
+use heard_domain::Day;
 use heard_domain::people::Band;
 use heard_domain::purpose::Purpose;
 use heard_domain::store::MeetingDay;
@@ -38,6 +39,8 @@ pub struct Begin {
     pub band: Band,
     /// The IRO, if one is allocated.
     pub reader: Option<Reader>,
+    /// By when a manager answers if it is sent today, while no IRO is allocated.
+    pub manager_by: Option<Day>,
     /// When the review is that the words are for, if anything can be said of its day.
     pub meeting: Option<MeetingDay>,
     /// What was begun and not sent.
@@ -54,9 +57,13 @@ pub fn BeginPage(
     /// What it shows.
     begin: Begin,
 ) -> impl IntoView {
-    let Begin { band, reader, meeting, begun, others, back } = begin;
+    let Begin { band, reader, manager_by, meeting, begun, others, back } = begin;
     let name = reader.as_ref().map_or_else(|| t("before-your-iro").into_owned(), |reader| reader.first_name.clone());
     let reads = match meeting {
+        _ if manager_by.is_some() => {
+            let by = manager_by.map(|by| day(by).into_owned()).unwrap_or_default();
+            tr("begin-answers-nobody", args! { "day" => by })
+        }
         Some(MeetingDay::On(on)) => {
             tr("begin-reads-on", args! { "name" => name.clone(), "day" => day(on).into_owned() })
         }
@@ -65,6 +72,7 @@ pub fn BeginPage(
         }
         None => tr("say-reads-review", args! { "name" => name.clone() }),
     };
+    let safe = must_tell(&name, manager_by.is_some());
     let goes_on = begun == Some(Purpose::BeforeReview);
     let other = begun.filter(|begun| *begun != Purpose::BeforeReview);
     let small = move |picture: &'static str, label: Text| {
@@ -86,7 +94,7 @@ pub fn BeginPage(
             <div class="begin">
                 {reader.map(|reader| view! { <Avatar src=reader.picture alt=reader.first_name large=true /> })}
                 <h1>{reads}</h1>
-                <p class="begin__safe">{tr("begin-safe", args! { "name" => name })}</p>
+                <p class="begin__safe">{safe}</p>
                 {other.map(|other| view! { <Begun begun=other /> })}
                 {if goes_on {
                     view! { <LinkButton label=t("begin-go-on") href=paths::QUESTIONS /> }.into_any()
@@ -115,6 +123,11 @@ pub fn BeginPage(
             </div>
         </ChildShell>
     }
+}
+
+/// That it cannot be kept secret when somebody is hurt: who must tell is named where there is an IRO.
+pub(super) fn must_tell(name: &str, nobody: bool) -> Text {
+    if nobody { t("begin-safe-nobody") } else { tr("begin-safe", args! { "name" => name.to_owned() }) }
 }
 
 /// What was begun for something else, with the way back to it.

@@ -297,8 +297,10 @@ async fn the_day_for_which_the_meeting_is_booked_is_shown() {
     assert_eq!((mine.matches(&words).count(), mine.matches("Your next review is by").count()), (1, 0), "{mine}");
 
     let mut writer = council.browser();
+    writing::open(&mut writer, &council.child.invitation).await;
+    let day = heard_app::text::dates::day_in(Default::default(), on);
+    assert!(plain(&writer.get("/say").await).contains(&format!("before your meeting on {day}.")));
     writing::begin(&mut writer, &council.child.invitation).await;
-    assert!(plain(&writer.get("/before").await).contains(&words));
     let check = writing::answer(&mut writer, &[("anything-else", "Otters.")]).await;
     writing::send(&mut writer, &check).await.leads_to("/sent");
     let receipt = plain(&writer.get("/sent").await);

@@ -117,5 +117,5 @@ async fn a_new_session_replaces_the_old_one() {
     writing::open(&mut browser, &council.sibling.invitation).await;
     assert_ne!(browser.cookie("__Host-s"), before.cookie("__Host-s"));
     assert_eq!(before.clone().get("/who").await.status, 401, "the old value is dead");
-    assert!(browser.open("/check").await.says("say-title"), "nothing of the first child's is there");
+    assert!(browser.open("/check").await.says("begin-start"), "nothing of the first child's is there");
 }

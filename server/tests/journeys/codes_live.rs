@@ -11,13 +11,17 @@ use crate::support::desk::Desk;
 use crate::support::visitors::{NUMBER, at_desk, confirm, set_secret, sign_in};
 use crate::support::{Browser, Council, Page, seed, writing};
 
-/// What `/say` offers, by code.
+/// What `/say` and everything else beside it offer, by code.
 async fn offered(council: &Council, code: &str) -> Vec<String> {
     let mut browser = council.browser();
     browser.post("/", &[("code", code)]).await.leads_to("/say");
     let page = browser.get("/say").await;
     assert_eq!(page.status, 200, "{}", page.text());
-    page.values("purpose")
+    let mut offered = page.values("purpose");
+    if page.says("begin-else") {
+        offered.extend(browser.get("/say/else").await.values("purpose"));
+    }
+    offered
 }
 
 const ANY_TIME: [&str; 6] = ["good_news", "change", "wrong", "see_iro", "advocate", "moving"];

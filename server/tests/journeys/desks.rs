@@ -163,8 +163,8 @@ async fn what_is_sent_while_a_child_has_no_iro_reaches_the_manager() {
     let mut browser = council.browser();
     writing::open(&mut browser, &child.invitation).await;
     let say = browser.get("/say").await;
-    assert!(say.says("purpose-before_review"));
-    say.shows("because you do not have a reviewing officer yet").hides("reads it before your review");
+    assert!(say.says("begin-start") && say.says("begin-safe-nobody"));
+    say.shows("You have no reviewing officer yet, so a manager reads it").hides("before your meeting");
     let mut browser = council.browser();
     writing::send_words(&mut browser, &child.invitation, "I want to stay at my school.").await;
     browser.get("/sent").await.shows("because you do not have a reviewing officer yet");

@@ -80,7 +80,7 @@ async fn sixteen_minutes_of_dinner_lose_nothing_and_show_nothing() {
     assert!(!say.says("say-go-on"), "that something was begun is not told");
     writing::choose(&mut later, "before_review").await;
     let who = later.get("/who").await;
-    assert!(who.form("voice").fields.is_empty(), "who is writing is asked afresh");
+    assert!(who.form("voice").fields.is_empty(), "who is writing is asked afresh of whoever helps");
     later.post("/who", &[("voice", "child")]).await.leads_to("/questions");
     // The question about being safe is never behind.
     later.get("/questions").await.leads_to(&question("unsafe"));
@@ -240,8 +240,8 @@ async fn the_right_pictures_show_what_was_stopped_and_wrong_ones_lose_nothing() 
     let council = Council::new().await;
     let mut child = before_dinner(&council).await;
     let page = child.get(&question("anything-else")).await;
-    let stop = page.form("anything-else").set("anything-else", "A newt and a pond.").and("stop", "yes");
-    child.submit(&page, &stop).await.leads_to("/stop");
+    let stop = page.form("anything-else").set("anything-else", "A newt and a pond.");
+    child.submit(&page, &stop.and("stop", "yes")).await.leads_to("/stop");
     lock(&mut child, RIGHT).await;
     assert_eq!(child.get("/check").await.status, 401, "stopping ends the session");
 
@@ -256,7 +256,7 @@ async fn the_right_pictures_show_what_was_stopped_and_wrong_ones_lose_nothing() 
 
     // The lock is over: it opened once. Stopped again, five wrong ones end it, and the words are still sent.
     let mut other = with_code(&council, &council.child.invitation).await;
-    other.post("/say", &[("purpose", "before_review")]).await.leads_to("/who");
+    other.post("/say", &[("purpose", "before_review")]).await.leads_to("/questions");
     other.post("/mine/close", &[]).await;
     lock(&mut back, RIGHT).await;
     let mut guesser = with_code(&council, &council.child.invitation).await;
@@ -290,7 +290,7 @@ async fn a_lock_that_was_set_beforehand_opens_nothing_of_the_child() {
     child.get("/leave").await;
     // The pictures are useless: there is nothing to pick them for, and what is there is not shown.
     let mut again = with_code(&council, &council.child.invitation).await;
-    again.post("/say", &[("purpose", "before_review")]).await.leads_to("/who");
+    again.post("/say", &[("purpose", "before_review")]).await.leads_to("/questions");
     again.get("/go-on/pictures").await.leads_to("/say");
     let picked = again.post("/go-on/pictures", &[("chosen", "cat moon key"), ("pick", "bus")]).await;
     hides_all(&picked);
@@ -457,8 +457,7 @@ async fn a_child_who_is_known_sees_what_they_wrote_elsewhere() {
     let council = Council::new().await;
     drop(before_dinner(&council).await);
     let mut unconfirmed = signed_in(&council, &council.child, false).await;
-    unconfirmed.post("/say", &[("purpose", "before_review")]).await.leads_to("/who");
-    unconfirmed.post("/who", &[("voice", "child")]).await;
+    unconfirmed.post("/say", &[("purpose", "before_review")]).await.leads_to("/questions");
     hides_all(&unconfirmed.get("/check").await);
 }
 

@@ -82,7 +82,9 @@ async fn what_is_offered_is_what_is_open() {
     let mut browser = council.browser();
     writing::open(&mut browser, &council.child.invitation).await;
     let say = browser.get("/say").await;
-    assert!(say.says("purpose-before_review") && say.says("purpose-wrong") && !say.says("purpose-after_review"));
+    assert!(say.says("begin-start"));
+    let others = browser.get("/say/else").await;
+    assert!(others.says("purpose-wrong") && !others.says("purpose-after_review"));
     for purpose in ["after_review", "just_me", "last_time", "observation", "carer_views", "", "x"] {
         assert_eq!(browser.post("/say", &[("purpose", purpose)]).await.status, 422, "{purpose}");
     }
@@ -112,7 +114,7 @@ async fn what_was_begun_is_thrown_away_only_on_purpose() {
     writing::begin(&mut browser, &council.child.invitation).await;
     browser.post(&question("anything-else"), &[("anything-else", "Kept words.")]).await;
     let say = browser.get("/say").await;
-    assert!(say.says("say-go-on") && say.links().contains(&"/questions".to_owned()));
+    assert!(say.says("begin-go-on") && say.links().contains(&"/questions".to_owned()));
     say.hides("Kept words.");
     let asked = browser.post("/say", &[("purpose", "wrong")]).await;
     assert!(asked.says("say-instead-title"));
@@ -121,8 +123,9 @@ async fn what_was_begun_is_thrown_away_only_on_purpose() {
     writing::choose(&mut browser, "before_review").await;
     browser.get("/check").await.shows("Kept words.");
     let form = asked.form("purpose").and("throw", "yes");
-    browser.submit(&asked, &form).await.leads_to("/who");
-    // Who writes is asked anew, and nothing is chosen beforehand.
+    browser.submit(&asked, &form).await.leads_to("/before");
+    assert!(browser.get("/before").await.says("begin-complaint"));
+    // Nobody has said who writes, and nothing is chosen beforehand.
     assert!(browser.get("/who").await.form("voice").fields.is_empty());
     assert_eq!(browser.open("/questions").await.path, "/who");
     browser.post("/who", &[("voice", "child")]).await;
@@ -219,15 +222,12 @@ async fn promises_come_back_and_a_broken_one_reaches_the_manager() {
     }
     crate::support::visitors::confirm(&council, &council.child, secret).await;
     writer.post("/last-time", &[(format!("happened-{shelf}").as_str(), "no")]).await.leads_to("/questions");
-    let before = writer.get("/before").await;
-    assert!(before.says("last-time-sign-in"));
+    let others = writer.get("/say/else").await;
+    assert!(others.says("last-time-sign-in"));
 
     let mut child = council.browser();
     crate::support::visitors::sign_in(&mut child, &invitation.code).await;
-    writing::choose(&mut child, "before_review").await;
-    child.post("/who", &[("voice", "child")]).await.leads_to("/questions");
-    let meet = child.get("/meet").await;
-    assert!(meet.links().contains(&"/last-time".to_owned()));
+    child.post("/say", &[("purpose", "before_review")]).await.leads_to("/last-time");
     let page = child.get("/last-time").await;
     page.shows("Put up a shelf").shows("Carer Jo").shows("Plan a day with Gran").hides("Hire a boat").hides("shelf..");
     child.post("/last-time", &[(format!("happened-{boat}").as_str(), "no")]).await.leads_to("/questions");

@@ -148,7 +148,7 @@ async fn a_way_begins_from_the_childs_own_page_without_asking_again() {
     let council = Council::new().await;
     let mut child = signed_in(&council, &council.child, true).await;
     let mine = child.get("/mine").await;
-    child.submit(&mine, &mine.form("purpose")).await.leads_to("/who");
+    child.submit(&mine, &mine.form("purpose")).await.leads_to("/last-time");
     let draft = child.get("/mine").await;
     assert!(draft.forms().iter().any(|form| form.action.as_deref() == Some("/mine/write")), "what was begun goes on");
     let meet = child.get("/meet").await;

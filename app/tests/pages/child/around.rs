@@ -58,8 +58,15 @@ fn say(book: &mut Book) {
     for band in Band::ALL {
         let purposes: Vec<_> = Purpose::ALL.iter().copied().filter(|purpose| purpose.is_childs()).collect();
         let reader = Some(Reader { first_name: "Priya".into(), picture: paths::no_portrait() });
-        let begin = Begin { band, reader, meeting: meeting(), begun: None, others: true, back: paths::HOME };
-        let nobody = Begin { reader: None, meeting: None, begun: Some(Purpose::Wrong), ..begin.clone() };
+        let begin =
+            Begin { band, reader, manager_by: None, meeting: meeting(), begun: None, others: true, back: paths::HOME };
+        let nobody = Begin {
+            reader: None,
+            manager_by: Some(today()),
+            meeting: None,
+            begun: Some(Purpose::Wrong),
+            ..begin.clone()
+        };
         let begun = Begin {
             meeting: Some(MeetingDay::By(today())),
             begun: Some(Purpose::BeforeReview),

@@ -8,6 +8,7 @@ use axum::response::Response;
 use heard_app::child::say::{Begin, BeginPage, HELPED_FIELD, InsteadPage, PURPOSE_FIELD, Reader, Say, SayPage};
 use heard_app::paths;
 use heard_domain::english_time;
+use heard_domain::matter::Kind;
 use heard_domain::purpose::Purpose;
 use heard_domain::store::SessionKind;
 use heard_domain::voice::Voice;
@@ -48,6 +49,7 @@ pub(super) async fn get(State(app): State<Arc<App>>, mut writing: Writing) -> Re
     let begin = Begin {
         band: openings.file.band,
         reader: iro.map(|iro| Reader { first_name: iro.first_name, picture: iro.picture }),
+        manager_by: Kind::raised_for(Purpose::BeforeReview, openings.file.iro.is_some()).map(|kind| kind.due(today)),
         meeting: next_review(&openings.file).and_then(|review| review.meeting_day(today)),
         begun: drafts::begun(&writing)?,
         others: purposes.len() > 1,

@@ -299,7 +299,7 @@ fn config(origin: &str) -> Config {
 fn site(folder: &Path) -> PathBuf {
     let site = folder.join("site");
     std::fs::create_dir_all(site.join("pkg")).expect("a folder");
-    for name in ["main.css", "exit.js", "next.js", "start.js", "island.js", "island.wasm"] {
+    for name in ["main.css", "exit.js", "next.js", "listen.js", "start.js", "island.js", "island.wasm"] {
         std::fs::write(site.join("pkg").join(name), name).expect("written");
     }
     std::fs::write(site.join("icon.svg"), "<svg xmlns=\"http://www.w3.org/2000/svg\"/>").expect("written");

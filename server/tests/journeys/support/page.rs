@@ -84,7 +84,7 @@ impl Page {
     /// Every form that posts.
     pub(crate) fn forms(&self) -> Vec<Form> {
         let (html, form) = (self.html(), selector("main form[method=post]"));
-        html.select(&form).map(read).collect()
+        html.select(&form).map(|form| read(&html, form)).collect()
     }
 
     /// The value of the first button of this name whose value begins so.
@@ -140,9 +140,12 @@ fn selector(css: &str) -> Selector {
     Selector::parse(css).expect("a selector")
 }
 
-fn read(form: ElementRef<'_>) -> Form {
+/// With the buttons that stand elsewhere and send it.
+fn read(html: &Html, form: ElementRef<'_>) -> Form {
     let (mut fields, mut names) = (Vec::new(), Vec::new());
-    for control in form.select(&selector("input, textarea, select, button")) {
+    let elsewhere = form.attr("id").map(|id| selector(&format!("button[form=\"{id}\"]")));
+    let elsewhere = elsewhere.iter().flat_map(|elsewhere| html.select(elsewhere)).collect::<Vec<_>>();
+    for control in form.select(&selector("input, textarea, select, button")).chain(elsewhere) {
         let element = control.value();
         let Some(name) = element.attr("name").map(str::to_owned) else { continue };
         let value = || element.attr("value").unwrap_or_default().to_owned();
