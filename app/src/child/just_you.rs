@@ -15,6 +15,7 @@ use super::question::{OneQuestion, fault_words};
 use super::told;
 use super::ways::WaysNow;
 use crate::components::{Button, ButtonKind, LinkButton, Notice, Picture};
+use crate::fields;
 use crate::islands::cover::Cover;
 use crate::paths;
 use crate::shell::ChildShell;
@@ -90,7 +91,7 @@ pub fn JustYouPage(
             <p class="lead">{t("just-you-lead")}</p>
             <form method="post" autocomplete="off" novalidate class="question" data-keep=t("no-signal")>
                 <input type="hidden" name="submission" value=submission.to_string() />
-                <input type="hidden" name="child" value=child.to_string() />
+                <input type="hidden" name=fields::CHILD value=child.to_string() />
                 <Cover label=t("cover")>{questions()}</Cover>
                 <p>{t("just-you-closes")}</p>
                 <div class="buttons">
