@@ -3,7 +3,7 @@
 use heard_domain::documents::{ConcernText, ViewsBody};
 use heard_domain::id::{ConcernId, ViewsId};
 use heard_domain::joining::{Joining, Likeness};
-use heard_domain::store::Joinable;
+use heard_domain::store::{Joinable, Joins};
 
 use crate::opened;
 use crate::sending::Sender;
@@ -16,7 +16,7 @@ pub struct Set {
     /// Which.
     pub id: ViewsId,
     /// As it was read; storage keeps nothing unsafe when it changed since.
-    pub version: i64,
+    pub joins: Joins,
     /// What was told as unsafe in it.
     pub concern: Option<(ConcernId, ConcernText)>,
 }
@@ -44,7 +44,7 @@ pub async fn joined(app: &App, sender: &Sender<'_>, like: Likeness) -> Result<Op
 /// One with which somebody else helped is joined by nothing of this; one that does not open, or whose concern does not,
 /// by nothing at all.
 fn open(sender: &Sender<'_>, found: Joinable, like: &Likeness) -> Option<Set> {
-    let Joinable { id, version, body, concern } = found;
+    let Joinable { id, joins, body, concern } = found;
     let body: ViewsBody = opened::line(sender.key.open(places::views_body(id), &body), "views", id)?;
     if body.helper != like.helper {
         return None;
@@ -56,5 +56,5 @@ fn open(sender: &Sender<'_>, found: Joinable, like: &Likeness) -> Option<Set> {
         }
         None => None,
     };
-    Some(Set { id, version, concern })
+    Some(Set { id, joins, concern })
 }

@@ -258,7 +258,7 @@ fn views(app: &App, sender: &Sender<'_>, sending: Sending<'_>, joins: Option<Set
         matters: raising::matters(app, &raises, promises),
         promises: promises.iter().map(|said| (said.promised.decision, said.happened)).collect(),
         at: now,
-        joins: joins.map(|set| set.version),
+        joins: joins.map(|set| set.joins),
     };
     let entry = Entry {
         at: now,

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use super::say::name;
 use crate::args;
 use crate::components::{Button, ButtonKind, Choice, Fault, LinkButton, Notice, Radios};
+use crate::fields;
 use crate::paths;
 use crate::shell::ChildShell;
 use crate::text::{t, tr};
@@ -38,7 +39,7 @@ pub fn GrownUpsPage(
     let reader = page.iro.unwrap_or_else(|| t("grown-ups-the-iro").into_owned());
     let called = page.called.clone();
     let child = move || args! { "child" => called.clone() };
-    let faults: Vec<_> = page.missing.then(|| Fault::new("voice", t("grown-ups-missing"))).into_iter().collect();
+    let faults: Vec<_> = page.missing.then(|| Fault::new(fields::VOICE, t("grown-ups-missing"))).into_iter().collect();
     let asks = page.voices.len() > 1;
     let choices: Vec<_> = page
         .voices
@@ -72,7 +73,7 @@ pub fn GrownUpsPage(
                 <p>{t("grown-ups-danger")}</p>
             </Notice>
             <form method="post" autocomplete="off" novalidate>
-                {asks.then(|| view! { <Radios name="voice" legend=t("grown-ups-which") choices=choices /> })}
+                {asks.then(|| view! { <Radios name=fields::VOICE legend=t("grown-ups-which") choices=choices /> })}
                 <Button label=t("button-continue") />
             </form>
             <p>

@@ -16,6 +16,7 @@ use super::one_question::{OneQuestion, fault_words};
 use super::told;
 use super::ways::WaysNow;
 use crate::components::{Button, ButtonKind, LinkButton, Notice, Picture};
+use crate::fields;
 use crate::islands::cover::Cover;
 use crate::paths;
 use crate::shell::ChildShell;
@@ -93,7 +94,7 @@ pub fn JustYouPage(
             <p class="lead">{t("just-you-lead")}</p>
             <form method="post" autocomplete="off" novalidate class="question" data-keep=t("no-signal")>
                 <input type="hidden" name="submission" value=submission.to_string() />
-                <input type="hidden" name="child" value=child.to_string() />
+                <input type="hidden" name=fields::CHILD value=child.to_string() />
                 <Cover label=t("cover")>{questions()}</Cover>
                 {lockable.then(|| view! { <Lock reader=None closed=only_iro /> })}
                 <p>{t("just-you-closes")}</p>

@@ -16,6 +16,7 @@ use super::outcome::{SentLine, sent_line};
 use super::record::RecordState;
 use crate::args;
 use crate::components::{ButtonKind, Details, LinkButton, Notice, Picture, Tag, Tone};
+use crate::fields;
 use crate::paths;
 use crate::shell::ChildShell;
 use crate::text::{Text, day_short, moment, t, tr};
@@ -247,7 +248,7 @@ fn writing(mine: &Mine) -> impl IntoView + use<> {
             {if may_go_on {
                 view! {
                     <form method="post" action=action>
-                        {purpose.map(|purpose| view! { <input type="hidden" name="purpose" value=purpose /> })}
+                        {purpose.map(|purpose| view! { <input type="hidden" name=fields::PURPOSE value=purpose /> })}
                         <button class="button" type="submit">
                             {label}
                         </button>

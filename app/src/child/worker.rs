@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use crate::child::written_for::WrittenFor;
 use crate::components::{Button, Choice, Fault, Radios};
+use crate::fields;
 use crate::shell::ChildShell;
 use crate::text::{MaybeText, t};
 
@@ -53,15 +54,15 @@ pub fn WorkerPage(
             Choice::new(each.code(), t(&format!("staff-purpose-{}", each.code()))).checked(chosen == Some(each))
         })
         .collect();
-    let faults: Vec<_> = missing.then(|| Fault::new("voice", t("staff-writing-missing"))).into_iter().collect();
+    let faults: Vec<_> = missing.then(|| Fault::new(fields::VOICE, t("staff-writing-missing"))).into_iter().collect();
     view! {
         <ChildShell faults=faults>
             <h1>{t("staff-writing-title")}</h1>
             <form method="post" autocomplete="off" novalidate>
                 <WrittenFor />
-                <Radios name="voice" legend=t("staff-writing-voice") choices=voices />
+                <Radios name=fields::VOICE legend=t("staff-writing-voice") choices=voices />
                 <Radios
-                    name="purpose"
+                    name=fields::PURPOSE
                     legend=t("staff-writing-about")
                     hint=hint
                     choices=purposes

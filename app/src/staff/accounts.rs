@@ -14,6 +14,7 @@ use leptos::prelude::*;
 use super::trouble::{Trouble, faults};
 use super::{Section, nav};
 use crate::components::{Button, Choice, LinkButton, Radios, Table, Tag, TextInput, TextKind, Tone, cells};
+use crate::fields;
 use crate::paths;
 use crate::shell::StaffShell;
 use crate::text::{Text, day_short, moment, t};
@@ -139,7 +140,7 @@ pub fn Invite(
                 <TextInput name="name" label=t("staff-accounts-name") kind=TextKind::Name value=page.name />
                 <TextInput name="email" label=t("staff-sign-in-email") kind=TextKind::Address value=page.email />
                 <TextInput name="team" label=t("staff-accounts-team") value=page.team />
-                <Radios name="role" legend=t("staff-accounts-role") choices=roles(page.role) />
+                <Radios name=fields::ROLE legend=t("staff-accounts-role") choices=roles(page.role) />
                 <Button label=t("staff-accounts-make-link") />
             </form>
         </StaffShell>

@@ -10,6 +10,7 @@ use super::standing::StandingTag;
 use super::{Section, nav};
 use crate::args;
 use crate::components::{Button, ButtonKind, Card, Notice};
+use crate::fields;
 use crate::paths;
 use crate::shell::StaffShell;
 use crate::text::{Text, day, moment, t, tr};
@@ -102,7 +103,7 @@ fn child(child: SpokenFor) -> impl IntoView {
             {if child.due.is_some() {
                 view! {
                     <form method="post" action=paths::staff::ADVOCACY>
-                        <input type="hidden" name="child" value=child.child.to_string() />
+                        <input type="hidden" name=fields::CHILD value=child.child.to_string() />
                         <Button
                             label=tr("staff-advocacy-speak", args! { "name" => child.called.to_string() })
                             kind=ButtonKind::Secondary

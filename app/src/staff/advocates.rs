@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use crate::acts::DO;
 use crate::args;
 use crate::components::{Button, ButtonKind, Card, Choice, SelectBox};
+use crate::fields;
 use crate::staff::acts::AdvocateAct;
 use crate::text::{Text, moment, t, tr};
 
@@ -44,7 +45,7 @@ pub fn AdvocatesCard(
     let button = |id: StaffId, name: &Text, label: Text, kind: ButtonKind, act: AdvocateAct| {
         view! {
             <form method="post">
-                <input type="hidden" name="advocate" value=id.to_string() />
+                <input type="hidden" name=fields::ADVOCATE value=id.to_string() />
                 <Button label=label kind=kind name=DO value=act about=name.clone() />
             </form>
         }
@@ -80,7 +81,7 @@ pub fn AdvocatesCard(
                     view! {
                         <form method="post">
                             <SelectBox
-                                name="new-advocate"
+                                name=fields::NEW_ADVOCATE
                                 label=tr("staff-advocate-new", args! { "name" => called.to_string() })
                                 hint=t("staff-advocate-new-hint")
                                 choices=choices

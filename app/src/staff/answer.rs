@@ -11,6 +11,7 @@ use super::trouble::{Trouble, faults};
 use super::views::{AnswerLine, AnswerWords, reply_words};
 use super::{Section, nav};
 use crate::components::{Button, ButtonKind, Choice, DateInput, DateParts, Notice, Radios, TextBox, TextInput};
+use crate::fields;
 use crate::shell::StaffShell;
 use crate::text::{Text, t, tr};
 use crate::{args, key};
@@ -72,7 +73,7 @@ pub fn Answer(
     let form = (!page.managers).then(|| {
         view! {
             <form method="post">
-                <Radios name="kind" legend=t("staff-reply-legend") choices=choices />
+                <Radios name=fields::KIND legend=t("staff-reply-legend") choices=choices />
                 <TextInput name="who" label=t("staff-reply-who") hint=t("staff-reply-who-hint") value=page.who />
                 <DateInput name="by" legend=t("staff-reply-by") hint=t("staff-reply-by-hint") value=page.by />
                 <TextBox

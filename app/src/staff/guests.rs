@@ -10,6 +10,7 @@ use super::{Section, nav};
 use crate::acts::DO;
 use crate::args;
 use crate::components::{Button, ButtonKind, Choice, Notice, Radios, Table, TextInput, TextKind, cells};
+use crate::fields;
 use crate::paths;
 use crate::shell::StaffShell;
 use crate::staff::acts::GuestAct;
@@ -120,7 +121,7 @@ fn guests(guests: &[GuestLine]) -> AnyView {
             state(line),
             view! {
                 <form method="post">
-                    <input type="hidden" name="invitation" value=line.id.to_string() />
+                    <input type="hidden" name=fields::INVITATION value=line.id.to_string() />
                     <Button
                         label=t("staff-guests-revoke")
                         kind=ButtonKind::Danger

@@ -22,6 +22,7 @@ use super::{Section, nav};
 use crate::acts::DO;
 use crate::args;
 use crate::components::{Button, ButtonKind, Details, Notice, Tag, TextBox, Tone};
+use crate::fields;
 use crate::islands::LetterChecks;
 use crate::paths;
 use crate::shell::StaffShell;
@@ -163,7 +164,7 @@ fn writing(page: &LetterPage) -> impl IntoView + use<> {
     view! {
         {withheld.then(|| view! { <Notice title=t("staff-letter-withheld-title")><p>{kept_reason}</p></Notice> })}
         <form method="post" class="letter-editor">
-            <input type="hidden" name="version" value=page.version.to_string() />
+            <input type="hidden" name=fields::VERSION value=page.version.to_string() />
             <div class="letter-editor__points">{points}</div>
             <div class="letter-editor__text">
                 <LetterChecks review=page.review names=names.clone()>
@@ -198,7 +199,7 @@ fn withhold(page: &LetterPage) -> impl IntoView + use<> {
     view! {
         <Details summary=t("staff-letter-withhold") open=open>
             <form method="post">
-                <input type="hidden" name="version" value=version />
+                <input type="hidden" name=fields::VERSION value=version />
                 <TextBox
                     name="reason"
                     label=t("staff-letter-withhold-reason")
@@ -239,7 +240,7 @@ fn points(page: &LetterPage) -> impl IntoView + use<> {
                     <Button
                         label=t("staff-letter-put")
                         kind=ButtonKind::Quiet
-                        name="put"
+                        name=fields::PUT
                         value=place.to_string()
                         about=point.shown.clone()
                         reads_at="text"

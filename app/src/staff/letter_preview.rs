@@ -8,6 +8,7 @@ use super::trouble::{Trouble, faults};
 use super::{Section, nav};
 use crate::args;
 use crate::components::{Button, Checkboxes, Choice, LetterPaper, Notice};
+use crate::fields;
 use crate::paths;
 use crate::shell::StaffShell;
 use crate::text::{Text, t, tr};
@@ -52,7 +53,7 @@ pub fn Preview(
                 </p>
             </LetterPaper>
             <form method="post">
-                <input type="hidden" name="version" value=page.version.to_string() />
+                <input type="hidden" name=fields::VERSION value=page.version.to_string() />
                 {(!page.others.is_empty())
                     .then(|| {
                         let choice = Choice::new("yes", t("staff-preview-right"));
@@ -60,7 +61,7 @@ pub fn Preview(
                             <Notice title=t("staff-preview-others-title")>
                                 <p>{tr("staff-preview-others", args! { "names" => others })}</p>
                                 <Checkboxes
-                                    name="right"
+                                    name=fields::RIGHT
                                     legend=t("staff-preview-others-legend")
                                     choices=vec![choice]
                                 />

@@ -17,6 +17,7 @@ use super::{Section, nav};
 use crate::answers::who_and_when;
 use crate::args;
 use crate::components::{Button, ButtonKind, Drawn, Notice, SummaryList, SummaryRow, Tag, Tone, Urgent};
+use crate::fields;
 use crate::paths;
 use crate::shell::StaffShell;
 use crate::text::{Text, moment, t, tr};
@@ -221,8 +222,8 @@ fn answer(page: &ViewsPage, line: &AnswerLine) -> impl IntoView + use<> {
         let about = line.question.clone();
         view! {
             <form method="post">
-                <input type="hidden" name="answer" value=line.id.to_string() />
-                <Button label=label kind=ButtonKind::Quiet name="place" value=part.code() about=about />
+                <input type="hidden" name=fields::ANSWER value=line.id.to_string() />
+                <Button label=label kind=ButtonKind::Quiet name=fields::PLACE value=part.code() about=about />
             </form>
         }
     };

@@ -102,6 +102,7 @@ values! { String:
 
 values! { i64:
     i64, i64::clone, Some;
+    usize, |count: &usize| i64::try_from(*count).unwrap_or(i64::MAX), |raw| usize::try_from(raw).ok();
     u32, |number: &u32| i64::from(*number), |raw| u32::try_from(raw).ok();
     Moment, Moment::timestamp_micros, Moment::from_timestamp_micros;
 }

@@ -64,7 +64,7 @@ pub use replies::{NewPromise, NewReply, Replies, ReplyRow};
 pub use reviews::{Held, MeetingDay, NamedReview, NewReview, ReviewFacts, ReviewRow, Reviews, Stage};
 pub use seals::Seals;
 pub use secrets::{Guess, NewSecret, SecretRow, Secrets};
-pub use sending::{Joinable, NewChain, NewConcern, NewViews, Sending, SentOutcome};
+pub use sending::{Joinable, Joins, NewChain, NewConcern, NewViews, Sending, SentOutcome};
 pub use sessions::{NewSession, OpenSession, SessionHash, SessionKind, SessionRow, Sessions};
 pub use staff::{NewStaff, Staff, StaffRow};
 pub use tries::{Counted, KnownBrowser, NewTry, Taken, Tries};

@@ -71,9 +71,9 @@ pub struct NewViews {
     pub promises: Vec<(DecisionId, Happened)>,
     /// When.
     pub at: Moment,
-    /// The version, as it was read, of the set that they join ([`crate::joining`]): its id is theirs, the body is put
-    /// beside it, and the concern holds the whole of both. `None` for a set by itself.
-    pub joins: Option<i64>,
+    /// The set that they join ([`crate::joining`]), as it was read: its id is theirs, the body is put beside it, and the
+    /// concern holds the whole of both. `None` for a set by itself.
+    pub joins: Option<Joins>,
 }
 
 /// A set of views that was sent a short while ago, which another sending may join.
@@ -81,12 +81,21 @@ pub struct NewViews {
 pub struct Joinable {
     /// Its id.
     pub id: ViewsId,
-    /// Counts up with each sending that joins it.
-    pub version: i64,
+    /// As what it is joined.
+    pub joins: Joins,
     /// Helper and answers of the first sending, sealed.
     pub body: Sealed,
     /// The concern that was raised by it.
     pub concern: Option<NewConcern>,
+}
+
+/// A set of views as it was read, for another sending that joins it. Who found it unchanged need not read it again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Joins {
+    /// Counts up with each sending that joins it.
+    pub version: i64,
+    /// Its seal once one more has joined it.
+    pub seal: [u8; 32],
 }
 
 /// Something unsafe that was told.

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use crate::acts::DO;
 use crate::args;
 use crate::components::{Button, ButtonKind, Choice, DateInput, DateParts, SelectBox};
+use crate::fields;
 use crate::staff::acts::CoverAct;
 use crate::text::{Text, day, t, tr};
 
@@ -62,7 +63,7 @@ pub fn CoverSection(
         <p>{t("staff-cover-what")}</p>
         {set}
         <form method="post" action=action novalidate class="record-form">
-            <SelectBox name="cover" label=t("staff-cover-who") choices=choices />
+            <SelectBox name=fields::COVER label=t("staff-cover-who") choices=choices />
             <DateInput name="from" legend=t("staff-cover-from") value=form.from />
             <DateInput name="until" legend=t("staff-cover-until") value=form.until />
             <Button label=t("staff-save") kind=ButtonKind::Secondary name=DO value=CoverAct::Keep />

@@ -10,6 +10,7 @@ use super::{AccountLine, roles, state};
 use crate::acts::DO;
 use crate::args;
 use crate::components::{Button, ButtonKind, Checkboxes, Choice, Notice, Radios};
+use crate::fields;
 use crate::paths;
 use crate::shell::StaffShell;
 use crate::staff::acts::AccountAct;
@@ -149,14 +150,14 @@ fn acts(page: &AccountPage, action: &str) -> AnyView {
     let sure = vec![Choice::new("yes", t("staff-account-disable-sure"))];
     view! {
         <form method="post" action=action.clone() novalidate class="record-form">
-            <Radios name="kind" legend=t("staff-link-title") choices=choices />
+            <Radios name=fields::KIND legend=t("staff-link-title") choices=choices />
             <Button label=t("staff-accounts-make-link") kind=ButtonKind::Secondary name=DO value=AccountAct::Link />
         </form>
         {cover}
         <h2>{t("staff-account-role")}</h2>
         <form method="post" action=action.clone() novalidate class="record-form">
             <Radios
-                name="role"
+                name=fields::ROLE
                 legend=t("staff-accounts-role")
                 hint=t("staff-account-role-hint")
                 choices=roles(Some(page.line.role))
@@ -167,7 +168,7 @@ fn acts(page: &AccountPage, action: &str) -> AnyView {
         <p>{t("staff-account-disable-what")}</p>
         <form method="post" action=action novalidate class="record-form">
             <Checkboxes
-                name="sure"
+                name=fields::SURE
                 legend=t("staff-account-disable-legend")
                 choices=sure
             />

@@ -11,6 +11,7 @@ use super::link::{NewAuthenticator, new_authenticator, passwords};
 use crate::acts::DO;
 use crate::args;
 use crate::components::{Button, ButtonKind, Table, TextInput, TextKind, cells};
+use crate::fields;
 use crate::paths;
 use crate::shell::StaffShell;
 use crate::staff::acts::OwnAct;
@@ -92,7 +93,7 @@ fn sessions(sessions: Vec<SessionLine>) -> impl IntoView {
             } else {
                 view! {
                     <form method="post" action=paths::staff::OWN_ACCOUNT>
-                        <input type="hidden" name="session" value=line.id />
+                        <input type="hidden" name=fields::SESSION value=line.id />
                         <Button
                             label=t("staff-sessions-end")
                             kind=ButtonKind::Secondary

@@ -9,6 +9,7 @@ use super::{ChildPage, InvitationLine};
 use crate::acts::DO;
 use crate::args;
 use crate::components::{Button, ButtonKind, Card, Choice, Details, SelectBox};
+use crate::fields;
 use crate::paths;
 use crate::staff::acts::ChildAct;
 use crate::text::{FluentArgs, Text, day, moment, t, tr};
@@ -105,7 +106,7 @@ fn end(page: &ChildPage, line: &InvitationLine) -> impl IntoView + use<> {
             <form method="post">
                 <p class="hint">{hint}</p>
                 {last.map(|last| view! { <p>{last}</p> })}
-                <input type="hidden" name="invitation" value=id.to_string() />
+                <input type="hidden" name=fields::INVITATION value=id.to_string() />
                 <Button label=t("staff-invitation-end-sure") kind=ButtonKind::Danger name=DO value=ChildAct::EndInvitation />
             </form>
         </Details>
@@ -118,7 +119,7 @@ fn booklet(page: &ChildPage) -> impl IntoView + use<> {
     view! {
         <form method="post" action=paths::staff::Booklet { child: page.id }.href()>
             <p>{tr("staff-booklet-hint", name(page))}</p>
-            <SelectBox name="language" label=t("staff-booklet-language") choices=languages />
+            <SelectBox name=fields::LANGUAGE label=t("staff-booklet-language") choices=languages />
             <Button label=t("staff-booklet-make") kind=ButtonKind::Secondary />
         </form>
     }

@@ -9,6 +9,7 @@ use super::{ChildPage, SecretLine};
 use crate::acts::DO;
 use crate::args;
 use crate::components::{Button, ButtonKind, Card, Details, Notice};
+use crate::fields;
 use crate::staff::acts::ChildAct;
 use crate::text::{Text, clock, moment, t, tr};
 
@@ -111,7 +112,7 @@ fn confirming(line: &SecretLine, called: &Text) -> impl IntoView + use<> {
             view! {
                 <form method="post">
                     <p>{typed} " " {confirm}</p>
-                    <input type="hidden" name="secret" value=id.clone() />
+                    <input type="hidden" name=fields::SECRET value=id.clone() />
                     <Button
                         label=t("staff-secret-confirm")
                         kind=ButtonKind::Secondary
@@ -129,7 +130,7 @@ fn confirming(line: &SecretLine, called: &Text) -> impl IntoView + use<> {
         {in_person}
         <form method="post">
             <p>{make}</p>
-            <input type="hidden" name="secret" value=id />
+            <input type="hidden" name=fields::SECRET value=id />
             <Button label=t("staff-secret-make-number") kind=ButtonKind::Secondary name=DO value=ChildAct::Number />
         </form>
     }

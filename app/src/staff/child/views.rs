@@ -7,6 +7,7 @@ use super::{ChildPage, ViewsLine};
 use crate::acts::DO;
 use crate::args;
 use crate::components::{Button, ButtonKind, Table, Tag, Tone, cells};
+use crate::fields;
 use crate::paths;
 use crate::staff::acts::ChildAct;
 use crate::text::{Text, day, moment, t, tr};
@@ -80,7 +81,7 @@ fn confirmed(line: &ViewsLine, called: &Text) -> impl IntoView + use<> {
         view! {
             <Tag label=t("staff-views-unconfirmed") tone=Tone::Waiting />
             <form method="post">
-                <input type="hidden" name="views" value=line.id.to_string() />
+                <input type="hidden" name=fields::VIEWS value=line.id.to_string() />
                 <Button
                     label=tr("staff-views-confirm", args! { "name" => called.to_string() })
                     kind=ButtonKind::Secondary

@@ -8,6 +8,7 @@ use super::LetterPage;
 use crate::acts::DO;
 use crate::args;
 use crate::components::{Button, ButtonKind, Checkboxes, Choice, Notice, TextBox};
+use crate::fields;
 use crate::islands::LetterChecks;
 use crate::staff::acts::LetterAct;
 use crate::staff::findings::Findings;
@@ -84,7 +85,7 @@ fn others(names: &[Text]) -> impl IntoView + use<> {
             <Notice title=t("staff-preview-others-title")>
                 <p>{tr("staff-preview-others", args! { "names" => names })}</p>
                 <Checkboxes
-                    name="right"
+                    name=fields::RIGHT
                     legend=t("staff-preview-others-legend")
                     choices=vec![Choice::new("yes", t("staff-preview-right"))]
                 />

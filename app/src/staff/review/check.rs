@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use crate::acts::DO;
 use crate::args;
 use crate::components::{Button, ButtonKind, Notice, TextBox};
+use crate::fields;
 use crate::staff::acts::ReviewAct;
 use crate::text::{Text, moment, t, tr};
 
@@ -99,7 +100,7 @@ pub(super) fn section(check: CheckSection, called: &Text) -> impl IntoView + use
         let said_at = check.said.map(|(_, at)| at.timestamp_micros());
         view! {
             <div class="record-form flow">
-                <input type="hidden" name="said_at" value=said_at />
+                <input type="hidden" name=fields::SAID_AT value=said_at />
                 <TextBox
                     name="reply"
                     label=tr("staff-check-reply", name())

@@ -9,6 +9,7 @@ use crate::args;
 use crate::components::{
     Button, Choice, DateInput, DateParts, Notice, Radios, SelectBox, SummaryList, SummaryRow, TextBox,
 };
+use crate::fields;
 use crate::staff::acts::ReviewAct;
 use crate::text::{Text, t, tr};
 
@@ -70,7 +71,7 @@ pub(super) fn form(facts: FactsForm, called: &Text) -> impl IntoView + use<> {
     view! {
         <div class="record-form flow" id="facts">
             <h2>{t("staff-facts-title")}</h2>
-            <input type="hidden" name="version" value=facts.version.to_string() />
+            <input type="hidden" name=fields::VERSION value=facts.version.to_string() />
             <DateInput
                 name="planned_on"
                 legend=t("staff-facts-planned")

@@ -8,6 +8,7 @@ use axum::response::Response;
 use heard_app::child::about::AboutChild;
 use heard_app::child::grown_ups::{GrownUps, GrownUpsPage};
 use heard_app::child::say::InsteadPage;
+use heard_app::fields;
 use heard_app::paths;
 use heard_domain::Words;
 use heard_domain::documents::InvitedPerson;
@@ -43,7 +44,7 @@ pub(super) async fn post(State(app): State<Arc<App>>, writing: Writing, posted: 
     let view = shown(&app, &writing, &openings).await?;
     let chosen = match view.voices.as_slice() {
         [only] => Some(*only),
-        voices => Voice::from_code(posted.get("voice")).filter(|voice| voices.contains(voice)),
+        voices => Voice::from_code(posted.get(fields::VOICE)).filter(|voice| voices.contains(voice)),
     };
     let Some(voice) = chosen else {
         let view = GrownUps { missing: true, ..view };
@@ -59,7 +60,7 @@ pub(super) async fn post(State(app): State<Arc<App>>, writing: Writing, posted: 
     Ok(match drafts::begin(&app, &writing, beginning).await? {
         Ok(()) => see_other(paths::QUESTIONS),
         Err(begun) => writing.page(&app, StatusCode::OK, move || {
-            let fields = vec![("voice", voice.code().to_owned())];
+            let fields = vec![(fields::VOICE, voice.code().to_owned())];
             view! { <InsteadPage begun=begun fields=fields action=paths::GROWN_UPS /> }
         }),
     })

@@ -15,6 +15,7 @@ use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use heard_app::child::just_you::{HandOverPage, JustYou, JustYouPage, JustYouSentPage};
+use heard_app::fields;
 use heard_app::paths;
 use heard_domain::form::{Form, Step, newest};
 use heard_domain::id::{ChildId, SubmissionId};
@@ -66,7 +67,8 @@ pub(super) async fn post_say(
     posted: Posted,
 ) -> Result<Response, Stop> {
     let submission: SubmissionId = posted.parse("submission")?;
-    let child = writing.as_ref().map_or_else(|_| posted.parse::<ChildId>("child"), |writing| Ok(writing.child))?;
+    let child =
+        writing.as_ref().map_or_else(|_| posted.parse::<ChildId>(fields::CHILD), |writing| Ok(writing.child))?;
     if app.store.receipt(child, submission).await?.is_some() {
         // A second tap, when the first has closed the session.
         return closed(&app, &headers).await;

@@ -4,6 +4,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use heard_app::child::say::InsteadPage;
 use heard_app::child::worker::{Worker, WorkerPage};
+use heard_app::fields;
 use heard_app::paths;
 use heard_domain::purpose::Purpose;
 use heard_domain::voice::Voice;
@@ -39,8 +40,8 @@ pub(super) async fn post(app: &App, writing: &mut Writing, posted: &Posted) -> R
     resume(app, writing).await?;
     let openings = Openings::load(app, writing).await?;
     let worker = choices(writing, &openings)?;
-    let asked = Purpose::from_code(posted.get("purpose"));
-    let Some(voice) = Voice::from_code(posted.get("voice")).filter(|voice| worker.voices.contains(voice)) else {
+    let asked = Purpose::from_code(posted.get(fields::PURPOSE));
+    let Some(voice) = Voice::from_code(posted.get(fields::VOICE)).filter(|voice| worker.voices.contains(voice)) else {
         let worker = Worker { missing: true, purpose: asked, ..worker };
         return Ok(writing.page(app, StatusCode::UNPROCESSABLE_ENTITY, move || {
             view! { <WorkerPage worker=worker /> }
@@ -56,7 +57,7 @@ pub(super) async fn post(app: &App, writing: &mut Writing, posted: &Posted) -> R
     Ok(match drafts::begin(app, writing, beginning).await? {
         Ok(()) => see_other(paths::HELPER),
         Err(begun) => writing.page(app, StatusCode::OK, move || {
-            let fields = vec![("voice", voice.code().to_owned()), ("purpose", purpose.code().to_owned())];
+            let fields = vec![(fields::VOICE, voice.code().to_owned()), (fields::PURPOSE, purpose.code().to_owned())];
             view! { <InsteadPage begun=begun fields=fields action=paths::WRITE_START /> }
         }),
     })

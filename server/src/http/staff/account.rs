@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use axum::extract::State;
 use axum::response::Response;
+use heard_app::fields;
 use heard_app::paths::staff as at;
 use heard_app::staff::accounts::one::{Account, AccountPage, Done};
 use heard_app::staff::acts::{AccountAct, CoverAct};
@@ -54,21 +55,23 @@ pub(super) async fn post(
     let there = at::Account { staff }.href();
     let (done, troubles) = match posted.act()? {
         AccountAct::Link => {
-            let kind = LinkKind::from_code(posted.get("kind")).ok_or(Stop::BadRequest)?;
+            let kind = LinkKind::from_code(posted.get(fields::KIND)).ok_or(Stop::BadRequest)?;
             if !LinkKind::for_state(row.state()).contains(&kind) {
                 return Err(Stop::BadRequest);
             }
             (accounts::made(&app, desk.link(staff, kind).await?, kind), Vec::new())
         }
         AccountAct::Role => {
-            let role = Role::from_code(posted.get("role")).ok_or(Stop::BadRequest)?;
+            let role = Role::from_code(posted.get(fields::ROLE)).ok_or(Stop::BadRequest)?;
             if role == row.role {
                 return Ok(see_other(&there));
             }
             let left = app.store.set_role(staff, role, desk.now, &desk.entry(Action::ChangedRole, staff)).await?;
             (left_alone(&app, &working, &left).await?, Vec::new())
         }
-        AccountAct::Disable if posted.get("sure") != "yes" => (Done::Nothing, refuse("sure", Problem::NotTicked)),
+        AccountAct::Disable if posted.get(fields::SURE) != "yes" => {
+            (Done::Nothing, refuse(fields::SURE, Problem::NotTicked))
+        }
         AccountAct::Disable => {
             let left = app.store.disable_staff(staff, desk.now, &desk.entry(Action::DisabledStaff, staff)).await?;
             (left_alone(&app, &working, &left).await?, Vec::new())

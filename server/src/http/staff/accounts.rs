@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use axum::extract::State;
 use axum::response::Response;
+use heard_app::fields;
 use heard_app::staff::accounts::one::Done;
 use heard_app::staff::accounts::{AccountLine, Accounts, Invite, InvitePage, MAX_LINE};
 use heard_app::staff::{Problem, Trouble};
@@ -51,7 +52,7 @@ pub(super) async fn post_new(State(app): State<Arc<App>>, working: Working, post
             name: posted.line("name").into(),
             email: posted.line("email").into(),
             team: posted.line("team").into(),
-            role: Role::from_code(posted.get("role")),
+            role: Role::from_code(posted.get(fields::ROLE)),
             troubles: troubles.clone(),
         };
         Ok(page(&app, &troubles, move || view! { <Invite page=shown /> }))
@@ -79,9 +80,9 @@ fn read(posted: &Posted) -> Result<(Role, StaffDetails), Vec<Trouble>> {
         troubles.push(Trouble::new("email", Problem::NotAnEmail));
     }
     typed::words(posted, "team", MAX_LINE, &mut troubles);
-    let role = Role::from_code(posted.get("role"));
+    let role = Role::from_code(posted.get(fields::ROLE));
     if role.is_none() {
-        troubles.push(Trouble::new("role", Problem::NotChosen));
+        troubles.push(Trouble::new(fields::ROLE, Problem::NotChosen));
     }
     match (role, email) {
         (Some(role), Some(email)) if troubles.is_empty() => {

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use axum::extract::State;
 use axum::http::{HeaderMap, header};
 use axum::response::{IntoResponse, Response};
+use heard_app::fields;
 use heard_app::paths;
 use heard_app::staff::advocacy::{Advocacy, AdvocacyPage, SpokenFor};
 use heard_domain::caseload::to_speak_for;
@@ -60,7 +61,7 @@ pub(super) async fn post(
     headers: HeaderMap,
     posted: Posted,
 ) -> Result<Response, Stop> {
-    let child: ChildId = posted.parse("child")?;
+    let child: ChildId = posted.parse(fields::CHILD)?;
     allow(&app, &working, child, Task::SpeakFor).await?;
     write_for(&app, &working, child, &headers).await
 }

@@ -1,5 +1,6 @@
 //! A child's advocates: given by the IRO on the child's page, by the manager where the child asked for one.
 
+use heard_app::fields;
 use heard_app::staff::advocates::{AdvocateLine, Advocates};
 use heard_app::staff::{Problem, Trouble};
 use heard_domain::audit::{Action, ObjectKind};
@@ -44,10 +45,10 @@ pub(super) async fn allocate(
     child: ChildId,
     posted: &Posted,
 ) -> Result<Result<(), Trouble>, Stop> {
-    if posted.get("new-advocate").is_empty() {
-        return Ok(Err(Trouble::new("new-advocate", Problem::NotChosen)));
+    if posted.get(fields::NEW_ADVOCATE).is_empty() {
+        return Ok(Err(Trouble::new(fields::NEW_ADVOCATE, Problem::NotChosen)));
     }
-    let worker: StaffId = posted.parse("new-advocate")?;
+    let worker: StaffId = posted.parse(fields::NEW_ADVOCATE)?;
     let row = app.store.staff(&[worker]).await?.pop();
     if !row.is_some_and(|row| row.role == Role::Advocate && is_at_work(&row)) {
         return Err(Stop::BadRequest);
@@ -62,7 +63,7 @@ pub(super) async fn allocate(
 /// # Errors
 /// [`Stop::NotFound`] for somebody who is not the child's advocate.
 pub(super) async fn end(app: &App, working: &Working, file: &ChildFile, posted: &Posted) -> Result<(), Stop> {
-    let worker: StaffId = posted.parse("advocate")?;
+    let worker: StaffId = posted.parse(fields::ADVOCATE)?;
     if !file.advocates.contains(&worker) {
         return Err(Stop::NotFound);
     }

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use axum::extract::State;
 use axum::response::Response;
 use heard_app::components::DateParts;
+use heard_app::fields;
 use heard_app::paths::staff as at;
 use heard_app::staff::answer::{Answer, AnswerPage, MAX_REASON, ShareDespite};
 use heard_app::staff::views::AnswerLine;
@@ -79,9 +80,9 @@ pub(super) struct Typed {
 /// Reads a reply from its form.
 pub(super) fn read_reply(posted: &Posted, today: Day) -> Result<ReplyText, Box<Typed>> {
     let mut troubles = Vec::new();
-    let kind = ReplyKind::from_code(posted.get("kind"));
+    let kind = ReplyKind::from_code(posted.get(fields::KIND));
     if kind.is_none() {
-        troubles.push(Trouble::new("kind", Problem::NotChosen));
+        troubles.push(Trouble::new(fields::KIND, Problem::NotChosen));
     }
     let who = typed::words(posted, "who", ReplyText::MAX_WHO, &mut troubles);
     let mut no_day = Vec::new();

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
+use heard_app::fields;
 use heard_app::paths::staff as at;
 use heard_app::staff::booklet::{Booklet, BookletPage};
 use heard_domain::documents::ChildDetails;
@@ -45,7 +46,7 @@ pub(super) async fn post(
     let Some(review) = next_review(&file) else {
         return child_page::cannot_invite(&app, &key, child).await;
     };
-    let language = Language::from_code(posted.get("language")).ok_or(Stop::BadRequest)?;
+    let language = Language::from_code(posted.get(fields::LANGUAGE)).ok_or(Stop::BadRequest)?;
     let details: ChildDetails = key.open(places::child_identity(child), &file.identity)?;
     let made = make(&app, &working, &Guest::child(child, review.id)).await?;
     let shown = BookletPage {

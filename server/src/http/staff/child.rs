@@ -6,6 +6,7 @@ use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::response::Response;
 use chrono::TimeDelta;
+use heard_app::fields;
 use heard_app::paths::staff as at;
 use heard_app::staff::acts::{AdvocateAct, ChildAct};
 use heard_app::staff::{Problem, Trouble};
@@ -66,7 +67,7 @@ pub(super) async fn post(
     // Only now: to everybody else there is no such page, whatever they press.
     match (pressed?, &file.secret) {
         (ChildAct::ConfirmViews, _) => {
-            let views: ViewsId = posted.parse("views")?;
+            let views: ViewsId = posted.parse(fields::VIEWS)?;
             if !file.views.iter().any(|row| row.id == views) {
                 return Err(Stop::NotFound);
             }
@@ -75,17 +76,19 @@ pub(super) async fn post(
         }
         // A form is about the secret that its page showed. One that is not there any more is told of by the page of
         // now.
-        (ChildAct::ConfirmSecret | ChildAct::Number, Some(secret)) if secret.id != posted.parse("secret")? => {
-            return show(&app, &key, child, None, vec![Trouble::new("secret", Problem::SecretReplaced)]).await;
+        (ChildAct::ConfirmSecret | ChildAct::Number, Some(secret)) if secret.id != posted.parse(fields::SECRET)? => {
+            return show(&app, &key, child, None, vec![Trouble::new(fields::SECRET, Problem::SecretReplaced)]).await;
         }
         (ChildAct::ConfirmSecret | ChildAct::Number, Some(secret)) if secret.confirmed_at.is_some() => {}
         (ChildAct::ConfirmSecret, Some(secret)) => {
             if !typed_lately(secret.proved.map(|(at, _)| at), now) {
-                return show(&app, &key, child, None, vec![Trouble::new("secret", Problem::SecretNotTyped)]).await;
+                return show(&app, &key, child, None, vec![Trouble::new(fields::SECRET, Problem::SecretNotTyped)])
+                    .await;
             }
             let entry = entry(Action::ConfirmedSecret, ObjectKind::Secret, secret.id.as_bytes());
             if !app.store.confirm_secret(secret.id, now, &entry).await? {
-                return show(&app, &key, child, None, vec![Trouble::new("secret", Problem::SecretReplaced)]).await;
+                return show(&app, &key, child, None, vec![Trouble::new(fields::SECRET, Problem::SecretReplaced)])
+                    .await;
             }
         }
         (ChildAct::Number, Some(secret)) => {
@@ -101,7 +104,7 @@ pub(super) async fn post(
             app.store.remove_secret(child, &entry).await?;
         }
         (ChildAct::EndInvitation, _) => {
-            let invitation: InvitationId = posted.parse("invitation")?;
+            let invitation: InvitationId = posted.parse(fields::INVITATION)?;
             let entry = entry(Action::EndedInvitation, ObjectKind::Invitation, invitation.as_bytes());
             app.store.end_invitation(invitation, now, &entry).await?;
         }
@@ -129,7 +132,7 @@ async fn advocate(
         AdvocateAct::Allocate => return Ok(advocates::allocate(app, working, file.id, posted).await?.err()),
         AdvocateAct::End => advocates::end(app, working, file, posted).await?,
         AdvocateAct::Ask => {
-            let worker: StaffId = posted.parse("advocate")?;
+            let worker: StaffId = posted.parse(fields::ADVOCATE)?;
             let review = next_review(file).filter(|_| file.advocates.contains(&worker)).ok_or(Stop::NotFound)?.id;
             let entry = working.entry(app, file.id, Action::AskedAdvocate, ObjectKind::Review, review.as_bytes());
             app.store.ask_to_speak(file.id, review, worker, working.staff, &entry).await?;

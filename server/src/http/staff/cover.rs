@@ -1,5 +1,6 @@
 //! Who covers for a worker who is away: said by an administrator or by the worker.
 
+use heard_app::fields;
 use heard_app::staff::accounts::cover::{Colleague, CoverForm};
 use heard_app::staff::acts::CoverAct;
 use heard_app::staff::{Problem, Trouble};
@@ -36,7 +37,7 @@ pub(super) async fn form(app: &App, away: &StaffRow, posted: Option<&Posted>) ->
     let set = app.store.covers(today).await?.into_iter().find(|cover| cover.away == away.id);
     let set = set.map(|cover| (names.get(cover.by), cover.from, cover.until));
     let typed = |name: &str| posted.map(|posted| typed::date_parts(posted, name)).unwrap_or_default();
-    let chosen = posted.and_then(|posted| posted.get("cover").parse().ok());
+    let chosen = posted.and_then(|posted| posted.get(fields::COVER).parse().ok());
     Ok(Some(CoverForm { set, colleagues, chosen, from: typed("from"), until: typed("until") }))
 }
 
@@ -57,9 +58,9 @@ pub(super) async fn keep(
         return Ok(Ok(()));
     }
     let mut troubles = Vec::new();
-    let by: Option<StaffId> = posted.get("cover").parse().ok();
+    let by: Option<StaffId> = posted.get(fields::COVER).parse().ok();
     if by.is_none() {
-        troubles.push(Trouble::new("cover", Problem::NotChosen));
+        troubles.push(Trouble::new(fields::COVER, Problem::NotChosen));
     }
     let mut day = |name: &'static str| {
         let before = troubles.len();
@@ -72,12 +73,13 @@ pub(super) async fn keep(
     let (from, until) = (day("from"), day("until"));
     let (Some(by), Some(from), Some(until)) = (by, from, until) else { return Ok(Err(troubles)) };
     let Some(covering) = app.store.staff(&[by]).await?.pop() else {
-        return Ok(Err(vec![Trouble::new("cover", Problem::NotChosen)]));
+        return Ok(Err(vec![Trouble::new(fields::COVER, Problem::NotChosen)]));
     };
     let cover = Cover { away: away.id, by, from, until };
     if let Err(bad) = cover.check(away.role, (covering.role, covering.state()), english_time::day(app.clock.now())) {
         let problem = Problem::from(bad);
-        let field = if matches!(problem, Problem::CoverOneself | Problem::CannotCover) { "cover" } else { "until" };
+        let field =
+            if matches!(problem, Problem::CoverOneself | Problem::CannotCover) { fields::COVER } else { "until" };
         return Ok(Err(vec![Trouble::new(field, problem)]));
     }
     app.store.set_cover(away.id, Some(&cover), &entry).await?;

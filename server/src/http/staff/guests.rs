@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use axum::extract::State;
 use axum::response::Response;
+use heard_app::fields;
 use heard_app::paths::staff as at;
 use heard_app::staff::acts::GuestAct;
 use heard_app::staff::guests::{GuestLine, Guests, GuestsPage, MAX_NAME};
@@ -57,7 +58,7 @@ pub(super) async fn post(
     let file = file(&app, child).await?;
     match posted.act()? {
         GuestAct::Revoke => {
-            let invitation: InvitationId = posted.parse("invitation")?;
+            let invitation: InvitationId = posted.parse(fields::INVITATION)?;
             if !file.guests.iter().any(|row| row.id == invitation) {
                 return Err(Stop::NotFound);
             }

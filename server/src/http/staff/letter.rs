@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use axum::extract::State;
 use axum::response::Response;
+use heard_app::fields;
 use heard_app::paths::staff as at;
 use heard_app::staff::acts::LetterAct;
 use heard_app::staff::letter::{LetterPage, MAX_REASON, Stage};
@@ -60,8 +61,8 @@ pub(super) async fn post(
         Some(LetterAct::Preview | LetterAct::Save | LetterAct::Check) | None => {}
     }
     let mut text = posted.words("text");
-    if posted.has("put") {
-        text = put(&opened, text, posted.parse("put")?)?;
+    if posted.has(fields::PUT) {
+        text = put(&opened, text, posted.parse(fields::PUT)?)?;
     }
     let mut troubles = Vec::new();
     if text.count() > LetterText::MAX {
@@ -74,10 +75,10 @@ pub(super) async fn post(
     shown.text = text.expose().to_owned().into();
     shown.troubles = troubles;
     if !shown.troubles.is_empty() {
-        shown.version = posted.parse("version")?;
+        shown.version = posted.parse(fields::VERSION)?;
         return Ok(show(&app, shown));
     }
-    if !save(&app, &working, &opened, text, posted.parse("version")?).await? {
+    if !save(&app, &working, &opened, text, posted.parse(fields::VERSION)?).await? {
         // Even if it was sent meanwhile: what was typed stays in its box.
         (shown.changed, shown.stage) = (true, Stage::Writing);
         shown.troubles = vec![Trouble::new("text", Problem::Changed)];

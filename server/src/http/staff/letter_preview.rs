@@ -5,6 +5,7 @@ use std::sync::Arc;
 use axum::extract::State;
 use axum::response::Response;
 use chrono::TimeDelta;
+use heard_app::fields;
 use heard_app::paths::staff as at;
 use heard_app::staff::letter_preview::{Preview, PreviewPage};
 use heard_app::staff::{Problem, Trouble};
@@ -53,14 +54,14 @@ pub(super) async fn post(
     let (Some(mut shown), Some((row, _))) = (describe(&app, &working, &opened).await?, &opened.record.letter) else {
         return Ok(see_other(&editor(&opened)));
     };
-    if !shown.others.is_empty() && posted.get("right") != "yes" {
-        shown.troubles = vec![Trouble::new("right", Problem::NotTicked)];
+    if !shown.others.is_empty() && posted.get(fields::RIGHT) != "yes" {
+        shown.troubles = vec![Trouble::new(fields::RIGHT, Problem::NotTicked)];
         return Ok(show(&app, shown));
     }
     let now = app.clock.now();
     let readable_at = now + TimeDelta::minutes(app.config.council.recall_minutes.into());
     let entry = working.entry(&app, opened.child, Action::SentLetter, ObjectKind::Letter, row.id.as_bytes());
-    if app.store.send_letter(row.id, posted.parse("version")?, now, readable_at, &entry).await? {
+    if app.store.send_letter(row.id, posted.parse(fields::VERSION)?, now, readable_at, &entry).await? {
         return Ok(see_other(&editor(&opened)));
     }
     shown.troubles = vec![Trouble::new("main", Problem::Changed)];

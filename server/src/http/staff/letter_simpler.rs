@@ -1,6 +1,7 @@
 //! A letter said again more simply: checked as the letter is, and readable as soon as it is sent.
 
 use axum::response::Response;
+use heard_app::fields;
 use heard_app::paths::staff as at;
 use heard_app::staff::letter::{LetterPage, Stage};
 use heard_app::staff::{Problem, Trouble};
@@ -35,8 +36,8 @@ pub(super) async fn post(
     };
     shown.simpler.text = text.expose().to_owned().into();
     shown.simpler.others = others(app, working, opened, text.expose()).await?;
-    if !checked && !shown.simpler.others.is_empty() && posted.get("right") != "yes" {
-        troubles.push(Trouble::new("right", Problem::NotTicked));
+    if !checked && !shown.simpler.others.is_empty() && posted.get(fields::RIGHT) != "yes" {
+        troubles.push(Trouble::new(fields::RIGHT, Problem::NotTicked));
     }
     if shown.simpler.given.is_some() {
         // Sent in another tab: what was typed is still shown.

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::response::Response;
+use heard_app::fields;
 use heard_app::paths::staff as at;
 use heard_app::staff::accounts::link::RecoveryCodes;
 use heard_app::staff::accounts::own::{OwnAccount, OwnPage, Renew, RenewOwn, SessionLine};
@@ -40,7 +41,7 @@ pub(super) async fn get(State(app): State<Arc<App>>, working: Working) -> Result
 pub(super) async fn post(State(app): State<Arc<App>>, working: Working, posted: Posted) -> Result<Response, Stop> {
     match posted.act()? {
         OwnAct::EndSession => {
-            let hash: SessionHash = posted.parse("session")?;
+            let hash: SessionHash = posted.parse(fields::SESSION)?;
             let entry = own_desk(&app, &working).entry(Action::EndedSession, working.staff);
             app.store.end_session(working.staff, &hash, &entry).await?;
         }

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use axum::extract::State;
 use axum::response::Response;
+use heard_app::fields;
 use heard_app::paths::staff as at;
 use heard_app::staff::acts::{DecisionAct, ReviewAct};
 use heard_app::staff::review::ReviewPage;
@@ -65,7 +66,7 @@ pub(super) async fn post(
             (Some(act), _) => done(&app, &working, &opened, act, &posted).await?,
             (None, Some(said)) => review_decisions::set_state(&app, &working, &opened, said).await?,
             // The Enter key presses no button; it keeps the facts.
-            (None, None) if posted.has("version") => None,
+            (None, None) if posted.has(fields::VERSION) => None,
             (None, None) => return Err(Stop::BadRequest),
         },
     };

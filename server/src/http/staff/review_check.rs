@@ -4,6 +4,7 @@
 //! later word back takes the earlier one's place on the desk and keeps its day; what a child takes back stays,
 //! settled by nobody.
 
+use heard_app::fields;
 use heard_app::staff::review::ReviewPage;
 use heard_app::staff::review::check::{CheckSection, MAX_REPLY};
 use heard_app::staff::{Problem, Trouble};
@@ -59,7 +60,7 @@ pub(super) async fn show(app: &App, working: &Working, opened: &Opened) -> Resul
 pub(super) async fn reply(app: &App, working: &Working, opened: &Opened, posted: &Posted) -> Result<Refused, Stop> {
     let mut troubles = Vec::new();
     let words = typed::needed_words(posted, "reply", MAX_REPLY, &mut troubles);
-    let said_at = Moment::from_timestamp_micros(posted.parse("said_at")?).ok_or(Stop::BadRequest)?;
+    let said_at = Moment::from_timestamp_micros(posted.parse(fields::SAID_AT)?).ok_or(Stop::BadRequest)?;
     if troubles.is_empty() {
         let sealed = opened.key.seal(places::record_reply(opened.review), &words);
         let entry = entry(app, working, opened, Action::AnsweredRecord);

@@ -1,5 +1,6 @@
 //! The facts of a review: read, checked, kept.
 
+use heard_app::fields;
 use heard_app::staff::acts::ReviewAct;
 use heard_app::staff::review::facts::{MAX_ACCOUNT, MAX_NOTE};
 use heard_app::staff::review::{FactsForm, ReviewPage};
@@ -25,10 +26,10 @@ use crate::vault::places;
 /// nothing of them was changed there is nothing to do, but for who pressed their own button.
 pub(super) async fn save(app: &App, working: &Working, opened: &mut Opened, posted: &Posted) -> Result<Refused, Stop> {
     let pressed = posted.pressed()? == Some(ReviewAct::Facts);
-    if opened.record.check.is_closed() || !posted.has("version") && !pressed {
+    if opened.record.check.is_closed() || !posted.has(fields::VERSION) && !pressed {
         return Ok(None);
     }
-    let version: i64 = posted.parse("version")?;
+    let version: i64 = posted.parse(fields::VERSION)?;
     let (facts, notes, mut troubles) = read(posted);
     let unchanged = troubles.is_empty() && facts == opened.record.review.facts && notes == opened.notes;
     if unchanged && !pressed {
@@ -63,7 +64,8 @@ pub(super) async fn save(app: &App, working: &Working, opened: &mut Opened, post
 pub(super) fn typed_in_vain(opened: &Opened, posted: &Posted) -> Option<FactsForm> {
     let (review, (facts, notes, troubles)) = (&opened.record.review, read(posted));
     let kept = troubles.is_empty() && facts == review.facts && notes == opened.notes;
-    (posted.has("version") && !kept).then(|| typed_again(posted, review.version, opened.suggestion(&review.facts)))
+    (posted.has(fields::VERSION) && !kept)
+        .then(|| typed_again(posted, review.version, opened.suggestion(&review.facts)))
 }
 
 /// The facts and notes as typed. A code that is none of ours counts as not chosen.

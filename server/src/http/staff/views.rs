@@ -5,6 +5,7 @@ use std::sync::Arc;
 use axum::extract::State;
 use axum::response::Response;
 use heard_app::answers::{answer_text, asked_text};
+use heard_app::fields;
 use heard_app::paths::staff as at;
 use heard_app::staff::views::{AnswerLine, Views, ViewsPage};
 use heard_domain::audit::{Action, ObjectKind};
@@ -211,8 +212,8 @@ pub(super) async fn post(
     posted: Posted,
 ) -> Result<Response, Stop> {
     let opened = Opened::at(&app, &working, child, views).await?;
-    let given = opened.given(posted.parse("answer")?)?;
-    let part = Part::from_code(posted.get("place")).ok_or(Stop::BadRequest)?;
+    let given = opened.given(posted.parse(fields::ANSWER)?)?;
+    let part = Part::from_code(posted.get(fields::PLACE)).ok_or(Stop::BadRequest)?;
     if part == Part::Shared && given.said.care().is_some() {
         return Ok(see_other(&format!("{}/answers/{}/share", opened.address(), given.id)));
     }

@@ -27,9 +27,7 @@ pub(super) async fn send_chain(db: &Backend, chain: &NewChain) -> Result<SentOut
     }
     for (views, entry) in &chain.views {
         match views.joins {
-            Some(version) if !join(db, &mut tx, views, version, chain.session.as_ref(), entry).await? => {
-                return Ok(SentOutcome::Changed);
-            }
+            Some(set) if !join(db, &mut tx, views, set, entry).await? => return Ok(SentOutcome::Changed),
             None if !keep(db, &mut tx, views, chain.session.as_ref(), entry).await? => {
                 return Ok(SentOutcome::Different);
             }
@@ -37,17 +35,20 @@ pub(super) async fn send_chain(db: &Backend, chain: &NewChain) -> Result<SentOut
         }
         db.note(&mut tx, entry).await?;
     }
-    if let Some(session) = &chain.session {
-        sql("UPDATE session SET sent = $2, draft = NULL, shown = $3 WHERE hash = $1")
-            .put(session)
-            .put(&receipt.id)
-            .put(&chain.shown)
-            .execute(&mut *tx)
-            .await?;
+    // The receipts of those who sent what a set joins know nothing of what was sent after them.
+    for (views, _) in chain.views.iter().filter(|(views, _)| views.joins.is_some() && views.id != receipt.id) {
+        sql("UPDATE session SET sent = NULL, shown = NULL WHERE sent = $1").put(&views.id).execute(&mut *tx).await?;
     }
-    // The receipt's own sending is found by the set, unless that is one which it joined.
-    let own = receipt.joins.is_none().then_some(&receipt.submission);
-    for (_, _, submission) in chain.parts.iter().filter(|(_, _, submission)| Some(submission) != own) {
+    sql("UPDATE session SET sent = CASE WHEN hash = $1 THEN $2 END, shown = CASE WHEN hash = $1 THEN $3 END,
+             draft = CASE WHEN hash = $1 THEN NULL ELSE draft END
+         WHERE hash = $1 OR sent = $2")
+    .put(&chain.session)
+    .put(&receipt.id)
+    .put(&chain.shown)
+    .execute(&mut *tx)
+    .await?;
+    // The receipt's own sending is found by its set, or its part of one.
+    for (_, _, submission) in chain.parts.iter().filter(|(_, _, submission)| *submission != receipt.submission) {
         sql("INSERT INTO sent_part (submission, views) VALUES ($1, $2) ON CONFLICT DO NOTHING")
             .put(submission)
             .put(&receipt.id)
@@ -66,6 +67,7 @@ pub(super) async fn find<'e>(
 ) -> Result<Option<ViewsRow>> {
     let row = sql(select_views!(
         "WHERE v.child = $1 AND v.id IN (SELECT o.id FROM views o WHERE o.child = $1 AND o.submission = $2
+             UNION ALL SELECT j.views FROM views_part j WHERE j.submission = $2
              UNION ALL SELECT p.views FROM sent_part p WHERE p.submission = $2)"
     ))
     .put(&child)
@@ -77,7 +79,8 @@ pub(super) async fn find<'e>(
 
 pub(super) async fn was_sent(db: &Backend, submission: SubmissionId) -> Result<Option<ChildId>> {
     let row = sql("SELECT v.child FROM views v
-         WHERE v.submission = $1 OR v.id IN (SELECT p.views FROM sent_part p WHERE p.submission = $1) LIMIT 1")
+         WHERE v.submission = $1 OR v.id IN (SELECT j.views FROM views_part j WHERE j.submission = $1
+             UNION ALL SELECT p.views FROM sent_part p WHERE p.submission = $1) LIMIT 1")
     .put(&submission)
     .fetch_optional(&db.read)
     .await?;

@@ -4,6 +4,7 @@
 use heard_domain::grant::Grant;
 use heard_domain::id::ViewsId;
 use heard_domain::sealed::Sealed;
+use heard_domain::store::{Joins, NewViews};
 
 use super::sql::{Get as _, Put as _, sql};
 use super::{Backend, Row, Tx};
@@ -20,7 +21,7 @@ fn covered(body: &Sealed, parts: i64) -> Sealed {
 
 impl Backend {
     /// The seal of a set with so many parts.
-    pub(super) fn seal_set(&self, id: ViewsId, version: i64, body: &Sealed, parts: i64) -> [u8; 32] {
+    fn seal_set(&self, id: ViewsId, version: i64, body: &Sealed, parts: i64) -> [u8; 32] {
         self.seal_words("views", id.as_bytes(), version, &covered(body, parts))
     }
 
@@ -33,15 +34,25 @@ impl Backend {
             self.holds(&Grant::Words { table: "views", row: id.as_bytes(), version, body: &sealed }, row, "seal")?;
         Ok(if newest { body } else { Sealed(Vec::new()) })
     }
+
+    /// The same, with what the set is joined as. A set that is not as Heard wrote it is sealed as if it were empty, so
+    /// that it stays so.
+    pub(super) fn to_be_joined(&self, id: ViewsId, row: &Row) -> Result<(Sealed, Joins)> {
+        let (version, parts): (i64, i64) = (row.value("version")?, row.value("parts")?);
+        let first = self.set_words(id, row)?;
+        let seal = self.seal_set(id, version + 1, &first, parts + 1);
+        Ok((first, Joins { version, seal }))
+    }
 }
 
-/// Puts the newest part to a set, which has this version since.
-pub(super) async fn add(db: &Backend, tx: &mut Tx, id: ViewsId, version: i64, body: &Sealed) -> Result<()> {
-    sql("INSERT INTO views_part (views, version, body, seal) VALUES ($1, $2, $3, $4)")
-        .put(&id)
+/// Puts the newest part to a set, which has this version since. It is found by the id under which it was sent.
+pub(super) async fn add(db: &Backend, tx: &mut Tx, version: i64, part: &NewViews) -> Result<()> {
+    sql("INSERT INTO views_part (views, version, body, seal, submission) VALUES ($1, $2, $3, $4, $5)")
+        .put(&part.id)
         .put(&version)
-        .put(body)
-        .put(&db.seal_words(TABLE, id.as_bytes(), version, body))
+        .put(&part.body)
+        .put(&db.seal_words(TABLE, part.id.as_bytes(), version, &part.body))
+        .put(&part.submission)
         .execute(&mut **tx)
         .await?;
     Ok(())

@@ -74,9 +74,9 @@ pub(super) async fn keep(
 /// A session that has ended meanwhile is no reason to refuse views.
 async fn insert(db: &Backend, tx: &mut Tx, views: &NewViews, session: Option<&SessionHash>) -> Result<bool> {
     let done = sql("INSERT INTO views (id, child, review, submission, digest, voice, form, form_version, band,
-             language, author, sent_at, confirmed_at, body, session, purpose, follows, seal)
+             language, author, sent_at, confirmed_at, body, session, purpose, follows, seal, bytes)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14,
-             (SELECT s.hash FROM session s WHERE s.hash = $15), $16, $17, $18)
+             (SELECT s.hash FROM session s WHERE s.hash = $15), $16, $17, $18, $19)
          ON CONFLICT DO NOTHING")
     .put(&views.id)
     .put(&views.child)
@@ -96,6 +96,7 @@ async fn insert(db: &Backend, tx: &mut Tx, views: &NewViews, session: Option<&Se
     .put(&views.purpose)
     .put(&views.follows)
     .put(&db.seal_words("views", views.id.as_bytes(), 1, &views.body))
+    .put(&views.body.0.len())
     .execute(&mut **tx)
     .await?;
     Ok(done.rows_affected() == 1)

@@ -10,6 +10,7 @@ use heard_domain::store::{
 use heard_domain::voice::Voice;
 
 use crate::addenda::corrected;
+use crate::joining::newest;
 use crate::scene::{
     ADVOCATE, CHILD, CONCERN, INVITATION, IRO, LETTER, OTHER, REVIEW, WRITER, at, by_child, by_iro, day, draft,
     greeting, guest, matter, opened_by, promise, sealed, secret, session, tombstone, urgent_views, views,
@@ -30,7 +31,7 @@ async fn everything(world: &World) {
         shown: None,
     };
     assert_eq!(store.send_chain(&chain).await.expect("sent"), SentOutcome::Sent);
-    let joins = NewViews { draft: None, joins: Some(1), ..views(9) };
+    let joins = NewViews { draft: None, joins: Some(newest(world).await.joins), ..views(9) };
     let chain = NewChain { views: vec![(joins, by_child(Action::SentViews))], parts: Vec::new(), ..chain };
     assert_eq!(store.send_chain(&chain).await.expect("joined"), SentOutcome::Sent);
     store.begin_draft(&draft(2), &WRITER).await.expect("begun");

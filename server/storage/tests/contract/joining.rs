@@ -9,7 +9,7 @@ use heard_domain::matter::Kind;
 use heard_domain::people::Band;
 use heard_domain::purpose::Purpose;
 use heard_domain::sealed::Sealed;
-use heard_domain::store::{ConcernState, Joinable, NewChain, NewConcern, NewViews, SentOutcome, SessionHash};
+use heard_domain::store::{ConcernState, Joinable, Joins, NewChain, NewConcern, NewViews, SentOutcome, SessionHash};
 use heard_domain::voice::Voice;
 
 use crate::scene::{
@@ -28,10 +28,10 @@ async fn sent_before(world: &World) -> SessionHash {
 }
 
 /// The second sending, which joins the first set and tells of something unsafe.
-fn joining(version: i64) -> NewViews {
+fn joining(set: Joins) -> NewViews {
     let concern = Some(NewConcern { id: CONCERN, body: sealed("both") });
     let matters = vec![matter(2, Kind::SeeIro)];
-    NewViews { id: views(1).id, body: sealed("two"), joins: Some(version), concern, matters, draft: None, ..views(2) }
+    NewViews { id: views(1).id, body: sealed("two"), joins: Some(set), concern, matters, draft: None, ..views(2) }
 }
 
 fn chain(views: NewViews, session: SessionHash) -> NewChain {
@@ -72,13 +72,13 @@ pub(crate) async fn what_joins_is_kept_with_what_it_joins(world: &World) {
     let store = &world.store;
     store.begin_draft(&draft(2), &second).await.expect("begun");
     store.read_views(views(1).id, &by_iro(Action::ReadViews)).await.expect("read").expect("there");
-    let before = world.logged().await;
-    assert_eq!(store.send_chain(&chain(joining(1), second)).await.expect("sent"), SentOutcome::Sent);
+    let (before, set) = (world.logged().await, newest(world).await.joins);
+    assert_eq!(store.send_chain(&chain(joining(set), second)).await.expect("sent"), SentOutcome::Sent);
 
     let sets = store.child_file(CHILD).await.expect("read").expect("there").views;
     assert_eq!((sets.len(), sets[0].read_at, sets[0].urgent), (1, None, true), "one set, unread again");
     let found = newest(world).await;
-    assert_eq!((found.body.clone(), found.version), (views(1).body, 2));
+    assert_eq!((found.body.clone(), found.joins.version), (views(1).body, 2));
     let read = store.read_views(views(1).id, &by_child(Action::ReadViews)).await.expect("read").expect("there");
     assert_eq!((read.body, read.parts), (views(1).body, vec![sealed("two")]), "each as it was sent");
     assert_eq!(
@@ -96,7 +96,7 @@ pub(crate) async fn what_joins_is_kept_with_what_it_joins(world: &World) {
     let theirs = of(second).await;
     assert_eq!((theirs.sent, theirs.shown.and_then(|shown| shown.joined_at)), (Some(views(1).id), Some(whole(at(2)))));
     // Sent again, it is found.
-    let again = store.send_chain(&chain(joining(1), second)).await.expect("asked");
+    let again = store.send_chain(&chain(joining(set), second)).await.expect("asked");
     assert!(matches!(again, SentOutcome::Already(row) if row.id == views(1).id));
     assert_eq!(store.was_sent(SubmissionId::from_bytes([2; 16])).await.expect("read"), Some(CHILD));
 }
@@ -110,10 +110,12 @@ pub(crate) async fn what_changed_since_it_was_read_is_not_joined(world: &World) 
     let second = sent_before(world).await;
     let store = &world.store;
     store.begin_draft(&draft(2), &second).await.expect("begun");
-    assert_eq!(store.send_chain(&chain(joining(7), second)).await.expect("asked"), SentOutcome::Changed);
-    let other_child = NewViews { child: OTHER, ..joining(1) };
+    let set = newest(world).await.joins;
+    let changed = chain(joining(Joins { version: 7, ..set }), second);
+    assert_eq!(store.send_chain(&changed).await.expect("asked"), SentOutcome::Changed);
+    let other_child = NewViews { child: OTHER, ..joining(set) };
     assert_ne!(store.send_chain(&chain(other_child, second)).await.expect("asked"), SentOutcome::Sent);
-    assert_eq!(newest(world).await.version, 1, "nothing of it is kept");
+    assert_eq!(newest(world).await.joins, set, "nothing of it is kept");
     let read = store.read_views(views(1).id, &by_iro(Action::ReadViews)).await.expect("read").expect("there");
     assert!(read.parts.is_empty());
     assert!(
@@ -124,7 +126,7 @@ pub(crate) async fn what_changed_since_it_was_read_is_not_joined(world: &World) 
 
 pub(crate) async fn what_joined_meanwhile_stands_before_it(world: &World) {
     sent_before(world).await;
-    let store = &world.store;
+    let (store, set) = (&world.store, newest(world).await.joins);
     for number in 2..=4 {
         let session = SessionHash([0x30 + number; 32]);
         store.open_session(&writer(session), None).await.expect("opened");
@@ -135,7 +137,7 @@ pub(crate) async fn what_joined_meanwhile_stands_before_it(world: &World) {
             body: sealed(&format!("part {number}")),
             concern: None,
             matters: Vec::new(),
-            ..joining(1)
+            ..joining(set)
         };
         assert_eq!(store.send_chain(&chain(joins, session)).await.expect("sent"), SentOutcome::Sent);
     }
@@ -149,9 +151,9 @@ pub(crate) async fn what_joined_meanwhile_stands_before_it(world: &World) {
 pub(crate) async fn whoever_acts_on_a_concern_is_told_that_more_was_told(world: &World) {
     world.with_people().await;
     let store = &world.store;
-    let sent = async |number: u8, version| {
+    let sent = async |number: u8, set| {
         store.begin_draft(&draft(number), &WRITER).await.expect("begun");
-        let next = NewViews { submission: views(number).submission, ..joining(version) };
+        let next = NewViews { submission: views(number).submission, ..joining(set) };
         store.send_chain(&chain(next, WRITER)).await.expect("asked")
     };
     let rounds = async || {
@@ -160,10 +162,10 @@ pub(crate) async fn whoever_acts_on_a_concern_is_told_that_more_was_told(world: 
         rounds
     };
     world.send(&urgent_views(1)).await;
-    assert_eq!(sent(2, 1).await, SentOutcome::Sent);
+    assert_eq!(sent(2, newest(world).await.joins).await, SentOutcome::Sent);
     assert_eq!(rounds().await, [0], "nobody acts yet: the messages go on as they were");
     assert!(store.acknowledge_concern(CONCERN, IRO, at(5), &by_iro(Action::AcknowledgedConcern)).await.expect("said"));
-    assert_eq!(sent(3, 2).await, SentOutcome::Sent);
+    assert_eq!(sent(3, newest(world).await.joins).await, SentOutcome::Sent);
     assert_eq!(rounds().await, [0, 1]);
     let concern = store.concern(CONCERN).await.expect("read").expect("there");
     assert_eq!(concern.state, ConcernState::New, "somebody must act on what came since");
@@ -171,9 +173,10 @@ pub(crate) async fn whoever_acts_on_a_concern_is_told_that_more_was_told(world: 
     assert_eq!(file.told, sealed("both"));
 
     assert!(store.acknowledge_concern(CONCERN, IRO, at(6), &by_iro(Action::AcknowledgedConcern)).await.expect("said"));
+    let set = newest(world).await.joins;
     assert!(store.close_concern(CONCERN, &sealed("done"), at(7), &by_iro(Action::ClosedConcern)).await.expect("said"));
     assert!(found(world, &asks(1)).await.is_empty(), "what is recorded as done is joined by nothing");
-    assert_eq!(sent(4, 3).await, SentOutcome::Changed, "what is closed is not opened again");
+    assert_eq!(sent(4, set).await, SentOutcome::Changed, "what is closed is not opened again");
 }
 
 pub(crate) async fn what_was_sent_lately_is_the_childs_and_recent(world: &World) {

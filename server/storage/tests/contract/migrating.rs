@@ -3,7 +3,8 @@
 use heard_domain::audit::{Action, Entry};
 use heard_domain::device::Device;
 use heard_domain::id::{AnswerId, ConcernId, DecisionId, InvitationId, LineId, SecretId, ViewsId};
-use heard_domain::people::Invitee;
+use heard_domain::joining::{Joining, Likeness};
+use heard_domain::people::{Band, Invitee};
 use heard_domain::purpose::Purpose;
 use heard_domain::store::{ConcernState, DecisionState, Feeling, LetterState, NewLine, Part, RecordCheck, SessionKind};
 use heard_domain::voice::Voice;
@@ -174,6 +175,14 @@ pub(crate) async fn what_was_said_comes_along(world: &World) {
                 .is_some()
         );
     }
+    let (review, purpose, voice) = (REVIEW, Purpose::BeforeReview, Voice::Child);
+    let like = Likeness { review, purpose, band: Band::Older, voice, helper: None, confirmed: true };
+    let takes_more = async |full_at| {
+        let joining = Joining { child: CHILD, like: like.clone(), since: at(0), limit: 1, full_at };
+        store.joinable(&joining, 0).await.expect("read").is_some()
+    };
+    let size = sealed("views in child").0.len();
+    assert!(takes_more(size + 1).await && !takes_more(size).await, "how much it holds is known");
     let concern = ConcernId::from_bytes([0xe1; 16]);
     let told = store.read_concern(concern, &by_iro(Action::ReadConcern)).await.expect("read").expect("there");
     let (row, body) = (told.row, told.told);

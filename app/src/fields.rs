@@ -1,0 +1,67 @@
+//! The fields that say which, of what a page and its handler both speak: ids, codes, ticks. One name for both, so that
+//! neither can be changed alone.
+//!
+//! What it is not: the buttons, which are [`crate::acts`], and what people type, which stands with its page and the
+//! faults that link to it.
+//!
+//! To add one: its name here, used by the page and by what reads it.
+
+/// Which advocate.
+pub const ADVOCATE: &str = "advocate";
+
+/// Which answer among what was sent.
+pub const ANSWER: &str = "answer";
+
+/// Which child.
+pub const CHILD: &str = "child";
+
+/// Which colleague covers.
+pub const COVER: &str = "cover";
+
+/// Which invitation.
+pub const INVITATION: &str = "invitation";
+
+/// Which kind: of a link, of an answer to a child.
+pub const KIND: &str = "kind";
+
+/// In which language.
+pub const LANGUAGE: &str = "language";
+
+/// Which advocate is asked.
+pub const NEW_ADVOCATE: &str = "new-advocate";
+
+/// Into which part of the record.
+pub const PLACE: &str = "place";
+
+/// What is written for.
+pub const PURPOSE: &str = "purpose";
+
+/// Which answer or decision is put into the letter.
+pub const PUT: &str = "put";
+
+/// A tick: it is right that others are named to the child.
+pub const RIGHT: &str = "right";
+
+/// Which role of a worker.
+pub const ROLE: &str = "role";
+
+/// When the child said of their record what is answered.
+pub const SAID_AT: &str = "said_at";
+
+/// Which of the secrets that a child had.
+pub const SECRET: &str = "secret";
+
+/// Which session of an account.
+pub const SESSION: &str = "session";
+
+/// A tick: an account is ended knowingly.
+pub const SURE: &str = "sure";
+
+/// As which version something was read that is saved again.
+pub const VERSION: &str = "version";
+
+/// Which of what was sent.
+pub const VIEWS: &str = "views";
+
+/// Whose voice it is.
+pub const VOICE: &str = "voice";
