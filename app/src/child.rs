@@ -29,6 +29,7 @@ pub mod letter;
 pub mod meet;
 pub mod meeting;
 pub mod mine;
+pub mod more;
 pub mod outcome;
 pub mod over;
 pub mod own_views;

@@ -3,7 +3,7 @@
 use heard_domain::Day;
 use heard_domain::form::{Form, Kind, Question, Step, UnsafeChoice};
 use heard_domain::going_on::Before;
-use heard_domain::journey::{Fault as AnswerFault, StepErrors, Typed, TypedAnswer};
+use heard_domain::journey::{Fault as AnswerFault, More, StepErrors, Typed, TypedAnswer};
 use heard_domain::people::Band;
 use heard_domain::purpose::Purpose;
 use leptos::prelude::*;
@@ -12,6 +12,7 @@ use crate::args;
 use crate::child::about::asked;
 use crate::child::check::HeldMeanwhile;
 use crate::child::kept_words::NotSaved;
+use crate::child::more::MoreOf;
 use crate::child::written_for::{WritingFor, WrittenFor};
 use crate::components::{
     Button, ButtonKind, Checkboxes, Choice, DrawingPad, Faces, Fault, Picture, PictureChoices, Progress, Radios,
@@ -50,6 +51,8 @@ pub struct QuestionView {
     pub errors: Option<StepErrors>,
     /// Whether it could not be saved.
     pub not_saved: bool,
+    /// What there is more about, to be asked for here.
+    pub more: Option<More>,
     /// Which screen of how many.
     pub place: (usize, usize),
     /// The address of the screen before.
@@ -70,7 +73,8 @@ pub fn QuestionPage(
     /// What it shows.
     view: QuestionView,
 ) -> impl IntoView {
-    let QuestionView { form, step, typed, errors, not_saved, place, back, held_on, whose, before, may_stop } = view;
+    let QuestionView { form, step, typed, errors, not_saved, more, place, back, held_on, whose, before, may_stop } =
+        view;
     let band = form.band;
     let faults: Vec<_> = errors
         .iter()
@@ -131,6 +135,7 @@ pub fn QuestionPage(
                                 }
                             })}
                     </div>
+                    <MoreOf more=more />
                     <p class="saved-note">{saved}</p>
                 </form>
             </Autosave>
