@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD_NO_PAD as BASE64;
+use heard_app::child::more::MORE_FIELD;
 use heard_domain::audit::Action;
 use heard_domain::store::Part;
 
@@ -100,7 +101,8 @@ async fn no_phrase_is_left_in_the_database_its_journal_or_the_log() {
                 form = form.set(&name, if name == "home-safe" { "never" } else { "yes" });
             }
         }
-        let reply = child.submit(&page, &form).await;
+        // Everything there is to ask is asked.
+        let reply = child.submit(&page, &form.and(MORE_FIELD, "yes")).await;
         assert_eq!(reply.status, 303, "{}: {}", reply.path, reply.text());
         page = child.follow(reply).await;
         if page.path == heard_app::paths::thanks() {
