@@ -30,6 +30,7 @@ pub mod lock;
 pub mod meet;
 pub mod meeting;
 pub mod mine;
+pub mod more;
 pub mod one_question;
 pub mod outcome;
 pub mod over;

@@ -21,7 +21,7 @@ const EARLIER = 2000;
 const BATCH = 100;
 
 // The screen that asks for anything else, by its number in the newest form of each style.
-const files = { pictures: "before-review-pictures-2", middle: "before-review-middle", older: "before-review-older" };
+const files = { pictures: "before-review-pictures-3", middle: "before-review-middle-2", older: "before-review-older-2" };
 const lastWords = Object.fromEntries(
   Object.entries(files).map(([band, file]) => {
     const { steps } = JSON.parse(fs.readFileSync(new URL(`../../app/domain/forms/${file}.json`, import.meta.url), "utf8"));

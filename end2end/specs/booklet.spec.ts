@@ -1,15 +1,12 @@
 // The same form with a pen: a booklet with its own code and square code, every question, and pages of A4.
 
-import { readFileSync } from "node:fs";
 import { iroOf } from "../support/back";
 import { born } from "../support/council";
+import { form } from "../support/forms";
 import { begin } from "../support/journey";
 import { expect, test } from "../support/test";
 
-type Form = { steps: { questions: { id: string; kind: string; by_band?: boolean }[] }[] };
-
-const form: Form = JSON.parse(readFileSync(new URL("../../app/domain/forms/before-review-middle.json", import.meta.url), "utf8"));
-const questions = form.steps.flatMap(({ questions }) => questions);
+const questions = form("middle").steps.flatMap(({ questions }) => questions);
 const key = ({ id, by_band }: { id: string; by_band?: boolean }) => (by_band ? `q-${id}-middle` : `q-${id}`);
 
 /** In pixels of CSS. */

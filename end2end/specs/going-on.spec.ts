@@ -41,7 +41,7 @@ async function write(child: Person): Promise<void> {
   await visit(child, "topics");
   await child.fill({ topics: ["home"] });
   await child.press("question-next");
-  await visit(child, "home-more");
+  await visit(child, "home-change");
   await child.fill({ "home-change": SHELF });
   await child.press("question-next");
   await visit(child, "unsafe");
@@ -74,7 +74,7 @@ test("dinner, a carer with the code, and both answers reach the reviewing office
   await visit(other, "anything-else");
   await expect(other.page.locator("main")).toContainText(other.within("question-kept"));
   await hidden(other);
-  expect(await visit(other, "home-more"), "no screen tells what was chosen").toBe(404);
+  expect(await visit(other, "home-change"), "no screen tells what was chosen").toBe(404);
   await other.open("/check");
   await hidden(other);
   await expect(other.page.locator(".notice", { hasText: other.within("check-before") })).toBeVisible();

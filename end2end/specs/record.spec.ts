@@ -22,7 +22,7 @@ async function tell(child: Person, code: string): Promise<void> {
   await visit(child, "topics");
   await child.fill({ topics: ["home"] });
   await child.press("question-next");
-  await visit(child, "home-more");
+  await visit(child, "home-change");
   await child.fill({ "home-change": SHELF });
   await child.press("question-next");
   await visit(child, "anything-else");

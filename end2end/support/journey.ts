@@ -84,15 +84,20 @@ export async function visit(child: Person, step: string, purpose = "before_revie
   return child.open(question(step, /band-(\w+)/.exec(style ?? "")?.[1], purpose));
 }
 
-/** Goes from screen to screen to the check page, with answers by screen; gives the screens in order. */
-export async function answer(child: Person, answers: Record<string, Answers> = {}): Promise<string[]> {
+/** Asks for more about the topic of the screen that is shown. */
+export async function more(child: Person): Promise<void> {
+  await child.go(child.page.locator("button[name=more_about]"));
+}
+
+/** Goes from screen to screen to the check page, with answers by screen, asking for more on some; gives the screens in order. */
+export async function answer(child: Person, answers: Record<string, Answers> = {}, asksOn: string[] = []): Promise<string[]> {
   const screens: string[] = [];
   while (child.path !== "/check") {
     const now = await screen(child);
     expect(screens, "no screen is asked twice").not.toContain(now);
     screens.push(now);
     await child.fill(answers[now] ?? {});
-    await child.press("question-next");
+    await (asksOn.includes(now) ? more(child) : child.press("question-next"));
     await goOn(child);
   }
   for (const asked of Object.keys(answers)) expect(screens).toContain(asked);

@@ -20,6 +20,7 @@ booklet-tick-one = Ticia un.
 booklet-tick-many = Ticia gymaint ag y mynni di.
 booklet-only-if = Dim ond { $what }.
 booklet-ticked = os wyt ti wedi ticio { $what } yng nghwestiwn { $number }
+booklet-not-ticked = os nad wyt ti wedi ticio { $what } yng nghwestiwn { $number }
 booklet-and = { $one } a hefyd { $other }
 booklet-or = { $one } neu { $other }
 # promise

@@ -20,6 +20,7 @@ booklet-tick-one = Tick one.
 booklet-tick-many = Tick as many as you like.
 booklet-only-if = Only if { $what }.
 booklet-ticked = you ticked { $what } at question { $number }
+booklet-not-ticked = you did not tick { $what } at question { $number }
 booklet-and = { $one } and { $other }
 booklet-or = { $one } or { $other }
 # promise

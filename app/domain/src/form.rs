@@ -17,8 +17,9 @@
 //! its component in `app/src/components` and its place in `app/src/child/question.rs`, `check.rs`, `staff/views.rs` and
 //! `staff/booklet/questions.rs`.
 //!
-//! One screen asks the small questions of one thing in the forms for 8 and over, at most five. One question a screen
-//! would be 79 and 100 screens; a child can stop and check at any of them.
+//! The forms before a review ask little of everybody: what matters is chosen first, each topic begins with its two or
+//! three shortest screens, and the rest of its questions are there for whoever asks for more ([`crate::journey::more`]).
+//! In the forms for 8 and over one screen asks the small questions of one thing, at most four.
 
 use crate::journey::Value;
 use crate::people::Band;
@@ -30,6 +31,8 @@ pub mod council;
 pub mod file;
 pub mod id;
 pub mod keys;
+#[cfg(test)]
+mod measure;
 mod place;
 pub mod question;
 mod reach;
@@ -57,6 +60,8 @@ pub struct Form {
     pub band: Band,
     /// What a child may choose to talk about, when the form asks that.
     pub topics: Vec<AnswerOption>,
+    /// The topics that everybody is asked about, whatever they chose.
+    pub for_all: Vec<TopicId>,
     /// Its screens, in order.
     pub steps: Vec<Step>,
 }
@@ -68,9 +73,13 @@ pub struct Step {
     pub id: StepId,
     /// A picture above the questions, one of those drawn for Heard.
     pub picture: Option<String>,
-    /// The topic it belongs to. In a form that asks for topics the step is on the path only if this one was chosen.
+    /// The topic it belongs to. In a form that asks for topics the step is on the path only if this one was chosen, or
+    /// is [for all](Form::for_all).
     pub topic: Option<TopicId>,
-    /// When it is on the path; `None` for always (but see `topic`).
+    /// Whether it is one of the further screens of its topic, on the path only when the writer asks for more about it
+    /// ([`crate::journey::more`]).
+    pub more: bool,
+    /// When it is on the path; `None` for always (but see `topic` and `more`).
     pub when: Option<Condition>,
     /// Its questions, at least one.
     pub questions: Vec<Question>,
@@ -125,6 +134,18 @@ impl Form {
     #[must_use]
     pub fn topics_question(&self) -> Option<&Question> {
         self.questions().map(|(_, question)| question).find(|question| question.kind == Kind::Topics)
+    }
+
+    /// The topic that has to be chosen for a screen to be on the path, if one has to be.
+    #[must_use]
+    pub fn needs_topic<'a>(&self, step: &'a Step) -> Option<&'a TopicId> {
+        step.topic.as_ref().filter(|topic| self.topics_question().is_some() && !self.for_all.contains(topic))
+    }
+
+    /// Whether a screen is on the path whatever is answered and asked for.
+    #[must_use]
+    pub fn is_for_everybody(&self, step: &Step) -> bool {
+        step.when.is_none() && !step.more && self.needs_topic(step).is_none()
     }
 
     /// The question about feeling unsafe, with its screen; `None` only for the question after one promise.

@@ -79,16 +79,10 @@ impl Before {
     }
 }
 
-/// Whether the screen is reached whatever is answered.
-#[must_use]
-pub fn is_for_everybody(form: &Form, step: &Step) -> bool {
-    step.when.is_none() && (step.topic.is_none() || form.topics_question().is_none())
-}
-
 /// Whether a question is asked of everybody and may be marked.
 fn everybody_is_asked(form: &Form, question: &QuestionId) -> bool {
     let asked = form.questions().find(|(_, asked)| asked.id == *question);
-    asked.is_some_and(|(step, asked)| asked.kind != Kind::Unsafe && is_for_everybody(form, step))
+    asked.is_some_and(|(step, asked)| asked.kind != Kind::Unsafe && form.is_for_everybody(step))
 }
 
 /// The screen at which writing goes on blind: the last one for everybody that is not after the screen where it stopped,
@@ -101,7 +95,7 @@ pub fn landing<'a>(form: &'a Form, stopped_at: &StepId) -> Option<&'a Step> {
     let stopped = form.steps.iter().position(|step| step.id == *stopped_at)?;
     let asks_unsafe = |step: &Step| step.questions.iter().any(|question| question.kind == Kind::Unsafe);
     let last = form.steps.iter().position(asks_unsafe).map_or(stopped, |asked| asked.min(stopped));
-    form.steps[..=last].iter().rev().find(|step| is_for_everybody(form, step))
+    form.steps[..=last].iter().rev().find(|step| form.is_for_everybody(step))
 }
 
 /// The review that what was begun is kept with when it is sent: it is never refused because a review was held. What
@@ -167,7 +161,8 @@ mod tests {
         let form = newest(Purpose::BeforeReview, Band::Middle);
         let at = |id: &str| landing(form, &id.parse().unwrap()).map(|step| step.id.as_str());
         assert_eq!(at("topics"), Some("topics"));
-        assert_eq!(at("home-more"), at("topics"), "a screen of a topic is as if it was not there");
+        assert_eq!(at("home-change"), Some("feel-now"), "a screen of a topic is as if it was not there");
+        assert_eq!(at("meeting-where"), Some("meeting"), "nor what was asked for beside it");
         assert_eq!(at("unsafe"), Some("unsafe"));
         assert_eq!(at(form.steps.last().unwrap().id.as_str()), Some("unsafe"), "it is asked afresh");
         assert_eq!(at("no-such-screen"), None);

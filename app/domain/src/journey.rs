@@ -8,11 +8,14 @@
 //!
 //! To add a rule about answers: beside its noun below ([`answers`], [`read`], [`sheet`]).
 
-use crate::form::{Form, Kind, Question, QuestionId, Step, StepId};
+use std::collections::BTreeSet;
+
+use crate::form::{Form, Kind, Question, QuestionId, Step, StepId, TopicId};
 
 pub mod answers;
 pub mod company;
 mod fit;
+pub mod more;
 #[cfg(test)]
 mod property;
 pub mod read;
@@ -22,6 +25,7 @@ pub mod typed;
 
 pub use answers::{Answer, Answers, StepAnswers, Value};
 pub use company::Company;
+pub use more::More;
 pub use read::{Fault, StepErrors, read_questions, read_step};
 pub use said::{Care, Said, raised};
 pub use sheet::{AnswerSheet, Aside};
@@ -32,6 +36,7 @@ pub use typed::{Typed, TypedAnswer};
 pub struct Journey<'a> {
     form: &'a Form,
     answers: &'a Answers,
+    more: &'a BTreeSet<TopicId>,
     steps: Vec<&'a Step>,
 }
 
@@ -47,10 +52,10 @@ pub struct CheckRow<'a> {
 }
 
 impl<'a> Journey<'a> {
-    /// Replays the answers. Only answers to questions on the path so far can open a screen.
+    /// Replays the answers. Only answers to questions on the path so far can open a screen. `more` are the topics whose
+    /// further screens the writer asked for ([`AnswerSheet::journey`] knows them).
     #[must_use]
-    pub fn new(form: &'a Form, answers: &'a Answers) -> Self {
-        let asks_topics = form.topics_question().is_some();
+    pub fn new(form: &'a Form, answers: &'a Answers, more: &'a BTreeSet<TopicId>) -> Self {
         let mut steps: Vec<&Step> = Vec::new();
         for step in &form.steps {
             let on_path = || steps.iter().flat_map(|step| &step.questions);
@@ -60,12 +65,13 @@ impl<'a> Journey<'a> {
             };
             let asked = on_path().find(|question| question.kind == Kind::Topics);
             let topics = asked.map_or_else(Vec::new, |question| chosen(&question.id));
-            let in_topic = step.topic.as_ref().is_none_or(|topic| !asks_topics || topics.contains(&topic.as_str()));
-            if in_topic && step.when.as_ref().is_none_or(|when| when.holds(&chosen, &topics)) {
+            let in_topic = form.needs_topic(step).is_none_or(|topic| topics.contains(&topic.as_str()));
+            let passed_over = step.more && !step.topic.as_ref().is_some_and(|topic| more.contains(topic));
+            if in_topic && !passed_over && step.when.as_ref().is_none_or(|when| when.holds(&chosen, &topics)) {
                 steps.push(step);
             }
         }
-        Self { form, answers, steps }
+        Self { form, answers, more, steps }
     }
 
     /// The screens on the path, in order.
@@ -125,8 +131,8 @@ impl<'a> Journey<'a> {
 
     /// Clears the answers to questions that the path no longer reaches, and says which they were.
     #[must_use]
-    pub fn settle(form: &Form, mut answers: Answers) -> (Answers, Vec<QuestionId>) {
-        let cleared = Journey::new(form, &answers).unreached();
+    pub fn settle(form: &Form, mut answers: Answers, more: &BTreeSet<TopicId>) -> (Answers, Vec<QuestionId>) {
+        let cleared = Journey::new(form, &answers, more).unreached();
         answers.0.retain(|id, _| !cleared.contains(id));
         (answers, cleared)
     }
@@ -147,6 +153,9 @@ mod tests {
         {"id": "school", "topic": "school", "questions": [{"id": "school", "kind": "text"}]},
         {"id": "safe", "questions": [{"id": "unsafe", "kind": "unsafe"}]}]}"#;
 
+    /// Nobody asked for more.
+    static FIRST: BTreeSet<TopicId> = BTreeSet::new();
+
     fn answers(given: &[(&str, Value)]) -> Answers {
         let one = |(id, value): &(&str, Value)| (id.parse().unwrap(), Answer::of(value.clone()));
         Answers(given.iter().map(one).collect())
@@ -163,17 +172,17 @@ mod tests {
     #[test]
     fn topics_and_answers_open_screens() {
         let form = Form::parse(FORM).unwrap();
-        assert_eq!(ids(&Journey::new(&form, &Answers::default())), ["topics", "safe"]);
+        assert_eq!(ids(&Journey::new(&form, &Answers::default(), &FIRST)), ["topics", "safe"]);
         let given = answers(&[("topics", many(&["home"])), ("home", Value::One("no".to_owned()))]);
-        assert_eq!(ids(&Journey::new(&form, &given)), ["topics", "home", "why", "safe"]);
+        assert_eq!(ids(&Journey::new(&form, &given, &FIRST)), ["topics", "home", "why", "safe"]);
     }
 
     #[test]
     fn an_answer_off_the_path_opens_nothing() {
         let form = Form::parse(FORM).unwrap();
         let given = answers(&[("home", Value::One("no".to_owned())), ("why", Value::Text("because".into()))]);
-        assert_eq!(ids(&Journey::new(&form, &given)), ["topics", "safe"]);
-        let (left, cleared) = Journey::settle(&form, given);
+        assert_eq!(ids(&Journey::new(&form, &given, &FIRST)), ["topics", "safe"]);
+        let (left, cleared) = Journey::settle(&form, given, &FIRST);
         assert_eq!(left, Answers::default());
         assert_eq!(cleared, ["home".parse().unwrap(), "why".parse().unwrap()]);
     }
@@ -182,7 +191,7 @@ mod tests {
     fn next_and_previous_follow_the_path() {
         let form = Form::parse(FORM).unwrap();
         let given = answers(&[("topics", many(&["school"]))]);
-        let journey = Journey::new(&form, &given);
+        let journey = Journey::new(&form, &given, &FIRST);
         let id = |text: &str| text.parse::<StepId>().unwrap();
         let named = |step: Option<&Step>| step.map(|step| step.id.to_string());
         assert_eq!(named(journey.first()), Some("topics".to_owned()));
@@ -201,7 +210,7 @@ mod tests {
     fn the_check_page_has_skipped_questions_too() {
         let form = Form::parse(FORM).unwrap();
         let given = answers(&[("topics", many(&["school"])), ("why", Value::Text("x".into()))]);
-        let journey = Journey::new(&form, &given);
+        let journey = Journey::new(&form, &given, &FIRST);
         let rows: Vec<_> =
             journey.check().iter().map(|row| (row.question.id.to_string(), row.answer.is_some())).collect();
         let expected = [("topics", true), ("school", false), ("unsafe", false)].map(|(id, told)| (id.to_owned(), told));

@@ -11,7 +11,7 @@
 //! scripts, no references), add its name here in alphabetical order and its message in every language.
 
 /// Every picture's name, in alphabetical order.
-pub const NAMES: [&str; 113] = [
+pub const NAMES: [&str; 118] = [
     "advocate",
     "afternoon",
     "alone-with-iro",
@@ -31,6 +31,9 @@ pub const NAMES: [&str; 113] = [
     "change",
     "clock",
     "cloud",
+    "cup-empty",
+    "cup-full",
+    "cup-half",
     "dad",
     "doctor",
     "dog",
@@ -56,6 +59,7 @@ pub const NAMES: [&str; 113] = [
     "family",
     "family-centre",
     "favourite",
+    "feelings",
     "fish",
     "flower",
     "food",
@@ -87,6 +91,7 @@ pub const NAMES: [&str; 113] = [
     "mum",
     "music",
     "no",
+    "not-me",
     "not-safe",
     "office",
     "outside",

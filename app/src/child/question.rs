@@ -3,7 +3,7 @@
 use heard_domain::Day;
 use heard_domain::form::{Form, Kind, Question, Step};
 use heard_domain::going_on::Before;
-use heard_domain::journey::{StepErrors, Typed};
+use heard_domain::journey::{More, StepErrors, Typed};
 use heard_domain::people::Band;
 use leptos::prelude::*;
 
@@ -11,6 +11,7 @@ use crate::child::about::asked;
 use crate::child::check::HeldMeanwhile;
 use crate::child::kept_words::NotSaved;
 use crate::child::lock::{Lock, Locked, NotBefore};
+use crate::child::more::MoreOf;
 use crate::child::one_question::{OneQuestion, fault_words};
 use crate::child::written_for::{WritingFor, WrittenFor};
 use crate::components::{Button, ButtonKind, Details, Picture, Progress};
@@ -46,6 +47,8 @@ pub struct QuestionView {
     pub errors: Option<StepErrors>,
     /// Whether it could not be saved.
     pub not_saved: bool,
+    /// What there is more about, to be asked for here.
+    pub more: Option<More>,
     /// Which screen of how many.
     pub place: (usize, usize),
     /// The address of the screen before.
@@ -68,8 +71,21 @@ pub fn QuestionPage(
     /// What it shows.
     view: QuestionView,
 ) -> impl IntoView {
-    let QuestionView { form, step, typed, errors, not_saved, place, back, held_on, whose, before, may_stop, reader } =
-        view;
+    let QuestionView {
+        form,
+        step,
+        typed,
+        errors,
+        not_saved,
+        more,
+        place,
+        back,
+        held_on,
+        whose,
+        before,
+        may_stop,
+        reader,
+    } = view;
     let band = form.band;
     let faults: Vec<_> = errors
         .iter()
@@ -124,6 +140,8 @@ pub fn QuestionPage(
                     data-keep=t("no-signal")
                     data-goes-on=goes_on
                 >
+                    // Enter goes on: it presses the first button, and Next stands at the foot.
+                    <button class="hidden" type="submit" tabindex="-1" aria-hidden="true"></button>
                     <input type="hidden" name=STEP_FIELD value=step.id.to_string() />
                     <input type="hidden" name=FORM_FIELD value=form_code(form) />
                     {(!whose.is_empty())
@@ -148,6 +166,7 @@ pub fn QuestionPage(
                         Some(label) => view! { <Cover label=label>{questions()}</Cover> }.into_any(),
                         None => questions().into_any(),
                     }}
+                    <MoreOf more=more />
                     {(lockable && band != Band::Pictures)
                         .then(|| view! { <NotBefore named=lock.not_before /> })}
                 </form>

@@ -18,7 +18,7 @@ pub(super) fn flaw(flaw: &Flaw) -> String {
         Flaw::NoRoom(question) => format!("“{question}” takes no text: max is 0"),
         Flaw::UnknownPicture(name) => format!("there is no picture “{name}”, shipped or in the folder's pictures"),
         Flaw::NotAFace(question, option) => {
-            format!("“{question}” is answered with faces, and “{option}” is not called face-…")
+            format!("“{question}” is answered with faces, and “{option}” is not called face-… and has no picture")
         }
         Flaw::UnknownTopic(step, topic) => {
             format!("the screen “{step}” is for the topic “{topic}”, which is not offered")
@@ -35,6 +35,12 @@ pub(super) fn flaw(flaw: &Flaw) -> String {
             format!("the screen “{step}” depends on the option “{option}”, which “{question}” does not have")
         }
         Flaw::Unreachable(step) => format!("no answers lead to the screen “{step}”"),
+        Flaw::MoreOfNothing(step) => format!(
+            "the screen “{step}” is one of more about its topic, and no screen before it asks whoever chose that topic"
+        ),
+        Flaw::FirstAfterMore(step) => {
+            format!("the screen “{step}” comes after those that ask more about its topic, and is not one of them")
+        }
         Flaw::TopicsTwice => "topics are chosen in more than one place".to_owned(),
         Flaw::UnsafeNotOnce => "a form asks once, and only once, whether anything is unsafe (kind unsafe)".to_owned(),
         Flaw::UnsafeHidden(step) => {

@@ -6,7 +6,7 @@ use heard_domain::Words;
 use heard_domain::documents::ReplyKind;
 use heard_domain::drawing::Drawing;
 use heard_domain::form::{Form, Kind, Question, UnsafeChoice};
-use heard_domain::journey::{Answer, Answers, Journey, Value};
+use heard_domain::journey::{Answer, AnswerSheet, Value};
 use heard_domain::people::Band;
 
 use super::children::Child;
@@ -82,14 +82,22 @@ pub(super) struct Told {
     pub words: &'static str,
 }
 
+/// Of a hundred further screens of a form, how many a child asks for; one opens those beside it.
+const ASKS_FOR_MORE: usize = 15;
+
 /// A child's answers to a form: some topics, a face or an option where there is one, words where the lists have some.
 #[must_use]
-pub(super) fn answers(chance: &SplitMix, child: &Child, form: &Form, told: Option<&Told>) -> Answers {
-    let mut answers = Answers::default();
+pub(super) fn answers(chance: &SplitMix, child: &Child, form: &Form, told: Option<&Told>) -> AnswerSheet {
+    let mut sheet = AnswerSheet::new(form);
+    for step in form.steps.iter().filter(|step| step.more) {
+        if chance.percent(ASKS_FOR_MORE) {
+            sheet.open_more(step);
+        }
+    }
     let mood = *chance.pick(&["good", "good", "mixed", "mixed", "hard"]);
     let mut said: Vec<&'static str> = Vec::new();
     for step in &form.steps {
-        if !Journey::new(form, &answers).contains(&step.id) {
+        if !sheet.journey(form).contains(&step.id) {
             continue;
         }
         for question in &step.questions {
@@ -108,11 +116,11 @@ pub(super) fn answers(chance: &SplitMix, child: &Child, form: &Form, told: Optio
             };
             if let Some(value) = value {
                 let only_iro = question.private_allowed && chance.percent(7);
-                answers.0.insert(question.id.clone(), Answer { only_iro, ..Answer::of(value) });
+                sheet.answers.0.insert(question.id.clone(), Answer { only_iro, ..Answer::of(value) });
             }
         }
     }
-    answers
+    sheet
 }
 
 fn many(chance: &SplitMix, form: &Form, question: &Question, count: usize) -> Value {
@@ -202,7 +210,7 @@ const SUBJECTS: [&str; 14] = [
 ];
 
 /// Which words answer which question: its id, the subjects, the moods. Other text questions are left empty.
-const QUESTIONS: [(&str, &[&str], &[&str]); 16] = [
+const QUESTIONS: [(&str, &[&str], &[&str]); 17] = [
     ("about-me", &["anything", "friends", "fun"], &["good", "mixed"]),
     ("anything-else", &["anything", "people", "promises"], &["good", "mixed", "hard"]),
     ("home-change", &["home"], &["mixed", "hard"]),
@@ -212,6 +220,7 @@ const QUESTIONS: [(&str, &[&str], &[&str]); 16] = [
     ("appointments", &["health"], &["mixed", "hard"]),
     ("worries", &["worries"], &["mixed", "hard"]),
     ("feelings", &["feelings"], &["good", "mixed", "hard"]),
+    ("helpers-say", &["people", "promises"], &["good", "mixed", "hard"]),
     ("best-now", &["good-news"], &["good"]),
     ("going-well", &["home", "people"], &["good"]),
     ("not-well", &["school", "friends"], &["hard"]),

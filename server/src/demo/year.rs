@@ -9,7 +9,6 @@ use heard_domain::english_time::start_of_day;
 use heard_domain::form::{self, UnsafeChoice};
 use heard_domain::id::SecretId;
 use heard_domain::invitation_code::Code;
-use heard_domain::journey::AnswerSheet;
 use heard_domain::people::{Band, Language};
 use heard_domain::purpose::Purpose;
 use heard_domain::store::NewReview;
@@ -252,9 +251,7 @@ impl Teller<'_> {
         told: Option<Told>,
     ) -> Sending {
         let form = form::newest(Purpose::BeforeReview, child.band);
-        let mut sheet = AnswerSheet::new(form);
-        sheet.answers = answers(self.chance, child, form, told.as_ref());
-        let given = sheet
+        let given = answers(self.chance, child, form, told.as_ref())
             .said(form)
             .into_iter()
             .map(|said| Given { id: self.dice().id(), said, promised: None, at: None })

@@ -108,6 +108,7 @@ async fn a_page_of_another_form_changes_nothing() {
     let council = Council::new().await;
     let mut browser = council.browser();
     writing::begin(&mut browser, &council.child.invitation).await;
+    writing::ask_for_more(&mut browser, "meeting", &[]).await;
     let page = browser.get(&question("meeting-talk")).await;
     // Another tab begins a complaint, whose screens have numbers of their own.
     writing::choose(&mut browser, "wrong").await;

@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD_NO_PAD as BASE64;
+use heard_app::child::more::MORE_FIELD;
 use heard_domain::audit::Action;
 use heard_domain::store::Part;
 
@@ -99,6 +100,10 @@ async fn no_phrase_is_left_in_the_database_its_journal_or_the_log() {
             } else if ["home-safe", "bullying", "meeting-language", "unsafe"].contains(&name.as_str()) {
                 form = form.set(&name, if name == "home-safe" { "never" } else { "yes" });
             }
+        }
+        // Everything there is to ask is asked.
+        if form.names.iter().any(|name| name == MORE_FIELD) {
+            form = form.and(MORE_FIELD, "yes");
         }
         let reply = child.submit(&page, &form).await;
         assert_eq!(reply.status, 303, "{}: {}", reply.path, reply.text());

@@ -153,7 +153,7 @@ async fn what_is_asked_for_within_a_form_is_on_a_desk_and_shows_only_that() {
     Visitor::Iro.arrive(&council).await.get(&address).await.shows("I miss the otters.");
     council.pass(TimeDelta::days(7));
     let mut manager = Visitor::Manager.arrive(&council).await;
-    manager.get(&address).await.shows("just the two of you").hides("otters");
+    manager.get(&address).await.shows("talk alone first").hides("otters");
 }
 
 #[tokio::test]

@@ -39,7 +39,7 @@ async fn before_dinner(council: &Council) -> Browser {
     let mut browser = council.browser();
     writing::begin(&mut browser, &council.child.invitation).await;
     browser.post(&question("topics"), &[("topics", "home")]).await;
-    browser.post(&question("home-more"), &[("home-change", SHELF)]).await;
+    browser.post(&question("home-change"), &[("home-change", SHELF)]).await;
     browser.post(&question("unsafe"), &[("unsafe", "yes"), ("unsafe-words", DAD)]).await;
     assert_eq!(writing::save(&mut browser, "anything-else", &[("anything-else", NEWT)]).await.status, 204);
     browser
@@ -97,7 +97,7 @@ async fn sixteen_minutes_of_dinner_lose_nothing_and_show_nothing() {
                 .all(|(name, _)| name.ends_with("_id") || name.ends_with("-words") || name == "anything-else")
         );
     }
-    assert_eq!(later.get(&question("home-more")).await.status, 404, "no screen tells what was chosen");
+    assert_eq!(later.get(&question("home-change")).await.status, 404, "no screen tells what was chosen");
     let check = later.get("/check").await;
     hides_all(&check);
     assert!(check.says("check-before"));
@@ -252,7 +252,7 @@ async fn the_right_pictures_show_what_was_stopped_and_wrong_ones_lose_nothing() 
     unlock(&mut back, RIGHT).await.leads_to("/questions");
     back.get("/questions").await.leads_to(&question("anything-else"));
     assert_eq!(back.get(&question("anything-else")).await.value("anything-else"), "A newt and a pond.");
-    assert_eq!(back.get(&question("home-more")).await.value("home-change"), SHELF);
+    assert_eq!(back.get(&question("home-change")).await.value("home-change"), SHELF);
 
     // The lock is over: it opened once. Stopped again, five wrong ones end it, and the words are still sent.
     let mut other = with_code(&council, &council.child.invitation).await;
@@ -308,7 +308,7 @@ async fn a_lock_that_was_set_beforehand_opens_nothing_of_the_child() {
 async fn what_is_typed_when_the_page_has_closed_stays_and_is_kept_with_the_code() {
     let council = Council::new().await;
     let mut browser = before_dinner(&council).await;
-    let page = browser.get(&question("home-more")).await;
+    let page = browser.get(&question("home-change")).await;
     let typed = page.form("home-change").set("home-change", "And a lamp.");
     council.pass(TimeDelta::minutes(16));
     let saved = writing::save_form(&mut browser, &typed).await;

@@ -58,6 +58,7 @@ mod kept_words;
 mod languages;
 mod listening;
 mod metrics;
+mod more;
 mod next;
 mod nudges;
 mod receipt;

@@ -9,6 +9,7 @@ use crate::support::{Council, writing};
 async fn an_answer_that_is_too_long_stays_in_its_field() {
     let council = Council::new().await;
     let mut browser = Visitor::Writer.arrive(&council).await;
+    writing::ask_for_more(&mut browser, "meeting", &[]).await;
     browser.post(&question("meeting-talk"), &[("meeting-talk", "Kept."), ("meeting-not-talk", "Dad")]).await;
     let before = council.content().await;
     let long = format!("\n{}é<b>", "word ".repeat(400));
@@ -25,7 +26,7 @@ async fn an_answer_that_is_too_long_stays_in_its_field() {
     assert_eq!(browser.get(&question("meeting-talk")).await.value("meeting-talk"), "Kept.");
     // Exactly as much as fits does.
     let fits = "é".repeat(2000);
-    browser.post(&question("meeting-talk"), &[("meeting-talk", &fits)]).await.leads_to(&question("meeting-help"));
+    browser.post(&question("meeting-talk"), &[("meeting-talk", &fits)]).await.leads_to(&question("meeting-who"));
     assert_eq!(browser.get(&question("meeting-talk")).await.value("meeting-talk"), fits);
 }
 

@@ -4,12 +4,20 @@ use serde::Deserialize;
 
 use super::{QuestionId, TopicId};
 
-/// A condition on what was answered before. There is no "not": a screen is opened by an answer, never by silence.
+/// A condition on what was answered before. Silence alone never opens a screen that most are not asked: "is not" is for
+/// passing over what somebody said is not about them.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(try_from = "ConditionFile")]
 pub enum Condition {
     /// One of these options was chosen for the question.
     Is {
+        /// The question.
+        question: QuestionId,
+        /// The options, as in the form field; for the unsafe question its three codes.
+        options: Vec<String>,
+    },
+    /// None of these options was chosen for the question; also when it was not answered or not asked.
+    IsNot {
         /// The question.
         question: QuestionId,
         /// The options, as in the form field; for the unsafe question its three codes.
@@ -23,12 +31,14 @@ pub enum Condition {
     Any(Vec<Condition>),
 }
 
-/// A condition as files write it: `{"question": …, "is": […]}`, `{"topic": …}`, `{"all": […]}` or `{"any": […]}`.
+/// A condition as files write it: `{"question": …, "is": […]}`, `{"question": …, "is_not": […]}`, `{"topic": …}`,
+/// `{"all": […]}` or `{"any": […]}`.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct ConditionFile {
     question: Option<QuestionId>,
     is: Option<Vec<String>>,
+    is_not: Option<Vec<String>>,
     topic: Option<TopicId>,
     all: Option<Vec<Condition>>,
     any: Option<Vec<Condition>>,
@@ -38,16 +48,14 @@ impl TryFrom<ConditionFile> for Condition {
     type Error = &'static str;
 
     fn try_from(file: ConditionFile) -> Result<Self, Self::Error> {
-        match file {
-            ConditionFile { question: Some(question), is: Some(options), topic: None, all: None, any: None } => {
-                Ok(Self::Is { question, options })
-            }
-            ConditionFile { question: None, is: None, topic: Some(topic), all: None, any: None } => {
-                Ok(Self::Topic(topic))
-            }
-            ConditionFile { question: None, is: None, topic: None, all: Some(all), any: None } => Ok(Self::All(all)),
-            ConditionFile { question: None, is: None, topic: None, all: None, any: Some(any) } => Ok(Self::Any(any)),
-            _ => Err("a condition is one of: question with is, topic, all, any"),
+        let ConditionFile { question, is, is_not, topic, all, any } = file;
+        match (question, is, is_not, topic, all, any) {
+            (Some(question), Some(options), None, None, None, None) => Ok(Self::Is { question, options }),
+            (Some(question), None, Some(options), None, None, None) => Ok(Self::IsNot { question, options }),
+            (None, None, None, Some(topic), None, None) => Ok(Self::Topic(topic)),
+            (None, None, None, None, Some(all), None) => Ok(Self::All(all)),
+            (None, None, None, None, None, Some(any)) => Ok(Self::Any(any)),
+            _ => Err("a condition is one of: question with is, question with is_not, topic, all, any"),
         }
     }
 }
@@ -59,10 +67,10 @@ impl Condition {
     where
         F: Fn(&QuestionId) -> Vec<&'a str>,
     {
+        let any_of = |question, options: &[String]| chosen(question).iter().any(|one| options.iter().any(|o| o == one));
         match self {
-            Self::Is { question, options } => {
-                chosen(question).iter().any(|one| options.iter().any(|option| option == one))
-            }
+            Self::Is { question, options } => any_of(question, options),
+            Self::IsNot { question, options } => !any_of(question, options),
             Self::Topic(topic) => topics.contains(&topic.as_str()),
             Self::All(all) => all.iter().all(|condition| condition.holds(chosen, topics)),
             Self::Any(any) => any.iter().any(|condition| condition.holds(chosen, topics)),
@@ -73,6 +81,8 @@ impl Condition {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    const BOTH: &str = r#"{"question": "go", "is": ["yes"], "is_not": ["no"]}"#;
 
     fn read(json: &str) -> Result<Condition, serde_json::Error> {
         serde_json::from_str(json)
@@ -90,8 +100,16 @@ mod tests {
     }
 
     #[test]
+    fn what_is_not_about_somebody_is_passed_over_and_silence_is_not() {
+        let condition = read(r#"{"question": "go", "is_not": ["not-about-me"]}"#).unwrap();
+        for (said, holds) in [(vec![], true), (vec!["yes"], true), (vec!["not-about-me"], false)] {
+            assert_eq!(condition.holds(&|_: &QuestionId| said.clone(), &[]), holds, "{said:?}");
+        }
+    }
+
+    #[test]
     fn mixed_and_misspelt_ones_are_refused() {
-        for json in [r#"{"topic": "home", "any": []}"#, r#"{"question": "go"}"#, r#"{"topik": "home"}"#, "{}"] {
+        for json in [r#"{"topic": "home", "any": []}"#, r#"{"question": "go"}"#, r#"{"topik": "home"}"#, "{}", BOTH] {
             assert!(read(json).is_err(), "{json}");
         }
     }

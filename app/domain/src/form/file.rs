@@ -2,10 +2,10 @@
 //!
 //! | of | fields |
 //! | --- | --- |
-//! | a form | `id`, `version`, `purpose` (`before_review` when it is not said), `band`, `topics` (options), `steps` |
-//! | a step | `id`, `questions`, and where wanted `picture`, `topic`, `when` (see [`super::condition`]) |
+//! | a form | `id`, `version`, `purpose` (`before_review` when it is not said), `band`, `topics` (options), `for_all` (topics that everybody is asked about), `steps` |
+//! | a step | `id`, `questions`, and where wanted `picture`, `topic`, `more` (see [`crate::journey::more`]), `when` (see [`super::condition`]) |
 //! | a question | `id`, `kind` (`topics`, `faces`, `choice`, `choices`, `text`, `drawing`, `unsafe`); with faces, choice and choices `options`; with faces `many`; with text `max` (2,000 characters); where wanted `picture`, `private_allowed`, `by_band`, `hint`, `own_options` (see [`super::keys`]) |
-//! | an option | its id alone, or `id` and where wanted `picture`, `raises` (the code of a [`matter::Kind`]); a face's id is its picture |
+//! | an option | its id alone, or `id` and where wanted `picture`, `raises` (the code of a [`matter::Kind`]); a face's id is its picture, beside faces may stand an option with a `picture` of another name |
 //!
 //! `private_allowed` counts only where an answer may stay with the IRO: see [`Purpose::may_stay_with_iro`].
 
@@ -43,17 +43,19 @@ struct FormFile {
     band: Band,
     #[serde(default)]
     topics: Vec<AnswerOption>,
+    #[serde(default)]
+    for_all: Vec<TopicId>,
     steps: Vec<Step>,
 }
 
 impl<'de> Deserialize<'de> for Form {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        let FormFile { id, version, purpose, band, topics, mut steps } = FormFile::deserialize(from)?;
+        let FormFile { id, version, purpose, band, topics, for_all, mut steps } = FormFile::deserialize(from)?;
         if !purpose.may_stay_with_iro() {
             // Whatever the file says: another desk reads these.
             steps.iter_mut().flat_map(|step| &mut step.questions).for_each(|asked| asked.private_allowed = false);
         }
-        Ok(Self { id, version, purpose, band, topics, steps })
+        Ok(Self { id, version, purpose, band, topics, for_all, steps })
     }
 }
 
@@ -63,14 +65,16 @@ struct StepFile {
     id: StepId,
     picture: Option<String>,
     topic: Option<TopicId>,
+    #[serde(default)]
+    more: bool,
     when: Option<Condition>,
     questions: Vec<Question>,
 }
 
 impl<'de> Deserialize<'de> for Step {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        let StepFile { id, picture, topic, when, questions } = StepFile::deserialize(from)?;
-        Ok(Self { id, picture, topic, when, questions })
+        let StepFile { id, picture, topic, more, when, questions } = StepFile::deserialize(from)?;
+        Ok(Self { id, picture, topic, more, when, questions })
     }
 }
 
@@ -140,7 +144,8 @@ impl<'de> Deserialize<'de> for Question {
 
 /// A face is its own picture.
 fn face(option: AnswerOption) -> AnswerOption {
-    AnswerOption { picture: Some(option.id.to_string()), ..option }
+    let picture = option.picture.or_else(|| Some(option.id.to_string()));
+    AnswerOption { picture, ..option }
 }
 
 #[derive(Deserialize)]

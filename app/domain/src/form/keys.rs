@@ -7,6 +7,7 @@
 //! | heading of a screen with several questions | `s-{step}`; with one question it is that question's title |
 //! | an option | `o-{option}`, or `o-{question}-{option}` with `"own_options": true` |
 //! | a topic | `topic-{topic}` |
+//! | the button for its further screens, which takes their `$count` | `more-{topic}` |
 //! | the three answers to the unsafe question | `o-unsafe-yes`, `o-unsafe-no`, `o-unsafe-would-rather-tell-someone` |
 //! | the label of its box | `{title's key}-words` |
 //!
@@ -15,7 +16,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{AnswerOption, Form, Kind, Question, Step, UnsafeChoice};
+use super::{AnswerOption, Form, Kind, Question, Step, TopicId, UnsafeChoice};
 use crate::people::Band;
 
 impl Question {
@@ -83,6 +84,18 @@ impl Step {
     pub fn topic_key(&self) -> Option<String> {
         self.topic.as_ref().map(|topic| format!("topic-{topic}"))
     }
+
+    /// The key of the button that asks for its topic's further screens, if it is one of these.
+    #[must_use]
+    pub fn more_key(&self) -> Option<String> {
+        self.topic.as_ref().filter(|_| self.more).map(more_key)
+    }
+}
+
+/// The key of the button that asks for more about a topic; it takes the `$count` of further screens.
+#[must_use]
+pub fn more_key(topic: &TopicId) -> String {
+    format!("more-{topic}")
 }
 
 impl Form {
@@ -103,13 +116,14 @@ mod tests {
         let form = Form::parse(
             r#"{"id": "f", "version": 1, "band": "older", "topics": ["home"], "steps": [
                 {"id": "start", "questions": [{"id": "topics", "kind": "topics", "by_band": true, "hint": true}]},
-                {"id": "two", "questions": [
+                {"id": "two", "topic": "home", "more": true, "questions": [
                     {"id": "go", "kind": "choice", "options": ["yes"]},
                     {"id": "who", "kind": "choices", "options": ["mum"], "own_options": true}]},
                 {"id": "last", "questions": [{"id": "unsafe", "kind": "unsafe"}]}]}"#,
         )
         .unwrap();
         let expected = [
+            "more-home",
             "o-unsafe-no",
             "o-unsafe-would-rather-tell-someone",
             "o-unsafe-yes",

@@ -13,6 +13,7 @@ impl Form {
         for (step, at) in self.steps.iter().enumerate() {
             let place = format!("/steps/{step}");
             texts.extend(at.topic_key().map(|key| (key, format!("{place}/topic"))));
+            texts.extend(at.more_key().map(|key| (key, format!("{place}/more"))));
             texts.push((at.heading_key(self.band), place));
         }
         for (place, question) in self.places() {
@@ -105,7 +106,7 @@ fn part(condition: &Condition, place: String, wanted: &dyn Fn(&Condition) -> boo
     let (list, name) = match condition {
         Condition::All(all) => (all, "all"),
         Condition::Any(any) => (any, "any"),
-        Condition::Is { .. } | Condition::Topic(_) => return None,
+        Condition::Is { .. } | Condition::IsNot { .. } | Condition::Topic(_) => return None,
     };
     list.iter().enumerate().find_map(|(number, one)| part(one, format!("{place}/{name}/{number}"), wanted))
 }
@@ -118,7 +119,7 @@ impl Flaw {
             let of = of.clone();
             let topics = form.topics_question().is_some_and(|topics| topics.id == of);
             move |condition: &Condition| match condition {
-                Condition::Is { question, .. } => *question == of,
+                Condition::Is { question, .. } | Condition::IsNot { question, .. } => *question == of,
                 Condition::Topic(_) => topics,
                 Condition::All(_) | Condition::Any(_) => false,
             }
@@ -140,16 +141,18 @@ impl Flaw {
             }
             Self::UnusedTopic(topic) => {
                 let found = form.topics.iter().rposition(|of| of.id == *topic);
-                found.map_or_else(|| "/topics".to_owned(), |number| format!("/topics/{number}"))
+                found.map_or_else(|| "/for_all".to_owned(), |number| format!("/topics/{number}"))
             }
             Self::UnknownQuestion(step, question) | Self::Later(step, question) => {
                 form.condition_place(step, &looks_at(question))
             }
-            Self::UnknownOption(step, question, option) => form.condition_place(
-                step,
-                &|one| matches!(one, Condition::Is { question: of, options } if of == question && options.contains(option)),
-            ),
+            Self::UnknownOption(step, question, option) => form.condition_place(step, &|one| {
+                matches!(one, Condition::Is { question: of, options } | Condition::IsNot { question: of, options }
+                        if of == question && options.contains(option))
+            }),
             Self::Unreachable(step) | Self::UnsafeHidden(step) => form.way_place(step),
+            Self::MoreOfNothing(step) => format!("{}/more", form.step_place(step)),
+            Self::FirstAfterMore(step) => form.step_place(step),
             Self::TopicsTwice => form.second(&Kind::Topics),
             Self::UnsafeNotOnce => form.second(&Kind::Unsafe),
             Self::UnsafePrivate => {

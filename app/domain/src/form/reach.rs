@@ -1,12 +1,15 @@
 //! Whether any answers at all lead to a screen.
 //!
-//! Conditions have no "not", so the only ways to make a screen unreachable are a list of nothing and asking two
-//! different answers of a question that takes one. Each way to a screen is therefore a set of demands, one for each
+//! The only ways to make a screen unreachable are a list of nothing and asking two different answers of a question that
+//! takes one. Whoever wants a topic's further screens can ask for them, so that these demand nothing. Each way to a screen is therefore a set of demands, one for each
 //! question, and demands on the same single-answer question are met together only where they overlap.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Condition, Form, Step};
+
+/// What stands for a question that was not answered: no option has this name.
+const SILENCE: &str = "";
 
 /// What must have been chosen: for each question, one of these.
 type Way<'a> = BTreeMap<&'a str, BTreeSet<&'a str>>;
@@ -18,7 +21,7 @@ pub(super) fn reachable(form: &Form, place: usize) -> bool {
 
 fn ways_to<'a>(form: &'a Form, step: &'a Step) -> Vec<Way<'a>> {
     let mut ways = vec![Way::new()];
-    if let Some(topic) = step.topic.as_ref().filter(|_| form.topics_question().is_some()) {
+    if let Some(topic) = form.needs_topic(step) {
         ways = both(form, ways, chosen(form, None, vec![topic.as_str()]));
     }
     match &step.when {
@@ -33,6 +36,7 @@ fn ways_of<'a>(form: &'a Form, condition: &'a Condition) -> Vec<Way<'a>> {
         Condition::Is { question, options } => {
             chosen(form, Some(question.as_str()), options.iter().map(String::as_str).collect())
         }
+        Condition::IsNot { question, options } => vec![otherwise(form, question.as_str(), options)],
         Condition::Any(any) => any.iter().flat_map(|one| ways_of(form, one)).collect(),
         Condition::All(all) => all.iter().fold(vec![Way::new()], |ways, one| both(form, ways, ways_of(form, one))),
     }
@@ -45,6 +49,14 @@ fn chosen<'a>(form: &'a Form, question: Option<&str>, options: Vec<&'a str>) -> 
     let found = form.questions().find(|(_, asked)| Some(asked.id.as_str()) == wanted);
     let (Some((step, asked)), false) = (found, options.is_empty()) else { return Vec::new() };
     both(form, ways_to(form, step), vec![Way::from([(asked.id.as_str(), options.into_iter().collect())])])
+}
+
+/// The way that leaves these options out: any other was chosen, or none.
+fn otherwise<'a>(form: &'a Form, question: &'a str, options: &[String]) -> Way<'a> {
+    let asked = form.question(question);
+    let known = asked.into_iter().flat_map(|asked| form.options(asked)).map(|option| option.id.as_str());
+    let others = known.filter(|id| !options.iter().any(|option| option == id));
+    Way::from([(question, others.chain([SILENCE]).collect())])
 }
 
 /// Every way of one kind together with every way of the other, as far as they agree.

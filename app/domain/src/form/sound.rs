@@ -30,7 +30,7 @@ pub enum Flaw {
     NoRoom(QuestionId),
     /// A picture that is not drawn.
     UnknownPicture(String),
-    /// A face whose id is not `face-…`.
+    /// A face whose id is not `face-…`, and that has no picture of another name.
     NotAFace(QuestionId, OptionId),
     /// A topic that the form does not offer.
     UnknownTopic(StepId, TopicId),
@@ -44,6 +44,11 @@ pub enum Flaw {
     UnknownOption(StepId, QuestionId, String),
     /// A screen that no answers lead to.
     Unreachable(StepId),
+    /// A further screen that nothing leads to: of no topic, or of one without a first screen before it that is always
+    /// asked.
+    MoreOfNothing(StepId),
+    /// A first screen of a topic after its further ones, where the button for these has gone by.
+    FirstAfterMore(StepId),
     /// Topics chosen in more than one place.
     TopicsTwice,
     /// No unsafe question, or several (it is always asked, once), save in a form for a
@@ -74,6 +79,7 @@ pub fn sound(form: &Form, pictures: Option<&[&str]>) -> Vec<Flaw> {
         step(form, place, &mut flaws);
     }
     topics(form, &mut flaws);
+    more(form, &mut flaws);
     raising(form, &mut flaws);
     safety(form, &mut flaws);
     // Only a form whose conditions all look backwards at known questions can be walked.
@@ -97,11 +103,12 @@ fn names(form: &Form, flaws: &mut Vec<Flaw>) {
             flaws.push(Flaw::DuplicateQuestion(question.id.clone()));
         }
         let mut ids = BTreeSet::new();
-        for AnswerOption { id, .. } in form.options(question) {
+        for AnswerOption { id, picture, .. } in form.options(question) {
             if !ids.insert(id) {
                 flaws.push(Flaw::DuplicateOption(question.id.clone(), id.clone()));
             }
-            if matches!(question.kind, Kind::Faces { .. }) && !id.as_str().starts_with("face-") {
+            let pictured = picture.as_ref().is_some_and(|picture| picture != id.as_str());
+            if matches!(question.kind, Kind::Faces { .. }) && !id.as_str().starts_with("face-") && !pictured {
                 flaws.push(Flaw::NotAFace(question.id.clone(), id.clone()));
             }
         }
@@ -120,7 +127,7 @@ fn step(form: &Form, place: usize, flaws: &mut Vec<Flaw>) {
         flaws.push(Flaw::EmptyStep(step.id.clone()));
     }
     // In a form that asks for no topics, a screen's topic only says what it is about.
-    if let (Some(topic), Some(_)) = (&step.topic, form.topics_question()) {
+    if let Some(topic) = form.needs_topic(step) {
         condition(form, place, &Condition::Topic(topic.clone()), flaws);
     }
     if let Some(when) = &step.when {
@@ -143,19 +150,21 @@ fn condition(form: &Form, place: usize, when: &Condition, flaws: &mut Vec<Flaw>)
                 flaws.push(Flaw::Later(step.clone(), asked.id.clone()));
             }
         }
-        Condition::Is { question, options } => match form.question(question.as_str()) {
-            None => flaws.push(Flaw::UnknownQuestion(step.clone(), question.clone())),
-            Some(_) if !earlier(question) => flaws.push(Flaw::Later(step.clone(), question.clone())),
-            Some(asked) => flaws.extend(
-                options
-                    .iter()
-                    .filter(|option| match asked.kind {
-                        Kind::Unsafe => UnsafeChoice::from_code(option).is_none(),
-                        _ => !form.options(asked).iter().any(|known| known.id.as_str() == *option),
-                    })
-                    .map(|option| Flaw::UnknownOption(step.clone(), question.clone(), option.clone())),
-            ),
-        },
+        Condition::Is { question, options } | Condition::IsNot { question, options } => {
+            match form.question(question.as_str()) {
+                None => flaws.push(Flaw::UnknownQuestion(step.clone(), question.clone())),
+                Some(_) if !earlier(question) => flaws.push(Flaw::Later(step.clone(), question.clone())),
+                Some(asked) => flaws.extend(
+                    options
+                        .iter()
+                        .filter(|option| match asked.kind {
+                            Kind::Unsafe => UnsafeChoice::from_code(option).is_none(),
+                            _ => !form.options(asked).iter().any(|known| known.id.as_str() == *option),
+                        })
+                        .map(|option| Flaw::UnknownOption(step.clone(), question.clone(), option.clone())),
+                ),
+            }
+        }
     }
 }
 
@@ -168,6 +177,22 @@ fn topics(form: &Form, flaws: &mut Vec<Flaw>) {
         form.steps.iter().any(|step| step.topic.as_ref().is_some_and(|of| of.as_str() == topic.as_str()))
     };
     flaws.extend(form.topics.iter().filter(|topic| !leads(&topic.id)).map(|topic| Flaw::UnusedTopic(topic.id.clone())));
+    let lost = |topic: &&TopicId| !form.steps.iter().any(|step| step.topic.as_ref() == Some(*topic));
+    let named = form.for_all.iter().filter(lost).filter_map(|topic| topic.as_str().parse().ok());
+    flaws.extend(named.map(Flaw::UnusedTopic));
+}
+
+/// Further screens come after a first one that whoever chose the topic is asked: it has the button for them.
+fn more(form: &Form, flaws: &mut Vec<Flaw>) {
+    for (place, step) in form.steps.iter().enumerate() {
+        let before = || form.steps[..place].iter().filter(|other| other.topic.is_some() && other.topic == step.topic);
+        if step.more && !before().any(|other| !other.more && other.when.is_none()) {
+            flaws.push(Flaw::MoreOfNothing(step.id.clone()));
+        }
+        if !step.more && before().any(|other| other.more) {
+            flaws.push(Flaw::FirstAfterMore(step.id.clone()));
+        }
+    }
 }
 
 fn raising(form: &Form, flaws: &mut Vec<Flaw>) {
@@ -191,7 +216,7 @@ fn safety(form: &Form, flaws: &mut Vec<Flaw>) {
         flaws.push(Flaw::UnsafeNotOnce);
         return;
     };
-    if step.when.is_some() || (step.topic.is_some() && form.topics_question().is_some()) {
+    if !form.is_for_everybody(step) {
         flaws.push(Flaw::UnsafeHidden(step.id.clone()));
     }
     if question.private_allowed {

@@ -4,7 +4,9 @@ use proptest::prelude::*;
 use proptest::test_runner::{TestCaseResult, TestRunner};
 
 use crate::drawing::samples;
-use crate::form::{Form, Kind, Question, UnsafeChoice};
+use std::collections::BTreeSet;
+
+use crate::form::{Form, Kind, Question, TopicId, UnsafeChoice};
 use crate::journey::{Answer, AnswerSheet, Answers, Journey, StepAnswers, Value};
 
 /// Any answer that the question takes.
@@ -36,6 +38,19 @@ fn filled(form: &'static Form) -> impl Strategy<Value = Answers> {
     })
 }
 
+/// Some of the topics, whose further screens somebody asked for.
+fn more(form: &'static Form) -> impl Strategy<Value = BTreeSet<TopicId>> {
+    let topics: BTreeSet<&TopicId> = form.steps.iter().filter_map(|step| step.topic.as_ref()).collect();
+    let topics: Vec<TopicId> = topics.into_iter().cloned().collect();
+    let most = topics.len();
+    proptest::sample::subsequence(topics, 0..=most).prop_map(|topics| topics.into_iter().collect())
+}
+
+/// Answers, and what was asked for beside them.
+fn asked(form: &'static Form) -> impl Strategy<Value = (Answers, BTreeSet<TopicId>)> {
+    (filled(form), more(form))
+}
+
 /// Tries a property on every shipped form, so that none depends on being drawn by chance.
 fn on_every_form<S: Strategy>(
     given: impl Fn(&'static Form) -> S,
@@ -50,8 +65,8 @@ fn on_every_form<S: Strategy>(
 
 #[test]
 fn a_journey_shows_only_what_is_reached_and_ends() {
-    on_every_form(filled, |form, answers| {
-        let journey = Journey::new(form, &answers);
+    on_every_form(asked, |form, (answers, more)| {
+        let journey = Journey::new(form, &answers, &more);
         let (mut walked, mut at) = (Vec::new(), journey.first());
         while let Some(step) = at {
             prop_assert!(journey.contains(&step.id));
@@ -61,7 +76,7 @@ fn a_journey_shows_only_what_is_reached_and_ends() {
             before
                 .0
                 .retain(|id, _| walked.iter().any(|s: &&crate::form::Step| s.questions.iter().any(|q| q.id == *id)));
-            prop_assert!(Journey::new(form, &before).contains(&step.id));
+            prop_assert!(Journey::new(form, &before, &more).contains(&step.id));
             walked.push(step);
             at = journey.next(&step.id);
         }
@@ -71,11 +86,31 @@ fn a_journey_shows_only_what_is_reached_and_ends() {
 }
 
 #[test]
+fn asking_for_more_opens_what_was_offered_and_closes_nothing() {
+    on_every_form(asked, |form, (answers, more)| {
+        let mut sheet = AnswerSheet { answers, more, ..AnswerSheet::new(form) };
+        let offered = |sheet: &AnswerSheet| {
+            let journey = sheet.journey(form);
+            form.steps.iter().find_map(|step| Some((step, journey.more(step)?)))
+        };
+        while let Some((step, offer)) = offered(&sheet) {
+            let before: Vec<_> = sheet.journey(form).steps().iter().map(|step| step.id.clone()).collect();
+            sheet.open_more(step);
+            let journey = sheet.journey(form);
+            prop_assert!(before.iter().all(|step| journey.contains(step)));
+            prop_assert_eq!(journey.steps().len(), before.len() + offer.screens);
+            prop_assert!(journey.next(&step.id).is_some_and(|next| next.more && next.topic == step.topic));
+        }
+        Ok(())
+    });
+}
+
+#[test]
 fn settling_changes_nothing_on_the_path() {
-    on_every_form(filled, |form, answers| {
-        let (settled, cleared) = Journey::settle(form, answers.clone());
-        let before = Journey::new(form, &answers);
-        prop_assert_eq!(Journey::new(form, &settled).check(), before.check());
+    on_every_form(asked, |form, (answers, more)| {
+        let (settled, cleared) = Journey::settle(form, answers.clone(), &more);
+        let before = Journey::new(form, &answers, &more);
+        prop_assert_eq!(Journey::new(form, &settled, &more).check(), before.check());
         prop_assert_eq!(settled.0.len() + cleared.len(), answers.0.len());
         Ok(())
     });
@@ -84,18 +119,19 @@ fn settling_changes_nothing_on_the_path() {
 #[test]
 fn a_posted_screen_leaves_only_reached_answers_and_says_what_went() {
     on_every_form(
-        |form| (filled(form), filled(form), 0..form.steps.len()),
-        |form, (before, posted, place)| {
+        |form| (asked(form), filled(form), 0..form.steps.len()),
+        |form, ((before, more), posted, place)| {
             let step = &form.steps[place];
             let of_step = step.questions.iter().map(|q| (q.id.clone(), posted.0.get(&q.id).cloned()));
             let (mut saved, mut sheet) = (AnswerSheet::new(form), AnswerSheet::new(form));
             (saved.answers, sheet.answers) = (before.clone(), before);
+            (saved.more, sheet.more) = (more.clone(), more);
             let posted = StepAnswers(of_step.collect());
             saved.put(posted.clone());
             sheet.post(form, posted);
             let gone: Vec<_> = saved.answers.0.keys().filter(|id| !sheet.answers.0.contains_key(*id)).collect();
             prop_assert_eq!(sheet.cleared.iter().collect::<Vec<_>>(), gone);
-            prop_assert_eq!(Journey::new(form, &sheet.answers).unreached(), []);
+            prop_assert_eq!(sheet.journey(form).unreached(), []);
             prop_assert_eq!(sheet.said(form), saved.said(form), "nothing that would be sent is lost");
             Ok(())
         },
@@ -104,10 +140,10 @@ fn a_posted_screen_leaves_only_reached_answers_and_says_what_went() {
 
 #[test]
 fn switching_style_and_back_loses_no_words_and_no_drawing() {
-    let with_another = |form| (filled(form), 0..Form::shipped().len());
-    on_every_form(with_another, |form, (answers, other)| {
+    let with_another = |form| (asked(form), 0..Form::shipped().len());
+    on_every_form(with_another, |form, ((answers, more), other)| {
         let to = &Form::shipped()[other];
-        let sheet = AnswerSheet { answers, ..AnswerSheet::new(form) };
+        let sheet = AnswerSheet { answers, more, ..AnswerSheet::new(form) };
         let words = |sheet: &AnswerSheet, form: &Form| {
             let made = |value: &Value| value.words().cloned().or_else(|| Some(value.drawing()?.to_text().into()));
             let mut words: Vec<_> = sheet.said(form).iter().filter_map(|said| made(&said.answer.value)).collect();
@@ -132,13 +168,13 @@ fn draft(form: &'static Form, answers: Answers) -> crate::documents::DraftBody {
 
 #[test]
 fn what_a_blind_session_is_shown_depends_only_on_what_everybody_is_asked() {
-    use crate::going_on::{Before, is_for_everybody, landing};
+    use crate::going_on::{Before, landing};
     on_every_form(
         |form| (filled(form), filled(form), 0..form.steps.len()),
         |form, (mine, other, stopped)| {
             let everybodys = |id: &crate::form::QuestionId| {
                 let asked = form.questions().find(|(_, asked)| asked.id == *id);
-                asked.is_some_and(|(step, asked)| asked.kind != Kind::Unsafe && is_for_everybody(form, step))
+                asked.is_some_and(|(step, asked)| asked.kind != Kind::Unsafe && form.is_for_everybody(step))
             };
             // The same questions for everybody are answered, otherwise; of all others, whatever comes.
             let mut twin = other;
@@ -156,7 +192,7 @@ fn what_a_blind_session_is_shown_depends_only_on_what_everybody_is_asked() {
             // It goes on at a screen that is there with no answers at all, where nothing stands in the boxes.
             let stopped = &form.steps[stopped];
             if let Some(step) = landing(form, &stopped.id) {
-                prop_assert!(Journey::new(form, &Answers::default()).contains(&step.id));
+                prop_assert!(AnswerSheet::new(form).journey(form).contains(&step.id));
                 prop_assert!(form.number(&step.id) <= form.number(&stopped.id));
                 let last = form.steps.iter().position(|step| step.questions.iter().any(|q| q.kind == Kind::Unsafe));
                 prop_assert!(last.is_none_or(|last| form.number(&step.id) <= Some(last + 1)));

@@ -149,7 +149,12 @@ mod tests {
     #[test]
     fn to_talk_alone_first_is_for_the_iro_in_every_style() {
         for band in Band::ALL {
-            assert_eq!(kinds(Purpose::BeforeReview, band, &[("meeting-alone", one("yes"))]), [Kind::SeeIro]);
+            let form = newest(Purpose::BeforeReview, band);
+            let mut asked = sheet(form, &[("meeting-alone", one("yes"))]);
+            let (step, _) = form.questions().find(|(_, one)| one.id.as_str() == "meeting-alone").unwrap();
+            // In the youngest style it is asked of whoever wants to say more about the meeting.
+            asked.open_more(step);
+            assert_eq!(raised(Purpose::BeforeReview, true, &asked.said(form)), [Kind::SeeIro]);
         }
     }
 

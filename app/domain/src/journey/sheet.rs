@@ -17,7 +17,7 @@ use serde::{Deserialize, Serialize};
 
 use super::fit::{Fit, fit};
 use super::said::Said;
-use crate::form::{self, Form, FormId, Question, QuestionId, TopicId};
+use crate::form::{self, Form, FormId, Question, QuestionId, Step, TopicId};
 use crate::journey::{Answer, Answers, Journey, StepAnswers, Value};
 
 /// The answers of a draft: what is sealed while a child is writing.
@@ -36,6 +36,9 @@ pub struct AnswerSheet {
     /// again: the check page says which.
     #[serde(default)]
     pub cleared: Vec<QuestionId>,
+    /// The topics whose further screens the writer asked for ([`super::more`]).
+    #[serde(default)]
+    pub more: BTreeSet<TopicId>,
 }
 
 /// An answer from another style.
@@ -62,8 +65,8 @@ impl AnswerSheet {
     /// An empty one for this form.
     #[must_use]
     pub fn new(form: &Form) -> Self {
-        let (aside, cleared) = (Vec::new(), Vec::new());
-        Self { form: form.id.clone(), version: form.version, answers: Answers::default(), aside, cleared }
+        let (aside, cleared, more) = (Vec::new(), Vec::new(), BTreeSet::new());
+        Self { form: form.id.clone(), version: form.version, answers: Answers::default(), aside, cleared, more }
     }
 
     /// Takes in a screen while somebody is still at it. Nothing is cleared: a box that is unticked and ticked again a
@@ -77,7 +80,7 @@ impl AnswerSheet {
     /// which they were. Answering one again takes it off that list.
     pub fn post(&mut self, form: &Form, step: StepAnswers) {
         self.put(step);
-        let (answers, cleared) = Journey::settle(form, std::mem::take(&mut self.answers));
+        let (answers, cleared) = Journey::settle(form, std::mem::take(&mut self.answers), &self.more);
         self.answers = answers;
         let new = cleared.into_iter().filter(|question| !self.cleared.contains(question)).collect::<Vec<_>>();
         self.cleared.extend(new);
@@ -90,17 +93,18 @@ impl AnswerSheet {
     }
 
     /// Goes on in another style (or a newer version). Nothing is lost: what `to` cannot hold is kept aside, what was
-    /// aside and it can hold comes back, and the topics of answers that came along count as chosen.
+    /// aside and it can hold comes back, the topics of answers that came along count as chosen, and their further
+    /// screens as asked for.
     #[must_use]
     pub fn switch(self, from: &Form, to: &Form) -> Self {
-        let unreached = Journey::new(from, &self.answers).unreached();
+        let unreached = self.journey(from).unreached();
         let topics = from.topics_question().map(|question| question.id.clone());
         let given = self.answers.0.into_iter().map(|(question, answer)| {
             // A choice of topics decides what is asked and says nothing by itself.
             let reached = !unreached.contains(&question) && topics.as_ref() != Some(&question);
             Aside { said: Said { form: from.id.clone(), version: from.version, question, answer }, reached }
         });
-        let mut next = Self::new(to);
+        let mut next = Self { more: self.more, ..Self::new(to) };
         let mut taken = Vec::new();
         // The newest first, so that it wins where two answer the same question.
         let mut all: Vec<_> = self.aside.into_iter().chain(given).collect();
@@ -119,7 +123,7 @@ impl AnswerSheet {
         }
         next.choose_topics(to, &taken);
         // What came along to a screen that its new form does not lead to is kept aside rather than lost from sight.
-        for question in Journey::new(to, &next.answers).unreached() {
+        for question in next.journey(to).unreached() {
             next.answers.0.remove(&question);
             next.aside.extend(taken.iter().filter(|one| one.said.question == question).cloned());
         }
@@ -149,10 +153,12 @@ impl AnswerSheet {
     }
 
     fn choose_topics(&mut self, to: &Form, taken: &[Aside]) {
-        let Some(asked) = to.topics_question() else { return };
-        let of = |id: &QuestionId| to.questions().find(|(_, q)| q.id == *id).and_then(|(step, _)| step.topic.as_ref());
+        let of = |id: &QuestionId| to.questions().find(|(_, q)| q.id == *id).map(|(step, _)| step);
         let reached = taken.iter().filter(|one| one.reached);
-        let topics: BTreeSet<&TopicId> = reached.filter_map(|one| of(&one.said.question)).collect();
+        let steps: Vec<&Step> = reached.filter_map(|one| of(&one.said.question)).collect();
+        self.more.extend(steps.iter().filter(|step| step.more).filter_map(|step| step.topic.clone()));
+        let Some(asked) = to.topics_question() else { return };
+        let topics: BTreeSet<&TopicId> = steps.into_iter().filter_map(|step| to.needs_topic(step)).collect();
         if !topics.is_empty() {
             let value = Value::Many(topics.into_iter().map(ToString::to_string).collect());
             self.take(&asked.id, Answer::of(value));
@@ -194,7 +200,7 @@ impl AnswerSheet {
     /// Everything that sending sends, in order: the answers on the path, then what is kept from another style.
     #[must_use]
     pub fn said(&self, form: &Form) -> Vec<Said> {
-        let on_path = Journey::new(form, &self.answers).check().into_iter().filter_map(|row| {
+        let on_path = self.journey(form).check().into_iter().filter_map(|row| {
             Some(Said {
                 form: form.id.clone(),
                 version: form.version,

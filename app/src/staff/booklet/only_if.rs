@@ -12,7 +12,7 @@ pub(super) fn number(form: &Form, id: &QuestionId) -> usize {
 
 /// After which answers the screen is for the child; `None` for always.
 pub(super) fn words(form: &Form, step: &Step) -> Option<Text> {
-    let topic = step.topic.as_ref().map(|topic| ticked_topic(form, topic.as_str()));
+    let topic = form.needs_topic(step).map(|topic| ticked_topic(form, topic.as_str()));
     let when = step.when.as_ref().map(|when| condition(form, when));
     let both = topic.into_iter().chain(when).reduce(and)?;
     Some(tr("booklet-only-if", args! { "what" => both.to_string() }))
@@ -20,16 +20,22 @@ pub(super) fn words(form: &Form, step: &Step) -> Option<Text> {
 
 fn condition(form: &Form, when: &Condition) -> Text {
     match when {
-        Condition::Is { question, options } => {
-            let asked = form.question(question.as_str());
-            let labels =
-                options.iter().map(|option| asked.map_or_else(Text::default, |asked| t(&asked.chosen_key(option))));
-            ticked(labels.map(quoted).reduce(or).unwrap_or_default(), number(form, question))
+        Condition::Is { question, options } => ticked(labels(form, question, options), number(form, question)),
+        Condition::IsNot { question, options } => {
+            let what = labels(form, question, options).to_string();
+            tr("booklet-not-ticked", args! { "what" => what, "number" => number(form, question) })
         }
         Condition::Topic(topic) => ticked_topic(form, topic.as_str()),
         Condition::All(all) => all.iter().map(|one| condition(form, one)).reduce(and).unwrap_or_default(),
         Condition::Any(any) => any.iter().map(|one| condition(form, one)).reduce(or).unwrap_or_default(),
     }
+}
+
+/// What is ticked for one of these options.
+fn labels(form: &Form, question: &QuestionId, options: &[String]) -> Text {
+    let asked = form.question(question.as_str());
+    let label = |option: &String| asked.map_or_else(Text::default, |asked| t(&asked.chosen_key(option)));
+    options.iter().map(label).map(quoted).reduce(or).unwrap_or_default()
 }
 
 fn ticked_topic(form: &Form, topic: &str) -> Text {
@@ -64,7 +70,9 @@ mod tests {
                 {"id": "start", "questions": [{"id": "topics", "kind": "topics"}]},
                 {"id": "go", "topic": "home", "questions": [{"id": "go", "kind": "choice", "options": ["x", "y"]}]},
                 {"id": "why", "when": {"any": [{"question": "go", "is": ["x", "y"]}, {"topic": "home"}]},
-                 "questions": [{"id": "why", "kind": "text"}]}]}"#,
+                 "questions": [{"id": "why", "kind": "text"}]},
+                {"id": "other", "when": {"question": "go", "is_not": ["x"]},
+                 "questions": [{"id": "other", "kind": "text"}]}]}"#,
         )
         .expect("a form");
         let plain = |step: usize| {
@@ -78,5 +86,6 @@ mod tests {
             plain(2),
             Some(format!("Only if you ticked “o-x” or “o-y” at question 2 or you ticked “{topic}” at question 1."))
         );
+        assert_eq!(plain(3).as_deref(), Some("Only if you did not tick “o-x” at question 2."));
     }
 }

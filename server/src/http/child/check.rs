@@ -17,7 +17,7 @@ use heard_domain::documents::DraftBody;
 use heard_domain::form::{self, Form, Kind, QuestionId};
 use heard_domain::going_on::kept_until;
 use heard_domain::id::{ChildId, SubmissionId};
-use heard_domain::journey::{Answer, Journey, Said, StepErrors, read_questions};
+use heard_domain::journey::{Answer, Said, StepErrors, read_questions};
 use heard_domain::people::{Band, Language};
 use heard_domain::purpose::Purpose;
 use heard_domain::voice::Voice;
@@ -226,7 +226,7 @@ async fn view_of(app: &App, draft: &Draft, writing: &Writing, refused: Option<Re
     let (language, about) = (writing.language(), writing.about.as_ref());
     let form = draft.form()?;
     let sheet = &draft.body.sheet;
-    let journey = Journey::new(form, &sheet.answers);
+    let journey = sheet.journey(form);
     let words = |said: &Said| (question_text(language, said), answer_text(language, said));
     let asked = form::newest(Purpose::LastTime, form.band).questions().next().map(|(_, question)| question);
     let promises = draft.body.promises.iter().map(|said| CheckLine {

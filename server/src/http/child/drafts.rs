@@ -6,7 +6,7 @@ use heard_domain::documents::DraftBody;
 use heard_domain::form::{self, Form, Step};
 use heard_domain::going_on::{Before, landing, review_of};
 use heard_domain::id::ReviewId;
-use heard_domain::journey::{AnswerSheet, Journey, StepAnswers};
+use heard_domain::journey::{AnswerSheet, StepAnswers};
 use heard_domain::people::Band;
 use heard_domain::purpose::Purpose;
 use heard_domain::store::{DraftRow, DraftWrite, StoreErrorKind};
@@ -260,7 +260,7 @@ pub(super) async fn begin_with(
     let blank = |band| DraftBody::new(AnswerSheet::new(form::newest(form.purpose, band)));
     insert(app, writing, review, (form.purpose, form.band), blank, |body| {
         let to = body.sheet.form().unwrap_or(form);
-        if to == form && Journey::new(form, &body.sheet.answers).contains(&step.id) {
+        if to == form && body.sheet.journey(form).contains(&step.id) {
             body.sheet.put(given.clone());
         } else {
             body.sheet.keep_aside(form, given.clone());

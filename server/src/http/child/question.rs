@@ -8,6 +8,7 @@ use std::sync::Arc;
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
+use heard_app::child::more::MORE_FIELD;
 use heard_app::child::question::{QuestionPage, QuestionView, STEP_FIELD};
 use heard_app::child::style::StylePage;
 use heard_app::paths;
@@ -36,7 +37,7 @@ pub(super) async fn first(writing: Writing) -> Result<Response, Stop> {
         Err(first) => return Ok(see_other(first)),
     };
     let form = draft.form()?;
-    let journey = Journey::new(form, &draft.body.sheet.answers);
+    let journey = draft.body.sheet.journey(form);
     let stopped = draft.body.stopped_at.as_ref().and_then(|at| form.step(at.as_str()));
     let stopped = stopped.filter(|step| journey.contains(&step.id)).or(journey.first());
     Ok(see_other(&stopped.map_or(paths::CHECK.to_owned(), |step| paths::question(form, step))))
@@ -61,7 +62,7 @@ pub(super) async fn get(
     let form = draft.form()?;
     let step = numbered(form, &number)?;
     let answers = &draft.body.sheet.answers;
-    let journey = Journey::new(form, answers);
+    let journey = draft.body.sheet.journey(form);
     if writing.is_own() && journey.contains(&step.id) && draft.body.stopped_at.as_ref() != Some(&step.id) {
         // Where it goes on should the session end here. A page is shown whether or not that could be noted.
         let noted = drafts::change(&app, &writing, draft.clone(), |body| body.stopped_at = Some(step.id.clone())).await;
@@ -95,7 +96,7 @@ pub(super) async fn post(
     }
     let draft = drafts::open(&writing)?;
     let form = draft.form()?;
-    let journey = Journey::new(form, &draft.body.sheet.answers);
+    let journey = draft.body.sheet.journey(form);
     let step = match posted.get(STEP_FIELD) {
         "" => Some(numbered(form, &number)?),
         id => form.step(id),
@@ -119,14 +120,16 @@ pub(super) async fn post(
         let now = body.sheet.form().filter(|_| !stop);
         match now {
             Some(form) => {
+                if posted.has(MORE_FIELD) {
+                    body.sheet.open_more(step);
+                }
                 body.sheet.post(form, given.clone());
                 owes_thanks = body.owes_thanks();
             }
             None => body.sheet.put(given.clone()),
         }
         if own {
-            let next =
-                now.and_then(|form| Journey::new(form, &body.sheet.answers).next(&step.id).map(|next| next.id.clone()));
+            let next = now.and_then(|form| body.sheet.journey(form).next(&step.id).map(|next| next.id.clone()));
             body.stopped_at = Some(next.unwrap_or_else(|| step.id.clone()));
         }
     })
@@ -146,7 +149,7 @@ pub(super) async fn post(
     if owes_thanks {
         return Ok(see_other(&paths::thanks()));
     }
-    let journey = Journey::new(form, &body.sheet.answers);
+    let journey = body.sheet.journey(form);
     Ok(see_other(&journey.next(&step.id).map_or(paths::CHECK.to_owned(), |next| paths::question(form, next))))
 }
 
@@ -183,7 +186,7 @@ async fn refused(
     errors: StepErrors,
 ) -> Result<Response, Stop> {
     let body = DraftBody::new(AnswerSheet::new(form));
-    let journey = Journey::new(form, &body.sheet.answers);
+    let journey = body.sheet.journey(form);
     let view = shown(app, writing, &body, step, &journey, Typed::default(), Some(errors)).await?;
     Ok(writing.page(app, StatusCode::UNPROCESSABLE_ENTITY, move || view! { <QuestionPage view=view /> }))
 }
@@ -214,6 +217,7 @@ async fn shown(
         typed,
         errors,
         not_saved: false,
+        more: journey.more(step),
         place,
         back,
         held_on: None,

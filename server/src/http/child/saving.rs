@@ -4,7 +4,7 @@
 use heard_app::calls::Refusal;
 use heard_app::child::question::STEP_FIELD;
 use heard_domain::form::{Form, Step};
-use heard_domain::journey::{Journey, StepAnswers, read_step};
+use heard_domain::journey::{StepAnswers, read_step};
 
 use super::{drafts, over};
 use crate::http::Posted;
@@ -32,7 +32,7 @@ pub(in crate::http) async fn save(app: &App, writing: Result<Writing, Stop>, pos
     }
     let draft = drafts::open(&writing)?;
     let form = draft.form()?;
-    let journey = Journey::new(form, &draft.body.sheet.answers);
+    let journey = draft.body.sheet.journey(form);
     let Some(step) = form.step(posted.get(STEP_FIELD)).filter(|step| journey.contains(&step.id)) else {
         let (form, step) = over::beside(&draft, posted)?;
         let given = read(form, step, posted)?;

@@ -5,7 +5,6 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use heard_app::child::thanks::{ThanksPage, ThanksView};
 use heard_app::paths;
-use heard_domain::journey::Journey;
 use leptos::prelude::*;
 
 use super::drafts::Draft;
@@ -23,7 +22,7 @@ pub(super) fn get(app: &App, writing: &Writing, draft: &Draft) -> Result<Respons
     }
     let form = draft.form()?;
     let (step, _) = form.safety_question().ok_or(Stop::NotFound)?;
-    let journey = Journey::new(form, &draft.body.sheet.answers);
+    let journey = draft.body.sheet.journey(form);
     let view = ThanksView {
         band: form.band,
         voice: draft.body.voice,

@@ -2,6 +2,7 @@
 
 use axum::http::StatusCode;
 use heard_app::calls::SaveAnswers;
+use heard_app::child::more::MORE_FIELD;
 use heard_app::child::question::STEP_FIELD;
 use heard_app::paths;
 use heard_domain::form::newest;
@@ -22,6 +23,17 @@ pub(crate) fn question(step: &str) -> String {
 pub(crate) fn question_of(purpose: Purpose, step: &str) -> String {
     let form = newest(purpose, Band::Middle);
     paths::question(form, form.step(step).expect("a screen of the form"))
+}
+
+/// The address of the first screen of that form.
+pub(crate) fn first() -> String {
+    question(newest(Purpose::BeforeReview, Band::Middle).steps[0].id.as_str())
+}
+
+/// Asks on this screen for more about its topic; gives the reply.
+pub(crate) async fn ask_for_more(browser: &mut Browser, step: &str, fields: &[(&str, &str)]) -> Page {
+    let fields: Vec<_> = fields.iter().copied().chain([(MORE_FIELD, "yes")]).collect();
+    browser.post(&question(step), &fields).await
 }
 
 /// Saves a screen of the form that a child of the seed gets before a review, as its page does while it is filled in.
