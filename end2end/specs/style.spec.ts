@@ -42,7 +42,8 @@ async function differences({ written, bundled, direction }: { written: string; b
     return elements.flatMap((element) =>
       parts.map((part) => {
         const style = getComputedStyle(element, part);
-        return part && style.content === "none" ? [] : names.map((name) => style.getPropertyValue(name));
+        // No background lies at 0%, made small at 0px.
+        return part && style.content === "none" ? [] : names.map((name) => style.getPropertyValue(name).replace(/\b0(px|%)/g, "0"));
       }),
     );
   };
@@ -61,8 +62,7 @@ async function differences({ written, bundled, direction }: { written: string; b
 /** Where each is looked at: how wide, on what, in which colours, written in which direction. */
 const WAYS = [
   [360, "screen", "light", "ltr"],
-  [360, "screen", "dark", "rtl"],
-  [1280, "screen", "light", "ltr"],
+  [1280, "screen", "dark", "rtl"],
   [700, "print", "light", "ltr"],
 ] as const;
 
@@ -76,15 +76,15 @@ test("what is bundled for old phones looks as it was written @scripts-on", async
   const bundled = { ltr: sheet("heard."), rtl: sheet("heard-rtl.") };
   const pages = kinds();
   expect(pages.length).toBeGreaterThan(30);
-  const found: string[] = [];
+  const found = new Map<string, string>();
   for (const [width, media, colorScheme, direction] of WAYS) {
     await page.setViewportSize({ width, height: 740 });
     await page.emulateMedia({ media, colorScheme });
     for (const file of pages) {
       await page.goto(pathToFileURL(fileURLToPath(new URL(file, gallery))).href);
       const sheets = { written, bundled: bundled[direction], direction };
-      found.push(...(await page.evaluate(differences, sheets)).map((one) => `${file} ${width} ${media} ${direction} ${one}`));
+      for (const one of await page.evaluate(differences, sheets)) found.set(one, `${file} ${width} ${media} ${direction}`);
     }
   }
-  expect(found.slice(0, 20)).toEqual([]);
+  expect([...found].slice(0, 20)).toEqual([]);
 });
