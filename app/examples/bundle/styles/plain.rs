@@ -123,20 +123,24 @@ fn fallbacks(declarations: Vec<Declaration>) -> (Vec<Declaration>, Vec<Asked>) {
 
 /// Margins in the place of the gaps of a row or column.
 fn without_gaps(rule: &Rule, direction: Direction) -> Vec<Item> {
-    let (Some("flex" | "inline-flex"), Some(gap)) = (rule.value("display"), rule.value("grid-gap")) else {
-        return Vec::new();
-    };
+    // A rule that turns a row into a column, or back, is about one that was made elsewhere.
+    let direction_said = rule.value("flex-direction");
+    let is_flex = matches!(rule.value("display"), Some("flex" | "inline-flex")) || direction_said.is_some();
+    let Some(gap) = rule.value("grid-gap").filter(|_| is_flex) else { return Vec::new() };
     let gaps = split(gap, ' ');
     let (Some(between_rows), Some(between_columns)) = (gaps.first(), gaps.last()) else { return Vec::new() };
     let each = |after: &str| rule.selectors.iter().map(|selector| format!("{selector}{after}")).collect::<Vec<_>>();
     let side = |name: &str, value: &str| vec![(format!("margin-{name}"), value.to_owned())];
     let mut found = Vec::new();
-    if rule.value("flex-direction") == Some("column") {
+    if direction_said == Some("column") {
         found.push(rule.under(NO_GAPS, each(" > *:not(:last-child)"), side("bottom", between_rows)));
         return found;
     }
     if rule.value("flex-wrap") == Some("wrap") && between_rows != "0" {
         found.push(rule.under(NO_GAPS, each(" > *"), side("bottom", between_rows)));
+    }
+    if direction_said == Some("row") {
+        found.push(rule.under(NO_GAPS, each(" > *:not(:last-child)"), side("bottom", "0")));
     }
     // A shape before the words is no element and has a gap all the same.
     let parts = [each(" > *:not(:last-child)"), each("::before")].concat();
