@@ -64,7 +64,7 @@ export async function chromium(name) {
   const folder = unpacked(name);
   const profile = mkdtempSync(join(tmpdir(), "heard-chromium-"));
   const given = [
-    "--headless", "--no-sandbox", "--disable-gpu", "--no-zygote", "--single-process", "--no-first-run", "--hide-scrollbars",
+    "--headless", "--no-sandbox", "--disable-gpu", "--no-zygote", "--no-first-run", "--hide-scrollbars",
     "--ignore-certificate-errors", "--remote-debugging-port=0", `--user-data-dir=${profile}`, "about:blank",
   ];
   const env = { ...process.env, HOME: profile, LD_LIBRARY_PATH: join(folder, "lib") };
