@@ -299,11 +299,13 @@ fn config(origin: &str) -> Config {
 fn site(folder: &Path) -> PathBuf {
     let site = folder.join("site");
     std::fs::create_dir_all(site.join("pkg")).expect("a folder");
-    for name in ["main.css", "exit.js", "next.js", "listen.js", "start.js", "island.js", "island.wasm"] {
+    let pkg = ["main.css", "main-rtl.css", "exit.js", "next.js", "listen.js", "start.js", "token.js", "island.js"];
+    for name in pkg.into_iter().chain(["island.wasm"]) {
         std::fs::write(site.join("pkg").join(name), name).expect("written");
     }
     std::fs::write(site.join("icon.svg"), "<svg xmlns=\"http://www.w3.org/2000/svg\"/>").expect("written");
-    let manifest = r#"{"css": "/pkg/main.css", "exit_js": "/pkg/exit.js", "next_js": "/pkg/next.js", "listen_js": "/pkg/listen.js", "start_js": "/pkg/start.js",
+    let manifest = r#"{"css": "/pkg/main.css", "css_rtl": "/pkg/main-rtl.css", "exit_js": "/pkg/exit.js", "next_js": "/pkg/next.js",
+        "listen_js": "/pkg/listen.js", "start_js": "/pkg/start.js", "token_js": "/pkg/token.js",
         "island_js": "/pkg/island.js", "island_wasm": "/pkg/island.wasm", "files": {}}"#;
     std::fs::write(site.join("manifest.json"), manifest).expect("written");
     site
