@@ -145,6 +145,8 @@ export class Person {
 
   /** Takes what is not chosen yet, and stays on the page. */
   private async take(input: Locator): Promise<void> {
+    const folded = this.page.locator("details:not([open])", { has: input });
+    if (await folded.count()) await folded.locator("summary").click();
     // A finger would go on by itself here, a moment later; keys do not. What a finger does is in first-minute.spec.ts.
     if (await this.page.locator("form[data-goes-on]", { has: input }).count()) {
       return input.evaluate((element: HTMLInputElement) => element.click());
