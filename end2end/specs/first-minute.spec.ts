@@ -6,7 +6,7 @@ import { born } from "../support/council";
 import { type Band, invited } from "../support/demo";
 import { begin, checked, enter, line, others, screen, start, visit, welcomed } from "../support/journey";
 import type { Person } from "../support/person";
-import { fits, iroName, main, say } from "../support/say";
+import { fits, iroName, main, plain, say } from "../support/say";
 import { expect, test } from "../support/test";
 
 const BANDS: Band[] = ["pictures", "middle", "older"];
@@ -41,13 +41,19 @@ for (const band of BANDS) {
     await others(child);
     await fits(child);
 
-    // Back leads to the first page, which goes on now and asks nothing again.
+    // Back leads to the first page, which goes on with what was begun and asks nothing again.
+    await child.fill({ "feel-now": "face-happy" });
+    await child.press("question-next");
+    expect(await screen(child)).toBe("topics");
+    await child.follow(child.words("back"));
     await child.follow(child.words("back"));
     await welcomed(child);
     await expect(child.button("begin-start")).toHaveCount(0);
     await expect(child.button("begin-helped"), "who writes is said already").toHaveCount(0);
     await child.follow("begin-go-on");
-    expect(await screen(child)).toBe("feel-now");
+    expect(child.path).toMatch(/^\/questions\//);
+    await visit(child, "feel-now");
+    expect(await child.standing()).toEqual({ "feel-now": "face-happy" });
   });
 }
 
@@ -131,7 +137,8 @@ test("one lock keeps every answer of its screen, and is opened again", async ({ 
   await child.fill({ topics: ["family"] });
   await child.press("question-next");
   expect(await screen(child)).toBe("people-matter");
-  const lock = child.page.getByRole("checkbox", { name: say(child, "lock-only", { name: iroName() }) });
+  const lock = child.page.getByRole("checkbox", { name: child.words("lock-only") });
+  expect(plain(await child.page.locator("label[for=only_iro]").innerText())).toBe(say(child, "lock-only", { name: iroName() }));
   await expect(lock, "never closed beforehand").not.toBeChecked();
   await expect(child.page.locator("main .lock"), "one a screen").toHaveCount(1);
   await child.fill({ "people-matter": ["sister"], "people-names": "Nan and Twm", only_iro: "yes" });
@@ -141,7 +148,7 @@ test("one lock keeps every answer of its screen, and is opened again", async ({ 
   await child.fill({ "anything-else": WORDS });
   await child.press("question-next");
   await child.open("/check");
-  const locked = child.page.locator(".gave__line", { hasText: say(child, "lock-only", { name: iroName() }) });
+  const locked = child.page.locator(".gave__line", { has: child.page.locator(".tag", { hasText: child.words("lock-only") }) });
   await expect(locked).toHaveCount(2);
   await expect(locked.last()).toContainText("Nan and Twm");
   await expect(line(child, WORDS)).not.toContainText(child.within("lock-only"));
@@ -181,7 +188,7 @@ test("“not in front of” stands beside the line, for the child and for whoeve
   await fits(child);
   await child.press("question-next");
   const kept = `${say(child, "company-carer")}, ${say(child, "company-school")}`;
-  await expect(line(child, WORDS)).toContainText(say(child, "lock-not-before-whom", { whom: "" }).trim());
+  await expect(line(child, WORDS).locator(".tag")).toHaveText(child.words("lock-not-before-whom"));
   expect(await main(child)).toContain(say(child, "lock-not-before-whom", { whom: kept }));
 
   // It is there again, unfolded, and can be changed.
