@@ -50,7 +50,7 @@ function device(voices: Voice[]): void {
 }
 
 const has = (child: Person, ...voices: Voice[]) => child.page.addInitScript(device, voices);
-const listen = (child: Person): Locator => child.button("listen");
+const listen = (child: Person): Locator => child.button(child.words("listen"));
 const stop = (child: Person): Locator => child.button("listen-stop");
 const slower = (child: Person): Locator => child.button("listen-slower");
 const marked = (child: Person): Locator => child.page.locator(".spoken");
