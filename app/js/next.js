@@ -121,7 +121,7 @@ document.addEventListener("click", (event) => {
 // arrow keys pass over choices, and their clicks have no detail.
 const MOMENT = 1200;
 for (const form of document.querySelectorAll("form[data-goes-on]")) {
-  const button = document.querySelector(".foot button[type=submit]");
+  const button = document.querySelector(".foot [type=submit]");
   let chosen;
   let going;
   const stay = () => {
