@@ -2,7 +2,7 @@
 
 import { invited, reader } from "../support/demo";
 import { question } from "../support/forms";
-import { begin, choose, meet, visit } from "../support/journey";
+import { begin, enter, startHelped, visit, welcomed } from "../support/journey";
 import { pick, signIn } from "../support/secret";
 import { expect, test } from "../support/test";
 
@@ -24,7 +24,7 @@ test("every code that opens nothing gets one and the same page", async ({ child 
   // Small letters, no dashes and spaces are no mistakes.
   await child.fill({ code: ` ${invited("middle").code.toLowerCase().replaceAll("-", " ")} ` });
   await child.press("button-continue");
-  await child.sees("say-title");
+  await welcomed(child);
 });
 
 test("a link that opens nothing gets that page too @scripts-on", async ({ child }) => {
@@ -34,12 +34,10 @@ test("a link that opens nothing gets that page too @scripts-on", async ({ child 
   expect(new URL(child.page.url()).hash).toBe("");
 });
 
-test("nobody said who is writing", async ({ child }) => {
-  await child.open("/");
-  await child.fill({ code: invited("middle").code });
-  await child.press("button-continue");
-  await choose(child);
-  await child.press("button-continue");
+test("somebody helps, and nobody said who", async ({ child }) => {
+  await enter(child, invited("middle").code);
+  await startHelped(child);
+  await child.press("question-next");
   await child.sees("who-title");
   await expect(child.page.locator(".error-summary")).toContainText(child.within("who-missing"));
   await expect(child.page).toHaveTitle(/My page$/);
@@ -47,15 +45,15 @@ test("nobody said who is writing", async ({ child }) => {
 
 test("words that are too many are counted and kept", async ({ child }) => {
   await begin(child, invited("middle").code);
-  await meet(child);
   await visit(child, "anything-else");
   const long = `\n<b>${"ab\n".repeat(700)}`;
-  await child.fill({ "anything-else": long, "anything-else-only-iro": "yes" });
+  await child.fill({ "anything-else": long, only_iro: "yes", not_before: ["school"] });
   await child.press("question-next");
   expect(child.path).toBe(question("anything-else"));
   await expect(child.page.locator(".error-summary")).toContainText("2104");
   await expect(child.page.locator("textarea")).toHaveValue(long);
-  await expect(child.page.locator("#anything-else-only-iro")).toBeChecked();
+  await expect(child.page.locator("#only_iro")).toBeChecked();
+  await expect(child.page.locator("input[name=not_before][value=school]")).toBeChecked();
   await child.open("/check");
   await expect(child.page.locator("body"), "nothing of it is kept before it fits").not.toContainText("<b>");
   await visit(child, "anything-else");
@@ -90,7 +88,7 @@ test("a wrong secret five times waits, and says so", async ({ child, scripts }) 
   await expect(child.page.locator(".error-summary")).toContainText(child.within("secret-wait"));
   // Writing is another.
   await child.open("/say");
-  await child.sees("say-title");
+  await welcomed(child);
 });
 
 test("somebody else's page looks like one that does not exist", async ({ child, somebody }) => {

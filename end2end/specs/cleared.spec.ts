@@ -2,7 +2,7 @@
 
 import { invited } from "../support/demo";
 import { question } from "../support/forms";
-import { begin, checked, meet, more, screen, visit } from "../support/journey";
+import { begin, checked, more, screen, visit } from "../support/journey";
 import type { Person } from "../support/person";
 import { expect, test } from "../support/test";
 
@@ -14,7 +14,6 @@ const notice = (child: Person, key: string) => child.page.locator(".notice", { h
 /** A child of 8 to 12 who wants to talk about these. */
 async function about(child: Person, topics: string[]): Promise<void> {
   await begin(child, invited("middle").code);
-  await meet(child);
   await child.press("question-next");
   expect(await screen(child)).toBe("topics");
   await child.fill({ topics });
@@ -24,7 +23,7 @@ async function about(child: Person, topics: string[]): Promise<void> {
 /** Changes what to talk about, from the check page; comes back to it. */
 async function instead(child: Person, off: string, on?: string): Promise<void> {
   await child.open("/check");
-  await child.go(child.page.locator(`.summary__change a[href="${question("topics")}"]`));
+  await child.go(child.page.locator(`a.gave__line[href="${question("topics")}"]`));
   const box = child.page.locator(`input[name=topics][value=${off}]`);
   await child.page.locator(`label[for="${await box.getAttribute("id")}"]`).click({ force: true });
   await expect(box).not.toBeChecked();
@@ -90,7 +89,7 @@ test("an answer to what was asked only because of another answer goes with it", 
   await child.open("/check");
   expect(Object.values(await checked(child))).toContain("By the bins");
 
-  await child.go(child.page.locator(`.summary__change a[href="${question("bullying")}"]`).first());
+  await child.go(child.page.locator(`a.gave__line[href="${question("bullying")}"]`).first());
   await child.fill({ bullying: "no" });
   await child.press("question-next");
   expect(await screen(child), "it is not asked any more").not.toBe("bullying-more");

@@ -2,6 +2,7 @@
 
 import { invite, iroOf } from "../support/back";
 import { born } from "../support/council";
+import { enter } from "../support/journey";
 import { expect, test } from "../support/test";
 
 test("a code that the IRO ends opens nothing any more", async ({ child, somebody }) => {
@@ -14,10 +15,7 @@ test("a code that the IRO ends opens nothing any more", async ({ child, somebody
   const card = iro.page.locator("#invitation");
   await expect(card.getByText(iro.words("staff-invitation-older"))).toBeVisible();
 
-  await child.open("/");
-  await child.fill({ code });
-  await child.press("button-continue");
-  await child.sees("say-title");
+  await enter(child, code);
 
   const end = card.locator("details").first();
   await expect(iro.button("staff-invitation-end-sure").first()).toBeHidden();

@@ -3,7 +3,7 @@
 import { sendAlone } from "../support/back";
 import { invited, reader } from "../support/demo";
 import { question } from "../support/forms";
-import { begin, meet, visit } from "../support/journey";
+import { begin, visit, welcomed } from "../support/journey";
 import type { Person } from "../support/person";
 import { origin } from "../support/server";
 import { signIn } from "../support/secret";
@@ -35,8 +35,7 @@ test("every page has the same neutral title and icon, and nothing comes from els
   }
   await begin(child, invited("middle").code);
   await neutral();
-  await meet(child);
-  for (const path of ["/meet", "/style", question("topics"), question("unsafe"), "/check"]) {
+  for (const path of ["/say", "/say/else", "/meet", "/style", question("topics"), question("unsafe"), "/check"]) {
     await child.open(path);
     await neutral();
   }
@@ -97,7 +96,6 @@ test("cookies cannot be read by scripts, go nowhere else, and are three at most"
 
 test("the device keeps nothing that was written @scripts-on", async ({ child }) => {
   await begin(child, invited("middle").code);
-  await meet(child);
   await visit(child, "anything-else");
   await child.fill({ "anything-else": WORDS });
   await child.press("question-next");
@@ -135,7 +133,7 @@ test("the secret of an invitation's link leaves the address before anything else
     await child.page.goto(link);
     await child.page.waitForURL("**/say");
     await child.look();
-    await child.sees("say-title");
+    await welcomed(child);
   }
   expect(asked.filter((url) => url.includes(token) && !url.includes("#"))).toEqual([]);
   const devtools = await child.page.context().newCDPSession(child.page);

@@ -2,7 +2,7 @@
 
 import type { Locator, Page } from "@playwright/test";
 import { invited, worker } from "../support/demo";
-import { begin, meet, screen, visit } from "../support/journey";
+import { begin, screen, visit } from "../support/journey";
 import type { Person } from "../support/person";
 import { signInStaff } from "../support/staff";
 import { expect, test } from "../support/test";
@@ -56,7 +56,6 @@ async function firstOf(all: string[], isIt: (address: string) => Promise<boolean
 /** To the screen with the paper. */
 async function paper(child: Person): Promise<void> {
   await begin(child, invited("pictures").code);
-  await meet(child);
   await child.press("question-next");
   await child.fill({ topics: ["me"] });
   await child.press("question-next");

@@ -3,7 +3,7 @@
 import { invite, iroOf } from "../support/back";
 import { born } from "../support/council";
 import { question } from "../support/forms";
-import { checked, meet, screen, visit } from "../support/journey";
+import { checked, enter, others, screen, start, visit } from "../support/journey";
 import type { Person } from "../support/person";
 import { pick } from "../support/secret";
 import { expect, test } from "../support/test";
@@ -15,25 +15,17 @@ const SHELF = "A shelf for my boats";
 const NEWT = "My newt is called Wanda";
 const DAD = "It is what dad does";
 
-/** Types the code; then what is to be said is asked, and nothing tells what was begun. */
+/** Types the code; the first page is as new, and nothing tells what was begun. */
 async function open(child: Person, code: string): Promise<void> {
-  await child.open("/");
-  await child.fill({ code });
-  await child.press("button-continue");
-  await child.sees("say-title");
+  await enter(child, code);
   await expect(child.page.locator("main")).not.toContainText(child.within("say-begun"));
+  await expect(child.link("begin-go-on")).toHaveCount(0);
 }
 
-/** Goes on with what the child thinks before the review; who is writing is asked afresh. */
+/** Goes on with what the child thinks before the review, from the same "Start" as anybody. */
 async function goOn(child: Person, code: string): Promise<void> {
   await open(child, code);
-  await child.fill({ purpose: "before_review" });
-  await child.press("button-continue");
-  await child.sees("who-title");
-  await expect(child.page.locator("input[name=voice]:checked")).toHaveCount(0);
-  await child.fill({ voice: "child" });
-  await child.press("button-continue");
-  await meet(child);
+  await start(child);
 }
 
 /** Writes of a topic, of being unsafe, and at the end. */
@@ -114,6 +106,7 @@ test("four pictures show what was stopped, and nothing else", async ({ child, so
   await goOn(before, code);
   await visit(before, "anything-else");
   await before.fill({ "anything-else": "x" });
+  await others(before);
   await before.press("question-stop");
   await before.sees("stop-title");
   await before.follow("stop-choose");
@@ -122,15 +115,15 @@ test("four pictures show what was stopped, and nothing else", async ({ child, so
 
   // The child goes on without, stops with pictures of their own, and sees their words again.
   await open(child, code);
-  await child.fill({ purpose: "before_review" });
-  await child.press("button-continue");
+  await child.press("begin-start");
   await child.sees("go-on-title");
   await child.press("go-on-without");
+  await expect(child.page.locator("input[name=voice]:checked"), "who is writing is asked afresh").toHaveCount(0);
   await child.fill({ voice: "child" });
-  await child.press("button-continue");
-  await meet(child);
+  await child.press("question-next");
   await visit(child, "anything-else");
   await child.fill({ "anything-else": NEWT });
+  await others(child);
   await child.press("question-stop");
   await child.follow("stop-choose");
   const own = ["dog", "star", "hat", "leaf"];
@@ -139,16 +132,14 @@ test("four pictures show what was stopped, and nothing else", async ({ child, so
   expect(await child.open("/check")).toBe(401);
 
   await open(before, code);
-  await before.fill({ purpose: "before_review" });
-  await before.press("button-continue");
+  await before.press("begin-start");
   await before.follow("go-on-see");
   await pick(before, right);
   await expect(before.page.locator(".error-summary")).toContainText(before.within("go-on-wrong"));
   await hidden(before);
 
   await open(child, code);
-  await child.fill({ purpose: "before_review" });
-  await child.press("button-continue");
+  await child.press("begin-start");
   await child.follow("go-on-see");
   await pick(child, own);
   expect(child.path).toBe(question("anything-else"));
@@ -174,7 +165,7 @@ test("a page that closed keeps what is typed, and Send is taken", async ({ child
   await child.press("over-keep");
   await child.sees("who-title");
   await child.fill({ voice: "child" });
-  await child.press("button-continue");
+  await child.press("question-next");
   await child.open("/check");
   expect(Object.values(await checked(child))).toContain(NEWT);
   dinner(code);

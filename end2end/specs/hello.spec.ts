@@ -2,7 +2,7 @@
 
 import { atDesk, find, known } from "../support/back";
 import { hire, takeIn } from "../support/council";
-import { begin, meet } from "../support/journey";
+import { begin } from "../support/journey";
 import { expect, test } from "../support/test";
 
 const HELLO = "Hello Sorrel!\n\nI have a dog called <Biscuit>.";
@@ -72,7 +72,6 @@ test("the new one says hello, the one who leaves says goodbye", async ({ child, 
   // With an invitation alone there is a name, and no words to the child.
   const guest = await somebody();
   await begin(guest, code);
-  await meet(guest);
   for (const path of ["/meet", "/before", "/say"]) {
     await guest.open(path);
     for (const text of ["Biscuit", "canal"]) await expect(guest.page.locator("body")).not.toContainText(text);

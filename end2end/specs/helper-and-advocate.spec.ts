@@ -1,14 +1,13 @@
 // Views with help, written down by a grown-up, and by an advocate: whose voice it is stays with the words.
 
 import { invited, worker } from "../support/demo";
-import { begin, checked, choose, meet, visit } from "../support/journey";
+import { begin, checked, enter, readBefore, startHelped, visit } from "../support/journey";
 import type { Person } from "../support/person";
 import { signInStaff } from "../support/staff";
 import { expect, test } from "../support/test";
 
 /** Answers one question and comes to the check page. */
 async function say(person: Person, words: string): Promise<void> {
-  await meet(person);
   await visit(person, "anything-else");
   await person.fill({ "anything-else": words });
   await person.press("question-next");
@@ -16,24 +15,23 @@ async function say(person: Person, words: string): Promise<void> {
 }
 
 test("somebody helps, and says who they are", async ({ child }) => {
-  await child.open("/");
-  await child.fill({ code: invited("older").code });
-  await child.press("button-continue");
-  await choose(child);
+  await enter(child, invited("older").code);
+  await startHelped(child);
   await child.fill({ voice: "child_with_help" });
-  await child.press("button-continue");
+  await child.press("question-next");
   await child.sees("helper-title-child_with_help");
   await child.fill({ name: "Jo <Brown>" });
-  await child.press("button-continue");
+  await child.press("question-next");
   await expect(child.page.locator(".error-summary")).toContainText(child.within("helper-relation-missing"));
   await expect(child.page.locator("input[name=name]"), "what was typed is kept").toHaveValue("Jo <Brown>");
   await child.fill({ name: "J".repeat(300), relation: "big sister" });
-  await child.press("button-continue");
+  await child.press("question-next");
   await expect(child.page.locator(".error-summary")).toContainText("300");
   await expect(child.page.getByLabel(child.words("helper-did")), "what they do may be said").toBeVisible();
   await child.fill({ name: "Jo <Brown>", how: "They type.\nI say what." });
-  await child.press("button-continue");
+  await child.press("question-next");
   await expect(child.page.getByText(child.words("before-helper"))).toBeVisible();
+  await readBefore(child);
   await say(child, "We wrote this together");
   await expect(child.page.locator("main")).toContainText("Jo <Brown>");
   await expect(child.page.locator("main")).toContainText(child.within("who-child_with_help"));
@@ -41,7 +39,7 @@ test("somebody helps, and says who they are", async ({ child }) => {
   // The child goes on alone: the helper's name goes, the words stay.
   await child.open("/who");
   await child.fill({ voice: "child" });
-  await child.press("button-continue");
+  await child.press("question-next");
   await child.open("/check");
   await expect(child.page.locator("main")).not.toContainText("Jo <Brown>");
   expect(Object.values(await checked(child))).toContain("We wrote this together");
@@ -82,7 +80,8 @@ test("an advocate with an account speaks for a child of theirs, and reads nothin
   await child.sees("helper-title-advocate");
   await expect(child.page.locator("input[name=name]"), "the name is the account's").toHaveValue(worker("advocate").name);
   await child.fill({ relation: "advocate", how: "We met at school" });
-  await child.press("button-continue");
+  await child.press("question-next");
+  await readBefore(child);
   await say(child, "They want their cousin to come");
   await child.press("check-send");
   await child.sees("sent-title");

@@ -2,7 +2,7 @@
 
 import { invited } from "../support/demo";
 import { question } from "../support/forms";
-import { begin, checked, meet, visit } from "../support/journey";
+import { begin, checked, visit } from "../support/journey";
 import type { Person } from "../support/person";
 import { expect, test } from "../support/test";
 
@@ -11,7 +11,6 @@ const WORDS = "I want to see my brother more.\nOn Saturdays.";
 /** To a screen of the form with one box; which one, so that no test waits for another's. */
 async function box(child: Person, screen = "anything-else") {
   await begin(child, invited("middle").code);
-  await meet(child);
   await child.page.goto(question(screen));
   return child.page.locator("textarea");
 }
@@ -116,10 +115,12 @@ test("the counter counts as the server does @scripts-on", async ({ child }) => {
   const area = await box(child);
   await child.look();
   const counter = child.page.locator(".text-counter");
-  await expect(counter).toHaveText(child.within("counter-left"));
   // Two lines and a family of five, which is one picture and seven characters.
-  await area.fill("a\nb👨‍👩‍👧‍👦");
-  await expect(counter).toHaveText(/: 1990$/);
+  const family = "a\nb👨‍👩‍👧‍👦";
+  await area.fill(`${family}${"x".repeat(1890)}`);
+  await expect(counter).toHaveText(new RegExp(`${child.within("counter-left").source}: 100$`));
+  await area.fill(`${family}${"x".repeat(1889)}`);
+  await expect(counter, "while there is room, nothing is counted").toBeEmpty();
   await area.fill("x".repeat(2003));
   await expect(counter).toHaveText(/: 3$/);
   await expect(counter).toHaveText(child.within("counter-over"));

@@ -178,7 +178,6 @@ test.describe("the last page", () => {
   test("alone from the beginning, there is no such page", async ({ child }) => {
     await begin(child, about.code);
     for (const path of ["/just-you", "/just-you/say"]) expect(await child.open(path), path).toBe(404);
-    await child.open("/before");
     await sayOne(child, "Only me");
     await child.press("check-send");
     await child.sees("sent-title");

@@ -2,7 +2,7 @@
 
 import { invited } from "../support/demo";
 import { question } from "../support/forms";
-import { begin, meet, screen, visit } from "../support/journey";
+import { begin, screen, visit, welcomed } from "../support/journey";
 import { next, tabTo } from "../support/keyboard";
 import type { Person } from "../support/person";
 import { origin } from "../support/server";
@@ -36,18 +36,8 @@ test("the whole form by keyboard @scripts-on", async ({ child }) => {
   await child.page.keyboard.type(invited("middle").code);
   await next(child);
 
-  await tabTo(child, "input[name=purpose]");
-  await child.page.keyboard.press("Space");
-  await tabTo(child, "main button");
-  await next(child);
-
-  await tabTo(child, "input[name=voice]");
-  await child.page.keyboard.press("Space");
-  await tabTo(child, "main button");
-  await next(child);
-  await tabTo(child, "main button");
-  await next(child);
-  await tabTo(child, "main a.button");
+  await welcomed(child);
+  await tabTo(child, ".begin form button");
   await next(child);
 
   while (child.path !== "/check") {
@@ -66,12 +56,12 @@ test("the whole form by keyboard @scripts-on", async ({ child }) => {
       await tabTo(child, "textarea");
       await child.page.keyboard.type("I typed this");
     }
-    await tabTo(child, "main .buttons button[type=submit]");
+    await tabTo(child, ".foot button[type=submit]");
     await next(child);
   }
   await expect(child.page.getByText("I typed this")).toBeVisible();
-  // What is unsafe was left empty on its screen, and is asked here: over its cover button to the one that sends.
-  await tabTo(child, "main form button[type=submit]");
+  // What is unsafe was left empty on its screen, and is asked here: over its fields to the one that sends.
+  await tabTo(child, ".foot button[type=submit]");
   await next(child);
   await child.sees("sent-title");
 });
@@ -79,7 +69,6 @@ test("the whole form by keyboard @scripts-on", async ({ child }) => {
 test("pressing Shift three times leaves at once @scripts-on", async ({ child }) => {
   const asked = outside(child);
   await begin(child, invited("middle").code);
-  await meet(child);
   await visit(child, "anything-else");
   await child.page.locator("textarea").fill("Nobody may see this");
   const { keyboard } = child.page;
@@ -115,7 +104,6 @@ test("the page is blank before the way out answers @scripts-on", async ({ child 
 test("“Leave this page” is a link that works by itself", async ({ child }) => {
   const asked = outside(child);
   await begin(child, invited("middle").code);
-  await meet(child);
   await child.page.locator("#leave").click({ noWaitAfter: true });
   await expect.poll(() => asked).toEqual([expect.stringMatching(/^https:/)]);
   await expect(child.page.locator("main")).toHaveCount(0);

@@ -3,7 +3,7 @@
 
 import { invited } from "../support/demo";
 import { question } from "../support/forms";
-import { answer, begin, meet, visit } from "../support/journey";
+import { answer, begin, visit } from "../support/journey";
 import type { Person } from "../support/person";
 import { expect, test } from "../support/test";
 
@@ -12,7 +12,6 @@ const WORDS = "I want to see my brother more.\nOn Saturdays.";
 /** To the last screen of the form, which has one box. */
 async function box(child: Person) {
   await begin(child, invited("middle").code);
-  await meet(child);
   await visit(child, "anything-else");
   return child.page.locator("textarea");
 }
@@ -38,7 +37,7 @@ test("Next without a signal keeps the words and goes on when it is back @scripts
   await expect(area).toHaveValue(WORDS);
   // One sentence about what is kept, and none that says otherwise.
   await expect(child.page.locator(".autosave")).toBeHidden();
-  await expect(child.page.locator(".saved-note")).toBeHidden();
+  await expect(child.page.getByText(child.words("question-saved"))).toBeHidden();
   await child.look("no signal");
   // Typed on, and pressed again: the words of now are sent, once.
   await area.press("End");
@@ -67,7 +66,6 @@ test("Next by keyboard says that there is no signal @scripts-on", async ({ child
 
 test("Send without a signal is sent once when it is back @scripts-on", async ({ child, context }) => {
   await begin(child, invited("middle").code);
-  await meet(child);
   await answer(child, { "anything-else": { "anything-else": WORDS } });
   await context.setOffline(true);
   await child.button("check-send").click();
@@ -131,7 +129,7 @@ test("with scripts and without, Next leads to the next screen", async ({ child }
 test("help has a way back to the screen", async ({ child }) => {
   await box(child);
   const screen = child.path;
-  await child.go(child.page.locator("footer a[href='/help']"));
+  await child.go(child.page.locator(".foot a[href='/help']"));
   await child.sees("help-title");
   await child.go(child.page.locator("a.back-link"));
   expect(child.path).toBe(screen);

@@ -13,10 +13,10 @@ const WORDS = "The big boy takes my bear";
 
 test.describe.configure({ timeout: 180_000 });
 
-/** The page is in the youngest's style, with a picture over its heading. */
-async function pictured(child: Person): Promise<void> {
+/** The page is in the youngest's style, with a picture at once: over its heading, or in each of its choices. */
+async function pictured(child: Person, picture: string): Promise<void> {
   await expect(child.page.locator("body")).toHaveClass(/band-pictures/);
-  await expect(child.page.locator(".step-picture img")).toBeVisible();
+  await expect(child.page.locator(picture).first()).toBeVisible();
   await fits(child);
 }
 
@@ -28,7 +28,7 @@ test("the last page, alone, in pictures", async ({ child, somebody }) => {
   await child.press("check-send");
   await child.sees("just-you-hand-title");
   await child.follow("just-you-hand-go");
-  await pictured(child);
+  await pictured(child, ".step-picture img");
   await child.fill({ "just-me": WORDS, unsafe: "no" });
   await child.press("just-you-send");
   await child.sees("just-you-sent-title");
@@ -48,12 +48,8 @@ test("what became of a promise, in pictures", async ({ child, somebody }) => {
   await signIn(child, { code, number: NUMBER });
   await child.open("/mine");
   await child.press("purpose-before_review");
-  await child.fill({ voice: "child" });
-  await child.press("button-continue");
-  await child.press("button-continue");
-  await child.follow("button-continue");
   expect(child.path).toBe("/last-time");
-  await pictured(child);
+  await pictured(child, ".tile img");
   const asked = child.page.getByRole("group", { name: "A lock for your door" });
   await expect(asked.locator("img"), "each answer has its picture").toHaveCount(3);
   const name = await asked.locator("input").first().getAttribute("name");

@@ -3,7 +3,7 @@
 
 import { atDesk, decide, hold, invite, known, NUMBER, send } from "../support/back";
 import { hire } from "../support/council";
-import { begin, checked, choose, meet, visit } from "../support/journey";
+import { checked, enter, start, visit } from "../support/journey";
 import type { Person } from "../support/person";
 import { signIn } from "../support/secret";
 import { expect, test } from "../support/test";
@@ -38,12 +38,7 @@ test("a child says what became of each promise, and the one that was not kept is
 
   await child.open("/mine");
   await child.press("purpose-before_review");
-  expect(child.path).toBe("/who");
-  await child.fill({ voice: "child" });
-  await child.press("button-continue");
-  await child.press("button-continue");
-  await child.follow("button-continue");
-  expect(child.path).toBe("/last-time");
+  expect(child.path, "nobody is asked who is writing").toBe("/last-time");
   await child.sees("last-time-title");
   await expect(asked(child, LOCK)).toContainText(/Sam.*, by .*\d{4}/);
   for (const [what, happened] of [[LOCK, "yes"], [SWIMMING, "partly"], [CALLS, "no"]]) {
@@ -62,7 +57,7 @@ test("a child says what became of each promise, and the one that was not kept is
   expect(answers).toEqual(["Yes", "Some of it", "No"]);
 
   // It can be changed before it is sent.
-  await child.go(child.page.locator('.summary__change a[href="/last-time"]').first());
+  await child.go(child.page.locator('a.gave__line[href="/last-time"]').first());
   await expect(asked(child, CALLS).locator("input:checked")).toHaveValue("no");
   await child.press("question-next");
   await child.open("/check");
@@ -115,9 +110,7 @@ test("a child says what became of each promise, and the one that was not kept is
 
   // Who has spoken of it is not asked again.
   await child.open("/say");
-  await choose(child);
-  await child.fill({ voice: "child" });
-  await child.press("button-continue");
+  await start(child);
   await child.open("/last-time");
   expect(child.path).toMatch(/^\/questions\//);
 });
@@ -130,11 +123,14 @@ test("whoever comes with an invitation alone sees no promise", async ({ child, s
       await expect(guest.page.locator("body")).not.toContainText(what, { ignoreCase: true });
     }
   };
-  await begin(guest, code);
+  await enter(guest, code);
+  await nothing();
+  await guest.follow("begin-else");
   await nothing();
   await expect(guest.page.getByText(guest.within("last-time-sign-in"))).toBeVisible();
   await expect(guest.link("last-time-sign-in-link")).toHaveAttribute("href", "/sign-in");
-  await meet(guest);
+  await guest.follow(guest.words("back"));
+  await start(guest);
   await nothing();
   await guest.open("/last-time");
   expect(guest.path).toMatch(/^\/questions\//);
@@ -157,9 +153,7 @@ test("whoever is signed in when they are invited is asked, too", async ({ child,
   expect(next).not.toBe(code);
   await child.open("/mine");
   await child.press("purpose-before_review");
-  await child.fill({ voice: "child" });
-  await child.press("button-continue");
-  await child.open("/last-time");
+  expect(child.path).toBe("/last-time");
   await expect(asked(child, LOCK)).toBeVisible();
 
   // With their own number the code of last time goes on working, and so does the new one.

@@ -1,11 +1,11 @@
-// Everything that a child may choose to say, in each style: who gets it and how soon is said before it is chosen, and
-// the receipt keeps to it.
+// Everything that a child may choose to say, in each style: who gets it and how soon is said before the first question,
+// and the receipt keeps to it.
 
 import { hold, invite, iroOf } from "../support/back";
 import { workingDaysAfter } from "../support/calendar";
 import { born } from "../support/council";
 import { type Band, invited } from "../support/demo";
-import { begin, checked, choose, meet, screen } from "../support/journey";
+import { begin, checked, choose, enter, restyle, screen, start } from "../support/journey";
 import { next, tabTo } from "../support/keyboard";
 import type { Person } from "../support/person";
 import { answerEach, asked, firstChoice, fits, iroName, main, plain, say } from "../support/say";
@@ -30,26 +30,36 @@ const BANDS: Band[] = ["pictures", "middle", "older"];
 // Up to fourteen pages each, and every one is checked by axe; none of them waits for another.
 test.describe.configure({ mode: "parallel", timeout: 120_000 });
 
-/** Types the code; then the page asks what is to be said. */
+/** The most words before the first question to the youngest. */
+const FEW = 60;
+
+/** Types the code; the first page is in the child's style. */
 async function arrive(child: Person, band: Band, code = invited(band).code): Promise<void> {
-  await child.open("/");
-  await child.fill({ code });
-  await child.press("button-continue");
-  await child.sees("say-title");
+  await enter(child, code);
   await expect(child.page.locator("body"), "a child is asked in their style").toHaveClass(new RegExp(`band-${band}`));
   await fits(child);
 }
 
-/** What a choice says beside it. */
-async function beside(child: Person, purpose: string): Promise<string> {
-  const hint = await child.page.locator(`input[name=purpose][value=${purpose}]`).getAttribute("aria-describedby");
-  return plain(await child.page.locator(`#${hint}`).innerText());
-}
+/** Today in London, as pages show a day. */
+const today = () =>
+  new Date().toLocaleDateString("en-GB", { timeZone: "Europe/London", day: "numeric", month: "long", year: "numeric" });
 
-function promise(child: Person, { desk, days = 0 }: Purpose, name: string): string {
-  if (!desk) return say(child, "say-reads-review", { name });
-  if (desk === "iro") return say(child, "say-reads-iro", { name, days });
-  return say(child, "say-reads-manager", { days });
+/** Who reads it is said before the first question, by when it is answered, and what is not kept secret. */
+async function told(child: Person, { purpose, desk, days = 0 }: Purpose, name: string): Promise<void> {
+  await fits(child);
+  const text = await main(child);
+  expect(text, "what is not kept secret").toContain(say(child, "begin-safe", { name }));
+  expect(text, "in a child's words").not.toMatch(/working days/i);
+  if (await child.page.locator("body.band-pictures").count()) {
+    expect(text.split(" ").length, text).toBeLessThanOrEqual(FEW);
+    await expect(child.page.locator(".notice"), "nothing more is said").toHaveCount(0);
+  }
+  if (!desk) return;
+  await expect(child.page.locator(".step-picture img"), "it has its picture").toBeVisible();
+  const answers = say(child, `begin-answers-${desk}`, { name, day: workingDaysAfter(today(), days) });
+  expect(text, "who answers, and by when").toContain(answers);
+  expect(text.includes(say(child, "begin-complaint")), "only of what is wrong: it can be a complaint").toBe(purpose === "wrong");
+  expect(text, "nothing is promised to stay with the IRO").not.toMatch(child.within("before-only-iro"));
 }
 
 /** The receipt says who gets it and by when, and no word of what was written. */
@@ -74,28 +84,15 @@ async function receipt(child: Person, { desk, days = 0 }: Purpose, words: string
   expect(await child.page.content(), "nothing that was written is shown again").not.toContain(words);
 }
 
-/** Says something, from the page that asks what to the receipt. */
-async function saysIt(child: Person, band: Band, each: Purpose, name = iroName()): Promise<void> {
-  expect(await beside(child, each.purpose)).toBe(promise(child, each, name));
-  await choose(child, each.purpose);
-  await child.fill({ voice: "child" });
-  await child.press("button-continue");
-  await child.sees("before-title");
-  if (band === "pictures") {
-    // The youngest are told who reads it and what is not kept secret, in few words.
-    const points = plain(await child.page.locator(".points").innerText());
-    expect(points.split(" ").length, points).toBeLessThanOrEqual(60);
-    expect(points).toContain(say(child, "before-pictures-not-secret", { name }));
-    await expect(child.page.locator(".notice"), "nothing more is said").toHaveCount(0);
-  }
-  if (each.desk === "manager") {
-    const before = await main(child);
-    expect(before, "it is said who reads it").toMatch(/manager/i);
-    expect(before, "nothing is promised to stay with the IRO").not.toMatch(child.within("before-only-iro"));
-  }
-  await meet(child);
-  const words = `My own ${each.purpose} words`;
+/** Says something, from the first page to the receipt. */
+async function saysIt(child: Person, each: Purpose, name = iroName()): Promise<void> {
   const before = each.purpose === "before_review";
+  if (!before) await choose(child, each.purpose);
+  await told(child, each, name);
+  if (before) await start(child);
+  else await child.press("question-next");
+  expect(child.path, "nobody is asked who is writing").toMatch(/^\/questions\//);
+  const words = `My own ${each.purpose} words`;
   // The longest form is left early, which its pages offer: two screens of what was chosen, and no more.
   const said = await answerEach(child, words, before ? 4 : Infinity);
   expect(said.length).toBeGreaterThan(2);
@@ -103,7 +100,8 @@ async function saysIt(child: Person, band: Band, each: Purpose, name = iroName()
   await fits(child);
   const answers = Object.values(await checked(child)).map(plain);
   for (const one of said) expect(answers, "everything that was said stands there").toContainEqual(expect.stringContaining(one));
-  if (!before) await expect(child.page.locator("main details"), "nothing was left empty").toHaveCount(0);
+  const empty = child.page.locator("main summary", { hasText: child.within("check-left-empty") });
+  if (!before) await expect(empty, "nothing was left empty").toHaveCount(0);
   await child.press("check-send");
   await receipt(child, each, words, name);
 }
@@ -112,7 +110,7 @@ for (const band of BANDS) {
   for (const each of PURPOSES) {
     test(`${each.purpose} in the style ${band}`, async ({ child }) => {
       await arrive(child, band);
-      await saysIt(child, band, each);
+      await saysIt(child, each);
     });
   }
 
@@ -120,10 +118,16 @@ for (const band of BANDS) {
     const { iro, cases: [of] } = await iroOf(somebody, born("Heron", undefined, band));
     const code = await invite(iro, of);
     await arrive(child, band, code);
+    await child.follow("begin-else");
     await expect(child.page.locator("input[name=purpose][value=after_review]"), "there was none").toHaveCount(0);
     await hold(iro, of.review, 1);
-    await arrive(child, band, code);
-    await saysIt(child, band, LOOKING_BACK, "Ines");
+    await child.open("/");
+    await child.fill({ code });
+    await child.press("button-continue");
+    expect(child.path, "no review waits: what else there is to say is asked at once").toBe("/say");
+    await child.sees("say-title");
+    await fits(child);
+    await saysIt(child, LOOKING_BACK, "Ines");
   });
 }
 
@@ -131,9 +135,7 @@ test("a style is changed in the middle, and every answer is found again", async 
   await begin(child, invited("older").code);
   await child.open("/say");
   await choose(child, "change");
-  await child.fill({ voice: "child" });
-  await child.press("button-continue");
-  await meet(child);
+  await child.press("question-next");
   expect(await screen(child)).toBe("change-about");
   await child.fill({ "change-about": ["home", "school"] });
   await child.press("question-next");
@@ -142,11 +144,7 @@ test("a style is changed in the middle, and every answer is found again", async 
   expect(await screen(child)).toBe("change-help");
 
   for (const style of ["pictures", "middle"]) {
-    await child.follow("style-link");
-    await child.sees("style-title");
-    await child.fill({ style });
-    await child.press("button-continue");
-    await expect(child.page.locator("body")).toHaveClass(new RegExp(`band-${style}`));
+    await restyle(child, style);
     expect(await screen(child), "what was answered stands there").toBe("change-about");
     expect(await child.standing()).toMatchObject({ "change-about": "home school" });
     await child.press("question-next");
@@ -167,28 +165,32 @@ test("a style is changed in the middle, and every answer is found again", async 
 
 test("nothing chosen, and something else begun: nothing is thrown away by itself", async ({ child }) => {
   await arrive(child, "middle");
-  await child.press("button-continue");
+  await child.follow("begin-else");
+  await child.press("question-next");
   await expect(child.page.locator(".error-summary")).toContainText(child.within("say-missing"));
   await choose(child, "good_news");
-  await child.fill({ voice: "child" });
-  await child.press("button-continue");
-  await meet(child);
+  await child.press("question-next");
   await child.fill({ news: "I can swim" });
   await child.press("question-next");
-  await child.open("/say");
-  await expect(child.link("say-go-on")).toBeVisible();
-  expect(await main(child), "what was begun is named, and not shown").not.toContain("I can swim");
+  for (const path of ["/say", "/say/else"]) {
+    await child.open(path);
+    await expect(child.link("say-go-on")).toBeVisible();
+    expect(await main(child), "what was begun is named, and not shown").not.toContain("I can swim");
+  }
   await child.fill({ purpose: "moving" });
-  await child.press("button-continue");
+  await child.press("question-next");
   await child.sees("say-instead-title");
   await child.follow("say-go-on");
   await child.open("/check");
   expect(Object.values(await checked(child))).toContain("I can swim");
   await child.open("/say");
+  await child.press("begin-start");
+  await child.sees("say-instead-title");
+  await child.open("/say/else");
   await child.fill({ purpose: "moving" });
-  await child.press("button-continue");
+  await child.press("question-next");
   await child.press("say-instead-throw");
-  await child.sees("who-title");
+  await child.sees("purpose-moving");
 });
 
 test("something wrong is said by keyboard alone", async ({ child }) => {
@@ -212,14 +214,12 @@ test("something wrong is said by keyboard alone", async ({ child }) => {
   await tabTo(child, "input[name=code]");
   await page.keyboard.type(invited("middle").code);
   await next(child);
+  await go('.small-way[href="/say/else"]');
   await child.sees("say-title");
   await pick("purpose", "wrong");
-  await go("main form button");
-  await pick("voice", "child");
-  await go("main form button");
-  await child.sees("before-title");
-  await go("main form button");
-  await go("main a.button");
+  await go(".foot button[type=submit]");
+  await child.sees("purpose-wrong");
+  await go(".foot button[type=submit]");
 
   const screens: string[] = [];
   while (child.path !== "/check") {
@@ -232,13 +232,13 @@ test("something wrong is said by keyboard alone", async ({ child }) => {
         await pick(name, (await firstChoice(child, name).getAttribute("value")) ?? "");
       }
     }
-    await go("main form.question .buttons button[type=submit]");
+    await go(".foot button[type=submit]");
   }
   expect(screens, "what follows from an answer is asked").toContain("reach-you");
   await child.sees("check-title");
   const said = Object.values(await checked(child)).map(plain);
   expect(said).toContain("Typed with keys: wrong-what");
   expect(said).toContain("Typed with keys: reach-you");
-  await go("main form button");
+  await go(".foot button[type=submit]");
   await receipt(child, { purpose: "wrong", desk: "manager", days: 10 }, "Typed with keys");
 });

@@ -3,7 +3,7 @@
 
 import { decide, hold, invite, iroOf, keepSecret, known, recordFacts, say, showsLines } from "../support/back";
 import { born } from "../support/council";
-import { begin, meet, visit } from "../support/journey";
+import { begin, visit } from "../support/journey";
 import type { Person } from "../support/person";
 import { expect, test } from "../support/test";
 
@@ -18,7 +18,6 @@ test.describe.configure({ timeout: 240_000 });
 /** Sends views with an invitation, and keeps a secret. */
 async function tell(child: Person, code: string): Promise<void> {
   await begin(child, code);
-  await meet(child);
   await visit(child, "topics");
   await child.fill({ topics: ["home"] });
   await child.press("question-next");
@@ -26,7 +25,7 @@ async function tell(child: Person, code: string): Promise<void> {
   await child.fill({ "home-change": SHELF });
   await child.press("question-next");
   await visit(child, "anything-else");
-  await child.fill({ "anything-else": HAMSTER, "anything-else-only-iro": "yes" });
+  await child.fill({ "anything-else": HAMSTER, only_iro: "yes" });
   await child.press("question-next");
   await child.press("check-send");
   await child.sees("sent-title");

@@ -5,7 +5,7 @@
 import { question } from "../support/forms";
 import { iroOf, invite, keepSecret, NUMBER, sendAlone } from "../support/back";
 import { born } from "../support/council";
-import { begin, choose, visit } from "../support/journey";
+import { begin, start, visit } from "../support/journey";
 import type { Person } from "../support/person";
 import { fits } from "../support/say";
 import { pick, signIn } from "../support/secret";
@@ -28,9 +28,7 @@ async function setNumber(person: Person, number: string): Promise<void> {
 /** The child says something alone, sends it, and begins something else. */
 async function sayAndBegin(child: Person): Promise<void> {
   await child.open("/say");
-  await choose(child);
-  await child.fill({ voice: "child" });
-  await child.press("button-continue");
+  await start(child);
   await visit(child, "anything-else");
   await child.fill({ "anything-else": SENT });
   await child.press("question-next");
@@ -38,9 +36,7 @@ async function sayAndBegin(child: Person): Promise<void> {
   await child.press("check-send");
   await child.sees("sent-title");
   await child.open("/say");
-  await choose(child);
-  await child.fill({ voice: "child" });
-  await child.press("button-continue");
+  await start(child);
   await visit(child, "anything-else");
   await child.fill({ "anything-else": BEGUN });
   await child.press("question-next");

@@ -5,9 +5,10 @@ import type { Page } from "@playwright/test";
 import { born, takeIn } from "../support/council";
 import { worker } from "../support/demo";
 import { question } from "../support/forms";
-import { answer, begin, checked, meet } from "../support/journey";
+import { answer, begin, checked, line } from "../support/journey";
 import { looksWhileTyping } from "../support/letter";
 import { Person } from "../support/person";
+import { iroName, plain, say } from "../support/say";
 import { pick, signIn } from "../support/secret";
 import { date, signInStaff } from "../support/staff";
 import { expect, test } from "../support/test";
@@ -66,7 +67,6 @@ test.describe("the loop", () => {
     test.setTimeout(150_000);
     writer = new Person(pages[1], "en", scripts);
     await begin(writer, code.toLowerCase().replaceAll("-", ""));
-    await meet(writer);
     const screens = await answer(writer, {
       "feel-now": { "feel-now": ["face-worried", "face-proud"] },
       topics: { topics: ["home"] },
@@ -78,14 +78,15 @@ test.describe("the loop", () => {
       meeting: { "meeting-go": "part", "meeting-alone": "yes" },
       "meeting-who": { "meeting-who": ["brother", "teacher"] },
       unsafe: { unsafe: "would_rather_tell_someone", "unsafe-words": UNSAFE },
-      "anything-else": { "anything-else": SECRET_WISH, "anything-else-only-iro": "yes" },
+      "anything-else": { "anything-else": SECRET_WISH, only_iro: "yes" },
     }, ["home-change", "meeting"]);
     expect(screens, "what was not chosen is not asked").not.toContain("school");
     await writer.sees("check-title");
     expect(Object.values(await checked(writer)).join("\n")).toContain(SECRET_WISH);
-    await expect(writer.page.locator(".summary__value .words", { hasText: "Bold" })).toHaveText(CHANGE.trim(), { useInnerText: true });
+    await expect(line(writer, "Bold").locator(".gave__answer")).toHaveText(CHANGE.trim(), { useInnerText: true });
+    expect(plain(await line(writer, SECRET_WISH).innerText())).toContain(say(writer, "lock-only", { name: iroName() }));
 
-    await writer.go(writer.page.locator(`.summary__change a[href="${question("meeting")}"]`).first());
+    await writer.go(writer.page.locator(`a.gave__line[href="${question("meeting")}"]`).first());
     expect(await writer.standing()).toMatchObject({ "meeting-go": "part", "meeting-alone": "yes" });
     await writer.fill({ "meeting-go": "yes" });
     await writer.press("question-next");

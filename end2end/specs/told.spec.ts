@@ -4,7 +4,7 @@
 import { atDesk, invite, iroOf } from "../support/back";
 import { born, hire } from "../support/council";
 import type { Band } from "../support/demo";
-import { answer, begin, meet } from "../support/journey";
+import { answer, begin } from "../support/journey";
 import { fits, main } from "../support/say";
 import { expect, test } from "../support/test";
 
@@ -17,7 +17,6 @@ for (const band of ["pictures", "middle", "older"] satisfies Band[]) {
     const { iro, cases } = await iroOf(somebody, born("Juniper", undefined, band));
     const [of] = cases;
     await begin(child, await invite(iro, of));
-    await meet(child);
     await answer(child, { unsafe: { unsafe: "yes", "unsafe-words": TOLD } });
     await child.press("check-send");
     await child.sees("sent-title");

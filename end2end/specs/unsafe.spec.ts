@@ -2,7 +2,7 @@
 
 import type { Locator } from "@playwright/test";
 import { type Band, invited, worker } from "../support/demo";
-import { THANKS, begin, checked, meet, screen, visit } from "../support/journey";
+import { THANKS, begin, checked, finish, screen, visit } from "../support/journey";
 import type { Person } from "../support/person";
 import { fits, fresh, main } from "../support/say";
 import { signInStaff } from "../support/staff";
@@ -29,8 +29,7 @@ async function ways(child: Person): Promise<void> {
 for (const band of BANDS) {
   test(`${band}: whoever stops at the first screen is asked, and is not pressed to answer`, async ({ child }) => {
     await begin(child, invited(band).code);
-    await meet(child);
-    await child.follow("question-finish");
+    await finish(child);
     await child.sees("check-title");
     for (const choice of ["yes", "no", "would_rather_tell_someone"]) await expect(radio(child, choice)).not.toBeChecked();
     await fits(child);
@@ -53,7 +52,6 @@ for (const band of BANDS) {
 
   test(`${band}: whoever tells is thanked there and then, and told that it is not sent yet`, async ({ child }) => {
     await begin(child, invited(band).code);
-    await meet(child);
     await visit(child, "unsafe");
     await child.fill({ unsafe: "yes", "unsafe-words": TOLD });
     await child.press("question-next");
@@ -95,8 +93,7 @@ test("with the keyboard alone: asked, told, sent and thanked; the IRO has it", a
   await signInStaff(iro, worker("iro"));
   const about = await fresh(iro, [8, 12], scripts ? 0 : 1);
   await begin(child, about.code);
-  await meet(child);
-  await child.follow("question-finish");
+  await finish(child);
   await radio(child, "yes").focus();
   await child.page.keyboard.press("Space");
   await expect(radio(child, "yes")).toBeChecked();

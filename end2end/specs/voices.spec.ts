@@ -3,7 +3,7 @@
 
 import type { Page } from "@playwright/test";
 import { worker } from "../support/demo";
-import { begin, checked, meet, visit } from "../support/journey";
+import { begin, checked, readBefore, visit } from "../support/journey";
 import { Person } from "../support/person";
 import { codeShown, fits, type Fresh, fresh, main, plain, say, sayOne, summary, viewsOf } from "../support/say";
 import { signInStaff } from "../support/staff";
@@ -141,7 +141,8 @@ test.describe("one child, many voices", () => {
     await advocate.press("button-continue");
     await advocate.sees("helper-title-advocate");
     await advocate.fill({ relation: "advocate", how: "We met at school" });
-    await advocate.press("button-continue");
+    await advocate.press("question-next");
+    await readBefore(advocate);
     await sayOne(advocate, SAID.advocate);
     await sends(advocate, "who-advocate", SAID.advocate);
     await advocate.sees("sent-title");
@@ -154,12 +155,12 @@ test.describe("one child, many voices", () => {
     await advocate.sees("helper-title-advocate_non_instructed");
     await expect(advocate.page.locator("input[name=name]"), "the name is the account's").toHaveValue(name);
     await advocate.fill({ relation: "advocate", how: " " });
-    await advocate.press("button-continue");
+    await advocate.press("question-next");
     await expect(advocate.page.locator(".error-summary"), "on what basis?").toContainText(advocate.within("staff-writing-basis-missing"));
     await advocate.fill({ how: "Two afternoons at home" });
-    await advocate.press("button-continue");
+    await advocate.press("question-next");
+    await readBefore(advocate);
     // They are asked what they saw and weighed, and not how they feel.
-    await meet(advocate);
     await expect(advocate.page.locator("main")).toContainText("What did you do to get to know what");
     await visit(advocate, "basis-saw", "non_instructed");
     await advocate.fill({ "basis-saw": SAID.advocate_non_instructed });
@@ -190,7 +191,7 @@ test.describe("one child, many voices", () => {
     await iro.press("button-continue");
     await iro.sees("helper-title-paper");
     await iro.fill({ name: about.name, relation: "the child" });
-    await iro.press("button-continue");
+    await iro.press("question-next");
     await visit(iro, "anything-else");
     await iro.fill({ "anything-else": SAID.paper });
     await iro.press("question-next");
@@ -206,7 +207,7 @@ test.describe("one child, many voices", () => {
     await iro.press("button-continue");
     await iro.sees("helper-title-observation");
     await iro.fill({ name: worker("iro").name, relation: "reviewing officer", how: "At nursery, on Tuesday" });
-    await iro.press("button-continue");
+    await iro.press("question-next");
     await iro.fill({ "observed-enjoys": SAID.observation });
     await iro.press("question-next");
     await iro.open("/check");

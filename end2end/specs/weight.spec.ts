@@ -22,8 +22,8 @@ test("a first visit to any child's page is light @scripts-on", async ({ child })
     }
   };
   await weighed(["/", "/sign-in", "/sign-in/pictures", "/sign-in/number", "/help", "/privacy", "/accessibility"]);
-  await begin(child, invited("middle").code);
-  await weighed(["/who", "/before", "/meet", "/style", question("feel-now"), question("meeting"), question("unsafe"), question("anything-else"), "/check"]);
+  await begin(child, invited("middle").code, "child_with_help", { name: "Bo Fenn", relation: "big sister" });
+  await weighed(["/say", "/say/else", "/who", "/who/helper", "/before", "/meet", "/style", question("feel-now"), question("meeting"), question("unsafe"), question("anything-else"), "/check"]);
   await child.page.context().clearCookies();
   await signIn(child, reader("pictures"));
   const letter = await child.page.locator("main ul.links a").first().getAttribute("href");

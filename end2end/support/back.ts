@@ -4,7 +4,7 @@
 import { expect, type Locator } from "@playwright/test";
 import { born, type Child, hire, takeIn } from "./council";
 import type { Band, Staff } from "./demo";
-import { begin, choose, visit } from "./journey";
+import { begin, choose, start, visit } from "./journey";
 import type { Answers, Person } from "./person";
 import { signIn } from "./secret";
 import { origin } from "./server";
@@ -138,9 +138,12 @@ export async function send(iro: Person, review: string, text: string): Promise<v
 /** Says something at any time, signed in: the answers to one screen of that form, sent. */
 export async function say(child: Person, purpose: string, screen: string, answers: Answers): Promise<void> {
   await child.open("/say");
-  await choose(child, purpose);
-  await child.fill({ voice: "child" });
-  await child.press("button-continue");
+  if (purpose === "before_review") {
+    await start(child);
+  } else {
+    await choose(child, purpose);
+    await child.press("question-next");
+  }
   await visit(child, screen, purpose);
   await child.fill(answers);
   await child.press("question-next");

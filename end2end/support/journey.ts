@@ -2,7 +2,7 @@
 
 import { closeSync, openSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { expect } from "@playwright/test";
+import { expect, type Locator } from "@playwright/test";
 import { demo } from "./demo";
 import { question } from "./forms";
 import type { Answers, Person } from "./person";
@@ -15,31 +15,69 @@ export type Voice = "child" | "child_with_help" | "written_for_child" | "advocat
 /** Where whoever tells of something unsafe is thanked. */
 export const THANKS = "/questions/0";
 
-/** From the first page to the page that says what happens with the words. */
+/** From the code to the first question: at once, in the child's own voice; whoever helps is asked and told first. */
 export async function begin(child: Person, code: string, voice: Voice = "child", helper?: Answers): Promise<void> {
+  await enter(child, code);
+  if (voice === "child") return start(child);
+  await startHelped(child);
+  await child.fill({ voice });
+  await child.press("question-next");
+  await child.sees(`helper-title-${voice}`);
+  await child.fill(helper ?? {});
+  await child.press("question-next");
+  await readBefore(child);
+}
+
+/** Types the code, and comes to the first page. */
+export async function enter(child: Person, code: string): Promise<void> {
   await child.open("/");
   await child.fill({ code });
   await child.press("button-continue");
-  await choose(child);
-  await child.fill({ voice });
-  await child.press("button-continue");
-  if (helper) {
-    await child.sees(`helper-title-${voice}`);
-    await child.fill(helper);
-    await child.press("button-continue");
-  }
-  await child.sees("before-title");
+  await welcomed(child);
 }
 
-/** Says what is to be said; then the page asks who is writing. */
-export async function choose(child: Person, purpose = "before_review"): Promise<void> {
+/** The first page: who reads it before the review, and one way in. */
+export async function welcomed(child: Person): Promise<void> {
+  expect(child.path).toBe("/say");
+  const reads = ["begin-reads-on", "begin-reads-by", "say-reads-review"].map((key) => child.words(key).source);
+  await child.sees(new RegExp(reads.join("|")));
+  await expect(child.button("begin-start").or(child.link("begin-go-on"))).toBeVisible();
+}
+
+/** Starts what is said before the review: the first question is asked at once, and nobody is asked who is writing. */
+export async function start(child: Person): Promise<void> {
+  await afresh(() => child.press("begin-start"));
+  expect(child.path).toMatch(/^\/(questions\/|last-time$)/);
+}
+
+/** Starts it with somebody who helps; then the page asks who is writing. */
+export async function startHelped(child: Person): Promise<void> {
+  await afresh(() => child.press("begin-helped"));
+  await child.sees("who-title");
+}
+
+/** Picks something else to say than what is said before the review; then the page says who reads it. */
+export async function choose(child: Person, purpose: string): Promise<void> {
+  if (await child.link("begin-else").count()) await child.follow("begin-else");
   await child.sees("say-title");
   await child.fill({ purpose });
+  await afresh(() => child.press("question-next"));
+  await child.sees(`purpose-${purpose}`);
+}
+
+/** From what whoever helps is told to the first question. */
+export async function readBefore(child: Person): Promise<void> {
+  await child.sees("before-title");
+  await child.press("question-next");
+  expect(child.path).toMatch(/^\/questions\//);
+}
+
+/** Begins something, where nothing that others began with the demo's invitations is gone on with. */
+async function afresh(begins: () => Promise<void>): Promise<void> {
   await alone(async () => {
     apart(demo().invitations.map(({ code }) => code));
-    await child.press("button-continue");
+    await begins();
   });
-  await child.sees("who-title");
 }
 
 /** Does something while no other worker does it. */
@@ -63,12 +101,29 @@ async function alone(what: () => Promise<void>): Promise<void> {
   }
 }
 
-/** From there over "meet your reviewing officer" to the first question. */
-export async function meet(child: Person): Promise<void> {
-  await child.press("button-continue");
-  expect(child.path).toBe("/meet");
-  await child.follow("button-continue");
-  expect(child.path).toMatch(/^\/questions\//);
+/** Unfolds what else can be done on a screen. */
+export async function others(child: Person): Promise<void> {
+  const folded = child.page.locator("details", { has: child.page.locator("summary", { hasText: child.words("question-others") }) });
+  await folded.locator("summary").click();
+  await expect(folded).toHaveAttribute("open", "");
+  await child.look("other things");
+}
+
+/** Stops here, and checks what was answered. */
+export async function finish(child: Person): Promise<void> {
+  await others(child);
+  await child.follow("question-finish");
+  expect(child.path).toBe("/check");
+}
+
+/** Changes how the questions look. */
+export async function restyle(child: Person, style: string): Promise<void> {
+  await others(child);
+  await child.follow("style-link");
+  await child.sees("style-title");
+  await child.fill({ style });
+  await child.press("question-next");
+  await expect(child.page.locator("body")).toHaveClass(new RegExp(`band-${style}`));
 }
 
 /** The screen of the form that is shown, by its id; on any other page its address. */
@@ -111,10 +166,15 @@ export async function goOn(child: Person): Promise<void> {
   await child.follow((await child.link("unsafe-go-on").count()) ? "unsafe-go-on" : "unsafe-send-now");
 }
 
-/** What the check page shows, by question. */
+/** What the check page shows, by question: every answer that is sent stands there, and what it is kept from. */
 export async function checked(child: Person): Promise<Record<string, string>> {
-  const rows = await child.page.locator(".summary__row").all();
   const found: Record<string, string> = {};
-  for (const row of rows) found[await row.locator("dt").innerText()] = await row.locator("dd").first().innerText();
+  for (const line of await child.page.locator(".gave__line").all()) {
+    const answer = line.locator(".gave__answer");
+    found[await line.locator(".gave__question").innerText()] = (await answer.count()) ? await answer.innerText() : "";
+  }
   return found;
 }
+
+/** The line of the check page in which this stands. */
+export const line = (child: Person, text: string): Locator => child.page.locator(".gave__line", { hasText: text });

@@ -2,7 +2,7 @@
 
 import { expect, type Locator } from "@playwright/test";
 import { demo, worker } from "./demo";
-import { meet, screen, visit } from "./journey";
+import { finish, screen, visit } from "./journey";
 import type { Person } from "./person";
 import { filled } from "./words";
 
@@ -29,8 +29,8 @@ export async function fits(person: Person): Promise<void> {
 export async function asked(person: Person): Promise<string[]> {
   const fields = person.page.locator("form.question").locator("input[type=radio], input[type=checkbox], textarea");
   const names = await fields.evaluateAll((all) => all.map((field) => field.getAttribute("name") ?? ""));
-  // What belongs to a question is not a question.
-  return [...new Set(names)].filter((name) => !/-(only-iro|words)$/.test(name));
+  // What belongs to a question, or to the whole screen, is not a question.
+  return [...new Set(names)].filter((name) => !/-words$|^only_iro$|^not_before$/.test(name));
 }
 
 /** The choice that is taken first: the first one, and that nothing is unsafe. */
@@ -43,7 +43,7 @@ export async function answerEach(person: Person, text: string, most = Infinity):
   const screens: string[] = [];
   while (person.path !== "/check") {
     if (screens.length === most) {
-      await person.follow("question-finish");
+      await finish(person);
       break;
     }
     const now = await screen(person);
@@ -66,9 +66,8 @@ async function answerOne(person: Person, name: string, text: string): Promise<st
   return plain(await person.page.locator(`label[for="${await input.getAttribute("id")}"]`).innerText());
 }
 
-/** Says one thing before a review and comes to the check page. */
+/** Says one thing before a review, wherever in its form somebody is, and comes to the check page. */
 export async function sayOne(person: Person, words: string): Promise<void> {
-  await meet(person);
   await visit(person, "anything-else");
   await person.fill({ "anything-else": words });
   await person.press("question-next");

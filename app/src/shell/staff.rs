@@ -50,7 +50,16 @@ pub fn StaffShell(
                 </div>
             </header>
             <div class="wrap page">
-                {back.0.map(|href| view! { <BackLink href=href /> })}
+                {back
+                    .0
+                    .map(|href| {
+                        // Outside the main part, it needs a landmark of its own (axe `region`).
+                        view! {
+                            <nav aria-label=t("back")>
+                                <BackLink href=href />
+                            </nav>
+                        }
+                    })}
                 <main id="main" tabindex="-1">
                     <ErrorSummary />
                     {children()}

@@ -42,9 +42,9 @@ const UNITS: &str = "ch cm deg em ex fr in mm ms pc pt px rem s turn vh vmax vmi
 /// Words that some do not know as a value.
 const NEWER_WORDS: [&str; 5] = ["anywhere", "balance", "clip", "contents", "revert"];
 
-/// Pseudo-classes and pseudo-elements that all know. Two more are known to the code (`selectors.rs`).
+/// Pseudo-classes and pseudo-elements that all know. Three more are known to the code (`selectors.rs`).
 const PSEUDO: &str = "active after before checked disabled empty enabled first-child first-of-type focus focus-within \
-    first-letter has focus-visible hover invalid last-child last-of-type link not nth-child nth-of-type only-child \
+    first-letter has focus-visible highlight hover invalid last-child last-of-type link not nth-child nth-of-type only-child \
     placeholder required root selection target visited";
 
 /// Looks at every declaration and selector.

@@ -16,7 +16,7 @@ const RAISING: &str = ":not(#_)";
 
 /// Selectors that one browser or another of the last years does not know. It would leave out the whole list in which one
 /// stands, so each has a rule to itself.
-const NEWER: [&str; 2] = [":has(", ":focus-visible"];
+const NEWER: [&str; 3] = [":has(", ":focus-visible", "::highlight("];
 
 /// Whether a selector stands by itself.
 pub(super) fn is_newer(selector: &str) -> bool {
