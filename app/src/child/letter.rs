@@ -1,5 +1,6 @@
 //! A letter to the child: to read, hear, print; said again more simply; its promises; and a word back.
 
+use heard_domain::people::Band;
 use heard_domain::store::Feeling;
 use heard_domain::{Day, Moment, english_time};
 use leptos::prelude::*;
@@ -14,7 +15,7 @@ use crate::components::{Avatar, Button, ButtonKind, Choice, Details, Faces, Faul
 use crate::islands::read_aloud::ReadAloud;
 use crate::paths;
 use crate::shell::ChildShell;
-use crate::text::{Text, day, day_short, moment, t, tr};
+use crate::text::{Text, day, day_short, t, tr};
 
 /// The longest "that is not quite what I said", in characters.
 pub const NOT_QUITE_MAX: usize = 2_000;
@@ -57,7 +58,9 @@ pub enum Done {
 /// What the page shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LetterView {
-    /// Whose name is under it.
+    /// The child's style.
+    pub band: Band,
+    /// Whose name is over it.
     pub from: String,
     /// The first name of whoever wrote it, to whom words back go.
     pub first_name: String,
@@ -81,6 +84,8 @@ pub struct LetterView {
     pub told_at: Option<Moment>,
     /// What became of what was written back.
     pub became: Option<Became>,
+    /// The day by which a word that is written back today should be read.
+    pub read_by: Day,
     /// What was just done.
     pub done: Option<Done>,
     /// Whether what stands in the boxes could not be saved.
@@ -110,9 +115,9 @@ pub fn LetterPage(
     let unsent =
         (letter.done == Some(Done::AskedSimpler { unsent: true })).then(|| view! { <p>{t("letter-unsent")}</p> });
     let papers = papers(&letter);
-    let promises = letter.promises.clone();
+    let (promises, band) = (letter.promises.clone(), letter.band);
     view! {
-        <ChildShell back=paths::MINE faults=letter.faults.clone()>
+        <ChildShell back=paths::MINE band=band faults=letter.faults.clone()>
             {done
                 .map(|done| {
                     view! {
@@ -125,18 +130,18 @@ pub fn LetterPage(
             {letter.not_saved.then(|| view! { <NotSaved /> })}
             <h1>{t("letter-title")}</h1>
             {papers}
-            <p class="screen-only">{t("letter-print")}</p>
-            <p class="screen-only">
-                <a href=paths::MINE_SENT>{t("letter-what-you-said")}</a>
-            </p>
             {(!promises.is_empty())
                 .then(|| {
                     view! {
                         <h2>{t("promises-title")}</h2>
-                        <PromiseList promises=promises />
+                        <PromiseList promises=promises drawn={band != Band::Older} />
                     }
                 })}
             {answer(&letter)}
+            <p class="screen-only">
+                <a href=paths::MINE_SENT>{t("letter-what-you-said")}</a>
+            </p>
+            <p class="screen-only">{t("letter-print")}</p>
         </ChildShell>
     }
 }
@@ -176,7 +181,7 @@ fn papers(letter: &LetterView) -> impl IntoView + use<> {
     }
 }
 
-/// Day, text and who it is from.
+/// Whose face and name it comes with, on which day, and the text.
 fn sheet(letter: &LetterView, text: &str, at: Moment) -> impl IntoView + use<> {
     let paragraphs: Vec<_> = text
         .split("\n\n")
@@ -184,12 +189,17 @@ fn sheet(letter: &LetterView, text: &str, at: Moment) -> impl IntoView + use<> {
         .map(|paragraph| view! { <p class="words">{paragraph.trim_matches('\n').to_owned()}</p> })
         .collect();
     view! {
-        <p class="letter__date">{moment(at)}</p>
+        <header class="letter__from">
+            <Avatar src=letter.picture.clone() side=88 />
+            <p>
+                <strong>
+                    <bdi>{letter.from.clone()}</bdi>
+                </strong>
+                <br />
+                <span class="letter__date">{day(english_time::day(at))}</span>
+            </p>
+        </header>
         {paragraphs}
-        <p class="letter__from">
-            <Avatar src=letter.picture.clone() />
-            <bdi>{letter.from.clone()}</bdi>
-        </p>
     }
 }
 
@@ -290,7 +300,7 @@ fn form(letter: &LetterView) -> impl IntoView + use<> {
             <TextBox
                 name="reply"
                 label=t("letter-reply")
-                hint=t("letter-reply-hint")
+                hint=tr("letter-reply-hint", args! { "by" => day(letter.read_by).into_owned() })
                 value=reply
                 rows=5
                 max=REPLY_MAX

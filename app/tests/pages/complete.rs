@@ -15,7 +15,7 @@ use super::DOCUMENTS;
 const ROOMS: [&str; 6] = ["child", "components", "islands", "shell", "staff", "error_page.rs"];
 
 /// What is part of a page or component beside it and shown with that.
-const PARTS: [&str; 38] = [
+const PARTS: [&str; 42] = [
     "child::about",
     "child::acts",
     "child::back_to_mine",
@@ -24,6 +24,10 @@ const PARTS: [&str; 38] = [
     "child::outcome",
     "child::greeting",
     "child::meeting",
+    "child::mine::letters",
+    "child::mine::records",
+    "child::sent::next",
+    "child::sent::told_of",
     "child::told",
     "child::ways",
     "components",

@@ -116,7 +116,9 @@ async fn the_same_answer_once_more_is_neither_news_nor_another_promise() {
     promise(&council, &raised, 0, "Jo puts it up.", 20).await;
     council.pass(TimeDelta::hours(24));
     let mut child = Visitor::Child.arrive(&council).await;
-    child.get("/mine").await.hides("Jo puts it up.");
+    let mine = plain(&child.get("/mine").await);
+    assert!(!mine.contains("Ruth answered"), "{mine}");
+    assert_eq!(mine.matches("Jo puts it up.").count(), 2, "one, among the promises, with its link: {mine}");
     assert_eq!(plain(&child.get("/mine/promises").await).matches("Jo puts it up").count(), 2, "one, with its button");
 }
 
