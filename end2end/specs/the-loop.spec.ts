@@ -230,10 +230,10 @@ test.describe("the loop", () => {
       await expect(iro.page.getByText(iro.words("staff-letter-readable-at"))).toBeVisible();
     };
     await writer.open("/mine");
-    const letters = await writer.page.locator("main ul.links a").count();
+    const letters = await writer.page.locator("main ul.envelopes a").count();
     await send();
     await writer.open("/mine");
-    expect(await writer.page.locator("main ul.links a").count(), "nothing is there before its time").toBe(letters);
+    expect(await writer.page.locator("main ul.envelopes a").count(), "nothing is there before its time").toBe(letters);
     await iro.press("staff-letter-recall");
     await expect(iro.page.locator("textarea[name=text]")).toHaveValue(text);
     await iro.press("staff-letter-preview");

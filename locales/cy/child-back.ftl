@@ -6,7 +6,7 @@ sent-title = Wedi’i anfon at { $name }
 sent-to-manager = reolwr
 sent-to-iro = dy swyddog adolygu
 sent-thanks = Diolch.
-sent-thanks-news = Am newyddion da! Diolch am ddweud wrthon ni.
+sent-thanks-news = Am newyddion da! Diolch.
 # promise
 sent-answer-by = Dylai { $name } ateb erbyn { $by }.
 # promise

@@ -6,7 +6,7 @@ sent-title = Sent to { $name }
 sent-to-manager = a manager
 sent-to-iro = your reviewing officer
 sent-thanks = Thank you.
-sent-thanks-news = What good news! Thank you for telling us.
+sent-thanks-news = What good news! Thank you.
 # promise
 sent-answer-by = { $name } should answer by { $by }.
 # promise

@@ -39,7 +39,7 @@ pub fn AnsweredNews(
             view! {
                 <section class="flow" aria-labelledby=id.clone()>
                     <h2 id=id.clone()>{title}</h2>
-                    {folded(lines, 3, "promises")}
+                    {folded(lines, 2, "promises")}
                 </section>
             }
         })

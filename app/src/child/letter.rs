@@ -1,5 +1,7 @@
 //! A letter to the child: to read, hear, print; said again more simply; its promises; and a word back.
 
+mod paper;
+
 use heard_domain::people::Band;
 use heard_domain::store::Feeling;
 use heard_domain::{Day, Moment, english_time};
@@ -11,11 +13,11 @@ use crate::acts::DO;
 use crate::args;
 use crate::child::acts::LetterAct;
 use crate::child::kept_words::NotSaved;
-use crate::components::{Avatar, Button, ButtonKind, Choice, Details, Faces, Fault, LetterPaper, Notice, TextBox};
-use crate::islands::read_aloud::ReadAloud;
+use crate::components::{Button, ButtonKind, Choice, Details, Faces, Fault, Notice, TextBox};
 use crate::paths;
 use crate::shell::ChildShell;
 use crate::text::{Text, day, day_short, t, tr};
+use paper::papers;
 
 /// The longest "that is not quite what I said", in characters.
 pub const NOT_QUITE_MAX: usize = 2_000;
@@ -143,63 +145,6 @@ pub fn LetterPage(
             </p>
             <p class="screen-only">{t("letter-print")}</p>
         </ChildShell>
-    }
-}
-
-/// The letter; the simpler one first where there is one, with the first one folded below.
-fn papers(letter: &LetterView) -> impl IntoView + use<> {
-    let paper = |text: &str, at| {
-        let sheet = sheet(letter, text, at);
-        view! { <LetterPaper>{sheet}</LetterPaper> }
-    };
-    match &letter.simpler {
-        Simpler::Given { text, at } => {
-            let first = sheet(letter, &letter.text, letter.at);
-            view! {
-                <p class="lead">{t("letter-simpler-first")}</p>
-                <ReadAloud target="letter" />
-                {paper(text, *at)}
-                <Details summary=t("letter-before-simpler")>
-                    <article class="letter">{first}</article>
-                </Details>
-            }
-            .into_any()
-        }
-        Simpler::NotAsked => view! {
-            <ReadAloud target="letter" />
-            {paper(&letter.text, letter.at)}
-            <p class="screen-only">
-                <a href="#simpler">{t("letter-hard")}</a>
-            </p>
-        }
-        .into_any(),
-        Simpler::Asked { .. } => view! {
-            <ReadAloud target="letter" />
-            {paper(&letter.text, letter.at)}
-        }
-        .into_any(),
-    }
-}
-
-/// Whose face and name it comes with, on which day, and the text.
-fn sheet(letter: &LetterView, text: &str, at: Moment) -> impl IntoView + use<> {
-    let paragraphs: Vec<_> = text
-        .split("\n\n")
-        .filter(|paragraph| !paragraph.trim().is_empty())
-        .map(|paragraph| view! { <p class="words">{paragraph.trim_matches('\n').to_owned()}</p> })
-        .collect();
-    view! {
-        <header class="letter__from">
-            <Avatar src=letter.picture.clone() side=88 />
-            <p>
-                <strong>
-                    <bdi>{letter.from.clone()}</bdi>
-                </strong>
-                <br />
-                <span class="letter__date">{day(english_time::day(at))}</span>
-            </p>
-        </header>
-        {paragraphs}
     }
 }
 

@@ -65,7 +65,7 @@ pub fn MeetingCard(
     when.map(|when| {
         view! {
             <div class="card meeting">
-                {picture.map(|picture| view! { <Avatar src=picture side=88 /> })}
+                {picture.map(|picture| view! { <Avatar src=picture side=72 /> })}
                 <div>
                     <p class="meeting__when">{when}</p>
                     {place.map(|place| view! { <p>{place}</p> })}

@@ -3,6 +3,7 @@
 
 mod letters;
 mod records;
+mod sendings;
 
 use heard_domain::Day;
 use heard_domain::Moment;
@@ -13,9 +14,8 @@ use leptos::prelude::*;
 
 use super::answered::{Answered, AnsweredNews};
 use super::greeting::{Greeted, Greetings};
-use super::hide::Hidden;
 use super::meeting::{MeetingCard, NextMeeting};
-use super::outcome::{SentLine, sent_line};
+use super::outcome::SentLine;
 use super::promises::{PromiseLine, kept_or_not};
 use super::record::RecordState;
 use crate::args;
@@ -25,6 +25,7 @@ use crate::shell::ChildShell;
 use crate::text::{Text, moment, t, tr};
 use letters::{letters, waiting_letters};
 use records::{earlier, news};
+use sendings::sendings;
 
 /// A letter in the list.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -118,11 +119,9 @@ pub fn MinePage(
     mine: Mine,
 ) -> impl IntoView {
     let waits_for = tr("mine-unconfirmed", args! { "name" => mine.iro.clone() });
-    let hidden = mine.hidden.then(|| view! { <Hidden iro=mine.iro.clone() /> });
-    let (news, earlier, letters, writing) = (news(&mine), earlier(&mine), letters(&mine), writing(&mine));
+    let (news, earlier, letters) = (news(&mine), earlier(&mine), letters(&mine));
+    let (sendings, writing) = (sendings(&mine), writing(&mine));
     let drawn = mine.band != Band::Older;
-    let sent: Vec<_> = mine.sent.iter().map(|line| (line.waits(), sent_line(line, drawn))).collect();
-    let has_sent = !sent.is_empty();
     let has_promises = !mine.promises.is_empty();
     let promises: Vec<_> = mine.promises.into_iter().map(|line| (false, kept_or_not(line, drawn))).collect();
     view! {
@@ -155,19 +154,10 @@ pub fn MinePage(
                     })}
                 {mine.waiting.map(waiting_letters)}
                 {letters}
-                {has_sent
-                    .then(|| {
-                        view! {
-                            <section class="flow" aria-labelledby="sent">
-                                <h2 id="sent">{t("mine-sent")}</h2>
-                                {hidden}
-                                {folded(sent, 1, "points")}
-                            </section>
-                        }
-                    })}
+                {sendings}
                 {writing}
-                {earlier}
-                <nav aria-label=t("mine-more")>
+                <Details summary=t("mine-more")>
+                    {earlier}
                     <ul class="ways ways--small">
                         {mine
                             .confirmed
@@ -181,12 +171,12 @@ pub fn MinePage(
                                         })}
                                     <Tile href=paths::MINE_SEEN picture="eyes" label=t("seen-title") />
                                     <Tile href=paths::MINE_TELL picture="phone" label=t("mine-tell") />
+                                    <Tile href=paths::KEEP picture="secret" label=t("keep-change-title") />
                                 }
                             })}
-                        {mine.confirmed.then(|| view! { <Tile href=paths::KEEP picture="secret" label=t("keep-change-title") /> })}
                         {(!mine.hidden).then(|| view! { <Tile href=paths::MINE_WORDS picture="skip" label=t("hide-title") /> })}
                     </ul>
-                </nav>
+                </Details>
                 <form method="post" action=paths::MINE_CLOSE class="close">
                     <button class="button button--quiet" type="submit">
                         {t("mine-close")}
@@ -229,8 +219,7 @@ fn writing(mine: &Mine) -> impl IntoView + use<> {
         .into_any()
     };
     view! {
-        <section class="flow" aria-labelledby="writing">
-            <h2 id="writing">{t("mine-writing")}</h2>
+        <section class="flow" aria-label=t("mine-writing")>
             {draft.map(|at| view! { <p>{tr("mine-draft", args! { "when" => moment(at).into_owned() })}</p> })}
             {way}
         </section>

@@ -55,10 +55,18 @@ pub struct SentLine {
 }
 
 impl SentLine {
-    /// Whether the child waits for something, so that it is not hidden among earlier things.
+    /// Whether the child waits for something, so that it is not hidden among earlier things. What is answered at the
+    /// head of the page is not waited for.
     #[must_use]
     pub const fn waits(&self) -> bool {
-        matches!(self.became, Became::Due { .. })
+        matches!(self.became, Became::Due { .. }) && !self.answered_above
+    }
+
+    /// Whether nobody has answered anything in it yet.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        let unsettled = matches!(self.became, Became::Unread | Became::Read(_) | Became::Due { .. });
+        unsettled && self.answers.is_empty() && !self.answered_above
     }
 }
 

@@ -18,7 +18,7 @@ use crate::args;
 use crate::components::{Button, ButtonKind, Details, Fault, Picture, PictureChoices, Radios, Tag, Tone};
 use crate::paths;
 use crate::shell::ChildShell;
-use crate::text::{Text, day, t, tr};
+use crate::text::{Text, day, day_short, t, tr};
 
 /// One promise.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -123,7 +123,9 @@ fn ask(form: &'static Form, line: &PromiseLine) -> AnyView {
 /// One promise on the child's own page: a picture where they are drawn for, what, who and by when, how it stands, and
 /// the way to say whether it happened.
 pub(super) fn kept_or_not(promise: PromiseLine, drawn: bool) -> AnyView {
-    let who_when = who_when(&promise);
+    // Short, because the whole of it stands where the link leads.
+    let by = day_short(promise.by).into_owned();
+    let who_when = tr("promise-who-when", args! { "who" => promise.who.clone(), "by" => by });
     let about = paths::promise(promise.id);
     let stands = match promise.said {
         Some(said) => t(&format!("promise-you-said-{}", said.code())),
@@ -132,7 +134,7 @@ pub(super) fn kept_or_not(promise: PromiseLine, drawn: bool) -> AnyView {
     let asks = if promise.said.is_some() { t("promise-change") } else { t("mine-happened") };
     view! {
         <li class="promise promise--line">
-            {drawn.then(|| view! { <Picture name=state_picture(&promise) side=48 beside_words=true /> })}
+            {drawn.then(|| view! { <Picture name=state_picture(&promise) side=40 beside_words=true /> })}
             <div>
                 <p class="promise__what" dir="auto">
                     {promise.what.clone()}

@@ -180,7 +180,7 @@ async fn a_promise_in_an_answer_is_asked_about_on_any_day() {
     // Said otherwise, it is on nobody's desk any more.
     let page = says(&mut child, "yes").await;
     assert!(page.says("promise-you-said-yes") && !page.says("promise-take-back"));
-    page.hides("look into it by");
+    page.hides("A manager can see this.");
     assert!(matches!(of_promises(&council).await[0].settled, Some((_, None))));
     manager.get("/staff/matters").await.hides("Marigold");
     for happened in ["maybe", "Yes"] {

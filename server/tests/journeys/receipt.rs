@@ -22,7 +22,7 @@ async fn receipt(council: &Council, voice: &str) -> (Browser, Page) {
     let check = browser.get("/check").await;
     writing::send(&mut browser, &check).await;
     let receipt = browser.get("/sent").await;
-    receipt.shows("Sent to Ruth");
+    receipt.shows("Sent to");
     (browser, receipt)
 }
 

@@ -150,10 +150,14 @@ fn sent(book: &mut Book) {
         book.add(SentPage, "by each", || view! { <SentPage receipt=receipt /> });
     }
     for band in Band::ALL {
-        let small = Receipt { due: None, asked: vec![], reads_back: false, unconfirmed: false, ..receipt(Sender::Child) };
+        let small =
+            Receipt { due: None, asked: vec![], reads_back: false, unconfirmed: false, ..receipt(Sender::Child) };
         let ways = [
             ("to my page", Receipt { band, signed_in: true, ..small.clone() }),
-            ("to the page alone", Receipt { band, just_you: true, meeting: Some(MeetingDay::On(today())), ..small.clone() }),
+            (
+                "to the page alone",
+                Receipt { band, just_you: true, meeting: Some(MeetingDay::On(today())), ..small.clone() },
+            ),
             ("to nothing more", Receipt { band, may_keep: false, meeting: None, iro: None, ..small }),
         ];
         for (name, receipt) in ways {
