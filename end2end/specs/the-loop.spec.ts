@@ -248,7 +248,7 @@ test.describe("the loop", () => {
     await signIn(child, { code, pictures: PICTURES });
     expect(child.path).toBe("/mine");
     await expect(child.page.getByText(child.words("mine-letter-new")).first()).toBeVisible();
-    await child.go(child.page.locator("main ul.links a").first());
+    await child.go(child.page.locator("main ul.envelopes a").first());
     await child.sees("letter-title");
     const letter = child.page.locator("#letter");
     await expect(letter).toContainText("You will have one <soon>.");

@@ -18,7 +18,6 @@ mine-somebody-answered = { $count ->
    *[other] Mae { $count } o bethau wedi cael eu hateb
 }
 mine-answered-above = Mae’r ateb ar frig y dudalen hon.
-mine-did-it-happen = Wnaeth hyn ddigwydd? Galli di ddweud ar unrhyw ddiwrnod.
 mine-just-me = Beth ychwanegais i ar fy mhen fy hun
 mine-non-instructed = Beth welodd eiriolwr, a beth yw eu barn
 # promise

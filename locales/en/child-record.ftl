@@ -18,7 +18,6 @@ mine-somebody-answered = { $count ->
    *[other] { $count } things were answered
 }
 mine-answered-above = The answer is at the top of this page.
-mine-did-it-happen = Did it happen? You can say so on any day.
 mine-just-me = What I added on my own
 mine-non-instructed = What an advocate saw, and what they think
 # promise

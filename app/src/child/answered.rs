@@ -65,7 +65,7 @@ fn one(said: Said) -> AnyView {
                 .then(|| {
                     view! {
                         <p>
-                            <a href=paths::MINE_PROMISES>{t("mine-did-it-happen")}</a>
+                            <a href=paths::MINE_PROMISES>{t("mine-happened")}</a>
                         </p>
                     }
                 })}

@@ -185,7 +185,7 @@ fn WayOn(way: Way, #[prop(optional)] brief: bool) -> impl IntoView {
         .into_any(),
         Way::Mine => view! { <LinkButton label=t("sent-mine") href=paths::MINE /> }.into_any(),
         Way::Keep => view! {
-            {(!brief).then(|| view! { <p>{t("sent-keep-title")}</p> })}
+            <p>{t("sent-keep-title")}</p>
             <LinkButton label=t("sent-keep-button") href=paths::KEEP />
         }
         .into_any(),

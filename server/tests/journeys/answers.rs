@@ -85,7 +85,7 @@ async fn new_answers_head_a_childs_page_and_stand_there_once() {
     }
     assert!(!text.contains("Answered"), "what is open above is not counted below");
     assert!(page.says("mine-answered-above") && !text.contains("You should get an answer"));
-    assert!(page.links().contains(&"/mine/promises".to_owned()) && page.says("mine-did-it-happen"));
+    assert!(page.links().contains(&"/mine/promises".to_owned()) && page.says("mine-happened"));
 
     // They are still there after a while, and from the next day on where what was said stands.
     council.pass(TimeDelta::hours(23));

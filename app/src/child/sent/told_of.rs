@@ -4,7 +4,7 @@ use heard_domain::council::Council;
 use heard_domain::people::Band;
 use leptos::prelude::*;
 
-use super::{Close, Happens, Receipt, WayOn};
+use super::{Close, Happens, Receipt, Way, WayOn};
 use crate::child::thanks::thanks;
 use crate::child::told::{Told, ToldNow};
 use crate::child::ways::{GrownUpsNow, OneWay, WaysNow};
@@ -29,8 +29,10 @@ pub(super) fn told_of(receipt: Receipt, told: Told) -> impl IntoView {
         <Happens receipt=receipt>
             <ToldNow told=told band=band />
             <p>{t("sent-urgent")}</p>
+            // A secret can wait, and is offered where it does not stand in the way.
+            {(way_on == Way::Keep).then(|| view! { <WayOn way=Way::Keep /> })}
         </Happens>
-        <WayOn way=way_on brief=true />
+        {(way_on != Way::Keep).then(|| view! { <WayOn way=way_on brief=true /> })}
         <Close />
     }
 }
