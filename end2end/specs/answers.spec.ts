@@ -53,7 +53,7 @@ for (const band of ["middle", "older"] as Band[]) {
     await fits(child);
     await expect(heads(child).getByRole("heading")).toHaveText(/^.*Ines.* answered .*1.* thing$/);
     for (const words of [SHELF, PROMISE]) await expect(child.page.locator("main").getByText(words), words).toHaveCount(1);
-    await child.go(heads(child).getByRole("link", { name: child.words("mine-did-it-happen") }));
+    await child.go(heads(child).getByRole("link", { name: child.words("mine-happened") }));
     await child.sees("promises-title");
     await fits(child);
     await expect(promise(child)).toContainText(child.within("promise-open"));
@@ -102,7 +102,7 @@ test("in pictures a promise is asked about with pictures", async ({ child, someb
   await answers(iro, iro.path, SHELF, { kind: "will_do", who: "Jo", ...date("by", 20), words: PROMISE });
   await child.open("/mine");
   await fits(child);
-  await child.go(heads(child).getByRole("link", { name: child.words("mine-did-it-happen") }));
+  await child.go(heads(child).getByRole("link", { name: child.words("mine-happened") }));
   await fits(child);
   await expect(promise(child).locator("svg, img").first()).toBeVisible();
 });

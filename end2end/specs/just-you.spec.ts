@@ -154,7 +154,7 @@ test.describe("the last page", () => {
     await helped(child);
     await child.follow("just-you-hand-not-now");
     await child.sees("sent-title");
-    await child.follow("just-you-offer-button");
+    await child.follow("just-you-offer-title");
     await child.follow("just-you-hand-go");
     const long = `\n<b>${"ab\n".repeat(700)}`;
     await child.fill({ "just-me": long, unsafe: "would_rather_tell_someone", "unsafe-words": "Ring me" });

@@ -66,12 +66,15 @@ async function told(child: Person, { purpose, desk, days = 0 }: Purpose, name: s
 async function receipt(child: Person, { desk, days = 0 }: Purpose, words: string, name: string): Promise<void> {
   await child.sees("sent-title");
   await fits(child);
+  expect(await child.page.locator("main h1").innerText()).toContain(desk === "manager" ? say(child, "sent-to-manager") : name);
+  await expect(child.page.locator(".receipt .picture"), "a drawing of its own").toBeVisible();
+  await child.unfold("sent-next");
   const text = await main(child);
-  expect(text).toContain(desk === "manager" ? say(child, "sent-lead-manager") : say(child, "sent-lead", { name }));
   const sent = /You sent it on (\w+ \d+ \w+ \d{4}), \d/.exec(text)?.[1] ?? "";
   expect(sent, "when it was sent").not.toBe("");
   if (desk) {
     const by = workingDaysAfter(sent, days);
+    expect(text).toContain(desk === "iro" ? say(child, "sent-answer-by", { name, by }) : say(child, "sent-answer-by-manager", { by }));
     expect(text).toContain(desk === "iro" ? say(child, "sent-step-due", { name, by }) : say(child, "sent-step-due-manager", { by }));
     for (const day of ["sent-step-review", "meeting-on"]) expect(text, "no review waits for it").not.toMatch(child.within(day));
   } else {

@@ -127,6 +127,7 @@ test("a secret is changed by who knows it, and words can be hidden for good", as
   await expect(child.page.locator("main")).toContainText(SENT);
 
   await child.open("/mine");
+  await child.unfold("mine-more");
   await child.follow("keep-change-title");
   await fits(child);
   await child.follow("keep-pictures");
@@ -143,6 +144,7 @@ test("a secret is changed by who knows it, and words can be hidden for good", as
   await expect(iro.page.locator("#secret")).toContainText("by somebody who knew it");
 
   await child.open("/mine");
+  await child.unfold("mine-more");
   await child.follow("hide-title");
   await fits(child);
   await child.press("hide-do");

@@ -11,6 +11,7 @@ test("a child chooses a way, a letter makes one row in the outbox, and “not at
   const { iro, of } = await known(child, somebody, "Hazel");
   const manager = await atDesk(somebody, await hire("manager", "Mona"));
   await child.open("/mine");
+  await child.unfold("mine-more");
   await child.follow("mine-tell");
   await child.sees("tell-title");
   const now = child.page.locator("main strong");

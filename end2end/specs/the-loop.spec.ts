@@ -233,10 +233,10 @@ test.describe("the loop", () => {
       await expect(iro.page.getByText(iro.words("staff-letter-readable-at"))).toBeVisible();
     };
     await writer.open("/mine");
-    const letters = await writer.page.locator("main ul.links a").count();
+    const letters = await writer.page.locator("main ul.envelopes a").count();
     await send();
     await writer.open("/mine");
-    expect(await writer.page.locator("main ul.links a").count(), "nothing is there before its time").toBe(letters);
+    expect(await writer.page.locator("main ul.envelopes a").count(), "nothing is there before its time").toBe(letters);
     await iro.press("staff-letter-recall");
     await expect(iro.page.locator("textarea[name=text]")).toHaveValue(text);
     await iro.press("staff-letter-preview");
@@ -251,7 +251,7 @@ test.describe("the loop", () => {
     await signIn(child, { code, pictures: PICTURES });
     expect(child.path).toBe("/mine");
     await expect(child.page.getByText(child.words("mine-letter-new")).first()).toBeVisible();
-    await child.go(child.page.locator("main ul.links a").first());
+    await child.go(child.page.locator("main ul.envelopes a").first());
     await child.sees("letter-title");
     const letter = child.page.locator("#letter");
     await expect(letter).toContainText("You will have one <soon>.");

@@ -19,7 +19,7 @@ for (const band of ["pictures", "middle", "older"] satisfies Band[]) {
     await begin(child, await invite(iro, of));
     await answer(child, { unsafe: { unsafe: "yes", "unsafe-words": TOLD } });
     await child.press("check-send");
-    await child.sees("sent-title");
+    await child.sees("unsafe-thanks-title");
     await fits(child);
     const said = child.page.locator("main");
     await expect(said).toContainText("Ines");

@@ -102,9 +102,10 @@ test("with the keyboard alone: asked, told, sent and thanked; the IRO has it", a
   await child.page.keyboard.type(TOLD);
   await child.button("check-send").focus();
   await child.arrive(() => child.page.keyboard.press("Enter"));
-  await child.sees("sent-title");
+  await child.sees("unsafe-thanks-title");
+  await child.unfold("ways-more");
   const text = await main(child);
-  expect(text).toMatch(child.within("unsafe-thanks-title"));
+  expect(text).toMatch(child.within("sent-title"));
   expect(text).toMatch(child.within("unsafe-thanks-middle"));
   expect(text).not.toContain(TOLD);
   await ways(child);

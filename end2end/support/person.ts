@@ -91,6 +91,11 @@ export class Person {
     await expect(this.page.getByRole("heading", { level: 1 })).toHaveText(this.named(name));
   }
 
+  /** Opens what is folded under these words. */
+  async unfold(name: Said): Promise<void> {
+    await this.page.locator("details > summary", { hasText: this.named(name) }).first().click();
+  }
+
   /** Puts answers into the fields of a page: text, the value of a choice, or the values of several. */
   async fill(answers: Answers): Promise<void> {
     for (const [name, answer] of Object.entries(answers)) {

@@ -61,4 +61,4 @@ over-keep = Cadw fy ngeiriau a mynd ymlaen
 # promise
 sent-closed = Diolch. Mae’r hyn oedd ar y dudalen wedi cyrraedd.
 # promise
-sent-closed-reads = Mae dy swyddog adolygu, neu reolwr, yn ei ddarllen ar ddiwrnod gwaith. Os yw’n dweud nad wyt ti’n ddiogel, mae’r rheolwyr yn ei weld hefyd, ac efallai y bydd rhaid iddyn nhw ddweud wrth eraill a all helpu.
+sent-closed-reads = Mae dy swyddog adolygu, neu reolwr, yn ei ddarllen pan fyddan nhw nesaf yn y gwaith. Os yw’n dweud nad wyt ti’n ddiogel, mae’r rheolwyr yn ei weld hefyd, ac efallai y bydd rhaid iddyn nhw ddweud wrth eraill a all helpu.

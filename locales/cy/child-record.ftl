@@ -8,7 +8,6 @@ mine-new-record-held = Nodiadau dy adolygiad ({ $when }): ai dyma oeddet ti’n 
 mine-new-record-answer = Mae { $name } wedi dy ateb di am dy nodiadau
 mine-new-record-added = Mae rhywbeth wedi’i gywiro neu ei ychwanegu yn nodiadau dy adolygiad
 mine-letter-simpler = Mewn geiriau symlach
-mine-say-hint = Newyddion da, rhywbeth i’w newid, rhywbeth o’i le. Unrhyw bryd.
 mine-sent = Beth anfonais i
 mine-answered = { $count ->
     [one] Mae { $name } wedi ateb { $count } peth
@@ -19,7 +18,6 @@ mine-somebody-answered = { $count ->
    *[other] Mae { $count } o bethau wedi cael eu hateb
 }
 mine-answered-above = Mae’r ateb ar frig y dudalen hon.
-mine-did-it-happen = Wnaeth hyn ddigwydd? Galli di ddweud ar unrhyw ddiwrnod.
 mine-just-me = Beth ychwanegais i ar fy mhen fy hun
 mine-non-instructed = Beth welodd eiriolwr, a beth yw eu barn
 # promise
@@ -90,7 +88,7 @@ record-choose = Dewisa ie neu ddim yn hollol
 record-words-missing = Ysgrifenna beth sydd ddim yn hollol iawn
 promises-any-day = Wnaeth hyn ddigwydd? Galli di ddweud ar unrhyw ddiwrnod. Galli di ei newid wedyn.
 # promise
-promises-if-no = Os wyt ti’n dweud na, gall rheolwr weld hynny. Dylai edrych i mewn i’r peth o fewn { $days } diwrnod gwaith, hyd yn oed os yw’r diwrnod eto i ddod.
+promises-if-no = Os wyt ti’n dweud na, gall rheolwr weld hynny. Dylai edrych i mewn i’r peth erbyn { $by }, hyd yn oed os yw’r diwrnod eto i ddod.
 promise-say = Cadw
 promise-change = Newid beth ddywedais i
 promise-missing = Dewis do, rhan ohono, neu naddo
@@ -120,7 +118,7 @@ letter-before-simpler = Y llythyr fel roedd e gyntaf
 letter-what-you-said = Beth ddywedaist ti cyn yr adolygiad hwn
 letter-reply = Wyt ti eisiau ysgrifennu’n ôl?
 # promise
-letter-reply-hint = Fe gei di adael hwn yn wag. Mae’r person ysgrifennodd y llythyr yn ei ddarllen ar ddyddiau gwaith.
+letter-reply-hint = Fe gei di adael hwn yn wag. Dylai’r person ysgrifennodd y llythyr ei ddarllen erbyn { $by }.
 
 ## Helô a hwyl fawr
 

@@ -64,7 +64,6 @@ sent-say-more = Dweud rhywbeth arall
 just-you-offer-title = Un dudalen arall, dim ond i ti
 # promise
 just-you-offer = Oes rhywbeth rwyt ti eisiau ei ychwanegu ar dy ben dy hun? All pwy bynnag wnaeth dy helpu di ddim ei weld.
-just-you-offer-button = Fy nhudalen i
 just-you-hand-title = Nawr rhowch hwn yn ôl i’r plentyn
 # promise
 just-you-hand = Mae beth ysgrifennoch chi gyda’ch gilydd wedi’i anfon. Mae un dudalen arall, ac i’r plentyn neu’r person ifanc yn unig mae hi.

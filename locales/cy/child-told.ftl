@@ -33,14 +33,14 @@ told-when-closed-pictures = Efallai na fydd neb yn ei ddarllen cyn { $by }.
 ## Where nobody must see whether anything was written
 
 # promise
-told-alone-message = Bydd pwy bynnag sy’n darllen beth gafodd ei anfon o’r blaen yn darllen hwn hefyd, ar ddiwrnod gwaith. Os yw’n dweud nad wyt ti’n ddiogel, mae neges yn mynd atyn nhw ac at reolwr ar unwaith, ac efallai y bydd rhaid iddyn nhw ddweud wrth bobl eraill sy’n gallu helpu.
+told-alone-message = Bydd pwy bynnag sy’n darllen beth gafodd ei anfon o’r blaen yn darllen hwn hefyd, pan fyddan nhw nesaf yn y gwaith. Os yw’n dweud nad wyt ti’n ddiogel, mae neges yn mynd atyn nhw ac at reolwr ar unwaith, ac efallai y bydd rhaid iddyn nhw ddweud wrth bobl eraill sy’n gallu helpu.
 # promise
-told-alone-desk = Bydd pwy bynnag sy’n darllen beth gafodd ei anfon o’r blaen yn darllen hwn hefyd, ar ddiwrnod gwaith. Os yw’n dweud nad wyt ti’n ddiogel, bydd y rheolwyr yn ei weld hefyd, pan fyddan nhw’n edrych nesaf, ac efallai y bydd rhaid iddyn nhw ddweud wrth bobl eraill sy’n gallu helpu.
+told-alone-desk = Bydd pwy bynnag sy’n darllen beth gafodd ei anfon o’r blaen yn darllen hwn hefyd, pan fyddan nhw nesaf yn y gwaith. Os yw’n dweud nad wyt ti’n ddiogel, bydd y rheolwyr yn ei weld hefyd, pan fyddan nhw’n edrych nesaf, ac efallai y bydd rhaid iddyn nhw ddweud wrth bobl eraill sy’n gallu helpu.
 
 ## Who reads what
 
 told-privacy-title = Beth sy’n digwydd os dw i’n dweud nad ydw i’n ddiogel?
 # promise
-told-privacy-message = Mae neges yn mynd at dy swyddog adolygu ac at reolwr ar unwaith, yn y nos ac ar y penwythnos hefyd. Mae’n mynd eto nes bod rhywun yn dweud eu bod nhw’n delio â’r peth. Dyw dy enw a dy eiriau byth ynddi. Dylen nhw ddarllen beth ddywedaist ti erbyn y diwrnod gwaith nesaf, ac efallai nid cyn hynny.
+told-privacy-message = Mae neges yn mynd at dy swyddog adolygu ac at reolwr ar unwaith, yn y nos ac ar y penwythnos hefyd. Mae’n mynd eto nes bod rhywun yn dweud eu bod nhw’n delio â’r peth. Dyw dy enw a dy eiriau byth ynddi. Dylen nhw ddarllen beth ddywedaist ti erbyn y diwrnod nesaf y bydd swyddfeydd ar agor, ac efallai nid cyn hynny.
 # promise
-told-privacy-desk = Bydd dy swyddog adolygu a’r rheolwyr yn ei weld yn gyntaf pan fyddan nhw’n edrych nesaf. Does dim neges yn mynd atyn nhw. Dylen nhw ddarllen beth ddywedaist ti erbyn y diwrnod gwaith nesaf, ac efallai nid cyn hynny.
+told-privacy-desk = Bydd dy swyddog adolygu a’r rheolwyr yn ei weld yn gyntaf pan fyddan nhw’n edrych nesaf. Does dim neges yn mynd atyn nhw. Dylen nhw ddarllen beth ddywedaist ti erbyn y diwrnod nesaf y bydd swyddfeydd ar agor, ac efallai nid cyn hynny.

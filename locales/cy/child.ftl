@@ -233,7 +233,6 @@ check-empty = Ateba o leiaf un cwestiwn cyn anfon.
 
 ## Wedi’i anfon
 
-sent-title = Mae wedi’i anfon
 # promise
 sent-lead = Diolch. Mae { $name } yn gallu ei ddarllen nawr.
 sent-next = Beth sy’n digwydd nesaf
@@ -256,8 +255,6 @@ sent-unconfirmed = Efallai y bydd { $name } yn dy holi amdano, i fod yn siŵr ma
 # promise
 sent-unconfirmed-for-child = Bydd { $name } yn gwirio hyn gyda’r plentyn.
 sent-keep-title = Wyt ti eisiau ei ddarllen eto rywbryd?
-# promise
-sent-keep = Dewisa gyfrinach does neb ond ti yn ei gwybod. Ar ôl i dy swyddog adolygu wneud yn siŵr mai dy gyfrinach di yw hi, galli di ddarllen beth ysgrifennaist ti, a dy lythyrau.
 sent-keep-button = Dewis cyfrinach
 sent-close = Cau’r dudalen hon
 sent-back-to-desk = Yn ôl i fy nesg
@@ -376,7 +373,6 @@ reply-who-decides = Pwy sy’n penderfynu: { $who }
 promises-title = Beth wnaeth pobl ei addo
 # promise
 promises-none = Does dim addewidion eto. Maen nhw’n dod gydag ateb neu gyda dy lythyr.
-promises-lead = Dyma beth ddywedodd pobl y bydden nhw’n ei wneud.
 # promise
 promise-who-when = { $who }, erbyn { $by }
 promise-open = Ddim eto

@@ -174,7 +174,7 @@ q-meeting-hear = Sut wyt ti eisiau clywed beth gafodd ei benderfynu?
 q-meeting-language-which = Pa iaith hoffet ti ei chael yn dy gyfarfod?
 q-unsafe = Oes unrhyw beth yn gwneud i ti deimlo’n anniogel?
 # promise
-q-unsafe-hint = Os wyt ti’n dewis oes, neu os byddai’n well gen ti ddweud wrth rywun, bydd pobl sy’n cadw plant yn ddiogel yn ei ddarllen ar ôl i ti ei anfon. Byddan nhw’n ei ddarllen ar ddyddiau gwaith, nid yn syth. Efallai y bydd yn rhaid iddyn nhw ddweud wrth bobl eraill, i dy gadw di’n ddiogel. Dwyt ti ddim mewn trwbwl. Os wyt ti mewn perygl nawr, ffonia 999.
+q-unsafe-hint = Os wyt ti’n dewis oes, neu os byddai’n well gen ti ddweud wrth rywun, bydd pobl sy’n cadw plant yn ddiogel yn ei ddarllen ar ôl i ti ei anfon. Byddan nhw’n ei ddarllen pan fydd swyddfeydd ar agor, nid yn syth. Efallai y bydd yn rhaid iddyn nhw ddweud wrth bobl eraill, i dy gadw di’n ddiogel. Dwyt ti ddim mewn trwbwl. Os wyt ti mewn perygl nawr, ffonia 999.
 q-unsafe-words = Fe gei di ddweud mwy yma, os wyt ti eisiau
 q-anything-else = Oes unrhyw beth arall rwyt ti eisiau ei ddweud?
 q-stability = Beth wyt ti eisiau ei ddweud am ba mor hir y byddi di’n byw yma?

@@ -61,4 +61,4 @@ over-keep = Keep my words and go on
 # promise
 sent-closed = Thank you. What was on the page has arrived.
 # promise
-sent-closed-reads = Your reviewing officer, or a manager, reads it on a working day. If it says that you are not safe, the managers see it too, and they may have to tell others who can help.
+sent-closed-reads = Your reviewing officer, or a manager, reads it when they are next at work. If it says that you are not safe, the managers see it too, and they may have to tell others who can help.

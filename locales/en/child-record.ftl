@@ -8,7 +8,6 @@ mine-new-record-held = The notes of your review on { $when }: is this what you m
 mine-new-record-answer = { $name } answered you about your notes
 mine-new-record-added = Something was put right or added in the notes of your review
 mine-letter-simpler = In simpler words
-mine-say-hint = Good news, something to change, something wrong. At any time.
 mine-sent = What I sent
 mine-answered = { $count ->
     [one] { $name } answered { $count } thing
@@ -19,7 +18,6 @@ mine-somebody-answered = { $count ->
    *[other] { $count } things were answered
 }
 mine-answered-above = The answer is at the top of this page.
-mine-did-it-happen = Did it happen? You can say so on any day.
 mine-just-me = What I added on my own
 mine-non-instructed = What an advocate saw, and what they think
 # promise
@@ -90,7 +88,7 @@ record-choose = Pick yes or not quite
 record-words-missing = Write what is not quite right
 promises-any-day = Did it happen? You can say so on any day. You can change it later.
 # promise
-promises-if-no = If you say no, a manager can see that. They should look into it within { $days } working days, even if the day is still to come.
+promises-if-no = If you say no, a manager can see that. They should look into it by { $by }, even if the day is still to come.
 promise-say = Save
 promise-change = Change what I said
 promise-missing = Pick yes, some of it, or no
@@ -120,7 +118,7 @@ letter-before-simpler = The letter as it was first
 letter-what-you-said = What you said before this review
 letter-reply = Do you want to write back?
 # promise
-letter-reply-hint = You can leave this empty. The person who wrote the letter reads it on working days.
+letter-reply-hint = You can leave this empty. The person who wrote the letter should read it by { $by }.
 
 ## Hello and goodbye
 

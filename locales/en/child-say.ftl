@@ -64,7 +64,6 @@ sent-say-more = Say something else
 just-you-offer-title = One more page, just for you
 # promise
 just-you-offer = Is there something that you want to add alone? Whoever helped you cannot see it.
-just-you-offer-button = My own page
 just-you-hand-title = Now give this back to the child
 # promise
 just-you-hand = What you wrote together is sent. There is one more page, and it is only for the child or young person.

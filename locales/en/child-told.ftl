@@ -33,14 +33,14 @@ told-when-closed-pictures = Perhaps nobody reads it before { $by }.
 ## Where nobody must see whether anything was written
 
 # promise
-told-alone-message = Whoever reads what was sent before reads this too, on a working day. If it says that you are not safe, a message goes to them and to a manager at once, and they may have to tell others who can help.
+told-alone-message = Whoever reads what was sent before reads this too, when they are next at work. If it says that you are not safe, a message goes to them and to a manager at once, and they may have to tell others who can help.
 # promise
-told-alone-desk = Whoever reads what was sent before reads this too, on a working day. If it says that you are not safe, the managers see it too, when they next look, and they may have to tell others who can help.
+told-alone-desk = Whoever reads what was sent before reads this too, when they are next at work. If it says that you are not safe, the managers see it too, when they next look, and they may have to tell others who can help.
 
 ## Who reads what
 
 told-privacy-title = What happens if I say that I am not safe?
 # promise
-told-privacy-message = A message goes to your reviewing officer and to a manager at once, at night and at weekends too. It goes again until somebody says that they are dealing with it. It never has your name or your words in it. They should read what you said by the next working day, and perhaps not before.
+told-privacy-message = A message goes to your reviewing officer and to a manager at once, at night and at weekends too. It goes again until somebody says that they are dealing with it. It never has your name or your words in it. They should read what you said by the next day on which offices are open, and perhaps not before.
 # promise
-told-privacy-desk = Your reviewing officer and the managers see it first when they next look. No message goes to them. They should read what you said by the next working day, and perhaps not before.
+told-privacy-desk = Your reviewing officer and the managers see it first when they next look. No message goes to them. They should read what you said by the next day on which offices are open, and perhaps not before.

@@ -231,7 +231,6 @@ check-empty = Answer at least one question before you send.
 
 ## Sent
 
-sent-title = It is sent
 # promise
 sent-lead = Thank you. { $name } can read it now.
 sent-next = What happens next
@@ -254,8 +253,6 @@ sent-unconfirmed = { $name } may ask you about it, to be sure it came from you.
 # promise
 sent-unconfirmed-for-child = { $name } will check this with the child.
 sent-keep-title = Do you want to read it again later?
-# promise
-sent-keep = Choose a secret that only you know. When your reviewing officer has checked that it is yours, you can read what you wrote with it, and your letters.
 sent-keep-button = Choose a secret
 sent-close = Close this page
 sent-back-to-desk = Back to my desk
@@ -374,7 +371,6 @@ reply-who-decides = Who decides: { $who }
 promises-title = What people promised
 # promise
 promises-none = There are no promises yet. They come with an answer or with your letter.
-promises-lead = This is what people said they would do.
 # promise
 promise-who-when = { $who }, by { $by }
 promise-open = Not yet

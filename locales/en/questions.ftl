@@ -175,7 +175,7 @@ q-meeting-hear = How do you want to hear what was decided?
 q-meeting-language-which = Which language would you like at your meeting?
 q-unsafe = Is anything making you feel unsafe?
 # promise
-q-unsafe-hint = If you say yes, or would rather tell someone, people who keep children safe read it once it is sent. They read it on working days, not straight away. They may have to tell others, to keep you safe. You are not in trouble. If you are in danger now, call 999.
+q-unsafe-hint = If you say yes, or would rather tell someone, people who keep children safe read it once it is sent. They read it when offices are open, not straight away. They may have to tell others, to keep you safe. You are not in trouble. If you are in danger now, call 999.
 q-unsafe-words = You can say more here, if you want to
 q-anything-else = Is there anything else you want to say?
 q-stability = What do you want to say about how long you will live here?

@@ -79,6 +79,7 @@ pub mod import;
 pub mod invitation_code;
 pub mod joining;
 pub mod journey;
+pub mod keepsake;
 pub mod language;
 pub mod log_head;
 pub mod matter;

@@ -171,6 +171,13 @@ impl Kind {
     pub fn due(self, raised: Day) -> Day {
         add_working_days(raised, self.working_days())
     }
+
+    /// Who should answer a child who says it on `today`, and by which day: what a page says before it is sent, from
+    /// what puts it on a desk once it is. While the child has no IRO it is the manager.
+    #[must_use]
+    pub fn answer_by(self, has_iro: bool, today: Day) -> (Desk, Day) {
+        (if has_iro { self.desk() } else { Desk::Manager }, self.due(today))
+    }
 }
 
 codes! {
@@ -210,6 +217,19 @@ mod tests {
     #[test]
     fn only_a_promise_that_did_not_happen_is_looked_into() {
         assert_eq!(Happened::ALL.map(Happened::raises), [None, None, Some(Kind::Promise)]);
+    }
+
+    #[test]
+    fn the_day_that_is_said_is_the_one_that_is_kept_and_steps_over_days_off() {
+        // Christmas Day and Boxing Day's substitute stand between.
+        let today: Day = "2026-12-23".parse().expect("a date");
+        let by = |text: &str| text.parse::<Day>().expect("a date");
+        assert_eq!(Kind::SeeIro.answer_by(true, today), (Desk::Iro, by("2026-12-30")));
+        assert_eq!(Kind::SeeIro.answer_by(false, today), (Desk::Manager, by("2026-12-30")));
+        assert_eq!(Kind::Wrong.answer_by(true, today), (Desk::Manager, by("2027-01-11")));
+        for kind in Kind::ALL {
+            assert_eq!(kind.answer_by(true, today), (kind.desk(), kind.due(today)), "{kind:?}");
+        }
     }
 
     #[test]

@@ -39,7 +39,7 @@ pub fn AnsweredNews(
             view! {
                 <section class="flow" aria-labelledby=id.clone()>
                     <h2 id=id.clone()>{title}</h2>
-                    {folded(lines, "promises")}
+                    {folded(lines, 2, "promises")}
                 </section>
             }
         })
@@ -65,7 +65,7 @@ fn one(said: Said) -> AnyView {
                 .then(|| {
                     view! {
                         <p>
-                            <a href=paths::MINE_PROMISES>{t("mine-did-it-happen")}</a>
+                            <a href=paths::MINE_PROMISES>{t("mine-happened")}</a>
                         </p>
                     }
                 })}

@@ -1,5 +1,8 @@
 //! A letter to the child: to read, hear, print; said again more simply; its promises; and a word back.
 
+mod paper;
+
+use heard_domain::people::Band;
 use heard_domain::store::Feeling;
 use heard_domain::{Day, Moment, english_time};
 use leptos::prelude::*;
@@ -10,12 +13,11 @@ use crate::acts::DO;
 use crate::args;
 use crate::child::acts::LetterAct;
 use crate::child::kept_words::NotSaved;
-use crate::components::{
-    Avatar, Button, ButtonKind, Choice, Details, Faces, Fault, LetterPaper, Listen, Notice, TextBox,
-};
+use crate::components::{Button, ButtonKind, Choice, Details, Faces, Fault, Notice, TextBox};
 use crate::paths;
 use crate::shell::ChildShell;
-use crate::text::{Text, day, day_short, moment, t, tr};
+use crate::text::{Text, day, day_short, t, tr};
+use paper::papers;
 
 /// The longest "that is not quite what I said", in characters.
 pub const NOT_QUITE_MAX: usize = 2_000;
@@ -58,7 +60,9 @@ pub enum Done {
 /// What the page shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LetterView {
-    /// Whose name is under it.
+    /// The child's style.
+    pub band: Band,
+    /// Whose name is over it.
     pub from: String,
     /// The first name of whoever wrote it, to whom words back go.
     pub first_name: String,
@@ -82,6 +86,8 @@ pub struct LetterView {
     pub told_at: Option<Moment>,
     /// What became of what was written back.
     pub became: Option<Became>,
+    /// The day by which a word that is written back today should be read.
+    pub read_by: Day,
     /// What was just done.
     pub done: Option<Done>,
     /// Whether what stands in the boxes could not be saved.
@@ -111,9 +117,9 @@ pub fn LetterPage(
     let unsent =
         (letter.done == Some(Done::AskedSimpler { unsent: true })).then(|| view! { <p>{t("letter-unsent")}</p> });
     let papers = papers(&letter);
-    let promises = letter.promises.clone();
+    let (promises, band) = (letter.promises.clone(), letter.band);
     view! {
-        <ChildShell back=paths::MINE faults=letter.faults.clone()>
+        <ChildShell back=paths::MINE band=band faults=letter.faults.clone()>
             {done
                 .map(|done| {
                     view! {
@@ -126,71 +132,19 @@ pub fn LetterPage(
             {letter.not_saved.then(|| view! { <NotSaved /> })}
             <h1>{t("letter-title")}</h1>
             {papers}
-            <p class="screen-only">{t("letter-print")}</p>
-            <p class="screen-only">
-                <a href=paths::MINE_SENT>{t("letter-what-you-said")}</a>
-            </p>
             {(!promises.is_empty())
                 .then(|| {
                     view! {
                         <h2>{t("promises-title")}</h2>
-                        <PromiseList promises=promises />
+                        <PromiseList promises=promises drawn={band != Band::Older} />
                     }
                 })}
             {answer(&letter)}
-        </ChildShell>
-    }
-}
-
-/// The letter; the simpler one first where there is one, with the first one folded below.
-fn papers(letter: &LetterView) -> impl IntoView + use<> {
-    let paper = |text: &str, at| {
-        let sheet = sheet(letter, text, at);
-        view! { <LetterPaper>{sheet}</LetterPaper> }
-    };
-    match &letter.simpler {
-        Simpler::Given { text, at } => {
-            let first = sheet(letter, &letter.text, letter.at);
-            view! {
-                <p class="lead">{t("letter-simpler-first")}</p>
-                <Listen target="letter" />
-                {paper(text, *at)}
-                <Details summary=t("letter-before-simpler")>
-                    <article class="letter">{first}</article>
-                </Details>
-            }
-            .into_any()
-        }
-        Simpler::NotAsked => view! {
-            <Listen target="letter" />
-            {paper(&letter.text, letter.at)}
             <p class="screen-only">
-                <a href="#simpler">{t("letter-hard")}</a>
+                <a href=paths::MINE_SENT>{t("letter-what-you-said")}</a>
             </p>
-        }
-        .into_any(),
-        Simpler::Asked { .. } => view! {
-            <Listen target="letter" />
-            {paper(&letter.text, letter.at)}
-        }
-        .into_any(),
-    }
-}
-
-/// Day, text and who it is from.
-fn sheet(letter: &LetterView, text: &str, at: Moment) -> impl IntoView + use<> {
-    let paragraphs: Vec<_> = text
-        .split("\n\n")
-        .filter(|paragraph| !paragraph.trim().is_empty())
-        .map(|paragraph| view! { <p class="words">{paragraph.trim_matches('\n').to_owned()}</p> })
-        .collect();
-    view! {
-        <p class="letter__date">{moment(at)}</p>
-        {paragraphs}
-        <p class="letter__from">
-            <Avatar src=letter.picture.clone() />
-            <bdi>{letter.from.clone()}</bdi>
-        </p>
+            <p class="screen-only">{t("letter-print")}</p>
+        </ChildShell>
     }
 }
 
@@ -291,7 +245,7 @@ fn form(letter: &LetterView) -> impl IntoView + use<> {
             <TextBox
                 name="reply"
                 label=t("letter-reply")
-                hint=t("letter-reply-hint")
+                hint=tr("letter-reply-hint", args! { "by" => day(letter.read_by).into_owned() })
                 value=reply
                 rows=5
                 max=REPLY_MAX

@@ -1,28 +1,32 @@
-//! A child's own page: what is new, letters, what I sent and what became of it, notes to check, a way to say more.
+//! A child's own page: when the meeting is and with whom; what was answered, promised, written to them and sent; a way
+//! to say more. Each thing stands once, and what came before is folded away.
 
-use heard_domain::english_time;
+mod letters;
+mod records;
+mod sendings;
+
+use heard_domain::Day;
+use heard_domain::Moment;
 use heard_domain::id::{LetterId, ReviewId};
 use heard_domain::people::Band;
 use heard_domain::purpose::Purpose;
-use heard_domain::store::MeetingDay;
-use heard_domain::{Day, Moment};
 use leptos::prelude::*;
 
 use super::answered::{Answered, AnsweredNews};
 use super::greeting::{Greeted, Greetings};
-use super::hide::Hidden;
-use super::meeting::meeting_words;
-use super::outcome::{SentLine, sent_line};
+use super::meeting::{MeetingCard, NextMeeting};
+use super::outcome::SentLine;
+use super::promises::{PromiseLine, kept_or_not};
 use super::record::RecordState;
 use crate::args;
-use crate::components::{ButtonKind, Details, LinkButton, Notice, Picture, Tag, Tone};
+use crate::components::{Details, LinkButton, Notice, Picture};
 use crate::fields;
 use crate::paths;
 use crate::shell::ChildShell;
-use crate::text::{Text, day_short, moment, t, tr};
-
-/// How many lines of a list are shown before the rest is folded away.
-const SHOWN: usize = 3;
+use crate::text::{Text, moment, t, tr};
+use letters::{letters, waiting_letters};
+use records::{earlier, news};
+use sendings::sendings;
 
 /// A letter in the list.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -83,6 +87,8 @@ pub struct Mine {
     pub greetings: Greetings,
     /// What was answered since the child last looked.
     pub answered: Vec<Answered>,
+    /// Promises, newest first, but for those that stand with an answer above.
+    pub promises: Vec<PromiseLine>,
     /// Letters, newest first.
     pub letters: Vec<LetterLine>,
     /// Letters that wait for a confirmed secret, if any do.
@@ -97,8 +103,8 @@ pub struct Mine {
     pub may_write: bool,
     /// Whether a review is still to be held.
     pub review_comes: bool,
-    /// When the next review is, as far as it can be said.
-    pub meeting: Option<MeetingDay>,
+    /// The next meeting, and who runs it.
+    pub next: NextMeeting,
     /// Whether the secret is confirmed: until then it opens nothing that was sent or begun.
     pub confirmed: bool,
     /// Whether the child's own words are not shown back.
@@ -114,200 +120,118 @@ pub fn MinePage(
     mine: Mine,
 ) -> impl IntoView {
     let waits_for = tr("mine-unconfirmed", args! { "name" => mine.iro.clone() });
-    let hidden = mine.hidden.then(|| view! { <Hidden iro=mine.iro.clone() /> });
-    let news = news(&mine);
-    let writing = writing(&mine);
-    let letters: Vec<_> = mine.letters.iter().map(|letter| (letter.new, letter_line(letter))).collect();
-    let no_letter = mine.letters.is_empty() && mine.waiting.is_none();
-    let sent: Vec<_> = mine.sent.iter().map(|line| (line.waits(), sent_line(line))).collect();
-    // What is new in one stands at the head of the page, and once.
-    let earlier = mine.records.iter().filter(|record| !record.is_news());
-    let records: Vec<_> = earlier.map(|line| (line.state == RecordState::Waiting, record_line(line))).collect();
-    let (none_sent, no_records) = (sent.is_empty(), records.is_empty());
+    let (news, earlier, letters) = (news(&mine), earlier(&mine), letters(&mine));
+    let (sendings, writing) = (sendings(&mine), writing(&mine));
+    let drawn = mine.band != Band::Older;
+    let has_promises = !mine.promises.is_empty();
+    let promises: Vec<_> = mine.promises.into_iter().map(|line| (false, kept_or_not(line, drawn))).collect();
     view! {
         <ChildShell band=mine.band>
-            <h1>{tr("mine-title", args! { "name" => mine.name.clone() })}</h1>
-            {mine.meeting.map(|meeting| view! { <p class="lead">{meeting_words(meeting)}</p> })}
-            {(!mine.confirmed)
-                .then(|| {
-                    view! {
-                        <Notice title=t("mine-unconfirmed-title")>
-                            <p>{waits_for}</p>
-                            <p>
-                                <a href=paths::KEEP_CONFIRM>{t("keep-have-number")}</a>
-                            </p>
-                        </Notice>
-                    }
-                })}
-            <AnsweredNews answered=mine.answered />
-            <Greeted greetings=mine.greetings />
-            {news}
-            {mine.waiting.map(|waiting| view! { <WaitingLetters waiting=waiting /> })}
-            {(mine.confirmed && (no_letter || !letters.is_empty()))
-                .then(|| {
-                    view! {
-                        <section class="flow" aria-labelledby="letters">
-                            <h2 id="letters">{t("mine-letters")}</h2>
-                            {if no_letter {
-                                let comes = mine.review_comes.then(|| view! { " " {t("mine-letter-comes")} });
-                                view! { <p>{t("mine-no-letters")} {comes}</p> }.into_any()
-                            } else {
-                                folded(letters, "links").into_any()
-                            }}
-                        </section>
-                    }
-                })}
-            {writing}
-            {(!none_sent)
-                .then(|| {
-                    view! {
-                        <section class="flow" aria-labelledby="sent">
-                            <h2 id="sent">{t("mine-sent")}</h2>
-                            {hidden}
-                            {folded(sent, "points")}
-                        </section>
-                    }
-                })}
-            {(!no_records)
-                .then(|| {
-                    view! {
-                        <section class="flow" aria-labelledby="records">
-                            <h2 id="records">{t("mine-records")}</h2>
-                            {folded(records, "links")}
-                        </section>
-                    }
-                })}
-            <nav aria-label=t("mine-more")>
-                <ul class="ways">
-                    {mine
-                        .confirmed
-                        .then(|| {
-                            view! {
-                                <Tile href=paths::MINE_PROMISES picture="promise" label=t("promises-title") />
-                                <Tile href=paths::MINE_SEEN picture="eyes" label=t("seen-title") />
-                            }
-                        })}
-                    <Tile href=paths::MEET picture="iro" label=t("mine-meet") />
-                    {mine.confirmed.then(|| view! { <Tile href=paths::MINE_TELL picture="phone" label=t("mine-tell") /> })}
-                </ul>
-                <ul class="links">
-                    {mine.confirmed.then(|| view! { <li><a href=paths::KEEP>{t("keep-change-title")}</a></li> })}
-                    {(!mine.hidden).then(|| view! { <li><a href=paths::MINE_WORDS>{t("hide-title")}</a></li> })}
-                </ul>
-            </nav>
-            <form method="post" action=paths::MINE_CLOSE class="close">
-                <button class="button button--quiet" type="submit">
-                    {t("mine-close")}
-                </button>
-            </form>
+            <div class="mine">
+                <h1>{tr("mine-title", args! { "name" => mine.name.clone() })}</h1>
+                <MeetingCard next=mine.next />
+                {(!mine.confirmed)
+                    .then(|| {
+                        view! {
+                            <Notice title=t("mine-unconfirmed-title")>
+                                <p>{waits_for}</p>
+                                <p>
+                                    <a href=paths::KEEP_CONFIRM>{t("keep-have-number")}</a>
+                                </p>
+                            </Notice>
+                        }
+                    })}
+                <AnsweredNews answered=mine.answered />
+                <Greeted greetings=mine.greetings />
+                {news}
+                {has_promises
+                    .then(|| {
+                        view! {
+                            <section class="flow" aria-labelledby="promises">
+                                <h2 id="promises">{t("promises-title")}</h2>
+                                {folded(promises, 2, "promises")}
+                            </section>
+                        }
+                    })}
+                {mine.waiting.map(waiting_letters)}
+                {letters}
+                {sendings}
+                {writing}
+                <Details summary=t("mine-more")>
+                    {earlier}
+                    <ul class="ways ways--small">
+                        {mine
+                            .confirmed
+                            .then(|| {
+                                view! {
+                                    {(!has_promises)
+                                        .then(|| {
+                                            view! {
+                                                <Tile href=paths::MINE_PROMISES picture="promise" label=t("promises-title") />
+                                            }
+                                        })}
+                                    <Tile href=paths::MINE_SEEN picture="eyes" label=t("seen-title") />
+                                    <Tile href=paths::MINE_TELL picture="phone" label=t("mine-tell") />
+                                    <Tile href=paths::KEEP picture="secret" label=t("keep-change-title") />
+                                }
+                            })}
+                        {(!mine.hidden).then(|| view! { <Tile href=paths::MINE_WORDS picture="skip" label=t("hide-title") /> })}
+                    </ul>
+                </Details>
+                <form method="post" action=paths::MINE_CLOSE class="close">
+                    <button class="button button--quiet" type="submit">
+                        {t("mine-close")}
+                    </button>
+                </form>
+            </div>
         </ChildShell>
     }
 }
 
-/// What is new in records; nothing when there is nothing. A new letter says so where letters are.
-fn news(mine: &Mine) -> impl IntoView + use<> {
-    let records = mine.records.iter().filter_map(|record| match record.state {
-        RecordState::ToCheck => {
-            let words = match record.held_on {
-                Some(on) => tr("mine-new-record-held", args! { "when" => day_short(on).into_owned() }),
-                None => t("mine-new-record"),
-            };
-            Some((paths::Record { review: record.review }.href(), words))
-        }
-        // Closed or not: the answer is what the child waited for.
-        _ => {
-            let answered =
-                record.answered_by.clone().map(|name| tr("mine-new-record-answer", args! { "name" => name }));
-            let words = answered.or_else(|| record.added.then(|| t("mine-new-record-added")));
-            words.map(|words| (paths::Record { review: record.review }.href(), words))
-        }
-    });
-    let items: Vec<_> = records.map(|(href, words)| view! { <li><a href=href>{words}</a></li> }).collect();
-    (!items.is_empty()).then(|| view! { <Notice title=t("mine-new")><ul class="links">{items}</ul></Notice> })
-}
-
-/// The ways to say something: before the review while an invitation opens that, and anything else at any time. What is
-/// for before the review begins at once, as if it was picked where everything is.
+/// One way to say something: what was begun, what is for before the review while an invitation opens that, or anything
+/// else; that is a link beside the others. What is for before the review begins at once, as if it was picked where
+/// everything is.
 fn writing(mine: &Mine) -> impl IntoView + use<> {
     let draft = mine.draft_saved_at;
     let label = if draft.is_some() { t("mine-continue") } else { t("purpose-before_review") };
-    // What was begun goes on, whatever became of the invitation.
-    let may_go_on = draft.is_some() || mine.may_write;
-    let (kind, other) = match may_go_on {
-        true => (ButtonKind::Secondary, t("sent-say-more")),
-        false => (ButtonKind::Primary, t("mine-write")),
-    };
     let (action, purpose) = match draft {
         Some(_) => (paths::MINE_WRITE, None),
         None => (paths::SAY, Some(Purpose::BeforeReview.code())),
     };
+    // What was begun goes on, whatever became of the invitation.
+    let way = if draft.is_some() || mine.may_write {
+        view! {
+            <form method="post" action=action>
+                {purpose.map(|purpose| view! { <input type="hidden" name=fields::PURPOSE value=purpose /> })}
+                <button class="button" type="submit">
+                    {label}
+                </button>
+            </form>
+            <p>
+                <a href=paths::SAY>{t("sent-say-more")}</a>
+            </p>
+        }
+        .into_any()
+    } else {
+        view! {
+            {mine.review_comes.then(|| view! { <p>{t("mine-no-writing")}</p> })}
+            <LinkButton label=t("mine-write") href=paths::SAY />
+        }
+        .into_any()
+    };
     view! {
-        <section class="flow" aria-labelledby="writing">
-            <h2 id="writing">{t("mine-writing")}</h2>
+        <section class="flow" aria-label=t("mine-writing")>
             {draft.map(|at| view! { <p>{tr("mine-draft", args! { "when" => moment(at).into_owned() })}</p> })}
-            {if may_go_on {
-                view! {
-                    <form method="post" action=action>
-                        {purpose.map(|purpose| view! { <input type="hidden" name=fields::PURPOSE value=purpose /> })}
-                        <button class="button" type="submit">
-                            {label}
-                        </button>
-                    </form>
-                }
-                    .into_any()
-            } else {
-                mine.review_comes.then(|| view! { <p>{t("mine-no-writing")}</p> }).into_any()
-            }}
-            <LinkButton label=other href=paths::SAY kind=kind />
-            <p class="hint">{t("mine-say-hint")}</p>
+            {way}
         </section>
     }
 }
 
-/// That a letter is there, for a child who cannot read it yet.
-#[component]
-fn WaitingLetters(waiting: Waiting) -> impl IntoView {
-    let Waiting { count, from, iro } = waiting;
-    let iro = iro.unwrap_or_else(|| t("before-your-iro").into_owned());
-    let words = match (count, from.is_empty()) {
-        (1, false) => tr("mine-letter-waits", args! { "from" => from, "name" => iro }),
-        _ => tr("mine-letters-wait", args! { "count" => count, "name" => iro }),
-    };
-    view! { <p class="lead">{words}</p> }
-}
-
-fn letter_line(letter: &LetterLine) -> AnyView {
-    let (name, when) = (letter.from.clone(), day_short(english_time::day(letter.at)).into_owned());
-    view! {
-        <li>
-            {letter.new.then(|| view! { <Tag label=t("mine-letter-new") tone=Tone::Waiting /> " " })}
-            {letter.simpler.then(|| view! { <Tag label=t("mine-letter-simpler") /> " " })}
-            <a href=paths::Letter { letter: letter.id }.href()>{tr("mine-letter-from", args! { "name" => name, "when" => when })}</a>
-        </li>
-    }
-    .into_any()
-}
-
-fn record_line(record: &RecordLine) -> AnyView {
-    let title = match record.held_on {
-        Some(on) => tr("mine-record-held", args! { "when" => day_short(on).into_owned() }),
-        None => t("mine-record"),
-    };
-    view! {
-        <li>
-            {record.state.tag()}
-            " "
-            <a href=paths::Record { review: record.review }.href()>{title}</a>
-        </li>
-    }
-    .into_any()
-}
-
-/// A list whose first lines are shown, and those that must not be missed; the rest is folded away.
-pub(super) fn folded(lines: Vec<(bool, AnyView)>, class: &'static str) -> impl IntoView {
+/// A list of which so many lines are shown, and those that must not be missed; the rest is folded away.
+pub(super) fn folded(lines: Vec<(bool, AnyView)>, most: usize, class: &'static str) -> impl IntoView {
     let (mut shown, mut earlier) = (Vec::new(), Vec::new());
     for (place, (must_be_seen, line)) in lines.into_iter().enumerate() {
-        if place < SHOWN || must_be_seen { shown.push(line) } else { earlier.push(line) }
+        if place < most || must_be_seen { shown.push(line) } else { earlier.push(line) }
     }
     let count = earlier.len();
     let earlier = (count > 0).then(|| {
@@ -325,7 +249,7 @@ fn Tile(href: &'static str, picture: &'static str, label: Text) -> impl IntoView
     view! {
         <li>
             <a class="way" href=href>
-                <Picture name=picture side=64 beside_words=true />
+                <Picture name=picture side=40 beside_words=true />
                 <span>{label}</span>
             </a>
         </li>

@@ -8,6 +8,7 @@ use heard_domain::{Day, Moment, english_time};
 use leptos::prelude::*;
 
 use crate::args;
+use crate::components::Picture;
 use crate::paths;
 use crate::text::{Text, day, day_short, moment, t, tr};
 
@@ -45,6 +46,8 @@ pub struct SentLine {
     pub at: Moment,
     /// What became of it.
     pub became: Became,
+    /// The first name of the IRO who read it, empty when unknown, and when: for what an IRO has read.
+    pub read: Option<(String, Moment)>,
     /// The answers to what was said in it, but for those that head the page.
     pub answers: Vec<ReplyKind>,
     /// Whether some head the page.
@@ -52,10 +55,18 @@ pub struct SentLine {
 }
 
 impl SentLine {
-    /// Whether the child waits for something, so that it is not hidden among earlier things.
+    /// Whether the child waits for something, so that it is not hidden among earlier things. What is answered at the
+    /// head of the page is not waited for.
     #[must_use]
     pub const fn waits(&self) -> bool {
-        matches!(self.became, Became::Due { .. })
+        matches!(self.became, Became::Due { .. }) && !self.answered_above
+    }
+
+    /// Whether nobody has answered anything in it yet.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        let unsettled = matches!(self.became, Became::Unread | Became::Read(_) | Became::Due { .. });
+        unsettled && self.answers.is_empty() && !self.answered_above
     }
 }
 
@@ -87,8 +98,17 @@ pub fn became_words(became: &Became) -> Text {
     }
 }
 
-/// One line of the list of what was sent.
-pub(super) fn sent_line(line: &SentLine) -> AnyView {
+/// That it was read, by whom and on which day, with thanks.
+fn read_words(name: &str, at: Moment) -> Text {
+    let on = day(english_time::day(at)).into_owned();
+    match name {
+        "" => tr("mine-read-somebody", args! { "on" => on }),
+        name => tr("mine-read", args! { "name" => name, "on" => on }),
+    }
+}
+
+/// One line of the list of what was sent; `drawn` where thanks are drawn too.
+pub(super) fn sent_line(line: &SentLine, drawn: bool) -> AnyView {
     let voice = line.about.map(|(_, voice)| voice).filter(|voice| *voice != Voice::Child);
     let voice = voice.map(|voice| t(&format!("record-voice-{}", voice.code())));
     let answers = match line.answers.as_slice() {
@@ -96,14 +116,24 @@ pub(super) fn sent_line(line: &SentLine) -> AnyView {
         [kind] => Some(tr("mine-answer-one", args! { "answer" => t(&format!("reply-{}", kind.code())).into_owned() })),
         many => Some(tr("mine-answers", args! { "count" => many.len() })),
     };
-    // Once answered, that it was looked into is no news.
+    // Once answered, that it was looked into is no news, nor that it was read.
     let settled = matches!(line.became, Became::LookedInto { .. } | Became::Read(_));
+    let thanks = match (&line.read, answers.is_some() || line.answered_above) {
+        (Some((name, at)), false) => Some(read_words(name, *at)),
+        _ => None,
+    };
+    let thanked = thanks.is_some();
     let state = match line.answered_above {
         // What is answered there is not said to be waited for here.
         true => Some(t("mine-answered-above")),
+        false if thanked && matches!(line.became, Became::Read(_)) => None,
         false => (answers.is_none() || !settled).then(|| became_words(&line.became)),
     };
     let state = state.map(|words| view! { <p>{words}</p> });
+    let thanks = thanks.map(|words| {
+        let picture = drawn.then(|| view! { <Picture name="thank-you" side=48 beside_words=true /> });
+        view! { <p class="thing__thanks">{picture} <span>{words}</span></p> }
+    });
     view! {
         <li class="thing">
             <p>
@@ -113,6 +143,7 @@ pub(super) fn sent_line(line: &SentLine) -> AnyView {
             </p>
             {voice.map(|voice| view! { <p class="hint">{voice}</p> })}
             {answers.map(|answers| view! { <p>{answers}</p> })}
+            {thanks}
             {state}
         </li>
     }

@@ -4,7 +4,8 @@
 use heard_domain::Day;
 use heard_domain::form::Form;
 use heard_domain::id::DecisionId;
-use heard_domain::matter::{Happened, Kind};
+use heard_domain::matter::Happened;
+use heard_domain::people::Band;
 use heard_domain::store::DecisionState;
 use heard_domain::voice::{Helper, Voice};
 use leptos::prelude::*;
@@ -14,10 +15,10 @@ use super::last_time::{field, options};
 use super::outcome::{Became, became_words};
 use super::own_views::whose;
 use crate::args;
-use crate::components::{Button, ButtonKind, Details, Fault, Notice, PictureChoices, Radios, Tag, Tone};
+use crate::components::{Button, ButtonKind, Details, Fault, Picture, PictureChoices, Radios, Tag, Tone};
 use crate::paths;
 use crate::shell::ChildShell;
-use crate::text::{Text, day, t, tr};
+use crate::text::{Text, day, day_short, t, tr};
 
 /// One promise.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -54,6 +55,8 @@ pub struct Promises {
     pub form: &'static Form,
     /// The promise of which nothing was chosen.
     pub missing: Option<DecisionId>,
+    /// The day by which somebody should look into a "no" that is said today.
+    pub no_by: Day,
 }
 
 /// The page.
@@ -62,14 +65,14 @@ pub fn PromisesPage(
     /// What it shows.
     page: Promises,
 ) -> impl IntoView {
-    let Promises { lines, form, missing } = page;
-    let none = lines.is_empty();
+    let Promises { lines, form, missing, no_by } = page;
+    let (none, drawn) = (lines.is_empty(), form.band != Band::Older);
     let faults: Vec<_> = missing.map(|id| Fault::new(field(id), t("promise-missing"))).into_iter().collect();
     // Made inside the shell, where fields find their faults.
     let list = move || {
         let line = |line: PromiseLine| {
             let (id, ask) = (format!("promise-{}", line.id), ask(form, &line));
-            view! { <li class="promise" id=id>{words(line)} {ask}</li> }
+            view! { <li class="promise" id=id>{words(line, drawn)} {ask}</li> }
         };
         view! { <ul class="promises">{lines.into_iter().map(line).collect::<Vec<_>>()}</ul> }
     };
@@ -79,13 +82,10 @@ pub fn PromisesPage(
             {if none {
                 view! { <p class="lead">{t("promises-none")}</p> }.into_any()
             } else {
-                let days = args! { "days" => Kind::Promise.working_days() };
+                let by = args! { "by" => day(no_by).into_owned() };
                 view! {
-                    <p class="lead">{t("promises-lead")}</p>
-                    <Notice>
-                        <p>{t("promises-any-day")}</p>
-                        <p>{tr("promises-if-no", days)}</p>
-                    </Notice>
+                    <p class="lead">{t("promises-any-day")}</p>
+                    <p>{tr("promises-if-no", by)}</p>
                     {list()}
                 }
                     .into_any()
@@ -120,25 +120,81 @@ fn ask(form: &'static Form, line: &PromiseLine) -> AnyView {
     }
 }
 
+/// One promise on the child's own page: a picture where they are drawn for, what, who and by when, how it stands, and
+/// the way to say whether it happened.
+pub(super) fn kept_or_not(promise: PromiseLine, drawn: bool) -> AnyView {
+    // Short, because the whole of it stands where the link leads.
+    let by = day_short(promise.by).into_owned();
+    let who_when = tr("promise-who-when", args! { "who" => promise.who.clone(), "by" => by });
+    let about = paths::promise(promise.id);
+    let stands = match promise.said {
+        Some(said) => t(&format!("promise-you-said-{}", said.code())),
+        None => state_words(&promise),
+    };
+    let asks = if promise.said.is_some() { t("promise-change") } else { t("mine-happened") };
+    view! {
+        <li class="promise promise--line">
+            {drawn.then(|| view! { <Picture name=state_picture(&promise) side=40 beside_words=true /> })}
+            <div>
+                <p class="promise__what" dir="auto">
+                    {promise.what.clone()}
+                </p>
+                <p>{who_when}</p>
+                <p>
+                    <strong>{stands}</strong>
+                    " "
+                    <a href=about>{asks} <span class="hidden">" " {promise.what}</span></a>
+                </p>
+            </div>
+        </li>
+    }
+    .into_any()
+}
+
+/// How a promise stands, in a word or two.
+fn state_words(promise: &PromiseLine) -> Text {
+    if promise.late { t("promise-late") } else { t(&format!("promise-{}", promise.state.code())) }
+}
+
+/// The picture of how it stands: waited for, done, half of it, not yet. What the child says of it stands before what
+/// was recorded.
+const fn state_picture(promise: &PromiseLine) -> &'static str {
+    match (promise.said, promise.state) {
+        (Some(Happened::Yes), _) | (None, DecisionState::Done) => "yes",
+        (Some(Happened::Partly), _) | (None, DecisionState::Partly) => "promise-partly",
+        (Some(Happened::No), _) | (None, DecisionState::NotDone) => "promise-not-yet",
+        (None, DecisionState::Open) if promise.late => "promise-not-yet",
+        (None, DecisionState::Open) => "promise-open",
+    }
+}
+
+/// "Tom, by Friday 4 December 2026".
+fn who_when(promise: &PromiseLine) -> Text {
+    tr("promise-who-when", args! { "who" => promise.who.clone(), "by" => day(promise.by).into_owned() })
+}
+
 /// The promises as a list.
 #[component]
 pub fn PromiseList(
     /// In the order in which they are shown.
     promises: Vec<PromiseLine>,
+    /// Whether how each stands is drawn too.
+    drawn: bool,
 ) -> impl IntoView {
-    let lines: Vec<_> = promises.into_iter().map(|line| view! { <li class="promise">{words(line)}</li> }).collect();
+    let line = |line| view! { <li class="promise">{words(line, drawn)}</li> };
+    let lines: Vec<_> = promises.into_iter().map(line).collect();
     view! { <ul class="promises">{lines}</ul> }
 }
 
 /// What was promised, and what became of it.
-fn words(promise: PromiseLine) -> impl IntoView {
+fn words(promise: PromiseLine, drawn: bool) -> impl IntoView {
     let tone = match promise.state {
         DecisionState::Open if promise.late => Tone::Waiting,
         DecisionState::Open => Tone::Calm,
         DecisionState::Done => Tone::Good,
         DecisionState::Partly | DecisionState::NotDone => Tone::Waiting,
     };
-    let state = if promise.late { t("promise-late") } else { t(&format!("promise-{}", promise.state.code())) };
+    let (state, picture, who_when) = (state_words(&promise), state_picture(&promise), who_when(&promise));
     let said = promise.said.map(|said| view! { <p>{t(&format!("promise-you-said-{}", said.code()))}</p> });
     let helped = promise.said_by.filter(|(voice, _)| *voice != Voice::Child);
     let helped = helped.map(|(voice, helper)| whose(voice, helper));
@@ -151,12 +207,16 @@ fn words(promise: PromiseLine) -> impl IntoView {
         };
         view! { <p>{words}</p> }
     });
-    let who_when = tr("promise-who-when", args! { "who" => promise.who, "by" => day(promise.by).into_owned() });
     view! {
-        <p class="promise__what" dir="auto">
-            {promise.what}
-        </p>
-        <p>{who_when}</p>
+        <div class="promise--line">
+            {drawn.then(|| view! { <Picture name=picture side=48 beside_words=true /> })}
+            <div>
+                <p class="promise__what" dir="auto">
+                    {promise.what}
+                </p>
+                <p>{who_when}</p>
+            </div>
+        </div>
         // While nobody recorded anything, what the child says of it stands alone.
         {(promise.state != DecisionState::Open || promise.said.is_none()).then(|| view! { <Tag label=state tone=tone /> })}
         {said}

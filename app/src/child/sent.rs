@@ -1,6 +1,12 @@
-//! It is sent: what happens next, by when, and who will read it. Nothing that was written is shown again.
+//! It is sent: to whom, the one day that matters, a drawing of the sending's own, and one way on. What else is true of
+//! it opens below. Nothing that was written is shown again.
+
+mod next;
+mod told_of;
 
 use heard_domain::council::Council;
+use heard_domain::id::ViewsId;
+use heard_domain::keepsake;
 use heard_domain::matter::{Desk, Kind};
 use heard_domain::people::Band;
 use heard_domain::purpose::Purpose;
@@ -8,20 +14,20 @@ use heard_domain::store::MeetingDay;
 use heard_domain::{Day, Moment};
 use leptos::prelude::*;
 
-use super::meeting::meeting_words;
-use super::say::name;
-use super::thanks::thanks;
-use super::told::{Told, ToldNow};
-use super::ways::{GrownUpsNow, WaysNow};
+use super::told::Told;
+use super::ways::WaysNow;
 use crate::args;
-use crate::components::{ButtonKind, LinkButton, Notice, Step, StepState, Steps};
+use crate::components::{Details, LinkButton, Notice, Picture, Steps};
 use crate::paths;
 use crate::shell::ChildShell;
-use crate::text::{MaybeText, day, moment, t, tr};
+use crate::text::{t, tr};
+use told_of::{grown_up_told, told_of};
 
 /// What the receipt says.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Receipt {
+    /// What was sent, whose drawing it has.
+    pub id: ViewsId,
     /// When it was sent.
     pub at: Moment,
     /// Who sent it.
@@ -48,6 +54,8 @@ pub struct Receipt {
     pub unconfirmed: bool,
     /// Whether the child can see later that it was read.
     pub reads_back: bool,
+    /// Whether whoever reads this is signed in as the child, and has My page.
+    pub signed_in: bool,
     /// Whether the child can choose a secret now, to read back later.
     pub may_keep: bool,
     /// Whether there is a last page for the child alone.
@@ -69,62 +77,38 @@ pub enum Sender {
     Worker(String),
 }
 
+/// The one way on from a receipt.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Way {
+    /// The page for the child alone.
+    JustYou,
+    /// The child's own page.
+    Mine,
+    /// Choose a secret.
+    Keep,
+    /// Close the page, and nothing else.
+    Close,
+}
+
 impl Receipt {
-    /// What happens with it, from the sending on.
-    fn steps(&self, reader: &str) -> Vec<Step> {
-        let step = |title, state| Step { title, detail: MaybeText::default(), state };
-        let reads = || args! { "name" => reader };
-        let mut steps =
-            vec![step(tr("sent-step-sent", args! { "when" => moment(self.at).into_owned() }), StepState::Done)];
-        let day_of = |by| day(by).into_owned();
-        if let Some(told) = &self.told {
-            let by = day_of(told.read_by.day);
-            let safe = match self.iro {
-                Some(_) => tr("sent-step-safe", args! { "name" => reader, "by" => by }),
-                None => tr("sent-step-safe-manager", args! { "by" => by }),
-            };
-            steps.push(step(safe, StepState::Now));
+    /// The most useful one. The child's own last page comes first: whoever helped gives the phone back for it.
+    const fn way_on(&self) -> Way {
+        match (self.just_you, self.signed_in, self.may_keep) {
+            (true, _, _) => Way::JustYou,
+            (false, true, _) => Way::Mine,
+            (false, false, true) => Way::Keep,
+            (false, false, false) => Way::Close,
         }
-        let due = match self.due {
-            Some((Desk::Iro, by)) => tr("sent-step-due", args! { "name" => reader, "by" => day_of(by) }),
-            Some((Desk::Manager, by)) => {
-                let who = if self.iro.is_some() {
-                    crate::key!("sent-step-due-manager")
-                } else {
-                    crate::key!("sent-step-due-nobody")
-                };
-                tr(who, args! { "by" => day_of(by) })
-            }
-            None if self.reads_back => tr("sent-step-read-back", reads()),
-            None => tr("sent-step-read", reads()),
-        };
-        // Beside what is unsafe, which is read sooner, it is said what the later day is for.
-        let due = match (&self.told, self.due) {
-            (Some(_), Some(_)) => {
-                let values = args! { "what" => name(self.purpose).into_owned(), "step" => due.into_owned() };
-                tr("sent-step-about", values)
-            }
-            _ => due,
-        };
-        steps.push(step(due, StepState::Now));
-        for (kind, by) in &self.asked {
-            let by = args! { "by" => day_of(*by) };
-            steps.push(step(tr(&format!("sent-asked-{}", kind.code()), by), StepState::Now));
-        }
-        let childs = self.by == Sender::Child;
-        steps.extend(self.meeting.map(|meeting| {
-            let words = match (meeting, childs) {
-                (MeetingDay::On(_), true) => meeting_words(meeting),
-                (MeetingDay::By(by), true) => tr("sent-step-review", args! { "by" => day_of(by) }),
-                (MeetingDay::On(on), false) => tr("grown-ups-step-review-on", args! { "on" => day_of(on) }),
-                (MeetingDay::By(by), false) => tr("grown-ups-step-review", args! { "by" => day_of(by) }),
-            };
-            step(words, StepState::Later)
-        }));
-        if self.awaited && childs {
-            steps.push(step(tr("sent-step-letter", reads()), StepState::Later));
-        }
-        steps
+    }
+
+    /// The drawing: thanks for good news, else the sending's own.
+    fn drawing(&self) -> &'static str {
+        if self.purpose == Purpose::GoodNews { "thank-you" } else { keepsake::of(self.id) }
+    }
+
+    /// What is said of who reads it: their first name, or what IROs are called.
+    fn reader(&self) -> String {
+        self.iro.clone().unwrap_or_else(|| t("before-your-iro").into_owned())
     }
 }
 
@@ -134,85 +118,106 @@ pub fn SentPage(
     /// What it says.
     receipt: Receipt,
 ) -> impl IntoView {
-    let childs = receipt.by == Sender::Child;
-    let reader = receipt.iro.clone().unwrap_or_else(|| t("before-your-iro").into_owned());
-    let steps = receipt.steps(&reader);
+    let band = receipt.band;
+    let page = match (&receipt.by, receipt.told.clone()) {
+        (Sender::Child, Some(told)) => told_of(receipt, told).into_any(),
+        (Sender::Child, None) => view! { <Childs receipt=receipt /> }.into_any(),
+        _ => view! { <Others receipt=receipt /> }.into_any(),
+    };
+    view! { <ChildShell band=band>{page}</ChildShell> }
+}
+
+/// What a child is shown who told of nothing unsafe.
+#[component]
+fn Childs(receipt: Receipt) -> impl IntoView {
+    let thanks = if receipt.purpose == Purpose::GoodNews { t("sent-thanks-news") } else { t("sent-thanks") };
+    let (next, way_on) = (receipt.next(&receipt.reader()), receipt.way_on());
+    // What is drawn for the youngest would embarrass a fifteen-year-old: a stamp is enough.
+    let side = if receipt.band == Band::Older { 72 } else { 168 };
+    view! {
+        <div class="receipt">
+            <Picture name=receipt.drawing() side=side at_once=true />
+            <h1>{receipt.title()}</h1>
+            <p class="lead">{thanks} " " {next}</p>
+            <WayOn way=way_on />
+        </div>
+        <Happens receipt=receipt>{()}</Happens>
+        <Close />
+    }
+}
+
+/// What everybody else is shown: a grown-up wants to know what happens, and nothing is drawn for them.
+#[component]
+fn Others(receipt: Receipt) -> impl IntoView {
+    let reader = receipt.reader();
     let lead = match receipt.due {
         Some((Desk::Manager, _)) => t("sent-lead-manager"),
         _ => tr("sent-lead", args! { "name" => reader.clone() }),
     };
-    let name = || args! { "name" => reader.clone() };
-    let band = receipt.band;
+    let told = receipt.told.clone();
+    let told = told.map(|told| grown_up_told(told, receipt.band, receipt.council.clone()));
+    let just_you = receipt.just_you.then_some(Way::JustYou);
+    let by = receipt.by.clone();
+    view! {
+        <h1>{receipt.title()}</h1>
+        <p class="lead">{lead}</p>
+        {told}
+        {just_you.map(|way| view! { <WayOn way=way /> })}
+        <h2>{t("sent-next")}</h2>
+        <Steps steps=receipt.steps(&reader) />
+        <Besides receipt=receipt />
+        {match by {
+            Sender::Worker(desk) => view! { <LinkButton label=t("sent-back-to-desk") href=desk /> }.into_any(),
+            Sender::Child | Sender::ForChild => view! { <SayMore /> <Close /> }.into_any(),
+            Sender::GrownUp => view! { <Close /> }.into_any(),
+        }}
+    }
+}
+
+/// The way on, with what it is for unless it must be brief.
+#[component]
+fn WayOn(way: Way, #[prop(optional)] brief: bool) -> impl IntoView {
+    match way {
+        Way::JustYou => view! {
+            {(!brief).then(|| view! { <p>{t("just-you-offer")}</p> })}
+            <LinkButton label=t("just-you-offer-title") href=paths::JUST_YOU />
+        }
+        .into_any(),
+        Way::Mine => view! { <LinkButton label=t("sent-mine") href=paths::MINE /> }.into_any(),
+        Way::Keep => view! {
+            <p>{t("sent-keep-title")}</p>
+            <LinkButton label=t("sent-keep-button") href=paths::KEEP />
+        }
+        .into_any(),
+        Way::Close => ().into_any(),
+    }
+}
+
+/// What happens next, for whoever asks; and the way to say something else.
+#[component]
+fn Happens(receipt: Receipt, children: Children) -> impl IntoView {
+    let steps = receipt.steps(&receipt.reader());
+    view! {
+        <Details summary=t("sent-next")>
+            <Steps steps=steps />
+            {children()}
+            <Besides receipt=receipt />
+            <SayMore />
+        </Details>
+    }
+}
+
+/// That it was put together with other things, and that somebody checks whose it is.
+#[component]
+fn Besides(receipt: Receipt) -> impl IntoView {
+    let name = || args! { "name" => receipt.reader() };
     let unconfirmed = receipt.unconfirmed.then(|| match receipt.by {
         Sender::ForChild => tr("sent-unconfirmed-for-child", name()),
         _ => tr("sent-unconfirmed", name()),
     });
-    let told = receipt.told.clone().map(|told| {
-        view! { <ToldUs childs=childs told=told band=band council=receipt.council.clone() /> }
-    });
     view! {
-        <ChildShell band=receipt.band>
-            <h1>{t("sent-title")}</h1>
-            <p class="lead">{lead}</p>
-            {told}
-            {receipt
-                .just_you
-                .then(|| {
-                    view! {
-                        <h2>{t("just-you-offer-title")}</h2>
-                        <p>{t("just-you-offer")}</p>
-                        <LinkButton label=t("just-you-offer-button") href=paths::JUST_YOU kind=ButtonKind::Secondary />
-                    }
-                })}
-            <h2>{t("sent-next")}</h2>
-            <Steps steps=steps />
-            {receipt.joined.then(|| view! { <p>{t("sent-joined")}</p> })}
-            {unconfirmed.map(|words| view! { <p>{words}</p> })}
-            {receipt
-                .may_keep
-                .then(|| {
-                    view! {
-                        <h2>{t("sent-keep-title")}</h2>
-                        <p>{t("sent-keep")}</p>
-                        <LinkButton label=t("sent-keep-button") href=paths::KEEP kind=ButtonKind::Secondary />
-                    }
-                })}
-            {match receipt.by {
-                Sender::Worker(desk) => view! { <LinkButton label=t("sent-back-to-desk") href=desk /> }.into_any(),
-                Sender::Child | Sender::ForChild => view! { <SayMore /> <Close /> }.into_any(),
-                Sender::GrownUp => view! { <Close /> }.into_any(),
-            }}
-        </ChildShell>
-    }
-}
-
-/// To whoever told of something unsafe: the thanks of the page there and then, who is told and when it is read, and who
-/// is there until then.
-#[component]
-fn ToldUs(
-    /// Whether it was told in the child's hand.
-    childs: bool,
-    /// Who is told, and when it is read.
-    told: Told,
-    /// The style.
-    band: Band,
-    /// The council's numbers.
-    council: Council,
-) -> impl IntoView {
-    view! {
-        <h2>{if childs { t("unsafe-thanks-title") } else { t("grown-ups-sent-urgent-title") }}</h2>
-        <p class="lead">{thanks(childs, band)}</p>
-        <ToldNow told=told band=band />
-        <p>{if childs { t("sent-urgent") } else { t("grown-ups-sent-urgent") }}</p>
-        {if childs {
-            view! {
-                <p>{t("unsafe-wait")}</p>
-                <WaysNow council=council />
-            }
-                .into_any()
-        } else {
-            view! { <GrownUpsNow council=council /> }.into_any()
-        }}
+        {receipt.joined.then(|| view! { <p>{t("sent-joined")}</p> })}
+        {unconfirmed.map(|words| view! { <p>{words}</p> })}
     }
 }
 
@@ -224,7 +229,7 @@ pub fn SentClosedPage(
 ) -> impl IntoView {
     view! {
         <ChildShell>
-            <h1>{t("sent-title")}</h1>
+            <h1>{t("sent-closed-title")}</h1>
             <p class="lead">{t("sent-closed")}</p>
             <p>{t("sent-closed-reads")}</p>
             <p>

@@ -42,6 +42,21 @@ impl Told {
         tr(key, args! { "name" => name.as_str() })
     }
 
+    /// The same and by when it is read, each in one short sentence, for a page that says the rest where it is asked
+    /// for. The youngest are told no more anywhere.
+    #[must_use]
+    pub fn briefly(&self, band: Band) -> [Text; 2] {
+        let name = || args! { "name" => self.iro.as_deref().unwrap_or_default() };
+        let who = match (self.tells, band, self.iro.is_some()) {
+            (_, Band::Pictures, _) | (Tells::Desk, _, _) => self.who(band),
+            (Tells::Message, _, true) => tr("told-briefly", name()),
+            (Tells::Message, _, false) => t("told-briefly-manager"),
+            (Tells::Trying, _, true) => tr("told-briefly-trying", name()),
+            (Tells::Trying, _, false) => t("told-briefly-trying-manager"),
+        };
+        [who, self.when(Band::Pictures)]
+    }
+
     /// When it is read.
     #[must_use]
     pub fn when(&self, band: Band) -> Text {

@@ -111,6 +111,25 @@ pub fn QuietWays(
     }
 }
 
+/// The two numbers and the chat that are always there, large: what a page has room for that says one thing.
+#[component]
+pub fn OneWay(
+    /// The council's own chat, whole or empty; then Childline's stands in its place.
+    chat: String,
+) -> impl IntoView {
+    let chat = chat.trim_start_matches("https://").to_owned();
+    let (title, site) =
+        if chat.is_empty() { (t("ways-childline"), CHILDLINE_SITE.to_owned()) } else { (t("ways-chat"), chat) };
+    view! {
+        <h2>{t("help-title")}</h2>
+        <ul class="number-list number-list--now">
+            <Number title=t("help-emergency") number=EMERGENCY />
+            <Number title=t("help-childline") number=CHILDLINE />
+            {way(title, site.clone(), Some(format!("https://{site}")), MaybeText::default())}
+        </ul>
+    }
+}
+
 /// What a child who told of something unsafe needs at once: who is there now, loud and quiet.
 #[component]
 pub fn WaysNow(

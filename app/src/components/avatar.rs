@@ -16,7 +16,10 @@ pub fn Avatar(
     /// Whether it is the page's subject rather than a mark in a list.
     #[prop(optional)]
     large: bool,
+    /// How wide and high it is where it is neither, in CSS pixels.
+    #[prop(default = 56)]
+    side: u32,
 ) -> impl IntoView {
-    let (class, side) = if large { ("avatar avatar--large", 128) } else { ("avatar", 56) };
+    let (class, side) = if large { ("avatar avatar--large", 128) } else { ("avatar", side) };
     view! { <img class=class src=src alt=alt width=side height=side /> }
 }

@@ -15,7 +15,7 @@ use super::DOCUMENTS;
 const ROOMS: [&str; 6] = ["child", "components", "islands", "shell", "staff", "error_page.rs"];
 
 /// What is part of a page or component beside it and shown with that.
-const PARTS: [&str; 42] = [
+const PARTS: [&str; 48] = [
     "child::about",
     "child::acts",
     "child::back_to_mine",
@@ -23,10 +23,16 @@ const PARTS: [&str; 42] = [
     "child::answered",
     "child::outcome",
     "child::greeting",
+    "child::letter::paper",
     "child::lock",
     "child::one_question",
     "child::said_list",
     "child::meeting",
+    "child::mine::letters",
+    "child::mine::records",
+    "child::mine::sendings",
+    "child::sent::next",
+    "child::sent::told_of",
     "child::told",
     "child::ways",
     "components",

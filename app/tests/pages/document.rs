@@ -56,3 +56,22 @@ pub(crate) fn text(element: &ElementRef<'_>) -> String {
 pub(crate) fn shown(element: &ElementRef<'_>) -> String {
     element.html().chars().take(120).collect()
 }
+
+/// The words that an element shows before anything in it is opened.
+pub(crate) fn shown_words(element: ElementRef<'_>) -> Vec<String> {
+    let mut shown = Vec::new();
+    gather(element, &mut shown);
+    shown
+}
+
+fn gather(element: ElementRef<'_>, shown: &mut Vec<String>) {
+    let is_folded = |inner: ElementRef<'_>| element.value().name() == "details" && inner.value().name() != "summary";
+    for child in element.children() {
+        if let Some(text) = child.value().as_text() {
+            let words = text.split_whitespace().filter(|word| word.contains(char::is_alphanumeric));
+            shown.extend(words.map(str::to_owned));
+        } else if let Some(inner) = ElementRef::wrap(child).filter(|inner| !is_folded(*inner)) {
+            gather(inner, shown);
+        }
+    }
+}

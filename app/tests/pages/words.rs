@@ -2,7 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use super::{DOCUMENTS, document::text, each, sample::NASTY};
+use heard_app::child::sent::SentPage;
+
+use super::{
+    DOCUMENTS,
+    document::{shown_words, text},
+    each,
+    sample::NASTY,
+};
 
 /// What somebody reads of a page, and what is read out to them.
 fn said(tree: &super::document::Tree) -> Vec<String> {
@@ -59,4 +66,25 @@ fn titles_carry_no_name_and_no_words() {
         let told = ["Amira", "Khan", NASTY].into_iter().filter(|told| titles.contains(told));
         told.map(|told| format!("the title tells {told}")).collect()
     });
+}
+
+#[test]
+fn a_childs_receipt_says_one_thing_and_no_more_than_a_screen_has_room_for() {
+    let of = std::any::type_name_of_val(&SentPage);
+    let counted = std::cell::Cell::new(0);
+    each(|document| {
+        let tree = document.tree();
+        let main = tree.all("main").into_iter().next();
+        let Some(main) = main.filter(|_| document.sample.of == of) else { return Vec::new() };
+        // With a drawing; without one where something unsafe was told. Grown-ups are told everything at once.
+        let most = match (tree.all("main .receipt").is_empty(), tree.all("main .number-list--now").is_empty()) {
+            (false, true) => 60,
+            (true, false) => 120,
+            _ => return Vec::new(),
+        };
+        counted.set(counted.get() + 1);
+        let count = shown_words(main).len();
+        if count > most { vec![format!("{count} words of {most}")] } else { Vec::new() }
+    });
+    assert!(counted.get() > 20, "{} receipts", counted.get());
 }

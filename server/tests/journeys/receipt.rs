@@ -1,11 +1,12 @@
 //! What the page after sending says: who reads it and when, and nothing to a grown-up that is for the child alone.
 
+use chrono::TimeDelta;
 use heard_app::text::dates::day_in;
 use heard_domain::calendar::add_working_days;
 use heard_domain::english_time;
 use heard_domain::matter::Kind;
 
-use crate::support::visitors::signed_in;
+use crate::support::visitors::{Visitor, signed_in};
 use crate::support::{Browser, Council, Page, writing};
 
 /// Sends something in this voice, and gives the receipt.
@@ -21,7 +22,7 @@ async fn receipt(council: &Council, voice: &str) -> (Browser, Page) {
     let check = browser.get("/check").await;
     writing::send(&mut browser, &check).await;
     let receipt = browser.get("/sent").await;
-    receipt.shows("It is sent");
+    receipt.shows("Sent to");
     (browser, receipt)
 }
 
@@ -60,6 +61,28 @@ async fn the_day_of_reading_is_promised_only_to_who_can_see_it() {
     let check = child.get("/check").await;
     writing::send(&mut child, &check).await.leads_to("/sent");
     child.get("/sent").await.shows("You can see the day");
+}
+
+#[tokio::test]
+async fn whoever_reads_is_named_on_my_page_with_the_day_and_thanks() {
+    let council = Council::new().await;
+    let mut child = signed_in(&council, &council.child, true).await;
+    writing::choose(&mut child, "before_review").await;
+    child.post("/who", &[("voice", "child")]).await;
+    child.post(&writing::question("anything-else"), &[("anything-else", "I like the garden.")]).await;
+    let check = child.get("/check").await;
+    writing::send(&mut child, &check).await.leads_to("/sent");
+    assert!(child.get("/sent").await.links().contains(&"/mine".to_owned()), "the way on");
+    child.get("/mine").await.hides("Thank you").shows("Not read yet");
+    council.pass(TimeDelta::days(1));
+    let views = council.views(&council.child).await[0].id;
+    let mut iro = Visitor::Iro.arrive(&council).await;
+    iro.get(&format!("/staff/children/{}/views/{views}", council.child.id)).await.shows("I like the garden.");
+    let on = day_in(heard_domain::people::Language::English, english_time::day(council.app.clock.now()));
+    council.pass(TimeDelta::days(2));
+    let mut child = signed_in(&council, &council.child, true).await;
+    let mine = child.get("/mine").await.text().replace(['\u{2068}', '\u{2069}'], "");
+    assert!(mine.contains(&format!("Ruth read it on {on}. Thank you.")), "{mine}");
 }
 
 #[tokio::test]

@@ -34,6 +34,8 @@ codes! {
         Record = "record",
         /// A hello or goodbye.
         Greeting = "greeting",
+        /// An IRO has read what the child sent.
+        Read = "read",
     }
 }
 

@@ -62,7 +62,8 @@ pub struct ViewsSealed {
 /// Views that were sent.
 #[async_trait]
 pub trait Views: Send + Sync + 'static {
-    /// These views with the key that opens them; and the first reading by an IRO is noted.
+    /// These views with the key that opens them; and the first reading by an IRO is noted, and told to a child who
+    /// can see it and wants to be told.
     async fn read_views(&self, views: ViewsId, entry: &Entry) -> Result<Option<ViewsSealed>>;
 
     /// Every set of views that the child may read back, without their words, newest first, with every answer to single
@@ -73,6 +74,9 @@ pub trait Views: Send + Sync + 'static {
         secret: SecretId,
         entry: &Entry,
     ) -> Result<(Vec<ViewsRow>, Vec<ReplyRow>)>;
+
+    /// Of each set of views that an IRO has read, who read it first.
+    async fn first_readers(&self, child: ChildId) -> Result<Vec<(ViewsId, StaffId)>>;
 
     /// The same with their words; none where the child's own words are not shown back.
     async fn read_own_views(

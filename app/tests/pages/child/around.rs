@@ -10,6 +10,7 @@ use heard_app::{
 };
 use heard_domain::{
     alarm::{ReadBy, Tells},
+    id::ViewsId,
     matter::{Desk, Kind},
     people::Band,
     purpose::Purpose,
@@ -138,6 +139,7 @@ pub(super) fn told(tells: Tells, iro: bool, closed_before: bool) -> Told {
 
 fn sent(book: &mut Book) {
     let receipt = |by| Receipt {
+        id: ViewsId::from_bytes([7; 16]),
         at: moment(),
         by,
         purpose: Purpose::BeforeReview,
@@ -151,6 +153,7 @@ fn sent(book: &mut Book) {
         council: council(),
         unconfirmed: true,
         reads_back: true,
+        signed_in: false,
         may_keep: true,
         just_you: false,
         joined: false,
@@ -159,6 +162,21 @@ fn sent(book: &mut Book) {
     for by in senders {
         let receipt = receipt(by);
         book.add(SentPage, "by each", || view! { <SentPage receipt=receipt /> });
+    }
+    for band in Band::ALL {
+        let small =
+            Receipt { due: None, asked: vec![], reads_back: false, unconfirmed: false, ..receipt(Sender::Child) };
+        let ways = [
+            ("to my page", Receipt { band, signed_in: true, ..small.clone() }),
+            (
+                "to the page alone",
+                Receipt { band, just_you: true, meeting: Some(MeetingDay::On(today())), ..small.clone() },
+            ),
+            ("to nothing more", Receipt { band, may_keep: false, meeting: None, iro: None, ..small }),
+        ];
+        for (name, receipt) in ways {
+            book.add(SentPage, name, || view! { <SentPage receipt=receipt /> });
+        }
     }
     for purpose in Purpose::ALL.iter().copied() {
         let receipt = Receipt { purpose, due: Some((Desk::Manager, today())), asked: vec![], ..receipt(Sender::Child) };

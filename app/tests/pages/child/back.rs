@@ -29,12 +29,12 @@ pub(super) fn add(book: &mut Book) {
     records(book);
     for band in Band::ALL {
         let form = form::newest(Purpose::AfterReview, band);
-        let page = |missing| Promises { lines: promises(), form, missing };
+        let page = |missing| Promises { lines: promises(), form, missing, no_by: today() };
         let one = Some(DecisionId::from_bytes([0; 16]));
         book.add(PromisesPage, "as it is", || view! { <PromisesPage page=page(None) /> });
         book.add(PromisesPage, "wrong", || view! { <PromisesPage page=page(one) /> });
         book.add(PromisesPage, "with nothing", || {
-            view! { <PromisesPage page=Promises { lines: vec![], form, missing: None } /> }
+            view! { <PromisesPage page=Promises { lines: vec![], form, missing: None, no_by: today() } /> }
         });
     }
 }
@@ -58,7 +58,7 @@ fn sending(place: usize) -> Sending {
     }
 }
 
-fn promises() -> Vec<PromiseLine> {
+pub(super) fn promises() -> Vec<PromiseLine> {
     let states = [DecisionState::Open, DecisionState::Done, DecisionState::Partly, DecisionState::NotDone];
     let line = |(place, state): (u8, DecisionState)| PromiseLine {
         id: DecisionId::from_bytes([place; 16]),
@@ -76,6 +76,7 @@ fn promises() -> Vec<PromiseLine> {
 
 fn letters(book: &mut Book) {
     let new = || LetterView {
+        band: Band::Middle,
         from: "Priya Shah".into(),
         first_name: "Priya".into(),
         picture: paths::no_portrait(),
@@ -88,6 +89,7 @@ fn letters(book: &mut Book) {
         reply: String::new(),
         told_at: None,
         became: None,
+        read_by: today(),
         done: None,
         not_saved: false,
         faults: vec![],

@@ -2,8 +2,8 @@
 
 use heard_app::{
     child::{
-        answered::*, hide::*, keep::*, kept_words::*, mine::*, outcome::*, own_views::*, record::RecordState,
-        secret::*, seen::*, sign_in::*, tell_me::*,
+        answered::*, hide::*, keep::*, kept_words::*, meeting::NextMeeting, mine::*, outcome::*, own_views::*,
+        record::RecordState, secret::*, seen::*, sign_in::*, tell_me::*,
     },
     paths,
 };
@@ -14,13 +14,14 @@ use heard_domain::{
     id::{LetterId, ReviewId, ViewsId},
     people::{Band, Role},
     purpose::Purpose as Use,
+    review::{Format, Venue},
     secret::Kind,
     store::Channel,
     voice::Voice,
 };
 use leptos::prelude::*;
 
-use super::{super::sample::*, Book, around::greetings, meeting};
+use super::{super::sample::*, Book, around::greetings, back::promises, meeting};
 
 pub(super) fn add(book: &mut Book) {
     for band in Band::ALL {
@@ -90,6 +91,7 @@ fn mine(band: Band) -> Mine {
         id: ViewsId::from_bytes([place; 16]),
         about: (place > 0).then(|| (Use::ALL[usize::from(place)], Voice::ALL[usize::from(place)])),
         at: moment(),
+        read: (place % 2 == 0).then(|| (if place == 0 { String::new() } else { "Priya".into() }, moment())),
         became,
         answers: vec![ReplyKind::Heard; usize::from(place % 3)],
         answered_above: place == 4,
@@ -99,6 +101,7 @@ fn mine(band: Band) -> Mine {
         band,
         greetings: greetings(),
         answered: vec![Answered { by: "Priya".into(), things: ReplyKind::ALL.map(said).into() }],
+        promises: promises(),
         letters: (0..3).map(letter).collect(),
         waiting: Some(Waiting { count: 2, from: "Priya".into(), iro: Some("Priya".into()) }),
         sent: (0..).zip(became()).map(sent).collect(),
@@ -106,7 +109,12 @@ fn mine(band: Band) -> Mine {
         draft_saved_at: Some(moment()),
         may_write: true,
         review_comes: true,
-        meeting: meeting(),
+        next: NextMeeting {
+            day: meeting(),
+            format: Some(Format::InPerson),
+            venue: Some(Venue::School),
+            iro: Some(("Priya".into(), paths::no_portrait())),
+        },
         confirmed: true,
         hidden: false,
         iro: "Priya".into(),
@@ -117,6 +125,7 @@ fn nothing(band: Band) -> Mine {
     Mine {
         greetings: Default::default(),
         answered: vec![],
+        promises: vec![],
         letters: vec![],
         waiting: None,
         sent: vec![],
@@ -124,7 +133,7 @@ fn nothing(band: Band) -> Mine {
         draft_saved_at: None,
         may_write: false,
         review_comes: false,
-        meeting: None,
+        next: NextMeeting::default(),
         confirmed: false,
         ..mine(band)
     }

@@ -22,6 +22,7 @@ use leptos::prelude::*;
 
 use super::outcome::Matters;
 use super::promises::{confirmed_promises, promise, said_by};
+use crate::children::child_now;
 use crate::http::{At, Posted, page};
 use crate::session::Reading;
 use crate::state::App;
@@ -207,6 +208,7 @@ async fn read(app: &App, reading: &Reading, id: LetterId) -> Result<(LetterRow, 
     let said_by = said_by(app, reading).await?;
     let matters = Matters::of(app, reading.child).await?;
     let view = LetterView {
+        band: child_now(app, reading.child).await?.band,
         from,
         first_name: first_name.unwrap_or_else(somebody),
         picture,
@@ -219,6 +221,7 @@ async fn read(app: &App, reading: &Reading, id: LetterId) -> Result<(LetterRow, 
         reply: words(places::letter_reply(id), row.reply.as_ref().map(|(reply, _)| reply))?,
         told_at: row.reply.as_ref().map(|(_, at)| *at).or_else(|| matters.letter_told_at(id)),
         became: matters.of_letter(id),
+        read_by: Kind::LetterReply.due(matters.today()),
         done: None,
         not_saved: false,
         faults: Vec::new(),

@@ -11,8 +11,10 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use heard_app::child::answered::Answered;
 use heard_app::child::greeting::Greetings;
+use heard_app::child::meeting::NextMeeting;
 use heard_app::child::mine::{LetterLine, Mine, MinePage, RecordLine, Waiting};
 use heard_app::child::outcome::{Became, SentLine};
+use heard_app::child::promises::PromiseLine;
 use heard_app::child::record::RecordState;
 use heard_app::paths;
 use heard_domain::audit::{Action, ObjectKind};
@@ -20,12 +22,13 @@ use heard_domain::documents::{ChildDetails, ReplyText, ViewsBody};
 use heard_domain::english_time;
 use heard_domain::id::{StaffId, ViewsId};
 use heard_domain::policy::{answer_is_news, reply_is_news};
-use heard_domain::store::{DraftRow, LetterRow, ReplyRow, ShownRecord, ViewsRow, ViewsSealed};
+use heard_domain::store::{ChildFile, DecisionRow, DraftRow, LetterRow, ReplyRow, ShownRecord, ViewsRow, ViewsSealed};
 use leptos::prelude::*;
 
 use super::greeting::greetings;
 use super::outcome::Matters;
 use super::own_views::{answer_alone, said};
+use super::promises::{SaidBy, confirmed_promises, promise};
 use super::record::shown;
 use crate::children::{file, next_review};
 use crate::http::{page, see_other};
@@ -34,7 +37,7 @@ use crate::session::Reading;
 use crate::state::App;
 use crate::stop::Stop;
 use crate::vault::places;
-use crate::workers::{called, first_names, iro_first_name};
+use crate::workers::{called, first_names, iro_card, iro_first_name};
 
 /// The page. Before the secret is confirmed it shows nothing that was sent or begun, and no letters, records or
 /// greetings: they are not even asked for.
@@ -48,13 +51,15 @@ pub(super) async fn get(State(app): State<Arc<App>>, reading: Reading) -> Result
     let confirmed = reading.session.secret_confirmed;
     let greetings = if confirmed { greetings(&app, &file, &reading.key, false).await? } else { Greetings::default() };
     let draft = resumed(&app, &reading).await?;
-    let (sent, answered) = sent(&app, &reading).await?;
+    let matters = Matters::of(&app, reading.child).await?;
+    let (sent, answered, news) = sent(&app, &reading, &matters).await?;
     let may_write = file.invitation.as_ref().is_some_and(|invitation| invitation.opens_review(now));
     let mine = Mine {
         name: details.called().to_owned(),
         band: file.band,
         greetings,
         answered,
+        promises: promises(&app, &reading, &matters, &news).await?,
         letters: letters(&app, &reading).await?,
         waiting: waiting(&app, &reading, file.iro).await?,
         sent,
@@ -62,7 +67,7 @@ pub(super) async fn get(State(app): State<Arc<App>>, reading: Reading) -> Result
         draft_saved_at: draft.map(|draft| draft.updated_at),
         may_write,
         review_comes: next_review(&file).is_some(),
-        meeting: next_review(&file).and_then(|review| review.meeting_day(english_time::day(now))),
+        next: next_meeting(&app, &file).await?,
         confirmed,
         hidden: reading.session.write_only,
         iro: called(&app, reading.language(), file.iro).await?,
@@ -128,14 +133,23 @@ async fn waiting(app: &App, reading: &Reading, iro: Option<StaffId>) -> Result<O
     Ok(Some(Waiting { count: unopened.len(), from, iro: iro_first_name(app, iro).await? }))
 }
 
-/// What was sent, newest first, with the kinds of the answers that are no news; and what is news. Reading them is
-/// logged, and news is from now on what the child has seen. The words are asked for only where they stand with news.
-async fn sent(app: &App, reading: &Reading) -> Result<(Vec<SentLine>, Vec<Answered>), Stop> {
+/// What was sent, newest first, with the kinds of the answers that are no news; and what is news, opened and as rows.
+/// Reading them is logged, and news is from now on what the child has seen. The words are asked for only where they stand with news.
+async fn sent(
+    app: &App,
+    reading: &Reading,
+    matters: &Matters,
+) -> Result<(Vec<SentLine>, Vec<Answered>, Vec<ReplyRow>), Stop> {
     let entry = reading.entry(app, Action::ReadViews, ObjectKind::Child, reading.child.as_bytes());
     let (views, replies) = app.store.own_sendings(reading.child, reading.secret, &entry).await?;
     let now = app.clock.now();
     let (news, earlier): (Vec<_>, Vec<_>) = replies.into_iter().partition(|reply| reply_is_news(reply.seen_at, now));
-    let matters = Matters::of(app, reading.child).await?;
+    let readers = if views.is_empty() { Vec::new() } else { app.store.first_readers(reading.child).await? };
+    let names = first_names(app, readers.iter().map(|(_, reader)| *reader)).await?;
+    let reader = |views: ViewsId| {
+        let reader = readers.iter().find(|(of, _)| *of == views);
+        reader.and_then(|(_, reader)| names.get(reader)).cloned().unwrap_or_default()
+    };
     let line = |row: &ViewsRow| {
         let replies = earlier.iter().filter(|reply| reply.views == row.id);
         let kind = |reply: &ReplyRow| {
@@ -149,6 +163,7 @@ async fn sent(app: &App, reading: &Reading) -> Result<(Vec<SentLine>, Vec<Answer
             became: matters
                 .of_views(row.id, row.purpose)
                 .unwrap_or_else(|| row.read_at.map_or(Became::Unread, Became::Read)),
+            read: row.read_at.map(|at| (reader(row.id), at)),
             answers: replies.filter_map(kind).collect(),
             answered_above: news.iter().any(|reply| reply.views == row.id),
         }
@@ -160,7 +175,34 @@ async fn sent(app: &App, reading: &Reading) -> Result<(Vec<SentLine>, Vec<Answer
         let first: Vec<_> = first.into_iter().map(|reply| (reply.views, reply.answer)).collect();
         app.store.saw_replies(reading.child, &first, now).await?;
     }
-    Ok((lines, answered))
+    Ok((lines, answered, news))
+}
+
+/// The promises, but for those of answers that head the page. Whose voice said what became of one stands on their own
+/// page.
+async fn promises(
+    app: &App,
+    reading: &Reading,
+    matters: &Matters,
+    news: &[ReplyRow],
+) -> Result<Vec<PromiseLine>, Stop> {
+    let rows = confirmed_promises(app, reading).await?;
+    let stands_above =
+        |row: &&DecisionRow| row.answers.is_some_and(|(_, answer)| news.iter().any(|reply| reply.answer == answer));
+    let said_by = SaidBy::new();
+    Ok(rows.iter().filter(|row| !stands_above(row)).map(|row| promise(reading, row, matters, &said_by)).collect())
+}
+
+/// When and where the next meeting is, and who runs it.
+async fn next_meeting(app: &App, file: &ChildFile) -> Result<NextMeeting, Stop> {
+    let (review, today) = (next_review(file), english_time::day(app.clock.now()));
+    let iro = iro_card(app, file.iro).await?.map(|iro| (iro.first_name, iro.picture));
+    Ok(NextMeeting {
+        day: review.and_then(|review| review.meeting_day(today)),
+        format: review.and_then(|review| review.facts.format),
+        venue: review.and_then(|review| review.facts.venue),
+        iro,
+    })
 }
 
 /// Answers with what they answer, newest first, by who gave them; alone, where the child's own words are not shown

@@ -14,7 +14,7 @@ use heard_domain::audit::{Action, ObjectKind};
 use heard_domain::documents::DecisionText;
 use heard_domain::form::newest;
 use heard_domain::id::DecisionId;
-use heard_domain::matter::Happened;
+use heard_domain::matter::{Happened, Kind};
 use heard_domain::purpose::Purpose;
 use heard_domain::store::{DecisionRow, NewMatter, PromiseWord};
 use heard_domain::voice::{Helper, Voice};
@@ -82,7 +82,8 @@ async fn show(app: &App, reading: &Reading, missing: Option<DecisionId>) -> Resu
     // Of another's, or of none, nothing is asked.
     let missing = missing.filter(|missing| lines.iter().any(|line| line.id == *missing));
     let status = if missing.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
-    let shown = Promises { lines, form, missing };
+    let no_by = Kind::Promise.due(matters.today());
+    let shown = Promises { lines, form, missing, no_by };
     Ok(page(app, reading.language(), status, move || view! { <PromisesPage page=shown /> }))
 }
 

@@ -49,6 +49,7 @@ pub(super) async fn get(State(app): State<Arc<App>>, writing: Writing) -> Result
     let confirmed = file.secret.as_ref().is_some_and(|secret| secret.confirmed_at.is_some());
     let offered = by == Sender::Child && !writing.signed_in() && is_offered(false, &voices, None);
     let receipt = Receipt {
+        id: sent.id,
         at: sent.sent_at,
         iro: told.iro.clone(),
         awaited,
@@ -61,6 +62,7 @@ pub(super) async fn get(State(app): State<Arc<App>>, writing: Writing) -> Result
         council: app.config.council.clone(),
         unconfirmed: sent.confirmed_at.is_none(),
         reads_back: by == Sender::Child && confirmed,
+        signed_in: by == Sender::Child && writing.signed_in(),
         may_keep: offered && !confirmed,
         just_you: matches!(by, Sender::Child | Sender::ForChild) && just_you::is_open(sent, &file.views),
         joined: shown.is_some_and(|shown| shown.joined_at.is_some()),

@@ -175,6 +175,7 @@ delegate! {
     Views by views {
         fn read_views(views: ViewsId, entry: &Entry) -> Option<ViewsSealed>;
         fn own_sendings(child: ChildId, secret: SecretId, entry: &Entry) -> (Vec<ViewsRow>, Vec<ReplyRow>);
+        fn first_readers(child: ChildId) -> Vec<(ViewsId, StaffId)>;
         fn read_own_views(child: ChildId, secret: SecretId, entry: &Entry) -> (Vec<ViewsSealed>, Vec<ReplyRow>);
         fn read_views_by(worker: StaffId, child: ChildId, entry: &Entry) -> (Vec<ViewsSealed>, Vec<ReplyRow>);
         fn views_by(worker: StaffId, child: ChildId) -> Vec<ViewsRow>;

@@ -5,11 +5,11 @@ use heard_domain::audit::{Actor, Entry};
 use heard_domain::id::{ChildId, SecretId, StaffId, ViewsId};
 use heard_domain::people::Role;
 use heard_domain::sealed::{Owner, WrappedKey};
-use heard_domain::store::{ReplyRow, ViewsRow, ViewsSealed};
+use heard_domain::store::{Cause, ReplyRow, ViewsRow, ViewsSealed};
 
 use super::records::{read_reply, select_reply};
 use super::sql::{Get as _, Put as _, all, sql};
-use super::{Backend, Row, Tx, parts, secrets};
+use super::{Backend, Row, Tx, outbox, parts, secrets};
 use crate::failure::Result;
 
 /// The voices that no child reads back (`Voice::child_reads_back`; the contract holds this to every voice).
@@ -83,19 +83,37 @@ async fn all_sealed(db: &Backend, tx: &mut Tx, rows: &[Row]) -> Result<Vec<Views
 
 pub(super) async fn read_views(db: &Backend, id: ViewsId, entry: &Entry) -> Result<Option<ViewsSealed>> {
     let mut tx = db.begin().await?;
+    let mut first = false;
     if matches!(entry.actor, Actor::Staff(_, Role::Iro)) {
-        sql("UPDATE views SET read_at = $2 WHERE id = $1 AND read_at IS NULL")
+        let noted = sql("UPDATE views SET read_at = $2 WHERE id = $1 AND read_at IS NULL")
             .put(&id)
             .put(&entry.at)
             .execute(&mut *tx)
             .await?;
+        first = noted.rows_affected() == 1;
     }
     let row = sql(select_sealed!("WHERE v.id = $1")).put(&id).fetch_optional(&mut *tx).await?;
     let Some(row) = row else { return Ok(None) };
     let found = sealed(db, &mut tx, &row).await?;
     let Some(entry) = entry_for(entry, found.row.child) else { return Ok(None) };
+    // What no child reads back is no news to them.
+    if first && found.row.voice.child_reads_back() {
+        outbox::nudge(&mut tx, found.row.child, Cause::Read, entry.at, entry.at).await?;
+    }
     db.finish(tx, &entry).await?;
     Ok(Some(found))
+}
+
+/// From the log, which notes each reading at the instant at which views are marked as read.
+pub(super) async fn first_readers(db: &Backend, child: ChildId) -> Result<Vec<(ViewsId, StaffId)>> {
+    let rows = sql("SELECT v.id, l.actor_id FROM views v
+         JOIN log l ON l.child = v.child AND l.action = 'read_views' AND l.actor = 'iro'
+             AND l.object_id = v.id AND l.at = v.read_at
+         WHERE v.child = $1")
+    .put(&child)
+    .fetch_all(&db.read)
+    .await?;
+    all(&rows, |row| Ok((row.value("id")?, row.value("actor_id")?)))
 }
 
 /// The entry, naming the child whose words are given out; `None` when it names another.

@@ -85,7 +85,8 @@ contract! {
     writing: drafts_keep_their_versions a_worker_goes_on_with_their_own_draft resuming_needs_the_right_secret;
     sending: a_sending_is_kept_once what_was_saved_meanwhile_is_not_lost twenty_at_once_are_one_sending another_child_is_another_sending
         the_review_of_another_child_is_refused views_outlive_their_session;
-    reading: nobody_waits_to_read_what_is_not_logged reading_is_logged_and_first_reading_noted an_entry_for_another_child_opens_nothing
+    reading: nobody_waits_to_read_what_is_not_logged reading_is_logged_and_first_reading_noted
+        reading_is_told_to_a_child_who_wants_it_and_once an_entry_for_another_child_opens_nothing
         own_views_need_the_right_secret an_advocate_sees_their_own concerns_go_from_new_to_closed
         who_read_is_told_from_the_log who_read_a_grown_ups_words_read_none_of_the_childs;
     records: facts_of_a_review_keep_their_version a_review_is_held_once lines_stand_once_and_move

@@ -1,9 +1,9 @@
 use std::sync::Arc;
 
 use heard_domain::audit::{Action, Actor, Entry, ObjectKind};
-use heard_domain::id::AnswerId;
+use heard_domain::id::{AnswerId, StaffId};
 use heard_domain::people::Role;
-use heard_domain::store::{ConcernState, NewReply, NewViews};
+use heard_domain::store::{Cause, ConcernState, NewReply, NewViews};
 use heard_domain::voice::Voice;
 
 use crate::scene::{
@@ -66,6 +66,36 @@ pub(crate) async fn reading_is_logged_and_first_reading_noted(world: &World) {
     assert_eq!(world.logged().await, before + 3);
     store.confirm_views(views(1).id, at(7), &by_iro(Action::ConfirmedViews)).await.expect("confirmed");
     assert_eq!(store.child_file(CHILD).await.expect("read").expect("there").views[0].confirmed_at, Some(at(7)));
+}
+
+pub(crate) async fn reading_is_told_to_a_child_who_wants_it_and_once(world: &World) {
+    world.with_people().await;
+    let store = &world.store;
+    let causes = async || world.nudges().await.iter().map(|row| row.cause).collect::<Vec<_>>();
+    let read = async |number: u8, who: StaffId, role: Role, minutes: i64| {
+        let entry = Entry { at: at(minutes), ..entry(Actor::Staff(who, role), CHILD, Action::ReadViews) };
+        store.read_views(views(number).id, &entry).await.expect("read").expect("there");
+    };
+    world.send(&views(1)).await;
+    read(1, IRO, Role::Iro, 4).await;
+    assert!(causes().await.is_empty(), "who wants no nudge gets none");
+
+    world.with_contact().await;
+    world.send(&views(2)).await;
+    world.send(&NewViews { voice: Voice::Carer, ..views(3) }).await;
+    read(2, OTHER_IRO, Role::Manager, 5).await;
+    read(3, IRO, Role::Iro, 6).await;
+    assert!(causes().await.is_empty(), "neither what a manager reads nor what grown-ups said is told");
+    read(2, OTHER_IRO, Role::Iro, 7).await;
+    read(2, IRO, Role::Iro, 8).await;
+    assert_eq!(causes().await, [Cause::Read]);
+    let first = world.nudges().await.remove(0);
+    assert_eq!((first.made_at, first.not_before), (at(7), at(7)), "at the first reading, and not again");
+
+    let mut readers = store.first_readers(CHILD).await.expect("read");
+    readers.sort_unstable();
+    assert_eq!(readers, [(views(1).id, IRO), (views(2).id, OTHER_IRO), (views(3).id, IRO)], "whoever came first");
+    assert!(store.first_readers(OTHER).await.expect("read").is_empty());
 }
 
 pub(crate) async fn an_entry_for_another_child_opens_nothing(world: &World) {
