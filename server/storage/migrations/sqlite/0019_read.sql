@@ -1,5 +1,5 @@
 -- A child can be told that an IRO has read what they sent: one more cause of a nudge.
--- Keep this file and migrations/postgres/0018_read.sql alike. SQLite changes no constraint, so the table is made anew.
+-- Keep this file and migrations/postgres/0019_read.sql alike. SQLite changes no constraint, so the table is made anew.
 
 CREATE TABLE outbox_anew (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
