@@ -51,7 +51,8 @@ pub(super) async fn get_before(State(app): State<Arc<App>>, writing: Writing) ->
     let iro = iro_first_name(&app, file.iro).await?;
     let today = english_time::day(app.clock.now());
     if !draft.body.voice_said {
-        let answered = Kind::raised_for(purpose, iro.is_some()).map(|kind| (kind.desk(), kind.due(today)));
+        let has_iro = iro.is_some();
+        let answered = Kind::raised_for(purpose, has_iro).map(|kind| kind.answer_by(has_iro, today));
         let begin = BeginOther { band, purpose, iro, answered };
         return Ok(writing.page(&app, StatusCode::OK, move || view! { <BeginOtherPage begin=begin /> }));
     }
