@@ -139,9 +139,7 @@ pub fn QuestionPage(
                     <p class="saved-note">{saved}</p>
                 </form>
             </Autosave>
-            <p>
-                <a href=paths::CHECK>{t("question-finish")}</a>
-            </p>
+            <p><a href=paths::CHECK>{t("question-finish")}</a></p>
             {form
                 .purpose
                 .is_childs()
