@@ -108,7 +108,8 @@ async fn a_whole_form_takes_the_place_of_the_shipped_one_for_its_purpose_and_sty
     council().await;
     assert_eq!(form::newest(Purpose::GoodNews, Band::Middle).id.as_str(), "anyshire-good-news-middle");
     assert_eq!(form::newest(Purpose::BeforeReview, Band::Middle).version, 1000);
-    assert_eq!(form::newest(Purpose::BeforeReview, Band::Older).version, 1, "the other styles have the shipped ones");
+    let older = form::newest(Purpose::BeforeReview, Band::Older);
+    assert!(older.version < form::council::FIRST_VERSION, "the other styles have the shipped ones");
 }
 
 #[tokio::test]

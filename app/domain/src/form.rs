@@ -18,7 +18,8 @@
 //! `staff/booklet/questions.rs`.
 //!
 //! The forms before a review ask little of everybody: what matters is chosen first, each topic begins with its two or
-//! three shortest screens, and the rest of its questions are there for whoever asks for more ([`crate::journey::more`]).
+//! three shortest screens, and the rest of its questions is there for whoever asks for more
+//! ([`crate::journey::more`]).
 //! In the forms for 8 and over one screen asks the small questions of one thing, at most four.
 
 use crate::journey::Value;

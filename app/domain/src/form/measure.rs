@@ -1,5 +1,5 @@
-//! How much the newest forms before a review ask: screens, and the words of their titles, hints and choices. What stands
-//! around them on a page is not counted.
+//! How much the newest forms before a review ask: screens, and the words of their titles, hints and choices. What
+//! stands around them on a page is not counted.
 
 use std::collections::{BTreeMap, BTreeSet};
 

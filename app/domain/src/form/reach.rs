@@ -1,8 +1,9 @@
 //! Whether any answers at all lead to a screen.
 //!
-//! The only ways to make a screen unreachable are a list of nothing and asking two different answers of a question that
-//! takes one. Whoever wants a topic's further screens can ask for them, so that these demand nothing. Each way to a screen is therefore a set of demands, one for each
-//! question, and demands on the same single-answer question are met together only where they overlap.
+//! The only ways to make a screen unreachable are a list of nothing and asking two different answers of a question
+//! that takes one. Whoever wants a topic's further screens can ask for them, so that these demand nothing. Each way to
+//! a screen is therefore a set of demands, one for each question, and demands on the same single-answer question are
+//! met together only where they overlap.
 
 use std::collections::{BTreeMap, BTreeSet};
 

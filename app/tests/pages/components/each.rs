@@ -2,11 +2,13 @@
 
 use heard_app::{
     cells,
+    child::more::MoreOf,
     components::*,
     islands::{Autosave, Cover, TextCounter, drawing::Pad, letter_checks::LetterChecks},
     shell::{ChildShell, PrintShell},
 };
 use heard_domain::id::ReviewId;
+use heard_domain::journey::More;
 use heard_domain::people::Language;
 use leptos::prelude::*;
 
@@ -84,6 +86,10 @@ fn shown_only(each: &mut Each) {
     let faults = vec![Fault::new("field", "What to do about it."), Fault::new("field", NASTY)];
     each.with(ErrorSummary, "in the shell, wrong", faults, || view! { <TextInput name="field" label="A field" /> });
     each.add(LetterPaper, "as it is", || view! { <LetterPaper><p>"Dear Sami,"</p></LetterPaper> });
+    each.add(MoreOf, "as it is", || {
+        let topic = "home".parse().expect("a topic");
+        view! { <MoreOf more=Some(More { topic, screens: 4 }) /> }
+    });
     each.add(Notice, "with a title", || view! { <Notice title="This is not secret"><p>"Priya reads it."</p></Notice> });
     each.add(Notice, "without", || view! { <Notice><p>"Priya reads it."</p></Notice> });
     each.add(Picture, "as it is", || view! { <Picture name="letter" side=96 /> });
