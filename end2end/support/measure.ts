@@ -26,7 +26,7 @@ export async function measure(child: Person): Promise<Screen> {
   let length = 0;
   for (const height of HEIGHTS) {
     await child.page.setViewportSize({ width: WIDTH, height });
-    const { first, onward, long } = await child.page.evaluate(sights);
+    const { first, onward, long } = await child.page.evaluate(sights, { most: Number.MAX_VALUE, box: TOUCHED });
     seen.push(first && onward);
     if (height === HEIGHTS[0]) length = long / height;
   }
@@ -46,37 +46,42 @@ function shownWords(root: Element): number {
   return shown.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 }
 
-/** What is in sight without scrolling, and how long the page is in pixels. Runs in the page, which stands at its top. */
-function sights(): { heading: boolean; first: boolean; onward: boolean; long: number } {
+/** As much of a choice as can be seen for what it is, and touched: that much of a box to write or draw in, too. */
+const TOUCHED = 56;
+
+/**
+ * What is in sight without scrolling, the first `most` pixels of a choice being enough, and how long the page is in
+ * pixels. Runs in the page.
+ */
+function sights({ most, box }: { most: number; box: number }): { heading: boolean; first: boolean; onward: boolean; long: number } {
   scrollTo(0, 0);
-  /** Whether all of an element's upper part is on the screen, and nothing lies over it. */
-  const inSight = (element: Element | null | undefined, most = Infinity): boolean => {
+  /** Whether this much of an element from its top on is on the screen, and nothing lies over it. */
+  const inSight = (element: Element | null | undefined, part = Number.MAX_VALUE): boolean => {
     if (!element?.checkVisibility()) return false;
     const { top, left, right, bottom, width } = element.getBoundingClientRect();
-    const end = Math.min(bottom, top + most);
+    const end = Math.min(bottom, top + part);
     if (top < 0 || left < 0 || end > innerHeight || right > innerWidth) return false;
     return [top + 3, (top + end) / 2, end - 3].every((y) => {
       const there = document.elementFromPoint(left + width / 2, y);
       return there !== null && (element.contains(there) || there.contains(element));
     });
   };
-  // A box to write or draw in is in sight when its first lines are.
-  const LINES = 56;
-  const fields = "input:not([type=hidden]):not(.lock__input), textarea, .pad__sheet, .begin button, .begin a.button";
+  // What is taken first: a choice, a box, the way in; where answers are checked, the first of them.
+  const fields = "input:not([type=hidden]):not(.lock__input), textarea, .pad__sheet, .begin button, .begin a.button, a.gave__line";
   const field = [...document.querySelectorAll(`main :is(${fields})`)].find((one) => one.checkVisibility());
   const choice = field?.closest(".tile, .option, .pick, .room__person") ?? field;
   const onward = [...document.querySelectorAll(".foot button[type=submit]:not(.foot__help), main :is(.button, .begin button)")];
   return {
     heading: inSight(document.querySelector("h1")),
-    first: !choice || inSight(choice, choice.matches("textarea, .pad__sheet") ? LINES : Infinity),
+    first: !choice || inSight(choice, choice.matches("textarea, .pad__sheet") ? box : most),
     onward: inSight(onward.find((one) => one.closest(".foot")) ?? onward.find((one) => one.checkVisibility())),
     long: document.documentElement.scrollHeight,
   };
 }
 
-/** At this size of screen and text the heading and the first choice are in sight, and nothing is wider or covered. */
+/** At this size of screen and text the heading and what is chosen first are in sight, and nothing is wider or covered. */
 export async function keepsInSight(child: Person, what: string): Promise<void> {
-  const { heading, first } = await child.page.evaluate(sights);
+  const { heading, first } = await child.page.evaluate(sights, { most: TOUCHED, box: TOUCHED });
   expect.soft(heading, `${what}, ${child.path}: the heading is in sight`).toBe(true);
   expect.soft(first, `${what}, ${child.path}: the first choice is in sight`).toBe(true);
   const { wide, covered } = await child.page.evaluate(() => {
