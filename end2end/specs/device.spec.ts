@@ -96,6 +96,7 @@ test("cookies cannot be read by scripts, go nowhere else, and are three at most"
 
 test("the device keeps nothing that was written @scripts-on", async ({ child }) => {
   await begin(child, invited("middle").code);
+  await child.press("question-next");
   await visit(child, "anything-else");
   await child.fill({ "anything-else": WORDS });
   await child.press("question-next");
