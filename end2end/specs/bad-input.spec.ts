@@ -93,10 +93,10 @@ test("a wrong secret five times waits, and says so", async ({ child, scripts }) 
 
 test("somebody else's page looks like one that does not exist", async ({ child, somebody }) => {
   await signIn(child, reader("pictures"));
-  const mine = await child.page.locator("main ul.links a").first().getAttribute("href");
+  const mine = await child.page.locator('main a[href^="/mine/letters/"]').first().getAttribute("href");
   const other = await somebody();
   await signIn(other, reader("number"));
-  const theirs = await other.page.locator("main ul.links a").first().getAttribute("href");
+  const theirs = await other.page.locator('main a[href^="/mine/letters/"]').first().getAttribute("href");
   expect(theirs).not.toBe(mine);
   const looks = new Set<string>();
   for (const path of [theirs, "/mine/letters/00000000-0000-4000-8000-000000000000", "/mine/letters/x", "/nowhere"]) {

@@ -73,8 +73,10 @@ test("what a child says reaches the right desk, is answered and settled, and the
   const { iro, of } = await known(child, somebody, "Aster");
   const name = `${of.first} ${of.last}`;
   await say(child, "see_iro", "iro-talk", { "iro-before": TALK });
+  await child.unfold("sent-next");
   const soon = day(await child.page.locator(".steps li").nth(1).innerText());
   await say(child, "wrong", "wrong", { "wrong-what": WRONG });
+  await child.unfold("sent-next");
   const later = day(await child.page.locator(".steps li").nth(1).innerText());
 
   // Each on its own desk, due on the day that the child was told.

@@ -40,8 +40,14 @@ test("the whole form by keyboard @scripts-on", async ({ child }) => {
   await tabTo(child, ".begin form button");
   await next(child);
 
+  const screens: string[] = [];
   while (child.path !== "/check") {
     const now = await screen(child);
+    screens.push(now);
+    if (now === "topics") {
+      await tabTo(child, "input[name=topics][value=meeting]");
+      await child.page.keyboard.press("Space");
+    }
     if (now === "feel-now") {
       await tabTo(child, "input[value=face-calm]");
       await child.page.keyboard.press("Space");
@@ -59,6 +65,7 @@ test("the whole form by keyboard @scripts-on", async ({ child }) => {
     await tabTo(child, ".foot button[type=submit]");
     await next(child);
   }
+  expect(screens, "each kind of answer was given by keyboard").toEqual(expect.arrayContaining(["feel-now", "meeting", "anything-else"]));
   await expect(child.page.getByText("I typed this")).toBeVisible();
   // What is unsafe was left empty on its screen, and is asked here: over its fields to the one that sends.
   await tabTo(child, ".foot button[type=submit]");

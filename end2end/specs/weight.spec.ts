@@ -2,7 +2,7 @@
 
 import { invited, reader } from "../support/demo";
 import { question } from "../support/forms";
-import { begin } from "../support/journey";
+import { begin, visit } from "../support/journey";
 import { signIn } from "../support/secret";
 import { weigh } from "../support/bytes";
 import { expect, test } from "../support/test";
@@ -23,10 +23,13 @@ test("a first visit to any child's page is light @scripts-on", async ({ child })
   };
   await weighed(["/", "/sign-in", "/sign-in/pictures", "/sign-in/number", "/help", "/privacy", "/accessibility"]);
   await begin(child, invited("middle").code, "child_with_help", { name: "Bo Fenn", relation: "big sister" });
+  await visit(child, "topics");
+  await child.fill({ topics: ["home", "meeting"] });
+  await child.press("question-next");
   await weighed(["/say", "/say/else", "/who", "/who/helper", "/before", "/meet", "/style", question("feel-now"), question("meeting"), question("unsafe"), question("anything-else"), "/check"]);
   await child.page.context().clearCookies();
   await signIn(child, reader("pictures"));
-  const letter = await child.page.locator("main ul.links a").first().getAttribute("href");
+  const letter = await child.page.locator('main a[href^="/mine/letters/"]').first().getAttribute("href");
   await weighed(["/mine", "/mine/sent", "/mine/promises", "/mine/seen", "/keep/pictures", letter ?? ""]);
   expect(over).toEqual([]);
 });

@@ -2,13 +2,13 @@
 
 import { invited, reader } from "../support/demo";
 import { question } from "../support/forms";
-import { begin, choose } from "../support/journey";
+import { begin, choose, enter, visit } from "../support/journey";
 import type { Person } from "../support/person";
 import { signIn } from "../support/secret";
 import { expect, test } from "../support/test";
 
 const EVERYBODYS = ["/", "/sign-in", "/sign-in/pictures", "/sign-in/number", "/help", "/privacy", "/accessibility", "/nowhere"];
-const WRITING = ["/say", "/say/else", "/who", "/who/helper", "/before", "/meet", "/style", question("feel-now"), question("topics"), question("meeting"), question("unsafe"), "/check"];
+const WRITING = ["/say", "/say/else", "/who", "/who/helper", "/before", "/meet", "/style", question("feel-now"), question("topics"), question("home"), question("meeting"), question("unsafe"), "/check"];
 const READING = ["/mine", "/mine/sent", "/mine/promises", "/mine/seen", "/mine/words", "/keep", "/keep/pictures"];
 
 /** Opens every page, signed in as each kind of child on the way. */
@@ -22,14 +22,18 @@ async function everywhere(child: Person, look: (path: string) => Promise<void>):
   };
   await all(EVERYBODYS);
   await begin(child, invited("middle").code, "child_with_help", { name: "Bo Fenn", relation: "big sister" });
+  await visit(child, "topics");
+  await child.fill({ topics: ["home", "meeting"] });
+  await child.press("question-next");
   await all(WRITING);
   // Of anything else it is first said who reads it.
-  await child.open("/say");
+  await child.page.context().clearCookies();
+  await enter(child, invited("middle").code);
   await choose(child, "wrong");
   await look("/before, of something else");
   await child.page.context().clearCookies();
   await signIn(child, reader("pictures"));
-  const letter = await child.page.locator("main ul.links a").first().getAttribute("href");
+  const letter = await child.page.locator('main a[href^="/mine/letters/"]').first().getAttribute("href");
   await all([...READING, letter ?? ""]);
 }
 
