@@ -12,7 +12,7 @@ document.body.append(status);
 function leave() {
   document.documentElement.classList.add("gone");
   status.textContent = link.dataset.leaving;
-  window.speechSynthesis?.cancel();
+  if (window.speechSynthesis) speechSynthesis.cancel();
   // Words not yet saved go first: what comes next ends the session.
   dispatchEvent(new Event("heard-leave"));
   location.replace(link.href);

@@ -1,6 +1,7 @@
 // Next, Send and Save without a signal: the page stays with its words, says so, and goes on by itself when the signal is
-// back. Only pages with a form to keep ask for this file; the sentence is an attribute of that form. Without this script
-// the form is sent as any other.
+// back. Only pages with a form to keep ask for this file; the sentence is an attribute of that form. Without this script,
+// and where a browser does not say which button was pressed (before 2020, Safari before 2022), the form is sent as any
+// other.
 const AGAIN = 5000;
 const LONGEST = 20000;
 const NEXT = "X-Heard-Next";
@@ -14,7 +15,9 @@ let native = false;
 let goal;
 let timer;
 
-for (const form of document.querySelectorAll("form[data-keep]")) {
+const knowsTheButton = window.SubmitEvent && "submitter" in SubmitEvent.prototype && HTMLFormElement.prototype.requestSubmit;
+
+for (const form of knowsTheButton ? document.querySelectorAll("form[data-keep]") : []) {
   const status = document.createElement("p");
   status.className = "no-signal";
   status.setAttribute("role", "status");
@@ -50,7 +53,7 @@ function later() {
 // The fields as they are now, with the button that was pressed.
 function fields({ form, button }) {
   const data = new FormData(form);
-  if (button?.name) data.append(button.name, button.value);
+  if (button && button.name) data.append(button.name, button.value);
   return String(new URLSearchParams(data));
 }
 
@@ -64,17 +67,17 @@ async function send() {
   const limit = setTimeout(() => abort.abort(), LONGEST);
   const headers = { "Content-Type": "application/x-www-form-urlencoded", [NEXT]: "1" };
   const init = { method: "POST", body, headers, redirect: "manual", signal: abort.signal };
-  const reply = await fetch(one.form.getAttribute("action") ?? "", init).catch(() => undefined);
+  const reply = await fetch(one.form.getAttribute("action") || "", init).catch(() => undefined);
   clearTimeout(limit);
   // The page was left meanwhile.
   if (sending !== abort) return;
-  const next = reply?.headers.get(NEXT);
+  const next = reply && reply.headers.get(NEXT);
   if (next && body !== fields(one)) {
     // Somebody typed on while it was on its way.
     sending = undefined;
     send();
   } else if (next) {
-    location.assign(goal ?? next);
+    location.assign(goal || next);
   } else if (reply && reply.status !== 502 && reply.status !== 504) {
     submit(one);
   } else {
@@ -94,7 +97,7 @@ function submit({ form, button }) {
 // Nothing is sent from a page that was left.
 function left() {
   clearTimeout(timer);
-  sending?.abort();
+  if (sending) sending.abort();
   sending = undefined;
   native = false;
   if (pressed) say(false);
@@ -108,7 +111,7 @@ document.addEventListener("visibilitychange", () => waiting && !document.hidden 
 
 // On a screen of questions a link waits for the words too; pressed again, it is followed.
 document.addEventListener("click", (event) => {
-  const link = event.target.closest?.("a[href]");
+  const link = event.target.closest && event.target.closest("a[href]");
   if (!waiting || !link || link.id === "leave" || link.origin !== location.origin || link.hash) return;
   if (goal === link.href || !pressed.form.closest("leptos-island")) return;
   event.preventDefault();

@@ -1,21 +1,5 @@
-// Starts the islands once the page is painted, and hands in the token of an invitation's link. Only pages that have an
-// island, or the form for a token, ask for this file. The addresses are attributes of its own script element.
-
-// An invitation's token comes behind "#", where no server, proxy or Referer sees it. It leaves the address before
-// anything else happens. A link opened where the first page stands already changes only the address.
-const form = document.querySelector("form[data-token]");
-
-function take() {
-  const token = location.hash.slice(1);
-  // The skip link's "#main" is no token.
-  if (!form || token.length < 20 || location.pathname !== "/") return;
-  history.replaceState(null, "", "/");
-  form.elements.namedItem(form.dataset.token).value = token;
-  form.submit();
-}
-
-take();
-addEventListener("hashchange", take);
+// Starts the islands once the page is painted, where the browser can: elsewhere the page stays as the server wrote it, and
+// works. Only pages that have an island ask for this file. The addresses are attributes of its own script element.
 
 const parents = [];
 
@@ -23,8 +7,10 @@ const parents = [];
 function walk(node, module) {
   const isChildren = node.localName === "leptos-children";
   if (node.localName === "leptos-island") {
-    parents.at(-1)?.();
-    module[node.dataset.component]?.(node);
+    const parent = parents[parents.length - 1];
+    if (parent) parent();
+    const island = module[node.dataset.component];
+    if (island) island(node);
   }
   if (isChildren) parents.push(node.$$on_hydrate);
   for (const child of node.children) walk(child, module);
@@ -47,7 +33,18 @@ function catchUp() {
   }
 }
 
-if (document.querySelector("leptos-island")) {
+// Asks for what islands need with the smallest module that has it, a table of references. Browsers before 2021 know no such
+// table, and some up to 2022 (Chrome before 97, Safari before 16) refuse all WebAssembly under our policy, which names
+// "wasm-unsafe-eval" and never allows "unsafe-eval".
+function canStart() {
+  try {
+    return Boolean(new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0, 4, 4, 1, 111, 0, 0)));
+  } catch (refused) {
+    return false;
+  }
+}
+
+if (document.querySelector("leptos-island") && canStart()) {
   const script = document.querySelector("script[data-glue]");
   requestAnimationFrame(() => setTimeout(() => start(script.dataset)));
 }

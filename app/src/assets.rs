@@ -4,14 +4,18 @@
 /// The address of each file, from the root of the site, such as `/assets/main.5f2a9c.css`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Assets {
-    /// The stylesheet.
+    /// The stylesheet of pages written from left to right.
     pub css: String,
+    /// The same for those written from right to left.
+    pub css_rtl: String,
     /// "Leave this page" (`app/js/exit.js`).
     pub exit_js: String,
     /// Next and Send without a signal (`app/js/next.js`).
     pub next_js: String,
-    /// Starts the islands, and hands in an invitation's token (`app/js/start.js`).
+    /// Starts the islands (`app/js/start.js`).
     pub start_js: String,
+    /// Hands in the token of an invitation's link (`app/js/token.js`).
+    pub token_js: String,
     /// The islands' JavaScript, made by wasm-bindgen.
     pub island_js: String,
     /// The islands' WebAssembly.
@@ -25,9 +29,11 @@ impl Assets {
         let named = |name: &str| format!("/assets/{name}");
         Self {
             css: named("main.css"),
+            css_rtl: named("main-rtl.css"),
             exit_js: named("exit.js"),
             next_js: named("next.js"),
             start_js: named("start.js"),
+            token_js: named("token.js"),
             island_js: named("heard.js"),
             island_wasm: named("heard.wasm"),
         }

@@ -13,8 +13,11 @@ use leptos::{
 
 use crate::assets::Assets;
 
-/// What only a page with islands, or with a form that takes an invitation's token, has in it.
-const NEEDS_START: [&str; 2] = ["<leptos-island ", " data-token"];
+/// What only a page with islands has in it.
+const NEEDS_START: &str = "<leptos-island ";
+
+/// What only a page has with a form that takes an invitation's token.
+const NEEDS_TOKEN: &str = " data-token=";
 
 /// What only a page with a form has that is kept without a signal.
 const NEEDS_NEXT: &str = " data-keep=";
@@ -35,13 +38,14 @@ pub fn render<V: IntoView>(language: Language, assets: &Arc<Assets>, view: impl 
     });
     owner.unset_with_forced_cleanup();
     let body = markers::tidied(&body);
-    let body = if body.contains(NEEDS_NEXT) { with_next(body, assets) } else { body };
-    if NEEDS_START.iter().any(|mark| body.contains(mark)) { with_start(body, assets) } else { body }
+    let body = if body.contains(NEEDS_TOKEN) { with(body, &assets.token_js) } else { body };
+    let body = if body.contains(NEEDS_NEXT) { with(body, &assets.next_js) } else { body };
+    if body.contains(NEEDS_START) { with_start(body, assets) } else { body }
 }
 
-/// Puts the script that keeps a form before the end of the body.
-fn with_next(document: String, assets: &Assets) -> String {
-    at_end(document, &format!(r#"<script type="module" src="{}"></script>"#, assets.next_js))
+/// Puts a script before the end of the body.
+fn with(document: String, script: &str) -> String {
+    at_end(document, &format!(r#"<script type="module" src="{script}"></script>"#))
 }
 
 /// Puts the loader before the end of the body.

@@ -10,6 +10,7 @@ pub mod staff;
 
 use std::sync::Arc;
 
+use heard_domain::language::Direction;
 use leptos::prelude::*;
 
 use crate::{
@@ -25,6 +26,14 @@ pub use staff::{NavItem, StaffShell};
 /// The files' addresses, from [`crate::render::render`].
 fn assets() -> Arc<Assets> {
     expect_context()
+}
+
+/// The address of the style for the page's language.
+fn style_sheet() -> String {
+    match language().direction() {
+        Direction::Ltr => assets().css.clone(),
+        Direction::Rtl => assets().css_rtl.clone(),
+    }
 }
 
 /// The document with its head. With a fault, "Error:" stands before the title, as is usual for WCAG 3.3.1.
@@ -53,7 +62,7 @@ fn Document(
                 <meta name="color-scheme" content="light dark" />
                 <meta name="robots" content="noindex, nofollow" />
                 <link rel="icon" href="/icon.svg" type="image/svg+xml" />
-                <link rel="stylesheet" href=assets().css.clone() />
+                <link rel="stylesheet" href=style_sheet() />
                 {script.map(|src| view! { <script type="module" src=src></script> })}
             </head>
             <body class=class>

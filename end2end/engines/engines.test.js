@@ -1,38 +1,11 @@
-// One journey in each engine that Playwright cannot drive as it is installed: the demo's link, one answer, sending, the
-// receipt, and one's own page. Over plain HTTP on this machine, as whoever tries Heard out comes to it.
+// One journey in each engine that Playwright cannot drive as it is installed. Over plain HTTP on this machine, as whoever
+// tries Heard out comes to it.
 
-import assert from "node:assert/strict";
-import { readFileSync, readdirSync } from "node:fs";
 import { after, before, test } from "node:test";
 import { startDemo } from "./demo.js";
 import { firefox } from "./firefox.js";
+import { journey } from "./journey.js";
 import { webkit } from "./webkit.js";
-
-const SAID = "I want to see Ned on Saturdays.";
-/** The longest that a page may take to come, in tries of a tenth of a second. */
-const TRIES = 150;
-
-const locales = new URL("../../locales/en/", import.meta.url);
-const messages = readdirSync(locales).map((name) => readFileSync(new URL(name, locales), "utf8")).join("\n");
-
-/** The words of a message. */
-function words(key) {
-  const found = new RegExp(`^${key} = (.+)$`, "m").exec(messages);
-  assert.ok(found, `there is no message ${key}`);
-  return found[1];
-}
-
-/** The address of a screen of the newest form for a review in this style. */
-function question(step, band) {
-  const folder = new URL("../../app/domain/forms/", import.meta.url);
-  const forms = readdirSync(folder).filter((name) => name.endsWith(".json"));
-  const all = forms.map((name) => JSON.parse(readFileSync(new URL(name, folder), "utf8")));
-  const ours = all.filter((form) => (form.purpose ?? "before_review") === "before_review" && form.band === band);
-  const newest = ours.sort((a, b) => b.version - a.version)[0];
-  const place = newest.steps.findIndex(({ id }) => id === step);
-  assert.ok(place >= 0);
-  return `/questions/${place + 1}`;
-}
 
 let demo;
 before(async () => {
@@ -40,80 +13,11 @@ before(async () => {
 });
 after(() => demo?.stop());
 
-/** Waits until this holds of the page, which may be on its way. */
-async function until(browser, what, script, ...args) {
-  for (let tries = 0; tries < TRIES; tries++) {
-    // A page that goes away answers nothing.
-    if (await browser.run(script, ...args).catch(() => false)) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  const now = await browser.run("return location.pathname + ': ' + document.querySelector('main')?.innerText");
-  assert.fail(`${what}: ${now}`);
-}
-
-const arrives = (browser, path) =>
-  until(browser, `${path} never came`, "return document.readyState === 'complete' && location.pathname === arguments[0]", path);
-
-/** Whether the page's own part says this. */
-async function sees(browser, text) {
-  const main = await browser.run("return document.querySelector('main').innerText");
-  assert.ok(main.includes(text), `“${text}” is not on the page: ${main}`);
-}
-
-/** Waits for the islands: what they add to the page moves the button that is to be pressed. */
-const settles = (browser) =>
-  until(
-    browser,
-    "the islands never started",
-    "return [...document.querySelectorAll('leptos-island [data-max]')].every((counter) => counter.textContent)",
-  );
-
-/** Presses the button of the page's form. */
-async function press(browser, path) {
-  await settles(browser);
-  await browser.click("main form button.button");
-  await arrives(browser, path);
-}
-
-/** Chooses one of several. By script: what is pressed with a finger lies over what WebDriver would press. */
-async function choose(browser, name, value) {
-  const script = "document.querySelector(`[name=\"${arguments[0]}\"][value=\"${arguments[1]}\"]`).click(); return true";
-  assert.ok(await browser.run(script, name, value));
-}
-
-async function journey(browser) {
-  const { guide, origin } = demo;
-  const child = guide.invitations.find(({ band }) => band === "older");
-  await browser.open(child.link.replace(/^https?:\/\/[^/]+/, origin));
-  await arrives(browser, "/say");
-  await choose(browser, "purpose", "before_review");
-  await press(browser, "/who");
-  await choose(browser, "voice", "child");
-  await press(browser, "/before");
-  await browser.open(`${origin}${question("anything-else", "older")}`);
-  await browser.type("textarea[name='anything-else']", SAID);
-  await press(browser, "/check");
-  await sees(browser, SAID);
-  await settles(browser);
-  await browser.click("main form [name=submission] ~ button");
-  await arrives(browser, "/sent");
-  await sees(browser, words("sent-title"));
-
-  // Somebody else, later.
-  await browser.forget();
-  const reader = guide.readers.find(({ number }) => number);
-  await browser.open(`${origin}/sign-in/number`);
-  await browser.type("input[name=code]", reader.code);
-  await browser.type("input[name=number]", reader.number);
-  await press(browser, "/mine");
-  await sees(browser, words("mine-sent"));
-}
-
 for (const engine of [webkit, firefox]) {
   test(`a child writes, sends and comes back in ${engine.name}`, { timeout: 120_000 }, async (context) => {
     const browser = await engine();
     context.after(() => browser.stop());
     context.diagnostic(browser.name);
-    await journey(browser);
+    await journey(browser, demo);
   });
 }

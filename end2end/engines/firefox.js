@@ -76,6 +76,7 @@ export async function firefox() {
   };
   return {
     name: `${capabilities.browserName} ${capabilities.browserVersion}`,
+    hasIslands: true,
     open: (url) => send("browsingContext.navigate", { context, url, wait: "complete" }),
     run,
     click,

@@ -56,6 +56,7 @@ export async function webkit() {
   const find = async (css) => (await ask(`${at}/element`, "POST", { using: "css selector", value: css }))[ELEMENT];
   return {
     name: `${capabilities.browserName} ${capabilities.browserVersion}`,
+    hasIslands: true,
     open: (url) => ask(`${at}/url`, "POST", { url }),
     run: (script, ...args) => ask(`${at}/execute/sync`, "POST", { script, args }),
     click: async (css) => ask(`${at}/element/${await find(css)}/click`, "POST", {}),

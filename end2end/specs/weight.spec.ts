@@ -9,7 +9,7 @@ import { expect, test } from "../support/test";
 
 /** Bytes of everything, and of what a page needs before it can be read and used. */
 const EVERYTHING = 100_000;
-const TO_READ = 20_000;
+const TO_READ = 14_000;
 
 test("a first visit to any child's page is light @scripts-on", async ({ child }) => {
   const over: string[] = [];

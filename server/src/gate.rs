@@ -1,11 +1,11 @@
 //! The gate before every route that changes anything: a browser must say that the request comes from our own
-//! page (Fetch Metadata, else Origin), and what it sends must be a form of ours (OWASP, Cross-Site Request Forgery
+//! page (Fetch Metadata, else Origin, else Referer), and what it sends must be a form of ours (OWASP, Cross-Site Request Forgery
 //! Prevention Cheat Sheet).
 
 use std::sync::Arc;
 
 use axum::extract::{Request, State};
-use axum::http::{HeaderMap, Method, StatusCode, header};
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
@@ -21,11 +21,16 @@ pub async fn gate(State(app): State<Arc<App>>, request: Request, next: Next) -> 
     StatusCode::FORBIDDEN.into_response()
 }
 
-/// `Sec-Fetch-Site: same-origin`; where a browser is too old to say so, an `Origin` that is ours.
+/// `Sec-Fetch-Site: same-origin`; where a browser is too old to say so (Chrome before 76, Firefox before 90, Safari before
+/// 16.4), an `Origin` that is ours; where it says that of no form either (Firefox before 70), a `Referer` that is ours,
+/// which our pages ask for (`referrer-policy: same-origin`).
 fn comes_from_us(headers: &HeaderMap, origin: &str) -> bool {
-    match headers.get("sec-fetch-site") {
-        Some(site) => site == "same-origin",
-        None => headers.get(header::ORIGIN).is_some_and(|said| said == origin),
+    let said = |name| headers.get(name).map(HeaderValue::as_bytes);
+    match (said("sec-fetch-site"), said("origin"), said("referer")) {
+        (Some(site), _, _) => site == b"same-origin",
+        (None, Some(from), _) => from == origin.as_bytes(),
+        (None, None, Some(page)) => page.strip_prefix(origin.as_bytes()).is_some_and(|path| path.starts_with(b"/")),
+        (None, None, None) => false,
     }
 }
 
@@ -56,6 +61,13 @@ mod tests {
             (vec![("origin", ours)], true),
             (vec![("origin", "null")], false),
             (vec![("origin", "https://heard.example.evil.example")], false),
+            (vec![("referer", "https://heard.example/questions/3")], true),
+            (vec![("referer", "https://heard.example/")], true),
+            (vec![("referer", "https://heard.example")], false),
+            (vec![("referer", "https://heard.example.evil.example/")], false),
+            (vec![("referer", "https://evil.example/https://heard.example/")], false),
+            (vec![("origin", "null"), ("referer", "https://heard.example/")], false),
+            (vec![("sec-fetch-site", "cross-site"), ("referer", "https://heard.example/")], false),
         ] {
             assert_eq!(comes_from_us(&headers(&pairs), ours), passes, "{pairs:?}");
         }

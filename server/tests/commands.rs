@@ -328,9 +328,11 @@ fn bare_site(folder: &Path) {
     let mut manifest = String::new();
     for (name, file) in [
         ("css", "a.css"),
+        ("css_rtl", "r.css"),
         ("exit_js", "e.js"),
         ("next_js", "n.js"),
         ("start_js", "s.js"),
+        ("token_js", "t.js"),
         ("island_js", "i.js"),
         ("island_wasm", "i.wasm"),
     ] {

@@ -19,6 +19,8 @@ mod styles;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use styles::Direction;
+
 /// Anything that goes wrong ends the run with one sentence.
 type Result<T> = std::result::Result<T, Box<dyn std::error::Error>>;
 
@@ -69,7 +71,11 @@ fn main() -> ExitCode {
 /// Builds the whole site beside the old one, then puts it in the old one's place.
 fn bundle(options: &Options) -> Result<()> {
     let mut site = site::Site::begin(&options.out)?;
-    site.add_hashed("css", "heard", "css", styles::bundle(&options.style)?.as_bytes())?;
+    for (key, name, direction) in
+        [("css", "heard", Direction::LeftToRight), ("css_rtl", "heard-rtl", Direction::RightToLeft)]
+    {
+        site.add_hashed(key, name, "css", styles::bundle(&options.style, direction)?.as_bytes())?;
+    }
     for script in files_in(&options.scripts, Some("js"))? {
         let stem = name_of(script.with_extension("").as_path())?;
         let text = std::fs::read_to_string(&script).map_err(|error| format!("{}: {error}", script.display()))?;

@@ -29,11 +29,25 @@ pub fn PictureChoices(
     #[prop(optional)]
     heading: bool,
 ) -> impl IntoView {
+    let class = class(&choices);
     let tiles = tiles(&name, choices, if several { Many::Several } else { Many::One }, 88);
     view! {
         <Fieldset name=name legend=legend hint=hint heading=heading>
-            <div class="tiles">{tiles}</div>
+            <div class=class>{tiles}</div>
         </Fieldset>
+    }
+}
+
+/// How the tiles lie: those that say more than a word below each other, faces three in a row. The style could see both
+/// for itself with `:has()`, which phones of a few years ago do not know.
+fn class(choices: &[Choice]) -> &'static str {
+    let shows_a_face = |choice: &Choice| choice.picture.0.as_ref().is_some_and(|name| name.starts_with("face-"));
+    if choices.iter().any(|choice| choice.hint.0.is_some()) {
+        "tiles tiles--hints"
+    } else if choices.iter().any(shows_a_face) {
+        "tiles tiles--faces"
+    } else {
+        "tiles"
     }
 }
 

@@ -34,16 +34,27 @@ fn target() -> PathBuf {
     Path::new(env!("CARGO_TARGET_TMPDIR")).parent().expect("the target folder").to_owned()
 }
 
-/// The built style sheet, as an example's file reaches it; the plain name where the site is not built.
-fn style_sheet() -> String {
-    let files = fs::read_dir(target().join("site/pkg")).into_iter().flatten().flatten();
-    let name = files.filter_map(|file| file.file_name().into_string().ok()).find(|name| name.ends_with(".css"));
-    name.map_or_else(|| Assets::plain().css, |name| format!("../../site/pkg/{name}"))
+/// The name that a page asks for and the built style sheet, as an example's file reaches it, for each direction; nothing
+/// where the site is not built.
+fn style_sheets() -> Vec<(String, String)> {
+    let plain = Assets::plain();
+    let built = |start: &str| {
+        let files = fs::read_dir(target().join("site/pkg")).into_iter().flatten().flatten();
+        let mut names = files.filter_map(|file| file.file_name().into_string().ok());
+        names
+            .find(|name| name.starts_with(start) && name.ends_with(".css"))
+            .map(|name| format!("../../site/pkg/{name}"))
+    };
+    let both = [(plain.css, built("heard.")), (plain.css_rtl, built("heard-rtl."))];
+    both.into_iter().filter_map(|(asked, built)| Some((asked, built?))).collect()
 }
 
 /// An example's document, with the addresses of files as they are from its place in the gallery.
-fn placed(sample: &Sample, style_sheet: &str) -> String {
-    let mut html = sample.html.replace(&format!("\"{}\"", Assets::plain().css), &format!("\"{style_sheet}\""));
+fn placed(sample: &Sample, style_sheets: &[(String, String)]) -> String {
+    let mut html = sample.html.clone();
+    for (asked, built) in style_sheets {
+        html = html.replace(&format!("\"{asked}\""), &format!("\"{built}\""));
+    }
     for root in ["pictures/", "portraits/", "icon.svg"] {
         html = html.replace(&format!("=\"/{root}"), &format!("=\"../../site/{root}"));
     }
@@ -51,10 +62,10 @@ fn placed(sample: &Sample, style_sheet: &str) -> String {
 }
 
 /// Writes an example's file; gives its name.
-fn write(folder: &Path, place: usize, sample: &Sample, style_sheet: &str) -> io::Result<String> {
+fn write(folder: &Path, place: usize, sample: &Sample, style_sheets: &[(String, String)]) -> io::Result<String> {
     let component = sample.of.trim_start_matches("heard_app::").replace("::", "-");
     let name = format!("{component}-{place:03}-{}.html", sample.language.code());
-    fs::write(folder.join(&name), placed(sample, style_sheet))?;
+    fs::write(folder.join(&name), placed(sample, style_sheets))?;
     Ok(name)
 }
 
@@ -79,11 +90,11 @@ fn write_all() -> io::Result<usize> {
         fs::remove_dir_all(&pages)?;
     }
     fs::create_dir_all(&pages)?;
-    let style_sheet = style_sheet();
+    let style_sheets = style_sheets();
     let mut sections: BTreeMap<&str, String> = BTreeMap::new();
     for (place, document) in DOCUMENTS.iter().enumerate() {
         let sample = &document.sample;
-        let file = write(&pages, place, sample, &style_sheet)?;
+        let file = write(&pages, place, sample, &style_sheets)?;
         if sample.language == Language::English {
             sections.entry(sample.of).or_default().push_str(&frames(sample.name, &file));
         }

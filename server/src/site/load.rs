@@ -15,9 +15,11 @@ use super::{Site, SiteFault, keep};
 #[derive(Deserialize)]
 struct Manifest {
     css: String,
+    css_rtl: String,
     exit_js: String,
     next_js: String,
     start_js: String,
+    token_js: String,
     island_js: String,
     island_wasm: String,
     /// By address, the SHA-256 of the file that the compressed siblings were made from.
@@ -52,13 +54,13 @@ pub(super) fn load(folder: &Path) -> Result<Site, SiteFault> {
         }
         files.insert(address, file);
     }
-    let Manifest { css, exit_js, next_js, start_js, island_js, island_wasm, .. } = manifest;
-    for address in [&css, &exit_js, &next_js, &start_js, &island_js, &island_wasm] {
+    let Manifest { css, css_rtl, exit_js, next_js, start_js, token_js, island_js, island_wasm, .. } = manifest;
+    for address in [&css, &css_rtl, &exit_js, &next_js, &start_js, &token_js, &island_js, &island_wasm] {
         if !files.contains_key(address) {
             return Err(broken(format!("{address} is missing")));
         }
     }
-    let assets = Assets { css, exit_js, next_js, start_js, island_js, island_wasm };
+    let assets = Assets { css, css_rtl, exit_js, next_js, start_js, token_js, island_js, island_wasm };
     Ok(Site { assets: Arc::new(assets), files: Arc::new(files) })
 }
 

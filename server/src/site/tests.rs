@@ -24,8 +24,8 @@ fn write(folder: &Path, name: &str, text: &str) {
 fn built() -> TempDir {
     let folder = tempfile::tempdir().unwrap();
     let hash = hex::encode(Sha256::digest(CAT));
-    let scripts = ["exit.1.js", "next.1.js", "start.1.js", "islands.1.js"];
-    for name in scripts.into_iter().chain(["heard.1.css", "islands.1.wasm"]) {
+    let scripts = ["exit.1.js", "next.1.js", "start.1.js", "token.1.js", "islands.1.js"];
+    for name in scripts.into_iter().chain(["heard.1.css", "heard-rtl.1.css", "islands.1.wasm"]) {
         write(folder.path(), &format!("pkg/{name}"), name);
     }
     write(folder.path(), "pictures/cat.svg", CAT);
@@ -33,8 +33,8 @@ fn built() -> TempDir {
     write(folder.path(), "pictures/cat.svg.gz", "as gzip");
     write(folder.path(), "secret.txt", "not for the browser");
     let manifest = format!(
-        r#"{{ "css": "/pkg/heard.1.css", "exit_js": "/pkg/exit.1.js", "next_js": "/pkg/next.1.js",
-        "start_js": "/pkg/start.1.js", "island_js": "/pkg/islands.1.js", "island_wasm": "/pkg/islands.1.wasm",
+        r#"{{ "css": "/pkg/heard.1.css", "css_rtl": "/pkg/heard-rtl.1.css", "exit_js": "/pkg/exit.1.js", "next_js": "/pkg/next.1.js",
+        "start_js": "/pkg/start.1.js", "token_js": "/pkg/token.1.js", "island_js": "/pkg/islands.1.js", "island_wasm": "/pkg/islands.1.wasm",
         "files": {{ "/pictures/cat.svg": "{hash}" }} }}"#
     );
     write(folder.path(), "manifest.json", &manifest);

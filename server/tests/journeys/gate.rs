@@ -11,6 +11,9 @@ use crate::support::{Browser, Council, routes};
 
 const FORM: &str = "application/x-www-form-urlencoded";
 
+/// What an old browser names that says no origin.
+const OUR_PAGE: &str = "https://heard.anyshire.example/questions/3";
+
 fn request(path: &str, headers: &[(&str, &str)], body: &str) -> Request<Body> {
     let mut request = Request::builder().method(Method::POST).uri(path);
     for (name, value) in headers {
@@ -31,6 +34,10 @@ fn from_elsewhere() -> Vec<Vec<(&'static str, &'static str)>> {
         vec![("content-type", FORM), ("origin", "null")],
         vec![("content-type", FORM), ("origin", "https://elsewhere.example")],
         vec![("content-type", FORM), ("origin", "https://heard.anyshire.example.elsewhere.example")],
+        vec![("content-type", FORM), ("referer", "https://elsewhere.example/")],
+        vec![("content-type", FORM), ("referer", "https://heard.anyshire.example.elsewhere.example/")],
+        vec![("content-type", FORM), ("origin", "null"), ("referer", OUR_PAGE)],
+        vec![("content-type", FORM), ("sec-fetch-site", "cross-site"), ("referer", OUR_PAGE)],
         vec![("content-type", "text/plain"), ("sec-fetch-site", "same-origin")],
         vec![("content-type", "application/json"), ("sec-fetch-site", "same-origin"), ("origin", ORIGIN)],
         vec![("content-type", "multipart/form-datax"), ("origin", ORIGIN)],
@@ -102,11 +109,12 @@ async fn a_form_from_elsewhere_changes_nothing() {
 }
 
 #[tokio::test]
-async fn an_old_browser_that_names_our_origin_may_send() {
+async fn an_old_browser_that_names_our_origin_or_our_page_may_send() {
     let council = Council::new().await;
     let body = format!("token={}", council.child.invitation.token);
     for headers in [
         vec![("content-type", FORM), ("origin", ORIGIN)],
+        vec![("content-type", FORM), ("referer", OUR_PAGE)],
         vec![("content-type", "application/x-www-form-urlencoded; charset=UTF-8"), ("sec-fetch-site", "same-origin")],
     ] {
         council.browser().send(request("/", &headers, &body)).await.leads_to("/say");

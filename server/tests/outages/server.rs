@@ -65,9 +65,11 @@ pub(crate) async fn prepare(folder: &Path, children: usize) -> Vec<Invited> {
     let mut manifest = String::new();
     for (name, file) in [
         ("css", "a.css"),
+        ("css_rtl", "r.css"),
         ("exit_js", "e.js"),
         ("next_js", "n.js"),
         ("start_js", "s.js"),
+        ("token_js", "t.js"),
         ("island_js", "i.js"),
         ("island_wasm", "i.wasm"),
     ] {

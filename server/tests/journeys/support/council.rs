@@ -299,11 +299,12 @@ fn config(origin: &str) -> Config {
 fn site(folder: &Path) -> PathBuf {
     let site = folder.join("site");
     std::fs::create_dir_all(site.join("pkg")).expect("a folder");
-    for name in ["main.css", "exit.js", "next.js", "start.js", "island.js", "island.wasm"] {
+    for name in ["main.css", "main-rtl.css", "exit.js", "next.js", "start.js", "token.js", "island.js", "island.wasm"] {
         std::fs::write(site.join("pkg").join(name), name).expect("written");
     }
     std::fs::write(site.join("icon.svg"), "<svg xmlns=\"http://www.w3.org/2000/svg\"/>").expect("written");
-    let manifest = r#"{"css": "/pkg/main.css", "exit_js": "/pkg/exit.js", "next_js": "/pkg/next.js", "start_js": "/pkg/start.js",
+    let manifest = r#"{"css": "/pkg/main.css", "css_rtl": "/pkg/main-rtl.css", "exit_js": "/pkg/exit.js", "next_js": "/pkg/next.js",
+        "start_js": "/pkg/start.js", "token_js": "/pkg/token.js",
         "island_js": "/pkg/island.js", "island_wasm": "/pkg/island.wasm", "files": {}}"#;
     std::fs::write(site.join("manifest.json"), manifest).expect("written");
     site

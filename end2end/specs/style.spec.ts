@@ -1,0 +1,90 @@
+// The style as it is written (cascade layers, logical sides) and as it is bundled for phones of 2018 (neither) look the
+// same in a browser that knows both: every property of every element of the examples, one of each kind.
+
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { expect, test } from "../support/test";
+
+const top = new URL("../../", import.meta.url);
+const gallery = new URL("target/gallery/pages/", top);
+const written = new URL("style/main.css", top).href;
+
+/** Examples that together have every class of every example. */
+function kinds(): string[] {
+  const known = new Set<string>();
+  return readdirSync(gallery).sort().filter((file) => {
+    const html = readFileSync(new URL(file, gallery), "utf8");
+    const found = [...html.matchAll(/<([\w-]+)(?: [^>]*?)?class="([^"]*)"/g)].map(([, name, list]) => `${name}.${list}`);
+    const before = known.size;
+    for (const kind of found) known.add(kind);
+    return known.size > before;
+  });
+}
+
+/** What the two sheets make different, as `element: property, as written, as bundled`; runs in the page. */
+async function differences({ written, bundled, direction }: { written: string; bundled: string; direction: string }): Promise<string[]> {
+  document.documentElement.dir = direction;
+  // What moves from the one to the other is measured where it arrives.
+  const still = document.head.appendChild(document.createElement("style"));
+  still.textContent = "*, ::before, ::after { transition: none !important }";
+  const elements = [document.documentElement, document.body, ...document.body.querySelectorAll("*")];
+  const parts = [undefined, "::before", "::after"];
+  const names = [...getComputedStyle(document.body)];
+  const wearing = async (sheet: string) => {
+    const link = document.createElement("link");
+    link.rel = "stylesheet";
+    link.href = sheet;
+    await new Promise((resolve, reject) => {
+      link.addEventListener("load", resolve);
+      link.addEventListener("error", reject);
+      document.querySelector("link[rel=stylesheet]")?.replaceWith(link);
+    });
+    return elements.flatMap((element) =>
+      parts.map((part) => {
+        const style = getComputedStyle(element, part);
+        // No background lies at 0%, made small at 0px.
+        return part && style.content === "none" ? [] : names.map((name) => style.getPropertyValue(name).replace(/\b0(px|%)/g, "0"));
+      }),
+    );
+  };
+  const before = await wearing(written);
+  const after = await wearing(bundled);
+  return before.flatMap((values, place) => {
+    const others = after[place];
+    const { localName, className } = elements[Math.floor(place / parts.length)];
+    const what = `${localName}.${className}${parts[place % parts.length] ?? ""}`;
+    if (values.length !== others.length) return [`${what} is there in one only`];
+    const changed = names.map((name, nth) => `${what}: ${name}, ${values[nth]}, ${others[nth]}`);
+    return changed.filter((_, nth) => values[nth] !== others[nth]);
+  });
+}
+
+/** Where each is looked at: how wide, on what, in which colours, written in which direction. */
+const WAYS = [
+  [360, "screen", "light", "ltr"],
+  [1280, "screen", "dark", "rtl"],
+  [700, "print", "light", "ltr"],
+] as const;
+
+test("what is bundled for old phones looks as it was written @scripts-on", async ({ page }) => {
+  test.setTimeout(240_000);
+  const site = new URL("target/site/pkg/", top);
+  const sheet = (start: string) => {
+    const name = readdirSync(site).find((file) => file.startsWith(start) && file.endsWith(".css"));
+    return new URL(name ?? "", site).href;
+  };
+  const bundled = { ltr: sheet("heard."), rtl: sheet("heard-rtl.") };
+  const pages = kinds();
+  expect(pages.length).toBeGreaterThan(30);
+  const found = new Map<string, string>();
+  for (const [width, media, colorScheme, direction] of WAYS) {
+    await page.setViewportSize({ width, height: 740 });
+    await page.emulateMedia({ media, colorScheme });
+    for (const file of pages) {
+      await page.goto(pathToFileURL(fileURLToPath(new URL(file, gallery))).href);
+      const sheets = { written, bundled: bundled[direction], direction };
+      for (const one of await page.evaluate(differences, sheets)) found.set(one, `${file} ${width} ${media} ${direction}`);
+    }
+  }
+  expect([...found].slice(0, 20)).toEqual([]);
+});
