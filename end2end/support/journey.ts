@@ -169,6 +169,8 @@ export async function goOn(child: Person): Promise<void> {
 /** What the check page shows, by question: every answer that is sent stands there, and what it is kept from. */
 export async function checked(child: Person): Promise<Record<string, string>> {
   const found: Record<string, string> = {};
+  // Where much was said, topics are folded.
+  for (const topic of await child.page.locator(".gave__topic:not([open]) > summary").all()) await topic.click();
   for (const line of await child.page.locator(".gave__line").all()) {
     const answer = line.locator(".gave__answer");
     found[await line.locator(".gave__question").innerText()] = (await answer.count()) ? await answer.innerText() : "";

@@ -30,6 +30,8 @@ pub struct CheckLine {
     pub drawing: Option<Drawing>,
     /// The address of its screen; `None` for an answer kept from another style.
     pub change: Option<String>,
+    /// What the topic of its screen is called, if it has one.
+    pub topic: Option<Text>,
     /// The pictures of what was chosen, where the style has them.
     pub pictures: Vec<String>,
     /// Whether it is only for the IRO.

@@ -1,12 +1,15 @@
 //! What was answered, shortly: the pictures that were chosen, the question small, the answer large. The whole line leads
-//! to its screen.
+//! to its screen. Where much was said, each topic is a line of its own, with its answers in short, and opens.
 
 use leptos::prelude::*;
 
 use super::check::CheckLine;
 use super::lock;
 use crate::components::{Picture, Tag, drawing::Drawn};
-use crate::text::t;
+use crate::text::{Text, t};
+
+/// From how many lines on they are folded by topic: more do not fit on two screens of a phone.
+const MUCH: usize = 9;
 
 /// The lines, each a link where it can be changed.
 #[component]
@@ -17,12 +20,49 @@ pub fn SaidList(
     reader: Option<String>,
 ) -> impl IntoView {
     let some = !lines.is_empty();
-    let lines: Vec<_> = lines.into_iter().map(|line| view! { <li>{one(line, reader.as_deref())}</li> }).collect();
-    some.then(|| view! { <ul class="gave">{lines}</ul> })
+    let folds = lines.len() >= MUCH;
+    let mut groups: Vec<(Option<Text>, Vec<CheckLine>)> = Vec::new();
+    for line in lines {
+        let topic = line.topic.clone().filter(|_| folds);
+        match groups.last_mut().filter(|(last, _)| topic.is_some() && *last == topic) {
+            Some((_, group)) => group.push(line),
+            None => groups.push((topic, vec![line])),
+        }
+    }
+    let item = |(topic, lines): (Option<Text>, Vec<CheckLine>)| {
+        let brief = topic.filter(|_| lines.len() > 1).map(|topic| (topic, brief(&lines)));
+        let mut lines = lines.into_iter().map(|line| one(line, reader.as_deref()));
+        match brief {
+            Some((topic, brief)) => {
+                let lines: Vec<_> = lines.map(|line| view! { <li>{line}</li> }).collect();
+                view! {
+                    <li>
+                        <details class="gave__topic">
+                            <summary>
+                                <span class="gave__question">{topic}</span>
+                                " "
+                                <span class="gave__brief" dir="auto">{brief}</span>
+                            </summary>
+                            <ul class="gave">{lines}</ul>
+                        </details>
+                    </li>
+                }
+                .into_any()
+            }
+            None => view! { <li>{lines.next()}</li> }.into_any(),
+        }
+    };
+    let items: Vec<_> = groups.into_iter().map(item).collect();
+    some.then(|| view! { <ul class="gave">{items}</ul> })
+}
+
+/// The answers of a topic, one after another.
+fn brief(lines: &[CheckLine]) -> String {
+    lines.iter().filter_map(|line| line.answer.as_deref()).collect::<Vec<_>>().join(" · ")
 }
 
 fn one(line: CheckLine, reader: Option<&str>) -> AnyView {
-    let CheckLine { question, answer, drawing, change, pictures, only_iro, not_before } = line;
+    let CheckLine { question, answer, drawing, change, topic: _, pictures, only_iro, not_before } = line;
     let drawn = drawing.is_some();
     let pictures: Vec<_> =
         pictures.into_iter().map(|name| view! { <Picture name=name side=44 beside_words=true /> }).collect();

@@ -17,10 +17,10 @@ pub fn Cover(
 ) -> impl IntoView {
     view! {
         <CoverIsland>
-            <button class="tool-button" type="button" data-cover aria-pressed="false" hidden>
+            {children()}
+            <button class="tool-button tool-button--after" type="button" data-cover aria-pressed="false" hidden>
                 {label}
             </button>
-            {children()}
         </CoverIsland>
     }
 }

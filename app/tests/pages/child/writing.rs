@@ -174,9 +174,10 @@ fn line(place: usize) -> CheckLine {
         answer: [Some(NASTY.into()), Some("A drawing".into()), None][place % 3].clone(),
         drawing: (place == 1).then(drawing),
         change: Some("/questions/3".into()),
+        topic: (place > 2).then(|| "School".into()),
         pictures: if place == 2 { Vec::new() } else { vec!["face-ok".into()] },
         only_iro: place == 0,
-        not_before: Company::ALL[..place].to_vec(),
+        not_before: Company::ALL[..place.min(2)].to_vec(),
     }
 }
 
@@ -187,7 +188,7 @@ fn check(book: &mut Book, band: Band) {
         voice: Voice::ChildWithHelp,
         helper: "Bea".into(),
         reader: Some("Priya".into()),
-        lines: (0..3).map(line).collect(),
+        lines: (0..12).map(line).collect(),
         kept: vec![CheckLine { change: None, ..line(0) }],
         cleared: vec!["Who is your best friend?".into()],
         not_sent: vec!["Do you have a pet?".into()],

@@ -234,6 +234,7 @@ async fn view_of(app: &App, draft: &Draft, writing: &Writing, refused: Option<Re
         answer: asked.map(|question| lookup(language, &question.chosen_key(said.happened.code()))),
         drawing: None,
         change: Some(paths::LAST_TIME.to_owned()),
+        topic: None,
         pictures: Vec::new(),
         only_iro: false,
         not_before: Vec::new(),
@@ -259,14 +260,16 @@ async fn view_of(app: &App, draft: &Draft, writing: &Writing, refused: Option<Re
         let not_before = row.answer.map(|answer| answer.not_before.clone()).unwrap_or_default();
         let chosen = row.answer.filter(|_| form.band != Band::Older);
         let pictures = chosen.map(|answer| form.pictures_of(row.question, &answer.value)).unwrap_or_default();
-        (&row.question.id, CheckLine { question, answer, drawing, change, pictures, only_iro, not_before })
+        let topic = row.step.topic.as_ref().zip(form.topics_question());
+        let topic = topic.map(|(topic, asked)| lookup(language, &asked.chosen_key(topic.as_str())));
+        (&row.question.id, CheckLine { question, answer, drawing, change, topic, pictures, only_iro, not_before })
     });
     let kept = sheet.kept().into_iter().map(|said| {
         let (question, answer) = words(said);
         let drawing = said.answer.value.drawing().cloned();
         let Answer { only_iro, not_before, .. } = said.answer.clone();
         let pictures = Vec::new();
-        CheckLine { question, answer: Some(answer), drawing, change: None, pictures, only_iro, not_before }
+        CheckLine { question, answer: Some(answer), drawing, change: None, topic: None, pictures, only_iro, not_before }
     });
     let (refused, errors) = match refused {
         Some(Refused::Empty) => (true, None),
@@ -323,6 +326,7 @@ fn said_before(language: Language, link: &Link) -> Vec<CheckLine> {
         answer: Some(answer_text(language, said)),
         drawing: said.answer.value.drawing().cloned(),
         change: None,
+        topic: None,
         pictures: Vec::new(),
         only_iro: said.answer.only_iro,
         not_before: said.answer.not_before.clone(),
