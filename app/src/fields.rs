@@ -54,8 +54,14 @@ pub const SECRET: &str = "secret";
 /// Which session of an account.
 pub const SESSION: &str = "session";
 
+/// Which style the questions have.
+pub const STYLE: &str = "style";
+
 /// A tick: an account is ended knowingly.
 pub const SURE: &str = "sure";
+
+/// A button: what was begun for something else is thrown away.
+pub const THROW: &str = "throw";
 
 /// As which version something was read that is saved again.
 pub const VERSION: &str = "version";

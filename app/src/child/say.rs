@@ -10,6 +10,7 @@ use leptos::prelude::*;
 use crate::args;
 use crate::child::written_for::WrittenFor;
 use crate::components::{Button, ButtonKind, Choice, Fault, LinkButton, Notice, PictureChoices};
+use crate::fields;
 use crate::paths;
 use crate::shell::ChildShell;
 use crate::text::{Text, t, tr};
@@ -45,7 +46,7 @@ pub fn SayPage(
             Choice::new(purpose.code(), name(purpose)).picture(picture(purpose)).hint(hint)
         })
         .collect();
-    let faults: Vec<_> = say.missing.then(|| Fault::new("purpose", t("say-missing"))).into_iter().collect();
+    let faults: Vec<_> = say.missing.then(|| Fault::new(fields::PURPOSE, t("say-missing"))).into_iter().collect();
     view! {
         <ChildShell faults=faults band=say.band back=say.back>
             {say.begun
@@ -60,7 +61,7 @@ pub fn SayPage(
             <form method="post" action=paths::SAY autocomplete="off" novalidate>
                 <WrittenFor />
                 <PictureChoices
-                    name="purpose"
+                    name=fields::PURPOSE
                     legend=t("say-title")
                     hint=t("say-lead")
                     choices=choices
@@ -93,7 +94,7 @@ pub fn InsteadPage(
             </p>
             <form method="post" action=action autocomplete="off">
                 <WrittenFor /> {fields}
-                <Button label=t("say-instead-throw") kind=ButtonKind::Danger name="throw" value="yes" />
+                <Button label=t("say-instead-throw") kind=ButtonKind::Danger name=fields::THROW value="yes" />
             </form>
         </ChildShell>
     }

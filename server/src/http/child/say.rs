@@ -6,6 +6,7 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 use heard_app::child::say::{InsteadPage, Say, SayPage};
+use heard_app::fields;
 use heard_app::paths;
 use heard_domain::purpose::Purpose;
 use heard_domain::store::SessionKind;
@@ -52,14 +53,14 @@ pub(super) async fn post(State(app): State<Arc<App>>, mut writing: Writing, post
     resume(&app, &mut writing).await?;
     let openings = Openings::load(&app, &writing).await?;
     let say = choices(&app, &writing, &openings).await?;
-    let chosen = Purpose::from_code(posted.get("purpose")).filter(|purpose| say.purposes.contains(purpose));
+    let chosen = Purpose::from_code(posted.get(fields::PURPOSE)).filter(|purpose| say.purposes.contains(purpose));
     let Some((purpose, review)) = chosen.and_then(|purpose| Some((purpose, openings.review(purpose)?))) else {
         let say = Say { missing: true, ..say };
         return Ok(writing.page(&app, StatusCode::UNPROCESSABLE_ENTITY, move || {
             view! { <SayPage say=say /> }
         }));
     };
-    let other = drafts::begun(&writing)?.filter(|begun| *begun != purpose && !posted.has("throw"));
+    let other = drafts::begun(&writing)?.filter(|begun| *begun != purpose && !posted.has(fields::THROW));
     let goes_on = writing.draft.is_some() && drafts::open(&writing)?.form()?.purpose == purpose;
     if purpose == Purpose::BeforeReview
         && other.is_none()
@@ -70,11 +71,11 @@ pub(super) async fn post(State(app): State<Arc<App>>, mut writing: Writing, post
         return Ok(see_other(paths::GO_ON));
     }
     let band = openings.file.band;
-    let beginning = Beginning { review, purpose, band, voice: None, helper: None, throw: posted.has("throw") };
+    let beginning = Beginning { review, purpose, band, voice: None, helper: None, throw: posted.has(fields::THROW) };
     Ok(match drafts::begin(&app, &writing, beginning).await? {
         Ok(()) => see_other(paths::WRITE_START),
         Err(begun) => writing.page(&app, StatusCode::OK, move || {
-            let fields = vec![("purpose", purpose.code().to_owned())];
+            let fields = vec![(fields::PURPOSE, purpose.code().to_owned())];
             view! { <InsteadPage begun=begun fields=fields action=paths::SAY /> }
         }),
     })
