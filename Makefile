@@ -60,9 +60,10 @@ $(HEARD): $(SHARED) $(call rust,server)
 	@cargo build --release --bin heard
 	@touch $@
 
-# Only its own sources count: it need not be linked again when a page changes. Without optimisation, because the
-# release profile's link-time optimisation takes minutes over it, and because the tests build it so anyway.
-$(BUNDLE): $(wildcard app/examples/bundle/*.rs) Cargo.lock
+# Only its own sources and the direction of writing count: it need not be linked again when a page changes. Without
+# optimisation, because the release profile's link-time optimisation takes minutes over it, and because the tests build
+# it so anyway.
+$(BUNDLE): $(call rust,app/examples/bundle) app/domain/src/language.rs Cargo.lock
 	@echo "heard: building the bundler"
 	@cargo build -p heard-app --example bundle
 	@touch $@

@@ -18,6 +18,9 @@ pub const CHILD: &str = "child";
 /// Which colleague covers.
 pub const COVER: &str = "cover";
 
+/// A tick: somebody helps, writes down or speaks, and is asked who.
+pub const HELPED: &str = "helped";
+
 /// Which invitation.
 pub const INVITATION: &str = "invitation";
 
@@ -54,8 +57,14 @@ pub const SECRET: &str = "secret";
 /// Which session of an account.
 pub const SESSION: &str = "session";
 
+/// Which style the questions have.
+pub const STYLE: &str = "style";
+
 /// A tick: an account is ended knowingly.
 pub const SURE: &str = "sure";
+
+/// A button: what was begun for something else is thrown away.
+pub const THROW: &str = "throw";
 
 /// As which version something was read that is saved again.
 pub const VERSION: &str = "version";

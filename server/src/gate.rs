@@ -1,6 +1,6 @@
 //! The gate before every route that changes anything: a browser must say that the request comes from our own
-//! page (Fetch Metadata, else Origin, else Referer), and what it sends must be a form of ours (OWASP, Cross-Site Request Forgery
-//! Prevention Cheat Sheet).
+//! page (Fetch Metadata, else Origin, else Referer), and what it sends must be a form of ours (OWASP, Cross-Site
+//! Request Forgery Prevention Cheat Sheet).
 
 use std::sync::Arc;
 
@@ -21,9 +21,9 @@ pub async fn gate(State(app): State<Arc<App>>, request: Request, next: Next) -> 
     StatusCode::FORBIDDEN.into_response()
 }
 
-/// `Sec-Fetch-Site: same-origin`; where a browser is too old to say so (Chrome before 76, Firefox before 90, Safari before
-/// 16.4), an `Origin` that is ours; where it says that of no form either (Firefox before 70), a `Referer` that is ours,
-/// which our pages ask for (`referrer-policy: same-origin`).
+/// `Sec-Fetch-Site: same-origin`; where a browser is too old to say so (Chrome before 76, Firefox before 90, Safari
+/// before 16.4), an `Origin` that is ours; where it says that of no form either (Firefox before 70), a `Referer` that
+/// is ours, which our pages ask for (`referrer-policy: same-origin`).
 fn comes_from_us(headers: &HeaderMap, origin: &str) -> bool {
     let said = |name| headers.get(name).map(HeaderValue::as_bytes);
     match (said("sec-fetch-site"), said("origin"), said("referer")) {

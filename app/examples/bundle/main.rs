@@ -19,7 +19,7 @@ mod styles;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use styles::Direction;
+use heard_domain::language::Direction;
 
 /// Anything that goes wrong ends the run with one sentence.
 type Result<T> = std::result::Result<T, Box<dyn std::error::Error>>;
@@ -71,9 +71,7 @@ fn main() -> ExitCode {
 /// Builds the whole site beside the old one, then puts it in the old one's place.
 fn bundle(options: &Options) -> Result<()> {
     let mut site = site::Site::begin(&options.out)?;
-    for (key, name, direction) in
-        [("css", "heard", Direction::LeftToRight), ("css_rtl", "heard-rtl", Direction::RightToLeft)]
-    {
+    for (key, name, direction) in [("css", "heard", Direction::Ltr), ("css_rtl", "heard-rtl", Direction::Rtl)] {
         site.add_hashed(key, name, "css", styles::bundle(&options.style, direction)?.as_bytes())?;
     }
     for script in files_in(&options.scripts, Some("js"))? {

@@ -13,12 +13,12 @@ mod sides;
 
 use std::path::Path;
 
+use heard_domain::language::Direction;
 use lightningcss::bundler::{Bundler, FileProvider};
 use lightningcss::stylesheet::{MinifyOptions, ParserOptions, PrinterOptions, StyleSheet};
 use lightningcss::targets::{Browsers, Features, Targets};
 
 use crate::Result;
-pub(crate) use sides::Direction;
 
 /// The oldest browsers that get the look: the first that start a script of type `module`, which is where GOV.UK Frontend
 /// and the NHS's draw the line too. An older one shows plain, readable pages.
@@ -83,13 +83,13 @@ mod tests {
     }
 
     fn left(layers: &str) -> String {
-        made(layers, Direction::LeftToRight).expect("fine")
+        made(layers, Direction::Ltr).expect("fine")
     }
 
     #[test]
     fn the_whole_style_can_be_bundled_both_ways() {
         let main = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../style/main.css"));
-        for direction in [Direction::LeftToRight, Direction::RightToLeft] {
+        for direction in [Direction::Ltr, Direction::Rtl] {
             let sheet = bundle(main, direction).expect("fine");
             assert!(
                 !sheet.contains("@layer") && !sheet.contains(":is(") && !sheet.contains("-inline"),
@@ -114,7 +114,7 @@ mod tests {
             left(sheet),
             ".x{padding-top:var(--y);padding-bottom:var(--y);margin-left:1px;margin-right:2px;left:0}"
         );
-        let right = made(sheet, Direction::RightToLeft).expect("fine");
+        let right = made(sheet, Direction::Rtl).expect("fine");
         assert_eq!(right, ".x{padding-top:var(--y);padding-bottom:var(--y);margin-left:2px;margin-right:1px;right:0}");
     }
 
@@ -159,14 +159,14 @@ mod tests {
             "@layer a { .x { color: red !important } }",
             ".x { color: red }",
         ] {
-            made(lacking, Direction::LeftToRight).expect_err(lacking);
+            made(lacking, Direction::Ltr).expect_err(lacking);
         }
         for fine in [
             "@layer a { .x { width: 2px; width: min(1em, 2px) } }",
             "@layer a { @supports (width: min(1em, 2px)) { .x { width: min(1em, 2px) } } }",
             "@layer a { .x { content: 'x'; content: 'x' / '' } }",
         ] {
-            made(fine, Direction::LeftToRight).expect(fine);
+            made(fine, Direction::Ltr).expect(fine);
         }
     }
 }

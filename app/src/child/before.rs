@@ -11,10 +11,11 @@ use heard_domain::voice::Voice;
 use leptos::prelude::*;
 
 use super::meeting::meeting_words;
-use super::say::{HELPED_FIELD, must_tell, name, picture};
+use super::say::{must_tell, name, picture};
 use crate::args;
 use crate::child::written_for::WrittenFor;
 use crate::components::{Button, ButtonKind, Notice, Picture};
+use crate::fields;
 use crate::paths;
 use crate::shell::{ChildShell, FORM, Next};
 use crate::text::{Text, day, t, tr};
@@ -60,7 +61,7 @@ pub fn BeginOtherPage(
             <p>{safe}</p>
             <form method="post" autocomplete="off" id=FORM>
                 <WrittenFor />
-                <Button label=t("begin-helped") kind=ButtonKind::Quiet name=HELPED_FIELD value="yes" />
+                <Button label=t("begin-helped") kind=ButtonKind::Quiet name=fields::HELPED value="yes" />
             </form>
         </ChildShell>
     }

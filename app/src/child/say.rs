@@ -15,14 +15,11 @@ use crate::child::written_for::WrittenFor;
 use crate::components::{
     Avatar, Button, ButtonKind, Choice, Fault, LinkButton, Notice, Picture, PictureChoices, Radios,
 };
+use crate::fields;
 use crate::paths;
 use crate::shell::{ChildShell, FORM, Next};
 use crate::text::{Text, day, t, tr};
 
-/// The field that says what is begun.
-pub const PURPOSE_FIELD: &str = "purpose";
-/// The field that says that somebody helps, writes down or speaks: they are asked who.
-pub const HELPED_FIELD: &str = "helped";
 /// Who reads what a child writes, with a face.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reader {
@@ -102,7 +99,7 @@ pub fn BeginPage(
                     view! {
                         <form method="post" action=paths::SAY autocomplete="off" id="begin">
                             <WrittenFor />
-                            <input type="hidden" name=PURPOSE_FIELD value=Purpose::BeforeReview.code() />
+                            <input type="hidden" name=fields::PURPOSE value=Purpose::BeforeReview.code() />
                             <Button label=t("begin-start") />
                         </form>
                     }
@@ -113,7 +110,7 @@ pub fn BeginPage(
                 {(!goes_on)
                     .then(|| {
                         view! {
-                            <button class="small-way" type="submit" form="begin" name=HELPED_FIELD value="yes">
+                            <button class="small-way" type="submit" form="begin" name=fields::HELPED value="yes">
                                 {small("helper", t("begin-helped"))}
                             </button>
                         }
@@ -169,16 +166,16 @@ pub fn SayPage(
         .into_iter()
         .map(|purpose| Choice::new(purpose.code(), name(purpose)).picture(picture(purpose)))
         .collect();
-    let faults: Vec<_> = say.missing.then(|| Fault::new(PURPOSE_FIELD, t("say-missing"))).into_iter().collect();
+    let faults: Vec<_> = say.missing.then(|| Fault::new(fields::PURPOSE, t("say-missing"))).into_iter().collect();
     view! {
         <ChildShell faults=faults band=say.band back=say.back next=Next::plain()>
             {say.begun.map(|begun| view! { <Begun begun=begun /> })}
             <form method="post" action=paths::SAY autocomplete="off" novalidate id=FORM>
                 <WrittenFor />
                 {if say.band == Band::Older {
-                    view! { <Radios name=PURPOSE_FIELD legend=t("say-title") choices=choices heading=true /> }.into_any()
+                    view! { <Radios name=fields::PURPOSE legend=t("say-title") choices=choices heading=true /> }.into_any()
                 } else {
-                    view! { <PictureChoices name=PURPOSE_FIELD legend=t("say-title") choices=choices heading=true /> }
+                    view! { <PictureChoices name=fields::PURPOSE legend=t("say-title") choices=choices heading=true /> }
                         .into_any()
                 }}
             </form>
@@ -216,7 +213,7 @@ pub fn InsteadPage(
             </p>
             <form method="post" action=action autocomplete="off">
                 <WrittenFor /> {fields}
-                <Button label=t("say-instead-throw") kind=ButtonKind::Danger name="throw" value="yes" />
+                <Button label=t("say-instead-throw") kind=ButtonKind::Danger name=fields::THROW value="yes" />
             </form>
         </ChildShell>
     }

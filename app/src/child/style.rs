@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use crate::child::written_for::WrittenFor;
 use crate::components::{Choice, PictureChoices};
+use crate::fields;
 use crate::paths;
 use crate::shell::{ChildShell, FORM, Next};
 use crate::text::t;
@@ -28,7 +29,7 @@ pub fn StylePage(
             <form method="post" autocomplete="off" id=FORM>
                 <WrittenFor />
                 <PictureChoices
-                    name="style"
+                    name=fields::STYLE
                     legend=t("style-title")
                     hint=t("style-hint")
                     choices=choices.to_vec()

@@ -4,6 +4,7 @@ use heard_domain::voice::Voice;
 use leptos::prelude::*;
 
 use crate::components::{Choice, Fault, PictureChoices};
+use crate::fields;
 use crate::paths;
 use crate::shell::{ChildShell, FORM, Next};
 use crate::text::t;
@@ -29,12 +30,12 @@ pub fn WhoPage(
         Choice::new(voice.code(), label).picture(picture).checked(chosen == Some(voice))
     };
     let choices: Vec<_> = voices.into_iter().map(choice).collect();
-    let faults: Vec<_> = missing.then(|| Fault::new("voice", t("who-missing"))).into_iter().collect();
+    let faults: Vec<_> = missing.then(|| Fault::new(fields::VOICE, t("who-missing"))).into_iter().collect();
     view! {
         <ChildShell faults=faults back=paths::SAY next=Next::plain()>
             <form method="post" autocomplete="off" novalidate id=FORM>
                 <PictureChoices
-                    name="voice"
+                    name=fields::VOICE
                     legend=t("who-title")
                     hint=t("who-hint")
                     choices=choices

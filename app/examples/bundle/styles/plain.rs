@@ -1,8 +1,10 @@
 //! Rules spelled out for old browsers, and what stands in for what they have nothing like.
 
+use heard_domain::language::Direction;
+
 use super::known::newer;
 use super::selectors::{is_newer, plain, split};
-use super::{Direction, sides};
+use super::sides;
 use crate::Result;
 
 /// Holds where a browser has no gaps between what lies in a row. Both came at the same time or gaps before: to Chrome in
@@ -144,7 +146,7 @@ fn without_gaps(rule: &Rule, direction: Direction) -> Vec<Item> {
     }
     // A shape before the words is no element and has a gap all the same.
     let parts = [each(" > *:not(:last-child)"), each("::before")].concat();
-    found.push(rule.under(NO_GAPS, parts, side(direction.end(), between_columns)));
+    found.push(rule.under(NO_GAPS, parts, side(sides::start_and_end(direction).1, between_columns)));
     found
 }
 

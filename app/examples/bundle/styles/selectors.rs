@@ -1,9 +1,9 @@
 //! Selectors as old browsers read them.
 
+use heard_domain::language::Direction;
 use lightningcss::rules::CssRule;
 use lightningcss::stylesheet::{ParserOptions, StyleSheet};
 
-use super::Direction;
 use crate::Result;
 
 /// What an id adds to a selector's weight, as lightningcss counts: ten bits each for types, classes and ids.
@@ -30,7 +30,7 @@ pub(super) fn is_newer(selector: &str) -> bool {
 /// When `:is()` stands where it cannot be taken apart.
 pub(super) fn plain(selector: &str, direction: Direction) -> Result<Vec<String>> {
     let selector = match direction {
-        Direction::LeftToRight if selector.contains(":dir(rtl)") => return Ok(Vec::new()),
+        Direction::Ltr if selector.contains(":dir(rtl)") => return Ok(Vec::new()),
         _ => selector.replace(":dir(rtl)", OF_ALL),
     };
     let Some(start) = selector.find(":is(") else { return Ok(vec![selector]) };
@@ -113,15 +113,15 @@ mod tests {
 
     #[test]
     fn a_choice_becomes_a_list() {
-        let taken_apart = |selector| plain(selector, Direction::LeftToRight).expect("fine");
+        let taken_apart = |selector| plain(selector, Direction::Ltr).expect("fine");
         assert_eq!(taken_apart(":is(h1, h2) + :is(p, ul)"), ["h1 + p", "h1 + ul", "h2 + p", "h2 + ul"]);
         assert_eq!(
             taken_apart(":is(main, .flow) > ul:not([class])"),
             ["main:not(._) > ul:not([class])", ".flow > ul:not([class])"]
         );
         assert_eq!(taken_apart(":dir(rtl) > .x"), [""; 0]);
-        assert_eq!(plain(":dir(rtl) > .x", Direction::RightToLeft).expect("fine"), [":not(._) > .x"]);
-        plain(".x:is(h1, h2)", Direction::LeftToRight).expect_err("not first");
+        assert_eq!(plain(":dir(rtl) > .x", Direction::Rtl).expect("fine"), [":not(._) > .x"]);
+        plain(".x:is(h1, h2)", Direction::Ltr).expect_err("not first");
     }
 
     #[test]

@@ -1,36 +1,21 @@
 //! Logical sides (start, end), which browsers of 2018 know only in part, turned into left and right. A page is written in
 //! one direction from its first element on (`<html dir>`), so there is a sheet for each and the page asks for its own.
 
+use heard_domain::language::Direction;
+
 use super::selectors::split;
 
-/// How the pages are written for which a sheet is made.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Direction {
-    /// As English and Welsh are.
-    LeftToRight,
-    /// As Arabic is.
-    RightToLeft,
-}
-
-impl Direction {
-    fn start(self) -> &'static str {
-        match self {
-            Self::LeftToRight => "left",
-            Self::RightToLeft => "right",
-        }
-    }
-
-    pub(super) fn end(self) -> &'static str {
-        match self {
-            Self::LeftToRight => "right",
-            Self::RightToLeft => "left",
-        }
+/// The side where a line begins and the one where it ends.
+pub(super) const fn start_and_end(direction: Direction) -> (&'static str, &'static str) {
+    match direction {
+        Direction::Ltr => ("left", "right"),
+        Direction::Rtl => ("right", "left"),
     }
 }
 
 /// A declaration as left and right say it: itself, or one or two of physical sides.
 pub(super) fn physical(name: &str, value: &str, direction: Direction) -> Vec<(String, String)> {
-    let (start, end) = (direction.start(), direction.end());
+    let (start, end) = start_and_end(direction);
     let one = |name: String| vec![(name, value.to_owned())];
     // `padding-block: a b` is a at the start and b at the end; with one value, both.
     let two = |first: String, second: String| {
@@ -106,7 +91,7 @@ mod tests {
             ("column-gap", "1em", "grid-column-gap: 1em"),
             ("color", "red", "color: red"),
         ] {
-            let found = physical(name, value, Direction::LeftToRight);
+            let found = physical(name, value, Direction::Ltr);
             let found: Vec<_> = found.into_iter().map(|(name, value)| format!("{name}: {value}")).collect();
             assert_eq!(found.join("; "), expected);
         }

@@ -55,7 +55,7 @@ pub(super) async fn post(State(app): State<Arc<App>>, writing: Writing, posted: 
     let purpose = openings.purposes(&[voice]).first().copied().ok_or(Stop::SignedOut)?;
     let review = openings.review(purpose).ok_or(Stop::SignedOut)?;
     let helper = Some(invited(&app, &writing).await?);
-    let (band, throw) = (openings.file.band, posted.has("throw"));
+    let (band, throw) = (openings.file.band, posted.has(fields::THROW));
     let beginning = Beginning { review, purpose, band, voice: Some(voice), helper, throw };
     Ok(match drafts::begin(&app, &writing, beginning).await? {
         Ok(()) => see_other(paths::QUESTIONS),

@@ -8,7 +8,7 @@ use axum::response::Response;
 use heard_app::child::before::{BeforePage, BeginOther, BeginOtherPage};
 use heard_app::child::greeting::Greetings;
 use heard_app::child::meet::MeetPage;
-use heard_app::child::say::HELPED_FIELD;
+use heard_app::fields;
 use heard_app::paths;
 use heard_domain::english_time;
 use heard_domain::matter::Kind;
@@ -84,7 +84,7 @@ pub(super) async fn post_before(
     posted: Posted,
 ) -> Result<Response, Stop> {
     writing.childs()?;
-    if posted.has(HELPED_FIELD) {
+    if posted.has(fields::HELPED) {
         return Ok(see_other(paths::WRITE_START));
     }
     if let Some(draft) = unsaid(&writing)? {

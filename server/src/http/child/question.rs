@@ -11,6 +11,7 @@ use axum::response::Response;
 use heard_app::child::more::MORE_FIELD;
 use heard_app::child::question::{QuestionPage, QuestionView, STEP_FIELD};
 use heard_app::child::style::StylePage;
+use heard_app::fields;
 use heard_app::paths;
 use heard_domain::documents::DraftBody;
 use heard_domain::form::{Form, Step, newest};
@@ -249,7 +250,7 @@ pub(super) async fn post_style(
 ) -> Result<Response, Stop> {
     let draft = styled(&writing)?;
     let from = draft.form()?;
-    let band = Band::from_code(posted.get("style")).ok_or(Stop::BadRequest)?;
+    let band = Band::from_code(posted.get(fields::STYLE)).ok_or(Stop::BadRequest)?;
     let to = newest(from.purpose, band);
     if from.id != to.id {
         drafts::change(&app, &writing, draft, |body| {

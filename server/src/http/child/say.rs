@@ -5,7 +5,8 @@ use std::sync::Arc;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
-use heard_app::child::say::{Begin, BeginPage, HELPED_FIELD, InsteadPage, PURPOSE_FIELD, Reader, Say, SayPage};
+use heard_app::child::say::{Begin, BeginPage, InsteadPage, Reader, Say, SayPage};
+use heard_app::fields;
 use heard_app::paths;
 use heard_domain::english_time;
 use heard_domain::matter::Kind;
@@ -85,14 +86,14 @@ pub(super) async fn post(State(app): State<Arc<App>>, mut writing: Writing, post
     resume(&app, &mut writing).await?;
     let openings = Openings::load(&app, &writing).await?;
     let offered = openings.purposes(&[Voice::Child]);
-    let chosen = Purpose::from_code(posted.get(PURPOSE_FIELD)).filter(|purpose| offered.contains(purpose));
+    let chosen = Purpose::from_code(posted.get(fields::PURPOSE)).filter(|purpose| offered.contains(purpose));
     let Some((purpose, review)) = chosen.and_then(|purpose| Some((purpose, openings.review(purpose)?))) else {
         let say = Say { missing: true, ..say(&writing, &openings, back(&writing))? };
         return Ok(writing.page(&app, StatusCode::UNPROCESSABLE_ENTITY, move || {
             view! { <SayPage say=say /> }
         }));
     };
-    let other = drafts::begun(&writing)?.filter(|begun| *begun != purpose && !posted.has("throw"));
+    let other = drafts::begun(&writing)?.filter(|begun| *begun != purpose && !posted.has(fields::THROW));
     let begun = writing.draft.as_ref().map(|_| drafts::open(&writing)).transpose()?;
     let goes_on = match &begun {
         Some(draft) => draft.form()?.purpose == purpose,
@@ -107,21 +108,21 @@ pub(super) async fn post(State(app): State<Arc<App>>, mut writing: Writing, post
     {
         return Ok(see_other(paths::GO_ON));
     }
-    let helped = posted.has(HELPED_FIELD);
+    let helped = posted.has(fields::HELPED);
     // Whoever was said to write what goes on is not changed by going on.
     let said = goes_on && begun.is_some_and(|draft| draft.body.voice_said);
     let voice = Some(Voice::Child).filter(|_| before_review && !helped && !said);
     let band = openings.file.band;
-    let beginning = Beginning { review, purpose, band, voice, helper: None, throw: posted.has("throw") };
+    let beginning = Beginning { review, purpose, band, voice, helper: None, throw: posted.has(fields::THROW) };
     Ok(match drafts::begin(&app, &writing, beginning).await? {
         Ok(()) if helped => see_other(paths::WRITE_START),
         Ok(()) if !before_review => see_other(paths::BEFORE),
         Ok(()) if writing.known() => see_other(paths::LAST_TIME),
         Ok(()) => see_other(paths::QUESTIONS),
         Err(begun) => writing.page(&app, StatusCode::OK, move || {
-            let mut fields = vec![(PURPOSE_FIELD, purpose.code().to_owned())];
-            fields.extend(helped.then(|| (HELPED_FIELD, "yes".to_owned())));
-            view! { <InsteadPage begun=begun fields=fields action=paths::SAY /> }
+            let mut carried = vec![(fields::PURPOSE, purpose.code().to_owned())];
+            carried.extend(helped.then(|| (fields::HELPED, "yes".to_owned())));
+            view! { <InsteadPage begun=begun fields=carried action=paths::SAY /> }
         }),
     })
 }

@@ -6,6 +6,7 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 use heard_app::child::who::WhoPage;
+use heard_app::fields;
 use heard_app::paths;
 use heard_domain::purpose::Purpose;
 use heard_domain::voice::Voice;
@@ -51,7 +52,7 @@ pub(super) async fn post(State(app): State<Arc<App>>, mut writing: Writing, post
     }
     let draft = drafts::open(&writing)?;
     let voices = voices(draft.form()?.purpose, &writing);
-    let Some(voice) = Voice::from_code(posted.get("voice")).filter(|voice| voices.contains(voice)) else {
+    let Some(voice) = Voice::from_code(posted.get(fields::VOICE)).filter(|voice| voices.contains(voice)) else {
         return Ok(writing.page(&app, StatusCode::UNPROCESSABLE_ENTITY, || {
             view! { <WhoPage voices=voices chosen=None missing=true /> }
         }));

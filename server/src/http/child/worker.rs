@@ -52,7 +52,7 @@ pub(super) async fn post(app: &App, writing: &mut Writing, posted: &Posted) -> R
     let purpose = asked.filter(|purpose| purposes.contains(purpose)).or(purposes.first().copied());
     let purpose = purpose.ok_or(Stop::SignedOut)?;
     let review = openings.review(purpose).ok_or(Stop::SignedOut)?;
-    let (band, throw) = (openings.file.band, posted.has("throw"));
+    let (band, throw) = (openings.file.band, posted.has(fields::THROW));
     let beginning = Beginning { review, purpose, band, voice: Some(voice), helper: None, throw };
     Ok(match drafts::begin(app, writing, beginning).await? {
         Ok(()) => see_other(paths::HELPER),
