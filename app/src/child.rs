@@ -38,6 +38,7 @@ pub mod own_views;
 pub mod promises;
 pub mod question;
 pub mod record;
+pub mod rest;
 pub mod said_list;
 pub mod say;
 pub mod secret;

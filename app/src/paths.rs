@@ -42,6 +42,8 @@ pub const JUST_YOU_SENT: &str = "/just-you/sent";
 pub const STYLE: &str = "/style";
 /// The first question that is still to be asked.
 pub const QUESTIONS: &str = "/questions";
+/// A rest between two questions.
+pub const REST: &str = "/rest";
 /// Check the answers and send them.
 pub const CHECK: &str = "/check";
 /// They are sent.

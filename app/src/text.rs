@@ -24,7 +24,7 @@ pub use fluent::FluentArgs;
 use heard_domain::people::Language;
 use leptos::prelude::use_context;
 
-pub use dates::{clock, day, day_short, moment};
+pub use dates::{clock, day, day_short, day_soon, moment};
 pub use maybe::MaybeText;
 
 /// Words to show: borrowed for as long as the program runs, or made for one page.

@@ -120,6 +120,8 @@ test("what a child says reaches the right desk, is answered and settled, and the
     await expect(answered(name)).toContainText(words);
     await expect(answered(name)).toContainText(child.within("reply-will_do"));
   }
+  // What was answered is folded away in the list of what was sent.
+  await child.unfold("mine-sent");
   await child.go(sent("purpose-wrong").getByRole("link"));
   expect(child.path).toBe("/mine/sent");
   const line = (text: string) => child.page.locator(".said__line", { hasText: text });

@@ -170,7 +170,7 @@ test("a page that closed keeps what is typed, and Send is taken", async ({ child
   expect(Object.values(await checked(child))).toContain(NEWT);
   dinner(code);
   await child.press("check-send");
-  await child.sees("sent-title");
+  await child.sees("sent-closed-title");
   await hidden(child);
   await iro.open(cases[0].page);
   await expect(iro.page.locator(`main a[href*="/views/"]`)).toHaveCount(1);

@@ -102,7 +102,7 @@ test("a child has two letters, says how one feels, writes back, and asks for sim
   expect(simpler?.y ?? 0).toBeLessThan(first?.y ?? 0);
   await child.look("unfolded");
   await expect(child.button("letter-simpler")).toHaveCount(0);
-  await expect(child.page.getByText(child.words("mine-looked-into"))).toBeVisible();
+  await expect(child.page.locator("p", { hasText: child.words("mine-looked-into") })).toBeVisible();
   await expect(child.page.locator("textarea[name=reply]"), "what was said stays").toHaveValue(REPLY);
 
   // Too many words are refused and kept.

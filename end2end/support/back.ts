@@ -71,11 +71,13 @@ export async function keepSecret(child: Person, iro: Person, of: Case, code: str
   expect(child.path).toBe("/mine");
 }
 
-/** Sends how they feel, alone: only then is a secret offered. */
+/** Sends one choice, alone: only then is a secret offered. */
 export async function sendAlone(child: Person, code: string): Promise<void> {
   await begin(child, code);
-  await visit(child, "feel-now");
-  await child.fill({ "feel-now": "face-happy" });
+  // From 13 on nobody is asked how they feel who did not choose to talk about it.
+  const older = (await child.page.locator("body.band-older").count()) > 0;
+  await visit(child, older ? "meeting" : "feel-now");
+  await child.fill(older ? { "meeting-go": "yes" } : { "feel-now": "face-happy" });
   await child.press("question-next");
   await child.open("/check");
   await child.press("check-send");

@@ -159,8 +159,9 @@ export async function answer(child: Person, answers: Record<string, Answers> = {
   return screens;
 }
 
-/** Goes on from the thanks for telling of something unsafe, if that is what is shown: to the next screen, or to check. */
+/** Goes on from a rest, or from the thanks for telling of something unsafe: to the next screen, or to check. */
 export async function goOn(child: Person): Promise<void> {
+  if (child.path === "/rest") return child.follow("begin-go-on");
   if (child.path !== THANKS) return;
   await child.sees("unsafe-thanks-title");
   await child.follow((await child.link("unsafe-go-on").count()) ? "unsafe-go-on" : "unsafe-send-now");
@@ -170,7 +171,9 @@ export async function goOn(child: Person): Promise<void> {
 export async function checked(child: Person): Promise<Record<string, string>> {
   const found: Record<string, string> = {};
   // Where much was said, topics are folded.
-  for (const topic of await child.page.locator(".gave__topic:not([open]) > summary").all()) await topic.click();
+  for (const topic of await child.page.locator(".gave__topic").all()) {
+    if ((await topic.getAttribute("open")) === null) await topic.locator("> summary").click();
+  }
   for (const line of await child.page.locator(".gave__line").all()) {
     const answer = line.locator(".gave__answer");
     found[await line.locator(".gave__question").innerText()] = (await answer.count()) ? await answer.innerText() : "";

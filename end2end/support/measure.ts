@@ -79,11 +79,30 @@ function sights({ most, box }: { most: number; box: number }): { heading: boolea
   };
 }
 
-/** At this size of screen and text the heading and what is chosen first are in sight, and nothing is wider or covered. */
+/** On a screen of this size the heading and what is chosen first are in sight without scrolling. */
 export async function keepsInSight(child: Person, what: string): Promise<void> {
   const { heading, first } = await child.page.evaluate(sights, { most: TOUCHED, box: TOUCHED });
   expect.soft(heading, `${what}, ${child.path}: the heading is in sight`).toBe(true);
   expect.soft(first, `${what}, ${child.path}: the first choice is in sight`).toBe(true);
+  await keepsApart(child, what);
+}
+
+/** At this size of screen and text nothing is wider than the screen, and nothing lies over what is scrolled to. */
+export async function keepsApart(child: Person, what: string): Promise<void> {
+  const hidden = await child.page.evaluate(() => {
+    const things = [...document.querySelectorAll<HTMLElement>("main h1, main .tile, main .option, main .pick, main textarea, main .button")];
+    const over = (element: HTMLElement) => {
+      if (!element.checkVisibility()) return false;
+      element.scrollIntoView({ block: "center" });
+      const { top, left, width, height } = element.getBoundingClientRect();
+      const there = document.elementFromPoint(left + width / 2, top + height / 2);
+      return there !== null && Boolean(there.closest(".foot, .leave"));
+    };
+    const found = things.filter(over).map((element) => element.outerHTML.slice(0, 80));
+    scrollTo(0, 0);
+    return found;
+  });
+  expect.soft(hidden, `${what}, ${child.path}: nothing is covered`).toEqual([]);
   const { wide, covered } = await child.page.evaluate(() => {
     scrollTo(0, document.documentElement.scrollHeight);
     const foot = document.querySelector(".foot")?.getBoundingClientRect();

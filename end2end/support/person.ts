@@ -133,8 +133,12 @@ export class Person {
 
   /** Waits until the islands of the page have started, as far as they show it. */
   async islands(): Promise<void> {
-    for (const cover of await this.page.locator("leptos-island [data-cover]").all()) await expect(cover).toBeVisible();
-    for (const pad of await this.page.locator("leptos-island .pad__tools").all()) await expect(pad).toBeVisible();
+    // In one question to the page: it is asked of each page that anybody comes to.
+    const started = () =>
+      this.page.evaluate(() =>
+        [...document.querySelectorAll("leptos-island [data-cover], leptos-island .pad__tools")].every((part) => part.checkVisibility()),
+      );
+    if (!(await started())) await expect.poll(started, "the islands have started").toBe(true);
   }
 
   /** The pages that were come to and never looked at. */

@@ -7,12 +7,12 @@ begin-reads-on = Mae { $name } yn darllen hwn cyn dy gyfarfod ar { $day }.
 # promise
 begin-reads-by = Mae { $name } yn darllen hwn cyn dy gyfarfod. Mae erbyn { $day }.
 # promise
-begin-safe = Os oes rhywun yn dy frifo, rhaid i { $name } ddweud wrth bobl sy'n dy gadw'n ddiogel.
+begin-safe = Os oes rhywun yn dy frifo, rhaid i { $name } ddweud, i dy gadw'n ddiogel.
 # promise
-begin-safe-nobody = Os oes rhywun yn dy frifo, rhaid iddyn nhw ddweud wrth bobl sy'n dy gadw'n ddiogel.
+begin-safe-nobody = Os oes rhywun yn dy frifo, rhaid iddyn nhw ddweud, i dy gadw'n ddiogel.
 begin-start = Dechrau
 begin-go-on = Mynd ymlaen
-begin-helped = Mae rhywun yn fy helpu
+begin-helped = Rwy'n cael help
 begin-else = Rhywbeth arall
 begin-what = Beth yw hwn?
 
@@ -40,7 +40,7 @@ foot-help = Help
 question-others = Pethau eraill
 question-skip = Hepgor unrhyw beth.
 # promise
-question-goes-on = Tapia un, a daw'r dudalen nesaf ar ei phen ei hun. Tapia eto i aros.
+question-goes-on = Tapia i fynd ymlaen, eto i aros.
 # promise
 lock-only = Dim ond { $name }
 # promise
@@ -55,3 +55,9 @@ company-school = fy ysgol
 company-others = eraill yn fy nghyfarfod
 # promise
 raises-manager = Mae rheolwr yn darllen hwn.
+
+## Seibiant hanner ffordd trwy lawer o gwestiynau. Dim byd i'w ennill.
+
+rest-title = Rwyt ti tua hanner ffordd
+# promise
+rest-saved = Cymera seibiant os hoffi di. Mae’r hyn ddywedaist ti hyd yma wedi’i gadw.

@@ -190,8 +190,6 @@ answer-too-many = Dewisa un ateb
 
 drawing-alt = Llun
 drawing-yours = Dy lun di
-drawing-how = Tynna lun â dy fys, â phen neu â llygoden.
-drawing-else = Fe gei di dynnu llun ar bapur hefyd a’i ddangos i rywun. Neu gad y lle’n wag.
 drawing-not-here = Dydy tynnu llun ddim yn gweithio ar bob ffôn neu gyfrifiadur. Os nad wyt ti’n gallu tynnu llun yma, tynna lun ar bapur a’i ddangos i rywun. Neu gad y lle’n wag a phwysa Nesaf.
 drawing-pens = Lliw
 drawing-nibs = Pa mor drwchus
@@ -217,7 +215,7 @@ nib-thick = Trwchus
 
 ## Edrych ac anfon
 
-check-title = Edrycha dros beth ddywedaist ti
+check-title = Edrych ac anfon
 # promise
 check-lead = Dyma beth fydd yn cael ei anfon. Fe gei di newid unrhyw beth.
 check-left-empty = Cwestiynau wnest ti eu gadael yn wag ({ $count })

@@ -59,6 +59,7 @@ autosave-failed = Heb ei gadw eto. Byddwn ni’n rhoi cynnig arall arni.
 ## Dyddiadau ac amserau
 
 date-long = { $weekday } { $day } { $month } { $year }
+date-soon = { $weekday } { $day } { $month }
 date-short = { $day } { $month } { $year }
 date-and-time = { $day }, { $time }
 clock-morning = { $hour }:{ $minute }am

@@ -101,6 +101,7 @@ picture-promise-partly = Hanner ohono
 picture-question = Cwestiwn
 picture-rainbow = Enfys
 picture-reading = Darllen
+picture-rest = Hamog rhwng dwy goeden
 picture-rocket = Roced ymysg y sêr
 picture-safe = Diogel
 picture-school = Ysgol

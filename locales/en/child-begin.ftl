@@ -55,3 +55,9 @@ company-school = my school
 company-others = others at my meeting
 # promise
 raises-manager = A manager reads this one.
+
+## A rest halfway through many questions. Nothing to win.
+
+rest-title = You are about halfway
+# promise
+rest-saved = Have a rest if you like. What you said so far is saved.

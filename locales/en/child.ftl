@@ -188,8 +188,6 @@ answer-too-many = Pick one answer
 
 drawing-alt = A drawing
 drawing-yours = Your drawing
-drawing-how = Draw with your finger, a pen or a mouse.
-drawing-else = You can also draw on paper and show it to somebody. Or leave it empty.
 drawing-not-here = Drawing does not work on every phone or computer. If you cannot draw here, draw on paper and show it to somebody. Or leave it and press Next.
 drawing-pens = Colour
 drawing-nibs = How thick
@@ -215,7 +213,7 @@ nib-thick = Thick
 
 ## Check and send
 
-check-title = Check what you said
+check-title = Check and send
 # promise
 check-lead = This is what will be sent. You can change anything.
 check-left-empty = Questions you left empty ({ $count })

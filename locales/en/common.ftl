@@ -58,6 +58,7 @@ autosave-failed = Not saved yet. We will try again.
 ## Dates and times
 
 date-long = { $weekday } { $day } { $month } { $year }
+date-soon = { $weekday } { $day } { $month }
 date-short = { $day } { $month } { $year }
 date-and-time = { $day }, { $time }
 clock-morning = { $hour }:{ $minute }am

@@ -101,6 +101,7 @@ picture-promise-partly = Half of it
 picture-question = Question
 picture-rainbow = A rainbow
 picture-reading = Reading
+picture-rest = A hammock between two trees
 picture-rocket = A rocket among the stars
 picture-safe = Safe
 picture-school = School

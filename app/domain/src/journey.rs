@@ -19,6 +19,7 @@ pub mod more;
 #[cfg(test)]
 mod property;
 pub mod read;
+pub mod rest;
 pub mod said;
 pub mod sheet;
 pub mod typed;

@@ -11,7 +11,7 @@
 //! scripts, no references), add its name here in alphabetical order and its message in every language.
 
 /// Every picture's name, in alphabetical order.
-pub const NAMES: [&str; 130] = [
+pub const NAMES: [&str; 131] = [
     "advocate",
     "afternoon",
     "alone-with-iro",
@@ -112,6 +112,7 @@ pub const NAMES: [&str; 130] = [
     "question",
     "rainbow",
     "reading",
+    "rest",
     "rocket",
     "safe",
     "school",

@@ -32,6 +32,8 @@ pub struct CheckLine {
     pub change: Option<String>,
     /// What the topic of its screen is called, if it has one.
     pub topic: Option<Text>,
+    /// Whether it says which topics to talk about: in one line, where they stand below with what was said of each.
+    pub is_topics: bool,
     /// The pictures of what was chosen, where the style has them.
     pub pictures: Vec<String>,
     /// Whether it is only for the IRO.

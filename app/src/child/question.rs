@@ -106,9 +106,9 @@ pub fn QuestionPage(
     let total = (!to_come).then_some(place.1);
     let lockable = asks_for(Question::is_lockable);
     let lock = Locked::of(&typed);
-    // Where the choices are pictures they say it all.
+    // Where the choices are pictures they say it all, and so does paper to draw on.
     let pictured = |question: &Question| {
-        matches!(question.kind, Kind::Faces { .. } | Kind::Unsafe)
+        matches!(question.kind, Kind::Faces { .. } | Kind::Unsafe | Kind::Drawing)
             || form.options(question).iter().any(|option| option.picture.is_some())
     };
     let picture = step.picture.clone().filter(|_| band != Band::Older && !step.questions.iter().any(pictured));

@@ -31,7 +31,7 @@ pub fn SaidList(
     }
     let item = |(topic, lines): (Option<Text>, Vec<CheckLine>)| {
         let brief = topic.filter(|_| lines.len() > 1).map(|topic| (topic, brief(&lines)));
-        let mut lines = lines.into_iter().map(|line| one(line, reader.as_deref()));
+        let mut lines = lines.into_iter().map(|line| one(line, reader.as_deref(), folds));
         match brief {
             Some((topic, brief)) => {
                 let lines: Vec<_> = lines.map(|line| view! { <li>{line}</li> }).collect();
@@ -61,11 +61,16 @@ fn brief(lines: &[CheckLine]) -> String {
     lines.iter().filter_map(|line| line.answer.as_deref()).collect::<Vec<_>>().join(" · ")
 }
 
-fn one(line: CheckLine, reader: Option<&str>) -> AnyView {
-    let CheckLine { question, answer, drawing, change, topic: _, pictures, only_iro, not_before } = line;
+fn one(line: CheckLine, reader: Option<&str>, folds: bool) -> AnyView {
+    let CheckLine { question, answer, drawing, change, topic: _, is_topics, pictures, only_iro, not_before } = line;
     let drawn = drawing.is_some();
-    let pictures: Vec<_> =
-        pictures.into_iter().map(|name| view! { <Picture name=name side=44 beside_words=true /> }).collect();
+    let in_one_line = is_topics && folds;
+    let answer_class = if in_one_line { "gave__answer gave__brief" } else { "gave__answer" };
+    let pictures: Vec<_> = pictures
+        .into_iter()
+        .filter(|_| !in_one_line)
+        .map(|name| view! { <Picture name=name side=44 beside_words=true /> })
+        .collect();
     let pictures = (!pictures.is_empty()).then(|| view! { <span class="gave__pictures">{pictures}</span> });
     let locked = only_iro.then(|| view! { <Tag label=lock::only(reader) /> });
     let kept_from = lock::not_before(&not_before).map(|whom| view! { <Tag label=whom /> });
@@ -74,7 +79,7 @@ fn one(line: CheckLine, reader: Option<&str>) -> AnyView {
         <span class="gave__words">
             <span class="gave__question">{question}</span>
             " "
-            {(!drawn).then(|| view! { <span class="gave__answer" dir="auto">{answer.unwrap_or_default()}</span> })}
+            {(!drawn).then(|| view! { <span class=answer_class dir="auto">{answer.unwrap_or_default()}</span> })}
             {locked}
             {kept_from}
         </span>

@@ -18,7 +18,7 @@ use crate::components::{
 use crate::fields;
 use crate::paths;
 use crate::shell::{ChildShell, FORM, Next};
-use crate::text::{Text, day, t, tr};
+use crate::text::{Text, day, day_soon, t, tr};
 
 /// Who reads what a child writes, with a face.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -62,10 +62,10 @@ pub fn BeginPage(
             tr("begin-answers-nobody", args! { "day" => by })
         }
         Some(MeetingDay::On(on)) => {
-            tr("begin-reads-on", args! { "name" => name.clone(), "day" => day(on).into_owned() })
+            tr("begin-reads-on", args! { "name" => name.clone(), "day" => day_soon(on).into_owned() })
         }
         Some(MeetingDay::By(by)) => {
-            tr("begin-reads-by", args! { "name" => name.clone(), "day" => day(by).into_owned() })
+            tr("begin-reads-by", args! { "name" => name.clone(), "day" => day_soon(by).into_owned() })
         }
         None => tr("say-reads-review", args! { "name" => name.clone() }),
     };

@@ -141,7 +141,7 @@ fn Childs(receipt: Receipt) -> impl IntoView {
             <p class="lead">{thanks} " " {next}</p>
             <WayOn way=way_on />
         </div>
-        <Happens receipt=receipt>{()}</Happens>
+        <Happens receipt=receipt />
         <Close />
     }
 }
@@ -195,12 +195,12 @@ fn WayOn(way: Way, #[prop(optional)] brief: bool) -> impl IntoView {
 
 /// What happens next, for whoever asks; and the way to say something else.
 #[component]
-fn Happens(receipt: Receipt, children: Children) -> impl IntoView {
+fn Happens(receipt: Receipt, #[prop(optional)] children: Option<Children>) -> impl IntoView {
     let steps = receipt.steps(&receipt.reader());
     view! {
         <Details summary=t("sent-next")>
             <Steps steps=steps />
-            {children()}
+            {children.map(|children| children())}
             <Besides receipt=receipt />
             <SayMore />
         </Details>

@@ -38,9 +38,6 @@ pub fn DrawingPad(
             <Pad>
                 <input type="hidden" name=name.clone() value=value />
                 <p class="pad__without">{t("drawing-not-here")}</p>
-                <p class="pad__how" hidden>
-                    {t("drawing-how")}
-                </p>
                 <div class="pad__paper" id=name.clone() tabindex="-1" hidden=drawing.is_empty()>
                     <svg class="drawing pad__sheet" role="img" aria-label=t("drawing-yours") viewBox=paper()>
                         {lines(&drawing)}
@@ -57,11 +54,11 @@ pub fn DrawingPad(
                 ></p>
                 <div class="pad__tools" hidden>
                     <fieldset>
-                        <legend class="label">{t("drawing-pens")}</legend>
+                        <legend class="hidden">{t("drawing-pens")}</legend>
                         <div class="pad__pens">{pens}</div>
                     </fieldset>
                     <fieldset>
-                        <legend class="label">{t("drawing-nibs")}</legend>
+                        <legend class="hidden">{t("drawing-nibs")}</legend>
                         <div class="pad__nibs">{nibs}</div>
                     </fieldset>
                     <div class="pad__buttons">
@@ -72,7 +69,6 @@ pub fn DrawingPad(
                             {t("drawing-again")}
                         </button>
                     </div>
-                    <p class="hint">{t("drawing-else")}</p>
                 </div>
             </Pad>
         </Fieldset>

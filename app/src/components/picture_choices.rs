@@ -38,14 +38,21 @@ pub fn PictureChoices(
     }
 }
 
-/// How the tiles lie: those that say more than a word below each other, faces three in a row. The style could see both
-/// for itself with `:has()`, which phones of a few years ago do not know.
+/// From how many tiles on they are drawn smaller: as many as fit on a screen and a half.
+const MANY: usize = 9;
+
+/// How the tiles lie: those that say more than a word below each other, faces and any three beside each other, many of
+/// them smaller. The style could see most of it for itself with `:has()`, which phones of a few years ago do not know.
 fn class(choices: &[Choice]) -> &'static str {
     let shows_a_face = |choice: &Choice| choice.picture.0.as_ref().is_some_and(|name| name.starts_with("face-"));
     if choices.iter().any(|choice| choice.hint.0.is_some()) {
         "tiles tiles--hints"
     } else if choices.iter().any(shows_a_face) {
         "tiles tiles--faces"
+    } else if choices.len() == 3 {
+        "tiles tiles--three"
+    } else if choices.len() >= MANY {
+        "tiles tiles--many"
     } else {
         "tiles"
     }

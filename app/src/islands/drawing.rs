@@ -89,7 +89,7 @@ mod browser {
 
     /// Shows what can be used now, and takes away the words for when it cannot.
     fn offer(root: &Element) {
-        for part in ["without", "how", "paper", "tools"] {
+        for part in ["without", "paper", "tools"] {
             if let Some(element) = find::<HtmlElement>(root, &format!(".pad__{part}")) {
                 element.set_hidden(part == "without");
             }

@@ -24,6 +24,16 @@ pub fn day_short(day: Day) -> Text {
     ))
 }
 
+/// "Friday 4 September": a day so near that nobody asks of which year.
+#[must_use]
+pub fn day_soon(day: Day) -> Text {
+    let language = language();
+    let weekday = lookup(language, &format!("weekday-{}", day.weekday().number_from_monday()));
+    let month = lookup(language, &format!("month-{}", day.month()));
+    let values = args! { "weekday" => weekday, "day" => day.day(), "month" => month };
+    closed(lookup_with(language, key!("date-soon"), &values))
+}
+
 /// "Friday 4 September 2026, 2:32pm".
 #[must_use]
 pub fn moment(moment: Moment) -> Text {

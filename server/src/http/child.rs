@@ -23,6 +23,7 @@ mod picking;
 mod promises;
 mod question;
 mod record;
+mod resting;
 pub(in crate::http) mod saving;
 mod say;
 mod seen;
@@ -68,6 +69,7 @@ pub fn rows() -> Vec<Row> {
         Row::get(paths::QUESTIONS, Policy::Writers, question::first),
         Row::get(paths::Question::PATTERN, Policy::Writers, question::get),
         Row::post(paths::Question::PATTERN, Policy::Writers, question::post).keeps_words(),
+        Row::get(paths::REST, Policy::OwnWriters, resting::get),
         Row::get(paths::CHECK, Policy::Writers, check::get),
         Row::post(paths::CHECK, Policy::Writers, check::post).keeps_words(),
         Row::get(paths::SENT, Policy::Writers, sent::get),

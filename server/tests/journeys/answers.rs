@@ -300,7 +300,7 @@ async fn the_day_for_which_the_meeting_is_booked_is_shown() {
 
     let mut writer = council.browser();
     writing::open(&mut writer, &council.child.invitation).await;
-    let day = heard_app::text::dates::day_in(Default::default(), on);
+    let day = on.format("%A %-d %B");
     assert!(plain(&writer.get("/say").await).contains(&format!("before your meeting on {day}.")));
     writing::begin(&mut writer, &council.child.invitation).await;
     let check = writing::answer(&mut writer, &[("anything-else", "Otters.")]).await;

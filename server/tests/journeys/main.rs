@@ -63,6 +63,7 @@ mod next;
 mod nudges;
 mod receipt;
 mod recording;
+mod resting;
 mod saying;
 mod secrets;
 mod sending_much;

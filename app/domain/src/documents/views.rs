@@ -28,6 +28,9 @@ pub struct DraftBody {
     /// Whether whoever told of something unsafe in it has been thanked.
     #[serde(default)]
     pub thanked: bool,
+    /// Whether whoever writes has been offered a rest.
+    #[serde(default)]
+    pub rested: bool,
     /// The screen that was open last; `None` while none was.
     #[serde(default)]
     pub stopped_at: Option<StepId>,
@@ -40,8 +43,17 @@ impl DraftBody {
     /// One in which nobody has said yet who writes.
     #[must_use]
     pub fn new(sheet: AnswerSheet) -> Self {
-        let (voice, voice_said, helper, promises) = (Voice::Child, false, None, Vec::new());
-        Self { voice, voice_said, helper, sheet, promises, thanked: false, stopped_at: None, before: None }
+        Self {
+            voice: Voice::Child,
+            voice_said: false,
+            helper: None,
+            sheet,
+            promises: Vec::new(),
+            thanked: false,
+            rested: false,
+            stopped_at: None,
+            before: None,
+        }
     }
 
     /// Whether somebody told of something unsafe and was not thanked yet, which they are from now on: once for each

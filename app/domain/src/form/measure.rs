@@ -92,9 +92,7 @@ fn whoever_says_that_it_is_not_about_them_is_asked_no_further() {
             let (step, asked) = form.questions().find(|(_, asked)| asked.id.as_str() == question).expect("it is asked");
             let mut sheet = AnswerSheet::new(form);
             let topics = Value::Many(vec!["family".to_owned(), "school".to_owned()]);
-            for (id, value) in [(&form.topics_question().expect("asked").id, topics)] {
-                sheet.answers.0.insert(id.clone(), Answer::of(value));
-            }
+            sheet.answers.0.insert(form.topics_question().expect("asked").id.clone(), Answer::of(topics));
             sheet.open_more(step);
             let path = |sheet: &AnswerSheet| -> BTreeSet<String> {
                 sheet.journey(form).steps().iter().map(|step| step.id.to_string()).collect()

@@ -56,7 +56,8 @@ fn sheet(letter: &LetterView, text: &str, at: Moment) -> impl IntoView + use<> {
                 <strong>
                     <bdi>{letter.from.clone()}</bdi>
                 </strong>
-                <br />
+                // A voice that reads it makes a pause between two words only.
+                <br /> " "
                 <span class="letter__date">{day(english_time::day(at))}</span>
             </p>
         </header>

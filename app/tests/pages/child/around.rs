@@ -2,8 +2,8 @@
 
 use heard_app::{
     child::{
-        before::*, close::*, confirm::*, go_on::*, greeting::*, grown_ups::*, information::*, meet::*, say::*, sent::*,
-        start::*, stop::*, thanks::*, told::*,
+        before::*, close::*, confirm::*, go_on::*, greeting::*, grown_ups::*, information::*, meet::*, rest::*, say::*,
+        sent::*, start::*, stop::*, thanks::*, told::*,
     },
     error_page::*,
     paths,
@@ -201,6 +201,10 @@ fn sent(book: &mut Book) {
         let next = ThanksView { voice: Voice::Carer, next: Some(paths::CHECK.into()), ..view.clone() };
         book.add(ThanksPage, "on the last screen", || view! { <ThanksPage view=view /> });
         book.add(ThanksPage, "of a carer", || view! { <ThanksPage view=next /> });
+        if band != Band::Older {
+            let rest = Rest { band, next: paths::CHECK.into(), back: paths::QUESTIONS.into() };
+            book.add(RestPage, "as it is", || view! { <RestPage rest=rest /> });
+        }
         for may_lock in [false, true] {
             let page = Stopping { band, until: today(), may_lock, back: paths::QUESTIONS.into() };
             book.add(StopPage, "as it is", || view! { <StopPage page=page /> });

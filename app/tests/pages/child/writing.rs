@@ -175,6 +175,7 @@ fn line(place: usize) -> CheckLine {
         drawing: (place == 1).then(drawing),
         change: Some("/questions/3".into()),
         topic: (place > 2).then(|| "School".into()),
+        is_topics: place == 0,
         pictures: if place == 2 { Vec::new() } else { vec!["face-ok".into()] },
         only_iro: place == 0,
         not_before: Company::ALL[..place.min(2)].to_vec(),

@@ -235,6 +235,7 @@ async fn view_of(app: &App, draft: &Draft, writing: &Writing, refused: Option<Re
         drawing: None,
         change: Some(paths::LAST_TIME.to_owned()),
         topic: None,
+        is_topics: false,
         pictures: Vec::new(),
         only_iro: false,
         not_before: Vec::new(),
@@ -260,16 +261,30 @@ async fn view_of(app: &App, draft: &Draft, writing: &Writing, refused: Option<Re
         let not_before = row.answer.map(|answer| answer.not_before.clone()).unwrap_or_default();
         let chosen = row.answer.filter(|_| form.band != Band::Older);
         let pictures = chosen.map(|answer| form.pictures_of(row.question, &answer.value)).unwrap_or_default();
+        let is_topics = row.question.kind == Kind::Topics;
         let topic = row.step.topic.as_ref().zip(form.topics_question());
         let topic = topic.map(|(topic, asked)| lookup(language, &asked.chosen_key(topic.as_str())));
-        (&row.question.id, CheckLine { question, answer, drawing, change, topic, pictures, only_iro, not_before })
+        (
+            &row.question.id,
+            CheckLine { question, answer, drawing, change, topic, is_topics, pictures, only_iro, not_before },
+        )
     });
     let kept = sheet.kept().into_iter().map(|said| {
         let (question, answer) = words(said);
         let drawing = said.answer.value.drawing().cloned();
         let Answer { only_iro, not_before, .. } = said.answer.clone();
         let pictures = Vec::new();
-        CheckLine { question, answer: Some(answer), drawing, change: None, topic: None, pictures, only_iro, not_before }
+        CheckLine {
+            question,
+            answer: Some(answer),
+            drawing,
+            change: None,
+            topic: None,
+            is_topics: false,
+            pictures,
+            only_iro,
+            not_before,
+        }
     });
     let (refused, errors) = match refused {
         Some(Refused::Empty) => (true, None),
@@ -327,6 +342,7 @@ fn said_before(language: Language, link: &Link) -> Vec<CheckLine> {
         drawing: said.answer.value.drawing().cloned(),
         change: None,
         topic: None,
+        is_topics: false,
         pictures: Vec::new(),
         only_iro: said.answer.only_iro,
         not_before: said.answer.not_before.clone(),

@@ -116,7 +116,7 @@ pub(super) async fn post(
         }
     };
     let own = writing.is_own();
-    let mut owes_thanks = false;
+    let (mut owes_thanks, mut owes_rest) = (false, false);
     let saved = drafts::change(&app, &writing, draft.clone(), |body| {
         let now = body.sheet.form().filter(|_| !stop);
         match now {
@@ -132,6 +132,7 @@ pub(super) async fn post(
         if own {
             let next = now.and_then(|form| body.sheet.journey(form).next(&step.id).map(|next| next.id.clone()));
             body.stopped_at = Some(next.unwrap_or_else(|| step.id.clone()));
+            owes_rest = !stop && !owes_thanks && body.owes_rest(step);
         }
     })
     .await;
@@ -149,6 +150,9 @@ pub(super) async fn post(
     }
     if owes_thanks {
         return Ok(see_other(&paths::thanks()));
+    }
+    if owes_rest {
+        return Ok(see_other(paths::REST));
     }
     let journey = body.sheet.journey(form);
     Ok(see_other(&journey.next(&step.id).map_or(paths::CHECK.to_owned(), |next| paths::question(form, next))))

@@ -73,8 +73,14 @@ pub(crate) async fn reading_is_told_to_a_child_who_wants_it_and_once(world: &Wor
     let store = &world.store;
     let causes = async || world.nudges().await.iter().map(|row| row.cause).collect::<Vec<_>>();
     let read = async |number: u8, who: StaffId, role: Role, minutes: i64| {
-        let entry = Entry { at: at(minutes), ..entry(Actor::Staff(who, role), CHILD, Action::ReadViews) };
-        store.read_views(views(number).id, &entry).await.expect("read").expect("there");
+        let id = views(number).id;
+        let (object, object_id) = (ObjectKind::Views, *id.as_bytes());
+        let entry = entry(Actor::Staff(who, role), CHILD, Action::ReadViews);
+        store
+            .read_views(id, &Entry { at: at(minutes), object, object_id, ..entry })
+            .await
+            .expect("read")
+            .expect("there");
     };
     world.send(&views(1)).await;
     read(1, IRO, Role::Iro, 4).await;

@@ -91,6 +91,9 @@ pub(crate) async fn answer(browser: &mut Browser, says: &[(&str, &str)]) -> Page
         if page.path == paths::thanks() {
             page = go_on(browser, &page).await;
         }
+        if page.path == paths::REST {
+            page = browser.open("/questions").await;
+        }
     }
     for (name, _) in says {
         assert!(said.contains(name), "{name} was never asked");

@@ -119,7 +119,7 @@ fn what_comes_from_a_screen_off_the_path_is_sent_all_the_same() {
 }
 
 fn post(sheet: &mut AnswerSheet, question: &str, value: Option<Value>) {
-    let answer = value.map(|value| Answer::of(value));
+    let answer = value.map(Answer::of);
     sheet.post(&big(), StepAnswers(vec![(question.parse().unwrap(), answer)]));
 }
 
