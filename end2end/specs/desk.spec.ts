@@ -121,7 +121,7 @@ test("what a child says reaches the right desk, is answered and settled, and the
     await expect(answered(name)).toContainText(child.within("reply-will_do"));
   }
   // What was answered is folded away in the list of what was sent.
-  await child.unfold("mine-sent");
+  await child.page.getByRole("region", { name: child.words("mine-sent") }).locator("details > summary").click();
   await child.go(sent("purpose-wrong").getByRole("link"));
   expect(child.path).toBe("/mine/sent");
   const line = (text: string) => child.page.locator(".said__line", { hasText: text });

@@ -15,8 +15,10 @@ export async function tabTo(child: Person, selector: string): Promise<void> {
       const seen = shows.flatMap((each) => [getComputedStyle(each), getComputedStyle(each, "::before")]).some(
         ({ outlineStyle, outlineWidth }) => outlineStyle !== "none" && parseFloat(outlineWidth) >= 2,
       );
-      // What stays at the foot or the top of the screen hides nothing that has the focus (WCAG 2.4.11).
-      const { top, bottom, left, width, height } = element.getBoundingClientRect();
+      // What stays at the foot or the top of the screen hides nothing that has the focus (WCAG 2.4.11); of a box to
+      // write in, the line on which one writes.
+      const { top, bottom: end, left, width, height } = element.getBoundingClientRect();
+      const bottom = element.matches("textarea") ? Math.min(end, top + 2 * parseFloat(getComputedStyle(element).lineHeight)) : end;
       const over = document.elementFromPoint(left + width / 2, (Math.max(top, 0) + Math.min(bottom, innerHeight)) / 2);
       const sticks = over?.closest(".foot--stays, .leave");
       const free = height < 2 || !sticks || sticks.contains(element);

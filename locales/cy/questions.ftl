@@ -91,7 +91,7 @@ q-meeting-help = Beth hoffet ti ei gael yn dy gyfarfod?
 q-meeting-hear-pictures = Sut ddylen ni ddweud wrthyt ti beth ddigwyddodd?
 q-unsafe-pictures = Oes unrhyw beth yn gwneud i ti deimlo’n anniogel?
 # promise
-q-unsafe-pictures-hint = Os wyt ti’n dweud oes, bydd oedolion sy’n cadw plant yn ddiogel yn ei ddarllen, ond nid yn syth. Mewn perygl nawr? Ffonia 999. Dwyt ti ddim mewn trwbwl.
+q-unsafe-pictures-hint = Os oes, bydd oedolion sy’n cadw plant yn ddiogel yn ei ddarllen, ond nid yn syth. Mewn perygl? Ffonia 999. Dwyt ti ddim mewn trwbwl.
 q-unsafe-pictures-words = Fe gei di ddweud mwy yma
 q-anything-else-pictures = Unrhyw beth arall?
 q-feel-now = Sut wyt ti’n teimlo heddiw?

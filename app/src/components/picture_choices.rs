@@ -39,7 +39,7 @@ pub fn PictureChoices(
 }
 
 /// From how many tiles on they are drawn smaller: as many as fit on a screen and a half.
-const MANY: usize = 9;
+const MANY: usize = 7;
 
 /// How the tiles lie: those that say more than a word below each other, faces and any three beside each other, many of
 /// them smaller. The style could see most of it for itself with `:has()`, which phones of a few years ago do not know.
