@@ -111,6 +111,9 @@ async fn no_phrase_is_left_in_the_database_its_journal_or_the_log() {
         if page.path == heard_app::paths::thanks() {
             page = writing::go_on(&mut child, &page).await;
         }
+        if page.path == heard_app::paths::REST {
+            page = child.open("/questions").await;
+        }
     }
     page.shows(&phrase("unsafe-words")).shows(&phrase("home-safer")).shows(&phrase("bullying-more"));
     writing::send(&mut child, &page).await.leads_to("/just-you");
