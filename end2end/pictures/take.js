@@ -81,16 +81,18 @@ for (const band of ["pictures", "middle", "older"]) {
   await sheet.screenshot({ path: here(`screens-${band}.jpg`), type: "jpeg", quality: 72, fullPage: true });
 }
 
-const questions = { pictures: 2, middle: 3, older: 2 };
-for (const [band, place] of Object.entries(questions)) {
+// One question of each style: where it asks for topics, and which screen is shown.
+for (const [band, topics, shown] of [["pictures", 2, 2], ["middle", 1, 3], ["older", 1, 2]]) {
   const page = await phone();
   await page.goto(new URL(guide.invitations.find((one) => one.band === band).link).href);
   await page.waitForURL("**/say");
   await leads(page, () => page.locator("#begin button, main .begin a.button").first().click());
-  await page.goto(`/questions/${band === "pictures" ? 2 : 1}`);
+  await page.goto(`/questions/${topics}`);
   for (const topic of TOPICS) await press(page, `input[name=topics][value=${topic}]:not(:checked)`);
-  if (band !== "pictures") await next(page);
-  if (place === 3) await page.goto("/questions/3");
+  if (shown !== topics) {
+    await next(page);
+    await page.goto(`/questions/${shown}`);
+  }
   await page.screenshot({ path: here(`band-${band}.png`) });
 }
 

@@ -161,9 +161,13 @@ impl Form {
         if question.kind == Kind::Topics { &self.topics } else { question.options() }
     }
 
-    /// The pictures of what was chosen, in the order of the options: a face is its own; none for words.
+    /// The pictures of what was chosen, in the order of the options: a face is its own; none for words, and none from
+    /// 13 on.
     #[must_use]
     pub fn pictures_of(&self, question: &Question, value: &Value) -> Vec<String> {
+        if self.band == Band::Older {
+            return Vec::new();
+        }
         let chosen = value.chosen();
         let options = self.options(question).iter().filter(|option| chosen.contains(&option.id.as_str()));
         let face = matches!(question.kind, Kind::Faces { .. });

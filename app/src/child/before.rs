@@ -1,6 +1,6 @@
 //! What is told before the questions: to a child who says something besides what is said before a review, who reads it
-//! and by when it is answered; to whoever helps, writes down or speaks, what happens with the words. A child is told who
-//! reads it before being asked anything, and the rest at the moment when it matters (ICO code, standard 4).
+//! and by when it is answered; to whoever helps, writes down or speaks, what happens with the words. A child is told
+//! who reads it before being asked anything, and the rest at the moment when it matters (ICO code, standard 4).
 
 use heard_domain::Day;
 use heard_domain::matter::Desk;

@@ -1,5 +1,5 @@
-//! What was answered, shortly: the pictures that were chosen, the question small, the answer large. The whole line leads
-//! to its screen. Where much was said, each topic is a line of its own, with its answers in short, and opens.
+//! What was answered, shortly: the pictures that were chosen, the question small, the answer large. The whole line
+//! leads to its screen. Where much was said, each topic is a line of its own, with its answers in short, and opens.
 
 use leptos::prelude::*;
 

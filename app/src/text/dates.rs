@@ -27,11 +27,7 @@ pub fn day_short(day: Day) -> Text {
 /// "Friday 4 September": a day so near that nobody asks of which year.
 #[must_use]
 pub fn day_soon(day: Day) -> Text {
-    let language = language();
-    let weekday = lookup(language, &format!("weekday-{}", day.weekday().number_from_monday()));
-    let month = lookup(language, &format!("month-{}", day.month()));
-    let values = args! { "weekday" => weekday, "day" => day.day(), "month" => month };
-    closed(lookup_with(language, key!("date-soon"), &values))
+    named(language(), key!("date-soon"), day)
 }
 
 /// "Friday 4 September 2026, 2:32pm".
@@ -49,10 +45,7 @@ pub fn clock(moment: Moment) -> Text {
 /// [`day`](fn@day), where there is no page.
 #[must_use]
 pub fn day_in(language: Language, day: Day) -> Text {
-    let weekday = lookup(language, &format!("weekday-{}", day.weekday().number_from_monday()));
-    let month = lookup(language, &format!("month-{}", day.month()));
-    let values = args! { "weekday" => weekday, "day" => day.day(), "month" => month, "year" => year(day) };
-    closed(lookup_with(language, key!("date-long"), &values))
+    named(language, key!("date-long"), day)
 }
 
 /// [`moment`], where there is no page.
@@ -69,6 +62,14 @@ pub fn clock_in(language: Language, moment: Moment) -> Text {
     let (afternoon, hour) = time.hour12();
     let key = if afternoon { key!("clock-afternoon") } else { key!("clock-morning") };
     closed(lookup_with(language, key, &args! { "hour" => hour, "minute" => format!("{:02}", time.minute()) }))
+}
+
+/// A day with the names of its weekday and month, in the words of a message.
+fn named(language: Language, message: &str, day: Day) -> Text {
+    let weekday = lookup(language, &format!("weekday-{}", day.weekday().number_from_monday()));
+    let month = lookup(language, &format!("month-{}", day.month()));
+    let values = args! { "weekday" => weekday, "day" => day.day(), "month" => month, "year" => year(day) };
+    closed(lookup_with(language, message, &values))
 }
 
 /// A year as text, so that no language groups its digits.

@@ -2,10 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::form::{StepId, UnsafeChoice};
+use crate::form::{Step, StepId, UnsafeChoice};
 use crate::going_on::Before;
 use crate::id::{AnswerId, DecisionId};
-use crate::journey::{AnswerSheet, Said};
+use crate::journey::{AnswerSheet, Journey, Said};
 use crate::matter::Happened;
 use crate::voice::{Helper, Voice};
 use crate::{Moment, Words};
@@ -63,6 +63,22 @@ impl DraftBody {
         let owed = told && !self.thanked;
         self.thanked = told;
         owed
+    }
+
+    /// Whether it is time to rest after this screen ([`Journey::rest`]), once for each
+    /// draft: from now on it is not.
+    pub fn owes_rest(&mut self, step: &Step) -> bool {
+        let journey = self.sheet.form().map(|form| self.sheet.journey(form));
+        let owed = !self.rested && journey.and_then(|journey| journey.rest()).is_some_and(|rest| rest.id == step.id);
+        self.rested |= owed;
+        owed
+    }
+
+    /// The screen on this path where it goes on: the one that was open last, or the first.
+    #[must_use]
+    pub fn goes_on_at<'a>(&self, journey: &Journey<'a>) -> Option<&'a Step> {
+        let stopped = self.stopped_at.as_ref();
+        journey.steps().iter().copied().find(|step| Some(&step.id) == stopped).or(journey.first())
     }
 
     /// Whether anything at all was said in it, so that throwing it away is a loss.

@@ -1,7 +1,7 @@
 //! Reading a posted screen.
 //!
-//! Fields: `{question}` (once for each option ticked, or the text, or the drawing's text), `{question}-words` (the box of
-//! the unsafe question) and, for all answers of the screen that may be kept back, [`ONLY_IRO_FIELD`] (ticked or not
+//! Fields: `{question}` (once for each option ticked, or the text, or the drawing's text), `{question}-words` (the box
+//! of the unsafe question) and, for all answers of the screen that may be kept back, [`ONLY_IRO_FIELD`] (ticked or not
 //! there) and [`NOT_BEFORE_FIELD`] (once for each who is not to hear it). Other fields are somebody else's and left
 //! alone.
 //!

@@ -2,7 +2,6 @@
 //!
 //! Whoever chose two topics is through before a rest would help; what it costs them, a page more, it costs everybody.
 
-use crate::documents::DraftBody;
 use crate::form::Step;
 use crate::people::Band;
 
@@ -22,19 +21,10 @@ impl<'a> Journey<'a> {
     }
 }
 
-impl DraftBody {
-    /// Whether it is time to rest after this screen, once for each draft: from now on it is not.
-    pub fn owes_rest(&mut self, step: &Step) -> bool {
-        let journey = self.sheet.form().map(|form| self.sheet.journey(form));
-        let owed = !self.rested && journey.and_then(|journey| journey.rest()).is_some_and(|rest| rest.id == step.id);
-        self.rested |= owed;
-        owed
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::documents::DraftBody;
     use crate::form::newest;
     use crate::journey::{Answer, AnswerSheet, StepAnswers, Value};
     use crate::purpose::Purpose;

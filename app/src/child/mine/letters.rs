@@ -1,4 +1,5 @@
-//! Letters as envelopes: sealed ones are new. From 13 on they are lines, because an envelope with a heart is for others.
+//! Letters as envelopes: sealed ones are new. From 13 on they are lines, because an envelope with a heart is for
+//! others.
 
 use heard_domain::english_time;
 use heard_domain::people::Band;

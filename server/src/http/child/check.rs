@@ -3,23 +3,22 @@
 //! Whether anything is unsafe is asked before anything is sent, on the page that shows the answers where a form has
 //! not asked yet, and can be left empty. Whoever tells is thanked there and then, at the address of any other screen.
 
+mod lines;
+
 use std::sync::Arc;
 
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
-use heard_app::answers::{answer_text, promised_text, question_text};
 use heard_app::child::about::asked_of;
 use heard_app::child::check::{CheckLine, CheckPage, CheckView, Safety};
 use heard_app::paths;
-use heard_app::text::lookup;
 use heard_domain::documents::DraftBody;
-use heard_domain::form::{self, Form, Kind, QuestionId};
+use heard_domain::form::{Form, Kind, QuestionId};
 use heard_domain::going_on::kept_until;
 use heard_domain::id::{ChildId, SubmissionId};
 use heard_domain::journey::{Answer, Said, StepErrors, read_questions};
-use heard_domain::people::{Band, Language};
-use heard_domain::purpose::Purpose;
+use heard_domain::people::Language;
 use heard_domain::voice::Voice;
 use leptos::prelude::*;
 
@@ -227,65 +226,12 @@ async fn view_of(app: &App, draft: &Draft, writing: &Writing, refused: Option<Re
     let form = draft.form()?;
     let sheet = &draft.body.sheet;
     let journey = sheet.journey(form);
-    let words = |said: &Said| (question_text(language, said), answer_text(language, said));
-    let asked = form::newest(Purpose::LastTime, form.band).questions().next().map(|(_, question)| question);
-    let promises = draft.body.promises.iter().map(|said| CheckLine {
-        question: promised_text(language, &said.promised),
-        answer: asked.map(|question| lookup(language, &question.chosen_key(said.happened.code()))),
-        drawing: None,
-        change: Some(paths::LAST_TIME.to_owned()),
-        topic: None,
-        is_topics: false,
-        pictures: Vec::new(),
-        only_iro: false,
-        not_before: Vec::new(),
-    });
+    let promises = draft.body.promises.iter().map(|said| lines::promise(language, form.band, said));
     // What was answered before and is not shown here was not left empty.
     let unseen = draft.body.before.clone().filter(|_| links.is_empty()).unwrap_or_default();
     let answered = |id: &QuestionId| sheet.answers.get(id.as_str()).is_some();
     let rows = journey.check().into_iter().filter(|row| row.answer.is_some() || !unseen.marks(form, &row.question.id));
-    let lines = rows.map(|row| {
-        let change = Some(paths::question(form, row.step));
-        let question = asked_of(language, &row.question.title_key(form.band), about);
-        let answer = row.answer.map(|answer| {
-            let said = Said {
-                form: form.id.clone(),
-                version: form.version,
-                question: row.question.id.clone(),
-                answer: answer.clone(),
-            };
-            words(&said).1
-        });
-        let drawing = row.answer.and_then(|answer| answer.value.drawing().cloned());
-        let only_iro = row.answer.is_some_and(|answer| answer.only_iro);
-        let not_before = row.answer.map(|answer| answer.not_before.clone()).unwrap_or_default();
-        let chosen = row.answer.filter(|_| form.band != Band::Older);
-        let pictures = chosen.map(|answer| form.pictures_of(row.question, &answer.value)).unwrap_or_default();
-        let is_topics = row.question.kind == Kind::Topics;
-        let topic = row.step.topic.as_ref().zip(form.topics_question());
-        let topic = topic.map(|(topic, asked)| lookup(language, &asked.chosen_key(topic.as_str())));
-        (
-            &row.question.id,
-            CheckLine { question, answer, drawing, change, topic, is_topics, pictures, only_iro, not_before },
-        )
-    });
-    let kept = sheet.kept().into_iter().map(|said| {
-        let (question, answer) = words(said);
-        let drawing = said.answer.value.drawing().cloned();
-        let Answer { only_iro, not_before, .. } = said.answer.clone();
-        let pictures = Vec::new();
-        CheckLine {
-            question,
-            answer: Some(answer),
-            drawing,
-            change: None,
-            topic: None,
-            is_topics: false,
-            pictures,
-            only_iro,
-            not_before,
-        }
-    });
+    let lines = rows.map(|row| (&row.question.id, lines::row(language, form, &row, about)));
     let (refused, errors) = match refused {
         Some(Refused::Empty) => (true, None),
         Some(Refused::Safety(errors)) => (false, Some(errors)),
@@ -307,7 +253,7 @@ async fn view_of(app: &App, draft: &Draft, writing: &Writing, refused: Option<Re
         helper: draft.body.helper.as_ref().map(|helper| helper.name.expose().to_owned()).unwrap_or_default(),
         reader: iro_first_name(app, child_now(app, writing.child).await?.iro).await?,
         lines: promises.chain(lines.map(|(_, line)| line)).collect(),
-        kept: kept.collect(),
+        kept: sheet.kept().into_iter().map(|said| lines::said(language, said)).collect(),
         cleared: form
             .questions()
             .map(|(_, asked)| &asked.id)
@@ -336,18 +282,7 @@ async fn view_of(app: &App, draft: &Draft, writing: &Writing, refused: Option<Re
 /// The lines of an earlier draft, to be read and not changed.
 fn said_before(language: Language, link: &Link) -> Vec<CheckLine> {
     let said = link.body.sheet.form().map(|form| link.body.sheet.said(form)).unwrap_or_default();
-    let line = |said: &Said| CheckLine {
-        question: question_text(language, said),
-        answer: Some(answer_text(language, said)),
-        drawing: said.answer.value.drawing().cloned(),
-        change: None,
-        topic: None,
-        is_topics: false,
-        pictures: Vec::new(),
-        only_iro: said.answer.only_iro,
-        not_before: said.answer.not_before.clone(),
-    };
-    said.iter().map(line).collect()
+    said.iter().map(|said| lines::said(language, said)).collect()
 }
 
 /// Whether anything besides a choice of topics was said.

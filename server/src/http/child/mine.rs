@@ -134,7 +134,8 @@ async fn waiting(app: &App, reading: &Reading, iro: Option<StaffId>) -> Result<O
 }
 
 /// What was sent, newest first, with the kinds of the answers that are no news; and what is news, opened and as rows.
-/// Reading them is logged, and news is from now on what the child has seen. The words are asked for only where they stand with news.
+/// Reading them is logged, and news is from now on what the child has seen. The words are asked for only where they
+/// stand with news.
 async fn sent(
     app: &App,
     reading: &Reading,

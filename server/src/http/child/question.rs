@@ -39,8 +39,7 @@ pub(super) async fn first(writing: Writing) -> Result<Response, Stop> {
     };
     let form = draft.form()?;
     let journey = draft.body.sheet.journey(form);
-    let stopped = draft.body.stopped_at.as_ref().and_then(|at| form.step(at.as_str()));
-    let stopped = stopped.filter(|step| journey.contains(&step.id)).or(journey.first());
+    let stopped = draft.body.goes_on_at(&journey);
     Ok(see_other(&stopped.map_or(paths::CHECK.to_owned(), |step| paths::question(form, step))))
 }
 

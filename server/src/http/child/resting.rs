@@ -27,7 +27,7 @@ pub(super) async fn get(State(app): State<Arc<App>>, writing: Writing) -> Result
     };
     let form = draft.form()?;
     let journey = draft.body.sheet.journey(form);
-    let next = draft.body.stopped_at.as_ref().and_then(|at| form.step(at.as_str()));
+    let next = draft.body.goes_on_at(&journey);
     let before = next.and_then(|next| journey.previous(&next.id));
     let address = |step| paths::question(form, step);
     let rest = Rest {
