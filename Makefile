@@ -38,6 +38,8 @@ dev: ## Serves the demo, and builds and starts again on every change
 
 build: $(HEARD) $(SITE) ## Release: target/release/heard and target/site
 
+site: $(SITE) ## What browsers get beside the pages: target/site
+
 bench: ## Bytes, Lighthouse, requests a second beside what the machine can do, and memory
 	@.ci/setup test
 	@$(MAKE) build
@@ -77,4 +79,4 @@ $(SITE): $(BUNDLE) $(ISLANDS) $(shell find style app/js public -type f 2>/dev/nu
 	@echo "heard: bundling the site"
 	@$(BUNDLE)
 
-.PHONY: help demo test checks dev build bench gallery fmt clean
+.PHONY: help demo test checks dev build site bench gallery fmt clean

@@ -1,6 +1,7 @@
 //! An answer in words: the question as it was asked, and what was said, read with the form it was given in.
 
 use heard_domain::documents::{Given, Promised, ReplyKind, ReplyText};
+use heard_domain::form::Place;
 use heard_domain::journey::{Said, Value};
 use heard_domain::people::Language;
 
@@ -41,7 +42,12 @@ pub fn answer_text(language: Language, said: &Said) -> Text {
     match &said.answer.value {
         Value::One(value) => chosen(value),
         Value::Many(values) => values.iter().map(|value| chosen(value)).collect::<Vec<_>>().join(", ").into(),
+        Value::Placed(_) => placed_text(language, &said.answer.value, chosen),
         Value::Text(words) => words.expose().to_owned().into(),
+        Value::Spoken { recording, words } => {
+            let note = lookup_with(language, key!("voice-recording"), &args! { "length" => recording.length() });
+            if words.is_blank() { note } else { format!("{}\n{note}", words.expose()).into() }
+        }
         Value::Drawing(_) => lookup(language, "drawing-alt"),
         Value::UnsafeTold { choice, words } => {
             let ticked = choice.map(|choice| lookup(language, choice.key()));
@@ -49,6 +55,16 @@ pub fn answer_text(language: Language, said: &Said) -> Text {
             parts.into_iter().flatten().collect::<Vec<_>>().join("\n").into()
         }
     }
+}
+
+/// Who should be where, a line for each place that has somebody.
+fn placed_text(language: Language, placed: &Value, named: impl Fn(&str) -> Text) -> Text {
+    let line = |place: Place| {
+        let people: Vec<_> = placed.at(place).into_iter().map(&named).collect();
+        let values = args! { "place" => lookup(language, place.key()), "people" => people.join(", ") };
+        (!people.is_empty()).then(|| lookup_with(language, key!("placed"), &values))
+    };
+    Place::ALL.into_iter().filter_map(line).collect::<Vec<_>>().join("\n").into()
 }
 
 /// Who does what an answer promises, and by when; who can, or who decides: in a sentence, in the page's language.

@@ -1,44 +1,63 @@
 //! The addresses of the files that pages ask for. Their names carry a hash of their content, so that a browser may
 //! keep them for ever; the build step makes the names, the server hands them in.
 
-/// The address of each file, from the root of the site, such as `/assets/main.5f2a9c.css`.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Assets {
-    /// The stylesheet of pages written from left to right.
-    pub css: String,
-    /// The same for those written from right to left.
-    pub css_rtl: String,
-    /// "Leave this page" (`app/js/exit.js`).
-    pub exit_js: String,
-    /// Next and Send without a signal (`app/js/next.js`).
-    pub next_js: String,
-    /// Listen (`app/js/listen.js`).
-    pub listen_js: String,
-    /// Starts the islands (`app/js/start.js`).
-    pub start_js: String,
-    /// Hands in the token of an invitation's link (`app/js/token.js`).
-    pub token_js: String,
-    /// The islands' JavaScript, made by wasm-bindgen.
-    pub island_js: String,
-    /// The islands' WebAssembly.
-    pub island_wasm: String,
+use crate::recordings::Recordings;
+
+macro_rules! assets {
+    ($($(#[$what:meta])* $key:ident = $file:literal,)*) => {
+        /// The address of each file, from the root of the site, such as `/assets/main.5f2a9c.css`.
+        #[derive(Debug, Clone, PartialEq, Eq)]
+        pub struct Assets {
+            $($(#[$what])* pub $key: String,)*
+            /// A council's recordings of words.
+            pub recordings: Recordings,
+        }
+
+        impl Assets {
+            /// What the manifest of a site calls each file, and the file's name without a hash.
+            pub const FILES: &[(&str, &str)] = &[$((stringify!($key), $file)),*];
+
+            /// The address of each file, by what the manifest calls it; without a council's recordings.
+            ///
+            /// # Errors
+            /// The first that is refused.
+            pub fn by_key<E>(mut address: impl FnMut(&'static str) -> Result<String, E>) -> Result<Self, E> {
+                Ok(Self { $($key: address(stringify!($key))?,)* recordings: Recordings::default() })
+            }
+
+            /// Names without hashes, under `/assets/`, for tests and the gallery.
+            #[must_use]
+            pub fn plain() -> Self {
+                Self { $($key: concat!("/assets/", $file).to_owned(),)* recordings: Recordings::default() }
+            }
+        }
+    };
 }
 
-impl Assets {
-    /// Names without hashes, under `/assets/`, for tests and the gallery.
-    #[must_use]
-    pub fn plain() -> Self {
-        let named = |name: &str| format!("/assets/{name}");
-        Self {
-            css: named("main.css"),
-            css_rtl: named("main-rtl.css"),
-            exit_js: named("exit.js"),
-            next_js: named("next.js"),
-            listen_js: named("listen.js"),
-            start_js: named("start.js"),
-            token_js: named("token.js"),
-            island_js: named("heard.js"),
-            island_wasm: named("heard.wasm"),
-        }
-    }
+assets! {
+    /// The stylesheet of children's pages written from left to right.
+    css = "main.css",
+    /// The same for those written from right to left.
+    css_rtl = "main-rtl.css",
+    /// The stylesheet of workers' pages and of paper, written from left to right.
+    desk_css = "desk.css",
+    /// The same for what is written from right to left.
+    desk_css_rtl = "desk-rtl.css",
+    /// What most pages have (`app/js/page/`): leaving, an invitation's token, Next without a signal, Listen, Say it
+    /// instead, and what asks for the islands.
+    page_js = "page.js",
+    /// The drawn room of a meeting (`app/js/room.js`).
+    room_js = "room.js",
+    /// What records (`app/js/recorder.js`).
+    recorder_js = "recorder.js",
+    /// The review in one sitting (`app/js/desk.js`).
+    desk_js = "desk.js",
+    /// A worker's list, narrowed as one types (`app/js/filter.js`).
+    filter_js = "filter.js",
+    /// What a worker types is kept (`app/js/typed.js`).
+    typed_js = "typed.js",
+    /// The islands' JavaScript, made by wasm-bindgen, and what starts them (`app/js/islands/start.js`).
+    island_js = "heard.js",
+    /// The islands' WebAssembly.
+    island_wasm = "heard.wasm",
 }

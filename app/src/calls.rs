@@ -13,6 +13,7 @@
 //! posts to `<Name as ServerFn>::PATH`.
 
 mod fields;
+mod kept_typing;
 mod refusal;
 
 use std::sync::Arc;
@@ -24,12 +25,17 @@ use leptos::server_fn::codec::Post;
 use leptos_axum::ResponseOptions;
 
 pub use fields::{Fields, FormFields, Nothing};
+pub use kept_typing::KeptTyping;
 pub use refusal::Refusal;
 
 use crate::staff::findings::Line;
 
 /// What every call's path begins with.
 pub const PREFIX: &str = "/calls/";
+
+/// Where a recording is handed in: `recording`, the sound; `seconds`, how long it is; and the fields that say whose the
+/// page is. Kept, it is answered with 201 and what names it in a form; refused, with its kind.
+pub const KEEP_RECORDING: &str = "/calls/keep-recording";
 
 /// What the server does when it is called. It is provided as `Arc<dyn Calls>`, with the request.
 #[async_trait]
@@ -45,6 +51,12 @@ pub trait Calls: Send + Sync {
     /// # Errors
     /// Why it is not looked at.
     async fn check_letter(&self, fields: Fields) -> Result<Vec<Line>, Refusal>;
+
+    /// Keeps what a worker types.
+    ///
+    /// # Errors
+    /// Why it is not kept; [`Refusal::Changed`] when another window kept something else.
+    async fn keep_typed(&self, fields: Fields) -> Result<KeptTyping, Refusal>;
 }
 
 /// Keeps the answers of a screen while somebody gives them: 204 when they are kept.
@@ -74,6 +86,16 @@ pub async fn check_letter(
     calls().check_letter(fields).await
 }
 
+/// Keeps what a worker types into a form, for them alone, until the form is sent.
+#[server(prefix = "/calls", endpoint = "/keep-typed", input = Post<FormFields>, input_derive = (Clone,))]
+pub async fn keep_typed(
+    /// The form's own fields, with those of [`crate::fields`] that say which form it is, which window, and what it
+    /// follows.
+    fields: Fields,
+) -> Result<KeptTyping, Refusal> {
+    calls().keep_typed(fields).await
+}
+
 fn calls() -> Arc<dyn Calls> {
     expect_context()
 }
@@ -86,7 +108,7 @@ mod tests {
 
     #[test]
     fn every_call_is_below_the_prefix() {
-        for path in [SaveAnswers::PATH, CheckLetter::PATH] {
+        for path in [SaveAnswers::PATH, CheckLetter::PATH, KeepTyped::PATH] {
             assert!(path.strip_prefix(PREFIX).is_some_and(|name| !name.contains('/')), "{path}");
         }
     }

@@ -60,7 +60,7 @@ pub fn ErrorPage(
     /// Whether a worker asked.
     staff: bool,
 ) -> impl IntoView {
-    let way_on = if staff { paths::staff::CASELOAD } else { paths::HOME };
+    let way_on = if staff { paths::staff::TODAY } else { paths::HOME };
     let content = move || {
         view! {
             <h1>{kind.title()}</h1>

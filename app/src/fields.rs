@@ -18,6 +18,9 @@ pub const CHILD: &str = "child";
 /// Which colleague covers.
 pub const COVER: &str = "cover";
 
+/// In which language the second paper for a pen is: the first has its own field on the same page.
+pub const FURTHER_LANGUAGE: &str = "further-language";
+
 /// A tick: somebody helps, writes down or speaks, and is asked who.
 pub const HELPED: &str = "helped";
 
@@ -65,6 +68,24 @@ pub const SURE: &str = "sure";
 
 /// A button: what was begun for something else is thrown away.
 pub const THROW: &str = "throw";
+
+/// A tick beside something that was said, for what is done with many at once.
+pub const TICK: &str = "tick";
+
+/// Which topics.
+pub const TOPIC: &str = "topic";
+
+/// In which form something is typed that is kept while it is typed.
+pub const TYPED_AT: &str = "typed-at";
+
+/// How many changes the window has seen in which it is typed.
+pub const TYPED_TURN: &str = "typed-turn";
+
+/// As which version what was typed before was kept.
+pub const TYPED_VERSION: &str = "typed-version";
+
+/// What names the window in which it is typed.
+pub const TYPED_WINDOW: &str = "typed-window";
 
 /// As which version something was read that is saved again.
 pub const VERSION: &str = "version";

@@ -9,7 +9,7 @@ mod address;
 pub mod staff;
 
 use heard_domain::form::{Form, Step};
-use heard_domain::id::{DecisionId, LetterId, ReviewId, StaffId, ViewsId};
+use heard_domain::id::{DecisionId, LetterId, RecordingId, ReviewId, StaffId, ViewsId};
 
 pub use address::Address;
 use address::addresses;
@@ -106,6 +106,10 @@ addresses! {
     Letter { letter: LetterId } = "/mine/letters/{letter}"
     /// What stands in the record of one review, to be checked.
     Record { review: ReviewId } = "/mine/records/{review}"
+    /// The sound of an answer that is not sent yet.
+    Recording { recording: RecordingId } = "/recordings/{recording}"
+    /// The same of one that was sent.
+    SentRecording { recording: RecordingId } = "/mine/recordings/{recording}"
     /// A worker's photo.
     Photo { staff: StaffId } = "/people/{staff}/photo"
 }
@@ -125,6 +129,12 @@ pub fn question(form: &Form, step: &Step) -> String {
 #[must_use]
 pub fn thanks() -> String {
     Question { number: THANKS_NUMBER.to_owned() }.href()
+}
+
+/// Whether an address is that of a screen of a form.
+#[must_use]
+pub fn is_question(address: &str) -> bool {
+    address.strip_prefix(QUESTIONS).is_some_and(|number| number.starts_with('/'))
 }
 
 /// Whether what stands in the place of a screen's number is that of [`thanks`].

@@ -1,6 +1,7 @@
 //! A view in, a whole HTML document out: synchronous, without a router, resources or hydration data.
 
 mod markers;
+mod pictures;
 
 use std::sync::Arc;
 
@@ -12,57 +13,82 @@ use leptos::{
 };
 
 use crate::assets::Assets;
+use crate::text::during;
+
+/// What only a page has on which a script of `app/js/page` has something to do: a way out, a form that takes an
+/// invitation's token or is kept without a signal, something to listen to, an answer that may be spoken, an island.
+const NEEDS_PAGE: [&str; 6] =
+    [r#" id="leave""#, " data-token=", " data-keep=", " data-listen=", " data-voice=", NEEDS_ISLANDS];
 
 /// What only a page with islands has in it.
-const NEEDS_START: &str = "<leptos-island ";
+const NEEDS_ISLANDS: &str = "<leptos-island ";
 
-/// What only a page has with a form that takes an invitation's token.
-const NEEDS_TOKEN: &str = " data-token=";
-
-/// What only a page with a form has that is kept without a signal.
-const NEEDS_NEXT: &str = " data-keep=";
-
-/// What only a page has that has something to listen to.
-const NEEDS_LISTEN: &str = " data-listen=";
+/// What only a page has that needs a script of its own, and that script: one that asks where people should be at a
+/// meeting, on which a part is sent by itself, whose list is narrowed as one types, whose typing is kept.
+fn own_scripts(assets: &Assets) -> [(&str, &String); 4] {
+    [
+        (" data-room", &assets.room_js),
+        (" data-stays", &assets.desk_js),
+        (" data-filter", &assets.filter_js),
+        (" data-typed=", &assets.typed_js),
+    ]
+}
 
 /// Renders the page that `view` makes, in `language`. The view is one of the shells of [`crate::shell`].
 ///
-/// Pages with an island get the islands' loader at the end of the body; others get no WebAssembly. No script is
-/// inline, so `script-src 'self' 'wasm-unsafe-eval'` is policy enough and no nonce is needed.
+/// Pages with an island say where the islands are; others get no WebAssembly. No script is inline, so
+/// `script-src 'self' 'wasm-unsafe-eval'` is policy enough and no nonce is needed. A child's pictures are asked for
+/// together (`pictures`).
 ///
 /// The view sees `Language` and `Arc<Assets>` in its context. Everything reactive that it made is dropped before this
 /// returns.
 pub fn render<V: IntoView>(language: Language, assets: &Arc<Assets>, view: impl FnOnce() -> V) -> String {
     let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new_islands())));
-    let body = owner.with(|| {
-        provide_context(language);
-        provide_context(Arc::clone(assets));
-        view().into_view().to_html()
-    });
+    let whole = || {
+        owner.with(|| {
+            provide_context(language);
+            provide_context(Arc::clone(assets));
+            view().into_view().to_html()
+        })
+    };
+    let (body, recorded) = if assets.recordings.has(language) {
+        let (body, asked) = during(whole);
+        (body, assets.recordings.of(language, &asked))
+    } else {
+        (whole(), None)
+    };
     owner.unset_with_forced_cleanup();
-    let body = markers::tidied(&body);
-    let body = if body.contains(NEEDS_TOKEN) { with(body, &assets.token_js) } else { body };
-    let body = if body.contains(NEEDS_NEXT) { with(body, &assets.next_js) } else { body };
-    let body = if body.contains(NEEDS_LISTEN) { with(body, &assets.listen_js) } else { body };
-    if body.contains(NEEDS_START) { with_start(body, assets) } else { body }
+    let body = pictures::together(markers::tidied(&body));
+    let needed = own_scripts(assets).into_iter().filter(|(mark, _)| body.contains(mark));
+    let scripts: String = needed.map(|(_, address)| script(address, "")).collect();
+    let body = if scripts.is_empty() { body } else { in_head(body, &scripts) };
+    if !NEEDS_PAGE.iter().any(|mark| body.contains(mark)) {
+        return body;
+    }
+    let about = about(assets, recorded.as_deref(), body.contains(NEEDS_ISLANDS));
+    in_head(body, &script(&assets.page_js, &about))
 }
 
-/// Puts a script before the end of the body.
-fn with(document: String, script: &str) -> String {
-    at_end(document, &format!(r#"<script type="module" src="{script}"></script>"#))
+/// A script with further attributes. On a slow line the style comes before it.
+fn script(address: &str, about: &str) -> String {
+    format!(r#"<script type="module" fetchpriority="low" src="{address}"{about}></script>"#)
 }
 
-/// Puts the loader before the end of the body.
-fn with_start(document: String, assets: &Assets) -> String {
-    let Assets { start_js, island_js, island_wasm, .. } = assets;
-    let loader = format!(
-        r#"<script type="module" src="{start_js}" data-glue="{island_js}" data-wasm="{island_wasm}"></script>"#
-    );
-    at_end(document, &loader)
+/// What the script of most pages is told: what of the page was recorded, and where its islands are.
+fn about(assets: &Assets, recorded: Option<&str>, islands: bool) -> String {
+    let Assets { island_js, island_wasm, .. } = assets;
+    let recorded = recorded.map_or_else(String::new, |recorded| {
+        let recorded = recorded.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;");
+        format!(r#" data-recorded="{recorded}""#)
+    });
+    let islands =
+        if islands { format!(r#" data-glue="{island_js}" data-wasm="{island_wasm}""#) } else { String::new() };
+    format!("{recorded}{islands}")
 }
 
-fn at_end(mut document: String, script: &str) -> String {
-    let end = document.rfind("</body>").unwrap_or(document.len());
+/// Puts a script at the end of the head: a module runs when the page is there.
+fn in_head(mut document: String, script: &str) -> String {
+    let end = document.find("</head>").unwrap_or(0);
     document.insert_str(end, script);
     document
 }

@@ -7,6 +7,7 @@
 pub mod child;
 pub mod foot;
 pub mod print;
+pub mod rail;
 pub mod staff;
 
 use std::sync::Arc;
@@ -23,6 +24,7 @@ use crate::{
 pub use child::ChildShell;
 pub use foot::{FORM, Next};
 pub use print::PrintShell;
+pub use rail::Waiting;
 pub use staff::{NavItem, StaffShell};
 
 /// The files' addresses, from [`crate::render::render`].
@@ -30,11 +32,19 @@ fn assets() -> Arc<Assets> {
     expect_context()
 }
 
-/// The address of the style for the page's language.
-fn style_sheet() -> String {
-    match language().direction() {
-        Direction::Ltr => assets().css.clone(),
-        Direction::Rtl => assets().css_rtl.clone(),
+/// The address of what records (`app/js/recorder.js`), for the script that fetches it.
+pub(crate) fn recorder() -> String {
+    assets().recorder_js.clone()
+}
+
+/// The address of the style for the page's language: a child's phone does not fetch what only workers see.
+fn style_sheet(of_workers: bool) -> String {
+    let assets = assets();
+    match (language().direction(), of_workers) {
+        (Direction::Ltr, false) => assets.css.clone(),
+        (Direction::Rtl, false) => assets.css_rtl.clone(),
+        (Direction::Ltr, true) => assets.desk_css.clone(),
+        (Direction::Rtl, true) => assets.desk_css_rtl.clone(),
     }
 }
 
@@ -47,9 +57,9 @@ fn Document(
     faults: Vec<Fault>,
     /// Space-separated class names for the body.
     class: &'static str,
-    /// Scripts of the page, for the head.
+    /// Whether it is a worker's page, or paper that they print.
     #[prop(optional)]
-    script: Option<String>,
+    of_workers: bool,
     children: Children,
 ) -> impl IntoView {
     let title = if faults.is_empty() { title } else { Text::from(format!("{} {title}", t("error-prefix"))) };
@@ -64,8 +74,7 @@ fn Document(
                 <meta name="color-scheme" content="light dark" />
                 <meta name="robots" content="noindex, nofollow" />
                 <link rel="icon" href="/icon.svg" type="image/svg+xml" />
-                <link rel="stylesheet" href=style_sheet() />
-                {script.map(|src| view! { <script type="module" src=src></script> })}
+                <link rel="stylesheet" href=style_sheet(of_workers) />
             </head>
             <body class=class>
                 <a class="skip-link" href="#main">{t("skip-link")}</a>

@@ -8,14 +8,17 @@
 //! `app/tests/pages/staff`; a [`Problem`] for each thing that can be wrong with its form.
 
 pub mod accounts;
+pub mod act;
 pub mod acts;
 pub mod advocacy;
 pub mod advocates;
 pub mod alarms;
 pub mod answer;
 pub mod booklet;
+pub mod both;
 pub mod caseload;
 pub mod child;
+pub mod child_header;
 pub mod concern;
 pub mod digest;
 pub mod findings;
@@ -29,19 +32,22 @@ pub mod matters;
 pub mod outbox;
 pub mod overview;
 pub mod profile;
+pub mod recorded;
 pub mod review;
 pub mod sign_in;
 pub mod speaker;
 pub mod spoken;
 pub mod standing;
+pub mod today;
 pub mod trouble;
+pub mod typing;
 pub mod urgent;
 pub mod views;
 
 use heard_domain::people::Role;
 
 use crate::paths;
-use crate::shell::NavItem;
+use crate::shell::{NavItem, Waiting};
 use crate::text::{Text, t};
 
 pub use trouble::{Problem, Trouble};
@@ -49,6 +55,8 @@ pub use trouble::{Problem, Trouble};
 /// Which link of the navigation a page belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Section {
+    /// What an IRO does today.
+    Today,
     /// An IRO's children.
     Caseload,
     /// Unsafe things told.
@@ -67,12 +75,22 @@ pub enum Section {
     Account,
 }
 
-/// The links for a role.
+/// The links for a role, with what waits at each.
 #[must_use]
 pub fn nav(role: Role, here: Section) -> Vec<NavItem> {
-    let item = |section: Section, href: &'static str, text: Text| NavItem { href, text, current: here == section };
+    let waiting = Waiting::here();
+    let item = |section: Section, href: &'static str, text: Text| {
+        let (count, loud) = match section {
+            Section::Today => (waiting.today, false),
+            Section::Urgent => (waiting.concerns, true),
+            Section::Matters => (waiting.desk, false),
+            _ => (0, false),
+        };
+        NavItem { href, text, current: here == section, count, loud }
+    };
     let mut items = match role {
         Role::Iro => vec![
+            item(Section::Today, paths::staff::TODAY, t("staff-nav-today")),
             item(Section::Caseload, paths::staff::CASELOAD, t("staff-nav-caseload")),
             item(Section::Urgent, paths::staff::URGENT, t("staff-nav-urgent")),
             item(Section::Matters, paths::staff::MATTERS, t("staff-nav-matters")),

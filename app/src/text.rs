@@ -10,6 +10,7 @@
 //! it with [`key!`](crate::key); for keys put together from a code, list the family in [`families`].
 //! `tests/locales.rs` finds whatever is missing, unused or different between languages.
 
+mod asked;
 pub mod council;
 pub mod dates;
 pub mod families;
@@ -24,7 +25,8 @@ pub use fluent::FluentArgs;
 use heard_domain::people::Language;
 use leptos::prelude::use_context;
 
-pub use dates::{clock, day, day_short, day_soon, moment};
+pub(crate) use asked::{during, note};
+pub use dates::{clock, clock_in, day, day_brief, day_short, day_soon, moment};
 pub use maybe::MaybeText;
 
 /// Words to show: borrowed for as long as the program runs, or made for one page.
@@ -50,6 +52,7 @@ pub fn language() -> Language {
 /// The words for `key` in the page's language.
 #[must_use]
 pub fn t(key: &str) -> Text {
+    asked::note(key);
     lookup(language(), key)
 }
 

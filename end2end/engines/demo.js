@@ -10,7 +10,7 @@ import { fileURLToPath } from "node:url";
 import { startProxy } from "./proxy.js";
 
 const top = fileURLToPath(new URL("../..", import.meta.url));
-const program = process.env.HEARD_E2E_PROGRAM ?? "target/release/heard";
+const program = process.env.HEARD_E2E_PROGRAM ?? "target/debug/heard";
 const site = process.env.HEARD_E2E_SITE ?? "target/site";
 
 /** A port on which nobody listens. */

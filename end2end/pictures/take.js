@@ -6,6 +6,7 @@ import { chromium } from "@playwright/test";
 import { startDemo } from "../engines/demo.js";
 
 const PHONE = { width: 360, height: 740 };
+const DESK = { width: 1280, height: 800 };
 const TOPICS = ["home", "family"];
 const here = (name) => fileURLToPath(new URL(name, import.meta.url));
 
@@ -73,6 +74,32 @@ async function screens(band, colorScheme) {
   return taken;
 }
 
+/** An IRO's desk: what to do today, and the first review of theirs in which much was said. */
+async function desk() {
+  const context = await browser.newContext({ viewport: DESK, baseURL: origin });
+  const page = await context.newPage();
+  const iro = guide.staff.find(({ role }) => role === "iro");
+  await page.goto("/staff/sign-in");
+  await page.fill("input[name=email]", iro.email);
+  await page.fill("input[name=password]", iro.password);
+  await leads(page, () => page.locator("main form button.button").click());
+  await page.fill("input[name=code]", iro.code);
+  await leads(page, () => page.locator("main form button.button").click());
+  await page.screenshot({ path: here("today.png") });
+  const addresses = (css) => page.locator(css).evaluateAll((links) => links.map((link) => link.getAttribute("href")));
+  await page.goto("/staff/children");
+  for (const child of await addresses("main th a[href^='/staff/children/']")) {
+    await page.goto(child);
+    for (const review of await addresses("main table a[href^='/staff/reviews/']:not([href$=letter])")) {
+      await page.goto(review);
+      if ((await page.locator(".said-line").count()) < 8) continue;
+      await page.screenshot({ path: here("review.png") });
+      return;
+    }
+  }
+}
+
+await desk();
 for (const band of ["pictures", "middle", "older"]) {
   const taken = [...(await screens(band, "light")), ...(await screens(band, "dark")).slice(0, 5)];
   const sheet = await browser.newPage({ viewport: { width: 1400, height: 800 } });

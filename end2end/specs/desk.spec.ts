@@ -100,7 +100,8 @@ test("what a child says reaches the right desk, is answered and settled, and the
   await expect(asked, "the IRO knows that there is one").toContainText(iro.within("staff-desk-manager"));
   await expect(asked.getByRole("link")).toHaveCount(0);
   await iro.open("/staff");
-  await expect(iro.page.getByRole("row").filter({ hasText: name })).toContainText(iro.within("staff-caseload-matters"));
+  const rows = iro.page.getByRole("row").filter({ hasText: name });
+  await expect(rows.filter({ hasText: iro.within("staff-matter-see_iro") }), "it is among what is to do today").toHaveCount(1);
 
   await iro.open(wish);
   await promise(iro, TALK, "Ines", "I come on Tuesday after school.");
@@ -182,4 +183,80 @@ test("a reply to a point can be changed, and needs a kind", async ({ child, some
   const other = await atDesk(somebody, await hire("iro", "Omar"));
   expect(await other.open(matter)).toBe(404);
   expect(await iro.open(matter)).toBe(404);
+});
+
+/** The texts of a column, down the list. */
+const column = (at: Person, cell: string) => at.page.locator(`[data-rows] > tr:not([hidden]) ${cell}`).allInnerTexts();
+
+test("sixty-five children stand on two screens of a desk, and six on the first of a phone", async ({ child }) => {
+  await signInStaff(child, worker("iro"));
+  const rows = child.page.locator("[data-rows] > tr");
+  const box = async (place: number) => (await rows.nth(place).boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  await child.page.setViewportSize({ width: 1280, height: 800 });
+  await child.open("/staff/children");
+  expect(await rows.count()).toBeGreaterThan(20);
+  const [first, eleventh] = [await box(0), await box(10)];
+  const pitch = (eleventh.y - first.y) / 10;
+  expect(pitch, "a line stays a target").toBeGreaterThanOrEqual(24);
+  expect(first.y + 65 * pitch).toBeLessThanOrEqual(1600);
+  await child.page.setViewportSize({ width: 390, height: 740 });
+  await child.open("/staff/children");
+  const sixth = await box(5);
+  expect(sixth.y + sixth.height).toBeLessThanOrEqual(740);
+  const wide = await child.page.evaluate(() => document.documentElement.scrollWidth);
+  expect(wide, "nothing runs out at the side").toBeLessThanOrEqual(390);
+});
+
+test("children are sorted and narrowed by the address, and found by a name that stands in none", async ({ child, scripts }) => {
+  await signInStaff(child, worker("iro"));
+  // A phone has a list without the heads of columns.
+  await child.page.setViewportSize({ width: 1280, height: 800 });
+  await child.open("/staff/children");
+  const all = await column(child, "th a");
+  await child.follow("staff-column-name");
+  expect(child.page.url()).toContain("sort=name");
+  const sorted = await column(child, "th a");
+  expect(sorted).toEqual([...all].sort((one, other) => (one.toLowerCase() < other.toLowerCase() ? -1 : 1)));
+  await expect(child.page.locator('th[aria-sort="ascending"]')).toHaveCount(1);
+  await child.follow("staff-column-name");
+  expect(await column(child, "th a"), "the other way round").toEqual([...sorted].reverse());
+  const filter = child.page.locator('.rail__filters a[href*="show=due"]');
+  const count = Number(/\d+/.exec(await filter.innerText())?.[0]);
+  await child.go(filter);
+  expect(child.page.url()).toMatch(/show=due.*sort=name&down/);
+  expect((await column(child, "th a")).length, "every number opens its list").toBe(count);
+  await child.open("/staff/children");
+  const last = sorted[0].split(" ").at(-1) ?? "";
+  await child.page.locator("#search").fill(last.toUpperCase());
+  if (!scripts) await child.arrive(() => child.page.locator("#search").press("Enter"));
+  const fits = sorted.filter((name) => name.toLowerCase().includes(last.toLowerCase())).length;
+  await expect(child.page.locator("[data-rows] > tr:visible")).toHaveCount(fits);
+  expect(child.page.url(), "no name is in the address").not.toContain(last);
+});
+
+test("today has the most urgent first, each with its way, and the rail counts the same on every page", async ({ child }) => {
+  await signInStaff(child, worker("iro"));
+  expect(child.path).toBe("/staff");
+  const lines = child.page.locator(".ledger--today tbody tr");
+  expect(await lines.count()).toBeGreaterThan(5);
+  await expect(child.page.locator(".ledger--today .do"), "one act a line").toHaveCount(await lines.count());
+  const count = (address: string) => child.page.locator(`.rail a[href="${address}"] .rail__count`);
+  const pressing = child.page.locator(".band").filter({ hasNot: child.page.getByRole("heading", { name: child.within("staff-today-soon") }) });
+  const today = await pressing.locator("tbody tr").count();
+  for (const address of ["/staff", "/staff/children", "/staff/profile", "/staff/matters"]) {
+    await child.open(address);
+    await expect(count("/staff")).toHaveText(new RegExp(`^${today}\\b`));
+  }
+  await expect(count("/staff/matters")).toHaveText(new RegExp(`^${await child.page.locator("main tbody tr").count()}\\b`));
+  await child.page.setViewportSize({ width: 390, height: 740 });
+  for (const colorScheme of ["light", "dark"] as const) {
+    await child.page.emulateMedia({ colorScheme });
+    for (const address of ["/staff", "/staff/children"]) {
+      await child.open(address);
+      await child.look(colorScheme);
+    }
+  }
+  await child.open("/staff");
+  await child.go(lines.first().locator(".do"));
+  expect(child.path).not.toBe("/staff");
 });

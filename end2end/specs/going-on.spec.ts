@@ -88,7 +88,7 @@ test("dinner, a carer with the code, and both answers reach the reviewing office
   await expect(child.page.locator("main")).not.toContainText(child.within("unsafe-thanks-title"));
 
   await iro.open(cases[0].page);
-  await iro.go(iro.page.locator(`main a[href*="/views/"]`).first());
+  await iro.go(iro.page.locator(`main table a[href*="/views/"]`).first());
   for (const words of [SHELF, NEWT, DAD, "And a toad"]) await expect(iro.page.locator("main")).toContainText(words);
   await expect(iro.page.locator(".answer", { hasText: NEWT })).toContainText(/Written on .*; sent with the rest/);
   await expect(iro.page.locator(".answer", { hasText: "And a toad" })).not.toContainText("sent with the rest");
@@ -173,5 +173,5 @@ test("a page that closed keeps what is typed, and Send is taken", async ({ child
   await child.sees("sent-closed-title");
   await hidden(child);
   await iro.open(cases[0].page);
-  await expect(iro.page.locator(`main a[href*="/views/"]`)).toHaveCount(1);
+  await expect(iro.page.locator(`main table a[href*="/views/"]`)).toHaveCount(1);
 });

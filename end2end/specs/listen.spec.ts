@@ -1,6 +1,7 @@
 // "Listen", with a device's voice that the test speaks with: what is shown is read block by block, and marked; nothing is
 // sent to a voice that is not the device's own.
 
+import { fileURLToPath } from "node:url";
 import type { Locator } from "@playwright/test";
 import { invited, reader } from "../support/demo";
 import { begin, visit } from "../support/journey";
@@ -223,4 +224,97 @@ test("a letter is heard, and only the letter @scripts-on", async ({ child }) => 
 test("without scripts there is no button that does nothing @scripts-off", async ({ child }) => {
   await begin(child, invited("pictures").code);
   await expect(child.page.locator("[data-listen]")).toBeHidden();
+});
+
+// What a council has recorded. The server's part, which pages name it, is told in server/tests/council_folder.rs.
+
+const SOUND = fileURLToPath(new URL("../council/sounds/en/q-home-own-place.ogg", import.meta.url));
+
+/** A recording of these words of the page's; gives the addresses that were asked for, and makes the player known. */
+async function recorded(child: Person, words: string, file?: string): Promise<string[]> {
+  const asked: string[] = [];
+  await child.page.addInitScript(() => {
+    const Player = window.Audio;
+    window.Audio = function () {
+      return Object.assign(window, { player: new Player() }).player;
+    } as unknown as typeof Audio;
+  });
+  await child.page.route("**/sounds/*", (route) => {
+    asked.push(new URL(route.request().url()).pathname);
+    return file ? route.fulfill({ path: file, contentType: "audio/ogg" }) : route.fulfill({ status: 404 });
+  });
+  await child.page.route("**/questions/*", async (route) => {
+    if (route.request().resourceType() !== "document") return route.continue();
+    const response = await route.fetch({ maxRedirects: 0 });
+    const attribute = ` data-recorded="${JSON.stringify({ [words]: "/sounds/1.ogg" }).replaceAll('"', "&quot;")}"`;
+    const body = (await response.text()).replace(/(src="[^"]*\/page\.[^"]*")/, `$1${attribute}`);
+    return route.fulfill({ response, body });
+  });
+  return asked;
+}
+
+type Player = { player: HTMLAudioElement };
+
+/** The blocks before the one that was recorded are said by the device. */
+async function reachRecording(child: Person, words: string): Promise<void> {
+  for (let block = 0; block < 20 && (await marked(child).textContent())?.trim() !== words; block += 1) await ended(child);
+  await expect(marked(child)).toHaveText(words);
+}
+
+test("what was recorded is played when Listen is pressed, and the rest is said @scripts-on", async ({ child }) => {
+  await has(child, OWN);
+  await begin(child, invited("middle").code);
+  const title = plain(await child.page.getByRole("heading", { level: 1 }).innerText());
+  const asked = await recorded(child, title, SOUND);
+  await child.open(child.path);
+  await expect(listen(child)).toBeVisible();
+  expect(asked, "nothing is fetched before").toEqual([]);
+  await listen(child).click();
+  await reachRecording(child, title);
+  const before = (await said(child)).length;
+  await expect.poll(() => asked).toEqual(["/sounds/1.ogg"]);
+  await expect(marked(child), "and goes on by itself").not.toHaveText(title);
+  const after = await said(child);
+  expect(after.length, "with the device's voice").toBe(before + 1);
+  expect(after.map(({ text }) => plain(text))).not.toContain(title);
+
+  // Stopped, slower, from its beginning.
+  await stop(child).click();
+  await listen(child).click();
+  await reachRecording(child, title);
+  await slower(child).click();
+  await expect(marked(child)).toHaveText(title);
+  expect(await child.page.evaluate(() => (window as unknown as Player).player.playbackRate)).toBe(0.7);
+  await stop(child).click();
+  expect(await child.page.evaluate(() => (window as unknown as Player).player.paused)).toBe(true);
+  const stopped = (await said(child)).length;
+  await child.page.waitForTimeout(300);
+  expect((await said(child)).length, "nothing is said after it").toBe(stopped);
+  await expect(marked(child)).toHaveCount(0);
+});
+
+test("without a voice what was recorded is heard all the same @scripts-on", async ({ child }) => {
+  await has(child, WELSH);
+  await begin(child, invited("middle").code);
+  await expect(listen(child)).toBeHidden();
+  const title = plain(await child.page.getByRole("heading", { level: 1 }).innerText());
+  await recorded(child, title, SOUND);
+  await child.open(child.path);
+  await listen(child).click();
+  await expect(marked(child)).toHaveText(title);
+  await expect(listen(child), "to its end, and nothing else").toBeVisible();
+  expect(await said(child)).toEqual([]);
+});
+
+test("a recording that does not come is said by the device @scripts-on", async ({ child }) => {
+  await has(child, OWN);
+  await begin(child, invited("middle").code);
+  const title = plain(await child.page.getByRole("heading", { level: 1 }).innerText());
+  await recorded(child, title);
+  await child.open(child.path);
+  await listen(child).click();
+  await reachRecording(child, title);
+  await expect.poll(async () => plain((await said(child)).at(-1)?.text ?? "")).toBe(title);
+  await child.page.waitForTimeout(300);
+  expect((await said(child)).filter(({ text }) => plain(text) === title), "once").toHaveLength(1);
 });

@@ -7,7 +7,7 @@ import { expect, test } from "../support/test";
 
 const top = new URL("../../", import.meta.url);
 const gallery = new URL("target/gallery/pages/", top);
-const written = new URL("style/main.css", top).href;
+const written = { child: new URL("style/main.css", top).href, desk: new URL("style/desk.css", top).href };
 
 /** Examples that together have every class of every example. */
 function kinds(): string[] {
@@ -74,7 +74,10 @@ test("what is bundled for old phones looks as it was written @scripts-on", async
     const name = readdirSync(site).find((file) => file.startsWith(start) && file.endsWith(".css"));
     return new URL(name ?? "", site).href;
   };
-  const bundled = { ltr: sheet("heard."), rtl: sheet("heard-rtl.") };
+  const bundled = {
+    child: { ltr: sheet("heard."), rtl: sheet("heard-rtl.") },
+    desk: { ltr: sheet("desk."), rtl: sheet("desk-rtl.") },
+  };
   const pages = kinds();
   expect(pages.length).toBeGreaterThan(30);
   const found = new Map<string, string>();
@@ -83,7 +86,8 @@ test("what is bundled for old phones looks as it was written @scripts-on", async
     await page.emulateMedia({ media, colorScheme });
     for (const file of pages) {
       await page.goto(pathToFileURL(fileURLToPath(new URL(file, gallery))).href);
-      const sheets = { written, bundled: bundled[direction], direction };
+      const whose = (await page.locator("body.staff").count()) ? "desk" : "child";
+      const sheets = { written: written[whose], bundled: bundled[whose][direction], direction };
       for (const one of await page.evaluate(differences, sheets)) found.set(one, `${file} ${width} ${media} ${direction}`);
     }
   }

@@ -45,11 +45,11 @@ test.describe("the loop", () => {
   test("the IRO signs in and invites a child", async () => {
     test.setTimeout(120_000);
     await signInStaff(iro, worker("iro"));
-    await iro.sees("staff-caseload-title");
+    await iro.sees("staff-today-title");
     // A child of ten, whose form is the middle one, and who was never invited.
     const of = born("Linnet");
     takeIn(worker("iro"), of);
-    await iro.open("/staff?show=not-invited");
+    await iro.open("/staff/children?show=not-invited");
     await iro.follow(`${of.first} ${of.last}`);
     childPage = iro.path;
     await iro.press("staff-invitation-make");
@@ -76,7 +76,7 @@ test.describe("the loop", () => {
       "home-bedroom": { "home-bedroom": "face-sad" },
       pets: { pets: PETS },
       meeting: { "meeting-go": "part", "meeting-alone": "yes" },
-      "meeting-who": { "meeting-who": ["brother", "teacher"] },
+      "meeting-people": { "meeting-people.brother": "table", "meeting-people.teacher": "out" },
       unsafe: { unsafe: "would_rather_tell_someone", "unsafe-words": UNSAFE },
       "anything-else": { "anything-else": SECRET_WISH, only_iro: "yes" },
     }, ["home-change", "meeting"]);
@@ -116,11 +116,12 @@ test.describe("the loop", () => {
   test("the IRO sees what is urgent first, and reads", async () => {
     test.setTimeout(120_000);
     await iro.open("/staff");
-    await expect(iro.page.locator(".urgent")).toBeVisible();
+    await expect(iro.page.locator(".band--now")).toBeVisible();
     const first = iro.page.locator("tbody tr").first();
     await expect(first, "what is urgent comes first").toContainText(iro.within("staff-to-do-concern"));
-    await expect(iro.page.getByRole("row").filter({ has: iro.page.locator(`a[href="${childPage}"]`) })).toContainText(iro.within("staff-to-do-unread"));
-    await iro.follow("staff-caseload-urgent-link");
+    const waits = iro.page.getByRole("row").filter({ has: iro.page.locator(`a[href="${childPage}"]`) });
+    await expect(waits.filter({ hasText: iro.within("staff-to-do-unread") })).toHaveCount(1);
+    await iro.go(iro.page.locator('.rail a[href="/staff/urgent"]'));
     await expect(iro.page.locator("main"), "words are behind a deliberate step").not.toContainText(UNSAFE);
 
     await iro.open(childPage);

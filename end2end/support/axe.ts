@@ -26,14 +26,14 @@ async function run(rules: string[]): Promise<AxeResults> {
   const settled = Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
   await Promise.race([settled, new Promise((resolve) => setTimeout(resolve, 1_000))]);
   const { axe } = window as unknown as { axe: typeof core };
-  // The foot lies over whatever is scrolled below it just now, which says nothing of that target's size. That it hides
-  // nothing which has the focus is looked at with keys (keyboard.ts).
-  const foot = document.querySelector<HTMLElement>(".foot--stays");
-  if (foot) foot.style.position = "static";
+  // A foot or head that stays lies over whatever is scrolled below it just now, which says nothing of that target's size.
+  // That the foot hides nothing which has the focus is looked at with keys (keyboard.ts).
+  const stays = document.querySelector<HTMLElement>(".foot--stays, .sitting__head");
+  if (stays) stays.style.position = "static";
   try {
     return await axe.run(document, { runOnly: rules, resultTypes: ["violations"], iframes: false });
   } finally {
-    foot?.removeAttribute("style");
+    stays?.removeAttribute("style");
   }
 }
 

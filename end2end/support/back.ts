@@ -39,7 +39,7 @@ export async function iroOf(somebody: Somebody, ...children: Child[]): Promise<{
 
 /** A child's page, and their open review. */
 export async function find(iro: Person, child: Child): Promise<Case> {
-  await iro.open("/staff");
+  await iro.open("/staff/children");
   await iro.follow(`${child.first} ${child.last}`);
   return { ...child, page: iro.path, review: await openReview(iro) };
 }

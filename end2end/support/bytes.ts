@@ -2,8 +2,8 @@
 
 import type { Page } from "@playwright/test";
 
-/** Bytes received: all of them, and those of the page and its style. */
-export type Weight = { all: number; toRead: number };
+/** Bytes received, all of them and those of the page and its style, and what was asked for, by its address. */
+export type Weight = { all: number; toRead: number; requests: string[] };
 
 /** Opens an address as a first visit would, with nothing kept from before. */
 export async function weigh(page: Page, address: string): Promise<Weight> {
@@ -11,7 +11,8 @@ export async function weigh(page: Page, address: string): Promise<Weight> {
   await devtools.send("Network.enable");
   await devtools.send("Network.setCacheDisabled", { cacheDisabled: true });
   const first = new Set<string>();
-  const weight: Weight = { all: 0, toRead: 0 };
+  const weight: Weight = { all: 0, toRead: 0, requests: [] };
+  devtools.on("Network.requestWillBeSent", ({ request }) => weight.requests.push(new URL(request.url).pathname));
   devtools.on("Network.responseReceived", ({ requestId, type }) => {
     if (type === "Document" || type === "Stylesheet") first.add(requestId);
   });

@@ -9,7 +9,7 @@ export type Form = {
   purpose?: string;
   band: string;
   topics?: (string | { id: string })[];
-  steps: { id: string; questions: { id: string; by_band?: boolean }[] }[];
+  steps: { id: string; topic?: string; more?: boolean; questions: { id: string; by_band?: boolean }[] }[];
 };
 
 const folder = fileURLToPath(new URL("../../app/domain/forms", import.meta.url));

@@ -2,6 +2,7 @@
 
 import { expect } from "@playwright/test";
 import type { Person } from "./person";
+import { type Reading, reading } from "./reading";
 import { asked, firstChoice } from "./say";
 
 /** The heights of phones on which a way on must be in sight, in CSS pixels, at a width of 360. */
@@ -17,21 +18,39 @@ export type Screen = {
   length: number;
   /** Whether its first choice and the way on are in sight without scrolling, on phones of each height. */
   inSight: boolean;
+  /** Whether in letters twice as large the question and its first choice are in sight, on phones of each height. */
+  inSightLarge: boolean;
+  /** What there is to read, and how hard it is. */
+  reading: Reading;
 };
 
 /** Measures the page as it stands, before anything is filled in. */
 export async function measure(child: Person): Promise<Screen> {
   const words = await child.page.locator("main").evaluate(shownWords);
   const seen: boolean[] = [];
+  const large: boolean[] = [];
   let length = 0;
   for (const height of HEIGHTS) {
     await child.page.setViewportSize({ width: WIDTH, height });
     const { first, onward, long } = await child.page.evaluate(sights, { most: Number.MAX_VALUE, box: TOUCHED });
     seen.push(first && onward);
     if (height === HEIGHTS[0]) length = long / height;
+    large.push(await inLargeLetters(child, async () => {
+      const { heading, first } = await child.page.evaluate(sights, { most: TOUCHED, box: TOUCHED });
+      return heading && first;
+    }));
   }
   await child.page.setViewportSize({ width: WIDTH, height: HEIGHTS[0] });
-  return { path: child.path, words, length, inSight: seen.every(Boolean) };
+  const [inSight, inSightLarge] = [seen.every(Boolean), large.every(Boolean)];
+  return { path: child.path, words, length, inSight, inSightLarge, reading: await reading(child.page) };
+}
+
+/** Looks at the page in letters twice as large as usual. */
+export async function inLargeLetters<T>(child: Person, look: () => Promise<T>): Promise<T> {
+  await child.page.evaluate(() => (document.documentElement.style.fontSize = "200%"));
+  const seen = await look();
+  await child.page.evaluate(() => document.documentElement.style.removeProperty("font-size"));
+  return seen;
 }
 
 /** Words that are shown in an element: nothing that is folded away, and nothing that is only for screen readers. Runs in the page. */

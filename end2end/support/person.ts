@@ -160,6 +160,12 @@ export class Person {
     if (await this.page.locator("form[data-goes-on]", { has: input }).count()) {
       return input.evaluate((element: HTMLInputElement) => element.click());
     }
+    // In the drawn room somebody is picked, then their place.
+    const drawn = this.page.locator(`[data-person="${await input.getAttribute("name")}"]`);
+    if ((await drawn.count()) && (await drawn.isVisible())) {
+      await drawn.click();
+      return this.page.locator(`[data-place="${await input.getAttribute("value")}"] .room__place`).click();
+    }
     // A finger lands on the words: on their label, or on the input that lies over it. Whichever it is must take it.
     await this.page.locator(`label[for="${await input.getAttribute("id")}"]`).click({ force: true });
   }

@@ -90,7 +90,7 @@ export type Fresh = {
  * a `place` of its own; children of the guide are others', and whoever told of something unsafe is left in peace.
  */
 export async function fresh(iro: Person, [from, to]: [number, number], place: number): Promise<Fresh> {
-  await iro.open("/staff");
+  await iro.open("/staff/children");
   const rows = iro.page.getByRole("row").filter({ has: iro.page.locator('a[href^="/staff/children/"]') });
   const found = await rows.evaluateAll((all) =>
     all.map((row) => ({ page: row.querySelector("a")?.getAttribute("href") ?? "", text: row.textContent ?? "" })),

@@ -25,7 +25,7 @@ begin-answers-manager = Mae rheolwr yn ei ddarllen. Os wyt ti'n ei anfon heddiw,
 # promise
 begin-answers-nobody = Does gen ti ddim swyddog adolygu eto, felly mae rheolwr yn ei ddarllen. Os wyt ti'n ei anfon heddiw, dylai ateb erbyn { $day }.
 # promise
-begin-complaint = Gall hwn fod yn gŵyn. Mae rheolwr yn edrych i mewn iddi.
+begin-complaint = Gall hwn fod yn gŵyn. Mae'n edrych i mewn iddi.
 
 ## Beth sy'n digwydd gyda'r geiriau
 

@@ -179,8 +179,6 @@ review-over = Roedd dy adolygiad ar { $day }. Rwyt ti’n dal i allu anfon hwn.
 no-signal = Dim signal. Mae dy eiriau yma o hyd. Cadw’r dudalen hon ar agor: byddan nhw’n mynd pan ddaw’r signal yn ôl.
 question-finish = Stopio yma ac edrych dros fy atebion
 # promise
-only-iro = Dim ond fy swyddog adolygu ddylai ddarllen hwn
-# promise
 only-iro-tag = Dim ond i fy swyddog adolygu
 unsafe-help-now = Dw i eisiau siarad â rhywun nawr
 answer-unknown-option = Dewisa un o’r atebion yma
@@ -468,9 +466,9 @@ accessibility-lead = Rydyn ni eisiau i bawb allu defnyddio’r tudalennau hyn.
 # promise
 accessibility-can = Galli di wneud y geiriau’n fwy, defnyddio’r bysellfwrdd yn unig, defnyddio darllenydd sgrin, neu ddiffodd sgriptiau. Mae’n gweithio ar ffôn bach a phan wyt ti’n chwyddo’r dudalen i 400%.
 accessibility-state-title = Pa mor dda mae’n gweithio?
-accessibility-state = Mae’r tudalennau hyn wedi’u gwneud i ddilyn Canllawiau Hygyrchedd Cynnwys Gwe (WCAG) 2.2, lefel AA. Dydyn ni ddim yn gwybod am unrhyw beth sydd ddim yn eu dilyn.
+accessibility-state = Mae rheolau ar gyfer tudalennau fel hyn. Eu henw nhw yw Canllawiau Hygyrchedd Cynnwys Gwe (WCAG) 2.2, lefel AA. Mae’r tudalennau hyn wedi’u gwneud i’w dilyn. Dydyn ni ddim yn gwybod am unrhyw beth sydd ddim yn eu dilyn.
 # promise
 accessibility-tested = Mae pob tudalen yn cael ei phrofi gan raglen bob tro mae rhywbeth yn newid. Dydy pobl sy’n defnyddio darllenydd sgrin bob dydd ddim wedi profi’r tudalennau eto.
 accessibility-tell-title = Oes rhywbeth yn anodd ei ddefnyddio?
 accessibility-tell = Dweda wrthon ni, er mwyn i ni ei wneud yn well.
-accessibility-enforcement = Os dwyt ti ddim yn hapus â’n hateb, galli di ofyn am help gan y Gwasanaeth Cynghori a Chymorth Cydraddoldeb. Y Comisiwn Cydraddoldeb a Hawliau Dynol sy’n gwneud yn siŵr bod y rheolau’n cael eu cadw.
+accessibility-enforcement = Os dwyt ti ddim yn hapus â’n hateb, galli di ofyn am help. Gofynna i’r Gwasanaeth Cynghori a Chymorth Cydraddoldeb. Y Comisiwn Cydraddoldeb a Hawliau Dynol sy’n gwneud yn siŵr bod y rheolau’n cael eu cadw.

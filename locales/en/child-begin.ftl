@@ -25,7 +25,7 @@ begin-answers-manager = A manager reads it. If you send it today, they should an
 # promise
 begin-answers-nobody = You have no reviewing officer yet, so a manager reads it. If you send it today, they should answer by { $day }.
 # promise
-begin-complaint = This can be a complaint. A manager looks into it.
+begin-complaint = This can be a complaint. They look into it.
 
 ## What happens with the words
 

@@ -177,8 +177,6 @@ review-over = Your review was on { $day }. You can still send this.
 no-signal = No signal. Your words are still here. Keep this page open: they go when the signal is back.
 question-finish = Stop here and check my answers
 # promise
-only-iro = Only my reviewing officer should read this
-# promise
 only-iro-tag = Only for my reviewing officer
 unsafe-help-now = I want to talk to somebody now
 answer-unknown-option = Pick one of the answers here
@@ -464,11 +462,11 @@ privacy-rights = Yes. You can ask { $council } to show you what they keep about 
 accessibility-title = Can everybody use this?
 accessibility-lead = We want everybody to be able to use these pages.
 # promise
-accessibility-can = You can make the words bigger, use only the keyboard, use a screen reader, or switch off scripts. It works on a small phone and when you zoom in to 400%.
+accessibility-can = You can make the words bigger. You can use only the keyboard, or a screen reader. You can switch off scripts. It works on a small phone. It works when you zoom in to 400%.
 accessibility-state-title = How well does it work?
-accessibility-state = These pages are made to meet the Web Content Accessibility Guidelines 2.2, level AA. We know of nothing that does not.
+accessibility-state = There are rules for pages like these. They are called the Web Content Accessibility Guidelines 2.2, level AA. These pages are made to keep them. We know of nothing that does not.
 # promise
 accessibility-tested = Every page is tested by a program each time something is changed. It has not been tested yet by people who use screen readers every day.
 accessibility-tell-title = Something is hard to use?
 accessibility-tell = Tell us, so that we can put it right.
-accessibility-enforcement = If you are not happy with our answer, you can ask the Equality Advisory and Support Service for help. The Equality and Human Rights Commission makes sure that the rules are kept.
+accessibility-enforcement = If you are not happy with our answer, you can ask for help. Ask the Equality Advisory and Support Service. The Equality and Human Rights Commission makes sure that the rules are kept.

@@ -35,7 +35,6 @@ staff-check-replied = You answered { $when }
 staff-check-reply = Your answer to { $name }
 staff-check-reply-hint = The child reads this. Say what you changed, or why it stays as it is.
 staff-check-reply-send = Send the answer
-staff-check-close-title = Close the record
 staff-check-close-hint = Nothing in it can be changed after that. What became of a decision can still be said, and things that the child said can still be answered.
 staff-check-close = Close the record
 staff-check-closed = This record was closed { $when }

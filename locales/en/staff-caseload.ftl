@@ -55,10 +55,6 @@ staff-fault-wait = Wrong too often. Wait until { $until }, then try again.
 ## Caseload
 
 staff-caseload-title = My children
-staff-caseload-urgent = { $count ->
-    [one] Something unsafe was told about { $count } child
-   *[other] Something unsafe was told about { $count } children
-}
 staff-caseload-urgent-link = See urgent concerns
 staff-caseload-search = Search by name
 staff-caseload-search-button = Search
@@ -70,11 +66,7 @@ staff-caseload-caption = { $count ->
 }
 staff-caseload-child = Child
 staff-caseload-covered = You cover for { $name }
-staff-caseload-due = Review due by
-staff-caseload-views = Views
-staff-caseload-to-do = To do
 staff-caseload-no-review = No open review
-staff-caseload-since = unread since { $when }
 staff-caseload-begun = begun, not sent: { $day }
 staff-age = { $years ->
     [one] { $years } year old
@@ -95,7 +87,7 @@ staff-to-do-concern = Something unsafe was told
 staff-to-do-unread = Read new views
 staff-to-do-secret = Confirm secret
 staff-to-do-guessed = { $count } wrong secrets tried
-staff-to-do-letter = Write letter, due { $day }
+staff-to-do-letter = Write letter
 staff-to-do-invite = Invite: the review is near
 staff-to-do-nothing = Nothing waits
 staff-in-time = In time
@@ -230,8 +222,8 @@ staff-sheet-who = { $iro } reads what you send. If you say you are not safe, oth
 staff-sheet-qr = Square code to scan with a phone
 staff-sheet-scan = Scan the square with a phone. Or go to:
 staff-sheet-type = Then type this code:
-staff-sheet-until = You can use the code before your meeting and after it, until you get a new one or { $iro } ends it. Keep it to yourself.
-staff-sheet-your-choice = You choose what to say. You can skip any question, ask someone to help, or not use this at all.
+staff-sheet-until = The code works before your meeting and after it, until you get a new one or { $iro } ends it. Keep it to yourself.
+staff-sheet-your-choice = You choose what to say. You can skip any question, or not use this at all.
 staff-sheet-numbers = People you can ring
 staff-sheet-not-now = What you write is not read straight away. If you are in danger now, call 999.
 staff-sheet-emergency = Danger now

@@ -61,7 +61,6 @@ staff-matter-settle = Record and settle
 staff-fault-settled-already = This is settled already. What was recorded first stays.
 
 # Caseload and overview
-staff-caseload-matters = On my desk: { $count }, first due { $day }
 staff-overview-desk-open = Open
 staff-overview-desk-overdue = Of these, late
 staff-overview-desk-promises = Of the open ones, promises that did not happen
@@ -108,7 +107,12 @@ staff-booklet-title = Booklet
 staff-booklet-hint = { $name } can also answer with a pen. This makes a new invitation and shows its booklet, this once.
 staff-booklet-language = Language of the booklet
 staff-booklet-make = Print a booklet
-staff-booklet-once = Print this page now, on A4. The code cannot be shown again; you can always make a new one. When it comes back, type it in on the child’s page, as “from paper”.
+staff-booklet-paper = Print this page now: its pages are A5. On A4, choose “Booklet” or “2 pages on each sheet” where you print. When it comes back, type it in on the child’s page, as “from paper”.
+staff-booklet-once = { staff-booklet-paper } The code cannot be shown again; you can always make a new one.
+staff-further-title = More pages for the booklet
+staff-further-topics = More about which topics?
+staff-further-hint = The booklet begins every topic. These pages ask the rest about those that you tick. They have no code.
+staff-further-make = Print these pages
 
 # Advocates
 staff-advocate-none = { $name } has no advocate now.

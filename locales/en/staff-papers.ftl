@@ -26,9 +26,9 @@ staff-review-untimed = Follows other rules: Heard counts no day for it
 
 ## Caseload and overview
 
-staff-to-do-decisions = Send decisions, due { $day }
-staff-to-do-record = Close record, due { $day }
-staff-to-do-distribution = Distribute record, due { $day }
+staff-to-do-decisions = Send decisions
+staff-to-do-record = Close record
+staff-to-do-distribution = Distribute record
 staff-overview-late = { $count ->
     [one] { $count } thing is late after a review
    *[other] { $count } things are late after reviews

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use crate::attempts::Patience;
 use crate::clock::{Clock as _, SystemClock};
 use crate::config::{Config, Misconfigured};
-use crate::council_folder::{CouncilFolder, CouncilPicture, Fault};
+use crate::council_folder::{CouncilFiles, CouncilFolder, Fault};
 use crate::dice::{Dice, SystemDice};
 use crate::photo::Darkroom;
 use crate::site::Site;
@@ -112,12 +112,12 @@ pub fn dice() -> Arc<dyn Dice> {
 }
 
 /// Reads the council's own folder, where there is one, and lays its forms and words over the shipped ones: before
-/// anything is served or looked up. Gives its pictures for [`app`]. Says every fault on standard error.
+/// anything is served or looked up. Gives its other files for [`app`]. Says every fault on standard error.
 ///
 /// # Errors
 /// [`Failed`] when the folder has faults; then nothing was laid.
-pub fn lay_over(folder: Option<&Path>) -> Result<Vec<CouncilPicture>, Failed> {
-    let Some(folder) = folder else { return Ok(Vec::new()) };
+pub fn lay_over(folder: Option<&Path>) -> Result<CouncilFiles, Failed> {
+    let Some(folder) = folder else { return Ok(CouncilFiles::default()) };
     let read = CouncilFolder::read(folder).map_err(|faults| {
         faults.iter().for_each(|fault: &Fault| eprintln!("{fault}"));
         let what = if faults.len() == 1 { "1 fault was".to_owned() } else { format!("{} faults were", faults.len()) };
@@ -126,12 +126,12 @@ pub fn lay_over(folder: Option<&Path>) -> Result<Vec<CouncilPicture>, Failed> {
     read.lay().map_err(Failed::because)
 }
 
-/// Puts the parts together, with a council's own pictures.
+/// Puts the parts together, with a council's own pictures and recordings.
 ///
 /// # Errors
 /// [`Failed`] when the site is not built.
-pub fn app(config: Config, store: Arc<dyn Store>, vault: Vault, pictures: Vec<CouncilPicture>) -> Result<App, Failed> {
-    let site = Site::load(&config.site).map_err(|fault| Failed(fault.to_string()))?.with_pictures(pictures);
+pub fn app(config: Config, store: Arc<dyn Store>, vault: Vault, council: CouncilFiles) -> Result<App, Failed> {
+    let site = Site::load(&config.site).map_err(|fault| Failed(fault.to_string()))?.with_council(council);
     let (hasher, patience) = (Hasher::default(), Patience::default());
     Ok(App {
         config,

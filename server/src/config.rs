@@ -11,7 +11,7 @@
 //! | `trusted_proxy` | `HEARD_TRUSTED_PROXY` | the proxy's address, whose `X-Forwarded-For` is believed; none: nobody's is |
 //! | `[mail]`: `smtp` | `HEARD_SMTP` | the mail server, `smtps://user:password@host`; none: nothing is sent |
 //! | `[mail]`: `from`, `text_domain` | – | see [`Mail`] |
-//! | `council_folder` | `HEARD_COUNCIL` | the council's own forms, words and pictures, see [`crate::council_folder`] |
+//! | `council_folder` | `HEARD_COUNCIL` | the council's own forms, words, pictures and recordings, see [`crate::council_folder`] |
 //! | `tombstones_file` | `HEARD_TOMBSTONES` | the file of who was erased, default `heard.tombstones`, see [`crate::tombstones`] |
 //! | `[audit] anchor_dir` | `HEARD_ANCHOR_DIR` | the folder to which the head of the log is written every hour |
 //! | `[audit] anchor_url` | `HEARD_ANCHOR_URL` | the `https` address to which it is posted every hour |
@@ -50,7 +50,7 @@ pub struct Config {
     pub mail: Option<Mail>,
     /// Whether this is the made-up council, where nothing is sent and everything can be tried.
     pub demo: bool,
-    /// The folder of the council's own forms, words and pictures, if it has one.
+    /// The folder of the council's own forms, words, pictures and recordings, if it has one.
     pub council_folder: Option<PathBuf>,
     /// The folder to which the head of the log is written every hour, if there is one.
     pub anchor_dir: Option<PathBuf>,

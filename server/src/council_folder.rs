@@ -1,4 +1,4 @@
-//! A council's own forms, words and pictures: a folder laid over what comes with Heard, without touching Rust.
+//! A council's own forms, words, pictures and recordings: a folder laid over what comes with Heard, without touching Rust.
 //!
 //! | in the folder | what it is |
 //! | --- | --- |
@@ -6,6 +6,7 @@
 //! | `forms/kept/*.json` | forms that nobody gets any more, for reading the answers that were given with them |
 //! | `locales/{en,cy}/*.ftl` | words that replace shipped ones, and those that the folder's forms and pictures ask for |
 //! | `pictures/*.svg` | drawings that replace shipped ones, or that the folder's forms name |
+//! | `sounds/{en,cy}/KEY.ogg` | somebody who speaks the message of that key, played where the page is read aloud |
 //!
 //! What it is: reading and checking, with every fault by file and line, and laying the whole over what is shipped,
 //! once, before anything is served. What it is not: it holds no rule about forms ([`heard_domain::form::council`]) or
@@ -16,7 +17,9 @@
 //! with the form that it was given with: so the version counts up with every change once children have used it, and the
 //! older file stays in the folder, or in `forms/kept`. A changed wording shows with older answers too, because a
 //! message has no versions: when the meaning changes, a new question is asked. Pictures are plain shapes: at most 32
-//! KiB, no text, style, script or reference. Several servers need the same folder, and a restart to see a change.
+//! KiB, no text, style, script or reference. A recording speaks a message that is the same every time, in at most 512
+//! KiB of Ogg; what is not recorded is read by the device's own voice. Whoever changes the words records them again: only
+//! ears hear that a recording says something else. Several servers need the same folder, and a restart to see a change.
 //!
 //! To add a kind of file: its folder in [`files`], a module that reads it, a line in [`CouncilFolder::read`].
 
@@ -25,6 +28,7 @@ mod forms;
 mod json_lines;
 mod pictures;
 mod said;
+mod sounds;
 mod svg;
 mod texts;
 
@@ -36,6 +40,7 @@ use heard_app::text::council::CouncilTexts;
 use heard_domain::form::council::{self, CouncilForm};
 
 pub use pictures::CouncilPicture;
+pub use sounds::CouncilSound;
 
 /// Something wrong in a council's folder.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -67,12 +72,21 @@ impl Fault {
     }
 }
 
+/// What of a folder is served as files ([`crate::site::Site::with_council`]).
+#[derive(Debug, Clone, Default)]
+pub struct CouncilFiles {
+    /// Its drawings.
+    pub pictures: Vec<CouncilPicture>,
+    /// Its recordings.
+    pub sounds: Vec<CouncilSound>,
+}
+
 /// A folder without faults.
 #[derive(Debug)]
 pub struct CouncilFolder {
     forms: Vec<CouncilForm>,
     texts: CouncilTexts,
-    pictures: Vec<CouncilPicture>,
+    files: CouncilFiles,
 }
 
 impl CouncilFolder {
@@ -92,32 +106,35 @@ impl CouncilFolder {
         let whole = read.len() == listed.forms.len();
         let texts = texts::read(&listed.texts, &keys, whole, &mut faults);
         texts::check(&texts, asked(), &mut faults);
+        let sounds = sounds::read(&listed.sounds, &texts, &mut faults);
         if !faults.is_empty() {
             faults.sort();
             faults.dedup();
             return Err(faults);
         }
         let forms = read.into_iter().map(|file| file.form).collect();
-        Ok(Self { forms, texts, pictures: pictures.into_iter().map(|file| file.picture).collect() })
+        let pictures = pictures.into_iter().map(|file| file.picture).collect();
+        Ok(Self { forms, texts, files: CouncilFiles { pictures, sounds } })
     }
 
-    /// Lays forms and words over the shipped ones, for as long as the program runs, and gives the pictures for
-    /// [`crate::site::Site::with_pictures`].
+    /// Lays forms and words over the shipped ones, for as long as the program runs, and gives what is
+    /// served as files.
     ///
     /// # Errors
     /// A sentence when that was done before, or is done too late.
-    pub fn lay(self) -> Result<Vec<CouncilPicture>, &'static str> {
+    pub fn lay(self) -> Result<CouncilFiles, &'static str> {
         council::lay(self.forms).map_err(|_| "a council's forms were laid over the shipped ones before")?;
         self.texts.lay().map_err(|_| "words were looked up before the council's were laid over them")?;
-        Ok(self.pictures)
+        Ok(self.files)
     }
 }
 
 /// What there is, for `heard check`.
 impl fmt::Display for CouncilFolder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (forms, files, pictures) = (self.forms.len(), self.texts.files(), self.pictures.len());
-        write!(f, "sound: {forms} forms, {files} files of words, {pictures} pictures")
+        let CouncilFiles { pictures, sounds } = &self.files;
+        let (forms, words, pictures, sounds) = (self.forms.len(), self.texts.files(), pictures.len(), sounds.len());
+        write!(f, "sound: {forms} forms, {words} files of words, {pictures} pictures, {sounds} recordings")
     }
 }
 

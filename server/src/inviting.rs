@@ -11,7 +11,7 @@ use heard_domain::english_time;
 use heard_domain::id::{ChildId, InvitationId, ReviewId};
 use heard_domain::invitation_code::Code;
 use heard_domain::people::Invitee;
-use heard_domain::store::{NewInvitation, StoreErrorKind};
+use heard_domain::store::{ChildFile, NewInvitation, StoreErrorKind};
 use qrcode::{Color, EcLevel, QrCode};
 
 use crate::children::{file, next_review};
@@ -19,7 +19,7 @@ use crate::session::Working;
 use crate::state::App;
 use crate::stop::Stop;
 use crate::vault::{DataKey, Strength, places, sha256};
-use crate::workers::iro_first_name;
+use crate::workers::iro_card;
 
 /// How often another code is drawn when the first half is taken: 30⁴ are many more than any council has children.
 const DRAWS: usize = 5;
@@ -70,27 +70,28 @@ impl Made {
         person: Option<String>,
     ) -> Result<SheetPage, Stop> {
         let called = details.called().to_owned();
+        let iro = iro_card(app, Some(working.staff)).await?.ok_or(Stop::Broken)?;
         Ok(SheetPage {
             child,
             invitee: self.invitee,
             person: person.unwrap_or_else(|| called.clone()).into(),
             called: called.into(),
-            iro: iro_first_name(app, Some(working.staff)).await?.unwrap_or_default().into(),
+            iro: iro.first_name.into(),
+            picture: iro.picture.into(),
             code: self.code.to_string().into(),
             qr: self.qr()?,
             link: self.link.into(),
             address: address(app).into(),
             ends: self.ends,
-            booked: booked(app, child).await?,
+            booked: booked(app, &file(app, child).await?),
             council: app.config.council.clone(),
         })
     }
 }
 
 /// The day for which the child's next review is booked.
-async fn booked(app: &App, child: ChildId) -> Result<Option<Day>, Stop> {
-    let today = english_time::day(app.clock.now());
-    Ok(next_review(&file(app, child).await?).and_then(|review| review.booked_on(today)))
+pub(crate) fn booked(app: &App, file: &ChildFile) -> Option<Day> {
+    next_review(file)?.booked_on(english_time::day(app.clock.now()))
 }
 
 /// The address that is typed with a code.

@@ -9,10 +9,12 @@ use heard_domain::form::Form;
 use heard_domain::going_on::{Shown, Told, review_of, together};
 use heard_domain::id::{ChildId, ReviewId, StaffId, SubmissionId, ViewsId};
 use heard_domain::joining::Likeness;
-use heard_domain::journey::{Said, raised};
+use heard_domain::journey::{NotAboutMe, Said, raised};
 use heard_domain::matter::Kind;
 use heard_domain::people::{Invitee, Language};
-use heard_domain::store::{FoundDraft, NewChain, NewViews, SentOutcome, SessionHash, ViewsRow};
+use heard_domain::purpose::Purpose;
+use heard_domain::sealed::Sealed;
+use heard_domain::store::{ChildNow, FoundDraft, NewChain, NewViews, SentOutcome, SessionHash, ViewsRow};
 use heard_domain::voice::{Helper, Voice};
 
 use crate::chain::{Chains, Link};
@@ -161,7 +163,31 @@ async fn together_as_one(app: &App, sender: &Sender<'_>, links: &[Link]) -> Resu
         parts: links.iter().map(|link| (link.row.id, link.row.version, link.row.submission)).collect(),
         session: sender.session,
         shown: shown.filter(|_| !alone || joined_at.is_some()),
+        not_about: not_about(sender, &child, links)?,
     })
+}
+
+/// What the child says is not about them once this was sent, sealed; `None` where that stays as it was. Only what the
+/// child says themselves counts, alone or with help, before a review.
+fn not_about(sender: &Sender<'_>, child: &ChildNow, links: &[Link]) -> Result<Option<Sealed>, Stop> {
+    let before = not_about_me(sender.key, child)?;
+    let own = |link: &&Link| sender.author.is_none() && matches!(link.body.voice, Voice::Child | Voice::ChildWithHelp);
+    let after = links.iter().filter(own).fold(before.clone(), |known, link| match link.body.sheet.form() {
+        Some(form) if form.purpose == Purpose::BeforeReview => known.after(&link.body.sheet, form),
+        _ => known,
+    });
+    Ok((after != before).then(|| sender.key.seal(places::child_not_about(child.id), &after)))
+}
+
+/// What a child said is not about them so far.
+///
+/// # Errors
+/// When it does not open.
+pub(crate) fn not_about_me(key: &DataKey, child: &ChildNow) -> Result<NotAboutMe, Stop> {
+    match &child.not_about {
+        Some(sealed) => Ok(key.open(places::child_not_about(child.id), sealed)?),
+        None => Ok(NotAboutMe::default()),
+    }
 }
 
 /// Sends what the child adds alone, after views with which somebody helped: to the same desk, if those went to one.
@@ -229,6 +255,7 @@ fn views(app: &App, sender: &Sender<'_>, sending: Sending<'_>, joins: Option<Set
     let id = joins.as_ref().map_or_else(|| app.dice.id(), |set| set.id);
     // Among what was sent before, each answer says when it was given.
     let joined_at = joins.as_ref().map(|_| now);
+    let recordings = said.iter().filter_map(|said| said.answer.value.recording()).map(|one| one.id).collect();
     let concern = raising::concern(app, sender.key, &told, joins.as_ref());
     let of_promises = promises.iter().map(|said| raising::promise_given(app, form.band, said, joined_at));
     let of_answers = told.into_iter().map(|told| {
@@ -254,6 +281,7 @@ fn views(app: &App, sender: &Sender<'_>, sending: Sending<'_>, joins: Option<Set
         author: sender.author,
         confirmed,
         body: sender.key.seal(place, &ViewsBody { helper, given }),
+        recordings,
         concern,
         matters: raising::matters(app, &raises, promises),
         promises: promises.iter().map(|said| (said.promised.decision, said.happened)).collect(),

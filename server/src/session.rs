@@ -22,6 +22,7 @@ use crate::vault::{DataKey, WillNotOpen, sha256, token};
 
 const COOKIE: &str = "__Host-s";
 const LANGUAGE_COOKIE: &str = "__Host-l";
+const WAY_COOKIE: &str = "__Host-w";
 
 /// The hash of the session that a request carries, if it carries one.
 #[must_use]
@@ -143,6 +144,24 @@ pub fn language_cookie(language: Language) -> HeaderValue {
 #[must_use]
 pub fn forgotten() -> HeaderValue {
     HeaderValue::from_static("__Host-s=; Path=/; Max-Age=0; Secure; HttpOnly; SameSite=Strict")
+}
+
+/// The cookie that remembers the page of a worker who was signed out on it. An address holds ids and nothing else.
+#[must_use]
+pub fn way_cookie(path: &str) -> HeaderValue {
+    set_cookie(WAY_COOKIE, path)
+}
+
+/// The page that a worker was signed out on in this browser.
+#[must_use]
+pub fn way(headers: &HeaderMap) -> Option<&str> {
+    cookie(headers, WAY_COOKIE)
+}
+
+/// The cookie that forgets it.
+#[must_use]
+pub fn way_forgotten() -> HeaderValue {
+    HeaderValue::from_static("__Host-w=; Path=/; Max-Age=0; Secure; HttpOnly; SameSite=Strict")
 }
 
 fn set_cookie(name: &str, value: &str) -> HeaderValue {

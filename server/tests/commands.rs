@@ -5,6 +5,7 @@ use std::path::Path;
 use std::process::{Command, Output};
 
 use heard::vault::Keyring;
+use heard_app::assets::Assets;
 
 #[path = "commands/base_key.rs"]
 mod base_key;
@@ -326,19 +327,9 @@ fn bare_site(folder: &Path) {
     let site = folder.join("target/site");
     std::fs::create_dir_all(site.join("pkg")).expect("made");
     let mut manifest = String::new();
-    for (name, file) in [
-        ("css", "a.css"),
-        ("css_rtl", "r.css"),
-        ("exit_js", "e.js"),
-        ("next_js", "n.js"),
-        ("listen_js", "l.js"),
-        ("start_js", "s.js"),
-        ("token_js", "t.js"),
-        ("island_js", "i.js"),
-        ("island_wasm", "i.wasm"),
-    ] {
+    for (key, file) in Assets::FILES {
         std::fs::write(site.join("pkg").join(file), "").expect("written");
-        write!(manifest, "\"{name}\": \"/pkg/{file}\", ").expect("a String takes all");
+        write!(manifest, "\"{key}\": \"/pkg/{file}\", ").expect("a String takes all");
     }
     std::fs::write(site.join("manifest.json"), format!("{{{manifest}\"files\": {{}}}}")).expect("written");
 }

@@ -10,7 +10,7 @@ mod journeys {
 use std::path::Path;
 use std::sync::LazyLock;
 
-use heard::council_folder::{CouncilFolder, CouncilPicture};
+use heard::council_folder::{CouncilFiles, CouncilFolder};
 use heard::session;
 use heard_domain::documents::DraftBody;
 use heard_domain::form;
@@ -22,7 +22,7 @@ use journeys::support::writing::question;
 use journeys::support::{Browser, Council, writing};
 
 /// The example, laid over the shipped forms and words by whichever test comes first.
-static PICTURES: LazyLock<Vec<CouncilPicture>> = LazyLock::new(|| {
+static FILES: LazyLock<CouncilFiles> = LazyLock::new(|| {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../end2end/council");
     CouncilFolder::read(&folder).expect("the example is sound").lay().expect("nobody laid it before")
 });
@@ -32,7 +32,7 @@ const NO_LONGER_ASKED: &str = "How do you feel about your bedroom?";
 const REWORDED: &str = "If you could change one thing about your home, what would it be?";
 
 async fn council() -> Council {
-    Council::with(None, PICTURES.clone()).await
+    Council::with(None, FILES.clone()).await
 }
 
 #[tokio::test]
@@ -100,6 +100,32 @@ async fn a_councils_symbols_are_served() {
         let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../end2end/council/pictures");
         assert_eq!(page.source(), std::fs::read_to_string(format!("{folder}/{name}.svg")).expect("the example"));
         assert_eq!(page.headers["content-type"], "image/svg+xml");
+    }
+}
+
+#[tokio::test]
+async fn what_the_council_recorded_is_named_on_the_page_that_says_it() {
+    let council = council().await;
+    let mut child = council.browser();
+    writing::begin(&mut child, &council.child.invitation).await;
+    let page = child.get(&question("topics")).await.source();
+    assert!(page.contains("data-listen=") && !page.contains("data-recorded="), "nothing on it was recorded");
+    child.post(&question("topics"), &[("topics", "home")]).await.leads_to(&question("home"));
+    for (language, words) in [("en", ASKED), ("cy", "Oes lle gartref sydd i ti yn unig?")] {
+        child.get(&format!("{}?language={language}", question("home"))).await;
+        let page = child.get(&question("home")).await.source();
+        let (_, recorded) = page.split_once("data-recorded=\"{&quot;").expect("something was recorded");
+        let (recorded, _) = recorded.split_once("&quot;}\"").expect("an end");
+        let (said, address) = recorded.split_once("&quot;:&quot;").expect("words and an address");
+        assert_eq!(said, words);
+        let file = format!("{}/../end2end/council/sounds/{language}/q-home-own-place.ogg", env!("CARGO_MANIFEST_DIR"));
+        let sound = child.get(address).await;
+        assert_eq!(sound.headers["content-type"], "audio/ogg");
+        assert_eq!(sound.headers["cache-control"], "public, max-age=31536000, immutable");
+        assert_eq!(
+            sound.headers["content-length"],
+            std::fs::metadata(file).expect("the example").len().to_string().as_str()
+        );
     }
 }
 

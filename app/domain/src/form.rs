@@ -45,7 +45,7 @@ mod topics_table;
 pub use catalogue::{find, newest, takes_words};
 pub use condition::Condition;
 pub use id::{FormId, NotAName, OptionId, QuestionId, StepId, TopicId};
-pub use question::{AnswerOption, Kind, Question, UnsafeChoice};
+pub use question::{AnswerOption, Kind, Place, Question, UnsafeChoice};
 pub use sound::{Flaw, sound};
 
 /// One form, for one style.
@@ -141,6 +141,18 @@ impl Form {
     #[must_use]
     pub fn needs_topic<'a>(&self, step: &'a Step) -> Option<&'a TopicId> {
         step.topic.as_ref().filter(|topic| self.topics_question().is_some() && !self.for_all.contains(topic))
+    }
+
+    /// The topics that have further screens, in the order of these.
+    #[must_use]
+    pub fn further_topics(&self) -> Vec<&TopicId> {
+        let mut topics: Vec<&TopicId> = Vec::new();
+        for topic in self.steps.iter().filter(|step| step.more).filter_map(|step| step.topic.as_ref()) {
+            if !topics.contains(&topic) {
+                topics.push(topic);
+            }
+        }
+        topics
     }
 
     /// Whether a screen is on the path whatever is answered and asked for.

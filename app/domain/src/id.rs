@@ -144,6 +144,8 @@ ids! {
     MatterId
     /// Something put right of a review, or added to its record.
     AddendumId
+    /// The sound of an answer that was spoken.
+    RecordingId
     /// A try at a secret, code or password.
     TryId
 }

@@ -13,9 +13,11 @@ use std::collections::BTreeSet;
 use crate::form::{Form, Kind, Question, QuestionId, Step, StepId, TopicId};
 
 pub mod answers;
+mod asks;
 pub mod company;
 mod fit;
 pub mod more;
+pub mod passed;
 #[cfg(test)]
 mod property;
 pub mod read;
@@ -27,6 +29,7 @@ pub mod typed;
 pub use answers::{Answer, Answers, StepAnswers, Value};
 pub use company::Company;
 pub use more::More;
+pub use passed::NotAboutMe;
 pub use read::{Fault, StepErrors, read_questions, read_step};
 pub use said::{Care, Said, raised};
 pub use sheet::{AnswerSheet, Aside};
@@ -38,6 +41,7 @@ pub struct Journey<'a> {
     form: &'a Form,
     answers: &'a Answers,
     more: &'a BTreeSet<TopicId>,
+    passed: &'a BTreeSet<QuestionId>,
     steps: Vec<&'a Step>,
 }
 
@@ -54,25 +58,36 @@ pub struct CheckRow<'a> {
 
 impl<'a> Journey<'a> {
     /// Replays the answers. Only answers to questions on the path so far can open a screen. `more` are the topics whose
-    /// further screens the writer asked for ([`AnswerSheet::journey`] knows them).
+    /// further screens the writer asked for, `passed` the questions that are not about them ([`AnswerSheet::journey`]
+    /// knows both).
     #[must_use]
-    pub fn new(form: &'a Form, answers: &'a Answers, more: &'a BTreeSet<TopicId>) -> Self {
+    pub fn new(
+        form: &'a Form,
+        answers: &'a Answers,
+        more: &'a BTreeSet<TopicId>,
+        passed: &'a BTreeSet<QuestionId>,
+    ) -> Self {
         let mut steps: Vec<&Step> = Vec::new();
         for step in &form.steps {
             let on_path = || steps.iter().flat_map(|step| &step.questions);
             let chosen = |id: &QuestionId| {
+                if passed.contains(id) {
+                    return vec![passed::NOT_ABOUT_ME];
+                }
                 let on_path = on_path().any(|question| question.id == *id);
                 answers.0.get(id).filter(|_| on_path).map_or_else(Vec::new, |answer| answer.value.chosen())
             };
             let asked = on_path().find(|question| question.kind == Kind::Topics);
             let topics = asked.map_or_else(Vec::new, |question| chosen(&question.id));
             let in_topic = form.needs_topic(step).is_none_or(|topic| topics.contains(&topic.as_str()));
-            let passed_over = step.more && !step.topic.as_ref().is_some_and(|topic| more.contains(topic));
+            let not_about_them = !passed.is_empty() && step.questions.iter().all(|one| passed.contains(&one.id));
+            let behind = step.more && !step.topic.as_ref().is_some_and(|topic| more.contains(topic));
+            let passed_over = behind || not_about_them;
             if in_topic && !passed_over && step.when.as_ref().is_none_or(|when| when.holds(&chosen, &topics)) {
                 steps.push(step);
             }
         }
-        Self { form, answers, more, steps }
+        Self { form, answers, more, passed, steps }
     }
 
     /// The screens on the path, in order.
@@ -119,7 +134,8 @@ impl<'a> Journey<'a> {
     #[must_use]
     pub fn check(&self) -> Vec<CheckRow<'a>> {
         let rows = self.steps.iter().flat_map(|step| step.questions.iter().map(move |question| (*step, question)));
-        rows.map(|(step, question)| CheckRow { step, question, answer: self.answers.0.get(&question.id) }).collect()
+        let asked = rows.filter(|(_, question)| !self.passed.contains(&question.id));
+        asked.map(|(step, question)| CheckRow { step, question, answer: self.answers.0.get(&question.id) }).collect()
     }
 
     /// The answered questions that the path does not reach, in the order of their ids. They stay in the draft
@@ -128,14 +144,6 @@ impl<'a> Journey<'a> {
     pub fn unreached(&self) -> Vec<QuestionId> {
         let reached = |id: &QuestionId| self.steps.iter().any(|step| step.questions.iter().any(|q| q.id == *id));
         self.answers.0.keys().filter(|id| !reached(id)).cloned().collect()
-    }
-
-    /// Clears the answers to questions that the path no longer reaches, and says which they were.
-    #[must_use]
-    pub fn settle(form: &Form, mut answers: Answers, more: &BTreeSet<TopicId>) -> (Answers, Vec<QuestionId>) {
-        let cleared = Journey::new(form, &answers, more).unreached();
-        answers.0.retain(|id, _| !cleared.contains(id));
-        (answers, cleared)
     }
 
     fn order(&self, step: &StepId) -> Option<usize> {
@@ -156,6 +164,8 @@ mod tests {
 
     /// Nobody asked for more.
     static FIRST: BTreeSet<TopicId> = BTreeSet::new();
+    /// All of it is about them.
+    static ALL: BTreeSet<QuestionId> = BTreeSet::new();
 
     fn answers(given: &[(&str, Value)]) -> Answers {
         let one = |(id, value): &(&str, Value)| (id.parse().unwrap(), Answer::of(value.clone()));
@@ -173,26 +183,25 @@ mod tests {
     #[test]
     fn topics_and_answers_open_screens() {
         let form = Form::parse(FORM).unwrap();
-        assert_eq!(ids(&Journey::new(&form, &Answers::default(), &FIRST)), ["topics", "safe"]);
+        assert_eq!(ids(&Journey::new(&form, &Answers::default(), &FIRST, &ALL)), ["topics", "safe"]);
         let given = answers(&[("topics", many(&["home"])), ("home", Value::One("no".to_owned()))]);
-        assert_eq!(ids(&Journey::new(&form, &given, &FIRST)), ["topics", "home", "why", "safe"]);
+        assert_eq!(ids(&Journey::new(&form, &given, &FIRST, &ALL)), ["topics", "home", "why", "safe"]);
     }
 
     #[test]
     fn an_answer_off_the_path_opens_nothing() {
         let form = Form::parse(FORM).unwrap();
         let given = answers(&[("home", Value::One("no".to_owned())), ("why", Value::Text("because".into()))]);
-        assert_eq!(ids(&Journey::new(&form, &given, &FIRST)), ["topics", "safe"]);
-        let (left, cleared) = Journey::settle(&form, given, &FIRST);
-        assert_eq!(left, Answers::default());
-        assert_eq!(cleared, ["home".parse().unwrap(), "why".parse().unwrap()]);
+        assert_eq!(ids(&Journey::new(&form, &given, &FIRST, &ALL)), ["topics", "safe"]);
+        let unreached = Journey::new(&form, &given, &FIRST, &ALL).unreached();
+        assert_eq!(unreached, ["home".parse().unwrap(), "why".parse().unwrap()]);
     }
 
     #[test]
     fn next_and_previous_follow_the_path() {
         let form = Form::parse(FORM).unwrap();
         let given = answers(&[("topics", many(&["school"]))]);
-        let journey = Journey::new(&form, &given, &FIRST);
+        let journey = Journey::new(&form, &given, &FIRST, &ALL);
         let id = |text: &str| text.parse::<StepId>().unwrap();
         let named = |step: Option<&Step>| step.map(|step| step.id.to_string());
         assert_eq!(named(journey.first()), Some("topics".to_owned()));
@@ -211,7 +220,7 @@ mod tests {
     fn the_check_page_has_skipped_questions_too() {
         let form = Form::parse(FORM).unwrap();
         let given = answers(&[("topics", many(&["school"])), ("why", Value::Text("x".into()))]);
-        let journey = Journey::new(&form, &given, &FIRST);
+        let journey = Journey::new(&form, &given, &FIRST, &ALL);
         let rows: Vec<_> =
             journey.check().iter().map(|row| (row.question.id.to_string(), row.answer.is_some())).collect();
         let expected = [("topics", true), ("school", false), ("unsafe", false)].map(|(id, told)| (id.to_owned(), told));

@@ -3,10 +3,14 @@
 //!
 //! To add a figure: a field of [`Figures`], its count in [`count`], its words on the overview page.
 
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
 use crate::Day;
+use crate::id::StaffId;
 use crate::matter::Kind;
 use crate::regime::is_timed;
-use crate::store::{LetterState, MatterRow, ReviewRow};
+use crate::store::{ConcernRow, LetterState, MatterRow, ReviewRow};
 
 /// What was counted.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -56,6 +60,62 @@ pub struct OnDesk {
     pub overdue: usize,
     /// Of the open ones, promises that did not happen.
     pub promises: usize,
+}
+
+/// What presses for the children of one IRO.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct OfIro {
+    /// Who; `None` for the children who have none.
+    pub iro: Option<StaffId>,
+    /// Unsafe things told that are not closed.
+    pub concerns: usize,
+    /// Reviews not held whose last lawful day has passed.
+    pub overdue: usize,
+    /// Held reviews whose letter is owed.
+    pub letters_owed: usize,
+    /// What is late after reviews.
+    pub late: usize,
+    /// Matters on the manager's desk about their children.
+    pub desk: usize,
+}
+
+impl OfIro {
+    /// Sorts by this: whoever has most that presses comes first, something unsafe before the rest.
+    #[must_use]
+    pub fn pressing(&self) -> impl Ord + use<> {
+        Reverse((self.concerns, self.overdue + self.late, self.letters_owed, self.desk, self.iro))
+    }
+}
+
+/// The same counts for each IRO, and for the children without one, the most pressing first. `late` names the IRO of
+/// each thing that is late after a review.
+#[must_use]
+pub fn by_iro<'a>(
+    reviews: impl IntoIterator<Item = (&'a ReviewRow, &'a str)>,
+    late: impl IntoIterator<Item = Option<StaffId>>,
+    concerns: &[ConcernRow],
+    matters: &[MatterRow],
+    today: Day,
+) -> Vec<OfIro> {
+    let mut found: BTreeMap<Option<StaffId>, OfIro> = BTreeMap::new();
+    for (review, legal_status) in reviews {
+        let counted = count([(review, legal_status)], today);
+        let of = found.entry(review.iro).or_default();
+        of.overdue += counted.overdue;
+        of.letters_owed += counted.letters_owed;
+    }
+    for iro in late {
+        found.entry(iro).or_default().late += 1;
+    }
+    for concern in concerns {
+        found.entry(concern.iro).or_default().concerns += 1;
+    }
+    for matter in matters {
+        found.entry(matter.iro).or_default().desk += 1;
+    }
+    let mut all: Vec<_> = found.into_iter().map(|(iro, of)| OfIro { iro, ..of }).collect();
+    all.sort_by_key(OfIro::pressing);
+    all
 }
 
 /// Counts matters that are not settled, as they stand today.
@@ -137,6 +197,23 @@ mod tests {
             let figures = count([&late, &to_come, &held].map(|review| (review, status)), today);
             assert_eq!((figures.overdue, figures.to_come, figures.held), (0, 0, 1), "{status}");
         }
+    }
+
+    #[test]
+    fn what_presses_is_counted_by_iro_and_the_most_comes_first() {
+        let [one, other] = [1, 2].map(|id| Some(StaffId::from_bytes([id; 16])));
+        let of = |iro, due: &str, held| ReviewRow { iro, ..review(due, held, None, None) };
+        let reviews =
+            [of(one, "2026-03-31", None), of(one, "2026-06-01", None), of(None, "2026-01-01", Some("2026-01-01"))];
+        let timed = reviews.iter().map(|review| (review, "C2"));
+        let today = "2026-04-01".parse().expect("a date");
+        let found = by_iro(timed, [other, other], &[], &[], today);
+        let expected = [
+            OfIro { iro: other, late: 2, ..OfIro::default() },
+            OfIro { iro: one, overdue: 1, ..OfIro::default() },
+            OfIro { letters_owed: 1, ..OfIro::default() },
+        ];
+        assert_eq!(found, expected);
     }
 
     #[test]

@@ -2,7 +2,8 @@
 //!
 //! An example and not a crate, so that what it needs (a CSS compiler, `wasm-bindgen`) stays out of the binary that
 //! ships. Run from the top of the project; the same input gives the same bytes. To add a script, put it in `app/js`: it
-//! is named `<stem>_js` in the manifest. To add a picture, put it in `public/pictures`: it keeps its name.
+//! is named `<stem>_js` in the manifest. Those in `app/js/page` are one file, `page_js`.
+//! To add a picture, put it in `public/pictures`: it keeps its name.
 //!
 //! ```text
 //! bundle [--islands FILE] [--style FILE] [--scripts FOLDER] [--public FOLDER] [--out FOLDER]
@@ -38,7 +39,7 @@ impl Options {
     fn parse(mut words: impl Iterator<Item = String>) -> Result<Self> {
         let mut options = Self {
             islands: "target/islands/islands.wasm".into(),
-            style: "style/main.css".into(),
+            style: "style".into(),
             scripts: "app/js".into(),
             public: "public".into(),
             out: "target/site".into(),
@@ -71,16 +72,24 @@ fn main() -> ExitCode {
 /// Builds the whole site beside the old one, then puts it in the old one's place.
 fn bundle(options: &Options) -> Result<()> {
     let mut site = site::Site::begin(&options.out)?;
-    for (key, name, direction) in [("css", "heard", Direction::Ltr), ("css_rtl", "heard-rtl", Direction::Rtl)] {
-        site.add_hashed(key, name, "css", styles::bundle(&options.style, direction)?.as_bytes())?;
+    let (childs, desk) = (options.style.join("main.css"), options.style.join("desk.css"));
+    for (key, name, sheet, direction) in [
+        ("css", "heard", &childs, Direction::Ltr),
+        ("css_rtl", "heard-rtl", &childs, Direction::Rtl),
+        ("desk_css", "desk", &desk, Direction::Ltr),
+        ("desk_css_rtl", "desk-rtl", &desk, Direction::Rtl),
+    ] {
+        site.add_hashed(key, name, "css", styles::bundle(sheet, direction)?.as_bytes())?;
     }
     for script in files_in(&options.scripts, Some("js"))? {
         let stem = name_of(script.with_extension("").as_path())?;
-        let text = std::fs::read_to_string(&script).map_err(|error| format!("{}: {error}", script.display()))?;
-        site.add_hashed(&format!("{stem}_js"), &stem, "js", scripts::trim(&text).as_bytes())?;
+        site.add_hashed(&format!("{stem}_js"), &stem, "js", scripts::trim(&text(&script)?).as_bytes())?;
     }
+    let page = files_in(&options.scripts.join("page"), Some("js"))?;
+    let page = page.iter().map(|script| text(script)).collect::<Result<Vec<_>>>()?;
+    site.add_hashed("page_js", "page", "js", scripts::together(&page).as_bytes())?;
     let islands = islands::bind(&options.islands)?;
-    let mut glue = scripts::trim(&islands.glue);
+    let mut glue = scripts::started(&islands.glue, &text(&options.scripts.join("islands/start.js"))?);
     for (place, (import, script)) in islands.snippets.iter().enumerate() {
         let key = format!("island_snippet_{place}");
         let address = site.add_hashed(&key, "snippet", "js", scripts::trim(script).as_bytes())?;
@@ -94,6 +103,11 @@ fn bundle(options: &Options) -> Result<()> {
         site.add(&format!("/{name}"), &bytes)?;
     }
     site.finish()
+}
+
+/// A script as it was written.
+fn text(script: &Path) -> Result<String> {
+    Ok(std::fs::read_to_string(script).map_err(|error| format!("{}: {error}", script.display()))?)
 }
 
 /// Files straight inside `folder`, sorted by name, only those with `extension` when one is given.

@@ -33,9 +33,41 @@ fn push(kept: &mut String, line: &str) {
     kept.push('\n');
 }
 
+/// Several scripts as one file, in this order. Each keeps its names to itself, and one that fails does not stop
+/// the next: what it threw is still told.
+pub(crate) fn together(scripts: &[String]) -> String {
+    let apart = |script: &String| {
+        format!("try {{\n{}}} catch (fault) {{\nsetTimeout(() => {{ throw fault; }});\n}}\n", trim(script))
+    };
+    scripts.iter().map(apart).collect()
+}
+
+/// The islands' JavaScript with what starts them behind it, which knows the functions of the first as `islands`.
+pub(crate) fn started(glue: &str, start: &str) -> String {
+    let functions = glue.lines().filter_map(|line| line.strip_prefix("export function ")?.split_once('('));
+    let names: Vec<_> = functions.map(|(name, _)| name).collect();
+    format!("{}{{\nconst islands = {{ {} }};\n{}}}\n", trim(glue), names.join(", "), trim(start))
+}
+
 #[cfg(test)]
 mod tests {
-    use super::trim;
+    use super::{started, together, trim};
+
+    #[test]
+    fn scripts_of_one_file_keep_their_names_to_themselves() {
+        let both = together(&["// why\nconst a = 1;\n".to_owned(), "const a = 2;\n".to_owned()]);
+        let caught = "} catch (fault) {\nsetTimeout(() => { throw fault; });\n}\n";
+        assert_eq!(both, format!("try {{\nconst a = 1;\n{caught}try {{\nconst a = 2;\n{caught}"));
+    }
+
+    #[test]
+    fn what_starts_the_islands_knows_them_by_name() {
+        let glue = "export function Pad_1(el) {\n}\nfunction own() {\n}\nexport { own as default };\n";
+        assert_eq!(
+            started(glue, "islands.Pad_1();\n"),
+            format!("{glue}{{\nconst islands = {{ Pad_1 }};\nislands.Pad_1();\n}}\n")
+        );
+    }
 
     #[test]
     fn comments_and_indentation_go() {

@@ -13,6 +13,8 @@ pub enum Refusal {
     /// It was typed for another child than this browser writes for now. The form itself is sent then, so that whoever
     /// typed gets to see why.
     OtherChild,
+    /// Somebody changed it meanwhile, perhaps the same person in another window. Nothing is replaced unread.
+    Changed,
     /// A field holds more than it may.
     TooLong,
     /// What came was not from one of our islands.
@@ -25,10 +27,11 @@ pub enum Refusal {
 
 impl Refusal {
     /// All of them.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::NotFound,
         Self::SignedOut,
         Self::OtherChild,
+        Self::Changed,
         Self::TooLong,
         Self::NotUnderstood,
         Self::Busy,
@@ -42,6 +45,7 @@ impl Refusal {
             Self::NotFound => "not_found",
             Self::SignedOut => "signed_out",
             Self::OtherChild => "other_child",
+            Self::Changed => "changed",
             Self::TooLong => "too_long",
             Self::NotUnderstood => "not_understood",
             Self::Busy => "busy",

@@ -10,7 +10,7 @@ use heard_domain::people::Language;
 use leptos::prelude::use_context;
 
 use crate::args;
-use crate::text::{Text, language, lookup_with};
+use crate::text::{Text, language, lookup_with, note};
 
 /// What the child is called that the page is about, in its context.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,6 +19,7 @@ pub struct AboutChild(pub Words);
 /// The words of a form for `key`, in the page's language, naming the child where the page does.
 #[must_use]
 pub fn asked(key: &str) -> Text {
+    note(key);
     asked_of(language(), key, use_context::<AboutChild>().as_ref())
 }
 

@@ -48,7 +48,7 @@ pub fn AnsweredNews(
 
 /// One answer, with what it answers; a child who wants none of their own words shown back reads the answer alone.
 fn one(said: Said) -> AnyView {
-    let Said { words, drawing, reply, .. } = said;
+    let Said { words, drawing, recording, reply, .. } = said;
     let promises = |(_, reply): &(String, ReplyText)| reply.kind == ReplyKind::WillDo;
     let promised = reply.as_ref().is_some_and(promises);
     view! {
@@ -57,7 +57,7 @@ fn one(said: Said) -> AnyView {
                 .map(|(question, answer)| {
                     view! {
                         <p class="hint">{question}</p>
-                        <OwnWords answer=answer drawing=drawing />
+                        <OwnWords answer=answer drawing=drawing recording=recording />
                     }
                 })}
             {reply.map(|(_, reply)| view! { <ReplyBox name=String::new() reply=reply /> })}

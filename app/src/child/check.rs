@@ -5,6 +5,7 @@ use heard_domain::form::{Form, Question};
 use heard_domain::id::SubmissionId;
 use heard_domain::journey::{Company, StepErrors, Typed};
 use heard_domain::people::Band;
+use heard_domain::recording::Recording;
 use heard_domain::voice::Voice;
 use heard_domain::{Day, Moment};
 use leptos::prelude::*;
@@ -28,6 +29,8 @@ pub struct CheckLine {
     pub answer: Option<Text>,
     /// The drawing, if the answer is one.
     pub drawing: Option<Drawing>,
+    /// The recording, if it was spoken.
+    pub recording: Option<Recording>,
     /// The address of its screen; `None` for an answer kept from another style.
     pub change: Option<String>,
     /// What the topic of its screen is called, if it has one.

@@ -11,6 +11,7 @@ use heard_domain::form::takes_words;
 use leptos::prelude::*;
 
 use crate::components::{Button, Notice};
+use crate::paths;
 use crate::shell::{ChildShell, StaffShell};
 use crate::text::{Text, t};
 
@@ -103,7 +104,13 @@ pub fn NotSavedPage(
     broken: bool,
     /// Whether a worker sent it.
     staff: bool,
+    /// Whether that worker was signed out meanwhile.
+    #[prop(optional)]
+    signed_out: bool,
 ) -> impl IntoView {
+    if signed_out {
+        return view! { <StaffShell title=t("page-title")>{signed_out_with(fields)}</StaffShell> }.into_any();
+    }
     let has_words = fields.iter().any(|(name, value)| is_words(name) && !value.trim().is_empty());
     let lead = match (has_words, broken) {
         (true, false) => t("kept-words"),
@@ -124,6 +131,23 @@ pub fn NotSavedPage(
         view! { <StaffShell title=t("page-title")>{content()}</StaffShell> }.into_any()
     } else {
         view! { <ChildShell>{content()}</ChildShell> }.into_any()
+    }
+}
+
+/// What is said to a worker whose form came after they were signed out. Whoever sent it has what they typed back in
+/// front of them; nobody knows who that was, so that nothing of it can be kept.
+fn signed_out_with(fields: Vec<(String, String)>) -> impl IntoView {
+    view! {
+        <h1>{t("staff-typing-signed-out-title")}</h1>
+        <p class="lead" role="alert">
+            {t("staff-typing-signed-out")}
+        </p>
+        <p>
+            <a href=paths::staff::SIGN_IN target="_blank" rel="noopener">
+                {t("staff-typing-sign-in")}
+            </a>
+        </p>
+        <KeptWords fields=fields again=t("staff-typing-again") />
     }
 }
 

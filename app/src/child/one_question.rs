@@ -9,7 +9,8 @@ use leptos::prelude::*;
 
 use crate::args;
 use crate::child::about::asked;
-use crate::components::{Checkboxes, Choice, DrawingPad, Faces, Fault, PictureChoices, Radios, TextBox};
+use crate::child::voice_note::VoiceNote;
+use crate::components::{Checkboxes, Choice, DrawingPad, Faces, Fault, Person, PictureChoices, Radios, Room, TextBox};
 use crate::islands::text_counter::TextCounter;
 use crate::paths;
 use crate::text::{MaybeText, Text, t, tr};
@@ -42,6 +43,9 @@ pub(super) fn OneQuestion(
     /// Whether an answer from before is kept that is not shown here.
     #[prop(optional)]
     kept: bool,
+    /// Whether the answer may be spoken here.
+    #[prop(optional)]
+    speaks: bool,
 ) -> impl IntoView {
     let band = form.band;
     let name = question.field();
@@ -78,12 +82,24 @@ pub(super) fn OneQuestion(
         Kind::Choice { .. } | Kind::Faces { many: false, .. } => {
             view! { <Radios name=name legend=legend choices=choices hint=hint heading=heading /> }.into_any()
         }
+        Kind::Places { .. } => {
+            let people = people(question, choices, &typed);
+            view! { <Room name=name legend=legend people=people hint=hint heading=heading /> }.into_any()
+        }
         Kind::Text { max } => {
             let max = *max;
             view! {
                 <TextCounter max=max>
                     <TextBox name=name label=legend value=words max=max hint=hint heading=heading />
                 </TextCounter>
+                {match typed.recording {
+                    recording if speaks => view! { <VoiceNote question=question recording=recording /> }.into_any(),
+                    Some(one) => {
+                        view! { <input type="hidden" name=question.recording_field() value=one.to_string() /> }
+                            .into_any()
+                    }
+                    None => ().into_any(),
+                }}
             }
             .into_any()
         }
@@ -99,6 +115,17 @@ pub(super) fn OneQuestion(
             {fields} {kept.then(|| view! { <p class="hint kept">{t("question-kept")}</p> })} {raises(form, question)}
         </div>
     }
+}
+
+/// The people of a question about where they should be, from its options.
+fn people(question: &Question, options: Vec<Choice>, typed: &TypedAnswer) -> Vec<Person> {
+    let person = |Choice { value, label, picture, .. }: Choice| Person {
+        field: question.place_field(&value).into(),
+        name: label,
+        picture,
+        place: typed.place_of(&value),
+    };
+    options.into_iter().map(person).collect()
 }
 
 /// Says on the spot that a manager reads what somebody asks for by an option.

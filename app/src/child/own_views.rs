@@ -4,6 +4,7 @@ use heard_domain::documents::ReplyText;
 use heard_domain::drawing::Drawing;
 use heard_domain::id::ViewsId;
 use heard_domain::purpose::Purpose;
+use heard_domain::recording::Recording;
 use heard_domain::voice::{Helper, Voice};
 use heard_domain::{Moment, english_time};
 use leptos::prelude::*;
@@ -13,7 +14,7 @@ use super::hide::Hidden;
 use super::outcome::{Became, became_words, purpose_words};
 use crate::answers::who_and_when;
 use crate::args;
-use crate::components::{Details, Drawn, Tag};
+use crate::components::{Details, Drawn, Player, Tag, Written, WrittenDown};
 use crate::paths;
 use crate::shell::ChildShell;
 use crate::text::{Text, day_short, moment, t, tr};
@@ -25,6 +26,10 @@ pub struct Said {
     pub words: Option<(Text, Text)>,
     /// The drawing, if the answer is one.
     pub drawing: Option<Drawing>,
+    /// The recording, if it was spoken.
+    pub recording: Option<Recording>,
+    /// What somebody wrote down from it.
+    pub written: Option<Written>,
     /// Whether it is only for the IRO.
     pub only_iro: bool,
     /// Who answered it, empty when unknown, and what.
@@ -123,12 +128,15 @@ pub(super) fn whose(voice: Voice, helper: Option<Helper>) -> impl IntoView + use
     }
 }
 
-/// What a child said: their words, or their drawing.
+/// What a child said: their words, with their recording where they spoke, or their drawing.
 #[component]
-pub(super) fn OwnWords(answer: Text, drawing: Option<Drawing>) -> impl IntoView {
+pub(super) fn OwnWords(answer: Text, drawing: Option<Drawing>, recording: Option<Recording>) -> impl IntoView {
+    let heard = recording.map(|one| {
+        view! { <Player href=paths::SentRecording { recording: one.id }.href() length=one.length() /> }
+    });
     match drawing {
         Some(drawing) => view! { <Drawn drawing=drawing /> }.into_any(),
-        None => view! { <p class="own-words" dir="auto">{answer}</p> }.into_any(),
+        None => view! { <p class="own-words" dir="auto">{answer}</p> {heard} }.into_any(),
     }
 }
 
@@ -161,7 +169,8 @@ fn SaidLine(said: Said) -> impl IntoView {
         <div class="said__line">
             <dt>{question}</dt>
             <dd>
-                {answer.map(|answer| view! { <OwnWords answer=answer drawing=said.drawing /> })}
+                {answer.map(|answer| view! { <OwnWords answer=answer drawing=said.drawing recording=said.recording /> })}
+                {said.written.map(|written| view! { <WrittenDown written=written /> })}
                 {said.only_iro.then(|| view! { <Tag label=t("only-iro-tag") /> })}
                 {said.reply.map(|(name, reply)| view! { <ReplyBox name=name reply=reply /> })}
             </dd>

@@ -1,13 +1,16 @@
 //! One screen of the form. Nothing is compulsory: "skip" is as easy as "next" (ICO code, standard 13).
 
+use std::collections::BTreeSet;
+
 use heard_domain::Day;
-use heard_domain::form::{Form, Kind, Question, Step};
+use heard_domain::form::{Form, Kind, Question, QuestionId, Step};
 use heard_domain::going_on::Before;
 use heard_domain::journey::{More, StepErrors, Typed};
 use heard_domain::people::Band;
 use leptos::prelude::*;
 
 use crate::child::about::asked;
+use crate::child::ask_again::AskAgain;
 use crate::child::check::HeldMeanwhile;
 use crate::child::kept_words::NotSaved;
 use crate::child::lock::{Lock, Locked, NotBefore};
@@ -63,6 +66,8 @@ pub struct QuestionView {
     pub may_stop: bool,
     /// The first name of the IRO, if one is allocated.
     pub reader: Option<String>,
+    /// Questions that are not asked, because the child said before that they are not about them.
+    pub passed: BTreeSet<QuestionId>,
 }
 
 /// The page.
@@ -85,6 +90,7 @@ pub fn QuestionPage(
         before,
         may_stop,
         reader,
+        passed,
     } = view;
     let band = form.band;
     let faults: Vec<_> = errors
@@ -93,6 +99,7 @@ pub fn QuestionPage(
         .map(|(id, fault)| fault_words(form, id.as_str(), *fault))
         .collect();
     let single = step.questions.len() == 1;
+    let brings_back = !passed.is_empty() && step.questions.iter().any(|question| question.kind == Kind::Topics);
     let typed = errors.map_or(typed, |errors| errors.typed);
     let asks_for = |what: fn(&Question) -> bool| step.questions.iter().any(what);
     let cover = if asks_for(|question| question.max().is_some()) {
@@ -118,10 +125,11 @@ pub fn QuestionPage(
     let questions = move || {
         step.questions
             .iter()
+            .filter(|question| !passed.contains(&question.id))
             .map(|question| {
                 let kept = before.marks(form, &question.id);
                 view! {
-                    <OneQuestion form=form question=question typed=typed.of(&question.id) heading=single kept=kept />
+                    <OneQuestion form=form question=question typed=typed.of(&question.id) heading=single kept=kept speaks=true />
                 }
             })
             .collect::<Vec<_>>()
@@ -166,7 +174,7 @@ pub fn QuestionPage(
                         Some(label) => view! { <Cover label=label>{questions()}</Cover> }.into_any(),
                         None => questions().into_any(),
                     }}
-                    <MoreOf more=more />
+                    {brings_back.then(|| view! { <AskAgain /> })} <MoreOf more=more />
                     {(lockable && band != Band::Pictures)
                         .then(|| view! { <NotBefore named=lock.not_before /> })}
                 </form>

@@ -5,7 +5,8 @@ use leptos::prelude::*;
 
 use super::check::CheckLine;
 use super::lock;
-use crate::components::{Picture, Tag, drawing::Drawn};
+use crate::components::{Picture, Player, Tag, drawing::Drawn};
+use crate::paths;
 use crate::text::{Text, t};
 
 /// From how many lines on they are folded by topic: more do not fit on two screens of a phone.
@@ -62,7 +63,8 @@ fn brief(lines: &[CheckLine]) -> String {
 }
 
 fn one(line: CheckLine, reader: Option<&str>, folds: bool) -> AnyView {
-    let CheckLine { question, answer, drawing, change, topic: _, is_topics, pictures, only_iro, not_before } = line;
+    let CheckLine { question, answer, drawing, recording, change, topic: _, is_topics, pictures, only_iro, not_before } =
+        line;
     let drawn = drawing.is_some();
     let in_one_line = is_topics && folds;
     let answer_class = if in_one_line { "gave__answer gave__brief" } else { "gave__answer" };
@@ -85,14 +87,18 @@ fn one(line: CheckLine, reader: Option<&str>, folds: bool) -> AnyView {
         </span>
     };
     let drawing = drawing.map(|drawing| view! { <Drawn drawing=drawing /> });
+    let heard = recording.map(|one| {
+        view! { <Player href=paths::Recording { recording: one.id }.href() length=one.length() /> }
+    });
     match change {
         Some(href) => view! {
             <a class="gave__line" href=href>
                 {words} <span class="hidden">" " {t("summary-change")}</span>
             </a>
             {drawing}
+            {heard}
         }
         .into_any(),
-        None => view! { <div class="gave__line">{words}</div> {drawing} }.into_any(),
+        None => view! { <div class="gave__line">{words}</div> {drawing} {heard} }.into_any(),
     }
 }

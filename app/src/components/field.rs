@@ -34,7 +34,19 @@ pub(super) fn Messages(name: Text, hint: MaybeText) -> impl IntoView {
             </div>
         }
     });
-    let error = fault_of(&name).map(|Fault { message, .. }| {
+    view! {
+        {hint}
+        <FieldError name=name />
+    }
+}
+
+/// What is wrong with a field, or with a part of a page that is named like one.
+#[component]
+pub fn FieldError(
+    /// The field's name.
+    name: Text,
+) -> impl IntoView {
+    fault_of(&name).map(|Fault { message, .. }| {
         view! {
             <p class="error-message" id=format!("{name}-error")>
                 <span class="hidden">{t("error-prefix")}</span>
@@ -42,8 +54,7 @@ pub(super) fn Messages(name: Text, hint: MaybeText) -> impl IntoView {
                 {message}
             </p>
         }
-    });
-    view! { {hint} {error} }
+    })
 }
 
 /// One labelled field. The input itself is the child, and has `name` as its id.

@@ -4,7 +4,8 @@ use leptos::prelude::*;
 
 use crate::text::{Text, t};
 
-/// `public/pictures/NAME.svg`, with the text `picture-NAME`.
+/// `public/pictures/NAME.svg`, with the text `picture-NAME`. A child's page asks for all of its own at once
+/// (`render::pictures`, which knows it by its first attributes).
 #[component]
 pub fn Picture(
     /// Its name.
@@ -22,5 +23,6 @@ pub fn Picture(
 ) -> impl IntoView {
     let alt = if beside_words { Text::default() } else { t(&format!("picture-{name}")) };
     let src = format!("/pictures/{name}.svg");
-    view! { <img class="picture" src=src alt=alt width=side height=side loading=(!at_once).then_some("lazy") decoding="async" /> }
+    let lazy = (!at_once).then_some("lazy");
+    view! { <img loading=lazy src=src class="picture" alt=alt width=side height=side /> }
 }

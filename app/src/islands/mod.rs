@@ -25,7 +25,7 @@ mod page;
 #[cfg(feature = "ssr")]
 pub use {autosave::Autosave, cover::Cover, drawing::Pad, letter_checks::LetterChecks, text_counter::TextCounter};
 
-/// Called once by `app/js/start.js`, before the islands start.
+/// Called once by `app/js/islands/start.js`, before the islands start.
 #[cfg(feature = "islands")]
 #[wasm_bindgen::prelude::wasm_bindgen]
 pub fn hydrate() {

@@ -4,8 +4,10 @@ use heard_domain::id::{AnswerId, ChildId, ConcernId, MatterId, ReviewId, StaffId
 
 use super::address::addresses;
 
-/// The caseload: where everything for workers begins, and below which it stands.
-pub const CASELOAD: &str = "/staff";
+/// What an IRO does today: where everything for workers begins, and below which it stands.
+pub const TODAY: &str = "/staff";
+/// The caseload.
+pub const CASELOAD: &str = "/staff/children";
 /// E-mail address and password.
 pub const SIGN_IN: &str = "/staff/sign-in";
 /// The code of the authenticator.
@@ -40,6 +42,8 @@ pub const OVERVIEW: &str = "/staff/overview";
 pub const OUTBOX: &str = "/staff/outbox";
 /// The weekly digest.
 pub const DIGEST: &str = "/staff/digest";
+/// What was typed and not sent: thrown away, or held against another text.
+pub const TYPED: &str = "/staff/typed";
 /// An advocate's children.
 pub const ADVOCACY: &str = "/staff/advocacy";
 
@@ -54,12 +58,18 @@ addresses! {
     Invitation { child: ChildId } = "/staff/children/{child}/invitation"
     /// The printed booklet.
     Booklet { child: ChildId } = "/staff/children/{child}/booklet"
+    /// The second paper, with more about some topics.
+    Further { child: ChildId } = "/staff/children/{child}/booklet/further"
     /// The invitations of carers and parents.
     Guests { child: ChildId } = "/staff/children/{child}/guests"
     /// A set of views.
     Views { child: ChildId, views: ViewsId } = "/staff/children/{child}/views/{views}"
     /// One answer, to be replied to.
     Answer { child: ChildId, views: ViewsId, answer: AnswerId } = "/staff/children/{child}/views/{views}/answers/{answer}"
+    /// The sound of an answer that was spoken.
+    Recording { child: ChildId, views: ViewsId, answer: AnswerId } = "/staff/children/{child}/views/{views}/answers/{answer}/recording"
+    /// What is said in it, to be written down.
+    WriteDown { child: ChildId, views: ViewsId, answer: AnswerId } = "/staff/children/{child}/views/{views}/answers/{answer}/written"
     /// One answer that is shared with care only.
     Share { child: ChildId, views: ViewsId, answer: AnswerId } = "/staff/children/{child}/views/{views}/answers/{answer}/share"
     /// The hello of a new IRO.
@@ -76,6 +86,8 @@ addresses! {
     Matter { matter: MatterId } = "/staff/matters/{matter}"
     /// One answer that came with a matter, to be replied to.
     MatterAnswer { matter: MatterId, answer: AnswerId } = "/staff/matters/{matter}/answers/{answer}"
+    /// The sound of one that was spoken.
+    MatterRecording { matter: MatterId, answer: AnswerId } = "/staff/matters/{matter}/answers/{answer}/recording"
     /// One concern.
     Concern { concern: ConcernId } = "/staff/urgent/{concern}"
     /// What an advocate sent for a child.
@@ -85,7 +97,7 @@ addresses! {
 /// Whether an address is one of these.
 #[must_use]
 pub fn is_below(path: &str) -> bool {
-    path.strip_prefix(CASELOAD).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    path.strip_prefix(TODAY).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }
 
 #[cfg(test)]
@@ -93,7 +105,7 @@ mod tests {
     use heard_domain::id::{AnswerId, ChildId, ViewsId};
 
     use super::super::Address as _;
-    use super::{Answer, CASELOAD, SIGN_IN, is_below};
+    use super::{Answer, SIGN_IN, TODAY, is_below};
 
     #[test]
     fn an_address_is_read_as_it_is_made() {
@@ -118,7 +130,7 @@ mod tests {
 
     #[test]
     fn only_whole_parts_are_below() {
-        assert!(is_below(CASELOAD) && is_below(SIGN_IN));
+        assert!(is_below(TODAY) && is_below(SIGN_IN));
         assert!(!is_below("/staffed") && !is_below("/"));
     }
 }

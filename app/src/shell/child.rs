@@ -3,8 +3,8 @@
 use heard_domain::people::{Band, Language};
 use leptos::prelude::*;
 
+use super::Document;
 use super::foot::{Foot, Next};
-use super::{Document, assets};
 use crate::paths;
 use crate::{
     args,
@@ -38,7 +38,7 @@ pub fn ChildShell(
     };
     let numbers = next.is_none();
     view! {
-        <Document title=t("page-title") faults=faults class=class script=assets().exit_js.clone()>
+        <Document title=t("page-title") faults=faults class=class>
             <LeaveThisPage />
             <header class="site-header">
                 <div class="wrap site-header__row">
@@ -62,7 +62,7 @@ pub fn ChildShell(
 }
 
 /// The GOV.UK "exit this page" component: a plain link that works without scripts, first after the skip link.
-/// `app/js/exit.js` adds the Shift key, blanks the page at once and replaces the history entry.
+/// `app/js/page/exit.js` adds the Shift key, blanks the page at once and replaces the history entry.
 #[component]
 fn LeaveThisPage() -> impl IntoView {
     view! {

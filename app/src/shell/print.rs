@@ -21,7 +21,7 @@ pub fn PrintShell(
 ) -> impl IntoView {
     let title = Text::from(format!("{title} – {}", t("service-name")));
     view! {
-        <Document title=title faults=Vec::new() class="staff printed">
+        <Document title=title faults=Vec::new() class="staff printed" of_workers=true>
             <div class="wrap page">
                 <header class="no-print" lang="en">
                     <BackLink href=back />

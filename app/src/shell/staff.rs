@@ -1,8 +1,10 @@
-//! The frame of every page for workers, in English.
+//! The frame of every page for workers, in English: a rail with the ways and their counts beside the page; on a phone,
+//! a line above it.
 
 use leptos::prelude::*;
 
 use super::Document;
+use super::rail::Rail;
 use crate::paths;
 use crate::{
     components::{BackLink, ErrorSummary, Fault},
@@ -18,6 +20,10 @@ pub struct NavItem {
     pub text: Text,
     /// Whether this page is the one it goes to.
     pub current: bool,
+    /// How much waits there; nothing is shown for 0.
+    pub count: usize,
+    /// Whether that waits for somebody to act at once.
+    pub loud: bool,
 }
 
 /// The frame of a page for workers.
@@ -36,17 +42,24 @@ pub fn StaffShell(
     /// The address of the page before, for a back link.
     #[prop(optional, into)]
     back: MaybeText,
+    /// What of the page stands in the rail: the ways through a list.
+    #[prop(optional)]
+    beside: Option<AnyView>,
+    /// The name that was searched for among an IRO's children.
+    #[prop(optional, into)]
+    searched: Text,
     children: Children,
 ) -> impl IntoView {
     let title = Text::from(format!("{title} – {}", t("service-name")));
+    let class = if nav.is_empty() { "staff" } else { "staff staff--railed" };
     view! {
-        <Document title=title faults=faults class="staff">
+        <Document title=title faults=faults class=class of_workers=true>
             <header class="site-header">
                 <div class="wrap site-header__row">
-                    <a class="site-name" href=paths::staff::CASELOAD>
-                        {t("service-name")}
+                    <a class="site-name" href=paths::staff::TODAY>
+                        <span class="site-name__word">{t("service-name")}</span>
                     </a>
-                    {(!nav.is_empty()).then(|| view! { <StaffNav items=nav /> })}
+                    {(!nav.is_empty()).then(|| view! { <Rail items=nav beside=beside searched=searched /> })}
                 </div>
             </header>
             <div class="wrap page">
@@ -78,32 +91,5 @@ pub fn StaffShell(
                 </div>
             </footer>
         </Document>
-    }
-}
-
-/// Links and the sign-out button, which posts, because it changes something.
-#[component]
-fn StaffNav(items: Vec<NavItem>) -> impl IntoView {
-    let items: Vec<_> = items
-        .into_iter()
-        .map(|item| {
-            view! {
-                <li>
-                    <a href=item.href aria-current=item.current.then_some("page")>
-                        {item.text}
-                    </a>
-                </li>
-            }
-        })
-        .collect();
-    view! {
-        <nav class="staff-nav" aria-label=t("staff-nav")>
-            <ul>{items}</ul>
-            <form method="post" action=paths::staff::SIGN_OUT>
-                <button class="link-button" type="submit">
-                    {t("staff-sign-out")}
-                </button>
-            </form>
-        </nav>
     }
 }

@@ -1,7 +1,8 @@
 //! The buttons of workers' forms.
 
-use heard_domain::id::{DecisionId, LineId};
-use heard_domain::store::DecisionState;
+use heard_domain::documents::ReplyKind;
+use heard_domain::id::{AnswerId, DecisionId, LineId, ViewsId};
+use heard_domain::store::{DecisionState, Part};
 
 use crate::acts::{Act, acts, worded};
 
@@ -98,6 +99,17 @@ acts! {
         /// Nobody does any more.
         End = "end-cover",
     }
+    /// Of what was typed and not sent.
+    TypingAct {
+        /// Throws it away.
+        Away = "away",
+        /// Shows it beside what the record says.
+        Beside = "beside",
+        /// Shows what stands in the form beside what another window kept.
+        Compare = "compare",
+        /// Takes what was chosen of two texts.
+        Settle = "settle",
+    }
     /// Of the letter to a child.
     LetterAct {
         /// Saves it and shows it as the child will see it.
@@ -106,6 +118,8 @@ acts! {
         Save = "save",
         /// Saves it and reads it for plain words.
         Check = "check",
+        /// Saves it with every point that is ticked at its end.
+        PutTicked = "put-ticked",
         /// Takes it back.
         Recall = "recall",
         /// Sends none.
@@ -142,14 +156,61 @@ pub enum ReviewAct {
     Distributed,
     /// Puts something right.
     Correct,
+    /// Puts everything that is not private into the shared part.
+    PlaceAll,
+    /// Puts what is ticked into a part.
+    PlaceTicked(Part),
+    /// Puts one answer into the shared part.
+    Place {
+        /// From which views.
+        views: ViewsId,
+        /// Which answer in them.
+        answer: AnswerId,
+    },
+    /// Answers one thing that was said.
+    Answer(AnswerAct),
 }
 
+/// The buttons under one thing that was said: what is said to it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct AnswerAct {
+    /// In which views it was said.
+    pub views: ViewsId,
+    /// Which answer in them.
+    pub answer: AnswerId,
+    /// What kind of reply.
+    pub kind: ReplyKind,
+    /// Whether the review decides what the reply promises.
+    pub decided: bool,
+}
+
+impl AnswerAct {
+    const DECIDED: &str = "decided";
+
+    fn code(self) -> String {
+        let kind = if self.decided { Self::DECIDED } else { self.kind.code() };
+        format!("{}:{}:{kind}", self.views, self.answer)
+    }
+
+    fn of(text: &str) -> Option<Self> {
+        let mut parts = text.split(':');
+        let (views, answer) = (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?);
+        let code = parts.next().filter(|_| parts.next().is_none())?;
+        let decided = code == Self::DECIDED;
+        let kind = if decided { ReplyKind::WillDo } else { ReplyKind::from_code(code)? };
+        Some(Self { views, answer, kind, decided })
+    }
+}
+
+const ANSWER: &str = "answer";
+const PLACE: &str = "place";
+const PLACE_TICKED: &str = "place-ticked";
 const REMOVE_DECISION: &str = "remove-decision";
 const REMOVE_LINE: &str = "remove-line";
 
 impl ReviewAct {
     /// Those that are about nothing in particular.
-    const PLAIN: [(Self, &str); 9] = [
+    const PLAIN: [(Self, &str); 10] = [
         (Self::Facts, "facts"),
         (Self::Held, "held"),
         (Self::AddDecision, "add-decision"),
@@ -159,6 +220,7 @@ impl ReviewAct {
         (Self::DecisionsSent, "decisions-sent"),
         (Self::Distributed, "distributed"),
         (Self::Correct, "correct"),
+        (Self::PlaceAll, "place-all"),
     ];
 }
 
@@ -167,6 +229,9 @@ impl Act for ReviewAct {
         match self {
             Self::RemoveDecision(decision) => format!("{REMOVE_DECISION}:{decision}"),
             Self::RemoveLine(line) => format!("{REMOVE_LINE}:{line}"),
+            Self::PlaceTicked(part) => format!("{PLACE_TICKED}:{}", part.code()),
+            Self::Place { views, answer } => format!("{PLACE}:{views}:{answer}"),
+            Self::Answer(act) => format!("{ANSWER}:{}", act.code()),
             plain => Self::PLAIN.iter().find(|(act, _)| act == plain).map_or("", |(_, code)| code).to_owned(),
         }
     }
@@ -175,6 +240,12 @@ impl Act for ReviewAct {
         match text.split_once(':') {
             Some((REMOVE_DECISION, decision)) => decision.parse().ok().map(Self::RemoveDecision),
             Some((REMOVE_LINE, line)) => line.parse().ok().map(Self::RemoveLine),
+            Some((PLACE_TICKED, part)) => Part::from_code(part).map(Self::PlaceTicked),
+            Some((PLACE, of)) => {
+                let (views, answer) = of.split_once(':')?;
+                Some(Self::Place { views: views.parse().ok()?, answer: answer.parse().ok()? })
+            }
+            Some((ANSWER, of)) => AnswerAct::of(of).map(Self::Answer),
             Some(_) => None,
             None => Self::PLAIN.iter().find(|(_, code)| *code == text).map(|(act, _)| *act),
         }
@@ -213,14 +284,23 @@ mod tests {
     #[test]
     fn a_button_is_read_as_it_is_made() {
         let (decision, line) = (DecisionId::from_bytes([7; 16]), LineId::from_bytes([9; 16]));
-        let about = [ReviewAct::RemoveDecision(decision), ReviewAct::RemoveLine(line)];
+        let (views, answer) = (ViewsId::from_bytes([5; 16]), AnswerId::from_bytes([6; 16]));
+        let said = |kind, decided| ReviewAct::Answer(AnswerAct { views, answer, kind, decided });
+        let about = [
+            ReviewAct::RemoveDecision(decision),
+            ReviewAct::RemoveLine(line),
+            ReviewAct::PlaceTicked(Part::Private),
+            ReviewAct::Place { views, answer },
+            said(ReplyKind::Heard, false),
+            said(ReplyKind::WillDo, true),
+        ];
         for act in about.into_iter().chain(ReviewAct::PLAIN.map(|(act, _)| act)) {
             assert!(!act.value().is_empty());
             assert_eq!(ReviewAct::read(&act.value()), Some(act));
         }
         let act = DecisionAct { decision, state: DecisionState::ALL[0] };
         assert_eq!(DecisionAct::read(&act.value()), Some(act));
-        for no in ["", "no", "remove-line", "remove-line:7", "facts:1", "remove-decision:"] {
+        for no in ["", "no", "remove-line", "remove-line:7", "facts:1", "remove-decision:", "answer:7:8:heard"] {
             assert_eq!(ReviewAct::read(no), None, "{no}");
         }
     }

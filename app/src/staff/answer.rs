@@ -8,6 +8,7 @@ use leptos::prelude::*;
 
 use super::speaker::{by_voice, not_for_child, voice_words};
 use super::trouble::{Trouble, faults};
+use super::typing::{Typing, TypingFields, Unsent};
 use super::views::{AnswerLine, AnswerWords, reply_words};
 use super::{Section, nav};
 use crate::components::{Button, ButtonKind, Choice, DateInput, DateParts, Notice, Radios, TextBox, TextInput};
@@ -44,6 +45,8 @@ pub struct AnswerPage {
     pub by: DateParts,
     /// Whether the manager answers it, so that it is only read here.
     pub managers: bool,
+    /// What is kept of what somebody types here.
+    pub typing: Typing,
     /// What was wrong.
     pub troubles: Vec<Trouble>,
 }
@@ -72,6 +75,7 @@ pub fn Answer(
     let reply = reply_words(&page.line, &page.called);
     let form = (!page.managers).then(|| {
         view! {
+            <Unsent typing=page.typing.clone() />
             <form method="post">
                 <Radios name=fields::KIND legend=t("staff-reply-legend") choices=choices />
                 <TextInput name="who" label=t("staff-reply-who") hint=t("staff-reply-who-hint") value=page.who />
@@ -85,6 +89,7 @@ pub fn Answer(
                     rows=4
                 />
                 <Button label=t("staff-save") />
+                <TypingFields typing=page.typing />
             </form>
         }
     });

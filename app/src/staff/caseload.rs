@@ -1,21 +1,28 @@
-//! An IRO's children, the most pressing first.
+//! An IRO's children as a table: a line a child, sorted by any column, narrowed by state and by name.
+//!
+//! What is narrowed by state and sorted stands in the address; a name that is looked for never does.
 
+mod sorting;
+
+use heard_domain::calendar::unpublished_year;
 use heard_domain::caseload::Invited;
 use heard_domain::deadlines::Standing;
-use heard_domain::id::{ChildId, ConcernId, ReviewId};
-use heard_domain::papers::Paper;
+use heard_domain::id::ChildId;
 use heard_domain::people::Role;
 use heard_domain::regime::Regime;
-use heard_domain::{Day, Moment};
+use heard_domain::today::Act;
+use heard_domain::{Day, Moment, english_time};
 use leptos::prelude::*;
 
-use super::standing::{InvitedTag, LateBy, StandingTag};
+use super::act::{ActClock, Who, next_href, what};
+use super::standing::MayMove;
 use super::{Section, nav};
 use crate::args;
-use crate::components::{Button, ButtonKind, Table, Tag, TextInput, TextKind, Tone, Urgent, cells};
 use crate::paths;
 use crate::shell::StaffShell;
-use crate::text::{Text, day_short, moment, t, tr};
+use crate::text::{Text, day_brief, t, tr};
+
+pub use sorting::{Column, Order};
 
 /// Which children are shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -61,21 +68,6 @@ impl Show {
     }
 }
 
-/// Something that is to go out after a review.
-#[derive(Debug, Clone)]
-pub struct PaperDue {
-    /// After which.
-    pub review: ReviewId,
-    /// What.
-    pub paper: Paper,
-    /// By when.
-    pub due: Day,
-    /// How it stands.
-    pub standing: Standing,
-    /// By how many working days it is late.
-    pub late: i64,
-}
-
 /// One child.
 #[derive(Debug, Clone)]
 pub struct CaseRow {
@@ -87,6 +79,8 @@ pub struct CaseRow {
     pub covered_for: Option<Text>,
     /// In whole years; `None` where the child's details do not open.
     pub age: Option<u32>,
+    /// The day on which the next review is booked.
+    pub booked: Option<Day>,
     /// The last lawful day of the next review, and how it stands.
     pub due: Option<(Day, Standing)>,
     /// The rules that the child's reviews follow, where these are others.
@@ -97,42 +91,17 @@ pub struct CaseRow {
     pub unread_since: Option<Moment>,
     /// When the child last wrote something of their own that is not sent.
     pub begun: Option<Moment>,
-    /// Something unsafe was told and is not closed.
-    pub concern: Option<ConcernId>,
-    /// A secret waits to be confirmed.
-    pub secret_waits: bool,
-    /// How many wrong secrets somebody tried, where the child must be asked about it.
-    pub guessed: Option<i64>,
-    /// The review whose letter is owed, by when, and how that stands.
-    pub letter: Option<(ReviewId, Day, Standing)>,
-    /// What is still to go out after a review and is due soon or late, the first due first.
-    pub papers: Vec<PaperDue>,
-    /// The review is near and the child is not invited.
-    pub invite: bool,
-    /// How many matters are on the IRO's desk, by when the first is due, and how that stands.
-    pub matters: Option<(i64, Day, Standing)>,
+    /// What is to be done for the child, the most urgent first.
+    pub acts: Vec<Act>,
 }
 
 impl CaseRow {
-    /// Whether something waits for the IRO.
-    #[must_use]
-    pub const fn has_to_do(&self) -> bool {
-        self.unread_since.is_some()
-            || self.concern.is_some()
-            || self.secret_waits
-            || self.guessed.is_some()
-            || self.letter.is_some()
-            || !self.papers.is_empty()
-            || self.invite
-            || self.matters.is_some()
-    }
-
     /// Whether it belongs to what is shown.
     #[must_use]
     pub fn belongs(&self, show: Show) -> bool {
         match show {
             Show::All => true,
-            Show::ToDo => self.has_to_do(),
+            Show::ToDo => !self.acts.is_empty(),
             Show::Due => self.due.is_some_and(|(_, standing)| standing != Standing::InTime),
             Show::Invited(state) => self.invited == state,
         }
@@ -142,8 +111,12 @@ impl CaseRow {
 /// The caseload.
 #[derive(Debug, Clone)]
 pub struct CaseloadPage {
+    /// The day.
+    pub today: Day,
     /// Which children are shown.
     pub show: Show,
+    /// In which order.
+    pub order: Order,
     /// The name that was searched for; empty for none.
     pub search: Text,
     /// Every child of the IRO, the most pressing first.
@@ -156,166 +129,166 @@ pub fn Caseload(
     /// What it shows.
     page: CaseloadPage,
 ) -> impl IntoView {
-    let CaseloadPage { show, search, rows } = page;
-    let concerns = rows.iter().filter(|row| row.concern.is_some()).count();
+    let CaseloadPage { today, show, order, search, rows } = page;
     let links: Vec<_> =
-        Show::ALL.into_iter().map(|one| filter_link(one, one == show && search.is_empty(), &rows)).collect();
+        Show::ALL.into_iter().map(|one| filter_link(one, one == show && search.is_empty(), order, &rows)).collect();
+    let beside = view! {
+        <nav class="rail__filters" aria-label=t("staff-caseload-filters")>
+            <ul>{links}</ul>
+        </nav>
+    }
+    .into_any();
     let wanted = search.trim().to_lowercase();
-    let shown: Vec<_> =
+    let mut shown: Vec<_> =
         rows.into_iter().filter(|row| row.belongs(show) && row.name.to_lowercase().contains(&wanted)).collect();
+    order.sort(&mut shown);
     let count = shown.len();
-    let head =
-        vec![t("staff-caseload-child"), t("staff-caseload-due"), t("staff-caseload-views"), t("staff-caseload-to-do")];
+    let mut may_move: Vec<_> = shown.iter().filter_map(|row| row.due).map(|(due, _)| due).collect();
+    may_move.sort_unstable();
+    may_move.dedup_by_key(|due| unpublished_year(*due));
+    let may_move: Vec<_> = may_move.into_iter().map(|due| view! { <MayMove due=due /> }).collect();
+    let head: Vec<_> = Column::ALL.into_iter().map(|column| heading(column, show, order)).collect();
+    let rows: Vec<_> = shown.into_iter().map(|line| row(line, today)).collect();
+    let searched = (!search.is_empty()).then(|| {
+        view! {
+            <p>
+                {tr("staff-caseload-searched", args! { "count" => count })} " "
+                <a href=paths::staff::CASELOAD>{t("staff-caseload-everybody")}</a>
+            </p>
+        }
+    });
     view! {
-        <StaffShell title=t("staff-caseload-title") nav=nav(Role::Iro, Section::Caseload)>
-            <h1>{t("staff-caseload-title")}</h1>
-            {(concerns > 0)
-                .then(|| {
-                    view! {
-                        <Urgent title=tr("staff-caseload-urgent", args! { "count" => concerns })>
-                            <p>
-                                <a href=paths::staff::URGENT>{t("staff-caseload-urgent-link")}</a>
-                            </p>
-                        </Urgent>
-                    }
-                })}
-            <form class="search" method="post" action=paths::staff::CASELOAD role="search">
-                <TextInput name="search" label=t("staff-caseload-search") kind=TextKind::Name value=search />
-                <Button label=t("staff-caseload-search-button") kind=ButtonKind::Secondary />
-            </form>
-            <nav class="filters" aria-label=t("staff-caseload-filters")>
-                <ul>{links}</ul>
-            </nav>
-            {if count == 0 {
-                view! { <p>{t("staff-caseload-none")}</p> }.into_any()
-            } else {
-                let caption = tr("staff-caseload-caption", args! { "count" => count });
-                view! { <Table caption=caption head=head rows=shown.into_iter().map(row).collect() /> }.into_any()
-            }}
+        <StaffShell
+            title=t("staff-caseload-title")
+            nav=nav(Role::Iro, Section::Caseload)
+            beside=beside
+            searched=search
+        >
+            <h1 class="hidden">{t("staff-caseload-title")}</h1>
+            {searched}
+            <table class="ledger ledger--caseload" hidden=(count == 0).then_some("")>
+                <caption class="hidden">{tr("staff-caseload-caption", args! { "count" => count })}</caption>
+                <thead>
+                    <tr>{head}</tr>
+                </thead>
+                <tbody data-rows="">{rows}</tbody>
+            </table>
+            <p>{may_move}</p>
+            <p data-none="" hidden=(count > 0).then_some("")>
+                {t("staff-caseload-none")}
+            </p>
+            // What the script says while one types: "#" is the number.
+            <p class="hidden" role="status" data-said=tr("staff-caseload-shown", args! { "count" => "#" })></p>
         </StaffShell>
     }
 }
 
-fn filter_link(show: Show, current: bool, rows: &[CaseRow]) -> impl IntoView + use<> {
-    let count = rows.iter().filter(|row| row.belongs(show)).count();
+/// The address of the list so narrowed and sorted.
+fn address(show: Show, order: Order) -> String {
+    let show = (show != Show::All).then(|| format!("show={}", show.code()));
+    let query: Vec<_> = show.into_iter().chain(order.query()).collect();
     let all = paths::staff::CASELOAD;
-    let href = if show == Show::All { all.to_owned() } else { format!("{all}?show={}", show.code()) };
+    if query.is_empty() { all.to_owned() } else { format!("{all}?{}", query.join("&")) }
+}
+
+fn filter_link(show: Show, current: bool, order: Order, rows: &[CaseRow]) -> impl IntoView + use<> {
+    let count = rows.iter().filter(|row| row.belongs(show)).count();
     view! {
         <li>
-            <a href=href aria-current=current.then_some("true")>
-                {format!("{} ({count})", t(&format!("staff-show-{}", show.code())))}
+            <a href=address(show, order) aria-current=current.then_some("true")>
+                {t(&format!("staff-show-{}", show.code()))} " "
+                <span class="rail__count">{count}</span>
             </a>
         </li>
     }
 }
 
-/// Something to do: a link to where it is done.
-fn to_do(href: String, label: Text, tone: Tone) -> AnyView {
+/// A column's name, which sorts by it, and the other way round where it does.
+fn heading(column: Column, show: Show, order: Order) -> impl IntoView {
+    let sorted = (order.column == column).then_some(if order.down { "descending" } else { "ascending" });
     view! {
-        <li>
-            <a href=href>
-                <Tag label=label tone=tone />
-            </a>
-        </li>
+        <th scope="col" aria-sort=sorted>
+            <a href=address(show, order.by(column))>{t(&format!("staff-column-{}", column.code()))}</a>
+        </th>
+    }
+}
+
+fn row(row: CaseRow, today: Day) -> impl IntoView {
+    let (more, child) = (row.acts.len().saturating_sub(1), paths::staff::Child { child: row.child }.href());
+    let next = match row.acts.first() {
+        None => view! { <span class="quiet">{t("staff-to-do-nothing")}</span> }.into_any(),
+        Some(act) => {
+            let act = *act;
+            view! {
+                <a href=next_href(&act)>{what(act.what)}</a>
+                " "
+                <ActClock act=act today=today />
+                {(more > 0)
+                    .then(|| {
+                        view! {
+                            " "
+                            <a class="quiet" href=child>
+                                {tr("staff-caseload-more", args! { "count" => more })}
+                            </a>
+                        }
+                    })}
+            }
+            .into_any()
+        }
+    };
+    let (state, state_class) = state(&row, today);
+    view! {
+        <tr>
+            <th scope="row">
+                <Who child=row.child name=row.name age=row.age covered_for=row.covered_for />
+            </th>
+            <td class="ledger__when" data-label=t("staff-column-booked")>{row.booked.map(|booked| day_brief(booked, today))}</td>
+            <td class="ledger__when" data-label=t("staff-column-due")>{due(row.due, row.regime, today)}</td>
+            <td class="ledger__state">
+                <span class=state_class>{state}</span>
+            </td>
+            <td class="ledger__act">{next}</td>
+        </tr>
+    }
+}
+
+/// How far it has come, as a word and a shape.
+fn state(row: &CaseRow, today: Day) -> (Text, &'static str) {
+    if row.unread_since.is_some() {
+        return (t("staff-state-unread"), "state state--new");
+    }
+    if let Some(at) = row.begun {
+        let day = day_brief(english_time::day(at), today);
+        return (tr("staff-caseload-begun", args! { "day" => day }), "state state--begun");
+    }
+    let class = match row.invited {
+        Invited::Not => "state",
+        Invited::NotOpened => "state state--out",
+        Invited::Opened => "state state--begun",
+        Invited::ViewsIn => "state state--in",
+    };
+    (t(&format!("staff-invited-{}", row.invited.code())), class)
+}
+
+/// The last day in time: quiet while it is, loud once it is not.
+fn due(due: Option<(Day, Standing)>, regime: Option<Regime>, today: Day) -> impl IntoView {
+    let Some((day, standing)) = due else {
+        let why = match regime {
+            None => t("staff-caseload-no-review"),
+            Some(Regime::ShortBreaks) => t("staff-regime-short-breaks"),
+            Some(Regime::Remand) => t("staff-regime-remand"),
+        };
+        return view! { <span class="quiet">{why}</span> }.into_any();
+    };
+    let (class, word) = match standing {
+        Standing::InTime => ("when", None),
+        Standing::DueSoon => ("when when--soon", Some(t("staff-due-soon"))),
+        Standing::Late => ("when when--late", Some(t("staff-late"))),
+    };
+    view! {
+        <span class=class>
+            {day_brief(day, today)} {word.map(|word| view! { " " <span class="when__word">{word}</span> })}
+        </span>
     }
     .into_any()
-}
-
-fn row(row: CaseRow) -> Vec<AnyView> {
-    let child = paths::staff::Child { child: row.child }.href();
-    let matters = row.matters.map(|(count, due, standing)| {
-        view! {
-            <div>
-                <a href=paths::staff::MATTERS>
-                    {tr("staff-caseload-matters", args! { "count" => count, "day" => day_short(due) })}
-                </a>
-                " "
-                <StandingTag due=due standing=standing />
-            </div>
-        }
-    });
-    let letter = row.letter.map(|(review, due, standing)| {
-        view! {
-            <div>
-                <a href=paths::staff::Letter { review }.href()>
-                    {tr("staff-to-do-letter", args! { "day" => day_short(due) })}
-                </a>
-                " "
-                <StandingTag due=due standing=standing />
-            </div>
-        }
-    });
-    let papers: Vec<_> = row.papers.into_iter().map(paper).collect();
-    let to_do: Vec<_> = [
-        row.concern
-            .map(|id| to_do(paths::staff::Concern { concern: id }.href(), t("staff-to-do-concern"), Tone::Pressing)),
-        row.unread_since.map(|_| to_do(format!("{child}#views"), t("staff-to-do-unread"), Tone::Waiting)),
-        row.guessed
-            .map(|count| to_do(child.clone(), tr("staff-to-do-guessed", args! { "count" => count }), Tone::Pressing)),
-        row.secret_waits.then(|| to_do(format!("{child}#secret"), t("staff-to-do-secret"), Tone::Waiting)),
-        row.invite.then(|| to_do(format!("{child}#invitation"), t("staff-to-do-invite"), Tone::Waiting)),
-    ]
-    .into_iter()
-    .flatten()
-    .collect();
-    let to_do = if to_do.is_empty() && matters.is_none() && letter.is_none() && papers.is_empty() {
-        view! { <span class="hint">{t("staff-to-do-nothing")}</span> }.into_any()
-    } else {
-        let tags = (!to_do.is_empty()).then(|| view! { <ul class="tags">{to_do}</ul> });
-        view! { {tags} {papers} {letter} {matters} }.into_any()
-    };
-    cells![
-        view! {
-            <a href=child>{row.name}</a>
-            {row.age.map(|age| view! { <div class="hint">{tr("staff-age", args! { "years" => age })}</div> })}
-            {row.covered_for.map(|away| {
-                let text = tr("staff-caseload-covered", args! { "name" => away.to_string() });
-                view! { <div class="hint">{text}</div> }
-            })}
-        },
-        row.due.map_or_else(
-            || t(untimed(row.regime)).into_any(),
-            |(due, standing)| view! { {day_short(due)} " " <StandingTag due=due standing=standing /> }.into_any(),
-        ),
-        view! {
-            <InvitedTag invited=row.invited />
-            {row.unread_since.map(|since| {
-                view! { <div class="hint">{tr("staff-caseload-since", args! { "when" => moment(since) })}</div> }
-            })}
-            {row.begun.map(|at| {
-                let day = day_short(heard_domain::english_time::day(at));
-                view! { <div class="hint">{tr("staff-caseload-begun", args! { "day" => day })}</div> }
-            })}
-        },
-        to_do,
-    ]
-}
-
-/// What is to go out, with the way to where that is said.
-fn paper(paper: PaperDue) -> impl IntoView {
-    let key = match paper.paper {
-        Paper::Decisions => crate::key!("staff-to-do-decisions"),
-        Paper::Record => crate::key!("staff-to-do-record"),
-        Paper::Distribution => crate::key!("staff-to-do-distribution"),
-    };
-    view! {
-        <div>
-            <a href=format!("{}#papers", paths::staff::Review { review: paper.review })>
-                {tr(key, args! { "day" => day_short(paper.due) })}
-            </a>
-            " "
-            <StandingTag due=paper.due standing=paper.standing />
-            " "
-            <LateBy days=paper.late />
-        </div>
-    }
-}
-
-/// Why no review is timed.
-const fn untimed(regime: Option<Regime>) -> &'static str {
-    match regime {
-        None => crate::key!("staff-caseload-no-review"),
-        Some(Regime::ShortBreaks) => crate::key!("staff-regime-short-breaks"),
-        Some(Regime::Remand) => crate::key!("staff-regime-remand"),
-    }
 }

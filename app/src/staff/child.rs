@@ -4,12 +4,14 @@ mod access;
 mod invitation;
 mod matters;
 mod secret;
+mod story;
 mod views;
 
+use heard_domain::audit::Action;
 use heard_domain::deadlines::Standing;
 use heard_domain::device::Device;
 use heard_domain::id::{ChildId, ConcernId, InvitationId, ReviewId, SecretId, ViewsId};
-use heard_domain::people::Role;
+use heard_domain::people::{Band, Role};
 use heard_domain::purpose::Purpose;
 use heard_domain::secret::Kind;
 use heard_domain::store::{LetterState, OpensUntil, Stage};
@@ -18,13 +20,14 @@ use heard_domain::{Day, Moment};
 use leptos::prelude::*;
 
 use super::advocates::{Advocates, AdvocatesCard};
+use super::child_header::{ChildHead, ChildHeader};
 use super::guests::GuestLine;
 use super::matters::MatterLine;
 use super::standing::{LetterTag, StandingTag};
 use super::trouble::{Trouble, faults};
 use super::{Section, nav};
 use crate::args;
-use crate::components::{SummaryList, SummaryRow, Table, Urgent, cells};
+use crate::components::{Table, Urgent, cells};
 use crate::paths;
 use crate::shell::StaffShell;
 use crate::text::{Text, day_short, moment, t, tr};
@@ -65,6 +68,28 @@ pub struct ViewsLine {
     pub confirmed: bool,
     /// Whether something unsafe was told in it.
     pub urgent: bool,
+}
+
+/// A letter that was sent.
+#[derive(Debug, Clone, Copy)]
+pub struct LetterLine {
+    /// About which review.
+    pub review: ReviewId,
+    /// When it was sent.
+    pub sent_at: Moment,
+    /// When the child first opened it.
+    pub opened_at: Option<Moment>,
+}
+
+/// Somebody who read what the child said.
+#[derive(Debug, Clone)]
+pub struct SeenLine {
+    /// Their name.
+    pub name: Text,
+    /// What they read: one of the `Read…` actions.
+    pub action: Action,
+    /// The first time.
+    pub first: Moment,
 }
 
 /// An invitation of the child.
@@ -112,16 +137,12 @@ pub struct ChildPage {
     pub left_care: bool,
     /// Who.
     pub id: ChildId,
-    /// First and last name.
-    pub name: Text,
+    /// What heads the page.
+    pub head: ChildHead,
     /// What the child is called.
     pub called: Text,
-    /// In whole years.
-    pub age: u32,
-    /// First language, if known.
-    pub language: Text,
-    /// Whether an interpreter is needed, and which.
-    pub interpreter: Text,
+    /// The child's style, whose topics can be printed.
+    pub band: Band,
     /// The advocates now, and those who could be.
     pub advocates: Advocates,
     /// Every matter, newest first.
@@ -134,6 +155,10 @@ pub struct ChildPage {
     pub reviews: Vec<ReviewLine>,
     /// Every set of views, newest first.
     pub views: Vec<ViewsLine>,
+    /// Every letter that was sent, newest first.
+    pub letters: Vec<LetterLine>,
+    /// Who read what, newest first.
+    pub seen: Vec<SeenLine>,
     /// When the child last wrote something of their own that is not sent.
     pub begun: Option<Moment>,
     /// The newest invitation.
@@ -164,7 +189,7 @@ pub fn Child(
     let called = page.called.clone();
     view! {
         <StaffShell title=t("staff-child-title") nav=nav(Role::Iro, Section::Caseload) faults=faults back=paths::staff::CASELOAD>
-            <h1>{page.name.clone()}</h1>
+            <ChildHeader head=page.head.clone() />
             {secret::number(&page)}
             {secret::alarm(&page)}
             {(page.concerns > 0)
@@ -177,7 +202,6 @@ pub fn Child(
                         </Urgent>
                     }
                 })}
-            {who(&page)}
             {closed_concerns(&page)}
             {greeting(&page)}
             {views::list(&page)}
@@ -188,6 +212,7 @@ pub fn Child(
             {access::guests(&page)}
             <AdvocatesCard advocates=page.advocates.clone() />
             {secret::card(&page)}
+            {story::story(&page)}
         </StaffShell>
     }
 }
@@ -205,17 +230,6 @@ fn greeting(page: &ChildPage) -> impl IntoView + use<> {
             <a href=href>{label}</a>
         </p>
     }
-}
-
-fn who(page: &ChildPage) -> impl IntoView + use<> {
-    let row = |key: Text, value: Text| SummaryRow { key, value, ..SummaryRow::default() };
-    let rows = [
-        row(t("staff-child-called"), page.called.clone()),
-        row(t("staff-child-age"), tr("staff-age", args! { "years" => page.age })),
-        row(t("staff-child-language"), page.language.clone()),
-        row(t("staff-child-interpreter"), page.interpreter.clone()),
-    ];
-    view! { <SummaryList rows=rows.into_iter().filter(|row| !row.value.is_empty()).collect() /> }
 }
 
 fn closed_concerns(page: &ChildPage) -> impl IntoView + use<> {

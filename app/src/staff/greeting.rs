@@ -7,6 +7,7 @@ use heard_domain::{Day, Moment};
 use leptos::prelude::*;
 
 use super::trouble::{Trouble, faults};
+use super::typing::{Typing, TypingFields, Unsent};
 use super::{Section, nav};
 use crate::args;
 use crate::components::{Button, Tag, TextBox, Tone};
@@ -30,6 +31,8 @@ pub struct GreetingPage {
     pub words: Text,
     /// When they were last sent.
     pub said_at: Option<Moment>,
+    /// What is kept of what somebody types here.
+    pub typing: Typing,
     /// What was wrong.
     pub troubles: Vec<Trouble>,
 }
@@ -64,9 +67,11 @@ pub fn WriteGreeting(
             <h1>{heading}</h1>
             <p>{t("staff-greeting-what")}</p>
             {said.map(|said| view! { <p>{said}</p> })}
+            <Unsent typing=page.typing.clone() />
             <form method="post" class="record-form">
                 <TextBox name="words" label=label hint=hint value=page.words max=MAX_WORDS rows=7 />
                 <Button label=send />
+                <TypingFields typing=page.typing />
             </form>
         </StaffShell>
     }

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use super::{Section, nav};
 use crate::args;
-use crate::components::Notice;
+use crate::components::{Avatar, Notice};
 use crate::paths;
 use crate::shell::StaffShell;
 use crate::text::{Text, day, t, tr};
@@ -71,6 +71,8 @@ pub struct SheetPage {
     pub person: Text,
     /// The IRO's first name.
     pub iro: Text,
+    /// The address of the IRO's picture.
+    pub picture: Text,
     /// The code as printed.
     pub code: Text,
     /// The link as it is copied.
@@ -111,48 +113,53 @@ pub fn InvitationSheet(
                     <input class="input" id="link" type="text" readonly value=page.link.clone() />
                 </p>
             </div>
-            {sheet(&page)}
+            {match page.invitee {
+                Invitee::Child => childs(&page).into_any(),
+                Invitee::Carer | Invitee::Parent => grown_ups(&page).into_any(),
+            }}
         </StaffShell>
     }
 }
 
-/// What is printed and handed over.
-fn sheet(page: &SheetPage) -> impl IntoView + use<> {
+/// What a child is given: a sheet that is folded once, to A5. In front a face, the day, one sentence; at the back the
+/// square, the code and whom to ring; the inside is theirs to draw on.
+fn childs(page: &SheetPage) -> impl IntoView + use<> {
     let iro = || args! { "iro" => page.iro.to_string() };
+    view! {
+        <article class="print-sheet print-sheet--folded" aria-labelledby="sheet">
+            <section class="fold fold--front">
+                <Avatar src=page.picture.clone() large=true />
+                <h2 id="sheet">{tr("staff-sheet-hello", args! { "name" => page.person.to_string() })}</h2>
+                <p class="fold__what">{tr("staff-sheet-what", iro())}</p>
+                {page.booked.map(|on| view! { <p class="fold__day">{day(on)}</p> })}
+            </section>
+            <section class="fold fold--back">
+                {page.qr.draw(t("staff-sheet-qr"))}
+                <p>{t("staff-sheet-scan")}</p>
+                <p class="sheet-address">{page.address.clone()}</p>
+                <p>{t("staff-sheet-type")}</p>
+                <p class="big-number">{page.code.clone()}</p>
+                <div class="fold__small">
+                    <p>{t("staff-sheet-your-choice")}</p>
+                    <p>{tr("staff-sheet-who", iro())}</p>
+                    <p>{tr("staff-sheet-until", iro())}</p>
+                    <p>{t("staff-sheet-not-now")}</p>
+                    <ul class="numbers">{numbers(&page.council)}</ul>
+                </div>
+            </section>
+        </article>
+    }
+}
+
+/// What a grown-up is handed.
+fn grown_ups(page: &SheetPage) -> impl IntoView + use<> {
     let both = || args! { "iro" => page.iro.to_string(), "name" => page.called.to_string() };
-    let [what, who, until, choice, now] = match page.invitee {
-        Invitee::Child => [
-            tr("staff-sheet-what", iro()),
-            tr("staff-sheet-who", iro()),
-            tr("staff-sheet-until", iro()),
-            t("staff-sheet-your-choice"),
-            t("staff-sheet-not-now"),
-        ],
-        Invitee::Carer | Invitee::Parent => [
-            tr("staff-sheet-grown-up-what", both()),
-            tr("staff-sheet-grown-up-who", both()),
-            tr("staff-sheet-grown-up-until", args! { "day" => day(page.ends) }),
-            t("staff-sheet-grown-up-choice"),
-            t("staff-sheet-grown-up-not-now"),
-        ],
-    };
-    let numbers: Vec<_> = [
-        (t("staff-sheet-emergency"), "999"),
-        (t("staff-sheet-childline"), "0800 1111"),
-        (page.council.name.clone().into(), page.council.duty_phone.as_str()),
-        (t("staff-sheet-night"), page.council.night_phone.as_str()),
-        (page.council.advocacy_name.clone().into(), page.council.advocacy_phone.as_str()),
-    ]
-    .into_iter()
-    .filter(|(_, number)| !number.is_empty())
-    .map(|(who, number)| view! { <li>{who} ": " <strong class="phone">{number.to_owned()}</strong></li> })
-    .collect();
     view! {
         <article class="print-sheet" aria-labelledby="sheet">
             <h2 id="sheet">{tr("staff-sheet-hello", args! { "name" => page.person.to_string() })}</h2>
-            <p>{what}</p>
+            <p>{tr("staff-sheet-grown-up-what", both())}</p>
             {page.booked.map(|on| view! { <p>{tr("staff-sheet-booked", args! { "day" => day(on) })}</p> })}
-            <p>{who}</p>
+            <p>{tr("staff-sheet-grown-up-who", both())}</p>
             <div class="sheet-way">
                 {page.qr.draw(t("staff-sheet-qr"))}
                 <div>
@@ -162,13 +169,28 @@ fn sheet(page: &SheetPage) -> impl IntoView + use<> {
                     <p class="big-number">{page.code.clone()}</p>
                 </div>
             </div>
-            <p>{until}</p>
-            <p>{choice}</p>
+            <p>{tr("staff-sheet-grown-up-until", args! { "day" => day(page.ends) })}</p>
+            <p>{t("staff-sheet-grown-up-choice")}</p>
             <h3>{t("staff-sheet-numbers")}</h3>
-            <p>{now}</p>
-            <ul class="numbers">{numbers}</ul>
+            <p>{t("staff-sheet-grown-up-not-now")}</p>
+            <ul class="numbers">{numbers(&page.council)}</ul>
         </article>
     }
+}
+
+/// Whom to ring; one that the council has not set is not shown.
+fn numbers(council: &Council) -> Vec<impl IntoView + use<>> {
+    [
+        (t("staff-sheet-emergency"), "999"),
+        (t("staff-sheet-childline"), "0800 1111"),
+        (council.name.clone().into(), council.duty_phone.as_str()),
+        (t("staff-sheet-night"), council.night_phone.as_str()),
+        (council.advocacy_name.clone().into(), council.advocacy_phone.as_str()),
+    ]
+    .into_iter()
+    .filter(|(_, number)| !number.is_empty())
+    .map(|(who, number)| view! { <li>{who} ": " <strong class="phone">{number.to_owned()}</strong></li> })
+    .collect()
 }
 
 #[cfg(test)]

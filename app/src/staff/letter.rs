@@ -18,6 +18,7 @@ use super::findings::Findings;
 use super::speaker::Whose;
 use super::standing::LetterTag;
 use super::trouble::{Trouble, faults};
+use super::typing::{Typing, TypingFields, Unsent};
 use super::{Section, nav};
 use crate::acts::DO;
 use crate::args;
@@ -43,6 +44,8 @@ pub struct Point {
     pub more: Text,
     /// The paragraph that it makes in the letter.
     pub put: String,
+    /// Whether it is ticked, to go in with others.
+    pub ticked: bool,
 }
 
 /// A decision that does not say who or by when.
@@ -92,6 +95,8 @@ pub struct LetterPage {
     pub text: Text,
     /// Names of people in it, which may be written in capitals.
     pub names: Vec<String>,
+    /// What whoever writes it is called to the child.
+    pub from: Option<String>,
     /// What the child and their advocate said in the shared part, in the order of the record, then the decisions.
     pub points: Vec<Point>,
     /// Decisions that do not say who or by when.
@@ -110,6 +115,8 @@ pub struct LetterPage {
     pub saved: bool,
     /// Whether somebody changed it while this was typed.
     pub changed: bool,
+    /// What is kept of what somebody types here.
+    pub typing: Typing,
     /// What was wrong.
     pub troubles: Vec<Trouble>,
 }
@@ -163,6 +170,7 @@ fn writing(page: &LetterPage) -> impl IntoView + use<> {
     let (kept_reason, value) = (page.reason.clone(), page.text.clone());
     view! {
         {withheld.then(|| view! { <Notice title=t("staff-letter-withheld-title")><p>{kept_reason}</p></Notice> })}
+        <Unsent typing=page.typing.clone() />
         <form method="post" class="letter-editor">
             <input type="hidden" name=fields::VERSION value=page.version.to_string() />
             <div class="letter-editor__points">{points}</div>
@@ -186,6 +194,7 @@ fn writing(page: &LetterPage) -> impl IntoView + use<> {
                     <Button label=t("staff-letter-save") kind=ButtonKind::Secondary name=DO value=LetterAct::Save />
                     <Button label=t("staff-letter-check") kind=ButtonKind::Secondary name=DO value=LetterAct::Check />
                 </div>
+                <TypingFields typing=page.typing.clone() />
             </div>
         </form>
         {(!withheld).then(|| withhold(page))}
@@ -226,6 +235,24 @@ fn points(page: &LetterPage) -> impl IntoView + use<> {
         .iter()
         .enumerate()
         .map(|(place, point)| {
+            let there = page.text.contains(&point.put);
+            let id = format!("tick-{place}");
+            let tick = (!there).then(|| {
+                view! {
+                    <p class="point__tick">
+                        <input
+                            type="checkbox"
+                            name=fields::TICK
+                            id=id.clone()
+                            value=place.to_string()
+                            checked=point.ticked
+                        />
+                        <label for=id>
+                            {t("staff-letter-tick")} <span class="hidden">": " {point.shown.clone()}</span>
+                        </label>
+                    </p>
+                }
+            });
             view! {
                 <li class="card">
                     <p class="words" dir="auto">
@@ -233,10 +260,8 @@ fn points(page: &LetterPage) -> impl IntoView + use<> {
                     </p>
                     {point.whose.clone().map(|(voice, helper)| view! { <Whose voice=voice helper=helper /> })}
                     {(!point.more.is_empty()).then(|| view! { <p class="hint">{point.more.clone()}</p> })}
-                    {page
-                        .text
-                        .contains(&point.put)
-                        .then(|| view! { <p><Tag label=t("staff-letter-there") tone=Tone::Good /></p> })}
+                    {there.then(|| view! { <p><Tag label=t("staff-letter-there") tone=Tone::Good /></p> })}
+                    {tick}
                     <Button
                         label=t("staff-letter-put")
                         kind=ButtonKind::Quiet
@@ -254,7 +279,17 @@ fn points(page: &LetterPage) -> impl IntoView + use<> {
         {if items.is_empty() {
             view! { <p class="hint">{t("staff-letter-points-none")}</p> }.into_any()
         } else {
-            view! { <ul class="points">{items}</ul> }.into_any()
+            view! {
+                <Button
+                    label=t("staff-letter-put-ticked")
+                    kind=ButtonKind::Secondary
+                    name=DO
+                    value=LetterAct::PutTicked
+                    reads_at="text"
+                />
+                <ul class="points">{items}</ul>
+            }
+                .into_any()
         }}
     }
 }

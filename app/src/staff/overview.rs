@@ -2,7 +2,7 @@
 //! review, because somebody must be spoken to about it.
 
 use heard_domain::Day;
-use heard_domain::overview::{Figures, OnDesk};
+use heard_domain::overview::{Figures, OfIro, OnDesk};
 use heard_domain::papers::Paper;
 use heard_domain::participation::Code;
 use heard_domain::people::Role;
@@ -31,6 +31,15 @@ pub struct LateLine {
     pub late: i64,
 }
 
+/// What presses for the children of one IRO.
+#[derive(Debug, Clone)]
+pub struct IroLine {
+    /// The IRO's name; `None` for the children who have none.
+    pub name: Option<Text>,
+    /// How much.
+    pub of: OfIro,
+}
+
 /// The figures.
 #[derive(Debug, Clone)]
 pub struct OverviewPage {
@@ -42,6 +51,8 @@ pub struct OverviewPage {
     pub figures: Figures,
     /// What is late after a review, the longest late first.
     pub late: Vec<LateLine>,
+    /// What presses by IRO, the most pressing first.
+    pub by_iro: Vec<IroLine>,
     /// What is on the manager's desk.
     pub desk: OnDesk,
     /// Unsafe things told that nobody has said they act on.
@@ -105,6 +116,7 @@ pub fn Overview(
                         </Urgent>
                     }
                 })}
+            {by_iro(page.by_iro)}
             <Table caption=t("staff-urgent-title") head=head() rows=concerns />
             <Table caption=t("staff-matters-title") head=head() rows=desk />
             <p>
@@ -127,9 +139,47 @@ pub fn Overview(
     }
 }
 
+/// The table by IRO. A number leads to its list where a manager may see one; nothing stands where there is nothing.
+fn by_iro(lines: Vec<IroLine>) -> impl IntoView {
+    let number = |count: usize, href: Option<&'static str>| match href {
+        _ if count == 0 => ().into_any(),
+        Some(href) => view! { <a href=href>{count}</a> }.into_any(),
+        None => count.into_any(),
+    };
+    let row = |line: IroLine| {
+        view! {
+            <tr>
+                <th scope="row">{line.name.unwrap_or_else(|| t("staff-overview-late-no-iro"))}</th>
+                <td data-label=t("staff-urgent-title")>{number(line.of.concerns, Some(paths::staff::URGENT))}</td>
+                <td data-label=t("staff-overview-overdue")>{number(line.of.overdue, None)}</td>
+                <td data-label=t("staff-overview-by-late")>{number(line.of.late, Some("#late"))}</td>
+                <td data-label=t("staff-letter-owed")>{number(line.of.letters_owed, None)}</td>
+                <td data-label=t("staff-matters-title")>{number(line.of.desk, Some(paths::staff::MATTERS))}</td>
+            </tr>
+        }
+    };
+    let rows: Vec<_> = lines.into_iter().map(row).collect();
+    view! {
+        <table class="ledger ledger--figures">
+            <caption class="table__caption">{t("staff-overview-by-iro")}</caption>
+            <thead>
+                <tr>
+                    <th scope="col">{t("staff-urgent-iro")}</th>
+                    <th scope="col">{t("staff-urgent-title")}</th>
+                    <th scope="col">{t("staff-overview-overdue")}</th>
+                    <th scope="col">{t("staff-overview-by-late")}</th>
+                    <th scope="col">{t("staff-letter-owed")}</th>
+                    <th scope="col">{t("staff-matters-title")}</th>
+                </tr>
+            </thead>
+            <tbody>{rows}</tbody>
+        </table>
+    }
+}
+
 fn late(lines: Vec<LateLine>) -> AnyView {
     if lines.is_empty() {
-        return view! { <p>{t("staff-overview-late-none")}</p> }.into_any();
+        return view! { <p id="late">{t("staff-overview-late-none")}</p> }.into_any();
     }
     let caption = tr("staff-overview-late", args! { "count" => lines.len() });
     let head = vec![
@@ -146,7 +196,8 @@ fn late(lines: Vec<LateLine>) -> AnyView {
             view! { {day_short(line.due)} " " <LateBy days=line.late /> <MayMove due=line.due /> },
         ]
     };
-    view! { <Table caption=caption head=head rows=lines.into_iter().map(row).collect() /> }.into_any()
+    view! { <div id="late"><Table caption=caption head=head rows=lines.into_iter().map(row).collect() /></div> }
+        .into_any()
 }
 
 /// A share in per cent without decimals, or a word for "of nothing".

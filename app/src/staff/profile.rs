@@ -8,7 +8,9 @@ use super::trouble::{Trouble, faults};
 use super::{Section, nav};
 use crate::acts::DO;
 use crate::args;
-use crate::components::{Avatar, Button, ButtonKind, Card, Choice, DateInput, DateParts, Radios, TextInput, TextKind};
+use crate::components::{
+    Avatar, Button, ButtonKind, Card, Choice, DateInput, DateParts, FieldError, Radios, TextInput, TextKind,
+};
 use crate::paths;
 use crate::shell::StaffShell;
 use crate::staff::acts::ProfileAct;
@@ -154,7 +156,6 @@ fn photo(page: &ProfilePage) -> impl IntoView + use<> {
         }
     });
     let wrong = page.troubles.iter().any(|trouble| trouble.field == "photo");
-    let error = faults(&page.troubles).into_iter().find(|fault| fault.field == "photo");
     view! {
         <h2>{t("staff-profile-photo")}</h2>
         <form method="post" action=paths::staff::PROFILE_PHOTO enctype="multipart/form-data" class="record-form">
@@ -165,16 +166,7 @@ fn photo(page: &ProfilePage) -> impl IntoView + use<> {
                 <div class="hint" id="photo-hint">
                     {t("staff-profile-photo-hint")}
                 </div>
-                {error
-                    .map(|fault| {
-                        view! {
-                            <p class="error-message" id="photo-error">
-                                <span class="hidden">{t("error-prefix")}</span>
-                                " "
-                                {fault.message}
-                            </p>
-                        }
-                    })}
+                <FieldError name="photo".into() />
                 <input
                     class="file"
                     type="file"

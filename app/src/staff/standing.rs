@@ -2,7 +2,6 @@
 
 use heard_domain::Day;
 use heard_domain::calendar::unpublished_year;
-use heard_domain::caseload::Invited;
 use heard_domain::deadlines::Standing;
 use heard_domain::store::LetterState;
 use leptos::prelude::*;
@@ -48,16 +47,6 @@ pub fn LateBy(
     days: i64,
 ) -> impl IntoView {
     (days > 0).then(|| view! { <span class="hint">{tr("staff-late-by", args! { "count" => days })}</span> })
-}
-
-/// How far an invitation has come.
-#[component]
-pub fn InvitedTag(
-    /// How far.
-    invited: Invited,
-) -> impl IntoView {
-    let tone = if invited == Invited::ViewsIn { Tone::Good } else { Tone::Calm };
-    view! { <Tag label=t(&format!("staff-invited-{}", invited.code())) tone=tone /> }
 }
 
 /// Where the letter after a held review stands.

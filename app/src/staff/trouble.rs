@@ -55,6 +55,8 @@ problems! {
     Empty = "empty",
     /// Not a day of the calendar.
     NotADate = "not-a-date",
+    /// Nothing ticked that something could be done with.
+    NothingTicked = "nothing-ticked",
     /// Nothing chosen where something must be.
     NotChosen = "not-chosen",
     /// The choice needs words with it.

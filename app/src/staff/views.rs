@@ -3,7 +3,7 @@
 use heard_domain::Moment;
 use heard_domain::documents::ReplyText;
 use heard_domain::drawing::Drawing;
-use heard_domain::id::{AnswerId, ChildId, ReviewId, ViewsId};
+use heard_domain::id::{AnswerId, ChildId, LineId, ReviewId, ViewsId};
 use heard_domain::journey::{Care, Company};
 use heard_domain::matter::Happened;
 use heard_domain::people::{Language, Role};
@@ -12,6 +12,7 @@ use heard_domain::store::Part;
 use heard_domain::voice::{Helper, Voice};
 use leptos::prelude::*;
 
+use super::recorded::{Heard, Recorded};
 use super::speaker::{not_for_child, voice_rows};
 use super::{Section, nav};
 use crate::answers::who_and_when;
@@ -33,6 +34,8 @@ pub struct AnswerLine {
     pub answer: Text,
     /// The drawing, if the answer is one.
     pub drawing: Option<Drawing>,
+    /// The recording, if it was spoken.
+    pub recording: Option<Heard>,
     /// Whether it is only for the IRO.
     pub only_iro: bool,
     /// Before whom the child does not want it said.
@@ -41,8 +44,14 @@ pub struct AnswerLine {
     pub care: Option<Care>,
     /// Whether it is about the meeting itself.
     pub about_meeting: bool,
+    /// Whether it waits for a reply while there is none ([`heard_domain::journey::Said::waits_for_reply`]).
+    pub asks: bool,
     /// Where it stands in the record.
     pub placed: Option<Part>,
+    /// The line of the record as which it stands there.
+    pub line: Option<LineId>,
+    /// Why it is shared although it is shared with care only; empty for all others.
+    pub reason: Text,
     /// What was answered.
     pub reply: Option<ReplyText>,
     /// What the child says became of what was promised, and when.
@@ -143,7 +152,7 @@ fn answered(page: &ViewsPage) -> AnyView {
 
 /// How many of these things have no answer yet; nothing when nothing was said.
 pub(super) fn waiting(answers: &[AnswerLine]) -> impl IntoView + use<> {
-    let count = answers.iter().filter(|line| line.reply.is_none()).count();
+    let count = answers.iter().filter(|line| line.asks && line.reply.is_none()).count();
     let values = args! { "count" => count, "total" => answers.len() };
     (!answers.is_empty()).then(|| match count {
         0 => view! { <p><Tag label=t("staff-views-answered") tone=Tone::Good /></p> },
@@ -153,7 +162,7 @@ pub(super) fn waiting(answers: &[AnswerLine]) -> impl IntoView + use<> {
 
 /// Marks a thing that has no answer yet.
 fn waits(voice: Voice, line: &AnswerLine) -> Option<impl IntoView + use<>> {
-    let waits = voice.child_reads_back() && line.reply.is_none();
+    let waits = voice.child_reads_back() && line.asks && line.reply.is_none();
     waits.then(|| view! { <Tag label=t("staff-reply-none") tone=Tone::Waiting /> })
 }
 
@@ -290,7 +299,7 @@ pub(super) fn reply_words(line: &AnswerLine, called: &Text) -> impl IntoView + u
 }
 
 /// Before whom something is not to be said.
-fn not_before(company: &[Company]) -> Option<Text> {
+pub(super) fn not_before(company: &[Company]) -> Option<Text> {
     let named: Vec<_> = company.iter().map(|one| t(&format!("staff-company-{}", one.code()))).collect();
     (!named.is_empty()).then(|| tr("staff-not-before", args! { "whom" => named.join(", ") }))
 }
@@ -316,6 +325,7 @@ pub fn AnswerWords(
             Some(drawing) => view! { <Drawn drawing=drawing /> }.into_any(),
             None => view! { <p class="words" dir="auto" lang=language.code()>{line.answer}</p> }.into_any(),
         }}
+        {line.recording.map(|heard| view! { <Recorded heard=heard /> })}
         {written(line.at)}
     }
 }

@@ -18,7 +18,8 @@ use super::{SOURCES, store};
 #[derive(Debug, Clone)]
 pub struct CouncilTexts {
     files: Vec<(Language, String)>,
-    known: HashMap<Language, BTreeSet<String>>,
+    /// The values that each message takes.
+    known: HashMap<Language, BTreeMap<String, BTreeSet<String>>>,
 }
 
 /// Something wrong, with the number of the file and the line in it, from 1.
@@ -47,7 +48,7 @@ impl CouncilTexts {
                 }
             }
             found.extend(alike(&all, &own));
-            known.insert(language, all.into_keys().collect());
+            known.insert(language, all.into_iter().map(|(key, message)| (key, message.takes)).collect());
         }
         found.sort_by_key(|(file, line, _)| (*file, *line));
         (Self { files, known }, found)
@@ -62,7 +63,13 @@ impl CouncilTexts {
     /// Whether there will be words for a key in this language itself, the shipped ones or the council's.
     #[must_use]
     pub fn has(&self, language: Language, key: &str) -> bool {
-        self.known.get(&language).is_some_and(|known| known.contains(key))
+        self.values(language, key).is_some()
+    }
+
+    /// The values that a message in this language itself takes; `None` where there is no such message.
+    #[must_use]
+    pub fn values(&self, language: Language, key: &str) -> Option<&BTreeSet<String>> {
+        self.known.get(&language)?.get(key)
     }
 
     /// Lays them over the shipped ones, for as long as the program runs.

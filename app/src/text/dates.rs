@@ -24,6 +24,16 @@ pub fn day_short(day: Day) -> Text {
     ))
 }
 
+/// "4 Sep", for a worker's dense lists; with the year where it is another than `today`'s.
+#[must_use]
+pub fn day_brief(day: Day, today: Day) -> Text {
+    if day.year() != today.year() {
+        return day_short(day);
+    }
+    let month = lookup(language(), &format!("month-short-{}", day.month()));
+    closed(lookup_with(language(), key!("staff-day-brief"), &args! { "day" => day.day(), "month" => month }))
+}
+
 /// "Friday 4 September": a day so near that nobody asks of which year.
 #[must_use]
 pub fn day_soon(day: Day) -> Text {
@@ -92,6 +102,9 @@ mod tests {
         assert_eq!(day_in(Language::English, september), "Friday 4 September 2026");
         assert_eq!(day_in(Language::Welsh, september), "dydd Gwener 4 Medi 2026");
         assert_eq!(day_short(september), "4 Sep 2026");
+        assert_eq!(day_brief(september, september), "4 Sep");
+        let new_year = Day::from_ymd_opt(2027, 1, 1).expect("a date");
+        assert_eq!(day_brief(september, new_year), "4 Sep 2026");
         let summer: Moment = "2026-07-01T13:05:00Z".parse().expect("a moment");
         assert_eq!(moment_in(Language::English, summer), "Wednesday 1 July 2026, 2:05pm");
         let winter: Moment = "2026-01-01T00:05:00Z".parse().expect("a moment");

@@ -19,13 +19,18 @@ use heard_domain::{
     people::{Band, Invitee, Role},
     picture,
     purpose::Purpose,
+    recording::Refused,
     review::{Format, SeenAlone, Venue},
     store::{Channel, DecisionState, Feeling},
+    typed::Take,
     voice::Voice,
 };
 
 use crate::child::record::RecordState;
-use crate::staff::{Problem, caseload::Show};
+use crate::staff::{
+    Problem,
+    caseload::{Column, Show},
+};
 
 /// The codes of an enum's values, as members of a family.
 macro_rules! codes {
@@ -64,9 +69,11 @@ pub const FAMILIES: &[Family] = &[
     ("staff-link-hint-", codes!(LinkKind::ALL)),
     ("staff-link-made-", codes!(LinkKind::ALL)),
     ("staff-link-use-", codes!(LinkKind::ALL)),
+    ("voice-refused-", codes!(Refused::ALL)),
     ("unsafe-thanks-", codes!(Band::ALL)),
     ("unsafe-not-sent-", codes!(Band::ALL)),
     ("seen-", seen),
+    ("staff-saw-", seen),
     ("promise-", codes!(DecisionState::ALL)),
     ("promise-you-said-", codes!(Happened::ALL)),
     ("record-state-", codes!(RecordState::ALL)),
@@ -84,9 +91,11 @@ pub const FAMILIES: &[Family] = &[
     ("staff-reply-", codes!(ReplyKind::ALL)),
     ("staff-matter-", codes!(Kind::ALL)),
     ("staff-desk-", codes!(Desk::ALL)),
+    ("staff-column-", codes!(Column::ALL)),
     ("staff-happened-", codes!(Happened::ALL)),
     ("staff-device-", codes!(Device::ALL)),
     ("staff-invitee-", invitees),
+    ("staff-both-take-", codes!(Take::ALL)),
     ("staff-seen-", codes!(SeenAlone::ALL)),
     ("staff-format-", codes!(Format::ALL)),
     ("staff-venue-", codes!(Venue::ALL)),

@@ -45,8 +45,13 @@ fn style_sheets() -> Vec<(String, String)> {
             .find(|name| name.starts_with(start) && name.ends_with(".css"))
             .map(|name| format!("../../site/pkg/{name}"))
     };
-    let both = [(plain.css, built("heard.")), (plain.css_rtl, built("heard-rtl."))];
-    both.into_iter().filter_map(|(asked, built)| Some((asked, built?))).collect()
+    let all = [
+        (plain.css, built("heard.")),
+        (plain.css_rtl, built("heard-rtl.")),
+        (plain.desk_css, built("desk.")),
+        (plain.desk_css_rtl, built("desk-rtl.")),
+    ];
+    all.into_iter().filter_map(|(asked, built)| Some((asked, built?))).collect()
 }
 
 /// An example's document, with the addresses of files as they are from its place in the gallery.
@@ -58,7 +63,18 @@ fn placed(sample: &Sample, style_sheets: &[(String, String)]) -> String {
     for root in ["pictures/", "portraits/", "icon.svg"] {
         html = html.replace(&format!("=\"/{root}"), &format!("=\"../../site/{root}"));
     }
-    html
+    apart(&html)
+}
+
+/// The drawings of a page that asks for them together, each with its file: nothing puts them together there.
+fn apart(html: &str) -> String {
+    let mut parts = html.split("site/pictures/");
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |html, part| {
+        let (address, rest) = part.split_once('"').unwrap_or((part, ""));
+        let name = address.split_once('#').map_or_else(|| address.to_owned(), |(_, name)| format!("{name}.svg"));
+        format!("{html}site/pictures/{name}\"{rest}")
+    })
 }
 
 /// Writes an example's file; gives its name.

@@ -19,10 +19,10 @@ fn a_page_is_a_whole_document() {
 }
 
 #[test]
-fn only_pages_with_an_island_load_the_loader() {
-    assert!(!rendered(Language::English, staff_page).contains("start.js"));
+fn only_pages_with_an_island_say_where_the_islands_are() {
+    assert!(!rendered(Language::English, staff_page).contains("data-glue"));
     assert!(child(false, Band::Middle).contains(
-        r#"src="/assets/start.js" data-glue="/assets/heard.js" data-wasm="/assets/heard.wasm"></script></body>"#
+        r#"src="/assets/page.js" data-glue="/assets/heard.js" data-wasm="/assets/heard.wasm"></script></head>"#
     ));
 }
 

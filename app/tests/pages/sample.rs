@@ -2,8 +2,10 @@
 
 use std::{any::type_name, sync::Arc};
 
-use heard_app::{assets::Assets, render::render};
-use heard_domain::{Day, Moment, council::Council, drawing::Drawing, people::Language};
+use heard_app::{assets::Assets, components::Written, render::render};
+use heard_domain::{
+    Day, Moment, council::Council, drawing::Drawing, id::RecordingId, people::Language, recording::Recording,
+};
 use leptos::prelude::*;
 
 /// Words that try to leave their place.
@@ -65,6 +67,16 @@ pub(crate) fn today() -> Day {
 /// A drawing of two strokes.
 pub(crate) fn drawing() -> Drawing {
     Drawing::from_text(DRAWING).expect("a drawing")
+}
+
+/// A recording of 42 seconds.
+pub(crate) fn recording() -> Recording {
+    Recording { id: RecordingId::from_bytes([7; 16]), seconds: 42 }
+}
+
+/// What was written down from it.
+pub(crate) fn written() -> Written {
+    Written { words: NASTY.into(), by: "Ruth".into(), at: moment() }
 }
 
 /// A council that has set everything.

@@ -15,7 +15,7 @@ use crate::vault::Keyring;
 /// Say whether everything is right for serving: one line each.
 #[derive(Debug, clap::Args)]
 pub(super) struct Check {
-    /// The folder of the council's own forms, words and pictures, over council_folder and HEARD_COUNCIL.
+    /// The folder of the council's own forms, words, pictures and recordings, over council_folder and HEARD_COUNCIL.
     #[arg(long, value_name = "DIR")]
     council: Option<PathBuf>,
 }

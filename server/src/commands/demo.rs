@@ -23,7 +23,7 @@ pub(super) struct Demo {
     /// The folder of the built site.
     #[arg(long, value_name = "FOLDER", env = "HEARD_SITE", default_value = "target/site")]
     site: PathBuf,
-    /// The folder of the council's own forms, words and pictures.
+    /// The folder of the council's own forms, words, pictures and recordings.
     #[arg(long, value_name = "DIR", env = "HEARD_COUNCIL")]
     council: Option<PathBuf>,
 }
@@ -31,9 +31,9 @@ pub(super) struct Demo {
 impl Demo {
     pub(super) async fn run(self) -> Result<(), Failed> {
         let council = self.council.filter(|folder| !folder.as_os_str().is_empty());
-        let pictures = boot::lay_over(council.as_deref())?;
+        let own = boot::lay_over(council.as_deref())?;
         let (config, store, vault, guide) = demo::open(&self.dir, self.listen, self.site, SystemClock.now()).await?;
-        let app = boot::app(config, store, vault, pictures)?;
+        let app = boot::app(config, store, vault, own)?;
         let origin = app.config.origin.clone();
         serve(app, || {
             let guide = guide.at(&origin, SystemClock.now());

@@ -31,7 +31,7 @@ use heard_domain::nudge;
 /// Serve Heard.
 #[derive(Debug, clap::Args)]
 pub(super) struct Serve {
-    /// The folder of the council's own forms, words and pictures, over council_folder and HEARD_COUNCIL.
+    /// The folder of the council's own forms, words, pictures and recordings, over council_folder and HEARD_COUNCIL.
     #[arg(long, value_name = "DIR")]
     council: Option<PathBuf>,
 }
@@ -43,10 +43,10 @@ const SWEEP: Duration = Duration::from_secs(60 * 60);
 
 impl Serve {
     pub(super) async fn run(self, config: Config) -> Result<(), Failed> {
-        let pictures = boot::lay_over(self.council.as_deref().or(config.council_folder.as_deref()))?;
+        let own = boot::lay_over(self.council.as_deref().or(config.council_folder.as_deref()))?;
         let (store, vault) = boot::open(&config).await?;
         tombstones::require_gone(&config.tombstones, &*store, &vault).await?;
-        let app = boot::app(config, store, vault, pictures)?;
+        let app = boot::app(config, store, vault, own)?;
         serve(app, || {}).await
     }
 }

@@ -7,6 +7,9 @@ use heard_domain::people::Language;
 
 use super::Fault;
 
+/// What may be in it.
+const FOLDERS: &str = "forms, locales, pictures and sounds";
+
 /// The files, in the order of their names.
 #[derive(Default)]
 pub(super) struct Listed {
@@ -16,24 +19,27 @@ pub(super) struct Listed {
     pub(super) texts: Vec<(PathBuf, Language)>,
     /// Drawings.
     pub(super) pictures: Vec<PathBuf>,
+    /// Recordings.
+    pub(super) sounds: Vec<(PathBuf, Language)>,
 }
 
-/// Lists a folder. Beside its three folders it may hold files that are about it, such as a README.
+/// Lists a folder. Beside its folders it may hold files that are about it, such as a README.
 pub(super) fn list(folder: &Path, faults: &mut Vec<Fault>) -> Listed {
     let mut listed = Listed::default();
     let (mut known, before) = (false, faults.len());
     for path in entries(folder, faults) {
         match (path.is_dir(), name(&path)) {
             (true, "forms") => forms(&path, &mut listed, faults),
-            (true, "locales") => locales(&path, &mut listed, faults),
+            (true, "locales") => listed.texts = by_language(&path, "ftl", faults),
             (true, "pictures") => listed.pictures = only(&path, "svg", None, faults),
-            (true, _) => faults.push(Fault::of(&path, "not read: the folders are forms, locales and pictures")),
+            (true, "sounds") => listed.sounds = by_language(&path, "ogg", faults),
+            (true, _) => faults.push(Fault::of(&path, format!("not read: the folders are {FOLDERS}"))),
             (false, _) => continue,
         }
         known = true;
     }
     if !known && faults.len() == before {
-        faults.push(Fault::of(folder, "there is nothing to lay over: the folders are forms, locales and pictures"));
+        faults.push(Fault::of(folder, format!("there is nothing to lay over: the folders are {FOLDERS}")));
     }
     listed
 }
@@ -46,11 +52,13 @@ fn forms(folder: &Path, listed: &mut Listed, faults: &mut Vec<Fault>) {
     }
 }
 
-fn locales(folder: &Path, listed: &mut Listed, faults: &mut Vec<Fault>) {
+/// The files of a folder that has one for each language.
+fn by_language(folder: &Path, ending: &str, faults: &mut Vec<Fault>) -> Vec<(PathBuf, Language)> {
+    let mut found = Vec::new();
     for path in entries(folder, faults) {
         match Language::ALL.into_iter().find(|language| language.code() == name(&path)).filter(|_| path.is_dir()) {
             Some(language) => {
-                listed.texts.extend(only(&path, "ftl", None, faults).into_iter().map(|path| (path, language)));
+                found.extend(only(&path, ending, None, faults).into_iter().map(|path| (path, language)));
             }
             None => {
                 let folders = Language::ALL.map(Language::code).join(" and ");
@@ -58,6 +66,7 @@ fn locales(folder: &Path, listed: &mut Listed, faults: &mut Vec<Fault>) {
             }
         }
     }
+    found
 }
 
 /// The files of a folder, which must all end so. A folder `beside` them is passed over.

@@ -79,7 +79,7 @@ const WORDS: &str = "locales/en/anyshire.ftl";
 #[test]
 fn the_example_is_sound() {
     let read = CouncilFolder::read(&example()).unwrap();
-    assert_eq!(read.to_string(), "sound: 2 forms, 2 files of words, 2 pictures");
+    assert_eq!(read.to_string(), "sound: 2 forms, 2 files of words, 2 pictures, 2 recordings");
 }
 
 #[test]
@@ -124,6 +124,7 @@ fn what_is_not_json_is_refused_at_its_line_and_nothing_else_is_blamed() {
 #[test]
 fn a_text_is_there_in_every_language() {
     let folder = Folder::new();
+    folder.take_away("sounds/en/q-home-own-place.ogg").take_away("sounds/cy/q-home-own-place.ogg");
     let line = folder.change(FORM, r#""id": "home-own-place""#, r#""id": "home-den""#);
     folder.change(
         FORM,
@@ -200,18 +201,41 @@ fn drawings_are_nothing_but_drawings() {
 }
 
 #[test]
+fn recordings_speak_a_message_that_is_the_same_every_time() {
+    let large = format!("OggS{}", "x".repeat(512 * 1024));
+    for (name, bytes, what) in [
+        ("en/q-home-chnge.ogg", "OggS", "there is no message “q-home-chnge” in locales/en to speak"),
+        ("cy/staff-sign-out.ogg", "OggS", "pages for workers are not read aloud"),
+        ("en/progress.ogg", "OggS", "the words of “progress” are other ones each time: they show { $now }"),
+        ("cy/listen.ogg", "RIFF", "this is not an Ogg file: it does not begin with OggS"),
+        ("cy/listen.ogg", "", "this is not an Ogg file: it does not begin with OggS"),
+        ("cy/listen.ogg", &large, "a recording has at most 512 KiB"),
+    ] {
+        let folder = Folder::new();
+        assert_eq!(folder.write(&format!("sounds/{name}"), bytes).fault(), format!("sounds/{name}: {what}"));
+    }
+    // In one language alone it is fine: in the other the device reads.
+    assert_eq!(Folder::new().write("sounds/cy/listen.ogg", "OggS").faults(), [""; 0]);
+}
+
+#[test]
 fn nothing_is_passed_over_in_silence() {
     let folder = Folder::new();
     folder
         .write("form/a.json", "{}")
         .write("forms/a.txt", "")
         .write("locales/fr/a.ftl", "")
-        .write("pictures/a.png", "");
+        .write("pictures/a.png", "")
+        .write("sounds/en/listen.mp3", "")
+        .write("sounds/fr/listen.ogg", "")
+        .write("sounds/listen.ogg", "OggS");
     folder.write("README.md", "about it").write(".hidden", "").write("forms/.a.json.swp", "");
     let faults = folder.faults();
     let files: Vec<_> =
         faults.iter().map(|fault| fault.split_once(": not read").map_or("", |(file, _)| file)).collect();
-    assert_eq!(files, ["form", "forms/a.txt", "locales/fr", "pictures/a.png"], "{faults:#?}");
+    let sounds = ["sounds/en/listen.mp3", "sounds/fr", "sounds/listen.ogg"];
+    let expected = [&["form", "forms/a.txt", "locales/fr", "pictures/a.png"][..], &sounds].concat();
+    assert_eq!(files, expected, "{faults:#?}");
     let empty = tempfile::tempdir().unwrap();
     for folder in [empty.path().to_owned(), empty.path().join("gone")] {
         assert_eq!(CouncilFolder::read(&folder).unwrap_err().len(), 1);

@@ -1,10 +1,11 @@
 //! A line of a record as the pages make it: the question as the child read it, and the answer word for word.
 
+use heard_app::answers::answer_text;
 use heard_app::child::about::asked_of;
 use heard_app::text::lookup;
 use heard_domain::Words;
 use heard_domain::documents::LineText;
-use heard_domain::journey::Said;
+use heard_domain::journey::{Said, Value};
 use heard_domain::people::Language;
 use heard_domain::voice::Helper;
 
@@ -30,7 +31,8 @@ pub(super) fn line_text(said: &Said, language: Language, reason: &str, helper: O
         .into_iter()
         .map(|chosen| lookup(language, &question.chosen_key(chosen)).into_owned());
     let drawn = drawing.as_ref().map(|_| lookup(language, "drawing-alt").into_owned());
-    let answer: Vec<_> = chosen.chain(words).chain(drawn).collect();
+    let placed = matches!(said.answer.value, Value::Placed(_)).then(|| answer_text(language, said).into_owned());
+    let answer: Vec<_> = chosen.chain(placed).chain(words).chain(drawn).collect();
     LineText {
         question: asked_of(language, &question.title_key(form.band), None).into_owned(),
         answer: Words::new(answer.join(", ")),

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use heard_domain::Words;
 use heard_domain::documents::ReplyKind;
 use heard_domain::drawing::Drawing;
-use heard_domain::form::{Form, Kind, Question, UnsafeChoice};
+use heard_domain::form::{Form, Kind, Place, Question, UnsafeChoice};
 use heard_domain::journey::{Answer, AnswerSheet, Value};
 use heard_domain::people::Band;
 
@@ -109,6 +109,7 @@ pub(super) fn answers(chance: &SplitMix, child: &Child, form: &Form, told: Optio
                     Some(Value::One(chance.pick(question.options()).id.to_string()))
                 }
                 Kind::Choices { .. } if chance.percent(70) => Some(many(chance, form, question, 1 + chance.below(2))),
+                Kind::Places { .. } => places(chance, question),
                 Kind::Text { .. } => words(chance, child, form.band, question, &mut said).map(Value::Text),
                 Kind::Unsafe => safety(chance, told),
                 Kind::Drawing => Some(Value::Drawing(chance.pick(&DRAWINGS).clone())),
@@ -126,6 +127,14 @@ pub(super) fn answers(chance: &SplitMix, child: &Child, form: &Form, told: Optio
 fn many(chance: &SplitMix, form: &Form, question: &Question, count: usize) -> Value {
     let chosen = chance.some(form.options(question), count);
     Value::Many(chosen.into_iter().map(|option| option.id.to_string()).collect())
+}
+
+/// Some of the people, most of them at the table.
+fn places(chance: &SplitMix, question: &Question) -> Option<Value> {
+    let often = [Place::Table, Place::Table, Place::Table, Place::Out, Place::Away];
+    let some = question.options().iter().filter(|_| chance.percent(45));
+    let placed: Vec<_> = some.map(|person| (person.id.to_string(), *chance.pick(&often))).collect();
+    (!placed.is_empty()).then_some(Value::Placed(placed))
 }
 
 /// A face that goes with the mood, where the question has one.

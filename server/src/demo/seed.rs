@@ -266,7 +266,7 @@ impl<'a> Seeder<'a> {
                 let promise = text.promise(reply.only_iro).map(|(text, due_on)| {
                     // As random as the answer's own, and in a table of its own.
                     let id = DecisionId::from_bytes(*answer.as_bytes());
-                    NewPromise { id, body: key.seal(places::decision_body(id), &text), due_on }
+                    NewPromise { id, body: key.seal(places::decision_body(id), &text), due_on, decided: false }
                 });
                 let new = NewReply { child: id, review: reply.review, views, answer, body, promise, by, at };
                 store.reply(&new, &iro(Action::Replied, ObjectKind::Views, views.as_bytes())).await?;

@@ -168,6 +168,7 @@ impl Seeder<'_> {
             author,
             confirmed: author.is_some() || guest.is_some() || confirmed,
             body: key.seal(places::views_body(sending.id), &body),
+            recordings: Vec::new(),
             concern,
             matters: sending.matter.iter().map(|matter| new_matter(matter, at)).collect(),
             promises: broken.map(|promise| (promise, Happened::No)).into_iter().collect(),

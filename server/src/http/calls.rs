@@ -14,7 +14,7 @@ use axum::extract::{Request, State};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
-use heard_app::calls::{Calls, CheckLetter, Fields, Refusal, SaveAnswers};
+use heard_app::calls::{Calls, CheckLetter, Fields, KEEP_RECORDING, KeepTyped, KeptTyping, Refusal, SaveAnswers};
 use heard_app::staff::findings::Line;
 use heard_domain::policy::Task;
 use leptos::prelude::provide_context;
@@ -22,9 +22,9 @@ use leptos::server_fn::ServerFn as _;
 use leptos::server_fn::error::{FromServerFnError as _, SERVER_FN_ERROR_HEADER};
 use leptos_axum::{extract_with_state, handle_server_fns_with_context};
 
-use super::child::saving;
+use super::child::{recording, saving};
 use super::routes::Row;
-use super::staff::letter_checks;
+use super::staff::{letter_checks, typing};
 use super::{LONGEST_FORM, Posted};
 use crate::access::Policy;
 use crate::session::{Working, Writing};
@@ -35,7 +35,9 @@ use crate::stop::Stop;
 pub(super) fn rows() -> Vec<Row> {
     vec![
         Row::post(SaveAnswers::PATH, Policy::Writers, answer).keeps_words(),
+        Row::post(KEEP_RECORDING, Policy::Writers, recording::keep).at_most(recording::LONGEST_UPLOAD),
         Row::post(CheckLetter::PATH, Policy::For(Task::Review), answer),
+        Row::post(KeepTyped::PATH, Policy::For(Task::Review), answer),
     ]
 }
 
@@ -78,7 +80,7 @@ const fn status(refusal: Refusal) -> StatusCode {
     match refusal {
         Refusal::NotFound => StatusCode::NOT_FOUND,
         Refusal::SignedOut => StatusCode::UNAUTHORIZED,
-        Refusal::OtherChild => StatusCode::CONFLICT,
+        Refusal::OtherChild | Refusal::Changed => StatusCode::CONFLICT,
         Refusal::TooLong => StatusCode::UNPROCESSABLE_ENTITY,
         Refusal::NotUnderstood => StatusCode::BAD_REQUEST,
         Refusal::Busy => StatusCode::SERVICE_UNAVAILABLE,
@@ -112,6 +114,11 @@ impl Calls for Answering {
     async fn check_letter(&self, fields: Fields) -> Result<Vec<Line>, Refusal> {
         let working = extract_with_state::<Result<Working, Stop>, _>(&self.0).await.map_err(|_| Refusal::Broken)??;
         letter_checks::check(&self.0, &working, &Posted::read(fields.body())).await
+    }
+
+    async fn keep_typed(&self, fields: Fields) -> Result<KeptTyping, Refusal> {
+        let working = extract_with_state::<Result<Working, Stop>, _>(&self.0).await.map_err(|_| Refusal::Broken)??;
+        typing::keep(&self.0, &working, &Posted::read(fields.body())).await
     }
 }
 

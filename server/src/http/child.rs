@@ -23,6 +23,7 @@ mod picking;
 mod promises;
 mod question;
 mod record;
+pub(in crate::http) mod recording;
 mod resting;
 pub(in crate::http) mod saving;
 mod say;
@@ -69,6 +70,7 @@ pub fn rows() -> Vec<Row> {
         Row::get(paths::QUESTIONS, Policy::Writers, question::first),
         Row::get(paths::Question::PATTERN, Policy::Writers, question::get),
         Row::post(paths::Question::PATTERN, Policy::Writers, question::post).keeps_words(),
+        Row::get(paths::Recording::PATTERN, Policy::Writers, recording::get),
         Row::get(paths::REST, Policy::OwnWriters, resting::get),
         Row::get(paths::CHECK, Policy::Writers, check::get),
         Row::post(paths::CHECK, Policy::Writers, check::post).keeps_words(),
@@ -98,6 +100,7 @@ pub fn rows() -> Vec<Row> {
         Row::get(paths::MINE, Policy::Readers, mine::get),
         Row::post(paths::MINE_WRITE, Policy::Readers, mine::post_write),
         Row::get(paths::MINE_SENT, Policy::Readers, own_views::get),
+        Row::get(paths::SentRecording::PATTERN, Policy::Owner, recording::get_sent),
         Row::get(paths::Letter::PATTERN, Policy::Owner, letter::get),
         Row::post(paths::Letter::PATTERN, Policy::Owner, letter::post),
         Row::get(paths::Record::PATTERN, Policy::Owner, record::get),

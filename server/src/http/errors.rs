@@ -15,6 +15,7 @@ use leptos::prelude::*;
 
 use super::kept::Kept;
 use super::page;
+use super::staff::returning;
 use crate::session::chosen_language;
 use crate::state::App;
 use crate::stop::Stop;
@@ -25,6 +26,7 @@ pub(super) async fn dress(State(app): State<Arc<App>>, mut request: Request, nex
     let language = chosen_language(request.headers());
     let staff = paths::staff::is_below(request.uri().path());
     let call = request.method() == Method::POST && request.uri().path().starts_with(calls::PREFIX);
+    let way = returning::remembered(request.uri().path());
     let kept = Kept::default();
     request.extensions_mut().insert(kept.clone());
     let response = next.run(request).await;
@@ -36,13 +38,19 @@ pub(super) async fn dress(State(app): State<Arc<App>>, mut request: Request, nex
     let stop = response.extensions().get().copied().unwrap_or_else(|| Stop::from_status(status));
     let kind = kind(stop);
     let broken = kind == ErrorKind::Broken;
-    let fields = kept.fields().filter(|_| broken || kind == ErrorKind::Busy);
+    let signed_out = stop == Stop::StaffSignedOut;
+    let fields = kept.fields().filter(|_| broken || signed_out || kind == ErrorKind::Busy);
     let mut dressed = page(&app, language, stop.status(), move || match fields {
-        Some(fields) => view! { <NotSavedPage fields=fields broken=broken staff=staff /> }.into_any(),
+        Some(fields) => {
+            view! { <NotSavedPage fields=fields broken=broken staff=staff signed_out=signed_out /> }.into_any()
+        }
         None => view! { <ErrorPage kind=kind staff=staff /> }.into_any(),
     });
     for cookie in response.headers().get_all(header::SET_COOKIE) {
         dressed.headers_mut().append(header::SET_COOKIE, cookie.clone());
+    }
+    if let Some(way) = way.filter(|_| signed_out) {
+        dressed.headers_mut().append(header::SET_COOKIE, way);
     }
     if kind == ErrorKind::Busy {
         dressed.headers_mut().insert(header::RETRY_AFTER, header::HeaderValue::from_static("10"));

@@ -8,12 +8,25 @@ use axum::extract::{Request, State};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, header};
 use axum::middleware::Next;
 use axum::response::Response;
+use heard_app::paths;
 
 use crate::state::App;
 
 /// No page needs an inline script or style, or anything from elsewhere.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; \
-     connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; object-src 'none'";
+     media-src 'self' blob:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; \
+     object-src 'none'";
+
+/// What a page may use of a device; nothing but, where it is so said, the microphone.
+macro_rules! permissions {
+    ($microphone:literal) => {
+        concat!(
+            "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=",
+            $microphone,
+            ", midi=(), payment=(), usb=()"
+        )
+    };
+}
 
 const ALWAYS: [(&str, &str); 8] = [
     ("content-security-policy", POLICY),
@@ -23,17 +36,20 @@ const ALWAYS: [(&str, &str); 8] = [
     ("cross-origin-resource-policy", "same-origin"),
     ("cross-origin-embedder-policy", "require-corp"),
     ("x-robots-tag", "noindex, nofollow"),
-    (
-        "permissions-policy",
-        "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), \
-         microphone=(), midi=(), payment=(), usb=()",
-    ),
+    ("permissions-policy", permissions!("()")),
 ];
+
+/// Where an answer may be spoken.
+const LISTENS: &str = permissions!("(self)");
 
 /// Adds them. Nothing is kept by a browser unless the reply says that it may be.
 pub(super) async fn add(State(app): State<Arc<App>>, request: Request, next: Next) -> Response {
+    let listens = paths::is_question(request.uri().path());
     let mut response = next.run(request).await;
     write(response.headers_mut(), app.config.is_secure());
+    if listens {
+        response.headers_mut().insert("permissions-policy", HeaderValue::from_static(LISTENS));
+    }
     response
 }
 

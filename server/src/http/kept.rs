@@ -10,13 +10,21 @@ use axum::extract::Request;
 use axum::http::{Method, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
-use heard_app::paths;
+use heard_app::paths::{self, Address};
 
 use super::LONGEST_FORM;
 use crate::stop::Stop;
 
 /// The addresses whose forms hold a secret, with everything below them.
-const SECRET: [&str; 5] = [paths::SIGN_IN, paths::KEEP, paths::STOP, paths::GO_ON, paths::staff::SIGN_IN];
+const SECRET: [&str; 7] = [
+    paths::SIGN_IN,
+    paths::KEEP,
+    paths::STOP,
+    paths::GO_ON,
+    paths::staff::SIGN_IN,
+    paths::staff::CODE,
+    paths::staff::OWN_ACCOUNT,
+];
 
 /// What the form of one request held, once it was read.
 #[derive(Clone, Default)]
@@ -50,6 +58,12 @@ fn may_be_given_back(request: &Request) -> bool {
         && kind.to_ascii_lowercase().starts_with("application/x-www-form-urlencoded")
         && path != paths::HOME
         && !SECRET.into_iter().any(below)
+        && !path.starts_with(start_of::<paths::staff::Link>())
+}
+
+/// What comes before the first part of an address.
+pub(super) fn start_of<A: Address>() -> &'static str {
+    A::PATTERN.split('{').next().unwrap_or(A::PATTERN)
 }
 
 #[cfg(test)]
@@ -65,7 +79,7 @@ mod tests {
     fn only_forms_without_a_secret_are_given_back() {
         let fields = "application/x-www-form-urlencoded;charset=UTF-8";
         let question = paths::Question { number: "3".to_owned() }.href();
-        let letters = [paths::MINE, paths::staff::CASELOAD].map(|start| format!("{start}/letters/00"));
+        let letters = [paths::MINE, paths::staff::TODAY].map(|start| format!("{start}/letters/00"));
         for path in [paths::JUST_YOU_SAY, &question, &letters[0], &letters[1], "/keeping"] {
             assert!(may_be_given_back(&form(Method::POST, path, fields)), "{path}");
         }
@@ -77,6 +91,9 @@ mod tests {
             paths::STOP_PICTURES,
             paths::GO_ON_PICTURES,
             paths::staff::SIGN_IN,
+            paths::staff::CODE,
+            paths::staff::PASSWORD,
+            &paths::staff::Link { token: "x".to_owned() }.href(),
         ] {
             assert!(!may_be_given_back(&form(Method::POST, path, fields)), "{path}");
         }

@@ -5,6 +5,7 @@
 
 mod account;
 mod accounts;
+mod acts;
 mod advocacy;
 mod advocates;
 mod alarms;
@@ -22,6 +23,7 @@ mod invitation;
 mod letter;
 pub(in crate::http) mod letter_checks;
 mod letter_page;
+mod letter_points;
 mod letter_preview;
 mod letter_simpler;
 mod link;
@@ -36,6 +38,9 @@ mod people;
 mod profile;
 mod profile_photo;
 mod proofs;
+pub(crate) mod rail;
+mod recording;
+pub(in crate::http) mod returning;
 mod review;
 mod review_check;
 mod review_correct;
@@ -44,14 +49,21 @@ mod review_facts;
 mod review_opened;
 mod review_page;
 mod review_papers;
+mod review_place;
+mod review_said;
 mod review_typed;
 mod sign_in;
 mod sign_in_code;
 mod sign_out;
 mod spoken;
+mod today;
 mod typed;
+pub(in crate::http) mod typing;
+mod typing_both;
+mod typing_record;
 mod urgent;
 mod views;
+mod views_set;
 
 use axum::http::StatusCode;
 use axum::response::Response;
@@ -59,7 +71,7 @@ use heard_app::paths::{Address as _, staff as at};
 use heard_app::staff::Trouble;
 use heard_domain::people::{Language, Role};
 use heard_domain::policy::Task;
-use leptos::prelude::IntoView;
+use leptos::prelude::{IntoView, provide_context};
 
 use super::routes::Row;
 use crate::access::Policy;
@@ -75,7 +87,8 @@ const ADMINISTRATORS: &[Role] = &[Role::Administrator];
 #[must_use]
 pub fn rows() -> Vec<Row> {
     vec![
-        Row::get(at::CASELOAD, Policy::Anybody, caseload::get),
+        Row::get(at::TODAY, Policy::Anybody, today::get),
+        Row::get(at::CASELOAD, Policy::In(IROS), caseload::get),
         Row::post(at::CASELOAD, Policy::In(IROS), caseload::post),
         Row::get(at::SIGN_IN, Policy::Anybody, sign_in::get),
         Row::post(at::SIGN_IN, Policy::Anybody, sign_in::post),
@@ -103,12 +116,17 @@ pub fn rows() -> Vec<Row> {
         Row::post(at::Invitation::PATTERN, Policy::For(Task::Invite), invitation::post),
         Row::get(at::Booklet::PATTERN, Policy::Workers, booklet::get),
         Row::post(at::Booklet::PATTERN, Policy::For(Task::Invite), booklet::post),
+        Row::get(at::Further::PATTERN, Policy::Workers, booklet::get_further),
+        Row::post(at::Further::PATTERN, Policy::For(Task::Invite), booklet::post_further),
         Row::get(at::Guests::PATTERN, Policy::For(Task::Invite), guests::get),
         Row::post(at::Guests::PATTERN, Policy::For(Task::Invite), guests::post),
         Row::get(at::Views::PATTERN, Policy::For(Task::Review), views::get),
         Row::post(at::Views::PATTERN, Policy::For(Task::Review), views::post),
         Row::get(at::Answer::PATTERN, Policy::For(Task::Review), answer::get),
         Row::post(at::Answer::PATTERN, Policy::For(Task::Review), answer::post),
+        Row::get(at::Recording::PATTERN, Policy::For(Task::Review), recording::get),
+        Row::get(at::WriteDown::PATTERN, Policy::For(Task::Review), recording::get_written),
+        Row::post(at::WriteDown::PATTERN, Policy::For(Task::Review), recording::post_written),
         Row::get(at::Share::PATTERN, Policy::For(Task::Review), answer::get_share),
         Row::post(at::Share::PATTERN, Policy::For(Task::Review), answer::post_share),
         Row::get(at::Hello::PATTERN, Policy::For(Task::SeeChild), greeting::get_hello),
@@ -125,6 +143,7 @@ pub fn rows() -> Vec<Row> {
         Row::get(at::MATTERS, Policy::In(IROS_AND_MANAGERS), matters::get),
         Row::get(at::Matter::PATTERN, Policy::Desk, matter::get),
         Row::post(at::Matter::PATTERN, Policy::Desk, matter::post),
+        Row::get(at::MatterRecording::PATTERN, Policy::Desk, recording::get_of_matter),
         Row::get(at::MatterAnswer::PATTERN, Policy::Desk, matter_answer::get),
         Row::post(at::MatterAnswer::PATTERN, Policy::Desk, matter_answer::post),
         Row::get(at::URGENT, Policy::In(IROS_AND_MANAGERS), urgent::get),
@@ -138,6 +157,7 @@ pub fn rows() -> Vec<Row> {
         Row::get(at::OUTBOX, Policy::In(MANAGERS), outbox::get),
         Row::get(at::DIGEST, Policy::In(IROS_AND_MANAGERS), digest::get),
         Row::post(at::DIGEST, Policy::In(IROS_AND_MANAGERS), digest::post),
+        Row::post(at::TYPED, Policy::For(Task::Review), typing_both::post),
         Row::get(at::ADVOCACY, Policy::In(ADVOCATES), advocacy::get),
         Row::post(at::ADVOCACY, Policy::In(ADVOCATES), advocacy::post),
         Row::get(at::Spoken::PATTERN, Policy::For(Task::SpeakFor), spoken::get),
@@ -147,7 +167,7 @@ pub fn rows() -> Vec<Row> {
 /// Where each role begins.
 const fn landing(role: Role) -> &'static str {
     match role {
-        Role::Iro => at::CASELOAD,
+        Role::Iro => at::TODAY,
         Role::Manager => at::OVERVIEW,
         Role::Advocate => at::ADVOCACY,
         Role::Administrator => at::ACCOUNTS,
@@ -157,5 +177,8 @@ const fn landing(role: Role) -> &'static str {
 /// A page for workers, in English; refused when something was wrong with what was sent.
 fn page<V: IntoView>(app: &App, troubles: &[Trouble], view: impl FnOnce() -> V) -> Response {
     let status = if troubles.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
-    super::page(app, Language::English, status, view)
+    super::page(app, Language::English, status, move || {
+        provide_context(rail::shown());
+        view()
+    })
 }

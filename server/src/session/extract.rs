@@ -13,6 +13,7 @@ use heard_domain::store::{SessionKind, SessionRow};
 use super::{presented, touch};
 use crate::access::Come;
 use crate::http::staff::names::Asking;
+use crate::http::staff::rail::Counting;
 use crate::state::App;
 use crate::stop::Stop;
 use crate::vault::DataKey;
@@ -105,6 +106,9 @@ impl FromRequestParts<Arc<App>> for Working {
         };
         if let Some(asking) = parts.extensions.get::<Asking>() {
             asking.is(staff, role);
+        }
+        if let Some(counting) = parts.extensions.get::<Counting>() {
+            counting.count(app, staff, role).await?;
         }
         let key = app.vault.open_key(&session.key)?;
         Ok(Self { session, staff, role, key })

@@ -30,6 +30,7 @@ impl File {
             "png" => "image/png",
             "jpg" | "jpeg" => "image/jpeg",
             "webp" => "image/webp",
+            "ogg" => "audio/ogg",
             _ => return None,
         };
         let hash = hex::encode(Sha256::digest(&plain));

@@ -14,15 +14,9 @@ use super::{Site, SiteFault, keep};
 /// `manifest.json`, as the bundler writes it (`app/examples/bundle/site.rs`).
 #[derive(Deserialize)]
 struct Manifest {
-    css: String,
-    css_rtl: String,
-    exit_js: String,
-    next_js: String,
-    listen_js: String,
-    start_js: String,
-    token_js: String,
-    island_js: String,
-    island_wasm: String,
+    /// The address of each of [`Assets::FILES`].
+    #[serde(flatten)]
+    addresses: BTreeMap<String, String>,
     /// By address, the SHA-256 of the file that the compressed siblings were made from.
     files: BTreeMap<String, String>,
 }
@@ -55,14 +49,11 @@ pub(super) fn load(folder: &Path) -> Result<Site, SiteFault> {
         }
         files.insert(address, file);
     }
-    let Manifest { css, css_rtl, exit_js, next_js, listen_js, start_js, token_js, island_js, island_wasm, .. } =
-        manifest;
-    for address in [&css, &css_rtl, &exit_js, &next_js, &listen_js, &start_js, &token_js, &island_js, &island_wasm] {
-        if !files.contains_key(address) {
-            return Err(broken(format!("{address} is missing")));
-        }
-    }
-    let assets = Assets { css, css_rtl, exit_js, next_js, listen_js, start_js, token_js, island_js, island_wasm };
+    let assets = Assets::by_key(|key| match manifest.addresses.get(key) {
+        Some(address) if files.contains_key(address) => Ok(address.clone()),
+        Some(address) => Err(broken(format!("{address} is missing"))),
+        None => Err(broken(format!("the manifest has no {key}"))),
+    })?;
     Ok(Site { assets: Arc::new(assets), files: Arc::new(files) })
 }
 

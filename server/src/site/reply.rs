@@ -6,8 +6,9 @@ use axum::response::Response;
 
 use super::encoding::Encoding;
 use super::files::File;
+use super::part::Part;
 
-/// The smallest form that the browser takes; 304 when it has that one already.
+/// The smallest form that the browser takes, or the part of it that was asked for; 304 when it has that one already.
 pub(super) fn reply(file: &File, asked: &HeaderMap) -> Response {
     let accept = text(asked.get(header::ACCEPT_ENCODING));
     let (encoding, bytes) = Encoding::ALL
@@ -21,11 +22,23 @@ pub(super) fn reply(file: &File, asked: &HeaderMap) -> Response {
         .split(',')
         .map(|known| known.trim().trim_start_matches("W/"))
         .any(|known| known == tag || known == "*");
-    let mut response = Response::new(if has_it { Body::empty() } else { Body::from(bytes) });
-    if has_it {
-        *response.status_mut() = StatusCode::NOT_MODIFIED;
-    }
+    let length = bytes.len();
+    let asked_part = if has_it { Part::Whole } else { Part::of(text(asked.get(header::RANGE)), length) };
+    let (status, body, place) = match asked_part {
+        Part::Whole if has_it => (StatusCode::NOT_MODIFIED, Body::empty(), None),
+        Part::Whole => (StatusCode::OK, Body::from(bytes), None),
+        Part::Some(part) => {
+            let place = format!("bytes {}-{}/{length}", part.start, part.end - 1);
+            (StatusCode::PARTIAL_CONTENT, Body::from(bytes.slice(part)), Some(place))
+        }
+        Part::Beyond => (StatusCode::RANGE_NOT_SATISFIABLE, Body::empty(), Some(format!("bytes */{length}"))),
+    };
+    let mut response = Response::new(body);
+    *response.status_mut() = status;
     let headers = response.headers_mut();
+    if let Some(place) = place {
+        headers.insert(header::CONTENT_RANGE, HeaderValue::try_from(place).expect("digits are a header value"));
+    }
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(file.keep));
     headers.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
     headers.insert(header::ETAG, HeaderValue::try_from(tag).expect("hexadecimal digits are a header value"));

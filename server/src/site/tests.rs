@@ -5,13 +5,15 @@ use std::path::Path;
 use axum::body::Body;
 use axum::http::{Request, StatusCode};
 use axum::response::Response;
+use heard_app::assets::Assets;
+use heard_domain::people::Language;
 use http_body_util::BodyExt;
 use sha2::{Digest, Sha256};
 use tempfile::TempDir;
 use tower::ServiceExt;
 
 use super::{Site, SiteFault};
-use crate::council_folder::CouncilPicture;
+use crate::council_folder::{CouncilFiles, CouncilPicture, CouncilSound};
 
 const CAT: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\"/>";
 
@@ -24,19 +26,16 @@ fn write(folder: &Path, name: &str, text: &str) {
 fn built() -> TempDir {
     let folder = tempfile::tempdir().unwrap();
     let hash = hex::encode(Sha256::digest(CAT));
-    let scripts = ["exit.1.js", "next.1.js", "listen.1.js", "start.1.js", "token.1.js", "islands.1.js"];
-    for name in scripts.into_iter().chain(["heard.1.css", "heard-rtl.1.css", "islands.1.wasm"]) {
-        write(folder.path(), &format!("pkg/{name}"), name);
+    let mut addresses = String::new();
+    for (key, file) in Assets::FILES {
+        write(folder.path(), &format!("pkg/1.{file}"), file);
+        addresses.push_str(&format!("\"{key}\": \"/pkg/1.{file}\", "));
     }
     write(folder.path(), "pictures/cat.svg", CAT);
     write(folder.path(), "pictures/cat.svg.br", "as brotli");
     write(folder.path(), "pictures/cat.svg.gz", "as gzip");
     write(folder.path(), "secret.txt", "not for the browser");
-    let manifest = format!(
-        r#"{{ "css": "/pkg/heard.1.css", "css_rtl": "/pkg/heard-rtl.1.css", "exit_js": "/pkg/exit.1.js", "next_js": "/pkg/next.1.js",
-        "listen_js": "/pkg/listen.1.js", "start_js": "/pkg/start.1.js", "token_js": "/pkg/token.1.js", "island_js": "/pkg/islands.1.js", "island_wasm": "/pkg/islands.1.wasm",
-        "files": {{ "/pictures/cat.svg": "{hash}" }} }}"#
-    );
+    let manifest = format!(r#"{{{addresses} "files": {{ "/pictures/cat.svg": "{hash}" }} }}"#);
     write(folder.path(), "manifest.json", &manifest);
     folder
 }
@@ -63,7 +62,7 @@ async fn a_hashed_file_is_kept_for_a_year_and_has_its_type() {
     assert_eq!(response.headers()["cache-control"], "public, max-age=31536000, immutable");
     assert_eq!(response.headers()["x-content-type-options"], "nosniff");
     assert_eq!(response.headers()["vary"], "accept-encoding");
-    assert_eq!(body(response).await, "islands.1.wasm");
+    assert_eq!(body(response).await, "heard.wasm");
 }
 
 #[tokio::test]
@@ -108,7 +107,8 @@ async fn a_picture_that_a_council_replaced_is_served_without_the_old_siblings() 
 async fn a_councils_picture_is_served_in_the_place_of_the_shipped_one() {
     let folder = built();
     let own = |name: &str| CouncilPicture { name: name.into(), svg: "<svg>ours</svg>".into() };
-    let site = Site::load(folder.path()).unwrap().with_pictures(vec![own("cat"), own("den")]);
+    let pictures = vec![own("cat"), own("den")];
+    let site = Site::load(folder.path()).unwrap().with_council(CouncilFiles { pictures, ..CouncilFiles::default() });
     for address in ["/pictures/cat.svg", "/pictures/den.svg"] {
         let response = ask(&site, address, &[("accept-encoding", "br")]).await;
         assert!(!response.headers().contains_key("content-encoding"));
@@ -117,6 +117,50 @@ async fn a_councils_picture_is_served_in_the_place_of_the_shipped_one() {
         assert_eq!(response.headers()["cache-control"], "public, max-age=86400");
         assert_eq!(body(response).await, "<svg>ours</svg>");
     }
+}
+
+#[tokio::test]
+async fn drawings_of_a_page_come_together_with_a_councils_among_them() {
+    let folder = built();
+    let own = CouncilPicture { name: "den".into(), svg: "<svg>ours</svg>".into() };
+    let council = CouncilFiles { pictures: vec![own], ..CouncilFiles::default() };
+    let site = Site::load(folder.path()).unwrap().with_council(council);
+    let response = ask(&site, "/pictures/cat,den,unknown.svg", &[]).await;
+    assert_eq!(response.headers()["content-type"], "image/svg+xml");
+    assert_eq!(response.headers()["cache-control"], "public, max-age=86400");
+    let tag = response.headers()["etag"].clone();
+    let file = body(response).await;
+    assert!(file.contains("<view id=\"cat\"") && file.contains("<view id=\"den\"") && !file.contains("unknown"));
+    let again = ask(&site, "/pictures/cat,den,unknown.svg", &[("if-none-match", tag.to_str().unwrap())]).await;
+    assert_eq!(again.status(), StatusCode::NOT_MODIFIED);
+    let smaller = ask(&site, "/pictures/cat,den.svg", &[("accept-encoding", "br")]).await;
+    assert_eq!(smaller.headers()["content-encoding"], "br");
+    assert_eq!(ask(&site, "/pictures/none,unknown.svg", &[]).await.status(), StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn a_recording_is_served_whole_or_in_the_part_that_a_phone_asks_for() {
+    let folder = built();
+    let sound = CouncilSound { language: Language::Welsh, key: "listen".into(), ogg: b"OggS and more".to_vec() };
+    let own = CouncilFiles { sounds: vec![sound], ..CouncilFiles::default() };
+    let site = Site::load(folder.path()).unwrap().with_council(own);
+    let asked = std::iter::once("listen".to_owned()).collect();
+    let recorded = site.assets().recordings.of(Language::Welsh, &asked).expect("recorded");
+    let address = recorded.split('"').find(|part| part.starts_with("/sounds/")).expect("an address").to_owned();
+    assert!(!address.contains("listen"), "an address does not tell what it is about");
+    let whole = ask(&site, &address, &[]).await;
+    assert_eq!((whole.status(), &whole.headers()["content-type"]), (StatusCode::OK, &"audio/ogg".parse().unwrap()));
+    assert_eq!(whole.headers()["cache-control"], "public, max-age=31536000, immutable");
+    assert_eq!(body(whole).await, "OggS and more");
+    let part = ask(&site, &address, &[("range", "bytes=0-3")]).await;
+    assert_eq!(
+        (part.status(), &part.headers()["content-range"]),
+        (StatusCode::PARTIAL_CONTENT, &"bytes 0-3/13".parse().unwrap())
+    );
+    assert_eq!(body(part).await, "OggS");
+    let beyond = ask(&site, &address, &[("range", "bytes=13-")]).await;
+    assert_eq!(beyond.status(), StatusCode::RANGE_NOT_SATISFIABLE);
+    assert_eq!(ask(&site, "/sounds/listen.ogg", &[]).await.status(), StatusCode::NOT_FOUND);
 }
 
 #[tokio::test]
@@ -142,7 +186,7 @@ fn a_site_that_is_not_built_or_not_whole_says_so() {
     let folder = tempfile::tempdir().unwrap();
     assert!(matches!(Site::load(folder.path()), Err(SiteFault::NotBuilt(_))));
     let folder = built();
-    std::fs::remove_file(folder.path().join("pkg/exit.1.js")).unwrap();
+    std::fs::remove_file(folder.path().join("pkg/1.page.js")).unwrap();
     let fault = Site::load(folder.path()).unwrap_err();
     assert!(matches!(fault, SiteFault::Broken(..)));
     assert!(fault.to_string().contains("make build"));

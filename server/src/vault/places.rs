@@ -6,11 +6,12 @@
 //! To add a sealed field: a function here, named after table and column.
 
 use heard_domain::id::{
-    AddendumId, AnswerId, ChildId, ConcernId, DecisionId, DraftId, InvitationId, LetterId, LineId, MatterId, ReviewId,
-    StaffId, ViewsId,
+    AddendumId, AnswerId, ChildId, ConcernId, DecisionId, DraftId, InvitationId, LetterId, LineId, MatterId,
+    RecordingId, ReviewId, StaffId, ViewsId,
 };
+use heard_domain::typed::TypedAt;
 
-use super::Place;
+use super::{Place, sha256};
 
 /// A worker's name, e-mail address and team: `StaffDetails`.
 #[must_use]
@@ -40,6 +41,12 @@ pub const fn staff_seed(id: StaffId) -> Place {
 #[must_use]
 pub const fn child_identity(id: ChildId) -> Place {
     Place::new("children", "identity", id.as_bytes())
+}
+
+/// What a child said is not about them: `NotAboutMe`.
+#[must_use]
+pub const fn child_not_about(id: ChildId) -> Place {
+    Place::new("children", "not_about", id.as_bytes())
 }
 
 /// Answers begun and not yet sent: `DraftBody`.
@@ -144,6 +151,18 @@ pub const fn record_reply(id: ReviewId) -> Place {
     Place::new("record_checks", "reply", id.as_bytes())
 }
 
+/// The sound of an answer that was spoken, as bytes of a sound file.
+#[must_use]
+pub const fn recording_body(id: RecordingId) -> Place {
+    Place::new("recordings", "body", id.as_bytes())
+}
+
+/// What somebody heard in it: `Words`.
+#[must_use]
+pub const fn recording_written(id: RecordingId) -> Place {
+    Place::new("recordings", "written", id.as_bytes())
+}
+
 /// What was done about a matter: `Words`.
 #[must_use]
 pub const fn matter_outcome(id: MatterId) -> Place {
@@ -166,6 +185,16 @@ pub const fn greeting_goodbye(from: StaffId) -> Place {
 #[must_use]
 pub const fn tombstone_account(child: ChildId) -> Place {
     Place::new("tombstones", "account", child.as_bytes())
+}
+
+/// What a worker typed in a form and has not sent: `Typed`. The worker and the form name the row.
+#[must_use]
+pub fn typed_body(worker: StaffId, at: TypedAt) -> Place {
+    let (object, part) = at.about();
+    let named = sha256(&[worker.as_bytes(), &object[..], &part, at.code().as_bytes()].concat());
+    let mut row = [0; 16];
+    row.copy_from_slice(&named[..16]);
+    Place::new("typed", "body", &row)
 }
 
 /// How a child wants to be told: `ContactDetails`. A nudge in the outbox carries a copy.

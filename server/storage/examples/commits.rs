@@ -117,6 +117,7 @@ fn views(number: u128) -> NewViews {
         author: None,
         confirmed: false,
         body: Sealed(vec![7; 4_096]),
+        recordings: Vec::new(),
         concern: None,
         matters: Vec::new(),
         promises: Vec::new(),

@@ -269,7 +269,7 @@ async fn disabling_ends_everything_and_names_who_has_nobody(council: &Council) {
     let page = administrator.post(&there, &[("do", "link"), ("kind", "both")]).await;
     let (seed, _) = join(council, &link(council, &page), NEW_PASSWORD).await;
     let mut ruth = sign_in(council, council.iro.email, NEW_PASSWORD, &seed).await;
-    ruth.get("/staff").await.hides("Marigold");
+    ruth.get("/staff/children").await.hides("Marigold");
     for action in [Action::DisabledStaff, Action::EnabledStaff] {
         assert_eq!(council.logged(action).await, 1, "{action:?}");
     }
@@ -342,7 +342,7 @@ async fn whoever_covers_stands_where_the_other_stood_and_only_then(council: &Cou
     assert_eq!(omar.get(&child).await.status, 404, "not yet");
     council.pass(TimeDelta::days(1));
     let mut omar = at_desk(council, &council.other_iro, None).await;
-    let caseload = omar.get("/staff").await;
+    let caseload = omar.get("/staff/children").await;
     caseload.shows("Marigold Quillfeather").shows("Barnaby");
     assert_eq!(plain(&caseload).matches("You cover for Ruth Wardle").count(), 1, "beside her child alone");
     assert_eq!(omar.get(&child).await.status, 200);
@@ -352,7 +352,7 @@ async fn whoever_covers_stands_where_the_other_stood_and_only_then(council: &Cou
     council.pass(TimeDelta::days(2));
     let mut omar = at_desk(council, &council.other_iro, None).await;
     assert_eq!(omar.get(&child).await.status, 404, "the last day is over");
-    omar.get("/staff").await.hides("Marigold");
+    omar.get("/staff/children").await.hides("Marigold");
     assert_eq!(council.logged(Action::ChangedCover).await, 1);
 }
 
@@ -361,6 +361,7 @@ async fn whoever_opens_a_page_with_names_is_in_the_log(council: &Council) {
     let mut iro = at_desk(council, &council.iro, None).await;
     for (path, object, about) in [
         ("/staff".to_owned(), ObjectKind::Staff, None),
+        ("/staff/children".to_owned(), ObjectKind::Staff, None),
         (format!("/staff/children/{child}"), ObjectKind::Child, Some(child)),
         (format!("/staff/reviews/{review}"), ObjectKind::Review, None),
         ("/staff/urgent".to_owned(), ObjectKind::Staff, None),
@@ -389,9 +390,9 @@ async fn whoever_opens_a_page_with_names_is_in_the_log(council: &Council) {
 async fn without_the_log_no_name_is_shown() {
     let council = Council::new().await;
     let mut iro = at_desk(&council, &council.iro, None).await;
-    iro.get("/staff").await.shows("Marigold");
+    iro.get("/staff/children").await.shows("Marigold");
     council.sql("CREATE TRIGGER log_full BEFORE INSERT ON log BEGIN SELECT RAISE(ABORT, 'full'); END").await;
-    let page = iro.get("/staff").await;
+    let page = iro.get("/staff/children").await;
     assert!(page.status.is_server_error(), "{}", page.status);
     page.hides("Marigold");
 }

@@ -2,6 +2,7 @@
 //! morning, if they want, of what waits.
 
 use chrono::TimeDelta;
+use heard::council_folder::CouncilFiles;
 use heard::outbox::{Smtp, send_alarms, send_digests};
 use heard_domain::alarm::AGAIN_AFTER;
 use heard_domain::council::Council as Settings;
@@ -176,7 +177,7 @@ async fn two_servers_tell_once() {
 async fn without_a_mail_server_nobody_is_told_and_the_desk_says_so() {
     let server = MailServer::start();
     let smtp = Smtp::new(&server.mail()).expect("good settings");
-    for council in [Council::with(None, Vec::new()).await, Council::new().await] {
+    for council in [Council::with(None, CouncilFiles::default()).await, Council::new().await] {
         tells(&council, &council.child).await;
         assert_eq!(round(&council, &smtp).await, 0);
         let concern = first_concern(&council).await;

@@ -95,7 +95,7 @@ async fn an_allocation_written_by_hand_opens_no_child() {
     writing::send_words(&mut council.browser(), &council.child.invitation, WORDS).await;
     let address = format!("/staff/children/{}", council.child.id);
     let [mut iro, mut other] = [Visitor::Iro.arrive(&council).await, Visitor::OtherIro.arrive(&council).await];
-    iro.get("/staff").await.shows("Marigold");
+    iro.get("/staff/children").await.shows("Marigold");
     assert_eq!(iro.get(&address).await.status, 200);
     council
         .sql(
@@ -105,7 +105,7 @@ async fn an_allocation_written_by_hand_opens_no_child() {
         .await;
     for browser in [&mut iro, &mut other] {
         assert_eq!(browser.get(&address).await.status, 404);
-        browser.get("/staff").await.hides("Marigold").hides("Barnaby");
+        browser.get("/staff/children").await.hides("Marigold").hides("Barnaby");
     }
     council
         .sql(

@@ -140,7 +140,7 @@ async fn no_phrase_is_left_in_the_database_its_journal_or_the_log() {
 
     // The same for workers: a search, a wrong password, an outcome.
     let mut iro = Visitor::Iro.arrive(&council).await;
-    iro.post("/staff", &[("search", &fresh("search"))]).await;
+    iro.post("/staff/children", &[("search", &fresh("search"))]).await;
     council.browser().post("/staff/sign-in", &[("email", &fresh("email")), ("password", &fresh("password"))]).await;
     let concern = council.app.store.concerns(Some(council.iro.id)).await.expect("stored").remove(0).id;
     let urgent = format!("/staff/urgent/{concern}");

@@ -160,11 +160,14 @@ async fn a_closed_record_is_not_changed_by_any_form() {
     iro.post(&record, &[("do", "close")]).await.leads_to(&record);
     let closed = iro.get(&record).await;
     closed.shows("With tea.").shows("I want my own shelf.");
-    // What became of a decision, what went out, and what is put right by an addendum is said of a closed record too.
+    // What became of a decision, what went out, and what is put right by an addendum is said of a closed record too; the
+    // search is every page's. A reply is not the record's, and what is typed for it is kept.
     let follows = |name: &String| {
         let field = name.split_once('-').map_or(name.as_str(), |(field, _)| field);
         let addendum = ["corrected_held", "corrected_code", "added", "added_part", "why"];
-        ["state", "do", "decisions_on", "distribution_on"].iter().chain(&addendum).any(|one| *one == field)
+        let reply = ["words", "who", "by", "typed"];
+        let rest = ["state", "do", "decisions_on", "distribution_on", "search"];
+        rest.iter().chain(&addendum).chain(&reply).any(|one| *one == field)
     };
     assert!(closed.forms().iter().all(|form| form.names.iter().all(follows)));
 

@@ -3,7 +3,7 @@
 use chrono::TimeDelta;
 use heard_app::text::lookup;
 use heard_domain::audit::Action;
-use heard_domain::form;
+use heard_domain::form::{self, Step};
 use heard_domain::matter::{Desk as MatterDesk, Kind};
 use heard_domain::people::{Band, Language, Role};
 use heard_domain::purpose::Purpose;
@@ -123,7 +123,8 @@ async fn a_wish_to_see_the_iro_is_on_that_iros_desk_alone_and_presses_when_it_is
     }
     let mut iro = Visitor::Iro.arrive(&council).await;
     iro.get("/staff/matters").await.shows("Marigold").hides("tell you a thing");
-    assert!(plain(&iro.get("/staff").await).contains("On my desk: 1, first due"));
+    let today = iro.get("/staff").await;
+    assert!(today.shows("Wants to see the IRO").links().contains(&matter));
     council.pass(TimeDelta::days(7));
     // An IRO who is away leaves nobody waiting.
     let mut manager = Visitor::Manager.arrive(&council).await;
@@ -240,7 +241,7 @@ async fn a_carers_invitation_is_shown_once_and_can_be_taken_back() {
 }
 
 #[tokio::test]
-async fn a_booklet_has_its_code_every_question_and_no_more_of_the_child_than_a_name() {
+async fn a_booklet_has_its_code_begins_every_topic_and_has_no_more_of_the_child_than_a_name() {
     let council = Council::new().await;
     let mut iro = Visitor::Iro.arrive(&council).await;
     let child = format!("/staff/children/{}", council.child.id);
@@ -250,21 +251,62 @@ async fn a_booklet_has_its_code_every_question_and_no_more_of_the_child_than_a_n
     for language in Language::ALL {
         let page = iro.post(&booklet, &[("language", language.code())]).await;
         page.shows("Marigold").shows("Ruth").shows("0800 1111").shows("999");
-        for personal in ["Quillfeather", "Wardle", "0001", "2015", &council.child.id.to_string()[..8]] {
-            assert!(!plain(&page).contains(personal), "{personal}");
-        }
+        names_nobody_else(&council, &page);
         let source = page.source();
         assert!(source.contains("class=\"qr\"") && source.contains(&format!("<html lang=\"{}\"", language.code())));
-        let form = form::newest(Purpose::BeforeReview, Band::Middle);
-        for (_, question) in form.questions() {
-            page.shows(&lookup(language, &question.title_key(form.band)));
-            for option in form.options(question) {
-                page.shows(&lookup(language, &question.option_key(option)));
-            }
-        }
+        asks(&page, language, |step| !step.more);
         council.browser().post("/", &[("code", &code(&page))]).await.leads_to("/say");
     }
     assert_eq!(council.logged(Action::Invited).await, 2 + 2, "each booklet is a new invitation");
+}
+
+#[tokio::test]
+async fn more_about_chosen_topics_is_a_paper_that_opens_nothing() {
+    let council = Council::new().await;
+    let mut iro = Visitor::Iro.arrive(&council).await;
+    let child = format!("/staff/children/{}", council.child.id);
+    let further = format!("{child}/booklet/further");
+    iro.get(&further).await.leads_to(&child);
+    let none = iro.post(&further, &[("further-language", "en")]).await;
+    assert_eq!((none.status.as_u16(), none.says("staff-fault-not-chosen")), (422, true));
+    let before = council.logged(Action::Invited).await;
+    for language in Language::ALL {
+        let chosen = [("further-language", language.code()), ("topic", "home"), ("topic", "meeting"), ("topic", "x")];
+        let page = iro.post(&further, &chosen).await;
+        page.shows("Marigold").shows("Ruth").shows("0800 1111").shows("999");
+        names_nobody_else(&council, &page);
+        let source = page.source();
+        assert!(!source.contains("class=\"qr\"") && !source.contains("big-number"), "no code");
+        let topic =
+            |step: &Step| step.topic.as_ref().is_some_and(|topic| ["home", "meeting"].contains(&topic.as_str()));
+        asks(&page, language, |step| step.more && topic(step));
+    }
+    assert_eq!(council.logged(Action::Invited).await, before);
+    let mut other = Visitor::OtherIro.arrive(&council).await;
+    assert_eq!(other.post(&further, &[("further-language", "en"), ("topic", "home")]).await.status, 404);
+}
+
+/// Paper lies about: a first name is all there is of the child.
+fn names_nobody_else(council: &Council, page: &Page) {
+    for personal in ["Quillfeather", "Wardle", "0001", "2015", &council.child.id.to_string()[..8]] {
+        assert!(!plain(page).contains(personal), "{personal}");
+    }
+}
+
+/// The paper of an 8 to 12 year old asks what is printed, with every option, and nothing else.
+fn asks(page: &Page, language: Language, printed: impl Fn(&Step) -> bool) {
+    let form = form::newest(Purpose::BeforeReview, Band::Middle);
+    for (step, question) in form.questions() {
+        let title = lookup(language, &question.title_key(form.band));
+        if !printed(step) {
+            page.hides(&format!(". {title}"));
+            continue;
+        }
+        page.shows(&title);
+        for option in form.options(question) {
+            page.shows(&lookup(language, &question.option_key(option)));
+        }
+    }
 }
 
 #[tokio::test]

@@ -130,9 +130,9 @@ async fn who_left_care_is_on_no_caseload_and_their_code_opens_nothing() {
     let review = file.reviews[0].id;
     let invitation = seed::invite(&council.app, file.id, review, &council.iro).await;
     let mut iro = Visitor::Iro.arrive(&council).await;
-    iro.get("/staff").await.shows("Sam Brown");
+    iro.get("/staff/children").await.shows("Sam Brown");
     take_in(&council, "4711,Sam,Brown,2013-04-09,2025-12-05,2026-11-16,2026-05-20,3").await;
-    iro.get("/staff").await.hides("Sam Brown");
+    iro.get("/staff/children").await.hides("Sam Brown");
     let page = iro.get(&format!("/staff/children/{}", file.id)).await;
     page.shows("Not held: left care");
     let record = iro.get(&format!("/staff/reviews/{review}")).await;
@@ -149,6 +149,6 @@ async fn what_follows_other_rules_is_marked_and_not_timed() {
         let file = take_in_file(&council, &text).await;
         assert_eq!(open(&file), None);
         allocate(&council, &file).await;
-        assert!(Visitor::Iro.arrive(&council).await.get("/staff").await.says(says));
+        assert!(Visitor::Iro.arrive(&council).await.get("/staff/children").await.says(says));
     }
 }

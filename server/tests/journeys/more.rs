@@ -62,3 +62,38 @@ async fn whoever_is_not_with_their_family_is_asked_no_further_about_it() {
     assert_eq!(browser.get(&question("family-miss")).await.status, 404);
     browser.post(&question("family-time"), &[("family-time", "face-sad")]).await.leads_to(&question("family-miss"));
 }
+
+#[tokio::test]
+async fn what_is_not_about_a_child_is_not_asked_again_until_they_want_it() {
+    let council = Council::new().await;
+    let mut browser = Visitor::Writer.arrive(&council).await;
+    browser.get(&question("topics")).await.hides("Ask me all of them again");
+    browser.post(&question("topics"), &[("topics", "family")]).await;
+    browser.post(&question("family-time"), &[("family-time", "not-about-me")]).await;
+    let check = browser.get("/check").await;
+    writing::send(&mut browser, &check).await.leads_to("/sent");
+
+    // Another phone, another draft.
+    let mut again = council.browser();
+    writing::begin(&mut again, &council.child.invitation).await;
+    let topics = again.get(&question("topics")).await;
+    topics.shows("Ask me all of them again");
+    topics.hides("Not about me");
+    again.post(&question("topics"), &[("topics", "family")]).await.leads_to(&question("feel-now"));
+    again.post(&question("feel-now"), &[]).await.leads_to(&question("meeting"));
+    assert_eq!(again.get(&question("family-time")).await.status, 404);
+    assert_eq!(again.get(&question("family-miss")).await.status, 404, "nor what follows from it");
+    again.get("/check").await.hides("Not about me");
+
+    let asked = again.post(&question("topics"), &[("topics", "family"), ("ask_again", "yes")]).await;
+    asked.leads_to(&question("feel-now"));
+    again.post(&question("feel-now"), &[]).await.leads_to(&question("family-time"));
+    again.get(&question("topics")).await.hides("Ask me all of them again");
+    again.post(&question("family-time"), &[("family-time", "face-ok")]).await.leads_to(&question("family-miss"));
+    let check = again.get("/check").await;
+    writing::send(&mut again, &check).await.leads_to("/sent");
+    let mut third = council.browser();
+    writing::begin(&mut third, &council.child.invitation).await;
+    third.post(&question("topics"), &[("topics", "family")]).await.leads_to(&question("feel-now"));
+    third.post(&question("feel-now"), &[]).await.leads_to(&question("family-time"));
+}

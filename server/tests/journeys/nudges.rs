@@ -1,6 +1,7 @@
 //! Nudges: the child chooses how, what happens writes them, a mail server gets them, and they say nothing.
 
 use chrono::TimeDelta;
+use heard::council_folder::CouncilFiles;
 use heard::outbox::{Smtp, send_due};
 use heard::vault::places;
 use heard_domain::Words;
@@ -22,7 +23,7 @@ const LETTER: &str = "Dear Marigold, you said you want your own shelf.";
 async fn with_mail() -> (Council, MailServer, Smtp) {
     let server = MailServer::start();
     let smtp = Smtp::new(&server.mail()).expect("good settings");
-    (Council::with(Some(server.mail()), Vec::new()).await, server, smtp)
+    (Council::with(Some(server.mail()), CouncilFiles::default()).await, server, smtp)
 }
 
 /// One round of sending; gives how many went.
@@ -57,7 +58,7 @@ async fn greet(council: &Council, child: &Child, kind: GreetingKind) {
 
 #[tokio::test]
 async fn where_nothing_is_sent_nobody_is_asked_where_to() {
-    let council = Council::with(None, Vec::new()).await;
+    let council = Council::with(None, CouncilFiles::default()).await;
     let mut child = Visitor::Child.arrive(&council).await;
     let page = child.get("/mine/tell-me").await;
     assert!(page.says("tell-cannot-send") && page.forms().is_empty());
@@ -102,7 +103,7 @@ async fn only_ways_that_work_are_offered() {
     let server = MailServer::start();
     let mail = heard::outbox::Mail::checked("smtp://127.0.0.1".into(), Some("heard@anyshire.example".into()), None);
     for (mail, texts) in [(server.mail(), true), (mail.expect("good settings"), false)] {
-        let council = Council::with(Some(mail), Vec::new()).await;
+        let council = Council::with(Some(mail), CouncilFiles::default()).await;
         let page = Visitor::Child.arrive(&council).await.get("/mine/tell-me").await;
         assert!(!page.says("tell-cannot-send") && page.says("tell-way-email"));
         assert_eq!((page.says("tell-way-text"), page.says("tell-phone")), (texts, texts));

@@ -62,9 +62,14 @@ async fn an_account_typed_in_another_tab_is_not_overwritten_by_a_button() {
     let newer = older.form("account").set("account", ACCOUNT).and("do", "facts");
     iro.submit(&older, &newer).await.leads_to(&format!("{record}#facts"));
     let typed = decided(older.form("account").set("account", "Something else."), "Jo").and("do", "add-decision");
-    let refused = iro.submit(&older, &typed).await;
-    assert_eq!((refused.status.as_u16(), council.logged(Action::ChangedDecision).await), (422, 0));
-    assert_eq!((refused.value("account").trim_start(), refused.value("who")), ("Something else.", "Jo".into()));
+    let both = iro.submit(&older, &typed).await;
+    assert_eq!((both.status.as_u16(), council.logged(Action::ChangedDecision).await), (409, 0));
+    assert!(both.says("staff-both-record") && both.text().contains("Something else."), "{}", both.text());
+    let mine = both.form("take-account").and("take-account", "mine").and("do", "settle");
+    iro.submit(&both, &mine).await.leads_to(&record);
+    let again = iro.get(&record).await;
+    assert_eq!((again.value("account").trim_start(), again.value("who")), ("Something else.", "Jo".into()));
+    council.sql("DELETE FROM typed").await;
     assert_eq!(iro.get(&record).await.value("account").trim_start(), ACCOUNT);
 }
 

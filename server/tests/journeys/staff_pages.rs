@@ -50,7 +50,7 @@ async fn an_iro_reads_records_holds_and_answers() {
     choose_number(&mut child).await;
 
     let mut iro = arrive(&council, &council.iro).await;
-    let caseload = iro.get("/staff").await;
+    let caseload = iro.get("/staff/children").await;
     caseload.shows("Marigold Quillfeather").hides("Barnaby").hides("shelf");
     let page = iro.get(&link(&caseload, "/staff/children/")).await;
     page.shows("Marigold").hides("shelf");

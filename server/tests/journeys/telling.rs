@@ -2,6 +2,7 @@
 //! before a working day and before a weekend.
 
 use chrono::TimeDelta;
+use heard::council_folder::CouncilFiles;
 use heard::outbox::{Smtp, send_alarms};
 use heard_app::text::dates::day_in;
 use heard_domain::Day;
@@ -15,7 +16,7 @@ const TO_SATURDAY: i64 = 5;
 
 async fn with_mail() -> (Council, MailServer) {
     let server = MailServer::start();
-    (Council::with(Some(server.mail()), Vec::new()).await, server)
+    (Council::with(Some(server.mail()), CouncilFiles::default()).await, server)
 }
 
 /// Tells of something unsafe before a review, and gives the receipt.
@@ -39,7 +40,7 @@ async fn with_a_mail_server_a_message_is_promised_and_without_one_none() {
     receipt.shows("A message goes to").shows("Ruth").shows("and to a manager at once").shows("It goes again until");
     receipt.shows(&named("2026-11-24")).hides("Offices are closed").hides("No message");
 
-    for silent in [Council::with(None, Vec::new()).await, Council::new().await] {
+    for silent in [Council::with(None, CouncilFiles::default()).await, Council::new().await] {
         let (_, receipt) = told(&silent).await;
         receipt.shows("and the managers see it first when they next look. No message goes to them.");
         receipt.shows(&named("2026-11-24")).hides("A message goes").hides("at once").hides("told now");

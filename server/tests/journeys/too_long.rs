@@ -26,7 +26,7 @@ async fn an_answer_that_is_too_long_stays_in_its_field() {
     assert_eq!(browser.get(&question("meeting-talk")).await.value("meeting-talk"), "Kept.");
     // Exactly as much as fits does.
     let fits = "é".repeat(2000);
-    browser.post(&question("meeting-talk"), &[("meeting-talk", &fits)]).await.leads_to(&question("meeting-who"));
+    browser.post(&question("meeting-talk"), &[("meeting-talk", &fits)]).await.leads_to(&question("meeting-people"));
     assert_eq!(browser.get(&question("meeting-talk")).await.value("meeting-talk"), fits);
 }
 

@@ -51,7 +51,8 @@ async fn every_other_child_stays_on_every_desk() {
     let (mut iro, mut manager) = (Visitor::Iro.arrive(&council).await, Visitor::Manager.arrive(&council).await);
     shows_both(&iro.get("/staff").await, "Rowan Quillfeather", "staff-unreadable");
     shows_both(&iro.get("/staff/urgent").await, "Rowan Quillfeather", "staff-unreadable");
-    iro.get("/staff").await.shows("Rowan").hides("Marigold");
+    iro.get("/staff/children").await.shows("Rowan").hides("Marigold");
+    shows_both(&iro.get("/staff/children").await, "Rowan Quillfeather", "staff-unreadable");
     for path in ["/staff/urgent", "/staff/matters"] {
         shows_both(&manager.get(path).await, "Rowan Quillfeather", "staff-unreadable");
     }

@@ -6,13 +6,15 @@ use heard::access::Policy;
 use heard::http::routes::Row;
 use heard::http::{child, rows};
 use heard::vault::places;
-use heard_app::calls::{CheckLetter, SaveAnswers};
+use heard_app::calls::{CheckLetter, KEEP_RECORDING, KeepTyped, SaveAnswers};
 use heard_app::child::question::STEP_FIELD;
+use heard_app::paths::staff as at;
 use heard_domain::audit::{Action, ObjectKind};
 use heard_domain::id::LetterId;
 use heard_domain::people::Role;
 use heard_domain::policy::Task;
 use heard_domain::purpose::Purpose;
+use heard_domain::typed::TypedAt;
 use leptos::server_fn::ServerFn as _;
 use leptos::server_fn::axum::server_fn_paths;
 
@@ -93,6 +95,7 @@ async fn ask(council: &Council, who: Visitor, method: &Method, path: &str) -> Pa
 #[test]
 fn every_call_has_its_row_and_no_other_way_than_post() {
     let mut calls: Vec<_> = server_fn_paths().map(|(path, method)| (path, method.to_string())).collect();
+    calls.push((KEEP_RECORDING, "POST".to_owned()));
     calls.sort();
     let below = rows().into_iter().filter(|row| row.address.starts_with(heard_app::calls::PREFIX));
     let mut with_rows: Vec<_> = below.map(|row| (row.address, row.method.to_string())).collect();
@@ -128,12 +131,14 @@ async fn everybody_gets_what_is_for_them_and_nothing_else() {
         for Row { method, address, policy, .. } in child::rows().into_iter().chain(calls) {
             let path = address.replace("{number}", "1").replace("{letter}", &letter.to_string());
             let path = path.replace("{review}", &council.child.review.to_string());
+            let path = path.replace("{recording}", "00112233445566778899aabbccddeeff");
             let reply = ask(council, who, &method, &path).await;
             let status = reply.status.as_u16();
             match refused(who, policy) {
                 Some(refusal) => assert_eq!(status, refusal, "{who:?} {method} {path}"),
                 None => assert!(
-                    matches!(status, 200 | 204 | 303 | 400 | 422) || status == 404 && needs_a_draft(who, &path),
+                    matches!(status, 200 | 204 | 303 | 400 | 422)
+                        || status == 404 && (needs_a_draft(who, &path) || path.contains("/recordings/")),
                     "{who:?} {method} {path} gave {status}"
                 ),
             }
@@ -225,7 +230,9 @@ async fn everybody_gets_what_is_on_their_desk_and_nothing_else() {
     ];
     let mut childs: Vec<_> = child::rows().iter().map(|row| row.address).collect();
     childs.push(SaveAnswers::PATH);
-    let desks: Vec<_> = rows().into_iter().filter(|row| !childs.contains(&row.address)).collect();
+    // What is only there where somebody spoke is asked for in `voice_notes`.
+    let spoken = |row: &Row| ["/recording", "/written"].iter().any(|end| row.address.ends_with(end));
+    let desks: Vec<_> = rows().into_iter().filter(|row| !childs.contains(&row.address) && !spoken(row)).collect();
     for who in Visitor::ALL {
         let arrived = who.arrive(&council).await;
         // What is for all has tests of its own.
@@ -233,7 +240,13 @@ async fn everybody_gets_what_is_on_their_desk_and_nothing_else() {
             let path = objects.iter().fold((*address).to_owned(), |path, (name, id)| path.replace(name, id));
             let (child, review) = (council.child.id.to_string(), council.child.review.to_string());
             let letter = [("review", &*review), ("text", "Dear Marigold.")];
-            let fields = if *address == CheckLetter::PATH { &letter[..] } else { &[("child", &*child)] };
+            let typed_at = TypedAt::Letter(council.child.review).to_string();
+            let typed = [("typed-at", &*typed_at), ("typed-version", "0"), ("text", "Dear child.")];
+            let fields = match *address {
+                CheckLetter::PATH => &letter[..],
+                KeepTyped::PATH | at::TYPED => &typed[..],
+                _ => &[("child", &*child)],
+            };
             // Whoever is let in may change their session by it.
             let mut browser =
                 if refused(who, *policy).is_none() { who.arrive(&council).await } else { arrived.clone() };

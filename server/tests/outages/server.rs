@@ -8,6 +8,8 @@ use std::process::{Child as Process, Command, Stdio};
 
 use heard::boot;
 use heard::config::{Config, KeySource};
+use heard::council_folder::CouncilFiles;
+use heard_app::assets::Assets;
 use heard_domain::id::ChildId;
 
 use crate::journeys::support::seed;
@@ -63,25 +65,15 @@ pub(crate) async fn prepare(folder: &Path, children: usize) -> Vec<Invited> {
     let pkg = folder.join("target/site/pkg");
     std::fs::create_dir_all(&pkg).expect("made");
     let mut manifest = String::new();
-    for (name, file) in [
-        ("css", "a.css"),
-        ("css_rtl", "r.css"),
-        ("exit_js", "e.js"),
-        ("next_js", "n.js"),
-        ("listen_js", "l.js"),
-        ("start_js", "s.js"),
-        ("token_js", "t.js"),
-        ("island_js", "i.js"),
-        ("island_wasm", "i.wasm"),
-    ] {
+    for (key, file) in Assets::FILES {
         std::fs::write(pkg.join(file), "").expect("written");
-        write!(manifest, "\"{name}\": \"/pkg/{file}\", ").expect("a String takes all");
+        write!(manifest, "\"{key}\": \"/pkg/{file}\", ").expect("a String takes all");
     }
     let manifest = format!("{{{manifest}\"files\": {{}}}}");
     std::fs::write(folder.join("target/site/manifest.json"), manifest).expect("written");
     let config = config(folder);
     let (store, vault) = boot::open(&config).await.expect("it opens");
-    let app = boot::app(config, store, vault, Vec::new()).expect("it is whole");
+    let app = boot::app(config, store, vault, CouncilFiles::default()).expect("it is whole");
     let [iro, ..] = seed::workers(&app).await;
     let made = seed::more_children(&app, children, &iro).await;
     made.into_iter().map(|child| Invited { child: child.id, token: child.invitation.token }).collect()

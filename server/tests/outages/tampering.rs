@@ -4,6 +4,7 @@ use std::path::Path;
 
 use heard::boot;
 use heard::clock::{Clock as _, SystemClock};
+use heard::council_folder::CouncilFiles;
 use heard::session;
 use heard_domain::audit::{Action, Actor, Entry, ObjectKind};
 use heard_domain::device::Device;
@@ -27,7 +28,7 @@ async fn by_hand(folder: &Path, statement: &'static str) -> Option<String> {
 /// Sets a secret for a child as the pages do, and confirms it where wanted.
 async fn with_secret(folder: &Path, child: ChildId, confirmed: bool) -> SecretId {
     let (store, vault) = boot::open(&config(folder)).await.expect("it opens");
-    let app = boot::app(config(folder), store, vault, Vec::new()).expect("it is whole");
+    let app = boot::app(config(folder), store, vault, CouncilFiles::default()).expect("it is whole");
     let invitation: InvitationId =
         app.store.child_file(child).await.expect("read").expect("there").invitation.expect("invited").id;
     let writes = SessionKind::Writer { child, invitation, invitee: Invitee::Child };

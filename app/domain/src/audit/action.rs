@@ -64,6 +64,8 @@ codes! {
         ChangedDecision = "changed_decision",
         /// Answered one thing that the child said.
         Replied = "replied",
+        /// Wrote down what is said in a recording.
+        WroteDown = "wrote_down",
         /// Changed the draft of a letter.
         ChangedLetter = "changed_letter",
         /// Sent a letter.

@@ -4,7 +4,7 @@
 //! | --- | --- |
 //! | a form | `id`, `version`, `purpose` (`before_review` when it is not said), `band`, `topics` (options), `for_all` (topics that everybody is asked about), `steps` |
 //! | a step | `id`, `questions`, and where wanted `picture`, `topic`, `more` (see [`crate::journey::more`]), `when` (see [`super::condition`]) |
-//! | a question | `id`, `kind` (`topics`, `faces`, `choice`, `choices`, `text`, `drawing`, `unsafe`); with faces, choice and choices `options`; with faces `many`; with text `max` (2,000 characters); where wanted `picture`, `private_allowed`, `by_band`, `hint`, `own_options` (see [`super::keys`]) |
+//! | a question | `id`, `kind` (`topics`, `faces`, `choice`, `choices`, `places`, `text`, `drawing`, `unsafe`); with faces, choice, choices and places `options`; with faces `many`; with text `max` (2,000 characters); where wanted `picture`, `private_allowed`, `by_band`, `hint`, `own_options` (see [`super::keys`]) |
 //! | an option | its id alone, or `id` and where wanted `picture`, `raises` (the code of a [`matter::Kind`]); a face's id is its picture, beside faces may stand an option with a `picture` of another name |
 //!
 //! `private_allowed` counts only where an answer may stay with the IRO: see [`Purpose::may_stay_with_iro`].
@@ -85,6 +85,7 @@ enum KindName {
     Faces,
     Choice,
     Choices,
+    Places,
     Text,
     Drawing,
     Unsafe,
@@ -118,12 +119,13 @@ impl<'de> Deserialize<'de> for Question {
             }
             (KindName::Choice, Some(options), None, None) => Kind::Choice { options },
             (KindName::Choices, Some(options), None, None) => Kind::Choices { options },
+            (KindName::Places, Some(options), None, None) => Kind::Places { options },
             (KindName::Text, None, None, max) => Kind::Text { max: max.unwrap_or(TEXT_MAX) },
             (KindName::Drawing, None, None, None) => Kind::Drawing,
             (KindName::Unsafe, None, None, None) => Kind::Unsafe,
             _ => {
                 return Err(D::Error::custom(
-                    "options go with faces, choice and choices; many with faces; max with text",
+                    "options go with faces, choice, choices and places; many with faces; max with text",
                 ));
             }
         };
@@ -241,6 +243,7 @@ mod tests {
         assert_eq!(error.line(), 3);
         for json in [
             r#"{"id": "go", "kind": "choice"}"#,
+            r#"{"id": "go", "kind": "places"}"#,
             r#"{"id": "go", "kind": "text", "options": ["yes"]}"#,
             r#"{"id": "go", "kind": "drawing", "max": 9}"#,
             r#"{"id": "go", "kind": "slider"}"#,

@@ -9,6 +9,7 @@
 //! | a topic | `topic-{topic}` |
 //! | the button for its further screens, which takes their `$count` | `more-{topic}` |
 //! | the three answers to the unsafe question | `o-unsafe-yes`, `o-unsafe-no`, `o-unsafe-would-rather-tell-someone` |
+//! | the three places of a question about where people should be | `o-place-table`, `o-place-out`, `o-place-away` |
 //! | the label of its box | `{title's key}-words` |
 //!
 //! Questions answered with yes or no have `"own_options"`: Welsh answers with the verb of the question (ydw, oes,
@@ -16,7 +17,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{AnswerOption, Form, Kind, Question, Step, TopicId, UnsafeChoice};
+use super::{AnswerOption, Form, Kind, Place, Question, Step, TopicId, UnsafeChoice};
 use crate::people::Band;
 
 impl Question {
@@ -64,6 +65,18 @@ impl UnsafeChoice {
             Self::Yes => "o-unsafe-yes",
             Self::No => "o-unsafe-no",
             Self::WouldRatherTellSomeone => "o-unsafe-would-rather-tell-someone",
+        }
+    }
+}
+
+impl Place {
+    /// The key of its text.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Table => "o-place-table",
+            Self::Out => "o-place-out",
+            Self::Away => "o-place-away",
         }
     }
 }

@@ -3,7 +3,7 @@
 //! Places let whoever reads a file name the line of a flaw or of a missing text. A place may name a field that was
 //! left out of the file; then the thing around it is meant.
 
-use super::{AnswerOption, Condition, Flaw, Form, Kind, Question, QuestionId, StepId, UnsafeChoice};
+use super::{AnswerOption, Condition, Flaw, Form, Kind, Place, Question, QuestionId, StepId, UnsafeChoice};
 
 impl Form {
     /// Every message key that the form's pages can ask for, with the place that asks for it.
@@ -22,6 +22,9 @@ impl Form {
             texts.extend(question.words_key(self.band).map(|key| (key, place.clone())));
             if question.kind == Kind::Unsafe {
                 texts.extend(UnsafeChoice::ALL.map(|choice| (choice.key().to_owned(), place.clone())));
+            }
+            if matches!(question.kind, Kind::Places { .. }) {
+                texts.extend(Place::ALL.map(|where_to| (where_to.key().to_owned(), place.clone())));
             }
             let options = self.option_places(&place, question);
             texts.extend(options.map(|(place, option)| (question.option_key(option), place)));

@@ -45,6 +45,11 @@ pub enum Kind {
         /// The options.
         options: Vec<AnswerOption>,
     },
+    /// Where each of some people should be at a meeting, in one of [`Place::ALL`]; nobody has to be placed.
+    Places {
+        /// The people.
+        options: Vec<AnswerOption>,
+    },
     /// The child's own words.
     Text {
         /// The most characters taken.
@@ -80,6 +85,18 @@ codes! {
     }
 }
 
+codes! {
+    /// Where a child wants somebody to be at their meeting.
+    pub enum Place {
+        /// At the table.
+        Table = "table",
+        /// There, and out of the room while private things are talked about.
+        Out = "out",
+        /// Not there.
+        Away = "away",
+    }
+}
+
 impl UnsafeChoice {
     /// Its picture, for the youngest; one of those drawn for Heard.
     #[must_use]
@@ -101,7 +118,10 @@ impl Question {
     #[must_use]
     pub fn options(&self) -> &[AnswerOption] {
         match &self.kind {
-            Kind::Faces { options, .. } | Kind::Choice { options } | Kind::Choices { options } => options,
+            Kind::Faces { options, .. }
+            | Kind::Choice { options }
+            | Kind::Choices { options }
+            | Kind::Places { options } => options,
             Kind::Topics | Kind::Text { .. } | Kind::Drawing | Kind::Unsafe => &[],
         }
     }
@@ -134,10 +154,22 @@ impl Question {
         self.id.to_string()
     }
 
+    /// The name of the form field that holds where one of its people should be. No id has a dot in it.
+    #[must_use]
+    pub fn place_field(&self, person: &str) -> String {
+        format!("{}.{person}", self.id)
+    }
+
     /// Whether its answer can be kept for the IRO alone, or from somebody: not which topics were chosen.
     #[must_use]
     pub fn is_lockable(&self) -> bool {
         self.private_allowed && self.kind != Kind::Topics
+    }
+
+    /// The name of the form field that names a recording, where an answer may be spoken.
+    #[must_use]
+    pub fn recording_field(&self) -> Option<String> {
+        matches!(self.kind, Kind::Text { .. }).then(|| format!("{}-recording", self.id))
     }
 
     /// The name of the form field for the words of the unsafe question.

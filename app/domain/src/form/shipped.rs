@@ -139,7 +139,12 @@ mod tests {
             let told = Value::UnsafeTold { choice: Some(UnsafeChoice::Yes), words: "".into() };
             let answers = Answers([(question.id.clone(), Answer::of(told))].into());
             for answers in [Answers::default(), answers] {
-                assert_eq!(Journey::new(form, &answers, &BTreeSet::new()).steps().last(), Some(&last), "{}", form.id);
+                assert_eq!(
+                    Journey::new(form, &answers, &BTreeSet::new(), &BTreeSet::new()).steps().last(),
+                    Some(&last),
+                    "{}",
+                    form.id
+                );
             }
         }
     }

@@ -57,7 +57,7 @@ pub enum Flaw {
     /// The unsafe question on a screen that is not always shown.
     UnsafeHidden(StepId),
     /// An option raising what no answer raises ([`crate::matter::Kind::is_asked_for`]), or in a form that is not a
-    /// child's.
+    /// child's, or a person who is placed and not chosen.
     RaisesNothing(QuestionId, OptionId),
     /// An option raising what another desk reads, in an answer that may be marked "only my IRO", which would not be
     /// true.
@@ -159,6 +159,8 @@ fn condition(form: &Form, place: usize, when: &Condition, flaws: &mut Vec<Flaw>)
                         .iter()
                         .filter(|option| match asked.kind {
                             Kind::Unsafe => UnsafeChoice::from_code(option).is_none(),
+                            // Where somebody should be is no choice that a screen could follow.
+                            Kind::Places { .. } => true,
                             _ => !form.options(asked).iter().any(|known| known.id.as_str() == *option),
                         })
                         .map(|option| Flaw::UnknownOption(step.clone(), question.clone(), option.clone())),
@@ -199,7 +201,8 @@ fn raising(form: &Form, flaws: &mut Vec<Flaw>) {
     let asked = form.questions().map(|(_, question)| question);
     for (question, option) in asked.flat_map(|question| form.options(question).iter().map(move |one| (question, one))) {
         let Some(kind) = option.raises else { continue };
-        if !kind.is_asked_for() || !form.purpose.is_childs() {
+        let chosen = !matches!(question.kind, Kind::Places { .. });
+        if !chosen || !kind.is_asked_for() || !form.purpose.is_childs() {
             flaws.push(Flaw::RaisesNothing(question.id.clone(), option.id.clone()));
         } else if question.private_allowed && kind.desk() != Desk::Iro {
             flaws.push(Flaw::RaisesPrivate(question.id.clone(), option.id.clone()));

@@ -7,8 +7,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::Words;
 use crate::drawing::Drawing;
-use crate::form::{QuestionId, UnsafeChoice};
+use crate::form::{Place, QuestionId, UnsafeChoice};
 use crate::journey::Company;
+use crate::recording::Recording;
 
 /// The answers so far, by question. A question that was skipped is not in it.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -44,8 +45,17 @@ pub enum Value {
     One(String),
     /// The options chosen, in the order of the form, at least one.
     Many(Vec<String>),
+    /// Where these people should be, in the order of the form, at least one of them.
+    Placed(Vec<(String, Place)>),
     /// The child's own words, to the letter.
     Text(Words),
+    /// What was said into a recording, with the words that were typed beside it; they may be empty.
+    Spoken {
+        /// The recording.
+        recording: Recording,
+        /// What was typed.
+        words: Words,
+    },
     /// What the child drew.
     Drawing(Drawing),
     /// The answer about feeling unsafe.
@@ -62,7 +72,9 @@ impl fmt::Debug for Value {
         match self {
             Self::One(_) => f.write_str("One"),
             Self::Many(chosen) => write!(f, "Many({})", chosen.len()),
+            Self::Placed(people) => write!(f, "Placed({})", people.len()),
             Self::Text(words) => write!(f, "Text({words:?})"),
+            Self::Spoken { words, .. } => write!(f, "Spoken({words:?})"),
             Self::Drawing(drawing) => write!(f, "{drawing:?}"),
             Self::UnsafeTold { words, .. } => write!(f, "UnsafeTold({words:?})"),
         }
@@ -70,22 +82,41 @@ impl fmt::Debug for Value {
 }
 
 impl Value {
-    /// The options chosen, for conditions and for [`crate::form::Question::chosen_key`]; none for text or a drawing.
+    /// The options chosen, for conditions and for [`crate::form::Question::chosen_key`]; none for text, a recording, a
+    /// drawing, or people who were placed ([`Value::at`]).
     #[must_use]
     pub fn chosen(&self) -> Vec<&str> {
         match self {
             Self::One(one) => vec![one],
             Self::Many(many) => many.iter().map(String::as_str).collect(),
-            Self::Text(_) | Self::Drawing(_) => Vec::new(),
+            Self::Placed(_) | Self::Text(_) | Self::Spoken { .. } | Self::Drawing(_) => Vec::new(),
             Self::UnsafeTold { choice, .. } => choice.iter().map(|choice| choice.code()).collect(),
         }
+    }
+
+    /// Who should be at this place, in the order of the form; nobody for any other kind of answer.
+    #[must_use]
+    pub fn at(&self, place: Place) -> Vec<&str> {
+        let Self::Placed(people) = self else { return Vec::new() };
+        people.iter().filter(|(_, at)| *at == place).map(|(person, _)| person.as_str()).collect()
     }
 
     /// The child's own words in it, if any were written.
     #[must_use]
     pub fn words(&self) -> Option<&Words> {
         match self {
-            Self::Text(words) | Self::UnsafeTold { words, .. } if !words.is_blank() => Some(words),
+            Self::Text(words) | Self::Spoken { words, .. } | Self::UnsafeTold { words, .. } if !words.is_blank() => {
+                Some(words)
+            }
+            _ => None,
+        }
+    }
+
+    /// The recording, if it was spoken.
+    #[must_use]
+    pub const fn recording(&self) -> Option<Recording> {
+        match self {
+            Self::Spoken { recording, .. } => Some(*recording),
             _ => None,
         }
     }
@@ -194,8 +225,31 @@ mod tests {
             .insert("who".parse().unwrap(), Answer { only_iro: true, ..Answer::of(Value::Many(vec!["mum".into()])) });
         let drawing = Drawing::from_text("20.10.20.30.40").unwrap();
         answers.0.insert("draw".parse().unwrap(), Answer::of(Value::Drawing(drawing)));
+        let placed = vec![("mum".to_owned(), Place::Table), ("dad".to_owned(), Place::Away)];
+        answers.0.insert("room".parse().unwrap(), Answer::of(Value::Placed(placed)));
         let json = serde_json::to_string(&answers).unwrap();
         assert_eq!(serde_json::from_str::<Answers>(&json).unwrap(), answers);
+    }
+
+    #[test]
+    fn everybody_is_found_at_their_place_and_nowhere_else() {
+        let placed = [("mum", Place::Table), ("dad", Place::Away), ("carer", Place::Table)];
+        let value = Value::Placed(placed.map(|(person, place)| (person.to_owned(), place)).to_vec());
+        assert_eq!(Place::ALL.map(|place| value.at(place)), [vec!["mum", "carer"], vec![], vec!["dad"]]);
+        assert_eq!(value.chosen(), [""; 0], "nobody is chosen by being placed");
+        assert_eq!(Value::One("table".to_owned()).at(Place::Table), [""; 0]);
+        assert_eq!(format!("{value:?}"), "Placed(3)");
+    }
+
+    #[test]
+    fn what_was_spoken_is_an_answer_with_and_without_words() {
+        let recording = Recording { id: crate::id::RecordingId::from_bytes([5; 16]), seconds: 42 };
+        for (words, typed) in [("", None), ("and this", Some("and this"))] {
+            let spoken = Value::Spoken { recording, words: words.into() };
+            assert_eq!((spoken.words().map(Words::expose), spoken.recording()), (typed, Some(recording)));
+            let json = serde_json::to_string(&spoken).unwrap();
+            assert_eq!(serde_json::from_str::<Value>(&json).unwrap(), spoken);
+        }
     }
 
     #[test]

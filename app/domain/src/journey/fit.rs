@@ -1,6 +1,6 @@
 //! Whether an answer given in one form can be an answer to the question of the same id in another.
 
-use crate::form::{Form, Kind, Question};
+use crate::form::{Form, Kind, Place, Question};
 use crate::journey::Value;
 
 /// An answer parted in two: what the other form can hold, and what it cannot.
@@ -18,16 +18,29 @@ pub(super) fn fit(form: &Form, question: &str, value: &Value) -> Fit {
     let Some(question) = form.question(question) else { return aside() };
     match (value, &question.kind) {
         (Value::Text(words), Kind::Text { max }) if words.count() <= *max => whole(value),
+        (Value::Spoken { words, .. }, Kind::Text { max }) if words.count() <= *max => whole(value),
         (Value::Drawing(_), Kind::Drawing) | (Value::UnsafeTold { .. }, Kind::Unsafe) => whole(value),
-        (Value::One(_) | Value::Many(_), kind) if !matches!(kind, Kind::Text { .. } | Kind::Drawing | Kind::Unsafe) => {
-            options(form, question, value).unwrap_or_else(aside)
-        }
+        (Value::Placed(people), Kind::Places { .. }) => places(form, question, people),
+        (
+            Value::One(_) | Value::Many(_),
+            Kind::Topics | Kind::Faces { .. } | Kind::Choice { .. } | Kind::Choices { .. },
+        ) => options(form, question, value).unwrap_or_else(aside),
         _ => aside(),
     }
 }
 
 fn whole(value: &Value) -> Fit {
     Fit { kept: Some(value.clone()), rest: None }
+}
+
+/// Parts people by whether the other form asks about them.
+fn places(form: &Form, question: &Question, people: &[(String, Place)]) -> Fit {
+    let asks = |(person, _): &&(String, Place)| form.options(question).iter().any(|one| one.id.as_str() == person);
+    let (kept, rest): (Vec<_>, Vec<_>) = people.iter().partition(asks);
+    let placed = |people: Vec<&(String, Place)>| {
+        (!people.is_empty()).then(|| Value::Placed(people.into_iter().cloned().collect()))
+    };
+    Fit { kept: placed(kept), rest: placed(rest) }
 }
 
 /// Parts what was chosen; `None` when nothing of it can be kept.
@@ -56,6 +69,7 @@ mod tests {
                 {"id": "one", "kind": "choice", "options": ["a", "b"]},
                 {"id": "many", "kind": "choices", "options": ["a", "b"]},
                 {"id": "text", "kind": "text", "max": 3},
+                {"id": "room", "kind": "places", "options": ["a", "b"]},
                 {"id": "draw", "kind": "drawing"}]}]}"#,
         )
         .unwrap()
@@ -70,6 +84,7 @@ mod tests {
         let (form, one) = (form(), |id: &str| Value::One(id.to_owned()));
         let text = |text: &str| Value::Text(text.into());
         let drawing = Value::Drawing(Drawing::from_text("00.1.1").unwrap());
+        let at = |people: &[&str]| Value::Placed(people.iter().map(|id| ((*id).to_owned(), Place::Table)).collect());
         for (question, value, kept, rest) in [
             ("one", one("a"), Some(one("a")), None),
             ("one", one("c"), None, Some(one("c"))),
@@ -84,6 +99,11 @@ mod tests {
             ("draw", drawing.clone(), Some(drawing.clone()), None),
             ("draw", one("a"), None, Some(one("a"))),
             ("text", drawing.clone(), None, Some(drawing)),
+            ("room", at(&["a"]), Some(at(&["a"])), None),
+            ("room", at(&["a", "c"]), Some(at(&["a"])), Some(at(&["c"]))),
+            ("room", at(&["c"]), None, Some(at(&["c"]))),
+            ("room", many(&["a"]), None, Some(many(&["a"]))),
+            ("many", at(&["a"]), None, Some(at(&["a"]))),
             ("gone", text("a"), None, Some(text("a"))),
         ] {
             assert_eq!(fit(&form, question, &value), Fit { kept, rest }, "{question}");

@@ -30,7 +30,7 @@ impl<'a> Journey<'a> {
             return None;
         }
         let opened: BTreeSet<TopicId> = self.more.iter().chain([topic]).cloned().collect();
-        let screens = Journey::new(self.form, self.answers, &opened).steps().len() - self.steps.len();
+        let screens = Journey::new(self.form, self.answers, &opened, self.passed).steps().len() - self.steps.len();
         (screens > 0).then(|| More { topic: topic.clone(), screens })
     }
 }
@@ -39,7 +39,7 @@ impl AnswerSheet {
     /// The path that its answers take.
     #[must_use]
     pub fn journey<'a>(&'a self, form: &'a Form) -> Journey<'a> {
-        Journey::new(form, &self.answers, &self.more)
+        Journey::new(form, &self.answers, &self.more, &self.passed)
     }
 
     /// Opens the further screens of the topic of this screen.

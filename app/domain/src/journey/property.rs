@@ -6,18 +6,39 @@ use proptest::test_runner::{TestCaseResult, TestRunner};
 use crate::drawing::samples;
 use std::collections::BTreeSet;
 
-use crate::form::{Form, Kind, Question, TopicId, UnsafeChoice};
-use crate::journey::{Answer, AnswerSheet, Answers, Journey, StepAnswers, Value};
+use crate::form::{Form, Kind, Place, Question, QuestionId, TopicId, UnsafeChoice};
+use crate::id::RecordingId;
+use crate::journey::{Answer, AnswerSheet, Answers, Journey, StepAnswers, Typed, TypedAnswer, Value, read_step};
+use crate::recording::Recording;
+
+/// All of it is about them.
+static ALL: BTreeSet<QuestionId> = BTreeSet::new();
 
 /// Any answer that the question takes.
 fn value(form: &'static Form, question: &'static Question) -> BoxedStrategy<Value> {
     let ids: Vec<String> = form.options(question).iter().map(|option| option.id.to_string()).collect();
     match question.kind {
-        Kind::Text { .. } => "[a-z]{1,9}".prop_map(|text| Value::Text(text.into())).boxed(),
+        Kind::Text { .. } => ("[a-z]{0,9}", proptest::option::of(1..=120_u16))
+            .prop_map(|(text, seconds)| match seconds {
+                Some(seconds) => {
+                    let recording = Recording { id: RecordingId::from_bytes([7; 16]), seconds };
+                    Value::Spoken { recording, words: text.into() }
+                }
+                None => Value::Text(format!("a{text}").into()),
+            })
+            .boxed(),
         Kind::Drawing => samples::any().prop_map(Value::Drawing).boxed(),
         Kind::Unsafe => proptest::sample::select(&UnsafeChoice::ALL)
             .prop_map(|choice| Value::UnsafeTold { choice: Some(choice), words: "".into() })
             .boxed(),
+        Kind::Places { .. } => {
+            let most = ids.len();
+            let people = proptest::sample::subsequence(ids, 1..=most);
+            let place = proptest::sample::select(&Place::ALL[..]);
+            (people, proptest::collection::vec(place, most))
+                .prop_map(|(people, places)| Value::Placed(people.into_iter().zip(places).collect()))
+                .boxed()
+        }
         _ if question.takes_many() => {
             let most = ids.len();
             proptest::sample::subsequence(ids, 1..=most).prop_map(Value::Many).boxed()
@@ -66,7 +87,7 @@ fn on_every_form<S: Strategy>(
 #[test]
 fn a_journey_shows_only_what_is_reached_and_ends() {
     on_every_form(asked, |form, (answers, more)| {
-        let journey = Journey::new(form, &answers, &more);
+        let journey = Journey::new(form, &answers, &more, &ALL);
         let (mut walked, mut at) = (Vec::new(), journey.first());
         while let Some(step) = at {
             prop_assert!(journey.contains(&step.id));
@@ -76,7 +97,7 @@ fn a_journey_shows_only_what_is_reached_and_ends() {
             before
                 .0
                 .retain(|id, _| walked.iter().any(|s: &&crate::form::Step| s.questions.iter().any(|q| q.id == *id)));
-            prop_assert!(Journey::new(form, &before, &more).contains(&step.id));
+            prop_assert!(Journey::new(form, &before, &more, &ALL).contains(&step.id));
             walked.push(step);
             at = journey.next(&step.id);
         }
@@ -108,10 +129,11 @@ fn asking_for_more_opens_what_was_offered_and_closes_nothing() {
 #[test]
 fn settling_changes_nothing_on_the_path() {
     on_every_form(asked, |form, (answers, more)| {
-        let (settled, cleared) = Journey::settle(form, answers.clone(), &more);
-        let before = Journey::new(form, &answers, &more);
-        prop_assert_eq!(Journey::new(form, &settled, &more).check(), before.check());
-        prop_assert_eq!(settled.0.len() + cleared.len(), answers.0.len());
+        let mut sheet = AnswerSheet { answers: answers.clone(), more: more.clone(), ..AnswerSheet::new(form) };
+        sheet.post(form, StepAnswers(Vec::new()));
+        let before = Journey::new(form, &answers, &more, &ALL);
+        prop_assert_eq!(sheet.journey(form).check(), before.check());
+        prop_assert_eq!(sheet.answers.0.len() + sheet.cleared.len(), answers.0.len());
         Ok(())
     });
 }
@@ -139,13 +161,39 @@ fn a_posted_screen_leaves_only_reached_answers_and_says_what_went() {
 }
 
 #[test]
-fn switching_style_and_back_loses_no_words_and_no_drawing() {
+fn an_answer_comes_back_from_the_fields_that_it_fills() {
+    on_every_form(filled, |form, answers| {
+        for step in &form.steps {
+            let typed = Typed::from_answers(step, &answers);
+            let mut posted = Vec::new();
+            for question in &step.questions {
+                let TypedAnswer { chosen, placed, words, recording, .. } = typed.of(&question.id);
+                posted.extend(chosen.into_iter().map(|one| (question.field(), one)));
+                posted.extend(placed.into_iter().map(|(person, place)| (question.place_field(&person), place)));
+                let box_of_words =
+                    if question.kind == Kind::Unsafe { question.words_field() } else { question.field() };
+                posted.extend(question.recording_field().zip(recording.map(|recording| recording.to_string())));
+                posted.push((box_of_words, words.expose().to_owned()));
+            }
+            for (id, read) in read_step(form, step, &posted).expect("what it filled itself").0 {
+                prop_assert_eq!(read.as_ref(), answers.0.get(&id), "{}", id);
+            }
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn switching_style_and_back_loses_no_words_no_drawing_and_no_recording() {
     let with_another = |form| (asked(form), 0..Form::shipped().len());
     on_every_form(with_another, |form, ((answers, more), other)| {
         let to = &Form::shipped()[other];
         let sheet = AnswerSheet { answers, more, ..AnswerSheet::new(form) };
         let words = |sheet: &AnswerSheet, form: &Form| {
-            let made = |value: &Value| value.words().cloned().or_else(|| Some(value.drawing()?.to_text().into()));
+            let made = |value: &Value| {
+                let spoken = value.recording().map(|recording| recording.to_string().into());
+                spoken.or_else(|| value.words().cloned()).or_else(|| Some(value.drawing()?.to_text().into()))
+            };
             let mut words: Vec<_> = sheet.said(form).iter().filter_map(|said| made(&said.answer.value)).collect();
             words.sort_unstable_by(|a, b| a.expose().cmp(b.expose()));
             words

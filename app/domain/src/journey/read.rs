@@ -1,7 +1,8 @@
 //! Reading a posted screen.
 //!
-//! Fields: `{question}` (once for each option ticked, or the text, or the drawing's text), `{question}-words` (the box
-//! of the unsafe question) and, for all answers of the screen that may be kept back, [`ONLY_IRO_FIELD`] (ticked or not
+//! Fields: `{question}` (once for each option ticked, or the text, or the drawing's text), `{question}.{person}` (the code
+//! of a place), `{question}-words` (the box of the unsafe question), `{question}-recording` (what names the recording in
+//! place of a text or beside it) and, for all answers of the screen that may be kept back, [`ONLY_IRO_FIELD`] (ticked or not
 //! there) and [`NOT_BEFORE_FIELD`] (once for each who is not to hear it). Other fields are somebody else's and left
 //! alone.
 //!
@@ -9,7 +10,7 @@
 //! [`NOT_BEFORE_FIELD`]: super::company::NOT_BEFORE_FIELD
 
 use crate::drawing::Drawing;
-use crate::form::{Form, Kind, Question, QuestionId, Step, UnsafeChoice};
+use crate::form::{Form, Kind, Place, Question, QuestionId, Step, UnsafeChoice};
 use crate::journey::{Answer, StepAnswers, Typed, TypedAnswer, Value};
 
 /// Why an answer could not be taken. Its words are chosen where it is shown.
@@ -83,12 +84,21 @@ fn read(form: &Form, question: &Question, typed: &TypedAnswer) -> Result<Option<
         }
     }
     let value = match question.kind {
-        Kind::Text { .. } => (!typed.words.is_blank()).then(|| Value::Text(typed.words.clone())),
+        Kind::Text { .. } => read_text(typed),
         Kind::Drawing => read_drawing(typed)?,
         Kind::Unsafe => read_unsafe(typed)?,
+        Kind::Places { .. } => read_places(form, question, typed)?,
         _ => read_choice(form, question, typed)?,
     };
     Ok(value.map(|value| Answer { value, only_iro: typed.only_iro, not_before: typed.not_before.clone() }))
+}
+
+fn read_text(typed: &TypedAnswer) -> Option<Value> {
+    let words = typed.words.clone();
+    match typed.recording {
+        Some(recording) => Some(Value::Spoken { recording, words }),
+        None => (!words.is_blank()).then_some(Value::Text(words)),
+    }
 }
 
 fn read_drawing(typed: &TypedAnswer) -> Result<Option<Value>, Fault> {
@@ -104,6 +114,23 @@ fn read_unsafe(typed: &TypedAnswer) -> Result<Option<Value>, Fault> {
     };
     let said = choice.is_some() || !typed.words.is_blank();
     Ok(said.then(|| Value::UnsafeTold { choice, words: typed.words.clone() }))
+}
+
+fn read_places(form: &Form, question: &Question, typed: &TypedAnswer) -> Result<Option<Value>, Fault> {
+    let people = form.options(question);
+    let mut placed: Vec<(usize, Place)> = Vec::new();
+    for (person, code) in &typed.placed {
+        let known = people.iter().position(|option| option.id.as_str() == person);
+        let (Some(known), Some(place)) = (known, Place::from_code(code)) else { return Err(Fault::UnknownOption) };
+        match placed.iter().find(|(other, _)| *other == known) {
+            Some((_, before)) if *before != place => return Err(Fault::TooMany),
+            Some(_) => {}
+            None => placed.push((known, place)),
+        }
+    }
+    placed.sort_unstable_by_key(|(person, _)| *person);
+    let placed: Vec<_> = placed.into_iter().map(|(person, place)| (people[person].id.to_string(), place)).collect();
+    Ok((!placed.is_empty()).then_some(Value::Placed(placed)))
 }
 
 fn read_choice(form: &Form, question: &Question, typed: &TypedAnswer) -> Result<Option<Value>, Fault> {
@@ -131,6 +158,7 @@ mod tests {
         {"id": "who", "kind": "choices", "options": ["mum", "dad"]},
         {"id": "say", "kind": "text", "max": 5},
         {"id": "draw", "kind": "drawing"},
+        {"id": "room", "kind": "places", "options": ["mum", "dad", "carer"]},
         {"id": "unsafe", "kind": "unsafe"}]}]}"#;
 
     fn post(fields: &[(&str, &str)]) -> Result<StepAnswers, StepErrors> {
@@ -147,11 +175,11 @@ mod tests {
     #[test]
     fn nothing_posted_is_everything_skipped() {
         for fields in
-            [&[][..], &[("go", ""), ("say", " \r\n "), ("only_iro", "on"), ("unsafe-words", ""), ("draw", "")]]
+            [&[][..], &[("go", ""), ("say", " \r\n "), ("only_iro", "on"), ("unsafe-words", ""), ("room.mum", "")]]
         {
             let answers = post(fields).unwrap();
             assert_eq!(answers.0.iter().filter(|(_, answer)| answer.is_some()).count(), 0);
-            assert_eq!(answers.0.len(), 5, "each of them clears what was answered before");
+            assert_eq!(answers.0.len(), 6, "each of them clears what was answered before");
         }
     }
 
@@ -161,6 +189,26 @@ mod tests {
         assert_eq!(many.value, Value::Many(vec!["mum".to_owned(), "dad".to_owned()]));
         let one = value(&[("go", "yes"), ("only_iro", "on")], "go").unwrap();
         assert_eq!(one, Answer { only_iro: true, ..Answer::of(Value::One("yes".to_owned())) });
+    }
+
+    #[test]
+    fn people_are_kept_at_their_places_in_the_order_of_the_form() {
+        let fields = [("room.dad", "away"), ("room.mum", "table"), ("room.mum", "table"), ("only_iro", "yes")];
+        let room = value(&fields, "room").unwrap();
+        let placed = [("mum", Place::Table), ("dad", Place::Away)].map(|(who, at)| (who.to_owned(), at)).to_vec();
+        assert_eq!(room, Answer { only_iro: true, ..Answer::of(Value::Placed(placed)) });
+        assert_eq!(value(&[("room", "table"), ("room-mum", "table")], "room"), None, "fields of somebody else");
+    }
+
+    #[test]
+    fn nobody_sits_in_two_places_or_in_one_that_there_is_not() {
+        let fault = |fields: &[(&str, &str)]| post(fields).unwrap_err().of(&"room".parse().unwrap());
+        assert_eq!(fault(&[("room.mum", "table"), ("room.mum", "out")]), Some(Fault::TooMany));
+        assert_eq!(fault(&[("room.mum", "roof")]), Some(Fault::UnknownOption));
+        assert_eq!(fault(&[("room.mum", "table"), ("room.queen", "table")]), Some(Fault::UnknownOption));
+        let errors = post(&[("room.mum", "roof"), ("room.dad", "out")]).unwrap_err();
+        let typed = errors.typed.of(&"room".parse().unwrap());
+        assert_eq!((typed.place_of("dad"), typed.place_of("mum")), (Some(Place::Out), None), "the rest stays");
     }
 
     #[test]
@@ -186,6 +234,25 @@ mod tests {
         assert_eq!(errors.faults, [("say".parse().unwrap(), Fault::TooLong { max: 5, count: 6 })]);
         assert_eq!(errors.typed.of(&"say".parse().unwrap()).words.expose(), "ab\ncde");
         assert!(errors.typed.of(&"who".parse().unwrap()).has("mum"), "the rest is kept as well");
+    }
+
+    #[test]
+    fn a_recording_answers_by_itself_and_beside_words() {
+        let named = "abababababababababababababababab.42";
+        let recording = named.parse().unwrap();
+        let alone = value(&[("say", " "), ("say-recording", named), ("only_iro", "yes")], "say").unwrap();
+        let spoken = Value::Spoken { recording, words: " ".into() };
+        assert_eq!(alone, Answer { only_iro: true, ..Answer::of(spoken) });
+        let both = value(&[("say", "and"), ("say-recording", named)], "say").unwrap();
+        assert_eq!(both.value, Value::Spoken { recording, words: "and".into() });
+        assert!(
+            post(&[("say", "too long"), ("say-recording", named)])
+                .is_err_and(|errors| { errors.typed.of(&"say".parse().unwrap()).recording == Some(recording) })
+        );
+        for nothing in ["", "x", "abababababababababababababababab.9999"] {
+            assert!(value(&[("say-recording", nothing)], "say").is_none(), "{nothing}");
+        }
+        assert!(value(&[("who-recording", named)], "who").is_none(), "only words can be spoken");
     }
 
     #[test]

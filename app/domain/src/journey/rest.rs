@@ -16,8 +16,7 @@ impl<'a> Journey<'a> {
     #[must_use]
     pub fn rest(&self) -> Option<&'a Step> {
         let long = self.steps.len() >= LONG_WAY && self.form.band != Band::Older;
-        let step = self.steps.get(self.steps.len() / 2 - 1).filter(|_| long)?;
-        Some(step)
+        long.then(|| self.steps[self.steps.len() / 2 - 1])
     }
 }
 

@@ -6,10 +6,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::form::{self, Form, FormId, Question, QuestionId};
+use crate::form::{self, Form, FormId, Question, QuestionId, TopicId};
 use crate::journey::Answer;
-use crate::matter::Kind;
+use crate::matter::{Desk, Kind};
 use crate::purpose::Purpose;
+use crate::store::Part;
 
 /// One answer with the form it was given in, and is read with for ever after: what is sealed when it is sent.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -45,6 +46,14 @@ impl Said {
         Some((form, form.question(self.question.as_str())?))
     }
 
+    /// What it is about: the topic of its screen. `None` where a form has none, or is not one that Heard knows.
+    #[must_use]
+    pub fn topic(&self) -> Option<&'static TopicId> {
+        let form = form::find(self.form.as_str(), self.version)?;
+        let (step, _) = form.questions().find(|(_, question)| question.id == self.question)?;
+        step.topic.as_ref()
+    }
+
     /// With what care it is shared; `None` for what is shared like the rest. Of several reasons, the gravest.
     #[must_use]
     pub fn care(&self) -> Option<Care> {
@@ -58,6 +67,19 @@ impl Said {
             return Some(Care::NotBefore);
         }
         self.read().filter(|(form, _)| form.purpose == Purpose::JustMe).map(|_| Care::Alone)
+    }
+
+    /// Whether putting it into this part of a record asks for a reason: what is shared with care does.
+    #[must_use]
+    pub fn asks_reason(&self, part: Part) -> bool {
+        part == Part::Shared && self.care().is_some()
+    }
+
+    /// Whether it goes into the shared part of a record with everything else, sent for this purpose: not what is shared
+    /// with care, and not what the manager answers, which may be about the IRO.
+    #[must_use]
+    pub fn is_shared_freely(&self, purpose: Purpose) -> bool {
+        self.care().is_none() && Desk::answering(purpose) == Desk::Iro
     }
 
     /// The kinds of matter that this answer raises by itself, in the order of the form's options.
@@ -107,6 +129,23 @@ mod tests {
     fn kinds(purpose: Purpose, band: Band, given: &[(&str, Value)]) -> Vec<Kind> {
         let form = newest(purpose, band);
         raised(purpose, true, &sheet(form, given).said(form))
+    }
+
+    #[test]
+    fn only_what_nobody_marked_is_shared_with_everything_else() {
+        let form = newest(Purpose::BeforeReview, Band::Older);
+        let said = |answer| Said {
+            form: form.id.clone(),
+            version: form.version,
+            question: "home-change".parse().unwrap(),
+            answer,
+        };
+        let open = Answer::of(Value::Text("A shelf.".into()));
+        assert!(said(open.clone()).is_shared_freely(Purpose::BeforeReview));
+        assert!(!said(open.clone()).is_shared_freely(Purpose::Wrong), "the manager answers a complaint");
+        assert!(!said(Answer { only_iro: true, ..open.clone() }).is_shared_freely(Purpose::BeforeReview));
+        let before = Answer { not_before: vec![Company::ALL[0]], ..open };
+        assert!(!said(before).is_shared_freely(Purpose::BeforeReview));
     }
 
     #[test]

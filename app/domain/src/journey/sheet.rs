@@ -18,7 +18,7 @@ use serde::{Deserialize, Serialize};
 use super::fit::{Fit, fit};
 use super::said::Said;
 use crate::form::{self, Form, FormId, Question, QuestionId, Step, TopicId};
-use crate::journey::{Answer, Answers, Journey, StepAnswers, Value};
+use crate::journey::{Answer, Answers, StepAnswers, Value};
 
 /// The answers of a draft: what is sealed while a child is writing.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -39,6 +39,13 @@ pub struct AnswerSheet {
     /// The topics whose further screens the writer asked for ([`super::more`]).
     #[serde(default)]
     pub more: BTreeSet<TopicId>,
+    /// Questions that are not asked, because the child said at an earlier review that they are not about them
+    /// ([`super::passed`]).
+    #[serde(default)]
+    pub passed: BTreeSet<QuestionId>,
+    /// Whether the child brought those back.
+    #[serde(default)]
+    pub asked_again: bool,
 }
 
 /// An answer from another style.
@@ -65,8 +72,16 @@ impl AnswerSheet {
     /// An empty one for this form.
     #[must_use]
     pub fn new(form: &Form) -> Self {
-        let (aside, cleared, more) = (Vec::new(), Vec::new(), BTreeSet::new());
-        Self { form: form.id.clone(), version: form.version, answers: Answers::default(), aside, cleared, more }
+        Self {
+            form: form.id.clone(),
+            version: form.version,
+            answers: Answers::default(),
+            aside: Vec::new(),
+            cleared: Vec::new(),
+            more: BTreeSet::new(),
+            passed: BTreeSet::new(),
+            asked_again: false,
+        }
     }
 
     /// Takes in a screen while somebody is still at it. Nothing is cleared: a box that is unticked and ticked again a
@@ -80,8 +95,8 @@ impl AnswerSheet {
     /// which they were. Answering one again takes it off that list.
     pub fn post(&mut self, form: &Form, step: StepAnswers) {
         self.put(step);
-        let (answers, cleared) = Journey::settle(form, std::mem::take(&mut self.answers), &self.more);
-        self.answers = answers;
+        let cleared = self.journey(form).unreached();
+        self.answers.0.retain(|question, _| !cleared.contains(question));
         let new = cleared.into_iter().filter(|question| !self.cleared.contains(question)).collect::<Vec<_>>();
         self.cleared.extend(new);
     }
@@ -104,7 +119,8 @@ impl AnswerSheet {
             let reached = !unreached.contains(&question) && topics.as_ref() != Some(&question);
             Aside { said: Said { form: from.id.clone(), version: from.version, question, answer }, reached }
         });
-        let mut next = Self { more: self.more, ..Self::new(to) };
+        let (more, passed, asked_again) = (self.more, self.passed, self.asked_again);
+        let mut next = Self { more, passed, asked_again, ..Self::new(to) };
         let mut taken = Vec::new();
         // The newest first, so that it wins where two answer the same question.
         let mut all: Vec<_> = self.aside.into_iter().chain(given).collect();
@@ -134,7 +150,7 @@ impl AnswerSheet {
     }
 
     /// Takes an answer in unless the question has another one already. More options of a question that takes many
-    /// are added; if either was for the IRO alone, both stay so.
+    /// are added, and people who were not placed; if either was for the IRO alone, both stay so.
     fn take(&mut self, question: &QuestionId, answer: Answer) -> bool {
         let Some(there) = self.answers.0.get_mut(question) else {
             self.answers.0.insert(question.clone(), answer);
@@ -145,6 +161,13 @@ impl AnswerSheet {
                 there_too.extend(more);
                 let mut seen = BTreeSet::new();
                 there_too.retain(|option| seen.insert(option.clone()));
+                there.only_iro |= answer.only_iro;
+                true
+            }
+            (Value::Placed(there_too), Value::Placed(more)) => {
+                let new = |(person, _): &(String, _)| !there_too.iter().any(|(placed, _)| placed == person);
+                let new: Vec<_> = more.into_iter().filter(new).collect();
+                there_too.extend(new);
                 there.only_iro |= answer.only_iro;
                 true
             }

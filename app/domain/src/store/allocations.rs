@@ -3,7 +3,7 @@
 use async_trait::async_trait;
 
 use crate::audit::Entry;
-use crate::id::{ChildId, ConcernId, StaffId};
+use crate::id::{ChildId, ConcernId, ReviewId, StaffId, ViewsId};
 use crate::people::{Band, Role};
 use crate::sealed::{Sealed, WrappedKey};
 use crate::secret::Wrong;
@@ -72,6 +72,42 @@ impl Case {
     }
 }
 
+/// Something of a child that waits for their IRO and that no line of the caseload has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LooseEnd {
+    /// The IRO read what the child said for a review, and answered nothing of it; the letter about the review has not
+    /// gone either.
+    Unanswered {
+        /// Who.
+        child: ChildId,
+        /// In which views, the oldest of these.
+        views: ViewsId,
+        /// When they were read.
+        read_at: Moment,
+    },
+    /// The day of promises has come, and nobody has recorded what became of them.
+    Promises {
+        /// To whom.
+        child: ChildId,
+        /// Of which review.
+        review: ReviewId,
+        /// How many.
+        count: i64,
+        /// The day of the first.
+        first_due: Day,
+    },
+}
+
+impl LooseEnd {
+    /// Of which child.
+    #[must_use]
+    pub const fn child(&self) -> ChildId {
+        match *self {
+            Self::Unanswered { child, .. } | Self::Promises { child, .. } => child,
+        }
+    }
+}
+
 /// What a worker is to a child.
 #[derive(Debug, Clone)]
 pub struct Standing {
@@ -90,6 +126,9 @@ pub struct Standing {
 pub trait Allocations: Send + Sync + 'static {
     /// The children allocated to this worker now, as IRO or as advocate, with what the caseload page shows.
     async fn caseload(&self, worker: StaffId) -> Result<Vec<Case>>;
+
+    /// What else waits for this IRO on a day, of their children: by child, what is not answered before promises.
+    async fn loose_ends(&self, iro: StaffId, today: Day) -> Result<Vec<LooseEnd>>;
 
     /// What this worker is to this child now; `None` when either is unknown or the account is disabled.
     async fn standing(&self, worker: StaffId, child: ChildId) -> Result<Option<Standing>>;

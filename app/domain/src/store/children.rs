@@ -103,6 +103,8 @@ pub struct ChildNow {
     pub key: WrappedKey,
     /// Names and details, sealed.
     pub identity: Sealed,
+    /// What they said is not about them, sealed; `None` while nothing was sent.
+    pub not_about: Option<Sealed>,
     /// Style of form.
     pub band: Band,
     /// The IRO, if one is allocated.

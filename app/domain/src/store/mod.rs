@@ -30,6 +30,7 @@ mod invitations;
 mod letters;
 mod matters;
 mod nudges;
+mod recordings;
 mod records;
 mod replies;
 mod reviews;
@@ -39,13 +40,14 @@ mod sending;
 mod sessions;
 mod staff;
 mod tries;
+mod typing;
 mod upkeep;
 mod views;
 
 pub use accounts::{Accounts, Renewal, RenewedBy, StaffLink};
 pub use addenda::{Addenda, AddendumRow, Corrected, NewAddendum};
 pub use alarms::{AlarmCall, AlarmRow, Alarms, Unheard};
-pub use allocations::{Allocations, Case, NewAllocation, Standing};
+pub use allocations::{Allocations, Case, LooseEnd, NewAllocation, Standing};
 pub use children::{
     Between, ChildFile, ChildNow, ChildWrite, Children, KnownChild, KnownReview, NamedChild, OpenReview, SeenRow,
 };
@@ -59,6 +61,7 @@ pub use invitations::{AFTER_REVIEW_DAYS, InvitationRow, Invitations, NewInvitati
 pub use letters::{Feeling, LetterBody, LetterResponse, LetterRow, LetterState, Letters};
 pub use matters::{MatterRow, Matters, NewMatter};
 pub use nudges::{Cause, Channel, Nudges, OutboxRow, Tried};
+pub use recordings::{NewRecording, RecordingRow, Recordings, WrittenDown};
 pub use records::{LineRow, NewLine, Part, RecordCheck, RecordFile, RecordSaid, Records, ShownRecord};
 pub use replies::{NewPromise, NewReply, Replies, ReplyRow};
 pub use reviews::{Held, MeetingDay, NamedReview, NewReview, ReviewFacts, ReviewRow, Reviews, Stage};
@@ -68,6 +71,7 @@ pub use sending::{Joinable, Joins, NewChain, NewConcern, NewViews, Sending, Sent
 pub use sessions::{NewSession, OpenSession, SessionHash, SessionKind, SessionRow, Sessions};
 pub use staff::{NewStaff, Staff, StaffRow};
 pub use tries::{Counted, KnownBrowser, NewTry, Taken, Tries};
+pub use typing::{NewTyped, TypedRow, Typing};
 pub use upkeep::Upkeep;
 pub use views::{Views, ViewsRow, ViewsSealed};
 
@@ -124,6 +128,7 @@ pub trait Store:
     + Letters
     + Matters
     + Nudges
+    + Recordings
     + Records
     + Replies
     + Reviews
@@ -133,6 +138,7 @@ pub trait Store:
     + Sessions
     + Staff
     + Tries
+    + Typing
     + Upkeep
     + Views
 {
@@ -154,6 +160,7 @@ impl<T> Store for T where
         + Letters
         + Matters
         + Nudges
+        + Recordings
         + Records
         + Replies
         + Reviews
@@ -163,6 +170,7 @@ impl<T> Store for T where
         + Sessions
         + Staff
         + Tries
+        + Typing
         + Upkeep
         + Views
 {

@@ -169,6 +169,10 @@ pub trait Records: Send + Sync + 'static {
     /// Puts a line into the record. `false` when the record is closed; then nothing changes.
     async fn place_line(&self, line: &NewLine, entry: &Entry) -> Result<bool>;
 
+    /// Puts many lines into the record at once, with a row of the log for each set of views that they are from. `false`
+    /// when the record is closed; then nothing changes.
+    async fn place_lines(&self, review: ReviewId, lines: &[NewLine], entries: &[Entry]) -> Result<bool>;
+
     /// Takes a line out of the record; one that is out already stays so. `false` when the record is closed; then
     /// nothing changes.
     async fn remove_line(&self, review: ReviewId, line: LineId, entry: &Entry) -> Result<bool>;

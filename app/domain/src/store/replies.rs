@@ -39,6 +39,9 @@ pub struct NewPromise {
     pub body: Sealed,
     /// By when.
     pub due_on: Day,
+    /// Whether it is a decision of the review as well: then it stands in its record too. Of a record that is closed by
+    /// then it is none.
+    pub decided: bool,
 }
 
 /// An answer to one thing that the child said.
@@ -65,7 +68,7 @@ pub struct ReplyRow {
 pub trait Replies: Send + Sync + 'static {
     /// Answers one thing that the child said; a later answer to the same thing replaces it, and was not shown yet. What
     /// the earlier one promised goes with it, unless the child has spoken of it or somebody has recorded what became of
-    /// it: such a promise stays.
+    /// it, or it was decided at a review whose record is closed: such a promise stays.
     async fn reply(&self, reply: &NewReply, entry: &Entry) -> Result<()>;
 
     /// Notes that a child was shown these answers, each by its views; the first time counts.

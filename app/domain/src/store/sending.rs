@@ -5,7 +5,7 @@ use async_trait::async_trait;
 use crate::Moment;
 use crate::audit::Entry;
 use crate::going_on::Shown;
-use crate::id::{ChildId, ConcernId, DecisionId, DraftId, ReviewId, StaffId, SubmissionId, ViewsId};
+use crate::id::{ChildId, ConcernId, DecisionId, DraftId, RecordingId, ReviewId, StaffId, SubmissionId, ViewsId};
 use crate::joining::Joining;
 use crate::matter::Happened;
 use crate::people::Band;
@@ -26,6 +26,8 @@ pub struct NewChain {
     pub session: Option<SessionHash>,
     /// What the session's receipt may say; `None` for all of it.
     pub shown: Option<Shown>,
+    /// What the child says is not about them from now on, sealed; `None` leaves it as it is.
+    pub not_about: Option<Sealed>,
 }
 
 /// Views to be kept.
@@ -63,6 +65,8 @@ pub struct NewViews {
     pub confirmed: bool,
     /// Helper and answers, sealed.
     pub body: Sealed,
+    /// The recordings that the answers name: they stay, and what else was recorded for the draft goes with it.
+    pub recordings: Vec<RecordingId>,
     /// Something unsafe that was told.
     pub concern: Option<NewConcern>,
     /// What they raise on somebody's desk.

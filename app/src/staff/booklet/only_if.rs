@@ -1,46 +1,42 @@
-//! When a screen is on the path, in words for paper: "Only if you ticked Home at question 2".
+//! "Only if you ticked …": a condition in words, as paper needs it.
 
-use heard_domain::form::{Condition, Form, QuestionId, Step};
+use heard_domain::form::{Condition, QuestionId, Step};
 
+use super::Printed;
 use crate::args;
 use crate::text::{Text, t, tr};
 
-/// The number of a question in the booklet, from 1.
-pub(super) fn number(form: &Form, id: &QuestionId) -> usize {
-    form.questions().take_while(|(_, question)| question.id != *id).count() + 1
+/// After which answers the screen is for the child; `None` for always, and where the questions that it follows are not
+/// printed. That a topic was chosen needs no words: its heading says what it is about.
+pub(super) fn words(printed: &Printed, step: &Step) -> Option<Text> {
+    let when = condition(printed, step.when.as_ref()?)?;
+    Some(tr("booklet-only-if", args! { "what" => when.to_string() }))
 }
 
-/// After which answers the screen is for the child; `None` for always.
-pub(super) fn words(form: &Form, step: &Step) -> Option<Text> {
-    let topic = form.needs_topic(step).map(|topic| ticked_topic(form, topic.as_str()));
-    let when = step.when.as_ref().map(|when| condition(form, when));
-    let both = topic.into_iter().chain(when).reduce(and)?;
-    Some(tr("booklet-only-if", args! { "what" => both.to_string() }))
-}
-
-fn condition(form: &Form, when: &Condition) -> Text {
+/// A condition; `None` where the question that it is about is not printed.
+fn condition(printed: &Printed, when: &Condition) -> Option<Text> {
+    let each = |all: &[Condition]| all.iter().filter_map(|one| condition(printed, one)).collect::<Vec<_>>();
     match when {
-        Condition::Is { question, options } => ticked(labels(form, question, options), number(form, question)),
-        Condition::IsNot { question, options } => {
-            let what = labels(form, question, options).to_string();
-            tr("booklet-not-ticked", args! { "what" => what, "number" => number(form, question) })
+        Condition::Is { question, options } => {
+            Some(ticked(labels(printed, question, options)?, printed.number(question)?))
         }
-        Condition::Topic(topic) => ticked_topic(form, topic.as_str()),
-        Condition::All(all) => all.iter().map(|one| condition(form, one)).reduce(and).unwrap_or_default(),
-        Condition::Any(any) => any.iter().map(|one| condition(form, one)).reduce(or).unwrap_or_default(),
+        Condition::IsNot { question, options } => {
+            let (what, number) = (labels(printed, question, options)?.to_string(), printed.number(question)?);
+            Some(tr("booklet-not-ticked", args! { "what" => what, "number" => number }))
+        }
+        Condition::Topic(topic) => {
+            let asked = printed.form.topics_question()?;
+            Some(ticked(quoted(t(&asked.chosen_key(topic.as_str()))), printed.number(&asked.id)?))
+        }
+        Condition::All(all) => each(all).into_iter().reduce(and),
+        Condition::Any(any) => each(any).into_iter().reduce(or),
     }
 }
 
 /// What is ticked for one of these options.
-fn labels(form: &Form, question: &QuestionId, options: &[String]) -> Text {
-    let asked = form.question(question.as_str());
-    let label = |option: &String| asked.map_or_else(Text::default, |asked| t(&asked.chosen_key(option)));
-    options.iter().map(label).map(quoted).reduce(or).unwrap_or_default()
-}
-
-fn ticked_topic(form: &Form, topic: &str) -> Text {
-    let Some(asked) = form.topics_question() else { return Text::default() };
-    ticked(quoted(t(&asked.chosen_key(topic))), number(form, &asked.id))
+fn labels(printed: &Printed, question: &QuestionId, options: &[String]) -> Option<Text> {
+    let asked = printed.form.question(question.as_str())?;
+    options.iter().map(|option| quoted(t(&asked.chosen_key(option)))).reduce(or)
 }
 
 fn ticked(what: Text, number: usize) -> Text {
@@ -61,6 +57,9 @@ fn or(one: Text, other: Text) -> Text {
 
 #[cfg(test)]
 mod tests {
+    use heard_domain::form::Form;
+
+    use super::super::Part;
     use super::*;
 
     #[test]
@@ -71,21 +70,23 @@ mod tests {
                 {"id": "go", "topic": "home", "questions": [{"id": "go", "kind": "choice", "options": ["x", "y"]}]},
                 {"id": "why", "when": {"any": [{"question": "go", "is": ["x", "y"]}, {"topic": "home"}]},
                  "questions": [{"id": "why", "kind": "text"}]},
-                {"id": "other", "when": {"question": "go", "is_not": ["x"]},
-                 "questions": [{"id": "other", "kind": "text"}]}]}"#,
+                {"id": "other", "topic": "home", "more": true, "when": {"question": "go", "is_not": ["x"]},
+                 "questions": [{"id": "other", "kind": "text"}]},
+                {"id": "last", "when": {"question": "go", "is_not": ["x"]},
+                 "questions": [{"id": "last", "kind": "text"}]}]}"#,
         )
         .expect("a form");
-        let plain = |step: usize| {
-            let words = words(&form, &form.steps[step])?;
+        let form: &'static Form = Box::leak(Box::new(form));
+        let first = Printed { form, part: Part::First };
+        let further = Printed { form, part: Part::Further(vec!["home".to_owned()]) };
+        let plain = |printed: &Printed, step: usize| {
+            let words = words(printed, &form.steps[step])?;
             Some(words.chars().filter(|c| !('\u{2066}'..='\u{2069}').contains(c)).collect::<String>())
         };
-        assert_eq!(plain(0), None);
-        let topic = t("topic-home");
-        assert_eq!(plain(1), Some(format!("Only if you ticked “{topic}” at question 1.")));
-        assert_eq!(
-            plain(2),
-            Some(format!("Only if you ticked “o-x” or “o-y” at question 2 or you ticked “{topic}” at question 1."))
-        );
-        assert_eq!(plain(3).as_deref(), Some("Only if you did not tick “o-x” at question 2."));
+        assert_eq!((plain(&first, 0), plain(&first, 1)), (None, None), "a topic is known by its heading");
+        let ticked = format!("you ticked “{}” at question 1.", t("topic-home"));
+        assert_eq!(plain(&first, 2), Some(format!("Only if you ticked “o-x” or “o-y” at question 2 or {ticked}")));
+        assert_eq!(plain(&first, 4).as_deref(), Some("Only if you did not tick “o-x” at question 2."));
+        assert_eq!(plain(&further, 3), None, "the question is on another paper");
     }
 }

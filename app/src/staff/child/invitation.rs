@@ -1,14 +1,16 @@
 //! The child's codes: for how long each works, a new one, an end to one.
 
+use heard_domain::form::{TopicId, newest};
 use heard_domain::id::InvitationId;
 use heard_domain::people::Language;
+use heard_domain::purpose::Purpose;
 use heard_domain::store::OpensUntil;
 use leptos::prelude::*;
 
 use super::{ChildPage, InvitationLine};
 use crate::acts::DO;
 use crate::args;
-use crate::components::{Button, ButtonKind, Card, Choice, Details, SelectBox};
+use crate::components::{Button, ButtonKind, Card, Checkboxes, Choice, Details, SelectBox};
 use crate::fields;
 use crate::paths;
 use crate::staff::acts::ChildAct;
@@ -113,14 +115,44 @@ fn end(page: &ChildPage, line: &InvitationLine) -> impl IntoView + use<> {
     }
 }
 
-/// The button for an invitation as a booklet to fill in with a pen.
+/// The button for an invitation as a booklet to fill in with a pen, and for the paper with more about some topics.
 fn booklet(page: &ChildPage) -> impl IntoView + use<> {
-    let languages = Language::ALL.map(|language| Choice::new(language.code(), language.own_name())).to_vec();
     view! {
         <form method="post" action=paths::staff::Booklet { child: page.id }.href()>
             <p>{tr("staff-booklet-hint", name(page))}</p>
-            <SelectBox name=fields::LANGUAGE label=t("staff-booklet-language") choices=languages />
+            {language(fields::LANGUAGE)}
             <Button label=t("staff-booklet-make") kind=ButtonKind::Secondary />
         </form>
+        {further(page)}
     }
+}
+
+/// In which language paper is printed.
+fn language(field: &'static str) -> impl IntoView {
+    let languages = Language::ALL.map(|language| Choice::new(language.code(), language.own_name())).to_vec();
+    view! { <SelectBox name=field label=t("staff-booklet-language") choices=languages /> }
+}
+
+/// The further screens of chosen topics, where the child's form has any.
+fn further(page: &ChildPage) -> Option<impl IntoView + use<>> {
+    let topic = |topic: &TopicId| Choice::new(topic.to_string(), t(&format!("topic-{topic}")));
+    let topics: Vec<_> = newest(Purpose::BeforeReview, page.band).further_topics().into_iter().map(topic).collect();
+    let untold = page.troubles.iter().any(|trouble| trouble.field == fields::TOPIC);
+    let address = paths::staff::Further { child: page.id }.href();
+    (!topics.is_empty()).then(|| {
+        view! {
+            <Details summary=t("staff-further-title") open=untold>
+                <form method="post" action=address>
+                    <Checkboxes
+                        name=fields::TOPIC
+                        legend=t("staff-further-topics")
+                        hint=t("staff-further-hint")
+                        choices=topics
+                    />
+                    {language(fields::FURTHER_LANGUAGE)}
+                    <Button label=t("staff-further-make") kind=ButtonKind::Secondary />
+                </form>
+            </Details>
+        }
+    })
 }

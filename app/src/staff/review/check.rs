@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::acts::DO;
 use crate::args;
-use crate::components::{Button, ButtonKind, Notice, TextBox};
+use crate::components::{Button, Notice, TextBox};
 use crate::fields;
 use crate::staff::acts::ReviewAct;
 use crate::text::{Text, moment, t, tr};
@@ -55,15 +55,7 @@ pub(super) fn section(check: CheckSection, called: &Text) -> impl IntoView + use
     let shown = match check.shown_at {
         Some(at) => view! { <p>{tr("staff-check-shown", args! { "when" => moment(at) })}</p> }.into_any(),
         None if open && check.may_show => view! {
-            <div class="flow">
-                <p class="hint">{tr("staff-check-show-hint", name())}</p>
-                <Button
-                    label=tr("staff-check-show", name())
-                    kind=ButtonKind::Secondary
-                    name=DO
-                    value=ReviewAct::Show
-                />
-            </div>
+            <p class="hint">{tr("staff-check-not-shown", name())} " " {tr("staff-check-show-hint", name())}</p>
         }
         .into_any(),
         None if open => view! { <p class="hint">{tr("staff-check-nothing-to-show", name())}</p> }.into_any(),
@@ -122,30 +114,16 @@ pub(super) fn section(check: CheckSection, called: &Text) -> impl IntoView + use
         }
     });
     view! {
-        <h2 id="check">{tr("staff-check-title", name())}</h2>
-        {shown}
-        {said}
-        {words}
-        {added}
-        {reply}
-        {form}
-        {in_vain}
+        <div class="sitting__check flow" id="sitting-check" data-swap>
+            <h2 id="check">{tr("staff-check-title", name())}</h2>
+            {shown}
+            {said}
+            {words}
+            {added}
+            {reply}
+            {form}
+            {in_vain}
+            {open.then(|| view! { <p class="hint">{t("staff-check-close-hint")}</p> })}
+        </div>
     }
-}
-
-/// The button that closes the record.
-pub(super) fn close(check: &CheckSection, called: &Text) -> impl IntoView + use<> {
-    let unseen = (check.shown_at.is_none()).then(|| {
-        view! { <p>{tr("staff-check-not-shown", args! { "name" => called.to_string() })}</p> }
-    });
-    check.closed_at.is_none().then(|| {
-        view! {
-            <div class="record-form flow">
-                <h2>{t("staff-check-close-title")}</h2>
-                <p class="hint">{t("staff-check-close-hint")}</p>
-                {unseen}
-                <Button label=t("staff-check-close") kind=ButtonKind::Danger name=DO value=ReviewAct::Close />
-            </div>
-        }
-    })
 }

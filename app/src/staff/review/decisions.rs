@@ -59,7 +59,9 @@ pub(super) fn list(lines: Vec<DecisionLine>, typed: DecisionForm, open: bool, ca
     };
     view! {
         <h2 id="decisions">{t("staff-decisions-title")}</h2>
-        {table}
+        <div id="decisions-list" data-swap>
+            {table}
+        </div>
         {if open { add(typed).into_any() } else { in_vain(typed).into_any() }}
     }
 }
@@ -78,8 +80,7 @@ fn in_vain(typed: DecisionForm) -> impl IntoView {
 
 fn add(typed: DecisionForm) -> impl IntoView {
     view! {
-        <div class="record-form flow">
-            <h3>{t("staff-decision-add-title")}</h3>
+        <div class="decision-row">
             <p class="hint">{t("staff-decision-add-hint")}</p>
             <TextInput name="what" label=t("staff-decision-what") value=typed.what />
             <TextInput name="who" label=t("staff-decision-who") value=typed.who />
@@ -134,4 +135,35 @@ fn row(line: DecisionLine, open: bool, called: &Text) -> Vec<AnyView> {
             </div>
         },
     ]
+}
+
+/// What was decided last time.
+pub(super) fn last(decisions: &[DecisionLine], called: &Text) -> impl IntoView + use<> {
+    let items: Vec<_> = decisions
+        .iter()
+        .map(|decision| {
+            let child_said = decision.child_said.map(|(happened, at)| {
+                let values = args! {
+                    "name" => called.to_string(),
+                    "answer" => t(&format!("staff-happened-{}", happened.code())),
+                    "day" => day_short(english_time::day(at)),
+                };
+                view! { <span class="last__said">{tr("staff-decision-child-said", values)}</span> }
+            });
+            view! {
+                <li>
+                    <span>{decision.what.clone()}</span>
+                    " "
+                    <span class="hint">
+                        {decision.who.clone()} ", " {day_short(decision.due)} " · "
+                        {t(&format!("staff-decision-{}", decision.state.code()))}
+                    </span>
+                    " "
+                    {child_said}
+                    {decision.late.then(|| view! { " " <Tag label=t("staff-late") tone=Tone::Pressing /> })}
+                </li>
+            }
+        })
+        .collect();
+    (!items.is_empty()).then(|| view! { <h3>{t("staff-said-last")}</h3> <ul class="last">{items}</ul> })
 }

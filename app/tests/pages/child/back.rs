@@ -44,7 +44,8 @@ fn helper() -> Helper {
 }
 
 fn sending(place: usize) -> Sending {
-    let drawn = Said { words: None, drawing: Some(drawing()), only_iro: false, reply: None };
+    let drawn =
+        Said { words: None, drawing: Some(drawing()), recording: None, written: None, only_iro: false, reply: None };
     Sending {
         id: ViewsId::from_bytes([u8::try_from(place).unwrap_or_default(); 16]),
         about: (place > 0).then(|| (Purpose::ALL[place], Voice::ALL[place])),

@@ -65,6 +65,8 @@ pub(super) fn said(kind: ReplyKind) -> Said {
     Said {
         words: Some(("How is school?".into(), NASTY.into())),
         drawing: None,
+        recording: (kind == ReplyKind::Heard).then(recording),
+        written: (kind == ReplyKind::Heard).then(written),
         only_iro: true,
         reply: Some(("Priya".into(), reply)),
     }

@@ -104,12 +104,19 @@ fn screen(book: &mut Book, form: &'static Form, step: &'static Step) {
         before: Before::default(),
         may_stop: form.purpose.is_childs(),
         reader: errors.is_none().then(|| "Priya".into()),
+        passed: errors.iter().map(|_| "family-mum".parse().expect("an id")).collect(),
         errors,
     };
     book.add(QuestionPage, "as it is", || {
         provide_context(AboutChild("Ruth".into()));
         view! { <QuestionPage view=view(None) /> }
     });
+    let spoken = |question: &Question| {
+        let recording = matches!(question.kind, Kind::Text { .. }).then(recording);
+        (question.id.clone(), TypedAnswer { recording, ..TypedAnswer::default() })
+    };
+    let typed = Typed(step.questions.iter().map(spoken).collect());
+    book.add(QuestionPage, "spoken", || view! { <QuestionPage view=QuestionView { typed, ..view(None) } /> });
     book.add(QuestionPage, "wrong", || view! { <QuestionPage view=view(Some(errors(&step.questions))) /> });
 }
 
@@ -120,7 +127,7 @@ fn errors(questions: &[Question]) -> StepErrors {
         Kind::Unsafe => AnswerFault::TooLong { max: 2000, count: 2001 },
         Kind::Drawing => AnswerFault::NotADrawing,
         Kind::Choices { .. } => AnswerFault::TooMany,
-        Kind::Topics | Kind::Faces { .. } | Kind::Choice { .. } => AnswerFault::UnknownOption,
+        Kind::Topics | Kind::Faces { .. } | Kind::Choice { .. } | Kind::Places { .. } => AnswerFault::UnknownOption,
     };
     let faults = questions.iter().map(|question| (question.id.clone(), fault(question))).collect();
     let typed = |question: &Question| {
@@ -173,6 +180,7 @@ fn line(place: usize) -> CheckLine {
         question: "How is school?".into(),
         answer: [Some(NASTY.into()), Some("A drawing".into()), None][place % 3].clone(),
         drawing: (place == 1).then(drawing),
+        recording: (place == 0).then(recording),
         change: Some("/questions/3".into()),
         topic: (place > 2).then(|| "School".into()),
         is_topics: place == 0,

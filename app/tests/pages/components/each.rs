@@ -2,18 +2,20 @@
 
 use heard_app::{
     cells,
-    child::more::MoreOf,
+    child::{ask_again::AskAgain, more::MoreOf},
     components::*,
     islands::{Autosave, Cover, TextCounter, drawing::Pad, letter_checks::LetterChecks},
     shell::{ChildShell, PrintShell},
+    text::Text,
 };
-use heard_domain::id::ReviewId;
+use heard_domain::form::Place;
+use heard_domain::id::{ChildId, ReviewId};
 use heard_domain::journey::More;
 use heard_domain::people::Language;
 use leptos::prelude::*;
 
 use super::{
-    super::sample::{DRAWING, Sample, drawing, shown_in},
+    super::sample::{DRAWING, Sample, drawing, shown_in, written},
     NASTY, answers, feelings, steps, topics, writers,
 };
 
@@ -66,6 +68,14 @@ pub(super) fn pages(language: Language) -> Vec<Sample> {
 }
 
 fn shown_only(each: &mut Each) {
+    each.add(ChildMark, "in a line", || {
+        let marks =
+            (0..7).map(|place| view! { <ChildMark child=ChildId::from_bytes([place; 16]) name="Amira Khan" /> });
+        marks.collect::<Vec<_>>()
+    });
+    each.add(ChildMark, "heading a page, of one name", || {
+        view! { <ChildMark child=ChildId::from_bytes([1; 16]) name="Ng" large=true /> }
+    });
     each.add(Avatar, "small", || view! { <Avatar src="/portraits/portrait-2.svg" /> });
     each.add(Avatar, "large", || view! { <Avatar src="/portraits/portrait-2.svg" large=true alt="Priya" /> });
     each.add(BackLink, "as it is", || view! { <BackLink href="/before" /> });
@@ -86,6 +96,7 @@ fn shown_only(each: &mut Each) {
     let faults = vec![Fault::new("field", "What to do about it."), Fault::new("field", NASTY)];
     each.with(ErrorSummary, "in the shell, wrong", faults, || view! { <TextInput name="field" label="A field" /> });
     each.add(LetterPaper, "as it is", || view! { <LetterPaper><p>"Dear Sami,"</p></LetterPaper> });
+    each.add(AskAgain, "as it is", || view! { <AskAgain /> });
     each.add(MoreOf, "as it is", || {
         let topic = "home".parse().expect("a topic");
         view! { <MoreOf more=Some(More { topic, screens: 4 }) /> }
@@ -165,6 +176,18 @@ fn groups(each: &mut Each) {
     each.field(PictureChoices, "several", || {
         view! { <PictureChoices name="field" legend="What about?" hint="Some." choices=topics() several=true /> }
     });
+    each.field(Room, "as it is", || {
+        let person = |(row, (name, place)): (usize, (&'static str, Option<Place>))| Person {
+            field: format!("field.{row}").into(),
+            name: name.into(),
+            picture: (row > 0).then(|| Text::from("grown-up")).into(),
+            place,
+        };
+        let people =
+            [("Mum", Some(Place::Table)), ("Dad", Some(Place::Away)), ("Gran", Some(Place::Out)), (NASTY, None)];
+        let people = people.into_iter().enumerate().map(person).collect();
+        view! { <Room name="field" legend="Who is there?" hint="Some." people=people /> }
+    });
 }
 
 fn islands(each: &mut Each) {
@@ -172,6 +195,8 @@ fn islands(each: &mut Each) {
         view! { <Autosave><form method="post"><TextBox name="field" label="A field" /></form></Autosave> }
     });
     each.add(Cover, "as it is", || view! { <Cover label="Cover my words"><p>"My words."</p></Cover> });
+    each.add(Player, "as it is", || view! { <Player href="/recordings/1" length="0:42" /> });
+    each.add(WrittenDown, "as it is", || view! { <WrittenDown written=written() /> });
     each.add(Listen, "as it is", || {
         view! { <Listen target="letter" /><LetterPaper><p>"Dear Sami,"</p></LetterPaper> }
     });

@@ -207,7 +207,13 @@ pub(crate) fn child_page(faulty: bool, band: Band) -> impl IntoView {
 
 /// A page for workers with every component that only they meet.
 pub(crate) fn staff_page() -> impl IntoView {
-    let nav = |href, text: &'static str, current| NavItem { href, text: text.into(), current };
+    let nav = |href, text: &'static str, current| NavItem {
+        href,
+        text: text.into(),
+        current,
+        count: usize::from(!current),
+        loud: href.ends_with("urgent"),
+    };
     let head: Vec<Text> = ["Child", "Next review", "Views", "Letter", "Invitation"].map(Text::from).into();
     let tag = |label: &'static str, tone| view! { <Tag label=label tone=tone /> };
     let row = |name: &'static str, due: &'static str, views: AnyView, letter: AnyView| {
@@ -234,7 +240,7 @@ pub(crate) fn staff_page() -> impl IntoView {
             title="Caseload"
             faults=vec![Fault::new("held", "Choose how it was held.")]
             nav=vec![
-                nav("/staff", "Caseload", true),
+                nav("/staff/children", "Caseload", true),
                 nav("/staff/urgent", "Urgent", false),
                 nav("/staff/profile", "Profile", false),
             ]

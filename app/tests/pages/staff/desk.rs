@@ -54,6 +54,7 @@ pub(super) fn pages() -> Vec<Sample> {
     }));
     for band in Band::ALL {
         pages.push(shown(Booklet, "booklet", || view! { <Booklet page=booklet(band) /> }));
+        pages.push(shown(Booklet, "more for a booklet", || view! { <Booklet page=further(band) /> }));
     }
     pages.push(shown(SpokenFor, "spoken", || view! { <SpokenFor page=spoken() /> }));
     pages.push(shown(SpokenFor, "spoken with nothing", || {
@@ -135,10 +136,19 @@ fn guests_page() -> GuestsPage {
 }
 
 fn booklet(band: Band) -> BookletPage {
-    let SheetPage { child, called, iro, code, address, qr, .. } = sheet();
+    let SheetPage { child, called, iro, picture, booked, code, address, qr, .. } = sheet();
     let council = Council { name: "Anyshire".into(), duty_phone: "01632 960001".into(), ..Council::default() };
-    let form = form::newest(Purpose::BeforeReview, band);
-    BookletPage { child, called, iro, code, address, qr, council, form }
+    let printed = Printed { form: form::newest(Purpose::BeforeReview, band), part: Part::First };
+    let way = Some(PhoneWay { code, address, qr });
+    BookletPage { child, called, iro, picture, booked, council, way, printed }
+}
+
+/// Of every topic that has more to it.
+fn further(band: Band) -> BookletPage {
+    let page = booklet(band);
+    let form = page.printed.form;
+    let part = Part::Further(form.further_topics().iter().map(ToString::to_string).collect());
+    BookletPage { way: None, printed: Printed { form, part }, ..page }
 }
 
 fn spoken() -> SpokenPage {

@@ -6,9 +6,10 @@ mod record;
 
 use heard_app::{
     components::DateParts,
+    shell::StaffShell,
     staff::{
-        advocacy::*, alarms::*, caseload::*, child::*, concern::*, digest::*, greeting::*, invitation::*, outbox::*,
-        overview::*, profile::*, sign_in::*, urgent::*, *,
+        act::*, advocacy::*, alarms::*, caseload::*, child::*, child_header::*, concern::*, digest::*, greeting::*,
+        invitation::*, outbox::*, overview::*, profile::*, sign_in::*, today::*, typing::Typing, urgent::*, *,
     },
 };
 use heard_domain::{
@@ -22,12 +23,13 @@ use heard_domain::{
     form::UnsafeChoice,
     id::{ChildId, ConcernId, InvitationId, ReviewId, SecretId, ViewsId},
     nudge::Progress,
-    overview::{Figures, OnDesk},
+    overview::{Figures, OfIro, OnDesk},
     papers::Paper,
-    people::{Invitee, Role},
+    people::{Band, Invitee, Role},
     purpose::Purpose,
     secret::Kind,
     store::{Channel, GreetingKind, LetterState, OpensUntil, Stage},
+    today::{Act, Clock, Urgency, What},
     voice::Voice,
 };
 use leptos::prelude::*;
@@ -51,9 +53,18 @@ pub(crate) fn pages() -> Vec<Sample> {
             "code wrong",
             || view! { <SignInCode page=CodePage { troubles: wrong(&[("code", Problem::Code)]) } /> },
         ),
+        shown(Today, "today", || {
+            provide_context(heard_app::shell::Waiting { today: 9, concerns: 1, desk: 4 });
+            view! { <Today page=TodayPage { today: today(), lines: todo() } /> }
+        }),
+        shown(Today, "today with nothing", || view! { <Today page=TodayPage { today: today(), lines: vec![] } /> }),
         shown(Caseload, "caseload", || view! { <Caseload page=caseload() /> }),
         shown(Caseload, "caseload with nobody", || {
             view! { <Caseload page=CaseloadPage { search: NASTY.into(), ..caseload() } /> }
+        }),
+        shown(ChildHeader, "child header with little known", || {
+            let head = ChildHead { booked: None, due: None, iro: None, cover: None, next: None, ..head() };
+            view! { <StaffShell title="A child"><ChildHeader head=head /></StaffShell> }
         }),
         shown(Child, "child", || view! { <Child page=child() /> }),
         shown(Child, "child wrong", || {
@@ -124,26 +135,72 @@ fn caseload() -> CaseloadPage {
         name: if place == 0 { NASTY.into() } else { "Amira Khan".into() },
         covered_for: (place == 4).then(|| NASTY.into()),
         age: Some(9 + u32::from(place)),
+        booked: (place == 3).then(today),
         due: (place != 2)
             .then(|| (today(), [Standing::Late, Standing::DueSoon, Standing::InTime][usize::from(place % 3)])),
         regime: (place == 2).then_some(heard_domain::regime::Regime::Remand),
         invited: Invited::ALL[usize::from(place % 4)],
         unread_since: (place < 2).then(moment),
-        begun: (place == 1).then(moment),
-        concern: (place == 0).then(|| ConcernId::from_bytes([1; 16])),
-        secret_waits: place == 1,
-        guessed: (place == 2).then_some(12),
-        letter: (place == 3).then(|| (ReviewId::from_bytes([1; 16]), today(), Standing::DueSoon)),
-        papers: if place == 3 { vec![paper_due()] } else { vec![] },
-        invite: place == 2,
-        matters: (place > 3).then(|| (2, today(), Standing::Late)),
+        begun: (place == 3).then(moment),
+        acts: todo().into_iter().filter(|line| line.act.child.as_bytes()[0] == place).map(|line| line.act).collect(),
     };
-    CaseloadPage { show: Show::All, search: "".into(), rows: (0..6).map(row).collect() }
+    let order = Order { column: Column::Due, down: true };
+    CaseloadPage { today: today(), show: Show::All, order, search: "".into(), rows: (0..6).map(row).collect() }
 }
 
-fn paper_due() -> PaperDue {
-    let (review, due) = (ReviewId::from_bytes([1; 16]), today());
-    PaperDue { review, paper: Paper::Record, due, standing: Standing::Late, late: 2 }
+/// Every kind of thing to do, in every urgency.
+fn todo() -> Vec<ActLine> {
+    let review = ReviewId::from_bytes([1; 16]);
+    let paper = |paper| What::Paper(review, paper);
+    let concern = |acted_on| What::Concern { concern: ConcernId::from_bytes([1; 16]), acted_on };
+    let whats = [
+        concern(false),
+        concern(true),
+        What::Review { review, booked: true },
+        What::Review { review, booked: false },
+        What::NewViews,
+        What::Guessed(12),
+        What::Unanswered(ViewsId::from_bytes([1; 16])),
+        What::Matter(heard_domain::id::MatterId::from_bytes([1; 16]), heard_domain::matter::Kind::NotQuite),
+        paper(Paper::Decisions),
+        paper(Paper::Record),
+        paper(Paper::Distribution),
+        What::Letter(review),
+        What::Invite,
+        What::NotBegun(9),
+        What::Promises(review, 2),
+        What::Secret,
+    ];
+    let line = |(place, what): (u8, What)| {
+        let clock = [Clock::By(today(), Standing::Late), Clock::Since(moment()), Clock::None][usize::from(place % 3)];
+        let (child, urgency) = (ChildId::from_bytes([place % 6; 16]), Urgency::ALL[usize::from(place / 6)]);
+        ActLine {
+            act: Act { child, what, urgency, clock },
+            name: if place == 0 { NASTY.into() } else { "Amira Khan".into() },
+            age: (place > 0).then_some(9),
+            covered_for: (place == 4).then(|| NASTY.into()),
+        }
+    };
+    (0..).zip(whats).map(line).collect()
+}
+
+fn head() -> ChildHead {
+    ChildHead {
+        today: today(),
+        child: ChildId::from_bytes([1; 16]),
+        name: "Amira Khan".into(),
+        called: "Amira".into(),
+        age: 10,
+        booked: Some(today()),
+        due: Some((today(), Standing::DueSoon)),
+        iro: Some("Priya Shah".into()),
+        cover: Some(NASTY.into()),
+        language: "Arabic".into(),
+        interpreter: "".into(),
+        legal_status: "C2".into(),
+        placement: "U4".into(),
+        next: Some(todo().remove(3).act),
+    }
 }
 
 fn child() -> ChildPage {
@@ -168,11 +225,19 @@ fn child() -> ChildPage {
     ChildPage {
         left_care: false,
         id: ChildId::from_bytes([1; 16]),
-        name: "Amira Khan".into(),
+        head: head(),
         called: "Amira".into(),
-        age: 10,
-        language: "Arabic".into(),
-        interpreter: "".into(),
+        band: Band::Middle,
+        letters: vec![LetterLine {
+            review: ReviewId::from_bytes([1; 16]),
+            sent_at: moment(),
+            opened_at: Some(moment()),
+        }],
+        seen: vec![SeenLine {
+            name: "Priya Shah".into(),
+            action: heard_domain::audit::Action::ReadViews,
+            first: moment(),
+        }],
         advocates: desk::advocates(),
         matters: desk::lines(),
         concerns: 1,
@@ -220,6 +285,7 @@ fn sheet() -> SheetPage {
         invitee: Invitee::Child,
         person: "Amira".into(),
         iro: "Priya".into(),
+        picture: heard_app::paths::no_portrait().into(),
         code: "7KQM-29X-HBT".into(),
         link: "https://heard.example/#AAAA".into(),
         address: "heard.example".into(),
@@ -280,7 +346,15 @@ fn profile(troubles: Vec<Trouble>) -> ProfilePage {
 
 fn greeting(kind: GreetingKind, troubles: Vec<Trouble>) -> GreetingPage {
     let child = ChildId::from_bytes([1; 16]);
-    GreetingPage { kind, child, called: "Amira".into(), words: NASTY.into(), said_at: Some(moment()), troubles }
+    GreetingPage {
+        kind,
+        child,
+        called: "Amira".into(),
+        words: NASTY.into(),
+        said_at: Some(moment()),
+        typing: Typing::default(),
+        troubles,
+    }
 }
 
 fn overview() -> OverviewPage {
@@ -291,7 +365,22 @@ fn overview() -> OverviewPage {
     let late = |iro| LateLine { name: "Amira Khan".into(), iro, paper: Paper::Decisions, due: today(), late: 4 };
     let late = vec![late(Some(NASTY.into())), late(None)];
     let (from, to) = (today(), today());
-    OverviewPage { from, to, figures, late, desk, unacknowledged: 1, acknowledged: 2, longest_minutes: Some(95) }
+    let of = OfIro { concerns: 1, overdue: 2, letters_owed: 3, late: 2, desk: 7, ..OfIro::default() };
+    let by_iro = vec![
+        IroLine { name: Some(NASTY.into()), of },
+        IroLine { name: None, of: OfIro { overdue: 1, ..OfIro::default() } },
+    ];
+    OverviewPage {
+        from,
+        to,
+        figures,
+        by_iro,
+        late,
+        desk,
+        unacknowledged: 1,
+        acknowledged: 2,
+        longest_minutes: Some(95),
+    }
 }
 
 fn outbox() -> OutboxPage {

@@ -1,10 +1,13 @@
 //! The pages around a review: views, answers, the record, the letter.
 
 use heard_app::{
-    components::DateParts,
-    staff::{Problem, Trouble, answer::*, letter::*, letter_preview::*, review::*, views::*},
+    components::{DateParts, Written},
+    staff::{
+        Problem, Trouble, answer::*, both::*, letter::*, letter_preview::*, recorded::*, review::*, typing::*, views::*,
+    },
 };
 use heard_domain::{
+    Words,
     addendum::Fact,
     deadlines::Standing,
     documents::{ReplyKind, ReplyText},
@@ -18,11 +21,15 @@ use heard_domain::{
     purpose::Purpose,
     review::Missing,
     store::{DecisionState, LetterState, Part, RecordSaid, Stage as ReviewStage},
+    typed::{Take, TypedAt, differing},
     voice::{Helper, Voice},
 };
 use leptos::prelude::*;
 
-use super::{super::sample::drawing, NASTY, Sample, moment, shown, today, wrong};
+use super::{
+    super::sample::{drawing, written},
+    NASTY, Sample, moment, shown, today, wrong,
+};
 
 pub(super) fn pages() -> Vec<Sample> {
     let stages = [
@@ -34,6 +41,14 @@ pub(super) fn pages() -> Vec<Sample> {
     let mut pages: Vec<_> =
         stages.map(|stage| shown(Letter, "letter", || view! { <Letter page=letter(stage, vec![]) /> })).into();
     pages.extend([
+        shown(Letter, "letter with what was typed before it was changed", || {
+            view! { <Letter page=LetterPage { typing: typing(false), ..letter(Stage::Writing, vec![]) } /> }
+        }),
+        shown(BothTexts, "two texts", || view! { <BothTexts page=both(Other::Window, vec![]) /> }),
+        shown(BothTexts, "two texts wrong", || {
+            let troubles = wrong(&[("take-account", Problem::NotChosen)]);
+            view! { <BothTexts page=both(Other::Record, troubles) /> }
+        }),
         shown(Views, "views", || view! { <Views page=views() /> }),
         shown(Views, "views of a closed record", || view! { <Views page=ViewsPage { closed: true, ..views() } /> }),
         shown(Views, "views that the manager answers", || {
@@ -58,11 +73,14 @@ pub(super) fn pages() -> Vec<Sample> {
             "share wrong",
             || view! { <ShareDespite page=answer(wrong(&[("words", Problem::Empty)])) /> },
         ),
+        shown(WriteDown, "write down wrong", || {
+            view! { <WriteDown page=answer(wrong(&[("words", Problem::Empty)])) /> }
+        }),
         shown(Review, "review", || view! { <Review page=review() /> }),
         shown(Review, "review held", || {
-            let lines = vec![];
+            let said = Said::default();
             let missing = vec![];
-            view! { <Review page=ReviewPage { stage: held(), lines, missing, papers: papers(), ..review() } /> }
+            view! { <Review page=ReviewPage { stage: held(), said, missing, papers: papers(), ..review() } /> }
         }),
         shown(Review, "review closed", || {
             let missing = vec![];
@@ -108,6 +126,12 @@ pub(super) fn pages() -> Vec<Sample> {
             let stage = Stage::Readable { opened_at: Some(moment()) };
             view! { <Letter page=LetterPage { simpler, ..letter(stage, vec![]) } /> }
         }),
+        shown(Review, "review ticked wrong", || {
+            let field = format!("by-{}", said(vec![]).lines[3].answer.id);
+            let mut troubles = wrong(&[("said", Problem::NothingTicked), ("reason", Problem::Empty)]);
+            troubles.push(Trouble::new(field, Problem::NeedsWhen));
+            view! { <Review page=ReviewPage { troubles, ..review() } /> }
+        }),
         shown(Review, "review wrong", || {
             let fields = ["planned_on", "seen_on", "participation", "account", "what", "who", "due", "held_on"];
             let troubles = wrong(&fields.map(|field| (field, Problem::TooLong { max: 10, count: 12 })));
@@ -130,6 +154,12 @@ fn cannot() -> ReplyText {
     ReplyText::new(ReplyKind::Cannot, "Because the court decides this.".into(), "the court".into(), None)
 }
 
+/// A recording, with what was written down from it.
+fn heard(written: Option<Written>) -> Heard {
+    let write = Some("/staff/written".to_owned());
+    Heard { href: "/staff/recording".to_owned(), length: "0:42".to_owned(), write, written }
+}
+
 pub(super) fn lines() -> Vec<AnswerLine> {
     let line = |place: u8, only_iro, placed, reply| AnswerLine {
         id: AnswerId::from_bytes([place; 16]),
@@ -137,6 +167,7 @@ pub(super) fn lines() -> Vec<AnswerLine> {
         answer: NASTY.into(),
         child_said: (place == 0).then(|| (Happened::No, moment())),
         drawing: (place == 2).then(drawing),
+        recording: (place > 0).then(|| heard((place == 1).then(written))),
         only_iro,
         not_before: if place == 0 { Company::ALL.to_vec() } else { Vec::new() },
         care: match (place, only_iro) {
@@ -145,7 +176,10 @@ pub(super) fn lines() -> Vec<AnswerLine> {
             _ => None,
         },
         about_meeting: place == 0,
+        asks: true,
         placed,
+        line: placed.map(|_| LineId::from_bytes([place; 16])),
+        reason: if place == 2 { "Her safety.".into() } else { "".into() },
         reply,
         at: (place == 1).then(moment),
     };
@@ -194,6 +228,7 @@ fn answer(troubles: Vec<Trouble>) -> AnswerPage {
         who: NASTY.into(),
         by: DateParts::from(today()),
         managers: false,
+        typing: Typing::default(),
         troubles,
     }
 }
@@ -249,19 +284,50 @@ fn papers() -> Vec<PaperLine> {
     ]
 }
 
-fn review() -> ReviewPage {
-    let line = |place: u8, part, voice| RecordLine {
-        id: LineId::from_bytes([place; 16]),
-        views: ViewsId::from_bytes([1; 16]),
-        part,
+/// What a child, their advocate, a carer and whoever complains said.
+fn said(last: Vec<DecisionLine>) -> Said {
+    let set = |place: u8, voice: Voice| SaidSet {
+        id: ViewsId::from_bytes([place; 16]),
         voice,
-        helper: (voice != Voice::Child).then(helper),
-        question: "What is good about where you live?".into(),
-        answer: NASTY.into(),
-        drawing: (place == 2).then(drawing),
-        reason: "Her safety.".into(),
-        at: (place == 1).then(moment),
+        helper: voice.has_helper().then(helper),
+        language: if place == 2 { Language::Welsh } else { Language::English },
+        purpose: Purpose::BeforeReview,
+        sent_at: moment(),
+        confirmed: place != 1,
+        managers: place == 4,
+        unreadable: place == 5,
     };
+    let voices = [Voice::Child, Voice::ChildWithHelp, Voice::Advocate, Voice::Parent, Voice::Child, Voice::Child];
+    let mut said = Said {
+        sets: voices.into_iter().zip(0..).map(|(voice, place)| set(place, voice)).collect(),
+        reason: NASTY.into(),
+        last,
+        ..Said::default()
+    };
+    for set in 0..5_u8 {
+        for (place, answer) in lines().into_iter().enumerate() {
+            let mut id = [set; 16];
+            id[0] = u8::try_from(place).unwrap_or_default();
+            let open = set == 1 && place == 0;
+            let (words, who, by): (_, _, DateParts) = if open {
+                (NASTY.into(), NASTY.into(), DateParts::from(today()))
+            } else {
+                ("".into(), "".into(), DateParts::default())
+            };
+            said.lines.push(SaidLine {
+                set: set.into(),
+                topic: (place == 1).then(|| "Home".into()),
+                free: answer.care.is_none() && answer.placed.is_none(),
+                answer: AnswerLine { id: AnswerId::from_bytes(id), ..answer },
+                typed: TypedReply { words, who, by, open },
+                ticked: place == 1,
+            });
+        }
+    }
+    said
+}
+
+fn review() -> ReviewPage {
     let decision = |place: u8, state| DecisionLine {
         id: DecisionId::from_bytes([place; 16]),
         what: "See your brother every Saturday.".into(),
@@ -282,12 +348,7 @@ fn review() -> ReviewPage {
         stage: ReviewStage::Open,
         papers: vec![],
         missing: vec![Missing::SeenAlone, Missing::Venue, Missing::Account, Missing::Decisions],
-        views: vec![SentViews { id: ViewsId::from_bytes([1; 16]), voice: Voice::Child, sent_at: moment() }],
-        lines: vec![
-            line(1, Part::Shared, Voice::Child),
-            line(2, Part::Private, Voice::AdvocateNonInstructed),
-            line(3, Part::Shared, Voice::Parent),
-        ],
+        said: said(vec![decision(3, DecisionState::Partly)]),
         facts: FactsForm {
             version: 3,
             planned_on: DateParts::from(today()),
@@ -314,6 +375,7 @@ fn review() -> ReviewPage {
         left_over: false,
         letter: Some(LetterState::Draft),
         changed: false,
+        typing: Typing::default(),
         troubles: vec![],
     }
 }
@@ -328,14 +390,22 @@ fn letter(stage: Stage, troubles: Vec<Trouble>) -> LetterPage {
         version: 4,
         text: "Dear Amira,\n\nYour placement with siblings was discussed at the LAC review.".into(),
         names: vec!["Amira".into()],
+        from: Some("Ruth".into()),
         points: vec![
             Point {
                 shown: NASTY.into(),
                 whose: Some((Voice::Advocate, Some(helper()))),
                 more: "I have heard this.".into(),
                 put: "Dear Amira".into(),
+                ticked: true,
             },
-            Point { shown: "Decision: see a film.".into(), whose: None, more: "".into(), put: "A film.".into() },
+            Point {
+                shown: "Decision: see a film.".into(),
+                whose: None,
+                more: "".into(),
+                put: "A film.".into(),
+                ticked: true,
+            },
         ],
         incomplete: vec![Incomplete { what: "See a film.".into(), missing: vec![Lacks::Who] }],
         reason: "".into(),
@@ -345,6 +415,35 @@ fn letter(stage: Stage, troubles: Vec<Trouble>) -> LetterPage {
         simpler: SimplerPart::default(),
         saved: true,
         changed: !troubles.is_empty(),
+        typing: typing(true),
+        troubles,
+    }
+}
+
+fn typing(shown: bool) -> Typing {
+    let unsent = Some(Left { at: moment(), shown });
+    Typing { at: Some(TypedAt::Letter(ReviewId::from_bytes([1; 16]))), version: 7, based_on: 4, unsent }
+}
+
+fn both(other: Other, troubles: Vec<Trouble>) -> BothPage {
+    let fields = |account: &str, seen: &str| -> Vec<(String, Words)> {
+        [("account", account), ("seen_alone", seen)].map(|(name, value)| (name.into(), value.into())).into()
+    };
+    let (mine, theirs) = (fields(NASTY, "seen"), fields("Amira likes the dog.", "refused"));
+    let differing = differing(&mine, &theirs, |_| true);
+    let plain = |fields: Vec<(String, Words)>| -> Vec<(String, String)> {
+        fields.into_iter().map(|(name, words)| (name, words.into_inner())).collect()
+    };
+    BothPage {
+        at: TypedAt::Record(ReviewId::from_bytes([1; 16])),
+        back: "/staff/reviews/1".into(),
+        version: 7,
+        based_on: 3,
+        other,
+        mine: plain(mine),
+        theirs: plain(theirs),
+        differing,
+        taken: vec![("seen_alone".into(), Take::Mine)],
         troubles,
     }
 }

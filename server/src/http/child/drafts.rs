@@ -1,9 +1,11 @@
 //! The draft that a session writes: opening it, changing it, beginning it.
 
+use std::collections::BTreeSet;
+
 use heard_app::paths;
 use heard_domain::Day;
 use heard_domain::documents::DraftBody;
-use heard_domain::form::{self, Form, Step};
+use heard_domain::form::{self, Form, QuestionId, Step};
 use heard_domain::going_on::{Before, landing, review_of};
 use heard_domain::id::ReviewId;
 use heard_domain::journey::{AnswerSheet, StepAnswers};
@@ -15,6 +17,7 @@ use heard_domain::voice::{Helper, Voice};
 use super::opening;
 use crate::chain::Chains;
 use crate::children::child_now;
+use crate::sending::not_about_me;
 use crate::session::Writing;
 use crate::state::App;
 use crate::stop::Stop;
@@ -214,8 +217,10 @@ pub(super) async fn begin(app: &App, writing: &Writing, beginning: Beginning) ->
             return Ok(Err(begun));
         }
     }
+    let passed = passed(app, writing, purpose).await?;
     let blank = |band| {
-        let body = DraftBody::new(AnswerSheet::new(form::newest(purpose, band)));
+        let sheet = AnswerSheet { passed: passed.clone(), ..AnswerSheet::new(form::newest(purpose, band)) };
+        let body = DraftBody::new(sheet);
         DraftBody { voice: voice.unwrap_or(Voice::Child), voice_said: voice.is_some(), helper: helper.clone(), ..body }
     };
     if !adopt(app, writing, purpose).await? {
@@ -225,6 +230,15 @@ pub(super) async fn begin(app: &App, writing: &Writing, beginning: Beginning) ->
         app.store.drop_draft(before.row.id).await?;
     }
     Ok(Ok(()))
+}
+
+/// What is not asked in a draft that is begun now: before a review, of the child themselves, what they said is not about
+/// them.
+async fn passed(app: &App, writing: &Writing, purpose: Purpose) -> Result<BTreeSet<QuestionId>, Stop> {
+    if purpose != Purpose::BeforeReview || !writing.is_own() {
+        return Ok(BTreeSet::new());
+    }
+    Ok(not_about_me(&writing.key, &child_now(app, writing.child).await?)?.0)
 }
 
 /// A child who is known to be themselves goes on with what they began last for a purpose, in whatever session that was.

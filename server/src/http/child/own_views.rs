@@ -8,16 +8,17 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use heard_app::answers::{answer_text, asked_text};
 use heard_app::child::own_views::{OwnViewsPage, Said, Sending};
+use heard_app::components::Written;
 use heard_app::paths;
 use heard_domain::audit::{Action, ObjectKind};
 use heard_domain::documents::{Given, ReplyText, ViewsBody};
-use heard_domain::id::StaffId;
+use heard_domain::id::{RecordingId, StaffId};
 use heard_domain::store::{ReplyRow, ViewsRow, ViewsSealed};
 use leptos::prelude::*;
 
 use super::outcome::Matters;
 use crate::children::file;
-use crate::http::{page, see_other};
+use crate::http::{page, see_other, sound};
 use crate::opened;
 use crate::session::Reading;
 use crate::state::App;
@@ -40,8 +41,12 @@ pub(super) async fn get(State(app): State<Arc<App>>, reading: Reading) -> Result
     let entry = reading.entry(&app, Action::ReadViews, ObjectKind::Child, reading.child.as_bytes());
     let (views, replies) = app.store.read_own_views(reading.child, reading.secret, &entry).await?;
     let matters = Matters::of(&app, reading.child).await?;
-    let names = first_names(&app, replies.iter().map(|reply| reply.by)).await?;
-    let sendings = views.iter().map(|views| sending(&reading, views, &replies, &names, &matters));
+    let written = app.store.written_down(reading.child).await?;
+    let workers = replies.iter().map(|reply| reply.by).chain(written.iter().map(|row| row.by));
+    let names = first_names(&app, workers).await?;
+    let name = |worker| names.get(&worker).cloned().unwrap_or_default().into();
+    let written = sound::written(&reading.key, written, name)?;
+    let sendings = views.iter().map(|views| sending(&reading, views, &replies, &names, &matters, &written));
     let sendings: Vec<_> = sendings.collect();
     Ok(page(&app, reading.language(), StatusCode::OK, move || view! { <OwnViewsPage sendings=sendings /> }))
 }
@@ -75,7 +80,14 @@ fn opened(reading: &Reading, reply: &ReplyRow, names: &HashMap<StaffId, String>)
 
 /// An answer without what it answers; `None` when it does not open.
 pub(super) fn answer_alone(reading: &Reading, reply: &ReplyRow, names: &HashMap<StaffId, String>) -> Option<Said> {
-    Some(Said { words: None, drawing: None, only_iro: false, reply: Some(opened(reading, reply, names)?) })
+    Some(Said {
+        words: None,
+        drawing: None,
+        recording: None,
+        written: None,
+        only_iro: false,
+        reply: Some(opened(reading, reply, names)?),
+    })
 }
 
 /// One thing that was said, with what was answered to it, and by whom; `None` when the answer does not open.
@@ -93,6 +105,8 @@ pub(super) fn said(
     Some(Said {
         words: Some((asked_text(language, given), answer_text(language, &given.said))),
         drawing: given.said.answer.value.drawing().cloned(),
+        recording: given.said.answer.value.recording(),
+        written: None,
         only_iro: given.said.answer.only_iro,
         reply,
     })
@@ -118,6 +132,7 @@ fn sending(
     replies: &[ReplyRow],
     names: &HashMap<StaffId, String>,
     matters: &Matters,
+    written: &HashMap<RecordingId, Written>,
 ) -> Sending {
     let body = opened::views(&reading.key, views);
     let body = opened::line(body, "views", views.row.id);
@@ -127,7 +142,9 @@ fn sending(
         let reply = replies.iter().find(|reply| reply.answer == given.id);
         let line = said(reading, given, reply, names);
         unreadable |= line.is_none();
-        lines.extend(line.or_else(|| said(reading, given, None, names)));
+        let line = line.or_else(|| said(reading, given, None, names));
+        let heard = given.said.answer.value.recording().and_then(|one| written.get(&one.id)).cloned();
+        lines.extend(line.map(|line| Said { written: heard, ..line }));
     }
     Sending { helper, unreadable, ..described(&views.row, matters, lines) }
 }

@@ -8,6 +8,7 @@ use std::sync::Arc;
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
+use heard_app::child::ask_again::ASK_AGAIN_FIELD;
 use heard_app::child::more::MORE_FIELD;
 use heard_app::child::question::{QuestionPage, QuestionView, STEP_FIELD};
 use heard_app::child::style::StylePage;
@@ -20,7 +21,7 @@ use heard_domain::people::Band;
 use leptos::prelude::*;
 
 use super::drafts::{self, Draft};
-use super::{over, thanks};
+use super::{over, recording, thanks};
 use crate::children::child_now;
 use crate::http::{At, Posted, see_other};
 use crate::session::Writing;
@@ -105,6 +106,7 @@ pub(super) async fn post(
         return aside(&app, &writing, draft, &posted).await;
     };
     let stop = posted.has("stop") && writing.is_own();
+    let (posted, away) = recording::without(posted, step);
     let given = match read_step(form, step, posted.pairs()) {
         Ok(given) => given,
         Err(errors) => {
@@ -122,6 +124,9 @@ pub(super) async fn post(
             Some(form) => {
                 if posted.has(MORE_FIELD) {
                     body.sheet.open_more(step);
+                }
+                if posted.has(ASK_AGAIN_FIELD) {
+                    body.sheet.ask_again();
                 }
                 body.sheet.post(form, given.clone());
                 owes_thanks = body.owes_thanks();
@@ -144,6 +149,10 @@ pub(super) async fn post(
         }
         saved => saved?,
     };
+    if let Some(away) = away {
+        app.store.drop_recording(draft.row.id, away).await?;
+        return Ok(see_other(&paths::question(form, step)));
+    }
     if stop {
         return Ok(see_other(paths::STOP));
     }
@@ -230,6 +239,7 @@ async fn shown(
         before: body.before.clone().filter(|_| !writing.may_see_own_words()).unwrap_or_default(),
         may_stop: writing.is_own(),
         reader: iro_first_name(app, child_now(app, writing.child).await?.iro).await?,
+        passed: body.sheet.passed.clone(),
     })
 }
 

@@ -1,7 +1,11 @@
 //! What `/staff/children/{child}` shows.
 
 use axum::response::Response;
-use heard_app::staff::child::{Child, ChildPage, InvitationLine, ReviewLine, SecretLine, ViewsLine};
+use heard_app::fields;
+use heard_app::staff::child::{
+    Child, ChildPage, InvitationLine, LetterLine, ReviewLine, SecretLine, SeenLine, ViewsLine,
+};
+use heard_app::staff::child_header::ChildHead;
 use heard_app::staff::{Problem, Trouble};
 use heard_domain::Moment;
 use heard_domain::documents::ChildDetails;
@@ -10,11 +14,11 @@ use heard_domain::id::{ChildId, StaffId};
 use heard_domain::policy::has_left_care;
 use heard_domain::regime::is_timed;
 use heard_domain::secret::typed_lately;
-use heard_domain::store::{ChildFile, InvitationRow, MatterRow, SecretRow, ViewsRow};
+use heard_domain::store::{ChildFile, InvitationRow, LetterRow, LetterState, MatterRow, SecretRow, SeenRow, ViewsRow};
 use leptos::prelude::*;
 
 use super::people::Names;
-use super::{advocates, guests, matters, page};
+use super::{advocates, guests, matters, page, rail};
 use crate::children::{file, next_review};
 use crate::state::App;
 use crate::stop::Stop;
@@ -23,6 +27,11 @@ use crate::vault::{DataKey, places};
 /// The child's page again, with a reason why no invitation was made.
 pub(super) async fn cannot_invite(app: &App, key: &DataKey, child: ChildId) -> Result<Response, Stop> {
     show(app, key, child, None, vec![Trouble::new("main", Problem::NoReview)]).await
+}
+
+/// The child's page again: no topic was ticked for the second paper.
+pub(super) async fn no_topic(app: &App, key: &DataKey, child: ChildId) -> Result<Response, Stop> {
+    show(app, key, child, None, vec![Trouble::new(fields::TOPIC, Problem::NotChosen)]).await
 }
 
 /// The child's page, with six digits that confirm the secret where they were just made.
@@ -36,12 +45,24 @@ pub(super) async fn show(
     let file = file(app, child).await?;
     let details: ChildDetails = key.open(places::child_identity(child), &file.identity)?;
     let rows = app.store.matters_of(child).await?;
-    let names = Names::of(app, mentioned(&file, &rows)).await?;
+    let (today, seen) = (english_time::day(app.clock.now()), app.store.seen(child).await?);
+    let covers = app.store.covers(today).await?;
+    let cover = covers.iter().find(|cover| Some(cover.away) == file.iro && cover.from <= today).map(|cover| cover.by);
+    let around = file.iro.into_iter().chain(cover).chain(seen.iter().map(|row| row.staff));
+    let names = Names::of(app, mentioned(&file, &rows).chain(around)).await?;
     let begun = match file.iro {
         Some(iro) => app.store.begun(iro).await?.into_iter().find(|(of, _)| *of == child).map(|(_, at)| at),
         None => None,
     };
+    let base = describe(app, &file, &details, &names);
+    let read = |row: &SeenRow| SeenLine { name: names.get(row.staff), action: row.action, first: row.first };
     let shown = ChildPage {
+        head: ChildHead {
+            cover: cover.map(|cover| names.get(cover)),
+            next: rail::next_act(child),
+            ..head(app, &file, &details, &names)
+        },
+        seen: seen.iter().map(read).collect(),
         begun,
         advocates: advocates::of(app, &file, details.called(), next_review(&file).is_some()).await?,
         matters: rows.iter().map(|row| matters::line(app, row, &names)).collect(),
@@ -49,7 +70,7 @@ pub(super) async fn show(
         // Three and three digits are easier to say.
         number: number.map(|digits| format!("{} {}", &digits[..3], &digits[3..]).into()),
         troubles: troubles.clone(),
-        ..describe(app, &file, &details, &names)
+        ..base
     };
     Ok(page(app, &troubles, move || view! { <Child page=shown /> }))
 }
@@ -74,17 +95,17 @@ fn describe(app: &App, file: &ChildFile, details: &ChildDetails, names: &Names) 
     ChildPage {
         left_care: has_left_care(file.left_care_on, today),
         id: file.id,
-        name: details.full_name().into(),
+        head: head(app, file, details, names),
         called: details.called().to_owned().into(),
-        age: details.age_on(today),
-        language: details.first_language.clone().into(),
-        interpreter: details.interpreter.clone().into(),
+        band: file.band,
         advocates: heard_app::staff::advocates::Advocates::default(),
         matters: Vec::new(),
         concerns: file.concerns.len(),
         closed_concerns: file.closed_concerns.clone(),
         reviews: reviews.collect(),
         views: file.views.iter().map(|row| views_line(file, row, names)).collect(),
+        letters: file.letters.iter().filter_map(letter_line).collect(),
+        seen: Vec::new(),
         begun: None,
         invitation: file.invitation.as_ref().map(|invitation| invitation_line(invitation, now)),
         older_invitations: file.older_invitations.iter().map(|older| invitation_line(older, now)).collect(),
@@ -95,6 +116,36 @@ fn describe(app: &App, file: &ChildFile, details: &ChildDetails, names: &Names) 
         number: None,
         troubles: Vec::new(),
     }
+}
+
+/// What the file says of the child's header: not who covers, nor what is to be done.
+fn head(app: &App, file: &ChildFile, details: &ChildDetails, names: &Names) -> ChildHead {
+    let deadlines = app.config.council.deadlines();
+    let today = english_time::day(app.clock.now());
+    let next = next_review(file);
+    let timed = next.filter(|_| is_timed(&details.legal_status));
+    ChildHead {
+        today,
+        child: file.id,
+        name: details.full_name().into(),
+        called: details.called().to_owned().into(),
+        age: details.age_on(today),
+        booked: next.and_then(|review| review.booked_on(today)),
+        due: timed.map(|review| (review.hold_by(), deadlines.standing(review.due_on, today))),
+        iro: file.iro.map(|iro| names.get(iro)),
+        cover: None,
+        language: details.first_language.clone().into(),
+        interpreter: details.interpreter.clone().into(),
+        legal_status: details.legal_status.clone().into(),
+        placement: details.placement_type.clone().into(),
+        next: None,
+    }
+}
+
+/// A letter that the child can read, or will.
+fn letter_line(letter: &LetterRow) -> Option<LetterLine> {
+    let sent = letter.sent_at.filter(|_| letter.state == LetterState::Sent);
+    sent.map(|sent_at| LetterLine { review: letter.review, sent_at, opened_at: letter.opened_at })
 }
 
 fn invitation_line(invitation: &InvitationRow, now: Moment) -> InvitationLine {

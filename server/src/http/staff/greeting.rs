@@ -6,18 +6,21 @@ use std::sync::Arc;
 use axum::extract::State;
 use axum::response::Response;
 use chrono::{Days, TimeDelta};
+use heard_app::fields;
 use heard_app::paths::staff as at;
 use heard_app::staff::Trouble;
 use heard_app::staff::greeting::{Goodbyes, GreetingPage, LeftLine, MAX_WORDS, WriteGreeting};
+use heard_app::staff::typing::Typing;
 use heard_domain::audit::{Action, ObjectKind};
 use heard_domain::documents::ChildDetails;
 use heard_domain::id::ChildId;
 use heard_domain::policy::{GOODBYE_DAYS, Task};
 use heard_domain::store::{Greeting, GreetingKind, LeftChild};
-use heard_domain::{Words, english_time};
+use heard_domain::typed::{TypedAt, version_at};
+use heard_domain::{Moment, Words, english_time};
 use leptos::prelude::*;
 
-use super::{page, people, typed};
+use super::{page, people, typed, typing, typing_both, typing_record};
 use crate::access::{allow, allow_goodbye};
 use crate::children::file;
 use crate::http::{At, Posted, see_other};
@@ -131,18 +134,65 @@ fn place(kind: GreetingKind, working: &Working) -> Place {
 
 /// The form with what this worker said before.
 async fn show(app: &App, working: &Working, greeted: Greeted) -> Result<Response, Stop> {
-    let rows = app.store.greetings(greeted.child).await?;
-    let own = rows.iter().find(|row| row.staff == working.staff && row.kind == greeted.kind);
-    let words = own.map(|row| greeted.key.open::<Words>(place(greeted.kind, working), &row.body)).transpose()?;
-    let shown = describe(greeted, words.unwrap_or_default(), own.map(|row| row.at), Vec::new());
+    let (words, said_at) = own(app, working, &greeted).await?;
+    let (record, based_on) = typing_record::greeted(words.clone(), said_at);
+    let (typing, typed) = typing::open(app, working, &greeted.key, typed_at(&greeted), (&record, based_on)).await?;
+    let words = typed.map_or(words, |typed| typed.words("words"));
+    let shown = GreetingPage { typing, ..describe(&greeted, words, said_at, Vec::new()) };
     Ok(page(app, &[], move || view! { <WriteGreeting page=shown /> }))
 }
 
+/// What this worker said before, and when.
+async fn own(app: &App, working: &Working, greeted: &Greeted) -> Result<(Words, Option<Moment>), Stop> {
+    let rows = app.store.greetings(greeted.child).await?;
+    let own = rows.iter().find(|row| row.staff == working.staff && row.kind == greeted.kind);
+    let words = own.map(|row| greeted.key.open::<Words>(place(greeted.kind, working), &row.body)).transpose()?;
+    Ok((words.unwrap_or_default(), own.map(|row| row.at)))
+}
+
+/// The same, for whoever may greet the child.
+///
+/// # Errors
+/// [`Stop::NotFound`] for a child whom this worker may not greet so.
+pub(super) async fn said(
+    app: &App,
+    working: &Working,
+    kind: GreetingKind,
+    child: ChildId,
+) -> Result<(Words, Option<Moment>), Stop> {
+    let greeted = match kind {
+        GreetingKind::Hello => hello(app, working, child).await?,
+        GreetingKind::Goodbye => goodbye(app, working, child).await?,
+    };
+    own(app, working, &greeted).await
+}
+
+const fn typed_at(greeted: &Greeted) -> TypedAt {
+    match greeted.kind {
+        GreetingKind::Hello => TypedAt::Hello(greeted.child),
+        GreetingKind::Goodbye => TypedAt::Goodbye(greeted.child),
+    }
+}
+
 async fn say(app: &App, working: &Working, greeted: Greeted, posted: &Posted, back: &str) -> Result<Response, Stop> {
+    let typed_at = typed_at(&greeted);
+    if let Some(both) = typing::overtaken(app, working, &greeted.key, typed_at, posted).await? {
+        return Ok(both);
+    }
     let mut troubles = Vec::new();
     let words = typed::needed_words(posted, "words", MAX_WORDS, &mut troubles);
-    if !troubles.is_empty() {
-        let shown = describe(greeted, words, None, troubles.clone());
+    let (before, said_at) = own(app, working, &greeted).await?;
+    // Said again in another window after this form was opened.
+    let changed = posted.has(fields::TYPED_AT) && posted.parse::<i64>(fields::VERSION)? != version_at(said_at);
+    if !troubles.is_empty() || changed && before != words {
+        let based_on = if changed { posted.parse(fields::VERSION)? } else { version_at(said_at) };
+        let typing = typing::again(typed_at, posted, based_on);
+        let typing = typing::keep_refused(app, working, (greeted.child, &greeted.key), posted, typing).await?;
+        if changed {
+            let mine = typing::typed_fields(posted);
+            return typing_both::against_record(app, working, typed_at, typing.version, mine).await;
+        }
+        let shown = GreetingPage { typing, ..describe(&greeted, words, None, troubles.clone()) };
         return Ok(page(app, &troubles, move || view! { <WriteGreeting page=shown /> }));
     }
     let Greeted { kind, child, key, .. } = greeted;
@@ -153,12 +203,8 @@ async fn say(app: &App, working: &Working, greeted: Greeted, posted: &Posted, ba
     Ok(see_other(back))
 }
 
-fn describe(
-    greeted: Greeted,
-    words: Words,
-    said_at: Option<heard_domain::Moment>,
-    troubles: Vec<Trouble>,
-) -> GreetingPage {
-    let (kind, child, called) = (greeted.kind, greeted.child, greeted.called.into());
-    GreetingPage { kind, child, called, words: words.into_inner().into(), said_at, troubles }
+fn describe(greeted: &Greeted, words: Words, said_at: Option<Moment>, troubles: Vec<Trouble>) -> GreetingPage {
+    let (kind, child, called) = (greeted.kind, greeted.child, greeted.called.clone().into());
+    let typing = Typing::default();
+    GreetingPage { kind, child, called, words: words.into_inner().into(), said_at, typing, troubles }
 }

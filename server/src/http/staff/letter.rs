@@ -8,16 +8,19 @@ use heard_app::fields;
 use heard_app::paths::staff as at;
 use heard_app::staff::acts::LetterAct;
 use heard_app::staff::letter::{LetterPage, MAX_REASON, Stage};
+use heard_app::staff::typing::Typing;
 use heard_app::staff::{Problem, Trouble};
 use heard_domain::Words;
 use heard_domain::audit::{Action, ObjectKind};
 use heard_domain::documents::{LetterText, WithheldReason};
 use heard_domain::id::LetterId;
 use heard_domain::store::LetterBody;
+use heard_domain::typed::TypedAt;
 
-use super::letter_page::{describe, put, show};
+use super::letter_page::{describe, show};
+use super::letter_points::{put, put_ticked};
 use super::review_opened::{Opened, pressed};
-use super::{letter_simpler, typed};
+use super::{letter_simpler, typed, typing, typing_both, typing_record};
 use crate::http::{At, Posted, see_other};
 use crate::session::Working;
 use crate::state::App;
@@ -34,7 +37,15 @@ pub(super) async fn get(
     At(at::Letter { review }): At<at::Letter>,
 ) -> Result<Response, Stop> {
     let opened = Opened::at(&app, &working, review).await?;
-    let shown = describe(&app, &working, &opened).await?;
+    let mut shown = describe(&app, &working, &opened).await?;
+    if matches!(shown.stage, Stage::Writing | Stage::Withheld) {
+        let record = (&typing_record::text(Words::new(shown.text.to_string())), shown.version);
+        let (typing, typed) = typing::open(&app, &working, &opened.key, TypedAt::Letter(review), record).await?;
+        shown.typing = typing;
+        if let Some(typed) = typed {
+            shown.text = typed.words("text").into_inner().into();
+        }
+    }
     Ok(show(&app, shown))
 }
 
@@ -58,11 +69,19 @@ pub(super) async fn post(
             let checked = act == Some(LetterAct::CheckSimpler);
             return letter_simpler::post(&app, &working, &opened, shown, checked, &posted).await;
         }
-        Some(LetterAct::Preview | LetterAct::Save | LetterAct::Check) | None => {}
+        Some(LetterAct::Preview | LetterAct::Save | LetterAct::Check | LetterAct::PutTicked) | None => {}
+    }
+    let typed_at = TypedAt::Letter(review);
+    if let Some(both) = typing::overtaken(&app, &working, &opened.key, typed_at, &posted).await? {
+        return Ok(both);
     }
     let mut text = posted.words("text");
     if posted.has(fields::PUT) {
-        text = put(&opened, text, posted.parse(fields::PUT)?)?;
+        text = put(&shown, &text, posted.parse(fields::PUT)?)?;
+    }
+    if act == Some(LetterAct::PutTicked) {
+        let ticks = posted.all(fields::TICK).map(|tick| tick.parse().map_err(|_| Stop::BadRequest));
+        text = put_ticked(&shown, &text, &ticks.collect::<Result<Vec<_>, _>>()?)?;
     }
     let mut troubles = Vec::new();
     if text.count() > LetterText::MAX {
@@ -74,11 +93,19 @@ pub(super) async fn post(
     }
     shown.text = text.expose().to_owned().into();
     shown.troubles = troubles;
+    let version: i64 = posted.parse(fields::VERSION)?;
+    let (whose, typing) = ((opened.child, &opened.key), typing::again(typed_at, &posted, version));
     if !shown.troubles.is_empty() {
-        shown.version = posted.parse(fields::VERSION)?;
+        shown.version = version;
+        shown.typing = typing::keep_refused(&app, &working, whose, &posted, typing).await?;
         return Ok(show(&app, shown));
     }
-    if !save(&app, &working, &opened, text, posted.parse(fields::VERSION)?).await? {
+    if !save(&app, &working, &opened, text, version).await? {
+        let typing = typing::keep_refused(&app, &working, whose, &posted, typing).await?;
+        if posted.has(fields::TYPED_AT) {
+            let mine = typing::typed_fields(&posted);
+            return typing_both::against_record(&app, &working, typed_at, typing.version, mine).await;
+        }
         // Even if it was sent meanwhile: what was typed stays in its box.
         (shown.changed, shown.stage) = (true, Stage::Writing);
         shown.troubles = vec![Trouble::new("text", Problem::Changed)];
@@ -89,6 +116,7 @@ pub(super) async fn post(
     }
     // What was saved has the next version; a letter that had none has its first.
     (shown.version, shown.stage) = (shown.version + 1, Stage::Writing);
+    shown.typing = Typing { based_on: shown.version, ..typing };
     shown.saved = true;
     Ok(show(&app, shown))
 }

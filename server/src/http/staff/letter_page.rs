@@ -2,20 +2,17 @@
 //! it.
 
 use axum::response::Response;
-use heard_app::answers::who_and_when;
-use heard_app::args;
-use heard_app::staff::letter::{Incomplete, Letter, LetterPage, Point, SimplerPart, Stage};
-use heard_app::staff::review::{DecisionLine, RecordLine};
-use heard_app::text::{Text, day, day_short, t, tr};
+use heard_app::staff::letter::{Incomplete, Letter, LetterPage, SimplerPart, Stage};
+use heard_app::staff::typing::Typing;
 use heard_domain::Words;
-use heard_domain::documents::{LetterText, ReplyText, WithheldReason};
+use heard_domain::documents::{LetterText, WithheldReason};
 use heard_domain::english_time;
 use heard_domain::matter::Kind;
 use heard_domain::plain::Promise;
-use heard_domain::store::{LetterRow, LetterState, LineRow};
-use heard_domain::voice::Voice;
+use heard_domain::store::{LetterRow, LetterState};
 use leptos::prelude::*;
 
+use super::letter_points::points;
 use super::page;
 use super::review_opened::Opened;
 use crate::session::Working;
@@ -66,7 +63,8 @@ pub(super) async fn describe(app: &App, working: &Working, opened: &Opened) -> R
         stage: row.map_or(Stage::Writing, |row| stage(app, row)),
         version: row.map_or(0, |row| row.version),
         text: text.into_inner().into(),
-        names: vec![opened.details.called().to_owned(), opened.details.first_name.expose().to_owned(), me],
+        names: vec![opened.details.called().to_owned(), opened.details.first_name.expose().to_owned(), me.clone()],
+        from: Some(me).filter(|me| !me.is_empty()),
         points: points(opened)?,
         incomplete: incomplete(opened)?,
         reason: reason.into_inner().into(),
@@ -76,6 +74,7 @@ pub(super) async fn describe(app: &App, working: &Working, opened: &Opened) -> R
         simpler: part(opened, row)?,
         saved: false,
         changed: false,
+        typing: Typing::default(),
         troubles: Vec::new(),
     })
 }
@@ -99,73 +98,6 @@ pub(super) fn kept(opened: &Opened) -> Result<(Words, Words), Stop> {
             (opened.key.open::<LetterText>(place, sealed)?.text, Words::default())
         }
     })
-}
-
-/// What may reach the child of the record, with the replies to it; then the decisions.
-fn points(opened: &Opened) -> Result<Vec<Point>, Stop> {
-    let mut points = Vec::new();
-    for (line, row) in said(opened)? {
-        let reply = opened.record.replies.iter().find(|reply| reply.answer == row.answer && reply.views == row.views);
-        let more = match reply {
-            Some(reply) => {
-                let text: ReplyText = opened.key.open(places::reply_body(reply.answer), &reply.body)?;
-                let kind = t(&format!("staff-reply-{}", text.kind.code()));
-                let parts = [kind, text.words.expose().to_owned().into(), who_and_when(&text).unwrap_or_default()];
-                parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ").into()
-            }
-            None => Text::default(),
-        };
-        let put = unmarked(&quoted(&line));
-        points.push(Point { shown: line.answer, whose: Some((line.voice, line.helper)), more, put });
-    }
-    for decision in opened.decisions()? {
-        let (what, who) = (decision.what.to_string(), decision.who.to_string());
-        let values = args! { "what" => what, "who" => who, "day" => day_short(decision.due) };
-        let (shown, put) = (tr("staff-letter-point-decision", values), unmarked(&promised(&decision)));
-        points.push(Point { shown, whose: None, more: Text::default(), put });
-    }
-    Ok(points)
-}
-
-/// The lines of the record that may reach the child: no others are offered, nor put in by their number.
-fn said(opened: &Opened) -> Result<Vec<(RecordLine, &LineRow)>, Stop> {
-    let lines = opened.lines()?.into_iter().zip(&opened.record.lines);
-    Ok(lines.filter(|(_, row)| row.reaches_child()).collect())
-}
-
-/// The letter with a point at its end, as a paragraph of its own.
-pub(super) fn put(opened: &Opened, text: Words, place: usize) -> Result<Words, Stop> {
-    let point = points(opened)?.into_iter().nth(place).ok_or(Stop::BadRequest)?.put;
-    let before = text.expose().trim_end();
-    Ok(Words::new(if before.is_empty() { point } else { format!("{before}\n\n{point}\n") }))
-}
-
-/// Isolation marks are for pages; in a letter they would be characters that nobody sees.
-fn unmarked(text: &str) -> String {
-    text.replace(['\u{2068}', '\u{2069}'], "")
-}
-
-/// A decision as the letter says it.
-fn promised(decision: &DecisionLine) -> Text {
-    let what = decision.what.trim_end_matches('.').to_owned() + ".";
-    // "Nisha, your social worker, will see to this": what is put after a name ends with a comma, too.
-    let comma = if decision.who.contains(", ") && !decision.who.ends_with(',') { "," } else { "" };
-    let who = format!("{}{comma}", decision.who);
-    tr("staff-letter-put-decision", args! { "what" => what, "who" => who, "day" => day(decision.due) })
-}
-
-/// A line of the record as the letter says it: "you said" only of what the child said.
-fn quoted(line: &RecordLine) -> Text {
-    let name = line.helper.as_ref().map(|helper| helper.name.expose()).unwrap_or_default();
-    let named = if name.trim().is_empty() { "no" } else { "yes" };
-    let values = args! { "words" => line.answer.to_string(), "named" => named, "name" => name };
-    match (line.voice, line.drawing.is_some()) {
-        (Voice::Advocate, false) => tr("staff-letter-put-advocate", values),
-        (Voice::AdvocateNonInstructed, false) => tr("staff-letter-put-advocate-own", values),
-        (Voice::Advocate | Voice::AdvocateNonInstructed, true) => tr("staff-letter-put-advocate-drawing", values),
-        (_, true) => t("staff-letter-put-drawing"),
-        (_, false) => tr("staff-letter-put-said", values),
-    }
 }
 
 /// Decisions that do not say who or by when.

@@ -7,6 +7,7 @@ use axum::response::Response;
 use heard_app::paths::staff as at;
 use heard_app::staff::acts::{AdvocateAct, MatterAct};
 use heard_app::staff::matter::{About, MAX_OUTCOME, Matter, MatterPage, Promised, Said};
+use heard_app::staff::views::AnswerLine;
 use heard_app::staff::{Problem, Trouble};
 use heard_app::text::Text;
 use heard_domain::Words;
@@ -21,7 +22,7 @@ use leptos::prelude::*;
 use super::matters::{line, mentioned};
 use super::people::Names;
 use super::views::answer_line;
-use super::{advocates, page, typed};
+use super::{advocates, page, recording, typed};
 use crate::access::allow_matter;
 use crate::children::file;
 use crate::http::{At, Posted, see_other};
@@ -151,7 +152,10 @@ async fn about(app: &App, working: &Working, row: &MatterRow, key: &DataKey) -> 
     if let Some(opened) = Opened::of(app, working, row, key).await? {
         let replies = app.store.replies(opened.row.id).await?;
         let given: Vec<_> = opened.body.given.iter().filter(|given| opened.shows(given)).collect();
-        let line = |given: &&Given| answer_line(key, opened.language, given, replies.iter());
+        let line = |given: &&Given| {
+            let line = answer_line(key, opened.language, given, replies.iter())?;
+            Ok::<_, Stop>(AnswerLine { recording: recording::of_matter(row.id, given), ..line })
+        };
         return Ok(About::Views(Said {
             voice: opened.row.voice,
             kept_back: opened.body.given.len() - given.len(),

@@ -7,6 +7,7 @@ use axum::response::Response;
 use heard_app::components::DateParts;
 use heard_app::paths::staff as at;
 use heard_app::staff::answer::{Answer, AnswerPage};
+use heard_app::staff::typing::Typing;
 use heard_domain::documents::ChildDetails;
 use heard_domain::english_time;
 use heard_domain::id::{AnswerId, MatterId};
@@ -49,7 +50,7 @@ pub(super) async fn post(
     let (opened, key, shown) = open(&app, &working, matter, answer).await?;
     match read_reply(&posted, english_time::day(app.clock.now())) {
         Ok(text) => {
-            keep_reply(&app, &working, &key, &opened.row, &shown.line, &text).await?;
+            keep_reply(&app, &working, &key, &opened.row, &shown.line, &text, false).await?;
             Ok(see_other(&shown.back))
         }
         Err(typed) => Ok(refuse(&app, shown, *typed)),
@@ -79,6 +80,7 @@ async fn open(
         who: "".into(),
         by: DateParts::default(),
         managers: false,
+        typing: Typing::default(),
         troubles: Vec::new(),
     };
     Ok((opened, key, shown))

@@ -28,9 +28,9 @@ impl Asking {
 }
 
 /// Where names stand: the lists, and everything below that is about one.
-const LISTS: [&str; 6] = {
-    use at::{ADVOCACY, CASELOAD, GOODBYES, MATTERS, OVERVIEW, URGENT};
-    [CASELOAD, URGENT, MATTERS, OVERVIEW, GOODBYES, ADVOCACY]
+const LISTS: [&str; 7] = {
+    use at::{ADVOCACY, CASELOAD, GOODBYES, MATTERS, OVERVIEW, TODAY, URGENT};
+    [TODAY, CASELOAD, URGENT, MATTERS, OVERVIEW, GOODBYES, ADVOCACY]
 };
 
 /// What a page is about, by what its address names.

@@ -6,7 +6,7 @@ use axum::extract::State;
 use axum::response::Response;
 use heard_app::fields;
 use heard_app::paths::staff as at;
-use heard_app::staff::acts::{DecisionAct, ReviewAct};
+use heard_app::staff::acts::{AnswerAct, DecisionAct, ReviewAct};
 use heard_app::staff::review::ReviewPage;
 use heard_app::staff::{Problem, Trouble};
 use heard_domain::Day;
@@ -16,10 +16,14 @@ use heard_domain::id::LineId;
 use heard_domain::papers::Paper;
 use heard_domain::review::Holding;
 use heard_domain::store::{ChildFile, Held, NewReview};
+use heard_domain::typed::TypedAt;
 
 use super::review_opened::{Opened, Refused, pressed, problem};
 use super::review_page::show;
-use super::{review_check, review_correct, review_decisions, review_facts, review_papers, review_typed, typed};
+use super::{
+    review_check, review_correct, review_decisions, review_facts, review_papers, review_place, review_said,
+    review_typed, typed, typing, typing_both, typing_record,
+};
 use crate::children::file;
 use crate::http::{At, Posted, see_other};
 use crate::session::Working;
@@ -36,7 +40,19 @@ pub(super) async fn get(
     At(at::Review { review }): At<at::Review>,
 ) -> Result<Response, Stop> {
     let opened = Opened::at(&app, &working, review).await?;
-    Ok(show(&app, opened.page()?))
+    let shown = whole(&app, &working, &opened, opened.page()?).await?;
+    let record = (&typing_record::fields(&shown), shown.facts.version);
+    let (typing, typed) = typing::open(&app, &working, &opened.key, TypedAt::Record(review), record).await?;
+    let shown = match typed {
+        Some(typed) => review_typed::filled(shown, &typed),
+        None => shown,
+    };
+    Ok(show(&app, ReviewPage { typing, ..shown }))
+}
+
+/// The page with what was said beside the record.
+pub(super) async fn whole(app: &App, working: &Working, opened: &Opened, page: ReviewPage) -> Result<ReviewPage, Stop> {
+    Ok(ReviewPage { said: review_said::said(app, working, opened).await?, ..page })
 }
 
 /// Does what the pressed button says, after keeping the facts that came with it. When something is refused, nothing
@@ -53,13 +69,26 @@ pub(super) async fn post(
     let action: Option<ReviewAct> = pressed(&app, &working, review, &posted).await?;
     let said: Option<DecisionAct> = pressed(&app, &working, review, &posted).await?;
     let mut opened = Opened::at(&app, &working, review).await?;
-    // What became of a decision, what went out, and what is put right is said of a closed record too.
+    let typed_at = TypedAt::Record(review);
+    if let Some(both) = typing::overtaken(&app, &working, &opened.key, typed_at, &posted).await? {
+        return Ok(both);
+    }
+    // A part that is sent by itself leaves the rest of the form as it is: typed, and not sent.
+    let before = match posted.has(fields::TYPED_AT) {
+        true => None,
+        false => typing::kept(&app, &working, &opened.key, typed_at).await?,
+    };
+    // What became of a decision, what went out, what is put right and what is answered is said of a closed record too.
     let after = match action {
-        Some(act) => matches!(act, ReviewAct::DecisionsSent | ReviewAct::Distributed | ReviewAct::Correct),
+        Some(act) => {
+            matches!(act, ReviewAct::DecisionsSent | ReviewAct::Distributed | ReviewAct::Correct | ReviewAct::Answer(_))
+        }
         None => said.is_some(),
     };
     let closed = opened.record.check.is_closed() && !after;
-    let refused = match review_facts::save(&app, &working, &mut opened, &posted).await? {
+    let saved = review_facts::save(&app, &working, &mut opened, &posted).await?;
+    let overtaken = saved.as_ref().is_some_and(|page| page.changed) && posted.has(fields::TYPED_AT);
+    let refused = match saved {
         _ if closed => review_check::closed(&opened, &posted)?,
         Some(refused) => Some(refused),
         None => match (action, said) {
@@ -70,15 +99,36 @@ pub(super) async fn post(
             (None, None) => return Err(Stop::BadRequest),
         },
     };
-    let place = place(action);
-    Ok(match refused {
-        Some(shown) => show(&app, review_typed::beside(*shown, None, &posted)),
-        None if review_typed::is_beside(action, &posted) => {
-            let page = Opened::at(&app, &working, review).await?.page()?;
-            show(&app, review_typed::beside(ReviewPage { left_over: true, ..page }, action, &posted))
+    let again = refused.is_none();
+    if again {
+        typing::sent(&app, &working, (opened.child, &opened.key), typed_at, (before, &posted)).await?;
+    }
+    let (opened, shown) = match refused {
+        Some(shown) => (opened, *shown),
+        None if !review_typed::is_beside(action, &posted) && !review_said::is_typed(&posted) => {
+            return Ok(see_other(&address(&opened, action)));
         }
-        None => see_other(&format!("{}{place}", at::Review { review: opened.review })),
-    })
+        None => {
+            let opened = Opened::at(&app, &working, review).await?;
+            let page = opened.page()?;
+            (opened, page)
+        }
+    };
+    let mut shown = whole(&app, &working, &opened, shown).await?;
+    let done = action.filter(|_| again);
+    let beside = review_said::beside(&mut shown.said, done, &posted) | review_typed::is_beside(done, &posted);
+    if again && !beside {
+        return Ok(see_other(&address(&opened, action)));
+    }
+    let based_on = if overtaken { posted.parse(fields::VERSION)? } else { shown.facts.version };
+    let typing = typing::again(typed_at, &posted, based_on);
+    let (whose, rest) = ((opened.child, &opened.key), review_typed::rest(done, &posted));
+    let typing = typing::keep_refused(&app, &working, whose, &rest, typing).await?;
+    if overtaken {
+        let mine = typing::typed_fields(&posted);
+        return typing_both::against_record(&app, &working, typed_at, typing.version, mine).await;
+    }
+    Ok(show(&app, review_typed::beside(ReviewPage { left_over: again, typing, ..shown }, done, &posted)))
 }
 
 /// Does what a button says.
@@ -95,20 +145,33 @@ async fn done(app: &App, working: &Working, opened: &Opened, act: ReviewAct, pos
         ReviewAct::DecisionsSent => review_papers::send(app, working, opened, posted, Paper::Decisions).await,
         ReviewAct::Distributed => review_papers::send(app, working, opened, posted, Paper::Distribution).await,
         ReviewAct::Correct => review_correct::correct(app, working, opened, posted).await,
+        ReviewAct::PlaceAll => review_place::all(app, working, opened, posted).await,
+        ReviewAct::PlaceTicked(part) => review_place::ticked(app, working, opened, posted, part).await,
+        ReviewAct::Place { views, answer } => review_place::one(app, working, opened, posted, (views, answer)).await,
+        ReviewAct::Answer(act) => review_place::answer(app, working, opened, posted, act).await,
     }
 }
 
 /// The part of the page that an action is about.
-const fn place(action: Option<ReviewAct>) -> &'static str {
-    match action {
+fn address(opened: &Opened, action: Option<ReviewAct>) -> String {
+    let place = match action {
         None | Some(ReviewAct::AddDecision | ReviewAct::RemoveDecision(_)) => "#decisions",
         Some(ReviewAct::Facts) => "#facts",
-        Some(ReviewAct::RemoveLine(_)) => "#said",
+        Some(ReviewAct::PlaceAll | ReviewAct::PlaceTicked(_)) => "#said",
         Some(ReviewAct::Show | ReviewAct::Reply) => "#check",
         Some(ReviewAct::Correct) => "#addenda",
+        Some(ReviewAct::Place { answer, .. } | ReviewAct::Answer(AnswerAct { answer, .. })) => {
+            return format!("{}#answer-{answer}", at::Review { review: opened.review });
+        }
+        Some(ReviewAct::RemoveLine(id)) => {
+            let line = opened.record.lines.iter().find(|line| line.id == id);
+            let place = line.map_or("#said".to_owned(), |line| format!("#answer-{}", line.answer));
+            return format!("{}{place}", at::Review { review: opened.review });
+        }
         // That it was held, or closed, or went out, stands at the top.
         Some(ReviewAct::Held | ReviewAct::Close | ReviewAct::DecisionsSent | ReviewAct::Distributed) => "",
-    }
+    };
+    format!("{}{place}", at::Review { review: opened.review })
 }
 
 async fn remove_line(

@@ -115,7 +115,7 @@ fn wrong_code(facts: &ReviewFacts, notes: &Notes, opened: &Opened, suggestion: &
 }
 
 /// The form as it was typed, to the letter.
-fn typed_again(posted: &Posted, version: i64, suggestion: Suggestion) -> FactsForm {
+pub(super) fn typed_again(posted: &Posted, version: i64, suggestion: Suggestion) -> FactsForm {
     let line = |name: &str| posted.line(name).into();
     let words = |name: &str| posted.words(name).into_inner().into();
     FactsForm {

@@ -3,13 +3,14 @@
 use heard_app::components::DateParts;
 use heard_app::staff::Trouble;
 use heard_app::staff::review::{
-    CorrectionForm, DecisionForm, DecisionLine, FactsForm, HeldForm, RecordLine, Review, ReviewPage, SentViews,
+    CorrectionForm, DecisionForm, DecisionLine, FactsForm, HeldForm, RecordLine, Review, ReviewPage, Said,
 };
+use heard_app::staff::typing::Typing;
 use heard_domain::documents::{DecisionText, LineText, Notes};
 use heard_domain::participation::{Attendance, Code, Contribution, Facts, Suggestion, suggest};
 use heard_domain::regime::is_timed;
 use heard_domain::review::{Format, SeenAlone, Venue, missing};
-use heard_domain::store::ReviewFacts;
+use heard_domain::store::{DecisionRow, ReviewFacts};
 use heard_domain::{Day, english_time};
 use leptos::prelude::*;
 
@@ -17,7 +18,7 @@ use super::review_opened::Opened;
 use super::{page, review_check, review_correct, review_papers};
 use crate::state::App;
 use crate::stop::Stop;
-use crate::vault::places;
+use crate::vault::{DataKey, places};
 
 impl Opened {
     /// The code that these facts suggest. Before the review is held, its planned day counts, else today.
@@ -38,20 +39,7 @@ impl Opened {
 
     /// The decisions, opened.
     pub(super) fn decisions(&self) -> Result<Vec<DecisionLine>, Stop> {
-        let open = |row: &heard_domain::store::DecisionRow| {
-            let text: DecisionText = self.key.open(places::decision_body(row.id), &row.body)?;
-            let (what, who) = (text.what.into_inner().into(), text.who.into_inner().into());
-            Ok(DecisionLine {
-                id: row.id,
-                what,
-                who,
-                due: row.due_on,
-                state: row.state,
-                late: row.is_late(self.today),
-                child_said: row.child_said,
-            })
-        };
-        self.record.decisions.iter().map(open).collect()
+        self.record.decisions.iter().map(|row| decision_line(&self.key, row, self.today)).collect()
     }
 
     /// The lines, opened.
@@ -79,7 +67,6 @@ impl Opened {
         let (review, deadlines) = (&self.record.review, &self.deadlines);
         let decisions = self.decisions()?;
         let suggestion = self.suggestion(&review.facts);
-        let views = self.record.views.iter();
         Ok(ReviewPage {
             id: review.id,
             child: self.child,
@@ -91,8 +78,8 @@ impl Opened {
             stage: review.stage(),
             papers: review_papers::lines(self, deadlines),
             missing: missing(&review.facts, &self.notes, decisions.len(), suggestion.code),
-            views: views.map(|row| SentViews { id: row.id, voice: row.voice, sent_at: row.sent_at }).collect(),
-            lines: self.lines()?,
+            // It is read for whoever is shown the page ([`super::review_said`]).
+            said: Said::default(),
             facts: kept(&review.facts, &self.notes, review.version, suggestion),
             decisions,
             decision: DecisionForm::default(),
@@ -104,9 +91,25 @@ impl Opened {
             left_over: false,
             letter: review.letter,
             changed: false,
+            typing: Typing::default(),
             troubles: Vec::new(),
         })
     }
+}
+
+/// A decision, opened.
+pub(super) fn decision_line(key: &DataKey, row: &DecisionRow, today: Day) -> Result<DecisionLine, Stop> {
+    let text: DecisionText = key.open(places::decision_body(row.id), &row.body)?;
+    let (what, who) = (text.what.into_inner().into(), text.who.into_inner().into());
+    Ok(DecisionLine {
+        id: row.id,
+        what,
+        who,
+        due: row.due_on,
+        state: row.state,
+        late: row.is_late(today),
+        child_said: row.child_said,
+    })
 }
 
 /// Shows the page; refused when something was wrong.

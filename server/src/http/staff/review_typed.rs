@@ -6,7 +6,7 @@ use heard_app::staff::review::{DecisionForm, HeldForm, ReviewPage};
 use heard_domain::papers::Paper;
 
 use super::review_papers::field;
-use super::{review_correct, typed};
+use super::{review_correct, review_facts, review_said, typed};
 use crate::http::Posted;
 
 /// The buttons that take words or a day of their own, and the fields of each. Facts are kept with every button.
@@ -46,6 +46,26 @@ pub(super) fn beside(mut page: ReviewPage, done: Option<ReviewAct>, posted: &Pos
         if let Some(line) = line {
             line.typed = typed::date_parts(posted, field(paper));
         }
+    }
+    page
+}
+
+/// What is still to be sent once a button did its work: everything but the fields of that button.
+pub(super) fn rest(done: Option<ReviewAct>, posted: &Posted) -> Posted {
+    let sent = match done {
+        Some(ReviewAct::PlaceTicked(_)) => &["reason"],
+        done => FIELDS.iter().find(|(button, _)| Some(*button) == done).map_or(&[][..], |(_, fields)| fields),
+    };
+    Posted::new(posted.pairs().iter().filter(|(name, _)| !sent.contains(&name.as_str())).cloned().collect())
+}
+
+/// The page with what was typed before and not sent.
+pub(super) fn filled(page: ReviewPage, typed: &Posted) -> ReviewPage {
+    let mut page = beside(page, None, typed);
+    review_said::beside(&mut page.said, None, typed);
+    // The facts of a closed record stand as they are.
+    if page.check.closed_at.is_none() && typed.has("account") {
+        page.facts = review_facts::typed_again(typed, page.facts.version, page.facts.suggestion);
     }
     page
 }

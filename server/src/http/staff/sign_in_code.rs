@@ -12,9 +12,9 @@ use heard_domain::people::Language;
 use heard_domain::store::SessionKind;
 use leptos::prelude::*;
 
-use super::{landing, page, proofs};
+use super::{landing, page, proofs, returning};
 use crate::http::{Posted, see_other};
-use crate::session::{Half, device, prepare, presented};
+use crate::session::{Half, device, prepare, presented, way, way_forgotten};
 use crate::state::App;
 use crate::stop::Stop;
 
@@ -43,7 +43,10 @@ pub(super) async fn post(
     let (session, cookie) = prepare(&app, kind, Language::English);
     app.store.sign_in(&session, presented(&headers).as_ref(), device(&headers), &entry).await?;
     let cookies = AppendHeaders([(header::SET_COOKIE, cookie), (header::SET_COOKIE, known)]);
-    Ok((cookies, see_other(landing(row.role))).into_response())
+    let Some(way) = way(&headers) else { return Ok((cookies, see_other(landing(row.role))).into_response()) };
+    let back = returning::open_to(&app, staff, way).await?;
+    let forgotten = AppendHeaders([(header::SET_COOKIE, way_forgotten())]);
+    Ok((cookies, forgotten, see_other(back.unwrap_or_else(|| landing(row.role)))).into_response())
 }
 
 fn show(app: &App, troubles: Vec<Trouble>) -> Response {

@@ -13,14 +13,14 @@ pub(super) fn date_parts(posted: &Posted, name: &str) -> DateParts {
 }
 
 /// The date; `None` when nothing was typed, trouble when it is not a day of the calendar.
-pub(super) fn date(posted: &Posted, name: &'static str, troubles: &mut Vec<Trouble>) -> Option<Day> {
+pub(super) fn date(posted: &Posted, name: &str, troubles: &mut Vec<Trouble>) -> Option<Day> {
     let parts = date_parts(posted, name);
     if [&parts.day, &parts.month, &parts.year].iter().all(|part| part.is_empty()) {
         return None;
     }
     let day = read(&parts);
     if day.is_none() {
-        troubles.push(Trouble::new(name, Problem::NotADate));
+        troubles.push(Trouble::new(name.to_owned(), Problem::NotADate));
     }
     day
 }
@@ -32,20 +32,20 @@ fn read(parts: &DateParts) -> Option<Day> {
 }
 
 /// Words of at most `max` characters.
-pub(super) fn words(posted: &Posted, name: &'static str, max: usize, troubles: &mut Vec<Trouble>) -> Words {
+pub(super) fn words(posted: &Posted, name: &str, max: usize, troubles: &mut Vec<Trouble>) -> Words {
     let words = posted.words(name);
     let count = words.count();
     if count > max {
-        troubles.push(Trouble::new(name, Problem::TooLong { max, count }));
+        troubles.push(Trouble::new(name.to_owned(), Problem::TooLong { max, count }));
     }
     words
 }
 
 /// Words of at most `max` characters that must be there.
-pub(super) fn needed_words(posted: &Posted, name: &'static str, max: usize, troubles: &mut Vec<Trouble>) -> Words {
+pub(super) fn needed_words(posted: &Posted, name: &str, max: usize, troubles: &mut Vec<Trouble>) -> Words {
     let words = words(posted, name, max, troubles);
     if words.is_blank() {
-        troubles.push(Trouble::new(name, Problem::Empty));
+        troubles.push(Trouble::new(name.to_owned(), Problem::Empty));
     }
     words
 }

@@ -9,19 +9,19 @@ use heard_app::fields;
 use heard_app::paths::staff as at;
 use heard_app::staff::views::{AnswerLine, Views, ViewsPage};
 use heard_domain::audit::{Action, ObjectKind};
-use heard_domain::documents::{ChildDetails, Given, LineText, ReplyText, ViewsBody};
-use heard_domain::id::{AnswerId, ChildId, LineId, ViewsId};
-use heard_domain::matter::Desk;
+use heard_domain::documents::{ChildDetails, Given, ReplyText};
+use heard_domain::id::{AnswerId, ChildId, ViewsId};
 use heard_domain::people::Language;
 use heard_domain::policy::Task;
-use heard_domain::store::{NewLine, Part, RecordFile, ReplyRow, ViewsRow};
+use heard_domain::store::{Part, RecordFile, ReplyRow};
+use heard_domain::typed::version_at;
 use heard_domain::{Moment, Words};
 use leptos::prelude::*;
 
 use super::page;
+use super::views_set::OpenedSet;
 use crate::access::allow;
 use crate::http::{At, Posted, see_other};
-use crate::opened;
 use crate::session::Working;
 use crate::state::App;
 use crate::stop::Stop;
@@ -33,12 +33,8 @@ pub(super) struct Opened {
     pub(super) child: ChildId,
     /// The child's key.
     pub(super) key: DataKey,
-    /// All but the words.
-    pub(super) row: ViewsRow,
-    /// The words.
-    pub(super) body: ViewsBody,
-    /// The language that they were given in.
-    pub(super) language: Language,
+    /// The views.
+    pub(super) set: OpenedSet,
     /// The record of the review, sealed.
     pub(super) record: RecordFile,
     /// The child's details.
@@ -49,38 +45,27 @@ impl Opened {
     /// Opens the views at an address.
     pub(super) async fn at(app: &App, working: &Working, child: ChildId, views: ViewsId) -> Result<Self, Stop> {
         let key = allow(app, working, child, Task::Review).await?;
-        let entry = working.entry(app, child, Action::ReadViews, ObjectKind::Views, views.as_bytes());
-        let sealed = app.store.read_views(views, &entry).await?.ok_or(Stop::NotFound)?;
-        let review = sealed.row.review;
+        let set = OpenedSet::read(app, working, &key, child, views).await?;
+        let review = set.row.review;
         let entry = working.entry(app, child, Action::ReadRecord, ObjectKind::Review, review.as_bytes());
         let record = app.store.read_record(review, &entry).await?.ok_or(Stop::NotFound)?;
-        Ok(Self {
-            child,
-            body: opened::views(&key, &sealed)?,
-            details: key.open(places::child_identity(child), &record.identity)?,
-            language: Language::from_code(&sealed.row.language).unwrap_or_default(),
-            row: sealed.row,
-            record,
-            key,
-        })
+        let details = key.open(places::child_identity(child), &record.identity)?;
+        Ok(Self { child, key, set, record, details })
     }
 
     /// The answer with this id.
     pub(super) fn given(&self, answer: AnswerId) -> Result<&Given, Stop> {
-        self.body.given(answer).ok_or(Stop::NotFound)
+        self.set.given(answer)
     }
 
     /// An answer as the pages show it.
     pub(super) fn line(&self, given: &Given) -> Result<AnswerLine, Stop> {
-        let placed = self.record.lines.iter().find(|line| line.views == self.row.id && line.answer == given.id);
-        let replies = self.record.replies.iter().filter(|row| row.views == self.row.id);
-        let line = answer_line(&self.key, self.language, given, replies)?;
-        Ok(AnswerLine { placed: placed.map(|line| line.part), ..line })
+        self.set.line(&self.key, &self.record, given)
     }
 
     /// The views that these follow, and when those were sent.
     fn follows(&self) -> Option<(ViewsId, Moment)> {
-        let before = self.record.views.iter().find(|row| Some(row.id) == self.row.follows)?;
+        let before = self.record.views.iter().find(|row| Some(row.id) == self.set.row.follows)?;
         Some((before.id, before.sent_at))
     }
 
@@ -93,40 +78,16 @@ impl Opened {
         part: Part,
         reason: Words,
     ) -> Result<bool, Stop> {
-        let id: LineId = app.dice.id();
-        let body = LineText {
-            question: asked_text(self.language, given).into_owned(),
-            answer: answer_text(self.language, &given.said).into_owned().into(),
-            drawing: given.said.answer.value.drawing().cloned(),
-            reason,
-            helper: self.body.helper.clone(),
-            at: given.at,
-        };
-        let line = NewLine {
-            id,
-            review: self.row.review,
-            child: self.child,
-            views: self.row.id,
-            answer: given.id,
-            part,
-            voice: self.row.voice,
-            body: self.key.seal(places::line_body(id), &body),
-            by: working.staff,
-            at: app.clock.now(),
-        };
-        let action = match part {
-            Part::Shared if given.said.care().is_some() => Action::PlacedDespitePrivate,
-            Part::Shared => Action::PlacedShared,
-            Part::Private => Action::PlacedPrivate,
-        };
-        let review = self.row.review;
+        let (line, action) = self.set.placing(app, working, &self.key, given, part, reason);
+        let review = self.set.row.review;
         let entry = working.entry(app, self.child, action, ObjectKind::Review, review.as_bytes());
         Ok(app.store.place_line(&line, &entry).await?)
     }
 
-    /// Whether the manager answers them.
-    pub(super) fn managers(&self) -> bool {
-        Desk::answering(self.row.purpose) == Desk::Manager
+    /// The version of the reply to an answer: it is replaced as a whole.
+    pub(super) fn replied(&self, answer: AnswerId) -> i64 {
+        let row = self.record.replies.iter().find(|row| row.views == self.set.row.id && row.answer == answer);
+        version_at(row.map(|row| row.at))
     }
 
     /// The address of one answer on the page of the views.
@@ -136,7 +97,7 @@ impl Opened {
 
     /// The address of the views.
     pub(super) fn address(&self) -> String {
-        at::Views { child: self.child, views: self.row.id }.href()
+        at::Views { child: self.child, views: self.set.row.id }.href()
     }
 }
 
@@ -155,12 +116,16 @@ pub(super) fn answer_line<'a>(
         question: asked_text(language, given),
         answer: answer_text(language, &given.said),
         drawing: given.said.answer.value.drawing().cloned(),
+        recording: None,
         only_iro: given.said.answer.only_iro,
         not_before: given.said.answer.not_before.clone(),
         care: given.said.care(),
         // Every form asks about the meeting itself in questions of this name.
         about_meeting: given.said.question.as_str().starts_with("meeting-"),
+        asks: given.said.waits_for_reply(),
         placed: None,
+        line: None,
+        reason: "".into(),
         reply,
         child_said,
         at: given.at,
@@ -177,9 +142,9 @@ pub(super) async fn get(
     At(at::Views { child, views }): At<at::Views>,
 ) -> Result<Response, Stop> {
     let opened = Opened::at(&app, &working, child, views).await?;
-    let answers = opened.body.given.iter().map(|given| opened.line(given)).collect::<Result<_, _>>()?;
-    let (follows, managers) = (opened.follows(), opened.managers());
-    let Opened { row, body, details, .. } = opened;
+    let answers = opened.set.body.given.iter().map(|given| opened.line(given)).collect::<Result<_, _>>()?;
+    let (follows, managers) = (opened.follows(), opened.set.managers());
+    let Opened { set: OpenedSet { row, body, language, .. }, details, record, .. } = opened;
     let shown = ViewsPage {
         child: row.child,
         id: row.id,
@@ -191,10 +156,10 @@ pub(super) async fn get(
         voice: row.voice,
         helper: body.helper,
         sent_at: row.sent_at,
-        language: opened.language,
+        language,
         confirmed: row.confirmed_at.is_some(),
         urgent: row.urgent,
-        closed: opened.record.check.is_closed(),
+        closed: record.check.is_closed(),
         managers,
         answers,
     };
@@ -214,12 +179,12 @@ pub(super) async fn post(
     let opened = Opened::at(&app, &working, child, views).await?;
     let given = opened.given(posted.parse(fields::ANSWER)?)?;
     let part = Part::from_code(posted.get(fields::PLACE)).ok_or(Stop::BadRequest)?;
-    if part == Part::Shared && given.said.care().is_some() {
+    if given.said.asks_reason(part) {
         return Ok(see_other(&format!("{}/answers/{}/share", opened.address(), given.id)));
     }
     if opened.place(&app, &working, given, part, Words::default()).await? {
         return Ok(see_other(&opened.address_of(given.id)));
     }
     // The record says that it is closed.
-    Ok(see_other(&at::Review { review: opened.row.review }.href()))
+    Ok(see_other(&at::Review { review: opened.set.row.review }.href()))
 }

@@ -10,7 +10,7 @@ use heard_domain::store::{NamedChild, Renewal, RenewedBy, StaffLink};
 use super::allocations;
 use super::children::named;
 use super::sql::{Get as _, Put as _, all, sql};
-use super::{Backend, Tx};
+use super::{Backend, Tx, typing};
 use crate::failure::Result;
 
 pub(super) async fn use_code_step(db: &Backend, id: StaffId, step: i64) -> Result<bool> {
@@ -144,6 +144,7 @@ pub(super) async fn disable_staff(db: &Backend, id: StaffId, at: Moment, entry: 
         .await?;
     db.seal_account(&mut tx, id).await?;
     sql("DELETE FROM staff_link WHERE staff = $1").put(&id).execute(&mut *tx).await?;
+    typing::forget(&mut tx, id).await?;
     let left = end_work(db, &mut tx, id, at).await?;
     db.finish(tx, entry).await?;
     Ok(left)

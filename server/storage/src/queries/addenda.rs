@@ -3,9 +3,10 @@
 use heard_domain::id::ReviewId;
 use heard_domain::papers::Paper;
 use heard_domain::store::{AddendumRow, Cause, Corrected};
+use heard_domain::typed::TypedAt;
 
 use super::sql::{Get as _, Put as _, all, sql};
-use super::{Backend, Row, Tx, outbox, reviews};
+use super::{Backend, Row, Tx, outbox, reviews, typing};
 use crate::failure::Result;
 
 fn addendum(row: &Row) -> Result<AddendumRow> {
@@ -69,6 +70,7 @@ pub(super) async fn correct_review(db: &Backend, corrected: &Corrected) -> Resul
             .await?;
         db.note(&mut tx, &addendum.entry).await?;
     }
+    typing::gone(&mut tx, corrected.by, TypedAt::Record(corrected.review)).await?;
     if corrected.tells_child {
         outbox::nudge(&mut tx, corrected.child, Cause::Record, corrected.at, corrected.at).await?;
     }

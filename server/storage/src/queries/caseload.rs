@@ -2,10 +2,11 @@
 
 use std::collections::HashMap;
 
+use heard_domain::Day;
 use heard_domain::id::{ChildId, StaffId};
 use heard_domain::people::Role;
 use heard_domain::sealed::{Owner, WrappedKey};
-use heard_domain::store::{Case, InvitationRow, ReviewRow};
+use heard_domain::store::{Case, InvitationRow, LooseEnd, ReviewRow};
 
 use super::invitations::{read_invitation, select_invitation};
 use super::reviews::{self, select_review, unfinished};
@@ -100,4 +101,40 @@ pub(super) async fn caseload(db: &Backend, worker: StaffId) -> Result<Vec<Case>>
     own.extend(allocations::children_of(db, worker, Role::Advocate).await?);
     cases.retain(|case| own.contains(&case.child));
     Ok(cases)
+}
+
+pub(super) async fn loose_ends(db: &Backend, iro: StaffId, today: Day) -> Result<Vec<LooseEnd>> {
+    // What goes to a desk is answered there: only what a review waits for is asked after here.
+    let unanswered = sql("SELECT v.child, v.id, v.read_at FROM views v
+             JOIN allocation a ON a.child = v.child AND a.role = 'iro' AND a.worker = $1 AND a.until_at IS NULL
+             JOIN review r ON r.id = v.review
+         WHERE v.purpose = 'before_review' AND v.read_at IS NOT NULL AND r.ended_on IS NULL
+             AND NOT EXISTS (SELECT 1 FROM reply p WHERE p.review = v.review)
+             AND NOT EXISTS (SELECT 1 FROM letter l WHERE l.review = v.review AND l.state IN ('sent', 'withheld'))
+         ORDER BY v.child, v.read_at, v.id")
+    .put(&iro)
+    .fetch_all(&db.read)
+    .await?;
+    let promises = sql("SELECT d.child, d.review, COUNT(*) AS count, MIN(d.due_on) AS first_due FROM decision d
+             JOIN allocation a ON a.child = d.child AND a.role = 'iro' AND a.worker = $1 AND a.until_at IS NULL
+         WHERE d.state = 'open' AND d.due_on <= $2
+         GROUP BY d.child, d.review ORDER BY d.child, d.review")
+    .put(&iro)
+    .put(&today)
+    .fetch_all(&db.read)
+    .await?;
+    let mut unanswered = all(&unanswered, |row| {
+        let (child, views, read_at) = (row.value("child")?, row.value("id")?, row.value("read_at")?);
+        Ok((child, LooseEnd::Unanswered { child, views, read_at }))
+    })?;
+    // One line a child: the oldest.
+    unanswered.dedup_by_key(|(child, _)| *child);
+    let promises = all(&promises, |row| {
+        let (child, review) = (row.value("child")?, row.value("review")?);
+        let (count, first_due) = (row.value("count")?, row.value("first_due")?);
+        Ok((child, LooseEnd::Promises { child, review, count, first_due }))
+    })?;
+    let own = allocations::children_of(db, iro, Role::Iro).await?;
+    let found = unanswered.into_iter().chain(promises).filter(|(child, _)| own.contains(child));
+    Ok(found.map(|(_, end)| end).collect())
 }

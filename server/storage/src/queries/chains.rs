@@ -4,6 +4,7 @@ use heard_domain::id::{ChildId, SubmissionId};
 use heard_domain::store::{NewChain, SentOutcome, ViewsRow};
 
 use super::joining::join;
+use super::recordings::keep_sent;
 use super::sending::keep;
 use super::sql::{Get as _, Put as _, sql};
 use super::views::{select_views, views as read};
@@ -13,6 +14,9 @@ use crate::failure::Result;
 pub(super) async fn send_chain(db: &Backend, chain: &NewChain) -> Result<SentOutcome> {
     let Some((receipt, _)) = chain.views.last() else { return Ok(SentOutcome::Changed) };
     let mut tx = db.begin().await?;
+    for (views, _) in &chain.views {
+        keep_sent(&mut tx, views).await?;
+    }
     for (draft, version, _) in &chain.parts {
         let gone = sql("DELETE FROM draft WHERE id = $1 AND child = $2 AND version = $3")
             .put(draft)
@@ -34,6 +38,13 @@ pub(super) async fn send_chain(db: &Backend, chain: &NewChain) -> Result<SentOut
             _ => {}
         }
         db.note(&mut tx, entry).await?;
+    }
+    if let Some(not_about) = &chain.not_about {
+        sql("UPDATE child SET not_about = $2 WHERE id = $1")
+            .put(&receipt.child)
+            .put(not_about)
+            .execute(&mut *tx)
+            .await?;
     }
     // The receipts of those who sent what a set joins know nothing of what was sent after them.
     for (views, _) in chain.views.iter().filter(|(views, _)| views.joins.is_some() && views.id != receipt.id) {

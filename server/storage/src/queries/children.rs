@@ -128,7 +128,7 @@ fn last_review(row: &Row) -> Result<Option<LastKnown>> {
 }
 
 pub(super) async fn child_now(db: &Backend, child: ChildId) -> Result<Option<ChildNow>> {
-    let row = sql("SELECT c.wrapped_key, c.identity, c.band, a.worker,
+    let row = sql("SELECT c.wrapped_key, c.identity, c.not_about, c.band, a.worker,
              (SELECT r.id FROM review r WHERE r.child = c.id AND r.held_on IS NULL AND r.ended_on IS NULL) AS next,
              (SELECT r.id FROM review r WHERE r.child = c.id AND r.held_on IS NOT NULL
                  ORDER BY r.held_on DESC, r.ordinal DESC LIMIT 1) AS held
@@ -142,6 +142,7 @@ pub(super) async fn child_now(db: &Backend, child: ChildId) -> Result<Option<Chi
         id: child,
         key: WrappedKey { owner: Owner::Child(child), bytes: row.value("wrapped_key")? },
         identity: row.value("identity")?,
+        not_about: row.value("not_about")?,
         band: row.value("band")?,
         iro: row.value("worker")?,
         reviews: Between { next: row.value("next")?, held: row.value("held")? },

@@ -4,10 +4,11 @@ use heard_domain::Moment;
 use heard_domain::audit::Entry;
 use heard_domain::id::{ChildId, DecisionId, ReviewId};
 use heard_domain::store::{DecisionRow, DecisionState, NewDecision, NewReply, PromiseWord};
+use heard_domain::typed::TypedAt;
 
 use super::sql::{Get as _, Put as _, all, sql};
 use super::views::entry_for;
-use super::{Backend, Row, Tx, matters, record_checks};
+use super::{Backend, Row, Tx, matters, record_checks, typing};
 use crate::failure::Result;
 
 /// The columns of a decision `d`; the rest of the statement follows.
@@ -63,6 +64,7 @@ pub(super) async fn add_decision(db: &Backend, decision: &NewDecision, entry: &E
         .put(&decision.at)
         .execute(&mut *tx)
         .await?;
+    typing::sent(&mut tx, entry, TypedAt::Record(decision.review)).await?;
     db.finish(tx, entry).await?;
     Ok(true)
 }
@@ -85,7 +87,13 @@ pub(super) async fn remove_decision(db: &Backend, review: ReviewId, id: Decision
         .put(&review)
         .execute(&mut *tx)
         .await?;
-    if gone.rows_affected() == 1 {
+    // What an answer promised stays with the answer.
+    let left = sql("UPDATE decision SET decided = 0 WHERE id = $1 AND review = $2 AND decided = 1")
+        .put(&id)
+        .put(&review)
+        .execute(&mut *tx)
+        .await?;
+    if gone.rows_affected() + left.rows_affected() == 1 {
         db.finish(tx, entry).await?;
     }
     Ok(true)
@@ -145,16 +153,19 @@ pub(super) async fn read_promises(
 }
 
 /// Puts what an answer promises in the place of what the answer before it promised. That stays where its child has
-/// spoken of it, or somebody has recorded what became of it.
+/// spoken of it, somebody has recorded what became of it, or a closed record has it among its decisions.
 pub(super) async fn promise_anew(tx: &mut Tx, reply: &NewReply) -> Result<()> {
-    sql("DELETE FROM decision WHERE views = $1 AND answer = $2 AND child_said IS NULL AND state = 'open'")
-        .put(&reply.views)
-        .put(&reply.answer)
-        .execute(&mut **tx)
-        .await?;
+    let closed = record_checks::find(tx, reply.review).await?.is_closed();
+    sql("DELETE FROM decision WHERE views = $1 AND answer = $2 AND child_said IS NULL AND state = 'open'
+             AND decided <= $3")
+    .put(&reply.views)
+    .put(&reply.answer)
+    .put(&i64::from(!closed))
+    .execute(&mut **tx)
+    .await?;
     let Some(promise) = &reply.promise else { return Ok(()) };
-    sql("INSERT INTO decision (id, review, child, body, due_on, made_at, views, answer)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)")
+    sql("INSERT INTO decision (id, review, child, body, due_on, made_at, views, answer, decided)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)")
     .put(&promise.id)
     .put(&reply.review)
     .put(&reply.child)
@@ -163,6 +174,7 @@ pub(super) async fn promise_anew(tx: &mut Tx, reply: &NewReply) -> Result<()> {
     .put(&reply.at)
     .put(&reply.views)
     .put(&reply.answer)
+    .put(&i64::from(promise.decided && !closed))
     .execute(&mut **tx)
     .await?;
     Ok(())

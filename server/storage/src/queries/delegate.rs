@@ -7,8 +7,8 @@ use heard_domain::audit::{Entry, Row as LogRow};
 use heard_domain::cover::Cover;
 use heard_domain::device::Device;
 use heard_domain::id::{
-    AnswerId, ChildId, ConcernId, DecisionId, DraftId, InvitationId, LetterId, LineId, MatterId, ReviewId, SecretId,
-    StaffId, SubmissionId, TryId, ViewsId,
+    AnswerId, ChildId, ConcernId, DecisionId, DraftId, InvitationId, LetterId, LineId, MatterId, RecordingId, ReviewId,
+    SecretId, StaffId, SubmissionId, TryId, ViewsId,
 };
 use heard_domain::joining::Joining;
 use heard_domain::log_head::Head;
@@ -16,6 +16,7 @@ use heard_domain::papers::Paper;
 use heard_domain::people::Role;
 use heard_domain::sealed::{Owner, Sealed, WrappedKey};
 use heard_domain::store::{self, *};
+use heard_domain::typed::TypedAt;
 use heard_domain::voice::Voice;
 use heard_domain::witness::Tables;
 use heard_domain::{Day, Moment};
@@ -23,7 +24,8 @@ use heard_domain::{Day, Moment};
 use super::{
     Backend, accounts, addenda, alarms, allocations, caseload, chains, children, concerns, covers, decisions, digests,
     drafts, erasing, greetings, guesses, invitations, joining, letters, locks, mailbox, matters, outbox, record_checks,
-    records, reviews, seals, secrets, seen, sending, sessions, staff, tries, upkeep, views, wrapped,
+    recordings, records, reviews, seals, secrets, seen, sending, sessions, staff, tries, typing, upkeep, views,
+    wrapped,
 };
 
 macro_rules! delegate {
@@ -112,6 +114,7 @@ delegate! {
     };
     Allocations by caseload {
         fn caseload(worker: StaffId) -> Vec<Case>;
+        fn loose_ends(iro: StaffId, today: Day) -> Vec<LooseEnd>;
     } allocations {
         fn standing(worker: StaffId, child: ChildId) -> Option<Standing>;
         fn allocate(allocation: &NewAllocation, entry: &Entry) -> ();
@@ -202,9 +205,17 @@ delegate! {
     Addenda by addenda {
         fn correct_review(corrected: &Corrected) -> bool;
     };
+    Recordings by recordings {
+        fn keep_recording(recording: &NewRecording) -> bool;
+        fn drop_recording(draft: DraftId, recording: RecordingId) -> ();
+        fn recording(child: ChildId, recording: RecordingId) -> Option<RecordingRow>;
+        fn write_down(child: ChildId, written: &WrittenDown, entry: &Entry) -> bool;
+        fn written_down(child: ChildId) -> Vec<WrittenDown>;
+    };
     Records by records {
         fn read_record(review: ReviewId, entry: &Entry) -> Option<RecordFile>;
         fn place_line(line: &NewLine, entry: &Entry) -> bool;
+        fn place_lines(review: ReviewId, lines: &[NewLine], entries: &[Entry]) -> bool;
         fn remove_line(review: ReviewId, line: LineId, entry: &Entry) -> bool;
     } record_checks {
         fn show_record(review: ReviewId, at: Moment, entry: &Entry) -> ();
@@ -248,6 +259,11 @@ delegate! {
         fn matters_of(child: ChildId) -> Vec<MatterRow>;
         fn matter(matter: MatterId) -> Option<MatterRow>;
         fn settle_matter(matter: MatterId, by: StaffId, outcome: &Sealed, at: Moment, entry: &Entry) -> bool;
+    };
+    Typing by typing {
+        fn keep_typed(typed: &NewTyped) -> Option<i64>;
+        fn typed(worker: StaffId, at: TypedAt) -> Option<TypedRow>;
+        fn drop_typed(worker: StaffId, at: TypedAt, version: i64) -> bool;
     };
     Greetings by greetings {
         fn greet(greeting: &Greeting, entry: &Entry) -> ();

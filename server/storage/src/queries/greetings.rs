@@ -4,10 +4,11 @@ use heard_domain::Moment;
 use heard_domain::audit::Entry;
 use heard_domain::id::{ChildId, StaffId};
 use heard_domain::sealed::{Owner, WrappedKey};
-use heard_domain::store::{Cause, Greeting, LeftChild};
+use heard_domain::store::{Cause, Greeting, GreetingKind, LeftChild};
+use heard_domain::typed::TypedAt;
 
 use super::sql::{Get as _, Put as _, all, sql};
-use super::{Backend, allocations, outbox};
+use super::{Backend, allocations, outbox, typing};
 use crate::failure::Result;
 
 pub(super) async fn greet(db: &Backend, greeting: &Greeting, entry: &Entry) -> Result<()> {
@@ -21,6 +22,11 @@ pub(super) async fn greet(db: &Backend, greeting: &Greeting, entry: &Entry) -> R
     .put(&greeting.at)
     .execute(&mut *tx)
     .await?;
+    let at = match greeting.kind {
+        GreetingKind::Hello => TypedAt::Hello(greeting.child),
+        GreetingKind::Goodbye => TypedAt::Goodbye(greeting.child),
+    };
+    typing::sent(&mut tx, entry, at).await?;
     outbox::nudge(&mut tx, greeting.child, Cause::Greeting, greeting.at, greeting.at).await?;
     db.finish(tx, entry).await
 }

@@ -5,9 +5,10 @@ use heard_domain::audit::Entry;
 use heard_domain::id::LetterId;
 use heard_domain::sealed::Sealed;
 use heard_domain::store::{Cause, LetterBody, LetterRow};
+use heard_domain::typed::TypedAt;
 
 use super::sql::{Get as _, Put as _, Statement, sql};
-use super::{Backend, Row, Tx, outbox};
+use super::{Backend, Row, Tx, outbox, typing};
 use crate::failure::Result;
 
 /// The columns of a letter `l`; the rest of the statement follows.
@@ -90,6 +91,7 @@ pub(super) async fn save_letter(db: &Backend, letter: &LetterBody, version: i64,
     };
     let mut tx = db.begin().await?;
     let done = statement.execute(&mut *tx).await?;
+    typing::sent(&mut tx, entry, TypedAt::Letter(letter.review)).await?;
     db.finish_if(done.rows_affected() > 0, tx, entry).await
 }
 

@@ -5,12 +5,13 @@ use heard_domain::audit::Entry;
 use heard_domain::id::{ChildId, ReviewId, StaffId};
 use heard_domain::sealed::Sealed;
 use heard_domain::store::{Cause, NewMatter, RecordCheck, RecordSaid, ShownRecord};
+use heard_domain::typed::TypedAt;
 
 use super::records::line;
 use super::reviews::{self, select_review};
 use super::sql::{Get as _, Put as _, all, sql};
 use super::views::{entry_for, grown_ups};
-use super::{Backend, Row, Tx, addenda, matters, outbox};
+use super::{Backend, Row, Tx, addenda, matters, outbox, typing};
 use crate::failure::Result;
 
 fn check(row: &Row) -> Result<RecordCheck> {
@@ -143,6 +144,7 @@ pub(super) async fn reply_to_record(
     .put(&by)
     .execute(&mut *tx)
     .await?;
+    typing::sent(&mut tx, entry, TypedAt::Record(review)).await?;
     outbox::nudge(&mut tx, row.value("child")?, Cause::Record, at, at).await?;
     db.finish(tx, entry).await?;
     Ok(true)

@@ -5,6 +5,7 @@ use heard_domain::audit::Entry;
 use heard_domain::id::{AnswerId, ChildId, LineId, ReviewId, ViewsId};
 use heard_domain::sealed::{Owner, Sealed, WrappedKey};
 use heard_domain::store::{Cause, LineRow, NewLine, NewReply, RecordFile, ReplyRow};
+use heard_domain::typed::TypedAt;
 use heard_domain::witness::Broken;
 
 use super::decisions::{decision, select_decision};
@@ -12,7 +13,7 @@ use super::letters::{body, letter, select_letter};
 use super::reviews::{self, select_review};
 use super::sql::{Get as _, Put as _, all, sql};
 use super::views::{entry_for, grown_ups, select_views, views};
-use super::{Backend, Row, Tx, addenda, decisions, outbox, record_checks};
+use super::{Backend, Row, Tx, addenda, decisions, outbox, record_checks, typing};
 use crate::failure::Result;
 
 pub(super) fn line(row: &Row) -> Result<LineRow> {
@@ -122,11 +123,9 @@ pub(super) async fn read_record(db: &Backend, id: ReviewId, entry: &Entry) -> Re
         .put(&id)
         .fetch_all(&mut *tx)
         .await?;
-    // What was promised in answers stands with them: it is no decision of the review.
-    let decisions = sql(select_decision!("WHERE d.review = $1 AND d.answer IS NULL ORDER BY d.place"))
-        .put(&id)
-        .fetch_all(&mut *tx)
-        .await?;
+    // What was promised in answers stands with them, unless the review decided it.
+    let decided = select_decision!("WHERE d.review = $1 AND (d.answer IS NULL OR d.decided = 1) ORDER BY d.place");
+    let decisions = sql(decided).put(&id).fetch_all(&mut *tx).await?;
     let sent = sql(select_views!("WHERE v.review = $1 ORDER BY v.sent_at, v.id")).put(&id).fetch_all(&mut *tx).await?;
     let replies =
         sql(select_reply!("WHERE r.review = $1 ORDER BY r.at, r.views, r.answer")).put(&id).fetch_all(&mut *tx).await?;
@@ -149,15 +148,31 @@ pub(super) async fn read_record(db: &Backend, id: ReviewId, entry: &Entry) -> Re
 }
 
 pub(super) async fn place_line(db: &Backend, line: &NewLine, entry: &Entry) -> Result<bool> {
+    place_lines(db, line.review, std::slice::from_ref(line), std::slice::from_ref(entry)).await
+}
+
+pub(super) async fn place_lines(db: &Backend, review: ReviewId, lines: &[NewLine], entries: &[Entry]) -> Result<bool> {
     let mut tx = db.begin().await?;
-    if record_checks::find(&mut tx, line.review).await?.is_closed() {
+    if record_checks::find(&mut tx, review).await?.is_closed() {
         return Ok(false);
     }
+    for line in lines.iter().filter(|line| line.review == review) {
+        put_line(&mut tx, line).await?;
+    }
+    for entry in entries {
+        db.note(&mut tx, entry).await?;
+    }
+    tx.commit().await?;
+    Ok(true)
+}
+
+/// Puts a line in, in the place of one of the same answer.
+async fn put_line(tx: &mut Tx, line: &NewLine) -> Result<()> {
     sql("DELETE FROM line WHERE review = $1 AND views = $2 AND answer = $3")
         .put(&line.review)
         .put(&line.views)
         .put(&line.answer)
-        .execute(&mut *tx)
+        .execute(&mut **tx)
         .await?;
     sql("INSERT INTO line (id, review, child, views, answer, part, voice, body, made_by, at)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)")
@@ -171,10 +186,9 @@ pub(super) async fn place_line(db: &Backend, line: &NewLine, entry: &Entry) -> R
     .put(&line.body)
     .put(&line.by)
     .put(&line.at)
-    .execute(&mut *tx)
+    .execute(&mut **tx)
     .await?;
-    db.finish(tx, entry).await?;
-    Ok(true)
+    Ok(())
 }
 
 pub(super) async fn remove_line(db: &Backend, review: ReviewId, id: LineId, entry: &Entry) -> Result<bool> {
@@ -206,6 +220,8 @@ pub(super) async fn reply(db: &Backend, reply: &NewReply, entry: &Entry) -> Resu
     .execute(&mut *tx)
     .await?;
     decisions::promise_anew(&mut tx, reply).await?;
+    let at = TypedAt::Reply { child: reply.child, views: reply.views, answer: reply.answer };
+    typing::sent(&mut tx, entry, at).await?;
     // What a grown-up said in their own name is not the child's to see.
     let childs = sql(concat!("SELECT 1 FROM views WHERE id = $1 AND voice NOT IN ", grown_ups!()))
         .put(&reply.views)

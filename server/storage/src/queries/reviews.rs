@@ -5,11 +5,12 @@ use heard_domain::id::{ChildId, ReviewId, StaffId};
 use heard_domain::papers::{Paper, Papers};
 use heard_domain::sealed::{Owner, Sealed, WrappedKey};
 use heard_domain::store::{Held, NamedReview, NewReview, OpenReview, ReviewFacts, ReviewRow};
+use heard_domain::typed::TypedAt;
 use heard_domain::witness::Broken;
 use heard_domain::{Day, Moment, english_time};
 
 use super::sql::{Get as _, Put as _, all, sql};
-use super::{Backend, Row, Tx, record_checks};
+use super::{Backend, Row, Tx, record_checks, typing};
 use crate::failure::Result;
 
 /// The columns of a review `r`, with the IRO now, where its letter stands and what went out after it; after `named`
@@ -242,6 +243,7 @@ pub(super) async fn save_review(
     .put(&notes.map(|notes| seal_of_notes(db, review, notes)))
     .execute(&mut *tx)
     .await?;
+    typing::sent(&mut tx, entry, TypedAt::Record(review)).await?;
     db.finish_if(done.rows_affected() > 0, tx, entry).await
 }
 
@@ -257,6 +259,7 @@ pub(super) async fn hold_review(db: &Backend, held: &Held, entry: &Entry) -> Res
     if let Some(next) = &held.next {
         open(&mut tx, row.value("child")?, next).await?;
     }
+    typing::sent(&mut tx, entry, TypedAt::Record(held.review)).await?;
     db.finish(tx, entry).await?;
     Ok(true)
 }
@@ -283,5 +286,6 @@ pub(super) async fn send_paper(
     .put(&entry.child)
     .execute(&mut *tx)
     .await?;
+    typing::sent(&mut tx, entry, TypedAt::Record(review)).await?;
     db.finish_if(done.rows_affected() > 0, tx, entry).await
 }

@@ -6,6 +6,7 @@ use heard_domain::store::{NewViews, SentOutcome, SessionHash, ViewsRow};
 
 use super::chains::find;
 use super::raising::raise;
+use super::recordings::keep_sent;
 use super::sql::{Get as _, Put as _, sql};
 use super::views::{select_views, views as read};
 use super::{Backend, Tx};
@@ -50,6 +51,7 @@ pub(super) async fn send_views(
     .execute(&mut *tx)
     .await?;
     if let Some((draft, _)) = &views.draft {
+        keep_sent(&mut tx, views).await?;
         sql("DELETE FROM draft WHERE id = $1 AND child = $2").put(draft).put(&views.child).execute(&mut *tx).await?;
     }
     db.finish(tx, entry).await?;

@@ -107,9 +107,10 @@ pub(super) async fn sweep(db: &Backend, now: Moment, drafts_before: Moment, nudg
                  UNION SELECT d.follows FROM draft d JOIN kept k ON k.id = d.id WHERE d.follows IS NOT NULL)
              SELECT id FROM kept)")
     .put(&drafts_before);
+    let typed = sql("DELETE FROM typed WHERE saved_at < $1").put(&drafts_before);
     let nudges = sql("DELETE FROM outbox WHERE sent_at < $1 OR gave_up_at < $1").put(&nudges_before);
     let mut gone = 0;
-    for statement in [sessions, failures, browsers, guesses, drafts, nudges] {
+    for statement in [sessions, failures, browsers, guesses, drafts, typed, nudges] {
         gone += statement.execute(&mut *tx).await?.rows_affected();
     }
     tx.commit().await?;

@@ -7,14 +7,17 @@ use heard_domain::store::{
     GreetingKind, Guess, Held, NewChain, NewLine, NewReply, NewViews, Part, RecordSaid, SentOutcome, SessionHash,
     SessionKind, Tombstone,
 };
+use heard_domain::typed::TypedAt;
 use heard_domain::voice::Voice;
 
 use crate::addenda::corrected;
 use crate::joining::newest;
+use crate::recordings::recording;
 use crate::scene::{
     ADVOCATE, CHILD, CONCERN, INVITATION, IRO, LETTER, OTHER, REVIEW, WRITER, at, by_child, by_iro, day, draft,
     greeting, guest, matter, opened_by, promise, sealed, secret, session, tombstone, urgent_views, views,
 };
+use crate::typing::typed;
 use crate::world::World;
 
 /// One row of the child in every table that can have one.
@@ -29,12 +32,14 @@ async fn everything(world: &World) {
         parts: vec![(draft(8).id, 1, SubmissionId::from_bytes([8; 16]))],
         session: None,
         shown: None,
+        not_about: Some(sealed("not about me")),
     };
     assert_eq!(store.send_chain(&chain).await.expect("sent"), SentOutcome::Sent);
     let joins = NewViews { draft: None, joins: Some(newest(world).await.joins), ..views(9) };
     let chain = NewChain { views: vec![(joins, by_child(Action::SentViews))], parts: Vec::new(), ..chain };
     assert_eq!(store.send_chain(&chain).await.expect("joined"), SentOutcome::Sent);
     store.begin_draft(&draft(2), &WRITER).await.expect("begun");
+    assert!(store.keep_recording(&recording(2, 2)).await.expect("kept"));
     store.set_secret(&secret(1), &WRITER, &opened_by(1), &by_child(Action::SetSecret)).await.expect("set");
     let guess = Guess { secret: secret(1).id, mark: [7; 32], kind: secret(1).kind, at: at(2), known: false };
     assert!(store.take_guess(&guess).await.expect("asked"));
@@ -66,6 +71,7 @@ async fn everything(world: &World) {
     store.invite(&guest(0xc2, Invitee::Carer), &by_iro(Action::Invited)).await.expect("invited");
     store.ask_to_speak(CHILD, REVIEW, ADVOCATE, IRO, &by_iro(Action::AskedAdvocate)).await.expect("asked");
     store.greet(&greeting(IRO, GreetingKind::Hello, 6), &by_iro(Action::Greeted)).await.expect("greeted");
+    assert!(store.keep_typed(&typed(TypedAt::Record(REVIEW), 7)).await.expect("kept").is_some());
     store.show_record(REVIEW, at(7), &by_iro(Action::ShowedRecord)).await.expect("shown");
     let said = by_child(Action::CheckedRecord);
     assert!(store.answer_record(CHILD, REVIEW, RecordSaid::NotQuite, None, None, &said).await.expect("said"));
@@ -116,11 +122,13 @@ pub(crate) async fn a_deleted_child_leaves_no_trace(world: &World) {
         "matter",
         "outbox",
         "record_check",
+        "recording",
         "reply",
         "review",
         "secret",
         "sent_paper",
         "session",
+        "typed",
         "views",
     ];
     assert_eq!(tables, all, "the child is in every table that can hold one");

@@ -47,6 +47,7 @@ fn chain() -> NewChain {
         parts: vec![part(1, 2), part(2, 1)],
         session: Some(SECOND),
         shown: Some(shown),
+        not_about: None,
     }
 }
 
@@ -164,12 +165,16 @@ pub(crate) async fn a_chain_that_changed_is_not_sent(world: &World) {
         parts: vec![(id(1), 3, SubmissionId::from_bytes([1; 16]))],
         session: Some(WRITER),
         shown: None,
+        not_about: Some(sealed("not about me")),
     };
     assert_eq!(store.send_chain(&own).await.expect("sent"), SentOutcome::Sent);
+    let known = async || store.child_now(CHILD).await.expect("read").expect("there").not_about;
+    assert_eq!(known().await, Some(sealed("not about me")));
     assert_eq!(store.send_chain(&chain()).await.expect("asked"), SentOutcome::Changed);
     let alone = NewChain { parts: chain().parts[1..].to_vec(), ..chain() };
     assert_eq!(store.send_chain(&alone).await.expect("sent"), SentOutcome::Sent);
     assert_eq!(store.child_file(CHILD).await.expect("read").expect("there").views.len(), 2);
+    assert_eq!(known().await, Some(sealed("not about me")), "what says nothing of it leaves it");
 }
 
 pub(crate) async fn without_a_session_the_id_of_the_sending_finds_it(world: &World) {

@@ -42,6 +42,7 @@ fn chain(views: NewViews, session: SessionHash) -> NewChain {
         views: vec![(views, by_child(Action::SentViews))],
         session: Some(session),
         shown: Some(Shown { voice: Voice::Child, told_unsafe: true, joined_at: Some(at(2)), asked }),
+        not_about: None,
     }
 }
 

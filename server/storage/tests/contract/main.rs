@@ -25,6 +25,7 @@ mod migrating;
 mod outbox;
 mod promises;
 mod reading;
+mod recordings;
 mod records;
 mod scene;
 mod schema;
@@ -35,6 +36,7 @@ mod sessions;
 mod staff;
 mod told;
 mod tries;
+mod typing;
 mod upkeep;
 mod voices;
 mod world;
@@ -89,7 +91,10 @@ contract! {
         reading_is_told_to_a_child_who_wants_it_and_once an_entry_for_another_child_opens_nothing
         own_views_need_the_right_secret an_advocate_sees_their_own concerns_go_from_new_to_closed
         who_read_is_told_from_the_log who_read_a_grown_ups_words_read_none_of_the_childs;
+    recordings: a_recording_is_kept_with_its_draft a_draft_has_so_many_recordings_and_no_more
+        what_is_named_by_what_is_sent_stays_and_the_rest_goes what_is_heard_in_a_recording_is_written_beside_it;
     records: facts_of_a_review_keep_their_version a_review_is_held_once lines_stand_once_and_move
+        many_lines_are_placed_in_one_commit
         decisions_become_promises a_promise_that_was_spoken_of_stays a_record_comes_whole figures_come_from_reviews
         what_goes_out_after_a_review_is_said_once a_held_review_is_unfinished_until_all_of_it_is_out;
     addenda: what_is_put_right_keeps_what_stood_there a_correction_of_another_version_changes_nothing
@@ -98,7 +103,9 @@ contract! {
         a_child_answers_a_letter only_the_reader_answers_a_letter;
     voices: purposes_and_what_they_follow_come_back what_a_child_adds_alone_stays_closed
         grown_ups_words_are_never_read_back a_tenth_voice_is_refused what_a_child_says_of_promises_is_kept;
-    promises: what_an_answer_promises_is_a_promise_at_once another_answer_takes_its_promise_with_it_unless_it_was_spoken_of
+    promises: what_nothing_is_answered_of_and_promises_whose_day_has_come_are_loose_ends
+        what_a_review_decided_in_an_answer_stands_in_its_record what_an_answer_promises_is_a_promise_at_once
+        another_answer_takes_its_promise_with_it_unless_it_was_spoken_of
         a_child_says_of_a_promise_what_they_want_when_they_want only_a_promise_that_one_can_read_is_spoken_of
         an_answer_is_seen_once_and_a_new_one_anew;
     guests: grown_ups_are_invited_beside_the_child a_grown_ups_invitation_is_taken_back a_grown_up_sets_no_secret
@@ -111,6 +118,8 @@ contract! {
         a_record_closes_when_nothing_waits a_closed_record_stays_as_it_is a_record_that_was_never_shown_closes a_child_is_shown_what_is_theirs
         another_childs_record_is_closed_to_them;
     greetings: a_greeting_replaces_the_one_before who_left_is_known_until_they_are_back;
+    typing: typing_keeps_its_versions what_is_sent_takes_its_typing_along typing_goes_with_its_account_and_its_time
+        typing_changed_by_hand_does_not_open;
     outbox: who_wants_no_nudge_gets_none what_grown_ups_said_is_no_news_to_the_child two_things_are_one_nudge
         a_claim_is_for_a_time what_waits_is_counted another_contact_turns_waiting_nudges two_never_send_the_same;
     alarms: a_concern_and_its_messages_come_together a_child_without_an_iro_is_the_managers_to_hear_of

@@ -4,12 +4,12 @@ use heard_domain::audit::{Action, Actor};
 use heard_domain::id::{AnswerId, DecisionId, ViewsId};
 use heard_domain::matter::{Happened, Kind};
 use heard_domain::store::{
-    DecisionRow, DecisionState, MatterRow, NewMatter, NewPromise, NewReply, NewViews, PromiseWord,
+    DecisionRow, DecisionState, Held, LooseEnd, MatterRow, NewMatter, NewPromise, NewReply, NewViews, PromiseWord,
 };
 
 use crate::scene::{
-    CHILD, IRO, OTHER, REVIEW, WRITER, at, by_child, by_iro, day, entry, matter, opened_by, promise, sealed, secret,
-    views,
+    CHILD, IRO, OTHER, OTHER_IRO, REVIEW, WRITER, at, by_child, by_iro, day, entry, matter, opened_by, promise, sealed,
+    secret, views,
 };
 use crate::world::World;
 
@@ -25,6 +25,7 @@ fn answer(number: Option<u8>, minutes: i64) -> NewReply {
         id: made(number),
         body: sealed(&format!("promise {number}")),
         due_on: day(u32::from(number)),
+        decided: false,
     });
     let (views, body) = (views(1).id, sealed("answer"));
     NewReply { child: CHILD, review: REVIEW, views, answer: ANSWER, body, promise, by: IRO, at: at(minutes) }
@@ -61,6 +62,40 @@ impl World {
 
 fn ids(rows: &[DecisionRow]) -> Vec<DecisionId> {
     rows.iter().map(|row| row.id).collect()
+}
+
+pub(crate) async fn what_a_review_decided_in_an_answer_stands_in_its_record(world: &World) {
+    world.with_people().await;
+    world.send(&views(1)).await;
+    let store = &world.store;
+    let decided = |number: u8, minutes| {
+        let mut reply = answer(Some(number), minutes);
+        reply.promise = reply.promise.map(|promise| NewPromise { decided: true, ..promise });
+        reply
+    };
+    let recorded = async || {
+        let record = store.read_record(REVIEW, &by_iro(Action::ReadRecord)).await.expect("read").expect("there");
+        ids(&record.decisions)
+    };
+    let entry = by_iro(Action::ChangedDecision);
+    world.answers(Some(5), 3).await;
+    assert!(recorded().await.is_empty(), "promised, and not decided");
+    store.reply(&decided(6, 4), &by_iro(Action::Replied)).await.expect("answered");
+    assert_eq!((recorded().await, ids(&world.promises(5).await)), (vec![made(6)], vec![made(6)]));
+
+    // Taken off the decisions it is still promised; decided again it is there again.
+    assert!(store.remove_decision(REVIEW, made(6), &entry).await.expect("asked"), "open");
+    assert_eq!((recorded().await, ids(&world.promises(6).await)), (vec![], vec![made(6)]));
+    store.reply(&decided(7, 7), &by_iro(Action::Replied)).await.expect("answered");
+    assert_eq!(recorded().await, [made(7)]);
+
+    // What a closed record has it keeps, and it takes no more.
+    let held = Held { review: REVIEW, on: day(10), next: None };
+    assert!(store.hold_review(&held, &by_iro(Action::HeldReview)).await.expect("held"));
+    assert!(store.close_record(REVIEW, IRO, at(8), &by_iro(Action::ClosedRecord)).await.expect("asked"));
+    store.reply(&decided(8, 9), &by_iro(Action::Replied)).await.expect("answered");
+    assert_eq!(recorded().await, [made(7)]);
+    assert_eq!(world.promises(10).await.len(), 2);
 }
 
 pub(crate) async fn what_an_answer_promises_is_a_promise_at_once(world: &World) {
@@ -194,4 +229,24 @@ pub(crate) async fn an_answer_is_seen_once_and_a_new_one_anew(world: &World) {
     assert_eq!(seen().await, Some(at(5)), "the first time counts");
     world.answers(None, 7).await;
     assert_eq!(seen().await, None);
+}
+
+pub(crate) async fn what_nothing_is_answered_of_and_promises_whose_day_has_come_are_loose_ends(world: &World) {
+    world.with_people().await;
+    let ends = async |iro, today| world.store.loose_ends(iro, day(today)).await.expect("read");
+    world.send(&views(1)).await;
+    assert!(world.store.add_decision(&promise(), &by_iro(Action::ChangedDecision)).await.expect("added"));
+    assert_eq!(ends(IRO, 27).await, [], "nobody has read it, and no day has come");
+    world.store.read_views(views(1).id, &by_iro(Action::ReadViews)).await.expect("read").expect("there");
+    let unanswered = LooseEnd::Unanswered { child: CHILD, views: views(1).id, read_at: at(1) };
+    let promised = LooseEnd::Promises { child: CHILD, review: REVIEW, count: 1, first_due: day(28) };
+    assert_eq!(ends(IRO, 28).await, [unanswered, promised]);
+    assert_eq!(ends(OTHER_IRO, 28).await, [], "they are not theirs");
+    world.answers(None, 3).await;
+    assert_eq!(ends(IRO, 28).await, [promised]);
+    let (review, state) = (promise().review, DecisionState::Done);
+    let said =
+        world.store.set_decision_state(review, promise().id, state, at(4), &by_iro(Action::ChangedDecision)).await;
+    said.expect("said");
+    assert_eq!(ends(IRO, 28).await, []);
 }

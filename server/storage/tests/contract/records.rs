@@ -104,6 +104,26 @@ pub(crate) async fn lines_stand_once_and_move(world: &World) {
     assert_eq!(lines().await, [(0x11, Part::Private)]);
 }
 
+pub(crate) async fn many_lines_are_placed_in_one_commit(world: &World) {
+    world.with_people().await;
+    let store = &world.store;
+    world.send(&views(1)).await;
+    let lines = [line(1, 0x11, Part::Shared), line(2, 0x12, Part::Private)];
+    let entries = [by_iro(Action::PlacedShared), by_iro(Action::PlacedPrivate)];
+    let before = world.logged().await;
+    assert!(store.place_lines(REVIEW, &lines, &entries).await.expect("placed"), "open");
+    assert_eq!(world.logged().await, before + 2);
+    let placed = async || {
+        let record = store.read_record(REVIEW, &by_iro(Action::ReadRecord)).await.expect("read").expect("there");
+        record.lines.iter().map(|line| (line.answer.as_bytes()[0], line.part)).collect::<Vec<_>>()
+    };
+    assert_eq!(placed().await, [(0x11, Part::Shared), (0x12, Part::Private)]);
+    // The second of these has an id that is there: neither stands.
+    let twice = [line(3, 0x11, Part::Private), line(2, 0x13, Part::Shared)];
+    store.place_lines(REVIEW, &twice, &entries).await.expect_err("an id twice");
+    assert_eq!(placed().await, [(0x11, Part::Shared), (0x12, Part::Private)]);
+}
+
 pub(crate) async fn decisions_become_promises(world: &World) {
     world.with_people().await;
     let store = &world.store;

@@ -180,6 +180,7 @@ pub(crate) fn views(number: u8) -> NewViews {
         author: None,
         confirmed: false,
         body: sealed("words"),
+        recordings: Vec::new(),
         concern: None,
         matters: Vec::new(),
         promises: Vec::new(),

@@ -22,7 +22,8 @@ pub(crate) async fn older_words_in_their_place_do_not_open(world: &World) {
     by_hand(world, "CREATE TABLE older AS SELECT version, parts, seal FROM views").await;
     for words in ["and more", "and yet more"] {
         let more = NewViews { body: sealed(words), joins: Some(newest(world).await.joins), ..views(1) };
-        let chain = NewChain { views: vec![(more, sent.clone())], parts: Vec::new(), session: None, shown: None };
+        let views = vec![(more, sent.clone())];
+        let chain = NewChain { views, parts: Vec::new(), session: None, shown: None, not_about: None };
         store.send_chain(&chain).await.expect("joined");
     }
     let read = async || {

@@ -129,7 +129,8 @@ pub(crate) fn form(path: &str, fields: &[(&str, &str)]) -> Request<Body> {
 /// What every reply says, whatever it is (OWASP ASVS 5.0, 3.4).
 pub(crate) fn headers_are_right(path: &str, headers: &HeaderMap) {
     const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; \
-         connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; object-src 'none'";
+         media-src 'self' blob:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; \
+         object-src 'none'";
     for (name, value) in [
         ("content-security-policy", POLICY),
         ("x-content-type-options", "nosniff"),
@@ -146,6 +147,7 @@ pub(crate) fn headers_are_right(path: &str, headers: &HeaderMap) {
     for telling in ["server", "x-powered-by"] {
         assert!(!headers.contains_key(telling), "{telling} of {path}");
     }
-    let may_stay = ["/pkg/", "/pictures/", "/portraits/", "/icon.svg"].iter().any(|kept| path.starts_with(kept));
+    let may_stay =
+        ["/pkg/", "/pictures/", "/sounds/", "/portraits/", "/icon.svg"].iter().any(|kept| path.starts_with(kept));
     assert!(may_stay || headers[header::CACHE_CONTROL] == "no-store", "{path} may be kept by a browser");
 }

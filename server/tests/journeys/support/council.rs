@@ -1,5 +1,6 @@
 //! A council with two children and five workers, in a folder of its own.
 
+use std::fmt::Write as _;
 use std::future::Future;
 use std::net::IpAddr;
 use std::path::{Path, PathBuf};
@@ -13,12 +14,13 @@ use heard::attempts::Patience;
 use heard::boot;
 use heard::clock::Clock;
 use heard::config::{Config, KeySource};
-use heard::council_folder::CouncilPicture;
+use heard::council_folder::CouncilFiles;
 use heard::outbox::Mail;
 use heard::photo::Darkroom;
 use heard::site::Site;
 use heard::state::App;
 use heard::vault::{Hasher, Keyring};
+use heard_app::assets::Assets;
 use heard_domain::Moment;
 use heard_domain::audit::{Action, Row, verify};
 use heard_domain::council::Council as Settings;
@@ -72,12 +74,12 @@ pub(crate) struct Council {
 impl Council {
     /// Makes it, at ten on a Monday morning: one that rehearses, as the demo does.
     pub(crate) async fn new() -> Self {
-        Self::made(ORIGIN, None, true, Vec::new(), Settings::default()).await
+        Self::made(ORIGIN, None, true, CouncilFiles::default(), Settings::default()).await
     }
 
     /// The same over plain HTTP on the machine of whoever tries it out.
     pub(crate) async fn here() -> Self {
-        Self::made("http://127.0.0.1:3000", None, true, Vec::new(), Settings::default()).await
+        Self::made("http://127.0.0.1:3000", None, true, CouncilFiles::default(), Settings::default()).await
     }
 
     /// The same with every way to reach somebody that a council can set.
@@ -89,47 +91,41 @@ impl Council {
             chat_address: "https://chat.anyshire.example/young".into(),
             ..Settings::default()
         };
-        Self::made(ORIGIN, None, true, Vec::new(), settings).await
+        Self::made(ORIGIN, None, true, CouncilFiles::default(), settings).await
     }
 
     /// The same in earnest: with a mail server or without, or with pictures of its own.
-    pub(crate) async fn with(mail: Option<Mail>, pictures: Vec<CouncilPicture>) -> Self {
-        Self::made(ORIGIN, mail, false, pictures, Settings::default()).await
+    pub(crate) async fn with(mail: Option<Mail>, own: CouncilFiles) -> Self {
+        Self::made(ORIGIN, mail, false, own, Settings::default()).await
     }
 
     /// The same in earnest, with a mail server and settings of the council's own.
     pub(crate) async fn with_settings(mail: Mail, settings: Settings) -> Self {
-        Self::made(ORIGIN, Some(mail), false, Vec::new(), settings).await
+        Self::made(ORIGIN, Some(mail), false, CouncilFiles::default(), settings).await
     }
 
     /// The same on PostgreSQL; `None` where that is left out on purpose. See `on_both`.
     pub(crate) async fn on_postgres() -> Option<Self> {
         let database_url = postgres::fresh().await?;
-        Some(Self::built(Config { database_url, ..config(ORIGIN) }, Vec::new()).await)
+        Some(Self::built(Config { database_url, ..config(ORIGIN) }, CouncilFiles::default()).await)
     }
 
     /// The same behind a proxy that says where a request comes from.
     pub(crate) async fn behind(proxy: IpAddr) -> Self {
-        Self::built(Config { trusted_proxy: Some(proxy), ..config(ORIGIN) }, Vec::new()).await
+        Self::built(Config { trusted_proxy: Some(proxy), ..config(ORIGIN) }, CouncilFiles::default()).await
     }
 
-    async fn made(
-        origin: &str,
-        mail: Option<Mail>,
-        demo: bool,
-        pictures: Vec<CouncilPicture>,
-        settings: Settings,
-    ) -> Self {
+    async fn made(origin: &str, mail: Option<Mail>, demo: bool, own: CouncilFiles, settings: Settings) -> Self {
         let council = Settings { name: "Anyshire Council".into(), ..settings };
-        Self::built(Config { mail, demo, council, ..config(origin) }, pictures).await
+        Self::built(Config { mail, demo, council, ..config(origin) }, own).await
     }
 
     /// With this configuration; its site, and its database where it names none, are in a folder of its own.
-    async fn built(config: Config, pictures: Vec<CouncilPicture>) -> Self {
+    async fn built(config: Config, own: CouncilFiles) -> Self {
         journal::listen();
         let folder = tempfile::tempdir().expect("a folder");
-        let own = format!("sqlite:{}", folder.path().join("heard.db").display());
-        let database_url = Some(config.database_url).filter(|url| !url.is_empty()).unwrap_or(own);
+        let embedded = format!("sqlite:{}", folder.path().join("heard.db").display());
+        let database_url = Some(config.database_url).filter(|url| !url.is_empty()).unwrap_or(embedded);
         let config = Config {
             database_url,
             site: site(folder.path()),
@@ -145,7 +141,7 @@ impl Council {
             slept: Mutex::default(),
             held: watch::Sender::new(false),
         });
-        let site = Site::load(&config.site).expect("the site").with_pictures(pictures);
+        let site = Site::load(&config.site).expect("the site").with_council(own);
         let (hasher, patience, dice) = (Hasher::default(), Patience::default(), boot::dice());
         let app = Arc::new(App {
             config,
@@ -253,6 +249,8 @@ impl Council {
             "SELECT id || channel || hex(body) || tries FROM outbox ORDER BY id",
             "SELECT id || hex(concern) || ifnull(hex(staff), '') || tries || ifnull(dropped_at, '') FROM alarm ORDER BY id",
             "SELECT hex(staff) || done_on FROM digest ORDER BY staff",
+            "SELECT hex(worker) || form || version || hex(body) FROM typed ORDER BY worker, form, object, part",
+            "SELECT hex(id) || hex(body) FROM recording ORDER BY id",
             "SELECT seq || hex(link) FROM log ORDER BY seq",
         ] {
             let rows: Vec<String> = sqlx::query_scalar(statement).fetch_all(&mut db).await.expect("read");
@@ -299,14 +297,12 @@ fn config(origin: &str) -> Config {
 fn site(folder: &Path) -> PathBuf {
     let site = folder.join("site");
     std::fs::create_dir_all(site.join("pkg")).expect("a folder");
-    let pkg = ["main.css", "main-rtl.css", "exit.js", "next.js", "listen.js", "start.js", "token.js", "island.js"];
-    for name in pkg.into_iter().chain(["island.wasm"]) {
-        std::fs::write(site.join("pkg").join(name), name).expect("written");
+    let mut manifest = String::new();
+    for (key, file) in Assets::FILES {
+        std::fs::write(site.join("pkg").join(file), file).expect("written");
+        write!(manifest, "\"{key}\": \"/pkg/{file}\", ").expect("a String takes all");
     }
     std::fs::write(site.join("icon.svg"), "<svg xmlns=\"http://www.w3.org/2000/svg\"/>").expect("written");
-    let manifest = r#"{"css": "/pkg/main.css", "css_rtl": "/pkg/main-rtl.css", "exit_js": "/pkg/exit.js", "next_js": "/pkg/next.js",
-        "listen_js": "/pkg/listen.js", "start_js": "/pkg/start.js", "token_js": "/pkg/token.js",
-        "island_js": "/pkg/island.js", "island_wasm": "/pkg/island.wasm", "files": {}}"#;
-    std::fs::write(site.join("manifest.json"), manifest).expect("written");
+    std::fs::write(site.join("manifest.json"), format!("{{{manifest}\"files\": {{}}}}")).expect("written");
     site
 }

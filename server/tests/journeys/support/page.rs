@@ -40,6 +40,13 @@ impl Page {
         html.select(&main).flat_map(|main| main.text()).collect()
     }
 
+    /// The text of each part of the page that a selector finds, without the marks around values.
+    pub(crate) fn parts(&self, css: &str) -> Vec<String> {
+        let (html, part) = (self.html(), selector(css));
+        let plain = |text: String| text.chars().filter(|c| !('\u{2066}'..='\u{2069}').contains(c)).collect();
+        html.select(&part).map(|found| plain(found.text().collect())).collect()
+    }
+
     /// Whether the page's own part says this message.
     pub(crate) fn says(&self, key: &str) -> bool {
         let words = lookup(Language::English, key);

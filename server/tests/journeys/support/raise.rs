@@ -10,7 +10,7 @@ use heard_domain::matter::Kind;
 use heard_domain::people::Band;
 use heard_domain::purpose::Purpose;
 use heard_domain::store::{NewMatter, NewViews, SentOutcome, SessionHash};
-use heard_domain::voice::Voice;
+use heard_domain::voice::{Helper, Voice};
 
 use super::Council;
 use super::seed::{Child, Worker};
@@ -20,6 +20,8 @@ pub(crate) struct Saying<'a> {
     pub(crate) purpose: Purpose,
     pub(crate) voice: Voice,
     pub(crate) author: Option<&'a Worker>,
+    /// Who helped, wrote down or spoke.
+    pub(crate) helper: Option<Helper>,
     /// Words for the first questions that take words, and whether each is only for the IRO.
     pub(crate) words: &'a [(&'a str, bool)],
     /// A promise that did not happen.
@@ -29,7 +31,7 @@ pub(crate) struct Saying<'a> {
 impl Saying<'_> {
     /// The child, alone, with these words.
     pub(crate) const fn child<'a>(purpose: Purpose, words: &'a [(&'a str, bool)]) -> Saying<'a> {
-        Saying { purpose, voice: Voice::Child, author: None, words, promise: None }
+        Saying { purpose, voice: Voice::Child, author: None, helper: None, words, promise: None }
     }
 }
 
@@ -89,7 +91,8 @@ pub(crate) async fn raise(council: &Council, child: &Child, worker: &Worker, say
         draft: None,
         author: saying.author.map(|worker| worker.id),
         confirmed: true,
-        body: key.seal(places::views_body(id), &ViewsBody { helper: None, given }),
+        body: key.seal(places::views_body(id), &ViewsBody { helper: saying.helper.clone(), given }),
+        recordings: Vec::new(),
         concern: None,
         matters: matter.into_iter().collect(),
         promises: saying.promise.map(|decision| (decision, heard_domain::matter::Happened::No)).into_iter().collect(),

@@ -2,7 +2,7 @@
 
 use axum::http::Method;
 use heard::http::{child, rows};
-use heard_app::calls::SaveAnswers;
+use heard_app::calls::{KEEP_RECORDING, SaveAnswers};
 use leptos::server_fn::ServerFn as _;
 
 /// Method and address, parts in braces, of every route for children and whoever writes for them.
@@ -13,6 +13,6 @@ pub(crate) fn child() -> Vec<(Method, String)> {
 /// The same for workers, with their calls, and the photos of workers.
 pub(crate) fn staff() -> Vec<(Method, String)> {
     let childs = child();
-    let all = rows().into_iter().filter(|row| row.address != SaveAnswers::PATH);
+    let all = rows().into_iter().filter(|row| ![SaveAnswers::PATH, KEEP_RECORDING].contains(&row.address));
     all.map(|row| (row.method, row.address.to_owned())).filter(|row| !childs.contains(row)).collect()
 }

@@ -120,6 +120,19 @@ fn an_option_raises_what_can_be_asked_for_and_promises_nothing_else() {
 }
 
 #[test]
+fn where_somebody_should_be_opens_no_screen_and_raises_nothing() {
+    let json = r#"{"id": "f", "version": 1, "band": "older", "steps": [
+        {"id": "a", "questions": [{"id": "a", "kind": "places", "options": [
+            "mum", {"id": "iro", "raises": "see_iro"}]}]},
+        {"id": "b", "when": {"question": "a", "is": ["mum"]}, "questions": [{"id": "b", "kind": "text"}]},
+        {"id": "c", "questions": [{"id": "unsafe", "kind": "unsafe"}]}]}"#;
+    let flaws = sound(&Form::parse(json).unwrap(), None);
+    let asked: QuestionId = "a".parse().unwrap();
+    let unknown = Flaw::UnknownOption("b".parse().unwrap(), asked.clone(), "mum".to_owned());
+    assert_eq!(flaws, [unknown, Flaw::RaisesNothing(asked, "iro".parse().unwrap())]);
+}
+
+#[test]
 fn only_the_question_after_a_promise_does_without_the_unsafe_question() {
     for (purpose, expected) in [("last_time", vec![]), ("good_news", vec![Flaw::UnsafeNotOnce])] {
         let json = format!(

@@ -1,5 +1,5 @@
 use super::*;
-use crate::form::UnsafeChoice;
+use crate::form::{Place, UnsafeChoice};
 
 fn small() -> Form {
     Form::parse(
@@ -197,4 +197,23 @@ fn what_is_saved_while_somebody_writes_clears_nothing() {
     assert!(sheet.answers.get("who").is_some() && sheet.cleared.is_empty());
     let json = serde_json::to_string(&sheet).unwrap().replace(",\"cleared\":[]", "");
     assert_eq!(serde_json::from_str::<AnswerSheet>(&json).unwrap(), sheet, "one saved before there was a list");
+}
+
+#[test]
+fn people_who_were_placed_go_along_to_another_style_and_nobody_is_placed_twice() {
+    let room = |people: &str| {
+        let json = r#"{"id": "f", "version": 1, "band": "older", "steps": [{"id": "s", "questions": [
+            {"id": "room", "kind": "places", "options": [PEOPLE]}]}]}"#;
+        Form::parse(&json.replace("PEOPLE", people)).unwrap()
+    };
+    let (few, many) = (room(r#""mum", "dad""#), room(r#""mum", "dad", "carer""#));
+    let at = |people: &[(&str, Place)]| Value::Placed(people.iter().map(|(id, at)| ((*id).to_owned(), *at)).collect());
+    let mut sheet = AnswerSheet::new(&many);
+    with(&mut sheet, "room", at(&[("mum", Place::Table), ("carer", Place::Out)]));
+    let mut there = sheet.switch(&many, &few);
+    assert_eq!(there.answers.get("room").unwrap().value, at(&[("mum", Place::Table)]));
+    assert_eq!(kept(&there), ["room"], "whom the other form does not ask about stands in a row of its own");
+    with(&mut there, "room", at(&[("mum", Place::Away)]));
+    let back = there.switch(&few, &many).answers.get("room").unwrap().value.clone();
+    assert_eq!(back, at(&[("mum", Place::Away), ("carer", Place::Out)]), "the newest place counts");
 }

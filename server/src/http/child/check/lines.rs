@@ -17,6 +17,7 @@ fn empty(question: Text) -> CheckLine {
         question,
         answer: None,
         drawing: None,
+        recording: None,
         change: None,
         topic: None,
         is_topics: false,
@@ -31,6 +32,7 @@ pub(super) fn said(language: Language, said: &Said) -> CheckLine {
     CheckLine {
         answer: Some(answer_text(language, said)),
         drawing: said.answer.value.drawing().cloned(),
+        recording: said.answer.value.recording(),
         only_iro: said.answer.only_iro,
         not_before: said.answer.not_before.clone(),
         ..empty(question_text(language, said))

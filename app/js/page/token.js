@@ -1,5 +1,5 @@
-// Hands in the token of an invitation's link. Only pages with the form for it ask for this file. It stands by itself and
-// is written as every browser with modules reads it: without it a link leads nowhere.
+// Hands in the token of an invitation's link. Written as every browser with modules reads it, as all in this
+// folder is: without it a link leads nowhere.
 
 // The token comes behind "#", where no server, proxy or Referer sees it. It leaves the address before anything else
 // happens. A link opened where the first page stands already changes only the address.

@@ -1,11 +1,21 @@
-// Reads a part of the page aloud with a voice of the device's own, and marks what is being said. Voices that speak through
-// a company's servers are never used: the words may be the child's. Without a voice of the page's language the button
-// stays hidden. Only pages that have something to listen to ask for this file.
+// Reads a part of the page aloud, and marks what is being said. What a council has recorded is played, and fetched only
+// then; the rest is said with a voice of the device's own. Voices that speak through a company's servers are never used:
+// the words may be the child's. Without a voice of the page's language and without a recording the button stays hidden.
 const BLOCKS = "h1,h2,h3,p,li,dt,dd,legend,label,summary,.gave__line,.button";
 const speech = window.speechSynthesis;
 const language = document.documentElement.lang;
 // A slow reader's speed, of the voice's own.
 const SLOW = 0.7;
+
+// Words as they are seen, however their source is broken into lines.
+const plain = (words) => words.replace(/\s+/g, " ").trim();
+// The recordings of what is on this page: words and address.
+const given = document.querySelector("script[data-recorded]");
+const recorded = new Map(
+  Object.entries(given ? JSON.parse(given.dataset.recorded) : {}).map(([words, address]) => [plain(words), address]),
+);
+// One for all: a phone lets go on what a touch began.
+const player = new Audio();
 
 const voice = () => speech.getVoices().find((one) => one.localService && one.lang.toLowerCase().startsWith(language));
 
@@ -15,6 +25,9 @@ function blocks(root) {
   const all = [...root.querySelectorAll(BLOCKS)].filter((one) => seen(one) && one.innerText.trim());
   return all.filter((one) => !all.some((other) => other !== one && other.contains(one)));
 }
+
+// The recording of a block, if somebody speaks it.
+const recording = (block) => recorded.get(plain(block.textContent));
 
 // The range of a word in a block, by its place in the block's text.
 function range(block, from, length) {
@@ -44,11 +57,14 @@ for (const box of document.querySelectorAll("[data-listen]")) {
   let rate = 1;
   let marked;
 
-  const show = () => (box.hidden = !speech || !voice());
+  const root = document.getElementById(box.dataset.listen);
+  const able = () => (speech && voice()) || blocks(root).some(recording);
+  const show = () => (box.hidden = !able());
   const stop = () => {
     reading += 1;
     playing = false;
     if (speech) speech.cancel();
+    player.pause();
     if (marked) marked.classList.remove("spoken");
     mark();
     play.textContent = play.dataset.play;
@@ -57,13 +73,31 @@ for (const box of document.querySelectorAll("[data-listen]")) {
   const say = (rest, number) => {
     const block = rest[0];
     if (!block) return stop();
+    if (marked) marked.classList.remove("spoken");
+    marked = block;
+    block.classList.add("spoken");
+    mark();
+    const file = recording(block);
+    if (file) return hear(file, rest, number);
+    return utter(rest, number);
+  };
+  // A recording that cannot be played, or not to its end, is said by the device.
+  const hear = (file, rest, number) => {
+    const instead = () => number === reading && utter(rest, number);
+    player.onended = () => number === reading && say(rest.slice(1), number);
+    player.onerror = instead;
+    player.src = file;
+    player.defaultPlaybackRate = player.playbackRate = rate;
+    // What was stopped on the way fails here too, and goes no further.
+    player.play().catch(() => player.error || instead());
+  };
+  const utter = (rest, number) => {
+    const block = rest[0];
+    if (!speech || !voice()) return say(rest.slice(1), number);
     const spoken = new SpeechSynthesisUtterance(block.textContent);
     spoken.voice = voice();
     spoken.lang = spoken.voice.lang;
     spoken.rate = rate;
-    if (marked) marked.classList.remove("spoken");
-    marked = block;
-    block.classList.add("spoken");
     spoken.onboundary = (event) => {
       if (number !== reading || event.name !== "word") return;
       const length = event.charLength || /^\S*/.exec(block.textContent.slice(event.charIndex))[0].length;
@@ -78,7 +112,7 @@ for (const box of document.querySelectorAll("[data-listen]")) {
     play.textContent = play.dataset.stop;
     slow.hidden = false;
     slow.setAttribute("aria-pressed", String(rate !== 1));
-    const all = blocks(document.getElementById(box.dataset.listen));
+    const all = blocks(root);
     say(from ? all.slice(all.indexOf(from)) : all, reading);
   };
 

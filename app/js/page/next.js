@@ -1,5 +1,5 @@
 // Next, Send and Save without a signal: the page stays with its words, says so, and goes on by itself when the signal is
-// back. Only pages with a form to keep ask for this file; the sentence is an attribute of that form. Without this script,
+// back. Only forms that are to be kept are touched; the sentence is an attribute of theirs. Without this script,
 // and where a browser does not say which button was pressed (before 2020, Safari before 2022), the form is sent as any
 // other. And a screen with one choice of pictures goes on by itself.
 const AGAIN = 5000;

@@ -1,0 +1,195 @@
+//! What a worker types into a form and has not sent: where it stands, what is kept of it, and what two texts that stand
+//! against each other have in common.
+//!
+//! What it is: kept for that worker alone, beside the record, until it is sent, thrown away or [`KEPT_DAYS`] old. What
+//! it is not: part of any record, or anything that a child or a colleague can read.
+//!
+//! To add a form whose typing is kept: a variant of [`TypedAt`], and what the server's `http/staff/typing` says of it.
+
+mod compared;
+
+use std::fmt;
+use std::str::FromStr;
+
+use serde::{Deserialize, Serialize};
+
+use crate::codes::codes;
+use crate::going_on::DRAFT_DAYS;
+use crate::id::{AnswerId, ChildId, NotAnId, ReviewId, ViewsId};
+use crate::{Moment, Words};
+
+pub use compared::{Differing, Run, compare, differing, group};
+
+/// How long typing is kept that nobody goes on with, in days: as long as what a child began.
+pub const KEPT_DAYS: i64 = DRAFT_DAYS;
+
+/// The form that somebody types in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum TypedAt {
+    /// The record of a review: its facts, a decision, an answer to "not quite", a correction.
+    Record(ReviewId),
+    /// The letter after a review.
+    Letter(ReviewId),
+    /// The reply to one answer of some views.
+    Reply {
+        /// Whose views.
+        child: ChildId,
+        /// Which.
+        views: ViewsId,
+        /// Which answer.
+        answer: AnswerId,
+    },
+    /// The hello to a child.
+    Hello(ChildId),
+    /// The goodbye to one.
+    Goodbye(ChildId),
+}
+
+impl TypedAt {
+    /// The code of its kind, by which it is kept; it never changes.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::Record(_) => "record",
+            Self::Letter(_) => "letter",
+            Self::Reply { .. } => "reply",
+            Self::Hello(_) => "hello",
+            Self::Goodbye(_) => "goodbye",
+        }
+    }
+
+    /// What it is about, 16 bytes, and which part of that, 16 bytes, nothing but zeros where it has no parts.
+    #[must_use]
+    pub const fn about(&self) -> ([u8; 16], [u8; 16]) {
+        const NONE: [u8; 16] = [0; 16];
+        match self {
+            Self::Record(review) | Self::Letter(review) => (*review.as_bytes(), NONE),
+            Self::Reply { views, answer, .. } => (*views.as_bytes(), *answer.as_bytes()),
+            Self::Hello(child) | Self::Goodbye(child) => (*child.as_bytes(), NONE),
+        }
+    }
+}
+
+/// As a form says it: the code and the ids, with colons between them.
+impl fmt::Display for TypedAt {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.code())?;
+        match self {
+            Self::Record(review) | Self::Letter(review) => write!(f, ":{review}"),
+            Self::Reply { child, views, answer } => write!(f, ":{child}:{views}:{answer}"),
+            Self::Hello(child) | Self::Goodbye(child) => write!(f, ":{child}"),
+        }
+    }
+}
+
+impl FromStr for TypedAt {
+    type Err = NotAnId;
+
+    fn from_str(text: &str) -> Result<Self, NotAnId> {
+        let parts: Vec<&str> = text.split(':').collect();
+        Ok(match parts[..] {
+            ["record", review] => Self::Record(review.parse()?),
+            ["letter", review] => Self::Letter(review.parse()?),
+            ["reply", child, views, answer] => {
+                Self::Reply { child: child.parse()?, views: views.parse()?, answer: answer.parse()? }
+            }
+            ["hello", child] => Self::Hello(child.parse()?),
+            ["goodbye", child] => Self::Goodbye(child.parse()?),
+            _ => return Err(NotAnId),
+        })
+    }
+}
+
+/// What is kept of a form, sealed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Typed {
+    /// Names and values as the browser would send them.
+    pub fields: Vec<(String, Words)>,
+    /// The version of the record that the form was filled in on.
+    pub based_on: i64,
+    /// What names the window that it was typed in: random, made by the page.
+    pub window: String,
+    /// How many changes that window had seen.
+    pub turn: u64,
+}
+
+impl Typed {
+    /// The value of a field, or nothing.
+    #[must_use]
+    pub fn get(&self, name: &str) -> &str {
+        self.fields.iter().find(|(field, _)| field == name).map(|(_, words)| words.expose()).unwrap_or_default()
+    }
+}
+
+/// The version of something that has none of its own and is replaced as a whole: when that was; 0 while it is not
+/// there.
+#[must_use]
+pub fn version_at(at: Option<Moment>) -> i64 {
+    at.map_or(0, |at| at.timestamp_micros())
+}
+
+codes! {
+    /// Which of two texts is taken.
+    pub enum Take {
+        /// What this worker typed in this window.
+        Mine = "mine",
+        /// What the record says, or another window.
+        Theirs = "theirs",
+        /// One after the other.
+        Both = "both",
+    }
+}
+
+impl Take {
+    /// The text that is taken. Of both, what was there before comes first.
+    #[must_use]
+    pub fn of(self, mine: &str, theirs: &str) -> String {
+        match self {
+            Self::Mine => mine.to_owned(),
+            Self::Theirs => theirs.to_owned(),
+            Self::Both if theirs.trim().is_empty() => mine.to_owned(),
+            Self::Both if mine.trim().is_empty() => theirs.to_owned(),
+            Self::Both => format!("{}\n\n{}", theirs.trim_end(), mine.trim_start()),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_form_is_read_as_it_is_written() {
+        let (review, child) = (ReviewId::from_bytes([1; 16]), ChildId::from_bytes([2; 16]));
+        let (views, answer) = (ViewsId::from_bytes([3; 16]), AnswerId::from_bytes([4; 16]));
+        for at in [
+            TypedAt::Record(review),
+            TypedAt::Letter(review),
+            TypedAt::Reply { child, views, answer },
+            TypedAt::Hello(child),
+            TypedAt::Goodbye(child),
+        ] {
+            assert_eq!(at.to_string().parse(), Ok(at));
+            assert!(at.to_string().starts_with(at.code()));
+        }
+        assert_eq!(TypedAt::Reply { child, views, answer }.about(), ([3; 16], [4; 16]));
+        for no in ["", "record", "record:", "record:7", "reply:00", &format!("record:{review}:{review}"), "diary:00"] {
+            assert_eq!(no.parse::<TypedAt>(), Err(NotAnId), "{no}");
+        }
+    }
+
+    #[test]
+    fn both_keeps_every_word_of_both() {
+        assert_eq!(Take::Both.of("mine", "theirs"), "theirs\n\nmine");
+        assert_eq!((Take::Both.of("mine", " "), Take::Both.of("", "theirs")), ("mine".into(), "theirs".into()));
+        assert_eq!((Take::Mine.of("a", "b"), Take::Theirs.of("a", "b")), ("a".into(), "b".into()));
+    }
+
+    #[test]
+    fn debug_shows_no_word() {
+        let fields = vec![("account".to_owned(), Words::new("He shouts."))];
+        let typed = Typed { fields, based_on: 1, window: "w".into(), turn: 2 };
+        assert!(!format!("{typed:?}").contains("shouts"));
+        assert_eq!((typed.get("account"), typed.get("attended")), ("He shouts.", ""));
+    }
+}

@@ -1,0 +1,152 @@
+//! What happened with the child, in the order of time, the last first: what was sent, held, written, asked, and who
+//! read what. Without words of anybody: each line leads to where they stand.
+
+use heard_domain::matter::Desk;
+use heard_domain::store::Stage;
+use heard_domain::{Day, english_time};
+use leptos::prelude::*;
+
+use super::ChildPage;
+use crate::args;
+use crate::components::Details;
+use crate::paths;
+use crate::staff::matters::kind;
+use crate::text::{Text, day_brief, t, tr};
+
+/// How many lines are shown before the rest is folded away.
+const SHOWN: usize = 12;
+
+/// One thing that happened.
+struct Line {
+    day: Day,
+    words: Text,
+    href: Option<String>,
+}
+
+/// All of it; nothing before anything happened.
+pub(super) fn story(page: &ChildPage) -> impl IntoView + use<> {
+    let mut lines: Vec<Line> =
+        [reviews(page), views(page), letters(page), matters(page), concerns(page), invited(page)]
+            .into_iter()
+            .flatten()
+            .chain(seen(page))
+            .collect();
+    lines.sort_by_key(|line| std::cmp::Reverse(line.day));
+    let today = page.head.today;
+    let earlier = lines.split_off(lines.len().min(SHOWN));
+    let list = move |lines: Vec<Line>| {
+        let lines: Vec<_> = lines.into_iter().map(|line| item(line, today)).collect();
+        view! { <ol class="story">{lines}</ol> }
+    };
+    (!lines.is_empty()).then(|| {
+        let count = earlier.len();
+        view! {
+            <h2>{t("staff-story-title")}</h2>
+            {list(lines)}
+            {(count > 0)
+                .then(|| {
+                    view! {
+                        <Details summary=tr("staff-story-earlier", args! { "count" => count })>{list(earlier)}</Details>
+                    }
+                })}
+        }
+    })
+}
+
+fn item(line: Line, today: Day) -> impl IntoView {
+    view! {
+        <li>
+            <span class="story__day">{day_brief(line.day, today)}</span>
+            " "
+            {match line.href {
+                Some(href) => view! { <a href=href>{line.words}</a> }.into_any(),
+                None => view! { <span>{line.words}</span> }.into_any(),
+            }}
+        </li>
+    }
+}
+
+fn reviews(page: &ChildPage) -> Vec<Line> {
+    let line = |line: &super::ReviewLine| {
+        let number = args! { "number" => line.ordinal };
+        let (day, words) = match line.stage {
+            Stage::Open => return None,
+            Stage::Held(day) => (day, tr("staff-story-held", number)),
+            Stage::Ended(day) => (day, tr("staff-story-ended", number)),
+        };
+        Some(Line { day, words, href: Some(paths::staff::Review { review: line.id }.href()) })
+    };
+    page.reviews.iter().filter_map(line).collect()
+}
+
+fn views(page: &ChildPage) -> Vec<Line> {
+    let line = |line: &super::ViewsLine| {
+        let purpose = t(&format!("staff-purpose-{}", line.purpose.code()));
+        let voice = t(&format!("staff-voice-{}", line.voice.code()));
+        Line {
+            day: english_time::day(line.sent_at),
+            words: tr("staff-story-views", args! { "purpose" => purpose.to_string(), "voice" => voice.to_string() }),
+            href: Some(paths::staff::Views { child: page.id, views: line.id }.href()),
+        }
+    };
+    page.views.iter().map(line).collect()
+}
+
+fn letters(page: &ChildPage) -> Vec<Line> {
+    let line = |line: &super::LetterLine| {
+        let href = || Some(paths::staff::Letter { review: line.review }.href());
+        let name = args! { "name" => page.called.to_string() };
+        let sent = Line { day: english_time::day(line.sent_at), words: t("staff-letter-sent"), href: href() };
+        let opened = line.opened_at.map(|at| Line {
+            day: english_time::day(at),
+            words: tr("staff-story-opened", name),
+            href: href(),
+        });
+        std::iter::once(sent).chain(opened)
+    };
+    page.letters.iter().flat_map(line).collect()
+}
+
+fn matters(page: &ChildPage) -> Vec<Line> {
+    let line = |line: &crate::staff::matters::MatterLine| {
+        let href = || (line.desk == Desk::Iro).then(|| paths::staff::Matter { matter: line.id }.href());
+        let what = kind(line.kind);
+        let settled = line.settled.as_ref().map(|(_, at)| Line {
+            day: english_time::day(*at),
+            words: tr("staff-story-settled", args! { "what" => what.to_string() }),
+            href: href(),
+        });
+        std::iter::once(Line { day: english_time::day(line.raised_at), words: what, href: href() }).chain(settled)
+    };
+    page.matters.iter().flat_map(line).collect()
+}
+
+fn concerns(page: &ChildPage) -> Vec<Line> {
+    let line = |(concern, told): &(heard_domain::id::ConcernId, heard_domain::Moment)| Line {
+        day: english_time::day(*told),
+        words: t("staff-to-do-concern"),
+        href: Some(paths::staff::Concern { concern: *concern }.href()),
+    };
+    page.closed_concerns.iter().map(line).collect()
+}
+
+fn invited(page: &ChildPage) -> Vec<Line> {
+    let line = |line: &super::InvitationLine| {
+        let at = |at, words| Line { day: english_time::day(at), words, href: None };
+        let opened = line.opened.map(|opened| at(opened, t("staff-story-invitation-opened")));
+        std::iter::once(at(line.made, t("staff-story-invited"))).chain(opened)
+    };
+    page.invitation.iter().chain(&page.older_invitations).flat_map(line).collect()
+}
+
+fn seen(page: &ChildPage) -> Vec<Line> {
+    let line = |line: &super::SeenLine| {
+        let values = args! { "name" => line.name.to_string() };
+        Line {
+            day: english_time::day(line.first),
+            words: tr(&format!("staff-saw-{}", line.action.code()), values),
+            href: None,
+        }
+    };
+    page.seen.iter().map(line).collect()
+}

@@ -1,0 +1,52 @@
+//! What an IRO is to do, gathered over their own children and those of everybody for whom they cover.
+
+use heard_app::shell::Waiting;
+use heard_domain::Moment;
+use heard_domain::caseload::is_listed;
+use heard_domain::english_time;
+use heard_domain::id::{ChildId, StaffId};
+use heard_domain::store::Case;
+use heard_domain::today::{Act, Desk, acts, count_today};
+
+use crate::covering::{self, Covered};
+use crate::state::App;
+use crate::stop::Stop;
+
+/// Everything that one IRO's lists show.
+pub(super) struct Gathered {
+    /// The children on the caseload, in no order.
+    pub(super) cases: Vec<Covered>,
+    /// When each last wrote something of their own that is not sent.
+    pub(super) begun: Vec<(ChildId, Moment)>,
+    /// What is to be done, the most urgent first.
+    pub(super) acts: Vec<Act>,
+    /// The counts of the rail.
+    pub(super) waiting: Waiting,
+}
+
+/// Asks for all of it.
+///
+/// # Errors
+/// When storage fails.
+pub(super) async fn gather(app: &App, iro: StaffId) -> Result<Gathered, Stop> {
+    let (now, deadlines) = (app.clock.now(), app.config.council.deadlines());
+    let today = english_time::day(now);
+    let desks = covering::desks(app, iro).await?;
+    let mut cases = covering::caseload(app, iro, &desks).await?;
+    cases.retain(|one| is_listed(&one.case, &deadlines, today));
+    let (mut begun, mut concerns, mut matters, mut loose_ends) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    for desk in desks {
+        begun.extend(app.store.begun(desk).await?);
+        concerns.extend(app.store.concerns(Some(desk)).await?);
+        matters.extend(app.store.matters(Some(desk), today).await?);
+        loose_ends.extend(app.store.loose_ends(desk, today).await?);
+    }
+    let listed: Vec<&Case> = cases.iter().map(|one| &one.case).collect();
+    // Of who left care and is on no list any more, what has no day by law is not asked after.
+    loose_ends.retain(|end| listed.iter().any(|case| case.child == end.child()));
+    let (concerned, on_desk) = (concerns.len(), matters.len());
+    let desk = Desk { cases: &listed, begun: &begun, concerns: &concerns, matters: &matters, loose_ends: &loose_ends };
+    let acts = acts(&desk, &deadlines, now);
+    let waiting = Waiting { today: count_today(&acts), concerns: concerned, desk: on_desk };
+    Ok(Gathered { cases, begun, acts, waiting })
+}

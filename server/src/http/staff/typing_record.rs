@@ -1,0 +1,111 @@
+//! What the record says of a form whose typing is kept: its fields as they would stand in the form, and its version.
+
+use heard_app::components::DateParts;
+use heard_app::paths::staff as at;
+use heard_app::staff::answer::AnswerPage;
+use heard_app::staff::review::line::reply_field;
+use heard_app::staff::review::{FactsForm, ReviewPage};
+use heard_domain::store::GreetingKind;
+use heard_domain::typed::{TypedAt, version_at};
+use heard_domain::{Moment, Words};
+
+use super::typing::Fields;
+use super::{answer, greeting, letter_page, review, review_opened, views};
+use crate::session::Working;
+use crate::state::App;
+use crate::stop::Stop;
+
+/// The fields and the version, read for this worker; that it was read is logged as on its page.
+///
+/// # Errors
+/// [`Stop::NotFound`] for what this worker may not see.
+pub(super) async fn record(app: &App, working: &Working, form: TypedAt) -> Result<(Fields, i64), Stop> {
+    match form {
+        TypedAt::Record(review) => {
+            let opened = review_opened::Opened::at(app, working, review).await?;
+            let page = review::whole(app, working, &opened, opened.page()?).await?;
+            Ok((fields(&page), opened.record.review.version))
+        }
+        TypedAt::Letter(review) => {
+            let opened = review_opened::Opened::at(app, working, review).await?;
+            let version = opened.record.letter.as_ref().map_or(0, |(row, _)| row.version);
+            Ok((text(letter_page::kept(&opened)?.0), version))
+        }
+        TypedAt::Reply { child, views, answer } => {
+            let opened = views::Opened::at(app, working, child, views).await?;
+            let shown = answer::with_reply(answer::describe(&opened, answer)?);
+            Ok((reply(&shown), opened.replied(answer)))
+        }
+        TypedAt::Hello(child) | TypedAt::Goodbye(child) => {
+            let kind = if form == TypedAt::Hello(child) { GreetingKind::Hello } else { GreetingKind::Goodbye };
+            let (words, said_at) = greeting::said(app, working, kind, child).await?;
+            Ok(greeted(words, said_at))
+        }
+    }
+}
+
+/// Where a form is.
+pub(super) fn href(form: TypedAt) -> String {
+    match form {
+        TypedAt::Record(review) => at::Review { review }.href(),
+        TypedAt::Letter(review) => at::Letter { review }.href(),
+        TypedAt::Reply { child, views, answer } => at::Answer { child, views, answer }.href(),
+        TypedAt::Hello(child) => at::Hello { child }.href(),
+        TypedAt::Goodbye(child) => at::Goodbye { child }.href(),
+    }
+}
+
+/// A hello or goodbye as it was said last.
+pub(super) fn greeted(words: Words, said_at: Option<Moment>) -> (Fields, i64) {
+    (vec![("words".to_owned(), words)], version_at(said_at))
+}
+
+/// A letter.
+pub(super) fn text(text: Words) -> Fields {
+    vec![("text".to_owned(), text)]
+}
+
+/// A reply.
+pub(super) fn reply(page: &AnswerPage) -> Fields {
+    let mut fields = vec![("kind".to_owned(), page.kind.map(|kind| kind.code()).unwrap_or_default().into())];
+    fields.push(("who".to_owned(), page.who.to_string().into()));
+    fields.extend(date("by", &page.by));
+    fields.push(("words".to_owned(), page.words.to_string().into()));
+    fields
+}
+
+/// What stands in the fields of a review's page: its facts, and the replies beside what was said.
+pub(super) fn fields(page: &ReviewPage) -> Fields {
+    let mut fields = facts(&page.facts);
+    for line in &page.said.lines {
+        let field = |name| reply_field(name, line.answer.id);
+        fields.push((field("words"), line.typed.words.to_string().into()));
+        fields.push((field("who"), line.typed.who.to_string().into()));
+        fields.extend(date(&field("by"), &line.typed.by));
+    }
+    fields
+}
+
+fn facts(facts: &FactsForm) -> Fields {
+    let mut fields = Vec::from(date("planned_on", &facts.planned_on));
+    fields.push(("seen_alone".to_owned(), facts.seen_alone.to_string().into()));
+    fields.extend(date("seen_on", &facts.seen_on));
+    let rest = [
+        ("seen_alone_words", &facts.seen_alone_words),
+        ("format", &facts.format),
+        ("venue", &facts.venue),
+        ("attendance", &facts.attendance),
+        ("contribution", &facts.contribution),
+        ("participation", &facts.participation),
+        ("participation_words", &facts.participation_words),
+        ("attended", &facts.attended),
+        ("account", &facts.account),
+    ];
+    fields.extend(rest.map(|(name, value)| (name.to_owned(), value.to_string().into())));
+    fields
+}
+
+fn date(name: &str, date: &DateParts) -> [(String, Words); 3] {
+    [("day", &date.day), ("month", &date.month), ("year", &date.year)]
+        .map(|(part, value)| (format!("{name}-{part}"), value.to_string().into()))
+}
