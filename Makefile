@@ -47,7 +47,7 @@ bench: ## Bytes, Lighthouse, requests a second beside what the machine can do, a
 	@end2end/bench/run
 
 gallery: $(SITE) ## Every component and every page, as a phone and a desk show them: target/gallery
-	@cargo test --quiet -p heard-app --test pages gallery
+	@cargo test --quiet --workspace --test pages gallery
 	@echo "heard: see target/gallery/index.html"
 
 fmt: ## Formats the code
@@ -67,7 +67,7 @@ $(HEARD): $(SHARED) $(call rust,server)
 # it so anyway.
 $(BUNDLE): $(call rust,app/examples/bundle) app/domain/src/language.rs Cargo.lock
 	@echo "heard: building the bundler"
-	@cargo build -p heard-app --example bundle
+	@cargo test --quiet --workspace --example bundle --no-run
 	@touch $@
 
 $(ISLANDS): $(SHARED)
