@@ -7,7 +7,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Band, Staff } from "./demo";
 import { database, folder, heard, keys, origin } from "./server";
-import { totp } from "./totp";
+import { totp } from "./totp.js";
 
 /** A child as the council's case system knows them. */
 export type Child = { id: string; first: string; last: string; born: string; band: Band };

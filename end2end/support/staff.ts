@@ -6,7 +6,7 @@ import { expect } from "@playwright/test";
 import type { Staff } from "./demo";
 import type { Person } from "./person";
 import { folder } from "./server";
-import { totp } from "./totp";
+import { totp } from "./totp.js";
 
 const STEP = 30_000;
 
