@@ -10,6 +10,7 @@ mod kills;
 mod rewrapping;
 mod server;
 mod tampering;
+mod two_workers;
 mod writer;
 
 #[path = "../journeys"]

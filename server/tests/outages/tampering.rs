@@ -18,7 +18,7 @@ use crate::server::{Server, begin, config, free_address, prepare, run};
 use crate::writer::{Browser, Shared};
 
 /// Does it past Heard; gives what the first column of the last row says, if there is one.
-async fn by_hand(folder: &Path, statement: &'static str) -> Option<String> {
+pub(crate) async fn by_hand(folder: &Path, statement: &'static str) -> Option<String> {
     let mut database = SqliteConnection::connect(&config(folder).database_url).await.expect("the file");
     let said = sqlx::query_scalar(statement).fetch_optional(&mut database).await.expect("done");
     database.close().await.expect("closed");

@@ -110,6 +110,17 @@ impl<'a> Browser<'a> {
         Self { address, cookie: String::new(), shared }
     }
 
+    /// One that holds this cookie already.
+    pub(crate) const fn with_cookie(address: &'a str, shared: &'a Shared, cookie: String) -> Self {
+        Self { address, cookie, shared }
+    }
+
+    /// Asks once, of a server that is there; gives status and text.
+    pub(crate) fn ask_once(&self, method: &str, path: &str, pairs: &[(&str, &str)]) -> (u16, String) {
+        let reply = self.once(method, path, &fields(pairs)).expect("the server is there");
+        (reply.status, reply.text)
+    }
+
     /// From the link to the receipt.
     pub(crate) fn send(&mut self, token: &str, words: &str, unsafe_words: Option<&str>) {
         self.begin(token);
