@@ -39,7 +39,8 @@ export default defineConfig({
   },
   projects: [
     // First, so that the others need not look again at pages of a shape that was found clean (support/axe.ts).
-    { name: "examples", testMatch: EXAMPLES },
+    // Nothing moves in them, so that no colour is waited for on its way to another.
+    { name: "examples", testMatch: EXAMPLES, use: { contextOptions: { reducedMotion: "reduce" } } },
     { name: "scripts-on", testIgnore: EXAMPLES, grepInvert: /@scripts-off/ },
     { name: "scripts-off", testIgnore: EXAMPLES, grepInvert: /@scripts-on/, use: { javaScriptEnabled: false } },
   ],

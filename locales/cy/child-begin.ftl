@@ -60,4 +60,4 @@ raises-manager = Mae rheolwr yn darllen hwn.
 
 rest-title = Rwyt ti tua hanner ffordd
 # promise
-rest-saved = Cymera seibiant os hoffi di. Mae’r hyn ddywedaist ti hyd yma wedi’i gadw.
+rest-saved = Cymera seibiant os hoffi di. Mae’r cyfan hyd yma wedi’i gadw.

@@ -90,7 +90,7 @@ q-meeting-talk-pick = Am beth ddylai pobl siarad?
 q-meeting-not-talk-pick = Am beth ddylai pobl beidio â siarad?
 q-meeting-help = Beth hoffet ti ei gael yn dy gyfarfod?
 q-meeting-hear-pictures = Sut ddylen ni ddweud wrthyt ti beth ddigwyddodd?
-q-unsafe-pictures = Oes unrhyw beth yn gwneud i ti deimlo’n anniogel?
+q-unsafe-pictures = Oes rhywbeth sy’n teimlo’n anniogel?
 # promise
 q-unsafe-pictures-hint = Os oes, bydd oedolion sy’n cadw plant yn ddiogel yn ei ddarllen, ond nid yn syth. Mewn perygl? Ffonia 999. Dwyt ti ddim mewn trwbwl.
 q-unsafe-pictures-words = Fe gei di ddweud mwy yma
@@ -173,9 +173,9 @@ q-meeting-language = Hoffet ti gael cyfieithydd yn dy gyfarfod?
 q-meeting-language-hint = Mae cyfieithydd yn dweud popeth eto yn dy iaith di. Gall hynny fod yn iaith arwyddion.
 q-meeting-hear = Sut wyt ti eisiau clywed beth gafodd ei benderfynu?
 q-meeting-language-which = Pa iaith hoffet ti ei chael yn dy gyfarfod?
-q-unsafe = Oes unrhyw beth yn gwneud i ti deimlo’n anniogel?
+q-unsafe = Oes rhywbeth sy’n teimlo’n anniogel?
 # promise
-q-unsafe-hint = Ar ôl i ti ei anfon, bydd pobl sy’n cadw plant yn ddiogel yn ei ddarllen pan fydd swyddfeydd ar agor, nid yn syth. Efallai y byddan nhw’n dweud wrth eraill. Dwyt ti ddim mewn trwbwl. Mewn perygl nawr? Ffonia 999.
+q-unsafe-hint = Ar ôl ei anfon, bydd pobl sy’n cadw plant yn ddiogel yn ei ddarllen mewn oriau swyddfa, nid yn syth. Gallan nhw ddweud wrth eraill. Dwyt ti ddim mewn trwbwl. Mewn perygl? Ffonia 999.
 q-unsafe-words = Fe gei di ddweud mwy yma, os wyt ti eisiau
 q-anything-else = Oes unrhyw beth arall rwyt ti eisiau ei ddweud?
 q-stability = Beth wyt ti eisiau ei ddweud am ba mor hir y byddi di’n byw yma?
