@@ -31,6 +31,7 @@ pub mod matter;
 pub mod matters;
 pub mod outbox;
 pub mod overview;
+pub mod overview_list;
 pub mod profile;
 pub mod recorded;
 pub mod review;

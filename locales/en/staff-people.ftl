@@ -87,6 +87,7 @@ staff-overview-nothing = –
 staff-overview-reviews = Reviews
 staff-overview-held = Held
 staff-overview-in-time = Held in time
+staff-overview-held-late = Held late
 staff-overview-in-time-rate = Held in time, of those held
 staff-overview-overdue = Not held and late
 staff-overview-to-come = To come
@@ -95,6 +96,13 @@ staff-overview-participation = Participation of reviews held
 staff-overview-not-recorded = Not recorded
 staff-overview-rate = Participation rate: { $rate }.
 staff-overview-formula = Formula: PN1, PN2, PN3, PN5 and PN6, divided by PN1 to PN7. Reviews without a code are left out.
+staff-overview-list-count = { $count ->
+    [0] No review
+    [one] { $count } review
+   *[other] { $count } reviews
+}
+staff-overview-list-due = Last lawful day
+staff-overview-list-held = Held on
 
 ## Advocates
 

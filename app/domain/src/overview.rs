@@ -1,7 +1,10 @@
 //! A manager's figures, counted from reviews without words. Each says what it counts, because reports that do not
 //! end with two figures for one thing (Shropshire's of 2024/25: 77% and 81% took part).
 //!
-//! To add a figure: a field of [`Figures`], its count in [`count`], its words on the overview page.
+//! To add a figure: a variant of [`Counted`] with its code and its rule, a field of [`Figures`], its words on the
+//! overview page. Its list is there by itself.
+
+mod counted;
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -9,8 +12,9 @@ use std::collections::BTreeMap;
 use crate::Day;
 use crate::id::StaffId;
 use crate::matter::Kind;
-use crate::regime::is_timed;
-use crate::store::{ConcernRow, LetterState, MatterRow, ReviewRow};
+use crate::store::{ConcernRow, MatterRow, ReviewRow};
+
+pub use counted::{Counted, NoFigure};
 
 /// What was counted.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -19,6 +23,8 @@ pub struct Figures {
     pub held: usize,
     /// Of these, held on or before the last lawful day.
     pub held_in_time: usize,
+    /// Of these, held after it.
+    pub held_late: usize,
     /// Reviews not held whose last lawful day has passed.
     pub overdue: usize,
     /// Reviews not held that are not overdue.
@@ -48,6 +54,27 @@ impl Figures {
     #[must_use]
     pub const fn of_age(&self) -> usize {
         self.took_part() + self.codes[4] + self.codes[7]
+    }
+
+    /// How many reviews a figure counts.
+    #[must_use]
+    pub const fn of(mut self, counted: Counted) -> usize {
+        *self.place(counted)
+    }
+
+    const fn place(&mut self, counted: Counted) -> &mut usize {
+        match counted {
+            Counted::Held => &mut self.held,
+            Counted::HeldInTime => &mut self.held_in_time,
+            Counted::HeldLate => &mut self.held_late,
+            Counted::Overdue => &mut self.overdue,
+            Counted::ToCome => &mut self.to_come,
+            Counted::Participation(code) => &mut self.codes[code as usize],
+            Counted::NotRecorded => &mut self.not_recorded,
+            Counted::LetterSent => &mut self.letters_sent,
+            Counted::LetterWithheld => &mut self.letters_withheld,
+            Counted::LetterOwed => &mut self.letters_owed,
+        }
     }
 }
 
@@ -128,33 +155,13 @@ pub fn on_desk(matters: &[MatterRow], today: Day) -> OnDesk {
     }
 }
 
-/// Counts reviews as they stand today, each with its child's legal status. One that is still to be held and follows
-/// other rules ([`crate::regime`]) is neither overdue nor to come.
+/// Counts reviews as they stand today, each with its child's legal status, by the rule of [`Counted::of`].
 #[must_use]
 pub fn count<'a>(reviews: impl IntoIterator<Item = (&'a ReviewRow, &'a str)>, today: Day) -> Figures {
     let mut figures = Figures::default();
     for (review, legal_status) in reviews {
-        let Some(held) = review.held_on else {
-            if !is_timed(legal_status) {
-                continue;
-            }
-            // Nobody owed a review to a child who had left care by its last day. One that was late already stays late.
-            if review.ended_on.is_some_and(|left| left <= review.due_on) {
-                continue;
-            }
-            *(if review.due_on < today { &mut figures.overdue } else { &mut figures.to_come }) += 1;
-            continue;
-        };
-        figures.held += 1;
-        figures.held_in_time += usize::from(held <= review.due_on);
-        match review.facts.participation {
-            Some(code) => figures.codes[code as usize] += 1,
-            None => figures.not_recorded += 1,
-        }
-        match review.letter {
-            Some(LetterState::Sent) => figures.letters_sent += 1,
-            Some(LetterState::Withheld) => figures.letters_withheld += 1,
-            Some(LetterState::Draft) | None => figures.letters_owed += 1,
+        for counted in Counted::of(review, legal_status, today) {
+            *figures.place(counted) += 1;
         }
     }
     figures
@@ -165,7 +172,7 @@ mod tests {
     use super::*;
     use crate::id::{ChildId, ReviewId};
     use crate::participation::Code;
-    use crate::store::ReviewFacts;
+    use crate::store::{LetterState, ReviewFacts};
 
     fn review(due: &str, held: Option<&str>, code: Option<Code>, letter: Option<LetterState>) -> ReviewRow {
         ReviewRow {
@@ -233,6 +240,11 @@ mod tests {
         assert_eq!(counted(&[left("2026-03-21")], today).overdue, 1, "it was late when the child left");
         let figures = counted(&reviews, today);
         assert_eq!((figures.held, figures.held_in_time, figures.overdue, figures.to_come), (4, 3, 1, 1));
+        assert_eq!(figures.held_late, 1);
+        for counted in Counted::all() {
+            let listed = reviews.iter().filter(|review| Counted::of(review, "C2", today).contains(&counted)).count();
+            assert_eq!(figures.of(counted), listed, "{counted}: a number and its list are one");
+        }
         assert_eq!((figures.codes, figures.not_recorded), ([1, 1, 0, 0, 1, 0, 0, 0], 1));
         assert_eq!((figures.took_part(), figures.of_age()), (1, 2));
         assert_eq!((figures.letters_sent, figures.letters_withheld, figures.letters_owed), (1, 1, 2));

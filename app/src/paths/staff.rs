@@ -1,6 +1,7 @@
 //! The addresses of workers' pages. Their names are those of the pages.
 
 use heard_domain::id::{AnswerId, ChildId, ConcernId, MatterId, ReviewId, StaffId, ViewsId};
+use heard_domain::overview::Counted;
 
 use super::address::addresses;
 
@@ -48,6 +49,8 @@ pub const TYPED: &str = "/staff/typed";
 pub const ADVOCACY: &str = "/staff/advocacy";
 
 addresses! {
+    /// The reviews that a figure of the overview counts, by name.
+    OverviewList { counted: Counted } = "/staff/overview/{counted}"
     /// One account, for administrators.
     Account { staff: StaffId } = "/staff/accounts/{staff}"
     /// A link that serves once, by which a worker sets password and authenticator.

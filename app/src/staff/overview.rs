@@ -2,7 +2,8 @@
 //! review, because somebody must be spoken to about it.
 
 use heard_domain::Day;
-use heard_domain::overview::{Figures, OfIro, OnDesk};
+use heard_domain::id::StaffId;
+use heard_domain::overview::{Counted, Figures, OfIro, OnDesk};
 use heard_domain::papers::Paper;
 use heard_domain::participation::Code;
 use heard_domain::people::Role;
@@ -71,6 +72,7 @@ pub fn Overview(
 ) -> impl IntoView {
     let OverviewPage { from, to, figures, .. } = page;
     let number = |what: Text, count: usize| cells![what, count.to_string()];
+    let counted = |of: Counted| cells![figure(of), number_of(of, figures.of(of), None)];
     let head = || vec![t("staff-overview-what"), t("staff-overview-count")];
     let longest = page.longest_minutes.map_or_else(|| t("staff-overview-nothing"), length);
     let concerns = vec![
@@ -84,23 +86,15 @@ pub fn Overview(
         number(t("staff-overview-desk-promises"), page.desk.promises),
     ];
     let reviews = vec![
-        number(t("staff-overview-held"), figures.held),
-        number(t("staff-overview-in-time"), figures.held_in_time),
+        counted(Counted::Held),
+        counted(Counted::HeldInTime),
+        counted(Counted::HeldLate),
         cells![t("staff-overview-in-time-rate"), percent(figures.held_in_time, figures.held)],
-        number(t("staff-overview-overdue"), figures.overdue),
-        number(t("staff-overview-to-come"), figures.to_come),
+        counted(Counted::Overdue),
+        counted(Counted::ToCome),
     ];
-    let letters = vec![
-        number(t("staff-letter-sent"), figures.letters_sent),
-        number(t("staff-letter-withheld"), figures.letters_withheld),
-        number(t("staff-letter-owed"), figures.letters_owed),
-    ];
-    let mut codes: Vec<_> = Code::ALL
-        .into_iter()
-        .zip(figures.codes)
-        .map(|(code, count)| number(format!("{}: {}", code.code(), t(code.message_key())).into(), count))
-        .collect();
-    codes.push(number(t("staff-overview-not-recorded"), figures.not_recorded));
+    let letters = [Counted::LetterSent, Counted::LetterWithheld, Counted::LetterOwed].map(counted).into();
+    let codes = Code::ALL.map(Counted::Participation).into_iter().chain([Counted::NotRecorded]).map(counted).collect();
     let rate = percent(figures.took_part(), figures.of_age());
     view! {
         <StaffShell title=t("staff-overview-title") nav=nav(Role::Manager, Section::Overview)>
@@ -139,22 +133,50 @@ pub fn Overview(
     }
 }
 
-/// The table by IRO. A number leads to its list where a manager may see one; nothing stands where there is nothing.
-fn by_iro(lines: Vec<IroLine>) -> impl IntoView {
-    let number = |count: usize, href: Option<&'static str>| match href {
-        _ if count == 0 => ().into_any(),
-        Some(href) => view! { <a href=href>{count}</a> }.into_any(),
-        None => count.into_any(),
+/// What a figure counts, in words.
+pub(super) fn figure(counted: Counted) -> Text {
+    match counted {
+        Counted::Participation(code) => format!("{}: {}", code.code(), t(code.message_key())).into(),
+        Counted::Held => t("staff-overview-held"),
+        Counted::HeldInTime => t("staff-overview-in-time"),
+        Counted::HeldLate => t("staff-overview-held-late"),
+        Counted::Overdue => t("staff-overview-overdue"),
+        Counted::ToCome => t("staff-overview-to-come"),
+        Counted::NotRecorded => t("staff-overview-not-recorded"),
+        Counted::LetterSent => t("staff-letter-sent"),
+        Counted::LetterWithheld => t("staff-letter-withheld"),
+        Counted::LetterOwed => t("staff-letter-owed"),
+    }
+}
+
+/// A number with the way to its list, of all or of one IRO; none for nothing. `iro` is `Some(None)` for the children
+/// who have no IRO.
+fn number_of(counted: Counted, count: usize, iro: Option<Option<StaffId>>) -> AnyView {
+    if count == 0 {
+        return count.into_any();
+    }
+    let list = paths::staff::OverviewList { counted };
+    let href = match iro {
+        None => list.href(),
+        Some(iro) => format!("{list}?iro={}", iro.map(|iro| iro.to_string()).unwrap_or_default()),
     };
+    view! { <a href=href>{count}</a> }.into_any()
+}
+
+/// The table by IRO: each number leads to its list, and nothing stands where there is nothing.
+fn by_iro(lines: Vec<IroLine>) -> impl IntoView {
+    let counted =
+        |of: Counted, line: &IroLine, count: usize| (count > 0).then(|| number_of(of, count, Some(line.of.iro)));
+    let number = |count: usize, href: &'static str| (count > 0).then(|| view! { <a href=href>{count}</a> });
     let row = |line: IroLine| {
         view! {
             <tr>
-                <th scope="row">{line.name.unwrap_or_else(|| t("staff-overview-late-no-iro"))}</th>
-                <td data-label=t("staff-urgent-title")>{number(line.of.concerns, Some(paths::staff::URGENT))}</td>
-                <td data-label=t("staff-overview-overdue")>{number(line.of.overdue, None)}</td>
-                <td data-label=t("staff-overview-by-late")>{number(line.of.late, Some("#late"))}</td>
-                <td data-label=t("staff-letter-owed")>{number(line.of.letters_owed, None)}</td>
-                <td data-label=t("staff-matters-title")>{number(line.of.desk, Some(paths::staff::MATTERS))}</td>
+                <th scope="row">{line.name.clone().unwrap_or_else(|| t("staff-overview-late-no-iro"))}</th>
+                <td data-label=t("staff-urgent-title")>{number(line.of.concerns, paths::staff::URGENT)}</td>
+                <td data-label=t("staff-overview-overdue")>{counted(Counted::Overdue, &line, line.of.overdue)}</td>
+                <td data-label=t("staff-overview-by-late")>{number(line.of.late, "#late")}</td>
+                <td data-label=t("staff-letter-owed")>{counted(Counted::LetterOwed, &line, line.of.letters_owed)}</td>
+                <td data-label=t("staff-matters-title")>{number(line.of.desk, paths::staff::MATTERS)}</td>
             </tr>
         }
     };

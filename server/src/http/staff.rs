@@ -33,6 +33,7 @@ mod matters;
 pub(crate) mod names;
 mod outbox;
 mod overview;
+mod overview_list;
 mod own_account;
 mod people;
 mod profile;
@@ -154,6 +155,7 @@ pub fn rows() -> Vec<Row> {
         Row::get(at::PROFILE_PHOTO, Policy::Workers, profile_photo::get),
         Row::post(at::PROFILE_PHOTO, Policy::In(IROS), profile_photo::post).at_most(profile_photo::LONGEST_UPLOAD),
         Row::get(at::OVERVIEW, Policy::In(MANAGERS), overview::get),
+        Row::get(at::OverviewList::PATTERN, Policy::In(MANAGERS), overview_list::get),
         Row::get(at::OUTBOX, Policy::In(MANAGERS), outbox::get),
         Row::get(at::DIGEST, Policy::In(IROS_AND_MANAGERS), digest::get),
         Row::post(at::DIGEST, Policy::In(IROS_AND_MANAGERS), digest::post),

@@ -126,6 +126,27 @@ async fn what_is_late_is_on_the_caseload_and_on_the_managers_page_by_name() {
 }
 
 #[tokio::test]
+async fn every_number_of_the_figures_opens_its_list() {
+    let council = Council::new().await;
+    council.sql("UPDATE review SET due_on = '2026-11-10'").await;
+    let mut manager = Visitor::Manager.arrive(&council).await;
+    let links = manager.get("/staff/overview").await.links();
+    let own = format!("/staff/overview/overdue?iro={}", council.iro.id);
+    assert!(links.contains(&"/staff/overview/overdue".to_owned()) && links.contains(&own), "{links:?}");
+    assert!(!links.iter().any(|link| link.ends_with("/held")), "nothing leads to a list of nothing");
+    let logged = council.logged(Action::SawNames).await;
+    let all = manager.get("/staff/overview/overdue").await;
+    all.shows("Marigold").shows("Ruth Wardle").shows("Omar Pellow").shows("2 reviews");
+    assert_eq!(council.logged(Action::SawNames).await, logged + 1);
+    manager.get(&own).await.shows("Marigold").shows("1 review").hides("Omar Pellow");
+    manager.get("/staff/overview/overdue?iro=").await.shows("No review").hides("Marigold");
+    manager.get("/staff/overview/PN1").await.shows("No review");
+    for nothing in ["/staff/overview/pn1", "/staff/overview/late", "/staff/overview/held?iro=7"] {
+        assert_eq!(manager.get(nothing).await.status, 404, "{nothing}");
+    }
+}
+
+#[tokio::test]
 async fn an_open_review_that_follows_other_rules_now_is_late_nowhere() {
     let council = Council::new().await;
     council.sql("UPDATE review SET due_on = '2026-11-10'").await;

@@ -9,7 +9,8 @@ use heard_app::{
     shell::StaffShell,
     staff::{
         act::*, advocacy::*, alarms::*, caseload::*, child::*, child_header::*, concern::*, digest::*, greeting::*,
-        invitation::*, outbox::*, overview::*, profile::*, sign_in::*, today::*, typing::Typing, urgent::*, *,
+        invitation::*, outbox::*, overview::*, overview_list::*, profile::*, sign_in::*, today::*, typing::Typing,
+        urgent::*, *,
     },
 };
 use heard_domain::{
@@ -23,8 +24,9 @@ use heard_domain::{
     form::UnsafeChoice,
     id::{ChildId, ConcernId, InvitationId, ReviewId, SecretId, ViewsId},
     nudge::Progress,
-    overview::{Figures, OfIro, OnDesk},
+    overview::{Counted, Figures, OfIro, OnDesk},
     papers::Paper,
+    participation::Code,
     people::{Band, Invitee, Role},
     purpose::Purpose,
     secret::Kind,
@@ -103,6 +105,10 @@ pub(crate) fn pages() -> Vec<Sample> {
         }),
         shown(Goodbyes, "goodbyes to nobody", || view! { <Goodbyes children_left=vec![] /> }),
         shown(Overview, "overview", || view! { <Overview page=overview() /> }),
+        shown(OverviewList, "overview list", || view! { <OverviewList page=overview_list(Counted::HeldLate, true) /> }),
+        shown(OverviewList, "overview list of nothing", || {
+            view! { <OverviewList page=overview_list(Counted::Participation(Code::Pn4), false) /> }
+        }),
         shown(Outbox, "outbox", || view! { <Outbox page=outbox() /> }),
         shown(
             Outbox,
@@ -381,6 +387,17 @@ fn overview() -> OverviewPage {
         acknowledged: 2,
         longest_minutes: Some(95),
     }
+}
+
+fn overview_list(counted: Counted, some: bool) -> OverviewListPage {
+    let line = |held: Option<Day>| CountedLine {
+        name: "Amira Khan".into(),
+        iro: held.map(|_| NASTY.into()),
+        due: today(),
+        held,
+    };
+    let lines = if some { vec![line(Some(today())), line(None)] } else { Vec::new() };
+    OverviewListPage { counted, from: today(), to: today(), lines }
 }
 
 fn outbox() -> OutboxPage {

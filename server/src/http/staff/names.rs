@@ -7,7 +7,7 @@ use axum::extract::{MatchedPath, RawPathParams, Request, State};
 use axum::http::StatusCode;
 use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
-use heard_app::paths::staff as at;
+use heard_app::paths::{Address as _, staff as at};
 use heard_domain::audit::{Action, Actor, Entry, ObjectKind};
 use heard_domain::id::{ChildId, StaffId};
 use heard_domain::people::Role;
@@ -28,9 +28,9 @@ impl Asking {
 }
 
 /// Where names stand: the lists, and everything below that is about one.
-const LISTS: [&str; 7] = {
+const LISTS: [&str; 8] = {
     use at::{ADVOCACY, CASELOAD, GOODBYES, MATTERS, OVERVIEW, TODAY, URGENT};
-    [TODAY, CASELOAD, URGENT, MATTERS, OVERVIEW, GOODBYES, ADVOCACY]
+    [TODAY, CASELOAD, URGENT, MATTERS, OVERVIEW, at::OverviewList::PATTERN, GOODBYES, ADVOCACY]
 };
 
 /// What a page is about, by what its address names.

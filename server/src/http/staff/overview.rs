@@ -33,8 +33,7 @@ const AFTER: u32 = 1;
 pub(super) async fn get(State(app): State<Arc<App>>, _: Working) -> Result<Response, Stop> {
     let now = app.clock.now();
     let today = english_time::day(now);
-    let from = today.checked_sub_months(Months::new(BEFORE)).unwrap_or(Day::MIN);
-    let to = today.checked_add_months(Months::new(AFTER)).unwrap_or(Day::MAX);
+    let (from, to) = span(today);
     let reviews = app.store.reviews_between(from, to).await?;
     let statuses: Vec<_> = reviews.iter().map(|row| details(&app, row)).collect();
     let timed: Vec<_> =
@@ -59,7 +58,13 @@ pub(super) async fn get(State(app): State<Arc<App>>, _: Working) -> Result<Respo
     Ok(page(&app, &[], move || view! { <Overview page=shown /> }))
 }
 
-fn details(app: &App, row: &NamedReview) -> Option<ChildDetails> {
+/// The first and the last day of what is counted.
+pub(super) fn span(today: Day) -> (Day, Day) {
+    let from = today.checked_sub_months(Months::new(BEFORE)).unwrap_or(Day::MIN);
+    (from, today.checked_add_months(Months::new(AFTER)).unwrap_or(Day::MAX))
+}
+
+pub(super) fn details(app: &App, row: &NamedReview) -> Option<ChildDetails> {
     listed(app, row.review.child, &row.key, &row.identity)
 }
 
