@@ -1,5 +1,5 @@
 //! A council's recordings: which file speaks which message. Listen plays them in the place of the device's own voice
-//! (`app/js/page/listen.js`).
+//! (`app/js/after/listen.js`).
 //!
 //! What it is not: the files, which the server keeps, and what makes one good (the server's `council_folder`).
 

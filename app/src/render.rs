@@ -16,9 +16,12 @@ use crate::assets::Assets;
 use crate::text::during;
 
 /// What only a page has on which a script of `app/js/page` has something to do: a way out, a form that takes an
-/// invitation's token or is kept without a signal, something to listen to, an answer that may be spoken, an island.
-const NEEDS_PAGE: [&str; 6] =
-    [r#" id="leave""#, " data-token=", " data-keep=", " data-listen=", " data-voice=", NEEDS_ISLANDS];
+/// invitation's token.
+const NEEDS_PAGE: [&str; 2] = [r#" id="leave""#, " data-token="];
+
+/// The same for those of `app/js/after`: a form that is kept without a signal, something to listen to, an answer that
+/// may be spoken, an island.
+const NEEDS_AFTER: [&str; 4] = [" data-keep=", " data-listen=", " data-voice=", NEEDS_ISLANDS];
 
 /// What only a page with islands has in it.
 const NEEDS_ISLANDS: &str = "<leptos-island ";
@@ -62,10 +65,12 @@ pub fn render<V: IntoView>(language: Language, assets: &Arc<Assets>, view: impl 
     let needed = own_scripts(assets).into_iter().filter(|(mark, _)| body.contains(mark));
     let scripts: String = needed.map(|(_, address)| script(address, "")).collect();
     let body = if scripts.is_empty() { body } else { in_head(body, &scripts) };
-    if !NEEDS_PAGE.iter().any(|mark| body.contains(mark)) {
-        return body;
-    }
-    let about = about(assets, recorded.as_deref(), body.contains(NEEDS_ISLANDS));
+    let has = |marks: &[&str]| marks.iter().any(|mark| body.contains(mark));
+    let about = match (has(&NEEDS_PAGE), has(&NEEDS_AFTER)) {
+        (false, false) => return body,
+        (true, false) => String::new(),
+        (_, true) => about(assets, recorded.as_deref(), body.contains(NEEDS_ISLANDS)),
+    };
     in_head(body, &script(&assets.page_js, &about))
 }
 
@@ -74,16 +79,16 @@ fn script(address: &str, about: &str) -> String {
     format!(r#"<script type="module" fetchpriority="low" src="{address}"{about}></script>"#)
 }
 
-/// What the script of most pages is told: what of the page was recorded, and where its islands are.
+/// What the script of most pages is told: where the rest is, what of the page was recorded, and where its islands are.
 fn about(assets: &Assets, recorded: Option<&str>, islands: bool) -> String {
-    let Assets { island_js, island_wasm, .. } = assets;
+    let Assets { after_js, island_js, island_wasm, .. } = assets;
     let recorded = recorded.map_or_else(String::new, |recorded| {
         let recorded = recorded.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;");
         format!(r#" data-recorded="{recorded}""#)
     });
     let islands =
         if islands { format!(r#" data-glue="{island_js}" data-wasm="{island_wasm}""#) } else { String::new() };
-    format!("{recorded}{islands}")
+    format!(r#" data-after="{after_js}"{recorded}{islands}"#)
 }
 
 /// Puts a script at the end of the head: a module runs when the page is there.

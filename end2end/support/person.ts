@@ -131,13 +131,14 @@ export class Person {
     this.checked.add(address(this.page.url()));
   }
 
-  /** Waits until the islands of the page have started, as far as they show it. */
+  /** Waits until what comes after the page is there, and its islands have started, as far as they show it. */
   async islands(): Promise<void> {
     // In one question to the page: it is asked of each page that anybody comes to.
     const started = () =>
-      this.page.evaluate(() =>
-        [...document.querySelectorAll("leptos-island [data-cover], leptos-island .pad__tools")].every((part) => part.checkVisibility()),
-      );
+      this.page.evaluate(() => {
+        const parts = [...document.querySelectorAll("leptos-island [data-cover], leptos-island .pad__tools")];
+        return !document.querySelector("script[data-after]") && parts.every((part) => part.checkVisibility());
+      });
     if (!(await started())) await expect.poll(started, "the islands have started").toBe(true);
   }
 

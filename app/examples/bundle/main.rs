@@ -2,7 +2,7 @@
 //!
 //! An example and not a crate, so that what it needs (a CSS compiler, `wasm-bindgen`) stays out of the binary that
 //! ships. Run from the top of the project; the same input gives the same bytes. To add a script, put it in `app/js`: it
-//! is named `<stem>_js` in the manifest. Those in `app/js/page` are one file, `page_js`.
+//! is named `<stem>_js` in the manifest. Those in `app/js/page` are one file, `page_js`, those in `app/js/after` another.
 //! To add a picture, put it in `public/pictures`: it keeps its name.
 //!
 //! ```text
@@ -85,9 +85,11 @@ fn bundle(options: &Options) -> Result<()> {
         let stem = name_of(script.with_extension("").as_path())?;
         site.add_hashed(&format!("{stem}_js"), &stem, "js", scripts::trim(&text(&script)?).as_bytes())?;
     }
-    let page = files_in(&options.scripts.join("page"), Some("js"))?;
-    let page = page.iter().map(|script| text(script)).collect::<Result<Vec<_>>>()?;
-    site.add_hashed("page_js", "page", "js", scripts::together(&page).as_bytes())?;
+    for (key, folder) in [("page_js", "page"), ("after_js", "after")] {
+        let parts = files_in(&options.scripts.join(folder), Some("js"))?;
+        let parts = parts.iter().map(|script| text(script)).collect::<Result<Vec<_>>>()?;
+        site.add_hashed(key, folder, "js", scripts::together(&parts).as_bytes())?;
+    }
     let islands = islands::bind(&options.islands)?;
     let mut glue = scripts::started(&islands.glue, &text(&options.scripts.join("islands/start.js"))?);
     for (place, (import, script)) in islands.snippets.iter().enumerate() {

@@ -1,4 +1,4 @@
-//! Listen: reads a part of the page aloud (`app/js/page/listen.js`). Hidden until the device has shown that it has a voice
+//! Listen: reads a part of the page aloud (`app/js/after/listen.js`). Hidden until the device has shown that it has a voice
 //! of the page's language.
 
 use leptos::prelude::*;

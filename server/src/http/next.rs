@@ -1,4 +1,4 @@
-//! The way on for `app/js/page/next.js`, which sends a form itself so that a page without a signal stays. A script cannot
+//! The way on for `app/js/after/next.js`, which sends a form itself so that a page without a signal stays. A script cannot
 //! see where a redirect leads; to it, a redirect within Heard is 204 with the address in a header.
 //!
 //! Without a signal the script says so and keeps the page; 502 and 504 count as none. Without scripts the browser's

@@ -1,4 +1,4 @@
-//! What the script is answered that sends Next, Send and Save itself (`app/js/page/next.js`).
+//! What the script is answered that sends Next, Send and Save itself (`app/js/after/next.js`).
 
 use axum::body::Body;
 use axum::http::Request;

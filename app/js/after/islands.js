@@ -1,5 +1,5 @@
-// Asks for the islands once the page is painted, where the browser can start them: elsewhere the page stays as the server
-// wrote it, and works. Their address is an attribute of this file's script element, on pages that have an island.
+// Asks for the islands where the browser can start them: elsewhere the page stays as the server wrote it, and works. Their
+// address is an attribute of the script element that every page has, on pages that have an island.
 
 // Tries the smallest module that has what islands need, a table of references. Browsers before 2021 know no such table, and
 // some up to 2022 (Chrome before 97, Safari before 16) refuse all WebAssembly under our policy, which names
@@ -17,5 +17,5 @@ if (asked && canStart()) {
   const glue = document.createElement("script");
   glue.type = "module";
   glue.src = asked.dataset.glue;
-  requestAnimationFrame(() => setTimeout(() => document.head.append(glue)));
+  document.head.append(glue);
 }
