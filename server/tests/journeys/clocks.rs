@@ -136,9 +136,12 @@ async fn every_number_of_the_figures_opens_its_list() {
     assert!(!links.iter().any(|link| link.ends_with("/held")), "nothing leads to a list of nothing");
     let logged = council.logged(Action::SawNames).await;
     let all = manager.get("/staff/overview/overdue").await;
-    all.shows("Marigold").shows("Ruth Wardle").shows("Omar Pellow").shows("2 reviews");
+    all.shows("Marigold").shows("Ruth Wardle").shows("Omar Pellow");
+    assert!(plain(&all).contains("2 reviews"), "{}", all.text());
     assert_eq!(council.logged(Action::SawNames).await, logged + 1);
-    manager.get(&own).await.shows("Marigold").shows("1 review").hides("Omar Pellow");
+    let hers = manager.get(&own).await;
+    hers.shows("Marigold").hides("Omar Pellow");
+    assert!(plain(&hers).contains("1 review"), "{}", hers.text());
     manager.get("/staff/overview/overdue?iro=").await.shows("No review").hides("Marigold");
     manager.get("/staff/overview/PN1").await.shows("No review");
     for nothing in ["/staff/overview/pn1", "/staff/overview/late", "/staff/overview/held?iro=7"] {

@@ -227,6 +227,7 @@ async fn everybody_gets_what_is_on_their_desk_and_nothing_else() {
         ("{matter}", raised.matter.expect("raised").to_string()),
         ("{concern}", concern.to_string()),
         ("{staff}", council.iro.id.to_string()),
+        ("{counted}", "overdue".to_owned()),
     ];
     let mut childs: Vec<_> = child::rows().iter().map(|row| row.address).collect();
     childs.push(SaveAnswers::PATH);
