@@ -13,7 +13,7 @@ use leptos::prelude::*;
 use crate::args;
 use crate::child::written_for::WrittenFor;
 use crate::components::{
-    Avatar, Button, ButtonKind, Choice, Fault, LinkButton, Notice, Picture, PictureChoices, Radios,
+    Avatar, Button, ButtonKind, Choice, Fault, Hear, LinkButton, Notice, Picture, PictureChoices, Radios,
 };
 use crate::fields;
 use crate::paths;
@@ -27,6 +27,8 @@ pub struct Reader {
     pub first_name: String,
     /// Address of the photo or portrait.
     pub picture: String,
+    /// Address of a hello in their own voice, if there is one.
+    pub hello: Option<String>,
 }
 
 /// What the first page shows.
@@ -89,7 +91,7 @@ pub fn BeginPage(
     view! {
         <ChildShell band=band back=back>
             <div class="begin">
-                {reader.map(|reader| view! { <Avatar src=reader.picture alt=reader.first_name large=true /> })}
+                {reader.map(|reader| view! { <Face reader=reader /> })}
                 <h1>{reads}</h1>
                 <p class="begin__safe">{safe}</p>
                 {other.map(|other| view! { <Begun begun=other /> })}
@@ -119,6 +121,18 @@ pub fn BeginPage(
                 </a>
             </div>
         </ChildShell>
+    }
+}
+
+/// The face of whoever reads it, with their voice beside it.
+#[component]
+fn Face(reader: Reader) -> impl IntoView {
+    let Reader { first_name, picture, hello } = reader;
+    view! {
+        <div class="begin__face">
+            <Avatar src=picture alt=first_name.clone() large=true />
+            {hello.map(|href| view! { <Hear href=href first_name=first_name /> })}
+        </div>
     }
 }
 
