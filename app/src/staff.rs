@@ -32,6 +32,7 @@ pub mod matters;
 pub mod outbox;
 pub mod overview;
 pub mod profile;
+pub mod profile_hello;
 pub mod recorded;
 pub mod review;
 pub mod sign_in;

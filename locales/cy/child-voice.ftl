@@ -33,5 +33,6 @@ voice-refused-other_kind = Mae'r ffôn yn recordio mewn ffordd na allwn ni ei ch
 
 ## Helo yn llais swyddog adolygu'r plentyn.
 
+# promise
 hello-hear = Gwrando ar { $name }
 hello-failed = Dydy hwn ddim yn chwarae yma.

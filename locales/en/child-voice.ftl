@@ -33,5 +33,6 @@ voice-refused-other_kind = This phone records in a way that we cannot play. You 
 
 ## A hello in the voice of the child's own IRO.
 
+# promise
 hello-hear = Hear { $name }
 hello-failed = It does not play here.

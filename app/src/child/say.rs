@@ -71,6 +71,11 @@ pub fn BeginPage(
         }
         None => tr("say-reads-review", args! { "name" => name.clone() }),
     };
+    // Behind the way in: on a small phone in large letters there is no room before it.
+    let voice = reader.as_ref().and_then(|reader| {
+        let (href, first_name) = (reader.hello.clone()?, reader.first_name.clone());
+        Some(view! { <Hear href=href first_name=first_name /> })
+    });
     let safe = must_tell(&name, manager_by.is_some());
     let goes_on = begun == Some(Purpose::BeforeReview);
     let other = begun.filter(|begun| *begun != Purpose::BeforeReview);
@@ -91,7 +96,7 @@ pub fn BeginPage(
     view! {
         <ChildShell band=band back=back>
             <div class="begin">
-                {reader.map(|reader| view! { <Face reader=reader /> })}
+                {reader.map(|reader| view! { <Avatar src=reader.picture alt=reader.first_name large=true /> })}
                 <h1>{reads}</h1>
                 <p class="begin__safe">{safe}</p>
                 {other.map(|other| view! { <Begun begun=other /> })}
@@ -106,7 +111,7 @@ pub fn BeginPage(
                         </form>
                     }
                         .into_any()
-                }}
+                }} {voice}
             </div>
             <div class="small-ways">
                 {(!goes_on)
@@ -121,18 +126,6 @@ pub fn BeginPage(
                 </a>
             </div>
         </ChildShell>
-    }
-}
-
-/// The face of whoever reads it, with their voice beside it.
-#[component]
-fn Face(reader: Reader) -> impl IntoView {
-    let Reader { first_name, picture, hello } = reader;
-    view! {
-        <div class="begin__face">
-            <Avatar src=picture alt=first_name.clone() large=true />
-            {hello.map(|href| view! { <Hear href=href first_name=first_name /> })}
-        </div>
     }
 }
 

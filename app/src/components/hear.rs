@@ -18,8 +18,10 @@ pub fn Hear(
 ) -> impl IntoView {
     let label = tr("hello-hear", args! { "name" => first_name.into_owned() });
     view! {
-        <a class="tool-button hear" href=href data-hear=t("listen-stop") data-failed=t("hello-failed")>
-            {label}
-        </a>
+        <p>
+            <a class="tool-button" href=href data-hear=t("listen-stop") data-failed=t("hello-failed")>
+                {label}
+            </a>
+        </p>
     }
 }

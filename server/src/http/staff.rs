@@ -155,7 +155,7 @@ pub fn rows() -> Vec<Row> {
         Row::get(at::PROFILE_PHOTO, Policy::Workers, profile_photo::get),
         Row::post(at::PROFILE_PHOTO, Policy::In(IROS), profile_photo::post).at_most(profile_photo::LONGEST_UPLOAD),
         Row::get(at::PROFILE_HELLO, Policy::Workers, profile_hello::get),
-        Row::post(at::PROFILE_HELLO, Policy::In(IROS), profile_hello::post).at_most(profile_hello::LONGEST_UPLOAD),
+        Row::post(at::PROFILE_HELLO, Policy::In(IROS), profile_hello::post).at_most(profile_hello::LONGEST_FORM),
         Row::get(at::PROFILE_HELLO_SOUND, Policy::In(IROS), profile_hello::get_sound),
         Row::get(at::OVERVIEW, Policy::In(MANAGERS), overview::get),
         Row::get(at::OUTBOX, Policy::In(MANAGERS), outbox::get),

@@ -25,8 +25,11 @@ use crate::state::App;
 use crate::stop::Stop;
 use crate::vault::places;
 
-/// The longest upload, in bytes: the largest hello and the form around it.
+/// The longest upload of the recorder, in bytes: the largest hello and the form around it.
 pub(in crate::http) const LONGEST_UPLOAD: usize = MOST_BYTES + 16 * 1024;
+/// The longest form with a file, in bytes: far more than is taken, so that whoever chooses a recording of ten minutes is
+/// told so, and not cut off.
+pub(super) const LONGEST_FORM: usize = 12 * 1024 * 1024;
 
 /// The form is on the profile's page.
 pub(super) async fn get(_: Working) -> Response {
