@@ -56,12 +56,7 @@ pub fn staff_photo(app: &App, staff: StaffId, key: &WrappedKey, photo: &Sealed) 
 ///
 /// # Errors
 /// When it does not open.
-pub(super) fn staff_hello(
-    app: &App,
-    staff: StaffId,
-    key: &WrappedKey,
-    hello: &Sealed,
-) -> Result<Vec<u8>, WillNotOpen> {
+pub(super) fn staff_hello(app: &App, staff: StaffId, key: &WrappedKey, hello: &Sealed) -> Result<Vec<u8>, WillNotOpen> {
     app.vault.open_key(key)?.open_bytes(places::staff_hello(staff), hello)
 }
 

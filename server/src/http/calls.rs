@@ -14,7 +14,9 @@ use axum::extract::{Request, State};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
-use heard_app::calls::{Calls, CheckLetter, Fields, KEEP_HELLO, KEEP_RECORDING, KeepTyped, KeptTyping, Refusal, SaveAnswers};
+use heard_app::calls::{
+    Calls, CheckLetter, Fields, KEEP_HELLO, KEEP_RECORDING, KeepTyped, KeptTyping, Refusal, SaveAnswers,
+};
 use heard_app::staff::findings::Line;
 use heard_domain::policy::Task;
 use leptos::prelude::provide_context;

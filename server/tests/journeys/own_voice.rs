@@ -185,7 +185,8 @@ async fn a_hello_that_is_not_taken_changes_nothing(council: &Council) {
     assert_eq!(iro.send(elsewhere).await.status, 403);
     for who in [Visitor::Writer, Visitor::Child, Visitor::Manager, Visitor::Advocate] {
         let mut browser = who.arrive(council).await;
-        let [form, call] = [(FORM, FIELD), (KEEP_HELLO, "recording")].map(|(to, field)| upload(to, &[], (field, &webm(5000))));
+        let [form, call] =
+            [(FORM, FIELD), (KEEP_HELLO, "recording")].map(|(to, field)| upload(to, &[], (field, &webm(5000))));
         for request in [form, call] {
             let status = browser.send(request).await.status.as_u16();
             assert!(matches!(status, 401 | 404), "{who:?} {status}");

@@ -55,11 +55,8 @@ fn inside<'a>(mut boxes: &'a [u8], kind: &[u8; 4]) -> Option<&'a [u8]> {
 /// The place in time at which the last page ends that ends anywhere, and how many of its units make a second.
 fn of_ogg(bytes: &[u8]) -> Option<(u64, u64)> {
     let first = bytes.get(PARTS + 1 + usize::from(*bytes.get(PARTS)?)..)?;
-    let rate = if first.starts_with(b"OpusHead") {
-        OPUS_RATE
-    } else {
-        little::<4>(first.strip_prefix(b"\x01vorbis")?, 5)?
-    };
+    let rate =
+        if first.starts_with(b"OpusHead") { OPUS_RATE } else { little::<4>(first.strip_prefix(b"\x01vorbis")?, 5)? };
     let pages = bytes.windows(4).enumerate().filter(|(_, head)| *head == b"OggS");
     // All ones say that nothing ends on that page.
     let end = pages.filter_map(|(at, _)| little::<8>(bytes, at + ENDS)).rfind(|end| *end != u64::MAX)?;
@@ -111,7 +108,8 @@ mod tests {
         assert_eq!(of(&mp4(&header(1, u32::MAX - 1))), Some(u16::MAX), "more than can be counted");
         let second = [&[1; 20][..], &600_u32.to_be_bytes(), &6_600_u64.to_be_bytes(), &[0; 80]].concat();
         assert_eq!(of(&mp4(&second)), Some(11));
-        let open = [boxed(b"ftyp", b"M4A "), [&[0; 4][..], b"moov", &boxed(b"mvhd", &header(10, 25))].concat()].concat();
+        let open =
+            [boxed(b"ftyp", b"M4A "), [&[0; 4][..], b"moov", &boxed(b"mvhd", &header(10, 25))].concat()].concat();
         assert_eq!(of(&open), Some(3), "a last box that goes on to the end");
     }
 

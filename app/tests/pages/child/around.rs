@@ -63,11 +63,7 @@ fn grown_ups(missing: bool) -> GrownUps {
 fn say(book: &mut Book) {
     for band in Band::ALL {
         let purposes: Vec<_> = Purpose::ALL.iter().copied().filter(|purpose| purpose.is_childs()).collect();
-        let reader = Some(Reader {
-            first_name: "Priya".into(),
-            picture: paths::no_portrait(),
-            hello: Some(hello()),
-        });
+        let reader = Some(Reader { first_name: "Priya".into(), picture: paths::no_portrait(), hello: Some(hello()) });
         let begin =
             Begin { band, reader, manager_by: None, meeting: meeting(), begun: None, others: true, back: paths::HOME };
         let nobody = Begin {

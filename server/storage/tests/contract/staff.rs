@@ -50,7 +50,8 @@ pub(crate) async fn a_hello_is_laid_down_replaced_and_removed(world: &World) {
     assert!(store.hello(IRO).await.expect("read").is_none());
     let found = store.staff(&[IRO]).await.expect("read").remove(0);
     assert_eq!((found.has_hello, found.has_photo), (false, true));
-    let rows: Vec<_> = store.log_after(0, 1000).await.expect("the log").into_iter().filter_map(|row| row.entry).collect();
+    let rows: Vec<_> =
+        store.log_after(0, 1000).await.expect("the log").into_iter().filter_map(|row| row.entry).collect();
     let changed = by_iro(Action::ChangedProfile);
     assert_eq!(rows[logged..], [laid_down.clone(), laid_down, changed, removed]);
 }
