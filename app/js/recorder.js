@@ -1,8 +1,9 @@
-// Records an answer or a hello, as long as the page says: record, hear it, keep it or try again or throw it away. What is kept goes to this
-// council's own server, sealed like words; nothing goes anywhere else. Fetched when somebody presses "Say it instead".
+// Records an answer, or a hello, for at most as long as the page says: record, hear it, keep it or try again or throw it
+// away. What is kept goes to this council's own server, sealed like words; nothing goes anywhere else. Fetched when somebody
+// presses the button that begins.
 //
-// An answer is named by a field of a form, which is saved with it. What stands by itself, without an address to save that,
-// is kept once it is handed in, and takes the place of what was kept before.
+// An answer is named by a field of a form, which is saved with it. A hello stands by itself: without an address where a form
+// is saved it is kept once it is handed in, in place of the one before.
 //
 // Whatever breaks a recording off (a call, another tab, a microphone that is pulled out) ends it like Stop: what was said so
 // far is there. A page with a recording that was not kept is not sent before somebody has kept it or thrown it away.

@@ -43,8 +43,8 @@ assets! {
     desk_css = "desk.css",
     /// The same for what is written from right to left.
     desk_css_rtl = "desk-rtl.css",
-    /// What most pages have (`app/js/page/`): leaving, an invitation's token, Next without a signal, Listen, a hello, Say it
-    /// instead, and what asks for the islands.
+    /// What most pages have (`app/js/page/`): leaving, an invitation's token, Next without a signal, Listen, a hello,
+    /// Say it instead, and what asks for the islands.
     page_js = "page.js",
     /// The drawn room of a meeting (`app/js/room.js`).
     room_js = "room.js",

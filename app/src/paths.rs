@@ -138,8 +138,8 @@ fn is_question(address: &str) -> bool {
     address.strip_prefix(QUESTIONS).is_some_and(|number| number.starts_with('/'))
 }
 
-/// Whether a page at this address may ask for the microphone: one on which an answer may be spoken, or a hello. The form
-/// of a hello or a photo comes back, refused, at an address of its own.
+/// Whether a page at this address may ask for the microphone: one on which an answer may be spoken, or a hello. The
+/// form of a hello or a photo comes back, refused, at an address of its own.
 #[must_use]
 pub fn may_record(address: &str) -> bool {
     is_question(address) || [staff::PROFILE, staff::PROFILE_PHOTO, staff::PROFILE_HELLO].contains(&address)

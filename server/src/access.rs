@@ -84,7 +84,8 @@ pub async fn allow_goodbye(app: &App, worker: &Working, child: ChildId) -> Resul
 /// invitation or is allocated to them.
 ///
 /// # Errors
-/// [`Stop::NotFound`] for carers and parents, for a worker who writes for nobody, and for one whose child it is no more.
+/// [`Stop::NotFound`] for carers and parents, for a worker who writes for nobody, and for one whose child it is no
+/// more.
 pub async fn whom_about(app: &App, session: &SessionKind) -> Result<ChildId, Stop> {
     match *session {
         SessionKind::Writer { child, invitee: Invitee::Child, .. } | SessionKind::Child { child, .. } => Ok(child),

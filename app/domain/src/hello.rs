@@ -8,8 +8,8 @@ use crate::recording::{Refused, Sound, length, within};
 
 /// The longest, in seconds: what a child listens to before they begin.
 pub const LONGEST: u16 = 30;
-/// The most bytes: half a minute at 128 kbit/s, which is what a phone takes that does not do as it is asked. It comes to
-/// a child's phone whole.
+/// The most bytes: half a minute at 128 kbit/s, which is what a phone takes that does not do as it is asked. It comes
+/// to a child's phone whole.
 pub const MOST_BYTES: usize = 512 * 1024;
 
 /// Looks at a hello. `counted` is how many seconds the recorder counted; `None` for a file that was chosen, which is as

@@ -1,5 +1,5 @@
-//! Say it instead: an answer that is spoken, with the [`Recorder`]. With scripts off the box is there, and what was recorded
-//! before can be heard and taken away.
+//! Say it instead: an answer that is spoken, with the [`Recorder`]. With scripts off the box is there, and what was
+//! recorded before can be heard and taken away.
 
 use heard_domain::form::Question;
 use heard_domain::recording::{LONGEST, MOST_BYTES, Recording, Refused};

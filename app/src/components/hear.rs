@@ -1,5 +1,6 @@
-//! Hear: a hello in somebody's own voice. A link to its sound, which the browser plays by itself; where there are scripts a
-//! button that plays it here and stops it (`app/js/page/hear.js`). Nothing of it is fetched before it is pressed.
+//! Hear: a hello in somebody's own voice. A link to its sound, which the browser plays by itself; where there are
+//! scripts a button that plays it here and stops it (`app/js/page/hear.js`). Nothing of it is fetched before it is
+//! pressed.
 
 use leptos::prelude::*;
 

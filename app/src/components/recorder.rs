@@ -1,6 +1,6 @@
-//! What records a voice in the browser (`app/js/recorder.js`, fetched when the button is pressed): record, hear it, keep it
-//! or try again or throw it away. The button is hidden until a script has found that this device can. With scripts off
-//! there is what was kept before, and nothing else of it.
+//! What records a voice in the browser (`app/js/recorder.js`, fetched when the button is pressed): record, hear it,
+//! keep it or try again or throw it away. The button is hidden until a script has found that this device can. With
+//! scripts off there is what was kept before, and nothing else of it.
 
 use heard_domain::recording::Refused;
 use leptos::prelude::*;
@@ -28,8 +28,8 @@ pub struct RecorderWords {
 pub fn Recorder(
     /// Where what is recorded is handed in.
     keep_at: &'static str,
-    /// Where the form is saved that names it, and the field that does with what it names now. Without, what is handed in
-    /// is kept by that alone, and takes the place of what was kept before.
+    /// Where the form is saved that names it, and the field that does with what it names now. Without, what is handed
+    /// in is kept by that alone, and takes the place of what was kept before.
     #[prop(optional_no_strip)]
     named: Option<Named>,
     /// The longest, in seconds.

@@ -1,5 +1,5 @@
-//! A hello in an IRO's own voice, on the page of their profile: recorded there, or chosen as a file where scripts are off or
-//! there is no microphone. What is laid down can be heard and removed.
+//! A hello in an IRO's own voice, on the page of their profile: recorded there, or chosen as a file where scripts are
+//! off or there is no microphone. What is laid down can be heard and removed.
 
 use heard_domain::hello::{LONGEST, MOST_BYTES};
 use leptos::prelude::*;

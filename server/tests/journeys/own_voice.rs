@@ -1,4 +1,5 @@
-//! A hello in an IRO's own voice: laid down on the page of their profile, heard by their own children and by nobody else.
+//! A hello in an IRO's own voice: laid down on the page of their profile, heard by their own children and by nobody
+//! else.
 
 use axum::body::Body;
 use axum::http::{Request, header};

@@ -1,6 +1,6 @@
-//! How long a sound is, where its file says so: an MP4 (ISO/IEC 14496-12, 8.2.2) and an Ogg with Opus (RFC 7845, 4) or
-//! Vorbis in it do; a `WebM` that a browser recorded does not. What a file says may be wrong: it is no more than a check
-//! on what somebody chose, whose bytes are counted besides.
+//! How long a sound is, where its file says so: an MP4 (ISO/IEC 14496-12, 8.2.2) and an Ogg with Opus (RFC 7845, 4)
+//! or Vorbis in it do; a `WebM` that a browser recorded does not. What a file says may be wrong: it is no more than a
+//! check on what somebody chose, whose bytes are counted besides.
 
 use super::Sound;
 

@@ -1,8 +1,8 @@
 //! `/staff/profile/hello`: an IRO's hello in their own voice, from the page's recorder or as a file.
 //!
-//! It is looked at, sealed with the worker's own key and kept beside the photo: like a photo it is somebody's likeness, it
-//! is theirs and no child's, and it goes to whoever may see their face as a child does. Unlike a photo it is kept as it
-//! came: making it anew would need a decoder of each kind of sound.
+//! It is looked at, sealed with the worker's own key and kept beside the photo: like a photo it is somebody's likeness,
+//! and theirs and no child's. Unlike a photo it is only for their own children, and it is kept as it came: making it
+//! anew would need a decoder of each kind of sound.
 
 use std::sync::Arc;
 
@@ -27,8 +27,8 @@ use crate::vault::places;
 
 /// The longest upload of the recorder, in bytes: the largest hello and the form around it.
 pub(in crate::http) const LONGEST_UPLOAD: usize = MOST_BYTES + 16 * 1024;
-/// The longest form with a file, in bytes: far more than is taken, so that whoever chooses a recording of ten minutes is
-/// told so, and not cut off.
+/// The longest form with a file, in bytes: far more than is taken, so that whoever chooses a recording of ten minutes
+/// is told so, and not cut off.
 pub(super) const LONGEST_FORM: usize = 12 * 1024 * 1024;
 
 /// The form is on the profile's page.
