@@ -16,6 +16,7 @@ use crate::support::{Browser, Council, Page, writing};
 
 const PROFILE: &str = "/staff/profile";
 const FORM: &str = "/staff/profile/hello";
+const HEARD: &str = "/staff/profile/hello/recording";
 /// What is in the sound, to be looked for where it must not be.
 const SOUND: &[u8] = b"sound of a hello";
 
@@ -133,12 +134,12 @@ async fn a_hello_that_is_removed_is_gone(council: &Council) {
     let mut iro = Visitor::Iro.arrive(council).await;
     let page = iro.get(PROFILE).await;
     assert!(page.says("staff-hello-voice-who") && !page.says("staff-hello-voice-now"));
-    assert_eq!(iro.get("/staff/profile/hello/recording").await.status, 404);
+    assert_eq!(iro.get(HEARD).await.status, 404);
     assert_eq!(record(&mut iro, "12", &webm(4000)).await.status, 201);
     assert!(iro.get(PROFILE).await.says("staff-hello-voice-now"));
-    assert_eq!(iro.get("/staff/profile/hello/recording").await.body, webm(4000), "they hear it themselves");
+    assert_eq!(iro.get(HEARD).await.body, webm(4000), "they hear it themselves");
     let mut other = Visitor::OtherIro.arrive(council).await;
-    assert_eq!(other.get("/staff/profile/hello/recording").await.status, 404);
+    assert_eq!(other.get(HEARD).await.status, 404);
 
     // Another takes its place.
     choose(&mut iro, &webm(5000)).await.leads_to(PROFILE);
@@ -188,12 +189,13 @@ async fn a_hello_that_is_not_taken_changes_nothing(council: &Council) {
         let mut browser = who.arrive(council).await;
         let [form, call] =
             [(FORM, FIELD), (KEEP_HELLO, "recording")].map(|(to, field)| upload(to, &[], (field, &webm(5000))));
-        for request in [form, call] {
+        let sound = Request::get(HEARD).body(Body::empty()).expect("a request");
+        for request in [form, call, sound] {
             let status = browser.send(request).await.status.as_u16();
             assert!(matches!(status, 401 | 404), "{who:?} {status}");
         }
     }
-    assert_eq!(iro.get("/staff/profile/hello/recording").await.body, webm(4000), "the one before stays");
+    assert_eq!(iro.get(HEARD).await.body, webm(4000), "the one before stays");
     assert_eq!(council.logged(Action::LaidDownHello).await, 1);
 }
 
