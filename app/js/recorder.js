@@ -1,5 +1,9 @@
-// Records an answer, at most two minutes: record, hear it, keep it or try again or throw it away. What is kept goes to this
-// council's own server, sealed like words; nothing goes anywhere else. Fetched when somebody presses "Say it instead".
+// Records an answer, or a hello, for at most as long as the page says: record, hear it, keep it or try again or throw it
+// away. What is kept goes to this council's own server, sealed like words; nothing goes anywhere else. Fetched when somebody
+// presses the button that begins.
+//
+// An answer is named by a field of a form, which is saved with it. A hello stands by itself: without an address where a form
+// is saved it is kept once it is handed in, in place of the one before.
 //
 // Whatever breaks a recording off (a call, another tab, a microphone that is pulled out) ends it like Stop: what was said so
 // far is there. A page with a recording that was not kept is not sent before somebody has kept it or thrown it away.
@@ -27,6 +31,7 @@ function begin(box) {
   const said = find("[role=status]");
   const longest = Number(box.dataset.longest);
   const most = Number(box.dataset.most);
+  const alone = !box.dataset.saveAt;
   let recorder;
   let stream;
   let ticking;
@@ -167,7 +172,7 @@ function begin(box) {
     return reply;
   };
 
-  // Hands in the sound, then saves the screen that names it: only then is it saved.
+  // Hands in the sound, then saves the screen that names it, if one does: only then is it saved.
   const hand = async () => {
     if (!named) {
       const body = new FormData();
@@ -177,6 +182,7 @@ function begin(box) {
       const reply = await post(box.dataset.keepAt, body);
       const answer = reply ? await reply.text().catch(() => "") : "";
       if (!reply || reply.status !== KEPT) return answer && said.dataset[answer] ? answer : "notKept";
+      if (alone) return "safe";
       named = answer;
     }
     field.value = named;
@@ -203,14 +209,15 @@ function begin(box) {
     line.textContent = line.dataset.kept.replace("{length}", clock(seconds));
     close();
     kept.hidden = false;
+    start.hidden = !alone;
     player.focus();
     // Whoever saves this screen as it is filled in learns what it holds now.
-    field.dispatchEvent(new Event("input", { bubbles: true }));
+    if (field) field.dispatchEvent(new Event("input", { bubbles: true }));
   });
   stop.addEventListener("click", end);
   again.addEventListener("click", record);
   away.addEventListener("click", () => {
-    field.value = "";
+    if (field) field.value = "";
     close();
     start.hidden = false;
     say();
@@ -230,11 +237,11 @@ document.addEventListener("heard-record", ({ target }) => {
   boxes.get(target)();
 });
 
-// A page is not sent over the head of what was said and not kept.
+// A page is not sent over the head of what was said and not kept: by its form, or by any where it stands by itself.
 document.addEventListener(
   "submit",
   (event) => {
-    const [box, waiting] = [...open].find(([one]) => event.target.contains(one)) || [];
+    const [box, waiting] = [...open].find(([one]) => event.target.contains(one) || !one.dataset.saveAt) || [];
     if (!box) return;
     event.preventDefault();
     event.stopImmediatePropagation();

@@ -45,7 +45,8 @@ assets! {
     desk_css_rtl = "desk-rtl.css",
     /// What most pages have (`app/js/page/`): leaving, an invitation's token, and what asks for the rest.
     page_js = "page.js",
-    /// The rest (`app/js/after/`): Next without a signal, Listen, Say it instead, and what asks for the islands.
+    /// The rest (`app/js/after/`): Next without a signal, Listen, a hello, Say it
+    /// instead, and what asks for the islands.
     after_js = "after.js",
     /// The drawn room of a meeting (`app/js/room.js`).
     room_js = "room.js",

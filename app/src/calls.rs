@@ -37,6 +37,10 @@ pub const PREFIX: &str = "/calls/";
 /// page is. Kept, it is answered with 201 and what names it in a form; refused, with its kind.
 pub const KEEP_RECORDING: &str = "/calls/keep-recording";
 
+/// Where an IRO's hello is handed in: `recording`, the sound; `seconds`, how long it is. Kept, it is answered with 201;
+/// refused, with its kind.
+pub const KEEP_HELLO: &str = "/calls/keep-hello";
+
 /// What the server does when it is called. It is provided as `Arc<dyn Calls>`, with the request.
 #[async_trait]
 pub trait Calls: Send + Sync {

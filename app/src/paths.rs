@@ -112,6 +112,8 @@ addresses! {
     SentRecording { recording: RecordingId } = "/mine/recordings/{recording}"
     /// A worker's photo.
     Photo { staff: StaffId } = "/people/{staff}/photo"
+    /// A hello in the voice of a child's own IRO.
+    Hello { staff: StaffId } = "/people/{staff}/hello"
 }
 
 /// The number in the address of [`thanks`]: no screen of a form has it ([`Form::number`] counts from 1).
@@ -132,9 +134,15 @@ pub fn thanks() -> String {
 }
 
 /// Whether an address is that of a screen of a form.
-#[must_use]
-pub fn is_question(address: &str) -> bool {
+fn is_question(address: &str) -> bool {
     address.strip_prefix(QUESTIONS).is_some_and(|number| number.starts_with('/'))
+}
+
+/// Whether a page at this address may ask for the microphone: one on which an answer may be spoken, or a hello. The
+/// form of a hello or a photo comes back, refused, at an address of its own.
+#[must_use]
+pub fn may_record(address: &str) -> bool {
+    is_question(address) || [staff::PROFILE, staff::PROFILE_PHOTO, staff::PROFILE_HELLO].contains(&address)
 }
 
 /// Whether what stands in the place of a screen's number is that of [`thanks`].
@@ -194,7 +202,17 @@ fn digits(number: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{telephone, text_message};
+    use super::{may_record, telephone, text_message};
+
+    #[test]
+    fn few_pages_may_ask_for_the_microphone() {
+        for page in ["/questions/3", "/staff/profile", "/staff/profile/hello"] {
+            assert!(may_record(page), "{page}");
+        }
+        for page in ["/", "/questions", "/staff", "/staff/profile/hello/recording", "/people/1/hello"] {
+            assert!(!may_record(page), "{page}");
+        }
+    }
 
     #[test]
     fn only_a_plain_number_is_rung() {

@@ -20,8 +20,8 @@ use crate::text::during;
 const NEEDS_PAGE: [&str; 2] = [r#" id="leave""#, " data-token="];
 
 /// The same for those of `app/js/after`: a form that is kept without a signal, something to listen to, an answer that
-/// may be spoken, an island.
-const NEEDS_AFTER: [&str; 4] = [" data-keep=", " data-listen=", " data-voice=", NEEDS_ISLANDS];
+/// may be spoken, a hello that may be heard, an island.
+const NEEDS_AFTER: [&str; 5] = [" data-keep=", " data-listen=", " data-voice=", " data-hear=", NEEDS_ISLANDS];
 
 /// What only a page with islands has in it.
 const NEEDS_ISLANDS: &str = "<leptos-island ";

@@ -33,6 +33,7 @@ pub mod outbox;
 pub mod overview;
 pub mod overview_list;
 pub mod profile;
+pub mod profile_hello;
 pub mod recorded;
 pub mod review;
 pub mod sign_in;

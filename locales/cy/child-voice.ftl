@@ -30,3 +30,9 @@ voice-refused-empty = Doedd dim sain ynddo. Rho gynnig arall arni, neu deipia.
 voice-refused-too_large = Mae'n rhy hir i'w gadw. Ceisia ei ddweud mewn llai o amser.
 voice-refused-too_long = Mae'n hirach na dwy funud. Ceisia ei ddweud mewn llai o amser.
 voice-refused-other_kind = Mae'r ffôn yn recordio mewn ffordd na allwn ni ei chwarae. Fe alli di deipio.
+
+## Helo yn llais swyddog adolygu'r plentyn.
+
+# promise
+hello-hear = Gwrando ar { $name }
+hello-failed = Dydy hwn ddim yn chwarae yma.

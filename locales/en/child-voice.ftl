@@ -30,3 +30,9 @@ voice-refused-empty = There was no sound in it. Try again, or type.
 voice-refused-too_large = It is too long to keep. Try to say it in less time.
 voice-refused-too_long = It is longer than two minutes. Try to say it in less time.
 voice-refused-other_kind = This phone records in a way that we cannot play. You can type instead.
+
+## A hello in the voice of the child's own IRO.
+
+# promise
+hello-hear = Hear { $name }
+hello-failed = It does not play here.

@@ -13,12 +13,13 @@ pub(crate) use policy::Come;
 pub use policy::Policy;
 
 use heard_domain::english_time;
-use heard_domain::id::{ChildId, MatterId, ReviewId};
-use heard_domain::people::Role;
+use heard_domain::hello;
+use heard_domain::id::{ChildId, MatterId, ReviewId, StaffId};
+use heard_domain::people::{Invitee, Role};
 use heard_domain::policy::{Task, has_left_care, may, may_say_goodbye};
-use heard_domain::store::{ChildFile, FoundDraft, MatterRow};
+use heard_domain::store::{ChildFile, FoundDraft, MatterRow, SessionKind};
 
-use crate::children::file;
+use crate::children::{child_now, file};
 use crate::covering;
 use crate::session::Working;
 use crate::state::App;
@@ -77,6 +78,45 @@ pub async fn allow_goodbye(app: &App, worker: &Working, child: ChildId) -> Resul
     }
     let key = app.vault.open_key(&standing.key)?;
     Ok((file, key))
+}
+
+/// The child whom a session is about: a child's own, or the one whom somebody writes for who holds the child's
+/// invitation or is allocated to them.
+///
+/// # Errors
+/// [`Stop::NotFound`] for carers and parents, for a worker who writes for nobody, and for one whose child it is no
+/// more.
+pub async fn whom_about(app: &App, session: &SessionKind) -> Result<ChildId, Stop> {
+    match *session {
+        SessionKind::Writer { child, invitee: Invitee::Child, .. } | SessionKind::Child { child, .. } => Ok(child),
+        SessionKind::Staff { staff, writing_for: Some(child), .. } => {
+            let standing = covering::standing(app, staff, child).await?.filter(|standing| standing.allocated);
+            standing.map(|_| child).ok_or(Stop::NotFound)
+        }
+        SessionKind::Writer { .. } | SessionKind::Staff { .. } | SessionKind::HalfStaff { .. } => Err(Stop::NotFound),
+    }
+}
+
+/// Lets a child, and whoever writes for them, hear the hello of the child's own IRO ([`hello::is_heard`]): gives its
+/// sound.
+///
+/// # Errors
+/// [`Stop::NotFound`] for anybody else's, and when there is none.
+pub async fn allow_hello(app: &App, session: &SessionKind, of: StaffId) -> Result<Vec<u8>, Stop> {
+    let child = whom_about(app, session).await?;
+    if !hello::is_heard(child_now(app, child).await?.iro, of) {
+        return Err(Stop::NotFound);
+    }
+    own_hello(app, of).await
+}
+
+/// Gives a worker the sound of their own hello.
+///
+/// # Errors
+/// [`Stop::NotFound`] when there is none.
+pub async fn own_hello(app: &App, worker: StaffId) -> Result<Vec<u8>, Stop> {
+    let (sealed, key) = app.store.hello(worker).await?.ok_or(Stop::NotFound)?;
+    Ok(facts::staff_hello(app, worker, &key, &sealed)?)
 }
 
 /// Lets whoever holds the page of a sending send its draft, in whichever session that was begun. `None` for a worker's

@@ -22,6 +22,7 @@ pub(crate) mod requests;
 pub mod routes;
 mod sound;
 pub mod staff;
+mod upload;
 
 use std::sync::Arc;
 use std::time::Duration;

@@ -86,6 +86,7 @@ pub async fn iro_card(app: &App, iro: Option<StaffId>) -> Result<Option<IroCard>
     Ok(Some(IroCard {
         first_name: details.first_name().to_owned(),
         picture: picture(&row, &profile),
+        hello: row.has_hello.then(|| paths::Hello { staff: row.id }.href()),
         facts: profile.facts.into_iter().filter(|fact| !fact.is_blank()).map(text).collect(),
         phone: text(profile.phone),
         email: text(profile.email),

@@ -74,6 +74,7 @@ pub mod form;
 pub mod going_on;
 pub mod grant;
 pub mod guessing;
+pub mod hello;
 pub mod id;
 pub mod import;
 pub mod invitation_code;

@@ -8,6 +8,8 @@
 //!
 //! To add a kind: a variant of [`Sound`] with its first bytes and its media type, where phones record it and desks play it.
 
+pub mod length;
+
 use std::fmt;
 use std::str::FromStr;
 
@@ -71,7 +73,7 @@ codes! {
         Empty = "empty",
         /// It has too many bytes.
         TooLarge = "too_large",
-        /// It is longer than two minutes.
+        /// It is longer than what is taken.
         TooLong = "too_long",
         /// It is no sound, or of a kind that is not taken.
         OtherKind = "other_kind",
@@ -83,17 +85,26 @@ codes! {
 /// # Errors
 /// [`Refused`].
 pub fn check(bytes: &[u8], seconds: u16) -> Result<Sound, Refused> {
-    if bytes.len() > MOST_BYTES {
+    within(bytes, Some(seconds), LONGEST, MOST_BYTES)
+}
+
+/// Looks at a sound of which at most `longest` seconds and `most` bytes are taken. `seconds` is `None` where nobody
+/// knows how long it is.
+///
+/// # Errors
+/// [`Refused`].
+pub(crate) fn within(bytes: &[u8], seconds: Option<u16>, longest: u16, most: usize) -> Result<Sound, Refused> {
+    if bytes.len() > most {
         return Err(Refused::TooLarge);
     }
     if bytes.is_empty() {
         return Err(Refused::Empty);
     }
     let sound = Sound::of(bytes).ok_or(Refused::OtherKind)?;
-    if seconds == 0 || bytes.len() < FEWEST_BYTES {
+    if seconds == Some(0) || bytes.len() < FEWEST_BYTES {
         return Err(Refused::Empty);
     }
-    if seconds > LONGEST + LATE {
+    if seconds.is_some_and(|seconds| seconds > longest + LATE) {
         return Err(Refused::TooLong);
     }
     Ok(sound)

@@ -131,4 +131,6 @@ for (const box of document.querySelectorAll("[data-listen]")) {
   if (speech) speech.addEventListener("voiceschanged", show);
   addEventListener("pagehide", stop);
   addEventListener("heard-leave", stop);
+  // A hello is heard alone.
+  addEventListener("heard-hello", stop);
 }

@@ -20,7 +20,8 @@ function fetched(address) {
 for (const box of can ? document.querySelectorAll("[data-voice]") : []) {
   const start = box.querySelector("[data-start]");
   const said = box.querySelector("[role=status]");
-  start.hidden = !box.querySelector(".voice__kept").hidden;
+  // What stands by itself can be recorded anew over what is kept.
+  start.hidden = Boolean(box.dataset.saveAt) && !box.querySelector(".voice__kept").hidden;
   start.addEventListener("click", () => {
     const begin = () => box.dispatchEvent(new Event("heard-record", { bubbles: true }));
     fetched(box.dataset.voice).then(begin, () => {

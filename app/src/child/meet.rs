@@ -9,7 +9,7 @@ use super::back_to_mine::BackToMine;
 use super::before::{Leaving, for_child};
 use super::greeting::{Greeted, Greetings};
 use crate::args;
-use crate::components::{Avatar, Card, LinkButton, Notice};
+use crate::components::{Avatar, Card, Hear, LinkButton, Notice};
 use crate::paths;
 use crate::shell::ChildShell;
 use crate::text::{Text, day, t, tr};
@@ -23,6 +23,8 @@ pub struct IroCard {
     pub name: String,
     /// Address of the photo or portrait.
     pub picture: String,
+    /// Address of their hello in their own voice, if there is one.
+    pub hello: Option<String>,
     /// Things that they are happy to share.
     pub facts: Vec<String>,
     /// Telephone number; empty for none.
@@ -99,6 +101,7 @@ fn Iro(
             <div class="flow">
                 <h1>{tr("meet-title", args! { "name" => iro.first_name.clone() })}</h1>
                 <p class="lead">{tr("meet-job", args! { "name" => iro.first_name.clone() })}</p>
+                {iro.hello.map(|href| view! { <Hear href=href first_name=iro.first_name.clone() /> })}
             </div>
         </div>
         {iro.away_until

@@ -13,7 +13,7 @@ use leptos::prelude::*;
 use crate::args;
 use crate::child::written_for::WrittenFor;
 use crate::components::{
-    Avatar, Button, ButtonKind, Choice, Fault, LinkButton, Notice, Picture, PictureChoices, Radios,
+    Avatar, Button, ButtonKind, Choice, Fault, Hear, LinkButton, Notice, Picture, PictureChoices, Radios,
 };
 use crate::fields;
 use crate::paths;
@@ -27,6 +27,8 @@ pub struct Reader {
     pub first_name: String,
     /// Address of the photo or portrait.
     pub picture: String,
+    /// Address of a hello in their own voice, if there is one.
+    pub hello: Option<String>,
 }
 
 /// What the first page shows.
@@ -69,6 +71,11 @@ pub fn BeginPage(
         }
         None => tr("say-reads-review", args! { "name" => name.clone() }),
     };
+    // Behind the way in: on a small phone in large letters there is no room before it.
+    let voice = reader.as_ref().and_then(|reader| {
+        let (href, first_name) = (reader.hello.clone()?, reader.first_name.clone());
+        Some(view! { <Hear href=href first_name=first_name /> })
+    });
     let safe = must_tell(&name, manager_by.is_some());
     let goes_on = begun == Some(Purpose::BeforeReview);
     let other = begun.filter(|begun| *begun != Purpose::BeforeReview);
@@ -104,7 +111,7 @@ pub fn BeginPage(
                         </form>
                     }
                         .into_any()
-                }}
+                }} {voice}
             </div>
             <div class="small-ways">
                 {(!goes_on)

@@ -37,6 +37,10 @@ pub const URGENT: &str = "/staff/urgent";
 pub const PROFILE: &str = "/staff/profile";
 /// An IRO's photo.
 pub const PROFILE_PHOTO: &str = "/staff/profile/photo";
+/// An IRO's hello in their own voice, as a file.
+pub const PROFILE_HELLO: &str = "/staff/profile/hello";
+/// Its sound, for themselves.
+pub const PROFILE_HELLO_SOUND: &str = "/staff/profile/hello/recording";
 /// A manager's overview.
 pub const OVERVIEW: &str = "/staff/overview";
 /// Nudges, and what became of them.

@@ -69,6 +69,8 @@ acts! {
     ProfileAct {
         /// Removes the photo.
         RemovePhoto = "remove-photo",
+        /// Removes the hello in their own voice.
+        RemoveHello = "remove-hello",
     }
     /// Of somebody's account.
     AccountAct {

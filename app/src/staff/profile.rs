@@ -4,12 +4,13 @@ use heard_domain::documents::Profile;
 use heard_domain::people::Role;
 use leptos::prelude::*;
 
+use super::profile_hello::OwnHello;
 use super::trouble::{Trouble, faults};
 use super::{Section, nav};
 use crate::acts::DO;
 use crate::args;
 use crate::components::{
-    Avatar, Button, ButtonKind, Card, Choice, DateInput, DateParts, FieldError, Radios, TextInput, TextKind,
+    Avatar, Button, ButtonKind, Card, Choice, DateInput, DateParts, FileInput, Radios, TextInput, TextKind,
 };
 use crate::paths;
 use crate::shell::StaffShell;
@@ -49,6 +50,8 @@ pub struct ProfilePage {
     pub first_name: Text,
     /// The address of the photo, if there is one.
     pub photo: Option<Text>,
+    /// Whether there is a hello in their own voice.
+    pub has_hello: bool,
     /// What children see now.
     pub kept: Profile,
     /// The form.
@@ -87,6 +90,7 @@ pub fn EditProfile(
             </p>
             {preview}
             {photo}
+            <OwnHello laid_down=page.has_hello />
             <form method="post" action=paths::staff::PROFILE novalidate class="record-form">
                 <h2>{t("staff-profile-about")}</h2>
                 <div class="portraits">{drawn()}</div>
@@ -155,27 +159,15 @@ fn photo(page: &ProfilePage) -> impl IntoView + use<> {
             </form>
         }
     });
-    let wrong = page.troubles.iter().any(|trouble| trouble.field == "photo");
     view! {
         <h2>{t("staff-profile-photo")}</h2>
         <form method="post" action=paths::staff::PROFILE_PHOTO enctype="multipart/form-data" class="record-form">
-            <div class=if wrong { "field field--error" } else { "field" }>
-                <label class="label" for="photo">
-                    {t("staff-profile-photo-label")}
-                </label>
-                <div class="hint" id="photo-hint">
-                    {t("staff-profile-photo-hint")}
-                </div>
-                <FieldError name="photo".into() />
-                <input
-                    class="file"
-                    type="file"
-                    name="photo"
-                    id="photo"
-                    accept="image/jpeg,image/png,image/webp"
-                    aria-describedby=if wrong { "photo-hint photo-error" } else { "photo-hint" }
-                />
-            </div>
+            <FileInput
+                name="photo"
+                label=t("staff-profile-photo-label")
+                hint=t("staff-profile-photo-hint")
+                accept="image/jpeg,image/png,image/webp"
+            />
             <Button label=t("staff-profile-photo-send") kind=ButtonKind::Secondary />
         </form>
         {remove}

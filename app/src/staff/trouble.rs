@@ -5,6 +5,7 @@
 use heard_domain::Moment;
 use heard_domain::account::Weak;
 use heard_domain::cover::BadCover;
+use heard_domain::recording::Refused;
 use leptos::prelude::provide_context;
 
 use crate::args;
@@ -33,7 +34,7 @@ macro_rules! problems {
             /// The codes of those that need no more than their words.
             pub const CODES: &[&str] = &[$($code),*];
 
-            fn words(self) -> Text {
+            pub(super) fn words(self) -> Text {
                 match self {
                     $(Self::$variant => t(concat!("staff-fault-", $code)),)*
                     Self::TooLong { max, count } => {
@@ -107,6 +108,14 @@ problems! {
     PhotoBroken = "photo-broken",
     /// The photo has too many bytes or pixels.
     PhotoTooLarge = "photo-too-large",
+    /// No sound was chosen, or there is none in it.
+    HelloEmpty = "hello-empty",
+    /// The sound has too many bytes.
+    HelloTooLarge = "hello-too-large",
+    /// The sound says that it is longer than a hello may be.
+    HelloTooLong = "hello-too-long",
+    /// Not a sound of a kind that is taken.
+    HelloOtherKind = "hello-other-kind",
     /// A box that says "this is right" is not ticked.
     NotTicked = "not-ticked",
     /// There is no open review to invite to.
@@ -185,6 +194,17 @@ impl From<Weak> for Problem {
             Weak::Short => Self::PasswordShort,
             Weak::Long => Self::PasswordLong,
             Weak::Guessable => Self::PasswordGuessable,
+        }
+    }
+}
+
+impl From<Refused> for Problem {
+    fn from(refused: Refused) -> Self {
+        match refused {
+            Refused::Empty => Self::HelloEmpty,
+            Refused::TooLarge => Self::HelloTooLarge,
+            Refused::TooLong => Self::HelloTooLong,
+            Refused::OtherKind => Self::HelloOtherKind,
         }
     }
 }

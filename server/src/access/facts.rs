@@ -52,6 +52,14 @@ pub fn staff_photo(app: &App, staff: StaffId, key: &WrappedKey, photo: &Sealed) 
     app.vault.open_key(key)?.open_bytes(places::staff_photo(staff), photo)
 }
 
+/// A worker's hello in their own voice.
+///
+/// # Errors
+/// When it does not open.
+pub(super) fn staff_hello(app: &App, staff: StaffId, key: &WrappedKey, hello: &Sealed) -> Result<Vec<u8>, WillNotOpen> {
+    app.vault.open_key(key)?.open_bytes(places::staff_hello(staff), hello)
+}
+
 /// A worker's own key, for what an account is signed in to with: they proved who they are, or are about to.
 ///
 /// # Errors

@@ -34,6 +34,8 @@ pub enum Policy {
     OwnWriters,
     /// Whoever writes a child's views, and a child who reads.
     WritersAndReaders,
+    /// Whoever writes a child's views, and a child who reads, where the worker in the address is the child's own IRO.
+    OwnIro,
     /// A child with their secret.
     Readers,
     /// A child with a confirmed secret.
@@ -95,7 +97,7 @@ impl Policy {
     /// The answer to whoever has no session.
     const fn nobody(self) -> Stop {
         match self {
-            Self::Known => Stop::NotFound,
+            Self::Known | Self::OwnIro => Stop::NotFound,
             Self::Half | Self::Workers | Self::In(_) | Self::For(_) | Self::Desk | Self::Left => Stop::StaffSignedOut,
             _ => Stop::SignedOut,
         }
@@ -127,6 +129,12 @@ impl Policy {
                 }
                 Staff { .. } | HalfStaff { .. } => Err(self.nobody()),
             },
+            Self::OwnIro => there_is(match kind {
+                Writer { invitee, .. } => *invitee == Invitee::Child,
+                Staff { writing_for, .. } => writing_for.is_some(),
+                Child { .. } => true,
+                HalfStaff { .. } => false,
+            }),
             Self::Readers | Self::ConfirmedReaders | Self::Owner => match kind {
                 Child { .. } => there_is(self == Self::Readers || session.secret_confirmed),
                 Writer { invitee: Invitee::Carer | Invitee::Parent, .. } => Err(Stop::NotFound),

@@ -14,7 +14,9 @@ use axum::extract::{Request, State};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
-use heard_app::calls::{Calls, CheckLetter, Fields, KEEP_RECORDING, KeepTyped, KeptTyping, Refusal, SaveAnswers};
+use heard_app::calls::{
+    Calls, CheckLetter, Fields, KEEP_HELLO, KEEP_RECORDING, KeepTyped, KeptTyping, Refusal, SaveAnswers,
+};
 use heard_app::staff::findings::Line;
 use heard_domain::policy::Task;
 use leptos::prelude::provide_context;
@@ -24,7 +26,7 @@ use leptos_axum::{extract_with_state, handle_server_fns_with_context};
 
 use super::child::{recording, saving};
 use super::routes::Row;
-use super::staff::{letter_checks, typing};
+use super::staff::{IROS, letter_checks, profile_hello, typing};
 use super::{LONGEST_FORM, Posted};
 use crate::access::Policy;
 use crate::session::{Working, Writing};
@@ -36,6 +38,7 @@ pub(super) fn rows() -> Vec<Row> {
     vec![
         Row::post(SaveAnswers::PATH, Policy::Writers, answer).keeps_words(),
         Row::post(KEEP_RECORDING, Policy::Writers, recording::keep).at_most(recording::LONGEST_UPLOAD),
+        Row::post(KEEP_HELLO, Policy::In(IROS), profile_hello::keep).at_most(profile_hello::LONGEST_UPLOAD),
         Row::post(CheckLetter::PATH, Policy::For(Task::Review), answer),
         Row::post(KeepTyped::PATH, Policy::For(Task::Review), answer),
     ]

@@ -6,6 +6,7 @@ mod drafts;
 mod go_on;
 mod greeting;
 mod grown_ups;
+mod hello;
 mod helper;
 mod hide;
 mod information;
@@ -59,6 +60,7 @@ pub fn rows() -> Vec<Row> {
         Row::get(paths::BEFORE, Policy::ChildsWriters, meet::get_before),
         Row::post(paths::BEFORE, Policy::ChildsWriters, meet::post_before),
         Row::get(paths::MEET, Policy::WritersAndReaders, meet::get),
+        Row::get(paths::Hello::PATTERN, Policy::OwnIro, hello::get),
         Row::get(paths::LAST_TIME, Policy::ChildsWriters, last_time::get),
         Row::post(paths::LAST_TIME, Policy::ChildsWriters, last_time::post),
         Row::get(paths::JUST_YOU, Policy::Helped, just_you::get),

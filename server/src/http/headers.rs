@@ -39,12 +39,12 @@ const ALWAYS: [(&str, &str); 8] = [
     ("permissions-policy", permissions!("()")),
 ];
 
-/// Where an answer may be spoken.
+/// Where an answer or a hello may be spoken.
 const LISTENS: &str = permissions!("(self)");
 
 /// Adds them. Nothing is kept by a browser unless the reply says that it may be.
 pub(super) async fn add(State(app): State<Arc<App>>, request: Request, next: Next) -> Response {
-    let listens = paths::is_question(request.uri().path());
+    let listens = paths::may_record(request.uri().path());
     let mut response = next.run(request).await;
     write(response.headers_mut(), app.config.is_secure());
     if listens {

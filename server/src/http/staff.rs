@@ -37,6 +37,7 @@ mod overview_list;
 mod own_account;
 mod people;
 mod profile;
+pub(in crate::http) mod profile_hello;
 mod profile_photo;
 mod proofs;
 pub(crate) mod rail;
@@ -78,7 +79,7 @@ use super::routes::Row;
 use crate::access::Policy;
 use crate::state::App;
 
-const IROS: &[Role] = &[Role::Iro];
+pub(in crate::http) const IROS: &[Role] = &[Role::Iro];
 const MANAGERS: &[Role] = &[Role::Manager];
 const IROS_AND_MANAGERS: &[Role] = &[Role::Iro, Role::Manager];
 const ADVOCATES: &[Role] = &[Role::Advocate];
@@ -154,6 +155,9 @@ pub fn rows() -> Vec<Row> {
         Row::post(at::PROFILE, Policy::In(IROS), profile::post),
         Row::get(at::PROFILE_PHOTO, Policy::Workers, profile_photo::get),
         Row::post(at::PROFILE_PHOTO, Policy::In(IROS), profile_photo::post).at_most(profile_photo::LONGEST_UPLOAD),
+        Row::get(at::PROFILE_HELLO, Policy::Workers, profile_hello::get),
+        Row::post(at::PROFILE_HELLO, Policy::In(IROS), profile_hello::post).at_most(profile_hello::LONGEST_FORM),
+        Row::get(at::PROFILE_HELLO_SOUND, Policy::In(IROS), profile_hello::get_sound),
         Row::get(at::OVERVIEW, Policy::In(MANAGERS), overview::get),
         Row::get(at::OverviewList::PATTERN, Policy::In(MANAGERS), overview_list::get),
         Row::get(at::OUTBOX, Policy::In(MANAGERS), outbox::get),

@@ -31,6 +31,12 @@ pub const fn staff_photo(id: StaffId) -> Place {
     Place::new("staff", "photo", id.as_bytes())
 }
 
+/// A worker's hello in their own voice, as bytes of a sound file.
+#[must_use]
+pub const fn staff_hello(id: StaffId) -> Place {
+    Place::new("staff", "hello", id.as_bytes())
+}
+
 /// The seed of a worker's time-based codes, as raw bytes.
 #[must_use]
 pub const fn staff_seed(id: StaffId) -> Place {

@@ -61,6 +61,7 @@ mod metrics;
 mod more;
 mod next;
 mod nudges;
+mod own_voice;
 mod receipt;
 mod recording;
 mod resting;

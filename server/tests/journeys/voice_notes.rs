@@ -9,6 +9,7 @@ use heard_domain::matter::Kind::Wrong;
 use heard_domain::purpose::Purpose;
 use heard_domain::recording::MOST_BYTES;
 
+use crate::support::browser;
 use crate::support::desk::Desk;
 use crate::support::visitors::Visitor;
 use crate::support::writing::{begin, choose, open, question, question_of, send};
@@ -26,18 +27,7 @@ fn webm(length: usize) -> Vec<u8> {
 
 /// A form as the recorder sends it.
 fn upload(fields: &[(&str, &str)], sound: &[u8]) -> Request<Body> {
-    let mut body = Vec::new();
-    for (name, value) in fields {
-        body.extend(format!("--b\r\ncontent-disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n").bytes());
-    }
-    let head = "--b\r\ncontent-disposition: form-data; name=\"recording\"; filename=\"recording\"\r\n\
-         content-type: audio/webm\r\n\r\n";
-    body.extend([head.as_bytes(), sound, b"\r\n--b--\r\n"].concat());
-    Request::post(KEEP_RECORDING)
-        .header(header::CONTENT_TYPE, "multipart/form-data; boundary=b")
-        .header("sec-fetch-site", "same-origin")
-        .body(Body::from(body))
-        .expect("a request")
+    browser::upload(KEEP_RECORDING, fields, ("recording", sound))
 }
 
 fn said(page: &Page) -> String {

@@ -6,7 +6,7 @@ use heard::access::Policy;
 use heard::http::routes::Row;
 use heard::http::{child, rows};
 use heard::vault::places;
-use heard_app::calls::{CheckLetter, KEEP_RECORDING, KeepTyped, SaveAnswers};
+use heard_app::calls::{CheckLetter, KEEP_HELLO, KEEP_RECORDING, KeepTyped, SaveAnswers};
 use heard_app::child::question::STEP_FIELD;
 use heard_app::paths::staff as at;
 use heard_domain::audit::{Action, ObjectKind};
@@ -18,6 +18,7 @@ use heard_domain::typed::TypedAt;
 use leptos::server_fn::ServerFn as _;
 use leptos::server_fn::axum::server_fn_paths;
 
+use crate::own_voice;
 use crate::support::browser::form;
 use crate::support::desk::Desk;
 use crate::support::raise::{Raised, Saying, raise};
@@ -34,6 +35,7 @@ fn refused(who: Visitor, policy: Policy) -> Option<u16> {
     match policy {
         Policy::Anybody => None,
         Policy::Known => matches!(who, Nobody | HalfIro).then_some(404),
+        Policy::OwnIro => (!matches!(who, Writer | Unconfirmed | Child | AdvocateWriting)).then_some(404),
         Policy::Half => (who != HalfIro).then_some(401),
         Policy::GrownUps | Policy::Helped => Some(if reads || speaks || who == Writer { 404 } else { 401 }),
         Policy::Writers | Policy::ChildsWriters | Policy::OwnWriters | Policy::WritersAndReaders => match who {
@@ -95,7 +97,7 @@ async fn ask(council: &Council, who: Visitor, method: &Method, path: &str) -> Pa
 #[test]
 fn every_call_has_its_row_and_no_other_way_than_post() {
     let mut calls: Vec<_> = server_fn_paths().map(|(path, method)| (path, method.to_string())).collect();
-    calls.push((KEEP_RECORDING, "POST".to_owned()));
+    calls.extend([KEEP_RECORDING, KEEP_HELLO].map(|path| (path, "POST".to_owned())));
     calls.sort();
     let below = rows().into_iter().filter(|row| row.address.starts_with(heard_app::calls::PREFIX));
     let mut with_rows: Vec<_> = below.map(|row| (row.address, row.method.to_string())).collect();
@@ -124,6 +126,9 @@ async fn everybody_gets_what_is_for_them_and_nothing_else() {
     // Two councils: in one the child's secret is not confirmed.
     let (council, unconfirmed) = (Council::new().await, Council::new().await);
     let letters = [letter(&council).await, letter(&unconfirmed).await];
+    for council in [&council, &unconfirmed] {
+        own_voice::lay_down(council, &council.iro).await;
+    }
     for who in Visitor::ALL {
         let (council, letter) =
             if who == Visitor::Unconfirmed { (&unconfirmed, letters[1]) } else { (&council, letters[0]) };
@@ -132,6 +137,7 @@ async fn everybody_gets_what_is_for_them_and_nothing_else() {
             let path = address.replace("{number}", "1").replace("{letter}", &letter.to_string());
             let path = path.replace("{review}", &council.child.review.to_string());
             let path = path.replace("{recording}", "00112233445566778899aabbccddeeff");
+            let path = path.replace("{staff}", &council.iro.id.to_string());
             let reply = ask(council, who, &method, &path).await;
             let status = reply.status.as_u16();
             match refused(who, policy) {
@@ -231,7 +237,7 @@ async fn everybody_gets_what_is_on_their_desk_and_nothing_else() {
     ];
     let mut childs: Vec<_> = child::rows().iter().map(|row| row.address).collect();
     childs.push(SaveAnswers::PATH);
-    // What is only there where somebody spoke is asked for in `voice_notes`.
+    // What is only there where somebody spoke is asked for in `voice_notes` and `own_voice`.
     let spoken = |row: &Row| ["/recording", "/written"].iter().any(|end| row.address.ends_with(end));
     let desks: Vec<_> = rows().into_iter().filter(|row| !childs.contains(&row.address) && !spoken(row)).collect();
     for who in Visitor::ALL {

@@ -136,6 +136,10 @@ codes! {
         ChangedCover = "changed_cover",
         /// Changed what children see of a worker.
         ChangedProfile = "changed_profile",
+        /// Laid down a hello in their own voice, in place of any before.
+        LaidDownHello = "laid_down_hello",
+        /// Removed it.
+        RemovedHello = "removed_hello",
         /// Somebody gave a wrong password or code for this account.
         RefusedSignIn = "refused_sign_in",
         /// So often that signing in from where they are has to wait.

@@ -48,6 +48,8 @@ pub struct StaffRow {
     pub profile: Option<Sealed>,
     /// Whether there is a photo.
     pub has_photo: bool,
+    /// Whether there is a hello in their own voice.
+    pub has_hello: bool,
     /// Argon2id of the password, in PHC form; `None` until the worker sets one.
     pub password: Option<String>,
     /// The seed of the time-based codes, sealed.
@@ -93,4 +95,10 @@ pub trait Staff: Send + Sync + 'static {
 
     /// The sealed photo with the key that opens it.
     async fn photo(&self, id: StaffId) -> Result<Option<(Sealed, WrappedKey)>>;
+
+    /// Keeps the sealed sound of a hello in place of the one before, or removes it.
+    async fn set_hello(&self, id: StaffId, hello: Option<&Sealed>, entry: &Entry) -> Result<()>;
+
+    /// The sealed sound of a hello with the key that opens it.
+    async fn hello(&self, id: StaffId) -> Result<Option<(Sealed, WrappedKey)>>;
 }

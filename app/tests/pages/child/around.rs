@@ -10,7 +10,7 @@ use heard_app::{
 };
 use heard_domain::{
     alarm::{ReadBy, Tells},
-    id::ViewsId,
+    id::{StaffId, ViewsId},
     matter::{Desk, Kind},
     people::Band,
     purpose::Purpose,
@@ -44,6 +44,11 @@ pub(super) fn add(book: &mut Book) {
     sent(book);
 }
 
+/// Where a hello is.
+fn hello() -> String {
+    paths::Hello { staff: StaffId::from_bytes([1; 16]) }.href()
+}
+
 fn grown_ups(missing: bool) -> GrownUps {
     GrownUps {
         called: NASTY.into(),
@@ -58,7 +63,7 @@ fn grown_ups(missing: bool) -> GrownUps {
 fn say(book: &mut Book) {
     for band in Band::ALL {
         let purposes: Vec<_> = Purpose::ALL.iter().copied().filter(|purpose| purpose.is_childs()).collect();
-        let reader = Some(Reader { first_name: "Priya".into(), picture: paths::no_portrait() });
+        let reader = Some(Reader { first_name: "Priya".into(), picture: paths::no_portrait(), hello: Some(hello()) });
         let begin =
             Begin { band, reader, manager_by: None, meeting: meeting(), begun: None, others: true, back: paths::HOME };
         let nobody = Begin {
@@ -72,6 +77,7 @@ fn say(book: &mut Book) {
             meeting: Some(MeetingDay::By(today())),
             begun: Some(Purpose::BeforeReview),
             others: false,
+            reader: begin.reader.clone().map(|reader| Reader { hello: None, ..reader }),
             ..begin.clone()
         };
         book.add(BeginPage, "as it is", || view! { <BeginPage begin=begin /> });
@@ -106,6 +112,7 @@ fn meet(book: &mut Book) {
         first_name: "Priya".into(),
         name: "Priya Shah".into(),
         picture: paths::no_portrait(),
+        hello: (!away).then(hello),
         facts: vec!["I have a dog called Biscuit.".into(), NASTY.into()],
         phone: "01632 960003".into(),
         email: "priya.shah@anyshire.example".into(),

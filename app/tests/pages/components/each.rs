@@ -3,7 +3,7 @@
 use heard_app::{
     cells,
     child::{ask_again::AskAgain, more::MoreOf},
-    components::*,
+    components::{recorder::RecorderWords, *},
     islands::{Autosave, Cover, TextCounter, drawing::Pad, letter_checks::LetterChecks},
     shell::{ChildShell, PrintShell},
     text::Text,
@@ -156,6 +156,9 @@ fn fields(each: &mut Each) {
         let choices = vec![Choice::new("", "Choose"), Choice::new("video", "By video").checked(true)];
         view! { <SelectBox name="field" label="How?" hint="One of these." choices=choices /> }
     });
+    each.field(FileInput, "as it is", || {
+        view! { <FileInput name="field" label="A file".into() hint="Which." accept="image/png" /> }
+    });
     each.field(Field, "as it is", || {
         view! { <Field name="field".into() label="A field".into() hint="How.".into() heading=false><input id="field" name="field" /></Field> }
     });
@@ -196,6 +199,25 @@ fn islands(each: &mut Each) {
     });
     each.add(Cover, "as it is", || view! { <Cover label="Cover my words"><p>"My words."</p></Cover> });
     each.add(Player, "as it is", || view! { <Player href="/recordings/1" length="0:42" /> });
+    each.add(Hear, "as it is", || view! { <Hear href="/people/1/hello" first_name="Priya" /> });
+    for kept in [false, true] {
+        each.add(Recorder, "with and without what was kept", move || {
+            let words = RecorderWords {
+                start: "Record".into(),
+                who: "Priya hears it.".into(),
+                saved: "Kept.".into(),
+                no_microphone: "Type.".into(),
+                refused: |_| "Try again.".into(),
+            };
+            view! {
+                <form method="post">
+                    <Recorder keep_at="/calls/keep-hello" longest=30 most=1024 words=words kept=kept>
+                        <audio class="player" controls></audio>
+                    </Recorder>
+                </form>
+            }
+        });
+    }
     each.add(WrittenDown, "as it is", || view! { <WrittenDown written=written() /> });
     each.add(Listen, "as it is", || {
         view! { <Listen target="letter" /><LetterPaper><p>"Dear Sami,"</p></LetterPaper> }

@@ -85,7 +85,7 @@ pub(crate) fn pages() -> Vec<Sample> {
         ),
         shown(EditProfile, "profile", || view! { <EditProfile page=profile(vec![]) /> }),
         shown(EditProfile, "profile wrong", || {
-            let fields = ["photo", "portrait", "fact-1", "answers_within", "away_until"];
+            let fields = ["photo", "hello", "portrait", "fact-1", "answers_within", "away_until"];
             let fields = fields.map(|field| (field, Problem::PhotoBroken));
             view! { <EditProfile page=profile(wrong(&fields)) /> }
         }),
@@ -347,7 +347,7 @@ fn profile(troubles: Vec<Trouble>) -> ProfilePage {
     let facts = ["I have a dog called Biscuit.".into(), "I like the sea.".into(), NASTY.into()];
     let kept = Profile { facts, away_from: Some(today()), away_until: Some(today()), ..Profile::default() };
     let form = ProfileForm { away_from: DateParts::from(today()), ..ProfileForm::default() };
-    ProfilePage { first_name: "Priya".into(), photo: None, kept, form, troubles }
+    ProfilePage { first_name: "Priya".into(), photo: None, has_hello: troubles.is_empty(), kept, form, troubles }
 }
 
 fn greeting(kind: GreetingKind, troubles: Vec<Trouble>) -> GreetingPage {

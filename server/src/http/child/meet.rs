@@ -12,7 +12,6 @@ use heard_app::fields;
 use heard_app::paths;
 use heard_domain::english_time;
 use heard_domain::matter::Kind;
-use heard_domain::people::Invitee;
 use heard_domain::purpose::Purpose;
 use heard_domain::store::SessionKind;
 use heard_domain::voice::Voice;
@@ -20,8 +19,8 @@ use leptos::prelude::*;
 
 use super::drafts::{self, Draft};
 use super::greeting::greetings;
+use crate::access::whom_about;
 use crate::children::{file, next_review};
-use crate::covering;
 use crate::http::{Posted, page, see_other};
 use crate::session::{self, Visiting, Writing, chosen_language};
 use crate::state::App;
@@ -102,19 +101,13 @@ pub(super) async fn get(
     headers: HeaderMap,
     Visiting(session): Visiting,
 ) -> Result<Response, Stop> {
-    let (child, next) = match session.kind {
-        // What an IRO tells about themselves is for children.
-        SessionKind::Writer { invitee, .. } if invitee != Invitee::Child => return Err(Stop::NotFound),
-        SessionKind::Writer { child, .. } => (child, paths::SAY),
-        SessionKind::Staff { staff, writing_for: Some(child), .. } => {
-            let standing = covering::standing(&app, staff, child).await?.filter(|standing| standing.allocated);
-            (standing.map(|_| child).ok_or(Stop::NotFound)?, paths::QUESTIONS)
-        }
-        SessionKind::Child { child, .. } if session.draft.is_some() => (child, paths::SAY),
-        SessionKind::Child { child, .. } => (child, paths::MINE),
-        SessionKind::Staff { .. } | SessionKind::HalfStaff { .. } => return Err(Stop::SignedOut),
+    // What an IRO tells about themselves is for children.
+    let file = file(&app, whom_about(&app, &session.kind).await?).await?;
+    let next = match session.kind {
+        SessionKind::Staff { .. } => paths::QUESTIONS,
+        SessionKind::Child { .. } if session.draft.is_none() => paths::MINE,
+        _ => paths::SAY,
     };
-    let file = file(&app, child).await?;
     let iro = iro_card(&app, file.iro).await?;
     let own = matches!(session.kind, SessionKind::Child { .. }) && session.secret_confirmed;
     let greetings =

@@ -5,7 +5,7 @@
 
 use std::sync::Arc;
 
-use axum::extract::{FromRequest as _, Multipart, Request, State};
+use axum::extract::{Request, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse as _, Response};
 use heard_app::calls::Refusal;
@@ -19,6 +19,7 @@ use heard_domain::store::NewRecording;
 
 use super::over;
 use crate::chain::Chains;
+use crate::http::upload::{self, Upload};
 use crate::http::{At, Posted, sound};
 use crate::opened;
 use crate::session::{Reading, Writing};
@@ -29,12 +30,6 @@ use crate::vault::places;
 /// The longest upload, in bytes: the largest recording and the form around it.
 pub(in crate::http) const LONGEST_UPLOAD: usize = MOST_BYTES + 16 * 1024;
 
-/// What was handed in.
-struct HandedIn {
-    fields: Posted,
-    sound: Vec<u8>,
-}
-
 /// Keeps a recording with the draft, and says what names it in the form.
 ///
 /// # Errors
@@ -44,7 +39,7 @@ pub(in crate::http) async fn keep(
     writing: Writing,
     request: Request,
 ) -> Result<Response, Stop> {
-    let HandedIn { fields, sound } = match handed_in(request, &app).await {
+    let Upload { fields, file: sound } = match upload::read(request, &app, "recording").await {
         Ok(handed_in) => handed_in,
         Err(StatusCode::PAYLOAD_TOO_LARGE) => return Ok(refused(Refused::TooLarge)),
         Err(_) => return Err(Stop::BadRequest),
@@ -64,22 +59,6 @@ pub(in crate::http) async fn keep(
         return Err(Stop::NotFound);
     }
     Ok((StatusCode::CREATED, Recording { id, seconds }.to_string()).into_response())
-}
-
-/// Reads the form: nothing larger than the route takes is held.
-async fn handed_in(request: Request, app: &Arc<App>) -> Result<HandedIn, StatusCode> {
-    let mut form =
-        Multipart::from_request(request, app).await.map_err(|rejection| rejection.into_response().status())?;
-    let (mut fields, mut sound) = (Vec::new(), Vec::new());
-    while let Some(field) = form.next_field().await.map_err(|error| error.status())? {
-        let name = field.name().unwrap_or_default().to_owned();
-        if name == "recording" {
-            sound = field.bytes().await.map_err(|error| error.status())?.into();
-        } else {
-            fields.push((name, field.text().await.map_err(|error| error.status())?));
-        }
-    }
-    Ok(HandedIn { fields: Posted::new(fields), sound })
 }
 
 fn refused(kind: Refused) -> Response {

@@ -49,7 +49,7 @@ pub(super) async fn get(State(app): State<Arc<App>>, mut writing: Writing) -> Re
     let today = english_time::day(app.clock.now());
     let begin = Begin {
         band: openings.file.band,
-        reader: iro.map(|iro| Reader { first_name: iro.first_name, picture: iro.picture }),
+        reader: iro.map(|iro| Reader { first_name: iro.first_name, picture: iro.picture, hello: iro.hello }),
         manager_by: Kind::raised_for(Purpose::BeforeReview, openings.file.iro.is_some()).map(|kind| kind.due(today)),
         meeting: next_review(&openings.file).and_then(|review| review.meeting_day(today)),
         begun: drafts::begun(&writing)?,

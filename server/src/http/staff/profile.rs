@@ -15,7 +15,7 @@ use heard_domain::documents::Profile;
 use leptos::prelude::*;
 
 use super::proofs::own_desk;
-use super::{page, people, typed};
+use super::{page, people, profile_hello, typed};
 use crate::http::{Posted, see_other};
 use crate::session::Working;
 use crate::state::App;
@@ -35,13 +35,18 @@ pub(super) async fn get(State(app): State<Arc<App>>, working: Working) -> Result
     show(&app, &working, None, Vec::new()).await
 }
 
-/// Keeps the profile, or removes the photo.
+/// Keeps the profile, or removes the photo or the hello.
 ///
 /// # Errors
 /// [`Stop::NotFound`] for anybody but an IRO.
 pub(super) async fn post(State(app): State<Arc<App>>, working: Working, posted: Posted) -> Result<Response, Stop> {
-    if posted.pressed()? == Some(ProfileAct::RemovePhoto) {
-        app.store.set_photo(working.staff, None, &changed(&app, &working)).await?;
+    if let Some(act) = posted.pressed()? {
+        match act {
+            ProfileAct::RemovePhoto => {
+                app.store.set_photo(working.staff, None, &changed(&app, &working)).await?;
+            }
+            ProfileAct::RemoveHello => profile_hello::remove(&app, &working).await?,
+        }
         return Ok(see_other(at::PROFILE));
     }
     let (profile, troubles) = read(&posted);
@@ -72,6 +77,7 @@ pub(super) async fn show(
     let shown = ProfilePage {
         first_name: people::details(app, &row)?.first_name().to_owned().into(),
         photo: row.has_photo.then(|| paths::Photo { staff: row.id }.href().into()),
+        has_hello: row.has_hello,
         form: typed.unwrap_or_else(|| as_kept(&kept)),
         kept,
         troubles: troubles.clone(),

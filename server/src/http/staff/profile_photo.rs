@@ -2,14 +2,14 @@
 
 use std::sync::Arc;
 
-use axum::extract::{FromRequest, Multipart, Request, State};
+use axum::extract::{Request, State};
 use axum::http::StatusCode;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use heard_app::paths::staff as at;
 use heard_app::staff::{Problem, Trouble};
 
 use super::profile;
-use crate::http::see_other;
+use crate::http::{see_other, upload};
 use crate::photo::Unusable;
 use crate::session::Working;
 use crate::state::App;
@@ -32,8 +32,8 @@ pub(super) async fn get(_: Working) -> Response {
 /// [`Stop::NotFound`] for anybody but an IRO.
 pub(super) async fn post(State(app): State<Arc<App>>, working: Working, request: Request) -> Result<Response, Stop> {
     let refuse = async |problem| profile::show(&app, &working, None, vec![Trouble::new("photo", problem)]).await;
-    let sent = match photo(request, &app).await {
-        Ok(sent) => sent,
+    let sent = match upload::read(request, &app, "photo").await {
+        Ok(sent) => sent.file,
         Err(StatusCode::PAYLOAD_TOO_LARGE) => return refuse(Problem::PhotoTooLarge).await,
         Err(_) => return refuse(Problem::PhotoBroken).await,
     };
@@ -49,16 +49,4 @@ pub(super) async fn post(State(app): State<Arc<App>>, working: Working, request:
         Err(Unusable::TooLarge) => refuse(Problem::PhotoTooLarge).await,
         Err(Unusable::Broken) => refuse(Problem::PhotoBroken).await,
     }
-}
-
-/// The bytes of the field `photo`.
-async fn photo(request: Request, app: &Arc<App>) -> Result<Vec<u8>, StatusCode> {
-    let mut form =
-        Multipart::from_request(request, app).await.map_err(|rejection| rejection.into_response().status())?;
-    while let Some(field) = form.next_field().await.map_err(|error| error.status())? {
-        if field.name() == Some("photo") {
-            return Ok(field.bytes().await.map_err(|error| error.status())?.into());
-        }
-    }
-    Err(StatusCode::BAD_REQUEST)
 }

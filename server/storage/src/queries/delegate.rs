@@ -75,6 +75,8 @@ delegate! {
         fn set_profile(id: StaffId, profile: &Sealed, entry: &Entry) -> ();
         fn set_photo(id: StaffId, photo: Option<&Sealed>, entry: &Entry) -> ();
         fn photo(id: StaffId) -> Option<(Sealed, WrappedKey)>;
+        fn set_hello(id: StaffId, hello: Option<&Sealed>, entry: &Entry) -> ();
+        fn hello(id: StaffId) -> Option<(Sealed, WrappedKey)>;
     };
     Accounts by accounts {
         fn use_code_step(id: StaffId, step: i64) -> bool;

@@ -12,8 +12,8 @@ use crate::failure::Result;
 macro_rules! select {
     ($rest:literal) => {
         concat!(
-            "SELECT id, wrapped_key, role, email, identity, profile, photo IS NOT NULL AS has_photo, password, seed,
-             disabled_at, signed_in_at, e.seal AS account_seal FROM staff LEFT JOIN account_seal e ON e.staff = id ",
+            "SELECT id, wrapped_key, role, email, identity, profile, photo IS NOT NULL AS has_photo,
+             hello IS NOT NULL AS has_hello, password, seed, disabled_at, signed_in_at, e.seal AS account_seal FROM staff LEFT JOIN account_seal e ON e.staff = id ",
             $rest
         )
     };
@@ -28,6 +28,7 @@ fn account(row: &Row) -> Result<StaffRow> {
         identity: row.value("identity")?,
         profile: row.value("profile")?,
         has_photo: row.value("has_photo")?,
+        has_hello: row.value("has_hello")?,
         password: row.value("password")?,
         seed: row.value("seed")?,
         disabled_at: row.value("disabled_at")?,
@@ -95,6 +96,24 @@ pub(super) async fn photo(db: &Backend, id: StaffId) -> Result<Option<(Sealed, W
     row.map(|row| {
         let key = WrappedKey { owner: Owner::Staff(id), bytes: row.value("wrapped_key")? };
         Ok((row.value("photo")?, key))
+    })
+    .transpose()
+}
+
+pub(super) async fn set_hello(db: &Backend, id: StaffId, hello: Option<&Sealed>, entry: &Entry) -> Result<()> {
+    let mut tx = db.begin().await?;
+    sql("UPDATE staff SET hello = $2 WHERE id = $1").put(&id).put(&hello.cloned()).execute(&mut *tx).await?;
+    db.finish(tx, entry).await
+}
+
+pub(super) async fn hello(db: &Backend, id: StaffId) -> Result<Option<(Sealed, WrappedKey)>> {
+    let row = sql("SELECT hello, wrapped_key FROM staff WHERE id = $1 AND hello IS NOT NULL")
+        .put(&id)
+        .fetch_optional(&db.read)
+        .await?;
+    row.map(|row| {
+        let key = WrappedKey { owner: Owner::Staff(id), bytes: row.value("wrapped_key")? };
+        Ok((row.value("hello")?, key))
     })
     .transpose()
 }

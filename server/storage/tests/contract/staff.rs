@@ -3,7 +3,7 @@ use heard_domain::id::StaffId;
 use heard_domain::people::Role;
 use heard_domain::store::{SessionHash, SessionKind, StoreErrorKind};
 
-use crate::scene::{CHILD, IRO, at, by_iro, sealed, session, worker};
+use crate::scene::{CHILD, IRO, OTHER_IRO, at, by_iro, sealed, session, worker};
 use crate::world::World;
 
 pub(crate) async fn accounts_come_back(world: &World) {
@@ -29,6 +29,31 @@ pub(crate) async fn accounts_come_back(world: &World) {
     assert_eq!((photo, key.bytes), (sealed("photo"), sealed("worker's key")));
     store.set_photo(IRO, None, &by_iro(Action::ChangedProfile)).await.expect("removed");
     assert!(store.photo(IRO).await.expect("read").is_none());
+}
+
+pub(crate) async fn a_hello_is_laid_down_replaced_and_removed(world: &World) {
+    world.with_people().await;
+    let store = &world.store;
+    let (laid_down, removed) = (by_iro(Action::LaidDownHello), by_iro(Action::RemovedHello));
+    assert!(store.hello(IRO).await.expect("read").is_none());
+    let logged = world.logged().await;
+    for sound in ["one", "two"] {
+        store.set_hello(IRO, Some(&sealed(sound)), &laid_down).await.expect("kept");
+        let (hello, key) = store.hello(IRO).await.expect("read").expect("there");
+        assert_eq!((hello, key.bytes), (sealed(sound), sealed("worker's key")));
+    }
+    let found = store.staff(&[IRO]).await.expect("read").remove(0);
+    assert_eq!((found.has_hello, found.has_photo, found.profile), (true, false, None), "it stands by itself");
+    assert!(store.hello(OTHER_IRO).await.expect("read").is_none(), "it is nobody else's");
+    store.set_photo(IRO, Some(&sealed("photo")), &by_iro(Action::ChangedProfile)).await.expect("kept");
+    store.set_hello(IRO, None, &removed).await.expect("removed");
+    assert!(store.hello(IRO).await.expect("read").is_none());
+    let found = store.staff(&[IRO]).await.expect("read").remove(0);
+    assert_eq!((found.has_hello, found.has_photo), (false, true));
+    let rows: Vec<_> =
+        store.log_after(0, 1000).await.expect("the log").into_iter().filter_map(|row| row.entry).collect();
+    let changed = by_iro(Action::ChangedProfile);
+    assert_eq!(rows[logged..], [laid_down.clone(), laid_down, changed, removed]);
 }
 
 pub(crate) async fn a_code_step_serves_once(world: &World) {

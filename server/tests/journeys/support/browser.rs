@@ -126,6 +126,24 @@ pub(crate) fn form(path: &str, fields: &[(&str, &str)]) -> Request<Body> {
         .expect("a request")
 }
 
+/// A form with a file in one of its fields, as a browser of today sends it from our own page.
+pub(crate) fn upload(path: &str, fields: &[(&str, &str)], (name, file): (&str, &[u8])) -> Request<Body> {
+    let mut body = Vec::new();
+    for (name, value) in fields {
+        body.extend(format!("--b\r\ncontent-disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n").bytes());
+    }
+    let head = format!(
+        "--b\r\ncontent-disposition: form-data; name=\"{name}\"; filename=\"{name}\"\r\n\
+         content-type: application/octet-stream\r\n\r\n"
+    );
+    body.extend([head.as_bytes(), file, b"\r\n--b--\r\n"].concat());
+    Request::post(path)
+        .header(header::CONTENT_TYPE, "multipart/form-data; boundary=b")
+        .header("sec-fetch-site", "same-origin")
+        .body(Body::from(body))
+        .expect("a request")
+}
+
 /// What every reply says, whatever it is (OWASP ASVS 5.0, 3.4).
 pub(crate) fn headers_are_right(path: &str, headers: &HeaderMap) {
     const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; \
