@@ -4,6 +4,7 @@
 //! All of it is one form: whatever button is pressed, what was typed elsewhere on the page goes along and is kept. What
 //! stands in `data-stays` a script sends by itself (`app/js/desk.js`), and the page stays where it is.
 
+pub mod account;
 mod addenda;
 pub mod check;
 mod decisions;
@@ -24,6 +25,7 @@ use heard_domain::voice::{Helper, Voice};
 use heard_domain::{Day, Moment};
 use leptos::prelude::*;
 
+pub use account::{AccountForm, SectionForm};
 pub use addenda::{AddendumLine, CorrectionForm};
 pub use check::CheckSection;
 pub use decisions::{DecisionForm, DecisionLine};

@@ -60,6 +60,7 @@ const PARTS: &[&str] = &[
     "staff::findings",
     "staff::letter::sent",
     "staff::letter::simpler",
+    "staff::review::account",
     "staff::review::addenda",
     "staff::review::check",
     "staff::review::decisions",

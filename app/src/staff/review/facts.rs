@@ -4,6 +4,7 @@ use heard_domain::participation::{Ask, Attendance, Code, Contribution, Reason, S
 use heard_domain::review::{Format, SeenAlone, Venue};
 use leptos::prelude::*;
 
+use super::account::{self, AccountForm};
 use crate::acts::DO;
 use crate::args;
 use crate::components::{
@@ -13,9 +14,7 @@ use crate::fields;
 use crate::staff::acts::ReviewAct;
 use crate::text::{Text, t, tr};
 
-/// The longest account, in characters.
-pub const MAX_ACCOUNT: usize = 20_000;
-/// The longest of the other boxes, in characters.
+/// The longest of the boxes but those of the account, in characters.
 pub const MAX_NOTE: usize = 2_000;
 
 /// The facts as kept or typed: codes as text, empty for none.
@@ -46,7 +45,7 @@ pub struct FactsForm {
     /// Who attended.
     pub attended: Text,
     /// The account of the review.
-    pub account: Text,
+    pub account: AccountForm,
     /// What the kept facts suggest.
     pub suggestion: Suggestion,
 }
@@ -124,13 +123,7 @@ pub(super) fn form(facts: FactsForm, called: &Text) -> impl IntoView + use<> {
                 max=MAX_NOTE
                 rows=4
             />
-            <TextBox
-                name="account"
-                label=t("staff-facts-account")
-                value=facts.account
-                max=MAX_ACCOUNT
-                rows=12
-            />
+            {account::form(facts.account)}
             <Button label=t("staff-facts-save") name=DO value=ReviewAct::Facts />
         </div>
     }
@@ -163,9 +156,8 @@ pub(super) fn kept(facts: FactsForm, called: &Text, in_vain: bool) -> impl IntoV
         (t("staff-facts-participation"), participation),
         (t("staff-facts-participation-words"), facts.participation_words),
         (t("staff-facts-attended"), facts.attended),
-        (t("staff-facts-account"), facts.account),
     ];
-    let rows = rows.into_iter().filter(|(_, value)| !value.is_empty());
+    let rows = rows.into_iter().chain(account::rows(facts.account)).filter(|(_, value)| !value.trim().is_empty());
     let rows = rows.map(|(key, value)| SummaryRow { key, value, ..SummaryRow::default() }).collect();
     view! {
         <h2 id="facts">{t("staff-facts-title")}</h2>

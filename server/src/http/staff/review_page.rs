@@ -3,10 +3,11 @@
 use heard_app::components::DateParts;
 use heard_app::staff::Trouble;
 use heard_app::staff::review::{
-    CorrectionForm, DecisionForm, DecisionLine, FactsForm, HeldForm, RecordLine, Review, ReviewPage, Said,
+    AccountForm, CorrectionForm, DecisionForm, DecisionLine, FactsForm, HeldForm, RecordLine, Review, ReviewPage, Said,
+    SectionForm,
 };
 use heard_app::staff::typing::Typing;
-use heard_domain::documents::{DecisionText, LineText, Notes};
+use heard_domain::documents::{DecisionText, LineText, Notes, SectionText};
 use heard_domain::participation::{Attendance, Code, Contribution, Facts, Suggestion, suggest};
 use heard_domain::regime::is_timed;
 use heard_domain::review::{Format, SeenAlone, Venue, missing};
@@ -123,6 +124,11 @@ fn kept(facts: &ReviewFacts, notes: &Notes, version: i64, suggestion: Suggestion
     let code = |code: Option<&'static str>| code.unwrap_or_default().into();
     let date = |day: Option<Day>| day.map(DateParts::from).unwrap_or_default();
     let words = |words: &heard_domain::Words| words.expose().to_owned().into();
+    let section = |text: &SectionText| SectionForm {
+        key: text.key.clone(),
+        heading: text.heading.clone(),
+        words: words(&text.words),
+    };
     FactsForm {
         version,
         planned_on: date(facts.planned_on),
@@ -136,7 +142,7 @@ fn kept(facts: &ReviewFacts, notes: &Notes, version: i64, suggestion: Suggestion
         participation: code(facts.participation.map(Code::code)),
         participation_words: words(&notes.participation),
         attended: words(&notes.attended),
-        account: words(&notes.account),
+        account: AccountForm { whole: words(&notes.account), sections: notes.sections.iter().map(section).collect() },
         suggestion,
     }
 }
