@@ -149,7 +149,7 @@ async fn an_account_is_written_in_the_sections_that_the_council_set() {
     let typed = page.form("account_home").set("account_home", "A new room.").set("account_free_time", "Judo.");
     iro.submit(&page, &typed.and("do", "facts")).await.leads_to(&format!("{record}#facts"));
     let page = iro.get(&record).await;
-    assert_eq!(["account_home", "account_free_time"].map(|field| page.value(field)), ["\nA new room.", "\nJudo."]);
+    assert_eq!(["account_home", "account_free_time"].map(|field| page.value(field)), ["A new room.", "Judo."]);
 }
 
 #[tokio::test]

@@ -14,6 +14,7 @@ mod held;
 pub mod line;
 mod papers;
 mod said;
+pub mod suggestion;
 
 use heard_domain::deadlines::Standing;
 use heard_domain::drawing::Drawing;
@@ -132,7 +133,7 @@ pub fn Review(
     let correction = addenda::form(&page, open);
     let called = page.called.clone();
     let facts = match open {
-        true => facts::form(page.facts, &called).into_any(),
+        true => facts::form(page.facts, page.id, &called).into_any(),
         false => facts::kept(page.facts, &called, page.typed_in_vain).into_any(),
     };
     view! {

@@ -70,6 +70,7 @@ const PARTS: &[&str] = &[
     "staff::review::line",
     "staff::review::papers",
     "staff::review::said",
+    "staff::review::suggestion",
     "staff::standing",
     "staff::trouble",
     "staff::speaker",

@@ -95,13 +95,13 @@ pub(super) fn form(account: AccountForm) -> impl IntoView {
     let gone: Vec<_> =
         gone.map(|text| text_box(field(&text.key).into(), called(&text.key, &text.heading), text.words)).collect();
     view! {
-        <div data-grows="">
-            <Fieldset name="account-sections" legend=t("staff-facts-account")>
+        <Fieldset name="account-sections" legend=t("staff-facts-account")>
+            <div class="flow" data-grows="">
                 {whole}
                 {laid}
                 {gone}
-            </Fieldset>
-        </div>
+            </div>
+        </Fieldset>
     }
 }
 

@@ -70,19 +70,24 @@ pub(super) fn typed_in_vain(opened: &Opened, posted: &Posted) -> Option<FactsFor
         .then(|| typed_again(posted, &opened.notes, review.version, opened.suggestion(&review.facts)))
 }
 
-/// The facts and notes as typed on what was `kept`. A code that is none of ours counts as not chosen.
-fn read(posted: &Posted, kept: &Notes) -> (ReviewFacts, Notes, Vec<Trouble>) {
-    let mut troubles = Vec::new();
-    let facts = ReviewFacts {
-        planned_on: typed::date(posted, "planned_on", &mut troubles),
+/// The facts as typed. A code that is none of ours counts as not chosen.
+pub(super) fn facts(posted: &Posted, troubles: &mut Vec<Trouble>) -> ReviewFacts {
+    ReviewFacts {
+        planned_on: typed::date(posted, "planned_on", troubles),
         participation: Code::from_code(posted.get("participation")),
         format: Format::from_code(posted.get("format")),
         venue: Venue::from_code(posted.get("venue")),
         seen_alone: SeenAlone::from_code(posted.get("seen_alone")),
-        seen_on: typed::date(posted, "seen_on", &mut troubles),
+        seen_on: typed::date(posted, "seen_on", troubles),
         attendance: Attendance::from_code(posted.get("attendance")),
         contribution: Contribution::from_code(posted.get("contribution")),
-    };
+    }
+}
+
+/// The facts and notes as typed on what was `kept`.
+fn read(posted: &Posted, kept: &Notes) -> (ReviewFacts, Notes, Vec<Trouble>) {
+    let mut troubles = Vec::new();
+    let facts = facts(posted, &mut troubles);
     let notes = Notes {
         attended: typed::words(posted, "attended", MAX_NOTE, &mut troubles),
         seen_alone: typed::words(posted, "seen_alone_words", MAX_NOTE, &mut troubles),

@@ -90,11 +90,15 @@ impl<'a> Desk<'a> {
 
     /// Keeps notes of the review.
     pub(crate) async fn note(&self, account: &str) {
+        let section = SectionText { key: "other".into(), heading: String::new(), words: account.into() };
+        self.keep(&Notes { sections: vec![section], ..Notes::default() }).await;
+    }
+
+    /// Keeps notes as they may be kept from before.
+    pub(crate) async fn keep(&self, notes: &Notes) {
         let store = &self.council.app.store;
         let review = store.review(self.child.review).await.expect("stored").expect("there");
-        let section = SectionText { key: "other".into(), heading: String::new(), words: account.into() };
-        let notes = Notes { sections: vec![section], ..Notes::default() };
-        let sealed = self.key.seal(places::review_notes(review.id), &notes);
+        let sealed = self.key.seal(places::review_notes(review.id), notes);
         let entry = self.entry(Action::ChangedRecord, ObjectKind::Review, review.id.as_bytes());
         let facts = ReviewFacts { participation: Some(Code::Pn1), ..review.facts };
         assert!(store.save_review(review.id, review.version, &facts, Some(&sealed), &entry).await.expect("stored"));
