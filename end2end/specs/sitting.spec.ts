@@ -208,6 +208,7 @@ test("the code follows the facts as they are typed, and what is late or lost cha
     await expect(hint, "not before it is saved").toContainText(iro.within("staff-suggested-none"));
     await iro.go(page.locator("button[value=facts]"));
     await expect(hint).toContainText("PN1");
+    await iro.look("suggested");
     return;
   }
   await expect(hint).toContainText("PN1");
