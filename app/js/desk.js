@@ -128,9 +128,9 @@ async function suggest() {
   if (said) hint.querySelector("[data-says=failed]").textContent = "";
 }
 
-// A box is as high as what stands in it, also on paper.
+// A box is as high as what stands in it, also on paper; heights are rounded, and a line is more than 4 pixels.
 function grow(box) {
-  while (box.scrollHeight > box.clientHeight && box.rows < 40) box.rows += 1;
+  while (box.scrollHeight > box.clientHeight + 4 && box.rows < 40) box.rows += 1;
 }
 form.querySelectorAll("[data-grows] textarea").forEach(grow);
 
