@@ -20,9 +20,9 @@
 //! message has no versions: when the meaning changes, a new question is asked. Pictures are plain shapes: at most 32
 //! KiB, no text, style, script or reference. A recording speaks a message that is the same every time, in at most 512
 //! KiB of Ogg; what is not recorded is read by the device's own voice. Whoever changes the words records them again: only
-//! ears hear that a recording says something else. A section that comes with Heard needs no heading; a key is never given
-//! to another section, and one that is taken off the list shows on where something was written in it. Several servers
-//! need the same folder, and a restart to see a change.
+//! ears hear that a recording says something else. A section that comes with Heard needs no heading; a key is never
+//! given to another section, and one that is taken off the list shows on where something was written in it. Several
+//! servers need the same folder, and a restart to see a change.
 //!
 //! To add a kind of file: its folder in [`files`], a module that reads it, a line in [`CouncilFolder::read`].
 
@@ -144,11 +144,8 @@ impl fmt::Display for CouncilFolder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let CouncilFiles { pictures, sounds } = &self.files;
         let (forms, words, pictures, sounds) = (self.forms.len(), self.texts.files(), pictures.len(), sounds.len());
-        let sections = self.sections.as_ref().map_or(0, Vec::len);
-        write!(
-            f,
-            "sound: {forms} forms, {words} files of words, {pictures} pictures, {sounds} recordings, {sections} sections"
-        )
+        write!(f, "sound: {forms} forms, {words} files of words, {pictures} pictures, {sounds} recordings")?;
+        write!(f, ", {} sections", self.sections.as_ref().map_or(0, Vec::len))
     }
 }
 
