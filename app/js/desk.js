@@ -1,6 +1,7 @@
 // The review in one sitting, without leaving the page: what stands in a part marked `data-stays` is sent by itself to
 // the address of its form, and the parts of the page that come back changed are put in the place of the old ones. What
-// is typed elsewhere stays as it is. Without this script the same buttons send the whole form.
+// is typed elsewhere stays as it is. Without this script the same buttons send the whole form. Also the code that the
+// facts suggest while they are typed, and boxes that grow with their words.
 const form = document.getElementById("sitting");
 const status = form.querySelector("[role=status]");
 let busy = false;
@@ -104,6 +105,45 @@ form.addEventListener("click", (event) => {
   event.preventDefault();
   if (!busy) send(part, button);
 });
+
+// The code that the facts suggest follows them as they are typed. What answers facts of before is dropped.
+const hint = document.getElementById("suggestion");
+const facts = hint ? hint.dataset.facts.split(" ") : [];
+let asked = 0;
+let asking;
+
+async function suggest() {
+  asked += 1;
+  const turn = asked;
+  const typed = new FormData(form);
+  const sent = new URLSearchParams([["review", hint.dataset.review]]);
+  for (const name of facts) sent.append(name, typed.get(name) || "");
+  const init = { method: "POST", body: sent, headers: { Accept: "application/json" }, redirect: "manual" };
+  const reply = await fetch(hint.dataset.suggest, init).catch(() => undefined);
+  const said = reply && reply.ok ? await reply.json().catch(() => undefined) : undefined;
+  if (turn !== asked) return;
+  for (const [what, words] of Object.entries(said || { failed: hint.dataset.failed })) {
+    hint.querySelector(`[data-says=${what}]`).textContent = words;
+  }
+  if (said) hint.querySelector("[data-says=failed]").textContent = "";
+}
+
+// A box is as high as what stands in it, also on paper; heights are rounded, and a line is more than 4 pixels.
+function grow(box) {
+  while (box.scrollHeight > box.clientHeight + 4 && box.rows < 40) box.rows += 1;
+}
+form.querySelectorAll("[data-grows] textarea").forEach(grow);
+
+form.addEventListener("input", (event) => {
+  const box = event.target;
+  if (box.closest("[data-grows]")) grow(box);
+  if (facts.indexOf(box.name) < 0) return;
+  // Even before it is asked: what is under way answers facts of before.
+  asked += 1;
+  clearTimeout(asking);
+  asking = setTimeout(suggest, 250);
+});
+if (hint) addEventListener("online", suggest);
 
 // Whoever opens a reply means to type.
 form.addEventListener("toggle", (event) => {

@@ -29,6 +29,7 @@ pub use kept_typing::KeptTyping;
 pub use refusal::Refusal;
 
 use crate::staff::findings::Line;
+use crate::staff::review::suggestion::Suggested;
 
 /// What every call's path begins with.
 pub const PREFIX: &str = "/calls/";
@@ -61,6 +62,12 @@ pub trait Calls: Send + Sync {
     /// # Errors
     /// Why it is not kept; [`Refusal::Changed`] when another window kept something else.
     async fn keep_typed(&self, fields: Fields) -> Result<KeptTyping, Refusal>;
+
+    /// Which participation code typed facts suggest.
+    ///
+    /// # Errors
+    /// Why it is not looked up.
+    async fn suggest_code(&self, fields: Fields) -> Result<Suggested, Refusal>;
 }
 
 /// Keeps the answers of a screen while somebody gives them: 204 when they are kept.
@@ -100,6 +107,15 @@ pub async fn keep_typed(
     calls().keep_typed(fields).await
 }
 
+/// Says which participation code the facts of a review suggest as they are typed, and why. Nothing is kept.
+#[server(prefix = "/calls", endpoint = "/suggest-code", input = Post<FormFields>, input_derive = (Clone,))]
+pub async fn suggest_code(
+    /// [`crate::fields::REVIEW`], and the facts that count ([`crate::staff::review::suggestion::FACTS`]).
+    fields: Fields,
+) -> Result<Suggested, Refusal> {
+    calls().suggest_code(fields).await
+}
+
 fn calls() -> Arc<dyn Calls> {
     expect_context()
 }
@@ -112,7 +128,7 @@ mod tests {
 
     #[test]
     fn every_call_is_below_the_prefix() {
-        for path in [SaveAnswers::PATH, CheckLetter::PATH, KeepTyped::PATH] {
+        for path in [SaveAnswers::PATH, CheckLetter::PATH, KeepTyped::PATH, SuggestCode::PATH] {
             assert!(path.strip_prefix(PREFIX).is_some_and(|name| !name.contains('/')), "{path}");
         }
     }

@@ -45,6 +45,9 @@ pub const PURPOSE: &str = "purpose";
 /// Which answer or decision is put into the letter.
 pub const PUT: &str = "put";
 
+/// Which review.
+pub const REVIEW: &str = "review";
+
 /// A tick: it is right that others are named to the child.
 pub const RIGHT: &str = "right";
 

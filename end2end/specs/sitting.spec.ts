@@ -197,6 +197,74 @@ async function writes(iro: Person, count: Count): Promise<void> {
   await expect(page.getByText(iro.words("staff-letter-readable-at"))).toBeVisible();
 }
 
+test("the code follows the facts as they are typed, and what is late or lost changes nothing", async ({ somebody, scripts }) => {
+  const { iro, cases } = await iroOf(somebody, born("Siskin"));
+  const page = iro.page;
+  const hint = page.locator("#suggestion");
+  await iro.open(`/staff/reviews/${cases[0].review}`);
+  await expect(hint).toContainText(iro.within("staff-suggested-none"));
+  await iro.fill({ attendance: "in_person", contribution: "spoke" });
+  if (!scripts) {
+    await expect(hint, "not before it is saved").toContainText(iro.within("staff-suggested-none"));
+    await iro.go(page.locator("button[value=facts]"));
+    await expect(hint).toContainText("PN1");
+    await iro.look("suggested");
+    return;
+  }
+  await expect(hint).toContainText("PN1");
+  await expect(hint).toContainText(iro.within("staff-reason-spoke"));
+  await expect(hint, "a screen reader says it when it changes").toHaveAttribute("role", "status");
+  await iro.look("suggested");
+
+  // The answer to what stood there before comes late, and is dropped.
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  let calls = 0;
+  await page.route("**/calls/suggest-code", async (route) => {
+    calls += 1;
+    if (calls === 1) await held;
+    await route.continue();
+  });
+  await iro.fill({ contribution: "symbols" });
+  await expect.poll(() => calls).toBe(1);
+  await iro.fill({ contribution: "nothing" });
+  await expect(hint).toContainText("PN4");
+  const late = page.waitForResponse("**/calls/suggest-code");
+  release();
+  await late;
+  await expect(hint).toContainText("PN4");
+
+  // Without a network the page says so, and what it says stays as it was.
+  await page.unroute("**/calls/suggest-code");
+  await page.context().setOffline(true);
+  await iro.fill({ contribution: "spoke" });
+  await expect(hint).toContainText(iro.within("staff-suggested-failed"));
+  await expect(hint).toContainText("PN4");
+  await page.context().setOffline(false);
+  await expect(hint).toContainText("PN1");
+  await expect(hint).not.toContainText(iro.within("staff-suggested-failed"));
+});
+
+test("the account is written in sections, and each box grows with its words", async ({ somebody, scripts }) => {
+  const { iro, cases } = await iroOf(somebody, born("Dunnock"));
+  const page = iro.page;
+  const box = (key: string) => page.locator(`textarea[name=account_${key}]`);
+  await iro.open(`/staff/reviews/${cases[0].review}`);
+  await expect(page.locator("textarea[name^=account]")).toHaveCount(8);
+  await expect(box("home")).toHaveAttribute("rows", "1");
+  const lines = "A new room.\nIt is warm.\nThe door shuts.";
+  await iro.fill({ account_home: lines, account_plan: "It stays." });
+  if (scripts) {
+    const fits = await box("home").evaluate((field: HTMLTextAreaElement) => field.scrollHeight <= field.clientHeight + 4);
+    expect(fits, "nothing is hidden below its edge").toBe(true);
+  }
+  await iro.go(page.locator("button[value=facts]"));
+  await expect(box("home")).toHaveValue(lines);
+  await expect(box("home")).toHaveAttribute("rows", "3");
+  await expect(box("plan")).toHaveValue("It stays.");
+  await iro.look("sections");
+});
+
 for (const [hand, width, height] of [["pointer", 1280, 800], ["keys", 390, 740]] as const) {
   test(`a review of 22 answers in one sitting, by ${hand} at ${width}`, async ({ child, somebody, scripts }) => {
     test.setTimeout(300_000);

@@ -187,7 +187,7 @@ test.describe("the loop", () => {
     const facts = iro.page.locator("form", { has: iro.page.locator("[name=seen_alone]") });
     await iro.fill({ seen_alone: "seen", ...date("seen_on"), format: "in_person", attendance: "in_person", contribution: "spoke" });
     await iro.page.locator("select[name=venue]").selectOption({ index: 1 });
-    await iro.fill({ attended: "The child, their brother, the teacher", account: "We met in the kitchen." });
+    await iro.fill({ attended: "The child, their brother, the teacher", account_home: "We met in the kitchen." });
     await iro.go(facts.locator("button[value=facts]"));
     await expect(iro.page.getByText(iro.words("staff-suggested"))).toContainText("PN1");
     await iro.fill({ participation: "PN1" });

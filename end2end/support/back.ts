@@ -126,7 +126,7 @@ export async function recordFacts(iro: Person, review: string): Promise<void> {
   await iro.open(`/staff/reviews/${review}`);
   const version = await iro.page.locator("input[name=version]").inputValue();
   const facts = { seen_alone: "seen", format: "in_person", venue: "school", attendance: "in_person", contribution: "spoke" };
-  const words = { participation: "PN1", attended: "The child and their carer", account: "We met at school." };
+  const words = { participation: "PN1", attended: "The child and their carer", account_other: "We met at school." };
   await post(iro, `/staff/reviews/${review}`, { version, ...facts, ...words, ...date("seen_on"), do: "facts" });
 }
 

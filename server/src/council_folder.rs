@@ -7,10 +7,11 @@
 //! | `locales/{en,cy}/*.ftl` | words that replace shipped ones, and those that the folder's forms and pictures ask for |
 //! | `pictures/*.svg` | drawings that replace shipped ones, or that the folder's forms name |
 //! | `sounds/{en,cy}/KEY.ogg` | somebody who speaks the message of that key, played where the page is read aloud |
+//! | `sections.json` | the sections of the account of a review: `[{"key": "home", "heading": "Where I live"}, …]` |
 //!
 //! What it is: reading and checking, with every fault by file and line, and laying the whole over what is shipped,
 //! once, before anything is served. What it is not: it holds no rule about forms ([`heard_domain::form::council`]) or
-//! words ([`heard_app::text::council`]).
+//! words ([`heard_app::text::council`]) or sections ([`heard_domain::sections`]).
 //!
 //! To change a question, a council copies its form from `app/domain/forms`, sets `"version": 1000` (shipped ones stay
 //! below) and gives the question a new `id`; its texts are needed in English and in Welsh. An answer is always read
@@ -19,7 +20,9 @@
 //! message has no versions: when the meaning changes, a new question is asked. Pictures are plain shapes: at most 32
 //! KiB, no text, style, script or reference. A recording speaks a message that is the same every time, in at most 512
 //! KiB of Ogg; what is not recorded is read by the device's own voice. Whoever changes the words records them again: only
-//! ears hear that a recording says something else. Several servers need the same folder, and a restart to see a change.
+//! ears hear that a recording says something else. A section that comes with Heard needs no heading; a key is never
+//! given to another section, and one that is taken off the list shows on where something was written in it. Several
+//! servers need the same folder, and a restart to see a change.
 //!
 //! To add a kind of file: its folder in [`files`], a module that reads it, a line in [`CouncilFolder::read`].
 
@@ -28,6 +31,7 @@ mod forms;
 mod json_lines;
 mod pictures;
 mod said;
+mod sections;
 mod sounds;
 mod svg;
 mod texts;
@@ -38,6 +42,7 @@ use std::path::{Path, PathBuf};
 
 use heard_app::text::council::CouncilTexts;
 use heard_domain::form::council::{self, CouncilForm};
+use heard_domain::sections::{Section, lay as lay_sections};
 
 pub use pictures::CouncilPicture;
 pub use sounds::CouncilSound;
@@ -86,6 +91,7 @@ pub struct CouncilFiles {
 pub struct CouncilFolder {
     forms: Vec<CouncilForm>,
     texts: CouncilTexts,
+    sections: Option<Vec<Section>>,
     files: CouncilFiles,
 }
 
@@ -107,6 +113,7 @@ impl CouncilFolder {
         let texts = texts::read(&listed.texts, &keys, whole, &mut faults);
         texts::check(&texts, asked(), &mut faults);
         let sounds = sounds::read(&listed.sounds, &texts, &mut faults);
+        let sections = listed.sections.and_then(|path| sections::read(&path, &mut faults));
         if !faults.is_empty() {
             faults.sort();
             faults.dedup();
@@ -114,10 +121,10 @@ impl CouncilFolder {
         }
         let forms = read.into_iter().map(|file| file.form).collect();
         let pictures = pictures.into_iter().map(|file| file.picture).collect();
-        Ok(Self { forms, texts, files: CouncilFiles { pictures, sounds } })
+        Ok(Self { forms, texts, sections, files: CouncilFiles { pictures, sounds } })
     }
 
-    /// Lays forms and words over the shipped ones, for as long as the program runs, and gives what is
+    /// Lays forms, words and sections over the shipped ones, for as long as the program runs, and gives what is
     /// served as files.
     ///
     /// # Errors
@@ -125,6 +132,9 @@ impl CouncilFolder {
     pub fn lay(self) -> Result<CouncilFiles, &'static str> {
         council::lay(self.forms).map_err(|_| "a council's forms were laid over the shipped ones before")?;
         self.texts.lay().map_err(|_| "words were looked up before the council's were laid over them")?;
+        if let Some(sections) = self.sections {
+            lay_sections(sections).map_err(|_| "a council's sections were laid over the shipped ones before")?;
+        }
         Ok(self.files)
     }
 }
@@ -134,7 +144,8 @@ impl fmt::Display for CouncilFolder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let CouncilFiles { pictures, sounds } = &self.files;
         let (forms, words, pictures, sounds) = (self.forms.len(), self.texts.files(), pictures.len(), sounds.len());
-        write!(f, "sound: {forms} forms, {words} files of words, {pictures} pictures, {sounds} recordings")
+        write!(f, "sound: {forms} forms, {words} files of words, {pictures} pictures, {sounds} recordings")?;
+        write!(f, ", {} sections", self.sections.as_ref().map_or(0, Vec::len))
     }
 }
 

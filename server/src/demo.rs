@@ -42,7 +42,7 @@ use seed::Seeder;
 use splitmix::SplitMix;
 
 /// Counts up when the demo's content changes, so that an older one is made anew.
-const VERSION: u32 = 6;
+const VERSION: u32 = 7;
 /// How many days old a demo may be: later its newest reviews would look forgotten.
 const CURRENT_DAYS: i64 = 7;
 /// The seed of everything but the master keys.

@@ -139,6 +139,20 @@ async fn a_whole_form_takes_the_place_of_the_shipped_one_for_its_purpose_and_sty
 }
 
 #[tokio::test]
+async fn an_account_is_written_in_the_sections_that_the_council_set() {
+    let council = council().await;
+    let record = format!("/staff/reviews/{}", council.child.review);
+    let mut iro = Visitor::Iro.arrive(&council).await;
+    let page = iro.get(&record).await;
+    page.shows("Where I live").shows("School and work").shows("Free time");
+    assert!(page.names("account_free_time") && !page.names("account_identity"));
+    let typed = page.form("account_home").set("account_home", "A new room.").set("account_free_time", "Judo.");
+    iro.submit(&page, &typed.and("do", "facts")).await.leads_to(&format!("{record}#facts"));
+    let page = iro.get(&record).await;
+    assert_eq!(["account_home", "account_free_time"].map(|field| page.value(field)), ["A new room.", "Judo."]);
+}
+
+#[tokio::test]
 async fn a_folder_is_laid_once() {
     let council = council().await;
     drop(council);

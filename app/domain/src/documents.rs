@@ -12,6 +12,6 @@ mod reply;
 mod views;
 
 pub use people::{ChildDetails, ContactDetails, InvitedPerson, Profile, StaffDetails};
-pub use record::{DecisionText, LetterText, LineText, Notes, WithheldReason};
+pub use record::{DecisionText, LetterText, LineText, Notes, SectionText, WithheldReason};
 pub use reply::{Lacks, ReplyKind, ReplyText};
 pub use views::{ConcernOutcome, ConcernText, DraftBody, Given, PromiseSaid, Promised, Telling, ViewsBody};

@@ -99,6 +99,7 @@ pub mod regime;
 pub mod review;
 pub mod sealed;
 pub mod secret;
+pub mod sections;
 pub mod store;
 pub mod timetable;
 pub mod today;

@@ -8,6 +8,7 @@
 //! four.
 
 mod code;
+mod known;
 
 use crate::Day;
 use crate::codes::codes;

@@ -100,7 +100,7 @@ pub fn missing(facts: &ReviewFacts, notes: &Notes, decisions: usize, suggested: 
         (code.is_none(), Missing::Participation),
         (differs && notes.participation.is_blank(), Missing::ParticipationReason),
         (notes.attended.is_blank(), Missing::Attended),
-        (notes.account.is_blank(), Missing::Account),
+        (!notes.has_account(), Missing::Account),
         (decisions == 0, Missing::Decisions),
     ]
     .into_iter()

@@ -13,6 +13,7 @@ use leptos::prelude::*;
 use crate::components::{Button, Notice};
 use crate::paths;
 use crate::shell::{ChildShell, StaffShell};
+use crate::staff::review::account;
 use crate::text::{Text, t};
 
 /// The fields with somebody's words that are no question of a form: of a letter and a record, of who helps, of how
@@ -45,7 +46,7 @@ const WORDS: [&str; 22] = [
 /// Whether a field holds what somebody typed, rather than a choice or an id.
 #[must_use]
 pub fn is_words(field: &str) -> bool {
-    WORDS.contains(&field) || takes_words(field)
+    WORDS.contains(&field) || account::section_of(field).is_some() || takes_words(field)
 }
 
 /// The words in boxes, and a form that sends every field again to the address of the page.
@@ -164,6 +165,7 @@ mod tests {
 
     #[test]
     fn words_are_shown_and_everything_goes_along() {
+        assert!(is_words("account") && is_words("account_home") && !is_words("venue"));
         let fields = [("anything-else", "One\r\n\"two\" <b>"), ("unsafe", "yes"), ("step_id", "x"), ("reply", " ")];
         let fields = fields.map(|(name, value)| (name.to_owned(), value.to_owned())).to_vec();
         let html = render(Language::English, &Arc::new(Assets::plain()), || {

@@ -9,6 +9,7 @@ use heard_domain::review::{Format, SeenAlone, Venue};
 use heard_domain::typed::{Differing, Run, Take, TypedAt, compare};
 use leptos::prelude::*;
 
+use super::review::account;
 use super::trouble::{Trouble, faults};
 use super::{Section, nav};
 use crate::acts::DO;
@@ -144,7 +145,7 @@ fn pair(one: Differing, theirs_title: &Text, chosen: Option<Take>) -> impl IntoV
         .collect();
     view! {
         <section class="both">
-            <h2>{t(label(&one.name))}</h2>
+            <h2>{label(&one.name)}</h2>
             <div class="both__texts">
                 <div class="both__text">
                     <h3>{t("staff-both-mine")}</h3>
@@ -178,9 +179,9 @@ fn text(runs: Vec<Run>) -> impl IntoView {
 /// Whether both of two values can be kept, one after the other: words, and no choice, date or name of one person.
 #[must_use]
 pub fn takes_both(field: &str) -> bool {
-    const WORDS: [&str; 9] =
-        ["account", "added", "attended", "participation_words", "reply", "seen_alone_words", "text", "what", "words"];
-    WORDS.contains(&field)
+    const WORDS: [&str; 8] =
+        ["added", "attended", "participation_words", "reply", "seen_alone_words", "text", "what", "words"];
+    field == account::WHOLE || account::section_of(field).is_some() || WORDS.contains(&field)
 }
 
 /// A value in words: what a code stands for, everything else as it is.
@@ -200,8 +201,13 @@ fn shown(field: &str, value: &str) -> String {
     words.map(Text::into_owned).unwrap_or_default()
 }
 
-/// The key of what a field is called.
-fn label(field: &str) -> &'static str {
+/// What a field is called.
+fn label(field: &str) -> Text {
+    account::section_of(field).map_or_else(|| t(label_key(field)), account::name)
+}
+
+/// The key of what a field is called that is no section of the account.
+fn label_key(field: &str) -> &'static str {
     // A field of a reply beside the record names its answer, too (`reply_field`).
     let of_answer = field.rsplit_once('-').filter(|(_, answer)| answer.parse::<AnswerId>().is_ok());
     match of_answer.map_or(field, |(name, _)| name) {

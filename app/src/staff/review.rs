@@ -4,6 +4,7 @@
 //! All of it is one form: whatever button is pressed, what was typed elsewhere on the page goes along and is kept. What
 //! stands in `data-stays` a script sends by itself (`app/js/desk.js`), and the page stays where it is.
 
+pub mod account;
 mod addenda;
 pub mod check;
 mod decisions;
@@ -13,6 +14,7 @@ mod held;
 pub mod line;
 mod papers;
 mod said;
+pub mod suggestion;
 
 use heard_domain::deadlines::Standing;
 use heard_domain::drawing::Drawing;
@@ -24,6 +26,7 @@ use heard_domain::voice::{Helper, Voice};
 use heard_domain::{Day, Moment};
 use leptos::prelude::*;
 
+pub use account::{AccountForm, SectionForm};
 pub use addenda::{AddendumLine, CorrectionForm};
 pub use check::CheckSection;
 pub use decisions::{DecisionForm, DecisionLine};
@@ -130,7 +133,7 @@ pub fn Review(
     let correction = addenda::form(&page, open);
     let called = page.called.clone();
     let facts = match open {
-        true => facts::form(page.facts, &called).into_any(),
+        true => facts::form(page.facts, page.id, &called).into_any(),
         false => facts::kept(page.facts, &called, page.typed_in_vain).into_any(),
     };
     view! {

@@ -10,6 +10,9 @@ use super::Fault;
 /// What may be in it.
 const FOLDERS: &str = "forms, locales, pictures and sounds";
 
+/// The list of sections of a record's account.
+const SECTIONS: &str = "sections.json";
+
 /// The files, in the order of their names.
 #[derive(Default)]
 pub(super) struct Listed {
@@ -21,6 +24,8 @@ pub(super) struct Listed {
     pub(super) pictures: Vec<PathBuf>,
     /// Recordings.
     pub(super) sounds: Vec<(PathBuf, Language)>,
+    /// The list of sections.
+    pub(super) sections: Option<PathBuf>,
 }
 
 /// Lists a folder. Beside its folders it may hold files that are about it, such as a README.
@@ -34,12 +39,17 @@ pub(super) fn list(folder: &Path, faults: &mut Vec<Fault>) -> Listed {
             (true, "pictures") => listed.pictures = only(&path, "svg", None, faults),
             (true, "sounds") => listed.sounds = by_language(&path, "ogg", faults),
             (true, _) => faults.push(Fault::of(&path, format!("not read: the folders are {FOLDERS}"))),
+            (false, SECTIONS) => listed.sections = Some(path),
+            (false, name) if name.ends_with(".json") => {
+                faults.push(Fault::of(&path, format!("not read: the only list is {SECTIONS}, forms are in forms")));
+            }
             (false, _) => continue,
         }
         known = true;
     }
     if !known && faults.len() == before {
-        faults.push(Fault::of(folder, format!("there is nothing to lay over: the folders are {FOLDERS}")));
+        let what = format!("there is nothing to lay over: the folders are {FOLDERS}, the list is {SECTIONS}");
+        faults.push(Fault::of(folder, what));
     }
     listed
 }

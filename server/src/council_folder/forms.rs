@@ -34,7 +34,7 @@ pub(super) fn read(paths: &[(PathBuf, bool)], faults: &mut Vec<Fault>) -> Vec<Fo
 }
 
 /// What serde says, without the line, which stands before it.
-fn without_place(error: &serde_json::Error) -> String {
+pub(super) fn without_place(error: &serde_json::Error) -> String {
     let said = error.to_string();
     let place = format!(" at line {} column {}", error.line(), error.column());
     said.strip_suffix(&place).unwrap_or(&said).to_owned()

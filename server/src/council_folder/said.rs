@@ -5,6 +5,7 @@ use std::path::Path;
 use heard_app::text::council::TextFault;
 use heard_domain::form::Flaw;
 use heard_domain::form::council::{FIRST_VERSION, Refusal};
+use heard_domain::sections::{self, MOST, SHIPPED, Section};
 
 /// A flaw of a form.
 pub(super) fn flaw(flaw: &Flaw) -> String {
@@ -98,6 +99,27 @@ pub(super) fn place_of(refusal: Refusal) -> &'static str {
         Refusal::Moved(..) | Refusal::Rival(_) => "/id",
         Refusal::ReadByHeard(_) => "/purpose",
         Refusal::OtherStyle(..) => "/band",
+    }
+}
+
+/// A flaw of a list of sections.
+pub(super) fn section(flaw: sections::Flaw, list: &[Section]) -> String {
+    let key = |place: usize| list[place].key.as_str();
+    match flaw {
+        sections::Flaw::Empty => "an account has at least one section".to_owned(),
+        sections::Flaw::TooMany(count) => format!("these are {count} sections, and at most {MOST} can be set"),
+        sections::Flaw::NotAKey(place) => {
+            format!("“{}” is no key: small letters, digits and low lines, a letter first, at most 24", key(place))
+        }
+        sections::Flaw::Twice(place, _) => format!("two sections have the key “{}”", key(place)),
+        sections::Flaw::Nameless(place) => format!(
+            "“{}” comes not with Heard and has no heading; those that come with it are {}",
+            key(place),
+            SHIPPED.join(", ")
+        ),
+        sections::Flaw::LongHeading(place) => {
+            format!("the heading of “{}” is one line of at most 40 characters", key(place))
+        }
     }
 }
 

@@ -79,7 +79,7 @@ const WORDS: &str = "locales/en/anyshire.ftl";
 #[test]
 fn the_example_is_sound() {
     let read = CouncilFolder::read(&example()).unwrap();
-    assert_eq!(read.to_string(), "sound: 2 forms, 2 files of words, 2 pictures, 2 recordings");
+    assert_eq!(read.to_string(), "sound: 2 forms, 2 files of words, 2 pictures, 2 recordings, 6 sections");
 }
 
 #[test]
@@ -216,6 +216,27 @@ fn recordings_speak_a_message_that_is_the_same_every_time() {
     }
     // In one language alone it is fine: in the other the device reads.
     assert_eq!(Folder::new().write("sounds/cy/listen.ogg", "OggS").faults(), [""; 0]);
+}
+
+#[test]
+fn sections_are_at_most_a_dozen_each_once_and_each_with_a_name() {
+    const LIST: &str = "sections.json";
+    for (from, to, what) in [
+        (r#""key": "family""#, r#""key": "home""#, "two sections have the key “home”"),
+        (r#""key": "family""#, r#""key": "famly""#, "“famly” comes not with Heard and has no heading"),
+        (r#""key": "free_time""#, r#""key": "free time""#, "“free time” is no key"),
+        (r#""heading": "Free time""#, r#""title": "Free time""#, "unknown field `title`"),
+    ] {
+        let folder = Folder::new();
+        let line = folder.change(LIST, from, to);
+        let fault = folder.fault();
+        assert!(fault.starts_with(&format!("{LIST}:{line}: ")) && fault.contains(what), "{fault}");
+    }
+    let many: Vec<_> = (0..13).map(|number| format!(r#"{{"key": "s{number}", "heading": "x"}}"#)).collect();
+    let folder = Folder::new();
+    let fault = folder.write(LIST, &format!("[{}]", many.join(","))).fault();
+    assert_eq!(fault, "sections.json:1: these are 13 sections, and at most 12 can be set");
+    assert!(Folder::new().write("section.json", "[]").fault().starts_with("section.json: not read: "));
 }
 
 #[test]

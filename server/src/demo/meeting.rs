@@ -1,7 +1,7 @@
 //! How a review of the demo went: what is recorded of it, and what was decided.
 
 use chrono::TimeDelta;
-use heard_domain::documents::Notes;
+use heard_domain::documents::{Notes, SectionText};
 use heard_domain::id::ReviewId;
 use heard_domain::participation::{Ask, Attendance, Contribution, Facts, suggest};
 use heard_domain::people::Band;
@@ -100,18 +100,37 @@ pub(super) fn notes(chance: &SplitMix, child: &Child, facts: &ReviewFacts) -> No
         Some(SeenAlone::NotDone) => "The visit was cancelled because of illness. A new day is set.",
         _ => "",
     };
-    let account = *chance.pick(&[
-        "The plan was gone through point by point. It remains right. School and home agree on what helps.",
-        "Much has settled since the last review. Family time works well. The plan for school was changed.",
-        "A good review, kept short as asked. What was promised last time was looked at first.",
-        "There was disagreement about family time, which is recorded. The social worker will take it up.",
-        "The health plan was not there in time and will be sent. Everything else was agreed.",
+    let account: &[[&str; 2]] = chance.pick::<&[[&str; 2]]>(&[
+        &[
+            ["home", "School and home agree on what helps."],
+            ["plan", "The plan was gone through point by point. It remains right."],
+        ],
+        &[
+            ["home", "Much has settled since the last review."],
+            ["family", "Family time works well."],
+            ["learning", "The plan for school was changed."],
+        ],
+        &[["other", "A good review, kept short as asked. What was promised last time was looked at first."]],
+        &[[
+            "family",
+            "There was disagreement about family time, which is recorded. The social worker will take it up.",
+        ]],
+        &[
+            ["health", "The health plan was not there in time and will be sent."],
+            ["plan", "Everything else was agreed."],
+        ],
     ]);
+    let section = |[key, words]: &[&str; 2]| SectionText {
+        key: (*key).to_owned(),
+        heading: String::new(),
+        words: Words::new(*words),
+    };
     Notes {
         attended: Words::new(format!("{attended}{more}")),
         seen_alone: Words::new(why),
         participation: Words::default(),
-        account: Words::new(account),
+        account: Words::default(),
+        sections: account.iter().map(section).collect(),
     }
 }
 

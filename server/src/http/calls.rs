@@ -15,9 +15,10 @@ use axum::http::{HeaderMap, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
 use heard_app::calls::{
-    Calls, CheckLetter, Fields, KEEP_HELLO, KEEP_RECORDING, KeepTyped, KeptTyping, Refusal, SaveAnswers,
+    Calls, CheckLetter, Fields, KEEP_HELLO, KEEP_RECORDING, KeepTyped, KeptTyping, Refusal, SaveAnswers, SuggestCode,
 };
 use heard_app::staff::findings::Line;
+use heard_app::staff::review::suggestion::Suggested;
 use heard_domain::policy::Task;
 use leptos::prelude::provide_context;
 use leptos::server_fn::ServerFn as _;
@@ -26,7 +27,7 @@ use leptos_axum::{extract_with_state, handle_server_fns_with_context};
 
 use super::child::{recording, saving};
 use super::routes::Row;
-use super::staff::{IROS, letter_checks, profile_hello, typing};
+use super::staff::{IROS, letter_checks, profile_hello, review_suggested, typing};
 use super::{LONGEST_FORM, Posted};
 use crate::access::Policy;
 use crate::session::{Working, Writing};
@@ -41,6 +42,7 @@ pub(super) fn rows() -> Vec<Row> {
         Row::post(KEEP_HELLO, Policy::In(IROS), profile_hello::keep).at_most(profile_hello::LONGEST_UPLOAD),
         Row::post(CheckLetter::PATH, Policy::For(Task::Review), answer),
         Row::post(KeepTyped::PATH, Policy::For(Task::Review), answer),
+        Row::post(SuggestCode::PATH, Policy::For(Task::Review), answer),
     ]
 }
 
@@ -122,6 +124,11 @@ impl Calls for Answering {
     async fn keep_typed(&self, fields: Fields) -> Result<KeptTyping, Refusal> {
         let working = extract_with_state::<Result<Working, Stop>, _>(&self.0).await.map_err(|_| Refusal::Broken)??;
         typing::keep(&self.0, &working, &Posted::read(fields.body())).await
+    }
+
+    async fn suggest_code(&self, fields: Fields) -> Result<Suggested, Refusal> {
+        let working = extract_with_state::<Result<Working, Stop>, _>(&self.0).await.map_err(|_| Refusal::Broken)??;
+        review_suggested::suggested(&self.0, &working, &Posted::read(fields.body())).await
     }
 }
 

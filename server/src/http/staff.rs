@@ -53,6 +53,7 @@ mod review_page;
 mod review_papers;
 mod review_place;
 mod review_said;
+pub(in crate::http) mod review_suggested;
 mod review_typed;
 mod sign_in;
 mod sign_in_code;

@@ -283,7 +283,7 @@ async fn book(council: &Council, on: Day) {
     let record = format!("/staff/reviews/{}", council.child.review);
     let mut iro = Visitor::Iro.arrive(council).await;
     let page = iro.get(&record).await;
-    let form = page.form("account").set("planned_on-day", &on.day().to_string());
+    let form = page.form("account_other").set("planned_on-day", &on.day().to_string());
     let form = form.set("planned_on-month", &on.month().to_string()).set("planned_on-year", &on.year().to_string());
     iro.submit(&page, &form.and("do", "facts")).await.leads_to(&format!("{record}#facts"));
 }

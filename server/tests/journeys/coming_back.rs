@@ -32,10 +32,15 @@ async fn complete(council: &Council, iro: &mut Browser, record: &str) {
     let today = heard_domain::english_time::day(council.app.clock.now()).format("%d %m %Y").to_string();
     let [day, month, year] = today.split(' ').collect::<Vec<_>>()[..] else { panic!("three parts") };
     let page = iro.get(record).await;
-    let facts = page.form("account");
+    let facts = page.form("account_other");
     let facts = [("seen_alone", "seen"), ("format", "in_person"), ("venue", "school"), ("attendance", "in_person")]
         .into_iter()
-        .chain([("contribution", "spoke"), ("participation", "PN1"), ("attended", "Jo"), ("account", "With tea.")])
+        .chain([
+            ("contribution", "spoke"),
+            ("participation", "PN1"),
+            ("attended", "Jo"),
+            ("account_other", "With tea."),
+        ])
         .chain([("seen_on-day", day), ("seen_on-month", month), ("seen_on-year", year)])
         .fold(facts, |form, (name, value)| form.set(name, value));
     iro.submit(&page, &facts.and("do", "facts")).await.leads_to(&format!("{record}#facts"));
@@ -173,7 +178,7 @@ async fn a_closed_record_is_not_changed_by_any_form() {
 
     let before = kept(&council).await;
     for fields in [
-        &[("do", "facts"), ("version", "1"), ("account", "Typed too late.")][..],
+        &[("do", "facts"), ("version", "1"), ("account_other", "Typed too late.")][..],
         &[("do", "add-decision"), ("what", "Typed too late."), ("who", "Jo")],
         &[("do", "reply"), ("reply", "Typed too late.")],
         &[("do", &decision)],

@@ -68,6 +68,7 @@ mod resting;
 mod room;
 mod saying;
 mod secrets;
+mod sections;
 mod sending_much;
 mod sending_twice;
 mod sign_in;

@@ -31,7 +31,7 @@ fn version(reply: &Page) -> String {
 fn forms(council: &Council) -> [(String, &'static str); 3] {
     let review = council.child.review;
     [
-        (format!("/staff/reviews/{review}"), "account"),
+        (format!("/staff/reviews/{review}"), "account_other"),
         (format!("/staff/reviews/{review}/letter"), "text"),
         (format!("/staff/children/{}/hello", council.child.id), "words"),
     ]
@@ -131,7 +131,11 @@ async fn what_a_colleague_saved_meanwhile_stands_beside_it() {
     let mut iro = Visitor::Iro.arrive(&council).await;
     let address = format!("/staff/reviews/{}", council.child.review);
     let page = iro.get(&address).await;
-    let form = page.form("account").set("account", "Marigold spoke first.").set("what", "A shelf").and("do", "facts");
+    let form = page
+        .form("account_other")
+        .set("account_other", "Marigold spoke first.")
+        .set("what", "A shelf")
+        .and("do", "facts");
     Desk::of(&council, &council.iro, &council.child).await.note("Everybody was there.").await;
     let logged = council.logged(Action::ChangedRecord).await;
     let both = iro.submit(&page, &form).await;
@@ -143,13 +147,13 @@ async fn what_a_colleague_saved_meanwhile_stands_beside_it() {
     again.shows("Everybody was there.").shows("and did not send it");
     let beside = again.forms().into_iter().find(|form| form.action.as_deref() == Some("/staff/typed"));
     let both = iro.submit(&again, &beside.expect("a button").and("do", "beside")).await;
-    let settle = both.form("take-account").and("take-account", "both").and("do", "settle");
+    let settle = both.form("take-account_other").and("take-account_other", "both").and("do", "settle");
     let settle = if both.names("take-participation") { settle.and("take-participation", "theirs") } else { settle };
     iro.submit(&both, &settle).await.leads_to(&address);
     let page = iro.get(&address).await;
-    assert_eq!(page.value("account").trim_start_matches('\n'), "Everybody was there.\n\nMarigold spoke first.");
+    assert_eq!(page.value("account_other").trim_start_matches('\n'), "Everybody was there.\n\nMarigold spoke first.");
     assert_eq!(page.value("what").trim_start_matches('\n'), "A shelf", "what else was typed is there too");
-    let sent = iro.submit(&page, &page.form("account").and("do", "facts")).await;
+    let sent = iro.submit(&page, &page.form("account_other").and("do", "facts")).await;
     assert!(matches!(sent.status.as_u16(), 200 | 303), "{}", sent.text());
     iro.get(&address).await.shows("Marigold spoke first.");
     assert_eq!(council.logged(Action::ChangedRecord).await, logged + 1);
@@ -211,10 +215,14 @@ async fn a_refused_form_is_kept_as_it_came() {
     let mut iro = Visitor::Iro.arrive(&council).await;
     let address = format!("/staff/reviews/{}", council.child.review);
     let page = iro.get(&address).await;
-    let form = page.form("account").set("account", "She came late.").set("seen_on-day", "45").set("seen_on-month", "1");
+    let form = page
+        .form("account_other")
+        .set("account_other", "She came late.")
+        .set("seen_on-day", "45")
+        .set("seen_on-month", "1");
     assert_eq!(iro.submit(&page, &form.set("seen_on-year", "2026").and("do", "facts")).await.status, 422);
     let page = iro.get(&address).await;
     page.shows("and did not send it");
-    assert_eq!(page.value("account").trim_start_matches('\n'), "She came late.");
+    assert_eq!(page.value("account_other").trim_start_matches('\n'), "She came late.");
     assert_eq!(page.value("seen_on-day"), "45");
 }

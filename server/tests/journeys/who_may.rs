@@ -6,7 +6,7 @@ use heard::access::Policy;
 use heard::http::routes::Row;
 use heard::http::{child, rows};
 use heard::vault::places;
-use heard_app::calls::{CheckLetter, KEEP_HELLO, KEEP_RECORDING, KeepTyped, SaveAnswers};
+use heard_app::calls::{CheckLetter, KEEP_HELLO, KEEP_RECORDING, KeepTyped, SaveAnswers, SuggestCode};
 use heard_app::child::question::STEP_FIELD;
 use heard_app::paths::staff as at;
 use heard_domain::audit::{Action, ObjectKind};
@@ -250,7 +250,7 @@ async fn everybody_gets_what_is_on_their_desk_and_nothing_else() {
             let typed_at = TypedAt::Letter(council.child.review).to_string();
             let typed = [("typed-at", &*typed_at), ("typed-version", "0"), ("text", "Dear child.")];
             let fields = match *address {
-                CheckLetter::PATH => &letter[..],
+                CheckLetter::PATH | SuggestCode::PATH => &letter[..],
                 KeepTyped::PATH | at::TYPED => &typed[..],
                 _ => &[("child", &*child)],
             };

@@ -1,9 +1,12 @@
 //! The facts of a review: one form, kept as typed when something is wrong.
 
-use heard_domain::participation::{Ask, Attendance, Code, Contribution, Reason, Suggestion};
+use heard_domain::id::ReviewId;
+use heard_domain::participation::{Attendance, Code, Contribution, Suggestion};
 use heard_domain::review::{Format, SeenAlone, Venue};
 use leptos::prelude::*;
 
+use super::account::{self, AccountForm};
+use super::suggestion;
 use crate::acts::DO;
 use crate::args;
 use crate::components::{
@@ -13,9 +16,7 @@ use crate::fields;
 use crate::staff::acts::ReviewAct;
 use crate::text::{Text, t, tr};
 
-/// The longest account, in characters.
-pub const MAX_ACCOUNT: usize = 20_000;
-/// The longest of the other boxes, in characters.
+/// The longest of the boxes but those of the account, in characters.
 pub const MAX_NOTE: usize = 2_000;
 
 /// The facts as kept or typed: codes as text, empty for none.
@@ -46,13 +47,13 @@ pub struct FactsForm {
     /// Who attended.
     pub attended: Text,
     /// The account of the review.
-    pub account: Text,
-    /// What the kept facts suggest.
+    pub account: AccountForm,
+    /// What the facts suggest.
     pub suggestion: Suggestion,
 }
 
 /// The form.
-pub(super) fn form(facts: FactsForm, called: &Text) -> impl IntoView + use<> {
+pub(super) fn form(facts: FactsForm, review: ReviewId, called: &Text) -> impl IntoView + use<> {
     let name = || args! { "name" => called.to_string() };
     let seen = choices("staff-seen-", SeenAlone::ALL.iter().map(|one| one.code()), &facts.seen_alone);
     let format = choices("staff-format-", Format::ALL.iter().map(|one| one.code()), &facts.format);
@@ -103,7 +104,7 @@ pub(super) fn form(facts: FactsForm, called: &Text) -> impl IntoView + use<> {
                 legend=tr("staff-facts-contribution", name())
                 choices=contribution
             />
-            {suggestion(&facts.suggestion)}
+            {suggestion::line(review, &facts.suggestion)}
             <Radios
                 name="participation"
                 legend=t("staff-facts-participation")
@@ -124,13 +125,7 @@ pub(super) fn form(facts: FactsForm, called: &Text) -> impl IntoView + use<> {
                 max=MAX_NOTE
                 rows=4
             />
-            <TextBox
-                name="account"
-                label=t("staff-facts-account")
-                value=facts.account
-                max=MAX_ACCOUNT
-                rows=12
-            />
+            {account::form(facts.account)}
             <Button label=t("staff-facts-save") name=DO value=ReviewAct::Facts />
         </div>
     }
@@ -163,9 +158,8 @@ pub(super) fn kept(facts: FactsForm, called: &Text, in_vain: bool) -> impl IntoV
         (t("staff-facts-participation"), participation),
         (t("staff-facts-participation-words"), facts.participation_words),
         (t("staff-facts-attended"), facts.attended),
-        (t("staff-facts-account"), facts.account),
     ];
-    let rows = rows.into_iter().filter(|(_, value)| !value.is_empty());
+    let rows = rows.into_iter().chain(account::rows(facts.account)).filter(|(_, value)| !value.trim().is_empty());
     let rows = rows.map(|(key, value)| SummaryRow { key, value, ..SummaryRow::default() }).collect();
     view! {
         <h2 id="facts">{t("staff-facts-title")}</h2>
@@ -176,53 +170,4 @@ pub(super) fn kept(facts: FactsForm, called: &Text, in_vain: bool) -> impl IntoV
 
 fn choices(prefix: &str, codes: impl Iterator<Item = &'static str>, chosen: &Text) -> Vec<Choice> {
     codes.map(|code| Choice::new(code, t(&format!("{prefix}{code}"))).checked(chosen == code)).collect()
-}
-
-/// The suggested code with its reason, and what to ask where only the IRO can tell.
-fn suggestion(suggestion: &Suggestion) -> impl IntoView + use<> {
-    let code = match suggestion.code {
-        Some(code) => tr("staff-suggested", args! { "code" => code.code() }),
-        None => t("staff-suggested-none"),
-    };
-    let ask = match suggestion.ask {
-        Some(Ask::VideoCounts { attending: Some(attending), absent: Some(absent) }) => {
-            Some(tr("staff-suggested-video", args! { "attending" => attending.code(), "absent" => absent.code() }))
-        }
-        Some(Ask::VideoCounts { attending: Some(attending), absent: None }) => {
-            Some(tr("staff-suggested-video-told", args! { "attending" => attending.code() }))
-        }
-        Some(Ask::Conveyed { spoken, medium }) => {
-            Some(tr("staff-suggested-conveyed", args! { "spoken" => spoken.code(), "medium" => medium.code() }))
-        }
-        _ => None,
-    };
-    let why = t(reason(suggestion.reason));
-    view! {
-        <Notice>
-            <p>
-                <strong>{code}</strong>
-                " "
-                {why}
-            </p>
-            {ask.map(|ask| view! { <p>{ask}</p> })}
-        </Notice>
-    }
-}
-
-const fn reason(reason: Reason) -> &'static str {
-    match reason {
-        Reason::UnderFour => crate::key!("staff-reason-under-four"),
-        Reason::AttendanceUnknown => crate::key!("staff-reason-attendance-unknown"),
-        Reason::ContributionUnknown => crate::key!("staff-reason-contribution-unknown"),
-        Reason::JoinedByVideo => crate::key!("staff-reason-joined-by-video"),
-        Reason::Spoke => crate::key!("staff-reason-spoke"),
-        Reason::AdvocateSpoke => crate::key!("staff-reason-advocate-spoke"),
-        Reason::Symbols => crate::key!("staff-reason-symbols"),
-        Reason::NoContribution => crate::key!("staff-reason-no-contribution"),
-        Reason::AbsentAdvocate => crate::key!("staff-reason-absent-advocate"),
-        Reason::AbsentAdvocateAndOwnViews => crate::key!("staff-reason-absent-both"),
-        Reason::AbsentOwnViews => crate::key!("staff-reason-absent-own-views"),
-        Reason::AbsentToldIro => crate::key!("staff-reason-absent-told-iro"),
-        Reason::AbsentNothing => crate::key!("staff-reason-absent-nothing"),
-    }
 }

@@ -5,14 +5,14 @@ use heard_domain::review::Missing;
 use heard_domain::store::Stage;
 use leptos::prelude::*;
 
-use super::{ReviewPage, papers};
+use super::{ReviewPage, account, papers};
 use crate::acts::DO;
 use crate::args;
 use crate::components::{Button, ButtonKind, Tag, Tone};
 use crate::paths;
 use crate::staff::acts::ReviewAct;
 use crate::staff::standing::{LetterTag, StandingTag};
-use crate::text::{day, t, tr};
+use crate::text::{Text, day, t, tr};
 
 /// The header.
 pub(super) fn header(page: &ReviewPage) -> AnyView {
@@ -117,8 +117,8 @@ fn missing(page: &ReviewPage) -> impl IntoView + use<> {
 }
 
 /// The field that says what is missing, and the key of its words.
-const fn words(missing: Missing) -> (&'static str, &'static str) {
-    match missing {
+fn words(missing: Missing) -> (Text, &'static str) {
+    let (field, key) = match missing {
         Missing::SeenAlone => ("seen_alone", crate::key!("staff-missing-seen-alone")),
         Missing::SeenOn => ("seen_on", crate::key!("staff-missing-seen-on")),
         Missing::SeenAloneReason => ("seen_alone_words", crate::key!("staff-missing-seen-alone-reason")),
@@ -129,7 +129,8 @@ const fn words(missing: Missing) -> (&'static str, &'static str) {
         Missing::Participation => ("participation", crate::key!("staff-missing-participation")),
         Missing::ParticipationReason => ("participation_words", crate::key!("staff-missing-participation-reason")),
         Missing::Attended => ("attended", crate::key!("staff-missing-attended")),
-        Missing::Account => ("account", crate::key!("staff-missing-account")),
+        Missing::Account => return (account::first(), crate::key!("staff-missing-account")),
         Missing::Decisions => ("what", crate::key!("staff-missing-decisions")),
-    }
+    };
+    (field.into(), key)
 }

@@ -5,6 +5,7 @@ use heard_app::{
     staff::{
         Problem, Trouble, answer::*, both::*, letter::*, letter_preview::*, recorded::*, review::*, typing::*, views::*,
     },
+    text::Text,
 };
 use heard_domain::{
     Words,
@@ -46,7 +47,7 @@ pub(super) fn pages() -> Vec<Sample> {
         }),
         shown(BothTexts, "two texts", || view! { <BothTexts page=both(Other::Window, vec![]) /> }),
         shown(BothTexts, "two texts wrong", || {
-            let troubles = wrong(&[("take-account", Problem::NotChosen)]);
+            let troubles = wrong(&[("take-account_home", Problem::NotChosen)]);
             view! { <BothTexts page=both(Other::Record, troubles) /> }
         }),
         shown(Views, "views", || view! { <Views page=views() /> }),
@@ -133,7 +134,7 @@ pub(super) fn pages() -> Vec<Sample> {
             view! { <Review page=ReviewPage { troubles, ..review() } /> }
         }),
         shown(Review, "review wrong", || {
-            let fields = ["planned_on", "seen_on", "participation", "account", "what", "who", "due", "held_on"];
+            let fields = ["planned_on", "seen_on", "participation", "account_home", "what", "who", "due", "held_on"];
             let troubles = wrong(&fields.map(|field| (field, Problem::TooLong { max: 10, count: 12 })));
             view! { <Review page=ReviewPage { changed: true, troubles, ..review() } /> }
         }),
@@ -362,7 +363,7 @@ fn review() -> ReviewPage {
             participation: "PN1".into(),
             participation_words: "".into(),
             attended: "".into(),
-            account: NASTY.into(),
+            account: account(),
             suggestion: Suggestion { code: None, reason: Reason::JoinedByVideo, ask },
         },
         decisions: vec![decision(1, DecisionState::Open), decision(2, DecisionState::Done)],
@@ -378,6 +379,18 @@ fn review() -> ReviewPage {
         typing: Typing::default(),
         troubles: vec![],
     }
+}
+
+/// With text of before there were sections, and in one that the council has no more.
+fn account() -> AccountForm {
+    let section =
+        |key: &str, heading: &str, words: Text| SectionForm { key: key.into(), heading: heading.into(), words };
+    let sections = vec![
+        section("home", "", NASTY.into()),
+        section("hobbies", "Free time", "She goes to judo.".into()),
+        section("plan", "", "It stays as it is.\nNothing was added.".into()),
+    ];
+    AccountForm { whole: NASTY.into(), sections }
 }
 
 fn letter(stage: Stage, troubles: Vec<Trouble>) -> LetterPage {
@@ -427,7 +440,7 @@ fn typing(shown: bool) -> Typing {
 
 fn both(other: Other, troubles: Vec<Trouble>) -> BothPage {
     let fields = |account: &str, seen: &str| -> Vec<(String, Words)> {
-        [("account", account), ("seen_alone", seen)].map(|(name, value)| (name.into(), value.into())).into()
+        [("account_home", account), ("seen_alone", seen)].map(|(name, value)| (name.into(), value.into())).into()
     };
     let (mine, theirs) = (fields(NASTY, "seen"), fields("Amira likes the dog.", "refused"));
     let differing = differing(&mine, &theirs, |_| true);

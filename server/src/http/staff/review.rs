@@ -44,7 +44,7 @@ pub(super) async fn get(
     let record = (&typing_record::fields(&shown), shown.facts.version);
     let (typing, typed) = typing::open(&app, &working, &opened.key, TypedAt::Record(review), record).await?;
     let shown = match typed {
-        Some(typed) => review_typed::filled(shown, &typed),
+        Some(typed) => review_typed::filled(&opened, shown, &typed),
         None => shown,
     };
     Ok(show(&app, ReviewPage { typing, ..shown }))

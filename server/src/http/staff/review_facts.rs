@@ -2,16 +2,18 @@
 
 use heard_app::fields;
 use heard_app::staff::acts::ReviewAct;
-use heard_app::staff::review::facts::{MAX_ACCOUNT, MAX_NOTE};
-use heard_app::staff::review::{FactsForm, ReviewPage};
+use heard_app::staff::review::account::{self, MAX_ACCOUNT, WHOLE};
+use heard_app::staff::review::facts::MAX_NOTE;
+use heard_app::staff::review::{AccountForm, FactsForm, ReviewPage, SectionForm};
 use heard_app::staff::{Problem, Trouble};
-use heard_domain::Day;
 use heard_domain::audit::{Action, ObjectKind};
 use heard_domain::contradiction::{Contradiction, contradictions};
 use heard_domain::documents::Notes;
 use heard_domain::participation::{Attendance, Code, Contribution, Suggestion, check};
 use heard_domain::review::{Format, SeenAlone, Venue};
+use heard_domain::sections::sections;
 use heard_domain::store::ReviewFacts;
+use heard_domain::{Day, Words};
 
 use super::review_opened::{Opened, Refused, rule};
 use super::typed;
@@ -30,7 +32,7 @@ pub(super) async fn save(app: &App, working: &Working, opened: &mut Opened, post
         return Ok(None);
     }
     let version: i64 = posted.parse(fields::VERSION)?;
-    let (facts, notes, mut troubles) = read(posted);
+    let (facts, notes, mut troubles) = read(posted, &opened.notes);
     let unchanged = troubles.is_empty() && facts == opened.record.review.facts && notes == opened.notes;
     if unchanged && !pressed {
         return Ok(None);
@@ -52,42 +54,60 @@ pub(super) async fn save(app: &App, working: &Working, opened: &mut Opened, post
             return Ok(None);
         }
         changed = true;
-        troubles.push(Trouble::new("account", Problem::Changed));
+        troubles.push(Trouble::new(account::first(), Problem::Changed));
     }
     // After somebody else's change the form carries the version of now: saving again replaces theirs, knowingly.
     let version = if changed { opened.record.review.version } else { version };
-    let facts = typed_again(posted, version, suggestion);
+    let facts = typed_again(posted, &opened.notes, version, suggestion);
     Ok(Some(Box::new(ReviewPage { facts, changed, troubles, ..opened.page()? })))
 }
 
 /// Facts that came after the record was closed and are not the ones kept, so that they are not lost.
 pub(super) fn typed_in_vain(opened: &Opened, posted: &Posted) -> Option<FactsForm> {
-    let (review, (facts, notes, troubles)) = (&opened.record.review, read(posted));
+    let (review, (facts, notes, troubles)) = (&opened.record.review, read(posted, &opened.notes));
     let kept = troubles.is_empty() && facts == review.facts && notes == opened.notes;
     (posted.has(fields::VERSION) && !kept)
-        .then(|| typed_again(posted, review.version, opened.suggestion(&review.facts)))
+        .then(|| typed_again(posted, &opened.notes, review.version, opened.suggestion(&review.facts)))
 }
 
-/// The facts and notes as typed. A code that is none of ours counts as not chosen.
-fn read(posted: &Posted) -> (ReviewFacts, Notes, Vec<Trouble>) {
-    let mut troubles = Vec::new();
-    let facts = ReviewFacts {
-        planned_on: typed::date(posted, "planned_on", &mut troubles),
+/// The facts as typed. A code that is none of ours counts as not chosen.
+pub(super) fn facts(posted: &Posted, troubles: &mut Vec<Trouble>) -> ReviewFacts {
+    ReviewFacts {
+        planned_on: typed::date(posted, "planned_on", troubles),
         participation: Code::from_code(posted.get("participation")),
         format: Format::from_code(posted.get("format")),
         venue: Venue::from_code(posted.get("venue")),
         seen_alone: SeenAlone::from_code(posted.get("seen_alone")),
-        seen_on: typed::date(posted, "seen_on", &mut troubles),
+        seen_on: typed::date(posted, "seen_on", troubles),
         attendance: Attendance::from_code(posted.get("attendance")),
         contribution: Contribution::from_code(posted.get("contribution")),
-    };
+    }
+}
+
+/// The facts and notes as typed on what was `kept`.
+fn read(posted: &Posted, kept: &Notes) -> (ReviewFacts, Notes, Vec<Trouble>) {
+    let mut troubles = Vec::new();
+    let facts = facts(posted, &mut troubles);
     let notes = Notes {
         attended: typed::words(posted, "attended", MAX_NOTE, &mut troubles),
         seen_alone: typed::words(posted, "seen_alone_words", MAX_NOTE, &mut troubles),
         participation: typed::words(posted, "participation_words", MAX_NOTE, &mut troubles),
-        account: typed::words(posted, "account", MAX_ACCOUNT, &mut troubles),
+        account: typed::words(posted, WHOLE, MAX_ACCOUNT, &mut troubles),
+        sections: kept.sections_with(typed_sections(posted, &mut troubles), sections()),
     };
     (facts, notes, troubles)
+}
+
+/// What was typed in each section, by key: also in one that the council took off its list since the page was opened.
+fn typed_sections(posted: &Posted, troubles: &mut Vec<Trouble>) -> Vec<(String, Words)> {
+    let mut typed: Vec<(String, Words)> = Vec::new();
+    for (field, _) in posted.pairs() {
+        let key = account::section_of(field).filter(|key| typed.iter().all(|(known, _)| known != key));
+        if let Some(key) = key {
+            typed.push((key.to_owned(), typed::words(posted, field, MAX_ACCOUNT, troubles)));
+        }
+    }
+    typed
 }
 
 /// Where something that cannot be is said.
@@ -114,8 +134,14 @@ fn wrong_code(facts: &ReviewFacts, notes: &Notes, opened: &Opened, suggestion: &
     (differs && notes.participation.is_blank()).then(|| Trouble::new("participation_words", Problem::CodeReason))
 }
 
-/// The form as it was typed, to the letter.
-pub(super) fn typed_again(posted: &Posted, version: i64, suggestion: Suggestion) -> FactsForm {
+/// The form as it was typed, with the code that it suggests.
+pub(super) fn typed_on(opened: &Opened, posted: &Posted, version: i64) -> FactsForm {
+    let (facts, _, _) = read(posted, &opened.notes);
+    typed_again(posted, &opened.notes, version, opened.suggestion(&facts))
+}
+
+/// The form as it was typed on what was `kept`, to the letter.
+fn typed_again(posted: &Posted, kept: &Notes, version: i64, suggestion: Suggestion) -> FactsForm {
     let line = |name: &str| posted.line(name).into();
     let words = |name: &str| posted.words(name).into_inner().into();
     FactsForm {
@@ -131,9 +157,16 @@ pub(super) fn typed_again(posted: &Posted, version: i64, suggestion: Suggestion)
         participation: line("participation"),
         participation_words: words("participation_words"),
         attended: words("attended"),
-        account: words("account"),
+        account: AccountForm { whole: words(WHOLE), sections: sections_again(posted, kept) },
         suggestion,
     }
+}
+
+/// The sections as they were typed, to the letter.
+fn sections_again(posted: &Posted, kept: &Notes) -> Vec<SectionForm> {
+    let heading = |key: &str| kept.section(key).map(|section| section.heading.clone()).unwrap_or_default();
+    let typed = typed_sections(posted, &mut Vec::new()).into_iter();
+    typed.map(|(key, words)| SectionForm { heading: heading(&key), key, words: words.into_inner().into() }).collect()
 }
 
 #[cfg(test)]
@@ -142,12 +175,25 @@ mod tests {
 
     #[test]
     fn only_codes_of_ours_are_taken() {
-        let pairs = [("venue", "school"), ("format", "telepathy"), ("participation", "PN3"), ("account", "a\r\nb")];
+        let pairs =
+            [("venue", "school"), ("format", "telepathy"), ("participation", "PN3"), ("account_home", "a\r\nb")];
         let posted = Posted::new(pairs.map(|(name, value)| (name.to_owned(), value.to_owned())).into());
-        let (facts, notes, troubles) = read(&posted);
+        let (facts, notes, troubles) = read(&posted, &Notes::default());
         assert_eq!((facts.venue, facts.format), (Some(Venue::School), None));
         assert_eq!(facts.participation, Some(Code::Pn3));
-        assert_eq!(notes.account.expose(), "a\nb");
+        assert_eq!(notes.section("home").map(|section| section.words.expose()), Some("a\nb"));
         assert!(troubles.is_empty());
+    }
+
+    #[test]
+    fn what_is_typed_in_a_section_that_is_gone_is_kept_and_each_counts_once() {
+        let long = "x".repeat(MAX_ACCOUNT + 1);
+        let pairs = [("account_gone", "Judo."), ("account_home", &long), ("account_home", "twice"), ("account_", "no")];
+        let posted = Posted::new(pairs.map(|(name, value)| (name.to_owned(), value.to_owned())).into());
+        let (_, notes, troubles) = read(&posted, &Notes::default());
+        let kept: Vec<_> = notes.sections.iter().map(|section| (section.key.as_str(), section.words.count())).collect();
+        assert_eq!(kept, [("gone", 5), ("home", MAX_ACCOUNT + 1)]);
+        let too_long = Problem::TooLong { max: MAX_ACCOUNT, count: MAX_ACCOUNT + 1 };
+        assert_eq!(troubles, [Trouble::new("account_home", too_long)]);
     }
 }

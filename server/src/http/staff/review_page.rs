@@ -3,15 +3,16 @@
 use heard_app::components::DateParts;
 use heard_app::staff::Trouble;
 use heard_app::staff::review::{
-    CorrectionForm, DecisionForm, DecisionLine, FactsForm, HeldForm, RecordLine, Review, ReviewPage, Said,
+    AccountForm, CorrectionForm, DecisionForm, DecisionLine, FactsForm, HeldForm, RecordLine, Review, ReviewPage, Said,
+    SectionForm,
 };
 use heard_app::staff::typing::Typing;
-use heard_domain::documents::{DecisionText, LineText, Notes};
+use heard_domain::Day;
+use heard_domain::documents::{DecisionText, LineText, Notes, SectionText};
 use heard_domain::participation::{Attendance, Code, Contribution, Facts, Suggestion, suggest};
 use heard_domain::regime::is_timed;
 use heard_domain::review::{Format, SeenAlone, Venue, missing};
 use heard_domain::store::{DecisionRow, ReviewFacts};
-use heard_domain::{Day, english_time};
 use leptos::prelude::*;
 
 use super::review_opened::Opened;
@@ -21,20 +22,10 @@ use crate::stop::Stop;
 use crate::vault::{DataKey, places};
 
 impl Opened {
-    /// The code that these facts suggest. Before the review is held, its planned day counts, else today.
+    /// The code that these facts suggest.
     pub(super) fn suggestion(&self, facts: &ReviewFacts) -> Suggestion {
-        let held_on = self.record.review.held_on.or(facts.planned_on).unwrap_or(self.today);
-        // What came on the day itself, or after it, was not there when the review was prepared.
-        let before = || self.record.views.iter().filter(|row| english_time::day(row.sent_at) < held_on);
-        suggest(&Facts {
-            born: self.details.born,
-            held_on,
-            attendance: facts.attendance,
-            contribution: facts.contribution,
-            views_sent: before().any(|row| row.voice.is_childs()),
-            advocate_views: before().any(|row| row.voice.is_advocates()),
-            told_iro: facts.seen_alone == Some(SeenAlone::Seen),
-        })
+        let record = &self.record;
+        suggest(&Facts::of(&record.review, facts, &record.views, self.details.born, self.today))
     }
 
     /// The decisions, opened.
@@ -123,6 +114,11 @@ fn kept(facts: &ReviewFacts, notes: &Notes, version: i64, suggestion: Suggestion
     let code = |code: Option<&'static str>| code.unwrap_or_default().into();
     let date = |day: Option<Day>| day.map(DateParts::from).unwrap_or_default();
     let words = |words: &heard_domain::Words| words.expose().to_owned().into();
+    let section = |text: &SectionText| SectionForm {
+        key: text.key.clone(),
+        heading: text.heading.clone(),
+        words: words(&text.words),
+    };
     FactsForm {
         version,
         planned_on: date(facts.planned_on),
@@ -136,7 +132,7 @@ fn kept(facts: &ReviewFacts, notes: &Notes, version: i64, suggestion: Suggestion
         participation: code(facts.participation.map(Code::code)),
         participation_words: words(&notes.participation),
         attended: words(&notes.attended),
-        account: words(&notes.account),
+        account: AccountForm { whole: words(&notes.account), sections: notes.sections.iter().map(section).collect() },
         suggestion,
     }
 }

@@ -5,6 +5,7 @@ use heard_app::staff::review::{DecisionForm, HeldForm, ReviewPage};
 
 use heard_domain::papers::Paper;
 
+use super::review_opened::Opened;
 use super::review_papers::field;
 use super::{review_correct, review_facts, review_said, typed};
 use crate::http::Posted;
@@ -59,13 +60,13 @@ pub(super) fn rest(done: Option<ReviewAct>, posted: &Posted) -> Posted {
     Posted::new(posted.pairs().iter().filter(|(name, _)| !sent.contains(&name.as_str())).cloned().collect())
 }
 
-/// The page with what was typed before and not sent.
-pub(super) fn filled(page: ReviewPage, typed: &Posted) -> ReviewPage {
+/// The page with what was typed before and not sent. The code that is suggested follows from what was typed, too.
+pub(super) fn filled(opened: &Opened, page: ReviewPage, typed: &Posted) -> ReviewPage {
     let mut page = beside(page, None, typed);
     review_said::beside(&mut page.said, None, typed);
     // The facts of a closed record stand as they are.
-    if page.check.closed_at.is_none() && typed.has("account") {
-        page.facts = review_facts::typed_again(typed, page.facts.version, page.facts.suggestion);
+    if page.check.closed_at.is_none() && typed.has("attended") {
+        page.facts = review_facts::typed_on(opened, typed, page.facts.version);
     }
     page
 }

@@ -3,8 +3,10 @@
 use heard_app::components::DateParts;
 use heard_app::paths::staff as at;
 use heard_app::staff::answer::AnswerPage;
+use heard_app::staff::review::account::{self, WHOLE};
 use heard_app::staff::review::line::reply_field;
 use heard_app::staff::review::{FactsForm, ReviewPage};
+use heard_domain::sections::sections;
 use heard_domain::store::GreetingKind;
 use heard_domain::typed::{TypedAt, version_at};
 use heard_domain::{Moment, Words};
@@ -99,9 +101,15 @@ fn facts(facts: &FactsForm) -> Fields {
         ("participation", &facts.participation),
         ("participation_words", &facts.participation_words),
         ("attended", &facts.attended),
-        ("account", &facts.account),
+        (WHOLE, &facts.account.whole),
     ];
     fields.extend(rest.map(|(name, value)| (name.to_owned(), value.to_string().into())));
+    let kept = &facts.account.sections;
+    let words = |key: &str| kept.iter().find(|text| text.key == key).map(|text| text.words.to_string());
+    // Those in which nothing is written are fields of the form, too.
+    let laid = sections().iter().map(|section| section.key.as_str());
+    let gone = kept.iter().map(|text| text.key.as_str()).filter(|key| sections().iter().all(|one| one.key != *key));
+    fields.extend(laid.chain(gone).map(|key| (account::field(key), words(key).unwrap_or_default().into())));
     fields
 }
 

@@ -3,7 +3,7 @@
 use chrono::TimeDelta;
 use heard::vault::{DataKey, Strength, hash_now, places};
 use heard_domain::audit::{Action, Actor, Entry, ObjectKind};
-use heard_domain::documents::{DecisionText, Given, LetterText, LineText, Notes, ViewsBody};
+use heard_domain::documents::{DecisionText, Given, LetterText, LineText, Notes, SectionText, ViewsBody};
 use heard_domain::id::{DecisionId, Id, LetterId, LineId, ReviewId, ViewsId};
 use heard_domain::participation::Code;
 use heard_domain::store::{
@@ -90,10 +90,15 @@ impl<'a> Desk<'a> {
 
     /// Keeps notes of the review.
     pub(crate) async fn note(&self, account: &str) {
+        let section = SectionText { key: "other".into(), heading: String::new(), words: account.into() };
+        self.keep(&Notes { sections: vec![section], ..Notes::default() }).await;
+    }
+
+    /// Keeps notes as they may be kept from before.
+    pub(crate) async fn keep(&self, notes: &Notes) {
         let store = &self.council.app.store;
         let review = store.review(self.child.review).await.expect("stored").expect("there");
-        let notes = Notes { account: account.into(), ..Notes::default() };
-        let sealed = self.key.seal(places::review_notes(review.id), &notes);
+        let sealed = self.key.seal(places::review_notes(review.id), notes);
         let entry = self.entry(Action::ChangedRecord, ObjectKind::Review, review.id.as_bytes());
         let facts = ReviewFacts { participation: Some(Code::Pn1), ..review.facts };
         assert!(store.save_review(review.id, review.version, &facts, Some(&sealed), &entry).await.expect("stored"));
