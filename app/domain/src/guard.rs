@@ -16,22 +16,23 @@
 //!   hints: they are shown and stop nothing.
 //!
 //! When a name is another child's ([`Names`]): first name and surname together, always; a surname alone, unless it is an
-//! ordinary word too, stands behind a title ("Mrs") or in the name of a place; a first name alone where it is unusual: not
-//! among `words/first-names.txt`, no ordinary word, and that of one child of the council alone, or of one on the desk of
-//! whoever writes. Words that stand in what the child said, in the decisions, or in the worker's name are known to the
-//! child ([`Letter::known`], [`Letter::people`]). A brother or sister is a child of the same surname whom the sentence
-//! calls so; the council's file says no more about families, so one of another surname is asked about.
+//! ordinary word too, stands behind a title ("Mrs") or in the name of a place; a first name alone where it is unusual:
+//! not among `words/first-names.txt`, no ordinary word, and that of one child of the council alone, or of one on the
+//! desk of whoever writes. Words that stand in what the child said, in the decisions, or in the worker's name are known
+//! to the child ([`Letter::known`], [`Letter::people`]). A brother or sister is a child of the same surname whom the
+//! sentence calls so; the council's file says no more about families, so one of another surname is asked about.
 //!
 //! Measured (`seeded.rs`: 200 letters with a leak each, 200 without, a council of 2,000 children of whom 60 are on the
-//! desk): all 200 are stopped, and 7 of the clean ones; over nine seeds 84 of 1,800 (4.7 %), each time by an unusual first
-//! name that a friend or carer shares with a child. If any first name of the desk stopped a letter it would be 29 of 200,
-//! any of the council 134.
+//! desk): all 200 are stopped, and 7 of the clean ones; over nine seeds 84 of 1,800 (4.7 %), each time by an unusual
+//! first name that a friend or carer shares with a child. If any first name of the desk stopped a letter it would be 29
+//! of 200, any of the council 134.
 //!
 //! To add a kind: a variant of [`Kind`], its weight, a module with its rule and tests, and its words in
 //! `locales/en/staff-guard.ftl`.
 
 mod address;
 mod names;
+mod own;
 mod postcode;
 mod telephone;
 mod tokens;
@@ -127,27 +128,27 @@ impl<'a> From<&'a ChildDetails> for Name<'a> {
 
 /// A letter, and what may stand in it.
 #[derive(Clone, Copy)]
-pub struct Letter<'a> {
+pub struct Letter<'t, 'k> {
     /// The text.
-    pub text: &'a str,
+    pub text: &'t str,
     /// Whose letter it is: their first and preferred name may stand in it.
-    pub to: Name<'a>,
+    pub to: Name<'k>,
     /// Who may be named: the worker who writes, and whoever sees to a decision.
-    pub people: &'a [&'a str],
+    pub people: &'k [&'k str],
     /// Texts of which the child knows every word: the decisions, what the child said.
-    pub known: &'a [&'a str],
+    pub known: &'k [&'k str],
     /// Telephone numbers that the child sees in Heard anyway.
-    pub numbers: &'a [&'a str],
+    pub numbers: &'k [&'k str],
 }
 
 /// Everything that is found without the names of other children, in order, none within another.
 #[must_use]
-pub fn look(letter: &Letter<'_>) -> Vec<Found> {
+pub fn look(letter: &Letter<'_, '_>) -> Vec<Found> {
     let tokens = split(letter.text);
     let mut found = postcode::find(letter.text, &tokens);
     found.extend(telephone::find(letter.text, letter.numbers));
     found.extend(address::find(letter.text, &tokens));
-    found.extend(names::own(letter, &tokens));
+    found.extend(own::find(letter, &tokens));
     found.extend(weak::find(letter.text, letter.people));
     in_order(found)
 }

@@ -38,7 +38,7 @@
 //!                                ──"not quite"──> waits ──answered (IRO)─────────> may be closed   ("not quite" again: waits)
 //!               ──closed (IRO; held, whole, shown if it can be, nothing waits)──> closed: addenda only
 //!
-//! letter      none ──draft, in versions──> draft ──sent──> sent, recalled until it is readable ──its time──> readable
+//! letter      none ──draft, in versions──> draft ──sent, past the guard──> sent, recalled until it is readable ──its time──> readable
 //!               └──withheld, with a reason (IRO)──> withheld ──written after all──> draft
 //!             readable ──opened, felt, answered (child)──> ; "say it more simply" ──said again (IRO)──> simpler beside it
 //!

@@ -1,4 +1,4 @@
-//! Names: the child's own surname, whom the letter greets, and other children of the council.
+//! Names of other children of the council. The child's own are [`super::own`]'s.
 
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
@@ -11,7 +11,7 @@ use crate::plain::sentences;
 /// First names that many have: one alone says nothing.
 static USUAL: LazyLock<HashSet<&str>> = LazyLock::new(|| table(include_str!("../../words/first-names.txt")));
 /// Names that are ordinary words too.
-static ORDINARY: LazyLock<HashSet<&str>> = LazyLock::new(|| table(include_str!("../../words/names-as-words.txt")));
+pub(super) static ORDINARY: LazyLock<HashSet<&str>> = LazyLock::new(|| table(include_str!("../../words/names-as-words.txt")));
 
 /// Before a surname: a grown-up's, whom the child knows by it.
 const TITLES: &[&str] = &["mr", "mrs", "miss", "ms", "mx", "dr", "sir", "madam", "judge", "pc", "coach", "nurse"];
@@ -62,53 +62,6 @@ const PLACES: &[&str] = &[
 const KIN: &[&str] =
     &["brother", "brothers", "sister", "sisters", "sibling", "siblings", "twin", "twins", "stepbrother", "stepsister"];
 
-/// With which a letter begins.
-const GREETINGS: &[&str] = &["dear", "hi", "hello", "hey", "hiya", "annwyl"];
-
-/// The child's own surname, and whom the letter greets where it is somebody else.
-pub(super) fn own(letter: &Letter<'_>, tokens: &[Token<'_>]) -> Vec<Found> {
-    let people: HashSet<String> = letter.people.iter().flat_map(|name| folded(name)).collect();
-    let firsts = firsts(&letter.to);
-    let mut found = greetings(letter, tokens);
-    for (length, part) in parts(letter.to.last) {
-        for place in runs(tokens, &part) {
-            let whole = firsts.iter().any(|first| ends_with(&tokens[..place], first));
-            let alone = tokens[place].is_capital()
-                && part.iter().all(|word| !ORDINARY.contains(word.as_str()) && !people.contains(word));
-            if whole || alone {
-                let range = tokens[place].start..tokens[place + length - 1].end();
-                found.push(Found { kind: Kind::Surname, range });
-            }
-        }
-    }
-    found
-}
-
-/// Names in a greeting of which none is the child's, however it is shortened.
-fn greetings(letter: &Letter<'_>, tokens: &[Token<'_>]) -> Vec<Found> {
-    let own: Vec<String> = firsts(&letter.to).into_iter().flatten().collect();
-    let is_own =
-        |word: &Token<'_>| own.iter().any(|own| own.starts_with(&word.folded) || word.folded.starts_with(own.as_str()));
-    let mut found = Vec::new();
-    for (place, token) in tokens.iter().enumerate() {
-        let begins = letter.text[..token.start].trim_end_matches([' ', '\t']).ends_with('\n') || place == 0;
-        let greets = GREETINGS.contains(&token.folded.as_str()) && (place == 0 || token.folded == "dear");
-        if !begins || !greets {
-            continue;
-        }
-        let line = letter.text[token.end()..].find(['\n', ',', '!', '.', '?', ';', ':']);
-        let end = line.map_or(letter.text.len(), |length| token.end() + length);
-        let names: Vec<_> =
-            tokens[place + 1..].iter().take_while(|name| name.start < end).filter(|name| name.is_capital()).collect();
-        if let (Some(first), Some(last)) = (names.first(), names.last())
-            && !names.iter().any(|name| is_own(name))
-        {
-            found.push(Found { kind: Kind::Greeting, range: first.start..last.end() });
-        }
-    }
-    found
-}
-
 /// A letter, asked whether names of other children stand in it, one child after the other. What it keeps is of the
 /// letter; nothing of a child stays that does not stand in it.
 pub struct Names<'t> {
@@ -134,7 +87,7 @@ pub struct Names<'t> {
 impl<'t> Names<'t> {
     /// Reads the letter once; asking about a child costs a few look-ups then.
     #[must_use]
-    pub fn of(letter: &Letter<'t>) -> Self {
+    pub fn of(letter: &Letter<'t, '_>) -> Self {
         let tokens = split(letter.text);
         let mut places: HashMap<String, Vec<usize>> = HashMap::new();
         for (place, token) in tokens.iter().enumerate() {
@@ -165,6 +118,10 @@ impl<'t> Names<'t> {
 
     /// Looks for one other child. `on_desk`: of whoever writes the letter.
     pub fn look(&mut self, other: &Name<'_>, on_desk: bool) {
+        let stands = |name: &str| folded(name).iter().any(|word| self.places.contains_key(word));
+        if ![other.first, other.preferred, other.last].into_iter().any(stands) {
+            return;
+        }
         let (firsts, last) = (firsts(other), folded(other.last));
         let shares = !last.is_empty() && last == self.last;
         let is_kin = |range: &Range<usize>| shares && self.kin.iter().any(|kin| kin.contains(&range.start));
@@ -282,7 +239,7 @@ impl<'t> Names<'t> {
 }
 
 /// First and preferred name, as words; a first name of several also by its first.
-fn firsts(name: &Name<'_>) -> Vec<Vec<String>> {
+pub(super) fn firsts(name: &Name<'_>) -> Vec<Vec<String>> {
     let mut firsts: Vec<Vec<String>> = Vec::new();
     for name in [name.first, name.preferred] {
         let words = folded(name);
@@ -297,7 +254,7 @@ fn firsts(name: &Name<'_>) -> Vec<Vec<String>> {
 }
 
 /// A surname with its length in words, and each part of a double one.
-fn parts(last: &str) -> Vec<(usize, Vec<String>)> {
+pub(super) fn parts(last: &str) -> Vec<(usize, Vec<String>)> {
     let words = folded(last);
     let long = |word: &&String| word.chars().count() > 3;
     let single: Vec<_> =
@@ -306,14 +263,8 @@ fn parts(last: &str) -> Vec<(usize, Vec<String>)> {
     whole.into_iter().chain(single).collect()
 }
 
-/// Where these words stand.
-fn runs(tokens: &[Token<'_>], words: &[String]) -> Vec<usize> {
-    let same = |window: &[Token<'_>]| window.iter().zip(words).all(|(token, word)| token.folded == *word);
-    tokens.windows(words.len()).enumerate().filter(|(_, window)| same(window)).map(|(place, _)| place).collect()
-}
-
 /// Whether the words before are these.
-fn ends_with(before: &[Token<'_>], words: &[String]) -> bool {
+pub(super) fn ends_with(before: &[Token<'_>], words: &[String]) -> bool {
     let from = before.len().checked_sub(words.len());
     from.is_some_and(|from| before[from..].iter().zip(words).all(|(token, word)| token.folded == *word))
 }

@@ -1,8 +1,8 @@
 //! "Someone" and "soon": words that promise nothing, because nobody can be asked and no day can be waited for.
 //!
-//! What children complain of in letters is that nothing follows (Warwickshire IRO annual report 2022/23, 8.1). Decisions
-//! are asked for who and when where they are made ([`crate::plain::Promise`]); this is about the letter's own sentences.
-//! What stands within quotation marks somebody said, and stays as they said it.
+//! Letters to children were found to lack just that (Warwickshire IRO annual report 2022/23, 8.1). Decisions are asked
+//! for who and when where they are made ([`crate::plain::Promise`]); this is about the letter's own sentences. What
+//! stands within quotation marks somebody said, and stays as they said it.
 
 use super::tokens::{Token, folded, split};
 use super::{Found, Kind};

@@ -11,11 +11,11 @@ const OTHERS: [Name<'static>; 7] = [
     Name { first: "Amelia", preferred: "", last: "Thomas" },
 ];
 
-fn letter<'a>(text: &'a str, people: &'a [&'a str], known: &'a [&'a str]) -> Letter<'a> {
+fn letter<'a>(text: &'a str, people: &'a [&'a str], known: &'a [&'a str]) -> Letter<'a, 'a> {
     Letter { text, to: MARIGOLD, people, known, numbers: &[] }
 }
 
-fn others_of(letter: &Letter<'_>, on_desk: bool) -> Vec<String> {
+fn others_of(letter: &Letter<'_, '_>, on_desk: bool) -> Vec<String> {
     let mut names = Names::of(letter);
     for other in &OTHERS {
         names.look(other, on_desk);
@@ -25,11 +25,6 @@ fn others_of(letter: &Letter<'_>, on_desk: bool) -> Vec<String> {
 
 fn others(text: &str) -> Vec<String> {
     others_of(&letter(text, &[], &[]), false)
-}
-
-fn own_of(text: &str, people: &[&str]) -> Vec<(Kind, String)> {
-    let found = own(&letter(text, people, &[]), &split(text));
-    in_order(found).into_iter().map(|one| (one.kind, text[one.range].to_owned())).collect()
 }
 
 #[test]
@@ -114,40 +109,6 @@ fn ones_own_first_names_are_ones_own() {
     names.look(&namesake, true);
     let found: Vec<_> = names.found().into_iter().map(|one| &text.text[one.range]).collect();
     assert_eq!(found, ["Marigold Quillon"]);
-}
-
-#[test]
-fn the_childs_own_surname_is_found() {
-    assert_eq!(own_of("Dear Marigold Ashdown,\n\nhello", &[]), [(Kind::Surname, "Ashdown".into())]);
-    assert_eq!(own_of("Mrs ASHDOWN’s house", &[]), [(Kind::Surname, "ASHDOWN".into())]);
-    assert_eq!(own_of("Gran Ashdown will help.", &["Gran Ashdown"]), []);
-    let green = Name { first: "Sam", preferred: "", last: "Green" };
-    let text = "Green is nice. You like Green Day. Sam Green";
-    let found = own(&Letter { to: green, ..letter(text, &[], &[]) }, &split(text));
-    assert_eq!(found, [Found { kind: Kind::Surname, range: text.len() - 5..text.len() }]);
-}
-
-#[test]
-fn a_greeting_of_somebody_else_is_found() {
-    for (text, name) in [
-        ("Dear Wren,\nhello", "Wren"),
-        ("Hi Wren! It was good.", "Wren"),
-        ("Dear Goldie,\n\nhello\n\nDear Ben,\n\nhello", "Ben"),
-        ("Dear Ben and Ann", "Ben and Ann"),
-    ] {
-        assert_eq!(own_of(text, &[]), [(Kind::Greeting, name.into())], "{text}");
-    }
-    for text in [
-        "Dear Marigold,",
-        "Dear Mari,",
-        "Hello Goldie and Ben",
-        "Hello! It was good.",
-        "Dear you.",
-        "Hi there, Ben came",
-    ] {
-        assert_eq!(own_of(text, &[]), [], "{text}");
-    }
-    assert_eq!(own_of("Dear Goldie\nHello Kitty", &[]), []);
 }
 
 #[test]
