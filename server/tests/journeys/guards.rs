@@ -37,14 +37,18 @@ async fn send(council: &Council, iro: &mut Browser, ticks: &[&str]) -> Page {
 async fn what_says_where_a_child_lives_does_not_go_until_it_is_taken_out() {
     let council = Council::new().await;
     let mut iro = Visitor::Iro.arrive(&council).await;
-    for found in ["ZZ1 4QP", "zz14qp", "07700 900 123", "+44 7700 900123", "14 Station Road", "Flat 2, Oak House, Mill Lane"] {
+    for found in
+        ["ZZ1 4QP", "zz14qp", "07700 900 123", "+44 7700 900123", "14 Station Road", "Flat 2, Oak House, Mill Lane"]
+    {
         let text = format!("Dear Marigold,\n\nthis is it: {found}\n\nRuth");
         let page = preview(&council, &mut iro, &text).await;
         page.shows(&format!("“\u{2068}{found}\u{2069}”"));
         assert!(page.says("staff-guard-stopped") && !page.names("version"), "{found}: there is no way to send it");
         assert_eq!(page.parts("mark"), [found], "the list leads to the words");
         assert!(page.source().contains("href=\"#found-0\"") && page.source().contains("id=\"found-0\""));
-        for ticks in [vec![], vec![format!("postcode:{found}"), format!("telephone:{found}"), format!("address:{found}")]] {
+        for ticks in
+            [vec![], vec![format!("postcode:{found}"), format!("telephone:{found}"), format!("address:{found}")]]
+        {
             let ticks: Vec<_> = ticks.iter().map(String::as_str).collect();
             let refused = send(&council, &mut iro, &ticks).await;
             assert!(refused.status == 422 && refused.says("staff-fault-to-take-out"), "{found}: {}", refused.text());

@@ -11,7 +11,8 @@ use crate::plain::sentences;
 /// First names that many have: one alone says nothing.
 static USUAL: LazyLock<HashSet<&str>> = LazyLock::new(|| table(include_str!("../../words/first-names.txt")));
 /// Names that are ordinary words too.
-pub(super) static ORDINARY: LazyLock<HashSet<&str>> = LazyLock::new(|| table(include_str!("../../words/names-as-words.txt")));
+pub(super) static ORDINARY: LazyLock<HashSet<&str>> =
+    LazyLock::new(|| table(include_str!("../../words/names-as-words.txt")));
 
 /// Before a surname: a grown-up's, whom the child knows by it.
 const TITLES: &[&str] = &["mr", "mrs", "miss", "ms", "mx", "dr", "sir", "madam", "judge", "pc", "coach", "nurse"];
