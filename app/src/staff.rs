@@ -23,6 +23,7 @@ pub mod concern;
 pub mod digest;
 pub mod findings;
 pub mod greeting;
+pub mod guarded;
 pub mod guests;
 pub mod invitation;
 pub mod letter;

@@ -22,14 +22,14 @@ test("a brother and a sister read two letters, each their own", async ({ child: 
   await iro.open(hers);
   await iro.fill({ text: `Dear Bryony,\n\n${SEA}\n\nLinus was there too.` });
   await iro.press("staff-letter-preview");
-  await expect(iro.page.getByText(iro.words("staff-preview-others-title"))).toBeVisible();
-  await expect(iro.page.locator("main")).toContainText(/Found:.*Linus/);
+  await expect(iro.page.getByText(iro.words("staff-guard-title"))).toBeVisible();
+  await expect(iro.page.locator("main mark")).toHaveText("Linus");
   await iro.press("staff-preview-send");
-  await expect(iro.page.locator(".error-summary")).toContainText(iro.within("staff-fault-not-ticked"));
+  await expect(iro.page.locator(".error-summary")).toContainText(iro.within("staff-fault-not-said-right"));
   await iro.open(hers);
   await iro.fill({ text: `Dear Bryony,\n\n${SEA}` });
   await iro.press("staff-letter-preview");
-  await expect(iro.page.getByText(iro.words("staff-preview-others-title"))).toHaveCount(0);
+  await expect(iro.page.getByText(iro.words("staff-guard-title"))).toHaveCount(0);
   await iro.press("staff-preview-send");
   await send(iro, cases[1].review, `Dear Linus,\n\n${TRAINS}`);
   expect(his).not.toBe(hers);

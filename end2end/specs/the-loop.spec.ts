@@ -231,7 +231,7 @@ test.describe("the loop", () => {
     await iro.fill({ text });
     await iro.press("staff-letter-preview");
     const send = async () => {
-      if (await iro.page.locator("input[name=right]").count()) await iro.fill({ right: ["yes"] });
+      for (const box of await iro.page.locator("input[name=right]").all()) await box.check();
       await iro.press("staff-preview-send");
       await expect(iro.page.getByText(iro.words("staff-letter-readable-at"))).toBeVisible();
     };

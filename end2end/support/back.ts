@@ -133,7 +133,7 @@ export async function recordFacts(iro: Person, review: string): Promise<void> {
 /** Writes a letter, sends it, and lets the time pass in which it can be taken back. */
 export async function send(iro: Person, review: string, text: string): Promise<void> {
   await post(iro, `/staff/reviews/${review}/letter`, { text, version: "0", do: "preview" });
-  await post(iro, `/staff/reviews/${review}/letter/preview`, { version: "1", right: "yes" });
+  await post(iro, `/staff/reviews/${review}/letter/preview`, { version: "1" });
   letterArrives(review);
 }
 

@@ -38,7 +38,7 @@
 //!                                ──"not quite"──> waits ──answered (IRO)─────────> may be closed   ("not quite" again: waits)
 //!               ──closed (IRO; held, whole, shown if it can be, nothing waits)──> closed: addenda only
 //!
-//! letter      none ──draft, in versions──> draft ──sent──> sent, recalled until it is readable ──its time──> readable
+//! letter      none ──draft, in versions──> draft ──sent, past the guard──> sent, recalled until it is readable ──its time──> readable
 //!               └──withheld, with a reason (IRO)──> withheld ──written after all──> draft
 //!             readable ──opened, felt, answered (child)──> ; "say it more simply" ──said again (IRO)──> simpler beside it
 //!
@@ -73,6 +73,7 @@ pub mod erasure;
 pub mod form;
 pub mod going_on;
 pub mod grant;
+pub mod guard;
 pub mod guessing;
 pub mod hello;
 pub mod id;
@@ -85,7 +86,6 @@ pub mod language;
 pub mod log_head;
 pub mod matter;
 pub mod nudge;
-pub mod other_names;
 pub mod overview;
 pub mod papers;
 pub mod participation;

@@ -15,7 +15,7 @@ mod initials;
 mod jargon;
 mod promise;
 mod reading_age;
-mod sentences;
+pub(crate) mod sentences;
 mod words;
 
 pub use jargon::{BadLine, BadLineKind, Jargon, JargonHit};

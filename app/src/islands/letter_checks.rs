@@ -1,4 +1,5 @@
-//! The plain-language checks, live: while a letter is written the server looks at it again after each pause in typing.
+//! The guard and the plain-language checks, live: while a letter is written the server looks at it again after each
+//! pause in typing. A finding about words of the letter selects them in the box.
 //!
 //! Answers may come in another order than the questions: one about an older text is dropped. Where none comes, the
 //! page says so, and what stands there stays.
@@ -50,9 +51,9 @@ mod browser {
     use leptos::{
         prelude::{debounce, document},
         task::spawn_local,
-        web_sys::{Element, HtmlElement, HtmlTextAreaElement, UrlSearchParams},
+        web_sys::{Element, Event, HtmlElement, HtmlTextAreaElement, UrlSearchParams},
     };
-    use wasm_bindgen::JsValue;
+    use wasm_bindgen::{JsCast, JsValue};
     use wasm_bindgen_futures::JsFuture;
 
     use crate::islands::page::{call, find, listen, words};
@@ -79,6 +80,8 @@ mod browser {
         let checks = Rc::new(Checks { text_box, list, status, asked: Cell::new(0) });
         let typed = Rc::clone(&checks);
         let mut check = debounce(PAUSE, move |()| typed.check());
+        let led = Rc::clone(&checks);
+        listen(&checks.list, "click", move |event| led.lead(&event));
         listen(&checks.text_box, "input", move |_| check(()));
     }
 
@@ -111,6 +114,22 @@ mod browser {
             Ok(Array::from(&JsFuture::from(reply.json()?).await?))
         }
 
+        /// Selects the words that a finding is about, where they still stand; else the link leads to the box.
+        fn lead(&self, event: &Event) {
+            let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+            let link = target.and_then(|target| target.closest("[data-found]").ok().flatten());
+            let Some(found) = link.map(|link| words(&link, "data-found")) else { return };
+            let text = self.text_box.value();
+            let Some(at) = text.find(&found) else { return };
+            // A box counts in UTF-16.
+            let units = |text: &str| u32::try_from(text.encode_utf16().count()).unwrap_or_default();
+            let (start, length) = (units(&text[..at]), units(&found));
+            event.prevent_default();
+            // A browser that selects nothing has the box in view all the same.
+            let _ = self.text_box.focus();
+            let _ = self.text_box.set_selection_range(start, start + length);
+        }
+
         /// Puts what was found in the place of what stood there.
         fn show(&self, found: &Array) -> Result<(), JsValue> {
             self.list.set_text_content(None);
@@ -118,7 +137,18 @@ mod browser {
                 let item = document().create_element("li")?;
                 let mend = Reflect::get(&line, &"mend".into())?.is_truthy();
                 item.set_class_name(if mend { "finding finding--mend" } else { "finding" });
-                item.set_text_content(Reflect::get(&line, &"words".into())?.as_string().as_deref());
+                let found = Reflect::get(&line, &"found".into())?.as_string().unwrap_or_default();
+                let words = match found.as_str() {
+                    "" => item.clone(),
+                    _ => {
+                        let link = document().create_element("a")?;
+                        link.set_attribute("href", &format!("#{}", self.text_box.id()))?;
+                        link.set_attribute("data-found", &found)?;
+                        item.append_child(&link)?;
+                        link
+                    }
+                };
+                words.set_text_content(Reflect::get(&line, &"words".into())?.as_string().as_deref());
                 self.list.append_child(&item)?;
             }
             Ok(())

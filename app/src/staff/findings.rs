@@ -1,10 +1,11 @@
-//! What the plain-language checks found in a letter, as lines of words: for the page, and for the island that asks
-//! again while the letter is written.
+//! What the guard and the plain-language checks found in a letter, as lines of words: for the page, and for the island
+//! that asks again while the letter is written.
 
 use heard_domain::plain;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
+use super::guarded::Mark;
 use crate::args;
 use crate::text::{Text, t, tr};
 
@@ -15,11 +16,13 @@ pub struct Line {
     pub mend: bool,
     /// In words.
     pub words: String,
+    /// The words of the letter that it leads to; empty where it is about no words in particular.
+    pub found: String,
 }
 
 impl Line {
     fn mend(words: Text) -> Self {
-        Self { mend: true, words: words.into_owned() }
+        Self { mend: true, words: words.into_owned(), found: String::new() }
     }
 
     /// The class of its list item.
@@ -32,11 +35,13 @@ impl Line {
 /// How much of a long sentence is shown, in characters.
 const SHOWN: usize = 60;
 
-/// What the checks found in a letter, each thing once. `names` are names of people, which may be in capitals.
+/// What the checks found in a letter, each thing once: what the guard found first. `names` are names of people, which
+/// may be in capitals.
 #[must_use]
-pub fn lines(text: &str, names: &[&str]) -> Vec<Line> {
+pub fn lines(text: &str, names: &[&str], marks: &[Mark]) -> Vec<Line> {
     let found = plain::review(text, names);
-    let mut lines = Vec::new();
+    let guard = |mark: &Mark| Line { found: mark.words.clone(), ..Line::mend(mark.says()) };
+    let mut lines: Vec<Line> = marks.iter().map(guard).collect();
     for sentence in &found.long_sentences {
         let start: String = text[sentence.range.clone()].chars().take(SHOWN).collect();
         let values = args! { "text" => start.trim(), "count" => sentence.words.to_string() };
@@ -57,31 +62,44 @@ pub fn lines(text: &str, names: &[&str]) -> Vec<Line> {
         }
     });
     if lines.is_empty() && found.words > 0 {
-        lines.push(Line { mend: false, words: t("staff-check-nothing").into_owned() });
+        lines.push(Line { mend: false, ..Line::mend(t("staff-check-nothing")) });
     }
     if let Some(age) = found.reading_age {
         let mend = age > plain::TARGET_READING_AGE;
         let values = args! { "count" => age.to_string() };
         let words = if mend { tr("staff-check-age-high", values) } else { tr("staff-check-age-fine", values) };
-        lines.insert(0, Line { mend, words: words.into_owned() });
+        lines.insert(marks_end(&lines), Line { mend, ..Line::mend(words) });
     }
     lines
 }
 
-/// The findings as a list.
+/// How many lines lead to words.
+fn marks_end(lines: &[Line]) -> usize {
+    lines.iter().take_while(|line| !line.found.is_empty()).count()
+}
+
+/// The findings as a list. What is about words of the letter leads to the box; with scripts, to the words in it.
 #[component]
 pub fn Findings(
     /// The letter.
     text: String,
     /// Names of people, which may be written in capitals.
     names: Vec<String>,
+    /// What the guard found.
+    marks: Vec<Mark>,
+    /// The id of the box that the letter is written in. Made by code.
+    within: &'static str,
 ) -> impl IntoView {
     let names: Vec<_> = names.iter().map(String::as_str).collect();
-    let items: Vec<_> = lines(&text, &names)
+    let items: Vec<_> = lines(&text, &names, &marks)
         .into_iter()
         .map(|line| {
             let class = line.class();
-            view! { <li class=class>{line.words}</li> }
+            let words = match line.found.is_empty() {
+                true => line.words.into_any(),
+                false => view! { <a href=format!("#{within}") data-found=line.found>{line.words}</a> }.into_any(),
+            };
+            view! { <li class=class>{words}</li> }
         })
         .collect();
     view! { <ul class="findings" data-findings>{items}</ul> }
@@ -90,10 +108,11 @@ pub fn Findings(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::staff::guarded::Guarded;
 
     #[test]
     fn everything_found_is_said_once() {
-        let found = lines("Your placement and your placement. The PEP is done.", &[]);
+        let found = lines("Your placement and your placement. The PEP is done.", &[], &[]);
         let said: Vec<_> = found.iter().filter(|line| line.mend).map(|line| line.words.as_str()).collect();
         assert_eq!(said.iter().filter(|line| line.contains("\u{2068}placement\u{2069}")).count(), 1, "{said:?}");
         assert!(said.iter().any(|line| line.contains("\u{2068}PEP\u{2069}")), "{said:?}");
@@ -101,20 +120,29 @@ mod tests {
 
     #[test]
     fn a_name_may_be_in_capitals() {
-        let initials = |names: &[&str]| lines("Dear AJ.", names).iter().any(|line| line.words.contains("AJ"));
+        let initials = |names: &[&str]| lines("Dear AJ.", names, &[]).iter().any(|line| line.words.contains("AJ"));
         assert!(initials(&[]) && !initials(&["AJ"]));
     }
 
     #[test]
     fn a_plain_letter_has_nothing_to_mend_and_an_empty_one_says_nothing() {
-        let nothing = Line { mend: false, words: t("staff-check-nothing").into_owned() };
-        assert_eq!(lines("Dear Sam.", &[]), [nothing]);
-        assert_eq!(lines("", &[]), []);
+        let nothing = Line { mend: false, ..Line::mend(t("staff-check-nothing")) };
+        assert_eq!(lines("Dear Sam.", &[], &[]), [nothing]);
+        assert_eq!(lines("", &[], &[]), []);
+    }
+
+    #[test]
+    fn what_the_guard_finds_leads_to_its_words_and_stands_first() {
+        let text = "It was so good to see you, Marigold. You live in ZZ1 4QP now, and you like it there very much.";
+        let marks = Guarded::default().marks(text);
+        let found = lines(text, &[], &marks);
+        assert_eq!((found[0].found.as_str(), found[0].mend), ("ZZ1 4QP", true));
+        assert!(found[1..].iter().all(|line| line.found.is_empty()), "{found:?}");
     }
 
     #[test]
     fn what_is_put_in_is_not_read_again() {
-        let found = lines("The { $preferred } CQC {text} is here.", &[]);
+        let found = lines("The { $preferred } CQC {text} is here.", &[], &[]);
         assert!(found.iter().any(|line| line.words.contains("\u{2068}CQC\u{2069}")), "{found:?}");
     }
 }

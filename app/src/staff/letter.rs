@@ -15,6 +15,7 @@ use leptos::prelude::*;
 pub use simpler::SimplerPart;
 
 use super::findings::Findings;
+use super::guarded::{Guarded, Mark};
 use super::speaker::Whose;
 use super::standing::LetterTag;
 use super::trouble::{Trouble, faults};
@@ -95,6 +96,10 @@ pub struct LetterPage {
     pub text: Text,
     /// Names of people in it, which may be written in capitals.
     pub names: Vec<String>,
+    /// What the letter is compared with.
+    pub guarded: Guarded,
+    /// What the guard found; once it was asked for, by the names of other children too.
+    pub marks: Vec<Mark>,
     /// What whoever writes it is called to the child.
     pub from: Option<String>,
     /// What the child and their advocate said in the shared part, in the order of the record, then the decisions.
@@ -164,7 +169,7 @@ pub fn Letter(
 
 /// The editor, with what can be put in beside it.
 fn writing(page: &LetterPage) -> impl IntoView + use<> {
-    let (text, names) = (page.text.to_string(), page.names.clone());
+    let (text, names, marks) = (page.text.to_string(), page.names.clone(), page.marks.clone());
     let withheld = page.stage == Stage::Withheld;
     let points = points(page);
     let (kept_reason, value) = (page.reason.clone(), page.text.clone());
@@ -186,7 +191,7 @@ fn writing(page: &LetterPage) -> impl IntoView + use<> {
                     />
                     <h2>{t("staff-letter-checks")}</h2>
                     <p class="hint">{t("staff-letter-checks-hint")}</p>
-                    <Findings text=text names=names />
+                    <Findings text=text names=names marks=marks within="text" />
                 </LetterChecks>
                 {incomplete(&page.incomplete)}
                 <div class="actions">

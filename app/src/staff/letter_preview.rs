@@ -1,13 +1,15 @@
 //! The letter as the child will see it, before it is sent.
 
+use heard_domain::guard::Weight;
 use heard_domain::id::ReviewId;
 use heard_domain::people::Role;
 use leptos::prelude::*;
 
+use super::guarded::{Mark, list, marked, of_weight, ticks};
 use super::trouble::{Trouble, faults};
 use super::{Section, nav};
 use crate::args;
-use crate::components::{Button, Checkboxes, Choice, LetterPaper, Notice};
+use crate::components::{Button, LetterPaper, Notice};
 use crate::fields;
 use crate::paths;
 use crate::shell::StaffShell;
@@ -26,8 +28,10 @@ pub struct PreviewPage {
     pub version: i64,
     /// The text.
     pub text: Text,
-    /// Names of other children of the caseload that stand in it.
-    pub others: Vec<Text>,
+    /// What the guard found in it.
+    pub marks: Vec<Mark>,
+    /// What was ticked to be right.
+    pub ticked: Vec<String>,
     /// For how many minutes it can be taken back.
     pub recall_minutes: u32,
     /// What was wrong.
@@ -42,38 +46,42 @@ pub fn Preview(
 ) -> impl IntoView {
     let faults = faults(&page.troubles);
     let back = paths::staff::Letter { review: page.review }.href();
-    let others = page.others.join(", ");
+    let stopped = !of_weight(&page.marks, Weight::Change).is_empty();
+    let (text, right) = (marked(&page.text, &page.marks), ticks(&page.marks, &page.ticked));
+    let found = (!page.marks.is_empty()).then(|| list(&page.marks));
     view! {
         <StaffShell title=t("staff-preview-title") nav=nav(Role::Iro, Section::Caseload) faults=faults back=back.clone()>
             <h1>{tr("staff-preview-heading", args! { "name" => page.name.to_string() })}</h1>
             <p>{t("staff-preview-read")}</p>
             <LetterPaper>
                 <p class="words" dir="auto">
-                    {page.text}
+                    {text}
                 </p>
             </LetterPaper>
-            <form method="post">
-                <input type="hidden" name=fields::VERSION value=page.version.to_string() />
-                {(!page.others.is_empty())
-                    .then(|| {
-                        let choice = Choice::new("yes", t("staff-preview-right"));
-                        view! {
-                            <Notice title=t("staff-preview-others-title")>
-                                <p>{tr("staff-preview-others", args! { "names" => others })}</p>
-                                <Checkboxes
-                                    name=fields::RIGHT
-                                    legend=t("staff-preview-others-legend")
-                                    choices=vec![choice]
-                                />
-                            </Notice>
-                        }
-                    })}
-                <p>{tr("staff-preview-recall", args! { "minutes" => page.recall_minutes })}</p>
-                <div class="actions">
-                    <Button label=tr("staff-preview-send", args! { "name" => page.called.to_string() }) />
-                    <a href=back>{t("staff-preview-back")}</a>
-                </div>
-            </form>
+            {found
+                .map(|found| {
+                    view! {
+                        <Notice title=t("staff-guard-title")>
+                            {found} {stopped.then(|| view! { <p>{t("staff-guard-stopped")}</p> })}
+                        </Notice>
+                    }
+                })}
+            {(!stopped)
+                .then(|| {
+                    view! {
+                        <form method="post">
+                            <input type="hidden" name=fields::VERSION value=page.version.to_string() />
+                            {right}
+                            <p>{tr("staff-preview-recall", args! { "minutes" => page.recall_minutes })}</p>
+                            <div class="actions">
+                                <Button label=tr("staff-preview-send", args! { "name" => page.called.to_string() }) />
+                            </div>
+                        </form>
+                    }
+                })}
+            <p>
+                <a href=back>{t("staff-preview-back")}</a>
+            </p>
         </StaffShell>
     }
 }

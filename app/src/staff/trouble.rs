@@ -116,8 +116,12 @@ problems! {
     HelloTooLong = "hello-too-long",
     /// Not a sound of a kind that is taken.
     HelloOtherKind = "hello-other-kind",
-    /// A box that says "this is right" is not ticked.
+    /// A box that says "I am sure" is not ticked.
     NotTicked = "not-ticked",
+    /// A name or street in a letter that nobody said is right.
+    NotSaidRight = "not-said-right",
+    /// A postcode, number or address stands in a letter.
+    ToTakeOut = "to-take-out",
     /// There is no open review to invite to.
     NoReview = "no-review",
     /// Somebody changed it meanwhile.

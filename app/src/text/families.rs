@@ -12,6 +12,7 @@ use heard_domain::{
     documents::ReplyKind,
     drawing::{Nib, Pen},
     form::Form,
+    guard,
     journey::Company,
     matter::{Desk, Happened, Kind},
     papers::Paper,
@@ -109,6 +110,7 @@ pub const FAMILIES: &[Family] = &[
     ("staff-paper-done-", codes!(Paper::ALL)),
     ("staff-decision-", codes!(DecisionState::ALL)),
     ("staff-feeling-", codes!(Feeling::ALL)),
+    ("staff-guard-", codes!(guard::Kind::ALL)),
     ("staff-outbox-way-", sent_ways),
     ("participation-", || (0..8).map(|code| format!("pn{code}")).collect()),
 ];

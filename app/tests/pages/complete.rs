@@ -58,6 +58,7 @@ const PARTS: &[&str] = &[
     "staff::child::story",
     "staff::child::views",
     "staff::findings",
+    "staff::guarded",
     "staff::letter::sent",
     "staff::letter::simpler",
     "staff::profile_hello",

@@ -22,6 +22,7 @@ mod guests;
 mod invitation;
 mod letter;
 pub(in crate::http) mod letter_checks;
+mod letter_guard;
 mod letter_page;
 mod letter_points;
 mod letter_preview;

@@ -309,8 +309,12 @@ async fn a_simpler_letter_with_the_name_of_another_child_is_looked_at_twice() {
     let mut iro = at_desk(&council, &council.iro, None).await;
     let fields = [("do", "simpler"), ("simpler", "Barnaby is well.")];
     let refused = iro.post(&staff, &fields).await;
-    assert!(refused.status == 422 && refused.text().contains("Barnaby"));
-    iro.post(&staff, &[fields[0], fields[1], ("right", "yes")]).await.leads_to(&staff);
+    assert!(refused.status == 422 && refused.text().contains("Barnaby") && refused.says("staff-fault-not-said-right"));
+    let postcode = iro.post(&staff, &[("do", "simpler"), ("simpler", "You live in ZZ1 4QP.")]).await;
+    assert!(postcode.status == 422 && postcode.says("staff-fault-to-take-out"));
+    assert_eq!(postcode.value("simpler"), "You live in ZZ1 4QP.");
+    iro.post(&staff, &[fields[0], fields[1], ("right", "other_child:Barnaby")]).await.leads_to(&staff);
+    assert_eq!(council.logged(Action::SaidRight).await, 1);
 }
 
 #[tokio::test]

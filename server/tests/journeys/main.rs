@@ -48,6 +48,7 @@ mod failures;
 mod gate;
 mod going_on;
 mod grown_ups;
+mod guards;
 mod guessing;
 mod headers;
 mod health;

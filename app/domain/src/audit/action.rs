@@ -70,6 +70,8 @@ codes! {
         ChangedLetter = "changed_letter",
         /// Sent a letter.
         SentLetter = "sent_letter",
+        /// Said that names or a street in a letter are right, though they were pointed out.
+        SaidRight = "said_right",
         /// Took a letter back within the time for that.
         RecalledLetter = "recalled_letter",
         /// Recorded that no letter is sent, and why.

@@ -15,7 +15,7 @@ const NEVER_LAST: [&str; 13] =
 const MAYBE_LAST: [&str; 9] = ["etc", "a.m", "p.m", "jr", "sr", "ltd", "rd", "ave", "tel"];
 
 /// The sentences in order, each with its stop and without its bullet. One without any word is left out.
-pub(super) fn split(text: &str) -> Vec<Range<usize>> {
+pub(crate) fn split(text: &str) -> Vec<Range<usize>> {
     let mut sentences = Vec::new();
     for block in blocks(text) {
         let mut start = block.start;

@@ -7,11 +7,11 @@ use leptos::prelude::*;
 use super::LetterPage;
 use crate::acts::DO;
 use crate::args;
-use crate::components::{Button, ButtonKind, Checkboxes, Choice, Notice, TextBox};
-use crate::fields;
+use crate::components::{Button, ButtonKind, TextBox};
 use crate::islands::LetterChecks;
 use crate::staff::acts::LetterAct;
 use crate::staff::findings::Findings;
+use crate::staff::guarded::{Mark, ticks};
 use crate::text::{Text, day, moment, t, tr};
 
 /// How far it has come.
@@ -23,8 +23,10 @@ pub struct SimplerPart {
     pub given: Option<(Text, Moment)>,
     /// The text as typed.
     pub text: Text,
-    /// Names of other children of the caseload that stand in it.
-    pub others: Vec<Text>,
+    /// What the guard found in it.
+    pub marks: Vec<Mark>,
+    /// What was ticked to be right.
+    pub ticked: Vec<String>,
 }
 
 /// The simpler letter, or the form for it when it is asked for.
@@ -43,7 +45,7 @@ pub(super) fn part(page: &LetterPage) -> impl IntoView + use<> {
     let name = page.called.to_string();
     let asked = tr("staff-simpler-asked", args! { "name" => name.clone(), "when" => moment(at), "by" => day(by) });
     let (names, text) = (page.names.clone(), part.text.to_string());
-    let others = others(&part.others);
+    let (marks, right) = (part.marks.clone(), ticks(&part.marks, &part.ticked));
     let value = part.text.clone();
     view! {
         <h2>{t("staff-simpler-title")}</h2>
@@ -60,9 +62,9 @@ pub(super) fn part(page: &LetterPage) -> impl IntoView + use<> {
                 />
                 <h3>{t("staff-letter-checks")}</h3>
                 <p class="hint">{t("staff-letter-checks-hint")}</p>
-                <Findings text=text names=names />
+                <Findings text=text names=names marks=marks within="simpler" />
             </LetterChecks>
-            {others}
+            {right}
             <p>{tr("staff-simpler-at-once", args! { "name" => name.clone() })}</p>
             <div class="actions">
                 <Button
@@ -75,21 +77,4 @@ pub(super) fn part(page: &LetterPage) -> impl IntoView + use<> {
         </form>
     }
     .into_any()
-}
-
-/// Wrong recipients are the breach that really happens: the name of another child must be looked at.
-fn others(names: &[Text]) -> impl IntoView + use<> {
-    let names = names.join(", ");
-    (!names.is_empty()).then(|| {
-        view! {
-            <Notice title=t("staff-preview-others-title")>
-                <p>{tr("staff-preview-others", args! { "names" => names })}</p>
-                <Checkboxes
-                    name=fields::RIGHT
-                    legend=t("staff-preview-others-legend")
-                    choices=vec![Choice::new("yes", t("staff-preview-right"))]
-                />
-            </Notice>
-        }
-    })
 }

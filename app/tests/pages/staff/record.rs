@@ -3,7 +3,8 @@
 use heard_app::{
     components::{DateParts, Written},
     staff::{
-        Problem, Trouble, answer::*, both::*, letter::*, letter_preview::*, recorded::*, review::*, typing::*, views::*,
+        Problem, Trouble, answer::*, both::*, guarded::Guarded, letter::*, letter_preview::*, recorded::*, review::*,
+        typing::*, views::*,
     },
     text::Text,
 };
@@ -119,7 +120,7 @@ pub(super) fn pages() -> Vec<Sample> {
         }),
         shown(Letter, "simpler wrong", || {
             let stage = Stage::Readable { opened_at: None };
-            let troubles = wrong(&[("simpler", Problem::Empty), ("right", Problem::NotTicked)]);
+            let troubles = wrong(&[("simpler", Problem::Empty), ("right", Problem::NotSaidRight)]);
             view! { <Letter page=LetterPage { simpler: asked(), troubles, ..letter(stage, vec![]) } /> }
         }),
         shown(Letter, "simpler given", || {
@@ -144,8 +145,17 @@ pub(super) fn pages() -> Vec<Sample> {
         }),
         shown(Preview, "preview", || view! { <Preview page=preview(vec![]) /> }),
         shown(Preview, "preview wrong", || {
-            let troubles = wrong(&[("right", Problem::NotTicked)]);
-            view! { <Preview page=PreviewPage { others: vec!["Sam".into()], ..preview(troubles) } /> }
+            let troubles = wrong(&[("right", Problem::NotSaidRight)]);
+            view! { <Preview page=guarded_preview("Dear Wren, Khan went to Mill Lane. Soon!", troubles) /> }
+        }),
+        shown(Preview, "preview with what has to be taken out wrong", || {
+            let text = "Dear Amira, you live at 14 Mill Lane, ZZ1 4QP. Ring 07700 900 123.\n\nSomeone will come.";
+            view! { <Preview page=guarded_preview(text, wrong(&[("main", Problem::ToTakeOut)])) /> }
+        }),
+        shown(Letter, "letter with findings", || {
+            let text = "Dear Wren, you live at 14 Mill Lane, ZZ1 4QP. Someone will come soon.";
+            let page = LetterPage { text: text.into(), marks: guarded().marks(text), ..letter(Stage::Writing, vec![]) };
+            view! { <Letter page=page /> }
         }),
     ]);
     pages
@@ -252,7 +262,9 @@ fn closed() -> CheckSection {
 }
 
 fn asked() -> SimplerPart {
-    SimplerPart { asked: Some((moment(), today())), text: NASTY.into(), others: vec!["Sam".into()], given: None }
+    let text = "Amira Khan, you stay where you live.";
+    let asked = Some((moment(), today()));
+    SimplerPart { asked, text: text.into(), marks: guarded().marks(text), ..SimplerPart::default() }
 }
 
 fn held() -> ReviewStage {
@@ -403,6 +415,8 @@ fn letter(stage: Stage, troubles: Vec<Trouble>) -> LetterPage {
         version: 4,
         text: "Dear Amira,\n\nYour placement with siblings was discussed at the LAC review.".into(),
         names: vec!["Amira".into()],
+        guarded: guarded(),
+        marks: vec![],
         from: Some("Ruth".into()),
         points: vec![
             Point {
@@ -468,8 +482,17 @@ fn preview(troubles: Vec<Trouble>) -> PreviewPage {
         called: "Amira".into(),
         version: 4,
         text: NASTY.into(),
-        others: vec![],
+        marks: vec![],
+        ticked: vec![],
         recall_minutes: 10,
         troubles,
     }
+}
+
+fn guarded() -> Guarded {
+    Guarded { first: "Amira".into(), last: "Khan".into(), ..Guarded::default() }
+}
+
+fn guarded_preview(text: &'static str, troubles: Vec<Trouble>) -> PreviewPage {
+    PreviewPage { text: text.into(), marks: guarded().marks(text), ..preview(troubles) }
 }

@@ -20,7 +20,7 @@ use heard_domain::typed::TypedAt;
 use super::letter_page::{describe, show};
 use super::letter_points::{put, put_ticked};
 use super::review_opened::{Opened, pressed};
-use super::{letter_simpler, typed, typing, typing_both, typing_record};
+use super::{letter_guard, letter_simpler, typed, typing, typing_both, typing_record};
 use crate::http::{At, Posted, see_other};
 use crate::session::Working;
 use crate::state::App;
@@ -118,6 +118,9 @@ pub(super) async fn post(
     (shown.version, shown.stage) = (shown.version + 1, Stage::Writing);
     shown.typing = Typing { based_on: shown.version, ..typing };
     shown.saved = true;
+    if act == Some(LetterAct::Check) {
+        shown.marks = letter_guard::marks(&app, &working, &opened, &shown.guarded, &shown.text).await?;
+    }
     Ok(show(&app, shown))
 }
 

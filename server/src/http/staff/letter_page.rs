@@ -13,8 +13,8 @@ use heard_domain::store::{LetterRow, LetterState};
 use leptos::prelude::*;
 
 use super::letter_points::points;
-use super::page;
 use super::review_opened::Opened;
+use super::{letter_guard, page};
 use crate::session::Working;
 use crate::state::App;
 use crate::stop::Stop;
@@ -35,8 +35,14 @@ pub(super) fn part(opened: &Opened, row: Option<&LetterRow>) -> Result<SimplerPa
     Ok(SimplerPart { asked, given, ..SimplerPart::default() })
 }
 
-/// The page.
-pub(super) fn show(app: &App, shown: LetterPage) -> Response {
+/// The page, with what is found in the text as it is shown.
+pub(super) fn show(app: &App, mut shown: LetterPage) -> Response {
+    if shown.marks.is_empty() {
+        shown.marks = shown.guarded.marks(&shown.text);
+    }
+    if shown.simpler.marks.is_empty() {
+        shown.simpler.marks = shown.guarded.marks(&shown.simpler.text);
+    }
     let troubles = shown.troubles.clone();
     page(app, &troubles, move || view! { <Letter page=shown /> })
 }
@@ -45,6 +51,9 @@ pub(super) fn show(app: &App, shown: LetterPage) -> Response {
 pub(super) async fn describe(app: &App, working: &Working, opened: &Opened) -> Result<LetterPage, Stop> {
     let me = iro_first_name(app, Some(working.staff)).await?.unwrap_or_default();
     let (text, reason) = kept(opened)?;
+    let guarded = letter_guard::guarded(app, working, &opened.details, letter_guard::people(opened)?).await?;
+    let mut names = vec![opened.details.called().to_owned(), opened.details.first_name.expose().to_owned(), me.clone()];
+    names.extend(guarded.people.iter().filter(|name| !name.trim().is_empty()).cloned());
     let row = opened.record.letter.as_ref().map(|(row, _)| row);
     let not_quite = row.and_then(|row| row.not_quite.as_ref().map(|sealed| (row.id, sealed)));
     let not_quite: Option<Words> =
@@ -63,7 +72,9 @@ pub(super) async fn describe(app: &App, working: &Working, opened: &Opened) -> R
         stage: row.map_or(Stage::Writing, |row| stage(app, row)),
         version: row.map_or(0, |row| row.version),
         text: text.into_inner().into(),
-        names: vec![opened.details.called().to_owned(), opened.details.first_name.expose().to_owned(), me.clone()],
+        names,
+        guarded,
+        marks: Vec::new(),
         from: Some(me).filter(|me| !me.is_empty()),
         points: points(opened)?,
         incomplete: incomplete(opened)?,

@@ -1,4 +1,5 @@
-//! `/staff/reviews/{review}/letter/preview`: the letter as the child will see it, and the second step of sending.
+//! `/staff/reviews/{review}/letter/preview`: the letter as the child will see it, what the guard finds in it, and the
+//! second step of sending. What is ticked to be right is logged before it goes.
 
 use std::sync::Arc;
 
@@ -9,16 +10,12 @@ use heard_app::fields;
 use heard_app::paths::staff as at;
 use heard_app::staff::letter_preview::{Preview, PreviewPage};
 use heard_app::staff::{Problem, Trouble};
-use heard_app::text::Text;
 use heard_domain::audit::{Action, ObjectKind};
-use heard_domain::other_names;
 use heard_domain::store::LetterState;
 use leptos::prelude::*;
 
 use super::review_opened::Opened;
-use super::{letter_page, page};
-use crate::access::child_details;
-use crate::covering;
+use super::{letter_guard, letter_page, page};
 use crate::http::{At, Posted, see_other};
 use crate::session::Working;
 use crate::state::App;
@@ -54,14 +51,24 @@ pub(super) async fn post(
     let (Some(mut shown), Some((row, _))) = (describe(&app, &working, &opened).await?, &opened.record.letter) else {
         return Ok(see_other(&editor(&opened)));
     };
-    if !shown.others.is_empty() && posted.get(fields::RIGHT) != "yes" {
-        shown.troubles = vec![Trouble::new(fields::RIGHT, Problem::NotTicked)];
-        return Ok(show(&app, shown));
+    shown.ticked = letter_guard::ticked(&posted);
+    let version: i64 = posted.parse(fields::VERSION)?;
+    match letter_guard::may_go(&shown.marks, &shown.ticked) {
+        Err(problem) => {
+            let field = if problem == Problem::NotSaidRight { fields::RIGHT } else { "main" };
+            shown.troubles = vec![Trouble::new(field, problem)];
+            return Ok(show(&app, shown));
+        }
+        Ok(true) if version == row.version => {
+            let said = working.entry(&app, opened.child, Action::SaidRight, ObjectKind::Letter, row.id.as_bytes());
+            app.store.log(&said).await?;
+        }
+        Ok(_) => {}
     }
     let now = app.clock.now();
     let readable_at = now + TimeDelta::minutes(app.config.council.recall_minutes.into());
     let entry = working.entry(&app, opened.child, Action::SentLetter, ObjectKind::Letter, row.id.as_bytes());
-    if app.store.send_letter(row.id, posted.parse(fields::VERSION)?, now, readable_at, &entry).await? {
+    if app.store.send_letter(row.id, version, now, readable_at, &entry).await? {
         return Ok(see_other(&editor(&opened)));
     }
     shown.troubles = vec![Trouble::new("main", Problem::Changed)];
@@ -77,36 +84,23 @@ fn show(app: &App, shown: PreviewPage) -> Response {
     page(app, &troubles, move || view! { <Preview page=shown /> })
 }
 
-/// The draft with the names of other children of the caseload that stand in it; `None` when there is no draft.
+/// The draft with what the guard finds in it; `None` when there is no draft.
 async fn describe(app: &App, working: &Working, opened: &Opened) -> Result<Option<PreviewPage>, Stop> {
     let Some((row, _)) = opened.record.letter.as_ref().filter(|(row, _)| row.state == LetterState::Draft) else {
         return Ok(None);
     };
     let text = letter_page::kept(opened)?.0.into_inner();
-    let others = others(app, working, opened, &text).await?;
+    let guarded = letter_guard::guarded(app, working, &opened.details, letter_guard::people(opened)?).await?;
+    let marks = letter_guard::marks(app, working, opened, &guarded, &text).await?;
     Ok(Some(PreviewPage {
         review: opened.review,
         name: opened.details.full_name().into(),
         called: opened.details.called().to_owned().into(),
         version: row.version,
-        others,
+        marks,
+        ticked: Vec::new(),
         text: text.into(),
         recall_minutes: app.config.council.recall_minutes,
         troubles: Vec::new(),
     }))
-}
-
-/// The names of other children of this caseload that stand in a text.
-pub(super) async fn others(app: &App, working: &Working, opened: &Opened, text: &str) -> Result<Vec<Text>, Stop> {
-    let mut names = Vec::new();
-    let desks = covering::desks(app, working.staff).await?;
-    for case in covering::caseload(app, working.staff, &desks).await?.into_iter().map(|one| one.case) {
-        if case.child != opened.child {
-            let details = child_details(app, case.child, &case.key, &case.identity)?;
-            names.extend([details.first_name.into_inner(), details.preferred_name.into_inner()]);
-        }
-    }
-    let own = [opened.details.called(), opened.details.first_name.expose()];
-    let others = other_names::others(text, names.iter().map(String::as_str), &own);
-    Ok(others.into_iter().map(|name| name.to_owned().into()).collect())
 }

@@ -9,9 +9,8 @@ use heard_domain::audit::{Action, ObjectKind};
 use heard_domain::documents::LetterText;
 
 use super::letter_page::show;
-use super::letter_preview::others;
 use super::review_opened::Opened;
-use super::typed;
+use super::{letter_guard, typed};
 use crate::http::{Posted, see_other};
 use crate::session::Working;
 use crate::state::App;
@@ -35,10 +34,17 @@ pub(super) async fn post(
         false => typed::needed_words(posted, "simpler", LetterText::MAX, &mut troubles),
     };
     shown.simpler.text = text.expose().to_owned().into();
-    shown.simpler.others = others(app, working, opened, text.expose()).await?;
-    if !checked && !shown.simpler.others.is_empty() && posted.get(fields::RIGHT) != "yes" {
-        troubles.push(Trouble::new(fields::RIGHT, Problem::NotTicked));
+    let marks = letter_guard::marks(app, working, opened, &shown.guarded, text.expose()).await?;
+    let ticked = letter_guard::ticked(posted);
+    let mut said_right = false;
+    if !checked {
+        match letter_guard::may_go(&marks, &ticked) {
+            Ok(right) => said_right = right,
+            Err(Problem::NotSaidRight) => troubles.push(Trouble::new(fields::RIGHT, Problem::NotSaidRight)),
+            Err(problem) => troubles.push(Trouble::new("simpler", problem)),
+        }
     }
+    (shown.simpler.marks, shown.simpler.ticked) = (marks, ticked);
     if shown.simpler.given.is_some() {
         // Sent in another tab: what was typed is still shown.
         shown.simpler.given = None;
@@ -46,6 +52,10 @@ pub(super) async fn post(
     }
     if !checked && troubles.is_empty() {
         let sealed = opened.key.seal(places::letter_simpler(row.id), &LetterText { text });
+        if said_right {
+            let said = working.entry(app, opened.child, Action::SaidRight, ObjectKind::Letter, row.id.as_bytes());
+            app.store.log(&said).await?;
+        }
         let entry = working.entry(app, opened.child, Action::SaidSimpler, ObjectKind::Letter, row.id.as_bytes());
         if app.store.add_simpler(row.id, working.staff, &sealed, app.clock.now(), &entry).await? {
             return Ok(see_other(&at::Letter { review: opened.review }.href()));

@@ -77,8 +77,8 @@ pub(crate) async fn workers(app: &App) -> [Worker; 5] {
 
 /// A sister and a brother, each with an IRO of their own; the advocate is the sister's.
 pub(crate) async fn children(app: &App, iro: &Worker, other_iro: &Worker, advocate: &Worker) -> [Child; 2] {
-    let sister = child(app, "Marigold", "2015-05-17", "0001", iro, true).await;
-    let brother = child(app, "Barnaby", "2013-02-28", "0002", other_iro, true).await;
+    let sister = child(app, ["Marigold", "Quillfeather"], "2015-05-17", "0001", iro, true).await;
+    let brother = child(app, ["Barnaby", "Quillfeather"], "2013-02-28", "0002", other_iro, true).await;
     allocate(app, sister.id, advocate, Role::Advocate).await;
     [sister, brother]
 }
@@ -93,14 +93,14 @@ pub(crate) async fn allocate(app: &App, child: ChildId, worker: &Worker, role: R
 
 /// A child whom no IRO has yet; `by` made their invitation.
 pub(crate) async fn child_without_iro(app: &App, by: &Worker) -> Child {
-    child(app, "Clementine", "2014-08-09", "0003", by, false).await
+    child(app, ["Clementine", "Quillfeather"], "2014-08-09", "0003", by, false).await
 }
 
 /// So many children of one IRO, for tests in which many write.
 pub(crate) async fn more_children(app: &App, count: usize, iro: &Worker) -> Vec<Child> {
     let mut children = Vec::new();
     for number in 0..count {
-        children.push(child(app, "Rowan", "2014-08-09", &format!("1{number:03}"), iro, true).await);
+        children.push(child(app, ["Rowan", "Quillfeather"], "2014-08-09", &format!("1{number:03}"), iro, true).await);
     }
     children
 }
@@ -152,14 +152,19 @@ pub(crate) async fn changes_status(app: &App, child: &Child, legal_status: &str)
     app.store.write_children(&[write]).await.expect("written");
 }
 
-async fn child(app: &App, first_name: &str, born: &str, reference: &str, iro: &Worker, allocated: bool) -> Child {
+/// A child of another family, on the desk of this IRO.
+pub(crate) async fn stranger(app: &App, name: [&str; 2], iro: &Worker) -> Child {
+    child(app, name, "2014-02-11", name[1], iro, true).await
+}
+
+async fn child(app: &App, name: [&str; 2], born: &str, reference: &str, iro: &Worker, allocated: bool) -> Child {
     let id = ChildId::from_bytes(app.dice.bytes());
     let review = ReviewId::from_bytes(app.dice.bytes());
     let (key, wrapped) = app.vault.new_key(Owner::Child(id));
     let details = ChildDetails {
         reference: reference.into(),
-        first_name: first_name.into(),
-        last_name: "Quillfeather".into(),
+        first_name: name[0].into(),
+        last_name: name[1].into(),
         preferred_name: "".into(),
         born: born.parse().expect("a date"),
         sex: "".into(),
