@@ -7,7 +7,7 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import http from "node:http";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { totp } from "../support/totp.js";
 
 const [address, printed, folder, program] = process.argv.slice(2);
@@ -74,20 +74,24 @@ function takeIn(count) {
   const file = join(folder, "bench.csv");
   writeFileSync(file, [header, ...Array.from({ length: count }, row), ""].join("\n"));
   const env = { ...process.env, DATABASE_URL: `sqlite:${join(folder, "heard.db")}`, HEARD_KEYS_FILE: join(folder, "heard.keys") };
-  execFileSync(program, ["import", "children", file], { cwd: folder, env, stdio: "ignore" });
+  execFileSync(resolve(program), ["import", "children", file], { cwd: folder, env, stdio: "ignore" });
 }
 
 const attribute = (tag, name) => new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1] ?? "";
 
-/** The first choice of each question on a page, every topic, and words in every box. */
+/** The first choice of each question on a page, every topic, words in every box, and what the page itself sends along. Nothing unsafe is told. */
 function answers(text) {
   const said = new URLSearchParams();
   for (const [tag] of text.matchAll(/<input [^>]*>/g)) {
     const [kind, name, value] = ["type", "name", "value"].map((each) => attribute(tag, each));
     const more = name === "topics" || !said.has(name);
-    if (["radio", "checkbox"].includes(kind) && !/^(not_before|only_|ask-again)/.test(name) && !tag.includes("lock__input") && more) said.append(name, value);
+    if (kind === "hidden" && name) said.append(name, value);
+    if (["radio", "checkbox"].includes(kind) && !/^(not_before|only_|ask-again|unsafe)/.test(name) && !tag.includes("lock__input") && more) said.append(name, value);
   }
-  for (const [tag] of text.matchAll(/<textarea [^>]*>/g)) said.append(attribute(tag, "name"), "I would like to go swimming on Saturdays, and it is cold there.");
+  for (const [tag] of text.matchAll(/<textarea [^>]*>/g)) {
+    const name = attribute(tag, "name");
+    if (!name.startsWith("unsafe")) said.append(name, "I would like to go swimming on Saturdays, and it is cold there.");
+  }
   return said;
 }
 
@@ -116,7 +120,7 @@ async function measure(what, path, cookie, entries) {
   const page = (await must(200, "GET", path, cookie, undefined, "br")).bytes;
   const style = (await must(200, "GET", /<link rel="stylesheet" href="([^"]+)"/.exec(text)[1], "", undefined, "br")).bytes;
   const wrk = execFileSync("wrk", ["-t1", "-c4", `-d${SECONDS}s`, "--latency", "-H", `Cookie: ${cookie}`, new URL(path, origin).href], { encoding: "utf8" });
-  if (/Non-2xx/.test(wrk)) throw new Error(`${path} did not answer 200: ${wrk}`);
+  if (/Non-2xx/.test(wrk) || / 0 requests in/.test(wrk)) throw new Error(`${path} did not answer 200: ${wrk}`);
   const pick = (pattern) => pattern.exec(wrk)[1];
   const late = pick(/99%\s+(\S+)/);
   const took = Number.parseFloat(late) * (late.endsWith("us") ? 0.001 : late.endsWith("ms") ? 1 : 1000);
@@ -135,7 +139,9 @@ const child = /href="(\/staff\/children\/[0-9a-f-]{32,36})"[^>]*>[^<]*Bench0</.e
 if (!child) throw new Error("the child who was brought in is not on the caseload");
 const sheet = await ask("POST", `${child}/invitation`, cookie, {});
 const printedSheet = sheet.status === 303 ? await must(200, "GET", sheet.to, cookie) : sheet;
-await sayAll(/class="[^"]*big-number[^"]*"[^>]*>([^<]+)</.exec(printedSheet.text)[1]);
+const code = /class="[^"]*big-number[^"]*"[^>]*>([^<]+)</.exec(printedSheet.text)[1];
+// One set of views has about forty lines.
+for (let sets = 0; sets < 2; sets += 1) await sayAll(code);
 const review = /href="(\/staff\/reviews\/[0-9a-f-]{32,36})"/.exec((await must(200, "GET", child, cookie)).text)[1];
 await measure("the caseload's children", "/staff/children", cookie, "<tr").then((rows) => {
   if (rows < CHILDREN) throw new Error(`only ${rows} rows`);

@@ -62,6 +62,8 @@ pub(super) async fn caseload(db: &Backend, worker: StaffId) -> Result<Vec<Case>>
     .put(&worker)
     .fetch_all(&mut *tx)
     .await?;
+    // Given back before another is asked for below: readers who each hold one and wait for a second wait for ever.
+    tx.commit().await?;
 
     let (held, open): (Vec<ReviewRow>, Vec<_>) =
         all(&reviews, reviews::read)?.into_iter().partition(|review| review.held_on.is_some());
