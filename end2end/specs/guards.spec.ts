@@ -42,7 +42,7 @@ test("a postcode is taken out, a surname is said to be right, and the letter goe
   await iro.press("staff-preview-send");
   await expect(iro.page.locator(".error-summary")).toContainText(iro.within("staff-fault-not-said-right"));
   await iro.look("not-ticked");
-  await iro.page.locator("input[name=right]").check();
+  await iro.page.locator("label[for=right]").click();
   await iro.press("staff-preview-send");
   await expect(iro.page.getByText(iro.words("staff-letter-readable-at"))).toBeVisible();
 });
