@@ -5,14 +5,19 @@
 // day, break no rule.
 
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { join } from "node:path";
 import { expect, test, type Page } from "@playwright/test";
-import core, { type AxeResults } from "axe-core";
+import type core from "axe-core";
+import type { AxeResults } from "axe-core";
 import { folder } from "./server";
 import { shape } from "./shape";
 
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"];
+
+/** axe itself, as small as it comes: every page that is looked at reads it. */
+const source = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 /** Marks of what was found clean, so that nobody looks twice at a page of the same shape in the same setting. */
 const clean = join(folder, "clean");
@@ -48,7 +53,7 @@ export async function axe(page: Page, setting = "", rules = TAGS): Promise<void>
   const scripts = test.info().project.use.javaScriptEnabled === false ? await switchOf(page) : undefined;
   await scripts?.(true);
   // One copy stays in the page for as long as the page does: it is half a megabyte to read.
-  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(core.source);
+  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(source);
   const { violations } = await page.evaluate(run, rules);
   await scripts?.(false);
   const found = violations.flatMap(({ id, help, nodes }) =>

@@ -8,8 +8,9 @@ import { begin, choose, start, visit } from "./journey";
 import type { Answers, Person } from "./person";
 import { signIn } from "./secret";
 import { origin } from "./server";
-import { date, signInStaff } from "./staff";
+import { date, signedInStaff } from "./staff";
 import { letterArrives } from "./time";
+import { reads, tells, Unseen } from "./unseen";
 
 /** Whoever comes to a browser of their own. */
 type Somebody = () => Promise<Person>;
@@ -22,8 +23,14 @@ export const NUMBER = "640719";
 
 /** A worker of this test's own, signed in at a browser of their own. */
 export async function atDesk(somebody: Somebody, staff: Staff): Promise<Person> {
+  const worker = await comesIn(somebody, staff);
+  await worker.open("/staff");
+  return worker;
+}
+
+async function comesIn(somebody: Somebody, staff: Staff): Promise<Person> {
   const worker = await somebody();
-  await signInStaff(worker, staff);
+  await (await signedInStaff(staff)).handTo(worker.page.context());
   return worker;
 }
 
@@ -31,7 +38,7 @@ export async function atDesk(somebody: Somebody, staff: Staff): Promise<Person> 
 export async function iroOf(somebody: Somebody, ...children: Child[]): Promise<{ iro: Person; staff: Staff; cases: Case[] }> {
   const staff = await hire("iro", "Ines");
   takeIn(staff, ...children);
-  const iro = await atDesk(somebody, staff);
+  const iro = await comesIn(somebody, staff);
   const cases: Case[] = [];
   for (const child of children) cases.push(await find(iro, child));
   return { iro, staff, cases };
@@ -84,11 +91,16 @@ export async function sendAlone(child: Person, code: string): Promise<void> {
   await child.sees("sent-title");
 }
 
-/** A child who is signed in, and can read back. */
+/** A child who is signed in, and can read back: what they sent alone, and kept, and the IRO confirmed, nobody looks at. */
 export async function signedIn(child: Person, iro: Person, of: Case): Promise<string> {
   const code = await invite(iro, of);
-  await sendAlone(child, code);
-  await keepSecret(child, iro, of, code);
+  await tells(code, NUMBER);
+  const desk = await Unseen.beside(iro.page.context());
+  await desk.open(of.page);
+  await desk.send('value="confirm-secret"', { do: "confirm-secret" });
+  await iro.open(of.page);
+  await (await reads(code, NUMBER)).handTo(child.page.context());
+  await child.open("/mine");
   return code;
 }
 
