@@ -27,11 +27,11 @@ const NEEDS_AFTER: [&str; 5] = [" data-keep=", " data-listen=", " data-voice=", 
 const NEEDS_ISLANDS: &str = "<leptos-island ";
 
 /// What only a page has that needs a script of its own, and that script: one that asks where people should be at a
-/// meeting, on which a part is sent by itself, whose list is narrowed as one types, whose typing is kept.
+/// meeting, on which a review is done in one sitting, whose list is narrowed as one types, whose typing is kept.
 fn own_scripts(assets: &Assets) -> [(&str, &String); 4] {
     [
         (" data-room", &assets.room_js),
-        (" data-stays", &assets.desk_js),
+        (r#" id="sitting""#, &assets.desk_js),
         (" data-filter", &assets.filter_js),
         (" data-typed=", &assets.typed_js),
     ]

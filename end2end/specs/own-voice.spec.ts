@@ -91,7 +91,8 @@ test("an IRO records a hello, and a child hears it when they press @scripts-on",
     await hear(child).click();
     const stop = child.page.locator("main").getByRole("button", { name: child.words("listen-stop"), exact: true });
     await expect(stop).toBeVisible();
-    await expect.poll(() => asked.length, "it is fetched").toBeGreaterThan(0);
+    // What it has just played a browser may have in its memory still.
+    if (path === "/say") await expect.poll(() => asked.length, "it is fetched").toBeGreaterThan(0);
     // It is short, and comes to its end by itself.
     await expect(hear(child)).toBeVisible({ timeout: 15_000 });
     await child.look("heard");
