@@ -71,7 +71,9 @@ pub fn render<V: IntoView>(language: Language, assets: &Arc<Assets>, view: impl 
         (true, false) => String::new(),
         (_, true) => about(assets, recorded.as_deref(), body.contains(NEEDS_ISLANDS)),
     };
-    in_head(body, &script(&assets.page_js, &about))
+    // Its turn comes when it is there, and not between the style and the first paint: on a slow phone that is a quarter
+    // of the wait. It waits for the page itself.
+    in_head(body, &script(&assets.page_js, &format!(" async{about}")))
 }
 
 /// A script with further attributes. On a slow line the style comes before it.
