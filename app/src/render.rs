@@ -71,9 +71,7 @@ pub fn render<V: IntoView>(language: Language, assets: &Arc<Assets>, view: impl 
         (true, false) => String::new(),
         (_, true) => about(assets, recorded.as_deref(), body.contains(NEEDS_ISLANDS)),
     };
-    // Its turn comes when it is there, and not between the style and the first paint: on a slow phone that is a quarter
-    // of the wait. It waits for the page itself.
-    in_head(body, &script(&assets.page_js, &format!(" async{about}")))
+    in_head(body, &script(&assets.page_js, &about))
 }
 
 /// A script with further attributes. On a slow line the style comes before it.

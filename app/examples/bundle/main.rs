@@ -88,9 +88,7 @@ fn bundle(options: &Options) -> Result<()> {
     for (key, folder) in [("page_js", "page"), ("after_js", "after")] {
         let parts = files_in(&options.scripts.join(folder), Some("js"))?;
         let parts = parts.iter().map(|script| text(script)).collect::<Result<Vec<_>>>()?;
-        let together = scripts::together(&parts);
-        let script = if key == "page_js" { scripts::patient(&together) } else { together };
-        site.add_hashed(key, folder, "js", script.as_bytes())?;
+        site.add_hashed(key, folder, "js", scripts::together(&parts).as_bytes())?;
     }
     let islands = islands::bind(&options.islands)?;
     let mut glue = scripts::started(&islands.glue, &text(&options.scripts.join("islands/start.js"))?);

@@ -42,14 +42,6 @@ pub(crate) fn together(scripts: &[String]) -> String {
     scripts.iter().map(apart).collect()
 }
 
-/// A script that a page asks for without waiting for it: it may come before the page was read to its end.
-pub(crate) fn patient(script: &str) -> String {
-    format!(
-        "const begin = () => {{\n{script}}};\nif (document.readyState !== \"loading\") begin();\n\
-         else document.addEventListener(\"DOMContentLoaded\", begin);\n"
-    )
-}
-
 /// The islands' JavaScript with what starts them behind it, which knows the functions of the first as `islands`.
 pub(crate) fn started(glue: &str, start: &str) -> String {
     let functions = glue.lines().filter_map(|line| line.strip_prefix("export function ")?.split_once('('));
@@ -59,20 +51,13 @@ pub(crate) fn started(glue: &str, start: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{patient, started, together, trim};
+    use super::{started, together, trim};
 
     #[test]
     fn scripts_of_one_file_keep_their_names_to_themselves() {
         let both = together(&["// why\nconst a = 1;\n".to_owned(), "const a = 2;\n".to_owned()]);
         let caught = "} catch (fault) {\nsetTimeout(() => { throw fault; });\n}\n";
         assert_eq!(both, format!("try {{\nconst a = 1;\n{caught}try {{\nconst a = 2;\n{caught}"));
-    }
-
-    #[test]
-    fn what_is_not_waited_for_waits_for_the_page() {
-        let script = patient("take();\n");
-        assert!(script.starts_with("const begin = () => {\ntake();\n};\nif (document.readyState !== "), "{script}");
-        assert!(script.ends_with("else document.addEventListener(\"DOMContentLoaded\", begin);\n"), "{script}");
     }
 
     #[test]

@@ -22,7 +22,7 @@ fn a_page_is_a_whole_document() {
 fn only_pages_with_an_island_say_where_the_islands_are() {
     assert!(!rendered(Language::English, staff_page).contains("data-glue"));
     assert!(child(false, Band::Middle).contains(
-        r#"src="/assets/page.js" async data-after="/assets/after.js" data-glue="/assets/heard.js" data-wasm="/assets/heard.wasm"></script></head>"#
+        r#"src="/assets/page.js" data-after="/assets/after.js" data-glue="/assets/heard.js" data-wasm="/assets/heard.wasm"></script></head>"#
     ));
 }
 
