@@ -92,6 +92,15 @@ pub struct SeenLine {
     pub first: Moment,
 }
 
+/// A contact of the IRO with the child.
+#[derive(Debug, Clone)]
+pub struct ContactLine {
+    /// On which day.
+    pub on: Day,
+    /// How, in words.
+    pub way: Text,
+}
+
 /// An invitation of the child.
 #[derive(Debug, Clone, Copy)]
 pub struct InvitationLine {
@@ -157,6 +166,8 @@ pub struct ChildPage {
     pub views: Vec<ViewsLine>,
     /// Every letter that was sent, newest first.
     pub letters: Vec<LetterLine>,
+    /// Contacts that were noted, the last day first.
+    pub contacts: Vec<ContactLine>,
     /// Who read what, newest first.
     pub seen: Vec<SeenLine>,
     /// When the child last wrote something of their own that is not sent.
@@ -217,7 +228,7 @@ pub fn Child(
     }
 }
 
-/// Hello; goodbye to a child who has left care.
+/// Hello; goodbye to a child who has left care; and a note of contact.
 fn greeting(page: &ChildPage) -> impl IntoView + use<> {
     let name = args! { "name" => page.called.to_string() };
     let (href, label) = if page.left_care {
@@ -228,6 +239,11 @@ fn greeting(page: &ChildPage) -> impl IntoView + use<> {
     view! {
         <p>
             <a href=href>{label}</a>
+        </p>
+        <p>
+            <a href=paths::staff::Contacts { child: page.id }.href()>
+                {tr("staff-child-contact", args! { "name" => page.called.to_string() })}
+            </a>
         </p>
     }
 }

@@ -26,7 +26,7 @@ struct Line {
 /// All of it; nothing before anything happened.
 pub(super) fn story(page: &ChildPage) -> impl IntoView + use<> {
     let mut lines: Vec<Line> =
-        [reviews(page), views(page), letters(page), matters(page), concerns(page), invited(page)]
+        [reviews(page), views(page), letters(page), contacts(page), matters(page), concerns(page), invited(page)]
             .into_iter()
             .flatten()
             .chain(seen(page))
@@ -105,6 +105,15 @@ fn letters(page: &ChildPage) -> Vec<Line> {
         std::iter::once(sent).chain(opened)
     };
     page.letters.iter().flat_map(line).collect()
+}
+
+fn contacts(page: &ChildPage) -> Vec<Line> {
+    let line = |line: &super::ContactLine| {
+        let said = args! { "name" => page.called.to_string(), "way" => line.way.to_string() };
+        let href = paths::staff::Contacts { child: page.id }.href();
+        Line { day: line.on, words: tr("staff-story-contact", said), href: Some(format!("{href}#notes")) }
+    };
+    page.contacts.iter().map(line).collect()
 }
 
 fn matters(page: &ChildPage) -> Vec<Line> {
