@@ -299,7 +299,8 @@ mod tests {
             ..CouncilLists::default()
         };
         assert_eq!((flaws(&many(30)), flaws(&many(31))), (vec![], vec![(List::Actions, Flaw::TooMany(31))]));
-        let long = |count: usize| read(&format!(r#"{{"actions": [{{"code": "a", "words": "{}"}}]}}"#, "é".repeat(count)));
+        let long =
+            |count: usize| read(&format!(r#"{{"actions": [{{"code": "a", "words": "{}"}}]}}"#, "é".repeat(count)));
         assert_eq!((flaws(&long(80)).len(), flaws(&long(81)).len()), (0, 1));
     }
 

@@ -21,9 +21,7 @@ pub(super) fn choices(list: List, chosen: &[Text]) -> Vec<Choice> {
     let gone = chosen.iter().filter(|code| ListCode::read(code).is_some_and(|code| !list.offers(&code)));
     let codes = list.entries().iter().map(|entry| entry.code.as_str()).chain(gone.map(|code| &**code));
     codes
-        .map(|code| {
-            Choice::new(code.to_owned(), called(list, code)).checked(chosen.iter().any(|one| **one == *code))
-        })
+        .map(|code| Choice::new(code.to_owned(), called(list, code)).checked(chosen.iter().any(|one| **one == *code)))
         .collect()
 }
 

@@ -180,7 +180,13 @@ pub(in crate::staff) fn shown(field: &str, value: &str) -> Option<Text> {
         "rag" => code("staff-rag-", Rag::from_code(value).is_some()),
         "midway" => code("staff-midway-", Midway::from_code(value).is_some()),
         "advocate_offered" | "advocate_used" => code("staff-yes-no-", YesNo::from_code(value).is_some()),
-        _ if ticked(field).is_some() => if value == TICKED { t("staff-ticked") } else { t("staff-not-ticked") },
+        _ if ticked(field).is_some() => {
+            if value == TICKED {
+                t("staff-ticked")
+            } else {
+                t("staff-not-ticked")
+            }
+        }
         _ => return None,
     })
 }

@@ -8,9 +8,9 @@ use heard_app::{
     components::DateParts,
     shell::StaffShell,
     staff::{
-        act::*, advocacy::*, alarms::*, caseload::*, child::*, child_header::*, concern::*, digest::*, greeting::*,
-        invitation::*, outbox::*, overview::*, overview_list::*, profile::*, sign_in::*, today::*, typing::Typing,
-        urgent::*, *,
+        act::*, advocacy::*, alarms::*, caseload::*, child::*, child_header::*, concern::*, contacts::*, digest::*,
+        greeting::*, invitation::*, outbox::*, overview::*, overview_list::*, profile::*, sign_in::*, today::*,
+        typing::Typing, urgent::*, *,
     },
 };
 use heard_domain::{
