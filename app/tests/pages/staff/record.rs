@@ -148,7 +148,7 @@ pub(super) fn pages() -> Vec<Sample> {
                 ("advocacy_accepted_on", Problem::AdvocacyOrder),
             ]);
             let facts = FactsForm { monitoring: MonitoringForm { late: false, ..monitoring() }, ..review().facts };
-            view! { <Review page=ReviewPage { facts, troubles, ..review() } /> }
+            view! { <Review page=ReviewPage { facts, troubles, missing: vec![], ..review() } /> }
         }),
         shown(Letter, "letter wrong", || {
             let troubles = wrong(&[("text", Problem::Changed), ("reason", Problem::Empty)]);
