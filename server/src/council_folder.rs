@@ -8,7 +8,7 @@
 //! | `pictures/*.svg` | drawings that replace shipped ones, or that the folder's forms name |
 //! | `sounds/{en,cy}/KEY.ogg` | somebody who speaks the message of that key, played where the page is read aloud |
 //! | `sections.json` | the sections of the account of a review: `[{"key": "home", "heading": "Where I live"}, …]` |
-//! | `codes.json` | codes by which reviews are counted, added and renamed: `{"concerns": [{"code": "dental", "words": "Teeth"}], …}` |
+//! | `codes.json` | codes added to the lists by which reviews are counted: `{"concerns": [{"code": "x", "words": "X"}]}` |
 //!
 //! What it is: reading and checking, with every fault by file and line, and laying the whole over what is shipped,
 //! once, before anything is served. What it is not: it holds no rule about forms ([`heard_domain::form::council`]) or

@@ -19,6 +19,8 @@ use heard_domain::voice::Voice;
 use heard_domain::{Day, Moment};
 use leptos::prelude::*;
 
+pub use story::ContactLine;
+
 use super::advocates::{Advocates, AdvocatesCard};
 use super::child_header::{ChildHead, ChildHeader};
 use super::guests::GuestLine;
@@ -90,15 +92,6 @@ pub struct SeenLine {
     pub action: Action,
     /// The first time.
     pub first: Moment,
-}
-
-/// A contact of the IRO with the child.
-#[derive(Debug, Clone)]
-pub struct ContactLine {
-    /// On which day.
-    pub on: Day,
-    /// How, in words.
-    pub way: Text,
 }
 
 /// An invitation of the child.
@@ -215,6 +208,7 @@ pub fn Child(
                 })}
             {closed_concerns(&page)}
             {greeting(&page)}
+            {story::contact(&page)}
             {views::list(&page)}
             {matters::list(&page)}
             {reviews(&page)}
@@ -228,7 +222,7 @@ pub fn Child(
     }
 }
 
-/// Hello; goodbye to a child who has left care; and a note of contact.
+/// Hello; goodbye to a child who has left care.
 fn greeting(page: &ChildPage) -> impl IntoView + use<> {
     let name = args! { "name" => page.called.to_string() };
     let (href, label) = if page.left_care {
@@ -239,11 +233,6 @@ fn greeting(page: &ChildPage) -> impl IntoView + use<> {
     view! {
         <p>
             <a href=href>{label}</a>
-        </p>
-        <p>
-            <a href=paths::staff::Contacts { child: page.id }.href()>
-                {tr("staff-child-contact", args! { "name" => page.called.to_string() })}
-            </a>
         </p>
     }
 }

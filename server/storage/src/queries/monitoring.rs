@@ -32,7 +32,7 @@ pub(super) async fn of(tx: &mut Tx, review: ReviewId) -> Result<Monitoring> {
     let rows = sql("SELECT list, code FROM review_code WHERE review = $1").put(&review).fetch_all(&mut **tx).await?;
     for row in &rows {
         let code: ListCode = row.value("code")?;
-        match row.value("list")? {
+        match row.value::<List>("list")? {
             List::Actions => said.actions.insert(code),
             _ => said.concerns.insert(code),
         };
