@@ -68,7 +68,7 @@ pub fn Contacts(
     page: ContactsPage,
 ) -> impl IntoView {
     let faults = faults(&page.troubles);
-    let name = || args! { "name" => page.called.to_string() };
+    let heading = tr("staff-contacts-heading", args! { "name" => page.called.to_string() });
     let back = paths::staff::Child { child: page.child }.href();
     let form = page.form;
     let ways = choices(List::ContactWays, std::slice::from_ref(&form.way));
@@ -77,7 +77,7 @@ pub fn Contacts(
     view! {
         <StaffShell title=t("staff-contacts-title") nav=nav(Role::Iro, Section::Caseload) faults=faults back=back>
             <ChildHeader head=page.head />
-            <h2>{tr("staff-contacts-heading", name())}</h2>
+            <h2>{heading}</h2>
             <form method="post" class="record-form flow" autocomplete="off" novalidate>
                 <input type="hidden" name=fields::NOTE value=page.note.to_string() />
                 <DateInput name="contact_on" legend=t("staff-contacts-on") value=form.on />
