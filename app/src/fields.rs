@@ -36,6 +36,9 @@ pub const LANGUAGE: &str = "language";
 /// Which advocate is asked.
 pub const NEW_ADVOCATE: &str = "new-advocate";
 
+/// Which note of contact a form makes.
+pub const NOTE: &str = "note";
+
 /// Into which part of the record.
 pub const PLACE: &str = "place";
 

@@ -8,10 +8,11 @@
 //! | `pictures/*.svg` | drawings that replace shipped ones, or that the folder's forms name |
 //! | `sounds/{en,cy}/KEY.ogg` | somebody who speaks the message of that key, played where the page is read aloud |
 //! | `sections.json` | the sections of the account of a review: `[{"key": "home", "heading": "Where I live"}, …]` |
+//! | `codes.json` | codes added to the lists by which reviews are counted: `{"concerns": [{"code": "x", "words": "X"}]}` |
 //!
 //! What it is: reading and checking, with every fault by file and line, and laying the whole over what is shipped,
 //! once, before anything is served. What it is not: it holds no rule about forms ([`heard_domain::form::council`]) or
-//! words ([`heard_app::text::council`]) or sections ([`heard_domain::sections`]).
+//! words ([`heard_app::text::council`]), sections ([`heard_domain::sections`]) or codes ([`heard_domain::lists`]).
 //!
 //! To change a question, a council copies its form from `app/domain/forms`, sets `"version": 1000` (shipped ones stay
 //! below) and gives the question a new `id`; its texts are needed in English and in Welsh. An answer is always read
@@ -21,14 +22,16 @@
 //! KiB, no text, style, script or reference. A recording speaks a message that is the same every time, in at most 512
 //! KiB of Ogg; what is not recorded is read by the device's own voice. Whoever changes the words records them again: only
 //! ears hear that a recording says something else. A section that comes with Heard needs no heading; a key is never
-//! given to another section, and one that is taken off the list shows on where something was written in it. Several
-//! servers need the same folder, and a restart to see a change.
+//! given to another section, and one that is taken off the list shows on where something was written in it. A code is
+//! never given another meaning; one that is taken off is offered no more and counts on. Several servers need the same
+//! folder, and a restart to see a change.
 //!
 //! To add a kind of file: its folder in [`files`], a module that reads it, a line in [`CouncilFolder::read`].
 
 mod files;
 mod forms;
 mod json_lines;
+mod lists;
 mod pictures;
 mod said;
 mod sections;
@@ -42,6 +45,7 @@ use std::path::{Path, PathBuf};
 
 use heard_app::text::council::CouncilTexts;
 use heard_domain::form::council::{self, CouncilForm};
+use heard_domain::lists::{CouncilLists, lay as lay_lists};
 use heard_domain::sections::{Section, lay as lay_sections};
 
 pub use pictures::CouncilPicture;
@@ -92,6 +96,7 @@ pub struct CouncilFolder {
     forms: Vec<CouncilForm>,
     texts: CouncilTexts,
     sections: Option<Vec<Section>>,
+    lists: Option<CouncilLists>,
     files: CouncilFiles,
 }
 
@@ -114,6 +119,7 @@ impl CouncilFolder {
         texts::check(&texts, asked(), &mut faults);
         let sounds = sounds::read(&listed.sounds, &texts, &mut faults);
         let sections = listed.sections.and_then(|path| sections::read(&path, &mut faults));
+        let lists = listed.lists.and_then(|path| lists::read(&path, &mut faults));
         if !faults.is_empty() {
             faults.sort();
             faults.dedup();
@@ -121,10 +127,10 @@ impl CouncilFolder {
         }
         let forms = read.into_iter().map(|file| file.form).collect();
         let pictures = pictures.into_iter().map(|file| file.picture).collect();
-        Ok(Self { forms, texts, sections, files: CouncilFiles { pictures, sounds } })
+        Ok(Self { forms, texts, sections, lists, files: CouncilFiles { pictures, sounds } })
     }
 
-    /// Lays forms, words and sections over the shipped ones, for as long as the program runs, and gives what is
+    /// Lays forms, words, sections and codes over the shipped ones, for as long as the program runs, and gives what is
     /// served as files.
     ///
     /// # Errors
@@ -134,6 +140,9 @@ impl CouncilFolder {
         self.texts.lay().map_err(|_| "words were looked up before the council's were laid over them")?;
         if let Some(sections) = self.sections {
             lay_sections(sections).map_err(|_| "a council's sections were laid over the shipped ones before")?;
+        }
+        if let Some(lists) = self.lists {
+            lay_lists(&lists).map_err(|_| "a council's codes were laid over the shipped ones before")?;
         }
         Ok(self.files)
     }
@@ -145,7 +154,9 @@ impl fmt::Display for CouncilFolder {
         let CouncilFiles { pictures, sounds } = &self.files;
         let (forms, words, pictures, sounds) = (self.forms.len(), self.texts.files(), pictures.len(), sounds.len());
         write!(f, "sound: {forms} forms, {words} files of words, {pictures} pictures, {sounds} recordings")?;
-        write!(f, ", {} sections", self.sections.as_ref().map_or(0, Vec::len))
+        let (sections, codes) = (&self.sections, &self.lists);
+        let codes = codes.as_ref().map_or(0, CouncilLists::count);
+        write!(f, ", {} sections, {codes} codes", sections.as_ref().map_or(0, Vec::len))
     }
 }
 

@@ -146,6 +146,8 @@ ids! {
     AddendumId
     /// The sound of an answer that was spoken.
     RecordingId
+    /// A note of contact with a child.
+    ContactNoteId
     /// A try at a secret, code or password.
     TryId
 }

@@ -80,9 +80,18 @@ pub enum Missing {
     Account,
     /// Any decision at all.
     Decisions,
+    /// Why the review was late.
+    LateReason,
+    /// How the case stands, where there are concerns.
+    Rag,
+    /// What the concern is.
+    Concerns,
+    /// On which day the midway review was held.
+    MidwayOn,
 }
 
-/// What a record does not say yet, in the order of the page. `suggested` is the code that the facts suggest.
+/// What a record does not say yet, in the order of the page. `suggested` is the code that the facts suggest. What is
+/// counted has its own ([`crate::monitoring::missing`]).
 #[must_use]
 pub fn missing(facts: &ReviewFacts, notes: &Notes, decisions: usize, suggested: Option<Code>) -> Vec<Missing> {
     let seen = facts.seen_alone;

@@ -66,9 +66,14 @@ pub struct LaidTwice;
 /// would read like the part of a date in the name of a field.
 #[must_use]
 pub fn is_key(key: &str) -> bool {
-    key.starts_with(|first: char| first.is_ascii_lowercase())
-        && key.len() <= LONGEST_KEY
-        && key.chars().all(|char| char.is_ascii_lowercase() || char.is_ascii_digit() || char == '_')
+    is_name(key, LONGEST_KEY)
+}
+
+/// Whether something is small letters, digits and low lines, a letter first, and no longer than that.
+pub(crate) fn is_name(name: &str, longest: usize) -> bool {
+    name.starts_with(|first: char| first.is_ascii_lowercase())
+        && name.len() <= longest
+        && name.chars().all(|char| char.is_ascii_lowercase() || char.is_ascii_digit() || char == '_')
 }
 
 /// Everything that is wrong with a list.

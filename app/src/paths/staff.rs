@@ -69,6 +69,8 @@ addresses! {
     Further { child: ChildId } = "/staff/children/{child}/booklet/further"
     /// The invitations of carers and parents.
     Guests { child: ChildId } = "/staff/children/{child}/guests"
+    /// Notes of contact with a child.
+    Contacts { child: ChildId } = "/staff/children/{child}/contacts"
     /// A set of views.
     Views { child: ChildId, views: ViewsId } = "/staff/children/{child}/views/{views}"
     /// One answer, to be replied to.

@@ -9,7 +9,8 @@ use heard_domain::review::{Format, SeenAlone, Venue};
 use heard_domain::typed::{Differing, Run, Take, TypedAt, compare};
 use leptos::prelude::*;
 
-use super::review::account;
+use super::listed::called;
+use super::review::{account, monitoring};
 use super::trouble::{Trouble, faults};
 use super::{Section, nav};
 use crate::acts::DO;
@@ -186,6 +187,9 @@ pub fn takes_both(field: &str) -> bool {
 
 /// A value in words: what a code stands for, everything else as it is.
 fn shown(field: &str, value: &str) -> String {
+    if let Some(words) = monitoring::shown(field, value) {
+        return words.into_owned();
+    }
     let words = match field {
         "seen_alone" => SeenAlone::from_code(value).map(|code| t(&format!("staff-seen-{}", code.code()))),
         "format" => Format::from_code(value).map(|code| t(&format!("staff-format-{}", code.code()))),
@@ -203,6 +207,9 @@ fn shown(field: &str, value: &str) -> String {
 
 /// What a field is called.
 fn label(field: &str) -> Text {
+    if let Some((list, code)) = monitoring::ticked(field) {
+        return called(list, code.as_str());
+    }
     account::section_of(field).map_or_else(|| t(label_key(field)), account::name)
 }
 
@@ -228,6 +235,6 @@ fn label_key(field: &str) -> &'static str {
         "who" => key!("staff-reply-who"),
         "by" => key!("staff-reply-by"),
         "words" => key!("staff-reply-words"),
-        _ => key!("staff-both-other"),
+        other => monitoring::label_key(other).unwrap_or(key!("staff-both-other")),
     }
 }

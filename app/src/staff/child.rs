@@ -19,6 +19,8 @@ use heard_domain::voice::Voice;
 use heard_domain::{Day, Moment};
 use leptos::prelude::*;
 
+pub use story::ContactLine;
+
 use super::advocates::{Advocates, AdvocatesCard};
 use super::child_header::{ChildHead, ChildHeader};
 use super::guests::GuestLine;
@@ -157,6 +159,8 @@ pub struct ChildPage {
     pub views: Vec<ViewsLine>,
     /// Every letter that was sent, newest first.
     pub letters: Vec<LetterLine>,
+    /// Contacts that were noted, the last day first.
+    pub contacts: Vec<ContactLine>,
     /// Who read what, newest first.
     pub seen: Vec<SeenLine>,
     /// When the child last wrote something of their own that is not sent.
@@ -204,6 +208,7 @@ pub fn Child(
                 })}
             {closed_concerns(&page)}
             {greeting(&page)}
+            {story::contact(&page)}
             {views::list(&page)}
             {matters::list(&page)}
             {reviews(&page)}

@@ -12,6 +12,7 @@ pub mod facts;
 mod header;
 mod held;
 pub mod line;
+pub mod monitoring;
 mod papers;
 mod said;
 pub mod suggestion;
@@ -32,6 +33,7 @@ pub use check::CheckSection;
 pub use decisions::{DecisionForm, DecisionLine};
 pub use facts::FactsForm;
 pub use held::HeldForm;
+pub use monitoring::MonitoringForm;
 pub use papers::PaperLine;
 pub use said::{Said, SaidLine, SaidSet, TypedReply};
 

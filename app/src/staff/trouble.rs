@@ -154,6 +154,18 @@ problems! {
     RoomOnScreens = "room-on-screens",
     /// Not there, and spoke.
     AbsentAndSpoke = "absent-and-spoke",
+    /// All goes well, and something is of concern.
+    GreenWithConcerns = "green-with-concerns",
+    /// Nothing was done, and something was.
+    NothingAndActions = "nothing-and-actions",
+    /// A day of a midway review that was not held.
+    MidwayNotHeld = "midway-not-held",
+    /// A midway review that was not between two reviews.
+    MidwayNotBetween = "midway-not-between",
+    /// A day of a step of advocacy before the step that it follows.
+    AdvocacyOrder = "advocacy-order",
+    /// A day on which an advocate was offered who was not.
+    AdvocateNotOffered = "advocate-not-offered",
     /// The record does not say everything yet.
     Incomplete = "incomplete",
     /// The child's "not quite" is not answered.

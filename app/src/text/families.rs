@@ -14,7 +14,9 @@ use heard_domain::{
     form::Form,
     guard,
     journey::Company,
+    lists::List,
     matter::{Desk, Happened, Kind},
+    monitoring::{Midway, Rag, YesNo},
     papers::Paper,
     participation::{Attendance, Contribution},
     people::{Band, Invitee, Role},
@@ -99,6 +101,10 @@ pub const FAMILIES: &[Family] = &[
     ("staff-invitee-", invitees),
     ("staff-both-take-", codes!(Take::ALL)),
     ("staff-section-", || sections::SHIPPED.map(str::to_owned).into()),
+    ("staff-list-", listed),
+    ("staff-rag-", codes!(Rag::ALL)),
+    ("staff-midway-", codes!(Midway::ALL)),
+    ("staff-yes-no-", codes!(YesNo::ALL)),
     ("staff-seen-", codes!(SeenAlone::ALL)),
     ("staff-format-", codes!(Format::ALL)),
     ("staff-venue-", codes!(Venue::ALL)),
@@ -150,6 +156,12 @@ fn purposes() -> Vec<String> {
 /// What is said of whoever has read a child's words.
 fn seen() -> Vec<String> {
     Action::ALL.iter().map(|action| action.code()).filter(|code| code.starts_with("read_")).map(str::to_owned).collect()
+}
+
+/// The codes of the lists that come with Heard, each with its list.
+fn listed() -> Vec<String> {
+    let codes = |list: &List| list.shipped().iter().map(|code| format!("{}-{code}", list.code())).collect::<Vec<_>>();
+    List::ALL.iter().flat_map(codes).collect()
 }
 
 /// The ways by which a nudge is sent at all.

@@ -13,6 +13,9 @@ const FOLDERS: &str = "forms, locales, pictures and sounds";
 /// The list of sections of a record's account.
 const SECTIONS: &str = "sections.json";
 
+/// The lists of codes by which reviews are counted.
+const CODES: &str = "codes.json";
+
 /// The files, in the order of their names.
 #[derive(Default)]
 pub(super) struct Listed {
@@ -26,6 +29,8 @@ pub(super) struct Listed {
     pub(super) sounds: Vec<(PathBuf, Language)>,
     /// The list of sections.
     pub(super) sections: Option<PathBuf>,
+    /// The lists of codes.
+    pub(super) lists: Option<PathBuf>,
 }
 
 /// Lists a folder. Beside its folders it may hold files that are about it, such as a README.
@@ -40,15 +45,18 @@ pub(super) fn list(folder: &Path, faults: &mut Vec<Fault>) -> Listed {
             (true, "sounds") => listed.sounds = by_language(&path, "ogg", faults),
             (true, _) => faults.push(Fault::of(&path, format!("not read: the folders are {FOLDERS}"))),
             (false, SECTIONS) => listed.sections = Some(path),
+            (false, CODES) => listed.lists = Some(path),
             (false, name) if name.ends_with(".json") => {
-                faults.push(Fault::of(&path, format!("not read: the only list is {SECTIONS}, forms are in forms")));
+                let what = format!("not read: the lists are {SECTIONS} and {CODES}, forms are in forms");
+                faults.push(Fault::of(&path, what));
             }
             (false, _) => continue,
         }
         known = true;
     }
     if !known && faults.len() == before {
-        let what = format!("there is nothing to lay over: the folders are {FOLDERS}, the list is {SECTIONS}");
+        let what =
+            format!("there is nothing to lay over: the folders are {FOLDERS}, the lists are {SECTIONS} and {CODES}");
         faults.push(Fault::of(folder, what));
     }
     listed

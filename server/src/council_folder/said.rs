@@ -5,6 +5,7 @@ use std::path::Path;
 use heard_app::text::council::TextFault;
 use heard_domain::form::Flaw;
 use heard_domain::form::council::{FIRST_VERSION, Refusal};
+use heard_domain::lists::{self, Listed};
 use heard_domain::sections::{self, MOST, SHIPPED, Section};
 
 /// A flaw of a form.
@@ -119,6 +120,26 @@ pub(super) fn section(flaw: sections::Flaw, list: &[Section]) -> String {
         ),
         sections::Flaw::LongHeading(place) => {
             format!("the heading of “{}” is one line of at most 40 characters", key(place))
+        }
+    }
+}
+
+/// A flaw of a council's part of a list of codes.
+pub(super) fn list(flaw: lists::Flaw, entries: &[Listed]) -> String {
+    let code = |place: usize| entries[place].code.as_str();
+    match flaw {
+        lists::Flaw::TooMany(count) => {
+            format!("these are {count} codes, and at most {} can be added to a list", lists::MOST)
+        }
+        lists::Flaw::NotACode(place) => format!(
+            "“{}” is no code: small letters, digits and low lines, a letter first, at most {}",
+            code(place),
+            lists::LONGEST_CODE
+        ),
+        lists::Flaw::Twice(place) => format!("“{}” is there twice", code(place)),
+        lists::Flaw::Wordless(place) => format!("“{}” has no words", code(place)),
+        lists::Flaw::LongWords(place) => {
+            format!("the words of “{}” are one line of at most {} characters", code(place), lists::LONGEST_WORDS)
         }
     }
 }

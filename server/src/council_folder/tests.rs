@@ -79,7 +79,7 @@ const WORDS: &str = "locales/en/anyshire.ftl";
 #[test]
 fn the_example_is_sound() {
     let read = CouncilFolder::read(&example()).unwrap();
-    assert_eq!(read.to_string(), "sound: 2 forms, 2 files of words, 2 pictures, 2 recordings, 6 sections");
+    assert_eq!(read.to_string(), "sound: 2 forms, 2 files of words, 2 pictures, 2 recordings, 6 sections, 4 codes");
 }
 
 #[test]
@@ -237,6 +237,27 @@ fn sections_are_at_most_a_dozen_each_once_and_each_with_a_name() {
     let fault = folder.write(LIST, &format!("[{}]", many.join(","))).fault();
     assert_eq!(fault, "sections.json:1: these are 13 sections, and at most 12 can be set");
     assert!(Folder::new().write("section.json", "[]").fault().starts_with("section.json: not read: "));
+}
+
+#[test]
+fn codes_are_each_once_with_words_and_in_a_list_that_there_is() {
+    const LIST: &str = "codes.json";
+    for (from, to, what) in [
+        (r#""code": "dental""#, r#""code": "Dental""#, "“Dental” is no code"),
+        (r#""code": "contact""#, r#""code": "dental""#, "“dental” is there twice"),
+        (r#""words": "Legal advice asked for""#, r#""words": " ""#, "“legal_advice” has no words"),
+        (r#""words": "At the youth club""#, r#""word": "Youth club""#, "unknown field `word`"),
+        (r#""actions""#, r#""action""#, "unknown field `action`"),
+    ] {
+        let folder = Folder::new();
+        let line = folder.change(LIST, from, to);
+        let fault = folder.fault();
+        assert!(fault.starts_with(&format!("{LIST}:{line}: ")) && fault.contains(what), "{fault}");
+    }
+    let many: Vec<_> = (0..31).map(|number| format!(r#"{{"code": "a{number}", "words": "x"}}"#)).collect();
+    let folder = Folder::new();
+    let fault = folder.write(LIST, &format!("{{\"actions\": [{}]}}", many.join(","))).fault();
+    assert_eq!(fault, "codes.json:1: these are 31 codes, and at most 30 can be added to a list");
 }
 
 #[test]

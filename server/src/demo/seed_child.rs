@@ -238,7 +238,7 @@ impl Seeder<'_> {
         entry: &Entry,
     ) -> Result<(), Failed> {
         if let Some(row) = self.store.review(review).await? {
-            let _ = self.store.save_review(review, row.version, facts, notes, entry).await?;
+            let _ = self.store.save_review(review, row.version, facts, None, notes, entry).await?;
         }
         Ok(())
     }

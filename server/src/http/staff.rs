@@ -15,6 +15,7 @@ mod caseload;
 mod child;
 mod child_page;
 mod concern;
+mod contacts;
 mod cover;
 mod digest;
 mod greeting;
@@ -49,6 +50,7 @@ mod review_check;
 mod review_correct;
 mod review_decisions;
 mod review_facts;
+mod review_monitoring;
 mod review_opened;
 mod review_page;
 mod review_papers;
@@ -124,6 +126,8 @@ pub fn rows() -> Vec<Row> {
         Row::post(at::Further::PATTERN, Policy::For(Task::Invite), booklet::post_further),
         Row::get(at::Guests::PATTERN, Policy::For(Task::Invite), guests::get),
         Row::post(at::Guests::PATTERN, Policy::For(Task::Invite), guests::post),
+        Row::get(at::Contacts::PATTERN, Policy::For(Task::SeeChild), contacts::get),
+        Row::post(at::Contacts::PATTERN, Policy::For(Task::SeeChild), contacts::post),
         Row::get(at::Views::PATTERN, Policy::For(Task::Review), views::get),
         Row::post(at::Views::PATTERN, Policy::For(Task::Review), views::post),
         Row::get(at::Answer::PATTERN, Policy::For(Task::Review), answer::get),

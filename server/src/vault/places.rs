@@ -6,8 +6,8 @@
 //! To add a sealed field: a function here, named after table and column.
 
 use heard_domain::id::{
-    AddendumId, AnswerId, ChildId, ConcernId, DecisionId, DraftId, InvitationId, LetterId, LineId, MatterId,
-    RecordingId, ReviewId, StaffId, ViewsId,
+    AddendumId, AnswerId, ChildId, ConcernId, ContactNoteId, DecisionId, DraftId, InvitationId, LetterId, LineId,
+    MatterId, RecordingId, ReviewId, StaffId, ViewsId,
 };
 use heard_domain::typed::TypedAt;
 
@@ -201,6 +201,12 @@ pub fn typed_body(worker: StaffId, at: TypedAt) -> Place {
     let mut row = [0; 16];
     row.copy_from_slice(&named[..16]);
     Place::new("typed", "body", &row)
+}
+
+/// What an IRO noted of contact with a child: `Words`.
+#[must_use]
+pub const fn contact_note(id: ContactNoteId) -> Place {
+    Place::new("contact_notes", "body", id.as_bytes())
 }
 
 /// How a child wants to be told: `ContactDetails`. A nudge in the outbox carries a copy.

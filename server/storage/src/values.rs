@@ -9,7 +9,9 @@ use heard_domain::audit::Action;
 use heard_domain::device::Device;
 use heard_domain::going_on::Shown;
 use heard_domain::id::Id;
+use heard_domain::lists::{List, ListCode};
 use heard_domain::matter::{Desk, Happened, Kind as MatterKind};
+use heard_domain::monitoring::{Midway, Rag, YesNo};
 use heard_domain::papers::Paper;
 use heard_domain::participation::{Attendance, Code, Contribution};
 use heard_domain::people::{Band, Invitee, Role};
@@ -83,7 +85,8 @@ macro_rules! codes {
 
 codes! {
     Action Attendance Band Cause Channel Code Contribution DecisionState Desk Device Fact Feeling Format GreetingKind Happened
-    Invitee Kind LetterState LinkKind MatterKind Paper Part Purpose RecordSaid Role SeenAlone Venue Voice
+    Invitee Kind LetterState LinkKind List MatterKind Midway Paper Part Purpose Rag RecordSaid Role SeenAlone Venue Voice
+    YesNo
 }
 
 values! { Vec<u8>:
@@ -98,6 +101,7 @@ values! { String:
     String, String::clone, Some;
     Day, Day::to_string, |raw: String| raw.parse().ok();
     Shown, Shown::code, |raw: String| Shown::from_code(&raw);
+    ListCode, |code: &ListCode| code.as_str().to_owned(), |raw: String| ListCode::read(&raw);
 }
 
 values! { i64:

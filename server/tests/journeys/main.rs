@@ -43,6 +43,7 @@ mod coming_back;
 mod concerns;
 mod cookies;
 mod corrections;
+mod counted;
 mod desks;
 mod failures;
 mod gate;

@@ -102,6 +102,8 @@ codes! {
         SettledMatter = "settled_matter",
         /// Said hello or goodbye to a child.
         Greeted = "greeted",
+        /// Noted that they were in contact with a child.
+        NotedContact = "noted_contact",
         /// Chose how to be told.
         ChoseContact = "chose_contact",
         /// Told of something unsafe: the row of the concern, beside that of the views.
@@ -178,5 +180,7 @@ codes! {
         Concern = "concern",
         /// A matter on a desk.
         Matter = "matter",
+        /// A note of contact with a child.
+        ContactNote = "contact_note",
     }
 }

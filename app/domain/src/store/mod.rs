@@ -21,6 +21,7 @@ mod alarms;
 mod allocations;
 mod children;
 mod concerns;
+mod contact_notes;
 mod decisions;
 mod digests;
 mod drafts;
@@ -52,6 +53,7 @@ pub use children::{
     Between, ChildFile, ChildNow, ChildWrite, Children, KnownChild, KnownReview, NamedChild, OpenReview, SeenRow,
 };
 pub use concerns::{ConcernFile, ConcernRow, ConcernState, Concerns};
+pub use contact_notes::{ContactNote, ContactNotes};
 pub use decisions::{DecisionRow, DecisionState, Decisions, NewDecision, PromiseWord};
 pub use digests::{DigestCall, Digests};
 pub use drafts::{DraftRow, DraftWrite, Drafts, FoundDraft, Writer};
@@ -119,6 +121,7 @@ pub trait Store:
     + Allocations
     + Children
     + Concerns
+    + ContactNotes
     + Decisions
     + Digests
     + Drafts
@@ -151,6 +154,7 @@ impl<T> Store for T where
         + Allocations
         + Children
         + Concerns
+        + ContactNotes
         + Decisions
         + Digests
         + Drafts

@@ -12,6 +12,7 @@ use crate::Moment;
 use crate::audit::Entry;
 use crate::codes::codes;
 use crate::id::{AnswerId, ChildId, LineId, ReviewId, StaffId, ViewsId};
+use crate::monitoring::Monitoring;
 use crate::sealed::{Sealed, WrappedKey};
 use crate::store::{AddendumRow, DecisionRow, LetterRow, NewMatter, ReplyRow, Result, ReviewRow, ViewsRow};
 use crate::voice::Voice;
@@ -144,6 +145,8 @@ pub struct RecordFile {
     pub identity: Sealed,
     /// Who attended and the IRO's notes, sealed.
     pub notes: Option<Sealed>,
+    /// What is counted of the review.
+    pub monitoring: Monitoring,
     /// The child's lines, in the order in which they were placed.
     pub lines: Vec<LineRow>,
     /// The decisions, in the order in which they were made.

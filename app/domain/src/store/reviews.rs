@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::audit::Entry;
 use crate::calendar::working_day_by;
 use crate::id::{ChildId, ReviewId, StaffId};
+use crate::monitoring::Monitoring;
 use crate::papers::{Paper, Papers};
 use crate::participation::{Attendance, Code, Contribution};
 use crate::review::{Format, SeenAlone, Venue};
@@ -172,13 +173,14 @@ pub trait Reviews: Send + Sync + 'static {
     /// first.
     async fn unfinished_reviews(&self) -> Result<Vec<NamedReview>>;
 
-    /// Keeps the facts of a review and the sealed notes (`None` leaves them as they are).
+    /// Keeps the facts of a review, what is counted of it and the sealed notes (`None` leaves these as they are).
     /// `false` when the review changed since `version`.
     async fn save_review(
         &self,
         review: ReviewId,
         version: i64,
         facts: &ReviewFacts,
+        monitoring: Option<&Monitoring>,
         notes: Option<&Sealed>,
         entry: &Entry,
     ) -> Result<bool>;

@@ -16,6 +16,25 @@ use crate::text::{Text, day_brief, t, tr};
 /// How many lines are shown before the rest is folded away.
 const SHOWN: usize = 12;
 
+/// A contact of the IRO with the child.
+#[derive(Debug, Clone)]
+pub struct ContactLine {
+    /// On which day.
+    pub on: Day,
+    /// How, in words.
+    pub way: Text,
+}
+
+/// The way to the notes of contact.
+pub(super) fn contact(page: &ChildPage) -> impl IntoView + use<> {
+    let words = tr("staff-child-contact", args! { "name" => page.called.to_string() });
+    view! {
+        <p>
+            <a href=paths::staff::Contacts { child: page.id }.href()>{words}</a>
+        </p>
+    }
+}
+
 /// One thing that happened.
 struct Line {
     day: Day,
@@ -26,7 +45,7 @@ struct Line {
 /// All of it; nothing before anything happened.
 pub(super) fn story(page: &ChildPage) -> impl IntoView + use<> {
     let mut lines: Vec<Line> =
-        [reviews(page), views(page), letters(page), matters(page), concerns(page), invited(page)]
+        [reviews(page), views(page), letters(page), contacts(page), matters(page), concerns(page), invited(page)]
             .into_iter()
             .flatten()
             .chain(seen(page))
@@ -105,6 +124,15 @@ fn letters(page: &ChildPage) -> Vec<Line> {
         std::iter::once(sent).chain(opened)
     };
     page.letters.iter().flat_map(line).collect()
+}
+
+fn contacts(page: &ChildPage) -> Vec<Line> {
+    let line = |line: &ContactLine| {
+        let said = args! { "name" => page.called.to_string(), "way" => line.way.to_string() };
+        let href = paths::staff::Contacts { child: page.id }.href();
+        Line { day: line.on, words: tr("staff-story-contact", said), href: Some(format!("{href}#notes")) }
+    };
+    page.contacts.iter().map(line).collect()
 }
 
 fn matters(page: &ChildPage) -> Vec<Line> {

@@ -6,6 +6,7 @@ use heard_domain::review::{Format, SeenAlone, Venue};
 use leptos::prelude::*;
 
 use super::account::{self, AccountForm};
+use super::monitoring::{self, MonitoringForm};
 use super::suggestion;
 use crate::acts::DO;
 use crate::args;
@@ -46,6 +47,8 @@ pub struct FactsForm {
     pub participation_words: Text,
     /// Who attended.
     pub attended: Text,
+    /// What is counted of the review.
+    pub monitoring: MonitoringForm,
     /// The account of the review.
     pub account: AccountForm,
     /// What the facts suggest.
@@ -125,6 +128,7 @@ pub(super) fn form(facts: FactsForm, review: ReviewId, called: &Text) -> impl In
                 max=MAX_NOTE
                 rows=4
             />
+            {monitoring::form(facts.monitoring).into_any()}
             {account::form(facts.account)}
             <Button label=t("staff-facts-save") name=DO value=ReviewAct::Facts />
         </div>
@@ -159,7 +163,8 @@ pub(super) fn kept(facts: FactsForm, called: &Text, in_vain: bool) -> impl IntoV
         (t("staff-facts-participation-words"), facts.participation_words),
         (t("staff-facts-attended"), facts.attended),
     ];
-    let rows = rows.into_iter().chain(account::rows(facts.account)).filter(|(_, value)| !value.trim().is_empty());
+    let rows = rows.into_iter().chain(monitoring::rows(facts.monitoring, date)).chain(account::rows(facts.account));
+    let rows = rows.filter(|(_, value)| !value.trim().is_empty());
     let rows = rows.map(|(key, value)| SummaryRow { key, value, ..SummaryRow::default() }).collect();
     view! {
         <h2 id="facts">{t("staff-facts-title")}</h2>

@@ -131,6 +131,10 @@ fn words(missing: Missing) -> (Text, &'static str) {
         Missing::Attended => ("attended", crate::key!("staff-missing-attended")),
         Missing::Account => return (account::first(), crate::key!("staff-missing-account")),
         Missing::Decisions => ("what", crate::key!("staff-missing-decisions")),
+        Missing::LateReason => ("late_reason", crate::key!("staff-missing-late-reason")),
+        Missing::Rag => ("rag", crate::key!("staff-missing-rag")),
+        Missing::Concerns => ("concerns", crate::key!("staff-missing-concerns")),
+        Missing::MidwayOn => ("midway_held_on", crate::key!("staff-missing-midway-on")),
     };
     (field.into(), key)
 }

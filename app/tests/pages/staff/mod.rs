@@ -8,9 +8,9 @@ use heard_app::{
     components::DateParts,
     shell::StaffShell,
     staff::{
-        act::*, advocacy::*, alarms::*, caseload::*, child::*, child_header::*, concern::*, digest::*, greeting::*,
-        invitation::*, outbox::*, overview::*, overview_list::*, profile::*, sign_in::*, today::*, typing::Typing,
-        urgent::*, *,
+        act::*, advocacy::*, alarms::*, caseload::*, child::*, child_header::*, concern::*, contacts::*, digest::*,
+        greeting::*, invitation::*, outbox::*, overview::*, overview_list::*, profile::*, sign_in::*, today::*,
+        typing::Typing, urgent::*, *,
     },
 };
 use heard_domain::{
@@ -88,6 +88,15 @@ pub(crate) fn pages() -> Vec<Sample> {
             let fields = ["photo", "hello", "portrait", "fact-1", "answers_within", "away_until"];
             let fields = fields.map(|field| (field, Problem::PhotoBroken));
             view! { <EditProfile page=profile(wrong(&fields)) /> }
+        }),
+        shown(Contacts, "contacts", || view! { <Contacts page=contacts(vec![]) /> }),
+        shown(Contacts, "contacts wrong", || {
+            let troubles = wrong(&[
+                ("contact_on", Problem::Future),
+                ("way", Problem::NotChosen),
+                ("words", Problem::TooLong { max: 10, count: 12 }),
+            ]);
+            view! { <Contacts page=ContactsPage { notes: vec![], ..contacts(troubles) } /> }
         }),
         shown(WriteGreeting, "hello", || view! { <WriteGreeting page=greeting(GreetingKind::Hello, vec![]) /> }),
         shown(WriteGreeting, "goodbye wrong", || {
@@ -239,6 +248,7 @@ fn child() -> ChildPage {
             sent_at: moment(),
             opened_at: Some(moment()),
         }],
+        contacts: vec![ContactLine { on: today(), way: NASTY.into() }],
         seen: vec![SeenLine {
             name: "Priya Shah".into(),
             action: heard_domain::audit::Action::ReadViews,
@@ -269,6 +279,19 @@ fn child() -> ChildPage {
         write_only: Some(moment()),
         number: Some("482 071".into()),
         troubles: vec![],
+    }
+}
+
+fn contacts(troubles: Vec<Trouble>) -> ContactsPage {
+    let line = NoteLine { on: today(), way: NASTY.into(), by: "Ruth Ward".into(), words: NASTY.into() };
+    ContactsPage {
+        child: ChildId::from_bytes([1; 16]),
+        head: head(),
+        called: "Amira".into(),
+        note: heard_domain::id::ContactNoteId::from_bytes([1; 16]),
+        form: NoteForm { on: DateParts::from(today()), way: "visit".into(), words: NASTY.into() },
+        notes: vec![line.clone(), line],
+        troubles,
     }
 }
 

@@ -139,6 +139,17 @@ pub(super) fn pages() -> Vec<Sample> {
             let troubles = wrong(&fields.map(|field| (field, Problem::TooLong { max: 10, count: 12 })));
             view! { <Review page=ReviewPage { changed: true, troubles, ..review() } /> }
         }),
+        shown(Review, "review counted wrong", || {
+            let troubles = wrong(&[
+                ("concerns", Problem::GreenWithConcerns),
+                ("actions", Problem::NothingAndActions),
+                ("midway_held_on", Problem::MidwayNotBetween),
+                ("advocate_offered_on", Problem::AdvocateNotOffered),
+                ("advocacy_accepted_on", Problem::AdvocacyOrder),
+            ]);
+            let facts = FactsForm { monitoring: MonitoringForm { late: false, ..monitoring() }, ..review().facts };
+            view! { <Review page=ReviewPage { facts, troubles, missing: vec![], ..review() } /> }
+        }),
         shown(Letter, "letter wrong", || {
             let troubles = wrong(&[("text", Problem::Changed), ("reason", Problem::Empty)]);
             view! { <Letter page=letter(Stage::Writing, troubles) /> }
@@ -360,7 +371,7 @@ fn review() -> ReviewPage {
         due: Some((today(), Standing::DueSoon)),
         stage: ReviewStage::Open,
         papers: vec![],
-        missing: vec![Missing::SeenAlone, Missing::Venue, Missing::Account, Missing::Decisions],
+        missing: vec![Missing::SeenAlone, Missing::Venue, Missing::Account, Missing::Decisions, Missing::LateReason],
         said: said(vec![decision(3, DecisionState::Partly)]),
         facts: FactsForm {
             version: 3,
@@ -375,6 +386,7 @@ fn review() -> ReviewPage {
             participation: "PN1".into(),
             participation_words: "".into(),
             attended: "".into(),
+            monitoring: monitoring(),
             account: account(),
             suggestion: Suggestion { code: None, reason: Reason::JoinedByVideo, ask },
         },
@@ -390,6 +402,23 @@ fn review() -> ReviewPage {
         changed: false,
         typing: Typing::default(),
         troubles: vec![],
+    }
+}
+
+/// With a concern that the council has no more.
+fn monitoring() -> MonitoringForm {
+    MonitoringForm {
+        late: true,
+        late_reason: "iro_sickness".into(),
+        rag: "amber".into(),
+        concerns: vec!["health".into(), "gone_since".into()],
+        actions: vec!["none".into()],
+        midway: "held".into(),
+        midway_held_on: DateParts::from(today()),
+        offered: "yes".into(),
+        offered_on: DateParts::from(today()),
+        used: "no".into(),
+        ..MonitoringForm::default()
     }
 }
 

@@ -3,18 +3,22 @@
 use axum::response::Response;
 use heard_app::fields;
 use heard_app::staff::child::{
-    Child, ChildPage, InvitationLine, LetterLine, ReviewLine, SecretLine, SeenLine, ViewsLine,
+    Child, ChildPage, ContactLine, InvitationLine, LetterLine, ReviewLine, SecretLine, SeenLine, ViewsLine,
 };
 use heard_app::staff::child_header::ChildHead;
+use heard_app::staff::listed::called;
 use heard_app::staff::{Problem, Trouble};
-use heard_domain::Moment;
 use heard_domain::documents::ChildDetails;
 use heard_domain::english_time;
 use heard_domain::id::{ChildId, StaffId};
+use heard_domain::lists::List;
 use heard_domain::policy::has_left_care;
 use heard_domain::regime::is_timed;
 use heard_domain::secret::typed_lately;
-use heard_domain::store::{ChildFile, InvitationRow, LetterRow, LetterState, MatterRow, SecretRow, SeenRow, ViewsRow};
+use heard_domain::store::{
+    ChildFile, ContactNote, InvitationRow, LetterRow, LetterState, MatterRow, SecretRow, SeenRow, ViewsRow,
+};
+use heard_domain::{Day, Moment};
 use leptos::prelude::*;
 
 use super::people::Names;
@@ -46,8 +50,8 @@ pub(super) async fn show(
     let details: ChildDetails = key.open(places::child_identity(child), &file.identity)?;
     let rows = app.store.matters_of(child).await?;
     let (today, seen) = (english_time::day(app.clock.now()), app.store.seen(child).await?);
-    let covers = app.store.covers(today).await?;
-    let cover = covers.iter().find(|cover| Some(cover.away) == file.iro && cover.from <= today).map(|cover| cover.by);
+    let cover = cover_of(app, &file, today).await?;
+    let contacts = app.store.contact_notes(child).await?;
     let around = file.iro.into_iter().chain(cover).chain(seen.iter().map(|row| row.staff));
     let names = Names::of(app, mentioned(&file, &rows).chain(around)).await?;
     let begun = match file.iro {
@@ -62,6 +66,7 @@ pub(super) async fn show(
             next: rail::next_act(child),
             ..head(app, &file, &details, &names)
         },
+        contacts: contacts.iter().map(contact_line).collect(),
         seen: seen.iter().map(read).collect(),
         begun,
         advocates: advocates::of(app, &file, details.called(), next_review(&file).is_some()).await?,
@@ -73,6 +78,27 @@ pub(super) async fn show(
         ..base
     };
     Ok(page(app, &troubles, move || view! { <Child page=shown /> }))
+}
+
+/// What heads another page of the child.
+pub(super) async fn head_of(app: &App, key: &DataKey, child: ChildId) -> Result<ChildHead, Stop> {
+    let file = file(app, child).await?;
+    let details: ChildDetails = key.open(places::child_identity(child), &file.identity)?;
+    let cover = cover_of(app, &file, english_time::day(app.clock.now())).await?;
+    let names = Names::of(app, file.iro.into_iter().chain(cover)).await?;
+    let base = head(app, &file, &details, &names);
+    Ok(ChildHead { cover: cover.map(|cover| names.get(cover)), next: rail::next_act(child), ..base })
+}
+
+/// Who covers today for the child's IRO.
+async fn cover_of(app: &App, file: &ChildFile, today: Day) -> Result<Option<StaffId>, Stop> {
+    let covers = app.store.covers(today).await?;
+    let cover = covers.iter().find(|cover| Some(cover.away) == file.iro && cover.from <= today);
+    Ok(cover.map(|cover| cover.by))
+}
+
+fn contact_line(note: &ContactNote) -> ContactLine {
+    ContactLine { on: note.on, way: called(List::ContactWays, note.way.as_str()) }
 }
 
 /// The workers that the page names.
@@ -105,6 +131,7 @@ fn describe(app: &App, file: &ChildFile, details: &ChildDetails, names: &Names) 
         reviews: reviews.collect(),
         views: file.views.iter().map(|row| views_line(file, row, names)).collect(),
         letters: file.letters.iter().filter_map(letter_line).collect(),
+        contacts: Vec::new(),
         seen: Vec::new(),
         begun: None,
         invitation: file.invitation.as_ref().map(|invitation| invitation_line(invitation, now)),

@@ -208,6 +208,7 @@ async fn hold(app: &App, working: &Working, opened: &Opened, posted: &Posted) ->
         let facts = &opened.record.review.facts;
         let cannot_be = contradictions(facts, Some(on), file.entered_care_on, opened.today);
         troubles.extend(cannot_be.into_iter().map(review_facts::contradiction));
+        troubles.extend(opened.wrongly_counted(&opened.record.monitoring, Some(on), &file));
     }
     let (Some(on), true) = (on, troubles.is_empty()) else {
         return Ok(Some(Box::new(ReviewPage { troubles, ..opened.page()? })));

@@ -16,7 +16,7 @@ use heard_domain::store::ReviewFacts;
 use heard_domain::{Day, Words};
 
 use super::review_opened::{Opened, Refused, rule};
-use super::typed;
+use super::{review_monitoring, typed};
 use crate::children::file;
 use crate::http::Posted;
 use crate::session::Working;
@@ -33,23 +33,29 @@ pub(super) async fn save(app: &App, working: &Working, opened: &mut Opened, post
     }
     let version: i64 = posted.parse(fields::VERSION)?;
     let (facts, notes, mut troubles) = read(posted, &opened.notes);
-    let unchanged = troubles.is_empty() && facts == opened.record.review.facts && notes == opened.notes;
+    let counted = review_monitoring::read(posted, &opened.record.monitoring, opened.is_late(), &mut troubles);
+    let unchanged = troubles.is_empty()
+        && facts == opened.record.review.facts
+        && notes == opened.notes
+        && counted == opened.record.monitoring;
     if unchanged && !pressed {
         return Ok(None);
     }
     let suggestion = opened.suggestion(&facts);
-    let entered_care = file(app, opened.child).await?.entered_care_on;
-    let cannot_be = contradictions(&facts, opened.record.review.held_on, entered_care, opened.today);
+    let (file, held) = (file(app, opened.child).await?, opened.record.review.held_on);
+    let cannot_be = contradictions(&facts, held, file.entered_care_on, opened.today);
     troubles.extend(cannot_be.into_iter().map(contradiction));
+    troubles.extend(opened.wrongly_counted(&counted, held, &file));
     troubles.extend(wrong_code(&facts, &notes, opened, &suggestion));
     let mut changed = false;
     if troubles.is_empty() {
         let review = opened.review;
         let entry = working.entry(app, opened.child, Action::ChangedRecord, ObjectKind::Review, review.as_bytes());
         let sealed = opened.key.seal(places::review_notes(review), &notes);
-        if app.store.save_review(review, version, &facts, Some(&sealed), &entry).await? {
+        if app.store.save_review(review, version, &facts, Some(&counted), Some(&sealed), &entry).await? {
             opened.record.review.version = version + 1;
             opened.record.review.facts = facts;
+            opened.record.monitoring = counted;
             opened.notes = notes;
             return Ok(None);
         }
@@ -58,16 +64,17 @@ pub(super) async fn save(app: &App, working: &Working, opened: &mut Opened, post
     }
     // After somebody else's change the form carries the version of now: saving again replaces theirs, knowingly.
     let version = if changed { opened.record.review.version } else { version };
-    let facts = typed_again(posted, &opened.notes, version, suggestion);
+    let facts = typed_again(opened, posted, version, suggestion);
     Ok(Some(Box::new(ReviewPage { facts, changed, troubles, ..opened.page()? })))
 }
 
 /// Facts that came after the record was closed and are not the ones kept, so that they are not lost.
 pub(super) fn typed_in_vain(opened: &Opened, posted: &Posted) -> Option<FactsForm> {
-    let (review, (facts, notes, troubles)) = (&opened.record.review, read(posted, &opened.notes));
-    let kept = troubles.is_empty() && facts == review.facts && notes == opened.notes;
-    (posted.has(fields::VERSION) && !kept)
-        .then(|| typed_again(posted, &opened.notes, review.version, opened.suggestion(&review.facts)))
+    let (review, (facts, notes, mut troubles)) = (&opened.record.review, read(posted, &opened.notes));
+    let counted = review_monitoring::read(posted, &opened.record.monitoring, opened.is_late(), &mut troubles);
+    let alike = facts == review.facts && notes == opened.notes && counted == opened.record.monitoring;
+    (posted.has(fields::VERSION) && !(troubles.is_empty() && alike))
+        .then(|| typed_again(opened, posted, review.version, opened.suggestion(&review.facts)))
 }
 
 /// The facts as typed. A code that is none of ours counts as not chosen.
@@ -137,11 +144,11 @@ fn wrong_code(facts: &ReviewFacts, notes: &Notes, opened: &Opened, suggestion: &
 /// The form as it was typed, with the code that it suggests.
 pub(super) fn typed_on(opened: &Opened, posted: &Posted, version: i64) -> FactsForm {
     let (facts, _, _) = read(posted, &opened.notes);
-    typed_again(posted, &opened.notes, version, opened.suggestion(&facts))
+    typed_again(opened, posted, version, opened.suggestion(&facts))
 }
 
-/// The form as it was typed on what was `kept`, to the letter.
-fn typed_again(posted: &Posted, kept: &Notes, version: i64, suggestion: Suggestion) -> FactsForm {
+/// The form as it was typed on what is kept, to the letter.
+fn typed_again(opened: &Opened, posted: &Posted, version: i64, suggestion: Suggestion) -> FactsForm {
     let line = |name: &str| posted.line(name).into();
     let words = |name: &str| posted.words(name).into_inner().into();
     FactsForm {
@@ -157,7 +164,8 @@ fn typed_again(posted: &Posted, kept: &Notes, version: i64, suggestion: Suggesti
         participation: line("participation"),
         participation_words: words("participation_words"),
         attended: words("attended"),
-        account: AccountForm { whole: words(WHOLE), sections: sections_again(posted, kept) },
+        monitoring: review_monitoring::typed_again(posted, opened.is_late()),
+        account: AccountForm { whole: words(WHOLE), sections: sections_again(posted, &opened.notes) },
         suggestion,
     }
 }

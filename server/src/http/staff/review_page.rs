@@ -3,15 +3,16 @@
 use heard_app::components::DateParts;
 use heard_app::staff::Trouble;
 use heard_app::staff::review::{
-    AccountForm, CorrectionForm, DecisionForm, DecisionLine, FactsForm, HeldForm, RecordLine, Review, ReviewPage, Said,
-    SectionForm,
+    AccountForm, CorrectionForm, DecisionForm, DecisionLine, FactsForm, HeldForm, MonitoringForm, RecordLine, Review,
+    ReviewPage, Said, SectionForm,
 };
 use heard_app::staff::typing::Typing;
 use heard_domain::Day;
 use heard_domain::documents::{DecisionText, LineText, Notes, SectionText};
+use heard_domain::monitoring;
 use heard_domain::participation::{Attendance, Code, Contribution, Facts, Suggestion, suggest};
 use heard_domain::regime::is_timed;
-use heard_domain::review::{Format, SeenAlone, Venue, missing};
+use heard_domain::review::{Format, Missing, SeenAlone, Venue, missing};
 use heard_domain::store::{DecisionRow, ReviewFacts};
 use leptos::prelude::*;
 
@@ -53,6 +54,13 @@ impl Opened {
         self.record.lines.iter().map(open).collect()
     }
 
+    /// What the record does not say yet.
+    fn missing(&self, decisions: usize, suggestion: &Suggestion) -> Vec<Missing> {
+        let mut lacks = missing(&self.record.review.facts, &self.notes, decisions, suggestion.code);
+        lacks.extend(monitoring::missing(&self.record.monitoring, self.is_late()));
+        lacks
+    }
+
     /// The page as the record stands.
     pub(super) fn page(&self) -> Result<ReviewPage, Stop> {
         let (review, deadlines) = (&self.record.review, &self.deadlines);
@@ -68,10 +76,13 @@ impl Opened {
                 .then(|| (review.hold_by(), deadlines.standing(review.due_on, self.today))),
             stage: review.stage(),
             papers: review_papers::lines(self, deadlines),
-            missing: missing(&review.facts, &self.notes, decisions.len(), suggestion.code),
+            missing: self.missing(decisions.len(), &suggestion),
             // It is read for whoever is shown the page ([`super::review_said`]).
             said: Said::default(),
-            facts: kept(&review.facts, &self.notes, review.version, suggestion),
+            facts: FactsForm {
+                monitoring: self.monitoring(),
+                ..kept(&review.facts, &self.notes, review.version, suggestion)
+            },
             decisions,
             decision: DecisionForm::default(),
             held: HeldForm::default(),
@@ -132,6 +143,8 @@ fn kept(facts: &ReviewFacts, notes: &Notes, version: i64, suggestion: Suggestion
         participation: code(facts.participation.map(Code::code)),
         participation_words: words(&notes.participation),
         attended: words(&notes.attended),
+        // It is the record's, and of no account for the suggestion.
+        monitoring: MonitoringForm::default(),
         account: AccountForm { whole: words(&notes.account), sections: notes.sections.iter().map(section).collect() },
         suggestion,
     }

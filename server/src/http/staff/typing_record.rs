@@ -12,7 +12,7 @@ use heard_domain::typed::{TypedAt, version_at};
 use heard_domain::{Moment, Words};
 
 use super::typing::Fields;
-use super::{answer, greeting, letter_page, review, review_opened, views};
+use super::{answer, greeting, letter_page, review, review_monitoring, review_opened, views};
 use crate::session::Working;
 use crate::state::App;
 use crate::stop::Stop;
@@ -104,6 +104,7 @@ fn facts(facts: &FactsForm) -> Fields {
         (WHOLE, &facts.account.whole),
     ];
     fields.extend(rest.map(|(name, value)| (name.to_owned(), value.to_string().into())));
+    fields.extend(review_monitoring::fields(&facts.monitoring));
     let kept = &facts.account.sections;
     let words = |key: &str| kept.iter().find(|text| text.key == key).map(|text| text.words.to_string());
     // Those in which nothing is written are fields of the form, too.
@@ -113,7 +114,8 @@ fn facts(facts: &FactsForm) -> Fields {
     fields
 }
 
-fn date(name: &str, date: &DateParts) -> [(String, Words); 3] {
+/// The fields of a date.
+pub(super) fn date(name: &str, date: &DateParts) -> [(String, Words); 3] {
     [("day", &date.day), ("month", &date.month), ("year", &date.year)]
         .map(|(part, value)| (format!("{name}-{part}"), value.to_string().into()))
 }

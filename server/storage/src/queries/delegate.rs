@@ -12,6 +12,7 @@ use heard_domain::id::{
 };
 use heard_domain::joining::Joining;
 use heard_domain::log_head::Head;
+use heard_domain::monitoring::Monitoring;
 use heard_domain::papers::Paper;
 use heard_domain::people::Role;
 use heard_domain::sealed::{Owner, Sealed, WrappedKey};
@@ -22,10 +23,10 @@ use heard_domain::witness::Tables;
 use heard_domain::{Day, Moment};
 
 use super::{
-    Backend, accounts, addenda, alarms, allocations, caseload, chains, children, concerns, covers, decisions, digests,
-    drafts, erasing, greetings, guesses, invitations, joining, letters, locks, mailbox, matters, outbox, record_checks,
-    recordings, records, reviews, seals, secrets, seen, sending, sessions, staff, tries, typing, upkeep, views,
-    wrapped,
+    Backend, accounts, addenda, alarms, allocations, caseload, chains, children, concerns, contact_notes, covers,
+    decisions, digests, drafts, erasing, greetings, guesses, invitations, joining, letters, locks, mailbox, matters,
+    outbox, record_checks, recordings, records, reviews, seals, secrets, seen, sending, sessions, staff, tries, typing,
+    upkeep, views, wrapped,
 };
 
 macro_rules! delegate {
@@ -199,7 +200,8 @@ delegate! {
         fn reviews_between(from: Day, to: Day) -> Vec<NamedReview>;
         fn unfinished_reviews() -> Vec<NamedReview>;
         fn save_review(
-            review: ReviewId, version: i64, facts: &ReviewFacts, notes: Option<&Sealed>, entry: &Entry
+            review: ReviewId, version: i64, facts: &ReviewFacts, monitoring: Option<&Monitoring>,
+            notes: Option<&Sealed>, entry: &Entry
         ) -> bool;
         fn hold_review(held: &Held, entry: &Entry) -> bool;
         fn send_paper(review: ReviewId, paper: Paper, on: Day, by: StaffId, at: Moment, entry: &Entry) -> bool;
@@ -266,6 +268,10 @@ delegate! {
         fn keep_typed(typed: &NewTyped) -> Option<i64>;
         fn typed(worker: StaffId, at: TypedAt) -> Option<TypedRow>;
         fn drop_typed(worker: StaffId, at: TypedAt, version: i64) -> bool;
+    };
+    ContactNotes by contact_notes {
+        fn note_contact(note: &ContactNote, entry: &Entry) -> bool;
+        fn contact_notes(child: ChildId) -> Vec<ContactNote>;
     };
     Greetings by greetings {
         fn greet(greeting: &Greeting, entry: &Entry) -> ();

@@ -13,7 +13,7 @@ use super::letters::{body, letter, select_letter};
 use super::reviews::{self, select_review};
 use super::sql::{Get as _, Put as _, all, sql};
 use super::views::{entry_for, grown_ups, select_views, views};
-use super::{Backend, Row, Tx, addenda, decisions, outbox, record_checks, typing};
+use super::{Backend, Row, Tx, addenda, decisions, monitoring, outbox, record_checks, typing};
 use crate::failure::Result;
 
 pub(super) fn line(row: &Row) -> Result<LineRow> {
@@ -135,6 +135,7 @@ pub(super) async fn read_record(db: &Backend, id: ReviewId, entry: &Entry) -> Re
         review,
         identity: about.value("identity")?,
         notes: reviews::notes(db, id, &about)?,
+        monitoring: monitoring::of(&mut tx, id).await?,
         lines: all(&lines, line)?,
         decisions: all(&decisions, decision)?,
         check: record_checks::find(&mut tx, id).await?,

@@ -2,6 +2,7 @@
 
 use heard_domain::audit::Entry;
 use heard_domain::id::{ChildId, ReviewId, StaffId};
+use heard_domain::monitoring::Monitoring;
 use heard_domain::papers::{Paper, Papers};
 use heard_domain::sealed::{Owner, Sealed, WrappedKey};
 use heard_domain::store::{Held, NamedReview, NewReview, OpenReview, ReviewFacts, ReviewRow};
@@ -10,7 +11,7 @@ use heard_domain::witness::Broken;
 use heard_domain::{Day, Moment, english_time};
 
 use super::sql::{Get as _, Put as _, all, sql};
-use super::{Backend, Row, Tx, record_checks, typing};
+use super::{Backend, Row, Tx, monitoring, record_checks, typing};
 use crate::failure::Result;
 
 /// The columns of a review `r`, with the IRO now, where its letter stands and what went out after it; after `named`
@@ -218,6 +219,7 @@ pub(super) async fn save_review(
     review: ReviewId,
     version: i64,
     facts: &ReviewFacts,
+    monitoring: Option<&Monitoring>,
     notes: Option<&Sealed>,
     entry: &Entry,
 ) -> Result<bool> {
@@ -243,6 +245,9 @@ pub(super) async fn save_review(
     .put(&notes.map(|notes| seal_of_notes(db, review, notes)))
     .execute(&mut *tx)
     .await?;
+    if let Some(said) = monitoring.filter(|_| done.rows_affected() > 0) {
+        monitoring::keep(&mut tx, review, said).await?;
+    }
     typing::sent(&mut tx, entry, TypedAt::Record(review)).await?;
     db.finish_if(done.rows_affected() > 0, tx, entry).await
 }

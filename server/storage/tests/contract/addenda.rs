@@ -37,7 +37,7 @@ pub(crate) fn corrected(version: i64) -> Corrected {
 pub(crate) async fn hold(world: &World) -> i64 {
     let store = &world.store;
     let facts = ReviewFacts { participation: Some(Code::Pn1), ..ReviewFacts::default() };
-    assert!(store.save_review(REVIEW, 1, &facts, None, &by_iro(Action::ChangedRecord)).await.expect("saved"));
+    assert!(store.save_review(REVIEW, 1, &facts, None, None, &by_iro(Action::ChangedRecord)).await.expect("saved"));
     let next = NewReview { id: NEXT, child: CHILD, ordinal: 2, due_on: day(28) };
     let held = Held { review: REVIEW, on: day(10), next: Some(next) };
     assert!(store.hold_review(&held, &by_iro(Action::HeldReview)).await.expect("held"));

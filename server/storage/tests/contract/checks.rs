@@ -178,7 +178,7 @@ pub(crate) async fn a_closed_record_stays_as_it_is(world: &World) {
     assert!(!store.remove_decision(REVIEW, promise().id, &changed).await.expect("asked"));
     let review = store.review(REVIEW).await.expect("read").expect("there");
     let facts = ReviewFacts::default();
-    let saved = store.save_review(REVIEW, review.version, &facts, None, &by_iro(Action::ChangedRecord)).await;
+    let saved = store.save_review(REVIEW, review.version, &facts, None, None, &by_iro(Action::ChangedRecord)).await;
     assert!(!saved.expect("asked"));
     assert_eq!(world.logged().await, logged);
     let record = store.read_record(REVIEW, &by_iro(Action::ReadRecord)).await.expect("read").expect("there");

@@ -4,13 +4,14 @@ use heard_domain::matter::Kind;
 use heard_domain::papers::Paper;
 use heard_domain::people::{Invitee, Role};
 use heard_domain::store::{
-    GreetingKind, Guess, Held, NewChain, NewLine, NewReply, NewViews, Part, RecordSaid, SentOutcome, SessionHash,
-    SessionKind, Tombstone,
+    GreetingKind, Guess, Held, NewChain, NewLine, NewReply, NewViews, Part, RecordSaid, ReviewFacts, SentOutcome,
+    SessionHash, SessionKind, Tombstone,
 };
 use heard_domain::typed::TypedAt;
 use heard_domain::voice::Voice;
 
 use crate::addenda::corrected;
+use crate::counted::{counted, note};
 use crate::joining::newest;
 use crate::recordings::recording;
 use crate::scene::{
@@ -82,6 +83,10 @@ async fn everything(world: &World) {
             .await
             .expect("answered")
     );
+    let version = store.review(REVIEW).await.expect("read").expect("there").version;
+    let (facts, changed) = (ReviewFacts::default(), by_iro(Action::ChangedRecord));
+    assert!(store.save_review(REVIEW, version, &facts, Some(&counted()), None, &changed).await.expect("saved"));
+    assert!(store.note_contact(&note(1, 4), &by_iro(Action::NotedContact)).await.expect("noted"));
     let held = Held { review: REVIEW, on: day(10), next: None };
     assert!(store.hold_review(&held, &by_iro(Action::HeldReview)).await.expect("held"));
     let (sent, paper) = (by_iro(Action::SentDecisions), Paper::Decisions);
@@ -113,6 +118,7 @@ pub(crate) async fn a_deleted_child_leaves_no_trace(world: &World) {
         "child",
         "concern",
         "contact",
+        "contact_note",
         "decision",
         "draft",
         "greeting",
@@ -125,6 +131,7 @@ pub(crate) async fn a_deleted_child_leaves_no_trace(world: &World) {
         "recording",
         "reply",
         "review",
+        "review_code",
         "secret",
         "sent_paper",
         "session",

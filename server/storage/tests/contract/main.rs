@@ -11,6 +11,7 @@ mod addenda;
 mod alarms;
 mod checks;
 mod children;
+mod counted;
 mod forgetting;
 mod going_on;
 mod greetings;
@@ -97,6 +98,7 @@ contract! {
         many_lines_are_placed_in_one_commit
         decisions_become_promises a_promise_that_was_spoken_of_stays a_record_comes_whole figures_come_from_reviews
         what_goes_out_after_a_review_is_said_once a_held_review_is_unfinished_until_all_of_it_is_out;
+    counted: what_is_counted_of_a_review_is_saved_with_its_facts contact_is_noted_once_and_listed_by_its_day;
     addenda: what_is_put_right_keeps_what_stood_there a_correction_of_another_version_changes_nothing
         the_child_is_given_what_is_theirs;
     letters: a_letter_keeps_its_versions a_letter_is_taken_back_in_time a_withheld_letter_is_never_read

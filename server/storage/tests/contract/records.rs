@@ -55,9 +55,9 @@ pub(crate) async fn facts_of_a_review_keep_their_version(world: &World) {
     let before = store.review(REVIEW).await.expect("read").expect("there");
     assert_eq!((before.ordinal, before.due_on, before.held_on, before.iro), (1, day(20), None, Some(IRO)));
     let notes = sealed("notes");
-    assert!(store.save_review(REVIEW, before.version, &facts, Some(&notes), &entry).await.expect("saved"));
+    assert!(store.save_review(REVIEW, before.version, &facts, None, Some(&notes), &entry).await.expect("saved"));
     let stale = ReviewFacts::default();
-    assert!(!store.save_review(REVIEW, before.version, &stale, None, &entry).await.expect("refused"));
+    assert!(!store.save_review(REVIEW, before.version, &stale, None, None, &entry).await.expect("refused"));
     let now = store.review(REVIEW).await.expect("read").expect("there");
     assert_eq!((now.facts, now.version), (facts, before.version + 1));
     let record = store.read_record(REVIEW, &by_iro(Action::ReadRecord)).await.expect("read").expect("there");

@@ -145,7 +145,7 @@ pub(crate) async fn older_drafts_replies_and_notes_in_their_place_do_not_open(wo
     let mut version = store.review(REVIEW).await.expect("read").expect("there").version;
     for words in [Some("first"), Some("then"), None] {
         let words = words.map(sealed);
-        let saved = store.save_review(REVIEW, version, &ReviewFacts::default(), words.as_ref(), &about).await;
+        let saved = store.save_review(REVIEW, version, &ReviewFacts::default(), None, words.as_ref(), &about).await;
         assert!(saved.expect("saved"));
         version += 1;
     }

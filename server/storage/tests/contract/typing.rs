@@ -72,10 +72,10 @@ pub(crate) async fn what_is_sent_takes_its_typing_along(world: &World) {
     let facts = ReviewFacts { planned_on: Some(day(9)), ..ReviewFacts::default() };
     let version = store.review(REVIEW).await.expect("read").expect("there").version;
     let changed = by_iro(Action::ChangedRecord);
-    assert!(!store.save_review(REVIEW, version + 1, &facts, None, &changed).await.expect("asked"));
+    assert!(!store.save_review(REVIEW, version + 1, &facts, None, None, &changed).await.expect("asked"));
     assert!(!store.save_letter(&letter("one"), 3, &by_iro(Action::ChangedLetter)).await.expect("asked"));
     assert_eq!(left().await.len(), 5, "what is refused takes nothing along");
-    assert!(store.save_review(REVIEW, version, &facts, None, &changed).await.expect("saved"));
+    assert!(store.save_review(REVIEW, version, &facts, None, None, &changed).await.expect("saved"));
     assert_eq!(left().await, ["letter", "reply", "hello", "goodbye"]);
     assert!(store.save_letter(&letter("one"), 0, &by_iro(Action::ChangedLetter)).await.expect("saved"));
     assert_eq!(left().await, ["reply", "hello", "goodbye"]);

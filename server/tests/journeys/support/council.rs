@@ -242,6 +242,8 @@ impl Council {
             "SELECT hex(id) || hex(body) FROM line ORDER BY id",
             "SELECT hex(review) || paper || sent_on FROM sent_paper ORDER BY review, paper",
             "SELECT hex(id) || fact || hex(body) FROM addendum ORDER BY id",
+            "SELECT hex(review) || list || code FROM review_code ORDER BY review, list, code",
+            "SELECT hex(id) || contact_on || way || hex(body) FROM contact_note ORDER BY id",
             "SELECT hex(id) || ifnull(revoked_at, '') || ifnull(opened_at, '') FROM invitation ORDER BY id",
             "SELECT hex(bucket) || at FROM failure ORDER BY bucket, at",
             "SELECT hex(id) || ifnull(hex(profile), '') || ifnull(hex(photo), '') || ifnull(hex(hello), '')

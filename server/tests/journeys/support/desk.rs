@@ -101,7 +101,9 @@ impl<'a> Desk<'a> {
         let sealed = self.key.seal(places::review_notes(review.id), notes);
         let entry = self.entry(Action::ChangedRecord, ObjectKind::Review, review.id.as_bytes());
         let facts = ReviewFacts { participation: Some(Code::Pn1), ..review.facts };
-        assert!(store.save_review(review.id, review.version, &facts, Some(&sealed), &entry).await.expect("stored"));
+        assert!(
+            store.save_review(review.id, review.version, &facts, None, Some(&sealed), &entry).await.expect("stored")
+        );
     }
 
     /// Shows the shared part of the record to the child.
