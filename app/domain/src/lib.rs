@@ -54,6 +54,7 @@
 
 pub mod account;
 pub mod addendum;
+pub mod agreeing;
 pub mod alarm;
 pub mod audit;
 pub mod calendar;

@@ -7,6 +7,7 @@ mod secret;
 mod story;
 mod views;
 
+use heard_domain::agreeing::Recipient;
 use heard_domain::audit::Action;
 use heard_domain::deadlines::Standing;
 use heard_domain::device::Device;
@@ -23,6 +24,7 @@ use super::advocates::{Advocates, AdvocatesCard};
 use super::child_header::{ChildHead, ChildHeader};
 use super::guests::GuestLine;
 use super::matters::MatterLine;
+use super::people_around::PersonLine;
 use super::standing::{LetterTag, StandingTag};
 use super::trouble::{Trouble, faults};
 use super::{Section, nav};
@@ -92,6 +94,21 @@ pub struct SeenLine {
     pub first: Moment,
 }
 
+/// The decisions of a review, sent by link to one of those who carry them out.
+#[derive(Debug, Clone)]
+pub struct SentLine {
+    /// Of which review.
+    pub review: ReviewId,
+    /// To whom.
+    pub recipient: Recipient,
+    /// When.
+    pub sent: Moment,
+    /// What was said, in order: whether they agreed, and when.
+    pub said: Vec<(bool, Moment)>,
+    /// Since the end of which day silence counts as agreed.
+    pub silent: Option<Day>,
+}
+
 /// An invitation of the child.
 #[derive(Debug, Clone, Copy)]
 pub struct InvitationLine {
@@ -157,6 +174,10 @@ pub struct ChildPage {
     pub views: Vec<ViewsLine>,
     /// Every letter that was sent, newest first.
     pub letters: Vec<LetterLine>,
+    /// The decisions that were sent, newest first.
+    pub decisions: Vec<SentLine>,
+    /// The social worker and the team manager.
+    pub people: Vec<PersonLine>,
     /// Who read what, newest first.
     pub seen: Vec<SeenLine>,
     /// When the child last wrote something of their own that is not sent.
@@ -210,6 +231,7 @@ pub fn Child(
             {invitation::invitation(&page)}
             {access::paper(&page)}
             {access::guests(&page)}
+            {access::people(&page)}
             <AdvocatesCard advocates=page.advocates.clone() />
             {secret::card(&page)}
             {story::story(&page)}

@@ -5,6 +5,7 @@
 
 use heard_domain::account::LinkKind;
 use heard_domain::addendum::Fact;
+use heard_domain::agreeing::Recipient;
 use heard_domain::audit::Action;
 use heard_domain::device::Device;
 use heard_domain::going_on::Shown;
@@ -83,7 +84,7 @@ macro_rules! codes {
 
 codes! {
     Action Attendance Band Cause Channel Code Contribution DecisionState Desk Device Fact Feeling Format GreetingKind Happened
-    Invitee Kind LetterState LinkKind MatterKind Paper Part Purpose RecordSaid Role SeenAlone Venue Voice
+    Invitee Kind LetterState LinkKind MatterKind Paper Part Purpose Recipient RecordSaid Role SeenAlone Venue Voice
 }
 
 values! { Vec<u8>:

@@ -21,6 +21,7 @@ mod alarms;
 mod allocations;
 mod children;
 mod concerns;
+mod decision_links;
 mod decisions;
 mod digests;
 mod drafts;
@@ -52,6 +53,9 @@ pub use children::{
     Between, ChildFile, ChildNow, ChildWrite, Children, KnownChild, KnownReview, NamedChild, OpenReview, SeenRow,
 };
 pub use concerns::{ConcernFile, ConcernRow, ConcernState, Concerns};
+pub use decision_links::{
+    DecisionAnswer, DecisionLinkRow, DecisionLinks, DecisionMail, LinkedDecisions, NewDecisionLink, OpenLink, SendDecisions,
+};
 pub use decisions::{DecisionRow, DecisionState, Decisions, NewDecision, PromiseWord};
 pub use digests::{DigestCall, Digests};
 pub use drafts::{DraftRow, DraftWrite, Drafts, FoundDraft, Writer};
@@ -119,6 +123,7 @@ pub trait Store:
     + Allocations
     + Children
     + Concerns
+    + DecisionLinks
     + Decisions
     + Digests
     + Drafts
@@ -151,6 +156,7 @@ impl<T> Store for T where
         + Allocations
         + Children
         + Concerns
+        + DecisionLinks
         + Decisions
         + Digests
         + Drafts

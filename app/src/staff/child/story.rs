@@ -1,6 +1,7 @@
 //! What happened with the child, in the order of time, the last first: what was sent, held, written, asked, and who
 //! read what. Without words of anybody: each line leads to where they stand.
 
+use heard_domain::agreeing::SILENCE_DAYS;
 use heard_domain::matter::Desk;
 use heard_domain::store::Stage;
 use heard_domain::{Day, english_time};
@@ -9,8 +10,10 @@ use leptos::prelude::*;
 use super::ChildPage;
 use crate::args;
 use crate::components::Details;
+use crate::key;
 use crate::paths;
 use crate::staff::matters::kind;
+use crate::staff::people_around::role;
 use crate::text::{Text, day_brief, t, tr};
 
 /// How many lines are shown before the rest is folded away.
@@ -26,7 +29,7 @@ struct Line {
 /// All of it; nothing before anything happened.
 pub(super) fn story(page: &ChildPage) -> impl IntoView + use<> {
     let mut lines: Vec<Line> =
-        [reviews(page), views(page), letters(page), matters(page), concerns(page), invited(page)]
+        [reviews(page), views(page), letters(page), decisions(page), matters(page), concerns(page), invited(page)]
             .into_iter()
             .flatten()
             .chain(seen(page))
@@ -105,6 +108,28 @@ fn letters(page: &ChildPage) -> Vec<Line> {
         std::iter::once(sent).chain(opened)
     };
     page.letters.iter().flat_map(line).collect()
+}
+
+fn decisions(page: &ChildPage) -> Vec<Line> {
+    let line = |line: &super::SentLine| {
+        let href = || Some(paths::staff::Review { review: line.review }.href());
+        let role = role(line.recipient).to_lowercase();
+        let words = |key: &str| tr(key, args! { "role" => role.clone() });
+        let sent = Line { day: english_time::day(line.sent), words: words(key!("staff-story-decisions-sent")), href: href() };
+        let said = line.said.iter().map(|(agreed, at)| {
+            let key = match agreed {
+                true => key!("staff-story-decisions-agreed"),
+                false => key!("staff-story-decisions-answered"),
+            };
+            Line { day: english_time::day(*at), words: words(key), href: href() }
+        });
+        let silent = line.silent.map(|day| {
+            let values = args! { "count" => SILENCE_DAYS, "role" => role.clone() };
+            Line { day, words: tr("staff-story-decisions-silent", values), href: href() }
+        });
+        std::iter::once(sent).chain(said).chain(silent).collect::<Vec<_>>()
+    };
+    page.decisions.iter().flat_map(line).collect()
 }
 
 fn matters(page: &ChildPage) -> Vec<Line> {

@@ -239,6 +239,8 @@ fn child() -> ChildPage {
             sent_at: moment(),
             opened_at: Some(moment()),
         }],
+        decisions: sent_decisions(),
+        people: people(),
         seen: vec![SeenLine {
             name: "Priya Shah".into(),
             action: heard_domain::audit::Action::ReadViews,
@@ -391,6 +393,7 @@ fn overview() -> OverviewPage {
 
 fn overview_list(counted: Counted, some: bool) -> OverviewListPage {
     let line = |held: Option<Day>| CountedLine {
+        child: ChildId::from_bytes([1; 16]),
         name: "Amira Khan".into(),
         iro: held.map(|_| NASTY.into()),
         due: today(),

@@ -3,22 +3,26 @@
 use axum::response::Response;
 use heard_app::fields;
 use heard_app::staff::child::{
-    Child, ChildPage, InvitationLine, LetterLine, ReviewLine, SecretLine, SeenLine, ViewsLine,
+    Child, ChildPage, InvitationLine, LetterLine, ReviewLine, SecretLine, SeenLine, SentLine, ViewsLine,
 };
 use heard_app::staff::child_header::ChildHead;
 use heard_app::staff::{Problem, Trouble};
-use heard_domain::Moment;
+use heard_app::text::Text;
+use heard_domain::agreeing::{Agreement, agreement};
 use heard_domain::documents::ChildDetails;
 use heard_domain::english_time;
 use heard_domain::id::{ChildId, StaffId};
 use heard_domain::policy::has_left_care;
 use heard_domain::regime::is_timed;
 use heard_domain::secret::typed_lately;
-use heard_domain::store::{ChildFile, InvitationRow, LetterRow, LetterState, MatterRow, SecretRow, SeenRow, ViewsRow};
+use heard_domain::{Day, Moment};
+use heard_domain::store::{
+    ChildFile, DecisionLinkRow, InvitationRow, LetterRow, LetterState, MatterRow, SecretRow, SeenRow, ViewsRow,
+};
 use leptos::prelude::*;
 
 use super::people::Names;
-use super::{advocates, guests, matters, page, rail};
+use super::{advocates, guests, matters, page, people_around, rail};
 use crate::children::{file, next_review};
 use crate::state::App;
 use crate::stop::Stop;
@@ -54,15 +58,21 @@ pub(super) async fn show(
         Some(iro) => app.store.begun(iro).await?.into_iter().find(|(of, _)| *of == child).map(|(_, at)| at),
         None => None,
     };
+    let people = people_around::known(app, key, child).await?;
+    let links = app.store.decision_links(child).await?;
     let base = describe(app, &file, &details, &names);
     let read = |row: &SeenRow| SeenLine { name: names.get(row.staff), action: row.action, first: row.first };
     let shown = ChildPage {
         head: ChildHead {
             cover: cover.map(|cover| names.get(cover)),
             next: rail::next_act(child),
+            social_worker: people.social_worker.name.expose().to_owned().into(),
+            team_manager: people.team_manager.name.expose().to_owned().into(),
             ..head(app, &file, &details, &names)
         },
         seen: seen.iter().map(read).collect(),
+        decisions: links.iter().map(|link| sent_line(link, today)).collect(),
+        people: people_around::lines(&people),
         begun,
         advocates: advocates::of(app, &file, details.called(), next_review(&file).is_some()).await?,
         matters: rows.iter().map(|row| matters::line(app, row, &names)).collect(),
@@ -105,6 +115,8 @@ fn describe(app: &App, file: &ChildFile, details: &ChildDetails, names: &Names) 
         reviews: reviews.collect(),
         views: file.views.iter().map(|row| views_line(file, row, names)).collect(),
         letters: file.letters.iter().filter_map(letter_line).collect(),
+        decisions: Vec::new(),
+        people: Vec::new(),
         seen: Vec::new(),
         begun: None,
         invitation: file.invitation.as_ref().map(|invitation| invitation_line(invitation, now)),
@@ -134,6 +146,8 @@ fn head(app: &App, file: &ChildFile, details: &ChildDetails, names: &Names) -> C
         due: timed.map(|review| (review.hold_by(), deadlines.standing(review.due_on, today))),
         iro: file.iro.map(|iro| names.get(iro)),
         cover: None,
+        social_worker: Text::default(),
+        team_manager: Text::default(),
         language: details.first_language.clone().into(),
         interpreter: details.interpreter.clone().into(),
         legal_status: details.legal_status.clone().into(),
@@ -146,6 +160,20 @@ fn head(app: &App, file: &ChildFile, details: &ChildDetails, names: &Names) -> C
 fn letter_line(letter: &LetterRow) -> Option<LetterLine> {
     let sent = letter.sent_at.filter(|_| letter.state == LetterState::Sent);
     sent.map(|sent_at| LetterLine { review: letter.review, sent_at, opened_at: letter.opened_at })
+}
+
+/// Decisions that were sent, without their words.
+fn sent_line(link: &DecisionLinkRow, today: Day) -> SentLine {
+    SentLine {
+        review: link.review,
+        recipient: link.recipient,
+        sent: link.made_at,
+        said: link.answers.iter().map(|answer| (answer.words.is_none(), answer.at)).collect(),
+        silent: match agreement(link, today) {
+            Agreement::Silent(after) => Some(after),
+            _ => None,
+        },
+    }
 }
 
 fn invitation_line(invitation: &InvitationRow, now: Moment) -> InvitationLine {

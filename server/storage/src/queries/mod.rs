@@ -13,6 +13,8 @@ mod chains;
 mod children;
 mod concerns;
 mod covers;
+mod decision_links;
+mod decision_mails;
 mod decisions;
 mod delegate;
 mod digests;
