@@ -15,8 +15,8 @@
 //! it, so the log is what tells: `audit verify` counts.
 
 use crate::Moment;
-use crate::audit::Chain;
 use crate::agreeing::Recipient;
+use crate::audit::Chain;
 use crate::cover::Cover;
 use crate::id::{ChildId, DecisionLinkId, InvitationId, ReviewId, SecretId, StaffId};
 use crate::people::Role;

@@ -2,7 +2,8 @@
 
 use heard_domain::documents::{PeopleAround, PersonAround};
 
-const SOCIAL_WORKERS: [&str; 5] = ["Josie Fenwright", "Tariq Hallowell", "Bronwen Ashby", "Kwame Listerdale", "Ines Marlow"];
+const SOCIAL_WORKERS: [&str; 5] =
+    ["Josie Fenwright", "Tariq Hallowell", "Bronwen Ashby", "Kwame Listerdale", "Ines Marlow"];
 const TEAM_MANAGERS: [&str; 2] = ["Ingrid Mallory", "Desmond Oakes"];
 
 /// Those of the child in this place.

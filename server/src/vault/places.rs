@@ -6,8 +6,8 @@
 //! To add a sealed field: a function here, named after table and column.
 
 use heard_domain::id::{
-    AddendumId, AnswerId, ChildId, ConcernId, DecisionAnswerId, DecisionId, DecisionLinkId, DraftId, InvitationId, LetterId, LineId, MatterId,
-    RecordingId, ReviewId, StaffId, ViewsId,
+    AddendumId, AnswerId, ChildId, ConcernId, DecisionAnswerId, DecisionId, DecisionLinkId, DraftId, InvitationId,
+    LetterId, LineId, MatterId, RecordingId, ReviewId, StaffId, ViewsId,
 };
 use heard_domain::typed::TypedAt;
 

@@ -54,7 +54,8 @@ pub use children::{
 };
 pub use concerns::{ConcernFile, ConcernRow, ConcernState, Concerns};
 pub use decision_links::{
-    DecisionAnswer, DecisionLinkRow, DecisionLinks, DecisionMail, LinkedDecisions, NewDecisionLink, OpenLink, SendDecisions,
+    DecisionAnswer, DecisionLinkRow, DecisionLinks, DecisionMail, LinkedDecisions, NewDecisionLink, OpenLink,
+    SendDecisions,
 };
 pub use decisions::{DecisionRow, DecisionState, Decisions, NewDecision, PromiseWord};
 pub use digests::{DigestCall, Digests};

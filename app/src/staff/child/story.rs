@@ -115,7 +115,8 @@ fn decisions(page: &ChildPage) -> Vec<Line> {
         let href = || Some(paths::staff::Review { review: line.review }.href());
         let role = role(line.recipient).to_lowercase();
         let words = |key: &str| tr(key, args! { "role" => role.clone() });
-        let sent = Line { day: english_time::day(line.sent), words: words(key!("staff-story-decisions-sent")), href: href() };
+        let sent =
+            Line { day: english_time::day(line.sent), words: words(key!("staff-story-decisions-sent")), href: href() };
         let said = line.said.iter().map(|(agreed, at)| {
             let key = match agreed {
                 true => key!("staff-story-decisions-agreed"),

@@ -15,10 +15,10 @@ use heard_domain::id::{ChildId, StaffId};
 use heard_domain::policy::has_left_care;
 use heard_domain::regime::is_timed;
 use heard_domain::secret::typed_lately;
-use heard_domain::{Day, Moment};
 use heard_domain::store::{
     ChildFile, DecisionLinkRow, InvitationRow, LetterRow, LetterState, MatterRow, SecretRow, SeenRow, ViewsRow,
 };
+use heard_domain::{Day, Moment};
 use leptos::prelude::*;
 
 use super::people::Names;

@@ -21,8 +21,8 @@ use heard_domain::typed::TypedAt;
 use super::review_opened::{Opened, Refused, pressed, problem};
 use super::review_page::show;
 use super::{
-    review_agreeing, review_check, review_correct, review_decisions, review_facts, review_papers, review_place, review_said,
-    review_typed, typed, typing, typing_both, typing_record,
+    review_agreeing, review_check, review_correct, review_decisions, review_facts, review_papers, review_place,
+    review_said, review_typed, typed, typing, typing_both, typing_record,
 };
 use crate::children::file;
 use crate::http::{At, Posted, see_other};

@@ -104,12 +104,7 @@ pub(super) async fn send(app: &App, working: &Working, opened: &Opened) -> Resul
 }
 
 /// Ends a link; one that has ended stays so.
-pub(super) async fn end(
-    app: &App,
-    working: &Working,
-    opened: &Opened,
-    link: DecisionLinkId,
-) -> Result<Refused, Stop> {
+pub(super) async fn end(app: &App, working: &Working, opened: &Opened, link: DecisionLinkId) -> Result<Refused, Stop> {
     let review: ReviewId = opened.review;
     let (action, object) = (Action::EndedDecisionLink, ObjectKind::DecisionLink);
     let entry = working.entry(app, opened.child, action, object, link.as_bytes());

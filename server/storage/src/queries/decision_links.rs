@@ -69,10 +69,8 @@ pub(super) async fn send_decisions(db: &Backend, sent: &SendDecisions, entry: &E
     if held.is_none() {
         return Ok(false);
     }
-    let before = sql(select_link!("WHERE l.review = $1 AND l.ended_at IS NULL"))
-        .put(&sent.review)
-        .fetch_all(&mut *tx)
-        .await?;
+    let before =
+        sql(select_link!("WHERE l.review = $1 AND l.ended_at IS NULL")).put(&sent.review).fetch_all(&mut *tx).await?;
     for row in &before {
         end(db, &mut tx, row, sent.at).await?;
     }

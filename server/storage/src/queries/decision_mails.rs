@@ -58,18 +58,15 @@ fn mail(db: &Backend, row: &Row) -> Result<Option<DecisionMail>> {
 /// The count of tries tells one taking of a mail from the next.
 pub(super) async fn tried_decision_mail(db: &Backend, taken: &DecisionMail, tried: Tried, at: Moment) -> Result<()> {
     let (statement, when) = match tried {
-        Tried::Sent => (
-            sql("UPDATE decision_link SET mailed_at = $3, claimed_until = NULL WHERE id = $1 AND tries = $2"),
-            at,
-        ),
-        Tried::GaveUp => (
-            sql("UPDATE decision_link SET gave_up_at = $3, claimed_until = NULL WHERE id = $1 AND tries = $2"),
-            at,
-        ),
-        Tried::Again(then) => (
-            sql("UPDATE decision_link SET not_before = $3, claimed_until = NULL WHERE id = $1 AND tries = $2"),
-            then,
-        ),
+        Tried::Sent => {
+            (sql("UPDATE decision_link SET mailed_at = $3, claimed_until = NULL WHERE id = $1 AND tries = $2"), at)
+        }
+        Tried::GaveUp => {
+            (sql("UPDATE decision_link SET gave_up_at = $3, claimed_until = NULL WHERE id = $1 AND tries = $2"), at)
+        }
+        Tried::Again(then) => {
+            (sql("UPDATE decision_link SET not_before = $3, claimed_until = NULL WHERE id = $1 AND tries = $2"), then)
+        }
     };
     statement.put(&taken.link).put(&taken.tries).put(&when).execute(&db.write).await?;
     Ok(())

@@ -7,8 +7,8 @@ use heard_domain::audit::{Entry, Row as LogRow};
 use heard_domain::cover::Cover;
 use heard_domain::device::Device;
 use heard_domain::id::{
-    AnswerId, ChildId, ConcernId, DecisionId, DecisionLinkId, DraftId, InvitationId, LetterId, LineId, MatterId, RecordingId, ReviewId,
-    SecretId, StaffId, SubmissionId, TryId, ViewsId,
+    AnswerId, ChildId, ConcernId, DecisionId, DecisionLinkId, DraftId, InvitationId, LetterId, LineId, MatterId,
+    RecordingId, ReviewId, SecretId, StaffId, SubmissionId, TryId, ViewsId,
 };
 use heard_domain::joining::Joining;
 use heard_domain::log_head::Head;
@@ -23,10 +23,9 @@ use heard_domain::{Day, Moment};
 
 use super::{
     Backend, accounts, addenda, alarms, allocations, caseload, chains, children, concerns, covers, decision_links,
-    decision_mails, decisions, digests,
-    drafts, erasing, greetings, guesses, invitations, joining, letters, locks, mailbox, matters, outbox, record_checks,
-    recordings, records, reviews, seals, secrets, seen, sending, sessions, staff, tries, typing, upkeep, views,
-    wrapped,
+    decision_mails, decisions, digests, drafts, erasing, greetings, guesses, invitations, joining, letters, locks,
+    mailbox, matters, outbox, record_checks, recordings, records, reviews, seals, secrets, seen, sending, sessions,
+    staff, tries, typing, upkeep, views, wrapped,
 };
 
 macro_rules! delegate {

@@ -242,6 +242,9 @@ impl Council {
             "SELECT hex(id) || hex(body) FROM line ORDER BY id",
             "SELECT hex(review) || paper || sent_on FROM sent_paper ORDER BY review, paper",
             "SELECT hex(id) || fact || hex(body) FROM addendum ORDER BY id",
+            "SELECT hex(id) || ifnull(ended_at, '') || ifnull(mailed_at, '') FROM decision_link ORDER BY id",
+            "SELECT hex(id) || agreed || ifnull(hex(words), '') FROM decision_answer ORDER BY place",
+            "SELECT hex(id) || ifnull(hex(people), '') FROM child ORDER BY id",
             "SELECT hex(id) || ifnull(revoked_at, '') || ifnull(opened_at, '') FROM invitation ORDER BY id",
             "SELECT hex(bucket) || at FROM failure ORDER BY bucket, at",
             "SELECT hex(id) || ifnull(hex(profile), '') || ifnull(hex(photo), '') || ifnull(hex(hello), '')
