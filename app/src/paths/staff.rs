@@ -59,8 +59,9 @@ addresses! {
     Account { staff: StaffId } = "/staff/accounts/{staff}"
     /// A link that serves once, by which a worker sets password and authenticator.
     Link { token: String } = "/staff/link/{token}"
-    /// A link to the decisions of a review, for whoever carries them out and has no account.
-    Decisions { token: String } = "/staff/decisions/{token}"
+    /// A link to the decisions of a review, for whoever carries them out and has no account. It stands in a mail, so it
+    /// does not say what it is about.
+    Decisions { token: String } = "/staff/shared/{token}"
     /// A child.
     Child { child: ChildId } = "/staff/children/{child}"
     /// The sheet of an invitation.

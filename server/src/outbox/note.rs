@@ -185,7 +185,7 @@ mod tests {
             Note::decisions(mail, "jo@post.example".into(), "secret".into(), "https://heard.anyshire.example", at)
         };
         let note = write(&mail);
-        assert!(note.body.contains("\nhttps://heard.anyshire.example/staff/decisions/secret\n"), "{}", note.body);
+        assert!(note.body.contains("\nhttps://heard.anyshire.example/staff/shared/secret\n"), "{}", note.body);
         assert!(note.body.contains("Monday 21 December 2026"), "{}", note.body);
         assert_eq!(note, write(&DecisionMail { tries: 4, ..mail }), "the same try after try");
         assert!(!note.id.contains("secret"));

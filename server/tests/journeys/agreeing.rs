@@ -192,7 +192,7 @@ async fn a_link_that_is_over_says_so_and_tells_nothing() {
     let (one, other) = (link(&server, SOCIAL_WORKER.1), link(&server, TEAM_MANAGER.1));
     let mut browser = council.browser();
     let never = browser.get(&format!("{}A", &one[..one.len() - 1])).await;
-    let nothing = browser.get("/staff/decisions/x").await;
+    let nothing = browser.get("/staff/shared/x").await;
     assert_eq!((never.status.as_u16(), never.text()), (404, nothing.text()));
     assert!(never.says("staff-linked-over"));
     never.hides("shelf").hides("MQ");
@@ -201,7 +201,7 @@ async fn a_link_that_is_over_says_so_and_tells_nothing() {
     let mut iro = Visitor::Iro.arrive(&council).await;
     let page = iro.get(&record(&council)).await;
     let end = page.button("do", "end-decision-link");
-    iro.post(&record(&council), &[("do", &end)]).await.leads_to(&format!("{}#agreeing", record(&council)));
+    iro.post(&record(&council), &[("do", &*end)]).await.leads_to(&format!("{}#agreeing", record(&council)));
     assert_eq!(council.logged(Action::EndedDecisionLink).await, 1);
     assert_eq!(browser.get(&one).await.text(), never.text());
     browser.get(&other).await.shows("Put up a shelf");
@@ -273,7 +273,7 @@ async fn an_answer_that_cannot_be_taken_stays_typed() {
     decided(&council).await;
     name_them(&council).await;
     let links = send(&council).await.links();
-    let one = links.into_iter().find(|link| link.starts_with("/staff/decisions/")).expect("a link to try");
+    let one = links.into_iter().find(|link| link.starts_with("/staff/shared/")).expect("a link to try");
     let mut browser = council.browser();
     let before = council.logged(Action::AnsweredDecisions).await;
     let long = "é".repeat(LONGEST_ANSWER + 1);
@@ -291,7 +291,7 @@ async fn an_answer_that_cannot_be_taken_stays_typed() {
     assert_eq!(browser.post(&one, &[("do", "shout")]).await.status, 400);
     assert_eq!(council.logged(Action::AnsweredDecisions).await, before);
     for number in 0..MOST_ANSWERS {
-        browser.post(&one, &[("do", "answer"), ("words", &format!("Number {number}"))]).await.leads_to(&one);
+        browser.post(&one, &[("do", "answer"), ("words", &*format!("Number {number}"))]).await.leads_to(&one);
     }
     let often = browser.post(&one, &[("do", "answer"), ("words", "Once more")]).await;
     assert!(often.status == 422 && often.says("staff-fault-answered-often"), "{}", often.text());

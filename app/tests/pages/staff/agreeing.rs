@@ -49,7 +49,7 @@ pub(super) fn section() -> AgreeingSection {
         open: place != 3,
         agreement,
         said: if matches!(agreement, Agreement::Agreed(_) | Agreement::Answered(_)) { said() } else { vec![] },
-        address: (place == 2).then(|| "/staff/decisions/x".into()),
+        address: (place == 2).then(|| "/staff/shared/x".into()),
     };
     AgreeingSection {
         child: ChildId::from_bytes([1; 16]),

@@ -1,4 +1,4 @@
-//! `/staff/decisions/{token}`: the decisions of a review for whoever carries them out, by a link that ends.
+//! `/staff/shared/{token}`: the decisions of a review for whoever carries them out, by a link that ends.
 
 use std::sync::Arc;
 
@@ -7,7 +7,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use heard_app::paths::staff as at;
 use heard_app::staff::acts::LinkedAct;
-use heard_app::staff::linked::{DecisionsOver, LinkedDecisions as Shown, LinkedLine, LinkedPage};
+use heard_app::staff::linked::{DecisionsOver, LinkedDecisions, LinkedLine, LinkedPage};
 use heard_app::staff::{Problem, Trouble};
 use heard_app::text::Text;
 use heard_domain::agreeing::{Agreement, LONGEST_ANSWER, MOST_ANSWERS, agreement, last_day};
@@ -16,7 +16,7 @@ use heard_domain::documents::{ChildDetails, DecisionText};
 use heard_domain::english_time;
 use heard_domain::id::DecisionAnswerId;
 use heard_domain::people::Language;
-use heard_domain::store::{DecisionAnswer, DecisionRow, LinkedDecisions, OpenLink};
+use heard_domain::store::{DecisionAnswer, DecisionRow, LinkedDecisions as Linked, OpenLink};
 use leptos::prelude::*;
 
 use super::{page, review_agreeing, typed};
@@ -66,7 +66,7 @@ pub(super) async fn post(
         return show(&app, &key, &linked, text(), troubles);
     }
     let here = see_other(&at::Decisions { token }.href());
-    let said = (act == LinkedAct::Answer).then(|| text());
+    let said = (act == LinkedAct::Answer).then(text);
     // The same form sent twice says nothing new.
     if before.last().is_some_and(|last| last.words == said) {
         return Ok(here);
@@ -80,7 +80,7 @@ pub(super) async fn post(
 }
 
 /// What the link shows, while it opens anything; that it was opened is logged.
-async fn read(app: &App, token: &str) -> Result<Option<(OpenLink, DataKey, LinkedDecisions)>, Stop> {
+async fn read(app: &App, token: &str) -> Result<Option<(OpenLink, DataKey, Linked)>, Stop> {
     let Some((link, key)) = allow_link(app, token).await? else { return Ok(None) };
     let entry = entry(app, &link, Action::OpenedDecisions);
     let linked = app.store.read_decision_link(link.id, app.clock.now(), &entry).await?;
@@ -97,13 +97,7 @@ fn over(app: &App, typed: Text) -> Response {
     crate::http::page(app, Language::English, StatusCode::NOT_FOUND, move || view! { <DecisionsOver typed=typed /> })
 }
 
-fn show(
-    app: &App,
-    key: &DataKey,
-    linked: &LinkedDecisions,
-    typed: Text,
-    troubles: Vec<Trouble>,
-) -> Result<Response, Stop> {
+fn show(app: &App, key: &DataKey, linked: &Linked, typed: Text, troubles: Vec<Trouble>) -> Result<Response, Stop> {
     let link = &linked.link;
     let details: ChildDetails = key.open(places::child_identity(link.child), &linked.identity)?;
     let line = |row: &DecisionRow| {
@@ -126,5 +120,5 @@ fn show(
         typed,
         troubles: troubles.clone(),
     };
-    Ok(page(app, &troubles, move || view! { <Shown page=shown /> }))
+    Ok(page(app, &troubles, move || view! { <LinkedDecisions page=shown /> }))
 }

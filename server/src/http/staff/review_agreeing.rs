@@ -8,7 +8,7 @@ use heard_domain::Words;
 use heard_domain::agreeing::{NotAsked, Recipient, agreement, last_day, may_ask, open_until};
 use heard_domain::audit::{Action, ObjectKind};
 use heard_domain::documents::PersonAround;
-use heard_domain::id::{DecisionLinkId, ReviewId};
+use heard_domain::id::DecisionLinkId;
 use heard_domain::store::{DecisionAnswer, DecisionLinkRow, NewDecisionLink, SendDecisions};
 
 use super::people_around::{known, lines};
@@ -105,9 +105,8 @@ pub(super) async fn send(app: &App, working: &Working, opened: &Opened) -> Resul
 
 /// Ends a link; one that has ended stays so.
 pub(super) async fn end(app: &App, working: &Working, opened: &Opened, link: DecisionLinkId) -> Result<Refused, Stop> {
-    let review: ReviewId = opened.review;
     let (action, object) = (Action::EndedDecisionLink, ObjectKind::DecisionLink);
     let entry = working.entry(app, opened.child, action, object, link.as_bytes());
-    app.store.end_decision_link(review, link, app.clock.now(), &entry).await?;
+    app.store.end_decision_link(opened.review, link, app.clock.now(), &entry).await?;
     Ok(None)
 }
