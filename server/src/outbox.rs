@@ -1,11 +1,11 @@
-//! The outbox: nudges go from it to a child's phone or mailbox, alarms and morning messages to workers, links
-//! to decisions to those who carry them out.
+//! The outbox: nudges go from it to a child's phone or mailbox, alarms and morning messages to workers, links to
+//! decisions to those who carry them out.
 //!
 //! What it is: [`Mail`], how the council sends; [`Note`], what is sent, which says only that there is something to
 //! look at; [`Courier`], who carries it, and [`Smtp`], the one there is; [`send_due`], [`send_alarms`],
-//! [`send_digests`] and [`send_decision_mails`], one round each. What it is not: it decides nothing about whom to tell, which is written with what
-//! happened (`outbox` and `alarms` in storage), nor about when to tell or try again ([`heard_domain::nudge`],
-//! [`heard_domain::alarm`], [`heard_domain::digest`]).
+//! [`send_digests`] and [`send_decision_mails`], one round each. What it is not: it decides nothing about whom to tell,
+//! which is written with what happened (`outbox`, `alarms` and `decision_links` in storage), nor about when to tell or
+//! try again ([`heard_domain::nudge`], [`heard_domain::alarm`], [`heard_domain::digest`]).
 //!
 //! To add a way to carry: a [`Courier`] beside [`Smtp`], chosen in `commands/serve.rs`.
 

@@ -129,8 +129,8 @@ impl<'r> Row<'r> {
         Some(LastKnown { on: on?, ordinal: ordinal? })
     }
 
-    /// Somebody around the child. Mail goes to the address, so it is of the shape that mail servers take, and says whose
-    /// it is.
+    /// Somebody around the child. Mail goes to the address, so it is of the shape that mail servers take, and it says
+    /// whose it is.
     fn person(&mut self, name: Column, email: Column) -> PersonAround {
         let address = self.parsed(email, FaultKind::BadEmail, contact::email);
         if self.cell(name).is_empty() && !self.cell(email).is_empty() {

@@ -95,7 +95,8 @@ pub(super) fn pages() -> Vec<Sample> {
         }),
         shown(Review, "review with decisions sent", || {
             let agreeing = Some(super::agreeing::section());
-            view! { <Review page=ReviewPage { stage: held(), papers: papers(), missing: vec![], agreeing, ..review() } /> }
+            let page = ReviewPage { stage: held(), papers: papers(), missing: vec![], agreeing, ..review() };
+            view! { <Review page=page /> }
         }),
         shown(Review, "review with nobody to send to wrong", || {
             let nobody = AgreeingSection { links: vec![], ..super::agreeing::section() };

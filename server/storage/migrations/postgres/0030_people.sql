@@ -1,5 +1,5 @@
--- Who carries out what a review decides for a child; and the decisions of a review, sent to them by link, with what they
--- say to them. Keep this file and migrations/sqlite/0030_people.sql alike.
+-- Who carries out what a review decides for a child; and the decisions of a review, sent to them by link, with what
+-- they say to them. Keep this file and migrations/sqlite/0030_people.sql alike.
 
 -- Names and e-mail addresses of social worker and team manager, sealed with the child's key.
 ALTER TABLE child ADD COLUMN people BYTEA;
