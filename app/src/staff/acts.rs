@@ -163,6 +163,8 @@ pub enum ReviewAct {
     DecisionsSent,
     /// Sends the decisions by link to those who carry them out.
     SendDecisions,
+    /// Sends them anew; the links of before end.
+    SendDecisionsAnew,
     /// Ends one of those links.
     EndDecisionLink(DecisionLinkId),
     /// The record went out.
@@ -224,7 +226,7 @@ const REMOVE_LINE: &str = "remove-line";
 
 impl ReviewAct {
     /// Those that are about nothing in particular.
-    const PLAIN: [(Self, &str); 11] = [
+    const PLAIN: [(Self, &str); 12] = [
         (Self::Facts, "facts"),
         (Self::Held, "held"),
         (Self::AddDecision, "add-decision"),
@@ -233,6 +235,7 @@ impl ReviewAct {
         (Self::Close, "close"),
         (Self::DecisionsSent, "decisions-sent"),
         (Self::SendDecisions, "send-decisions"),
+        (Self::SendDecisionsAnew, "send-decisions-anew"),
         (Self::Distributed, "distributed"),
         (Self::Correct, "correct"),
         (Self::PlaceAll, "place-all"),

@@ -7,7 +7,6 @@ mod secret;
 mod story;
 mod views;
 
-use heard_domain::agreeing::Recipient;
 use heard_domain::audit::Action;
 use heard_domain::deadlines::Standing;
 use heard_domain::device::Device;
@@ -19,6 +18,8 @@ use heard_domain::store::{LetterState, OpensUntil, Stage};
 use heard_domain::voice::Voice;
 use heard_domain::{Day, Moment};
 use leptos::prelude::*;
+
+pub use story::SentLine;
 
 use super::advocates::{Advocates, AdvocatesCard};
 use super::child_header::{ChildHead, ChildHeader};
@@ -92,21 +93,6 @@ pub struct SeenLine {
     pub action: Action,
     /// The first time.
     pub first: Moment,
-}
-
-/// The decisions of a review, sent by link to one of those who carry them out.
-#[derive(Debug, Clone)]
-pub struct SentLine {
-    /// Of which review.
-    pub review: ReviewId,
-    /// To whom.
-    pub recipient: Recipient,
-    /// When.
-    pub sent: Moment,
-    /// What was said, in order: whether they agreed, and when.
-    pub said: Vec<(bool, Moment)>,
-    /// Since the end of which day silence counts as agreed.
-    pub silent: Option<Day>,
 }
 
 /// An invitation of the child.

@@ -1,10 +1,11 @@
 //! What happened with the child, in the order of time, the last first: what was sent, held, written, asked, and who
 //! read what. Without words of anybody: each line leads to where they stand.
 
-use heard_domain::agreeing::SILENCE_DAYS;
+use heard_domain::agreeing::{Recipient, SILENCE_DAYS};
+use heard_domain::id::ReviewId;
 use heard_domain::matter::Desk;
 use heard_domain::store::Stage;
-use heard_domain::{Day, english_time};
+use heard_domain::{Day, Moment, english_time};
 use leptos::prelude::*;
 
 use super::ChildPage;
@@ -18,6 +19,21 @@ use crate::text::{Text, day_brief, t, tr};
 
 /// How many lines are shown before the rest is folded away.
 const SHOWN: usize = 12;
+
+/// The decisions of a review, sent by link to one of those who carry them out.
+#[derive(Debug, Clone)]
+pub struct SentLine {
+    /// Of which review.
+    pub review: ReviewId,
+    /// To whom.
+    pub recipient: Recipient,
+    /// When.
+    pub sent: Moment,
+    /// What was said, in order: whether they agreed, and when.
+    pub said: Vec<(bool, Moment)>,
+    /// Since the end of which day silence counts as agreed.
+    pub silent: Option<Day>,
+}
 
 /// One thing that happened.
 struct Line {
@@ -111,7 +127,7 @@ fn letters(page: &ChildPage) -> Vec<Line> {
 }
 
 fn decisions(page: &ChildPage) -> Vec<Line> {
-    let line = |line: &super::SentLine| {
+    let line = |line: &SentLine| {
         let href = || Some(paths::staff::Review { review: line.review }.href());
         let role = role(line.recipient).to_lowercase();
         let words = |key: &str| tr(key, args! { "role" => role.clone() });

@@ -58,7 +58,10 @@ pub(super) fn section(section: Option<AgreeingSection>) -> impl IntoView {
         let sent = !links.is_empty();
         let links: Vec<_> = links.into_iter().map(link).collect();
         let people: Vec<_> = people.into_iter().map(person).collect();
-        let label = if sent { t("staff-agreeing-anew") } else { t("staff-agreeing-send") };
+        let (label, act) = match sent {
+            true => (t("staff-agreeing-anew"), ReviewAct::SendDecisionsAnew),
+            false => (t("staff-agreeing-send"), ReviewAct::SendDecisions),
+        };
         let hint = tr("staff-agreeing-hint", args! { "open" => OPEN_DAYS, "silence" => SILENCE_DAYS });
         view! {
             <div class="record-form flow" id="agreeing">
@@ -69,7 +72,7 @@ pub(super) fn section(section: Option<AgreeingSection>) -> impl IntoView {
                     <a href=paths::staff::People { child }.href()>{t("staff-people-change")}</a>
                 </p>
                 {sent.then(|| view! { <ul class="points">{links}</ul> })}
-                <Button label=label kind=ButtonKind::Secondary name=DO value=ReviewAct::SendDecisions />
+                <Button label=label kind=ButtonKind::Secondary name=DO value=act />
             </div>
         }
     })
@@ -78,7 +81,7 @@ pub(super) fn section(section: Option<AgreeingSection>) -> impl IntoView {
 /// Who is asked, or why not.
 fn person(person: PersonLine) -> impl IntoView {
     let known = match (person.name.is_empty(), person.email.is_empty()) {
-        (true, _) => view! { {t("staff-people-nobody")} }.into_any(),
+        (true, _) => t("staff-people-nobody").into_any(),
         (false, true) => view! { <span dir="auto">{person.name}</span> ", " {t("staff-people-no-email")} }.into_any(),
         (false, false) => view! { <span dir="auto">{person.name}</span> ", " <bdi>{person.email}</bdi> }.into_any(),
     };

@@ -1,6 +1,9 @@
 //! The pages of the people around a child: who they are, and what a link shows them.
 
-use heard_app::staff::{linked::*, review::*};
+use heard_app::staff::{
+    linked::*,
+    review::{AgreeingSection, LinkLine},
+};
 use heard_domain::{
     agreeing::{Agreement, MOST_ANSWERS},
     id::DecisionLinkId,

@@ -82,8 +82,10 @@ pub(super) async fn post(
     // What became of a decision, what went out, what is put right and what is answered is said of a closed record too.
     let after = match action {
         Some(act) => {
-            use ReviewAct::{Answer, Correct, DecisionsSent, Distributed, EndDecisionLink, SendDecisions};
-            matches!(act, DecisionsSent | SendDecisions | EndDecisionLink(_) | Distributed | Correct | Answer(_))
+            use ReviewAct::{Answer, Correct, DecisionsSent, Distributed};
+            use ReviewAct::{EndDecisionLink, SendDecisions, SendDecisionsAnew};
+            let sends = matches!(act, SendDecisions | SendDecisionsAnew | EndDecisionLink(_));
+            sends || matches!(act, DecisionsSent | Distributed | Correct | Answer(_))
         }
         None => said.is_some(),
     };
@@ -146,7 +148,8 @@ async fn done(app: &App, working: &Working, opened: &Opened, act: ReviewAct, pos
         ReviewAct::Close => review_check::close(app, working, opened).await,
         ReviewAct::DecisionsSent => review_papers::send(app, working, opened, posted, Paper::Decisions).await,
         ReviewAct::Distributed => review_papers::send(app, working, opened, posted, Paper::Distribution).await,
-        ReviewAct::SendDecisions => review_agreeing::send(app, working, opened).await,
+        ReviewAct::SendDecisions => review_agreeing::send(app, working, opened, false).await,
+        ReviewAct::SendDecisionsAnew => review_agreeing::send(app, working, opened, true).await,
         ReviewAct::EndDecisionLink(link) => review_agreeing::end(app, working, opened, link).await,
         ReviewAct::Correct => review_correct::correct(app, working, opened, posted).await,
         ReviewAct::PlaceAll => review_place::all(app, working, opened, posted).await,
@@ -164,7 +167,7 @@ fn address(opened: &Opened, action: Option<ReviewAct>) -> String {
         Some(ReviewAct::PlaceAll | ReviewAct::PlaceTicked(_)) => "#said",
         Some(ReviewAct::Show | ReviewAct::Reply) => "#check",
         Some(ReviewAct::Correct) => "#addenda",
-        Some(ReviewAct::SendDecisions | ReviewAct::EndDecisionLink(_)) => "#agreeing",
+        Some(ReviewAct::SendDecisions | ReviewAct::SendDecisionsAnew | ReviewAct::EndDecisionLink(_)) => "#agreeing",
         Some(ReviewAct::Place { answer, .. } | ReviewAct::Answer(AnswerAct { answer, .. })) => {
             return format!("{}#answer-{answer}", at::Review { review: opened.review });
         }

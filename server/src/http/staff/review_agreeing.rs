@@ -64,8 +64,13 @@ pub(super) fn said(key: &DataKey, answers: &[DecisionAnswer]) -> Result<Vec<Said
     answers.iter().map(open).collect()
 }
 
-/// Sends the decisions to everybody whose address is known, with links of their own; earlier ones end.
-pub(super) async fn send(app: &App, working: &Working, opened: &Opened) -> Result<Refused, Stop> {
+/// Sends the decisions to everybody whose address is known, with links of their own; earlier ones end. Unless they are
+/// sent `anew`, nothing is done where a link is open: it was sent before, in another tab, and the page shows when.
+pub(super) async fn send(app: &App, working: &Working, opened: &Opened, anew: bool) -> Result<Refused, Stop> {
+    let (rows, now) = (app.store.decision_links(opened.child).await?, app.clock.now());
+    if !anew && rows.iter().any(|row| row.review == opened.review && row.is_open(now)) {
+        return Ok(None);
+    }
     let people = known(app, &opened.key, opened.child).await?;
     let (held, decisions) = (opened.record.review.held_on, opened.record.decisions.len());
     let mails = app.config.mail.is_some() || app.config.demo;
@@ -87,7 +92,6 @@ pub(super) async fn send(app: &App, working: &Working, opened: &Opened) -> Resul
             token: sha256(&lookups::decision_link(&app.vault, id)),
         })
     };
-    let now = app.clock.now();
     let sent = SendDecisions {
         review: opened.review,
         child: opened.child,
