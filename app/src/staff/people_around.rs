@@ -7,7 +7,6 @@ use leptos::prelude::*;
 use super::trouble::{Trouble, faults};
 use super::{Section, nav};
 use crate::components::{Button, Fieldset, TextInput, TextKind};
-use crate::paths;
 use crate::shell::StaffShell;
 use crate::text::{Text, t};
 

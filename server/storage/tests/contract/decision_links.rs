@@ -32,8 +32,13 @@ pub(crate) fn sending(numbers: [u8; 2], minute: i64) -> SendDecisions {
     }
 }
 
-pub(crate) fn said(number: u8, words: Option<&str>, minute: i64) -> DecisionAnswer {
+fn said(number: u8, words: Option<&str>, minute: i64) -> DecisionAnswer {
     DecisionAnswer { id: DecisionAnswerId::from_bytes([number; 16]), words: words.map(sealed), at: at(minute) }
+}
+
+/// "Agreed", at a minute.
+pub(crate) fn agreed(number: u8, minute: i64) -> DecisionAnswer {
+    said(number, None, minute)
 }
 
 fn by_link(number: u8, action: Action) -> Entry {

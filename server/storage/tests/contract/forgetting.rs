@@ -11,7 +11,7 @@ use heard_domain::typed::TypedAt;
 use heard_domain::voice::Voice;
 
 use crate::addenda::corrected;
-use crate::decision_links::{said, sending};
+use crate::decision_links::{agreed, sending};
 use crate::joining::newest;
 use crate::recordings::recording;
 use crate::scene::{
@@ -89,8 +89,8 @@ async fn everything(world: &World) {
     assert!(store.send_paper(REVIEW, paper, day(11), IRO, at(9), &sent).await.expect("sent"));
     let links = sending([1, 2], 10);
     assert!(store.send_decisions(&links, &by_iro(Action::MailedDecisions)).await.expect("sent"));
-    let agreed = by_iro(Action::AgreedToDecisions);
-    assert!(store.answer_decisions(links.links[0].id, &said(1, None, 11), &agreed).await.expect("said"));
+    let by_link = by_iro(Action::AgreedToDecisions);
+    assert!(store.answer_decisions(links.links[0].id, &agreed(1, 11), &by_link).await.expect("said"));
     let version = store.review(REVIEW).await.expect("read").expect("there").version;
     assert!(store.correct_review(&corrected(version)).await.expect("corrected"));
 }
