@@ -26,7 +26,7 @@ use heard_domain::people::Language;
 use leptos::prelude::use_context;
 
 pub(crate) use asked::{during, note};
-pub use dates::{clock, clock_in, day, day_brief, day_short, day_soon, moment};
+pub use dates::{clock, clock_in, day, day_brief, day_in, day_short, day_soon, moment};
 pub use maybe::MaybeText;
 
 /// Words to show: borrowed for as long as the program runs, or made for one page.

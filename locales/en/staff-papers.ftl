@@ -14,7 +14,7 @@ staff-late-by = { $count ->
    *[other] { $count } working days late
 }
 staff-papers-title = Sent after the review
-staff-papers-hint = Heard sends none of this. Each clock stops only when you say here that it was done; that of the record stops when you close it.
+staff-papers-hint = Heard sends the decisions where you press that below, and nothing else of this. Each clock stops only then, or when you say here that it was done; that of the record stops when you close it.
 staff-papers-today = Leave this empty if it was today.
 staff-papers-decisions = The decisions were sent on
 staff-papers-decisions-button = Decisions sent

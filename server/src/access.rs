@@ -6,9 +6,11 @@
 //! before it opens.
 
 mod facts;
+mod links;
 mod policy;
 
 pub use facts::{child_details, contact, staff_details, staff_key, staff_photo, staff_profile};
+pub use links::allow_link;
 pub(crate) use policy::Come;
 pub use policy::Policy;
 

@@ -14,6 +14,7 @@ mod guide;
 mod history;
 mod letter;
 mod meeting;
+mod people;
 mod record_line;
 mod sayings;
 mod seed;

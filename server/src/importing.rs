@@ -8,12 +8,12 @@
 use std::collections::{HashMap, HashSet};
 
 use heard_domain::audit::{Action, Actor, Entry, ObjectKind};
-use heard_domain::documents::ChildDetails;
+use heard_domain::documents::{ChildDetails, PeopleAround};
 use heard_domain::id::{ChildId, ReviewId, StaffId};
 use heard_domain::import::{ChildRow, Fault, FaultKind};
 use heard_domain::people::Role;
 use heard_domain::regime::is_timed;
-use heard_domain::sealed::Owner;
+use heard_domain::sealed::{Owner, Sealed};
 use heard_domain::store::{ChildWrite, KnownChild, NewReview, OpenReview, Store};
 use heard_domain::timetable::Timetable;
 use heard_domain::{Day, Moment, Words, english_time};
@@ -213,6 +213,7 @@ impl Importing<'_> {
             entered_care_on: row.entered_care_on,
             left_care_on: row.left_care_on,
             last_review: row.last_review,
+            people: self.people(id, &key)?,
             iro,
             open,
             renumbered,
@@ -226,6 +227,22 @@ impl Importing<'_> {
                 object_id: *id.as_bytes(),
             },
         })
+    }
+
+    /// Who carries out what is decided, where the file says something of them that was not known.
+    fn people(&self, child: ChildId, key: &DataKey) -> Result<Option<Sealed>, Failed> {
+        let place = places::child_people(child);
+        let sealed = self.known.and_then(|known| known.people.as_ref());
+        let known: PeopleAround = match sealed.map(|sealed| key.open(place, sealed)) {
+            Some(Ok(known)) => known,
+            Some(Err(_)) => {
+                let line = self.row.line;
+                return Err(Failed(format!("the social worker of the child on line {line} does not open")));
+            }
+            None => PeopleAround::default(),
+        };
+        let people = self.row.people.clone().or(known.clone());
+        Ok((people != known).then(|| key.seal(place, &people)))
     }
 
     /// The child's key; a new child's also as it is kept.

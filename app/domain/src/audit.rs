@@ -12,7 +12,7 @@
 mod action;
 
 use crate::Moment;
-use crate::id::{ChildId, ConcernId, InvitationId, StaffId};
+use crate::id::{ChildId, ConcernId, DecisionLinkId, InvitationId, StaffId};
 use crate::people::Role;
 
 pub use action::{Action, ObjectKind};
@@ -24,6 +24,8 @@ pub enum Actor {
     Child(ChildId),
     /// Whoever opened an invitation: the child, we hope.
     Writer(InvitationId),
+    /// Whoever holds a link to the decisions of a review: the social worker or the team manager, we hope.
+    Linked(DecisionLinkId),
     /// A worker.
     Staff(StaffId, Role),
     /// The server itself, or whoever runs its commands.
@@ -31,12 +33,13 @@ pub enum Actor {
 }
 
 impl Actor {
-    /// The kind as stored: `child`, `writer`, a [`Role`]'s code, `system`.
+    /// The kind as stored: `child`, `writer`, `linked`, a [`Role`]'s code, `system`.
     #[must_use]
     pub const fn kind(&self) -> &'static str {
         match self {
             Self::Child(_) => "child",
             Self::Writer(_) => "writer",
+            Self::Linked(_) => "linked",
             Self::Staff(_, role) => role.code(),
             Self::System => "system",
         }
@@ -48,6 +51,7 @@ impl Actor {
         match self {
             Self::Child(id) => Some(id.as_bytes()),
             Self::Writer(id) => Some(id.as_bytes()),
+            Self::Linked(id) => Some(id.as_bytes()),
             Self::Staff(id, _) => Some(id.as_bytes()),
             Self::System => None,
         }
@@ -60,6 +64,7 @@ impl Actor {
             ("system", None) => Some(Self::System),
             ("child", Some(id)) => Some(Self::Child(ChildId::from_bytes(id))),
             ("writer", Some(id)) => Some(Self::Writer(InvitationId::from_bytes(id))),
+            ("linked", Some(id)) => Some(Self::Linked(DecisionLinkId::from_bytes(id))),
             (role, Some(id)) => Role::from_code(role).map(|role| Self::Staff(StaffId::from_bytes(id), role)),
             _ => None,
         }

@@ -15,9 +15,10 @@
 //! it, so the log is what tells: `audit verify` counts.
 
 use crate::Moment;
+use crate::agreeing::Recipient;
 use crate::audit::Chain;
 use crate::cover::Cover;
-use crate::id::{ChildId, InvitationId, SecretId, StaffId};
+use crate::id::{ChildId, DecisionLinkId, InvitationId, ReviewId, SecretId, StaffId};
 use crate::people::Role;
 use crate::sealed::Sealed;
 use crate::secret::Kind;
@@ -73,6 +74,23 @@ pub enum Grant<'a> {
     StaffLink {
         /// Which, and until when.
         link: &'a StaffLink,
+    },
+    /// The decisions of a review to whoever has the link.
+    DecisionLink {
+        /// Which.
+        id: DecisionLinkId,
+        /// SHA-256 of what it carries.
+        token: &'a [u8; 32],
+        /// Of which review.
+        review: ReviewId,
+        /// Of which child.
+        child: ChildId,
+        /// As whom they answer.
+        recipient: Recipient,
+        /// Until when.
+        until: Moment,
+        /// Since when it gives nothing any more.
+        ended_at: Option<Moment>,
     },
     /// What a worker may do to a colleague, while they are away.
     Cover {
@@ -157,6 +175,16 @@ impl Grant<'_> {
                 add(Some(link.staff.as_bytes()));
                 add(Some(link.kind.code().as_bytes()));
                 add(Some(&micros(link.until)));
+            }
+            Self::DecisionLink { id, token, review, child, recipient, until, ended_at } => {
+                add(Some(b"decision_link"));
+                add(Some(id.as_bytes()));
+                add(Some(token.as_slice()));
+                add(Some(review.as_bytes()));
+                add(Some(child.as_bytes()));
+                add(Some(recipient.code().as_bytes()));
+                add(Some(&micros(*until)));
+                add(ended_at.map(micros).as_ref().map(<[u8; 8]>::as_slice));
             }
             Self::Cover { cover } => {
                 add(Some(b"cover"));
@@ -243,6 +271,15 @@ mod tests {
             let link: &'static StaffLink = Box::leak(Box::new(StaffLink { token: [8; 32], staff, kind, until }));
             Grant::StaffLink { link }
         };
+        let linked = |token, review: u8, child, recipient, until, ended_at| Grant::DecisionLink {
+            id: DecisionLinkId::from_bytes([9; 16]),
+            token,
+            review: ReviewId::from_bytes([review; 16]),
+            child,
+            recipient,
+            until,
+            ended_at,
+        };
         let cover = |away, by, last| {
             let day = |day| Day::from_ymd_opt(2026, 11, day).expect("a day");
             let cover: &'static Cover = Box::leak(Box::new(Cover { away, by, from: day(1), until: day(last) }));
@@ -303,6 +340,17 @@ mod tests {
                     link(colleague, LinkKind::Password, at(9)),
                     link(worker, LinkKind::Both, at(9)),
                     link(worker, LinkKind::Password, at(99)),
+                ],
+            ),
+            (
+                linked(&[1; 32], 1, child, Recipient::SocialWorker, at(9), Some(at(1))),
+                vec![
+                    linked(&[2; 32], 1, child, Recipient::SocialWorker, at(9), Some(at(1))),
+                    linked(&[1; 32], 2, child, Recipient::SocialWorker, at(9), Some(at(1))),
+                    linked(&[1; 32], 1, other, Recipient::SocialWorker, at(9), Some(at(1))),
+                    linked(&[1; 32], 1, child, Recipient::TeamManager, at(9), Some(at(1))),
+                    linked(&[1; 32], 1, child, Recipient::SocialWorker, at(99), Some(at(1))),
+                    linked(&[1; 32], 1, child, Recipient::SocialWorker, at(9), None),
                 ],
             ),
             (

@@ -136,6 +136,10 @@ ids! {
     LineId
     /// One decision of a review, which the child reads as a promise.
     DecisionId
+    /// A link that shows the decisions of a review to whoever must carry them out.
+    DecisionLinkId
+    /// What somebody said to the decisions of a review.
+    DecisionAnswerId
     /// A letter to a child.
     LetterId
     /// Something unsafe that a child told, which somebody must act on.

@@ -15,6 +15,9 @@
 //! - `iro_email`: the account of the child's IRO; empty while the child has none.
 //! - `last_review_on`, `last_review_ordinal`: the last review that was held in this time in care and its number, from
 //!   1; both or neither. Without them none was held but in Heard.
+//! - `social_worker_name`, `social_worker_email`, `team_manager_name`, `team_manager_email`: who carries out what a
+//!   review decides; an address needs a name. An empty cell changes nothing. Another name puts somebody in the place of
+//!   whoever is known.
 //!
 //! A byte order mark, CRLF, quotes, empty lines and lines of nothing but commas (spreadsheets leave them) are fine.
 //! It is all or nothing: every fault is named, and with a fault there are no children.
@@ -22,7 +25,8 @@
 
 use std::collections::HashMap;
 
-use crate::{Day, Words, documents::ChildDetails, people::Band, timetable::LastKnown};
+use crate::documents::{ChildDetails, PeopleAround};
+use crate::{Day, Words, people::Band, timetable::LastKnown};
 
 mod column;
 mod fault;
@@ -53,6 +57,8 @@ pub struct ChildRow {
     pub left_care_on: Option<Day>,
     /// The last review of this time in care that the case system knows of.
     pub last_review: Option<LastKnown>,
+    /// Who carries out what a review decides, as far as the file says.
+    pub people: PeopleAround,
 }
 
 /// A file, read.
@@ -131,8 +137,9 @@ mod tests {
         day("2026-03-01")
     }
 
+    /// With every column but those of the people around a child.
     fn file(rows: &[&str]) -> String {
-        format!("{}\n{}\n", HEADER.join(","), rows.join("\n"))
+        format!("{}\n{}\n", HEADER[..20].join(","), rows.join("\n"))
     }
 
     #[track_caller]
@@ -264,6 +271,25 @@ mod tests {
         ] {
             assert_eq!(faults(file(&[&row])), [(2, column, kind)], "{row}");
         }
+    }
+
+    #[test]
+    fn people_around_a_child_are_read_and_an_address_needs_a_name() {
+        let text = |cells: &str| {
+            let names = "child_id,first_name,last_name,date_of_birth,social_worker_name,social_worker_email,\
+                         team_manager_name,team_manager_email";
+            format!("{names}\n7,Sam,Brown,2015-01-02,{cells}\n")
+        };
+        let [child] = &children(text("Jo Field, Jo@Anyshire.example ,,"))[..] else { panic!("one child") };
+        assert_eq!(child.people.social_worker.name, Words::new("Jo Field"));
+        assert_eq!(child.people.social_worker.email, Words::new("Jo@Anyshire.example"));
+        assert_eq!(child.people.team_manager, crate::documents::PersonAround::default());
+        assert_eq!(children(file(&[ROW]))[0].people, PeopleAround::default(), "absent columns say nothing");
+        let needed = FaultKind::NeededWith("team_manager_email");
+        assert_eq!(faults(text(",,,kim@anyshire.example")), [(2, Some("team_manager_name"), needed)]);
+        assert_eq!(faults(text("Jo,jo,,")), [(2, Some("social_worker_email"), FaultKind::BadEmail)]);
+        let long = "ë".repeat(81);
+        assert_eq!(faults(text(&format!("{long},,,"))), [(2, Some("social_worker_name"), FaultKind::TooLong(80))]);
     }
 
     #[test]

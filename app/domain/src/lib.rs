@@ -45,6 +45,9 @@
 //! promise     a decision, or made in an answer: open ──the IRO says what became of it──> done, partly, not done
 //!               the child says yes, partly or no, beside that: before the next review, or on any day; a "no" raises a matter
 //!
+//! decisions   of a held review ──sent (IRO), a link each──> asked ──agreed, or answered (social worker, team manager)
+//!               └ no answer for five working days: counts as agreed; the link ends with its time, or anew, or (IRO)
+//!
 //! concern     new ──"I have seen this and am acting on it" (IRO, manager)──> acknowledged ──outcome──> closed
 //!               └ while it is new, rounds of messages go out, later ones to the duty address too
 //!
@@ -54,6 +57,7 @@
 
 pub mod account;
 pub mod addendum;
+pub mod agreeing;
 pub mod alarm;
 pub mod audit;
 pub mod calendar;

@@ -22,6 +22,8 @@ pub enum Task {
     ActOnConcern,
     /// Send views for the child, and see what oneself sent and what was answered.
     SpeakFor,
+    /// Say who the child's social worker and team manager are.
+    SetPeople,
     /// Type in what the child wrote on paper, or what was observed of a child who does not use words.
     Transcribe,
     /// Read and settle what is on the manager's desk.
@@ -30,12 +32,13 @@ pub enum Task {
 
 impl Task {
     /// All of them.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::SeeChild,
         Self::Invite,
         Self::Review,
         Self::ActOnConcern,
         Self::SpeakFor,
+        Self::SetPeople,
         Self::Transcribe,
         Self::SettleForManager,
     ];
@@ -43,13 +46,14 @@ impl Task {
 
 /// Whether a worker in this role, to whom the child is allocated or not, may do it. Whatever is not said here is
 /// refused. A manager acts on concerns of every child, because an urgent thing must not hang on one
-/// person, and reads nothing else but what a child sent to the manager's desk.
+/// person, says who the social worker is, which is no child's word, and reads nothing else but what a child sent to the
+/// manager's desk.
 #[must_use]
 pub const fn may(role: Role, allocated: bool, task: Task) -> bool {
     match role {
         Role::Iro => allocated && !matches!(task, Task::SpeakFor | Task::SettleForManager),
         Role::Advocate => allocated && matches!(task, Task::SpeakFor),
-        Role::Manager => matches!(task, Task::ActOnConcern | Task::SettleForManager),
+        Role::Manager => matches!(task, Task::ActOnConcern | Task::SetPeople | Task::SettleForManager),
         Role::Administrator => false,
     }
 }
@@ -126,11 +130,16 @@ mod tests {
             for allocated in [true, false] {
                 let allowed: Vec<_> = Task::ALL.into_iter().filter(|task| may(role, allocated, *task)).collect();
                 let expected: &[Task] = match (role, allocated) {
-                    (Role::Iro, true) => {
-                        &[Task::SeeChild, Task::Invite, Task::Review, Task::ActOnConcern, Task::Transcribe]
-                    }
+                    (Role::Iro, true) => &[
+                        Task::SeeChild,
+                        Task::Invite,
+                        Task::Review,
+                        Task::ActOnConcern,
+                        Task::SetPeople,
+                        Task::Transcribe,
+                    ],
                     (Role::Advocate, true) => &[Task::SpeakFor],
-                    (Role::Manager, _) => &[Task::ActOnConcern, Task::SettleForManager],
+                    (Role::Manager, _) => &[Task::ActOnConcern, Task::SetPeople, Task::SettleForManager],
                     (Role::Iro | Role::Advocate, false) | (Role::Administrator, _) => &[],
                 };
                 assert_eq!(allowed, expected, "{role:?} {allocated}");

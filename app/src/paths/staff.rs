@@ -59,6 +59,9 @@ addresses! {
     Account { staff: StaffId } = "/staff/accounts/{staff}"
     /// A link that serves once, by which a worker sets password and authenticator.
     Link { token: String } = "/staff/link/{token}"
+    /// A link to the decisions of a review, for whoever carries them out and has no account. It stands in a mail, so it
+    /// does not say what it is about.
+    Decisions { token: String } = "/staff/shared/{token}"
     /// A child.
     Child { child: ChildId } = "/staff/children/{child}"
     /// The sheet of an invitation.
@@ -67,6 +70,8 @@ addresses! {
     Booklet { child: ChildId } = "/staff/children/{child}/booklet"
     /// The second paper, with more about some topics.
     Further { child: ChildId } = "/staff/children/{child}/booklet/further"
+    /// The child's social worker and team manager.
+    People { child: ChildId } = "/staff/children/{child}/people"
     /// The invitations of carers and parents.
     Guests { child: ChildId } = "/staff/children/{child}/guests"
     /// Notes of contact with a child.

@@ -1,7 +1,7 @@
 //! The buttons of workers' forms.
 
 use heard_domain::documents::ReplyKind;
-use heard_domain::id::{AnswerId, DecisionId, LineId, ViewsId};
+use heard_domain::id::{AnswerId, DecisionId, DecisionLinkId, LineId, ViewsId};
 use heard_domain::store::{DecisionState, Part};
 
 use crate::acts::{Act, acts, worded};
@@ -42,6 +42,13 @@ acts! {
         Invite = "invite",
         /// Takes one back.
         Revoke = "revoke",
+    }
+    /// Of the decisions that somebody was sent a link to.
+    LinkedAct {
+        /// Agrees.
+        Agree = "agree",
+        /// Sends an answer.
+        Answer = "answer",
     }
     /// Of a concern.
     ConcernAct {
@@ -154,6 +161,12 @@ pub enum ReviewAct {
     Close,
     /// The decisions went out.
     DecisionsSent,
+    /// Sends the decisions by link to those who carry them out.
+    SendDecisions,
+    /// Sends them anew; the links of before end.
+    SendDecisionsAnew,
+    /// Ends one of those links.
+    EndDecisionLink(DecisionLinkId),
     /// The record went out.
     Distributed,
     /// Puts something right.
@@ -205,6 +218,7 @@ impl AnswerAct {
 }
 
 const ANSWER: &str = "answer";
+const END_DECISION_LINK: &str = "end-decision-link";
 const PLACE: &str = "place";
 const PLACE_TICKED: &str = "place-ticked";
 const REMOVE_DECISION: &str = "remove-decision";
@@ -212,7 +226,7 @@ const REMOVE_LINE: &str = "remove-line";
 
 impl ReviewAct {
     /// Those that are about nothing in particular.
-    const PLAIN: [(Self, &str); 10] = [
+    const PLAIN: [(Self, &str); 12] = [
         (Self::Facts, "facts"),
         (Self::Held, "held"),
         (Self::AddDecision, "add-decision"),
@@ -220,6 +234,8 @@ impl ReviewAct {
         (Self::Reply, "reply"),
         (Self::Close, "close"),
         (Self::DecisionsSent, "decisions-sent"),
+        (Self::SendDecisions, "send-decisions"),
+        (Self::SendDecisionsAnew, "send-decisions-anew"),
         (Self::Distributed, "distributed"),
         (Self::Correct, "correct"),
         (Self::PlaceAll, "place-all"),
@@ -231,6 +247,7 @@ impl Act for ReviewAct {
         match self {
             Self::RemoveDecision(decision) => format!("{REMOVE_DECISION}:{decision}"),
             Self::RemoveLine(line) => format!("{REMOVE_LINE}:{line}"),
+            Self::EndDecisionLink(link) => format!("{END_DECISION_LINK}:{link}"),
             Self::PlaceTicked(part) => format!("{PLACE_TICKED}:{}", part.code()),
             Self::Place { views, answer } => format!("{PLACE}:{views}:{answer}"),
             Self::Answer(act) => format!("{ANSWER}:{}", act.code()),
@@ -241,6 +258,7 @@ impl Act for ReviewAct {
     fn read(text: &str) -> Option<Self> {
         match text.split_once(':') {
             Some((REMOVE_DECISION, decision)) => decision.parse().ok().map(Self::RemoveDecision),
+            Some((END_DECISION_LINK, link)) => link.parse().ok().map(Self::EndDecisionLink),
             Some((REMOVE_LINE, line)) => line.parse().ok().map(Self::RemoveLine),
             Some((PLACE_TICKED, part)) => Part::from_code(part).map(Self::PlaceTicked),
             Some((PLACE, of)) => {
@@ -291,6 +309,7 @@ mod tests {
         let about = [
             ReviewAct::RemoveDecision(decision),
             ReviewAct::RemoveLine(line),
+            ReviewAct::EndDecisionLink(DecisionLinkId::from_bytes([8; 16])),
             ReviewAct::PlaceTicked(Part::Private),
             ReviewAct::Place { views, answer },
             said(ReplyKind::Heard, false),

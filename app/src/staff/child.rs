@@ -20,11 +20,13 @@ use heard_domain::{Day, Moment};
 use leptos::prelude::*;
 
 pub use story::ContactLine;
+pub use story::SentLine;
 
 use super::advocates::{Advocates, AdvocatesCard};
 use super::child_header::{ChildHead, ChildHeader};
 use super::guests::GuestLine;
 use super::matters::MatterLine;
+use super::people_around::PersonLine;
 use super::standing::{LetterTag, StandingTag};
 use super::trouble::{Trouble, faults};
 use super::{Section, nav};
@@ -161,6 +163,10 @@ pub struct ChildPage {
     pub letters: Vec<LetterLine>,
     /// Contacts that were noted, the last day first.
     pub contacts: Vec<ContactLine>,
+    /// The decisions that were sent, newest first.
+    pub decisions: Vec<SentLine>,
+    /// The social worker and the team manager.
+    pub people: Vec<PersonLine>,
     /// Who read what, newest first.
     pub seen: Vec<SeenLine>,
     /// When the child last wrote something of their own that is not sent.
@@ -215,6 +221,7 @@ pub fn Child(
             {invitation::invitation(&page)}
             {access::paper(&page)}
             {access::guests(&page)}
+            {access::people(&page)}
             <AdvocatesCard advocates=page.advocates.clone() />
             {secret::card(&page)}
             {story::story(&page)}

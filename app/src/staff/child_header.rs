@@ -33,6 +33,10 @@ pub struct ChildHead {
     pub iro: Option<Text>,
     /// Who covers for the IRO today.
     pub cover: Option<Text>,
+    /// The social worker's name, if known.
+    pub social_worker: Text,
+    /// The team manager's name, if known.
+    pub team_manager: Text,
     /// First language, if known.
     pub language: Text,
     /// Whether an interpreter is needed, and which.
@@ -76,6 +80,8 @@ pub fn ChildHeader(
         (t("staff-column-booked"), head.booked.map(|booked| day_brief(booked, today).into_any())),
         (t("staff-column-due"), due),
         (t("staff-head-iro"), text(iro.unwrap_or_else(|| t("staff-overview-late-no-iro")))),
+        (t("staff-recipient-social_worker"), text(head.social_worker)),
+        (t("staff-recipient-team_manager"), text(head.team_manager)),
         (t("staff-child-language"), text(head.language)),
         (t("staff-child-interpreter"), text(head.interpreter)),
         (t("staff-head-legal"), text(head.legal_status)),

@@ -1,6 +1,7 @@
 //! The reviews that a figure of the overview counts, by name: what stands behind a number.
 
 use heard_domain::Day;
+use heard_domain::id::ChildId;
 use heard_domain::overview::Counted;
 use heard_domain::people::Role;
 use leptos::prelude::*;
@@ -16,6 +17,8 @@ use crate::text::{Text, day, day_short, t, tr};
 /// A review.
 #[derive(Debug, Clone)]
 pub struct CountedLine {
+    /// Whose.
+    pub child: ChildId,
     /// The child's first and last name.
     pub name: Text,
     /// The IRO's name; `None` for a child who has none.
@@ -51,13 +54,17 @@ pub fn OverviewList(
         t("staff-overview-late-iro"),
         t("staff-overview-list-due"),
         t("staff-overview-list-held"),
+        t("staff-people-column"),
     ];
     let row = |line: CountedLine| {
+        let people = paths::staff::People { child: line.child }.href();
+        let name = line.name.clone();
         cells![
             line.name,
             line.iro.unwrap_or_else(|| t("staff-overview-late-no-iro")),
             day_short(line.due),
             line.held.map_or_else(|| t("staff-overview-nothing"), day_short),
+            view! { <a href=people>{t("staff-people-title")} <span class="hidden">" " {name}</span></a> },
         ]
     };
     let caption = tr("staff-overview-list-count", args! { "count" => lines.len() });

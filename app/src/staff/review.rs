@@ -6,6 +6,7 @@
 
 pub mod account;
 mod addenda;
+mod agreeing;
 pub mod check;
 mod decisions;
 pub mod facts;
@@ -29,6 +30,7 @@ use leptos::prelude::*;
 
 pub use account::{AccountForm, SectionForm};
 pub use addenda::{AddendumLine, CorrectionForm};
+pub use agreeing::{AgreeingSection, LinkLine};
 pub use check::CheckSection;
 pub use decisions::{DecisionForm, DecisionLine};
 pub use facts::FactsForm;
@@ -105,6 +107,8 @@ pub struct ReviewPage {
     pub check: CheckSection,
     /// What was put right or added, oldest first.
     pub addenda: Vec<AddendumLine>,
+    /// The decisions sent to those who carry them out; `None` before the review is held.
+    pub agreeing: Option<AgreeingSection>,
     /// What was typed to be put right and not taken.
     pub correction: CorrectionForm,
     /// Whether the facts are what was typed into a form of before the record was closed.
@@ -162,6 +166,7 @@ pub fn Review(
                         {decisions::list(page.decisions, page.decision, open, &called).into_any()}
                         {(page.stage == Stage::Open).then(|| held::form(page.held).into_any())}
                         {papers::acts(page.papers).into_any()}
+                        {agreeing::section(page.agreeing).into_any()}
                         {addenda::list(page.addenda).into_any()}
                         {correction.into_any()}
                     </section>

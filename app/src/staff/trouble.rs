@@ -144,6 +144,14 @@ problems! {
     SentBeforeReview = "sent-before-review",
     /// There is not one decision to send.
     NoDecisions = "no-decisions",
+    /// No address of anybody who carries out decisions is known.
+    NobodyToAsk = "nobody-to-ask",
+    /// No mail goes from here.
+    NoMail = "no-mail",
+    /// Agreed, and wrote an answer.
+    AgreedAndWrote = "agreed-and-wrote",
+    /// More answers than a link takes.
+    AnsweredOften = "answered-often",
     /// Seen alone before the review, after it.
     SeenAfterReview = "seen-after-review",
     /// Seen alone on a day to come.

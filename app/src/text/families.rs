@@ -6,6 +6,7 @@
 use heard_domain::{
     account::LinkKind,
     addendum::Fact,
+    agreeing::Recipient,
     audit::Action,
     caseload::Invited,
     device::Device,
@@ -111,6 +112,7 @@ pub const FAMILIES: &[Family] = &[
     ("staff-attendance-", codes!(Attendance::ALL)),
     ("staff-contribution-", codes!(Contribution::ALL)),
     ("staff-addendum-", codes!(Fact::ALL)),
+    ("staff-recipient-", codes!(Recipient::ALL)),
     ("staff-paper-", codes!(Paper::ALL)),
     ("staff-paper-due-", codes!(Paper::ALL)),
     ("staff-paper-done-", codes!(Paper::ALL)),

@@ -65,6 +65,7 @@ const PARTS: &[&str] = &[
     "staff::profile_hello",
     "staff::review::account",
     "staff::review::addenda",
+    "staff::review::agreeing",
     "staff::review::check",
     "staff::review::decisions",
     "staff::review::facts",

@@ -157,6 +157,7 @@ impl<'a> Seeder<'a> {
             entered_care_on: Some(child.entered),
             left_care_on: None,
             last_review: child.known,
+            people: super::people::around(index),
         };
         ChildWrite {
             id: child.id,
@@ -168,6 +169,7 @@ impl<'a> Seeder<'a> {
             entered_care_on: row.entered_care_on,
             left_care_on: None,
             last_review: child.known,
+            people: Some(self.keys[index].seal(places::child_people(child.id), &row.people)),
             iro: Some(iro.id),
             open: OpenReview::Counted(review.clone()),
             renumbered: Vec::new(),

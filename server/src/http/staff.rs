@@ -29,6 +29,7 @@ mod letter_points;
 mod letter_preview;
 mod letter_simpler;
 mod link;
+mod linked;
 mod matter;
 mod matter_answer;
 mod matters;
@@ -38,6 +39,7 @@ mod overview;
 mod overview_list;
 mod own_account;
 mod people;
+mod people_around;
 mod profile;
 pub(in crate::http) mod profile_hello;
 mod profile_photo;
@@ -46,6 +48,7 @@ pub(crate) mod rail;
 mod recording;
 pub(in crate::http) mod returning;
 mod review;
+mod review_agreeing;
 mod review_check;
 mod review_correct;
 mod review_decisions;
@@ -103,6 +106,8 @@ pub fn rows() -> Vec<Row> {
         Row::post(at::SIGN_OUT, Policy::Anybody, sign_out::post),
         Row::get(at::Link::PATTERN, Policy::Anybody, link::get),
         Row::post(at::Link::PATTERN, Policy::Anybody, link::post),
+        Row::get(at::Decisions::PATTERN, Policy::Anybody, linked::get),
+        Row::post(at::Decisions::PATTERN, Policy::Anybody, linked::post),
         Row::get(at::ACCOUNTS, Policy::In(ADMINISTRATORS), accounts::get),
         Row::get(at::NEW_ACCOUNT, Policy::In(ADMINISTRATORS), accounts::get_new),
         Row::post(at::NEW_ACCOUNT, Policy::In(ADMINISTRATORS), accounts::post_new),
@@ -124,6 +129,8 @@ pub fn rows() -> Vec<Row> {
         Row::post(at::Booklet::PATTERN, Policy::For(Task::Invite), booklet::post),
         Row::get(at::Further::PATTERN, Policy::Workers, booklet::get_further),
         Row::post(at::Further::PATTERN, Policy::For(Task::Invite), booklet::post_further),
+        Row::get(at::People::PATTERN, Policy::For(Task::SetPeople), people_around::get),
+        Row::post(at::People::PATTERN, Policy::For(Task::SetPeople), people_around::post),
         Row::get(at::Guests::PATTERN, Policy::For(Task::Invite), guests::get),
         Row::post(at::Guests::PATTERN, Policy::For(Task::Invite), guests::post),
         Row::get(at::Contacts::PATTERN, Policy::For(Task::SeeChild), contacts::get),

@@ -1,12 +1,14 @@
 //! What is sent: that there is something to look at, and where. Never who it is for, who wrote, or what it is:
 //! whoever holds the phone may read it.
 
-use heard_app::key;
-use heard_app::text::lookup;
+use heard_app::paths::staff as at;
+use heard_app::text::{day_in, lookup, lookup_with};
+use heard_app::{args, key};
 use heard_domain::Moment;
+use heard_domain::agreeing::last_day;
 use heard_domain::digest::Digest;
 use heard_domain::people::Language;
-use heard_domain::store::{AlarmCall, Channel, DigestCall, OutboxRow};
+use heard_domain::store::{AlarmCall, Channel, DecisionMail, DigestCall, OutboxRow};
 
 use crate::vault::sha256;
 
@@ -85,6 +87,21 @@ impl Note {
     }
 }
 
+impl Note {
+    /// Writes the mail to somebody who carries out what a review decided: the link, and until when it works. Every try
+    /// carries the same.
+    #[must_use]
+    pub fn decisions(mail: &DecisionMail, to: String, secret: String, origin: &str, at: Moment) -> Self {
+        let says = |key| lookup(Language::English, key);
+        let until = args! { "day" => day_in(Language::English, last_day(mail.until)) };
+        let until = lookup_with(Language::English, key!("staff-linked-body-until"), &until);
+        let link = at::Decisions { token: secret }.href();
+        let body = format!("{}\n{origin}{link}\n{until}\n", says(key!("staff-linked-body")));
+        let id = id_of(b"decisions".iter().copied().chain(*mail.link.as_bytes()));
+        Self { to, subject: says(key!("staff-linked-subject")).into(), body, id, at }
+    }
+}
+
 /// An id that shows nothing of what it was made from.
 fn id_of(known: impl Iterator<Item = u8>) -> String {
     hex::encode(&sha256(&known.collect::<Vec<_>>())[..16])
@@ -150,6 +167,28 @@ mod tests {
         let note = Note::digest(&call, &waits, "someone@post.example".into(), "https://heard.anyshire.example", at);
         assert!(note.body.starts_with("Children with new views: 3\nLetters due soon or late: 1\n\n"), "{}", note.body);
         assert!(note.body.ends_with("\nhttps://heard.anyshire.example/staff\n") && note.body.is_ascii());
+    }
+
+    #[test]
+    fn a_mail_with_decisions_has_the_link_and_its_end_and_nothing_else() {
+        let at: Moment = "2026-11-23T10:00:00Z".parse().expect("a time");
+        let child = ChildId::from_bytes([7; 16]);
+        let mail = DecisionMail {
+            link: heard_domain::id::DecisionLinkId::from_bytes([3; 16]),
+            child,
+            key: WrappedKey { owner: Owner::Child(child), bytes: Sealed(Vec::new()) },
+            person: Sealed(Vec::new()),
+            until: heard_domain::agreeing::open_until(at),
+            tries: 1,
+        };
+        let write = |mail: &DecisionMail| {
+            Note::decisions(mail, "jo@post.example".into(), "secret".into(), "https://heard.anyshire.example", at)
+        };
+        let note = write(&mail);
+        assert!(note.body.contains("\nhttps://heard.anyshire.example/staff/shared/secret\n"), "{}", note.body);
+        assert!(note.body.contains("Monday 21 December 2026"), "{}", note.body);
+        assert_eq!(note, write(&DecisionMail { tries: 4, ..mail }), "the same try after try");
+        assert!(!note.id.contains("secret"));
     }
 
     #[test]

@@ -1,5 +1,5 @@
 //! Round by round: what is due is taken, carried, and what became of it is kept. Messages that something is urgent,
-//! nudges and the morning's messages each have their own rounds, so that none waits for another.
+//! nudges, the morning's messages and links to decisions each have their own rounds, so that none waits for another.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -11,7 +11,7 @@ use heard_domain::store::{OutboxRow, StoreError, Tried};
 use tokio::time::MissedTickBehavior;
 
 use super::smtp::LONGEST;
-use super::{Courier, Mail, Note, Undelivered, send_alarms, send_digests};
+use super::{Courier, Mail, Note, Undelivered, send_alarms, send_decision_mails, send_digests};
 use crate::state::App;
 use crate::vault::places;
 
@@ -28,7 +28,8 @@ pub async fn keep_sending<C: Courier>(app: Arc<App>, courier: C) {
     tokio::join!(
         keep(Kind::Alarms, &app, &courier),
         keep(Kind::Nudges, &app, &courier),
-        keep(Kind::Digests, &app, &courier)
+        keep(Kind::Digests, &app, &courier),
+        keep(Kind::Decisions, &app, &courier)
     );
 }
 
@@ -38,6 +39,7 @@ enum Kind {
     Alarms,
     Nudges,
     Digests,
+    Decisions,
 }
 
 /// Rounds of one kind, for ever.
@@ -50,6 +52,7 @@ async fn keep<C: Courier>(kind: Kind, app: &App, courier: &C) {
             Kind::Alarms => send_alarms(app, courier).await,
             Kind::Nudges => send_due(app, courier).await,
             Kind::Digests => send_digests(app, courier).await,
+            Kind::Decisions => send_decision_mails(app, courier).await,
         };
         if let Err(error) = round {
             tracing::error!(what = ?kind, kind = ?error.kind, detail = %error.detail, "nothing can be sent");

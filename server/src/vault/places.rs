@@ -6,8 +6,8 @@
 //! To add a sealed field: a function here, named after table and column.
 
 use heard_domain::id::{
-    AddendumId, AnswerId, ChildId, ConcernId, ContactNoteId, DecisionId, DraftId, InvitationId, LetterId, LineId,
-    MatterId, RecordingId, ReviewId, StaffId, ViewsId,
+    AddendumId, AnswerId, ChildId, ConcernId, ContactNoteId, DecisionAnswerId, DecisionId, DecisionLinkId, DraftId,
+    InvitationId, LetterId, LineId, MatterId, RecordingId, ReviewId, StaffId, ViewsId,
 };
 use heard_domain::typed::TypedAt;
 
@@ -53,6 +53,24 @@ pub const fn child_identity(id: ChildId) -> Place {
 #[must_use]
 pub const fn child_not_about(id: ChildId) -> Place {
     Place::new("children", "not_about", id.as_bytes())
+}
+
+/// Who carries out what a review decides for a child: `PeopleAround`.
+#[must_use]
+pub const fn child_people(id: ChildId) -> Place {
+    Place::new("children", "people", id.as_bytes())
+}
+
+/// Whom a link to decisions was sent to: `PersonAround`.
+#[must_use]
+pub const fn decision_link_person(id: DecisionLinkId) -> Place {
+    Place::new("decision_links", "person", id.as_bytes())
+}
+
+/// What was answered to decisions: `Words`.
+#[must_use]
+pub const fn decision_answer_words(id: DecisionAnswerId) -> Place {
+    Place::new("decision_answers", "words", id.as_bytes())
 }
 
 /// Answers begun and not yet sent: `DraftBody`.

@@ -71,6 +71,7 @@ async fn people(store: &dyn Store) -> heard_domain::store::Result<()> {
         entered_care_on: None,
         left_care_on: None,
         last_review: None,
+        people: None,
         iro: Some(IRO),
         open: OpenReview::Counted(NewReview { id: REVIEW, child: CHILD, ordinal: 1, due_on }),
         renumbered: Vec::new(),

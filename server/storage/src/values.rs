@@ -5,6 +5,7 @@
 
 use heard_domain::account::LinkKind;
 use heard_domain::addendum::Fact;
+use heard_domain::agreeing::Recipient;
 use heard_domain::audit::Action;
 use heard_domain::device::Device;
 use heard_domain::going_on::Shown;
@@ -85,8 +86,8 @@ macro_rules! codes {
 
 codes! {
     Action Attendance Band Cause Channel Code Contribution DecisionState Desk Device Fact Feeling Format GreetingKind Happened
-    Invitee Kind LetterState LinkKind List MatterKind Midway Paper Part Purpose Rag RecordSaid Role SeenAlone Venue Voice
-    YesNo
+    Invitee Kind LetterState LinkKind List MatterKind Midway Paper Part Purpose Rag Recipient
+    RecordSaid Role SeenAlone Venue Voice YesNo
 }
 
 values! { Vec<u8>:

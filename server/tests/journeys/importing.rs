@@ -1,7 +1,9 @@
 //! What a file from the case system does to a child's reviews, whatever was held here before or after it.
 
 use heard::importing::{Extract, Plan};
+use heard::vault::places;
 use heard_domain::audit::{Action, Actor, Entry, ObjectKind};
+use heard_domain::documents::{PeopleAround, PersonAround};
 use heard_domain::import::{self, Unknown};
 use heard_domain::people::Role;
 use heard_domain::store::{ChildFile, Held, NewAllocation, NewReview};
@@ -66,6 +68,30 @@ async fn hold(council: &Council, file: &ChildFile, on: &str) -> ChildFile {
     };
     assert!(app.store.hold_review(&Held { review, on, next: Some(next) }, &entry).await.expect("kept"));
     app.store.child_file(file.id).await.expect("read").expect("there")
+}
+
+#[tokio::test]
+async fn a_file_names_the_people_around_a_child_and_leaves_what_it_does_not_say() {
+    let council = Council::new().await;
+    let around = async |cells: &str| {
+        let names = "social_worker_name,social_worker_email,team_manager_name,team_manager_email";
+        let text = format!("{HEADER},{names}\n4711,Sam,Brown,2013-04-09,2025-12-05,,,,{cells}\n");
+        let file = take_in_file(&council, &text).await;
+        let app = &council.app;
+        let key = app.vault.open_key(&file.key).expect("it opens");
+        let people = app.store.people_around(file.id).await.expect("read");
+        let people = people.map(|sealed| key.open::<PeopleAround>(places::child_people(file.id), &sealed));
+        people.map(|people| people.expect("it opens")).unwrap_or_default()
+    };
+    let person = |name: &str, email: &str| PersonAround { name: name.into(), email: email.into() };
+    assert_eq!(around(",,,").await, PeopleAround::default());
+    assert_eq!(council.logged(Action::ChangedPeople).await, 0);
+    let jo = person("Jo Field", "jo@anyshire.example");
+    assert_eq!(around("Jo Field,jo@anyshire.example,,").await.social_worker, jo);
+    let both = around(",,Kim Day,kim@anyshire.example").await;
+    assert_eq!(both, PeopleAround { social_worker: jo, team_manager: person("Kim Day", "kim@anyshire.example") });
+    assert_eq!(around("Sam West,,,").await.social_worker, person("Sam West", ""), "another's address is not theirs");
+    assert_eq!(council.logged(Action::ChangedPeople).await, 3);
 }
 
 #[tokio::test]

@@ -29,6 +29,7 @@ macro_rules! on_both {
 
 mod accounts;
 mod addresses;
+mod agreeing;
 mod alarms;
 mod answering;
 mod answers;

@@ -73,7 +73,7 @@ fn is_theirs(role: Role, theirs: bool, policy: Policy) -> bool {
     match policy {
         Policy::Workers => true,
         Policy::In(roles) => roles.contains(&role),
-        Policy::For(Task::ActOnConcern) => role == Role::Manager || role == Role::Iro && theirs,
+        Policy::For(Task::ActOnConcern | Task::SetPeople) => role == Role::Manager || role == Role::Iro && theirs,
         Policy::For(Task::SpeakFor) => role == Role::Advocate && theirs,
         Policy::For(_) => role == Role::Iro && theirs,
         Policy::Desk => role == Role::Manager,

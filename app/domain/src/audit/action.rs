@@ -54,6 +54,16 @@ codes! {
         HeldReview = "held_review",
         /// Said when the decisions of a review were sent.
         SentDecisions = "sent_decisions",
+        /// Sent the decisions of a review by link to those who carry them out.
+        MailedDecisions = "mailed_decisions",
+        /// Opened the decisions of a review by a link.
+        OpenedDecisions = "opened_decisions",
+        /// Agreed to the decisions of a review, by a link.
+        AgreedToDecisions = "agreed_to_decisions",
+        /// Answered the decisions of a review, by a link.
+        AnsweredDecisions = "answered_decisions",
+        /// Ended a link to the decisions of a review.
+        EndedDecisionLink = "ended_decision_link",
         /// Said when a record was distributed.
         DistributedRecord = "distributed_record",
         /// Put right something that was recorded of a review, with a reason.
@@ -114,6 +124,8 @@ codes! {
         ClosedConcern = "closed_concern",
         /// Imported or changed a child's details.
         ImportedChild = "imported_child",
+        /// Said who the child's social worker and team manager are.
+        ChangedPeople = "changed_people",
         /// Added a worker's account.
         AddedStaff = "added_staff",
         /// Made a single-use link for a worker's account.
@@ -182,5 +194,7 @@ codes! {
         Matter = "matter",
         /// A note of contact with a child.
         ContactNote = "contact_note",
+        /// A link to the decisions of a review.
+        DecisionLink = "decision_link",
     }
 }

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::agreeing::Recipient;
 use crate::{Day, Words};
 
 /// A child's details, from the council's case system. Debug shows nothing of them.
@@ -56,10 +57,72 @@ impl ChildDetails {
         format!("{} {}", self.first_name.expose(), self.last_name.expose())
     }
 
+    /// The first letters of first and last name, for whoever knows the child and for nobody else.
+    #[must_use]
+    pub fn initials(&self) -> String {
+        let first = |name: &Words| name.expose().trim().chars().next();
+        [first(&self.first_name), first(&self.last_name)].into_iter().flatten().flat_map(char::to_uppercase).collect()
+    }
+
     /// Age in whole years on a day; 0 before birth.
     #[must_use]
     pub fn age_on(&self, day: Day) -> u32 {
         day.years_since(self.born).unwrap_or(0)
+    }
+}
+
+/// Somebody who works with a child and has no account here. Debug shows nothing of them.
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PersonAround {
+    /// Their name; empty while nobody is known.
+    pub name: Words,
+    /// Their e-mail address; empty while none is known. Nobody has one without a name.
+    pub email: Words,
+}
+
+impl std::fmt::Debug for PersonAround {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("PersonAround(…)")
+    }
+}
+
+impl PersonAround {
+    /// The longest name, in characters.
+    pub const MAX_NAME: usize = 80;
+
+    /// What a file that says this makes of whoever is known: somebody else takes their place with all that is said of
+    /// them, so that no mail for one goes to another; of the same one the address is kept where the file has none.
+    fn or(self, known: Self) -> Self {
+        if self.name.is_blank() || self.name == known.name && self.email.is_blank() { known } else { self }
+    }
+}
+
+/// Who carries out what a review decides for a child: from the case system, or as an IRO or manager set it.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PeopleAround {
+    /// The social worker.
+    pub social_worker: PersonAround,
+    /// The social worker's team manager.
+    pub team_manager: PersonAround,
+}
+
+impl PeopleAround {
+    /// One of them.
+    #[must_use]
+    pub const fn get(&self, recipient: Recipient) -> &PersonAround {
+        match recipient {
+            Recipient::SocialWorker => &self.social_worker,
+            Recipient::TeamManager => &self.team_manager,
+        }
+    }
+
+    /// What a file that says this makes of those who are known. What it does not say changes nothing.
+    #[must_use]
+    pub fn or(self, known: Self) -> Self {
+        Self {
+            social_worker: self.social_worker.or(known.social_worker),
+            team_manager: self.team_manager.or(known.team_manager),
+        }
     }
 }
 
@@ -153,6 +216,19 @@ mod tests {
 
     fn day(text: &str) -> Day {
         text.parse().expect("a date")
+    }
+
+    #[test]
+    fn a_file_puts_somebody_in_the_place_of_another_and_takes_nobody_away() {
+        let person = |name: &str, email: &str| PersonAround { name: name.into(), email: email.into() };
+        let people = |social_worker, team_manager| PeopleAround { social_worker, team_manager };
+        let known = people(person("Jo Field", "jo@anyshire.example"), person("Kim Day", "kim@anyshire.example"));
+        assert_eq!(PeopleAround::default().or(known.clone()), known);
+        let same = people(person("Jo Field", ""), person("Kim Day", "kim.day@anyshire.example"));
+        let other = people(person("Sam West", ""), PersonAround::default());
+        assert_eq!(same.or(known.clone()).social_worker, known.social_worker, "the address that is known stays");
+        assert_eq!(other.or(known.clone()), people(person("Sam West", ""), known.team_manager.clone()));
+        assert!(!format!("{known:?}").contains("Jo"));
     }
 
     #[test]

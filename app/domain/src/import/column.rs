@@ -3,6 +3,7 @@
 use csv::ByteRecord;
 
 use super::fault::{Fault, FaultKind};
+use crate::documents::PersonAround;
 
 /// The columns, in the order in which the first line usually has them.
 pub const HEADER: [&str; COLUMNS] = [
@@ -26,10 +27,14 @@ pub const HEADER: [&str; COLUMNS] = [
     "left_care_on",
     "last_review_on",
     "last_review_ordinal",
+    "social_worker_name",
+    "social_worker_email",
+    "team_manager_name",
+    "team_manager_email",
 ];
 
 /// How many columns there are.
-pub(super) const COLUMNS: usize = 20;
+pub(super) const COLUMNS: usize = 24;
 
 /// A column, by its place in [`HEADER`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -54,6 +59,10 @@ pub(super) enum Column {
     LeftCareOn,
     LastReviewOn,
     LastReviewOrdinal,
+    SocialWorkerName,
+    SocialWorkerEmail,
+    TeamManagerName,
+    TeamManagerEmail,
 }
 
 impl Column {
@@ -79,6 +88,10 @@ impl Column {
         Self::LeftCareOn,
         Self::LastReviewOn,
         Self::LastReviewOrdinal,
+        Self::SocialWorkerName,
+        Self::SocialWorkerEmail,
+        Self::TeamManagerName,
+        Self::TeamManagerEmail,
     ];
 
     /// Its name in the first line.
@@ -94,7 +107,8 @@ impl Column {
     /// The longest text taken, in characters.
     pub(super) const fn max(self) -> usize {
         match self {
-            Self::IroEmail => 254,
+            Self::IroEmail | Self::SocialWorkerEmail | Self::TeamManagerEmail => 254,
+            Self::SocialWorkerName | Self::TeamManagerName => PersonAround::MAX_NAME,
             Self::FirstName | Self::LastName | Self::PreferredName | Self::Team => 80,
             Self::FirstLanguage | Self::Interpreter => 60,
             _ => 30,
@@ -177,7 +191,8 @@ mod tests {
             HEADER.join(","),
             "child_id,first_name,last_name,preferred_name,date_of_birth,sex,team,iro_email,entered_care_on,\
              first_language,interpreter,band,legal_status,placement_type,ethnicity,upn,unaccompanied,left_care_on,\
-             last_review_on,last_review_ordinal"
+             last_review_on,last_review_ordinal,social_worker_name,social_worker_email,team_manager_name,\
+             team_manager_email"
         );
     }
 
@@ -212,9 +227,9 @@ mod tests {
     #[test]
     fn what_is_not_known_is_refused_or_passed_over_by_name() {
         let names: Vec<_> = HEADER.into_iter().chain(["social_worker", "ward"]).collect();
-        let kinds = [21, 22].map(|place| (2, None, FaultKind::UnknownColumn(place)));
+        let kinds = [25, 26].map(|place| (2, None, FaultKind::UnknownColumn(place)));
         assert_eq!(refused(&names, Unknown::Refuse), kinds);
         let header = Header::read(&names.iter().copied().collect(), 1, Unknown::PassOver).expect("passed over");
-        assert_eq!((header.passed_over, header.width), (vec!["social_worker".to_owned(), "ward".to_owned()], 22));
+        assert_eq!((header.passed_over, header.width), (vec!["social_worker".to_owned(), "ward".to_owned()], 26));
     }
 }

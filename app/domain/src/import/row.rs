@@ -7,7 +7,9 @@ use super::{
     column::{COLUMNS, Column, Header},
     fault::{Fault, FaultKind},
 };
-use crate::{Day, Words, documents::ChildDetails, people::Band, timetable::LastKnown};
+use crate::contact;
+use crate::documents::{ChildDetails, PeopleAround, PersonAround};
+use crate::{Day, Words, people::Band, timetable::LastKnown};
 
 /// The cells of a line, without white space around them, and what is wrong with them so far.
 /// A cell that is at fault reads as empty, so that it is named once.
@@ -64,6 +66,10 @@ impl<'r> Row<'r> {
         let iro_email = self.parsed(Column::IroEmail, FaultKind::BadEmail, email);
         let band = self.parsed(Column::Band, FaultKind::BadBand, |cell| Band::from_code(&cell.to_ascii_lowercase()));
         let unaccompanied = self.parsed(Column::Unaccompanied, FaultKind::NotYesOrNo, yes_or_no);
+        let people = PeopleAround {
+            social_worker: self.person(Column::SocialWorkerName, Column::SocialWorkerEmail),
+            team_manager: self.person(Column::TeamManagerName, Column::TeamManagerEmail),
+        };
         let (Some(born), true) = (born, self.faults.is_empty()) else {
             self.faults.sort_by_key(|fault| Column::ALL.iter().position(|column| Some(column.name()) == fault.column));
             return Err(self.faults);
@@ -87,7 +93,7 @@ impl<'r> Row<'r> {
             unaccompanied: unaccompanied.unwrap_or(false),
         };
         let band = band.unwrap_or_else(|| Band::for_age(details.age_on(today)));
-        Ok(ChildRow { line: self.line, details, band, iro_email, entered_care_on, left_care_on, last_review })
+        Ok(ChildRow { line: self.line, details, band, iro_email, entered_care_on, left_care_on, last_review, people })
     }
 
     const fn cell(&self, column: Column) -> &'r str {
@@ -121,6 +127,16 @@ impl<'r> Row<'r> {
             }
         }
         Some(LastKnown { on: on?, ordinal: ordinal? })
+    }
+
+    /// Somebody around the child. Mail goes to the address, so it is of the shape that mail servers take, and it says
+    /// whose it is.
+    fn person(&mut self, name: Column, email: Column) -> PersonAround {
+        let address = self.parsed(email, FaultKind::BadEmail, contact::email);
+        if self.cell(name).is_empty() && !self.cell(email).is_empty() {
+            self.fault(name, FaultKind::NeededWith(email.name()));
+        }
+        PersonAround { name: Words::new(self.cell(name)), email: Words::new(address.unwrap_or_default()) }
     }
 
     fn past_date(&mut self, column: Column, today: Day) -> Option<Day> {

@@ -2,7 +2,7 @@
 
 use async_trait::async_trait;
 
-use crate::audit::Action;
+use crate::audit::{Action, Entry};
 use crate::id::{ChildId, ConcernId, ReviewId, StaffId};
 use crate::people::{Band, Role};
 use crate::sealed::{Sealed, WrappedKey};
@@ -21,6 +21,8 @@ pub struct KnownChild {
     pub digest: [u8; 32],
     /// The child's key.
     pub key: WrappedKey,
+    /// Who carries out what a review decides: `PeopleAround`, sealed; `None` while nobody said.
+    pub people: Option<Sealed>,
     /// The IRO now.
     pub iro: Option<StaffId>,
     /// The reviews that were held, with their numbers, and the one that is open.
@@ -80,6 +82,9 @@ pub struct ChildWrite {
     pub entered_care_on: Option<Day>,
     /// Left care.
     pub left_care_on: Option<Day>,
+    /// Who carries out what a review decides: `PeopleAround`, sealed; `None` leaves what is known. What is given has a
+    /// row of the log of its own.
+    pub people: Option<Sealed>,
     /// The IRO; `None` leaves the allocation alone.
     pub iro: Option<StaffId>,
     /// The last review of this time in care that the case system knows of.
@@ -91,7 +96,7 @@ pub struct ChildWrite {
     /// When.
     pub at: Moment,
     /// Its row of the log.
-    pub entry: crate::audit::Entry,
+    pub entry: Entry,
 }
 
 /// A child as most pages ask for them: who they are, who is there for them, and between which reviews they stand.
@@ -213,6 +218,12 @@ pub trait Children: Send + Sync + 'static {
 
     /// Everything about a child that is not their words.
     async fn child_file(&self, child: ChildId) -> Result<Option<ChildFile>>;
+
+    /// Who carries out what a review decides for a child: `PeopleAround`, sealed; `None` while nobody said.
+    async fn people_around(&self, child: ChildId) -> Result<Option<Sealed>>;
+
+    /// Keeps who that is, in the place of what was known.
+    async fn set_people_around(&self, child: ChildId, people: &Sealed, entry: &Entry) -> Result<()>;
 
     /// Who read this child's words or letters: one row a worker and action, first and last time, newest first.
     async fn seen(&self, child: ChildId) -> Result<Vec<SeenRow>>;

@@ -22,6 +22,7 @@ mod allocations;
 mod children;
 mod concerns;
 mod contact_notes;
+mod decision_links;
 mod decisions;
 mod digests;
 mod drafts;
@@ -54,6 +55,10 @@ pub use children::{
 };
 pub use concerns::{ConcernFile, ConcernRow, ConcernState, Concerns};
 pub use contact_notes::{ContactNote, ContactNotes};
+pub use decision_links::{
+    DecisionAnswer, DecisionLinkRow, DecisionLinks, DecisionMail, LinkedDecisions, NewDecisionLink, OpenLink,
+    SendDecisions,
+};
 pub use decisions::{DecisionRow, DecisionState, Decisions, NewDecision, PromiseWord};
 pub use digests::{DigestCall, Digests};
 pub use drafts::{DraftRow, DraftWrite, Drafts, FoundDraft, Writer};
@@ -122,6 +127,7 @@ pub trait Store:
     + Children
     + Concerns
     + ContactNotes
+    + DecisionLinks
     + Decisions
     + Digests
     + Drafts
@@ -155,6 +161,7 @@ impl<T> Store for T where
         + Children
         + Concerns
         + ContactNotes
+        + DecisionLinks
         + Decisions
         + Digests
         + Drafts

@@ -1,4 +1,4 @@
-//! How others than the child get to write: on paper, and carers and parents.
+//! How others than the child get to write: on paper, and carers and parents; and who carries out what is decided.
 
 use leptos::prelude::*;
 
@@ -9,6 +9,7 @@ use crate::components::{Button, ButtonKind, Card};
 use crate::paths;
 use crate::staff::acts::ChildAct;
 use crate::staff::guests::{GuestLine, state};
+use crate::staff::people_around::{PersonLine, role};
 use crate::text::{t, tr};
 
 /// The way to type in what came on paper, or what was observed.
@@ -54,6 +55,29 @@ pub(super) fn guests(page: &ChildPage) -> impl IntoView + use<> {
             }}
             <p>
                 <a href=address>{t("staff-guests-link")}</a>
+            </p>
+        </Card>
+    }
+}
+
+/// The social worker and the team manager, and the way to say who they are.
+pub(super) fn people(page: &ChildPage) -> impl IntoView + use<> {
+    let line = |person: &PersonLine| {
+        let name = if person.name.is_empty() { t("staff-people-nobody") } else { person.name.clone() };
+        view! {
+            <li>
+                {role(person.recipient)} ": " <strong dir="auto">{name}</strong>
+                {(!person.email.is_empty()).then(|| view! { " " <bdi class="hint">{person.email.clone()}</bdi> })}
+            </li>
+        }
+    };
+    let lines: Vec<_> = page.people.iter().map(line).collect();
+    let address = paths::staff::People { child: page.id }.href();
+    view! {
+        <Card title=t("staff-people-title")>
+            <ul class="points">{lines}</ul>
+            <p>
+                <a href=address>{t("staff-people-change")}</a>
             </p>
         </Card>
     }

@@ -1,16 +1,20 @@
 //! What happened with the child, in the order of time, the last first: what was sent, held, written, asked, and who
 //! read what. Without words of anybody: each line leads to where they stand.
 
+use heard_domain::agreeing::{Recipient, SILENCE_DAYS};
+use heard_domain::id::ReviewId;
 use heard_domain::matter::Desk;
 use heard_domain::store::Stage;
-use heard_domain::{Day, english_time};
+use heard_domain::{Day, Moment, english_time};
 use leptos::prelude::*;
 
 use super::ChildPage;
 use crate::args;
 use crate::components::Details;
+use crate::key;
 use crate::paths;
 use crate::staff::matters::kind;
+use crate::staff::people_around::role;
 use crate::text::{Text, day_brief, t, tr};
 
 /// How many lines are shown before the rest is folded away.
@@ -35,6 +39,21 @@ pub(super) fn contact(page: &ChildPage) -> impl IntoView + use<> {
     }
 }
 
+/// The decisions of a review, sent by link to one of those who carry them out.
+#[derive(Debug, Clone)]
+pub struct SentLine {
+    /// Of which review.
+    pub review: ReviewId,
+    /// To whom.
+    pub recipient: Recipient,
+    /// When.
+    pub sent: Moment,
+    /// What was said, in order: whether they agreed, and when.
+    pub said: Vec<(bool, Moment)>,
+    /// Since the end of which day silence counts as agreed.
+    pub silent: Option<Day>,
+}
+
 /// One thing that happened.
 struct Line {
     day: Day,
@@ -44,12 +63,17 @@ struct Line {
 
 /// All of it; nothing before anything happened.
 pub(super) fn story(page: &ChildPage) -> impl IntoView + use<> {
-    let mut lines: Vec<Line> =
-        [reviews(page), views(page), letters(page), contacts(page), matters(page), concerns(page), invited(page)]
-            .into_iter()
-            .flatten()
-            .chain(seen(page))
-            .collect();
+    let kinds = [
+        reviews(page),
+        views(page),
+        letters(page),
+        decisions(page),
+        contacts(page),
+        matters(page),
+        concerns(page),
+        invited(page),
+    ];
+    let mut lines: Vec<Line> = kinds.into_iter().flatten().chain(seen(page)).collect();
     lines.sort_by_key(|line| std::cmp::Reverse(line.day));
     let today = page.head.today;
     let earlier = lines.split_off(lines.len().min(SHOWN));
@@ -133,6 +157,29 @@ fn contacts(page: &ChildPage) -> Vec<Line> {
         Line { day: line.on, words: tr("staff-story-contact", said), href: Some(format!("{href}#notes")) }
     };
     page.contacts.iter().map(line).collect()
+}
+
+fn decisions(page: &ChildPage) -> Vec<Line> {
+    let line = |line: &SentLine| {
+        let href = || Some(paths::staff::Review { review: line.review }.href());
+        let role = role(line.recipient).to_lowercase();
+        let words = |key: &str| tr(key, args! { "role" => role.clone() });
+        let sent =
+            Line { day: english_time::day(line.sent), words: words(key!("staff-story-decisions-sent")), href: href() };
+        let said = line.said.iter().map(|(agreed, at)| {
+            let key = match agreed {
+                true => key!("staff-story-decisions-agreed"),
+                false => key!("staff-story-decisions-answered"),
+            };
+            Line { day: english_time::day(*at), words: words(key), href: href() }
+        });
+        let silent = line.silent.map(|day| {
+            let values = args! { "count" => SILENCE_DAYS, "role" => role.clone() };
+            Line { day, words: tr("staff-story-decisions-silent", values), href: href() }
+        });
+        std::iter::once(sent).chain(said).chain(silent).collect::<Vec<_>>()
+    };
+    page.decisions.iter().flat_map(line).collect()
 }
 
 fn matters(page: &ChildPage) -> Vec<Line> {

@@ -1,6 +1,7 @@
 //! Every page of workers with samples. The people and their words are invented.
 
 mod accounts;
+mod agreeing;
 mod desk;
 mod record;
 
@@ -9,12 +10,13 @@ use heard_app::{
     shell::StaffShell,
     staff::{
         act::*, advocacy::*, alarms::*, caseload::*, child::*, child_header::*, concern::*, contacts::*, digest::*,
-        greeting::*, invitation::*, outbox::*, overview::*, overview_list::*, profile::*, sign_in::*, today::*,
-        typing::Typing, urgent::*, *,
+        greeting::*, invitation::*, outbox::*, overview::*, overview_list::*, people_around::*, profile::*, sign_in::*,
+        today::*, typing::Typing, urgent::*, *,
     },
 };
 use heard_domain::{
     Day,
+    agreeing::Recipient,
     alarm::{Reached, Tells},
     caseload::Invited,
     council::Council,
@@ -65,7 +67,8 @@ pub(crate) fn pages() -> Vec<Sample> {
             view! { <Caseload page=CaseloadPage { search: NASTY.into(), ..caseload() } /> }
         }),
         shown(ChildHeader, "child header with little known", || {
-            let head = ChildHead { booked: None, due: None, iro: None, cover: None, next: None, ..head() };
+            let nobody = ChildHead { social_worker: "".into(), team_manager: "".into(), ..head() };
+            let head = ChildHead { booked: None, due: None, iro: None, cover: None, next: None, ..nobody };
             view! { <StaffShell title="A child"><ChildHeader head=head /></StaffShell> }
         }),
         shown(Child, "child", || view! { <Child page=child() /> }),
@@ -141,6 +144,7 @@ pub(crate) fn pages() -> Vec<Sample> {
     pages.extend(record::pages());
     pages.extend(desk::pages());
     pages.extend(accounts::pages());
+    pages.extend(agreeing::pages());
     pages
 }
 
@@ -210,12 +214,34 @@ fn head() -> ChildHead {
         due: Some((today(), Standing::DueSoon)),
         iro: Some("Priya Shah".into()),
         cover: Some(NASTY.into()),
+        social_worker: NASTY.into(),
+        team_manager: "Kim Day".into(),
         language: "Arabic".into(),
         interpreter: "".into(),
         legal_status: "C2".into(),
         placement: "U4".into(),
         next: Some(todo().remove(3).act),
     }
+}
+
+/// A social worker with an address and a team manager without.
+fn people() -> Vec<PersonLine> {
+    let person = |recipient, email: &str| PersonLine { recipient, name: NASTY.into(), email: email.to_owned().into() };
+    vec![person(Recipient::SocialWorker, "jo.field@anyshire.example"), person(Recipient::TeamManager, "")]
+}
+
+fn sent_decisions() -> Vec<SentLine> {
+    let line = |recipient, said, silent| SentLine {
+        review: ReviewId::from_bytes([1; 16]),
+        recipient,
+        sent: moment(),
+        said,
+        silent,
+    };
+    vec![
+        line(Recipient::SocialWorker, vec![(false, moment()), (true, moment())], None),
+        line(Recipient::TeamManager, vec![], Some(today())),
+    ]
 }
 
 fn child() -> ChildPage {
@@ -249,6 +275,8 @@ fn child() -> ChildPage {
             opened_at: Some(moment()),
         }],
         contacts: vec![ContactLine { on: today(), way: NASTY.into() }],
+        decisions: sent_decisions(),
+        people: people(),
         seen: vec![SeenLine {
             name: "Priya Shah".into(),
             action: heard_domain::audit::Action::ReadViews,
@@ -414,6 +442,7 @@ fn overview() -> OverviewPage {
 
 fn overview_list(counted: Counted, some: bool) -> OverviewListPage {
     let line = |held: Option<Day>| CountedLine {
+        child: ChildId::from_bytes([1; 16]),
         name: "Amira Khan".into(),
         iro: held.map(|_| NASTY.into()),
         due: today(),

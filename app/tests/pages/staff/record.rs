@@ -93,6 +93,17 @@ pub(super) fn pages() -> Vec<Sample> {
             let page = ReviewPage { stage: held(), check: closed(), typed_in_vain: true, troubles, ..review() };
             view! { <Review page=page /> }
         }),
+        shown(Review, "review with decisions sent", || {
+            let agreeing = Some(super::agreeing::section());
+            let page = ReviewPage { stage: held(), papers: papers(), missing: vec![], agreeing, ..review() };
+            view! { <Review page=page /> }
+        }),
+        shown(Review, "review with nobody to send to wrong", || {
+            let nobody = AgreeingSection { links: vec![], ..super::agreeing::section() };
+            let troubles = wrong(&[("main", Problem::NobodyToAsk)]);
+            let page = ReviewPage { stage: held(), agreeing: Some(nobody), troubles, ..review() };
+            view! { <Review page=page /> }
+        }),
         shown(Review, "review put right", || {
             let page = ReviewPage { addenda: addenda(), papers: papers(), check: closed(), ..review() };
             view! { <Review page=ReviewPage { stage: held(), missing: vec![], ..page } /> }
@@ -395,6 +406,7 @@ fn review() -> ReviewPage {
         held: HeldForm::default(),
         check: CheckSection { may_show: true, ..CheckSection::default() },
         addenda: vec![],
+        agreeing: None,
         correction: CorrectionForm::default(),
         typed_in_vain: false,
         left_over: false,

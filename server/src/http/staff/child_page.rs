@@ -3,11 +3,13 @@
 use axum::response::Response;
 use heard_app::fields;
 use heard_app::staff::child::{
-    Child, ChildPage, ContactLine, InvitationLine, LetterLine, ReviewLine, SecretLine, SeenLine, ViewsLine,
+    Child, ChildPage, ContactLine, InvitationLine, LetterLine, ReviewLine, SecretLine, SeenLine, SentLine, ViewsLine,
 };
 use heard_app::staff::child_header::ChildHead;
 use heard_app::staff::listed::called;
 use heard_app::staff::{Problem, Trouble};
+use heard_app::text::Text;
+use heard_domain::agreeing::{Agreement, agreement};
 use heard_domain::documents::ChildDetails;
 use heard_domain::english_time;
 use heard_domain::id::{ChildId, StaffId};
@@ -16,13 +18,14 @@ use heard_domain::policy::has_left_care;
 use heard_domain::regime::is_timed;
 use heard_domain::secret::typed_lately;
 use heard_domain::store::{
-    ChildFile, ContactNote, InvitationRow, LetterRow, LetterState, MatterRow, SecretRow, SeenRow, ViewsRow,
+    ChildFile, ContactNote, DecisionLinkRow, InvitationRow, LetterRow, LetterState, MatterRow, SecretRow, SeenRow,
+    ViewsRow,
 };
 use heard_domain::{Day, Moment};
 use leptos::prelude::*;
 
 use super::people::Names;
-use super::{advocates, guests, matters, page, rail};
+use super::{advocates, guests, matters, page, people_around, rail};
 use crate::children::{file, next_review};
 use crate::state::App;
 use crate::stop::Stop;
@@ -58,16 +61,22 @@ pub(super) async fn show(
         Some(iro) => app.store.begun(iro).await?.into_iter().find(|(of, _)| *of == child).map(|(_, at)| at),
         None => None,
     };
+    let people = people_around::known(app, key, child).await?;
+    let links = app.store.decision_links(child).await?;
     let base = describe(app, &file, &details, &names);
     let read = |row: &SeenRow| SeenLine { name: names.get(row.staff), action: row.action, first: row.first };
     let shown = ChildPage {
         head: ChildHead {
             cover: cover.map(|cover| names.get(cover)),
             next: rail::next_act(child),
+            social_worker: people.social_worker.name.expose().to_owned().into(),
+            team_manager: people.team_manager.name.expose().to_owned().into(),
             ..head(app, &file, &details, &names)
         },
         contacts: contacts.iter().map(contact_line).collect(),
         seen: seen.iter().map(read).collect(),
+        decisions: links.iter().map(|link| sent_line(link, today)).collect(),
+        people: people_around::lines(&people),
         begun,
         advocates: advocates::of(app, &file, details.called(), next_review(&file).is_some()).await?,
         matters: rows.iter().map(|row| matters::line(app, row, &names)).collect(),
@@ -132,6 +141,8 @@ fn describe(app: &App, file: &ChildFile, details: &ChildDetails, names: &Names) 
         views: file.views.iter().map(|row| views_line(file, row, names)).collect(),
         letters: file.letters.iter().filter_map(letter_line).collect(),
         contacts: Vec::new(),
+        decisions: Vec::new(),
+        people: Vec::new(),
         seen: Vec::new(),
         begun: None,
         invitation: file.invitation.as_ref().map(|invitation| invitation_line(invitation, now)),
@@ -161,6 +172,8 @@ fn head(app: &App, file: &ChildFile, details: &ChildDetails, names: &Names) -> C
         due: timed.map(|review| (review.hold_by(), deadlines.standing(review.due_on, today))),
         iro: file.iro.map(|iro| names.get(iro)),
         cover: None,
+        social_worker: Text::default(),
+        team_manager: Text::default(),
         language: details.first_language.clone().into(),
         interpreter: details.interpreter.clone().into(),
         legal_status: details.legal_status.clone().into(),
@@ -173,6 +186,20 @@ fn head(app: &App, file: &ChildFile, details: &ChildDetails, names: &Names) -> C
 fn letter_line(letter: &LetterRow) -> Option<LetterLine> {
     let sent = letter.sent_at.filter(|_| letter.state == LetterState::Sent);
     sent.map(|sent_at| LetterLine { review: letter.review, sent_at, opened_at: letter.opened_at })
+}
+
+/// Decisions that were sent, without their words.
+fn sent_line(link: &DecisionLinkRow, today: Day) -> SentLine {
+    SentLine {
+        review: link.review,
+        recipient: link.recipient,
+        sent: link.made_at,
+        said: link.answers.iter().map(|answer| (answer.words.is_none(), answer.at)).collect(),
+        silent: match agreement(link, today) {
+            Agreement::Silent(after) => Some(after),
+            _ => None,
+        },
+    }
 }
 
 fn invitation_line(invitation: &InvitationRow, now: Moment) -> InvitationLine {

@@ -44,6 +44,7 @@ pub(super) async fn get(
     let mut lines: Vec<_> = listed
         .iter()
         .map(|(review, details)| CountedLine {
+            child: review.child,
             name: people::full_name(details.as_ref()),
             iro: review.iro.map(|iro| names.get(iro)),
             due: review.due_on,

@@ -21,8 +21,8 @@ use heard_domain::typed::TypedAt;
 use super::review_opened::{Opened, Refused, pressed, problem};
 use super::review_page::show;
 use super::{
-    review_check, review_correct, review_decisions, review_facts, review_papers, review_place, review_said,
-    review_typed, typed, typing, typing_both, typing_record,
+    review_agreeing, review_check, review_correct, review_decisions, review_facts, review_papers, review_place,
+    review_said, review_typed, typed, typing, typing_both, typing_record,
 };
 use crate::children::file;
 use crate::http::{At, Posted, see_other};
@@ -52,7 +52,8 @@ pub(super) async fn get(
 
 /// The page with what was said beside the record.
 pub(super) async fn whole(app: &App, working: &Working, opened: &Opened, page: ReviewPage) -> Result<ReviewPage, Stop> {
-    Ok(ReviewPage { said: review_said::said(app, working, opened).await?, ..page })
+    let agreeing = review_agreeing::section(app, opened).await?;
+    Ok(ReviewPage { said: review_said::said(app, working, opened).await?, agreeing, ..page })
 }
 
 /// Does what the pressed button says, after keeping the facts that came with it. When something is refused, nothing
@@ -81,7 +82,10 @@ pub(super) async fn post(
     // What became of a decision, what went out, what is put right and what is answered is said of a closed record too.
     let after = match action {
         Some(act) => {
-            matches!(act, ReviewAct::DecisionsSent | ReviewAct::Distributed | ReviewAct::Correct | ReviewAct::Answer(_))
+            use ReviewAct::{Answer, Correct, DecisionsSent, Distributed};
+            use ReviewAct::{EndDecisionLink, SendDecisions, SendDecisionsAnew};
+            let sends = matches!(act, SendDecisions | SendDecisionsAnew | EndDecisionLink(_));
+            sends || matches!(act, DecisionsSent | Distributed | Correct | Answer(_))
         }
         None => said.is_some(),
     };
@@ -144,6 +148,9 @@ async fn done(app: &App, working: &Working, opened: &Opened, act: ReviewAct, pos
         ReviewAct::Close => review_check::close(app, working, opened).await,
         ReviewAct::DecisionsSent => review_papers::send(app, working, opened, posted, Paper::Decisions).await,
         ReviewAct::Distributed => review_papers::send(app, working, opened, posted, Paper::Distribution).await,
+        ReviewAct::SendDecisions => review_agreeing::send(app, working, opened, false).await,
+        ReviewAct::SendDecisionsAnew => review_agreeing::send(app, working, opened, true).await,
+        ReviewAct::EndDecisionLink(link) => review_agreeing::end(app, working, opened, link).await,
         ReviewAct::Correct => review_correct::correct(app, working, opened, posted).await,
         ReviewAct::PlaceAll => review_place::all(app, working, opened, posted).await,
         ReviewAct::PlaceTicked(part) => review_place::ticked(app, working, opened, posted, part).await,
@@ -160,6 +167,7 @@ fn address(opened: &Opened, action: Option<ReviewAct>) -> String {
         Some(ReviewAct::PlaceAll | ReviewAct::PlaceTicked(_)) => "#said",
         Some(ReviewAct::Show | ReviewAct::Reply) => "#check",
         Some(ReviewAct::Correct) => "#addenda",
+        Some(ReviewAct::SendDecisions | ReviewAct::SendDecisionsAnew | ReviewAct::EndDecisionLink(_)) => "#agreeing",
         Some(ReviewAct::Place { answer, .. } | ReviewAct::Answer(AnswerAct { answer, .. })) => {
             return format!("{}#answer-{answer}", at::Review { review: opened.review });
         }

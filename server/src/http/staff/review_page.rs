@@ -88,6 +88,7 @@ impl Opened {
             held: HeldForm::default(),
             check: review_check::section(self)?,
             addenda: review_correct::lines(self)?,
+            agreeing: None,
             correction: CorrectionForm::default(),
             typed_in_vain: false,
             left_over: false,

@@ -1,8 +1,9 @@
 //! Children: known, written, looked up, forgotten.
 
+use heard_domain::audit::{Action, Entry};
 use heard_domain::id::{ChildId, StaffId};
 use heard_domain::people::{Invitee, Role};
-use heard_domain::sealed::{Owner, WrappedKey};
+use heard_domain::sealed::{Owner, Sealed, WrappedKey};
 use heard_domain::store::{
     Between, ChildFile, ChildNow, ChildWrite, InvitationRow, KnownChild, KnownReview, NamedChild, NewAllocation,
 };
@@ -21,7 +22,7 @@ pub(super) async fn known_children(db: &Backend, refs: &[[u8; 32]]) -> Result<Ve
     let mut tx = db.begin_read().await?;
     let mut known = Vec::new();
     for reference in refs {
-        let row = sql("SELECT c.id, c.digest, c.wrapped_key, a.worker FROM child c
+        let row = sql("SELECT c.id, c.digest, c.wrapped_key, c.people, a.worker FROM child c
              LEFT JOIN allocation a ON a.child = c.id AND a.role = 'iro' AND a.until_at IS NULL
              WHERE c.reference = $1")
         .put(reference)
@@ -43,6 +44,7 @@ pub(super) async fn known_children(db: &Backend, refs: &[[u8; 32]]) -> Result<Ve
             id,
             digest: row.value("digest")?,
             key,
+            people: row.value("people")?,
             iro: row.value("worker")?,
             reviews: all(&reviews, review)?,
         });
@@ -77,6 +79,10 @@ pub(super) async fn write_children(db: &Backend, children: &[ChildWrite]) -> Res
         }
         reviews::stand(&mut tx, child.id, &child.open, child.at).await?;
         db.note(&mut tx, &child.entry).await?;
+        if let Some(people) = &child.people {
+            keep_people(&mut tx, child.id, people).await?;
+            db.note(&mut tx, &Entry { action: Action::ChangedPeople, ..child.entry.clone() }).await?;
+        }
     }
     Ok(tx.commit().await?)
 }
@@ -117,6 +123,23 @@ async fn write_child(tx: &mut Tx, child: &ChildWrite) -> Result<()> {
         1 => Ok(()),
         _ => Err(Failure::Missing("child")),
     }
+}
+
+async fn keep_people(tx: &mut Tx, child: ChildId, people: &Sealed) -> Result<bool> {
+    let done = sql("UPDATE child SET people = $2 WHERE id = $1").put(&child).put(people).execute(&mut **tx).await?;
+    Ok(done.rows_affected() == 1)
+}
+
+pub(super) async fn people_around(db: &Backend, child: ChildId) -> Result<Option<Sealed>> {
+    let row = sql("SELECT people FROM child WHERE id = $1").put(&child).fetch_optional(&db.read).await?;
+    Ok(row.map(|row| row.value("people")).transpose()?.flatten())
+}
+
+pub(super) async fn set_people_around(db: &Backend, child: ChildId, people: &Sealed, entry: &Entry) -> Result<()> {
+    let mut tx = db.begin().await?;
+    let known = keep_people(&mut tx, child, people).await?;
+    db.finish_if(known, tx, entry).await?;
+    Ok(())
 }
 
 /// The last review that the case system knows of.

@@ -7,8 +7,8 @@ use heard_domain::audit::{Entry, Row as LogRow};
 use heard_domain::cover::Cover;
 use heard_domain::device::Device;
 use heard_domain::id::{
-    AnswerId, ChildId, ConcernId, DecisionId, DraftId, InvitationId, LetterId, LineId, MatterId, RecordingId, ReviewId,
-    SecretId, StaffId, SubmissionId, TryId, ViewsId,
+    AnswerId, ChildId, ConcernId, DecisionId, DecisionLinkId, DraftId, InvitationId, LetterId, LineId, MatterId,
+    RecordingId, ReviewId, SecretId, StaffId, SubmissionId, TryId, ViewsId,
 };
 use heard_domain::joining::Joining;
 use heard_domain::log_head::Head;
@@ -24,9 +24,9 @@ use heard_domain::{Day, Moment};
 
 use super::{
     Backend, accounts, addenda, alarms, allocations, caseload, chains, children, concerns, contact_notes, covers,
-    decisions, digests, drafts, erasing, greetings, guesses, invitations, joining, letters, locks, mailbox, matters,
-    outbox, record_checks, recordings, records, reviews, seals, secrets, seen, sending, sessions, staff, tries, typing,
-    upkeep, views, wrapped,
+    decision_links, decision_mails, decisions, digests, drafts, erasing, greetings, guesses, invitations, joining,
+    letters, locks, mailbox, matters, outbox, record_checks, recordings, records, reviews, seals, secrets, seen,
+    sending, sessions, staff, tries, typing, upkeep, views, wrapped,
 };
 
 macro_rules! delegate {
@@ -112,6 +112,8 @@ delegate! {
         fn write_children(children: &[ChildWrite]) -> ();
         fn child_now(child: ChildId) -> Option<ChildNow>;
         fn child_file(child: ChildId) -> Option<ChildFile>;
+        fn people_around(child: ChildId) -> Option<Sealed>;
+        fn set_people_around(child: ChildId, people: &Sealed, entry: &Entry) -> ();
     } seen {
         fn seen(child: ChildId) -> Vec<SeenRow>;
     };
@@ -240,6 +242,17 @@ delegate! {
         fn read_decision(decision: DecisionId, entry: &Entry) -> Option<DecisionRow>;
         fn read_promises(child: ChildId, now: Moment, entry: &Entry) -> Vec<DecisionRow>;
         fn say_of_promise(word: &PromiseWord, entry: &Entry) -> bool;
+    };
+    DecisionLinks by decision_links {
+        fn send_decisions(sent: &SendDecisions, entry: &Entry) -> bool;
+        fn decision_links(child: ChildId) -> Vec<DecisionLinkRow>;
+        fn decision_link(token: &[u8; 32], now: Moment) -> Option<OpenLink>;
+        fn read_decision_link(link: DecisionLinkId, now: Moment, entry: &Entry) -> Option<LinkedDecisions>;
+        fn answer_decisions(link: DecisionLinkId, answer: &DecisionAnswer, entry: &Entry) -> bool;
+        fn end_decision_link(review: ReviewId, link: DecisionLinkId, at: Moment, entry: &Entry) -> bool;
+    } decision_mails {
+        fn claim_decision_mails(now: Moment, until: Moment, limit: i64) -> Vec<DecisionMail>;
+        fn tried_decision_mail(taken: &DecisionMail, tried: Tried, at: Moment) -> ();
     };
     Replies by records {
         fn reply(reply: &NewReply, entry: &Entry) -> ();

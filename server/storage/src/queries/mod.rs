@@ -14,6 +14,8 @@ mod children;
 mod concerns;
 mod contact_notes;
 mod covers;
+mod decision_links;
+mod decision_mails;
 mod decisions;
 mod delegate;
 mod digests;

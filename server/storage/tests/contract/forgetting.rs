@@ -12,6 +12,7 @@ use heard_domain::voice::Voice;
 
 use crate::addenda::corrected;
 use crate::counted::{counted, note};
+use crate::decision_links::{agreed, sending};
 use crate::joining::newest;
 use crate::recordings::recording;
 use crate::scene::{
@@ -91,6 +92,10 @@ async fn everything(world: &World) {
     assert!(store.hold_review(&held, &by_iro(Action::HeldReview)).await.expect("held"));
     let (sent, paper) = (by_iro(Action::SentDecisions), Paper::Decisions);
     assert!(store.send_paper(REVIEW, paper, day(11), IRO, at(9), &sent).await.expect("sent"));
+    let links = sending([1, 2], 10);
+    assert!(store.send_decisions(&links, &by_iro(Action::MailedDecisions)).await.expect("sent"));
+    let by_link = by_iro(Action::AgreedToDecisions);
+    assert!(store.answer_decisions(links.links[0].id, &agreed(1, 11), &by_link).await.expect("said"));
     let version = store.review(REVIEW).await.expect("read").expect("there").version;
     assert!(store.correct_review(&corrected(version)).await.expect("corrected"));
 }
@@ -120,6 +125,8 @@ pub(crate) async fn a_deleted_child_leaves_no_trace(world: &World) {
         "contact",
         "contact_note",
         "decision",
+        "decision_answer",
+        "decision_link",
         "draft",
         "greeting",
         "invitation",

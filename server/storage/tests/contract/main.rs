@@ -12,6 +12,7 @@ mod alarms;
 mod checks;
 mod children;
 mod counted;
+mod decision_links;
 mod forgetting;
 mod going_on;
 mod greetings;
@@ -114,6 +115,11 @@ contract! {
         a_grown_ups_draft_is_not_the_childs;
     matters: a_child_without_an_iro_is_the_managers what_is_late_is_the_managers_too matters_come_with_the_words
         every_kind_has_a_desk_in_the_tables matters_are_listed_on_their_desk a_matter_is_settled_once a_case_counts_the_iros_desk an_advocate_is_asked_once;
+    decision_links: decisions_are_sent_once_the_review_is_held_and_stop_their_clock
+        a_day_that_was_said_before_stays_when_decisions_are_sent a_link_shows_the_decisions_until_it_ends
+        what_is_said_to_decisions_is_kept_beside_what_was_said
+        a_mail_with_decisions_goes_once_and_only_while_its_link_opens a_link_changed_by_hand_opens_nothing
+        people_around_a_child_are_kept_and_stay_when_a_file_says_nothing;
     mailbox: a_child_writes_back a_letter_is_said_more_simply a_letters_nudge_waits_until_it_is_readable
         a_recalled_letter_takes_its_nudge_back;
     checks: a_record_is_shown_once not_quite_is_one_matter_until_it_is_answered

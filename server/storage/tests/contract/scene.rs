@@ -91,6 +91,7 @@ pub(crate) fn child(id: ChildId, review: ReviewId) -> ChildWrite {
         entered_care_on: Some(day(1)),
         left_care_on: None,
         last_review: None,
+        people: None,
         iro: Some(IRO),
         open: OpenReview::Counted(NewReview { id: review, child: id, ordinal: 1, due_on: day(20) }),
         renumbered: Vec::new(),
