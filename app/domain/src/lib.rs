@@ -35,15 +35,16 @@
 //!
 //! record      open: lines placed and taken out, facts, decisions (IRO)
 //!               ──shown──> shown ──"that is right"───────────────────────────────> may be closed
-//!                                ──"not quite"──> waits ──answered (IRO)─────────> may be closed   ("not quite" again: waits)
+//!                                ──"not quite"──> waits ──a line changed, or why ─> may be closed   ("not quite" again: waits)
 //!               ──closed (IRO; held, whole, shown if it can be, nothing waits)──> closed: addenda only
 //!
 //! letter      none ──draft, in versions──> draft ──sent, past the guard──> sent, recalled until it is readable ──its time──> readable
 //!               └──withheld, with a reason (IRO)──> withheld ──written after all──> draft
 //!             readable ──opened, felt, answered (child)──> ; "say it more simply" ──said again (IRO)──> simpler beside it
 //!
-//! promise     a decision, or made in an answer: open ──the IRO says what became of it──> done, partly, not done
+//! promise     a decision, or made in an answer: open ──the IRO says what became of it──> done; or, with why, partly, not done
 //!               the child says yes, partly or no, beside that: before the next review, or on any day; a "no" raises a matter
+//!               open ones head the next record; what a child said and a worker said stand beside each other
 //!
 //! concern     new ──"I have seen this and am acting on it" (IRO, manager)──> acknowledged ──outcome──> closed
 //!               └ while it is new, rounds of messages go out, later ones to the duty address too
@@ -85,6 +86,7 @@ pub mod keepsake;
 pub mod language;
 pub mod log_head;
 pub mod matter;
+pub mod not_quite;
 pub mod nudge;
 pub mod overview;
 pub mod papers;
@@ -93,6 +95,7 @@ pub mod people;
 pub mod picture;
 pub mod plain;
 pub mod policy;
+pub mod promise;
 pub mod purpose;
 pub mod recording;
 pub mod regime;

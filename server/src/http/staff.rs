@@ -40,6 +40,7 @@ mod people;
 mod profile;
 pub(in crate::http) mod profile_hello;
 mod profile_photo;
+mod promises;
 mod proofs;
 pub(crate) mod rail;
 mod recording;
@@ -49,6 +50,7 @@ mod review_check;
 mod review_correct;
 mod review_decisions;
 mod review_facts;
+mod review_not_quite;
 mod review_opened;
 mod review_page;
 mod review_papers;
@@ -124,6 +126,8 @@ pub fn rows() -> Vec<Row> {
         Row::post(at::Further::PATTERN, Policy::For(Task::Invite), booklet::post_further),
         Row::get(at::Guests::PATTERN, Policy::For(Task::Invite), guests::get),
         Row::post(at::Guests::PATTERN, Policy::For(Task::Invite), guests::post),
+        Row::get(at::Promises::PATTERN, Policy::For(Task::Review), promises::get),
+        Row::post(at::Promises::PATTERN, Policy::For(Task::Review), promises::post),
         Row::get(at::Views::PATTERN, Policy::For(Task::Review), views::get),
         Row::post(at::Views::PATTERN, Policy::For(Task::Review), views::post),
         Row::get(at::Answer::PATTERN, Policy::For(Task::Review), answer::get),
@@ -140,6 +144,8 @@ pub fn rows() -> Vec<Row> {
         Row::post(at::Goodbye::PATTERN, Policy::Left, greeting::post_goodbye),
         Row::get(at::Review::PATTERN, Policy::For(Task::Review), review::get),
         Row::post(at::Review::PATTERN, Policy::For(Task::Review), review::post),
+        Row::get(at::NotQuite::PATTERN, Policy::For(Task::Review), review_not_quite::get),
+        Row::post(at::NotQuite::PATTERN, Policy::For(Task::Review), review_not_quite::post),
         Row::get(at::Letter::PATTERN, Policy::For(Task::Review), letter::get),
         Row::post(at::Letter::PATTERN, Policy::For(Task::Review), letter::post),
         Row::get(at::LetterPreview::PATTERN, Policy::For(Task::Review), letter_preview::get),

@@ -63,6 +63,7 @@ mod more;
 mod next;
 mod nudges;
 mod own_voice;
+mod promises;
 mod receipt;
 mod recording;
 mod resting;

@@ -140,7 +140,6 @@ async fn done(app: &App, working: &Working, opened: &Opened, act: ReviewAct, pos
         ReviewAct::RemoveDecision(id) => review_decisions::remove(app, working, opened, posted, id).await,
         ReviewAct::RemoveLine(id) => remove_line(app, working, opened, posted, id).await,
         ReviewAct::Show => review_check::show(app, working, opened).await,
-        ReviewAct::Reply => review_check::reply(app, working, opened, posted).await,
         ReviewAct::Close => review_check::close(app, working, opened).await,
         ReviewAct::DecisionsSent => review_papers::send(app, working, opened, posted, Paper::Decisions).await,
         ReviewAct::Distributed => review_papers::send(app, working, opened, posted, Paper::Distribution).await,
@@ -158,7 +157,7 @@ fn address(opened: &Opened, action: Option<ReviewAct>) -> String {
         None | Some(ReviewAct::AddDecision | ReviewAct::RemoveDecision(_)) => "#decisions",
         Some(ReviewAct::Facts) => "#facts",
         Some(ReviewAct::PlaceAll | ReviewAct::PlaceTicked(_)) => "#said",
-        Some(ReviewAct::Show | ReviewAct::Reply) => "#check",
+        Some(ReviewAct::Show) => "#check",
         Some(ReviewAct::Correct) => "#addenda",
         Some(ReviewAct::Place { answer, .. } | ReviewAct::Answer(AnswerAct { answer, .. })) => {
             return format!("{}#answer-{answer}", at::Review { review: opened.review });

@@ -11,6 +11,7 @@ use heard_domain::typed::TypedAt;
 use heard_domain::voice::Voice;
 
 use crate::addenda::corrected;
+use crate::checks::answered;
 use crate::joining::newest;
 use crate::recordings::recording;
 use crate::scene::{
@@ -75,13 +76,8 @@ async fn everything(world: &World) {
     store.show_record(REVIEW, at(7), &by_iro(Action::ShowedRecord)).await.expect("shown");
     let said = by_child(Action::CheckedRecord);
     assert!(store.answer_record(CHILD, REVIEW, RecordSaid::NotQuite, None, None, &said).await.expect("said"));
-    let body = sealed("answer");
-    assert!(
-        store
-            .reply_to_record(REVIEW, said.at, IRO, &body, at(8), &by_iro(Action::AnsweredRecord))
-            .await
-            .expect("answered")
-    );
+    let ours = by_iro(Action::AnsweredRecord);
+    assert!(store.answer_not_quite(&answered(said.at, 8), &ours).await.expect("answered"));
     let held = Held { review: REVIEW, on: day(10), next: None };
     assert!(store.hold_review(&held, &by_iro(Action::HeldReview)).await.expect("held"));
     let (sent, paper) = (by_iro(Action::SentDecisions), Paper::Decisions);
@@ -120,6 +116,7 @@ pub(crate) async fn a_deleted_child_leaves_no_trace(world: &World) {
         "letter",
         "line",
         "matter",
+        "not_quite",
         "outbox",
         "record_check",
         "recording",
