@@ -16,8 +16,8 @@ use heard_domain::papers::Paper;
 use heard_domain::people::Role;
 use heard_domain::sealed::{Owner, Sealed, WrappedKey};
 use heard_domain::store::{
-    ChildWrite, LetterBody, LetterResponse, NewAllocation, NewDecision, NewPromise, NewReply, NewReview, NewStaff,
-    OpenReview, ReviewFacts, SettledPromise, Store,
+    ChildWrite, DecisionState, LetterBody, LetterResponse, NewAllocation, NewDecision, NewPromise, NewReply, NewReview,
+    NewStaff, OpenReview, ReviewFacts, SettledPromise, Store,
 };
 use heard_domain::voice::Voice;
 use heard_domain::{Moment, Words, english_time};

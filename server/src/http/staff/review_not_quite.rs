@@ -104,7 +104,7 @@ fn settled(
         Some((_, words)) => words.to_string().into(),
         None => Words::default(),
     };
-    let mut new = |line: Option<(ViewsId, AnswerId)>, typed: &Typed| {
+    let new = |line: Option<(ViewsId, AnswerId)>, typed: &Typed| {
         let text = typed.settles(&said)?;
         let id = app.dice.id();
         let body = opened.key.seal(places::not_quite_body(id), &text);

@@ -120,23 +120,18 @@ pub(super) async fn settle_promise(db: &Backend, settled: &SettledPromise, entry
 
 pub(super) async fn read_promises(db: &Backend, asked: Asked, entry: &Entry) -> Result<Vec<Promise>> {
     let mut tx = db.begin().await?;
-    let rows = match asked {
-        Asked::One(id) => {
-            sql(select_promise!("WHERE d.id = $1 AND d.child = $2")).put(&id).put(&entry.child).fetch_all(&mut *tx)
-        }
-        Asked::All(child) => {
-            sql(select_promise!("WHERE d.child = $1 ORDER BY d.place DESC")).put(&child).fetch_all(&mut *tx)
-        }
+    let statement = match asked {
+        Asked::One(id) => sql(select_promise!("WHERE d.id = $1 AND d.child = $2")).put(&id).put(&entry.child),
+        Asked::All(child) => sql(select_promise!("WHERE d.child = $1 ORDER BY d.place DESC")).put(&child),
         Asked::Readable(child, now) => sql(select_promise!(
             "JOIN review r ON r.id = d.review WHERE d.child = $1 AND ",
             readable!("$2"),
             " ORDER BY COALESCE(r.held_on, r.ended_on, '9999-12-31') DESC, r.ordinal DESC, d.place DESC"
         ))
         .put(&child)
-        .put(&now)
-        .fetch_all(&mut *tx),
-    }
-    .await?;
+        .put(&now),
+    };
+    let rows = statement.fetch_all(&mut *tx).await?;
     let found = all(&rows, promise)?;
     let Some(entry) = found.first().and_then(|first| entry_for(entry, first.child)) else { return Ok(Vec::new()) };
     db.finish(tx, &entry).await?;
