@@ -26,6 +26,9 @@ async fn a_promise_that_was_not_kept_says_why_and_the_child_reads_it() {
     let today = iro.get("/staff").await;
     assert!(today.links().contains(&register), "its day has come: {:?}", today.links());
 
+    let file = iro.get(&format!("/staff/children/{}", council.child.id)).await;
+    assert!(file.links().contains(&register), "from the child's page, too");
+
     let page = iro.get(&register).await;
     page.shows("Put up a shelf").shows("Carer Jo");
     assert!(page.says("staff-promise-day"));
