@@ -36,7 +36,7 @@ async fn a_promise_that_was_not_kept_says_why_and_the_child_reads_it() {
     let why = "Someone will look at the placement soon.";
     for (fields, wrong) in [
         (vec![(because.as_str(), why)], "staff-fault-not-chosen"),
-        (vec![(state.as_str(), "not_done"), (&because, " ")], "staff-fault-needs-why"),
+        (vec![(state.as_str(), "not_done"), (because.as_str(), " ")], "staff-fault-needs-why"),
         (vec![(state.as_str(), "partly")], "staff-fault-needs-why"),
     ] {
         let form = fields.iter().fold(page.form(&state), |form, (name, value)| form.set(name, value));

@@ -75,7 +75,14 @@ pub(super) async fn post(
     let mut troubles = Vec::new();
     let shown = filled(describe(&opened)?, &posted);
     let reply = typed::words(&posted, "reply", MAX_REPLY, &mut troubles);
-    let lines = settled(&app, &opened, &shown, &posted, &mut troubles)?;
+    let lines = match &shown.said {
+        Some((_, said)) => settled(&app, &opened, (said, &shown.lines), &posted, &mut troubles)?,
+        None => Vec::new(),
+    };
+    // Of what is taken back, answered or closed by now nothing is wrong but that.
+    if shown.said.is_none() {
+        troubles = vec![Trouble::new("main", Problem::Changed)];
+    }
     if troubles.is_empty() {
         let reply = opened.key.seal(places::record_reply(review), &reply);
         let answered = AnsweredNotQuite { review, said_at, by: working.staff, reply, lines, at: app.clock.now() };
@@ -83,7 +90,7 @@ pub(super) async fn post(
         if app.store.answer_not_quite(&answered, &entry).await? {
             return Ok(see_other(&format!("{}#check", at::Review { review }.href())));
         }
-        // The child says something else now, or it is answered, or the record is closed.
+        // The child says something else now.
         troubles.push(Trouble::new("main", Problem::Changed));
     }
     let typing = typing::again(typed_at, &posted, version(&opened));
@@ -96,14 +103,11 @@ pub(super) async fn post(
 fn settled(
     app: &App,
     opened: &Opened,
-    shown: &NotQuitePage,
+    (said, shown): (&Text, &[LineToSettle]),
     posted: &Posted,
     troubles: &mut Vec<Trouble>,
 ) -> Result<Vec<NewNotQuite>, Stop> {
-    let said: Words = match &shown.said {
-        Some((_, words)) => words.to_string().into(),
-        None => Words::default(),
-    };
+    let said = Words::from(said.to_string());
     let new = |line: Option<(ViewsId, AnswerId)>, typed: &Typed| {
         let text = typed.settles(&said)?;
         let id = app.dice.id();
@@ -111,7 +115,7 @@ fn settled(
         Some(NewNotQuite { id, line, changed: !text.now.is_blank(), body })
     };
     let mut lines = Vec::new();
-    for line in &shown.lines {
+    for line in shown {
         let row = opened.record.lines.iter().find(|row| row.answer == line.answer).ok_or(Stop::Broken)?;
         let now = typed::words(posted, &field(NOW, line.answer), NotQuiteText::MAX, troubles);
         let because = typed::words(posted, &field(BECAUSE, line.answer), NotQuiteText::MAX_BECAUSE, troubles);
