@@ -1,6 +1,5 @@
 //! Promises: decisions of a review, and what answers promise.
 
-use heard_domain::Moment;
 use heard_domain::audit::Entry;
 use heard_domain::id::{DecisionId, ReviewId, StaffId};
 use heard_domain::promise::{Promise, Source};
