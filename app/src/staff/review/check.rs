@@ -6,7 +6,7 @@ use heard_domain::store::RecordSaid;
 use leptos::prelude::*;
 
 use crate::args;
-use crate::components::Notice;
+use crate::components::{FieldError, Notice};
 use crate::paths;
 use crate::staff::not_quite::{NotQuiteLine, settled};
 use crate::text::{Text, moment, t, tr};
@@ -87,6 +87,7 @@ pub(super) fn section(check: CheckSection, review: ReviewId, called: &Text) -> i
     let answer = (open && check.waits).then(|| {
         let href = paths::staff::NotQuite { review }.href();
         view! {
+            <FieldError name="not-quite".into() />
             <p>
                 <a id="not-quite" class="do" href=href>
                     {tr("staff-not-quite-answer", name())}
