@@ -127,7 +127,8 @@ pub fn NotQuite(
 ) -> impl IntoView {
     let faults = faults(&page.troubles);
     let back = paths::staff::Review { review: page.review }.href();
-    let name = || args! { "name" => page.called.to_string() };
+    let name = page.called.to_string();
+    let name = move || args! { "name" => name.clone() };
     let heading = tr("staff-not-quite-heading", name());
     let Some((at, words)) = page.said.clone() else {
         let in_vain = in_vain(&page);
@@ -146,11 +147,13 @@ pub fn NotQuite(
         let few = lines.len() <= FEW;
         lines.into_iter().map(|line| to_settle(line, few, &called)).collect::<Vec<_>>()
     };
+    let said = args! { "name" => page.called.to_string(), "when" => moment(at) };
+    let said = tr("staff-check-said-not-quite", said);
     let (because, reply) = (page.because.to_string(), page.reply.to_string());
     view! {
         <StaffShell title=t("staff-not-quite-title") nav=nav(Role::Iro, Section::Caseload) faults=faults back=back>
             <h1>{heading}</h1>
-            <p>{tr("staff-check-said-not-quite", args! { "name" => page.called.to_string(), "when" => moment(at) })}</p>
+            <p>{said}</p>
             <p class="words own-words" dir="auto">
                 {words}
             </p>
