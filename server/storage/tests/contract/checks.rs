@@ -176,6 +176,7 @@ pub(crate) async fn not_quite_is_one_matter_until_it_is_answered(world: &World) 
 
 pub(crate) async fn a_record_closes_when_nothing_waits(world: &World) {
     world.with_people().await;
+    world.send(&views(1)).await;
     world.show(REVIEW, 5).await;
     assert!(!world.close(6).await, "the review was not held");
     world.hold().await;
