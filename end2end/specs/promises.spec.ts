@@ -164,3 +164,28 @@ test("whoever is signed in when they are invited is asked, too", async ({ child,
     await expect(child.button("mine-continue"), "what was begun is there").toBeVisible();
   }
 });
+
+test("what became of a promise is recorded among all of them, and one that was not kept says why", async ({ child, somebody }) => {
+  const why = "The lock that fits is not made any more. Sam buys another by Friday.";
+  const { iro, of, code } = await promised(child, somebody, "Sorrel");
+  await iro.open(of.page);
+  await iro.follow("staff-promises-all");
+  expect(iro.path).toBe(`${of.page}/promises`);
+  await iro.look();
+  const card = iro.page.locator("section.card", { hasText: LOCK });
+  const name = async (field: string) => (await card.locator(`[name^=${field}-]`).first().getAttribute("name")) ?? "";
+  const [state, because] = [await name("state"), await name("because")];
+  await iro.fill({ [state]: "not_done" });
+  await iro.go(card.getByRole("button"));
+  await expect(iro.page.locator(".error-summary")).toContainText(iro.within("staff-fault-needs-why"));
+  await expect(card.locator("input:checked")).toHaveValue("not_done");
+  await iro.fill({ [because]: why });
+  await iro.go(card.getByRole("button"));
+  await expect(iro.page.locator(".error-summary")).toHaveCount(0);
+  await expect(card).toContainText(iro.within("staff-decision-not_done"));
+
+  await child.page.context().clearCookies();
+  await signIn(child, { code, number: NUMBER });
+  await child.open("/mine/promises");
+  await expect(kept(child, LOCK)).toContainText(why);
+});

@@ -112,12 +112,19 @@ test("“not quite” keeps the record open until it is answered", async ({ chil
   await iro.press("staff-check-close");
   await expect(faults).toContainText(iro.within("staff-fault-not-quite"));
   await expect(faults.locator("li")).toHaveCount(1);
-  await expect(iro.page.locator(".error-summary a"), "it leads to the box for the answer").toHaveAttribute("href", "#reply");
+  await expect(iro.page.locator(".error-summary a"), "it leads to the way to answer").toHaveAttribute("href", "#not-quite");
 
-  await iro.fill({ reply: " " });
-  await iro.press("staff-check-reply-send");
-  await expect(faults).toContainText(iro.within("staff-fault-empty"));
+  // The line as it stands and as changed, side by side; a sentence alone settles nothing.
+  await iro.go(iro.page.locator("a#not-quite"));
+  await expect(iro.page.locator(".own-words", { hasText: "not one" })).toBeVisible();
+  await iro.look();
   await iro.fill({ reply: ANSWER });
+  await iro.press("staff-check-reply-send");
+  await expect(faults).toContainText(iro.within("staff-fault-nothing-settled"));
+  await expect(iro.page.locator("textarea[name=reply]")).toHaveValue(ANSWER);
+  const folded = iro.page.locator("details", { hasText: "One for books" });
+  const now = (await folded.locator("textarea[name^=now-]").getAttribute("name")) ?? "";
+  await iro.fill({ [now]: MEANT });
   await iro.press("staff-check-reply-send");
   await expect(faults).toHaveCount(0);
   await iro.open("/staff/matters");
@@ -125,7 +132,8 @@ test("“not quite” keeps the record open until it is answered", async ({ chil
 
   await child.open("/mine");
   await child.follow("mine-new-record-answer");
-  await expect(child.page.locator(".reply")).toContainText(ANSWER);
+  await expect(child.page.locator(".reply", { hasText: ANSWER })).toBeVisible();
+  await expect(child.page.locator(".said .reply", { hasText: "not one" }), "the line as changed").toBeVisible();
   await expect(child.page.getByText(child.words("record-state-answered"))).toBeVisible();
   await hidden();
 

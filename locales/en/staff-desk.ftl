@@ -36,6 +36,7 @@ staff-matter-settled = Settled
 staff-matter-settled-by = { $name }, { $when }
 staff-matter-to-child = { $name }’s page
 staff-matter-to-letter = Open the letter
+staff-matter-to-not-quite = Answer it, line by line
 staff-matter-to-record = Open the review record
 staff-matter-gone = What this is about is no longer there.
 staff-matter-words = What was said

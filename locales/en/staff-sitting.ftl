@@ -4,7 +4,7 @@ staff-sitting-parts = Parts of this page
 staff-sitting-saved = Saved
 staff-sitting-failed = Not saved: no connection, or you are signed out. What you typed is still here.
 staff-said-other = Other things
-staff-said-last = Decided last time
+staff-said-before = Promised before
 staff-said-managers = The manager answers this
 staff-said-place-all = { $count ->
     [one] Put in { $count } line that is not private

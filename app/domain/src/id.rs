@@ -148,6 +148,8 @@ ids! {
     MatterId
     /// Something put right of a review, or added to its record.
     AddendumId
+    /// What became of a line of a record that its child said was not quite right.
+    NotQuiteId
     /// The sound of an answer that was spoken.
     RecordingId
     /// A note of contact with a child.

@@ -35,15 +35,16 @@
 //!
 //! record      open: lines placed and taken out, facts, decisions (IRO)
 //!               ──shown──> shown ──"that is right"───────────────────────────────> may be closed
-//!                                ──"not quite"──> waits ──answered (IRO)─────────> may be closed   ("not quite" again: waits)
+//!                                ──"not quite"──> waits ──a line changed, or why ─> may be closed   ("not quite" again: waits)
 //!               ──closed (IRO; held, whole, shown if it can be, nothing waits)──> closed: addenda only
 //!
 //! letter      none ──draft, in versions──> draft ──sent, past the guard──> sent, recalled until it is readable ──its time──> readable
 //!               └──withheld, with a reason (IRO)──> withheld ──written after all──> draft
 //!             readable ──opened, felt, answered (child)──> ; "say it more simply" ──said again (IRO)──> simpler beside it
 //!
-//! promise     a decision, or made in an answer: open ──the IRO says what became of it──> done, partly, not done
+//! promise     a decision, or made in an answer: open ──the IRO says what became of it──> done; or, with why, partly, not done
 //!               the child says yes, partly or no, beside that: before the next review, or on any day; a "no" raises a matter
+//!               open ones head the next record; what a child said and a worker said stand beside each other
 //!
 //! decisions   of a held review ──sent (IRO), a link each──> asked ──agreed, or answered (social worker, team manager)
 //!               └ no answer for five working days: counts as agreed; the link ends with its time, or anew, or (IRO)
@@ -92,6 +93,7 @@ pub mod lists;
 pub mod log_head;
 pub mod matter;
 pub mod monitoring;
+pub mod not_quite;
 pub mod nudge;
 pub mod overview;
 pub mod papers;
@@ -100,6 +102,7 @@ pub mod people;
 pub mod picture;
 pub mod plain;
 pub mod policy;
+pub mod promise;
 pub mod purpose;
 pub mod recording;
 pub mod regime;

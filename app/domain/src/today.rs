@@ -79,8 +79,8 @@ pub enum What {
     Invite,
     /// The child was invited so many days ago, and has begun nothing.
     NotBegun(i64),
-    /// The day of so many promises of a review has come, and nobody has recorded what became of them.
-    Promises(ReviewId, i64),
+    /// The day of so many promises to a child has come, and nobody has recorded what became of them.
+    Promises(usize),
     /// A secret waits to be confirmed.
     Secret,
 }

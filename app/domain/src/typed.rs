@@ -26,8 +26,10 @@ pub const KEPT_DAYS: i64 = DRAFT_DAYS;
 /// The form that somebody types in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum TypedAt {
-    /// The record of a review: its facts, a decision, an answer to "not quite", a correction.
+    /// The record of a review: its facts, a decision, a correction.
     Record(ReviewId),
+    /// The answer to "not quite" of that record.
+    NotQuite(ReviewId),
     /// The letter after a review.
     Letter(ReviewId),
     /// The reply to one answer of some views.
@@ -50,7 +52,7 @@ impl TypedAt {
     #[must_use]
     pub const fn code(&self) -> &'static str {
         match self {
-            Self::Record(_) => "record",
+            Self::Record(_) | Self::NotQuite(_) => "record",
             Self::Letter(_) => "letter",
             Self::Reply { .. } => "reply",
             Self::Hello(_) => "hello",
@@ -62,7 +64,9 @@ impl TypedAt {
     #[must_use]
     pub const fn about(&self) -> ([u8; 16], [u8; 16]) {
         const NONE: [u8; 16] = [0; 16];
+        const NOT_QUITE: [u8; 16] = *b"not quite       ";
         match self {
+            Self::NotQuite(review) => (*review.as_bytes(), NOT_QUITE),
             Self::Record(review) | Self::Letter(review) => (*review.as_bytes(), NONE),
             Self::Reply { views, answer, .. } => (*views.as_bytes(), *answer.as_bytes()),
             Self::Hello(child) | Self::Goodbye(child) => (*child.as_bytes(), NONE),
@@ -75,6 +79,7 @@ impl fmt::Display for TypedAt {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.code())?;
         match self {
+            Self::NotQuite(review) => write!(f, ":{review}:not-quite"),
             Self::Record(review) | Self::Letter(review) => write!(f, ":{review}"),
             Self::Reply { child, views, answer } => write!(f, ":{child}:{views}:{answer}"),
             Self::Hello(child) | Self::Goodbye(child) => write!(f, ":{child}"),
@@ -89,6 +94,7 @@ impl FromStr for TypedAt {
         let parts: Vec<&str> = text.split(':').collect();
         Ok(match parts[..] {
             ["record", review] => Self::Record(review.parse()?),
+            ["record", review, "not-quite"] => Self::NotQuite(review.parse()?),
             ["letter", review] => Self::Letter(review.parse()?),
             ["reply", child, views, answer] => {
                 Self::Reply { child: child.parse()?, views: views.parse()?, answer: answer.parse()? }
@@ -164,6 +170,7 @@ mod tests {
         let (views, answer) = (ViewsId::from_bytes([3; 16]), AnswerId::from_bytes([4; 16]));
         for at in [
             TypedAt::Record(review),
+            TypedAt::NotQuite(review),
             TypedAt::Letter(review),
             TypedAt::Reply { child, views, answer },
             TypedAt::Hello(child),

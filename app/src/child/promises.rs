@@ -35,6 +35,8 @@ pub struct PromiseLine {
     pub state: DecisionState,
     /// Whether its day has passed and nobody has said what became of it.
     pub late: bool,
+    /// Why it did not happen, or not all of it, as a worker says it; empty where nobody does.
+    pub because: String,
     /// What the child said of it.
     pub said: Option<Happened>,
     /// Whose voice said so, and who helped or spoke; `None` where that is not known.
@@ -196,6 +198,13 @@ fn words(promise: PromiseLine, drawn: bool) -> impl IntoView {
     };
     let (state, picture, who_when) = (state_words(&promise), state_picture(&promise), who_when(&promise));
     let said = promise.said.map(|said| view! { <p>{t(&format!("promise-you-said-{}", said.code()))}</p> });
+    let because = (!promise.because.is_empty()).then(|| {
+        view! {
+            <p class="words" dir="auto">
+                {promise.because.clone()}
+            </p>
+        }
+    });
     let helped = promise.said_by.filter(|(voice, _)| *voice != Voice::Child);
     let helped = helped.map(|(voice, helper)| whose(voice, helper));
     let became = promise.became.map(|became| {
@@ -219,6 +228,7 @@ fn words(promise: PromiseLine, drawn: bool) -> impl IntoView {
         </div>
         // While nobody recorded anything, what the child says of it stands alone.
         {(promise.state != DecisionState::Open || promise.said.is_none()).then(|| view! { <Tag label=state tone=tone /> })}
+        {because}
         {said}
         {helped}
         {became}

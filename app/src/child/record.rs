@@ -72,6 +72,15 @@ impl RecordState {
     }
 }
 
+/// What became of a line that the child said was not quite right.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum LineBecame {
+    /// It says this now.
+    Changed(String),
+    /// It stays, and this is why.
+    Stays(String),
+}
+
 /// One thing that was said, in the record.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ShownLine {
@@ -83,6 +92,8 @@ pub struct ShownLine {
     pub answer: String,
     /// The drawing, if the answer is one.
     pub drawing: Option<Drawing>,
+    /// What became of it, if the child said that it is not quite right.
+    pub became: Option<LineBecame>,
     /// Whether it was marked "only my IRO" and is shared nevertheless.
     pub despite: bool,
     /// Whether it was put in after the child said what they think of the record.
@@ -131,7 +142,7 @@ pub fn RecordPage(
         Some(on) => tr("record-title-held", args! { "when" => day(on).into_owned() }),
         None => t("record-title"),
     };
-    let lines: Vec<_> = record.lines.iter().map(line).collect();
+    let lines: Vec<_> = record.lines.iter().map(|shown| line(shown, &record.iro)).collect();
     let closed = record.state == RecordState::Closed;
     let (hidden, iro) = (record.hidden, record.iro.clone());
     let lead = tr("record-lead", name());
@@ -175,7 +186,21 @@ fn answering(record: &RecordView) -> AnyView {
     }
 }
 
-fn line(line: &ShownLine) -> impl IntoView + use<> {
+fn line(line: &ShownLine, iro: &str) -> impl IntoView + use<> {
+    let became = line.became.clone().map(|became| {
+        let (key, words) = match became {
+            LineBecame::Changed(words) => (crate::key!("record-line-changed"), words),
+            LineBecame::Stays(words) => (crate::key!("record-line-stays"), words),
+        };
+        view! {
+            <div class="reply">
+                <p class="reply__kind">{tr(key, args! { "name" => iro.to_owned() })}</p>
+                <p class="words" dir="auto">
+                    {words}
+                </p>
+            </div>
+        }
+    });
     view! {
         <div class="said__line">
             <dt dir="auto">{line.question.clone()}</dt>
@@ -186,6 +211,7 @@ fn line(line: &ShownLine) -> impl IntoView + use<> {
                 }}
                 <p class="hint">{t(&format!("record-voice-{}", line.voice.code()))}</p>
                 {line.added.then(|| view! { <Tag label=t("record-added") tone=Tone::Waiting /> })}
+                {became}
                 {line.despite.then(|| view! { <p>{t("record-despite")}</p> })}
             </dd>
         </div>
@@ -223,9 +249,14 @@ fn said_before(record: &RecordView) -> impl IntoView + use<> {
         view! {
             <div class="reply">
                 <p class="reply__kind">{tr("record-answer", args! { "name" => iro, "when" => on(at) })}</p>
-                <p class="words" dir="auto">
-                    {words}
-                </p>
+                {(!words.is_empty())
+                    .then(|| {
+                        view! {
+                            <p class="words" dir="auto">
+                                {words}
+                            </p>
+                        }
+                    })}
             </div>
         }
     });

@@ -76,6 +76,8 @@ addresses! {
     Guests { child: ChildId } = "/staff/children/{child}/guests"
     /// Notes of contact with a child.
     Contacts { child: ChildId } = "/staff/children/{child}/contacts"
+    /// Everything that was promised to a child.
+    Promises { child: ChildId } = "/staff/children/{child}/promises"
     /// A set of views.
     Views { child: ChildId, views: ViewsId } = "/staff/children/{child}/views/{views}"
     /// One answer, to be replied to.
@@ -92,6 +94,8 @@ addresses! {
     Goodbye { child: ChildId } = "/staff/goodbyes/{child}"
     /// The record of a review.
     Review { review: ReviewId } = "/staff/reviews/{review}"
+    /// The child's "not quite", beside the lines of the record.
+    NotQuite { review: ReviewId } = "/staff/reviews/{review}/not-quite"
     /// The letter after a review.
     Letter { review: ReviewId } = "/staff/reviews/{review}/letter"
     /// The letter as the child will see it.

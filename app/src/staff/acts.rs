@@ -155,8 +155,6 @@ pub enum ReviewAct {
     RemoveLine(LineId),
     /// Shows the shared part to the child.
     Show,
-    /// Answers the child's "not quite".
-    Reply,
     /// Closes the record.
     Close,
     /// The decisions went out.
@@ -226,12 +224,11 @@ const REMOVE_LINE: &str = "remove-line";
 
 impl ReviewAct {
     /// Those that are about nothing in particular.
-    const PLAIN: [(Self, &str); 12] = [
+    const PLAIN: [(Self, &str); 11] = [
         (Self::Facts, "facts"),
         (Self::Held, "held"),
         (Self::AddDecision, "add-decision"),
         (Self::Show, "show"),
-        (Self::Reply, "reply"),
         (Self::Close, "close"),
         (Self::DecisionsSent, "decisions-sent"),
         (Self::SendDecisions, "send-decisions"),

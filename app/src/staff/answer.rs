@@ -6,6 +6,7 @@ use heard_domain::people::{Language, Role};
 use heard_domain::voice::Voice;
 use leptos::prelude::*;
 
+use super::findings::Advice;
 use super::speaker::{by_voice, not_for_child, voice_words};
 use super::trouble::{Trouble, faults};
 use super::typing::{Typing, TypingFields, Unsent};
@@ -73,6 +74,10 @@ pub fn Answer(
         })
         .collect();
     let reply = reply_words(&page.line, &page.called);
+    // Advice, as for letters, wherever a child reads it.
+    let advice = page.voice.child_reads_back().then(|| {
+        view! { <Advice text=page.words.to_string() names=vec![page.who.to_string()] /> }
+    });
     let form = (!page.managers).then(|| {
         view! {
             <Unsent typing=page.typing.clone() />
@@ -88,6 +93,7 @@ pub fn Answer(
                     max=ReplyText::MAX
                     rows=4
                 />
+                {advice}
                 <Button label=t("staff-save") />
                 <TypingFields typing=page.typing />
             </form>

@@ -180,9 +180,19 @@ fn text(runs: Vec<Run>) -> impl IntoView {
 /// Whether both of two values can be kept, one after the other: words, and no choice, date or name of one person.
 #[must_use]
 pub fn takes_both(field: &str) -> bool {
-    const WORDS: [&str; 8] =
-        ["added", "attended", "participation_words", "reply", "seen_alone_words", "text", "what", "words"];
-    field == account::WHOLE || account::section_of(field).is_some() || WORDS.contains(&field)
+    const WORDS: [&str; 10] = [
+        "added",
+        "attended",
+        "because",
+        "now",
+        "participation_words",
+        "reply",
+        "seen_alone_words",
+        "text",
+        "what",
+        "words",
+    ];
+    field == account::WHOLE || account::section_of(field).is_some() || WORDS.contains(&of_answer(field))
 }
 
 /// A value in words: what a code stands for, everything else as it is.
@@ -213,11 +223,15 @@ fn label(field: &str) -> Text {
     account::section_of(field).map_or_else(|| t(label_key(field)), account::name)
 }
 
+/// The name of a field without the answer that it is about: one beside the record names that, too (`reply_field`).
+fn of_answer(field: &str) -> &str {
+    let of_answer = field.rsplit_once('-').filter(|(_, answer)| answer.parse::<AnswerId>().is_ok());
+    of_answer.map_or(field, |(name, _)| name)
+}
+
 /// The key of what a field is called that is no section of the account.
 fn label_key(field: &str) -> &'static str {
-    // A field of a reply beside the record names its answer, too (`reply_field`).
-    let of_answer = field.rsplit_once('-').filter(|(_, answer)| answer.parse::<AnswerId>().is_ok());
-    match of_answer.map_or(field, |(name, _)| name) {
+    match of_answer(field) {
         "planned_on" => key!("staff-facts-planned"),
         "seen_alone" => key!("staff-missing-seen-alone"),
         "seen_on" => key!("staff-facts-seen-on"),
@@ -235,6 +249,8 @@ fn label_key(field: &str) -> &'static str {
         "who" => key!("staff-reply-who"),
         "by" => key!("staff-reply-by"),
         "words" => key!("staff-reply-words"),
+        "now" => key!("staff-not-quite-as-changed"),
+        "because" => key!("staff-not-quite-why"),
         other => monitoring::label_key(other).unwrap_or(key!("staff-both-other")),
     }
 }

@@ -302,5 +302,8 @@ fn reviews(page: &ChildPage) -> impl IntoView + use<> {
             }
                 .into_any()
         }}
+        <p>
+            <a href=paths::staff::Promises { child: page.id }.href()>{t("staff-promises-all")}</a>
+        </p>
     }
 }

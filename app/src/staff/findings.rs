@@ -5,7 +5,7 @@ use heard_domain::plain;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use super::guarded::Mark;
+use super::guarded::{Guarded, Mark};
 use crate::args;
 use crate::text::{Text, t, tr};
 
@@ -78,6 +78,32 @@ fn marks_end(lines: &[Line]) -> usize {
     lines.iter().take_while(|line| !line.found.is_empty()).count()
 }
 
+/// What there is to mend in short words that a child will read: as advice, and nothing where nothing is to mend.
+#[component]
+pub fn Advice(
+    /// The words, as kept or typed.
+    text: String,
+    /// Names of people, which may be written in capitals.
+    #[prop(optional)]
+    names: Vec<String>,
+) -> impl IntoView {
+    let names: Vec<_> = names.iter().map(String::as_str).collect();
+    let items: Vec<_> = to_mend(&text, &names)
+        .into_iter()
+        .map(|words| view! { <li class="finding finding--mend">{words}</li> })
+        .collect();
+    (!items.is_empty()).then(|| view! { <ul class="findings">{items}</ul> })
+}
+
+/// What is to mend in short words: what a letter's guard finds without the names of children, and words that are not
+/// plain. `names` are of people who may be asked, and may be in capitals.
+#[must_use]
+pub fn to_mend(text: &str, names: &[&str]) -> Vec<String> {
+    let people = names.iter().map(|name| (*name).to_owned()).collect();
+    let marks = Guarded { people, ..Guarded::default() }.marks(text);
+    lines(text, names, &marks).into_iter().filter(|line| line.mend).map(|line| line.words).collect()
+}
+
 /// The findings as a list. What is about words of the letter leads to the box; with scripts, to the words in it.
 #[component]
 pub fn Findings(
@@ -108,7 +134,6 @@ pub fn Findings(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::staff::guarded::Guarded;
 
     #[test]
     fn everything_found_is_said_once() {
@@ -116,6 +141,17 @@ mod tests {
         let said: Vec<_> = found.iter().filter(|line| line.mend).map(|line| line.words.as_str()).collect();
         assert_eq!(said.iter().filter(|line| line.contains("\u{2068}placement\u{2069}")).count(), 1, "{said:?}");
         assert!(said.iter().any(|line| line.contains("\u{2068}PEP\u{2069}")), "{said:?}");
+    }
+
+    #[test]
+    fn short_words_are_advised_on_and_plain_ones_pass() {
+        let found = to_mend("Someone will see to your placement soon.", &[]);
+        assert!(found.iter().any(|words| words.contains("placement")), "{found:?}");
+        assert!(
+            found.iter().any(|words| words.contains("Someone")) && found.iter().any(|words| words.contains("soon"))
+        );
+        assert_eq!(to_mend("Bev puts the shelf up on Friday.", &["Bev"]), Vec::<String>::new());
+        assert_eq!(to_mend("", &[]), Vec::<String>::new());
     }
 
     #[test]

@@ -6,6 +6,7 @@ use heard_domain::store::GreetingKind;
 use heard_domain::{Day, Moment};
 use leptos::prelude::*;
 
+use super::findings::Advice;
 use super::trouble::{Trouble, faults};
 use super::typing::{Typing, TypingFields, Unsent};
 use super::{Section, nav};
@@ -61,6 +62,7 @@ pub fn WriteGreeting(
     };
     let said = page.said_at.map(|at| tr("staff-greeting-said", args! { "when" => moment(at) }));
     let label = tr("staff-greeting-words", name());
+    let advised = page.words.to_string();
     let send = tr("staff-greeting-send", name());
     view! {
         <StaffShell title=title nav=nav(Role::Iro, Section::Caseload) faults=faults back=back>
@@ -70,6 +72,7 @@ pub fn WriteGreeting(
             <Unsent typing=page.typing.clone() />
             <form method="post" class="record-form">
                 <TextBox name="words" label=label hint=hint value=page.words max=MAX_WORDS rows=7 />
+                <Advice text=advised />
                 <Button label=send />
                 <TypingFields typing=page.typing />
             </form>

@@ -1,7 +1,7 @@
 //! One matter: who asked or said what, in whose voice; each answer with its reply; how it is settled.
 
 use heard_domain::id::{ChildId, ReviewId};
-use heard_domain::matter::Happened;
+use heard_domain::matter::{Happened, Kind};
 use heard_domain::people::{Language, Role};
 use heard_domain::store::DecisionState;
 use heard_domain::voice::{Helper, Voice};
@@ -66,6 +66,8 @@ pub struct Promised {
     pub due: Day,
     /// What the record says of it.
     pub state: DecisionState,
+    /// Why it did not happen, or not all of it.
+    pub because: Text,
     /// What the child says of it, and when.
     pub said: Option<(Happened, Moment)>,
 }
@@ -159,7 +161,12 @@ fn about(page: &MatterPage) -> AnyView {
             link(paths::staff::Letter { review: *review }.href(), key!("staff-matter-to-letter"), words)
         }
         About::Record(review, words) => {
-            link(paths::staff::Review { review: *review }.href(), key!("staff-matter-to-record"), words)
+            let open = page.line.kind == Kind::NotQuite && page.line.settled.is_none();
+            let (href, key) = match open {
+                true => (paths::staff::NotQuite { review: *review }.href(), key!("staff-matter-to-not-quite")),
+                false => (paths::staff::Review { review: *review }.href(), key!("staff-matter-to-record")),
+            };
+            link(href, key, words)
         }
         About::Gone => view! { <p>{t("staff-matter-gone")}</p> }.into_any(),
     }
@@ -214,6 +221,7 @@ fn promise(page: &MatterPage, promised: &Promised) -> impl IntoView + use<> {
         row(t("staff-decision-who"), promised.who.clone()),
         row(t("staff-decision-by"), day(promised.due)),
         row(t("staff-matter-promise-record"), t(&format!("staff-decision-{}", promised.state.code()))),
+        row(t("staff-promise-because"), promised.because.clone()),
         row(tr("staff-matter-promise-said", args! { "name" => page.called.to_string() }), said),
         row(t("staff-views-voice"), voice),
     ];

@@ -161,9 +161,9 @@ pub fn Review(
                         <h2 class="hidden" id="record" tabindex="-1">
                             {t("staff-record-title")}
                         </h2>
-                        {check::section(page.check, &called).into_any()}
+                        {check::section(page.check, page.id, &called).into_any()}
                         {facts}
-                        {decisions::list(page.decisions, page.decision, open, &called).into_any()}
+                        {decisions::list((page.decisions, page.child), page.decision, open, &called).into_any()}
                         {(page.stage == Stage::Open).then(|| held::form(page.held).into_any())}
                         {papers::acts(page.papers).into_any()}
                         {agreeing::section(page.agreeing).into_any()}

@@ -184,6 +184,10 @@ problems! {
     SecretNotTyped = "secret-not-typed",
     /// The child was not shown the shared part.
     NotShown = "not-shown",
+    /// Why a promise did not happen, or not all of it.
+    NeedsWhy = "needs-why",
+    /// No line was changed, and nothing says why it stays.
+    NothingSettled = "nothing-settled",
     /// The child was sent a letter about this promise, or has spoken of it.
     Promised = "promised",
     /// Nothing that the child said stands in the shared part.

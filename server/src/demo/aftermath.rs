@@ -111,7 +111,7 @@ impl Teller<'_> {
             _ => return,
         };
         let at = self.at(decision.due + TimeDelta::days(self.chance.between(-3, 12)));
-        self.push(at, index, What::Became(decision.review, decision.id, state));
+        self.push(at, index, What::Became(decision.id, state));
     }
 
     /// Answers single things that were said. Gives whether something was refused.

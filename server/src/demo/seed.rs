@@ -16,8 +16,8 @@ use heard_domain::papers::Paper;
 use heard_domain::people::Role;
 use heard_domain::sealed::{Owner, Sealed, WrappedKey};
 use heard_domain::store::{
-    ChildWrite, LetterBody, LetterResponse, NewAllocation, NewDecision, NewPromise, NewReply, NewReview, NewStaff,
-    OpenReview, ReviewFacts, Store,
+    ChildWrite, DecisionState, LetterBody, LetterResponse, NewAllocation, NewDecision, NewPromise, NewReply, NewReview,
+    NewStaff, OpenReview, ReviewFacts, SettledPromise, Store,
 };
 use heard_domain::voice::Voice;
 use heard_domain::{Moment, Words, english_time};
@@ -256,9 +256,12 @@ impl<'a> Seeder<'a> {
                 let entry = iro(action, ObjectKind::Review, review.as_bytes());
                 let _ = store.send_paper(*review, *paper, english_time::day(at), by, at, &entry).await?;
             }
-            What::Became(review, decision, state) => {
+            What::Became(decision, state) => {
                 let entry = iro(Action::ChangedDecision, ObjectKind::Decision, decision.as_bytes());
-                store.set_decision_state(*review, *decision, *state, at, &entry).await?;
+                let because =
+                    became(*state).map(|words| key.seal(places::decision_because(*decision), &Words::new(words)));
+                let settled = SettledPromise { child: id, decision: *decision, state: *state, because, at };
+                store.settle_promise(&settled, &entry).await?;
             }
             What::Replied(reply) => {
                 let (words, who) = (Words::new(&*reply.words), Words::new(&*reply.who));
@@ -316,6 +319,17 @@ pub(super) fn entry(
     of: &[u8; 16],
 ) -> Entry {
     Entry { at, actor, child: Some(child), action, object, object_id: *of }
+}
+
+/// Why a promise was not kept, in words for its child.
+const fn became(state: DecisionState) -> Option<&'static str> {
+    match state {
+        DecisionState::Open | DecisionState::Done => None,
+        DecisionState::Partly => Some("Part of it is done. The rest took longer than we thought."),
+        DecisionState::NotDone => {
+            Some("It did not happen, and I am sorry. I asked why, and we talk about it next time.")
+        }
+    }
 }
 
 fn letter_body(letter: &Letter, child: ChildId, by: StaffId, body: Sealed, at: Moment) -> LetterBody {

@@ -68,7 +68,7 @@ pub(super) enum What {
     /// Decisions or record went out, or the record was closed.
     WentOut(ReviewId, Paper),
     /// What became of a decision.
-    Became(ReviewId, DecisionId, DecisionState),
+    Became(DecisionId, DecisionState),
     /// One thing that the child said was answered.
     Replied(Box<Reply>),
     /// A letter was drafted.

@@ -43,6 +43,7 @@ mod people_around;
 mod profile;
 pub(in crate::http) mod profile_hello;
 mod profile_photo;
+mod promises;
 mod proofs;
 pub(crate) mod rail;
 mod recording;
@@ -54,6 +55,7 @@ mod review_correct;
 mod review_decisions;
 mod review_facts;
 mod review_monitoring;
+mod review_not_quite;
 mod review_opened;
 mod review_page;
 mod review_papers;
@@ -135,6 +137,8 @@ pub fn rows() -> Vec<Row> {
         Row::post(at::Guests::PATTERN, Policy::For(Task::Invite), guests::post),
         Row::get(at::Contacts::PATTERN, Policy::For(Task::SeeChild), contacts::get),
         Row::post(at::Contacts::PATTERN, Policy::For(Task::SeeChild), contacts::post),
+        Row::get(at::Promises::PATTERN, Policy::For(Task::Review), promises::get),
+        Row::post(at::Promises::PATTERN, Policy::For(Task::Review), promises::post),
         Row::get(at::Views::PATTERN, Policy::For(Task::Review), views::get),
         Row::post(at::Views::PATTERN, Policy::For(Task::Review), views::post),
         Row::get(at::Answer::PATTERN, Policy::For(Task::Review), answer::get),
@@ -151,6 +155,8 @@ pub fn rows() -> Vec<Row> {
         Row::post(at::Goodbye::PATTERN, Policy::Left, greeting::post_goodbye),
         Row::get(at::Review::PATTERN, Policy::For(Task::Review), review::get),
         Row::post(at::Review::PATTERN, Policy::For(Task::Review), review::post),
+        Row::get(at::NotQuite::PATTERN, Policy::For(Task::Review), review_not_quite::get),
+        Row::post(at::NotQuite::PATTERN, Policy::For(Task::Review), review_not_quite::post),
         Row::get(at::Letter::PATTERN, Policy::For(Task::Review), letter::get),
         Row::post(at::Letter::PATTERN, Policy::For(Task::Review), letter::post),
         Row::get(at::LetterPreview::PATTERN, Policy::For(Task::Review), letter_preview::get),

@@ -7,7 +7,7 @@
 
 use heard_domain::id::{
     AddendumId, AnswerId, ChildId, ConcernId, ContactNoteId, DecisionAnswerId, DecisionId, DecisionLinkId, DraftId,
-    InvitationId, LetterId, LineId, MatterId, RecordingId, ReviewId, StaffId, ViewsId,
+    InvitationId, LetterId, LineId, MatterId, NotQuiteId, RecordingId, ReviewId, StaffId, ViewsId,
 };
 use heard_domain::typed::TypedAt;
 
@@ -125,6 +125,18 @@ pub const fn line_body(id: LineId) -> Place {
 #[must_use]
 pub const fn decision_body(id: DecisionId) -> Place {
     Place::new("decisions", "body", id.as_bytes())
+}
+
+/// Why a promise did not happen, or not all of it: `Words`.
+#[must_use]
+pub const fn decision_because(id: DecisionId) -> Place {
+    Place::new("decisions", "because", id.as_bytes())
+}
+
+/// What became of a line of a record that its child said was not quite right: `NotQuiteText`.
+#[must_use]
+pub const fn not_quite_body(id: NotQuiteId) -> Place {
+    Place::new("not_quite", "body", id.as_bytes())
 }
 
 /// What is said to one thing that a child said: `ReplyText`.

@@ -105,21 +105,39 @@ async fn not_quite_keeps_a_record_open_until_it_is_answered() {
     complete(&council, &mut iro, &record).await;
     let refused = iro.post(&record, &[("do", "close")]).await;
     assert!(refused.status == 422 && refused.says("staff-fault-not-quite") && !refused.says("staff-fault-incomplete"));
+    let settling = format!("{record}/not-quite");
     let page = iro.get(&record).await;
     page.shows("I said two shelves.");
-    let empty = iro.submit(&page, &page.form("reply").set("reply", " ").and("do", "reply")).await;
-    assert_eq!(empty.status, 422);
-    let answer = page.form("reply").set("reply", "I have put in two.").and("do", "reply");
+    assert!(page.links().contains(&settling));
+    // The words, the line as it stands and the line as changed stand side by side; a sentence alone settles nothing.
+    let page = iro.get(&settling).await;
+    page.shows("I said two shelves.").shows("I want my own shelf.").hides("Only between us.");
+    let now = page.form("reply").names.iter().find(|name| name.starts_with("now-")).expect("a line").clone();
+    assert_eq!(page.value(&now), "I want my own shelf.");
+    let alone = iro.submit(&page, &page.form("reply").set("reply", "I am sorry.")).await;
+    assert!(alone.status == 422 && alone.says("staff-fault-nothing-settled"));
+    assert_eq!(alone.value("reply"), "I am sorry.", "what was typed stays");
+    let answer = page.form("reply").set("reply", "I have put in two.").set(&now, "I want two shelves.");
     council.pass(TimeDelta::seconds(1));
     child.post(&own, &[("said", "not_quite"), ("words", "Three, really.")]).await.leads_to(&own);
     let late = iro.submit(&page, &answer).await;
     assert!(late.status == 422 && late.says("staff-fault-changed"), "what was said since is not answered");
-    assert_eq!(late.value("reply"), "I have put in two.");
+    assert_eq!((late.value("reply"), late.value(&now)), ("I have put in two.".into(), "I want two shelves.".into()));
     assert!(late.text().contains("Three, really."));
-    iro.submit(&late, &late.form("reply").and("do", "reply")).await.leads_to(&format!("{record}#check"));
+    let form = late.form("reply").set(&now, "I want three shelves.");
+    iro.submit(&late, &form).await.leads_to(&format!("{record}#check"));
     assert!(matters(&council, Kind::NotQuite).await[0].settled.is_some());
     child.get("/mine").await.shows("answered you about your notes");
-    child.get(&own).await.shows("I have put in two.").shows("answered on");
+    let page = child.get(&own).await;
+    page.shows("I have put in two.").shows("answered on").shows("I want my own shelf.").shows("I want three shelves.");
+    assert!(page.text().contains("changed this to"));
+    // The child's words stay in the record, beside the line as it stood and as changed.
+    let page = iro.get(&record).await;
+    page.shows("Three, really.").shows("I want three shelves.").shows("I want my own shelf.");
+    iro.get(&settling).await.hides("I want my own shelf.");
+    let again = iro.submit(&late, &form).await;
+    assert!(again.status == 422 && again.says("staff-fault-changed"), "it is answered");
+    assert!(again.text().contains("I have put in two."), "what was typed is shown");
     iro.post(&record, &[("do", "close")]).await.leads_to(&record);
     assert_eq!(council.logged(Action::ClosedRecord).await, 1);
 
@@ -133,6 +151,35 @@ async fn not_quite_keeps_a_record_open_until_it_is_answered() {
     council.pass(TimeDelta::days(14));
     let mut child = Visitor::Child.arrive(&council).await;
     child.get("/mine").await.shows("Notes of my review").hides("answered you about your notes");
+}
+
+#[tokio::test]
+async fn a_line_that_stays_says_why_and_another_iro_sees_nothing_of_it() {
+    let council = Council::new().await;
+    placed(&council).await;
+    let record = format!("/staff/reviews/{}", council.child.review);
+    let (settling, own) = (format!("{record}/not-quite"), format!("/mine/records/{}", council.child.review));
+    let mut iro = at_desk(&council, &council.iro, None).await;
+    let mut child = Visitor::Child.arrive(&council).await;
+    iro.post(&record, &[("do", "show")]).await.leads_to(&format!("{record}#check"));
+    assert!(iro.get(&settling).await.says("staff-not-quite-nothing"), "nothing was said yet");
+    child.post(&own, &[("said", "not_quite"), ("words", "I said two shelves.")]).await.leads_to(&own);
+    let page = iro.get(&settling).await;
+    let because = page.form("reply").names.iter().find(|name| name.starts_with("because-")).expect("a line").clone();
+    let long = "a".repeat(1_001);
+    let refused = iro.submit(&page, &page.form("reply").set(&because, &long)).await;
+    assert_eq!((refused.status.as_u16(), refused.value(&because)), (422, long));
+    let form = page.form("reply").set(&because, "That is what you wrote. Soon we talk about your placement.");
+    let mut other = at_desk(&council, &council.other_iro, None).await;
+    for path in [&settling, &format!("/staff/children/{}/promises", council.child.id)] {
+        assert_eq!(other.get(path).await.status, 404);
+        assert_eq!(other.post(path, &[("said_at", "1"), ("reply", "Mine?")]).await.status, 404);
+    }
+    iro.submit(&page, &form).await.leads_to(&format!("{record}#check"));
+    let page = child.get(&own).await;
+    page.shows("I want my own shelf.").shows("That is what you wrote.");
+    assert!(page.text().contains("left this as it is") && page.says("record-state-answered"));
+    iro.get(&record).await.shows("That is what you wrote.").shows("I said two shelves.");
 }
 
 #[tokio::test]
@@ -180,7 +227,6 @@ async fn a_closed_record_is_not_changed_by_any_form() {
     for fields in [
         &[("do", "facts"), ("version", "1"), ("account_other", "Typed too late.")][..],
         &[("do", "add-decision"), ("what", "Typed too late."), ("who", "Jo")],
-        &[("do", "reply"), ("reply", "Typed too late.")],
         &[("do", &decision)],
         &[("do", &decision), ("state", &done)],
         &[("do", &line)],

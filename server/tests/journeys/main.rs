@@ -65,6 +65,7 @@ mod more;
 mod next;
 mod nudges;
 mod own_voice;
+mod promises;
 mod receipt;
 mod recording;
 mod resting;

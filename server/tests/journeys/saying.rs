@@ -5,8 +5,9 @@ use chrono::TimeDelta;
 use heard_domain::audit::{Action, Actor, Entry, ObjectKind};
 use heard_domain::english_time;
 use heard_domain::matter::{Desk as On, Happened, Kind};
+use heard_domain::promise::Promise;
 use heard_domain::purpose::Purpose;
-use heard_domain::store::{DecisionRow, MatterRow};
+use heard_domain::store::{Asked, MatterRow};
 use heard_domain::voice::Voice;
 
 use crate::support::desk::Desk;
@@ -261,8 +262,9 @@ async fn promises_come_back_and_a_broken_one_reaches_the_manager() {
     let (action, object) = (Action::ReadPromises, ObjectKind::Child);
     let (actor, object_id) = (Actor::Child(council.child.id), *council.child.id.as_bytes());
     let entry = Entry { at: now, actor, child: Some(council.child.id), action, object, object_id };
-    let promises = council.app.store.read_promises(council.child.id, now, &entry).await.expect("stored");
-    let said_of = |id| move |row: &DecisionRow| (row.id == id).then_some(row.child_said.map(|(said, _)| said));
+    let promises =
+        council.app.store.read_promises(Asked::Readable(council.child.id, now), &entry).await.expect("stored");
+    let said_of = |id| move |row: &Promise| (row.id == id).then_some(row.child_said.map(|(said, _)| said));
     assert_eq!(promises.iter().find_map(said_of(shelf)), Some(Some(Happened::No)));
     assert_eq!(promises.iter().find_map(said_of(gran)), Some(Some(Happened::Partly)));
     // Once said, it is not asked again.

@@ -3,7 +3,7 @@
 use async_trait::async_trait;
 
 use crate::audit::Entry;
-use crate::id::{ChildId, ConcernId, ReviewId, StaffId, ViewsId};
+use crate::id::{ChildId, ConcernId, StaffId, ViewsId};
 use crate::people::{Band, Role};
 use crate::sealed::{Sealed, WrappedKey};
 use crate::secret::Wrong;
@@ -89,10 +89,8 @@ pub enum LooseEnd {
     Promises {
         /// To whom.
         child: ChildId,
-        /// Of which review.
-        review: ReviewId,
         /// How many.
-        count: i64,
+        count: usize,
         /// The day of the first.
         first_due: Day,
     },

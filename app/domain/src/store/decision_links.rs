@@ -5,8 +5,9 @@ use async_trait::async_trait;
 use crate::agreeing::Recipient;
 use crate::audit::Entry;
 use crate::id::{ChildId, DecisionAnswerId, DecisionLinkId, ReviewId, StaffId};
+use crate::promise::Promise;
 use crate::sealed::{Sealed, WrappedKey};
-use crate::store::{DecisionRow, Result, Tried};
+use crate::store::{Result, Tried};
 use crate::{Day, Moment};
 
 /// A link to be made.
@@ -110,7 +111,7 @@ pub struct LinkedDecisions {
     /// Names and details of the child, sealed.
     pub identity: Sealed,
     /// The decisions of the review.
-    pub decisions: Vec<DecisionRow>,
+    pub decisions: Vec<Promise>,
 }
 
 /// A mail with a link, taken to be sent.

@@ -4,10 +4,11 @@ use async_trait::async_trait;
 
 use crate::audit::Entry;
 use crate::codes::codes;
-use crate::id::{AnswerId, ChildId, DecisionId, ReviewId, ViewsId};
+use crate::id::{ChildId, DecisionId, ReviewId};
 use crate::matter::Happened;
+use crate::promise::Promise;
 use crate::sealed::Sealed;
-use crate::store::{NewMatter, Result, ReviewRow};
+use crate::store::{NewMatter, Result};
 use crate::{Day, Moment};
 
 codes! {
@@ -41,50 +42,31 @@ pub struct NewDecision {
     pub at: Moment,
 }
 
-/// A decision.
-#[derive(Debug, Clone)]
-pub struct DecisionRow {
-    /// Its id.
-    pub id: DecisionId,
-    /// Of which review.
-    pub review: ReviewId,
-    /// What and who, sealed.
-    pub body: Sealed,
-    /// By when.
-    pub due_on: Day,
-    /// What became of it.
-    pub state: DecisionState,
-    /// When that was said.
-    pub state_at: Option<Moment>,
-    /// What the child says of it, and when.
-    pub child_said: Option<(Happened, Moment)>,
-    /// The answer in which it was promised; `None` for a decision of the review.
-    pub answers: Option<(ViewsId, AnswerId)>,
+/// Which promises are read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Asked {
+    /// This one, for a matter about it.
+    One(DecisionId),
+    /// All of a child, for a worker.
+    All(ChildId),
+    /// Those that the child can read at a moment: what was promised in answers, and the decisions of reviews whose
+    /// letter they can read.
+    Readable(ChildId, Moment),
 }
 
-impl DecisionRow {
-    /// Whether its day is over on `today`, a day in England. Only then is a child asked whether it happened before
-    /// their next review: an honest "no" before that would make a broken promise of one that is still to be kept. Where
-    /// a child looks at their promises they may say it on any day, and are told when the day is.
-    #[must_use]
-    pub fn day_has_passed(&self, today: Day) -> bool {
-        self.due_on < today
-    }
-
-    /// Whether its day is over and nobody has recorded what became of it.
-    #[must_use]
-    pub fn is_late(&self, today: Day) -> bool {
-        self.state == DecisionState::Open && self.day_has_passed(today)
-    }
-
-    /// Whether the child is asked about it before the review that follows `last`, the one that was held last: once,
-    /// when its day is over. Of earlier reviews only what was not yet due when `last` was held, and could not be asked
-    /// then.
-    #[must_use]
-    pub fn is_asked_about(&self, last: &ReviewRow, today: Day) -> bool {
-        let of_last = self.review == last.id || last.held_on.is_some_and(|held| held <= self.due_on);
-        of_last && self.child_said.is_none() && self.day_has_passed(today)
-    }
+/// What a worker says became of a promise.
+#[derive(Debug, Clone)]
+pub struct SettledPromise {
+    /// To whom it was made.
+    pub child: ChildId,
+    /// Which.
+    pub decision: DecisionId,
+    /// What; `Open` takes back what was said before.
+    pub state: DecisionState,
+    /// Why it did not happen, or not all of it, sealed.
+    pub because: Option<Sealed>,
+    /// When.
+    pub at: Moment,
 }
 
 /// What a child says became of one promise, at any time, in their own hand.
@@ -112,22 +94,12 @@ pub trait Decisions: Send + Sync + 'static {
     /// the child was sent a letter about or has spoken of; then nothing changes.
     async fn remove_decision(&self, review: ReviewId, decision: DecisionId, entry: &Entry) -> Result<bool>;
 
-    /// Says what became of a decision.
-    async fn set_decision_state(
-        &self,
-        review: ReviewId,
-        decision: DecisionId,
-        state: DecisionState,
-        at: Moment,
-        entry: &Entry,
-    ) -> Result<()>;
+    /// Keeps what a worker says became of a promise, in the place of what was said before. `false`, and nothing changed,
+    /// for one that is not of the child.
+    async fn settle_promise(&self, settled: &SettledPromise, entry: &Entry) -> Result<bool>;
 
-    /// The text of a promise, for a matter about it.
-    async fn read_decision(&self, decision: DecisionId, entry: &Entry) -> Result<Option<DecisionRow>>;
-
-    /// The child's promises, newest first: what was promised in answers, and the decisions of reviews whose letter they
-    /// can read.
-    async fn read_promises(&self, child: ChildId, now: Moment, entry: &Entry) -> Result<Vec<DecisionRow>>;
+    /// Promises, newest first. The one way in which any page reads them; the decisions of a record come with it.
+    async fn read_promises(&self, asked: Asked, entry: &Entry) -> Result<Vec<Promise>>;
 
     /// Keeps what a child says became of a promise that they can read, in the place of what they said before. Its
     /// matter goes on the desk unless one about the same promise is there; without one, the one that is there goes,

@@ -59,7 +59,7 @@ pub use decision_links::{
     DecisionAnswer, DecisionLinkRow, DecisionLinks, DecisionMail, LinkedDecisions, NewDecisionLink, OpenLink,
     SendDecisions,
 };
-pub use decisions::{DecisionRow, DecisionState, Decisions, NewDecision, PromiseWord};
+pub use decisions::{Asked, DecisionState, Decisions, NewDecision, PromiseWord, SettledPromise};
 pub use digests::{DigestCall, Digests};
 pub use drafts::{DraftRow, DraftWrite, Drafts, FoundDraft, Writer};
 pub use erasing::{Erasing, Tombstone};
@@ -69,7 +69,10 @@ pub use letters::{Feeling, LetterBody, LetterResponse, LetterRow, LetterState, L
 pub use matters::{MatterRow, Matters, NewMatter};
 pub use nudges::{Cause, Channel, Nudges, OutboxRow, Tried};
 pub use recordings::{NewRecording, RecordingRow, Recordings, WrittenDown};
-pub use records::{LineRow, NewLine, Part, RecordCheck, RecordFile, RecordSaid, Records, ShownRecord};
+pub use records::{
+    AnsweredNotQuite, LineRow, NewLine, NewNotQuite, NotQuiteRow, Part, RecordCheck, RecordFile, RecordSaid, Records,
+    ShownRecord,
+};
 pub use replies::{NewPromise, NewReply, Replies, ReplyRow};
 pub use reviews::{Held, MeetingDay, NamedReview, NewReview, ReviewFacts, ReviewRow, Reviews, Stage};
 pub use seals::Seals;

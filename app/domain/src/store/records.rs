@@ -11,10 +11,11 @@ use async_trait::async_trait;
 use crate::Moment;
 use crate::audit::Entry;
 use crate::codes::codes;
-use crate::id::{AnswerId, ChildId, LineId, ReviewId, StaffId, ViewsId};
+use crate::id::{AnswerId, ChildId, LineId, NotQuiteId, ReviewId, StaffId, ViewsId};
 use crate::monitoring::Monitoring;
+use crate::promise::Promise;
 use crate::sealed::{Sealed, WrappedKey};
-use crate::store::{AddendumRow, DecisionRow, LetterRow, NewMatter, ReplyRow, Result, ReviewRow, ViewsRow};
+use crate::store::{AddendumRow, LetterRow, NewMatter, ReplyRow, Result, ReviewRow, ViewsRow};
 use crate::voice::Voice;
 
 codes! {
@@ -121,6 +122,49 @@ impl RecordCheck {
     }
 }
 
+/// What became of one line that a child said was not quite right.
+#[derive(Debug, Clone)]
+pub struct NewNotQuite {
+    /// Its id.
+    pub id: NotQuiteId,
+    /// Which line: the answer that stands in it, in whichever views; `None` for the whole record.
+    pub line: Option<(ViewsId, AnswerId)>,
+    /// Whether the line says something else from then on.
+    pub changed: bool,
+    /// The child's words, the line as it stood, the line as changed or why it stays, sealed.
+    pub body: Sealed,
+}
+
+/// A child's "not quite" answered.
+#[derive(Debug, Clone)]
+pub struct AnsweredNotQuite {
+    /// Of which record.
+    pub review: ReviewId,
+    /// When the child said what is answered.
+    pub said_at: Moment,
+    /// By whom.
+    pub by: StaffId,
+    /// What is said to the child, sealed; may be empty.
+    pub reply: Sealed,
+    /// What became of the lines: at least one.
+    pub lines: Vec<NewNotQuite>,
+    /// When.
+    pub at: Moment,
+}
+
+/// What became of one line that a child said was not quite right; it stays in the record beside the line.
+#[derive(Debug, Clone)]
+pub struct NotQuiteRow {
+    /// Its id.
+    pub id: NotQuiteId,
+    /// Which line; `None` for the whole record.
+    pub line: Option<(ViewsId, AnswerId)>,
+    /// Sealed.
+    pub body: Sealed,
+    /// When.
+    pub at: Moment,
+}
+
 /// The shared part of a record, as its child reads it: their own words and their advocate's.
 #[derive(Debug, Clone)]
 pub struct ShownRecord {
@@ -130,6 +174,8 @@ pub struct ShownRecord {
     pub lines: Vec<LineRow>,
     /// Where it stands.
     pub check: RecordCheck,
+    /// What became of lines that they said were not quite right, oldest first.
+    pub not_quite: Vec<NotQuiteRow>,
     /// What was put right or added since and is the child's to see, oldest first.
     pub addenda: Vec<AddendumRow>,
 }
@@ -150,7 +196,7 @@ pub struct RecordFile {
     /// The child's lines, in the order in which they were placed.
     pub lines: Vec<LineRow>,
     /// The decisions, in the order in which they were made.
-    pub decisions: Vec<DecisionRow>,
+    pub decisions: Vec<Promise>,
     /// Whether the child was shown it, what they said, and whether it is closed.
     pub check: RecordCheck,
     /// The sets of views sent for it, oldest first.
@@ -161,6 +207,8 @@ pub struct RecordFile {
     pub letter: Option<(LetterRow, Sealed)>,
     /// What was put right or added, oldest first.
     pub addenda: Vec<AddendumRow>,
+    /// What became of lines that the child said were not quite right, oldest first.
+    pub not_quite: Vec<NotQuiteRow>,
 }
 
 /// Records of reviews.
@@ -198,17 +246,10 @@ pub trait Records: Send + Sync + 'static {
         entry: &Entry,
     ) -> Result<bool>;
 
-    /// The IRO answers what the child said of the record at `said_at` (sealed), and its matter is settled. `false` when
-    /// there is nothing to answer, and when the child has said something else since.
-    async fn reply_to_record(
-        &self,
-        review: ReviewId,
-        said_at: Moment,
-        by: StaffId,
-        reply: &Sealed,
-        at: Moment,
-        entry: &Entry,
-    ) -> Result<bool>;
+    /// The IRO answers a "not quite", with what became of its lines, and its matter is settled. `false`, and nothing
+    /// changed, when there is nothing to answer, when the child has said something else since, and when no line and no
+    /// reason comes with it: a sentence alone settles none.
+    async fn answer_not_quite(&self, answered: &AnsweredNotQuite, entry: &Entry) -> Result<bool>;
 
     /// Closes a record. `false` while a "not quite" is not answered, and when it is closed already.
     async fn close_record(&self, review: ReviewId, by: StaffId, at: Moment, entry: &Entry) -> Result<bool>;

@@ -30,9 +30,9 @@ pub(super) fn loose_end(end: &LooseEnd, deadlines: &Deadlines, today: Day) -> Ac
             let clock = Clock::By(due, deadlines.standing(due, today));
             Act { child, what: What::Unanswered(views), urgency: Urgency::by(due, today), clock }
         }
-        LooseEnd::Promises { child, review, count, first_due } => {
+        LooseEnd::Promises { child, count, first_due } => {
             let clock = Clock::By(first_due, deadlines.standing(first_due, today));
-            Act { child, what: What::Promises(review, count), urgency: Urgency::Soon, clock }
+            Act { child, what: What::Promises(count), urgency: Urgency::Soon, clock }
         }
     }
 }

@@ -156,12 +156,7 @@ fn what_was_told_comes_first_then_what_a_child_waits_for_then_papers() {
     let views = ViewsId::from_bytes([7; 16]);
     let read_at = "2026-01-12T09:00:00Z".parse().expect("a moment");
     let ends = [
-        LooseEnd::Promises {
-            child: id(8),
-            review: ReviewId::from_bytes([2; 16]),
-            count: 2,
-            first_due: day("2026-01-10"),
-        },
+        LooseEnd::Promises { child: id(8), count: 2, first_due: day("2026-01-10") },
         LooseEnd::Unanswered { child: id(7), views, read_at },
     ];
     let desk = Desk {

@@ -1,18 +1,15 @@
-//! The shared part shown to its child: what they say of it, what is answered, and closing the record.
+//! The shared part shown to its child: what they say of it, the way to answer it, and what was answered.
 
 use heard_domain::Moment;
+use heard_domain::id::ReviewId;
 use heard_domain::store::RecordSaid;
 use leptos::prelude::*;
 
-use crate::acts::DO;
 use crate::args;
-use crate::components::{Button, Notice, TextBox};
-use crate::fields;
-use crate::staff::acts::ReviewAct;
+use crate::components::{FieldError, Notice};
+use crate::paths;
+use crate::staff::not_quite::{NotQuiteLine, settled};
 use crate::text::{Text, moment, t, tr};
-
-/// The longest answer to "not quite", in characters.
-pub const MAX_REPLY: usize = 2_000;
 
 /// Where the checking of a record stands.
 #[derive(Debug, Clone, Default)]
@@ -31,8 +28,8 @@ pub struct CheckSection {
     pub reply: Option<(Text, Moment)>,
     /// Whether a "not quite" waits for an answer.
     pub waits: bool,
-    /// An answer that was typed and not taken.
-    pub typed: Text,
+    /// What became of what the child said of the whole record, oldest first.
+    pub not_quite: Vec<NotQuiteLine>,
     /// When the record was closed.
     pub closed_at: Option<Moment>,
 }
@@ -49,7 +46,7 @@ pub(super) fn closed(check: &CheckSection) -> impl IntoView + use<> {
 }
 
 /// Showing it, what the child says, and the answer.
-pub(super) fn section(check: CheckSection, called: &Text) -> impl IntoView + use<> {
+pub(super) fn section(check: CheckSection, review: ReviewId, called: &Text) -> impl IntoView + use<> {
     let name = || args! { "name" => called.to_string() };
     let open = check.closed_at.is_none();
     let shown = match check.shown_at {
@@ -82,35 +79,20 @@ pub(super) fn section(check: CheckSection, called: &Text) -> impl IntoView + use
         view! {
             <div class="reply">
                 <p class="reply__kind">{tr("staff-check-replied", args! { "when" => moment(at) })}</p>
-                <p class="words">{words}</p>
+                {(!words.is_empty()).then(|| view! { <p class="words">{words}</p> })}
             </div>
         }
     });
-    let form = (open && (check.waits || !check.typed.is_empty())).then(|| {
-        let typed = check.typed.clone();
-        // What is answered: words that come meanwhile are not.
-        let said_at = check.said.map(|(_, at)| at.timestamp_micros());
+    // Where it is answered: the child's words, each line as it stands and as changed.
+    let answer = (open && check.waits).then(|| {
+        let href = paths::staff::NotQuite { review }.href();
         view! {
-            <div class="record-form flow">
-                <input type="hidden" name=fields::SAID_AT value=said_at />
-                <TextBox
-                    name="reply"
-                    label=tr("staff-check-reply", name())
-                    hint=t("staff-check-reply-hint")
-                    value=typed
-                    max=MAX_REPLY
-                    rows=5
-                />
-                <Button label=t("staff-check-reply-send") name=DO value=ReviewAct::Reply />
-            </div>
-        }
-    });
-    let in_vain = (!open && !check.typed.is_empty()).then(|| {
-        view! {
-            <Notice>
-                <p>{t("staff-facts-in-vain")}</p>
-                <p class="words">{check.typed}</p>
-            </Notice>
+            <FieldError name="not-quite".into() />
+            <p>
+                <a id="not-quite" class="do" href=href>
+                    {tr("staff-not-quite-answer", name())}
+                </a>
+            </p>
         }
     });
     view! {
@@ -120,9 +102,9 @@ pub(super) fn section(check: CheckSection, called: &Text) -> impl IntoView + use
             {said}
             {words}
             {added}
+            {settled(&check.not_quite)}
             {reply}
-            {form}
-            {in_vain}
+            {answer}
             {open.then(|| view! { <p class="hint">{t("staff-check-close-hint")}</p> })}
         </div>
     }

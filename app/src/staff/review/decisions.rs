@@ -1,7 +1,8 @@
 //! The decisions of a review, which the child reads as promises: what, who, by when, and what became of each.
 
-use heard_domain::id::DecisionId;
+use heard_domain::id::{ChildId, DecisionId};
 use heard_domain::matter::Happened;
+use heard_domain::promise::asks_why;
 use heard_domain::store::DecisionState;
 use heard_domain::{Day, Moment, english_time};
 use leptos::prelude::*;
@@ -9,7 +10,9 @@ use leptos::prelude::*;
 use crate::acts::{Act as _, DO};
 use crate::args;
 use crate::components::{Button, ButtonKind, DateInput, DateParts, Notice, Table, Tag, TextInput, Tone, cells};
+use crate::paths;
 use crate::staff::acts::{DecisionAct, ReviewAct};
+use crate::staff::findings::Advice;
 use crate::text::{Text, day_short, t, tr};
 
 /// One decision.
@@ -27,6 +30,8 @@ pub struct DecisionLine {
     pub state: DecisionState,
     /// Whether it is still open and its day has passed.
     pub late: bool,
+    /// Why it did not happen, or not all of it.
+    pub because: Text,
     /// What the child says became of it, and when.
     pub child_said: Option<(Happened, Moment)>,
 }
@@ -43,7 +48,12 @@ pub struct DecisionForm {
 }
 
 /// The decisions and, while the record is `open`, the form for one more.
-pub(super) fn list(lines: Vec<DecisionLine>, typed: DecisionForm, open: bool, called: &Text) -> impl IntoView + use<> {
+pub(super) fn list(
+    (lines, child): (Vec<DecisionLine>, ChildId),
+    typed: DecisionForm,
+    open: bool,
+    called: &Text,
+) -> impl IntoView + use<> {
     let head = vec![
         t("staff-decision-what"),
         t("staff-decision-who"),
@@ -54,7 +64,7 @@ pub(super) fn list(lines: Vec<DecisionLine>, typed: DecisionForm, open: bool, ca
     let table = if lines.is_empty() {
         view! { <p>{t("staff-decisions-none")}</p> }.into_any()
     } else {
-        let rows = lines.into_iter().map(|line| row(line, open, called)).collect();
+        let rows = lines.into_iter().map(|line| row(line, child, open, called)).collect();
         view! { <Table caption=t("staff-decisions-title") quiet_caption=true head=head rows=rows /> }.into_any()
     };
     view! {
@@ -79,42 +89,39 @@ fn in_vain(typed: DecisionForm) -> impl IntoView {
 }
 
 fn add(typed: DecisionForm) -> impl IntoView {
+    let who = typed.who.to_string();
     view! {
         <div class="decision-row">
             <p class="hint">{t("staff-decision-add-hint")}</p>
-            <TextInput name="what" label=t("staff-decision-what") value=typed.what />
+            <TextInput name="what" label=t("staff-decision-what") value=typed.what.clone() />
             <TextInput name="who" label=t("staff-decision-who") value=typed.who />
             <DateInput name="due" legend=t("staff-decision-by") value=typed.due />
+            <Advice text=typed.what.to_string() names=vec![who] />
             <Button label=t("staff-decision-add") kind=ButtonKind::Secondary name=DO value=ReviewAct::AddDecision />
         </div>
     }
 }
 
 /// A decision. What became of it can be said for ever, the decision itself removed while the record is `open`.
-fn row(line: DecisionLine, open: bool, called: &Text) -> Vec<AnyView> {
+fn row(line: DecisionLine, child: ChildId, open: bool, called: &Text) -> Vec<AnyView> {
     let about = line.what.clone();
-    let states: Vec<_> = DecisionState::ALL
-        .into_iter()
-        .filter(|state| *state != line.state)
-        .map(|state| {
-            let label = tr("staff-decision-set", args! { "state" => t(&format!("staff-decision-{}", state.code())) });
-            let act = DecisionAct { decision: line.id, state };
-            view! { <Button label=label kind=ButtonKind::Quiet name=DecisionAct::FIELD value=act about=about.clone() /> }
-        })
-        .collect();
+    let states = settling(&line, child);
+    let because = because(&line);
     let said = line.child_said.map(|(happened, at)| {
         let answer = t(&format!("staff-happened-{}", happened.code()));
         let day = day_short(english_time::day(at));
         let words = args! { "name" => called.to_string(), "answer" => answer, "day" => day };
         view! { <div class="hint">{tr("staff-decision-child-said", words)}</div> }
     });
+    let advice = view! { <Advice text=line.what.to_string() names=vec![line.who.to_string()] /> };
     cells![
-        line.what,
+        view! { {line.what} {advice} },
         line.who,
         day_short(line.due),
         view! {
             {t(&format!("staff-decision-{}", line.state.code()))}
             {line.late.then(|| view! { " " <Tag label=t("staff-late") tone=Tone::Pressing /> })}
+            {because}
             {said}
         },
         view! {
@@ -137,12 +144,38 @@ fn row(line: DecisionLine, open: bool, called: &Text) -> Vec<AnyView> {
     ]
 }
 
-/// What was decided last time.
-pub(super) fn last(decisions: &[DecisionLine], called: &Text) -> impl IntoView + use<> {
-    let items: Vec<_> = decisions
+/// The ways to say what became of a promise: at once that it happened, and that this was said by mistake; why it did not
+/// is said among all promises.
+fn settling(line: &DecisionLine, child: ChildId) -> impl IntoView + use<> {
+    let states: Vec<_> = DecisionState::ALL
+        .into_iter()
+        .filter(|state| *state != line.state && !asks_why(*state))
+        .map(|state| {
+            let label = tr("staff-decision-set", args! { "state" => t(&format!("staff-decision-{}", state.code())) });
+            let act = DecisionAct { decision: line.id, state };
+            let about = line.what.clone();
+            view! { <Button label=label kind=ButtonKind::Quiet name=DecisionAct::FIELD value=act about=about /> }
+        })
+        .collect();
+    let href = format!("{}#promise-{}", paths::staff::Promises { child }.href(), line.id);
+    view! {
+        {states}
+        <a href=href>{t("staff-promise-not-kept")} <span class="hidden">": " {line.what.clone()}</span></a>
+    }
+}
+
+fn because(line: &DecisionLine) -> Option<impl IntoView + use<>> {
+    let words = line.because.clone();
+    (!words.is_empty()).then(|| view! { <div class="hint" dir="auto">{words}</div> })
+}
+
+/// What was promised before and is still open, and what became of what the review before decided: the head of the
+/// record.
+pub(super) fn before(promises: &[DecisionLine], child: ChildId, called: &Text) -> impl IntoView + use<> {
+    let items: Vec<_> = promises
         .iter()
-        .map(|decision| {
-            let child_said = decision.child_said.map(|(happened, at)| {
+        .map(|promise| {
+            let child_said = promise.child_said.map(|(happened, at)| {
                 let values = args! {
                     "name" => called.to_string(),
                     "answer" => t(&format!("staff-happened-{}", happened.code())),
@@ -152,18 +185,29 @@ pub(super) fn last(decisions: &[DecisionLine], called: &Text) -> impl IntoView +
             });
             view! {
                 <li>
-                    <span>{decision.what.clone()}</span>
+                    <span>{promise.what.clone()}</span>
                     " "
                     <span class="hint">
-                        {decision.who.clone()} ", " {day_short(decision.due)} " · "
-                        {t(&format!("staff-decision-{}", decision.state.code()))}
+                        {promise.who.clone()} ", " {day_short(promise.due)} " · "
+                        {t(&format!("staff-decision-{}", promise.state.code()))}
                     </span>
                     " "
                     {child_said}
-                    {decision.late.then(|| view! { " " <Tag label=t("staff-late") tone=Tone::Pressing /> })}
+                    {promise.late.then(|| view! { " " <Tag label=t("staff-late") tone=Tone::Pressing /> })}
+                    {because(promise)}
+                    <div class="actions">{settling(promise, child)}</div>
                 </li>
             }
         })
         .collect();
-    (!items.is_empty()).then(|| view! { <h3>{t("staff-said-last")}</h3> <ul class="last">{items}</ul> })
+    let all = paths::staff::Promises { child }.href();
+    (!items.is_empty()).then(|| {
+        view! {
+            <h3>{t("staff-said-before")}</h3>
+            <ul class="last">{items}</ul>
+            <p>
+                <a href=all>{t("staff-promises-all")}</a>
+            </p>
+        }
+    })
 }

@@ -13,6 +13,8 @@ use crate::acts::DO;
 use crate::components::{Button, ButtonKind, DateInput, Drawn, Tag, TextBox, TextInput, Tone};
 use crate::fields;
 use crate::staff::acts::{AnswerAct, ReviewAct};
+use crate::staff::findings::Advice;
+use crate::staff::not_quite::settled;
 use crate::staff::recorded::Recorded;
 use crate::staff::speaker::{Whose, voice_words};
 use crate::staff::views::{not_before, reply_words, written};
@@ -76,6 +78,7 @@ pub(super) fn line(page: &ReviewPage, said: &SaidLine) -> AnyView {
                 {whose(set)}
                 {written(answer.at)}
                 {state(said, set, open)}
+                {settled(&said.not_quite)}
                 {reply(page, said, set, waits)}
             </div>
         </section>
@@ -142,10 +145,15 @@ fn state(said: &SaidLine, set: &SaidSet, open: bool) -> AnyView {
 fn reply(page: &ReviewPage, said: &SaidLine, set: &SaidSet, waits: bool) -> AnyView {
     let (answer, voice) = (&said.answer, set.voice);
     let form = (!set.managers).then(|| form(page, said, set, waits));
+    // What stands in the form is what was answered, or what was typed in its place.
+    let advice = (voice.child_reads_back() && !set.managers).then(|| {
+        view! { <Advice text=said.typed.words.to_string() names=vec![said.typed.who.to_string()] /> }
+    });
     let field = |name: &str| reply_field(name, answer.id);
     view! {
         <div class="said-line__reply" id=field("reply") data-stays>
             {reply_words(answer, &page.called)}
+            {advice}
             {(waits && voice.child_reads_back())
                 .then(|| view! { <Tag label=t("staff-reply-none") tone=Tone::Waiting /> })}
             {form}

@@ -20,6 +20,7 @@ use crate::components::{Button, ButtonKind, DateParts, FieldError, Tag, TextBox,
 use crate::paths;
 use crate::staff::acts::ReviewAct;
 use crate::staff::answer::MAX_REASON;
+use crate::staff::not_quite::NotQuiteLine;
 use crate::staff::speaker::voice_words;
 use crate::staff::views::AnswerLine;
 use crate::text::{Text, day_short, moment, t, tr};
@@ -58,6 +59,8 @@ pub struct SaidLine {
     pub answer: AnswerLine,
     /// A reply that was typed and not sent.
     pub typed: TypedReply,
+    /// What the child said is not quite right about it, and what became of that.
+    pub not_quite: Vec<NotQuiteLine>,
     /// Whether it goes into the record with everything that is not private.
     pub free: bool,
     /// Whether it was ticked.
@@ -86,8 +89,8 @@ pub struct Said {
     pub lines: Vec<SaidLine>,
     /// Why what is private is shared, as typed.
     pub reason: Text,
-    /// The decisions of the review before, with what the child says became of them.
-    pub last: Vec<DecisionLine>,
+    /// What was promised before this review and is still open, and what the one before decided, with what became of it.
+    pub before: Vec<DecisionLine>,
 }
 
 impl Said {
@@ -187,7 +190,7 @@ pub(super) fn said(page: &ReviewPage) -> AnyView {
             </h2>
             {sets(page)}
             {(open && !page.said.lines.is_empty()).then(|| bar(page))}
-            {decisions::last(&page.said.last, &page.called)}
+            {decisions::before(&page.said.before, page.child, &page.called)}
             {groups}
         </section>
     }

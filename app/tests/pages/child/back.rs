@@ -68,6 +68,7 @@ pub(super) fn promises() -> Vec<PromiseLine> {
         by: today(),
         state,
         late: place == 0,
+        because: if place > 1 { NASTY.into() } else { String::new() },
         said: (place > 0).then(|| Happened::ALL[usize::from(place % 3)]),
         said_by: (place > 1).then(|| (Voice::ChildWithHelp, Some(helper()))),
         became: became().get(usize::from(place)).cloned().filter(|_| place > 0),
@@ -125,6 +126,11 @@ fn records(book: &mut Book) {
         question: "How is school?".into(),
         answer: NASTY.into(),
         drawing: (place == 1).then(drawing),
+        became: match place {
+            0 => Some(LineBecame::Changed(NASTY.into())),
+            1 => Some(LineBecame::Stays(NASTY.into())),
+            _ => None,
+        },
         despite: place == 2,
         added: place == 3,
     };

@@ -25,6 +25,7 @@ pub(super) fn pages() -> Vec<Sample> {
             who: "Jo".into(),
             due: today(),
             state: DecisionState::Open,
+            because: NASTY.into(),
             said: Some((Happened::No, moment())),
         }),
         About::Letter(ReviewId::from_bytes([1; 16]), NASTY.into()),

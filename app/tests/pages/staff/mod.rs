@@ -187,7 +187,7 @@ fn todo() -> Vec<ActLine> {
         What::Letter(review),
         What::Invite,
         What::NotBegun(9),
-        What::Promises(review, 2),
+        What::Promises(2),
         What::Secret,
     ];
     let line = |(place, what): (u8, What)| {

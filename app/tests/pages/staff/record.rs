@@ -3,8 +3,8 @@
 use heard_app::{
     components::{DateParts, Written},
     staff::{
-        Problem, Trouble, answer::*, both::*, guarded::Guarded, letter::*, letter_preview::*, recorded::*, review::*,
-        typing::*, views::*,
+        Problem, Trouble, answer::*, both::*, guarded::Guarded, letter::*, letter_preview::*, not_quite::*,
+        promises::*, recorded::*, review::*, typing::*, views::*,
     },
     text::Text,
 };
@@ -20,6 +20,7 @@ use heard_domain::{
     participation::{Ask, Code, Reason, Suggestion},
     people::{Language, Role},
     plain::Missing as Lacks,
+    promise::Stands,
     purpose::Purpose,
     review::Missing,
     store::{DecisionState, LetterState, Part, RecordSaid, Stage as ReviewStage},
@@ -126,7 +127,7 @@ pub(super) fn pages() -> Vec<Sample> {
         }),
         shown(Review, "review not to be closed wrong", || {
             let fields =
-                [("missing", Problem::Incomplete), ("held_on", Problem::NotHeld), ("reply", Problem::NotQuite)];
+                [("missing", Problem::Incomplete), ("held_on", Problem::NotHeld), ("not-quite", Problem::NotQuite)];
             view! { <Review page=ReviewPage { check: not_quite(), troubles: wrong(&fields), ..review() } /> }
         }),
         shown(Letter, "simpler wrong", || {
@@ -160,6 +161,24 @@ pub(super) fn pages() -> Vec<Sample> {
             ]);
             let facts = FactsForm { monitoring: MonitoringForm { late: false, ..monitoring() }, ..review().facts };
             view! { <Review page=ReviewPage { facts, troubles, missing: vec![], ..review() } /> }
+        }),
+        shown(NotQuite, "not quite", || view! { <NotQuite page=to_settle(5, vec![]) /> }),
+        shown(NotQuite, "not quite of few lines wrong", || {
+            let troubles = wrong(&[("lines", Problem::NothingSettled)]);
+            view! { <NotQuite page=to_settle(3, troubles) /> }
+        }),
+        shown(NotQuite, "not quite that was answered meanwhile wrong", || {
+            let troubles = wrong(&[("main", Problem::Changed)]);
+            view! { <NotQuite page=NotQuitePage { said: None, ..to_settle(3, troubles) } /> }
+        }),
+        shown(Register, "promises", || view! { <Register page=promises(vec![]) /> }),
+        shown(Register, "promises with nothing", || {
+            view! { <Register page=PromisesPage { lines: vec![], ..promises(vec![]) } /> }
+        }),
+        shown(Register, "promises wrong", || {
+            let field = format!("because-{}", DecisionId::from_bytes([1; 16]));
+            let troubles = vec![Trouble::new(field, Problem::NeedsWhy)];
+            view! { <Register page=promises(troubles) /> }
         }),
         shown(Letter, "letter wrong", || {
             let troubles = wrong(&[("text", Problem::Changed), ("reason", Problem::Empty)]);
@@ -274,9 +293,71 @@ fn not_quite() -> CheckSection {
         words: NASTY.into(),
         added: 1,
         waits: true,
-        typed: NASTY.into(),
+        not_quite: not_quite_lines(),
         ..CheckSection::default()
     }
+}
+
+fn not_quite_lines() -> Vec<NotQuiteLine> {
+    let line = |now: &'static str, because: &'static str| NotQuiteLine {
+        said: NASTY.into(),
+        now: now.into(),
+        because: because.into(),
+        at: moment(),
+    };
+    vec![line(NASTY, ""), line("", NASTY)]
+}
+
+fn to_settle(count: u8, troubles: Vec<Trouble>) -> NotQuitePage {
+    let line = |place: u8| LineToSettle {
+        answer: AnswerId::from_bytes([place; 16]),
+        question: "How is school?".into(),
+        stands: NASTY.into(),
+        drawing: (place == 1).then(drawing),
+        now: if place == 2 { "Two shelves.".into() } else { NASTY.into() },
+        because: if place == 0 { "Someone will see to your placement soon.".into() } else { "".into() },
+        settled: if place == 0 { not_quite_lines() } else { vec![] },
+    };
+    NotQuitePage {
+        review: ReviewId::from_bytes([1; 16]),
+        child: ChildId::from_bytes([1; 16]),
+        called: "Amira".into(),
+        said: Some((moment(), NASTY.into())),
+        lines: (0..count).map(line).collect(),
+        because: NASTY.into(),
+        reply: NASTY.into(),
+        typing: Typing::default(),
+        troubles,
+    }
+}
+
+fn promises(troubles: Vec<Trouble>) -> PromisesPage {
+    let stands = [
+        Stands::Open,
+        Stands::DayHasCome,
+        Stands::ChildSays(Happened::Yes),
+        Stands::ChildSays(Happened::No),
+        Stands::Settled(DecisionState::Done),
+        Stands::Settled(DecisionState::NotDone),
+    ];
+    let line = |(place, stands): (u8, Stands)| PromiseLine {
+        id: DecisionId::from_bytes([place; 16]),
+        what: NASTY.into(),
+        who: "Jo".into(),
+        due: today(),
+        made_in: match place {
+            0 => MadeIn::Views(ViewsId::from_bytes([1; 16])),
+            _ => MadeIn::Review(ReviewId::from_bytes([1; 16]), 2),
+        },
+        stands,
+        late: place == 1,
+        child_said: (place > 1).then(|| (Happened::Partly, moment())),
+        settled_at: (place > 3).then(moment),
+        because: if place == 5 { NASTY.into() } else { "".into() },
+        typed: (place == 1 && !troubles.is_empty()).then(|| (Some(DecisionState::NotDone), " ".into())),
+    };
+    let lines = (0..).zip(stands).map(line).collect();
+    PromisesPage { child: ChildId::from_bytes([1; 16]), called: "Amira".into(), lines, troubles }
 }
 
 fn closed() -> CheckSection {
@@ -320,7 +401,7 @@ fn papers() -> Vec<PaperLine> {
 }
 
 /// What a child, their advocate, a carer and whoever complains said.
-fn said(last: Vec<DecisionLine>) -> Said {
+fn said(before: Vec<DecisionLine>) -> Said {
     let set = |place: u8, voice: Voice| SaidSet {
         id: ViewsId::from_bytes([place; 16]),
         voice,
@@ -336,7 +417,7 @@ fn said(last: Vec<DecisionLine>) -> Said {
     let mut said = Said {
         sets: voices.into_iter().zip(0..).map(|(voice, place)| set(place, voice)).collect(),
         reason: NASTY.into(),
-        last,
+        before,
         ..Said::default()
     };
     for set in 0..5_u8 {
@@ -355,6 +436,7 @@ fn said(last: Vec<DecisionLine>) -> Said {
                 free: answer.care.is_none() && answer.placed.is_none(),
                 answer: AnswerLine { id: AnswerId::from_bytes(id), ..answer },
                 typed: TypedReply { words, who, by, open },
+                not_quite: if place == 2 { not_quite_lines() } else { vec![] },
                 ticked: place == 1,
             });
         }
@@ -370,6 +452,7 @@ fn review() -> ReviewPage {
         due: today(),
         state,
         late: place == 0,
+        because: if place == 1 { NASTY.into() } else { "".into() },
         child_said: (place == 1).then(|| (Happened::Partly, moment())),
     };
     let ask = Some(Ask::VideoCounts { attending: Some(Code::Pn1), absent: Some(Code::Pn6) });

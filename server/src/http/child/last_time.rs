@@ -17,6 +17,7 @@ use heard_domain::english_time;
 use heard_domain::form::newest;
 use heard_domain::matter::Happened;
 use heard_domain::purpose::Purpose;
+use heard_domain::store::Asked;
 use leptos::prelude::*;
 
 use super::drafts::{self, Draft};
@@ -69,9 +70,9 @@ pub(super) async fn post(State(app): State<Arc<App>>, writing: Writing, posted: 
     Ok(see_other(paths::QUESTIONS))
 }
 
-/// The promises that the child is asked about now ([`DecisionRow::is_asked_about`]), if their letters can be read.
+/// The promises that the child is asked about now ([`is_asked_about`]), if their letters can be read.
 ///
-/// [`DecisionRow::is_asked_about`]: heard_domain::store::DecisionRow::is_asked_about
+/// [`is_asked_about`]: heard_domain::promise::Promise::is_asked_about
 async fn promises(app: &App, writing: &Writing, draft: &Draft) -> Result<Vec<Promise>, Stop> {
     if !writing.known() || draft.form()?.purpose != Purpose::BeforeReview || !draft.body.voice.is_childs() {
         return Ok(Vec::new());
@@ -86,7 +87,7 @@ async fn promises(app: &App, writing: &Writing, draft: &Draft) -> Result<Vec<Pro
         object: ObjectKind::Child,
         object_id: *writing.child.as_bytes(),
     };
-    let rows = app.store.read_promises(writing.child, app.clock.now(), &entry).await?;
+    let rows = app.store.read_promises(Asked::Readable(writing.child, app.clock.now()), &entry).await?;
     let today = english_time::day(app.clock.now());
     rows.iter()
         .filter(|row| row.is_asked_about(last, today))

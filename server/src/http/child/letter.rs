@@ -15,6 +15,7 @@ use heard_domain::audit::{Action, ObjectKind};
 use heard_domain::documents::LetterText;
 use heard_domain::id::LetterId;
 use heard_domain::matter::Kind;
+use heard_domain::promise::Source;
 use heard_domain::sealed::Sealed;
 use heard_domain::store::{Feeling, LetterResponse, LetterRow, NewMatter};
 use heard_domain::{Words, english_time};
@@ -204,7 +205,7 @@ async fn read(app: &App, reading: &Reading, id: LetterId) -> Result<(LetterRow, 
     let somebody = || lookup(reading.language(), heard_app::key!("before-your-iro")).into_owned();
     let all = confirmed_promises(app, reading).await?;
     // What was promised in an answer stands with the answer, and is not in the letter.
-    let of_this = all.iter().filter(|decision| decision.review == row.review && decision.answers.is_none());
+    let of_this = all.iter().filter(|decision| decision.review == row.review && decision.source == Source::Review);
     let said_by = said_by(app, reading).await?;
     let matters = Matters::of(app, reading.child).await?;
     let view = LetterView {

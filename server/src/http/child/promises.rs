@@ -15,10 +15,11 @@ use heard_domain::documents::DecisionText;
 use heard_domain::form::newest;
 use heard_domain::id::DecisionId;
 use heard_domain::matter::{Happened, Kind};
+use heard_domain::promise::Promise;
 use heard_domain::purpose::Purpose;
-use heard_domain::store::{DecisionRow, NewMatter, PromiseWord};
+use heard_domain::store::{Asked, NewMatter, PromiseWord};
 use heard_domain::voice::{Helper, Voice};
-use heard_domain::{Moment, english_time};
+use heard_domain::{Moment, Words, english_time};
 use leptos::prelude::*;
 
 use super::outcome::Matters;
@@ -91,12 +92,12 @@ async fn show(app: &App, reading: &Reading, missing: Option<DecisionId>) -> Resu
 ///
 /// # Errors
 /// When storage fails.
-pub(super) async fn confirmed_promises(app: &App, reading: &Reading) -> Result<Vec<DecisionRow>, Stop> {
+pub(super) async fn confirmed_promises(app: &App, reading: &Reading) -> Result<Vec<Promise>, Stop> {
     if !reading.session.secret_confirmed {
         return Ok(Vec::new());
     }
     let entry = reading.entry(app, Action::ReadPromises, ObjectKind::Child, reading.child.as_bytes());
-    Ok(app.store.read_promises(reading.child, app.clock.now(), &entry).await?)
+    Ok(app.store.read_promises(Asked::Readable(reading.child, app.clock.now()), &entry).await?)
 }
 
 /// Whose voice said what became of each promise, in views that were sent then.
@@ -126,12 +127,15 @@ pub(super) async fn said_by(app: &App, reading: &Reading) -> Result<SaidBy, Stop
 /// One promise, opened; where it does not open its line says so. Where the child's own words are not shown back, what
 /// they said of it is not either, nor that somebody has it on their desk because of that; that it was looked into is an
 /// answer.
-pub(super) fn promise(reading: &Reading, row: &DecisionRow, matters: &Matters, said_by: &SaidBy) -> PromiseLine {
+pub(super) fn promise(reading: &Reading, row: &Promise, matters: &Matters, said_by: &SaidBy) -> PromiseLine {
     let text = reading.key.open::<DecisionText>(places::decision_body(row.id), &row.body);
     let (what, who) = match opened::line(text, "decision", row.id) {
         Some(text) => (text.what.into_inner(), text.who.into_inner()),
         None => (opened::no_words(reading.language()), String::new()),
     };
+    let because =
+        row.because.as_ref().map(|sealed| reading.key.open::<Words>(places::decision_because(row.id), sealed));
+    let because = because.and_then(|text| opened::line(text, "decision", row.id)).map(Words::into_inner);
     let shows = reading.session.shows_own_words();
     let answered = |became: &Became| matches!(became, Became::LookedInto { .. });
     PromiseLine {
@@ -141,6 +145,7 @@ pub(super) fn promise(reading: &Reading, row: &DecisionRow, matters: &Matters, s
         by: row.due_on,
         state: row.state,
         late: row.is_late(matters.today()),
+        because: because.unwrap_or_default(),
         said: row.child_said.map(|(said, _)| said).filter(|_| shows),
         // What was not said in views the child said alone.
         said_by: row.child_said.and_then(|(_, at)| said_by.get(&(row.id, at)).cloned()),

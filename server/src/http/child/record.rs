@@ -7,7 +7,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use heard_app::args;
 use heard_app::child::added::{Added, ShownAddendum};
-use heard_app::child::record::{NOT_QUITE_MAX, RecordPage, RecordState, RecordView, ShownLine};
+use heard_app::child::record::{LineBecame, NOT_QUITE_MAX, RecordPage, RecordState, RecordView, ShownLine};
 use heard_app::components::Fault;
 use heard_app::paths;
 use heard_app::text::{lookup, lookup_with};
@@ -16,8 +16,9 @@ use heard_domain::audit::{Action, ObjectKind};
 use heard_domain::documents::LineText;
 use heard_domain::id::ReviewId;
 use heard_domain::matter::Kind;
+use heard_domain::not_quite::NotQuiteText;
 use heard_domain::sealed::Sealed;
-use heard_domain::store::{AddendumRow, NewMatter, RecordSaid, ShownRecord};
+use heard_domain::store::{AddendumRow, NewMatter, NotQuiteRow, RecordSaid, ShownRecord};
 use heard_domain::{Words, english_time};
 use leptos::prelude::*;
 
@@ -122,13 +123,19 @@ fn show(app: &App, reading: &Reading, record: RecordView) -> Response {
 async fn open(app: &App, reading: &Reading, review: ReviewId) -> Result<(ReviewId, RecordView, Option<Sealed>), Stop> {
     let shows = reading.session.shows_own_words();
     let found = shown(app, reading).await?.into_iter().find(|record| record.review.id == review);
-    let ShownRecord { review: row, lines, check, addenda } = found.ok_or(Stop::NotFound)?;
+    let ShownRecord { review: row, lines, check, not_quite, addenda } = found.ok_or(Stop::NotFound)?;
     let language = reading.language();
     let words =
         check.words.as_ref().filter(|_| shows).map(|words| reading.key.open(places::record_not_quite(review), words));
     let words: Words = words.transpose()?.unwrap_or_default();
     let reply = match &check.reply {
-        Some((reply, at)) => Some((reading.key.open::<Words>(places::record_reply(review), reply)?.into_inner(), *at)),
+        Some((reply, at)) => {
+            let said = reading.key.open::<Words>(places::record_reply(review), reply)?;
+            let whole = not_quite.iter().filter(|row| row.line.is_none() && row.at == *at);
+            let whole = whole.filter_map(|row| settled(reading, row)).map(|text| text.because);
+            let words: Vec<_> = whole.chain([said]).filter(|words| !words.is_blank()).map(Words::into_inner).collect();
+            Some((words.join("\n\n"), *at))
+        }
         None => None,
     };
     let said_at = check.said.map(|(_, at)| at);
@@ -142,7 +149,13 @@ async fn open(app: &App, reading: &Reading, review: ReviewId) -> Result<(ReviewI
             helper: None,
             at: None,
         });
+        let of_line = not_quite.iter().filter(|row| row.line == Some((line.views, line.answer)));
+        let became = of_line.filter_map(|row| settled(reading, row)).last();
         ShownLine {
+            became: became.map(|text| match text.now.is_blank() {
+                true => LineBecame::Stays(text.because.into_inner()),
+                false => LineBecame::Changed(text.now.into_inner()),
+            }),
             voice: line.voice,
             question: text.question,
             answer: text.answer.into_inner(),
@@ -168,6 +181,11 @@ async fn open(app: &App, reading: &Reading, review: ReviewId) -> Result<(ReviewI
         faults: Vec::new(),
     };
     Ok((review, view, check.words.filter(|_| !shows)))
+}
+
+/// What became of a line that the child said was not quite right; what does not open is left out.
+fn settled(reading: &Reading, row: &NotQuiteRow) -> Option<NotQuiteText> {
+    opened::line(reading.key.open::<NotQuiteText>(places::not_quite_body(row.id), &row.body), "not quite", row.id)
 }
 
 /// What was put right or added since; what does not open is left out.

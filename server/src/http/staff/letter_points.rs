@@ -8,6 +8,7 @@ use heard_app::staff::review::{DecisionLine, RecordLine};
 use heard_app::text::{Text, day, day_short, t, tr};
 use heard_domain::Words;
 use heard_domain::documents::{ReplyKind, ReplyText};
+use heard_domain::promise::Source;
 use heard_domain::store::LineRow;
 use heard_domain::voice::Voice;
 
@@ -28,7 +29,8 @@ pub(super) fn points(opened: &Opened) -> Result<Vec<Point>, Stop> {
             joined([kind, text.words.expose().to_owned().into(), who_and_when(text).unwrap_or_default()], " ")
         });
         // What the review decided stands among the decisions.
-        let decided = opened.record.decisions.iter().any(|row_of| row_of.answers == Some((row.views, row.answer)));
+        let decided =
+            opened.record.decisions.iter().any(|promise| promise.source == Source::Answer(row.views, row.answer));
         let answered = reply.as_ref().filter(|_| !decided).map(answered).unwrap_or_default();
         let put = joined([asked(&line), quoted(&line), answered], "\n");
         points.push(Point {

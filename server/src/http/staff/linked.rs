@@ -16,7 +16,8 @@ use heard_domain::documents::{ChildDetails, DecisionText};
 use heard_domain::english_time;
 use heard_domain::id::DecisionAnswerId;
 use heard_domain::people::Language;
-use heard_domain::store::{DecisionAnswer, DecisionRow, LinkedDecisions as Linked, OpenLink};
+use heard_domain::promise::Promise;
+use heard_domain::store::{DecisionAnswer, LinkedDecisions as Linked, OpenLink};
 use leptos::prelude::*;
 
 use super::{page, review_agreeing, typed};
@@ -100,7 +101,7 @@ fn over(app: &App, typed: Text) -> Response {
 fn show(app: &App, key: &DataKey, linked: &Linked, typed: Text, troubles: Vec<Trouble>) -> Result<Response, Stop> {
     let link = &linked.link;
     let details: ChildDetails = key.open(places::child_identity(link.child), &linked.identity)?;
-    let line = |row: &DecisionRow| {
+    let line = |row: &Promise| {
         let text: DecisionText = key.open(places::decision_body(row.id), &row.body)?;
         let (what, who) = (text.what.into_inner().into(), text.who.into_inner().into());
         Ok::<_, Stop>(LinkedLine { what, who, due: row.due_on })

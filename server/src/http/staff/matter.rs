@@ -16,11 +16,12 @@ use heard_domain::documents::{ChildDetails, DecisionText, Given, ViewsBody};
 use heard_domain::id::{AnswerId, ReviewId};
 use heard_domain::matter::Kind;
 use heard_domain::people::{Language, Role};
-use heard_domain::store::{MatterRow, ViewsRow};
+use heard_domain::store::{Asked, MatterRow, ViewsRow};
 use leptos::prelude::*;
 
 use super::matters::{line, mentioned};
 use super::people::Names;
+use super::promises::because;
 use super::views::answer_line;
 use super::{advocates, page, recording, typed};
 use crate::access::allow_matter;
@@ -166,7 +167,8 @@ async fn about(app: &App, working: &Working, row: &MatterRow, key: &DataKey) -> 
     }
     if let Some(decision) = row.decision {
         let entry = working.entry(app, row.child, Action::ReadPromises, ObjectKind::Decision, decision.as_bytes());
-        let Some(found) = app.store.read_decision(decision, &entry).await? else { return Ok(About::Gone) };
+        let found = app.store.read_promises(Asked::One(decision), &entry).await?.pop();
+        let Some(found) = found else { return Ok(About::Gone) };
         let text: DecisionText = key.open(places::decision_body(decision), &found.body)?;
         // What it answers was said to the IRO alone, and what is promised may tell of that.
         let kept_back = text.only_iro && working.role != Role::Iro;
@@ -175,6 +177,7 @@ async fn about(app: &App, working: &Working, row: &MatterRow, key: &DataKey) -> 
             who: text.who.into_inner().into(),
             due: found.due_on,
             state: found.state,
+            because: because(key, &found)?,
             said: found.child_said,
         }));
     }

@@ -144,7 +144,6 @@ async fn done(app: &App, working: &Working, opened: &Opened, act: ReviewAct, pos
         ReviewAct::RemoveDecision(id) => review_decisions::remove(app, working, opened, posted, id).await,
         ReviewAct::RemoveLine(id) => remove_line(app, working, opened, posted, id).await,
         ReviewAct::Show => review_check::show(app, working, opened).await,
-        ReviewAct::Reply => review_check::reply(app, working, opened, posted).await,
         ReviewAct::Close => review_check::close(app, working, opened).await,
         ReviewAct::DecisionsSent => review_papers::send(app, working, opened, posted, Paper::Decisions).await,
         ReviewAct::Distributed => review_papers::send(app, working, opened, posted, Paper::Distribution).await,
@@ -165,7 +164,7 @@ fn address(opened: &Opened, action: Option<ReviewAct>) -> String {
         None | Some(ReviewAct::AddDecision | ReviewAct::RemoveDecision(_)) => "#decisions",
         Some(ReviewAct::Facts) => "#facts",
         Some(ReviewAct::PlaceAll | ReviewAct::PlaceTicked(_)) => "#said",
-        Some(ReviewAct::Show | ReviewAct::Reply) => "#check",
+        Some(ReviewAct::Show) => "#check",
         Some(ReviewAct::Correct) => "#addenda",
         Some(ReviewAct::SendDecisions | ReviewAct::SendDecisionsAnew | ReviewAct::EndDecisionLink(_)) => "#agreeing",
         Some(ReviewAct::Place { answer, .. } | ReviewAct::Answer(AnswerAct { answer, .. })) => {

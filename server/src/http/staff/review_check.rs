@@ -1,19 +1,17 @@
-//! The shared part of a record shown to its child, their "not quite" answered, the record closed.
+//! The shared part of a record shown to its child, and the record closed.
 //!
-//! Nothing is settled over what was not read. An answer to "not quite" answers the words that were on the page; a
-//! later word back takes the earlier one's place on the desk and keeps its day; what a child takes back stays,
-//! settled by nobody.
+//! Nothing is settled over what was not read. A later word back takes the earlier one's place on the desk and keeps its
+//! day; what a child takes back stays, settled by nobody.
 
-use heard_app::fields;
 use heard_app::staff::review::ReviewPage;
-use heard_app::staff::review::check::{CheckSection, MAX_REPLY};
+use heard_app::staff::review::check::CheckSection;
 use heard_app::staff::{Problem, Trouble};
+use heard_domain::Words;
 use heard_domain::audit::{Action, Entry, ObjectKind};
 use heard_domain::review::{KeepsOpen, keeps_open};
-use heard_domain::{Moment, Words};
 
 use super::review_opened::{Opened, Refused};
-use super::{review_facts, typed};
+use super::{review_facts, review_not_quite};
 use crate::children::file;
 use crate::http::Posted;
 use crate::session::Working;
@@ -40,7 +38,7 @@ pub(super) fn section(opened: &Opened) -> Result<CheckSection, Stop> {
         added: check.said.map_or(0, |(_, said)| shown.filter(|line| said < line.at).count()),
         reply,
         waits: check.waits_for_answer() && !check.is_closed(),
-        typed: "".into(),
+        not_quite: review_not_quite::of_line(opened, None)?,
         closed_at: check.closed_at,
     })
 }
@@ -54,27 +52,6 @@ pub(super) async fn show(app: &App, working: &Working, opened: &Opened) -> Resul
     let entry = entry(app, working, opened, Action::ShowedRecord);
     app.store.show_record(opened.review, app.clock.now(), &entry).await?;
     Ok(None)
-}
-
-/// Answers "not quite".
-pub(super) async fn reply(app: &App, working: &Working, opened: &Opened, posted: &Posted) -> Result<Refused, Stop> {
-    let mut troubles = Vec::new();
-    let words = typed::needed_words(posted, "reply", MAX_REPLY, &mut troubles);
-    let said_at = Moment::from_timestamp_micros(posted.parse(fields::SAID_AT)?).ok_or(Stop::BadRequest)?;
-    if troubles.is_empty() {
-        let sealed = opened.key.seal(places::record_reply(opened.review), &words);
-        let entry = entry(app, working, opened, Action::AnsweredRecord);
-        let now = app.clock.now();
-        if app.store.reply_to_record(opened.review, said_at, working.staff, &sealed, now, &entry).await? {
-            return Ok(None);
-        }
-        // The child says something else now.
-        troubles.push(Trouble::new("reply", Problem::Changed));
-    }
-    let mut page = opened.page()?;
-    // The box is there even when nothing was typed: its fault links to it.
-    page.check.waits = true;
-    refused(page, troubles)
 }
 
 /// Closes the record, unless something keeps it open.
@@ -122,7 +99,7 @@ fn trouble(why: KeepsOpen) -> Trouble {
         KeepsOpen::Closed => Trouble::new("main", Problem::RecordClosed),
         KeepsOpen::NotHeld => Trouble::new("held_on", Problem::NotHeld),
         KeepsOpen::Incomplete => Trouble::new("missing", Problem::Incomplete),
-        KeepsOpen::NotQuite => Trouble::new("reply", Problem::NotQuite),
+        KeepsOpen::NotQuite => Trouble::new("not-quite", Problem::NotQuite),
         KeepsOpen::NotShown => Trouble::new("main", Problem::NotShown),
     }
 }

@@ -3,11 +3,13 @@
 use heard_app::staff::acts::DecisionAct;
 use heard_app::staff::review::ReviewPage;
 use heard_app::staff::{Problem, Trouble};
+use heard_domain::Words;
 use heard_domain::audit::{Action, Entry, ObjectKind};
 use heard_domain::documents::DecisionText;
 use heard_domain::id::DecisionId;
+use heard_domain::promise::settle;
 use heard_domain::review::may_be_due;
-use heard_domain::store::NewDecision;
+use heard_domain::store::{NewDecision, SettledPromise};
 
 use super::review_check;
 use super::review_opened::{Opened, Refused};
@@ -68,15 +70,21 @@ pub(super) async fn remove(
     Ok(Some(Box::new(ReviewPage { troubles, ..again.page()? })))
 }
 
-/// Says what became of a decision.
+/// Says what became of a promise, of this review or an earlier one. Why it did not happen is said on the page of all
+/// promises.
 pub(super) async fn set_state(
     app: &App,
     working: &Working,
     opened: &Opened,
     DecisionAct { decision, state }: DecisionAct,
 ) -> Result<Refused, Stop> {
+    if settle(state, &Words::default()).is_err() {
+        let troubles = vec![Trouble::new("main", Problem::NeedsWhy)];
+        return Ok(Some(Box::new(ReviewPage { troubles, ..opened.page()? })));
+    }
     let entry = entry(app, working, opened, decision);
-    app.store.set_decision_state(opened.review, decision, state, app.clock.now(), &entry).await?;
+    let settled = SettledPromise { child: opened.child, decision, state, because: None, at: app.clock.now() };
+    app.store.settle_promise(&settled, &entry).await?;
     Ok(None)
 }
 

@@ -11,11 +11,13 @@ use heard_domain::Day;
 use heard_domain::documents::{DecisionText, LineText, Notes, SectionText};
 use heard_domain::monitoring;
 use heard_domain::participation::{Attendance, Code, Contribution, Facts, Suggestion, suggest};
+use heard_domain::promise::Promise;
 use heard_domain::regime::is_timed;
 use heard_domain::review::{Format, Missing, SeenAlone, Venue, missing};
-use heard_domain::store::{DecisionRow, ReviewFacts};
+use heard_domain::store::ReviewFacts;
 use leptos::prelude::*;
 
+use super::promises::because;
 use super::review_opened::Opened;
 use super::{page, review_check, review_correct, review_papers};
 use crate::state::App;
@@ -100,8 +102,8 @@ impl Opened {
     }
 }
 
-/// A decision, opened.
-pub(super) fn decision_line(key: &DataKey, row: &DecisionRow, today: Day) -> Result<DecisionLine, Stop> {
+/// A decision or another promise, opened.
+pub(super) fn decision_line(key: &DataKey, row: &Promise, today: Day) -> Result<DecisionLine, Stop> {
     let text: DecisionText = key.open(places::decision_body(row.id), &row.body)?;
     let (what, who) = (text.what.into_inner().into(), text.who.into_inner().into());
     Ok(DecisionLine {
@@ -111,6 +113,7 @@ pub(super) fn decision_line(key: &DataKey, row: &DecisionRow, today: Day) -> Res
         due: row.due_on,
         state: row.state,
         late: row.is_late(today),
+        because: because(key, row)?,
         child_said: row.child_said,
     })
 }

@@ -7,12 +7,13 @@ use heard_app::text::t;
 use heard_domain::audit::{Action, ObjectKind};
 use heard_domain::matter::Desk;
 use heard_domain::people::Language;
-use heard_domain::store::ViewsRow;
+use heard_domain::promise::in_order;
+use heard_domain::store::{Asked, ViewsRow};
 
 use super::review_opened::Opened;
 use super::review_page::decision_line;
-use super::typed;
 use super::views_set::OpenedSet;
+use super::{review_not_quite, typed};
 use crate::children::file;
 use crate::http::Posted;
 use crate::session::Working;
@@ -21,7 +22,7 @@ use crate::stop::Stop;
 
 /// All of it, oldest first. Views that do not open say so, and take nothing else with them.
 pub(super) async fn said(app: &App, working: &Working, opened: &Opened) -> Result<Said, Stop> {
-    let mut said = Said { last: last(app, working, opened).await?, ..Said::default() };
+    let mut said = Said { before: before(app, working, opened).await?, ..Said::default() };
     for (place, row) in opened.record.views.iter().enumerate() {
         let set = match OpenedSet::read(app, working, &opened.key, opened.child, row.id).await {
             Ok(set) => Some(set),
@@ -35,6 +36,7 @@ pub(super) async fn said(app: &App, working: &Working, opened: &Opened) -> Resul
                 set: place,
                 topic: given.said.topic().map(|topic| t(&format!("topic-{topic}"))),
                 typed: kept(&answer),
+                not_quite: review_not_quite::of_line(opened, Some((row.id, given.id)))?,
                 free: given.said.is_shared_freely(row.purpose) && answer.placed.is_none(),
                 answer,
                 ticked: false,
@@ -68,17 +70,18 @@ fn kept(answer: &heard_app::staff::views::AnswerLine) -> TypedReply {
     })
 }
 
-/// The decisions of the review that was held before this one, with what became of them.
-async fn last(app: &App, working: &Working, opened: &Opened) -> Result<Vec<DecisionLine>, Stop> {
+/// What was promised before and heads this record ([`heard_domain::promise::Promise::heads_record`]), what waits first.
+async fn before(app: &App, working: &Working, opened: &Opened) -> Result<Vec<DecisionLine>, Stop> {
     let reviews = file(app, opened.child).await?.reviews;
-    let before = reviews
-        .iter()
-        .filter(|review| review.ordinal < opened.record.review.ordinal && review.held_on.is_some())
-        .max_by_key(|review| review.ordinal);
-    let Some(before) = before else { return Ok(Vec::new()) };
-    let entry = working.entry(app, opened.child, Action::ReadRecord, ObjectKind::Review, before.id.as_bytes());
-    let Some(record) = app.store.read_record(before.id, &entry).await? else { return Ok(Vec::new()) };
-    record.decisions.iter().map(|row| decision_line(&opened.key, row, opened.today)).collect()
+    let review = &opened.record.review;
+    if reviews.iter().all(|other| other.ordinal >= review.ordinal) {
+        return Ok(Vec::new());
+    }
+    let entry = working.entry(app, opened.child, Action::ReadPromises, ObjectKind::Child, opened.child.as_bytes());
+    let mut promises = app.store.read_promises(Asked::All(opened.child), &entry).await?;
+    promises.retain(|promise| promise.heads_record(review, &reviews));
+    in_order(&mut promises, opened.today);
+    promises.iter().map(|promise| decision_line(&opened.key, promise, opened.today)).collect()
 }
 
 /// Whether anything stands in the fields beside what was said, so that it has to be looked at.

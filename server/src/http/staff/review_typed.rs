@@ -11,10 +11,9 @@ use super::{review_correct, review_facts, review_said, typed};
 use crate::http::Posted;
 
 /// The buttons that take words or a day of their own, and the fields of each. Facts are kept with every button.
-const FIELDS: [(ReviewAct, &[&str]); 6] = [
+const FIELDS: [(ReviewAct, &[&str]); 5] = [
     (ReviewAct::AddDecision, &["what", "who", "due-day", "due-month", "due-year"]),
     (ReviewAct::Held, &["held_on-day", "held_on-month", "held_on-year"]),
-    (ReviewAct::Reply, &["reply"]),
     (ReviewAct::DecisionsSent, &["decisions_on-day", "decisions_on-month", "decisions_on-year"]),
     (ReviewAct::Distributed, &["distribution_on-day", "distribution_on-month", "distribution_on-year"]),
     (ReviewAct::Correct, review_correct::FIELDS),
@@ -34,9 +33,6 @@ pub(super) fn beside(mut page: ReviewPage, done: Option<ReviewAct>, posted: &Pos
     }
     if done != Some(ReviewAct::Held) {
         page.held = HeldForm { on: typed::date_parts(posted, "held_on") };
-    }
-    if done != Some(ReviewAct::Reply) {
-        page.check.typed = words("reply");
     }
     if done != Some(ReviewAct::Correct) {
         page.correction = review_correct::typed_again(posted);
@@ -77,7 +73,7 @@ mod tests {
 
     #[test]
     fn only_what_another_button_sends_is_beside() {
-        let posted = Posted::new(vec![("what".into(), "A shelf".into()), ("reply".into(), " ".into())]);
+        let posted = Posted::new(vec![("what".into(), "A shelf".into()), ("held_on-day".into(), " ".into())]);
         assert!(is_beside(Some(ReviewAct::Facts), &posted) && is_beside(Some(ReviewAct::Held), &posted));
         assert!(!is_beside(Some(ReviewAct::AddDecision), &posted));
     }

@@ -44,7 +44,9 @@ pub(super) struct Kept {
 /// [`Stop::NotFound`] when they may not, and when there is no such thing.
 pub(super) async fn allow_typing(app: &App, working: &Working, at: TypedAt) -> Result<(ChildId, DataKey), Stop> {
     match at {
-        TypedAt::Record(review) | TypedAt::Letter(review) => allow_review(app, working, review).await,
+        TypedAt::Record(review) | TypedAt::NotQuite(review) | TypedAt::Letter(review) => {
+            allow_review(app, working, review).await
+        }
         TypedAt::Reply { child, .. } => Ok((child, allow(app, working, child, Task::Review).await?)),
         TypedAt::Hello(child) => Ok((child, allow(app, working, child, Task::SeeChild).await?)),
         TypedAt::Goodbye(child) => Ok((child, allow_goodbye(app, working, child).await?.1)),

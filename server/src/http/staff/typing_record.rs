@@ -12,7 +12,7 @@ use heard_domain::typed::{TypedAt, version_at};
 use heard_domain::{Moment, Words};
 
 use super::typing::Fields;
-use super::{answer, greeting, letter_page, review, review_monitoring, review_opened, views};
+use super::{answer, greeting, letter_page, review, review_monitoring, review_not_quite, review_opened, views};
 use crate::session::Working;
 use crate::state::App;
 use crate::stop::Stop;
@@ -28,6 +28,7 @@ pub(super) async fn record(app: &App, working: &Working, form: TypedAt) -> Resul
             let page = review::whole(app, working, &opened, opened.page()?).await?;
             Ok((fields(&page), opened.record.review.version))
         }
+        TypedAt::NotQuite(review) => review_not_quite::recorded(app, working, review).await,
         TypedAt::Letter(review) => {
             let opened = review_opened::Opened::at(app, working, review).await?;
             let version = opened.record.letter.as_ref().map_or(0, |(row, _)| row.version);
@@ -50,6 +51,7 @@ pub(super) async fn record(app: &App, working: &Working, form: TypedAt) -> Resul
 pub(super) fn href(form: TypedAt) -> String {
     match form {
         TypedAt::Record(review) => at::Review { review }.href(),
+        TypedAt::NotQuite(review) => at::NotQuite { review }.href(),
         TypedAt::Letter(review) => at::Letter { review }.href(),
         TypedAt::Reply { child, views, answer } => at::Answer { child, views, answer }.href(),
         TypedAt::Hello(child) => at::Hello { child }.href(),

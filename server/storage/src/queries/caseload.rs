@@ -11,7 +11,7 @@ use heard_domain::store::{Case, InvitationRow, LooseEnd, ReviewRow};
 use super::invitations::{read_invitation, select_invitation};
 use super::reviews::{self, select_review, unfinished};
 use super::sql::{Get as _, Put as _, all, sql};
-use super::{Backend, Row, allocations, guesses};
+use super::{Backend, Row, allocations, decisions, guesses};
 use crate::failure::Result;
 
 pub(super) async fn caseload(db: &Backend, worker: StaffId) -> Result<Vec<Case>> {
@@ -117,25 +117,18 @@ pub(super) async fn loose_ends(db: &Backend, iro: StaffId, today: Day) -> Result
     .put(&iro)
     .fetch_all(&db.read)
     .await?;
-    let promises = sql("SELECT d.child, d.review, COUNT(*) AS count, MIN(d.due_on) AS first_due FROM decision d
-             JOIN allocation a ON a.child = d.child AND a.role = 'iro' AND a.worker = $1 AND a.until_at IS NULL
-         WHERE d.state = 'open' AND d.due_on <= $2
-         GROUP BY d.child, d.review ORDER BY d.child, d.review")
-    .put(&iro)
-    .put(&today)
-    .fetch_all(&db.read)
-    .await?;
+    let mut promises = decisions::unsettled(db, iro).await?;
+    promises.retain(|promise| promise.waits(today));
     let mut unanswered = all(&unanswered, |row| {
         let (child, views, read_at) = (row.value("child")?, row.value("id")?, row.value("read_at")?);
         Ok((child, LooseEnd::Unanswered { child, views, read_at }))
     })?;
     // One line a child: the oldest.
     unanswered.dedup_by_key(|(child, _)| *child);
-    let promises = all(&promises, |row| {
-        let (child, review) = (row.value("child")?, row.value("review")?);
-        let (count, first_due) = (row.value("count")?, row.value("first_due")?);
-        Ok((child, LooseEnd::Promises { child, review, count, first_due }))
-    })?;
+    let promises = promises.chunk_by(|one, next| one.child == next.child).map(|of| {
+        let (child, first_due) = (of[0].child, of[0].due_on);
+        (child, LooseEnd::Promises { child, count: of.len(), first_due })
+    });
     let own = allocations::children_of(db, iro, Role::Iro).await?;
     let found = unanswered.into_iter().chain(promises).filter(|(child, _)| own.contains(child));
     Ok(found.map(|(_, end)| end).collect())

@@ -11,7 +11,7 @@ use heard_domain::sealed::{Owner, WrappedKey};
 use heard_domain::store::{DecisionAnswer, DecisionLinkRow, LinkedDecisions, OpenLink, SendDecisions};
 use heard_domain::typed::TypedAt;
 
-use super::decisions::{decision, select_decision};
+use super::decisions::{promise, select_promise};
 use super::sql::{Get as _, Put as _, all, sql};
 use super::views::entry_for;
 use super::{Backend, Row, Tx, typing};
@@ -189,7 +189,7 @@ pub(super) async fn read_decision_link(
         .fetch_one(&mut *tx)
         .await?;
     // As they stand in the record: what was promised in answers alone is between the child and the IRO.
-    let decided = select_decision!("WHERE d.review = $1 AND (d.answer IS NULL OR d.decided = 1) ORDER BY d.place");
+    let decided = select_promise!("WHERE d.review = $1 AND (d.answer IS NULL OR d.decided = 1) ORDER BY d.place");
     let decisions = sql(decided).put(&found.review).fetch_all(&mut *tx).await?;
     let said = sql("SELECT id, words, at FROM decision_answer WHERE link = $1 ORDER BY place")
         .put(&id)
@@ -204,7 +204,7 @@ pub(super) async fn read_decision_link(
         link: DecisionLinkRow { answers: all(&said, answer)?, ..found },
         held_on: about.value("held_on")?,
         identity: about.value("identity")?,
-        decisions: all(&decisions, decision)?,
+        decisions: all(&decisions, promise)?,
     };
     db.finish(tx, &entry).await?;
     Ok(Some(linked))

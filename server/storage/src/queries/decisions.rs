@@ -1,9 +1,9 @@
-//! Decisions of a review, which the child reads as promises.
+//! Promises: decisions of a review, and what answers promise.
 
-use heard_domain::Moment;
 use heard_domain::audit::Entry;
-use heard_domain::id::{ChildId, DecisionId, ReviewId};
-use heard_domain::store::{DecisionRow, DecisionState, NewDecision, NewReply, PromiseWord};
+use heard_domain::id::{DecisionId, ReviewId, StaffId};
+use heard_domain::promise::{Promise, Source};
+use heard_domain::store::{Asked, DecisionState, NewDecision, NewReply, PromiseWord, SettledPromise};
 use heard_domain::typed::TypedAt;
 
 use super::sql::{Get as _, Put as _, all, sql};
@@ -11,18 +11,18 @@ use super::views::entry_for;
 use super::{Backend, Row, Tx, matters, record_checks, typing};
 use crate::failure::Result;
 
-/// The columns of a decision `d`; the rest of the statement follows.
-macro_rules! select_decision {
+/// The columns of a promise `d`; the rest of the statement follows. Every page reads promises by them.
+macro_rules! select_promise {
     ($($rest:tt)+) => {
         concat!(
-            "SELECT d.id, d.review, d.body, d.due_on, d.state, d.state_at, d.child_said, d.child_said_at, d.views,
-                 d.answer
+            "SELECT d.id, d.child, d.review, d.body, d.due_on, d.state, d.state_at, d.because, d.child_said,
+                 d.child_said_at, d.views, d.answer
              FROM decision d ",
             $($rest)+
         )
     };
 }
-pub(super) use select_decision;
+pub(super) use select_promise;
 
 /// Whether its child can read a decision `d` at a moment: what was promised in an answer at once, what a review decided
 /// once the letter about it can be read.
@@ -37,16 +37,19 @@ macro_rules! readable {
     };
 }
 
-pub(super) fn decision(row: &Row) -> Result<DecisionRow> {
-    Ok(DecisionRow {
+pub(super) fn promise(row: &Row) -> Result<Promise> {
+    let answer = row.value::<Option<_>>("views")?.zip(row.value("answer")?);
+    Ok(Promise {
         id: row.value("id")?,
+        child: row.value("child")?,
+        source: answer.map_or(Source::Review, |(views, answer)| Source::Answer(views, answer)),
         review: row.value("review")?,
         body: row.value("body")?,
         due_on: row.value("due_on")?,
         state: row.value("state")?,
         state_at: row.value("state_at")?,
+        because: row.value("because")?,
         child_said: row.value::<Option<_>>("child_said")?.zip(row.value("child_said_at")?),
-        answers: row.value::<Option<_>>("views")?.zip(row.value("answer")?),
     })
 }
 
@@ -99,57 +102,52 @@ pub(super) async fn remove_decision(db: &Backend, review: ReviewId, id: Decision
     Ok(true)
 }
 
-pub(super) async fn set_decision_state(
-    db: &Backend,
-    review: ReviewId,
-    id: DecisionId,
-    state: DecisionState,
-    at: Moment,
-    entry: &Entry,
-) -> Result<()> {
+pub(super) async fn settle_promise(db: &Backend, settled: &SettledPromise, entry: &Entry) -> Result<bool> {
     let mut tx = db.begin().await?;
-    let done = sql("UPDATE decision SET state = $3, state_at = $4 WHERE id = $1 AND review = $2")
-        .put(&id)
-        .put(&review)
-        .put(&state)
+    // Open again, it has no day on which it was settled.
+    let at = (settled.state != DecisionState::Open).then_some(settled.at);
+    let done = sql("UPDATE decision SET state = $3, state_at = $4, because = $5 WHERE id = $1 AND child = $2")
+        .put(&settled.decision)
+        .put(&settled.child)
+        .put(&settled.state)
         .put(&at)
+        .put(&settled.because)
         .execute(&mut *tx)
         .await?;
-    if done.rows_affected() == 1 { db.finish(tx, entry).await } else { Ok(()) }
+    db.finish_if(done.rows_affected() == 1, tx, entry).await
 }
 
-pub(super) async fn read_decision(db: &Backend, id: DecisionId, entry: &Entry) -> Result<Option<DecisionRow>> {
+pub(super) async fn read_promises(db: &Backend, asked: Asked, entry: &Entry) -> Result<Vec<Promise>> {
     let mut tx = db.begin().await?;
-    let row = sql(select_decision!("WHERE d.id = $1 AND d.child = $2"))
-        .put(&id)
-        .put(&entry.child)
-        .fetch_optional(&mut *tx)
-        .await?;
-    let Some(found) = row.as_ref().map(decision).transpose()? else { return Ok(None) };
-    db.finish(tx, entry).await?;
-    Ok(Some(found))
-}
-
-pub(super) async fn read_promises(
-    db: &Backend,
-    child: ChildId,
-    now: Moment,
-    entry: &Entry,
-) -> Result<Vec<DecisionRow>> {
-    let mut tx = db.begin().await?;
-    let rows = sql(select_decision!(
-        "JOIN review r ON r.id = d.review WHERE d.child = $1 AND ",
-        readable!("$2"),
-        " ORDER BY COALESCE(r.held_on, r.ended_on, '9999-12-31') DESC, r.ordinal DESC, d.place DESC"
-    ))
-    .put(&child)
-    .put(&now)
-    .fetch_all(&mut *tx)
-    .await?;
-    let found = all(&rows, decision)?;
-    let Some(entry) = entry_for(entry, child).filter(|_| !found.is_empty()) else { return Ok(Vec::new()) };
+    let statement = match asked {
+        Asked::One(id) => sql(select_promise!("WHERE d.id = $1 AND d.child = $2")).put(&id).put(&entry.child),
+        Asked::All(child) => sql(select_promise!("WHERE d.child = $1 ORDER BY d.place DESC")).put(&child),
+        Asked::Readable(child, now) => sql(select_promise!(
+            "JOIN review r ON r.id = d.review WHERE d.child = $1 AND ",
+            readable!("$2"),
+            " ORDER BY COALESCE(r.held_on, r.ended_on, '9999-12-31') DESC, r.ordinal DESC, d.place DESC"
+        ))
+        .put(&child)
+        .put(&now),
+    };
+    let rows = statement.fetch_all(&mut *tx).await?;
+    let found = all(&rows, promise)?;
+    let Some(entry) = found.first().and_then(|first| entry_for(entry, first.child)) else { return Ok(Vec::new()) };
     db.finish(tx, &entry).await?;
     Ok(found)
+}
+
+/// The promises to children of this IRO that no worker has settled, by child, without a word of them: whose they may
+/// see, the caller sorts out.
+pub(super) async fn unsettled(db: &Backend, iro: StaffId) -> Result<Vec<Promise>> {
+    let rows = sql(select_promise!(
+        "JOIN allocation a ON a.child = d.child AND a.role = 'iro' AND a.worker = $1 AND a.until_at IS NULL
+         WHERE d.state = 'open' ORDER BY d.child, d.due_on, d.place"
+    ))
+    .put(&iro)
+    .fetch_all(&db.read)
+    .await?;
+    all(&rows, promise)
 }
 
 /// Puts what an answer promises in the place of what the answer before it promised. That stays where its child has

@@ -15,6 +15,7 @@ use heard_domain::log_head::Head;
 use heard_domain::monitoring::Monitoring;
 use heard_domain::papers::Paper;
 use heard_domain::people::Role;
+use heard_domain::promise::Promise;
 use heard_domain::sealed::{Owner, Sealed, WrappedKey};
 use heard_domain::store::{self, *};
 use heard_domain::typed::TypedAt;
@@ -230,17 +231,14 @@ delegate! {
             child: ChildId, review: ReviewId, said: RecordSaid, words: Option<&Sealed>, matter: Option<&NewMatter>,
             entry: &Entry
         ) -> bool;
-        fn reply_to_record(review: ReviewId, said_at: Moment, by: StaffId, reply: &Sealed, at: Moment, entry: &Entry) -> bool;
+        fn answer_not_quite(answered: &AnsweredNotQuite, entry: &Entry) -> bool;
         fn close_record(review: ReviewId, by: StaffId, at: Moment, entry: &Entry) -> bool;
     };
     Decisions by decisions {
         fn add_decision(decision: &NewDecision, entry: &Entry) -> bool;
         fn remove_decision(review: ReviewId, decision: DecisionId, entry: &Entry) -> bool;
-        fn set_decision_state(
-            review: ReviewId, decision: DecisionId, state: DecisionState, at: Moment, entry: &Entry
-        ) -> ();
-        fn read_decision(decision: DecisionId, entry: &Entry) -> Option<DecisionRow>;
-        fn read_promises(child: ChildId, now: Moment, entry: &Entry) -> Vec<DecisionRow>;
+        fn settle_promise(settled: &SettledPromise, entry: &Entry) -> bool;
+        fn read_promises(asked: Asked, entry: &Entry) -> Vec<Promise>;
         fn say_of_promise(word: &PromiseWord, entry: &Entry) -> bool;
     };
     DecisionLinks by decision_links {

@@ -4,7 +4,7 @@ use heard_domain::Moment;
 use heard_domain::audit::Entry;
 use heard_domain::id::{ChildId, ReviewId, StaffId};
 use heard_domain::sealed::Sealed;
-use heard_domain::store::{Cause, NewMatter, RecordCheck, RecordSaid, ShownRecord};
+use heard_domain::store::{AnsweredNotQuite, Cause, NewMatter, NotQuiteRow, RecordCheck, RecordSaid, ShownRecord};
 use heard_domain::typed::TypedAt;
 
 use super::records::line;
@@ -74,7 +74,8 @@ pub(super) async fn read_shown_records(db: &Backend, child: ChildId, entry: &Ent
         let check = find(&mut tx, review.id).await?;
         let mut addenda = addenda::of(&mut tx, review.id).await?;
         addenda.retain(|addendum| addendum.fact.reaches_child());
-        shown.push(ShownRecord { lines: all(&lines, line)?, check, addenda, review });
+        let not_quite = settled(&mut tx, review.id).await?;
+        shown.push(ShownRecord { lines: all(&lines, line)?, check, not_quite, addenda, review });
     }
     if !shown.is_empty() {
         db.finish(tx, &entry).await?;
@@ -113,39 +114,65 @@ pub(super) async fn answer_record(
     Ok(true)
 }
 
-pub(super) async fn reply_to_record(
-    db: &Backend,
-    review: ReviewId,
-    said_at: Moment,
-    by: StaffId,
-    reply: &Sealed,
-    at: Moment,
-    entry: &Entry,
-) -> Result<bool> {
+fn not_quite(row: &Row) -> Result<NotQuiteRow> {
+    Ok(NotQuiteRow {
+        id: row.value("id")?,
+        line: row.value::<Option<_>>("views")?.zip(row.value("answer")?),
+        body: row.value("body")?,
+        at: row.value("at")?,
+    })
+}
+
+/// What became of the lines of a record that its child said were not quite right, oldest first.
+pub(super) async fn settled(tx: &mut Tx, review: ReviewId) -> Result<Vec<NotQuiteRow>> {
+    let rows = sql("SELECT id, views, answer, body, at FROM not_quite WHERE review = $1 ORDER BY place")
+        .put(&review)
+        .fetch_all(&mut **tx)
+        .await?;
+    all(&rows, not_quite)
+}
+
+pub(super) async fn answer_not_quite(db: &Backend, answered: &AnsweredNotQuite, entry: &Entry) -> Result<bool> {
     let mut tx = db.begin().await?;
-    if !find(&mut tx, review).await?.waits_for_answer() {
+    if answered.lines.is_empty() || !find(&mut tx, answered.review).await?.waits_for_answer() {
         return Ok(false);
     }
     let row = sql("UPDATE record_check SET reply = $2, replied_by = $3, replied_at = $4
          WHERE review = $1 AND child = $5 AND said_at = $6 AND closed_at IS NULL RETURNING child")
-    .put(&review)
-    .put(reply)
-    .put(&by)
-    .put(&at)
+    .put(&answered.review)
+    .put(&answered.reply)
+    .put(&answered.by)
+    .put(&answered.at)
     .put(&entry.child)
-    .put(&said_at)
+    .put(&answered.said_at)
     .fetch_optional(&mut *tx)
     .await?;
     let Some(row) = row else { return Ok(false) };
+    let child: ChildId = row.value("child")?;
+    for line in &answered.lines {
+        sql("INSERT INTO not_quite (id, review, child, views, answer, changed, body, made_by, at)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)")
+        .put(&line.id)
+        .put(&answered.review)
+        .put(&child)
+        .put(&line.line.map(|(views, _)| views))
+        .put(&line.line.map(|(_, answer)| answer))
+        .put(&i64::from(line.changed))
+        .put(&line.body)
+        .put(&answered.by)
+        .put(&answered.at)
+        .execute(&mut *tx)
+        .await?;
+    }
     sql("UPDATE matter SET settled_at = $2, settled_by = $3
          WHERE review = $1 AND kind = 'not_quite' AND settled_at IS NULL")
-    .put(&review)
-    .put(&at)
-    .put(&by)
+    .put(&answered.review)
+    .put(&answered.at)
+    .put(&answered.by)
     .execute(&mut *tx)
     .await?;
-    typing::sent(&mut tx, entry, TypedAt::Record(review)).await?;
-    outbox::nudge(&mut tx, row.value("child")?, Cause::Record, at, at).await?;
+    typing::sent(&mut tx, entry, TypedAt::NotQuite(answered.review)).await?;
+    outbox::nudge(&mut tx, child, Cause::Record, answered.at, answered.at).await?;
     db.finish(tx, entry).await?;
     Ok(true)
 }

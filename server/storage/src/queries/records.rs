@@ -8,7 +8,7 @@ use heard_domain::store::{Cause, LineRow, NewLine, NewReply, RecordFile, ReplyRo
 use heard_domain::typed::TypedAt;
 use heard_domain::witness::Broken;
 
-use super::decisions::{decision, select_decision};
+use super::decisions::{promise, select_promise};
 use super::letters::{body, letter, select_letter};
 use super::reviews::{self, select_review};
 use super::sql::{Get as _, Put as _, all, sql};
@@ -124,7 +124,7 @@ pub(super) async fn read_record(db: &Backend, id: ReviewId, entry: &Entry) -> Re
         .fetch_all(&mut *tx)
         .await?;
     // What was promised in answers stands with them, unless the review decided it.
-    let decided = select_decision!("WHERE d.review = $1 AND (d.answer IS NULL OR d.decided = 1) ORDER BY d.place");
+    let decided = select_promise!("WHERE d.review = $1 AND (d.answer IS NULL OR d.decided = 1) ORDER BY d.place");
     let decisions = sql(decided).put(&id).fetch_all(&mut *tx).await?;
     let sent = sql(select_views!("WHERE v.review = $1 ORDER BY v.sent_at, v.id")).put(&id).fetch_all(&mut *tx).await?;
     let replies =
@@ -137,11 +137,12 @@ pub(super) async fn read_record(db: &Backend, id: ReviewId, entry: &Entry) -> Re
         notes: reviews::notes(db, id, &about)?,
         monitoring: monitoring::of(&mut tx, id).await?,
         lines: all(&lines, line)?,
-        decisions: all(&decisions, decision)?,
+        decisions: all(&decisions, promise)?,
         check: record_checks::find(&mut tx, id).await?,
         views: all(&sent, views)?,
         replies: all(&replies, |row| read_reply(db, row))?,
         addenda: addenda::of(&mut tx, id).await?,
+        not_quite: record_checks::settled(&mut tx, id).await?,
         letter: letters.map(|row| Ok::<_, crate::failure::Failure>((letter(&row)?, body(db, &row)?))).transpose()?,
     };
     db.finish(tx, &entry).await?;

@@ -1,8 +1,10 @@
+use heard_domain::Moment;
 use heard_domain::audit::{Action, Actor, Entry};
-use heard_domain::id::{AnswerId, DecisionId, LineId, MatterId, ReviewId};
+use heard_domain::id::{AnswerId, DecisionId, LineId, MatterId, NotQuiteId, ReviewId};
 use heard_domain::matter::Kind;
 use heard_domain::store::{
-    Cause, Held, NewDecision, NewLine, NewMatter, NewReview, Part, RecordCheck, RecordSaid, ReviewFacts, ShownRecord,
+    AnsweredNotQuite, Cause, Held, NewDecision, NewLine, NewMatter, NewNotQuite, NewReview, Part, RecordCheck,
+    RecordSaid, ReviewFacts, ShownRecord,
 };
 use heard_domain::voice::Voice;
 
@@ -12,6 +14,28 @@ use crate::scene::{
 use crate::world::World;
 
 const NEXT: ReviewId = ReviewId::from_bytes([0xb9; 16]);
+
+/// What is answered to what was said then: one line is changed, and of the whole is said why it stays.
+pub(crate) fn answered(said_at: Moment, minutes: i64) -> AnsweredNotQuite {
+    let id = |number: u8| {
+        let [low, ..] = minutes.to_le_bytes();
+        let mut id = [low; 16];
+        id[0] = number;
+        NotQuiteId::from_bytes(id)
+    };
+    let line = Some((views(1).id, AnswerId::from_bytes([1; 16])));
+    AnsweredNotQuite {
+        review: REVIEW,
+        said_at,
+        by: IRO,
+        reply: sealed("answer"),
+        lines: vec![
+            NewNotQuite { id: id(1), line, changed: true, body: sealed("changed") },
+            NewNotQuite { id: id(2), line: None, changed: false, body: sealed("stays") },
+        ],
+        at: at(minutes),
+    }
+}
 
 impl World {
     async fn show(&self, review: ReviewId, minutes: i64) {
@@ -51,9 +75,9 @@ impl World {
     }
 
     async fn answer(&self, minutes: i64) -> bool {
-        let (reply, entry) = (sealed("answer"), by_iro(Action::AnsweredRecord));
         let said_at = self.checked().await.said.map_or(at(minutes), |(_, at)| at);
-        self.store.reply_to_record(REVIEW, said_at, IRO, &reply, at(minutes), &entry).await.expect("asked")
+        let entry = by_iro(Action::AnsweredRecord);
+        self.store.answer_not_quite(&answered(said_at, minutes), &entry).await.expect("asked")
     }
 
     async fn close(&self, minutes: i64) -> bool {
@@ -108,6 +132,7 @@ pub(crate) async fn a_record_is_shown_once(world: &World) {
 
 pub(crate) async fn not_quite_is_one_matter_until_it_is_answered(world: &World) {
     world.with_people().await;
+    world.send(&views(1)).await;
     let store = &world.store;
     world.show(REVIEW, 5).await;
     for (number, minutes) in [(1, 6), (2, 7), (3, 8)] {
@@ -118,15 +143,23 @@ pub(crate) async fn not_quite_is_one_matter_until_it_is_answered(world: &World) 
     assert_eq!((check.said, &check.words), (Some((RecordSaid::NotQuite, at(8))), &Some(sealed("not quite"))));
     assert!(check.waits_for_answer());
 
-    let reply = sealed("answer");
     let wrong = crossed(Action::AnsweredRecord);
-    assert!(!store.reply_to_record(REVIEW, at(8), IRO, &reply, at(9), &wrong).await.expect("asked"));
-    let (ours, seen) = (by_iro(Action::AnsweredRecord), at(7));
-    let late = store.reply_to_record(REVIEW, seen, IRO, &reply, at(9), &ours).await.expect("asked");
+    assert!(!store.answer_not_quite(&answered(at(8), 9), &wrong).await.expect("asked"));
+    let ours = by_iro(Action::AnsweredRecord);
+    let late = store.answer_not_quite(&answered(at(7), 9), &ours).await.expect("asked");
     assert!(!late, "what was said since is not answered");
     assert_eq!(world.raised().await, [1]);
+    let alone = AnsweredNotQuite { lines: vec![], ..answered(at(8), 9) };
+    assert!(!store.answer_not_quite(&alone, &ours).await.expect("asked"), "a sentence alone settles nothing");
+    assert!(world.shown().await[0].not_quite.is_empty() && world.raised().await == [1]);
     assert!(world.answer(9).await);
-    assert_eq!(world.shown().await[0].check.reply, Some((reply, at(9))), "the child reads it");
+    assert_eq!(world.shown().await[0].check.reply, Some((sealed("answer"), at(9))), "the child reads it");
+    let record = store.read_record(REVIEW, &by_iro(Action::ReadRecord)).await.expect("read").expect("there");
+    for settled in [&record.not_quite, &world.shown().await[0].not_quite] {
+        let rows: Vec<_> = settled.iter().map(|row| (row.line, row.body.clone(), row.at)).collect();
+        let line = Some((views(1).id, AnswerId::from_bytes([1; 16])));
+        assert_eq!(rows, [(line, sealed("changed"), at(9)), (None, sealed("stays"), at(9))], "beside their lines");
+    }
     let settled = store.matter(MatterId::from_bytes([1; 16])).await.expect("read").expect("there").settled;
     assert_eq!((world.raised().await, settled), (vec![], Some((at(9), Some(IRO)))));
     assert!(!world.checked().await.waits_for_answer());
@@ -143,6 +176,7 @@ pub(crate) async fn not_quite_is_one_matter_until_it_is_answered(world: &World) 
 
 pub(crate) async fn a_record_closes_when_nothing_waits(world: &World) {
     world.with_people().await;
+    world.send(&views(1)).await;
     world.show(REVIEW, 5).await;
     assert!(!world.close(6).await, "the review was not held");
     world.hold().await;

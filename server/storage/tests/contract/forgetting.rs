@@ -11,6 +11,7 @@ use heard_domain::typed::TypedAt;
 use heard_domain::voice::Voice;
 
 use crate::addenda::corrected;
+use crate::checks::answered;
 use crate::counted::{counted, note};
 use crate::decision_links::{agreed, sending};
 use crate::joining::newest;
@@ -77,13 +78,8 @@ async fn everything(world: &World) {
     store.show_record(REVIEW, at(7), &by_iro(Action::ShowedRecord)).await.expect("shown");
     let said = by_child(Action::CheckedRecord);
     assert!(store.answer_record(CHILD, REVIEW, RecordSaid::NotQuite, None, None, &said).await.expect("said"));
-    let body = sealed("answer");
-    assert!(
-        store
-            .reply_to_record(REVIEW, said.at, IRO, &body, at(8), &by_iro(Action::AnsweredRecord))
-            .await
-            .expect("answered")
-    );
+    let ours = by_iro(Action::AnsweredRecord);
+    assert!(store.answer_not_quite(&answered(said.at, 8), &ours).await.expect("answered"));
     let version = store.review(REVIEW).await.expect("read").expect("there").version;
     let (facts, changed) = (ReviewFacts::default(), by_iro(Action::ChangedRecord));
     assert!(store.save_review(REVIEW, version, &facts, Some(&counted()), None, &changed).await.expect("saved"));
@@ -133,6 +129,7 @@ pub(crate) async fn a_deleted_child_leaves_no_trace(world: &World) {
         "letter",
         "line",
         "matter",
+        "not_quite",
         "outbox",
         "record_check",
         "recording",

@@ -5,7 +5,7 @@ use heard_domain::device::Device;
 use heard_domain::id::{LetterId, ReviewId, ViewsId};
 use heard_domain::matter::Kind;
 use heard_domain::people::Invitee;
-use heard_domain::store::{Channel, GreetingKind, Guess, LetterResponse, NewMatter, NewViews, RecordSaid};
+use heard_domain::store::{Asked, Channel, GreetingKind, Guess, LetterResponse, NewMatter, NewViews, RecordSaid};
 
 use crate::scene::{
     ADVOCATE, CHILD, CONCERN, INVITATION, IRO, LETTER, REVIEW, WRITER, at, by_child, by_iro, greeting, guest,
@@ -31,7 +31,7 @@ pub(crate) async fn without_the_log_nothing_is_given_out(world: &World) {
     assert!(store.own_sendings(CHILD, secret(1).id, &by_child(Action::ReadViews)).await.is_err());
     assert!(store.read_own_views(CHILD, secret(1).id, &by_child(Action::ReadViews)).await.is_err());
     assert!(store.read_letter(CHILD, LETTER, at(9), &by_child(Action::ReadLetter)).await.is_err());
-    assert!(store.read_promises(CHILD, at(9), &by_child(Action::ReadPromises)).await.is_err());
+    assert!(store.read_promises(Asked::Readable(CHILD, at(9)), &by_child(Action::ReadPromises)).await.is_err());
     assert!(store.remove_secret(CHILD, &by_iro(Action::RemovedSecret)).await.is_err());
     assert!(store.invite(&invitation(0xc2), &by_iro(Action::Invited)).await.is_err());
     assert!(store.delete_child(&tombstone(CHILD), &by_iro(Action::DeletedChild)).await.is_err());
@@ -78,7 +78,7 @@ pub(crate) async fn without_the_log_nothing_is_promised(world: &World) {
     assert!(store.answer_record(CHILD, REVIEW, said, Some(&words), Some(&not_quite), &by_themselves).await.is_err());
     assert!(store.close_record(REVIEW, IRO, at(9), &iro).await.is_ok_and(|closed| !closed), "not held");
     assert!(store.read_shown_records(CHILD, &by_themselves).await.is_err());
-    assert!(store.read_decision(promise().id, &iro).await.is_err());
+    assert!(store.read_promises(Asked::One(promise().id), &iro).await.is_err());
     assert!(store.read_views_by(ADVOCATE, CHILD, &iro).await.is_err());
     assert!(store.greet(&greeting(IRO, GreetingKind::Hello, 9), &iro).await.is_err());
     assert!(store.revoke_invitation(carer.id, at(9), &iro).await.is_err());

@@ -5,6 +5,7 @@ use heard_domain::device::Device;
 use heard_domain::id::{AnswerId, ConcernId, DecisionId, InvitationId, LineId, SecretId, ViewsId};
 use heard_domain::joining::{Joining, Likeness};
 use heard_domain::people::{Band, Invitee};
+use heard_domain::promise::Source;
 use heard_domain::purpose::Purpose;
 use heard_domain::store::{ConcernState, DecisionState, Feeling, LetterState, NewLine, Part, RecordCheck, SessionKind};
 use heard_domain::voice::Voice;
@@ -231,7 +232,7 @@ pub(crate) async fn records_and_letters_come_along(world: &World) {
     ];
     assert_eq!(decisions, expected);
     assert!(record.decisions.iter().all(|one| one.child_said.is_none()));
-    assert!(record.decisions.iter().all(|one| one.answers.is_none()), "what was decided is no answer's promise");
+    assert!(record.decisions.iter().all(|one| one.source == Source::Review), "what was decided is no answer's promise");
     assert_eq!(record.replies.iter().map(|reply| reply.body.clone()).collect::<Vec<_>>(), [sealed("answer")]);
     assert_eq!((record.replies[0].seen_at, record.replies[0].child_said), (None, None));
     let (letter, text) = record.letter.expect("there");

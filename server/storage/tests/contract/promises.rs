@@ -3,8 +3,10 @@
 use heard_domain::audit::{Action, Actor};
 use heard_domain::id::{AnswerId, DecisionId, ViewsId};
 use heard_domain::matter::{Happened, Kind};
+use heard_domain::promise::{Promise, Source};
 use heard_domain::store::{
-    DecisionRow, DecisionState, Held, LooseEnd, MatterRow, NewMatter, NewPromise, NewReply, NewViews, PromiseWord,
+    Asked, DecisionState, Held, LooseEnd, MatterRow, NewMatter, NewPromise, NewReply, NewViews, PromiseWord,
+    SettledPromise,
 };
 
 use crate::scene::{
@@ -31,6 +33,11 @@ fn answer(number: Option<u8>, minutes: i64) -> NewReply {
     NewReply { child: CHILD, review: REVIEW, views, answer: ANSWER, body, promise, by: IRO, at: at(minutes) }
 }
 
+/// A worker says that it was done.
+fn kept(decision: DecisionId, minutes: i64) -> SettledPromise {
+    SettledPromise { child: CHILD, decision, state: DecisionState::Done, because: None, at: at(minutes) }
+}
+
 fn word(decision: DecisionId, happened: Happened, matter: Option<NewMatter>, minutes: i64) -> PromiseWord {
     PromiseWord { child: CHILD, decision, happened, matter, at: at(minutes) }
 }
@@ -46,8 +53,11 @@ impl World {
         self.store.reply(&answer(number, minutes), &by_iro(Action::Replied)).await.expect("answered");
     }
 
-    async fn promises(&self, minutes: i64) -> Vec<DecisionRow> {
-        self.store.read_promises(CHILD, at(minutes), &by_child(Action::ReadPromises)).await.expect("read")
+    async fn promises(&self, minutes: i64) -> Vec<Promise> {
+        self.store
+            .read_promises(Asked::Readable(CHILD, at(minutes)), &by_child(Action::ReadPromises))
+            .await
+            .expect("read")
     }
 
     async fn says(&self, word: &PromiseWord) -> bool {
@@ -60,7 +70,7 @@ impl World {
     }
 }
 
-fn ids(rows: &[DecisionRow]) -> Vec<DecisionId> {
+fn ids(rows: &[Promise]) -> Vec<DecisionId> {
     rows.iter().map(|row| row.id).collect()
 }
 
@@ -109,13 +119,13 @@ pub(crate) async fn what_an_answer_promises_is_a_promise_at_once(world: &World) 
     assert!(world.store.add_decision(&promise(), &by_iro(Action::ChangedDecision)).await.expect("added"), "open");
     let [found] = &world.promises(4).await[..] else { panic!("one, before any letter") };
     assert_eq!((found.id, found.body.clone(), found.due_on), (made(5), sealed("promise 5"), day(5)));
-    assert_eq!((found.review, found.answers), (REVIEW, Some((views(1).id, ANSWER))));
+    assert_eq!((found.review, found.child, found.source), (REVIEW, CHILD, Source::Answer(views(1).id, ANSWER)));
     assert_eq!((found.state, found.child_said), (DecisionState::Open, None));
 
     // It is no decision of the review: the record neither shows it nor removes it.
     let record = world.store.read_record(REVIEW, &by_iro(Action::ReadRecord)).await.expect("read").expect("there");
     assert_eq!(ids(&record.decisions), [promise().id]);
-    assert_eq!(record.decisions[0].answers, None);
+    assert_eq!(record.decisions[0].source, Source::Review);
     assert!(world.store.remove_decision(REVIEW, made(5), &by_iro(Action::ChangedDecision)).await.expect("asked"));
     assert_eq!(ids(&world.promises(4).await), [made(5)]);
     world.with_letter(5, 15).await;
@@ -143,7 +153,7 @@ pub(crate) async fn another_answer_takes_its_promise_with_it_unless_it_was_spoke
 
     let done = by_iro(Action::ChangedDecision);
     world.answers(Some(9), 16).await;
-    world.store.set_decision_state(REVIEW, made(9), DecisionState::Done, at(17), &done).await.expect("said");
+    assert!(world.store.settle_promise(&kept(made(9), 17), &done).await.expect("said"), "of an answer, too");
     world.answers(None, 18).await;
     assert_eq!(ids(&world.promises(19).await)[0], made(9), "nor does what somebody recorded go");
 }
@@ -239,14 +249,18 @@ pub(crate) async fn what_nothing_is_answered_of_and_promises_whose_day_has_come_
     assert_eq!(ends(IRO, 27).await, [], "nobody has read it, and no day has come");
     world.store.read_views(views(1).id, &by_iro(Action::ReadViews)).await.expect("read").expect("there");
     let unanswered = LooseEnd::Unanswered { child: CHILD, views: views(1).id, read_at: at(1) };
-    let promised = LooseEnd::Promises { child: CHILD, review: REVIEW, count: 1, first_due: day(28) };
+    let promised = LooseEnd::Promises { child: CHILD, count: 1, first_due: day(28) };
     assert_eq!(ends(IRO, 28).await, [unanswered, promised]);
     assert_eq!(ends(OTHER_IRO, 28).await, [], "they are not theirs");
     world.answers(None, 3).await;
     assert_eq!(ends(IRO, 28).await, [promised]);
-    let (review, state) = (promise().review, DecisionState::Done);
-    let said =
-        world.store.set_decision_state(review, promise().id, state, at(4), &by_iro(Action::ChangedDecision)).await;
-    said.expect("said");
+    // Those of answers count with those of reviews: one line a child, by the first day.
+    world.answers(Some(5), 3).await;
+    let both = LooseEnd::Promises { child: CHILD, count: 2, first_due: day(5) };
+    assert_eq!((ends(IRO, 4).await, ends(IRO, 28).await), (vec![], vec![both]));
+    let settled = by_iro(Action::ChangedDecision);
+    assert!(world.store.settle_promise(&kept(made(5), 4), &settled).await.expect("said"));
+    assert_eq!(ends(IRO, 28).await, [promised]);
+    assert!(world.store.settle_promise(&kept(promise().id, 4), &settled).await.expect("said"));
     assert_eq!(ends(IRO, 28).await, []);
 }

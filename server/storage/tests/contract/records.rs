@@ -5,12 +5,12 @@ use heard_domain::papers::{Paper, Papers};
 use heard_domain::participation::Code;
 use heard_domain::review::{Format, SeenAlone};
 use heard_domain::store::{
-    DecisionState, Held, NewDecision, NewLine, NewReply, NewReview, NewViews, Part, ReviewFacts,
+    Asked, DecisionState, Held, NewDecision, NewLine, NewReply, NewReview, NewViews, Part, ReviewFacts, SettledPromise,
 };
 use heard_domain::voice::Voice;
 
 use crate::scene::{
-    CHILD, IRO, LETTER, OTHER_REVIEW, REVIEW, at, by_child, by_iro, crossed, day, letter, sealed, views,
+    CHILD, IRO, LETTER, OTHER, OTHER_REVIEW, REVIEW, at, by_child, by_iro, crossed, day, letter, sealed, views,
 };
 use crate::world::World;
 
@@ -131,8 +131,9 @@ pub(crate) async fn decisions_become_promises(world: &World) {
     assert!(store.add_decision(&decision(1), &entry).await.expect("added"), "open");
     assert!(store.add_decision(&decision(2), &entry).await.expect("added"), "open");
     assert!(store.remove_decision(REVIEW, decision(2).id, &entry).await.expect("removed"), "open");
-    let promises =
-        async |now| store.read_promises(CHILD, at(now), &by_child(Action::ReadPromises)).await.expect("read");
+    let promises = async |now| {
+        store.read_promises(Asked::Readable(CHILD, at(now)), &by_child(Action::ReadPromises)).await.expect("read")
+    };
     assert!(promises(10).await.is_empty(), "the child hears of them by letter first");
     assert!(store.save_letter(&letter("dear"), 0, &by_iro(Action::ChangedLetter)).await.expect("kept"));
     assert!(store.send_letter(LETTER, 1, at(10), at(20), &by_iro(Action::SentLetter)).await.expect("sent"));
@@ -140,9 +141,25 @@ pub(crate) async fn decisions_become_promises(world: &World) {
     let now = promises(20).await;
     assert_eq!(now.len(), 1);
     assert_eq!((now[0].state, now[0].due_on, &now[0].body), (DecisionState::Open, day(28), &sealed("what and who")));
-    store.set_decision_state(REVIEW, decision(1).id, DecisionState::Partly, at(21), &entry).await.expect("said");
+    let settled = SettledPromise {
+        child: CHILD,
+        decision: decision(1).id,
+        state: DecisionState::Partly,
+        because: Some(sealed("because")),
+        at: at(21),
+    };
+    assert!(store.settle_promise(&settled, &entry).await.expect("said"));
     let later = promises(22).await;
     assert_eq!((later[0].state, later[0].state_at), (DecisionState::Partly, Some(at(21))));
+    assert_eq!(later[0].because, Some(sealed("because")), "the child reads why");
+    let anothers = SettledPromise { child: OTHER, state: DecisionState::Done, ..settled.clone() };
+    let logged = world.logged().await;
+    assert!(!store.settle_promise(&anothers, &entry).await.expect("asked"), "it is not theirs");
+    assert_eq!((world.logged().await, promises(22).await[0].state), (logged + 1, DecisionState::Partly));
+    let again = SettledPromise { state: DecisionState::Open, because: None, at: at(22), ..settled };
+    assert!(store.settle_promise(&again, &entry).await.expect("said"));
+    let open = promises(23).await;
+    assert_eq!((open[0].state, open[0].state_at, &open[0].because), (DecisionState::Open, None, &None));
     let before = world.logged().await;
     assert!(
         !store.remove_decision(REVIEW, decision(1).id, &entry).await.expect("asked"),

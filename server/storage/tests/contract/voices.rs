@@ -2,7 +2,7 @@ use heard_domain::audit::{Action, Actor};
 use heard_domain::id::{AnswerId, DecisionId, ViewsId};
 use heard_domain::matter::Happened;
 use heard_domain::purpose::Purpose;
-use heard_domain::store::{NewDecision, NewReply, NewViews, SentOutcome};
+use heard_domain::store::{Asked, NewDecision, NewReply, NewViews, SentOutcome};
 use heard_domain::voice::Voice;
 
 use crate::scene::{
@@ -129,23 +129,28 @@ pub(crate) async fn what_a_child_says_of_promises_is_kept(world: &World) {
     let promises = vec![(promise().id, Happened::Partly), (theirs, Happened::No)];
     world.send(&NewViews { promises, ..views(1) }).await;
 
-    let own = async || store.read_decision(promise().id, &by_iro(Action::ReadPromises)).await.expect("read");
+    let own = async || {
+        store.read_promises(Asked::One(promise().id), &by_iro(Action::ReadPromises)).await.expect("read").pop()
+    };
     let found = own().await.expect("there");
     assert_eq!((found.child_said, &found.body), (Some((Happened::Partly, at(1))), &sealed("promise")));
-    let other = store.read_decision(theirs, &crossed(Action::ReadPromises)).await.expect("read").expect("there");
-    assert_eq!(other.child_said, None, "only of their own");
+    let other = store.read_promises(Asked::One(theirs), &crossed(Action::ReadPromises)).await.expect("read");
+    assert_eq!(other[0].child_said, None, "only of their own");
     world.send(&NewViews { promises: vec![(promise().id, Happened::Yes)], ..views(2) }).await;
     assert_eq!(own().await.expect("there").child_said, Some((Happened::Yes, at(2))));
     world.with_letter(5, 15).await;
-    let read = store.read_promises(CHILD, at(15), &by_child(Action::ReadPromises)).await.expect("read");
+    let read =
+        store.read_promises(Asked::Readable(CHILD, at(15)), &by_child(Action::ReadPromises)).await.expect("read");
     assert_eq!(read[0].child_said, Some((Happened::Yes, at(2))));
     let record = store.read_record(REVIEW, &by_iro(Action::ReadRecord)).await.expect("read").expect("there");
     assert_eq!(record.decisions[0].child_said, Some((Happened::Yes, at(2))));
 
     let before = world.logged().await;
     let nowhere = DecisionId::from_bytes([9; 16]);
-    assert!(store.read_decision(nowhere, &by_iro(Action::ReadPromises)).await.expect("read").is_none());
+    assert!(store.read_promises(Asked::One(nowhere), &by_iro(Action::ReadPromises)).await.expect("read").is_empty());
     let wrong = entry(Actor::Child(OTHER), OTHER, Action::ReadPromises);
-    assert!(store.read_decision(promise().id, &wrong).await.expect("read").is_none());
+    for asked in [Asked::One(promise().id), Asked::All(CHILD), Asked::Readable(CHILD, at(15))] {
+        assert!(store.read_promises(asked, &wrong).await.expect("read").is_empty(), "{asked:?}");
+    }
     assert_eq!(world.logged().await, before);
 }

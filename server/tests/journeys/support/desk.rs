@@ -7,7 +7,7 @@ use heard_domain::documents::{DecisionText, Given, LetterText, LineText, Notes, 
 use heard_domain::id::{DecisionId, Id, LetterId, LineId, ReviewId, ViewsId};
 use heard_domain::participation::Code;
 use heard_domain::store::{
-    DecisionState, Held, LetterBody, NewDecision, NewLine, NewReview, Part, ReviewFacts, ViewsRow,
+    DecisionState, Held, LetterBody, NewDecision, NewLine, NewReview, Part, ReviewFacts, SettledPromise, ViewsRow,
 };
 use heard_domain::voice::Helper;
 use heard_domain::{Moment, Words};
@@ -151,8 +151,9 @@ impl<'a> Desk<'a> {
     /// Says that a decision was carried out.
     pub(crate) async fn keep_promise(&self, id: DecisionId) {
         let entry = self.entry(Action::ChangedDecision, ObjectKind::Decision, id.as_bytes());
-        let (store, review, done) = (&self.council.app.store, self.child.review, DecisionState::Done);
-        store.set_decision_state(review, id, done, self.now(), &entry).await.expect("stored");
+        let (child, state, at) = (self.child.id, DecisionState::Done, self.now());
+        let settled = SettledPromise { child, decision: id, state, because: None, at };
+        assert!(self.council.app.store.settle_promise(&settled, &entry).await.expect("stored"));
     }
 
     /// Writes the letter.
