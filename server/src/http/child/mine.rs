@@ -20,7 +20,7 @@ use heard_app::paths;
 use heard_domain::audit::{Action, ObjectKind};
 use heard_domain::documents::{ChildDetails, ReplyText, ViewsBody};
 use heard_domain::english_time;
-use heard_domain::id::{StaffId, ViewsId};
+use heard_domain::id::{AnswerId, StaffId, ViewsId};
 use heard_domain::policy::{answer_is_news, reply_is_news};
 use heard_domain::promise::{Promise, Source};
 use heard_domain::store::{ChildFile, DraftRow, LetterRow, ReplyRow, ShownRecord, ViewsRow, ViewsSealed};
@@ -189,7 +189,8 @@ async fn promises(
     news: &[ReplyRow],
 ) -> Result<Vec<PromiseLine>, Stop> {
     let rows = confirmed_promises(app, reading).await?;
-    let stands_above = |row: &&Promise| matches!(row.source, Source::Answer(_, answer) if news.iter().any(|reply| reply.answer == answer));
+    let is_news = |answer: AnswerId| news.iter().any(|reply| reply.answer == answer);
+    let stands_above = |row: &&Promise| matches!(row.source, Source::Answer(_, answer) if is_news(answer));
     let said_by = SaidBy::new();
     Ok(rows.iter().filter(|row| !stands_above(row)).map(|row| promise(reading, row, matters, &said_by)).collect())
 }
