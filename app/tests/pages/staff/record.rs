@@ -3,8 +3,18 @@
 use heard_app::{
     components::{DateParts, Written},
     staff::{
-        Problem, Trouble, answer::*, both::*, guarded::Guarded, letter::*, letter_preview::*, not_quite::*,
-        promises::*, recorded::*, review::*, typing::*, views::*,
+        Problem, Trouble,
+        answer::*,
+        both::*,
+        guarded::Guarded,
+        letter::*,
+        letter_preview::*,
+        not_quite::{LineToSettle, NotQuite, NotQuiteLine, NotQuitePage},
+        promises::{MadeIn, PromiseLine, PromisesPage, Register},
+        recorded::*,
+        review::*,
+        typing::*,
+        views::*,
     },
     text::Text,
 };

@@ -150,7 +150,7 @@ async fn open(app: &App, reading: &Reading, review: ReviewId) -> Result<(ReviewI
             at: None,
         });
         let of_line = not_quite.iter().filter(|row| row.line == Some((line.views, line.answer)));
-        let became = of_line.filter_map(|row| settled(reading, row)).last();
+        let became = of_line.filter_map(|row| settled(reading, row)).next_back();
         ShownLine {
             became: became.map(|text| match text.now.is_blank() {
                 true => LineBecame::Stays(text.because.into_inner()),
