@@ -11,7 +11,7 @@ mod record;
 mod reply;
 mod views;
 
-pub use people::{ChildDetails, ContactDetails, InvitedPerson, Profile, StaffDetails};
+pub use people::{ChildDetails, ContactDetails, InvitedPerson, PrintedCode, Profile, StaffDetails};
 pub use record::{DecisionText, LetterText, LineText, Notes, SectionText, WithheldReason};
 pub use reply::{Lacks, ReplyKind, ReplyText};
 pub use views::{ConcernOutcome, ConcernText, DraftBody, Given, PromiseSaid, Promised, Telling, ViewsBody};

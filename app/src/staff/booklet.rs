@@ -62,17 +62,24 @@ pub fn Booklet(
 ) -> impl IntoView {
     let notice = if page.way.is_some() { t("staff-booklet-once") } else { t("staff-booklet-paper") };
     let back = paths::staff::Child { child: page.child }.href();
-    let class = format!("booklet booklet--{}", page.printed.form.band.code());
-    let cover = match &page.way {
-        Some(way) => front(&page, way).into_any(),
-        None => head(&page).into_any(),
-    };
     view! {
         <PrintShell title=t("staff-booklet-title") notice=notice back=back>
-            <article class=class>
-                {cover} {questions::all(&page.printed, &page.iro)} {last_page(&page)}
-            </article>
+            {article(&page, None)}
         </PrintShell>
+    }
+}
+
+/// The paper itself, with what ends its last page where another follows.
+pub(super) fn article(page: &BookletPage, end: Option<AnyView>) -> impl IntoView + use<> {
+    let class = format!("booklet booklet--{}", page.printed.form.band.code());
+    let cover = match &page.way {
+        Some(way) => front(page, way).into_any(),
+        None => head(page).into_any(),
+    };
+    view! {
+        <article class=class>
+            {cover} {questions::all(&page.printed, &page.iro)} {last_page(page)} {end}
+        </article>
     }
 }
 

@@ -77,6 +77,8 @@ pub struct LetterLine {
     pub review: ReviewId,
     /// When it was sent.
     pub sent_at: Moment,
+    /// On which day it was given on paper.
+    pub given_on: Option<Day>,
     /// When the child first opened it.
     pub opened_at: Option<Moment>,
 }
