@@ -7,9 +7,8 @@
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use chrono::TimeDelta;
-use heard_app::staff::invitation::{Qr, SheetPage};
 use heard_app::child::meet::IroCard;
-use heard_domain::{Day, Words};
+use heard_app::staff::invitation::{Qr, SheetPage};
 use heard_domain::audit::{Action, ObjectKind};
 use heard_domain::documents::{ChildDetails, InvitedPerson, PrintedCode};
 use heard_domain::english_time;
@@ -17,6 +16,7 @@ use heard_domain::id::{ChildId, InvitationId, ReviewId};
 use heard_domain::invitation_code::Code;
 use heard_domain::people::Invitee;
 use heard_domain::store::{ChildFile, InvitationRow, NewInvitation, StoreErrorKind};
+use heard_domain::{Day, Words};
 use qrcode::{Color, EcLevel, QrCode};
 
 use crate::children::next_review;

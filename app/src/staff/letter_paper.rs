@@ -29,7 +29,8 @@ pub struct GivenLine {
 impl GivenLine {
     /// It in words.
     pub(super) fn words(&self, called: &Text) -> Text {
-        let values = args! { "name" => called.to_string(), "day" => day(self.on).to_string(), "by" => self.by.to_string() };
+        let values =
+            args! { "name" => called.to_string(), "day" => day(self.on).to_string(), "by" => self.by.to_string() };
         tr(&format!("staff-given-{}", self.to.code()), values)
     }
 }

@@ -1,10 +1,10 @@
 //! Sheets for a week: an IRO's reviews of it, each with what a sheet does with the code that the child has, said before
 //! anything is made.
 
-use heard_domain::{Day, english_time};
 use heard_domain::id::ChildId;
 use heard_domain::people::{Language, Role};
 use heard_domain::sheets::{SheetCode, Week};
+use heard_domain::{Day, english_time};
 use leptos::prelude::*;
 
 use super::trouble::{Trouble, faults};

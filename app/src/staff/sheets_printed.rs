@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::booklet::{self, BookletPage};
+use super::booklet::{self, BookletPage, Place};
 use super::invitation::{self, SheetPage};
 use crate::args;
 use crate::components::Notice;
@@ -57,7 +57,12 @@ pub fn PrintedSheets(
     };
     view! {
         <PrintShell title=t("staff-sheets-title") notice=notice back=back>
-            {gone} {each} {papers}
+            <h1 class="no-print" lang="en">
+                {t("staff-sheets-title")}
+            </h1>
+            {gone}
+            {each}
+            {papers}
         </PrintShell>
     }
 }
@@ -66,9 +71,10 @@ pub fn PrintedSheets(
 fn folded(sheets: Vec<SheetPage>) -> Vec<impl IntoView> {
     let last = sheets.len().saturating_sub(1);
     let sheet = |(place, page): (usize, SheetPage)| {
+        let inside = (place < last).then(booklet::page_end);
         view! {
             {invitation::childs(&page)}
-            {(place < last).then(turn)}
+            {inside}
         }
     };
     sheets.into_iter().enumerate().map(sheet).collect()
@@ -77,13 +83,8 @@ fn folded(sheets: Vec<SheetPage>) -> Vec<impl IntoView> {
 /// The booklets, each but the last with the end of its page.
 fn for_pens(booklets: &[BookletPage]) -> Vec<impl IntoView + use<>> {
     let last = booklets.len().saturating_sub(1);
-    let one = |(place, page)| booklet::article(page, (place < last).then(|| turn().into_any()));
+    let one = |(place, page)| booklet::article(page, if place < last { Place::Among } else { Place::Last });
     booklets.iter().enumerate().map(one).collect()
-}
-
-/// Ends a page on paper.
-fn turn() -> impl IntoView {
-    view! { <div class="print-sheet print-only"></div> }
 }
 
 /// The way to each booklet by itself: several of them cannot be folded as one.

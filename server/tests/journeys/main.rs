@@ -62,6 +62,7 @@ mod metrics;
 mod more;
 mod next;
 mod nudges;
+mod on_paper;
 mod own_voice;
 mod receipt;
 mod recording;

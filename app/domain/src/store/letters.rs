@@ -5,12 +5,12 @@
 
 use async_trait::async_trait;
 
-use crate::{Day, Moment};
 use crate::audit::Entry;
 use crate::codes::codes;
 use crate::id::{ChildId, LetterId, ReviewId, StaffId};
 use crate::sealed::Sealed;
 use crate::store::{NewMatter, Result};
+use crate::{Day, Moment};
 
 codes! {
     /// Where a letter stands.

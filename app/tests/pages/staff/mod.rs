@@ -237,6 +237,7 @@ fn child() -> ChildPage {
         letters: vec![LetterLine {
             review: ReviewId::from_bytes([1; 16]),
             sent_at: moment(),
+            given_on: Some(today()),
             opened_at: Some(moment()),
         }],
         seen: vec![SeenLine {

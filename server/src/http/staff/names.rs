@@ -30,18 +30,7 @@ impl Asking {
 /// Where names stand: the lists, and everything below that is about one.
 const LISTS: [&str; 10] = {
     use at::{ADVOCACY, CASELOAD, GOODBYES, MATTERS, OVERVIEW, PRINTED_SHEETS, SHEETS, TODAY, URGENT};
-    [
-        TODAY,
-        CASELOAD,
-        SHEETS,
-        PRINTED_SHEETS,
-        URGENT,
-        MATTERS,
-        OVERVIEW,
-        at::OverviewList::PATTERN,
-        GOODBYES,
-        ADVOCACY,
-    ]
+    [TODAY, CASELOAD, SHEETS, PRINTED_SHEETS, URGENT, MATTERS, OVERVIEW, at::OverviewList::PATTERN, GOODBYES, ADVOCACY]
 };
 
 /// What a page is about, by what its address names.

@@ -76,11 +76,13 @@ pub(super) async fn post(State(app): State<Arc<App>>, working: Working, posted: 
         }
         printed.push(child);
     }
-    if printed.is_empty() && troubles.is_empty() {
-        troubles.push(Trouble::new(fields::CHILD, Problem::NotChosen));
-    }
-    if !troubles.is_empty() {
-        let mut shown = SheetsPage { paper, troubles, ..describe(&app, &working, week).await? };
+    if printed.is_empty() || !troubles.is_empty() {
+        let mut shown = SheetsPage { paper, ..describe(&app, &working, week).await? };
+        if troubles.is_empty() {
+            let kept = shown.rows.iter().any(|row| !row.code.replaces());
+            troubles.push(Trouble::new(if kept { fields::CHILD } else { fields::REPLACED }, Problem::NotChosen));
+        }
+        shown.troubles = troubles;
         for row in &mut shown.rows {
             row.ticked = plain.contains(&row.child) && !row.code.replaces() || replaced.contains(&row.child);
         }

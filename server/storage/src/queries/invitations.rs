@@ -47,10 +47,10 @@ pub(super) async fn invite(db: &Backend, invitation: &NewInvitation, entry: &Ent
     if invitation.invitee == Invitee::Child {
         sql("UPDATE invitation SET revoked_at = $2, printed = NULL
              WHERE child = $1 AND revoked_at IS NULL AND invitee = 'child'")
-            .put(&invitation.child)
-            .put(&invitation.created_at)
-            .execute(&mut *tx)
-            .await?;
+        .put(&invitation.child)
+        .put(&invitation.created_at)
+        .execute(&mut *tx)
+        .await?;
     }
     sql("INSERT INTO invitation (id, child, review, token, locator, code, made_by, created_at, expires_at, invitee,
              person, printed)

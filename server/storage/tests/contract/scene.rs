@@ -118,7 +118,6 @@ pub(crate) fn invitation(number: u8) -> NewInvitation {
         created_at: at(i64::from(number) - 0xc0),
         expires_at: at(10_000),
         printed: Some(sealed("printed")),
-        printed: Some(sealed("printed")),
     }
 }
 
@@ -135,7 +134,6 @@ pub(crate) fn writer(hash: SessionHash) -> NewSession {
 pub(crate) fn session(hash: SessionHash, kind: SessionKind) -> NewSession {
     let language = "en".to_owned();
     NewSession { hash, kind, language, created_at: at(1), idle_until: at(30), expires_at: at(480) }
-    printed: Some(sealed("printed")),
 }
 
 pub(crate) fn secret(number: u8) -> NewSecret {
