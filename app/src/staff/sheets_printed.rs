@@ -83,7 +83,9 @@ fn folded(sheets: Vec<SheetPage>) -> Vec<impl IntoView> {
 /// The booklets, each but the last with the end of its page.
 fn for_pens(booklets: &[BookletPage]) -> Vec<impl IntoView + use<>> {
     let last = booklets.len().saturating_sub(1);
-    let one = |(place, page)| booklet::article(page, if place < last { Place::Among } else { Place::Last });
+    let one = |(place, page): (usize, &BookletPage)| {
+        booklet::article(page, if place < last { Place::Among } else { Place::Last })
+    };
     booklets.iter().enumerate().map(one).collect()
 }
 

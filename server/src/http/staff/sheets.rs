@@ -43,9 +43,10 @@ pub(super) async fn get(
 ) -> Result<Response, Stop> {
     let asked = Posted::read(query.unwrap_or_default().as_bytes());
     let mut troubles = Vec::new();
-    let day = match asked.has(fields::WEEK) {
-        true => Some(asked.parse::<Day>(fields::WEEK)?),
-        false => typed::date(&asked, "on", &mut troubles),
+    let day = if asked.has(fields::WEEK) {
+        Some(asked.parse::<Day>(fields::WEEK)?)
+    } else {
+        typed::date(&asked, "on", &mut troubles)
     };
     let week = Week::of(day.unwrap_or_else(|| english_time::day(app.clock.now())));
     let typed = if troubles.is_empty() { DateParts::default() } else { typed::date_parts(&asked, "on") };
@@ -63,7 +64,10 @@ pub(super) async fn post(State(app): State<Arc<App>>, working: Working, posted: 
     let paper = Paper::from_code(posted.get(fields::PAPER)).ok_or(Stop::BadRequest)?;
     let (plain, replaced) = (ids(&posted, fields::CHILD)?, ids(&posted, fields::REPLACED)?);
     let (mut troubles, mut making, mut printed) = (Vec::new(), Vec::new(), Vec::new());
-    for child in plain.iter().chain(&replaced).copied() {
+    let mut both = plain.clone();
+    both.retain(|child| !replaced.contains(child));
+    both.extend(&replaced);
+    for child in both {
         let key = allow(&app, &working, child, Task::Invite).await?;
         let file = file(&app, child).await?;
         let code = SheetCode::of(file.invitation.as_ref(), app.clock.now());
@@ -79,8 +83,12 @@ pub(super) async fn post(State(app): State<Arc<App>>, working: Working, posted: 
     if printed.is_empty() || !troubles.is_empty() {
         let mut shown = SheetsPage { paper, ..describe(&app, &working, week).await? };
         if troubles.is_empty() {
-            let kept = shown.rows.iter().any(|row| !row.code.replaces());
-            troubles.push(Trouble::new(if kept { fields::CHILD } else { fields::REPLACED }, Problem::NotChosen));
+            let field = match shown.rows.iter().map(|row| row.code.replaces()).min() {
+                Some(false) => fields::CHILD,
+                Some(true) => fields::REPLACED,
+                None => "main",
+            };
+            troubles.push(Trouble::new(field, Problem::NotChosen));
         }
         shown.troubles = troubles;
         for row in &mut shown.rows {
