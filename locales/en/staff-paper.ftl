@@ -29,6 +29,8 @@ staff-sheets-gone = No sheet for { $name }: the code was used or replaced meanwh
 
 staff-fault-code-changed = The code of one of these children was used or replaced meanwhile. Nothing was made; look again at who keeps which code.
 
+staff-invitation-sheet = Show its sheet again
+
 ## A letter on paper
 
 staff-preview-paper-hint = { $name } has no secret and cannot sign in to read it. You can give it on paper: print it, hand it over, and record that here.

@@ -103,6 +103,8 @@ pub struct InvitationLine {
     pub made: Moment,
     /// When it was first opened.
     pub opened: Option<Moment>,
+    /// Whether its sheet can be shown again.
+    pub shown: bool,
     /// For how long it opens writing, if it does.
     pub works: Option<OpensUntil>,
     /// When it was ended.

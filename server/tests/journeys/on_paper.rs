@@ -47,6 +47,7 @@ async fn a_sheet_that_is_loaded_again_makes_no_code_and_kills_none() {
     let (first, again) = (iro.get(&address).await, iro.get(&address).await);
     assert_eq!((codes(&first), first.body.clone()), (codes(&again), again.body));
     assert_eq!(council.logged(Action::Invited).await, before + 1);
+    assert!(iro.get(&format!("/staff/children/{}", council.child.id)).await.links().contains(&address));
     assert_eq!(Visitor::OtherIro.arrive(&council).await.get(&address).await.status, 404);
     let code = codes(&first)[0].clone().into_bytes();
     for (path, content) in council.on_disk() {

@@ -274,7 +274,8 @@ fn child() -> ChildPage {
 }
 
 fn invitation_line(works: Option<OpensUntil>) -> InvitationLine {
-    InvitationLine { id: InvitationId::from_bytes([7; 16]), made: moment(), opened: Some(moment()), works, ended: None }
+    let (id, opened) = (InvitationId::from_bytes([7; 16]), Some(moment()));
+    InvitationLine { id, made: moment(), opened, shown: works.is_some(), works, ended: None }
 }
 
 /// Every state of a child's code.

@@ -154,6 +154,7 @@ fn invitation_line(invitation: &InvitationRow, now: Moment) -> InvitationLine {
         id: invitation.id,
         made: invitation.created_at,
         opened: invitation.opened_at,
+        shown: invitation.shown_again(now).is_some(),
         works: invitation.opens_until(now),
         ended: invitation.ended_at,
     }
