@@ -136,12 +136,12 @@ async fn nothing_is_made_that_the_page_did_not_say() {
     assert!(refused.status == 422 && refused.says("staff-fault-code-changed"), "{}", refused.text());
     assert_eq!(council.logged(Action::Invited).await, before);
     // Said knowingly, the one in use is replaced.
-    let id = council.child.id.to_string();
-    let fields = [("week", &*week(&council)), ("paper", "sheets"), ("replaced", &*id)];
+    let (id, week) = (council.child.id.to_string(), week(&council));
+    let fields = [("week", &*week), ("paper", "sheets"), ("replaced", &*id)];
     let made = iro.post("/staff/sheets", &fields).await;
     assert_eq!((made.status.as_u16(), council.logged(Action::Invited).await), (303, before + 1));
 
-    let (week, brother) = (week(&council), council.sibling.id.to_string());
+    let brother = council.sibling.id.to_string();
     for fields in [
         [("week", &*week), ("paper", "sheets"), ("child", &*brother)],
         [("week", &*week), ("paper", "sheets"), ("replaced", &*brother)],
