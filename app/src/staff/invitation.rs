@@ -127,10 +127,10 @@ pub(super) fn childs(page: &SheetPage) -> impl IntoView + use<> {
     let id = format!("sheet-{}", page.child);
     let iro = || args! { "iro" => page.iro.to_string() };
     view! {
-        <article class="print-sheet print-sheet--folded" aria-labelledby=id.clone()>
+        <article class="print-sheet print-sheet--folded" aria-labelledby=id>
             <section class="fold fold--front">
                 <Avatar src=page.picture.clone() large=true />
-                <h2 id=id>{tr("staff-sheet-hello", args! { "name" => page.person.to_string() })}</h2>
+                <h2 id=id.clone()>{tr("staff-sheet-hello", args! { "name" => page.person.to_string() })}</h2>
                 <p class="fold__what">{tr("staff-sheet-what", iro())}</p>
                 {page.booked.map(|on| view! { <p class="fold__day">{day(on)}</p> })}
             </section>
