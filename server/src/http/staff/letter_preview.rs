@@ -54,7 +54,7 @@ pub(super) async fn post(
     let (Some(mut shown), Some((row, _))) = (describe(&app, &working, &opened).await?, &opened.record.letter) else {
         return Ok(see_other(&editor(&opened)));
     };
-    let print = posted.pressed()? == Some(PreviewAct::Print);
+    let print = posted.pressed::<PreviewAct>()? == Some(PreviewAct::Print);
     if print && !shown.on_paper {
         shown.troubles = vec![Trouble::new("main", Problem::SignsIn)];
         return Ok(show(&app, shown));
