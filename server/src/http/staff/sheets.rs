@@ -126,7 +126,8 @@ pub(super) async fn get_printed(
         let key = allow(&app, &working, child, Task::Invite).await?;
         let file = file(&app, child).await?;
         let details: ChildDetails = key.open(places::child_identity(child), &file.identity)?;
-        match file.invitation.as_ref().map(|row| shown(&app, &key, row)).transpose()?.flatten() {
+        let code = file.invitation.as_ref().map(|row| shown(&app, &key, row)).transpose()?.flatten();
+        match code {
             Some(code) => kept.push((code, file, key, details)),
             None => gone.push(details.called().to_owned().into()),
         }
@@ -150,7 +151,7 @@ pub(super) async fn get_printed(
 fn ids(posted: &Posted, field: &str) -> Result<Vec<ChildId>, Stop> {
     let mut ids = Vec::new();
     for id in posted.all(field) {
-        let id = id.parse().map_err(|_| Stop::BadRequest)?;
+        let id: ChildId = id.parse().map_err(|_| Stop::BadRequest)?;
         if !ids.contains(&id) {
             ids.push(id);
         }
