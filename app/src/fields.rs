@@ -39,6 +39,9 @@ pub const NEW_ADVOCATE: &str = "new-advocate";
 /// Which note of contact a form makes.
 pub const NOTE: &str = "note";
 
+/// What is printed.
+pub const PAPER: &str = "paper";
+
 /// Into which part of the record.
 pub const PLACE: &str = "place";
 
@@ -47,6 +50,9 @@ pub const PURPOSE: &str = "purpose";
 
 /// Which answer or decision is put into the letter.
 pub const PUT: &str = "put";
+
+/// Children whose code is replaced, knowingly.
+pub const REPLACED: &str = "replaced";
 
 /// Which review.
 pub const REVIEW: &str = "review";
@@ -101,3 +107,6 @@ pub const VIEWS: &str = "views";
 
 /// Whose voice it is.
 pub const VOICE: &str = "voice";
+
+/// Which week, by its Monday.
+pub const WEEK: &str = "week";

@@ -98,7 +98,7 @@ test("a booklet has as few pages as somebody would begin, and its code works", a
   }
   await iro.page.emulateMedia({ media: "screen" });
 
-  // The code is shown this once, and opens the same form on a phone.
+  // The code opens the same form on a phone, and is not shown again once it was used.
   await begin(child, code);
   iro.language = "en";
   const { page } = cases[scripts ? 2 : 0];

@@ -58,7 +58,7 @@ export async function openReview(iro: Person): Promise<string> {
   return address?.split("/").at(-1) ?? "";
 }
 
-/** Invites; gives the code, which is shown once. */
+/** Invites; gives the code, which is shown until it is used. */
 export async function invite(iro: Person, of: Case): Promise<string> {
   await iro.open(of.page);
   await iro.go(iro.page.locator(`form[action="${of.page}/invitation"] button`));

@@ -219,7 +219,7 @@ staff-secret-remove-sure = Yes, take it away
 ## The invitation as a sheet
 
 staff-sheet-title = Invitation
-staff-sheet-once = Print this page or copy the link now. The code cannot be shown again; you can always make a new one.
+staff-sheet-once = Print this page or copy the link. You can open this page again for 7 days, until the code is used; then the code cannot be shown again. You can always make a new one.
 staff-sheet-link = Link to send to { $name }
 staff-sheet-hello = Hello { $name }
 staff-sheet-what = { $iro } runs your meeting. { $iro } wants to know what you think before it.

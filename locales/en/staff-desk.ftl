@@ -105,11 +105,11 @@ staff-sheet-grown-up-not-now = What you write is not read straight away. If a ch
 
 # The booklet
 staff-booklet-title = Booklet
-staff-booklet-hint = { $name } can also answer with a pen. This makes a new invitation and shows its booklet, this once.
+staff-booklet-hint = { $name } can also answer with a pen. This makes a new invitation and shows its booklet.
 staff-booklet-language = Language of the booklet
 staff-booklet-make = Print a booklet
 staff-booklet-paper = Print this page now: its pages are A5. On A4, choose “Booklet” or “2 pages on each sheet” where you print. When it comes back, type it in on the child’s page, as “from paper”.
-staff-booklet-once = { staff-booklet-paper } The code cannot be shown again; you can always make a new one.
+staff-booklet-once = { staff-booklet-paper } You can open this page again for 7 days, until the code is used.
 staff-further-title = More pages for the booklet
 staff-further-topics = More about which topics?
 staff-further-hint = The booklet begins every topic. These pages ask the rest about those that you tick. They have no code.

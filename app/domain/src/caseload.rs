@@ -162,6 +162,7 @@ mod tests {
             opened_at: None,
             held_on: None,
             left_care_on: None,
+            printed: None,
         });
         assert_eq!(invited(&one, moment(1)), Invited::NotOpened);
         assert_eq!(invited(&one, moment(10)), Invited::NotOpened, "a child's goes on");

@@ -11,7 +11,9 @@ mod record;
 mod reply;
 mod views;
 
-pub use people::{ChildDetails, ContactDetails, InvitedPerson, PeopleAround, PersonAround, Profile, StaffDetails};
+pub use people::{
+    ChildDetails, ContactDetails, InvitedPerson, PeopleAround, PersonAround, PrintedCode, Profile, StaffDetails,
+};
 pub use record::{DecisionText, LetterText, LineText, Notes, SectionText, WithheldReason};
 pub use reply::{Lacks, ReplyKind, ReplyText};
 pub use views::{ConcernOutcome, ConcernText, DraftBody, Given, PromiseSaid, Promised, Telling, ViewsBody};

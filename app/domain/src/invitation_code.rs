@@ -1,7 +1,8 @@
 //! The ten-character code of an invitation, which a child can type.
 //!
 //! Thirty symbols, so 49 bits. The first four are the locator, by which the invitation is found; the last six
-//! are the secret part, which storage knows only hashed (OWASP ASVS 5.0, 6.5.2).
+//! are the secret part, which storage knows hashed (OWASP ASVS 5.0, 6.5.2); and sealed with the child's key, for a few
+//! days and until somebody uses it, so that a sheet can be printed again.
 
 use std::fmt;
 

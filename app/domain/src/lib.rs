@@ -39,6 +39,7 @@
 //!               ──closed (IRO; held, whole, shown if it can be, nothing waits)──> closed: addenda only
 //!
 //! letter      none ──draft, in versions──> draft ──sent, past the guard──> sent, recalled until it is readable ──its time──> readable
+//!               │         └─printed, past the guard, for a child without a secret──> printed──given, on a day──> readable
 //!               └──withheld, with a reason (IRO)──> withheld ──written after all──> draft
 //!             readable ──opened, felt, answered (child)──> ; "say it more simply" ──said again (IRO)──> simpler beside it
 //!
@@ -96,6 +97,7 @@ pub mod monitoring;
 pub mod not_quite;
 pub mod nudge;
 pub mod overview;
+pub mod paper_letter;
 pub mod papers;
 pub mod participation;
 pub mod people;
@@ -110,6 +112,7 @@ pub mod review;
 pub mod sealed;
 pub mod secret;
 pub mod sections;
+pub mod sheets;
 pub mod store;
 pub mod timetable;
 pub mod today;

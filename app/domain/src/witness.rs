@@ -115,7 +115,11 @@ impl Witness {
                 (*times, *of) = (*times + 1, *child);
             }
             (
-                Action::ChangedLetter | Action::SentLetter | Action::RecalledLetter | Action::WithheldLetter,
+                Action::ChangedLetter
+                | Action::SentLetter
+                | Action::GaveLetter
+                | Action::RecalledLetter
+                | Action::WithheldLetter,
                 ObjectKind::Letter,
             ) => *self.letters.entry(LetterId::from_bytes(*object_id)).or_default() += 1,
             (_, ObjectKind::Concern) => {

@@ -1,6 +1,6 @@
 //! The addresses of workers' pages. Their names are those of the pages.
 
-use heard_domain::id::{AnswerId, ChildId, ConcernId, MatterId, ReviewId, StaffId, ViewsId};
+use heard_domain::id::{AnswerId, ChildId, ConcernId, InvitationId, MatterId, ReviewId, StaffId, ViewsId};
 use heard_domain::overview::Counted;
 
 use super::address::addresses;
@@ -9,6 +9,10 @@ use super::address::addresses;
 pub const TODAY: &str = "/staff";
 /// The caseload.
 pub const CASELOAD: &str = "/staff/children";
+/// Sheets for the reviews of a week.
+pub const SHEETS: &str = "/staff/sheets";
+/// The sheets that were made, to print.
+pub const PRINTED_SHEETS: &str = "/staff/sheets/print";
 /// E-mail address and password.
 pub const SIGN_IN: &str = "/staff/sign-in";
 /// The code of the authenticator.
@@ -78,6 +82,8 @@ addresses! {
     Contacts { child: ChildId } = "/staff/children/{child}/contacts"
     /// Everything that was promised to a child.
     Promises { child: ChildId } = "/staff/children/{child}/promises"
+    /// The sheet of one of them.
+    GuestSheet { child: ChildId, invitation: InvitationId } = "/staff/children/{child}/guests/{invitation}"
     /// A set of views.
     Views { child: ChildId, views: ViewsId } = "/staff/children/{child}/views/{views}"
     /// One answer, to be replied to.
@@ -100,6 +106,8 @@ addresses! {
     Letter { review: ReviewId } = "/staff/reviews/{review}/letter"
     /// The letter as the child will see it.
     LetterPreview { review: ReviewId } = "/staff/reviews/{review}/letter/preview"
+    /// The letter on paper.
+    PaperLetter { review: ReviewId } = "/staff/reviews/{review}/letter/paper"
     /// One matter.
     Matter { matter: MatterId } = "/staff/matters/{matter}"
     /// One answer that came with a matter, to be replied to.

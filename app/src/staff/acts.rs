@@ -138,6 +138,11 @@ acts! {
         /// Reads that for plain words.
         CheckSimpler = "check-simpler",
     }
+    /// Of the preview of a letter; no button sends it.
+    PreviewAct {
+        /// Prints it, to be given on paper.
+        Print = "print",
+    }
 }
 
 /// Of the record of a review. Whichever is pressed, the facts that came with it are kept.

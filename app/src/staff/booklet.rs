@@ -62,28 +62,57 @@ pub fn Booklet(
 ) -> impl IntoView {
     let notice = if page.way.is_some() { t("staff-booklet-once") } else { t("staff-booklet-paper") };
     let back = paths::staff::Child { child: page.child }.href();
-    let class = format!("booklet booklet--{}", page.printed.form.band.code());
-    let cover = match &page.way {
-        Some(way) => front(&page, way).into_any(),
-        None => head(&page).into_any(),
-    };
     view! {
         <PrintShell title=t("staff-booklet-title") notice=notice back=back>
-            <article class=class>
-                {cover} {questions::all(&page.printed, &page.iro)} {last_page(&page)}
-            </article>
+            {article(&page, Place::Alone)}
         </PrintShell>
     }
 }
 
+/// Where a paper stands on its page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Place {
+    /// By itself: it has the page's heading.
+    Alone,
+    /// Among others, and another follows.
+    Among,
+    /// Among others, the last.
+    Last,
+}
+
+/// The paper itself, with the end of its last page where another follows.
+pub(super) fn article(page: &BookletPage, place: Place) -> impl IntoView + use<> {
+    let class = format!("booklet booklet--{}", page.printed.form.band.code());
+    let cover = match &page.way {
+        Some(way) => front(page, way, place).into_any(),
+        None => head(page).into_any(),
+    };
+    let end = (place == Place::Among).then(page_end);
+    view! {
+        <article class=class>
+            {cover} {questions::all(&page.printed, &page.iro)} {last_page(page)} {end}
+        </article>
+    }
+}
+
+/// Ends a page on paper; on the screen it is nothing.
+pub(super) fn page_end() -> impl IntoView {
+    view! { <div class="print-sheet print-only"></div> }
+}
+
 /// The front of the booklet: a face, a day, the way in by telephone, who reads it.
-fn front(page: &BookletPage, way: &PhoneWay) -> impl IntoView + use<> {
+fn front(page: &BookletPage, way: &PhoneWay, place: Place) -> impl IntoView + use<> {
     let iro = || args! { "iro" => page.iro.to_string() };
+    let hello = tr("booklet-hello", args! { "name" => page.called.to_string() });
+    let hello = match place {
+        Place::Alone => view! { <h1>{hello}</h1> }.into_any(),
+        Place::Among | Place::Last => view! { <h2 class="booklet__hello">{hello}</h2> }.into_any(),
+    };
     view! {
         <section class="booklet__cover">
             <header class="booklet__front">
                 <Avatar src=page.picture.clone() large=true />
-                <h1>{tr("booklet-hello", args! { "name" => page.called.to_string() })}</h1>
+                {hello}
                 <p class="booklet__what">{tr("booklet-what", iro())}</p>
                 {page.booked.map(|on| view! { <p class="fold__day">{day(on)}</p> })}
                 {row(page.printed.form)}

@@ -174,6 +174,9 @@ pub fn Caseload(
                 <tbody data-rows="">{rows}</tbody>
             </table>
             <p>{may_move}</p>
+            <p>
+                <a href=paths::staff::SHEETS>{t("staff-sheets-title")}</a>
+            </p>
             <p data-none="" hidden=(count > 0).then_some("")>
                 {t("staff-caseload-none")}
             </p>

@@ -81,6 +81,8 @@ pub struct LetterLine {
     pub review: ReviewId,
     /// When it was sent.
     pub sent_at: Moment,
+    /// On which day it was given on paper.
+    pub given_on: Option<Day>,
     /// When the child first opened it.
     pub opened_at: Option<Moment>,
 }
@@ -105,6 +107,8 @@ pub struct InvitationLine {
     pub made: Moment,
     /// When it was first opened.
     pub opened: Option<Moment>,
+    /// Whether its sheet can be shown again.
+    pub shown: bool,
     /// For how long it opens writing, if it does.
     pub works: Option<OpensUntil>,
     /// When it was ended.

@@ -1,4 +1,4 @@
-//! The invitation as a sheet to print, shown once: the code is kept hashed and cannot be shown again.
+//! The invitation as a sheet to print, shown until somebody uses its code, and for a few days at most.
 
 use heard_domain::Day;
 use heard_domain::council::Council;
@@ -123,13 +123,14 @@ pub fn InvitationSheet(
 
 /// What a child is given: a sheet that is folded once, to A5. In front a face, the day, one sentence; at the back the
 /// square, the code and whom to ring; the inside is theirs to draw on.
-fn childs(page: &SheetPage) -> impl IntoView + use<> {
+pub(super) fn childs(page: &SheetPage) -> impl IntoView + use<> {
+    let id = format!("sheet-{}", page.child);
     let iro = || args! { "iro" => page.iro.to_string() };
     view! {
-        <article class="print-sheet print-sheet--folded" aria-labelledby="sheet">
+        <article class="print-sheet print-sheet--folded" aria-labelledby=id>
             <section class="fold fold--front">
                 <Avatar src=page.picture.clone() large=true />
-                <h2 id="sheet">{tr("staff-sheet-hello", args! { "name" => page.person.to_string() })}</h2>
+                <h2 id=id.clone()>{tr("staff-sheet-hello", args! { "name" => page.person.to_string() })}</h2>
                 <p class="fold__what">{tr("staff-sheet-what", iro())}</p>
                 {page.booked.map(|on| view! { <p class="fold__day">{day(on)}</p> })}
             </section>

@@ -16,6 +16,7 @@ pub use simpler::SimplerPart;
 
 use super::findings::Findings;
 use super::guarded::{Guarded, Mark};
+use super::letter_paper::{GivenLine, waits};
 use super::speaker::Whose;
 use super::standing::LetterTag;
 use super::trouble::{Trouble, faults};
@@ -116,6 +117,10 @@ pub struct LetterPage {
     pub reply: Option<(Text, Moment)>,
     /// The letter said again more simply.
     pub simpler: SimplerPart,
+    /// Whether it was printed as it stands, and nobody said yet that it was given.
+    pub printed: bool,
+    /// That it was given on paper.
+    pub given: Option<GivenLine>,
     /// Whether it was just saved.
     pub saved: bool,
     /// Whether somebody changed it while this was typed.
@@ -158,6 +163,7 @@ pub fn Letter(
                 {tag}
                 {page.held_on.map(|held| view! { " " {tr("staff-record-held", args! { "day" => day(held) })} })}
             </p>
+            {page.printed.then(|| waits(page.review))}
             {page.saved.then(|| view! { <p role="status">{t("staff-letter-saved")}</p> })}
             {match page.stage {
                 Stage::Writing | Stage::Withheld => writing(&page).into_any(),

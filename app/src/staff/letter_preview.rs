@@ -8,11 +8,13 @@ use leptos::prelude::*;
 use super::guarded::{Mark, list, marked, of_weight, ticks};
 use super::trouble::{Trouble, faults};
 use super::{Section, nav};
+use crate::acts::DO;
 use crate::args;
-use crate::components::{Button, LetterPaper, Notice};
+use crate::components::{Button, ButtonKind, LetterPaper, Notice};
 use crate::fields;
 use crate::paths;
 use crate::shell::StaffShell;
+use crate::staff::acts::PreviewAct;
 use crate::text::{Text, t, tr};
 
 /// The letter before it is sent.
@@ -34,6 +36,8 @@ pub struct PreviewPage {
     pub ticked: Vec<String>,
     /// For how many minutes it can be taken back.
     pub recall_minutes: u32,
+    /// Whether it can be given on paper: the child cannot sign in.
+    pub on_paper: bool,
     /// What was wrong.
     pub troubles: Vec<Trouble>,
 }
@@ -76,6 +80,7 @@ pub fn Preview(
                             <div class="actions">
                                 <Button label=tr("staff-preview-send", args! { "name" => page.called.to_string() }) />
                             </div>
+                            {page.on_paper.then(|| on_paper(&page.called))}
                         </form>
                     }
                 })}
@@ -83,5 +88,13 @@ pub fn Preview(
                 <a href=back>{t("staff-preview-back")}</a>
             </p>
         </StaffShell>
+    }
+}
+
+/// The way on to paper, for a child who cannot sign in.
+fn on_paper(called: &Text) -> impl IntoView + use<> {
+    view! {
+        <p>{tr("staff-preview-paper-hint", args! { "name" => called.to_string() })}</p>
+        <Button label=t("staff-preview-paper") kind=ButtonKind::Secondary name=DO value=PreviewAct::Print />
     }
 }

@@ -39,6 +39,7 @@ pub fn Today(
             <div class="desk-head">
                 <h1>{t("staff-today-title")}</h1>
                 <p class="quiet">{day(today)}</p>
+                <a href=paths::staff::SHEETS>{t("staff-sheets-title")}</a>
             </div>
             {if bands.is_empty() {
                 view! {

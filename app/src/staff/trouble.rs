@@ -122,6 +122,14 @@ problems! {
     NotSaidRight = "not-said-right",
     /// A postcode, number or address stands in a letter.
     ToTakeOut = "to-take-out",
+    /// A letter on paper for a child who can sign in.
+    SignsIn = "signs-in",
+    /// Given before it was printed.
+    BeforePrinting = "before-printing",
+    /// Changed or sent since it was printed.
+    NotPrinted = "not-printed",
+    /// A code was used or replaced since the page said what becomes of it.
+    CodeChanged = "code-changed",
     /// There is no open review to invite to.
     NoReview = "no-review",
     /// Somebody changed it meanwhile.

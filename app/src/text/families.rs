@@ -26,7 +26,7 @@ use heard_domain::{
     recording::Refused,
     review::{Format, SeenAlone, Venue},
     sections,
-    store::{Channel, DecisionState, Feeling},
+    store::{Channel, DecisionState, Feeling, PaperTo},
     typed::Take,
     voice::Voice,
 };
@@ -118,6 +118,8 @@ pub const FAMILIES: &[Family] = &[
     ("staff-paper-done-", codes!(Paper::ALL)),
     ("staff-decision-", codes!(DecisionState::ALL)),
     ("staff-feeling-", codes!(Feeling::ALL)),
+    ("staff-given-", codes!(PaperTo::ALL)),
+    ("staff-give-to-", codes!(PaperTo::ALL)),
     ("staff-guard-", codes!(guard::Kind::ALL)),
     ("staff-outbox-way-", sent_ways),
     ("participation-", || (0..8).map(|code| format!("pn{code}")).collect()),

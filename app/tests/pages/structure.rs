@@ -114,3 +114,24 @@ fn tables_have_captions_and_headed_columns() {
         [without("caption"), without("thead th")].into_iter().flatten().collect()
     });
 }
+
+#[test]
+fn no_sheet_of_paper_is_about_two_children() {
+    let paper = include_str!("../../../style/paper.css");
+    let rule = paper.split(".print-sheet {").nth(1).and_then(|rest| rest.split('}').next()).expect("a rule");
+    assert!(rule.contains("break-after: page"), "what ends a page does");
+    each(|document| {
+        let tree = document.tree();
+        let (sheets, booklets) = (tree.all("article.print-sheet--folded").len(), tree.all("article.booklet").len());
+        let insides = tree.all("article.print-sheet--folded + div.print-sheet + article").len();
+        let ends = tree.all("article.booklet:not(:last-child) > div.print-sheet:last-child").len();
+        let mut faults = Vec::new();
+        if insides + 1 < sheets || ends + 1 < booklets {
+            faults.push(format!("{insides} insides of {sheets} sheets, {ends} ends of {booklets} booklets"));
+        }
+        faults
+    });
+    let most = |css: &str| super::DOCUMENTS.iter().map(|document| document.tree().all(css).len()).max();
+    assert_eq!(most("article.print-sheet--folded"), Some(3), "an example has several");
+    assert_eq!(most("article.booklet"), Some(3), "an example has several");
+}

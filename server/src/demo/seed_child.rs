@@ -59,6 +59,7 @@ impl Seeder<'_> {
             by,
             created_at: at,
             expires_at: at + TimeDelta::days(60),
+            printed: None,
         };
         let actor = Actor::Staff(by, Role::Iro);
         let entry = entry(at, actor, child, Action::Invited, ObjectKind::Invitation, made.id.as_bytes());
@@ -89,6 +90,7 @@ impl Seeder<'_> {
             by,
             created_at: at,
             expires_at: at + TimeDelta::days(60),
+            printed: None,
         };
         let actor = Actor::Staff(by, Role::Iro);
         let entry = entry(at, actor, child, Action::Invited, ObjectKind::Invitation, id.as_bytes());

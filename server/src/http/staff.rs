@@ -25,6 +25,7 @@ mod letter;
 pub(in crate::http) mod letter_checks;
 mod letter_guard;
 mod letter_page;
+mod letter_paper;
 mod letter_points;
 mod letter_preview;
 mod letter_simpler;
@@ -63,6 +64,7 @@ mod review_place;
 mod review_said;
 pub(in crate::http) mod review_suggested;
 mod review_typed;
+mod sheets;
 mod sign_in;
 mod sign_in_code;
 mod sign_out;
@@ -101,6 +103,9 @@ pub fn rows() -> Vec<Row> {
         Row::get(at::TODAY, Policy::Anybody, today::get),
         Row::get(at::CASELOAD, Policy::In(IROS), caseload::get),
         Row::post(at::CASELOAD, Policy::In(IROS), caseload::post),
+        Row::get(at::SHEETS, Policy::In(IROS), sheets::get),
+        Row::post(at::SHEETS, Policy::In(IROS), sheets::post),
+        Row::get(at::PRINTED_SHEETS, Policy::In(IROS), sheets::get_printed),
         Row::get(at::SIGN_IN, Policy::Anybody, sign_in::get),
         Row::post(at::SIGN_IN, Policy::Anybody, sign_in::post),
         Row::get(at::CODE, Policy::Half, sign_in_code::get),
@@ -125,9 +130,9 @@ pub fn rows() -> Vec<Row> {
         Row::post(at::RECOVERY, Policy::Workers, own_account::post_recovery),
         Row::get(at::Child::PATTERN, Policy::For(Task::SeeChild), child::get),
         Row::post(at::Child::PATTERN, Policy::For(Task::Invite), child::post),
-        Row::get(at::Invitation::PATTERN, Policy::Workers, invitation::get),
+        Row::get(at::Invitation::PATTERN, Policy::For(Task::Invite), invitation::get),
         Row::post(at::Invitation::PATTERN, Policy::For(Task::Invite), invitation::post),
-        Row::get(at::Booklet::PATTERN, Policy::Workers, booklet::get),
+        Row::get(at::Booklet::PATTERN, Policy::For(Task::Invite), booklet::get),
         Row::post(at::Booklet::PATTERN, Policy::For(Task::Invite), booklet::post),
         Row::get(at::Further::PATTERN, Policy::Workers, booklet::get_further),
         Row::post(at::Further::PATTERN, Policy::For(Task::Invite), booklet::post_further),
@@ -139,6 +144,7 @@ pub fn rows() -> Vec<Row> {
         Row::post(at::Contacts::PATTERN, Policy::For(Task::SeeChild), contacts::post),
         Row::get(at::Promises::PATTERN, Policy::For(Task::Review), promises::get),
         Row::post(at::Promises::PATTERN, Policy::For(Task::Review), promises::post),
+        Row::get(at::GuestSheet::PATTERN, Policy::For(Task::Invite), guests::get_sheet),
         Row::get(at::Views::PATTERN, Policy::For(Task::Review), views::get),
         Row::post(at::Views::PATTERN, Policy::For(Task::Review), views::post),
         Row::get(at::Answer::PATTERN, Policy::For(Task::Review), answer::get),
@@ -161,6 +167,8 @@ pub fn rows() -> Vec<Row> {
         Row::post(at::Letter::PATTERN, Policy::For(Task::Review), letter::post),
         Row::get(at::LetterPreview::PATTERN, Policy::For(Task::Review), letter_preview::get),
         Row::post(at::LetterPreview::PATTERN, Policy::For(Task::Review), letter_preview::post),
+        Row::get(at::PaperLetter::PATTERN, Policy::For(Task::Review), letter_paper::get),
+        Row::post(at::PaperLetter::PATTERN, Policy::For(Task::Review), letter_paper::post),
         Row::get(at::MATTERS, Policy::In(IROS_AND_MANAGERS), matters::get),
         Row::get(at::Matter::PATTERN, Policy::Desk, matter::get),
         Row::post(at::Matter::PATTERN, Policy::Desk, matter::post),

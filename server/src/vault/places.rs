@@ -175,6 +175,12 @@ pub const fn invitation_person(id: InvitationId) -> Place {
     Place::new("invitations", "person", id.as_bytes())
 }
 
+/// The code and the link of an invitation that nobody used yet: `PrintedCode`.
+#[must_use]
+pub const fn invitation_printed(id: InvitationId) -> Place {
+    Place::new("invitations", "printed", id.as_bytes())
+}
+
 /// What the child says is not quite right in a record: `Words`.
 #[must_use]
 pub const fn record_not_quite(id: ReviewId) -> Place {

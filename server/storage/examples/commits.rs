@@ -92,6 +92,7 @@ async fn people(store: &dyn Store) -> heard_domain::store::Result<()> {
         by: IRO,
         created_at: at(),
         expires_at,
+        printed: None,
     };
     store.invite(&invitation, &entry()).await?;
     let kind = SessionKind::Writer { child: CHILD, invitation: INVITATION, invitee: Invitee::Child };

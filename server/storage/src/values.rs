@@ -21,7 +21,7 @@ use heard_domain::review::{Format, SeenAlone, Venue};
 use heard_domain::sealed::Sealed;
 use heard_domain::secret::Kind;
 use heard_domain::store::{
-    Cause, Channel, DecisionState, Feeling, GreetingKind, LetterState, Part, RecordSaid, SessionHash,
+    Cause, Channel, DecisionState, Feeling, GreetingKind, LetterState, PaperTo, Part, RecordSaid, SessionHash,
 };
 use heard_domain::voice::Voice;
 use heard_domain::{Day, Moment};
@@ -86,7 +86,7 @@ macro_rules! codes {
 
 codes! {
     Action Attendance Band Cause Channel Code Contribution DecisionState Desk Device Fact Feeling Format GreetingKind Happened
-    Invitee Kind LetterState LinkKind List MatterKind Midway Paper Part Purpose Rag Recipient
+    Invitee Kind LetterState LinkKind List MatterKind Midway Paper PaperTo Part Purpose Rag Recipient
     RecordSaid Role SeenAlone Venue Voice YesNo
 }
 

@@ -362,6 +362,7 @@ async fn whoever_opens_a_page_with_names_is_in_the_log(council: &Council) {
     for (path, object, about) in [
         ("/staff".to_owned(), ObjectKind::Staff, None),
         ("/staff/children".to_owned(), ObjectKind::Staff, None),
+        ("/staff/sheets".to_owned(), ObjectKind::Staff, None),
         (format!("/staff/children/{child}"), ObjectKind::Child, Some(child)),
         (format!("/staff/reviews/{review}"), ObjectKind::Review, None),
         ("/staff/urgent".to_owned(), ObjectKind::Staff, None),

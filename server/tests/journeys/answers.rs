@@ -310,7 +310,8 @@ async fn the_day_for_which_the_meeting_is_booked_is_shown() {
     let receipt = plain(&writer.get("/sent").await);
     assert!(receipt.contains(&words) && !receipt.contains("Your review is by"), "{receipt}");
     let mut iro = at_desk(&council, &council.iro, None).await;
-    let sheet = iro.post(&format!("/staff/children/{}/invitation", council.child.id), &[]).await;
+    let made = iro.post(&format!("/staff/children/{}/invitation", council.child.id), &[]).await;
+    let sheet = iro.follow(made).await;
     let printed = heard_app::text::dates::day_in(Default::default(), on);
     assert!(plain(&sheet).contains(&*printed), "{}", plain(&sheet));
 

@@ -203,7 +203,7 @@ async fn while_a_child_has_no_iro_the_manager_has_the_matter() {
 }
 
 #[tokio::test]
-async fn a_carers_invitation_is_shown_once_and_can_be_taken_back() {
+async fn a_carers_invitation_is_shown_until_it_is_used_and_can_be_taken_back() {
     let council = Council::new().await;
     let address = format!("/staff/children/{}/guests", council.child.id);
     let mut iro = Visitor::Iro.arrive(&council).await;
@@ -213,9 +213,13 @@ async fn a_carers_invitation_is_shown_once_and_can_be_taken_back() {
     let filled = page.form("relation").set("name", "Bea Lunt").set("relation", "foster carer");
     let childs = iro.submit(&page, &filled.clone().set("invitee", "child").and("do", "invite")).await;
     assert_eq!(childs.status, 422, "the child's is made elsewhere");
-    let sheet = iro.submit(&page, &filled.set("invitee", "carer").and("do", "invite")).await;
+    let made = iro.submit(&page, &filled.set("invitee", "carer").and("do", "invite")).await;
+    let (before, sheet) = (council.logged(Action::Invited).await, iro.get(made.location()).await);
     sheet.shows("Hello").shows("Bea Lunt");
     let code = code(&sheet);
+    assert_eq!(iro.get(made.location()).await.body, sheet.body, "loaded again, it is the same sheet");
+    assert_eq!(council.logged(Action::Invited).await, before);
+    assert_eq!(Visitor::OtherIro.arrive(&council).await.get(made.location()).await.status, 404);
     let page = iro.get(&address).await;
     page.shows("Bea Lunt").shows("foster carer").hides(&code);
     iro.get(&format!("/staff/children/{}", council.child.id)).await.shows("Bea Lunt").hides(&code);
@@ -223,6 +227,7 @@ async fn a_carers_invitation_is_shown_once_and_can_be_taken_back() {
 
     let opened = council.browser().post("/", &[("code", &code)]).await;
     assert_eq!(opened.status, 303, "it opens writing");
+    iro.get(made.location()).await.leads_to(&address);
     let others = format!("/staff/children/{}/guests", council.sibling.id);
     let revoke = page.forms().into_iter().find(|form| form.names.contains(&"invitation".to_owned())).expect("a button");
     let revoke: Vec<_> = revoke.and("do", "revoke").fields;
@@ -249,13 +254,16 @@ async fn a_booklet_has_its_code_begins_every_topic_and_has_no_more_of_the_child_
     iro.get(&booklet).await.leads_to(&child);
     assert_eq!(iro.post(&booklet, &[("language", "xx")]).await.status, 400);
     for language in Language::ALL {
-        let page = iro.post(&booklet, &[("language", language.code())]).await;
+        let made = iro.post(&booklet, &[("language", language.code())]).await;
+        let page = iro.follow(made.clone()).await;
         page.shows("Marigold").shows("Ruth").shows("0800 1111").shows("999");
+        assert_eq!(iro.follow(made).await.body, page.body, "loaded again, it is the same booklet");
         names_nobody_else(&council, &page);
         let source = page.source();
         assert!(source.contains("class=\"qr\"") && source.contains(&format!("<html lang=\"{}\"", language.code())));
         asks(&page, language, |step| !step.more);
         council.browser().post("/", &[("code", &code(&page))]).await.leads_to("/say");
+        iro.get(&booklet).await.leads_to(&child);
     }
     assert_eq!(council.logged(Action::Invited).await, 2 + 2, "each booklet is a new invitation");
 }

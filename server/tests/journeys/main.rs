@@ -64,6 +64,7 @@ mod metrics;
 mod more;
 mod next;
 mod nudges;
+mod on_paper;
 mod own_voice;
 mod promises;
 mod receipt;

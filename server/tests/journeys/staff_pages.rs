@@ -249,7 +249,7 @@ async fn every_staff_page_is_closed_to_everybody_who_is_not_staff() {
             "/staff" | "/staff/sign-in" | "/staff/sign-out" | "/staff/link/{token}" | "/people/{staff}/photo"
         );
         let code = path == "/staff/code";
-        let path = ["{child}", "{views}", "{answer}", "{review}", "{concern}", "{staff}", "{matter}"]
+        let path = ["{child}", "{views}", "{answer}", "{review}", "{concern}", "{staff}", "{matter}", "{invitation}"]
             .iter()
             .fold(path, |path, name| path.replace(name, none));
         for who in [Visitor::Nobody, Visitor::Writer, Visitor::Child, Visitor::HalfIro] {

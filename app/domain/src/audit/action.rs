@@ -82,6 +82,10 @@ codes! {
         SentLetter = "sent_letter",
         /// Said that names or a street in a letter are right, though they were pointed out.
         SaidRight = "said_right",
+        /// Printed the draft of a letter, past the guard.
+        PrintedLetter = "printed_letter",
+        /// Gave a letter on paper.
+        GaveLetter = "gave_letter",
         /// Took a letter back within the time for that.
         RecalledLetter = "recalled_letter",
         /// Recorded that no letter is sent, and why.

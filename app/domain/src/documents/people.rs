@@ -126,6 +126,21 @@ impl PeopleAround {
     }
 }
 
+/// What the sheet of an invitation is printed from while nobody used it. Debug shows nothing of it.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PrintedCode {
+    /// The code, as it is printed.
+    pub code: Words,
+    /// What stands behind the `#` of the link.
+    pub token: Words,
+}
+
+impl std::fmt::Debug for PrintedCode {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("PrintedCode(…)")
+    }
+}
+
 /// The grown-up whom an invitation is for. Debug shows nothing of them.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct InvitedPerson {

@@ -1,7 +1,7 @@
 //! Invitations, which open writing.
 
 use async_trait::async_trait;
-use chrono::Days;
+use chrono::{Days, TimeDelta};
 
 use crate::audit::Entry;
 use crate::id::{ChildId, InvitationId, ReviewId, StaffId};
@@ -15,6 +15,16 @@ use crate::{Day, Moment, english_time};
 /// For how many days after a review a child's code opens writing whatever becomes of the child, and asks how the
 /// review was: eight weeks. A choice of this project.
 pub const AFTER_REVIEW_DAYS: u64 = 56;
+
+/// For how many days the sheet of an invitation that nobody used can be shown again: long enough for a printer that
+/// is mended tomorrow and a visit next week. A choice of this project.
+pub const SHOWN_DAYS: i64 = 7;
+
+/// Invitations made since then may be shown again.
+#[must_use]
+pub fn shown_since(now: Moment) -> Moment {
+    now - TimeDelta::days(SHOWN_DAYS)
+}
 
 /// The last day of the eight weeks after a review.
 #[must_use]
@@ -47,6 +57,8 @@ pub struct NewInvitation {
     pub created_at: Moment,
     /// When a grown-up's ends. A child's goes on ([`InvitationRow::opens_writing`]).
     pub expires_at: Moment,
+    /// The code and the link, sealed: a `PrintedCode`; `None` for one that is never shown again.
+    pub printed: Option<Sealed>,
 }
 
 /// An invitation.
@@ -78,9 +90,19 @@ pub struct InvitationRow {
     pub held_on: Option<Day>,
     /// When the child left care.
     pub left_care_on: Option<Day>,
+    /// The code and the link, sealed: a `PrintedCode`. Kept for [`SHOWN_DAYS`] at most, and until somebody opened it,
+    /// a newer one took its place, or it ended.
+    pub printed: Option<Sealed>,
 }
 
 impl InvitationRow {
+    /// What its sheet is printed from once more: while nobody used it, it opens writing, and its days are not over.
+    #[must_use]
+    pub fn shown_again(&self, now: Moment) -> Option<&Sealed> {
+        let shown = self.opened_at.is_none() && self.opens_writing(now) && shown_since(now) < self.created_at;
+        self.printed.as_ref().filter(|_| shown)
+    }
+
     /// For how long it opens writing; `None` when it does not, or is a grown-up's. One code serves for the whole time:
     /// before the review, for eight weeks after it, and after that for as long as the child is in care; until there is
     /// a newer one, or the IRO ends it.
@@ -212,6 +234,7 @@ mod tests {
             opened_at: None,
             held_on: None,
             left_care_on: None,
+            printed: Some(Sealed(vec![1])),
         }
     }
 
@@ -237,6 +260,20 @@ mod tests {
         assert!(!replaced.opens_writing(noon("2026-01-03")) && replaced.names_child());
         let ended = InvitationRow { ended_at: Some(noon("2026-01-02")), ..made() };
         assert!(!ended.opens_writing(noon("2026-01-03")) && !ended.names_child());
+    }
+
+    #[test]
+    fn a_sheet_is_shown_again_until_somebody_uses_its_code() {
+        let shown = |code: &InvitationRow, at| code.shown_again(noon(at)).is_some();
+        assert!(shown(&made(), "2026-01-01") && shown(&made(), "2026-01-07"));
+        assert!(!shown(&made(), "2026-01-08"), "seven days");
+        let used = InvitationRow { opened_at: Some(noon("2026-01-02")), ..made() };
+        let replaced = InvitationRow { revoked_at: Some(noon("2026-01-02")), ..made() };
+        let ended = InvitationRow { ended_at: Some(noon("2026-01-02")), ..made() };
+        let not_kept = InvitationRow { printed: None, ..made() };
+        for one in [used, replaced, ended, not_kept] {
+            assert!(!shown(&one, "2026-01-03"), "{one:?}");
+        }
     }
 
     #[test]

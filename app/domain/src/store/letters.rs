@@ -5,12 +5,12 @@
 
 use async_trait::async_trait;
 
-use crate::Moment;
 use crate::audit::Entry;
 use crate::codes::codes;
 use crate::id::{ChildId, LetterId, ReviewId, StaffId};
 use crate::sealed::Sealed;
 use crate::store::{NewMatter, Result};
+use crate::{Day, Moment};
 
 codes! {
     /// Where a letter stands.
@@ -38,6 +38,38 @@ codes! {
         /// Confused.
         Confused = "confused",
     }
+}
+
+codes! {
+    /// How a letter on paper came to the child.
+    pub enum PaperTo {
+        /// Handed to the child, who reads it.
+        Child = "child",
+        /// Read aloud to the child by the worker, and handed to them.
+        ReadAloud = "read_aloud",
+        /// Handed to a carer, who reads it with the child.
+        Carer = "carer",
+    }
+}
+
+/// A draft as it was printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PrintedDraft {
+    /// The version of the draft.
+    pub version: i64,
+    /// When it was printed.
+    pub at: Moment,
+}
+
+/// A letter that was given on paper.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct OnPaper {
+    /// On which day.
+    pub on: Day,
+    /// How it came to the child.
+    pub to: PaperTo,
+    /// Who gave it.
+    pub by: StaffId,
 }
 
 /// What a child says to a letter. A later word replaces the earlier, and what is `None` is taken back; asking to be
@@ -104,6 +136,19 @@ pub struct LetterRow {
     pub simpler: Option<(Sealed, Moment)>,
     /// Counts up with each change, from 1.
     pub version: i64,
+    /// The draft that was printed last.
+    pub printed: Option<PrintedDraft>,
+    /// That it was given on paper.
+    pub on_paper: Option<OnPaper>,
+}
+
+impl LetterRow {
+    /// When the draft was printed as it stands; `None` when it was not, or was changed or sent since.
+    #[must_use]
+    pub fn stands_printed(&self) -> Option<Moment> {
+        let printed = self.printed.filter(|printed| printed.version == self.version);
+        printed.filter(|_| self.state == LetterState::Draft).map(|printed| printed.at)
+    }
 }
 
 /// Letters.
@@ -121,6 +166,13 @@ pub trait Letters: Send + Sync + 'static {
         readable_at: Moment,
         entry: &Entry,
     ) -> Result<bool>;
+
+    /// Notes that a draft was printed as it stands. `false` when it is not a draft of this version.
+    async fn print_letter(&self, letter: LetterId, version: i64, at: Moment, entry: &Entry) -> Result<bool>;
+
+    /// Notes that a letter was given on paper: it is sent, and readable by the child from `at`. `false` when it is not
+    /// a draft that stands as it was printed.
+    async fn give_letter(&self, letter: LetterId, given: &OnPaper, at: Moment, entry: &Entry) -> Result<bool>;
 
     /// Takes a letter back, a draft again, while it is not yet readable. `false` when it is too late.
     async fn recall_letter(&self, letter: LetterId, now: Moment, entry: &Entry) -> Result<bool>;

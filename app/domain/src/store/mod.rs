@@ -64,8 +64,12 @@ pub use digests::{DigestCall, Digests};
 pub use drafts::{DraftRow, DraftWrite, Drafts, FoundDraft, Writer};
 pub use erasing::{Erasing, Tombstone};
 pub use greetings::{Greeting, GreetingKind, Greetings, LeftChild};
-pub use invitations::{AFTER_REVIEW_DAYS, InvitationRow, Invitations, NewInvitation, OpensUntil, asked_until};
-pub use letters::{Feeling, LetterBody, LetterResponse, LetterRow, LetterState, Letters};
+pub use invitations::{
+    AFTER_REVIEW_DAYS, InvitationRow, Invitations, NewInvitation, OpensUntil, SHOWN_DAYS, asked_until, shown_since,
+};
+pub use letters::{
+    Feeling, LetterBody, LetterResponse, LetterRow, LetterState, Letters, OnPaper, PaperTo, PrintedDraft,
+};
 pub use matters::{MatterRow, Matters, NewMatter};
 pub use nudges::{Cause, Channel, Nudges, OutboxRow, Tried};
 pub use recordings::{NewRecording, RecordingRow, Recordings, WrittenDown};

@@ -87,6 +87,7 @@ fn invitation(made: &str) -> InvitationRow {
         opened_at: None,
         held_on: None,
         left_care_on: None,
+        printed: None,
     }
 }
 

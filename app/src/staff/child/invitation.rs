@@ -22,6 +22,8 @@ pub(super) fn invitation(page: &ChildPage) -> impl IntoView + use<> {
     let state = line.map_or_else(|| t("staff-invitation-none"), come);
     let works =
         line.map(|line| works(page, line).into_iter().map(|words| view! { <p>{words}</p> }).collect::<Vec<_>>());
+    let sheet = line.filter(|line| line.shown).map(|_| paths::staff::Invitation { child: page.id }.href());
+    let sheet = sheet.map(|href| view! { <p><a href=href>{t("staff-invitation-sheet")}</a></p> });
     let end = line.filter(|line| line.ended.is_none()).map(|line| end(page, line));
     let again = line.is_some_and(|line| line.works.is_some());
     let label = if again { t("staff-invitation-again") } else { t("staff-invitation-make") };
@@ -41,6 +43,7 @@ pub(super) fn invitation(page: &ChildPage) -> impl IntoView + use<> {
             <Card title=t("staff-invitation-title")>
                 <p>{state}</p>
                 {works}
+                {sheet}
                 {end}
                 {form}
                 {older}

@@ -139,7 +139,10 @@ fn letters(page: &ChildPage) -> Vec<Line> {
     let line = |line: &super::LetterLine| {
         let href = || Some(paths::staff::Letter { review: line.review }.href());
         let name = args! { "name" => page.called.to_string() };
-        let sent = Line { day: english_time::day(line.sent_at), words: t("staff-letter-sent"), href: href() };
+        let sent = match line.given_on {
+            Some(day) => Line { day, words: t("staff-story-given"), href: href() },
+            None => Line { day: english_time::day(line.sent_at), words: t("staff-letter-sent"), href: href() },
+        };
         let opened = line.opened_at.map(|at| Line {
             day: english_time::day(at),
             words: tr("staff-story-opened", name),

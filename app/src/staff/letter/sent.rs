@@ -26,8 +26,10 @@ pub(super) fn sent(page: &LetterPage) -> impl IntoView + use<> {
         Stage::Readable { opened_at: Some(opened) } => {
             view! { <p>{tr("staff-letter-opened", args! { "when" => moment(opened) })}</p> }.into_any()
         }
+        _ if page.given.is_some() => ().into_any(),
         _ => view! { <p>{tr("staff-letter-not-opened", name())}</p> }.into_any(),
     };
+    let given = page.given.as_ref().map(|given| view! { <p>{given.words(&page.called)}</p> });
     let feeling = page.feeling.as_ref().map(|feeling| {
         view! { <p>{tr("staff-letter-felt", args! { "feeling" => t(&format!("staff-feeling-{feeling}")) })}</p> }
     });
@@ -53,6 +55,7 @@ pub(super) fn sent(page: &LetterPage) -> impl IntoView + use<> {
     });
     let (text, simpler) = (page.text.clone(), simpler::part(page));
     view! {
+        {given}
         {state}
         {feeling}
         {not_quite}

@@ -1,6 +1,10 @@
 //! Matters, carers' and parents' invitations, the booklet, an advocate's own words.
 
-use heard_app::staff::{Problem, advocates::*, booklet::*, guests::*, invitation::*, matter::*, matters::*, spoken::*};
+use heard_app::components::DateParts;
+use heard_app::staff::{
+    Problem, Trouble, advocates::*, booklet::*, guests::*, invitation::*, matter::*, matters::*, sheets::*,
+    sheets_printed::*, spoken::*,
+};
 use heard_domain::{
     council::Council,
     deadlines::Standing,
@@ -9,6 +13,7 @@ use heard_domain::{
     matter::{Happened, Kind},
     people::{Band, Invitee, Language, Role},
     purpose::Purpose,
+    sheets::{SheetCode, Week},
     store::DecisionState,
     voice::Voice,
 };
@@ -57,6 +62,24 @@ pub(super) fn pages() -> Vec<Sample> {
         pages.push(shown(Booklet, "booklet", || view! { <Booklet page=booklet(band) /> }));
         pages.push(shown(Booklet, "more for a booklet", || view! { <Booklet page=further(band) /> }));
     }
+    pages.push(shown(Sheets, "sheets for a week", || view! { <Sheets page=sheets(vec![]) /> }));
+    pages.push(shown(Sheets, "sheets for a week wrong", || {
+        let troubles =
+            wrong(&[("child", Problem::NotChosen), ("main", Problem::CodeChanged), ("on", Problem::NotADate)]);
+        view! { <Sheets page=sheets(troubles) /> }
+    }));
+    pages.push(shown(Sheets, "sheets for a week with nothing", || {
+        view! { <Sheets page=SheetsPage { rows: vec![], ..sheets(vec![]) } /> }
+    }));
+    pages.push(shown(PrintedSheets, "sheets of three children", || {
+        let sheets = (0..).zip(["Amira", "Ben", "Cleo"]).map(sheet_of).collect();
+        view! { <PrintedSheets page=printed(Papers::Sheets(sheets)) /> }
+    }));
+    pages.push(shown(PrintedSheets, "booklets of three children", || {
+        let one = |(place, band)| BookletPage { child: ChildId::from_bytes([place; 16]), ..booklet(band) };
+        let booklets = (0..).zip(Band::ALL.iter().copied()).map(one).collect();
+        view! { <PrintedSheets page=printed(Papers::Booklets(booklets, "en")) /> }
+    }));
     pages.push(shown(SpokenFor, "spoken", || view! { <SpokenFor page=spoken() /> }));
     pages.push(shown(SpokenFor, "spoken with nothing", || {
         view! { <SpokenFor page=SpokenPage { sent: vec![], ..spoken() } /> }
@@ -142,6 +165,37 @@ fn booklet(band: Band) -> BookletPage {
     let printed = Printed { form: form::newest(Purpose::BeforeReview, band), part: Part::First };
     let way = Some(PhoneWay { code, address, qr });
     BookletPage { child, called, iro, picture, booked, council, way, printed }
+}
+
+/// A week with a child of every state of a code.
+fn sheets(troubles: Vec<Trouble>) -> SheetsPage {
+    let codes = [SheetCode::New, SheetCode::Kept(moment()), SheetCode::Unshown(moment()), SheetCode::Used(moment())];
+    let row = |(place, code): (u8, SheetCode)| SheetRow {
+        child: ChildId::from_bytes([place; 16]),
+        name: NASTY.into(),
+        day: today(),
+        booked: place == 0,
+        code,
+        ticked: !code.replaces(),
+    };
+    SheetsPage {
+        week: Week::of(today()),
+        today: today(),
+        rows: (0..).zip(codes).map(row).collect(),
+        paper: Paper::Booklets(Language::Welsh),
+        typed: DateParts::default(),
+        troubles,
+    }
+}
+
+fn printed(papers: Papers) -> PrintedPage {
+    PrintedPage { back: week_address(Week::of(today())), papers, gone: vec![NASTY.into()] }
+}
+
+/// The sheet of a child of this name.
+fn sheet_of((place, name): (u8, &'static str)) -> SheetPage {
+    let child = ChildId::from_bytes([place; 16]);
+    SheetPage { child, called: name.into(), person: name.into(), ..sheet() }
 }
 
 /// Of every topic that has more to it.

@@ -272,6 +272,7 @@ fn child() -> ChildPage {
         letters: vec![LetterLine {
             review: ReviewId::from_bytes([1; 16]),
             sent_at: moment(),
+            given_on: Some(today()),
             opened_at: Some(moment()),
         }],
         contacts: vec![ContactLine { on: today(), way: NASTY.into() }],
@@ -324,7 +325,8 @@ fn contacts(troubles: Vec<Trouble>) -> ContactsPage {
 }
 
 fn invitation_line(works: Option<OpensUntil>) -> InvitationLine {
-    InvitationLine { id: InvitationId::from_bytes([7; 16]), made: moment(), opened: Some(moment()), works, ended: None }
+    let (id, opened) = (InvitationId::from_bytes([7; 16]), Some(moment()));
+    InvitationLine { id, made: moment(), opened, shown: works.is_some(), works, ended: None }
 }
 
 /// Every state of a child's code.

@@ -8,6 +8,7 @@ use heard_app::{
         both::*,
         guarded::Guarded,
         letter::*,
+        letter_paper::*,
         letter_preview::*,
         not_quite::{LineToSettle, NotQuite, NotQuiteLine, NotQuitePage},
         promises::{MadeIn, PromiseLine, PromisesPage, Register},
@@ -33,7 +34,7 @@ use heard_domain::{
     promise::Stands,
     purpose::Purpose,
     review::Missing,
-    store::{DecisionState, LetterState, Part, RecordSaid, Stage as ReviewStage},
+    store::{DecisionState, LetterState, PaperTo, Part, RecordSaid, Stage as ReviewStage},
     typed::{Take, TypedAt, differing},
     voice::{Helper, Voice},
 };
@@ -193,6 +194,19 @@ pub(super) fn pages() -> Vec<Sample> {
         shown(Letter, "letter wrong", || {
             let troubles = wrong(&[("text", Problem::Changed), ("reason", Problem::Empty)]);
             view! { <Letter page=letter(Stage::Writing, troubles) /> }
+        }),
+        shown(Letter, "letter given on paper", || {
+            let stage = Stage::Readable { opened_at: None };
+            view! { <Letter page=LetterPage { given: Some(given()), printed: false, ..letter(stage, vec![]) } /> }
+        }),
+        shown(PaperLetter, "letter on paper", || view! { <PaperLetter page=paper_letter() /> }),
+        shown(PaperLetter, "letter on paper that was given", || {
+            view! { <PaperLetter page=PaperLetterPage { given: Some(given()), ..paper_letter() } /> }
+        }),
+        shown(PaperLetter, "letter on paper wrong", || {
+            let troubles =
+                wrong(&[("to", Problem::NotChosen), ("on", Problem::BeforePrinting), ("main", Problem::NotPrinted)]);
+            view! { <PaperLetter page=PaperLetterPage { to: None, troubles, ..paper_letter() } /> }
         }),
         shown(Preview, "preview", || view! { <Preview page=preview(vec![]) /> }),
         shown(Preview, "preview wrong", || {
@@ -574,6 +588,8 @@ fn letter(stage: Stage, troubles: Vec<Trouble>) -> LetterPage {
         not_quite: NASTY.into(),
         reply: Some((NASTY.into(), moment())),
         simpler: SimplerPart::default(),
+        printed: true,
+        given: None,
         saved: true,
         changed: !troubles.is_empty(),
         typing: typing(true),
@@ -609,6 +625,24 @@ fn both(other: Other, troubles: Vec<Trouble>) -> BothPage {
     }
 }
 
+fn given() -> GivenLine {
+    GivenLine { on: today(), to: PaperTo::ReadAloud, by: "Priya Shah".into() }
+}
+
+fn paper_letter() -> PaperLetterPage {
+    PaperLetterPage {
+        review: ReviewId::from_bytes([1; 16]),
+        name: "Amira Khan".into(),
+        called: "Amira".into(),
+        version: 4,
+        text: NASTY.into(),
+        given: None,
+        on: DateParts::from(today()),
+        to: Some(PaperTo::Carer),
+        troubles: vec![],
+    }
+}
+
 fn preview(troubles: Vec<Trouble>) -> PreviewPage {
     PreviewPage {
         review: ReviewId::from_bytes([1; 16]),
@@ -618,6 +652,7 @@ fn preview(troubles: Vec<Trouble>) -> PreviewPage {
         text: NASTY.into(),
         marks: vec![],
         ticked: vec![],
+        on_paper: true,
         recall_minutes: 10,
         troubles,
     }

@@ -1,11 +1,12 @@
-//! `/staff/children/{child}/booklet`: makes an invitation and shows it as a booklet to print, this once; below it the
-//! second paper, with more about some topics.
+//! `/staff/children/{child}/booklet`: makes an invitation, and shows it as a booklet to print until somebody uses it;
+//! below it the second paper, with more about some topics.
 
 use std::sync::Arc;
 
-use axum::extract::State;
+use axum::extract::{RawQuery, State};
 use axum::http::StatusCode;
 use axum::response::Response;
+use heard_app::child::meet::IroCard;
 use heard_app::fields;
 use heard_app::paths::staff as at;
 use heard_app::staff::booklet::{Booklet, BookletPage, Part, PhoneWay, Printed};
@@ -21,19 +22,46 @@ use super::child_page;
 use crate::access::allow;
 use crate::children::{file, next_review};
 use crate::http::{At, Posted, see_other};
-use crate::inviting::{Guest, address, booked, make};
+use crate::inviting::{Guest, Shown, address, booked, card, make, shown};
 use crate::session::Working;
 use crate::state::App;
 use crate::stop::Stop;
 use crate::vault::{DataKey, places};
-use crate::workers::iro_card;
 
-/// There is nothing to show again: the code is kept hashed.
-pub(super) async fn get(_: Working, At(at::Booklet { child }): At<at::Booklet>) -> Result<Response, Stop> {
-    Ok(see_other(&at::Child { child }.href()))
+/// The booklet of the newest invitation, in the style of the child and the language that the address says, or else
+/// English; the child's page when it is not shown again.
+///
+/// # Errors
+/// [`Stop::NotFound`] for a child who is not this IRO's.
+pub(super) async fn get(
+    State(app): State<Arc<App>>,
+    working: Working,
+    At(at::Booklet { child }): At<at::Booklet>,
+    RawQuery(query): RawQuery,
+) -> Result<Response, Stop> {
+    let key = allow(&app, &working, child, Task::Invite).await?;
+    let file = file(&app, child).await?;
+    let newest = file.invitation.as_ref().map(|row| shown(&app, &key, row)).transpose()?.flatten();
+    let Some(newest) = newest else { return Ok(see_other(&at::Child { child }.href())) };
+    let query = Posted::read(query.unwrap_or_default().as_bytes());
+    let language = Language::from_code(query.get(fields::LANGUAGE)).unwrap_or_default();
+    let booklet = booklet(&app, &card(&app, &working).await?, &key, &file, newest)?;
+    Ok(print(&app, language, booklet))
 }
 
-/// Makes the booklet, in the style of the child and the language that was chosen.
+/// A booklet with the way in of this invitation on its front.
+pub(super) fn booklet(
+    app: &App,
+    iro: &IroCard,
+    key: &DataKey,
+    file: &ChildFile,
+    newest: Shown,
+) -> Result<BookletPage, Stop> {
+    let way = PhoneWay { qr: newest.qr()?, address: address(app).into(), code: newest.code.into() };
+    Ok(BookletPage { way: Some(way), ..paper(app, iro, key, file, Part::First)? })
+}
+
+/// Makes the invitation of a booklet, and leads on to it.
 ///
 /// # Errors
 /// [`Stop::NotFound`] for a child who is not this IRO's.
@@ -49,10 +77,8 @@ pub(super) async fn post(
         return child_page::cannot_invite(&app, &key, child).await;
     };
     let language = Language::from_code(posted.get(fields::LANGUAGE)).ok_or(Stop::BadRequest)?;
-    let paper = paper(&app, &working, &key, &file, Part::First).await?;
-    let made = make(&app, &working, &Guest::child(child, review.id)).await?;
-    let way = PhoneWay { code: made.code.to_string().into(), address: address(&app).into(), qr: made.qr()? };
-    Ok(print(&app, language, BookletPage { way: Some(way), ..paper }))
+    make(&app, &working, &Guest::child(child, review.id, &key)).await?;
+    Ok(see_other(&format!("{}?{}={}", at::Booklet { child }.href(), fields::LANGUAGE, language.code())))
 }
 
 /// It is made of what was ticked, which no address keeps.
@@ -77,19 +103,18 @@ pub(super) async fn post_further(
     if topics.is_empty() {
         return child_page::no_topic(&app, &key, child).await;
     }
-    let paper = paper(&app, &working, &key, &file, Part::Further(topics)).await?;
+    let paper = paper(&app, &card(&app, &working).await?, &key, &file, Part::Further(topics))?;
     Ok(print(&app, language, paper))
 }
 
 /// A paper that opens nothing.
-async fn paper(app: &App, working: &Working, key: &DataKey, file: &ChildFile, part: Part) -> Result<BookletPage, Stop> {
+fn paper(app: &App, iro: &IroCard, key: &DataKey, file: &ChildFile, part: Part) -> Result<BookletPage, Stop> {
     let details: ChildDetails = key.open(places::child_identity(file.id), &file.identity)?;
-    let iro = iro_card(app, Some(working.staff)).await?.ok_or(Stop::Broken)?;
     Ok(BookletPage {
         child: file.id,
         called: details.called().to_owned().into(),
-        iro: iro.first_name.into(),
-        picture: iro.picture.into(),
+        iro: iro.first_name.clone().into(),
+        picture: iro.picture.clone().into(),
         booked: booked(app, file),
         council: app.config.council.clone(),
         way: None,

@@ -185,7 +185,8 @@ fn head(app: &App, file: &ChildFile, details: &ChildDetails, names: &Names) -> C
 /// A letter that the child can read, or will.
 fn letter_line(letter: &LetterRow) -> Option<LetterLine> {
     let sent = letter.sent_at.filter(|_| letter.state == LetterState::Sent);
-    sent.map(|sent_at| LetterLine { review: letter.review, sent_at, opened_at: letter.opened_at })
+    let given_on = letter.on_paper.map(|given| given.on);
+    sent.map(|sent_at| LetterLine { review: letter.review, sent_at, given_on, opened_at: letter.opened_at })
 }
 
 /// Decisions that were sent, without their words.
@@ -207,6 +208,7 @@ fn invitation_line(invitation: &InvitationRow, now: Moment) -> InvitationLine {
         id: invitation.id,
         made: invitation.created_at,
         opened: invitation.opened_at,
+        shown: invitation.shown_again(now).is_some(),
         works: invitation.opens_until(now),
         ended: invitation.ended_at,
     }

@@ -1,4 +1,5 @@
-//! `/staff/children/{child}/guests`: the invitations of carers and parents. A new one's sheet is shown this once.
+//! `/staff/children/{child}/guests`: the invitations of carers and parents; below it the sheet of one that nobody used
+//! yet.
 
 use std::sync::Arc;
 
@@ -23,7 +24,7 @@ use super::{page, typed};
 use crate::access::allow;
 use crate::children::{file, next_review};
 use crate::http::{At, Posted, see_other};
-use crate::inviting::{Guest, make};
+use crate::inviting::{Guest, card, make, shown};
 use crate::opened;
 use crate::session::Working;
 use crate::state::App;
@@ -67,14 +68,37 @@ pub(super) async fn post(
             app.store.revoke_invitation(invitation, app.clock.now(), &entry).await?;
             Ok(see_other(&at::Guests { child }.href()))
         }
-        GuestAct::Invite => invite(&app, &working, key, &file, &posted).await,
+        GuestAct::Invite => invite(&app, &working, &key, &file, &posted).await,
     }
+}
+
+/// The sheet of one of them; all of them when it is not shown again.
+///
+/// # Errors
+/// [`Stop::NotFound`] for a child who is not this IRO's.
+pub(super) async fn get_sheet(
+    State(app): State<Arc<App>>,
+    working: Working,
+    At(at::GuestSheet { child, invitation }): At<at::GuestSheet>,
+) -> Result<Response, Stop> {
+    let key = allow(&app, &working, child, Task::Invite).await?;
+    let file = file(&app, child).await?;
+    let row = file.guests.iter().find(|row| row.id == invitation);
+    let one = row.map(|row| shown(&app, &key, row)).transpose()?.flatten();
+    let (Some(one), Some(person)) = (one, row.and_then(|row| row.person.as_ref())) else {
+        return Ok(see_other(&at::Guests { child }.href()));
+    };
+    let details: ChildDetails = key.open(places::child_identity(child), &file.identity)?;
+    let person: InvitedPerson = key.open(places::invitation_person(invitation), person)?;
+    let name = Some(person.name.into_inner());
+    let sheet = one.sheet(&app, &card(&app, &working).await?, &file, &details, name)?;
+    Ok(page(&app, &[], move || view! { <InvitationSheet page=sheet /> }))
 }
 
 async fn invite(
     app: &App,
     working: &Working,
-    key: DataKey,
+    key: &DataKey,
     file: &ChildFile,
     posted: &Posted,
 ) -> Result<Response, Stop> {
@@ -98,15 +122,13 @@ async fn invite(
             relation: person.relation.into_inner().into(),
             invitee,
             troubles: troubles.clone(),
-            ..describe(app, &key, file)?
+            ..describe(app, key, file)?
         };
         return Ok(page(app, &troubles, move || view! { <Guests page=shown /> }));
     };
-    let details: ChildDetails = key.open(places::child_identity(file.id), &file.identity)?;
-    let name = person.name.expose().to_owned();
-    let guest = Guest { child: file.id, review: review.id, invitee, person: Some((person, key)) };
-    let shown = make(app, working, &guest).await?.sheet(app, working, file.id, &details, Some(name)).await?;
-    Ok(page(app, &[], move || view! { <InvitationSheet page=shown /> }))
+    let guest = Guest { child: file.id, review: review.id, invitee, key, person: Some(person) };
+    let invitation = make(app, working, &guest).await?;
+    Ok(see_other(&at::GuestSheet { child: file.id, invitation }.href()))
 }
 
 fn describe(app: &App, key: &DataKey, file: &ChildFile) -> Result<GuestsPage, Stop> {

@@ -3,6 +3,7 @@
 
 use axum::response::Response;
 use heard_app::staff::letter::{Incomplete, Letter, LetterPage, SimplerPart, Stage};
+use heard_app::staff::letter_paper::GivenLine;
 use heard_app::staff::typing::Typing;
 use heard_domain::Words;
 use heard_domain::documents::{LetterText, WithheldReason};
@@ -13,6 +14,7 @@ use heard_domain::store::{LetterRow, LetterState};
 use leptos::prelude::*;
 
 use super::letter_points::points;
+use super::people::Names;
 use super::review_opened::Opened;
 use super::{letter_guard, page};
 use crate::session::Working;
@@ -83,11 +85,20 @@ pub(super) async fn describe(app: &App, working: &Working, opened: &Opened) -> R
         not_quite: not_quite.map(Words::into_inner).unwrap_or_default().into(),
         reply,
         simpler: part(opened, row)?,
+        printed: row.is_some_and(|row| row.stands_printed().is_some()),
+        given: given(app, row).await?,
         saved: false,
         changed: false,
         typing: Typing::default(),
         troubles: Vec::new(),
     })
+}
+
+/// That the letter was given on paper, and by whom.
+pub(super) async fn given(app: &App, row: Option<&LetterRow>) -> Result<Option<GivenLine>, Stop> {
+    let Some(given) = row.and_then(|row| row.on_paper) else { return Ok(None) };
+    let names = Names::of(app, std::iter::once(given.by)).await?;
+    Ok(Some(GivenLine { on: given.on, to: given.to, by: names.get(given.by) }))
 }
 
 fn stage(app: &App, row: &LetterRow) -> Stage {

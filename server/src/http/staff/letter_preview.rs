@@ -1,5 +1,5 @@
 //! `/staff/reviews/{review}/letter/preview`: the letter as the child will see it, what the guard finds in it, and the
-//! second step of sending. What is ticked to be right is logged before it goes.
+//! second step of sending, or of printing. What is ticked to be right is logged before it goes.
 
 use std::sync::Arc;
 
@@ -8,9 +8,11 @@ use axum::response::Response;
 use chrono::TimeDelta;
 use heard_app::fields;
 use heard_app::paths::staff as at;
+use heard_app::staff::acts::PreviewAct;
 use heard_app::staff::letter_preview::{Preview, PreviewPage};
 use heard_app::staff::{Problem, Trouble};
 use heard_domain::audit::{Action, ObjectKind};
+use heard_domain::paper_letter::goes_on_paper;
 use heard_domain::store::LetterState;
 use leptos::prelude::*;
 
@@ -37,7 +39,8 @@ pub(super) async fn get(
     })
 }
 
-/// Sends it, readable by the child once the time for taking it back is over.
+/// Sends it, readable by the child once the time for taking it back is over; or leads on to it on paper, for a child
+/// who cannot sign in. Both ways only past the guard.
 ///
 /// # Errors
 /// [`Stop::NotFound`] for a review that is not of a child of this IRO.
@@ -51,6 +54,11 @@ pub(super) async fn post(
     let (Some(mut shown), Some((row, _))) = (describe(&app, &working, &opened).await?, &opened.record.letter) else {
         return Ok(see_other(&editor(&opened)));
     };
+    let print = posted.pressed::<PreviewAct>()? == Some(PreviewAct::Print);
+    if print && !shown.on_paper {
+        shown.troubles = vec![Trouble::new("main", Problem::SignsIn)];
+        return Ok(show(&app, shown));
+    }
     shown.ticked = letter_guard::ticked(&posted);
     let version: i64 = posted.parse(fields::VERSION)?;
     match letter_guard::may_go(&shown.marks, &shown.ticked) {
@@ -66,6 +74,14 @@ pub(super) async fn post(
         Ok(_) => {}
     }
     let now = app.clock.now();
+    if print {
+        let entry = working.entry(&app, opened.child, Action::PrintedLetter, ObjectKind::Letter, row.id.as_bytes());
+        if app.store.print_letter(row.id, version, now, &entry).await? {
+            return Ok(see_other(&at::PaperLetter { review }.href()));
+        }
+        shown.troubles = vec![Trouble::new("main", Problem::Changed)];
+        return Ok(show(&app, shown));
+    }
     let readable_at = now + TimeDelta::minutes(app.config.council.recall_minutes.into());
     let entry = working.entry(&app, opened.child, Action::SentLetter, ObjectKind::Letter, row.id.as_bytes());
     if app.store.send_letter(row.id, version, now, readable_at, &entry).await? {
@@ -100,6 +116,7 @@ async fn describe(app: &App, working: &Working, opened: &Opened) -> Result<Optio
         marks,
         ticked: Vec::new(),
         text: text.into(),
+        on_paper: goes_on_paper(app.store.secret(opened.child).await?.as_ref()),
         recall_minutes: app.config.council.recall_minutes,
         troubles: Vec::new(),
     }))

@@ -28,9 +28,9 @@ impl Asking {
 }
 
 /// Where names stand: the lists, and everything below that is about one.
-const LISTS: [&str; 8] = {
-    use at::{ADVOCACY, CASELOAD, GOODBYES, MATTERS, OVERVIEW, TODAY, URGENT};
-    [TODAY, CASELOAD, URGENT, MATTERS, OVERVIEW, at::OverviewList::PATTERN, GOODBYES, ADVOCACY]
+const LISTS: [&str; 10] = {
+    use at::{ADVOCACY, CASELOAD, GOODBYES, MATTERS, OVERVIEW, PRINTED_SHEETS, SHEETS, TODAY, URGENT};
+    [TODAY, CASELOAD, SHEETS, PRINTED_SHEETS, URGENT, MATTERS, OVERVIEW, at::OverviewList::PATTERN, GOODBYES, ADVOCACY]
 };
 
 /// What a page is about, by what its address names.

@@ -261,6 +261,8 @@ delegate! {
     Letters by letters {
         fn save_letter(letter: &LetterBody, version: i64, entry: &Entry) -> bool;
         fn send_letter(letter: LetterId, version: i64, sent_at: Moment, readable_at: Moment, entry: &Entry) -> bool;
+        fn print_letter(letter: LetterId, version: i64, at: Moment, entry: &Entry) -> bool;
+        fn give_letter(letter: LetterId, given: &OnPaper, at: Moment, entry: &Entry) -> bool;
         fn recall_letter(letter: LetterId, now: Moment, entry: &Entry) -> bool;
         fn withhold_letter(letter: &LetterBody, entry: &Entry) -> bool;
     } mailbox {

@@ -15,7 +15,7 @@ macro_rules! select_invitation {
     ($rest:literal) => {
         concat!(
             "SELECT i.id, i.child, i.review, i.invitee, i.person, i.code, i.created_at, i.expires_at, i.revoked_at, i.ended_at,
-                 i.opened_at, r.held_on, c.left_care_on
+                 i.opened_at, i.printed, r.held_on, c.left_care_on
              FROM invitation i JOIN review r ON r.id = i.review JOIN child c ON c.id = i.child ",
             $rest
         )
@@ -38,21 +38,23 @@ pub(super) fn read_invitation(row: &Row) -> Result<InvitationRow> {
         opened_at: row.value("opened_at")?,
         held_on: row.value("held_on")?,
         left_care_on: row.value("left_care_on")?,
+        printed: row.value("printed")?,
     })
 }
 
 pub(super) async fn invite(db: &Backend, invitation: &NewInvitation, entry: &Entry) -> Result<()> {
     let mut tx = db.begin().await?;
     if invitation.invitee == Invitee::Child {
-        sql("UPDATE invitation SET revoked_at = $2 WHERE child = $1 AND revoked_at IS NULL AND invitee = 'child'")
-            .put(&invitation.child)
-            .put(&invitation.created_at)
-            .execute(&mut *tx)
-            .await?;
+        sql("UPDATE invitation SET revoked_at = $2, printed = NULL
+             WHERE child = $1 AND revoked_at IS NULL AND invitee = 'child'")
+        .put(&invitation.child)
+        .put(&invitation.created_at)
+        .execute(&mut *tx)
+        .await?;
     }
     sql("INSERT INTO invitation (id, child, review, token, locator, code, made_by, created_at, expires_at, invitee,
-             person)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)")
+             person, printed)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)")
     .put(&invitation.id)
     .put(&invitation.child)
     .put(&invitation.review)
@@ -64,6 +66,7 @@ pub(super) async fn invite(db: &Backend, invitation: &NewInvitation, entry: &Ent
     .put(&invitation.expires_at)
     .put(&invitation.invitee)
     .put(&invitation.person)
+    .put(&invitation.printed)
     .execute(&mut *tx)
     .await?;
     db.finish(tx, entry).await
@@ -71,7 +74,7 @@ pub(super) async fn invite(db: &Backend, invitation: &NewInvitation, entry: &Ent
 
 pub(super) async fn revoke_invitation(db: &Backend, id: InvitationId, at: Moment, entry: &Entry) -> Result<()> {
     let mut tx = db.begin().await?;
-    let done = sql("UPDATE invitation SET revoked_at = $2, ended_at = $2
+    let done = sql("UPDATE invitation SET revoked_at = $2, ended_at = $2, printed = NULL
          WHERE id = $1 AND child = $3 AND revoked_at IS NULL AND invitee <> 'child'")
     .put(&id)
     .put(&at)
@@ -87,7 +90,7 @@ pub(super) async fn revoke_invitation(db: &Backend, id: InvitationId, at: Moment
 
 pub(super) async fn end_invitation(db: &Backend, id: InvitationId, at: Moment, entry: &Entry) -> Result<()> {
     let mut tx = db.begin().await?;
-    let done = sql("UPDATE invitation SET ended_at = $2
+    let done = sql("UPDATE invitation SET ended_at = $2, printed = NULL
          WHERE id = $1 AND child = $3 AND ended_at IS NULL AND invitee = 'child'")
     .put(&id)
     .put(&at)
@@ -138,7 +141,7 @@ pub(super) async fn invitation(db: &Backend, id: InvitationId) -> Result<Option<
 
 pub(super) async fn note_opened(db: &Backend, id: InvitationId, at: Moment, entry: &Entry) -> Result<()> {
     let mut tx = db.begin().await?;
-    let done = sql("UPDATE invitation SET opened_at = $2 WHERE id = $1 AND opened_at IS NULL")
+    let done = sql("UPDATE invitation SET opened_at = $2, printed = NULL WHERE id = $1 AND opened_at IS NULL")
         .put(&id)
         .put(&at)
         .execute(&mut *tx)

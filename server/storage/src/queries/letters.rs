@@ -4,7 +4,7 @@ use heard_domain::Moment;
 use heard_domain::audit::Entry;
 use heard_domain::id::LetterId;
 use heard_domain::sealed::Sealed;
-use heard_domain::store::{Cause, LetterBody, LetterRow};
+use heard_domain::store::{Cause, LetterBody, LetterRow, OnPaper, PaperTo, PrintedDraft};
 use heard_domain::typed::TypedAt;
 
 use super::sql::{Get as _, Put as _, Statement, sql};
@@ -16,7 +16,8 @@ macro_rules! select_letter {
     ($rest:literal) => {
         concat!(
             "SELECT l.id, l.child, l.review, l.made_by, l.state, l.sent_at, l.readable_at, l.opened_at, l.feeling,
-                 l.not_quite, l.version, l.body, l.reply, l.reply_at, l.simpler_asked_at, l.simpler, l.simpler_at, l.seal
+                 l.not_quite, l.version, l.body, l.reply, l.reply_at, l.simpler_asked_at, l.simpler, l.simpler_at, l.seal,
+                 l.printed_version, l.printed_at, l.paper_on, l.paper_to, l.paper_by
              FROM letter l ",
             $rest
         )
@@ -40,7 +41,19 @@ pub(super) fn letter(row: &Row) -> Result<LetterRow> {
         simpler_asked_at: row.value("simpler_asked_at")?,
         simpler: row.value::<Option<_>>("simpler")?.zip(row.value("simpler_at")?),
         version: row.value("version")?,
+        printed: printed(row)?,
+        on_paper: on_paper(row)?,
     })
+}
+
+fn printed(row: &Row) -> Result<Option<PrintedDraft>> {
+    let both = row.value::<Option<i64>>("printed_version")?.zip(row.value("printed_at")?);
+    Ok(both.map(|(version, at)| PrintedDraft { version, at }))
+}
+
+fn on_paper(row: &Row) -> Result<Option<OnPaper>> {
+    let how = row.value::<Option<PaperTo>>("paper_to")?.zip(row.value("paper_by")?);
+    Ok(row.value::<Option<_>>("paper_on")?.zip(how).map(|(on, (to, by))| OnPaper { on, to, by }))
 }
 
 fn with_body(statement: Statement, letter: &LetterBody) -> Statement {
@@ -135,6 +148,44 @@ pub(super) async fn send_letter(
     outbox::nudge(&mut tx, row.value("child")?, Cause::Letter, sent_at, readable_at).await?;
     db.finish(tx, entry).await?;
     Ok(true)
+}
+
+pub(super) async fn print_letter(db: &Backend, id: LetterId, version: i64, at: Moment, entry: &Entry) -> Result<bool> {
+    let mut tx = db.begin().await?;
+    let done = sql("UPDATE letter SET printed_version = $2, printed_at = $3
+         WHERE id = $1 AND child = $4 AND version = $2 AND state = 'draft'")
+    .put(&id)
+    .put(&version)
+    .put(&at)
+    .put(&entry.child)
+    .execute(&mut *tx)
+    .await?;
+    db.finish_if(done.rows_affected() > 0, tx, entry).await
+}
+
+pub(super) async fn give_letter(
+    db: &Backend,
+    id: LetterId,
+    given: &OnPaper,
+    at: Moment,
+    entry: &Entry,
+) -> Result<bool> {
+    let mut tx = db.begin().await?;
+    if !seal_next(db, &mut tx, id).await? {
+        return Ok(false);
+    }
+    let done = sql("UPDATE letter SET state = 'sent', sent_at = $2, readable_at = $2, changed_at = $2, paper_on = $3,
+             paper_to = $4, paper_by = $5, version = version + 1
+         WHERE id = $1 AND child = $6 AND state = 'draft' AND printed_version = version")
+    .put(&id)
+    .put(&at)
+    .put(&given.on)
+    .put(&given.to)
+    .put(&given.by)
+    .put(&entry.child)
+    .execute(&mut *tx)
+    .await?;
+    db.finish_if(done.rows_affected() > 0, tx, entry).await
 }
 
 pub(super) async fn recall_letter(db: &Backend, id: LetterId, now: Moment, entry: &Entry) -> Result<bool> {

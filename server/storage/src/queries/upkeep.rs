@@ -5,6 +5,7 @@ use heard_domain::audit::{Actor, Entry, ObjectKind, Row as LogRow};
 use heard_domain::guessing::known_since;
 use heard_domain::log_head::Head;
 use heard_domain::secret::counted_since;
+use heard_domain::store::shown_since;
 
 use super::sql::{Get as _, Put as _, all, sql};
 use super::{Backend, Row};
@@ -109,6 +110,10 @@ pub(super) async fn sweep(db: &Backend, now: Moment, drafts_before: Moment, nudg
     .put(&drafts_before);
     let typed = sql("DELETE FROM typed WHERE saved_at < $1").put(&drafts_before);
     let nudges = sql("DELETE FROM outbox WHERE sent_at < $1 OR gave_up_at < $1").put(&nudges_before);
+    sql("UPDATE invitation SET printed = NULL WHERE printed IS NOT NULL AND created_at <= $1")
+        .put(&shown_since(now))
+        .execute(&mut *tx)
+        .await?;
     let mut gone = 0;
     for statement in [sessions, failures, browsers, guesses, drafts, typed, nudges] {
         gone += statement.execute(&mut *tx).await?.rows_affected();

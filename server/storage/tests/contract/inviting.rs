@@ -1,6 +1,7 @@
+use chrono::TimeDelta;
 use heard_domain::audit::Action;
 use heard_domain::people::Invitee;
-use heard_domain::store::{NewInvitation, SessionHash, SessionKind, StoreErrorKind};
+use heard_domain::store::{NewInvitation, SHOWN_DAYS, SessionHash, SessionKind, StoreErrorKind};
 
 use crate::scene::{
     CHILD, INVITATION, IRO, WRITER, at, by_child, by_iro, crossed, draft, guest, invitation, opened_by, secret,
@@ -97,4 +98,31 @@ pub(crate) async fn an_opening_is_noted_once(world: &World) {
     store.note_opened(INVITATION, at(4), &entry).await.expect("noted");
     assert_eq!(store.invitation(INVITATION).await.expect("read").expect("there").opened_at, Some(at(3)));
     assert_eq!(world.logged().await, before + 1);
+}
+
+pub(crate) async fn what_a_sheet_is_printed_from_goes_once_it_is_not_shown_again(world: &World) {
+    world.with_people().await;
+    let store = &world.store;
+    let printed = async |id| store.invitation(id).await.expect("read").expect("there").printed;
+    let [first, second, third] = [0xc2, 0xc3, 0xc4].map(invitation);
+    store.invite(&first, &by_iro(Action::Invited)).await.expect("invited");
+    assert_eq!(printed(first.id).await, first.printed);
+    store.invite(&second, &by_iro(Action::Invited)).await.expect("invited");
+    assert_eq!((printed(first.id).await, printed(second.id).await), (None, second.printed), "a newer one");
+    store.note_opened(second.id, at(5), &by_child(Action::OpenedInvitation)).await.expect("noted");
+    assert_eq!(printed(second.id).await, None, "somebody used it");
+    store.invite(&third, &by_iro(Action::Invited)).await.expect("invited");
+    store.end_invitation(third.id, at(6), &by_iro(Action::EndedInvitation)).await.expect("ended");
+    assert_eq!(printed(third.id).await, None, "it has ended");
+    let [carers, parents] = [(0xc5, Invitee::Carer), (0xc6, Invitee::Parent)].map(|(id, who)| guest(id, who));
+    store.invite(&carers, &by_iro(Action::Invited)).await.expect("invited");
+    store.invite(&parents, &by_iro(Action::Invited)).await.expect("invited");
+    store.revoke_invitation(carers.id, at(7), &by_iro(Action::RevokedInvitation)).await.expect("taken back");
+    assert_eq!((printed(carers.id).await, printed(parents.id).await), (None, parents.printed.clone()));
+
+    let days = |days: i64| parents.created_at + TimeDelta::days(days);
+    for (now, kept) in [(days(SHOWN_DAYS) - TimeDelta::minutes(1), true), (days(SHOWN_DAYS), false)] {
+        store.sweep(now, at(0), at(0)).await.expect("swept");
+        assert_eq!(printed(parents.id).await.is_some(), kept, "its days are over");
+    }
 }

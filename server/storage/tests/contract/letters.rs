@@ -1,8 +1,8 @@
 use heard_domain::audit::{Action, Actor};
 use heard_domain::sealed::Sealed;
-use heard_domain::store::{Feeling, LetterResponse, LetterState};
+use heard_domain::store::{Feeling, LetterResponse, LetterState, OnPaper, PaperTo};
 
-use crate::scene::{CHILD, LETTER, OTHER, REVIEW, at, by_child, by_iro, entry, letter, sealed};
+use crate::scene::{CHILD, IRO, LETTER, OTHER, REVIEW, at, by_child, by_iro, crossed, entry, letter, sealed};
 use crate::world::World;
 
 pub(crate) async fn a_letter_keeps_its_versions(world: &World) {
@@ -89,4 +89,42 @@ pub(crate) async fn only_the_reader_answers_a_letter(world: &World) {
     let (row, _) =
         store.read_letter(CHILD, LETTER, at(18), &by_iro(Action::ReadLetter)).await.expect("read").expect("there");
     assert_eq!(row.opened_at, None, "opened by the child, not by the IRO");
+}
+
+pub(crate) async fn a_letter_is_given_as_it_was_printed(world: &World) {
+    world.with_people().await;
+    let store = &world.store;
+    let (print, give) = (by_iro(Action::PrintedLetter), by_iro(Action::GaveLetter));
+    let given = OnPaper { on: "2026-03-02".parse().expect("a date"), to: PaperTo::ReadAloud, by: IRO };
+    let row = async || {
+        store
+            .read_record(REVIEW, &by_iro(Action::ReadRecord))
+            .await
+            .expect("read")
+            .expect("there")
+            .letter
+            .expect("there")
+            .0
+    };
+    assert!(store.save_letter(&letter("one"), 0, &by_iro(Action::ChangedLetter)).await.expect("kept"));
+    assert!(!store.give_letter(LETTER, &given, at(6), &give).await.expect("refused"), "it was never printed");
+    assert!(!store.print_letter(LETTER, 2, at(5), &print).await.expect("refused"), "not the version that stands");
+    assert!(!store.print_letter(LETTER, 1, at(5), &crossed(Action::PrintedLetter)).await.expect("refused"));
+    assert!(store.print_letter(LETTER, 1, at(5), &print).await.expect("printed"));
+    assert_eq!((row().await.stands_printed(), row().await.state), (Some(at(5)), LetterState::Draft));
+    assert!(store.save_letter(&letter("two"), 1, &by_iro(Action::ChangedLetter)).await.expect("kept"));
+    assert_eq!(row().await.stands_printed(), None);
+    let before = world.logged().await;
+    assert!(!store.give_letter(LETTER, &given, at(6), &give).await.expect("refused"), "changed since it was printed");
+    assert_eq!(world.logged().await, before);
+    assert!(store.print_letter(LETTER, 2, at(7), &print).await.expect("printed"));
+    assert!(!store.give_letter(LETTER, &given, at(8), &crossed(Action::GaveLetter)).await.expect("refused"));
+    assert!(store.letters(CHILD, at(8)).await.expect("read").is_empty(), "printed is not given");
+    assert!(store.give_letter(LETTER, &given, at(8), &give).await.expect("given"));
+    assert_eq!((row().await.state, row().await.on_paper), (LetterState::Sent, Some(given)));
+    assert!(!store.give_letter(LETTER, &given, at(9), &give).await.expect("refused"), "it is said once");
+    assert!(!store.print_letter(LETTER, 3, at(9), &print).await.expect("refused"), "it is given");
+    assert!(!store.recall_letter(LETTER, at(8), &by_iro(Action::RecalledLetter)).await.expect("asked"), "paper stays");
+    let read = store.read_letter(CHILD, LETTER, at(8), &by_child(Action::ReadLetter)).await.expect("read");
+    assert_eq!(read.expect("readable once they can sign in").1, sealed("two"));
 }

@@ -85,7 +85,8 @@ contract! {
     children: importing_is_all_or_nothing a_change_needs_a_known_child an_iro_is_replaced the_open_review_follows_the_facts advocates_come_and_go a_caseload_tells_what_waits
         a_file_holds_everything_but_words a_child_now_stands_between_two_reviews;
     inviting: a_new_invitation_takes_the_place_of_the_old no_two_codes_that_work_begin_alike
-        an_ended_invitation_opens_nothing_and_names_nobody an_opening_is_noted_once;
+        an_ended_invitation_opens_nothing_and_names_nobody an_opening_is_noted_once
+        what_a_sheet_is_printed_from_goes_once_it_is_not_shown_again;
     writing: drafts_keep_their_versions a_worker_goes_on_with_their_own_draft resuming_needs_the_right_secret;
     sending: a_sending_is_kept_once what_was_saved_meanwhile_is_not_lost twenty_at_once_are_one_sending another_child_is_another_sending
         the_review_of_another_child_is_refused views_outlive_their_session;
@@ -103,7 +104,7 @@ contract! {
     addenda: what_is_put_right_keeps_what_stood_there a_correction_of_another_version_changes_nothing
         the_child_is_given_what_is_theirs;
     letters: a_letter_keeps_its_versions a_letter_is_taken_back_in_time a_withheld_letter_is_never_read
-        a_child_answers_a_letter only_the_reader_answers_a_letter;
+        a_child_answers_a_letter only_the_reader_answers_a_letter a_letter_is_given_as_it_was_printed;
     voices: purposes_and_what_they_follow_come_back what_a_child_adds_alone_stays_closed
         grown_ups_words_are_never_read_back a_tenth_voice_is_refused what_a_child_says_of_promises_is_kept;
     promises: what_nothing_is_answered_of_and_promises_whose_day_has_come_are_loose_ends

@@ -118,6 +118,7 @@ pub(crate) fn invitation(number: u8) -> NewInvitation {
         by: IRO,
         created_at: at(i64::from(number) - 0xc0),
         expires_at: at(10_000),
+        printed: Some(sealed("printed")),
     }
 }
 

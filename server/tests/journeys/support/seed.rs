@@ -234,6 +234,7 @@ pub(crate) async fn invite_somebody(
         by: by.id,
         created_at: now,
         expires_at: now + TimeDelta::days(60),
+        printed: None,
     };
     let entry = entry(app, Some(child), Action::Invited, ObjectKind::Invitation, id.as_bytes());
     app.store.invite(&invitation, &entry).await.expect("invited");

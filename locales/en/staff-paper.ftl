@@ -1,0 +1,59 @@
+# Paper: the sheets of a week, and a letter that is given on paper.
+
+## Sheets for a week
+
+staff-sheets-title = Sheets for the week
+staff-sheets-week = Reviews from { $from } to { $to }.
+staff-sheets-before = The week before
+staff-sheets-after = The week after
+staff-sheets-other = A day of another week
+staff-sheets-show = Show that week
+staff-sheets-none = No review of yours is in this week.
+staff-sheets-children = Print sheets for
+staff-sheets-replaced = Print for these only if they need a new code
+staff-sheets-replaced-hint = They keep the code that they have unless you tick them. If you do, the old code opens no more writing.
+staff-sheets-booked = { $name }, review booked for { $day }
+staff-sheets-due = { $name }, review due by { $day }, not booked
+staff-sheets-code-new = Gets a new code.
+staff-sheets-code-kept = Keeps the code of { $day }, which nobody has used yet. The sheet shows it again.
+staff-sheets-code-unshown = Nobody has used the code of { $day } yet. It cannot be shown again.
+staff-sheets-code-used = The code of { $day } is in use.
+staff-sheets-paper = What to print
+staff-sheets-folded = Sheets, folded once
+staff-sheets-booklets = Booklets for a pen ({ $language })
+staff-sheets-make = Make and show them
+staff-sheets-print = Print this page: one child a sheet, each with an empty page for the inside. You can load it again, and it makes no new code.
+staff-sheets-print-booklets = Print this page on A5, one page on each side, one side only: so no sheet is about two children. To fold booklets, open each one by itself. You can load this page again, and it makes no new code.
+staff-sheets-alone = Booklet for { $name } by itself
+staff-sheets-gone = No sheet for { $name }: the code was used or replaced meanwhile, or is not shown any more.
+
+staff-fault-code-changed = The code of one of these children was used or replaced meanwhile. Nothing was made; look again at who keeps which code.
+
+staff-invitation-sheet = Show its sheet again
+
+## A letter on paper
+
+staff-preview-paper-hint = { $name } has no secret and cannot sign in to read it. You can give it on paper: print it, hand it over, and record that here.
+staff-preview-paper = Print it to give on paper
+staff-paper-letter-title = Letter on paper
+staff-paper-letter-heading = Letter on paper for { $name }
+staff-paper-letter-print = Print this page with your browser and hand it over. It counts as given once you record it here. If you change the letter, print it again.
+staff-paper-letter-form = Record that it was given
+staff-paper-letter-on = On which day was it given?
+staff-paper-letter-on-hint = Leave it empty for today.
+staff-paper-letter-to = How did it come to { $name }?
+staff-give-to-child = I handed it to { $name }
+staff-give-to-read_aloud = I read it aloud to { $name } and handed it over
+staff-give-to-carer = I handed it to a carer, who reads it with { $name }
+staff-paper-letter-given = It was given
+staff-paper-letter-back = Go back to the letter
+staff-paper-letter-waits = This letter was printed, and nobody has recorded yet that it was given.
+staff-paper-letter-open = Print it again, or record that it was given
+staff-given-child = Given on paper on { $day } by { $by }: handed to { $name }.
+staff-given-read_aloud = Given on paper on { $day } by { $by }: read aloud to { $name } and handed over.
+staff-given-carer = Given on paper on { $day } by { $by }: handed to a carer, who reads it with { $name }.
+staff-story-given = Letter given on paper
+
+staff-fault-signs-in = This child has a secret and reads the letter by signing in. Send it.
+staff-fault-before-printing = This is before the day on which the letter was printed.
+staff-fault-not-printed = The letter was changed or sent since it was printed. Look at it again.
