@@ -172,7 +172,7 @@ pub(in crate::staff) fn label_key(field: &str) -> Option<&'static str> {
 
 /// What one of these fields says in words, for whoever compares two forms; `None` for any other.
 pub(in crate::staff) fn shown(field: &str, value: &str) -> Option<Text> {
-    let code = |prefix: &str, known: bool| known.then(|| t(&format!("{prefix}{value}"))).unwrap_or_default();
+    let code = |prefix: &str, known: bool| if known { t(&format!("{prefix}{value}")) } else { Text::default() };
     let listed = |list| if value.is_empty() { Text::default() } else { called(list, value) };
     Some(match field {
         "late_reason" => listed(List::LateReasons),
