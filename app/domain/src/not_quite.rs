@@ -1,8 +1,8 @@
 //! "Not quite": the child says that their record is not what they meant.
 //!
 //! A sentence alone does not settle it: either a line says something else from then on, or it says of a line, or of
-//! the whole, why it stays. The line that was placed is not written over, because it is word for word what was said; what
-//! the child says is not right, the line as it stood and the line as changed stand side by side in the record from then
+//! the whole, why it stays. The line that was placed is not written over, because it is word for word what was said;
+//! what the child says is not right, the line as it stood and the line as changed stand side by side in the record from then
 //! on, and the child reads the change under their line.
 
 use serde::{Deserialize, Serialize};

@@ -94,8 +94,8 @@ pub trait Decisions: Send + Sync + 'static {
     /// the child was sent a letter about or has spoken of; then nothing changes.
     async fn remove_decision(&self, review: ReviewId, decision: DecisionId, entry: &Entry) -> Result<bool>;
 
-    /// Keeps what a worker says became of a promise, in the place of what was said before. `false`, and nothing changed,
-    /// for one that is not of the child.
+    /// Keeps what a worker says became of a promise, in the place of what was said before. `false`, and nothing
+    /// changed, for one that is not of the child.
     async fn settle_promise(&self, settled: &SettledPromise, entry: &Entry) -> Result<bool>;
 
     /// Promises, newest first. The one way in which any page reads them; the decisions of a record come with it.

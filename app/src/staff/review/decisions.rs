@@ -144,8 +144,8 @@ fn row(line: DecisionLine, child: ChildId, open: bool, called: &Text) -> Vec<Any
     ]
 }
 
-/// The ways to say what became of a promise: at once that it happened, and that this was said by mistake; why it did not
-/// is said among all promises.
+/// The ways to say what became of a promise: at once that it happened, and that this was said by mistake; why it did
+/// not is said among all promises.
 fn settling(line: &DecisionLine, child: ChildId) -> impl IntoView + use<> {
     let states: Vec<_> = DecisionState::ALL
         .into_iter()

@@ -42,8 +42,8 @@ pub(super) async fn get(
 /// Takes what became of one promise, with why where it did not happen.
 ///
 /// # Errors
-/// [`Stop::NotFound`] for a child who is not this IRO's and a promise that is not this child's; [`Stop::BadRequest`] for
-/// a state that is not offered.
+/// [`Stop::NotFound`] for a child who is not this IRO's and a promise that is not this child's; [`Stop::BadRequest`]
+/// for a state that is not offered.
 pub(super) async fn post(
     State(app): State<Arc<App>>,
     working: Working,

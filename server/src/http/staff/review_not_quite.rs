@@ -58,8 +58,8 @@ pub(super) async fn get(
 /// Settles it: keeps what became of each line, and what is said to the child.
 ///
 /// # Errors
-/// [`Stop::NotFound`] for a review that is not of a child of this IRO; [`Stop::BadRequest`] for a form that does not say
-/// which words it answers.
+/// [`Stop::NotFound`] for a review that is not of a child of this IRO; [`Stop::BadRequest`] for a form that does not
+/// say which words it answers.
 pub(super) async fn post(
     State(app): State<Arc<App>>,
     working: Working,
