@@ -142,6 +142,8 @@ ids! {
     ConcernId
     /// A matter on a desk.
     MatterId
+    /// A note to whoever is a child's IRO next.
+    NoteId
     /// Something put right of a review, or added to its record.
     AddendumId
     /// The sound of an answer that was spoken.

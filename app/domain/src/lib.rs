@@ -55,6 +55,7 @@
 pub mod account;
 pub mod addendum;
 pub mod alarm;
+pub mod allocation;
 pub mod audit;
 pub mod calendar;
 pub mod caseload;

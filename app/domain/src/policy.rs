@@ -26,11 +26,13 @@ pub enum Task {
     Transcribe,
     /// Read and settle what is on the manager's desk.
     SettleForManager,
+    /// Say who is the child's IRO, with a note for them and a greeting for the child.
+    Allocate,
 }
 
 impl Task {
     /// All of them.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::SeeChild,
         Self::Invite,
         Self::Review,
@@ -38,18 +40,20 @@ impl Task {
         Self::SpeakFor,
         Self::Transcribe,
         Self::SettleForManager,
+        Self::Allocate,
     ];
 }
 
 /// Whether a worker in this role, to whom the child is allocated or not, may do it. Whatever is not said here is
 /// refused. A manager acts on concerns of every child, because an urgent thing must not hang on one
-/// person, and reads nothing else but what a child sent to the manager's desk.
+/// person, and reads nothing else but what a child sent to the manager's desk. A manager says whose IRO is whose, which
+/// reads nothing.
 #[must_use]
 pub const fn may(role: Role, allocated: bool, task: Task) -> bool {
     match role {
-        Role::Iro => allocated && !matches!(task, Task::SpeakFor | Task::SettleForManager),
+        Role::Iro => allocated && !matches!(task, Task::SpeakFor | Task::SettleForManager | Task::Allocate),
         Role::Advocate => allocated && matches!(task, Task::SpeakFor),
-        Role::Manager => matches!(task, Task::ActOnConcern | Task::SettleForManager),
+        Role::Manager => matches!(task, Task::ActOnConcern | Task::SettleForManager | Task::Allocate),
         Role::Administrator => false,
     }
 }
@@ -130,7 +134,7 @@ mod tests {
                         &[Task::SeeChild, Task::Invite, Task::Review, Task::ActOnConcern, Task::Transcribe]
                     }
                     (Role::Advocate, true) => &[Task::SpeakFor],
-                    (Role::Manager, _) => &[Task::ActOnConcern, Task::SettleForManager],
+                    (Role::Manager, _) => &[Task::ActOnConcern, Task::SettleForManager, Task::Allocate],
                     (Role::Iro | Role::Advocate, false) | (Role::Administrator, _) => &[],
                 };
                 assert_eq!(allowed, expected, "{role:?} {allocated}");

@@ -6,7 +6,7 @@
 //! To add a sealed field: a function here, named after table and column.
 
 use heard_domain::id::{
-    AddendumId, AnswerId, ChildId, ConcernId, DecisionId, DraftId, InvitationId, LetterId, LineId, MatterId,
+    AddendumId, AnswerId, ChildId, ConcernId, DecisionId, DraftId, InvitationId, LetterId, LineId, MatterId, NoteId,
     RecordingId, ReviewId, StaffId, ViewsId,
 };
 use heard_domain::typed::TypedAt;
@@ -185,6 +185,12 @@ pub const fn greeting_hello(from: StaffId) -> Place {
 #[must_use]
 pub const fn greeting_goodbye(from: StaffId) -> Place {
     Place::new("greetings", "goodbye", from.as_bytes())
+}
+
+/// A note to whoever is a child's IRO next: `Words`.
+#[must_use]
+pub const fn handover_note(id: NoteId) -> Place {
+    Place::new("handover_notes", "body", id.as_bytes())
 }
 
 /// Who asked for an erasure, who approved it and why: `erasure::Account`. A key that is nobody's own seals it.

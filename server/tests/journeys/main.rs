@@ -30,6 +30,7 @@ macro_rules! on_both {
 mod accounts;
 mod addresses;
 mod alarms;
+mod allocation;
 mod answering;
 mod answers;
 mod audit;

@@ -26,6 +26,7 @@ mod digests;
 mod drafts;
 mod erasing;
 mod greetings;
+mod handing_over;
 mod invitations;
 mod letters;
 mod matters;
@@ -57,6 +58,7 @@ pub use digests::{DigestCall, Digests};
 pub use drafts::{DraftRow, DraftWrite, Drafts, FoundDraft, Writer};
 pub use erasing::{Erasing, Tombstone};
 pub use greetings::{Greeting, GreetingKind, Greetings, LeftChild};
+pub use handing_over::{HandOver, Handed, HandedChild, HandingOver, HandoverNote, InCare};
 pub use invitations::{AFTER_REVIEW_DAYS, InvitationRow, Invitations, NewInvitation, OpensUntil, asked_until};
 pub use letters::{Feeling, LetterBody, LetterResponse, LetterRow, LetterState, Letters};
 pub use matters::{MatterRow, Matters, NewMatter};
@@ -124,6 +126,7 @@ pub trait Store:
     + Drafts
     + Erasing
     + Greetings
+    + HandingOver
     + Invitations
     + Letters
     + Matters
@@ -156,6 +159,7 @@ impl<T> Store for T where
         + Drafts
         + Erasing
         + Greetings
+        + HandingOver
         + Invitations
         + Letters
         + Matters

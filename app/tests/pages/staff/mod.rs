@@ -1,6 +1,7 @@
 //! Every page of workers with samples. The people and their words are invented.
 
 mod accounts;
+mod allocation;
 mod desk;
 mod record;
 
@@ -56,7 +57,7 @@ pub(crate) fn pages() -> Vec<Sample> {
             || view! { <SignInCode page=CodePage { troubles: wrong(&[("code", Problem::Code)]) } /> },
         ),
         shown(Today, "today", || {
-            provide_context(heard_app::shell::Waiting { today: 9, concerns: 1, desk: 4 });
+            provide_context(heard_app::shell::Waiting { today: 9, concerns: 1, desk: 4, without_iro: 0 });
             view! { <Today page=TodayPage { today: today(), lines: todo() } /> }
         }),
         shown(Today, "today with nothing", || view! { <Today page=TodayPage { today: today(), lines: vec![] } /> }),
@@ -132,6 +133,7 @@ pub(crate) fn pages() -> Vec<Sample> {
     pages.extend(record::pages());
     pages.extend(desk::pages());
     pages.extend(accounts::pages());
+    pages.extend(allocation::pages());
     pages
 }
 
@@ -243,6 +245,12 @@ fn child() -> ChildPage {
             name: "Priya Shah".into(),
             action: heard_domain::audit::Action::ReadViews,
             first: moment(),
+        }],
+        notes: vec![NoteLine {
+            by: "Gwen Astley".into(),
+            to: "Priya Shah".into(),
+            at: moment(),
+            words: NASTY.into(),
         }],
         advocates: desk::advocates(),
         matters: desk::lines(),

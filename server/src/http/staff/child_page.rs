@@ -18,7 +18,7 @@ use heard_domain::store::{ChildFile, InvitationRow, LetterRow, LetterState, Matt
 use leptos::prelude::*;
 
 use super::people::Names;
-use super::{advocates, guests, matters, page, rail};
+use super::{advocates, guests, hand_over, matters, page, rail};
 use crate::children::{file, next_review};
 use crate::state::App;
 use crate::stop::Stop;
@@ -64,6 +64,7 @@ pub(super) async fn show(
         },
         seen: seen.iter().map(read).collect(),
         begun,
+        notes: hand_over::notes(app, key, child).await?,
         advocates: advocates::of(app, &file, details.called(), next_review(&file).is_some()).await?,
         matters: rows.iter().map(|row| matters::line(app, row, &names)).collect(),
         guests: guests::lines(app, key, &file),
@@ -98,6 +99,7 @@ fn describe(app: &App, file: &ChildFile, details: &ChildDetails, names: &Names) 
         head: head(app, file, details, names),
         called: details.called().to_owned().into(),
         band: file.band,
+        notes: Vec::new(),
         advocates: heard_app::staff::advocates::Advocates::default(),
         matters: Vec::new(),
         concerns: file.concerns.len(),

@@ -28,9 +28,10 @@ impl Asking {
 }
 
 /// Where names stand: the lists, and everything below that is about one.
-const LISTS: [&str; 8] = {
-    use at::{ADVOCACY, CASELOAD, GOODBYES, MATTERS, OVERVIEW, TODAY, URGENT};
-    [TODAY, CASELOAD, URGENT, MATTERS, OVERVIEW, at::OverviewList::PATTERN, GOODBYES, ADVOCACY]
+const LISTS: [&str; 10] = {
+    use at::{ADVOCACY, ALLOCATION, CASELOAD, GOODBYES, HandOver, MATTERS, OVERVIEW, OverviewList, TODAY, URGENT};
+    let (counted, handed) = (OverviewList::PATTERN, HandOver::PATTERN);
+    [TODAY, CASELOAD, URGENT, MATTERS, OVERVIEW, counted, GOODBYES, ADVOCACY, ALLOCATION, handed]
 };
 
 /// What a page is about, by what its address names.
