@@ -45,6 +45,9 @@
 //! promise     a decision, or made in an answer: open ──the IRO says what became of it──> done, partly, not done
 //!               the child says yes, partly or no, beside that: before the next review, or on any day; a "no" raises a matter
 //!
+//! allocation  nobody's ──given (manager, case system)──> an IRO's ──handed over (manager, case system)──> another IRO's
+//!               └ the IRO's account is disabled or has another role: nobody's again, with two clocks
+//!
 //! concern     new ──"I have seen this and am acting on it" (IRO, manager)──> acknowledged ──outcome──> closed
 //!               └ while it is new, rounds of messages go out, later ones to the duty address too
 //!

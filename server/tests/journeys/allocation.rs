@@ -160,7 +160,10 @@ async fn brothers_sisters_and_hard_words_are_looked_at_first() {
     assert!(look.status == 422 && look.says("staff-fault-look-first") && look.says("staff-hand-over-stay"));
     assert!(look.parts(".notice li").concat().contains("Barnaby Quillfeather"), "{}", plain(&look));
     assert!(look.parts(".findings").concat().contains("placement"), "{:?}", look.parts(".findings"));
-    assert_eq!((look.value("note"), look.value("hello")), ("She likes boats.".into(), "Your placement is good.".into()));
+    assert_eq!(
+        (look.value("note"), look.value("hello")),
+        ("She likes boats.".into(), "Your placement is good.".into())
+    );
     assert_eq!((look.value("iro"), look.value("child")), (new.clone(), council.child.id.to_string()));
     assert_eq!(iro_of(&council, &council.child).await, Some(council.iro.id));
     let anyway = look.form("note").and("do", "anyway");
@@ -182,8 +185,7 @@ async fn brothers_sisters_and_hard_words_are_looked_at_first() {
 async fn what_is_wrong_with_a_hand_over_changes_nothing_and_keeps_what_was_typed() {
     let council = Council::new().await;
     let (ruths, omars) = (council.iro.id.to_string(), council.other_iro.id.to_string());
-    let (old, child, his) =
-        (format!("{LIST}/{ruths}"), council.child.id.to_string(), council.sibling.id.to_string());
+    let (old, child, his) = (format!("{LIST}/{ruths}"), council.child.id.to_string(), council.sibling.id.to_string());
     let mut manager = Visitor::Manager.arrive(&council).await;
     let long = "x".repeat(4_001);
     for (fields, says) in [
@@ -241,9 +243,8 @@ async fn cover_to_come_is_seen_and_ended_and_cover_of_today_stands_in_the_header
     let today = english_time::day(council.app.clock.now());
     let day = |days| today.checked_add_days(Days::new(days)).expect("a day");
     let cover = Cover { away: council.iro.id, by: council.other_iro.id, from: day(2), until: day(9) };
-    let entry = |worker: StaffId| {
-        seed::entry(&council.app, None, Action::ChangedCover, ObjectKind::Staff, worker.as_bytes())
-    };
+    let entry =
+        |worker: StaffId| seed::entry(&council.app, None, Action::ChangedCover, ObjectKind::Staff, worker.as_bytes());
     council.app.store.set_cover(council.iro.id, Some(&cover), &entry(council.iro.id)).await.expect("stored");
     let child = format!("/staff/children/{}", council.child.id);
     let mut manager = Visitor::Manager.arrive(&council).await;

@@ -246,12 +246,7 @@ fn child() -> ChildPage {
             action: heard_domain::audit::Action::ReadViews,
             first: moment(),
         }],
-        notes: vec![NoteLine {
-            by: "Gwen Astley".into(),
-            to: "Priya Shah".into(),
-            at: moment(),
-            words: NASTY.into(),
-        }],
+        notes: vec![NoteLine { by: "Gwen Astley".into(), to: "Priya Shah".into(), at: moment(), words: NASTY.into() }],
         advocates: desk::advocates(),
         matters: desk::lines(),
         concerns: 1,

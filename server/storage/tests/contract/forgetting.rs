@@ -4,8 +4,8 @@ use heard_domain::matter::Kind;
 use heard_domain::papers::Paper;
 use heard_domain::people::{Invitee, Role};
 use heard_domain::store::{
-    GreetingKind, Guess, HandOver, Handed, HandedChild, Held, NewChain, NewLine, NewReply, NewViews, Part, RecordSaid, SentOutcome, SessionHash,
-    SessionKind, Tombstone,
+    GreetingKind, Guess, HandOver, Handed, HandedChild, Held, NewChain, NewLine, NewReply, NewViews, Part, RecordSaid,
+    SentOutcome, SessionHash, SessionKind, Tombstone,
 };
 use heard_domain::typed::TypedAt;
 use heard_domain::voice::Voice;
@@ -15,8 +15,8 @@ use crate::handing_over::note;
 use crate::joining::newest;
 use crate::recordings::recording;
 use crate::scene::{
-    ADVOCATE, CHILD, CONCERN, INVITATION, IRO, LETTER, OTHER, OTHER_IRO, REVIEW, WRITER, at, by_child, by_iro, day, draft,
-    greeting, guest, matter, opened_by, promise, sealed, secret, session, tombstone, urgent_views, views,
+    ADVOCATE, CHILD, CONCERN, INVITATION, IRO, LETTER, OTHER, OTHER_IRO, REVIEW, WRITER, at, by_child, by_iro, day,
+    draft, greeting, guest, matter, opened_by, promise, sealed, secret, session, tombstone, urgent_views, views,
 };
 use crate::typing::typed;
 use crate::world::World;

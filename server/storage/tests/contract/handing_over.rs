@@ -1,10 +1,10 @@
 use heard_domain::audit::Action;
 use heard_domain::id::{ChildId, NoteId, StaffId};
-use heard_domain::store::{
-    Cause, ChildWrite, GreetingKind, HandOver, Handed, HandedChild, HandoverNote, OpenReview,
-};
+use heard_domain::store::{Cause, ChildWrite, GreetingKind, HandOver, Handed, HandedChild, HandoverNote, OpenReview};
 
-use crate::scene::{ADVOCATE, CHILD, IRO, OTHER, OTHER_IRO, OTHER_REVIEW, at, by_iro, child, crossed, day, greeting, sealed};
+use crate::scene::{
+    ADVOCATE, CHILD, IRO, OTHER, OTHER_IRO, OTHER_REVIEW, at, by_iro, child, crossed, day, greeting, sealed,
+};
 use crate::seals::{by_hand, hex};
 use crate::world::World;
 
@@ -70,7 +70,10 @@ pub(crate) async fn a_child_goes_with_note_goodbye_and_hello(world: &World) {
     assert_eq!(world.logged().await, before + 1);
     assert_eq!(store.handover_notes(CHILD).await.expect("read").len(), 1);
 
-    let back = HandOver { children: vec![HandedChild { note: Some(note(6, IRO)), ..handed(None, IRO, 6).children.remove(0) }], ..handed(Some(OTHER_IRO), IRO, 6) };
+    let back = HandOver {
+        children: vec![HandedChild { note: Some(note(6, IRO)), ..handed(None, IRO, 6).children.remove(0) }],
+        ..handed(Some(OTHER_IRO), IRO, 6)
+    };
     assert_eq!(store.hand_over(&back).await.expect("asked"), Handed::Done);
     let notes: Vec<_> = store.handover_notes(CHILD).await.expect("read").into_iter().map(|note| note.at).collect();
     assert_eq!(notes, [at(6), at(3)], "the newest first");
@@ -136,14 +139,24 @@ pub(crate) async fn who_has_nobody_is_known_with_when_the_last_one_ended(world: 
     assert_eq!((without(world).await, iros(world).await), (vec![], [Some(OTHER_IRO); 2]));
 
     // An allocation that was written by hand is nobody's, and stands in nobody's way.
-    let text = format!("UPDATE allocation SET worker = {} WHERE until_at IS NULL AND child = {}", hex(IRO.as_bytes()), hex(CHILD.as_bytes()));
+    let text = format!(
+        "UPDATE allocation SET worker = {} WHERE until_at IS NULL AND child = {}",
+        hex(IRO.as_bytes()),
+        hex(CHILD.as_bytes())
+    );
     by_hand(world, &text).await;
     assert_eq!((without(world).await, iros(world).await), (vec![CHILD], [None, Some(OTHER_IRO)]));
     let one = HandOver { children: both(None, OTHER_IRO).children.drain(..1).collect(), ..both(None, OTHER_IRO) };
     assert_eq!(store.hand_over(&one).await.expect("asked"), Handed::Done);
     assert_eq!(iros(world).await, [Some(OTHER_IRO); 2]);
 
-    let gone = ChildWrite { key: None, left_care_on: Some(day(5)), iro: None, open: OpenReview::Ended(day(5)), ..child(OTHER, OTHER_REVIEW) };
+    let gone = ChildWrite {
+        key: None,
+        left_care_on: Some(day(5)),
+        iro: None,
+        open: OpenReview::Ended(day(5)),
+        ..child(OTHER, OTHER_REVIEW)
+    };
     store.write_children(&[gone]).await.expect("written");
     assert_eq!(store.in_care().await.expect("read").len(), 1, "who has left care has nobody by right");
 }
