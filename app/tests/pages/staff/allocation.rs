@@ -21,7 +21,7 @@ pub(super) fn pages() -> Vec<Sample> {
             view! { <Allocation page=AllocationPage { troubles, ..allocation() } /> }
         }),
         shown(GiveOver, "hand over", || view! { <GiveOver page=hand_over() /> }),
-        shown(GiveOver, "hand over with something to look at", || {
+        shown(GiveOver, "hand over with something to look at first, wrong", || {
             let look = LookFirst { stay: vec![NASTY.into()], names: vec!["Priya Shah".to_owned()] };
             let troubles = wrong(&[("main", Problem::LookFirst)]);
             let goodbye = "Your placement is good.".into();
