@@ -30,6 +30,9 @@ pub const INVITATION: &str = "invitation";
 /// Which kind: of a link, of an answer to a child.
 pub const KIND: &str = "kind";
 
+/// Whose IRO somebody becomes: alone, or before a child's id where a page asks it of many.
+pub const IRO: &str = "iro";
+
 /// In which language.
 pub const LANGUAGE: &str = "language";
 

@@ -13,6 +13,7 @@ pub mod acts;
 pub mod advocacy;
 pub mod advocates;
 pub mod alarms;
+pub mod allocation;
 pub mod answer;
 pub mod booklet;
 pub mod both;
@@ -26,6 +27,7 @@ pub mod findings;
 pub mod greeting;
 pub mod guarded;
 pub mod guests;
+pub mod hand_over;
 pub mod invitation;
 pub mod letter;
 pub mod letter_paper;
@@ -79,6 +81,8 @@ pub enum Section {
     Profile,
     /// A manager's figures.
     Overview,
+    /// Children who have no IRO, and whose children are whose.
+    Allocation,
     /// An advocate's children.
     Advocacy,
     /// Workers' accounts.
@@ -96,6 +100,7 @@ pub fn nav(role: Role, here: Section) -> Vec<NavItem> {
             Section::Today => (waiting.today, false),
             Section::Urgent => (waiting.concerns, true),
             Section::Matters => (waiting.desk, false),
+            Section::Allocation => (waiting.without_iro, false),
             _ => (0, false),
         };
         NavItem { href, text, current: here == section, count, loud }
@@ -112,6 +117,7 @@ pub fn nav(role: Role, here: Section) -> Vec<NavItem> {
             item(Section::Overview, paths::staff::OVERVIEW, t("staff-nav-overview")),
             item(Section::Urgent, paths::staff::URGENT, t("staff-nav-urgent")),
             item(Section::Matters, paths::staff::MATTERS, t("staff-nav-matters")),
+            item(Section::Allocation, paths::staff::ALLOCATION, t("staff-nav-allocation")),
         ],
         Role::Advocate => vec![item(Section::Advocacy, paths::staff::ADVOCACY, t("staff-nav-advocacy"))],
         Role::Administrator => vec![item(Section::Accounts, paths::staff::ACCOUNTS, t("staff-nav-accounts"))],

@@ -125,6 +125,8 @@ letter-reply-hint = Fe gei di adael hwn yn wag. Dylai’r person ysgrifennodd y 
 ## Helô a hwyl fawr
 
 greeting-new = { $name } yw dy swyddog adolygu newydd
+# promise
+greeting-changed = { $before } oedd dy swyddog adolygu cyn hyn. Nawr { $name } yw dy swyddog adolygu.
 greeting-hello = Mae { $name } yn dweud helô
 greeting-goodbye = Mae { $name } yn dweud hwyl fawr
 # promise

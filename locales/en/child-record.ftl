@@ -125,6 +125,8 @@ letter-reply-hint = You can leave this empty. The person who wrote the letter sh
 ## Hello and goodbye
 
 greeting-new = { $name } is your new reviewing officer
+# promise
+greeting-changed = { $before } was your reviewing officer before. Now it is { $name }.
 greeting-hello = { $name } says hello
 greeting-goodbye = { $name } says goodbye
 # promise

@@ -186,6 +186,18 @@ pub enum AccountState {
     Disabled(Moment),
 }
 
+impl AccountState {
+    /// Of an account that was disabled then, or not, and that has a password, or none yet.
+    #[must_use]
+    pub const fn of(disabled_at: Option<Moment>, has_password: bool) -> Self {
+        match (disabled_at, has_password) {
+            (Some(since), _) => Self::Disabled(since),
+            (None, false) => Self::Invited,
+            (None, true) => Self::InUse,
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -146,6 +146,8 @@ ids! {
     ConcernId
     /// A matter on a desk.
     MatterId
+    /// A note to whoever is a child's IRO next.
+    NoteId
     /// Something put right of a review, or added to its record.
     AddendumId
     /// What became of a line of a record that its child said was not quite right.

@@ -50,6 +50,9 @@
 //! decisions   of a held review ──sent (IRO), a link each──> asked ──agreed, or answered (social worker, team manager)
 //!               └ no answer for five working days: counts as agreed; the link ends with its time, or anew, or (IRO)
 //!
+//! allocation  nobody's ──given (manager, case system)──> an IRO's ──handed over (manager, case system)──> another IRO's
+//!               └ the IRO's account is disabled or has another role: nobody's again, with two clocks
+//!
 //! concern     new ──"I have seen this and am acting on it" (IRO, manager)──> acknowledged ──outcome──> closed
 //!               └ while it is new, rounds of messages go out, later ones to the duty address too
 //!
@@ -61,6 +64,7 @@ pub mod account;
 pub mod addendum;
 pub mod agreeing;
 pub mod alarm;
+pub mod allocation;
 pub mod audit;
 pub mod calendar;
 pub mod caseload;

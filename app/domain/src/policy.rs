@@ -28,6 +28,8 @@ pub enum Task {
     Transcribe,
     /// Read and settle what is on the manager's desk.
     SettleForManager,
+    /// Say who is the child's IRO, with a note for them and a greeting for the child.
+    Allocate,
 }
 
 impl Task {
@@ -41,19 +43,22 @@ impl Task {
         Self::SetPeople,
         Self::Transcribe,
         Self::SettleForManager,
+        Self::Allocate,
     ];
 }
 
 /// Whether a worker in this role, to whom the child is allocated or not, may do it. Whatever is not said here is
 /// refused. A manager acts on concerns of every child, because an urgent thing must not hang on one
 /// person, says who the social worker is, which is no child's word, and reads nothing else but what a child sent to the
-/// manager's desk.
+/// manager's desk. A manager says whose IRO is whose, which reads nothing.
 #[must_use]
 pub const fn may(role: Role, allocated: bool, task: Task) -> bool {
     match role {
-        Role::Iro => allocated && !matches!(task, Task::SpeakFor | Task::SettleForManager),
+        Role::Iro => allocated && !matches!(task, Task::SpeakFor | Task::SettleForManager | Task::Allocate),
         Role::Advocate => allocated && matches!(task, Task::SpeakFor),
-        Role::Manager => matches!(task, Task::ActOnConcern | Task::SetPeople | Task::SettleForManager),
+        Role::Manager => {
+            matches!(task, Task::ActOnConcern | Task::SetPeople | Task::SettleForManager | Task::Allocate)
+        }
         Role::Administrator => false,
     }
 }
@@ -139,7 +144,9 @@ mod tests {
                         Task::Transcribe,
                     ],
                     (Role::Advocate, true) => &[Task::SpeakFor],
-                    (Role::Manager, _) => &[Task::ActOnConcern, Task::SetPeople, Task::SettleForManager],
+                    (Role::Manager, _) => {
+                        &[Task::ActOnConcern, Task::SetPeople, Task::SettleForManager, Task::Allocate]
+                    }
                     (Role::Iro | Role::Advocate, false) | (Role::Administrator, _) => &[],
                 };
                 assert_eq!(allowed, expected, "{role:?} {allocated}");

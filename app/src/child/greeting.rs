@@ -24,6 +24,8 @@ pub struct Greetings {
     pub hello: Option<Greeting>,
     /// Whether the IRO has changed lately.
     pub changed: bool,
+    /// The first name of who was IRO before, where that has changed lately.
+    pub before: Option<String>,
     /// The one who left, when they have said goodbye.
     pub goodbye: Option<Greeting>,
 }
@@ -34,11 +36,15 @@ pub fn Greeted(
     /// Who says what.
     greetings: Greetings,
 ) -> impl IntoView {
-    let Greetings { hello, changed, goodbye } = greetings;
+    let Greetings { hello, changed, before, goodbye } = greetings;
     let hello = hello.map(|hello| {
         let key = if changed { crate::key!("greeting-new") } else { crate::key!("greeting-hello") };
         let title = tr(key, args! { "name" => hello.name.clone() });
-        view! { <Notice title=title>{said(hello)}</Notice> }
+        let before = before.map(|before| {
+            let names = args! { "before" => before, "name" => hello.name.clone() };
+            view! { <p>{tr("greeting-changed", names)}</p> }
+        });
+        view! { <Notice title=title>{before} {said(hello)}</Notice> }
     });
     let goodbye = goodbye.map(|goodbye| {
         let title = tr("greeting-goodbye", args! { "name" => goodbye.name.clone() });

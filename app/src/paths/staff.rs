@@ -47,6 +47,8 @@ pub const PROFILE_HELLO: &str = "/staff/profile/hello";
 pub const PROFILE_HELLO_SOUND: &str = "/staff/profile/hello/recording";
 /// A manager's overview.
 pub const OVERVIEW: &str = "/staff/overview";
+/// Children in care who have no IRO.
+pub const ALLOCATION: &str = "/staff/allocation";
 /// Nudges, and what became of them.
 pub const OUTBOX: &str = "/staff/outbox";
 /// The weekly digest.
@@ -59,6 +61,8 @@ pub const ADVOCACY: &str = "/staff/advocacy";
 addresses! {
     /// The reviews that a figure of the overview counts, by name.
     OverviewList { counted: Counted } = "/staff/overview/{counted}"
+    /// The children of one IRO, to be handed over.
+    HandOver { staff: StaffId } = "/staff/allocation/{staff}"
     /// One account, for administrators.
     Account { staff: StaffId } = "/staff/accounts/{staff}"
     /// A link that serves once, by which a worker sets password and authenticator.

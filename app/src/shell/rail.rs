@@ -19,6 +19,8 @@ pub struct Waiting {
     pub concerns: usize,
     /// Matters on the desk that are not settled.
     pub desk: usize,
+    /// Children in care who have no IRO.
+    pub without_iro: usize,
 }
 
 impl Waiting {

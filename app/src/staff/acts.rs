@@ -65,6 +65,13 @@ acts! {
         /// The child's advocates, where the child asked for one.
         Advocate(AdvocateAct)
     }
+    /// Of the children of one IRO, to be handed over.
+    HandOverAct {
+        /// Hands over, unless there is something to look at first.
+        HandOver = "hand-over",
+        /// Hands over all the same.
+        Anyway = "anyway",
+    }
     /// Of the weekly digest.
     DigestAct {
         /// Sends it from now on.

@@ -3,6 +3,7 @@
 mod access;
 mod invitation;
 mod matters;
+mod notes;
 mod secret;
 mod story;
 mod views;
@@ -35,6 +36,8 @@ use crate::components::{Table, Urgent, cells};
 use crate::paths;
 use crate::shell::StaffShell;
 use crate::text::{Text, day_short, moment, t, tr};
+
+pub use notes::NoteLine;
 
 /// One review.
 #[derive(Debug, Clone)]
@@ -151,6 +154,8 @@ pub struct ChildPage {
     pub called: Text,
     /// The child's style, whose topics can be printed.
     pub band: Band,
+    /// What whoever hands the child over tells the next IRO, newest first.
+    pub notes: Vec<NoteLine>,
     /// The advocates now, and those who could be.
     pub advocates: Advocates,
     /// Every matter, newest first.
@@ -217,6 +222,7 @@ pub fn Child(
                     }
                 })}
             {closed_concerns(&page)}
+            {notes::card(&page)}
             {greeting(&page)}
             {story::contact(&page)}
             {views::list(&page)}

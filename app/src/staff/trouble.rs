@@ -222,6 +222,14 @@ problems! {
     CannotCover = "cannot-cover",
     /// A cover of more than three months.
     CoverTooLong = "cover-too-long",
+    /// Somebody else said meanwhile whose the child is, or the child has left care.
+    AllocatedMeanwhile = "allocated-meanwhile",
+    /// Somebody who is no IRO, was disabled or has not joined yet.
+    CannotBeIro = "cannot-be-iro",
+    /// The IRO whose the children are.
+    SameIro = "same-iro",
+    /// Something is to be looked at before children are handed over.
+    LookFirst = "look-first",
 }
 
 impl From<Weak> for Problem {

@@ -54,6 +54,7 @@ const PARTS: &[&str] = &[
     "staff::child::access",
     "staff::child::invitation",
     "staff::child::matters",
+    "staff::child::notes",
     "staff::child::secret",
     "staff::child::story",
     "staff::child::views",

@@ -9,6 +9,8 @@ mod acts;
 mod advocacy;
 mod advocates;
 mod alarms;
+mod allocating;
+mod allocation;
 mod answer;
 mod booklet;
 mod caseload;
@@ -20,6 +22,7 @@ mod cover;
 mod digest;
 mod greeting;
 mod guests;
+mod hand_over;
 mod invitation;
 mod letter;
 pub(in crate::http) mod letter_checks;
@@ -187,6 +190,10 @@ pub fn rows() -> Vec<Row> {
         Row::get(at::PROFILE_HELLO_SOUND, Policy::In(IROS), profile_hello::get_sound),
         Row::get(at::OVERVIEW, Policy::In(MANAGERS), overview::get),
         Row::get(at::OverviewList::PATTERN, Policy::In(MANAGERS), overview_list::get),
+        Row::get(at::ALLOCATION, Policy::In(MANAGERS), allocation::get),
+        Row::post(at::ALLOCATION, Policy::In(MANAGERS), allocation::post),
+        Row::get(at::HandOver::PATTERN, Policy::In(MANAGERS), hand_over::get),
+        Row::post(at::HandOver::PATTERN, Policy::In(MANAGERS), hand_over::post),
         Row::get(at::OUTBOX, Policy::In(MANAGERS), outbox::get),
         Row::get(at::DIGEST, Policy::In(IROS_AND_MANAGERS), digest::get),
         Row::post(at::DIGEST, Policy::In(IROS_AND_MANAGERS), digest::post),

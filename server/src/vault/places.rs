@@ -7,7 +7,7 @@
 
 use heard_domain::id::{
     AddendumId, AnswerId, ChildId, ConcernId, ContactNoteId, DecisionAnswerId, DecisionId, DecisionLinkId, DraftId,
-    InvitationId, LetterId, LineId, MatterId, NotQuiteId, RecordingId, ReviewId, StaffId, ViewsId,
+    InvitationId, LetterId, LineId, MatterId, NotQuiteId, NoteId, RecordingId, ReviewId, StaffId, ViewsId,
 };
 use heard_domain::typed::TypedAt;
 
@@ -221,6 +221,12 @@ pub const fn greeting_hello(from: StaffId) -> Place {
 #[must_use]
 pub const fn greeting_goodbye(from: StaffId) -> Place {
     Place::new("greetings", "goodbye", from.as_bytes())
+}
+
+/// A note to whoever is a child's IRO next: `Words`.
+#[must_use]
+pub const fn handover_note(id: NoteId) -> Place {
+    Place::new("handover_notes", "body", id.as_bytes())
 }
 
 /// Who asked for an erasure, who approved it and why: `erasure::Account`. A key that is nobody's own seals it.

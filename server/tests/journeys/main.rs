@@ -31,6 +31,7 @@ mod accounts;
 mod addresses;
 mod agreeing;
 mod alarms;
+mod allocation;
 mod answering;
 mod answers;
 mod audit;

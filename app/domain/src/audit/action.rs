@@ -96,6 +96,10 @@ codes! {
         SaidSimpler = "said_simpler",
         /// Asked an advocate to speak at a review.
         AskedAdvocate = "asked_advocate",
+        /// Gave a child who had no IRO one.
+        AllocatedIro = "allocated_iro",
+        /// Handed a child over from one IRO to another.
+        HandedOver = "handed_over",
         /// Gave the child an advocate.
         AllocatedAdvocate = "allocated_advocate",
         /// Ended that.

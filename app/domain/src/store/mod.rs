@@ -28,6 +28,7 @@ mod digests;
 mod drafts;
 mod erasing;
 mod greetings;
+mod handing_over;
 mod invitations;
 mod letters;
 mod matters;
@@ -64,6 +65,7 @@ pub use digests::{DigestCall, Digests};
 pub use drafts::{DraftRow, DraftWrite, Drafts, FoundDraft, Writer};
 pub use erasing::{Erasing, Tombstone};
 pub use greetings::{Greeting, GreetingKind, Greetings, LeftChild};
+pub use handing_over::{HandOver, Handed, HandedChild, HandingOver, HandoverNote, InCare};
 pub use invitations::{
     AFTER_REVIEW_DAYS, InvitationRow, Invitations, NewInvitation, OpensUntil, SHOWN_DAYS, asked_until, shown_since,
 };
@@ -140,6 +142,7 @@ pub trait Store:
     + Drafts
     + Erasing
     + Greetings
+    + HandingOver
     + Invitations
     + Letters
     + Matters
@@ -174,6 +177,7 @@ impl<T> Store for T where
         + Drafts
         + Erasing
         + Greetings
+        + HandingOver
         + Invitations
         + Letters
         + Matters

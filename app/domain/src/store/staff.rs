@@ -64,11 +64,7 @@ impl StaffRow {
     /// Where the account stands.
     #[must_use]
     pub const fn state(&self) -> AccountState {
-        match (self.disabled_at, &self.password) {
-            (Some(since), _) => AccountState::Disabled(since),
-            (None, None) => AccountState::Invited,
-            (None, Some(_)) => AccountState::InUse,
-        }
+        AccountState::of(self.disabled_at, self.password.is_some())
     }
 }
 

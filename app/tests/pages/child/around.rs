@@ -136,7 +136,12 @@ fn meet(book: &mut Book) {
 /// A hello from somebody new and a goodbye from who was there before.
 pub(super) fn greetings() -> Greetings {
     let greeting = |name: &str| Greeting { name: name.into(), picture: paths::no_portrait(), words: NASTY.into() };
-    Greetings { hello: Some(greeting("Priya")), changed: true, goodbye: Some(greeting("Tom")) }
+    Greetings {
+        hello: Some(greeting("Priya")),
+        changed: true,
+        before: Some("Tom".into()),
+        goodbye: Some(greeting("Tom")),
+    }
 }
 
 /// What is said of who is told.

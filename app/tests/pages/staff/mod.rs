@@ -2,6 +2,7 @@
 
 mod accounts;
 mod agreeing;
+mod allocation;
 mod desk;
 mod record;
 
@@ -58,7 +59,7 @@ pub(crate) fn pages() -> Vec<Sample> {
             || view! { <SignInCode page=CodePage { troubles: wrong(&[("code", Problem::Code)]) } /> },
         ),
         shown(Today, "today", || {
-            provide_context(heard_app::shell::Waiting { today: 9, concerns: 1, desk: 4 });
+            provide_context(heard_app::shell::Waiting { today: 9, concerns: 1, desk: 4, without_iro: 0 });
             view! { <Today page=TodayPage { today: today(), lines: todo() } /> }
         }),
         shown(Today, "today with nothing", || view! { <Today page=TodayPage { today: today(), lines: vec![] } /> }),
@@ -145,6 +146,7 @@ pub(crate) fn pages() -> Vec<Sample> {
     pages.extend(desk::pages());
     pages.extend(accounts::pages());
     pages.extend(agreeing::pages());
+    pages.extend(allocation::pages());
     pages
 }
 
@@ -283,6 +285,7 @@ fn child() -> ChildPage {
             action: heard_domain::audit::Action::ReadViews,
             first: moment(),
         }],
+        notes: vec![NoteLine { by: "Gwen Astley".into(), to: "Priya Shah".into(), at: moment(), words: NASTY.into() }],
         advocates: desk::advocates(),
         matters: desk::lines(),
         concerns: 1,

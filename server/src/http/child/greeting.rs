@@ -26,7 +26,8 @@ pub(super) async fn greetings(
     let now = app.clock.now();
     let rows = app.store.greetings(file.id).await?;
     let find = |staff: Option<StaffId>, kind| rows.iter().find(|row| Some(row.staff) == staff && row.kind == kind);
-    let changed = changed_lately(app, file);
+    let before = before_lately(app, file);
+    let changed = before.is_some();
     let said = find(file.iro, GreetingKind::Hello).filter(|row| always_hello || change_is_news(row.at, now));
     let hello = match file.iro {
         Some(iro) if changed || said.is_some() => greeting(app, key, iro, said).await?,
@@ -40,12 +41,17 @@ pub(super) async fn greetings(
         Some(row) => greeting(app, key, row.staff, Some(row)).await?,
         None => None,
     };
-    Ok(Greetings { hello, changed, goodbye })
+    let before = match before {
+        Some(before) => first_names(app, [before]).await?.remove(&before),
+        None => None,
+    };
+    Ok(Greetings { hello, changed, before, goodbye })
 }
 
-/// Whether the child has another IRO than a while ago.
-fn changed_lately(app: &App, file: &ChildFile) -> bool {
-    file.iro_before.is_some() && file.iro_since.is_some_and(|since| change_is_news(since, app.clock.now()))
+/// Whom the child had as IRO until a while ago, where that is somebody else.
+fn before_lately(app: &App, file: &ChildFile) -> Option<StaffId> {
+    let lately = file.iro_since.is_some_and(|since| change_is_news(since, app.clock.now()));
+    file.iro_before.filter(|before| lately && Some(*before) != file.iro)
 }
 
 async fn greeting(app: &App, key: &DataKey, from: StaffId, said: Option<&Row>) -> Result<Option<Greeting>, Stop> {

@@ -47,6 +47,6 @@ pub(super) async fn gather(app: &App, iro: StaffId) -> Result<Gathered, Stop> {
     let (concerned, on_desk) = (concerns.len(), matters.len());
     let desk = Desk { cases: &listed, begun: &begun, concerns: &concerns, matters: &matters, loose_ends: &loose_ends };
     let acts = acts(&desk, &deadlines, now);
-    let waiting = Waiting { today: count_today(&acts), concerns: concerned, desk: on_desk };
+    let waiting = Waiting { today: count_today(&acts), concerns: concerned, desk: on_desk, ..Waiting::default() };
     Ok(Gathered { cases, begun, acts, waiting })
 }

@@ -25,7 +25,7 @@ use heard_domain::{Day, Moment};
 use leptos::prelude::*;
 
 use super::people::Names;
-use super::{advocates, guests, matters, page, people_around, rail};
+use super::{advocates, guests, hand_over, matters, page, people_around, rail};
 use crate::children::{file, next_review};
 use crate::state::App;
 use crate::stop::Stop;
@@ -78,6 +78,7 @@ pub(super) async fn show(
         decisions: links.iter().map(|link| sent_line(link, today)).collect(),
         people: people_around::lines(&people),
         begun,
+        notes: hand_over::notes(app, key, child).await?,
         advocates: advocates::of(app, &file, details.called(), next_review(&file).is_some()).await?,
         matters: rows.iter().map(|row| matters::line(app, row, &names)).collect(),
         guests: guests::lines(app, key, &file),
@@ -133,6 +134,7 @@ fn describe(app: &App, file: &ChildFile, details: &ChildDetails, names: &Names) 
         head: head(app, file, details, names),
         called: details.called().to_owned().into(),
         band: file.band,
+        notes: Vec::new(),
         advocates: heard_app::staff::advocates::Advocates::default(),
         matters: Vec::new(),
         concerns: file.concerns.len(),

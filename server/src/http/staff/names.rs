@@ -28,9 +28,26 @@ impl Asking {
 }
 
 /// Where names stand: the lists, and everything below that is about one.
-const LISTS: [&str; 10] = {
-    use at::{ADVOCACY, CASELOAD, GOODBYES, MATTERS, OVERVIEW, PRINTED_SHEETS, SHEETS, TODAY, URGENT};
-    [TODAY, CASELOAD, SHEETS, PRINTED_SHEETS, URGENT, MATTERS, OVERVIEW, at::OverviewList::PATTERN, GOODBYES, ADVOCACY]
+const LISTS: [&str; 12] = {
+    use at::{
+        ADVOCACY, ALLOCATION, CASELOAD, GOODBYES, HandOver, MATTERS, OVERVIEW, OverviewList, PRINTED_SHEETS, SHEETS,
+        TODAY, URGENT,
+    };
+    let (counted, handed) = (OverviewList::PATTERN, HandOver::PATTERN);
+    [
+        TODAY,
+        CASELOAD,
+        SHEETS,
+        PRINTED_SHEETS,
+        URGENT,
+        MATTERS,
+        OVERVIEW,
+        counted,
+        GOODBYES,
+        ADVOCACY,
+        ALLOCATION,
+        handed,
+    ]
 };
 
 /// What a page is about, by what its address names.

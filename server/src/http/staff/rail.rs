@@ -46,7 +46,8 @@ impl Counting {
                 let today = english_time::day(app.clock.now());
                 let concerns = app.store.concerns(None).await?.len();
                 let desk = app.store.matters(None, today).await?.len();
-                note(Waiting { today: 0, concerns, desk }, Vec::new());
+                let without_iro = app.store.without_iro().await?.len();
+                note(Waiting { today: 0, concerns, desk, without_iro }, Vec::new());
             }
             Role::Advocate | Role::Administrator => {}
         }

@@ -21,7 +21,7 @@ pub(super) struct Held {
     pub(super) worker: StaffId,
     role: Role,
     from: Moment,
-    until: Option<Moment>,
+    pub(super) until: Option<Moment>,
     /// Whether its seal holds.
     pub(super) genuine: bool,
 }
@@ -55,6 +55,22 @@ fn held(db: &Backend, row: &Row) -> Result<Held> {
 /// Every row, also those that have ended.
 pub(super) async fn every(db: &Backend, tx: &mut Tx) -> Result<Vec<Held>> {
     all(&sql(select!("ORDER BY a.id")).fetch_all(&mut **tx).await?, |row| held(db, row))
+}
+
+/// Every row of an IRO that holds, also those that have ended.
+pub(super) async fn of_iros(db: &Backend, tx: &mut Tx) -> Result<Vec<Held>> {
+    let rows = sql(select!("WHERE a.role = 'iro' ORDER BY a.id")).fetch_all(&mut **tx).await?;
+    Ok(all(&rows, |row| held(db, row))?.into_iter().filter(|held| held.genuine).collect())
+}
+
+/// The IRO whom a child has now.
+pub(super) async fn iro_of(db: &Backend, tx: &mut Tx, child: ChildId) -> Result<Option<StaffId>> {
+    let row = sql(select!("WHERE a.child = $1 AND a.role = 'iro' AND a.until_at IS NULL"))
+        .put(&child)
+        .fetch_optional(&mut **tx)
+        .await?;
+    let held = row.map(|row| held(db, &row)).transpose()?;
+    Ok(held.filter(|held| held.genuine).map(|held| held.worker))
 }
 
 /// Gives every row without a seal its own.

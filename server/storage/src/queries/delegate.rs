@@ -25,9 +25,9 @@ use heard_domain::{Day, Moment};
 
 use super::{
     Backend, accounts, addenda, alarms, allocations, caseload, chains, children, concerns, contact_notes, covers,
-    decision_links, decision_mails, decisions, digests, drafts, erasing, greetings, guesses, invitations, joining,
-    letters, locks, mailbox, matters, outbox, record_checks, recordings, records, reviews, seals, secrets, seen,
-    sending, sessions, staff, tries, typing, upkeep, views, wrapped,
+    decision_links, decision_mails, decisions, digests, drafts, erasing, greetings, guesses, handing_over, invitations,
+    joining, letters, locks, mailbox, matters, outbox, record_checks, recordings, records, reviews, seals, secrets,
+    seen, sending, sessions, staff, tries, typing, upkeep, views, wrapped,
 };
 
 macro_rules! delegate {
@@ -125,6 +125,12 @@ delegate! {
         fn standing(worker: StaffId, child: ChildId) -> Option<Standing>;
         fn allocate(allocation: &NewAllocation, entry: &Entry) -> ();
         fn end_allocation(child: ChildId, worker: StaffId, at: Moment, entry: &Entry) -> ();
+    };
+    HandingOver by handing_over {
+        fn without_iro() -> Vec<ChildId>;
+        fn in_care() -> Vec<InCare>;
+        fn hand_over(hand_over: &HandOver) -> Handed;
+        fn handover_notes(child: ChildId) -> Vec<HandoverNote>;
     };
     Erasing by erasing {
         fn delete_child(tombstone: &Tombstone, entry: &Entry) -> bool;

@@ -8,11 +8,22 @@ use heard_domain::store::{Cause, Greeting, GreetingKind, LeftChild};
 use heard_domain::typed::TypedAt;
 
 use super::sql::{Get as _, Put as _, all, sql};
-use super::{Backend, allocations, outbox, typing};
+use super::{Backend, Tx, allocations, outbox, typing};
 use crate::failure::Result;
 
 pub(super) async fn greet(db: &Backend, greeting: &Greeting, entry: &Entry) -> Result<()> {
     let mut tx = db.begin().await?;
+    let at = match greeting.kind {
+        GreetingKind::Hello => TypedAt::Hello(greeting.child),
+        GreetingKind::Goodbye => TypedAt::Goodbye(greeting.child),
+    };
+    keep(&mut tx, greeting).await?;
+    typing::sent(&mut tx, entry, at).await?;
+    db.finish(tx, entry).await
+}
+
+/// Keeps a greeting, in place of one of the same kind by the same worker, and tells the child that there is one.
+pub(super) async fn keep(tx: &mut Tx, greeting: &Greeting) -> Result<()> {
     sql("INSERT INTO greeting (child, staff, kind, body, at) VALUES ($1, $2, $3, $4, $5)
          ON CONFLICT (child, staff, kind) DO UPDATE SET body = excluded.body, at = excluded.at")
     .put(&greeting.child)
@@ -20,15 +31,9 @@ pub(super) async fn greet(db: &Backend, greeting: &Greeting, entry: &Entry) -> R
     .put(&greeting.kind)
     .put(&greeting.body)
     .put(&greeting.at)
-    .execute(&mut *tx)
+    .execute(&mut **tx)
     .await?;
-    let at = match greeting.kind {
-        GreetingKind::Hello => TypedAt::Hello(greeting.child),
-        GreetingKind::Goodbye => TypedAt::Goodbye(greeting.child),
-    };
-    typing::sent(&mut tx, entry, at).await?;
-    outbox::nudge(&mut tx, greeting.child, Cause::Greeting, greeting.at, greeting.at).await?;
-    db.finish(tx, entry).await
+    outbox::nudge(tx, greeting.child, Cause::Greeting, greeting.at, greeting.at).await
 }
 
 pub(super) async fn greetings(db: &Backend, child: ChildId) -> Result<Vec<Greeting>> {

@@ -23,6 +23,7 @@ mod drafts;
 mod erasing;
 mod greetings;
 mod guesses;
+mod handing_over;
 mod invitations;
 mod joining;
 mod letters;

@@ -4,8 +4,8 @@ use heard_domain::matter::Kind;
 use heard_domain::papers::Paper;
 use heard_domain::people::{Invitee, Role};
 use heard_domain::store::{
-    GreetingKind, Guess, Held, NewChain, NewLine, NewReply, NewViews, Part, RecordSaid, ReviewFacts, SentOutcome,
-    SessionHash, SessionKind, Tombstone,
+    GreetingKind, Guess, HandOver, Handed, HandedChild, Held, NewChain, NewLine, NewReply, NewViews, Part, RecordSaid,
+    ReviewFacts, SentOutcome, SessionHash, SessionKind, Tombstone,
 };
 use heard_domain::typed::TypedAt;
 use heard_domain::voice::Voice;
@@ -14,11 +14,12 @@ use crate::addenda::corrected;
 use crate::checks::answered;
 use crate::counted::{counted, note};
 use crate::decision_links::{agreed, sending};
+use crate::handing_over::note as handover_note;
 use crate::joining::newest;
 use crate::recordings::recording;
 use crate::scene::{
-    ADVOCATE, CHILD, CONCERN, INVITATION, IRO, LETTER, OTHER, REVIEW, WRITER, at, by_child, by_iro, day, draft,
-    greeting, guest, matter, opened_by, promise, sealed, secret, session, tombstone, urgent_views, views,
+    ADVOCATE, CHILD, CONCERN, INVITATION, IRO, LETTER, OTHER, OTHER_IRO, REVIEW, WRITER, at, by_child, by_iro, day,
+    draft, greeting, guest, matter, opened_by, promise, sealed, secret, session, tombstone, urgent_views, views,
 };
 use crate::typing::typed;
 use crate::world::World;
@@ -69,6 +70,10 @@ async fn everything(world: &World) {
     let reply = NewReply { child: CHILD, review: REVIEW, views, answer, body, promise: None, by: IRO, at: at(3) };
     store.reply(&reply, &by_iro(Action::Replied)).await.expect("answered");
     world.with_contact().await;
+    let (id, by) = (OTHER_IRO, by_iro(Action::HandedOver));
+    let handed = HandedChild { child: CHILD, note: Some(handover_note(4, id)), greetings: Vec::new(), entry: by };
+    let given = HandOver { from: Some(IRO), to: id, at: at(4), children: vec![handed] };
+    assert_eq!(store.hand_over(&given).await.expect("asked"), Handed::Done);
     world.with_letter(5, 15).await;
     world.send(&NewViews { matters: vec![matter(4, Kind::SeeIro)], ..crate::scene::views(3) }).await;
     store.invite(&guest(0xc2, Invitee::Carer), &by_iro(Action::Invited)).await.expect("invited");
@@ -125,6 +130,7 @@ pub(crate) async fn a_deleted_child_leaves_no_trace(world: &World) {
         "decision_link",
         "draft",
         "greeting",
+        "handover_note",
         "invitation",
         "letter",
         "line",

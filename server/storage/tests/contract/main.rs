@@ -17,6 +17,7 @@ mod forgetting;
 mod going_on;
 mod greetings;
 mod guests;
+mod handing_over;
 mod inviting;
 mod joining;
 mod letters;
@@ -127,6 +128,8 @@ contract! {
         a_record_closes_when_nothing_waits a_closed_record_stays_as_it_is a_record_that_was_never_shown_closes a_child_is_shown_what_is_theirs
         another_childs_record_is_closed_to_them;
     greetings: a_greeting_replaces_the_one_before who_left_is_known_until_they_are_back;
+    handing_over: a_child_goes_with_note_goodbye_and_hello all_go_or_none only_an_iro_at_work_is_given_children
+        who_has_nobody_is_known_with_when_the_last_one_ended;
     typing: typing_keeps_its_versions what_is_sent_takes_its_typing_along typing_goes_with_its_account_and_its_time
         typing_changed_by_hand_does_not_open;
     outbox: who_wants_no_nudge_gets_none what_grown_ups_said_is_no_news_to_the_child two_things_are_one_nudge

@@ -258,6 +258,7 @@ impl Council {
             "SELECT hex(staff) || done_on FROM digest ORDER BY staff",
             "SELECT hex(worker) || form || version || hex(body) FROM typed ORDER BY worker, form, object, part",
             "SELECT hex(id) || hex(body) FROM recording ORDER BY id",
+            "SELECT hex(id) || hex(body) FROM handover_note ORDER BY id",
             "SELECT seq || hex(link) FROM log ORDER BY seq",
         ] {
             let rows: Vec<String> = sqlx::query_scalar(statement).fetch_all(&mut db).await.expect("read");
