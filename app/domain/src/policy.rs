@@ -34,7 +34,7 @@ pub enum Task {
 
 impl Task {
     /// All of them.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::SeeChild,
         Self::Invite,
         Self::Review,

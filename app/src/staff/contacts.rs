@@ -20,7 +20,7 @@ use crate::text::{Text, day, t, tr};
 
 /// One note.
 #[derive(Debug, Clone)]
-pub struct NoteLine {
+pub struct NotedLine {
     /// On which day the contact was.
     pub on: Day,
     /// How, in words.
@@ -56,7 +56,7 @@ pub struct ContactsPage {
     /// What was typed and not taken.
     pub form: NoteForm,
     /// The notes, the last day first.
-    pub notes: Vec<NoteLine>,
+    pub notes: Vec<NotedLine>,
     /// What was wrong.
     pub troubles: Vec<Trouble>,
 }
@@ -99,7 +99,7 @@ pub fn Contacts(
     }
 }
 
-fn note(line: NoteLine) -> impl IntoView {
+fn note(line: NotedLine) -> impl IntoView {
     let head = args! { "day" => day(line.on), "way" => line.way.to_string(), "name" => line.by.to_string() };
     view! {
         <div class="reply">

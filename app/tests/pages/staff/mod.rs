@@ -315,7 +315,7 @@ fn child() -> ChildPage {
 }
 
 fn contacts(troubles: Vec<Trouble>) -> ContactsPage {
-    let line = NoteLine { on: today(), way: NASTY.into(), by: "Ruth Ward".into(), words: NASTY.into() };
+    let line = NotedLine { on: today(), way: NASTY.into(), by: "Ruth Ward".into(), words: NASTY.into() };
     ContactsPage {
         child: ChildId::from_bytes([1; 16]),
         head: head(),

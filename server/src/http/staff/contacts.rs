@@ -6,7 +6,7 @@ use axum::extract::State;
 use axum::response::Response;
 use heard_app::fields;
 use heard_app::paths::staff as at;
-use heard_app::staff::contacts::{Contacts, ContactsPage, NoteForm, NoteLine};
+use heard_app::staff::contacts::{Contacts, ContactsPage, NoteForm, NotedLine};
 use heard_app::staff::listed::called;
 use heard_app::staff::{Problem, Trouble};
 use heard_domain::Words;
@@ -99,7 +99,7 @@ async fn show(
     let line = |row: &ContactNote| {
         let words: Words = key.open(places::contact_note(row.id), &row.body)?;
         let way = called(List::ContactWays, row.way.as_str());
-        Ok(NoteLine { on: row.on, way, by: names.get(row.by), words: words.into_inner().into() })
+        Ok(NotedLine { on: row.on, way, by: names.get(row.by), words: words.into_inner().into() })
     };
     let notes = rows.iter().map(line).collect::<Result<Vec<_>, Stop>>()?;
     let called = head.called.clone();
