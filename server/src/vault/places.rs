@@ -69,8 +69,8 @@ pub const fn decision_link_person(id: DecisionLinkId) -> Place {
 
 /// What was answered to decisions: `Words`.
 #[must_use]
-pub const fn decision_answer_words(id: DecisionAnswerId) -> Place {
-    Place::new("decision_answers", "words", id.as_bytes())
+pub const fn link_answer_words(id: DecisionAnswerId) -> Place {
+    Place::new("link_answers", "words", id.as_bytes())
 }
 
 /// Answers begun and not yet sent: `DraftBody`.

@@ -73,7 +73,7 @@ pub(super) async fn post(
         return Ok(here);
     }
     let id: DecisionAnswerId = app.dice.id();
-    let sealed = said.is_some().then(|| key.seal(places::decision_answer_words(id), &words));
+    let sealed = said.is_some().then(|| key.seal(places::link_answer_words(id), &words));
     let action = if said.is_some() { Action::AnsweredDecisions } else { Action::AgreedToDecisions };
     let answer = DecisionAnswer { id, words: sealed, at: app.clock.now() };
     let kept = app.store.answer_decisions(link.id, &answer, &entry(&app, &link, action)).await?;

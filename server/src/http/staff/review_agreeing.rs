@@ -57,7 +57,7 @@ fn line(app: &App, opened: &Opened, row: &DecisionLinkRow) -> Result<LinkLine, S
 /// What was said, opened.
 pub(super) fn said(key: &DataKey, answers: &[DecisionAnswer]) -> Result<Vec<SaidLine>, Stop> {
     let open = |answer: &DecisionAnswer| {
-        let place = places::decision_answer_words(answer.id);
+        let place = places::link_answer_words(answer.id);
         let words: Option<Words> = answer.words.as_ref().map(|words| key.open(place, words)).transpose()?;
         Ok(SaidLine { at: answer.at, words: words.map(|words| words.into_inner().into()) })
     };

@@ -30,7 +30,7 @@ CREATE INDEX decision_link_child ON decision_link (child);
 CREATE INDEX decision_link_waiting ON decision_link (not_before) WHERE mailed_at IS NULL AND gave_up_at IS NULL;
 
 -- In the order in which they were given; nothing takes the place of an earlier one. Without words it is "agreed".
-CREATE TABLE decision_answer (
+CREATE TABLE link_answer (
     place BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     id BYTEA NOT NULL UNIQUE,
     link BYTEA NOT NULL REFERENCES decision_link (id) ON DELETE CASCADE,
@@ -40,5 +40,5 @@ CREATE TABLE decision_answer (
     at BIGINT NOT NULL,
     CHECK ((agreed = 1) = (words IS NULL))
 );
-CREATE INDEX decision_answer_link ON decision_answer (link);
-CREATE INDEX decision_answer_child ON decision_answer (child);
+CREATE INDEX link_answer_link ON link_answer (link);
+CREATE INDEX link_answer_child ON link_answer (child);

@@ -138,7 +138,7 @@ pub(super) async fn decision_links(db: &Backend, child: ChildId) -> Result<Vec<D
         .put(&child)
         .fetch_all(&mut *tx)
         .await?;
-    let said = sql("SELECT id, link, words, at FROM decision_answer WHERE child = $1 ORDER BY place")
+    let said = sql("SELECT id, link, words, at FROM link_answer WHERE child = $1 ORDER BY place")
         .put(&child)
         .fetch_all(&mut *tx)
         .await?;
@@ -191,7 +191,7 @@ pub(super) async fn read_decision_link(
     // As they stand in the record: what was promised in answers alone is between the child and the IRO.
     let decided = select_promise!("WHERE d.review = $1 AND (d.answer IS NULL OR d.decided = 1) ORDER BY d.place");
     let decisions = sql(decided).put(&found.review).fetch_all(&mut *tx).await?;
-    let said = sql("SELECT id, words, at FROM decision_answer WHERE link = $1 ORDER BY place")
+    let said = sql("SELECT id, words, at FROM link_answer WHERE link = $1 ORDER BY place")
         .put(&id)
         .fetch_all(&mut *tx)
         .await?;
@@ -219,7 +219,7 @@ pub(super) async fn answer_decisions(
     let mut tx = db.begin().await?;
     let Some(found) = opening(db, &mut tx, id, answer.at).await? else { return Ok(false) };
     let Some(entry) = entry_for(entry, found.child) else { return Ok(false) };
-    sql("INSERT INTO decision_answer (id, link, child, agreed, words, at) VALUES ($1, $2, $3, $4, $5, $6)")
+    sql("INSERT INTO link_answer (id, link, child, agreed, words, at) VALUES ($1, $2, $3, $4, $5, $6)")
         .put(&answer.id)
         .put(&id)
         .put(&found.child)

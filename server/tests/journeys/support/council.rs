@@ -246,7 +246,7 @@ impl Council {
             "SELECT hex(review) || list || code FROM review_code ORDER BY review, list, code",
             "SELECT hex(id) || contact_on || way || hex(body) FROM contact_note ORDER BY id",
             "SELECT hex(id) || ifnull(ended_at, '') || ifnull(mailed_at, '') FROM decision_link ORDER BY id",
-            "SELECT hex(id) || agreed || ifnull(hex(words), '') FROM decision_answer ORDER BY place",
+            "SELECT hex(id) || agreed || ifnull(hex(words), '') FROM link_answer ORDER BY place",
             "SELECT hex(id) || ifnull(hex(people), '') FROM child ORDER BY id",
             "SELECT hex(id) || ifnull(revoked_at, '') || ifnull(opened_at, '') FROM invitation ORDER BY id",
             "SELECT hex(bucket) || at FROM failure ORDER BY bucket, at",
