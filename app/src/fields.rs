@@ -48,6 +48,9 @@ pub const PAPER: &str = "paper";
 /// Into which part of the record.
 pub const PLACE: &str = "place";
 
+/// In which language a paper is printed: in an address, where [`LANGUAGE`] is that of the pages.
+pub const PRINTED_IN: &str = "in";
+
 /// What is written for.
 pub const PURPOSE: &str = "purpose";
 

@@ -14,6 +14,7 @@ use super::trouble::{Trouble, faults};
 use super::{Section, nav};
 use crate::args;
 use crate::components::{Button, ButtonKind, Choice, Details, Radios, Tag, TextBox, Tone};
+use crate::key;
 use crate::paths;
 use crate::shell::StaffShell;
 use crate::text::{Text, day, day_short, t, tr};
@@ -118,7 +119,12 @@ fn stands(line: &PromiseLine) -> impl IntoView + use<> {
         Stands::DayHasCome => (t("staff-promise-day"), Tone::Waiting),
         Stands::ChildSays(happened) => {
             let tone = if happened == Happened::Yes { Tone::Good } else { Tone::Pressing };
-            (t(&format!("staff-promise-child-{}", happened.code())), tone)
+            let key = match happened {
+                Happened::Yes => key!("staff-promise-child-yes"),
+                Happened::Partly => key!("staff-promise-child-partly"),
+                Happened::No => key!("staff-promise-child-no"),
+            };
+            (t(key), tone)
         }
         Stands::Settled(state) => {
             let tone = if state == DecisionState::Done { Tone::Good } else { Tone::Calm };

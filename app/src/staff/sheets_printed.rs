@@ -93,7 +93,7 @@ fn for_pens(booklets: &[BookletPage]) -> Vec<impl IntoView + use<>> {
 fn alone(booklets: &[BookletPage], language: &'static str) -> impl IntoView + use<> {
     let link = |page: &BookletPage| {
         let address = paths::staff::Booklet { child: page.child }.href();
-        let href = format!("{address}?{}={language}", crate::fields::LANGUAGE);
+        let href = format!("{address}?{}={language}", crate::fields::PRINTED_IN);
         view! { <li><a href=href>{tr("staff-sheets-alone", args! { "name" => page.called.to_string() })}</a></li> }
     };
     let links: Vec<_> = booklets.iter().map(link).collect();

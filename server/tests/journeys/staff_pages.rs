@@ -246,7 +246,12 @@ async fn every_staff_page_is_closed_to_everybody_who_is_not_staff() {
     for (method, path) in crate::support::routes::staff() {
         let open = matches!(
             path.as_str(),
-            "/staff" | "/staff/sign-in" | "/staff/sign-out" | "/staff/link/{token}" | "/people/{staff}/photo"
+            "/staff"
+                | "/staff/sign-in"
+                | "/staff/sign-out"
+                | "/staff/link/{token}"
+                | "/staff/shared/{token}"
+                | "/people/{staff}/photo"
         );
         let code = path == "/staff/code";
         let path = ["{child}", "{views}", "{answer}", "{review}", "{concern}", "{staff}", "{matter}", "{invitation}"]

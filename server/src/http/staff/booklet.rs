@@ -44,7 +44,7 @@ pub(super) async fn get(
     let newest = file.invitation.as_ref().map(|row| shown(&app, &key, row)).transpose()?.flatten();
     let Some(newest) = newest else { return Ok(see_other(&at::Child { child }.href())) };
     let query = Posted::read(query.unwrap_or_default().as_bytes());
-    let language = Language::from_code(query.get(fields::LANGUAGE)).unwrap_or_default();
+    let language = Language::from_code(query.get(fields::PRINTED_IN)).unwrap_or_default();
     let booklet = booklet(&app, &card(&app, &working).await?, &key, &file, newest)?;
     Ok(print(&app, language, booklet))
 }
@@ -78,7 +78,7 @@ pub(super) async fn post(
     };
     let language = Language::from_code(posted.get(fields::LANGUAGE)).ok_or(Stop::BadRequest)?;
     make(&app, &working, &Guest::child(child, review.id, &key)).await?;
-    Ok(see_other(&format!("{}?{}={}", at::Booklet { child }.href(), fields::LANGUAGE, language.code())))
+    Ok(see_other(&format!("{}?{}={}", at::Booklet { child }.href(), fields::PRINTED_IN, language.code())))
 }
 
 /// It is made of what was ticked, which no address keeps.
