@@ -46,7 +46,6 @@ staff-give-to-child = I handed it to { $name }
 staff-give-to-read_aloud = I read it aloud to { $name } and handed it over
 staff-give-to-carer = I handed it to a carer, who reads it with { $name }
 staff-paper-letter-given = It was given
-staff-paper-letter-back = Go back to the letter
 staff-paper-letter-waits = This letter was printed, and nobody has recorded yet that it was given.
 staff-paper-letter-open = Print it again, or record that it was given
 staff-given-child = Given on paper on { $day } by { $by }: handed to { $name }.

@@ -77,7 +77,7 @@ pub fn PaperLetter(
             title=t("staff-paper-letter-title")
             nav=nav(Role::Iro, Section::Caseload)
             faults=faults
-            back=back.clone()
+            back=back
         >
             <div class="no-print">
                 <h1>{heading}</h1>
@@ -88,12 +88,7 @@ pub fn PaperLetter(
                     {page.text.clone()}
                 </p>
             </LetterPaper>
-            <div class="no-print">
-                {form}
-                <p>
-                    <a href=back>{t("staff-paper-letter-back")}</a>
-                </p>
-            </div>
+            <div class="no-print">{form}</div>
         </StaffShell>
     }
 }
