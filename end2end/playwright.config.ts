@@ -12,15 +12,17 @@ export default defineConfig({
   forbidOnly: true,
   retries: 0,
   workers: 2,
-  timeout: 60_000,
+  // No test is about how fast a busy machine is: these end what hangs.
+  timeout: 300_000,
+  expect: { timeout: 15_000 },
   reporter: [["list"]],
   use: {
     baseURL: origin,
     locale: "en-GB",
     timezoneId: "Europe/London",
     viewport: { width: 360, height: 740 },
-    actionTimeout: 10_000,
-    navigationTimeout: 20_000,
+    actionTimeout: 20_000,
+    navigationTimeout: 30_000,
     screenshot: "only-on-failure",
     launchOptions: {
       executablePath: process.env.HEARD_CHROMIUM ?? "/usr/bin/chromium-headless-shell",

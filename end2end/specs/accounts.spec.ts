@@ -8,7 +8,6 @@ import { expect, test } from "../support/test";
 import { totp } from "../support/totp";
 
 test("a worker is invited, takes up an account, looks after it and is disabled", async ({ somebody }) => {
-  test.setTimeout(240_000);
   const administrator = await atDesk(somebody, await hire("administrator", "Petra"));
   expect(administrator.path).toBe("/staff/accounts");
   const [name, email] = ["Pia Lund", `pia.${randomInt(1_000_000_000)}@anyshire.example`];

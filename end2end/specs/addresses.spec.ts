@@ -6,8 +6,6 @@ import { choose, enter } from "../support/journey";
 import { answerEach } from "../support/say";
 import { expect, test } from "../support/test";
 
-test.describe.configure({ timeout: 120_000 });
-
 for (const purpose of ["wrong", "advocate", "see_iro"]) {
   test(`the history of a phone does not tell of ${purpose}`, async ({ child }) => {
     const history: string[] = [];

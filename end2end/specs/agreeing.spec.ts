@@ -6,7 +6,6 @@ import { born } from "../support/council";
 import { expect, test } from "../support/test";
 
 test("decisions are sent by a link, agreed to, and the link is ended", async ({ somebody }) => {
-  test.setTimeout(120_000);
   const child = born("Bryony");
   const { iro, cases } = await iroOf(somebody, child);
   const { review, page: own } = cases[0];

@@ -14,7 +14,6 @@ async function choose(manager: Person, field: string, name: string): Promise<voi
 }
 
 test("a child is handed over, and reads who is there for them now; one with nobody is given somebody", async ({ child, somebody }) => {
-  test.setTimeout(240_000);
   const { iro, staff, of } = await known(child, somebody, "Bryony");
   const next = await hire("iro", "Nia");
   const manager = await atDesk(somebody, await hire("manager", "Mona"));

@@ -15,8 +15,6 @@ const SHELF = "I want a shelf <for my books>.";
 const PROMISE = "Jo puts up a shelf.";
 const REASON = "The wall is too thin.";
 
-test.describe.configure({ timeout: 240_000 });
-
 /** The child says one thing at any time; gives the address of it among the IRO's pages. */
 async function said(child: Person, iro: Person, page: string, words: string): Promise<string> {
   await child.open("/say");

@@ -62,7 +62,6 @@ async function looks(iro: Person, of: Case): Promise<void> {
 const PAPERS: [Band, "en" | "cy"][] = [["pictures", "cy"], ["middle", "en"], ["middle", "cy"], ["older", "en"], ["older", "cy"]];
 
 test("a booklet has as few pages as somebody would begin, and its code works", async ({ child, somebody, scripts }) => {
-  test.setTimeout(240_000);
   const all = ["pictures", "middle", "older"] as const;
   const { iro, cases } = await iroOf(somebody, ...all.map((band) => born("Poppy", undefined, band)));
   const papers: [Band, "en" | "cy"][] = [["pictures", "en"], ...PAPERS];
@@ -109,7 +108,6 @@ test("a booklet has as few pages as somebody would begin, and its code works", a
 });
 
 test("more about chosen topics is a second paper, without a code", async ({ somebody, scripts }) => {
-  test.setTimeout(120_000);
   const { iro, cases } = await iroOf(somebody, born("Poppy"));
   const summary = iro.page.locator("summary", { hasText: iro.words("staff-further-title") });
   await summary.click();

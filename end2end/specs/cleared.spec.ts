@@ -7,7 +7,7 @@ import type { Person } from "../support/person";
 import { expect, test } from "../support/test";
 
 // A dozen pages each, and every one is checked by axe.
-test.describe.configure({ mode: "parallel", timeout: 120_000 });
+test.describe.configure({ mode: "parallel" });
 
 const notice = (child: Person, key: string) => child.page.locator(".notice", { hasText: child.within(key) });
 
@@ -105,7 +105,7 @@ test("what saves itself throws nothing away @scripts-on", async ({ child }) => {
   await child.fill({ "home-change": "A shelf for my boats" });
   await child.press("question-next");
   await instead(child, "home");
-  await expect(child.page.locator(".autosave")).toHaveText(child.words("autosave-saved"), { timeout: 10_000 });
+  await expect(child.page.locator(".autosave")).toHaveText(child.words("autosave-saved"));
   await child.look("saved");
   await child.open("/check");
   await expect(notice(child, "check-not-sent").getByRole("listitem")).toHaveText([child.words("q-home-change")]);

@@ -6,7 +6,6 @@ import { enter } from "../support/journey";
 import { expect, test } from "../support/test";
 
 test("a code that the IRO ends opens nothing any more", async ({ child, somebody }) => {
-  test.setTimeout(120_000);
   const { iro, cases: [of] } = await iroOf(somebody, born("Clover"));
   await invite(iro, of);
   const code = await invite(iro, of);

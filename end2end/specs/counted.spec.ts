@@ -6,8 +6,6 @@ import { born } from "../support/council";
 import { fits, main } from "../support/say";
 import { expect, test } from "../support/test";
 
-test.describe.configure({ timeout: 240_000 });
-
 test("how a case stands is saved with the facts, and what cannot be is refused at its place", async ({ somebody }) => {
   const { iro, cases } = await iroOf(somebody, born("Linnet"));
   await iro.open(`/staff/reviews/${cases[0].review}`);

@@ -67,8 +67,6 @@ async function settle(desk: Person, outcome: string): Promise<void> {
   await expect(desk.button("staff-matter-settle"), "it is settled once").toHaveCount(0);
 }
 
-test.describe.configure({ timeout: 240_000 });
-
 test("what a child says reaches the right desk, is answered and settled, and the child sees it", async ({ child, somebody }) => {
   const { iro, of } = await known(child, somebody, "Aster");
   const name = `${of.first} ${of.last}`;

@@ -64,7 +64,6 @@ async function paper(child: Person): Promise<void> {
 }
 
 test("a child draws, and whoever reads it sees what was drawn @scripts-on", async ({ child, somebody }) => {
-  test.setTimeout(150_000);
   await paper(child);
   await expect(child.page.getByText(child.words("drawing-not-here"))).toBeHidden();
   await draw(child.page, [[0.2, 0.2], [0.8, 0.2], [0.8, 0.8]]);
@@ -77,7 +76,7 @@ test("a child draws, and whoever reads it sees what was drawn @scripts-on", asyn
   await expect(lines(child.page)).toHaveCount(2);
   await expect(field(child.page), "a corner is three points, a dot is one").toHaveValue(/^01(\.\d+){6}_22(\.\d+){2}$/);
   const drawn = await field(child.page).inputValue();
-  await expect(child.page.locator(".autosave")).toHaveText(child.words("autosave-saved"), { timeout: 10_000 });
+  await expect(child.page.locator(".autosave")).toHaveText(child.words("autosave-saved"));
   await child.look("drawn");
   await child.button("cover-drawing").click();
   await expect(lines(child.page).first()).toBeHidden();

@@ -7,8 +7,6 @@ import { checked } from "../support/journey";
 import { answerEach, codeShown, fits, main, plain, say } from "../support/say";
 import { expect, test } from "../support/test";
 
-test.describe.configure({ timeout: 180_000 });
-
 for (const [invitee, who] of [["carer", "foster carer"], ["parent", "mother"]]) {
   test(`how the review was for a ${invitee}`, async ({ somebody }) => {
     const { iro, cases } = await iroOf(somebody, born("Juniper"));

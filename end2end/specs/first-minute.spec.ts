@@ -13,7 +13,7 @@ import { expect, test } from "../support/test";
 const BANDS: Band[] = ["pictures", "middle", "older"];
 const WORDS = "I do not sleep when it is loud downstairs.";
 
-test.describe.configure({ mode: "parallel", timeout: 120_000 });
+test.describe.configure({ mode: "parallel" });
 
 for (const band of BANDS) {
   test(`${band}: one page, and the first question`, async ({ child }) => {
@@ -182,7 +182,6 @@ test("which topics are talked about is not kept from anybody, and has no lock", 
 });
 
 test("“not in front of” stands beside the line, for the child and for whoever reads it", async ({ child, somebody }) => {
-  test.setTimeout(180_000);
   const { iro, cases: [of] } = await iroOf(somebody, born("Merle"));
   await begin(child, await invite(iro, of));
   await visit(child, "anything-else");

@@ -15,7 +15,7 @@ const SHARE = 30;
 const PHONE = { width: 360, height: 740 };
 const DESK = { width: 1280, height: 800 };
 
-test.describe.configure({ mode: "parallel", timeout: 240_000 });
+test.describe.configure({ mode: "parallel" });
 
 for (let from = 0; from < examples.length; from += SHARE) {
   const share = examples.slice(from, from + SHARE);

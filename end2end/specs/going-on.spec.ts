@@ -9,7 +9,7 @@ import { pick } from "../support/secret";
 import { expect, test } from "../support/test";
 import { dinner } from "../support/time";
 
-test.describe.configure({ mode: "parallel", timeout: 240_000 });
+test.describe.configure({ mode: "parallel" });
 
 const SHELF = "A shelf for my boats";
 const NEWT = "My newt is called Wanda";

@@ -5,7 +5,6 @@ import { born } from "../support/council";
 import { expect, test } from "../support/test";
 
 test("a postcode is taken out, a surname is said to be right, and the letter goes", async ({ somebody, scripts }) => {
-  test.setTimeout(120_000);
   const child = born("Bryony");
   const { iro, cases } = await iroOf(somebody, child);
   const letter = `/staff/reviews/${cases[0].review}/letter`;

@@ -9,7 +9,6 @@ const HELLO = "Hello Sorrel!\n\nI have a dog called <Biscuit>.";
 const GOODBYE = "I liked our walks by the canal.";
 
 test("the new one says hello, the one who leaves says goodbye", async ({ child, somebody }) => {
-  test.setTimeout(240_000);
   const { iro: old, of, code } = await known(child, somebody, "Sorrel");
   await old.open("/staff/goodbyes");
   await expect(old.page.getByText(old.words("staff-goodbyes-none"))).toBeVisible();

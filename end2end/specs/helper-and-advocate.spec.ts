@@ -70,7 +70,6 @@ test("an advocate speaks with the child's invitation", async ({ child }) => {
 });
 
 test("an advocate with an account speaks for a child of theirs, and reads nothing of the child's", async ({ child }) => {
-  test.setTimeout(120_000);
   await signInStaff(child, worker("advocate"));
   await child.sees("staff-advocacy-title");
   await child.go(child.button(child.words("staff-advocacy-speak")).first());

@@ -20,7 +20,7 @@ test("autosave says so, and a reload shows the words @scripts-on", async ({ chil
   await child.look();
   await area.pressSequentially("I want");
   await area.fill(WORDS);
-  await expect(child.page.locator(".autosave")).toHaveText(child.words("autosave-saved"), { timeout: 10_000 });
+  await expect(child.page.locator(".autosave")).toHaveText(child.words("autosave-saved"));
   await child.look();
   await child.page.reload();
   await expect(area).toHaveValue(WORDS);
@@ -32,7 +32,7 @@ test("autosave that fails says so, keeps the words and tries again @scripts-on",
   await child.page.route("**/calls/save-answers", (route) => route.abort());
   await area.fill(WORDS);
   const status = child.page.locator(".autosave");
-  await expect(status).toHaveText(child.words("autosave-failed"), { timeout: 10_000 });
+  await expect(status).toHaveText(child.words("autosave-failed"));
   await child.look();
   await expect(area).toHaveValue(WORDS);
   await child.page.unroute("**/calls/save-answers");
@@ -44,7 +44,7 @@ test("a page that is closed by the server is no place that saved, says so and ke
   await child.look();
   await child.page.context().clearCookies();
   await area.fill(WORDS);
-  await expect(child.page.locator("h1")).toHaveText(child.words("over-title"), { timeout: 10_000 });
+  await expect(child.page.locator("h1")).toHaveText(child.words("over-title"));
   await child.look();
   await expect(area).toHaveValue(WORDS);
 });
@@ -63,7 +63,7 @@ test("words typed before the islands start are kept, and then saved @scripts-on"
   await expect(area).toHaveValue(WORDS);
   await area.press("End");
   await area.pressSequentially("!");
-  await expect(child.page.locator(".autosave")).toHaveText(child.words("autosave-saved"), { timeout: 10_000 });
+  await expect(child.page.locator(".autosave")).toHaveText(child.words("autosave-saved"));
 });
 
 test("words typed before the islands start are saved without another key @scripts-on", async ({ child }) => {
@@ -77,7 +77,7 @@ test("words typed before the islands start are saved without another key @script
   await area.fill(WORDS);
   open();
   await child.look();
-  await expect(child.page.locator(".autosave")).toHaveText(child.words("autosave-saved"), { timeout: 10_000 });
+  await expect(child.page.locator(".autosave")).toHaveText(child.words("autosave-saved"));
 });
 
 test("without WebAssembly the form is a form @scripts-on", async ({ child }) => {

@@ -48,13 +48,11 @@ test.describe("the last page", () => {
   }
 
   test("the IRO invites", async ({ scripts }) => {
-    test.setTimeout(120_000);
     await signInStaff(iro, worker("iro"));
     about = await fresh(iro, [13, 17], scripts ? 0 : 1);
   });
 
   test("the child adds words, and whoever helped finds them nowhere", async ({ child }) => {
-    test.setTimeout(180_000);
     await helped(child);
     await expect(child.page.getByText(child.words("just-you-hand-helper"))).toBeVisible();
     await child.follow("just-you-hand-go");
@@ -118,7 +116,6 @@ test.describe("the last page", () => {
   });
 
   test("the urgent desk has it, with the IRO and with the manager", async ({ somebody }) => {
-    test.setTimeout(120_000);
     const manager = await somebody();
     await signInStaff(manager, worker("manager"));
     for (const person of [iro, manager]) {

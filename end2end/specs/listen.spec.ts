@@ -25,8 +25,6 @@ type Speech = EventTarget & {
 };
 type Spoken = { speechSynthesis: Speech };
 
-test.describe.configure({ timeout: 90_000 });
-
 /** Runs in each page before its own scripts: a device with these voices. */
 function device(voices: Voice[]): void {
   class Speaks extends EventTarget {

@@ -153,7 +153,6 @@ const kinds = (band: Band) => ["feel-now", band === "pictures" ? "home-safe" : "
 
 for (const band of BANDS) {
   test(`${band}: on its side the question and its first choice are in sight, and in large letters nothing is covered @scripts-on`, async ({ child }) => {
-    test.setTimeout(180_000);
     const looks = async () => {
       await child.page.setViewportSize({ width: 740, height: 360 });
       await keepsInSight(child, `${band}, on its side`);

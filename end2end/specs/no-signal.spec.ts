@@ -86,7 +86,7 @@ test("leaving without a signal sends nothing later @scripts-on", async ({ child,
   await expect(status(child)).toHaveText(child.words("no-signal"));
   await child.page.route(/bbc/, (route) => route.fulfill({ body: "weather", contentType: "text/html" }));
   await child.page.locator("#leave").click();
-  await expect(child.page.locator("html.gone")).toHaveCount(0, { timeout: 10_000 });
+  await expect(child.page.locator("html.gone")).toHaveCount(0);
   const later = await sent(child, async () => {
     await context.setOffline(false);
     await child.page.waitForTimeout(7_000);

@@ -35,7 +35,7 @@ const hear = (child: Person): Locator => child.button("hello-hear").or(child.lin
 /** Records for a moment, and stops. */
 async function record(iro: Person): Promise<void> {
   await box(iro).getByRole("button", { name: iro.words("staff-hello-voice-record") }).click();
-  await expect(said(iro)).toHaveText(iro.words("voice-listening"), { timeout: 10_000 });
+  await expect(said(iro)).toHaveText(iro.words("voice-listening"));
   await iro.page.waitForTimeout(2_500);
   await box(iro).getByRole("button", { name: iro.words("voice-stop") }).click();
   await expect(said(iro)).toHaveText(iro.words("voice-stopped"));
@@ -44,7 +44,7 @@ async function record(iro: Person): Promise<void> {
 /** Keeps what was recorded. */
 async function keep(iro: Person): Promise<void> {
   await box(iro).getByRole("button", { name: iro.words("voice-keep") }).click();
-  await expect(said(iro)).toHaveText(iro.words("staff-hello-voice-saved"), { timeout: 10_000 });
+  await expect(said(iro)).toHaveText(iro.words("staff-hello-voice-saved"));
 }
 
 /** Chooses a file, and sends its form. */
@@ -54,7 +54,6 @@ async function send(iro: Person, chosen: ReturnType<typeof file>): Promise<void>
 }
 
 test("an IRO records a hello, and a child hears it when they press @scripts-on", async ({ child, somebody }) => {
-  test.setTimeout(180_000);
   const { iro, cases: [of] } = await iroOf(somebody, born("Tansy"));
   const code = await invite(iro, of);
   await enter(child, code);
@@ -94,7 +93,7 @@ test("an IRO records a hello, and a child hears it when they press @scripts-on",
     // What it has just played a browser may have in its memory still.
     if (path === "/say") await expect.poll(() => asked.length, "it is fetched").toBeGreaterThan(0);
     // It is short, and comes to its end by itself.
-    await expect(hear(child)).toBeVisible({ timeout: 15_000 });
+    await expect(hear(child)).toBeVisible();
     await child.look("heard");
     asked.length = 0;
   }
@@ -107,7 +106,6 @@ test("an IRO records a hello, and a child hears it when they press @scripts-on",
 });
 
 test("a hello is chosen as a file, refused with a sentence, replaced and removed", async ({ child, somebody }) => {
-  test.setTimeout(180_000);
   const { iro, cases: [of] } = await iroOf(somebody, born("Tansy"));
   const code = await invite(iro, of);
   await iro.open(PROFILE);
@@ -135,7 +133,6 @@ test("a hello is chosen as a file, refused with a sentence, replaced and removed
 });
 
 test("without scripts a link leads to the sound, and only the IRO's own children get it @scripts-off", async ({ child, somebody }) => {
-  test.setTimeout(180_000);
   const { iro, cases: [of] } = await iroOf(somebody, born("Tansy"));
   await iro.open(PROFILE);
   await send(iro, file(4_000));

@@ -20,7 +20,6 @@ async function openWeek(iro: Person, last: string): Promise<void> {
 }
 
 test("a week is printed a child a sheet, and loading it again makes no other code", async ({ child, somebody, scripts }) => {
-  test.setTimeout(180_000);
   const { iro, cases } = await iroOf(somebody, born("Poppy"), born("Bryony"));
   await openWeek(iro, cases[0].last);
   await expect(iro.page.locator("input[name=child]:checked"), "everybody who loses nothing").toHaveCount(2);
@@ -43,7 +42,6 @@ test("a week is printed a child a sheet, and loading it again makes no other cod
 });
 
 test("a letter is printed past the guard and kept as given on paper", async ({ somebody }) => {
-  test.setTimeout(120_000);
   const { iro, cases } = await iroOf(somebody, born("Bryony"));
   const letter = `/staff/reviews/${cases[0].review}/letter`;
   await iro.open(letter);

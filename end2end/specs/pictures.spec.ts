@@ -11,8 +11,6 @@ import { expect, test } from "../support/test";
 
 const WORDS = "The big boy takes my bear";
 
-test.describe.configure({ timeout: 180_000 });
-
 /** The page is in the youngest's style, with a picture at once: over its heading, or in each of its choices. */
 async function pictured(child: Person, picture: string): Promise<void> {
   await expect(child.page.locator("body")).toHaveClass(/band-pictures/);

@@ -14,8 +14,6 @@ const CALLS = "Longer calls with your brother <Jo>";
 const WORDS = "The cat sleeps on my bed now.";
 const OUTCOME = "Rang the carer and the team.\nCalls are half an hour from Monday.";
 
-test.describe.configure({ timeout: 240_000 });
-
 /** A child whose last review was held, with three promises whose day has passed and a letter; invited again. */
 async function promised(child: Person, somebody: () => Promise<Person>, first: string) {
   const { iro, staff, of } = await known(child, somebody, first);

@@ -28,7 +28,7 @@ const LOOKING_BACK: Purpose = { purpose: "after_review", desk: "iro", days: 10 }
 const BANDS: Band[] = ["pictures", "middle", "older"];
 
 // Up to fourteen pages each, and every one is checked by axe; none of them waits for another.
-test.describe.configure({ mode: "parallel", timeout: 120_000 });
+test.describe.configure({ mode: "parallel" });
 
 /** The most words before the first question to the youngest. */
 const FEW = 60;

@@ -12,7 +12,6 @@ const OLDEST = 9;
 const YOUNGEST = 7;
 
 test("every page is read at the age of nine, and in pictures at seven @scripts-on", async ({ child, somebody }) => {
-  test.setTimeout(180_000);
   const read: { path: string; most: number; reading: Reading }[] = [];
   const all = async (who: typeof child, paths: string[], most: number) => {
     for (const path of paths) {

@@ -11,8 +11,6 @@ import { expect, test } from "../support/test";
 const BANDS: Band[] = ["pictures", "middle", "older"];
 const QUESTION = "Who do you want at your meeting?";
 
-test.describe.configure({ timeout: 90_000 });
-
 /** Opens the room in a style. */
 async function enters(child: Person, band: Band): Promise<void> {
   await begin(child, invited(band).code);

@@ -16,8 +16,6 @@ const BEGUN = "And at night he";
 const THEIRS = "739104";
 const PAGES = ["/mine", "/mine/sent", "/mine/seen", "/mine/promises", "/mine/words", "/sent", "/check", "/questions", "/say", "/keep", "/meet"];
 
-test.describe.configure({ timeout: 240_000 });
-
 /** Sets a number on the page that offers it. */
 async function setNumber(person: Person, number: string): Promise<void> {
   await person.open("/keep/number");

@@ -10,7 +10,6 @@ const SEA = "You told me that you like the sea.";
 const TRAINS = "You told me that you like trains.";
 
 test("a brother and a sister read two letters, each their own", async ({ child: sister, somebody }) => {
-  test.setTimeout(240_000);
   const girl = born("Bryony");
   const { iro, cases } = await iroOf(somebody, girl, born("Linus", girl.last));
   const brother = await somebody();

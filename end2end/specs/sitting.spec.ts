@@ -267,7 +267,6 @@ test("the account is written in sections, and each box grows with its words", as
 
 for (const [hand, width, height] of [["pointer", 1280, 800], ["keys", 390, 740]] as const) {
   test(`a review of 22 answers in one sitting, by ${hand} at ${width}`, async ({ child, somebody, scripts }) => {
-    test.setTimeout(300_000);
     const { iro, cases } = await iroOf(somebody, born("Rook", undefined, "older"));
     const [of] = cases;
     const code = await invite(iro, of);

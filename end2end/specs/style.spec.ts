@@ -68,7 +68,6 @@ const WAYS = [
 ] as const;
 
 test("what is bundled for old phones looks as it was written @scripts-on", async ({ page }) => {
-  test.setTimeout(240_000);
   const site = new URL("target/site/pkg/", top);
   const sheet = (start: string) => {
     const name = readdirSync(site).find((file) => file.startsWith(start) && file.endsWith(".css"));

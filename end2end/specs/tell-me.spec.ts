@@ -7,7 +7,6 @@ import { hire } from "../support/council";
 import { expect, test } from "../support/test";
 
 test("a child chooses a way, a letter makes one row in the outbox, and “not at all” takes it away", async ({ child, somebody }) => {
-  test.setTimeout(240_000);
   const { iro, of } = await known(child, somebody, "Hazel");
   const manager = await atDesk(somebody, await hire("manager", "Mona"));
   await child.open("/mine");

@@ -43,7 +43,6 @@ test.describe("the loop", () => {
   let writer: Person;
 
   test("the IRO signs in and invites a child", async () => {
-    test.setTimeout(120_000);
     await signInStaff(iro, worker("iro"));
     await iro.sees("staff-today-title");
     // A child of ten, whose form is the middle one, and who was never invited.
@@ -64,7 +63,6 @@ test.describe("the loop", () => {
   });
 
   test("the child says what they want to say, changes it, and sends it", async ({ scripts }) => {
-    test.setTimeout(150_000);
     writer = new Person(pages[1], "en", scripts);
     await begin(writer, code.toLowerCase().replaceAll("-", ""));
     const screens = await answer(writer, {
@@ -114,7 +112,6 @@ test.describe("the loop", () => {
   });
 
   test("the IRO sees what is urgent first, and reads", async () => {
-    test.setTimeout(120_000);
     await iro.open("/staff");
     await expect(iro.page.locator(".band--now")).toBeVisible();
     const first = iro.page.locator("tbody tr").first();
@@ -181,7 +178,6 @@ test.describe("the loop", () => {
   });
 
   test("the IRO records the facts, decides, and holds the review", async () => {
-    test.setTimeout(120_000);
     const record = `/staff/reviews/${review}`;
     await iro.open(record);
     const facts = iro.page.locator("form", { has: iro.page.locator("[name=seen_alone]") });
@@ -212,7 +208,6 @@ test.describe("the loop", () => {
   });
 
   test("the IRO writes the letter, is told of words to mend, sends it and takes it back", async ({ scripts }) => {
-    test.setTimeout(150_000);
     const letter = `/staff/reviews/${review}/letter`;
     await iro.open(letter);
     const findings = iro.page.locator("[data-findings]");
@@ -250,7 +245,6 @@ test.describe("the loop", () => {
   });
 
   test("the child reads it, and sees who has seen their words", async ({ child }) => {
-    test.setTimeout(120_000);
     await signIn(child, { code, pictures: PICTURES });
     expect(child.path).toBe("/mine");
     await expect(child.page.getByText(child.words("mine-letter-new")).first()).toBeVisible();

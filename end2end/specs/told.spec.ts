@@ -10,8 +10,6 @@ import { expect, test } from "../support/test";
 
 const TOLD = "Somebody waits <at> the bus stop.";
 
-test.describe.configure({ timeout: 240_000 });
-
 for (const band of ["pictures", "middle", "older"] satisfies Band[]) {
   test(`what is said of who is told is true in the style ${band}`, async ({ child, somebody }) => {
     const { iro, cases } = await iroOf(somebody, born("Juniper", undefined, band));

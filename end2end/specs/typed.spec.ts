@@ -8,8 +8,6 @@ import { expect, test } from "../support/test";
 const HALF = "Dear Wren,\n\nI heard that you like the garden";
 const SAVED = /^Saved \W?\d+:\d\d[ap]m/;
 
-test.describe.configure({ timeout: 180_000 });
-
 const box = (page: Page) => page.locator("textarea[name=text]");
 const status = (page: Page) => page.locator("[data-typed]");
 

@@ -88,7 +88,6 @@ for (const band of BANDS) {
 }
 
 test("with the keyboard alone: asked, told, sent and thanked; the IRO has it", async ({ child, somebody, scripts }) => {
-  test.setTimeout(120_000);
   const iro = await somebody();
   await signInStaff(iro, worker("iro"));
   const about = await fresh(iro, [8, 12], scripts ? 0 : 1);

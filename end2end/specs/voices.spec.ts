@@ -76,7 +76,6 @@ test.describe("one child, many voices", () => {
   }
 
   test("the IRO invites a child", async ({ scripts }) => {
-    test.setTimeout(120_000);
     await signInStaff(iro, worker("iro"));
     about = await fresh(iro, [4, 7], scripts ? 0 : 1);
   });
@@ -92,7 +91,6 @@ test.describe("one child, many voices", () => {
   });
 
   test("the child with help, and a grown-up who writes down", async ({ somebody }) => {
-    test.setTimeout(120_000);
     for (const voice of ["child_with_help", "written_for_child"] as const) {
       const helped = await somebody();
       const how = voice === "written_for_child" ? "At the kitchen table" : "She reads, I type";
@@ -118,7 +116,6 @@ test.describe("one child, many voices", () => {
   });
 
   test("an advocate with an account, instructed and not instructed", async () => {
-    test.setTimeout(150_000);
     const { name } = worker("advocate");
     await iro.open(about.page);
     const give = iro.page.locator("select[name=new-advocate]");
@@ -182,7 +179,6 @@ test.describe("one child, many voices", () => {
   });
 
   test("the IRO types in a paper booklet and writes down what was seen", async () => {
-    test.setTimeout(150_000);
     await iro.open(about.page);
     await iro.press("staff-paper-button");
     await iro.sees("staff-writing-title");
@@ -218,7 +214,6 @@ test.describe("one child, many voices", () => {
   });
 
   test("a carer has an invitation of their own, and writes in their own name", async () => {
-    test.setTimeout(120_000);
     await iro.open(about.page);
     await iro.follow("staff-guests-link");
     await iro.fill({ name: "Bea Lunt", relation: "foster carer" });
@@ -256,7 +251,6 @@ test.describe("one child, many voices", () => {
   });
 
   test("what is the child's is, for a carer, not there", async () => {
-    test.setTimeout(120_000);
     expect(await carer.open("/no-such-page")).toBe(404);
     await carer.sees("error-not-found-title");
     const nothing = await carer.page.content();
@@ -280,7 +274,6 @@ test.describe("one child, many voices", () => {
   });
 
   test("a parent has another invitation", async ({ somebody }) => {
-    test.setTimeout(120_000);
     await iro.open(`${about.page}/guests`);
     await iro.fill({ name: "Ada Quill", relation: "mother", invitee: "parent" });
     await iro.press("staff-invitation-make");
@@ -325,7 +318,6 @@ test.describe("one child, many voices", () => {
   });
 
   test("what a carer tells of a child's safety is the carer's, also where it is urgent", async () => {
-    test.setTimeout(120_000);
     await carer.open("/grown-ups");
     await carer.fill({ voice: "carer" });
     await carer.press("button-continue");

@@ -42,7 +42,6 @@ class Scales {
 }
 
 test("a first visit to any page that everybody has, or who signs in, is light @scripts-on", async ({ child }) => {
-  test.setTimeout(180_000);
   const scales = new Scales(child);
   const all = async (paths: string[]) => {
     for (const path of paths) await scales.weigh(path);

@@ -52,8 +52,6 @@ async function fits(child: Person, path: string): Promise<void> {
 }
 
 // Twenty-five pages each.
-test.describe.configure({ timeout: 120_000 });
-
 test("320 pixels are wide enough", async ({ child }) => {
   await child.page.setViewportSize({ width: 320, height: 568 });
   await everywhere(child, (path) => fits(child, path));

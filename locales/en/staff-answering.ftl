@@ -26,7 +26,7 @@ staff-check-never-shown = { $name } was not shown the shared part.
 staff-check-not-shown = { $name } has not been shown the shared part.
 staff-check-shown = Shown since { $when }.
 staff-check-said-right = { $name } said { $when }: this is right.
-staff-check-said-not-quite = { $name } said { $when }: this is not quite what I meant.
+staff-check-said-not-quite = { $name } said on { $when }: this is not quite what I meant.
 staff-check-said-before = Before that they said what was not quite right:
 staff-check-added = { $count ->
     [one] { $count } line was put in after that.

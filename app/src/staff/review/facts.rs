@@ -128,8 +128,8 @@ pub(super) fn form(facts: FactsForm, review: ReviewId, called: &Text) -> impl In
                 max=MAX_NOTE
                 rows=4
             />
-            {monitoring::form(facts.monitoring).into_any()}
             {account::form(facts.account)}
+            {monitoring::form(facts.monitoring).into_any()}
             <Button label=t("staff-facts-save") name=DO value=ReviewAct::Facts />
         </div>
     }
@@ -163,7 +163,7 @@ pub(super) fn kept(facts: FactsForm, called: &Text, in_vain: bool) -> impl IntoV
         (t("staff-facts-participation-words"), facts.participation_words),
         (t("staff-facts-attended"), facts.attended),
     ];
-    let rows = rows.into_iter().chain(monitoring::rows(facts.monitoring, date)).chain(account::rows(facts.account));
+    let rows = rows.into_iter().chain(account::rows(facts.account)).chain(monitoring::rows(facts.monitoring, date));
     let rows = rows.filter(|(_, value)| !value.trim().is_empty());
     let rows = rows.map(|(key, value)| SummaryRow { key, value, ..SummaryRow::default() }).collect();
     view! {
