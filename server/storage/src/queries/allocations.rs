@@ -1,6 +1,6 @@
 //! Who works for whom. A row whose seal does not hold was written by hand: it gives nothing, now or as a goodbye.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use heard_domain::Moment;
 use heard_domain::audit::Entry;
@@ -61,6 +61,13 @@ pub(super) async fn every(db: &Backend, tx: &mut Tx) -> Result<Vec<Held>> {
 pub(super) async fn of_iros(db: &Backend, tx: &mut Tx) -> Result<Vec<Held>> {
     let rows = sql(select!("WHERE a.role = 'iro' ORDER BY a.id")).fetch_all(&mut **tx).await?;
     Ok(all(&rows, |row| held(db, row))?.into_iter().filter(|held| held.genuine).collect())
+}
+
+/// The children who have an IRO now.
+pub(super) async fn with_iro(db: &Backend, tx: &mut Tx) -> Result<BTreeSet<ChildId>> {
+    let rows = sql(select!("WHERE a.role = 'iro' AND a.until_at IS NULL")).fetch_all(&mut **tx).await?;
+    let held = all(&rows, |row| held(db, row))?.into_iter().filter(|held| held.genuine);
+    Ok(held.map(|held| held.child).collect())
 }
 
 /// The IRO whom a child has now.

@@ -14,20 +14,21 @@ use heard_domain::typed::TypedAt;
 use super::decisions::{promise, select_promise};
 use super::sql::{Get as _, Put as _, all, sql};
 use super::views::entry_for;
-use super::{Backend, Row, Tx, typing};
+use super::{Backend, Row, Tx, reviews, typing};
 use crate::failure::Result;
 
-/// The columns of a link `l`; the rest of the statement follows.
+/// The columns of a link `l`, and its child's key; the rest of the statement follows.
 macro_rules! select_link {
     ($($rest:tt)+) => {
         concat!(
             "SELECT l.id, l.review, l.child, l.recipient, l.person, l.token, l.made_at, l.until_at, l.ended_at,
-                 l.mailed_at, l.gave_up_at, l.opened_at, l.seal
-             FROM decision_link l ",
+                 l.mailed_at, l.gave_up_at, l.opened_at, l.tries, l.seal, c.wrapped_key
+             FROM decision_link l JOIN child c ON c.id = l.child ",
             $($rest)+
         )
     };
 }
+pub(super) use select_link;
 
 fn link(row: &Row) -> Result<DecisionLinkRow> {
     Ok(DecisionLinkRow {
@@ -100,16 +101,8 @@ pub(super) async fn send_decisions(db: &Backend, sent: &SendDecisions, entry: &E
         .execute(&mut *tx)
         .await?;
     }
-    sql("INSERT INTO sent_paper (review, child, paper, sent_on, made_by, at) VALUES ($1, $2, $3, $4, $5, $6)
-         ON CONFLICT (review, paper) DO NOTHING")
-    .put(&sent.review)
-    .put(&sent.child)
-    .put(&Paper::Decisions)
-    .put(&sent.on)
-    .put(&sent.by)
-    .put(&sent.at)
-    .execute(&mut *tx)
-    .await?;
+    // A day that was said before stays.
+    reviews::went_out(&mut tx, sent.review, Some(sent.child), Paper::Decisions, sent.on, sent.by, sent.at).await?;
     typing::sent(&mut tx, entry, TypedAt::Record(sent.review)).await?;
     db.finish(tx, entry).await?;
     Ok(true)
@@ -155,18 +148,22 @@ pub(super) async fn decision_links(db: &Backend, child: ChildId) -> Result<Vec<D
     Ok(links)
 }
 
+/// The key of the child whom the link in a row is about.
+pub(super) fn key(row: &Row, child: ChildId) -> Result<WrappedKey> {
+    Ok(WrappedKey { owner: Owner::Child(child), bytes: row.value("wrapped_key")? })
+}
+
 fn answer(row: &Row) -> Result<DecisionAnswer> {
     Ok(DecisionAnswer { id: row.value("id")?, words: row.value("words")?, at: row.value("at")? })
 }
 
 pub(super) async fn decision_link(db: &Backend, token: &[u8; 32], now: Moment) -> Result<Option<OpenLink>> {
     let mut tx = db.begin_read().await?;
-    let row = sql(select_link!("WHERE l.token = $1")).put(token).fetch_optional(&mut *tx).await?;
-    let found = row.as_ref().map(|row| genuine(db, row)).transpose()?.flatten().filter(|link| link.is_open(now));
-    let Some(found) = found else { return Ok(None) };
-    let key = sql("SELECT wrapped_key FROM child WHERE id = $1").put(&found.child).fetch_one(&mut *tx).await?;
-    let key = WrappedKey { owner: Owner::Child(found.child), bytes: key.value("wrapped_key")? };
-    Ok(Some(OpenLink { id: found.id, child: found.child, key }))
+    let Some(row) = sql(select_link!("WHERE l.token = $1")).put(token).fetch_optional(&mut *tx).await? else {
+        return Ok(None);
+    };
+    let Some(found) = genuine(db, &row)?.filter(|link| link.is_open(now)) else { return Ok(None) };
+    Ok(Some(OpenLink { id: found.id, child: found.child, key: key(&row, found.child)? }))
 }
 
 /// The link with this id while it opens something, in a transaction.

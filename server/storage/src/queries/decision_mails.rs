@@ -1,10 +1,9 @@
 //! The mails with which links to decisions go out.
 
 use heard_domain::Moment;
-use heard_domain::sealed::{Owner, WrappedKey};
 use heard_domain::store::{DecisionMail, Tried};
 
-use super::decision_links::genuine;
+use super::decision_links::{genuine, key, select_link};
 use super::sql::{Get as _, Put as _, sql};
 use super::{Backend, Row};
 use crate::failure::Result;
@@ -16,12 +15,11 @@ pub(super) async fn claim_decision_mails(
     limit: i64,
 ) -> Result<Vec<DecisionMail>> {
     let mut tx = db.begin().await?;
-    let rows = sql("SELECT l.id, l.review, l.child, l.recipient, l.person, l.token, l.made_at, l.until_at, l.ended_at,
-             l.mailed_at, l.gave_up_at, l.opened_at, l.seal, l.tries, c.wrapped_key
-         FROM decision_link l JOIN child c ON c.id = l.child
-         WHERE l.mailed_at IS NULL AND l.gave_up_at IS NULL AND l.ended_at IS NULL AND l.until_at > $1
+    let rows = sql(select_link!(
+        "WHERE l.mailed_at IS NULL AND l.gave_up_at IS NULL AND l.ended_at IS NULL AND l.until_at > $1
            AND l.not_before <= $1 AND (l.claimed_until IS NULL OR l.claimed_until <= $1)
-         ORDER BY l.not_before, l.id LIMIT $2")
+         ORDER BY l.not_before, l.id LIMIT $2"
+    ))
     .put(&now)
     .put(&limit)
     .fetch_all(&mut *tx)
@@ -48,7 +46,7 @@ fn mail(db: &Backend, row: &Row) -> Result<Option<DecisionMail>> {
     Ok(Some(DecisionMail {
         link: link.id,
         child: link.child,
-        key: WrappedKey { owner: Owner::Child(link.child), bytes: row.value("wrapped_key")? },
+        key: key(row, link.child)?,
         person: link.person,
         until: link.until,
         tries: row.value::<u32>("tries")? + 1,

@@ -1,6 +1,6 @@
 //! Children in care, who their IROs are, and how they go from one to another.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use heard_domain::account::AccountState;
 use heard_domain::allocation::can_become_iro;
@@ -16,8 +16,7 @@ use crate::failure::Result;
 
 pub(super) async fn without_iro(db: &Backend) -> Result<Vec<ChildId>> {
     let mut tx = db.begin_read().await?;
-    let held = allocations::of_iros(db, &mut tx).await?;
-    let with: BTreeSet<_> = held.iter().filter(|held| held.until.is_none()).map(|held| held.child).collect();
+    let with = allocations::with_iro(db, &mut tx).await?;
     let rows = sql("SELECT id FROM child WHERE left_care_on IS NULL").fetch_all(&mut *tx).await?;
     let children: Vec<ChildId> = all(&rows, |row| row.value("id"))?;
     Ok(children.into_iter().filter(|child| !with.contains(child)).collect())

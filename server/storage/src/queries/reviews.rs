@@ -279,6 +279,22 @@ pub(super) async fn send_paper(
     entry: &Entry,
 ) -> Result<bool> {
     let mut tx = db.begin().await?;
+    let done = went_out(&mut tx, review, entry.child, paper, on, by, at).await?;
+    typing::sent(&mut tx, entry, TypedAt::Record(review)).await?;
+    db.finish_if(done, tx, entry).await
+}
+
+/// Notes on which day a paper of a child's review went out. `false`, and nothing changed, where that was said before, and
+/// for a review that was not held or is another child's.
+pub(super) async fn went_out(
+    tx: &mut Tx,
+    review: ReviewId,
+    child: Option<ChildId>,
+    paper: Paper,
+    on: Day,
+    by: StaffId,
+    at: Moment,
+) -> Result<bool> {
     let done = sql("INSERT INTO sent_paper (review, child, paper, sent_on, made_by, at)
              SELECT r.id, r.child, $2, $3, $4, $5 FROM review r
              WHERE r.id = $1 AND r.child = $6 AND r.held_on IS NOT NULL
@@ -288,9 +304,8 @@ pub(super) async fn send_paper(
     .put(&on)
     .put(&by)
     .put(&at)
-    .put(&entry.child)
-    .execute(&mut *tx)
+    .put(&child)
+    .execute(&mut **tx)
     .await?;
-    typing::sent(&mut tx, entry, TypedAt::Record(review)).await?;
-    db.finish_if(done.rows_affected() > 0, tx, entry).await
+    Ok(done.rows_affected() > 0)
 }
