@@ -45,6 +45,7 @@ const PARTS: &[&str] = &[
     "staff::accounts::cover",
     "staff::act",
     "staff::acts",
+    "staff::acts::review",
     "staff::advocates",
     "staff::alarms",
     "staff::booklet::only_if",
