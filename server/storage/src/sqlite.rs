@@ -53,6 +53,8 @@ pub(crate) fn connect(url: &str, durable: bool) -> Result<SqliteConnectOptions> 
         .pragma("temp_store", "MEMORY")
         .pragma("cache_size", "-2000")
         .pragma("journal_size_limit", "16777216")
+        // A page reads hundreds of rows: few of them handed over at a time would wake both sides as often.
+        .row_buffer_size(1_000)
         .statement_cache_capacity(200))
 }
 

@@ -7,7 +7,7 @@ use crate::id::{ChildId, ConcernId, StaffId, ViewsId};
 use crate::people::{Band, Role};
 use crate::sealed::{Sealed, WrappedKey};
 use crate::secret::Wrong;
-use crate::store::{InvitationRow, Result, ReviewRow};
+use crate::store::{ConcernRow, InvitationRow, MatterRow, Result, ReviewRow};
 use crate::{Day, Moment, regime};
 
 /// A worker and a child, brought together.
@@ -106,6 +106,19 @@ impl LooseEnd {
     }
 }
 
+/// Everything that waits on an IRO's desk, of their own children, beside the lines of their caseload.
+#[derive(Debug, Clone, Default)]
+pub struct Waits {
+    /// Who has begun something of their own and not sent it, and when they last wrote.
+    pub begun: Vec<(ChildId, Moment)>,
+    /// Concerns that are not closed, oldest first.
+    pub concerns: Vec<ConcernRow>,
+    /// What is on their desk and not settled, by the day on which it is due.
+    pub matters: Vec<MatterRow>,
+    /// By child, what is not answered before promises.
+    pub loose_ends: Vec<LooseEnd>,
+}
+
 /// What a worker is to a child.
 #[derive(Debug, Clone)]
 pub struct Standing {
@@ -125,8 +138,8 @@ pub trait Allocations: Send + Sync + 'static {
     /// The children allocated to this worker now, as IRO or as advocate, with what the caseload page shows.
     async fn caseload(&self, worker: StaffId) -> Result<Vec<Case>>;
 
-    /// What else waits for this IRO on a day, of their children: by child, what is not answered before promises.
-    async fn loose_ends(&self, iro: StaffId, today: Day) -> Result<Vec<LooseEnd>>;
+    /// What else waits for this IRO on a day, of their children.
+    async fn waits(&self, iro: StaffId, today: Day) -> Result<Waits>;
 
     /// What this worker is to this child now; `None` when either is unknown or the account is disabled.
     async fn standing(&self, worker: StaffId, child: ChildId) -> Result<Option<Standing>>;

@@ -50,7 +50,7 @@ mod views;
 pub use accounts::{Accounts, Renewal, RenewedBy, StaffLink};
 pub use addenda::{Addenda, AddendumRow, Corrected, NewAddendum};
 pub use alarms::{AlarmCall, AlarmRow, Alarms, Unheard};
-pub use allocations::{Allocations, Case, LooseEnd, NewAllocation, Standing};
+pub use allocations::{Allocations, Case, LooseEnd, NewAllocation, Standing, Waits};
 pub use children::{
     Between, ChildFile, ChildNow, ChildWrite, Children, KnownChild, KnownReview, NamedChild, OpenReview, SeenRow,
 };

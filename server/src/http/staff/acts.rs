@@ -5,7 +5,7 @@ use heard_domain::Moment;
 use heard_domain::caseload::is_listed;
 use heard_domain::english_time;
 use heard_domain::id::{ChildId, StaffId};
-use heard_domain::store::Case;
+use heard_domain::store::{Case, Waits};
 use heard_domain::today::{Act, Desk, acts, count_today};
 
 use crate::covering::{self, Covered};
@@ -34,19 +34,21 @@ pub(super) async fn gather(app: &App, iro: StaffId) -> Result<Gathered, Stop> {
     let desks = covering::desks(app, iro).await?;
     let mut cases = covering::caseload(app, iro, &desks).await?;
     cases.retain(|one| is_listed(&one.case, &deadlines, today));
-    let (mut begun, mut concerns, mut matters, mut loose_ends) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    let mut waits = Waits::default();
     for desk in desks {
-        begun.extend(app.store.begun(desk).await?);
-        concerns.extend(app.store.concerns(Some(desk)).await?);
-        matters.extend(app.store.matters(Some(desk), today).await?);
-        loose_ends.extend(app.store.loose_ends(desk, today).await?);
+        let of_desk = app.store.waits(desk, today).await?;
+        waits.begun.extend(of_desk.begun);
+        waits.concerns.extend(of_desk.concerns);
+        waits.matters.extend(of_desk.matters);
+        waits.loose_ends.extend(of_desk.loose_ends);
     }
     let listed: Vec<&Case> = cases.iter().map(|one| &one.case).collect();
     // Of who left care and is on no list any more, what has no day by law is not asked after.
-    loose_ends.retain(|end| listed.iter().any(|case| case.child == end.child()));
-    let (concerned, on_desk) = (concerns.len(), matters.len());
-    let desk = Desk { cases: &listed, begun: &begun, concerns: &concerns, matters: &matters, loose_ends: &loose_ends };
+    waits.loose_ends.retain(|end| listed.iter().any(|case| case.child == end.child()));
+    let (concerned, on_desk) = (waits.concerns.len(), waits.matters.len());
+    let Waits { begun, concerns, matters, loose_ends } = &waits;
+    let desk = Desk { cases: &listed, begun, concerns, matters, loose_ends };
     let acts = acts(&desk, &deadlines, now);
     let waiting = Waiting { today: count_today(&acts), concerns: concerned, desk: on_desk, ..Waiting::default() };
-    Ok(Gathered { cases, begun, acts, waiting })
+    Ok(Gathered { cases, begun: waits.begun, acts, waiting })
 }

@@ -93,15 +93,11 @@ pub(super) async fn seal_all(db: &Backend, tx: &mut Tx) -> Result<()> {
     Ok(())
 }
 
-/// The children who are this worker's now in this role.
-pub(super) async fn children_of(db: &Backend, worker: StaffId, role: Role) -> Result<Vec<ChildId>> {
-    let rows = sql(select!("WHERE a.worker = $1 AND a.role = $2 AND a.until_at IS NULL"))
-        .put(&worker)
-        .put(&role)
-        .fetch_all(&db.read)
-        .await?;
+/// The children who are this worker's now in one of these roles.
+pub(super) async fn children_of(db: &Backend, worker: StaffId, roles: &[Role]) -> Result<BTreeSet<ChildId>> {
+    let rows = sql(select!("WHERE a.worker = $1 AND a.until_at IS NULL")).put(&worker).fetch_all(&db.read).await?;
     let held = all(&rows, |row| held(db, row))?;
-    Ok(held.into_iter().filter(|held| held.genuine).map(|held| held.child).collect())
+    Ok(held.into_iter().filter(|held| held.genuine && roles.contains(&held.role)).map(|held| held.child).collect())
 }
 
 /// The children whose IRO this worker was, each with when that ended last.

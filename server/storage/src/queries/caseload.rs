@@ -2,16 +2,15 @@
 
 use std::collections::HashMap;
 
-use heard_domain::Day;
 use heard_domain::id::{ChildId, StaffId};
 use heard_domain::people::Role;
 use heard_domain::sealed::{Owner, WrappedKey};
-use heard_domain::store::{Case, InvitationRow, LooseEnd, ReviewRow};
+use heard_domain::store::{Case, InvitationRow, ReviewRow};
 
 use super::invitations::{read_invitation, select_invitation};
 use super::reviews::{self, select_review, unfinished};
 use super::sql::{Get as _, Put as _, all, sql};
-use super::{Backend, Row, allocations, decisions, guesses};
+use super::{Backend, Row, allocations, guesses};
 use crate::failure::Result;
 
 pub(super) async fn caseload(db: &Backend, worker: StaffId) -> Result<Vec<Case>> {
@@ -99,37 +98,7 @@ pub(super) async fn caseload(db: &Backend, worker: StaffId) -> Result<Vec<Case>>
         })
     };
     let mut cases: Vec<Case> = children.iter().map(&mut case).collect::<Result<_>>()?;
-    let mut own = allocations::children_of(db, worker, Role::Iro).await?;
-    own.extend(allocations::children_of(db, worker, Role::Advocate).await?);
+    let own = allocations::children_of(db, worker, &[Role::Iro, Role::Advocate]).await?;
     cases.retain(|case| own.contains(&case.child));
     Ok(cases)
-}
-
-pub(super) async fn loose_ends(db: &Backend, iro: StaffId, today: Day) -> Result<Vec<LooseEnd>> {
-    // What goes to a desk is answered there: only what a review waits for is asked after here.
-    let unanswered = sql("SELECT v.child, v.id, v.read_at FROM views v
-             JOIN allocation a ON a.child = v.child AND a.role = 'iro' AND a.worker = $1 AND a.until_at IS NULL
-             JOIN review r ON r.id = v.review
-         WHERE v.purpose = 'before_review' AND v.read_at IS NOT NULL AND r.ended_on IS NULL
-             AND NOT EXISTS (SELECT 1 FROM reply p WHERE p.review = v.review)
-             AND NOT EXISTS (SELECT 1 FROM letter l WHERE l.review = v.review AND l.state IN ('sent', 'withheld'))
-         ORDER BY v.child, v.read_at, v.id")
-    .put(&iro)
-    .fetch_all(&db.read)
-    .await?;
-    let mut promises = decisions::unsettled(db, iro).await?;
-    promises.retain(|promise| promise.waits(today));
-    let mut unanswered = all(&unanswered, |row| {
-        let (child, views, read_at) = (row.value("child")?, row.value("id")?, row.value("read_at")?);
-        Ok((child, LooseEnd::Unanswered { child, views, read_at }))
-    })?;
-    // One line a child: the oldest.
-    unanswered.dedup_by_key(|(child, _)| *child);
-    let promises = promises.chunk_by(|one, next| one.child == next.child).map(|of| {
-        let (child, first_due) = (of[0].child, of[0].due_on);
-        (child, LooseEnd::Promises { child, count: of.len(), first_due })
-    });
-    let own = allocations::children_of(db, iro, Role::Iro).await?;
-    let found = unanswered.into_iter().chain(promises).filter(|(child, _)| own.contains(child));
-    Ok(found.map(|(_, end)| end).collect())
 }

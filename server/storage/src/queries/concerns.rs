@@ -1,8 +1,10 @@
 //! Unsafe things that children told.
 
+use std::collections::BTreeSet;
+
 use heard_domain::Moment;
 use heard_domain::audit::Entry;
-use heard_domain::id::{ConcernId, StaffId};
+use heard_domain::id::{ChildId, ConcernId, StaffId};
 use heard_domain::people::Role;
 use heard_domain::sealed::{Owner, Sealed, WrappedKey};
 use heard_domain::store::{ConcernFile, ConcernRow, ConcernState};
@@ -45,21 +47,24 @@ fn read(row: &Row) -> Result<ConcernRow> {
     })
 }
 
-/// Those of children who are this IRO's, by rows that Heard wrote.
-async fn of(db: &Backend, iro: Option<StaffId>, mut found: Vec<ConcernRow>) -> Result<Vec<ConcernRow>> {
-    if let Some(iro) = iro {
-        let own = allocations::children_of(db, iro, Role::Iro).await?;
-        found.retain(|row| own.contains(&row.child));
-    }
+/// The open ones of an IRO's `own` children.
+pub(super) async fn open_of(db: &Backend, iro: StaffId, own: &BTreeSet<ChildId>) -> Result<Vec<ConcernRow>> {
+    let rows = sql(select!("WHERE k.closed_at IS NULL AND a.worker = $1 ORDER BY k.raised_at, k.id"))
+        .put(&iro)
+        .fetch_all(&db.read)
+        .await?;
+    let mut found = all(&rows, read)?;
+    found.retain(|row| own.contains(&row.child));
     Ok(found)
 }
 
 pub(super) async fn concerns(db: &Backend, iro: Option<StaffId>) -> Result<Vec<ConcernRow>> {
-    let statement = match &iro {
-        Some(iro) => sql(select!("WHERE k.closed_at IS NULL AND a.worker = $1 ORDER BY k.raised_at, k.id")).put(iro),
-        None => sql(select!("WHERE k.closed_at IS NULL ORDER BY k.raised_at, k.id")),
-    };
-    of(db, iro, all(&statement.fetch_all(&db.read).await?, read)?).await
+    if let Some(iro) = iro {
+        let own = allocations::children_of(db, iro, &[Role::Iro]).await?;
+        return open_of(db, iro, &own).await;
+    }
+    let rows = sql(select!("WHERE k.closed_at IS NULL ORDER BY k.raised_at, k.id")).fetch_all(&db.read).await?;
+    all(&rows, read)
 }
 
 pub(super) async fn closed_concerns(db: &Backend, iro: Option<StaffId>, since: Moment) -> Result<Vec<ConcernRow>> {
@@ -69,7 +74,12 @@ pub(super) async fn closed_concerns(db: &Backend, iro: Option<StaffId>, since: M
             .put(iro),
         None => sql(select!("WHERE k.closed_at >= $1 ORDER BY k.closed_at DESC, k.id")).put(&since),
     };
-    of(db, iro, all(&statement.fetch_all(&db.read).await?, read)?).await
+    let mut found = all(&statement.fetch_all(&db.read).await?, read)?;
+    if let Some(iro) = iro {
+        let own = allocations::children_of(db, iro, &[Role::Iro]).await?;
+        found.retain(|row| own.contains(&row.child));
+    }
+    Ok(found)
 }
 
 pub(super) async fn concern(db: &Backend, id: ConcernId) -> Result<Option<ConcernRow>> {

@@ -1,5 +1,6 @@
 //! Promises: decisions of a review, and what answers promise.
 
+use heard_domain::Day;
 use heard_domain::audit::Entry;
 use heard_domain::id::{DecisionId, ReviewId, StaffId};
 use heard_domain::promise::{Promise, Source};
@@ -137,14 +138,15 @@ pub(super) async fn read_promises(db: &Backend, asked: Asked, entry: &Entry) -> 
     Ok(found)
 }
 
-/// The promises to children of this IRO that no worker has settled, by child, without a word of them: whose they may
-/// see, the caller sorts out.
-pub(super) async fn unsettled(db: &Backend, iro: StaffId) -> Result<Vec<Promise>> {
+/// The promises to children of this IRO that no worker has settled and whose day is not after `today`, by child: whose
+/// they may see, the caller sorts out.
+pub(super) async fn due(db: &Backend, iro: StaffId, today: Day) -> Result<Vec<Promise>> {
     let rows = sql(select_promise!(
         "JOIN allocation a ON a.child = d.child AND a.role = 'iro' AND a.worker = $1 AND a.until_at IS NULL
-         WHERE d.state = 'open' ORDER BY d.child, d.due_on, d.place"
+         WHERE d.state = 'open' AND d.due_on <= $2 ORDER BY d.child, d.due_on, d.place"
     ))
     .put(&iro)
+    .put(&today)
     .fetch_all(&db.read)
     .await?;
     all(&rows, promise)

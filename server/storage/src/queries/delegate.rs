@@ -27,7 +27,7 @@ use super::{
     Backend, accounts, addenda, alarms, allocations, caseload, chains, children, concerns, contact_notes, covers,
     decision_links, decision_mails, decisions, digests, drafts, erasing, greetings, guesses, handing_over, invitations,
     joining, letters, locks, mailbox, matters, outbox, record_checks, recordings, records, reviews, seals, secrets,
-    seen, sending, sessions, staff, tries, typing, upkeep, views, wrapped,
+    seen, sending, sessions, staff, tries, typing, upkeep, views, waits, wrapped,
 };
 
 macro_rules! delegate {
@@ -120,11 +120,12 @@ delegate! {
     };
     Allocations by caseload {
         fn caseload(worker: StaffId) -> Vec<Case>;
-        fn loose_ends(iro: StaffId, today: Day) -> Vec<LooseEnd>;
     } allocations {
         fn standing(worker: StaffId, child: ChildId) -> Option<Standing>;
         fn allocate(allocation: &NewAllocation, entry: &Entry) -> ();
         fn end_allocation(child: ChildId, worker: StaffId, at: Moment, entry: &Entry) -> ();
+    } waits {
+        fn waits(iro: StaffId, today: Day) -> Waits;
     };
     HandingOver by handing_over {
         fn without_iro() -> Vec<ChildId>;

@@ -1,5 +1,7 @@
 //! Drafts: answers begun and not yet sent.
 
+use std::collections::BTreeSet;
+
 use heard_domain::Moment;
 use heard_domain::id::{ChildId, DraftId, SecretId, StaffId, SubmissionId};
 use heard_domain::people::Role;
@@ -169,6 +171,11 @@ pub(super) async fn find_draft(db: &Backend, submission: SubmissionId) -> Result
 }
 
 pub(super) async fn begun(db: &Backend, iro: StaffId) -> Result<Vec<(ChildId, Moment)>> {
+    begun_by(db, iro, &allocations::children_of(db, iro, &[Role::Iro]).await?).await
+}
+
+/// The same of an IRO's `own` children.
+pub(super) async fn begun_by(db: &Backend, iro: StaffId, own: &BTreeSet<ChildId>) -> Result<Vec<(ChildId, Moment)>> {
     let rows = sql("SELECT d.child, MAX(d.written_at) AS written_at FROM draft d
              JOIN allocation a ON a.child = d.child AND a.role = 'iro' AND a.worker = $1 AND a.until_at IS NULL
              LEFT JOIN invitation i ON i.id = d.invitation
@@ -178,7 +185,6 @@ pub(super) async fn begun(db: &Backend, iro: StaffId) -> Result<Vec<(ChildId, Mo
     .fetch_all(&db.read)
     .await?;
     let mut begun: Vec<(ChildId, Moment)> = all(&rows, |row| Ok((row.value("child")?, row.value("written_at")?)))?;
-    let own = allocations::children_of(db, iro, Role::Iro).await?;
     begun.retain(|(child, _)| own.contains(child));
     Ok(begun)
 }

@@ -1,5 +1,7 @@
 //! Matters on desks.
 
+use std::collections::BTreeSet;
+
 use heard_domain::audit::Entry;
 use heard_domain::id::{ChildId, DecisionId, MatterId, ReviewId, StaffId, ViewsId};
 use heard_domain::people::Role;
@@ -150,31 +152,32 @@ pub(super) async fn raise_anew(tx: &mut Tx, child: ChildId, matter: &NewMatter, 
     raise(tx, child, None, &NewMatter { due_on, ..matter.clone() }, at).await
 }
 
-pub(super) async fn matters(db: &Backend, iro: Option<StaffId>, today: Day) -> Result<Vec<MatterRow>> {
-    let rows =
-        match iro {
-            Some(iro) => sql(select!(
-                "WHERE m.settled_at IS NULL AND m.desk = 'iro' AND a.worker = $1 ORDER BY m.due_on, m.raised_at, m.id"
-            ))
-            .put(&iro)
-            .fetch_all(&db.read)
-            .await?,
-            None => {
-                sql(select!(
-                    "WHERE m.settled_at IS NULL AND (m.desk = 'manager' OR a.worker IS NULL OR m.due_on < $1)
-                     ORDER BY m.due_on, m.raised_at, m.id"
-                ))
-                .put(&today)
-                .fetch_all(&db.read)
-                .await?
-            }
-        };
+/// Those on the desk of an IRO, of their `own` children.
+pub(super) async fn on_desk(db: &Backend, iro: StaffId, own: &BTreeSet<ChildId>) -> Result<Vec<MatterRow>> {
+    let rows = sql(select!(
+        "WHERE m.settled_at IS NULL AND m.desk = 'iro' AND a.worker = $1 ORDER BY m.due_on, m.raised_at, m.id"
+    ))
+    .put(&iro)
+    .fetch_all(&db.read)
+    .await?;
     let mut found = all(&rows, matter_row)?;
-    if let Some(iro) = iro {
-        let own = allocations::children_of(db, iro, Role::Iro).await?;
-        found.retain(|row| own.contains(&row.child));
-    }
+    found.retain(|row| own.contains(&row.child));
     Ok(found)
+}
+
+pub(super) async fn matters(db: &Backend, iro: Option<StaffId>, today: Day) -> Result<Vec<MatterRow>> {
+    if let Some(iro) = iro {
+        let own = allocations::children_of(db, iro, &[Role::Iro]).await?;
+        return on_desk(db, iro, &own).await;
+    }
+    let rows = sql(select!(
+        "WHERE m.settled_at IS NULL AND (m.desk = 'manager' OR a.worker IS NULL OR m.due_on < $1)
+         ORDER BY m.due_on, m.raised_at, m.id"
+    ))
+    .put(&today)
+    .fetch_all(&db.read)
+    .await?;
+    all(&rows, matter_row)
 }
 
 pub(super) async fn matters_of(db: &Backend, child: ChildId) -> Result<Vec<MatterRow>> {

@@ -49,6 +49,7 @@ mod tries;
 mod typing;
 mod upkeep;
 mod views;
+mod waits;
 mod wrapped;
 
 use std::sync::Arc;

@@ -243,7 +243,7 @@ pub(crate) async fn an_answer_is_seen_once_and_a_new_one_anew(world: &World) {
 
 pub(crate) async fn what_nothing_is_answered_of_and_promises_whose_day_has_come_are_loose_ends(world: &World) {
     world.with_people().await;
-    let ends = async |iro, today| world.store.loose_ends(iro, day(today)).await.expect("read");
+    let ends = async |iro, today| world.store.waits(iro, day(today)).await.expect("read").loose_ends;
     world.send(&views(1)).await;
     assert!(world.store.add_decision(&promise(), &by_iro(Action::ChangedDecision)).await.expect("added"));
     assert_eq!(ends(IRO, 27).await, [], "nobody has read it, and no day has come");

@@ -149,19 +149,30 @@ pub(crate) fn headers_are_right(path: &str, headers: &HeaderMap) {
     const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; \
          media-src 'self' blob:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; \
          object-src 'none'";
+    let kind = headers.get(header::CONTENT_TYPE).map(|kind| kind.to_str().expect("text"));
+    let is_page = kind.is_some_and(|kind| kind.starts_with("text/html"));
+    let of_kind = if is_page {
+        vec![
+            ("content-security-policy", POLICY),
+            ("cross-origin-opener-policy", "same-origin"),
+            ("cross-origin-embedder-policy", "require-corp"),
+        ]
+    } else {
+        vec![("content-security-policy", "default-src 'none'; frame-ancestors 'none'")]
+    };
     for (name, value) in [
-        ("content-security-policy", POLICY),
         ("x-content-type-options", "nosniff"),
         ("referrer-policy", "same-origin"),
-        ("cross-origin-opener-policy", "same-origin"),
         ("cross-origin-resource-policy", "same-origin"),
-        ("cross-origin-embedder-policy", "require-corp"),
         ("x-robots-tag", "noindex, nofollow"),
-    ] {
+    ]
+    .into_iter()
+    .chain(of_kind)
+    {
         let said: Vec<_> = headers.get_all(name).iter().collect();
         assert_eq!(said, [value], "{name} of {path}");
     }
-    assert!(headers.contains_key("permissions-policy"), "{path}");
+    assert_eq!(headers.contains_key("permissions-policy"), is_page, "{path}");
     for telling in ["server", "x-powered-by"] {
         assert!(!headers.contains_key(telling), "{telling} of {path}");
     }
