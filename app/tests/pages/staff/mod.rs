@@ -25,15 +25,17 @@ use heard_domain::{
     device::Device,
     documents::{Profile, Telling},
     form::UnsafeChoice,
-    id::{ChildId, ConcernId, InvitationId, ReviewId, SecretId, ViewsId},
+    id::{ChildId, ConcernId, DecisionId, InvitationId, ReviewId, SecretId, ViewsId},
+    matter::Happened,
     nudge::Progress,
     overview::{Counted, Figures, OfIro, OnDesk},
     papers::Paper,
     participation::Code,
     people::{Band, Invitee, Role},
+    promise::Course,
     purpose::Purpose,
     secret::Kind,
-    store::{Channel, GreetingKind, LetterState, OpensUntil, Stage},
+    store::{Channel, DecisionState, GreetingKind, LetterState, OpensUntil, Stage},
     today::{Act, Clock, Urgency, What},
     voice::Voice,
 };
@@ -246,6 +248,19 @@ fn sent_decisions() -> Vec<SentLine> {
     ]
 }
 
+/// A promise in each state: what the child and a worker can say of it, once each.
+fn courses() -> Vec<Course> {
+    let said = Happened::ALL.map(Some).into_iter().chain([None]);
+    let course = |(state, said): (DecisionState, Option<Happened>)| Course {
+        id: DecisionId::from_bytes([7; 16]),
+        made_at: moment(),
+        due_on: today(),
+        settled: (state != DecisionState::Open).then(|| (state, moment())),
+        child_said: said.map(|happened| (happened, moment())),
+    };
+    DecisionState::ALL.into_iter().zip(said).map(course).collect()
+}
+
 fn child() -> ChildPage {
     let review = |ordinal: u8, held: Option<Day>| ReviewLine {
         id: ReviewId::from_bytes([ordinal; 16]),
@@ -279,6 +294,7 @@ fn child() -> ChildPage {
         }],
         contacts: vec![ContactLine { on: today(), way: NASTY.into() }],
         decisions: sent_decisions(),
+        promises: courses(),
         people: people(),
         seen: vec![SeenLine {
             name: "Priya Shah".into(),

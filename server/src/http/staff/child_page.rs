@@ -63,6 +63,7 @@ pub(super) async fn show(
     };
     let people = people_around::known(app, key, child).await?;
     let links = app.store.decision_links(child).await?;
+    let promises = app.store.promise_courses(child).await?;
     let base = describe(app, &file, &details, &names);
     let read = |row: &SeenRow| SeenLine { name: names.get(row.staff), action: row.action, first: row.first };
     let shown = ChildPage {
@@ -75,6 +76,7 @@ pub(super) async fn show(
         },
         contacts: contacts.iter().map(contact_line).collect(),
         seen: seen.iter().map(read).collect(),
+        promises,
         decisions: links.iter().map(|link| sent_line(link, today)).collect(),
         people: people_around::lines(&people),
         begun,
@@ -144,6 +146,7 @@ fn describe(app: &App, file: &ChildFile, details: &ChildDetails, names: &Names) 
         letters: file.letters.iter().filter_map(letter_line).collect(),
         contacts: Vec::new(),
         decisions: Vec::new(),
+        promises: Vec::new(),
         people: Vec::new(),
         seen: Vec::new(),
         begun: None,

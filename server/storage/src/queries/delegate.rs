@@ -15,7 +15,7 @@ use heard_domain::log_head::Head;
 use heard_domain::monitoring::Monitoring;
 use heard_domain::papers::Paper;
 use heard_domain::people::Role;
-use heard_domain::promise::Promise;
+use heard_domain::promise::{Course, Promise};
 use heard_domain::sealed::{Owner, Sealed, WrappedKey};
 use heard_domain::store::{self, *};
 use heard_domain::typed::TypedAt;
@@ -245,6 +245,7 @@ delegate! {
         fn remove_decision(review: ReviewId, decision: DecisionId, entry: &Entry) -> bool;
         fn settle_promise(settled: &SettledPromise, entry: &Entry) -> bool;
         fn read_promises(asked: Asked, entry: &Entry) -> Vec<Promise>;
+        fn promise_courses(child: ChildId) -> Vec<Course>;
         fn say_of_promise(word: &PromiseWord, entry: &Entry) -> bool;
     };
     DecisionLinks by decision_links {

@@ -112,7 +112,7 @@ contract! {
         what_a_review_decided_in_an_answer_stands_in_its_record what_an_answer_promises_is_a_promise_at_once
         another_answer_takes_its_promise_with_it_unless_it_was_spoken_of
         a_child_says_of_a_promise_what_they_want_when_they_want only_a_promise_that_one_can_read_is_spoken_of
-        an_answer_is_seen_once_and_a_new_one_anew;
+        an_answer_is_seen_once_and_a_new_one_anew the_days_of_promises_come_without_their_words;
     guests: grown_ups_are_invited_beside_the_child a_grown_ups_invitation_is_taken_back a_grown_up_sets_no_secret
         a_grown_ups_draft_is_not_the_childs;
     matters: a_child_without_an_iro_is_the_managers what_is_late_is_the_managers_too matters_come_with_the_words
