@@ -20,6 +20,7 @@ staff-act-review-booked = Review booked
 staff-act-review-due = Review to be held
 staff-act-unanswered = Read, and nothing answered yet
 staff-act-not-begun = Invited { $days } days ago, not begun
+staff-act-visit = See or speak to them before the review
 staff-act-promises = { $count ->
     [one] A promise whose day has come
    *[other] { $count } promises whose day has come
@@ -31,6 +32,7 @@ staff-do-answer = Answer
 staff-do-prepare = Prepare
 staff-do-look = Look
 staff-do-record = Record
+staff-do-note = Note contact
 staff-do-write = Write
 staff-do-invite = Invite
 staff-do-confirm = Confirm

@@ -191,6 +191,7 @@ fn todo() -> Vec<ActLine> {
         What::Letter(review),
         What::Invite,
         What::NotBegun(9),
+        What::Visit,
         What::Promises(2),
         What::Secret,
     ];
