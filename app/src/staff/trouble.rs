@@ -222,6 +222,8 @@ problems! {
     CannotCover = "cannot-cover",
     /// A cover of more than three months.
     CoverTooLong = "cover-too-long",
+    /// Another colleague covers on one of these days.
+    CoverTaken = "cover-taken",
     /// Somebody else said meanwhile whose the child is, or the child has left care.
     AllocatedMeanwhile = "allocated-meanwhile",
     /// Somebody who is no IRO, was disabled or has not joined yet.

@@ -10,6 +10,7 @@ use heard_app::staff::listed::called;
 use heard_app::staff::{Problem, Trouble};
 use heard_app::text::Text;
 use heard_domain::agreeing::{Agreement, agreement};
+use heard_domain::cover::stands_in;
 use heard_domain::documents::ChildDetails;
 use heard_domain::english_time;
 use heard_domain::id::{ChildId, StaffId};
@@ -105,8 +106,7 @@ pub(super) async fn head_of(app: &App, key: &DataKey, child: ChildId) -> Result<
 /// Who covers today for the child's IRO.
 async fn cover_of(app: &App, file: &ChildFile, today: Day) -> Result<Option<StaffId>, Stop> {
     let covers = app.store.covers(today).await?;
-    let cover = covers.iter().find(|cover| Some(cover.away) == file.iro && cover.from <= today);
-    Ok(cover.map(|cover| cover.by))
+    Ok(file.iro.and_then(|iro| stands_in(&covers, iro, today)))
 }
 
 fn contact_line(note: &ContactNote) -> ContactLine {

@@ -91,7 +91,8 @@ delegate! {
         fn disable_staff(id: StaffId, at: Moment, entry: &Entry) -> Vec<NamedChild>;
         fn enable_staff(id: StaffId, entry: &Entry) -> ();
     } covers {
-        fn set_cover(away: StaffId, cover: Option<&Cover>, entry: &Entry) -> ();
+        fn set_cover(cover: &Cover, entry: &Entry) -> bool;
+        fn end_cover(away: StaffId, from: Day, entry: &Entry) -> bool;
         fn covers(day: Day) -> Vec<Cover>;
         fn covered_by(worker: StaffId, day: Day) -> Vec<StaffId>;
     };

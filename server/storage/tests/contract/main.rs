@@ -72,7 +72,8 @@ contract! {
         a_transaction_that_the_database_ended_stops_nobody;
     accounts: a_link_serves_once_and_the_newest_alone a_link_of_a_disabled_account_opens_nothing
         signing_in_is_listed_and_ended a_recovery_code_serves_once another_role_ends_what_the_one_before_did
-        who_covers_is_known_by_the_day whoever_covers_is_told_of_what_is_unsafe
+        who_covers_is_known_by_the_day one_colleague_covers_on_one_day_and_another_on_another
+        whoever_covers_is_told_of_what_is_unsafe
         a_link_or_cover_changed_by_hand_gives_nothing;
     tries: a_try_counts_in_every_bucket_or_in_none a_try_is_given_back_once many_at_once_are_no_more_than_many_in_a_row
         a_right_one_forgets_what_it_is_told_to a_browser_is_known_for_a_time;

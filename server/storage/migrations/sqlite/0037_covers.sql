@@ -1,0 +1,18 @@
+-- Cover beside cover: one worker may be covered by one colleague in one week and by another in the next. That no two do
+-- on one day is asked where a cover is set.
+-- Keep this file and migrations/postgres/0037_covers.sql alike.
+
+DROP INDEX cover_worker;
+ALTER TABLE cover RENAME TO cover_of_one;
+CREATE TABLE cover (
+    away BLOB NOT NULL REFERENCES staff (id),
+    worker BLOB NOT NULL REFERENCES staff (id),
+    from_on TEXT NOT NULL,
+    until_on TEXT NOT NULL,
+    seal BLOB NOT NULL,
+    PRIMARY KEY (away, from_on)
+) STRICT;
+INSERT INTO cover (away, worker, from_on, until_on, seal)
+    SELECT away, worker, from_on, until_on, seal FROM cover_of_one;
+DROP TABLE cover_of_one;
+CREATE INDEX cover_worker ON cover (worker);
