@@ -57,7 +57,7 @@ pub use children::{
 pub use concerns::{ConcernFile, ConcernRow, ConcernState, Concerns};
 pub use contact_notes::{ContactNote, ContactNotes};
 pub use decision_links::{
-    DecisionAnswer, DecisionLinkRow, DecisionLinks, DecisionMail, LinkedDecisions, NewDecisionLink, OpenLink,
+    DecisionAnswer, DecisionLinkRow, DecisionLinks, DecisionMail, DecisionMailRow, LinkedDecisions, NewDecisionLink, OpenLink,
     SendDecisions,
 };
 pub use decisions::{Asked, DecisionState, Decisions, NewDecision, PromiseWord, SettledPromise};

@@ -128,7 +128,7 @@ pub(crate) fn pages() -> Vec<Sample> {
         shown(
             Outbox,
             "outbox with nothing",
-            || view! { <Outbox page=OutboxPage { sends: true, lines: vec![], unreached: 0 } /> },
+            || view! { <Outbox page=OutboxPage { sends: true, lines: vec![], decisions: vec![], unreached: 0 } /> },
         ),
         shown(ChooseDigest, "digest", || view! { <ChooseDigest page=digest(true) /> }),
         shown(ChooseDigest, "digest not wanted", || view! { <ChooseDigest page=digest(false) /> }),
@@ -482,7 +482,10 @@ fn outbox() -> OutboxPage {
         (Channel::Person, Progress::Sent(moment())),
         (Channel::Text, Progress::GivenUp),
     ];
-    OutboxPage { sends: false, lines: lines.into_iter().map(line).collect(), unreached: 2 }
+    let progress = [Progress::Waiting, Progress::Tried(2), Progress::Sent(moment()), Progress::GivenUp];
+    let sent = |(recipient, progress)| DecisionsLine { made_at: moment(), recipient, progress };
+    let decisions = Recipient::ALL.into_iter().cycle().zip(progress).map(sent).collect();
+    OutboxPage { sends: false, lines: lines.into_iter().map(line).collect(), decisions, unreached: 2 }
 }
 
 fn digest(wanted: bool) -> DigestPage {

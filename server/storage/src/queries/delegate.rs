@@ -258,6 +258,7 @@ delegate! {
         fn end_decision_link(review: ReviewId, link: DecisionLinkId, at: Moment, entry: &Entry) -> bool;
     } decision_mails {
         fn claim_decision_mails(now: Moment, until: Moment, limit: i64) -> Vec<DecisionMail>;
+        fn decision_mails(limit: i64) -> Vec<DecisionMailRow>;
         fn tried_decision_mail(taken: &DecisionMail, tried: Tried, at: Moment) -> ();
     };
     Replies by records {
