@@ -14,7 +14,7 @@ use crate::components::{Button, ButtonKind, Choice, SelectBox, Table, Tag, Tone,
 use crate::fields;
 use crate::paths;
 use crate::shell::StaffShell;
-use crate::text::{MaybeText, Text, day, day_brief, moment, t, tr};
+use crate::text::{MaybeText, Text, day_brief, moment, t, tr};
 
 /// An IRO who can be chosen.
 #[derive(Debug, Clone)]

@@ -108,6 +108,8 @@ problems! {
     PhotoBroken = "photo-broken",
     /// The photo has too many bytes or pixels.
     PhotoTooLarge = "photo-too-large",
+    /// Views have as many photographs of pages as they take.
+    TooManyPages = "too-many-pages",
     /// No sound was chosen, or there is none in it.
     HelloEmpty = "hello-empty",
     /// The sound has too many bytes.

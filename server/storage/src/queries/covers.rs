@@ -19,8 +19,7 @@ macro_rules! select_cover {
 
 pub(super) async fn set_cover(db: &Backend, cover: &Cover, entry: &Entry) -> Result<bool> {
     let mut tx = db.begin().await?;
-    let rows =
-        sql(select_cover!("WHERE away = $1 ORDER BY from_on")).put(&cover.away).fetch_all(&mut *tx).await?;
+    let rows = sql(select_cover!("WHERE away = $1 ORDER BY from_on")).put(&cover.away).fetch_all(&mut *tx).await?;
     for row in &rows {
         let from: Day = row.value("from_on")?;
         match genuine(db, row)? {
@@ -69,8 +68,7 @@ fn genuine(db: &Backend, row: &Row) -> Result<Option<Cover>> {
 }
 
 pub(super) async fn covers(db: &Backend, day: Day) -> Result<Vec<Cover>> {
-    let rows =
-        sql(select_cover!("WHERE until_on >= $1 ORDER BY from_on, away")).put(&day).fetch_all(&db.read).await?;
+    let rows = sql(select_cover!("WHERE until_on >= $1 ORDER BY from_on, away")).put(&day).fetch_all(&db.read).await?;
     Ok(all(&rows, |row| genuine(db, row))?.into_iter().flatten().collect())
 }
 

@@ -8,7 +8,7 @@ use heard_domain::cover::Cover;
 use heard_domain::device::Device;
 use heard_domain::id::{
     AnswerId, ChildId, ConcernId, DecisionId, DecisionLinkId, DraftId, InvitationId, LetterId, LineId, MatterId,
-    RecordingId, ReviewId, SecretId, StaffId, SubmissionId, TryId, ViewsId,
+    PageId, RecordingId, ReviewId, SecretId, StaffId, SubmissionId, TryId, ViewsId,
 };
 use heard_domain::joining::Joining;
 use heard_domain::log_head::Head;
@@ -26,8 +26,8 @@ use heard_domain::{Day, Moment};
 use super::{
     Backend, accounts, addenda, alarms, allocations, caseload, chains, children, concerns, contact_notes, covers,
     decision_links, decision_mails, decisions, digests, drafts, erasing, greetings, guesses, handing_over, invitations,
-    joining, letters, locks, mailbox, matters, outbox, record_checks, recordings, records, reviews, seals, secrets,
-    seen, sending, sessions, staff, tries, typing, upkeep, views, wrapped,
+    joining, letters, locks, mailbox, matters, outbox, page_photos, record_checks, recordings, records, reviews, seals,
+    secrets, seen, sending, sessions, staff, tries, typing, upkeep, views, wrapped,
 };
 
 macro_rules! delegate {
@@ -218,6 +218,12 @@ delegate! {
     };
     Addenda by addenda {
         fn correct_review(corrected: &Corrected) -> bool;
+    };
+    PagePhotos by page_photos {
+        fn keep_page(page: &NewPage, entry: &Entry) -> bool;
+        fn pages(child: ChildId) -> Vec<PageRow>;
+        fn page(child: ChildId, page: PageId) -> Option<(PageRow, Sealed)>;
+        fn remove_page(views: ViewsId, page: PageId, entry: &Entry) -> bool;
     };
     Recordings by recordings {
         fn keep_recording(recording: &NewRecording) -> bool;

@@ -241,6 +241,9 @@ pub(crate) async fn a_link_or_cover_changed_by_hand_gives_nothing(world: &World)
         assert!(store.covered_by(OTHER_IRO, day(on)).await.expect("read").is_empty(), "longer than it was set for");
     }
     assert!(store.covers(day(12)).await.expect("read").is_empty());
-    assert!(store.set_cover(&cover, &by_iro(Action::ChangedCover)).await.expect("set"), "what is none stands in no way");
+    assert!(
+        store.set_cover(&cover, &by_iro(Action::ChangedCover)).await.expect("set"),
+        "what is none stands in no way"
+    );
     assert_eq!(store.covers(day(12)).await.expect("read"), [cover]);
 }

@@ -171,7 +171,8 @@ pub(crate) async fn a_mail_with_decisions_goes_once_and_only_while_its_link_open
     assert_eq!(rows[1].gave_up_at, Some(at(9)));
     assert!(claim(20).await.is_empty());
     let mails = store.decision_mails(8).await.expect("read");
-    let listed: Vec<_> = mails.iter().map(|mail| (mail.recipient, mail.tries, mail.mailed_at, mail.gave_up_at)).collect();
+    let listed: Vec<_> =
+        mails.iter().map(|mail| (mail.recipient, mail.tries, mail.mailed_at, mail.gave_up_at)).collect();
     let went = (Recipient::SocialWorker, 1, Some(at(6)), None);
     assert_eq!(listed, [went, (Recipient::TeamManager, 2, None, Some(at(9)))]);
     // What is ended, or over, goes no more.
