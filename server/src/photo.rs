@@ -20,8 +20,8 @@ pub enum Kind {
 }
 
 impl Kind {
-    /// The longest side of what is kept, in pixels. The largest that a face is shown is 128 CSS pixels, on dense screens
-    /// three times that; of a page, A5 at 190 to the inch, thin lines and small writing can be seen.
+    /// The longest side of what is kept, in pixels. The largest that a face is shown is 128 CSS pixels, on dense
+    /// screens three times that; of a page, A5 at 190 to the inch, thin lines and small writing can be seen.
     const fn side(self) -> u32 {
         match self {
             Self::Face => 400,

@@ -1,5 +1,5 @@
-//! Nudges that were written, mails with links to decisions, and what became of them, for a manager: no name, no address,
-//! and not what they are about.
+//! Nudges that were written, mails with links to decisions, and what became of them, for a manager: no name, no
+//! address, and not what they are about.
 
 use heard_domain::Moment;
 use heard_domain::agreeing::Recipient;

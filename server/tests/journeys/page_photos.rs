@@ -1,4 +1,5 @@
-//! A page of a paper booklet that a child drew on: photographed beside what was typed in, seen by the child and their IRO.
+//! A page of a paper booklet that a child drew on: photographed beside what was typed in, seen by the child and their
+//! IRO.
 
 use std::io::Cursor;
 

@@ -242,8 +242,8 @@ async fn everybody_gets_what_is_on_their_desk_and_nothing_else() {
     ];
     let mut childs: Vec<_> = child::rows().iter().map(|row| row.address).collect();
     childs.push(SaveAnswers::PATH);
-    // What is only there where somebody spoke is asked for in `voice_notes` and `own_voice`; where somebody drew on paper,
-    // in `on_paper`.
+    // What is only there where somebody spoke is asked for in `voice_notes` and `own_voice`; where somebody drew on
+    // paper, in `page_photos`.
     let spoken =
         |row: &Row| ["/recording", "/written", "/{page}", "/pages"].iter().any(|end| row.address.ends_with(end));
     let desks: Vec<_> = rows().into_iter().filter(|row| !childs.contains(&row.address) && !spoken(row)).collect();

@@ -8,9 +8,9 @@ use super::sql::{Get as _, Put as _, all, sql};
 use super::{Backend, Row, Tx};
 use crate::failure::Result;
 
-/// Writes a round of messages about a concern on which nobody acts: to the child's IRO, whoever covers for
-/// them that day, or for whoever does, every manager, and, where `duty`, to the duty address. What was written before for this round stays
-/// as it is.
+/// Writes a round of messages about a concern on which nobody acts: to the child's IRO, whoever covers for them that day,
+/// or for whoever does, every manager, and, where `duty`, to the duty address. What was written before for this round
+/// stays as it is.
 pub(super) async fn raise(tx: &mut Tx, concern: ConcernId, round: u32, duty: bool, at: Moment) -> Result<()> {
     sql("WITH RECURSIVE stands (worker) AS (
              SELECT a.worker FROM concern k JOIN allocation a ON a.child = k.child
