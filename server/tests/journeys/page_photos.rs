@@ -78,6 +78,10 @@ async fn a_drawing_on_paper_is_kept_as_a_photograph_and_seen_where_the_rest_is()
         assert!(!open, "the picture lies open in {}", path.display());
     }
 
+    // In the sitting it is one press away from what was said.
+    let record = iro.get(&format!("/staff/reviews/{}", council.child.review)).await;
+    assert!(record.links().contains(&format!("{address}#pages")), "{:?}", record.links());
+
     // The child sees it with what they said, and nobody else does.
     let mut child = signed_in(&council, &council.child, true).await;
     let own = child.get("/mine/sent").await;

@@ -450,6 +450,7 @@ fn said(before: Vec<DecisionLine>) -> Said {
         confirmed: place != 1,
         managers: place == 4,
         unreadable: place == 5,
+        pages: usize::from(place % 3),
     };
     let voices = [Voice::Child, Voice::ChildWithHelp, Voice::Advocate, Voice::Parent, Voice::Child, Voice::Child];
     let mut said = Said {
