@@ -9,7 +9,7 @@ mod address;
 pub mod staff;
 
 use heard_domain::form::{Form, Step};
-use heard_domain::id::{DecisionId, LetterId, RecordingId, ReviewId, StaffId, ViewsId};
+use heard_domain::id::{DecisionId, LetterId, PageId, RecordingId, ReviewId, StaffId, ViewsId};
 
 pub use address::Address;
 use address::addresses;
@@ -110,6 +110,8 @@ addresses! {
     Recording { recording: RecordingId } = "/recordings/{recording}"
     /// The same of one that was sent.
     SentRecording { recording: RecordingId } = "/mine/recordings/{recording}"
+    /// A photograph of a page that I drew on, on paper.
+    SentPage { page: PageId } = "/mine/pages/{page}"
     /// A worker's photo.
     Photo { staff: StaffId } = "/people/{staff}/photo"
     /// A hello in the voice of a child's own IRO.

@@ -40,6 +40,7 @@ pub mod not_quite;
 pub mod outbox;
 pub mod overview;
 pub mod overview_list;
+pub mod page_photos;
 pub mod people_around;
 pub mod profile;
 pub mod profile_hello;

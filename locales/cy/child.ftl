@@ -354,6 +354,7 @@ own-views-read = Wedi’i ddarllen gan dy swyddog adolygu: { $when }
 own-views-read-manager = Wedi’i ddarllen gan reolwr y swyddogion adolygu: { $when }
 # promise
 own-views-unread = Heb ei ddarllen eto
+own-views-page = Ffotograff o dy dudalen
 own-views-how = Sut gwnaethon ni hyn: { $how }
 own-views-basis = Sut maen nhw’n gwybod beth sy’n bwysig i mi: { $how }
 reply-by = { $name }: { $answer }

@@ -352,6 +352,7 @@ own-views-read = Read by your reviewing officer on { $when }
 own-views-read-manager = Read by the manager of the reviewing officers on { $when }
 # promise
 own-views-unread = Not read yet
+own-views-page = A photograph of your page
 own-views-how = How we did it: { $how }
 own-views-basis = How they know what matters to me: { $how }
 reply-by = { $name }: { $answer }

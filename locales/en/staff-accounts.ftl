@@ -110,7 +110,7 @@ staff-sessions-this = This one
 ## Cover
 
 staff-cover-title = Cover while away
-staff-cover-what = On these days a colleague in the same role stands in for these children, and is told of urgent concerns too. The children see who read their words.
+staff-cover-what = On these days a colleague in the same role stands in for these children, and is told of urgent concerns too. Another colleague may cover on other days. Whoever covers and is away is covered with what they cover. The children see who read their words.
 staff-cover-who = Who covers
 staff-cover-nobody = Choose
 staff-cover-from = First day
@@ -130,4 +130,5 @@ staff-fault-email-taken = There is an account with this e-mail address.
 staff-fault-not-oneself = You cannot do this to your own account. Another administrator can.
 staff-fault-cover-oneself = Somebody else must cover.
 staff-fault-cannot-cover = Choose somebody in the same role who has signed in here.
+staff-fault-cover-taken = Another colleague covers on one of these days. Choose days on which nobody does, or end that cover first.
 staff-fault-cover-too-long = Cover lasts three months at most. For longer, give the children another IRO in the case system.

@@ -56,3 +56,17 @@ staff-story-given = Letter given on paper
 staff-fault-signs-in = This child has a secret and reads the letter by signing in. Send it.
 staff-fault-before-printing = This is before the day on which the letter was printed.
 staff-fault-not-printed = The letter was changed or sent since it was printed. Look at it again.
+
+## Photographs of pages
+
+staff-pages-title = Pages that they drew on
+staff-page-photo = Page { $number }: a photograph of the page
+staff-page-label = A photograph of the page
+staff-page-hint = A drawing cannot be typed in: photograph the page flat and whole. JPEG, PNG or WebP, at most 10 MB. It is made smaller, and where and when it was taken is removed. The child sees it with what they said, and so does everybody who may read these views here.
+staff-said-pages = { $count ->
+    [one] a page that they drew on
+   *[other] { $count } pages that they drew on
+}
+staff-page-keep = Keep this photograph
+staff-page-remove = Take it away
+staff-fault-too-many-pages = These views have as many photographs as they take. Take one away first.

@@ -4,7 +4,8 @@
 //! What it is not: a way to set up a real council. Its passwords, codes and secrets come from a seed that everybody
 //! can read; only its master keys are truly random.
 //!
-//! To add to it: people in the lists beside this file, events in [`story`].
+//! To add to it: people in the lists beside this file, events in [`story`], what is no part of a child's year in
+//! [`kinds`].
 
 mod aftermath;
 mod children;
@@ -12,6 +13,7 @@ mod contacts;
 mod desks;
 mod guide;
 mod history;
+mod kinds;
 mod letter;
 mod meeting;
 mod people;
@@ -43,7 +45,7 @@ use seed::Seeder;
 use splitmix::SplitMix;
 
 /// Counts up when the demo's content changes, so that an older one is made anew.
-const VERSION: u32 = 7;
+const VERSION: u32 = 8;
 /// How many days old a demo may be: later its newest reviews would look forgotten.
 const CURRENT_DAYS: i64 = 7;
 /// The seed of everything but the master keys.
@@ -142,6 +144,7 @@ async fn make(folder: &Path, config: &Config, now: Moment) -> Result<Guide, Fail
     let mut seeder = Seeder::new(&*store, &vault, &chance, &workers, &children);
     seeder.staff(&password, events.first().map_or(now, |event| event.at)).await?;
     seeder.play(&events).await?;
+    seeder.keep_other_kinds(&events, now).await?;
     boot::note_keys(&*store, &vault).await?;
     let guide = guide.ready();
     guide.write(&folder.join(GUIDE)).map_err(cannot)?;

@@ -1,4 +1,5 @@
-//! Photos of workers: whatever is uploaded becomes a small JPEG without metadata, or is refused.
+//! Photos of workers, and of pages of paper booklets: whatever is uploaded becomes a small JPEG without metadata, or is
+//! refused.
 
 use std::io::Cursor;
 use std::sync::Arc;
@@ -9,9 +10,26 @@ use image::metadata::Orientation;
 use image::{DynamicImage, ImageDecoder, ImageFormat, ImageReader, Limits};
 use tokio::sync::Semaphore;
 
-/// The longest side of what is kept, in pixels: the largest it is shown is 128 CSS pixels, on dense screens three
-/// times that.
-const SIDE: u32 = 400;
+/// What a photo is of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// A worker.
+    Face,
+    /// A page of a paper booklet.
+    Page,
+}
+
+impl Kind {
+    /// The longest side of what is kept, in pixels. The largest that a face is shown is 128 CSS pixels, on dense
+    /// screens three times that; of a page, A5 at 190 to the inch, thin lines and small writing can be seen.
+    const fn side(self) -> u32 {
+        match self {
+            Self::Face => 400,
+            Self::Page => 1_600,
+        }
+    }
+}
+
 /// The longest side that is read, in pixels.
 const LONGEST_SIDE: u32 = 10_000;
 /// The most pixels that are read.
@@ -45,10 +63,10 @@ impl Darkroom {
     ///
     /// # Errors
     /// [`Unusable`].
-    pub async fn shrink(&self, bytes: Vec<u8>) -> Result<Vec<u8>, Unusable> {
+    pub async fn shrink(&self, bytes: Vec<u8>, kind: Kind) -> Result<Vec<u8>, Unusable> {
         let place = Arc::clone(&self.0).acquire_owned().await.map_err(|_| Unusable::Broken)?;
         let done = tokio::task::spawn_blocking(move || {
-            let small = shrink(&bytes);
+            let small = shrink(&bytes, kind);
             // Whoever went away meanwhile does not make room for another before the work is done.
             drop(place);
             small
@@ -57,12 +75,12 @@ impl Darkroom {
     }
 }
 
-/// Reads a JPEG, PNG or WebP, turns it the way its camera held it, makes its longer side at most [`SIDE`] pixels and
+/// Reads a JPEG, PNG or WebP, turns it the way its camera held it, makes its longer side at most that of its kind and
 /// writes a JPEG with nothing in it but the picture. The kind is told from the bytes, never from a name.
 ///
 /// # Errors
 /// [`Unusable`].
-pub fn shrink(bytes: &[u8]) -> Result<Vec<u8>, Unusable> {
+pub fn shrink(bytes: &[u8], kind: Kind) -> Result<Vec<u8>, Unusable> {
     let mut reader = ImageReader::new(Cursor::new(bytes)).with_guessed_format().map_err(|_| Unusable::Broken)?;
     if !matches!(reader.format(), Some(ImageFormat::Jpeg | ImageFormat::Png | ImageFormat::WebP)) {
         return Err(Unusable::Broken);
@@ -80,8 +98,9 @@ pub fn shrink(bytes: &[u8]) -> Result<Vec<u8>, Unusable> {
     }
     let turn = decoder.orientation().unwrap_or(Orientation::NoTransforms);
     let mut picture = DynamicImage::from_decoder(decoder).map_err(|error| unusable(&error))?;
-    if width.max(height) > SIDE {
-        picture = picture.resize(SIDE, SIDE, FilterType::Triangle);
+    let side = kind.side();
+    if width.max(height) > side {
+        picture = picture.resize(side, side, FilterType::Triangle);
     }
     picture.apply_orientation(turn);
     let mut small = Vec::new();
@@ -113,10 +132,13 @@ mod tests {
 
     #[test]
     fn a_photo_becomes_a_small_jpeg() {
-        let small = shrink(&png(1200, 600)).expect("a picture");
+        let small = shrink(&png(1200, 600), Kind::Face).expect("a picture");
         let read = image::load_from_memory_with_format(&small, ImageFormat::Jpeg).expect("a JPEG");
         assert_eq!((read.width(), read.height()), (400, 200));
-        let tiny = shrink(&png(10, 20)).expect("a picture");
+        let page = shrink(&png(2400, 3200), Kind::Page).expect("a picture");
+        let read = image::load_from_memory(&page).expect("a JPEG");
+        assert_eq!((read.width(), read.height()), (1200, 1600), "a page stays large enough to read");
+        let tiny = shrink(&png(10, 20), Kind::Face).expect("a picture");
         let read = image::load_from_memory(&tiny).expect("a JPEG");
         assert_eq!((read.width(), read.height()), (10, 20), "a small one is not blown up");
     }
@@ -128,7 +150,7 @@ mod tests {
         let waiting: Vec<_> = (0..3)
             .map(|_| {
                 let room = room.clone();
-                tokio::spawn(async move { room.shrink(png(10, 10)).await.map(|_| ()) })
+                tokio::spawn(async move { room.shrink(png(10, 10), Kind::Face).await.map(|_| ()) })
             })
             .collect();
         tokio::task::yield_now().await;
@@ -137,7 +159,7 @@ mod tests {
         for waiting in waiting {
             assert_eq!(waiting.await.expect("no panic"), Ok(()));
         }
-        assert_eq!(room.shrink(b"hello".to_vec()).await, Err(Unusable::Broken));
+        assert_eq!(room.shrink(b"hello".to_vec(), Kind::Face).await, Err(Unusable::Broken));
         assert_eq!(room.0.available_permits(), 1);
     }
 
@@ -147,7 +169,7 @@ mod tests {
         for bytes in
             [&b""[..], b"hello", b"<svg xmlns='http://www.w3.org/2000/svg'/>", &whole[..whole.len() / 2], b"GIF89a"]
         {
-            assert_eq!(shrink(bytes), Err(Unusable::Broken));
+            assert_eq!(shrink(bytes, Kind::Face), Err(Unusable::Broken));
         }
     }
 
@@ -162,8 +184,8 @@ mod tests {
             bytes[29..33].copy_from_slice(&sum.to_be_bytes());
             bytes
         };
-        assert_eq!(shrink(&claim(50_000, 50_000)), Err(Unusable::TooLarge));
-        assert_eq!(shrink(&claim(6_000, 6_000)), Err(Unusable::TooLarge));
+        assert_eq!(shrink(&claim(50_000, 50_000), Kind::Page), Err(Unusable::TooLarge));
+        assert_eq!(shrink(&claim(6_000, 6_000), Kind::Face), Err(Unusable::TooLarge));
     }
 
     /// The checksum of PNG (ISO 3309), bit by bit.
@@ -183,7 +205,7 @@ mod tests {
         let comment = b"51.5 N 0.1 W";
         let length = u16::try_from(comment.len() + 2).expect("short").to_be_bytes();
         bytes.splice(2..2, [&[0xFF, 0xFE][..], &length, comment].concat());
-        let small = shrink(&bytes).expect("a picture");
+        let small = shrink(&bytes, Kind::Page).expect("a picture");
         assert!(!small.windows(comment.len()).any(|window| window == comment));
     }
 }

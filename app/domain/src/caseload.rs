@@ -4,6 +4,7 @@
 //! in [`first_due`].
 
 mod invited;
+mod visit;
 
 use std::cmp::Reverse;
 
@@ -15,6 +16,7 @@ use crate::policy::has_left_care;
 use crate::store::{Case, ConcernRow, ConcernState, LetterState, ReviewRow};
 
 pub use invited::{INVITE_WORKING_DAYS, Invited, invited, wants_invitation};
+pub use visit::{VISIT_WORKING_DAYS, wants_visit};
 
 /// The review whose letter is neither sent nor, with a reason, withheld, and the day by which it should be.
 #[must_use]
@@ -118,6 +120,7 @@ mod tests {
             matters: 0,
             matter_due: None,
             asked_at: None,
+            last_contact: None,
         }
     }
 
@@ -201,6 +204,38 @@ mod tests {
         assert!(!wants("2026-03-03", 0), "twenty-one working days");
         assert!(!wants("2026-02-10", 1), "views came without one");
         assert!(!wants_invitation(&case(1), moment(0), today), "there is nothing to invite to");
+    }
+
+    #[test]
+    fn a_child_is_spoken_to_before_each_review() {
+        use crate::review::SeenAlone;
+        let today: Day = "2026-02-02".parse().expect("a date");
+        let day = |text: &str| text.parse::<Day>().ok();
+        let due = |due: &str| Case { review: Some(review(due, None)), ..case(1) };
+        let wants = |one: &Case| wants_visit(one, today);
+        assert!(wants(&due("2026-02-16")) && wants(&due("2026-01-30")), "ten working days, and late");
+        assert!(!wants(&due("2026-02-17")) && !wants(&case(1)), "eleven, and none");
+        let booked = |on: &str| {
+            let mut one = due("2026-06-01");
+            one.review.iter_mut().for_each(|review| review.facts.planned_on = day(on));
+            one
+        };
+        assert!(wants(&booked("2026-02-16")) && !wants(&booked("2026-02-17")), "the booked day counts");
+
+        let spoken = |on: &str, held: Option<&str>| {
+            let last = held.map(|held| ReviewRow { held_on: day(held), ..review("2026-01-20", None) });
+            wants(&Case { last_contact: day(on), last_held: last, ..due("2026-02-16") })
+        };
+        assert!(!spoken("2026-02-02", None) && !spoken("2026-01-19", None), "twenty working days before it");
+        assert!(spoken("2026-01-16", None), "twenty-one: that was of something else");
+        assert!(!spoken("2026-01-21", Some("2026-01-20")), "since the review before");
+        assert!(spoken("2026-01-20", Some("2026-01-20")), "of the review before");
+
+        for said in SeenAlone::ALL {
+            let mut one = due("2026-02-16");
+            one.review.iter_mut().for_each(|review| review.facts.seen_alone = Some(said));
+            assert!(!wants(&one), "{said:?}: the record says so");
+        }
     }
 
     #[test]

@@ -2,6 +2,10 @@
 //!
 //! Cover is a pair of workers and days, not a second allocation: what the one may do for children the other may too,
 //! the children stay with their IRO, and nothing has to be undone when it ends.
+//!
+//! A worker may be covered by one colleague in one week and by another in the next. On one day it is one colleague: two
+//! would each leave it to the other. Whoever covers and is away themself is covered as anybody is, and with them goes
+//! what they covered.
 
 use chrono::TimeDelta;
 
@@ -54,7 +58,56 @@ pub fn can_cover(away: Role, by: (Role, AccountState)) -> bool {
     by == (away, AccountState::InUse)
 }
 
+/// Whose work a worker does on a day beside their own: of those for whom they cover, and of those for whom these do.
+#[must_use]
+pub fn covered_by(covers: &[Cover], worker: StaffId, day: Day) -> Vec<StaffId> {
+    let mut known = vec![worker];
+    let mut next = 0;
+    while let Some(by) = known.get(next).copied() {
+        for cover in covers.iter().filter(|cover| cover.by == by && cover.is_of(day)) {
+            if !known.contains(&cover.away) {
+                known.push(cover.away);
+            }
+        }
+        next += 1;
+    }
+    known.split_off(1)
+}
+
+/// Who does a worker's work on a day in their place: whoever covers, or, where these are covered themselves, whoever
+/// covers for them; `None` while nobody covers.
+#[must_use]
+pub fn stands_in(covers: &[Cover], away: StaffId, day: Day) -> Option<StaffId> {
+    let mut known = vec![away];
+    while let Some(last) = known.last().copied() {
+        let by = covers.iter().find(|cover| cover.away == last && cover.is_of(day)).map(|cover| cover.by);
+        match by.filter(|by| !known.contains(by)) {
+            Some(by) => known.push(by),
+            None => break,
+        }
+    }
+    known.split_off(1).pop()
+}
+
 impl Cover {
+    /// Whether it is on that day.
+    #[must_use]
+    pub fn is_of(&self, day: Day) -> bool {
+        self.from <= day && day <= self.until
+    }
+
+    /// Whether two covers for the same worker share a day.
+    #[must_use]
+    pub fn meets(&self, other: &Self) -> bool {
+        self.away == other.away && self.from <= other.until && other.from <= self.until
+    }
+
+    /// Whether this one cannot be beside the other: two colleagues would cover the same day for the same worker.
+    #[must_use]
+    pub fn clashes(&self, other: &Self) -> bool {
+        self.meets(other) && self.by != other.by
+    }
+
     /// Whether it may be.
     ///
     /// # Errors
@@ -102,5 +155,51 @@ mod tests {
         ] {
             assert_eq!(cover.check(away, by, today), Err(why));
         }
+    }
+
+    fn id(number: u8) -> StaffId {
+        StaffId::from_bytes([number; 16])
+    }
+
+    fn day(of: u32) -> Day {
+        Day::from_ymd_opt(2026, 12, of).expect("a day")
+    }
+
+    fn cover(away: u8, by: u8, from: u32, until: u32) -> Cover {
+        Cover { away: id(away), by: id(by), from: day(from), until: day(until) }
+    }
+
+    #[test]
+    fn two_colleagues_do_not_cover_the_same_day_for_the_same_worker() {
+        let first = cover(1, 2, 7, 11);
+        for (other, meets) in [
+            (cover(1, 3, 12, 18), false),
+            (cover(1, 3, 1, 6), false),
+            (cover(1, 3, 11, 18), true),
+            (cover(1, 3, 1, 7), true),
+            (cover(1, 3, 8, 9), true),
+            (cover(1, 3, 1, 31), true),
+        ] {
+            assert_eq!((first.meets(&other), other.meets(&first)), (meets, meets), "{other:?}");
+            assert_eq!((first.clashes(&other), other.clashes(&first)), (meets, meets), "{other:?}");
+        }
+        let anew = cover(1, 2, 9, 18);
+        assert!(first.meets(&anew) && !first.clashes(&anew), "the same colleague for longer");
+        assert!(!first.meets(&cover(2, 3, 7, 11)) && !first.meets(&cover(3, 2, 7, 11)), "another worker's");
+    }
+
+    #[test]
+    fn whoever_covers_is_covered_with_what_they_cover() {
+        // 2 covers for 1 on 7 to 18; 3 covers for 2 on 14 to 18.
+        let covers = [cover(1, 2, 7, 18), cover(2, 3, 14, 18)];
+        let of = |worker: u8, on: u32| covered_by(&covers, id(worker), day(on));
+        let by = |away: u8, on: u32| stands_in(&covers, id(away), day(on));
+        assert_eq!((of(2, 13), of(3, 13), by(1, 13)), (vec![id(1)], vec![], Some(id(2))));
+        assert_eq!((of(2, 14), of(3, 14), by(1, 14)), (vec![id(1)], vec![id(2), id(1)], Some(id(3))));
+        assert_eq!((of(3, 19), by(1, 19), by(3, 14)), (vec![], None, None));
+        // Two who say that each covers for the other are covered by nobody else, and nothing runs for ever.
+        let round = [cover(1, 2, 7, 18), cover(2, 1, 7, 18)];
+        assert_eq!(covered_by(&round, id(1), day(7)), [id(2)]);
+        assert_eq!(stands_in(&round, id(1), day(7)), Some(id(2)));
     }
 }

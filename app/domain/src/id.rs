@@ -154,6 +154,8 @@ ids! {
     NotQuiteId
     /// The sound of an answer that was spoken.
     RecordingId
+    /// A photograph of a page of a paper booklet.
+    PageId
     /// A note of contact with a child.
     ContactNoteId
     /// A try at a secret, code or password.

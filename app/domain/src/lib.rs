@@ -101,6 +101,7 @@ pub mod monitoring;
 pub mod not_quite;
 pub mod nudge;
 pub mod overview;
+pub mod page_photo;
 pub mod paper_letter;
 pub mod papers;
 pub mod participation;

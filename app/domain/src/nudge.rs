@@ -6,7 +6,7 @@
 use chrono::TimeDelta;
 
 use crate::Moment;
-use crate::store::{OutboxRow, Tried};
+use crate::store::{DecisionMailRow, OutboxRow, Tried};
 
 /// How long after each try that failed the next one follows, in minutes. After one more it is given up.
 pub const AGAIN_AFTER: [i64; 5] = [1, 5, 30, 2 * 60, 12 * 60];
@@ -57,6 +57,19 @@ impl Progress {
             (None, None, tries) => Self::Tried(tries),
         }
     }
+
+    /// Of a mail with a link to decisions. One whose link opens nothing any more goes no more.
+    #[must_use]
+    pub fn of_decisions(row: &DecisionMailRow, now: Moment) -> Self {
+        let opens = row.ended_at.is_none() && now < row.until;
+        match (row.mailed_at, row.gave_up_at, row.tries) {
+            (Some(at), _, _) => Self::Sent(at),
+            (None, Some(_), _) => Self::GivenUp,
+            (None, None, _) if !opens => Self::GivenUp,
+            (None, None, 0) => Self::Waiting,
+            (None, None, tries) => Self::Tried(tries),
+        }
+    }
 }
 
 #[cfg(test)]
@@ -74,6 +87,31 @@ mod tests {
         assert_eq!(after_failure(tries, at), Tried::GaveUp);
         assert_eq!((tries, at - start), (6, TimeDelta::minutes(1 + 5 + 30 + 120 + 720)));
         assert_eq!(after_failure(u32::MAX, at), Tried::GaveUp);
+    }
+
+    #[test]
+    fn a_mail_with_decisions_goes_while_its_link_opens() {
+        let at = |hours| Moment::from_timestamp(0, 0).expect("a time") + TimeDelta::hours(hours);
+        let row = DecisionMailRow {
+            recipient: crate::agreeing::Recipient::SocialWorker,
+            made_at: at(0),
+            until: at(9),
+            ended_at: None,
+            tries: 0,
+            mailed_at: None,
+            gave_up_at: None,
+        };
+        let tried = DecisionMailRow { tries: 3, ..row };
+        for (row, now, expected) in [
+            (row, 1, Progress::Waiting),
+            (row, 9, Progress::GivenUp),
+            (tried, 8, Progress::Tried(3)),
+            (DecisionMailRow { ended_at: Some(at(2)), ..tried }, 3, Progress::GivenUp),
+            (DecisionMailRow { gave_up_at: Some(at(2)), ..tried }, 3, Progress::GivenUp),
+            (DecisionMailRow { mailed_at: Some(at(2)), ended_at: Some(at(3)), ..tried }, 20, Progress::Sent(at(2))),
+        ] {
+            assert_eq!(Progress::of_decisions(&row, at(now)), expected, "{row:?}");
+        }
     }
 
     #[test]

@@ -9,11 +9,15 @@
 //! the child reads beside it: "not done" alone tells a child that nobody cared. What the child says of it stands beside
 //! that, and neither replaces the other.
 
+mod course;
+
 use crate::id::{AnswerId, ChildId, DecisionId, ReviewId, ViewsId};
 use crate::matter::Happened;
 use crate::sealed::Sealed;
 use crate::store::{DecisionState, ReviewRow};
 use crate::{Day, Moment, Words};
+
+pub use course::{Course, Step};
 
 /// Where a promise was made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

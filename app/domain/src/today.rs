@@ -79,6 +79,8 @@ pub enum What {
     Invite,
     /// The child was invited so many days ago, and has begun nothing.
     NotBegun(i64),
+    /// The review is near, and no contact with the child before it is noted.
+    Visit,
     /// The day of so many promises to a child has come, and nobody has recorded what became of them.
     Promises(usize),
     /// A secret waits to be confirmed.
@@ -169,8 +171,9 @@ const fn rank(what: What) -> u8 {
         What::Matter(..) => 5,
         What::Paper(..) | What::Letter(_) => 6,
         What::Invite | What::NotBegun(_) => 7,
-        What::Promises(..) => 8,
-        What::Secret => 9,
+        What::Visit => 8,
+        What::Promises(..) => 9,
+        What::Secret => 10,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use heard_domain::documents::ReplyText;
 use heard_domain::drawing::Drawing;
-use heard_domain::id::ViewsId;
+use heard_domain::id::{PageId, ViewsId};
 use heard_domain::purpose::Purpose;
 use heard_domain::recording::Recording;
 use heard_domain::voice::{Helper, Voice};
@@ -55,6 +55,8 @@ pub struct Sending {
     pub became: Option<Became>,
     /// What was said; of what is not shown, that to which somebody answered.
     pub said: Vec<Said>,
+    /// Photographs of the pages that were drawn on, where it was on paper.
+    pub pages: Vec<PageId>,
     /// Whether something of it does not open.
     pub unreadable: bool,
 }
@@ -96,6 +98,15 @@ fn SendingCard(sending: Sending, open: bool) -> impl IntoView {
         None => by_manager.is_none().then(|| became_words(&Became::Unread)),
     };
     let read: Vec<_> = read.into_iter().chain(by_manager).map(|read| view! { <p>{read}</p> }).collect();
+    let page = |page: PageId| {
+        view! {
+            <p class="flow">
+                <span>{t("own-views-page")}</span>
+                <img src=paths::SentPage { page }.href() alt=t("own-views-page") width="400" />
+            </p>
+        }
+    };
+    let pages: Vec<_> = sending.pages.into_iter().map(page).collect();
     view! {
         <section class="flow" id=format!("sent-{}", sending.id)>
             <Details summary=title open=open>
@@ -106,6 +117,7 @@ fn SendingCard(sending: Sending, open: bool) -> impl IntoView {
                     {sending.became.map(|became| view! { <p>{became_words(&became)}</p> })}
                     {sending.unreadable.then(|| view! { <p>{t("unreadable-words")}</p> })}
                     <dl class="said">{said}</dl>
+                    {pages}
                 </div>
             </Details>
         </section>

@@ -1,6 +1,6 @@
 //! The addresses of workers' pages. Their names are those of the pages.
 
-use heard_domain::id::{AnswerId, ChildId, ConcernId, InvitationId, MatterId, ReviewId, StaffId, ViewsId};
+use heard_domain::id::{AnswerId, ChildId, ConcernId, InvitationId, MatterId, PageId, ReviewId, StaffId, ViewsId};
 use heard_domain::overview::Counted;
 
 use super::address::addresses;
@@ -96,6 +96,10 @@ addresses! {
     Recording { child: ChildId, views: ViewsId, answer: AnswerId } = "/staff/children/{child}/views/{views}/answers/{answer}/recording"
     /// What is said in it, to be written down.
     WriteDown { child: ChildId, views: ViewsId, answer: AnswerId } = "/staff/children/{child}/views/{views}/answers/{answer}/written"
+    /// Photographs of the paper that views were typed in from.
+    PagePhotos { child: ChildId, views: ViewsId } = "/staff/children/{child}/views/{views}/pages"
+    /// One of them.
+    PagePhoto { child: ChildId, views: ViewsId, page: PageId } = "/staff/children/{child}/views/{views}/pages/{page}"
     /// One answer that is shared with care only.
     Share { child: ChildId, views: ViewsId, answer: AnswerId } = "/staff/children/{child}/views/{views}/answers/{answer}/share"
     /// The hello of a new IRO.

@@ -42,6 +42,7 @@ pub fn what(what: What) -> Text {
         What::Letter(_) => t("staff-to-do-letter"),
         What::Invite => t("staff-to-do-invite"),
         What::NotBegun(days) => tr("staff-act-not-begun", args! { "days" => days }),
+        What::Visit => t("staff-act-visit"),
         What::Promises(count) => tr("staff-act-promises", args! { "count" => count }),
         What::Secret => t("staff-to-do-secret"),
     }
@@ -61,6 +62,7 @@ pub fn way(act: &Act) -> (String, Text) {
         What::Paper(review, _) => (format!("{}#papers", paths::staff::Review { review }.href()), t("staff-do-record")),
         What::Letter(review) => (paths::staff::Letter { review }.href(), t("staff-do-write")),
         What::Invite => (paths::staff::Invitation { child: act.child }.href(), t("staff-do-invite")),
+        What::Visit => (paths::staff::Contacts { child: act.child }.href(), t("staff-do-note")),
         What::Promises(_) => (paths::staff::Promises { child: act.child }.href(), t("staff-do-record")),
         What::Secret => (format!("{child}#secret"), t("staff-do-confirm")),
     }

@@ -6,6 +6,7 @@ use heard_domain::id::{ChildId, StaffId};
 use heard_domain::people::Role;
 use leptos::prelude::*;
 
+use super::accounts::cover::SetCover;
 use super::trouble::{Trouble, faults};
 use super::{Section, nav};
 use crate::args;
@@ -13,7 +14,7 @@ use crate::components::{Button, ButtonKind, Choice, SelectBox, Table, Tag, Tone,
 use crate::fields;
 use crate::paths;
 use crate::shell::StaffShell;
-use crate::text::{MaybeText, Text, day, day_brief, moment, t, tr};
+use crate::text::{MaybeText, Text, day_brief, moment, t, tr};
 
 /// An IRO who can be chosen.
 #[derive(Debug, Clone)]
@@ -58,8 +59,8 @@ pub struct IroLoad {
     pub name: Text,
     /// How many.
     pub children: usize,
-    /// Who covers for them now or from a day to come: the name, the first and the last day.
-    pub cover: Option<(Text, Day, Day)>,
+    /// Who covers for them now or from a day to come, the first day first.
+    pub covers: Vec<SetCover>,
 }
 
 /// Who has nobody, and who has how many.
@@ -189,14 +190,11 @@ fn loads(iros: Vec<IroLoad>) -> impl IntoView {
             Load::Within => Some(view! { " " <Tag label=t("staff-allocation-within") /> }.into_any()),
             Load::Below => None,
         };
-        let cover = iro.cover.map(|(by, from, until)| {
-            let values = args! { "name" => by.to_string(), "from" => day(from), "until" => day(until) };
-            tr("staff-cover-set", values)
-        });
+        let covers: Vec<_> = iro.covers.iter().map(|cover| view! { <div>{cover.said()}</div> }).collect();
         cells![
             view! { <a href=paths::staff::HandOver { staff: iro.id }.href()>{iro.name}</a> },
             view! { {iro.children} {tag} },
-            cover.unwrap_or_else(|| t("staff-overview-nothing")),
+            if covers.is_empty() { t("staff-overview-nothing").into_any() } else { covers.into_any() },
         ]
     };
     view! {

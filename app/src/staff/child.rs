@@ -13,6 +13,7 @@ use heard_domain::deadlines::Standing;
 use heard_domain::device::Device;
 use heard_domain::id::{ChildId, ConcernId, InvitationId, ReviewId, SecretId, ViewsId};
 use heard_domain::people::{Band, Role};
+use heard_domain::promise::Course;
 use heard_domain::purpose::Purpose;
 use heard_domain::secret::Kind;
 use heard_domain::store::{LetterState, OpensUntil, Stage};
@@ -174,6 +175,8 @@ pub struct ChildPage {
     pub contacts: Vec<ContactLine>,
     /// The decisions that were sent, newest first.
     pub decisions: Vec<SentLine>,
+    /// The days of what was promised, the newest promise first.
+    pub promises: Vec<Course>,
     /// The social worker and the team manager.
     pub people: Vec<PersonLine>,
     /// Who read what, newest first.

@@ -1,11 +1,14 @@
-//! Nudges that were written and what became of them, for a manager: no name, no address, and not what they are about.
+//! Nudges that were written, mails with links to decisions, and what became of them, for a manager: no name, no
+//! address, and not what they are about.
 
 use heard_domain::Moment;
+use heard_domain::agreeing::Recipient;
 use heard_domain::nudge::Progress;
 use heard_domain::people::Role;
 use heard_domain::store::Channel;
 use leptos::prelude::*;
 
+use super::people_around::role;
 use super::{Section, nav};
 use crate::args;
 use crate::components::{Notice, Table, Tag, Tone, cells};
@@ -26,6 +29,17 @@ pub struct NudgeLine {
     pub progress: Progress,
 }
 
+/// One mail with a link to the decisions of a review.
+#[derive(Debug, Clone, Copy)]
+pub struct DecisionsLine {
+    /// When the IRO sent it.
+    pub made_at: Moment,
+    /// For whom.
+    pub recipient: Recipient,
+    /// Where it stands.
+    pub progress: Progress,
+}
+
 /// What the page shows.
 #[derive(Debug, Clone)]
 pub struct OutboxPage {
@@ -33,6 +47,8 @@ pub struct OutboxPage {
     pub sends: bool,
     /// The newest nudges.
     pub lines: Vec<NudgeLine>,
+    /// The newest mails with links to decisions.
+    pub decisions: Vec<DecisionsLine>,
     /// To how many workers messages about something urgent do not go.
     pub unreached: usize,
 }
@@ -68,28 +84,48 @@ pub fn Outbox(
             <p>{t("staff-outbox-what")}</p>
             {(!page.sends).then(|| view! { <Notice><p>{t("staff-outbox-sends-nothing")}</p></Notice> })}
             {list}
+            {decisions(page.decisions)}
         </StaffShell>
     }
 }
 
+/// The mails with links to decisions; nothing where none was sent.
+fn decisions(lines: Vec<DecisionsLine>) -> impl IntoView {
+    let head = vec![t("staff-outbox-written"), t("staff-outbox-to"), t("staff-outbox-progress")];
+    let row = |line: DecisionsLine| cells![moment(line.made_at), role(line.recipient), progress(line.progress)];
+    let rows: Vec<_> = lines.into_iter().map(row).collect();
+    (!rows.is_empty()).then(|| {
+        view! {
+            <h2>{t("staff-outbox-decisions")}</h2>
+            <p>{t("staff-outbox-decisions-what")}</p>
+            <Table caption=t("staff-outbox-decisions-caption") head=head rows=rows />
+        }
+    })
+}
+
 fn row(line: NudgeLine) -> Vec<AnyView> {
-    let (label, tone) = match line.progress {
+    cells![
+        moment(line.made_at),
+        t(&format!("staff-outbox-way-{}", line.channel.code())),
+        view! { <bdi>{line.address}</bdi> },
+        progress(line.progress),
+    ]
+}
+
+/// What became of a message, and when it went.
+fn progress(progress: Progress) -> impl IntoView {
+    let (label, tone) = match progress {
         Progress::Waiting => (t("staff-outbox-waiting"), Tone::Waiting),
         Progress::Tried(count) => (tr("staff-outbox-tried", args! { "count" => count }), Tone::Waiting),
         Progress::Sent(_) => (t("staff-outbox-sent"), Tone::Good),
         Progress::GivenUp => (t("staff-outbox-given-up"), Tone::Pressing),
     };
-    let sent = match line.progress {
+    let sent = match progress {
         Progress::Sent(at) => Some(moment(at)),
         _ => None,
     };
-    cells![
-        moment(line.made_at),
-        t(&format!("staff-outbox-way-{}", line.channel.code())),
-        view! { <bdi>{line.address}</bdi> },
-        view! {
-            <Tag label=label tone=tone />
-            {sent.map(|at| view! { <div class="hint">{at}</div> })}
-        },
-    ]
+    view! {
+        <Tag label=label tone=tone />
+        {sent.map(|at| view! { <div class="hint">{at}</div> })}
+    }
 }

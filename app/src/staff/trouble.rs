@@ -108,6 +108,8 @@ problems! {
     PhotoBroken = "photo-broken",
     /// The photo has too many bytes or pixels.
     PhotoTooLarge = "photo-too-large",
+    /// Views have as many photographs of pages as they take.
+    TooManyPages = "too-many-pages",
     /// No sound was chosen, or there is none in it.
     HelloEmpty = "hello-empty",
     /// The sound has too many bytes.
@@ -222,6 +224,8 @@ problems! {
     CannotCover = "cannot-cover",
     /// A cover of more than three months.
     CoverTooLong = "cover-too-long",
+    /// Another colleague covers on one of these days.
+    CoverTaken = "cover-taken",
     /// Somebody else said meanwhile whose the child is, or the child has left care.
     AllocatedMeanwhile = "allocated-meanwhile",
     /// Somebody who is no IRO, was disabled or has not joined yet.

@@ -3,17 +3,20 @@
 use heard_domain::Moment;
 use heard_domain::documents::ReplyText;
 use heard_domain::drawing::Drawing;
-use heard_domain::id::{AnswerId, ChildId, LineId, ReviewId, ViewsId};
+use heard_domain::id::{AnswerId, ChildId, LineId, PageId, ReviewId, ViewsId};
 use heard_domain::journey::{Care, Company};
 use heard_domain::matter::Happened;
+use heard_domain::page_photo::takes_pages;
 use heard_domain::people::{Language, Role};
 use heard_domain::purpose::Purpose;
 use heard_domain::store::Part;
 use heard_domain::voice::{Helper, Voice};
 use leptos::prelude::*;
 
+use super::page_photos::PagePhotos;
 use super::recorded::{Heard, Recorded};
 use super::speaker::{not_for_child, voice_rows};
+use super::trouble::{Trouble, faults};
 use super::{Section, nav};
 use crate::answers::who_and_when;
 use crate::args;
@@ -102,6 +105,10 @@ pub struct ViewsPage {
     pub managers: bool,
     /// The answers, in the order of the form.
     pub answers: Vec<AnswerLine>,
+    /// Photographs of the paper that they were typed in from.
+    pub pages: Vec<PageId>,
+    /// What was wrong with one more.
+    pub troubles: Vec<Trouble>,
 }
 
 /// A set of views.
@@ -115,8 +122,10 @@ pub fn Views(
     let heading = tr("staff-views-heading", args! { "name" => page.name.to_string() });
     let to_child = (!page.confirmed).then(|| back.clone());
     let urgent = page.urgent;
+    let faults = faults(&page.troubles);
+    let pages = takes_pages(page.voice).then(|| (page.child, page.id, page.pages.clone()));
     view! {
-        <StaffShell title=t("staff-views-page-title") nav=nav(Role::Iro, Section::Caseload) back=back>
+        <StaffShell title=t("staff-views-page-title") nav=nav(Role::Iro, Section::Caseload) faults=faults back=back>
             <h1>{heading}</h1>
             <p class="hint">{moment(page.sent_at)}</p>
             {urgent.then(|| concern(&name))}
@@ -128,6 +137,7 @@ pub fn Views(
             {part(&page, t("staff-views-unsafe"), AnswerLine::told_unsafe)}
             {part(&page, t("staff-views-meeting"), |line| !line.told_unsafe() && line.about_meeting)}
             {part(&page, t("staff-views-answers"), |line| !line.told_unsafe() && !line.about_meeting)}
+            {pages.map(|(child, views, pages)| view! { <PagePhotos child=child views=views pages=pages /> })}
             <p>
                 <a href=paths::staff::Review { review: page.review }.href()>{t("staff-views-to-record")}</a>
             </p>

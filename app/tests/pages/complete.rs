@@ -64,6 +64,7 @@ const PARTS: &[&str] = &[
     "staff::letter::sent",
     "staff::letter::simpler",
     "staff::listed",
+    "staff::page_photos",
     "staff::profile_hello",
     "staff::review::account",
     "staff::review::addenda",

@@ -190,7 +190,7 @@ impl<'a> Seeder<'a> {
             What::Planned(review, on) => {
                 let facts = ReviewFacts { planned_on: Some(*on), ..ReviewFacts::default() };
                 let entry = iro(Action::ChangedRecord, ObjectKind::Review, review.as_bytes());
-                self.save(*review, &facts, None, &entry).await?;
+                self.save(*review, &facts, &entry).await?;
             }
             What::Invited(invitation) => self.invite(event.child, invitation, at, by).await?,
             What::Opened(invitation) => {

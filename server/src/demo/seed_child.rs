@@ -17,6 +17,7 @@ use heard_domain::voice::Voice;
 use heard_domain::{Moment, Words};
 
 use super::children::{Child, IROS, Part};
+use super::kinds::counted;
 use super::record_line::line_text;
 use super::seed::{Seeder, entry};
 use super::story::{Guest, Invitation, Matter, Meeting, Placing, Sending};
@@ -225,22 +226,20 @@ impl Seeder<'_> {
         let of = meeting.review;
         let log = |action| entry(at, Actor::Staff(by, Role::Iro), child, action, ObjectKind::Review, of.as_bytes());
         let notes: Sealed = self.keys[index].seal::<Notes>(places::review_notes(of), &meeting.notes);
-        self.save(of, &meeting.facts, Some(&notes), &log(Action::ChangedRecord)).await?;
+        if let Some(row) = self.store.review(of).await? {
+            let (monitoring, entry) = (counted(&row, meeting.on), log(Action::ChangedRecord));
+            let (facts, notes) = (&meeting.facts, Some(&notes));
+            let _ = self.store.save_review(of, row.version, facts, Some(&monitoring), notes, &entry).await?;
+        }
         let held = Held { review: of, on: meeting.on, next: meeting.next.clone() };
         let _ = self.store.hold_review(&held, &log(Action::HeldReview)).await?;
         Ok(())
     }
 
     /// Saves the facts of a review over whatever version it has.
-    pub(super) async fn save(
-        &self,
-        review: ReviewId,
-        facts: &ReviewFacts,
-        notes: Option<&Sealed>,
-        entry: &Entry,
-    ) -> Result<(), Failed> {
+    pub(super) async fn save(&self, review: ReviewId, facts: &ReviewFacts, entry: &Entry) -> Result<(), Failed> {
         if let Some(row) = self.store.review(review).await? {
-            let _ = self.store.save_review(review, row.version, facts, None, notes, entry).await?;
+            let _ = self.store.save_review(review, row.version, facts, None, None, entry).await?;
         }
         Ok(())
     }

@@ -1,5 +1,7 @@
 //! The demo as a whole, made up for a fixed day.
 
+mod kinds;
+
 use std::collections::HashSet;
 use std::path::Path;
 use std::sync::{Arc, LazyLock};

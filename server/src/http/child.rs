@@ -103,6 +103,7 @@ pub fn rows() -> Vec<Row> {
         Row::post(paths::MINE_WRITE, Policy::Readers, mine::post_write),
         Row::get(paths::MINE_SENT, Policy::Readers, own_views::get),
         Row::get(paths::SentRecording::PATTERN, Policy::Owner, recording::get_sent),
+        Row::get(paths::SentPage::PATTERN, Policy::Owner, own_views::get_page),
         Row::get(paths::Letter::PATTERN, Policy::Owner, letter::get),
         Row::post(paths::Letter::PATTERN, Policy::Owner, letter::post),
         Row::get(paths::Record::PATTERN, Policy::Owner, record::get),

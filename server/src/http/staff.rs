@@ -42,6 +42,7 @@ mod outbox;
 mod overview;
 mod overview_list;
 mod own_account;
+pub(in crate::http) mod page_photo;
 mod people;
 mod people_around;
 mod profile;
@@ -153,6 +154,11 @@ pub fn rows() -> Vec<Row> {
         Row::get(at::Answer::PATTERN, Policy::For(Task::Review), answer::get),
         Row::post(at::Answer::PATTERN, Policy::For(Task::Review), answer::post),
         Row::get(at::Recording::PATTERN, Policy::For(Task::Review), recording::get),
+        Row::get(at::PagePhotos::PATTERN, Policy::For(Task::Review), page_photo::get_all),
+        Row::post(at::PagePhotos::PATTERN, Policy::For(Task::Review), page_photo::post_all)
+            .at_most(profile_photo::LONGEST_UPLOAD),
+        Row::get(at::PagePhoto::PATTERN, Policy::For(Task::Review), page_photo::get),
+        Row::post(at::PagePhoto::PATTERN, Policy::For(Task::Review), page_photo::post),
         Row::get(at::WriteDown::PATTERN, Policy::For(Task::Review), recording::get_written),
         Row::post(at::WriteDown::PATTERN, Policy::For(Task::Review), recording::post_written),
         Row::get(at::Share::PATTERN, Policy::For(Task::Review), answer::get_share),

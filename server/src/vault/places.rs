@@ -7,7 +7,7 @@
 
 use heard_domain::id::{
     AddendumId, AnswerId, ChildId, ConcernId, ContactNoteId, DecisionAnswerId, DecisionId, DecisionLinkId, DraftId,
-    InvitationId, LetterId, LineId, MatterId, NotQuiteId, NoteId, RecordingId, ReviewId, StaffId, ViewsId,
+    InvitationId, LetterId, LineId, MatterId, NotQuiteId, NoteId, PageId, RecordingId, ReviewId, StaffId, ViewsId,
 };
 use heard_domain::typed::TypedAt;
 
@@ -191,6 +191,12 @@ pub const fn record_not_quite(id: ReviewId) -> Place {
 #[must_use]
 pub const fn record_reply(id: ReviewId) -> Place {
     Place::new("record_checks", "reply", id.as_bytes())
+}
+
+/// A photograph of a page of a paper booklet, as bytes of a JPEG.
+#[must_use]
+pub const fn page_photo(id: PageId) -> Place {
+    Place::new("page_photos", "body", id.as_bytes())
 }
 
 /// The sound of an answer that was spoken, as bytes of a sound file.

@@ -336,3 +336,35 @@ async fn people_around_a_child_are_set_by_their_iro_and_by_a_manager() {
     let mut nobody: Browser = council.browser();
     assert_eq!(nobody.get(&people(&council)).await.status, 401);
 }
+
+#[tokio::test]
+async fn a_manager_sees_whether_links_to_decisions_went_and_to_whom_by_role() {
+    const OUTBOX: &str = "/staff/outbox";
+    let (council, server, smtp) = with_mail().await;
+    name_them(&council).await;
+    let mut manager = Visitor::Manager.arrive(&council).await;
+    assert!(!manager.get(OUTBOX).await.says("staff-outbox-decisions"), "nothing was sent");
+    send(&council).await;
+    let states = async |manager: &mut Browser| {
+        let page = manager.get(OUTBOX).await;
+        page.shows("Social worker").shows("Team manager");
+        for word in ["Josie", "Ingrid", "post.example", "Marigold", "Quillfeather", "shelf"] {
+            page.hides(word);
+        }
+        page.parts("main table .tag").iter().map(|tag| tag.trim().to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(states(&mut manager).await, ["Waits", "Waits"]);
+    // The mail server takes nobody's, then both.
+    server.refuse(true);
+    assert_eq!(round(&council, &smtp).await, 0);
+    assert_eq!(states(&mut manager).await, ["Tried once, not gone yet", "Tried once, not gone yet"]);
+    server.refuse(false);
+    council.pass(TimeDelta::minutes(2));
+    let mut manager = Visitor::Manager.arrive(&council).await;
+    assert_eq!(round(&council, &smtp).await, 2);
+    assert_eq!(states(&mut manager).await, ["Sent", "Sent"]);
+
+    for mut visitor in [Visitor::Iro.arrive(&council).await, Visitor::Advocate.arrive(&council).await] {
+        assert_eq!(visitor.get(OUTBOX).await.status, 404, "it is the manager's");
+    }
+}

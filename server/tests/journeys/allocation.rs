@@ -1,15 +1,15 @@
 //! Who is whose IRO: children with nobody, hand-over from one IRO to another, and who covers.
 
-use chrono::{Days, TimeDelta};
+use chrono::{Datelike as _, Days, TimeDelta};
 use heard_domain::audit::{Action, ObjectKind};
 use heard_domain::cover::Cover;
 use heard_domain::english_time;
 use heard_domain::id::{ChildId, StaffId};
 use heard_domain::people::Role;
 
-use crate::support::seed::{self, Child, child_without_iro, stranger};
+use crate::support::seed::{self, Child, Worker, child_without_iro, stranger};
 use crate::support::visitors::{Visitor, at_desk, signed_in};
-use crate::support::{Council, Page};
+use crate::support::{Browser, Council, Page};
 
 const LIST: &str = "/staff/allocation";
 
@@ -245,7 +245,7 @@ async fn cover_to_come_is_seen_and_ended_and_cover_of_today_stands_in_the_header
     let cover = Cover { away: council.iro.id, by: council.other_iro.id, from: day(2), until: day(9) };
     let entry =
         |worker: StaffId| seed::entry(&council.app, None, Action::ChangedCover, ObjectKind::Staff, worker.as_bytes());
-    council.app.store.set_cover(council.iro.id, Some(&cover), &entry(council.iro.id)).await.expect("stored");
+    assert!(council.app.store.set_cover(&cover, &entry(council.iro.id)).await.expect("stored"));
     let child = format!("/staff/children/{}", council.child.id);
     let mut manager = Visitor::Manager.arrive(&council).await;
     assert!(plain(&manager.get(LIST).await).contains("Omar Pellow covers from"), "the manager sees it coming");
@@ -253,11 +253,68 @@ async fn cover_to_come_is_seen_and_ended_and_cover_of_today_stands_in_the_header
     let header = |page: &Page| page.parts(".child-head").concat();
     let page = ruth.get(&child).await;
     assert!(header(&page).contains("Ruth Wardle") && !header(&page).contains("Omar Pellow"), "not yet");
-    ruth.post("/staff/account", &[("do", "end-cover")]).await.leads_to("/staff/account");
+    assert_eq!(ruth.post("/staff/account", &[("do", "end-cover")]).await.status, 400, "of which?");
+    let own = ruth.get("/staff/account").await;
+    ruth.submit(&own, &own.form("cover_from").and("do", "end-cover")).await.leads_to("/staff/account");
     assert!(!plain(&manager.get(LIST).await).contains("covers from"));
 
     let cover = Cover { from: today, ..cover };
-    council.app.store.set_cover(council.iro.id, Some(&cover), &entry(council.iro.id)).await.expect("stored");
+    assert!(council.app.store.set_cover(&cover, &entry(council.iro.id)).await.expect("stored"));
     let page = ruth.get(&child).await;
     assert!(header(&page).contains("Ruth Wardle") && header(&page).contains("Omar Pellow"), "{}", header(&page));
+}
+
+#[tokio::test]
+async fn one_colleague_covers_one_week_and_another_the_next() {
+    let council = Council::new().await;
+    let third = seed::another_iro(&council.app).await;
+    let child = format!("/staff/children/{}", council.child.id);
+    let mut ruth = at_desk(&council, &council.iro, None).await;
+    // The council's clock stands at 23 November 2026.
+    let covers = async |browser: &mut Browser, by: &Worker, [from, until]: [&str; 2]| {
+        let by = by.id.to_string();
+        let days = [("from-day", from), ("until-day", until), ("from-month", "11"), ("until-month", "11")];
+        let years = [("from-year", "2026"), ("until-year", "2026")];
+        let whom = [("do", "cover"), ("cover", by.as_str())];
+        browser.post("/staff/account", &[&whom[..], &days, &years].concat()).await
+    };
+    covers(&mut ruth, &council.other_iro, ["24", "26"]).await.leads_to("/staff/account");
+    for days in [["26", "28"], ["23", "24"], ["25", "25"]] {
+        let refused = covers(&mut ruth, &third, days).await;
+        assert!(refused.status == 422 && refused.says("staff-fault-cover-taken"), "{days:?}: {}", refused.text());
+        assert_eq!(refused.value("from-day"), days[0], "what was typed stays");
+    }
+    assert_eq!(council.logged(Action::ChangedCover).await, 1, "nothing of that changed anything");
+    covers(&mut ruth, &third, ["27", "28"]).await.leads_to("/staff/account");
+    // Whoever covers is away on the last day, and is covered with what they cover.
+    let mut omar = at_desk(&council, &council.other_iro, None).await;
+    covers(&mut omar, &third, ["26", "26"]).await.leads_to("/staff/account");
+
+    let own = plain(&ruth.get("/staff/account").await);
+    assert!(own.contains("Omar Pellow covers from") && own.contains("Nia Bell covers from"), "{own}");
+    let list = plain(&Visitor::Manager.arrive(&council).await.get(LIST).await);
+    assert_eq!((list.matches("Nia Bell covers").count(), list.matches("Omar Pellow covers").count()), (2, 1), "{list}");
+
+    // Who sees the child by the day, and whom the header names.
+    for (on, sees, named) in [
+        (23, [false, false], None),
+        (24, [true, false], Some("Omar Pellow")),
+        (26, [true, true], Some("Nia Bell")),
+        (27, [false, true], Some("Nia Bell")),
+        (29, [false, false], None),
+    ] {
+        let today = english_time::day(council.app.clock.now());
+        council.pass(TimeDelta::days(on - i64::from(today.day())));
+        for (worker, may) in [(&council.other_iro, sees[0]), (&third, sees[1])] {
+            let mut browser = at_desk(&council, worker, None).await;
+            let page = browser.get(&child).await;
+            assert_eq!(page.status.as_u16(), if may { 200 } else { 404 }, "{on}: {}", worker.email);
+            let listed = plain(&browser.get("/staff/children").await).contains("Marigold");
+            assert_eq!(listed, may, "{on}: {}", worker.email);
+        }
+        let head = at_desk(&council, &council.iro, None).await.get(&child).await.parts(".child-head").concat();
+        for name in ["Omar Pellow", "Nia Bell"] {
+            assert_eq!(head.contains(name), named == Some(name), "{on}: {head}");
+        }
+    }
 }

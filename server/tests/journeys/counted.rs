@@ -222,3 +222,30 @@ async fn contact_is_noted_and_stands_in_the_childs_story() {
     let posted = other.post(&address, &[("way", "visit"), ("words", "Hello.")]).await;
     assert_eq!((posted.status.as_u16(), council.logged(Action::NotedContact).await), (404, 2));
 }
+
+#[tokio::test]
+async fn who_was_not_spoken_to_before_a_review_is_on_todays_list_until_contact_is_noted() {
+    let council = Council::new().await;
+    let (address, mut iro) = (contacts(&council), Visitor::Iro.arrive(&council).await);
+    council.sql("UPDATE review SET due_on = '2027-05-01'").await;
+    let lists = ["/staff", "/staff/children"];
+    for list in lists {
+        assert!(!iro.get(list).await.links().contains(&address), "{list}: the review is far away");
+    }
+    council.sql("UPDATE review SET due_on = '2026-12-07'").await;
+    for list in lists {
+        let rows = iro.get(list).await;
+        assert!(rows.links().contains(&address) && rows.says("staff-act-visit"), "{list}: {}", rows.text());
+    }
+    let page = iro.get(&address).await;
+    let note = |page: &Page, day: &str| {
+        on(page.form("way"), "contact_on", [day, "11", "2026"]).set("way", "visit").set("words", "We spoke.")
+    };
+    iro.submit(&page, &note(&page, "2")).await.leads_to(&format!("{address}#notes"));
+    assert!(iro.get("/staff").await.links().contains(&address), "weeks before it: that was of something else");
+    let page = iro.get(&address).await;
+    iro.submit(&page, &note(&page, "20")).await.leads_to(&format!("{address}#notes"));
+    for list in lists {
+        assert!(!iro.get(list).await.links().contains(&address), "{list}: it is noted");
+    }
+}

@@ -67,6 +67,7 @@ mod next;
 mod nudges;
 mod on_paper;
 mod own_voice;
+mod page_photos;
 mod promises;
 mod receipt;
 mod recording;

@@ -1,6 +1,7 @@
 //! Promises as one register: what waits for a worker, why one was not kept, what heads the next record.
 
 use heard_domain::audit::Action;
+use heard_domain::id::DecisionId;
 use heard_domain::matter::Happened;
 use heard_domain::store::DecisionState;
 
@@ -101,4 +102,39 @@ async fn what_is_open_heads_the_next_record_with_what_the_child_says() {
     assert!(why.status == 422 && why.says("staff-fault-needs-why"));
     child.get("/mine/promises").await.shows("Put up a shelf");
     iro.get(&record).await.shows("Buy a kite");
+}
+
+#[tokio::test]
+async fn what_became_of_a_promise_stands_in_the_childs_story_without_its_words() {
+    let council = Council::new().await;
+    let desk = Desk::of(&council, &council.iro, &council.child).await;
+    let shelf = desk.decide_by("Put up a shelf", "Carer Jo", 0).await;
+    let kite = desk.decide_by("Buy a kite", "Carer Jo", 30).await;
+    desk.deliver("Dear Marigold, we put up a shelf.").await;
+    let mut child = Visitor::Child.arrive(&council).await;
+    let happened = format!("happened-{shelf}");
+    child.post("/mine/promises", &[("promise", &shelf.to_string()), (&happened, Happened::No.code())]).await;
+
+    let mut iro = at_desk(&council, &council.iro, None).await;
+    let (file, register) = (format!("/staff/children/{}", council.child.id), "/promises#promise-");
+    let of = |page: &Page, id: DecisionId| {
+        let href = format!("{file}{register}{id}");
+        page.links().iter().filter(|link| **link == href).count()
+    };
+    let read = council.logged(Action::ReadPromises).await;
+    let before = iro.get(&file).await;
+    assert_eq!((of(&before, shelf), of(&before, kite)), (3, 1), "made, its day, what was said; and made alone");
+    for words in ["staff-story-promise-made", "staff-story-promise-day"] {
+        assert!(before.says(words), "{words}");
+    }
+    before.shows("says a promise did not happen").hides("Put up a shelf").hides("Recorded of a promise");
+    assert_eq!(council.logged(Action::ReadPromises).await, read, "a list of days opens no words");
+
+    let (address, state) = (format!("{file}/promises"), format!("state-{shelf}"));
+    iro.post(&address, &[("promise", &shelf.to_string()), (&state, DecisionState::Done.code())]).await;
+    let after = iro.get(&file).await;
+    assert_eq!((of(&after, shelf), of(&after, kite)), (4, 1));
+    after.shows("says a promise did not happen");
+    let story = after.parts(".story").concat();
+    assert!(story.contains("Recorded of a promise: done"), "{story}");
 }

@@ -137,6 +137,7 @@ async fn everybody_gets_what_is_for_them_and_nothing_else() {
             let path = address.replace("{number}", "1").replace("{letter}", &letter.to_string());
             let path = path.replace("{review}", &council.child.review.to_string());
             let path = path.replace("{recording}", "00112233445566778899aabbccddeeff");
+            let path = path.replace("{page}", "00112233445566778899aabbccddeeff");
             let path = path.replace("{staff}", &council.iro.id.to_string());
             let reply = ask(council, who, &method, &path).await;
             let status = reply.status.as_u16();
@@ -144,7 +145,10 @@ async fn everybody_gets_what_is_for_them_and_nothing_else() {
                 Some(refusal) => assert_eq!(status, refusal, "{who:?} {method} {path}"),
                 None => assert!(
                     matches!(status, 200 | 204 | 303 | 400 | 422)
-                        || status == 404 && (needs_a_draft(who, &path) || path.contains("/recordings/")),
+                        || status == 404
+                            && (needs_a_draft(who, &path)
+                                || path.contains("/recordings/")
+                                || path.contains("/mine/pages/")),
                     "{who:?} {method} {path} gave {status}"
                 ),
             }
@@ -238,8 +242,10 @@ async fn everybody_gets_what_is_on_their_desk_and_nothing_else() {
     ];
     let mut childs: Vec<_> = child::rows().iter().map(|row| row.address).collect();
     childs.push(SaveAnswers::PATH);
-    // What is only there where somebody spoke is asked for in `voice_notes` and `own_voice`.
-    let spoken = |row: &Row| ["/recording", "/written"].iter().any(|end| row.address.ends_with(end));
+    // What is only there where somebody spoke is asked for in `voice_notes` and `own_voice`; where somebody drew on
+    // paper, in `page_photos`.
+    let spoken =
+        |row: &Row| ["/recording", "/written", "/{page}", "/pages"].iter().any(|end| row.address.ends_with(end));
     let desks: Vec<_> = rows().into_iter().filter(|row| !childs.contains(&row.address) && !spoken(row)).collect();
     for who in Visitor::ALL {
         let arrived = who.arrive(&council).await;

@@ -56,7 +56,7 @@ async fn at_desks(folder: &Path) -> ([String; 2], ReviewId) {
     let cover = Cover { away, by, from: today, until: today + TimeDelta::days(7) };
     let (actor, object_id) = (Actor::System, *away.as_bytes());
     let entry = Entry { at, actor, child: None, action: Action::ChangedCover, object: ObjectKind::Staff, object_id };
-    app.store.set_cover(away, Some(&cover), &entry).await.expect("covered");
+    assert!(app.store.set_cover(&cover, &entry).await.expect("covered"));
     let mut cookies = [String::new(), String::new()];
     for (cookie, staff) in cookies.iter_mut().zip([away, by]) {
         let kind = SessionKind::Staff { staff, role: Role::Iro, writing_for: None };

@@ -122,6 +122,10 @@ codes! {
         Greeted = "greeted",
         /// Noted that they were in contact with a child.
         NotedContact = "noted_contact",
+        /// Kept a photograph of a page of a paper booklet beside views.
+        KeptPage = "kept_page",
+        /// Took one away.
+        RemovedPage = "removed_page",
         /// Chose how to be told.
         ChoseContact = "chose_contact",
         /// Told of something unsafe: the row of the concern, beside that of the views.

@@ -85,12 +85,17 @@ pub trait Accounts: Send + Sync + 'static {
     /// Makes a disabled account usable again, without a password: a link is needed.
     async fn enable_staff(&self, id: StaffId, entry: &Entry) -> Result<()>;
 
-    /// Says who covers for a worker, in place of what was said before, or, with `None`, that nobody does.
-    async fn set_cover(&self, away: StaffId, cover: Option<&Cover>, entry: &Entry) -> Result<()>;
+    /// Says who covers for a worker on some days, beside whoever does on others; in place of what the same colleague
+    /// covered and that shares a day. `false`, and nothing changed, where another colleague covers on one of them
+    /// ([`Cover::clashes`]).
+    async fn set_cover(&self, cover: &Cover, entry: &Entry) -> Result<bool>;
+
+    /// Ends the cover for a worker that begins on that day. `false`, and nothing changed, where there is none.
+    async fn end_cover(&self, away: StaffId, from: Day, entry: &Entry) -> Result<bool>;
 
     /// Every cover that is not over by that day.
     async fn covers(&self, day: Day) -> Result<Vec<Cover>>;
 
-    /// For whom this worker covers on that day.
+    /// For whom this worker covers on that day, those included for whom these cover ([`covered_by`](crate::cover)).
     async fn covered_by(&self, worker: StaffId, day: Day) -> Result<Vec<StaffId>>;
 }

@@ -56,6 +56,8 @@ pub struct Case {
     pub matter_due: Option<Day>,
     /// When this worker was asked to speak at the open review.
     pub asked_at: Option<Moment>,
+    /// The last day for which contact with the child was noted.
+    pub last_contact: Option<Day>,
     /// A secret that waits to be confirmed.
     pub secret_waits: bool,
     /// Different wrong guesses at the child's secret that are still counted.

@@ -131,6 +131,25 @@ pub struct DecisionMail {
     pub tries: u32,
 }
 
+/// What became of a mail with a link, for whoever sees that messages go: nobody's name and no address.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct DecisionMailRow {
+    /// For whom.
+    pub recipient: Recipient,
+    /// When the IRO sent it.
+    pub made_at: Moment,
+    /// When its link ends by itself.
+    pub until: Moment,
+    /// When the link was ended before.
+    pub ended_at: Option<Moment>,
+    /// How often sending was tried.
+    pub tries: u32,
+    /// When the mail server took it.
+    pub mailed_at: Option<Moment>,
+    /// When it was given up.
+    pub gave_up_at: Option<Moment>,
+}
+
 /// Decisions sent by link.
 #[async_trait]
 pub trait DecisionLinks: Send + Sync + 'static {
@@ -169,6 +188,9 @@ pub trait DecisionLinks: Send + Sync + 'static {
     /// Takes at most `limit` mails that may go now and whose links open something; nobody else takes them before
     /// `until`.
     async fn claim_decision_mails(&self, now: Moment, until: Moment, limit: i64) -> Result<Vec<DecisionMail>>;
+
+    /// What became of the newest mails of all children, at most `limit`, newest first.
+    async fn decision_mails(&self, limit: i64) -> Result<Vec<DecisionMailRow>>;
 
     /// Says what became of a mail as it was taken. Changes nothing once it was taken again meanwhile.
     async fn tried_decision_mail(&self, taken: &DecisionMail, tried: Tried, at: Moment) -> Result<()>;

@@ -6,7 +6,7 @@ use crate::audit::Entry;
 use crate::codes::codes;
 use crate::id::{ChildId, DecisionId, ReviewId};
 use crate::matter::Happened;
-use crate::promise::Promise;
+use crate::promise::{Course, Promise};
 use crate::sealed::Sealed;
 use crate::store::{NewMatter, Result};
 use crate::{Day, Moment};
@@ -100,6 +100,9 @@ pub trait Decisions: Send + Sync + 'static {
 
     /// Promises, newest first. The one way in which any page reads them; the decisions of a record come with it.
     async fn read_promises(&self, asked: Asked, entry: &Entry) -> Result<Vec<Promise>>;
+
+    /// The days of everything that was promised to a child, without a word of it, the newest first.
+    async fn promise_courses(&self, child: ChildId) -> Result<Vec<Course>>;
 
     /// Keeps what a child says became of a promise that they can read, in the place of what they said before. Its
     /// matter goes on the desk unless one about the same promise is there; without one, the one that is there goes,

@@ -33,6 +33,7 @@ mod invitations;
 mod letters;
 mod matters;
 mod nudges;
+mod page_photos;
 mod recordings;
 mod records;
 mod replies;
@@ -57,8 +58,8 @@ pub use children::{
 pub use concerns::{ConcernFile, ConcernRow, ConcernState, Concerns};
 pub use contact_notes::{ContactNote, ContactNotes};
 pub use decision_links::{
-    DecisionAnswer, DecisionLinkRow, DecisionLinks, DecisionMail, LinkedDecisions, NewDecisionLink, OpenLink,
-    SendDecisions,
+    DecisionAnswer, DecisionLinkRow, DecisionLinks, DecisionMail, DecisionMailRow, LinkedDecisions, NewDecisionLink,
+    OpenLink, SendDecisions,
 };
 pub use decisions::{Asked, DecisionState, Decisions, NewDecision, PromiseWord, SettledPromise};
 pub use digests::{DigestCall, Digests};
@@ -74,6 +75,7 @@ pub use letters::{
 };
 pub use matters::{MatterRow, Matters, NewMatter};
 pub use nudges::{Cause, Channel, Nudges, OutboxRow, Tried};
+pub use page_photos::{NewPage, PagePhotos, PageRow};
 pub use recordings::{NewRecording, RecordingRow, Recordings, WrittenDown};
 pub use records::{
     AnsweredNotQuite, LineRow, NewLine, NewNotQuite, NotQuiteRow, Part, RecordCheck, RecordFile, RecordSaid, Records,
@@ -147,6 +149,7 @@ pub trait Store:
     + Letters
     + Matters
     + Nudges
+    + PagePhotos
     + Recordings
     + Records
     + Replies
@@ -182,6 +185,7 @@ impl<T> Store for T where
         + Letters
         + Matters
         + Nudges
+        + PagePhotos
         + Recordings
         + Records
         + Replies

@@ -2,7 +2,7 @@
 
 use super::{ANSWER_WORKING_DAYS, Act, Clock, NOT_BEGUN_DAYS, Urgency, What};
 use crate::calendar::add_working_days;
-use crate::caseload::{Invited, invited, owed_letter, running, wants_invitation};
+use crate::caseload::{Invited, invited, owed_letter, running, wants_invitation, wants_visit};
 use crate::deadlines::{Deadlines, Standing};
 use crate::store::{Case, ConcernRow, ConcernState, LooseEnd, MatterRow};
 use crate::{Day, Moment, english_time};
@@ -65,6 +65,11 @@ pub(super) fn of_case(case: &Case, has_begun: bool, deadlines: &Deadlines, now: 
     acts.extend(case.unread_since.map(|since| act(What::NewViews, Urgency::Today, Clock::Since(since))));
     acts.extend(case.wrong.alarms().then(|| act(What::Guessed(case.wrong.all()), Urgency::Today, Clock::None)));
     acts.extend(case.secret_waits.then(|| act(What::Secret, Urgency::Soon, Clock::None)));
+    if wants_visit(case, today) {
+        let by = case.review.as_ref().map(|review| review.booked_on(today).unwrap_or(review.due_on));
+        let clock = by.map_or(Clock::None, |by| Clock::By(by, deadlines.standing(by, today)));
+        acts.push(act(What::Visit, Urgency::Soon, clock));
+    }
     if let Some(due) = case.review.as_ref().map(|review| review.due_on) {
         let clock = Clock::By(due, deadlines.standing(due, today));
         if wants_invitation(case, now, today) {

@@ -48,6 +48,7 @@ fn case(child: u8) -> Case {
         matters: 0,
         matter_due: None,
         asked_at: None,
+        last_contact: Some(day("2026-01-15")),
     }
 }
 
@@ -202,6 +203,17 @@ fn who_was_invited_a_week_ago_and_has_begun_nothing_is_in_the_list() {
     let desk = Desk { cases: &[&cases[0]], begun: &begun, concerns: &[], matters: &[], loose_ends: &[] };
     assert!(acts(&desk, &Deadlines::default(), now()).is_empty(), "they have begun");
     assert!(whats(&[Case { views: 1, ..invited("2026-01-01T12:00:00Z") }]).is_empty(), "they have sent");
+}
+
+#[test]
+fn who_was_not_spoken_to_is_when_the_review_is_near() {
+    let near = |last_contact| Case { review: Some(review("2026-02-03")), views: 1, last_contact, ..case(1) };
+    assert!(whats(&[near(Some(day("2026-01-19")))]).is_empty());
+    let found = of(&[near(None)]);
+    let clock = Clock::By(day("2026-02-03"), Standing::InTime);
+    assert_eq!(found, [Act { child: id(1), what: What::Visit, urgency: Urgency::Soon, clock }]);
+    let booked = Case { review: Some(booked("2026-06-01", "2026-01-30")), ..near(None) };
+    assert_eq!(of(&[booked])[0].clock, Clock::By(day("2026-01-30"), Standing::InTime), "the day that is booked");
 }
 
 #[test]

@@ -20,11 +20,31 @@ pub struct Colleague {
     pub name: Text,
 }
 
-/// The cover as it stands and as typed.
+/// A cover that is not over.
+#[derive(Debug, Clone)]
+pub struct SetCover {
+    /// Who covers.
+    pub by: Text,
+    /// The first day.
+    pub from: Day,
+    /// The last day.
+    pub until: Day,
+}
+
+impl SetCover {
+    /// Who covers, and when.
+    #[must_use]
+    pub fn said(&self) -> Text {
+        let days = args! { "name" => self.by.to_string(), "from" => day(self.from), "until" => day(self.until) };
+        tr("staff-cover-set", days)
+    }
+}
+
+/// The covers as they stand and as typed.
 #[derive(Debug, Clone, Default)]
 pub struct CoverForm {
-    /// Who covers now or from a day to come: the name, the first and the last day.
-    pub set: Option<(Text, Day, Day)>,
+    /// Who covers now or from a day to come, the first day first.
+    pub set: Vec<SetCover>,
     /// Who can.
     pub colleagues: Vec<Colleague>,
     /// Who was chosen.
@@ -48,16 +68,23 @@ pub fn CoverSection(
     let choose =
         |one: &Colleague| Choice::new(one.id.to_string(), one.name.clone()).checked(form.chosen == Some(one.id));
     let choices = std::iter::once(none).chain(form.colleagues.iter().map(choose)).collect();
-    let set = form.set.map(|(name, from, until)| {
-        let said =
-            tr("staff-cover-set", args! { "name" => name.to_string(), "from" => day(from), "until" => day(until) });
+    let set = |cover: &SetCover| {
+        let (said, about) = (cover.said(), cover.said());
         view! {
             <p>{said}</p>
             <form method="post" action=action.clone()>
-                <Button label=t("staff-cover-end") kind=ButtonKind::Secondary name=DO value=CoverAct::End />
+                <input type="hidden" name=fields::COVER_FROM value=cover.from.to_string() />
+                <Button
+                    label=t("staff-cover-end")
+                    kind=ButtonKind::Secondary
+                    name=DO
+                    value=CoverAct::End
+                    about=about
+                />
             </form>
         }
-    });
+    };
+    let set: Vec<_> = form.set.iter().map(set).collect();
     view! {
         <h2>{t("staff-cover-title")}</h2>
         <p>{t("staff-cover-what")}</p>

@@ -3,7 +3,8 @@
 
 use heard_domain::agreeing::{Recipient, SILENCE_DAYS};
 use heard_domain::id::ReviewId;
-use heard_domain::matter::Desk;
+use heard_domain::matter::{Desk, Happened};
+use heard_domain::promise::{Course, Step};
 use heard_domain::store::Stage;
 use heard_domain::{Day, Moment, english_time};
 use leptos::prelude::*;
@@ -68,6 +69,7 @@ pub(super) fn story(page: &ChildPage) -> impl IntoView + use<> {
         views(page),
         letters(page),
         decisions(page),
+        promises(page),
         contacts(page),
         matters(page),
         concerns(page),
@@ -183,6 +185,35 @@ fn decisions(page: &ChildPage) -> Vec<Line> {
         std::iter::once(sent).chain(said).chain(silent).collect::<Vec<_>>()
     };
     page.decisions.iter().flat_map(line).collect()
+}
+
+/// Each leads to its place in the register, where the words stand.
+fn promises(page: &ChildPage) -> Vec<Line> {
+    let register = paths::staff::Promises { child: page.id }.href();
+    let words = |step| match step {
+        Step::Made => t("staff-story-promise-made"),
+        Step::DayCame => t("staff-story-promise-day"),
+        Step::ChildSaid(happened) => {
+            let key = match happened {
+                Happened::Yes => key!("staff-story-promise-yes"),
+                Happened::Partly => key!("staff-story-promise-partly"),
+                Happened::No => key!("staff-story-promise-no"),
+            };
+            tr(key, args! { "name" => page.called.to_string() })
+        }
+        Step::Settled(state) => {
+            let became = t(&format!("staff-decision-{}", state.code()));
+            tr("staff-story-promise-settled", args! { "state" => became.to_lowercase() })
+        }
+    };
+    let lines = |course: &Course| {
+        let href = format!("{register}#promise-{}", course.id);
+        course
+            .steps(page.head.today)
+            .map(|(day, step)| Line { day, words: words(step), href: Some(href.clone()) })
+            .collect::<Vec<_>>()
+    };
+    page.promises.iter().flat_map(lines).collect()
 }
 
 fn matters(page: &ChildPage) -> Vec<Line> {

@@ -46,6 +46,8 @@ pub struct SaidSet {
     pub managers: bool,
     /// Whether their words do not open.
     pub unreadable: bool,
+    /// How many photographs of pages that were drawn on are kept with them.
+    pub pages: usize,
 }
 
 /// One thing that was said.
@@ -229,6 +231,12 @@ fn sets(page: &ReviewPage) -> AnyView {
                         {set
                             .unreadable
                             .then(|| view! { " " <Tag label=t("staff-unreadable") tone=Tone::Pressing /> })}
+                        {(set.pages > 0)
+                            .then(|| {
+                                let href = paths::staff::Views { child: page.child, views: set.id }.href();
+                                let words = tr("staff-said-pages", args! { "count" => set.pages });
+                                view! { " · " <a href=format!("{href}#pages")>{words}</a> }
+                            })}
                     </span>
                 </li>
             }

@@ -5,7 +5,7 @@ use heard_app::paths;
 use heard_domain::{
     documents::ReplyKind,
     form,
-    id::{DecisionId, ViewsId},
+    id::{DecisionId, PageId, ViewsId},
     matter::Happened,
     people::Band,
     purpose::Purpose,
@@ -55,6 +55,7 @@ fn sending(place: usize) -> Sending {
         manager_read_at: (place == 1).then(moment),
         became: became().get(place + 2).cloned(),
         said: if place == 2 { vec![] } else { vec![said(ReplyKind::WillDo), drawn] },
+        pages: (0..place).map(|_| PageId::from_bytes([3; 16])).collect(),
         unreadable: place == 2,
     }
 }

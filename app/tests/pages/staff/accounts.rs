@@ -21,7 +21,7 @@ fn line(place: u8) -> AccountLine {
 
 fn cover(set: bool) -> CoverForm {
     CoverForm {
-        set: set.then(|| (NASTY.into(), today(), today())),
+        set: if set { vec![SetCover { by: NASTY.into(), from: today(), until: today() }; 2] } else { vec![] },
         colleagues: vec![Colleague { id: StaffId::from_bytes([7; 16]), name: NASTY.into() }],
         chosen: set.then(|| StaffId::from_bytes([7; 16])),
         from: DateParts { day: NASTY.into(), ..DateParts::default() },

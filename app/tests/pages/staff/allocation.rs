@@ -1,6 +1,6 @@
 //! Who is whose IRO.
 
-use heard_app::staff::{Problem, Trouble, allocation::*, hand_over::*};
+use heard_app::staff::{Problem, Trouble, accounts::cover::SetCover, allocation::*, hand_over::*};
 use heard_domain::allocation::Since;
 use heard_domain::id::{ChildId, StaffId};
 use leptos::prelude::*;
@@ -62,7 +62,7 @@ fn allocation() -> AllocationPage {
         id: StaffId::from_bytes([place; 16]),
         name: "Priya Shah".into(),
         children,
-        cover: (place == 2).then(|| (NASTY.into(), today(), today())),
+        covers: (0..place).map(|_| SetCover { by: NASTY.into(), from: today(), until: today() }).collect(),
     };
     AllocationPage {
         today: today(),

@@ -25,15 +25,17 @@ use heard_domain::{
     device::Device,
     documents::{Profile, Telling},
     form::UnsafeChoice,
-    id::{ChildId, ConcernId, InvitationId, ReviewId, SecretId, ViewsId},
+    id::{ChildId, ConcernId, DecisionId, InvitationId, ReviewId, SecretId, ViewsId},
+    matter::Happened,
     nudge::Progress,
     overview::{Counted, Figures, OfIro, OnDesk},
     papers::Paper,
     participation::Code,
     people::{Band, Invitee, Role},
+    promise::Course,
     purpose::Purpose,
     secret::Kind,
-    store::{Channel, GreetingKind, LetterState, OpensUntil, Stage},
+    store::{Channel, DecisionState, GreetingKind, LetterState, OpensUntil, Stage},
     today::{Act, Clock, Urgency, What},
     voice::Voice,
 };
@@ -126,7 +128,7 @@ pub(crate) fn pages() -> Vec<Sample> {
         shown(
             Outbox,
             "outbox with nothing",
-            || view! { <Outbox page=OutboxPage { sends: true, lines: vec![], unreached: 0 } /> },
+            || view! { <Outbox page=OutboxPage { sends: true, lines: vec![], decisions: vec![], unreached: 0 } /> },
         ),
         shown(ChooseDigest, "digest", || view! { <ChooseDigest page=digest(true) /> }),
         shown(ChooseDigest, "digest not wanted", || view! { <ChooseDigest page=digest(false) /> }),
@@ -189,6 +191,7 @@ fn todo() -> Vec<ActLine> {
         What::Letter(review),
         What::Invite,
         What::NotBegun(9),
+        What::Visit,
         What::Promises(2),
         What::Secret,
     ];
@@ -246,6 +249,19 @@ fn sent_decisions() -> Vec<SentLine> {
     ]
 }
 
+/// A promise in each state: what the child and a worker can say of it, once each.
+fn courses() -> Vec<Course> {
+    let said = Happened::ALL.map(Some).into_iter().chain([None]);
+    let course = |(state, said): (DecisionState, Option<Happened>)| Course {
+        id: DecisionId::from_bytes([7; 16]),
+        made_at: moment(),
+        due_on: today(),
+        settled: (state != DecisionState::Open).then(|| (state, moment())),
+        child_said: said.map(|happened| (happened, moment())),
+    };
+    DecisionState::ALL.into_iter().zip(said).map(course).collect()
+}
+
 fn child() -> ChildPage {
     let review = |ordinal: u8, held: Option<Day>| ReviewLine {
         id: ReviewId::from_bytes([ordinal; 16]),
@@ -279,6 +295,7 @@ fn child() -> ChildPage {
         }],
         contacts: vec![ContactLine { on: today(), way: NASTY.into() }],
         decisions: sent_decisions(),
+        promises: courses(),
         people: people(),
         seen: vec![SeenLine {
             name: "Priya Shah".into(),
@@ -465,7 +482,10 @@ fn outbox() -> OutboxPage {
         (Channel::Person, Progress::Sent(moment())),
         (Channel::Text, Progress::GivenUp),
     ];
-    OutboxPage { sends: false, lines: lines.into_iter().map(line).collect(), unreached: 2 }
+    let progress = [Progress::Waiting, Progress::Tried(2), Progress::Sent(moment()), Progress::GivenUp];
+    let sent = |(recipient, progress)| DecisionsLine { made_at: moment(), recipient, progress };
+    let decisions = Recipient::ALL.into_iter().cycle().zip(progress).map(sent).collect();
+    OutboxPage { sends: false, lines: lines.into_iter().map(line).collect(), decisions, unreached: 2 }
 }
 
 fn digest(wanted: bool) -> DigestPage {

@@ -24,7 +24,7 @@ use heard_domain::{
     addendum::Fact,
     deadlines::Standing,
     documents::{ReplyKind, ReplyText},
-    id::{AnswerId, ChildId, DecisionId, LineId, ReviewId, ViewsId},
+    id::{AnswerId, ChildId, DecisionId, LineId, PageId, ReviewId, ViewsId},
     journey::{Care, Company},
     matter::Happened,
     papers::Paper,
@@ -71,6 +71,13 @@ pub(super) fn pages() -> Vec<Sample> {
         shown(Answer, "answer that the manager gives wrong", || {
             let troubles = wrong(&[("main", Problem::ManagersToAnswer)]);
             view! { <Answer page=AnswerPage { managers: true, voice: Voice::Child, ..answer(troubles) } /> }
+        }),
+        shown(Views, "views typed in from paper", || {
+            let troubles = wrong(&[("page", Problem::PhotoBroken)]);
+            view! { <Views page=ViewsPage { voice: Voice::Paper, pages: drawn_on(2), troubles, ..views() } /> }
+        }),
+        shown(Views, "views with every page", || {
+            view! { <Views page=ViewsPage { voice: Voice::Paper, pages: drawn_on(4), ..views() } /> }
         }),
         shown(Views, "views of a carer", || view! { <Views page=ViewsPage { voice: Voice::Carer, ..views() } /> }),
         shown(Answer, "answer wrong", || {
@@ -270,6 +277,11 @@ fn helper() -> Helper {
     Helper { name: "Bea".into(), relation: "foster carer".into(), how: "She pointed at pictures.".into() }
 }
 
+/// So many photographs.
+fn drawn_on(count: u8) -> Vec<PageId> {
+    (0..count).map(|number| PageId::from_bytes([number; 16])).collect()
+}
+
 fn views() -> ViewsPage {
     ViewsPage {
         child: ChildId::from_bytes([1; 16]),
@@ -288,6 +300,8 @@ fn views() -> ViewsPage {
         closed: false,
         managers: false,
         answers: lines(),
+        pages: vec![],
+        troubles: vec![],
     }
 }
 
@@ -436,6 +450,7 @@ fn said(before: Vec<DecisionLine>) -> Said {
         confirmed: place != 1,
         managers: place == 4,
         unreadable: place == 5,
+        pages: usize::from(place % 3),
     };
     let voices = [Voice::Child, Voice::ChildWithHelp, Voice::Advocate, Voice::Parent, Voice::Child, Voice::Child];
     let mut said = Said {

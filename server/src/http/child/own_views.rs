@@ -18,7 +18,8 @@ use leptos::prelude::*;
 
 use super::outcome::Matters;
 use crate::children::file;
-use crate::http::{page, see_other, sound};
+use crate::http::staff::page_photo::picture;
+use crate::http::{At, page, see_other, sound};
 use crate::opened;
 use crate::session::Reading;
 use crate::state::App;
@@ -46,9 +47,35 @@ pub(super) async fn get(State(app): State<Arc<App>>, reading: Reading) -> Result
     let names = first_names(&app, workers).await?;
     let name = |worker| names.get(&worker).cloned().unwrap_or_default().into();
     let written = sound::written(&reading.key, written, name)?;
-    let sendings = views.iter().map(|views| sending(&reading, views, &replies, &names, &matters, &written));
+    let pages = app.store.pages(reading.child).await?;
+    let of = |row: &ViewsRow| pages.iter().filter(|page| page.views == row.id).map(|page| page.id).collect();
+    let sendings = views.iter().map(|views| {
+        let sending = sending(&reading, views, &replies, &names, &matters, &written);
+        Sending { pages: of(&views.row), ..sending }
+    });
     let sendings: Vec<_> = sendings.collect();
     Ok(page(&app, reading.language(), StatusCode::OK, move || view! { <OwnViewsPage sendings=sendings /> }))
+}
+
+/// A photograph of a page, shown to a child who is known what they said before.
+///
+/// # Errors
+/// [`Stop::NotFound`] for what is beside no views that are shown back to them.
+pub(super) async fn get_page(
+    State(app): State<Arc<App>>,
+    At(paths::SentPage { page }): At<paths::SentPage>,
+    reading: Reading,
+) -> Result<Response, Stop> {
+    if !reading.session.shows_own_words() {
+        return Err(Stop::NotFound);
+    }
+    let (row, body) = app.store.page(reading.child, page).await?.ok_or(Stop::NotFound)?;
+    let entry = reading.entry(&app, Action::ReadViews, ObjectKind::Child, reading.child.as_bytes());
+    let (views, _) = app.store.read_own_views(reading.child, reading.secret, &entry).await?;
+    if !views.iter().any(|views| views.row.id == row.views) {
+        return Err(Stop::NotFound);
+    }
+    Ok(picture(reading.key.open_bytes(places::page_photo(page), &body)?))
 }
 
 /// The days, whether it was read, and the answers.
@@ -122,6 +149,7 @@ fn described(row: &ViewsRow, matters: &Matters, said: Vec<Said>) -> Sending {
         manager_read_at: matters.manager_read_at(row.id),
         became: matters.of_views(row.id, row.purpose),
         said,
+        pages: Vec::new(),
         unreadable: false,
     }
 }

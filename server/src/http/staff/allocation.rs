@@ -7,6 +7,7 @@ use axum::extract::State;
 use axum::response::Response;
 use heard_app::fields;
 use heard_app::paths::staff as at;
+use heard_app::staff::accounts::cover::SetCover;
 use heard_app::staff::allocation::{Allocation, AllocationPage, IroLoad, NobodyLine, iro_field};
 use heard_app::staff::{Problem, Trouble};
 use heard_domain::allocation::{Limit, Since};
@@ -76,12 +77,12 @@ async fn show(app: &App, chosen: Option<(ChildId, StaffId)>, troubles: Vec<Troub
         chosen: chosen.filter(|(child, _)| *child == known.row.id).map(|(_, iro)| iro),
     };
     let covers = app.store.covers(today).await?;
-    let cover = |cover: &Cover| (care.name(cover.by), cover.from, cover.until);
+    let set = |cover: &Cover| SetCover { by: care.name(cover.by), from: cover.from, until: cover.until };
     let load = |(iro, children): (&StaffId, &usize)| IroLoad {
         id: *iro,
         name: care.name(*iro),
         children: *children,
-        cover: covers.iter().find(|cover| cover.away == *iro).map(cover),
+        covers: covers.iter().filter(|cover| cover.away == *iro).map(set).collect(),
     };
     let mut iros: Vec<_> = care.loads.iter().map(load).collect();
     iros.sort_by(|one, other| one.name.cmp(&other.name));

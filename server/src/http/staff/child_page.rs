@@ -10,6 +10,7 @@ use heard_app::staff::listed::called;
 use heard_app::staff::{Problem, Trouble};
 use heard_app::text::Text;
 use heard_domain::agreeing::{Agreement, agreement};
+use heard_domain::cover::stands_in;
 use heard_domain::documents::ChildDetails;
 use heard_domain::english_time;
 use heard_domain::id::{ChildId, StaffId};
@@ -63,6 +64,7 @@ pub(super) async fn show(
     };
     let people = people_around::known(app, key, child).await?;
     let links = app.store.decision_links(child).await?;
+    let promises = app.store.promise_courses(child).await?;
     let base = describe(app, &file, &details, &names);
     let read = |row: &SeenRow| SeenLine { name: names.get(row.staff), action: row.action, first: row.first };
     let shown = ChildPage {
@@ -75,6 +77,7 @@ pub(super) async fn show(
         },
         contacts: contacts.iter().map(contact_line).collect(),
         seen: seen.iter().map(read).collect(),
+        promises,
         decisions: links.iter().map(|link| sent_line(link, today)).collect(),
         people: people_around::lines(&people),
         begun,
@@ -103,8 +106,7 @@ pub(super) async fn head_of(app: &App, key: &DataKey, child: ChildId) -> Result<
 /// Who covers today for the child's IRO.
 async fn cover_of(app: &App, file: &ChildFile, today: Day) -> Result<Option<StaffId>, Stop> {
     let covers = app.store.covers(today).await?;
-    let cover = covers.iter().find(|cover| Some(cover.away) == file.iro && cover.from <= today);
-    Ok(cover.map(|cover| cover.by))
+    Ok(file.iro.and_then(|iro| stands_in(&covers, iro, today)))
 }
 
 fn contact_line(note: &ContactNote) -> ContactLine {
@@ -144,6 +146,7 @@ fn describe(app: &App, file: &ChildFile, details: &ChildDetails, names: &Names) 
         letters: file.letters.iter().filter_map(letter_line).collect(),
         contacts: Vec::new(),
         decisions: Vec::new(),
+        promises: Vec::new(),
         people: Vec::new(),
         seen: Vec::new(),
         begun: None,

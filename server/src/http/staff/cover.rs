@@ -1,7 +1,7 @@
 //! Who covers for a worker who is away: said by an administrator or by the worker.
 
 use heard_app::fields;
-use heard_app::staff::accounts::cover::{Colleague, CoverForm};
+use heard_app::staff::accounts::cover::{Colleague, CoverForm, SetCover};
 use heard_app::staff::acts::CoverAct;
 use heard_app::staff::{Problem, Trouble};
 use heard_domain::account::AccountState;
@@ -34,17 +34,19 @@ pub(super) async fn form(app: &App, away: &StaffRow, posted: Option<&Posted>) ->
     let mut colleagues: Vec<_> = ids.into_iter().map(|id| Colleague { id, name: names.get(id) }).collect();
     colleagues.sort_by(|one, other| one.name.cmp(&other.name));
     let today = english_time::day(app.clock.now());
-    let set = app.store.covers(today).await?.into_iter().find(|cover| cover.away == away.id);
-    let set = set.map(|cover| (names.get(cover.by), cover.from, cover.until));
+    let covers = app.store.covers(today).await?;
+    let set = covers.iter().filter(|cover| cover.away == away.id);
+    let set = set.map(|cover| SetCover { by: names.get(cover.by), from: cover.from, until: cover.until }).collect();
     let typed = |name: &str| posted.map(|posted| typed::date_parts(posted, name)).unwrap_or_default();
     let chosen = posted.and_then(|posted| posted.get(fields::COVER).parse().ok());
     Ok(Some(CoverForm { set, colleagues, chosen, from: typed("from"), until: typed("until") }))
 }
 
-/// Keeps the cover as typed, or ends it.
+/// Keeps the cover as typed beside those that are there, or ends the one that was pressed; one that is not there any
+/// more stays ended.
 ///
 /// # Errors
-/// When storage fails.
+/// [`Stop::BadRequest`] for an end of no cover; when storage fails.
 pub(super) async fn keep(
     app: &App,
     working: &Working,
@@ -54,7 +56,7 @@ pub(super) async fn keep(
 ) -> Result<Result<(), Vec<Trouble>>, Stop> {
     let entry = own_desk(app, working).entry(Action::ChangedCover, away.id);
     if act == CoverAct::End {
-        app.store.set_cover(away.id, None, &entry).await?;
+        app.store.end_cover(away.id, posted.parse(fields::COVER_FROM)?, &entry).await?;
         return Ok(Ok(()));
     }
     let mut troubles = Vec::new();
@@ -82,6 +84,8 @@ pub(super) async fn keep(
             if matches!(problem, Problem::CoverOneself | Problem::CannotCover) { fields::COVER } else { "until" };
         return Ok(Err(vec![Trouble::new(field, problem)]));
     }
-    app.store.set_cover(away.id, Some(&cover), &entry).await?;
+    if !app.store.set_cover(&cover, &entry).await? {
+        return Ok(Err(vec![Trouble::new("from", Problem::CoverTaken)]));
+    }
     Ok(Ok(()))
 }

@@ -10,7 +10,7 @@ use heard_app::staff::{Problem, Trouble};
 
 use super::profile;
 use crate::http::{see_other, upload};
-use crate::photo::Unusable;
+use crate::photo::{Kind, Unusable};
 use crate::session::Working;
 use crate::state::App;
 use crate::stop::Stop;
@@ -19,7 +19,7 @@ use crate::vault::places;
 /// The longest upload, in bytes: a photo of 10 MiB, the limit that the page names, and the form around it.
 pub(super) const LONGEST_UPLOAD: usize = 12 * 1024 * 1024;
 /// The longest photo, in bytes.
-const LONGEST_PHOTO: usize = 10 * 1024 * 1024;
+pub(super) const LONGEST_PHOTO: usize = 10 * 1024 * 1024;
 
 /// The form is on the profile's page.
 pub(super) async fn get(_: Working) -> Response {
@@ -40,7 +40,7 @@ pub(super) async fn post(State(app): State<Arc<App>>, working: Working, request:
     if sent.len() > LONGEST_PHOTO {
         return refuse(Problem::PhotoTooLarge).await;
     }
-    match app.darkroom.shrink(sent).await {
+    match app.darkroom.shrink(sent, Kind::Face).await {
         Ok(small) => {
             let sealed = working.key.seal_bytes(places::staff_photo(working.staff), &small);
             app.store.set_photo(working.staff, Some(&sealed), &profile::changed(&app, &working)).await?;

@@ -23,13 +23,15 @@ use crate::stop::Stop;
 /// All of it, oldest first. Views that do not open say so, and take nothing else with them.
 pub(super) async fn said(app: &App, working: &Working, opened: &Opened) -> Result<Said, Stop> {
     let mut said = Said { before: before(app, working, opened).await?, ..Said::default() };
+    let pages = app.store.pages(opened.child).await?;
     for (place, row) in opened.record.views.iter().enumerate() {
         let set = match OpenedSet::read(app, working, &opened.key, opened.child, row.id).await {
             Ok(set) => Some(set),
             Err(Stop::Broken) => None,
             Err(stop) => return Err(stop),
         };
-        said.sets.push(heading(row, set.as_ref()));
+        let pages = pages.iter().filter(|page| page.views == row.id).count();
+        said.sets.push(SaidSet { pages, ..heading(row, set.as_ref()) });
         for given in set.iter().flat_map(|set| &set.body.given) {
             let answer = set.as_ref().ok_or(Stop::Broken)?.line(&opened.key, &opened.record, given)?;
             said.lines.push(SaidLine {
@@ -57,6 +59,7 @@ fn heading(row: &ViewsRow, set: Option<&OpenedSet>) -> SaidSet {
         confirmed: row.confirmed_at.is_some(),
         managers: Desk::answering(row.purpose) == Desk::Manager,
         unreadable: set.is_none(),
+        pages: 0,
     }
 }
 

@@ -7,6 +7,7 @@ use axum::response::Response;
 use heard_app::answers::{answer_text, asked_text};
 use heard_app::fields;
 use heard_app::paths::staff as at;
+use heard_app::staff::Trouble;
 use heard_app::staff::views::{AnswerLine, Views, ViewsPage};
 use heard_domain::audit::{Action, ObjectKind};
 use heard_domain::documents::{ChildDetails, Given, ReplyText};
@@ -18,8 +19,8 @@ use heard_domain::typed::version_at;
 use heard_domain::{Moment, Words};
 use leptos::prelude::*;
 
-use super::page;
 use super::views_set::OpenedSet;
+use super::{page, page_photo};
 use crate::access::allow;
 use crate::http::{At, Posted, see_other};
 use crate::session::Working;
@@ -142,6 +143,15 @@ pub(super) async fn get(
     At(at::Views { child, views }): At<at::Views>,
 ) -> Result<Response, Stop> {
     let opened = Opened::at(&app, &working, child, views).await?;
+    show(&app, opened, Vec::new()).await
+}
+
+/// The views, with what is wrong with a photograph.
+///
+/// # Errors
+/// When they do not open; when storage fails.
+pub(super) async fn show(app: &App, opened: Opened, troubles: Vec<Trouble>) -> Result<Response, Stop> {
+    let pages = page_photo::of_views(app, opened.child, opened.set.row.id).await?;
     let answers = opened.set.body.given.iter().map(|given| opened.line(given)).collect::<Result<_, _>>()?;
     let (follows, managers) = (opened.follows(), opened.set.managers());
     let Opened { set: OpenedSet { row, body, language, .. }, details, record, .. } = opened;
@@ -162,8 +172,10 @@ pub(super) async fn get(
         closed: record.check.is_closed(),
         managers,
         answers,
+        pages,
+        troubles: troubles.clone(),
     };
-    Ok(page(&app, &[], move || view! { <Views page=shown /> }))
+    Ok(page(app, &troubles, move || view! { <Views page=shown /> }))
 }
 
 /// Puts an answer into a part of the record. One that is shared only with care is shared on a page of its own.

@@ -8,16 +8,18 @@ use super::sql::{Get as _, Put as _, all, sql};
 use super::{Backend, Row, Tx};
 use crate::failure::Result;
 
-/// Writes a round of messages about a concern on which nobody acts: to the child's IRO, whoever covers for
-/// them that day, every manager, and, where `duty`, to the duty address. What was written before for this round stays
-/// as it is.
+/// Writes a round of messages about a concern on which nobody acts: to the child's IRO, whoever covers for them that day,
+/// or for whoever does, every manager, and, where `duty`, to the duty address. What was written before for this round
+/// stays as it is.
 pub(super) async fn raise(tx: &mut Tx, concern: ConcernId, round: u32, duty: bool, at: Moment) -> Result<()> {
-    sql("INSERT INTO alarm (concern, staff, round, made_at, not_before)
-         SELECT k.id, t.id, $2, $3, $3 FROM concern k JOIN staff t ON t.disabled_at IS NULL AND (
-             t.role = 'manager'
-             OR EXISTS (SELECT 1 FROM allocation a LEFT JOIN cover o ON o.away = a.worker
-                 WHERE a.child = k.child AND a.role = 'iro' AND a.until_at IS NULL
-                   AND (a.worker = t.id OR o.worker = t.id AND o.from_on <= $4 AND o.until_on >= $4)))
+    sql("WITH RECURSIVE stands (worker) AS (
+             SELECT a.worker FROM concern k JOIN allocation a ON a.child = k.child
+                 WHERE k.id = $1 AND a.role = 'iro' AND a.until_at IS NULL
+             UNION SELECT o.worker FROM cover o JOIN stands s ON s.worker = o.away
+                 WHERE o.from_on <= $4 AND o.until_on >= $4)
+         INSERT INTO alarm (concern, staff, round, made_at, not_before)
+         SELECT k.id, t.id, $2, $3, $3 FROM concern k JOIN staff t ON t.disabled_at IS NULL
+             AND (t.role = 'manager' OR t.id IN (SELECT worker FROM stands))
          WHERE k.id = $1 AND k.acknowledged_at IS NULL AND k.closed_at IS NULL
          ON CONFLICT DO NOTHING")
     .put(&concern)

@@ -29,6 +29,7 @@ pub(super) async fn caseload(db: &Backend, worker: StaffId) -> Result<Vec<Case>>
              (SELECT MIN(q.at) FROM asked q JOIN review r ON r.id = q.review
                  WHERE q.child = c.id AND q.worker = $1 AND r.held_on IS NULL
                    AND r.ended_on IS NULL) AS asked_at,
+             (SELECT MAX(n.contact_on) FROM contact_note n WHERE n.child = c.id) AS last_contact,
              (SELECT k.id FROM concern k WHERE k.child = c.id AND k.closed_at IS NULL
                  ORDER BY k.raised_at, k.id LIMIT 1) AS concern,
              EXISTS (SELECT 1 FROM secret x WHERE x.child = c.id AND x.confirmed_at IS NULL) AS secret_waits,
@@ -93,6 +94,7 @@ pub(super) async fn caseload(db: &Backend, worker: StaffId) -> Result<Vec<Case>>
             matters: row.value("matters")?,
             matter_due: row.value("matter_due")?,
             asked_at: row.value("asked_at")?,
+            last_contact: row.value("last_contact")?,
             secret_waits: row.value("secret_waits")?,
             wrong: guesses::wrong(row)?,
         })

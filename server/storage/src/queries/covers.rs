@@ -2,28 +2,58 @@
 
 use heard_domain::Day;
 use heard_domain::audit::Entry;
-use heard_domain::cover::Cover;
+use heard_domain::cover::{self, Cover};
 use heard_domain::grant::Grant;
 use heard_domain::id::StaffId;
 
 use super::sql::{Get as _, Put as _, all, sql};
-use super::{Backend, Row};
+use super::{Backend, Row, Tx};
 use crate::failure::Result;
 
-pub(super) async fn set_cover(db: &Backend, away: StaffId, cover: Option<&Cover>, entry: &Entry) -> Result<()> {
+/// The columns of a cover; the rest of the statement follows.
+macro_rules! select_cover {
+    ($rest:literal) => {
+        concat!("SELECT away, worker, from_on, until_on, seal FROM cover ", $rest)
+    };
+}
+
+pub(super) async fn set_cover(db: &Backend, cover: &Cover, entry: &Entry) -> Result<bool> {
     let mut tx = db.begin().await?;
-    sql("DELETE FROM cover WHERE away = $1").put(&away).execute(&mut *tx).await?;
-    if let Some(cover) = cover {
-        sql("INSERT INTO cover (away, worker, from_on, until_on, seal) VALUES ($1, $2, $3, $4, $5)")
-            .put(&away)
-            .put(&cover.by)
-            .put(&cover.from)
-            .put(&cover.until)
-            .put(&db.seal(&Grant::Cover { cover }))
-            .execute(&mut *tx)
-            .await?;
+    let rows = sql(select_cover!("WHERE away = $1 ORDER BY from_on")).put(&cover.away).fetch_all(&mut *tx).await?;
+    for row in &rows {
+        let from: Day = row.value("from_on")?;
+        match genuine(db, row)? {
+            Some(other) if other.clashes(cover) => return Ok(false),
+            Some(other) if !other.meets(cover) => {}
+            // The same colleague's, said anew; or one that was written by hand and is none.
+            Some(_) | None => {
+                delete(&mut tx, cover.away, from).await?;
+            }
+        }
     }
-    db.finish(tx, entry).await
+    sql("INSERT INTO cover (away, worker, from_on, until_on, seal) VALUES ($1, $2, $3, $4, $5)")
+        .put(&cover.away)
+        .put(&cover.by)
+        .put(&cover.from)
+        .put(&cover.until)
+        .put(&db.seal(&Grant::Cover { cover }))
+        .execute(&mut *tx)
+        .await?;
+    db.finish(tx, entry).await?;
+    Ok(true)
+}
+
+pub(super) async fn end_cover(db: &Backend, away: StaffId, from: Day, entry: &Entry) -> Result<bool> {
+    let mut tx = db.begin().await?;
+    let ended = delete(&mut tx, away, from).await?;
+    db.finish_if(ended, tx, entry).await
+}
+
+/// Whether there was one that begins on that day.
+async fn delete(tx: &mut Tx, away: StaffId, from: Day) -> Result<bool> {
+    let done =
+        sql("DELETE FROM cover WHERE away = $1 AND from_on = $2").put(&away).put(&from).execute(&mut **tx).await?;
+    Ok(done.rows_affected() == 1)
 }
 
 /// A cover as it was set; `None` for one that was written by hand.
@@ -38,20 +68,16 @@ fn genuine(db: &Backend, row: &Row) -> Result<Option<Cover>> {
 }
 
 pub(super) async fn covers(db: &Backend, day: Day) -> Result<Vec<Cover>> {
-    let rows =
-        sql("SELECT away, worker, from_on, until_on, seal FROM cover WHERE until_on >= $1 ORDER BY from_on, away")
-            .put(&day)
-            .fetch_all(&db.read)
-            .await?;
+    let rows = sql(select_cover!("WHERE until_on >= $1 ORDER BY from_on, away")).put(&day).fetch_all(&db.read).await?;
     Ok(all(&rows, |row| genuine(db, row))?.into_iter().flatten().collect())
 }
 
 pub(super) async fn covered_by(db: &Backend, worker: StaffId, day: Day) -> Result<Vec<StaffId>> {
-    let rows = sql("SELECT away, worker, from_on, until_on, seal FROM cover
-         WHERE worker = $1 AND from_on <= $2 AND until_on >= $2 ORDER BY away")
-    .put(&worker)
-    .put(&day)
-    .fetch_all(&db.read)
-    .await?;
-    Ok(all(&rows, |row| genuine(db, row))?.into_iter().flatten().map(|cover| cover.away).collect())
+    // All of that day: whoever is covered may cover for others.
+    let rows = sql(select_cover!("WHERE from_on <= $1 AND until_on >= $1 ORDER BY away"))
+        .put(&day)
+        .fetch_all(&db.read)
+        .await?;
+    let covers: Vec<Cover> = all(&rows, |row| genuine(db, row))?.into_iter().flatten().collect();
+    Ok(cover::covered_by(&covers, worker, day))
 }

@@ -1,7 +1,7 @@
 //! The mails with which links to decisions go out.
 
 use heard_domain::Moment;
-use heard_domain::store::{DecisionMail, Tried};
+use heard_domain::store::{DecisionMail, DecisionMailRow, Tried};
 
 use super::decision_links::{genuine, key, select_link};
 use super::sql::{Get as _, Put as _, sql};
@@ -51,6 +51,25 @@ fn mail(db: &Backend, row: &Row) -> Result<Option<DecisionMail>> {
         until: link.until,
         tries: row.value::<u32>("tries")? + 1,
     }))
+}
+
+pub(super) async fn decision_mails(db: &Backend, limit: i64) -> Result<Vec<DecisionMailRow>> {
+    let rows = sql(select_link!("ORDER BY l.made_at DESC, l.id LIMIT $1")).put(&limit).fetch_all(&db.read).await?;
+    let mut mails = Vec::new();
+    for row in &rows {
+        if let Some(link) = genuine(db, row)? {
+            mails.push(DecisionMailRow {
+                recipient: link.recipient,
+                made_at: link.made_at,
+                until: link.until,
+                ended_at: link.ended_at,
+                tries: row.value("tries")?,
+                mailed_at: link.mailed_at,
+                gave_up_at: link.gave_up_at,
+            });
+        }
+    }
+    Ok(mails)
 }
 
 /// The count of tries tells one taking of a mail from the next.

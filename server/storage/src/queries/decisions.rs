@@ -2,8 +2,8 @@
 
 use heard_domain::Day;
 use heard_domain::audit::Entry;
-use heard_domain::id::{DecisionId, ReviewId, StaffId};
-use heard_domain::promise::{Promise, Source};
+use heard_domain::id::{ChildId, DecisionId, ReviewId, StaffId};
+use heard_domain::promise::{Course, Promise, Source};
 use heard_domain::store::{Asked, DecisionState, NewDecision, NewReply, PromiseWord, SettledPromise};
 use heard_domain::typed::TypedAt;
 
@@ -136,6 +136,25 @@ pub(super) async fn read_promises(db: &Backend, asked: Asked, entry: &Entry) -> 
     let Some(entry) = found.first().and_then(|first| entry_for(entry, first.child)) else { return Ok(Vec::new()) };
     db.finish(tx, &entry).await?;
     Ok(found)
+}
+
+pub(super) async fn promise_courses(db: &Backend, child: ChildId) -> Result<Vec<Course>> {
+    let rows = sql("SELECT id, made_at, due_on, state, state_at, child_said, child_said_at FROM decision
+         WHERE child = $1 ORDER BY place DESC")
+    .put(&child)
+    .fetch_all(&db.read)
+    .await?;
+    all(&rows, |row| {
+        let state: DecisionState = row.value("state")?;
+        let settled = row.value::<Option<_>>("state_at")?.filter(|_| state != DecisionState::Open);
+        Ok(Course {
+            id: row.value("id")?,
+            made_at: row.value("made_at")?,
+            due_on: row.value("due_on")?,
+            settled: settled.map(|at| (state, at)),
+            child_said: row.value::<Option<_>>("child_said")?.zip(row.value("child_said_at")?),
+        })
+    })
 }
 
 /// The promises to children of this IRO that no worker has settled and whose day is not after `today`, by child: whose

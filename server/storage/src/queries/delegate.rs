@@ -8,14 +8,14 @@ use heard_domain::cover::Cover;
 use heard_domain::device::Device;
 use heard_domain::id::{
     AnswerId, ChildId, ConcernId, DecisionId, DecisionLinkId, DraftId, InvitationId, LetterId, LineId, MatterId,
-    RecordingId, ReviewId, SecretId, StaffId, SubmissionId, TryId, ViewsId,
+    PageId, RecordingId, ReviewId, SecretId, StaffId, SubmissionId, TryId, ViewsId,
 };
 use heard_domain::joining::Joining;
 use heard_domain::log_head::Head;
 use heard_domain::monitoring::Monitoring;
 use heard_domain::papers::Paper;
 use heard_domain::people::Role;
-use heard_domain::promise::Promise;
+use heard_domain::promise::{Course, Promise};
 use heard_domain::sealed::{Owner, Sealed, WrappedKey};
 use heard_domain::store::{self, *};
 use heard_domain::typed::TypedAt;
@@ -26,8 +26,8 @@ use heard_domain::{Day, Moment};
 use super::{
     Backend, accounts, addenda, alarms, allocations, caseload, chains, children, concerns, contact_notes, covers,
     decision_links, decision_mails, decisions, digests, drafts, erasing, greetings, guesses, handing_over, invitations,
-    joining, letters, locks, mailbox, matters, outbox, record_checks, recordings, records, reviews, seals, secrets,
-    seen, sending, sessions, staff, tries, typing, upkeep, views, waits, wrapped,
+    joining, letters, locks, mailbox, matters, outbox, page_photos, record_checks, recordings, records, reviews, seals,
+    secrets, seen, sending, sessions, staff, tries, typing, upkeep, views, waits, wrapped,
 };
 
 macro_rules! delegate {
@@ -91,7 +91,8 @@ delegate! {
         fn disable_staff(id: StaffId, at: Moment, entry: &Entry) -> Vec<NamedChild>;
         fn enable_staff(id: StaffId, entry: &Entry) -> ();
     } covers {
-        fn set_cover(away: StaffId, cover: Option<&Cover>, entry: &Entry) -> ();
+        fn set_cover(cover: &Cover, entry: &Entry) -> bool;
+        fn end_cover(away: StaffId, from: Day, entry: &Entry) -> bool;
         fn covers(day: Day) -> Vec<Cover>;
         fn covered_by(worker: StaffId, day: Day) -> Vec<StaffId>;
     };
@@ -219,6 +220,12 @@ delegate! {
     Addenda by addenda {
         fn correct_review(corrected: &Corrected) -> bool;
     };
+    PagePhotos by page_photos {
+        fn keep_page(page: &NewPage, entry: &Entry) -> bool;
+        fn pages(child: ChildId) -> Vec<PageRow>;
+        fn page(child: ChildId, page: PageId) -> Option<(PageRow, Sealed)>;
+        fn remove_page(views: ViewsId, page: PageId, entry: &Entry) -> bool;
+    };
     Recordings by recordings {
         fn keep_recording(recording: &NewRecording) -> bool;
         fn drop_recording(draft: DraftId, recording: RecordingId) -> ();
@@ -246,6 +253,7 @@ delegate! {
         fn remove_decision(review: ReviewId, decision: DecisionId, entry: &Entry) -> bool;
         fn settle_promise(settled: &SettledPromise, entry: &Entry) -> bool;
         fn read_promises(asked: Asked, entry: &Entry) -> Vec<Promise>;
+        fn promise_courses(child: ChildId) -> Vec<Course>;
         fn say_of_promise(word: &PromiseWord, entry: &Entry) -> bool;
     };
     DecisionLinks by decision_links {
@@ -257,6 +265,7 @@ delegate! {
         fn end_decision_link(review: ReviewId, link: DecisionLinkId, at: Moment, entry: &Entry) -> bool;
     } decision_mails {
         fn claim_decision_mails(now: Moment, until: Moment, limit: i64) -> Vec<DecisionMail>;
+        fn decision_mails(limit: i64) -> Vec<DecisionMailRow>;
         fn tried_decision_mail(taken: &DecisionMail, tried: Tried, at: Moment) -> ();
     };
     Replies by records {

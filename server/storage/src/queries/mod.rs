@@ -32,6 +32,7 @@ mod mailbox;
 mod matters;
 mod monitoring;
 mod outbox;
+mod page_photos;
 mod parts;
 mod raising;
 mod record_checks;

@@ -7,7 +7,7 @@ use heard_domain::people::Role;
 use heard_domain::store::{AlarmRow, Renewal, RenewedBy, SessionHash, SessionKind, StaffLink};
 
 use crate::scene::{
-    CHILD, CONCERN, IRO, OTHER, OTHER_IRO, WRITER, at, by_child, by_iro, day, sealed, session, urgent_views,
+    ADVOCATE, CHILD, CONCERN, IRO, OTHER, OTHER_IRO, WRITER, at, by_child, by_iro, day, sealed, session, urgent_views,
 };
 use crate::seals::by_hand;
 use crate::world::World;
@@ -152,8 +152,9 @@ pub(crate) async fn who_covers_is_known_by_the_day(world: &World) {
     let store = &world.store;
     let cover = Cover { away: IRO, by: OTHER_IRO, from: day(10), until: day(20) };
     let entry = by_iro(Action::ChangedCover);
-    store.set_cover(IRO, Some(&Cover { until: day(12), ..cover }), &entry).await.expect("set");
-    store.set_cover(IRO, Some(&cover), &entry).await.expect("set in its place");
+    let set = async |cover: Cover| store.set_cover(&cover, &entry).await.expect("asked");
+    assert!(set(Cover { from: day(8), until: day(12), ..cover }).await);
+    assert!(set(cover).await, "in its place");
     let mut covered = Vec::new();
     for on in [9, 10, 20, 21] {
         covered.push(store.covered_by(OTHER_IRO, day(on)).await.expect("read"));
@@ -162,11 +163,41 @@ pub(crate) async fn who_covers_is_known_by_the_day(world: &World) {
     assert!(store.covered_by(IRO, day(15)).await.expect("read").is_empty());
     assert_eq!(store.covers(day(20)).await.expect("read"), [cover]);
     assert!(store.covers(day(21)).await.expect("read").is_empty());
-    store.set_cover(IRO, None, &entry).await.expect("ended");
+    let before = world.logged().await;
+    assert!(!store.end_cover(IRO, day(11), &entry).await.expect("asked"), "none begins then");
+    assert_eq!(world.logged().await, before);
+    assert!(store.end_cover(IRO, day(10), &entry).await.expect("ended"));
     assert!(store.covers(day(1)).await.expect("read").is_empty());
-    store.set_cover(IRO, Some(&cover), &entry).await.expect("set");
+    assert!(set(cover).await);
     store.disable_staff(OTHER_IRO, at(2), &by_iro(Action::DisabledStaff)).await.expect("disabled");
     assert!(store.covered_by(OTHER_IRO, day(15)).await.expect("read").is_empty(), "nobody covers who cannot sign in");
+}
+
+pub(crate) async fn one_colleague_covers_on_one_day_and_another_on_another(world: &World) {
+    world.with_people().await;
+    let (store, entry) = (&world.store, by_iro(Action::ChangedCover));
+    let set = async |cover: Cover| store.set_cover(&cover, &entry).await.expect("asked");
+    let by = async |worker, on| store.covered_by(worker, day(on)).await.expect("read");
+    let first = Cover { away: IRO, by: OTHER_IRO, from: day(10), until: day(14) };
+    let second = Cover { away: IRO, by: ADVOCATE, from: day(15), until: day(20) };
+    assert!(set(first).await && set(second).await, "they touch");
+    assert_eq!(store.covers(day(1)).await.expect("read"), [first, second]);
+    let days = [by(OTHER_IRO, 14).await, by(OTHER_IRO, 15).await, by(ADVOCATE, 14).await, by(ADVOCATE, 15).await];
+    assert_eq!(days, [vec![IRO], vec![], vec![], vec![IRO]]);
+
+    let before = world.logged().await;
+    for refused in [Cover { until: day(15), ..first }, Cover { from: day(14), ..second }] {
+        assert!(!set(refused).await, "{refused:?}: two on one day");
+    }
+    assert_eq!((world.logged().await, store.covers(day(1)).await.expect("read").len()), (before, 2));
+
+    // Whoever covers is covered with what they cover.
+    let third = Cover { away: OTHER_IRO, by: ADVOCATE, from: day(12), until: day(13) };
+    assert!(set(third).await);
+    assert_eq!((by(ADVOCATE, 12).await, by(ADVOCATE, 14).await), (vec![OTHER_IRO, IRO], vec![]));
+    assert_eq!(by(OTHER_IRO, 12).await, [IRO], "nothing is taken from them");
+    assert!(store.end_cover(IRO, day(10), &entry).await.expect("ended"));
+    assert_eq!(store.covers(day(1)).await.expect("read"), [third, second], "the others stay");
 }
 
 pub(crate) async fn whoever_covers_is_told_of_what_is_unsafe(world: &World) {
@@ -174,7 +205,11 @@ pub(crate) async fn whoever_covers_is_told_of_what_is_unsafe(world: &World) {
     let store = &world.store;
     let today = heard_domain::english_time::day(at(1));
     let cover = Cover { away: IRO, by: OTHER_IRO, from: today, until: today };
-    store.set_cover(IRO, Some(&cover), &by_iro(Action::ChangedCover)).await.expect("set");
+    let of_cover = Cover { away: OTHER_IRO, by: ADVOCATE, ..cover };
+    let round = Cover { away: ADVOCATE, by: IRO, ..cover };
+    for cover in [cover, of_cover, round] {
+        assert!(store.set_cover(&cover, &by_iro(Action::ChangedCover)).await.expect("set"));
+    }
     store.send_views(&urgent_views(1), &WRITER, &by_child(Action::SentViews)).await.expect("sent");
     let told = async |round| {
         let rows: Vec<AlarmRow> = store.alarms(Some(CONCERN)).await.expect("read");
@@ -183,9 +218,9 @@ pub(crate) async fn whoever_covers_is_told_of_what_is_unsafe(world: &World) {
         staff.sort_unstable();
         staff
     };
-    let mut both = vec![IRO, OTHER_IRO];
-    both.sort_unstable();
-    assert_eq!(told(0).await, both);
+    let mut all = vec![IRO, OTHER_IRO, ADVOCATE];
+    all.sort_unstable();
+    assert_eq!(told(0).await, all, "the cover, and the cover's own");
     store.raise_alarm(CONCERN, 1, false, at(1) + chrono::TimeDelta::days(1)).await.expect("raised");
     assert_eq!(told(1).await, [IRO], "the cover is over");
 }
@@ -199,11 +234,16 @@ pub(crate) async fn a_link_or_cover_changed_by_hand_gives_nothing(world: &World)
     assert_eq!(store.staff_link(&TOKEN, at(1)).await.expect("read"), None, "it would set what it did not");
 
     let cover = Cover { away: IRO, by: OTHER_IRO, from: day(10), until: day(12) };
-    store.set_cover(IRO, Some(&cover), &by_iro(Action::ChangedCover)).await.expect("set");
+    assert!(store.set_cover(&cover, &by_iro(Action::ChangedCover)).await.expect("set"));
     assert_eq!(store.covered_by(OTHER_IRO, day(12)).await.expect("read"), [IRO]);
     by_hand(world, "UPDATE cover SET until_on = '2026-11-20'").await;
     for on in [12, 20] {
         assert!(store.covered_by(OTHER_IRO, day(on)).await.expect("read").is_empty(), "longer than it was set for");
     }
     assert!(store.covers(day(12)).await.expect("read").is_empty());
+    assert!(
+        store.set_cover(&cover, &by_iro(Action::ChangedCover)).await.expect("set"),
+        "what is none stands in no way"
+    );
+    assert_eq!(store.covers(day(12)).await.expect("read"), [cover]);
 }

@@ -85,4 +85,7 @@ pub(crate) async fn contact_is_noted_once_and_listed_by_its_day(world: &World) {
     assert_eq!(world.logged().await, before + 3, "what was kept before writes nothing");
     assert_eq!(store.contact_notes(CHILD).await.expect("read"), [by_telephone, note(3, 7), note(1, 4)]);
     assert!(store.contact_notes(OTHER).await.expect("read").is_empty());
+    let cases = store.caseload(IRO).await.expect("read");
+    let last = |child| cases.iter().find(|case| case.child == child).and_then(|case| case.last_contact);
+    assert_eq!((last(CHILD), last(OTHER)), (Some(day(9)), None), "the last day, whenever it was noted");
 }

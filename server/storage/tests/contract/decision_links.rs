@@ -170,10 +170,18 @@ pub(crate) async fn a_mail_with_decisions_goes_once_and_only_while_its_link_open
     assert_eq!(rows.iter().map(|row| row.mailed_at).collect::<Vec<_>>(), [Some(at(6)), None]);
     assert_eq!(rows[1].gave_up_at, Some(at(9)));
     assert!(claim(20).await.is_empty());
+    let mails = store.decision_mails(8).await.expect("read");
+    let listed: Vec<_> =
+        mails.iter().map(|mail| (mail.recipient, mail.tries, mail.mailed_at, mail.gave_up_at)).collect();
+    let went = (Recipient::SocialWorker, 1, Some(at(6)), None);
+    assert_eq!(listed, [went, (Recipient::TeamManager, 2, None, Some(at(9)))]);
     // What is ended, or over, goes no more.
     assert!(send(world, &sending([3, 4], 21)).await);
     store.end_decision_link(REVIEW, id(3), at(22), &by_iro(Action::EndedDecisionLink)).await.expect("ended");
     assert_eq!(claim(81).await.len(), 0, "over");
+    let newest = store.decision_mails(2).await.expect("read");
+    let ended: Vec<_> = newest.iter().map(|mail| (mail.made_at, mail.until, mail.ended_at)).collect();
+    assert_eq!(ended, [(at(21), at(81), Some(at(22))), (at(21), at(81), None)], "the newest first");
     assert_eq!(claim(23).await.iter().map(|mail| mail.link).collect::<Vec<_>>(), [id(4)]);
 }
 

@@ -16,6 +16,7 @@ use crate::counted::{counted, note};
 use crate::decision_links::{agreed, sending};
 use crate::handing_over::note as handover_note;
 use crate::joining::newest;
+use crate::page_photos::{page, paper as typed_in};
 use crate::recordings::recording;
 use crate::scene::{
     ADVOCATE, CHILD, CONCERN, INVITATION, IRO, LETTER, OTHER, OTHER_IRO, REVIEW, WRITER, at, by_child, by_iro, day,
@@ -89,6 +90,8 @@ async fn everything(world: &World) {
     let (facts, changed) = (ReviewFacts::default(), by_iro(Action::ChangedRecord));
     assert!(store.save_review(REVIEW, version, &facts, Some(&counted()), None, &changed).await.expect("saved"));
     assert!(store.note_contact(&note(1, 4), &by_iro(Action::NotedContact)).await.expect("noted"));
+    world.send(&typed_in(12)).await;
+    assert!(store.keep_page(&page(1, 12), &by_iro(Action::KeptPage)).await.expect("kept"));
     let held = Held { review: REVIEW, on: day(10), next: None };
     assert!(store.hold_review(&held, &by_iro(Action::HeldReview)).await.expect("held"));
     let (sent, paper) = (by_iro(Action::SentDecisions), Paper::Decisions);
@@ -137,6 +140,7 @@ pub(crate) async fn a_deleted_child_leaves_no_trace(world: &World) {
         "matter",
         "not_quite",
         "outbox",
+        "page_photo",
         "record_check",
         "recording",
         "reply",

@@ -26,6 +26,7 @@ mod mailbox;
 mod matters;
 mod migrating;
 mod outbox;
+mod page_photos;
 mod promises;
 mod reading;
 mod recordings;
@@ -72,7 +73,8 @@ contract! {
         a_transaction_that_the_database_ended_stops_nobody;
     accounts: a_link_serves_once_and_the_newest_alone a_link_of_a_disabled_account_opens_nothing
         signing_in_is_listed_and_ended a_recovery_code_serves_once another_role_ends_what_the_one_before_did
-        who_covers_is_known_by_the_day whoever_covers_is_told_of_what_is_unsafe
+        who_covers_is_known_by_the_day one_colleague_covers_on_one_day_and_another_on_another
+        whoever_covers_is_told_of_what_is_unsafe
         a_link_or_cover_changed_by_hand_gives_nothing;
     tries: a_try_counts_in_every_bucket_or_in_none a_try_is_given_back_once many_at_once_are_no_more_than_many_in_a_row
         a_right_one_forgets_what_it_is_told_to a_browser_is_known_for_a_time;
@@ -97,6 +99,7 @@ contract! {
         who_read_is_told_from_the_log who_read_a_grown_ups_words_read_none_of_the_childs;
     recordings: a_recording_is_kept_with_its_draft a_draft_has_so_many_recordings_and_no_more
         what_is_named_by_what_is_sent_stays_and_the_rest_goes what_is_heard_in_a_recording_is_written_beside_it;
+    page_photos: photographs_of_pages_are_kept_beside_what_was_typed_in no_page_is_kept_that_is_not_logged;
     records: facts_of_a_review_keep_their_version a_review_is_held_once lines_stand_once_and_move
         many_lines_are_placed_in_one_commit
         decisions_become_promises a_promise_that_was_spoken_of_stays a_record_comes_whole figures_come_from_reviews
@@ -112,7 +115,7 @@ contract! {
         what_a_review_decided_in_an_answer_stands_in_its_record what_an_answer_promises_is_a_promise_at_once
         another_answer_takes_its_promise_with_it_unless_it_was_spoken_of
         a_child_says_of_a_promise_what_they_want_when_they_want only_a_promise_that_one_can_read_is_spoken_of
-        an_answer_is_seen_once_and_a_new_one_anew;
+        an_answer_is_seen_once_and_a_new_one_anew the_days_of_promises_come_without_their_words;
     guests: grown_ups_are_invited_beside_the_child a_grown_ups_invitation_is_taken_back a_grown_up_sets_no_secret
         a_grown_ups_draft_is_not_the_childs;
     matters: a_child_without_an_iro_is_the_managers what_is_late_is_the_managers_too matters_come_with_the_words

@@ -3,7 +3,7 @@
 use heard_domain::audit::{Action, Actor};
 use heard_domain::id::{AnswerId, DecisionId, ViewsId};
 use heard_domain::matter::{Happened, Kind};
-use heard_domain::promise::{Promise, Source};
+use heard_domain::promise::{Course, Promise, Source};
 use heard_domain::store::{
     Asked, DecisionState, Held, LooseEnd, MatterRow, NewMatter, NewPromise, NewReply, NewViews, PromiseWord,
     SettledPromise,
@@ -263,4 +263,29 @@ pub(crate) async fn what_nothing_is_answered_of_and_promises_whose_day_has_come_
     assert_eq!(ends(IRO, 28).await, [promised]);
     assert!(world.store.settle_promise(&kept(promise().id, 4), &settled).await.expect("said"));
     assert_eq!(ends(IRO, 28).await, []);
+}
+
+pub(crate) async fn the_days_of_promises_come_without_their_words(world: &World) {
+    world.with_people().await;
+    world.send(&views(1)).await;
+    let (store, changed) = (&world.store, by_iro(Action::ChangedDecision));
+    assert!(store.add_decision(&promise(), &changed).await.expect("added"));
+    world.answers(Some(5), 3).await;
+    let before = world.logged().await;
+    let courses = async |child| store.promise_courses(child).await.expect("read");
+    let of_answer = Course { id: made(5), made_at: at(3), due_on: day(5), settled: None, child_said: None };
+    let decided = promise();
+    let of_review = Course { id: decided.id, made_at: decided.at, due_on: decided.due_on, ..of_answer };
+    assert_eq!(courses(CHILD).await, [of_answer, of_review], "the newest first");
+    assert_eq!(courses(OTHER).await, []);
+    assert_eq!(world.logged().await, before, "nobody read a word");
+
+    assert!(world.says(&word(made(5), Happened::Partly, None, 10)).await);
+    assert!(store.settle_promise(&kept(made(5), 11), &changed).await.expect("said"));
+    let said = Course { child_said: Some((Happened::Partly, at(10))), ..of_answer };
+    let settled = Some((DecisionState::Done, at(11)));
+    assert_eq!(courses(CHILD).await, [Course { settled, ..said }, of_review]);
+    let open = SettledPromise { state: DecisionState::Open, ..kept(made(5), 12) };
+    assert!(store.settle_promise(&open, &changed).await.expect("said"));
+    assert_eq!(courses(CHILD).await, [said, of_review], "taken back");
 }

@@ -55,24 +55,36 @@ pub(crate) async fn workers(app: &App) -> [Worker; 5] {
         Worker { id, name, email, role, seed: heard::totp::new_seed(&*app.dice) }
     });
     for worker in &workers {
-        let (key, wrapped) = app.vault.new_key(Owner::Staff(worker.id));
-        let details = StaffDetails { name: worker.name.into(), email: worker.email.into(), team: "Reviewing".into() };
-        let profile = Profile { phone: "01632 960 001".into(), email: worker.email.into(), ..Profile::default() };
-        let staff = NewStaff {
-            id: worker.id,
-            key: wrapped,
-            role: worker.role,
-            email: lookups::email(&app.vault, worker.email),
-            identity: key.seal(places::staff_identity(worker.id), &details),
-            profile: Some(key.seal(places::staff_profile(worker.id), &profile)),
-            password: Some(hash.clone()),
-            seed: key.seal_bytes(places::staff_seed(worker.id), &worker.seed),
-            created_at: app.clock.now(),
-        };
-        let entry = entry(app, None, Action::AddedStaff, ObjectKind::Staff, worker.id.as_bytes());
-        app.store.add_staff(&staff, &entry).await.expect("added");
+        add(app, worker, &hash).await;
     }
     workers
+}
+
+/// One more IRO, with no child yet: Nia Bell.
+pub(crate) async fn another_iro(app: &App) -> Worker {
+    let (id, seed) = (StaffId::from_bytes(app.dice.bytes()), heard::totp::new_seed(&*app.dice));
+    let worker = Worker { id, name: "Nia Bell", email: "nia@anyshire.example", role: Role::Iro, seed };
+    add(app, &worker, &hash_now(Strength::Password, PASSWORD.as_bytes(), &[7; 16])).await;
+    worker
+}
+
+async fn add(app: &App, worker: &Worker, password: &str) {
+    let (key, wrapped) = app.vault.new_key(Owner::Staff(worker.id));
+    let details = StaffDetails { name: worker.name.into(), email: worker.email.into(), team: "Reviewing".into() };
+    let profile = Profile { phone: "01632 960 001".into(), email: worker.email.into(), ..Profile::default() };
+    let staff = NewStaff {
+        id: worker.id,
+        key: wrapped,
+        role: worker.role,
+        email: lookups::email(&app.vault, worker.email),
+        identity: key.seal(places::staff_identity(worker.id), &details),
+        profile: Some(key.seal(places::staff_profile(worker.id), &profile)),
+        password: Some(password.to_owned()),
+        seed: key.seal_bytes(places::staff_seed(worker.id), &worker.seed),
+        created_at: app.clock.now(),
+    };
+    let entry = entry(app, None, Action::AddedStaff, ObjectKind::Staff, worker.id.as_bytes());
+    app.store.add_staff(&staff, &entry).await.expect("added");
 }
 
 /// A sister and a brother, each with an IRO of their own; the advocate is the sister's.
