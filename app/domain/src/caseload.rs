@@ -16,11 +16,12 @@ use crate::store::{Case, ConcernRow, ConcernState, LetterState, ReviewRow};
 
 pub use invited::{INVITE_WORKING_DAYS, Invited, invited, wants_invitation};
 
-/// The review whose letter is neither sent nor, with a reason, withheld, and the day by which it should be.
+/// The review whose letter is neither sent nor, with a reason, withheld, and the day by which it should be. Of one that
+/// was imported nobody here owes a letter.
 #[must_use]
 pub fn owed_letter(case: &Case, deadlines: &Deadlines) -> Option<(ReviewId, Day)> {
     let review = case.last_held.as_ref()?;
-    let owed = !matches!(review.letter, Some(LetterState::Sent | LetterState::Withheld));
+    let owed = !review.is_imported() && !matches!(review.letter, Some(LetterState::Sent | LetterState::Withheld));
     owed.then_some((review.id, deadlines.letter_due(review.held_on?)))
 }
 
@@ -135,6 +136,7 @@ mod tests {
             letter,
             letter_at: None,
             papers: crate::papers::Papers::default(),
+            source: crate::review::Source::Heard,
         }
     }
 

@@ -188,6 +188,7 @@ mod tests {
             letter,
             letter_at: None,
             papers: crate::papers::Papers::default(),
+            source: crate::review::Source::Heard,
         }
     }
 

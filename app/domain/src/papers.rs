@@ -99,11 +99,13 @@ impl Clock {
     }
 }
 
-/// The clocks of a review in the order in which they are due; none before it is held.
+/// The clocks of a review in the order in which they are due; none before it is held. Of one that was imported they are
+/// those that the case system says had stopped: none runs here.
 pub fn clocks(review: &ReviewRow, deadlines: &Deadlines) -> impl Iterator<Item = Clock> + use<> {
-    let (held, papers, deadlines) = (review.held_on, review.papers, *deadlines);
+    let (held, papers, deadlines, imported) = (review.held_on, review.papers, *deadlines, review.is_imported());
     let clock = move |paper: Paper| {
-        held.map(|held| Clock { paper, due: paper.due(&deadlines, held), done: papers.done(paper) })
+        let clock = held.map(|held| Clock { paper, due: paper.due(&deadlines, held), done: papers.done(paper) });
+        clock.filter(|clock| !imported || clock.done.is_some())
     };
     Paper::ALL.into_iter().filter_map(clock)
 }
@@ -159,6 +161,7 @@ mod tests {
             letter: None,
             letter_at: None,
             papers,
+            source: crate::review::Source::Heard,
         }
     }
 
