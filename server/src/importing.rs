@@ -200,12 +200,9 @@ fn open_review(
     let next = table.next().filter(|_| is_timed(legal_status));
     match (left_care_on, next) {
         (Some(left), _) => OpenReview::Ended(left),
-        (None, Some(next)) => OpenReview::Counted(NewReview {
-            id: dice.id(),
-            child,
-            ordinal: next.ordinal.into(),
-            due_on: next.due.day,
-        }),
+        (None, Some(next)) => {
+            OpenReview::Counted(NewReview { id: dice.id(), child, ordinal: next.ordinal.into(), due_on: next.due.day })
+        }
         (None, None) => OpenReview::AsItStands,
     }
 }

@@ -86,7 +86,8 @@ impl ReviewKind {
         }
     }
 
-    /// Whether a review of this kind can have this number. Extra ones count, so a second one may be later than number 2.
+    /// Whether a review of this kind can have this number. Extra ones count, so a second one may be later than
+    /// number 2.
     #[must_use]
     pub const fn may_be(self, ordinal: u32) -> bool {
         match self {

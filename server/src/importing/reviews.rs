@@ -1,10 +1,10 @@
 //! What a file of past reviews changes: which are new, which changed, and which meet a record made in Heard, which
 //! stays.
 //!
-//! What it is: a [`Plan`], made from the file and from what is in the database, which changes nothing by itself. What it
-//! is not: reading the file and the rules for one child ([`heard_domain::import::reviews`]), or writing, which is one
-//! call of the store and so all or nothing. A child's key is opened once, for the day of birth, the team and whether the
-//! law times their reviews; everything that is counted is written in codes and days.
+//! What it is: a [`Plan`], made from the file and from what is in the database, which changes nothing by itself. What
+//! it is not: reading the file and the rules for one child ([`heard_domain::import::reviews`]), or writing, which is
+//! one call of the store and so all or nothing. A child's key is opened once, for the day of birth, the team and
+//! whether the law times their reviews; everything that is counted is written in codes and days.
 
 use std::collections::{HashMap, HashSet};
 
@@ -62,8 +62,8 @@ impl From<&PastReview> for Named {
 impl Plan {
     /// Looks at reviews that were read. Those of a child who was erased are passed over.
     ///
-    /// # Errors
-    /// [`Failed`] when storage fails or something sealed does not open; inside, faults that only what is known tells of.
+    /// # Errors [`Failed`] when storage fails or something sealed does not open; inside, faults that only what is known
+    /// tells of.
     pub async fn make(
         store: &dyn Store,
         vault: &Vault,
@@ -145,15 +145,13 @@ impl Plan {
     /// How many, of so many lines; `to_come` of them about reviews that are still to be held.
     #[must_use]
     pub fn count(&self, to_come: u64) -> String {
-        let (new, changed, unchanged, conflicts) =
-            (self.new, self.changed.len(), self.unchanged, self.conflicts.len());
+        let (new, changed, unchanged, conflicts) = (self.new, self.changed.len(), self.unchanged, self.conflicts.len());
         let read = new + changed + unchanged + conflicts + self.erased_lines;
         let reviews = if read == 1 { "review" } else { "reviews" };
         let mut said = format!("{read} {reviews} read: {new} new, {changed} changed, {unchanged} unchanged");
-        for (count, what) in [
-            (conflicts, "left as recorded in Heard"),
-            (self.erased_lines, "of erased children passed over"),
-        ] {
+        for (count, what) in
+            [(conflicts, "left as recorded in Heard"), (self.erased_lines, "of erased children passed over")]
+        {
             said.push_str(&if count == 0 { String::new() } else { format!(", {count} {what}") });
         }
         if self.without_account > 0 {
@@ -168,7 +166,8 @@ impl Plan {
 
 /// The accounts of IROs whom the file names, by e-mail address: whoever has one, working or not.
 async fn accounts(store: &dyn Store, vault: &Vault, reviews: &[PastReview]) -> Result<HashMap<Words, StaffId>, Failed> {
-    let emails: HashSet<&str> = reviews.iter().filter_map(|review| review.iro_email.as_ref()).map(Words::expose).collect();
+    let emails: HashSet<&str> =
+        reviews.iter().filter_map(|review| review.iro_email.as_ref()).map(Words::expose).collect();
     let mut accounts = HashMap::new();
     for email in emails {
         if let Some(staff) = store.staff_by_email(&lookups::email(vault, email)).await? {
@@ -189,7 +188,11 @@ struct Looking<'a> {
 
 impl Looking<'_> {
     /// What is to be written of the child; nothing when every line says what is known.
-    fn look(&self, mut lines: Vec<PastReview>, plan: &mut Plan) -> Result<Result<Option<HistoryWrite>, Vec<Fault>>, Failed> {
+    fn look(
+        &self,
+        mut lines: Vec<PastReview>,
+        plan: &mut Plan,
+    ) -> Result<Result<Option<HistoryWrite>, Vec<Fault>>, Failed> {
         let child = self.child;
         let (first, sealed) = (lines.first().map_or(0, |review| review.line), "does not open");
         let key = self.vault.open_key(&child.key);
@@ -274,9 +277,8 @@ impl Looking<'_> {
         let late = is_late(said.due_on, Some(said.held_on), is_timed(&details.legal_status));
         said.monitoring = std::mem::take::<Monitoring>(&mut said.monitoring).settled(late);
         let reason = std::mem::take(&mut said.seen_alone_reason);
-        let notes = (!reason.is_blank()).then(|| {
-            key.seal(places::review_notes(id), &Notes { seen_alone: reason, ..Notes::default() })
-        });
+        let notes = (!reason.is_blank())
+            .then(|| key.seal(places::review_notes(id), &Notes { seen_alone: reason, ..Notes::default() }));
         let iro = said.iro_email.as_ref().and_then(|email| self.accounts.get(email).copied());
         plan.without_account += usize::from(said.iro_email.is_some() && iro.is_none());
         let team = Some(std::mem::take(&mut said.team)).filter(|team| !team.is_empty());

@@ -60,7 +60,8 @@ pub fn past_review_digest(vault: &Vault, review: &PastReview) -> [u8; 32] {
     );
     let around = (mother.invited, mother.attended, father.invited, father.attended, team, iro_email, iro_allocated_on);
     let after = (papers.decisions, papers.record, papers.distribution, letter.map(LetterState::code), letter_on);
-    let all = (child, kind, ordinal, due_on, held_on, facts, seen_alone_reason, counted, midway_expected, after, around);
+    let all =
+        (child, kind, ordinal, due_on, held_on, facts, seen_alone_reason, counted, midway_expected, after, around);
     vault.index("past-review-digest", &serde_json::to_string(&all).expect("codes and days are plain data"))
 }
 

@@ -277,7 +277,8 @@ mod tests {
         let names: Vec<_> = HEADER.into_iter().chain(["social_worker", "ward"]).collect();
         let kinds = [25, 26].map(|place| (2, None, FaultKind::UnknownColumn(place)));
         assert_eq!(refused(&names, Unknown::Refuse), kinds);
-        let header = Header::<Column>::read(&names.iter().copied().collect(), 1, Unknown::PassOver).expect("passed over");
+        let header =
+            Header::<Column>::read(&names.iter().copied().collect(), 1, Unknown::PassOver).expect("passed over");
         assert_eq!((header.passed_over, header.width), (vec!["social_worker".to_owned(), "ward".to_owned()], 26));
     }
 }

@@ -171,12 +171,7 @@ pub enum Unread {
 ///
 /// # Errors
 /// [`Unread`]: every fault by line and column. When the header is at fault the lines below it are not looked at.
-pub fn parse(
-    file: impl Read,
-    today: Day,
-    unknown: Unknown,
-    mut heard_of: impl FnMut(u64),
-) -> Result<PastFile, Unread> {
+pub fn parse(file: impl Read, today: Day, unknown: Unknown, mut heard_of: impl FnMut(u64)) -> Result<PastFile, Unread> {
     let mut file = BufReader::new(file);
     let fault = |line, kind| Unread::Faults(vec![Fault { line, column: None, kind }].into());
     // A short read at the very beginning would hide the mark; files and memory give more.

@@ -4,13 +4,14 @@
 //! What was decided: an imported review *is* a review, so that every next day, story and figure counts it without being
 //! told. Its record is closed from the day on which it came: it is put right where it was recorded, and imported again,
 //! or by an addendum here, which a later file does not write over. What Heard keeps of its own reviews in other tables,
-//! by act and worker (papers, letter), and what it does not keep (parents, team as at the review) stands in a row beside
-//! it, in codes and days that need no key.
+//! by act and worker (papers, letter), and what it does not keep (parents, team as at the review) stands in a row
+//! beside it, in codes and days that need no key.
 
 use std::collections::HashSet;
 
 use async_trait::async_trait;
 
+use crate::Day;
 use crate::Moment;
 use crate::audit::Entry;
 use crate::id::{ChildId, ReviewId, StaffId};
@@ -18,7 +19,6 @@ use crate::import::reviews::{KnownPast, PastReview};
 use crate::sealed::{Sealed, WrappedKey};
 use crate::store::{OpenReview, Result};
 use crate::timetable::LastKnown;
-use crate::Day;
 
 /// What is known of a child whose past reviews are to come.
 #[derive(Debug, Clone)]

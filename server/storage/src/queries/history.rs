@@ -168,7 +168,8 @@ static PAST: LazyLock<Adding> = LazyLock::new(|| {
     )
 });
 
-static CODES: LazyLock<Adding> = LazyLock::new(|| Adding::new("INSERT INTO review_code (review, child, list, code)", 4));
+static CODES: LazyLock<Adding> =
+    LazyLock::new(|| Adding::new("INSERT INTO review_code (review, child, list, code)", 4));
 
 pub(super) async fn write_history(db: &Backend, of: &[HistoryWrite]) -> Result<()> {
     let mut tx = db.begin().await?;
@@ -272,8 +273,8 @@ async fn change(db: &Backend, tx: &mut Tx, row: &Past<'_>) -> Result<()> {
     if done.rows_affected() != 1 {
         return Err(Failure::Missing("imported review"));
     }
-    let past = sql("UPDATE past_review SET digest = $3, version = $4, imported_at = $5, kind = $6, decisions_on = $7, record_on = $8, distributed_on = $9, letter = $10,
-             letter_on = $11, midway_expected = $12, mother_invited = $13, mother_attended = $14, father_invited = $15,
+    let past = sql("UPDATE past_review SET digest = $3, version = $4, imported_at = $5, kind = $6, decisions_on = $7,
+             record_on = $8, distributed_on = $9, letter = $10, letter_on = $11, midway_expected = $12, mother_invited = $13, mother_attended = $14, father_invited = $15,
              father_attended = $16, team = COALESCE($17, team), iro = COALESCE($18, iro), iro_allocated_on = $19
          WHERE review = $1 AND child = $2");
     put_past(db, past, row).execute(&mut **tx).await?;

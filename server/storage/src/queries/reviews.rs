@@ -14,14 +14,14 @@ use super::sql::{Get as _, Put as _, all, sql};
 use super::{Backend, Row, Tx, monitoring, record_checks, typing};
 use crate::failure::Result;
 
-/// The columns of a review `r`, with the IRO now, where its letter stands and what went out after it, here or, where the
-/// case system says so (`h`), there; after `named`
-/// with its child `c` too. The rest of the statement follows.
+/// The columns of a review `r`, with the IRO now, where its letter stands and what went out after it, here or, where
+/// the case system says so (`h`), there; after `named` with its child `c` too. The rest of the statement follows.
 macro_rules! select_review {
     (@ $child:literal, $join:literal, $($rest:tt)+) => {
         concat!(
             "SELECT ", $child, "r.id, r.child, r.ordinal, r.due_on, r.held_on, r.ended_on, r.planned_on, r.participation,
-                 r.format, r.venue, r.seen_alone, r.seen_on, r.attendance, r.contribution, r.version, r.source, a.worker AS iro,
+                 r.format, r.venue, r.seen_alone, r.seen_on, r.attendance, r.contribution, r.version, r.source,
+                 a.worker AS iro,
                  COALESCE(l.state, h.letter) AS letter, l.changed_at AS letter_at, h.record_on,
                  COALESCE((SELECT s.sent_on FROM sent_paper s WHERE s.review = r.id AND s.paper = 'decisions'),
                      h.decisions_on) AS decisions_on,

@@ -126,7 +126,8 @@ impl Chronicle {
             .collect();
         let stays = || child.reviews.iter().filter(|review| !changed.contains(&review.id));
         let new = || lines.iter().zip(&meetings).filter(|(_, meeting)| said(meeting)).map(|((line, _), _)| line);
-        let held: Vec<Day> = stays().filter_map(|review| review.held_on).chain(new().map(|line| line.held_on)).collect();
+        let held: Vec<Day> =
+            stays().filter_map(|review| review.held_on).chain(new().map(|line| line.held_on)).collect();
         let points = stays().filter_map(|review| Some((review.held_on?, Point::known(review)))).chain(
             new().map(|line| (line.held_on, Point { exact: line.ordinal, least: line.kind.least(), counts: true })),
         );

@@ -32,16 +32,17 @@ fn digest(review: &PastReview) -> [u8; 32] {
 
 /// Lines of kind, latest lawful day, day held and number.
 fn lines(said: &[(&str, &str, &str, &str)]) -> Vec<(PastReview, [u8; 32])> {
-    let rows: Vec<_> =
-        said.iter().map(|(kind, due, held, number)| format!("7,{kind},{due},{held},{number},,,,,,,,,,,,,,,,,")).collect();
+    let rows: Vec<_> = said
+        .iter()
+        .map(|(kind, due, held, number)| format!("7,{kind},{due},{held},{number},,,,,,,,,,,,,,,,,"))
+        .collect();
     let text = format!(
         "child_id,kind,due_on,held_on,ordinal,participation,venue,format,last_seen_on,seen_alone,rag,concerns,\
          actions,late_reason,record_completed_on,record_distributed_on,letter,letter_sent_on,mother_attended,\
          father_attended,advocate_offered,midway_held_on\n{}\n",
         rows.join("\n")
     );
-    let PastFile { reviews, .. } =
-        parse(text.as_bytes(), day("2026-11-23"), Unknown::Refuse, |_| ()).expect("a file");
+    let PastFile { reviews, .. } = parse(text.as_bytes(), day("2026-11-23"), Unknown::Refuse, |_| ()).expect("a file");
     reviews.into_iter().map(|review| (review.clone(), digest(&review))).collect()
 }
 
@@ -91,9 +92,8 @@ fn a_line_meets_what_is_known() {
     let lines = lines(&[FIRST, SECOND, THIRD]);
     let digests: Vec<_> = lines.iter().map(|(_, digest)| *digest).collect();
     let brought = |digest, corrected| Made::Brought { digest, corrected };
-    let meet = |reviews: Vec<KnownPast>| {
-        Chronicle::of(&OfChild { reviews, ..child() }, &lines).expect("no faults").meetings
-    };
+    let meet =
+        |reviews: Vec<KnownPast>| Chronicle::of(&OfChild { reviews, ..child() }, &lines).expect("no faults").meetings;
     use Meeting::{Changed, Conflict as Met, New, Unchanged};
     assert_eq!(meet(Vec::new()), [New, New, New]);
     let met = meet(vec![
