@@ -161,7 +161,7 @@ impl Known {
 }
 
 /// The day on which each child was erased for the last time, by the keyed hash of the council's id.
-pub(super) async fn erased(store: &dyn Store) -> Result<HashMap<[u8; 32], Day>, Failed> {
+async fn erased(store: &dyn Store) -> Result<HashMap<[u8; 32], Day>, Failed> {
     let oldest_first = store.tombstones().await?;
     Ok(oldest_first.iter().map(|tombstone| (tombstone.reference, english_time::day(tombstone.at))).collect())
 }

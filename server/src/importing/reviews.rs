@@ -148,19 +148,16 @@ impl Plan {
         let (new, changed, unchanged, conflicts) = (self.new, self.changed.len(), self.unchanged, self.conflicts.len());
         let read = new + changed + unchanged + conflicts + self.erased_lines;
         let reviews = if read == 1 { "review" } else { "reviews" };
-        let mut said = format!("{read} {reviews} read: {new} new, {changed} changed, {unchanged} unchanged");
-        for (count, what) in
-            [(conflicts, "left as recorded in Heard"), (self.erased_lines, "of erased children passed over")]
-        {
-            said.push_str(&if count == 0 { String::new() } else { format!(", {count} {what}") });
-        }
-        if self.without_account > 0 {
-            said.push_str(&format!("; {} name an IRO without an account", self.without_account));
-        }
-        if to_come > 0 {
-            said.push_str(&format!("; {to_come} still to be held passed over"));
-        }
-        said
+        let to_come = usize::try_from(to_come).unwrap_or(usize::MAX);
+        let beside = [
+            (conflicts, ", ", "left as recorded in Heard"),
+            (self.erased_lines, ", ", "of erased children passed over"),
+            (self.without_account, "; ", "name an IRO without an account"),
+            (to_come, "; ", "still to be held passed over"),
+        ];
+        let beside = beside.into_iter().filter(|(count, ..)| *count > 0);
+        let beside: String = beside.map(|(count, mark, what)| format!("{mark}{count} {what}")).collect();
+        format!("{read} {reviews} read: {new} new, {changed} changed, {unchanged} unchanged{beside}")
     }
 }
 
@@ -240,7 +237,7 @@ impl Looking<'_> {
                 }
             };
             let ordinal = timetable.ordinal(review.held_on).into();
-            reviews.push(self.write(id, ordinal, review, digest, &details, &key, plan));
+            reviews.push(self.write(id, ordinal, (review, digest), (&details, &key), plan));
         }
         if reviews.is_empty() {
             return Ok(Ok(None));
@@ -266,10 +263,8 @@ impl Looking<'_> {
         &self,
         id: Option<ReviewId>,
         ordinal: i64,
-        mut said: PastReview,
-        digest: [u8; 32],
-        details: &ChildDetails,
-        key: &DataKey,
+        (mut said, digest): (PastReview, [u8; 32]),
+        (details, key): (&ChildDetails, &DataKey),
         plan: &mut Plan,
     ) -> PastWrite {
         let new = id.is_none();

@@ -210,7 +210,7 @@ pub fn parse(file: impl Read, today: Day, unknown: Unknown, mut heard_of: impl F
         if read > MOST_LINES {
             return Err(fault(line, FaultKind::TooManyLines(MOST_LINES)));
         }
-        if read % 1_000 == 0 {
+        if read.is_multiple_of(1_000) {
             heard_of(read);
         }
         match Row::new(&header, &record, line).map_err(|fault| vec![fault]).and_then(|row| row.into_review(today)) {

@@ -20,7 +20,7 @@ fn id(number: u8) -> ReviewId {
     ReviewId::from_bytes([number; 16])
 }
 
-/// The hash of a line, for tests: its kind and its two days.
+/// The hash of a line, for tests: its two days and its code.
 fn digest(review: &PastReview) -> [u8; 32] {
     let mut hash = [0; 32];
     let text = format!("{}{}{:?}", review.due_on, review.held_on, review.facts.participation);
