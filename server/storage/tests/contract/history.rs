@@ -96,15 +96,15 @@ pub(crate) async fn many_come_at_once_with_all_that_is_counted(world: &World) {
     // More than two batches, and some that fill none.
     let some = |from: u8, count: u8| (from..from + count).map(|one| past(one, one.into())).collect();
     let many = |child, from, count| history(child, some(from, count));
-    store.write_history(&[many(CHILD, 1, 120), many(OTHER, 121, 115)]).await.expect("imported");
-    for (child, count, open) in [(CHILD, 120, REVIEW), (OTHER, 115, OTHER_REVIEW)] {
+    store.write_history(&[many(CHILD, 1, 150), many(OTHER, 180, 75)]).await.expect("imported");
+    for (child, count, open) in [(CHILD, 150, REVIEW), (OTHER, 75, OTHER_REVIEW)] {
         let file = store.child_file(child).await.expect("read").expect("there");
         assert_eq!((file.reviews.len(), file.reviews[0].id), (count + 1, open));
     }
-    for number in [1, 100, 101, 200, 201, 235] {
+    for number in [1, 100, 101, 150, 180, 229, 230, 254] {
         let id = past(number, number.into()).id;
         let entry = by_iro(Action::ReadRecord);
-        let entry = if number > 120 { crate::scene::crossed(Action::ReadRecord) } else { entry };
+        let entry = if number > 150 { crate::scene::crossed(Action::ReadRecord) } else { entry };
         let record = store.read_record(id, &entry).await.expect("read").expect("there");
         assert_eq!(record.monitoring, past(number, number.into()).said.monitoring, "{number}");
         assert_eq!(record.review.held_on, Some(after(number.into())));
