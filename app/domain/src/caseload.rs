@@ -292,6 +292,9 @@ mod tests {
         let held = |letter| ReviewRow { held_on: "2026-01-05".parse().ok(), ..review("2026-01-07", letter) };
         assert!(listed(&Case { last_held: Some(held(None)), ..gone() }));
         assert!(!listed(&Case { last_held: Some(held(Some(LetterState::Sent))), ..gone() }));
+        // Nobody here owes a letter of a review that was imported.
+        let imported = ReviewRow { source: crate::review::Source::CaseSystem, ..held(None) };
+        assert!(!listed(&Case { last_held: Some(imported), ..gone() }));
     }
 
     #[test]

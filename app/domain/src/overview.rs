@@ -208,6 +208,21 @@ mod tests {
     }
 
     #[test]
+    fn an_imported_review_is_counted_and_its_letter_is_not_owed() {
+        let today = "2026-04-01".parse().expect("a date");
+        let of = |letter| ReviewRow {
+            source: crate::review::Source::CaseSystem,
+            ..review("2026-03-01", Some("2026-02-27"), Some(Code::Pn1), letter)
+        };
+        assert_eq!(
+            Counted::of(&of(None), "C2", today),
+            [Counted::Held, Counted::HeldInTime, Counted::Participation(Code::Pn1)]
+        );
+        let sent = Counted::of(&of(Some(LetterState::Sent)), "C2", today);
+        assert!(sent.contains(&Counted::LetterSent));
+    }
+
+    #[test]
     fn what_presses_is_counted_by_iro_and_the_most_comes_first() {
         let [one, other] = [1, 2].map(|id| Some(StaffId::from_bytes([id; 16])));
         let of = |iro, due: &str, held| ReviewRow { iro, ..review(due, held, None, None) };

@@ -188,6 +188,19 @@ mod tests {
     }
 
     #[test]
+    fn no_clock_of_an_imported_review_runs() {
+        let usual = Deadlines::default();
+        let imported =
+            |papers| ReviewRow { source: crate::review::Source::CaseSystem, ..review(Some("2024-12-10"), papers) };
+        let nothing = imported(Papers::default());
+        assert_eq!((clocks(&nothing, &usual).count(), nothing.is_unfinished()), (0, false));
+        let record = imported(Papers { record: Some(day("2024-12-30")), ..Papers::default() });
+        let done: Vec<_> = clocks(&record, &usual).map(|clock| (clock.paper, clock.done)).collect();
+        assert_eq!(done, [(Paper::Record, Some(day("2024-12-30")))], "what the case system says is told");
+        assert!(review(Some("2024-12-10"), Papers::default()).is_unfinished());
+    }
+
+    #[test]
     fn a_weekend_after_the_last_day_is_late_by_no_working_day_yet() {
         let clock = Clock { paper: Paper::Decisions, due: day("2026-11-20"), done: None };
         let late = |today| (clock.is_late(day(today)), clock.days_late(day(today)));
