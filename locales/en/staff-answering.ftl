@@ -55,6 +55,8 @@ staff-check-close-hint = Nothing in it can be changed after that. What became of
 staff-check-close = Close the record
 staff-check-closed = This record was closed { $when }
 staff-check-closed-what = Nothing in it can be changed. You can still say what became of a decision.
+staff-check-imported = This review comes from the case system
+staff-check-imported-what = It was imported { $when }. What is wrong in it is put right there and imported again, or put right here with a reason.
 staff-facts-in-vain = The record was closed before you saved. This is what you typed; it is not saved.
 staff-views-closed = The record of this review is closed: nothing more can be put into it. You can still answer.
 

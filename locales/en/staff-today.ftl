@@ -67,6 +67,7 @@ staff-story-earlier = { $count ->
    *[other] { $count } earlier
 }
 staff-story-held = Review { $number } held
+staff-story-imported = Review { $number } held (from the case system)
 staff-story-ended = Review { $number } not held: left care
 staff-story-views = { $purpose }: { $voice }
 staff-story-opened = { $name } opened the letter

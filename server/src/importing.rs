@@ -15,12 +15,14 @@ use heard_domain::people::Role;
 use heard_domain::regime::is_timed;
 use heard_domain::sealed::{Owner, Sealed};
 use heard_domain::store::{ChildWrite, KnownChild, NewReview, OpenReview, Store};
-use heard_domain::timetable::Timetable;
+use heard_domain::timetable::{LastKnown, Timetable};
 use heard_domain::{Day, Moment, Words, english_time};
 
 use crate::boot::Failed;
 use crate::dice::Dice;
 use crate::vault::{DataKey, Vault, lookups, places};
+
+pub mod reviews;
 
 /// Whether a file says something of every child in care.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -186,6 +188,25 @@ async fn missing(store: &dyn Store, vault: &Vault, rows: &[ChildRow]) -> Result<
     Ok(missing)
 }
 
+/// Which review stands open by the facts as they stand now.
+fn open_review(
+    table: &Timetable,
+    child: ChildId,
+    left_care_on: Option<Day>,
+    legal_status: &str,
+    dice: &dyn Dice,
+) -> OpenReview {
+    // What follows other rules is not timed by these.
+    let next = table.next().filter(|_| is_timed(legal_status));
+    match (left_care_on, next) {
+        (Some(left), _) => OpenReview::Ended(left),
+        (None, Some(next)) => {
+            OpenReview::Counted(NewReview { id: dice.id(), child, ordinal: next.ordinal.into(), due_on: next.due.day })
+        }
+        (None, None) => OpenReview::AsItStands,
+    }
+}
+
 /// One line of the file beside what is known of its child.
 struct Importing<'a> {
     vault: &'a Vault,
@@ -267,19 +288,9 @@ impl Importing<'_> {
         let row = self.row;
         let reviews = self.known.map(|known| known.reviews.as_slice()).unwrap_or_default();
         let held: Vec<Day> = reviews.iter().filter_map(|review| review.held_on).collect();
-        let table = Timetable::new(row.entered_care_on, row.left_care_on, row.last_review, &held);
-        // What follows other rules is not timed by these.
-        let next = table.next().filter(|_| is_timed(&row.details.legal_status));
-        let open = match (row.left_care_on, next) {
-            (Some(left), _) => OpenReview::Ended(left),
-            (None, Some(next)) => OpenReview::Counted(NewReview {
-                id: self.dice.id(),
-                child,
-                ordinal: next.ordinal.into(),
-                due_on: next.due.day,
-            }),
-            (None, None) => OpenReview::AsItStands,
-        };
+        let last = LastKnown::later(row.last_review, self.known.and_then(KnownChild::last_imported));
+        let table = Timetable::new(row.entered_care_on, row.left_care_on, last, &held);
+        let open = open_review(&table, child, row.left_care_on, &row.details.legal_status, self.dice);
         let held = reviews.iter().filter_map(|review| Some((review.id, review.ordinal, review.held_on?)));
         (open, table.renumbered(held))
     }

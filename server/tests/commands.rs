@@ -11,6 +11,8 @@ use heard_app::assets::Assets;
 mod base_key;
 #[path = "commands/erasing.rs"]
 mod erasing;
+#[path = "commands/reviews.rs"]
+mod reviews;
 
 const HEADER: &str = "child_id,first_name,last_name,preferred_name,date_of_birth,sex,team,iro_email,entered_care_on,\
                       first_language,interpreter,band,legal_status,placement_type,ethnicity,upn,unaccompanied,left_care_on";

@@ -176,6 +176,7 @@ mod tests {
             letter: None,
             letter_at: None,
             papers,
+            source: crate::review::Source::Heard,
         }
     }
 

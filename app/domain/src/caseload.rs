@@ -18,11 +18,12 @@ use crate::store::{Case, ConcernRow, ConcernState, LetterState, ReviewRow};
 pub use invited::{INVITE_WORKING_DAYS, Invited, invited, wants_invitation};
 pub use visit::{VISIT_WORKING_DAYS, wants_visit};
 
-/// The review whose letter is neither sent nor, with a reason, withheld, and the day by which it should be.
+/// The review whose letter is neither sent nor, with a reason, withheld, and the day by which it should be. Of one that
+/// was imported nobody here owes a letter.
 #[must_use]
 pub fn owed_letter(case: &Case, deadlines: &Deadlines) -> Option<(ReviewId, Day)> {
     let review = case.last_held.as_ref()?;
-    let owed = !matches!(review.letter, Some(LetterState::Sent | LetterState::Withheld));
+    let owed = !review.is_imported() && !matches!(review.letter, Some(LetterState::Sent | LetterState::Withheld));
     owed.then_some((review.id, deadlines.letter_due(review.held_on?)))
 }
 
@@ -138,6 +139,7 @@ mod tests {
             letter,
             letter_at: None,
             papers: crate::papers::Papers::default(),
+            source: crate::review::Source::Heard,
         }
     }
 
@@ -325,6 +327,9 @@ mod tests {
         let held = |letter| ReviewRow { held_on: "2026-01-05".parse().ok(), ..review("2026-01-07", letter) };
         assert!(listed(&Case { last_held: Some(held(None)), ..gone() }));
         assert!(!listed(&Case { last_held: Some(held(Some(LetterState::Sent))), ..gone() }));
+        // Nobody here owes a letter of a review that was imported.
+        let imported = ReviewRow { source: crate::review::Source::CaseSystem, ..held(None) };
+        assert!(!listed(&Case { last_held: Some(imported), ..gone() }));
     }
 
     #[test]

@@ -28,17 +28,18 @@ use std::collections::HashMap;
 use crate::documents::{ChildDetails, PeopleAround};
 use crate::{Day, Words, people::Band, timetable::LastKnown};
 
+mod cells;
 mod column;
 mod fault;
 mod lines;
+pub mod reviews;
 mod row;
 
 pub use column::{HEADER, Unknown};
 pub use fault::{Fault, FaultKind};
 
+use cells::Row;
 use column::{Column, Header};
-use lines::Lines;
-use row::Row;
 
 /// One child of the file. Debug shows only the line.
 #[derive(Clone, PartialEq, Eq)]
@@ -86,9 +87,9 @@ pub fn parse(bytes: &[u8], today: Day, unknown: Unknown) -> Result<ReadFile, Vec
     if bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff") {
         return Err(vec![Fault { line: 1, column: None, kind: FaultKind::NotUtf8 }]);
     }
-    let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(bytes);
+    let (counted, mut lines) = lines::counted(bytes, usize::MAX);
+    let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(counted);
     let mut records = reader.byte_records();
-    let mut lines = Lines::new(bytes);
     let Some(Ok(first)) = records.next() else {
         return Err(vec![Fault { line: 1, column: None, kind: FaultKind::NoHeader }]);
     };
@@ -109,8 +110,9 @@ pub fn parse(bytes: &[u8], today: Day, unknown: Unknown) -> Result<ReadFile, Vec
                 continue;
             }
         };
-        if !row.child_id().is_empty() {
-            let first_line = *first_lines.entry(row.child_id().to_owned()).or_insert(line);
+        let child_id = row.cell(Column::ChildId);
+        if !child_id.is_empty() {
+            let first_line = *first_lines.entry(child_id.to_owned()).or_insert(line);
             if first_line != line {
                 row.fault(Column::ChildId, FaultKind::ChildTwice { first_line });
             }

@@ -47,7 +47,7 @@ codes! {
 }
 
 /// The action that says that nothing was done ([`crate::lists::List::Actions`]).
-const NO_ACTION: &str = "none";
+pub(crate) const NO_ACTION: &str = "none";
 
 /// What is recorded of one review.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

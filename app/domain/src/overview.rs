@@ -188,6 +188,7 @@ mod tests {
             letter,
             letter_at: None,
             papers: crate::papers::Papers::default(),
+            source: crate::review::Source::Heard,
         }
     }
 
@@ -204,6 +205,21 @@ mod tests {
             let figures = count([&late, &to_come, &held].map(|review| (review, status)), today);
             assert_eq!((figures.overdue, figures.to_come, figures.held), (0, 0, 1), "{status}");
         }
+    }
+
+    #[test]
+    fn an_imported_review_is_counted_and_its_letter_is_not_owed() {
+        let today = "2026-04-01".parse().expect("a date");
+        let of = |letter| ReviewRow {
+            source: crate::review::Source::CaseSystem,
+            ..review("2026-03-01", Some("2026-02-27"), Some(Code::Pn1), letter)
+        };
+        assert_eq!(
+            Counted::of(&of(None), "C2", today),
+            [Counted::Held, Counted::HeldInTime, Counted::Participation(Code::Pn1)]
+        );
+        let sent = Counted::of(&of(Some(LetterState::Sent)), "C2", today);
+        assert!(sent.contains(&Counted::LetterSent));
     }
 
     #[test]

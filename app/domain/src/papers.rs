@@ -99,11 +99,13 @@ impl Clock {
     }
 }
 
-/// The clocks of a review in the order in which they are due; none before it is held.
+/// The clocks of a review in the order in which they are due; none before it is held. Of one that was imported they are
+/// those that the case system says had stopped: none runs here.
 pub fn clocks(review: &ReviewRow, deadlines: &Deadlines) -> impl Iterator<Item = Clock> + use<> {
-    let (held, papers, deadlines) = (review.held_on, review.papers, *deadlines);
+    let (held, papers, deadlines, imported) = (review.held_on, review.papers, *deadlines, review.is_imported());
     let clock = move |paper: Paper| {
-        held.map(|held| Clock { paper, due: paper.due(&deadlines, held), done: papers.done(paper) })
+        let clock = held.map(|held| Clock { paper, due: paper.due(&deadlines, held), done: papers.done(paper) });
+        clock.filter(|clock| !imported || clock.done.is_some())
     };
     Paper::ALL.into_iter().filter_map(clock)
 }
@@ -159,6 +161,7 @@ mod tests {
             letter: None,
             letter_at: None,
             papers,
+            source: crate::review::Source::Heard,
         }
     }
 
@@ -182,6 +185,19 @@ mod tests {
         assert_eq!(standings, [None, Some(Standing::Late), Some(Standing::DueSoon)]);
         let late: Vec<_> = running.iter().map(|clock| (clock.is_late(today), clock.days_late(today))).collect();
         assert_eq!(late, [(false, 1), (true, 3), (false, 0)], "the first went a day late and is not open any more");
+    }
+
+    #[test]
+    fn no_clock_of_an_imported_review_runs() {
+        let usual = Deadlines::default();
+        let imported =
+            |papers| ReviewRow { source: crate::review::Source::CaseSystem, ..review(Some("2024-12-10"), papers) };
+        let nothing = imported(Papers::default());
+        assert_eq!((clocks(&nothing, &usual).count(), nothing.is_unfinished()), (0, false));
+        let record = imported(Papers { record: Some(day("2024-12-30")), ..Papers::default() });
+        let done: Vec<_> = clocks(&record, &usual).map(|clock| (clock.paper, clock.done)).collect();
+        assert_eq!(done, [(Paper::Record, Some(day("2024-12-30")))], "what the case system says is told");
+        assert!(review(Some("2024-12-10"), Papers::default()).is_unfinished());
     }
 
     #[test]

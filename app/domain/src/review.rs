@@ -40,6 +40,28 @@ codes! {
         Other = "other",
     }
 
+    /// Where what is known of a review was recorded.
+    #[derive(Default)]
+    pub enum Source {
+        /// In Heard.
+        #[default]
+        Heard = "heard",
+        /// In the council's case system, from where it was imported.
+        CaseSystem = "case_system",
+    }
+
+    /// Which kind of review the case system says that one was (reg 33).
+    pub enum ReviewKind {
+        /// The first.
+        First = "first",
+        /// The second.
+        Second = "second",
+        /// Any later one.
+        Subsequent = "subsequent",
+        /// One before the time for it.
+        Extra = "extra",
+    }
+
     /// Whether the IRO spoke with the child alone before the review (reg 36), and if not, why.
     pub enum SeenAlone {
         /// Yes.
@@ -50,6 +72,28 @@ codes! {
         NotAppropriate = "not_appropriate",
         /// It was not done.
         NotDone = "not_done",
+    }
+}
+
+impl ReviewKind {
+    /// The least number in a time in care that a review of this kind has; an extra one can be any.
+    #[must_use]
+    pub const fn least(self) -> u32 {
+        match self {
+            Self::First | Self::Extra => 1,
+            Self::Second => 2,
+            Self::Subsequent => 3,
+        }
+    }
+
+    /// Whether a review of this kind can have this number. Extra ones count, so a second one may be later than
+    /// number 2.
+    #[must_use]
+    pub const fn may_be(self, ordinal: u32) -> bool {
+        match self {
+            Self::First => ordinal == 1,
+            _ => ordinal >= self.least(),
+        }
     }
 }
 
@@ -209,6 +253,7 @@ mod tests {
             letter: None,
             letter_at: None,
             papers: crate::papers::Papers::default(),
+            source: Source::Heard,
         }
     }
 

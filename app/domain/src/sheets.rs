@@ -117,6 +117,7 @@ mod tests {
             letter: None,
             letter_at: None,
             papers: crate::papers::Papers::default(),
+            source: crate::review::Source::Heard,
         }
     }
 

@@ -20,6 +20,17 @@ pub struct LastKnown {
     pub ordinal: u32,
 }
 
+impl LastKnown {
+    /// The later of two that the case system tells of; the first, when both are of one day.
+    #[must_use]
+    pub fn later(one: Option<Self>, other: Option<Self>) -> Option<Self> {
+        match (one, other) {
+            (Some(one), Some(other)) if other.on > one.on => Some(other),
+            (one, other) => one.or(other),
+        }
+    }
+}
+
 /// What a child's reviews are counted from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Timetable {
@@ -75,10 +86,7 @@ impl Timetable {
     #[must_use]
     pub fn last(&self) -> Option<LastKnown> {
         let here = self.held.last().map(|day| LastKnown { on: *day, ordinal: self.ordinal(*day) });
-        match (here, self.known) {
-            (Some(here), Some(known)) if known.on > here.on => Some(known),
-            (here, known) => here.or(known),
-        }
+        LastKnown::later(here, self.known)
     }
 
     /// The reviews of this time in care that have another number by what is known now, with that number; of each that

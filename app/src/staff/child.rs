@@ -53,6 +53,8 @@ pub struct ReviewLine {
     pub stage: Stage,
     /// Where its letter stands.
     pub letter: Option<LetterState>,
+    /// Whether it was imported from the case system.
+    pub imported: bool,
 }
 
 /// One set of views.

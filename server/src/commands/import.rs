@@ -1,6 +1,9 @@
-//! `heard import children FILE`: all or nothing, and nothing at all when nothing changed.
+//! `heard import children FILE`: all or nothing, and nothing at all when nothing changed. Past reviews are beside it
+//! ([`reviews`]).
 
-use std::path::PathBuf;
+mod reviews;
+
+use std::path::{Path, PathBuf};
 
 use heard_domain::import::{self, Fault, ReadFile, Unknown};
 
@@ -30,26 +33,42 @@ pub(super) enum Import {
         #[arg(long, value_name = "CASE_ID")]
         again: Vec<String>,
     },
+    /// Add and change reviews that were held before Heard, or beside it, from a UTF-8 CSV file. A file with any fault
+    /// changes nothing; the first 200 are named by line and column. The same file twice changes nothing. What meets a
+    /// record made in Heard is listed and left out, and the command then ends with status 1.
+    Reviews {
+        /// The file.
+        file: PathBuf,
+        /// Say what is new, changed or left out, and change nothing.
+        #[arg(long)]
+        dry_run: bool,
+        /// Pass over columns that are not known, and name them.
+        #[arg(long)]
+        ignore_unknown: bool,
+    },
 }
 
 impl Import {
     pub(super) async fn run(self, config: &Config) -> Result<(), Failed> {
-        let Self::Children { file, dry_run, full, ignore_unknown, again } = self;
-        let bytes =
-            std::fs::read(&file).map_err(|error| Failed(format!("{} cannot be read: {error}", file.display())))?;
+        let (file, dry_run, full, ignore_unknown, again) = match self {
+            Self::Children { file, dry_run, full, ignore_unknown, again } => {
+                (file, dry_run, full, ignore_unknown, again)
+            }
+            Self::Reviews { file, dry_run, ignore_unknown } => {
+                return reviews::run(config, &file, dry_run, unknown(ignore_unknown)).await;
+            }
+        };
+        let bytes = std::fs::read(&file).map_err(|error| unreadable(&file, &error))?;
         let (store, vault) = boot::open(config).await?;
         let now = SystemClock.now();
         let refuse = |faults: Vec<Fault>| {
             for fault in &faults {
                 eprintln!("{fault}");
             }
-            let what =
-                if faults.len() == 1 { "1 fault was".to_owned() } else { format!("{} faults were", faults.len()) };
-            Failed(format!("{what} found in {} and nothing was changed", file.display()))
+            refused(&file, faults.len())
         };
-        let unknown = if ignore_unknown { Unknown::PassOver } else { Unknown::Refuse };
         let ReadFile { children, passed_over } =
-            import::parse(&bytes, heard_domain::english_time::day(now), unknown).map_err(refuse)?;
+            import::parse(&bytes, heard_domain::english_time::day(now), unknown(ignore_unknown)).map_err(refuse)?;
         let extract = if full { Extract::Full } else { Extract::Part };
         let plan =
             Plan::make(&*store, &vault, &*boot::dice(), &children, extract, &again, now).await?.map_err(refuse)?;
@@ -63,4 +82,19 @@ impl Import {
         println!("{}{}", if dry_run { "nothing was changed; " } else { "" }, plan.count(children.len()));
         Ok(())
     }
+}
+
+/// What is done about columns that are not known.
+const fn unknown(pass_over: bool) -> Unknown {
+    if pass_over { Unknown::PassOver } else { Unknown::Refuse }
+}
+
+fn unreadable(file: &Path, error: &std::io::Error) -> Failed {
+    Failed(format!("{} cannot be read: {error}", file.display()))
+}
+
+/// What is said at the end of the faults of a file.
+fn refused(file: &Path, faults: usize) -> Failed {
+    let what = if faults == 1 { "1 fault was".to_owned() } else { format!("{faults} faults were") };
+    Failed(format!("{what} found in {} and nothing was changed", file.display()))
 }

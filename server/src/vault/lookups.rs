@@ -2,9 +2,14 @@
 //!
 //! To add one: a function here with a label that no other uses.
 
+use std::collections::BTreeSet;
+
 use heard_domain::documents::PeopleAround;
 use heard_domain::id::DecisionLinkId;
 use heard_domain::import::ChildRow;
+use heard_domain::import::reviews::PastReview;
+use heard_domain::lists::ListCode;
+use heard_domain::store::LetterState;
 
 use super::Vault;
 
@@ -38,6 +43,26 @@ pub fn child_digest(vault: &Vault, row: &ChildRow) -> [u8; 32] {
         all.push_str(&serde_json::to_string(people).expect("details are plain data"));
     }
     vault.index("child-digest", &all)
+}
+
+/// Tells whether the case system says something else of a past review than it did.
+#[must_use]
+pub fn past_review_digest(vault: &Vault, review: &PastReview) -> [u8; 32] {
+    let PastReview { line: _, child, kind, ordinal, due_on, held_on, facts, seen_alone_reason, .. } = review;
+    let PastReview { monitoring, papers, letter, letter_on, midway_expected, mother, father, .. } = review;
+    let PastReview { team, iro_email, iro_allocated_on, .. } = review;
+    let codes = |codes: &BTreeSet<ListCode>| codes.iter().map(|code| code.as_str().to_owned()).collect::<Vec<_>>();
+    let counted = (
+        (monitoring.rag, codes(&monitoring.concerns), codes(&monitoring.actions), monitoring.midway_held_on),
+        monitoring.late_reason.as_ref().map(ListCode::as_str),
+        (monitoring.advocate_offered, monitoring.advocacy_referred_on, monitoring.advocacy_accepted_on),
+        monitoring.advocate_used,
+    );
+    let around = (mother.invited, mother.attended, father.invited, father.attended, team, iro_email, iro_allocated_on);
+    let after = (papers.decisions, papers.record, papers.distribution, letter.map(LetterState::code), letter_on);
+    let all =
+        (child, kind, ordinal, due_on, held_on, facts, seen_alone_reason, counted, midway_expected, after, around);
+    vault.index("past-review-digest", &serde_json::to_string(&all).expect("codes and days are plain data"))
 }
 
 /// The secret of a link to decisions: made anew for each try to mail it, so that nothing that opens the link is kept

@@ -17,7 +17,7 @@ use heard_domain::papers::Paper;
 use heard_domain::participation::{Attendance, Code, Contribution};
 use heard_domain::people::{Band, Invitee, Role};
 use heard_domain::purpose::Purpose;
-use heard_domain::review::{Format, SeenAlone, Venue};
+use heard_domain::review::{Format, ReviewKind, SeenAlone, Source, Venue};
 use heard_domain::sealed::Sealed;
 use heard_domain::secret::Kind;
 use heard_domain::store::{
@@ -87,7 +87,7 @@ macro_rules! codes {
 codes! {
     Action Attendance Band Cause Channel Code Contribution DecisionState Desk Device Fact Feeling Format GreetingKind Happened
     Invitee Kind LetterState LinkKind List MatterKind Midway Paper PaperTo Part Purpose Rag Recipient
-    RecordSaid Role SeenAlone Venue Voice YesNo
+    RecordSaid ReviewKind Role SeenAlone Source Venue Voice YesNo
 }
 
 values! { Vec<u8>:

@@ -21,7 +21,7 @@ fn day(text: &str) -> Day {
 }
 
 /// Takes in one line for one child, as the command does.
-async fn take_in(council: &Council, line: &str) -> ChildFile {
+pub(crate) async fn take_in(council: &Council, line: &str) -> ChildFile {
     take_in_file(council, &format!("{HEADER}\n{line}\n")).await
 }
 
@@ -48,7 +48,7 @@ async fn allocate(council: &Council, file: &ChildFile) {
 }
 
 /// The open review: its number and when it is due.
-fn open(file: &ChildFile) -> Option<(i64, Day)> {
+pub(crate) fn open(file: &ChildFile) -> Option<(i64, Day)> {
     file.reviews.iter().find(|review| review.is_open()).map(|review| (review.ordinal, review.due_on))
 }
 

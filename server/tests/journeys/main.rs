@@ -55,6 +55,7 @@ mod guards;
 mod guessing;
 mod headers;
 mod health;
+mod history;
 mod importing;
 mod inert;
 mod just_you;

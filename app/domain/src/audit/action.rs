@@ -136,6 +136,8 @@ codes! {
         ClosedConcern = "closed_concern",
         /// Imported or changed a child's details.
         ImportedChild = "imported_child",
+        /// Imported or changed reviews that a child had before Heard, or beside it.
+        ImportedReviews = "imported_reviews",
         /// Said who the child's social worker and team manager are.
         ChangedPeople = "changed_people",
         /// Added a worker's account.

@@ -1,4 +1,6 @@
-//! The columns of the file and its first line.
+//! The columns of a file and its first line; and the columns of the file of children.
+
+use std::marker::PhantomData;
 
 use csv::ByteRecord;
 
@@ -32,6 +34,51 @@ pub const HEADER: [&str; COLUMNS] = [
     "team_manager_name",
     "team_manager_email",
 ];
+
+/// The columns of one kind of file.
+pub(super) trait Columns: Copy + PartialEq + 'static {
+    /// All of them, in the order in which a first line usually has them.
+    const ALL: &'static [Self];
+
+    /// Its name in the first line.
+    fn name(self) -> &'static str;
+
+    /// Its place in [`Self::ALL`].
+    fn place(self) -> usize;
+
+    /// Whether the first line must name it.
+    fn is_named(self) -> bool;
+
+    /// Whether every line must have something in it.
+    fn is_required(self) -> bool;
+
+    /// The longest text taken, in characters.
+    fn max(self) -> usize;
+}
+
+impl Columns for Column {
+    const ALL: &'static [Self] = &Self::ALL;
+
+    fn name(self) -> &'static str {
+        self.name()
+    }
+
+    fn place(self) -> usize {
+        self as usize
+    }
+
+    fn is_named(self) -> bool {
+        self.is_required()
+    }
+
+    fn is_required(self) -> bool {
+        self.is_required()
+    }
+
+    fn max(self) -> usize {
+        self.max()
+    }
+}
 
 /// How many columns there are.
 pub(super) const COLUMNS: usize = 24;
@@ -116,16 +163,17 @@ impl Column {
     }
 }
 
-/// Where each column of [`HEADER`] stands in a file.
-pub(super) struct Header {
-    places: [Option<usize>; COLUMNS],
+/// Where each column stands in a file.
+pub(super) struct Header<C> {
+    places: Vec<Option<usize>>,
+    of: PhantomData<C>,
     /// How many columns the file has, known or not.
     pub(super) width: usize,
     /// The names of the columns that are passed over.
     pub(super) passed_over: Vec<String>,
 }
 
-impl Header {
+impl<C: Columns> Header<C> {
     /// Reads the first line: each column at most once, spelled exactly so, in any order. One that is not known is a
     /// fault, or passed over. A first line that lacks what every file has may be a child's: nothing of it is repeated.
     ///
@@ -133,20 +181,20 @@ impl Header {
     /// Everything that is wrong with it.
     pub(super) fn read(record: &ByteRecord, line: u64, unknown: Unknown) -> Result<Self, Vec<Fault>> {
         let mut faults = Vec::new();
-        let (mut places, mut others) = ([None; COLUMNS], Vec::new());
+        let (mut places, mut others) = (vec![None; C::ALL.len()], Vec::new());
         for (place, cell) in record.iter().enumerate() {
-            let known = Column::ALL.into_iter().find(|column| column.name().as_bytes() == cell);
+            let known = C::ALL.iter().copied().find(|column| column.name().as_bytes() == cell);
             match known {
                 None => others.push((place, cell)),
-                Some(column) => match &mut places[column as usize] {
+                Some(column) => match &mut places[column.place()] {
                     seen @ None => *seen = Some(place),
                     Some(_) => faults.push(Fault { line, column: Some(column.name()), kind: FaultKind::ColumnTwice }),
                 },
             }
         }
-        let missing: Vec<_> = Column::ALL
-            .into_iter()
-            .filter(|column| column.is_required() && places[*column as usize].is_none())
+        let missing: Vec<_> = C::ALL
+            .iter()
+            .filter(|column| column.is_named() && places[column.place()].is_none())
             .map(|column| Fault { line, column: Some(column.name()), kind: FaultKind::MissingColumn })
             .collect();
         if unknown == Unknown::Refuse || !missing.is_empty() {
@@ -159,12 +207,12 @@ impl Header {
             return Err(faults);
         }
         let passed_over = others.iter().map(|(_, cell)| String::from_utf8_lossy(cell).trim().to_owned()).collect();
-        Ok(Self { places, width: record.len(), passed_over })
+        Ok(Self { places, of: PhantomData, width: record.len(), passed_over })
     }
 
     /// A column's cell of a line; empty where the file does not have the column.
-    pub(super) fn cell<'r>(&self, column: Column, record: &'r ByteRecord) -> &'r [u8] {
-        self.places[column as usize].and_then(|place| record.get(place)).unwrap_or_default()
+    pub(super) fn cell<'r>(&self, column: C, record: &'r ByteRecord) -> &'r [u8] {
+        self.places[column.place()].and_then(|place| record.get(place)).unwrap_or_default()
     }
 }
 
@@ -198,7 +246,7 @@ mod tests {
 
     #[track_caller]
     fn refused(names: &[&str], unknown: Unknown) -> Vec<(u64, Option<&'static str>, FaultKind)> {
-        let faults = Header::read(&names.iter().copied().collect(), 2, unknown).err().expect("faults");
+        let faults = Header::<Column>::read(&names.iter().copied().collect(), 2, unknown).err().expect("faults");
         faults.iter().map(|fault| (fault.line, fault.column, fault.kind)).collect()
     }
 
@@ -229,7 +277,8 @@ mod tests {
         let names: Vec<_> = HEADER.into_iter().chain(["social_worker", "ward"]).collect();
         let kinds = [25, 26].map(|place| (2, None, FaultKind::UnknownColumn(place)));
         assert_eq!(refused(&names, Unknown::Refuse), kinds);
-        let header = Header::read(&names.iter().copied().collect(), 1, Unknown::PassOver).expect("passed over");
+        let header =
+            Header::<Column>::read(&names.iter().copied().collect(), 1, Unknown::PassOver).expect("passed over");
         assert_eq!((header.passed_over, header.width), (vec!["social_worker".to_owned(), "ward".to_owned()], 26));
     }
 }

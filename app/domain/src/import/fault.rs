@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::lists::List;
+
 /// One fault of a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Fault {
@@ -45,6 +47,8 @@ pub enum FaultKind {
     InFuture,
     /// A date before that of another column of the same line.
     Before(&'static str),
+    /// A date after that of another column of the same line.
+    After(&'static str),
     /// Not an e-mail address.
     BadEmail,
     /// Not a band.
@@ -60,6 +64,35 @@ pub enum FaultKind {
         /// The line, from 1, where the child stands first.
         first_line: u64,
     },
+    /// None of the codes that the column takes, which are these.
+    NotOneOf(&'static str),
+    /// Not a code of the council's list.
+    NotListed(List),
+    /// Something was done, and nothing.
+    NothingAndActions,
+    /// A number that cannot be that of a review of this kind.
+    NumberAndKind,
+    /// The same child has a review held on the same day on an earlier line.
+    ReviewTwice {
+        /// The line, from 1, of the earlier one.
+        first_line: u64,
+    },
+    /// A child who is not in Heard. Found by the caller, as everything below.
+    UnknownChild,
+    /// A day before the child was born.
+    BeforeBirth,
+    /// A day before this time in care.
+    BeforeCare,
+    /// A day after the child left care.
+    AfterCare,
+    /// A first review before which another was held in this time in care.
+    NotFirst,
+    /// A number that is not above that of the child's review before.
+    NumberFalls,
+    /// A record longer than this many bytes.
+    Endless(usize),
+    /// More lines than this.
+    TooManyLines(u64),
     /// An e-mail address that no IRO's account has. Found by the caller, who knows the accounts.
     UnknownIro,
 }
@@ -93,6 +126,7 @@ impl fmt::Display for FaultKind {
             Self::BadDate => f.write_str("this is not a date; write 31/12/2025 or 2025-12-31"),
             Self::InFuture => f.write_str("this date is in the future"),
             Self::Before(column) => write!(f, "this date is before {column}"),
+            Self::After(column) => write!(f, "this date is after {column}"),
             Self::BadEmail => f.write_str("this is not an e-mail address"),
             Self::BadBand => f.write_str("this must be pictures, middle or older, or empty"),
             Self::NotYesOrNo => f.write_str("this must be yes or no, or empty"),
@@ -101,6 +135,23 @@ impl fmt::Display for FaultKind {
             }
             Self::NeededWith(column) => write!(f, "this must be filled when {column} is"),
             Self::ChildTwice { first_line } => write!(f, "the same child is on line {first_line} already"),
+            Self::NotOneOf(codes) => write!(f, "this must be {codes}"),
+            Self::NotListed(list) => write!(f, "this is not a code of the council's list \"{}\"", list.code()),
+            Self::NothingAndActions => f.write_str("this says none and something else"),
+            Self::NumberAndKind => f.write_str("this cannot be the number of a review of this kind"),
+            Self::ReviewTwice { first_line } => {
+                write!(f, "the same child has a review held on this day on line {first_line} already")
+            }
+            Self::UnknownChild => f.write_str("no child in Heard has this id; import children first"),
+            Self::BeforeBirth => f.write_str("this day is before the child was born"),
+            Self::BeforeCare => f.write_str("this day is before the child came into care this time"),
+            Self::AfterCare => f.write_str("this day is after the child left care"),
+            Self::NotFirst => f.write_str("this is not the first: another review was held before it"),
+            Self::NumberFalls => f.write_str("this is not above the number of the child's review before"),
+            Self::Endless(most) => {
+                write!(f, "a line that begins here is longer than {most} bytes: is a quote not closed?")
+            }
+            Self::TooManyLines(most) => write!(f, "there are more than {most} lines; make two files of it"),
             Self::UnknownIro => f.write_str("no IRO has an account with this e-mail address"),
         }
     }

@@ -70,7 +70,7 @@ impl Counted {
     }
 
     /// Every figure that counts this review as it stands today, with its child's legal status. One that is still to be
-    /// held and follows other rules ([`crate::regime`]) is in none.
+    /// held and follows other rules ([`crate::regime`]) is in none. Nobody here owes a letter of one that was imported.
     #[must_use]
     pub fn of(review: &ReviewRow, legal_status: &str, today: Day) -> Vec<Self> {
         let Some(held) = review.held_on else {
@@ -80,16 +80,18 @@ impl Counted {
             }
             return vec![if review.due_on < today { Self::Overdue } else { Self::ToCome }];
         };
-        vec![
+        let letter = match review.letter {
+            Some(LetterState::Sent) => Some(Self::LetterSent),
+            Some(LetterState::Withheld) => Some(Self::LetterWithheld),
+            Some(LetterState::Draft) | None if review.is_imported() => None,
+            Some(LetterState::Draft) | None => Some(Self::LetterOwed),
+        };
+        let counted = [
             Self::Held,
             if held <= review.due_on { Self::HeldInTime } else { Self::HeldLate },
             review.facts.participation.map_or(Self::NotRecorded, Self::Participation),
-            match review.letter {
-                Some(LetterState::Sent) => Self::LetterSent,
-                Some(LetterState::Withheld) => Self::LetterWithheld,
-                Some(LetterState::Draft) | None => Self::LetterOwed,
-            },
-        ]
+        ];
+        counted.into_iter().chain(letter).collect()
     }
 }
 

@@ -53,6 +53,7 @@ mod tests {
             letter: None,
             letter_at: None,
             papers: Papers::default(),
+            source: crate::review::Source::Heard,
         }
     }
 

@@ -5,6 +5,7 @@ use async_trait::async_trait;
 use crate::audit::{Action, Entry};
 use crate::id::{ChildId, ConcernId, ReviewId, StaffId};
 use crate::people::{Band, Role};
+use crate::review::Source;
 use crate::sealed::{Sealed, WrappedKey};
 use crate::store::{InvitationRow, LetterRow, NewReview, Result, ReviewRow, SecretRow, ViewsRow};
 use crate::timetable::{LastKnown, Timetable};
@@ -29,6 +30,21 @@ pub struct KnownChild {
     pub reviews: Vec<KnownReview>,
 }
 
+impl KnownChild {
+    /// The last review that was imported.
+    #[must_use]
+    pub fn last_imported(&self) -> Option<LastKnown> {
+        last_imported(self.reviews.iter().map(|review| (review.source, review.held_on, review.ordinal)))
+    }
+}
+
+/// The last of these reviews that was imported; of each where it was made, when it was held and its number are given.
+fn last_imported(reviews: impl Iterator<Item = (Source, Option<Day>, i64)>) -> Option<LastKnown> {
+    let imported = reviews.filter(|(source, ..)| *source == Source::CaseSystem);
+    let known = imported.filter_map(|(_, on, number)| Some(LastKnown { on: on?, ordinal: number.try_into().ok()? }));
+    known.max_by_key(|known| known.on)
+}
+
 /// What an import needs to know of a review.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct KnownReview {
@@ -38,6 +54,8 @@ pub struct KnownReview {
     pub ordinal: i64,
     /// The day it was held; `None` while it is open.
     pub held_on: Option<Day>,
+    /// Where it was recorded.
+    pub source: Source,
 }
 
 /// A child with what says who it is.
@@ -142,7 +160,7 @@ pub struct ChildFile {
     pub entered_care_on: Option<Day>,
     /// Left care.
     pub left_care_on: Option<Day>,
-    /// The last review of this time in care that the case system knows of.
+    /// The last review of this time in care that the file of children told of.
     pub last_review: Option<LastKnown>,
     /// The IRO now.
     pub iro: Option<StaffId>,
@@ -181,7 +199,9 @@ impl ChildFile {
     #[must_use]
     pub fn timetable(&self, held: Option<Day>) -> Timetable {
         let held: Vec<_> = self.reviews.iter().filter_map(|review| review.held_on).chain(held).collect();
-        Timetable::new(self.entered_care_on, self.left_care_on, self.last_review, &held)
+        let imported = last_imported(self.reviews.iter().map(|review| (review.source, review.held_on, review.ordinal)));
+        let last = LastKnown::later(self.last_review, imported);
+        Timetable::new(self.entered_care_on, self.left_care_on, last, &held)
     }
 }
 

@@ -29,6 +29,7 @@ mod drafts;
 mod erasing;
 mod greetings;
 mod handing_over;
+mod history;
 mod invitations;
 mod letters;
 mod matters;
@@ -67,6 +68,7 @@ pub use drafts::{DraftRow, DraftWrite, Drafts, FoundDraft, Writer};
 pub use erasing::{Erasing, Tombstone};
 pub use greetings::{Greeting, GreetingKind, Greetings, LeftChild};
 pub use handing_over::{HandOver, Handed, HandedChild, HandingOver, HandoverNote, InCare};
+pub use history::{ChildHistory, History, HistoryWrite, PastWrite};
 pub use invitations::{
     AFTER_REVIEW_DAYS, InvitationRow, Invitations, NewInvitation, OpensUntil, SHOWN_DAYS, asked_until, shown_since,
 };
@@ -145,6 +147,7 @@ pub trait Store:
     + Erasing
     + Greetings
     + HandingOver
+    + History
     + Invitations
     + Letters
     + Matters
@@ -181,6 +184,7 @@ impl<T> Store for T where
         + Erasing
         + Greetings
         + HandingOver
+        + History
         + Invitations
         + Letters
         + Matters

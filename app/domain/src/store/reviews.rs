@@ -9,7 +9,7 @@ use crate::id::{ChildId, ReviewId, StaffId};
 use crate::monitoring::Monitoring;
 use crate::papers::{Paper, Papers};
 use crate::participation::{Attendance, Code, Contribution};
-use crate::review::{Format, SeenAlone, Venue};
+use crate::review::{Format, SeenAlone, Source, Venue};
 use crate::sealed::{Sealed, WrappedKey};
 use crate::store::Result;
 use crate::{Day, Moment};
@@ -75,6 +75,9 @@ pub struct ReviewRow {
     pub letter_at: Option<Moment>,
     /// What was done after it, and when.
     pub papers: Papers,
+    /// Where it was recorded. Of one that was imported, letter and papers are what the case system says; nothing of it
+    /// is owed here.
+    pub source: Source,
 }
 
 impl ReviewRow {
@@ -109,6 +112,18 @@ impl ReviewRow {
             (None, Some(left)) => Stage::Ended(left),
             (None, None) => Stage::Open,
         }
+    }
+
+    /// Whether it was imported.
+    #[must_use]
+    pub const fn is_imported(&self) -> bool {
+        matches!(self.source, Source::CaseSystem)
+    }
+
+    /// Whether anything is still to go out after it.
+    #[must_use]
+    pub fn is_unfinished(&self) -> bool {
+        self.held_on.is_some() && !self.is_imported() && !self.papers.are_out()
     }
 
     /// Whether it is still to be held.
@@ -222,6 +237,7 @@ mod tests {
             letter: None,
             letter_at: None,
             papers: Papers::default(),
+            source: Source::Heard,
         };
         let open = review(Some(day(16)), None);
         assert_eq!([15, 16, 17].map(|today| open.booked_on(day(today))), [Some(day(16)), Some(day(16)), None]);

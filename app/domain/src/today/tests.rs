@@ -66,6 +66,7 @@ fn review(due: &str) -> ReviewRow {
         letter: None,
         letter_at: None,
         papers: Papers::default(),
+        source: crate::review::Source::Heard,
     }
 }
 

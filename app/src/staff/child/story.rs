@@ -116,6 +116,7 @@ fn reviews(page: &ChildPage) -> Vec<Line> {
         let number = args! { "number" => line.ordinal };
         let (day, words) = match line.stage {
             Stage::Open => return None,
+            Stage::Held(day) if line.imported => (day, tr("staff-story-imported", number)),
             Stage::Held(day) => (day, tr("staff-story-held", number)),
             Stage::Ended(day) => (day, tr("staff-story-ended", number)),
         };

@@ -32,14 +32,22 @@ pub struct CheckSection {
     pub not_quite: Vec<NotQuiteLine>,
     /// When the record was closed.
     pub closed_at: Option<Moment>,
+    /// Whether the review was imported, and its record closed by that.
+    pub imported: bool,
 }
 
-/// What stands at the top of a record that is closed.
+/// What stands at the top of a record that is closed, or that was imported.
 pub(super) fn closed(check: &CheckSection) -> impl IntoView + use<> {
+    let imported = check.imported;
     check.closed_at.map(|at| {
+        let when = args! { "when" => moment(at) };
+        let (title, what) = match imported {
+            true => (t("staff-check-imported"), tr("staff-check-imported-what", when)),
+            false => (tr("staff-check-closed", when), t("staff-check-closed-what")),
+        };
         view! {
-            <Notice title=tr("staff-check-closed", args! { "when" => moment(at) })>
-                <p>{t("staff-check-closed-what")}</p>
+            <Notice title=title>
+                <p>{what}</p>
             </Notice>
         }
     })

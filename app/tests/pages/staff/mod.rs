@@ -269,6 +269,7 @@ fn child() -> ChildPage {
         due: (ordinal < 3).then(|| (today(), Standing::DueSoon)),
         stage: held.map_or(Stage::Open, Stage::Held),
         letter: held.map(|_| LetterState::Sent),
+        imported: ordinal == 1,
     };
     let views = |place: u8| ViewsLine {
         id: ViewsId::from_bytes([place; 16]),

@@ -107,6 +107,10 @@ pub(super) fn pages() -> Vec<Sample> {
             let missing = vec![];
             view! { <Review page=ReviewPage { stage: held(), missing, check: closed(), due: None, ..review() } /> }
         }),
+        shown(Review, "review imported", || {
+            let check = CheckSection { closed_at: Some(moment()), imported: true, ..CheckSection::default() };
+            view! { <Review page=ReviewPage { stage: held(), missing: vec![], check, ..review() } /> }
+        }),
         shown(Review, "review closed wrong", || {
             let troubles = wrong(&[("main", Problem::RecordClosed)]);
             let page = ReviewPage { stage: held(), check: closed(), typed_in_vain: true, troubles, ..review() };

@@ -129,6 +129,7 @@ fn describe(app: &App, file: &ChildFile, details: &ChildDetails, names: &Names) 
         due: is_timed(&details.legal_status).then(|| (review.hold_by(), deadlines.standing(review.due_on, today))),
         stage: review.stage(),
         letter: review.letter,
+        imported: review.is_imported(),
     });
     ChildPage {
         left_care: has_left_care(file.left_care_on, today),

@@ -31,6 +31,7 @@ pub(super) fn section(opened: &Opened) -> Result<CheckSection, Stop> {
     };
     let shown = opened.record.lines.iter().filter(|line| line.reaches_child());
     Ok(CheckSection {
+        imported: opened.record.review.is_imported(),
         may_show: shown.clone().next().is_some(),
         shown_at: check.shown_at,
         said: check.said,

@@ -53,6 +53,14 @@ pub(super) async fn correct_review(db: &Backend, corrected: &Corrected) -> Resul
             .execute(&mut *tx)
             .await?;
     }
+    // Of an imported review they stand where what came with it does.
+    sql("UPDATE past_review SET decisions_on = COALESCE($2, decisions_on), distributed_on = COALESCE($3, distributed_on)
+         WHERE review = $1")
+    .put(&corrected.review)
+    .put(&correction.papers.decisions)
+    .put(&correction.papers.distribution)
+    .execute(&mut *tx)
+    .await?;
     for (review, ordinal) in &corrected.renumbered {
         reviews::renumber(&mut tx, corrected.child, *review, *ordinal).await?;
     }

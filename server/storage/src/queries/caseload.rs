@@ -69,7 +69,7 @@ pub(super) async fn caseload(db: &Backend, worker: StaffId) -> Result<Vec<Case>>
         all(&reviews, reviews::read)?.into_iter().partition(|review| review.held_on.is_some());
     let mut open: HashMap<_, _> = open.into_iter().map(|review| (review.child, review)).collect();
     let mut unfinished: HashMap<ChildId, Vec<ReviewRow>> = HashMap::new();
-    for review in held.iter().filter(|review| !review.papers.are_out()) {
+    for review in held.iter().filter(|review| review.is_unfinished()) {
         unfinished.entry(review.child).or_default().push(review.clone());
     }
     // The later one takes the place of an earlier one.

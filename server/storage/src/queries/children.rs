@@ -31,13 +31,18 @@ pub(super) async fn known_children(db: &Backend, refs: &[[u8; 32]]) -> Result<Ve
         let Some(row) = row else { continue };
         let id: ChildId = row.value("id")?;
         let key = WrappedKey { owner: Owner::Child(id), bytes: row.value("wrapped_key")? };
-        let reviews = sql("SELECT id, ordinal, held_on FROM review WHERE child = $1 AND ended_on IS NULL
+        let reviews = sql("SELECT id, ordinal, held_on, source FROM review WHERE child = $1 AND ended_on IS NULL
              ORDER BY COALESCE(held_on, '9999-12-31'), id")
         .put(&id)
         .fetch_all(&mut *tx)
         .await?;
         let review = |row: &Row| {
-            Ok(KnownReview { id: row.value("id")?, ordinal: row.value("ordinal")?, held_on: row.value("held_on")? })
+            Ok(KnownReview {
+                id: row.value("id")?,
+                ordinal: row.value("ordinal")?,
+                held_on: row.value("held_on")?,
+                source: row.value("source")?,
+            })
         };
         known.push(KnownChild {
             reference: *reference,
@@ -142,8 +147,8 @@ pub(super) async fn set_people_around(db: &Backend, child: ChildId, people: &Sea
     Ok(())
 }
 
-/// The last review that the case system knows of.
-fn last_review(row: &Row) -> Result<Option<LastKnown>> {
+/// The last review that the file of children told of.
+pub(super) fn last_review(row: &Row) -> Result<Option<LastKnown>> {
     let (on, ordinal): (Option<Day>, Option<i64>) = (row.value("last_review_on")?, row.value("last_review_ordinal")?);
     let Some((on, ordinal)) = on.zip(ordinal) else { return Ok(None) };
     let ordinal = u32::try_from(ordinal).map_err(|_| Failure::Unreadable("last_review_ordinal"))?;

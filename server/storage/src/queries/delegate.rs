@@ -2,6 +2,8 @@
 //!
 //! To add one: its line here, under the trait that declares it.
 
+use std::collections::HashSet;
+
 use async_trait::async_trait;
 use heard_domain::audit::{Entry, Row as LogRow};
 use heard_domain::cover::Cover;
@@ -25,9 +27,9 @@ use heard_domain::{Day, Moment};
 
 use super::{
     Backend, accounts, addenda, alarms, allocations, caseload, chains, children, concerns, contact_notes, covers,
-    decision_links, decision_mails, decisions, digests, drafts, erasing, greetings, guesses, handing_over, invitations,
-    joining, letters, locks, mailbox, matters, outbox, page_photos, record_checks, recordings, records, reviews, seals,
-    secrets, seen, sending, sessions, staff, tries, typing, upkeep, views, waits, wrapped,
+    decision_links, decision_mails, decisions, digests, drafts, erasing, greetings, guesses, handing_over, history,
+    invitations, joining, letters, locks, mailbox, matters, outbox, page_photos, record_checks, recordings, records,
+    reviews, seals, secrets, seen, sending, sessions, staff, tries, typing, upkeep, views, waits, wrapped,
 };
 
 macro_rules! delegate {
@@ -216,6 +218,10 @@ delegate! {
         ) -> bool;
         fn hold_review(held: &Held, entry: &Entry) -> bool;
         fn send_paper(review: ReviewId, paper: Paper, on: Day, by: StaffId, at: Moment, entry: &Entry) -> bool;
+    };
+    History by history {
+        fn histories(refs: &HashSet<[u8; 32]>) -> Vec<ChildHistory>;
+        fn write_history(children: &[HistoryWrite]) -> ();
     };
     Addenda by addenda {
         fn correct_review(corrected: &Corrected) -> bool;

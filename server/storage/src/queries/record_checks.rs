@@ -24,10 +24,13 @@ fn check(row: &Row) -> Result<RecordCheck> {
     })
 }
 
-/// Where the record of this review stands; the beginning when nothing was done with it.
+/// Where the record of this review stands; the beginning when nothing was done with it. That of an imported review is
+/// closed from the day on which it came.
 pub(super) async fn find(tx: &mut Tx, review: ReviewId) -> Result<RecordCheck> {
-    let row = sql("SELECT shown_at, said, words, said_at, reply, replied_at, closed_at FROM record_check
-         WHERE review = $1")
+    let row = sql("SELECT k.shown_at, k.said, k.words, k.said_at, k.reply, k.replied_at,
+             COALESCE(k.closed_at, p.imported_at) AS closed_at
+         FROM review r LEFT JOIN record_check k ON k.review = r.id LEFT JOIN past_review p ON p.review = r.id
+         WHERE r.id = $1")
     .put(&review)
     .fetch_optional(&mut **tx)
     .await?;

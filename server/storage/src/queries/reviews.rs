@@ -14,21 +14,24 @@ use super::sql::{Get as _, Put as _, all, sql};
 use super::{Backend, Row, Tx, monitoring, record_checks, typing};
 use crate::failure::Result;
 
-/// The columns of a review `r`, with the IRO now, where its letter stands and what went out after it; after `named`
-/// with its child `c` too. The rest of the statement follows.
+/// The columns of a review `r`, with the IRO now, where its letter stands and what went out after it, here or, where
+/// the case system says so (`h`), there; after `named` with its child `c` too. The rest of the statement follows.
 macro_rules! select_review {
     (@ $child:literal, $join:literal, $($rest:tt)+) => {
         concat!(
             "SELECT ", $child, "r.id, r.child, r.ordinal, r.due_on, r.held_on, r.ended_on, r.planned_on, r.participation,
-                 r.format, r.venue, r.seen_alone, r.seen_on, r.attendance, r.contribution, r.version, a.worker AS iro,
-                 l.state AS letter, l.changed_at AS letter_at,
-                 (SELECT s.sent_on FROM sent_paper s WHERE s.review = r.id AND s.paper = 'decisions') AS decisions_on,
-                 (SELECT s.sent_on FROM sent_paper s
-                     WHERE s.review = r.id AND s.paper = 'distribution') AS distributed_on,
+                 r.format, r.venue, r.seen_alone, r.seen_on, r.attendance, r.contribution, r.version, r.source,
+                 a.worker AS iro,
+                 COALESCE(l.state, h.letter) AS letter, l.changed_at AS letter_at, h.record_on,
+                 COALESCE((SELECT s.sent_on FROM sent_paper s WHERE s.review = r.id AND s.paper = 'decisions'),
+                     h.decisions_on) AS decisions_on,
+                 COALESCE((SELECT s.sent_on FROM sent_paper s WHERE s.review = r.id AND s.paper = 'distribution'),
+                     h.distributed_on) AS distributed_on,
                  (SELECT q.closed_at FROM record_check q WHERE q.review = r.id) AS record_closed_at
              FROM review r
              LEFT JOIN allocation a ON a.child = r.child AND a.role = 'iro' AND a.until_at IS NULL
-             LEFT JOIN letter l ON l.review = r.id ",
+             LEFT JOIN letter l ON l.review = r.id
+             LEFT JOIN past_review h ON h.review = r.id ",
             $join,
             $($rest)+
         )
@@ -42,10 +45,10 @@ macro_rules! select_review {
 }
 pub(super) use select_review;
 
-/// Whether a review `r` was held and something of it is still to go out.
+/// Whether a review `r` was held and something of it is still to go out; of one that was imported nothing is.
 macro_rules! unfinished {
     () => {
-        "(r.held_on IS NOT NULL AND ((SELECT COUNT(*) FROM sent_paper s WHERE s.review = r.id) < 2
+        "(r.held_on IS NOT NULL AND r.source = 'heard' AND ((SELECT COUNT(*) FROM sent_paper s WHERE s.review = r.id) < 2
              OR NOT EXISTS (SELECT 1 FROM record_check q WHERE q.review = r.id AND q.closed_at IS NOT NULL)))"
     };
 }
@@ -75,9 +78,13 @@ pub(super) fn read(row: &Row) -> Result<ReviewRow> {
         letter_at: row.value("letter_at")?,
         papers: Papers {
             decisions: row.value("decisions_on")?,
-            record: row.value::<Option<_>>("record_closed_at")?.map(english_time::day),
+            record: match row.value("record_on")? {
+                Some(day) => Some(day),
+                None => row.value::<Option<_>>("record_closed_at")?.map(english_time::day),
+            },
             distribution: row.value("distributed_on")?,
         },
+        source: row.value("source")?,
     })
 }
 
@@ -167,7 +174,7 @@ pub(super) async fn renumber(tx: &mut Tx, child: ChildId, review: ReviewId, ordi
 }
 
 /// The seal of what the IRO writes of a review. It has no number of its own: the review's changes with every fact.
-fn seal_of_notes(db: &Backend, review: ReviewId, notes: &Sealed) -> [u8; 32] {
+pub(super) fn seal_of_notes(db: &Backend, review: ReviewId, notes: &Sealed) -> [u8; 32] {
     db.seal_words("notes", review.as_bytes(), 0, notes)
 }
 

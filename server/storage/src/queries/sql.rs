@@ -58,25 +58,33 @@ impl Backend {
     /// Writes a row of the log. The transaction must have been begun with [`Backend::begin`], so that nobody
     /// else writes between reading the last link and adding the next.
     pub(super) async fn note(&self, tx: &mut Tx, entry: &Entry) -> Result<()> {
+        self.note_all(tx, &[entry]).await
+    }
+
+    /// Writes rows of the log, each linked to the one before; as [`Backend::note`].
+    pub(super) async fn note_all(&self, tx: &mut Tx, entries: &[&Entry]) -> Result<()> {
         let last = sql("SELECT seq, link FROM log ORDER BY seq DESC LIMIT 1").fetch_optional(&mut **tx).await?;
-        let (seq, previous) = match last {
-            Some(row) => (row.value::<i64>("seq")? + 1, row.value("link")?),
-            None => (1, [0; 32]),
+        let (mut seq, mut link) = match last {
+            Some(row) => (row.value::<i64>("seq")?, row.value("link")?),
+            None => (0, [0; 32]),
         };
-        let link = self.chain.link(&entry.canonical(seq, &previous));
-        sql("INSERT INTO log (seq, at, actor, actor_id, child, action, object, object_id, link)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)")
-        .put(&seq)
-        .put(&entry.at)
-        .put(&entry.actor.kind().to_owned())
-        .put(&entry.actor.id().copied())
-        .put(&entry.child)
-        .put(&entry.action)
-        .put(&entry.object.code().to_owned())
-        .put(&entry.object_id)
-        .put(&link)
-        .execute(&mut **tx)
-        .await?;
+        for entry in entries {
+            seq += 1;
+            link = self.chain.link(&entry.canonical(seq, &link));
+            sql("INSERT INTO log (seq, at, actor, actor_id, child, action, object, object_id, link)
+                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)")
+            .put(&seq)
+            .put(&entry.at)
+            .put(&entry.actor.kind().to_owned())
+            .put(&entry.actor.id().copied())
+            .put(&entry.child)
+            .put(&entry.action)
+            .put(&entry.object.code().to_owned())
+            .put(&entry.object_id)
+            .put(&link)
+            .execute(&mut **tx)
+            .await?;
+        }
         Ok(())
     }
 

@@ -1,6 +1,7 @@
 use heard_domain::audit::Action;
 use heard_domain::id::{ChildId, ReviewId};
 use heard_domain::people::Role;
+use heard_domain::review::Source;
 use heard_domain::store::{
     Between, ChildWrite, Held, KnownReview, NewAllocation, NewReview, OpenReview, StoreErrorKind,
 };
@@ -70,7 +71,7 @@ pub(crate) async fn the_open_review_follows_the_facts(world: &World) {
     assert_eq!(reviews().await, [(REVIEW, 5, day(25), None, None)], "the open one is counted anew, and none is added");
     assert_eq!(store.child_file(CHILD).await.expect("read").expect("there").last_review, last);
     let known = store.known_children(&[[0xa1; 32]]).await.expect("read");
-    assert_eq!(known[0].reviews, [KnownReview { id: REVIEW, ordinal: 5, held_on: None }]);
+    assert_eq!(known[0].reviews, [KnownReview { id: REVIEW, ordinal: 5, held_on: None, source: Source::Heard }]);
 
     // Out of care: nothing is open any more, and what was said for it stays.
     world.send(&urgent_views(1)).await;

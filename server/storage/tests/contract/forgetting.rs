@@ -15,6 +15,7 @@ use crate::checks::answered;
 use crate::counted::{counted, note};
 use crate::decision_links::{agreed, sending};
 use crate::handing_over::note as handover_note;
+use crate::history::{history, past};
 use crate::joining::newest;
 use crate::page_photos::{page, paper as typed_in};
 use crate::recordings::recording;
@@ -100,6 +101,7 @@ async fn everything(world: &World) {
     assert!(store.send_decisions(&links, &by_iro(Action::MailedDecisions)).await.expect("sent"));
     let by_link = by_iro(Action::AgreedToDecisions);
     assert!(store.answer_decisions(links.links[0].id, &agreed(1, 11), &by_link).await.expect("said"));
+    store.write_history(&[history(CHILD, vec![past(0xd1, 2)])]).await.expect("imported");
     let version = store.review(REVIEW).await.expect("read").expect("there").version;
     assert!(store.correct_review(&corrected(version)).await.expect("corrected"));
 }
@@ -141,6 +143,7 @@ pub(crate) async fn a_deleted_child_leaves_no_trace(world: &World) {
         "not_quite",
         "outbox",
         "page_photo",
+        "past_review",
         "record_check",
         "recording",
         "reply",

@@ -18,6 +18,7 @@ mod going_on;
 mod greetings;
 mod guests;
 mod handing_over;
+mod history;
 mod inviting;
 mod joining;
 mod letters;
@@ -133,6 +134,9 @@ contract! {
     greetings: a_greeting_replaces_the_one_before who_left_is_known_until_they_are_back;
     handing_over: a_child_goes_with_note_goodbye_and_hello all_go_or_none only_an_iro_at_work_is_given_children
         who_has_nobody_is_known_with_when_the_last_one_ended;
+    history: past_reviews_are_reviews_that_were_imported many_come_at_once_with_all_that_is_counted
+        what_is_known_of_a_childs_past_is_told a_past_review_is_replaced_until_it_is_corrected_here
+        nothing_comes_where_anything_fails;
     typing: typing_keeps_its_versions what_is_sent_takes_its_typing_along typing_goes_with_its_account_and_its_time
         typing_changed_by_hand_does_not_open;
     outbox: who_wants_no_nudge_gets_none what_grown_ups_said_is_no_news_to_the_child two_things_are_one_nudge

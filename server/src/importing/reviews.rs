@@ -1,0 +1,283 @@
+//! What a file of past reviews changes: which are new, which changed, and which meet a record made in Heard, which
+//! stays.
+//!
+//! What it is: a [`Plan`], made from the file and from what is in the database, which changes nothing by itself. What
+//! it is not: reading the file and the rules for one child ([`heard_domain::import::reviews`]), or writing, which is
+//! one call of the store and so all or nothing. A child's key is opened once, for the day of birth, the team and
+//! whether the law times their reviews; everything that is counted is written in codes and days.
+
+use std::collections::{HashMap, HashSet};
+
+use heard_domain::audit::{Action, Actor, Entry, ObjectKind};
+use heard_domain::documents::{ChildDetails, Notes};
+use heard_domain::id::{ReviewId, StaffId};
+use heard_domain::import::reviews::{Chronicle, Conflict, Faults, MOST_NAMED, Meeting, OfChild, PastReview};
+use heard_domain::import::{Fault, FaultKind};
+use heard_domain::monitoring::{Monitoring, is_late};
+use heard_domain::regime::is_timed;
+use heard_domain::store::{ChildHistory, HistoryWrite, PastWrite, Store};
+use heard_domain::{Day, Moment, Words};
+
+use super::{erased, open_review};
+use crate::boot::Failed;
+use crate::dice::Dice;
+use crate::vault::{DataKey, Vault, lookups, places};
+
+/// What would change. Children are named by the council's own ids, never by name: it is printed.
+#[derive(Debug, Default)]
+pub struct Plan {
+    /// What the store is asked to write, all of it or nothing.
+    pub writes: Vec<HistoryWrite>,
+    new: usize,
+    unchanged: usize,
+    changed: Vec<Named>,
+    conflicts: Vec<(Named, Conflict)>,
+    /// Children who were erased, with the day, and are passed over; and how many lines that are.
+    erased: Vec<(Day, String)>,
+    erased_lines: usize,
+    /// How many lines name an IRO who has no account.
+    without_account: usize,
+}
+
+/// A line of the file, as it is printed.
+#[derive(Debug)]
+struct Named {
+    line: u64,
+    child: String,
+    held_on: Day,
+}
+
+impl std::fmt::Display for Named {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "line {}: {}, held on {}", self.line, self.child, self.held_on)
+    }
+}
+
+impl From<&PastReview> for Named {
+    fn from(review: &PastReview) -> Self {
+        Self { line: review.line, child: review.child.clone(), held_on: review.held_on }
+    }
+}
+
+impl Plan {
+    /// Looks at reviews that were read. Those of a child who was erased are passed over.
+    ///
+    /// # Errors [`Failed`] when storage fails or something sealed does not open; inside, faults that only what is known
+    /// tells of.
+    pub async fn make(
+        store: &dyn Store,
+        vault: &Vault,
+        dice: &dyn Dice,
+        reviews: Vec<PastReview>,
+        now: Moment,
+    ) -> Result<Result<Self, Faults>, Failed> {
+        let accounts = accounts(store, vault, &reviews).await?;
+        let mut of: HashMap<String, Vec<PastReview>> = HashMap::new();
+        for review in reviews {
+            of.entry(review.child.clone()).or_default().push(review);
+        }
+        let refs: HashMap<[u8; 32], String> =
+            of.keys().map(|child| (lookups::child_reference(vault, child), child.clone())).collect();
+        let known = store.histories(&refs.keys().copied().collect::<HashSet<_>>()).await?;
+        let mut plan = Self::default();
+        let mut faults: Vec<Fault> = Vec::new();
+        for child in known {
+            let lines = refs.get(&child.reference).and_then(|reference| of.remove(reference)).unwrap_or_default();
+            let looking = Looking { vault, dice, child: &child, accounts: &accounts, now };
+            match looking.look(lines, &mut plan)? {
+                Ok(Some(write)) => plan.writes.push(write),
+                Ok(None) => {}
+                Err(found) => faults.extend(found),
+            }
+        }
+        let erased = erased(store).await?;
+        for (child, lines) in of {
+            match erased.get(&lookups::child_reference(vault, &child)) {
+                Some(day) => {
+                    plan.erased_lines += lines.len();
+                    plan.erased.push((*day, child));
+                }
+                None => faults.extend(lines.iter().map(|review| Fault {
+                    line: review.line,
+                    column: Some("child_id"),
+                    kind: FaultKind::UnknownChild,
+                })),
+            }
+        }
+        if !faults.is_empty() {
+            faults.sort_by_key(|fault| fault.line);
+            return Ok(Err(faults.into()));
+        }
+        plan.changed.sort_by_key(|named| named.line);
+        plan.conflicts.sort_by_key(|(named, _)| named.line);
+        plan.erased.sort_unstable();
+        Ok(Ok(plan))
+    }
+
+    /// Which reviews changed, which met a record made in Heard, and who was passed over, a line each; the first of each
+    /// kind, when there are very many.
+    #[must_use]
+    pub fn lists(&self) -> Vec<String> {
+        let mut lines = Vec::new();
+        let mut list = |what: &str, all: Vec<String>| {
+            let more = all.len().saturating_sub(MOST_NAMED);
+            lines.extend(all.into_iter().take(MOST_NAMED));
+            lines.extend((more > 0).then(|| format!("and {more} more {what}")));
+        };
+        list("changed", self.changed.iter().map(|named| format!("changed: {named}")).collect());
+        let met = |(named, conflict): &(Named, Conflict)| match conflict {
+            Conflict::Held(day) => format!("left as it is: {named}: one was recorded in Heard as held on {day}"),
+            Conflict::Begun => format!("left as it is: {named}: this review is open in Heard, and was begun there"),
+            Conflict::Corrected => format!("left as it is: {named}: what was imported was corrected in Heard since"),
+        };
+        list("left as they are", self.conflicts.iter().map(met).collect());
+        let erased = self.erased.iter().map(|(day, child)| format!("erased on {day} and passed over: {child}"));
+        list("erased", erased.collect());
+        lines
+    }
+
+    /// How many lines were left out because a record made in Heard stands in their place.
+    #[must_use]
+    pub fn conflicts(&self) -> usize {
+        self.conflicts.len()
+    }
+
+    /// How many, of so many lines; `to_come` of them about reviews that are still to be held.
+    #[must_use]
+    pub fn count(&self, to_come: u64) -> String {
+        let (new, changed, unchanged, conflicts) = (self.new, self.changed.len(), self.unchanged, self.conflicts.len());
+        let read = new + changed + unchanged + conflicts + self.erased_lines;
+        let reviews = if read == 1 { "review" } else { "reviews" };
+        let to_come = usize::try_from(to_come).unwrap_or(usize::MAX);
+        let beside = [
+            (conflicts, ", ", "left as recorded in Heard"),
+            (self.erased_lines, ", ", "of erased children passed over"),
+            (self.without_account, "; ", "name an IRO without an account"),
+            (to_come, "; ", "still to be held passed over"),
+        ];
+        let beside = beside.into_iter().filter(|(count, ..)| *count > 0);
+        let beside: String = beside.map(|(count, mark, what)| format!("{mark}{count} {what}")).collect();
+        format!("{read} {reviews} read: {new} new, {changed} changed, {unchanged} unchanged{beside}")
+    }
+}
+
+/// The accounts of IROs whom the file names, by e-mail address: whoever has one, working or not.
+async fn accounts(store: &dyn Store, vault: &Vault, reviews: &[PastReview]) -> Result<HashMap<Words, StaffId>, Failed> {
+    let emails: HashSet<&str> =
+        reviews.iter().filter_map(|review| review.iro_email.as_ref()).map(Words::expose).collect();
+    let mut accounts = HashMap::new();
+    for email in emails {
+        if let Some(staff) = store.staff_by_email(&lookups::email(vault, email)).await? {
+            accounts.insert(Words::new(email), staff.id);
+        }
+    }
+    Ok(accounts)
+}
+
+/// One child of the file.
+struct Looking<'a> {
+    vault: &'a Vault,
+    dice: &'a dyn Dice,
+    child: &'a ChildHistory,
+    accounts: &'a HashMap<Words, StaffId>,
+    now: Moment,
+}
+
+impl Looking<'_> {
+    /// What is to be written of the child; nothing when every line says what is known.
+    fn look(
+        &self,
+        mut lines: Vec<PastReview>,
+        plan: &mut Plan,
+    ) -> Result<Result<Option<HistoryWrite>, Vec<Fault>>, Failed> {
+        let child = self.child;
+        let (first, sealed) = (lines.first().map_or(0, |review| review.line), "does not open");
+        let key = self.vault.open_key(&child.key);
+        let key = key.map_err(|_| Failed(format!("the key of the child on line {first} {sealed}")))?;
+        let details: ChildDetails = key
+            .open(places::child_identity(child.id), &child.identity)
+            .map_err(|_| Failed(format!("what is known of the child on line {first} {sealed}")))?;
+        lines.sort_by_key(|review| (review.held_on, review.line));
+        let said: Vec<_> = lines
+            .into_iter()
+            .map(|review| {
+                let digest = lookups::past_review_digest(self.vault, &review);
+                (review, digest)
+            })
+            .collect();
+        let known = OfChild {
+            born: details.born,
+            entered_care_on: child.entered_care_on,
+            left_care_on: child.left_care_on,
+            last_review: child.last_review,
+            reviews: child.reviews.clone(),
+        };
+        let Chronicle { meetings, timetable } = match Chronicle::of(&known, &said) {
+            Ok(chronicle) => chronicle,
+            Err(faults) => return Ok(Err(faults)),
+        };
+        let mut reviews = Vec::new();
+        for ((review, digest), meeting) in said.into_iter().zip(meetings) {
+            let id = match meeting {
+                Meeting::New => {
+                    plan.new += 1;
+                    None
+                }
+                Meeting::Changed(id) => {
+                    plan.changed.push(Named::from(&review));
+                    Some(id)
+                }
+                Meeting::Unchanged(_) => {
+                    plan.unchanged += 1;
+                    continue;
+                }
+                Meeting::Conflict(conflict) => {
+                    plan.conflicts.push((Named::from(&review), conflict));
+                    continue;
+                }
+            };
+            let ordinal = timetable.ordinal(review.held_on).into();
+            reviews.push(self.write(id, ordinal, (review, digest), (&details, &key), plan));
+        }
+        if reviews.is_empty() {
+            return Ok(Ok(None));
+        }
+        let written: HashSet<ReviewId> = reviews.iter().map(|review| review.id).collect();
+        let others = child.reviews.iter().filter(|review| !written.contains(&review.id));
+        let renumbered =
+            timetable.renumbered(others.filter_map(|review| Some((review.id, review.ordinal, review.held_on?))));
+        let open = open_review(&timetable, child.id, child.left_care_on, &details.legal_status, self.dice);
+        let entry = Entry {
+            at: self.now,
+            actor: Actor::System,
+            child: Some(child.id),
+            action: Action::ImportedReviews,
+            object: ObjectKind::Child,
+            object_id: *child.id.as_bytes(),
+        };
+        Ok(Ok(Some(HistoryWrite { child: child.id, reviews, renumbered, open, at: self.now, entry })))
+    }
+
+    /// One review, new where it has no id yet.
+    fn write(
+        &self,
+        id: Option<ReviewId>,
+        ordinal: i64,
+        (mut said, digest): (PastReview, [u8; 32]),
+        (details, key): (&ChildDetails, &DataKey),
+        plan: &mut Plan,
+    ) -> PastWrite {
+        let new = id.is_none();
+        let id = id.unwrap_or_else(|| self.dice.id());
+        let late = is_late(said.due_on, Some(said.held_on), is_timed(&details.legal_status));
+        said.monitoring = std::mem::take::<Monitoring>(&mut said.monitoring).settled(late);
+        let reason = std::mem::take(&mut said.seen_alone_reason);
+        let notes = (!reason.is_blank())
+            .then(|| key.seal(places::review_notes(id), &Notes { seen_alone: reason, ..Notes::default() }));
+        let iro = said.iro_email.as_ref().and_then(|email| self.accounts.get(email).copied());
+        plan.without_account += usize::from(said.iro_email.is_some() && iro.is_none());
+        let team = Some(std::mem::take(&mut said.team)).filter(|team| !team.is_empty());
+        let team = team.or_else(|| (new && !details.team.is_empty()).then(|| details.team.clone()));
+        PastWrite { id, new, ordinal, said, digest, team, iro, notes }
+    }
+}
