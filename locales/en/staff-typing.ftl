@@ -37,6 +37,7 @@ staff-both-go-on = Go on with this
 staff-both-next = You then see the form with what you chose. Nothing is sent yet.
 staff-both-other = Something else on the form
 staff-both-kind = What do you say to this?
+staff-both-goodbye = Goodbye from whoever leaves
 
 ## A form that came after signing out
 

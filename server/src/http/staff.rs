@@ -95,7 +95,7 @@ use crate::state::App;
 
 pub(in crate::http) const IROS: &[Role] = &[Role::Iro];
 const MANAGERS: &[Role] = &[Role::Manager];
-const IROS_AND_MANAGERS: &[Role] = &[Role::Iro, Role::Manager];
+pub(in crate::http) const IROS_AND_MANAGERS: &[Role] = &[Role::Iro, Role::Manager];
 const ADVOCATES: &[Role] = &[Role::Advocate];
 const ADMINISTRATORS: &[Role] = &[Role::Administrator];
 
@@ -197,7 +197,7 @@ pub fn rows() -> Vec<Row> {
         Row::get(at::OUTBOX, Policy::In(MANAGERS), outbox::get),
         Row::get(at::DIGEST, Policy::In(IROS_AND_MANAGERS), digest::get),
         Row::post(at::DIGEST, Policy::In(IROS_AND_MANAGERS), digest::post),
-        Row::post(at::TYPED, Policy::For(Task::Review), typing_both::post),
+        Row::post(at::TYPED, Policy::In(IROS_AND_MANAGERS), typing_both::post),
         Row::get(at::ADVOCACY, Policy::In(ADVOCATES), advocacy::get),
         Row::post(at::ADVOCACY, Policy::In(ADVOCATES), advocacy::post),
         Row::get(at::Spoken::PATTERN, Policy::For(Task::SpeakFor), spoken::get),

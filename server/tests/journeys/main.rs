@@ -85,6 +85,7 @@ mod telling;
 mod too_long;
 mod two_tabs;
 mod typing;
+mod typing_desks;
 mod unreadable;
 mod voice_notes;
 mod who_may;

@@ -15,6 +15,7 @@ use heard_domain::{
     purpose::Purpose,
     sheets::{SheetCode, Week},
     store::DecisionState,
+    typed::TypedAt,
     voice::Voice,
 };
 use leptos::prelude::*;
@@ -113,6 +114,7 @@ fn matter(about: About) -> MatterPage {
         about,
         advocates: (!settled).then(advocates),
         outcome: NASTY.into(),
+        typing: super::unsent(TypedAt::Matter(MatterId::from_bytes([1; 16]))),
         troubles: vec![],
     }
 }

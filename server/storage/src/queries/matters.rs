@@ -5,10 +5,11 @@ use heard_domain::id::{ChildId, DecisionId, MatterId, ReviewId, StaffId, ViewsId
 use heard_domain::people::Role;
 use heard_domain::sealed::{Owner, Sealed, WrappedKey};
 use heard_domain::store::{MatterRow, NewMatter};
+use heard_domain::typed::TypedAt;
 use heard_domain::{Day, Moment};
 
 use super::sql::{Get as _, Put as _, all, sql};
-use super::{Backend, Row, Tx, allocations};
+use super::{Backend, Row, Tx, allocations, typing};
 use crate::failure::Result;
 
 macro_rules! select {
@@ -206,5 +207,8 @@ pub(super) async fn settle_matter(
     .put(&entry.child)
     .execute(&mut *tx)
     .await?;
+    if done.rows_affected() > 0 {
+        typing::sent(&mut tx, entry, TypedAt::Matter(id)).await?;
+    }
     db.finish_if(done.rows_affected() > 0, tx, entry).await
 }

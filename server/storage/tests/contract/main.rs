@@ -131,7 +131,8 @@ contract! {
     handing_over: a_child_goes_with_note_goodbye_and_hello all_go_or_none only_an_iro_at_work_is_given_children
         who_has_nobody_is_known_with_when_the_last_one_ended;
     typing: typing_keeps_its_versions what_is_sent_takes_its_typing_along typing_goes_with_its_account_and_its_time
-        typing_changed_by_hand_does_not_open;
+        typing_changed_by_hand_does_not_open what_is_settled_takes_its_typing_along
+        erasing_a_child_takes_what_was_typed_about_several;
     outbox: who_wants_no_nudge_gets_none what_grown_ups_said_is_no_news_to_the_child two_things_are_one_nudge
         a_claim_is_for_a_time what_waits_is_counted another_contact_turns_waiting_nudges two_never_send_the_same;
     alarms: a_concern_and_its_messages_come_together a_child_without_an_iro_is_the_managers_to_hear_of
