@@ -121,6 +121,7 @@ pub mod store;
 pub mod timetable;
 pub mod today;
 pub mod typed;
+pub mod undo;
 pub mod voice;
 pub mod witness;
 pub mod words;

@@ -77,6 +77,7 @@ mod typed;
 pub(in crate::http) mod typing;
 mod typing_both;
 mod typing_record;
+mod undo;
 mod urgent;
 mod views;
 mod views_set;
@@ -197,6 +198,7 @@ pub fn rows() -> Vec<Row> {
         Row::get(at::OUTBOX, Policy::In(MANAGERS), outbox::get),
         Row::get(at::DIGEST, Policy::In(IROS_AND_MANAGERS), digest::get),
         Row::post(at::DIGEST, Policy::In(IROS_AND_MANAGERS), digest::post),
+        Row::post(at::UNDO, Policy::In(IROS_AND_MANAGERS), undo::post),
         Row::post(at::TYPED, Policy::In(IROS_AND_MANAGERS), typing_both::post),
         Row::get(at::ADVOCACY, Policy::In(ADVOCATES), advocacy::get),
         Row::post(at::ADVOCACY, Policy::In(ADVOCATES), advocacy::post),
@@ -219,6 +221,7 @@ fn page<V: IntoView>(app: &App, troubles: &[Trouble], view: impl FnOnce() -> V) 
     let status = if troubles.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     super::page(app, Language::English, status, move || {
         provide_context(rail::shown());
+        provide_context(rail::done(app));
         view()
     })
 }

@@ -118,7 +118,7 @@ async fn two_windows_outside_a_review_stand_beside_each_other() {
         let both = browser.submit(&page, &two).await;
         assert!(both.status == 409 && both.says("staff-both-window"), "{address}: {}", both.text());
         assert!(both.source().contains("<mark>Red </mark>") && both.source().contains("<mark>Blue </mark>"));
-        let other = lookup(Language::English, "staff-both-other", None);
+        let other = lookup(Language::English, "staff-both-other");
         assert!(!both.text().contains(&*other), "{address}: each field has a name: {}", both.text());
         assert_eq!(council.log().await.len(), log, "{address}: nothing was done");
 

@@ -21,3 +21,26 @@ SELECT worker, form, object, part, child, version, body, saved_at, seal FROM typ
 DROP TABLE typed;
 ALTER TABLE new_typed RENAME TO typed;
 CREATE INDEX typed_child ON typed (child);
+
+-- The last act of each worker that can be undone, as of its row of the log, with what stood before it: the lines that were put in, or the promise
+-- as it was, and when what was written then was written. A word of a child's in it is sealed as where it stood.
+CREATE TABLE last_act (
+    worker BLOB PRIMARY KEY REFERENCES staff (id),
+    act TEXT NOT NULL CHECK (act IN ('promise', 'decision', 'iro', 'placed', 'matter')),
+    child BLOB NOT NULL REFERENCES child (id) ON DELETE CASCADE,
+    object BLOB NOT NULL,
+    seq INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    undone_at INTEGER,
+    lines BLOB,
+    written_at INTEGER,
+    promise BLOB,
+    body BLOB,
+    due_on TEXT,
+    made_at INTEGER,
+    state TEXT,
+    state_at INTEGER,
+    because BLOB,
+    decided INTEGER
+) STRICT;
+CREATE INDEX last_act_child ON last_act (child);

@@ -3,7 +3,7 @@
 use heard_domain::audit::Entry;
 use sqlx::{Database, Decode, Encode, Row as _, Type};
 
-use super::{Backend, Db, Row, Tx};
+use super::{Backend, Db, Row, Tx, undo};
 use crate::failure::{Failure, Result};
 use crate::values::Value;
 
@@ -77,7 +77,7 @@ impl Backend {
         .put(&link)
         .execute(&mut **tx)
         .await?;
-        Ok(())
+        undo::forget(tx, entry).await
     }
 
     /// Writes the row of the log and makes the transaction last: the end of everything that is logged.

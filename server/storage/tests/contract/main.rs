@@ -40,6 +40,7 @@ mod staff;
 mod told;
 mod tries;
 mod typing;
+mod undoing;
 mod upkeep;
 mod voices;
 mod world;
@@ -130,6 +131,8 @@ contract! {
     greetings: a_greeting_replaces_the_one_before who_left_is_known_until_they_are_back;
     handing_over: a_child_goes_with_note_goodbye_and_hello all_go_or_none only_an_iro_at_work_is_given_children
         who_has_nobody_is_known_with_when_the_last_one_ended;
+    undoing: what_was_done_last_is_put_back the_next_act_and_time_end_the_way_back
+        what_changed_meanwhile_is_not_undone an_act_and_what_is_remembered_of_it_stand_or_fall_together;
     typing: typing_keeps_its_versions what_is_sent_takes_its_typing_along typing_goes_with_its_account_and_its_time
         typing_changed_by_hand_does_not_open what_is_settled_takes_its_typing_along
         erasing_a_child_takes_what_was_typed_about_several;
