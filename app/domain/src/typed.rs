@@ -236,7 +236,11 @@ mod tests {
         let reply = TypedAt::Reply { child, views, answer };
         assert_eq!(reply.about(), ([3; 16], [4; 16]));
         let on_a_desk = TypedAt::DeskReply { matter: MatterId::from_bytes([5; 16]), views, answer };
-        assert_eq!((on_a_desk.code(), on_a_desk.about()), (reply.code(), reply.about()), "one reply, wherever it is typed");
+        assert_eq!(
+            (on_a_desk.code(), on_a_desk.about()),
+            (reply.code(), reply.about()),
+            "one reply, wherever it is typed"
+        );
         for no in ["", "record", "record:", "record:7", "reply:00", &format!("record:{review}:{review}"), "diary:00"] {
             assert_eq!(no.parse::<TypedAt>(), Err(NotAnId), "{no}");
         }

@@ -161,7 +161,15 @@ mod tests {
 
     fn last(act: Act) -> LastAct {
         let at = Moment::from_timestamp(1_790_000_000, 0).expect("a time");
-        LastAct { act, child: ChildId::from_bytes([1; 16]), seq: 1, at, undone: false, child_came: false, taken_up: false }
+        LastAct {
+            act,
+            child: ChildId::from_bytes([1; 16]),
+            seq: 1,
+            at,
+            undone: false,
+            child_came: false,
+            taken_up: false,
+        }
     }
 
     const ACTS: [Act; 5] = [

@@ -3,8 +3,8 @@
 
 use heard_domain::documents::ReplyKind;
 use heard_domain::id::AnswerId;
-use heard_domain::participation::{Attendance, Code, Contribution};
 use heard_domain::lists::List;
+use heard_domain::participation::{Attendance, Code, Contribution};
 use heard_domain::people::Role;
 use heard_domain::review::{Format, SeenAlone, Venue};
 use heard_domain::store::DecisionState;

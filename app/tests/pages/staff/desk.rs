@@ -3,8 +3,8 @@
 use heard_app::components::DateParts;
 use heard_app::shell::StaffShell;
 use heard_app::staff::{
-    Problem, Section, Trouble, advocates::*, booklet::*, guests::*, invitation::*, matter::*, matters::*, nav, sheets::*,
-    sheets_printed::*, spoken::*, undo::*,
+    Problem, Section, Trouble, advocates::*, booklet::*, guests::*, invitation::*, matter::*, matters::*, nav,
+    sheets::*, sheets_printed::*, spoken::*, undo::*,
 };
 use heard_domain::{
     council::Council,

@@ -380,7 +380,8 @@ fn promises(troubles: Vec<Trouble>) -> PromisesPage {
         because: if place == 5 { NASTY.into() } else { "".into() },
         typed: (place == 1 && !troubles.is_empty()).then(|| (Some(DecisionState::NotDone), " ".into())),
         typing: {
-            let at = TypedAt::Promise { child: ChildId::from_bytes([1; 16]), decision: DecisionId::from_bytes([place; 16]) };
+            let at =
+                TypedAt::Promise { child: ChildId::from_bytes([1; 16]), decision: DecisionId::from_bytes([place; 16]) };
             let unsent = (place < 2).then(|| Left { at: moment(), shown: place == 0 });
             Typing { at: Some(at), version: 3, based_on: 2, unsent }
         },

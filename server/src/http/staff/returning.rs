@@ -101,7 +101,8 @@ mod tests {
         for path in &pages {
             assert!(remembered(path).is_some(), "{path}");
         }
-        let others = [at::CASELOAD, at::MATTERS, at::URGENT, at::ALLOCATION, at::TYPED, "/elsewhere"].map(str::to_owned);
+        let others =
+            [at::CASELOAD, at::MATTERS, at::URGENT, at::ALLOCATION, at::TYPED, "/elsewhere"].map(str::to_owned);
         let odd = [";x", "x", "\\elsewhere.example"].map(|end| format!("{}{end}", at::Review { review }.href()));
         for path in others.iter().chain(&odd) {
             assert!(remembered(path).is_none(), "{path}");

@@ -45,7 +45,11 @@ pub(super) struct Kept {
 ///
 /// # Errors
 /// [`Stop::NotFound`] when they may not, and when there is no such thing.
-pub(super) async fn allow_typing(app: &App, working: &Working, at: TypedAt) -> Result<(Option<ChildId>, DataKey), Stop> {
+pub(super) async fn allow_typing(
+    app: &App,
+    working: &Working,
+    at: TypedAt,
+) -> Result<(Option<ChildId>, DataKey), Stop> {
     let (child, key) = match at {
         TypedAt::Record(review) | TypedAt::NotQuite(review) | TypedAt::Letter(review) => {
             allow_review(app, working, review).await?
@@ -65,9 +69,7 @@ pub(super) async fn allow_typing(app: &App, working: &Working, at: TypedAt) -> R
             let child = app.store.concern(concern).await?.ok_or(Stop::NotFound)?.child;
             (child, allow(app, working, child, Task::ActOnConcern).await?)
         }
-        TypedAt::Contact(child) | TypedAt::Hello(child) => {
-            (child, allow(app, working, child, Task::SeeChild).await?)
-        }
+        TypedAt::Contact(child) | TypedAt::Hello(child) => (child, allow(app, working, child, Task::SeeChild).await?),
         TypedAt::Goodbye(child) => (child, allow_goodbye(app, working, child).await?.1),
         TypedAt::HandOver(_) if working.role == Role::Manager => return Ok((None, working.key.clone())),
         TypedAt::HandOver(_) => return Err(Stop::NotFound),

@@ -199,7 +199,14 @@ mod tests {
     fn what_is_chosen_stays_and_what_is_alike_stays_too() {
         let mine = [("by-day", "3"), ("by-month", "4"), ("words", "Yes."), ("who", "Jo"), ("what", "A shelf")];
         let mine = fields(&[&mine[..], &[("child", "one"), ("child", "two")]].concat());
-        let theirs = fields(&[("child", "three"), ("by-day", "5"), ("by-month", "4"), ("words", "No."), ("who", "Jo"), ("kind", "heard")]);
+        let theirs = fields(&[
+            ("child", "three"),
+            ("by-day", "5"),
+            ("by-month", "4"),
+            ("words", "No."),
+            ("who", "Jo"),
+            ("kind", "heard"),
+        ]);
         let taken = [("by".to_owned(), Take::Theirs), ("words".to_owned(), Take::Both)];
         let expected = [
             ("by-day", "5"),

@@ -13,8 +13,8 @@ use heard_domain::{Moment, Words};
 
 use super::typing::Fields;
 use super::{
-    answer, concern, greeting, letter_page, matter, matter_answer, promises, review, review_monitoring, review_not_quite,
-    review_opened, views,
+    answer, concern, greeting, letter_page, matter, matter_answer, promises, review, review_monitoring,
+    review_not_quite, review_opened, views,
 };
 use crate::session::Working;
 use crate::state::App;

@@ -8,8 +8,8 @@ use heard_domain::typed::TypedAt;
 use heard_domain::undo::Act;
 
 use super::sql::{Get as _, Put as _, all, sql};
-use super::views::entry_for;
 use super::undo::{self, Before};
+use super::views::entry_for;
 use super::{Backend, Row, Tx, matters, record_checks, typing};
 use crate::failure::Result;
 

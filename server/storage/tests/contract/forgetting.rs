@@ -4,8 +4,8 @@ use heard_domain::matter::Kind;
 use heard_domain::papers::Paper;
 use heard_domain::people::{Invitee, Role};
 use heard_domain::store::{
-    DecisionState, GreetingKind, Guess, HandOver, Handed, HandedChild, Held, NewChain, NewLine, NewReply, NewViews, Part, RecordSaid,
-    ReviewFacts, SentOutcome, SessionHash, SessionKind, SettledPromise, Tombstone,
+    DecisionState, GreetingKind, Guess, HandOver, Handed, HandedChild, Held, NewChain, NewLine, NewReply, NewViews,
+    Part, RecordSaid, ReviewFacts, SentOutcome, SessionHash, SessionKind, SettledPromise, Tombstone,
 };
 use heard_domain::typed::TypedAt;
 use heard_domain::voice::Voice;
@@ -99,7 +99,8 @@ async fn everything(world: &World) {
     assert!(store.answer_decisions(links.links[0].id, &agreed(1, 11), &by_link).await.expect("said"));
     let version = store.review(REVIEW).await.expect("read").expect("there").version;
     assert!(store.correct_review(&corrected(version)).await.expect("corrected"));
-    let done = SettledPromise { child: CHILD, decision: promise().id, state: DecisionState::Done, because: None, at: at(12) };
+    let done =
+        SettledPromise { child: CHILD, decision: promise().id, state: DecisionState::Done, because: None, at: at(12) };
     assert!(store.settle_promise(&done, &by_iro(Action::ChangedDecision)).await.expect("settled"));
 }
 

@@ -90,7 +90,8 @@ pub(crate) async fn what_was_done_last_is_put_back(world: &World) {
 
     let placed = by_iro(Action::PlacedShared);
     assert!(store.place_lines(REVIEW, &[line(1, 5), line(2, 5)], &[placed.clone()]).await.expect("placed"));
-    let lines = async || store.read_record(REVIEW, &by_iro(Action::ReadRecord)).await.expect("read").expect("there").lines;
+    let lines =
+        async || store.read_record(REVIEW, &by_iro(Action::ReadRecord)).await.expect("read").expect("there").lines;
     assert_eq!(lines().await.len(), 2);
     assert_eq!(undo(world, 6).await, Ok(()));
     assert!(lines().await.is_empty());

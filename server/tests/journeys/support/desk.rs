@@ -7,7 +7,8 @@ use heard_domain::documents::{DecisionText, Given, LetterText, LineText, Notes, 
 use heard_domain::id::{DecisionId, Id, LetterId, LineId, ReviewId, ViewsId};
 use heard_domain::participation::Code;
 use heard_domain::store::{
-    Asked, DecisionState, Held, LetterBody, NewDecision, NewLine, NewReview, Part, ReviewFacts, SettledPromise, ViewsRow,
+    Asked, DecisionState, Held, LetterBody, NewDecision, NewLine, NewReview, Part, ReviewFacts, SettledPromise,
+    ViewsRow,
 };
 use heard_domain::voice::Helper;
 use heard_domain::{Moment, Words};
