@@ -36,6 +36,7 @@ mod link;
 mod linked;
 mod matter;
 mod matter_answer;
+mod matter_settled;
 mod matters;
 pub(crate) mod names;
 mod outbox;

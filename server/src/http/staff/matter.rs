@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use axum::extract::State;
 use axum::response::Response;
+use heard_app::fields;
 use heard_app::paths::staff as at;
 use heard_app::staff::acts::{AdvocateAct, MatterAct};
 use heard_app::staff::matter::{About, MAX_OUTCOME, Matter, MatterPage, Promised, Said};
@@ -14,17 +15,17 @@ use heard_app::text::Text;
 use heard_domain::Words;
 use heard_domain::audit::{Action, ObjectKind};
 use heard_domain::documents::{ChildDetails, DecisionText, Given, ViewsBody};
-use heard_domain::id::{AnswerId, MatterId, ReviewId};
+use heard_domain::id::{AnswerId, ReviewId};
 use heard_domain::matter::Kind;
 use heard_domain::people::{Language, Role};
 use heard_domain::store::{Asked, MatterRow, ViewsRow};
-use heard_domain::typed::{TypedAt, version_at};
+use heard_domain::typed::TypedAt;
 use leptos::prelude::*;
 
+use super::matter_settled::{OUTCOME, nothing_typed, recorded, settled_with, version};
 use super::matters::{line, mentioned};
 use super::people::Names;
 use super::promises::because;
-use super::typing::Fields;
 use super::views::answer_line;
 use super::{advocates, page, recording, typed, typing};
 use crate::access::allow_matter;
@@ -50,32 +51,6 @@ pub(super) async fn get(
     let (typing, typed) = typing::open(&app, &working, &key, TypedAt::Matter(matter), record).await?;
     let words = typed.map_or_else(Words::default, |typed| typed.words(OUTCOME));
     show(&app, &working, &row, &key, (words, typing), Vec::new()).await
-}
-
-/// The field of what was done.
-const OUTCOME: &str = "outcome";
-
-/// The version of what was done: it is said once.
-fn version(row: &MatterRow) -> i64 {
-    version_at(row.settled.map(|(at, _)| at))
-}
-
-/// What was done, as a form of it would say.
-fn settled_with(row: &MatterRow, key: &DataKey) -> Result<Fields, Stop> {
-    Ok(vec![(OUTCOME.to_owned(), recorded(row, key)?.unwrap_or_default())])
-}
-
-fn recorded(row: &MatterRow, key: &DataKey) -> Result<Option<Words>, Stop> {
-    Ok(row.outcome.as_ref().map(|sealed| key.open(places::matter_outcome(row.id), sealed)).transpose()?)
-}
-
-/// What was done about a matter and the version of that, for whoever's desk it is on.
-///
-/// # Errors
-/// [`Stop::NotFound`] for a matter on somebody else's desk.
-pub(super) async fn settled(app: &App, working: &Working, matter: MatterId) -> Result<(Fields, i64), Stop> {
-    let (row, key) = allow_matter(app, working, matter).await?;
-    Ok((settled_with(&row, &key)?, version(&row)))
 }
 
 /// Settles it with an outcome, once something that was said is answered; gives the child an advocate, or ends that,
@@ -111,12 +86,6 @@ pub(super) async fn post(
     }
 }
 
-/// A form in which nothing is typed, beside another button that was pressed.
-fn nothing_typed(row: &MatterRow) -> (Words, Typing) {
-    let typing = Typing { at: Some(TypedAt::Matter(row.id)), version: 0, based_on: version(row), unsent: None };
-    (Words::default(), typing)
-}
-
 /// Settles it, with what was done. What is refused is kept.
 async fn settle(
     app: &App,
@@ -135,7 +104,7 @@ async fn settle(
         return show(app, working, row, key, nothing_typed(row), troubles).await;
     }
     let whose = (row.child, key);
-    let typing = typing::again(typed_at, posted, version(row));
+    let typing = typing::again(typed_at, posted, posted.parse(fields::VERSION).unwrap_or_default());
     let words = typed::needed_words(posted, OUTCOME, MAX_OUTCOME, &mut troubles);
     if troubles.is_empty() && unanswered(app, working, row, key).await? {
         troubles.push(Trouble::new("main", Problem::Unanswered));

@@ -13,7 +13,7 @@ use heard_domain::{Moment, Words};
 
 use super::typing::Fields;
 use super::{
-    answer, concern, greeting, letter_page, matter, matter_answer, promises, review, review_monitoring,
+    answer, concern, greeting, letter_page, matter_answer, matter_settled, promises, review, review_monitoring,
     review_not_quite, review_opened, views,
 };
 use crate::session::Working;
@@ -46,7 +46,7 @@ pub(super) async fn record(app: &App, working: &Working, form: TypedAt) -> Resul
             let (shown, replied) = matter_answer::replied(app, working, matter, answer).await?;
             Ok((reply(&shown), replied))
         }
-        TypedAt::Matter(id) => matter::settled(app, working, id).await,
+        TypedAt::Matter(id) => matter_settled::settled(app, working, id).await,
         TypedAt::Concern(id) => concern::settled(app, working, id).await,
         TypedAt::Promise { child, decision } => promises::settled(app, working, child, decision).await,
         // What is written anew each time has no record that it stands beside.

@@ -15,7 +15,7 @@ use heard_domain::undo::{Act, LastAct, Not};
 use leptos::prelude::*;
 
 use super::typing::Fields;
-use super::{landing, matter, page, promises, typing};
+use super::{landing, matter_settled, page, promises, typing};
 use crate::access::{allow, allow_matter, allow_review};
 use crate::http::{Posted, see_other};
 use crate::session::Working;
@@ -61,7 +61,7 @@ async fn allowed(app: &App, working: &Working, last: &LastAct) -> Result<DataKey
 /// What was typed for it and goes with it, as its form would hold it.
 async fn typed(app: &App, working: &Working, last: &LastAct) -> Result<Option<(TypedAt, Fields)>, Stop> {
     Ok(match last.act {
-        Act::SettledMatter(id) => Some((TypedAt::Matter(id), matter::settled(app, working, id).await?.0)),
+        Act::SettledMatter(id) => Some((TypedAt::Matter(id), matter_settled::settled(app, working, id).await?.0)),
         Act::SettledPromise(decision) => {
             let child = last.child;
             let fields = promises::settled(app, working, child, decision).await?.0;
