@@ -59,7 +59,7 @@
 //! matter      raised, on a desk with a day ──settled, with what was done, or by doing it──> settled
 //!               └ late, or the child has no IRO: on the manager's desk too
 //!
-//! last act    a promise settled, a decision taken out, an IRO given to a child who had nobody, lines placed, a matter settled
+//! last act    a promise settled, a decision taken out, a child given an IRO, lines placed, a matter settled
 //!               ──undone (whoever did it, within ten minutes and before their next act; not once its child, where they can
 //!                 read of it, has been on their pages)──> as it stood before
 //! ```
