@@ -60,8 +60,8 @@
 //!               └ late, or the child has no IRO: on the manager's desk too
 //!
 //! last act    a promise settled, a decision taken out, a child given an IRO, lines placed, a matter settled
-//!               ──undone (whoever did it, within ten minutes and before their next act; not once its child, where they can
-//!                 read of it, has been on their pages)──> as it stood before
+//!               ──undone (who did it, within ten minutes and before their next act; where the child can read of it, not
+//!                 once they have been on their pages)──> as it stood before
 //! ```
 
 pub mod account;

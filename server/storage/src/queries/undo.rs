@@ -71,8 +71,8 @@ pub(super) async fn forget(tx: &mut Tx, entry: &Entry) -> Result<()> {
 
 macro_rules! select {
     () => {
-        "SELECT act, child, object, seq, at, undone_at, lines, written_at, promise, body, due_on, made_at, state, state_at,
-             because, decided,
+        "SELECT act, child, object, seq, at, undone_at, lines, written_at, promise, body, due_on, made_at, state,
+             state_at, because, decided,
              (SELECT MIN(l.seq) FROM log l WHERE l.child = a.child AND l.actor IN ('child', 'writer')
                  AND l.seq > a.seq) AS came,
              (SELECT MIN(l.seq) FROM log l WHERE l.child = a.child AND a.act = 'iro' AND l.actor_id = a.object
