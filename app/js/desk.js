@@ -71,6 +71,8 @@ async function send(part, button) {
     // What is half typed in the bar stays.
     const changed = new Set(ids.filter((swapped) => swapped !== "said-bar" || swapped === id || reply.ok));
     changed.add(id);
+    // What was done just now, with its way back, stands above the form.
+    changed.add("last-act");
     const reason = form.querySelector("[name=reason]");
     const kept = reason && id !== "said-bar" ? reason.value : "";
     for (const each of changed) swap(each, fresh);

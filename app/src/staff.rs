@@ -56,6 +56,7 @@ pub mod standing;
 pub mod today;
 pub mod trouble;
 pub mod typing;
+pub mod undo;
 pub mod urgent;
 pub mod views;
 

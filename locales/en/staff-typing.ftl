@@ -37,6 +37,7 @@ staff-both-go-on = Go on with this
 staff-both-next = You then see the form with what you chose. Nothing is sent yet.
 staff-both-other = Something else on the form
 staff-both-kind = What do you say to this?
+staff-both-goodbye = Goodbye from whoever leaves
 
 ## A form that came after signing out
 
@@ -44,3 +45,22 @@ staff-typing-signed-out-title = You are signed out
 staff-typing-signed-out = This was not saved. What you typed is still on this page. Sign in in a new window, come back here and press the button.
 staff-typing-sign-in = Sign in in a new window
 staff-typing-again = Send it again
+
+## The last act, and its way back: no name and no word of a child
+staff-undo = Undo
+staff-undo-until = Until { $time }, or until the next thing you do.
+staff-undo-did-promise = You said what became of a promise.
+staff-undo-did-decision = You took a decision out.
+staff-undo-did-iro = You gave a child an IRO.
+staff-undo-did-placed = You put what was said into the record.
+staff-undo-did-matter = You settled a matter.
+staff-undo-undid-promise = Undone: the promise stands as it did before. If you typed why, it is still there.
+staff-undo-undid-decision = Undone: the decision is back, as the last in the list.
+staff-undo-undid-iro = Undone: the child has no IRO again.
+staff-undo-undid-placed = Undone: it is out of the record again.
+staff-undo-undid-matter = Undone: the matter is open again. What you typed is still there.
+staff-undo-not-title = Not undone
+staff-undo-not-over = This can no longer be undone: ten minutes are over, or something was done after it.
+staff-undo-not-told = The child has been on their pages since and may have read it. What a child was told is not undone.
+staff-undo-not-changed = Somebody has changed it since, so that it cannot be undone.
+staff-undo-not-how = Nothing was changed. You can still put it right where you did it.

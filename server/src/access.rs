@@ -48,6 +48,14 @@ pub async fn allow_review(app: &App, worker: &Working, review: ReviewId) -> Resu
     Ok((child, key))
 }
 
+/// What whoever has a matter on their desk does for its child.
+pub(crate) const fn desk_task(role: Role) -> Task {
+    match role {
+        Role::Iro => Task::Review,
+        _ => Task::SettleForManager,
+    }
+}
+
 /// Lets a worker do with a matter what its desk does ([`MatterRow::is_for`]), and gives the matter with the child's
 /// key.
 ///
@@ -58,8 +66,7 @@ pub async fn allow_matter(app: &App, worker: &Working, matter: MatterId) -> Resu
     if !row.is_for(worker.role, english_time::day(app.clock.now())) {
         return Err(Stop::NotFound);
     }
-    let task = if worker.role == Role::Iro { Task::Review } else { Task::SettleForManager };
-    let key = allow(app, worker, row.child, task).await?;
+    let key = allow(app, worker, row.child, desk_task(worker.role)).await?;
     Ok((row, key))
 }
 

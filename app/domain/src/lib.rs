@@ -58,6 +58,10 @@
 //!
 //! matter      raised, on a desk with a day ──settled, with what was done, or by doing it──> settled
 //!               └ late, or the child has no IRO: on the manager's desk too
+//!
+//! last act    a promise settled, a decision taken out, a child given an IRO, lines placed, a matter settled
+//!               ──undone (who did it, within ten minutes and before their next act; where the child can read of it, not
+//!                 once they have been on their pages)──> as it stood before
 //! ```
 
 pub mod account;
@@ -122,6 +126,7 @@ pub mod store;
 pub mod timetable;
 pub mod today;
 pub mod typed;
+pub mod undo;
 pub mod voice;
 pub mod witness;
 pub mod words;

@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::codes::codes;
 use crate::going_on::DRAFT_DAYS;
-use crate::id::{AnswerId, ChildId, NotAnId, ReviewId, ViewsId};
+use crate::id::{AnswerId, ChildId, ConcernId, DecisionId, MatterId, NotAnId, ReviewId, StaffId, ViewsId};
 use crate::{Moment, Words};
 
 pub use compared::{Differing, Run, compare, differing, group};
@@ -41,6 +41,30 @@ pub enum TypedAt {
         /// Which answer.
         answer: AnswerId,
     },
+    /// The same of views that were sent to a desk. It is the same reply, so it is kept as the same.
+    DeskReply {
+        /// What put the views there.
+        matter: MatterId,
+        /// Which views.
+        views: ViewsId,
+        /// Which answer.
+        answer: AnswerId,
+    },
+    /// What was done about a matter.
+    Matter(MatterId),
+    /// What was done about something unsafe.
+    Concern(ConcernId),
+    /// What became of one promise, in the register of them all.
+    Promise {
+        /// To whom.
+        child: ChildId,
+        /// Which.
+        decision: DecisionId,
+    },
+    /// The next note of contact with a child.
+    Contact(ChildId),
+    /// What goes along when children of this IRO are handed over. It is about several children, and so no one child's.
+    HandOver(StaffId),
     /// The hello to a child.
     Hello(ChildId),
     /// The goodbye to one.
@@ -54,7 +78,12 @@ impl TypedAt {
         match self {
             Self::Record(_) | Self::NotQuite(_) => "record",
             Self::Letter(_) => "letter",
-            Self::Reply { .. } => "reply",
+            Self::Reply { .. } | Self::DeskReply { .. } => "reply",
+            Self::Matter(_) => "matter",
+            Self::Concern(_) => "concern",
+            Self::Promise { .. } => "promise",
+            Self::Contact(_) => "contact",
+            Self::HandOver(_) => "hand_over",
             Self::Hello(_) => "hello",
             Self::Goodbye(_) => "goodbye",
         }
@@ -68,8 +97,14 @@ impl TypedAt {
         match self {
             Self::NotQuite(review) => (*review.as_bytes(), NOT_QUITE),
             Self::Record(review) | Self::Letter(review) => (*review.as_bytes(), NONE),
-            Self::Reply { views, answer, .. } => (*views.as_bytes(), *answer.as_bytes()),
-            Self::Hello(child) | Self::Goodbye(child) => (*child.as_bytes(), NONE),
+            Self::Reply { views, answer, .. } | Self::DeskReply { views, answer, .. } => {
+                (*views.as_bytes(), *answer.as_bytes())
+            }
+            Self::Matter(matter) => (*matter.as_bytes(), NONE),
+            Self::Concern(concern) => (*concern.as_bytes(), NONE),
+            Self::Promise { decision, .. } => (*decision.as_bytes(), NONE),
+            Self::HandOver(staff) => (*staff.as_bytes(), NONE),
+            Self::Contact(child) | Self::Hello(child) | Self::Goodbye(child) => (*child.as_bytes(), NONE),
         }
     }
 }
@@ -82,7 +117,12 @@ impl fmt::Display for TypedAt {
             Self::NotQuite(review) => write!(f, ":{review}:not-quite"),
             Self::Record(review) | Self::Letter(review) => write!(f, ":{review}"),
             Self::Reply { child, views, answer } => write!(f, ":{child}:{views}:{answer}"),
-            Self::Hello(child) | Self::Goodbye(child) => write!(f, ":{child}"),
+            Self::DeskReply { matter, views, answer } => write!(f, ":{matter}:{views}:{answer}:desk"),
+            Self::Matter(matter) => write!(f, ":{matter}"),
+            Self::Concern(concern) => write!(f, ":{concern}"),
+            Self::Promise { child, decision } => write!(f, ":{child}:{decision}"),
+            Self::HandOver(staff) => write!(f, ":{staff}"),
+            Self::Contact(child) | Self::Hello(child) | Self::Goodbye(child) => write!(f, ":{child}"),
         }
     }
 }
@@ -99,6 +139,14 @@ impl FromStr for TypedAt {
             ["reply", child, views, answer] => {
                 Self::Reply { child: child.parse()?, views: views.parse()?, answer: answer.parse()? }
             }
+            ["reply", matter, views, answer, "desk"] => {
+                Self::DeskReply { matter: matter.parse()?, views: views.parse()?, answer: answer.parse()? }
+            }
+            ["matter", matter] => Self::Matter(matter.parse()?),
+            ["concern", concern] => Self::Concern(concern.parse()?),
+            ["promise", child, decision] => Self::Promise { child: child.parse()?, decision: decision.parse()? },
+            ["contact", child] => Self::Contact(child.parse()?),
+            ["hand_over", staff] => Self::HandOver(staff.parse()?),
             ["hello", child] => Self::Hello(child.parse()?),
             ["goodbye", child] => Self::Goodbye(child.parse()?),
             _ => return Err(NotAnId),
@@ -173,13 +221,26 @@ mod tests {
             TypedAt::NotQuite(review),
             TypedAt::Letter(review),
             TypedAt::Reply { child, views, answer },
+            TypedAt::DeskReply { matter: MatterId::from_bytes([5; 16]), views, answer },
+            TypedAt::Matter(MatterId::from_bytes([5; 16])),
+            TypedAt::Concern(ConcernId::from_bytes([6; 16])),
+            TypedAt::Promise { child, decision: DecisionId::from_bytes([7; 16]) },
+            TypedAt::Contact(child),
+            TypedAt::HandOver(StaffId::from_bytes([8; 16])),
             TypedAt::Hello(child),
             TypedAt::Goodbye(child),
         ] {
             assert_eq!(at.to_string().parse(), Ok(at));
             assert!(at.to_string().starts_with(at.code()));
         }
-        assert_eq!(TypedAt::Reply { child, views, answer }.about(), ([3; 16], [4; 16]));
+        let reply = TypedAt::Reply { child, views, answer };
+        assert_eq!(reply.about(), ([3; 16], [4; 16]));
+        let on_a_desk = TypedAt::DeskReply { matter: MatterId::from_bytes([5; 16]), views, answer };
+        assert_eq!(
+            (on_a_desk.code(), on_a_desk.about()),
+            (reply.code(), reply.about()),
+            "one reply, wherever it is typed"
+        );
         for no in ["", "record", "record:", "record:7", "reply:00", &format!("record:{review}:{review}"), "diary:00"] {
             assert_eq!(no.parse::<TypedAt>(), Err(NotAnId), "{no}");
         }

@@ -33,6 +33,8 @@ pub const AUTHENTICATOR: &str = "/staff/account/authenticator";
 pub const RECOVERY: &str = "/staff/account/recovery";
 /// Children whom a worker left lately.
 pub const GOODBYES: &str = "/staff/goodbyes";
+/// What a worker did last is undone.
+pub const UNDO: &str = "/staff/undo";
 /// What is on a desk.
 pub const MATTERS: &str = "/staff/matters";
 /// What children told of something unsafe.

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use super::Document;
 use super::rail::Rail;
 use crate::paths;
+use crate::staff::undo::LastDone;
 use crate::{
     components::{BackLink, ErrorSummary, Fault},
     text::{MaybeText, Text, t},
@@ -52,6 +53,8 @@ pub fn StaffShell(
 ) -> impl IntoView {
     let title = Text::from(format!("{title} – {}", t("service-name")));
     let class = if nav.is_empty() { "staff" } else { "staff staff--railed" };
+    // Nobody did anything before signing in.
+    let done = (!nav.is_empty()).then(|| view! { <LastDone /> });
     view! {
         <Document title=title faults=faults class=class of_workers=true>
             <header class="site-header">
@@ -75,6 +78,7 @@ pub fn StaffShell(
                     })}
                 <main id="main" tabindex="-1">
                     <ErrorSummary />
+                    {done}
                     {children()}
                 </main>
             </div>

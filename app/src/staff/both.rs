@@ -3,13 +3,16 @@
 
 use heard_domain::documents::ReplyKind;
 use heard_domain::id::AnswerId;
+use heard_domain::lists::List;
 use heard_domain::participation::{Attendance, Code, Contribution};
 use heard_domain::people::Role;
 use heard_domain::review::{Format, SeenAlone, Venue};
+use heard_domain::store::DecisionState;
 use heard_domain::typed::{Differing, Run, Take, TypedAt, compare};
 use leptos::prelude::*;
 
 use super::listed::called;
+use super::promises::{BECAUSE, STATE};
 use super::review::{account, monitoring};
 use super::trouble::{Trouble, faults};
 use super::{Section, nav};
@@ -61,6 +64,8 @@ impl Other {
 /// Two texts of one form.
 #[derive(Debug, Clone)]
 pub struct BothPage {
+    /// Who looks.
+    pub role: Role,
     /// Which form.
     pub at: TypedAt,
     /// The address of the form.
@@ -101,6 +106,8 @@ pub fn BothTexts(
         fields.into_iter().map(field).collect::<Vec<_>>()
     };
     let (mine, theirs) = (carried(MINE, page.mine), carried(THEIRS, page.theirs));
+    // A manager types at their desk, an IRO about a child of theirs.
+    let here = if page.role == Role::Iro { Section::Caseload } else { Section::Matters };
     let taken = page.taken;
     let parts: Vec<_> = page
         .differing
@@ -111,7 +118,7 @@ pub fn BothTexts(
         })
         .collect();
     view! {
-        <StaffShell title=t("staff-both-title") nav=nav(Role::Iro, Section::Caseload) faults=faults back=page.back>
+        <StaffShell title=t("staff-both-title") nav=nav(page.role, here) faults=faults back=page.back>
             <h1>{t("staff-both-heading")}</h1>
             <p class="lead">{what}</p>
             <p class="hint">{t("staff-both-marked")}</p>
@@ -180,11 +187,15 @@ fn text(runs: Vec<Run>) -> impl IntoView {
 /// Whether both of two values can be kept, one after the other: words, and no choice, date or name of one person.
 #[must_use]
 pub fn takes_both(field: &str) -> bool {
-    const WORDS: [&str; 10] = [
+    const WORDS: [&str; 14] = [
         "added",
         "attended",
         "because",
+        "goodbye",
+        "hello",
+        "note",
         "now",
+        "outcome",
         "participation_words",
         "reply",
         "seen_alone_words",
@@ -206,6 +217,10 @@ fn shown(field: &str, value: &str) -> String {
         "venue" => Venue::from_code(value).map(|code| t(&format!("staff-venue-{}", code.code()))),
         "attendance" => Attendance::from_code(value).map(|code| t(&format!("staff-attendance-{}", code.code()))),
         "contribution" => Contribution::from_code(value).map(|code| t(&format!("staff-contribution-{}", code.code()))),
+        "way" => return called(List::ContactWays, value).into_owned(),
+        state if of_answer(state) == STATE => {
+            DecisionState::from_code(value).map(|state| t(&format!("staff-decision-{}", state.code())))
+        }
         "kind" => ReplyKind::from_code(value).map(|code| t(&format!("staff-reply-{}", code.code()))),
         "participation" => {
             Code::from_code(value).map(|code| format!("{}: {}", code.code(), t(code.message_key())).into())
@@ -250,7 +265,16 @@ fn label_key(field: &str) -> &'static str {
         "by" => key!("staff-reply-by"),
         "words" => key!("staff-reply-words"),
         "now" => key!("staff-not-quite-as-changed"),
-        "because" => key!("staff-not-quite-why"),
+        STATE => key!("staff-promise-became"),
+        "outcome" => key!("staff-matter-outcome"),
+        "contact_on" => key!("staff-contacts-on"),
+        "way" => key!("staff-contacts-way"),
+        "note" => key!("staff-hand-over-note"),
+        "goodbye" => key!("staff-both-goodbye"),
+        "hello" => key!("staff-hand-over-hello"),
+        // Of one promise among many.
+        BECAUSE if of_answer(field) != field => key!("staff-promise-because"),
+        BECAUSE => key!("staff-not-quite-why"),
         other => monitoring::label_key(other).unwrap_or(key!("staff-both-other")),
     }
 }

@@ -9,6 +9,7 @@ use leptos::prelude::*;
 
 use super::alarms::AlarmsOf;
 use super::trouble::{Trouble, faults};
+use super::typing::{Typing, TypingFields, Unsent};
 use super::urgent::{ConcernLine, ConcernStage, Promise, StageTag};
 use super::views::written;
 use super::{Section, nav};
@@ -34,6 +35,8 @@ pub struct ConcernPage {
     pub tellings: Vec<Telling>,
     /// The outcome as typed.
     pub outcome: Text,
+    /// What is kept of what somebody types here.
+    pub typing: Typing,
     /// The outcome as recorded, once it is closed.
     pub recorded: Text,
     /// The views in which it was told, for who may read them.
@@ -76,6 +79,7 @@ pub fn Concern(
         }
         .into_any(),
         ConcernStage::Acknowledged { .. } => view! {
+            <Unsent typing=page.typing.clone() />
             <form method="post">
                 <TextBox
                     name="outcome"
@@ -86,10 +90,12 @@ pub fn Concern(
                     rows=6
                 />
                 <Button label=t("staff-concern-close") kind=ButtonKind::Secondary name=DO value=ConcernAct::Close />
+                <TypingFields typing=page.typing />
             </form>
         }
         .into_any(),
         ConcernStage::Closed { .. } => view! {
+            <Unsent typing=page.typing />
             <section class="card answer" aria-labelledby="outcome">
                 <h2 id="outcome">{t("staff-concern-outcome")}</h2>
                 <p class="words" dir="auto">

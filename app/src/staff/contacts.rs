@@ -10,6 +10,7 @@ use leptos::prelude::*;
 use super::child_header::{ChildHead, ChildHeader};
 use super::listed::choices;
 use super::trouble::{Trouble, faults};
+use super::typing::{Typing, TypingFields, Unsent};
 use super::{Section, nav};
 use crate::args;
 use crate::components::{Button, DateInput, DateParts, Radios, TextBox};
@@ -55,6 +56,8 @@ pub struct ContactsPage {
     pub note: ContactNoteId,
     /// What was typed and not taken.
     pub form: NoteForm,
+    /// What is kept of what somebody types here.
+    pub typing: Typing,
     /// The notes, the last day first.
     pub notes: Vec<NotedLine>,
     /// What was wrong.
@@ -78,6 +81,7 @@ pub fn Contacts(
         <StaffShell title=t("staff-contacts-title") nav=nav(Role::Iro, Section::Caseload) faults=faults back=back>
             <ChildHeader head=page.head />
             <h2>{heading}</h2>
+            <Unsent typing=page.typing.clone() />
             <form method="post" class="record-form flow" autocomplete="off" novalidate>
                 <input type="hidden" name=fields::NOTE value=page.note.to_string() />
                 <DateInput name="contact_on" legend=t("staff-contacts-on") value=form.on />
@@ -91,6 +95,7 @@ pub fn Contacts(
                     rows=4
                 />
                 <Button label=t("staff-contacts-save") />
+                <TypingFields typing=page.typing />
             </form>
             <h2 id="notes">{t("staff-contacts-notes")}</h2>
             {none.then(|| view! { <p>{t("staff-contacts-none")}</p> })}

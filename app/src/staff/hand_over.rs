@@ -10,6 +10,7 @@ use super::allocation::{IroOffer, choices};
 use super::findings::Findings;
 use super::greeting::MAX_WORDS;
 use super::trouble::{Trouble, faults};
+use super::typing::{Typing, TypingFields, Unsent};
 use super::{Section, nav};
 use crate::acts::DO;
 use crate::args;
@@ -61,6 +62,8 @@ pub struct HandOverPage {
     pub goodbye: Text,
     /// The hello as typed.
     pub hello: Text,
+    /// What is kept of what somebody types here.
+    pub typing: Typing,
     /// What is to be looked at first.
     pub look: Option<LookFirst>,
     /// What was wrong.
@@ -103,6 +106,7 @@ fn form(page: HandOverPage) -> impl IntoView {
     let look = page.look.map(|look| to_look_at(look, page.goodbye.to_string(), page.hello.to_string()));
     view! {
         <p class="hint">{t("staff-hand-over-what")}</p>
+        <Unsent typing=page.typing.clone() />
         <form method="post" class="record-form">
             {look}
             <Checkboxes name=fields::CHILD legend=t("staff-hand-over-whom") choices=children />
@@ -142,6 +146,7 @@ fn form(page: HandOverPage) -> impl IntoView {
                         }
                     })}
             </div>
+            <TypingFields typing=page.typing />
         </form>
     }
 }

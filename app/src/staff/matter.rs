@@ -12,6 +12,7 @@ use super::advocates::{Advocates, AdvocatesCard};
 use super::matters::{MatterLine, MatterState, kind};
 use super::speaker::{not_for_child, voice_rows, voice_words};
 use super::trouble::{Trouble, faults};
+use super::typing::{Typing, TypingFields, Unsent};
 use super::views::{AnswerLine, AnswerWords, reply_words, tags, waiting};
 use super::{Section, nav};
 use crate::acts::DO;
@@ -91,6 +92,8 @@ pub struct MatterPage {
     pub advocates: Option<Advocates>,
     /// What was done, or what was typed so far.
     pub outcome: Text,
+    /// What is kept of what somebody types here.
+    pub typing: Typing,
     /// What was wrong.
     pub troubles: Vec<Trouble>,
 }
@@ -235,6 +238,7 @@ fn promise(page: &MatterPage, promised: &Promised) -> impl IntoView + use<> {
 fn outcome(page: MatterPage) -> AnyView {
     if page.line.settled.is_some() {
         return view! {
+            <Unsent typing=page.typing />
             <h2>{t("staff-matter-outcome")}</h2>
             <p class="words" dir="auto">
                 {page.outcome}
@@ -254,6 +258,7 @@ fn outcome(page: MatterPage) -> AnyView {
         <Notice>
             <p>{about_desk}</p>
         </Notice>
+        <Unsent typing=page.typing.clone() />
         <form method="post">
             <TextBox
                 name="outcome"
@@ -264,6 +269,7 @@ fn outcome(page: MatterPage) -> AnyView {
                 rows=6
             />
             <Button label=t("staff-matter-settle") name=DO value=MatterAct::Settle />
+            <TypingFields typing=page.typing />
         </form>
     }
     .into_any()

@@ -11,6 +11,7 @@ use leptos::prelude::*;
 
 use super::findings::Advice;
 use super::trouble::{Trouble, faults};
+use super::typing::{Typing, TypingFields, Unsent};
 use super::{Section, nav};
 use crate::args;
 use crate::components::{Button, ButtonKind, Choice, Details, Radios, Tag, TextBox, Tone};
@@ -66,6 +67,8 @@ pub struct PromiseLine {
     pub because: Text,
     /// What was chosen and typed and not taken.
     pub typed: Option<(Option<DecisionState>, Text)>,
+    /// What is kept of what somebody types of it.
+    pub typing: Typing,
 }
 
 /// Everything that was promised to one child.
@@ -165,6 +168,7 @@ fn card(line: &PromiseLine, child: ChildId, called: &Text) -> impl IntoView + us
     let when = line.settled_at.map(|at| {
         view! { <p class="hint">{tr("staff-promise-settled", args! { "day" => day_short(english_time::day(at)) })}</p> }
     });
+    let unsent = line.typing.clone();
     let form = form(line, called);
     view! {
         <section class="card" id=format!("promise-{}", line.id) tabindex="-1">
@@ -173,7 +177,7 @@ fn card(line: &PromiseLine, child: ChildId, called: &Text) -> impl IntoView + us
             <p>{stands(line)}</p>
             {said}
             {because}
-            {when}
+            {when} <Unsent typing=unsent />
             {if settled && line.typed.is_none() {
                 view! { <Details summary=t("staff-promise-change")>{form}</Details> }.into_any()
             } else {
@@ -213,6 +217,7 @@ fn form(line: &PromiseLine, called: &Text) -> impl IntoView + use<> {
             />
             <Advice text=typed />
             <Button label=t("staff-save") kind=ButtonKind::Secondary about=line.what.clone() />
+            <TypingFields typing=line.typing.clone() />
         </form>
     }
 }

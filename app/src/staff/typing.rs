@@ -53,8 +53,13 @@ pub fn Unsent(
     } else {
         (tr("staff-typing-beside-title", when), t("staff-typing-beside"))
     };
+    // A page has one such form, but for the register of promises, which has one of each.
+    let id = match at {
+        TypedAt::Promise { decision, .. } => format!("unsent-{decision}"),
+        _ => "unsent".to_owned(),
+    };
     view! {
-        <div id="unsent">
+        <div id=id>
             <Notice title=title>
                 <p>{words}</p>
                 <form method="post" action=paths::staff::TYPED class="actions">

@@ -27,7 +27,7 @@ use leptos_axum::{extract_with_state, handle_server_fns_with_context};
 
 use super::child::{recording, saving};
 use super::routes::Row;
-use super::staff::{IROS, letter_checks, profile_hello, review_suggested, typing};
+use super::staff::{IROS, IROS_AND_MANAGERS, letter_checks, profile_hello, review_suggested, typing};
 use super::{LONGEST_FORM, Posted};
 use crate::access::Policy;
 use crate::session::{Working, Writing};
@@ -41,7 +41,7 @@ pub(super) fn rows() -> Vec<Row> {
         Row::post(KEEP_RECORDING, Policy::Writers, recording::keep).at_most(recording::LONGEST_UPLOAD),
         Row::post(KEEP_HELLO, Policy::In(IROS), profile_hello::keep).at_most(profile_hello::LONGEST_UPLOAD),
         Row::post(CheckLetter::PATH, Policy::For(Task::Review), answer),
-        Row::post(KeepTyped::PATH, Policy::For(Task::Review), answer),
+        Row::post(KeepTyped::PATH, Policy::In(IROS_AND_MANAGERS), answer),
         Row::post(SuggestCode::PATH, Policy::For(Task::Review), answer),
     ]
 }

@@ -36,6 +36,7 @@ mod link;
 mod linked;
 mod matter;
 mod matter_answer;
+mod matter_settled;
 mod matters;
 pub(crate) mod names;
 mod outbox;
@@ -78,6 +79,7 @@ mod typed;
 pub(in crate::http) mod typing;
 mod typing_both;
 mod typing_record;
+mod undo;
 mod urgent;
 mod views;
 mod views_set;
@@ -96,7 +98,7 @@ use crate::state::App;
 
 pub(in crate::http) const IROS: &[Role] = &[Role::Iro];
 const MANAGERS: &[Role] = &[Role::Manager];
-const IROS_AND_MANAGERS: &[Role] = &[Role::Iro, Role::Manager];
+pub(in crate::http) const IROS_AND_MANAGERS: &[Role] = &[Role::Iro, Role::Manager];
 const ADVOCATES: &[Role] = &[Role::Advocate];
 const ADMINISTRATORS: &[Role] = &[Role::Administrator];
 
@@ -203,7 +205,8 @@ pub fn rows() -> Vec<Row> {
         Row::get(at::OUTBOX, Policy::In(MANAGERS), outbox::get),
         Row::get(at::DIGEST, Policy::In(IROS_AND_MANAGERS), digest::get),
         Row::post(at::DIGEST, Policy::In(IROS_AND_MANAGERS), digest::post),
-        Row::post(at::TYPED, Policy::For(Task::Review), typing_both::post),
+        Row::post(at::UNDO, Policy::In(IROS_AND_MANAGERS), undo::post),
+        Row::post(at::TYPED, Policy::In(IROS_AND_MANAGERS), typing_both::post),
         Row::get(at::ADVOCACY, Policy::In(ADVOCATES), advocacy::get),
         Row::post(at::ADVOCACY, Policy::In(ADVOCATES), advocacy::post),
         Row::get(at::Spoken::PATTERN, Policy::For(Task::SpeakFor), spoken::get),
@@ -225,6 +228,7 @@ fn page<V: IntoView>(app: &App, troubles: &[Trouble], view: impl FnOnce() -> V) 
     let status = if troubles.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     super::page(app, Language::English, status, move || {
         provide_context(rail::shown());
+        provide_context(rail::done(app));
         view()
     })
 }

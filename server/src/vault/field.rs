@@ -33,6 +33,7 @@ impl Place {
 }
 
 /// One person's key. Debug shows whose it is and nothing else.
+#[derive(Clone)]
 pub struct DataKey {
     cipher: XChaCha20Poly1305,
     owner: Owner,

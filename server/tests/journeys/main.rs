@@ -87,6 +87,8 @@ mod telling;
 mod too_long;
 mod two_tabs;
 mod typing;
+mod typing_desks;
+mod undoing;
 mod unreadable;
 mod voice_notes;
 mod who_may;

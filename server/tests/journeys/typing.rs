@@ -13,14 +13,14 @@ use crate::support::visitors::Visitor;
 use crate::support::{Browser, Council, Form, Page};
 
 /// Calls as the page does, from a window of this name, after so many changes.
-async fn type_in(browser: &mut Browser, form: &Form, window: &str, turn: u32) -> Page {
+pub(crate) async fn type_in(browser: &mut Browser, form: &Form, window: &str, turn: u32) -> Page {
     let form = form.clone().set("typed-window", window).set("typed-turn", &turn.to_string());
     let fields: Vec<_> = form.fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
     browser.post(KeepTyped::PATH, &fields).await
 }
 
 /// The version that the call gave.
-fn version(reply: &Page) -> String {
+pub(crate) fn version(reply: &Page) -> String {
     assert_eq!(reply.status, 200, "{}", reply.source());
     let source = reply.source();
     let rest = source.split_once("\"version\":").unwrap_or_else(|| panic!("no version: {source}")).1;

@@ -254,7 +254,12 @@ async fn everybody_gets_what_is_on_their_desk_and_nothing_else() {
             let path = objects.iter().fold((*address).to_owned(), |path, (name, id)| path.replace(name, id));
             let (child, review) = (council.child.id.to_string(), council.child.review.to_string());
             let letter = [("review", &*review), ("text", "Dear Marigold.")];
-            let typed_at = TypedAt::Letter(council.child.review).to_string();
+            // Everybody types in forms of their own.
+            let typed_at = match who {
+                Visitor::Manager => TypedAt::HandOver(council.iro.id).to_string(),
+                Visitor::OtherIro => TypedAt::Hello(council.sibling.id).to_string(),
+                _ => TypedAt::Letter(council.child.review).to_string(),
+            };
             let typed = [("typed-at", &*typed_at), ("typed-version", "0"), ("text", "Dear child.")];
             let fields = match *address {
                 CheckLetter::PATH | SuggestCode::PATH => &letter[..],

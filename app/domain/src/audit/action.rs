@@ -118,6 +118,8 @@ codes! {
         ClosedRecord = "closed_record",
         /// Settled a matter.
         SettledMatter = "settled_matter",
+        /// Undid what they did last; what that was stands in the rows before.
+        Undid = "undid",
         /// Said hello or goodbye to a child.
         Greeted = "greeted",
         /// Noted that they were in contact with a child.

@@ -46,6 +46,7 @@ mod sessions;
 mod staff;
 mod tries;
 mod typing;
+mod undoing;
 mod upkeep;
 mod views;
 
@@ -92,6 +93,7 @@ pub use sessions::{NewSession, OpenSession, SessionHash, SessionKind, SessionRow
 pub use staff::{NewStaff, Staff, StaffRow};
 pub use tries::{Counted, KnownBrowser, NewTry, Taken, Tries};
 pub use typing::{NewTyped, TypedRow, Typing};
+pub use undoing::Undoing;
 pub use upkeep::Upkeep;
 pub use views::{Views, ViewsRow, ViewsSealed};
 
@@ -164,6 +166,7 @@ pub trait Store:
     + Staff
     + Tries
     + Typing
+    + Undoing
     + Upkeep
     + Views
 {
@@ -201,6 +204,7 @@ impl<T> Store for T where
         + Staff
         + Tries
         + Typing
+        + Undoing
         + Upkeep
         + Views
 {

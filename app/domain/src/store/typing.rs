@@ -15,11 +15,11 @@ pub struct NewTyped {
     pub worker: StaffId,
     /// In which form.
     pub at: TypedAt,
-    /// About whom.
-    pub child: ChildId,
+    /// About whom; `None` where it is about several children.
+    pub child: Option<ChildId>,
     /// The version that this follows; 0 where nothing was kept.
     pub follows: i64,
-    /// The form, sealed with the child's key.
+    /// The form, sealed with the child's key, or the worker's own where it is about several children.
     pub body: Sealed,
     /// When.
     pub saved_at: Moment,
@@ -37,7 +37,8 @@ pub struct TypedRow {
 }
 
 /// Typing, for each worker and form one. What sends a form throws away what its worker typed there, in the same
-/// transaction; disabling an account throws away all of it.
+/// transaction; disabling an account throws away all of it. Erasing a child throws away what was typed about them, and
+/// all that was typed about several children: one of them may be who is erased.
 #[async_trait]
 pub trait Typing: Send + Sync + 'static {
     /// Keeps typing and gives its version; `None` when another was kept meanwhile. What was thrown away or sent

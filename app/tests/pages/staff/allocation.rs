@@ -3,6 +3,7 @@
 use heard_app::staff::{Problem, Trouble, accounts::cover::SetCover, allocation::*, hand_over::*};
 use heard_domain::allocation::Since;
 use heard_domain::id::{ChildId, StaffId};
+use heard_domain::typed::TypedAt;
 use leptos::prelude::*;
 
 use super::super::sample::{NASTY, Sample, moment, shown, today};
@@ -94,6 +95,7 @@ fn hand_over() -> HandOverPage {
         note: NASTY.into(),
         goodbye: "".into(),
         hello: NASTY.into(),
+        typing: super::unsent(TypedAt::HandOver(StaffId::from_bytes([1; 16]))),
         look: None,
         troubles: vec![],
     }

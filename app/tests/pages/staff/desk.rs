@@ -1,25 +1,42 @@
 //! Matters, carers' and parents' invitations, the booklet, an advocate's own words.
 
 use heard_app::components::DateParts;
+use heard_app::shell::StaffShell;
 use heard_app::staff::{
-    Problem, Trouble, advocates::*, booklet::*, guests::*, invitation::*, matter::*, matters::*, sheets::*,
-    sheets_printed::*, spoken::*,
+    Problem, Section, Trouble, advocates::*, booklet::*, guests::*, invitation::*, matter::*, matters::*, nav,
+    sheets::*, sheets_printed::*, spoken::*, undo::*,
 };
 use heard_domain::{
     council::Council,
     deadlines::Standing,
     form,
-    id::{ChildId, InvitationId, MatterId, ReviewId, StaffId},
+    id::{ChildId, DecisionId, InvitationId, MatterId, ReviewId, StaffId},
     matter::{Happened, Kind},
     people::{Band, Invitee, Language, Role},
     purpose::Purpose,
     sheets::{SheetCode, Week},
     store::DecisionState,
+    typed::TypedAt,
+    undo::{Act, LastAct, Not},
     voice::Voice,
 };
 use leptos::prelude::*;
 
 use super::{NASTY, Sample, moment, record, sheet, shown, today, wrong};
+
+/// A page after this act, with whether it can be undone.
+fn after(act: Act, undone: bool, may: Result<(), Not>) -> Sample {
+    shown(LastDone, "after an act", move || {
+        let child = ChildId::from_bytes([1; 16]);
+        let last = LastAct { act, child, seq: 7, at: moment(), undone, child_came: false, taken_up: false };
+        provide_context(Some(Done { last, may }));
+        view! {
+            <StaffShell title="Desk" nav=nav(Role::Manager, Section::Matters)>
+                <h1>"Desk"</h1>
+            </StaffShell>
+        }
+    })
+}
 
 pub(super) fn pages() -> Vec<Sample> {
     let abouts = [
@@ -48,6 +65,19 @@ pub(super) fn pages() -> Vec<Sample> {
     pages.push(shown(Matter, "matter wrong", || {
         let troubles = wrong(&[("outcome", Problem::Empty), ("new-advocate", Problem::NotChosen)]);
         view! { <Matter page=MatterPage { troubles, ..matter(About::Views(said(Voice::Parent, 1))) } /> }
+    }));
+    let (decision, review) = (DecisionId::from_bytes([1; 16]), ReviewId::from_bytes([1; 16]));
+    pages.extend([
+        after(Act::SettledMatter(MatterId::from_bytes([1; 16])), false, Ok(())),
+        after(Act::SettledPromise(decision), false, Err(Not::Told)),
+        after(Act::GaveIro(StaffId::from_bytes([1; 16])), false, Err(Not::Changed)),
+        after(Act::RemovedDecision(review), true, Err(Not::Over)),
+        after(Act::Placed(review), false, Ok(())),
+    ]);
+    pages.extend(Not::ALL.map(|not| {
+        shown(NotUndone, "not undone", move || {
+            view! { <NotUndone page=NotUndonePage { role: Role::Iro, not, back: "/staff".to_owned() } /> }
+        })
     }));
     pages.push(shown(Guests, "guests", || view! { <Guests page=guests_page() /> }));
     pages.push(shown(Guests, "guests wrong", || {
@@ -113,6 +143,7 @@ fn matter(about: About) -> MatterPage {
         about,
         advocates: (!settled).then(advocates),
         outcome: NASTY.into(),
+        typing: super::unsent(TypedAt::Matter(MatterId::from_bytes([1; 16]))),
         troubles: vec![],
     }
 }

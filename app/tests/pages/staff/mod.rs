@@ -12,7 +12,7 @@ use heard_app::{
     staff::{
         act::*, advocacy::*, alarms::*, caseload::*, child::*, child_header::*, concern::*, contacts::*, digest::*,
         greeting::*, invitation::*, outbox::*, overview::*, overview_list::*, people_around::*, profile::*, sign_in::*,
-        today::*, typing::Typing, urgent::*, *,
+        today::*, typing::*, urgent::*, *,
     },
 };
 use heard_domain::{
@@ -37,6 +37,7 @@ use heard_domain::{
     secret::Kind,
     store::{Channel, DecisionState, GreetingKind, LetterState, OpensUntil, Stage},
     today::{Act, Clock, Urgency, What},
+    typed::TypedAt,
     voice::Voice,
 };
 use leptos::prelude::*;
@@ -332,6 +333,11 @@ fn child() -> ChildPage {
     }
 }
 
+/// A form in which something is typed and not sent.
+pub(super) fn unsent(at: TypedAt) -> Typing {
+    Typing { at: Some(at), version: 3, based_on: 2, unsent: Some(Left { at: moment(), shown: true }) }
+}
+
 fn contacts(troubles: Vec<Trouble>) -> ContactsPage {
     let line = NotedLine { on: today(), way: NASTY.into(), by: "Ruth Ward".into(), words: NASTY.into() };
     ContactsPage {
@@ -340,6 +346,7 @@ fn contacts(troubles: Vec<Trouble>) -> ContactsPage {
         called: "Amira".into(),
         note: heard_domain::id::ContactNoteId::from_bytes([1; 16]),
         form: NoteForm { on: DateParts::from(today()), way: "visit".into(), words: NASTY.into() },
+        typing: unsent(TypedAt::Contact(ChildId::from_bytes([1; 16]))),
         notes: vec![line.clone(), line],
         troubles,
     }
@@ -400,6 +407,7 @@ fn concern(line: ConcernLine, troubles: Vec<Trouble>) -> ConcernPage {
         line,
         tellings: vec![telling(Some(moment())), telling(None)],
         outcome: NASTY.into(),
+        typing: unsent(TypedAt::Concern(ConcernId::from_bytes([1; 16]))),
         recorded: NASTY.into(),
         views: Some((ChildId::from_bytes([1; 16]), ViewsId::from_bytes([1; 16]))),
         tells: Tells::Message,

@@ -397,6 +397,12 @@ fn promises(troubles: Vec<Trouble>) -> PromisesPage {
         settled_at: (place > 3).then(moment),
         because: if place == 5 { NASTY.into() } else { "".into() },
         typed: (place == 1 && !troubles.is_empty()).then(|| (Some(DecisionState::NotDone), " ".into())),
+        typing: {
+            let at =
+                TypedAt::Promise { child: ChildId::from_bytes([1; 16]), decision: DecisionId::from_bytes([place; 16]) };
+            let unsent = (place < 2).then(|| Left { at: moment(), shown: place == 0 });
+            Typing { at: Some(at), version: 3, based_on: 2, unsent }
+        },
     };
     let lines = (0..).zip(stands).map(line).collect();
     PromisesPage { child: ChildId::from_bytes([1; 16]), called: "Amira".into(), lines, troubles }
@@ -631,6 +637,7 @@ fn both(other: Other, troubles: Vec<Trouble>) -> BothPage {
         fields.into_iter().map(|(name, words)| (name, words.into_inner())).collect()
     };
     BothPage {
+        role: if other == Other::Record { Role::Iro } else { Role::Manager },
         at: TypedAt::Record(ReviewId::from_bytes([1; 16])),
         back: "/staff/reviews/1".into(),
         version: 7,

@@ -148,7 +148,7 @@ pub(super) fn read_reply_in(
 }
 
 /// The page with what was typed before and not sent.
-fn filled(shown: AnswerPage, typed: &Posted) -> AnswerPage {
+pub(super) fn filled(shown: AnswerPage, typed: &Posted) -> AnswerPage {
     let words = |name: &str| typed.words(name).into_inner().into();
     let (kind, by) = (ReplyKind::from_code(typed.get(fields::KIND)), typed::date_parts(typed, "by"));
     AnswerPage { kind, words: words("words"), who: words("who"), by, ..shown }

@@ -4,22 +4,28 @@ use std::sync::Arc;
 
 use axum::extract::State;
 use axum::response::Response;
+use heard_app::fields;
 use heard_app::paths::staff as at;
 use heard_app::staff::acts::ConcernAct;
 use heard_app::staff::concern::{Concern, ConcernPage, MAX_OUTCOME};
+use heard_app::staff::typing::Typing;
 use heard_app::staff::{Problem, Trouble};
+use heard_domain::Words;
 use heard_domain::audit::{Action, ObjectKind};
 use heard_domain::documents::{ConcernOutcome, ConcernText};
 use heard_domain::id::{ChildId, ConcernId};
 use heard_domain::people::Role;
 use heard_domain::policy::Task;
-use heard_domain::store::{ConcernFile, ConcernState};
+use heard_domain::sealed::Sealed;
+use heard_domain::store::{ConcernFile, ConcernRow, ConcernState};
+use heard_domain::typed::{TypedAt, version_at};
 use leptos::prelude::*;
 
 use super::alarms;
 use super::people::Names;
+use super::typing::Fields;
 use super::urgent::{line, mentioned};
-use super::{page, typed};
+use super::{page, typed, typing};
 use crate::access::allow;
 use crate::http::{At, Posted, see_other};
 use crate::session::Working;
@@ -37,7 +43,7 @@ pub(super) async fn get(
     At(at::Concern { concern }): At<at::Concern>,
 ) -> Result<Response, Stop> {
     let at = allowed(&app, &working, concern).await?;
-    show(&app, &working, &at, String::new(), Vec::new()).await
+    show(&app, &working, &at, None, Vec::new()).await
 }
 
 /// Says that somebody acts on it, or closes it with an outcome.
@@ -60,8 +66,12 @@ pub(super) async fn post(
             Ok(see_other(&at::Concern { concern: at.id }.href()))
         }
         ConcernAct::Close => {
+            let typed_at = TypedAt::Concern(at.id);
+            if let Some(both) = typing::overtaken(&app, &working, &at.key, typed_at, &posted).await? {
+                return Ok(both);
+            }
             let mut troubles = Vec::new();
-            let words = typed::needed_words(&posted, "outcome", MAX_OUTCOME, &mut troubles);
+            let words = typed::needed_words(&posted, OUTCOME, MAX_OUTCOME, &mut troubles);
             let typed = words.expose().to_owned();
             if troubles.is_empty() {
                 let outcome = at.key.seal(places::concern_outcome(at.id), &ConcernOutcome { words });
@@ -72,9 +82,45 @@ pub(super) async fn post(
                 let problem = if closed { Problem::SettledAlready } else { Problem::NotAcknowledged };
                 troubles.push(Trouble::new("main", problem));
             }
-            show(&app, &working, &at, typed, troubles).await
+            let typing = typing::again(typed_at, &posted, posted.parse(fields::VERSION).unwrap_or_default());
+            let typing = typing::keep_refused(&app, &working, (at.child, &at.key), &posted, typing).await?;
+            show(&app, &working, &at, Some((typed, typing)), troubles).await
         }
     }
+}
+
+/// The field of what was done.
+const OUTCOME: &str = "outcome";
+
+/// What was done, opened; nothing while it is not closed.
+fn recorded(key: &DataKey, id: ConcernId, outcome: Option<&Sealed>) -> Result<Words, Stop> {
+    let place = places::concern_outcome(id);
+    let outcome = outcome.map(|sealed| key.open::<ConcernOutcome>(place, sealed)).transpose()?;
+    Ok(outcome.map_or_else(Words::default, |outcome| outcome.words))
+}
+
+/// The same, as a form of it would say.
+fn closed_with(recorded: Words) -> Fields {
+    vec![(OUTCOME.to_owned(), recorded)]
+}
+
+/// The version of what was done: it is said once.
+fn version(row: &ConcernRow) -> i64 {
+    match row.state {
+        ConcernState::Closed { at, .. } => version_at(Some(at)),
+        ConcernState::New | ConcernState::Acknowledged { .. } => 0,
+    }
+}
+
+/// What was done and the version of that, for whoever may act on it; that it was read is logged.
+///
+/// # Errors
+/// [`Stop::NotFound`] for something that this worker may not act on.
+pub(super) async fn settled(app: &App, working: &Working, concern: ConcernId) -> Result<(Fields, i64), Stop> {
+    let at = allowed(app, working, concern).await?;
+    let entry = working.entry(app, at.child, Action::ReadConcern, ObjectKind::Concern, at.id.as_bytes());
+    let file = app.store.read_concern(at.id, &entry).await?.ok_or(Stop::NotFound)?;
+    Ok((closed_with(recorded(&at.key, at.id, file.outcome.as_ref())?), version(&file.row)))
 }
 
 /// A concern that this worker may act on.
@@ -94,16 +140,21 @@ async fn show(
     app: &App,
     working: &Working,
     at: &Allowed,
-    outcome: String,
+    typed: Option<(String, Typing)>,
     troubles: Vec<Trouble>,
 ) -> Result<Response, Stop> {
     let entry = working.entry(app, at.child, Action::ReadConcern, ObjectKind::Concern, at.id.as_bytes());
     let ConcernFile { row, told, outcome: done } =
         app.store.read_concern(at.id, &entry).await?.ok_or(Stop::NotFound)?;
     let told: ConcernText = at.key.open(places::concern_body(at.id), &told)?;
-    let recorded = match done {
-        Some(done) => at.key.open::<ConcernOutcome>(places::concern_outcome(at.id), &done)?.words.into_inner(),
-        None => String::new(),
+    let recorded = recorded(&at.key, at.id, done.as_ref())?;
+    let (outcome, typing) = match typed {
+        Some(typed) => typed,
+        None => {
+            let record = (&closed_with(recorded.clone()), version(&row));
+            let (typing, typed) = typing::open(app, working, &at.key, TypedAt::Concern(at.id), record).await?;
+            (typed.map_or_else(String::new, |typed| typed.get(OUTCOME).to_owned()), typing)
+        }
     };
     let messages = app.store.alarms(Some(at.id)).await?;
     let names = Names::of(app, mentioned(&row).chain(alarms::mentioned(&messages))).await?;
@@ -112,7 +163,8 @@ async fn show(
         line: line(app, &row, &messages, &names),
         tellings: told.tellings,
         outcome: outcome.into(),
-        recorded: recorded.into(),
+        typing,
+        recorded: recorded.into_inner().into(),
         views: (working.role == Role::Iro).then_some((row.child, row.views)),
         tells: app.tells(),
         troubles: troubles.clone(),

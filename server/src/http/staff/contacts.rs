@@ -8,6 +8,7 @@ use heard_app::fields;
 use heard_app::paths::staff as at;
 use heard_app::staff::contacts::{Contacts, ContactsPage, NoteForm, NotedLine};
 use heard_app::staff::listed::called;
+use heard_app::staff::typing::Typing;
 use heard_app::staff::{Problem, Trouble};
 use heard_domain::Words;
 use heard_domain::audit::{Action, ObjectKind};
@@ -18,10 +19,11 @@ use heard_domain::id::{ChildId, ContactNoteId};
 use heard_domain::lists::{List, ListCode};
 use heard_domain::policy::Task;
 use heard_domain::store::ContactNote;
+use heard_domain::typed::TypedAt;
 use leptos::prelude::*;
 
 use super::people::Names;
-use super::{child_page, page, typed};
+use super::{child_page, page, typed, typing};
 use crate::access::allow;
 use crate::children::file;
 use crate::http::{At, Posted, see_other};
@@ -40,7 +42,19 @@ pub(super) async fn get(
     At(at::Contacts { child }): At<at::Contacts>,
 ) -> Result<Response, Stop> {
     let key = allow(&app, &working, child, Task::SeeChild).await?;
-    show(&app, &key, child, (app.dice.id(), NoteForm::default()), Vec::new()).await
+    // The next note is nobody's yet: what was typed stands beside nothing.
+    let (typing, typed) = typing::open(&app, &working, &key, TypedAt::Contact(child), (&Vec::new(), 0)).await?;
+    let form = typed.as_ref().map(typed_form).unwrap_or_default();
+    show(&app, &key, child, (app.dice.id(), form, typing), Vec::new()).await
+}
+
+/// The form as it was typed.
+fn typed_form(posted: &Posted) -> NoteForm {
+    NoteForm {
+        on: typed::date_parts(posted, "contact_on"),
+        way: posted.line("way").into(),
+        words: posted.words("words").into_inner().into(),
+    }
 }
 
 /// Keeps another.
@@ -55,6 +69,10 @@ pub(super) async fn post(
 ) -> Result<Response, Stop> {
     let key = allow(&app, &working, child, Task::SeeChild).await?;
     let id: ContactNoteId = posted.parse(fields::NOTE)?;
+    let typed_at = TypedAt::Contact(child);
+    if let Some(both) = typing::overtaken(&app, &working, &key, typed_at, &posted).await? {
+        return Ok(both);
+    }
     let details: ChildDetails = key.open(places::child_identity(child), &file(&app, child).await?.identity)?;
     let (now, mut troubles) = (app.clock.now(), Vec::new());
     let on = typed::date(&posted, "contact_on", &mut troubles);
@@ -71,12 +89,9 @@ pub(super) async fn post(
     }
     let words = typed::needed_words(&posted, "words", MAX_WORDS, &mut troubles);
     let (Some(on), Some(way), true) = (on, way, troubles.is_empty()) else {
-        let form = NoteForm {
-            on: typed::date_parts(&posted, "contact_on"),
-            way: posted.line("way").into(),
-            words: words.into_inner().into(),
-        };
-        return show(&app, &key, child, (id, form), troubles).await;
+        let typing = typing::again(typed_at, &posted, 0);
+        let typing = typing::keep_refused(&app, &working, (child, &key), &posted, typing).await?;
+        return show(&app, &key, child, (id, typed_form(&posted), typing), troubles).await;
     };
     let body = key.seal(places::contact_note(id), &words);
     let note = ContactNote { id, child, on, way, body, by: working.staff, at: now };
@@ -90,7 +105,7 @@ async fn show(
     app: &App,
     key: &DataKey,
     child: ChildId,
-    (note, form): (ContactNoteId, NoteForm),
+    (note, form, typing): (ContactNoteId, NoteForm, Typing),
     troubles: Vec<Trouble>,
 ) -> Result<Response, Stop> {
     let head = child_page::head_of(app, key, child).await?;
@@ -103,6 +118,6 @@ async fn show(
     };
     let notes = rows.iter().map(line).collect::<Result<Vec<_>, Stop>>()?;
     let called = head.called.clone();
-    let shown = ContactsPage { child, head, called, note, form, notes, troubles: troubles.clone() };
+    let shown = ContactsPage { child, head, called, note, form, typing, notes, troubles: troubles.clone() };
     Ok(page(app, &troubles, move || view! { <Contacts page=shown /> }))
 }

@@ -12,6 +12,7 @@ use heard_app::staff::child::NoteLine;
 use heard_app::staff::findings::lines;
 use heard_app::staff::greeting::MAX_WORDS;
 use heard_app::staff::hand_over::{GiveOver, HandOverPage, LookFirst, MAX_NOTE, TheirChild};
+use heard_app::staff::typing::Typing;
 use heard_app::staff::{Problem, Trouble};
 use heard_domain::Words;
 use heard_domain::allocation::stay_behind;
@@ -19,11 +20,12 @@ use heard_domain::audit::{Action, ObjectKind};
 use heard_domain::id::{ChildId, StaffId};
 use heard_domain::policy::Task;
 use heard_domain::store::{Greeting, GreetingKind, HandOver, Handed, HandedChild, HandoverNote};
+use heard_domain::typed::TypedAt;
 use leptos::prelude::*;
 
 use super::allocating::{Care, Known};
 use super::people::{self, Names};
-use super::{page, typed};
+use super::{page, typed, typing};
 use crate::access::allow;
 use crate::http::{At, Posted, see_other};
 use crate::opened;
@@ -40,6 +42,7 @@ struct Form {
     note: Words,
     goodbye: Words,
     hello: Words,
+    typing: Typing,
 }
 
 /// The IRO's children.
@@ -49,9 +52,18 @@ struct Form {
 pub(super) async fn get(
     State(app): State<Arc<App>>,
     At(at::HandOver { staff }): At<at::HandOver>,
-    _: Working,
+    working: Working,
 ) -> Result<Response, Stop> {
-    show(&app, &theirs(&app, staff).await?, staff, Form::default(), None, Vec::new())
+    let care = theirs(&app, staff).await?;
+    // What goes along is written anew each time: what was typed stands beside nothing.
+    let record = (&Vec::new(), 0);
+    let (typing, typed) = typing::open(&app, &working, &working.key, TypedAt::HandOver(staff), record).await?;
+    let form = match typed {
+        // What is wrong with it is said when it is sent.
+        Some(typed) => read(&typed, staff, &mut Vec::new())?,
+        None => Form::default(),
+    };
+    show(&app, &care, staff, Form { typing, ..form }, None, Vec::new())
 }
 
 /// Hands over who is ticked, with what was written; pressed twice, it is done once. What is worth a second look is
@@ -67,13 +79,21 @@ pub(super) async fn post(
 ) -> Result<Response, Stop> {
     let act = posted.pressed::<HandOverAct>()?.unwrap_or(HandOverAct::HandOver);
     let care = theirs(&app, staff).await?;
+    let typed_at = TypedAt::HandOver(staff);
+    if let Some(both) = typing::overtaken(&app, &working, &working.key, typed_at, &posted).await? {
+        return Ok(both);
+    }
     let mut troubles = Vec::new();
-    let form = read(&posted, staff, &mut troubles)?;
+    let mut form = read(&posted, staff, &mut troubles)?;
+    form.typing = typing::again(typed_at, &posted, 0);
+    let whose = (None, &working.key);
     let Some(to) = form.to.filter(|_| troubles.is_empty()) else {
+        form.typing = typing::keep_refused(&app, &working, whose, &posted, form.typing).await?;
         return show(&app, &care, staff, form, None, troubles);
     };
     let look = look_first(&care, staff, to, &form).filter(|_| act == HandOverAct::HandOver);
     if look.is_some() {
+        form.typing = typing::keep_refused(&app, &working, whose, &posted, form.typing).await?;
         let trouble = Trouble::new("main", Problem::LookFirst);
         return show(&app, &care, staff, form, look, vec![trouble]);
     }
@@ -88,6 +108,7 @@ pub(super) async fn post(
         Handed::Changed => Trouble::new("main", Problem::AllocatedMeanwhile),
         Handed::CannotBeIro => Trouble::new(fields::IRO, Problem::CannotBeIro),
     };
+    form.typing = typing::keep_refused(&app, &working, whose, &posted, form.typing).await?;
     show(&app, &theirs(&app, staff).await?, staff, form, None, vec![trouble])
 }
 
@@ -114,7 +135,7 @@ fn read(posted: &Posted, from: StaffId, troubles: &mut Vec<Trouble>) -> Result<F
     let note = typed::words(posted, "note", MAX_NOTE, troubles);
     let goodbye = typed::words(posted, "goodbye", MAX_WORDS, troubles);
     let hello = typed::words(posted, "hello", MAX_WORDS, troubles);
-    Ok(Form { ticked, to, note, goodbye, hello })
+    Ok(Form { ticked, to, note, goodbye, hello, typing: Typing::default() })
 }
 
 /// What is worth a second look before children go.
@@ -186,6 +207,7 @@ fn show(
         note: form.note.into_inner().into(),
         goodbye: form.goodbye.into_inner().into(),
         hello: form.hello.into_inner().into(),
+        typing: form.typing,
         look,
         troubles,
     };

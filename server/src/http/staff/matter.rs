@@ -4,9 +4,11 @@ use std::sync::Arc;
 
 use axum::extract::State;
 use axum::response::Response;
+use heard_app::fields;
 use heard_app::paths::staff as at;
 use heard_app::staff::acts::{AdvocateAct, MatterAct};
 use heard_app::staff::matter::{About, MAX_OUTCOME, Matter, MatterPage, Promised, Said};
+use heard_app::staff::typing::Typing;
 use heard_app::staff::views::AnswerLine;
 use heard_app::staff::{Problem, Trouble};
 use heard_app::text::Text;
@@ -17,13 +19,15 @@ use heard_domain::id::{AnswerId, ReviewId};
 use heard_domain::matter::Kind;
 use heard_domain::people::{Language, Role};
 use heard_domain::store::{Asked, MatterRow, ViewsRow};
+use heard_domain::typed::TypedAt;
 use leptos::prelude::*;
 
+use super::matter_settled::{OUTCOME, nothing_typed, recorded, settled_with, version};
 use super::matters::{line, mentioned};
 use super::people::Names;
 use super::promises::because;
 use super::views::answer_line;
-use super::{advocates, page, recording, typed};
+use super::{advocates, page, recording, typed, typing};
 use crate::access::allow_matter;
 use crate::children::file;
 use crate::http::{At, Posted, see_other};
@@ -43,7 +47,10 @@ pub(super) async fn get(
     At(at::Matter { matter }): At<at::Matter>,
 ) -> Result<Response, Stop> {
     let (row, key) = allow_matter(&app, &working, matter).await?;
-    show(&app, &working, &row, &key, Words::default(), Vec::new()).await
+    let record = (&settled_with(&row, &key)?, version(&row));
+    let (typing, typed) = typing::open(&app, &working, &key, TypedAt::Matter(matter), record).await?;
+    let words = typed.map_or_else(Words::default, |typed| typed.words(OUTCOME));
+    show(&app, &working, &row, &key, (words, typing), Vec::new()).await
 }
 
 /// Settles it with an outcome, once something that was said is answered; gives the child an advocate, or ends that,
@@ -63,12 +70,12 @@ pub(super) async fn post(
         // What is settled is no reason any more to choose who speaks for a child.
         MatterAct::Advocate(AdvocateAct::Allocate | AdvocateAct::End) if row.settled.is_some() => {
             let troubles = vec![Trouble::new("main", Problem::SettledAlready)];
-            show(&app, &working, &row, &key, Words::default(), troubles).await
+            show(&app, &working, &row, &key, nothing_typed(&row), troubles).await
         }
         MatterAct::Advocate(AdvocateAct::Allocate) if row.kind == Kind::Advocate => {
             match advocates::allocate(&app, &working, row.child, &posted).await? {
                 Ok(()) => Ok(see_other(&at::Matter { matter: row.id }.href())),
-                Err(trouble) => show(&app, &working, &row, &key, Words::default(), vec![trouble]).await,
+                Err(trouble) => show(&app, &working, &row, &key, nothing_typed(&row), vec![trouble]).await,
             }
         }
         MatterAct::Advocate(AdvocateAct::End) if row.kind == Kind::Advocate => {
@@ -79,7 +86,7 @@ pub(super) async fn post(
     }
 }
 
-/// Settles it, with what was done.
+/// Settles it, with what was done. What is refused is kept.
 async fn settle(
     app: &App,
     working: &Working,
@@ -87,25 +94,36 @@ async fn settle(
     key: &DataKey,
     posted: &Posted,
 ) -> Result<Response, Stop> {
+    let typed_at = TypedAt::Matter(row.id);
+    if let Some(both) = typing::overtaken(app, working, key, typed_at, posted).await? {
+        return Ok(both);
+    }
     let mut troubles = Vec::new();
     if row.settles_by_doing(working.role) && row.settled.is_none() {
         troubles.push(Trouble::new("main", Problem::SettlesByDoing));
-        return show(app, working, row, key, Words::default(), troubles).await;
+        return show(app, working, row, key, nothing_typed(row), troubles).await;
     }
-    let words = typed::needed_words(posted, "outcome", MAX_OUTCOME, &mut troubles);
+    let whose = (row.child, key);
+    let typing = typing::again(typed_at, posted, posted.parse(fields::VERSION).unwrap_or_default());
+    let words = typed::needed_words(posted, OUTCOME, MAX_OUTCOME, &mut troubles);
     if troubles.is_empty() && unanswered(app, working, row, key).await? {
         troubles.push(Trouble::new("main", Problem::Unanswered));
     }
     if !troubles.is_empty() {
-        return show(app, working, row, key, words, troubles).await;
+        let typing = typing::keep_refused(app, working, whose, posted, typing).await?;
+        return show(app, working, row, key, (words, typing), troubles).await;
     }
     let outcome = key.seal(places::matter_outcome(row.id), &words);
     let entry = working.entry(app, row.child, Action::SettledMatter, ObjectKind::Matter, row.id.as_bytes());
     if app.store.settle_matter(row.id, working.staff, &outcome, app.clock.now(), &entry).await? {
         return Ok(see_other(at::MATTERS));
     }
-    // Somebody was faster. What they recorded stays, and what was typed here is shown once more.
-    show(app, working, row, key, words, vec![Trouble::new("main", Problem::SettledAlready)]).await
+    // Somebody was faster. What they recorded stays; what was typed here is kept, and stands beside it.
+    typing::keep_refused(app, working, whose, posted, typing).await?;
+    let (row, _) = allow_matter(app, working, row.id).await?;
+    let record = (&settled_with(&row, key)?, version(&row));
+    let (typing, _) = typing::open(app, working, key, typed_at, record).await?;
+    show(app, working, &row, key, (words, typing), vec![Trouble::new("main", Problem::SettledAlready)]).await
 }
 
 /// Whether something in it is to be answered to somebody who reads the answer, and nothing is.
@@ -123,7 +141,7 @@ async fn show(
     working: &Working,
     row: &MatterRow,
     key: &DataKey,
-    outcome: Words,
+    (outcome, typing): (Words, Typing),
     troubles: Vec<Trouble>,
 ) -> Result<Response, Stop> {
     let names = Names::of(app, mentioned(row)).await?;
@@ -132,8 +150,6 @@ async fn show(
         Kind::Advocate => Some(advocates::of(app, &file(app, row.child).await?, details.called(), false).await?),
         _ => None,
     };
-    let recorded: Option<Words> =
-        row.outcome.as_ref().map(|sealed| key.open(places::matter_outcome(row.id), sealed)).transpose()?;
     let shown = MatterPage {
         role: working.role,
         line: line(app, row, &names),
@@ -142,7 +158,8 @@ async fn show(
         about: about(app, working, row, key).await?,
         by_doing: row.settles_by_doing(working.role),
         advocates,
-        outcome: recorded.unwrap_or(outcome).into_inner().into(),
+        outcome: recorded(row, key)?.unwrap_or(outcome).into_inner().into(),
+        typing,
         troubles: troubles.clone(),
     };
     Ok(page(app, &troubles, move || view! { <Matter page=shown /> }))

@@ -4,8 +4,10 @@ use std::sync::Arc;
 
 use axum::extract::State;
 use axum::response::Response;
+use heard_app::fields;
 use heard_app::paths::staff as at;
 use heard_app::staff::promises::{BECAUSE, MadeIn, OF, PromiseLine, PromisesPage, Register, STATE, field};
+use heard_app::staff::typing::Typing;
 use heard_app::staff::{Problem, Trouble};
 use heard_app::text::Text;
 use heard_domain::audit::{Action, ObjectKind};
@@ -14,10 +16,12 @@ use heard_domain::id::{ChildId, DecisionId};
 use heard_domain::policy::Task;
 use heard_domain::promise::{MAX_BECAUSE, Promise, Source, asks_why, in_order, settle};
 use heard_domain::store::{Asked, ChildFile, DecisionState, SettledPromise};
+use heard_domain::typed::{TypedAt, differing, version_at};
 use heard_domain::{Day, Words, english_time};
 use leptos::prelude::*;
 
-use super::{page, typed};
+use super::typing::Fields;
+use super::{page, typed, typing, typing_both};
 use crate::access::allow;
 use crate::children::file;
 use crate::http::{At, Posted, see_other};
@@ -52,6 +56,10 @@ pub(super) async fn post(
 ) -> Result<Response, Stop> {
     let key = allow(&app, &working, child, Task::Review).await?;
     let decision: DecisionId = posted.parse(OF)?;
+    let typed_at = TypedAt::Promise { child, decision };
+    if let Some(both) = typing::overtaken(&app, &working, &key, typed_at, &posted).await? {
+        return Ok(both);
+    }
     let (state_field, because_field) = (field(STATE, decision), field(BECAUSE, decision));
     let mut troubles = Vec::new();
     let state = match posted.get(&state_field) {
@@ -66,9 +74,26 @@ pub(super) async fn post(
         }
         Some(_) => {}
     }
-    let (Some(state), true) = (state, troubles.is_empty()) else {
-        return show(&app, &working, &key, child, Some((decision, state, because, troubles))).await;
+    let whose = (child, &key);
+    // Somebody else settled it after this form was opened, and not the same.
+    let changed = match posted.has(fields::TYPED_AT) {
+        true => {
+            let (record, version) = settled(&app, &working, child, decision).await?;
+            let same = differing(&typing::typed_fields(&posted), &record, typing::is_compared).is_empty();
+            version != posted.parse::<i64>(fields::VERSION)? && version != 0 && !same
+        }
+        false => false,
     };
+    if changed || !troubles.is_empty() {
+        let typing = typing::again(typed_at, &posted, posted.parse(fields::VERSION).unwrap_or_default());
+        let typing = typing::keep_refused(&app, &working, whose, &posted, typing).await?;
+        if changed {
+            let mine = typing::typed_fields(&posted);
+            return typing_both::against_record(&app, &working, typed_at, typing.version, mine).await;
+        }
+        return show(&app, &working, &key, child, Some((decision, state, because, typing, troubles))).await;
+    }
+    let state = state.ok_or(Stop::BadRequest)?;
     // What happened whole needs no reason, and keeps none.
     let because = asks_why(state).then(|| key.seal(places::decision_because(decision), &because));
     let settled = SettledPromise { child, decision, state, because, at: app.clock.now() };
@@ -76,11 +101,35 @@ pub(super) async fn post(
     if !app.store.settle_promise(&settled, &entry).await? {
         return Err(Stop::NotFound);
     }
+    typing::sent(&app, &working, whose, typed_at, (None, &posted)).await?;
     Ok(see_other(&format!("{}#promise-{decision}", at::Promises { child }.href())))
 }
 
-/// What was chosen and typed of one promise, and what is wrong with it.
-type Refused = (DecisionId, Option<DecisionState>, Words, Vec<Trouble>);
+/// What was chosen and typed of one promise, what is kept of it, and what is wrong with it.
+type Refused = (DecisionId, Option<DecisionState>, Words, Typing, Vec<Trouble>);
+
+/// What became of a promise, as its form says it, and the version of that; that it was read is logged.
+///
+/// # Errors
+/// [`Stop::NotFound`] for a promise that is not this child's, and for a child who is not this IRO's.
+pub(super) async fn settled(
+    app: &App,
+    working: &Working,
+    child: ChildId,
+    decision: DecisionId,
+) -> Result<(Fields, i64), Stop> {
+    let key = allow(app, working, child, Task::Review).await?;
+    let entry = working.entry(app, child, Action::ReadPromises, ObjectKind::Decision, decision.as_bytes());
+    let promise = app.store.read_promises(Asked::One(decision), &entry).await?.pop().ok_or(Stop::NotFound)?;
+    Ok((said(&promise, because(&key, &promise)?), version_at(promise.state_at)))
+}
+
+/// The fields of what became of a promise. While nobody said anything of it, nothing is chosen.
+fn said(promise: &Promise, because: Text) -> Fields {
+    let state = if promise.is_open() { "" } else { promise.state.code() };
+    let because = Words::new(because.into_owned());
+    vec![(field(STATE, promise.id), state.into()), (field(BECAUSE, promise.id), because)]
+}
 
 async fn show(
     app: &App,
@@ -97,13 +146,24 @@ async fn show(
     if refused.as_ref().is_some_and(|(of, ..)| promises.iter().all(|promise| promise.id != *of)) {
         return Err(Stop::NotFound);
     }
-    let mut lines =
-        promises.iter().map(|promise| line(key, &file, promise, today)).collect::<Result<Vec<_>, Stop>>()?;
+    let mut lines = Vec::with_capacity(promises.len());
+    for promise in &promises {
+        let line = line(key, &file, promise, today)?;
+        let record = (&said(promise, line.because.clone()), version_at(promise.state_at));
+        let typed_at = TypedAt::Promise { child, decision: promise.id };
+        let (typing, typed) = typing::open(app, working, key, typed_at, record).await?;
+        let typed = typed.map(|typed| {
+            let state = DecisionState::from_code(typed.get(&field(STATE, promise.id)));
+            (state, typed.get(&field(BECAUSE, promise.id)).to_owned().into())
+        });
+        lines.push(PromiseLine { typing, typed, ..line });
+    }
     let mut troubles = Vec::new();
-    if let Some((of, state, because, wrong)) = refused {
+    if let Some((of, state, because, typing, wrong)) = refused {
         troubles = wrong;
         for line in lines.iter_mut().filter(|line| line.id == of) {
             line.typed = Some((state, because.expose().to_owned().into()));
+            line.typing = typing.clone();
         }
     }
     let shown = PromisesPage { child, called: details.called().to_owned().into(), lines, troubles: troubles.clone() };
@@ -127,6 +187,7 @@ fn line(key: &DataKey, file: &ChildFile, promise: &Promise, today: Day) -> Resul
         child_said: promise.child_said,
         settled_at: promise.state_at,
         because: because(key, promise)?,
+        typing: Typing::default(),
         typed: None,
     })
 }

@@ -1,4 +1,5 @@
-//! The counts in the rail of a worker's page, and what is to be done first for the child that a page is about.
+//! The counts in the rail of a worker's page, what is to be done first for the child that a page is about, and what
+//! the worker did last.
 //!
 //! They are wanted by every page and known to none: who asks is known once the session is read, what a page shows once
 //! its handler has run. So they are counted where the session is read and left beside the request's task, where
@@ -11,10 +12,12 @@ use axum::middleware::Next;
 use axum::response::Response;
 use heard_app::paths::staff as at;
 use heard_app::shell::Waiting;
+use heard_app::staff::undo::Done;
 use heard_domain::english_time;
 use heard_domain::id::{ChildId, StaffId};
 use heard_domain::people::Role;
 use heard_domain::today::Act;
+use heard_domain::undo::LastAct;
 
 use super::acts::gather;
 use crate::state::App;
@@ -22,21 +25,31 @@ use crate::stop::Stop;
 
 tokio::task_local! {
     static NOTED: OnceCell<(Waiting, Vec<Act>)>;
+    static DID: OnceCell<LastAct>;
 }
 
 /// Pages that gather all of it for what they show, and say the counts themselves.
 const GATHER: [&str; 2] = [at::TODAY, at::CASELOAD];
 
-/// Left with a request whose page shows a rail.
+/// Left with a request whose page shows a rail. Where the page says the counts itself, only what was done last is
+/// looked up.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Counting(());
+pub(crate) struct Counting {
+    gathers: bool,
+}
 
 impl Counting {
-    /// Counts what waits for a worker. An advocate or administrator has no counts.
+    /// Looks up what a worker did last, and counts what waits for them. An advocate or administrator has no counts.
     ///
     /// # Errors
     /// When storage fails.
     pub(crate) async fn count(self, app: &App, staff: StaffId, role: Role) -> Result<(), Stop> {
+        if let (Role::Iro | Role::Manager, Some(last)) = (role, app.store.last_act(staff).await?) {
+            let _ = DID.try_with(|did| did.set(last));
+        }
+        if self.gathers {
+            return Ok(());
+        }
         match role {
             Role::Iro => {
                 let gathered = gather(app, staff).await?;
@@ -58,10 +71,8 @@ impl Counting {
 /// Makes a place for the counts of one request.
 pub(crate) async fn keep(mut request: Request, next: Next) -> Response {
     let gathers = request.extensions().get::<MatchedPath>().is_some_and(|path| GATHER.contains(&path.as_str()));
-    if !gathers {
-        request.extensions_mut().insert(Counting(()));
-    }
-    NOTED.scope(OnceCell::new(), next.run(request)).await
+    request.extensions_mut().insert(Counting { gathers });
+    NOTED.scope(OnceCell::new(), DID.scope(OnceCell::new(), next.run(request))).await
 }
 
 /// Notes the counts of this request's page, and what is to be done. The first stands: a handler may look twice.
@@ -72,6 +83,13 @@ pub(super) fn note(waiting: Waiting, acts: Vec<Act>) {
 /// The counts of this request's page; none where nobody counted.
 pub(super) fn shown() -> Waiting {
     NOTED.try_with(|noted| noted.get().map(|(waiting, _)| *waiting)).ok().flatten().unwrap_or_default()
+}
+
+/// What whoever asks did last, while pages speak of it.
+pub(super) fn done(app: &App) -> Option<Done> {
+    let now = app.clock.now();
+    let last = DID.try_with(|did| did.get().copied()).ok().flatten().filter(|last| last.is_recent(now))?;
+    Some(Done { last, may: last.may_undo(now) })
 }
 
 /// What is to be done first for a child, by whoever asks now.

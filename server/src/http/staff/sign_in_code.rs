@@ -44,7 +44,7 @@ pub(super) async fn post(
     app.store.sign_in(&session, presented(&headers).as_ref(), device(&headers), &entry).await?;
     let cookies = AppendHeaders([(header::SET_COOKIE, cookie), (header::SET_COOKIE, known)]);
     let Some(way) = way(&headers) else { return Ok((cookies, see_other(landing(row.role))).into_response()) };
-    let back = returning::open_to(&app, staff, way).await?;
+    let back = returning::open_to(&app, (staff, row.role), way).await?;
     let forgotten = AppendHeaders([(header::SET_COOKIE, way_forgotten())]);
     Ok((cookies, forgotten, see_other(back.unwrap_or_else(|| landing(row.role)))).into_response())
 }

@@ -1,24 +1,26 @@
 //! What workers type and have not sent: kept by the call of their pages, put back into the form when it is opened
 //! again, and never replaced by another text unread.
 //!
-//! It is kept for one worker and one form, sealed with the child's key, and read by nobody else; so it is logged as
+//! It is kept for one worker and one form, sealed with the child's key (the worker's own where it is about several
+//! children), and read by nobody else; so it is logged as
 //! little as what a child types. Whoever may not see to the child any more gets nothing of it back.
 
 use axum::response::Response;
 use heard_app::calls::{KeptTyping, Refusal};
 use heard_app::fields;
 use heard_app::staff::both::{MINE, Other, TAKE, THEIRS};
+use heard_app::staff::promises::OF;
 use heard_app::staff::typing::{Left, Typing};
 use heard_app::text::clock_in;
 use heard_domain::id::ChildId;
-use heard_domain::people::Language;
+use heard_domain::people::{Language, Role};
 use heard_domain::policy::Task;
 use heard_domain::store::NewTyped;
 use heard_domain::typed::{Typed, TypedAt, differing};
 use heard_domain::{Moment, Words};
 
 use super::typing_both;
-use crate::access::{allow, allow_goodbye, allow_review};
+use crate::access::{allow, allow_goodbye, allow_matter, allow_review};
 use crate::http::Posted;
 use crate::session::Working;
 use crate::state::App;
@@ -38,19 +40,41 @@ pub(super) struct Kept {
     pub(super) typed: Typed,
 }
 
-/// Lets a worker type in a form, and gives its child with the child's key.
+/// Lets a worker type in a form, and gives its child with the child's key; nobody, and the worker's own key, of a form
+/// that is about several children.
 ///
 /// # Errors
 /// [`Stop::NotFound`] when they may not, and when there is no such thing.
-pub(super) async fn allow_typing(app: &App, working: &Working, at: TypedAt) -> Result<(ChildId, DataKey), Stop> {
-    match at {
+pub(super) async fn allow_typing(
+    app: &App,
+    working: &Working,
+    at: TypedAt,
+) -> Result<(Option<ChildId>, DataKey), Stop> {
+    let (child, key) = match at {
         TypedAt::Record(review) | TypedAt::NotQuite(review) | TypedAt::Letter(review) => {
-            allow_review(app, working, review).await
+            allow_review(app, working, review).await?
         }
-        TypedAt::Reply { child, .. } => Ok((child, allow(app, working, child, Task::Review).await?)),
-        TypedAt::Hello(child) => Ok((child, allow(app, working, child, Task::SeeChild).await?)),
-        TypedAt::Goodbye(child) => Ok((child, allow_goodbye(app, working, child).await?.1)),
-    }
+        TypedAt::Reply { child, .. } | TypedAt::Promise { child, .. } => {
+            (child, allow(app, working, child, Task::Review).await?)
+        }
+        TypedAt::DeskReply { matter, views, .. } => {
+            let (row, key) = allow_matter(app, working, matter).await?;
+            (row.views.filter(|of| *of == views).map(|_| row.child).ok_or(Stop::NotFound)?, key)
+        }
+        TypedAt::Matter(matter) => {
+            let (row, key) = allow_matter(app, working, matter).await?;
+            (row.child, key)
+        }
+        TypedAt::Concern(concern) => {
+            let child = app.store.concern(concern).await?.ok_or(Stop::NotFound)?.child;
+            (child, allow(app, working, child, Task::ActOnConcern).await?)
+        }
+        TypedAt::Contact(child) | TypedAt::Hello(child) => (child, allow(app, working, child, Task::SeeChild).await?),
+        TypedAt::Goodbye(child) => (child, allow_goodbye(app, working, child).await?.1),
+        TypedAt::HandOver(_) if working.role == Role::Manager => return Ok((None, working.key.clone())),
+        TypedAt::HandOver(_) => return Err(Stop::NotFound),
+    };
+    Ok((Some(child), key))
 }
 
 /// What this worker typed in a form. What does not open any more is as good as nothing typed: it is logged, and the
@@ -79,7 +103,7 @@ pub(super) async fn open(
     let typing = Typing { at: Some(at), version: 0, based_on, unsent: None };
     let Some(kept) = kept(app, working, key, at).await? else { return Ok((typing, None)) };
     let typing = Typing { version: kept.version, ..typing };
-    if kept.typed.fields.is_empty() || differing(&kept.typed.fields, record, is_typed).is_empty() {
+    if kept.typed.fields.is_empty() || differing(&kept.typed.fields, record, is_compared).is_empty() {
         return Ok((typing, None));
     }
     let shown = kept.typed.based_on == based_on;
@@ -108,11 +132,11 @@ pub(super) async fn overtaken(
     }
     let Some(kept) = kept(app, working, key, at).await?.filter(|kept| !follows(posted, kept)) else { return Ok(None) };
     let (mine, theirs) = (typed_fields(posted), kept.typed.fields.clone());
-    if theirs.is_empty() || differing(&mine, &theirs, is_typed).is_empty() {
+    if theirs.is_empty() || differing(&mine, &theirs, is_compared).is_empty() {
         return Ok(None);
     }
     let based_on = posted.parse::<i64>(fields::VERSION).unwrap_or_default().min(kept.typed.based_on);
-    Ok(Some(typing_both::show(app, at, (kept.version, based_on), Other::Window, mine, theirs)))
+    Ok(Some(typing_both::show(app, working, at, (kept.version, based_on), Other::Window, mine, theirs)))
 }
 
 /// Whether what is sent is of the window that kept this, or of one that had read it. Windows without scripts are one:
@@ -129,7 +153,7 @@ fn follows(posted: &Posted, kept: &Kept) -> bool {
 pub(super) async fn keep_refused(
     app: &App,
     working: &Working,
-    (child, key): (ChildId, &DataKey),
+    (child, key): (impl Into<Option<ChildId>>, &DataKey),
     posted: &Posted,
     typing: Typing,
 ) -> Result<Typing, Stop> {
@@ -153,7 +177,7 @@ pub(super) async fn keep_refused(
 pub(super) async fn sent(
     app: &App,
     working: &Working,
-    (child, key): (ChildId, &DataKey),
+    (child, key): (impl Into<Option<ChildId>>, &DataKey),
     at: TypedAt,
     (before, posted): (Option<Kept>, &Posted),
 ) -> Result<(), Stop> {
@@ -202,13 +226,13 @@ fn said(at: Moment) -> String {
 pub(super) async fn save(
     app: &App,
     working: &Working,
-    (child, key): (ChildId, &DataKey),
+    (child, key): (impl Into<Option<ChildId>>, &DataKey),
     at: TypedAt,
     follows: i64,
     typed: &Typed,
 ) -> Result<Option<i64>, Stop> {
     let body = key.seal(places::typed_body(working.staff, at), typed);
-    let new = NewTyped { worker: working.staff, at, child, follows, body, saved_at: app.clock.now() };
+    let new = NewTyped { worker: working.staff, at, child: child.into(), follows, body, saved_at: app.clock.now() };
     Ok(app.store.keep_typed(&new).await?)
 }
 
@@ -235,9 +259,25 @@ pub(super) fn posted(fields: &Fields) -> Posted {
 
 /// Whether a field holds what somebody typed or chose.
 pub(super) fn is_typed(name: &str) -> bool {
-    const OTHERS: [&str; 8] =
-        ["do", "state", "other", fields::PUT, fields::RIGHT, fields::SAID_AT, fields::TICK, fields::VERSION];
+    const OTHERS: [&str; 10] = [
+        "do",
+        "state",
+        "other",
+        OF,
+        fields::NOTE,
+        fields::PUT,
+        fields::RIGHT,
+        fields::SAID_AT,
+        fields::TICK,
+        fields::VERSION,
+    ];
     !OTHERS.contains(&name) && !["typed-", MINE, THEIRS, TAKE].iter().any(|begin| name.starts_with(begin))
+}
+
+/// Whether a field is looked at where two texts stand beside each other. Which children and which IRO are chosen is
+/// kept, but is no text: the form shows it.
+pub(super) fn is_compared(name: &str) -> bool {
+    is_typed(name) && ![fields::CHILD, fields::IRO].contains(&name)
 }
 
 #[cfg(test)]

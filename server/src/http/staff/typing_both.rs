@@ -10,11 +10,12 @@ use heard_app::staff::acts::TypingAct;
 use heard_app::staff::both::{BothPage, BothTexts, MINE, OTHER, Other, TAKE, THEIRS, takes_both};
 use heard_app::staff::{Problem, Trouble};
 use heard_domain::Words;
+use heard_domain::people::Role;
 use heard_domain::typed::{Differing, Take, Typed, TypedAt, differing, group};
 use leptos::prelude::*;
 
 use super::page;
-use super::typing::{Fields, allow_typing, is_typed, kept, save, typed_fields};
+use super::typing::{Fields, allow_typing, is_compared, kept, save, typed_fields};
 use super::typing_record::{href, record};
 use crate::http::{Posted, see_other};
 use crate::session::Working;
@@ -58,7 +59,7 @@ pub(super) async fn against_record(
     mine: Fields,
 ) -> Result<Response, Stop> {
     let (theirs, based_on) = record(app, working, at).await?;
-    Ok(show(app, at, (version, based_on), Other::Record, mine, theirs))
+    Ok(show(app, working, at, (version, based_on), Other::Record, mine, theirs))
 }
 
 /// What stands in the form beside what another window kept; with nothing kept any more, what the record says.
@@ -68,7 +69,7 @@ async fn compare(app: &App, working: &Working, at: TypedAt, posted: &Posted) -> 
     match kept(app, working, &key, at).await? {
         Some(kept) if !kept.typed.fields.is_empty() => {
             let based_on = posted.parse::<i64>(fields::VERSION).unwrap_or_default().min(kept.typed.based_on);
-            Ok(show(app, at, (kept.version, based_on), Other::Window, mine, kept.typed.fields))
+            Ok(show(app, working, at, (kept.version, based_on), Other::Window, mine, kept.typed.fields))
         }
         _ => against_record(app, working, at, 0, mine).await,
     }
@@ -85,7 +86,7 @@ async fn settle(app: &App, working: &Working, at: TypedAt, posted: &Posted) -> R
     if taken.len() < differ.len() {
         let lacks = differ.iter().filter(|one| !taken.iter().any(|(name, _)| *name == one.name));
         let troubles = lacks.map(|one| Trouble::new(format!("{TAKE}{}", one.name), Problem::NotChosen)).collect();
-        let page = described(at, (version, based_on), other, mine, theirs);
+        let page = described(working.role, at, (version, based_on), other, mine, theirs);
         return Ok(shown(app, BothPage { taken, troubles, ..page }));
     }
     let fields = settled(&mine, &theirs, &taken);
@@ -96,7 +97,7 @@ async fn settle(app: &App, working: &Working, at: TypedAt, posted: &Posted) -> R
         None => match kept(app, working, &key, at).await? {
             Some(kept) => {
                 let based_on = based_on.min(kept.typed.based_on);
-                Ok(show(app, at, (kept.version, based_on), Other::Window, typed.fields, kept.typed.fields))
+                Ok(show(app, working, at, (kept.version, based_on), Other::Window, typed.fields, kept.typed.fields))
             }
             None => Ok(see_other(&href(at))),
         },
@@ -116,16 +117,18 @@ fn settled(mine: &Fields, theirs: &Fields, taken: &[(String, Take)]) -> Fields {
         if fields.iter().any(|(there, _)| there == name) {
             continue;
         }
-        let of = |fields: &Fields| {
-            fields.iter().find(|(field, _)| field == name).map(|(_, words)| words.expose().to_owned())
+        // A field of ticks has a value for each.
+        let of = |fields: &Fields| -> Vec<String> {
+            fields.iter().filter(|(field, _)| field == name).map(|(_, words)| words.expose().to_owned()).collect()
         };
         let (mine, theirs) = (of(mine), of(theirs));
         let take = taken.iter().find(|(field, _)| field == group(name)).map(|(_, take)| *take);
-        let value = match take {
-            Some(take) => take.of(&mine.unwrap_or_default(), &theirs.unwrap_or_default()),
-            None => mine.or(theirs).unwrap_or_default(),
+        let values = match take {
+            Some(take) => vec![take.of(&mine.join("\n"), &theirs.join("\n"))],
+            None if mine.is_empty() => theirs,
+            None => mine,
         };
-        fields.push((name.clone(), value.into()));
+        fields.extend(values.into_iter().map(|value| (name.clone(), value.into())));
     }
     fields
 }
@@ -139,18 +142,25 @@ fn carried(posted: &Posted, begin: &str) -> Fields {
     posted.pairs().iter().filter_map(named).collect()
 }
 
-fn described(at: TypedAt, (version, based_on): (i64, i64), other: Other, mine: Fields, theirs: Fields) -> BothPage {
+fn described(
+    role: Role,
+    at: TypedAt,
+    (version, based_on): (i64, i64),
+    other: Other,
+    mine: Fields,
+    theirs: Fields,
+) -> BothPage {
     let differing = differ(other, &mine, &theirs);
     let plain = |fields: Fields| fields.into_iter().map(|(name, words)| (name, words.into_inner())).collect::<Vec<_>>();
     let (mine, theirs) = (plain(mine), plain(theirs));
     let (taken, troubles) = (Vec::new(), Vec::new());
-    BothPage { at, back: href(at).into(), version, based_on, other, mine, theirs, differing, taken, troubles }
+    BothPage { role, at, back: href(at).into(), version, based_on, other, mine, theirs, differing, taken, troubles }
 }
 
 /// What two texts have differently. What the record holds of a form is part of that form only: of what else was typed
 /// in it, there is nothing to choose.
 fn differ(other: Other, mine: &Fields, theirs: &Fields) -> Vec<Differing> {
-    let mut differ = differing(mine, theirs, is_typed);
+    let mut differ = differing(mine, theirs, is_compared);
     let known = |name: &str| other == Other::Window || theirs.iter().any(|(field, _)| group(field) == name);
     differ.retain(|one| known(&one.name));
     differ
@@ -159,13 +169,14 @@ fn differ(other: Other, mine: &Fields, theirs: &Fields) -> Vec<Differing> {
 /// The page of two texts.
 pub(super) fn show(
     app: &App,
+    working: &Working,
     at: TypedAt,
     versions: (i64, i64),
     other: Other,
     mine: Fields,
     theirs: Fields,
 ) -> Response {
-    shown(app, described(at, versions, other, mine, theirs))
+    shown(app, described(working.role, at, versions, other, mine, theirs))
 }
 
 /// 409: it was not done, because something else is there.
@@ -186,8 +197,16 @@ mod tests {
 
     #[test]
     fn what_is_chosen_stays_and_what_is_alike_stays_too() {
-        let mine = fields(&[("by-day", "3"), ("by-month", "4"), ("words", "Yes."), ("who", "Jo"), ("what", "A shelf")]);
-        let theirs = fields(&[("by-day", "5"), ("by-month", "4"), ("words", "No."), ("who", "Jo"), ("kind", "heard")]);
+        let mine = [("by-day", "3"), ("by-month", "4"), ("words", "Yes."), ("who", "Jo"), ("what", "A shelf")];
+        let mine = fields(&[&mine[..], &[("child", "one"), ("child", "two")]].concat());
+        let theirs = fields(&[
+            ("child", "three"),
+            ("by-day", "5"),
+            ("by-month", "4"),
+            ("words", "No."),
+            ("who", "Jo"),
+            ("kind", "heard"),
+        ]);
         let taken = [("by".to_owned(), Take::Theirs), ("words".to_owned(), Take::Both)];
         let expected = [
             ("by-day", "5"),
@@ -195,6 +214,8 @@ mod tests {
             ("words", "No.\n\nYes."),
             ("who", "Jo"),
             ("what", "A shelf"),
+            ("child", "one"),
+            ("child", "two"),
             ("kind", "heard"),
         ];
         assert_eq!(settled(&mine, &theirs, &taken), fields(&expected));

@@ -12,7 +12,10 @@ use heard_domain::typed::{TypedAt, version_at};
 use heard_domain::{Moment, Words};
 
 use super::typing::Fields;
-use super::{answer, greeting, letter_page, review, review_monitoring, review_not_quite, review_opened, views};
+use super::{
+    answer, concern, greeting, letter_page, matter_answer, matter_settled, promises, review, review_monitoring,
+    review_not_quite, review_opened, views,
+};
 use crate::session::Working;
 use crate::state::App;
 use crate::stop::Stop;
@@ -39,6 +42,15 @@ pub(super) async fn record(app: &App, working: &Working, form: TypedAt) -> Resul
             let shown = answer::with_reply(answer::describe(&opened, answer)?);
             Ok((reply(&shown), opened.replied(answer)))
         }
+        TypedAt::DeskReply { matter, answer, .. } => {
+            let (shown, replied) = matter_answer::replied(app, working, matter, answer).await?;
+            Ok((reply(&shown), replied))
+        }
+        TypedAt::Matter(id) => matter_settled::settled(app, working, id).await,
+        TypedAt::Concern(id) => concern::settled(app, working, id).await,
+        TypedAt::Promise { child, decision } => promises::settled(app, working, child, decision).await,
+        // What is written anew each time has no record that it stands beside.
+        TypedAt::Contact(_) | TypedAt::HandOver(_) => Ok((Fields::new(), 0)),
         TypedAt::Hello(child) | TypedAt::Goodbye(child) => {
             let kind = if form == TypedAt::Hello(child) { GreetingKind::Hello } else { GreetingKind::Goodbye };
             let (words, said_at) = greeting::said(app, working, kind, child).await?;
@@ -54,6 +66,12 @@ pub(super) fn href(form: TypedAt) -> String {
         TypedAt::NotQuite(review) => at::NotQuite { review }.href(),
         TypedAt::Letter(review) => at::Letter { review }.href(),
         TypedAt::Reply { child, views, answer } => at::Answer { child, views, answer }.href(),
+        TypedAt::DeskReply { matter, answer, .. } => at::MatterAnswer { matter, answer }.href(),
+        TypedAt::Matter(matter) => at::Matter { matter }.href(),
+        TypedAt::Concern(concern) => at::Concern { concern }.href(),
+        TypedAt::Promise { child, decision } => format!("{}#promise-{decision}", at::Promises { child }.href()),
+        TypedAt::Contact(child) => at::Contacts { child }.href(),
+        TypedAt::HandOver(staff) => at::HandOver { staff }.href(),
         TypedAt::Hello(child) => at::Hello { child }.href(),
         TypedAt::Goodbye(child) => at::Goodbye { child }.href(),
     }

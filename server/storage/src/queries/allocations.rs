@@ -180,6 +180,16 @@ async fn end(db: &Backend, tx: &mut Tx, held: &Held, at: Moment) -> Result<()> {
     Ok(())
 }
 
+/// Takes away what was given a moment ago, as if it had never been: nobody left the child, so nobody says goodbye.
+/// `false` where this worker is not the child's IRO any more.
+pub(super) async fn never_given(db: &Backend, tx: &mut Tx, child: ChildId, iro: StaffId) -> Result<bool> {
+    if iro_of(db, tx, child).await? != Some(iro) {
+        return Ok(false);
+    }
+    let delete = "DELETE FROM allocation WHERE child = $1 AND worker = $2 AND role = 'iro' AND until_at IS NULL";
+    Ok(sql(delete).put(&child).put(&iro).execute(&mut **tx).await?.rows_affected() > 0)
+}
+
 /// Ends every allocation to a worker.
 pub(super) async fn end_all(db: &Backend, tx: &mut Tx, worker: StaffId, at: Moment) -> Result<()> {
     let rows = sql(select!("WHERE a.worker = $1 AND a.until_at IS NULL")).put(&worker).fetch_all(&mut **tx).await?;

@@ -8,10 +8,11 @@ use heard_domain::id::{ChildId, ConcernId, StaffId};
 use heard_domain::people::Role;
 use heard_domain::sealed::{Owner, Sealed, WrappedKey};
 use heard_domain::store::{ConcernFile, ConcernRow, ConcernState};
+use heard_domain::typed::TypedAt;
 
 use super::sql::{Get as _, Put as _, all, sql};
 use super::views::entry_for;
-use super::{Backend, Row, alarms, allocations};
+use super::{Backend, Row, alarms, allocations, typing};
 use crate::failure::{Failure, Result};
 
 macro_rules! select {
@@ -133,5 +134,8 @@ pub(super) async fn close_concern(
     .put(&at)
     .execute(&mut *tx)
     .await?;
+    if done.rows_affected() > 0 {
+        typing::sent(&mut tx, entry, TypedAt::Concern(id)).await?;
+    }
     db.finish_if(done.rows_affected() > 0, tx, entry).await
 }

@@ -3,9 +3,10 @@
 use heard_domain::audit::Entry;
 use heard_domain::id::ChildId;
 use heard_domain::store::ContactNote;
+use heard_domain::typed::TypedAt;
 
-use super::Backend;
 use super::sql::{Get as _, Put as _, all, sql};
+use super::{Backend, typing};
 use crate::failure::Result;
 
 pub(super) async fn note_contact(db: &Backend, note: &ContactNote, entry: &Entry) -> Result<bool> {
@@ -21,6 +22,9 @@ pub(super) async fn note_contact(db: &Backend, note: &ContactNote, entry: &Entry
     .put(&note.at)
     .execute(&mut *tx)
     .await?;
+    if done.rows_affected() > 0 {
+        typing::sent(&mut tx, entry, TypedAt::Contact(note.child)).await?;
+    }
     db.finish_if(done.rows_affected() > 0, tx, entry).await
 }
 

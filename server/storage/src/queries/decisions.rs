@@ -6,8 +6,10 @@ use heard_domain::id::{ChildId, DecisionId, ReviewId, StaffId};
 use heard_domain::promise::{Course, Promise, Source};
 use heard_domain::store::{Asked, DecisionState, NewDecision, NewReply, PromiseWord, SettledPromise};
 use heard_domain::typed::TypedAt;
+use heard_domain::undo::Act;
 
 use super::sql::{Get as _, Put as _, all, sql};
+use super::undo::{self, Before};
 use super::views::entry_for;
 use super::{Backend, Row, Tx, matters, record_checks, typing};
 use crate::failure::Result;
@@ -86,6 +88,7 @@ pub(super) async fn remove_decision(db: &Backend, review: ReviewId, id: Decision
     if promised.is_some() {
         return Ok(false);
     }
+    let before = undo::promise(&mut tx, id, entry.child).await?;
     let gone = sql("DELETE FROM decision WHERE id = $1 AND review = $2 AND answer IS NULL")
         .put(&id)
         .put(&review)
@@ -98,7 +101,10 @@ pub(super) async fn remove_decision(db: &Backend, review: ReviewId, id: Decision
         .execute(&mut *tx)
         .await?;
     if gone.rows_affected() + left.rows_affected() == 1 {
-        db.finish(tx, entry).await?;
+        db.note(&mut tx, entry).await?;
+        let before = Before { promise: before.as_ref(), ..Before::default() };
+        undo::remember(&mut tx, entry, Act::RemovedDecision(review), before).await?;
+        tx.commit().await?;
     }
     Ok(true)
 }
@@ -107,6 +113,7 @@ pub(super) async fn settle_promise(db: &Backend, settled: &SettledPromise, entry
     let mut tx = db.begin().await?;
     // Open again, it has no day on which it was settled.
     let at = (settled.state != DecisionState::Open).then_some(settled.at);
+    let before = undo::promise(&mut tx, settled.decision, Some(settled.child)).await?;
     let done = sql("UPDATE decision SET state = $3, state_at = $4, because = $5 WHERE id = $1 AND child = $2")
         .put(&settled.decision)
         .put(&settled.child)
@@ -115,7 +122,14 @@ pub(super) async fn settle_promise(db: &Backend, settled: &SettledPromise, entry
         .put(&settled.because)
         .execute(&mut *tx)
         .await?;
-    db.finish_if(done.rows_affected() == 1, tx, entry).await
+    if done.rows_affected() != 1 {
+        return Ok(false);
+    }
+    db.note(&mut tx, entry).await?;
+    let before = Before { promise: before.as_ref(), written_at: at, ..Before::default() };
+    undo::remember(&mut tx, entry, Act::SettledPromise(settled.decision), before).await?;
+    tx.commit().await?;
+    Ok(true)
 }
 
 pub(super) async fn read_promises(db: &Backend, asked: Asked, entry: &Entry) -> Result<Vec<Promise>> {

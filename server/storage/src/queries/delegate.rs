@@ -21,6 +21,7 @@ use heard_domain::promise::{Course, Promise};
 use heard_domain::sealed::{Owner, Sealed, WrappedKey};
 use heard_domain::store::{self, *};
 use heard_domain::typed::TypedAt;
+use heard_domain::undo::{LastAct, Not};
 use heard_domain::voice::Voice;
 use heard_domain::witness::Tables;
 use heard_domain::{Day, Moment};
@@ -29,7 +30,7 @@ use super::{
     Backend, accounts, addenda, alarms, allocations, caseload, chains, children, concerns, contact_notes, covers,
     decision_links, decision_mails, decisions, digests, drafts, erasing, greetings, guesses, handing_over, history,
     invitations, joining, letters, locks, mailbox, matters, outbox, page_photos, record_checks, recordings, records,
-    reviews, seals, secrets, seen, sending, sessions, staff, tries, typing, upkeep, views, waits, wrapped,
+    reviews, seals, secrets, seen, sending, sessions, staff, tries, typing, undo, upkeep, views, waits, wrapped,
 };
 
 macro_rules! delegate {
@@ -303,6 +304,10 @@ delegate! {
         fn keep_typed(typed: &NewTyped) -> Option<i64>;
         fn typed(worker: StaffId, at: TypedAt) -> Option<TypedRow>;
         fn drop_typed(worker: StaffId, at: TypedAt, version: i64) -> bool;
+    };
+    Undoing by undo {
+        fn last_act(worker: StaffId) -> Option<LastAct>;
+        fn undo(worker: StaffId, last: &LastAct, entry: &Entry) -> std::result::Result<(), Not>;
     };
     ContactNotes by contact_notes {
         fn note_contact(note: &ContactNote, entry: &Entry) -> bool;

@@ -18,6 +18,8 @@ pub(super) async fn delete_child(db: &Backend, tombstone: &Tombstone, entry: &En
         .put(&tombstone.account)
         .execute(&mut *tx)
         .await?;
+    // What was typed about several children may be about this one.
+    sql("DELETE FROM typed WHERE child IS NULL").execute(&mut *tx).await?;
     if gone.rows_affected() == 0 {
         tx.commit().await?;
         return Ok(false);

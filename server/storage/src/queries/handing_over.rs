@@ -8,10 +8,13 @@ use heard_domain::id::{ChildId, StaffId};
 use heard_domain::people::Role;
 use heard_domain::sealed::{Owner, WrappedKey};
 use heard_domain::store::{HandOver, Handed, HandedChild, HandoverNote, InCare, NewAllocation};
+use heard_domain::typed::TypedAt;
+use heard_domain::undo::Act;
 use heard_domain::{Day, Moment};
 
 use super::sql::{Get as _, Put as _, all, sql};
-use super::{Backend, Tx, allocations, greetings};
+use super::undo::{self, Before};
+use super::{Backend, Tx, allocations, greetings, typing};
 use crate::failure::Result;
 
 pub(super) async fn without_iro(db: &Backend) -> Result<Vec<ChildId>> {
@@ -81,7 +84,16 @@ pub(super) async fn hand_over(db: &Backend, hand_over: &HandOver) -> Result<Hand
         for greeting in &handed.greetings {
             greetings::keep(&mut tx, greeting).await?;
         }
+        if let Some(from) = hand_over.from {
+            typing::sent(&mut tx, &handed.entry, TypedAt::HandOver(from)).await?;
+        }
         db.note(&mut tx, &handed.entry).await?;
+    }
+    // One child who had nobody: with more, or with words to the child, it is told and not undone.
+    if let (None, [HandedChild { greetings, note: None, entry, .. }]) = (hand_over.from, &*hand_over.children)
+        && greetings.is_empty()
+    {
+        undo::remember(&mut tx, entry, Act::GaveIro(hand_over.to), Before::default()).await?;
     }
     tx.commit().await?;
     Ok(Handed::Done)

@@ -7,10 +7,13 @@ use heard_domain::id::{ChildId, DecisionId, MatterId, ReviewId, StaffId, ViewsId
 use heard_domain::people::Role;
 use heard_domain::sealed::{Owner, Sealed, WrappedKey};
 use heard_domain::store::{MatterRow, NewMatter};
+use heard_domain::typed::TypedAt;
+use heard_domain::undo::Act;
 use heard_domain::{Day, Moment};
 
 use super::sql::{Get as _, Put as _, all, sql};
-use super::{Backend, Row, Tx, allocations};
+use super::undo::{self, Before};
+use super::{Backend, Row, Tx, allocations, typing};
 use crate::failure::Result;
 
 macro_rules! select {
@@ -209,5 +212,13 @@ pub(super) async fn settle_matter(
     .put(&entry.child)
     .execute(&mut *tx)
     .await?;
-    db.finish_if(done.rows_affected() > 0, tx, entry).await
+    if done.rows_affected() == 0 {
+        return Ok(false);
+    }
+    typing::sent(&mut tx, entry, TypedAt::Matter(id)).await?;
+    db.note(&mut tx, entry).await?;
+    let before = Before { written_at: Some(at), ..Before::default() };
+    undo::remember(&mut tx, entry, Act::SettledMatter(id), before).await?;
+    tx.commit().await?;
+    Ok(true)
 }

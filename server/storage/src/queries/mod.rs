@@ -49,6 +49,7 @@ mod sql;
 mod staff;
 mod tries;
 mod typing;
+mod undo;
 mod upkeep;
 mod views;
 mod waits;

@@ -6,12 +6,14 @@ use heard_domain::id::{AnswerId, ChildId, LineId, ReviewId, ViewsId};
 use heard_domain::sealed::{Owner, Sealed, WrappedKey};
 use heard_domain::store::{Cause, LineRow, NewLine, NewReply, RecordFile, ReplyRow};
 use heard_domain::typed::TypedAt;
+use heard_domain::undo::Act;
 use heard_domain::witness::Broken;
 
 use super::decisions::{promise, select_promise};
 use super::letters::{body, letter, select_letter};
 use super::reviews::{self, select_review};
 use super::sql::{Get as _, Put as _, all, sql};
+use super::undo::{self, Before};
 use super::views::{entry_for, grown_ups, select_views, views};
 use super::{Backend, Row, Tx, addenda, decisions, monitoring, outbox, record_checks, typing};
 use crate::failure::Result;
@@ -158,24 +160,33 @@ pub(super) async fn place_lines(db: &Backend, review: ReviewId, lines: &[NewLine
     if record_checks::find(&mut tx, review).await?.is_closed() {
         return Ok(false);
     }
+    let (mut put, mut replaced) = (Vec::new(), false);
     for line in lines.iter().filter(|line| line.review == review) {
-        put_line(&mut tx, line).await?;
+        replaced |= put_line(&mut tx, line).await?;
+        put.extend(line.id.as_bytes());
     }
     for entry in entries {
         db.note(&mut tx, entry).await?;
+    }
+    // What stood there before is not kept, so a line that took its place is not undone.
+    if let Some(entry) = entries.last().filter(|_| !replaced) {
+        let before = Before { lines: Some(put), ..Before::default() };
+        undo::remember(&mut tx, entry, Act::Placed(review), before).await?;
     }
     tx.commit().await?;
     Ok(true)
 }
 
-/// Puts a line in, in the place of one of the same answer.
-async fn put_line(tx: &mut Tx, line: &NewLine) -> Result<()> {
-    sql("DELETE FROM line WHERE review = $1 AND views = $2 AND answer = $3")
+/// Puts a line in, in the place of one of the same answer; says whether there was one.
+async fn put_line(tx: &mut Tx, line: &NewLine) -> Result<bool> {
+    let replaced = sql("DELETE FROM line WHERE review = $1 AND views = $2 AND answer = $3")
         .put(&line.review)
         .put(&line.views)
         .put(&line.answer)
         .execute(&mut **tx)
-        .await?;
+        .await?
+        .rows_affected()
+        > 0;
     sql("INSERT INTO line (id, review, child, views, answer, part, voice, body, made_by, at)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)")
     .put(&line.id)
@@ -190,7 +201,7 @@ async fn put_line(tx: &mut Tx, line: &NewLine) -> Result<()> {
     .put(&line.at)
     .execute(&mut **tx)
     .await?;
-    Ok(())
+    Ok(replaced)
 }
 
 pub(super) async fn remove_line(db: &Backend, review: ReviewId, id: LineId, entry: &Entry) -> Result<bool> {

@@ -3,7 +3,7 @@
 use heard_domain::audit::Entry;
 use sqlx::{Database, Decode, Encode, Row as _, Type};
 
-use super::{Backend, Db, Row, Tx};
+use super::{Backend, Db, Row, Tx, undo};
 use crate::failure::{Failure, Result};
 use crate::values::Value;
 
@@ -84,6 +84,7 @@ impl Backend {
             .put(&link)
             .execute(&mut **tx)
             .await?;
+            undo::forget(tx, entry).await?;
         }
         Ok(())
     }

@@ -6,6 +6,7 @@ use heard_domain::guessing::known_since;
 use heard_domain::log_head::Head;
 use heard_domain::secret::counted_since;
 use heard_domain::store::shown_since;
+use heard_domain::undo;
 
 use super::sql::{Get as _, Put as _, all, sql};
 use super::{Backend, Row};
@@ -109,13 +110,14 @@ pub(super) async fn sweep(db: &Backend, now: Moment, drafts_before: Moment, nudg
              SELECT id FROM kept)")
     .put(&drafts_before);
     let typed = sql("DELETE FROM typed WHERE saved_at < $1").put(&drafts_before);
+    let last_acts = sql("DELETE FROM last_act WHERE at <= $1").put(&(now - undo::TIME));
     let nudges = sql("DELETE FROM outbox WHERE sent_at < $1 OR gave_up_at < $1").put(&nudges_before);
     sql("UPDATE invitation SET printed = NULL WHERE printed IS NOT NULL AND created_at <= $1")
         .put(&shown_since(now))
         .execute(&mut *tx)
         .await?;
     let mut gone = 0;
-    for statement in [sessions, failures, browsers, guesses, drafts, typed, nudges] {
+    for statement in [sessions, failures, browsers, guesses, drafts, typed, last_acts, nudges] {
         gone += statement.execute(&mut *tx).await?.rows_affected();
     }
     tx.commit().await?;

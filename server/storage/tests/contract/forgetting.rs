@@ -4,8 +4,8 @@ use heard_domain::matter::Kind;
 use heard_domain::papers::Paper;
 use heard_domain::people::{Invitee, Role};
 use heard_domain::store::{
-    GreetingKind, Guess, HandOver, Handed, HandedChild, Held, NewChain, NewLine, NewReply, NewViews, Part, RecordSaid,
-    ReviewFacts, SentOutcome, SessionHash, SessionKind, Tombstone,
+    DecisionState, GreetingKind, Guess, HandOver, Handed, HandedChild, Held, NewChain, NewLine, NewReply, NewViews,
+    Part, RecordSaid, ReviewFacts, SentOutcome, SessionHash, SessionKind, SettledPromise, Tombstone,
 };
 use heard_domain::typed::TypedAt;
 use heard_domain::voice::Voice;
@@ -104,6 +104,9 @@ async fn everything(world: &World) {
     store.write_history(&[history(CHILD, vec![past(0xd1, 2)])]).await.expect("imported");
     let version = store.review(REVIEW).await.expect("read").expect("there").version;
     assert!(store.correct_review(&corrected(version)).await.expect("corrected"));
+    let done =
+        SettledPromise { child: CHILD, decision: promise().id, state: DecisionState::Done, because: None, at: at(12) };
+    assert!(store.settle_promise(&done, &by_iro(Action::ChangedDecision)).await.expect("settled"));
 }
 
 pub(crate) async fn a_deleted_child_leaves_no_trace(world: &World) {
@@ -136,6 +139,7 @@ pub(crate) async fn a_deleted_child_leaves_no_trace(world: &World) {
         "greeting",
         "handover_note",
         "invitation",
+        "last_act",
         "letter",
         "line",
         "link_answer",

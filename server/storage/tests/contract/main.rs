@@ -42,6 +42,7 @@ mod staff;
 mod told;
 mod tries;
 mod typing;
+mod undoing;
 mod upkeep;
 mod voices;
 mod world;
@@ -137,8 +138,11 @@ contract! {
     history: past_reviews_are_reviews_that_were_imported many_come_at_once_with_all_that_is_counted
         what_is_known_of_a_childs_past_is_told a_past_review_is_replaced_until_it_is_corrected_here
         nothing_comes_where_anything_fails;
+    undoing: what_was_done_last_is_put_back the_next_act_and_time_end_the_way_back
+        what_changed_meanwhile_is_not_undone an_act_and_what_is_remembered_of_it_stand_or_fall_together;
     typing: typing_keeps_its_versions what_is_sent_takes_its_typing_along typing_goes_with_its_account_and_its_time
-        typing_changed_by_hand_does_not_open;
+        typing_changed_by_hand_does_not_open what_is_settled_takes_its_typing_along
+        erasing_a_child_takes_what_was_typed_about_several;
     outbox: who_wants_no_nudge_gets_none what_grown_ups_said_is_no_news_to_the_child two_things_are_one_nudge
         a_claim_is_for_a_time what_waits_is_counted another_contact_turns_waiting_nudges two_never_send_the_same;
     alarms: a_concern_and_its_messages_come_together a_child_without_an_iro_is_the_managers_to_hear_of

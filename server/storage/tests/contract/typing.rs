@@ -1,16 +1,22 @@
 use heard_domain::audit::Action;
-use heard_domain::id::{AnswerId, StaffId};
+use heard_domain::id::{AnswerId, DecisionId, MatterId, StaffId};
+use heard_domain::matter::Kind;
 use heard_domain::sealed::Sealed;
-use heard_domain::store::{GreetingKind, NewReply, NewTyped, ReviewFacts};
+use heard_domain::store::{GreetingKind, HandOver, Handed, HandedChild, NewReply, NewTyped, NewViews, ReviewFacts};
 use heard_domain::typed::TypedAt;
 
-use crate::scene::{CHILD, IRO, OTHER_IRO, REVIEW, at, by_iro, day, greeting, letter, sealed, views};
+use crate::counted::note;
+use crate::scene::{
+    CHILD, CONCERN, IRO, OTHER, OTHER_IRO, REVIEW, at, by_iro, day, greeting, letter, matter, sealed, tombstone,
+    urgent_views, views,
+};
 use crate::seals::by_hand;
 use crate::world::World;
 
 /// What the other IRO typed, who sends nothing in these tests unless they say so.
 pub(crate) fn typed(form: TypedAt, minutes: i64) -> NewTyped {
-    NewTyped { worker: OTHER_IRO, at: form, child: CHILD, follows: 0, body: sealed("typed"), saved_at: at(minutes) }
+    let child = (!matches!(form, TypedAt::HandOver(_))).then_some(CHILD);
+    NewTyped { worker: OTHER_IRO, at: form, child, follows: 0, body: sealed("typed"), saved_at: at(minutes) }
 }
 
 /// The words and the version of what somebody typed.
@@ -85,6 +91,62 @@ pub(crate) async fn what_is_sent_takes_its_typing_along(world: &World) {
     assert_eq!(left().await, ["hello", "goodbye"]);
     store.greet(&greeting(IRO, GreetingKind::Hello, 5), &by_iro(Action::Greeted)).await.expect("greeted");
     assert_eq!(left().await, ["goodbye"]);
+}
+
+pub(crate) async fn what_is_settled_takes_its_typing_along(world: &World) {
+    world.with_people().await;
+    let store = &world.store;
+    world.send(&NewViews { matters: vec![matter(3, Kind::SeeIro)], ..urgent_views(1) }).await;
+    let (asked, noted) = (MatterId::from_bytes([3; 16]), note(1, 4));
+    let forms = [
+        TypedAt::Matter(asked),
+        TypedAt::Concern(CONCERN),
+        TypedAt::Contact(CHILD),
+        TypedAt::HandOver(IRO),
+        TypedAt::Promise { child: CHILD, decision: DecisionId::from_bytes([4; 16]) },
+    ];
+    for form in forms {
+        for worker in [IRO, OTHER_IRO] {
+            store.keep_typed(&NewTyped { worker, ..typed(form, 3) }).await.expect("kept").expect("the first");
+        }
+    }
+    let left = async || {
+        let mut left = Vec::new();
+        for form in forms {
+            left.extend(there(world, IRO, form).await.map(|_| form.code()));
+            assert!(there(world, OTHER_IRO, form).await.is_some(), "what a colleague typed stays");
+        }
+        left
+    };
+    let (outcome, settled) = (sealed("done"), by_iro(Action::SettledMatter));
+    let settle = || store.settle_matter(asked, IRO, &outcome, at(5), &settled);
+    assert!(settle().await.expect("settled"));
+    assert_eq!(left().await, ["concern", "contact", "hand_over", "promise"]);
+    store.keep_typed(&NewTyped { worker: IRO, ..typed(forms[0], 6) }).await.expect("kept").expect("once more");
+    assert!(!settle().await.expect("asked"));
+    assert_eq!(left().await.len(), 5, "what is refused takes nothing along");
+    assert!(store.acknowledge_concern(CONCERN, IRO, at(5), &by_iro(Action::AcknowledgedConcern)).await.expect("said"));
+    assert!(store.close_concern(CONCERN, &sealed("done"), at(6), &by_iro(Action::ClosedConcern)).await.expect("said"));
+    assert!(store.note_contact(&noted, &by_iro(Action::NotedContact)).await.expect("noted"));
+    let entry = by_iro(Action::HandedOver);
+    let handed = HandedChild { child: CHILD, note: None, greetings: Vec::new(), entry };
+    let given = HandOver { from: Some(IRO), to: OTHER_IRO, at: at(7), children: vec![handed] };
+    assert_eq!(store.hand_over(&given).await.expect("asked"), Handed::Done);
+    assert_eq!(left().await, ["matter", "promise"]);
+}
+
+pub(crate) async fn erasing_a_child_takes_what_was_typed_about_several(world: &World) {
+    world.with_people().await;
+    let store = &world.store;
+    let (several, about_another) = (TypedAt::HandOver(IRO), TypedAt::Contact(OTHER));
+    store.keep_typed(&typed(several, 3)).await.expect("kept").expect("the first");
+    let another = NewTyped { child: Some(OTHER), ..typed(about_another, 3) };
+    store.keep_typed(&another).await.expect("kept").expect("the first");
+    let nobodys = NewTyped { child: None, ..typed(TypedAt::Contact(CHILD), 3) };
+    assert!(store.keep_typed(&nobodys).await.is_err(), "what is about a child says so");
+    assert!(store.delete_child(&tombstone(CHILD), &by_iro(Action::DeletedChild)).await.expect("deleted"));
+    assert_eq!(there(world, OTHER_IRO, several).await, None, "one of them may be who is erased");
+    assert!(there(world, OTHER_IRO, about_another).await.is_some());
 }
 
 pub(crate) async fn typing_goes_with_its_account_and_its_time(world: &World) {

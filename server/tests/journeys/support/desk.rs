@@ -7,7 +7,8 @@ use heard_domain::documents::{DecisionText, Given, LetterText, LineText, Notes, 
 use heard_domain::id::{DecisionId, Id, LetterId, LineId, ReviewId, ViewsId};
 use heard_domain::participation::Code;
 use heard_domain::store::{
-    DecisionState, Held, LetterBody, NewDecision, NewLine, NewReview, Part, ReviewFacts, SettledPromise, ViewsRow,
+    Asked, DecisionState, Held, LetterBody, NewDecision, NewLine, NewReview, Part, ReviewFacts, SettledPromise,
+    ViewsRow,
 };
 use heard_domain::voice::Helper;
 use heard_domain::{Moment, Words};
@@ -146,6 +147,13 @@ impl<'a> Desk<'a> {
         let entry = self.entry(Action::ChangedDecision, ObjectKind::Decision, id.as_bytes());
         assert!(self.council.app.store.add_decision(&new, &entry).await.expect("stored"), "the record is open");
         id
+    }
+
+    /// What workers say of every promise, in no order.
+    pub(crate) async fn states(&self) -> Vec<DecisionState> {
+        let entry = self.entry(Action::ReadPromises, ObjectKind::Child, self.child.id.as_bytes());
+        let promises = self.council.app.store.read_promises(Asked::All(self.child.id), &entry).await.expect("stored");
+        promises.into_iter().map(|promise| promise.state).collect()
     }
 
     /// Says that a decision was carried out.
