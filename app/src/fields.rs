@@ -18,6 +18,9 @@ pub const CHILD: &str = "child";
 /// Which colleague covers.
 pub const COVER: &str = "cover";
 
+/// Which escalation a form makes.
+pub const ESCALATION: &str = "escalation";
+
 /// In which language the second paper for a pen is: the first has its own field on the same page.
 pub const FURTHER_LANGUAGE: &str = "further-language";
 

@@ -156,6 +156,10 @@ ids! {
     RecordingId
     /// A note of contact with a child.
     ContactNoteId
+    /// What an IRO asks of somebody higher up.
+    EscalationId
+    /// A stage that such a thing came to.
+    EscalationStepId
     /// A try at a secret, code or password.
     TryId
 }

@@ -18,7 +18,7 @@ use heard_domain::typed::TypedAt;
 use leptos::server_fn::ServerFn as _;
 use leptos::server_fn::axum::server_fn_paths;
 
-use crate::own_voice;
+use crate::{escalations, own_voice};
 use crate::support::browser::form;
 use crate::support::desk::Desk;
 use crate::support::raise::{Raised, Saying, raise};
@@ -73,7 +73,7 @@ fn is_theirs(role: Role, theirs: bool, policy: Policy) -> bool {
     match policy {
         Policy::Workers => true,
         Policy::In(roles) => roles.contains(&role),
-        Policy::For(Task::ActOnConcern | Task::SetPeople) => role == Role::Manager || role == Role::Iro && theirs,
+        Policy::For(Task::ActOnConcern | Task::SetPeople | Task::AnswerEscalation) => role == Role::Manager || role == Role::Iro && theirs,
         Policy::For(Task::SpeakFor) => role == Role::Advocate && theirs,
         Policy::For(_) => role == Role::Iro && theirs,
         Policy::Desk => role == Role::Manager,
@@ -225,6 +225,7 @@ async fn everybody_gets_what_is_on_their_desk_and_nothing_else() {
     let raised = complaint(&council).await;
     photo(&council).await;
     let concern = council.app.store.concerns(None).await.expect("stored")[0].id;
+    let escalation = escalations::opened(&council).await;
     let objects = [
         ("{child}", council.child.id.to_string()),
         ("{views}", raised.views.to_string()),
@@ -232,6 +233,7 @@ async fn everybody_gets_what_is_on_their_desk_and_nothing_else() {
         ("{review}", council.child.review.to_string()),
         ("{matter}", raised.matter.expect("raised").to_string()),
         ("{concern}", concern.to_string()),
+        ("{escalation}", escalation.to_string()),
         ("{staff}", council.iro.id.to_string()),
         ("{counted}", "overdue".to_owned()),
         ("{invitation}", council.child.invitation.id.to_string()),

@@ -122,6 +122,18 @@ codes! {
         Greeted = "greeted",
         /// Noted that they were in contact with a child.
         NotedContact = "noted_contact",
+        /// Asked somebody higher up, by the council's ladder.
+        Escalated = "escalated",
+        /// Moved that to another stage.
+        MovedEscalation = "moved_escalation",
+        /// Recorded what was answered there.
+        AnsweredEscalation = "answered_escalation",
+        /// Ended it.
+        ResolvedEscalation = "resolved_escalation",
+        /// Opened it again.
+        ReopenedEscalation = "reopened_escalation",
+        /// Said that its child reads of it.
+        ToldOfEscalation = "told_of_escalation",
         /// Chose how to be told.
         ChoseContact = "chose_contact",
         /// Told of something unsafe: the row of the concern, beside that of the views.
@@ -202,6 +214,8 @@ codes! {
         Matter = "matter",
         /// A note of contact with a child.
         ContactNote = "contact_note",
+        /// What was asked of somebody higher up.
+        Escalation = "escalation",
         /// A link to the decisions of a review.
         DecisionLink = "decision_link",
     }

@@ -34,18 +34,28 @@ pub(super) async fn gather(app: &App, iro: StaffId) -> Result<Gathered, Stop> {
     let desks = covering::desks(app, iro).await?;
     let mut cases = covering::caseload(app, iro, &desks).await?;
     cases.retain(|one| is_listed(&one.case, &deadlines, today));
-    let (mut begun, mut concerns, mut matters, mut loose_ends) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    let (mut begun, mut concerns, mut matters) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut loose_ends, mut escalations) = (Vec::new(), Vec::new());
     for desk in desks {
         begun.extend(app.store.begun(desk).await?);
         concerns.extend(app.store.concerns(Some(desk)).await?);
         matters.extend(app.store.matters(Some(desk), today).await?);
         loose_ends.extend(app.store.loose_ends(desk, today).await?);
+        escalations.extend(app.store.open_escalations(Some(desk)).await?);
     }
     let listed: Vec<&Case> = cases.iter().map(|one| &one.case).collect();
     // Of who left care and is on no list any more, what has no day by law is not asked after.
     loose_ends.retain(|end| listed.iter().any(|case| case.child == end.child()));
+    escalations.retain(|row| listed.iter().any(|case| case.child == row.child));
     let (concerned, on_desk) = (concerns.len(), matters.len());
-    let desk = Desk { cases: &listed, begun: &begun, concerns: &concerns, matters: &matters, loose_ends: &loose_ends };
+    let desk = Desk {
+        cases: &listed,
+        begun: &begun,
+        concerns: &concerns,
+        matters: &matters,
+        loose_ends: &loose_ends,
+        escalations: &escalations,
+    };
     let acts = acts(&desk, &deadlines, now);
     let waiting = Waiting { today: count_today(&acts), concerns: concerned, desk: on_desk, ..Waiting::default() };
     Ok(Gathered { cases, begun, acts, waiting })
