@@ -42,14 +42,14 @@ pub fn asked_at(code: &str) -> Text {
     ladder::stages().iter().find(|stage| stage.code == code).map(asks).unwrap_or_default()
 }
 
-fn title(stage: &Stage) -> Text {
+fn title(stage: &'static Stage) -> Text {
     match stage.title.is_empty() {
         true => t(&format!("staff-ladder-{}", stage.code)),
         false => stage.title.as_str().into(),
     }
 }
 
-fn asks(stage: &Stage) -> Text {
+fn asks(stage: &'static Stage) -> Text {
     match stage.to.is_empty() {
         true => t(&format!("staff-ladder-to-{}", stage.code)),
         false => stage.to.as_str().into(),

@@ -21,6 +21,7 @@ const PARTS: &[&str] = &[
     "child::back_to_mine",
     "child::added",
     "child::answered",
+    "child::asked_for",
     "child::outcome",
     "child::greeting",
     "child::letter::paper",

@@ -16,6 +16,7 @@ use crate::counted::{counted, note};
 use crate::decision_links::{agreed, sending};
 use crate::handing_over::note as handover_note;
 use crate::joining::newest;
+use crate::ladder::escalation;
 use crate::recordings::recording;
 use crate::scene::{
     ADVOCATE, CHILD, CONCERN, INVITATION, IRO, LETTER, OTHER, OTHER_IRO, REVIEW, WRITER, at, by_child, by_iro, day,
@@ -89,6 +90,7 @@ async fn everything(world: &World) {
     let (facts, changed) = (ReviewFacts::default(), by_iro(Action::ChangedRecord));
     assert!(store.save_review(REVIEW, version, &facts, Some(&counted()), None, &changed).await.expect("saved"));
     assert!(store.note_contact(&note(1, 4), &by_iro(Action::NotedContact)).await.expect("noted"));
+    assert!(store.escalate(&escalation(1, 4, None), &by_iro(Action::Escalated)).await.expect("opened"));
     let held = Held { review: REVIEW, on: day(10), next: None };
     assert!(store.hold_review(&held, &by_iro(Action::HeldReview)).await.expect("held"));
     let (sent, paper) = (by_iro(Action::SentDecisions), Paper::Decisions);
@@ -128,6 +130,8 @@ pub(crate) async fn a_deleted_child_leaves_no_trace(world: &World) {
         "decision",
         "decision_link",
         "draft",
+        "escalation",
+        "escalation_step",
         "greeting",
         "handover_note",
         "invitation",
