@@ -1,6 +1,8 @@
 //! The addresses of workers' pages. Their names are those of the pages.
 
-use heard_domain::id::{AnswerId, ChildId, ConcernId, EscalationId, InvitationId, MatterId, ReviewId, StaffId, ViewsId};
+use heard_domain::id::{
+    AnswerId, ChildId, ConcernId, EscalationId, InvitationId, MatterId, ReviewId, StaffId, ViewsId,
+};
 use heard_domain::overview::Counted;
 
 use super::address::addresses;

@@ -179,7 +179,8 @@ fn step(line: StepLine) -> impl IntoView {
             }
         })
     };
-    let values = args! { "stage" => line.stage.to_string(), "who" => line.who.to_string(), "by" => line.by.to_string() };
+    let values =
+        args! { "stage" => line.stage.to_string(), "who" => line.who.to_string(), "by" => line.by.to_string() };
     let due = line.due.map(|due| tr("staff-escalation-due", args! { "day" => day(due) }));
     let answered = line.answered.map(|(on, said, by)| {
         let values = args! { "day" => day(on), "by" => by.to_string() };
@@ -224,7 +225,8 @@ fn acts(page: EscalationPage) -> impl IntoView {
         }
     });
     let end = (is_iro && !resolved).then(|| {
-        let outcomes = Outcome::ALL.map(|one| Choice::new(one.code(), outcome_words(one)).checked(outcome == one.code()));
+        let outcomes =
+            Outcome::ALL.map(|one| Choice::new(one.code(), outcome_words(one)).checked(outcome == one.code()));
         let advised = came.to_string();
         view! {
             <h2>{t("staff-escalation-end")}</h2>

@@ -31,7 +31,9 @@ pub(super) fn choices(list: List, chosen: &[Text]) -> Vec<Choice> {
 #[must_use]
 pub fn stage(code: &str) -> Text {
     match ladder::stages().iter().find(|stage| stage.code == code) {
-        Some(stage) => tr("staff-ladder-stage", args! { "title" => title(stage).to_string(), "to" => asks(stage).to_string() }),
+        Some(stage) => {
+            tr("staff-ladder-stage", args! { "title" => title(stage).to_string(), "to" => asks(stage).to_string() })
+        }
         None => code.to_owned().into(),
     }
 }

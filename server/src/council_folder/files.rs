@@ -61,8 +61,9 @@ pub(super) fn list(folder: &Path, faults: &mut Vec<Fault>) -> Listed {
         known = true;
     }
     if !known && faults.len() == before {
-        let what =
-            format!("there is nothing to lay over: the folders are {FOLDERS}, the lists are {SECTIONS}, {CODES} and {LADDER}");
+        let what = format!(
+            "there is nothing to lay over: the folders are {FOLDERS}, the lists are {SECTIONS}, {CODES} and {LADDER}"
+        );
         faults.push(Fault::of(folder, what));
     }
     listed

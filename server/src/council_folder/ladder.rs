@@ -20,8 +20,7 @@ pub(super) fn read(path: &Path, faults: &mut Vec<Fault>) -> Option<Vec<Stage>> {
     };
     let lines = JsonLines::of(&json);
     let found = flaws(&ladder);
-    faults
-        .extend(found.iter().map(|flaw| Fault::at(path, lines.line(&place_of(*flaw)), said::stage(*flaw, &ladder))));
+    faults.extend(found.iter().map(|flaw| Fault::at(path, lines.line(&place_of(*flaw)), said::stage(*flaw, &ladder))));
     for stage in &mut ladder {
         stage.title = stage.title.trim().to_owned();
         stage.to = stage.to.trim().to_owned();

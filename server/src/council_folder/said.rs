@@ -163,7 +163,11 @@ pub(super) fn stage(flaw: ladder::Flaw, stages: &[Stage]) -> String {
             format!("“{}” comes not with Heard, and has no title or does not say whom it asks (to)", code(place))
         }
         ladder::Flaw::LongWords(place) => {
-            format!("title and to of “{}” are one line each of at most {} characters", code(place), lists::LONGEST_WORDS)
+            format!(
+                "title and to of “{}” are one line each of at most {} characters",
+                code(place),
+                lists::LONGEST_WORDS
+            )
         }
         ladder::Flaw::Days(place) => {
             format!("“{}” has from 1 to {} working days to answer, or none", code(place), ladder::MOST_DAYS)

@@ -79,7 +79,10 @@ const WORDS: &str = "locales/en/anyshire.ftl";
 #[test]
 fn the_example_is_sound() {
     let read = CouncilFolder::read(&example()).unwrap();
-    assert_eq!(read.to_string(), "sound: 2 forms, 2 files of words, 2 pictures, 2 recordings, 6 sections, 5 codes, 5 stages");
+    assert_eq!(
+        read.to_string(),
+        "sound: 2 forms, 2 files of words, 2 pictures, 2 recordings, 6 sections, 5 codes, 5 stages"
+    );
 }
 
 #[test]

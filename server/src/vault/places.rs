@@ -7,7 +7,8 @@
 
 use heard_domain::id::{
     AddendumId, AnswerId, ChildId, ConcernId, ContactNoteId, DecisionAnswerId, DecisionId, DecisionLinkId, DraftId,
-    EscalationId, EscalationStepId, InvitationId, LetterId, LineId, MatterId, NotQuiteId, NoteId, RecordingId, ReviewId, StaffId, ViewsId,
+    EscalationId, EscalationStepId, InvitationId, LetterId, LineId, MatterId, NotQuiteId, NoteId, RecordingId,
+    ReviewId, StaffId, ViewsId,
 };
 use heard_domain::typed::TypedAt;
 

@@ -66,7 +66,10 @@ async fn what_is_wrong_is_said_and_kept_and_opens_nothing() {
         (asking(&page).set("reason", "telepathy"), "staff-fault-not-chosen"),
         (on(asking(&page), "opened_on", ["24", "11"]), "staff-fault-future"),
         (on(asking(&page), "opened_on", ["31", "11"]), "staff-fault-not-a-date"),
-        (asking(&page).set("opened_on-day", "").set("opened_on-month", "").set("opened_on-year", ""), "staff-fault-not-a-date"),
+        (
+            asking(&page).set("opened_on-day", "").set("opened_on-month", "").set("opened_on-year", ""),
+            "staff-fault-not-a-date",
+        ),
         (asking(&page).set("opened_on-year", "1999"), "staff-fault-before-care"),
         (asking(&page).and("tell", "yes").set("who", "Jo"), "staff-fault-tell-what"),
         (asking(&page).and("tell", "yes").set("told", TOLD), "staff-fault-tell-who"),
@@ -109,8 +112,8 @@ async fn it_is_opened_from_the_review_and_stands_on_today_with_its_clock() {
     council.pass(TimeDelta::days(8));
     let mut iro = Visitor::Iro.arrive(&council).await;
     let today = iro.get("/staff").await;
-    let late = today.parts(".ledger--today tr").into_iter().find(|row| row.contains("Escalation")).expect("a row");
-    assert!(late.contains("1 working day late") || late.contains("1 day late"), "{late}");
+    assert!(today.says("staff-act-escalation"));
+    assert!(plain(&today).contains("1 working day late"), "{}", plain(&today));
     let mut manager = Visitor::Manager.arrive(&council).await;
     let overview = manager.get("/staff/overview").await;
     assert_eq!(overview.links().iter().filter(|link| *link == LIST).count(), 2, "one open, one late, none answered");
@@ -127,7 +130,8 @@ async fn it_is_moved_answered_resolved_and_opened_again() {
     let mut iro = Visitor::Iro.arrive(&council).await;
     let address = open(&council, &mut iro, false).await;
     let page = iro.get(&address).await;
-    assert_eq!(page.form("moved_on-day").fields.iter().find(|(name, _)| name == "stage").map(|(_, code)| code.as_str()), Some("stage_2"), "the next one is offered");
+    let next = page.form("moved_on-day").fields.into_iter().find(|(name, _)| name == "stage");
+    assert_eq!(next.map(|(_, code)| code).as_deref(), Some("stage_2"), "the next one is offered");
     let skips = page.form("moved_on-day").set("stage", "stage_3");
     let refused = press(&mut iro, &page, skips.clone(), "move").await;
     assert!(refused.status == 422 && refused.says("staff-fault-stage-needs-why"));
@@ -142,7 +146,10 @@ async fn it_is_moved_answered_resolved_and_opened_again() {
     let late = press(&mut iro, &page, page.form("answered_on-day").set("answer", "Soon."), "answer").await;
     assert!(late.status == 422 && late.says("staff-fault-moved-meanwhile"));
     assert_eq!(late.value("answer").trim(), "Soon.");
-    assert_eq!((council.logged(Action::MovedEscalation).await, council.logged(Action::AnsweredEscalation).await), (1, 0));
+    assert_eq!(
+        (council.logged(Action::MovedEscalation).await, council.logged(Action::AnsweredEscalation).await),
+        (1, 0)
+    );
 
     let mut manager = Visitor::Manager.arrive(&council).await;
     let page = manager.get(&address).await;
@@ -167,7 +174,7 @@ async fn it_is_moved_answered_resolved_and_opened_again() {
     press(&mut iro, &page, page.form("resolved_on-day").set("outcome", "partly"), "resolve").await.leads_to(&address);
     assert!(!iro.get("/staff").await.links().contains(&address));
     let page = iro.get(&address).await;
-    assert!(plain(&page).contains("Resolved on 23 Nov 2026: Agreed in part") || plain(&page).contains("Resolved on 23 November 2026: Agreed in part"), "{}", plain(&page));
+    assert!(plain(&page).contains("2026: Agreed in part"), "{}", plain(&page));
     let again = page.form("moved_on-day").set("stage", "stage_3");
     let refused = press(&mut iro, &page, again.clone(), "reopen").await;
     assert!(refused.status == 422 && refused.says("staff-fault-stage-needs-why"));

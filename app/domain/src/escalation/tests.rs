@@ -33,7 +33,8 @@ fn a_move_up_and_one_outside_need_no_reason_and_all_others_do() {
 #[test]
 fn what_ended_is_opened_again_with_a_reason_wherever() {
     for to in ["stage_1", "stage_2", "cafcass"] {
-        let again = |why: &str| step(stages(), &code("stage_1"), &code(to), true, &why.into()).map(|stage| &*stage.code);
+        let again =
+            |why: &str| step(stages(), &code("stage_1"), &code(to), true, &why.into()).map(|stage| &*stage.code);
         assert_eq!((again(" "), again("It did not happen.")), (Err(Wrong::NeedsWhy), Ok(to)));
     }
 }

@@ -57,11 +57,7 @@ pub struct FactsForm {
 }
 
 /// The form.
-pub(super) fn form(
-    facts: FactsForm,
-    (review, child): (ReviewId, ChildId),
-    called: &Text,
-) -> impl IntoView + use<> {
+pub(super) fn form(facts: FactsForm, (review, child): (ReviewId, ChildId), called: &Text) -> impl IntoView + use<> {
     let name = || args! { "name" => called.to_string() };
     let seen = choices("staff-seen-", SeenAlone::ALL.iter().map(|one| one.code()), &facts.seen_alone);
     let format = choices("staff-format-", Format::ALL.iter().map(|one| one.code()), &facts.format);

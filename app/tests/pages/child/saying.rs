@@ -2,8 +2,8 @@
 
 use heard_app::{
     child::{
-        answered::*, asked_for::AskedFor, hide::*, keep::*, kept_words::*, meeting::NextMeeting, mine::*, outcome::*, own_views::*,
-        record::RecordState, secret::*, seen::*, sign_in::*, tell_me::*,
+        answered::*, asked_for::AskedFor, hide::*, keep::*, kept_words::*, meeting::NextMeeting, mine::*, outcome::*,
+        own_views::*, record::RecordState, secret::*, seen::*, sign_in::*, tell_me::*,
     },
     paths,
 };

@@ -123,15 +123,17 @@ fn one(role: Role, now: Now, troubles: Vec<Trouble>) -> EscalationPage {
 
 pub(super) fn pages() -> Vec<Sample> {
     let late = Now::Open(all_stands()[2]);
-    let open = || all_stands().into_iter().enumerate().map(|(place, stands)| OpenLine {
-        id: id(1),
-        child: child(),
-        name: NASTY.into(),
-        iro: (place > 0).then(|| "Ruth Ward".into()),
-        stage: "Stage 1: Team manager".into(),
-        since: today(),
-        stands,
-    });
+    let open = || {
+        all_stands().into_iter().enumerate().map(|(place, stands)| OpenLine {
+            id: id(1),
+            child: child(),
+            name: NASTY.into(),
+            iro: (place > 0).then(|| "Ruth Ward".into()),
+            stage: "Stage 1: Team manager".into(),
+            since: today(),
+            stands,
+        })
+    };
     vec![
         shown(Escalations, "escalations", || view! { <Escalations page=list(lines(), vec![]) /> }),
         shown(Escalations, "escalations wrong", || {
@@ -146,7 +148,11 @@ pub(super) fn pages() -> Vec<Sample> {
             view! { <Escalations page=list(vec![], troubles) /> }
         }),
         shown(Escalation, "escalation", move || view! { <Escalation page=one(Role::Iro, late, vec![]) /> }),
-        shown(Escalation, "escalation of a manager", move || view! { <Escalation page=one(Role::Manager, late, vec![]) /> }),
+        shown(
+            Escalation,
+            "escalation of a manager",
+            move || view! { <Escalation page=one(Role::Manager, late, vec![]) /> },
+        ),
         shown(Escalation, "escalation resolved", || {
             view! { <Escalation page=one(Role::Iro, Now::Resolved(today(), Outcome::Agreed), vec![]) /> }
         }),

@@ -29,9 +29,7 @@ pub(super) async fn asked_for(app: &App, reading: &Reading) -> Result<Vec<AskedF
         let who = step.who.as_ref().map(|who| reading.key.open::<Words>(places::escalation_who(step.id), who));
         let came = step.came.as_ref().map(|came| reading.key.open::<Words>(places::escalation_came(step.id), came));
         let words = |text| opened::line(text, "escalation", row.id).map(Words::into_inner);
-        let shown = |text: Option<_>| {
-            text.and_then(words).unwrap_or_else(|| opened::no_words(reading.language()))
-        };
+        let shown = |text: Option<_>| text.and_then(words).unwrap_or_else(|| opened::no_words(reading.language()));
         AskedFor {
             words: shown(told),
             by: names.get(&step.by).unwrap_or(&nobody).clone(),

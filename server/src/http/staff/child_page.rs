@@ -3,7 +3,8 @@
 use axum::response::Response;
 use heard_app::fields;
 use heard_app::staff::child::{
-    AskedLine, Child, ChildPage, ContactLine, InvitationLine, LetterLine, ReviewLine, SecretLine, SeenLine, SentLine, ViewsLine,
+    AskedLine, Child, ChildPage, ContactLine, InvitationLine, LetterLine, ReviewLine, SecretLine, SeenLine, SentLine,
+    ViewsLine,
 };
 use heard_app::staff::child_header::ChildHead;
 use heard_app::staff::listed::{called, stage};

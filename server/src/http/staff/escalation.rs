@@ -13,9 +13,7 @@ use heard_app::staff::escalation::STEP;
 use heard_app::staff::{Problem, Trouble};
 use heard_domain::audit::{Action, ObjectKind};
 use heard_domain::english_time;
-use heard_domain::escalation::{
-    self, Escalation, MAX_TOLD, MAX_WHO, MAX_WORDS, NotThen, Outcome, Step, Wrong, check,
-};
+use heard_domain::escalation::{self, Escalation, MAX_TOLD, MAX_WHO, MAX_WORDS, NotThen, Outcome, Step, Wrong, check};
 use heard_domain::id::{ChildId, EscalationId, EscalationStepId};
 use heard_domain::ladder;
 use heard_domain::lists::ListCode;
@@ -189,7 +187,8 @@ impl Doing<'_> {
     /// A day that comes after what is known of the stage, and is not tomorrow.
     fn day(&self, field: &'static str, troubles: &mut Vec<Trouble>) -> Option<Day> {
         let on = typed::needed_date(self.posted, field, troubles)?;
-        let after = [self.step.answered_on, self.step.ended_on].into_iter().flatten().fold(self.step.opened_on, Day::max);
+        let after =
+            [self.step.answered_on, self.step.ended_on].into_iter().flatten().fold(self.step.opened_on, Day::max);
         let problem = match check(on, after, english_time::day(self.app.clock.now())) {
             Ok(()) => return Some(on),
             Err(NotThen::Future) => Problem::Future,

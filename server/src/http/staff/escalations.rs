@@ -17,7 +17,7 @@ use heard_domain::audit::{Action, ObjectKind};
 use heard_domain::documents::ChildDetails;
 use heard_domain::english_time;
 use heard_domain::escalation::{Escalation, Lacks, MAX_TOLD, MAX_WHO, MAX_WORDS, NotThen, check, lacks, stands};
-use heard_domain::id::{ChildId, EscalationId, EscalationStepId, ReviewId};
+use heard_domain::id::{EscalationId, EscalationStepId, ReviewId};
 use heard_domain::ladder;
 use heard_domain::lists::{List, ListCode};
 use heard_domain::policy::Task;

@@ -30,8 +30,8 @@ impl Asking {
 /// Where names stand: the lists, and everything below that is about one.
 const LISTS: [&str; 13] = {
     use at::{
-        ADVOCACY, ALLOCATION, CASELOAD, ESCALATIONS, GOODBYES, HandOver, MATTERS, OVERVIEW, OverviewList, PRINTED_SHEETS, SHEETS,
-        TODAY, URGENT,
+        ADVOCACY, ALLOCATION, CASELOAD, ESCALATIONS, GOODBYES, HandOver, MATTERS, OVERVIEW, OverviewList,
+        PRINTED_SHEETS, SHEETS, TODAY, URGENT,
     };
     let (counted, handed) = (OverviewList::PATTERN, HandOver::PATTERN);
     [

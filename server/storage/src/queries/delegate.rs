@@ -26,9 +26,9 @@ use heard_domain::{Day, Moment};
 
 use super::{
     Backend, accounts, addenda, alarms, allocations, caseload, chains, children, concerns, contact_notes, covers,
-    decision_links, decision_mails, decisions, digests, drafts, erasing, escalations, greetings, guesses, handing_over, invitations,
-    joining, letters, locks, mailbox, matters, outbox, record_checks, recordings, records, reviews, seals, secrets,
-    seen, sending, sessions, staff, tries, typing, upkeep, views, wrapped,
+    decision_links, decision_mails, decisions, digests, drafts, erasing, escalations, greetings, guesses, handing_over,
+    invitations, joining, letters, locks, mailbox, matters, outbox, record_checks, recordings, records, reviews, seals,
+    secrets, seen, sending, sessions, staff, tries, typing, upkeep, views, wrapped,
 };
 
 macro_rules! delegate {

@@ -35,20 +35,21 @@ pub(super) async fn escalate(db: &Backend, new: &NewEscalation, entry: &Entry) -
 
 /// Adds a stage at a place, unless one is there.
 async fn add_step(tx: &mut Tx, at: StepOf, step: &NewStep) -> Result<bool> {
-    let done = sql("INSERT INTO escalation_step (id, escalation, child, place, stage, opened_on, due_on, who, why, made_by)
+    let done =
+        sql("INSERT INTO escalation_step (id, escalation, child, place, stage, opened_on, due_on, who, why, made_by)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT (escalation, place) DO NOTHING")
-    .put(&step.id)
-    .put(&at.escalation)
-    .put(&at.child)
-    .put(&at.place)
-    .put(&step.stage)
-    .put(&step.opened_on)
-    .put(&step.due_on)
-    .put(&step.who)
-    .put(&step.why)
-    .put(&step.by)
-    .execute(&mut **tx)
-    .await?;
+        .put(&step.id)
+        .put(&at.escalation)
+        .put(&at.child)
+        .put(&at.place)
+        .put(&step.stage)
+        .put(&step.opened_on)
+        .put(&step.due_on)
+        .put(&step.who)
+        .put(&step.why)
+        .put(&step.by)
+        .execute(&mut **tx)
+        .await?;
     Ok(done.rows_affected() > 0)
 }
 
@@ -62,8 +63,7 @@ pub(super) async fn move_escalation(db: &Backend, from: StepOf, to: &NewStep, en
     .put(&to.opened_on)
     .execute(&mut *tx)
     .await?;
-    let moved =
-        left.rows_affected() > 0 && add_step(&mut tx, StepOf { place: from.place + 1, ..from }, to).await?;
+    let moved = left.rows_affected() > 0 && add_step(&mut tx, StepOf { place: from.place + 1, ..from }, to).await?;
     db.finish_if(moved, tx, entry).await
 }
 

@@ -151,9 +151,13 @@ pub(crate) async fn a_child_is_told_of_an_escalation_once(world: &World) {
     let other = StepTold { told: sealed("other"), who: sealed("other"), at: at(6) };
     assert!(!store.tell_of_escalation(place(1, 0), &other, &tells).await.expect("asked"), "they read it already");
     let found = of(world, CHILD).await.remove(0);
-    assert_eq!((found.told, found.told_at, found.steps[0].who.clone()), (Some(sealed("told")), Some(at(5)), Some(sealed("who"))));
+    assert_eq!(
+        (found.told, found.told_at, found.steps[0].who.clone()),
+        (Some(sealed("told")), Some(at(5)), Some(sealed("who")))
+    );
     assert_eq!(world.logged().await, before + 1);
-    let at_once = NewEscalation { told: Some(sealed("told")), told_at: Some(at(7)), review: None, ..escalation(2, 3, None) };
+    let at_once =
+        NewEscalation { told: Some(sealed("told")), told_at: Some(at(7)), review: None, ..escalation(2, 3, None) };
     assert!(store.escalate(&at_once, &entry(Action::Escalated, id(2))).await.expect("opened"));
     assert_eq!(of(world, CHILD).await[0].told_at, Some(at(7)));
 }
@@ -161,11 +165,15 @@ pub(crate) async fn a_child_is_told_of_an_escalation_once(world: &World) {
 pub(crate) async fn open_escalations_are_listed_by_their_day_and_by_iro(world: &World) {
     world.with_people().await;
     let store = &world.store;
-    for new in [escalation(1, 2, None), escalation(2, 3, Some(20)), escalation(3, 4, Some(11)), escalation(4, 5, Some(1))] {
+    for new in
+        [escalation(1, 2, None), escalation(2, 3, Some(20)), escalation(3, 4, Some(11)), escalation(4, 5, Some(1))]
+    {
         assert!(store.escalate(&new, &entry(Action::Escalated, new.id)).await.expect("opened"));
     }
     let end = StepEnd { on: day(6), outcome: Outcome::Withdrawn, came: None };
-    assert!(store.resolve_escalation(place(4, 0), &end, &entry(Action::ResolvedEscalation, id(4))).await.expect("done"));
+    assert!(
+        store.resolve_escalation(place(4, 0), &end, &entry(Action::ResolvedEscalation, id(4))).await.expect("done")
+    );
     let to_two = to(12, "stage_2", 8, Some(15));
     assert!(store.move_escalation(place(2, 0), &to_two, &entry(Action::MovedEscalation, id(2))).await.expect("moved"));
     let answer = StepAnswer { on: day(9), words: sealed("answer"), by: IRO };

@@ -44,9 +44,10 @@ pub(super) async fn show(
     let steps = row.steps.iter().map(|step| line(key, step, &names)).collect::<Result<Vec<_>, Stop>>()?;
     let last = row.last().ok_or(Stop::NotFound)?;
     let told = open(key, places::escalation_told(row.id), row.told.as_ref())?;
+    let fresh = fresh(app, key, row, last, told.clone())?;
     let (forms, troubles) = match refused {
-        Some((posted, troubles)) => (typed_again(posted), troubles),
-        None => (fresh(app, key, row, last, told.clone())?, Vec::new()),
+        Some((posted, troubles)) => (typed_again(fresh, posted), troubles),
+        None => (fresh, Vec::new()),
     };
     let shown = EscalationPage {
         role: working.role,
@@ -54,7 +55,10 @@ pub(super) async fn show(
         head,
         name: details.full_name().into(),
         called: details.called().to_owned().into(),
-        review: row.review.and_then(|id| file.reviews.iter().find(|review| review.id == id)).map(|of| (of.id, of.ordinal)),
+        review: row
+            .review
+            .and_then(|id| file.reviews.iter().find(|review| review.id == id))
+            .map(|of| (of.id, of.ordinal)),
         reason: called(List::EscalationReasons, row.reason.as_str()),
         about: open(key, places::escalation_about(row.id), Some(&row.about))?,
         told,
@@ -113,20 +117,23 @@ fn fresh(app: &App, key: &DataKey, row: &Escalation, last: &Step, told: Text) ->
     })
 }
 
-fn typed_again(posted: &Posted) -> StepForms {
-    let (date, line) = (|name| typed::date_parts(posted, name), |name| Text::from(posted.line(name)));
-    let words = |name| Text::from(posted.words(name).into_inner());
+/// What was typed in one of the forms; the others stay as they were.
+fn typed_again(fresh: StepForms, posted: &Posted) -> StepForms {
+    let date =
+        |name: &str, fresh| if posted.has(&format!("{name}-day")) { typed::date_parts(posted, name) } else { fresh };
+    let line = |name, fresh| if posted.has(name) { Text::from(posted.line(name)) } else { fresh };
+    let words = |name, fresh| if posted.has(name) { Text::from(posted.words(name).into_inner()) } else { fresh };
     StepForms {
-        answered_on: date("answered_on"),
-        answer: words("answer"),
-        moved_on: date("moved_on"),
-        stage: line("stage"),
-        who: words("who"),
-        why: words("why"),
-        resolved_on: date("resolved_on"),
-        outcome: line("outcome"),
-        came: words("came"),
-        told: words("told"),
-        told_who: words("told_who"),
+        answered_on: date("answered_on", fresh.answered_on),
+        answer: words("answer", fresh.answer),
+        moved_on: date("moved_on", fresh.moved_on),
+        stage: line("stage", fresh.stage),
+        who: words("who", fresh.who),
+        why: words("why", fresh.why),
+        resolved_on: date("resolved_on", fresh.resolved_on),
+        outcome: line("outcome", fresh.outcome),
+        came: words("came", fresh.came),
+        told: words("told", fresh.told),
+        told_who: words("told_who", fresh.told_who),
     }
 }
