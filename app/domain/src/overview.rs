@@ -5,18 +5,18 @@
 //! overview page. Its list is there by itself.
 
 mod counted;
+mod ladder;
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use crate::Day;
-use crate::deadlines::{Deadlines, Standing};
-use crate::escalation::{Stands, stands};
 use crate::id::StaffId;
 use crate::matter::Kind;
-use crate::store::{ConcernRow, MatterRow, OpenEscalation, ReviewRow};
+use crate::store::{ConcernRow, MatterRow, ReviewRow};
 
 pub use counted::{Counted, NoFigure};
+pub use ladder::{OnLadder, on_ladder};
 
 /// What was counted.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -91,17 +91,6 @@ pub struct OnDesk {
     pub promises: usize,
 }
 
-/// What was asked of somebody higher up and is not ended.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct OnLadder {
-    /// All of it.
-    pub open: usize,
-    /// Of these, those whose answer is late.
-    pub late: usize,
-    /// Of these, those that were answered, which the IRO is still to look at.
-    pub answered: usize,
-}
-
 /// What presses for the children of one IRO.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct OfIro {
@@ -168,20 +157,6 @@ pub fn on_desk(matters: &[MatterRow], today: Day) -> OnDesk {
     }
 }
 
-/// Counts what was asked of somebody higher up, as it stands today.
-#[must_use]
-pub fn on_ladder(rows: &[OpenEscalation], deadlines: &Deadlines, today: Day) -> OnLadder {
-    let mut found = OnLadder { open: rows.len(), ..OnLadder::default() };
-    for row in rows {
-        match stands(row.due_on, row.answered_on, deadlines, today) {
-            Stands::Answered(_) => found.answered += 1,
-            Stands::Waits(Some((_, Standing::Late))) => found.late += 1,
-            Stands::Waits(_) => {}
-        }
-    }
-    found
-}
-
 /// Counts reviews as they stand today, each with its child's legal status, by the rule of [`Counted::of`].
 #[must_use]
 pub fn count<'a>(reviews: impl IntoIterator<Item = (&'a ReviewRow, &'a str)>, today: Day) -> Figures {
@@ -197,10 +172,8 @@ pub fn count<'a>(reviews: impl IntoIterator<Item = (&'a ReviewRow, &'a str)>, to
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::id::{ChildId, EscalationId, ReviewId};
-    use crate::lists::ListCode;
+    use crate::id::{ChildId, ReviewId};
     use crate::participation::Code;
-    use crate::sealed::{Owner, Sealed, WrappedKey};
     use crate::store::{LetterState, ReviewFacts};
 
     fn review(due: &str, held: Option<&str>, code: Option<Code>, letter: Option<LetterState>) -> ReviewRow {
@@ -250,28 +223,6 @@ mod tests {
             OfIro { letters_owed: 1, ..OfIro::default() },
         ];
         assert_eq!(found, expected);
-    }
-
-    #[test]
-    fn what_was_asked_higher_up_is_late_answered_or_waits() {
-        let day = |text: &str| text.parse::<Day>().expect("a date");
-        let row = |due: Option<&str>, answered: Option<&str>| OpenEscalation {
-            id: EscalationId::from_bytes([1; 16]),
-            child: ChildId::from_bytes([1; 16]),
-            key: WrappedKey { owner: Owner::Child(ChildId::from_bytes([1; 16])), bytes: Sealed(vec![]) },
-            identity: Sealed(vec![]),
-            iro: None,
-            opened_on: day("2026-03-02"),
-            stage: ListCode::read("stage_1").expect("a code"),
-            since: day("2026-03-02"),
-            due_on: due.map(day),
-            answered_on: answered.map(day),
-        };
-        let late = row(Some("2026-03-31"), None);
-        let rows = [late.clone(), row(Some("2026-04-01"), None), row(None, None), row(None, Some("2026-03-30"))];
-        let found = on_ladder(&rows, &Deadlines::default(), day("2026-04-01"));
-        assert_eq!(found, OnLadder { open: 4, late: 1, answered: 1 });
-        assert_eq!(on_ladder(&[], &Deadlines::default(), day("2026-04-01")), OnLadder::default());
     }
 
     #[test]

@@ -60,6 +60,7 @@ const PARTS: &[&str] = &[
     "staff::child::secret",
     "staff::child::story",
     "staff::child::views",
+    "staff::escalation::acts",
     "staff::findings",
     "staff::guarded",
     "staff::letter::sent",
