@@ -59,7 +59,6 @@ async fn what_is_wrong_is_said_and_kept_and_opens_nothing() {
     let council = Council::new().await;
     let mut iro = Visitor::Iro.arrive(&council).await;
     let page = iro.get(&of_child(&council)).await;
-    let before = council.content().await;
     for (form, says) in [
         (asking(&page).set("about", " "), "staff-fault-empty"),
         (asking(&page).set("stage", "stage_9"), "staff-fault-not-chosen"),
@@ -81,7 +80,8 @@ async fn what_is_wrong_is_said_and_kept_and_opens_nothing() {
     }
     let other = asking(&page).set("review", "00112233445566778899aabbccddeeff");
     assert_eq!(iro.submit(&page, &other).await.status, 404, "a review that is not this child's");
-    assert_eq!((council.content().await, council.logged(Action::Escalated).await), (before, 0));
+    let kept = council.app.store.escalations(council.child.id).await.expect("stored");
+    assert_eq!((kept, council.logged(Action::Escalated).await), (vec![], 0));
 }
 
 #[tokio::test]
@@ -233,7 +233,6 @@ async fn a_child_reads_of_it_only_once_a_worker_says_so_and_then_what_came_of_it
     let text = plain(&page);
     assert!(text.contains("Ruth asked Jo, the manager of Sam to help"), "{text}");
     assert!(text.contains("Ruth asked for an answer by") && text.contains("30 November"), "{text}");
-    assert!(!Visitor::Unconfirmed.arrive(&council).await.get("/mine").await.says("asked-for-title"));
     assert!(!Visitor::Sibling.arrive(&council).await.get("/mine").await.says("asked-for-title"));
 
     // From now on every stage says who, and the end what came of it.
@@ -253,4 +252,14 @@ async fn a_child_reads_of_it_only_once_a_worker_says_so_and_then_what_came_of_it
     let page = mine().await;
     page.shows(TOLD).shows(CAME);
     assert!(!page.says("asked-for-late"));
+}
+
+#[tokio::test]
+async fn a_child_is_told_at_once_and_not_before_their_secret_is_confirmed() {
+    let (council, unconfirmed) = (Council::new().await, Council::new().await);
+    for council in [&council, &unconfirmed] {
+        open(council, &mut Visitor::Iro.arrive(council).await, true).await;
+    }
+    Visitor::Child.arrive(&council).await.get("/mine").await.shows(TOLD);
+    Visitor::Unconfirmed.arrive(&unconfirmed).await.get("/mine").await.hides(TOLD);
 }
