@@ -37,7 +37,9 @@ test("an IRO escalates from the review, a manager answers, and it goes up and is
 
   await iro.open(address);
   expect(await main(iro)).toContain("It is paid for now.");
+  await iro.unfold("staff-escalation-move");
   await iro.press("staff-escalation-move");
+  await iro.unfold("staff-escalation-end");
   await iro.fill({ outcome: "agreed" });
   await iro.press("staff-escalation-end-save");
   expect(await main(iro)).toContain("Agreed");
