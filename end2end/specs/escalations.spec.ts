@@ -17,7 +17,7 @@ test("an IRO escalates from the review, a manager answers, and it goes up and is
   await iro.fill({ about: ABOUT });
   await iro.page.locator("[name=stage]").selectOption("stage_1");
   await iro.press("staff-escalation-open");
-  await expect(iro.page.locator("#error-summary"), "no reason was chosen").toContainText(iro.within("staff-fault-not-chosen"));
+  await expect(iro.page.locator("#error-summary")).toContainText(iro.within("staff-fault-not-chosen"));
   await expect(iro.page.locator("[name=about]"), "what was typed stays").toHaveValue(ABOUT);
   await iro.page.locator("[name=reason]").selectOption("decisions_not_done");
   await iro.press("staff-escalation-open");

@@ -1,8 +1,8 @@
 //! Escalations: what an IRO asks of somebody higher up the council's ladder, when what a child needs does not happen.
 //!
-//! What it is: the noun that every page about them reads, where one stands on a day, which moves there are and what each
-//! needs. What it is not: the ladder ([`crate::ladder`]), nor the words, which are sealed. Codes and days stand in plain
-//! columns, so that escalations are counted by stage without a key.
+//! What it is: the noun that every page about them reads, where one stands on a day, which moves there are and what
+//! each needs. What it is not: the ladder ([`crate::ladder`]), nor the words, which are sealed. Codes and days stand in
+//! plain columns, so that escalations are counted by stage without a key.
 //!
 //! The child's IRO, or who covers for them, opens one and moves it; a manager reads it and answers. A child reads of it
 //! only once a worker says so, and from then on every stage says in the child's words who is asked, and its end what

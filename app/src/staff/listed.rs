@@ -1,5 +1,5 @@
-//! What the codes of a council's lists and the stages of its ladder are called: as the council says, or as they come with Heard. A code that neither
-//! knows any more is shown as it was recorded.
+//! What the codes of a council's lists and the stages of its ladder are called: as the council says, or as they come
+//! with Heard. A code that neither knows any more is shown as it was recorded.
 
 use heard_domain::ladder::{self, Stage};
 use heard_domain::lists::{List, ListCode};

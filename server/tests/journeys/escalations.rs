@@ -1,5 +1,5 @@
-//! Somebody higher up is asked by the council's ladder: opened, moved, answered, resolved, opened again; who may; what a
-//! child reads of it. The tests are on Monday 23 November 2026.
+//! Somebody higher up is asked by the council's ladder: opened, moved, answered, resolved, opened again; who may; what
+//! a child reads of it. The tests are on Monday 23 November 2026.
 
 use chrono::TimeDelta;
 use heard_domain::audit::Action;
