@@ -11,6 +11,7 @@ pub mod acts;
 pub mod added;
 pub mod answered;
 pub mod ask_again;
+pub mod asked_for;
 pub mod back_to_mine;
 pub mod before;
 pub mod check;

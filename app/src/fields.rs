@@ -20,6 +20,9 @@ pub const COVER: &str = "cover";
 /// The first day of the cover that is ended.
 pub const COVER_FROM: &str = "cover_from";
 
+/// Which escalation a form makes.
+pub const ESCALATION: &str = "escalation";
+
 /// In which language the second paper for a pen is: the first has its own field on the same page.
 pub const FURTHER_LANGUAGE: &str = "further-language";
 

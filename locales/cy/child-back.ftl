@@ -40,3 +40,13 @@ mine-happened = Wnaeth hyn ddigwydd?
 mine-read = Fe wnaeth { $name } ei ddarllen: { $on }. Diolch.
 # promise
 mine-read-somebody = Fe wnaeth dy swyddog adolygu ei ddarllen: { $on }. Diolch.
+
+## Yr hyn a ofynnwyd i rywun uwch
+
+asked-for-title = Gofynnwyd ar dy ran
+asked-for-who = Ar { $day }, gofynnodd { $by } am help gyda hyn gan { $who }.
+# promise
+asked-for-due = Gofynnodd { $by } am ateb erbyn { $day }.
+asked-for-late = Mae'r diwrnod hwnnw wedi mynd, a does dim ateb eto.
+asked-for-answered = Ar { $day }, daeth ateb gan { $who }.
+asked-for-came = Beth ddaeth o hyn, ar { $day }:

@@ -40,3 +40,13 @@ mine-happened = Did it happen?
 mine-read = { $name } read it on { $on }. Thank you.
 # promise
 mine-read-somebody = Your reviewing officer read it on { $on }. Thank you.
+
+## What was asked of somebody higher up
+
+asked-for-title = Asked for you
+asked-for-who = On { $day }, { $by } asked { $who } to help with this.
+# promise
+asked-for-due = { $by } asked for an answer by { $day }.
+asked-for-late = That day is over, and there is no answer yet.
+asked-for-answered = On { $day }, an answer came from { $who }.
+asked-for-came = What came of it, on { $day }:

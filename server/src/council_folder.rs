@@ -8,11 +8,13 @@
 //! | `pictures/*.svg` | drawings that replace shipped ones, or that the folder's forms name |
 //! | `sounds/{en,cy}/KEY.ogg` | somebody who speaks the message of that key, played where the page is read aloud |
 //! | `sections.json` | the sections of the account of a review: `[{"key": "home", "heading": "Where I live"}, …]` |
+//! | `ladder.json` | the stages at which IROs ask somebody higher up: `[{"code": "stage_1", "days": 5}, …]` |
 //! | `codes.json` | codes added to the lists by which reviews are counted: `{"concerns": [{"code": "x", "words": "X"}]}` |
 //!
 //! What it is: reading and checking, with every fault by file and line, and laying the whole over what is shipped,
 //! once, before anything is served. What it is not: it holds no rule about forms ([`heard_domain::form::council`]) or
-//! words ([`heard_app::text::council`]), sections ([`heard_domain::sections`]) or codes ([`heard_domain::lists`]).
+//! words ([`heard_app::text::council`]), sections ([`heard_domain::sections`]), codes ([`heard_domain::lists`]) or the
+//! ladder ([`heard_domain::ladder`]).
 //!
 //! To change a question, a council copies its form from `app/domain/forms`, sets `"version": 1000` (shipped ones stay
 //! below) and gives the question a new `id`; its texts are needed in English and in Welsh. An answer is always read
@@ -31,6 +33,7 @@
 mod files;
 mod forms;
 mod json_lines;
+mod ladder;
 mod lists;
 mod pictures;
 mod said;
@@ -45,6 +48,7 @@ use std::path::{Path, PathBuf};
 
 use heard_app::text::council::CouncilTexts;
 use heard_domain::form::council::{self, CouncilForm};
+use heard_domain::ladder::{Stage, lay as lay_ladder};
 use heard_domain::lists::{CouncilLists, lay as lay_lists};
 use heard_domain::sections::{Section, lay as lay_sections};
 
@@ -97,6 +101,7 @@ pub struct CouncilFolder {
     texts: CouncilTexts,
     sections: Option<Vec<Section>>,
     lists: Option<CouncilLists>,
+    ladder: Option<Vec<Stage>>,
     files: CouncilFiles,
 }
 
@@ -120,6 +125,7 @@ impl CouncilFolder {
         let sounds = sounds::read(&listed.sounds, &texts, &mut faults);
         let sections = listed.sections.and_then(|path| sections::read(&path, &mut faults));
         let lists = listed.lists.and_then(|path| lists::read(&path, &mut faults));
+        let ladder = listed.ladder.and_then(|path| ladder::read(&path, &mut faults));
         if !faults.is_empty() {
             faults.sort();
             faults.dedup();
@@ -127,11 +133,11 @@ impl CouncilFolder {
         }
         let forms = read.into_iter().map(|file| file.form).collect();
         let pictures = pictures.into_iter().map(|file| file.picture).collect();
-        Ok(Self { forms, texts, sections, lists, files: CouncilFiles { pictures, sounds } })
+        Ok(Self { forms, texts, sections, lists, ladder, files: CouncilFiles { pictures, sounds } })
     }
 
-    /// Lays forms, words, sections and codes over the shipped ones, for as long as the program runs, and gives what is
-    /// served as files.
+    /// Lays forms, words, sections, codes and ladder over the shipped ones, for as long as the program runs, and gives
+    /// what is served as files.
     ///
     /// # Errors
     /// A sentence when that was done before, or is done too late.
@@ -143,6 +149,9 @@ impl CouncilFolder {
         }
         if let Some(lists) = self.lists {
             lay_lists(&lists).map_err(|_| "a council's codes were laid over the shipped ones before")?;
+        }
+        if let Some(ladder) = self.ladder {
+            lay_ladder(ladder).map_err(|_| "a council's ladder was laid over the shipped one before")?;
         }
         Ok(self.files)
     }
@@ -156,7 +165,8 @@ impl fmt::Display for CouncilFolder {
         write!(f, "sound: {forms} forms, {words} files of words, {pictures} pictures, {sounds} recordings")?;
         let (sections, codes) = (&self.sections, &self.lists);
         let codes = codes.as_ref().map_or(0, CouncilLists::count);
-        write!(f, ", {} sections, {codes} codes", sections.as_ref().map_or(0, Vec::len))
+        let stages = self.ladder.as_ref().map_or(0, Vec::len);
+        write!(f, ", {} sections, {codes} codes, {stages} stages", sections.as_ref().map_or(0, Vec::len))
     }
 }
 

@@ -158,6 +158,10 @@ ids! {
     PageId
     /// A note of contact with a child.
     ContactNoteId
+    /// What an IRO asks of somebody higher up.
+    EscalationId
+    /// A stage that such a thing came to.
+    EscalationStepId
     /// A try at a secret, code or password.
     TryId
 }

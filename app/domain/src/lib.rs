@@ -53,6 +53,9 @@
 //! allocation  nobody's ──given (manager, case system)──> an IRO's ──handed over (manager, case system)──> another IRO's
 //!               └ the IRO's account is disabled or has another role: nobody's again, with two clocks
 //!
+//! escalation  asked at a stage of the ladder (IRO) ──answered (IRO, manager)──> answered ──resolved (IRO)──> resolved
+//!               └ the next stage, another with a reason, Cafcass at any time; resolved: again, with a reason (IRO)
+//!
 //! concern     new ──"I have seen this and am acting on it" (IRO, manager)──> acknowledged ──outcome──> closed
 //!               └ while it is new, rounds of messages go out, later ones to the duty address too
 //!
@@ -85,6 +88,7 @@ pub mod documents;
 pub mod drawing;
 pub mod english_time;
 pub mod erasure;
+pub mod escalation;
 pub mod form;
 pub mod going_on;
 pub mod grant;
@@ -97,6 +101,7 @@ pub mod invitation_code;
 pub mod joining;
 pub mod journey;
 pub mod keepsake;
+pub mod ladder;
 pub mod language;
 pub mod lists;
 pub mod log_head;

@@ -40,6 +40,8 @@ codes! {
         EarlyTriggers = "early_triggers",
         /// How an IRO was in contact with a child.
         ContactWays = "contact_ways",
+        /// Why an IRO asks somebody higher up.
+        EscalationReasons = "escalation_reasons",
     }
 }
 
@@ -48,7 +50,8 @@ impl List {
     ///
     /// Sources: concerns, actions and late reasons are those that Warwickshire's IRO annual report of 2022/23 counts
     /// (its tables in 7.6, 7.7 and 5.4); early triggers are reg 33(3) and 32(2) of the Care Planning, Placement and
-    /// Case Review Regulations 2010, and the local rule that an unplanned move brings a review forward.
+    /// Case Review Regulations 2010, and the local rule that an unplanned move brings a review forward; the first three
+    /// reasons to escalate are the commonest of Walsall's IRO annual report of 2024/25.
     #[must_use]
     pub const fn shipped(self) -> &'static [&'static str] {
         match self {
@@ -87,6 +90,17 @@ impl List {
                 "other",
             ],
             Self::ContactWays => &["visit", "telephone", "video", "message", "letter", "other"],
+            Self::EscalationReasons => &[
+                "care_planning_drift",
+                "decisions_not_done",
+                "safety_planning",
+                "placement",
+                "education",
+                "health",
+                "family_time",
+                "visits_not_made",
+                "other",
+            ],
         }
     }
 
@@ -142,6 +156,7 @@ pub struct CouncilLists {
     late_reasons: Vec<Listed>,
     early_triggers: Vec<Listed>,
     contact_ways: Vec<Listed>,
+    escalation_reasons: Vec<Listed>,
 }
 
 impl CouncilLists {
@@ -154,6 +169,7 @@ impl CouncilLists {
             List::LateReasons => &self.late_reasons,
             List::EarlyTriggers => &self.early_triggers,
             List::ContactWays => &self.contact_ways,
+            List::EscalationReasons => &self.escalation_reasons,
         }
     }
 

@@ -5,6 +5,7 @@
 //! overview page. Its list is there by itself.
 
 mod counted;
+mod ladder;
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -15,6 +16,7 @@ use crate::matter::Kind;
 use crate::store::{ConcernRow, MatterRow, ReviewRow};
 
 pub use counted::{Counted, NoFigure};
+pub use ladder::{OnLadder, on_ladder};
 
 /// What was counted.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]

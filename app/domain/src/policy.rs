@@ -2,7 +2,8 @@
 //!
 //! To add a task: a variant here, its row in [`may`], its row in the table test.
 //!
-//! A manager acts on concerns of every child and reads nothing else: an urgent thing must not hang on one person.
+//! A manager acts on concerns of every child, because an urgent thing must not hang on one person, answers what an IRO
+//! asks of somebody higher up, which is the IRO's word and no child's, and reads nothing else.
 
 use chrono::TimeDelta;
 
@@ -30,11 +31,15 @@ pub enum Task {
     SettleForManager,
     /// Say who is the child's IRO, with a note for them and a greeting for the child.
     Allocate,
+    /// Ask somebody higher up, and move that on.
+    Escalate,
+    /// Read what was asked there, and answer.
+    AnswerEscalation,
 }
 
 impl Task {
     /// All of them.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 11] = [
         Self::SeeChild,
         Self::Invite,
         Self::Review,
@@ -44,20 +49,23 @@ impl Task {
         Self::Transcribe,
         Self::SettleForManager,
         Self::Allocate,
+        Self::Escalate,
+        Self::AnswerEscalation,
     ];
 }
 
 /// Whether a worker in this role, to whom the child is allocated or not, may do it. Whatever is not said here is
 /// refused. A manager acts on concerns of every child, because an urgent thing must not hang on one
 /// person, says who the social worker is, which is no child's word, and reads nothing else but what a child sent to the
-/// manager's desk. A manager says whose IRO is whose, which reads nothing.
+/// manager's desk, and what an IRO asked of somebody higher up. A manager says whose IRO is whose, which reads nothing.
 #[must_use]
 pub const fn may(role: Role, allocated: bool, task: Task) -> bool {
     match role {
         Role::Iro => allocated && !matches!(task, Task::SpeakFor | Task::SettleForManager | Task::Allocate),
         Role::Advocate => allocated && matches!(task, Task::SpeakFor),
         Role::Manager => {
-            matches!(task, Task::ActOnConcern | Task::SetPeople | Task::SettleForManager | Task::Allocate)
+            let answers = matches!(task, Task::SettleForManager | Task::AnswerEscalation);
+            answers || matches!(task, Task::ActOnConcern | Task::SetPeople | Task::Allocate)
         }
         Role::Administrator => false,
     }
@@ -142,11 +150,17 @@ mod tests {
                         Task::ActOnConcern,
                         Task::SetPeople,
                         Task::Transcribe,
+                        Task::Escalate,
+                        Task::AnswerEscalation,
                     ],
                     (Role::Advocate, true) => &[Task::SpeakFor],
-                    (Role::Manager, _) => {
-                        &[Task::ActOnConcern, Task::SetPeople, Task::SettleForManager, Task::Allocate]
-                    }
+                    (Role::Manager, _) => &[
+                        Task::ActOnConcern,
+                        Task::SetPeople,
+                        Task::SettleForManager,
+                        Task::Allocate,
+                        Task::AnswerEscalation,
+                    ],
                     (Role::Iro | Role::Advocate, false) | (Role::Administrator, _) => &[],
                 };
                 assert_eq!(allowed, expected, "{role:?} {allocated}");

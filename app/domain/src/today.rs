@@ -11,10 +11,10 @@ mod found;
 
 use crate::calendar::working_days_between;
 use crate::deadlines::{Deadlines, Standing};
-use crate::id::{ChildId, ConcernId, MatterId, ReviewId, ViewsId};
+use crate::id::{ChildId, ConcernId, EscalationId, MatterId, ReviewId, ViewsId};
 use crate::matter::Kind;
 use crate::papers::Paper;
-use crate::store::{Case, ConcernRow, LooseEnd, MatterRow};
+use crate::store::{Case, ConcernRow, LooseEnd, MatterRow, OpenEscalation};
 use crate::{Day, Moment, english_time};
 
 /// Days after an invitation from which a child who has begun nothing is in the list. A choice of this project: a week
@@ -71,6 +71,13 @@ pub enum What {
     Unanswered(ViewsId),
     /// A matter on the desk.
     Matter(MatterId, Kind),
+    /// Somebody higher up was asked; `answered` says whether they said something that is to be looked at.
+    Escalation {
+        /// Which.
+        escalation: EscalationId,
+        /// Whether it was answered.
+        answered: bool,
+    },
     /// Something is to go out after a review.
     Paper(ReviewId, Paper),
     /// The letter after a review is owed.
@@ -135,6 +142,8 @@ pub struct Desk<'a> {
     pub matters: &'a [MatterRow],
     /// What else waits.
     pub loose_ends: &'a [LooseEnd],
+    /// What was asked of somebody higher up and is not ended.
+    pub escalations: &'a [OpenEscalation],
 }
 
 /// Everything that is to be done, the most urgent first: by [`Urgency`], then by kind, then what is due or waits
@@ -145,6 +154,7 @@ pub fn acts(desk: &Desk<'_>, deadlines: &Deadlines, now: Moment) -> Vec<Act> {
     let mut acts: Vec<Act> = desk.concerns.iter().map(found::concern).collect();
     acts.extend(desk.matters.iter().map(|matter| found::matter(matter, deadlines, today)));
     acts.extend(desk.loose_ends.iter().map(|end| found::loose_end(end, deadlines, today)));
+    acts.extend(desk.escalations.iter().map(|row| found::escalation(row, deadlines, today)));
     for case in desk.cases {
         let has_begun = desk.begun.iter().any(|(child, _)| *child == case.child);
         acts.extend(found::of_case(case, has_begun, deadlines, now));
@@ -169,11 +179,12 @@ const fn rank(what: What) -> u8 {
         What::Guessed(_) => 3,
         What::Unanswered(_) => 4,
         What::Matter(..) => 5,
-        What::Paper(..) | What::Letter(_) => 6,
-        What::Invite | What::NotBegun(_) => 7,
-        What::Visit => 8,
-        What::Promises(..) => 9,
-        What::Secret => 10,
+        What::Escalation { .. } => 6,
+        What::Paper(..) | What::Letter(_) => 7,
+        What::Invite | What::NotBegun(_) => 8,
+        What::Visit => 9,
+        What::Promises(..) => 10,
+        What::Secret => 11,
     }
 }
 

@@ -13,6 +13,7 @@ use heard_domain::purpose::Purpose;
 use leptos::prelude::*;
 
 use super::answered::{Answered, AnsweredNews};
+use super::asked_for::{AskedFor, line as asked_line};
 use super::greeting::{Greeted, Greetings};
 use super::meeting::{MeetingCard, NextMeeting};
 use super::outcome::SentLine;
@@ -89,6 +90,8 @@ pub struct Mine {
     pub answered: Vec<Answered>,
     /// Promises, newest first, but for those that stand with an answer above.
     pub promises: Vec<PromiseLine>,
+    /// What was asked of somebody higher up and the child was told of, newest first.
+    pub asked_for: Vec<AskedFor>,
     /// Letters, newest first.
     pub letters: Vec<LetterLine>,
     /// Letters that wait for a confirmed secret, if any do.
@@ -125,6 +128,7 @@ pub fn MinePage(
     let drawn = mine.band != Band::Older;
     let has_promises = !mine.promises.is_empty();
     let promises: Vec<_> = mine.promises.into_iter().map(|line| (false, kept_or_not(line, drawn))).collect();
+    let asked_for: Vec<_> = mine.asked_for.into_iter().map(|asked| (asked.came.is_none(), asked_line(asked))).collect();
     view! {
         <ChildShell band=mine.band>
             <div class="mine">
@@ -150,6 +154,15 @@ pub fn MinePage(
                             <section class="flow" aria-labelledby="promises">
                                 <h2 id="promises">{t("promises-title")}</h2>
                                 {folded(promises, 2, "promises")}
+                            </section>
+                        }
+                    })}
+                {(!asked_for.is_empty())
+                    .then(|| {
+                        view! {
+                            <section class="flow" aria-labelledby="asked-for">
+                                <h2 id="asked-for">{t("asked-for-title")}</h2>
+                                {folded(asked_for, 2, "promises")}
                             </section>
                         }
                     })}

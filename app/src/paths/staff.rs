@@ -1,6 +1,8 @@
 //! The addresses of workers' pages. Their names are those of the pages.
 
-use heard_domain::id::{AnswerId, ChildId, ConcernId, InvitationId, MatterId, PageId, ReviewId, StaffId, ViewsId};
+use heard_domain::id::{
+    AnswerId, ChildId, ConcernId, EscalationId, InvitationId, MatterId, PageId, ReviewId, StaffId, ViewsId,
+};
 use heard_domain::overview::Counted;
 
 use super::address::addresses;
@@ -49,6 +51,8 @@ pub const PROFILE_HELLO: &str = "/staff/profile/hello";
 pub const PROFILE_HELLO_SOUND: &str = "/staff/profile/hello/recording";
 /// A manager's overview.
 pub const OVERVIEW: &str = "/staff/overview";
+/// What IROs ask of somebody higher up, over the council.
+pub const ESCALATIONS: &str = "/staff/escalations";
 /// Children in care who have no IRO.
 pub const ALLOCATION: &str = "/staff/allocation";
 /// Nudges, and what became of them.
@@ -86,6 +90,10 @@ addresses! {
     Guests { child: ChildId } = "/staff/children/{child}/guests"
     /// Notes of contact with a child.
     Contacts { child: ChildId } = "/staff/children/{child}/contacts"
+    /// What an IRO asked of somebody higher up for a child.
+    Escalations { child: ChildId } = "/staff/children/{child}/escalations"
+    /// One of them.
+    Escalation { child: ChildId, escalation: EscalationId } = "/staff/children/{child}/escalations/{escalation}"
     /// Everything that was promised to a child.
     Promises { child: ChildId } = "/staff/children/{child}/promises"
     /// The sheet of one of them.

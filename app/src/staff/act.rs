@@ -36,6 +36,8 @@ pub fn what(what: What) -> Text {
         What::Guessed(count) => tr("staff-to-do-guessed", args! { "count" => count }),
         What::Unanswered(_) => t("staff-act-unanswered"),
         What::Matter(_, kind) => t(&format!("staff-matter-{}", kind.code())),
+        What::Escalation { answered: false, .. } => t("staff-act-escalation"),
+        What::Escalation { answered: true, .. } => t("staff-act-escalation-answered"),
         What::Paper(_, Paper::Decisions) => t("staff-to-do-decisions"),
         What::Paper(_, Paper::Record) => t("staff-to-do-record"),
         What::Paper(_, Paper::Distribution) => t("staff-to-do-distribution"),
@@ -59,6 +61,9 @@ pub fn way(act: &Act) -> (String, Text) {
         What::Guessed(_) | What::NotBegun(_) => (child, t("staff-do-look")),
         What::Unanswered(views) => (paths::staff::Views { child: act.child, views }.href(), t("staff-do-answer")),
         What::Matter(matter, _) => (paths::staff::Matter { matter }.href(), t("staff-do-answer")),
+        What::Escalation { escalation, .. } => {
+            (paths::staff::Escalation { child: act.child, escalation }.href(), t("staff-do-look"))
+        }
         What::Paper(review, _) => (format!("{}#papers", paths::staff::Review { review }.href()), t("staff-do-record")),
         What::Letter(review) => (paths::staff::Letter { review }.href(), t("staff-do-write")),
         What::Invite => (paths::staff::Invitation { child: act.child }.href(), t("staff-do-invite")),

@@ -57,6 +57,19 @@ acts! {
         /// It is settled.
         Close = "close",
     }
+    /// Of what was asked of somebody higher up.
+    EscalationAct {
+        /// Keeps what was answered.
+        Answer = "answer",
+        /// Moves it to another stage.
+        Move = "move",
+        /// Ends it.
+        Resolve = "resolve",
+        /// Opens it again.
+        Reopen = "reopen",
+        /// Lets the child read of it.
+        Tell = "tell",
+    }
     /// Of a matter.
     MatterAct {
         /// It is settled.

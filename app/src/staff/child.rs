@@ -21,8 +21,7 @@ use heard_domain::voice::Voice;
 use heard_domain::{Day, Moment};
 use leptos::prelude::*;
 
-pub use story::ContactLine;
-pub use story::SentLine;
+pub use story::{AskedLine, ContactLine, SentLine};
 
 use super::advocates::{Advocates, AdvocatesCard};
 use super::child_header::{ChildHead, ChildHeader};
@@ -175,6 +174,8 @@ pub struct ChildPage {
     pub letters: Vec<LetterLine>,
     /// Contacts that were noted, the last day first.
     pub contacts: Vec<ContactLine>,
+    /// What was asked of somebody higher up, newest first.
+    pub asked: Vec<AskedLine>,
     /// The decisions that were sent, newest first.
     pub decisions: Vec<SentLine>,
     /// The days of what was promised, the newest promise first.

@@ -1,10 +1,12 @@
-//! What the codes of a council's lists are called: as the council says, or as they come with Heard. A code that neither
-//! knows any more is shown as it was recorded.
+//! What the codes of a council's lists and the stages of its ladder are called: as the council says, or as they come
+//! with Heard. A code that neither knows any more is shown as it was recorded.
 
+use heard_domain::ladder::{self, Stage};
 use heard_domain::lists::{List, ListCode};
 
+use crate::args;
 use crate::components::Choice;
-use crate::text::{Text, t};
+use crate::text::{Text, t, tr};
 
 /// What a code is called.
 #[must_use]
@@ -23,6 +25,43 @@ pub(super) fn choices(list: List, chosen: &[Text]) -> Vec<Choice> {
     codes
         .map(|code| Choice::new(code.to_owned(), called(list, code)).checked(chosen.iter().any(|one| **one == *code)))
         .collect()
+}
+
+/// What a stage of the ladder is called, with whom it asks.
+#[must_use]
+pub fn stage(code: &str) -> Text {
+    match ladder::stages().iter().find(|stage| stage.code == code) {
+        Some(stage) => {
+            tr("staff-ladder-stage", args! { "title" => title(stage).to_string(), "to" => asks(stage).to_string() })
+        }
+        None => code.to_owned().into(),
+    }
+}
+
+/// Whom a stage asks; nobody where the ladder has it no more.
+#[must_use]
+pub fn asked_at(code: &str) -> Text {
+    ladder::stages().iter().find(|stage| stage.code == code).map(asks).unwrap_or_default()
+}
+
+fn title(stage: &'static Stage) -> Text {
+    match stage.title.is_empty() {
+        true => t(&format!("staff-ladder-{}", stage.code)),
+        false => stage.title.as_str().into(),
+    }
+}
+
+fn asks(stage: &'static Stage) -> Text {
+    match stage.to.is_empty() {
+        true => t(&format!("staff-ladder-to-{}", stage.code)),
+        false => stage.to.as_str().into(),
+    }
+}
+
+/// The stages of the ladder but for one.
+pub(super) fn stages(chosen: &Text, but: Option<&Text>) -> Vec<Choice> {
+    let offered = ladder::stages().iter().filter(|stage| but.is_none_or(|but| *but != stage.code));
+    offered.map(|one| Choice::new(one.code.clone(), stage(&one.code)).checked(*chosen == one.code)).collect()
 }
 
 #[cfg(test)]

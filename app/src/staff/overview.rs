@@ -3,7 +3,7 @@
 
 use heard_domain::Day;
 use heard_domain::id::StaffId;
-use heard_domain::overview::{Counted, Figures, OfIro, OnDesk};
+use heard_domain::overview::{Counted, Figures, OfIro, OnDesk, OnLadder};
 use heard_domain::papers::Paper;
 use heard_domain::participation::Code;
 use heard_domain::people::Role;
@@ -56,6 +56,8 @@ pub struct OverviewPage {
     pub by_iro: Vec<IroLine>,
     /// What is on the manager's desk.
     pub desk: OnDesk,
+    /// What IROs asked of somebody higher up.
+    pub ladder: OnLadder,
     /// Unsafe things told that nobody has said they act on.
     pub unacknowledged: usize,
     /// Unsafe things told on which somebody acts, not closed.
@@ -84,6 +86,18 @@ pub fn Overview(
         number(t("staff-overview-desk-open"), page.desk.open),
         number(t("staff-overview-desk-overdue"), page.desk.overdue),
         number(t("staff-overview-desk-promises"), page.desk.promises),
+    ];
+    let asked = |what: Text, count: usize| {
+        let list = match count {
+            0 => count.into_any(),
+            _ => view! { <a href=paths::staff::ESCALATIONS>{count}</a> }.into_any(),
+        };
+        cells![what, list]
+    };
+    let ladder = vec![
+        asked(t("staff-escalations-open"), page.ladder.open),
+        asked(t("staff-overview-escalations-late"), page.ladder.late),
+        asked(t("staff-overview-escalations-answered"), page.ladder.answered),
     ];
     let reviews = vec![
         counted(Counted::Held),
@@ -116,6 +130,7 @@ pub fn Overview(
             <p>
                 <a href=paths::staff::MATTERS>{t("staff-overview-desk-link")}</a>
             </p>
+            <Table caption=t("staff-escalations-title") head=head() rows=ladder />
             <Table caption=t("staff-overview-reviews") head=head() rows=reviews />
             {late(page.late)}
             <Table caption=t("staff-overview-letters") head=head() rows=letters />

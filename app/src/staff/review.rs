@@ -139,7 +139,7 @@ pub fn Review(
     let correction = addenda::form(&page, open);
     let called = page.called.clone();
     let facts = match open {
-        true => facts::form(page.facts, page.id, &called).into_any(),
+        true => facts::form(page.facts, (page.id, page.child), &called).into_any(),
         false => facts::kept(page.facts, &called, page.typed_in_vain).into_any(),
     };
     view! {

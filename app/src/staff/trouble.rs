@@ -130,6 +130,20 @@ problems! {
     BeforePrinting = "before-printing",
     /// Changed or sent since it was printed.
     NotPrinted = "not-printed",
+    /// Before the stage came about, or was answered.
+    BeforeStep = "before-step",
+    /// The stage at which it is already.
+    SameStage = "same-stage",
+    /// Another stage than the next, or one again, without why.
+    StageNeedsWhy = "stage-needs-why",
+    /// Somebody else acted on it meanwhile.
+    MovedMeanwhile = "moved-meanwhile",
+    /// The child is told, and nothing is there for them to read.
+    TellWhat = "tell-what",
+    /// The child is told, and not who is asked.
+    TellWho = "tell-who",
+    /// The child was told, and not what came of it.
+    TellCame = "tell-came",
     /// A code was used or replaced since the page said what becomes of it.
     CodeChanged = "code-changed",
     /// There is no open review to invite to.

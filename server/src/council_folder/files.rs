@@ -16,6 +16,9 @@ const SECTIONS: &str = "sections.json";
 /// The lists of codes by which reviews are counted.
 const CODES: &str = "codes.json";
 
+/// The ladder by which IROs ask somebody higher up.
+const LADDER: &str = "ladder.json";
+
 /// The files, in the order of their names.
 #[derive(Default)]
 pub(super) struct Listed {
@@ -31,6 +34,8 @@ pub(super) struct Listed {
     pub(super) sections: Option<PathBuf>,
     /// The lists of codes.
     pub(super) lists: Option<PathBuf>,
+    /// The ladder.
+    pub(super) ladder: Option<PathBuf>,
 }
 
 /// Lists a folder. Beside its folders it may hold files that are about it, such as a README.
@@ -46,8 +51,9 @@ pub(super) fn list(folder: &Path, faults: &mut Vec<Fault>) -> Listed {
             (true, _) => faults.push(Fault::of(&path, format!("not read: the folders are {FOLDERS}"))),
             (false, SECTIONS) => listed.sections = Some(path),
             (false, CODES) => listed.lists = Some(path),
+            (false, LADDER) => listed.ladder = Some(path),
             (false, name) if name.ends_with(".json") => {
-                let what = format!("not read: the lists are {SECTIONS} and {CODES}, forms are in forms");
+                let what = format!("not read: the lists are {SECTIONS}, {CODES} and {LADDER}, forms are in forms");
                 faults.push(Fault::of(&path, what));
             }
             (false, _) => continue,
@@ -55,8 +61,9 @@ pub(super) fn list(folder: &Path, faults: &mut Vec<Fault>) -> Listed {
         known = true;
     }
     if !known && faults.len() == before {
-        let what =
-            format!("there is nothing to lay over: the folders are {FOLDERS}, the lists are {SECTIONS} and {CODES}");
+        let what = format!(
+            "there is nothing to lay over: the folders are {FOLDERS}, the lists are {SECTIONS}, {CODES} and {LADDER}"
+        );
         faults.push(Fault::of(folder, what));
     }
     listed

@@ -5,6 +5,7 @@ use std::path::Path;
 use heard_app::text::council::TextFault;
 use heard_domain::form::Flaw;
 use heard_domain::form::council::{FIRST_VERSION, Refusal};
+use heard_domain::ladder::{self, Stage};
 use heard_domain::lists::{self, Listed};
 use heard_domain::sections::{self, MOST, SHIPPED, Section};
 
@@ -140,6 +141,36 @@ pub(super) fn list(flaw: lists::Flaw, entries: &[Listed]) -> String {
         lists::Flaw::Wordless(place) => format!("“{}” has no words", code(place)),
         lists::Flaw::LongWords(place) => {
             format!("the words of “{}” are one line of at most {} characters", code(place), lists::LONGEST_WORDS)
+        }
+    }
+}
+
+/// A flaw of a ladder.
+pub(super) fn stage(flaw: ladder::Flaw, stages: &[Stage]) -> String {
+    let code = |place: usize| stages[place].code.as_str();
+    match flaw {
+        ladder::Flaw::Empty => "a ladder has at least one stage in the council".to_owned(),
+        ladder::Flaw::TooMany(count) => {
+            format!("these are {count} stages, and at most {} can be set", ladder::MOST)
+        }
+        ladder::Flaw::NotACode(place) => format!(
+            "“{}” is no code: small letters, digits and low lines, a letter first, at most {}",
+            code(place),
+            lists::LONGEST_CODE
+        ),
+        ladder::Flaw::Twice(place) => format!("two stages have the code “{}”", code(place)),
+        ladder::Flaw::Nameless(place) => {
+            format!("“{}” comes not with Heard, and has no title or does not say whom it asks (to)", code(place))
+        }
+        ladder::Flaw::LongWords(place) => {
+            format!(
+                "title and to of “{}” are one line each of at most {} characters",
+                code(place),
+                lists::LONGEST_WORDS
+            )
+        }
+        ladder::Flaw::Days(place) => {
+            format!("“{}” has from 1 to {} working days to answer, or none", code(place), ladder::MOST_DAYS)
         }
     }
 }

@@ -79,7 +79,10 @@ const WORDS: &str = "locales/en/anyshire.ftl";
 #[test]
 fn the_example_is_sound() {
     let read = CouncilFolder::read(&example()).unwrap();
-    assert_eq!(read.to_string(), "sound: 2 forms, 2 files of words, 2 pictures, 2 recordings, 6 sections, 4 codes");
+    assert_eq!(
+        read.to_string(),
+        "sound: 2 forms, 2 files of words, 2 pictures, 2 recordings, 6 sections, 5 codes, 5 stages"
+    );
 }
 
 #[test]
@@ -258,6 +261,25 @@ fn codes_are_each_once_with_words_and_in_a_list_that_there_is() {
     let folder = Folder::new();
     let fault = folder.write(LIST, &format!("{{\"actions\": [{}]}}", many.join(","))).fault();
     assert_eq!(fault, "codes.json:1: these are 31 codes, and at most 30 can be added to a list");
+}
+
+#[test]
+fn a_ladder_has_stages_each_once_that_say_whom_they_ask_and_by_when() {
+    const LIST: &str = "ladder.json";
+    for (from, to, what) in [
+        (r#""code": "stage_1""#, r#""code": "Stage 1""#, "“Stage 1” is no code"),
+        (r#""code": "stage_2""#, r#""code": "stage_1""#, "two stages have the code “stage_1”"),
+        (r#""title": "Panel""#, r#""title": " ""#, "“panel” comes not with Heard"),
+        (r#""days": 10"#, r#""days": 0"#, "from 1 to 60 working days"),
+        (r#""to": "The panel""#, r#""who": "The panel""#, "unknown field `who`"),
+    ] {
+        let folder = Folder::new();
+        let line = folder.change(LIST, from, to);
+        let fault = folder.fault();
+        assert!(fault.starts_with(&format!("{LIST}:{line}: ")) && fault.contains(what), "{fault}");
+    }
+    let fault = Folder::new().write(LIST, r#"[{"code": "cafcass", "outside": true}]"#).fault();
+    assert_eq!(fault, "ladder.json:1: a ladder has at least one stage in the council");
 }
 
 #[test]

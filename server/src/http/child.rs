@@ -1,5 +1,6 @@
 //! Pages for children and whoever helps them. Each file is one page: `get` shows it, `post` takes its form.
 
+mod asked_for;
 mod check;
 mod closing;
 mod drafts;

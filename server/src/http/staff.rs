@@ -20,6 +20,8 @@ mod concern;
 mod contacts;
 mod cover;
 mod digest;
+mod escalation;
+mod escalations;
 mod greeting;
 mod guests;
 mod hand_over;
@@ -148,6 +150,10 @@ pub fn rows() -> Vec<Row> {
         Row::post(at::Guests::PATTERN, Policy::For(Task::Invite), guests::post),
         Row::get(at::Contacts::PATTERN, Policy::For(Task::SeeChild), contacts::get),
         Row::post(at::Contacts::PATTERN, Policy::For(Task::SeeChild), contacts::post),
+        Row::get(at::Escalations::PATTERN, Policy::For(Task::Escalate), escalations::get),
+        Row::post(at::Escalations::PATTERN, Policy::For(Task::Escalate), escalations::post),
+        Row::get(at::Escalation::PATTERN, Policy::For(Task::AnswerEscalation), escalation::get),
+        Row::post(at::Escalation::PATTERN, Policy::For(Task::AnswerEscalation), escalation::post),
         Row::get(at::Promises::PATTERN, Policy::For(Task::Review), promises::get),
         Row::post(at::Promises::PATTERN, Policy::For(Task::Review), promises::post),
         Row::get(at::GuestSheet::PATTERN, Policy::For(Task::Invite), guests::get_sheet),
@@ -198,6 +204,7 @@ pub fn rows() -> Vec<Row> {
         Row::get(at::PROFILE_HELLO_SOUND, Policy::In(IROS), profile_hello::get_sound),
         Row::get(at::OVERVIEW, Policy::In(MANAGERS), overview::get),
         Row::get(at::OverviewList::PATTERN, Policy::In(MANAGERS), overview_list::get),
+        Row::get(at::ESCALATIONS, Policy::In(MANAGERS), escalations::get_open),
         Row::get(at::ALLOCATION, Policy::In(MANAGERS), allocation::get),
         Row::post(at::ALLOCATION, Policy::In(MANAGERS), allocation::post),
         Row::get(at::HandOver::PATTERN, Policy::In(MANAGERS), hand_over::get),

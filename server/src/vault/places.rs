@@ -7,7 +7,8 @@
 
 use heard_domain::id::{
     AddendumId, AnswerId, ChildId, ConcernId, ContactNoteId, DecisionAnswerId, DecisionId, DecisionLinkId, DraftId,
-    InvitationId, LetterId, LineId, MatterId, NotQuiteId, NoteId, PageId, RecordingId, ReviewId, StaffId, ViewsId,
+    EscalationId, EscalationStepId, InvitationId, LetterId, LineId, MatterId, NotQuiteId, NoteId, PageId, RecordingId,
+    ReviewId, StaffId, ViewsId,
 };
 use heard_domain::typed::TypedAt;
 
@@ -255,6 +256,42 @@ pub fn typed_body(worker: StaffId, at: TypedAt) -> Place {
 #[must_use]
 pub const fn contact_note(id: ContactNoteId) -> Place {
     Place::new("contact_notes", "body", id.as_bytes())
+}
+
+/// What an escalation is about: `Words`.
+#[must_use]
+pub const fn escalation_about(id: EscalationId) -> Place {
+    Place::new("escalations", "about", id.as_bytes())
+}
+
+/// The same for the child: `Words`.
+#[must_use]
+pub const fn escalation_told(id: EscalationId) -> Place {
+    Place::new("escalations", "told", id.as_bytes())
+}
+
+/// Who is asked at one of its stages: `Words`.
+#[must_use]
+pub const fn escalation_who(id: EscalationStepId) -> Place {
+    Place::new("escalation_steps", "who", id.as_bytes())
+}
+
+/// Why it came to that stage, out of order or again: `Words`.
+#[must_use]
+pub const fn escalation_why(id: EscalationStepId) -> Place {
+    Place::new("escalation_steps", "why", id.as_bytes())
+}
+
+/// What was answered there: `Words`.
+#[must_use]
+pub const fn escalation_answer(id: EscalationStepId) -> Place {
+    Place::new("escalation_steps", "answer", id.as_bytes())
+}
+
+/// What came of it there: `Words`.
+#[must_use]
+pub const fn escalation_came(id: EscalationStepId) -> Place {
+    Place::new("escalation_steps", "came", id.as_bytes())
 }
 
 /// How a child wants to be told: `ContactDetails`. A nudge in the outbox carries a copy.

@@ -8,6 +8,7 @@ use heard_domain::addendum::Fact;
 use heard_domain::agreeing::Recipient;
 use heard_domain::audit::Action;
 use heard_domain::device::Device;
+use heard_domain::escalation::Outcome;
 use heard_domain::going_on::Shown;
 use heard_domain::id::Id;
 use heard_domain::lists::{List, ListCode};
@@ -86,8 +87,7 @@ macro_rules! codes {
 
 codes! {
     Action Attendance Band Cause Channel Code Contribution DecisionState Desk Device Fact Feeling Format GreetingKind Happened
-    Invitee Kind LetterState LinkKind List MatterKind Midway Paper PaperTo Part Purpose Rag Recipient
-    RecordSaid ReviewKind Role SeenAlone Source Venue Voice YesNo
+    Invitee Kind LetterState LinkKind List MatterKind Midway Outcome Paper PaperTo Part Purpose Rag Recipient RecordSaid ReviewKind Role SeenAlone Source Venue Voice YesNo
 }
 
 values! { Vec<u8>:

@@ -47,6 +47,7 @@ mod cookies;
 mod corrections;
 mod counted;
 mod desks;
+mod escalations;
 mod failures;
 mod gate;
 mod going_on;

@@ -18,13 +18,13 @@ use heard_domain::typed::TypedAt;
 use leptos::server_fn::ServerFn as _;
 use leptos::server_fn::axum::server_fn_paths;
 
-use crate::own_voice;
 use crate::support::browser::form;
 use crate::support::desk::Desk;
 use crate::support::raise::{Raised, Saying, raise};
 use crate::support::visitors::Visitor;
 use crate::support::writing::question;
 use crate::support::{Council, Page, seed};
+use crate::{escalations, own_voice};
 
 /// The status with which somebody is refused, or `None` when it is shown, led on, or refused only for what was sent.
 /// Said here once more, of visitors and not of sessions, so that a policy which lets in others than it says fails.
@@ -73,7 +73,9 @@ fn is_theirs(role: Role, theirs: bool, policy: Policy) -> bool {
     match policy {
         Policy::Workers => true,
         Policy::In(roles) => roles.contains(&role),
-        Policy::For(Task::ActOnConcern | Task::SetPeople) => role == Role::Manager || role == Role::Iro && theirs,
+        Policy::For(Task::ActOnConcern | Task::SetPeople | Task::AnswerEscalation) => {
+            role == Role::Manager || role == Role::Iro && theirs
+        }
         Policy::For(Task::SpeakFor) => role == Role::Advocate && theirs,
         Policy::For(_) => role == Role::Iro && theirs,
         Policy::Desk => role == Role::Manager,
@@ -229,6 +231,7 @@ async fn everybody_gets_what_is_on_their_desk_and_nothing_else() {
     let raised = complaint(&council).await;
     photo(&council).await;
     let concern = council.app.store.concerns(None).await.expect("stored")[0].id;
+    let escalation = escalations::opened(&council).await;
     let objects = [
         ("{child}", council.child.id.to_string()),
         ("{views}", raised.views.to_string()),
@@ -236,6 +239,7 @@ async fn everybody_gets_what_is_on_their_desk_and_nothing_else() {
         ("{review}", council.child.review.to_string()),
         ("{matter}", raised.matter.expect("raised").to_string()),
         ("{concern}", concern.to_string()),
+        ("{escalation}", escalation.to_string()),
         ("{staff}", council.iro.id.to_string()),
         ("{counted}", "overdue".to_owned()),
         ("{invitation}", council.child.invitation.id.to_string()),

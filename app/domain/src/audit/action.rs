@@ -128,6 +128,18 @@ codes! {
         KeptPage = "kept_page",
         /// Took one away.
         RemovedPage = "removed_page",
+        /// Asked somebody higher up, by the council's ladder.
+        Escalated = "escalated",
+        /// Moved that to another stage.
+        MovedEscalation = "moved_escalation",
+        /// Recorded what was answered there.
+        AnsweredEscalation = "answered_escalation",
+        /// Ended it.
+        ResolvedEscalation = "resolved_escalation",
+        /// Opened it again.
+        ReopenedEscalation = "reopened_escalation",
+        /// Said that its child reads of it.
+        ToldOfEscalation = "told_of_escalation",
         /// Chose how to be told.
         ChoseContact = "chose_contact",
         /// Told of something unsafe: the row of the concern, beside that of the views.
@@ -210,6 +222,8 @@ codes! {
         Matter = "matter",
         /// A note of contact with a child.
         ContactNote = "contact_note",
+        /// What was asked of somebody higher up.
+        Escalation = "escalation",
         /// A link to the decisions of a review.
         DecisionLink = "decision_link",
     }

@@ -7,7 +7,7 @@ use crate::id::{ChildId, ConcernId, StaffId, ViewsId};
 use crate::people::{Band, Role};
 use crate::sealed::{Sealed, WrappedKey};
 use crate::secret::Wrong;
-use crate::store::{ConcernRow, InvitationRow, MatterRow, Result, ReviewRow};
+use crate::store::{ConcernRow, InvitationRow, MatterRow, OpenEscalation, Result, ReviewRow};
 use crate::{Day, Moment, regime};
 
 /// A worker and a child, brought together.
@@ -119,6 +119,8 @@ pub struct Waits {
     pub matters: Vec<MatterRow>,
     /// By child, what is not answered before promises.
     pub loose_ends: Vec<LooseEnd>,
+    /// What was asked of somebody higher up and is not ended, by the day on which an answer is due.
+    pub escalations: Vec<OpenEscalation>,
 }
 
 /// What a worker is to a child.

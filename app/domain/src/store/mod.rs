@@ -27,6 +27,7 @@ mod decisions;
 mod digests;
 mod drafts;
 mod erasing;
+mod escalations;
 mod greetings;
 mod handing_over;
 mod history;
@@ -67,6 +68,7 @@ pub use decisions::{Asked, DecisionState, Decisions, NewDecision, PromiseWord, S
 pub use digests::{DigestCall, Digests};
 pub use drafts::{DraftRow, DraftWrite, Drafts, FoundDraft, Writer};
 pub use erasing::{Erasing, Tombstone};
+pub use escalations::{Escalations, NewEscalation, NewStep, OpenEscalation, StepAnswer, StepEnd, StepOf, StepTold};
 pub use greetings::{Greeting, GreetingKind, Greetings, LeftChild};
 pub use handing_over::{HandOver, Handed, HandedChild, HandingOver, HandoverNote, InCare};
 pub use history::{ChildHistory, History, HistoryWrite, PastWrite};
@@ -147,6 +149,7 @@ pub trait Store:
     + Digests
     + Drafts
     + Erasing
+    + Escalations
     + Greetings
     + HandingOver
     + History
@@ -185,6 +188,7 @@ impl<T> Store for T where
         + Digests
         + Drafts
         + Erasing
+        + Escalations
         + Greetings
         + HandingOver
         + History

@@ -4,7 +4,8 @@ use super::{ANSWER_WORKING_DAYS, Act, Clock, NOT_BEGUN_DAYS, Urgency, What};
 use crate::calendar::add_working_days;
 use crate::caseload::{Invited, invited, owed_letter, running, wants_invitation, wants_visit};
 use crate::deadlines::{Deadlines, Standing};
-use crate::store::{Case, ConcernRow, ConcernState, LooseEnd, MatterRow};
+use crate::escalation::{Stands, stands};
+use crate::store::{Case, ConcernRow, ConcernState, LooseEnd, MatterRow, OpenEscalation};
 use crate::{Day, Moment, english_time};
 
 /// Nobody acts on it: before anything else. Somebody does: it is still to be closed.
@@ -35,6 +36,17 @@ pub(super) fn loose_end(end: &LooseEnd, deadlines: &Deadlines, today: Day) -> Ac
             Act { child, what: What::Promises(count), urgency: Urgency::Soon, clock }
         }
     }
+}
+
+/// What is late is asked after today, and what was answered is looked at; until its day it waits, and from outside the
+/// council without one.
+pub(super) fn escalation(row: &OpenEscalation, deadlines: &Deadlines, today: Day) -> Act {
+    let (urgency, clock, answered) = match stands(row.due_on, row.answered_on, deadlines, today) {
+        Stands::Answered(_) => (Urgency::Today, Clock::None, true),
+        Stands::Waits(Some((due, standing))) => (Urgency::by(due, today), Clock::By(due, standing), false),
+        Stands::Waits(None) => (Urgency::Soon, Clock::None, false),
+    };
+    Act { child: row.child, what: What::Escalation { escalation: row.id, answered }, urgency, clock }
 }
 
 /// What a line of the caseload says by itself.

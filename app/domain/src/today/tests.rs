@@ -1,7 +1,8 @@
 //! What is in the list, and in which order.
 
 use super::*;
-use crate::id::InvitationId;
+use crate::id::{EscalationId, InvitationId};
+use crate::lists::ListCode;
 use crate::matter::Desk as OnDesk;
 use crate::papers::Papers;
 use crate::people::{Band, Invitee};
@@ -129,9 +130,27 @@ fn matter(child: u8, kind: Kind, due: &str) -> MatterRow {
     }
 }
 
+fn nothing() -> Desk<'static> {
+    Desk { cases: &[], begun: &[], concerns: &[], matters: &[], loose_ends: &[], escalations: &[] }
+}
+
+fn escalation(child: u8, due: Option<&str>, answered: Option<&str>) -> OpenEscalation {
+    OpenEscalation {
+        id: EscalationId::from_bytes([child; 16]),
+        child: id(child),
+        key: key(child),
+        identity: Sealed(vec![]),
+        iro: None,
+        opened_on: day("2026-01-05"),
+        stage: ListCode::read("stage_1").expect("a code"),
+        since: day("2026-01-05"),
+        due_on: due.map(day),
+        answered_on: answered.map(day),
+    }
+}
+
 fn of(cases: &[Case]) -> Vec<Act> {
-    let desk =
-        Desk { cases: &cases.iter().collect::<Vec<_>>(), begun: &[], concerns: &[], matters: &[], loose_ends: &[] };
+    let desk = Desk { cases: &cases.iter().collect::<Vec<_>>(), ..nothing() };
     acts(&desk, &Deadlines::default(), now())
 }
 
@@ -168,6 +187,7 @@ fn what_was_told_comes_first_then_what_a_child_waits_for_then_papers() {
         concerns: &[concern(2, acting), concern(1, ConcernState::New)],
         matters: &[matter(9, Kind::NotQuite, "2026-01-20"), matter(10, Kind::SeeIro, "2026-01-21")],
         loose_ends: &ends,
+        escalations: &[],
     };
     let found = acts(&desk, &Deadlines::default(), now());
     let order: Vec<_> = found.iter().map(|act| act.child.as_bytes()[0]).collect();
@@ -201,7 +221,7 @@ fn who_was_invited_a_week_ago_and_has_begun_nothing_is_in_the_list() {
     let cases = [invited("2026-01-12T12:00:00Z")];
     assert_eq!(whats(&cases), [(What::NotBegun(8), Urgency::Soon)]);
     let begun = [(id(1), now())];
-    let desk = Desk { cases: &[&cases[0]], begun: &begun, concerns: &[], matters: &[], loose_ends: &[] };
+    let desk = Desk { cases: &[&cases[0]], begun: &begun, ..nothing() };
     assert!(acts(&desk, &Deadlines::default(), now()).is_empty(), "they have begun");
     assert!(whats(&[Case { views: 1, ..invited("2026-01-01T12:00:00Z") }]).is_empty(), "they have sent");
 }
@@ -221,4 +241,26 @@ fn who_was_not_spoken_to_is_when_the_review_is_near() {
 fn who_is_not_invited_is_when_the_review_is_near() {
     let near = Case { review: Some(review("2026-02-10")), ..case(1) };
     assert_eq!(whats(&[near]), [(What::Invite, Urgency::Soon)]);
+}
+
+#[test]
+fn what_was_asked_higher_up_is_late_or_answered_today_and_else_waits() {
+    let rows = [
+        escalation(1, Some("2026-01-21"), None),
+        escalation(2, None, None),
+        escalation(3, Some("2026-01-12"), None),
+        escalation(4, Some("2026-01-12"), Some("2026-01-19")),
+    ];
+    let found = acts(&Desk { escalations: &rows, ..nothing() }, &Deadlines::default(), now());
+    let shown: Vec<_> = found.iter().map(|act| (act.child.as_bytes()[0], act.urgency, act.clock)).collect();
+    let late = Clock::By(day("2026-01-12"), Standing::Late);
+    let expected = [
+        (3, Urgency::Today, late),
+        (4, Urgency::Today, Clock::None),
+        (1, Urgency::Soon, Clock::By(day("2026-01-21"), Standing::DueSoon)),
+        (2, Urgency::Soon, Clock::None),
+    ];
+    assert_eq!(shown, expected);
+    assert_eq!((late.days_late(day("2026-01-20")), count_today(&found)), (6, 2), "working days");
+    assert_eq!(found[1].what, What::Escalation { escalation: rows[3].id, answered: true });
 }

@@ -2,7 +2,7 @@
 //! read what. Without words of anybody: each line leads to where they stand.
 
 use heard_domain::agreeing::{Recipient, SILENCE_DAYS};
-use heard_domain::id::ReviewId;
+use heard_domain::id::{EscalationId, ReviewId};
 use heard_domain::matter::{Desk, Happened};
 use heard_domain::promise::{Course, Step};
 use heard_domain::store::Stage;
@@ -30,12 +30,30 @@ pub struct ContactLine {
     pub way: Text,
 }
 
-/// The way to the notes of contact.
+/// A stage at which somebody higher up was asked.
+#[derive(Debug, Clone)]
+pub struct AskedLine {
+    /// Of which escalation.
+    pub escalation: EscalationId,
+    /// What the stage is called.
+    pub stage: Text,
+    /// On which day.
+    pub on: Day,
+    /// On which day it was answered there.
+    pub answered_on: Option<Day>,
+    /// On which day it was resolved there.
+    pub resolved_on: Option<Day>,
+}
+
+/// The way to the notes of contact, and to what was asked higher up.
 pub(super) fn contact(page: &ChildPage) -> impl IntoView + use<> {
     let words = tr("staff-child-contact", args! { "name" => page.called.to_string() });
     view! {
         <p>
             <a href=paths::staff::Contacts { child: page.id }.href()>{words}</a>
+        </p>
+        <p>
+            <a href=paths::staff::Escalations { child: page.id }.href()>{t("staff-escalations-title")}</a>
         </p>
     }
 }
@@ -71,6 +89,7 @@ pub(super) fn story(page: &ChildPage) -> impl IntoView + use<> {
         decisions(page),
         promises(page),
         contacts(page),
+        asked(page),
         matters(page),
         concerns(page),
         invited(page),
@@ -163,6 +182,19 @@ fn contacts(page: &ChildPage) -> Vec<Line> {
         Line { day: line.on, words: tr("staff-story-contact", said), href: Some(format!("{href}#notes")) }
     };
     page.contacts.iter().map(line).collect()
+}
+
+fn asked(page: &ChildPage) -> Vec<Line> {
+    let line = |line: &AskedLine| {
+        let href = || Some(paths::staff::Escalation { child: page.id, escalation: line.escalation }.href());
+        let words = |key: &str| tr(key, args! { "stage" => line.stage.to_string() });
+        let opened = Line { day: line.on, words: words(key!("staff-story-escalated")), href: href() };
+        let said = |day, key: &str| Line { day, words: words(key), href: href() };
+        let answered = line.answered_on.map(|day| said(day, key!("staff-story-escalation-answered")));
+        let resolved = line.resolved_on.map(|day| said(day, key!("staff-story-escalation-resolved")));
+        std::iter::once(opened).chain(answered).chain(resolved)
+    };
+    page.asked.iter().flat_map(line).collect()
 }
 
 fn decisions(page: &ChildPage) -> Vec<Line> {

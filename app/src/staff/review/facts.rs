@@ -1,6 +1,6 @@
 //! The facts of a review: one form, kept as typed when something is wrong.
 
-use heard_domain::id::ReviewId;
+use heard_domain::id::{ChildId, ReviewId};
 use heard_domain::participation::{Attendance, Code, Contribution, Suggestion};
 use heard_domain::review::{Format, SeenAlone, Venue};
 use leptos::prelude::*;
@@ -14,6 +14,7 @@ use crate::components::{
     Button, Choice, DateInput, DateParts, Notice, Radios, SelectBox, SummaryList, SummaryRow, TextBox,
 };
 use crate::fields;
+use crate::paths;
 use crate::staff::acts::ReviewAct;
 use crate::text::{Text, t, tr};
 
@@ -56,7 +57,7 @@ pub struct FactsForm {
 }
 
 /// The form.
-pub(super) fn form(facts: FactsForm, review: ReviewId, called: &Text) -> impl IntoView + use<> {
+pub(super) fn form(facts: FactsForm, (review, child): (ReviewId, ChildId), called: &Text) -> impl IntoView + use<> {
     let name = || args! { "name" => called.to_string() };
     let seen = choices("staff-seen-", SeenAlone::ALL.iter().map(|one| one.code()), &facts.seen_alone);
     let format = choices("staff-format-", Format::ALL.iter().map(|one| one.code()), &facts.format);
@@ -130,9 +131,17 @@ pub(super) fn form(facts: FactsForm, review: ReviewId, called: &Text) -> impl In
             />
             {account::form(facts.account)}
             {monitoring::form(facts.monitoring).into_any()}
+            <p>
+                <a href=escalate(review, child)>{t("staff-escalate")}</a>
+            </p>
             <Button label=t("staff-facts-save") name=DO value=ReviewAct::Facts />
         </div>
     }
+}
+
+/// Where somebody higher up is asked about this review.
+fn escalate(review: ReviewId, child: ChildId) -> String {
+    format!("{}?{}={review}#escalate", paths::staff::Escalations { child }.href(), fields::REVIEW)
 }
 
 /// The facts of a closed record. `in_vain` are ones that were typed and could no longer be taken: they are not lost.

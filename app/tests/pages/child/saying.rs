@@ -2,8 +2,8 @@
 
 use heard_app::{
     child::{
-        answered::*, hide::*, keep::*, kept_words::*, meeting::NextMeeting, mine::*, outcome::*, own_views::*,
-        record::RecordState, secret::*, seen::*, sign_in::*, tell_me::*,
+        answered::*, asked_for::AskedFor, hide::*, keep::*, kept_words::*, meeting::NextMeeting, mine::*, outcome::*,
+        own_views::*, record::RecordState, secret::*, seen::*, sign_in::*, tell_me::*,
     },
     paths,
 };
@@ -104,6 +104,7 @@ fn mine(band: Band) -> Mine {
         greetings: greetings(),
         answered: vec![Answered { by: "Priya".into(), things: ReplyKind::ALL.map(said).into() }],
         promises: promises(),
+        asked_for: asked_for(),
         letters: (0..3).map(letter).collect(),
         waiting: Some(Waiting { count: 2, from: "Priya".into(), iro: Some("Priya".into()) }),
         sent: (0..).zip(became()).map(sent).collect(),
@@ -123,11 +124,26 @@ fn mine(band: Band) -> Mine {
     }
 }
 
+fn asked_for() -> Vec<AskedFor> {
+    let asked = |answered: bool, came: bool| AskedFor {
+        words: NASTY.into(),
+        by: "Priya".into(),
+        who: "Jo".into(),
+        on: today(),
+        due: Some(today()),
+        late: true,
+        answered_on: answered.then(today),
+        came: came.then(|| (today(), NASTY.into())),
+    };
+    vec![asked(false, false), asked(true, false), asked(true, true)]
+}
+
 fn nothing(band: Band) -> Mine {
     Mine {
         greetings: Default::default(),
         answered: vec![],
         promises: vec![],
+        asked_for: vec![],
         letters: vec![],
         waiting: None,
         sent: vec![],

@@ -4,6 +4,7 @@ mod accounts;
 mod agreeing;
 mod allocation;
 mod desk;
+mod ladder;
 mod record;
 
 use heard_app::{
@@ -25,10 +26,10 @@ use heard_domain::{
     device::Device,
     documents::{Profile, Telling},
     form::UnsafeChoice,
-    id::{ChildId, ConcernId, DecisionId, InvitationId, ReviewId, SecretId, ViewsId},
+    id::{ChildId, ConcernId, DecisionId, EscalationId, InvitationId, ReviewId, SecretId, ViewsId},
     matter::Happened,
     nudge::Progress,
-    overview::{Counted, Figures, OfIro, OnDesk},
+    overview::{Counted, Figures, OfIro, OnDesk, OnLadder},
     papers::Paper,
     participation::Code,
     people::{Band, Invitee, Role},
@@ -149,6 +150,7 @@ pub(crate) fn pages() -> Vec<Sample> {
     pages.extend(desk::pages());
     pages.extend(accounts::pages());
     pages.extend(agreeing::pages());
+    pages.extend(ladder::pages());
     pages.extend(allocation::pages());
     pages
 }
@@ -189,6 +191,8 @@ fn todo() -> Vec<ActLine> {
         paper(Paper::Decisions),
         paper(Paper::Record),
         paper(Paper::Distribution),
+        What::Escalation { escalation: EscalationId::from_bytes([1; 16]), answered: false },
+        What::Escalation { escalation: EscalationId::from_bytes([1; 16]), answered: true },
         What::Letter(review),
         What::Invite,
         What::NotBegun(9),
@@ -296,6 +300,7 @@ fn child() -> ChildPage {
             opened_at: Some(moment()),
         }],
         contacts: vec![ContactLine { on: today(), way: NASTY.into() }],
+        asked: ladder::asked(),
         decisions: sent_decisions(),
         promises: courses(),
         people: people(),
@@ -465,6 +470,7 @@ fn overview() -> OverviewPage {
         by_iro,
         late,
         desk,
+        ladder: OnLadder { open: 3, late: 1, answered: 0 },
         unacknowledged: 1,
         acknowledged: 2,
         longest_minutes: Some(95),

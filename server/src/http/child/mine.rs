@@ -26,6 +26,7 @@ use heard_domain::promise::{Promise, Source};
 use heard_domain::store::{ChildFile, DraftRow, LetterRow, ReplyRow, ShownRecord, ViewsRow, ViewsSealed};
 use leptos::prelude::*;
 
+use super::asked_for::asked_for;
 use super::greeting::greetings;
 use super::outcome::Matters;
 use super::own_views::{answer_alone, said};
@@ -61,6 +62,7 @@ pub(super) async fn get(State(app): State<Arc<App>>, reading: Reading) -> Result
         greetings,
         answered,
         promises: promises(&app, &reading, &matters, &news).await?,
+        asked_for: asked_for(&app, &reading).await?,
         letters: letters(&app, &reading).await?,
         waiting: waiting(&app, &reading, file.iro).await?,
         sent,

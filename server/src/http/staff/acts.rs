@@ -41,13 +41,15 @@ pub(super) async fn gather(app: &App, iro: StaffId) -> Result<Gathered, Stop> {
         waits.concerns.extend(of_desk.concerns);
         waits.matters.extend(of_desk.matters);
         waits.loose_ends.extend(of_desk.loose_ends);
+        waits.escalations.extend(of_desk.escalations);
     }
     let listed: Vec<&Case> = cases.iter().map(|one| &one.case).collect();
     // Of who left care and is on no list any more, what has no day by law is not asked after.
     waits.loose_ends.retain(|end| listed.iter().any(|case| case.child == end.child()));
+    waits.escalations.retain(|row| listed.iter().any(|case| case.child == row.child));
     let (concerned, on_desk) = (waits.concerns.len(), waits.matters.len());
-    let Waits { begun, concerns, matters, loose_ends } = &waits;
-    let desk = Desk { cases: &listed, begun, concerns, matters, loose_ends };
+    let Waits { begun, concerns, matters, loose_ends, escalations } = &waits;
+    let desk = Desk { cases: &listed, begun, concerns, matters, loose_ends, escalations };
     let acts = acts(&desk, &deadlines, now);
     let waiting = Waiting { today: count_today(&acts), concerns: concerned, desk: on_desk, ..Waiting::default() };
     Ok(Gathered { cases, begun: waits.begun, acts, waiting })

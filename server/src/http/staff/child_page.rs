@@ -3,16 +3,18 @@
 use axum::response::Response;
 use heard_app::fields;
 use heard_app::staff::child::{
-    Child, ChildPage, ContactLine, InvitationLine, LetterLine, ReviewLine, SecretLine, SeenLine, SentLine, ViewsLine,
+    AskedLine, Child, ChildPage, ContactLine, InvitationLine, LetterLine, ReviewLine, SecretLine, SeenLine, SentLine,
+    ViewsLine,
 };
 use heard_app::staff::child_header::ChildHead;
-use heard_app::staff::listed::called;
+use heard_app::staff::listed::{called, stage};
 use heard_app::staff::{Problem, Trouble};
 use heard_app::text::Text;
 use heard_domain::agreeing::{Agreement, agreement};
 use heard_domain::cover::stands_in;
 use heard_domain::documents::ChildDetails;
 use heard_domain::english_time;
+use heard_domain::escalation::Escalation;
 use heard_domain::id::{ChildId, StaffId};
 use heard_domain::lists::List;
 use heard_domain::policy::has_left_care;
@@ -76,6 +78,7 @@ pub(super) async fn show(
             ..head(app, &file, &details, &names)
         },
         contacts: contacts.iter().map(contact_line).collect(),
+        asked: app.store.escalations(child).await?.iter().flat_map(asked_lines).collect(),
         seen: seen.iter().map(read).collect(),
         promises,
         decisions: links.iter().map(|link| sent_line(link, today)).collect(),
@@ -113,6 +116,16 @@ fn contact_line(note: &ContactNote) -> ContactLine {
     ContactLine { on: note.on, way: called(List::ContactWays, note.way.as_str()) }
 }
 
+fn asked_lines(row: &Escalation) -> impl Iterator<Item = AskedLine> {
+    row.steps.iter().map(|step| AskedLine {
+        escalation: row.id,
+        stage: stage(step.stage.as_str()),
+        on: step.opened_on,
+        answered_on: step.answered_on,
+        resolved_on: step.ended_on.filter(|_| step.outcome.is_some()),
+    })
+}
+
 /// The workers that the page names.
 fn mentioned(file: &ChildFile, matters: &[MatterRow]) -> impl Iterator<Item = StaffId> {
     let authors = file.views.iter().filter_map(|row| row.author);
@@ -146,6 +159,7 @@ fn describe(app: &App, file: &ChildFile, details: &ChildDetails, names: &Names) 
         views: file.views.iter().map(|row| views_line(file, row, names)).collect(),
         letters: file.letters.iter().filter_map(letter_line).collect(),
         contacts: Vec::new(),
+        asked: Vec::new(),
         decisions: Vec::new(),
         promises: Vec::new(),
         people: Vec::new(),

@@ -28,10 +28,10 @@ impl Asking {
 }
 
 /// Where names stand: the lists, and everything below that is about one.
-const LISTS: [&str; 12] = {
+const LISTS: [&str; 13] = {
     use at::{
-        ADVOCACY, ALLOCATION, CASELOAD, GOODBYES, HandOver, MATTERS, OVERVIEW, OverviewList, PRINTED_SHEETS, SHEETS,
-        TODAY, URGENT,
+        ADVOCACY, ALLOCATION, CASELOAD, ESCALATIONS, GOODBYES, HandOver, MATTERS, OVERVIEW, OverviewList,
+        PRINTED_SHEETS, SHEETS, TODAY, URGENT,
     };
     let (counted, handed) = (OverviewList::PATTERN, HandOver::PATTERN);
     [
@@ -43,6 +43,7 @@ const LISTS: [&str; 12] = {
         MATTERS,
         OVERVIEW,
         counted,
+        ESCALATIONS,
         GOODBYES,
         ADVOCACY,
         ALLOCATION,

@@ -9,7 +9,7 @@ use heard_app::staff::overview::{IroLine, LateLine, Overview, OverviewPage};
 use heard_domain::documents::ChildDetails;
 use heard_domain::english_time;
 use heard_domain::id::StaffId;
-use heard_domain::overview::{by_iro, count, on_desk};
+use heard_domain::overview::{by_iro, count, on_desk, on_ladder};
 use heard_domain::papers::{Clock, clocks};
 use heard_domain::store::{ConcernRow, ConcernState, NamedReview};
 use heard_domain::{Day, Moment};
@@ -51,6 +51,7 @@ pub(super) async fn get(State(app): State<Arc<App>>, _: Working) -> Result<Respo
         late: late.into_iter().map(|(_, line)| line).collect(),
         by_iro: by_iro.into_iter().map(|of| IroLine { name: of.iro.map(|iro| names.get(iro)), of }).collect(),
         desk: on_desk(&matters, today),
+        ladder: on_ladder(&app.store.open_escalations(None).await?, &app.config.council.deadlines(), today),
         unacknowledged,
         acknowledged: concerns.len() - unacknowledged,
         longest_minutes: concerns.iter().map(|row| waited(row, now)).max(),

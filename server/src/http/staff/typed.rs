@@ -25,6 +25,16 @@ pub(super) fn date(posted: &Posted, name: &str, troubles: &mut Vec<Trouble>) -> 
     day
 }
 
+/// The date, which must be there.
+pub(super) fn needed_date(posted: &Posted, name: &str, troubles: &mut Vec<Trouble>) -> Option<Day> {
+    let before = troubles.len();
+    let on = date(posted, name, troubles);
+    if on.is_none() && troubles.len() == before {
+        troubles.push(Trouble::new(name.to_owned(), Problem::NotADate));
+    }
+    on
+}
+
 /// A day from 1900 to 2199, the year in four digits.
 fn read(parts: &DateParts) -> Option<Day> {
     let year = parts.year.parse().ok().filter(|year| (1900..2200).contains(year))?;

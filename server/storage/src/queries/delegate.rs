@@ -8,6 +8,7 @@ use async_trait::async_trait;
 use heard_domain::audit::{Entry, Row as LogRow};
 use heard_domain::cover::Cover;
 use heard_domain::device::Device;
+use heard_domain::escalation::Escalation;
 use heard_domain::id::{
     AnswerId, ChildId, ConcernId, DecisionId, DecisionLinkId, DraftId, InvitationId, LetterId, LineId, MatterId,
     PageId, RecordingId, ReviewId, SecretId, StaffId, SubmissionId, TryId, ViewsId,
@@ -28,9 +29,10 @@ use heard_domain::{Day, Moment};
 
 use super::{
     Backend, accounts, addenda, alarms, allocations, caseload, chains, children, concerns, contact_notes, covers,
-    decision_links, decision_mails, decisions, digests, drafts, erasing, greetings, guesses, handing_over, history,
-    invitations, joining, letters, locks, mailbox, matters, outbox, page_photos, record_checks, recordings, records,
-    reviews, seals, secrets, seen, sending, sessions, staff, tries, typing, undo, upkeep, views, waits, wrapped,
+    decision_links, decision_mails, decisions, digests, drafts, erasing, escalations, greetings, guesses, handing_over,
+    history, invitations, joining, letters, locks, mailbox, matters, outbox, page_photos, record_checks, recordings,
+    records, reviews, seals, secrets, seen, sending, sessions, staff, tries, typing, undo, upkeep, views, waits,
+    wrapped,
 };
 
 macro_rules! delegate {
@@ -312,6 +314,16 @@ delegate! {
     ContactNotes by contact_notes {
         fn note_contact(note: &ContactNote, entry: &Entry) -> bool;
         fn contact_notes(child: ChildId) -> Vec<ContactNote>;
+    };
+    Escalations by escalations {
+        fn escalate(new: &NewEscalation, entry: &Entry) -> bool;
+        fn move_escalation(from: StepOf, to: &NewStep, entry: &Entry) -> bool;
+        fn reopen_escalation(from: StepOf, to: &NewStep, entry: &Entry) -> bool;
+        fn answer_escalation(at: StepOf, answer: &StepAnswer, entry: &Entry) -> bool;
+        fn resolve_escalation(at: StepOf, end: &StepEnd, entry: &Entry) -> bool;
+        fn tell_of_escalation(at: StepOf, told: &StepTold, entry: &Entry) -> bool;
+        fn escalations(child: ChildId) -> Vec<Escalation>;
+        fn open_escalations(iro: Option<StaffId>) -> Vec<OpenEscalation>;
     };
     Greetings by greetings {
         fn greet(greeting: &Greeting, entry: &Entry) -> ();

@@ -21,6 +21,7 @@ mod delegate;
 mod digests;
 mod drafts;
 mod erasing;
+mod escalations;
 mod greetings;
 mod guesses;
 mod handing_over;

@@ -9,7 +9,7 @@ use heard_domain::people::Role;
 use heard_domain::store::{LooseEnd, Waits};
 
 use super::sql::{Get as _, Put as _, all, sql};
-use super::{Backend, allocations, concerns, decisions, drafts, matters};
+use super::{Backend, allocations, concerns, decisions, drafts, escalations, matters};
 use crate::failure::Result;
 
 pub(super) async fn waits(db: &Backend, iro: StaffId, today: Day) -> Result<Waits> {
@@ -19,6 +19,7 @@ pub(super) async fn waits(db: &Backend, iro: StaffId, today: Day) -> Result<Wait
         concerns: concerns::open_of(db, iro, &own).await?,
         matters: matters::on_desk(db, iro, &own).await?,
         loose_ends: loose_ends(db, iro, today, &own).await?,
+        escalations: escalations::open_of(db, &own).await?,
     })
 }
 

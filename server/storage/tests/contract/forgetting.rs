@@ -17,6 +17,7 @@ use crate::decision_links::{agreed, sending};
 use crate::handing_over::note as handover_note;
 use crate::history::{history, past};
 use crate::joining::newest;
+use crate::ladder::escalation;
 use crate::page_photos::{page, paper as typed_in};
 use crate::recordings::recording;
 use crate::scene::{
@@ -93,6 +94,7 @@ async fn everything(world: &World) {
     assert!(store.note_contact(&note(1, 4), &by_iro(Action::NotedContact)).await.expect("noted"));
     world.send(&typed_in(12)).await;
     assert!(store.keep_page(&page(1, 12), &by_iro(Action::KeptPage)).await.expect("kept"));
+    assert!(store.escalate(&escalation(1, 4, None), &by_iro(Action::Escalated)).await.expect("opened"));
     let held = Held { review: REVIEW, on: day(10), next: None };
     assert!(store.hold_review(&held, &by_iro(Action::HeldReview)).await.expect("held"));
     let (sent, paper) = (by_iro(Action::SentDecisions), Paper::Decisions);
@@ -136,6 +138,8 @@ pub(crate) async fn a_deleted_child_leaves_no_trace(world: &World) {
         "decision",
         "decision_link",
         "draft",
+        "escalation",
+        "escalation_step",
         "greeting",
         "handover_note",
         "invitation",

@@ -244,6 +244,9 @@ impl Council {
             "SELECT hex(review) || paper || sent_on FROM sent_paper ORDER BY review, paper",
             "SELECT hex(id) || fact || hex(body) FROM addendum ORDER BY id",
             "SELECT hex(review) || list || code FROM review_code ORDER BY review, list, code",
+            "SELECT hex(id) || reason || hex(about) || ifnull(hex(told), '') FROM escalation ORDER BY id",
+            "SELECT hex(id) || stage || ifnull(hex(answer), '') || ifnull(outcome, '')
+             FROM escalation_step ORDER BY id",
             "SELECT hex(review) || hex(digest) || version FROM past_review ORDER BY review",
             "SELECT hex(id) || contact_on || way || hex(body) FROM contact_note ORDER BY id",
             "SELECT hex(id) || ifnull(ended_at, '') || ifnull(mailed_at, '') FROM decision_link ORDER BY id",

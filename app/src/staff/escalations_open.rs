@@ -1,0 +1,74 @@
+//! What was asked of somebody higher up and is not ended, over the council: what stands behind a manager's counts.
+
+use heard_domain::Day;
+use heard_domain::escalation::Stands;
+use heard_domain::id::{ChildId, EscalationId};
+use heard_domain::people::Role;
+use leptos::prelude::*;
+
+use super::escalations::{Now, NowTag};
+use super::{Section, nav};
+use crate::components::{Table, cells};
+use crate::paths;
+use crate::shell::StaffShell;
+use crate::text::{Text, day_short, t};
+
+/// One of them.
+#[derive(Debug, Clone)]
+pub struct OpenLine {
+    /// Which.
+    pub id: EscalationId,
+    /// About which child.
+    pub child: ChildId,
+    /// The child's first and last name.
+    pub name: Text,
+    /// The IRO's name; `None` for a child who has none.
+    pub iro: Option<Text>,
+    /// The stage at which it is.
+    pub stage: Text,
+    /// Since which day it is there.
+    pub since: Day,
+    /// How it stands there.
+    pub stands: Stands,
+}
+
+/// The list.
+#[component]
+pub fn OpenEscalations(
+    /// What is due first, first.
+    lines: Vec<OpenLine>,
+) -> impl IntoView {
+    let head = vec![
+        t("staff-caseload-child"),
+        t("staff-overview-late-iro"),
+        t("staff-escalation-stage"),
+        t("staff-escalation-since"),
+        t("staff-escalation-stands"),
+    ];
+    let row = |line: OpenLine| {
+        let href = paths::staff::Escalation { child: line.child, escalation: line.id }.href();
+        cells![
+            view! { <a href=href>{line.name}</a> },
+            line.iro.unwrap_or_else(|| t("staff-overview-late-no-iro")),
+            line.stage,
+            day_short(line.since),
+            view! { <NowTag now=Now::Open(line.stands) /> },
+        ]
+    };
+    let list = if lines.is_empty() {
+        view! { <p>{t("staff-escalations-none-open")}</p> }.into_any()
+    } else {
+        let rows = lines.into_iter().map(row).collect();
+        view! { <Table caption=t("staff-escalations-caption") quiet_caption=true head=head rows=rows /> }.into_any()
+    };
+    view! {
+        <StaffShell
+            title=t("staff-escalations-open")
+            nav=nav(Role::Manager, Section::Overview)
+            back=paths::staff::OVERVIEW
+        >
+            <h1>{t("staff-escalations-open")}</h1>
+            {list}
+        </StaffShell>
+    }
+}
