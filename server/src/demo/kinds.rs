@@ -195,9 +195,8 @@ impl Seeder<'_> {
 
     /// The newest review of a child without a secret whose letter nobody has begun: it was printed and read aloud.
     async fn letter_on_paper(&self, chance: &SplitMix, events: &[Event], now: Moment) -> Result<(), Failed> {
-        let secret = |child: usize| {
-            events.iter().any(|event| event.child == child && matches!(event.what, What::SetSecret(_)))
-        };
+        let secret =
+            |child: usize| events.iter().any(|event| event.child == child && matches!(event.what, What::SetSecret(_)));
         let begun = |review: ReviewId| {
             events.iter().any(|event| match &event.what {
                 What::Drafted(letter) | What::Withheld(letter) => letter.review == review,

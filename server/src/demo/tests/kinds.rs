@@ -52,7 +52,8 @@ async fn there_is_something_of_every_other_kind() {
         }
         paper += file.letters.iter().filter(|letter| letter.on_paper.is_some()).count();
         for review in file.reviews.iter().filter(|review| review.held_on.is_some()) {
-            let log = entry(now(), Actor::System, child.id, Action::ReadRecord, ObjectKind::Review, review.id.as_bytes());
+            let log =
+                entry(now(), Actor::System, child.id, Action::ReadRecord, ObjectKind::Review, review.id.as_bytes());
             let counted = store.read_record(review.id, &log).await.expect("read").expect("known").monitoring;
             let late = is_late(review.due_on, review.held_on, true);
             assert_eq!(missing(&counted, late), [], "{:?}", review.id);
