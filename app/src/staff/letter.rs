@@ -12,7 +12,7 @@ use heard_domain::voice::{Helper, Voice};
 use heard_domain::{Day, Moment};
 use leptos::prelude::*;
 
-pub use simpler::SimplerPart;
+pub use simpler::{Given, SimplerPart};
 
 use super::findings::Findings;
 use super::guarded::{Guarded, Mark};

@@ -70,7 +70,8 @@ pub use invitations::{
     AFTER_REVIEW_DAYS, InvitationRow, Invitations, NewInvitation, OpensUntil, SHOWN_DAYS, asked_until, shown_since,
 };
 pub use letters::{
-    Feeling, LetterBody, LetterResponse, LetterRow, LetterState, Letters, OnPaper, PaperTo, PrintedDraft,
+    Feeling, LetterBody, LetterResponse, LetterRow, LetterState, Letters, OnPaper, PaperTo, PrintedDraft, SimplerLetter,
+    SimplerSent,
 };
 pub use matters::{MatterRow, Matters, NewMatter};
 pub use nudges::{Cause, Channel, Nudges, OutboxRow, Tried};

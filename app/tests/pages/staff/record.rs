@@ -10,6 +10,7 @@ use heard_app::{
         letter::*,
         letter_paper::*,
         letter_preview::*,
+        letter_simpler::*,
         not_quite::{LineToSettle, NotQuite, NotQuiteLine, NotQuitePage},
         promises::{MadeIn, PromiseLine, PromisesPage, Register},
         recorded::*,
@@ -35,7 +36,7 @@ use heard_domain::{
     purpose::Purpose,
     review::Missing,
     store::{DecisionState, LetterState, PaperTo, Part, RecordSaid, Stage as ReviewStage},
-    typed::{Take, TypedAt, differing},
+    typed::{Take, TypedAt, compare, differing},
     voice::{Helper, Voice},
 };
 use leptos::prelude::*;
@@ -143,13 +144,31 @@ pub(super) fn pages() -> Vec<Sample> {
         }),
         shown(Letter, "simpler wrong", || {
             let stage = Stage::Readable { opened_at: None };
-            let troubles = wrong(&[("simpler", Problem::Empty), ("right", Problem::NotSaidRight)]);
+            let troubles = wrong(&[("simpler", Problem::Empty)]);
             view! { <Letter page=LetterPage { simpler: asked(), troubles, ..letter(stage, vec![]) } /> }
         }),
         shown(Letter, "simpler given", || {
-            let simpler = SimplerPart { given: Some((NASTY.into(), moment())), ..asked() };
+            let given = Given { at: moment(), readable_at: None };
+            let simpler = SimplerPart { given: Some(given), text: NASTY.into(), ..asked() };
             let stage = Stage::Readable { opened_at: Some(moment()) };
             view! { <Letter page=LetterPage { simpler, ..letter(stage, vec![]) } /> }
+        }),
+        shown(Letter, "simpler to be taken back", || {
+            let given = Given { at: moment(), readable_at: Some(moment()) };
+            let simpler = SimplerPart { given: Some(given), ..asked() };
+            let stage = Stage::Readable { opened_at: Some(moment()) };
+            view! { <Letter page=LetterPage { simpler, ..letter(stage, vec![]) } /> }
+        }),
+        shown(SimplerPreview, "simpler beside the letter", || {
+            view! { <SimplerPreview page=simpler_preview("Dear Amira, you stay where you live.", vec![]) /> }
+        }),
+        shown(SimplerPreview, "simpler beside the letter wrong", || {
+            let troubles = wrong(&[("right", Problem::NotSaidRight)]);
+            view! { <SimplerPreview page=simpler_preview("Dear Wren, Khan went to Mill Lane. Soon!", troubles) /> }
+        }),
+        shown(SimplerPreview, "simpler with what has to be taken out wrong", || {
+            let page = simpler_preview("You live in ZZ1 4QP.", wrong(&[("main", Problem::ToTakeOut)]));
+            view! { <SimplerPreview page=page /> }
         }),
         shown(Review, "review ticked wrong", || {
             let field = format!("by-{}", said(vec![]).lines[3].answer.id);
@@ -653,6 +672,20 @@ fn preview(troubles: Vec<Trouble>) -> PreviewPage {
         marks: vec![],
         ticked: vec![],
         on_paper: true,
+        recall_minutes: 10,
+        troubles,
+    }
+}
+
+fn simpler_preview(text: &str, troubles: Vec<Trouble>) -> SimplerPreviewPage {
+    SimplerPreviewPage {
+        review: ReviewId::from_bytes([1; 16]),
+        name: "Amira Khan".into(),
+        called: "Amira".into(),
+        version: 2,
+        texts: compare(NASTY, text),
+        marks: guarded().marks(text),
+        ticked: vec![],
         recall_minutes: 10,
         troubles,
     }

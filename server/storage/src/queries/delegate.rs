@@ -27,7 +27,7 @@ use super::{
     Backend, accounts, addenda, alarms, allocations, caseload, chains, children, concerns, contact_notes, covers,
     decision_links, decision_mails, decisions, digests, drafts, erasing, greetings, guesses, handing_over, invitations,
     joining, letters, locks, mailbox, matters, outbox, record_checks, recordings, records, reviews, seals, secrets,
-    seen, sending, sessions, staff, tries, typing, upkeep, views, wrapped,
+    seen, sending, sessions, simpler, staff, tries, typing, upkeep, views, wrapped,
 };
 
 macro_rules! delegate {
@@ -275,7 +275,10 @@ delegate! {
         fn letters(child: ChildId, now: Moment) -> Vec<LetterRow>;
         fn read_letter(child: ChildId, letter: LetterId, now: Moment, entry: &Entry) -> Option<(LetterRow, Sealed)>;
         fn respond_to_letter(letter: LetterId, response: &LetterResponse, at: Moment, entry: &Entry) -> ();
-        fn add_simpler(letter: LetterId, by: StaffId, body: &Sealed, at: Moment, entry: &Entry) -> bool;
+    } simpler {
+        fn save_simpler(letter: LetterId, body: &Sealed, version: i64, at: Moment, entry: &Entry) -> bool;
+        fn send_simpler(letter: LetterId, version: i64, by: StaffId, sent: SimplerSent, entry: &Entry) -> bool;
+        fn recall_simpler(letter: LetterId, now: Moment, entry: &Entry) -> bool;
     };
     Matters by matters {
         fn matters(iro: Option<StaffId>, today: Day) -> Vec<MatterRow>;

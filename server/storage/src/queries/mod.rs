@@ -43,6 +43,7 @@ mod secrets;
 mod seen;
 mod sending;
 mod sessions;
+mod simpler;
 mod sql;
 mod staff;
 mod tries;

@@ -122,7 +122,8 @@ contract! {
         what_is_said_to_decisions_is_kept_beside_what_was_said
         a_mail_with_decisions_goes_once_and_only_while_its_link_opens a_link_changed_by_hand_opens_nothing
         people_around_a_child_are_kept_and_stay_when_a_file_says_nothing;
-    mailbox: a_child_writes_back a_letter_is_said_more_simply a_letters_nudge_waits_until_it_is_readable
+    mailbox: a_child_writes_back a_letter_is_said_more_simply a_simpler_letter_is_taken_back_in_time
+        a_letters_nudge_waits_until_it_is_readable
         a_recalled_letter_takes_its_nudge_back;
     checks: a_record_is_shown_once not_quite_is_one_matter_until_it_is_answered
         a_record_closes_when_nothing_waits a_closed_record_stays_as_it_is a_record_that_was_never_shown_closes a_child_is_shown_what_is_theirs
