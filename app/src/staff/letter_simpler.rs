@@ -7,6 +7,7 @@ use heard_domain::typed::Run;
 use leptos::prelude::*;
 
 use super::both::compared;
+use super::child_header::{ChildFolded, ChildHead};
 use super::guarded::{Mark, list, of_weight, ticks};
 use super::trouble::{Trouble, faults};
 use super::{Section, nav};
@@ -22,6 +23,8 @@ use crate::text::{Text, t, tr};
 pub struct SimplerPreviewPage {
     /// About which review.
     pub review: ReviewId,
+    /// What heads every page of the child.
+    pub head: ChildHead,
     /// First and last name of the child.
     pub name: Text,
     /// What the child is called.
@@ -61,6 +64,7 @@ pub fn SimplerPreview(
             faults=faults
             back=back.clone()
         >
+            <ChildFolded head=page.head />
             <h1>{tr("staff-simpler-preview-heading", args! { "name" => page.name.to_string() })}</h1>
             <p>{t("staff-preview-read")}</p>
             <p class="hint">{t("staff-both-marked")}</p>

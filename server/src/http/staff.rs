@@ -23,6 +23,7 @@ mod digest;
 mod greeting;
 mod guests;
 mod hand_over;
+mod heads;
 mod invitation;
 mod letter;
 pub(in crate::http) mod letter_checks;

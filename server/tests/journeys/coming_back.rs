@@ -396,7 +396,7 @@ async fn a_simpler_letter_is_taken_back_within_the_time_of_any_letter() {
     assert_eq!(council.logged(Action::RecalledSimpler).await, 1);
     assert!(matters(&council, Kind::Simpler).await[0].settled.is_none(), "it is on the desk again");
     assert_eq!(iro.get(&staff).await.value("simpler"), text, "what was written is in its box");
-    council.pass(TimeDelta::minutes(30));
+    council.pass(TimeDelta::minutes(5));
     child.get(&address).await.shows("subsequently").hides(text).shows("You asked on");
 
     // Sent again, it cannot be taken back once the child can read it.

@@ -52,7 +52,7 @@ pub use addenda::{Addenda, AddendumRow, Corrected, NewAddendum};
 pub use alarms::{AlarmCall, AlarmRow, Alarms, Unheard};
 pub use allocations::{Allocations, Case, LooseEnd, NewAllocation, Standing};
 pub use children::{
-    Between, ChildFile, ChildNow, ChildWrite, Children, KnownChild, KnownReview, NamedChild, OpenReview, SeenRow,
+    Between, ChildFile, ChildNow, ChildWrite, Children, HeadFile, KnownChild, KnownReview, NamedChild, OpenReview, SeenRow,
 };
 pub use concerns::{ConcernFile, ConcernRow, ConcernState, Concerns};
 pub use contact_notes::{ContactNote, ContactNotes};

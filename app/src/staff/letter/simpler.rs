@@ -79,7 +79,12 @@ pub(super) fn part(page: &LetterPage) -> impl IntoView + use<> {
             <p>{t("staff-simpler-next")}</p>
             <div class="actions">
                 <Button label=t("staff-simpler-preview") name=DO value=LetterAct::PreviewSimpler />
-                <Button label=t("staff-letter-check") kind=ButtonKind::Secondary name=DO value=LetterAct::CheckSimpler />
+                <Button
+                    label=t("staff-letter-check")
+                    kind=ButtonKind::Secondary
+                    name=DO
+                    value=LetterAct::CheckSimpler
+                />
             </div>
         </form>
     }

@@ -43,7 +43,7 @@ use leptos::prelude::*;
 
 use super::{
     super::sample::{drawing, written},
-    NASTY, Sample, moment, shown, today, wrong,
+    NASTY, Sample, head, moment, shown, today, wrong,
 };
 
 pub(super) fn pages() -> Vec<Sample> {
@@ -502,6 +502,7 @@ fn review() -> ReviewPage {
     ReviewPage {
         id: ReviewId::from_bytes([1; 16]),
         child: ChildId::from_bytes([1; 16]),
+        head: Some(head()),
         name: "Amira Khan".into(),
         called: "Amira".into(),
         ordinal: 2,
@@ -576,6 +577,7 @@ fn letter(stage: Stage, troubles: Vec<Trouble>) -> LetterPage {
     LetterPage {
         child: ChildId::from_bytes([1; 16]),
         called: "Amira".into(),
+        head: head(),
         review: ReviewId::from_bytes([1; 16]),
         held_on: Some(today()),
         stage,
@@ -651,6 +653,7 @@ fn given() -> GivenLine {
 fn paper_letter() -> PaperLetterPage {
     PaperLetterPage {
         review: ReviewId::from_bytes([1; 16]),
+        head: head(),
         name: "Amira Khan".into(),
         called: "Amira".into(),
         version: 4,
@@ -665,6 +668,7 @@ fn paper_letter() -> PaperLetterPage {
 fn preview(troubles: Vec<Trouble>) -> PreviewPage {
     PreviewPage {
         review: ReviewId::from_bytes([1; 16]),
+        head: head(),
         name: "Amira Khan".into(),
         called: "Amira".into(),
         version: 4,
@@ -680,6 +684,7 @@ fn preview(troubles: Vec<Trouble>) -> PreviewPage {
 fn simpler_preview(text: &str, troubles: Vec<Trouble>) -> SimplerPreviewPage {
     SimplerPreviewPage {
         review: ReviewId::from_bytes([1; 16]),
+        head: head(),
         name: "Amira Khan".into(),
         called: "Amira".into(),
         version: 2,

@@ -16,7 +16,7 @@ use leptos::prelude::*;
 use super::letter_points::points;
 use super::people::Names;
 use super::review_opened::Opened;
-use super::{letter_guard, page};
+use super::{heads, letter_guard, page};
 use crate::session::Working;
 use crate::state::App;
 use crate::stop::Stop;
@@ -30,10 +30,9 @@ fn part(app: &App, opened: &Opened, row: Option<&LetterRow>) -> Result<SimplerPa
     let Some(simpler) = &row.simpler else { return Ok(SimplerPart { asked, ..SimplerPart::default() }) };
     let text: LetterText = opened.key.open(places::letter_simpler(row.id), &simpler.body)?;
     let now = app.clock.now();
-    let given = simpler.sent.map(|sent| Given {
-        at: sent.at,
-        readable_at: Some(sent.readable_at).filter(|_| sent.may_be_recalled(now)),
-    });
+    let given = simpler
+        .sent
+        .map(|sent| Given { at: sent.at, readable_at: Some(sent.readable_at).filter(|_| sent.may_be_recalled(now)) });
     Ok(SimplerPart { asked, given, version: simpler.version, text: text.text.into_inner().into(), marks: Vec::new() })
 }
 
@@ -69,6 +68,7 @@ pub(super) async fn describe(app: &App, working: &Working, opened: &Opened) -> R
     Ok(LetterPage {
         child: opened.child,
         called: opened.details.called().to_owned().into(),
+        head: heads::head_of(app, &opened.key, opened.child).await?,
         review: opened.review,
         held_on: opened.record.review.held_on,
         stage: row.map_or(Stage::Writing, |row| stage(app, row)),

@@ -1,5 +1,5 @@
-//! A letter said again more simply: typed, read for plain words, and taken back within the time for that. It is looked at
-//! beside the letter before it goes ([`super::letter_simpler_preview`]).
+//! A letter said again more simply: typed, read for plain words, and taken back within the time for that. It is looked
+//! at beside the letter before it goes ([`super::letter_simpler_preview`]).
 
 use axum::response::Response;
 use heard_app::fields;

@@ -17,7 +17,7 @@ use heard_domain::typed::compare;
 use leptos::prelude::*;
 
 use super::review_opened::Opened;
-use super::{letter_guard, letter_page, page};
+use super::{heads, letter_guard, letter_page, page};
 use crate::http::{At, Posted, see_other};
 use crate::session::Working;
 use crate::state::App;
@@ -68,10 +68,7 @@ pub(super) async fn post(
         Ok(_) => {}
     }
     let now = app.clock.now();
-    let sent = SimplerSent {
-        at: now,
-        readable_at: now + TimeDelta::minutes(app.config.council.recall_minutes.into()),
-    };
+    let sent = SimplerSent { at: now, readable_at: now + TimeDelta::minutes(app.config.council.recall_minutes.into()) };
     if app.store.send_simpler(row.id, version, working.staff, sent, &entry(Action::SaidSimpler)).await? {
         return Ok(see_other(&letter));
     }
@@ -97,6 +94,7 @@ async fn describe(app: &App, working: &Working, opened: &Opened) -> Result<Optio
     let marks = letter_guard::marks(app, working, opened, &guarded, text.text.expose()).await?;
     Ok(Some(SimplerPreviewPage {
         review: opened.review,
+        head: heads::head_of(app, &opened.key, opened.child).await?,
         name: opened.details.full_name().into(),
         called: opened.details.called().to_owned().into(),
         version: simpler.version,

@@ -7,7 +7,7 @@ use heard_domain::grant::Grant;
 use heard_domain::id::StaffId;
 
 use super::sql::{Get as _, Put as _, all, sql};
-use super::{Backend, Row};
+use super::{Backend, Row, Tx};
 use crate::failure::Result;
 
 pub(super) async fn set_cover(db: &Backend, away: StaffId, cover: Option<&Cover>, entry: &Entry) -> Result<()> {
@@ -44,6 +44,17 @@ pub(super) async fn covers(db: &Backend, day: Day) -> Result<Vec<Cover>> {
             .fetch_all(&db.read)
             .await?;
     Ok(all(&rows, |row| genuine(db, row))?.into_iter().flatten().collect())
+}
+
+/// The cover for a worker on a day.
+pub(super) async fn on(db: &Backend, tx: &mut Tx, away: StaffId, day: Day) -> Result<Option<Cover>> {
+    let row = sql("SELECT away, worker, from_on, until_on, seal FROM cover
+         WHERE away = $1 AND from_on <= $2 AND until_on >= $2")
+    .put(&away)
+    .put(&day)
+    .fetch_optional(&mut **tx)
+    .await?;
+    Ok(row.map(|row| genuine(db, &row)).transpose()?.flatten())
 }
 
 pub(super) async fn covered_by(db: &Backend, worker: StaffId, day: Day) -> Result<Vec<StaffId>> {

@@ -25,9 +25,9 @@ use heard_domain::{Day, Moment};
 
 use super::{
     Backend, accounts, addenda, alarms, allocations, caseload, chains, children, concerns, contact_notes, covers,
-    decision_links, decision_mails, decisions, digests, drafts, erasing, greetings, guesses, handing_over, invitations,
-    joining, letters, locks, mailbox, matters, outbox, record_checks, recordings, records, reviews, seals, secrets,
-    seen, sending, sessions, simpler, staff, tries, typing, upkeep, views, wrapped,
+    decision_links, decision_mails, decisions, digests, drafts, erasing, greetings, guesses, handing_over, heads,
+    invitations, joining, letters, locks, mailbox, matters, outbox, record_checks, recordings, records, reviews, seals,
+    secrets, seen, sending, sessions, simpler, staff, tries, typing, upkeep, views, wrapped,
 };
 
 macro_rules! delegate {
@@ -115,6 +115,8 @@ delegate! {
         fn child_file(child: ChildId) -> Option<ChildFile>;
         fn people_around(child: ChildId) -> Option<Sealed>;
         fn set_people_around(child: ChildId, people: &Sealed, entry: &Entry) -> ();
+    } heads {
+        fn child_head(child: ChildId, today: Day) -> Option<HeadFile>;
     } seen {
         fn seen(child: ChildId) -> Vec<SeenRow>;
     };

@@ -4,9 +4,7 @@ use heard_domain::Moment;
 use heard_domain::audit::Entry;
 use heard_domain::id::LetterId;
 use heard_domain::sealed::Sealed;
-use heard_domain::store::{
-    Cause, LetterBody, LetterRow, OnPaper, PaperTo, PrintedDraft, SimplerLetter, SimplerSent,
-};
+use heard_domain::store::{Cause, LetterBody, LetterRow, OnPaper, PaperTo, PrintedDraft, SimplerLetter, SimplerSent};
 use heard_domain::typed::TypedAt;
 
 use super::sql::{Get as _, Put as _, Statement, sql};
@@ -18,8 +16,9 @@ macro_rules! select_letter {
     ($rest:literal) => {
         concat!(
             "SELECT l.id, l.child, l.review, l.made_by, l.state, l.sent_at, l.readable_at, l.opened_at, l.feeling,
-                 l.not_quite, l.version, l.body, l.reply, l.reply_at, l.simpler_asked_at, l.simpler, l.simpler_at, l.simpler_readable_at,
-                 l.simpler_version, l.seal, l.printed_version, l.printed_at, l.paper_on, l.paper_to, l.paper_by
+                 l.not_quite, l.version, l.body, l.reply, l.reply_at, l.simpler_asked_at, l.simpler, l.simpler_at,
+                 l.simpler_readable_at, l.simpler_version, l.seal, l.printed_version, l.printed_at, l.paper_on,
+                 l.paper_to, l.paper_by
              FROM letter l ",
             $rest
         )

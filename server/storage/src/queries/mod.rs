@@ -24,6 +24,7 @@ mod erasing;
 mod greetings;
 mod guesses;
 mod handing_over;
+mod heads;
 mod invitations;
 mod joining;
 mod letters;

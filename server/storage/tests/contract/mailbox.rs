@@ -104,8 +104,9 @@ pub(crate) async fn a_letter_is_said_more_simply(world: &World) {
 
     let before = world.logged().await;
     let (body, keep) = (sealed("simply"), by_iro(Action::ChangedSimpler));
-    let save =
-        async |version, minutes, entry| store.save_simpler(LETTER, &body, version, at(minutes), entry).await.expect("asked");
+    let save = async |version, minutes, entry| {
+        store.save_simpler(LETTER, &body, version, at(minutes), entry).await.expect("asked")
+    };
     assert!(!save(0, 15, &keep).await, "not while the letter can be taken back");
     assert!(!save(0, 30, &crossed(Action::ChangedSimpler)).await);
     assert!(!world.send_simpler(1, 30).await, "nothing is written");
@@ -129,8 +130,7 @@ pub(crate) async fn a_letter_is_said_more_simply(world: &World) {
     assert_eq!(world.waiting().await, [(Cause::Letter, 40)], "the child is told once it can be read");
     let read = async |minutes| {
         let entry = by_child(Action::ReadLetter);
-        let (row, text) =
-            store.read_letter(CHILD, LETTER, at(minutes), &entry).await.expect("read").expect("there");
+        let (row, text) = store.read_letter(CHILD, LETTER, at(minutes), &entry).await.expect("read").expect("there");
         (row.simpler, text)
     };
     assert_eq!(read(39).await, (None, sealed("dear")), "not while it can be taken back");
@@ -145,11 +145,8 @@ pub(crate) async fn a_simpler_letter_is_taken_back_in_time(world: &World) {
     world.with_contact().await;
     world.with_letter(6, 16).await;
     let store = &world.store;
-    let asks = LetterResponse {
-        simpler: true,
-        matters: vec![about_letter(1, Kind::Simpler)],
-        ..LetterResponse::default()
-    };
+    let asks =
+        LetterResponse { simpler: true, matters: vec![about_letter(1, Kind::Simpler)], ..LetterResponse::default() };
     world.respond(asks, 20).await;
     let keep = by_iro(Action::ChangedSimpler);
     assert!(store.save_simpler(LETTER, &sealed("simply"), 0, at(28), &keep).await.expect("kept"));

@@ -84,7 +84,8 @@ contract! {
         guesses_are_counted_over_a_year words_are_hidden_with_a_secret_and_for_good_once_confirmed
         a_number_has_five_tries a_removed_secret_ends_its_sessions;
     children: importing_is_all_or_nothing a_change_needs_a_known_child an_iro_is_replaced the_open_review_follows_the_facts advocates_come_and_go a_caseload_tells_what_waits
-        a_file_holds_everything_but_words a_child_now_stands_between_two_reviews;
+        a_file_holds_everything_but_words what_heads_a_childs_pages_is_read_at_once
+        a_child_now_stands_between_two_reviews;
     inviting: a_new_invitation_takes_the_place_of_the_old no_two_codes_that_work_begin_alike
         an_ended_invitation_opens_nothing_and_names_nobody an_opening_is_noted_once
         what_a_sheet_is_printed_from_goes_once_it_is_not_shown_again;
