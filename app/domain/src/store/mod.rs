@@ -52,7 +52,8 @@ pub use addenda::{Addenda, AddendumRow, Corrected, NewAddendum};
 pub use alarms::{AlarmCall, AlarmRow, Alarms, Unheard};
 pub use allocations::{Allocations, Case, LooseEnd, NewAllocation, Standing};
 pub use children::{
-    Between, ChildFile, ChildNow, ChildWrite, Children, HeadFile, KnownChild, KnownReview, NamedChild, OpenReview, SeenRow,
+    Between, ChildFile, ChildNow, ChildWrite, Children, HeadFile, KnownChild, KnownReview, NamedChild, OpenReview,
+    SeenRow,
 };
 pub use concerns::{ConcernFile, ConcernRow, ConcernState, Concerns};
 pub use contact_notes::{ContactNote, ContactNotes};
@@ -70,8 +71,8 @@ pub use invitations::{
     AFTER_REVIEW_DAYS, InvitationRow, Invitations, NewInvitation, OpensUntil, SHOWN_DAYS, asked_until, shown_since,
 };
 pub use letters::{
-    Feeling, LetterBody, LetterResponse, LetterRow, LetterState, Letters, OnPaper, PaperTo, PrintedDraft, SimplerLetter,
-    SimplerSent,
+    Feeling, LetterBody, LetterResponse, LetterRow, LetterState, Letters, OnPaper, PaperTo, PrintedDraft,
+    SimplerLetter, SimplerSent,
 };
 pub use matters::{MatterRow, Matters, NewMatter};
 pub use nudges::{Cause, Channel, Nudges, OutboxRow, Tried};
