@@ -8,7 +8,6 @@ use heard_app::staff::child::{
 use heard_app::staff::child_header::ChildHead;
 use heard_app::staff::listed::called;
 use heard_app::staff::{Problem, Trouble};
-use heard_app::text::Text;
 use heard_domain::agreeing::{Agreement, agreement};
 use heard_domain::documents::ChildDetails;
 use heard_domain::english_time;

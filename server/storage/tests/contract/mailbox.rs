@@ -103,12 +103,12 @@ pub(crate) async fn a_letter_is_said_more_simply(world: &World) {
     assert_eq!(open().await, [Kind::Simpler, Kind::LetterReply]);
 
     let before = world.logged().await;
-    let (body, keep) = (sealed("simply"), by_iro(Action::ChangedSimpler));
+    let (body, keep, crossing) = (sealed("simply"), by_iro(Action::ChangedSimpler), crossed(Action::ChangedSimpler));
     let save = async |version, minutes, entry| {
         store.save_simpler(LETTER, &body, version, at(minutes), entry).await.expect("asked")
     };
     assert!(!save(0, 15, &keep).await, "not while the letter can be taken back");
-    assert!(!save(0, 30, &crossed(Action::ChangedSimpler)).await);
+    assert!(!save(0, 30, &crossing).await);
     assert!(!world.send_simpler(1, 30).await, "nothing is written");
     assert_eq!((world.logged().await, world.waiting().await), (before, vec![(Cause::Letter, 16)]));
     for row in store.claim_outbox(at(16), at(26), 10).await.expect("claimed") {
@@ -153,8 +153,9 @@ pub(crate) async fn a_simpler_letter_is_taken_back_in_time(world: &World) {
     assert!(world.send_simpler(1, 30).await);
     assert_eq!(world.waiting().await, [(Cause::Letter, 16), (Cause::Letter, 40)]);
     let recall = async |minutes, entry| store.recall_simpler(LETTER, at(minutes), entry).await.expect("asked");
-    let (taken, before) = (by_iro(Action::RecalledSimpler), world.logged().await);
-    assert!(!recall(39, &crossed(Action::RecalledSimpler)).await, "another child's");
+    let (taken, crossing) = (by_iro(Action::RecalledSimpler), crossed(Action::RecalledSimpler));
+    let before = world.logged().await;
+    assert!(!recall(39, &crossing).await, "another child's");
     assert!(!recall(40, &taken).await, "too late: it can be read");
     assert_eq!((world.logged().await, world.waiting().await.len()), (before, 2), "nothing was changed");
     assert!(recall(39, &taken).await && !recall(39, &taken).await, "once");
