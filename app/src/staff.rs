@@ -35,6 +35,7 @@ pub mod invitation;
 pub mod letter;
 pub mod letter_paper;
 pub mod letter_preview;
+pub mod letter_simpler;
 pub mod linked;
 pub mod listed;
 pub mod matter;

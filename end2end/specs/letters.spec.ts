@@ -3,6 +3,7 @@
 import { hold, known, openReview, send, showsLines } from "../support/back";
 import type { Person } from "../support/person";
 import { expect, test } from "../support/test";
+import { simplerArrives } from "../support/time";
 
 const FIRST = "Dear Wren,\n\nThank you for showing me the garden.\n\nBest wishes,\nInes";
 const HARD = "Dear Wren,\n\nSubsequently your placement will be reviewed.\n\nInes";
@@ -65,7 +66,7 @@ test("a child has two letters, says how one feels, writes back, and asks for sim
   await expect(iro.page.locator("main")).toContainText(/felt: .*confused/);
 
   await iro.fill({ simpler: " " });
-  await iro.go(iro.page.locator("button[value=simpler]"));
+  await iro.go(iro.page.locator("button[value=preview-simpler]"));
   await expect(iro.page.locator(".error-summary")).toContainText(iro.within("staff-fault-empty"));
   await iro.fill({ simpler: "Your placement stays." });
   await iro.go(iro.page.locator("button[value=check-simpler]"));
@@ -74,8 +75,21 @@ test("a child has two letters, says how one feels, writes back, and asks for sim
   await child.open(letter);
   await expect(child.page.locator("body"), "to check is not to send").not.toContainText("Your placement stays");
   await iro.fill({ simpler: SIMPLE });
-  await iro.go(iro.page.locator("button[value=simpler]"));
+  await iro.go(iro.page.locator("button[value=preview-simpler]"));
+  // Word by word beside the letter, and nothing is sent before it is pressed there.
+  await iro.sees("staff-simpler-preview-heading");
+  await expect(iro.page.locator(".both__text mark", { hasText: "Subsequently" })).toBeVisible();
+  await expect(iro.page.locator(".both__text mark", { hasText: "You stay where you live now." })).toBeVisible();
+  await iro.press("staff-simpler-send");
   await expect(iro.page.getByText(iro.words("staff-simpler-given"))).toBeVisible();
+  await child.open(letter);
+  await expect(child.page.locator("body"), "it can still be taken back").not.toContainText("You stay where you live now.");
+  await iro.press("staff-simpler-recall");
+  await expect(iro.page.locator("textarea[name=simpler]"), "what was written is in its box").toHaveValue(SIMPLE);
+  await iro.go(iro.page.locator("button[value=preview-simpler]"));
+  await iro.press("staff-simpler-send");
+  await expect(iro.page.getByText(iro.words("staff-simpler-given"))).toBeVisible();
+  simplerArrives(second);
   await expect(iro.page.locator("textarea[name=simpler]")).toHaveCount(0);
   await iro.open("/staff/matters");
   await expect(iro.link("staff-matter-simpler"), "it is settled").toHaveCount(0);

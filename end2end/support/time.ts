@@ -19,6 +19,21 @@ export function letterArrives(review: string): void {
   execFileSync("python3", ["-c", PASS, database, review]);
 }
 
+const PASS_SIMPLER = `
+import sqlite3, sys
+database = sqlite3.connect(sys.argv[1], timeout=20)
+with database:
+    changed = database.execute("""
+        UPDATE letter SET simpler_at = simpler_at - (simpler_readable_at - simpler_at), simpler_readable_at = simpler_at
+        WHERE simpler_at IS NOT NULL AND review = ?""", (bytes.fromhex(sys.argv[2].replace("-", "")),)).rowcount
+sys.exit(changed != 1)
+`;
+
+/** The letter of a review was said more simply so long ago that it can be read now. */
+export function simplerArrives(review: string): void {
+  execFileSync("python3", ["-c", PASS_SIMPLER, database, review]);
+}
+
 const IDLE = `
 import sqlite3, sys
 database = sqlite3.connect(sys.argv[1], timeout=20)

@@ -67,9 +67,17 @@ staff-simpler-title = Say it again more simply
 staff-simpler-asked = { $name } asked { $when } to be told more simply. It is due by { $by }.
 staff-simpler-text = The letter in simpler words
 staff-simpler-hint = Short sentences, one idea each. Leave an empty line between paragraphs. The first letter stays as it is.
-staff-simpler-at-once = { $name } can read it at once; it cannot be taken back.
+staff-simpler-next = Nothing changes for the child yet: on the next page you see it beside the letter as it stands.
+staff-simpler-preview = See it beside the letter
+staff-simpler-preview-title = A letter in simpler words
+staff-simpler-preview-heading = Letter to { $name } in simpler words
+staff-simpler-stands = As it stands
+staff-simpler-would = In simpler words
+staff-simpler-minutes = After sending you have { $minutes } minutes to take it back. Until they are over, { $name } sees the letter as it stands.
 staff-simpler-send = Send to { $name }
 staff-simpler-given = Said again more simply { $when }
+staff-simpler-recall-hint = Until then you can take it back. { $name } still sees the letter as it was first.
+staff-simpler-recall = Take the simpler letter back
 
 ## Hello and goodbye
 

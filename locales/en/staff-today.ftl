@@ -59,6 +59,7 @@ staff-age-words = { $years ->
 ## One child's header and story
 staff-head-iro = IRO
 staff-head-covered = { $iro } ({ $cover } covers)
+staff-head-family = Same last name, same IRO
 staff-head-legal = Legal status
 staff-head-placement = Placement
 staff-story-title = What happened

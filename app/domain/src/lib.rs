@@ -41,7 +41,8 @@
 //! letter      none ──draft, in versions──> draft ──sent, past the guard──> sent, recalled until it is readable ──its time──> readable
 //!               │         └─printed, past the guard, for a child without a secret──> printed──given, on a day──> readable
 //!               └──withheld, with a reason (IRO)──> withheld ──written after all──> draft
-//!             readable ──opened, felt, answered (child)──> ; "say it more simply" ──said again (IRO)──> simpler beside it
+//!             readable ──opened, felt, answered (child)──> ; "say it more simply" ──drafted, sent past the guard (IRO)──>
+//!               simpler, recalled until it is readable ──its time──> simpler beside it
 //!
 //! promise     a decision, or made in an answer: open ──the IRO says what became of it──> done; or, with why, partly, not done
 //!               the child says yes, partly or no, beside that: before the next review, or on any day; a "no" raises a matter

@@ -124,6 +124,8 @@ addresses! {
     Letter { review: ReviewId } = "/staff/reviews/{review}/letter"
     /// The letter as the child will see it.
     LetterPreview { review: ReviewId } = "/staff/reviews/{review}/letter/preview"
+    /// The letter said again more simply, beside the letter as it stands.
+    LetterSimpler { review: ReviewId } = "/staff/reviews/{review}/letter/simpler"
     /// The letter on paper.
     PaperLetter { review: ReviewId } = "/staff/reviews/{review}/letter/paper"
     /// One matter.

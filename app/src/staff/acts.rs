@@ -153,10 +153,12 @@ acts! {
         Recall = "recall",
         /// Sends none.
         Withhold = "withhold",
-        /// Sends it said more simply.
-        Simpler = "simpler",
-        /// Reads that for plain words.
+        /// Saves it said more simply and shows that beside the letter.
+        PreviewSimpler = "preview-simpler",
+        /// Saves that and reads it for plain words.
         CheckSimpler = "check-simpler",
+        /// Takes that back.
+        RecallSimpler = "recall-simpler",
     }
     /// Of the preview of a letter; no button sends it.
     PreviewAct {

@@ -157,11 +157,11 @@ fn pair(one: Differing, theirs_title: &Text, chosen: Option<Take>) -> impl IntoV
             <div class="both__texts">
                 <div class="both__text">
                     <h3>{t("staff-both-mine")}</h3>
-                    {text(runs_mine)}
+                    {compared(runs_mine)}
                 </div>
                 <div class="both__text">
                     <h3>{theirs_title.clone()}</h3>
-                    {text(runs_theirs)}
+                    {compared(runs_theirs)}
                 </div>
             </div>
             <Radios name=format!("{TAKE}{}", one.name) legend=t("staff-both-take") choices=choices />
@@ -170,7 +170,7 @@ fn pair(one: Differing, theirs_title: &Text, chosen: Option<Take>) -> impl IntoV
 }
 
 /// A text with the words marked that only it has.
-fn text(runs: Vec<Run>) -> impl IntoView {
+pub(super) fn compared(runs: Vec<Run>) -> impl IntoView {
     if runs.is_empty() {
         return view! { <p class="hint">{t("staff-both-nothing")}</p> }.into_any();
     }

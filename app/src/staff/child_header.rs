@@ -1,5 +1,8 @@
 //! The header that every page of one child shares: who they are, when their review is, who is there for them, what is
-//! to be done next.
+//! to be done next. Where a page has a heading of its own it is folded away, so that the page stays light.
+//!
+//! Case systems do not say who is whose brother or sister. It goes by the last name, among the children of the same
+//! IRO, and says so: whoever sees the header may open each of them.
 
 use heard_domain::Day;
 use heard_domain::deadlines::Standing;
@@ -10,6 +13,7 @@ use leptos::prelude::*;
 use super::act::{ActClock, next_href, what};
 use crate::args;
 use crate::components::ChildMark;
+use crate::paths;
 use crate::text::{Text, day_brief, t, tr};
 
 /// What the header says.
@@ -37,6 +41,8 @@ pub struct ChildHead {
     pub social_worker: Text,
     /// The team manager's name, if known.
     pub team_manager: Text,
+    /// Other children of the IRO who may be brothers or sisters: who, and what each is called.
+    pub family: Vec<(ChildId, Text)>,
     /// First language, if known.
     pub language: Text,
     /// Whether an interpreter is needed, and which.
@@ -55,6 +61,57 @@ pub fn ChildHeader(
     /// What it says.
     head: ChildHead,
 ) -> impl IntoView {
+    let facts = facts(&head);
+    let next = next(head.next, head.today);
+    view! {
+        <div class="child-head">
+            <ChildMark child=head.child name=head.name.clone() large=true />
+            <h1>{head.name}</h1>
+            {next}
+            {facts}
+        </div>
+    }
+}
+
+/// The same folded away, on a page with a heading of its own.
+#[component]
+pub fn ChildFolded(
+    /// What it says.
+    head: ChildHead,
+) -> impl IntoView {
+    let facts = facts(&head);
+    let next = next(head.next, head.today);
+    let age = tr("staff-age", args! { "years" => head.age });
+    view! {
+        <details class="details no-print">
+            <summary class="details__summary">
+                <ChildMark child=head.child name=head.name.clone() />
+                " "
+                <bdi>{head.name}</bdi>
+                ", "
+                {age}
+            </summary>
+            <div class="details__content">{next} {facts}</div>
+        </details>
+    }
+}
+
+/// What is to be done first.
+fn next(act: Option<Act>, today: Day) -> impl IntoView {
+    act.map(|act| {
+        view! {
+            <p class="child-head__next">
+                <a class="do" href=next_href(&act)>{what(act.what)}</a>
+                " "
+                <ActClock act=act today=today />
+            </p>
+        }
+    })
+}
+
+/// What is known, line by line; what is not known has no line.
+fn facts(head: &ChildHead) -> impl IntoView + use<> {
+    let head = head.clone();
     let today = head.today;
     let due = head.due.map(|(due, standing)| {
         let class = match standing {
@@ -73,6 +130,13 @@ pub fn ChildHeader(
         Some(cover) => tr("staff-head-covered", args! { "iro" => iro.to_string(), "cover" => cover.to_string() }),
         None => iro,
     });
+    let family = (!head.family.is_empty()).then(|| {
+        let link = |(place, (child, called)): (usize, (ChildId, Text))| {
+            let comma = (place > 0).then_some(", ");
+            view! { {comma} <a href=paths::staff::Child { child }.href()>{called}</a> }
+        };
+        view! { <span dir="auto">{head.family.into_iter().enumerate().map(link).collect::<Vec<_>>()}</span> }.into_any()
+    });
     let text = |text: Text| (!text.is_empty()).then(|| view! { <span dir="auto">{text}</span> }.into_any());
     let facts = [
         (t("staff-child-called"), text(head.called)),
@@ -82,6 +146,7 @@ pub fn ChildHeader(
         (t("staff-head-iro"), text(iro.unwrap_or_else(|| t("staff-overview-late-no-iro")))),
         (t("staff-recipient-social_worker"), text(head.social_worker)),
         (t("staff-recipient-team_manager"), text(head.team_manager)),
+        (t("staff-head-family"), family),
         (t("staff-child-language"), text(head.language)),
         (t("staff-child-interpreter"), text(head.interpreter)),
         (t("staff-head-legal"), text(head.legal_status)),
@@ -91,21 +156,5 @@ pub fn ChildHeader(
         .into_iter()
         .filter_map(|(key, value)| Some(view! { <div><dt>{key}</dt> <dd>{value?}</dd></div> }))
         .collect();
-    view! {
-        <div class="child-head">
-            <ChildMark child=head.child name=head.name.clone() large=true />
-            <h1>{head.name}</h1>
-            {head.next
-                .map(|act| {
-                    view! {
-                        <p class="child-head__next">
-                            <a class="do" href=next_href(&act)>{what(act.what)}</a>
-                            " "
-                            <ActClock act=act today=today />
-                        </p>
-                    }
-                })}
-            <dl class="child-head__facts">{facts}</dl>
-        </div>
-    }
+    view! { <dl class="child-head__facts">{facts}</dl> }
 }

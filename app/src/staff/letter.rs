@@ -12,8 +12,9 @@ use heard_domain::voice::{Helper, Voice};
 use heard_domain::{Day, Moment};
 use leptos::prelude::*;
 
-pub use simpler::SimplerPart;
+pub use simpler::{Given, SimplerPart};
 
+use super::child_header::{ChildFolded, ChildHead};
 use super::findings::Findings;
 use super::guarded::{Guarded, Mark};
 use super::letter_paper::{GivenLine, waits};
@@ -85,6 +86,8 @@ pub struct LetterPage {
     pub child: ChildId,
     /// What the child is called.
     pub called: Text,
+    /// What heads every page of the child.
+    pub head: ChildHead,
     /// About which review.
     pub review: ReviewId,
     /// When it was held.
@@ -158,6 +161,7 @@ pub fn Letter(
                         </Notice>
                     }
                 })}
+            <ChildFolded head=page.head.clone() />
             <h1>{heading}</h1>
             <p>
                 {tag}

@@ -6,6 +6,7 @@ use heard_domain::people::Role;
 use heard_domain::store::PaperTo;
 use leptos::prelude::*;
 
+use super::child_header::{ChildFolded, ChildHead};
 use super::trouble::{Trouble, faults};
 use super::{Section, nav};
 use crate::args;
@@ -40,6 +41,8 @@ impl GivenLine {
 pub struct PaperLetterPage {
     /// About which review.
     pub review: ReviewId,
+    /// What heads every page of the child.
+    pub head: ChildHead,
     /// First and last name of the child.
     pub name: Text,
     /// What the child is called.
@@ -80,6 +83,7 @@ pub fn PaperLetter(
             back=back
         >
             <div class="no-print">
+                <ChildFolded head=page.head.clone() />
                 <h1>{heading}</h1>
                 {above}
             </div>

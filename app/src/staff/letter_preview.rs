@@ -5,6 +5,7 @@ use heard_domain::id::ReviewId;
 use heard_domain::people::Role;
 use leptos::prelude::*;
 
+use super::child_header::{ChildFolded, ChildHead};
 use super::guarded::{Mark, list, marked, of_weight, ticks};
 use super::trouble::{Trouble, faults};
 use super::{Section, nav};
@@ -22,6 +23,8 @@ use crate::text::{Text, t, tr};
 pub struct PreviewPage {
     /// About which review.
     pub review: ReviewId,
+    /// What heads every page of the child.
+    pub head: ChildHead,
     /// First and last name of the child.
     pub name: Text,
     /// What the child is called.
@@ -55,6 +58,7 @@ pub fn Preview(
     let found = (!page.marks.is_empty()).then(|| list(&page.marks));
     view! {
         <StaffShell title=t("staff-preview-title") nav=nav(Role::Iro, Section::Caseload) faults=faults back=back.clone()>
+            <ChildFolded head=page.head />
             <h1>{tr("staff-preview-heading", args! { "name" => page.name.to_string() })}</h1>
             <p>{t("staff-preview-read")}</p>
             <LetterPaper>

@@ -39,6 +39,7 @@ pub use monitoring::MonitoringForm;
 pub use papers::PaperLine;
 pub use said::{Said, SaidLine, SaidSet, TypedReply};
 
+use super::child_header::{ChildFolded, ChildHead};
 use super::trouble::{Trouble, faults};
 use super::typing::{Typing, TypingFields, Unsent};
 use super::{Section, nav};
@@ -79,6 +80,8 @@ pub struct ReviewPage {
     pub id: ReviewId,
     /// Whose.
     pub child: ChildId,
+    /// What heads every page of the child; it is read for whoever is shown the page.
+    pub head: Option<ChildHead>,
     /// First and last name.
     pub name: Text,
     /// What the child is called.
@@ -147,6 +150,7 @@ pub fn Review(
             {notice(page.changed, t("staff-changed-title"), t("staff-changed-what"))}
             {notice(page.left_over, t("staff-left-over-title"), t("staff-left-over"))}
             <Unsent typing=page.typing.clone() />
+            {page.head.map(|head| view! { <ChildFolded head=head /> })}
             <form method="post" class="sitting" id="sitting" autocomplete="off" novalidate>
                 // What the Enter key presses.
                 {open

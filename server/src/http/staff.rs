@@ -25,6 +25,7 @@ mod escalations;
 mod greeting;
 mod guests;
 mod hand_over;
+mod heads;
 mod invitation;
 mod letter;
 pub(in crate::http) mod letter_checks;
@@ -34,6 +35,7 @@ mod letter_paper;
 mod letter_points;
 mod letter_preview;
 mod letter_simpler;
+mod letter_simpler_preview;
 mod link;
 mod linked;
 mod matter;
@@ -184,6 +186,8 @@ pub fn rows() -> Vec<Row> {
         Row::post(at::Letter::PATTERN, Policy::For(Task::Review), letter::post),
         Row::get(at::LetterPreview::PATTERN, Policy::For(Task::Review), letter_preview::get),
         Row::post(at::LetterPreview::PATTERN, Policy::For(Task::Review), letter_preview::post),
+        Row::get(at::LetterSimpler::PATTERN, Policy::For(Task::Review), letter_simpler_preview::get),
+        Row::post(at::LetterSimpler::PATTERN, Policy::For(Task::Review), letter_simpler_preview::post),
         Row::get(at::PaperLetter::PATTERN, Policy::For(Task::Review), letter_paper::get),
         Row::post(at::PaperLetter::PATTERN, Policy::For(Task::Review), letter_paper::post),
         Row::get(at::MATTERS, Policy::In(IROS_AND_MANAGERS), matters::get),

@@ -317,7 +317,8 @@ async fn more_simply_is_asked_once_and_given() {
     let staff = format!("/staff/reviews/{}/letter", council.child.review);
     let mut child = Visitor::Child.arrive(&council).await;
     let mut iro = at_desk(&council, &council.iro, None).await;
-    assert_eq!(iro.post(&staff, &[("do", "simpler"), ("simpler", "Hi.")]).await.status, 404, "nobody asked");
+    let unasked = [("do", "preview-simpler"), ("version", "0"), ("simpler", "Hi.")];
+    assert_eq!(iro.post(&staff, &unasked).await.status, 404, "nobody asked");
     let page = child.get(&address).await;
     let form = page.form("reply").set("feeling", "confused").set("reply", "What is subsequently?");
     let asked = child.submit(&page, &form.clone().and("do", "simpler")).await;
@@ -327,21 +328,87 @@ async fn more_simply_is_asked_once_and_given() {
     assert_eq!(matters(&council, Kind::Simpler).await.len(), 1);
 
     let page = iro.get(&staff).await;
-    let refused = iro.submit(&page, &page.form("simpler").set("simpler", " ").and("do", "simpler")).await;
+    let refused = iro.submit(&page, &page.form("simpler").set("simpler", " ").and("do", "preview-simpler")).await;
     assert_eq!(refused.status, 422);
     let text = "Dear Marigold, then.";
     let checked = iro.submit(&page, &page.form("simpler").set("simpler", text).and("do", "check-simpler")).await;
     assert_eq!((checked.status.as_u16(), checked.value("simpler")), (200, text.to_owned()));
+    assert_eq!(iro.get(&staff).await.value("simpler"), text, "what was checked is kept");
     child.get(&address).await.hides(text);
-    iro.submit(&page, &page.form("simpler").set("simpler", text).and("do", "simpler")).await.leads_to(&staff);
+    let stale = iro.submit(&page, &page.form("simpler").set("simpler", "Late.").and("do", "preview-simpler")).await;
+    assert_eq!((stale.status.as_u16(), stale.value("simpler")), (422, "Late.".to_owned()), "on an older version");
+
+    // Both texts beside each other, and nothing is sent by looking at them.
+    let beside = format!("{staff}/simpler");
+    let seen = iro.submit(&checked, &checked.form("simpler").and("do", "preview-simpler")).await;
+    seen.leads_to(&beside);
+    let page = iro.follow(seen).await;
+    assert!(page.says("staff-simpler-stands") && page.says("staff-simpler-would"));
+    assert!(page.source().contains("<mark>subsequently.") && page.source().contains("<mark>then."), "word by word");
+    assert!(page.source().matches("Dear Marigold, ").count() >= 2 && !page.source().contains("<mark>Dear"));
+    child.get(&address).await.hides(text);
+    assert_eq!(iro.post(&beside, &[("version", "1")]).await.status, 422, "not the version that is there");
+    assert_eq!(council.logged(Action::SaidSimpler).await, 0);
+    let sent = page.form("version");
+    iro.submit(&page, &sent).await.leads_to(&staff);
     assert!(matters(&council, Kind::Simpler).await[0].settled.is_some());
+    assert_eq!(iro.get(&staff).await.button("do", "recall"), "recall-simpler");
+    iro.submit(&page, &sent).await.leads_to(&staff);
+    assert_eq!(council.logged(Action::SaidSimpler).await, 1, "the same page sent twice");
+
+    council.pass(TimeDelta::minutes(10));
     let page = child.get(&address).await;
     let shown = page.shows(text).shows("subsequently").text();
     assert!(shown.find(text) < shown.find("subsequently"), "the simpler one comes first");
     child.post(&address, &[("do", "simpler")]).await;
     assert_eq!(matters(&council, Kind::Simpler).await.len(), 1, "it is there");
-    let again = iro.post(&staff, &[("do", "simpler"), ("simpler", "Another.")]).await;
-    assert_eq!((again.status.as_u16(), council.logged(Action::SaidSimpler).await), (422, 1));
+    let again = iro.post(&staff, &[("do", "preview-simpler"), ("version", "3"), ("simpler", "Another.")]).await;
+    assert_eq!((again.status.as_u16(), again.value("simpler")), (422, "Another.".to_owned()));
+    assert_eq!(council.logged(Action::SaidSimpler).await, 1);
+    iro.get(&beside).await.leads_to(&staff);
+}
+
+#[tokio::test]
+async fn a_simpler_letter_is_taken_back_within_the_time_of_any_letter() {
+    let council = Council::new().await;
+    let letter = Desk::of(&council, &council.iro, &council.child).await.deliver("Dear Marigold, subsequently.").await;
+    let (address, text) = (format!("/mine/letters/{letter}"), "Dear Marigold, then.");
+    let staff = format!("/staff/reviews/{}/letter", council.child.review);
+    let mut child = Visitor::Child.arrive(&council).await;
+    child.post(&address, &[("do", "simpler")]).await;
+    let mut iro = at_desk(&council, &council.iro, None).await;
+    let recall = [("do", "recall-simpler")];
+    assert_eq!(iro.post(&staff, &recall).await.status, 422, "there is none");
+    let write = [("do", "preview-simpler"), ("version", "0"), ("simpler", text)];
+    iro.post(&staff, &write).await.leads_to(&format!("{staff}/simpler"));
+    let send = async |iro: &mut Browser, version: &str| {
+        iro.post(&format!("{staff}/simpler"), &[("version", version)]).await.leads_to(&staff);
+    };
+    send(&mut iro, "1").await;
+    iro.get(&staff).await.shows(text);
+
+    // While it can be taken back the child has the letter as it was, and is told that they wait.
+    council.pass(TimeDelta::minutes(9));
+    child.get(&address).await.shows("subsequently").hides(text).shows("You asked on");
+    let mine = child.get("/mine").await;
+    assert!(!mine.says("mine-letter-simpler"));
+    iro.post(&staff, &recall).await.leads_to(&staff);
+    assert_eq!(council.logged(Action::RecalledSimpler).await, 1);
+    assert!(matters(&council, Kind::Simpler).await[0].settled.is_none(), "it is on the desk again");
+    assert_eq!(iro.get(&staff).await.value("simpler"), text, "what was written is in its box");
+    council.pass(TimeDelta::minutes(5));
+    child.get(&address).await.shows("subsequently").hides(text).shows("You asked on");
+
+    // Sent again, it cannot be taken back once the child can read it.
+    send(&mut iro, "3").await;
+    council.pass(TimeDelta::minutes(10));
+    let late = iro.post(&staff, &recall).await;
+    assert!(late.status == 422 && late.says("staff-fault-too-late"));
+    child.get(&address).await.shows(text);
+    assert!(child.get("/mine").await.says("mine-letter-simpler"));
+    assert_eq!(council.logged(Action::RecalledSimpler).await, 1);
+    let mut other = at_desk(&council, &council.other_iro, None).await;
+    assert_eq!(other.post(&staff, &recall).await.status, 404);
 }
 
 #[tokio::test]
@@ -353,14 +420,22 @@ async fn a_simpler_letter_with_the_name_of_another_child_is_looked_at_twice() {
     child.post(&format!("/mine/letters/{letter}"), &[("do", "simpler")]).await;
     let staff = format!("/staff/reviews/{}/letter", council.child.review);
     let mut iro = at_desk(&council, &council.iro, None).await;
-    let fields = [("do", "simpler"), ("simpler", "Barnaby is well.")];
-    let refused = iro.post(&staff, &fields).await;
-    assert!(refused.status == 422 && refused.text().contains("Barnaby") && refused.says("staff-fault-not-said-right"));
-    let postcode = iro.post(&staff, &[("do", "simpler"), ("simpler", "You live in ZZ1 4QP.")]).await;
+    let beside = format!("{staff}/simpler");
+    let post = async |iro: &mut Browser, version: &str, text: &str| {
+        let fields = [("do", "preview-simpler"), ("version", version), ("simpler", text)];
+        iro.post(&staff, &fields).await.leads_to(&beside);
+    };
+    post(&mut iro, "0", "You live in ZZ1 4QP.").await;
+    let postcode = iro.post(&beside, &[("version", "1")]).await;
     assert!(postcode.status == 422 && postcode.says("staff-fault-to-take-out"));
-    assert_eq!(postcode.value("simpler"), "You live in ZZ1 4QP.");
-    iro.post(&staff, &[fields[0], fields[1], ("right", "other_child:Barnaby")]).await.leads_to(&staff);
-    assert_eq!(council.logged(Action::SaidRight).await, 1);
+    assert!(postcode.forms().is_empty(), "it offers no way to send it");
+    assert_eq!(iro.get(&staff).await.value("simpler"), "You live in ZZ1 4QP.");
+    post(&mut iro, "1", "Barnaby is well.").await;
+    let refused = iro.post(&beside, &[("version", "2")]).await;
+    assert!(refused.status == 422 && refused.text().contains("Barnaby") && refused.says("staff-fault-not-said-right"));
+    assert_eq!(council.logged(Action::SaidSimpler).await, 0);
+    iro.post(&beside, &[("version", "2"), ("right", "other_child:Barnaby")]).await.leads_to(&staff);
+    assert_eq!((council.logged(Action::SaidRight).await, council.logged(Action::SaidSimpler).await), (1, 1));
 }
 
 #[tokio::test]

@@ -38,6 +38,7 @@ mod audit;
 mod by_hand;
 mod calls;
 mod canaries;
+mod child_head;
 mod clocks;
 mod codes;
 mod codes_live;

@@ -92,8 +92,12 @@ codes! {
         WithheldLetter = "withheld_letter",
         /// Said how a letter felt, or that it is not quite right.
         RespondedToLetter = "responded_to_letter",
+        /// Changed the draft of a letter that is said again more simply.
+        ChangedSimpler = "changed_simpler",
         /// Said a letter again, more simply.
         SaidSimpler = "said_simpler",
+        /// Took what was said more simply back within the time for that.
+        RecalledSimpler = "recalled_simpler",
         /// Asked an advocate to speak at a review.
         AskedAdvocate = "asked_advocate",
         /// Gave a child who had no IRO one.

@@ -7,7 +7,7 @@ use crate::id::{ChildId, ConcernId, ReviewId, StaffId};
 use crate::people::{Band, Role};
 use crate::review::Source;
 use crate::sealed::{Sealed, WrappedKey};
-use crate::store::{InvitationRow, LetterRow, NewReview, Result, ReviewRow, SecretRow, ViewsRow};
+use crate::store::{InvitationRow, LetterRow, NewReview, Result, ReviewRow, SecretRow, StaffRow, ViewsRow};
 use crate::timetable::{LastKnown, Timetable};
 use crate::{Day, Moment};
 
@@ -205,6 +205,23 @@ impl ChildFile {
     }
 }
 
+/// What heads every page of one child, sealed as it is kept.
+#[derive(Debug, Clone)]
+pub struct HeadFile {
+    /// Names and details, sealed.
+    pub identity: Sealed,
+    /// Who carries out what a review decides: `PeopleAround`, sealed; `None` while nobody said.
+    pub people: Option<Sealed>,
+    /// The review that is still to be held.
+    pub next: Option<ReviewRow>,
+    /// The IRO now.
+    pub iro: Option<StaffRow>,
+    /// Who covers for the IRO on the day that was asked for.
+    pub cover: Option<StaffRow>,
+    /// The other children in care of that IRO, among whom brothers and sisters are.
+    pub beside: Vec<NamedChild>,
+}
+
 /// Somebody who read a child's words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct SeenRow {
@@ -238,6 +255,9 @@ pub trait Children: Send + Sync + 'static {
 
     /// Everything about a child that is not their words.
     async fn child_file(&self, child: ChildId) -> Result<Option<ChildFile>>;
+
+    /// What heads every page of a child on a day, in one reading.
+    async fn child_head(&self, child: ChildId, today: Day) -> Result<Option<HeadFile>>;
 
     /// Who carries out what a review decides for a child: `PeopleAround`, sealed; `None` while nobody said.
     async fn people_around(&self, child: ChildId) -> Result<Option<Sealed>>;

@@ -1,7 +1,8 @@
 //! Letters to children, and what children say to them.
 //!
 //! A letter becomes readable when it can no longer be taken back (ten minutes, a setting), so that a recalled letter
-//! was never read. Wrong recipients are the breach that really happens.
+//! was never read. Wrong recipients are the breach that really happens. The same letter said again more simply goes by
+//! the same rule with a time of its own: until then, and after it was taken back, its child has the letter as it was.
 
 use async_trait::async_trait;
 
@@ -105,6 +106,34 @@ pub struct LetterBody {
     pub at: Moment,
 }
 
+/// A letter said again more simply.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SimplerLetter {
+    /// The text, sealed.
+    pub body: Sealed,
+    /// Counts up with each change, from 1.
+    pub version: i64,
+    /// That it was sent; `None` while it is written, and once it was taken back.
+    pub sent: Option<SimplerSent>,
+}
+
+/// That a simpler letter was sent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SimplerSent {
+    /// When.
+    pub at: Moment,
+    /// From when the child can read it; until then it can be taken back.
+    pub readable_at: Moment,
+}
+
+impl SimplerSent {
+    /// Whether it can still be taken back, and so was read by nobody.
+    #[must_use]
+    pub fn may_be_recalled(&self, now: Moment) -> bool {
+        now < self.readable_at
+    }
+}
+
 /// A letter without its text.
 #[derive(Debug, Clone)]
 pub struct LetterRow {
@@ -132,8 +161,8 @@ pub struct LetterRow {
     pub reply: Option<(Sealed, Moment)>,
     /// When the child asked to be told more simply.
     pub simpler_asked_at: Option<Moment>,
-    /// The same said more simply, sealed, and when.
-    pub simpler: Option<(Sealed, Moment)>,
+    /// The same said more simply.
+    pub simpler: Option<SimplerLetter>,
     /// Counts up with each change, from 1.
     pub version: i64,
     /// The draft that was printed last.
@@ -148,6 +177,13 @@ impl LetterRow {
     pub fn stands_printed(&self) -> Option<Moment> {
         let printed = self.printed.filter(|printed| printed.version == self.version);
         printed.filter(|_| self.state == LetterState::Draft).map(|printed| printed.at)
+    }
+
+    /// What its child is given of it: nothing that is said more simply while that can be taken back.
+    #[must_use]
+    pub fn for_child(self, now: Moment) -> Self {
+        let stands = |simpler: &SimplerLetter| simpler.sent.is_some_and(|sent| !sent.may_be_recalled(now));
+        Self { simpler: self.simpler.filter(stands), ..self }
     }
 }
 
@@ -202,14 +238,67 @@ pub trait Letters: Send + Sync + 'static {
         entry: &Entry,
     ) -> Result<()>;
 
-    /// Says a sent letter again, more simply: readable at once, and the matter that asked for it is settled.
-    /// `false` when the letter is not readable by its child.
-    async fn add_simpler(
+    /// Keeps the draft of a letter said again more simply. `false` when its child cannot read the letter itself, when
+    /// the simpler one is sent, or was changed since `version` (0 for a new one).
+    async fn save_simpler(
         &self,
         letter: LetterId,
-        by: StaffId,
         body: &Sealed,
+        version: i64,
         at: Moment,
         entry: &Entry,
     ) -> Result<bool>;
+
+    /// Sends it: readable by the child from its time, and the matter that asked for it is settled. `false` when it is
+    /// not a draft of this version.
+    async fn send_simpler(
+        &self,
+        letter: LetterId,
+        version: i64,
+        by: StaffId,
+        sent: SimplerSent,
+        entry: &Entry,
+    ) -> Result<bool>;
+
+    /// Takes it back, a draft again, while it is not yet readable; the matter that asked for it is open again. `false`
+    /// when it is too late.
+    async fn recall_simpler(&self, letter: LetterId, now: Moment, entry: &Entry) -> Result<bool>;
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::TimeDelta;
+
+    use super::*;
+
+    #[test]
+    fn a_child_is_given_what_is_said_more_simply_once_it_cannot_be_taken_back() {
+        let at = Moment::UNIX_EPOCH;
+        let sent = SimplerSent { at, readable_at: at + TimeDelta::minutes(10) };
+        let (last, readable) = (sent.readable_at - TimeDelta::seconds(1), sent.readable_at);
+        assert!(sent.may_be_recalled(at) && sent.may_be_recalled(last) && !sent.may_be_recalled(readable));
+        let simpler = SimplerLetter { body: Sealed(vec![1]), version: 2, sent: Some(sent) };
+        let row = LetterRow {
+            id: LetterId::from_bytes([1; 16]),
+            child: ChildId::from_bytes([2; 16]),
+            review: ReviewId::from_bytes([3; 16]),
+            by: StaffId::from_bytes([4; 16]),
+            state: LetterState::Sent,
+            sent_at: Some(at),
+            readable_at: Some(at),
+            opened_at: None,
+            feeling: None,
+            not_quite: None,
+            reply: None,
+            simpler_asked_at: Some(at),
+            simpler: Some(simpler.clone()),
+            version: 2,
+            printed: None,
+            on_paper: None,
+        };
+        assert_eq!(row.clone().for_child(last).simpler, None);
+        assert_eq!(row.clone().for_child(readable).simpler, Some(simpler.clone()));
+        let drafted = LetterRow { simpler: Some(SimplerLetter { sent: None, ..simpler }), ..row };
+        assert_eq!(drafted.for_child(readable).simpler, None, "written, and not sent");
+    }
 }

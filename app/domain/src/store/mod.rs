@@ -56,7 +56,8 @@ pub use addenda::{Addenda, AddendumRow, Corrected, NewAddendum};
 pub use alarms::{AlarmCall, AlarmRow, Alarms, Unheard};
 pub use allocations::{Allocations, Case, LooseEnd, NewAllocation, Standing, Waits};
 pub use children::{
-    Between, ChildFile, ChildNow, ChildWrite, Children, KnownChild, KnownReview, NamedChild, OpenReview, SeenRow,
+    Between, ChildFile, ChildNow, ChildWrite, Children, HeadFile, KnownChild, KnownReview, NamedChild, OpenReview,
+    SeenRow,
 };
 pub use concerns::{ConcernFile, ConcernRow, ConcernState, Concerns};
 pub use contact_notes::{ContactNote, ContactNotes};
@@ -77,6 +78,7 @@ pub use invitations::{
 };
 pub use letters::{
     Feeling, LetterBody, LetterResponse, LetterRow, LetterState, Letters, OnPaper, PaperTo, PrintedDraft,
+    SimplerLetter, SimplerSent,
 };
 pub use matters::{MatterRow, Matters, NewMatter};
 pub use nudges::{Cause, Channel, Nudges, OutboxRow, Tried};

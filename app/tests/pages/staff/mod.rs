@@ -72,9 +72,12 @@ pub(crate) fn pages() -> Vec<Sample> {
             view! { <Caseload page=CaseloadPage { search: NASTY.into(), ..caseload() } /> }
         }),
         shown(ChildHeader, "child header with little known", || {
-            let nobody = ChildHead { social_worker: "".into(), team_manager: "".into(), ..head() };
+            let nobody = ChildHead { social_worker: "".into(), team_manager: "".into(), family: vec![], ..head() };
             let head = ChildHead { booked: None, due: None, iro: None, cover: None, next: None, ..nobody };
             view! { <StaffShell title="A child"><ChildHeader head=head /></StaffShell> }
+        }),
+        shown(ChildFolded, "child header folded away", || {
+            view! { <StaffShell title="A child"><h1>"A page"</h1><ChildFolded head=head() /></StaffShell> }
         }),
         shown(Child, "child", || view! { <Child page=child() /> }),
         shown(Child, "child wrong", || {
@@ -226,6 +229,7 @@ fn head() -> ChildHead {
         cover: Some(NASTY.into()),
         social_worker: NASTY.into(),
         team_manager: "Kim Day".into(),
+        family: vec![(ChildId::from_bytes([2; 16]), "Bilal".into()), (ChildId::from_bytes([3; 16]), NASTY.into())],
         language: "Arabic".into(),
         interpreter: "".into(),
         legal_status: "C2".into(),

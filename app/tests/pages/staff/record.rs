@@ -10,6 +10,7 @@ use heard_app::{
         letter::*,
         letter_paper::*,
         letter_preview::*,
+        letter_simpler::*,
         not_quite::{LineToSettle, NotQuite, NotQuiteLine, NotQuitePage},
         promises::{MadeIn, PromiseLine, PromisesPage, Register},
         recorded::*,
@@ -35,14 +36,14 @@ use heard_domain::{
     purpose::Purpose,
     review::Missing,
     store::{DecisionState, LetterState, PaperTo, Part, RecordSaid, Stage as ReviewStage},
-    typed::{Take, TypedAt, differing},
+    typed::{Take, TypedAt, compare, differing},
     voice::{Helper, Voice},
 };
 use leptos::prelude::*;
 
 use super::{
     super::sample::{drawing, written},
-    NASTY, Sample, moment, shown, today, wrong,
+    NASTY, Sample, head, moment, shown, today, wrong,
 };
 
 pub(super) fn pages() -> Vec<Sample> {
@@ -154,13 +155,31 @@ pub(super) fn pages() -> Vec<Sample> {
         }),
         shown(Letter, "simpler wrong", || {
             let stage = Stage::Readable { opened_at: None };
-            let troubles = wrong(&[("simpler", Problem::Empty), ("right", Problem::NotSaidRight)]);
+            let troubles = wrong(&[("simpler", Problem::Empty)]);
             view! { <Letter page=LetterPage { simpler: asked(), troubles, ..letter(stage, vec![]) } /> }
         }),
         shown(Letter, "simpler given", || {
-            let simpler = SimplerPart { given: Some((NASTY.into(), moment())), ..asked() };
+            let given = Given { at: moment(), readable_at: None };
+            let simpler = SimplerPart { given: Some(given), text: NASTY.into(), ..asked() };
             let stage = Stage::Readable { opened_at: Some(moment()) };
             view! { <Letter page=LetterPage { simpler, ..letter(stage, vec![]) } /> }
+        }),
+        shown(Letter, "simpler to be taken back", || {
+            let given = Given { at: moment(), readable_at: Some(moment()) };
+            let simpler = SimplerPart { given: Some(given), ..asked() };
+            let stage = Stage::Readable { opened_at: Some(moment()) };
+            view! { <Letter page=LetterPage { simpler, ..letter(stage, vec![]) } /> }
+        }),
+        shown(SimplerPreview, "simpler beside the letter", || {
+            view! { <SimplerPreview page=simpler_preview("Dear Amira, you stay where you live.", vec![]) /> }
+        }),
+        shown(SimplerPreview, "simpler beside the letter wrong", || {
+            let troubles = wrong(&[("right", Problem::NotSaidRight)]);
+            view! { <SimplerPreview page=simpler_preview("Dear Wren, Khan went to Mill Lane. Soon!", troubles) /> }
+        }),
+        shown(SimplerPreview, "simpler with what has to be taken out wrong", || {
+            let page = simpler_preview("You live in ZZ1 4QP.", wrong(&[("main", Problem::ToTakeOut)]));
+            view! { <SimplerPreview page=page /> }
         }),
         shown(Review, "review ticked wrong", || {
             let field = format!("by-{}", said(vec![]).lines[3].answer.id);
@@ -508,6 +527,7 @@ fn review() -> ReviewPage {
     ReviewPage {
         id: ReviewId::from_bytes([1; 16]),
         child: ChildId::from_bytes([1; 16]),
+        head: Some(head()),
         name: "Amira Khan".into(),
         called: "Amira".into(),
         ordinal: 2,
@@ -582,6 +602,7 @@ fn letter(stage: Stage, troubles: Vec<Trouble>) -> LetterPage {
     LetterPage {
         child: ChildId::from_bytes([1; 16]),
         called: "Amira".into(),
+        head: head(),
         review: ReviewId::from_bytes([1; 16]),
         held_on: Some(today()),
         stage,
@@ -658,6 +679,7 @@ fn given() -> GivenLine {
 fn paper_letter() -> PaperLetterPage {
     PaperLetterPage {
         review: ReviewId::from_bytes([1; 16]),
+        head: head(),
         name: "Amira Khan".into(),
         called: "Amira".into(),
         version: 4,
@@ -672,6 +694,7 @@ fn paper_letter() -> PaperLetterPage {
 fn preview(troubles: Vec<Trouble>) -> PreviewPage {
     PreviewPage {
         review: ReviewId::from_bytes([1; 16]),
+        head: head(),
         name: "Amira Khan".into(),
         called: "Amira".into(),
         version: 4,
@@ -679,6 +702,21 @@ fn preview(troubles: Vec<Trouble>) -> PreviewPage {
         marks: vec![],
         ticked: vec![],
         on_paper: true,
+        recall_minutes: 10,
+        troubles,
+    }
+}
+
+fn simpler_preview(text: &str, troubles: Vec<Trouble>) -> SimplerPreviewPage {
+    SimplerPreviewPage {
+        review: ReviewId::from_bytes([1; 16]),
+        head: head(),
+        name: "Amira Khan".into(),
+        called: "Amira".into(),
+        version: 2,
+        texts: compare(NASTY, text),
+        marks: guarded().marks(text),
+        ticked: vec![],
         recall_minutes: 10,
         troubles,
     }

@@ -189,10 +189,12 @@ async fn read(app: &App, reading: &Reading, id: LetterId) -> Result<(LetterRow, 
         Some(sealed) => reading.key.open::<Words>(place, sealed).map(Words::into_inner),
         None => Ok(String::new()),
     };
-    let simpler = match (&row.simpler, row.simpler_asked_at) {
-        (Some((sealed, at)), _) => {
-            let text: LetterText = reading.key.open(places::letter_simpler(id), sealed)?;
-            Simpler::Given { text: text.text.into_inner(), at: *at }
+    let given = row.simpler.as_ref().and_then(|simpler| Some((simpler, simpler.sent?)));
+    let simpler = match (given, row.simpler_asked_at) {
+        (Some((simpler, sent)), _) => {
+            let text: LetterText = reading.key.open(places::letter_simpler(id), &simpler.body)?;
+            // As the letter: it came when it could be read.
+            Simpler::Given { text: text.text.into_inner(), at: sent.readable_at }
         }
         (None, Some(at)) => Simpler::Asked { at, by: Kind::Simpler.due(english_time::day(at)) },
         (None, None) => Simpler::NotAsked,

@@ -9,9 +9,7 @@ use heard_app::staff::child::{
 use heard_app::staff::child_header::ChildHead;
 use heard_app::staff::listed::{called, stage};
 use heard_app::staff::{Problem, Trouble};
-use heard_app::text::Text;
 use heard_domain::agreeing::{Agreement, agreement};
-use heard_domain::cover::stands_in;
 use heard_domain::documents::ChildDetails;
 use heard_domain::english_time;
 use heard_domain::escalation::Escalation;
@@ -28,7 +26,7 @@ use heard_domain::{Day, Moment};
 use leptos::prelude::*;
 
 use super::people::Names;
-use super::{advocates, guests, hand_over, matters, page, people_around, rail};
+use super::{advocates, guests, hand_over, heads, matters, page, people_around};
 use crate::children::{file, next_review};
 use crate::state::App;
 use crate::stop::Stop;
@@ -56,10 +54,8 @@ pub(super) async fn show(
     let details: ChildDetails = key.open(places::child_identity(child), &file.identity)?;
     let rows = app.store.matters_of(child).await?;
     let (today, seen) = (english_time::day(app.clock.now()), app.store.seen(child).await?);
-    let cover = cover_of(app, &file, today).await?;
     let contacts = app.store.contact_notes(child).await?;
-    let around = file.iro.into_iter().chain(cover).chain(seen.iter().map(|row| row.staff));
-    let names = Names::of(app, mentioned(&file, &rows).chain(around)).await?;
+    let names = Names::of(app, mentioned(&file, &rows).chain(seen.iter().map(|row| row.staff))).await?;
     let begun = match file.iro {
         Some(iro) => app.store.begun(iro).await?.into_iter().find(|(of, _)| *of == child).map(|(_, at)| at),
         None => None,
@@ -67,16 +63,9 @@ pub(super) async fn show(
     let people = people_around::known(app, key, child).await?;
     let links = app.store.decision_links(child).await?;
     let promises = app.store.promise_courses(child).await?;
-    let base = describe(app, &file, &details, &names);
+    let base = describe(app, &file, (&details, heads::head_of(app, key, child).await?), &names);
     let read = |row: &SeenRow| SeenLine { name: names.get(row.staff), action: row.action, first: row.first };
     let shown = ChildPage {
-        head: ChildHead {
-            cover: cover.map(|cover| names.get(cover)),
-            next: rail::next_act(child),
-            social_worker: people.social_worker.name.expose().to_owned().into(),
-            team_manager: people.team_manager.name.expose().to_owned().into(),
-            ..head(app, &file, &details, &names)
-        },
         contacts: contacts.iter().map(contact_line).collect(),
         asked: app.store.escalations(child).await?.iter().flat_map(asked_lines).collect(),
         seen: seen.iter().map(read).collect(),
@@ -94,22 +83,6 @@ pub(super) async fn show(
         ..base
     };
     Ok(page(app, &troubles, move || view! { <Child page=shown /> }))
-}
-
-/// What heads another page of the child.
-pub(super) async fn head_of(app: &App, key: &DataKey, child: ChildId) -> Result<ChildHead, Stop> {
-    let file = file(app, child).await?;
-    let details: ChildDetails = key.open(places::child_identity(child), &file.identity)?;
-    let cover = cover_of(app, &file, english_time::day(app.clock.now())).await?;
-    let names = Names::of(app, file.iro.into_iter().chain(cover)).await?;
-    let base = head(app, &file, &details, &names);
-    Ok(ChildHead { cover: cover.map(|cover| names.get(cover)), next: rail::next_act(child), ..base })
-}
-
-/// Who covers today for the child's IRO.
-async fn cover_of(app: &App, file: &ChildFile, today: Day) -> Result<Option<StaffId>, Stop> {
-    let covers = app.store.covers(today).await?;
-    Ok(file.iro.and_then(|iro| stands_in(&covers, iro, today)))
 }
 
 fn contact_line(note: &ContactNote) -> ContactLine {
@@ -132,8 +105,8 @@ fn mentioned(file: &ChildFile, matters: &[MatterRow]) -> impl Iterator<Item = St
     authors.chain(matters.iter().flat_map(matters::mentioned))
 }
 
-/// What the file alone says.
-fn describe(app: &App, file: &ChildFile, details: &ChildDetails, names: &Names) -> ChildPage {
+/// What the file alone says, below the child's header.
+fn describe(app: &App, file: &ChildFile, (details, head): (&ChildDetails, ChildHead), names: &Names) -> ChildPage {
     let (now, deadlines) = (app.clock.now(), app.config.council.deadlines());
     let today = english_time::day(now);
     let reviews = file.reviews.iter().map(|review| ReviewLine {
@@ -147,7 +120,7 @@ fn describe(app: &App, file: &ChildFile, details: &ChildDetails, names: &Names) 
     ChildPage {
         left_care: has_left_care(file.left_care_on, today),
         id: file.id,
-        head: head(app, file, details, names),
+        head,
         called: details.called().to_owned().into(),
         band: file.band,
         notes: Vec::new(),
@@ -173,32 +146,6 @@ fn describe(app: &App, file: &ChildFile, details: &ChildDetails, names: &Names) 
         write_only: file.write_only,
         number: None,
         troubles: Vec::new(),
-    }
-}
-
-/// What the file says of the child's header: not who covers, nor what is to be done.
-fn head(app: &App, file: &ChildFile, details: &ChildDetails, names: &Names) -> ChildHead {
-    let deadlines = app.config.council.deadlines();
-    let today = english_time::day(app.clock.now());
-    let next = next_review(file);
-    let timed = next.filter(|_| is_timed(&details.legal_status));
-    ChildHead {
-        today,
-        child: file.id,
-        name: details.full_name().into(),
-        called: details.called().to_owned().into(),
-        age: details.age_on(today),
-        booked: next.and_then(|review| review.booked_on(today)),
-        due: timed.map(|review| (review.hold_by(), deadlines.standing(review.due_on, today))),
-        iro: file.iro.map(|iro| names.get(iro)),
-        cover: None,
-        social_worker: Text::default(),
-        team_manager: Text::default(),
-        language: details.first_language.clone().into(),
-        interpreter: details.interpreter.clone().into(),
-        legal_status: details.legal_status.clone().into(),
-        placement: details.placement_type.clone().into(),
-        next: None,
     }
 }
 

@@ -23,7 +23,7 @@ use heard_domain::typed::TypedAt;
 use leptos::prelude::*;
 
 use super::people::Names;
-use super::{child_page, page, typed, typing};
+use super::{heads, page, typed, typing};
 use crate::access::allow;
 use crate::children::file;
 use crate::http::{At, Posted, see_other};
@@ -108,7 +108,7 @@ async fn show(
     (note, form, typing): (ContactNoteId, NoteForm, Typing),
     troubles: Vec<Trouble>,
 ) -> Result<Response, Stop> {
-    let head = child_page::head_of(app, key, child).await?;
+    let head = heads::head_of(app, key, child).await?;
     let rows = app.store.contact_notes(child).await?;
     let names = Names::of(app, rows.iter().map(|row| row.by)).await?;
     let line = |row: &ContactNote| {

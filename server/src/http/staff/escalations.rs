@@ -25,7 +25,7 @@ use heard_domain::store::{ChildFile, NewEscalation, NewStep, OpenEscalation};
 use leptos::prelude::*;
 
 use super::people::{self, Names};
-use super::{child_page, page, typed};
+use super::{heads, page, typed};
 use crate::access::allow;
 use crate::children::file;
 use crate::http::{At, Posted, see_other};
@@ -149,7 +149,7 @@ async fn show(
     (id, form): (EscalationId, EscalationForm),
     troubles: Vec<Trouble>,
 ) -> Result<Response, Stop> {
-    let head = child_page::head_of(app, key, file.id).await?;
+    let head = heads::head_of(app, key, file.id).await?;
     let rows = app.store.escalations(file.id).await?;
     let line = |row: &Escalation| EscalationLine {
         id: row.id,

@@ -65,10 +65,11 @@ pub(super) async fn post(
     match act {
         Some(LetterAct::Recall) => return recall(&app, &working, &opened, shown).await,
         Some(LetterAct::Withhold) => return withhold(&app, &working, &opened, shown, &posted).await,
-        Some(LetterAct::Simpler | LetterAct::CheckSimpler) => {
-            let checked = act == Some(LetterAct::CheckSimpler);
-            return letter_simpler::post(&app, &working, &opened, shown, checked, &posted).await;
+        Some(LetterAct::PreviewSimpler) => {
+            return letter_simpler::preview(&app, &working, &opened, shown, &posted).await;
         }
+        Some(LetterAct::CheckSimpler) => return letter_simpler::check(&app, &working, &opened, shown, &posted).await,
+        Some(LetterAct::RecallSimpler) => return letter_simpler::recall(&app, &working, &opened, shown).await,
         Some(LetterAct::Preview | LetterAct::Save | LetterAct::Check | LetterAct::PutTicked) | None => {}
     }
     let typed_at = TypedAt::Letter(review);

@@ -2,7 +2,7 @@
 //! it.
 
 use axum::response::Response;
-use heard_app::staff::letter::{Incomplete, Letter, LetterPage, SimplerPart, Stage};
+use heard_app::staff::letter::{Given, Incomplete, Letter, LetterPage, SimplerPart, Stage};
 use heard_app::staff::letter_paper::GivenLine;
 use heard_app::staff::typing::Typing;
 use heard_domain::Words;
@@ -16,7 +16,7 @@ use leptos::prelude::*;
 use super::letter_points::points;
 use super::people::Names;
 use super::review_opened::Opened;
-use super::{letter_guard, page};
+use super::{heads, letter_guard, page};
 use crate::session::Working;
 use crate::state::App;
 use crate::stop::Stop;
@@ -24,17 +24,16 @@ use crate::vault::places;
 use crate::workers::iro_first_name;
 
 /// How far saying it more simply has come.
-pub(super) fn part(opened: &Opened, row: Option<&LetterRow>) -> Result<SimplerPart, Stop> {
+fn part(app: &App, opened: &Opened, row: Option<&LetterRow>) -> Result<SimplerPart, Stop> {
     let Some(row) = row else { return Ok(SimplerPart::default()) };
-    let given = match &row.simpler {
-        Some((sealed, at)) => {
-            let text: LetterText = opened.key.open(places::letter_simpler(row.id), sealed)?;
-            Some((text.text.into_inner().into(), *at))
-        }
-        None => None,
-    };
     let asked = row.simpler_asked_at.map(|at| (at, Kind::Simpler.due(english_time::day(at))));
-    Ok(SimplerPart { asked, given, ..SimplerPart::default() })
+    let Some(simpler) = &row.simpler else { return Ok(SimplerPart { asked, ..SimplerPart::default() }) };
+    let text: LetterText = opened.key.open(places::letter_simpler(row.id), &simpler.body)?;
+    let now = app.clock.now();
+    let given = simpler
+        .sent
+        .map(|sent| Given { at: sent.at, readable_at: Some(sent.readable_at).filter(|_| sent.may_be_recalled(now)) });
+    Ok(SimplerPart { asked, given, version: simpler.version, text: text.text.into_inner().into(), marks: Vec::new() })
 }
 
 /// The page, with what is found in the text as it is shown.
@@ -69,6 +68,7 @@ pub(super) async fn describe(app: &App, working: &Working, opened: &Opened) -> R
     Ok(LetterPage {
         child: opened.child,
         called: opened.details.called().to_owned().into(),
+        head: heads::head_of(app, &opened.key, opened.child).await?,
         review: opened.review,
         held_on: opened.record.review.held_on,
         stage: row.map_or(Stage::Writing, |row| stage(app, row)),
@@ -84,7 +84,7 @@ pub(super) async fn describe(app: &App, working: &Working, opened: &Opened) -> R
         feeling: row.and_then(|row| row.feeling).map(|feeling| feeling.code().into()),
         not_quite: not_quite.map(Words::into_inner).unwrap_or_default().into(),
         reply,
-        simpler: part(opened, row)?,
+        simpler: part(app, opened, row)?,
         printed: row.is_some_and(|row| row.stands_printed().is_some()),
         given: given(app, row).await?,
         saved: false,

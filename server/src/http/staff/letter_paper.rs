@@ -16,7 +16,7 @@ use heard_domain::store::{OnPaper, PaperTo};
 use leptos::prelude::*;
 
 use super::review_opened::Opened;
-use super::{letter_page, page, typed};
+use super::{heads, letter_page, page, typed};
 use crate::http::{At, Posted, see_other};
 use crate::session::Working;
 use crate::state::App;
@@ -98,6 +98,7 @@ async fn describe(app: &App, opened: &Opened) -> Result<Option<PaperLetterPage>,
     };
     Ok(Some(PaperLetterPage {
         review: opened.review,
+        head: heads::head_of(app, &opened.key, opened.child).await?,
         name: opened.details.full_name().into(),
         called: opened.details.called().to_owned().into(),
         version: row.version,

@@ -17,7 +17,7 @@ use heard_domain::store::LetterState;
 use leptos::prelude::*;
 
 use super::review_opened::Opened;
-use super::{letter_guard, letter_page, page};
+use super::{heads, letter_guard, letter_page, page};
 use crate::http::{At, Posted, see_other};
 use crate::session::Working;
 use crate::state::App;
@@ -110,6 +110,7 @@ async fn describe(app: &App, working: &Working, opened: &Opened) -> Result<Optio
     let marks = letter_guard::marks(app, working, opened, &guarded, &text).await?;
     Ok(Some(PreviewPage {
         review: opened.review,
+        head: heads::head_of(app, &opened.key, opened.child).await?,
         name: opened.details.full_name().into(),
         called: opened.details.called().to_owned().into(),
         version: row.version,

@@ -23,6 +23,11 @@ pub(super) fn details(app: &App, row: &StaffRow) -> Result<StaffDetails, Stop> {
     Ok(staff_details(app, row)?)
 }
 
+/// The name of a worker in a list.
+pub(super) fn name(app: &App, row: &StaffRow) -> Text {
+    opened::line(staff_details(app, row), "staff", row.id).map_or_else(opened::no_name, |d| d.name.into_inner().into())
+}
+
 /// The names of workers.
 pub(super) struct Names(HashMap<StaffId, String>);
 
@@ -36,11 +41,7 @@ impl Names {
             return Ok(Self(HashMap::new()));
         }
         let rows = app.store.staff(&ids).await?;
-        let name = |row: &StaffRow| {
-            opened::line(staff_details(app, row), "staff", row.id)
-                .map_or_else(|| opened::no_name().into_owned(), |d| d.name.into_inner())
-        };
-        Ok(Self(rows.iter().map(|row| (row.id, name(row))).collect()))
+        Ok(Self(rows.iter().map(|row| (row.id, name(app, row).into_owned())).collect()))
     }
 
     /// The name; nothing for somebody unknown.

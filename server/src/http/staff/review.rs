@@ -21,7 +21,7 @@ use heard_domain::typed::TypedAt;
 use super::review_opened::{Opened, Refused, pressed, problem};
 use super::review_page::show;
 use super::{
-    review_agreeing, review_check, review_correct, review_decisions, review_facts, review_papers, review_place,
+    heads, review_agreeing, review_check, review_correct, review_decisions, review_facts, review_papers, review_place,
     review_said, review_typed, typed, typing, typing_both, typing_record,
 };
 use crate::children::file;
@@ -50,10 +50,11 @@ pub(super) async fn get(
     Ok(show(&app, ReviewPage { typing, ..shown }))
 }
 
-/// The page with what was said beside the record.
+/// The page with what was said beside the record, and the child's header.
 pub(super) async fn whole(app: &App, working: &Working, opened: &Opened, page: ReviewPage) -> Result<ReviewPage, Stop> {
     let agreeing = review_agreeing::section(app, opened).await?;
-    Ok(ReviewPage { said: review_said::said(app, working, opened).await?, agreeing, ..page })
+    let head = Some(heads::head_of(app, &opened.key, opened.child).await?);
+    Ok(ReviewPage { said: review_said::said(app, working, opened).await?, agreeing, head, ..page })
 }
 
 /// Does what the pressed button says, after keeping the facts that came with it. When something is refused, nothing

@@ -71,6 +71,7 @@ impl Opened {
         Ok(ReviewPage {
             id: review.id,
             child: self.child,
+            head: None,
             name: self.details.full_name().into(),
             called: self.details.called().to_owned().into(),
             ordinal: review.ordinal,

@@ -7,7 +7,7 @@ use heard_domain::grant::Grant;
 use heard_domain::id::StaffId;
 
 use super::sql::{Get as _, Put as _, all, sql};
-use super::{Backend, Row, Tx};
+use super::{Backend, Db, Row, Tx};
 use crate::failure::Result;
 
 /// The columns of a cover; the rest of the statement follows.
@@ -72,12 +72,18 @@ pub(super) async fn covers(db: &Backend, day: Day) -> Result<Vec<Cover>> {
     Ok(all(&rows, |row| genuine(db, row))?.into_iter().flatten().collect())
 }
 
+/// All of one day: whoever is covered may cover for others.
+async fn of_day(db: &Backend, reader: impl sqlx::Executor<'_, Database = Db>, day: Day) -> Result<Vec<Cover>> {
+    let rows =
+        sql(select_cover!("WHERE from_on <= $1 AND until_on >= $1 ORDER BY away")).put(&day).fetch_all(reader).await?;
+    Ok(all(&rows, |row| genuine(db, row))?.into_iter().flatten().collect())
+}
+
 pub(super) async fn covered_by(db: &Backend, worker: StaffId, day: Day) -> Result<Vec<StaffId>> {
-    // All of that day: whoever is covered may cover for others.
-    let rows = sql(select_cover!("WHERE from_on <= $1 AND until_on >= $1 ORDER BY away"))
-        .put(&day)
-        .fetch_all(&db.read)
-        .await?;
-    let covers: Vec<Cover> = all(&rows, |row| genuine(db, row))?.into_iter().flatten().collect();
-    Ok(cover::covered_by(&covers, worker, day))
+    Ok(cover::covered_by(&of_day(db, &db.read, day).await?, worker, day))
+}
+
+/// Who does a worker's work on a day in their place.
+pub(super) async fn stands_in(db: &Backend, tx: &mut Tx, away: StaffId, day: Day) -> Result<Option<StaffId>> {
+    Ok(cover::stands_in(&of_day(db, &mut **tx, day).await?, away, day))
 }

@@ -30,9 +30,9 @@ use heard_domain::{Day, Moment};
 use super::{
     Backend, accounts, addenda, alarms, allocations, caseload, chains, children, concerns, contact_notes, covers,
     decision_links, decision_mails, decisions, digests, drafts, erasing, escalations, greetings, guesses, handing_over,
-    history, invitations, joining, letters, locks, mailbox, matters, outbox, page_photos, record_checks, recordings,
-    records, reviews, seals, secrets, seen, sending, sessions, staff, tries, typing, undo, upkeep, views, waits,
-    wrapped,
+    heads, history, invitations, joining, letters, locks, mailbox, matters, outbox, page_photos, record_checks,
+    recordings, records, reviews, seals, secrets, seen, sending, sessions, simpler, staff, tries, typing, undo, upkeep,
+    views, waits, wrapped,
 };
 
 macro_rules! delegate {
@@ -121,6 +121,8 @@ delegate! {
         fn child_file(child: ChildId) -> Option<ChildFile>;
         fn people_around(child: ChildId) -> Option<Sealed>;
         fn set_people_around(child: ChildId, people: &Sealed, entry: &Entry) -> ();
+    } heads {
+        fn child_head(child: ChildId, today: Day) -> Option<HeadFile>;
     } seen {
         fn seen(child: ChildId) -> Vec<SeenRow>;
     };
@@ -294,7 +296,10 @@ delegate! {
         fn letters(child: ChildId, now: Moment) -> Vec<LetterRow>;
         fn read_letter(child: ChildId, letter: LetterId, now: Moment, entry: &Entry) -> Option<(LetterRow, Sealed)>;
         fn respond_to_letter(letter: LetterId, response: &LetterResponse, at: Moment, entry: &Entry) -> ();
-        fn add_simpler(letter: LetterId, by: StaffId, body: &Sealed, at: Moment, entry: &Entry) -> bool;
+    } simpler {
+        fn save_simpler(letter: LetterId, body: &Sealed, version: i64, at: Moment, entry: &Entry) -> bool;
+        fn send_simpler(letter: LetterId, version: i64, by: StaffId, sent: SimplerSent, entry: &Entry) -> bool;
+        fn recall_simpler(letter: LetterId, now: Moment, entry: &Entry) -> bool;
     };
     Matters by matters {
         fn matters(iro: Option<StaffId>, today: Day) -> Vec<MatterRow>;

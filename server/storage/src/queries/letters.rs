@@ -4,7 +4,7 @@ use heard_domain::Moment;
 use heard_domain::audit::Entry;
 use heard_domain::id::LetterId;
 use heard_domain::sealed::Sealed;
-use heard_domain::store::{Cause, LetterBody, LetterRow, OnPaper, PaperTo, PrintedDraft};
+use heard_domain::store::{Cause, LetterBody, LetterRow, OnPaper, PaperTo, PrintedDraft, SimplerLetter, SimplerSent};
 use heard_domain::typed::TypedAt;
 
 use super::sql::{Get as _, Put as _, Statement, sql};
@@ -16,8 +16,9 @@ macro_rules! select_letter {
     ($rest:literal) => {
         concat!(
             "SELECT l.id, l.child, l.review, l.made_by, l.state, l.sent_at, l.readable_at, l.opened_at, l.feeling,
-                 l.not_quite, l.version, l.body, l.reply, l.reply_at, l.simpler_asked_at, l.simpler, l.simpler_at, l.seal,
-                 l.printed_version, l.printed_at, l.paper_on, l.paper_to, l.paper_by
+                 l.not_quite, l.version, l.body, l.reply, l.reply_at, l.simpler_asked_at, l.simpler, l.simpler_at,
+                 l.simpler_readable_at, l.simpler_version, l.seal, l.printed_version, l.printed_at, l.paper_on,
+                 l.paper_to, l.paper_by
              FROM letter l ",
             $rest
         )
@@ -39,11 +40,18 @@ pub(super) fn letter(row: &Row) -> Result<LetterRow> {
         not_quite: row.value("not_quite")?,
         reply: row.value::<Option<_>>("reply")?.zip(row.value("reply_at")?),
         simpler_asked_at: row.value("simpler_asked_at")?,
-        simpler: row.value::<Option<_>>("simpler")?.zip(row.value("simpler_at")?),
+        simpler: simpler(row)?,
         version: row.value("version")?,
         printed: printed(row)?,
         on_paper: on_paper(row)?,
     })
+}
+
+fn simpler(row: &Row) -> Result<Option<SimplerLetter>> {
+    let Some(body) = row.value("simpler")? else { return Ok(None) };
+    let sent = row.value::<Option<_>>("simpler_at")?.zip(row.value("simpler_readable_at")?);
+    let sent = sent.map(|(at, readable_at)| SimplerSent { at, readable_at });
+    Ok(Some(SimplerLetter { body, version: row.value("simpler_version")?, sent }))
 }
 
 fn printed(row: &Row) -> Result<Option<PrintedDraft>> {

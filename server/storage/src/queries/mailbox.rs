@@ -2,15 +2,15 @@
 
 use heard_domain::Moment;
 use heard_domain::audit::{Actor, Entry};
-use heard_domain::id::{ChildId, LetterId, StaffId};
+use heard_domain::id::{ChildId, LetterId};
 use heard_domain::matter::Kind;
 use heard_domain::sealed::Sealed;
-use heard_domain::store::{Cause, LetterResponse, LetterRow};
+use heard_domain::store::{LetterResponse, LetterRow};
 
 use super::letters::{body, letter, select_letter};
 use super::sql::{Get as _, Put as _, all, sql};
 use super::views::entry_for;
-use super::{Backend, matters, outbox};
+use super::{Backend, matters};
 use crate::failure::Result;
 
 pub(super) async fn letters(db: &Backend, child: ChildId, now: Moment) -> Result<Vec<LetterRow>> {
@@ -21,7 +21,7 @@ pub(super) async fn letters(db: &Backend, child: ChildId, now: Moment) -> Result
     .put(&now)
     .fetch_all(&db.read)
     .await?;
-    all(&rows, letter)
+    all(&rows, |row| Ok(letter(row)?.for_child(now)))
 }
 
 pub(super) async fn read_letter(
@@ -49,7 +49,7 @@ pub(super) async fn read_letter(
         .await?;
     let Some(row) = row else { return Ok(None) };
     let Some(entry) = entry_for(entry, child) else { return Ok(None) };
-    let found = (letter(&row)?, body(db, &row)?);
+    let found = (letter(&row)?.for_child(now), body(db, &row)?);
     db.finish(tx, &entry).await?;
     Ok(Some(found))
 }
@@ -88,30 +88,4 @@ pub(super) async fn respond_to_letter(
         }
     }
     db.finish(tx, entry).await
-}
-
-pub(super) async fn add_simpler(
-    db: &Backend,
-    id: LetterId,
-    by: StaffId,
-    body: &Sealed,
-    at: Moment,
-    entry: &Entry,
-) -> Result<bool> {
-    let mut tx = db.begin().await?;
-    let row = sql("UPDATE letter SET simpler = $2, simpler_at = $3
-         WHERE id = $1 AND child = $4 AND state = 'sent' AND readable_at <= $3 RETURNING child")
-    .put(&id)
-    .put(body)
-    .put(&at)
-    .put(&entry.child)
-    .fetch_optional(&mut *tx)
-    .await?;
-    let Some(row) = row else { return Ok(false) };
-    let settle = sql("UPDATE matter SET settled_at = $2, settled_by = $3
-         WHERE letter = $1 AND kind = 'simpler' AND settled_at IS NULL");
-    settle.put(&id).put(&at).put(&by).execute(&mut *tx).await?;
-    outbox::nudge(&mut tx, row.value("child")?, Cause::Letter, at, at).await?;
-    db.finish(tx, entry).await?;
-    Ok(true)
 }

@@ -65,12 +65,12 @@ pub(super) async fn nudge(tx: &mut Tx, child: ChildId, cause: Cause, at: Moment,
     Ok(())
 }
 
-/// Takes back the nudge of a letter that is not yet readable, which waits for the same instant. Those of other letters
-/// stay.
+/// Takes back the nudge of a letter that is not yet readable, or not yet in its simpler words; it waits for the same
+/// instant. Those of other letters stay.
 pub(super) async fn take_back(tx: &mut Tx, letter: LetterId, now: Moment) -> Result<()> {
     sql("DELETE FROM outbox WHERE cause = 'letter' AND sent_at IS NULL AND gave_up_at IS NULL
-             AND EXISTS (SELECT 1 FROM letter l WHERE l.id = $1 AND l.child = outbox.child
-                 AND l.readable_at = outbox.not_before AND l.readable_at > $2)")
+             AND not_before > $2 AND EXISTS (SELECT 1 FROM letter l WHERE l.id = $1 AND l.child = outbox.child
+                 AND outbox.not_before IN (l.readable_at, l.simpler_readable_at))")
     .put(&letter)
     .put(&now)
     .execute(&mut **tx)

@@ -6,7 +6,7 @@ use heard_domain::sealed::{Owner, Sealed, WrappedKey};
 use heard_domain::store::{NewStaff, StaffRow};
 
 use super::sql::{Get as _, Put as _, all, sql};
-use super::{Backend, Row};
+use super::{Backend, Row, Tx};
 use crate::failure::Result;
 
 macro_rules! select {
@@ -70,6 +70,11 @@ pub(super) async fn staff(db: &Backend, ids: &[StaffId]) -> Result<Vec<StaffRow>
         rows.extend(sql(select!("WHERE id = $1")).put(id).fetch_optional(&mut *tx).await?);
     }
     all(&rows, account)
+}
+
+/// One of them, within what else is read.
+pub(super) async fn find(tx: &mut Tx, id: StaffId) -> Result<Option<StaffRow>> {
+    sql(select!("WHERE id = $1")).put(&id).fetch_optional(&mut **tx).await?.as_ref().map(account).transpose()
 }
 
 pub(super) async fn all_staff(db: &Backend) -> Result<Vec<StaffRow>> {

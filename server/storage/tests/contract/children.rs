@@ -1,4 +1,5 @@
 use heard_domain::audit::Action;
+use heard_domain::cover::Cover;
 use heard_domain::id::{ChildId, ReviewId};
 use heard_domain::people::Role;
 use heard_domain::review::Source;
@@ -149,6 +150,33 @@ pub(crate) async fn a_file_holds_everything_but_words(world: &World) {
     assert!(file.views[0].urgent && file.views[0].read_at.is_none() && file.views[0].confirmed_at.is_none());
     assert_eq!(file.invitation.map(|invitation| invitation.id), Some(invitation(0xc2).id));
     assert!(file.secret.is_none());
+}
+
+pub(crate) async fn what_heads_a_childs_pages_is_read_at_once(world: &World) {
+    world.with_people().await;
+    let store = &world.store;
+    let head = async |on| store.child_head(CHILD, day(on)).await.expect("read").expect("there");
+    let first = head(9).await;
+    let file = store.child_file(CHILD).await.expect("read").expect("there");
+    assert_eq!((first.identity, first.people, first.next), (file.identity, None, file.reviews.into_iter().next()));
+    assert_eq!((first.iro.map(|iro| iro.id), first.cover.map(|cover| cover.id)), (Some(IRO), None));
+    assert_eq!(first.beside.iter().map(|child| child.id).collect::<Vec<_>>(), [OTHER], "not the child themselves");
+    store.set_people_around(CHILD, &sealed("people"), &by_iro(Action::ChangedPeople)).await.expect("kept");
+    let cover = Cover { away: IRO, by: OTHER_IRO, from: day(10), until: day(20) };
+    store.set_cover(&cover, &by_iro(Action::ChangedCover)).await.expect("set");
+    assert_eq!(head(10).await.people, Some(sealed("people")));
+    let mut covering = Vec::new();
+    for on in [9, 10, 20, 21] {
+        covering.push(head(on).await.cover.map(|cover| cover.id));
+    }
+    assert_eq!(covering, [None, Some(OTHER_IRO), Some(OTHER_IRO), None]);
+    let moved = NewAllocation { child: OTHER, worker: OTHER_IRO, role: Role::Iro, from: at(3) };
+    store.allocate(&moved, &by_iro(Action::ImportedChild)).await.expect("allocated");
+    assert!(head(9).await.beside.is_empty(), "only of the same IRO");
+    let held = Held { review: REVIEW, on: day(9), next: None };
+    assert!(store.hold_review(&held, &by_iro(Action::HeldReview)).await.expect("held"));
+    assert_eq!(head(9).await.next, None, "nothing is still to be held");
+    assert!(store.child_head(ChildId::from_bytes([9; 16]), day(9)).await.expect("read").is_none());
 }
 
 pub(crate) async fn a_child_now_stands_between_two_reviews(world: &World) {

@@ -74,7 +74,7 @@ pub(crate) async fn without_the_log_nothing_is_promised(world: &World) {
     let not_quite = NewMatter { review: Some(REVIEW), ..matter(2, Kind::NotQuite) };
     let said = RecordSaid::NotQuite;
     assert!(store.respond_to_letter(LETTER, &response, at(9), &by_themselves).await.is_err());
-    assert!(store.add_simpler(LETTER, IRO, &words, at(9), &iro).await.is_err());
+    assert!(store.save_simpler(LETTER, &words, 0, at(9), &iro).await.is_err());
     assert!(store.answer_record(CHILD, REVIEW, said, Some(&words), Some(&not_quite), &by_themselves).await.is_err());
     assert!(store.close_record(REVIEW, IRO, at(9), &iro).await.is_ok_and(|closed| !closed), "not held");
     assert!(store.read_shown_records(CHILD, &by_themselves).await.is_err());

@@ -1,7 +1,9 @@
 use heard_domain::audit::Action;
 use heard_domain::id::{LetterId, ReviewId};
 use heard_domain::matter::Kind;
-use heard_domain::store::{Cause, Held, LetterBody, LetterResponse, LetterRow, NewMatter, NewReview, Tried};
+use heard_domain::store::{
+    Cause, Held, LetterBody, LetterResponse, LetterRow, NewMatter, NewReview, SimplerLetter, SimplerSent, Tried,
+};
 
 use crate::scene::{
     CHILD, IRO, LETTER, OTHER_IRO, REVIEW, at, by_child, by_iro, crossed, day, greeting, letter, matter, sealed,
@@ -21,6 +23,19 @@ impl World {
 
     async fn the_letter(&self) -> LetterRow {
         self.store.letters(CHILD, at(99)).await.expect("read").pop().expect("there")
+    }
+
+    /// Sends the simpler letter of a version, ten minutes before it can be read.
+    async fn send_simpler(&self, version: i64, minutes: i64) -> bool {
+        let sent = SimplerSent { at: at(minutes), readable_at: at(minutes + 10) };
+        let entry = by_iro(Action::SaidSimpler);
+        self.store.send_simpler(LETTER, version, OTHER_IRO, sent, &entry).await.expect("asked")
+    }
+
+    /// The simpler letter as its writer has it.
+    async fn simpler_at_desk(&self) -> Option<SimplerLetter> {
+        let record = self.store.read_record(REVIEW, &by_iro(Action::ReadRecord)).await.expect("read").expect("there");
+        record.letter.and_then(|(row, _)| row.simpler)
     }
 
     /// Cause and time of the nudges that nobody has sent, oldest first.
@@ -87,24 +102,74 @@ pub(crate) async fn a_letter_is_said_more_simply(world: &World) {
         async || store.matters(Some(IRO), day(1)).await.expect("read").iter().map(|row| row.kind).collect::<Vec<_>>();
     assert_eq!(open().await, [Kind::Simpler, Kind::LetterReply]);
 
-    let (body, said, wrong) = (sealed("simply"), by_iro(Action::SaidSimpler), crossed(Action::SaidSimpler));
     let before = world.logged().await;
-    let give = async |minutes, entry| store.add_simpler(LETTER, OTHER_IRO, &body, at(minutes), entry).await;
-    assert!(!give(15, &said).await.expect("asked"), "not while the letter can be taken back");
-    assert!(!give(30, &wrong).await.expect("asked"));
+    let (body, keep, crossing) = (sealed("simply"), by_iro(Action::ChangedSimpler), crossed(Action::ChangedSimpler));
+    let save = async |version, minutes, entry| {
+        store.save_simpler(LETTER, &body, version, at(minutes), entry).await.expect("asked")
+    };
+    assert!(!save(0, 15, &keep).await, "not while the letter can be taken back");
+    assert!(!save(0, 30, &crossing).await);
+    assert!(!world.send_simpler(1, 30).await, "nothing is written");
     assert_eq!((world.logged().await, world.waiting().await), (before, vec![(Cause::Letter, 16)]));
     for row in store.claim_outbox(at(16), at(26), 10).await.expect("claimed") {
         store.tried_outbox(&row, Tried::Sent, at(17)).await.expect("said");
     }
-    assert!(give(30, &said).await.expect("given"));
-    assert_eq!(world.the_letter().await.simpler, Some((body.clone(), at(30))));
+    assert!(save(0, 28, &keep).await && save(1, 29, &keep).await && !save(1, 29, &keep).await, "each on the last");
+    let drafted = SimplerLetter { body: body.clone(), version: 2, sent: None };
+    assert_eq!(world.simpler_at_desk().await, Some(drafted));
+    assert_eq!(world.the_letter().await.simpler, None, "written is not sent");
+    assert!(!world.send_simpler(1, 30).await, "another version");
+    let sent = SimplerSent { at: at(30), readable_at: at(40) };
+    let wrong = crossed(Action::SaidSimpler);
+    assert!(!store.send_simpler(LETTER, 2, OTHER_IRO, sent, &wrong).await.expect("asked"));
+    assert!(world.send_simpler(2, 30).await && !world.send_simpler(3, 30).await, "once");
+    assert!(!save(3, 31, &keep).await, "what is sent is not written in");
     assert_eq!(open().await, [Kind::LetterReply], "only what asked for it is settled");
     let settled = store.matters_of(CHILD).await.expect("read").into_iter().find(|row| row.kind == Kind::Simpler);
     assert_eq!(settled.and_then(|row| row.settled), Some((at(30), Some(OTHER_IRO))));
-    assert_eq!(world.waiting().await, [(Cause::Letter, 30)], "the child is told");
-    let (row, text) =
-        store.read_letter(CHILD, LETTER, at(31), &by_child(Action::ReadLetter)).await.expect("read").expect("there");
-    assert_eq!((row.simpler, text), (Some((body.clone(), at(30))), sealed("dear")), "beside the letter as it was");
+    assert_eq!(world.waiting().await, [(Cause::Letter, 40)], "the child is told once it can be read");
+    let read = async |minutes| {
+        let entry = by_child(Action::ReadLetter);
+        let (row, text) = store.read_letter(CHILD, LETTER, at(minutes), &entry).await.expect("read").expect("there");
+        (row.simpler, text)
+    };
+    assert_eq!(read(39).await, (None, sealed("dear")), "not while it can be taken back");
+    let simpler = SimplerLetter { body: body.clone(), version: 3, sent: Some(sent) };
+    assert_eq!(read(40).await, (Some(simpler.clone()), sealed("dear")), "beside the letter as it was");
+    assert_eq!(store.letters(CHILD, at(39)).await.expect("read")[0].simpler, None);
+    assert_eq!(store.letters(CHILD, at(40)).await.expect("read")[0].simpler, Some(simpler));
+}
+
+pub(crate) async fn a_simpler_letter_is_taken_back_in_time(world: &World) {
+    world.with_people().await;
+    world.with_contact().await;
+    world.with_letter(6, 16).await;
+    let store = &world.store;
+    let asks =
+        LetterResponse { simpler: true, matters: vec![about_letter(1, Kind::Simpler)], ..LetterResponse::default() };
+    world.respond(asks, 20).await;
+    let keep = by_iro(Action::ChangedSimpler);
+    assert!(store.save_simpler(LETTER, &sealed("simply"), 0, at(28), &keep).await.expect("kept"));
+    assert!(world.send_simpler(1, 30).await);
+    assert_eq!(world.waiting().await, [(Cause::Letter, 16), (Cause::Letter, 40)]);
+    let recall = async |minutes, entry| store.recall_simpler(LETTER, at(minutes), entry).await.expect("asked");
+    let (taken, crossing) = (by_iro(Action::RecalledSimpler), crossed(Action::RecalledSimpler));
+    let before = world.logged().await;
+    assert!(!recall(39, &crossing).await, "another child's");
+    assert!(!recall(40, &taken).await, "too late: it can be read");
+    assert_eq!((world.logged().await, world.waiting().await.len()), (before, 2), "nothing was changed");
+    assert!(recall(39, &taken).await && !recall(39, &taken).await, "once");
+    assert_eq!(world.logged().await, before + 1);
+    assert_eq!(world.waiting().await, [(Cause::Letter, 16)], "the letter's own stays");
+    assert_eq!(world.the_letter().await.simpler, None, "the child has the letter as it was");
+    let draft = SimplerLetter { body: sealed("simply"), version: 3, sent: None };
+    assert_eq!(world.simpler_at_desk().await, Some(draft), "what was written stays");
+    let open = store.matters(Some(IRO), day(1)).await.expect("read");
+    let [matter] = &open[..] else { panic!("one matter") };
+    assert_eq!((matter.kind, matter.settled), (Kind::Simpler, None), "it is asked for again");
+    assert!(world.send_simpler(3, 50).await);
+    assert_eq!(world.waiting().await, [(Cause::Letter, 16), (Cause::Letter, 60)]);
+    assert!(!recall(60, &taken).await);
 }
 
 pub(crate) async fn a_letters_nudge_waits_until_it_is_readable(world: &World) {

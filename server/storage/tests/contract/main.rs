@@ -89,7 +89,8 @@ contract! {
         guesses_are_counted_over_a_year words_are_hidden_with_a_secret_and_for_good_once_confirmed
         a_number_has_five_tries a_removed_secret_ends_its_sessions;
     children: importing_is_all_or_nothing a_change_needs_a_known_child an_iro_is_replaced the_open_review_follows_the_facts advocates_come_and_go a_caseload_tells_what_waits
-        a_file_holds_everything_but_words a_child_now_stands_between_two_reviews;
+        a_file_holds_everything_but_words what_heads_a_childs_pages_is_read_at_once
+        a_child_now_stands_between_two_reviews;
     inviting: a_new_invitation_takes_the_place_of_the_old no_two_codes_that_work_begin_alike
         an_ended_invitation_opens_nothing_and_names_nobody an_opening_is_noted_once
         what_a_sheet_is_printed_from_goes_once_it_is_not_shown_again;
@@ -130,7 +131,8 @@ contract! {
         what_is_said_to_decisions_is_kept_beside_what_was_said
         a_mail_with_decisions_goes_once_and_only_while_its_link_opens a_link_changed_by_hand_opens_nothing
         people_around_a_child_are_kept_and_stay_when_a_file_says_nothing;
-    mailbox: a_child_writes_back a_letter_is_said_more_simply a_letters_nudge_waits_until_it_is_readable
+    mailbox: a_child_writes_back a_letter_is_said_more_simply a_simpler_letter_is_taken_back_in_time
+        a_letters_nudge_waits_until_it_is_readable
         a_recalled_letter_takes_its_nudge_back;
     checks: a_record_is_shown_once not_quite_is_one_matter_until_it_is_answered
         a_record_closes_when_nothing_waits a_closed_record_stays_as_it_is a_record_that_was_never_shown_closes a_child_is_shown_what_is_theirs

@@ -18,7 +18,7 @@ use leptos::prelude::*;
 
 use super::super::escalations::now;
 use super::super::people::Names;
-use super::super::{child_page, page, typed};
+use super::super::{heads, page, typed};
 use crate::children::file;
 use crate::http::Posted;
 use crate::session::Working;
@@ -36,7 +36,7 @@ pub(super) async fn show(
     let file = file(app, row.child).await?;
     let details: ChildDetails = key.open(places::child_identity(row.child), &file.identity)?;
     let head = match working.role {
-        Role::Iro => Some(child_page::head_of(app, key, row.child).await?),
+        Role::Iro => Some(heads::head_of(app, key, row.child).await?),
         _ => None,
     };
     let recorded = row.steps.iter().filter_map(|step| step.answer.as_ref().map(|(_, by)| *by));
