@@ -45,7 +45,7 @@ pub const LANGUAGE: &str = "language";
 pub const NEW_ADVOCATE: &str = "new-advocate";
 
 /// Which note of contact a form makes.
-pub const NOTE: &str = "note";
+pub const NOTE: &str = "contact-note";
 
 /// What is printed.
 pub const PAPER: &str = "paper";

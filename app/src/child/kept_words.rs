@@ -18,15 +18,18 @@ use crate::text::{Text, t};
 
 /// The fields with somebody's words that are no question of a form: of a letter and a record, of who helps, of how
 /// somebody wants to be told, and of workers' forms.
-const WORDS: [&str; 22] = [
+const WORDS: [&str; 25] = [
     "account",
     "attendance",
     "attended",
     "contribution",
     "email",
+    "goodbye",
+    "hello",
     "how",
     "name",
     "not-quite",
+    "note",
     "outcome",
     "participation_words",
     "person",
@@ -46,7 +49,9 @@ const WORDS: [&str; 22] = [
 /// Whether a field holds what somebody typed, rather than a choice or an id.
 #[must_use]
 pub fn is_words(field: &str) -> bool {
-    WORDS.contains(&field) || account::section_of(field).is_some() || takes_words(field)
+    // Why one of many promises was not kept is named after the promise.
+    let why = field.starts_with("because-");
+    why || WORDS.contains(&field) || account::section_of(field).is_some() || takes_words(field)
 }
 
 /// The words in boxes, and a form that sends every field again to the address of the page.
