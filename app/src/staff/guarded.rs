@@ -111,19 +111,19 @@ pub(super) fn marked(text: &str, marks: &[Mark]) -> impl IntoView + use<> {
 
 /// What was found, as a list that leads to the marks.
 pub(super) fn list(marks: &[Mark]) -> impl IntoView + use<> {
-    let items: Vec<_> = marks
-        .iter()
-        .enumerate()
-        .map(|(place, mark)| {
-            let (href, words) = (format!("#found-{place}"), mark.says());
-            view! {
-                <li class="finding finding--mend">
-                    <a href=href>{words}</a>
-                </li>
-            }
-        })
-        .collect();
-    view! { <ul class="findings">{items}</ul> }
+    let link = |(place, mark): (usize, &Mark)| view! { <a href=format!("#found-{place}")>{mark.says()}</a> }.into_any();
+    findings(marks.iter().enumerate().map(link).collect())
+}
+
+/// What was found, each once, where the letter is not shown with its marks.
+pub(super) fn told(marks: &[Mark]) -> impl IntoView + use<> {
+    let each = [Weight::Change, Weight::Confirm, Weight::Look].into_iter().flat_map(|weight| of_weight(marks, weight));
+    findings(each.map(|mark| mark.says().into_any()).collect())
+}
+
+fn findings(items: Vec<AnyView>) -> impl IntoView + use<> {
+    let item = |words: AnyView| view! { <li class="finding finding--mend">{words}</li> };
+    view! { <ul class="findings">{items.into_iter().map(item).collect::<Vec<_>>()}</ul> }
 }
 
 /// A box for each thing that may be right.

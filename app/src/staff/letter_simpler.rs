@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use super::both::compared;
 use super::child_header::{ChildFolded, ChildHead};
-use super::guarded::{Mark, list, of_weight, ticks};
+use super::guarded::{Mark, of_weight, ticks, told};
 use super::trouble::{Trouble, faults};
 use super::{Section, nav};
 use crate::args;
@@ -53,7 +53,7 @@ pub fn SimplerPreview(
     let back = paths::staff::Letter { review: page.review }.href();
     let stopped = !of_weight(&page.marks, Weight::Change).is_empty();
     let right = ticks(&page.marks, &page.ticked);
-    let found = (!page.marks.is_empty()).then(|| list(&page.marks));
+    let found = (!page.marks.is_empty()).then(|| told(&page.marks));
     let (stands, simpler) = page.texts;
     let called = page.called.to_string();
     let recall = args! { "minutes" => page.recall_minutes, "name" => called.clone() };

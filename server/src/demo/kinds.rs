@@ -241,12 +241,12 @@ pub(super) fn counted(row: &ReviewRow, held: Day) -> Monitoring {
         _ => Rag::Green,
     };
     let uneasy = rag != Rag::Green;
-    let offered = if bytes[9] % 3 == 0 { YesNo::No } else { YesNo::Yes };
+    let offered = if bytes[9].is_multiple_of(3) { YesNo::No } else { YesNo::Yes };
     Monitoring {
         rag: Some(rag),
         concerns: of(List::Concerns, bytes[10]).filter(|_| uneasy).into_iter().collect(),
         actions: of(List::Actions, bytes[11]).filter(|_| uneasy).into_iter().collect(),
-        midway: Some(if bytes[12] % 2 == 0 { Midway::NotExpected } else { Midway::NotHeld }),
+        midway: Some(if bytes[12].is_multiple_of(2) { Midway::NotExpected } else { Midway::NotHeld }),
         late_reason: of(List::LateReasons, bytes[13]).filter(|_| is_late(row.due_on, Some(held), true)),
         advocate_offered: Some(offered),
         ..Monitoring::default()

@@ -77,7 +77,7 @@ mod tests {
     fn a_promise_goes_its_way_day_by_day() {
         let made = ("07-02".to_owned(), Step::Made);
         let came = ("07-20".to_owned(), Step::DayCame);
-        assert_eq!(steps(course(), "2026-07-19"), [made.clone()]);
+        assert_eq!(steps(course(), "2026-07-19"), std::slice::from_ref(&made));
         assert_eq!(steps(course(), "2026-07-20"), [made.clone(), came.clone()]);
         let said = Course { child_said: Some((Happened::No, at("2026-07-21T09:00:00Z"))), ..course() };
         let no = ("07-21".to_owned(), Step::ChildSaid(Happened::No));

@@ -73,7 +73,7 @@ pub(super) fn pages() -> Vec<Sample> {
             let troubles = wrong(&[("main", Problem::ManagersToAnswer)]);
             view! { <Answer page=AnswerPage { managers: true, voice: Voice::Child, ..answer(troubles) } /> }
         }),
-        shown(Views, "views typed in from paper", || {
+        shown(Views, "views typed in from paper wrong", || {
             let troubles = wrong(&[("page", Problem::PhotoBroken)]);
             view! { <Views page=ViewsPage { voice: Voice::Paper, pages: drawn_on(2), troubles, ..views() } /> }
         }),
