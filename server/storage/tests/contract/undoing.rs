@@ -89,7 +89,7 @@ pub(crate) async fn what_was_done_last_is_put_back(world: &World) {
     assert_eq!(promised().await, before, "with what became of it");
 
     let placed = by_iro(Action::PlacedShared);
-    assert!(store.place_lines(REVIEW, &[line(1, 5), line(2, 5)], &[placed.clone()]).await.expect("placed"));
+    assert!(store.place_lines(REVIEW, &[line(1, 5), line(2, 5)], std::slice::from_ref(&placed)).await.expect("placed"));
     let lines =
         async || store.read_record(REVIEW, &by_iro(Action::ReadRecord)).await.expect("read").expect("there").lines;
     assert_eq!(lines().await.len(), 2);
