@@ -68,5 +68,7 @@ staff-said-pages = { $count ->
    *[other] { $count } pages that they drew on
 }
 staff-page-keep = Keep this photograph
+staff-page-remove-page = Take page { $number } away
+staff-page-remove-hint = Nothing brings it back: there is no other copy here, and the child no longer finds it beside what they said.
 staff-page-remove = Take it away
 staff-fault-too-many-pages = These views have as many photographs as they take. Take one away first.

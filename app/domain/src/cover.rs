@@ -108,6 +108,13 @@ impl Cover {
         self.meets(other) && self.by != other.by
     }
 
+    /// What is left of it where another of the same colleague begins later: the days before that one.
+    #[must_use]
+    pub fn before(&self, other: &Self) -> Option<Self> {
+        let until = other.from.pred_opt()?;
+        (self.from <= until).then_some(Self { until: until.min(self.until), ..*self })
+    }
+
     /// Whether it may be.
     ///
     /// # Errors
@@ -185,6 +192,8 @@ mod tests {
         }
         let anew = cover(1, 2, 9, 18);
         assert!(first.meets(&anew) && !first.clashes(&anew), "the same colleague for longer");
+        assert_eq!(first.before(&anew), Some(cover(1, 2, 7, 8)), "and the days before stay");
+        assert_eq!(first.before(&cover(1, 2, 7, 18)), None);
         assert!(!first.meets(&cover(2, 3, 7, 11)) && !first.meets(&cover(3, 2, 7, 11)), "another worker's");
     }
 

@@ -5,7 +5,7 @@ use heard_domain::page_photo::MOST_OF_VIEWS;
 use leptos::prelude::*;
 
 use crate::args;
-use crate::components::{Button, ButtonKind, FileInput};
+use crate::components::{Button, ButtonKind, Details, FileInput};
 use crate::paths;
 use crate::text::{t, tr};
 
@@ -32,9 +32,12 @@ pub fn PagePhotos(
                     <img src=address.clone() alt=alt.clone() width="400" loading="lazy" />
                 </a>
             </p>
-            <form method="post" action=address>
-                <Button label=t("staff-page-remove") kind=ButtonKind::Quiet about=alt />
-            </form>
+            <Details summary=tr("staff-page-remove-page", args! { "number" => number })>
+                <p>{t("staff-page-remove-hint")}</p>
+                <form method="post" action=address>
+                    <Button label=t("staff-page-remove") kind=ButtonKind::Secondary about=alt />
+                </form>
+            </Details>
         }
     };
     let shown: Vec<_> = (1..).zip(pages).map(one).collect();

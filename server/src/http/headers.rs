@@ -62,9 +62,10 @@ pub(super) async fn add(State(app): State<Arc<App>>, request: Request, next: Nex
     response
 }
 
-/// Whether a browser shows it as a page: nothing else, because nobody may guess (`nosniff`).
+/// Whether a browser shows it as a page, or goes on to one by it: a reply of no kind is a way to another page. Nobody
+/// may guess (`nosniff`).
 fn is_page(headers: &HeaderMap) -> bool {
-    headers.get(header::CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"))
+    headers.get(header::CONTENT_TYPE).is_none_or(|kind| kind.as_bytes().starts_with(b"text/html"))
 }
 
 fn write(headers: &mut HeaderMap, secure: bool) {

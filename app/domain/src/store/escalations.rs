@@ -144,6 +144,6 @@ pub trait Escalations: Send + Sync + 'static {
     /// Those of a child with their stages, the newest first.
     async fn escalations(&self, child: ChildId) -> Result<Vec<Escalation>>;
 
-    /// Those that are not ended, of the children of one IRO or of all, what is due first first.
-    async fn open_escalations(&self, iro: Option<StaffId>) -> Result<Vec<OpenEscalation>>;
+    /// Those of all children that are not ended, what is due first first.
+    async fn open_escalations(&self) -> Result<Vec<OpenEscalation>>;
 }

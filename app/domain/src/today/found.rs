@@ -78,7 +78,7 @@ pub(super) fn of_case(case: &Case, has_begun: bool, deadlines: &Deadlines, now: 
     acts.extend(case.wrong.alarms().then(|| act(What::Guessed(case.wrong.all()), Urgency::Today, Clock::None)));
     acts.extend(case.secret_waits.then(|| act(What::Secret, Urgency::Soon, Clock::None)));
     if wants_visit(case, today) {
-        let by = case.review.as_ref().map(|review| review.booked_on(today).unwrap_or(review.due_on));
+        let by = case.review.as_ref().map(|review| review.booked_on(today).unwrap_or_else(|| review.hold_by()));
         let clock = by.map_or(Clock::None, |by| Clock::By(by, deadlines.standing(by, today)));
         acts.push(act(What::Visit, Urgency::Soon, clock));
     }

@@ -77,7 +77,7 @@ pub(super) async fn post(
     let details: ChildDetails = key.open(places::child_identity(child), &file.identity)?;
     let (now, mut troubles) = (app.clock.now(), Vec::new());
     let on = typed::needed_date(&posted, "opened_on", &mut troubles);
-    match on.map(|on| check(on, details.born, english_time::day(now))) {
+    match on.map(|on| check(on, file.entered_care_on.unwrap_or(details.born), english_time::day(now))) {
         Some(Err(NotThen::Future)) => troubles.push(Trouble::new("opened_on", Problem::Future)),
         Some(Err(NotThen::Before)) => troubles.push(Trouble::new("opened_on", Problem::BeforeCare)),
         None | Some(Ok(())) => {}
@@ -189,7 +189,7 @@ pub(super) fn now(app: &App, row: &Escalation) -> Now {
 /// [`Stop::NotFound`] for anybody but a manager.
 pub(super) async fn get_open(State(app): State<Arc<App>>, _: Working) -> Result<Response, Stop> {
     let (today, deadlines) = (english_time::day(app.clock.now()), app.config.council.deadlines());
-    let rows = app.store.open_escalations(None).await?;
+    let rows = app.store.open_escalations().await?;
     let names = Names::of(&app, rows.iter().filter_map(|row| row.iro)).await?;
     let line = |row: &OpenEscalation| OpenLine {
         id: row.id,

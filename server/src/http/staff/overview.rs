@@ -51,7 +51,7 @@ pub(super) async fn get(State(app): State<Arc<App>>, _: Working) -> Result<Respo
         late: late.into_iter().map(|(_, line)| line).collect(),
         by_iro: by_iro.into_iter().map(|of| IroLine { name: of.iro.map(|iro| names.get(iro)), of }).collect(),
         desk: on_desk(&matters, today),
-        ladder: on_ladder(&app.store.open_escalations(None).await?, &app.config.council.deadlines(), today),
+        ladder: on_ladder(&app.store.open_escalations().await?, &app.config.council.deadlines(), today),
         unacknowledged,
         acknowledged: concerns.len() - unacknowledged,
         longest_minutes: concerns.iter().map(|row| waited(row, now)).max(),

@@ -29,7 +29,8 @@ pub(super) async fn caseload(db: &Backend, worker: StaffId) -> Result<Vec<Case>>
              (SELECT MIN(q.at) FROM asked q JOIN review r ON r.id = q.review
                  WHERE q.child = c.id AND q.worker = $1 AND r.held_on IS NULL
                    AND r.ended_on IS NULL) AS asked_at,
-             (SELECT MAX(n.contact_on) FROM contact_note n WHERE n.child = c.id) AS last_contact,
+             (SELECT MAX(n.contact_on) FROM contact_note n WHERE n.child = c.id
+                 AND n.way NOT IN ('message', 'letter')) AS last_contact,
              (SELECT k.id FROM concern k WHERE k.child = c.id AND k.closed_at IS NULL
                  ORDER BY k.raised_at, k.id LIMIT 1) AS concern,
              EXISTS (SELECT 1 FROM secret x WHERE x.child = c.id AND x.confirmed_at IS NULL) AS secret_waits,

@@ -25,22 +25,30 @@ pub(super) async fn set_cover(db: &Backend, cover: &Cover, entry: &Entry) -> Res
         match genuine(db, row)? {
             Some(other) if other.clashes(cover) => return Ok(false),
             Some(other) if !other.meets(cover) => {}
-            // The same colleague's, said anew; or one that was written by hand and is none.
-            Some(_) | None => {
+            // The same colleague's, said anew: its days before this one stay. Or written by hand, which is none.
+            other => {
                 delete(&mut tx, cover.away, from).await?;
+                if let Some(before) = other.and_then(|other| other.before(cover)) {
+                    add(db, &mut tx, &before).await?;
+                }
             }
         }
     }
+    add(db, &mut tx, cover).await?;
+    db.finish(tx, entry).await?;
+    Ok(true)
+}
+
+async fn add(db: &Backend, tx: &mut Tx, cover: &Cover) -> Result<()> {
     sql("INSERT INTO cover (away, worker, from_on, until_on, seal) VALUES ($1, $2, $3, $4, $5)")
         .put(&cover.away)
         .put(&cover.by)
         .put(&cover.from)
         .put(&cover.until)
         .put(&db.seal(&Grant::Cover { cover }))
-        .execute(&mut *tx)
+        .execute(&mut **tx)
         .await?;
-    db.finish(tx, entry).await?;
-    Ok(true)
+    Ok(())
 }
 
 pub(super) async fn end_cover(db: &Backend, away: StaffId, from: Day, entry: &Entry) -> Result<bool> {

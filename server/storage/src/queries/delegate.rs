@@ -328,7 +328,7 @@ delegate! {
         fn resolve_escalation(at: StepOf, end: &StepEnd, entry: &Entry) -> bool;
         fn tell_of_escalation(at: StepOf, told: &StepTold, entry: &Entry) -> bool;
         fn escalations(child: ChildId) -> Vec<Escalation>;
-        fn open_escalations(iro: Option<StaffId>) -> Vec<OpenEscalation>;
+        fn open_escalations() -> Vec<OpenEscalation>;
     };
     Greetings by greetings {
         fn greet(greeting: &Greeting, entry: &Entry) -> ();

@@ -5,12 +5,11 @@ use std::collections::BTreeSet;
 use heard_domain::audit::Entry;
 use heard_domain::escalation::{Escalation, Step};
 use heard_domain::id::{ChildId, EscalationId, StaffId};
-use heard_domain::people::Role;
 use heard_domain::sealed::{Owner, WrappedKey};
 use heard_domain::store::{NewEscalation, NewStep, OpenEscalation, StepAnswer, StepEnd, StepOf, StepTold};
 
 use super::sql::{Get as _, Put as _, all, sql};
-use super::{Backend, Row, Tx, allocations};
+use super::{Backend, Row, Tx};
 use crate::failure::Result;
 
 pub(super) async fn escalate(db: &Backend, new: &NewEscalation, entry: &Entry) -> Result<bool> {
@@ -65,7 +64,9 @@ pub(super) async fn move_escalation(db: &Backend, from: StepOf, to: &NewStep, en
     .put(&to.opened_on)
     .execute(&mut *tx)
     .await?;
-    let moved = left.rows_affected() > 0 && add_step(&mut tx, StepOf { place: from.place + 1, ..from }, to).await?;
+    let moved = left.rows_affected() > 0
+        && (to.who.is_some() || !is_told(&mut tx, from).await?)
+        && add_step(&mut tx, StepOf { place: from.place + 1, ..from }, to).await?;
     db.finish_if(moved, tx, entry).await
 }
 
@@ -78,7 +79,9 @@ pub(super) async fn reopen_escalation(db: &Backend, from: StepOf, to: &NewStep, 
     .put(&from.place)
     .fetch_optional(&mut *tx)
     .await?;
-    let again = resolved.is_some() && add_step(&mut tx, StepOf { place: from.place + 1, ..from }, to).await?;
+    let again = resolved.is_some()
+        && (to.who.is_some() || !is_told(&mut tx, from).await?)
+        && add_step(&mut tx, StepOf { place: from.place + 1, ..from }, to).await?;
     db.finish_if(again, tx, entry).await
 }
 
@@ -97,8 +100,17 @@ pub(super) async fn answer_escalation(db: &Backend, at: StepOf, answer: &StepAns
     db.finish_if(done.rows_affected() > 0, tx, entry).await
 }
 
+/// Whether its child reads of it: then every stage says who is asked, and its end what came of it.
+async fn is_told(tx: &mut Tx, at: StepOf) -> Result<bool> {
+    let told = sql("SELECT 1 FROM escalation WHERE id = $1 AND told_at IS NOT NULL");
+    Ok(told.put(&at.escalation).fetch_optional(&mut **tx).await?.is_some())
+}
+
 pub(super) async fn resolve_escalation(db: &Backend, at: StepOf, end: &StepEnd, entry: &Entry) -> Result<bool> {
     let mut tx = db.begin().await?;
+    if end.came.is_none() && is_told(&mut tx, at).await? {
+        return Ok(false);
+    }
     let done = sql("UPDATE escalation_step SET ended_on = $4, outcome = $5, came = $6
          WHERE escalation = $1 AND child = $2 AND place = $3 AND ended_on IS NULL")
     .put(&at.escalation)
@@ -179,29 +191,31 @@ fn step(row: &Row) -> Result<Step> {
     })
 }
 
+/// Steps that are not ended, with whose child it is; the rest of the statement follows.
+macro_rules! select_open {
+    ($and:literal) => {
+        concat!(
+            "SELECT e.id, e.child, c.wrapped_key, c.identity, a.worker AS iro, e.opened_on, s.stage,
+                 s.opened_on AS since, s.due_on, s.answered_on
+             FROM escalation_step s JOIN escalation e ON e.id = s.escalation JOIN child c ON c.id = e.child
+             LEFT JOIN allocation a ON a.child = e.child AND a.role = 'iro' AND a.until_at IS NULL
+             WHERE s.ended_on IS NULL ",
+            $and,
+            " ORDER BY COALESCE(s.due_on, '9999-12-31'), e.opened_on, e.id"
+        )
+    };
+}
+
 /// Those that are not ended, of an IRO's `own` children.
-pub(super) async fn open_of(db: &Backend, own: &BTreeSet<ChildId>) -> Result<Vec<OpenEscalation>> {
-    let mut found = every_open(db).await?;
+pub(super) async fn open_of(db: &Backend, iro: StaffId, own: &BTreeSet<ChildId>) -> Result<Vec<OpenEscalation>> {
+    let rows = sql(select_open!("AND a.worker = $1")).put(&iro).fetch_all(&db.read).await?;
+    let mut found = all(&rows, open_escalation)?;
     found.retain(|row| own.contains(&row.child));
     Ok(found)
 }
 
-pub(super) async fn open_escalations(db: &Backend, iro: Option<StaffId>) -> Result<Vec<OpenEscalation>> {
-    match iro {
-        Some(iro) => open_of(db, &allocations::children_of(db, iro, &[Role::Iro]).await?).await,
-        None => every_open(db).await,
-    }
-}
-
-async fn every_open(db: &Backend) -> Result<Vec<OpenEscalation>> {
-    let rows = sql("SELECT e.id, e.child, c.wrapped_key, c.identity, a.worker AS iro, e.opened_on, s.stage,
-             s.opened_on AS since, s.due_on, s.answered_on
-         FROM escalation_step s JOIN escalation e ON e.id = s.escalation JOIN child c ON c.id = e.child
-         LEFT JOIN allocation a ON a.child = e.child AND a.role = 'iro' AND a.until_at IS NULL
-         WHERE s.ended_on IS NULL ORDER BY COALESCE(s.due_on, '9999-12-31'), e.opened_on, e.id")
-    .fetch_all(&db.read)
-    .await?;
-    all(&rows, open_escalation)
+pub(super) async fn open_escalations(db: &Backend) -> Result<Vec<OpenEscalation>> {
+    all(&sql(select_open!("")).fetch_all(&db.read).await?, open_escalation)
 }
 
 fn open_escalation(row: &Row) -> Result<OpenEscalation> {

@@ -19,7 +19,7 @@ pub(super) async fn waits(db: &Backend, iro: StaffId, today: Day) -> Result<Wait
         concerns: concerns::open_of(db, iro, &own).await?,
         matters: matters::on_desk(db, iro, &own).await?,
         loose_ends: loose_ends(db, iro, today, &own).await?,
-        escalations: escalations::open_of(db, &own).await?,
+        escalations: escalations::open_of(db, iro, &own).await?,
     })
 }
 

@@ -154,12 +154,12 @@ pub(crate) async fn who_covers_is_known_by_the_day(world: &World) {
     let entry = by_iro(Action::ChangedCover);
     let set = async |cover: Cover| store.set_cover(&cover, &entry).await.expect("asked");
     assert!(set(Cover { from: day(8), until: day(12), ..cover }).await);
-    assert!(set(cover).await, "in its place");
+    assert!(set(cover).await, "in the place of the days that both have");
     let mut covered = Vec::new();
-    for on in [9, 10, 20, 21] {
+    for on in [7, 9, 10, 20, 21] {
         covered.push(store.covered_by(OTHER_IRO, day(on)).await.expect("read"));
     }
-    assert_eq!(covered, [vec![], vec![IRO], vec![IRO], vec![]]);
+    assert_eq!(covered, [vec![], vec![IRO], vec![IRO], vec![IRO], vec![]]);
     assert!(store.covered_by(IRO, day(15)).await.expect("read").is_empty());
     assert_eq!(store.covers(day(20)).await.expect("read"), [cover]);
     assert!(store.covers(day(21)).await.expect("read").is_empty());

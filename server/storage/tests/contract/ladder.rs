@@ -160,6 +160,19 @@ pub(crate) async fn a_child_is_told_of_an_escalation_once(world: &World) {
         NewEscalation { told: Some(sealed("told")), told_at: Some(at(7)), review: None, ..escalation(2, 3, None) };
     assert!(store.escalate(&at_once, &entry(Action::Escalated, id(2))).await.expect("opened"));
     assert_eq!(of(world, CHILD).await[0].told_at, Some(at(7)));
+
+    // Whoever looked at it before the child was told says nothing that the child could read of what follows.
+    let (moves, ends) = (entry(Action::MovedEscalation, id(2)), entry(Action::ResolvedEscalation, id(2)));
+    let next = to(12, "stage_2", 8, None);
+    let end = StepEnd { on: day(9), outcome: Outcome::Agreed, came: None };
+    assert!(!store.move_escalation(place(2, 0), &next, &moves).await.expect("asked"), "nobody is named");
+    assert!(!store.resolve_escalation(place(2, 0), &end, &ends).await.expect("asked"), "nothing came of it");
+    let named = NewStep { who: Some(sealed("who")), ..next };
+    assert!(store.move_escalation(place(2, 0), &named, &moves).await.expect("moved"));
+    let came = StepEnd { came: Some(sealed("came")), ..end };
+    assert!(store.resolve_escalation(place(2, 1), &came, &ends).await.expect("resolved"));
+    let (again, third) = (entry(Action::ReopenedEscalation, id(2)), to(13, "stage_3", 10, None));
+    assert!(!store.reopen_escalation(place(2, 1), &third, &again).await.expect("asked"), "nobody is named");
 }
 
 pub(crate) async fn open_escalations_are_listed_by_their_day_and_by_iro(world: &World) {
@@ -179,8 +192,7 @@ pub(crate) async fn open_escalations_are_listed_by_their_day_and_by_iro(world: &
     let answer = StepAnswer { on: day(9), words: sealed("answer"), by: IRO };
     let answered = entry(Action::AnsweredEscalation, id(3));
     assert!(store.answer_escalation(place(3, 0), &answer, &answered).await.expect("answered"));
-    let open = async |iro| store.open_escalations(iro).await.expect("read");
-    let all = open(None).await;
+    let all = store.open_escalations().await.expect("read");
     assert_eq!(all.iter().map(|row| row.id).collect::<Vec<_>>(), [id(3), id(2), id(1)], "without a day last");
     let stands: Vec<_> = all.iter().map(|row| (row.stage.as_str(), row.since, row.due_on, row.answered_on)).collect();
     let expected = [
@@ -191,5 +203,6 @@ pub(crate) async fn open_escalations_are_listed_by_their_day_and_by_iro(world: &
     assert_eq!(stands, expected);
     assert!(all.iter().all(|row| row.iro == Some(IRO) && row.child == CHILD));
     assert_eq!(all[1].opened_on, day(3), "since it was opened, not moved");
-    assert_eq!((open(Some(IRO)).await.len(), open(Some(OTHER_IRO)).await.len()), (3, 0));
+    let theirs = async |iro| store.waits(iro, day(9)).await.expect("read").escalations.len();
+    assert_eq!((theirs(IRO).await, theirs(OTHER_IRO).await), (3, 0));
 }

@@ -150,7 +150,7 @@ pub(crate) fn headers_are_right(path: &str, headers: &HeaderMap) {
          media-src 'self' blob:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; \
          object-src 'none'";
     let kind = headers.get(header::CONTENT_TYPE).map(|kind| kind.to_str().expect("text"));
-    let is_page = kind.is_some_and(|kind| kind.starts_with("text/html"));
+    let is_page = kind.is_none_or(|kind| kind.starts_with("text/html"));
     let of_kind = if is_page {
         vec![
             ("content-security-policy", POLICY),
