@@ -54,6 +54,8 @@ assets! {
     recorder_js = "recorder.js",
     /// The review in one sitting (`app/js/desk.js`).
     desk_js = "desk.js",
+    /// Single keys, for workers who turned them on (`app/js/keys.js`).
+    keys_js = "keys.js",
     /// A worker's list, narrowed as one types (`app/js/filter.js`).
     filter_js = "filter.js",
     /// What a worker types is kept (`app/js/typed.js`).

@@ -27,13 +27,15 @@ const NEEDS_AFTER: [&str; 5] = [" data-keep=", " data-listen=", " data-voice=", 
 const NEEDS_ISLANDS: &str = "<leptos-island ";
 
 /// What only a page has that needs a script of its own, and that script: one that asks where people should be at a
-/// meeting, on which a review is done in one sitting, whose list is narrowed as one types, whose typing is kept.
-fn own_scripts(assets: &Assets) -> [(&str, &String); 4] {
+/// meeting, on which a review is done in one sitting, whose list is narrowed as one types, whose typing is kept, of
+/// somebody who works by single keys.
+fn own_scripts(assets: &Assets) -> [(&str, &String); 5] {
     [
         (" data-room", &assets.room_js),
         (r#" id="sitting""#, &assets.desk_js),
         (" data-filter", &assets.filter_js),
         (" data-typed=", &assets.typed_js),
+        (" data-shortcuts", &assets.keys_js),
     ]
 }
 

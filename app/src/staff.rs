@@ -53,6 +53,7 @@ pub mod recorded;
 pub mod review;
 pub mod sheets;
 pub mod sheets_printed;
+pub mod shortcuts;
 pub mod sign_in;
 pub mod speaker;
 pub mod spoken;

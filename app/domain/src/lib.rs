@@ -128,6 +128,7 @@ pub mod sealed;
 pub mod secret;
 pub mod sections;
 pub mod sheets;
+pub mod shortcut;
 pub mod store;
 pub mod timetable;
 pub mod today;

@@ -49,6 +49,8 @@ pub const PROFILE_PHOTO: &str = "/staff/profile/photo";
 pub const PROFILE_HELLO: &str = "/staff/profile/hello";
 /// Its sound, for themselves.
 pub const PROFILE_HELLO_SOUND: &str = "/staff/profile/hello/recording";
+/// Whether an IRO works by single keys.
+pub const SHORTCUTS: &str = "/staff/shortcuts";
 /// A manager's overview.
 pub const OVERVIEW: &str = "/staff/overview";
 /// What IROs ask of somebody higher up, over the council.

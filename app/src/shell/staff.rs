@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use super::Document;
 use super::rail::Rail;
 use crate::paths;
+use crate::staff::shortcuts::{ShortcutList, Shortcuts};
 use crate::staff::undo::LastDone;
 use crate::{
     components::{BackLink, ErrorSummary, Fault},
@@ -55,6 +56,13 @@ pub fn StaffShell(
     let class = if nav.is_empty() { "staff" } else { "staff staff--railed" };
     // Nobody did anything before signing in.
     let done = (!nav.is_empty()).then(|| view! { <LastDone /> });
+    let shortcuts = Shortcuts::here().on.then(|| {
+        view! {
+            <li>
+                <a href=paths::staff::SHORTCUTS>{t("staff-shortcuts-title")}</a>
+            </li>
+        }
+    });
     view! {
         <Document title=title faults=faults class=class of_workers=true>
             <header class="site-header">
@@ -91,9 +99,11 @@ pub fn StaffShell(
                         <li>
                             <a href=paths::ACCESSIBILITY>{t("footer-accessibility")}</a>
                         </li>
+                        {shortcuts}
                     </ul>
                 </div>
             </footer>
+            <ShortcutList />
         </Document>
     }
 }

@@ -92,6 +92,13 @@ acts! {
         /// Sends no more.
         Stop = "stop",
     }
+    /// Of the shortcuts of single keys.
+    ShortcutsAct {
+        /// Turns them on.
+        Start = "start",
+        /// Turns them off.
+        Stop = "stop",
+    }
     /// Of an IRO's profile; no button keeps it.
     ProfileAct {
         /// Removes the photo.

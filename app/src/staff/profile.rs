@@ -88,6 +88,9 @@ pub fn EditProfile(
             <p>
                 <a href=paths::staff::DIGEST>{t("staff-digest-title")}</a>
             </p>
+            <p>
+                <a href=paths::staff::SHORTCUTS>{t("staff-shortcuts-title")}</a>
+            </p>
             {preview}
             {photo}
             <OwnHello laid_down=page.has_hello />

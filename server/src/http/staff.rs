@@ -74,6 +74,7 @@ mod review_said;
 pub(in crate::http) mod review_suggested;
 mod review_typed;
 mod sheets;
+mod shortcuts;
 mod sign_in;
 mod sign_in_code;
 mod sign_out;
@@ -206,6 +207,8 @@ pub fn rows() -> Vec<Row> {
         Row::get(at::PROFILE_HELLO, Policy::Workers, profile_hello::get),
         Row::post(at::PROFILE_HELLO, Policy::In(IROS), profile_hello::post).at_most(profile_hello::LONGEST_FORM),
         Row::get(at::PROFILE_HELLO_SOUND, Policy::In(IROS), profile_hello::get_sound),
+        Row::get(at::SHORTCUTS, Policy::In(IROS), shortcuts::get),
+        Row::post(at::SHORTCUTS, Policy::In(IROS), shortcuts::post),
         Row::get(at::OVERVIEW, Policy::In(MANAGERS), overview::get),
         Row::get(at::OverviewList::PATTERN, Policy::In(MANAGERS), overview_list::get),
         Row::get(at::ESCALATIONS, Policy::In(MANAGERS), escalations::get_open),
@@ -240,6 +243,7 @@ fn page<V: IntoView>(app: &App, troubles: &[Trouble], view: impl FnOnce() -> V) 
     super::page(app, Language::English, status, move || {
         provide_context(rail::shown());
         provide_context(rail::done(app));
+        provide_context(rail::shortcuts());
         view()
     })
 }

@@ -81,6 +81,7 @@ mod secrets;
 mod sections;
 mod sending_much;
 mod sending_twice;
+mod shortcuts;
 mod sign_in;
 mod sitting;
 mod something_unsafe;

@@ -86,6 +86,12 @@ pub trait Staff: Send + Sync + 'static {
     /// Keeps the sealed profile that children see.
     async fn set_profile(&self, id: StaffId, profile: &Sealed, entry: &Entry) -> Result<()>;
 
+    /// Whether this worker turned shortcuts of single keys on.
+    async fn wants_shortcuts(&self, id: StaffId) -> Result<bool>;
+
+    /// Keeps that this worker turned them on or off.
+    async fn set_shortcuts(&self, id: StaffId, on: bool) -> Result<()>;
+
     /// Keeps the sealed photo, or removes it.
     async fn set_photo(&self, id: StaffId, photo: Option<&Sealed>, entry: &Entry) -> Result<()>;
 

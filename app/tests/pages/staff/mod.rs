@@ -12,8 +12,8 @@ use heard_app::{
     shell::StaffShell,
     staff::{
         act::*, advocacy::*, alarms::*, caseload::*, child::*, child_header::*, concern::*, contacts::*, digest::*,
-        greeting::*, invitation::*, outbox::*, overview::*, overview_list::*, people_around::*, profile::*, sign_in::*,
-        today::*, typing::*, urgent::*, *,
+        greeting::*, invitation::*, outbox::*, overview::*, overview_list::*, people_around::*, profile::*,
+        shortcuts::*, sign_in::*, today::*, typing::*, urgent::*, *,
     },
 };
 use heard_domain::{
@@ -99,6 +99,11 @@ pub(crate) fn pages() -> Vec<Sample> {
             let fields = ["photo", "hello", "portrait", "fact-1", "answers_within", "away_until"];
             let fields = fields.map(|field| (field, Problem::PhotoBroken));
             view! { <EditProfile page=profile(wrong(&fields)) /> }
+        }),
+        shown(ChooseShortcuts, "shortcuts", || view! { <ChooseShortcuts /> }),
+        shown(ChooseShortcuts, "shortcuts turned on", || {
+            provide_context(Shortcuts { on: true });
+            view! { <ChooseShortcuts /> }
         }),
         shown(Contacts, "contacts", || view! { <Contacts page=contacts(vec![]) /> }),
         shown(Contacts, "contacts wrong", || {

@@ -80,6 +80,8 @@ delegate! {
         fn staff(ids: &[StaffId]) -> Vec<StaffRow>;
         fn all_staff() -> Vec<StaffRow>;
         fn set_profile(id: StaffId, profile: &Sealed, entry: &Entry) -> ();
+        fn wants_shortcuts(id: StaffId) -> bool;
+        fn set_shortcuts(id: StaffId, on: bool) -> ();
         fn set_photo(id: StaffId, photo: Option<&Sealed>, entry: &Entry) -> ();
         fn photo(id: StaffId) -> Option<(Sealed, WrappedKey)>;
         fn set_hello(id: StaffId, hello: Option<&Sealed>, entry: &Entry) -> ();

@@ -87,6 +87,16 @@ pub(super) async fn set_profile(db: &Backend, id: StaffId, profile: &Sealed, ent
     db.finish(tx, entry).await
 }
 
+pub(super) async fn wants_shortcuts(db: &Backend, id: StaffId) -> Result<bool> {
+    let on = sql("SELECT id FROM staff WHERE id = $1 AND shortcuts = 1").put(&id).fetch_optional(&db.read).await?;
+    Ok(on.is_some())
+}
+
+pub(super) async fn set_shortcuts(db: &Backend, id: StaffId, on: bool) -> Result<()> {
+    sql("UPDATE staff SET shortcuts = $2 WHERE id = $1").put(&id).put(&i64::from(on)).execute(&db.write).await?;
+    Ok(())
+}
+
 pub(super) async fn set_photo(db: &Backend, id: StaffId, photo: Option<&Sealed>, entry: &Entry) -> Result<()> {
     let mut tx = db.begin().await?;
     sql("UPDATE staff SET photo = $2 WHERE id = $1").put(&id).put(&photo.cloned()).execute(&mut *tx).await?;

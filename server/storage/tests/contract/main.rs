@@ -81,7 +81,8 @@ contract! {
         a_link_or_cover_changed_by_hand_gives_nothing;
     tries: a_try_counts_in_every_bucket_or_in_none a_try_is_given_back_once many_at_once_are_no_more_than_many_in_a_row
         a_right_one_forgets_what_it_is_told_to a_browser_is_known_for_a_time;
-    staff: accounts_come_back a_hello_is_laid_down_replaced_and_removed a_code_step_serves_once a_disabled_worker_is_out_at_once;
+    staff: accounts_come_back a_hello_is_laid_down_replaced_and_removed a_code_step_serves_once
+        shortcuts_are_on_for_whoever_turned_them_on a_disabled_worker_is_out_at_once;
     sessions: sessions_end_on_time a_session_replaces_another a_new_invitation_ends_no_writing
         a_grown_ups_writing_ends_with_their_invitation an_advocate_writes_for_a_child;
     secrets: a_secret_is_set_and_replaced setting_a_secret_leaves_what_was_written_behind

@@ -65,6 +65,22 @@ pub(crate) async fn a_code_step_serves_once(world: &World) {
     assert_eq!(used, [true, false, false, true]);
 }
 
+pub(crate) async fn shortcuts_are_on_for_whoever_turned_them_on(world: &World) {
+    world.with_people().await;
+    let store = &world.store;
+    let wants = async |id| store.wants_shortcuts(id).await.expect("read");
+    assert!(!wants(IRO).await, "off until somebody turns them on");
+    for _ in 0..2 {
+        store.set_shortcuts(IRO, true).await.expect("kept");
+        assert!(wants(IRO).await && !wants(OTHER_IRO).await, "nobody else's");
+    }
+    store.set_shortcuts(OTHER_IRO, false).await.expect("kept");
+    assert!(wants(IRO).await);
+    store.set_shortcuts(IRO, false).await.expect("kept");
+    assert!(!wants(IRO).await);
+    assert!(!wants(StaffId::from_bytes([9; 16])).await, "nobody there");
+}
+
 pub(crate) async fn a_disabled_worker_is_out_at_once(world: &World) {
     world.with_people().await;
     let store = &world.store;

@@ -255,7 +255,7 @@ impl Council {
             "SELECT hex(id) || ifnull(revoked_at, '') || ifnull(opened_at, '') FROM invitation ORDER BY id",
             "SELECT hex(bucket) || at FROM failure ORDER BY bucket, at",
             "SELECT hex(id) || ifnull(hex(profile), '') || ifnull(hex(photo), '') || ifnull(hex(hello), '')
-             || code_step FROM staff ORDER BY id",
+             || code_step || shortcuts FROM staff ORDER BY id",
             "SELECT hex(child) || channel || hex(body) FROM contact ORDER BY child",
             "SELECT id || channel || hex(body) || tries FROM outbox ORDER BY id",
             "SELECT id || hex(concern) || ifnull(hex(staff), '') || tries || ifnull(dropped_at, '') FROM alarm ORDER BY id",
