@@ -189,18 +189,22 @@ const column = (at: Person, cell: string) => at.page.locator(`[data-rows] > tr:n
 test("sixty-five children stand on two screens of a desk, and six on the first of a phone", async ({ child }) => {
   await signInStaff(child, worker("iro"));
   const rows = child.page.locator("[data-rows] > tr");
-  const box = async (place: number) => (await rows.nth(place).boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  const nowhere = { x: 0, y: 0, width: 0, height: 0 };
+  const box = async (place: number) => (await rows.nth(place).boundingBox()) ?? nowhere;
+  // What this worker did a moment ago, in another test, stands above for ten minutes.
+  const done = async () => ((await child.page.locator("#last-act").boundingBox()) ?? nowhere).height;
   await child.page.setViewportSize({ width: 1280, height: 800 });
   await child.open("/staff/children");
+  expect(await done(), "of one line").toBeLessThanOrEqual(60);
   expect(await rows.count()).toBeGreaterThan(20);
   const [first, eleventh] = [await box(0), await box(10)];
   const pitch = (eleventh.y - first.y) / 10;
   expect(pitch, "a line stays a target").toBeGreaterThanOrEqual(24);
-  expect(first.y + 65 * pitch).toBeLessThanOrEqual(1600);
+  expect(first.y - (await done()) + 65 * pitch).toBeLessThanOrEqual(1600);
   await child.page.setViewportSize({ width: 390, height: 740 });
   await child.open("/staff/children");
   const sixth = await box(5);
-  expect(sixth.y + sixth.height).toBeLessThanOrEqual(740);
+  expect(sixth.y - (await done()) + sixth.height).toBeLessThanOrEqual(740);
   const wide = await child.page.evaluate(() => document.documentElement.scrollWidth);
   expect(wide, "nothing runs out at the side").toBeLessThanOrEqual(390);
 });

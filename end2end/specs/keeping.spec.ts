@@ -16,10 +16,10 @@ test("what became of a promise is undone, and what was typed is still there", as
   await iro.fill({ [`state-${promise}`]: "not_done", [`because-${promise}`]: WHY });
   await iro.press(/^Save/);
   const last = iro.page.locator("#last-act");
-  await expect(last).toContainText(iro.words("staff-undo-did-promise"));
+  await expect(last).toContainText(iro.within("staff-undo-did-promise"));
   await iro.look("done");
   await iro.go(last.getByRole("button"));
-  await expect(last).toContainText(iro.words("staff-undo-undid-promise"));
+  await expect(last).toContainText(iro.within("staff-undo-undid-promise"));
   await expect(last.getByRole("button")).toHaveCount(0);
   await expect(because).toHaveValue(WHY);
   await iro.look("undone");
