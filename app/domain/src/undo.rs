@@ -69,13 +69,13 @@ impl Act {
         })
     }
 
-    /// Whether a child can read of it as soon as it is done. What was done about a matter no child reads, and a
+    /// Whether a child can read of it as soon as it is done: of a matter, that somebody looked into it and when. A
     /// decision can be taken out only while its child has not been told of it.
     #[must_use]
     pub const fn is_told(&self) -> bool {
         match self {
-            Self::SettledPromise(_) | Self::GaveIro(_) | Self::Placed(_) => true,
-            Self::RemovedDecision(_) | Self::SettledMatter(_) => false,
+            Self::SettledPromise(_) | Self::GaveIro(_) | Self::Placed(_) | Self::SettledMatter(_) => true,
+            Self::RemovedDecision(_) => false,
         }
     }
 }
@@ -91,11 +91,13 @@ pub struct LastAct {
     pub seq: i64,
     /// When.
     pub at: Moment,
+    /// When what became of the promise was said before; `None` where it was open, and for other acts.
+    pub said_before: Option<Moment>,
     /// Whether it was undone.
     pub undone: bool,
     /// Whether the child, or whoever writes for them, has been on their pages since.
     pub child_came: bool,
-    /// Whether the IRO who was given has done something for the child since.
+    /// Whether the IRO who was given, or whoever covers, has done something for the child since.
     pub taken_up: bool,
 }
 
@@ -113,6 +115,15 @@ pub enum Not {
 impl Not {
     /// All of them.
     pub const ALL: [Self; 3] = [Self::Over, Self::Told, Self::Changed];
+}
+
+/// What became of what was typed for an act that was undone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Undone {
+    /// It is typed and not sent again; or nothing was typed for it.
+    Whole,
+    /// Its worker has typed something else in that form since, and that stays: both are to be shown.
+    Beside,
 }
 
 impl LastAct {
@@ -166,6 +177,7 @@ mod tests {
             child: ChildId::from_bytes([1; 16]),
             seq: 1,
             at,
+            said_before: None,
             undone: false,
             child_came: false,
             taken_up: false,
@@ -201,11 +213,13 @@ mod tests {
 
     #[test]
     fn what_a_child_may_have_read_stays() {
-        for act in ACTS {
+        let may = ACTS.map(|act| {
             let last = last(act);
-            let told = LastAct { child_came: true, ..last };
-            assert_eq!(told.may_undo(last.at).is_err(), act.is_told(), "{act:?}");
-        }
+            LastAct { child_came: true, ..last }.may_undo(last.at)
+        });
+        // What a child cannot have read is a decision that was taken out before they were told of it.
+        let told = Err(Not::Told);
+        assert_eq!(may, [told, Ok(()), told, told, told]);
         let taken = LastAct { taken_up: true, ..last(ACTS[2]) };
         assert_eq!(taken.may_undo(taken.at), Err(Not::Changed));
     }

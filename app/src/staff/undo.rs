@@ -23,11 +23,15 @@ pub struct Done {
 }
 
 /// Says what was done last and offers to undo it, where that is so; a place that is always there, so that the script of
-/// a page can put it there.
+/// a page can put it there. On paper, which may be a child's letter, it is not.
 #[component]
 pub fn LastDone() -> impl IntoView {
     let done = use_context::<Option<Done>>().flatten().map(said);
-    view! { <div id="last-act">{done}</div> }
+    view! {
+        <div id="last-act" class="no-print">
+            {done}
+        </div>
+    }
 }
 
 fn said(Done { last, may }: Done) -> impl IntoView {

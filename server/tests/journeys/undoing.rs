@@ -1,15 +1,16 @@
 //! The last act on a list has a way back, for ten minutes, for whoever did it, and not once a child may have read it.
 
 use chrono::TimeDelta;
-use heard_domain::audit::Action;
+use heard_domain::audit::{Action, Actor, Entry, ObjectKind};
+use heard_domain::people::Role;
 use heard_domain::purpose::Purpose;
-use heard_domain::store::DecisionState;
+use heard_domain::store::{DecisionState, Held};
 
 use crate::support::desk::Desk;
 use crate::support::raise::{Saying, raise};
 use crate::support::seed::child_without_iro;
 use crate::support::visitors::{Visitor, at_desk};
-use crate::support::{Browser, Council, Form, Page};
+use crate::support::{Browser, Council, Form, Page, writing};
 
 const UNDO: &str = "/staff/undo";
 
@@ -62,6 +63,39 @@ async fn a_settled_matter_is_open_again_with_what_was_typed() {
     assert_eq!(council.logged(Action::Undid).await, 1);
     settle(&mut manager, &matter, "Rang them twice.").await;
     manager.get(&matter).await.shows("Rang them twice.");
+}
+
+#[tokio::test]
+async fn a_settled_matter_stays_settled_once_the_child_may_have_read_it() {
+    let council = Council::new().await;
+    let matter = complaint(&council).await;
+    let mut child = Visitor::Child.arrive(&council).await;
+    let mut manager = Visitor::Manager.arrive(&council).await;
+    let page = settle(&mut manager, &matter, "Rang the team.").await;
+    assert!(offered(&page).is_some());
+    child.get("/mine").await;
+    let told = manager.get("/staff/matters").await;
+    assert!(offered(&told).is_none() && told.says("staff-undo-not-told"), "{}", told.text());
+    let refused = undo(&mut manager, &page).await;
+    assert!(refused.status == 409 && refused.says("staff-undo-not-told"), "{}", refused.text());
+    assert_eq!(council.logged(Action::Undid).await, 0);
+    manager.get(&matter).await.shows("Rang the team.");
+}
+
+#[tokio::test]
+async fn what_was_typed_since_and_what_was_typed_for_it_stand_beside_each_other() {
+    let council = Council::new().await;
+    let matter = complaint(&council).await;
+    let mut manager = Visitor::Manager.arrive(&council).await;
+    let form = manager.get(&matter).await.form("outcome");
+    let page = settle(&mut manager, &matter, "Rang the team.").await;
+    // Another window that was open before keeps what is typed there, when it is refused.
+    let other = form.set("outcome", "Wrote to them.").and("do", "settle");
+    manager.submit(&page, &other).await;
+    let both = undo(&mut manager, &page).await;
+    assert!(both.status == 409 && both.says("staff-both-window"), "{}", both.text());
+    both.shows("Rang the team.").shows("Wrote to them.");
+    assert_eq!(council.logged(Action::Undid).await, 1);
 }
 
 #[tokio::test]
@@ -120,6 +154,15 @@ async fn what_became_of_a_promise_is_taken_back_until_the_child_has_been_there()
     assert_eq!(page.value(&because).trim(), "There was no wood.", "nothing typed is lost");
     assert!(iro.get("/staff").await.links().contains(&register), "its day has come, again");
 
+    // What was said before it stands again, and what was typed stands in its form.
+    let done = page.form(&field).set(&field, "done").set(&because, "");
+    iro.submit(&page, &done).await.leads_to(&format!("{register}#promise-{shelf}"));
+    let page = settle(&mut iro).await;
+    undo(&mut iro, &page).await.leads_to(&format!("{register}#promise-{shelf}"));
+    assert_eq!(state(&council).await, DecisionState::Done);
+    let page = iro.get(&register).await;
+    assert_eq!(page.value(&because).trim(), "There was no wood.", "it is based on what stands there");
+
     let page = settle(&mut iro).await;
     child.get("/mine/promises").await.shows("There was no wood.");
     let told = iro.get(&register).await;
@@ -127,7 +170,7 @@ async fn what_became_of_a_promise_is_taken_back_until_the_child_has_been_there()
     let refused = undo(&mut iro, &page).await;
     assert!(refused.status == 409 && refused.says("staff-undo-not-told"), "{}", refused.text());
     assert_eq!(state(&council).await, DecisionState::NotDone);
-    assert_eq!(council.logged(Action::Undid).await, 1);
+    assert_eq!(council.logged(Action::Undid).await, 2);
 }
 
 /// Whether something that was said stands in the record.
@@ -161,13 +204,24 @@ async fn a_decision_and_what_was_placed_come_back_in_the_review() {
     assert!(!placed(&page), "{}", page.text());
     assert_eq!(council.logged(Action::Undid).await, 2);
 
-    // A closed record stays as it is.
+    // A record that a colleague who covers has closed stays as it is.
     iro.post(&record, &[("do", "place-all")]).await.leads_to(&format!("{record}#said"));
     let page = iro.get(&record).await;
-    let colleague = Desk::of(&council, &council.iro, &council.child).await;
-    colleague.hold().await;
+    let (store, now, review) = (&council.app.store, council.app.clock.now(), council.child.review);
+    let entry = |action| Entry {
+        at: now,
+        actor: Actor::Staff(council.other_iro.id, Role::Iro),
+        child: Some(council.child.id),
+        action,
+        object: ObjectKind::Review,
+        object_id: *review.as_bytes(),
+    };
+    let held = Held { review, on: heard_domain::english_time::day(now), next: None };
+    assert!(store.hold_review(&held, &entry(Action::HeldReview)).await.expect("stored"));
+    let closed = store.close_record(review, council.other_iro.id, now, &entry(Action::ClosedRecord)).await;
+    assert!(closed.expect("stored"));
     let refused = undo(&mut iro, &page).await;
-    assert_eq!(refused.status, 409, "something was done after it");
+    assert!(refused.status == 409 && refused.says("staff-undo-not-changed"), "{}", refused.text());
     assert!(placed(&iro.get(&record).await));
 }
 
@@ -197,9 +251,27 @@ async fn a_child_who_was_given_an_iro_has_nobody_again_and_nobody_says_goodbye()
 
     // Whoever has begun is not taken away by a button.
     let page = give(&mut manager).await;
+    assert!(offered(&page).is_some());
     omar.get(&format!("/staff/children/{}", child.id)).await.shows("Clementine");
     let refused = undo(&mut manager, &page).await;
     assert!(refused.status == 409 && refused.says("staff-undo-not-changed"), "{}", refused.text());
     assert_eq!(iro().await, Some(council.other_iro.id));
     assert_eq!((council.logged(Action::AllocatedIro).await, council.logged(Action::Undid).await), (2, 1));
+}
+
+#[tokio::test]
+async fn an_iro_stays_once_the_child_has_opened_their_link() {
+    let council = Council::new().await;
+    let child = child_without_iro(&council.app, &council.iro).await;
+    let mut manager = Visitor::Manager.arrive(&council).await;
+    let field = format!("iro-{}", child.id);
+    let page = manager.get("/staff/allocation").await;
+    let form = page.form(&field).set(&field, &council.other_iro.id.to_string());
+    manager.submit(&page, &form).await.leads_to("/staff/allocation");
+    let page = manager.get("/staff/allocation").await;
+    writing::open(&mut council.browser(), &child.invitation).await;
+    let refused = undo(&mut manager, &page).await;
+    assert!(refused.status == 409 && refused.says("staff-undo-not-told"), "{}", refused.text());
+    let file = council.app.store.child_file(child.id).await.expect("stored").expect("the child");
+    assert_eq!(file.iro, Some(council.other_iro.id));
 }

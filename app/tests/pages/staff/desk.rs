@@ -28,7 +28,8 @@ use super::{NASTY, Sample, moment, record, sheet, shown, today, wrong};
 fn after(act: Act, undone: bool, may: Result<(), Not>) -> Sample {
     shown(LastDone, "after an act", move || {
         let child = ChildId::from_bytes([1; 16]);
-        let last = LastAct { act, child, seq: 7, at: moment(), undone, child_came: false, taken_up: false };
+        let last =
+            LastAct { act, child, seq: 7, at: moment(), said_before: None, undone, child_came: false, taken_up: false };
         provide_context(Some(Done { last, may }));
         view! {
             <StaffShell title="Desk" nav=nav(Role::Manager, Section::Matters)>

@@ -231,9 +231,20 @@ pub(super) async fn save(
     follows: i64,
     typed: &Typed,
 ) -> Result<Option<i64>, Stop> {
+    Ok(app.store.keep_typed(&sealed(app, working, (child, key), at, follows, typed)).await?)
+}
+
+/// Typing that follows a version, sealed for keeping.
+pub(super) fn sealed(
+    app: &App,
+    working: &Working,
+    (child, key): (impl Into<Option<ChildId>>, &DataKey),
+    at: TypedAt,
+    follows: i64,
+    typed: &Typed,
+) -> NewTyped {
     let body = key.seal(places::typed_body(working.staff, at), typed);
-    let new = NewTyped { worker: working.staff, at, child: child.into(), follows, body, saved_at: app.clock.now() };
-    Ok(app.store.keep_typed(&new).await?)
+    NewTyped { worker: working.staff, at, child: child.into(), follows, body, saved_at: app.clock.now() }
 }
 
 /// A form as it is kept.

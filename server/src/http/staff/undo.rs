@@ -7,15 +7,16 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use heard_app::fields;
 use heard_app::paths::staff as at;
+use heard_app::staff::both::Other;
 use heard_app::staff::undo::{NotUndone, NotUndonePage};
 use heard_domain::audit::{Action, ObjectKind};
 use heard_domain::policy::Task;
-use heard_domain::typed::{Typed, TypedAt};
-use heard_domain::undo::{Act, LastAct, Not};
+use heard_domain::typed::{Typed, TypedAt, differing, version_at};
+use heard_domain::undo::{Act, LastAct, Not, Undone};
 use leptos::prelude::*;
 
 use super::typing::Fields;
-use super::{landing, matter_settled, page, promises, typing};
+use super::{landing, matter_settled, page, promises, typing, typing_both};
 use crate::access::{allow, allow_matter, allow_review};
 use crate::http::{Posted, see_other};
 use crate::session::Working;
@@ -23,7 +24,8 @@ use crate::state::App;
 use crate::stop::Stop;
 use crate::vault::DataKey;
 
-/// Undoes what the form was shown for. What was typed for it is typed and not sent again: nothing of it is lost.
+/// Undoes what the form was shown for. What was typed for it is typed and not sent again: nothing of it is lost. Where
+/// something else is typed there by now, both are shown.
 ///
 /// # Errors
 /// [`Stop::NotFound`] where the child, the matter or the review is no longer this worker's to see to.
@@ -34,18 +36,31 @@ pub(super) async fn post(State(app): State<Arc<App>>, working: Working, posted: 
     let key = allowed(&app, &working, &last).await?;
     let typed = typed(&app, &working, &last).await?;
     let entry = working.entry(&app, last.child, Action::Undid, object(last.act), last.act.object());
-    if let Err(not) = app.store.undo(working.staff, &last, &entry).await? {
-        return Ok(refused(&app, &working, not, place(&last)));
+    let again = typed.as_ref().map(|(form, typed)| typing::sealed(&app, &working, (last.child, &key), *form, 0, typed));
+    match (app.store.undo(working.staff, &last, again.as_ref(), &entry).await?, typed) {
+        (Err(not), _) => Ok(refused(&app, &working, not, place(&last))),
+        (Ok(Undone::Beside), Some((form, typed))) => beside(&app, &working, &key, &last, (form, typed)).await,
+        (Ok(Undone::Beside | Undone::Whole), _) => Ok(see_other(&place(&last))),
     }
-    if let Some((form, fields)) = typed {
-        let typed = Typed { fields, based_on: 0, window: String::new(), turn: 0 };
-        let kept = typing::kept(&app, &working, &key, form).await?;
-        // What they have typed there since stays.
-        if kept.is_none() {
-            typing::save(&app, &working, (last.child, &key), form, 0, &typed).await?;
-        }
+}
+
+/// What was typed for it beside what its worker has typed there since, where they are not the same.
+async fn beside(
+    app: &App,
+    working: &Working,
+    key: &DataKey,
+    last: &LastAct,
+    (form, mine): (TypedAt, Typed),
+) -> Result<Response, Stop> {
+    let Some(kept) = typing::kept(app, working, key, form).await? else {
+        return typing_both::against_record(app, working, form, 0, mine.fields).await;
+    };
+    let theirs = kept.typed.fields;
+    if differing(&mine.fields, &theirs, typing::is_compared).is_empty() {
+        return Ok(see_other(&place(last)));
     }
-    Ok(see_other(&place(&last)))
+    let versions = (kept.version, mine.based_on);
+    Ok(typing_both::show(app, working, form, versions, Other::Window, mine.fields, theirs))
 }
 
 /// Lets a worker undo what they did, as they were let do it.
@@ -58,15 +73,19 @@ async fn allowed(app: &App, working: &Working, last: &LastAct) -> Result<DataKey
     }
 }
 
-/// What was typed for it and goes with it, as its form would hold it.
-async fn typed(app: &App, working: &Working, last: &LastAct) -> Result<Option<(TypedAt, Fields)>, Stop> {
+/// What was typed for it and goes with it, as its form would hold it: on what stands there again.
+async fn typed(app: &App, working: &Working, last: &LastAct) -> Result<Option<(TypedAt, Typed)>, Stop> {
+    let based_on = version_at(last.said_before);
+    let typed = |fields: Fields| Typed { fields, based_on, window: String::new(), turn: 0 };
     Ok(match last.act {
-        Act::SettledMatter(id) => Some((TypedAt::Matter(id), matter_settled::settled(app, working, id).await?.0)),
+        Act::SettledMatter(id) => {
+            Some((TypedAt::Matter(id), typed(matter_settled::settled(app, working, id).await?.0)))
+        }
         Act::SettledPromise(decision) => {
             let child = last.child;
             let fields = promises::settled(app, working, child, decision).await?.0;
             let said = fields.iter().any(|(name, words)| name.starts_with("because") && !words.is_blank());
-            said.then_some((TypedAt::Promise { child, decision }, fields))
+            said.then(|| (TypedAt::Promise { child, decision }, typed(fields)))
         }
         Act::RemovedDecision(_) | Act::GaveIro(_) | Act::Placed(_) => None,
     })

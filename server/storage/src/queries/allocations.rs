@@ -181,13 +181,19 @@ async fn end(db: &Backend, tx: &mut Tx, held: &Held, at: Moment) -> Result<()> {
 }
 
 /// Takes away what was given a moment ago, as if it had never been: nobody left the child, so nobody says goodbye.
-/// `false` where this worker is not the child's IRO any more.
-pub(super) async fn never_given(db: &Backend, tx: &mut Tx, child: ChildId, iro: StaffId) -> Result<bool> {
+/// `false` where this worker is not the child's IRO any more, or was given again since.
+pub(super) async fn never_given(
+    db: &Backend,
+    tx: &mut Tx,
+    (child, iro): (ChildId, StaffId),
+    given_at: Moment,
+) -> Result<bool> {
     if iro_of(db, tx, child).await? != Some(iro) {
         return Ok(false);
     }
-    let delete = "DELETE FROM allocation WHERE child = $1 AND worker = $2 AND role = 'iro' AND until_at IS NULL";
-    Ok(sql(delete).put(&child).put(&iro).execute(&mut **tx).await?.rows_affected() > 0)
+    let delete = "DELETE FROM allocation
+         WHERE child = $1 AND worker = $2 AND role = 'iro' AND until_at IS NULL AND from_at = $3";
+    Ok(sql(delete).put(&child).put(&iro).put(&given_at).execute(&mut **tx).await?.rows_affected() > 0)
 }
 
 /// Ends every allocation to a worker.

@@ -22,7 +22,7 @@ use heard_domain::promise::{Course, Promise};
 use heard_domain::sealed::{Owner, Sealed, WrappedKey};
 use heard_domain::store::{self, *};
 use heard_domain::typed::TypedAt;
-use heard_domain::undo::{LastAct, Not};
+use heard_domain::undo::{LastAct, Not, Undone};
 use heard_domain::voice::Voice;
 use heard_domain::witness::Tables;
 use heard_domain::{Day, Moment};
@@ -316,7 +316,12 @@ delegate! {
     };
     Undoing by undo {
         fn last_act(worker: StaffId) -> Option<LastAct>;
-        fn undo(worker: StaffId, last: &LastAct, entry: &Entry) -> std::result::Result<(), Not>;
+        fn undo(
+            worker: StaffId,
+            last: &LastAct,
+            typed: Option<&NewTyped>,
+            entry: &Entry
+        ) -> std::result::Result<Undone, Not>;
     };
     ContactNotes by contact_notes {
         fn note_contact(note: &ContactNote, entry: &Entry) -> bool;

@@ -93,7 +93,8 @@ pub(super) async fn hand_over(db: &Backend, hand_over: &HandOver) -> Result<Hand
     if let (None, [HandedChild { greetings, note: None, entry, .. }]) = (hand_over.from, &*hand_over.children)
         && greetings.is_empty()
     {
-        undo::remember(&mut tx, entry, Act::GaveIro(hand_over.to), Before::default()).await?;
+        let before = Before { written_at: Some(hand_over.at), ..Before::default() };
+        undo::remember(&mut tx, entry, Act::GaveIro(hand_over.to), before).await?;
     }
     tx.commit().await?;
     Ok(Handed::Done)

@@ -1,7 +1,7 @@
 //! The record of a review: its lines, and everything that is read with it.
 
 use heard_domain::Moment;
-use heard_domain::audit::Entry;
+use heard_domain::audit::{Action, Entry};
 use heard_domain::id::{AnswerId, ChildId, LineId, ReviewId, ViewsId};
 use heard_domain::sealed::{Owner, Sealed, WrappedKey};
 use heard_domain::store::{Cause, LineRow, NewLine, NewReply, RecordFile, ReplyRow};
@@ -168,8 +168,9 @@ pub(super) async fn place_lines(db: &Backend, review: ReviewId, lines: &[NewLine
     for entry in entries {
         db.note(&mut tx, entry).await?;
     }
-    // What stood there before is not kept, so a line that took its place is not undone.
-    if let Some(entry) = entries.last().filter(|_| !replaced) {
+    // What stood there before is not kept, nor is a reason that was typed for what is private: neither is undone.
+    let reasoned = entries.iter().any(|entry| entry.action == Action::PlacedDespitePrivate);
+    if let Some(entry) = entries.last().filter(|_| !replaced && !reasoned) {
         let before = Before { lines: Some(put), ..Before::default() };
         undo::remember(&mut tx, entry, Act::Placed(review), before).await?;
     }

@@ -21,23 +21,33 @@ fn named(worker: StaffId, at: TypedAt) -> Vec<u8> {
     [worker.as_bytes(), &object[..], &part, at.code().as_bytes()].concat()
 }
 
-pub(super) async fn keep_typed(db: &Backend, typed: &NewTyped) -> Result<Option<i64>> {
+/// Keeps typing where what it follows is kept, or nothing is; with the version that it has then.
+fn keeping(db: &Backend, typed: &NewTyped) -> (Statement, i64) {
     let version = typed.saved_at.timestamp_micros().max(typed.follows + 1);
     let insert = "INSERT INTO typed (worker, form, object, part, child, version, body, saved_at, seal)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
          ON CONFLICT (worker, form, object, part) DO UPDATE SET child = excluded.child, version = excluded.version,
              body = excluded.body, saved_at = excluded.saved_at, seal = excluded.seal
          WHERE typed.version = $10";
-    let done = keyed(sql(insert), typed.worker, typed.at)
+    let statement = keyed(sql(insert), typed.worker, typed.at)
         .put(&typed.child)
         .put(&version)
         .put(&typed.body)
         .put(&typed.saved_at)
         .put(&db.seal_words("typed", &named(typed.worker, typed.at), version, &typed.body))
-        .put(&typed.follows)
-        .execute(&db.write)
-        .await?;
+        .put(&typed.follows);
+    (statement, version)
+}
+
+pub(super) async fn keep_typed(db: &Backend, typed: &NewTyped) -> Result<Option<i64>> {
+    let (statement, version) = keeping(db, typed);
+    let done = statement.execute(&db.write).await?;
     Ok((done.rows_affected() == 1).then_some(version))
+}
+
+/// Keeps typing in a transaction; `false` where something else is kept for that form, which stays.
+pub(super) async fn keep_first(db: &Backend, tx: &mut Tx, typed: &NewTyped) -> Result<bool> {
+    Ok(keeping(db, typed).0.execute(&mut **tx).await?.rows_affected() == 1)
 }
 
 pub(super) async fn typed(db: &Backend, worker: StaffId, at: TypedAt) -> Result<Option<TypedRow>> {

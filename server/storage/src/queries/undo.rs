@@ -3,11 +3,11 @@
 use heard_domain::Moment;
 use heard_domain::audit::{Actor, Entry};
 use heard_domain::id::{ChildId, DecisionId, LineId, StaffId};
-use heard_domain::store::DecisionState;
-use heard_domain::undo::{Act, LastAct, Not, is_an_act};
+use heard_domain::store::{DecisionState, NewTyped};
+use heard_domain::undo::{Act, LastAct, Not, Undone, is_an_act};
 
 use super::sql::{Get as _, Put as _, sql};
-use super::{Backend, Row, Tx, allocations, record_checks};
+use super::{Backend, Row, Tx, allocations, record_checks, typing};
 use crate::failure::{Failure, Result};
 
 /// What has to be known to put something back. What an act does not need is empty.
@@ -69,13 +69,16 @@ pub(super) async fn forget(tx: &mut Tx, entry: &Entry) -> Result<()> {
     Ok(())
 }
 
+/// Pages that name a child's IRO write no row of the log, so that a session counts which was in force since.
 macro_rules! select {
     () => {
         "SELECT act, child, object, seq, at, undone_at, lines, written_at, promise, body, due_on, made_at, state,
              state_at, because, decided,
              (SELECT MIN(l.seq) FROM log l WHERE l.child = a.child AND l.actor IN ('child', 'writer')
                  AND l.seq > a.seq) AS came,
-             (SELECT MIN(l.seq) FROM log l WHERE l.child = a.child AND a.act = 'iro' AND l.actor_id = a.object
+             (SELECT MIN(s.created_at) FROM session s WHERE a.act = 'iro' AND s.child = a.child
+                 AND s.idle_until > a.at) AS visited,
+             (SELECT MIN(l.seq) FROM log l WHERE l.child = a.child AND a.act = 'iro' AND l.actor = 'iro'
                  AND l.seq > a.seq) AS taken_up
          FROM last_act a WHERE worker = $1"
     };
@@ -88,8 +91,9 @@ fn read(row: &Row) -> Result<LastAct> {
         child: row.value("child")?,
         seq: row.value("seq")?,
         at: row.value("at")?,
+        said_before: if matches!(act, Act::SettledPromise(_)) { row.value("state_at")? } else { None },
         undone: row.value::<Option<Moment>>("undone_at")?.is_some(),
-        child_came: row.value::<Option<i64>>("came")?.is_some(),
+        child_came: row.value::<Option<i64>>("came")?.is_some() || row.value::<Option<i64>>("visited")?.is_some(),
         taken_up: row.value::<Option<i64>>("taken_up")?.is_some(),
     })
 }
@@ -102,8 +106,9 @@ pub(super) async fn undo(
     db: &Backend,
     worker: StaffId,
     last: &LastAct,
+    typed: Option<&NewTyped>,
     entry: &Entry,
-) -> Result<std::result::Result<(), Not>> {
+) -> Result<std::result::Result<Undone, Not>> {
     let mut tx = db.begin().await?;
     let Some(row) = sql(select!()).put(&worker).fetch_optional(&mut *tx).await? else { return Ok(Err(Not::Over)) };
     let now = read(&row)?;
@@ -116,7 +121,7 @@ pub(super) async fn undo(
     let done = match now.act {
         Act::SettledPromise(id) => unsettle_promise(&mut tx, &row, id).await?,
         Act::RemovedDecision(_) => put_decision_back(&mut tx, &row, &now).await?,
-        Act::GaveIro(iro) => allocations::never_given(db, &mut tx, now.child, iro).await?,
+        Act::GaveIro(iro) => take_iro_back(db, &mut tx, &row, (now.child, iro)).await?,
         Act::Placed(_) => take_lines_out(&mut tx, &row, &now).await?,
         Act::SettledMatter(_) => unsettle_matter(&mut tx, &row, worker, &now).await?,
     };
@@ -124,8 +129,12 @@ pub(super) async fn undo(
         return Ok(Err(Not::Changed));
     }
     sql("UPDATE last_act SET undone_at = $2 WHERE worker = $1").put(&worker).put(&entry.at).execute(&mut *tx).await?;
+    let undone = match typed {
+        Some(typed) if !typing::keep_first(db, &mut tx, typed).await? => Undone::Beside,
+        _ => Undone::Whole,
+    };
     db.finish(tx, entry).await?;
-    Ok(Ok(()))
+    Ok(Ok(undone))
 }
 
 /// Whether this moment stands in the row, which may hold none.
@@ -149,10 +158,20 @@ async fn unsettle_promise(tx: &mut Tx, row: &Row, id: DecisionId) -> Result<bool
     Ok(done.rows_affected() == 1)
 }
 
-/// Among the decisions of its review it stands last then. One that an answer promised was never gone.
+/// Takes back the giving that is meant: another one since, also of the same IRO, stays.
+async fn take_iro_back(db: &Backend, tx: &mut Tx, row: &Row, (child, iro): (ChildId, StaffId)) -> Result<bool> {
+    let Some(given_at) = row.value::<Option<Moment>>("written_at")? else { return Ok(false) };
+    allocations::never_given(db, tx, (child, iro), given_at).await
+}
+
+/// Among the decisions of its review it stands last then. One that an answer promised was never gone. Once the letter
+/// of the review was sent the child was told without it.
 async fn put_decision_back(tx: &mut Tx, row: &Row, last: &LastAct) -> Result<bool> {
     let Act::RemovedDecision(review) = last.act else { return Ok(false) };
-    if record_checks::find(tx, review).await?.is_closed() {
+    let sent = sql("SELECT 1 FROM letter WHERE review = $1 AND state = 'sent'");
+    if record_checks::find(tx, review).await?.is_closed()
+        || sent.put(&review).fetch_optional(&mut **tx).await?.is_some()
+    {
         return Ok(false);
     }
     let id: DecisionId = row.value("promise")?;

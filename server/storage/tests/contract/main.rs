@@ -44,6 +44,7 @@ mod told;
 mod tries;
 mod typing;
 mod undoing;
+mod undoing_bounds;
 mod upkeep;
 mod voices;
 mod world;
@@ -146,6 +147,9 @@ contract! {
         nothing_comes_where_anything_fails;
     undoing: what_was_done_last_is_put_back the_next_act_and_time_end_the_way_back
         what_changed_meanwhile_is_not_undone an_act_and_what_is_remembered_of_it_stand_or_fall_together;
+    undoing_bounds: only_the_giving_that_is_meant_is_undone a_cover_takes_up_a_child_and_a_visit_tells_one
+        a_decision_comes_back_to_its_answer_and_not_after_the_letter a_closed_record_is_not_touched_by_undoing
+        what_asked_for_a_reason_is_not_undone what_was_typed_for_an_act_comes_back_with_it;
     typing: typing_keeps_its_versions what_is_sent_takes_its_typing_along typing_goes_with_its_account_and_its_time
         typing_changed_by_hand_does_not_open what_is_settled_takes_its_typing_along
         erasing_a_child_takes_what_was_typed_about_several;

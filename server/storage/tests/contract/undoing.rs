@@ -1,7 +1,7 @@
 //! The last act of a worker, and that it is put back as it was.
 
 use heard_domain::audit::{Action, Actor, Entry};
-use heard_domain::id::{LineId, MatterId, StaffId, ViewsId};
+use heard_domain::id::{AnswerId, LineId, MatterId, StaffId, ViewsId};
 use heard_domain::matter::Kind;
 use heard_domain::people::Role;
 use heard_domain::store::{
@@ -16,23 +16,23 @@ use crate::scene::{
 use crate::world::World;
 
 /// An entry by the other IRO about the first child.
-fn by_other_iro(action: Action) -> Entry {
+pub(crate) fn by_other_iro(action: Action) -> Entry {
     entry(Actor::Staff(OTHER_IRO, Role::Iro), CHILD, action)
 }
 
 /// What a worker did last.
-async fn last(world: &World, worker: StaffId) -> Option<LastAct> {
+pub(crate) async fn last(world: &World, worker: StaffId) -> Option<LastAct> {
     world.store.last_act(worker).await.expect("read")
 }
 
-fn undoing(minutes: i64) -> Entry {
+pub(crate) fn undoing(minutes: i64) -> Entry {
     Entry { at: at(minutes), ..by_iro(Action::Undid) }
 }
 
 /// Undoes what the IRO did last.
-async fn undo(world: &World, minutes: i64) -> Result<(), Not> {
+pub(crate) async fn undo(world: &World, minutes: i64) -> Result<(), Not> {
     let last = last(world, IRO).await.expect("something was done");
-    world.store.undo(IRO, &last, &undoing(minutes)).await.expect("asked")
+    world.store.undo(IRO, &last, None, &undoing(minutes)).await.expect("asked").map(|_| ())
 }
 
 fn settled(state: DecisionState, because: Option<&str>, minutes: i64) -> SettledPromise {
@@ -43,13 +43,13 @@ async fn settle(world: &World, settled: &SettledPromise) {
     assert!(world.store.settle_promise(settled, &by_iro(Action::ChangedDecision)).await.expect("settled"));
 }
 
-fn line(number: u8, minutes: i64) -> NewLine {
+pub(crate) fn line(number: u8, minutes: i64) -> NewLine {
     NewLine {
         id: LineId::from_bytes([number; 16]),
         review: REVIEW,
         child: CHILD,
         views: ViewsId::from_bytes([1; 16]),
-        answer: heard_domain::id::AnswerId::from_bytes([number.min(0x20); 16]),
+        answer: AnswerId::from_bytes([number.min(0x20); 16]),
         part: Part::Shared,
         voice: Voice::Child,
         body: sealed("line"),
@@ -114,15 +114,15 @@ pub(crate) async fn the_next_act_and_time_end_the_way_back(world: &World) {
     settle(world, &first).await;
     let old = last(world, IRO).await.expect("remembered");
     assert_eq!(last(world, OTHER_IRO).await, None, "each has their own");
-    let theirs = store.undo(OTHER_IRO, &old, &undoing(3)).await.expect("asked");
+    let theirs = store.undo(OTHER_IRO, &old, None, &undoing(3)).await.expect("asked");
     assert_eq!(theirs, Err(Not::Over));
     let later = old.at + TIME;
     let late = Entry { at: later, ..undoing(0) };
-    assert_eq!(store.undo(IRO, &old, &late).await.expect("asked"), Err(Not::Over));
+    assert_eq!(store.undo(IRO, &old, None, &late).await.expect("asked"), Err(Not::Over));
     store.read_promises(Asked::All(CHILD), &by_iro(Action::ReadPromises)).await.expect("read");
     assert_eq!(last(world, IRO).await, Some(old), "looking ends nothing");
     settle(world, &settled(DecisionState::Done, None, 3)).await;
-    assert_eq!(store.undo(IRO, &old, &undoing(3)).await.expect("asked"), Err(Not::Over), "it is another act");
+    assert_eq!(store.undo(IRO, &old, None, &undoing(3)).await.expect("asked"), Err(Not::Over), "it is another act");
     store.log(&by_iro(Action::ChangedLetter)).await.expect("written");
     assert_eq!(last(world, IRO).await, None);
     settle(world, &first).await;
@@ -177,7 +177,7 @@ pub(crate) async fn an_act_and_what_is_remembered_of_it_stand_or_fall_together(w
     world.break_log(true).await;
     let changed = by_iro(Action::ChangedDecision);
     assert!(store.settle_promise(&settled(DecisionState::Open, None, 3), &changed).await.is_err());
-    assert!(store.undo(IRO, &before, &undoing(3)).await.is_err());
+    assert!(store.undo(IRO, &before, None, &undoing(3)).await.is_err());
     world.break_log(false).await;
     assert_eq!(last(world, IRO).await, Some(before), "nothing was changed");
 }
