@@ -64,7 +64,8 @@ impl Plan {
     /// Looks at reviews that were read. Those of a child who was erased are passed over.
     ///
     /// # Errors
-    /// [`Failed`] when storage fails or something sealed does not open; inside, faults that only what is known tells of.
+    /// [`Failed`] when storage fails or something sealed does not open; inside, faults that only what is known tells
+    /// of.
     pub async fn make(
         store: &dyn Store,
         vault: &Vault,

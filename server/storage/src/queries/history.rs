@@ -57,11 +57,9 @@ async fn known_reviews(tx: &mut Tx, of: HashSet<ChildId>) -> Result<HashMap<Chil
         let rows = sql("SELECT r.id, r.child, r.ordinal, r.due_on, r.held_on, r.planned_on, r.source, r.version,
                  p.digest, p.kind, p.said_ordinal, p.version AS version_then,
                  r.held_on IS NULL AND (r.version > $3 OR EXISTS (SELECT 1 FROM invitation i WHERE i.review = r.id)
-                     OR EXISTS (SELECT 1 FROM asked a WHERE a.review = r.id)
-                     OR EXISTS (SELECT 1 FROM draft d WHERE d.review = r.id)
-                     OR EXISTS (SELECT 1 FROM views v WHERE v.review = r.id)
-                     OR EXISTS (SELECT 1 FROM line l WHERE l.review = r.id)
-                     OR EXISTS (SELECT 1 FROM decision m WHERE m.review = r.id)) AS begun
+                 OR EXISTS (SELECT 1 FROM asked WHERE review = r.id) OR EXISTS (SELECT 1 FROM draft WHERE review = r.id)
+                 OR EXISTS (SELECT 1 FROM views WHERE review = r.id) OR EXISTS (SELECT 1 FROM line WHERE review = r.id)
+                 OR EXISTS (SELECT 1 FROM decision WHERE review = r.id)) AS begun
              FROM review r LEFT JOIN past_review p ON p.review = r.id
              WHERE r.id > $1 AND r.ended_on IS NULL ORDER BY r.id LIMIT $2")
         .put(&after)
