@@ -242,7 +242,7 @@ pub(crate) async fn whatever_somebody_did_for_a_review_begins_it(world: &World) 
     store.begin_draft(&drafted, &crate::scene::WRITER).await.expect("begun");
     assert!(begun().await, "a draft");
     cleared("DELETE FROM draft").await;
-    let placed = NewLine { review: next.id, ..line(1, 0x11, heard_domain::record::Part::Shared) };
+    let placed = NewLine { review: next.id, ..line(1, 0x11, heard_domain::store::Part::Shared) };
     let entries = [by_iro(Action::PlacedShared)];
     assert!(store.place_lines(next.id, &[placed], &entries).await.expect("placed"));
     assert!(begun().await, "a line");
