@@ -52,6 +52,9 @@ impl From<StoreError> for Failed {
             StoreErrorKind::Unavailable => format!("the database cannot be used: {detail}"),
             StoreErrorKind::Duplicate => format!("something with that name is in the database already: {detail}"),
             StoreErrorKind::Corrupt => format!("the database holds something that cannot be read: {detail}"),
+            StoreErrorKind::Changed => {
+                "what is in Heard changed meanwhile, and nothing was written: run it again".to_owned()
+            }
             StoreErrorKind::OlderSchema => {
                 "the database is not migrated to this version: run `heard migrate`".to_owned()
             }

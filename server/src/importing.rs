@@ -13,6 +13,7 @@ use heard_domain::id::{ChildId, ReviewId, StaffId};
 use heard_domain::import::{ChildRow, Fault, FaultKind};
 use heard_domain::people::Role;
 use heard_domain::regime::is_timed;
+use heard_domain::review::Source;
 use heard_domain::sealed::{Owner, Sealed};
 use heard_domain::store::{ChildWrite, KnownChild, NewReview, OpenReview, Store};
 use heard_domain::timetable::{LastKnown, Timetable};
@@ -291,7 +292,9 @@ impl Importing<'_> {
         let last = LastKnown::later(row.last_review, self.known.and_then(KnownChild::last_imported));
         let table = Timetable::new(row.entered_care_on, row.left_care_on, last, &held);
         let open = open_review(&table, child, row.left_care_on, &row.details.legal_status, self.dice);
-        let held = reviews.iter().filter_map(|review| Some((review.id, review.ordinal, review.held_on?)));
+        // Imported ones have the number that the case system gave, or one that was counted beside it.
+        let here = reviews.iter().filter(|review| review.source == Source::Heard);
+        let held = here.filter_map(|review| Some((review.id, review.ordinal, review.held_on?)));
         (open, table.renumbered(held))
     }
 }

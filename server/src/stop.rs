@@ -74,7 +74,7 @@ impl From<StoreError> for Stop {
     fn from(error: StoreError) -> Self {
         tracing::error!(event = "storage_failed", kind = ?error.kind, detail = %error.detail, "storage failed");
         match error.kind {
-            StoreErrorKind::Unavailable => Self::Busy,
+            StoreErrorKind::Unavailable | StoreErrorKind::Changed => Self::Busy,
             StoreErrorKind::Duplicate
             | StoreErrorKind::Corrupt
             | StoreErrorKind::OlderSchema

@@ -39,6 +39,9 @@ pub(super) enum Import {
     Reviews {
         /// The file.
         file: PathBuf,
+        /// The folder of the council's own codes and forms, over council_folder and HEARD_COUNCIL.
+        #[arg(long, value_name = "DIR")]
+        council: Option<PathBuf>,
         /// Say what is new, changed or left out, and change nothing.
         #[arg(long)]
         dry_run: bool,
@@ -54,8 +57,9 @@ impl Import {
             Self::Children { file, dry_run, full, ignore_unknown, again } => {
                 (file, dry_run, full, ignore_unknown, again)
             }
-            Self::Reviews { file, dry_run, ignore_unknown } => {
-                return reviews::run(config, &file, dry_run, unknown(ignore_unknown)).await;
+            Self::Reviews { file, council, dry_run, ignore_unknown } => {
+                let council = council.as_deref().or(config.council_folder.as_deref());
+                return reviews::run(config, &file, council, dry_run, unknown(ignore_unknown)).await;
             }
         };
         let bytes = std::fs::read(&file).map_err(|error| unreadable(&file, &error))?;

@@ -120,6 +120,6 @@ fn refused(file: &Path, error: StoreError) -> Failed {
         StoreErrorKind::Duplicate => Failed(format!("{}: a backup is only restored where nothing is", error.detail)),
         StoreErrorKind::Corrupt => Failed(format!("{} is not whole, and was not restored", file.display())),
         StoreErrorKind::Unavailable => Failed(format!("{} cannot be restored: {}", file.display(), error.detail)),
-        StoreErrorKind::OlderSchema | StoreErrorKind::NewerSchema => error.into(),
+        StoreErrorKind::Changed | StoreErrorKind::OlderSchema | StoreErrorKind::NewerSchema => error.into(),
     }
 }

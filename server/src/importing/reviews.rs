@@ -13,9 +13,8 @@ use heard_domain::documents::{ChildDetails, Notes};
 use heard_domain::id::{ReviewId, StaffId};
 use heard_domain::import::reviews::{Chronicle, Conflict, Faults, MOST_NAMED, Meeting, OfChild, PastReview};
 use heard_domain::import::{Fault, FaultKind};
-use heard_domain::monitoring::{Monitoring, is_late};
-use heard_domain::regime::is_timed;
-use heard_domain::store::{ChildHistory, HistoryWrite, PastWrite, Store};
+use heard_domain::people::Role;
+use heard_domain::store::{ChildHistory, HistoryWrite, OpenReview, PastWrite, Store};
 use heard_domain::{Day, Moment, Words};
 
 use super::{erased, open_review};
@@ -30,6 +29,8 @@ pub struct Plan {
     pub writes: Vec<HistoryWrite>,
     new: usize,
     unchanged: usize,
+    /// How many lines are about a time in care before the one that Heard knows.
+    earlier: usize,
     changed: Vec<Named>,
     conflicts: Vec<(Named, Conflict)>,
     /// Children who were erased, with the day, and are passed over; and how many lines that are.
@@ -62,8 +63,9 @@ impl From<&PastReview> for Named {
 impl Plan {
     /// Looks at reviews that were read. Those of a child who was erased are passed over.
     ///
-    /// # Errors [`Failed`] when storage fails or something sealed does not open; inside, faults that only what is known
-    /// tells of.
+    /// # Errors
+    /// [`Failed`] when storage fails or something sealed does not open; inside, faults that only what is known tells
+    /// of.
     pub async fn make(
         store: &dyn Store,
         vault: &Vault,
@@ -153,6 +155,7 @@ impl Plan {
             (conflicts, ", ", "left as recorded in Heard"),
             (self.erased_lines, ", ", "of erased children passed over"),
             (self.without_account, "; ", "name an IRO without an account"),
+            (self.earlier, "; ", "of an earlier time in care passed over"),
             (to_come, "; ", "still to be held passed over"),
         ];
         let beside = beside.into_iter().filter(|(count, ..)| *count > 0);
@@ -161,14 +164,15 @@ impl Plan {
     }
 }
 
-/// The accounts of IROs whom the file names, by e-mail address: whoever has one, working or not.
+/// The accounts of IROs whom the file names, by e-mail address: whether they still work or not.
 async fn accounts(store: &dyn Store, vault: &Vault, reviews: &[PastReview]) -> Result<HashMap<Words, StaffId>, Failed> {
     let emails: HashSet<&str> =
         reviews.iter().filter_map(|review| review.iro_email.as_ref()).map(Words::expose).collect();
     let mut accounts = HashMap::new();
     for email in emails {
-        if let Some(staff) = store.staff_by_email(&lookups::email(vault, email)).await? {
-            accounts.insert(Words::new(email), staff.id);
+        let staff = store.staff_by_email(&lookups::email(vault, email)).await?;
+        if let Some(iro) = staff.filter(|staff| staff.role == Role::Iro) {
+            accounts.insert(Words::new(email), iro.id);
         }
     }
     Ok(accounts)
@@ -198,13 +202,9 @@ impl Looking<'_> {
             .open(places::child_identity(child.id), &child.identity)
             .map_err(|_| Failed(format!("what is known of the child on line {first} {sealed}")))?;
         lines.sort_by_key(|review| (review.held_on, review.line));
-        let said: Vec<_> = lines
-            .into_iter()
-            .map(|review| {
-                let digest = lookups::past_review_digest(self.vault, &review);
-                (review, digest)
-            })
-            .collect();
+        let digest = |review: &PastReview| lookups::past_review_digest(self.vault, review, self.iro(review));
+        let digests: Vec<_> = lines.iter().map(digest).collect();
+        let said: Vec<_> = lines.into_iter().zip(digests).collect();
         let known = OfChild {
             born: details.born,
             entered_care_on: child.entered_care_on,
@@ -212,13 +212,17 @@ impl Looking<'_> {
             last_review: child.last_review,
             reviews: child.reviews.clone(),
         };
-        let Chronicle { meetings, timetable } = match Chronicle::of(&known, &said) {
+        let chronicle = match Chronicle::of(&known, &said) {
             Ok(chronicle) => chronicle,
             Err(faults) => return Ok(Err(faults)),
         };
         let mut reviews = Vec::new();
-        for ((review, digest), meeting) in said.into_iter().zip(meetings) {
-            let id = match meeting {
+        for ((review, digest), meeting) in said.into_iter().zip(&chronicle.meetings) {
+            let id = match *meeting {
+                Meeting::Earlier => {
+                    plan.earlier += 1;
+                    continue;
+                }
                 Meeting::New => {
                     plan.new += 1;
                     None
@@ -236,7 +240,7 @@ impl Looking<'_> {
                     continue;
                 }
             };
-            let ordinal = timetable.ordinal(review.held_on).into();
+            let ordinal = chronicle.number(review.held_on).unwrap_or(1).into();
             reviews.push(self.write(id, ordinal, (review, digest), (&details, &key), plan));
         }
         if reviews.is_empty() {
@@ -244,9 +248,12 @@ impl Looking<'_> {
         }
         let written: HashSet<ReviewId> = reviews.iter().map(|review| review.id).collect();
         let others = child.reviews.iter().filter(|review| !written.contains(&review.id));
-        let renumbered =
-            timetable.renumbered(others.filter_map(|review| Some((review.id, review.ordinal, review.held_on?))));
-        let open = open_review(&timetable, child.id, child.left_care_on, &details.legal_status, self.dice);
+        let renumbered = chronicle.renumbered(others);
+        let (table, status) = (&chronicle.timetable, &details.legal_status);
+        let open = match open_review(table, child.id, child.left_care_on, status, self.dice) {
+            OpenReview::Counted(_) if known.has_begun() => OpenReview::AsItStands,
+            open => open,
+        };
         let entry = Entry {
             at: self.now,
             actor: Actor::System,
@@ -255,7 +262,13 @@ impl Looking<'_> {
             object: ObjectKind::Child,
             object_id: *child.id.as_bytes(),
         };
-        Ok(Ok(Some(HistoryWrite { child: child.id, reviews, renumbered, open, at: self.now, entry })))
+        let known = known.reviews;
+        Ok(Ok(Some(HistoryWrite { child: child.id, known, reviews, renumbered, open, at: self.now, entry })))
+    }
+
+    /// Whose review it was, where they have an account.
+    fn iro(&self, review: &PastReview) -> Option<StaffId> {
+        self.accounts.get(review.iro_email.as_ref()?).copied()
     }
 
     /// One review, new where it has no id yet.
@@ -269,12 +282,10 @@ impl Looking<'_> {
     ) -> PastWrite {
         let new = id.is_none();
         let id = id.unwrap_or_else(|| self.dice.id());
-        let late = is_late(said.due_on, Some(said.held_on), is_timed(&details.legal_status));
-        said.monitoring = std::mem::take::<Monitoring>(&mut said.monitoring).settled(late);
         let reason = std::mem::take(&mut said.seen_alone_reason);
         let notes = (!reason.is_blank())
             .then(|| key.seal(places::review_notes(id), &Notes { seen_alone: reason, ..Notes::default() }));
-        let iro = said.iro_email.as_ref().and_then(|email| self.accounts.get(email).copied());
+        let iro = self.iro(&said);
         plan.without_account += usize::from(said.iro_email.is_some() && iro.is_none());
         let team = Some(std::mem::take(&mut said.team)).filter(|team| !team.is_empty());
         let team = team.or_else(|| (new && !details.team.is_empty()).then(|| details.team.clone()));

@@ -5,7 +5,7 @@
 use std::collections::BTreeSet;
 
 use heard_domain::documents::PeopleAround;
-use heard_domain::id::DecisionLinkId;
+use heard_domain::id::{DecisionLinkId, StaffId};
 use heard_domain::import::ChildRow;
 use heard_domain::import::reviews::PastReview;
 use heard_domain::lists::ListCode;
@@ -45,12 +45,14 @@ pub fn child_digest(vault: &Vault, row: &ChildRow) -> [u8; 32] {
     vault.index("child-digest", &all)
 }
 
-/// Tells whether the case system says something else of a past review than it did.
+/// Tells whether the case system says something else of a past review than it did; whose it was by their account, so
+/// that one that was made since counts.
 #[must_use]
-pub fn past_review_digest(vault: &Vault, review: &PastReview) -> [u8; 32] {
+pub fn past_review_digest(vault: &Vault, review: &PastReview, iro: Option<StaffId>) -> [u8; 32] {
     let PastReview { line: _, child, kind, ordinal, due_on, held_on, facts, seen_alone_reason, .. } = review;
     let PastReview { monitoring, papers, letter, letter_on, midway_expected, mother, father, .. } = review;
-    let PastReview { team, iro_email, iro_allocated_on, .. } = review;
+    let PastReview { team, iro_email: _, iro_allocated_on, .. } = review;
+    let iro = iro.map(|iro| *iro.as_bytes());
     let codes = |codes: &BTreeSet<ListCode>| codes.iter().map(|code| code.as_str().to_owned()).collect::<Vec<_>>();
     let counted = (
         (monitoring.rag, codes(&monitoring.concerns), codes(&monitoring.actions), monitoring.midway_held_on),
@@ -58,7 +60,7 @@ pub fn past_review_digest(vault: &Vault, review: &PastReview) -> [u8; 32] {
         (monitoring.advocate_offered, monitoring.advocacy_referred_on, monitoring.advocacy_accepted_on),
         monitoring.advocate_used,
     );
-    let around = (mother.invited, mother.attended, father.invited, father.attended, team, iro_email, iro_allocated_on);
+    let around = (mother.invited, mother.attended, father.invited, father.attended, team, iro, iro_allocated_on);
     let after = (papers.decisions, papers.record, papers.distribution, letter.map(LetterState::code), letter_on);
     let all =
         (child, kind, ordinal, due_on, held_on, facts, seen_alone_reason, counted, midway_expected, after, around);

@@ -15,6 +15,8 @@ pub(crate) enum Failure {
     Unreadable(&'static str),
     /// A row that has to be there is not, or belongs to somebody else.
     Missing(&'static str),
+    /// What a write was decided by is not so any more.
+    Changed,
     /// The schema is older or newer than this version of Heard.
     Schema(StoreErrorKind),
     /// A file that cannot be made or written.
@@ -49,6 +51,7 @@ impl std::fmt::Display for Failure {
             Self::Migrate(error) => error.fmt(f),
             Self::Unreadable(column) => write!(f, "column {column} does not read"),
             Self::Missing(what) => write!(f, "no such {what}"),
+            Self::Changed => f.write_str("what this was decided by changed meanwhile"),
             Self::Schema(kind) => write!(f, "{kind:?}"),
             Self::File(error) => error.fmt(f),
             Self::NoBackup => f.write_str("PostgreSQL is backed up with pg_dump and restored with pg_restore"),
@@ -71,6 +74,7 @@ impl From<Failure> for StoreError {
             Failure::Migrate(MigrateError::VersionMismatch(_) | MigrateError::Dirty(_)) => StoreErrorKind::Corrupt,
             Failure::Migrate(MigrateError::Execute(error) | MigrateError::ExecuteMigration(error, _)) => kind(error),
             Failure::Unreadable(_) | Failure::Missing(_) => StoreErrorKind::Corrupt,
+            Failure::Changed => StoreErrorKind::Changed,
             Failure::Schema(kind) => *kind,
             Failure::File(error) if error.kind() == std::io::ErrorKind::AlreadyExists => StoreErrorKind::Duplicate,
             Failure::File(_) | Failure::NoBackup | Failure::Migrate(_) | Failure::Unverified | Failure::Address => {

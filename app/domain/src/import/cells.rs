@@ -18,11 +18,19 @@ impl<'r, C: Columns> Row<'r, C> {
     /// Reads the cells of a record.
     ///
     /// # Errors
-    /// When it has more or fewer cells than the first line: nobody knows then which is which.
+    /// When it has more or fewer cells than the first line: nobody knows then which is which. When one of them, also of
+    /// a column that is passed over, is longer than any is: a quote that is not closed takes in whole lines.
     pub(super) fn new(header: &Header<C>, record: &'r ByteRecord, line: u64) -> Result<Self, Fault> {
         if record.len() != header.width {
             let kind = FaultKind::CellCount { expected: header.width, found: record.len() };
             return Err(Fault { line, column: None, kind });
+        }
+        if let Some(place) = record.iter().position(is_endless) {
+            return Err(Fault {
+                line,
+                column: None,
+                kind: FaultKind::LongCell { place: place + 1, most: LONGEST_CELL },
+            });
         }
         let mut row = Self { line, cells: vec![""; C::ALL.len()], faults: Vec::new() };
         for column in C::ALL {
@@ -82,6 +90,13 @@ impl<'r, C: Columns> Row<'r, C> {
             self.fault(then, FaultKind::Before(first.name()));
         }
     }
+}
+
+/// The longest cell of any column, in characters.
+const LONGEST_CELL: usize = 10_000;
+
+fn is_endless(cell: &[u8]) -> bool {
+    cell.len() > LONGEST_CELL && String::from_utf8_lossy(cell).chars().count() > LONGEST_CELL
 }
 
 /// The text of a cell, fit to keep.

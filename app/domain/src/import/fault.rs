@@ -39,6 +39,13 @@ pub enum FaultKind {
     Required,
     /// Longer than this many characters.
     TooLong(usize),
+    /// A cell of whatever column that is longer than any is.
+    LongCell {
+        /// The place of the column, from 1.
+        place: usize,
+        /// How many characters it may have.
+        most: usize,
+    },
     /// A control character, such as a line break or a tab.
     ControlCharacter,
     /// Not a date, or one that no calendar has.
@@ -81,8 +88,6 @@ pub enum FaultKind {
     UnknownChild,
     /// A day before the child was born.
     BeforeBirth,
-    /// A day before this time in care.
-    BeforeCare,
     /// A day after the child left care.
     AfterCare,
     /// A first review before which another was held in this time in care.
@@ -122,6 +127,9 @@ impl fmt::Display for FaultKind {
             }
             Self::Required => f.write_str("this must not be empty"),
             Self::TooLong(max) => write!(f, "this is longer than {max} characters"),
+            Self::LongCell { place, most } => {
+                write!(f, "the cell of column {place} is longer than {most} characters: is a quote not closed?")
+            }
             Self::ControlCharacter => f.write_str("this has a line break, a tab or another control character in it"),
             Self::BadDate => f.write_str("this is not a date; write 31/12/2025 or 2025-12-31"),
             Self::InFuture => f.write_str("this date is in the future"),
@@ -144,7 +152,6 @@ impl fmt::Display for FaultKind {
             }
             Self::UnknownChild => f.write_str("no child in Heard has this id; import children first"),
             Self::BeforeBirth => f.write_str("this day is before the child was born"),
-            Self::BeforeCare => f.write_str("this day is before the child came into care this time"),
             Self::AfterCare => f.write_str("this day is after the child left care"),
             Self::NotFirst => f.write_str("this is not the first: another review was held before it"),
             Self::NumberFalls => f.write_str("this is not above the number of the child's review before"),

@@ -67,6 +67,8 @@ pub struct PastWrite {
 pub struct HistoryWrite {
     /// The child.
     pub child: ChildId,
+    /// By what it was decided: every review that was open or held.
+    pub known: Vec<KnownPast>,
     /// The reviews.
     pub reviews: Vec<PastWrite>,
     /// Other reviews that have another number by what is known now.
@@ -87,6 +89,7 @@ pub trait History: Send + Sync + 'static {
     async fn histories(&self, refs: &HashSet<[u8; 32]>) -> Result<Vec<ChildHistory>>;
 
     /// Adds and changes past reviews, and brings the open reviews of their children to what is known now: all or
-    /// nothing.
+    /// nothing. [`Changed`](crate::store::StoreErrorKind::Changed) when the reviews of one of them are not those by
+    /// which it was decided.
     async fn write_history(&self, children: &[HistoryWrite]) -> Result<()>;
 }

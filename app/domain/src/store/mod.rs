@@ -120,6 +120,8 @@ pub enum StoreErrorKind {
     /// What was read does not have the shape it was written in, or what was to be written refers to something that
     /// is not there or belongs to another child.
     Corrupt,
+    /// What it was decided by changed meanwhile, and nothing was written: whoever asked looks again.
+    Changed,
     /// The database was not yet brought up to this version of Heard.
     OlderSchema,
     /// The database was made by a newer version of Heard.

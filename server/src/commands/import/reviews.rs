@@ -14,10 +14,16 @@ use crate::clock::{Clock as _, SystemClock};
 use crate::config::Config;
 use crate::importing::reviews::Plan;
 
-pub(super) async fn run(config: &Config, file: &Path, dry_run: bool, unknown: Unknown) -> Result<(), Failed> {
+pub(super) async fn run(
+    config: &Config,
+    file: &Path,
+    council: Option<&Path>,
+    dry_run: bool,
+    unknown: Unknown,
+) -> Result<(), Failed> {
     let opened = File::open(file).map_err(|error| unreadable(file, &error))?;
     // A council's own codes are known before a file that has them is read.
-    boot::lay_over(config.council_folder.as_deref())?;
+    boot::lay_over(council)?;
     let (store, vault) = boot::open(config).await?;
     let now = SystemClock.now();
     let refuse = |faults: Faults| {

@@ -4,7 +4,8 @@
 ALTER TABLE review ADD COLUMN source TEXT NOT NULL DEFAULT 'heard' CHECK (source IN ('heard', 'case_system'));
 
 -- Codes and days, which need no key. The digest is a keyed hash of what the last file said; the version is that of the
--- review since then: another means that it was corrected here.
+-- review since then: another means that it was corrected here. The number is the one that the
+-- case system gave, if it gave one: that of the review may be counted.
 CREATE TABLE past_review (
     review BLOB PRIMARY KEY,
     child BLOB NOT NULL,
@@ -12,6 +13,7 @@ CREATE TABLE past_review (
     version INTEGER NOT NULL,
     imported_at INTEGER NOT NULL,
     kind TEXT NOT NULL CHECK (kind IN ('first', 'second', 'subsequent', 'extra')),
+    said_ordinal INTEGER,
     decisions_on TEXT,
     record_on TEXT,
     distributed_on TEXT,

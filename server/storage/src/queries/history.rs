@@ -43,27 +43,38 @@ pub(super) async fn histories(db: &Backend, refs: &HashSet<[u8; 32]>) -> Result<
             }
         }
     }
+    for (child, reviews) in known_reviews(&mut tx, found.keys().copied().collect()).await? {
+        found.entry(child).and_modify(|child| child.reviews = reviews);
+    }
+    Ok(found.into_values().collect())
+}
+
+/// Every review of these children that is open or was held, in the order of their ids.
+async fn known_reviews(tx: &mut Tx, of: HashSet<ChildId>) -> Result<HashMap<ChildId, Vec<KnownPast>>> {
+    let mut found: HashMap<_, Vec<_>> = of.into_iter().map(|child| (child, Vec::new())).collect();
     let mut after = Vec::new();
     loop {
-        let rows = sql("SELECT r.id, r.child, r.ordinal, r.due_on, r.held_on, r.source, r.version, p.digest,
-                 p.version AS version_then,
-                 EXISTS (SELECT 1 FROM invitation i WHERE i.review = r.id)
-                     OR EXISTS (SELECT 1 FROM views v WHERE v.review = r.id) AS begun
+        let rows = sql("SELECT r.id, r.child, r.ordinal, r.due_on, r.held_on, r.planned_on, r.source, r.version,
+                 p.digest, p.kind, p.said_ordinal, p.version AS version_then,
+                 r.held_on IS NULL AND (r.version > $3 OR EXISTS (SELECT 1 FROM invitation i WHERE i.review = r.id)
+                 OR EXISTS (SELECT 1 FROM asked WHERE review = r.id) OR EXISTS (SELECT 1 FROM draft WHERE review = r.id)
+                 OR EXISTS (SELECT 1 FROM views WHERE review = r.id) OR EXISTS (SELECT 1 FROM line WHERE review = r.id)
+                 OR EXISTS (SELECT 1 FROM decision WHERE review = r.id)) AS begun
              FROM review r LEFT JOIN past_review p ON p.review = r.id
              WHERE r.id > $1 AND r.ended_on IS NULL ORDER BY r.id LIMIT $2")
         .put(&after)
         .put(&PAGE)
-        .fetch_all(&mut *tx)
+        .put(&FIRST_VERSION)
+        .fetch_all(&mut **tx)
         .await?;
-        let Some(last) = rows.last() else { break };
+        let Some(last) = rows.last() else { return Ok(found) };
         after = last.value::<ReviewId>("id")?.as_bytes().to_vec();
         for row in &rows {
-            if let Some(child) = found.get_mut(&row.value::<ChildId>("child")?) {
-                child.reviews.push(known(row)?);
+            if let Some(reviews) = found.get_mut(&row.value::<ChildId>("child")?) {
+                reviews.push(known(row)?);
             }
         }
     }
-    Ok(found.into_values().collect())
 }
 
 fn child(row: &Row) -> Result<ChildHistory> {
@@ -83,13 +94,12 @@ fn child(row: &Row) -> Result<ChildHistory> {
 fn known(row: &Row) -> Result<KnownPast> {
     let version: i64 = row.value("version")?;
     let made = match row.value::<Source>("source")? {
-        Source::Heard => {
-            let begun = version > FIRST_VERSION || row.value::<bool>("begun")?;
-            Made::Here { begun }
-        }
+        Source::Heard => Made::Here { begun: row.value("begun")? },
         Source::CaseSystem => {
             let corrected = row.value::<Option<i64>>("version_then")? != Some(version);
-            Made::Brought { digest: row.value("digest")?, corrected }
+            let said_ordinal = row.value::<Option<i64>>("said_ordinal")?.map(u32::try_from).transpose();
+            let said_ordinal = said_ordinal.map_err(|_| Failure::Unreadable("said_ordinal"))?;
+            Made::Brought { digest: row.value("digest")?, corrected, kind: row.value("kind")?, said_ordinal }
         }
     };
     Ok(KnownPast {
@@ -97,6 +107,7 @@ fn known(row: &Row) -> Result<KnownPast> {
         ordinal: row.value("ordinal")?,
         due_on: row.value("due_on")?,
         held_on: row.value("held_on")?,
+        planned_on: row.value("planned_on")?,
         made,
     })
 }
@@ -163,8 +174,8 @@ static PAST: LazyLock<Adding> = LazyLock::new(|| {
     Adding::new(
         "INSERT INTO past_review (review, child, digest, version, imported_at, kind, decisions_on, record_on,
              distributed_on, letter, letter_on, midway_expected, mother_invited, mother_attended, father_invited,
-             father_attended, team, iro, iro_allocated_on)",
-        19,
+             father_attended, team, iro, iro_allocated_on, said_ordinal)",
+        20,
     )
 });
 
@@ -173,6 +184,10 @@ static CODES: LazyLock<Adding> =
 
 pub(super) async fn write_history(db: &Backend, of: &[HistoryWrite]) -> Result<()> {
     let mut tx = db.begin().await?;
+    let now = known_reviews(&mut tx, of.iter().map(|of| of.child).collect()).await?;
+    if of.iter().any(|of| now.get(&of.child) != Some(&of.known)) {
+        return Err(Failure::Changed);
+    }
     let all = of.iter().flat_map(|of| of.reviews.iter().map(move |past| (of, past)));
     let (mut new, known): (Vec<Past<'_>>, Vec<Past<'_>>) = all.partition(|(_, past)| past.new);
     for past in &known {
@@ -258,6 +273,7 @@ fn put_past(_: &Backend, statement: Statement, (of, past): &Past<'_>) -> Stateme
         .put(&past.team)
         .put(&past.iro)
         .put(&said.iro_allocated_on)
+        .put(&said.ordinal.map(i64::from))
 }
 
 /// Puts what a file says of a past review in the place of what an earlier one said; nothing, and a failure, where the
@@ -274,8 +290,9 @@ async fn change(db: &Backend, tx: &mut Tx, row: &Past<'_>) -> Result<()> {
         return Err(Failure::Missing("imported review"));
     }
     let past = sql("UPDATE past_review SET digest = $3, version = $4, imported_at = $5, kind = $6, decisions_on = $7,
-             record_on = $8, distributed_on = $9, letter = $10, letter_on = $11, midway_expected = $12, mother_invited = $13, mother_attended = $14, father_invited = $15,
-             father_attended = $16, team = COALESCE($17, team), iro = COALESCE($18, iro), iro_allocated_on = $19
+             record_on = $8, distributed_on = $9, letter = $10, letter_on = $11, midway_expected = $12,
+             mother_invited = $13, mother_attended = $14, father_invited = $15, father_attended = $16,
+             team = COALESCE($17, team), iro = $18, iro_allocated_on = $19, said_ordinal = $20
          WHERE review = $1 AND child = $2");
     put_past(db, past, row).execute(&mut **tx).await?;
     sql("DELETE FROM review_code WHERE review = $1").put(&row.1.id).execute(&mut **tx).await?;

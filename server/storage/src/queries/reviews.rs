@@ -22,7 +22,7 @@ macro_rules! select_review {
             "SELECT ", $child, "r.id, r.child, r.ordinal, r.due_on, r.held_on, r.ended_on, r.planned_on, r.participation,
                  r.format, r.venue, r.seen_alone, r.seen_on, r.attendance, r.contribution, r.version, r.source,
                  a.worker AS iro,
-                 COALESCE(l.state, h.letter) AS letter, l.changed_at AS letter_at, h.record_on,
+                 CASE WHEN h.letter = 'sent' THEN h.letter ELSE COALESCE(l.state, h.letter) END AS letter, l.changed_at AS letter_at, h.record_on,
                  COALESCE((SELECT s.sent_on FROM sent_paper s WHERE s.review = r.id AND s.paper = 'decisions'),
                      h.decisions_on) AS decisions_on,
                  COALESCE((SELECT s.sent_on FROM sent_paper s WHERE s.review = r.id AND s.paper = 'distribution'),

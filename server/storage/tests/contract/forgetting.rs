@@ -103,7 +103,7 @@ async fn everything(world: &World) {
     assert!(store.send_decisions(&links, &by_iro(Action::MailedDecisions)).await.expect("sent"));
     let by_link = by_iro(Action::AgreedToDecisions);
     assert!(store.answer_decisions(links.links[0].id, &agreed(1, 11), &by_link).await.expect("said"));
-    store.write_history(&[history(CHILD, vec![past(0xd1, 2)])]).await.expect("imported");
+    store.write_history(&[history(world, CHILD, vec![past(0xd1, 2)]).await]).await.expect("imported");
     let version = store.review(REVIEW).await.expect("read").expect("there").version;
     assert!(store.correct_review(&corrected(version)).await.expect("corrected"));
     let done =

@@ -142,7 +142,9 @@ contract! {
     greetings: a_greeting_replaces_the_one_before who_left_is_known_until_they_are_back;
     handing_over: a_child_goes_with_note_goodbye_and_hello all_go_or_none only_an_iro_at_work_is_given_children
         who_has_nobody_is_known_with_when_the_last_one_ended;
-    history: past_reviews_are_reviews_that_were_imported many_come_at_once_with_all_that_is_counted
+    history: past_reviews_are_reviews_that_were_imported what_changed_meanwhile_is_looked_at_again
+        whatever_somebody_did_for_a_review_begins_it who_led_it_and_its_number_are_what_was_said_last
+        a_letter_that_the_case_system_sent_is_sent_whatever_is_drafted_here many_come_at_once_with_all_that_is_counted
         what_is_known_of_a_childs_past_is_told a_past_review_is_replaced_until_it_is_corrected_here
         nothing_comes_where_anything_fails;
     undoing: what_was_done_last_is_put_back the_next_act_and_time_end_the_way_back

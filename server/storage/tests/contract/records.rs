@@ -14,7 +14,7 @@ use crate::scene::{
 };
 use crate::world::World;
 
-fn line(number: u8, answer: u8, part: Part) -> NewLine {
+pub(crate) fn line(number: u8, answer: u8, part: Part) -> NewLine {
     NewLine {
         id: LineId::from_bytes([number; 16]),
         review: REVIEW,

@@ -166,6 +166,15 @@ fn marks_line_ends_order_and_unknown_columns_are_as_in_the_file_of_children() {
 }
 
 #[test]
+fn a_quote_that_is_not_closed_in_a_column_passed_over_takes_no_lines_with_it() {
+    let file = |length| with(&[("ward", &format!("\"{}\"", "é".repeat(length)))]);
+    let long = |length| parse(file(length).as_bytes(), day("2026-11-23"), Unknown::PassOver, |_| ());
+    assert!(long(10_000).is_ok());
+    let Err(Unread::Faults(found)) = long(10_001) else { panic!("a fault") };
+    assert_eq!(found.first[0].kind, FaultKind::LongCell { place: 5, most: 10_000 });
+}
+
+#[test]
 fn every_fault_of_a_line_is_named() {
     use FaultKind::{
         After, BadDate, BadEmail, BadOrdinal, Before, ControlCharacter, InFuture, NotListed, NotOneOf, NotYesOrNo,
