@@ -34,6 +34,12 @@ async function differences({ written, bundled, direction, known }: Compared): Pr
   // What moves from the one to the other is measured where it arrives.
   const still = document.head.appendChild(document.createElement("style"));
   still.textContent = "*, ::before, ::after { transition: none !important }";
+  // A picture that is still to come, or to fail, has not its size yet.
+  const settled = (image: HTMLImageElement) =>
+    image.complete || new Promise((done) => ["load", "error"].forEach((kind) => image.addEventListener(kind, done)));
+  const images = [...document.images];
+  for (const image of images) image.loading = "eager";
+  await Promise.all(images.map(settled));
   const words = /^(id|name|for|href|src|value|style|action|content|aria-\w+)$/;
   const kind = (element: Element | null) => {
     const attributes = [...(element?.attributes ?? [])].map(({ name, value }) => (words.test(name) ? name : `${name}=${value}`));

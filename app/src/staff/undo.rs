@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::{Section, nav};
 use crate::args;
-use crate::components::{Button, ButtonKind, Notice};
+use crate::components::{Button, ButtonKind};
 use crate::fields;
 use crate::key;
 use crate::paths;
@@ -34,34 +34,31 @@ pub fn LastDone() -> impl IntoView {
     }
 }
 
+/// On one line, above what the page is about: there is one of them on every page until the next act.
 fn said(Done { last, may }: Done) -> impl IntoView {
     let (did, undid) = words(last.act);
     if last.undone {
-        return view! {
-            <Notice>
-                <p role="status">{t(undid)}</p>
-            </Notice>
-        }
-        .into_any();
+        return view! { <p role="status">{t(undid)}</p> }.into_any();
     }
-    let way = match may {
+    match may {
         Ok(()) => view! {
             <form method="post" action=paths::staff::UNDO class="actions">
+                <span role="status">{t(did)}</span>
                 <input type="hidden" name=fields::VERSION value=last.seq.to_string() />
-                <Button label=t("staff-undo") kind=ButtonKind::Secondary about=t(did) />
+                <Button label=t("staff-undo") kind=ButtonKind::Quiet about=t(did) />
                 <span class="hint">{tr("staff-undo-until", args! { "time" => clock(last.until()) })}</span>
             </form>
         }
         .into_any(),
-        Err(not) => view! { <p class="hint">{t(why(not))}</p> }.into_any(),
-    };
-    view! {
-        <Notice>
-            <p role="status">{t(did)}</p>
-            {way}
-        </Notice>
+        Err(not) => view! {
+            <p class="hint">
+                <span role="status">{t(did)}</span>
+                " "
+                {t(why(not))}
+            </p>
+        }
+        .into_any(),
     }
-    .into_any()
 }
 
 /// What was done, and that it was undone; without a name or a word of a child.
