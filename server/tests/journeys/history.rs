@@ -148,7 +148,8 @@ async fn what_cannot_be_changes_nothing() {
     take_in(&council, SAM).await;
     let before = council.content().await;
     let stranger = FIRST.replace("4711", "4712");
-    let faults = plan(&council, &[SECOND, &stranger, FIRST]).await.expect_err("faults");
+    let late = "4711,first,2026-09-20,2026-09-18,,,,,,,,,,,,,,,,,,";
+    let faults = plan(&council, &[SECOND, &stranger, late]).await.expect_err("faults");
     let said: Vec<_> = faults.first.iter().map(ToString::to_string).collect();
     assert_eq!(
         said,

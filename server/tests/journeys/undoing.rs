@@ -87,14 +87,15 @@ async fn what_was_typed_since_and_what_was_typed_for_it_stand_beside_each_other(
     let council = Council::new().await;
     let matter = complaint(&council).await;
     let mut manager = Visitor::Manager.arrive(&council).await;
-    let form = manager.get(&matter).await.form("outcome");
+    let open = manager.get(&matter).await;
     let page = settle(&mut manager, &matter, "Rang the team.").await;
     // Another window that was open before keeps what is typed there, when it is refused.
-    let other = form.set("outcome", "Wrote to them.").and("do", "settle");
-    manager.submit(&page, &other).await;
+    let other = open.form("outcome").set("outcome", "Wrote to them.").and("do", "settle");
+    assert_eq!(manager.submit(&open, &other).await.status, 422, "it is settled");
     let both = undo(&mut manager, &page).await;
-    assert!(both.status == 409 && both.says("staff-both-window"), "{}", both.text());
-    both.shows("Rang the team.").shows("Wrote to them.");
+    assert!(both.status == 409 && both.says("staff-both-window"), "{} {}", both.status, both.text());
+    assert!(both.text().contains("Rang the team.") && both.text().contains("Wrote to them."), "{}", both.text());
+    assert!(both.says("staff-undo-undid-matter") && offered(&both).is_none(), "{}", both.text());
     assert_eq!(council.logged(Action::Undid).await, 1);
 }
 

@@ -5,7 +5,7 @@
 //! its handler has run. So they are counted where the session is read and left beside the request's task, where
 //! [`super::page`] finds them.
 
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
 
 use axum::extract::{MatchedPath, Request};
 use axum::middleware::Next;
@@ -26,7 +26,7 @@ use crate::stop::Stop;
 
 tokio::task_local! {
     static NOTED: OnceCell<(Waiting, Vec<Act>)>;
-    static DID: OnceCell<LastAct>;
+    static DID: Cell<Option<LastAct>>;
     static SHORTCUTS: OnceCell<Shortcuts>;
 }
 
@@ -46,7 +46,7 @@ impl Counting {
     /// When storage fails.
     pub(crate) async fn count(self, app: &App, staff: StaffId, role: Role) -> Result<(), Stop> {
         if let (Role::Iro | Role::Manager, Some(last)) = (role, app.store.last_act(staff).await?) {
-            let _ = DID.try_with(|did| did.set(last));
+            let _ = DID.try_with(|did| did.set(Some(last)));
         }
         if role == Role::Iro {
             let on = app.store.wants_shortcuts(staff).await?;
@@ -78,7 +78,7 @@ pub(crate) async fn keep(mut request: Request, next: Next) -> Response {
     let gathers = request.extensions().get::<MatchedPath>().is_some_and(|path| GATHER.contains(&path.as_str()));
     request.extensions_mut().insert(Counting { gathers });
     let answered = SHORTCUTS.scope(OnceCell::new(), next.run(request));
-    NOTED.scope(OnceCell::new(), DID.scope(OnceCell::new(), answered)).await
+    NOTED.scope(OnceCell::new(), DID.scope(Cell::new(None), answered)).await
 }
 
 /// Notes the counts of this request's page, and what is to be done. The first stands: a handler may look twice.
@@ -91,10 +91,15 @@ pub(super) fn shown() -> Waiting {
     NOTED.try_with(|noted| noted.get().map(|(waiting, _)| *waiting)).ok().flatten().unwrap_or_default()
 }
 
+/// Notes that what whoever asks did last is undone by this request.
+pub(super) fn undid() {
+    let _ = DID.try_with(|did| did.set(did.get().map(|last| LastAct { undone: true, ..last })));
+}
+
 /// What whoever asks did last, while pages speak of it.
 pub(super) fn done(app: &App) -> Option<Done> {
     let now = app.clock.now();
-    let last = DID.try_with(|did| did.get().copied()).ok().flatten().filter(|last| last.is_recent(now))?;
+    let last = DID.try_with(Cell::get).ok().flatten().filter(|last| last.is_recent(now))?;
     Some(Done { last, may: last.may_undo(now) })
 }
 

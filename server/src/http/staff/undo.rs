@@ -16,7 +16,7 @@ use heard_domain::undo::{Act, LastAct, Not, Undone};
 use leptos::prelude::*;
 
 use super::typing::Fields;
-use super::{landing, matter_settled, page, promises, typing, typing_both};
+use super::{landing, matter_settled, page, promises, rail, typing, typing_both};
 use crate::access::{allow, allow_matter, allow_review};
 use crate::http::{Posted, see_other};
 use crate::session::Working;
@@ -37,7 +37,11 @@ pub(super) async fn post(State(app): State<Arc<App>>, working: Working, posted: 
     let typed = typed(&app, &working, &last).await?;
     let entry = working.entry(&app, last.child, Action::Undid, object(last.act), last.act.object());
     let again = typed.as_ref().map(|(form, typed)| typing::sealed(&app, &working, (last.child, &key), *form, 0, typed));
-    match (app.store.undo(working.staff, &last, again.as_ref(), &entry).await?, typed) {
+    let undone = app.store.undo(working.staff, &last, again.as_ref(), &entry).await?;
+    if undone.is_ok() {
+        rail::undid();
+    }
+    match (undone, typed) {
         (Err(not), _) => Ok(refused(&app, &working, not, place(&last))),
         (Ok(Undone::Beside), Some((form, typed))) => beside(&app, &working, &key, &last, (form, typed)).await,
         (Ok(Undone::Beside | Undone::Whole), _) => Ok(see_other(&place(&last))),
