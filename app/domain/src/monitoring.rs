@@ -1,8 +1,9 @@
 //! What an IRO records of a review so that a council can count it: how the case stands (red, amber, green) with the
-//! concerns and what was done, the midway review, why a review was late or brought forward, and advocacy.
+//! concerns and what was done, the midway review, why a review was late or brought forward, advocacy, and who came on
+//! which days ([`crate::attending`]).
 //!
 //! Everything here is a code or a day and stands in plain columns: figures are counted without opening any words. What
-//! it is not: what is known of the meeting itself ([`crate::store::ReviewFacts`]), nor which codes there are
+//! it is not: how and where the review was held ([`crate::store::ReviewFacts`]), nor which codes there are
 //! ([`crate::lists`]).
 //!
 //! To add something: a field of [`Monitoring`] with its column, what cannot be ([`wrong`]), what must not be missing
@@ -11,6 +12,7 @@
 use std::collections::BTreeSet;
 
 use crate::Day;
+use crate::attending::{self, Attending};
 use crate::codes::codes;
 use crate::lists::ListCode;
 use crate::review::Missing;
@@ -52,6 +54,8 @@ pub(crate) const NO_ACTION: &str = "none";
 /// What is recorded of one review.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Monitoring {
+    /// Who was asked and who came, and on which days it met.
+    pub attending: Attending,
     /// How the case stands.
     pub rag: Option<Rag>,
     /// What the IRO is concerned about.
@@ -121,6 +125,8 @@ pub enum Dated {
 /// Something that cannot be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Wrong {
+    /// Of the days on which it met.
+    Meeting(attending::Wrong),
     /// All goes as it should, and something is of concern.
     GreenWithConcerns,
     /// Nothing was done, and something was.
@@ -169,7 +175,7 @@ pub fn wrong(said: &Monitoring, between: Between) -> Vec<Wrong> {
         }
     });
     let offered = said.advocate_offered == Some(YesNo::No) && said.advocate_offered_on.is_some();
-    let mut found = Vec::new();
+    let mut found: Vec<_> = attending::wrong(&said.attending, between).into_iter().map(Wrong::Meeting).collect();
     found.extend((said.rag == Some(Rag::Green) && !said.concerns.is_empty()).then_some(Wrong::GreenWithConcerns));
     found.extend((nothing && said.actions.len() > 1).then_some(Wrong::NothingAndActions));
     found.extend(midway);

@@ -13,7 +13,7 @@ use leptos::prelude::*;
 
 use super::listed::called;
 use super::promises::{BECAUSE, STATE};
-use super::review::{account, monitoring};
+use super::review::{account, attending, monitoring};
 use super::trouble::{Trouble, faults};
 use super::{Section, nav};
 use crate::acts::DO;
@@ -235,7 +235,8 @@ fn label(field: &str) -> Text {
     if let Some((list, code)) = monitoring::ticked(field) {
         return called(list, code.as_str());
     }
-    account::section_of(field).map_or_else(|| t(label_key(field)), account::name)
+    let of_meeting = || attending::label(field).unwrap_or_else(|| t(label_key(field)));
+    account::section_of(field).map_or_else(of_meeting, account::name)
 }
 
 /// The name of a field without the answer that it is about: one beside the record names that, too (`reply_field`).

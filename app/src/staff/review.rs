@@ -7,6 +7,7 @@
 pub mod account;
 mod addenda;
 mod agreeing;
+pub mod attending;
 pub mod check;
 mod decisions;
 pub mod facts;
@@ -31,6 +32,7 @@ use leptos::prelude::*;
 pub use account::{AccountForm, SectionForm};
 pub use addenda::{AddendumLine, CorrectionForm};
 pub use agreeing::{AgreeingSection, LinkLine};
+pub use attending::AttendingForm;
 pub use check::CheckSection;
 pub use decisions::{DecisionForm, DecisionLine};
 pub use facts::FactsForm;

@@ -186,6 +186,10 @@ problems! {
     RoomOnScreens = "room-on-screens",
     /// Not there, and spoke.
     AbsentAndSpoke = "absent-and-spoke",
+    /// Adjourned from the day on which it was held, or a later one.
+    AdjournedFromLater = "adjourned-from-later",
+    /// Also met on the day that is its date.
+    DateOfReview = "date-of-review",
     /// All goes well, and something is of concern.
     GreenWithConcerns = "green-with-concerns",
     /// Nothing was done, and something was.

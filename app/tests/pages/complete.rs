@@ -71,6 +71,7 @@ const PARTS: &[&str] = &[
     "staff::review::account",
     "staff::review::addenda",
     "staff::review::agreeing",
+    "staff::review::attending",
     "staff::review::check",
     "staff::review::decisions",
     "staff::review::facts",

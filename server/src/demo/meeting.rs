@@ -1,12 +1,15 @@
 //! How a review of the demo went: what is recorded of it, and what was decided.
 
+use std::collections::BTreeSet;
+
 use chrono::TimeDelta;
+use heard_domain::attending::{Attending, Person, ticked};
 use heard_domain::documents::{Notes, SectionText};
 use heard_domain::id::ReviewId;
 use heard_domain::participation::{Ask, Attendance, Contribution, Facts, suggest};
 use heard_domain::people::Band;
 use heard_domain::review::{Format, SeenAlone, Venue};
-use heard_domain::store::ReviewFacts;
+use heard_domain::store::{ReviewFacts, ReviewRow};
 use heard_domain::{Day, Words};
 
 use super::children::Child;
@@ -131,6 +134,26 @@ pub(super) fn notes(chance: &SplitMix, child: &Child, facts: &ReviewFacts) -> No
         participation: Words::default(),
         account: Words::default(),
         sections: account.iter().map(section).collect(),
+    }
+}
+
+/// Who was asked and who came, as the notes say it. Some reviews met on another day too, and some were adjourned: that
+/// hangs on the id of the review.
+#[must_use]
+pub(super) fn attending(row: &ReviewRow, notes: &Notes, held: Day) -> Attending {
+    let (bytes, named) = (row.id.as_bytes(), notes.attended.expose());
+    let there = [("teacher", Person::School), ("nurse", Person::Health), ("Mum", Person::Mother)];
+    let named = there.into_iter().filter(|(word, _)| named.contains(word)).map(|(_, who)| who);
+    let came: BTreeSet<_> = named.chain([Person::Carer, Person::SocialWorker]).collect();
+    let mut asked = came.clone();
+    asked.insert(Person::Mother);
+    asked.extend(bytes[14].is_multiple_of(2).then_some(Person::Father));
+    asked.extend(bytes[14].is_multiple_of(3).then_some(Person::School));
+    let before = |days| held - TimeDelta::days(days);
+    Attending {
+        people: ticked(&asked, &came),
+        adjourned_from: bytes[15].is_multiple_of(16).then(|| before(9)),
+        also_met_on: (bytes[15] % 16 == 1).then(|| before(5)).into_iter().collect(),
     }
 }
 

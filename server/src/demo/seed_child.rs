@@ -6,6 +6,7 @@ use heard_domain::device::Device;
 use heard_domain::documents::{ConcernText, Notes, Telling, ViewsBody};
 use heard_domain::id::{ReviewId, SecretId, StaffId};
 use heard_domain::matter::Happened;
+use heard_domain::monitoring::Monitoring;
 use heard_domain::people::{Band, Invitee, Language, Role};
 use heard_domain::sealed::Sealed;
 use heard_domain::secret::{Kind, Secret};
@@ -18,6 +19,7 @@ use heard_domain::{Moment, Words};
 
 use super::children::{Child, IROS, Part};
 use super::kinds::counted;
+use super::meeting::attending;
 use super::record_line::line_text;
 use super::seed::{Seeder, entry};
 use super::story::{Guest, Invitation, Matter, Meeting, Placing, Sending};
@@ -227,7 +229,9 @@ impl Seeder<'_> {
         let log = |action| entry(at, Actor::Staff(by, Role::Iro), child, action, ObjectKind::Review, of.as_bytes());
         let notes: Sealed = self.keys[index].seal::<Notes>(places::review_notes(of), &meeting.notes);
         if let Some(row) = self.store.review(of).await? {
-            let (monitoring, entry) = (counted(&row, meeting.on), log(Action::ChangedRecord));
+            let attending = attending(&row, &meeting.notes, meeting.on);
+            let monitoring = Monitoring { attending, ..counted(&row, meeting.on) };
+            let entry = log(Action::ChangedRecord);
             let (facts, notes) = (&meeting.facts, Some(&notes));
             let _ = self.store.save_review(of, row.version, facts, Some(&monitoring), notes, &entry).await?;
         }

@@ -60,6 +60,7 @@ mod recording;
 pub(in crate::http) mod returning;
 mod review;
 mod review_agreeing;
+mod review_attending;
 mod review_check;
 mod review_correct;
 mod review_decisions;

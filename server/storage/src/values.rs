@@ -6,6 +6,7 @@
 use heard_domain::account::LinkKind;
 use heard_domain::addendum::Fact;
 use heard_domain::agreeing::Recipient;
+use heard_domain::attending::Person;
 use heard_domain::audit::Action;
 use heard_domain::device::Device;
 use heard_domain::escalation::Outcome;
@@ -87,7 +88,7 @@ macro_rules! codes {
 
 codes! {
     Action Attendance Band Cause Channel Code Contribution DecisionState Desk Device Fact Feeling Format GreetingKind Happened
-    Invitee Kind LetterState LinkKind List MatterKind Midway Outcome Paper PaperTo Part Purpose Rag Recipient RecordSaid ReviewKind Role SeenAlone Source Venue Voice YesNo
+    Invitee Kind LetterState LinkKind List MatterKind Midway Outcome Paper PaperTo Part Person Purpose Rag Recipient RecordSaid ReviewKind Role SeenAlone Source Venue Voice YesNo
 }
 
 values! { Vec<u8>:

@@ -7,7 +7,7 @@ use crate::support::desk::Desk;
 use crate::support::visitors::Visitor;
 use crate::support::{Browser, Council, Form, Page};
 
-fn record(council: &Council) -> String {
+pub(crate) fn record(council: &Council) -> String {
     format!("/staff/reviews/{}", council.child.review)
 }
 
@@ -16,17 +16,17 @@ fn contacts(council: &Council) -> String {
 }
 
 /// Fills in the three parts of a day.
-fn on(form: Form, field: &str, [day, month, year]: [&str; 3]) -> Form {
+pub(crate) fn on(form: Form, field: &str, [day, month, year]: [&str; 3]) -> Form {
     let form = form.set(&format!("{field}-day"), day).set(&format!("{field}-month"), month);
     form.set(&format!("{field}-year"), year)
 }
 
 /// What stands in a field, or is chosen or ticked in it.
-fn stands(page: &Page, field: &str) -> String {
+pub(crate) fn stands(page: &Page, field: &str) -> String {
     page.form("rag").fields.into_iter().find(|(name, _)| name == field).map(|(_, value)| value).unwrap_or_default()
 }
 
-async fn save(iro: &mut Browser, page: &Page, form: Form) -> Page {
+pub(crate) async fn save(iro: &mut Browser, page: &Page, form: Form) -> Page {
     iro.submit(page, &form.and("do", "facts")).await
 }
 

@@ -196,6 +196,14 @@ async fn a_worker_sees_where_it_comes_from_and_cannot_write_in_it() {
     page.shows("This review comes from the case system").shows("Was tired of talking").shows("PN6");
     assert!(!page.says("staff-check-closed-what"), "nobody closed it here");
 
+    // Of who came it says what the case system knows: of the parents.
+    let first = file.reviews.iter().find(|review| review.ordinal == 1).expect("imported").id;
+    let rows = iro.get(&format!("/staff/reviews/{first}")).await.parts(".summary__row");
+    for said in ["CameMother", "Did not comeFather"] {
+        assert!(rows.iter().any(|row| row == said), "{said}: {rows:?}");
+    }
+    assert!(!rows.iter().any(|row| row.starts_with("Asked")), "{rows:?}");
+
     let form = [("do", "facts"), ("version", "1"), ("participation", "PN1")];
     let refused = iro.post(&address, &form).await;
     assert!(refused.status.is_client_error(), "{}", refused.status);

@@ -37,6 +37,7 @@ mod answers;
 mod audit;
 mod by_hand;
 mod calls;
+mod came;
 mod canaries;
 mod child_head;
 mod clocks;

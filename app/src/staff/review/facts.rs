@@ -6,6 +6,7 @@ use heard_domain::review::{Format, SeenAlone, Venue};
 use leptos::prelude::*;
 
 use super::account::{self, AccountForm};
+use super::attending;
 use super::monitoring::{self, MonitoringForm};
 use super::suggestion;
 use crate::acts::DO;
@@ -122,6 +123,7 @@ pub(super) fn form(facts: FactsForm, (review, child): (ReviewId, ChildId), calle
                 max=MAX_NOTE
                 rows=3
             />
+            {attending::form(facts.monitoring.attending.clone()).into_any()}
             <TextBox
                 name="attended"
                 label=t("staff-facts-attended")
@@ -170,9 +172,10 @@ pub(super) fn kept(facts: FactsForm, called: &Text, in_vain: bool) -> impl IntoV
         (tr("staff-facts-contribution", name()), code("staff-contribution-", &facts.contribution)),
         (t("staff-facts-participation"), participation),
         (t("staff-facts-participation-words"), facts.participation_words),
-        (t("staff-facts-attended"), facts.attended),
     ];
-    let rows = rows.into_iter().chain(account::rows(facts.account)).chain(monitoring::rows(facts.monitoring, date));
+    let attended = (t("staff-facts-attended"), facts.attended);
+    let came = attending::rows(facts.monitoring.attending.clone(), date).into_iter().chain([attended]);
+    let rows = rows.into_iter().chain(came).chain(account::rows(facts.account)).chain(monitoring::rows(facts.monitoring, date));
     let rows = rows.filter(|(_, value)| !value.trim().is_empty());
     let rows = rows.map(|(key, value)| SummaryRow { key, value, ..SummaryRow::default() }).collect();
     view! {

@@ -7,6 +7,7 @@ use heard_domain::lists::{List, ListCode};
 use heard_domain::monitoring::{Midway, Rag, YesNo};
 use leptos::prelude::*;
 
+use super::attending::{self, AttendingForm};
 use crate::components::{Choice, DateInput, DateParts, Fieldset, Radios, SelectBox};
 use crate::key;
 use crate::staff::listed::{called, choices};
@@ -18,6 +19,8 @@ pub const TICKED: &str = "yes";
 /// What is counted, as kept or typed: codes as text, empty for none.
 #[derive(Debug, Clone, Default)]
 pub struct MonitoringForm {
+    /// Who was asked and who came, and on which days it met. It stands with the facts of the meeting.
+    pub attending: AttendingForm,
     /// Whether the review was held late, so that there is a reason to give.
     pub late: bool,
     /// A code of [`List::LateReasons`].
@@ -180,7 +183,7 @@ pub(in crate::staff) fn shown(field: &str, value: &str) -> Option<Text> {
         "rag" => code("staff-rag-", Rag::from_code(value).is_some()),
         "midway" => code("staff-midway-", Midway::from_code(value).is_some()),
         "advocate_offered" | "advocate_used" => code("staff-yes-no-", YesNo::from_code(value).is_some()),
-        _ if ticked(field).is_some() => {
+        _ if ticked(field).is_some() || attending::of_box(field).is_some() => {
             if value == TICKED {
                 t("staff-ticked")
             } else {

@@ -21,6 +21,7 @@ use heard_app::{
     text::Text,
 };
 use heard_domain::{
+    attending::Person,
     Words,
     addendum::Fact,
     deadlines::Standing,
@@ -194,6 +195,8 @@ pub(super) fn pages() -> Vec<Sample> {
         }),
         shown(Review, "review counted wrong", || {
             let troubles = wrong(&[
+                ("adjourned_from", Problem::AdjournedFromLater),
+                ("also_met_on", Problem::DateOfReview),
                 ("concerns", Problem::GreenWithConcerns),
                 ("actions", Problem::NothingAndActions),
                 ("midway_held_on", Problem::MidwayNotBetween),
@@ -572,6 +575,14 @@ fn review() -> ReviewPage {
 /// With a concern that the council has no more.
 fn monitoring() -> MonitoringForm {
     MonitoringForm {
+        attending: AttendingForm {
+            asked: [Person::Mother, Person::Carer, Person::School].into(),
+            came: [Person::Carer, Person::Interpreter].into(),
+            stayed_away: [Person::Mother].into(),
+            adjourned_from: DateParts::from(today()),
+            adjourned_past: Some(today()),
+            also_met_on: vec![DateParts::default(), DateParts::from(today())],
+        },
         late: true,
         late_reason: "iro_sickness".into(),
         rag: "amber".into(),

@@ -2,10 +2,11 @@
 
 use heard_domain::Words;
 use heard_domain::agreeing::{Agreement, agreement};
+use heard_domain::attending::Person;
 use heard_domain::allocation::Since;
 use heard_domain::audit::{Action, Actor, ObjectKind};
 use heard_domain::lists::List;
-use heard_domain::monitoring::{is_late, missing};
+use heard_domain::monitoring::{Between, is_late, missing, wrong};
 use heard_domain::store::InCare;
 
 use super::super::seed::{Seeder, entry};
@@ -36,6 +37,7 @@ async fn there_is_something_of_every_other_kind() {
 
     let (mut noted, mut answered, mut silent, mut paper) = (0, 0, 0, 0);
     let (mut rated, mut uneasy) = (0, 0);
+    let (mut mothers, mut away, mut adjourned, mut again) = (0, 0, 0, 0);
     for child in &children {
         let file = store.child_file(child.id).await.expect("read").expect("known");
         let key = vault.open_key(&file.key).expect("opens");
@@ -57,6 +59,13 @@ async fn there_is_something_of_every_other_kind() {
             let counted = store.read_record(review.id, &log).await.expect("read").expect("known").monitoring;
             let late = is_late(review.due_on, review.held_on, true);
             assert_eq!(missing(&counted, late), [], "{:?}", review.id);
+            let between = Between { last: None, held: review.held_on, today };
+            assert_eq!(wrong(&counted, between), [], "{:?}", review.id);
+            let met = &counted.attending;
+            mothers += met.came().filter(|who| *who == Person::Mother).count();
+            away += usize::from(met.stayed_away().next().is_some());
+            adjourned += usize::from(met.adjourned_from.is_some());
+            again += usize::from(!met.also_met_on.is_empty());
             rated += usize::from(counted.rag.is_some());
             uneasy += usize::from(!counted.concerns.is_empty() && !counted.actions.is_empty());
         }
@@ -64,4 +73,5 @@ async fn there_is_something_of_every_other_kind() {
     assert_eq!((noted, paper), (4, 1));
     assert!(answered == 2 && silent >= 1, "{answered} {silent}");
     assert!(rated > 50 && uneasy > 5, "{rated} {uneasy}");
+    assert!(mothers > 5 && away > 5 && adjourned > 0 && again > 0, "{mothers} {away} {adjourned} {again}");
 }

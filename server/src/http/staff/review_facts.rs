@@ -164,7 +164,7 @@ fn typed_again(opened: &Opened, posted: &Posted, version: i64, suggestion: Sugge
         participation: line("participation"),
         participation_words: words("participation_words"),
         attended: words("attended"),
-        monitoring: review_monitoring::typed_again(posted, opened.is_late()),
+        monitoring: review_monitoring::typed_again(opened, posted),
         account: AccountForm { whole: words(WHOLE), sections: sections_again(posted, &opened.notes) },
         suggestion,
     }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use heard_app::components::DateParts;
-use heard_app::staff::review::MonitoringForm;
+use heard_app::staff::review::{AttendingForm, MonitoringForm};
 use heard_app::staff::review::monitoring::{TICKED, code_of, field};
 use heard_app::staff::{Problem, Trouble};
 use heard_domain::lists::{List, ListCode};
@@ -13,8 +13,8 @@ use heard_domain::store::ChildFile;
 use heard_domain::{Day, Words};
 
 use super::review_opened::Opened;
-use super::typed;
 use super::typing::Fields;
+use super::{review_attending, typed};
 use crate::http::Posted;
 
 impl Opened {
@@ -26,7 +26,8 @@ impl Opened {
 
     /// What is counted, as it is kept.
     pub(super) fn monitoring(&self) -> MonitoringForm {
-        shown(&self.record.monitoring, self.is_late())
+        let attending = self.attending();
+        MonitoringForm { attending, ..shown(&self.record.monitoring, self.is_late()) }
     }
 
     /// What cannot be of what is counted, of a review held on that day; where it is said.
@@ -49,6 +50,7 @@ pub(super) fn read(posted: &Posted, kept: &Monitoring, late: bool, troubles: &mu
         ticked.filter(|code| list.offers(code) || kept.contains(code)).collect()
     };
     Monitoring {
+        attending: review_attending::read(posted, troubles),
         rag: Rag::from_code(posted.get("rag")),
         concerns: several(List::Concerns, &kept.concerns),
         actions: several(List::Actions, &kept.actions),
@@ -72,11 +74,12 @@ fn ticks(posted: &Posted, list: List) -> Vec<ListCode> {
 }
 
 /// The fields as they were typed, to the letter.
-pub(super) fn typed_again(posted: &Posted, late: bool) -> MonitoringForm {
+pub(super) fn typed_again(opened: &Opened, posted: &Posted) -> MonitoringForm {
     let line = |name: &str| posted.line(name).into();
     let boxes = |list| ticks(posted, list).iter().map(|code| code.as_str().to_owned().into()).collect();
     MonitoringForm {
-        late,
+        attending: opened.attending_typed(posted),
+        late: opened.is_late(),
         late_reason: line("late_reason"),
         early_trigger: line("early_trigger"),
         rag: line("rag"),
@@ -100,6 +103,8 @@ fn shown(said: &Monitoring, late: bool) -> MonitoringForm {
     let listed = |code: &Option<ListCode>| code.as_ref().map(ListCode::as_str).unwrap_or_default().to_owned().into();
     let several = |codes: &BTreeSet<ListCode>| codes.iter().map(|code| code.as_str().to_owned().into()).collect();
     MonitoringForm {
+        // It is the record's, with what is known of the review ([`Opened::attending`]).
+        attending: AttendingForm::default(),
         late,
         late_reason: listed(&said.late_reason),
         early_trigger: listed(&said.early_trigger),
@@ -129,7 +134,8 @@ pub(super) fn fields(said: &MonitoringForm) -> Fields {
         ("advocate_offered", &said.offered),
         ("advocate_used", &said.used),
     ];
-    let mut fields: Fields = lines.map(|(name, value)| (name.to_owned(), value.to_string().into())).into();
+    let mut fields = review_attending::fields(&said.attending);
+    fields.extend(lines.map(|(name, value)| (name.to_owned(), value.to_string().into())));
     for (name, parts) in [
         ("midway_held_on", &said.midway_held_on),
         ("advocate_offered_on", &said.offered_on),
@@ -159,6 +165,7 @@ fn trouble(wrong: Wrong) -> Trouble {
         Dated::Accepted => "advocacy_accepted_on",
     };
     let (field, problem) = match wrong {
+        Wrong::Meeting(wrong) => return review_attending::trouble(wrong),
         Wrong::GreenWithConcerns => ("concerns", Problem::GreenWithConcerns),
         Wrong::NothingAndActions => ("actions", Problem::NothingAndActions),
         Wrong::MidwayNotHeld => (day(Dated::Midway), Problem::MidwayNotHeld),

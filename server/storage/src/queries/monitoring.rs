@@ -1,11 +1,12 @@
-//! What is counted of a review: codes and days, in columns of the review and, where there can be several, in rows.
+//! What is counted of a review: codes and days, in columns of the review and, where there can be several, in rows. Who
+//! came has its own ([`super::attending`]).
 
 use heard_domain::id::ReviewId;
 use heard_domain::lists::{List, ListCode};
 use heard_domain::monitoring::Monitoring;
 
-use super::Tx;
 use super::sql::{Get as _, Put as _, sql};
+use super::{Tx, attending};
 use crate::failure::Result;
 
 /// What is recorded of a review that is there.
@@ -17,6 +18,7 @@ pub(super) async fn of(tx: &mut Tx, review: ReviewId) -> Result<Monitoring> {
     .fetch_one(&mut **tx)
     .await?;
     let mut said = Monitoring {
+        attending: attending::of(tx, review).await?,
         rag: row.value("rag")?,
         midway: row.value("midway")?,
         midway_held_on: row.value("midway_held_on")?,
@@ -70,5 +72,5 @@ pub(super) async fn keep(tx: &mut Tx, review: ReviewId, said: &Monitoring) -> Re
                 .await?;
         }
     }
-    Ok(())
+    attending::keep(tx, review, &said.attending).await
 }

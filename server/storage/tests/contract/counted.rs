@@ -1,10 +1,13 @@
+use heard_domain::attending::{Attending, Person, ticked};
 use heard_domain::audit::{Action, ObjectKind};
 use heard_domain::id::ContactNoteId;
 use heard_domain::lists::ListCode;
 use heard_domain::monitoring::{Midway, Monitoring, Rag, YesNo};
 use heard_domain::store::{ContactNote, Held, ReviewFacts};
 
-use crate::scene::{CHILD, IRO, OTHER, OTHER_IRO, REVIEW, at, by_iro, day, sealed};
+use crate::scene::{
+    CHILD, IRO, OTHER, OTHER_IRO, OTHER_REVIEW, REVIEW, at, by_iro, crossed, day, sealed,
+};
 use crate::world::World;
 
 fn code(text: &str) -> ListCode {
@@ -14,6 +17,7 @@ fn code(text: &str) -> ListCode {
 /// Something of everything.
 pub(crate) fn counted() -> Monitoring {
     Monitoring {
+        attending: attending(),
         rag: Some(Rag::Amber),
         concerns: [code("health"), code("councils_own")].into(),
         actions: [code("service_manager"), code("operations_manager")].into(),
@@ -26,6 +30,15 @@ pub(crate) fn counted() -> Monitoring {
         advocacy_referred_on: Some(day(4)),
         advocacy_accepted_on: Some(day(5)),
         advocate_used: Some(YesNo::No),
+    }
+}
+
+/// Some who were asked and came, some who were not or did not, and days besides the date of the review.
+fn attending() -> Attending {
+    Attending {
+        people: ticked(&[Person::Mother, Person::Carer].into(), &[Person::Carer, Person::Interpreter].into()),
+        adjourned_from: Some(day(1)),
+        also_met_on: [day(6), day(7)].into(),
     }
 }
 
@@ -71,6 +84,25 @@ pub(crate) async fn what_is_counted_of_a_review_is_saved_with_its_facts(world: &
     let (_, version) = recorded().await;
     assert!(!save(version, Some(&counted())).await, "a closed record stays as it is");
     assert_eq!(recorded().await.0, less);
+}
+
+pub(crate) async fn who_came_is_kept_by_person_and_day(world: &World) {
+    world.with_people().await;
+    let (store, facts) = (&world.store, ReviewFacts::default());
+    let recorded = async |review, entry| {
+        store.read_record(review, &entry).await.expect("read").expect("there").monitoring.attending
+    };
+    let asked = Attending { people: ticked(&[Person::Health].into(), &[].into()), ..Attending::default() };
+    let of_nobody = Attending { people: ticked(&[].into(), &[].into()), ..attending() };
+    for (version, attending) in (1..).zip([attending(), asked, of_nobody, Attending::default(), attending()]) {
+        let said = Monitoring { attending: attending.clone(), ..Monitoring::default() };
+        let saved =
+            store.save_review(REVIEW, version, &facts, Some(&said), None, &by_iro(Action::ChangedRecord)).await;
+        assert!(saved.expect("asked"), "{version}");
+        assert_eq!(recorded(REVIEW, by_iro(Action::ReadRecord)).await, attending, "in the place of what was before");
+    }
+    let other = recorded(OTHER_REVIEW, crossed(Action::ReadRecord)).await;
+    assert_eq!(other, Attending::default(), "it is of one review");
 }
 
 pub(crate) async fn contact_is_noted_once_and_listed_by_its_day(world: &World) {

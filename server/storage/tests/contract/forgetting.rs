@@ -157,6 +157,8 @@ pub(crate) async fn a_deleted_child_leaves_no_trace(world: &World) {
         "reply",
         "review",
         "review_code",
+        "review_meeting",
+        "review_person",
         "secret",
         "sent_paper",
         "session",

@@ -1,6 +1,7 @@
 use std::collections::HashSet;
 
 use heard_domain::Day;
+use heard_domain::attending::{Attending, Presence};
 use heard_domain::audit::{Action, Actor};
 use heard_domain::id::{ChildId, ReviewId};
 use heard_domain::import::reviews::{KnownPast, Made, Parent, PastReview};
@@ -38,7 +39,12 @@ pub(crate) fn past(number: u8, held: u64) -> PastWrite {
         held_on: after(held),
         facts: ReviewFacts { participation: Some(Code::Pn2), planned_on: Some(after(held)), ..ReviewFacts::default() },
         seen_alone_reason: heard_domain::Words::default(),
-        monitoring: Monitoring { early_trigger: None, advocate_offered_on: None, ..counted() },
+        monitoring: Monitoring {
+            attending: Attending::default(),
+            early_trigger: None,
+            advocate_offered_on: None,
+            ..counted()
+        },
         papers: Papers { decisions: Some(after(held + 3)), record: Some(after(held + 4)), distribution: None },
         letter: Some(LetterState::Sent),
         letter_on: Some(after(held + 5)),
@@ -59,6 +65,13 @@ pub(crate) fn past(number: u8, held: u64) -> PastWrite {
         iro: Some(IRO),
         notes: Some(sealed("why not alone")),
     }
+}
+
+/// What its record says is counted: who came is what the case system said of the parents.
+fn recorded(said: &PastReview) -> Monitoring {
+    let parent = |said: &Parent| Presence { invited: said.invited, came: said.attended };
+    let attending = Attending::of_parents(parent(&said.mother), parent(&said.father));
+    Monitoring { attending, ..said.monitoring.clone() }
 }
 
 /// What comes of a child, decided by what is known of them now; their open review stays as it is.
@@ -93,7 +106,8 @@ pub(crate) async fn past_reviews_are_reviews_that_were_imported(world: &World) {
 
     let record = store.read_record(id, &by_iro(Action::ReadRecord)).await.expect("read").expect("there");
     let (review, said) = (record.review, past(0xd1, 2).said);
-    assert_eq!((review.facts, record.monitoring), (said.facts, said.monitoring));
+    assert_eq!((review.facts, record.monitoring.attending.people.len()), (said.facts, 1), "of one parent");
+    assert_eq!(record.monitoring, recorded(&said));
     assert_eq!((review.papers, review.letter, review.letter_at), (said.papers, Some(LetterState::Sent), None));
     assert_eq!((record.notes, record.check.closed_at), (Some(sealed("why not alone")), Some(at(5))));
     let saved = store.save_review(id, 1, &said.facts, None, None, &by_iro(Action::ChangedRecord)).await;
@@ -125,7 +139,7 @@ pub(crate) async fn many_come_at_once_with_all_that_is_counted(world: &World) {
         let entry = by_iro(Action::ReadRecord);
         let entry = if number > 150 { crate::scene::crossed(Action::ReadRecord) } else { entry };
         let record = store.read_record(id, &entry).await.expect("read").expect("there");
-        assert_eq!(record.monitoring, past(number, number.into()).said.monitoring, "{number}");
+        assert_eq!(record.monitoring, recorded(&past(number, number.into()).said), "{number}");
         assert_eq!(record.review.held_on, Some(after(number.into())));
     }
 }
@@ -164,7 +178,7 @@ pub(crate) async fn a_past_review_is_replaced_until_it_is_corrected_here(world: 
     };
     let record = read().await;
     assert_eq!((record.review.held_on, record.review.version, record.notes), (Some(after(3)), 1, None));
-    assert_eq!(record.monitoring, changed.said.monitoring);
+    assert_eq!(record.monitoring, recorded(&changed.said));
     let made = store.histories(&HashSet::from([[0xa1; 32]])).await.expect("read")[0].reviews.clone();
     assert!(made.iter().any(|review| review.made == brought(9, false)));
 
