@@ -1,5 +1,5 @@
-// Who was asked to a review and who came is ticked in a table of its facts, by pointer and by keyboard; the days on which
-// it met besides its date stand folded below until there is one.
+// Who was asked to a review and who came is ticked in a table of its facts, by pointer and by keyboard; the days on
+// which it met besides its date stand folded below until there is one.
 
 import { iroOf } from "../support/back";
 import { born } from "../support/council";

@@ -173,9 +173,8 @@ fn people(asked: &BTreeSet<Person>, came: &BTreeSet<Person>) -> impl IntoView + 
 
 /// What a closed record says of it.
 pub(super) fn rows(said: AttendingForm, date: impl Fn(DateParts) -> Text) -> Vec<(Text, Text)> {
-    let names = |people: BTreeSet<Person>| -> Text {
-        people.into_iter().map(name).collect::<Vec<_>>().join("\n").into()
-    };
+    let names =
+        |people: BTreeSet<Person>| -> Text { people.into_iter().map(name).collect::<Vec<_>>().join("\n").into() };
     let days: Vec<_> = said.also_met_on.into_iter().map(&date).collect();
     vec![
         (called(ASKED), names(said.asked)),

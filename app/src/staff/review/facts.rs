@@ -175,7 +175,11 @@ pub(super) fn kept(facts: FactsForm, called: &Text, in_vain: bool) -> impl IntoV
     ];
     let attended = (t("staff-facts-attended"), facts.attended);
     let came = attending::rows(facts.monitoring.attending.clone(), date).into_iter().chain([attended]);
-    let rows = rows.into_iter().chain(came).chain(account::rows(facts.account)).chain(monitoring::rows(facts.monitoring, date));
+    let rows = rows
+        .into_iter()
+        .chain(came)
+        .chain(account::rows(facts.account))
+        .chain(monitoring::rows(facts.monitoring, date));
     let rows = rows.filter(|(_, value)| !value.trim().is_empty());
     let rows = rows.map(|(key, value)| SummaryRow { key, value, ..SummaryRow::default() }).collect();
     view! {

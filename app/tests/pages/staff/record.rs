@@ -21,9 +21,9 @@ use heard_app::{
     text::Text,
 };
 use heard_domain::{
-    attending::Person,
     Words,
     addendum::Fact,
+    attending::Person,
     deadlines::Standing,
     documents::{ReplyKind, ReplyText},
     id::{AnswerId, ChildId, DecisionId, LineId, PageId, ReviewId, ViewsId},

@@ -2,8 +2,8 @@
 
 use heard_domain::Words;
 use heard_domain::agreeing::{Agreement, agreement};
-use heard_domain::attending::Person;
 use heard_domain::allocation::Since;
+use heard_domain::attending::Person;
 use heard_domain::audit::{Action, Actor, ObjectKind};
 use heard_domain::lists::List;
 use heard_domain::monitoring::{Between, is_late, missing, wrong};

@@ -113,9 +113,11 @@ mod tests {
     #[test]
     fn a_day_that_is_none_is_said_at_its_own_field_and_one_that_is_there_twice_counts_once() {
         let on = |place: usize, day: &str| {
-            ["day", "month", "year"].into_iter().zip([day, "10", "2026"]).map(move |(part, value)| {
-                (format!("{}-{part}", other(place)), value.to_owned())
-            }).collect::<Vec<_>>()
+            ["day", "month", "year"]
+                .into_iter()
+                .zip([day, "10", "2026"])
+                .map(move |(part, value)| (format!("{}-{part}", other(place)), value.to_owned()))
+                .collect::<Vec<_>>()
         };
         let typed = [on(0, "5"), on(1, "32"), on(2, "5"), on(4, "6"), on(MOST_OTHER_DAYS, "7")].concat();
         let mut troubles = Vec::new();

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use heard_app::components::DateParts;
-use heard_app::staff::review::{AttendingForm, MonitoringForm};
 use heard_app::staff::review::monitoring::{TICKED, code_of, field};
+use heard_app::staff::review::{AttendingForm, MonitoringForm};
 use heard_app::staff::{Problem, Trouble};
 use heard_domain::lists::{List, ListCode};
 use heard_domain::monitoring::{Between, Dated, Midway, Monitoring, Rag, Wrong, YesNo, is_late, wrong};

@@ -5,9 +5,7 @@ use heard_domain::lists::ListCode;
 use heard_domain::monitoring::{Midway, Monitoring, Rag, YesNo};
 use heard_domain::store::{ContactNote, Held, ReviewFacts};
 
-use crate::scene::{
-    CHILD, IRO, OTHER, OTHER_IRO, OTHER_REVIEW, REVIEW, at, by_iro, crossed, day, sealed,
-};
+use crate::scene::{CHILD, IRO, OTHER, OTHER_IRO, OTHER_REVIEW, REVIEW, at, by_iro, crossed, day, sealed};
 use crate::world::World;
 
 fn code(text: &str) -> ListCode {
@@ -96,8 +94,7 @@ pub(crate) async fn who_came_is_kept_by_person_and_day(world: &World) {
     let of_nobody = Attending { people: ticked(&[].into(), &[].into()), ..attending() };
     for (version, attending) in (1..).zip([attending(), asked, of_nobody, Attending::default(), attending()]) {
         let said = Monitoring { attending: attending.clone(), ..Monitoring::default() };
-        let saved =
-            store.save_review(REVIEW, version, &facts, Some(&said), None, &by_iro(Action::ChangedRecord)).await;
+        let saved = store.save_review(REVIEW, version, &facts, Some(&said), None, &by_iro(Action::ChangedRecord)).await;
         assert!(saved.expect("asked"), "{version}");
         assert_eq!(recorded(REVIEW, by_iro(Action::ReadRecord)).await, attending, "in the place of what was before");
     }

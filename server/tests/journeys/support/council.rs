@@ -244,7 +244,8 @@ impl Council {
             "SELECT hex(review) || paper || sent_on FROM sent_paper ORDER BY review, paper",
             "SELECT hex(id) || fact || hex(body) FROM addendum ORDER BY id",
             "SELECT hex(review) || list || code FROM review_code ORDER BY review, list, code",
-            "SELECT hex(review) || who || ifnull(invited, '') || ifnull(came, '') FROM review_person ORDER BY review, who",
+            "SELECT hex(review) || who || ifnull(invited, '') || ifnull(came, '') FROM review_person
+             ORDER BY review, who",
             "SELECT hex(review) || met_on FROM review_meeting ORDER BY review, met_on",
             "SELECT hex(id) || reason || hex(about) || ifnull(hex(told), '') FROM escalation ORDER BY id",
             "SELECT hex(id) || stage || ifnull(hex(answer), '') || ifnull(outcome, '')
