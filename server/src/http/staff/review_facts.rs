@@ -4,7 +4,7 @@ use heard_app::fields;
 use heard_app::staff::acts::ReviewAct;
 use heard_app::staff::review::account::{self, MAX_ACCOUNT, WHOLE};
 use heard_app::staff::review::facts::MAX_NOTE;
-use heard_app::staff::review::{AccountForm, FactsForm, ReviewPage, SectionForm};
+use heard_app::staff::review::{AccountForm, FactsForm, MonitoringForm, ReviewPage, SectionForm};
 use heard_app::staff::{Problem, Trouble};
 use heard_domain::audit::{Action, ObjectKind};
 use heard_domain::contradiction::{Contradiction, contradictions};
@@ -164,7 +164,10 @@ fn typed_again(opened: &Opened, posted: &Posted, version: i64, suggestion: Sugge
         participation: line("participation"),
         participation_words: words("participation_words"),
         attended: words("attended"),
-        monitoring: review_monitoring::typed_again(opened, posted),
+        monitoring: MonitoringForm {
+            attending: opened.attending_typed(posted),
+            ..review_monitoring::typed_again(posted, opened.is_late())
+        },
         account: AccountForm { whole: words(WHOLE), sections: sections_again(posted, &opened.notes) },
         suggestion,
     }

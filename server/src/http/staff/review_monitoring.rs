@@ -74,12 +74,13 @@ fn ticks(posted: &Posted, list: List) -> Vec<ListCode> {
 }
 
 /// The fields as they were typed, to the letter.
-pub(super) fn typed_again(opened: &Opened, posted: &Posted) -> MonitoringForm {
+pub(super) fn typed_again(posted: &Posted, late: bool) -> MonitoringForm {
     let line = |name: &str| posted.line(name).into();
     let boxes = |list| ticks(posted, list).iter().map(|code| code.as_str().to_owned().into()).collect();
     MonitoringForm {
-        attending: opened.attending_typed(posted),
-        late: opened.is_late(),
+        // What is known of the review goes into it ([`Opened::attending_typed`]).
+        attending: AttendingForm::default(),
+        late,
         late_reason: line("late_reason"),
         early_trigger: line("early_trigger"),
         rag: line("rag"),
