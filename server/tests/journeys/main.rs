@@ -39,6 +39,7 @@ mod by_hand;
 mod calls;
 mod canaries;
 mod child_head;
+mod child_photo;
 mod clocks;
 mod codes;
 mod codes_live;

@@ -19,6 +19,7 @@ mod accounts;
 mod addenda;
 mod alarms;
 mod allocations;
+mod child_photos;
 mod children;
 mod concerns;
 mod contact_notes;
@@ -55,6 +56,7 @@ pub use accounts::{Accounts, Renewal, RenewedBy, StaffLink};
 pub use addenda::{Addenda, AddendumRow, Corrected, NewAddendum};
 pub use alarms::{AlarmCall, AlarmRow, Alarms, Unheard};
 pub use allocations::{Allocations, Case, LooseEnd, NewAllocation, Standing, Waits};
+pub use child_photos::{ChildPhotos, NewChildPhoto};
 pub use children::{
     Between, ChildFile, ChildNow, ChildWrite, Children, HeadFile, KnownChild, KnownReview, NamedChild, OpenReview,
     SeenRow,
@@ -145,6 +147,7 @@ pub trait Store:
     + Addenda
     + Alarms
     + Allocations
+    + ChildPhotos
     + Children
     + Concerns
     + ContactNotes
@@ -184,6 +187,7 @@ impl<T> Store for T where
         + Addenda
         + Alarms
         + Allocations
+        + ChildPhotos
         + Children
         + Concerns
         + ContactNotes

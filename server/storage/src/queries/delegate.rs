@@ -28,7 +28,7 @@ use heard_domain::witness::Tables;
 use heard_domain::{Day, Moment};
 
 use super::{
-    Backend, accounts, addenda, alarms, allocations, caseload, chains, children, concerns, contact_notes, covers,
+    Backend, accounts, addenda, alarms, allocations, caseload, chains, child_photos, children, concerns, contact_notes, covers,
     decision_links, decision_mails, decisions, digests, drafts, erasing, escalations, greetings, guesses, handing_over,
     heads, history, invitations, joining, letters, locks, mailbox, matters, outbox, page_photos, record_checks,
     recordings, records, reviews, seals, secrets, seen, sending, sessions, simpler, staff, tries, typing, undo, upkeep,
@@ -232,6 +232,11 @@ delegate! {
     };
     Addenda by addenda {
         fn correct_review(corrected: &Corrected) -> bool;
+    };
+    ChildPhotos by child_photos {
+        fn keep_child_photo(photo: &NewChildPhoto, entry: &Entry) -> bool;
+        fn child_photo(child: ChildId) -> Option<Sealed>;
+        fn remove_child_photo(child: ChildId, entry: &Entry) -> bool;
     };
     PagePhotos by page_photos {
         fn keep_page(page: &NewPage, entry: &Entry) -> bool;

@@ -10,6 +10,7 @@ mod alarms;
 mod allocations;
 mod caseload;
 mod chains;
+mod child_photos;
 mod children;
 mod concerns;
 mod contact_notes;
