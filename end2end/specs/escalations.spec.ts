@@ -41,7 +41,7 @@ test("an IRO escalates from the review, a manager answers, and it goes up and is
   await iro.press("staff-escalation-move");
   expect(await main(iro)).toMatch(/Stage 2[^\n]*(Asked|Recorded)/);
   await iro.unfold("staff-escalation-end");
-  await iro.fill({ outcome: "agreed" });
+  await iro.fill({ ending: "agreed" });
   await iro.press("staff-escalation-end-save");
   expect(await main(iro)).toMatch(/Resolved on .*: agreed/i);
   await fits(iro);

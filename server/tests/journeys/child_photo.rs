@@ -40,8 +40,13 @@ fn shown(page: &Page, council: &Council) -> usize {
 async fn a_photo_stands_beside_the_childs_name_wherever_their_iro_works() {
     let council = Council::new().await;
     let (child, review) = (address(&council), format!("/staff/reviews/{}", council.child.review));
-    let pages =
-        [child.clone(), format!("{child}/contacts"), review.clone(), format!("{review}/letter"), "/staff/children".into()];
+    let pages = [
+        child.clone(),
+        format!("{child}/contacts"),
+        review.clone(),
+        format!("{review}/letter"),
+        "/staff/children".into(),
+    ];
     let mut iro = at_desk(&council, &council.iro, None).await;
     for path in &pages {
         assert_eq!(shown(&iro.get(path).await, &council), 0, "{path}: initials");
@@ -88,7 +93,10 @@ async fn a_photo_stands_beside_the_childs_name_wherever_their_iro_works() {
     next.post(&format!("{child}/photo"), &[]).await.leads_to(&child);
     next.post(&format!("{child}/photo"), &[]).await.leads_to(&child);
     assert_eq!(council.logged(Action::RemovedChildPhoto).await, 1, "once");
-    assert_eq!((shown(&next.get(&child).await, &council), next.get(&format!("{child}/photo")).await.status.as_u16()), (0, 404));
+    assert_eq!(
+        (shown(&next.get(&child).await, &council), next.get(&format!("{child}/photo")).await.status.as_u16()),
+        (0, 404)
+    );
 }
 
 #[tokio::test]
@@ -106,7 +114,7 @@ async fn what_is_no_photo_is_refused_and_the_one_before_stays() {
     ] {
         let refused = hand_in(&mut iro, &council, file).await;
         assert!(refused.status == 422 && refused.says(says), "{says}: {}", refused.status);
-        refused.shows("Marigold Quillfeather");
+        assert!(refused.text().contains("Marigold Quillfeather"), "the page is whole");
     }
     assert_eq!(iro.post(&format!("{child}/photo/new"), &[("photo", "x")]).await.status, 422, "no file at all");
     assert_eq!(iro.get(&format!("{child}/photo")).await.body, before);

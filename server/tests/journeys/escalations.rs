@@ -162,7 +162,7 @@ async fn it_is_moved_answered_resolved_and_opened_again() {
     let answer = page.form("answered_on-day").set("answer", "It is paid for now.");
     press(&mut manager, &page, answer, "answer").await.leads_to(&address);
     for act in ["move", "resolve", "reopen", "tell"] {
-        let fields = [("do", act), ("step", "1"), ("stage", "cafcass"), ("outcome", "agreed"), ("why", "x")];
+        let fields = [("do", act), ("step", "1"), ("stage", "cafcass"), ("ending", "agreed"), ("why", "x")];
         assert_eq!(manager.post(&address, &fields).await.status, 404, "{act}");
     }
 
@@ -171,7 +171,7 @@ async fn it_is_moved_answered_resolved_and_opened_again() {
     assert!(!page.names("answered_on-day"), "once");
     let nothing = press(&mut iro, &page, page.form("resolved_on-day"), "resolve").await;
     assert!(nothing.status == 422 && nothing.says("staff-fault-not-chosen"));
-    press(&mut iro, &page, page.form("resolved_on-day").set("outcome", "partly"), "resolve").await.leads_to(&address);
+    press(&mut iro, &page, page.form("resolved_on-day").set("ending", "partly"), "resolve").await.leads_to(&address);
     assert!(!iro.get("/staff").await.links().contains(&address));
     let page = iro.get(&address).await;
     assert!(plain(&page).contains("2026: Agreed in part"), "{}", plain(&page));
@@ -245,13 +245,52 @@ async fn a_child_reads_of_it_only_once_a_worker_says_so_and_then_what_came_of_it
     assert!(mine().await.says("asked-for-late"));
     let mut iro = Visitor::Iro.arrive(&council).await;
     let page = iro.get(&address).await;
-    let silent = press(&mut iro, &page, page.form("resolved_on-day").set("outcome", "agreed"), "resolve").await;
+    let silent = press(&mut iro, &page, page.form("resolved_on-day").set("ending", "agreed"), "resolve").await;
     assert!(silent.status == 422 && silent.says("staff-fault-tell-came"));
-    let form = page.form("resolved_on-day").set("outcome", "agreed").set("came", CAME);
+    let form = page.form("resolved_on-day").set("ending", "agreed").set("came", CAME);
     press(&mut iro, &page, form, "resolve").await.leads_to(&address);
     let page = mine().await;
     page.shows(TOLD).shows(CAME);
     assert!(!page.says("asked-for-late"));
+
+    // Opened again, it goes on beside what came of it the first time.
+    let page = iro.get(&address).await;
+    let form = page.form("moved_on-day").set("who", "Ms Hale").set("why", "The form came back.");
+    press(&mut iro, &page, form, "reopen").await.leads_to(&address);
+    let page = mine().await;
+    page.shows(CAME).hides("The form came back.");
+    assert!(plain(&page).contains("Ruth asked Ms Hale"), "{}", plain(&page));
+    let page = iro.get(&address).await;
+    let form = page.form("resolved_on-day").set("ending", "partly").set("came", "The passport is here.");
+    press(&mut iro, &page, form, "resolve").await.leads_to(&address);
+    mine().await.shows(CAME).shows("The passport is here.");
+}
+
+#[tokio::test]
+async fn a_manager_finds_what_ended_for_a_year() {
+    let council = Council::new().await;
+    let mut iro = Visitor::Iro.arrive(&council).await;
+    let address = open(&council, &mut iro, false).await;
+    let mut manager = Visitor::Manager.arrive(&council).await;
+    let ended = |page: &Page| page.parts("details.details a").len();
+    assert_eq!(ended(&manager.get(LIST).await), 0);
+    let page = iro.get(&address).await;
+    press(&mut iro, &page, page.form("resolved_on-day").set("ending", "partly"), "resolve").await.leads_to(&address);
+    let list = manager.get(LIST).await;
+    assert!(ended(&list) == 1 && list.links().contains(&address) && list.says("staff-escalations-none-open"));
+    assert!(plain(&list).contains("Resolved on 23 Nov 2026: Agreed in part"), "{}", plain(&list));
+
+    // Opened again it is among the open ones, and not among those that ended.
+    let page = iro.get(&address).await;
+    press(&mut iro, &page, page.form("moved_on-day").set("why", "Nothing came."), "reopen").await.leads_to(&address);
+    let list = manager.get(LIST).await;
+    assert!(ended(&list) == 0 && list.links().contains(&address));
+    let page = iro.get(&address).await;
+    press(&mut iro, &page, page.form("resolved_on-day").set("ending", "agreed"), "resolve").await.leads_to(&address);
+    council.pass(TimeDelta::days(365));
+    assert_eq!(ended(&Visitor::Manager.arrive(&council).await.get(LIST).await), 1);
+    council.pass(TimeDelta::days(1));
+    assert_eq!(ended(&Visitor::Manager.arrive(&council).await.get(LIST).await), 0);
 }
 
 #[tokio::test]

@@ -71,7 +71,9 @@ pub use decisions::{Asked, DecisionState, Decisions, NewDecision, PromiseWord, S
 pub use digests::{DigestCall, Digests};
 pub use drafts::{DraftRow, DraftWrite, Drafts, FoundDraft, Writer};
 pub use erasing::{Erasing, Tombstone};
-pub use escalations::{Escalations, NewEscalation, NewStep, OpenEscalation, StepAnswer, StepEnd, StepOf, StepTold};
+pub use escalations::{
+    EndedEscalation, Escalations, NewEscalation, NewStep, OpenEscalation, StepAnswer, StepEnd, StepOf, StepTold,
+};
 pub use greetings::{Greeting, GreetingKind, Greetings, LeftChild};
 pub use handing_over::{HandOver, Handed, HandedChild, HandingOver, HandoverNote, InCare};
 pub use history::{ChildHistory, History, HistoryWrite, PastWrite};
