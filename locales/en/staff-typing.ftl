@@ -38,6 +38,7 @@ staff-both-next = You then see the form with what you chose. Nothing is sent yet
 staff-both-other = Something else on the form
 staff-both-kind = What do you say to this?
 staff-both-came = What came of it, as the child could read it
+staff-both-why = Why
 staff-both-told = What the child could read about it
 staff-both-goodbye = Goodbye from whoever leaves
 

@@ -4,8 +4,10 @@ use std::io::Cursor;
 
 use heard_domain::audit::Action;
 use heard_domain::people::Role;
+use heard_domain::purpose::Purpose;
 
 use crate::support::browser::upload;
+use crate::support::raise::{Saying, raise};
 use crate::support::visitors::{Visitor, at_desk, signed_in};
 use crate::support::{Browser, Council, Page, seed};
 
@@ -39,6 +41,9 @@ fn shown(page: &Page, council: &Council) -> usize {
 #[tokio::test]
 async fn a_photo_stands_beside_the_childs_name_wherever_their_iro_works() {
     let council = Council::new().await;
+    // Something waits, so that the child is on today's list.
+    let saying = Saying::child(Purpose::BeforeReview, &[("I like the garden.", false)]);
+    raise(&council, &council.child, &council.iro, &saying).await;
     let (child, review) = (address(&council), format!("/staff/reviews/{}", council.child.review));
     let pages = [
         child.clone(),

@@ -59,7 +59,7 @@ async fn forms(council: &Council) -> Vec<Typed> {
         form(Visitor::Iro, format!("{own}/promises"), &format!("because-{shelf}"), &[(&state, "partly")]),
         form(Visitor::Iro, format!("{own}/contacts"), "words", &day),
         form(Visitor::Iro, format!("{own}/escalations"), "about", &next),
-        form(Visitor::Manager, asked.clone(), "answer", &now("answer")),
+        form(Visitor::Manager, asked.clone(), "answer_words", &now("answer")),
         form(Visitor::Iro, asked.clone(), "why", &now("move")),
         form(Visitor::Iro, asked.clone(), "told", &[("told_who", "Jo"), ("do", "tell")]),
         form(Visitor::Iro, asked, "came", &[("ending", "agreed"), ("do", "resolve")]),

@@ -56,10 +56,15 @@ pub(super) async fn post(
 }
 
 /// The form is on the child's page.
+///
+/// # Errors
+/// [`Stop::NotFound`] for a child who is not this IRO's.
 pub(super) async fn get_new(
-    _: Working,
+    State(app): State<Arc<App>>,
+    working: Working,
     At(at::NewChildPhoto { child }): At<at::NewChildPhoto>,
 ) -> Result<Response, Stop> {
+    allow(&app, &working, child, Task::SeeChild).await?;
     Ok(see_other(&at::Child { child }.href()))
 }
 

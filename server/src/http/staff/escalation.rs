@@ -143,7 +143,7 @@ impl Doing<'_> {
     async fn answer(&self) -> Result<Done, Stop> {
         let mut troubles = Vec::new();
         let on = self.day("answered_on", &mut troubles);
-        let words = typed::needed_words(self.posted, "answer", MAX_WORDS, &mut troubles);
+        let words = typed::needed_words(self.posted, "answer_words", MAX_WORDS, &mut troubles);
         let (Some(on), true) = (on, troubles.is_empty()) else { return Ok(Err(troubles)) };
         let words = self.key.seal(places::escalation_answer(self.step.id), &words);
         let answer = StepAnswer { on, words, by: self.working.staff };

@@ -136,7 +136,7 @@ fn line(key: &DataKey, step: &Step, names: &Names) -> Result<StepLine, Stop> {
 pub(super) fn said(key: &DataKey, row: &Escalation, last: &Step, form: Form) -> Result<Fields, Stop> {
     let anew = |name: &str| (name.to_owned(), Words::default());
     Ok(match form {
-        Form::Answer => vec![anew("answer")],
+        Form::Answer => vec![anew("answer_words")],
         Form::Move => vec![anew("who"), anew("why")],
         Form::Resolve => vec![anew("came")],
         Form::Tell => {
@@ -178,7 +178,7 @@ fn typed_again(fresh: StepForms, posted: &Posted) -> StepForms {
     let words = |name, fresh| if posted.has(name) { Text::from(posted.words(name).into_inner()) } else { fresh };
     StepForms {
         answered_on: date("answered_on", fresh.answered_on),
-        answer: words("answer", fresh.answer),
+        answer: words("answer_words", fresh.answer),
         moved_on: date("moved_on", fresh.moved_on),
         stage: line("stage", fresh.stage),
         who: words("who", fresh.who),
