@@ -30,7 +30,7 @@ pub fn ChildMark(
 ) -> impl IntoView {
     let size = if large { " mark--large" } else { "" };
     if has_photo {
-        let alt = large.then(|| tr("staff-child-photo", args! { "name" => name.to_string() })).unwrap_or_default();
+        let alt = if large { tr("staff-child-photo", args! { "name" => name.to_string() }) } else { Text::default() };
         let (src, side) = (paths::staff::ChildPhoto { child }.href(), if large { 56 } else { 28 });
         return view! {
             <img class=format!("mark{size}") src=src alt=alt width=side height=side loading=(!large).then_some("lazy") />
