@@ -83,7 +83,7 @@ pub(crate) fn pages() -> Vec<Sample> {
         shown(Child, "child wrong", || {
             view! { <Child page=ChildPage { troubles: wrong(&[("main", Problem::NoReview)]), ..child() } /> }
         }),
-        shown(Child, "child with a photo, another refused", || {
+        shown(Child, "child with a photo and another wrong", || {
             let head = ChildHead { has_photo: true, ..head() };
             let troubles = wrong(&[(PHOTO, Problem::PhotoTooLarge)]);
             view! { <Child page=ChildPage { head, troubles, ..child() } /> }
