@@ -33,7 +33,14 @@ pub fn ChildMark(
         let alt = if large { tr("staff-child-photo", args! { "name" => name.to_string() }) } else { Text::default() };
         let (src, side) = (paths::staff::ChildPhoto { child }.href(), if large { 56 } else { 28 });
         return view! {
-            <img class=format!("mark{size}") src=src alt=alt width=side height=side loading=(!large).then_some("lazy") />
+            <img
+                class=format!("mark{size}")
+                src=src
+                alt=alt
+                width=side
+                height=side
+                loading=(!large).then_some("lazy")
+            />
         }
         .into_any();
     }

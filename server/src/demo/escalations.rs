@@ -41,7 +41,7 @@ const ASKED: [Asked; 3] = [
     Asked {
         days: 2,
         reason: "health",
-        about: "The dentist was agreed in spring, and no appointment is made. I ask for a date by the end of the month.",
+        about: "The dentist was agreed in spring, and no appointment is made. I ask for a date this month.",
         who: "Sam, the manager of your social worker",
         told: "",
         answer: None,

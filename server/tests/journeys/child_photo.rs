@@ -1,4 +1,4 @@
-//! A photo of a child, by which their IRO tells them apart: beside the name, for nobody else, and for as long as wanted.
+//! A photo of a child, by which their IRO tells them apart: beside the name, for nobody else, while it is wanted.
 
 use std::io::Cursor;
 

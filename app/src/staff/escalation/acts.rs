@@ -43,7 +43,13 @@ pub(super) fn acts(page: EscalationPage) -> impl IntoView {
             <form method="post" class="record-form flow" autocomplete="off" novalidate>
                 {step()}
                 <DateInput name="answered_on" legend=t("staff-escalation-answered-on") value=answered_on />
-                <TextBox name="answer_words" label=t("staff-escalation-answer-words") value=answer max=MAX_WORDS rows=4 />
+                <TextBox
+                    name="answer_words"
+                    label=t("staff-escalation-answer-words")
+                    value=answer
+                    max=MAX_WORDS
+                    rows=4
+                />
                 <Button label=t("staff-escalation-answer-save") name=DO value=EscalationAct::Answer />
                 <TypingFields typing=typed_answer />
             </form>

@@ -77,7 +77,8 @@ fn shown_only(each: &mut Each) {
         view! { <ChildMark child=ChildId::from_bytes([1; 16]) name="Ng" large=true /> }
     });
     each.add(ChildMark, "with a photo", || {
-        let mark = |large| view! { <ChildMark child=ChildId::from_bytes([1; 16]) name="Amira Khan" has_photo=true large=large /> };
+        let child = ChildId::from_bytes([1; 16]);
+        let mark = |large| view! { <ChildMark child=child name="Amira Khan" has_photo=true large=large /> };
         [mark(false), mark(true)]
     });
     each.add(Avatar, "small", || view! { <Avatar src="/portraits/portrait-2.svg" /> });
