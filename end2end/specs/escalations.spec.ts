@@ -31,9 +31,9 @@ test("an IRO escalates from the review, a manager answers, and it goes up and is
   await manager.open("/staff/overview");
   await manager.go(manager.page.locator('a[href="/staff/escalations"]').first());
   await manager.go(manager.page.locator(`a[href="${address}"]`));
-  await manager.fill({ answer: "It is paid for now." });
+  await manager.fill({ answer_words: "It is paid for now." });
   await manager.press("staff-escalation-answer-save");
-  await expect(manager.page.locator("[name=answer]"), "once").toHaveCount(0);
+  await expect(manager.page.locator("[name=answer_words]"), "once").toHaveCount(0);
 
   await iro.open(address);
   expect(await main(iro)).toContain("It is paid for now.");
@@ -41,7 +41,7 @@ test("an IRO escalates from the review, a manager answers, and it goes up and is
   await iro.press("staff-escalation-move");
   expect(await main(iro)).toMatch(/Stage 2[^\n]*(Asked|Recorded)/);
   await iro.unfold("staff-escalation-end");
-  await iro.fill({ outcome: "agreed" });
+  await iro.fill({ ending: "agreed" });
   await iro.press("staff-escalation-end-save");
   expect(await main(iro)).toMatch(/Resolved on .*: agreed/i);
   await fits(iro);

@@ -57,6 +57,15 @@ staff-fault-signs-in = This child has a secret and reads the letter by signing i
 staff-fault-before-printing = This is before the day on which the letter was printed.
 staff-fault-not-printed = The letter was changed or sent since it was printed. Look at it again.
 
+## A photo of the child
+
+staff-child-photo = Photo of { $name }
+staff-child-photo-label = A photo, to tell children apart
+staff-child-photo-hint = Ask first whether it may be here. JPEG, PNG or WebP, at most 10 MB. It is made small, and where and when it was taken is removed. It takes the place of any before. Whoever may open this page sees it beside the name; the child has no page that shows it.
+staff-child-photo-keep = Use this photo
+staff-child-photo-remove = Remove the photo
+staff-child-photo-remove-hint = Nothing brings it back: there is no other copy here.
+
 ## Photographs of pages
 
 staff-pages-title = Pages that they drew on

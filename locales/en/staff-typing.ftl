@@ -37,6 +37,9 @@ staff-both-go-on = Go on with this
 staff-both-next = You then see the form with what you chose. Nothing is sent yet.
 staff-both-other = Something else on the form
 staff-both-kind = What do you say to this?
+staff-both-came = What came of it, as the child could read it
+staff-both-why = Why
+staff-both-told = What the child could read about it
 staff-both-goodbye = Goodbye from whoever leaves
 
 ## A form that came after signing out
@@ -63,4 +66,5 @@ staff-undo-not-title = Not undone
 staff-undo-not-over = This can no longer be undone: ten minutes are over, or something was done after it.
 staff-undo-not-told = The child has been on their pages since and may have read it. What a child was told is not undone.
 staff-undo-not-changed = Somebody has changed it since, so that it cannot be undone.
+staff-undo-never = That a review was held and that a record was closed is never undone: what is wrong is put right beside it. A letter is taken back where it was sent, until the child can read it.
 staff-undo-not-how = Nothing was changed. You can still put it right where you did it.

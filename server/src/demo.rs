@@ -11,6 +11,7 @@ mod aftermath;
 mod children;
 mod contacts;
 mod desks;
+mod escalations;
 mod guide;
 mod history;
 mod kinds;
@@ -45,7 +46,7 @@ use seed::Seeder;
 use splitmix::SplitMix;
 
 /// Counts up when the demo's content changes, so that an older one is made anew.
-const VERSION: u32 = 8;
+const VERSION: u32 = 9;
 /// How many days old a demo may be: later its newest reviews would look forgotten.
 const CURRENT_DAYS: i64 = 7;
 /// The seed of everything but the master keys.

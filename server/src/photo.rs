@@ -1,5 +1,5 @@
-//! Photos of workers, and of pages of paper booklets: whatever is uploaded becomes a small JPEG without metadata, or is
-//! refused.
+//! Photos of workers, of children, and of pages of paper booklets: whatever is uploaded becomes a small JPEG without
+//! metadata, or is refused.
 
 use std::io::Cursor;
 use std::sync::Arc;
@@ -15,16 +15,20 @@ use tokio::sync::Semaphore;
 pub enum Kind {
     /// A worker.
     Face,
+    /// A child, on the pages of their IRO.
+    Child,
     /// A page of a paper booklet.
     Page,
 }
 
 impl Kind {
     /// The longest side of what is kept, in pixels. The largest that a face is shown is 128 CSS pixels, on dense
-    /// screens three times that; of a page, A5 at 190 to the inch, thin lines and small writing can be seen.
+    /// screens three times that; a child's is a mark of at most 56 CSS pixels, and a list of them has to stay light; of
+    /// a page, A5 at 190 to the inch, thin lines and small writing can be seen.
     const fn side(self) -> u32 {
         match self {
             Self::Face => 400,
+            Self::Child => 168,
             Self::Page => 1_600,
         }
     }

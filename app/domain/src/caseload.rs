@@ -107,6 +107,7 @@ mod tests {
             child,
             key: WrappedKey { owner: Owner::Child(child), bytes: Sealed(vec![]) },
             identity: Sealed(vec![]),
+            has_photo: false,
             band: Band::Middle,
             left_care_on: None,
             review: None,

@@ -38,7 +38,7 @@ pub enum BadCover {
     EndsBeforeStart,
     /// It is over already.
     Past,
-    /// Longer than [`COVER_DAYS`].
+    /// Longer than [`COVER_DAYS`], by itself or with what it touches ([`Cover::run`]).
     TooLong,
 }
 
@@ -115,6 +115,47 @@ impl Cover {
         (self.from <= until).then_some(Self { until: until.min(self.until), ..*self })
     }
 
+    /// The first day on which another can matter to how long its run is ([`Self::run`]): what ends before that touches
+    /// it only by others that are too long together.
+    #[must_use]
+    pub fn looks_back_to(&self) -> Day {
+        self.from.checked_sub_signed(TimeDelta::days(COVER_DAYS + 1)).unwrap_or(self.from)
+    }
+
+    /// All its days with those of the covers that touch it, or touch those: of the same worker by the same colleague,
+    /// with no day between. Two that touch are one cover, however they were typed; what it takes the place of counts
+    /// with the days before it alone.
+    #[must_use]
+    pub fn run(&self, others: &[Self]) -> Self {
+        let same = others.iter().filter(|other| (other.away, other.by) == (self.away, self.by));
+        let stay: Vec<Self> =
+            same.filter_map(|other| if other.meets(self) { other.before(self) } else { Some(*other) }).collect();
+        let mut run = *self;
+        loop {
+            let longer = stay.iter().filter(|other| other.touches(&run)).fold(run, |run, other| Self {
+                from: run.from.min(other.from),
+                until: run.until.max(other.until),
+                ..run
+            });
+            if longer == run {
+                return run;
+            }
+            run = longer;
+        }
+    }
+
+    /// Whether there is no day between two.
+    fn touches(&self, other: &Self) -> bool {
+        let reaches = |one: &Self, next: &Self| one.until.succ_opt().is_none_or(|after| next.from <= after);
+        reaches(self, other) && reaches(other, self)
+    }
+
+    /// Whether it is longer than a cover may be ([`COVER_DAYS`]).
+    #[must_use]
+    pub fn is_too_long(&self) -> bool {
+        self.until - self.from > TimeDelta::days(COVER_DAYS)
+    }
+
     /// Whether it may be.
     ///
     /// # Errors
@@ -132,7 +173,7 @@ impl Cover {
         if self.until < today {
             return Err(BadCover::Past);
         }
-        if self.until - self.from > TimeDelta::days(COVER_DAYS) {
+        if self.is_too_long() {
             return Err(BadCover::TooLong);
         }
         Ok(())
@@ -195,6 +236,30 @@ mod tests {
         assert_eq!(first.before(&anew), Some(cover(1, 2, 7, 8)), "and the days before stay");
         assert_eq!(first.before(&cover(1, 2, 7, 18)), None);
         assert!(!first.meets(&cover(2, 3, 7, 11)) && !first.meets(&cover(3, 2, 7, 11)), "another worker's");
+    }
+
+    #[test]
+    fn covers_that_touch_are_one_run() {
+        let new = cover(1, 2, 10, 14);
+        for (others, from, until) in [
+            (vec![], 10, 14),
+            (vec![cover(1, 2, 5, 9), cover(1, 2, 15, 20)], 5, 20),
+            (vec![cover(1, 2, 1, 4), cover(1, 2, 5, 9)], 1, 14),
+            (vec![cover(1, 2, 5, 8), cover(1, 2, 16, 20)], 10, 14),
+            // Another colleague's, and another worker's.
+            (vec![cover(1, 3, 5, 9), cover(3, 2, 15, 20)], 10, 14),
+            // What it takes the place of: its days before stay, those after do not.
+            (vec![cover(1, 2, 5, 30)], 5, 14),
+        ] {
+            assert_eq!(new.run(&others), cover(1, 2, from, until), "{others:?}");
+        }
+        let day = |text: &str| text.parse::<Day>().expect("a day");
+        let long = Cover { from: day("2026-09-01"), until: day("2026-12-02"), ..new };
+        let next = Cover { from: day("2026-12-03"), until: day("2026-12-03"), ..new };
+        assert!(!long.is_too_long() && !next.is_too_long() && next.run(&[long]).is_too_long());
+        assert!(long.until >= next.looks_back_to(), "it is looked at");
+        let later = Cover { from: day("2026-12-04"), until: day("2026-12-04"), ..new };
+        assert!(!later.run(&[long]).is_too_long(), "they were back for a day");
     }
 
     #[test]

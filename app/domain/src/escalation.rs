@@ -11,6 +11,8 @@
 //! To add a move: what it needs here, a method of [`Escalations`](crate::store::Escalations), its row of the log, its
 //! button.
 
+use chrono::Months;
+
 use crate::codes::codes;
 use crate::deadlines::{Deadlines, Standing};
 use crate::id::{ChildId, EscalationId, EscalationStepId, ReviewId, StaffId};
@@ -37,6 +39,20 @@ codes! {
         Refused = "refused",
         /// The IRO asks for it no more.
         Withdrawn = "withdrawn",
+    }
+}
+
+codes! {
+    /// A form on the page of one escalation. What is typed in each is kept by itself.
+    pub enum Form {
+        /// What was answered.
+        Answer = "answer",
+        /// To another stage, or open again at one.
+        Move = "move",
+        /// How it ended.
+        Resolve = "resolve",
+        /// What the child reads of it.
+        Tell = "tell",
     }
 }
 
@@ -124,6 +140,14 @@ impl Escalation {
     pub fn resolved(&self) -> Option<(Day, Outcome)> {
         self.last().and_then(|step| step.ended_on.zip(step.outcome))
     }
+
+    /// The stages at which it ended before it was opened again, each with its day and what came of it: what a child
+    /// read of it once does not go because it goes on.
+    pub fn ended_before(&self) -> impl Iterator<Item = (&Step, Day, &Sealed)> {
+        let before = &self.steps[..self.steps.len().saturating_sub(1)];
+        let ended = before.iter().filter(|step| step.outcome.is_some());
+        ended.filter_map(|step| Some((step, step.ended_on?, step.came.as_ref()?)))
+    }
 }
 
 /// What a move cannot be.
@@ -186,6 +210,15 @@ pub fn check(on: Day, after: Day, today: Day) -> Result<(), NotThen> {
     } else {
         Ok(())
     }
+}
+
+/// For how long a manager's list keeps what ended, in months: what an annual report looks back on.
+const ENDED_MONTHS: u32 = 12;
+
+/// The first day whose ends a manager's list still shows on what is today.
+#[must_use]
+pub fn ended_since(today: Day) -> Day {
+    today.checked_sub_months(Months::new(ENDED_MONTHS)).unwrap_or(today)
 }
 
 /// What a child who reads of an escalation must be able to read.

@@ -14,8 +14,11 @@ use std::str::FromStr;
 use serde::{Deserialize, Serialize};
 
 use crate::codes::codes;
+use crate::escalation::Form;
 use crate::going_on::DRAFT_DAYS;
-use crate::id::{AnswerId, ChildId, ConcernId, DecisionId, MatterId, NotAnId, ReviewId, StaffId, ViewsId};
+use crate::id::{
+    AnswerId, ChildId, ConcernId, DecisionId, EscalationId, MatterId, NotAnId, ReviewId, StaffId, ViewsId,
+};
 use crate::{Moment, Words};
 
 pub use compared::{Differing, Run, compare, differing, group};
@@ -63,6 +66,17 @@ pub enum TypedAt {
     },
     /// The next note of contact with a child.
     Contact(ChildId),
+    /// What is asked next of somebody higher up for a child.
+    Escalate(ChildId),
+    /// One form of something that was asked of somebody higher up.
+    Escalation {
+        /// For whom.
+        child: ChildId,
+        /// Which.
+        escalation: EscalationId,
+        /// Which form.
+        form: Form,
+    },
     /// What goes along when children of this IRO are handed over. It is about several children, and so no one child's.
     HandOver(StaffId),
     /// The hello to a child.
@@ -83,6 +97,8 @@ impl TypedAt {
             Self::Concern(_) => "concern",
             Self::Promise { .. } => "promise",
             Self::Contact(_) => "contact",
+            Self::Escalate(_) => "escalate",
+            Self::Escalation { .. } => "escalation",
             Self::HandOver(_) => "hand_over",
             Self::Hello(_) => "hello",
             Self::Goodbye(_) => "goodbye",
@@ -103,9 +119,22 @@ impl TypedAt {
             Self::Matter(matter) => (*matter.as_bytes(), NONE),
             Self::Concern(concern) => (*concern.as_bytes(), NONE),
             Self::Promise { decision, .. } => (*decision.as_bytes(), NONE),
+            Self::Escalation { escalation, form, .. } => (*escalation.as_bytes(), part(*form)),
             Self::HandOver(staff) => (*staff.as_bytes(), NONE),
-            Self::Contact(child) | Self::Hello(child) | Self::Goodbye(child) => (*child.as_bytes(), NONE),
+            Self::Contact(child) | Self::Escalate(child) | Self::Hello(child) | Self::Goodbye(child) => {
+                (*child.as_bytes(), NONE)
+            }
         }
+    }
+}
+
+/// The part of an escalation that a form of it is; it never changes.
+const fn part(form: Form) -> [u8; 16] {
+    match form {
+        Form::Answer => *b"answer          ",
+        Form::Move => *b"move            ",
+        Form::Resolve => *b"resolve         ",
+        Form::Tell => *b"tell            ",
     }
 }
 
@@ -122,7 +151,10 @@ impl fmt::Display for TypedAt {
             Self::Concern(concern) => write!(f, ":{concern}"),
             Self::Promise { child, decision } => write!(f, ":{child}:{decision}"),
             Self::HandOver(staff) => write!(f, ":{staff}"),
-            Self::Contact(child) | Self::Hello(child) | Self::Goodbye(child) => write!(f, ":{child}"),
+            Self::Escalation { child, escalation, form } => write!(f, ":{child}:{escalation}:{}", form.code()),
+            Self::Contact(child) | Self::Escalate(child) | Self::Hello(child) | Self::Goodbye(child) => {
+                write!(f, ":{child}")
+            }
         }
     }
 }
@@ -146,6 +178,12 @@ impl FromStr for TypedAt {
             ["concern", concern] => Self::Concern(concern.parse()?),
             ["promise", child, decision] => Self::Promise { child: child.parse()?, decision: decision.parse()? },
             ["contact", child] => Self::Contact(child.parse()?),
+            ["escalate", child] => Self::Escalate(child.parse()?),
+            ["escalation", child, escalation, form] => Self::Escalation {
+                child: child.parse()?,
+                escalation: escalation.parse()?,
+                form: Form::from_code(form).ok_or(NotAnId)?,
+            },
             ["hand_over", staff] => Self::HandOver(staff.parse()?),
             ["hello", child] => Self::Hello(child.parse()?),
             ["goodbye", child] => Self::Goodbye(child.parse()?),
@@ -226,6 +264,8 @@ mod tests {
             TypedAt::Concern(ConcernId::from_bytes([6; 16])),
             TypedAt::Promise { child, decision: DecisionId::from_bytes([7; 16]) },
             TypedAt::Contact(child),
+            TypedAt::Escalate(child),
+            TypedAt::Escalation { child, escalation: EscalationId::from_bytes([9; 16]), form: Form::Move },
             TypedAt::HandOver(StaffId::from_bytes([8; 16])),
             TypedAt::Hello(child),
             TypedAt::Goodbye(child),
@@ -241,7 +281,19 @@ mod tests {
             (reply.code(), reply.about()),
             "one reply, wherever it is typed"
         );
-        for no in ["", "record", "record:", "record:7", "reply:00", &format!("record:{review}:{review}"), "diary:00"] {
+        let parts = Form::ALL
+            .map(|form| TypedAt::Escalation { child, escalation: EscalationId::from_bytes([9; 16]), form }.about().1);
+        assert!((1..parts.len()).all(|place| !parts[..place].contains(&parts[place])), "each form by itself");
+        for no in [
+            "",
+            "record",
+            "record:",
+            "record:7",
+            "reply:00",
+            &format!("record:{review}:{review}"),
+            "diary:00",
+            "escalation:00:00:burn",
+        ] {
             assert_eq!(no.parse::<TypedAt>(), Err(NotAnId), "{no}");
         }
     }

@@ -24,13 +24,15 @@ pub struct AskedFor {
     pub late: bool,
     /// On which day they answered.
     pub answered_on: Option<Day>,
+    /// On which days it ended before it was opened again, and what came of it each time.
+    pub came_before: Vec<(Day, String)>,
     /// On which day it ended, and what came of it.
     pub came: Option<(Day, String)>,
 }
 
 /// One of them, as an item of a list.
 pub(super) fn line(asked: AskedFor) -> AnyView {
-    let AskedFor { words, by, who, on, due, late, answered_on, came } = asked;
+    let AskedFor { words, by, who, on, due, late, answered_on, came_before, came } = asked;
     let values = args! { "by" => by.clone(), "who" => who.clone(), "day" => day(on).into_owned() };
     let open = answered_on.is_none() && came.is_none();
     let due = due.filter(|_| open).map(|due| {
@@ -42,19 +44,22 @@ pub(super) fn line(asked: AskedFor) -> AnyView {
         let values = args! { "who" => who, "day" => day(on).into_owned() };
         view! { <p>{tr("asked-for-answered", values)}</p> }
     });
-    let came = came.map(|(on, words)| {
+    let came_of = |(on, words): (Day, String)| {
         view! {
             <p>{tr("asked-for-came", args! { "day" => day(on).into_owned() })}</p>
             <p class="words" dir="auto">
                 {words}
             </p>
         }
-    });
+    };
+    let came_before: Vec<_> = came_before.into_iter().map(came_of).collect();
+    let came = came.map(came_of);
     view! {
         <li class="promise">
             <p class="words" dir="auto">
                 {words}
             </p>
+            {came_before}
             <p>{tr("asked-for-who", values)}</p>
             {due}
             {late}

@@ -18,10 +18,13 @@ use crate::text::{Text, t};
 
 /// The fields with somebody's words that are no question of a form: of a letter and a record, of who helps, of how
 /// somebody wants to be told, and of workers' forms.
-const WORDS: [&str; 25] = [
+const WORDS: [&str; 31] = [
+    "about",
     "account",
+    "answer_words",
     "attendance",
     "attended",
+    "came",
     "contribution",
     "email",
     "goodbye",
@@ -41,8 +44,11 @@ const WORDS: [&str; 25] = [
     "seen_alone_words",
     "simpler",
     "text",
+    "told",
+    "told_who",
     "what",
     "who",
+    "why",
     "words",
 ];
 

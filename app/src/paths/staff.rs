@@ -80,6 +80,10 @@ addresses! {
     Decisions { token: String } = "/staff/shared/{token}"
     /// A child.
     Child { child: ChildId } = "/staff/children/{child}"
+    /// The photo of a child.
+    ChildPhoto { child: ChildId } = "/staff/children/{child}/photo"
+    /// One to be put in.
+    NewChildPhoto { child: ChildId } = "/staff/children/{child}/photo/new"
     /// The sheet of an invitation.
     Invitation { child: ChildId } = "/staff/children/{child}/invitation"
     /// The printed booklet.

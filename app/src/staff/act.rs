@@ -18,6 +18,8 @@ pub struct ActLine {
     pub act: Act,
     /// First and last name of the child.
     pub name: Text,
+    /// Whether there is a photo of the child.
+    pub has_photo: bool,
     /// In whole years; `None` where the child's details do not open.
     pub age: Option<u32>,
     /// The colleague who is away, where the child is theirs.
@@ -150,6 +152,8 @@ pub fn Who(
     child: heard_domain::id::ChildId,
     /// First and last name.
     name: Text,
+    /// Whether there is a photo of the child.
+    has_photo: bool,
     /// In whole years.
     age: Option<u32>,
     /// The colleague who is away.
@@ -157,7 +161,7 @@ pub fn Who(
 ) -> impl IntoView {
     view! {
         <span class="whose">
-            <ChildMark child=child name=name.clone() />
+            <ChildMark child=child name=name.clone() has_photo=has_photo />
             <a href=paths::staff::Child { child }.href()>{name}</a>
             {age.map(|age| {
                 view! {

@@ -2,6 +2,7 @@
 //! what was saved meanwhile, or what two windows hold.
 
 use heard_domain::documents::ReplyKind;
+use heard_domain::escalation::Outcome;
 use heard_domain::id::AnswerId;
 use heard_domain::lists::List;
 use heard_domain::participation::{Attendance, Code, Contribution};
@@ -11,7 +12,9 @@ use heard_domain::store::DecisionState;
 use heard_domain::typed::{Differing, Run, Take, TypedAt, compare};
 use leptos::prelude::*;
 
-use super::listed::called;
+use super::escalation::ENDING;
+use super::escalations::outcome_words;
+use super::listed::{called, stage};
 use super::promises::{BECAUSE, STATE};
 use super::review::{account, attending, monitoring};
 use super::trouble::{Trouble, faults};
@@ -187,10 +190,13 @@ pub(super) fn compared(runs: Vec<Run>) -> impl IntoView {
 /// Whether both of two values can be kept, one after the other: words, and no choice, date or name of one person.
 #[must_use]
 pub fn takes_both(field: &str) -> bool {
-    const WORDS: [&str; 14] = [
+    const WORDS: [&str; 19] = [
+        "about",
         "added",
+        "answer_words",
         "attended",
         "because",
+        "came",
         "goodbye",
         "hello",
         "note",
@@ -200,7 +206,9 @@ pub fn takes_both(field: &str) -> bool {
         "reply",
         "seen_alone_words",
         "text",
+        "told",
         "what",
+        "why",
         "words",
     ];
     field == account::WHOLE || account::section_of(field).is_some() || WORDS.contains(&of_answer(field))
@@ -218,6 +226,9 @@ fn shown(field: &str, value: &str) -> String {
         "attendance" => Attendance::from_code(value).map(|code| t(&format!("staff-attendance-{}", code.code()))),
         "contribution" => Contribution::from_code(value).map(|code| t(&format!("staff-contribution-{}", code.code()))),
         "way" => return called(List::ContactWays, value).into_owned(),
+        "reason" => return called(List::EscalationReasons, value).into_owned(),
+        "stage" => Some(stage(value)),
+        ENDING => Outcome::from_code(value).map(outcome_words),
         state if of_answer(state) == STATE => {
             DecisionState::from_code(value).map(|state| t(&format!("staff-decision-{}", state.code())))
         }
@@ -271,6 +282,18 @@ fn label_key(field: &str) -> &'static str {
         "contact_on" => key!("staff-contacts-on"),
         "way" => key!("staff-contacts-way"),
         "note" => key!("staff-hand-over-note"),
+        "opened_on" | "moved_on" => key!("staff-escalation-on"),
+        "stage" => key!("staff-escalation-stage"),
+        "reason" => key!("staff-escalation-reason"),
+        "about" => key!("staff-escalation-about"),
+        "answered_on" => key!("staff-escalation-answered-on"),
+        "answer_words" => key!("staff-escalation-answer-words"),
+        "why" => key!("staff-both-why"),
+        "resolved_on" => key!("staff-escalation-resolved-on"),
+        ENDING => key!("staff-escalation-outcome"),
+        "came" => key!("staff-both-came"),
+        "told" => key!("staff-both-told"),
+        "told_who" => key!("staff-escalation-who"),
         "goodbye" => key!("staff-both-goodbye"),
         "hello" => key!("staff-hand-over-hello"),
         // Of one promise among many.

@@ -75,6 +75,8 @@ pub struct CaseRow {
     pub child: ChildId,
     /// First and last name.
     pub name: Text,
+    /// Whether there is a photo of the child.
+    pub has_photo: bool,
     /// The colleague who is away, where the child is theirs.
     pub covered_for: Option<Text>,
     /// In whole years; `None` where the child's details do not open.
@@ -243,7 +245,13 @@ fn row(row: CaseRow, today: Day) -> impl IntoView {
     view! {
         <tr>
             <th scope="row">
-                <Who child=row.child name=row.name age=row.age covered_for=row.covered_for />
+                <Who
+                    child=row.child
+                    name=row.name
+                    has_photo=row.has_photo
+                    age=row.age
+                    covered_for=row.covered_for
+                />
             </th>
             <td class="ledger__when" data-label=t("staff-column-booked")>{row.booked.map(|booked| day_brief(booked, today))}</td>
             <td class="ledger__when" data-label=t("staff-column-due")>{due(row.due, row.regime, today)}</td>

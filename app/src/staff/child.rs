@@ -4,6 +4,7 @@ mod access;
 mod invitation;
 mod matters;
 mod notes;
+mod photo;
 mod secret;
 mod story;
 mod views;
@@ -38,6 +39,7 @@ use crate::shell::StaffShell;
 use crate::text::{Text, day_short, moment, t, tr};
 
 pub use notes::NoteLine;
+pub use photo::PHOTO;
 
 /// One review.
 #[derive(Debug, Clone)]
@@ -238,6 +240,7 @@ pub fn Child(
             {access::paper(&page)}
             {access::guests(&page)}
             {access::people(&page)}
+            {photo::photo(&page)}
             <AdvocatesCard advocates=page.advocates.clone() />
             {secret::card(&page)}
             {story::story(&page)}

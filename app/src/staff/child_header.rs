@@ -25,6 +25,8 @@ pub struct ChildHead {
     pub child: ChildId,
     /// First and last name.
     pub name: Text,
+    /// Whether there is a photo of them.
+    pub has_photo: bool,
     /// What the child is called.
     pub called: Text,
     /// In whole years.
@@ -65,7 +67,7 @@ pub fn ChildHeader(
     let next = next(head.next, head.today);
     view! {
         <div class="child-head">
-            <ChildMark child=head.child name=head.name.clone() large=true />
+            <ChildMark child=head.child name=head.name.clone() has_photo=head.has_photo large=true />
             <h1>{head.name}</h1>
             {next}
             {facts}
@@ -85,7 +87,7 @@ pub fn ChildFolded(
     view! {
         <details class="details no-print">
             <summary class="details__summary">
-                <ChildMark child=head.child name=head.name.clone() />
+                <ChildMark child=head.child name=head.name.clone() has_photo=head.has_photo />
                 " "
                 <bdi>{head.name}</bdi>
                 ", "

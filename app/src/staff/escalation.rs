@@ -12,6 +12,7 @@ use leptos::prelude::*;
 use super::child_header::{ChildHead, ChildHeader};
 use super::escalations::{Now, NowTag, outcome_words};
 use super::trouble::{Trouble, faults};
+use super::typing::Typing;
 use super::{Section, nav};
 use crate::args;
 use crate::components::DateParts;
@@ -21,6 +22,8 @@ use crate::text::{Text, day, moment, t, tr};
 
 /// The field that says at which of its stages it was when the page was made.
 pub const STEP: &str = "step";
+/// The field of how it ended.
+pub const ENDING: &str = "ending";
 
 /// One stage that it came to.
 #[derive(Debug, Clone)]
@@ -72,6 +75,19 @@ pub struct StepForms {
     pub told_who: Text,
 }
 
+/// What is kept of what somebody types in each form of the page.
+#[derive(Debug, Clone, Default)]
+pub struct StepTyping {
+    /// Of the answer.
+    pub answer: Typing,
+    /// Of the way to another stage.
+    pub moves: Typing,
+    /// Of the end.
+    pub ends: Typing,
+    /// Of what the child reads.
+    pub tells: Typing,
+}
+
 /// One of them.
 #[derive(Debug, Clone)]
 pub struct EscalationPage {
@@ -105,6 +121,8 @@ pub struct EscalationPage {
     pub place: i64,
     /// What was typed.
     pub forms: StepForms,
+    /// What is kept of that.
+    pub typing: StepTyping,
     /// What was wrong.
     pub troubles: Vec<Trouble>,
 }

@@ -12,6 +12,7 @@ use super::child_header::{ChildHead, ChildHeader};
 use super::findings::Advice;
 use super::listed::{choices, stages};
 use super::trouble::{Trouble, faults};
+use super::typing::{Typing, TypingFields, Unsent};
 use super::{Section, nav};
 use crate::args;
 use crate::components::{
@@ -87,6 +88,8 @@ pub struct EscalationsPage {
     pub reviews: Vec<(ReviewId, i64)>,
     /// What was typed and not taken.
     pub form: EscalationForm,
+    /// What is kept of that.
+    pub typing: Typing,
     /// Those that there are, the newest first.
     pub lines: Vec<EscalationLine>,
     /// What was wrong.
@@ -103,12 +106,13 @@ pub fn Escalations(
     let heading = tr("staff-escalations-heading", args! { "name" => page.called.to_string() });
     let back = paths::staff::Child { child: page.child }.href();
     let (child, lines) = (page.child, page.lines);
-    let form = form(page.form, page.id, page.reviews, &page.called);
+    let form = form(page.form, page.id, page.reviews, &page.called, page.typing.clone());
     view! {
         <StaffShell title=t("staff-escalations-title") nav=nav(Role::Iro, Section::Caseload) faults=faults back=back>
             <ChildHeader head=page.head />
             {list(child, lines)}
             <h2 id="escalate">{heading}</h2>
+            <Unsent typing=page.typing />
             {form}
         </StaffShell>
     }
@@ -136,6 +140,7 @@ fn form(
     id: EscalationId,
     reviews: Vec<(ReviewId, i64)>,
     called: &Text,
+    typing: Typing,
 ) -> impl IntoView + use<> {
     let name = || args! { "name" => called.to_string() };
     let mut reasons = vec![Choice::new("", t("staff-venue-choose"))];
@@ -177,6 +182,7 @@ fn form(
             <Advice text=advised />
             <Checkboxes name=TELL legend=tr("staff-escalation-tell-legend", name()) choices=tell />
             <Button label=t("staff-escalation-open") />
+            <TypingFields typing=typing />
         </form>
     }
 }

@@ -1,17 +1,19 @@
-//! What was asked of somebody higher up and is not ended, over the council: what stands behind a manager's counts.
+//! What was asked of somebody higher up and is not ended, over the council: what stands behind a manager's counts; and,
+//! folded away, what ended within a year.
 
 use heard_domain::Day;
-use heard_domain::escalation::Stands;
+use heard_domain::escalation::{Outcome, Stands};
 use heard_domain::id::{ChildId, EscalationId};
 use heard_domain::people::Role;
 use leptos::prelude::*;
 
 use super::escalations::{Now, NowTag};
 use super::{Section, nav};
-use crate::components::{Table, cells};
+use crate::args;
+use crate::components::{Details, Table, cells};
 use crate::paths;
 use crate::shell::StaffShell;
-use crate::text::{Text, day_short, t};
+use crate::text::{Text, day_short, t, tr};
 
 /// One of them.
 #[derive(Debug, Clone)]
@@ -32,11 +34,30 @@ pub struct OpenLine {
     pub stands: Stands,
 }
 
+/// One that ended.
+#[derive(Debug, Clone)]
+pub struct EndedLine {
+    /// Which.
+    pub id: EscalationId,
+    /// About which child.
+    pub child: ChildId,
+    /// The child's first and last name.
+    pub name: Text,
+    /// The IRO's name; `None` for a child who has none.
+    pub iro: Option<Text>,
+    /// The stage at which it ended.
+    pub stage: Text,
+    /// On which day and how.
+    pub ended: (Day, Outcome),
+}
+
 /// The list.
 #[component]
 pub fn OpenEscalations(
     /// What is due first, first.
     lines: Vec<OpenLine>,
+    /// What ended within a year, the last to end first.
+    ended: Vec<EndedLine>,
 ) -> impl IntoView {
     let head = vec![
         t("staff-caseload-child"),
@@ -69,6 +90,32 @@ pub fn OpenEscalations(
         >
             <h1>{t("staff-escalations-open")}</h1>
             {list}
+            {(!ended.is_empty()).then(|| ended_list(ended))}
         </StaffShell>
+    }
+}
+
+fn ended_list(lines: Vec<EndedLine>) -> impl IntoView {
+    let head = vec![
+        t("staff-caseload-child"),
+        t("staff-overview-late-iro"),
+        t("staff-escalation-stage"),
+        t("staff-escalation-stands"),
+    ];
+    let summary = tr("staff-escalations-ended", args! { "count" => lines.len() });
+    let row = |line: EndedLine| {
+        let href = paths::staff::Escalation { child: line.child, escalation: line.id }.href();
+        cells![
+            view! { <a href=href>{line.name}</a> },
+            line.iro.unwrap_or_else(|| t("staff-overview-late-no-iro")),
+            line.stage,
+            view! { <NowTag now=Now::Resolved(line.ended.0, line.ended.1) /> },
+        ]
+    };
+    let rows = lines.into_iter().map(row).collect();
+    view! {
+        <Details summary=summary>
+            <Table caption=t("staff-escalations-ended-caption") quiet_caption=true head=head rows=rows />
+        </Details>
     }
 }

@@ -84,11 +84,11 @@ fn band(urgency: Urgency, lines: Vec<ActLine>, today: Day) -> impl IntoView {
 }
 
 fn row(line: ActLine, today: Day) -> impl IntoView {
-    let ActLine { act, name, age, covered_for } = line.clone();
+    let ActLine { act, name, has_photo, age, covered_for } = line.clone();
     view! {
         <tr>
             <th scope="row">
-                <Who child=act.child name=name age=age covered_for=covered_for />
+                <Who child=act.child name=name has_photo=has_photo age=age covered_for=covered_for />
             </th>
             <td class="ledger__what">{what(act.what)}</td>
             <td class="ledger__when">

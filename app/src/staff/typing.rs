@@ -53,9 +53,11 @@ pub fn Unsent(
     } else {
         (tr("staff-typing-beside-title", when), t("staff-typing-beside"))
     };
-    // A page has one such form, but for the register of promises, which has one of each.
+    // A page has one such form, but for the register of promises, which has one of each, and what was asked of somebody
+    // higher up.
     let id = match at {
         TypedAt::Promise { decision, .. } => format!("unsent-{decision}"),
+        TypedAt::Escalation { form, .. } => format!("unsent-{}", form.code()),
         _ => "unsent".to_owned(),
     };
     view! {

@@ -104,6 +104,7 @@ pub fn NotUndone(
             <h1>{t("staff-undo-not-title")}</h1>
             <p>{t(why(page.not))}</p>
             <p>{t("staff-undo-not-how")}</p>
+            <p class="hint">{t("staff-undo-never")}</p>
         </StaffShell>
     }
 }

@@ -57,6 +57,7 @@ const PARTS: &[&str] = &[
     "staff::child::invitation",
     "staff::child::matters",
     "staff::child::notes",
+    "staff::child::photo",
     "staff::child::secret",
     "staff::child::story",
     "staff::child::views",

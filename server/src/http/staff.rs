@@ -16,6 +16,7 @@ mod booklet;
 mod caseload;
 mod child;
 mod child_page;
+mod child_photo;
 mod concern;
 mod contacts;
 mod cover;
@@ -142,6 +143,11 @@ pub fn rows() -> Vec<Row> {
         Row::post(at::RECOVERY, Policy::Workers, own_account::post_recovery),
         Row::get(at::Child::PATTERN, Policy::For(Task::SeeChild), child::get),
         Row::post(at::Child::PATTERN, Policy::For(Task::Invite), child::post),
+        Row::get(at::ChildPhoto::PATTERN, Policy::For(Task::SeeChild), child_photo::get),
+        Row::post(at::ChildPhoto::PATTERN, Policy::For(Task::SeeChild), child_photo::post),
+        Row::get(at::NewChildPhoto::PATTERN, Policy::For(Task::SeeChild), child_photo::get_new),
+        Row::post(at::NewChildPhoto::PATTERN, Policy::For(Task::SeeChild), child_photo::post_new)
+            .at_most(profile_photo::LONGEST_UPLOAD),
         Row::get(at::Invitation::PATTERN, Policy::For(Task::Invite), invitation::get),
         Row::post(at::Invitation::PATTERN, Policy::For(Task::Invite), invitation::post),
         Row::get(at::Booklet::PATTERN, Policy::For(Task::Invite), booklet::get),

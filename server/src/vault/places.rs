@@ -56,6 +56,12 @@ pub const fn child_not_about(id: ChildId) -> Place {
     Place::new("children", "not_about", id.as_bytes())
 }
 
+/// A photo of a child, as bytes of a JPEG.
+#[must_use]
+pub const fn child_photo(id: ChildId) -> Place {
+    Place::new("child_photos", "body", id.as_bytes())
+}
+
 /// Who carries out what a review decides for a child: `PeopleAround`.
 #[must_use]
 pub const fn child_people(id: ChildId) -> Place {

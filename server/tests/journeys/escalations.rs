@@ -7,6 +7,7 @@ use heard_domain::id::EscalationId;
 
 use crate::support::visitors::Visitor;
 use crate::support::{Browser, Council, Form, Page};
+use crate::typing::{type_in, version};
 
 const LIST: &str = "/staff/escalations";
 const ABOUT: &str = "The passport was promised in May and nobody has sent the form.";
@@ -143,9 +144,9 @@ async fn it_is_moved_answered_resolved_and_opened_again() {
     assert_eq!(council.logged(Action::MovedEscalation).await, 0);
     press(&mut iro, &page, skips.set("why", "The group manager left."), "move").await.leads_to(&address);
     // The page of before is older: nothing is changed, and it says so.
-    let late = press(&mut iro, &page, page.form("answered_on-day").set("answer", "Soon."), "answer").await;
+    let late = press(&mut iro, &page, page.form("answered_on-day").set("answer_words", "Soon."), "answer").await;
     assert!(late.status == 422 && late.says("staff-fault-moved-meanwhile"));
-    assert_eq!(late.value("answer").trim(), "Soon.");
+    assert_eq!(late.value("answer_words").trim(), "Soon.");
     assert_eq!(
         (council.logged(Action::MovedEscalation).await, council.logged(Action::AnsweredEscalation).await),
         (1, 0)
@@ -159,10 +160,10 @@ async fn it_is_moved_answered_resolved_and_opened_again() {
     }
     let empty = press(&mut manager, &page, page.form("answered_on-day"), "answer").await;
     assert!(empty.status == 422 && empty.says("staff-fault-empty"));
-    let answer = page.form("answered_on-day").set("answer", "It is paid for now.");
+    let answer = page.form("answered_on-day").set("answer_words", "It is paid for now.");
     press(&mut manager, &page, answer, "answer").await.leads_to(&address);
     for act in ["move", "resolve", "reopen", "tell"] {
-        let fields = [("do", act), ("step", "1"), ("stage", "cafcass"), ("outcome", "agreed"), ("why", "x")];
+        let fields = [("do", act), ("step", "1"), ("stage", "cafcass"), ("ending", "agreed"), ("why", "x")];
         assert_eq!(manager.post(&address, &fields).await.status, 404, "{act}");
     }
 
@@ -171,7 +172,7 @@ async fn it_is_moved_answered_resolved_and_opened_again() {
     assert!(!page.names("answered_on-day"), "once");
     let nothing = press(&mut iro, &page, page.form("resolved_on-day"), "resolve").await;
     assert!(nothing.status == 422 && nothing.says("staff-fault-not-chosen"));
-    press(&mut iro, &page, page.form("resolved_on-day").set("outcome", "partly"), "resolve").await.leads_to(&address);
+    press(&mut iro, &page, page.form("resolved_on-day").set("ending", "partly"), "resolve").await.leads_to(&address);
     assert!(!iro.get("/staff").await.links().contains(&address));
     let page = iro.get(&address).await;
     assert!(plain(&page).contains("2026: Agreed in part"), "{}", plain(&page));
@@ -206,7 +207,7 @@ async fn nobody_else_opens_or_reads_it() {
         assert_eq!(browser.post(&of_child(&council), &fields).await.status, 404);
     }
     assert_eq!(other.get(&address).await.status, 404);
-    assert_eq!(other.post(&address, &[("do", "answer"), ("step", "0"), ("answer", "x")]).await.status, 404);
+    assert_eq!(other.post(&address, &[("do", "answer"), ("step", "0"), ("answer_words", "x")]).await.status, 404);
     assert_eq!(other.get(LIST).await.status, 404);
     // Of another child it is not there.
     let elsewhere = address.replace(&council.child.id.to_string(), &council.sibling.id.to_string());
@@ -245,13 +246,70 @@ async fn a_child_reads_of_it_only_once_a_worker_says_so_and_then_what_came_of_it
     assert!(mine().await.says("asked-for-late"));
     let mut iro = Visitor::Iro.arrive(&council).await;
     let page = iro.get(&address).await;
-    let silent = press(&mut iro, &page, page.form("resolved_on-day").set("outcome", "agreed"), "resolve").await;
+    let silent = press(&mut iro, &page, page.form("resolved_on-day").set("ending", "agreed"), "resolve").await;
     assert!(silent.status == 422 && silent.says("staff-fault-tell-came"));
-    let form = page.form("resolved_on-day").set("outcome", "agreed").set("came", CAME);
+    let form = page.form("resolved_on-day").set("ending", "agreed").set("came", CAME);
     press(&mut iro, &page, form, "resolve").await.leads_to(&address);
     let page = mine().await;
     page.shows(TOLD).shows(CAME);
     assert!(!page.says("asked-for-late"));
+
+    // Opened again, it goes on beside what came of it the first time.
+    let page = iro.get(&address).await;
+    let form = page.form("moved_on-day").set("who", "Ms Hale").set("why", "The form came back.");
+    press(&mut iro, &page, form, "reopen").await.leads_to(&address);
+    let page = mine().await;
+    page.shows(CAME).hides("The form came back.");
+    assert!(plain(&page).contains("Ruth asked Ms Hale"), "{}", plain(&page));
+    let page = iro.get(&address).await;
+    let form = page.form("resolved_on-day").set("ending", "partly").set("came", "The passport is here.");
+    press(&mut iro, &page, form, "resolve").await.leads_to(&address);
+    mine().await.shows(CAME).shows("The passport is here.");
+}
+
+#[tokio::test]
+async fn what_was_typed_for_another_stage_stands_beside_the_form_and_is_not_lost() {
+    let council = Council::new().await;
+    let mut iro = Visitor::Iro.arrive(&council).await;
+    let address = open(&council, &mut iro, false).await;
+    let page = iro.get(&address).await;
+    version(&type_in(&mut iro, &page.form("came").set("came", "Jo will ring."), "one", 1).await);
+    press(&mut iro, &page, page.form("moved_on-day"), "move").await.leads_to(&address);
+    let page = iro.get(&address).await;
+    page.shows("and did not send it");
+    assert_eq!(page.value("came").trim(), "", "it was about the stage before");
+    let beside = page.forms().into_iter().find(|form| form.action.as_deref() == Some("/staff/typed"));
+    let both = iro.submit(&page, &beside.expect("a button").and("do", "beside")).await;
+    assert!(both.status == 409 && both.text().contains("Jo will ring."), "{}", both.text());
+    iro.submit(&both, &both.form("take-came").and("do", "settle").and("take-came", "mine")).await.leads_to(&address);
+    assert_eq!(iro.get(&address).await.value("came").trim(), "Jo will ring.");
+}
+
+#[tokio::test]
+async fn a_manager_finds_what_ended_for_a_year() {
+    let council = Council::new().await;
+    let mut iro = Visitor::Iro.arrive(&council).await;
+    let address = open(&council, &mut iro, false).await;
+    let mut manager = Visitor::Manager.arrive(&council).await;
+    let ended = |page: &Page| page.parts("details.details a").len();
+    assert_eq!(ended(&manager.get(LIST).await), 0);
+    let page = iro.get(&address).await;
+    press(&mut iro, &page, page.form("resolved_on-day").set("ending", "partly"), "resolve").await.leads_to(&address);
+    let list = manager.get(LIST).await;
+    assert!(ended(&list) == 1 && list.links().contains(&address) && list.says("staff-escalations-none-open"));
+    assert!(plain(&list).contains("Resolved on 23 Nov 2026: Agreed in part"), "{}", plain(&list));
+
+    // Opened again it is among the open ones, and not among those that ended.
+    let page = iro.get(&address).await;
+    press(&mut iro, &page, page.form("moved_on-day").set("why", "Nothing came."), "reopen").await.leads_to(&address);
+    let list = manager.get(LIST).await;
+    assert!(ended(&list) == 0 && list.links().contains(&address));
+    let page = iro.get(&address).await;
+    press(&mut iro, &page, page.form("resolved_on-day").set("ending", "agreed"), "resolve").await.leads_to(&address);
+    council.pass(TimeDelta::days(365));
+    assert_eq!(ended(&Visitor::Manager.arrive(&council).await.get(LIST).await), 1);
+    council.pass(TimeDelta::days(1));
+    assert_eq!(ended(&Visitor::Manager.arrive(&council).await.get(LIST).await), 0);
 }
 
 #[tokio::test]

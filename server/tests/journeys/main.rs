@@ -40,6 +40,7 @@ mod calls;
 mod came;
 mod canaries;
 mod child_head;
+mod child_photo;
 mod clocks;
 mod codes;
 mod codes_live;

@@ -3,16 +3,20 @@
 use chrono::TimeDelta;
 use heard::totp;
 use heard_app::text::lookup;
-use heard_domain::audit::Action;
+use heard_domain::audit::{Action, ObjectKind};
+use heard_domain::id::ChildId;
 use heard_domain::people::Language;
 use heard_domain::purpose::Purpose;
+use heard_domain::sealed::Sealed;
+use heard_domain::store::Tombstone;
 
+use crate::escalations;
 use crate::support::desk::Desk;
 use crate::support::raise::{Saying, raise};
 use crate::support::seed::PASSWORD;
 use crate::support::visitors::Visitor;
 use crate::support::writing::{self, question};
-use crate::support::{Council, Form, Page};
+use crate::support::{Council, Form, Page, seed};
 use crate::typing::{type_in, version};
 
 /// A form, whose it is, a field of words in it, and what else is filled in to send it.
@@ -44,6 +48,9 @@ async fn forms(council: &Council) -> Vec<Typed> {
     let (marigold, omar) = (council.child.id.to_string(), council.other_iro.id.to_string());
     let gone = [("child", &*marigold), ("iro", &*omar), ("do", "anyway")];
     let answer = format!("{matter}/answers/{}", raised.answers[0]);
+    let asked = format!("{own}/escalations/{}", escalations::opened(council).await);
+    let now = |act| [("do", act)];
+    let next = [("stage", "stage_1"), ("reason", "decisions_not_done"), ("opened_on-day", "20")];
     let state = format!("state-{shelf}");
     vec![
         form(Visitor::Manager, answer, "words", &[("kind", "heard")]),
@@ -51,6 +58,11 @@ async fn forms(council: &Council) -> Vec<Typed> {
         form(Visitor::Manager, concern, "outcome", &[("do", "close")]),
         form(Visitor::Iro, format!("{own}/promises"), &format!("because-{shelf}"), &[(&state, "partly")]),
         form(Visitor::Iro, format!("{own}/contacts"), "words", &day),
+        form(Visitor::Iro, format!("{own}/escalations"), "about", &next),
+        form(Visitor::Manager, asked.clone(), "answer_words", &now("answer")),
+        form(Visitor::Iro, asked.clone(), "why", &now("move")),
+        form(Visitor::Iro, asked.clone(), "told", &[("told_who", "Jo"), ("do", "tell")]),
+        form(Visitor::Iro, asked, "came", &[("ending", "agreed"), ("do", "resolve")]),
         form(Visitor::Manager, format!("/staff/allocation/{}", council.iro.id), "note", &gone),
     ]
 }
@@ -100,6 +112,12 @@ async fn what_is_typed_outside_a_review_is_there_again_until_it_is_sent() {
         (Action::ClosedConcern, 1),
         (Action::NotedContact, 1),
         (Action::HandedOver, 1),
+        // One was there before.
+        (Action::Escalated, 2),
+        (Action::AnsweredEscalation, 1),
+        (Action::MovedEscalation, 1),
+        (Action::ToldOfEscalation, 1),
+        (Action::ResolvedEscalation, 1),
     ] {
         assert_eq!(council.logged(action).await, times, "{action:?}");
     }
@@ -107,9 +125,24 @@ async fn what_is_typed_outside_a_review_is_there_again_until_it_is_sent() {
 
 /// How often any of the forms was sent.
 async fn done(council: &Council) -> usize {
-    use Action::{ChangedDecision, ClosedConcern, HandedOver, NotedContact, Replied, SettledMatter};
+    use Action::{
+        AnsweredEscalation, ChangedDecision, ClosedConcern, Escalated, HandedOver, MovedEscalation, NotedContact,
+        Replied, ResolvedEscalation, SettledMatter, ToldOfEscalation,
+    };
     let mut times = 0;
-    for action in [ChangedDecision, ClosedConcern, HandedOver, NotedContact, Replied, SettledMatter] {
+    for action in [
+        AnsweredEscalation,
+        ChangedDecision,
+        ClosedConcern,
+        Escalated,
+        HandedOver,
+        MovedEscalation,
+        NotedContact,
+        Replied,
+        ResolvedEscalation,
+        SettledMatter,
+        ToldOfEscalation,
+    ] {
         times += council.logged(action).await;
     }
     times
@@ -172,4 +205,34 @@ async fn a_manager_who_was_signed_out_is_back_at_their_desk() {
         page.shows("and did not send it");
         assert_eq!(words(&page, field), "We rang them.", "{address}");
     }
+}
+
+#[tokio::test]
+async fn what_was_typed_about_a_child_who_was_erased_does_not_come_back() {
+    let council = Council::new().await;
+    let address = format!("/staff/allocation/{}", council.iro.id);
+    let mut manager = Visitor::Manager.arrive(&council).await;
+    let old = manager.get(&address).await;
+    let old = old.form("note").set("note", "Barnaby and Marigold like cards.");
+    version(&type_in(&mut manager, &old, "one", 1).await);
+    erase(&council, council.sibling.id).await;
+    manager.get(&address).await.hides("did not send it");
+    // The page that is still open goes on typing; so does another window of then that had kept nothing.
+    for window in ["one", "two"] {
+        let reply = type_in(&mut manager, &old, window, 2).await;
+        assert_eq!(reply.status, 404, "{}", reply.source());
+    }
+    let page = manager.get(&address).await;
+    page.hides("did not send it").hides("like cards");
+    // A page of now keeps what is typed as before.
+    let form = page.form("note").set("note", "Marigold likes cards.");
+    version(&type_in(&mut manager, &form, "three", 1).await);
+    manager.get(&address).await.shows("and did not send it").shows("Marigold likes cards.");
+}
+
+async fn erase(council: &Council, child: ChildId) {
+    let (app, at) = (&council.app, council.app.clock.now());
+    let tombstone = Tombstone { child, reference: [0; 32], at, account: Sealed(Vec::new()) };
+    let entry = seed::entry(app, Some(child), Action::DeletedChild, ObjectKind::Child, child.as_bytes());
+    assert!(app.store.delete_child(&tombstone, &entry).await.expect("stored"));
 }

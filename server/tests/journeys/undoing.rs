@@ -60,6 +60,7 @@ async fn a_settled_matter_is_open_again_with_what_was_typed() {
     // Pressed twice it is undone once, and it can be settled again.
     let again = undo(&mut manager, &page).await;
     assert!(again.status == 409 && again.says("staff-undo-not-over"), "{}", again.text());
+    assert!(again.says("staff-undo-never"), "and what never is");
     assert_eq!(council.logged(Action::Undid).await, 1);
     settle(&mut manager, &matter, "Rang them twice.").await;
     manager.get(&matter).await.shows("Rang them twice.");

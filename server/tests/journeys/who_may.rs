@@ -14,6 +14,7 @@ use heard_domain::id::LetterId;
 use heard_domain::people::Role;
 use heard_domain::policy::Task;
 use heard_domain::purpose::Purpose;
+use heard_domain::store::NewChildPhoto;
 use heard_domain::typed::TypedAt;
 use leptos::server_fn::ServerFn as _;
 use leptos::server_fn::axum::server_fn_paths;
@@ -286,11 +287,16 @@ async fn everybody_gets_what_is_on_their_desk_and_nothing_else() {
     }
 }
 
-/// The IRO's photo.
+/// The IRO's photo, and the child's.
 async fn photo(council: &Council) {
     let (app, iro) = (&council.app, council.iro.id);
     let row = app.store.staff(&[iro]).await.expect("stored").pop().expect("there");
     let sealed = app.vault.open_key(&row.key).expect("opens").seal_bytes(places::staff_photo(iro), b"a face");
     let entry = seed::entry(app, None, Action::ChangedProfile, ObjectKind::Staff, iro.as_bytes());
     app.store.set_photo(iro, Some(&sealed), &entry).await.expect("stored");
+    let (child, at) = (council.child.id, app.clock.now());
+    let file = app.store.child_file(child).await.expect("stored").expect("there");
+    let body = app.vault.open_key(&file.key).expect("opens").seal_bytes(places::child_photo(child), b"a face");
+    let entry = seed::entry(app, Some(child), Action::KeptChildPhoto, ObjectKind::Child, child.as_bytes());
+    assert!(app.store.keep_child_photo(&NewChildPhoto { child, body, by: iro, at }, &entry).await.expect("stored"));
 }

@@ -132,6 +132,10 @@ codes! {
         KeptPage = "kept_page",
         /// Took one away.
         RemovedPage = "removed_page",
+        /// Put in a photo of a child, in place of any before.
+        KeptChildPhoto = "kept_child_photo",
+        /// Took it away.
+        RemovedChildPhoto = "removed_child_photo",
         /// Asked somebody higher up, by the council's ladder.
         Escalated = "escalated",
         /// Moved that to another stage.

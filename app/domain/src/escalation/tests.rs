@@ -102,5 +102,19 @@ fn it_is_resolved_when_its_last_stage_is() {
     let ended = step(1, Some("2026-11-09"), Some(Outcome::Partly));
     assert_eq!(of(vec![moved.clone(), ended.clone()]).resolved(), Some((day("2026-11-09"), Outcome::Partly)));
     assert_eq!(of(vec![moved.clone()]).resolved(), None);
-    assert_eq!(of(vec![moved, ended, step(2, None, None)]).resolved(), None, "it was opened again");
+    let again = of(vec![moved.clone(), ended.clone(), step(2, None, None)]);
+    assert_eq!(again.resolved(), None, "it was opened again");
+
+    // What came of it before is told beside what goes on; where nothing was said of that, there is nothing to tell.
+    let before = |row: &Escalation| row.ended_before().map(|(step, on, _)| (step.place, on)).collect::<Vec<_>>();
+    assert_eq!(before(&again), []);
+    let said = Step { came: Some(Sealed(Vec::new())), ..ended };
+    assert_eq!(before(&of(vec![moved.clone(), said.clone()])), [], "its last end is no end before");
+    assert_eq!(before(&of(vec![moved, said, step(2, None, None)])), [(1, day("2026-11-09"))]);
+}
+
+#[test]
+fn what_ended_is_listed_for_a_year() {
+    assert_eq!(ended_since(day("2026-11-23")), day("2025-11-23"));
+    assert_eq!(ended_since(day("2028-02-29")), day("2027-02-28"));
 }

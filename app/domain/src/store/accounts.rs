@@ -87,7 +87,7 @@ pub trait Accounts: Send + Sync + 'static {
 
     /// Says who covers for a worker on some days, beside whoever does on others; in place of what the same colleague
     /// covered and that shares a day. `false`, and nothing changed, where another colleague covers on one of them
-    /// ([`Cover::clashes`]).
+    /// ([`Cover::clashes`]), and where its run would be too long ([`Cover::run`]).
     async fn set_cover(&self, cover: &Cover, entry: &Entry) -> Result<bool>;
 
     /// Ends the cover for a worker that begins on that day. `false`, and nothing changed, where there is none.

@@ -32,6 +32,8 @@ pub struct Case {
     pub key: WrappedKey,
     /// Names and details, sealed.
     pub identity: Sealed,
+    /// Whether there is a photo of the child.
+    pub has_photo: bool,
     /// Style of form.
     pub band: Band,
     /// Left care.

@@ -212,6 +212,8 @@ pub struct HeadFile {
     pub identity: Sealed,
     /// Who carries out what a review decides: `PeopleAround`, sealed; `None` while nobody said.
     pub people: Option<Sealed>,
+    /// Whether there is a photo of the child.
+    pub has_photo: bool,
     /// The review that is still to be held.
     pub next: Option<ReviewRow>,
     /// The IRO now.

@@ -119,6 +119,27 @@ pub struct OpenEscalation {
     pub answered_on: Option<Day>,
 }
 
+/// An escalation that ended, without a word of it.
+#[derive(Debug, Clone)]
+pub struct EndedEscalation {
+    /// Which.
+    pub id: EscalationId,
+    /// About which child.
+    pub child: ChildId,
+    /// The child's key.
+    pub key: WrappedKey,
+    /// The child's names and details, sealed.
+    pub identity: Sealed,
+    /// The child's IRO now.
+    pub iro: Option<StaffId>,
+    /// The stage at which it ended.
+    pub stage: ListCode,
+    /// On which day.
+    pub ended_on: Day,
+    /// How.
+    pub outcome: Outcome,
+}
+
 /// Escalations. Whoever acts on a stage that somebody else acted on meanwhile is told so by `false`, and nothing is
 /// changed.
 #[async_trait]
@@ -146,4 +167,7 @@ pub trait Escalations: Send + Sync + 'static {
 
     /// Those of all children that are not ended, what is due first first.
     async fn open_escalations(&self) -> Result<Vec<OpenEscalation>>;
+
+    /// Those of all children that ended on a day or later and were not opened again, the last to end first.
+    async fn ended_escalations(&self, since: Day) -> Result<Vec<EndedEscalation>>;
 }

@@ -19,6 +19,7 @@ mod accounts;
 mod addenda;
 mod alarms;
 mod allocations;
+mod child_photos;
 mod children;
 mod concerns;
 mod contact_notes;
@@ -55,6 +56,7 @@ pub use accounts::{Accounts, Renewal, RenewedBy, StaffLink};
 pub use addenda::{Addenda, AddendumRow, Corrected, NewAddendum};
 pub use alarms::{AlarmCall, AlarmRow, Alarms, Unheard};
 pub use allocations::{Allocations, Case, LooseEnd, NewAllocation, Standing, Waits};
+pub use child_photos::{ChildPhotos, NewChildPhoto};
 pub use children::{
     Between, ChildFile, ChildNow, ChildWrite, Children, HeadFile, KnownChild, KnownReview, NamedChild, OpenReview,
     SeenRow,
@@ -69,7 +71,9 @@ pub use decisions::{Asked, DecisionState, Decisions, NewDecision, PromiseWord, S
 pub use digests::{DigestCall, Digests};
 pub use drafts::{DraftRow, DraftWrite, Drafts, FoundDraft, Writer};
 pub use erasing::{Erasing, Tombstone};
-pub use escalations::{Escalations, NewEscalation, NewStep, OpenEscalation, StepAnswer, StepEnd, StepOf, StepTold};
+pub use escalations::{
+    EndedEscalation, Escalations, NewEscalation, NewStep, OpenEscalation, StepAnswer, StepEnd, StepOf, StepTold,
+};
 pub use greetings::{Greeting, GreetingKind, Greetings, LeftChild};
 pub use handing_over::{HandOver, Handed, HandedChild, HandingOver, HandoverNote, InCare};
 pub use history::{ChildHistory, History, HistoryWrite, PastWrite};
@@ -145,6 +149,7 @@ pub trait Store:
     + Addenda
     + Alarms
     + Allocations
+    + ChildPhotos
     + Children
     + Concerns
     + ContactNotes
@@ -184,6 +189,7 @@ impl<T> Store for T where
         + Addenda
         + Alarms
         + Allocations
+        + ChildPhotos
         + Children
         + Concerns
         + ContactNotes

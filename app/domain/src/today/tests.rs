@@ -35,6 +35,7 @@ fn case(child: u8) -> Case {
         child: id(child),
         key: key(child),
         identity: Sealed(vec![]),
+        has_photo: false,
         band: Band::Middle,
         left_care_on: None,
         review: None,

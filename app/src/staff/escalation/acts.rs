@@ -4,7 +4,7 @@ use heard_domain::escalation::{MAX_TOLD, MAX_WORDS, Outcome};
 use heard_domain::people::Role;
 use leptos::prelude::*;
 
-use super::{EscalationPage, STEP, StepForms};
+use super::{ENDING, EscalationPage, STEP, StepForms, StepTyping};
 use crate::acts::DO;
 use crate::args;
 use crate::components::{
@@ -14,6 +14,7 @@ use crate::staff::acts::EscalationAct;
 use crate::staff::escalations::{Now, outcome_words};
 use crate::staff::findings::Advice;
 use crate::staff::listed::stages;
+use crate::staff::typing::{Typing, TypingFields, Unsent};
 use crate::text::{Text, t, tr};
 
 /// What whoever looks can do with it now.
@@ -23,9 +24,16 @@ pub(super) fn acts(page: EscalationPage) -> impl IntoView {
         (page.place, page.called.clone(), page.told_at, matches!(page.now, Now::Resolved(..)));
     let answered = page.steps.last().is_some_and(|step| step.answered.is_some());
     let wrong = |fields: &[&str]| page.troubles.iter().any(|trouble| fields.contains(&&*trouble.field));
-    let (move_open, end_open) =
-        (wrong(&["moved_on", "stage", "who", "why"]), answered || wrong(&["resolved_on", "outcome", "came"]));
-    let tell_open = wrong(&["told", "told_who"]);
+    let StepTyping { answer: typed_answer, moves, ends, tells: told_typing } = page.typing.clone();
+    let unsent: Vec<_> = [&typed_answer, &moves, &ends, &told_typing]
+        .into_iter()
+        .map(|typing| view! { <Unsent typing=typing.clone() /> })
+        .collect();
+    // What was typed and not sent is not folded away.
+    let left = |typing: &Typing| typing.unsent.is_some();
+    let move_open = left(&moves) || wrong(&["moved_on", "stage", "who", "why"]);
+    let end_open = answered || left(&ends) || wrong(&["resolved_on", ENDING, "came"]);
+    let tell_open = left(&told_typing) || wrong(&["told", "told_who"]);
     let in_vain = in_vain(&page, resolved || answered, resolved);
     let StepForms { answered_on, answer, resolved_on, outcome, came, told, told_who, .. } = page.forms.clone();
     let step = move || view! { <input type="hidden" name=STEP value=place.to_string() /> };
@@ -35,8 +43,15 @@ pub(super) fn acts(page: EscalationPage) -> impl IntoView {
             <form method="post" class="record-form flow" autocomplete="off" novalidate>
                 {step()}
                 <DateInput name="answered_on" legend=t("staff-escalation-answered-on") value=answered_on />
-                <TextBox name="answer" label=t("staff-escalation-answer-words") value=answer max=MAX_WORDS rows=4 />
+                <TextBox
+                    name="answer_words"
+                    label=t("staff-escalation-answer-words")
+                    value=answer
+                    max=MAX_WORDS
+                    rows=4
+                />
                 <Button label=t("staff-escalation-answer-save") name=DO value=EscalationAct::Answer />
+                <TypingFields typing=typed_answer />
             </form>
         }
     });
@@ -49,7 +64,7 @@ pub(super) fn acts(page: EscalationPage) -> impl IntoView {
                 <form method="post" class="record-form flow" autocomplete="off" novalidate>
                     {step()}
                     <DateInput name="resolved_on" legend=t("staff-escalation-resolved-on") value=resolved_on />
-                    <Radios name="outcome" legend=t("staff-escalation-outcome") choices=outcomes.into() />
+                    <Radios name=ENDING legend=t("staff-escalation-outcome") choices=outcomes.into() />
                     <TextBox
                         name="came"
                         label=tr("staff-escalation-came", args! { "name" => called.to_string() })
@@ -60,6 +75,7 @@ pub(super) fn acts(page: EscalationPage) -> impl IntoView {
                     />
                     <Advice text=advised />
                     <Button label=t("staff-escalation-end-save") name=DO value=EscalationAct::Resolve />
+                    <TypingFields typing=ends />
                 </form>
             </Details>
         }
@@ -88,13 +104,15 @@ pub(super) fn acts(page: EscalationPage) -> impl IntoView {
                         name=DO
                         value=EscalationAct::Tell
                     />
+                    <TypingFields typing=told_typing />
                 </form>
             </Details>
         }
     });
-    let on = is_iro.then(|| move_form(&page.forms, &page.stage, place, (resolved, move_open)));
+    let on = is_iro.then(|| move_form(&page.forms, &page.stage, place, (resolved, move_open), moves));
     view! {
         {in_vain}
+        {unsent}
         {answer}
         {on}
         {end}
@@ -114,7 +132,13 @@ fn in_vain(page: &EscalationPage, answered: bool, resolved: bool) -> impl IntoVi
 }
 
 /// To the next stage, or another; again, once it was resolved.
-fn move_form(forms: &StepForms, now: &Text, place: i64, (resolved, open): (bool, bool)) -> impl IntoView + use<> {
+fn move_form(
+    forms: &StepForms,
+    now: &Text,
+    place: i64,
+    (resolved, open): (bool, bool),
+    typing: Typing,
+) -> impl IntoView + use<> {
     let StepForms { moved_on, stage, who, why, .. } = forms.clone();
     let (title, act) = match resolved {
         true => (t("staff-escalation-reopen"), EscalationAct::Reopen),
@@ -136,6 +160,7 @@ fn move_form(forms: &StepForms, now: &Text, place: i64, (resolved, open): (bool,
                 />
                 <TextBox name="why" label=t("staff-escalation-why") hint=why_hint value=why max=MAX_WORDS rows=2 />
                 <Button label=title kind=ButtonKind::Secondary name=DO value=act />
+                <TypingFields typing=typing />
             </form>
         </Details>
     }

@@ -133,6 +133,7 @@ fn asked_for() -> Vec<AskedFor> {
         due: Some(today()),
         late: true,
         answered_on: answered.then(today),
+        came_before: if answered && !came { vec![(today(), NASTY.into())] } else { vec![] },
         came: came.then(|| (today(), NASTY.into())),
     };
     vec![asked(false, false), asked(true, false), asked(true, true)]

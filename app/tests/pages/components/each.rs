@@ -76,6 +76,11 @@ fn shown_only(each: &mut Each) {
     each.add(ChildMark, "heading a page, of one name", || {
         view! { <ChildMark child=ChildId::from_bytes([1; 16]) name="Ng" large=true /> }
     });
+    each.add(ChildMark, "with a photo", || {
+        let child = ChildId::from_bytes([1; 16]);
+        let mark = |large| view! { <ChildMark child=child name="Amira Khan" has_photo=true large=large /> };
+        [mark(false), mark(true)]
+    });
     each.add(Avatar, "small", || view! { <Avatar src="/portraits/portrait-2.svg" /> });
     each.add(Avatar, "large", || view! { <Avatar src="/portraits/portrait-2.svg" large=true alt="Priya" /> });
     each.add(BackLink, "as it is", || view! { <BackLink href="/before" /> });

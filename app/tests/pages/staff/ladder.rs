@@ -4,7 +4,7 @@ use heard_app::{
     staff::{escalation::*, escalations::*, escalations_open::*},
     text::Text,
 };
-use heard_domain::escalation::{Outcome, Stands};
+use heard_domain::escalation::{Form, Outcome, Stands};
 
 use super::*;
 
@@ -57,9 +57,15 @@ fn list(lines: Vec<EscalationLine>, troubles: Vec<Trouble>) -> EscalationsPage {
             told: NASTY.into(),
             tell: true,
         },
+        typing: kept(TypedAt::Escalate(child()), true),
         lines,
         troubles,
     }
+}
+
+/// What is kept of a form of which something was typed and not sent.
+fn kept(at: TypedAt, shown: bool) -> Typing {
+    Typing { at: Some(at), version: 3, based_on: 1, unsent: Some(Left { at: moment(), shown }) }
 }
 
 fn lines() -> Vec<EscalationLine> {
@@ -117,12 +123,32 @@ fn one(role: Role, now: Now, troubles: Vec<Trouble>) -> EscalationPage {
             told: text(NASTY),
             told_who: text(NASTY),
         },
+        typing: {
+            let of = |form, shown| kept(TypedAt::Escalation { child: child(), escalation: id(1), form }, shown);
+            let [answer, moves, ends, tells] = Form::ALL.map(|form| of(form, form != Form::Move));
+            if role == Role::Iro {
+                StepTyping { answer, moves, ends, tells }
+            } else {
+                StepTyping { answer, ..StepTyping::default() }
+            }
+        },
         troubles,
     }
 }
 
 pub(super) fn pages() -> Vec<Sample> {
     let late = Now::Open(all_stands()[2]);
+    let ended = || {
+        let line = |outcome| EndedLine {
+            id: id(2),
+            child: child(),
+            name: NASTY.into(),
+            iro: (outcome != Outcome::Agreed).then(|| "Ruth Ward".into()),
+            stage: "Stage 1: Team manager".into(),
+            ended: (today(), outcome),
+        };
+        Outcome::ALL.map(line).into()
+    };
     let open = || {
         all_stands().into_iter().enumerate().map(|(place, stands)| OpenLine {
             id: id(1),
@@ -162,12 +188,20 @@ pub(super) fn pages() -> Vec<Sample> {
                 ("answered_on", Problem::BeforeStep),
                 ("stage", Problem::SameStage),
                 ("why", Problem::StageNeedsWhy),
-                ("outcome", Problem::NotChosen),
+                ("ending", Problem::NotChosen),
                 ("came", Problem::TellCame),
             ]);
             view! { <Escalation page=one(Role::Iro, late, troubles) /> }
         }),
-        shown(OpenEscalations, "open escalations", move || view! { <OpenEscalations lines=open().collect() /> }),
-        shown(OpenEscalations, "open escalations with none", || view! { <OpenEscalations lines=vec![] /> }),
+        shown(
+            OpenEscalations,
+            "open escalations",
+            move || view! { <OpenEscalations lines=open().collect() ended=ended() /> },
+        ),
+        shown(
+            OpenEscalations,
+            "open escalations with none",
+            || view! { <OpenEscalations lines=vec![] ended=vec![] /> },
+        ),
     ]
 }

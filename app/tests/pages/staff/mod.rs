@@ -83,6 +83,11 @@ pub(crate) fn pages() -> Vec<Sample> {
         shown(Child, "child wrong", || {
             view! { <Child page=ChildPage { troubles: wrong(&[("main", Problem::NoReview)]), ..child() } /> }
         }),
+        shown(Child, "child with a photo and another wrong", || {
+            let head = ChildHead { has_photo: true, ..head() };
+            let troubles = wrong(&[(PHOTO, Problem::PhotoTooLarge)]);
+            view! { <Child page=ChildPage { head, troubles, ..child() } /> }
+        }),
         shown(InvitationSheet, "invitation", || view! { <InvitationSheet page=sheet() /> }),
         shown(
             UrgentList,
@@ -167,6 +172,7 @@ fn caseload() -> CaseloadPage {
     let row = |place: u8| CaseRow {
         child: ChildId::from_bytes([place; 16]),
         name: if place == 0 { NASTY.into() } else { "Amira Khan".into() },
+        has_photo: place == 5,
         covered_for: (place == 4).then(|| NASTY.into()),
         age: Some(9 + u32::from(place)),
         booked: (place == 3).then(today),
@@ -214,6 +220,7 @@ fn todo() -> Vec<ActLine> {
         ActLine {
             act: Act { child, what, urgency, clock },
             name: if place == 0 { NASTY.into() } else { "Amira Khan".into() },
+            has_photo: place == 1,
             age: (place > 0).then_some(9),
             covered_for: (place == 4).then(|| NASTY.into()),
         }
@@ -226,6 +233,7 @@ fn head() -> ChildHead {
         today: today(),
         child: ChildId::from_bytes([1; 16]),
         name: "Amira Khan".into(),
+        has_photo: false,
         called: "Amira".into(),
         age: 10,
         booked: Some(today()),

@@ -35,6 +35,25 @@ async fn there_is_something_of_every_other_kind() {
     late.sort_unstable();
     assert_eq!(late, [false, true], "two with nobody, one past 24 hours");
 
+    let asked = store.open_escalations().await.expect("read");
+    let waits = asked.iter().filter(|row| row.answered_on.is_none()).count();
+    assert_eq!((asked.len(), waits), (3, 2), "one was answered");
+    assert!(asked.iter().all(|row| row.stage.as_str() == "stage_1" && row.due_on.is_some()));
+    let mut told = 0;
+    for row in &asked {
+        let file = store.child_file(row.child).await.expect("read").expect("known");
+        let key = vault.open_key(&file.key).expect("opens");
+        for one in store.escalations(row.child).await.expect("read") {
+            let about: Words = key.open(places::escalation_about(one.id), &one.about).expect("opens");
+            assert!(!about.is_blank() && List::EscalationReasons.offers(&one.reason));
+            let Some(words) = &one.told else { continue };
+            let words: Words = key.open(places::escalation_told(one.id), words).expect("opens");
+            assert!(one.told_at.is_some() && !words.is_blank());
+            told += 1;
+        }
+    }
+    assert_eq!(told, 1, "one child reads of it");
+
     let (mut noted, mut answered, mut silent, mut paper) = (0, 0, 0, 0);
     let (mut rated, mut uneasy) = (0, 0);
     let (mut mothers, mut away, mut adjourned, mut again) = (0, 0, 0, 0);

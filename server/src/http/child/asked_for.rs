@@ -27,7 +27,8 @@ pub(super) async fn asked_for(app: &App, reading: &Reading) -> Result<Vec<AskedF
     let line = |row: &Escalation, step: &Step| {
         let told = row.told.as_ref().map(|told| reading.key.open::<Words>(places::escalation_told(row.id), told));
         let who = step.who.as_ref().map(|who| reading.key.open::<Words>(places::escalation_who(step.id), who));
-        let came = step.came.as_ref().map(|came| reading.key.open::<Words>(places::escalation_came(step.id), came));
+        let came_of = |step: &Step, came| reading.key.open::<Words>(places::escalation_came(step.id), came);
+        let came = step.came.as_ref().map(|came| came_of(step, came));
         let words = |text| opened::line(text, "escalation", row.id).map(Words::into_inner);
         let shown = |text: Option<_>| text.and_then(words).unwrap_or_else(|| opened::no_words(reading.language()));
         AskedFor {
@@ -38,6 +39,7 @@ pub(super) async fn asked_for(app: &App, reading: &Reading) -> Result<Vec<AskedF
             due: step.due_on,
             late: step.due_on.is_some_and(|due| due < today),
             answered_on: step.answered_on,
+            came_before: row.ended_before().map(|(step, on, came)| (on, shown(Some(came_of(step, came))))).collect(),
             came: row.resolved().map(|(on, _)| (on, shown(came))),
         }
     };

@@ -76,6 +76,7 @@ fn row(app: &App, one: &Covered, now: Moment) -> CaseRow {
     CaseRow {
         child: case.child,
         name: people::full_name(details),
+        has_photo: case.has_photo,
         covered_for: None,
         age: details.map(|details| details.age_on(today)),
         booked: review.and_then(|review| review.booked_on(today)),

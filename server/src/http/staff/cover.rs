@@ -6,7 +6,7 @@ use heard_app::staff::acts::CoverAct;
 use heard_app::staff::{Problem, Trouble};
 use heard_domain::account::AccountState;
 use heard_domain::audit::Action;
-use heard_domain::cover::{Cover, can_cover, is_coverable};
+use heard_domain::cover::{BadCover, Cover, can_cover, is_coverable};
 use heard_domain::english_time;
 use heard_domain::id::StaffId;
 use heard_domain::store::StaffRow;
@@ -83,6 +83,10 @@ pub(super) async fn keep(
         let field =
             if matches!(problem, Problem::CoverOneself | Problem::CannotCover) { fields::COVER } else { "until" };
         return Ok(Err(vec![Trouble::new(field, problem)]));
+    }
+    let others = app.store.covers(cover.looks_back_to()).await?;
+    if cover.run(&others).is_too_long() {
+        return Ok(Err(vec![Trouble::new("until", Problem::from(BadCover::TooLong))]));
     }
     if !app.store.set_cover(&cover, &entry).await? {
         return Ok(Err(vec![Trouble::new("from", Problem::CoverTaken)]));

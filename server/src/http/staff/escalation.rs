@@ -9,27 +9,31 @@ use axum::extract::State;
 use axum::response::Response;
 use heard_app::paths::staff as at;
 use heard_app::staff::acts::EscalationAct;
-use heard_app::staff::escalation::STEP;
+use heard_app::staff::escalation::{ENDING, STEP};
 use heard_app::staff::{Problem, Trouble};
 use heard_domain::audit::{Action, ObjectKind};
 use heard_domain::english_time;
-use heard_domain::escalation::{self, Escalation, MAX_TOLD, MAX_WHO, MAX_WORDS, NotThen, Outcome, Step, Wrong, check};
+use heard_domain::escalation::{
+    self, Escalation, Form, MAX_TOLD, MAX_WHO, MAX_WORDS, NotThen, Outcome, Step, Wrong, check,
+};
 use heard_domain::id::{ChildId, EscalationId, EscalationStepId};
 use heard_domain::ladder;
 use heard_domain::lists::ListCode;
 use heard_domain::policy::Task;
 use heard_domain::store::{NewStep, StepAnswer, StepEnd, StepOf, StepTold};
+use heard_domain::typed::TypedAt;
 use heard_domain::{Day, Words};
 
 use super::escalations::to_tell;
-use super::typed;
+use super::typing::Fields;
+use super::{typed, typing};
 use crate::access::allow;
 use crate::http::{At, Posted, see_other};
 use crate::session::Working;
 use crate::state::App;
 use crate::stop::Stop;
 use crate::vault::{DataKey, places};
-use shown::show;
+use shown::{Refused, said, show};
 
 /// It.
 ///
@@ -63,6 +67,11 @@ pub(super) async fn post(
         allow(&app, &working, child, Task::Escalate).await?;
     }
     let place: i64 = posted.parse(STEP)?;
+    let form = form_of(act);
+    let typed_at = TypedAt::Escalation { child, escalation, form };
+    if let Some(both) = typing::overtaken(&app, &working, &key, typed_at, &posted).await? {
+        return Ok(both);
+    }
     let step = row.steps.iter().find(|step| step.place == place).ok_or(Stop::BadRequest)?;
     let at = StepOf { escalation, child, place };
     let doing = Doing { app: &app, working: &working, key: &key, row: &row, step, at, posted: &posted };
@@ -79,8 +88,36 @@ pub(super) async fn post(
         Ok(false) => vec![Trouble::new("main", Problem::MovedMeanwhile)],
         Err(troubles) => troubles,
     };
+    let typing = typing::again(typed_at, &posted, place);
+    let typing = typing::keep_refused(&app, &working, (child, &key), &posted, typing).await?;
     let row = find(&app, child, escalation).await?;
-    show(&app, &working, &key, &row, Some((&posted, troubles))).await
+    show(&app, &working, &key, &row, Some(Refused { posted: &posted, form, typing, troubles })).await
+}
+
+/// Which form has the button.
+const fn form_of(act: EscalationAct) -> Form {
+    match act {
+        EscalationAct::Answer => Form::Answer,
+        EscalationAct::Move | EscalationAct::Reopen => Form::Move,
+        EscalationAct::Resolve => Form::Resolve,
+        EscalationAct::Tell => Form::Tell,
+    }
+}
+
+/// What a form would say of what is recorded, and the place of the stage that it is about.
+///
+/// # Errors
+/// [`Stop::NotFound`] for a child who is not this worker's, and for one that is not the child's.
+pub(super) async fn recorded(
+    app: &App,
+    working: &Working,
+    (child, escalation): (ChildId, EscalationId),
+    form: Form,
+) -> Result<(Fields, i64), Stop> {
+    let key = allow(app, working, child, Task::AnswerEscalation).await?;
+    let row = find(app, child, escalation).await?;
+    let last = row.last().ok_or(Stop::NotFound)?;
+    Ok((said(&key, &row, last, form)?, last.place))
 }
 
 async fn find(app: &App, child: ChildId, id: EscalationId) -> Result<Escalation, Stop> {
@@ -106,7 +143,7 @@ impl Doing<'_> {
     async fn answer(&self) -> Result<Done, Stop> {
         let mut troubles = Vec::new();
         let on = self.day("answered_on", &mut troubles);
-        let words = typed::needed_words(self.posted, "answer", MAX_WORDS, &mut troubles);
+        let words = typed::needed_words(self.posted, "answer_words", MAX_WORDS, &mut troubles);
         let (Some(on), true) = (on, troubles.is_empty()) else { return Ok(Err(troubles)) };
         let words = self.key.seal(places::escalation_answer(self.step.id), &words);
         let answer = StepAnswer { on, words, by: self.working.staff };
@@ -155,8 +192,8 @@ impl Doing<'_> {
     async fn resolve(&self) -> Result<Done, Stop> {
         let mut troubles = Vec::new();
         let on = self.day("resolved_on", &mut troubles);
-        let outcome = Outcome::from_code(self.posted.get("outcome"));
-        troubles.extend(outcome.is_none().then(|| Trouble::new("outcome", Problem::NotChosen)));
+        let outcome = Outcome::from_code(self.posted.get(ENDING));
+        troubles.extend(outcome.is_none().then(|| Trouble::new(ENDING, Problem::NotChosen)));
         let came = typed::words(self.posted, "came", MAX_TOLD, &mut troubles);
         if self.row.told_at.is_some() && came.is_blank() {
             troubles.push(Trouble::new("came", Problem::TellCame));

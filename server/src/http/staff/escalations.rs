@@ -9,23 +9,28 @@ use heard_app::components::DateParts;
 use heard_app::fields;
 use heard_app::paths::staff as at;
 use heard_app::staff::escalations::{EscalationForm, EscalationLine, Escalations, EscalationsPage, Now, TELL, TICKED};
-use heard_app::staff::escalations_open::{OpenEscalations, OpenLine};
+use heard_app::staff::escalations_open::{EndedLine, OpenEscalations, OpenLine};
 use heard_app::staff::listed::{called, stage};
+use heard_app::staff::typing::Typing;
 use heard_app::staff::{Problem, Trouble};
 use heard_domain::Words;
 use heard_domain::audit::{Action, ObjectKind};
 use heard_domain::documents::ChildDetails;
 use heard_domain::english_time;
-use heard_domain::escalation::{Escalation, Lacks, MAX_TOLD, MAX_WHO, MAX_WORDS, NotThen, check, lacks, stands};
-use heard_domain::id::{EscalationId, EscalationStepId, ReviewId};
+use heard_domain::escalation::{
+    Escalation, Lacks, MAX_TOLD, MAX_WHO, MAX_WORDS, NotThen, check, ended_since, lacks, stands,
+};
+use heard_domain::id::{ChildId, EscalationId, EscalationStepId, ReviewId};
 use heard_domain::ladder;
 use heard_domain::lists::{List, ListCode};
 use heard_domain::policy::Task;
-use heard_domain::store::{ChildFile, NewEscalation, NewStep, OpenEscalation};
+use heard_domain::sealed::{Sealed, WrappedKey};
+use heard_domain::store::{ChildFile, EndedEscalation, NewEscalation, NewStep, OpenEscalation};
+use heard_domain::typed::TypedAt;
 use leptos::prelude::*;
 
 use super::people::{self, Names};
-use super::{heads, page, typed};
+use super::{heads, page, typed, typing};
 use crate::access::allow;
 use crate::children::file;
 use crate::http::{At, Posted, see_other};
@@ -47,12 +52,28 @@ pub(super) async fn get(
     let key = allow(&app, &working, child, Task::Escalate).await?;
     let query = query.unwrap_or_default();
     let review = form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == fields::REVIEW);
-    let form = EscalationForm {
+    // What is asked next stands beside nothing.
+    let (typing, typed) = typing::open(&app, &working, &key, TypedAt::Escalate(child), (&Vec::new(), 0)).await?;
+    let form = typed.as_ref().map(typed_form).unwrap_or_else(|| EscalationForm {
         on: DateParts::from(english_time::day(app.clock.now())),
         review: review.map(|(_, review)| review.into_owned()).unwrap_or_default().into(),
         ..EscalationForm::default()
-    };
-    show(&app, &key, &file(&app, child).await?, (app.dice.id(), form), Vec::new()).await
+    });
+    show(&app, &key, &file(&app, child).await?, (app.dice.id(), form, typing), Vec::new()).await
+}
+
+/// The form as it was typed.
+fn typed_form(posted: &Posted) -> EscalationForm {
+    EscalationForm {
+        on: typed::date_parts(posted, "opened_on"),
+        stage: posted.line("stage").into(),
+        reason: posted.line("reason").into(),
+        review: posted.line(fields::REVIEW).into(),
+        about: posted.words("about").into_inner().into(),
+        who: posted.words("who").into_inner().into(),
+        told: posted.words("told").into_inner().into(),
+        tell: posted.get(TELL) == TICKED,
+    }
 }
 
 /// Asks somebody higher up.
@@ -73,6 +94,10 @@ pub(super) async fn post(
     };
     if review.is_some_and(|review| file.reviews.iter().all(|row| row.id != review)) {
         return Err(Stop::NotFound);
+    }
+    let typed_at = TypedAt::Escalate(child);
+    if let Some(both) = typing::overtaken(&app, &working, &key, typed_at, &posted).await? {
+        return Ok(both);
     }
     let details: ChildDetails = key.open(places::child_identity(child), &file.identity)?;
     let (now, mut troubles) = (app.clock.now(), Vec::new());
@@ -96,17 +121,9 @@ pub(super) async fn post(
         troubles.extend(to_tell(&told, &who, ["told", "who"]));
     }
     let (Some(on), Some((stage, code)), Some(reason), true) = (on, stage, reason, troubles.is_empty()) else {
-        let form = EscalationForm {
-            on: typed::date_parts(&posted, "opened_on"),
-            stage: posted.line("stage").into(),
-            reason: posted.line("reason").into(),
-            review: posted.line(fields::REVIEW).into(),
-            about: about.into_inner().into(),
-            who: who.into_inner().into(),
-            told: told.into_inner().into(),
-            tell,
-        };
-        return show(&app, &key, &file, (id, form), troubles).await;
+        let typing = typing::again(typed_at, &posted, 0);
+        let typing = typing::keep_refused(&app, &working, (child, &key), &posted, typing).await?;
+        return show(&app, &key, &file, (id, typed_form(&posted), typing), troubles).await;
     };
     let step: EscalationStepId = app.dice.id();
     let new = NewEscalation {
@@ -146,7 +163,7 @@ async fn show(
     app: &App,
     key: &DataKey,
     file: &ChildFile,
-    (id, form): (EscalationId, EscalationForm),
+    (id, form, typing): (EscalationId, EscalationForm, Typing),
     troubles: Vec<Trouble>,
 ) -> Result<Response, Stop> {
     let head = heads::head_of(app, key, file.id).await?;
@@ -165,6 +182,7 @@ async fn show(
         id,
         reviews: file.reviews.iter().map(|review| (review.id, review.ordinal)).collect(),
         form,
+        typing,
         lines: rows.iter().map(line).collect(),
         troubles: troubles.clone(),
     };
@@ -183,23 +201,37 @@ pub(super) fn now(app: &App, row: &Escalation) -> Now {
     }
 }
 
-/// What is not ended, of all children, what is due first first.
+/// What is not ended, of all children, what is due first first; and what ended within a year.
 ///
 /// # Errors
 /// [`Stop::NotFound`] for anybody but a manager.
 pub(super) async fn get_open(State(app): State<Arc<App>>, _: Working) -> Result<Response, Stop> {
     let (today, deadlines) = (english_time::day(app.clock.now()), app.config.council.deadlines());
     let rows = app.store.open_escalations().await?;
-    let names = Names::of(&app, rows.iter().filter_map(|row| row.iro)).await?;
+    let ended = app.store.ended_escalations(ended_since(today)).await?;
+    let iros = rows.iter().filter_map(|row| row.iro).chain(ended.iter().filter_map(|row| row.iro));
+    let names = Names::of(&app, iros).await?;
+    let name = |child: ChildId, key: &WrappedKey, identity: &Sealed| {
+        people::full_name(people::listed(&app, child, key, identity).as_ref())
+    };
     let line = |row: &OpenEscalation| OpenLine {
         id: row.id,
         child: row.child,
-        name: people::full_name(people::listed(&app, row.child, &row.key, &row.identity).as_ref()),
+        name: name(row.child, &row.key, &row.identity),
         iro: row.iro.map(|iro| names.get(iro)),
         stage: stage(row.stage.as_str()),
         since: row.since,
         stands: stands(row.due_on, row.answered_on, &deadlines, today),
     };
     let lines: Vec<_> = rows.iter().map(line).collect();
-    Ok(page(&app, &[], move || view! { <OpenEscalations lines=lines /> }))
+    let ended_line = |row: &EndedEscalation| EndedLine {
+        id: row.id,
+        child: row.child,
+        name: name(row.child, &row.key, &row.identity),
+        iro: row.iro.map(|iro| names.get(iro)),
+        stage: stage(row.stage.as_str()),
+        ended: (row.ended_on, row.outcome),
+    };
+    let ended: Vec<_> = ended.iter().map(ended_line).collect();
+    Ok(page(&app, &[], move || view! { <OpenEscalations lines=lines ended=ended /> }))
 }

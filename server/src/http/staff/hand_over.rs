@@ -20,7 +20,7 @@ use heard_domain::audit::{Action, ObjectKind};
 use heard_domain::id::{ChildId, StaffId};
 use heard_domain::policy::Task;
 use heard_domain::store::{Greeting, GreetingKind, HandOver, Handed, HandedChild, HandoverNote};
-use heard_domain::typed::TypedAt;
+use heard_domain::typed::{TypedAt, version_at};
 use leptos::prelude::*;
 
 use super::allocating::{Care, Known};
@@ -56,7 +56,7 @@ pub(super) async fn get(
 ) -> Result<Response, Stop> {
     let care = theirs(&app, staff).await?;
     // What goes along is written anew each time: what was typed stands beside nothing.
-    let record = (&Vec::new(), 0);
+    let record = (&Vec::new(), since_erasing(&app).await?);
     let (typing, typed) = typing::open(&app, &working, &working.key, TypedAt::HandOver(staff), record).await?;
     let form = match typed {
         // What is wrong with it is said when it is sent.
@@ -85,7 +85,7 @@ pub(super) async fn post(
     }
     let mut troubles = Vec::new();
     let mut form = read(&posted, staff, &mut troubles)?;
-    form.typing = typing::again(typed_at, &posted, 0);
+    form.typing = typing::again(typed_at, &posted, posted.parse(fields::VERSION).unwrap_or_default());
     let whose = (None, &working.key);
     let Some(to) = form.to.filter(|_| troubles.is_empty()) else {
         form.typing = typing::keep_refused(&app, &working, whose, &posted, form.typing).await?;
@@ -110,6 +110,16 @@ pub(super) async fn post(
     };
     form.typing = typing::keep_refused(&app, &working, whose, &posted, form.typing).await?;
     show(&app, &theirs(&app, staff).await?, staff, form, None, vec![trouble])
+}
+
+/// The version of what is typed about several children: when one was last erased. What was typed before that may be
+/// about who is gone, and went with them; a page that was opened before brings none of it back.
+///
+/// # Errors
+/// When storage fails.
+pub(super) async fn since_erasing(app: &App) -> Result<i64, Stop> {
+    let erased = app.store.tombstones().await?;
+    Ok(version_at(erased.iter().map(|tombstone| tombstone.at).max()))
 }
 
 /// Everybody in care, where this worker is an IRO.

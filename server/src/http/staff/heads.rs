@@ -37,6 +37,7 @@ pub(super) async fn head_of(app: &App, key: &DataKey, child: ChildId) -> Result<
         today,
         child,
         name: details.full_name().into(),
+        has_photo: file.has_photo,
         called: details.called().to_owned().into(),
         age: details.age_on(today),
         booked: next.and_then(|review| review.booked_on(today)),

@@ -19,6 +19,7 @@ use crate::stop::Stop;
 /// What a page is about.
 enum About {
     Child(ChildId),
+    Escalation(ChildId),
     Review(ReviewId),
     Matter(MatterId),
     Concern(ConcernId),
@@ -33,7 +34,14 @@ fn about(path: &str) -> Option<About> {
         rest.split('/').next().filter(|_| plain)
     };
     if let Some(child) = id(start_of::<at::Child>()) {
-        return child.parse().ok().map(About::Child);
+        let child = child.parse().ok()?;
+        // A picture that a page asks for after the session ended is no page.
+        if path == (at::ChildPhoto { child }).href() {
+            return None;
+        }
+        // Of what is on a child's pages, a manager types there alone.
+        let below = path.strip_prefix(&at::Escalations { child }.href()).is_some_and(|rest| rest.starts_with('/'));
+        return Some(if below { About::Escalation(child) } else { About::Child(child) });
     }
     if let Some(matter) = id(start_of::<at::Matter>()) {
         return matter.parse().ok().map(About::Matter);
@@ -60,6 +68,7 @@ pub(super) async fn open_to<'a>(
 ) -> Result<Option<&'a str>, Stop> {
     let own = match about(path) {
         Some(About::Child(child)) => Some((child, None)),
+        Some(About::Escalation(child)) => Some((child, Some(Task::AnswerEscalation))),
         Some(About::Review(review)) => app.store.review(review).await?.map(|row| (row.child, None)),
         Some(About::Matter(matter)) => {
             let today = english_time::day(app.clock.now());
@@ -83,6 +92,8 @@ pub(super) async fn open_to<'a>(
 
 #[cfg(test)]
 mod tests {
+    use heard_domain::id::EscalationId;
+
     use super::*;
 
     #[test]
@@ -94,6 +105,8 @@ mod tests {
             at::Child { child }.href(),
             at::Hello { child }.href(),
             at::Letter { review }.href(),
+            at::Escalations { child }.href(),
+            at::Escalation { child, escalation: EscalationId::from_bytes([6; 16]) }.href(),
             at::Matter { matter }.href(),
             at::Concern { concern }.href(),
             at::HandOver { staff }.href(),
@@ -104,7 +117,8 @@ mod tests {
         let others =
             [at::CASELOAD, at::MATTERS, at::URGENT, at::ALLOCATION, at::TYPED, "/elsewhere"].map(str::to_owned);
         let odd = [";x", "x", "\\elsewhere.example"].map(|end| format!("{}{end}", at::Review { review }.href()));
-        for path in others.iter().chain(&odd) {
+        let photo = [at::ChildPhoto { child }.href()];
+        for path in others.iter().chain(&odd).chain(&photo) {
             assert!(remembered(path).is_none(), "{path}");
         }
     }

@@ -43,6 +43,7 @@ pub(super) async fn get(State(app): State<Arc<App>>, working: Result<Working, St
         ActLine {
             act,
             name: people::full_name(details),
+            has_photo: one.is_some_and(|one| one.case.has_photo),
             age: details.map(|details| details.age_on(today)),
             covered_for: one.and_then(|one| one.away).map(|away| names.get(away)),
         }

@@ -9,9 +9,12 @@ use axum::response::Response;
 use heard_app::calls::{KeptTyping, Refusal};
 use heard_app::fields;
 use heard_app::staff::both::{MINE, Other, TAKE, THEIRS};
+use heard_app::staff::escalation::STEP;
+use heard_app::staff::escalations::TELL;
 use heard_app::staff::promises::OF;
 use heard_app::staff::typing::{Left, Typing};
 use heard_app::text::clock_in;
+use heard_domain::escalation::Form;
 use heard_domain::id::ChildId;
 use heard_domain::people::{Language, Role};
 use heard_domain::policy::Task;
@@ -19,7 +22,7 @@ use heard_domain::store::NewTyped;
 use heard_domain::typed::{Typed, TypedAt, differing};
 use heard_domain::{Moment, Words};
 
-use super::typing_both;
+use super::{hand_over, typing_both};
 use crate::access::{allow, allow_goodbye, allow_matter, allow_review};
 use crate::http::Posted;
 use crate::session::Working;
@@ -70,6 +73,14 @@ pub(super) async fn allow_typing(
             (child, allow(app, working, child, Task::ActOnConcern).await?)
         }
         TypedAt::Contact(child) | TypedAt::Hello(child) => (child, allow(app, working, child, Task::SeeChild).await?),
+        TypedAt::Escalate(child) => (child, allow(app, working, child, Task::Escalate).await?),
+        TypedAt::Escalation { child, escalation, form } => {
+            // Whoever may answer may not move it.
+            let task = if form == Form::Answer { Task::AnswerEscalation } else { Task::Escalate };
+            let key = allow(app, working, child, task).await?;
+            let is_there = app.store.escalations(child).await?.iter().any(|row| row.id == escalation);
+            (is_there.then_some(child).ok_or(Stop::NotFound)?, key)
+        }
         TypedAt::Goodbye(child) => (child, allow_goodbye(app, working, child).await?.1),
         TypedAt::HandOver(_) if working.role == Role::Manager => return Ok((None, working.key.clone())),
         TypedAt::HandOver(_) => return Err(Stop::NotFound),
@@ -214,7 +225,10 @@ pub(in crate::http) async fn keep(app: &App, working: &Working, posted: &Posted)
         }
         Some(kept) => kept.version,
     };
-    let version = save(app, working, (child, &key), at, before, &typed).await?.ok_or(Refusal::Changed)?;
+    let version = save(app, working, (child, &key), at, before, &typed).await?;
+    // Of what may be about who is gone, there is no other text to show.
+    let refusal = if matches!(at, TypedAt::HandOver(_)) { Refusal::NotFound } else { Refusal::Changed };
+    let version = version.ok_or(refusal)?;
     Ok(KeptTyping { version, at: said(app.clock.now()) })
 }
 
@@ -222,7 +236,8 @@ fn said(at: Moment) -> String {
     clock_in(Language::English, at).into_owned()
 }
 
-/// Keeps typing that follows a version; gives the next, or `None` when another follows it by now.
+/// Keeps typing that follows a version; gives the next, or `None` when another follows it by now, and of what may be
+/// about a child who was erased since its page was opened.
 pub(super) async fn save(
     app: &App,
     working: &Working,
@@ -231,6 +246,9 @@ pub(super) async fn save(
     follows: i64,
     typed: &Typed,
 ) -> Result<Option<i64>, Stop> {
+    if matches!(at, TypedAt::HandOver(_)) && typed.based_on != hand_over::since_erasing(app).await? {
+        return Ok(None);
+    }
     Ok(app.store.keep_typed(&sealed(app, working, (child, key), at, follows, typed)).await?)
 }
 
@@ -270,11 +288,13 @@ pub(super) fn posted(fields: &Fields) -> Posted {
 
 /// Whether a field holds what somebody typed or chose.
 pub(super) fn is_typed(name: &str) -> bool {
-    const OTHERS: [&str; 10] = [
+    const OTHERS: [&str; 12] = [
         "do",
         "state",
         "other",
         OF,
+        STEP,
+        fields::ESCALATION,
         fields::NOTE,
         fields::PUT,
         fields::RIGHT,
@@ -285,10 +305,10 @@ pub(super) fn is_typed(name: &str) -> bool {
     !OTHERS.contains(&name) && !["typed-", MINE, THEIRS, TAKE].iter().any(|begin| name.starts_with(begin))
 }
 
-/// Whether a field is looked at where two texts stand beside each other. Which children and which IRO are chosen is
-/// kept, but is no text: the form shows it.
+/// Whether a field is looked at where two texts stand beside each other. Which children, IRO and review are chosen, and
+/// that the child reads it at once, is kept, but is no text: the form shows it.
 pub(super) fn is_compared(name: &str) -> bool {
-    is_typed(name) && ![fields::CHILD, fields::IRO].contains(&name)
+    is_typed(name) && ![fields::CHILD, fields::IRO, fields::REVIEW, TELL].contains(&name)
 }
 
 #[cfg(test)]

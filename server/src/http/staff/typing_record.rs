@@ -13,8 +13,8 @@ use heard_domain::{Moment, Words};
 
 use super::typing::Fields;
 use super::{
-    answer, concern, greeting, letter_page, matter_answer, matter_settled, promises, review, review_monitoring,
-    review_not_quite, review_opened, views,
+    answer, concern, escalation, greeting, hand_over, letter_page, matter_answer, matter_settled, promises, review,
+    review_monitoring, review_not_quite, review_opened, views,
 };
 use crate::session::Working;
 use crate::state::App;
@@ -49,8 +49,12 @@ pub(super) async fn record(app: &App, working: &Working, form: TypedAt) -> Resul
         TypedAt::Matter(id) => matter_settled::settled(app, working, id).await,
         TypedAt::Concern(id) => concern::settled(app, working, id).await,
         TypedAt::Promise { child, decision } => promises::settled(app, working, child, decision).await,
+        TypedAt::Escalation { child, escalation, form } => {
+            escalation::recorded(app, working, (child, escalation), form).await
+        }
         // What is written anew each time has no record that it stands beside.
-        TypedAt::Contact(_) | TypedAt::HandOver(_) => Ok((Fields::new(), 0)),
+        TypedAt::Contact(_) | TypedAt::Escalate(_) => Ok((Fields::new(), 0)),
+        TypedAt::HandOver(_) => Ok((Fields::new(), hand_over::since_erasing(app).await?)),
         TypedAt::Hello(child) | TypedAt::Goodbye(child) => {
             let kind = if form == TypedAt::Hello(child) { GreetingKind::Hello } else { GreetingKind::Goodbye };
             let (words, said_at) = greeting::said(app, working, kind, child).await?;
@@ -71,6 +75,8 @@ pub(super) fn href(form: TypedAt) -> String {
         TypedAt::Concern(concern) => at::Concern { concern }.href(),
         TypedAt::Promise { child, decision } => format!("{}#promise-{decision}", at::Promises { child }.href()),
         TypedAt::Contact(child) => at::Contacts { child }.href(),
+        TypedAt::Escalate(child) => format!("{}#escalate", at::Escalations { child }.href()),
+        TypedAt::Escalation { child, escalation, .. } => at::Escalation { child, escalation }.href(),
         TypedAt::HandOver(staff) => at::HandOver { staff }.href(),
         TypedAt::Hello(child) => at::Hello { child }.href(),
         TypedAt::Goodbye(child) => at::Goodbye { child }.href(),

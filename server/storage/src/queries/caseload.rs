@@ -16,6 +16,7 @@ use crate::failure::Result;
 pub(super) async fn caseload(db: &Backend, worker: StaffId) -> Result<Vec<Case>> {
     let mut tx = db.begin_read().await?;
     let children = sql("SELECT c.id, c.wrapped_key, c.identity, c.band, c.left_care_on,
+             EXISTS (SELECT 1 FROM child_photo p WHERE p.child = c.id) AS has_photo,
              (SELECT MIN(v.sent_at) FROM views v WHERE v.child = c.id AND v.read_at IS NULL) AS unread_since,
              (SELECT COUNT(*) FROM review r JOIN views v ON v.review = r.id
                  WHERE r.child = c.id AND r.held_on IS NULL AND r.ended_on IS NULL
@@ -83,6 +84,7 @@ pub(super) async fn caseload(db: &Backend, worker: StaffId) -> Result<Vec<Case>>
             child,
             key: WrappedKey { owner: Owner::Child(child), bytes: row.value("wrapped_key")? },
             identity: row.value("identity")?,
+            has_photo: row.value("has_photo")?,
             band: row.value("band")?,
             left_care_on: row.value("left_care_on")?,
             review: open.remove(&child),

@@ -20,6 +20,10 @@ macro_rules! select_cover {
 pub(super) async fn set_cover(db: &Backend, cover: &Cover, entry: &Entry) -> Result<bool> {
     let mut tx = db.begin().await?;
     let rows = sql(select_cover!("WHERE away = $1 ORDER BY from_on")).put(&cover.away).fetch_all(&mut *tx).await?;
+    let known: Vec<Cover> = all(&rows, |row| genuine(db, row))?.into_iter().flatten().collect();
+    if cover.run(&known).is_too_long() {
+        return Ok(false);
+    }
     for row in &rows {
         let from: Day = row.value("from_on")?;
         match genuine(db, row)? {

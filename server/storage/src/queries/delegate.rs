@@ -28,11 +28,11 @@ use heard_domain::witness::Tables;
 use heard_domain::{Day, Moment};
 
 use super::{
-    Backend, accounts, addenda, alarms, allocations, caseload, chains, children, concerns, contact_notes, covers,
-    decision_links, decision_mails, decisions, digests, drafts, erasing, escalations, greetings, guesses, handing_over,
-    heads, history, invitations, joining, letters, locks, mailbox, matters, outbox, page_photos, record_checks,
-    recordings, records, reviews, seals, secrets, seen, sending, sessions, simpler, staff, tries, typing, undo, upkeep,
-    views, waits, wrapped,
+    Backend, accounts, addenda, alarms, allocations, caseload, chains, child_photos, children, concerns, contact_notes,
+    covers, decision_links, decision_mails, decisions, digests, drafts, erasing, escalations, greetings, guesses,
+    handing_over, heads, history, invitations, joining, letters, locks, mailbox, matters, outbox, page_photos,
+    record_checks, recordings, records, reviews, seals, secrets, seen, sending, sessions, simpler, staff, tries,
+    typing, undo, upkeep, views, waits, wrapped,
 };
 
 macro_rules! delegate {
@@ -233,6 +233,11 @@ delegate! {
     Addenda by addenda {
         fn correct_review(corrected: &Corrected) -> bool;
     };
+    ChildPhotos by child_photos {
+        fn keep_child_photo(photo: &NewChildPhoto, entry: &Entry) -> bool;
+        fn child_photo(child: ChildId) -> Option<Sealed>;
+        fn remove_child_photo(child: ChildId, entry: &Entry) -> bool;
+    };
     PagePhotos by page_photos {
         fn keep_page(page: &NewPage, entry: &Entry) -> bool;
         fn pages(child: ChildId) -> Vec<PageRow>;
@@ -336,6 +341,7 @@ delegate! {
         fn tell_of_escalation(at: StepOf, told: &StepTold, entry: &Entry) -> bool;
         fn escalations(child: ChildId) -> Vec<Escalation>;
         fn open_escalations() -> Vec<OpenEscalation>;
+        fn ended_escalations(since: Day) -> Vec<EndedEscalation>;
     };
     Greetings by greetings {
         fn greet(greeting: &Greeting, entry: &Entry) -> ();

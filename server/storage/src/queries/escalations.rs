@@ -2,14 +2,18 @@
 
 use std::collections::BTreeSet;
 
+use heard_domain::Day;
 use heard_domain::audit::Entry;
-use heard_domain::escalation::{Escalation, Step};
+use heard_domain::escalation::{Escalation, Form, Step};
 use heard_domain::id::{ChildId, EscalationId, StaffId};
 use heard_domain::sealed::{Owner, WrappedKey};
-use heard_domain::store::{NewEscalation, NewStep, OpenEscalation, StepAnswer, StepEnd, StepOf, StepTold};
+use heard_domain::store::{
+    EndedEscalation, NewEscalation, NewStep, OpenEscalation, StepAnswer, StepEnd, StepOf, StepTold,
+};
+use heard_domain::typed::TypedAt;
 
 use super::sql::{Get as _, Put as _, all, sql};
-use super::{Backend, Row, Tx};
+use super::{Backend, Row, Tx, typing};
 use crate::failure::Result;
 
 pub(super) async fn escalate(db: &Backend, new: &NewEscalation, entry: &Entry) -> Result<bool> {
@@ -30,8 +34,16 @@ pub(super) async fn escalate(db: &Backend, new: &NewEscalation, entry: &Entry) -
         return Ok(false);
     }
     add_step(&mut tx, StepOf { escalation: new.id, child: new.child, place: 0 }, &new.first).await?;
+    typing::sent(&mut tx, entry, TypedAt::Escalate(new.child)).await?;
     db.finish(tx, entry).await?;
     Ok(true)
+}
+
+/// Makes what was done with one last, and throws away what was typed for it.
+async fn finish_if(db: &Backend, done: bool, mut tx: Tx, entry: &Entry, (at, form): (StepOf, Form)) -> Result<bool> {
+    let StepOf { child, escalation, .. } = at;
+    typing::sent(&mut tx, entry, TypedAt::Escalation { child, escalation, form }).await?;
+    db.finish_if(done, tx, entry).await
 }
 
 /// Adds a stage at a place, unless one is there.
@@ -67,7 +79,7 @@ pub(super) async fn move_escalation(db: &Backend, from: StepOf, to: &NewStep, en
     let moved = left.rows_affected() > 0
         && (to.who.is_some() || !is_told(&mut tx, from).await?)
         && add_step(&mut tx, StepOf { place: from.place + 1, ..from }, to).await?;
-    db.finish_if(moved, tx, entry).await
+    finish_if(db, moved, tx, entry, (from, Form::Move)).await
 }
 
 pub(super) async fn reopen_escalation(db: &Backend, from: StepOf, to: &NewStep, entry: &Entry) -> Result<bool> {
@@ -82,7 +94,7 @@ pub(super) async fn reopen_escalation(db: &Backend, from: StepOf, to: &NewStep, 
     let again = resolved.is_some()
         && (to.who.is_some() || !is_told(&mut tx, from).await?)
         && add_step(&mut tx, StepOf { place: from.place + 1, ..from }, to).await?;
-    db.finish_if(again, tx, entry).await
+    finish_if(db, again, tx, entry, (from, Form::Move)).await
 }
 
 pub(super) async fn answer_escalation(db: &Backend, at: StepOf, answer: &StepAnswer, entry: &Entry) -> Result<bool> {
@@ -97,7 +109,7 @@ pub(super) async fn answer_escalation(db: &Backend, at: StepOf, answer: &StepAns
     .put(&answer.by)
     .execute(&mut *tx)
     .await?;
-    db.finish_if(done.rows_affected() > 0, tx, entry).await
+    finish_if(db, done.rows_affected() > 0, tx, entry, (at, Form::Answer)).await
 }
 
 /// Whether its child reads of it: then every stage says who is asked, and its end what came of it.
@@ -121,7 +133,7 @@ pub(super) async fn resolve_escalation(db: &Backend, at: StepOf, end: &StepEnd, 
     .put(&end.came)
     .execute(&mut *tx)
     .await?;
-    db.finish_if(done.rows_affected() > 0, tx, entry).await
+    finish_if(db, done.rows_affected() > 0, tx, entry, (at, Form::Resolve)).await
 }
 
 pub(super) async fn tell_of_escalation(db: &Backend, at: StepOf, told: &StepTold, entry: &Entry) -> Result<bool> {
@@ -141,7 +153,7 @@ pub(super) async fn tell_of_escalation(db: &Backend, at: StepOf, told: &StepTold
         .put(&told.at)
         .execute(&mut *tx)
         .await?;
-    db.finish_if(asked.rows_affected() > 0 && done.rows_affected() > 0, tx, entry).await
+    finish_if(db, asked.rows_affected() > 0 && done.rows_affected() > 0, tx, entry, (at, Form::Tell)).await
 }
 
 pub(super) async fn escalations(db: &Backend, child: ChildId) -> Result<Vec<Escalation>> {
@@ -231,5 +243,31 @@ fn open_escalation(row: &Row) -> Result<OpenEscalation> {
         since: row.value("since")?,
         due_on: row.value("due_on")?,
         answered_on: row.value("answered_on")?,
+    })
+}
+
+pub(super) async fn ended_escalations(db: &Backend, since: Day) -> Result<Vec<EndedEscalation>> {
+    let rows =
+        sql("SELECT s.escalation, s.child, c.wrapped_key, c.identity, a.worker AS iro, s.stage, s.ended_on, s.outcome
+         FROM escalation_step s JOIN child c ON c.id = s.child
+         LEFT JOIN allocation a ON a.child = s.child AND a.role = 'iro' AND a.until_at IS NULL
+         WHERE s.outcome IS NOT NULL AND s.ended_on >= $1
+           AND NOT EXISTS (SELECT 1 FROM escalation_step l WHERE l.escalation = s.escalation AND l.place > s.place)
+         ORDER BY s.ended_on DESC, s.escalation")
+        .put(&since)
+        .fetch_all(&db.read)
+        .await?;
+    all(&rows, |row| {
+        let child = row.value("child")?;
+        Ok(EndedEscalation {
+            id: row.value("escalation")?,
+            child,
+            key: WrappedKey { owner: Owner::Child(child), bytes: row.value("wrapped_key")? },
+            identity: row.value("identity")?,
+            iro: row.value("iro")?,
+            stage: row.value("stage")?,
+            ended_on: row.value("ended_on")?,
+            outcome: row.value("outcome")?,
+        })
     })
 }

@@ -13,7 +13,11 @@ use crate::failure::Result;
 
 pub(super) async fn child_head(db: &Backend, child: ChildId, today: Day) -> Result<Option<HeadFile>> {
     let mut tx = db.begin_read().await?;
-    let row = sql("SELECT identity, people FROM child WHERE id = $1").put(&child).fetch_optional(&mut *tx).await?;
+    let row = sql("SELECT c.identity, c.people, EXISTS (SELECT 1 FROM child_photo p WHERE p.child = c.id) AS has_photo
+         FROM child c WHERE c.id = $1")
+    .put(&child)
+    .fetch_optional(&mut *tx)
+    .await?;
     let Some(row) = row else { return Ok(None) };
     let next = sql(select_review!("WHERE r.child = $1 AND r.held_on IS NULL AND r.ended_on IS NULL"))
         .put(&child)
@@ -42,6 +46,7 @@ pub(super) async fn child_head(db: &Backend, child: ChildId, today: Day) -> Resu
     Ok(Some(HeadFile {
         identity: row.value("identity")?,
         people: row.value("people")?,
+        has_photo: row.value("has_photo")?,
         next: next.as_ref().map(reviews::read).transpose()?,
         iro,
         cover,

@@ -11,6 +11,7 @@ mod allocations;
 mod attending;
 mod caseload;
 mod chains;
+mod child_photos;
 mod children;
 mod concerns;
 mod contact_notes;

@@ -1,6 +1,7 @@
+use chrono::TimeDelta;
 use heard_domain::account::{AccountState, LinkKind};
 use heard_domain::audit::Action;
-use heard_domain::cover::Cover;
+use heard_domain::cover::{COVER_DAYS, Cover};
 use heard_domain::device::Device;
 use heard_domain::id::StaffId;
 use heard_domain::people::Role;
@@ -190,6 +191,11 @@ pub(crate) async fn one_colleague_covers_on_one_day_and_another_on_another(world
     for refused in [Cover { until: day(15), ..first }, Cover { from: day(14), ..second }] {
         assert!(!set(refused).await, "{refused:?}: two on one day");
     }
+    assert_eq!((world.logged().await, store.covers(day(1)).await.expect("read").len()), (before, 2));
+
+    // What touches is one run: not a day longer than one may be.
+    let longest = second.from + TimeDelta::days(COVER_DAYS);
+    assert!(!set(Cover { from: day(21), until: longest + TimeDelta::days(1), ..second }).await, "with what it touches");
     assert_eq!((world.logged().await, store.covers(day(1)).await.expect("read").len()), (before, 2));
 
     // Whoever covers is covered with what they cover.

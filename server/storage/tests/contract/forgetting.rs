@@ -12,6 +12,7 @@ use heard_domain::voice::Voice;
 
 use crate::addenda::corrected;
 use crate::checks::answered;
+use crate::child_photos::photo;
 use crate::counted::{counted, note};
 use crate::decision_links::{agreed, sending};
 use crate::handing_over::note as handover_note;
@@ -93,6 +94,7 @@ async fn everything(world: &World) {
     assert!(store.save_review(REVIEW, version, &facts, Some(&counted()), None, &changed).await.expect("saved"));
     assert!(store.note_contact(&note(1, 4), &by_iro(Action::NotedContact)).await.expect("noted"));
     world.send(&typed_in(12)).await;
+    assert!(store.keep_child_photo(&photo("face", 8), &by_iro(Action::KeptChildPhoto)).await.expect("kept"));
     assert!(store.keep_page(&page(1, 12), &by_iro(Action::KeptPage)).await.expect("kept"));
     assert!(store.escalate(&escalation(1, 4, None), &by_iro(Action::Escalated)).await.expect("opened"));
     let held = Held { review: REVIEW, on: day(10), next: None };
@@ -132,6 +134,7 @@ pub(crate) async fn a_deleted_child_leaves_no_trace(world: &World) {
         "allocation",
         "asked",
         "child",
+        "child_photo",
         "concern",
         "contact",
         "contact_note",

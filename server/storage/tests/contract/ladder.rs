@@ -1,10 +1,12 @@
 use heard_domain::audit::{Action, Entry, ObjectKind};
-use heard_domain::escalation::{Escalation, Outcome, Step};
+use heard_domain::escalation::{Escalation, Form, Outcome, Step};
 use heard_domain::id::{ChildId, EscalationId, EscalationStepId};
 use heard_domain::lists::ListCode;
-use heard_domain::store::{NewEscalation, NewStep, StepAnswer, StepEnd, StepOf, StepTold};
+use heard_domain::store::{NewEscalation, NewStep, NewTyped, StepAnswer, StepEnd, StepOf, StepTold};
+use heard_domain::typed::TypedAt;
 
 use crate::scene::{ADVOCATE, CHILD, IRO, OTHER, OTHER_IRO, REVIEW, at, by_iro, day, sealed};
+use crate::typing::typed;
 use crate::world::World;
 
 fn code(text: &str) -> ListCode {
@@ -187,6 +189,20 @@ pub(crate) async fn open_escalations_are_listed_by_their_day_and_by_iro(world: &
     assert!(
         store.resolve_escalation(place(4, 0), &end, &entry(Action::ResolvedEscalation, id(4))).await.expect("done")
     );
+    let ended = async |since| {
+        let rows = store.ended_escalations(day(since)).await.expect("read");
+        rows.iter().map(|row| (row.id, row.child, row.iro, row.ended_on, row.outcome)).collect::<Vec<_>>()
+    };
+    let four = (id(4), CHILD, Some(IRO), day(6), Outcome::Withdrawn);
+    assert_eq!((ended(6).await, ended(7).await), (vec![four], vec![]), "from its day on");
+    let again = to(14, "stage_1", 7, None);
+    let reopened = entry(Action::ReopenedEscalation, id(4));
+    assert!(store.reopen_escalation(place(4, 0), &again, &reopened).await.expect("opened again"));
+    assert_eq!(ended(1).await, vec![], "it goes on");
+    let end = StepEnd { on: day(8), outcome: Outcome::Agreed, came: None };
+    let resolved = entry(Action::ResolvedEscalation, id(4));
+    assert!(store.resolve_escalation(place(4, 1), &end, &resolved).await.expect("done"));
+    assert_eq!(ended(1).await, [(id(4), CHILD, Some(IRO), day(8), Outcome::Agreed)], "once, as it ended last");
     let to_two = to(12, "stage_2", 8, Some(15));
     assert!(store.move_escalation(place(2, 0), &to_two, &entry(Action::MovedEscalation, id(2))).await.expect("moved"));
     let answer = StepAnswer { on: day(9), words: sealed("answer"), by: IRO };
@@ -205,4 +221,51 @@ pub(crate) async fn open_escalations_are_listed_by_their_day_and_by_iro(world: &
     assert_eq!(all[1].opened_on, day(3), "since it was opened, not moved");
     let theirs = async |iro| store.waits(iro, day(9)).await.expect("read").escalations.len();
     assert_eq!((theirs(IRO).await, theirs(OTHER_IRO).await), (3, 0));
+}
+
+pub(crate) async fn what_is_done_with_an_escalation_takes_what_was_typed_for_it(world: &World) {
+    world.with_people().await;
+    let store = &world.store;
+    let form = |form| TypedAt::Escalation { child: CHILD, escalation: id(1), form };
+    let anew = TypedAt::Escalate(CHILD);
+    let keep = async |at: TypedAt| {
+        for worker in [IRO, OTHER_IRO] {
+            store.keep_typed(&NewTyped { worker, ..typed(at, 3) }).await.expect("kept").expect("the first");
+        }
+    };
+    let left = async |at: TypedAt| {
+        assert!(store.typed(OTHER_IRO, at).await.expect("read").is_some(), "what a colleague typed stays");
+        store.typed(IRO, at).await.expect("read").is_some()
+    };
+    keep(anew).await;
+    assert!(store.escalate(&escalation(1, 2, None), &entry(Action::Escalated, id(1))).await.expect("opened"));
+    assert!(!left(anew).await);
+
+    for one in Form::ALL {
+        keep(form(one)).await;
+    }
+    let kept = async || {
+        let mut kept = Vec::new();
+        for one in Form::ALL {
+            kept.extend(left(form(one)).await.then_some(one));
+        }
+        kept
+    };
+    let answer = StepAnswer { on: day(3), words: sealed("answer"), by: IRO };
+    let answered = entry(Action::AnsweredEscalation, id(1));
+    assert!(!store.answer_escalation(place(1, 1), &answer, &answered).await.expect("asked"), "it is not there");
+    assert_eq!(kept().await, Form::ALL, "what is refused takes nothing along");
+    assert!(store.answer_escalation(place(1, 0), &answer, &answered).await.expect("answered"));
+    assert_eq!(kept().await, [Form::Move, Form::Resolve, Form::Tell]);
+    let told = StepTold { told: sealed("told"), who: sealed("who"), at: at(5) };
+    let tells = entry(Action::ToldOfEscalation, id(1));
+    assert!(store.tell_of_escalation(place(1, 0), &told, &tells).await.expect("told"));
+    assert_eq!(kept().await, [Form::Move, Form::Resolve]);
+    let next = NewStep { who: Some(sealed("who")), ..to(12, "stage_1", 4, None) };
+    assert!(store.move_escalation(place(1, 0), &next, &entry(Action::MovedEscalation, id(1))).await.expect("moved"));
+    assert_eq!(kept().await, [Form::Resolve]);
+    let end = StepEnd { on: day(6), outcome: Outcome::Agreed, came: Some(sealed("came")) };
+    let resolved = entry(Action::ResolvedEscalation, id(1));
+    assert!(store.resolve_escalation(place(1, 1), &end, &resolved).await.expect("resolved"));
+    assert_eq!(kept().await, []);
 }

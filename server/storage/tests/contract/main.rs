@@ -10,6 +10,7 @@ mod accounts;
 mod addenda;
 mod alarms;
 mod checks;
+mod child_photos;
 mod children;
 mod counted;
 mod decision_links;
@@ -105,6 +106,7 @@ contract! {
         who_read_is_told_from_the_log who_read_a_grown_ups_words_read_none_of_the_childs;
     recordings: a_recording_is_kept_with_its_draft a_draft_has_so_many_recordings_and_no_more
         what_is_named_by_what_is_sent_stays_and_the_rest_goes what_is_heard_in_a_recording_is_written_beside_it;
+    child_photos: a_childs_photo_is_kept_replaced_and_removed no_photo_is_kept_that_is_not_logged;
     page_photos: photographs_of_pages_are_kept_beside_what_was_typed_in no_page_is_kept_that_is_not_logged;
     records: facts_of_a_review_keep_their_version a_review_is_held_once lines_stand_once_and_move
         many_lines_are_placed_in_one_commit
@@ -114,6 +116,9 @@ contract! {
         a_child_is_told_of_an_escalation_once open_escalations_are_listed_by_their_day_and_by_iro;
     counted: what_is_counted_of_a_review_is_saved_with_its_facts who_came_is_kept_by_person_and_day
         contact_is_noted_once_and_listed_by_its_day;
+        a_child_is_told_of_an_escalation_once what_is_done_with_an_escalation_takes_what_was_typed_for_it
+        open_escalations_are_listed_by_their_day_and_by_iro;
+    counted: what_is_counted_of_a_review_is_saved_with_its_facts contact_is_noted_once_and_listed_by_its_day;
     addenda: what_is_put_right_keeps_what_stood_there a_correction_of_another_version_changes_nothing
         the_child_is_given_what_is_theirs;
     letters: a_letter_keeps_its_versions a_letter_is_taken_back_in_time a_withheld_letter_is_never_read

@@ -3,22 +3,25 @@
 use axum::response::Response;
 use heard_app::components::DateParts;
 use heard_app::staff::Trouble;
-use heard_app::staff::escalation::{Escalation as Shown, EscalationPage, StepForms, StepLine};
+use heard_app::staff::escalation::{ENDING, Escalation as Shown, EscalationPage, StepForms, StepLine, StepTyping};
 use heard_app::staff::listed::{asked_at, called, stage};
+use heard_app::staff::typing::Typing;
 use heard_app::text::Text;
 use heard_domain::Words;
 use heard_domain::documents::ChildDetails;
 use heard_domain::english_time;
-use heard_domain::escalation::{Escalation, Step, next};
+use heard_domain::escalation::{Escalation, Form, Step, next};
 use heard_domain::ladder;
 use heard_domain::lists::List;
 use heard_domain::people::Role;
 use heard_domain::sealed::Sealed;
+use heard_domain::typed::TypedAt;
 use leptos::prelude::*;
 
 use super::super::escalations::now;
 use super::super::people::Names;
-use super::super::{heads, page, typed};
+use super::super::typing::Fields;
+use super::super::{heads, page, typed, typing};
 use crate::children::file;
 use crate::http::Posted;
 use crate::session::Working;
@@ -26,12 +29,25 @@ use crate::state::App;
 use crate::stop::Stop;
 use crate::vault::{DataKey, Place, places};
 
+/// One of the forms that was sent and not taken.
+pub(super) struct Refused<'a> {
+    /// What was sent.
+    pub(super) posted: &'a Posted,
+    /// Which form it was.
+    pub(super) form: Form,
+    /// What is kept of it.
+    pub(super) typing: Typing,
+    /// What was wrong.
+    pub(super) troubles: Vec<Trouble>,
+}
+
+/// The page of one.
 pub(super) async fn show(
     app: &App,
     working: &Working,
     key: &DataKey,
     row: &Escalation,
-    refused: Option<(&Posted, Vec<Trouble>)>,
+    refused: Option<Refused<'_>>,
 ) -> Result<Response, Stop> {
     let file = file(app, row.child).await?;
     let details: ChildDetails = key.open(places::child_identity(row.child), &file.identity)?;
@@ -44,11 +60,32 @@ pub(super) async fn show(
     let steps = row.steps.iter().map(|step| line(key, step, &names)).collect::<Result<Vec<_>, Stop>>()?;
     let last = row.last().ok_or(Stop::NotFound)?;
     let told = open(key, places::escalation_told(row.id), row.told.as_ref())?;
-    let fresh = fresh(app, key, row, last, told.clone())?;
-    let (forms, troubles) = match refused {
-        Some((posted, troubles)) => (typed_again(fresh, posted), troubles),
-        None => (fresh, Vec::new()),
-    };
+    let mut forms = fresh(app, key, row, last, told.clone())?;
+    let mut typing = StepTyping::default();
+    for form in Form::ALL.into_iter().filter(|form| working.role == Role::Iro || *form == Form::Answer) {
+        let of_form = match &refused {
+            Some(refused) if refused.form == form => {
+                forms = typed_again(forms, refused.posted);
+                refused.typing.clone()
+            }
+            _ => {
+                let at = TypedAt::Escalation { child: row.child, escalation: row.id, form };
+                let record = (&said(key, row, last, form)?, last.place);
+                let (of_form, typed) = typing::open(app, working, key, at, record).await?;
+                if let Some(typed) = typed {
+                    forms = typed_again(forms, &typed);
+                }
+                of_form
+            }
+        };
+        match form {
+            Form::Answer => typing.answer = of_form,
+            Form::Move => typing.moves = of_form,
+            Form::Resolve => typing.ends = of_form,
+            Form::Tell => typing.tells = of_form,
+        }
+    }
+    let troubles = refused.map_or_else(Vec::new, |refused| refused.troubles);
     let shown = EscalationPage {
         role: working.role,
         child: row.child,
@@ -68,6 +105,7 @@ pub(super) async fn show(
         stage: last.stage.as_str().to_owned().into(),
         place: last.place,
         forms,
+        typing,
         troubles: troubles.clone(),
     };
     Ok(page(app, &troubles, move || view! { <Shown page=shown /> }))
@@ -91,6 +129,21 @@ fn line(key: &DataKey, step: &Step, names: &Names) -> Result<StepLine, Stop> {
         answered,
         ended: step.ended_on.zip(step.outcome),
         came: open(key, places::escalation_came(step.id), step.came.as_ref())?,
+    })
+}
+
+/// What a form would say of what is recorded at a stage. But for what the child reads, each is said anew.
+pub(super) fn said(key: &DataKey, row: &Escalation, last: &Step, form: Form) -> Result<Fields, Stop> {
+    let anew = |name: &str| (name.to_owned(), Words::default());
+    Ok(match form {
+        Form::Answer => vec![anew("answer_words")],
+        Form::Move => vec![anew("who"), anew("why")],
+        Form::Resolve => vec![anew("came")],
+        Form::Tell => {
+            let told = open(key, places::escalation_told(row.id), row.told.as_ref())?;
+            let who = open(key, places::escalation_who(last.id), last.who.as_ref())?;
+            [("told", told), ("told_who", who)].map(|(name, text)| (name.to_owned(), text.into_owned().into())).into()
+        }
     })
 }
 
@@ -125,13 +178,13 @@ fn typed_again(fresh: StepForms, posted: &Posted) -> StepForms {
     let words = |name, fresh| if posted.has(name) { Text::from(posted.words(name).into_inner()) } else { fresh };
     StepForms {
         answered_on: date("answered_on", fresh.answered_on),
-        answer: words("answer", fresh.answer),
+        answer: words("answer_words", fresh.answer),
         moved_on: date("moved_on", fresh.moved_on),
         stage: line("stage", fresh.stage),
         who: words("who", fresh.who),
         why: words("why", fresh.why),
         resolved_on: date("resolved_on", fresh.resolved_on),
-        outcome: line("outcome", fresh.outcome),
+        outcome: line(ENDING, fresh.outcome),
         came: words("came", fresh.came),
         told: words("told", fresh.told),
         told_who: words("told_who", fresh.told_who),
