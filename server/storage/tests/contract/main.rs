@@ -113,12 +113,10 @@ contract! {
         decisions_become_promises a_promise_that_was_spoken_of_stays a_record_comes_whole figures_come_from_reviews
         what_goes_out_after_a_review_is_said_once a_held_review_is_unfinished_until_all_of_it_is_out;
     ladder: an_escalation_is_opened_once_moved_answered_resolved_and_opened_again
-        a_child_is_told_of_an_escalation_once open_escalations_are_listed_by_their_day_and_by_iro;
-    counted: what_is_counted_of_a_review_is_saved_with_its_facts who_came_is_kept_by_person_and_day
-        contact_is_noted_once_and_listed_by_its_day;
         a_child_is_told_of_an_escalation_once what_is_done_with_an_escalation_takes_what_was_typed_for_it
         open_escalations_are_listed_by_their_day_and_by_iro;
-    counted: what_is_counted_of_a_review_is_saved_with_its_facts contact_is_noted_once_and_listed_by_its_day;
+    counted: what_is_counted_of_a_review_is_saved_with_its_facts who_came_is_kept_by_person_and_day
+        contact_is_noted_once_and_listed_by_its_day;
     addenda: what_is_put_right_keeps_what_stood_there a_correction_of_another_version_changes_nothing
         the_child_is_given_what_is_theirs;
     letters: a_letter_keeps_its_versions a_letter_is_taken_back_in_time a_withheld_letter_is_never_read
