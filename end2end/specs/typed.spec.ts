@@ -26,8 +26,8 @@ async function kept(page: Page): Promise<number> {
   return Date.now() - begun;
 }
 
-test("typing is saved within two seconds and is there again @scripts-on", async ({ somebody }) => {
-  const { iro, cases } = await iroOf(somebody, born("Wren"));
+test("typing is saved within two seconds and is there again @scripts-on", async ({ atWork }) => {
+  const { iro, cases } = await iroOf(atWork, born("Wren"));
   const letter = `/staff/reviews/${cases[0].review}/letter`;
   await iro.open(letter);
   await write(iro.page, HALF);
@@ -60,8 +60,8 @@ test("typing is saved within two seconds and is there again @scripts-on", async 
   await expect(box(iro.page)).toHaveValue(`${HALF}, and the pond.`);
 });
 
-test("without a network it is said, asked before leaving, and saved when it is back @scripts-on", async ({ somebody }) => {
-  const { iro, cases } = await iroOf(somebody, born("Robin"));
+test("without a network it is said, asked before leaving, and saved when it is back @scripts-on", async ({ atWork }) => {
+  const { iro, cases } = await iroOf(atWork, born("Robin"));
   await iro.open(`/staff/reviews/${cases[0].review}/letter`);
   await iro.page.context().setOffline(true);
   await write(iro.page, HALF);
@@ -85,8 +85,8 @@ test("without a network it is said, asked before leaving, and saved when it is b
   await expect(status(iro.page)).toHaveText(SAVED);
 });
 
-test("two windows: both texts stand side by side, and one is chosen @scripts-on", async ({ somebody }) => {
-  const { iro, cases } = await iroOf(somebody, born("Linnet"));
+test("two windows: both texts stand side by side, and one is chosen @scripts-on", async ({ atWork }) => {
+  const { iro, cases } = await iroOf(atWork, born("Linnet"));
   const letter = `/staff/reviews/${cases[0].review}/letter`;
   await iro.open(letter);
   const other = await iro.page.context().newPage();
