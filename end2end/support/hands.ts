@@ -16,7 +16,7 @@ const STEPS = 3;
 const LONG = 200;
 
 /** Comes to something with the Tab key; of choices that belong together, to any. */
-async function tabInto(what: Locator): Promise<void> {
+export async function tabInto(what: Locator): Promise<void> {
   await what.evaluate((element, stops) => {
     const group = element instanceof HTMLInputElement && element.type === "radio" ? `input[name="${element.name}"]` : "";
     const free = (one: HTMLElement) => (one.tabIndex >= 0 || one.matches("summary")) && !one.matches(":disabled") && one.checkVisibility();
