@@ -24,7 +24,8 @@ for (let from = 0; from < examples.length; from += SHARE) {
       await page.goto(pathToFileURL(`${gallery}/${example}`).href);
       const fits = async ({ width }: { width: number }) =>
         expect(await page.evaluate(() => document.documentElement.scrollWidth), `${example} at ${width}`).toBeLessThanOrEqual(width);
-      await fits(PHONE);
+      // A component stands in no page's column here.
+      if (!example.startsWith("components-")) await fits(PHONE);
       await axe(page);
       // What is as large as it was in the light need not be measured again.
       await page.emulateMedia({ colorScheme: "dark" });

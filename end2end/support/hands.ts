@@ -67,10 +67,10 @@ export async function pick(list: Locator, value: string, hand: Hand): Promise<vo
     await list.selectOption(value);
   } else {
     const { keyboard } = list.page();
-    const place = await list.evaluate((element: HTMLSelectElement, wanted) => [...element.options].findIndex((one) => one.value === wanted), value);
+    const values = await list.locator("option").evaluateAll((all) => all.map((one) => (one as HTMLOptionElement).value));
     await tabInto(list);
     await keyboard.press("Home");
-    for (let step = 0; step < place; step++) await keyboard.press("ArrowDown");
+    for (let step = 0; step < values.indexOf(value); step++) await keyboard.press("ArrowDown");
   }
   await expect(list).toHaveValue(value);
 }
