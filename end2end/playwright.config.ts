@@ -1,5 +1,7 @@
 // Browser tests: every example is looked at first; then every spec runs twice, with scripts and without. A spec that is
 // about a script asks for it by tag: `@scripts-on` or `@scripts-off` in its title keeps it out of the other run.
+// A worker works in each run in another way (`Person.sitsDown`): with scripts at a desk, 1280 px wide, in the light, with
+// a pointer; without, at a phone, 390 px wide, in the dark, with nothing but keys.
 
 import { defineConfig } from "@playwright/test";
 import { origin, serve } from "./support/server";

@@ -5,9 +5,9 @@ import { decide, hold, iroOf } from "../support/back";
 import { born } from "../support/council";
 import { expect, test } from "../support/test";
 
-test("decisions are sent by a link, agreed to, and the link is ended", async ({ somebody }) => {
+test("decisions are sent by a link, agreed to, and the link is ended", async ({ atWork }) => {
   const child = born("Bryony");
-  const { iro, cases } = await iroOf(somebody, child);
+  const { iro, cases } = await iroOf(atWork, child);
   const { review, page: own } = cases[0];
   const record = `/staff/reviews/${review}`;
   await decide(iro, review, "Put up a shelf", "Jo");
@@ -29,7 +29,7 @@ test("decisions are sent by a link, agreed to, and the link is ended", async ({ 
   await expect(section).toContainText("Josie Fenwright");
   const link = (await section.getByRole("link", { name: iro.words("staff-agreeing-link") }).getAttribute("href")) ?? "";
 
-  const worker = await somebody();
+  const worker = await atWork();
   await worker.open(link);
   await worker.sees("staff-linked-title");
   await expect(worker.page.locator("main")).toContainText("Put up a shelf");

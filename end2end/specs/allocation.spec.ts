@@ -10,13 +10,13 @@ import { expect, test } from "../support/test";
 async function choose(manager: Person, field: string, name: string): Promise<void> {
   const box = manager.page.locator(`select[name="${field}"]`);
   const value = await box.locator("option", { hasText: name }).getAttribute("value");
-  await box.selectOption(value ?? "");
+  await manager.fill({ [field]: value ?? "" });
 }
 
-test("a child is handed over, and reads who is there for them now; one with nobody is given somebody", async ({ child, somebody }) => {
-  const { iro, staff, of } = await known(child, somebody, "Bryony");
+test("a child is handed over, and reads who is there for them now; one with nobody is given somebody", async ({ child, atWork }) => {
+  const { iro, staff, of } = await known(child, atWork, "Bryony");
   const next = await hire("iro", "Nia");
-  const manager = await atDesk(somebody, await hire("manager", "Mona"));
+  const manager = await atDesk(atWork, await hire("manager", "Mona"));
   const id = of.page.split("/").at(-1) ?? "";
 
   await manager.open("/staff/allocation");
@@ -37,7 +37,7 @@ test("a child is handed over, and reads who is there for them now; one with nobo
   }
   await expect(child.page.locator("body")).not.toContainText("rung before");
   expect(await iro.open(of.page), "not theirs any more").toBe(404);
-  const nia = await atDesk(somebody, next);
+  const nia = await atDesk(atWork, next);
   await nia.open(of.page);
   await expect(nia.page.locator("main")).toContainText("She likes to be rung before.");
 

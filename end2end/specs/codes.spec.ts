@@ -5,8 +5,8 @@ import { born } from "../support/council";
 import { enter } from "../support/journey";
 import { expect, test } from "../support/test";
 
-test("a code that the IRO ends opens nothing any more", async ({ child, somebody }) => {
-  const { iro, cases: [of] } = await iroOf(somebody, born("Clover"));
+test("a code that the IRO ends opens nothing any more", async ({ child, somebody, atWork }) => {
+  const { iro, cases: [of] } = await iroOf(atWork, born("Clover"));
   await invite(iro, of);
   const code = await invite(iro, of);
   const { page } = of;
@@ -18,7 +18,7 @@ test("a code that the IRO ends opens nothing any more", async ({ child, somebody
 
   const end = card.locator("details").first();
   await expect(iro.button("staff-invitation-end-sure").first()).toBeHidden();
-  await end.locator("summary").click();
+  await iro.touch(end.locator("summary"));
   await iro.look("the question whether");
   await iro.go(end.getByRole("button", { name: iro.words("staff-invitation-end-sure") }));
   expect(iro.path).toBe(page);

@@ -8,15 +8,15 @@ import { expect, test } from "../support/test";
 const HELLO = "Hello Sorrel!\n\nI have a dog called <Biscuit>.";
 const GOODBYE = "I liked our walks by the canal.";
 
-test("the new one says hello, the one who leaves says goodbye", async ({ child, somebody }) => {
-  const { iro: old, of, code } = await known(child, somebody, "Sorrel");
+test("the new one says hello, the one who leaves says goodbye", async ({ child, somebody, atWork }) => {
+  const { iro: old, of, code } = await known(child, atWork, "Sorrel");
   await old.open("/staff/goodbyes");
   await expect(old.page.getByText(old.words("staff-goodbyes-none"))).toBeVisible();
 
   // The council's case system names another IRO from today.
   const staff = await hire("iro", "Omar");
   takeIn(staff, of);
-  const now = await atDesk(somebody, staff);
+  const now = await atDesk(atWork, staff);
   const { page } = await find(now, of);
   expect(page).toBe(of.page);
 

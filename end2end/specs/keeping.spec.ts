@@ -7,8 +7,8 @@ import { expect, test } from "../support/test";
 const WHY = "There was no wood for it.";
 const NOTE = "Rang; they were at football.";
 
-test("what became of a promise is undone, and what was typed is still there", async ({ somebody }) => {
-  const { iro, cases } = await iroOf(somebody, born("Sorrel"));
+test("what became of a promise is undone, and what was typed is still there", async ({ atWork }) => {
+  const { iro, cases } = await iroOf(atWork, born("Sorrel"));
   await decide(iro, cases[0].review, "Put up a shelf", "Carer Jo", -1);
   await iro.open(`${cases[0].page}/promises`);
   const because = iro.page.locator("textarea[name^=because-]");
@@ -25,8 +25,8 @@ test("what became of a promise is undone, and what was typed is still there", as
   await iro.look("undone");
 });
 
-test("a note of contact is there again after the page is gone @scripts-on", async ({ somebody }) => {
-  const { iro, cases } = await iroOf(somebody, born("Teasel"));
+test("a note of contact is there again after the page is gone @scripts-on", async ({ atWork }) => {
+  const { iro, cases } = await iroOf(atWork, born("Teasel"));
   const contacts = `${cases[0].page}/contacts`;
   await iro.open(contacts);
   const box = iro.page.locator("textarea[name=words]");

@@ -12,8 +12,8 @@ const REPLY = "Thank you!\n\nWhat is <subsequently>?";
 
 const letters = (child: Person) => child.page.locator("section[aria-labelledby=letters] li");
 
-test("a child has two letters, says how one feels, writes back, and asks for simpler words", async ({ child, somebody }) => {
-  const { iro, of } = await known(child, somebody, "Wren");
+test("a child has two letters, says how one feels, writes back, and asks for simpler words", async ({ child, atWork }) => {
+  const { iro, of } = await known(child, atWork, "Wren");
   await expect(child.page.locator("main")).toContainText(child.within("mine-no-letters"));
   await hold(iro, of.review, 30);
   await send(iro, of.review, FIRST);

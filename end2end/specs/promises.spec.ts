@@ -27,8 +27,8 @@ async function promised(child: Person, somebody: () => Promise<Person>, first: s
 const asked = (person: Person, what: string) => person.page.getByRole("group", { name: what });
 const kept = (person: Person, what: string) => person.page.locator(".promise", { hasText: what });
 
-test("a child says what became of each promise, and the one that was not kept is looked into", async ({ child, somebody }) => {
-  const { iro, of, code } = await promised(child, somebody, "Tansy");
+test("a child says what became of each promise, and the one that was not kept is looked into", async ({ child, atWork }) => {
+  const { iro, of, code } = await promised(child, atWork, "Tansy");
   await child.page.context().clearCookies();
   await signIn(child, { code, number: NUMBER });
   await child.open("/mine/promises");
@@ -78,7 +78,7 @@ test("a child says what became of each promise, and the one that was not kept is
 
   // The manager has the one that did not happen, and nothing that was said around it.
   const manager = await hire("manager", "Mona");
-  const desk = await atDesk(somebody, manager);
+  const desk = await atDesk(atWork, manager);
   await desk.open("/staff/matters");
   const row = desk.page.getByRole("row").filter({ hasText: `${of.first} ${of.last}` });
   await expect(row, "one promise, not three").toHaveCount(1);
@@ -163,9 +163,9 @@ test("whoever is signed in when they are invited is asked, too", async ({ child,
   }
 });
 
-test("what became of a promise is recorded among all of them, and one that was not kept says why", async ({ child, somebody }) => {
+test("what became of a promise is recorded among all of them, and one that was not kept says why", async ({ child, atWork }) => {
   const why = "The lock that fits is not made any more. Sam buys another by Friday.";
-  const { iro, of, code } = await promised(child, somebody, "Sorrel");
+  const { iro, of, code } = await promised(child, atWork, "Sorrel");
   await iro.open(of.page);
   await iro.follow("staff-promises-all");
   expect(iro.path).toBe(`${of.page}/promises`);

@@ -29,8 +29,8 @@ async function tell(child: Person, code: string): Promise<void> {
   await child.sees("sent-title");
 }
 
-test("“not quite” keeps the record open until it is answered", async ({ child, somebody }) => {
-  const { iro, cases } = await iroOf(somebody, born("Marigold"));
+test("“not quite” keeps the record open until it is answered", async ({ child, somebody, atWork }) => {
+  const { iro, cases } = await iroOf(atWork, born("Marigold"));
   const [of] = cases;
   const code = await invite(iro, of);
   const advocate = await somebody();
@@ -171,8 +171,8 @@ test("“not quite” keeps the record open until it is answered", async ({ chil
   await before.close();
 });
 
-test("a child says that it is right, and another child finds nothing there", async ({ child, somebody }) => {
-  const { iro, of, code } = await known(child, somebody, "Juniper");
+test("a child says that it is right, and another child finds nothing there", async ({ child, somebody, atWork }) => {
+  const { iro, of, code } = await known(child, atWork, "Juniper");
   await say(child, "before_review", "anything-else", { "anything-else": "I like my room." });
   await iro.open(of.page);
   await iro.go(iro.page.locator(`a[href^="${of.page}/views/"]`).first());

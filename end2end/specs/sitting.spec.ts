@@ -4,8 +4,9 @@
 import type { Locator } from "@playwright/test";
 import { iroOf, invite, keepSecret } from "../support/back";
 import { born } from "../support/council";
+import { type Hand, pick, press, tabInto, take } from "../support/hands";
 import { begin } from "../support/journey";
-import type { Answers, Person } from "../support/person";
+import { type Answers, DESK, type Person, PHONE } from "../support/person";
 import { date } from "../support/staff";
 import { expect, test } from "../support/test";
 
@@ -57,9 +58,6 @@ async function tells(child: Person, code: string): Promise<void> {
   await child.sees("sent-title");
 }
 
-/** How somebody presses: with a pointer, or with keys. */
-type Hand = "pointer" | "keys";
-
 /** What the sitting took. */
 class Count {
   clicks = 0;
@@ -82,12 +80,9 @@ class Count {
       const label = this.iro.page.locator(`label[for="${await what.getAttribute("id")}"]`);
       return (radio ? label : what).click();
     }
-    await what.focus();
-    const type = await what.getAttribute("type");
     // In a field the Enter key sends the form: coming to it is all.
-    const field = await what.evaluate((element) => element.matches("input[type=text], textarea"));
-    if (field) return;
-    await this.iro.page.keyboard.press(radio || type === "checkbox" ? "Space" : "Enter");
+    if (await what.evaluate((element) => element.matches("input[type=text], textarea"))) return tabInto(what);
+    return radio || (await what.getAttribute("type")) === "checkbox" ? take(what) : press(what, "keys");
   }
 
   /** Presses what leads to another page. */
@@ -102,6 +97,12 @@ class Count {
     await status.evaluate((element) => (element.textContent = ""));
     await this.press(what);
     await expect(status).toHaveText(/^Saved \d\d:\d\d$/);
+  }
+
+  /** Picks one of a list that drops down. */
+  async picks(list: Locator, value: string): Promise<void> {
+    this.clicks++;
+    await pick(list, value, this.hand);
   }
 
   /** Comes to a field and goes on from there with the Tab key. */
@@ -169,8 +170,7 @@ async function records(iro: Person, count: Count, child: { first: string }): Pro
   await choose("seen_alone", "seen");
   await count.types(page.locator("[name=seen_on-day]"), ...day("seen_on"));
   await choose("format", "in_person");
-  count.clicks++;
-  await page.locator("select[name=venue]").selectOption("school");
+  await count.picks(page.locator("select[name=venue]"), "school");
   await choose("attendance", "in_person");
   await choose("contribution", "spoke");
   await choose("participation", "PN1");
@@ -197,8 +197,8 @@ async function writes(iro: Person, count: Count): Promise<void> {
   await expect(page.getByText(iro.words("staff-letter-readable-at"))).toBeVisible();
 }
 
-test("the code follows the facts as they are typed, and what is late or lost changes nothing", async ({ somebody, scripts }) => {
-  const { iro, cases } = await iroOf(somebody, born("Siskin"));
+test("the code follows the facts as they are typed, and what is late or lost changes nothing", async ({ atWork, scripts }) => {
+  const { iro, cases } = await iroOf(atWork, born("Siskin"));
   const page = iro.page;
   const hint = page.locator("#suggestion");
   await iro.open(`/staff/reviews/${cases[0].review}`);
@@ -245,8 +245,8 @@ test("the code follows the facts as they are typed, and what is late or lost cha
   await expect(hint).not.toContainText(iro.within("staff-suggested-failed"));
 });
 
-test("the account is written in sections, and each box grows with its words", async ({ somebody, scripts }) => {
-  const { iro, cases } = await iroOf(somebody, born("Dunnock"));
+test("the account is written in sections, and each box grows with its words", async ({ atWork, scripts }) => {
+  const { iro, cases } = await iroOf(atWork, born("Dunnock"));
   const page = iro.page;
   const box = (key: string) => page.locator(`textarea[name=account_${key}]`);
   await iro.open(`/staff/reviews/${cases[0].review}`);
@@ -265,18 +265,19 @@ test("the account is written in sections, and each box grows with its words", as
   await iro.look("sections");
 });
 
-for (const [hand, width, height] of [["pointer", 1280, 800], ["keys", 390, 740]] as const) {
-  test(`a review of 22 answers in one sitting, by ${hand} at ${width}`, async ({ child, somebody, scripts }) => {
+for (const [hand, window, colorScheme] of [["pointer", DESK, "light"], ["keys", PHONE, "dark"]] as const) {
+  test(`a review of 22 answers in one sitting, by ${hand} at ${window.width}`, async ({ child, somebody, scripts }) => {
     const { iro, cases } = await iroOf(somebody, born("Rook", undefined, "older"));
     const [of] = cases;
     const code = await invite(iro, of);
     await tells(child, code);
     await keepSecret(child, iro, of, code);
-    await iro.page.setViewportSize({ width, height });
+    await iro.page.setViewportSize(window);
+    await iro.page.emulateMedia({ colorScheme });
     const count = await sits(iro, of, hand, scripts);
     await records(iro, count, of);
     await writes(iro, count);
-    const took = `${count.clicks} clicks, ${count.loads} loads (scripts ${scripts ? "on" : "off"}, ${hand}, ${width} px)`;
+    const took = `${count.clicks} clicks, ${count.loads} loads (scripts ${scripts ? "on" : "off"}, ${hand}, ${window.width} px)`;
     console.log(took);
     test.info().annotations.push({ type: "sitting", description: took });
     expect(count.clicks, took).toBeLessThanOrEqual(CLICKS);

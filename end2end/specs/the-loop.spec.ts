@@ -34,6 +34,7 @@ test.describe("the loop", () => {
   test.beforeAll(async ({ browser, javaScriptEnabled }) => {
     pages = await Promise.all([0, 1].map(async () => (await browser.newContext()).newPage()));
     iro = new Person(pages[0], "en", javaScriptEnabled !== false);
+    await iro.sitsDown();
   });
 
   test.afterAll(async () => {
@@ -182,8 +183,7 @@ test.describe("the loop", () => {
     await iro.open(record);
     const facts = iro.page.locator("form", { has: iro.page.locator("[name=seen_alone]") });
     await iro.fill({ seen_alone: "seen", ...date("seen_on"), format: "in_person", attendance: "in_person", contribution: "spoke" });
-    await iro.page.locator("select[name=venue]").selectOption({ index: 1 });
-    await iro.fill({ attended: "The child, their brother, the teacher", account_home: "We met in the kitchen." });
+    await iro.fill({ venue: "school", attended: "The child, their brother, the teacher", account_home: "We met in the kitchen." });
     await iro.go(facts.locator("button[value=facts]"));
     await expect(iro.page.getByText(iro.words("staff-suggested"))).toContainText("PN1");
     await iro.fill({ participation: "PN1" });
@@ -226,7 +226,8 @@ test.describe("the loop", () => {
     await iro.fill({ text });
     await iro.press("staff-letter-preview");
     const send = async () => {
-      for (const box of await iro.page.locator("input[name=right]").all()) await box.check();
+      const boxes = iro.page.locator("input[name=right]");
+      await iro.fill({ right: await boxes.evaluateAll((all) => all.map((box) => (box as HTMLInputElement).value)) });
       await iro.press("staff-preview-send");
       await expect(iro.page.getByText(iro.words("staff-letter-readable-at"))).toBeVisible();
     };

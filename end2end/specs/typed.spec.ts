@@ -3,6 +3,7 @@
 import type { Page } from "@playwright/test";
 import { iroOf } from "../support/back";
 import { born } from "../support/council";
+import { signInStaff } from "../support/staff";
 import { expect, test } from "../support/test";
 
 const HALF = "Dear Wren,\n\nI heard that you like the garden";
@@ -26,8 +27,8 @@ async function kept(page: Page): Promise<number> {
   return Date.now() - begun;
 }
 
-test("typing is saved within two seconds and is there again @scripts-on", async ({ somebody }) => {
-  const { iro, cases } = await iroOf(somebody, born("Wren"));
+test("typing is saved within two seconds and is there again, also after signing out @scripts-on", async ({ atWork }) => {
+  const { iro, staff, cases } = await iroOf(atWork, born("Wren"));
   const letter = `/staff/reviews/${cases[0].review}/letter`;
   await iro.open(letter);
   await write(iro.page, HALF);
@@ -58,10 +59,22 @@ test("typing is saved within two seconds and is there again @scripts-on", async 
   await expect(box(iro.page)).toHaveValue(/Nonsense/);
   await iro.press("staff-typing-away");
   await expect(box(iro.page)).toHaveValue(`${HALF}, and the pond.`);
+
+  // The session is over: it is said in a worker's words, and whoever signs in is where they were.
+  await write(iro.page, " And the dog.");
+  await kept(iro.page);
+  await iro.page.context().clearCookies();
+  await iro.press("staff-letter-save");
+  await iro.sees("staff-typing-signed-out-title");
+  await expect(iro.page.locator("main")).toContainText("and the pond. And the dog.");
+  await signInStaff(iro, staff);
+  expect(iro.path).toBe(letter);
+  await expect(iro.page.locator("#unsent")).toBeVisible();
+  await expect(box(iro.page)).toHaveValue(/And the dog\.$/);
 });
 
-test("without a network it is said, asked before leaving, and saved when it is back @scripts-on", async ({ somebody }) => {
-  const { iro, cases } = await iroOf(somebody, born("Robin"));
+test("without a network it is said, asked before leaving, and saved when it is back @scripts-on", async ({ atWork }) => {
+  const { iro, cases } = await iroOf(atWork, born("Robin"));
   await iro.open(`/staff/reviews/${cases[0].review}/letter`);
   await iro.page.context().setOffline(true);
   await write(iro.page, HALF);
@@ -85,8 +98,8 @@ test("without a network it is said, asked before leaving, and saved when it is b
   await expect(status(iro.page)).toHaveText(SAVED);
 });
 
-test("two windows: both texts stand side by side, and one is chosen @scripts-on", async ({ somebody }) => {
-  const { iro, cases } = await iroOf(somebody, born("Linnet"));
+test("two windows: both texts stand side by side, and one is chosen @scripts-on", async ({ atWork }) => {
+  const { iro, cases } = await iroOf(atWork, born("Linnet"));
   const letter = `/staff/reviews/${cases[0].review}/letter`;
   await iro.open(letter);
   const other = await iro.page.context().newPage();

@@ -196,6 +196,13 @@ test.describe("one child, many voices", () => {
     await iro.follow("sent-back-to-desk");
     expect(iro.path).toBe(about.page);
     await arrives("paper", SAID.paper);
+    // A page that was drawn on is kept as a photograph, beside what was typed in.
+    const drawn = { name: "page.png", mimeType: "image/png", buffer: await iro.page.screenshot() };
+    await iro.page.locator("#pages input[type=file]").setInputFiles(drawn);
+    await iro.press("staff-page-keep");
+    const photograph = iro.page.locator("#pages img");
+    await photograph.scrollIntoViewIfNeeded();
+    await expect.poll(() => photograph.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
 
     await iro.open(about.page);
     await iro.press("staff-paper-button");

@@ -23,8 +23,11 @@ const source = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe
 const clean = join(folder, "clean");
 mkdirSync(clean, { recursive: true });
 
-/** What colours and sizes decide, and nothing else does. */
-export const LOOKS = ["color-contrast", "link-in-text-block", "target-size"];
+/** What colours decide, and nothing else does. */
+export const COLOURS = ["color-contrast", "link-in-text-block"];
+
+/** What colours and sizes decide. */
+export const LOOKS = [...COLOURS, "target-size"];
 
 /** Runs in the page, where axe is. A colour on its way to another is no colour to judge; none takes a second. */
 async function run(rules: string[]): Promise<AxeResults> {
@@ -47,7 +50,7 @@ async function run(rules: string[]): Promise<AxeResults> {
  * `rules` are tags, or names of rules.
  */
 export async function axe(page: Page, setting = "", rules = TAGS): Promise<void> {
-  const look = `${JSON.stringify(page.viewportSize())} ${setting} ${new URL(page.url()).hash} ${await shape(page)}`;
+  const look = `${JSON.stringify(page.viewportSize())} ${setting} ${rules} ${new URL(page.url()).hash} ${await shape(page)}`;
   const mark = join(clean, createHash("sha256").update(look).digest("hex"));
   if (existsSync(mark)) return;
   const scripts = test.info().project.use.javaScriptEnabled === false ? await switchOf(page) : undefined;

@@ -3,17 +3,24 @@
 
 import { expect, type Locator, type Page } from "@playwright/test";
 import { axe } from "./axe";
+import { type Hand, pick, press, take, write } from "./hands";
 import { origin } from "./server";
 import { type Language, within, words } from "./words";
 
 /** A message by its key, or words as they stand. */
 export type Said = string | RegExp;
 
+/** The windows in which a worker works. */
+export const DESK = { width: 1280, height: 800 };
+export const PHONE = { width: 390, height: 740 };
+
 const address = (url: string) => url.replace(/[#?].*$/, "");
 
 export class Person {
   private readonly came = new Set<string>();
   private readonly checked = new Set<string>();
+  private hand: Hand = "pointer";
+  private works = false;
 
   constructor(
     readonly page: Page,
@@ -23,6 +30,17 @@ export class Person {
     page.on("framenavigated", (frame) => {
       if (frame === page.mainFrame() && frame.url().startsWith(origin)) this.came.add(address(frame.url()));
     });
+  }
+
+  /**
+   * Sits down to work: with scripts at a desk, in the light, with a pointer; without, at a phone, in the dark, with
+   * nothing but keys. So each journey of a worker is made both ways, and no page is wider than its window.
+   */
+  async sitsDown(): Promise<void> {
+    this.works = true;
+    this.hand = this.scripts ? "pointer" : "keys";
+    await this.page.setViewportSize(this.scripts ? DESK : PHONE);
+    await this.page.emulateMedia({ colorScheme: this.scripts ? "light" : "dark" });
   }
 
   /** What a message says, whole. */
@@ -57,9 +75,14 @@ export class Person {
     await this.go(this.link(name));
   }
 
-  /** Clicks whatever leads to another page, or to this one again. */
+  /** Presses whatever leads to another page, or to this one again. */
   async go(leads: Locator): Promise<void> {
-    await this.arrive(() => leads.click());
+    await this.arrive(() => press(leads, this.hand));
+  }
+
+  /** Presses what stays on the page. */
+  async touch(what: Locator): Promise<void> {
+    await press(what, this.hand);
   }
 
   /** Does something that leads to another page. */
@@ -93,18 +116,21 @@ export class Person {
 
   /** Opens what is folded under these words. */
   async unfold(name: Said): Promise<void> {
-    await this.page.locator("details > summary", { hasText: this.named(name) }).first().click();
+    const summary = this.page.locator("details > summary", { hasText: this.named(name) }).first();
+    await press(summary, this.hand);
   }
 
-  /** Puts answers into the fields of a page: text, the value of a choice, or the values of several. */
+  /** Puts answers into the fields of a page: text, the value of a choice or of a list, or the values of several. */
   async fill(answers: Answers): Promise<void> {
     for (const [name, answer] of Object.entries(answers)) {
       if (Array.isArray(answer)) {
         for (const value of answer) await this.choose(name, value);
       } else if (await this.page.locator(`[name="${name}"]:is([type=radio], [type=checkbox])`).count()) {
         await this.choose(name, answer);
+      } else if (await this.page.locator(`select[name="${name}"]`).count()) {
+        await pick(this.page.locator(`select[name="${name}"]`), answer, this.hand);
       } else {
-        await this.page.locator(`[name="${name}"]`).fill(answer);
+        await write(this.page.locator(`[name="${name}"]`), answer, this.hand);
       }
     }
   }
@@ -127,8 +153,15 @@ export class Person {
     if (this.scripts) await this.islands();
     // What the smallest of our scripts leaves behind on every child's page.
     else await expect(this.page.locator("body > [role=status]"), "scripts are off").toHaveCount(0);
+    if (this.works) await this.fits();
     await axe(this.page, setting);
     this.checked.add(address(this.page.url()));
+  }
+
+  /** The page fits its window: nothing is to be scrolled sideways (WCAG 1.4.10). */
+  async fits(): Promise<void> {
+    const width = await this.page.evaluate(() => document.documentElement.scrollWidth);
+    expect(width, `${this.path} is as wide as the window`).toBeLessThanOrEqual(this.page.viewportSize()?.width ?? 0);
   }
 
   /** Waits until what comes after the page is there, and its islands have started, as far as they show it. */
@@ -156,7 +189,8 @@ export class Person {
   /** Takes what is not chosen yet, and stays on the page. */
   private async take(input: Locator): Promise<void> {
     const folded = this.page.locator("details:not([open])", { has: input });
-    if (await folded.count()) await folded.locator("summary").click();
+    if (await folded.count()) await press(folded.locator("summary"), this.hand);
+    if (this.hand === "keys") return take(input);
     // A finger would go on by itself here, a moment later; keys do not. What a finger does is in first-minute.spec.ts.
     if (await this.page.locator("form[data-goes-on]", { has: input }).count()) {
       return input.evaluate((element: HTMLInputElement) => element.click());

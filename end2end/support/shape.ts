@@ -1,5 +1,6 @@
 // The shape of a page: its elements and whatever a rule of axe goes by, without the words on it. Two pages of one shape
-// differ in nothing that a rule looks at, but for how long their words are, and how often something stands in a row.
+// differ in nothing that a rule looks at, but for how long their words are, and how often something stands in a row. With
+// it goes whether the page is light or dark.
 
 import type { Page } from "@playwright/test";
 
@@ -34,7 +35,7 @@ function shapeOf(): string {
     const inside = inRow([...node.childNodes].map(shape).filter(Boolean)).join("");
     return `<${node.localName} ${[...node.attributes].map((one) => attribute(node, one)).sort().join(" ")}${state(node)}>${inside}</>`;
   };
-  return shape(document.documentElement);
+  return `${matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light"} ${shape(document.documentElement)}`;
 }
 
 /** The shape of a page as it is now. */

@@ -8,6 +8,8 @@ type Fixtures = {
   child: Person;
   /** Somebody else, at a browser that shares nothing with the others. */
   somebody: () => Promise<Person>;
+  /** Somebody at work, at a browser that shares nothing with the others: with scripts at a desk, without at a phone. */
+  atWork: () => Promise<Person>;
   /** Whether scripts are on in this run. */
   scripts: boolean;
 };
@@ -25,6 +27,13 @@ export const test = base.extend<Fixtures>({
     await use(child);
     complete(child, info);
   },
+
+  atWork: async ({ somebody }, use) =>
+    use(async () => {
+      const worker = await somebody();
+      await worker.sitsDown();
+      return worker;
+    }),
 
   somebody: async ({ browser, scripts }, use, info) => {
     const people: Person[] = [];

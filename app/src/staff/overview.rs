@@ -73,31 +73,31 @@ pub fn Overview(
     page: OverviewPage,
 ) -> impl IntoView {
     let OverviewPage { from, to, figures, .. } = page;
-    let number = |what: Text, count: usize| cells![what, count.to_string()];
+    // A number opens its list; nothing has none.
+    let number = |what: Text, count: usize, list: &'static str| {
+        let count = match count {
+            0 => count.into_any(),
+            _ => view! { <a href=list>{count}</a> }.into_any(),
+        };
+        cells![what, count]
+    };
     let counted = |of: Counted| cells![figure(of), number_of(of, figures.of(of), None)];
     let head = || vec![t("staff-overview-what"), t("staff-overview-count")];
     let longest = page.longest_minutes.map_or_else(|| t("staff-overview-nothing"), length);
     let concerns = vec![
-        number(t("staff-overview-unacknowledged"), page.unacknowledged),
-        number(t("staff-overview-acknowledged"), page.acknowledged),
+        number(t("staff-overview-unacknowledged"), page.unacknowledged, paths::staff::URGENT),
+        number(t("staff-overview-acknowledged"), page.acknowledged, paths::staff::URGENT),
         cells![t("staff-overview-longest"), longest],
     ];
     let desk = vec![
-        number(t("staff-overview-desk-open"), page.desk.open),
-        number(t("staff-overview-desk-overdue"), page.desk.overdue),
-        number(t("staff-overview-desk-promises"), page.desk.promises),
+        number(t("staff-overview-desk-open"), page.desk.open, paths::staff::MATTERS),
+        number(t("staff-overview-desk-overdue"), page.desk.overdue, paths::staff::MATTERS),
+        number(t("staff-overview-desk-promises"), page.desk.promises, paths::staff::MATTERS),
     ];
-    let asked = |what: Text, count: usize| {
-        let list = match count {
-            0 => count.into_any(),
-            _ => view! { <a href=paths::staff::ESCALATIONS>{count}</a> }.into_any(),
-        };
-        cells![what, list]
-    };
     let ladder = vec![
-        asked(t("staff-escalations-open"), page.ladder.open),
-        asked(t("staff-overview-escalations-late"), page.ladder.late),
-        asked(t("staff-overview-escalations-answered"), page.ladder.answered),
+        number(t("staff-escalations-open"), page.ladder.open, paths::staff::ESCALATIONS),
+        number(t("staff-overview-escalations-late"), page.ladder.late, paths::staff::ESCALATIONS),
+        number(t("staff-overview-escalations-answered"), page.ladder.answered, paths::staff::ESCALATIONS),
     ];
     let reviews = vec![
         counted(Counted::Held),

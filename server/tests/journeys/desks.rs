@@ -109,7 +109,10 @@ async fn a_promise_that_did_not_happen_reaches_the_manager_without_the_views_aro
     let answer = format!("{matter}/answers/{}", raised.answers[0]);
     assert_eq!(manager.get(&answer).await.status, 404);
     assert_eq!(council.logged(Action::ReadViews).await, 0);
-    assert!(plain(&manager.get("/staff/overview").await).contains("promises that did not happen1"));
+    let overview = manager.get("/staff/overview").await;
+    assert!(plain(&overview).contains("promises that did not happen1"));
+    let to_list = overview.links().iter().filter(|link| *link == "/staff/matters").count();
+    assert!(to_list >= 4, "in the navigation, below the table, and each of its two numbers: {to_list}");
 }
 
 #[tokio::test]
