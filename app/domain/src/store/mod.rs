@@ -39,6 +39,7 @@ mod page_photos;
 mod recordings;
 mod records;
 mod replies;
+mod returns;
 mod reviews;
 mod seals;
 mod secrets;
@@ -89,6 +90,7 @@ pub use records::{
     ShownRecord,
 };
 pub use replies::{NewPromise, NewReply, Replies, ReplyRow};
+pub use returns::{HeldReview, ReturnedChild, Returns};
 pub use reviews::{Held, MeetingDay, NamedReview, NewReview, ReviewFacts, ReviewRow, Reviews, Stage};
 pub use seals::Seals;
 pub use secrets::{Guess, NewSecret, SecretRow, Secrets};
@@ -165,6 +167,7 @@ pub trait Store:
     + Recordings
     + Records
     + Replies
+    + Returns
     + Reviews
     + Seals
     + Secrets
@@ -204,6 +207,7 @@ impl<T> Store for T where
         + Recordings
         + Records
         + Replies
+        + Returns
         + Reviews
         + Seals
         + Secrets
