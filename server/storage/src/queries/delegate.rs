@@ -31,7 +31,7 @@ use super::{
     Backend, accounts, addenda, alarms, allocations, caseload, chains, children, concerns, contact_notes, covers,
     decision_links, decision_mails, decisions, digests, drafts, erasing, escalations, greetings, guesses, handing_over,
     heads, history, invitations, joining, letters, locks, mailbox, matters, outbox, page_photos, record_checks,
-    recordings, records, reviews, seals, secrets, seen, sending, sessions, simpler, staff, tries, typing, undo, upkeep,
+    recordings, records, returns, reviews, seals, secrets, seen, sending, sessions, simpler, staff, tries, typing, undo, upkeep,
     views, waits, wrapped,
 };
 
@@ -225,6 +225,10 @@ delegate! {
         ) -> bool;
         fn hold_review(held: &Held, entry: &Entry) -> bool;
         fn send_paper(review: ReviewId, paper: Paper, on: Day, by: StaffId, at: Moment, entry: &Entry) -> bool;
+    };
+    Returns by returns {
+        fn held_reviews(from: Day, to: Day) -> Vec<HeldReview>;
+        fn children_of_held(from: Day, to: Day, after: Option<ChildId>) -> Vec<ReturnedChild>;
     };
     History by history {
         fn histories(refs: &HashSet<[u8; 32]>) -> Vec<ChildHistory>;
