@@ -102,12 +102,7 @@ impl Return {
     /// Makes the return of a year from reviews that were held in it and their children, each under our id; a child
     /// whose details do not open is not among them. `today` in England settles what is in the future.
     #[must_use]
-    pub fn new(
-        year: CollectionYear,
-        today: Day,
-        reviews: Vec<HeldReview>,
-        children: HashMap<ChildId, Child>,
-    ) -> Self {
+    pub fn new(year: CollectionYear, today: Day, reviews: Vec<HeldReview>, children: HashMap<ChildId, Child>) -> Self {
         let is_out = |review: &HeldReview| children.get(&review.child).is_some_and(rules::rule_399);
         let (mut left_out, mut reviews): (Vec<_>, Vec<_>) = reviews.into_iter().partition(is_out);
         let identifier = |review: &HeldReview| children.get(&review.child).map(|child| &*child.identifier);

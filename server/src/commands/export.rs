@@ -54,7 +54,10 @@ impl Export {
         })
         .await?;
         for review in made.left_out() {
-            println!("left out (399: legal status V3 or V4): {}", said::which(&made, review.child, review.id, review.held_on));
+            println!(
+                "left out (399: legal status V3 or V4): {}",
+                said::which(&made, review.child, review.id, review.held_on)
+            );
         }
         let Some(tables) = made.tables() else { return Err(to_mend(&made)) };
         if made.reviews().is_empty() {

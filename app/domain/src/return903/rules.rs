@@ -124,8 +124,7 @@ pub(super) fn twice(review: &HeldReview, of_child: &[HeldReview]) -> bool {
 pub(super) fn two_records(review: &HeldReview, of_child: &[HeldReview]) -> bool {
     let counts = |review: &HeldReview| review.brought != Some(ReviewKind::Extra);
     let differs = |other: &HeldReview| other.brought.is_some() != review.brought.is_some();
-    counts(review)
-        && of_child.iter().any(|other| other.due_on == review.due_on && differs(other) && counts(other))
+    counts(review) && of_child.iter().any(|other| other.due_on == review.due_on && differs(other) && counts(other))
 }
 
 /// Held on a day that is not in the year.

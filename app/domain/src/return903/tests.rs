@@ -169,9 +169,8 @@ fn rule_1012_and_days_outside_the_time_in_care() {
 #[test]
 fn a_review_of_an_earlier_time_in_care_is_not_before_it() {
     let child = Child { entered_care_on: Some(day("2025-09-01")), ..child("007") };
-    let held = |left: Option<&str>| {
-        found(child.clone(), HeldReview { left_on: left.map(day), ..review(1, 1, "2025-05-01") })
-    };
+    let held =
+        |left: Option<&str>| found(child.clone(), HeldReview { left_on: left.map(day), ..review(1, 1, "2025-05-01") });
     assert_eq!(held(Some("2025-06-30")), []);
     assert_eq!(held(Some("2025-09-02")), [Rule::BeforeCare, Rule::SeenBefore], "that is the end of this time");
     let born = Child { born: day("2025-05-02"), ..child.clone() };

@@ -23,11 +23,11 @@ impl<'p> NewFolder<'p> {
     /// # Errors
     /// [`Failed`] where there is something already.
     pub(super) fn at(place: &'p Path) -> Result<Self, Failed> {
-        match std::fs::read_dir(place) {
-            Ok(mut files) if files.next().is_some() => {
+        match std::fs::read_dir(place).map(|mut files| files.next().is_some()) {
+            Ok(true) => {
                 return Err(Failed(format!("there are files in {} already: nothing was written", place.display())));
             }
-            Ok(_) => {}
+            Ok(false) => {}
             Err(error) if error.kind() == ErrorKind::NotFound => {}
             Err(error) => return Err(cannot(place, &error)),
         }

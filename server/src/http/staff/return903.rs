@@ -1,4 +1,5 @@
-//! `/staff/return`: what has to be mended before the SSDA903 return of a collection year can be written, all year round.
+//! `/staff/return`: what has to be mended before the SSDA903 return of a collection year can be written, all year
+//! round.
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -11,7 +12,7 @@ use heard_domain::return903::CollectionYear;
 use leptos::prelude::*;
 
 use super::page;
-use super::people::{self, Names};
+use super::people::Names;
 use crate::children::listed;
 use crate::return903::gather;
 use crate::session::Working;
@@ -25,11 +26,7 @@ const MOST_SHOWN: usize = 500;
 ///
 /// # Errors
 /// [`Stop::NotFound`] for anybody but a manager, and for what is no year or one that has not begun.
-pub(super) async fn get(
-    State(app): State<Arc<App>>,
-    RawQuery(query): RawQuery,
-    _: Working,
-) -> Result<Response, Stop> {
+pub(super) async fn get(State(app): State<Arc<App>>, RawQuery(query): RawQuery, _: Working) -> Result<Response, Stop> {
     let today = english_time::day(app.clock.now());
     let now = CollectionYear::of(today).ok_or(Stop::NotFound)?;
     let asked = query.unwrap_or_default();

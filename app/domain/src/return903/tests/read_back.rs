@@ -44,9 +44,9 @@ fn broken(files: &HashMap<&str, String>) -> Vec<&'static str> {
         (lines(&files["Header.csv"]), lines(&files["Episodes.csv"]), lines(&files["Reviews.csv"]));
     let four_on = |born: Day| {
         let year = born.to_string()[..4].parse::<i32>().expect("a year") + 4;
-        born.to_string()[5..].split_once('-').and_then(|(month, day)| {
-            Day::from_ymd_opt(year, month.parse().ok()?, day.parse().ok()?)
-        })
+        born.to_string()[5..]
+            .split_once('-')
+            .and_then(|(month, day)| Day::from_ymd_opt(year, month.parse().ok()?, day.parse().ok()?))
     };
     let mut found = Vec::new();
     for row in &reviews {
@@ -57,7 +57,10 @@ fn broken(files: &HashMap<&str, String>) -> Vec<&'static str> {
         let codes = ["PN0", "PN1", "PN2", "PN3", "PN4", "PN5", "PN6", "PN7"];
         let both_blank = row["REVIEW"].is_empty() && code.is_empty();
         let four = born.and_then(four_on);
-        let (under, over) = (held.zip(four).is_some_and(|(held, four)| held < four), held.zip(four).is_some_and(|(held, four)| held > four));
+        let (under, over) = (
+            held.zip(four).is_some_and(|(held, four)| held < four),
+            held.zip(four).is_some_and(|(held, four)| held > four),
+        );
         let short = !statuses.is_empty() && statuses.iter().all(|status| matches!(*status, "V3" | "V4"));
         for (rule, breaks) in [
             ("166", held.is_none()),
