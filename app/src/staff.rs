@@ -50,6 +50,7 @@ pub mod profile;
 pub mod profile_hello;
 pub mod promises;
 pub mod recorded;
+pub mod return903;
 pub mod review;
 pub mod sheets;
 pub mod sheets_printed;

@@ -8,6 +8,7 @@ mod backup;
 mod check;
 mod demo;
 mod erase;
+mod export;
 mod import;
 mod init;
 mod keys;
@@ -48,6 +49,8 @@ enum Command {
     User(user::User),
     #[command(subcommand)]
     Import(import::Import),
+    #[command(subcommand)]
+    Export(export::Export),
     Backup(backup::Backup),
     Restore(restore::Restore),
     #[command(subcommand)]
@@ -69,6 +72,7 @@ impl Command {
             Self::Demo(demo) => demo.run().await,
             Self::User(user) => user.run(&load()?).await,
             Self::Import(import) => import.run(&load()?).await,
+            Self::Export(export) => export.run(&load()?).await,
             Self::Backup(backup) => backup.run(&load()?).await,
             Self::Restore(restore) => restore.run(&load()?).await,
             Self::Erase(erase) => erase.run(&load()?).await,

@@ -27,6 +27,7 @@ pub mod openings;
 pub mod outbox;
 pub mod photo;
 pub mod raising;
+pub mod return903;
 pub mod sending;
 pub mod session;
 pub mod site;

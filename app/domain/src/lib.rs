@@ -124,6 +124,7 @@ pub mod promise;
 pub mod purpose;
 pub mod recording;
 pub mod regime;
+pub mod return903;
 pub mod review;
 pub mod sealed;
 pub mod secret;

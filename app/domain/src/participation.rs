@@ -15,7 +15,7 @@ use crate::codes::codes;
 
 pub use code::{Broken, Code, check};
 
-use code::fourth_birthday;
+pub(crate) use code::fourth_birthday;
 
 codes! {
     /// How the child was at the meeting.

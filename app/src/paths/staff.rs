@@ -53,6 +53,8 @@ pub const PROFILE_HELLO_SOUND: &str = "/staff/profile/hello/recording";
 pub const SHORTCUTS: &str = "/staff/shortcuts";
 /// A manager's overview.
 pub const OVERVIEW: &str = "/staff/overview";
+/// What has to be mended before the SSDA903 return can be written.
+pub const RETURN: &str = "/staff/return";
 /// What IROs ask of somebody higher up, over the council.
 pub const ESCALATIONS: &str = "/staff/escalations";
 /// Children in care who have no IRO.

@@ -139,6 +139,9 @@ pub fn Overview(
                 {tr("staff-overview-rate", args! { "rate" => rate.to_string() })} " " {t("staff-overview-formula")}
             </p>
             <p>
+                <a href=paths::staff::RETURN>{t("staff-return-title")}</a>
+            </p>
+            <p>
                 <a href=paths::staff::OUTBOX>{t("staff-outbox-title")}</a>
             </p>
             <p>

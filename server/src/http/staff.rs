@@ -58,6 +58,7 @@ mod promises;
 mod proofs;
 pub(crate) mod rail;
 mod recording;
+mod return903;
 pub(in crate::http) mod returning;
 mod review;
 mod review_agreeing;
@@ -218,6 +219,7 @@ pub fn rows() -> Vec<Row> {
         Row::post(at::SHORTCUTS, Policy::In(IROS), shortcuts::post),
         Row::get(at::OVERVIEW, Policy::In(MANAGERS), overview::get),
         Row::get(at::OverviewList::PATTERN, Policy::In(MANAGERS), overview_list::get),
+        Row::get(at::RETURN, Policy::In(MANAGERS), return903::get),
         Row::get(at::ESCALATIONS, Policy::In(MANAGERS), escalations::get_open),
         Row::get(at::ALLOCATION, Policy::In(MANAGERS), allocation::get),
         Row::post(at::ALLOCATION, Policy::In(MANAGERS), allocation::post),

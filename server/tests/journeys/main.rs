@@ -77,6 +77,7 @@ mod promises;
 mod receipt;
 mod recording;
 mod resting;
+mod return903;
 mod room;
 mod saying;
 mod secrets;

@@ -160,6 +160,8 @@ codes! {
         ImportedChild = "imported_child",
         /// Imported or changed reviews that a child had before Heard, or beside it.
         ImportedReviews = "imported_reviews",
+        /// Exported the SSDA903 return of a collection year, with dates of birth.
+        ExportedReturn = "exported_return",
         /// Said who the child's social worker and team manager are.
         ChangedPeople = "changed_people",
         /// Added a worker's account.
@@ -232,6 +234,8 @@ codes! {
         ContactNote = "contact_note",
         /// What was asked of somebody higher up.
         Escalation = "escalation",
+        /// The SSDA903 return of a collection year.
+        Return = "return",
         /// A link to the decisions of a review.
         DecisionLink = "decision_link",
     }

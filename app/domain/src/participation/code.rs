@@ -54,7 +54,7 @@ impl Code {
 }
 
 /// The day on which a child turns four, with 29 February clipped as the return's checks clip it.
-pub(super) fn fourth_birthday(born: Day) -> Day {
+pub(crate) fn fourth_birthday(born: Day) -> Day {
     add_months(born, 4 * 12)
 }
 

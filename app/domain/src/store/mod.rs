@@ -40,6 +40,7 @@ mod page_photos;
 mod recordings;
 mod records;
 mod replies;
+mod returns;
 mod reviews;
 mod seals;
 mod secrets;
@@ -93,6 +94,7 @@ pub use records::{
     ShownRecord,
 };
 pub use replies::{NewPromise, NewReply, Replies, ReplyRow};
+pub use returns::{HeldReview, ReturnedChild, Returns};
 pub use reviews::{Held, MeetingDay, NamedReview, NewReview, ReviewFacts, ReviewRow, Reviews, Stage};
 pub use seals::Seals;
 pub use secrets::{Guess, NewSecret, SecretRow, Secrets};
@@ -170,6 +172,7 @@ pub trait Store:
     + Recordings
     + Records
     + Replies
+    + Returns
     + Reviews
     + Seals
     + Secrets
@@ -210,6 +213,7 @@ impl<T> Store for T where
         + Recordings
         + Records
         + Replies
+        + Returns
         + Reviews
         + Seals
         + Secrets

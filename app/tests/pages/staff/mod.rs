@@ -13,7 +13,7 @@ use heard_app::{
     staff::{
         act::*, advocacy::*, alarms::*, caseload::*, child::*, child_header::*, concern::*, contacts::*, digest::*,
         greeting::*, invitation::*, outbox::*, overview::*, overview_list::*, people_around::*, profile::*,
-        shortcuts::*, sign_in::*, today::*, typing::*, urgent::*, *,
+        return903::*, shortcuts::*, sign_in::*, today::*, typing::*, urgent::*, *,
     },
 };
 use heard_domain::{
@@ -35,6 +35,7 @@ use heard_domain::{
     people::{Band, Invitee, Role},
     promise::Course,
     purpose::Purpose,
+    return903::{CollectionYear, Rule},
     secret::Kind,
     store::{Channel, DecisionState, GreetingKind, LetterState, OpensUntil, Stage},
     today::{Act, Clock, Urgency, What},
@@ -139,6 +140,8 @@ pub(crate) fn pages() -> Vec<Sample> {
         shown(OverviewList, "overview list of nothing", || {
             view! { <OverviewList page=overview_list(Counted::Participation(Code::Pn4), false) /> }
         }),
+        shown(ReturnToMend, "return", || view! { <ReturnToMend page=to_mend(true) /> }),
+        shown(ReturnToMend, "return with nothing to mend", || view! { <ReturnToMend page=to_mend(false) /> }),
         shown(Outbox, "outbox", || view! { <Outbox page=outbox() /> }),
         shown(
             Outbox,
@@ -504,6 +507,26 @@ fn overview_list(counted: Counted, some: bool) -> OverviewListPage {
     };
     let lines = if some { vec![line(Some(today())), line(None)] } else { Vec::new() };
     OverviewListPage { counted, from: today(), to: today(), lines }
+}
+
+fn to_mend(some: bool) -> ReturnPage {
+    let line = |(place, rule): (usize, Rule)| ReturnLine {
+        child: ChildId::from_bytes([1; 16]),
+        name: if place == 0 { NASTY.into() } else { "Amira Khan".into() },
+        iro: (place > 0).then(|| "Ruth Wardle".into()),
+        held: today(),
+        rule,
+    };
+    let year = CollectionYear::of(today()).expect("a year");
+    let lines: Vec<_> = if some { Rule::ALL.into_iter().enumerate().map(line).collect() } else { Vec::new() };
+    ReturnPage {
+        year,
+        after: year.after().filter(|_| some),
+        reviews: if some { 1_204 } else { 0 },
+        left_out: usize::from(some),
+        found: lines.len() * 2,
+        lines,
+    }
 }
 
 fn outbox() -> OutboxPage {

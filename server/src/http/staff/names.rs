@@ -28,10 +28,10 @@ impl Asking {
 }
 
 /// Where names stand: the lists, and everything below that is about one.
-const LISTS: [&str; 13] = {
+const LISTS: [&str; 14] = {
     use at::{
         ADVOCACY, ALLOCATION, CASELOAD, ESCALATIONS, GOODBYES, HandOver, MATTERS, OVERVIEW, OverviewList,
-        PRINTED_SHEETS, SHEETS, TODAY, URGENT,
+        PRINTED_SHEETS, RETURN, SHEETS, TODAY, URGENT,
     };
     let (counted, handed) = (OverviewList::PATTERN, HandOver::PATTERN);
     [
@@ -43,6 +43,7 @@ const LISTS: [&str; 13] = {
         MATTERS,
         OVERVIEW,
         counted,
+        RETURN,
         ESCALATIONS,
         GOODBYES,
         ADVOCACY,

@@ -28,11 +28,7 @@ use heard_domain::witness::Tables;
 use heard_domain::{Day, Moment};
 
 use super::{
-    Backend, accounts, addenda, alarms, allocations, caseload, chains, child_photos, children, concerns, contact_notes,
-    covers, decision_links, decision_mails, decisions, digests, drafts, erasing, escalations, greetings, guesses,
-    handing_over, heads, history, invitations, joining, letters, locks, mailbox, matters, outbox, page_photos,
-    record_checks, recordings, records, reviews, seals, secrets, seen, sending, sessions, simpler, staff, tries,
-    typing, undo, upkeep, views, waits, wrapped,
+    Backend, accounts, addenda, alarms, allocations, caseload, chains, child_photos, children, concerns, contact_notes, covers, decision_links, decision_mails, decisions, digests, drafts, erasing, escalations, greetings, guesses, handing_over, heads, history, invitations, joining, letters, locks, mailbox, matters, outbox, page_photos, record_checks, recordings, records, returns, reviews, seals, secrets, seen, sending, sessions, simpler, staff, tries, typing, undo, upkeep, views, waits, wrapped,
 };
 
 macro_rules! delegate {
@@ -225,6 +221,10 @@ delegate! {
         ) -> bool;
         fn hold_review(held: &Held, entry: &Entry) -> bool;
         fn send_paper(review: ReviewId, paper: Paper, on: Day, by: StaffId, at: Moment, entry: &Entry) -> bool;
+    };
+    Returns by returns {
+        fn held_reviews(from: Day, to: Day) -> Vec<HeldReview>;
+        fn children_of_held(from: Day, to: Day, after: Option<ChildId>) -> Vec<ReturnedChild>;
     };
     History by history {
         fn histories(refs: &HashSet<[u8; 32]>) -> Vec<ChildHistory>;

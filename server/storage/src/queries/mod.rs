@@ -43,6 +43,7 @@ mod raising;
 mod record_checks;
 mod recordings;
 mod records;
+mod returns;
 mod reviews;
 mod seals;
 mod secrets;

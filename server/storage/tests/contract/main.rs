@@ -34,6 +34,7 @@ mod promises;
 mod reading;
 mod recordings;
 mod records;
+mod returns;
 mod scene;
 mod schema;
 mod seals;
@@ -151,6 +152,8 @@ contract! {
         a_letter_that_the_case_system_sent_is_sent_whatever_is_drafted_here many_come_at_once_with_all_that_is_counted
         what_is_known_of_a_childs_past_is_told a_past_review_is_replaced_until_it_is_corrected_here
         nothing_comes_where_anything_fails;
+    returns: held_reviews_come_by_day_with_what_the_return_asks many_held_reviews_are_read_whole_and_once
+        children_with_held_reviews_come_once_in_their_order;
     undoing: what_was_done_last_is_put_back the_next_act_and_time_end_the_way_back
         what_changed_meanwhile_is_not_undone an_act_and_what_is_remembered_of_it_stand_or_fall_together;
     undoing_bounds: only_the_giving_that_is_meant_is_undone a_cover_takes_up_a_child_and_a_visit_tells_one
