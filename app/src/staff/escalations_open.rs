@@ -1,12 +1,11 @@
 //! What was asked of somebody higher up and is not ended, over the council: what stands behind a manager's counts.
 
 use heard_domain::Day;
-use heard_domain::escalation::Stands;
 use heard_domain::id::{ChildId, EscalationId};
 use heard_domain::people::Role;
 use leptos::prelude::*;
 
-use super::escalations::{Now, NowTag};
+use super::escalations::{Now, NowTag, linked};
 use super::{Section, nav};
 use crate::components::{Table, cells};
 use crate::paths;
@@ -16,8 +15,8 @@ use crate::text::{Text, day_short, t};
 /// One of them.
 #[derive(Debug, Clone)]
 pub struct OpenLine {
-    /// Which.
-    pub id: EscalationId,
+    /// Which, if it was asked in Heard and so has a page.
+    pub id: Option<EscalationId>,
     /// About which child.
     pub child: ChildId,
     /// The child's first and last name.
@@ -29,7 +28,7 @@ pub struct OpenLine {
     /// Since which day it is there.
     pub since: Day,
     /// How it stands there.
-    pub stands: Stands,
+    pub now: Now,
 }
 
 /// The list.
@@ -46,13 +45,13 @@ pub fn OpenEscalations(
         t("staff-escalation-stands"),
     ];
     let row = |line: OpenLine| {
-        let href = paths::staff::Escalation { child: line.child, escalation: line.id }.href();
+        let href = line.id.map(|escalation| paths::staff::Escalation { child: line.child, escalation }.href());
         cells![
-            view! { <a href=href>{line.name}</a> },
+            linked(href, line.name),
             line.iro.unwrap_or_else(|| t("staff-overview-late-no-iro")),
             line.stage,
             day_short(line.since),
-            view! { <NowTag now=Now::Open(line.stands) /> },
+            view! { <NowTag now=line.now /> },
         ]
     };
     let list = if lines.is_empty() {

@@ -156,6 +156,8 @@ codes! {
         ImportedChild = "imported_child",
         /// Imported or changed reviews that a child had before Heard, or beside it.
         ImportedReviews = "imported_reviews",
+        /// Imported or changed what was asked of somebody higher up before Heard, or beside it.
+        ImportedEscalations = "imported_escalations",
         /// Said who the child's social worker and team manager are.
         ChangedPeople = "changed_people",
         /// Added a worker's account.

@@ -11,6 +11,7 @@ use heard_app::paths::staff as at;
 use heard_app::staff::escalations::{EscalationForm, EscalationLine, Escalations, EscalationsPage, Now, TELL, TICKED};
 use heard_app::staff::escalations_open::{OpenEscalations, OpenLine};
 use heard_app::staff::listed::{called, stage};
+use heard_app::text::t;
 use heard_app::staff::{Problem, Trouble};
 use heard_domain::Words;
 use heard_domain::audit::{Action, ObjectKind};
@@ -18,9 +19,11 @@ use heard_domain::documents::ChildDetails;
 use heard_domain::english_time;
 use heard_domain::escalation::{Escalation, Lacks, MAX_TOLD, MAX_WHO, MAX_WORDS, NotThen, check, lacks, stands};
 use heard_domain::id::{EscalationId, EscalationStepId, ReviewId};
+use heard_domain::import::escalations::Said;
 use heard_domain::ladder;
 use heard_domain::lists::{List, ListCode};
 use heard_domain::policy::Task;
+use heard_domain::review::Source;
 use heard_domain::store::{ChildFile, NewEscalation, NewStep, OpenEscalation};
 use leptos::prelude::*;
 
@@ -150,14 +153,16 @@ async fn show(
     troubles: Vec<Trouble>,
 ) -> Result<Response, Stop> {
     let head = heads::head_of(app, key, file.id).await?;
-    let rows = app.store.escalations(file.id).await?;
+    let (rows, before) = (app.store.escalations(file.id).await?, app.store.past_escalations(file.id).await?);
     let line = |row: &Escalation| EscalationLine {
-        id: row.id,
+        id: Some(row.id),
         opened_on: row.opened_on,
         stage: row.last().map(|step| stage(step.stage.as_str())).unwrap_or_default(),
         reason: called(List::EscalationReasons, row.reason.as_str()),
         now: now(app, row),
     };
+    let mut lines: Vec<_> = rows.iter().map(line).chain(before.iter().map(imported)).collect();
+    lines.sort_by_key(|line| std::cmp::Reverse(line.opened_on));
     let shown = EscalationsPage {
         child: file.id,
         called: head.called.clone(),
@@ -165,10 +170,22 @@ async fn show(
         id,
         reviews: file.reviews.iter().map(|review| (review.id, review.ordinal)).collect(),
         form,
-        lines: rows.iter().map(line).collect(),
+        lines,
         troubles: troubles.clone(),
     };
     Ok(page(app, &troubles, move || view! { <Escalations page=shown /> }))
+}
+
+/// One that the case system told of.
+fn imported(said: &Said) -> EscalationLine {
+    let reason = said.reason.as_ref().map(|reason| called(List::EscalationReasons, reason.as_str()));
+    EscalationLine {
+        id: None,
+        opened_on: said.opened_on,
+        stage: stage(said.stage.as_str()),
+        reason: reason.unwrap_or_else(|| t("staff-escalation-no-reason")),
+        now: Now::Imported(said.resolved_on),
+    }
 }
 
 /// How one stands today.
@@ -191,14 +208,18 @@ pub(super) async fn get_open(State(app): State<Arc<App>>, _: Working) -> Result<
     let (today, deadlines) = (english_time::day(app.clock.now()), app.config.council.deadlines());
     let rows = app.store.open_escalations().await?;
     let names = Names::of(&app, rows.iter().filter_map(|row| row.iro)).await?;
+    let stands = |row: &OpenEscalation| match row.source {
+        Source::Heard => Now::Open(stands(row.due_on, row.answered_on, &deadlines, today)),
+        Source::CaseSystem => Now::Imported(None),
+    };
     let line = |row: &OpenEscalation| OpenLine {
-        id: row.id,
+        id: (row.source == Source::Heard).then_some(row.id),
         child: row.child,
         name: people::full_name(people::listed(&app, row.child, &row.key, &row.identity).as_ref()),
         iro: row.iro.map(|iro| names.get(iro)),
         stage: stage(row.stage.as_str()),
         since: row.since,
-        stands: stands(row.due_on, row.answered_on, &deadlines, today),
+        now: stands(row),
     };
     let lines: Vec<_> = rows.iter().map(line).collect();
     Ok(page(&app, &[], move || view! { <OpenEscalations lines=lines /> }))

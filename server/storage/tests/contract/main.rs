@@ -29,6 +29,7 @@ mod matters;
 mod migrating;
 mod outbox;
 mod page_photos;
+mod past_escalations;
 mod promises;
 mod reading;
 mod recordings;
@@ -147,6 +148,8 @@ contract! {
         a_letter_that_the_case_system_sent_is_sent_whatever_is_drafted_here many_come_at_once_with_all_that_is_counted
         what_is_known_of_a_childs_past_is_told a_past_review_is_replaced_until_it_is_corrected_here
         nothing_comes_where_anything_fails;
+    past_escalations: escalations_of_the_case_system_come_change_and_are_told many_escalations_come_at_once
+        what_nobody_resolved_is_listed_after_what_is_due no_escalation_comes_where_anything_fails_or_changed;
     undoing: what_was_done_last_is_put_back the_next_act_and_time_end_the_way_back
         what_changed_meanwhile_is_not_undone an_act_and_what_is_remembered_of_it_stand_or_fall_together;
     undoing_bounds: only_the_giving_that_is_meant_is_undone a_cover_takes_up_a_child_and_a_visit_tells_one
