@@ -39,8 +39,8 @@ pub(super) enum Import {
     /// changes nothing; the first 200 are named by line and column. The same file twice changes nothing. What meets a
     /// record made in Heard is listed and left out, and the command then ends with status 1.
     Reviews(Past),
-    /// Add and change what was asked of somebody higher up before Heard, or beside it, from a UTF-8 CSV file, as reviews
-    /// are; import those first.
+    /// Add and change what was asked of somebody higher up before Heard, or beside it, from a UTF-8 CSV file, as
+    /// reviews are; import those first.
     Escalations(Past),
 }
 

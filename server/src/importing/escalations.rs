@@ -2,8 +2,8 @@
 //! in Heard, which stays.
 //!
 //! What it is: a [`Plan`], made from the file and from what is in the database, which changes nothing by itself. What
-//! it is not: reading the file and the rules for one child ([`heard_domain::import::escalations`]), or writing, which is
-//! one call of the store and so all or nothing. A child's key is opened for the day of birth alone.
+//! it is not: reading the file and the rules for one child ([`heard_domain::import::escalations`]), or writing, which
+//! is one call of the store and so all or nothing. A child's key is opened for the day of birth alone.
 
 use std::collections::{HashMap, HashSet};
 

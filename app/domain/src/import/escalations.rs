@@ -1,6 +1,6 @@
 //! The file of `heard import escalations FILE`: what was asked of somebody higher up before Heard, or beside it, from
-//! the council's case system. UTF-8 CSV, read and refused as the file of reviews ([`super::reviews`]): one line for each
-//! stage at which it was.
+//! the council's case system. UTF-8 CSV, read and refused as the file of reviews ([`super::reviews`]): one line for
+//! each stage at which it was.
 //!
 //! The first line names the columns `child_id,review_held_on,stage,opened_on,resolved_on,reason`, in any order.
 //! `child_id`, `stage` and `opened_on` are filled in every line.

@@ -1,4 +1,5 @@
-//! A table as a circulation: each count is an arc between a row and a column, and how far it could be another is a flow.
+//! A table as a circulation: each count is an arc between a row and a column, and how far it could be another is a
+//! flow.
 
 use std::collections::BTreeSet;
 
