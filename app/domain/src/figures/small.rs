@@ -72,7 +72,6 @@ pub const fn is_small(count: u64) -> bool {
 #[must_use]
 pub fn share((part, part_hidden): (u64, bool), (whole, whole_hidden): (u64, bool)) -> Option<f64> {
     let shown = !part_hidden && !whole_hidden && whole > 0;
-    #[expect(clippy::cast_precision_loss, reason = "no council counts so many")]
     shown.then(|| (part as f64 * 1_000.0 / whole as f64).round() / 10.0)
 }
 

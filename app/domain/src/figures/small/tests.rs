@@ -77,7 +77,6 @@ fn range(grid: &[Vec<Cell>], of: (usize, usize), knows: bool) -> (f64, f64) {
         let mut variables = Vec::new();
         for (row, cells) in grid.iter().enumerate() {
             let variable = |(column, cell): (usize, &Cell)| {
-                #[expect(clippy::cast_precision_loss, reason = "these are hundreds")]
                 let count = cell.count as f64;
                 let bounds = match (cell.said && !cell.hidden, knows && cell.hidden && is_small(cell.count)) {
                     (true, _) => (count, count),
@@ -131,7 +130,6 @@ fn attack(table: &Table) -> (usize, usize) {
     let hidden = hidden_at(&grid);
     let small = |at: &(usize, usize)| is_small(grid[at.0][at.1].count);
     let mut to_whom_knows = true;
-    #[expect(clippy::cast_precision_loss, reason = "it is 3")]
     let wanted = SPREAD as f64;
     // How far apart each small one is to be, and to whom.
     let mut aims = Vec::new();
