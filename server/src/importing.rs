@@ -23,6 +23,7 @@ use crate::boot::Failed;
 use crate::dice::Dice;
 use crate::vault::{DataKey, Vault, lookups, places};
 
+pub mod escalations;
 pub mod reviews;
 
 /// Whether a file says something of every child in care.

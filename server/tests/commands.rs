@@ -13,6 +13,8 @@ mod base_key;
 mod erasing;
 #[path = "commands/return903.rs"]
 mod return903;
+#[path = "commands/escalations.rs"]
+mod escalations;
 #[path = "commands/reviews.rs"]
 mod reviews;
 

@@ -30,13 +30,16 @@ use crate::{Day, Words, people::Band, timetable::LastKnown};
 
 mod cells;
 mod column;
+pub mod escalations;
 mod fault;
 mod lines;
 pub mod reviews;
 mod row;
+mod stream;
 
 pub use column::{HEADER, Unknown};
 pub use fault::{Fault, FaultKind};
+pub use stream::{Faults, MOST_NAMED, Unread};
 
 use cells::Row;
 use column::{Column, Header};

@@ -35,13 +35,15 @@ pub enum Now {
     Open(Stands),
     /// It ended on that day.
     Resolved(Day, Outcome),
+    /// The case system told of it, and on which day it was resolved, if it was: nothing of it is done here.
+    Imported(Option<Day>),
 }
 
 /// One of them.
 #[derive(Debug, Clone)]
 pub struct EscalationLine {
-    /// Which.
-    pub id: EscalationId,
+    /// Which, if it was asked in Heard and so has a page.
+    pub id: Option<EscalationId>,
     /// On which day it was opened.
     pub opened_on: Day,
     /// The stage at which it is, in words.
@@ -123,9 +125,9 @@ fn list(child: ChildId, lines: Vec<EscalationLine>) -> AnyView {
         return view! { <p>{t("staff-escalations-none")}</p> }.into_any();
     }
     let row = |line: EscalationLine| {
-        let href = paths::staff::Escalation { child, escalation: line.id }.href();
+        let href = line.id.map(|escalation| paths::staff::Escalation { child, escalation }.href());
         cells![
-            view! { <a href=href>{day_short(line.opened_on)} ": " {line.reason}</a> },
+            linked(href, format!("{}: {}", day_short(line.opened_on), line.reason)),
             line.stage,
             view! { <NowTag now=line.now /> },
         ]
@@ -133,6 +135,14 @@ fn list(child: ChildId, lines: Vec<EscalationLine>) -> AnyView {
     let head = vec![t("staff-escalations-title"), t("staff-escalation-stage"), t("staff-escalation-stands")];
     let rows = lines.into_iter().map(row).collect();
     view! { <Table caption=t("staff-escalations-caption") quiet_caption=true head=head rows=rows /> }.into_any()
+}
+
+/// Words that lead to the page of one, if it has a page.
+pub(super) fn linked(href: Option<String>, words: impl IntoView + 'static) -> AnyView {
+    match href {
+        Some(href) => view! { <a href=href>{words}</a> }.into_any(),
+        None => words.into_any(),
+    }
 }
 
 fn form(
@@ -203,6 +213,10 @@ pub(super) fn NowTag(
         Now::Open(Stands::Waits(None)) => (t("staff-escalation-waits"), Tone::Calm),
         Now::Open(Stands::Answered(on)) => {
             (tr("staff-escalation-answered", args! { "day" => day_short(on) }), Tone::Waiting)
+        }
+        Now::Imported(None) => (t("staff-escalation-imported"), Tone::Calm),
+        Now::Imported(Some(on)) => {
+            (tr("staff-escalation-imported-resolved", args! { "day" => day_short(on) }), Tone::Good)
         }
         Now::Resolved(on, outcome) => {
             let values = args! { "day" => day_short(on), "outcome" => outcome_words(outcome).to_string() };

@@ -2,12 +2,12 @@
 //! folded away, what ended within a year.
 
 use heard_domain::Day;
-use heard_domain::escalation::{Outcome, Stands};
+use heard_domain::escalation::Outcome;
 use heard_domain::id::{ChildId, EscalationId};
 use heard_domain::people::Role;
 use leptos::prelude::*;
 
-use super::escalations::{Now, NowTag};
+use super::escalations::{Now, NowTag, linked};
 use super::{Section, nav};
 use crate::args;
 use crate::components::{Details, Table, cells};
@@ -18,8 +18,8 @@ use crate::text::{Text, day_short, t, tr};
 /// One of them.
 #[derive(Debug, Clone)]
 pub struct OpenLine {
-    /// Which.
-    pub id: EscalationId,
+    /// Which, if it was asked in Heard and so has a page.
+    pub id: Option<EscalationId>,
     /// About which child.
     pub child: ChildId,
     /// The child's first and last name.
@@ -31,7 +31,7 @@ pub struct OpenLine {
     /// Since which day it is there.
     pub since: Day,
     /// How it stands there.
-    pub stands: Stands,
+    pub now: Now,
 }
 
 /// One that ended.
@@ -67,13 +67,13 @@ pub fn OpenEscalations(
         t("staff-escalation-stands"),
     ];
     let row = |line: OpenLine| {
-        let href = paths::staff::Escalation { child: line.child, escalation: line.id }.href();
+        let href = line.id.map(|escalation| paths::staff::Escalation { child: line.child, escalation }.href());
         cells![
-            view! { <a href=href>{line.name}</a> },
+            linked(href, line.name),
             line.iro.unwrap_or_else(|| t("staff-overview-late-no-iro")),
             line.stage,
             day_short(line.since),
-            view! { <NowTag now=Now::Open(line.stands) /> },
+            view! { <NowTag now=line.now /> },
         ]
     };
     let list = if lines.is_empty() {

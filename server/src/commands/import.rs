@@ -1,11 +1,13 @@
-//! `heard import children FILE`: all or nothing, and nothing at all when nothing changed. Past reviews are beside it
-//! ([`reviews`]).
+//! `heard import children FILE`: all or nothing, and nothing at all when nothing changed. Past reviews and escalations
+//! are beside it ([`reviews`], [`escalations`]).
 
+mod escalations;
+mod progress;
 mod reviews;
 
 use std::path::{Path, PathBuf};
 
-use heard_domain::import::{self, Fault, ReadFile, Unknown};
+use heard_domain::import::{self, Fault, Faults, ReadFile, Unknown};
 
 use crate::boot::{self, Failed};
 use crate::clock::{Clock, SystemClock};
@@ -36,19 +38,33 @@ pub(super) enum Import {
     /// Add and change reviews that were held before Heard, or beside it, from a UTF-8 CSV file. A file with any fault
     /// changes nothing; the first 200 are named by line and column. The same file twice changes nothing. What meets a
     /// record made in Heard is listed and left out, and the command then ends with status 1.
-    Reviews {
-        /// The file.
-        file: PathBuf,
-        /// The folder of the council's own codes and forms, over council_folder and HEARD_COUNCIL.
-        #[arg(long, value_name = "DIR")]
-        council: Option<PathBuf>,
-        /// Say what is new, changed or left out, and change nothing.
-        #[arg(long)]
-        dry_run: bool,
-        /// Pass over columns that are not known, and name them.
-        #[arg(long)]
-        ignore_unknown: bool,
-    },
+    Reviews(Past),
+    /// Add and change what was asked of somebody higher up before Heard, or beside it, from a UTF-8 CSV file, as
+    /// reviews are; import those first.
+    Escalations(Past),
+}
+
+/// What a file of the past is taken in with.
+#[derive(Debug, clap::Args)]
+pub(super) struct Past {
+    /// The file.
+    file: PathBuf,
+    /// The folder of the council's own codes and forms, over council_folder and HEARD_COUNCIL.
+    #[arg(long, value_name = "DIR")]
+    council: Option<PathBuf>,
+    /// Say what is new, changed or left out, and change nothing.
+    #[arg(long)]
+    dry_run: bool,
+    /// Pass over columns that are not known, and name them.
+    #[arg(long)]
+    ignore_unknown: bool,
+}
+
+impl Past {
+    /// The folder of the council's own codes, if it has one.
+    fn council<'p>(&'p self, config: &'p Config) -> Option<&'p Path> {
+        self.council.as_deref().or(config.council_folder.as_deref())
+    }
 }
 
 impl Import {
@@ -57,10 +73,8 @@ impl Import {
             Self::Children { file, dry_run, full, ignore_unknown, again } => {
                 (file, dry_run, full, ignore_unknown, again)
             }
-            Self::Reviews { file, council, dry_run, ignore_unknown } => {
-                let council = council.as_deref().or(config.council_folder.as_deref());
-                return reviews::run(config, &file, council, dry_run, unknown(ignore_unknown)).await;
-            }
+            Self::Reviews(past) => return reviews::run(config, &past).await,
+            Self::Escalations(past) => return escalations::run(config, &past).await,
         };
         let bytes = std::fs::read(&file).map_err(|error| unreadable(&file, &error))?;
         let (store, vault) = boot::open(config).await?;
@@ -95,6 +109,12 @@ const fn unknown(pass_over: bool) -> Unknown {
 
 fn unreadable(file: &Path, error: &std::io::Error) -> Failed {
     Failed(format!("{} cannot be read: {error}", file.display()))
+}
+
+/// Names the faults of a file of the past.
+fn refuse(file: &Path, faults: &Faults) -> Failed {
+    faults.first.iter().for_each(|fault| eprintln!("{fault}"));
+    refused(file, faults.count)
 }
 
 /// What is said at the end of the faults of a file.

@@ -2,8 +2,8 @@
 
 use heard::importing::reviews::Plan;
 use heard_domain::audit::{Action, Actor, Entry, ObjectKind};
-use heard_domain::import::Unknown;
-use heard_domain::import::reviews::{Faults, parse};
+use heard_domain::import::reviews::parse;
+use heard_domain::import::{Faults, Unknown};
 use heard_domain::review::Source;
 use heard_domain::store::{ChildFile, Held};
 use heard_domain::{Day, english_time};
@@ -18,9 +18,9 @@ const HEADER: &str = "child_id,kind,due_on,held_on,participation,venue,format,la
                       mother_attended,father_attended,advocate_offered,midway_held_on,seen_alone_reason";
 
 /// A child who came into care in December.
-const SAM: &str = "4711,Sam,Brown,2013-04-09,2025-12-05,,,";
+pub(crate) const SAM: &str = "4711,Sam,Brown,2013-04-09,2025-12-05,,,";
 
-const FIRST: &str = "4711,first,2026-01-07,2026-01-05,PN1,home,in_person,2026-01-05,seen,green,,,,2026-01-20,,sent,\
+pub(crate) const FIRST: &str = "4711,first,2026-01-07,2026-01-05,PN1,home,in_person,2026-01-05,seen,green,,,,2026-01-20,,sent,\
                      2026-01-21,yes,no,yes,,";
 const SECOND: &str = "4711,second,2026-04-05,2026-04-20,PN6,school,hybrid,,refused,amber,health;education,\
                       service_manager,iro_sickness,,,not_sent,,,,,,Was tired of talking";
@@ -44,7 +44,7 @@ async fn plan_under(council: &Council, header: &str, lines: &[&str]) -> Result<P
 }
 
 /// Takes in a file, as the command does; what it says of it.
-async fn take_in_reviews(council: &Council, lines: &[&str]) -> (Vec<String>, String) {
+pub(crate) async fn take_in_reviews(council: &Council, lines: &[&str]) -> (Vec<String>, String) {
     let plan = plan(council, lines).await.expect("no faults");
     council.app.store.write_history(&plan.writes).await.expect("written");
     (plan.lists(), plan.count(0))

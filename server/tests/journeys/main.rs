@@ -73,6 +73,7 @@ mod nudges;
 mod on_paper;
 mod own_voice;
 mod page_photos;
+mod past_escalations;
 mod promises;
 mod receipt;
 mod recording;

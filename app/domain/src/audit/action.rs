@@ -162,6 +162,8 @@ codes! {
         ImportedReviews = "imported_reviews",
         /// Exported the SSDA903 return of a collection year, with dates of birth.
         ExportedReturn = "exported_return",
+        /// Imported or changed what was asked of somebody higher up before Heard, or beside it.
+        ImportedEscalations = "imported_escalations",
         /// Said who the child's social worker and team manager are.
         ChangedPeople = "changed_people",
         /// Added a worker's account.

@@ -84,6 +84,13 @@ pub enum FaultKind {
         /// The line, from 1, of the earlier one.
         first_line: u64,
     },
+    /// The same child was at the same stage since the same day, for the same reason, on an earlier line.
+    EscalationTwice {
+        /// The line, from 1, of the earlier one.
+        first_line: u64,
+    },
+    /// Not a stage of the council's ladder.
+    NotAStage,
     /// A child who is not in Heard. Found by the caller, as everything below.
     UnknownChild,
     /// A day before the child was born.
@@ -94,6 +101,8 @@ pub enum FaultKind {
     NotFirst,
     /// A number that is not above that of the child's review before.
     NumberFalls,
+    /// A day on which no review of the child was held.
+    NoReview,
     /// A record longer than this many bytes.
     Endless(usize),
     /// More lines than this.
@@ -150,11 +159,18 @@ impl fmt::Display for FaultKind {
             Self::ReviewTwice { first_line } => {
                 write!(f, "the same child has a review held on this day on line {first_line} already")
             }
+            Self::EscalationTwice { first_line } => {
+                write!(f, "the same child, stage, day and reason are on line {first_line} already")
+            }
+            Self::NotAStage => f.write_str("this is not the code of a stage of the council's ladder"),
             Self::UnknownChild => f.write_str("no child in Heard has this id; import children first"),
             Self::BeforeBirth => f.write_str("this day is before the child was born"),
             Self::AfterCare => f.write_str("this day is after the child left care"),
             Self::NotFirst => f.write_str("this is not the first: another review was held before it"),
             Self::NumberFalls => f.write_str("this is not above the number of the child's review before"),
+            Self::NoReview => f.write_str(
+                "no review of this child was held on this day; import reviews first, or leave this empty",
+            ),
             Self::Endless(most) => {
                 write!(f, "a line that begins here is longer than {most} bytes: is a quote not closed?")
             }

@@ -25,7 +25,7 @@
 //! What it is not: what a file does to what is known already ([`Chronicle`], the rules for one child), nor writing.
 //! To add a column: its line in `column.rs`, its place in [`PastReview`], its cell in `row.rs`, its column in storage.
 
-use std::io::{self, BufRead as _, BufReader, ErrorKind, Read};
+use std::io::Read;
 
 mod chronicle;
 mod column;
@@ -35,24 +35,12 @@ mod tests;
 
 pub use chronicle::{Chronicle, Conflict, KnownPast, Made, Meeting, OfChild};
 
-use super::cells::Row;
-use super::column::Header;
-use super::lines;
-use super::{Fault, FaultKind, Unknown};
+use super::{Fault, FaultKind, Unknown, Unread, stream};
 use crate::monitoring::{Monitoring, YesNo};
 use crate::papers::Papers;
 use crate::review::ReviewKind;
 use crate::store::{LetterState, ReviewFacts};
 use crate::{Day, Words};
-
-/// The most faults that are named.
-pub const MOST_NAMED: usize = 200;
-
-/// The most lines of a file: what they say is in memory together until it is written.
-pub const MOST_LINES: u64 = 2_000_000;
-
-/// The longest line, in bytes.
-const LONGEST: usize = 1 << 20;
 
 /// A parent at a review.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -110,42 +98,6 @@ impl std::fmt::Debug for PastReview {
     }
 }
 
-/// Faults of a file that may have very many: the first [`MOST_NAMED`], and how many there are.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Faults {
-    /// The first of them.
-    pub first: Vec<Fault>,
-    /// How many there are in all.
-    pub count: usize,
-}
-
-impl Faults {
-    /// Whether there is none.
-    #[must_use]
-    pub const fn is_empty(&self) -> bool {
-        self.count == 0
-    }
-}
-
-impl Extend<Fault> for Faults {
-    fn extend<T: IntoIterator<Item = Fault>>(&mut self, faults: T) {
-        for fault in faults {
-            self.count += 1;
-            if self.first.len() < MOST_NAMED {
-                self.first.push(fault);
-            }
-        }
-    }
-}
-
-impl From<Vec<Fault>> for Faults {
-    fn from(faults: Vec<Fault>) -> Self {
-        let mut all = Self::default();
-        all.extend(faults);
-        all
-    }
-}
-
 /// A file of reviews, read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PastFile {
@@ -157,76 +109,12 @@ pub struct PastFile {
     pub passed_over: Vec<String>,
 }
 
-/// Why a file gives no reviews.
-#[derive(Debug)]
-pub enum Unread {
-    /// It cannot be read to its end.
-    Stopped(io::Error),
-    /// It has faults.
-    Faults(Faults),
-}
-
 /// Reads a whole file as it comes. `today` settles what is in the future; `unknown` what is done about columns that are
 /// not known; `heard_of` is told how many lines were read, after every thousandth.
 ///
 /// # Errors
 /// [`Unread`]: every fault by line and column. When the header is at fault the lines below it are not looked at.
-pub fn parse(file: impl Read, today: Day, unknown: Unknown, mut heard_of: impl FnMut(u64)) -> Result<PastFile, Unread> {
-    let mut file = BufReader::new(file);
-    let fault = |line, kind| Unread::Faults(vec![Fault { line, column: None, kind }].into());
-    // A short read at the very beginning would hide the mark; files and memory give more.
-    let begins = file.fill_buf().map_err(Unread::Stopped)?;
-    if begins.starts_with(b"\xff\xfe") || begins.starts_with(b"\xfe\xff") {
-        return Err(fault(1, FaultKind::NotUtf8));
-    }
-    let mark = if begins.starts_with(b"\xef\xbb\xbf") { 3 } else { 0 };
-    file.consume(mark);
-    let (counted, mut lines) = lines::counted(file, LONGEST);
-    let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(counted);
-    let mut record = csv::ByteRecord::new();
-    let mut next = |record: &mut csv::ByteRecord, lines: &mut lines::Lines| {
-        let begins = reader.position().byte();
-        reader.read_byte_record(record).map_err(|error| match error.into_kind() {
-            csv::ErrorKind::Io(error) if error.kind() == ErrorKind::FileTooLarge => {
-                fault(lines.line_at(begins), FaultKind::Endless(LONGEST))
-            }
-            csv::ErrorKind::Io(error) => Unread::Stopped(error),
-            // Cells are counted for each line, and bytes are read as they are: nothing else can be wrong here.
-            other => Unread::Stopped(io::Error::other(format!("{other:?}"))),
-        })
-    };
-    if !next(&mut record, &mut lines)? {
-        return Err(fault(1, FaultKind::NoHeader));
-    }
-    let header = Header::<column::Column>::read(&record, lines.start_of(&record), unknown)
-        .map_err(|faults| Unread::Faults(faults.into()))?;
-    let (mut reviews, mut to_come, mut faults, mut read) = (Vec::new(), 0, Faults::default(), 0_u64);
-    while next(&mut record, &mut lines)? {
-        let line = lines.start_of(&record);
-        if record.iter().all(|cell| cell.trim_ascii().is_empty()) {
-            continue;
-        }
-        read += 1;
-        if read > MOST_LINES {
-            return Err(fault(line, FaultKind::TooManyLines(MOST_LINES)));
-        }
-        if read.is_multiple_of(1_000) {
-            heard_of(read);
-        }
-        match Row::new(&header, &record, line).map_err(|fault| vec![fault]).and_then(|row| row.into_review(today)) {
-            Ok(Some(review)) if faults.is_empty() => reviews.push(review),
-            Ok(Some(_)) => {}
-            Ok(None) => to_come += 1,
-            Err(found) => {
-                // What was read so far is of no use any more.
-                reviews = Vec::new();
-                faults.extend(found);
-            }
-        }
-    }
-    if faults.is_empty() {
-        Ok(PastFile { reviews, to_come, passed_over: header.passed_over })
-    } else {
-        Err(Unread::Faults(faults))
-    }
+pub fn parse(file: impl Read, today: Day, unknown: Unknown, heard_of: impl FnMut(u64)) -> Result<PastFile, Unread> {
+    let read = stream::read(file, unknown, heard_of, |row| row.into_review(today))?;
+    Ok(PastFile { reviews: read.rows, to_come: read.without, passed_over: read.passed_over })
 }

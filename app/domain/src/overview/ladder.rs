@@ -35,6 +35,7 @@ mod tests {
     use super::*;
     use crate::id::{ChildId, EscalationId};
     use crate::lists::ListCode;
+    use crate::review::Source;
     use crate::sealed::{Owner, Sealed, WrappedKey};
 
     #[test]
@@ -42,6 +43,7 @@ mod tests {
         let day = |text: &str| text.parse::<Day>().expect("a date");
         let row = |due: Option<&str>, answered: Option<&str>| OpenEscalation {
             id: EscalationId::from_bytes([1; 16]),
+            source: Source::default(),
             child: ChildId::from_bytes([1; 16]),
             key: WrappedKey { owner: Owner::Child(ChildId::from_bytes([1; 16])), bytes: Sealed(vec![]) },
             identity: Sealed(vec![]),

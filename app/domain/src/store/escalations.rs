@@ -6,6 +6,7 @@ use crate::audit::Entry;
 use crate::escalation::{Escalation, Outcome};
 use crate::id::{ChildId, EscalationId, EscalationStepId, ReviewId, StaffId};
 use crate::lists::ListCode;
+use crate::review::Source;
 use crate::sealed::{Sealed, WrappedKey};
 use crate::store::Result;
 use crate::{Day, Moment};
@@ -99,6 +100,8 @@ pub struct StepTold {
 pub struct OpenEscalation {
     /// Which.
     pub id: EscalationId,
+    /// Where it was recorded; what comes from the case system has no page, no day and no answer here.
+    pub source: Source,
     /// About which child.
     pub child: ChildId,
     /// The child's key.
@@ -165,7 +168,7 @@ pub trait Escalations: Send + Sync + 'static {
     /// Those of a child with their stages, the newest first.
     async fn escalations(&self, child: ChildId) -> Result<Vec<Escalation>>;
 
-    /// Those of all children that are not ended, what is due first first.
+    /// Those of all children that are not ended, what is due first first; with those that the case system told of.
     async fn open_escalations(&self) -> Result<Vec<OpenEscalation>>;
 
     /// Those of all children that ended on a day or later and were not opened again, the last to end first.

@@ -37,6 +37,7 @@ mod letters;
 mod matters;
 mod nudges;
 mod page_photos;
+mod past_escalations;
 mod recordings;
 mod records;
 mod replies;
@@ -88,6 +89,7 @@ pub use letters::{
 pub use matters::{MatterRow, Matters, NewMatter};
 pub use nudges::{Cause, Channel, Nudges, OutboxRow, Tried};
 pub use page_photos::{NewPage, PagePhotos, PageRow};
+pub use past_escalations::{AskedWrite, ChildAsked, PastEscalations};
 pub use recordings::{NewRecording, RecordingRow, Recordings, WrittenDown};
 pub use records::{
     AnsweredNotQuite, LineRow, NewLine, NewNotQuite, NotQuiteRow, Part, RecordCheck, RecordFile, RecordSaid, Records,
@@ -169,6 +171,7 @@ pub trait Store:
     + Matters
     + Nudges
     + PagePhotos
+    + PastEscalations
     + Recordings
     + Records
     + Replies
@@ -210,6 +213,7 @@ impl<T> Store for T where
         + Matters
         + Nudges
         + PagePhotos
+        + PastEscalations
         + Recordings
         + Records
         + Replies

@@ -6,6 +6,7 @@ use crate::lists::ListCode;
 use crate::matter::Desk as OnDesk;
 use crate::papers::Papers;
 use crate::people::{Band, Invitee};
+use crate::review::Source;
 use crate::sealed::{Owner, Sealed, WrappedKey};
 use crate::secret::Wrong;
 use crate::store::{ConcernState, InvitationRow, LetterState, ReviewFacts, ReviewRow};
@@ -138,6 +139,7 @@ fn nothing() -> Desk<'static> {
 fn escalation(child: u8, due: Option<&str>, answered: Option<&str>) -> OpenEscalation {
     OpenEscalation {
         id: EscalationId::from_bytes([child; 16]),
+        source: Source::default(),
         child: id(child),
         key: key(child),
         identity: Sealed(vec![]),

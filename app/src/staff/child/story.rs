@@ -33,8 +33,8 @@ pub struct ContactLine {
 /// A stage at which somebody higher up was asked.
 #[derive(Debug, Clone)]
 pub struct AskedLine {
-    /// Of which escalation.
-    pub escalation: EscalationId,
+    /// Of which escalation; `None` for one that the case system told of.
+    pub escalation: Option<EscalationId>,
     /// What the stage is called.
     pub stage: Text,
     /// On which day.
@@ -186,7 +186,7 @@ fn contacts(page: &ChildPage) -> Vec<Line> {
 
 fn asked(page: &ChildPage) -> Vec<Line> {
     let line = |line: &AskedLine| {
-        let href = || Some(paths::staff::Escalation { child: page.id, escalation: line.escalation }.href());
+        let href = || line.escalation.map(|escalation| paths::staff::Escalation { child: page.id, escalation }.href());
         let words = |key: &str| tr(key, args! { "stage" => line.stage.to_string() });
         let opened = Line { day: line.on, words: words(key!("staff-story-escalated")), href: href() };
         let said = |day, key: &str| Line { day, words: words(key), href: href() };

@@ -30,7 +30,7 @@ fn all_stands() -> [Stands; 5] {
 /// The lines of a child's story.
 pub(super) fn asked() -> Vec<AskedLine> {
     let line = |number, done: bool| AskedLine {
-        escalation: id(number),
+        escalation: (number > 1).then(|| id(number)),
         stage: "Stage 1: Team manager".into(),
         on: today(),
         answered_on: done.then(today),
@@ -70,9 +70,10 @@ fn kept(at: TypedAt, shown: bool) -> Typing {
 
 fn lines() -> Vec<EscalationLine> {
     let resolved = Outcome::ALL.map(|outcome| Now::Resolved(today(), outcome));
-    let all = all_stands().map(Now::Open).into_iter().chain(resolved);
+    let imported = [None, Some(today())].map(Now::Imported);
+    let all = all_stands().map(Now::Open).into_iter().chain(resolved).chain(imported);
     let line = |(number, now): (u8, Now)| EscalationLine {
-        id: id(number),
+        id: (!matches!(now, Now::Imported(_))).then(|| id(number)),
         opened_on: today(),
         stage: NASTY.into(),
         reason: NASTY.into(),
@@ -150,14 +151,15 @@ pub(super) fn pages() -> Vec<Sample> {
         Outcome::ALL.map(line).into()
     };
     let open = || {
-        all_stands().into_iter().enumerate().map(|(place, stands)| OpenLine {
-            id: id(1),
+        let all = all_stands().into_iter().map(Now::Open).chain([Now::Imported(None)]);
+        all.enumerate().map(|(place, now)| OpenLine {
+            id: (now != Now::Imported(None)).then(|| id(1)),
             child: child(),
             name: NASTY.into(),
             iro: (place > 0).then(|| "Ruth Ward".into()),
             stage: "Stage 1: Team manager".into(),
             since: today(),
-            stands,
+            now,
         })
     };
     vec![

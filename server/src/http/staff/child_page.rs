@@ -1,7 +1,7 @@
 //! What `/staff/children/{child}` shows.
 
 use axum::response::Response;
-use heard_app::fields;
+use heard_app::{args, fields};
 use heard_app::staff::child::{
     AskedLine, Child, ChildPage, ContactLine, InvitationLine, LetterLine, ReviewLine, SecretLine, SeenLine, SentLine,
     ViewsLine,
@@ -9,6 +9,7 @@ use heard_app::staff::child::{
 use heard_app::staff::child_header::ChildHead;
 use heard_app::staff::listed::{called, stage};
 use heard_app::staff::{Problem, Trouble};
+use heard_app::text::tr;
 use heard_domain::agreeing::{Agreement, agreement};
 use heard_domain::documents::ChildDetails;
 use heard_domain::english_time;
@@ -67,7 +68,7 @@ pub(super) async fn show(
     let read = |row: &SeenRow| SeenLine { name: names.get(row.staff), action: row.action, first: row.first };
     let shown = ChildPage {
         contacts: contacts.iter().map(contact_line).collect(),
-        asked: app.store.escalations(child).await?.iter().flat_map(asked_lines).collect(),
+        asked: asked(app, child).await?,
         seen: seen.iter().map(read).collect(),
         promises,
         decisions: links.iter().map(|link| sent_line(link, today)).collect(),
@@ -89,9 +90,22 @@ fn contact_line(note: &ContactNote) -> ContactLine {
     ContactLine { on: note.on, way: called(List::ContactWays, note.way.as_str()) }
 }
 
+/// What was asked of somebody higher up, in Heard and before.
+async fn asked(app: &App, child: ChildId) -> Result<Vec<AskedLine>, Stop> {
+    let (here, before) = (app.store.escalations(child).await?, app.store.past_escalations(child).await?);
+    let imported = before.iter().map(|row| AskedLine {
+        escalation: None,
+        stage: tr("staff-escalation-imported-stage", args! { "stage" => stage(row.stage.as_str()).to_string() }),
+        on: row.opened_on,
+        answered_on: None,
+        resolved_on: row.resolved_on,
+    });
+    Ok(here.iter().flat_map(asked_lines).chain(imported).collect())
+}
+
 fn asked_lines(row: &Escalation) -> impl Iterator<Item = AskedLine> {
     row.steps.iter().map(|step| AskedLine {
-        escalation: row.id,
+        escalation: Some(row.id),
         stage: stage(step.stage.as_str()),
         on: step.opened_on,
         answered_on: step.answered_on,

@@ -12,6 +12,7 @@ use heard_app::staff::escalations::{EscalationForm, EscalationLine, Escalations,
 use heard_app::staff::escalations_open::{EndedLine, OpenEscalations, OpenLine};
 use heard_app::staff::listed::{called, stage};
 use heard_app::staff::typing::Typing;
+use heard_app::text::t;
 use heard_app::staff::{Problem, Trouble};
 use heard_domain::Words;
 use heard_domain::audit::{Action, ObjectKind};
@@ -21,9 +22,11 @@ use heard_domain::escalation::{
     Escalation, Lacks, MAX_TOLD, MAX_WHO, MAX_WORDS, NotThen, check, ended_since, lacks, stands,
 };
 use heard_domain::id::{ChildId, EscalationId, EscalationStepId, ReviewId};
+use heard_domain::import::escalations::Said;
 use heard_domain::ladder;
 use heard_domain::lists::{List, ListCode};
 use heard_domain::policy::Task;
+use heard_domain::review::Source;
 use heard_domain::sealed::{Sealed, WrappedKey};
 use heard_domain::store::{ChildFile, EndedEscalation, NewEscalation, NewStep, OpenEscalation};
 use heard_domain::typed::TypedAt;
@@ -167,14 +170,16 @@ async fn show(
     troubles: Vec<Trouble>,
 ) -> Result<Response, Stop> {
     let head = heads::head_of(app, key, file.id).await?;
-    let rows = app.store.escalations(file.id).await?;
+    let (rows, before) = (app.store.escalations(file.id).await?, app.store.past_escalations(file.id).await?);
     let line = |row: &Escalation| EscalationLine {
-        id: row.id,
+        id: Some(row.id),
         opened_on: row.opened_on,
         stage: row.last().map(|step| stage(step.stage.as_str())).unwrap_or_default(),
         reason: called(List::EscalationReasons, row.reason.as_str()),
         now: now(app, row),
     };
+    let mut lines: Vec<_> = rows.iter().map(line).chain(before.iter().map(imported)).collect();
+    lines.sort_by_key(|line| std::cmp::Reverse(line.opened_on));
     let shown = EscalationsPage {
         child: file.id,
         called: head.called.clone(),
@@ -183,10 +188,22 @@ async fn show(
         reviews: file.reviews.iter().map(|review| (review.id, review.ordinal)).collect(),
         form,
         typing,
-        lines: rows.iter().map(line).collect(),
+        lines,
         troubles: troubles.clone(),
     };
     Ok(page(app, &troubles, move || view! { <Escalations page=shown /> }))
+}
+
+/// One that the case system told of.
+fn imported(said: &Said) -> EscalationLine {
+    let reason = said.reason.as_ref().map(|reason| called(List::EscalationReasons, reason.as_str()));
+    EscalationLine {
+        id: None,
+        opened_on: said.opened_on,
+        stage: stage(said.stage.as_str()),
+        reason: reason.unwrap_or_else(|| t("staff-escalation-no-reason")),
+        now: Now::Imported(said.resolved_on),
+    }
 }
 
 /// How one stands today.
@@ -214,14 +231,18 @@ pub(super) async fn get_open(State(app): State<Arc<App>>, _: Working) -> Result<
     let name = |child: ChildId, key: &WrappedKey, identity: &Sealed| {
         people::full_name(people::listed(&app, child, key, identity).as_ref())
     };
+    let stands = |row: &OpenEscalation| match row.source {
+        Source::Heard => Now::Open(stands(row.due_on, row.answered_on, &deadlines, today)),
+        Source::CaseSystem => Now::Imported(None),
+    };
     let line = |row: &OpenEscalation| OpenLine {
-        id: row.id,
+        id: (row.source == Source::Heard).then_some(row.id),
         child: row.child,
         name: name(row.child, &row.key, &row.identity),
         iro: row.iro.map(|iro| names.get(iro)),
         stage: stage(row.stage.as_str()),
         since: row.since,
-        stands: stands(row.due_on, row.answered_on, &deadlines, today),
+        now: stands(row),
     };
     let lines: Vec<_> = rows.iter().map(line).collect();
     let ended_line = |row: &EndedEscalation| EndedLine {

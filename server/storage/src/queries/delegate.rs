@@ -13,6 +13,7 @@ use heard_domain::id::{
     AnswerId, ChildId, ConcernId, DecisionId, DecisionLinkId, DraftId, InvitationId, LetterId, LineId, MatterId,
     PageId, RecordingId, ReviewId, SecretId, StaffId, SubmissionId, TryId, ViewsId,
 };
+use heard_domain::import::escalations::Said;
 use heard_domain::joining::Joining;
 use heard_domain::log_head::Head;
 use heard_domain::monitoring::Monitoring;
@@ -28,7 +29,7 @@ use heard_domain::witness::Tables;
 use heard_domain::{Day, Moment};
 
 use super::{
-    Backend, accounts, addenda, alarms, allocations, caseload, chains, child_photos, children, concerns, contact_notes, covers, decision_links, decision_mails, decisions, digests, drafts, erasing, escalations, greetings, guesses, handing_over, heads, history, invitations, joining, letters, locks, mailbox, matters, outbox, page_photos, record_checks, recordings, records, returns, reviews, seals, secrets, seen, sending, sessions, simpler, staff, tries, typing, undo, upkeep, views, waits, wrapped,
+    Backend, accounts, addenda, alarms, allocations, caseload, chains, child_photos, children, concerns, contact_notes, covers, decision_links, decision_mails, decisions, digests, drafts, erasing, escalations, greetings, guesses, handing_over, heads, history, invitations, joining, letters, locks, mailbox, matters, outbox, page_photos, past_escalations, record_checks, recordings, records, returns, reviews, seals, secrets, seen, sending, sessions, simpler, staff, tries, typing, undo, upkeep, views, waits, wrapped,
 };
 
 macro_rules! delegate {
@@ -229,6 +230,11 @@ delegate! {
     History by history {
         fn histories(refs: &HashSet<[u8; 32]>) -> Vec<ChildHistory>;
         fn write_history(children: &[HistoryWrite]) -> ();
+    };
+    PastEscalations by past_escalations {
+        fn asked_before(refs: &HashSet<[u8; 32]>) -> Vec<ChildAsked>;
+        fn write_asked_before(children: &[AskedWrite]) -> ();
+        fn past_escalations(child: ChildId) -> Vec<Said>;
     };
     Addenda by addenda {
         fn correct_review(corrected: &Corrected) -> bool;

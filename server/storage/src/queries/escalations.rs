@@ -6,6 +6,7 @@ use heard_domain::Day;
 use heard_domain::audit::Entry;
 use heard_domain::escalation::{Escalation, Form, Step};
 use heard_domain::id::{ChildId, EscalationId, StaffId};
+use heard_domain::review::Source;
 use heard_domain::sealed::{Owner, WrappedKey};
 use heard_domain::store::{
     EndedEscalation, NewEscalation, NewStep, OpenEscalation, StepAnswer, StepEnd, StepOf, StepTold,
@@ -13,7 +14,7 @@ use heard_domain::store::{
 use heard_domain::typed::TypedAt;
 
 use super::sql::{Get as _, Put as _, all, sql};
-use super::{Backend, Row, Tx, typing};
+use super::{Backend, Row, Tx, past_escalations, typing};
 use crate::failure::Result;
 
 pub(super) async fn escalate(db: &Backend, new: &NewEscalation, entry: &Entry) -> Result<bool> {
@@ -227,13 +228,17 @@ pub(super) async fn open_of(db: &Backend, iro: StaffId, own: &BTreeSet<ChildId>)
 }
 
 pub(super) async fn open_escalations(db: &Backend) -> Result<Vec<OpenEscalation>> {
-    all(&sql(select_open!("")).fetch_all(&db.read).await?, open_escalation)
+    let mut found = all(&sql(select_open!("")).fetch_all(&db.read).await?, open_escalation)?;
+    // Nothing says by when they are due.
+    found.extend(past_escalations::open(db).await?);
+    Ok(found)
 }
 
 fn open_escalation(row: &Row) -> Result<OpenEscalation> {
     let child = row.value("child")?;
     Ok(OpenEscalation {
         id: row.value("id")?,
+        source: Source::Heard,
         child,
         key: WrappedKey { owner: Owner::Child(child), bytes: row.value("wrapped_key")? },
         identity: row.value("identity")?,

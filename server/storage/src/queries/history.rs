@@ -21,7 +21,7 @@ const BATCH: usize = 100;
 const FIRST_VERSION: i64 = 1;
 
 /// How many rows are read at a time.
-const PAGE: i64 = 1_000;
+pub(super) const PAGE: i64 = 1_000;
 
 pub(super) async fn histories(db: &Backend, refs: &HashSet<[u8; 32]>) -> Result<Vec<ChildHistory>> {
     let mut tx = db.begin_read().await?;
@@ -113,14 +113,14 @@ fn known(row: &Row) -> Result<KnownPast> {
 }
 
 /// A statement that adds rows, for one and for a whole batch.
-struct Adding {
+pub(super) struct Adding {
     one: &'static str,
     batch: &'static str,
 }
 
 impl Adding {
     /// What comes before the rows, and how many values each has. It is made once in the life of the program.
-    fn new(head: &'static str, width: usize) -> Self {
+    pub(super) fn new(head: &'static str, width: usize) -> Self {
         let rows = |count: usize| {
             let row = |row: usize| {
                 let values: Vec<String> = (1..=width).map(|value| format!("${}", row * width + value)).collect();
@@ -133,7 +133,7 @@ impl Adding {
     }
 
     /// Adds rows, whose values `put` gives in order.
-    async fn add<T: Sync>(
+    pub(super) async fn add<T: Sync>(
         &self,
         db: &Backend,
         tx: &mut Tx,

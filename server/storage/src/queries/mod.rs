@@ -39,6 +39,7 @@ mod monitoring;
 mod outbox;
 mod page_photos;
 mod parts;
+mod past_escalations;
 mod raising;
 mod record_checks;
 mod recordings;

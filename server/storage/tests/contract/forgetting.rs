@@ -1,5 +1,5 @@
 use heard_domain::audit::Action;
-use heard_domain::id::{AnswerId, ChildId, LineId, SubmissionId};
+use heard_domain::id::{AnswerId, ChildId, EscalationId, LineId, SubmissionId};
 use heard_domain::matter::Kind;
 use heard_domain::papers::Paper;
 use heard_domain::people::{Invitee, Role};
@@ -20,6 +20,7 @@ use crate::history::{history, past};
 use crate::joining::newest;
 use crate::ladder::escalation;
 use crate::page_photos::{page, paper as typed_in};
+use crate::past_escalations::{asked, said as asked_on};
 use crate::recordings::recording;
 use crate::scene::{
     ADVOCATE, CHILD, CONCERN, INVITATION, IRO, LETTER, OTHER, OTHER_IRO, REVIEW, WRITER, at, by_child, by_iro, day,
@@ -106,6 +107,8 @@ async fn everything(world: &World) {
     let by_link = by_iro(Action::AgreedToDecisions);
     assert!(store.answer_decisions(links.links[0].id, &agreed(1, 11), &by_link).await.expect("said"));
     store.write_history(&[history(world, CHILD, vec![past(0xd1, 2)]).await]).await.expect("imported");
+    let before = asked(world, CHILD, vec![(EscalationId::from_bytes([0xe2; 16]), asked_on(2))], Vec::new()).await;
+    store.write_asked_before(&[before]).await.expect("imported");
     let version = store.review(REVIEW).await.expect("read").expect("there").version;
     assert!(store.correct_review(&corrected(version)).await.expect("corrected"));
     let done =
@@ -154,6 +157,7 @@ pub(crate) async fn a_deleted_child_leaves_no_trace(world: &World) {
         "not_quite",
         "outbox",
         "page_photo",
+        "past_escalation",
         "past_review",
         "record_check",
         "recording",

@@ -30,6 +30,7 @@ mod matters;
 mod migrating;
 mod outbox;
 mod page_photos;
+mod past_escalations;
 mod promises;
 mod reading;
 mod recordings;
@@ -154,6 +155,8 @@ contract! {
         nothing_comes_where_anything_fails;
     returns: held_reviews_come_by_day_with_what_the_return_asks many_held_reviews_are_read_whole_and_once
         children_with_held_reviews_come_once_in_their_order;
+    past_escalations: escalations_of_the_case_system_come_change_and_are_told many_escalations_come_at_once
+        what_nobody_resolved_is_listed_after_what_is_due no_escalation_comes_where_anything_fails_or_changed;
     undoing: what_was_done_last_is_put_back the_next_act_and_time_end_the_way_back
         what_changed_meanwhile_is_not_undone an_act_and_what_is_remembered_of_it_stand_or_fall_together;
     undoing_bounds: only_the_giving_that_is_meant_is_undone a_cover_takes_up_a_child_and_a_visit_tells_one

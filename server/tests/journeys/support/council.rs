@@ -250,6 +250,8 @@ impl Council {
             "SELECT hex(id) || reason || hex(about) || ifnull(hex(told), '') FROM escalation ORDER BY id",
             "SELECT hex(id) || stage || ifnull(hex(answer), '') || ifnull(outcome, '')
              FROM escalation_step ORDER BY id",
+            "SELECT hex(id) || stage || opened_on || ifnull(resolved_on, '') || ifnull(reason, '') ||
+             ifnull(hex(review), '') FROM past_escalation ORDER BY id",
             "SELECT hex(review) || hex(digest) || version FROM past_review ORDER BY review",
             "SELECT hex(id) || contact_on || way || hex(body) FROM contact_note ORDER BY id",
             "SELECT hex(id) || ifnull(ended_at, '') || ifnull(mailed_at, '') FROM decision_link ORDER BY id",

@@ -1,5 +1,7 @@
+use std::io;
+
 use super::*;
-use crate::import::column::Columns as _;
+use crate::import::{Faults, MOST_NAMED, column::Columns as _, stream::LONGEST};
 use crate::lists::{List, ListCode};
 use crate::monitoring::{Midway, Rag};
 use crate::participation::Code;

@@ -1,0 +1,3 @@
+//! Figures that are counted from records.
+
+pub mod small;

@@ -1,0 +1,50 @@
+//! `heard import escalations FILE`: all or nothing, and nothing at all when nothing changed.
+
+use std::fs::File;
+
+use heard_domain::english_time;
+use heard_domain::import::Unread;
+use heard_domain::import::escalations::{EscalationsFile, parse};
+
+use super::progress::Progress;
+use super::{Past, refuse, unknown, unreadable};
+use crate::boot::{self, Failed};
+use crate::clock::{Clock as _, SystemClock};
+use crate::config::Config;
+use crate::importing::escalations::Plan;
+
+pub(super) async fn run(config: &Config, asked: &Past) -> Result<(), Failed> {
+    let file = &asked.file;
+    let opened = File::open(file).map_err(|error| unreadable(file, &error))?;
+    // A council's own ladder and codes are known before a file that has them is read.
+    boot::lay_over(asked.council(config))?;
+    let (store, vault) = boot::open(config).await?;
+    let (now, progress) = (SystemClock.now(), Progress::new());
+    let heard_of = |lines| progress.say(&format!("{lines} lines read"));
+    let read = parse(opened, english_time::day(now), unknown(asked.ignore_unknown), heard_of);
+    progress.end();
+    let EscalationsFile { escalations, passed_over } = read.map_err(|unread| match unread {
+        Unread::Stopped(error) => unreadable(file, &error),
+        Unread::Faults(faults) => refuse(file, &faults),
+    })?;
+    progress.say(&format!("looking at {} escalations", escalations.len()));
+    let plan = Plan::make(&*store, &vault, &*boot::dice(), escalations, now).await;
+    progress.end();
+    let plan = plan?.map_err(|faults| refuse(file, &faults))?;
+    if !passed_over.is_empty() {
+        println!("passed over: {}", passed_over.join(", "));
+    }
+    plan.lists().iter().for_each(|line| println!("{line}"));
+    if !asked.dry_run && !plan.writes.is_empty() {
+        progress.say(&format!("writing escalations of {} children", plan.writes.len()));
+        let written = store.write_asked_before(&plan.writes).await;
+        progress.end();
+        written?;
+    }
+    println!("{}{}", if asked.dry_run { "nothing was changed; " } else { "" }, plan.count());
+    match plan.conflicts() {
+        0 => Ok(()),
+        1 => Err(Failed::because("1 escalation meets one made in Heard and was left as it is there")),
+        met => Err(Failed(format!("{met} escalations meet some made in Heard and were left as they are there"))),
+    }
+}
