@@ -90,6 +90,7 @@ pub mod drawing;
 pub mod english_time;
 pub mod erasure;
 pub mod escalation;
+pub mod figures;
 pub mod form;
 pub mod going_on;
 pub mod grant;

@@ -1,0 +1,321 @@
+//! What things are counted by: codes and days, never a word or a name.
+
+use std::sync::Arc;
+
+use crate::escalation::Outcome;
+use crate::id::{ChildId, ConcernId, DecisionId, EscalationId, ReviewId, StaffId};
+use crate::lists::ListCode;
+use crate::matter::Happened;
+use crate::monitoring::{Midway, Rag, YesNo};
+use crate::participation::Code;
+use crate::people::Band;
+use crate::review::{Format, ReviewKind, SeenAlone, Source, Venue};
+use crate::store::{DecisionState, LetterState};
+use crate::voice::Voice;
+use crate::{Day, Moment};
+
+/// The name of a team, as at the review. Facts of one team share it.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Team(Arc<str>);
+
+impl Team {
+    /// A team by its name; nothing for a blank one.
+    #[must_use]
+    pub fn new(name: &str) -> Option<Self> {
+        let name = name.trim();
+        (!name.is_empty()).then(|| Self(name.into()))
+    }
+
+    /// Its name.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// Whether somebody was invited to a review, and came.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Presence {
+    /// Invited.
+    pub invited: Option<YesNo>,
+    /// Came.
+    pub came: Option<YesNo>,
+}
+
+/// What one review is counted by.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReviewFact {
+    /// Which.
+    pub review: ReviewId,
+    /// Whose.
+    pub child: ChildId,
+    /// The team as at the review; of one that is not held yet nobody has said it.
+    pub team: Option<Team>,
+    /// Whose review it was; of one that is not held, the IRO now.
+    pub iro: Option<StaffId>,
+    /// Which kind (reg 33).
+    pub kind: ReviewKind,
+    /// Where it was recorded.
+    pub source: Source,
+    /// The latest lawful day.
+    pub due_on: Day,
+    /// The day on which it was held.
+    pub held_on: Option<Day>,
+    /// The day on which the child left care, where that was before it was held.
+    pub ended_on: Option<Day>,
+    /// The participation code.
+    pub participation: Option<Code>,
+    /// Where it was held.
+    pub venue: Option<Venue>,
+    /// How it was held.
+    pub format: Option<Format>,
+    /// When the IRO last saw the child before it.
+    pub last_seen_on: Option<Day>,
+    /// Whether the child was seen alone before it (reg 36).
+    pub seen_alone: Option<SeenAlone>,
+    /// How the case stands.
+    pub rag: Option<Rag>,
+    /// What the IRO is concerned about, each code once.
+    pub concerns: Vec<ListCode>,
+    /// What was done about it, each code once.
+    pub actions: Vec<ListCode>,
+    /// Why it was late.
+    pub late_reason: Option<ListCode>,
+    /// Why it was brought forward.
+    pub early_trigger: Option<ListCode>,
+    /// When its decisions were sent.
+    pub decisions_on: Option<Day>,
+    /// When its record was closed.
+    pub record_on: Option<Day>,
+    /// When its record was distributed.
+    pub distributed_on: Option<Day>,
+    /// Where its letter stands.
+    pub letter: Option<LetterState>,
+    /// When its letter was sent.
+    pub letter_on: Option<Day>,
+    /// The child's mother.
+    pub mother: Presence,
+    /// The child's father.
+    pub father: Presence,
+    /// Anybody else with parental responsibility.
+    pub other: Presence,
+    /// Whether an advocate was offered.
+    pub advocate_offered: Option<YesNo>,
+    /// When the child was referred to one.
+    pub referred_on: Option<Day>,
+    /// When that was accepted.
+    pub accepted_on: Option<Day>,
+    /// Whether an advocate was used at the review.
+    pub used: Option<YesNo>,
+    /// Whether there was a midway review since the review before.
+    pub midway: Option<Midway>,
+    /// On which day.
+    pub midway_on: Option<Day>,
+}
+
+impl ReviewFact {
+    /// A review of which nothing is known but whose it is and by when it is due.
+    #[must_use]
+    pub const fn new(review: ReviewId, child: ChildId, kind: ReviewKind, due_on: Day) -> Self {
+        const NOBODY: Presence = Presence { invited: None, came: None };
+        Self {
+            review,
+            child,
+            team: None,
+            iro: None,
+            kind,
+            source: Source::Heard,
+            due_on,
+            held_on: None,
+            ended_on: None,
+            participation: None,
+            venue: None,
+            format: None,
+            last_seen_on: None,
+            seen_alone: None,
+            rag: None,
+            concerns: Vec::new(),
+            actions: Vec::new(),
+            late_reason: None,
+            early_trigger: None,
+            decisions_on: None,
+            record_on: None,
+            distributed_on: None,
+            letter: None,
+            letter_on: None,
+            mother: NOBODY,
+            father: NOBODY,
+            other: NOBODY,
+            advocate_offered: None,
+            referred_on: None,
+            accepted_on: None,
+            used: None,
+            midway: None,
+            midway_on: None,
+        }
+    }
+
+    /// Whether it was held after its latest lawful day.
+    #[must_use]
+    pub fn is_late(&self) -> bool {
+        self.held_on.is_some_and(|held| held > self.due_on)
+    }
+}
+
+/// A child who came into care, by the day on which they first had an IRO.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct EntryFact {
+    /// Who.
+    pub child: ChildId,
+    /// When they came into care.
+    pub entered_on: Day,
+    /// When they were first given an IRO in this time in care.
+    pub allocated_on: Option<Day>,
+}
+
+/// One stage of the ladder that an escalation came to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EscalationFact {
+    /// Of which escalation.
+    pub escalation: EscalationId,
+    /// About which child.
+    pub child: ChildId,
+    /// About which review, if about one.
+    pub review: Option<ReviewId>,
+    /// The stage.
+    pub stage: ListCode,
+    /// Why it was asked.
+    pub reason: ListCode,
+    /// When it came there.
+    pub opened_on: Day,
+    /// When it ended there, or went on elsewhere.
+    pub ended_on: Option<Day>,
+    /// How it ended; none where it went on elsewhere.
+    pub outcome: Option<Outcome>,
+}
+
+/// What came of asking a child for views before a review.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct InvitationFact {
+    /// Before which review.
+    pub review: ReviewId,
+    /// Whom.
+    pub child: ChildId,
+    /// When the child was first invited; none where views came without an invitation.
+    pub invited_on: Option<Day>,
+    /// Whether any invitation was opened.
+    pub opened: bool,
+    /// When the first views came, and in whose voice.
+    pub given: Option<(Day, Voice)>,
+}
+
+/// A child in care on the last day of what is asked about, and whose they were.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct CaseloadFact {
+    /// Who.
+    pub child: ChildId,
+    /// Their IRO on that day.
+    pub iro: Option<StaffId>,
+    /// Since when.
+    pub since: Option<Day>,
+}
+
+/// A child, by their time in care.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ChildFact {
+    /// Who.
+    pub child: ChildId,
+    /// Whose pages they read.
+    pub band: Band,
+    /// When they came into care, if the council says.
+    pub entered_on: Option<Day>,
+    /// When they left.
+    pub left_on: Option<Day>,
+}
+
+impl ChildFact {
+    /// Whether they are in care on a day. One of whom nobody says when they came is.
+    #[must_use]
+    pub fn in_care_on(&self, day: Day) -> bool {
+        self.entered_on.is_none_or(|entered| entered <= day) && self.left_on.is_none_or(|left| day < left)
+    }
+}
+
+/// Something unsafe that a child told, by when somebody said that they act on it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ConcernFact {
+    /// Which.
+    pub concern: ConcernId,
+    /// Whose.
+    pub child: ChildId,
+    /// When it was told.
+    pub raised_at: Moment,
+    /// When somebody said that they act on it.
+    pub acknowledged_at: Option<Moment>,
+}
+
+/// Something that a child said and that stands in the record of a held review.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PointFact {
+    /// Of which review.
+    pub review: ReviewId,
+    /// Whose.
+    pub child: ChildId,
+    /// When the review was held.
+    pub held_on: Day,
+    /// Whether it was answered.
+    pub answered: bool,
+}
+
+/// A promise: something decided at a review, or promised in an answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PromiseFact {
+    /// Which.
+    pub decision: DecisionId,
+    /// Of which review.
+    pub review: ReviewId,
+    /// To whom.
+    pub child: ChildId,
+    /// By when.
+    pub due_on: Day,
+    /// What a worker says became of it.
+    pub state: DecisionState,
+    /// What the child says.
+    pub child_said: Option<Happened>,
+}
+
+/// A note of contact with a child.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ContactFact {
+    /// With whom.
+    pub child: ChildId,
+    /// When.
+    pub on: Day,
+    /// How.
+    pub way: ListCode,
+}
+
+/// Everything that the tables count, in no order.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Facts {
+    /// Reviews that were held in the range, or were late on any day of it.
+    pub reviews: Vec<ReviewFact>,
+    /// Children who came into care in it.
+    pub entries: Vec<EntryFact>,
+    /// Stages that escalations came to in it.
+    pub escalations: Vec<EscalationFact>,
+    /// Reviews before which a child was first asked, or first gave views, in it.
+    pub invitations: Vec<InvitationFact>,
+    /// Children in care on its last day.
+    pub caseloads: Vec<CaseloadFact>,
+    /// Children in care on any day of it.
+    pub children: Vec<ChildFact>,
+    /// Unsafe things told in it.
+    pub concerns: Vec<ConcernFact>,
+    /// What children said in the records of reviews held in it.
+    pub points: Vec<PointFact>,
+    /// Promises due in it.
+    pub promises: Vec<PromiseFact>,
+    /// Notes of contact in it.
+    pub contacts: Vec<ContactFact>,
+}
