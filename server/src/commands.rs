@@ -12,6 +12,7 @@ mod import;
 mod init;
 mod keys;
 mod migrate;
+mod report;
 mod restore;
 mod serve;
 mod user;
@@ -48,6 +49,7 @@ enum Command {
     User(user::User),
     #[command(subcommand)]
     Import(import::Import),
+    Report(report::Report),
     Backup(backup::Backup),
     Restore(restore::Restore),
     #[command(subcommand)]
@@ -69,6 +71,7 @@ impl Command {
             Self::Demo(demo) => demo.run().await,
             Self::User(user) => user.run(&load()?).await,
             Self::Import(import) => import.run(&load()?).await,
+            Self::Report(report) => report.run(&load()?).await,
             Self::Backup(backup) => backup.run(&load()?).await,
             Self::Restore(restore) => restore.run(&load()?).await,
             Self::Erase(erase) => erase.run(&load()?).await,

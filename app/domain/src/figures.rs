@@ -32,7 +32,7 @@ pub use fact::{
     Presence, PromiseFact, ReviewFact, Team,
 };
 pub use period::{By, NotARange, Period, Range};
-pub use rate::{LaidTwice, Rate, headline, lay};
+pub use rate::{CouncilFigures, LaidTwice, Rate, headline, lay};
 pub use scope::Scope;
 pub use table::{Behind, Cell, Column, CountedIn, Row, TOTAL, Table, TableId};
 pub use tables::{behind, counted_in, table};

@@ -319,3 +319,18 @@ pub struct Facts {
     /// Notes of contact in it.
     pub contacts: Vec<ContactFact>,
 }
+
+impl Facts {
+    /// What of this is of one review.
+    #[must_use]
+    pub fn of_review(&self, review: ReviewId) -> Self {
+        Self {
+            reviews: self.reviews.iter().filter(|fact| fact.review == review).cloned().collect(),
+            escalations: self.escalations.iter().filter(|fact| fact.review == Some(review)).cloned().collect(),
+            invitations: self.invitations.iter().filter(|fact| fact.review == review).copied().collect(),
+            points: self.points.iter().filter(|fact| fact.review == review).copied().collect(),
+            promises: self.promises.iter().filter(|fact| fact.review == review).copied().collect(),
+            ..Self::default()
+        }
+    }
+}

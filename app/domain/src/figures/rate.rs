@@ -5,6 +5,8 @@
 
 use std::sync::OnceLock;
 
+use serde::Deserialize;
+
 use crate::codes::codes;
 use crate::participation::Code;
 
@@ -49,18 +51,26 @@ impl Rate {
     }
 }
 
+/// How a council counts: its `figures.json`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CouncilFigures {
+    /// The rate of participation that it quotes.
+    pub headline_rate: Rate,
+}
+
 /// A headline rate was laid before.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct LaidTwice;
 
 static LAID: OnceLock<Rate> = OnceLock::new();
 
-/// Lays the rate that a council quotes, for as long as the program runs.
+/// Lays how a council counts, for as long as the program runs.
 ///
 /// # Errors
 /// [`LaidTwice`] when that was done before.
-pub fn lay(rate: Rate) -> Result<(), LaidTwice> {
-    LAID.set(rate).map_err(|_| LaidTwice)
+pub fn lay(figures: CouncilFigures) -> Result<(), LaidTwice> {
+    LAID.set(figures.headline_rate).map_err(|_| LaidTwice)
 }
 
 /// The rate that the council quotes.

@@ -28,6 +28,7 @@ mod digests;
 mod drafts;
 mod erasing;
 mod escalations;
+mod figures;
 mod greetings;
 mod handing_over;
 mod history;
@@ -70,6 +71,7 @@ pub use digests::{DigestCall, Digests};
 pub use drafts::{DraftRow, DraftWrite, Drafts, FoundDraft, Writer};
 pub use erasing::{Erasing, Tombstone};
 pub use escalations::{Escalations, NewEscalation, NewStep, OpenEscalation, StepAnswer, StepEnd, StepOf, StepTold};
+pub use figures::Figures;
 pub use greetings::{Greeting, GreetingKind, Greetings, LeftChild};
 pub use handing_over::{HandOver, Handed, HandedChild, HandingOver, HandoverNote, InCare};
 pub use history::{ChildHistory, History, HistoryWrite, PastWrite};
@@ -154,6 +156,7 @@ pub trait Store:
     + Drafts
     + Erasing
     + Escalations
+    + Figures
     + Greetings
     + HandingOver
     + History
@@ -193,6 +196,7 @@ impl<T> Store for T where
         + Drafts
         + Erasing
         + Escalations
+        + Figures
         + Greetings
         + HandingOver
         + History
