@@ -37,6 +37,12 @@ pub fn counted_in(facts: &Facts, scope: &Scope) -> Vec<CountedIn> {
     TableId::ALL.into_iter().flat_map(|id| with(id, facts, scope, Naming(id))).collect()
 }
 
+/// The reviews that were held in the range: only of these are teams, codes and IROs rows.
+fn held<'a>(scope: &Scope, reviews: &'a [ReviewFact]) -> impl Iterator<Item = &'a ReviewFact> + Clone {
+    let range = scope.range;
+    reviews.iter().filter(move |fact| fact.held_on.is_some_and(|held| range.contains(held)))
+}
+
 /// What is done with a rule and the facts that it counts.
 trait Visit {
     type Out;

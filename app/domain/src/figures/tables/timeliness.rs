@@ -6,6 +6,7 @@
 
 use std::collections::HashMap;
 
+use super::held;
 use crate::Day;
 use crate::figures::axis::{Codes, Iros, Periods};
 use crate::figures::counting::{Place, Rule, Shape, What};
@@ -78,7 +79,7 @@ pub(super) struct ByIro {
 
 impl ByIro {
     pub(super) fn of(scope: &Scope, reviews: &[ReviewFact]) -> Self {
-        Self { range: scope.range, iros: Iros::of(scope, reviews.iter().map(|fact| fact.iro)) }
+        Self { range: scope.range, iros: Iros::of(scope, held(scope, reviews).map(|fact| fact.iro)) }
     }
 }
 
@@ -170,7 +171,8 @@ pub(super) struct Reasons {
 
 impl Reasons {
     pub(super) fn of(scope: &Scope, reviews: &[ReviewFact]) -> Self {
-        let recorded = reviews.iter().filter_map(|fact| fact.late_reason.as_ref());
+        let late = held(scope, reviews).filter(|fact| fact.is_late());
+        let recorded = late.filter_map(|fact| fact.late_reason.as_ref());
         Self { range: scope.range, codes: Codes::of(List::LateReasons, recorded) }
     }
 }
