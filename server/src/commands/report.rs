@@ -85,7 +85,7 @@ impl Report {
         store.log(&entry(range, now)).await?;
         folder.put(&self.out)?;
         println!("{} tables about {} to {} are in {}.", tables.len(), self.from, self.to, self.out.display());
-        println!("{R21} has children's ids and days of birth: it is nobody's but whose work it is.", R21 = file_of(TableId::R21));
+        println!("{} has children's ids and days of birth: keep it apart.", file_of(TableId::R21));
         Ok(())
     }
 }
@@ -146,4 +146,16 @@ fn entry(range: Range, at: Moment) -> Entry {
 
 fn cannot(path: &Path, error: &std::io::Error) -> Failed {
     Failed(format!("{} cannot be written: {error}", path.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_log_says_about_which_days() {
+        let day = |text: &str| -> Day { text.parse().expect("a date") };
+        let range = Range::new(day("2025-04-01"), day("2026-03-31"), Day::MAX).expect("a range");
+        assert_eq!(&entry(range, Moment::UNIX_EPOCH).object_id, b"2025040120260331");
+    }
 }
