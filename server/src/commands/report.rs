@@ -17,7 +17,7 @@ use heard_domain::figures::{
 };
 use heard_domain::id::StaffId;
 use heard_domain::people::Role;
-use heard_domain::store::Store;
+use heard_domain::store::{StaffRow, Store};
 use heard_domain::{Day, Moment, english_time};
 
 use crate::boot::{self, Failed};
@@ -126,13 +126,13 @@ fn words(range: Range, width: usize) -> Row {
 
 /// What every IRO is called, those too whose account is disabled by now.
 async fn iros(store: &dyn Store, vault: &Vault) -> Result<Vec<(StaffId, String)>, Failed> {
-    let name = |id, key, identity: &_| {
-        let details: StaffDetails = vault.open_key(key).ok()?.open(places::staff_identity(id), identity).ok()?;
-        Some(details.name.into_inner())
+    let name = |row: &StaffRow| {
+        let key = vault.open_key(&row.key).ok()?;
+        let details: StaffDetails = key.open(places::staff_identity(row.id), &row.identity).ok()?;
+        Some((row.id, details.name.into_inner()))
     };
     let all = store.all_staff().await?;
-    let iros = all.iter().filter(|row| row.role == Role::Iro);
-    Ok(iros.filter_map(|row| Some((row.id, name(row.id, &row.key, &row.identity)?))).collect())
+    Ok(all.iter().filter(|row| row.role == Role::Iro).filter_map(name).collect())
 }
 
 /// The row of the log: the object is the two days, eight digits each.
