@@ -30,8 +30,7 @@ fn council(folder: &Path) {
     good(folder, &["import", "reviews", "reviews.csv"]);
 }
 
-const YEAR: [&str; 9] =
-    ["report", "--from", "2024-04-01", "--to", "2025-03-31", "--by", "year", "--out", "figures"];
+const YEAR: [&str; 9] = ["report", "--from", "2024-04-01", "--to", "2025-03-31", "--by", "year", "--out", "figures"];
 
 /// How many rows the log has.
 fn logged(folder: &Path) -> usize {
@@ -55,8 +54,12 @@ fn every_table_is_a_file_without_a_name() {
     assert_eq!(rows("r01.csv"), [format!("2024/25,{timeliness}"), format!("Total,{timeliness}")]);
     assert_eq!(
         rows("r04.csv"),
-        ["'=2+3,0,0,0,0,0,0,1,0,0,1", "North,0,1,0,0,1,0,0,0,0,2", "not_recorded,0,0,0,0,0,0,0,0,0,0",
-            "Total,0,1,0,0,1,0,1,0,0,3"]
+        [
+            "'=2+3,0,0,0,0,0,0,1,0,0,1",
+            "North,0,1,0,0,1,0,0,0,0,2",
+            "not_recorded,0,0,0,0,0,0,0,0,0,0",
+            "Total,0,1,0,0,1,0,1,0,0,3"
+        ]
     );
     // A child in a series of short breaks is in no return.
     assert_eq!(rows("r21.csv"), ["007,2013-04-09,2025-01-06,PN4", "008,2014-04-09,2025-01-08,PN6"]);
@@ -85,9 +88,14 @@ fn every_table_is_a_file_without_a_name() {
         files += 1;
     }
     assert_eq!(files, 29);
-    assert_eq!(std::fs::read_dir(folder).expect("read").filter(|entry| {
-        entry.as_ref().expect("an entry").file_name().to_string_lossy().starts_with(".figures")
-    }).count(), 0, "nothing is left beside it");
+    assert_eq!(
+        std::fs::read_dir(folder)
+            .expect("read")
+            .filter(|entry| { entry.as_ref().expect("an entry").file_name().to_string_lossy().starts_with(".figures") })
+            .count(),
+        0,
+        "nothing is left beside it"
+    );
 }
 
 #[test]

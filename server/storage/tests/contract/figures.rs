@@ -148,22 +148,15 @@ pub(crate) async fn what_figures_count_is_read_without_a_key(world: &World) {
         ..in_heard.clone()
     };
     assert_eq!(found.reviews, [in_heard, open, imported]);
-    assert_eq!(found.entries, [CHILD, OTHER].map(|child| EntryFact {
-        child,
-        entered_on: day(1),
-        allocated_on: Some(day(1)),
-    }));
-    assert_eq!(found.children, [CHILD, OTHER].map(|child| ChildFact {
-        child,
-        band: Band::Middle,
-        entered_on: Some(day(1)),
-        left_on: None,
-    }));
-    assert_eq!(found.caseloads, [CHILD, OTHER].map(|child| CaseloadFact {
-        child,
-        iro: Some(IRO),
-        since: Some(begun),
-    }));
+    assert_eq!(
+        found.entries,
+        [CHILD, OTHER].map(|child| EntryFact { child, entered_on: day(1), allocated_on: Some(day(1)) })
+    );
+    assert_eq!(
+        found.children,
+        [CHILD, OTHER].map(|child| ChildFact { child, band: Band::Middle, entered_on: Some(day(1)), left_on: None })
+    );
+    assert_eq!(found.caseloads, [CHILD, OTHER].map(|child| CaseloadFact { child, iro: Some(IRO), since: Some(begun) }));
     let asked = InvitationFact {
         review: REVIEW,
         child: CHILD,

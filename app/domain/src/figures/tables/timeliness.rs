@@ -132,9 +132,10 @@ impl PerChild {
             return;
         }
         put(Place::at(row, 1));
-        let late = self.late.get(&fact.child).is_some_and(|late| {
-            late.iter().any(|(from, until)| *from <= end && range.from() <= *until)
-        });
+        let late = self
+            .late
+            .get(&fact.child)
+            .is_some_and(|late| late.iter().any(|(from, until)| *from <= end && range.from() <= *until));
         if !late {
             put(Place::at(row, 2));
         }

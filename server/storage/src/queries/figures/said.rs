@@ -15,8 +15,11 @@ use crate::failure::Result;
 macro_rules! before {
     ($views:literal) => {
         concat!(
-            "(", $views, ".purpose IN ('before_review', 'observation', 'non_instructed') AND ",
-            $views, ".voice NOT IN ('carer', 'parent'))"
+            "(",
+            $views,
+            ".purpose IN ('before_review', 'observation', 'non_instructed') AND ",
+            $views,
+            ".voice NOT IN ('carer', 'parent'))"
         )
     };
 }
