@@ -13,6 +13,7 @@ mod import;
 mod init;
 mod keys;
 mod migrate;
+mod report;
 mod restore;
 mod serve;
 mod user;
@@ -51,6 +52,7 @@ enum Command {
     Import(import::Import),
     #[command(subcommand)]
     Export(export::Export),
+    Report(report::Report),
     Backup(backup::Backup),
     Restore(restore::Restore),
     #[command(subcommand)]
@@ -73,6 +75,7 @@ impl Command {
             Self::User(user) => user.run(&load()?).await,
             Self::Import(import) => import.run(&load()?).await,
             Self::Export(export) => export.run(&load()?).await,
+            Self::Report(report) => report.run(&load()?).await,
             Self::Backup(backup) => backup.run(&load()?).await,
             Self::Restore(restore) => restore.run(&load()?).await,
             Self::Erase(erase) => erase.run(&load()?).await,

@@ -9,12 +9,13 @@
 //! | `sounds/{en,cy}/KEY.ogg` | somebody who speaks the message of that key, played where the page is read aloud |
 //! | `sections.json` | the sections of the account of a review: `[{"key": "home", "heading": "Where I live"}, …]` |
 //! | `ladder.json` | the stages at which IROs ask somebody higher up: `[{"code": "stage_1", "days": 5}, …]` |
+//! | `figures.json` | how the council counts: the rate that it quotes, `{"headline_rate": "incl_pn4"}` |
 //! | `codes.json` | codes added to the lists by which reviews are counted: `{"concerns": [{"code": "x", "words": "X"}]}` |
 //!
 //! What it is: reading and checking, with every fault by file and line, and laying the whole over what is shipped,
 //! once, before anything is served. What it is not: it holds no rule about forms ([`heard_domain::form::council`]) or
-//! words ([`heard_app::text::council`]), sections ([`heard_domain::sections`]), codes ([`heard_domain::lists`]) or the
-//! ladder ([`heard_domain::ladder`]).
+//! words ([`heard_app::text::council`]), sections ([`heard_domain::sections`]), codes ([`heard_domain::lists`]), the
+//! ladder ([`heard_domain::ladder`]) or figures ([`heard_domain::figures`]).
 //!
 //! To change a question, a council copies its form from `app/domain/forms`, sets `"version": 1000` (shipped ones stay
 //! below) and gives the question a new `id`; its texts are needed in English and in Welsh. An answer is always read
@@ -30,6 +31,7 @@
 //!
 //! To add a kind of file: its folder in [`files`], a module that reads it, a line in [`CouncilFolder::read`].
 
+mod figures;
 mod files;
 mod forms;
 mod json_lines;
@@ -47,6 +49,7 @@ use std::fmt;
 use std::path::{Path, PathBuf};
 
 use heard_app::text::council::CouncilTexts;
+use heard_domain::figures::{CouncilFigures, lay as lay_figures};
 use heard_domain::form::council::{self, CouncilForm};
 use heard_domain::ladder::{Stage, lay as lay_ladder};
 use heard_domain::lists::{CouncilLists, lay as lay_lists};
@@ -102,6 +105,7 @@ pub struct CouncilFolder {
     sections: Option<Vec<Section>>,
     lists: Option<CouncilLists>,
     ladder: Option<Vec<Stage>>,
+    figures: Option<CouncilFigures>,
     files: CouncilFiles,
 }
 
@@ -126,6 +130,7 @@ impl CouncilFolder {
         let sections = listed.sections.and_then(|path| sections::read(&path, &mut faults));
         let lists = listed.lists.and_then(|path| lists::read(&path, &mut faults));
         let ladder = listed.ladder.and_then(|path| ladder::read(&path, &mut faults));
+        let figures = listed.figures.and_then(|path| figures::read(&path, &mut faults));
         if !faults.is_empty() {
             faults.sort();
             faults.dedup();
@@ -133,11 +138,11 @@ impl CouncilFolder {
         }
         let forms = read.into_iter().map(|file| file.form).collect();
         let pictures = pictures.into_iter().map(|file| file.picture).collect();
-        Ok(Self { forms, texts, sections, lists, ladder, files: CouncilFiles { pictures, sounds } })
+        Ok(Self { forms, texts, sections, lists, ladder, figures, files: CouncilFiles { pictures, sounds } })
     }
 
-    /// Lays forms, words, sections, codes and ladder over the shipped ones, for as long as the program runs, and gives
-    /// what is served as files.
+    /// Lays forms, words, sections, codes, ladder and headline rate over the shipped ones, for as long as the program
+    /// runs, and gives what is served as files.
     ///
     /// # Errors
     /// A sentence when that was done before, or is done too late.
@@ -152,6 +157,9 @@ impl CouncilFolder {
         }
         if let Some(ladder) = self.ladder {
             lay_ladder(ladder).map_err(|_| "a council's ladder was laid over the shipped one before")?;
+        }
+        if let Some(figures) = self.figures {
+            lay_figures(figures).map_err(|_| "a council's headline rate was laid over the shipped one before")?;
         }
         Ok(self.files)
     }

@@ -15,6 +15,8 @@ mod erasing;
 mod return903;
 #[path = "commands/escalations.rs"]
 mod escalations;
+#[path = "commands/report.rs"]
+mod report;
 #[path = "commands/reviews.rs"]
 mod reviews;
 

@@ -1,3 +1,42 @@
-//! Figures that are counted from records.
+//! Figures: counted from records by rules that name themselves, each of which opens to what stands behind it.
+//!
+//! What it is: what one review, child, escalation and so on is counted by ([`Facts`], codes and days only), the tables
+//! R1 to R22 that councils publish and those beyond them ([`TableId`]), and for each figure the facts that it counts
+//! ([`behind`]), by the very same rule: a table is nothing but its rule's places, counted. What it is not: reading the
+//! facts ([`crate::store::Figures`]), nor pages or files.
+//!
+//! What was decided: no figure opens a child's words or name, so what is sealed cannot be counted. That is so of age,
+//! sex, ethnicity, legal status and placement (R20, where only the band of a child's pages is plain), of why a child
+//! was not seen alone (R9), of child protection plans (R19, which Heard does not keep), and of the topics that children
+//! speak of.
+//!
+//! To add a table: a variant of [`TableId`], its rule in a file of `tables`, its line in `tables::with`, what it counts
+//! worked out by hand in `tests`.
 
+mod axis;
+mod counting;
+mod fact;
+mod files;
+mod period;
+mod rate;
+mod scope;
 pub mod small;
+mod table;
+mod tables;
+
+#[cfg(test)]
+mod tests;
+
+pub use fact::{
+    CaseloadFact, ChildFact, ConcernFact, ContactFact, EntryFact, EscalationFact, Facts, InvitationFact, PointFact,
+    Presence, PromiseFact, ReviewFact, Team,
+};
+pub use files::{formulas, to_csv};
+pub use period::{By, NotARange, Period, Range};
+pub use rate::{CouncilFigures, LaidTwice, Rate, headline, lay};
+pub use scope::Scope;
+pub use table::{Behind, Cell, Column, CountedIn, Row, TOTAL, Table, TableId};
+pub use tables::{behind, counted_in, table};
+
+/// How what was not recorded stands in rows and columns.
+pub const NOT_RECORDED: &str = "not_recorded";

@@ -16,6 +16,9 @@ const SECTIONS: &str = "sections.json";
 /// The lists of codes by which reviews are counted.
 const CODES: &str = "codes.json";
 
+/// How a council counts.
+const FIGURES: &str = "figures.json";
+
 /// The ladder by which IROs ask somebody higher up.
 const LADDER: &str = "ladder.json";
 
@@ -36,6 +39,8 @@ pub(super) struct Listed {
     pub(super) lists: Option<PathBuf>,
     /// The ladder.
     pub(super) ladder: Option<PathBuf>,
+    /// How the council counts.
+    pub(super) figures: Option<PathBuf>,
 }
 
 /// Lists a folder. Beside its folders it may hold files that are about it, such as a README.
@@ -52,8 +57,10 @@ pub(super) fn list(folder: &Path, faults: &mut Vec<Fault>) -> Listed {
             (false, SECTIONS) => listed.sections = Some(path),
             (false, CODES) => listed.lists = Some(path),
             (false, LADDER) => listed.ladder = Some(path),
+            (false, FIGURES) => listed.figures = Some(path),
             (false, name) if name.ends_with(".json") => {
-                let what = format!("not read: the lists are {SECTIONS}, {CODES} and {LADDER}, forms are in forms");
+                let what =
+                    format!("not read: the lists are {SECTIONS}, {CODES}, {LADDER} and {FIGURES}, forms are in forms");
                 faults.push(Fault::of(&path, what));
             }
             (false, _) => continue,
@@ -62,7 +69,8 @@ pub(super) fn list(folder: &Path, faults: &mut Vec<Fault>) -> Listed {
     }
     if !known && faults.len() == before {
         let what = format!(
-            "there is nothing to lay over: the folders are {FOLDERS}, the lists are {SECTIONS}, {CODES} and {LADDER}"
+            "there is nothing to lay over: the folders are {FOLDERS}, the lists are {SECTIONS}, {CODES}, {LADDER} and \
+             {FIGURES}"
         );
         faults.push(Fault::of(folder, what));
     }

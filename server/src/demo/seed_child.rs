@@ -235,7 +235,8 @@ impl Seeder<'_> {
             let (facts, notes) = (&meeting.facts, Some(&notes));
             let _ = self.store.save_review(of, row.version, facts, Some(&monitoring), notes, &entry).await?;
         }
-        let held = Held { review: of, on: meeting.on, next: meeting.next.clone() };
+        let team = Some(self.children[index].details.team.clone());
+        let held = Held { review: of, on: meeting.on, team, next: meeting.next.clone() };
         let _ = self.store.hold_review(&held, &log(Action::HeldReview)).await?;
         Ok(())
     }

@@ -127,7 +127,7 @@ async fn what_was_recorded_in_heard_stays_and_the_rest_comes() {
         object,
         object_id: *review.as_bytes(),
     };
-    let on_heards_day = Held { review, on: day("2026-10-12"), next: None };
+    let on_heards_day = Held { review, on: day("2026-10-12"), team: None, next: None };
     assert!(app.store.hold_review(&on_heards_day, &entry).await.expect("kept"));
     let plan = plan(&council, &[FIRST, THIRD]).await.expect("no faults");
     assert_eq!(plan.conflicts(), 1);

@@ -66,7 +66,7 @@ async fn hold(council: &Council, file: &ChildFile, on: &str) -> ChildFile {
         object: ObjectKind::Review,
         object_id: *review.as_bytes(),
     };
-    assert!(app.store.hold_review(&Held { review, on, next: Some(next) }, &entry).await.expect("kept"));
+    assert!(app.store.hold_review(&Held { review, on, team: None, next: Some(next) }, &entry).await.expect("kept"));
     app.store.child_file(file.id).await.expect("read").expect("there")
 }
 

@@ -218,7 +218,7 @@ async fn a_decision_and_what_was_placed_come_back_in_the_review() {
         object: ObjectKind::Review,
         object_id: *review.as_bytes(),
     };
-    let held = Held { review, on: heard_domain::english_time::day(now), next: None };
+    let held = Held { review, on: heard_domain::english_time::day(now), team: None, next: None };
     assert!(store.hold_review(&held, &entry(Action::HeldReview)).await.expect("stored"));
     let closed = store.close_record(review, council.other_iro.id, now, &entry(Action::ClosedRecord)).await;
     assert!(closed.expect("stored"));

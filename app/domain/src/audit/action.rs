@@ -202,6 +202,8 @@ codes! {
         LockedOut = "locked_out",
         /// Opened a page that shows children's names; a page of one child names it.
         SawNames = "saw_names",
+        /// Wrote the figures of so many days to files; the object names the first day and the last.
+        MadeReport = "made_report",
         /// Deleted everything of a child.
         DeletedChild = "deleted_child",
         /// Gave rows that were written before there were seals theirs; once in a database.
@@ -240,5 +242,7 @@ codes! {
         Return = "return",
         /// A link to the decisions of a review.
         DecisionLink = "decision_link",
+        /// Figures, from one day to another.
+        Figures = "figures",
     }
 }

@@ -4,7 +4,7 @@
 //! What was decided: an imported review *is* a review, so that every next day, story and figure counts it without being
 //! told. Its record is closed from the day on which it came: it is put right where it was recorded, and imported again,
 //! or by an addendum here, which a later file does not write over. What Heard keeps of its own reviews in other tables,
-//! by act and worker (papers, letter), and what it does not keep (parents, team as at the review) stands in a row
+//! by act and worker (papers, letter), and what it does not keep (parents) stands in a row
 //! beside it, in codes and days that need no key.
 
 use std::collections::HashSet;

@@ -29,6 +29,7 @@ mod digests;
 mod drafts;
 mod erasing;
 mod escalations;
+mod figures;
 mod greetings;
 mod handing_over;
 mod history;
@@ -76,6 +77,7 @@ pub use erasing::{Erasing, Tombstone};
 pub use escalations::{
     EndedEscalation, Escalations, NewEscalation, NewStep, OpenEscalation, StepAnswer, StepEnd, StepOf, StepTold,
 };
+pub use figures::Figures;
 pub use greetings::{Greeting, GreetingKind, Greetings, LeftChild};
 pub use handing_over::{HandOver, Handed, HandedChild, HandingOver, HandoverNote, InCare};
 pub use history::{ChildHistory, History, HistoryWrite, PastWrite};
@@ -163,6 +165,7 @@ pub trait Store:
     + Drafts
     + Erasing
     + Escalations
+    + Figures
     + Greetings
     + HandingOver
     + History
@@ -205,6 +208,7 @@ impl<T> Store for T where
         + Drafts
         + Erasing
         + Escalations
+        + Figures
         + Greetings
         + HandingOver
         + History

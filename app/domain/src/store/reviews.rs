@@ -171,6 +171,8 @@ pub struct Held {
     pub review: ReviewId,
     /// On which day.
     pub on: Day,
+    /// The child's team on that day, as it is counted; `None` when nobody says.
+    pub team: Option<String>,
     /// The review that follows; `None` when the child has left care.
     pub next: Option<NewReview>,
 }

@@ -221,7 +221,8 @@ async fn hold(app: &App, working: &Working, opened: &Opened, posted: &Posted) ->
     let (Some(on), true) = (on, troubles.is_empty()) else {
         return Ok(Some(Box::new(ReviewPage { troubles, ..opened.page()? })));
     };
-    let held = Held { review: opened.review, on, next: next(app, &file, opened, on) };
+    let team = Some(opened.details.team.trim().to_owned()).filter(|team| !team.is_empty());
+    let held = Held { review: opened.review, on, team, next: next(app, &file, opened, on) };
     let review = opened.review;
     let entry = working.entry(app, opened.child, Action::HeldReview, ObjectKind::Review, review.as_bytes());
     // Held before, in another tab: the page shows when.

@@ -9,6 +9,7 @@ use heard_domain::audit::{Entry, Row as LogRow};
 use heard_domain::cover::Cover;
 use heard_domain::device::Device;
 use heard_domain::escalation::Escalation;
+use heard_domain::figures::Facts;
 use heard_domain::id::{
     AnswerId, ChildId, ConcernId, DecisionId, DecisionLinkId, DraftId, InvitationId, LetterId, LineId, MatterId,
     PageId, RecordingId, ReviewId, SecretId, StaffId, SubmissionId, TryId, ViewsId,
@@ -29,7 +30,7 @@ use heard_domain::witness::Tables;
 use heard_domain::{Day, Moment};
 
 use super::{
-    Backend, accounts, addenda, alarms, allocations, caseload, chains, child_photos, children, concerns, contact_notes, covers, decision_links, decision_mails, decisions, digests, drafts, erasing, escalations, greetings, guesses, handing_over, heads, history, invitations, joining, letters, locks, mailbox, matters, outbox, page_photos, past_escalations, record_checks, recordings, records, returns, reviews, seals, secrets, seen, sending, sessions, simpler, staff, tries, typing, undo, upkeep, views, waits, wrapped,
+    Backend, accounts, addenda, alarms, allocations, caseload, chains, child_photos, children, concerns, contact_notes, covers, decision_links, decision_mails, decisions, digests, drafts, erasing, escalations, figures, greetings, guesses, handing_over, heads, history, invitations, joining, letters, locks, mailbox, matters, outbox, page_photos, past_escalations, record_checks, recordings, records, returns, reviews, seals, secrets, seen, sending, sessions, simpler, staff, tries, typing, undo, upkeep, views, waits, wrapped,
 };
 
 macro_rules! delegate {
@@ -337,6 +338,9 @@ delegate! {
     ContactNotes by contact_notes {
         fn note_contact(note: &ContactNote, entry: &Entry) -> bool;
         fn contact_notes(child: ChildId) -> Vec<ContactNote>;
+    };
+    Figures by figures {
+        fn figures(from: Day, until: Day) -> Facts;
     };
     Escalations by escalations {
         fn escalate(new: &NewEscalation, entry: &Entry) -> bool;

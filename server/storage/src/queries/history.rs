@@ -165,8 +165,8 @@ static REVIEWS: LazyLock<Adding> = LazyLock::new(|| {
     Adding::new(
         "INSERT INTO review (id, child, ordinal, due_on, held_on, planned_on, participation, format, venue, seen_alone,
              seen_on, notes, notes_seal, rag, midway, midway_held_on, late_reason, advocate_offered,
-             advocacy_referred_on, advocacy_accepted_on, advocate_used, source)",
-        22,
+             advocacy_referred_on, advocacy_accepted_on, advocate_used, source, team)",
+        23,
     )
 });
 
@@ -174,8 +174,8 @@ static PAST: LazyLock<Adding> = LazyLock::new(|| {
     Adding::new(
         "INSERT INTO past_review (review, child, digest, version, imported_at, kind, decisions_on, record_on,
              distributed_on, letter, letter_on, midway_expected, mother_invited, mother_attended, father_invited,
-             father_attended, team, iro, iro_allocated_on, said_ordinal)",
-        20,
+             father_attended, iro, iro_allocated_on, said_ordinal)",
+        19,
     )
 });
 
@@ -248,6 +248,7 @@ fn put_review(db: &Backend, statement: Statement, (of, past): &Past<'_>) -> Stat
         .put(&counted.advocacy_accepted_on)
         .put(&counted.advocate_used)
         .put(&Source::CaseSystem)
+        .put(&past.team)
 }
 
 /// The values of a row of `past_review`, from its review on.
@@ -270,7 +271,6 @@ fn put_past(_: &Backend, statement: Statement, (of, past): &Past<'_>) -> Stateme
         .put(&said.mother.attended)
         .put(&said.father.invited)
         .put(&said.father.attended)
-        .put(&past.team)
         .put(&past.iro)
         .put(&said.iro_allocated_on)
         .put(&said.ordinal.map(i64::from))
@@ -282,7 +282,7 @@ async fn change(db: &Backend, tx: &mut Tx, row: &Past<'_>) -> Result<()> {
     let review = sql("UPDATE review SET ordinal = $3, due_on = $4, held_on = $5, planned_on = $6, participation = $7,
              format = $8, venue = $9, seen_alone = $10, seen_on = $11, notes = $12, notes_seal = $13, rag = $14,
              midway = $15, midway_held_on = $16, late_reason = $17, advocate_offered = $18, advocacy_referred_on = $19,
-             advocacy_accepted_on = $20, advocate_used = $21
+             advocacy_accepted_on = $20, advocate_used = $21, team = COALESCE($23, team)
          WHERE id = $1 AND child = $2 AND source = $22
              AND version = (SELECT p.version FROM past_review p WHERE p.review = $1)");
     let done = put_review(db, review, row).execute(&mut **tx).await?;
@@ -292,7 +292,7 @@ async fn change(db: &Backend, tx: &mut Tx, row: &Past<'_>) -> Result<()> {
     let past = sql("UPDATE past_review SET digest = $3, version = $4, imported_at = $5, kind = $6, decisions_on = $7,
              record_on = $8, distributed_on = $9, letter = $10, letter_on = $11, midway_expected = $12,
              mother_invited = $13, mother_attended = $14, father_invited = $15, father_attended = $16,
-             team = COALESCE($17, team), iro = $18, iro_allocated_on = $19, said_ordinal = $20
+             iro = $17, iro_allocated_on = $18, said_ordinal = $19
          WHERE review = $1 AND child = $2");
     put_past(db, past, row).execute(&mut **tx).await?;
     sql("DELETE FROM review_code WHERE review = $1").put(&row.1.id).execute(&mut **tx).await?;

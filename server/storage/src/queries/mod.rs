@@ -24,6 +24,7 @@ mod digests;
 mod drafts;
 mod erasing;
 mod escalations;
+mod figures;
 mod greetings;
 mod guesses;
 mod handing_over;

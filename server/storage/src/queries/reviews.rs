@@ -261,10 +261,11 @@ pub(super) async fn save_review(
 
 pub(super) async fn hold_review(db: &Backend, held: &Held, entry: &Entry) -> Result<bool> {
     let mut tx = db.begin().await?;
-    let row = sql("UPDATE review SET held_on = $2, version = version + 1
+    let row = sql("UPDATE review SET held_on = $2, team = COALESCE($3, team), version = version + 1
          WHERE id = $1 AND held_on IS NULL AND ended_on IS NULL RETURNING child")
     .put(&held.review)
     .put(&held.on)
+    .put(&held.team)
     .fetch_optional(&mut *tx)
     .await?;
     let Some(row) = row else { return Ok(false) };

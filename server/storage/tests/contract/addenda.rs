@@ -39,7 +39,7 @@ pub(crate) async fn hold(world: &World) -> i64 {
     let facts = ReviewFacts { participation: Some(Code::Pn1), ..ReviewFacts::default() };
     assert!(store.save_review(REVIEW, 1, &facts, None, None, &by_iro(Action::ChangedRecord)).await.expect("saved"));
     let next = NewReview { id: NEXT, child: CHILD, ordinal: 2, due_on: day(28) };
-    let held = Held { review: REVIEW, on: day(10), next: Some(next) };
+    let held = Held { review: REVIEW, on: day(10), team: None, next: Some(next) };
     assert!(store.hold_review(&held, &by_iro(Action::HeldReview)).await.expect("held"));
     let sent = by_iro(Action::SentDecisions);
     assert!(store.send_paper(REVIEW, Paper::Decisions, day(11), IRO, at(9), &sent).await.expect("sent"));

@@ -86,7 +86,7 @@ impl World {
 
     async fn hold(&self) {
         let next = NewReview { id: NEXT, child: CHILD, ordinal: 2, due_on: day(28) };
-        let held = Held { review: REVIEW, on: day(10), next: Some(next) };
+        let held = Held { review: REVIEW, on: day(10), team: None, next: Some(next) };
         assert!(self.store.hold_review(&held, &by_iro(Action::HeldReview)).await.expect("held"));
     }
 

@@ -82,7 +82,7 @@ pub(crate) async fn the_open_review_follows_the_facts(world: &World) {
     assert_eq!(reviews().await, [(REVIEW, 5, day(25), None, Some(day(9)))]);
     let file = store.child_file(CHILD).await.expect("read").expect("there");
     assert!(file.invitation.is_none() && file.views.len() == 1);
-    let held = Held { review: REVIEW, on: day(9), next: None };
+    let held = Held { review: REVIEW, on: day(9), team: None, next: None };
     assert!(!store.hold_review(&held, &by_iro(Action::HeldReview)).await.expect("asked"), "it is not held any more");
     let in_care = store.children_in_care().await.expect("read");
     assert_eq!(in_care.iter().map(|child| child.id).collect::<Vec<_>>(), [OTHER]);
@@ -128,7 +128,7 @@ pub(crate) async fn a_caseload_tells_what_waits(world: &World) {
 
     store.set_secret(&secret(1), &WRITER, &opened_by(1), &by_child(Action::SetSecret)).await.expect("set");
     let next = NewReview { id: ReviewId::from_bytes([0xb9; 16]), child: OTHER, ordinal: 2, due_on: day(28) };
-    let held = Held { review: OTHER_REVIEW, on: day(10), next: Some(next) };
+    let held = Held { review: OTHER_REVIEW, on: day(10), team: None, next: Some(next) };
     assert!(store.hold_review(&held, &by_iro(Action::HeldReview)).await.expect("held"));
     let cases = store.caseload(IRO).await.expect("read");
     let case = cases.iter().find(|case| case.child == CHILD).expect("there");
@@ -173,7 +173,7 @@ pub(crate) async fn what_heads_a_childs_pages_is_read_at_once(world: &World) {
     let moved = NewAllocation { child: OTHER, worker: OTHER_IRO, role: Role::Iro, from: at(3) };
     store.allocate(&moved, &by_iro(Action::ImportedChild)).await.expect("allocated");
     assert!(head(9).await.beside.is_empty(), "only of the same IRO");
-    let held = Held { review: REVIEW, on: day(9), next: None };
+    let held = Held { review: REVIEW, on: day(9), team: None, next: None };
     assert!(store.hold_review(&held, &by_iro(Action::HeldReview)).await.expect("held"));
     assert_eq!(head(9).await.next, None, "nothing is still to be held");
     assert!(store.child_head(ChildId::from_bytes([9; 16]), day(9)).await.expect("read").is_none());
@@ -191,7 +191,7 @@ pub(crate) async fn a_child_now_stands_between_two_reviews(world: &World) {
     for number in 1..=2 {
         let id = ReviewId::from_bytes([0xd0 + number; 16]);
         let next = NewReview { id, child: CHILD, ordinal: i64::from(number) + 1, due_on: day(28) };
-        let held = Held { review: last, on: day(u32::from(number)), next: Some(next) };
+        let held = Held { review: last, on: day(u32::from(number)), team: None, next: Some(next) };
         assert!(store.hold_review(&held, &by_iro(Action::HeldReview)).await.expect("held"));
         assert_eq!(now().await.reviews, Between { next: Some(id), held: Some(last) });
         last = id;

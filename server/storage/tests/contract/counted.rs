@@ -76,7 +76,7 @@ pub(crate) async fn what_is_counted_of_a_review_is_saved_with_its_facts(world: &
     let less = Monitoring { concerns: [code("health")].into(), actions: [].into(), late_reason: None, ..counted() };
     assert!(save(version + 2, Some(&less)).await);
     assert_eq!(recorded().await.0, less, "codes that are not named any more are gone");
-    let held = Held { review: REVIEW, on: day(19), next: None };
+    let held = Held { review: REVIEW, on: day(19), team: None, next: None };
     assert!(store.hold_review(&held, &by_iro(Action::HeldReview)).await.expect("held"));
     assert!(store.close_record(REVIEW, IRO, at(6), &by_iro(Action::ClosedRecord)).await.expect("closed"));
     let (_, version) = recorded().await;

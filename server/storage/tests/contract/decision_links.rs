@@ -53,7 +53,7 @@ async fn send(world: &World, sent: &SendDecisions) -> bool {
 async fn with_decisions(world: &World) {
     world.with_people().await;
     assert!(world.store.add_decision(&promise(), &by_iro(Action::ChangedDecision)).await.expect("added"));
-    let held = Held { review: REVIEW, on: day(10), next: None };
+    let held = Held { review: REVIEW, on: day(10), team: None, next: None };
     assert!(world.store.hold_review(&held, &by_iro(Action::HeldReview)).await.expect("held"));
 }
 
@@ -76,7 +76,7 @@ pub(crate) async fn decisions_are_sent_once_the_review_is_held_and_stop_their_cl
     let before = world.logged().await;
     assert!(!send(world, &sending([1, 2], 5)).await, "it is not held");
     let store = &world.store;
-    let held = Held { review: REVIEW, on: day(10), next: None };
+    let held = Held { review: REVIEW, on: day(10), team: None, next: None };
     assert!(store.hold_review(&held, &by_iro(Action::HeldReview)).await.expect("held"));
     assert!(!send(world, &SendDecisions { child: OTHER, ..sending([1, 2], 5) }).await, "another child's");
     assert_eq!((world.logged().await, links(world).await.len()), (before + 1, 0));

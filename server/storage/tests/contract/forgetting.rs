@@ -98,7 +98,7 @@ async fn everything(world: &World) {
     assert!(store.keep_child_photo(&photo("face", 8), &by_iro(Action::KeptChildPhoto)).await.expect("kept"));
     assert!(store.keep_page(&page(1, 12), &by_iro(Action::KeptPage)).await.expect("kept"));
     assert!(store.escalate(&escalation(1, 4, None), &by_iro(Action::Escalated)).await.expect("opened"));
-    let held = Held { review: REVIEW, on: day(10), next: None };
+    let held = Held { review: REVIEW, on: day(10), team: None, next: None };
     assert!(store.hold_review(&held, &by_iro(Action::HeldReview)).await.expect("held"));
     let (sent, paper) = (by_iro(Action::SentDecisions), Paper::Decisions);
     assert!(store.send_paper(REVIEW, paper, day(11), IRO, at(9), &sent).await.expect("sent"));

@@ -43,7 +43,7 @@ pub(crate) async fn grown_ups_are_invited_beside_the_child(world: &World) {
     assert_eq!((carers.id.as_bytes()[0], carers.invitee, carers.names_child()), (0xc2, Invitee::Carer, false));
     assert!(
         store
-            .hold_review(&Held { review: REVIEW, on: day(19), next: None }, &by_iro(Action::HeldReview))
+            .hold_review(&Held { review: REVIEW, on: day(19), team: None, next: None }, &by_iro(Action::HeldReview))
             .await
             .expect("held")
     );

@@ -225,7 +225,7 @@ pub(crate) async fn what_changed_meanwhile_is_looked_at_again(world: &World) {
 
     // Somebody held the open review in Heard, or began with it.
     let before = history(world, CHILD, vec![past(0xd2, 9)]).await;
-    let held = Held { review: REVIEW, on: after(9), next: None };
+    let held = Held { review: REVIEW, on: after(9), team: None, next: None };
     assert!(store.hold_review(&held, &by_iro(Action::HeldReview)).await.expect("held"));
     let refused = store.write_history(&[before]).await.expect_err("held meanwhile");
     assert_eq!(refused.kind, StoreErrorKind::Changed);
@@ -241,7 +241,7 @@ pub(crate) async fn whatever_somebody_did_for_a_review_begins_it(world: &World) 
     let store = &world.store;
     world.send(&views(1)).await;
     let next = NewReview { id: ReviewId::from_bytes([0xee; 16]), child: CHILD, ordinal: 2, due_on: day(28) };
-    let held = Held { review: REVIEW, on: day(10), next: Some(next.clone()) };
+    let held = Held { review: REVIEW, on: day(10), team: None, next: Some(next.clone()) };
     assert!(store.hold_review(&held, &by_iro(Action::HeldReview)).await.expect("held"));
     let begun = async || {
         let known = known(world, CHILD).await;

@@ -194,7 +194,7 @@ pub(crate) async fn a_recalled_letter_takes_its_nudge_back(world: &World) {
     // Of another review, readable and not yet told.
     let second = ReviewId::from_bytes([0xb9; 16]);
     let next = NewReview { id: second, child: CHILD, ordinal: 2, due_on: day(28) };
-    let held = Held { review: REVIEW, on: day(10), next: Some(next) };
+    let held = Held { review: REVIEW, on: day(10), team: None, next: Some(next) };
     assert!(store.hold_review(&held, &by_iro(Action::HeldReview)).await.expect("held"));
     let late = LetterBody { id: LetterId::from_bytes([0xf2; 16]), review: second, ..letter("late") };
     assert!(store.save_letter(&late, 0, &by_iro(Action::ChangedLetter)).await.expect("kept"));

@@ -14,6 +14,7 @@ mod child_photos;
 mod children;
 mod counted;
 mod decision_links;
+mod figures;
 mod forgetting;
 mod going_on;
 mod greetings;
@@ -119,6 +120,7 @@ contract! {
         open_escalations_are_listed_by_their_day_and_by_iro;
     counted: what_is_counted_of_a_review_is_saved_with_its_facts who_came_is_kept_by_person_and_day
         contact_is_noted_once_and_listed_by_its_day;
+    figures: what_figures_count_is_read_without_a_key figures_are_of_their_days_alone;
     addenda: what_is_put_right_keeps_what_stood_there a_correction_of_another_version_changes_nothing
         the_child_is_given_what_is_theirs;
     letters: a_letter_keeps_its_versions a_letter_is_taken_back_in_time a_withheld_letter_is_never_read

@@ -178,7 +178,7 @@ pub(crate) async fn an_advocate_is_asked_once(world: &World) {
         ordinal: 2,
         due_on: day(28),
     };
-    let held = heard_domain::store::Held { review: crate::scene::REVIEW, on: day(10), next: Some(next) };
+    let held = heard_domain::store::Held { review: crate::scene::REVIEW, on: day(10), team: None, next: Some(next) };
     assert!(store.hold_review(&held, &by_iro(Action::HeldReview)).await.expect("held"));
     assert_eq!(asked().await, (None, vec![]), "for the review that is open");
 }

@@ -100,7 +100,7 @@ pub(crate) async fn what_a_review_decided_in_an_answer_stands_in_its_record(worl
     assert_eq!(recorded().await, [made(7)]);
 
     // What a closed record has it keeps, and it takes no more.
-    let held = Held { review: REVIEW, on: day(10), next: None };
+    let held = Held { review: REVIEW, on: day(10), team: None, next: None };
     assert!(store.hold_review(&held, &by_iro(Action::HeldReview)).await.expect("held"));
     assert!(store.close_record(REVIEW, IRO, at(8), &by_iro(Action::ClosedRecord)).await.expect("asked"));
     store.reply(&decided(8, 9), &by_iro(Action::Replied)).await.expect("answered");

@@ -68,7 +68,7 @@ pub(crate) async fn a_review_is_held_once(world: &World) {
     world.with_people().await;
     let store = &world.store;
     let next = NewReview { id: ReviewId::from_bytes([0xb9; 16]), child: CHILD, ordinal: 2, due_on: day(30) };
-    let held = Held { review: REVIEW, on: day(19), next: Some(next.clone()) };
+    let held = Held { review: REVIEW, on: day(19), team: None, next: Some(next.clone()) };
     assert!(store.hold_review(&held, &by_iro(Action::HeldReview)).await.expect("held"));
     assert!(!store.hold_review(&held, &by_iro(Action::HeldReview)).await.expect("asked"), "once");
     let file = store.child_file(CHILD).await.expect("read").expect("there");
@@ -217,7 +217,7 @@ pub(crate) async fn figures_come_from_reviews(world: &World) {
     let store = &world.store;
     assert_eq!(store.reviews_between(day(20), day(20)).await.expect("read").len(), 2);
     assert!(store.reviews_between(day(21), day(30)).await.expect("read").is_empty());
-    let held = Held { review: REVIEW, on: day(25), next: None };
+    let held = Held { review: REVIEW, on: day(25), team: None, next: None };
     assert!(store.hold_review(&held, &by_iro(Action::HeldReview)).await.expect("held"));
     let found = store.reviews_between(day(21), day(30)).await.expect("read");
     assert_eq!(found.iter().map(|row| row.review.id).collect::<Vec<_>>(), [REVIEW], "held there, due before");
@@ -230,7 +230,7 @@ pub(crate) async fn what_goes_out_after_a_review_is_said_once(world: &World) {
     let before = world.logged().await;
     let early = send(Paper::Decisions, 10, by_iro(Action::SentDecisions)).await;
     assert!(!early.expect("asked"), "the review is not held");
-    let held = Held { review: REVIEW, on: day(10), next: None };
+    let held = Held { review: REVIEW, on: day(10), team: None, next: None };
     assert!(store.hold_review(&held, &by_iro(Action::HeldReview)).await.expect("held"));
     assert!(!send(Paper::Decisions, 11, crossed(Action::SentDecisions)).await.expect("asked"), "another child's entry");
     assert_eq!(world.logged().await, before + 1);
@@ -261,11 +261,11 @@ pub(crate) async fn a_held_review_is_unfinished_until_all_of_it_is_out(world: &W
     assert!(unfinished().await.is_empty(), "what is not held is not owed");
     let next = NewReview { id: ReviewId::from_bytes([0xb9; 16]), child: CHILD, ordinal: 2, due_on: day(28) };
     let (second, of_other) = (next.id, crossed(Action::HeldReview));
-    let first = Held { review: REVIEW, on: day(10), next: Some(next) };
+    let first = Held { review: REVIEW, on: day(10), team: None, next: Some(next) };
     assert!(store.hold_review(&first, &by_iro(Action::HeldReview)).await.expect("held"));
-    let other = Held { review: OTHER_REVIEW, on: day(9), next: None };
+    let other = Held { review: OTHER_REVIEW, on: day(9), team: None, next: None };
     assert!(store.hold_review(&other, &of_other).await.expect("held"));
-    let later = Held { review: second, on: day(15), next: None };
+    let later = Held { review: second, on: day(15), team: None, next: None };
     assert!(store.hold_review(&later, &by_iro(Action::HeldReview)).await.expect("held"));
     assert_eq!(unfinished().await, [OTHER_REVIEW, REVIEW, second], "an older one too, the first held first");
     for paper in [Paper::Decisions, Paper::Distribution] {

@@ -93,7 +93,7 @@ pub(crate) async fn a_closed_record_is_not_touched_by_undoing(world: &World) {
     let store = &world.store;
     world.send(&views(1)).await;
     assert!(store.place_line(&line(1, 2), &by_iro(Action::PlacedShared)).await.expect("placed"));
-    let held = Held { review: REVIEW, on: day(10), next: None };
+    let held = Held { review: REVIEW, on: day(10), team: None, next: None };
     assert!(store.hold_review(&held, &by_other_iro(Action::HeldReview)).await.expect("held"));
     let closed = store.close_record(REVIEW, OTHER_IRO, at(3), &by_other_iro(Action::ClosedRecord)).await;
     assert!(closed.expect("asked"));

@@ -119,7 +119,7 @@ impl<'a> Desk<'a> {
         let on = heard_domain::english_time::day(self.now());
         let id: ReviewId = self.fresh();
         let next = NewReview { id, child: self.child.id, ordinal: 2, due_on: on + TimeDelta::days(183) };
-        let held = Held { review: self.child.review, on, next: Some(next) };
+        let held = Held { review: self.child.review, on, team: None, next: Some(next) };
         let entry = self.entry(Action::HeldReview, ObjectKind::Review, self.child.review.as_bytes());
         assert!(self.council.app.store.hold_review(&held, &entry).await.expect("stored"));
     }
