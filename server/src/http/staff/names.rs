@@ -28,12 +28,12 @@ impl Asking {
 }
 
 /// Where names stand: the lists, and everything below that is about one.
-const LISTS: [&str; 13] = {
+const LISTS: [&str; 15] = {
     use at::{
-        ADVOCACY, ALLOCATION, CASELOAD, ESCALATIONS, GOODBYES, HandOver, MATTERS, OVERVIEW, OverviewList,
-        PRINTED_SHEETS, SHEETS, TODAY, URGENT,
+        ADVOCACY, ALLOCATION, Behind, CASELOAD, ESCALATIONS, GOODBYES, HandOver, MATTERS, OVERVIEW, OverviewList,
+        PRINTED_SHEETS, SHEETS, TODAY, URGENT, WEEKLY,
     };
-    let (counted, handed) = (OverviewList::PATTERN, HandOver::PATTERN);
+    let (counted, handed, behind) = (OverviewList::PATTERN, HandOver::PATTERN, Behind::PATTERN);
     [
         TODAY,
         CASELOAD,
@@ -43,6 +43,8 @@ const LISTS: [&str; 13] = {
         MATTERS,
         OVERVIEW,
         counted,
+        behind,
+        WEEKLY,
         ESCALATIONS,
         GOODBYES,
         ADVOCACY,
