@@ -16,8 +16,8 @@
 mod axis;
 mod chart;
 mod counting;
-mod csv;
 mod fact;
+mod files;
 mod period;
 mod rate;
 mod scope;
@@ -30,11 +30,11 @@ mod weekly;
 mod tests;
 
 pub use chart::{Bar, Chart, Mark, Named, WHOLE, charts};
-pub use csv::{formulas, to_csv};
 pub use fact::{
     CaseloadFact, ChildFact, ConcernFact, ContactFact, EntryFact, EscalationFact, Facts, InvitationFact, PointFact,
     Presence, PromiseFact, ReviewFact, Team,
 };
+pub use files::{formulas, to_csv};
 pub use period::{By, NotARange, Period, Range};
 pub use rate::{CouncilFigures, LaidTwice, Rate, headline, lay};
 pub use scope::Scope;

@@ -140,7 +140,7 @@ impl Shape {
         let mut labels: Vec<_> = labels.collect();
         labels.push((TOTAL, Stands::Beside));
         let total = self.rows.len() + labels.len() - 1;
-        let part = self.columns.iter().find(|column| column.part == self.part).map_or("", |column| &column.key);
+        let part = self.columns.iter().find(|column| column.part == self.part).map_or("", |column| column.key.as_str());
         let key = |label: &str| if self.part == 0 { label.to_owned() } else { format!("{part}.{label}") };
         let row = |(label, stands): (&str, Stands)| ShapeRow {
             key: key(label),

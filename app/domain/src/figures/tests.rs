@@ -1,5 +1,5 @@
-//! Every table of a small council that was made by hand, with answers worked out by hand ([`golden`]); and that a figure
-//! and what it opens to are one.
+//! Every table of a small council that was made by hand, with answers worked out by hand ([`golden`], [`beyond`]); and
+//! that a figure and what it opens to are one.
 
 mod beyond;
 mod council;

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Cell, csv};
+use super::{Cell, files};
 use crate::Day;
 use crate::codes::codes;
 use crate::deadlines::Deadlines;
@@ -83,11 +83,11 @@ impl TeamWeek {
     pub fn to_csv(teams: &[Self]) -> String {
         let mut text = String::new();
         let keys = InWeek::ALL.into_iter().map(|kind| kind.code().to_owned());
-        csv::line(&mut text, ["team".to_owned()].into_iter().chain(keys));
+        files::line(&mut text, ["team".to_owned()].into_iter().chain(keys));
         for Self { team, counts } in teams {
             let team = if team.is_empty() { super::NOT_RECORDED } else { team };
             let counts = counts.iter().map(u64::to_string);
-            csv::line(&mut text, [csv::cell(&Cell::Text(team.to_owned()))].into_iter().chain(counts));
+            files::line(&mut text, [files::cell(&Cell::Text(team.to_owned()))].into_iter().chain(counts));
         }
         text
     }

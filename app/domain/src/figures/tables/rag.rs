@@ -1,5 +1,5 @@
-//! R11 to R13: how cases stand, what IROs are concerned about, what was done. As Warwickshire's report of 2022/23, whose
-//! one total is of reviews and reads as one of concerns: here each has a column of its own.
+//! R11 to R13: how cases stand, what IROs are concerned about, what was done. As Warwickshire's report of 2022/23,
+//! whose one total is of reviews and reads as one of concerns: here each has a column of its own.
 
 use super::held;
 use crate::figures::axis::{Codes, Teams};
@@ -151,7 +151,10 @@ impl Rule for ByColour {
     type Fact = ReviewFact;
 
     fn shape(&self) -> Shape {
-        let mut shape = Shape::of("concern", "not_recorded: red and amber reviews without any concern, which are none and not in Total");
+        let mut shape = Shape::of(
+            "concern",
+            "not_recorded: red and amber reviews without any concern, which are none and not in Total",
+        );
         for (key, what) in COLOURS {
             shape = shape.count(key, &format!("concerns of reviews held, {what}: one review can have several"));
         }

@@ -20,7 +20,7 @@ const WIDTH: usize = 4;
 
 /// The columns of timeliness, of all reviews and then of each kind: reviews, in time, late, per cent in time.
 fn columns(mut shape: Shape) -> Shape {
-    let all = [("".to_owned(), "reviews held".to_owned())];
+    let all = [(String::new(), "reviews held".to_owned())];
     let kinds = ReviewKind::ALL.map(|kind| (format!("{}_", kind.code()), format!("{} reviews held", kind.code())));
     for (part, (before, held)) in all.into_iter().chain(kinds).enumerate() {
         let reviews = 1 + part * WIDTH;
@@ -132,9 +132,10 @@ impl PerChild {
             return;
         }
         put(Place::at(row, 1));
-        let late = self.late.get(&fact.child).is_some_and(|late| {
-            late.iter().any(|(from, until)| *from <= end && range.from() <= *until)
-        });
+        let late = self
+            .late
+            .get(&fact.child)
+            .is_some_and(|late| late.iter().any(|(from, until)| *from <= end && range.from() <= *until));
         if !late {
             put(Place::at(row, 2));
         }

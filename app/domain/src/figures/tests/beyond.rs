@@ -198,20 +198,22 @@ fn r27_records_never_closed() {
 
 #[test]
 fn r28_children_with_a_note_of_contact() {
-    by_month(
-        TableId::R28,
-        &["period,children,notes", "2025-04,2,3", "2025-05,1,1", "2025-06,1,1", "Total,3,5"],
-    );
+    by_month(TableId::R28, &["period,children,notes", "2025-04,2,3", "2025-05,1,1", "2025-06,1,1", "Total,3,5"]);
 }
 
 #[test]
 fn a_council_without_anything_has_rows_all_the_same() {
     let (none, scope) = (Facts::default(), scope(By::Year));
-    is(TableId::R04, &none, &scope, &[
-        "team,pn0,pn1,pn2,pn3,pn4,pn5,pn6,pn7,not_recorded,total",
-        "not_recorded,0,0,0,0,0,0,0,0,0,0",
-        "Total,0,0,0,0,0,0,0,0,0,0",
-    ]);
+    is(
+        TableId::R04,
+        &none,
+        &scope,
+        &[
+            "team,pn0,pn1,pn2,pn3,pn4,pn5,pn6,pn7,not_recorded,total",
+            "not_recorded,0,0,0,0,0,0,0,0,0,0",
+            "Total,0,0,0,0,0,0,0,0,0,0",
+        ],
+    );
     is(TableId::R15, &none, &scope, &["period,expected,done,percent,not_recorded", "2025/26,0,0,,0", "Total,0,0,,0"]);
     assert!(!facts().reviews.is_empty());
 }

@@ -10,8 +10,7 @@ const TIMELINESS: &str = "reviews,in_time,late,percent_in_time,\
     subsequent_reviews,subsequent_in_time,subsequent_late,subsequent_percent_in_time,\
     extra_reviews,extra_in_time,extra_late,extra_percent_in_time";
 
-const TIMELINESS_TOTAL: &str =
-    "Total,9,6,3,66.7,2,2,0,100.0,2,1,1,50.0,4,2,2,50.0,1,1,0,100.0";
+const TIMELINESS_TOTAL: &str = "Total,9,6,3,66.7,2,2,0,100.0,2,1,1,50.0,4,2,2,50.0,1,1,0,100.0";
 
 #[test]
 fn r01_timeliness_by_period() {
