@@ -93,6 +93,7 @@ pub fn OneTable(
 fn figure(place: usize, shown: Shown, table: &Table, part: &Part, chart: Option<Chart>) -> impl IntoView + use<> {
     let label = heading(table.id, &table.columns[part.label].key);
     let caption = format!("caption-{}", place + 1);
+    let labelled = caption.clone();
     let drawing = chart.map(|chart| draw(place + 1, shown, table, part, chart));
     let head: Vec<_> = part
         .columns
@@ -105,7 +106,7 @@ fn figure(place: usize, shown: Shown, table: &Table, part: &Part, chart: Option<
         <figure class="figure">
             {drawing}
             // A wide table is moved by itself, with keys too.
-            <div class="figure__table" role="region" aria-labelledby=caption.clone() tabindex="0">
+            <div class="figure__table" role="region" aria-labelledby=labelled tabindex="0">
                 <table class="ledger ledger--figures">
                     <caption class="table__caption" id=caption>
                         {title}
