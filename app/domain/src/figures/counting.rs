@@ -234,18 +234,19 @@ pub(super) fn count<R: Rule>(id: TableId, rule: &R, facts: &[R::Fact]) -> Table 
     Table { id, columns: columns.collect(), rows: rows.collect() }
 }
 
-/// What a cell counts; nothing where there is no such cell, or none that counts.
+/// What a cell counts, each fact as often as it is counted there; nothing where there is no such cell, or none that
+/// counts.
 pub(super) fn behind<R: Rule>(row: &str, column: &str, rule: &R, facts: &[R::Fact]) -> Vec<Behind> {
     let shape = rule.shape();
     let Some((row, column)) = shape.place(row, column) else { return Vec::new() };
-    let is_counted = |fact: &&R::Fact| {
-        let mut found = false;
+    let mut found = Vec::new();
+    for fact in facts {
         rule.places(fact, &mut |place| {
-            found |= place.column == column && shape.counted_in(place.row).any(|counted| counted == row);
+            let counted = place.column == column && shape.counted_in(place.row).any(|counted| counted == row);
+            found.extend(counted.then(|| fact.behind()));
         });
-        found
-    };
-    facts.iter().filter(is_counted).map(Fact::behind).collect()
+    }
+    found
 }
 
 /// The cells that count any of these facts, without those of totals.

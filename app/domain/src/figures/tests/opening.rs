@@ -39,6 +39,9 @@ fn what_there_is_not_opens_to_nothing() {
         assert_eq!(behind(TableId::R01, row, column, &facts, &scope), [], "{row} {column}");
     }
     assert_eq!(behind(TableId::R08, "office", "format_n", &facts, &scope), []);
+    // A number of concerns is not one of reviews.
+    let concerns = behind(TableId::R12, "North", "concerns", &facts, &scope);
+    assert_eq!(concerns.iter().map(|behind| behind.review).collect::<Vec<_>>(), [Some(review(2)); 2]);
     let hybrid = behind(TableId::R08, "format.hybrid", "format_percent", &facts, &scope);
     let of = |number, on| Behind { child: child(number), review: Some(review(number)), on: Some(day(on)) };
     assert_eq!(hybrid, [of(3, "04-30"), of(8, "06-26")]);
