@@ -22,6 +22,7 @@ staff-figures-percent-of = { $percent } ({ $of } of { $from })
 staff-figures-name = R{ $number }: { $name }
 staff-figures-caption = { $name } – { $by }
 staff-figures-counted-how = How it is counted
+staff-figures-mark = { $column }: { $number }
 staff-figures-csv = The same as a file (CSV)
 staff-figures-total = Total
 staff-figures-day = Day

@@ -36,6 +36,8 @@ pub struct DrawnMark {
     pub from: u64,
     /// See `from`.
     pub length: u64,
+    /// What it says to whoever points at it.
+    pub said: Text,
     /// What stands behind it; nothing where that is nothing.
     pub href: Option<String>,
 }
@@ -91,7 +93,7 @@ fn draw(id: usize, place: usize, bar: DrawnBar, single: bool) -> impl IntoView +
 }
 
 fn draw_mark(id: usize, top: usize, nth: usize, mark: DrawnMark, single: bool) -> AnyView {
-    let DrawnMark { from, length, href } = mark;
+    let DrawnMark { from, length, said, href } = mark;
     let fill = if single { "currentColor".to_owned() } else { format!("url(#{})", pattern_id(id, nth)) };
     // A letter needs a twentieth of the width on a phone.
     let named = (!single && length >= 500).then(|| {
@@ -108,6 +110,7 @@ fn draw_mark(id: usize, top: usize, nth: usize, mark: DrawnMark, single: bool) -
     match href {
         Some(href) => view! {
             <a href=href tabindex="-1">
+                <title>{said}</title>
                 {drawn}
             </a>
         }

@@ -166,6 +166,7 @@ fn draw(id: usize, shown: Shown, table: &Table, part: &Part, chart: Chart) -> im
     let mark = |mark: &Mark| DrawnMark {
         from: mark.from,
         length: mark.length,
+        said: said(table, mark),
         href: opens(shown, table, mark.row, mark.column).filter(|_| mark.length > 0),
     };
     let bars = chart.bars.iter().map(|bar| {
@@ -183,6 +184,13 @@ fn draw(id: usize, shown: Shown, table: &Table, part: &Part, chart: Chart) -> im
     let bars = bars.collect::<Vec<_>>();
     let series: Vec<Text> = chart.series.iter().map(|column| heading(table.id, &table.columns[*column].key)).collect();
     view! { <BarChart id=id series=series bars=bars /> }
+}
+
+/// A mark in words, for whoever points at it. Nothing that somebody typed is in them.
+fn said(table: &Table, mark: &Mark) -> Text {
+    let column = heading(table.id, &table.columns[mark.column].key).to_string();
+    let number = value(&table.rows[mark.row].cells[mark.column]).to_string();
+    tr("staff-figures-mark", args! { "column" => column, "number" => number })
 }
 
 /// How each column is counted, with what the file calls it.
