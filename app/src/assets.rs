@@ -43,6 +43,8 @@ assets! {
     desk_css = "desk.css",
     /// The same for what is written from right to left.
     desk_css_rtl = "desk-rtl.css",
+    /// What figures have beside it: pages of workers, and so from left to right alone.
+    figures_css = "figures.css",
     /// What most pages have (`app/js/page/`): leaving, an invitation's token, and what asks for the rest.
     page_js = "page.js",
     /// The rest (`app/js/after/`): Next without a signal, Listen, a hello, Say it

@@ -60,6 +60,9 @@ fn Document(
     /// Whether it is a worker's page, or paper that they print.
     #[prop(optional)]
     of_workers: bool,
+    /// Whether charts are drawn on it, whose style no other page needs.
+    #[prop(optional)]
+    charts: bool,
     children: Children,
 ) -> impl IntoView {
     let title = if faults.is_empty() { title } else { Text::from(format!("{} {title}", t("error-prefix"))) };
@@ -75,6 +78,7 @@ fn Document(
                 <meta name="robots" content="noindex, nofollow" />
                 <link rel="icon" href="/icon.svg" type="image/svg+xml" />
                 <link rel="stylesheet" href=style_sheet(of_workers) />
+                {charts.then(|| view! { <link rel="stylesheet" href=assets().figures_css.clone() /> })}
             </head>
             <body class=class>
                 <a class="skip-link" href="#main">{t("skip-link")}</a>

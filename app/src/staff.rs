@@ -26,6 +26,7 @@ pub mod digest;
 pub mod escalation;
 pub mod escalations;
 pub mod escalations_open;
+pub mod figures;
 pub mod findings;
 pub mod greeting;
 pub mod guarded;
@@ -87,8 +88,10 @@ pub enum Section {
     Matters,
     /// What children see of the IRO.
     Profile,
-    /// A manager's figures.
+    /// What presses now, over all children.
     Overview,
+    /// Figures that are counted from records.
+    Figures,
     /// Children who have no IRO, and whose children are whose.
     Allocation,
     /// An advocate's children.
@@ -126,6 +129,7 @@ pub fn nav(role: Role, here: Section) -> Vec<NavItem> {
             item(Section::Urgent, paths::staff::URGENT, t("staff-nav-urgent")),
             item(Section::Matters, paths::staff::MATTERS, t("staff-nav-matters")),
             item(Section::Allocation, paths::staff::ALLOCATION, t("staff-nav-allocation")),
+            item(Section::Figures, paths::staff::FIGURES, t("staff-nav-figures")),
         ],
         Role::Advocate => vec![item(Section::Advocacy, paths::staff::ADVOCACY, t("staff-nav-advocacy"))],
         Role::Administrator => vec![item(Section::Accounts, paths::staff::ACCOUNTS, t("staff-nav-accounts"))],

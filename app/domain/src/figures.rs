@@ -14,19 +14,23 @@
 //! worked out by hand in `tests`.
 
 mod axis;
+mod chart;
 mod counting;
 mod fact;
 mod files;
 mod period;
 mod rate;
 mod scope;
+mod shown;
 pub mod small;
 mod table;
 mod tables;
+mod weekly;
 
 #[cfg(test)]
 mod tests;
 
+pub use chart::{Bar, Chart, Mark, Named, WHOLE, charts};
 pub use fact::{
     CaseloadFact, ChildFact, ConcernFact, ContactFact, EntryFact, EscalationFact, Facts, InvitationFact, PointFact,
     Presence, PromiseFact, ReviewFact, Team,
@@ -35,8 +39,10 @@ pub use files::{formulas, to_csv};
 pub use period::{By, NotARange, Period, Range};
 pub use rate::{CouncilFigures, LaidTwice, Rate, headline, lay};
 pub use scope::Scope;
+pub use shown::{NoTable, Part, Theme};
 pub use table::{Behind, Cell, Column, CountedIn, Row, TOTAL, Table, TableId};
 pub use tables::{behind, counted_in, table};
+pub use weekly::{InWeek, TeamWeek};
 
 /// How what was not recorded stands in rows and columns.
 pub const NOT_RECORDED: &str = "not_recorded";

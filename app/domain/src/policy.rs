@@ -35,11 +35,13 @@ pub enum Task {
     Escalate,
     /// Read what was asked there, and answer.
     AnswerEscalation,
+    /// See which figures count the child's reviews.
+    SeeCounted,
 }
 
 impl Task {
     /// All of them.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::SeeChild,
         Self::Invite,
         Self::Review,
@@ -51,13 +53,15 @@ impl Task {
         Self::Allocate,
         Self::Escalate,
         Self::AnswerEscalation,
+        Self::SeeCounted,
     ];
 }
 
 /// Whether a worker in this role, to whom the child is allocated or not, may do it. Whatever is not said here is
 /// refused. A manager acts on concerns of every child, because an urgent thing must not hang on one
 /// person, says who the social worker is, which is no child's word, and reads nothing else but what a child sent to the
-/// manager's desk, and what an IRO asked of somebody higher up. A manager says whose IRO is whose, which reads nothing.
+/// manager's desk, and what an IRO asked of somebody higher up. A manager says whose IRO is whose, and sees which figures
+/// count a review, which reads nothing.
 #[must_use]
 pub const fn may(role: Role, allocated: bool, task: Task) -> bool {
     match role {
@@ -65,7 +69,7 @@ pub const fn may(role: Role, allocated: bool, task: Task) -> bool {
         Role::Advocate => allocated && matches!(task, Task::SpeakFor),
         Role::Manager => {
             let answers = matches!(task, Task::SettleForManager | Task::AnswerEscalation);
-            answers || matches!(task, Task::ActOnConcern | Task::SetPeople | Task::Allocate)
+            answers || matches!(task, Task::ActOnConcern | Task::SetPeople | Task::Allocate | Task::SeeCounted)
         }
         Role::Administrator => false,
     }
@@ -152,6 +156,7 @@ mod tests {
                         Task::Transcribe,
                         Task::Escalate,
                         Task::AnswerEscalation,
+                        Task::SeeCounted,
                     ],
                     (Role::Advocate, true) => &[Task::SpeakFor],
                     (Role::Manager, _) => &[
@@ -160,6 +165,7 @@ mod tests {
                         Task::SettleForManager,
                         Task::Allocate,
                         Task::AnswerEscalation,
+                        Task::SeeCounted,
                     ],
                     (Role::Iro | Role::Advocate, false) | (Role::Administrator, _) => &[],
                 };

@@ -1,5 +1,5 @@
-//! The style sheets: `style/main.css` and `style/desk.css` with everything they import, in one file for each direction of
-//! writing, made small.
+//! The style sheets: `style/main.css`, `style/desk.css` and `style/figures.css` with everything they import, in one file
+//! for each direction of writing, made small.
 //!
 //! What is in `style/` is written as browsers of today read it: cascade layers, logical sides, `:is()`. A phone that was
 //! handed down knows none of it, so the bundler takes it apart and gives every browser the same plain sheet: layers
@@ -91,7 +91,7 @@ mod tests {
     fn the_whole_style_can_be_bundled_both_ways() {
         let style = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../style"));
         for (name, direction) in
-            ["main.css", "desk.css"].into_iter().flat_map(|name| [(name, Direction::Ltr), (name, Direction::Rtl)])
+            ["main.css", "desk.css", "figures.css"].into_iter().flat_map(|name| [(name, Direction::Ltr), (name, Direction::Rtl)])
         {
             let sheet = bundle(&style.join(name), direction).expect("fine");
             assert!(

@@ -1,5 +1,6 @@
 //! The addresses of workers' pages. Their names are those of the pages.
 
+use heard_domain::figures::TableId;
 use heard_domain::id::{
     AnswerId, ChildId, ConcernId, EscalationId, InvitationId, MatterId, PageId, ReviewId, StaffId, ViewsId,
 };
@@ -55,6 +56,12 @@ pub const SHORTCUTS: &str = "/staff/shortcuts";
 pub const OVERVIEW: &str = "/staff/overview";
 /// What has to be mended before the SSDA903 return can be written.
 pub const RETURN: &str = "/staff/return";
+/// Figures, by theme.
+pub const FIGURES: &str = "/staff/figures";
+/// What a week brings, by team.
+pub const WEEKLY: &str = "/staff/figures/weekly";
+/// The same as a file.
+pub const WEEKLY_CSV: &str = "/staff/figures/weekly/csv";
 /// What IROs ask of somebody higher up, over the council.
 pub const ESCALATIONS: &str = "/staff/escalations";
 /// Children in care who have no IRO.
@@ -71,6 +78,12 @@ pub const ADVOCACY: &str = "/staff/advocacy";
 addresses! {
     /// The reviews that a figure of the overview counts, by name.
     OverviewList { counted: Counted } = "/staff/overview/{counted}"
+    /// A table of figures.
+    Figures { table: TableId } = "/staff/figures/{table}"
+    /// The same as a file.
+    FiguresCsv { table: TableId } = "/staff/figures/{table}/csv"
+    /// What stands behind one of its figures, by name.
+    Behind { table: TableId } = "/staff/figures/{table}/behind"
     /// The children of one IRO, to be handed over.
     HandOver { staff: StaffId } = "/staff/allocation/{staff}"
     /// One account, for administrators.
@@ -126,6 +139,8 @@ addresses! {
     Goodbye { child: ChildId } = "/staff/goodbyes/{child}"
     /// The record of a review.
     Review { review: ReviewId } = "/staff/reviews/{review}"
+    /// Which figures count a review.
+    CountedIn { review: ReviewId } = "/staff/reviews/{review}/counted"
     /// The child's "not quite", beside the lines of the record.
     NotQuite { review: ReviewId } = "/staff/reviews/{review}/not-quite"
     /// The letter after a review.

@@ -50,6 +50,9 @@ pub fn StaffShell(
     /// The name that was searched for among an IRO's children.
     #[prop(optional, into)]
     searched: Text,
+    /// Whether figures are shown on it.
+    #[prop(optional)]
+    charts: bool,
     children: Children,
 ) -> impl IntoView {
     let title = Text::from(format!("{title} – {}", t("service-name")));
@@ -64,7 +67,7 @@ pub fn StaffShell(
         }
     });
     view! {
-        <Document title=title faults=faults class=class of_workers=true>
+        <Document title=title faults=faults class=class of_workers=true charts=charts>
             <header class="site-header">
                 <div class="wrap site-header__row">
                     <a class="site-name" href=paths::staff::TODAY>

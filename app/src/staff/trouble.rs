@@ -104,6 +104,10 @@ problems! {
     BeforeReview = "before-review",
     /// The end comes before the start.
     EndsBeforeStart = "ends-before-start",
+    /// The last day comes before the first.
+    Backwards = "backwards",
+    /// More than a hundred years.
+    TooManyYears = "too-many-years",
     /// The photo cannot be read.
     PhotoBroken = "photo-broken",
     /// The photo has too many bytes or pixels.

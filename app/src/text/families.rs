@@ -14,6 +14,7 @@ use heard_domain::{
     documents::ReplyKind,
     drawing::{Nib, Pen},
     escalation::Outcome,
+    figures::{By, InWeek, TableId, Theme},
     form::Form,
     guard,
     journey::Company,
@@ -129,6 +130,10 @@ pub const FAMILIES: &[Family] = &[
     ("staff-paper-due-", codes!(Paper::ALL)),
     ("staff-paper-done-", codes!(Paper::ALL)),
     ("staff-decision-", codes!(DecisionState::ALL)),
+    ("staff-figures-by-", codes!(By::ALL)),
+    ("staff-figures-theme-", codes!(Theme::ALL)),
+    ("staff-figures-table-", counted),
+    ("staff-weekly-", codes!(InWeek::ALL)),
     ("staff-feeling-", codes!(Feeling::ALL)),
     ("staff-given-", codes!(PaperTo::ALL)),
     ("staff-give-to-", codes!(PaperTo::ALL)),
@@ -178,6 +183,11 @@ fn seen() -> Vec<String> {
 fn listed() -> Vec<String> {
     let codes = |list: &List| list.shipped().iter().map(|code| format!("{}-{code}", list.code())).collect::<Vec<_>>();
     List::ALL.iter().flat_map(codes).collect()
+}
+
+/// The tables that count.
+fn counted() -> Vec<String> {
+    Theme::ALL.into_iter().flat_map(Theme::tables).map(|table: TableId| table.code().to_owned()).collect()
 }
 
 /// The ways by which a nudge is sent at all.

@@ -50,6 +50,7 @@ fn style_sheets() -> Vec<(String, String)> {
         (plain.css_rtl, built("heard-rtl.")),
         (plain.desk_css, built("desk.")),
         (plain.desk_css_rtl, built("desk-rtl.")),
+        (plain.figures_css, built("figures.")),
     ];
     all.into_iter().filter_map(|(asked, built)| Some((asked, built?))).collect()
 }

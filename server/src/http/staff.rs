@@ -23,6 +23,7 @@ mod cover;
 mod digest;
 mod escalation;
 mod escalations;
+mod figures;
 mod greeting;
 mod guests;
 mod hand_over;
@@ -220,6 +221,13 @@ pub fn rows() -> Vec<Row> {
         Row::get(at::OVERVIEW, Policy::In(MANAGERS), overview::get),
         Row::get(at::OverviewList::PATTERN, Policy::In(MANAGERS), overview_list::get),
         Row::get(at::RETURN, Policy::In(MANAGERS), return903::get),
+        Row::get(at::FIGURES, Policy::In(MANAGERS), figures::get),
+        Row::get(at::WEEKLY, Policy::In(MANAGERS), figures::weekly::get),
+        Row::get(at::WEEKLY_CSV, Policy::In(MANAGERS), figures::weekly::get_csv),
+        Row::get(at::Figures::PATTERN, Policy::In(MANAGERS), figures::get_table),
+        Row::get(at::FiguresCsv::PATTERN, Policy::In(MANAGERS), figures::get_csv),
+        Row::get(at::Behind::PATTERN, Policy::In(MANAGERS), figures::behind::get),
+        Row::get(at::CountedIn::PATTERN, Policy::For(Task::SeeCounted), figures::counted::get),
         Row::get(at::ESCALATIONS, Policy::In(MANAGERS), escalations::get_open),
         Row::get(at::ALLOCATION, Policy::In(MANAGERS), allocation::get),
         Row::post(at::ALLOCATION, Policy::In(MANAGERS), allocation::post),

@@ -52,6 +52,7 @@ mod counted;
 mod desks;
 mod escalations;
 mod failures;
+mod figures;
 mod gate;
 mod going_on;
 mod grown_ups;

@@ -74,7 +74,7 @@ fn is_theirs(role: Role, theirs: bool, policy: Policy) -> bool {
     match policy {
         Policy::Workers => true,
         Policy::In(roles) => roles.contains(&role),
-        Policy::For(Task::ActOnConcern | Task::SetPeople | Task::AnswerEscalation) => {
+        Policy::For(Task::ActOnConcern | Task::SetPeople | Task::AnswerEscalation | Task::SeeCounted) => {
             role == Role::Manager || role == Role::Iro && theirs
         }
         Policy::For(Task::SpeakFor) => role == Role::Advocate && theirs,
@@ -243,6 +243,7 @@ async fn everybody_gets_what_is_on_their_desk_and_nothing_else() {
         ("{escalation}", escalation.to_string()),
         ("{staff}", council.iro.id.to_string()),
         ("{counted}", "overdue".to_owned()),
+        ("{table}", "r04".to_owned()),
         ("{invitation}", council.child.invitation.id.to_string()),
     ];
     let mut childs: Vec<_> = child::rows().iter().map(|row| row.address).collect();

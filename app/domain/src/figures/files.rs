@@ -28,13 +28,13 @@ pub fn formulas(tables: &[Table]) -> String {
 }
 
 /// Programs of tables run words that begin like a formula: those that somebody typed begin with a quote then.
-fn cell(cell: &Cell) -> String {
+pub(super) fn cell(cell: &Cell) -> String {
     let text = cell.to_string();
     let runs = matches!(cell, Cell::Text(_)) && text.starts_with(['=', '+', '-', '@', '\t', '\r']);
     if runs { format!("'{text}") } else { text }
 }
 
-fn line(text: &mut String, cells: impl Iterator<Item = String>) {
+pub(super) fn line(text: &mut String, cells: impl Iterator<Item = String>) {
     for (place, cell) in cells.enumerate() {
         if place > 0 {
             text.push(',');

@@ -55,6 +55,15 @@ impl Range {
         }
     }
 
+    /// The collection year in which a day is, from 1 April, as far as it has come on `today`; that of today, for a day
+    /// that is still to come.
+    #[must_use]
+    pub fn year_of(day: Day, today: Day) -> Self {
+        let from = By::Year.first(day.min(today));
+        let next = from.checked_add_months(Months::new(By::Year.months())).and_then(|next| next.pred_opt());
+        Self { from, until: next.unwrap_or(today).min(today) }
+    }
+
     /// Its first day.
     #[must_use]
     pub const fn from(&self) -> Day {
@@ -166,6 +175,14 @@ mod tests {
             [of("1999/00", "1999-04-01", "2000-03-31"), of("2000/01", "2000-04-01", "2000-04-01")]
         );
         assert_eq!(named("2026-02-28", "2026-02-28", By::Year), [of("2025/26", "2026-02-28", "2026-02-28")]);
+    }
+
+    #[test]
+    fn the_year_of_a_day_runs_from_april_until_today() {
+        let year = |of: &str| Range::year_of(day(of), day("2026-05-01"));
+        assert_eq!(year("2026-04-01"), range("2026-04-01", "2026-05-01"));
+        assert_eq!(year("2026-03-31"), range("2025-04-01", "2026-03-31"));
+        assert_eq!(year("2027-01-01"), year("2026-05-01"), "a day that is to come");
     }
 
     #[test]

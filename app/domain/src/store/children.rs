@@ -248,6 +248,9 @@ pub trait Children: Send + Sync + 'static {
     /// Every child who has not left care.
     async fn children_in_care(&self) -> Result<Vec<NamedChild>>;
 
+    /// Those of these children who are there, in no order.
+    async fn named_children(&self, ids: &[ChildId]) -> Result<Vec<NamedChild>>;
+
     /// Adds and changes children, with their keys and allocations, and brings their open reviews to what is known of
     /// them now: all or nothing.
     async fn write_children(&self, children: &[ChildWrite]) -> Result<()>;

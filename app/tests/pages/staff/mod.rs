@@ -4,6 +4,7 @@ mod accounts;
 mod agreeing;
 mod allocation;
 mod desk;
+mod figures;
 mod ladder;
 mod record;
 
@@ -167,6 +168,7 @@ pub(crate) fn pages() -> Vec<Sample> {
     pages.extend(accounts::pages());
     pages.extend(agreeing::pages());
     pages.extend(ladder::pages());
+    pages.extend(figures::pages());
     pages.extend(allocation::pages());
     pages
 }

@@ -28,12 +28,12 @@ impl Asking {
 }
 
 /// Where names stand: the lists, and everything below that is about one.
-const LISTS: [&str; 14] = {
+const LISTS: [&str; 16] = {
     use at::{
-        ADVOCACY, ALLOCATION, CASELOAD, ESCALATIONS, GOODBYES, HandOver, MATTERS, OVERVIEW, OverviewList,
-        PRINTED_SHEETS, RETURN, SHEETS, TODAY, URGENT,
+        ADVOCACY, ALLOCATION, Behind, CASELOAD, ESCALATIONS, GOODBYES, HandOver, MATTERS, OVERVIEW, OverviewList,
+        PRINTED_SHEETS, RETURN, SHEETS, TODAY, URGENT, WEEKLY,
     };
-    let (counted, handed) = (OverviewList::PATTERN, HandOver::PATTERN);
+    let (counted, handed, behind) = (OverviewList::PATTERN, HandOver::PATTERN, Behind::PATTERN);
     [
         TODAY,
         CASELOAD,
@@ -44,6 +44,8 @@ const LISTS: [&str; 14] = {
         OVERVIEW,
         counted,
         RETURN,
+        behind,
+        WEEKLY,
         ESCALATIONS,
         GOODBYES,
         ADVOCACY,

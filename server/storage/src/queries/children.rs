@@ -64,6 +64,16 @@ pub(super) async fn children_in_care(db: &Backend) -> Result<Vec<NamedChild>> {
     all(&rows, named)
 }
 
+pub(super) async fn named_children(db: &Backend, ids: &[ChildId]) -> Result<Vec<NamedChild>> {
+    let mut tx = db.begin_read().await?;
+    let mut rows = Vec::with_capacity(ids.len());
+    for id in ids {
+        let child = sql("SELECT id, wrapped_key, identity FROM child WHERE id = $1").put(id);
+        rows.extend(child.fetch_optional(&mut *tx).await?);
+    }
+    all(&rows, named)
+}
+
 /// A child with what says who it is, from `id`, `wrapped_key` and `identity`.
 pub(super) fn named(row: &Row) -> Result<NamedChild> {
     let id: ChildId = row.value("id")?;

@@ -116,6 +116,7 @@ delegate! {
     Children by children {
         fn known_children(refs: &[[u8; 32]]) -> Vec<KnownChild>;
         fn children_in_care() -> Vec<NamedChild>;
+        fn named_children(ids: &[ChildId]) -> Vec<NamedChild>;
         fn write_children(children: &[ChildWrite]) -> ();
         fn child_now(child: ChildId) -> Option<ChildNow>;
         fn child_file(child: ChildId) -> Option<ChildFile>;

@@ -96,6 +96,19 @@ pub(crate) async fn the_open_review_follows_the_facts(world: &World) {
     assert_eq!(reviews().await[1], (REVIEW, 1, day(25), None, Some(day(9))));
 }
 
+pub(crate) async fn children_are_named_by_their_ids(world: &World) {
+    world.with_people().await;
+    let store = &world.store;
+    let named = async |ids: &[ChildId]| {
+        let found = store.named_children(ids).await.expect("read");
+        found.into_iter().map(|child| (child.id, child.key.bytes, child.identity)).collect::<Vec<_>>()
+    };
+    assert_eq!(named(&[]).await, []);
+    let nobody = ChildId::from_bytes([0xee; 16]);
+    assert_eq!(named(&[CHILD, nobody]).await, [(CHILD, sealed("child's key"), sealed("child"))]);
+    assert_eq!(named(&[CHILD, OTHER]).await.len(), 2);
+}
+
 pub(crate) async fn advocates_come_and_go(world: &World) {
     world.with_people().await;
     let store = &world.store;

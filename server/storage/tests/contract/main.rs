@@ -94,7 +94,7 @@ contract! {
         a_session_knows_whose_voices_it_sent a_confirmed_secret_is_changed_by_its_own_session
         guesses_are_counted_over_a_year words_are_hidden_with_a_secret_and_for_good_once_confirmed
         a_number_has_five_tries a_removed_secret_ends_its_sessions;
-    children: importing_is_all_or_nothing a_change_needs_a_known_child an_iro_is_replaced the_open_review_follows_the_facts advocates_come_and_go a_caseload_tells_what_waits
+    children: importing_is_all_or_nothing a_change_needs_a_known_child an_iro_is_replaced the_open_review_follows_the_facts advocates_come_and_go children_are_named_by_their_ids a_caseload_tells_what_waits
         a_file_holds_everything_but_words what_heads_a_childs_pages_is_read_at_once
         a_child_now_stands_between_two_reviews;
     inviting: a_new_invitation_takes_the_place_of_the_old no_two_codes_that_work_begin_alike

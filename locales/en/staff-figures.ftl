@@ -1,0 +1,100 @@
+# Figures, for managers.
+
+staff-nav-figures = Figures
+staff-figures-title = Figures
+staff-figures-own = These figures are for the council’s own staff: small numbers stand in them as they are. What is published goes through the annual report, where small numbers are hidden.
+staff-figures-span = From { $from } to { $to }
+staff-figures-from = From
+staff-figures-to = To
+staff-figures-day-hint = Like 2026-04-01 or 1/4/2026
+staff-figures-by = By
+staff-figures-by-hint = How long a period is, where rows are periods
+staff-figures-by-month = Month
+staff-figures-by-quarter = Quarter
+staff-figures-by-year = Year from 1 April
+staff-figures-show = Show
+staff-figures-years = Years
+staff-figures-table = Table
+staff-figures-figure = Figure
+staff-figures-column = Column
+staff-figures-formula = How it is counted
+staff-figures-percent-of = { $percent } ({ $of } of { $from })
+staff-figures-name = R{ $number }: { $name }
+staff-figures-caption = { $name } – { $by }
+staff-figures-counted-how = How it is counted
+staff-figures-mark = { $column }: { $number }
+staff-figures-csv = The same as a file (CSV)
+staff-figures-total = Total
+staff-figures-day = Day
+staff-figures-team = Team
+staff-figures-more = More
+staff-figures-counts = Counted here:
+staff-figures-behind = What stands behind a figure
+staff-figures-behind-title = { $row }: { $column }
+staff-figures-behind-count = { $count ->
+    [one] One is counted
+   *[other] { $count } are counted
+ }
+staff-figures-pages = Pages of the list
+staff-figures-page = Page { $page } of { $pages }
+staff-figures-page-before = Page before
+staff-figures-page-after = Next page
+staff-figures-counted-link = Which figures count it
+staff-figures-counted-title = Which figures count this review
+staff-figures-counted-hint = Every table, row and column that counts it, totals left out.
+staff-figures-counted-none = No figure of this year counts it.
+staff-figures-counted-cell = { $row }: { $column }
+staff-figures-held = Held on { $held }; last lawful day { $due }.
+staff-figures-not-held = Not held; last lawful day { $due }.
+
+staff-figures-theme-in_time = In time
+staff-figures-theme-taking_part = Taking part
+staff-figures-theme-seen_and_heard = Seen and heard
+staff-figures-theme-meeting = The meeting
+staff-figures-theme-people = Children and IROs
+staff-figures-theme-practice = How cases stand
+staff-figures-theme-papers = What goes out after a review
+
+staff-figures-table-r01 = Reviews in time
+staff-figures-table-r02 = Children whose reviews were all in time
+staff-figures-table-r03 = Why reviews were late
+staff-figures-table-r04 = Participation codes by team
+staff-figures-table-r05 = Rates of participation
+staff-figures-table-r06 = Views before reviews
+staff-figures-table-r07 = When the IRO last saw the child
+staff-figures-table-r08 = Where and how reviews were held
+staff-figures-table-r09 = Whether the child was seen alone
+staff-figures-table-r10 = Decisions, record, distribution and letter in time
+staff-figures-table-r11 = Red, amber, green by team
+staff-figures-table-r12 = Concerns by team
+staff-figures-table-r13 = Concerns and actions by colour
+staff-figures-table-r14 = Escalations by stage
+staff-figures-table-r15 = Midway reviews
+staff-figures-table-r16 = How soon children have an IRO
+staff-figures-table-r17 = Parents at reviews
+staff-figures-table-r18 = Advocacy
+staff-figures-table-r19 = Caseloads, and children who kept their IRO
+staff-figures-table-r20 = Children in care
+staff-figures-table-r23 = Reviews in time by IRO
+staff-figures-table-r24 = How soon somebody acts on what is unsafe
+staff-figures-table-r25 = What children said, and whether it was answered
+staff-figures-table-r26 = Promises kept
+staff-figures-table-r27 = Records never closed
+staff-figures-table-r28 = Children with a note of contact
+
+staff-fault-backwards = The last day comes before the first.
+staff-fault-too-many-years = Choose a hundred years at most.
+
+staff-weekly-title = The week by team
+staff-weekly-span = Monday to Sunday: { $from } to { $to }
+staff-weekly-weeks = Weeks
+staff-weekly-before = Week before
+staff-weekly-after = Next week
+staff-weekly-by-team = How many reviews, by team
+staff-weekly-all = All teams
+staff-weekly-why = Why it stands here
+staff-weekly-due = Due
+staff-weekly-held = Held
+staff-weekly-late = Late
+staff-weekly-record_owed = Record owed
+staff-weekly-letter_owed = Letter owed
