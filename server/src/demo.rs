@@ -21,6 +21,7 @@ mod record_line;
 mod sayings;
 mod seed;
 mod seed_child;
+pub mod simulated;
 mod splitmix;
 mod staff;
 mod story;
