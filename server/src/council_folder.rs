@@ -9,7 +9,7 @@
 //! | `sounds/{en,cy}/KEY.ogg` | somebody who speaks the message of that key, played where the page is read aloud |
 //! | `sections.json` | the sections of the account of a review: `[{"key": "home", "heading": "Where I live"}, …]` |
 //! | `ladder.json` | the stages at which IROs ask somebody higher up: `[{"code": "stage_1", "days": 5}, …]` |
-//! | `figures.json` | how the council counts: `{"headline_rate": "incl_pn4"}`, the rate of participation that it quotes |
+//! | `figures.json` | how the council counts: the rate that it quotes, `{"headline_rate": "incl_pn4"}` |
 //! | `codes.json` | codes added to the lists by which reviews are counted: `{"concerns": [{"code": "x", "words": "X"}]}` |
 //!
 //! What it is: reading and checking, with every fault by file and line, and laying the whole over what is shipped,
@@ -141,8 +141,8 @@ impl CouncilFolder {
         Ok(Self { forms, texts, sections, lists, ladder, figures, files: CouncilFiles { pictures, sounds } })
     }
 
-    /// Lays forms, words, sections, codes, ladder and headline rate over the shipped ones, for as long as the program runs, and gives
-    /// what is served as files.
+    /// Lays forms, words, sections, codes, ladder and headline rate over the shipped ones, for as long as the program
+    /// runs, and gives what is served as files.
     ///
     /// # Errors
     /// A sentence when that was done before, or is done too late.

@@ -11,6 +11,8 @@ use heard_app::assets::Assets;
 mod base_key;
 #[path = "commands/erasing.rs"]
 mod erasing;
+#[path = "commands/report.rs"]
+mod report;
 #[path = "commands/reviews.rs"]
 mod reviews;
 

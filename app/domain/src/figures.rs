@@ -15,8 +15,8 @@
 
 mod axis;
 mod counting;
-mod csv;
 mod fact;
+mod files;
 mod period;
 mod rate;
 mod scope;
@@ -26,11 +26,11 @@ mod tables;
 #[cfg(test)]
 mod tests;
 
-pub use csv::{formulas, to_csv};
 pub use fact::{
     CaseloadFact, ChildFact, ConcernFact, ContactFact, EntryFact, EscalationFact, Facts, InvitationFact, PointFact,
     Presence, PromiseFact, ReviewFact, Team,
 };
+pub use files::{formulas, to_csv};
 pub use period::{By, NotARange, Period, Range};
 pub use rate::{CouncilFigures, LaidTwice, Rate, headline, lay};
 pub use scope::Scope;

@@ -17,7 +17,7 @@ use heard_domain::figures::{
 };
 use heard_domain::id::StaffId;
 use heard_domain::people::Role;
-use heard_domain::store::Store;
+use heard_domain::store::{StaffRow, Store};
 use heard_domain::{Day, Moment, english_time};
 
 use crate::boot::{self, Failed};
@@ -85,7 +85,7 @@ impl Report {
         store.log(&entry(range, now)).await?;
         folder.put(&self.out)?;
         println!("{} tables about {} to {} are in {}.", tables.len(), self.from, self.to, self.out.display());
-        println!("{R21} has children's ids and days of birth: it is nobody's but whose work it is.", R21 = file_of(TableId::R21));
+        println!("{} has children's ids and days of birth: keep it apart.", file_of(TableId::R21));
         Ok(())
     }
 }
@@ -126,13 +126,13 @@ fn words(range: Range, width: usize) -> Row {
 
 /// What every IRO is called, those too whose account is disabled by now.
 async fn iros(store: &dyn Store, vault: &Vault) -> Result<Vec<(StaffId, String)>, Failed> {
-    let name = |id, key, identity: &_| {
-        let details: StaffDetails = vault.open_key(key).ok()?.open(places::staff_identity(id), identity).ok()?;
-        Some(details.name.into_inner())
+    let name = |row: &StaffRow| {
+        let key = vault.open_key(&row.key).ok()?;
+        let details: StaffDetails = key.open(places::staff_identity(row.id), &row.identity).ok()?;
+        Some((row.id, details.name.into_inner()))
     };
     let all = store.all_staff().await?;
-    let iros = all.iter().filter(|row| row.role == Role::Iro);
-    Ok(iros.filter_map(|row| Some((row.id, name(row.id, &row.key, &row.identity)?))).collect())
+    Ok(all.iter().filter(|row| row.role == Role::Iro).filter_map(name).collect())
 }
 
 /// The row of the log: the object is the two days, eight digits each.
@@ -146,4 +146,16 @@ fn entry(range: Range, at: Moment) -> Entry {
 
 fn cannot(path: &Path, error: &std::io::Error) -> Failed {
     Failed(format!("{} cannot be written: {error}", path.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_log_says_about_which_days() {
+        let day = |text: &str| -> Day { text.parse().expect("a date") };
+        let range = Range::new(day("2025-04-01"), day("2026-03-31"), Day::MAX).expect("a range");
+        assert_eq!(&entry(range, Moment::UNIX_EPOCH).object_id, b"2025040120260331");
+    }
 }

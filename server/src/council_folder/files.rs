@@ -59,9 +59,8 @@ pub(super) fn list(folder: &Path, faults: &mut Vec<Fault>) -> Listed {
             (false, LADDER) => listed.ladder = Some(path),
             (false, FIGURES) => listed.figures = Some(path),
             (false, name) if name.ends_with(".json") => {
-                let what = format!(
-                    "not read: the lists are {SECTIONS}, {CODES}, {LADDER} and {FIGURES}, forms are in forms"
-                );
+                let what =
+                    format!("not read: the lists are {SECTIONS}, {CODES}, {LADDER} and {FIGURES}, forms are in forms");
                 faults.push(Fault::of(&path, what));
             }
             (false, _) => continue,

@@ -283,6 +283,19 @@ fn a_ladder_has_stages_each_once_that_say_whom_they_ask_and_by_when() {
 }
 
 #[test]
+fn a_headline_rate_is_one_that_there_is() {
+    const FILE: &str = "figures.json";
+    for (text, what) in [
+        (r#"{"headline_rate": "ours"}"#, "unknown variant `ours`, expected one of `incl_pn4`"),
+        (r#"{"headline": "attended"}"#, "unknown field `headline`"),
+        ("{}", "missing field `headline_rate`"),
+    ] {
+        let fault = Folder::new().write(FILE, text).fault();
+        assert!(fault.starts_with(&format!("{FILE}:1: ")) && fault.contains(what), "{fault}");
+    }
+}
+
+#[test]
 fn nothing_is_passed_over_in_silence() {
     let folder = Folder::new();
     folder

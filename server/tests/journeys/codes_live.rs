@@ -40,7 +40,12 @@ async fn hold_the_last(council: &Council) {
     let (app, child) = (&council.app, &council.child);
     let on = heard_domain::english_time::day(app.clock.now());
     let entry = seed::entry(app, Some(child.id), Action::HeldReview, ObjectKind::Review, child.review.as_bytes());
-    assert!(app.store.hold_review(&Held { review: child.review, on, team: None, next: None }, &entry).await.expect("stored"));
+    assert!(
+        app.store
+            .hold_review(&Held { review: child.review, on, team: None, next: None }, &entry)
+            .await
+            .expect("stored")
+    );
 }
 
 async fn with_secret(council: &Council) {

@@ -82,8 +82,7 @@ impl Codes {
         let mut codes: Vec<String> = known.collect();
         let mut rows: HashMap<String, usize> =
             codes.iter().cloned().enumerate().map(|(row, code)| (code, row)).collect();
-        let others: BTreeSet<&str> =
-            recorded.map(ListCode::as_str).filter(|code| !rows.contains_key(*code)).collect();
+        let others: BTreeSet<&str> = recorded.map(ListCode::as_str).filter(|code| !rows.contains_key(*code)).collect();
         for code in others {
             rows.insert(code.to_owned(), codes.len());
             codes.push(code.to_owned());

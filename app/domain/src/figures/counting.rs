@@ -68,13 +68,24 @@ struct ShapeColumn {
     part: usize,
 }
 
+/// How a row stands to the total of its part.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Stands {
+    /// The total counts whatever it counts.
+    In,
+    /// The total counts by itself.
+    Beside,
+    /// It is about something else, and no share of the total.
+    Apart,
+}
+
 #[derive(Debug, Clone)]
 struct ShapeRow {
     key: String,
     label: String,
-    /// The row of all rows of its part, and whether that counts whatever this one counts.
+    /// The row of all rows of its part.
     total: usize,
-    sum: bool,
+    stands: Stands,
     part: usize,
 }
 
@@ -111,21 +122,33 @@ impl Shape {
 
     /// Adds the rows of the part, in their order, and their total.
     pub(super) fn rows<'a>(self, labels: impl IntoIterator<Item = &'a str>) -> Self {
-        self.rows_and_total(labels, true)
+        self.rows_and_total(labels.into_iter().map(|label| (label, Stands::In)))
     }
 
     /// Adds the rows of the part and a total that is no sum of them: the rule puts into it by itself.
     pub(super) fn rows_beside_total<'a>(self, labels: impl IntoIterator<Item = &'a str>) -> Self {
-        self.rows_and_total(labels, false)
+        self.rows_and_total(labels.into_iter().map(|label| (label, Stands::Beside)))
     }
 
-    fn rows_and_total<'a>(mut self, labels: impl IntoIterator<Item = &'a str>, sum: bool) -> Self {
-        let mut labels: Vec<&str> = labels.into_iter().collect();
-        labels.push(TOTAL);
+    /// Adds the rows of the part, one that is apart from their total, and the total.
+    pub(super) fn rows_and_apart(self, labels: &[String], apart: &str) -> Self {
+        let labels = labels.iter().map(|label| (label.as_str(), Stands::In));
+        self.rows_and_total(labels.chain([(apart, Stands::Apart)]))
+    }
+
+    fn rows_and_total<'a>(mut self, labels: impl Iterator<Item = (&'a str, Stands)>) -> Self {
+        let mut labels: Vec<_> = labels.collect();
+        labels.push((TOTAL, Stands::Beside));
         let total = self.rows.len() + labels.len() - 1;
-        let part = self.columns.iter().find(|column| column.part == self.part).map_or("", |column| &column.key);
+        let part = self.columns.iter().find(|column| column.part == self.part).map_or("", |column| column.key.as_str());
         let key = |label: &str| if self.part == 0 { label.to_owned() } else { format!("{part}.{label}") };
-        let row = |label: &str| ShapeRow { key: key(label), label: label.to_owned(), total, sum, part: self.part };
+        let row = |(label, stands): (&str, Stands)| ShapeRow {
+            key: key(label),
+            label: label.to_owned(),
+            total,
+            stands,
+            part: self.part,
+        };
         let rows: Vec<ShapeRow> = labels.into_iter().map(row).collect();
         self.rows.extend(rows);
         self
@@ -144,8 +167,8 @@ impl Shape {
 
     /// The rows in which something in a row is counted: itself and its total.
     fn counted_in(&self, row: usize) -> impl Iterator<Item = usize> + use<> {
-        let ShapeRow { total, sum, .. } = self.rows[row];
-        std::iter::once(row).chain((sum && total != row).then_some(total))
+        let ShapeRow { total, stands, .. } = self.rows[row];
+        std::iter::once(row).chain((stands == Stands::In).then_some(total))
     }
 }
 
@@ -193,6 +216,7 @@ pub(super) fn count<R: Rule>(id: TableId, rule: &R, facts: &[R::Fact]) -> Table 
             What::Label => Cell::Text(known.label.clone()),
             What::Count | What::Children => Cell::Count(counted(row, column)),
             What::Percent { of, from } => Cell::Percent { of: counted(row, of), from: counted(row, from) },
+            What::Share { .. } if known.stands == Stands::Apart => Cell::Empty,
             What::Share { of } => Cell::Percent { of: counted(row, of), from: counted(known.total, of) },
             What::Median => median(&tallies[row * width + column].numbers),
             What::Nothing => Cell::Empty,
@@ -210,18 +234,19 @@ pub(super) fn count<R: Rule>(id: TableId, rule: &R, facts: &[R::Fact]) -> Table 
     Table { id, columns: columns.collect(), rows: rows.collect() }
 }
 
-/// What a cell counts; nothing where there is no such cell, or none that counts.
+/// What a cell counts, each fact as often as it is counted there; nothing where there is no such cell, or none that
+/// counts.
 pub(super) fn behind<R: Rule>(row: &str, column: &str, rule: &R, facts: &[R::Fact]) -> Vec<Behind> {
     let shape = rule.shape();
     let Some((row, column)) = shape.place(row, column) else { return Vec::new() };
-    let is_counted = |fact: &&R::Fact| {
-        let mut found = false;
+    let mut found = Vec::new();
+    for fact in facts {
         rule.places(fact, &mut |place| {
-            found |= place.column == column && shape.counted_in(place.row).any(|counted| counted == row);
+            let counted = place.column == column && shape.counted_in(place.row).any(|counted| counted == row);
+            found.extend(counted.then(|| fact.behind()));
         });
-        found
-    };
-    facts.iter().filter(is_counted).map(Fact::behind).collect()
+    }
+    found
 }
 
 /// The cells that count any of these facts, without those of totals.

@@ -24,8 +24,9 @@ pub fn table(id: TableId, facts: &Facts, scope: &Scope) -> Table {
     with(id, facts, scope, Counting(id))
 }
 
-/// What the figure in a row and column counts, in the order of the facts: of a percentage its numerator. Nothing where
-/// the table has no such figure.
+/// What the figure in a row and column counts, in the order of the facts: of a percentage its numerator. There are as
+/// many as it counts: a review with two concerns stands twice behind a number of concerns. A number of children counts
+/// each once, and all that is theirs stands behind it. Nothing where the table has no such figure.
 #[must_use]
 pub fn behind(id: TableId, row: &str, column: &str, facts: &Facts, scope: &Scope) -> Vec<Behind> {
     with(id, facts, scope, Opening { row, column })
@@ -35,6 +36,12 @@ pub fn behind(id: TableId, row: &str, column: &str, facts: &Facts, scope: &Scope
 #[must_use]
 pub fn counted_in(facts: &Facts, scope: &Scope) -> Vec<CountedIn> {
     TableId::ALL.into_iter().flat_map(|id| with(id, facts, scope, Naming(id))).collect()
+}
+
+/// The reviews that were held in the range: only of these are teams, codes and IROs rows.
+fn held<'a>(scope: &Scope, reviews: &'a [ReviewFact]) -> impl Iterator<Item = &'a ReviewFact> + Clone {
+    let range = scope.range;
+    reviews.iter().filter(move |fact| fact.held_on.is_some_and(|held| range.contains(held)))
 }
 
 /// What is done with a rule and the facts that it counts.

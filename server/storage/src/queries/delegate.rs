@@ -30,10 +30,10 @@ use heard_domain::{Day, Moment};
 
 use super::{
     Backend, accounts, addenda, alarms, allocations, caseload, chains, children, concerns, contact_notes, covers,
-    decision_links, decision_mails, decisions, digests, drafts, erasing, escalations, figures, greetings, guesses, handing_over,
-    heads, history, invitations, joining, letters, locks, mailbox, matters, outbox, page_photos, record_checks,
-    recordings, records, reviews, seals, secrets, seen, sending, sessions, simpler, staff, tries, typing, undo, upkeep,
-    views, waits, wrapped,
+    decision_links, decision_mails, decisions, digests, drafts, erasing, escalations, figures, greetings, guesses,
+    handing_over, heads, history, invitations, joining, letters, locks, mailbox, matters, outbox, page_photos,
+    record_checks, recordings, records, reviews, seals, secrets, seen, sending, sessions, simpler, staff, tries,
+    typing, undo, upkeep, views, waits, wrapped,
 };
 
 macro_rules! delegate {

@@ -13,6 +13,7 @@ mod checks;
 mod children;
 mod counted;
 mod decision_links;
+mod figures;
 mod forgetting;
 mod going_on;
 mod greetings;
@@ -113,6 +114,7 @@ contract! {
     ladder: an_escalation_is_opened_once_moved_answered_resolved_and_opened_again
         a_child_is_told_of_an_escalation_once open_escalations_are_listed_by_their_day_and_by_iro;
     counted: what_is_counted_of_a_review_is_saved_with_its_facts contact_is_noted_once_and_listed_by_its_day;
+    figures: what_figures_count_is_read_without_a_key figures_are_of_their_days_alone;
     addenda: what_is_put_right_keeps_what_stood_there a_correction_of_another_version_changes_nothing
         the_child_is_given_what_is_theirs;
     letters: a_letter_keeps_its_versions a_letter_is_taken_back_in_time a_withheld_letter_is_never_read

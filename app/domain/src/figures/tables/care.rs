@@ -74,11 +74,7 @@ impl Rule for Caseloads {
         Shape::of("iro", "whose the child is on the last day; none: children who have nobody")
             .count("children", "children in care on the last day")
             .column("cp", What::Nothing, "children with a child protection plan: Heard does not keep these")
-            .column(
-                "percent_same_iro_2_years",
-                What::Percent { of: 4, from: 1 },
-                "same_iro_2_years / children",
-            )
+            .column("percent_same_iro_2_years", What::Percent { of: 4, from: 1 }, "same_iro_2_years / children")
             .count("same_iro_2_years", "of these, children who have had this IRO for two years or more")
             .rows(self.iros.labels("none"))
     }
@@ -118,8 +114,8 @@ impl Rule for Population {
     type Fact = ChildFact;
 
     fn shape(&self) -> Shape {
-        let groups = "band_: under 8, 8 to 12, 13 and over, unless somebody chose another for the child; what is called \
-                      not_recorded is sealed with the child's key and is not counted";
+        let groups = "band_: under 8, 8 to 12, 13 and over, unless somebody chose another for the child; what is \
+                      called not_recorded is sealed with the child's key and is not counted";
         Shape::of("group", groups)
             .count("children", "children in care on the last day")
             .column("percent", What::Share { of: 1 }, "children / children of Total")

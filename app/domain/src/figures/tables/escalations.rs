@@ -15,7 +15,8 @@ pub(super) struct ByStage {
 impl ByStage {
     pub(super) fn of(scope: &Scope, escalations: &[EscalationFact]) -> Self {
         let known = ladder::stages().iter().map(|stage| stage.code.clone());
-        let stages = Codes::from_known(known, escalations.iter().map(|fact| &fact.stage));
+        let came = escalations.iter().filter(|fact| scope.range.contains(fact.opened_on));
+        let stages = Codes::from_known(known, came.map(|fact| &fact.stage));
         Self { range: scope.range, stages }
     }
 }

@@ -1,5 +1,6 @@
 //! R4 and R5: how children took part. The codes are those of the SSDA903 return, the tables Warwickshire's of 2022/23.
 
+use super::held;
 use crate::figures::axis::{Periods, Teams};
 use crate::figures::counting::{Place, Rule, Shape, What};
 use crate::figures::{NOT_RECORDED, Range, Rate, ReviewFact, Scope};
@@ -13,7 +14,7 @@ pub(super) struct ByTeam {
 
 impl ByTeam {
     pub(super) fn of(scope: &Scope, reviews: &[ReviewFact]) -> Self {
-        Self { range: scope.range, teams: Teams::of(reviews.iter().map(|fact| fact.team.as_ref())) }
+        Self { range: scope.range, teams: Teams::of(held(scope, reviews).map(|fact| fact.team.as_ref())) }
     }
 }
 

@@ -54,8 +54,11 @@ impl Parents {
 
 /// How many columns count one person.
 const WIDTH: usize = 4;
-const WHO: [(&str, &str); 3] =
-    [("mother", "the mother"), ("father", "the father"), ("other_with_pr", "somebody else with parental responsibility")];
+const WHO: [(&str, &str); 3] = [
+    ("mother", "the mother"),
+    ("father", "the father"),
+    ("other_with_pr", "somebody else with parental responsibility"),
+];
 const REVIEWS: usize = 1 + WHO.len() * WIDTH;
 
 impl Rule for Parents {

@@ -1,6 +1,7 @@
-//! R11 to R13: how cases stand, what IROs are concerned about, what was done. As Warwickshire's report of 2022/23, whose
-//! one total is of reviews and reads as one of concerns: here each has a column of its own.
+//! R11 to R13: how cases stand, what IROs are concerned about, what was done. As Warwickshire's report of 2022/23,
+//! whose one total is of reviews and reads as one of concerns: here each has a column of its own.
 
+use super::held;
 use crate::figures::axis::{Codes, Teams};
 use crate::figures::counting::{Place, Rule, Shape, What};
 use crate::figures::{NOT_RECORDED, Range, ReviewFact, Scope};
@@ -37,7 +38,7 @@ pub(super) struct ByTeam {
 
 impl ByTeam {
     pub(super) fn of(scope: &Scope, reviews: &[ReviewFact]) -> Self {
-        Self { range: scope.range, teams: Teams::of(reviews.iter().map(|fact| fact.team.as_ref())) }
+        Self { range: scope.range, teams: Teams::of(held(scope, reviews).map(|fact| fact.team.as_ref())) }
     }
 }
 
@@ -75,10 +76,10 @@ pub(super) struct Concerns {
 
 impl Concerns {
     pub(super) fn of(scope: &Scope, reviews: &[ReviewFact]) -> Self {
-        let recorded = reviews.iter().flat_map(|fact| &fact.concerns);
+        let recorded = held(scope, reviews).flat_map(|fact| &fact.concerns);
         Self {
             range: scope.range,
-            teams: Teams::of(reviews.iter().map(|fact| fact.team.as_ref())),
+            teams: Teams::of(held(scope, reviews).map(|fact| fact.team.as_ref())),
             codes: Codes::of(List::Concerns, recorded),
         }
     }
@@ -128,10 +129,11 @@ pub(super) struct ByColour {
 
 impl ByColour {
     pub(super) fn of(scope: &Scope, reviews: &[ReviewFact]) -> Self {
-        let uneasy = reviews.iter().filter(|fact| is_uneasy(fact));
+        let held = held(scope, reviews);
+        let uneasy = held.clone().filter(|fact| is_uneasy(fact));
         Self {
             range: scope.range,
-            concerns: Codes::of(List::Concerns, reviews.iter().flat_map(|fact| &fact.concerns)),
+            concerns: Codes::of(List::Concerns, held.flat_map(|fact| &fact.concerns)),
             actions: Codes::of(List::Actions, uneasy.flat_map(|fact| &fact.actions)),
         }
     }
@@ -149,20 +151,23 @@ impl Rule for ByColour {
     type Fact = ReviewFact;
 
     fn shape(&self) -> Shape {
-        let mut shape = Shape::of("concern", "not_recorded: of red and amber reviews without any concern");
+        let mut shape = Shape::of(
+            "concern",
+            "not_recorded: red and amber reviews without any concern, which are none and not in Total",
+        );
         for (key, what) in COLOURS {
             shape = shape.count(key, &format!("concerns of reviews held, {what}: one review can have several"));
         }
         shape
             .count("total", "concerns of reviews held")
             .column("percent", What::Share { of: 5 }, "total / total of Total")
-            .rows(self.concerns.labels())
-            .and_of("action", "not_recorded: of red and amber reviews without any action")
+            .rows_and_apart(self.concerns.codes(), NOT_RECORDED)
+            .and_of("action", "not_recorded: red and amber reviews without any action, which are none and not in Total")
             .count("action_red", "actions after reviews held, red: one review can have several")
             .count("action_amber", "actions after reviews held, amber: one review can have several")
             .count("action_total", "actions after reviews held, red or amber")
             .column("action_percent", What::Share { of: ACTION + 3 }, "action_total / action_total of Total")
-            .rows(self.actions.labels())
+            .rows_and_apart(self.actions.codes(), NOT_RECORDED)
     }
 
     fn places(&self, fact: &ReviewFact, put: &mut dyn FnMut(Place)) {

@@ -6,6 +6,7 @@
 
 use std::collections::HashMap;
 
+use super::held;
 use crate::Day;
 use crate::figures::axis::{Codes, Iros, Periods};
 use crate::figures::counting::{Place, Rule, Shape, What};
@@ -19,7 +20,7 @@ const WIDTH: usize = 4;
 
 /// The columns of timeliness, of all reviews and then of each kind: reviews, in time, late, per cent in time.
 fn columns(mut shape: Shape) -> Shape {
-    let all = [("".to_owned(), "reviews held".to_owned())];
+    let all = [(String::new(), "reviews held".to_owned())];
     let kinds = ReviewKind::ALL.map(|kind| (format!("{}_", kind.code()), format!("{} reviews held", kind.code())));
     for (part, (before, held)) in all.into_iter().chain(kinds).enumerate() {
         let reviews = 1 + part * WIDTH;
@@ -78,7 +79,7 @@ pub(super) struct ByIro {
 
 impl ByIro {
     pub(super) fn of(scope: &Scope, reviews: &[ReviewFact]) -> Self {
-        Self { range: scope.range, iros: Iros::of(scope, reviews.iter().map(|fact| fact.iro)) }
+        Self { range: scope.range, iros: Iros::of(scope, held(scope, reviews).map(|fact| fact.iro)) }
     }
 }
 
@@ -131,9 +132,10 @@ impl PerChild {
             return;
         }
         put(Place::at(row, 1));
-        let late = self.late.get(&fact.child).is_some_and(|late| {
-            late.iter().any(|(from, until)| *from <= end && range.from() <= *until)
-        });
+        let late = self
+            .late
+            .get(&fact.child)
+            .is_some_and(|late| late.iter().any(|(from, until)| *from <= end && range.from() <= *until));
         if !late {
             put(Place::at(row, 2));
         }
@@ -170,7 +172,8 @@ pub(super) struct Reasons {
 
 impl Reasons {
     pub(super) fn of(scope: &Scope, reviews: &[ReviewFact]) -> Self {
-        let recorded = reviews.iter().filter_map(|fact| fact.late_reason.as_ref());
+        let late = held(scope, reviews).filter(|fact| fact.is_late());
+        let recorded = late.filter_map(|fact| fact.late_reason.as_ref());
         Self { range: scope.range, codes: Codes::of(List::LateReasons, recorded) }
     }
 }

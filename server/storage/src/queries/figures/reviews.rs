@@ -22,7 +22,7 @@ const BETWEEN: char = ';';
 
 /// Columns as one text, with nothing for NULL.
 macro_rules! packed {
-    ($first:literal $(, $next:literal)*) => {
+    ($first:literal $(, $next:literal)* $(,)?) => {
         concat!("COALESCE(CAST(", $first, " AS TEXT), '')" $(, " || ';' || COALESCE(CAST(", $next, " AS TEXT), '')")*)
     };
 }
@@ -182,7 +182,8 @@ async fn codes(tx: &mut Tx, span: Span, facts: &mut [ReviewFact]) -> Result<()> 
     .put(&span.from)
     .put(&span.until);
     each(tx, codes, |row| {
-        let Some(place) = places.get(&row.value("review")?) else { return Ok(()) };
+        let review: ReviewId = row.value("review")?;
+        let Some(place) = places.get(&review) else { return Ok(()) };
         let code: ListCode = row.value("code")?;
         match row.value::<List>("list")? {
             List::Actions => facts[*place].actions.push(code),

@@ -2,9 +2,9 @@
 
 use std::collections::HashMap;
 
-use heard_domain::english_time;
 use heard_domain::figures::{ConcernFact, ContactFact, EscalationFact, InvitationFact, PointFact, PromiseFact};
 use heard_domain::id::ReviewId;
+use heard_domain::{Moment, english_time};
 
 use super::super::Tx;
 use super::super::sql::{Get as _, Put as _, sql};
@@ -15,8 +15,11 @@ use crate::failure::Result;
 macro_rules! before {
     ($views:literal) => {
         concat!(
-            "(", $views, ".purpose IN ('before_review', 'observation', 'non_instructed') AND ",
-            $views, ".voice NOT IN ('carer', 'parent'))"
+            "(",
+            $views,
+            ".purpose IN ('before_review', 'observation', 'non_instructed') AND ",
+            $views,
+            ".voice NOT IN ('carer', 'parent'))"
         )
     };
 }
@@ -35,7 +38,7 @@ pub(super) async fn invitations(tx: &mut Tx, span: Span) -> Result<Vec<Invitatio
             review: row.value("review")?,
             child: row.value("child")?,
             invited_on: Some(english_time::day(row.value("invited_at")?)),
-            opened: row.value::<Option<heard_domain::Moment>>("opened_at")?.is_some(),
+            opened: row.value::<Option<Moment>>("opened_at")?.is_some(),
             given: None,
         };
         asked.insert(fact.review, fact);
@@ -56,7 +59,7 @@ pub(super) async fn invitations(tx: &mut Tx, span: Span) -> Result<Vec<Invitatio
     .put(&span.begins)
     .put(&span.ends);
     each(tx, first, |row| {
-        let (review, at) = (row.value("review")?, row.value("sent_at")?);
+        let (review, at): (ReviewId, Moment) = (row.value("review")?, row.value("sent_at")?);
         let given = Some((english_time::day(at), row.value("voice")?));
         if let Some(fact) = asked.get_mut(&review) {
             fact.given = given;

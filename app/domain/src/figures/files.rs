@@ -71,9 +71,6 @@ mod tests {
         };
         assert_eq!(to_csv(&table), "team,n\n\"North, \"\"upper\"\"\",3\n'=1+1,\n'-,3.5\n");
         let formulas = formulas(&[table]);
-        assert_eq!(
-            formulas,
-            "table,column,formula\nr04,team,\"a, \"\"b\"\"\"\nr04,n,\"a, \"\"b\"\"\"\n"
-        );
+        assert_eq!(formulas, "table,column,formula\nr04,team,\"a, \"\"b\"\"\"\nr04,n,\"a, \"\"b\"\"\"\n");
     }
 }
