@@ -147,15 +147,15 @@ impl Simulation {
         play::play(self, store, vault, password).await
     }
 
+    /// The workers of the council, for whoever prints sign-ins.
+    pub(super) fn workers(&self) -> &[Worker] {
+        &self.workers
+    }
+
     /// The workers there are: fewer IROs than the demo has, everybody else.
     fn staff(&self) -> impl Iterator<Item = &Worker> {
         let others = self.workers.iter().filter(|worker| worker.role != Role::Iro);
         self.workers[..self.iros].iter().chain(others)
-    }
-
-    /// The workers of a council of this seed, for whoever prints sign-ins.
-    pub(super) fn workers(&self) -> &[Worker] {
-        &self.workers
     }
 }
 

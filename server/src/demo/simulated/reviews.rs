@@ -38,8 +38,6 @@ pub(super) struct Meeting<'a> {
     pub counted: Monitoring,
     /// What was sent before it.
     pub sent: Vec<Sent>,
-    /// What of that stands in the record.
-    pub placed: Vec<Placed>,
 }
 
 impl Teller<'_> {
@@ -72,7 +70,7 @@ impl Teller<'_> {
         };
         let facts = self.facts(life, on, known);
         let counted = self.counted(next.ordinal, last, on, on > due, trigger.filter(|_| on <= due));
-        let placed = self.place(life, on, &sent);
+        self.place(life, on, &sent);
         let noon = start_of_day(on) + TimeDelta::hours(12);
         // One in ten is recorded some days later, by whoever is the child's IRO then.
         let late = if chance.percent(10) { TimeDelta::days(chance.between(1, 4)) } else { TimeDelta::zero() };
@@ -80,7 +78,7 @@ impl Teller<'_> {
         let both = Box::new((facts, counted.clone()));
         self.push(noon + late, Happened::Recorded(which, both));
         self.push(at, Happened::Held(which, on));
-        Some(self.after(Meeting { which, life, on, at, last, facts, counted, sent, placed }))
+        Some(self.after(Meeting { which, life, on, at, last, facts, counted, sent }))
     }
 
     pub(super) fn code(&self, list: List) -> Option<ListCode> {
@@ -178,7 +176,7 @@ impl Teller<'_> {
     }
 
     /// What of it is put into the record.
-    fn place(&mut self, life: &Life<'_>, on: Day, sent: &[Sent]) -> Vec<Placed> {
+    fn place(&mut self, life: &Life<'_>, on: Day, sent: &[Sent]) {
         let (dice, chance): (&dyn Dice, _) = (self.chance, self.chance);
         let mut placed = Vec::new();
         for views in sent.iter().filter(|views| views.purpose != Purpose::GoodNews) {
@@ -192,14 +190,13 @@ impl Teller<'_> {
             }
         }
         let at = start_of_day(on) + TimeDelta::hours(9);
-        for (minutes, line) in (0..).zip(placed.clone()) {
+        for (minutes, line) in (0..).zip(placed) {
             let (review, id) = (line.review, line.line);
             self.early(life, at + TimeDelta::minutes(minutes), Happened::Placed(Box::new(line)));
             if chance.percent(6) {
                 self.early(life, at + TimeDelta::hours(2), Happened::TakenOut(review, id));
             }
         }
-        placed
     }
 
     /// What is recorded of the meeting; some of it is not.
