@@ -84,8 +84,16 @@ impl<'a> Seeder<'a> {
     /// # Errors
     /// When storage fails.
     pub(super) async fn staff(&self, password: &str, at: Moment) -> Result<(), Failed> {
+        self.add_staff(&self.workers.iter().collect::<Vec<_>>(), password, at).await
+    }
+
+    /// Adds these workers.
+    ///
+    /// # Errors
+    /// When storage fails.
+    pub(super) async fn add_staff(&self, workers: &[&Worker], password: &str, at: Moment) -> Result<(), Failed> {
         let password = hash_now(Strength::Password, password.as_bytes(), &self.dice().bytes());
-        for worker in self.workers {
+        for worker in workers {
             let (key, wrapped) = self.vault.new_key(Owner::Staff(worker.id));
             let staff = NewStaff {
                 id: worker.id,
@@ -322,7 +330,7 @@ pub(super) fn entry(
 }
 
 /// Why a promise was not kept, in words for its child.
-const fn became(state: DecisionState) -> Option<&'static str> {
+pub(super) const fn became(state: DecisionState) -> Option<&'static str> {
     match state {
         DecisionState::Open | DecisionState::Done => None,
         DecisionState::Partly => Some("Part of it is done. The rest took longer than we thought."),

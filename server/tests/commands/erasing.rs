@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use heard::boot;
 use heard::config::{Config, KeySource};
+use heard::demo::{self, Telling};
 use heard::vault::{Vault, places};
 use heard_domain::Moment;
 use heard_domain::audit::{Action, Actor, Entry, ObjectKind};
@@ -38,7 +39,8 @@ impl Place {
     async fn demo(folder: &Path) -> Self {
         let now: Moment = "2026-11-20T12:00:00Z".parse().expect("a moment");
         let listen = "127.0.0.1:3000".parse().expect("an address");
-        let (_, store, vault, _) = heard::demo::open(folder, listen, folder.join("site"), now).await.expect("made");
+        let made = demo::open(folder, listen, folder.join("site"), Telling::Stories, now).await;
+        let (_, store, vault, _) = made.expect("made");
         Self { folder: folder.to_owned(), store, vault }
     }
 
