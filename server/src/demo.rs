@@ -34,16 +34,16 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Instant;
 
-use heard_domain::{Day, Moment};
 use heard_domain::council::Council;
 use heard_domain::store::Store;
+use heard_domain::{Day, Moment};
 use heard_storage::Options;
 
 use crate::boot::{self, Failed};
 use crate::config::{Config, KeySource};
 use crate::vault::{Keyring, Vault, new_password};
-pub use guide::Guide;
 use children::Child;
+pub use guide::Guide;
 use seed::Seeder;
 use simulated::{Simulation, Size};
 use splitmix::SplitMix;
@@ -192,9 +192,7 @@ enum Told {
 impl Told {
     fn guide(&self, version: u32, today: Day, password: &str) -> Guide {
         match self {
-            Self::Stories(workers, children, events) => {
-                Guide::new(version, today, password, workers, children, events)
-            }
+            Self::Stories(workers, children, events) => Guide::new(version, today, password, workers, children, events),
             Self::Year(told) => Guide::new(version, today, password, told.workers(), &[], &[]),
         }
     }

@@ -11,12 +11,12 @@ use heard_app::assets::Assets;
 mod base_key;
 #[path = "commands/erasing.rs"]
 mod erasing;
-#[path = "commands/return903.rs"]
-mod return903;
 #[path = "commands/escalations.rs"]
 mod escalations;
 #[path = "commands/report.rs"]
 mod report;
+#[path = "commands/return903.rs"]
+mod return903;
 #[path = "commands/reviews.rs"]
 mod reviews;
 

@@ -33,7 +33,7 @@ mod tests;
 pub use chart::{Bar, Chart, Mark, Named, WHOLE, charts};
 pub use fact::{
     CaseloadFact, ChildFact, ConcernFact, ContactFact, EntryFact, EscalationFact, Facts, InvitationFact, PointFact,
-    Presence, PromiseFact, ReviewFact, Team,
+    PromiseFact, ReviewFact, Team,
 };
 pub use files::{formulas, to_csv};
 pub use period::{By, NotARange, Period, Range};

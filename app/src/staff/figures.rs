@@ -86,8 +86,12 @@ pub fn AllFigures(
 }
 
 fn of_theme(theme: Theme, shown: Shown, headlines: &[Headline]) -> impl IntoView + use<> {
-    let head =
-        vec![t("staff-figures-table"), t("staff-figures-figure"), t("staff-figures-column"), t("staff-figures-formula")];
+    let head = vec![
+        t("staff-figures-table"),
+        t("staff-figures-figure"),
+        t("staff-figures-column"),
+        t("staff-figures-formula"),
+    ];
     let row = |line: &Headline| {
         let href = shown.at(&paths::staff::Figures { table: line.table });
         cells![

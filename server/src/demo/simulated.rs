@@ -197,10 +197,7 @@ impl Teller<'_> {
             let by = (away + 1) % (self.iros - 1);
             if by != away {
                 let until = from + TimeDelta::days(13);
-                self.push(
-                    start_of_day(from) - TimeDelta::hours(8),
-                    Happened::Covered { away, by, from, until },
-                );
+                self.push(start_of_day(from) - TimeDelta::hours(8), Happened::Covered { away, by, from, until });
             }
         }
     }

@@ -67,7 +67,12 @@ pub(crate) fn count<T>(rows: &[T], is: impl Fn(&T) -> bool) -> usize {
 }
 
 /// A row for each period, of what is of it, and one for all of it.
-pub(crate) fn by_period<T: Copy>(ask: &Ask, all: &[T], day: impl Fn(&T) -> Option<Day>, row: impl Fn(Cells, &[T]) -> Cells) -> String {
+pub(crate) fn by_period<T: Copy>(
+    ask: &Ask,
+    all: &[T],
+    day: impl Fn(&T) -> Option<Day>,
+    row: impl Fn(Cells, &[T]) -> Cells,
+) -> String {
     let within = |from: Day, until: Day| -> Vec<T> {
         all.iter().copied().filter(|one| day(one).is_some_and(|day| from <= day && day <= until)).collect()
     };

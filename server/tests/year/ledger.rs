@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use heard::demo::simulated::{FileLine, Happened, Happening, Person, Righted, Which};
+use heard_domain::attending;
 use heard_domain::id::{AnswerId, ConcernId, DecisionId, EscalationId, LineId, ViewsId};
 use heard_domain::import::reviews::{Parent, PastReview};
 use heard_domain::matter;
@@ -73,7 +74,12 @@ impl Review {
 
     pub(crate) fn parents(&self) -> [Parent; 3] {
         let nobody = Parent::default();
-        self.imported.as_ref().map_or([nobody; 3], |past| [past.mother, past.father, nobody])
+        let recorded = &self.counted.attending.people;
+        if recorded.is_empty() {
+            return self.imported.as_ref().map_or([nobody; 3], |past| [past.mother, past.father, nobody]);
+        }
+        [attending::Person::Mother, attending::Person::Father, attending::Person::OtherParent]
+            .map(|who| recorded.get(&who).map_or(nobody, |said| Parent { invited: said.invited, attended: said.came }))
     }
 }
 

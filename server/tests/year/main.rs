@@ -111,7 +111,8 @@ async fn compare(told: &Simulation, ledger: &Ledger, store: &dyn Store) {
 
 fn heard(folder: &Path, arguments: &[&str]) {
     let mut command = Command::new(env!("CARGO_BIN_EXE_heard"));
-    let ours = std::env::vars().map(|(name, _)| name).filter(|name| name.starts_with("HEARD_") || name == "DATABASE_URL");
+    let ours =
+        std::env::vars().map(|(name, _)| name).filter(|name| name.starts_with("HEARD_") || name == "DATABASE_URL");
     ours.for_each(|name| {
         command.env_remove(name);
     });

@@ -63,7 +63,8 @@ impl Ledger {
             .filter_map(|child| {
                 let entered = child.entered?;
                 // What the case system says of it counts beside what was done here.
-                let said = child.reviews.iter().filter_map(|review| self.reviews[*review].imported.as_ref()?.iro_allocated_on);
+                let said =
+                    child.reviews.iter().filter_map(|review| self.reviews[*review].imported.as_ref()?.iro_allocated_on);
                 let here = child.had.iter().map(|(_, from, _)| english(*from));
                 Some((entered, said.chain(here).filter(|day| *day >= entered).min()))
             })
@@ -117,7 +118,12 @@ impl Ledger {
     }
 
     /// The IROs among these by name, and whoever has none.
-    fn named<'n>(&self, iros: &'n [String], of: impl Iterator<Item = usize>, nobody: &'n str) -> Vec<(Option<String>, &'n str)> {
+    fn named<'n>(
+        &self,
+        iros: &'n [String],
+        of: impl Iterator<Item = usize>,
+        nobody: &'n str,
+    ) -> Vec<(Option<String>, &'n str)> {
         let mut names: Vec<&str> = of.map(|iro| iros[iro].as_str()).collect();
         names.sort_unstable();
         names.dedup();
@@ -180,8 +186,7 @@ impl Ledger {
     }
 
     pub(crate) fn r25(&self, ask: &Ask) -> String {
-        let theirs =
-            [Voice::Child, Voice::ChildWithHelp, Voice::WrittenForChild, Voice::Paper, Voice::Advocate];
+        let theirs = [Voice::Child, Voice::ChildWithHelp, Voice::WrittenForChild, Voice::Paper, Voice::Advocate];
         let points: Vec<&Line> =
             self.lines.values().filter(|line| line.shared && theirs.contains(&line.voice)).collect();
         let row = |cells: Cells, of: &[&Line]| {

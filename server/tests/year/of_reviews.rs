@@ -1,11 +1,11 @@
 //! The tables about reviews.
 
+use heard_domain::Day;
 use heard_domain::monitoring::{Midway, Rag, YesNo};
 use heard_domain::participation::Code;
 use heard_domain::review::{Format, SeenAlone, Venue};
 use heard_domain::store::LetterState;
 use heard_domain::voice::Voice;
-use heard_domain::Day;
 
 use super::counted::{Ask, Cells, by_group, by_period, count, timeliness, timeliness_columns};
 use super::days::{Length, english, later, months_later};
@@ -46,10 +46,18 @@ fn is_uneasy(review: &&Review) -> bool {
 }
 
 /// Reviews, and of how many of them something is so.
-fn shares(header: &str, names: &[(Option<String>, &str)], all: &[&Review], group: impl Fn(&&Review) -> Option<String>) -> String {
+fn shares(
+    header: &str,
+    names: &[(Option<String>, &str)],
+    all: &[&Review],
+    group: impl Fn(&&Review) -> Option<String>,
+) -> String {
     let whole = all.len();
     header.to_owned() + &by_group(names, all, group, |cells, of| cells.and(of.len()).percent(of.len(), whole))
 }
+
+/// When a paper of a review was sent.
+type Sent = fn(&Review) -> Option<Day>;
 
 impl Ledger {
     fn teams(&self, ask: &Ask) -> Vec<String> {
@@ -81,9 +89,8 @@ impl Ledger {
     pub(crate) fn r04(&self, ask: &Ask) -> String {
         let row = |cells, of: &[&Review]| {
             let codes = Code::ALL.map(Some).into_iter().chain([None]);
-            let cells = codes.fold(cells, |cells: Cells, code| {
-                cells.and(count(of, |review| review.facts.participation == code))
-            });
+            let cells = codes
+                .fold(cells, |cells: Cells, code| cells.and(count(of, |review| review.facts.participation == code)));
             cells.and(of.len())
         };
         "team,pn0,pn1,pn2,pn3,pn4,pn5,pn6,pn7,not_recorded,total\n".to_owned() + &self.by_team(ask, row)
@@ -95,8 +102,12 @@ impl Ledger {
                 let is = |code: Code| codes.iter().any(|number| code.code() == format!("PN{number}"));
                 count(of, |review| review.facts.participation.is_some_and(is))
             };
-            let (part, without_4, there, base) =
-                (coded(&[1, 2, 3, 4, 5, 6]), coded(&[1, 2, 3, 5, 6]), coded(&[1, 2, 3, 4]), coded(&[1, 2, 3, 4, 5, 6, 7]));
+            let (part, without_4, there, base) = (
+                coded(&[1, 2, 3, 4, 5, 6]),
+                coded(&[1, 2, 3, 5, 6]),
+                coded(&[1, 2, 3, 4]),
+                coded(&[1, 2, 3, 4, 5, 6, 7]),
+            );
             let (unsaid, young) = (count(of, |review| review.facts.participation.is_none()), coded(&[0]));
             let cells = cells.and(part).and(without_4).and(there).and(base).and(unsaid);
             let cells = cells.percent(part, base).percent(without_4, base).percent(there, base);
@@ -125,7 +136,8 @@ impl Ledger {
                 &[Voice::Advocate, Voice::AdvocateNonInstructed],
                 &[Voice::Observation],
             ];
-            let way = |voices: &[Voice]| count(of, |review| review.views.is_some_and(|(_, voice)| voices.contains(&voice)));
+            let way =
+                |voices: &[Voice]| count(of, |review| review.views.is_some_and(|(_, voice)| voices.contains(&voice)));
             let cells = ways.into_iter().fold(cells, |cells, voices| cells.and(way(voices)));
             cells.and(count(of, |review| review.invited.is_none() && review.views.is_some()))
         };
@@ -194,7 +206,7 @@ impl Ledger {
 
     pub(crate) fn r10(&self, ask: &Ask) -> String {
         let row = |cells, of: &[&Review]| {
-            let papers: [(usize, fn(&Review) -> Option<Day>); 4] = [
+            let papers: [(usize, Sent); 4] = [
                 (5, |review| review.decisions),
                 (15, |review| review.record),
                 (20, |review| review.distribution),
@@ -226,7 +238,8 @@ impl Ledger {
             let cells = numbers.into_iter().fold(cells, |cells: Cells, number| cells.and(number)).and(of.len());
             numbers.into_iter().fold(cells, |cells, number| cells.percent(number, of.len()))
         };
-        "team,red,amber,green,not_recorded,total,percent_red,percent_amber,percent_green,percent_not_recorded\n".to_owned()
+        "team,red,amber,green,not_recorded,total,percent_red,percent_amber,percent_green,percent_not_recorded\n"
+            .to_owned()
             + &self.by_team(ask, row)
     }
 
@@ -247,10 +260,13 @@ impl Ledger {
             .iter()
             .flat_map(|review| review.counted.concerns.iter().map(|code| (review.counted.rag, code.as_str())))
             .collect();
-        let lacking = |rag| count(&held, |review| is_uneasy(review) && review.counted.rag == rag && review.counted.concerns.is_empty());
+        let lacking = |rag| {
+            count(&held, |review| is_uneasy(review) && review.counted.rag == rag && review.counted.concerns.is_empty())
+        };
         let mut text = "concern,red,amber,green,not_recorded,total,percent,action,action_red,action_amber,action_total,action_percent\n".to_owned();
         let line = |label: &str, of: &[(Option<Rag>, &str)]| {
-            let cells = COLOURS.into_iter().fold(Cells::of(label), |cells, rag| cells.and(count(of, |(one, _)| *one == rag)));
+            let cells =
+                COLOURS.into_iter().fold(Cells::of(label), |cells, rag| cells.and(count(of, |(one, _)| *one == rag)));
             cells.and(of.len()).percent(of.len(), all.len()).and(",,,,").end()
         };
         for code in CONCERNS {

@@ -77,10 +77,7 @@ const fn forms(id: TableId) -> &'static [Form] {
         TableId::R10 => &[Columns(&["decisions_percent", "record_percent", "distribution_percent", "letter_percent"])],
         TableId::R11 => &[Shares(&["red", "amber", "green", "not_recorded"])],
         TableId::R12 => &[ColumnsBut(&["concerns", "reviews"])],
-        TableId::R13 => &[
-            Shares(&["red", "amber", "green", "not_recorded"]),
-            Shares(&["action_red", "action_amber"]),
-        ],
+        TableId::R13 => &[Shares(&["red", "amber", "green", "not_recorded"]), Shares(&["action_red", "action_amber"])],
         TableId::R14 => &[Shares(&["resolved", "open", "moved_on"])],
         TableId::R16 => &[Shares(&["within_24_hours", "within_5_working_days", "later", "none"])],
         TableId::R17 => &[Columns(&["mother_percent", "father_percent", "other_with_pr_percent"])],
@@ -221,8 +218,11 @@ mod tests {
             &[("2026-04", &one_in_four), ("2026-05", &of_none), (TOTAL, &one_in_four)],
         );
         assert_eq!(lengths(&one(&rates)), [[(0, 2_500)], [(0, 0)], [(0, 2_500)]]);
-        let reasons =
-            made(TableId::R03, &["reason", "n"], &[("a", &[Cell::Count(2)]), ("b", &[Cell::Count(8)]), (TOTAL, &[Cell::Count(10)])]);
+        let reasons = made(
+            TableId::R03,
+            &["reason", "n"],
+            &[("a", &[Cell::Count(2)]), ("b", &[Cell::Count(8)]), (TOTAL, &[Cell::Count(10)])],
+        );
         let chart = one(&reasons);
         assert_eq!(lengths(&chart), [[(0, 2_500)], [(0, 10_000)]], "the total is no part of itself");
         assert_eq!(chart.bars[1].named, Named::Row(1));

@@ -11,7 +11,7 @@ use crate::store::DecisionState;
 use crate::voice::Voice;
 use crate::{Day, Moment};
 
-pub use review::{Presence, ReviewFact, Team};
+pub use review::{ReviewFact, Team};
 
 /// A child who came into care, by the day on which they first had an IRO.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -167,7 +167,8 @@ mod tests {
         use InWeek::{Due, Late};
         let reviews: [(&str, &[InWeek]); 4] = [("East", &[Due, Late]), ("", &[Late]), ("=East", &[]), ("East", &[Due])];
         let teams = TeamWeek::count(reviews.into_iter());
-        let written = "team,due,held,late,record_owed,letter_owed\nnot_recorded,0,0,1,0,0\n'=East,0,0,0,0,0\nEast,2,0,1,0,0\n";
+        let written =
+            "team,due,held,late,record_owed,letter_owed\nnot_recorded,0,0,1,0,0\n'=East,0,0,0,0,0\nEast,2,0,1,0,0\n";
         assert_eq!(TeamWeek::to_csv(&teams), written);
     }
 }

@@ -168,9 +168,9 @@ impl fmt::Display for FaultKind {
             Self::AfterCare => f.write_str("this day is after the child left care"),
             Self::NotFirst => f.write_str("this is not the first: another review was held before it"),
             Self::NumberFalls => f.write_str("this is not above the number of the child's review before"),
-            Self::NoReview => f.write_str(
-                "no review of this child was held on this day; import reviews first, or leave this empty",
-            ),
+            Self::NoReview => {
+                f.write_str("no review of this child was held on this day; import reviews first, or leave this empty")
+            }
             Self::Endless(most) => {
                 write!(f, "a line that begins here is longer than {most} bytes: is a quote not closed?")
             }

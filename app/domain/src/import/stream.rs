@@ -109,8 +109,8 @@ pub(super) fn read<C: Columns, T>(
     if !next(&mut record, &mut lines)? {
         return Err(fault(1, FaultKind::NoHeader));
     }
-    let header = Header::<C>::read(&record, lines.start_of(&record), unknown)
-        .map_err(|faults| Unread::Faults(faults.into()))?;
+    let header =
+        Header::<C>::read(&record, lines.start_of(&record), unknown).map_err(|faults| Unread::Faults(faults.into()))?;
     let (mut rows, mut without, mut faults, mut read) = (Vec::new(), 0, Faults::default(), 0_u64);
     while next(&mut record, &mut lines)? {
         let line = lines.start_of(&record);

@@ -103,9 +103,9 @@ pub(super) fn rule_int17(child: &Child, identifiers: &Identifiers) -> bool {
 
 /// 1012: a child who has reviews, and no episode in the year.
 pub(super) fn rule_1012(review: &HeldReview, child: &Child, year: CollectionYear) -> bool {
-    let began = child.entered_care_on.is_none_or(|entered| entered <= year.last());
-    let lasted = child.left_care_on.is_none_or(|left| year.first() <= left);
-    !(began && lasted) && !was_earlier(review, child)
+    let came_after = child.entered_care_on.is_some_and(|entered| entered > year.last());
+    let left_before = child.left_care_on.is_some_and(|left| left < year.first());
+    (came_after || left_before) && !was_earlier(review, child)
 }
 
 /// Two children under one identifier, who would be one in the return.

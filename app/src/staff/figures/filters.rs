@@ -81,9 +81,8 @@ pub fn Filters(
     /// What is asked now.
     asked: Asked,
 ) -> impl IntoView {
-    let periods = By::ALL.map(|by| {
-        Choice::new(by.code(), t(&format!("staff-figures-by-{}", by.code()))).checked(asked.by == by.code())
-    });
+    let periods = By::ALL
+        .map(|by| Choice::new(by.code(), t(&format!("staff-figures-by-{}", by.code()))).checked(asked.by == by.code()));
     view! {
         <form class="filters" method="get" action=action>
             <TextInput

@@ -101,7 +101,8 @@ fn figure(place: usize, shown: Shown, table: &Table, part: &Part, chart: Option<
         .map(|column| view! { <th scope="col">{heading(table.id, &table.columns[*column].key)}</th> })
         .collect();
     let rows: Vec<_> = part.rows.iter().map(|row| line(shown, table, part, *row)).collect();
-    let title = tr("staff-figures-caption", args! { "name" => table_name(table.id).to_string(), "by" => label.to_string() });
+    let title =
+        tr("staff-figures-caption", args! { "name" => table_name(table.id).to_string(), "by" => label.to_string() });
     view! {
         <figure class="figure">
             {drawing}

@@ -10,9 +10,7 @@ use heard_app::staff::figures::{
     weekly::{WeekLine, Weekly, WeeklyPage},
 };
 use heard_domain::deadlines::Deadlines;
-use heard_domain::figures::{
-    By, Facts, InWeek, Rate, ReviewFact, Scope, TableId, Team, TeamWeek, Theme, table,
-};
+use heard_domain::figures::{By, Facts, InWeek, Rate, ReviewFact, Scope, TableId, Team, TeamWeek, Theme, table};
 use heard_domain::lists::ListCode;
 use heard_domain::monitoring::Rag;
 use heard_domain::review::{Format, ReviewKind, Venue};

@@ -55,7 +55,8 @@ impl Teller<'_> {
     /// What is decided, and by when; without what was taken out again.
     fn decide(&mut self, meeting: &Meeting<'_>) -> Vec<(DecisionId, Day)> {
         let (which, child) = (meeting.which, meeting.life.child);
-        let iro = meeting.life.iro(meeting.at).map_or("your IRO", |iro| self.workers[iro].details.first_name()).to_owned();
+        let iro =
+            meeting.life.iro(meeting.at).map_or("your IRO", |iro| self.workers[iro].details.first_name()).to_owned();
         if self.chance.percent(6) {
             return Vec::new();
         }
@@ -261,7 +262,9 @@ impl Teller<'_> {
             }
             2 => right.code = self.other_code(meeting),
             _ => {
-                let moved = |on: Day| Some(on + TimeDelta::days(chance.between(-2, 2))).filter(|on| *on >= meeting.on && *on <= day(at));
+                let moved = |on: Day| {
+                    Some(on + TimeDelta::days(chance.between(-2, 2))).filter(|on| *on >= meeting.on && *on <= day(at))
+                };
                 right.decisions = decisions.and_then(moved);
                 right.distribution = distribution.and_then(moved);
             }
@@ -275,8 +278,10 @@ impl Teller<'_> {
     /// Another code that says as much about whether the child was there.
     fn other_code(&self, meeting: &Meeting<'_>) -> Option<Code> {
         let code = meeting.facts.participation.filter(|code| *code != Code::Pn0)?;
-        let alike: Vec<Code> =
-            Code::ALL.into_iter().filter(|other| *other != code && *other != Code::Pn0 && other.attends() == code.attends()).collect();
+        let alike: Vec<Code> = Code::ALL
+            .into_iter()
+            .filter(|other| *other != code && *other != Code::Pn0 && other.attends() == code.attends())
+            .collect();
         Some(*self.chance.pick(&alike))
     }
 }

@@ -91,8 +91,7 @@ impl Teller<'_> {
     /// The days of the reviews that were held before there was Heard.
     fn before_heard(&self, child: &Child) -> Vec<Day> {
         let mut held: Vec<Day> = Vec::new();
-        loop {
-            let Some(next) = Timetable::new(Some(child.entered), None, None, &held).next() else { break };
+        while let Some(next) = Timetable::new(Some(child.entered), None, None, &held).next() {
             let late = if self.chance.percent(12) { self.chance.between(1, 30) } else { -self.chance.between(0, 14) };
             let earliest = held.last().copied().unwrap_or(child.entered) + TimeDelta::days(3);
             let day = working_day_by(next.due.day + TimeDelta::days(late)).max(earliest);

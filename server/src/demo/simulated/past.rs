@@ -33,10 +33,11 @@ impl Teller<'_> {
             _ if chance.percent(8) => ReviewKind::Extra,
             _ => ReviewKind::Subsequent,
         };
-        let after = |low: i64, high: i64| (!chance.percent(20)).then(|| on + TimeDelta::days(chance.between(low, high)));
-        let papers =
-            Papers { decisions: after(1, 10), record: after(8, 27), distribution: after(20, 34) };
-        let letter = *chance.pick(&[None, Some(LetterState::Sent), Some(LetterState::Sent), Some(LetterState::Withheld)]);
+        let after =
+            |low: i64, high: i64| (!chance.percent(20)).then(|| on + TimeDelta::days(chance.between(low, high)));
+        let papers = Papers { decisions: after(1, 10), record: after(8, 27), distribution: after(20, 34) };
+        let letter =
+            *chance.pick(&[None, Some(LetterState::Sent), Some(LetterState::Sent), Some(LetterState::Withheld)]);
         let iro = child.iro % self.iros;
         PastReview {
             line: 2,
@@ -55,9 +56,7 @@ impl Teller<'_> {
             mother: self.parent(),
             father: self.parent(),
             team: (*chance.pick(&["Court", "Long term", ""])).to_owned(),
-            iro_email: chance.percent(80).then(|| {
-                Words::new(self.workers[iro].details.email.expose().to_lowercase())
-            }),
+            iro_email: chance.percent(80).then(|| Words::new(self.workers[iro].details.email.expose().to_lowercase())),
             iro_allocated_on: chance.percent(50).then(|| child.entered + TimeDelta::days(3)),
         }
     }
@@ -66,14 +65,16 @@ impl Teller<'_> {
         let chance = self.chance;
         let code = if child.details.age_on(on) < 4 { Code::Pn0 } else { *chance.pick(&Code::ALL[1..]) };
         let alone = *chance.pick(&[None, Some(SeenAlone::Seen), Some(SeenAlone::Seen), Some(SeenAlone::Refused)]);
-        let venue = (!chance.percent(10)).then(|| *chance.pick(&[Venue::Placement, Venue::School, Venue::Office, Venue::Other]));
+        let venue = (!chance.percent(10))
+            .then(|| *chance.pick(&[Venue::Placement, Venue::School, Venue::Office, Venue::Other]));
         ReviewFacts {
             planned_on: None,
             participation: (!chance.percent(10)).then_some(code),
             format: (!chance.percent(10)).then(|| *chance.pick(&Format::ALL)),
             venue,
             seen_alone: alone,
-            seen_on: (alone == Some(SeenAlone::Seen)).then(|| (on - TimeDelta::days(chance.between(0, 100))).max(child.entered)),
+            seen_on: (alone == Some(SeenAlone::Seen))
+                .then(|| (on - TimeDelta::days(chance.between(0, 100))).max(child.entered)),
             attendance: None,
             contribution: None,
         }

@@ -55,12 +55,7 @@ pub(super) struct Known {
     pub(super) team: String,
 }
 
-pub(super) async fn play(
-    told: &Simulation,
-    store: &dyn Store,
-    vault: &Vault,
-    password: &str,
-) -> Result<(), Failed> {
+pub(super) async fn play(told: &Simulation, store: &dyn Store, vault: &Vault, password: &str) -> Result<(), Failed> {
     let chance = SplitMix::new(told.seed ^ APART);
     let staff: Vec<_> = told.staff().collect();
     let seeder = Seeder::new(store, vault, &chance, &[], &[]);
@@ -115,7 +110,8 @@ impl Player<'_> {
             Happened::Opened(which) => self.open(*which, at).await,
             Happened::Sent(sent) => self.send(sent, at).await,
             Happened::ActedOn { concern, child } => {
-                let entry = self.by_iro(*child, at, Action::AcknowledgedConcern, ObjectKind::Concern, concern.as_bytes())?;
+                let entry =
+                    self.by_iro(*child, at, Action::AcknowledgedConcern, ObjectKind::Concern, concern.as_bytes())?;
                 let by = self.iro(*child);
                 let _ = self.store.acknowledge_concern(*concern, by, at, &entry).await?;
                 Ok(())
@@ -191,8 +187,7 @@ impl Player<'_> {
 
     /// The file of reviews, as `heard import reviews` takes it in.
     async fn past_said(&self, past: &[PastReview], at: Moment) -> Result<(), Failed> {
-        let plan =
-            importing::reviews::Plan::make(self.store, self.vault, self.dice(), past.to_vec(), at).await?;
+        let plan = importing::reviews::Plan::make(self.store, self.vault, self.dice(), past.to_vec(), at).await?;
         let plan = plan.map_err(|faults| Failed(format!("{faults:?}")))?;
         done(plan.conflicts() == 0, "past reviews")?;
         Ok(self.store.write_history(&plan.writes).await?)

@@ -30,7 +30,8 @@ impl Player<'_> {
         let (id, text) = (decided.decision, DecisionText { what, who, only_iro: false });
         let body = child.key.seal(places::decision_body(id), &text);
         let new = NewDecision { id, review, child: child.id, body, due_on: decided.due, at };
-        let entry = self.by_iro(decided.review.child, at, Action::ChangedDecision, ObjectKind::Decision, id.as_bytes())?;
+        let entry =
+            self.by_iro(decided.review.child, at, Action::ChangedDecision, ObjectKind::Decision, id.as_bytes())?;
         done(self.store.add_decision(&new, &entry).await?, "decision")?;
         self.decided.entry(review).or_default().insert(id);
         Ok(())
@@ -112,7 +113,13 @@ impl Player<'_> {
     }
 
     /// A letter as it is kept.
-    async fn letter(&mut self, which: Which, id: LetterId, is_withheld: bool, at: Moment) -> Result<LetterBody, Failed> {
+    async fn letter(
+        &mut self,
+        which: Which,
+        id: LetterId,
+        is_withheld: bool,
+        at: Moment,
+    ) -> Result<LetterBody, Failed> {
         let (child, review, by) = (self.child(which.child)?, self.review(which).await?, self.iro(which.child));
         let called = self.told.children[which.child].details.called();
         let body = if is_withheld {
@@ -171,7 +178,8 @@ impl Player<'_> {
 
     /// Puts something right, with what follows from it, as the page of the review does.
     pub(super) async fn correct(&mut self, which: Which, right: Righted, at: Moment) -> Result<(), Failed> {
-        let (child, (review, entry)) = (self.child(which.child)?, self.of_review(which, at, Action::CorrectedReview).await?);
+        let (child, (review, entry)) =
+            (self.child(which.child)?, self.of_review(which, at, Action::CorrectedReview).await?);
         let (row, file) = (self.store.review(review).await?, self.store.child_file(child.id).await?);
         let (Some(row), Some(mut file)) = (row, file) else { return Err(Failed::because("no review stands there")) };
         let correction = Correction {
@@ -249,7 +257,8 @@ impl Player<'_> {
                 let about = child.key.seal(places::escalation_about(*id), &Words::new("What was decided is not done."));
                 let first = step(self, *index, stage, *on, false)?;
                 let (id, reason) = (*id, reason.clone());
-                let new = NewEscalation { id, child: child.id, review, reason, about, told: None, told_at: None, first };
+                let new =
+                    NewEscalation { id, child: child.id, review, reason, about, told: None, told_at: None, first };
                 let entry = self.by_iro(*index, at, Action::Escalated, ObjectKind::Escalation, id.as_bytes())?;
                 done(self.store.escalate(&new, &entry).await?, "escalation")?;
                 self.escalations.insert(id, (0, stage.clone()));
@@ -275,7 +284,8 @@ impl Player<'_> {
                 let (place, _) = self.at_stage(*id)?;
                 let of = StepOf { escalation: *id, child: self.child(*index)?.id, place };
                 let end = StepEnd { on: *on, outcome: *outcome, came: None };
-                let entry = self.by_iro(*index, at, Action::ResolvedEscalation, ObjectKind::Escalation, id.as_bytes())?;
+                let entry =
+                    self.by_iro(*index, at, Action::ResolvedEscalation, ObjectKind::Escalation, id.as_bytes())?;
                 done(self.store.resolve_escalation(of, &end, &entry).await?, "the end of an escalation")?;
             }
             _ => {}

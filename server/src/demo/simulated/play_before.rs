@@ -129,11 +129,8 @@ impl Player<'_> {
     pub(super) async fn place(&mut self, placed: &Placed, at: Moment) -> Result<(), Failed> {
         let (child, review) = (self.child(placed.review.child)?, self.review(placed.review).await?);
         let text = line_text(&placed.given.said, Language::English, "", None);
-        let (part, action) = if placed.shared {
-            (Part::Shared, Action::PlacedShared)
-        } else {
-            (Part::Private, Action::PlacedPrivate)
-        };
+        let (part, action) =
+            if placed.shared { (Part::Shared, Action::PlacedShared) } else { (Part::Private, Action::PlacedPrivate) };
         let line = NewLine {
             id: placed.line,
             review,
@@ -158,7 +155,8 @@ impl Player<'_> {
         counted: &Monitoring,
         at: Moment,
     ) -> Result<(), Failed> {
-        let (child, (review, entry)) = (self.child(which.child)?, self.of_review(which, at, Action::ChangedRecord).await?);
+        let (child, (review, entry)) =
+            (self.child(which.child)?, self.of_review(which, at, Action::ChangedRecord).await?);
         let (row, file) = (self.store.review(review).await?, self.store.child_file(child.id).await?);
         let (Some(row), Some(file)) = (row, file) else { return Err(Failed::because("no review stands there")) };
         let last = file.reviews.iter().filter(|other| other.id != review).filter_map(|other| other.held_on).max();

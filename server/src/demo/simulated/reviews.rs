@@ -1,6 +1,7 @@
 //! A simulated review up to the day on which it was held: invitations, views, the record, what is counted of it.
 
 use chrono::TimeDelta;
+use heard_domain::attending::{Attending, Person, ticked};
 use heard_domain::calendar::working_day_by;
 use heard_domain::documents::Given;
 use heard_domain::english_time::{day, start_of_day};
@@ -119,7 +120,8 @@ impl Teller<'_> {
             let days = chance.between(1, (room - 1).max(1));
             // Some write at night, when it is another day in London than in Greenwich.
             let hours = if chance.percent(4) { 23 } else { chance.between(7, 22) };
-            let at = start_of_day(invited + TimeDelta::days(days)) + TimeDelta::minutes(hours * 60 + chance.between(0, 59));
+            let at =
+                start_of_day(invited + TimeDelta::days(days)) + TimeDelta::minutes(hours * 60 + chance.between(0, 59));
             let (voice, purpose) = self.voice(life, on, is_invited);
             let views = self.views(life, which, voice, purpose);
             if at <= self.now && at < start_of_day(on) + TimeDelta::hours(8) && life.is_in_care(day(at)) {
@@ -153,8 +155,10 @@ impl Teller<'_> {
     fn views(&self, life: &Life<'_>, review: Which, voice: Voice, purpose: Purpose) -> Sent {
         let (dice, chance): (&dyn Dice, _) = (self.chance, self.chance);
         let own = matches!(voice, Voice::Child | Voice::ChildWithHelp) && purpose == Purpose::BeforeReview;
-        let told = (own && chance.percent(9))
-            .then(|| Told { choice: UnsafeChoice::Yes, words: "Somebody at the bus stop waits for me. I do not like it." });
+        let told = (own && chance.percent(9)).then_some(Told {
+            choice: UnsafeChoice::Yes,
+            words: "Somebody at the bus stop waits for me. I do not like it.",
+        });
         let form = form::newest(purpose, life.child.band);
         let said = answers(chance, life.child, form, told.as_ref()).said(form);
         let given = said.into_iter().map(|said| Given { id: dice.id(), said, promised: None, at: None }).collect();
@@ -241,8 +245,10 @@ impl Teller<'_> {
         };
         let uneasy = matches!(rag, Some(Rag::Red | Rag::Amber));
         let some = |list: List| (0..chance.below(4)).filter_map(|_| self.code(list)).collect();
-        let concerns = if uneasy || (rag.is_none() && chance.percent(20)) { some(List::Concerns) } else { Default::default() };
-        let mut actions: std::collections::BTreeSet<ListCode> = if uneasy { some(List::Actions) } else { Default::default() };
+        let concerns =
+            if uneasy || (rag.is_none() && chance.percent(20)) { some(List::Concerns) } else { Default::default() };
+        let mut actions: std::collections::BTreeSet<ListCode> =
+            if uneasy { some(List::Actions) } else { Default::default() };
         if actions.len() > 1 {
             actions.retain(|action| action.as_str() != "none");
         }
@@ -260,6 +266,7 @@ impl Teller<'_> {
             rag,
             concerns,
             actions,
+            attending: self.attending(),
             midway,
             midway_held_on: between.filter(|_| midway == Some(Midway::Held)).map(|last| last + (on - last) / 2),
             late_reason: if late && chance.percent(85) { self.code(List::LateReasons) } else { None },
@@ -270,5 +277,13 @@ impl Teller<'_> {
             advocacy_accepted_on: referred.filter(|_| chance.percent(70)).map(|on| on + TimeDelta::days(4)),
             advocate_used: *chance.pick(&[None, Some(YesNo::Yes), Some(YesNo::No), Some(YesNo::No)]),
         }
+    }
+
+    /// Who was asked and who came; of some reviews nobody says one or the other.
+    fn attending(&self) -> Attending {
+        let some = |percent| Person::ALL.into_iter().filter(move |_| self.chance.percent(percent)).collect();
+        let asked = some(*self.chance.pick(&[0, 60, 80]));
+        let came = some(*self.chance.pick(&[0, 40, 60]));
+        Attending { people: ticked(&asked, &came), ..Attending::default() }
     }
 }

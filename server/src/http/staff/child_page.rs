@@ -1,7 +1,6 @@
 //! What `/staff/children/{child}` shows.
 
 use axum::response::Response;
-use heard_app::{args, fields};
 use heard_app::staff::child::{
     AskedLine, Child, ChildPage, ContactLine, InvitationLine, LetterLine, ReviewLine, SecretLine, SeenLine, SentLine,
     ViewsLine,
@@ -10,6 +9,7 @@ use heard_app::staff::child_header::ChildHead;
 use heard_app::staff::listed::{called, stage};
 use heard_app::staff::{Problem, Trouble};
 use heard_app::text::tr;
+use heard_app::{args, fields};
 use heard_domain::agreeing::{Agreement, agreement};
 use heard_domain::documents::ChildDetails;
 use heard_domain::english_time;

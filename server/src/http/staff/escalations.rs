@@ -12,8 +12,8 @@ use heard_app::staff::escalations::{EscalationForm, EscalationLine, Escalations,
 use heard_app::staff::escalations_open::{EndedLine, OpenEscalations, OpenLine};
 use heard_app::staff::listed::{called, stage};
 use heard_app::staff::typing::Typing;
-use heard_app::text::t;
 use heard_app::staff::{Problem, Trouble};
+use heard_app::text::t;
 use heard_domain::Words;
 use heard_domain::audit::{Action, ObjectKind};
 use heard_domain::documents::ChildDetails;

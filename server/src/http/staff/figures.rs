@@ -100,13 +100,7 @@ pub(super) async fn get_csv(
 }
 
 /// The page of a table: refused where what was asked is nothing that can be shown.
-fn of_table(
-    app: &App,
-    id: TableId,
-    asked: Asked,
-    shown: Option<(Shown, Table)>,
-    troubles: Vec<Trouble>,
-) -> Response {
+fn of_table(app: &App, id: TableId, asked: Asked, shown: Option<(Shown, Table)>, troubles: Vec<Trouble>) -> Response {
     let (today, wrong) = (today(app), troubles.clone());
     let this = Shown::year_of(today, today);
     let last = this.range.from().pred_opt().map(|day| Shown::year_of(day, today));

@@ -1,7 +1,8 @@
+use heard_domain::attending::Presence;
 use heard_domain::audit::Action;
 use heard_domain::figures::{
     CaseloadFact, ChildFact, ConcernFact, ContactFact, EntryFact, EscalationFact, Facts, InvitationFact, PointFact,
-    Presence, PromiseFact, ReviewFact, Team,
+    PromiseFact, ReviewFact, Team,
 };
 use heard_domain::id::{AnswerId, ReviewId};
 use heard_domain::lists::ListCode;
@@ -100,6 +101,7 @@ pub(crate) async fn what_figures_count_is_read_without_a_key(world: &World) {
     store.write_history(&[history(world, OTHER, vec![past(0xd1, 2)]).await]).await.expect("imported");
 
     let found = figures(world).await;
+    let stayed = Presence { invited: Some(YesNo::No), came: Some(YesNo::No) };
     let in_heard = ReviewFact {
         team: Team::new("South"),
         iro: Some(IRO),
@@ -118,6 +120,9 @@ pub(crate) async fn what_figures_count_is_read_without_a_key(world: &World) {
         record_on: Some(begun),
         letter: Some(LetterState::Sent),
         letter_on: Some(begun),
+        mother: Presence { invited: Some(YesNo::Yes), came: Some(YesNo::No) },
+        father: stayed,
+        other: stayed,
         advocate_offered: Some(YesNo::Yes),
         referred_on: Some(day(4)),
         accepted_on: Some(day(5)),
@@ -145,6 +150,8 @@ pub(crate) async fn what_figures_count_is_read_without_a_key(world: &World) {
         record_on: Some(day(7)),
         letter_on: Some(day(8)),
         mother: Presence { invited: Some(YesNo::Yes), came: Some(YesNo::No) },
+        father: Presence::default(),
+        other: Presence::default(),
         ..in_heard.clone()
     };
     assert_eq!(found.reviews, [in_heard, open, imported]);

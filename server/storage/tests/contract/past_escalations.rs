@@ -44,7 +44,7 @@ pub(crate) async fn asked(
 pub(crate) async fn escalations_of_the_case_system_come_change_and_are_told(world: &World) {
     world.with_people().await;
     let store = &world.store;
-    let held = Held { review: REVIEW, on: day(10), next: None };
+    let held = Held { review: REVIEW, on: day(10), team: None, next: None };
     assert!(store.hold_review(&held, &by_iro(Action::HeldReview)).await.expect("held"));
     assert!(store.escalate(&escalation(1, 4, None), &by_iro(Action::Escalated)).await.expect("opened"));
     let whole = Said { review: Some(REVIEW), resolved_on: Some(day(12)), ..said(11) };

@@ -32,7 +32,7 @@ pub(crate) async fn held_reviews_come_by_day_with_what_the_return_asks(world: &W
     let facts = ReviewFacts { participation: Some(Code::Pn6), seen_on: Some(day(7)), ..ReviewFacts::default() };
     let entry = by_iro(Action::ChangedRecord);
     assert!(store.save_review(REVIEW, 1, &facts, None, None, &entry).await.expect("saved"));
-    let held = Held { review: REVIEW, on: day(12), next: None };
+    let held = Held { review: REVIEW, on: day(12), team: None, next: None };
     assert!(store.hold_review(&held, &by_iro(Action::HeldReview)).await.expect("held"));
     // The other leaves care before their open review.
     let left = ChildWrite {

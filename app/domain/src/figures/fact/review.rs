@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::Day;
+use crate::attending::Presence;
 use crate::id::{ChildId, ReviewId, StaffId};
 use crate::lists::ListCode;
 use crate::monitoring::{Midway, Rag, YesNo};
@@ -27,15 +28,6 @@ impl Team {
     pub fn as_str(&self) -> &str {
         &self.0
     }
-}
-
-/// Whether somebody was invited to a review, and came.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Presence {
-    /// Invited.
-    pub invited: Option<YesNo>,
-    /// Came.
-    pub came: Option<YesNo>,
 }
 
 /// What one review is counted by.

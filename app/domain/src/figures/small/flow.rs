@@ -46,6 +46,11 @@ struct Rest {
     down: Vec<u64>,
 }
 
+/// An arc of a way, with whether it goes up.
+type Step = (usize, bool);
+/// The cost of the cheapest way to a node, with its last step.
+type Reached = (u64, Option<Step>);
+
 impl Net {
     pub(super) fn of(table: &Table) -> Self {
         let (rows, columns) = (table.cells.len(), table.cells.iter().map(Vec::len).max().unwrap_or(0));
@@ -89,7 +94,13 @@ impl Net {
         let (row, column) = self.place(arc);
         let count = self.counts[arc];
         let cells = match (row == self.rows, column == self.columns) {
-            (false, false) => if count == 0 { 3 } else { 1 },
+            (false, false) => {
+                if count == 0 {
+                    3
+                } else {
+                    1
+                }
+            }
             (true, true) => 64,
             _ => 8,
         };
@@ -158,7 +169,7 @@ impl Net {
             is_open.then(|| self.way(&rest, ends, true)).flatten()
         };
         let ways = [further((to, from), up.min(SPREAD)), further((from, to), down.min(SPREAD))];
-        let shown = |way: Vec<(usize, bool)>| {
+        let shown = |way: Vec<Step>| {
             let arcs = way.into_iter().map(|(arc, _)| arc);
             arcs.filter(|arc| self.states[*arc] == State::Shown).collect::<Vec<_>>()
         };
@@ -167,9 +178,9 @@ impl Net {
 
     /// The cheapest way from one node to another: its arcs, each with whether it goes up. What is hidden costs nothing;
     /// what is shown is gone through, and would have to be hidden, only if asked.
-    fn way(&self, rest: &Rest, (start, goal): (usize, usize), through_shown: bool) -> Option<Vec<(usize, bool)>> {
+    fn way(&self, rest: &Rest, (start, goal): (usize, usize), through_shown: bool) -> Option<Vec<Step>> {
         let nodes = self.rows + self.columns + 2;
-        let mut best: Vec<Option<(u64, Option<(usize, bool)>)>> = vec![None; nodes];
+        let mut best: Vec<Option<Reached>> = vec![None; nodes];
         let mut open = BTreeSet::from([(0, start)]);
         best[start] = Some((0, None));
         while let Some((cost, node)) = open.pop_first() {
@@ -213,9 +224,8 @@ impl Net {
 
     /// Which counts are hidden, of those that the table shows.
     pub(super) fn hidden(&self) -> Hidden {
-        let is_hidden = |row, column| {
-            matches!(self.states[row * (self.columns + 1) + column], State::Small | State::Beside)
-        };
+        let is_hidden =
+            |row, column| matches!(self.states[row * (self.columns + 1) + column], State::Small | State::Beside);
         let row = |row| (0..self.columns).map(|column| is_hidden(row, column)).collect();
         Hidden {
             cells: (0..self.rows).map(row).collect(),

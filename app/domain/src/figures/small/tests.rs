@@ -92,8 +92,9 @@ fn range(grid: &[Vec<Cell>], of: (usize, usize), knows: bool) -> (f64, f64) {
             let sum = (0..width).map(|column| (row[column], 1.0)).chain([(row[width], -1.0)]);
             problem.add_constraint(sum.collect::<Vec<_>>(), ComparisonOp::Eq, 0.0);
         }
-        for column in 0..=width {
-            let sum = (0..height).map(|row| (variables[row][column], 1.0)).chain([(variables[height][column], -1.0)]);
+        let total = &variables[height];
+        for (column, whole) in total.iter().enumerate() {
+            let sum = variables[..height].iter().map(|row| (row[column], 1.0)).chain([(*whole, -1.0)]);
             problem.add_constraint(sum.collect::<Vec<_>>(), ComparisonOp::Eq, 0.0);
         }
         let solved = problem.solve().expect("what is so can be").into_solution();

@@ -3,8 +3,9 @@
 mod others;
 
 use crate::Day;
+use crate::attending::Presence;
 use crate::deadlines::Deadlines;
-use crate::figures::{By, Facts, Presence, Range, Rate, ReviewFact, Scope, Team};
+use crate::figures::{By, Facts, Range, Rate, ReviewFact, Scope, Team};
 use crate::id::{ChildId, ReviewId, StaffId};
 use crate::lists::ListCode;
 use crate::monitoring::{Midway, Rag, YesNo};

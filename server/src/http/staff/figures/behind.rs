@@ -82,12 +82,8 @@ fn each_once(mut found: Vec<Behind>, cell: &Cell) -> Vec<Behind> {
 /// The lines of a page, with the names that stand on it and no others.
 async fn lines(app: &App, listed: &[Behind], facts: &Facts) -> Result<Vec<BehindLine>, Stop> {
     let wanted: HashSet<ReviewId> = listed.iter().filter_map(|one| one.review).collect();
-    let reviews: HashMap<ReviewId, &ReviewFact> = facts
-        .reviews
-        .iter()
-        .filter(|fact| wanted.contains(&fact.review))
-        .map(|fact| (fact.review, fact))
-        .collect();
+    let reviews: HashMap<ReviewId, &ReviewFact> =
+        facts.reviews.iter().filter(|fact| wanted.contains(&fact.review)).map(|fact| (fact.review, fact)).collect();
     let mut children: Vec<ChildId> = listed.iter().map(|one| one.child).collect();
     children.sort_unstable();
     children.dedup();

@@ -2,7 +2,8 @@
 
 use std::collections::{HashMap, HashSet};
 
-use heard_domain::figures::{Presence, ReviewFact, Team};
+use heard_domain::attending::{Person, Presence};
+use heard_domain::figures::{ReviewFact, Team};
 use heard_domain::id::{ChildId, ReviewId, StaffId};
 use heard_domain::lists::{List, ListCode};
 use heard_domain::monitoring::YesNo;
@@ -62,8 +63,6 @@ pub(super) async fn read(tx: &mut Tx, span: Span, iros: &Iros) -> Result<Vec<Rev
     let mut facts = Vec::new();
     // Teams are few and stand in every row.
     let mut teams: HashSet<Team> = HashSet::new();
-    // Once there is a table of who was invited to a review and came, its rows are joined here, beside what the case
-    // system says of a mother and a father.
     let reviews = sql(concat!(
         "SELECT r.id, r.child, r.team, h.iro, ",
         packed!(
@@ -125,7 +124,9 @@ pub(super) async fn read(tx: &mut Tx, span: Span, iros: &Iros) -> Result<Vec<Rev
         Ok(())
     })
     .await?;
-    codes(tx, span, &mut facts).await?;
+    let places = facts.iter().enumerate().map(|(at, fact)| (fact.review, at)).collect();
+    codes(tx, span, &places, &mut facts).await?;
+    parents(tx, span, &places, &mut facts).await?;
     Ok(facts)
 }
 
@@ -175,8 +176,7 @@ fn fact((review, child): (ReviewId, ChildId), packed: &str) -> Result<ReviewFact
 }
 
 /// Adds what there can be several of.
-async fn codes(tx: &mut Tx, span: Span, facts: &mut [ReviewFact]) -> Result<()> {
-    let places: HashMap<ReviewId, usize> = facts.iter().enumerate().map(|(at, fact)| (fact.review, at)).collect();
+async fn codes(tx: &mut Tx, span: Span, places: &HashMap<ReviewId, usize>, facts: &mut [ReviewFact]) -> Result<()> {
     let codes = sql("SELECT c.review, c.list, c.code FROM review r JOIN review_code c ON c.review = r.id
          WHERE r.held_on BETWEEN $1 AND $2")
     .put(&span.from)
@@ -188,6 +188,29 @@ async fn codes(tx: &mut Tx, span: Span, facts: &mut [ReviewFact]) -> Result<()> 
         match row.value::<List>("list")? {
             List::Actions => facts[*place].actions.push(code),
             _ => facts[*place].concerns.push(code),
+        }
+        Ok(())
+    })
+    .await
+}
+
+/// Puts who was asked and came as somebody recorded it in the place of what the case system says of the parents.
+async fn parents(tx: &mut Tx, span: Span, places: &HashMap<ReviewId, usize>, facts: &mut [ReviewFact]) -> Result<()> {
+    let people = sql("SELECT p.review, p.who, p.invited, p.came FROM review r JOIN review_person p ON p.review = r.id
+         WHERE r.held_on BETWEEN $1 AND $2 AND p.who IN ($3, $4, $5)")
+    .put(&span.from)
+    .put(&span.until)
+    .put(&Person::Mother)
+    .put(&Person::Father)
+    .put(&Person::OtherParent);
+    each(tx, people, |row| {
+        let review: ReviewId = row.value("review")?;
+        let Some(fact) = places.get(&review).map(|place| &mut facts[*place]) else { return Ok(()) };
+        let said = Presence { invited: row.value("invited")?, came: row.value("came")? };
+        match row.value::<Person>("who")? {
+            Person::Mother => fact.mother = said,
+            Person::Father => fact.father = said,
+            _ => fact.other = said,
         }
         Ok(())
     })
