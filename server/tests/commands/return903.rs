@@ -16,9 +16,12 @@ const HEADER: &str = "held_on,child_id,kind,due_on,participation,venue,format,la
 /// What is in the folder, by name.
 fn names(folder: &Path) -> Vec<String> {
     let name = |entry: std::io::Result<std::fs::DirEntry>| entry.expect("an entry").file_name();
-    let mut names: Vec<_> = std::fs::read_dir(folder).expect("a folder").map(name).collect();
+    let names = std::fs::read_dir(folder).expect("a folder").map(name);
+    let mut names: Vec<_> = names.map(|name| name.into_string().expect("UTF-8")).collect();
+    // SQLite's own files beside a database come and go with whoever has it open.
+    names.retain(|name| !name.ends_with("-shm") && !name.ends_with("-wal"));
     names.sort();
-    names.into_iter().map(|name| name.into_string().expect("UTF-8")).collect()
+    names
 }
 
 /// A council with these reviews: when, of whom, which, due when, how.

@@ -15,9 +15,9 @@ const PROPERTIES: &str = "align-content align-items align-self appearance backgr
     grid-column-gap grid-row-gap grid-row grid-template-columns grid-template-rows height hyphens justify-content \
     justify-items justify-self left letter-spacing line-height list-style margin max-height max-width min-height \
     min-width object-fit object-position opacity order outline outline-color outline-offset outline-style outline-width \
-    overflow overflow-wrap overflow-x overflow-y padding page-break-after page-break-before page-break-inside \
+    overflow overflow-wrap overflow-x overflow-y padding paint-order page-break-after page-break-before page-break-inside \
     place-content place-items pointer-events position quotes resize right stroke stroke-dasharray stroke-linecap \
-    stroke-linejoin stroke-width table-layout text-align text-decoration text-indent text-overflow text-shadow text-transform top transform \
+    stroke-linejoin stroke-width table-layout text-align text-anchor text-decoration text-indent text-overflow text-shadow text-transform top transform \
     transform-origin transition unicode-bidi user-select vertical-align visibility white-space width word-spacing \
     word-break z-index column-count columns";
 
