@@ -73,16 +73,16 @@ fn main() -> ExitCode {
 fn bundle(options: &Options) -> Result<()> {
     let mut site = site::Site::begin(&options.out)?;
     let (childs, desk) = (options.style.join("main.css"), options.style.join("desk.css"));
-    let figures = options.style.join("figures.css");
     for (key, name, sheet, direction) in [
         ("css", "heard", &childs, Direction::Ltr),
         ("css_rtl", "heard-rtl", &childs, Direction::Rtl),
         ("desk_css", "desk", &desk, Direction::Ltr),
         ("desk_css_rtl", "desk-rtl", &desk, Direction::Rtl),
-        ("figures_css", "figures", &figures, Direction::Ltr),
     ] {
         site.add_hashed(key, name, "css", styles::bundle(sheet, direction)?.as_bytes())?;
     }
+    let figures = styles::bundle_beside(&options.style.join("figures.css"), &desk, Direction::Ltr)?;
+    site.add_hashed("figures_css", "figures", "css", figures.as_bytes())?;
     for script in files_in(&options.scripts, Some("js"))? {
         let stem = name_of(script.with_extension("").as_path())?;
         site.add_hashed(&format!("{stem}_js"), &stem, "js", scripts::trim(&text(&script)?).as_bytes())?;

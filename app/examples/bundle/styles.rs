@@ -46,6 +46,22 @@ const fn version(major: u32, minor: u32) -> u32 {
 /// When a file is missing or is not CSS, or has something in it that [`OLDEST`] lacks and that has no plain way beside
 /// it; names where.
 pub(crate) fn bundle(main: &Path, direction: Direction) -> Result<String> {
+    small(&plain::print(&flat(main, direction)?))
+}
+
+/// The same of a sheet that its pages have beside another: it imports that one, and this is what it adds in layers of
+/// its own, as strong as what it stands beside makes it.
+///
+/// # Errors
+/// The same.
+pub(crate) fn bundle_beside(sheet: &Path, other: &Path, direction: Direction) -> Result<String> {
+    let known = flat(other, direction)?.len();
+    let added = flat(sheet, direction)?.split_off(known);
+    small(&plain::print(&added))
+}
+
+/// The rules of a sheet and its imports, one after another.
+fn flat(main: &Path, direction: Direction) -> Result<Vec<plain::Item>> {
     let files = FileProvider::new();
     let mut bundler = Bundler::new(&files, None, ParserOptions::default());
     let sheet = bundler.bundle(main).map_err(|error| format!("style: {error}"))?;
@@ -53,7 +69,7 @@ pub(crate) fn bundle(main: &Path, direction: Direction) -> Result<String> {
     let items = layers.into_iter().map(|items| plain::spell_out(items, direction)).collect::<Result<Vec<_>>>()?;
     let flat = layers::flatten(items)?;
     known::check(&flat)?;
-    small(&plain::print(&flat))
+    Ok(flat)
 }
 
 /// The sheet without what browsers do not need, and with the prefixes that the oldest do.
@@ -73,7 +89,7 @@ fn small(text: &str) -> Result<String> {
 mod tests {
     use std::path::Path;
 
-    use super::{Direction, bundle};
+    use super::{Direction, bundle, bundle_beside};
 
     /// What becomes of a sheet of one layer.
     fn made(layers: &str, direction: Direction) -> Result<String, String> {
@@ -109,6 +125,21 @@ mod tests {
         // Nothing is raised where nothing is at stake.
         let sheet = left("@layer a, b; @layer b { .x { margin: 0 } } @layer a { .x.y p { color: blue } }");
         assert_eq!(sheet, ".x.y p{color:#00f}.x{margin:0}");
+    }
+
+    #[test]
+    fn a_sheet_beside_another_wins_over_it_and_holds_nothing_of_it() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let at = |name: &str, text: &str| {
+            let path = folder.path().join(name);
+            std::fs::write(&path, text).expect("written");
+            path
+        };
+        let other =
+            at("other.css", "@layer a, b; @layer b { .x p { color: red } } @layer a { .x.y p { color: blue } }");
+        let beside = at("beside.css", "@import \"other.css\"; @layer c { .x { color: green; margin: 0 } }");
+        let sheet = bundle_beside(&beside, &other, Direction::Ltr).expect("fine");
+        assert_eq!(sheet, ".x:not(#_):not(#_){color:green;margin:0}");
     }
 
     #[test]

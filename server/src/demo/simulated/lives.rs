@@ -122,7 +122,8 @@ impl Teller<'_> {
         if chance.percent(15) {
             let days = (last - life.told).num_days().max(2);
             let at = life.told + TimeDelta::minutes(chance.between(30 * 24 * 60, (days * 24 * 60).max(31 * 24 * 60)));
-            let from = life.iro(at);
+            // Whoever left has nobody to hand over.
+            let from = life.iro(at).filter(|iro| *iro != gone || at < left_at);
             let to = here((theirs + 1 + chance.below(self.iros - 1)) % self.iros, at);
             if at < last && from.is_some_and(|from| from != to) && life.iros.iter().all(|(before, _)| *before < at) {
                 self.given(life, at, from, to);
