@@ -81,6 +81,9 @@ pub fn AllFigures(
             <p>
                 <a href=paths::staff::WEEKLY>{t("staff-weekly-title")}</a>
             </p>
+            <p>
+                <a href=paths::staff::RETURN>{t("staff-return-title")}</a>
+            </p>
         </StaffShell>
     }
 }

@@ -75,7 +75,7 @@ pub fn ReturnToMend(
         view! { <Table caption=caption head=head rows=lines.into_iter().map(row).collect() /> }.into_any()
     };
     view! {
-        <StaffShell title=t("staff-return-title") nav=nav(Role::Manager, Section::Overview) back=paths::staff::OVERVIEW>
+        <StaffShell title=t("staff-return-title") nav=nav(Role::Manager, Section::Figures) back=paths::staff::FIGURES>
             <h1>{tr("staff-return-heading", args! { "year" => year.to_string() })}</h1>
             <p class="hint">{tr("staff-return-span", span)}</p>
             <p>{tr("staff-return-in", args! { "count" => reviews })}</p>
