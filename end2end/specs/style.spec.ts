@@ -69,6 +69,8 @@ async function differences({ written, bundled, direction, known }: Compared): Pr
     });
     await Promise.all(loaded);
     for (const link of worn) link.remove();
+    // What lies in a folded part is only laid out once somebody asks where it is.
+    for (const element of elements) element.getBoundingClientRect();
     return elements.flatMap((element) =>
       parts.map((part) => {
         const style = getComputedStyle(element, part);
