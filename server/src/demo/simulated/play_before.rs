@@ -13,7 +13,7 @@ use heard_domain::monitoring::{Between, Monitoring, is_late, wrong};
 use heard_domain::people::{Invitee, Language, Role};
 use heard_domain::store::{
     ContactNote, Held, NewConcern, NewInvitation, NewLine, NewMatter, NewReview, NewViews, Part, ReviewFacts,
-    SentOutcome, SessionHash,
+    SentOutcome, SessionHash, StoreErrorKind,
 };
 use heard_domain::voice::{Helper, Voice};
 use heard_domain::{Day, Moment, Words};
@@ -34,16 +34,14 @@ impl Player<'_> {
     pub(super) async fn invite(&mut self, which: Which, at: Moment) -> Result<(), Failed> {
         let (child, review) = (self.child(which.child)?.id, self.review(which).await?);
         let id: InvitationId = self.dice().id();
-        let code = Code::from_bytes(std::iter::repeat_with(|| self.dice().bytes::<1>()[0]));
-        let code = code.map_err(|_| Failed::because("no code could be made"))?;
-        let invitation = NewInvitation {
+        let mut invitation = NewInvitation {
             id,
             child,
             review,
             invitee: Invitee::Child,
             person: None,
             token: sha256(&self.dice().bytes::<32>()),
-            locator: code.locator().to_owned(),
+            locator: self.locator()?,
             code: self.dead.clone(),
             by: self.iro(which.child),
             created_at: at,
@@ -51,9 +49,20 @@ impl Player<'_> {
             printed: None,
         };
         let entry = self.by_iro(which.child, at, Action::Invited, ObjectKind::Invitation, id.as_bytes())?;
-        self.store.invite(&invitation, &entry).await?;
+        loop {
+            match self.store.invite(&invitation, &entry).await {
+                Err(error) if error.kind == StoreErrorKind::Duplicate => invitation.locator = self.locator()?,
+                done => break done?,
+            }
+        }
         self.invitations.insert(which, id);
         Ok(())
+    }
+
+    /// The first part of a code, which another may have already.
+    fn locator(&self) -> Result<String, Failed> {
+        let code = Code::from_bytes(std::iter::repeat_with(|| self.dice().bytes::<1>()[0]));
+        Ok(code.map_err(|_| Failed::because("no code could be made"))?.locator().to_owned())
     }
 
     pub(super) async fn open(&mut self, which: Which, at: Moment) -> Result<(), Failed> {
