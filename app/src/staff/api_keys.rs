@@ -147,7 +147,8 @@ fn shown_once(made: MadeKey) -> AnyView {
 
 fn row(line: KeyLine) -> Vec<AnyView> {
     let used = line.used_at.map_or_else(|| t("staff-api-keys-never"), moment);
-    let sets: Vec<_> = line.sets.iter().map(|set| t(&format!("staff-api-keys-set-{}", set.code())).to_string()).collect();
+    let sets: Vec<_> =
+        line.sets.iter().map(|set| t(&format!("staff-api-keys-set-{}", set.code())).to_string()).collect();
     let tone = match line.state {
         State::Good => Tone::Good,
         State::Expired | State::Ended => Tone::Calm,

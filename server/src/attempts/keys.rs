@@ -19,8 +19,10 @@ use crate::stop::Stop;
 /// When storage fails.
 pub(crate) async fn wrong_key(app: &App, headers: &HeaderMap, refused: Refused) -> Result<Stop, Stop> {
     let all = Counted { bucket: bucket(app, "keys", "all"), limit: Limit::Most { tries: 300, minutes: 10 } };
-    let client = address::said(headers)
-        .map(|client| Counted { bucket: bucket(app, "address", &client), limit: Limit::Most { tries: 60, minutes: 60 } });
+    let client = address::said(headers).map(|client| Counted {
+        bucket: bucket(app, "address", &client),
+        limit: Limit::Most { tries: 60, minutes: 60 },
+    });
     let counted = [all].into_iter().chain(client).collect();
     Ok(Stop::Key(match take(app, counted).await? {
         None => refused,

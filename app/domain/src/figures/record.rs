@@ -1,6 +1,6 @@
-//! What a review is counted by, as programs of the council get it: a field for each code and day, in the words of the
-//! files that [`import`](crate::import) reads where those have a column for it. No name and no word stands in it; who is
-//! meant stands by Heard's opaque ids.
+//! What a review is counted by, as programs of the council get it: a field for each code and day, called as in the files
+//! that [`import`](crate::import) reads where those have a column for it. No name of a child and no word stands in it;
+//! who is meant stands by Heard's opaque ids.
 //!
 //! To add a field: its line in [`RECORD`].
 
@@ -83,8 +83,10 @@ macro_rules! fields {
 
 fields! {
     "review" Id "Heard's id of the review." = |fact| one(fact.review);
-    "child" Id "Heard's id of the child: no name, and not the case system's number, which is sealed." = |fact| one(fact.child);
-    "team" Team "The team as at the review, as somebody typed it." = |fact| some(fact.team.as_ref().map(super::Team::as_str));
+    "child" Id "Heard's id of the child: no name, and not the case system's number, which is sealed."
+        = |fact| one(fact.child);
+    "team" Team "The team as at the review, as somebody typed it."
+        = |fact| some(fact.team.as_ref().map(super::Team::as_str));
     "iro" Id "Heard's id of the IRO who led it, or of the IRO now." = |fact| some(fact.iro);
     "source" Code "Where it was recorded." = |fact| one(fact.source.code());
     "kind" Code "Which kind it is (reg 33)." = |fact| one(fact.kind.code());
@@ -95,12 +97,15 @@ fields! {
     "venue" Code "Where it was held." = |fact| some(fact.venue.map(|venue| venue.code()));
     "format" Code "How it was held." = |fact| some(fact.format.map(|format| format.code()));
     "last_seen_on" Day "When the IRO last saw the child before it." = |fact| day(fact.last_seen_on);
-    "seen_alone" Code "Whether the child was seen alone (reg 36)." = |fact| some(fact.seen_alone.map(|seen| seen.code()));
+    "seen_alone" Code "Whether the child was seen alone (reg 36)."
+        = |fact| some(fact.seen_alone.map(|seen| seen.code()));
     "rag" Code "How the case stands." = |fact| some(fact.rag.map(|rag| rag.code()));
     "concerns" Codes "What the IRO is concerned about, by the council's list." = |fact| several(&fact.concerns);
     "actions" Codes "What was done about it, by the council's list." = |fact| several(&fact.actions);
-    "late_reason" Code "Why it was late, by the council's list." = |fact| some(fact.late_reason.as_ref().map(ListCode::as_str));
-    "early_trigger" Code "Why it was brought forward, by the council's list." = |fact| some(fact.early_trigger.as_ref().map(ListCode::as_str));
+    "late_reason" Code "Why it was late, by the council's list."
+        = |fact| some(fact.late_reason.as_ref().map(ListCode::as_str));
+    "early_trigger" Code "Why it was brought forward, by the council's list."
+        = |fact| some(fact.early_trigger.as_ref().map(ListCode::as_str));
     "decisions_sent_on" Day "When its decisions were sent." = |fact| day(fact.decisions_on);
     "record_completed_on" Day "When its record was closed." = |fact| day(fact.record_on);
     "record_distributed_on" Day "When its record was distributed." = |fact| day(fact.distributed_on);
@@ -110,13 +115,16 @@ fields! {
     "mother_attended" Code "Whether she came." = |fact| some(fact.mother.came.map(|said| said.code()));
     "father_invited" Code "Whether the father was asked." = |fact| some(fact.father.invited.map(|said| said.code()));
     "father_attended" Code "Whether he came." = |fact| some(fact.father.came.map(|said| said.code()));
-    "other_invited" Code "Whether anybody else with parental responsibility was asked." = |fact| some(fact.other.invited.map(|said| said.code()));
+    "other_invited" Code "Whether anybody else with parental responsibility was asked."
+        = |fact| some(fact.other.invited.map(|said| said.code()));
     "other_attended" Code "Whether they came." = |fact| some(fact.other.came.map(|said| said.code()));
-    "advocate_offered" Code "Whether an advocate was offered." = |fact| some(fact.advocate_offered.map(|said| said.code()));
+    "advocate_offered" Code "Whether an advocate was offered."
+        = |fact| some(fact.advocate_offered.map(|said| said.code()));
     "advocacy_referred_on" Day "When the child was referred to one." = |fact| day(fact.referred_on);
     "advocacy_accepted_on" Day "When that was accepted." = |fact| day(fact.accepted_on);
     "advocate_used" Code "Whether one was used at the review." = |fact| some(fact.used.map(|said| said.code()));
-    "midway" Code "Whether there was a midway review since the review before." = |fact| some(fact.midway.map(|midway| midway.code()));
+    "midway" Code "Whether there was a midway review since the review before."
+        = |fact| some(fact.midway.map(|midway| midway.code()));
     "midway_held_on" Day "On which day." = |fact| day(fact.midway_on);
 }
 

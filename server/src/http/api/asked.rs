@@ -27,7 +27,8 @@ impl Asked {
         let fields = Posted::read(query.unwrap_or_default().as_bytes());
         for (place, (name, _)) in fields.pairs().iter().enumerate() {
             if !known.contains(&name.as_str()) {
-                return Err(Fault::NotUnderstood(format!("There is no such parameter here. Known are: {}.", known.join(", "))));
+                let known = if known.is_empty() { "none".to_owned() } else { known.join(", ") };
+                return Err(Fault::NotUnderstood(format!("There is no such parameter here. Known: {known}.")));
             }
             if fields.pairs()[..place].iter().any(|(other, _)| other == name) {
                 return Err(Fault::NotUnderstood(format!("The parameter {name} stands there twice.")));

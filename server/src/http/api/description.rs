@@ -9,7 +9,8 @@ use heard_domain::figures::record::{Kind, RECORD};
 use utoipa::openapi::header::HeaderBuilder;
 use utoipa::openapi::path::{Operation, OperationBuilder, Parameter, ParameterBuilder, ParameterIn};
 use utoipa::openapi::schema::{
-    AdditionalProperties, ArrayBuilder, KnownFormat, Object, ObjectBuilder, OneOfBuilder, SchemaFormat, SchemaType, Type,
+    AdditionalProperties, ArrayBuilder, KnownFormat, Object, ObjectBuilder, OneOfBuilder, SchemaFormat, SchemaType,
+    Type,
 };
 use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityRequirement, SecurityScheme};
 use utoipa::openapi::{
@@ -63,13 +64,9 @@ pub(super) fn document() -> String {
         .parameter(optional(LIMIT, "How many stand on a page.", limit()))
         .parameter(optional(CURSOR, "What an earlier page gave as `next`, for what follows it.", id()))
         .response("200", given(&[json(page_of_reviews()), csv("The same fields as columns.")], true));
-    let paths = [
-        (at::DESCRIPTION, described),
-        (at::TABLES, all),
-        (at::Table::PATTERN, one),
-        (at::REVIEWS, reviews),
-    ];
-    let paths = paths.into_iter().fold(PathsBuilder::new(), |paths, (address, get)| paths.path(address, both(get.build())));
+    let paths = [(at::DESCRIPTION, described), (at::TABLES, all), (at::Table::PATTERN, one), (at::REVIEWS, reviews)];
+    let paths =
+        paths.into_iter().fold(PathsBuilder::new(), |paths, (address, get)| paths.path(address, both(get.build())));
     let info = InfoBuilder::new()
         .title("Heard: figures of reviews")
         .version("1")
@@ -173,7 +170,8 @@ fn object<'a>(fields: impl IntoIterator<Item = (&'a str, RefOr<Schema>)>) -> Obj
 }
 
 fn list(of: impl Into<RefOr<Schema>>) -> RefOr<Schema> {
-    ArrayBuilder::new().items(of.into()).build().into()
+    let of: RefOr<Schema> = of.into();
+    ArrayBuilder::new().items(of).build().into()
 }
 
 fn date() -> ObjectBuilder {
@@ -224,9 +222,9 @@ fn all_tables() -> Object {
 }
 
 fn one_table() -> Object {
-    let cell = [Type::String, Type::Number, Type::Null].into_iter().fold(OneOfBuilder::new(), |cell, kind| {
-        cell.item(ObjectBuilder::new().schema_type(kind).build())
-    });
+    let cell = [Type::String, Type::Number, Type::Null]
+        .into_iter()
+        .fold(OneOfBuilder::new(), |cell, kind| cell.item(ObjectBuilder::new().schema_type(kind).build()));
     let row = ObjectBuilder::new()
         .description(Some("A cell for every column, by its key."))
         .additional_properties(Some(AdditionalProperties::RefOr(RefOr::T(Schema::OneOf(cell.build())))));

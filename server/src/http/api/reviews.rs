@@ -63,8 +63,7 @@ pub(super) async fn list(
     let (limit, after) = (asked.limit()?, asked.after()?);
     // One more than is shown says whether anything follows.
     let more = i64::try_from(limit + 1).unwrap_or(i64::MAX);
-    let mut facts =
-        app.store.counted_reviews(range.from(), range.until(), after, more).await.map_err(Stop::from)?;
+    let mut facts = app.store.counted_reviews(range.from(), range.until(), after, more).await.map_err(Stop::from)?;
     let follows = facts.len() > limit;
     facts.truncate(limit);
     let next = facts.last().map(|fact| fact.review).filter(|_| follows);

@@ -42,7 +42,8 @@ pub(super) async fn get(State(app): State<Arc<App>>, _: Working) -> Result<Respo
 pub(super) async fn post(State(app): State<Arc<App>>, working: Working, posted: Posted) -> Result<Response, Stop> {
     let now = app.clock.now();
     let entry = |action, id: ApiKeyId| {
-        let (actor, object, object_id) = (proofs::actor(working.staff, working.role), ObjectKind::ApiKey, *id.as_bytes());
+        let (actor, object, object_id) =
+            (proofs::actor(working.staff, working.role), ObjectKind::ApiKey, *id.as_bytes());
         Entry { at: now, actor, child: None, action, object, object_id }
     };
     match posted.act()? {
@@ -67,7 +68,8 @@ pub(super) async fn post(State(app): State<Arc<App>>, working: Working, posted: 
                 terms,
             };
             app.store.make_api_key(&new, &entry(Action::MadeApiKey, id)).await?;
-            let made = MadeKey { name: name.into_inner().into(), key: format!("{PREFIX}{}", token::text_of(&random)).into() };
+            let made =
+                MadeKey { name: name.into_inner().into(), key: format!("{PREFIX}{}", token::text_of(&random)).into() };
             show(&app, Some(made), KeyForm::default(), Vec::new()).await
         }
     }
@@ -137,6 +139,7 @@ async fn show(app: &App, made: Option<MadeKey>, form: KeyForm, troubles: Vec<Tro
 
 /// What a key is for; nothing where that does not open.
 fn name_of(app: &App, maker: &StaffRow, key: &ApiKeyRow) -> Option<Text> {
-    let name = || -> Result<Words, WillNotOpen> { staff_key(app, maker)?.open(places::api_key_name(key.id), &key.name) };
+    let name =
+        || -> Result<Words, WillNotOpen> { staff_key(app, maker)?.open(places::api_key_name(key.id), &key.name) };
     opened::line(name(), "api_key", key.id).map(|name| name.into_inner().into())
 }

@@ -14,10 +14,7 @@ use crate::failure::Result;
 /// The columns of a key; the rest of the statement follows.
 macro_rules! select {
     ($rest:literal) => {
-        concat!(
-            "SELECT id, hash, name, sets, made_by, made_at, until_at, ended_at, used_at, seal FROM api_key ",
-            $rest
-        )
+        concat!("SELECT id, hash, name, sets, made_by, made_at, until_at, ended_at, used_at, seal FROM api_key ", $rest)
     };
 }
 

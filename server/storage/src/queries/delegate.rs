@@ -11,8 +11,8 @@ use heard_domain::device::Device;
 use heard_domain::escalation::Escalation;
 use heard_domain::figures::{Facts, ReviewFact};
 use heard_domain::id::{
-    AnswerId, ApiKeyId, ChildId, ConcernId, DecisionId, DecisionLinkId, DraftId, InvitationId, LetterId, LineId, MatterId,
-    PageId, RecordingId, ReviewId, SecretId, StaffId, SubmissionId, TryId, ViewsId,
+    AnswerId, ApiKeyId, ChildId, ConcernId, DecisionId, DecisionLinkId, DraftId, InvitationId, LetterId, LineId,
+    MatterId, PageId, RecordingId, ReviewId, SecretId, StaffId, SubmissionId, TryId, ViewsId,
 };
 use heard_domain::import::escalations::Said;
 use heard_domain::joining::Joining;
@@ -30,11 +30,11 @@ use heard_domain::witness::Tables;
 use heard_domain::{Day, Moment};
 
 use super::{
-    Backend, accounts, addenda, alarms, allocations, api_keys, caseload, chains, child_photos, children, concerns, contact_notes,
-    covers, decision_links, decision_mails, decisions, digests, drafts, erasing, escalations, figures, greetings,
-    guesses, handing_over, heads, history, invitations, joining, letters, locks, mailbox, matters, outbox, page_photos,
-    past_escalations, record_checks, recordings, records, returns, reviews, seals, secrets, seen, sending, sessions,
-    simpler, staff, tries, typing, undo, upkeep, views, waits, wrapped,
+    Backend, accounts, addenda, alarms, allocations, api_keys, caseload, chains, child_photos, children, concerns,
+    contact_notes, covers, decision_links, decision_mails, decisions, digests, drafts, erasing, escalations, figures,
+    greetings, guesses, handing_over, heads, history, invitations, joining, letters, locks, mailbox, matters, outbox,
+    page_photos, past_escalations, record_checks, recordings, records, returns, reviews, seals, secrets, seen, sending,
+    sessions, simpler, staff, tries, typing, undo, upkeep, views, waits, wrapped,
 };
 
 macro_rules! delegate {
