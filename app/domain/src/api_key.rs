@@ -3,8 +3,8 @@
 //! What it is: the rules. What it is not: the random bits of a key, of which storage keeps the SHA-256 alone, nor what
 //! the sets hold ([`crate::figures`]).
 //!
-//! A key is nobody: it has no session, opens no page, and no session opens what a key does. What it reads is codes, days,
-//! counts and opaque ids, and the names of IROs where tables are about their work; never a child's name or words.
+//! A key is nobody: it has no session, opens no page, and no session opens what a key does. What it reads is codes,
+//! days, counts and opaque ids, and the names of IROs where tables are about their work; never a child's name or words.
 
 use chrono::{Days, Months, TimeDelta};
 

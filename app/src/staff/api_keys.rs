@@ -95,11 +95,12 @@ pub fn ApiKeys(
     let rows: Vec<_> = lines.into_iter().map(row).collect();
     let listed = (!rows.is_empty())
         .then(|| view! { <Table caption=t("staff-api-keys-title") quiet_caption=true head=head rows=rows /> });
-    let sets = Set::ALL.into_iter().map(|set| {
+    let choice = |set: Set| {
         Choice::new(set.code(), t(&format!("staff-api-keys-set-{}", set.code())))
             .hint(t(&format!("staff-api-keys-hint-{}", set.code())))
             .checked(form.sets.contains(&set))
-    });
+    };
+    let sets: Vec<Choice> = Set::ALL.into_iter().map(choice).collect();
     let description = format!("{address}{}", paths::api::DESCRIPTION);
     view! {
         <StaffShell
@@ -121,7 +122,7 @@ pub fn ApiKeys(
                     hint=t("staff-api-keys-name-hint")
                     value=form.name
                 />
-                <Checkboxes name=fields::SETS legend=t("staff-api-keys-sets-which") choices=sets.collect() />
+                <Checkboxes name=fields::SETS legend=t("staff-api-keys-sets-which") choices=sets />
                 <DateInput
                     name="until"
                     legend=t("staff-api-keys-until")

@@ -47,8 +47,9 @@ pub(crate) async fn key(council: &Council, sets: &[&'static str]) -> String {
 
 /// What a program gets that comes with this key, and with these headers.
 pub(crate) async fn get(council: &Council, key: &str, path: &str, more: &[(&str, &str)]) -> Page {
-    let bearer = [("authorization", &*format!("Bearer {key}"))].into_iter().chain(more.iter().copied());
-    let request = bearer.fold(Request::get(path), |request, (name, value)| request.header(name, value));
+    let bearer = format!("Bearer {key}");
+    let headers = [("authorization", &*bearer)].into_iter().chain(more.iter().copied());
+    let request = headers.fold(Request::get(path), |request, (name, value)| request.header(name, value));
     council.browser().send(request.body(Body::empty()).expect("a request")).await
 }
 

@@ -1,5 +1,5 @@
-//! What a review is counted by, as programs of the council get it: a field for each code and day, called as in the files
-//! that [`import`](crate::import) reads where those have a column for it. No name of a child and no word stands in it;
+//! What a review is counted by, as programs of the council get it: a field for each code and day, called as in the
+//! files that [`import`](crate::import) reads where those have a column for it. No name of a child and no word stands in it;
 //! who is meant stands by Heard's opaque ids.
 //!
 //! To add a field: its line in [`RECORD`].

@@ -71,7 +71,7 @@ pub(super) fn document() -> String {
         .title("Heard: figures of reviews")
         .version("1")
         .description(Some(
-            "Read-only: GET, and HEAD for the same without what it would hold; every other method is answered with 405. \
+            "Read-only: GET, and HEAD for the same without what it would hold; any other method is answered with 405. \
              A key is made by an administrator, opens named sets and has a last day. Counts are whole and not \
              suppressed: whatever goes further than the council's own staff has to be. No child's name and no word \
              stands in any of it; tables about the work of IROs name them.",
