@@ -12,6 +12,9 @@ pub const ADVOCATE: &str = "advocate";
 /// Which answer among what was sent.
 pub const ANSWER: &str = "answer";
 
+/// Which key of a program.
+pub const API_KEY: &str = "api-key";
+
 /// Which child.
 pub const CHILD: &str = "child";
 
@@ -82,6 +85,9 @@ pub const SECRET: &str = "secret";
 
 /// Which session of an account.
 pub const SESSION: &str = "session";
+
+/// Which sets a key opens.
+pub const SETS: &str = "sets";
 
 /// Which style the questions have.
 pub const STYLE: &str = "style";

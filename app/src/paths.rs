@@ -6,6 +6,7 @@
 //! a carer's phone keeps a history.
 
 mod address;
+pub mod api;
 pub mod staff;
 
 use heard_domain::form::{Form, Step};

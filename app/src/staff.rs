@@ -15,6 +15,7 @@ pub mod advocates;
 pub mod alarms;
 pub mod allocation;
 pub mod answer;
+pub mod api_keys;
 pub mod booklet;
 pub mod both;
 pub mod caseload;
@@ -98,6 +99,8 @@ pub enum Section {
     Advocacy,
     /// Workers' accounts.
     Accounts,
+    /// Keys of programs.
+    ApiKeys,
     /// One's own account.
     Account,
 }
@@ -132,7 +135,10 @@ pub fn nav(role: Role, here: Section) -> Vec<NavItem> {
             item(Section::Figures, paths::staff::FIGURES, t("staff-nav-figures")),
         ],
         Role::Advocate => vec![item(Section::Advocacy, paths::staff::ADVOCACY, t("staff-nav-advocacy"))],
-        Role::Administrator => vec![item(Section::Accounts, paths::staff::ACCOUNTS, t("staff-nav-accounts"))],
+        Role::Administrator => vec![
+            item(Section::Accounts, paths::staff::ACCOUNTS, t("staff-nav-accounts")),
+            item(Section::ApiKeys, paths::staff::API_KEYS, t("staff-nav-api-keys")),
+        ],
     };
     items.push(item(Section::Account, paths::staff::OWN_ACCOUNT, t("staff-nav-account")));
     items

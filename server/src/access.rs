@@ -6,6 +6,7 @@
 //! before it opens.
 
 mod facts;
+mod keys;
 mod links;
 mod policy;
 

@@ -19,6 +19,8 @@
 //! | a typed code of an invitation | known | this code's first half | 10 in 24 hours | refused |
 //! | anything | a stranger | the client's address, where a trusted proxy says it (IPv6: its /64) | 60 in an hour | later and later; refused |
 //! | a child's secret | anybody | different wrong ones | [a year's](heard_domain::secret) ceiling, a quarter of it for known browsers alone | not looked at |
+//! | a program's key | a program whose key is none, or is over | the whole council | 300 in 10 minutes | refused |
+//! | using a key | the program | the key | [so many](heard_domain::api_key::USES) a minute | refused |
 //! | choosing a secret | whoever writes | the child | 20 in 24 hours | refused |
 //!
 //! - A try is taken before anything is looked at, in all its buckets or in none, so that many at once are no more than
@@ -30,6 +32,7 @@
 //!   chance to hit any of them within a year of guessing day and night is 9e-5, less than the 1e-4 that was set.
 //!   One whose first half is known is found within a year with a chance of 30 * 365 / 30^6 = 1.5e-5. An invitation that
 //!   is used to guess at others adds 40 a day, which is 2.5e-7 a year.
+//! - A key carries 256 random bits, so that what strangers use up keeps no good key out: only wrong ones are counted.
 //! - Six digits of an authenticator, of which three are right at any time, are found within a year by who has the
 //!   password with a chance of 0.4 %.
 //! - Who waits holds neither a hashing place nor a connection to the database, and only so many wait at a time
@@ -41,6 +44,7 @@
 //! page" takes the cookie away as well: no trace comes before being known again.
 
 pub mod browser;
+mod keys;
 mod patience;
 mod reserved;
 
@@ -53,6 +57,7 @@ use heard_domain::id::{ChildId, StaffId};
 use heard_domain::invitation_code::Code;
 use heard_domain::store::{Counted, NewTry, Taken};
 
+pub(crate) use keys::{use_key, wrong_key};
 pub use patience::{Crowded, Patience};
 
 use crate::http::address;

@@ -5,6 +5,7 @@
 //! them, and how to add one.
 
 pub(crate) mod address;
+mod api;
 mod at;
 mod calls;
 pub mod child;
@@ -51,7 +52,7 @@ const LONGEST_WAIT: Duration = Duration::from_secs(30);
 /// The table of every page and call: where it is, who may come, what answers.
 #[must_use]
 pub fn rows() -> Vec<routes::Row> {
-    [child::rows(), staff::rows(), photo::rows(), calls::rows()].concat()
+    [child::rows(), staff::rows(), photo::rows(), calls::rows(), api::rows()].concat()
 }
 
 /// All of Heard's routes with all of its layers.
@@ -84,6 +85,7 @@ pub fn router(app: Arc<App>) -> Router {
     let pages = if app.config.is_plain_here() { pages.layer(from_fn(cookies::plain)) } else { pages };
     pages
         .merge(files)
+        .merge(api::router(&app))
         .layer(from_fn_with_state(Arc::clone(&app), address::settle))
         .layer(from_fn_with_state(Arc::clone(&app), headers::add))
         .layer(from_fn_with_state(app, requests::note))

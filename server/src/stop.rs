@@ -2,6 +2,7 @@
 
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
+use heard_domain::api_key::Refused;
 use heard_domain::store::{StoreError, StoreErrorKind};
 
 use crate::vault::{Busy, WillNotOpen};
@@ -25,6 +26,8 @@ pub enum Stop {
     Crowded,
     /// Too much at once, or the database is away: trying again helps.
     Busy,
+    /// A program is refused: its key, or that it has none.
+    Key(Refused),
     /// Our fault.
     Broken,
 }
@@ -41,6 +44,9 @@ impl Stop {
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::Crowded => StatusCode::TOO_MANY_REQUESTS,
             Self::Busy => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Key(Refused::OtherSet(_)) => StatusCode::FORBIDDEN,
+            Self::Key(Refused::TooOften(_)) => StatusCode::TOO_MANY_REQUESTS,
+            Self::Key(_) => StatusCode::UNAUTHORIZED,
             Self::Broken => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }

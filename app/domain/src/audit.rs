@@ -12,7 +12,7 @@
 mod action;
 
 use crate::Moment;
-use crate::id::{ChildId, ConcernId, DecisionLinkId, InvitationId, StaffId};
+use crate::id::{ApiKeyId, ChildId, ConcernId, DecisionLinkId, InvitationId, StaffId};
 use crate::people::Role;
 
 pub use action::{Action, ObjectKind};
@@ -26,6 +26,8 @@ pub enum Actor {
     Writer(InvitationId),
     /// Whoever holds a link to the decisions of a review: the social worker or the team manager, we hope.
     Linked(DecisionLinkId),
+    /// A program of the council, with a key.
+    Key(ApiKeyId),
     /// A worker.
     Staff(StaffId, Role),
     /// The server itself, or whoever runs its commands.
@@ -33,13 +35,14 @@ pub enum Actor {
 }
 
 impl Actor {
-    /// The kind as stored: `child`, `writer`, `linked`, a [`Role`]'s code, `system`.
+    /// The kind as stored: `child`, `writer`, `linked`, `key`, a [`Role`]'s code, `system`.
     #[must_use]
     pub const fn kind(&self) -> &'static str {
         match self {
             Self::Child(_) => "child",
             Self::Writer(_) => "writer",
             Self::Linked(_) => "linked",
+            Self::Key(_) => "key",
             Self::Staff(_, role) => role.code(),
             Self::System => "system",
         }
@@ -52,6 +55,7 @@ impl Actor {
             Self::Child(id) => Some(id.as_bytes()),
             Self::Writer(id) => Some(id.as_bytes()),
             Self::Linked(id) => Some(id.as_bytes()),
+            Self::Key(id) => Some(id.as_bytes()),
             Self::Staff(id, _) => Some(id.as_bytes()),
             Self::System => None,
         }
@@ -65,6 +69,7 @@ impl Actor {
             ("child", Some(id)) => Some(Self::Child(ChildId::from_bytes(id))),
             ("writer", Some(id)) => Some(Self::Writer(InvitationId::from_bytes(id))),
             ("linked", Some(id)) => Some(Self::Linked(DecisionLinkId::from_bytes(id))),
+            ("key", Some(id)) => Some(Self::Key(ApiKeyId::from_bytes(id))),
             (role, Some(id)) => Role::from_code(role).map(|role| Self::Staff(StaffId::from_bytes(id), role)),
             _ => None,
         }
@@ -226,8 +231,10 @@ mod tests {
         for kind in ObjectKind::ALL {
             assert_eq!(ObjectKind::from_code(kind.code()), Some(kind));
         }
-        let actor = Actor::Staff(StaffId::from_bytes([1; 16]), Role::Advocate);
-        assert_eq!(Actor::from_parts(actor.kind(), actor.id().copied()), Some(actor));
+        let (worker, key) = (StaffId::from_bytes([1; 16]), ApiKeyId::from_bytes([2; 16]));
+        for actor in [Actor::Staff(worker, Role::Advocate), Actor::Key(key)] {
+            assert_eq!(Actor::from_parts(actor.kind(), actor.id().copied()), Some(actor));
+        }
         assert_eq!(Actor::from_parts("iro", None), None);
     }
 }

@@ -20,6 +20,7 @@ mod fact;
 mod files;
 mod period;
 mod rate;
+pub mod record;
 mod scope;
 mod shown;
 pub mod small;

@@ -16,9 +16,10 @@
 
 use crate::Moment;
 use crate::agreeing::Recipient;
+use crate::api_key::Terms;
 use crate::audit::Chain;
 use crate::cover::Cover;
-use crate::id::{ChildId, DecisionLinkId, InvitationId, ReviewId, SecretId, StaffId};
+use crate::id::{ApiKeyId, ChildId, DecisionLinkId, InvitationId, ReviewId, SecretId, StaffId};
 use crate::people::Role;
 use crate::sealed::Sealed;
 use crate::secret::Kind;
@@ -91,6 +92,15 @@ pub enum Grant<'a> {
         until: Moment,
         /// Since when it gives nothing any more.
         ended_at: Option<Moment>,
+    },
+    /// Figures to whoever has the key.
+    ApiKey {
+        /// Which.
+        id: ApiKeyId,
+        /// SHA-256 of its random bits.
+        hash: &'a [u8; 32],
+        /// Which sets, until when, and since when nothing any more.
+        terms: &'a Terms,
     },
     /// What a worker may do to a colleague, while they are away.
     Cover {
@@ -186,6 +196,14 @@ impl Grant<'_> {
                 add(Some(&micros(*until)));
                 add(ended_at.map(micros).as_ref().map(<[u8; 8]>::as_slice));
             }
+            Self::ApiKey { id, hash, terms } => {
+                add(Some(b"api_key"));
+                add(Some(id.as_bytes()));
+                add(Some(hash.as_slice()));
+                add(Some(terms.sets.to_string().as_bytes()));
+                add(Some(&micros(terms.until)));
+                add(terms.ended_at.map(micros).as_ref().map(<[u8; 8]>::as_slice));
+            }
             Self::Cover { cover } => {
                 add(Some(b"cover"));
                 add(Some(cover.away.as_bytes()));
@@ -234,6 +252,7 @@ mod tests {
     use super::*;
     use crate::Day;
     use crate::account::LinkKind;
+    use crate::api_key::{Set, Sets};
     use crate::audit::Sum;
 
     fn at(minute: i64) -> Moment {
@@ -284,6 +303,11 @@ mod tests {
             let day = |day| Day::from_ymd_opt(2026, 11, day).expect("a day");
             let cover: &'static Cover = Box::leak(Box::new(Cover { away, by, from: day(1), until: day(last) }));
             Grant::Cover { cover }
+        };
+        let key = |id: u8, hash, sets: &[Set], until, ended_at| {
+            let sets = Sets::new(sets.iter().copied()).expect("a set");
+            let terms: &'static Terms = Box::leak(Box::new(Terms { sets, until, ended_at }));
+            Grant::ApiKey { id: ApiKeyId::from_bytes([id; 16]), hash, terms }
         };
         let (cookie, anothers) = (&SessionHash([6; 32]), &SessionHash([7; 32]));
         let (pictures, times) = (Kind::Pictures, (at(0), None, None));
@@ -351,6 +375,16 @@ mod tests {
                     linked(&[1; 32], 1, child, Recipient::TeamManager, at(9), Some(at(1))),
                     linked(&[1; 32], 1, child, Recipient::SocialWorker, at(99), Some(at(1))),
                     linked(&[1; 32], 1, child, Recipient::SocialWorker, at(9), None),
+                ],
+            ),
+            (
+                key(1, &[1; 32], &[Set::Tables], at(9), Some(at(1))),
+                vec![
+                    key(2, &[1; 32], &[Set::Tables], at(9), Some(at(1))),
+                    key(1, &[2; 32], &[Set::Tables], at(9), Some(at(1))),
+                    key(1, &[1; 32], &[Set::Tables, Set::Reviews], at(9), Some(at(1))),
+                    key(1, &[1; 32], &[Set::Tables], at(99), Some(at(1))),
+                    key(1, &[1; 32], &[Set::Tables], at(9), None),
                 ],
             ),
             (

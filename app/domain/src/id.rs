@@ -162,6 +162,8 @@ ids! {
     EscalationId
     /// A stage that such a thing came to.
     EscalationStepId
+    /// A key by which a program reads figures.
+    ApiKeyId
     /// A try at a secret, code or password.
     TryId
 }

@@ -26,6 +26,8 @@ pub const SIGN_OUT: &str = "/staff/sign-out";
 pub const ACCOUNTS: &str = "/staff/accounts";
 /// Invite somebody to work here.
 pub const NEW_ACCOUNT: &str = "/staff/accounts/new";
+/// Keys by which programs of the council read figures.
+pub const API_KEYS: &str = "/staff/api-keys";
 /// A worker's own account.
 pub const OWN_ACCOUNT: &str = "/staff/account";
 /// Another password.

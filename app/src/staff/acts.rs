@@ -120,6 +120,13 @@ acts! {
         /// Who covers.
         Cover(CoverAct)
     }
+    /// Of the keys of programs.
+    ApiKeyAct {
+        /// Makes one.
+        Make = "make-key",
+        /// Ends one.
+        End = "end-key",
+    }
     /// Of one's own account.
     OwnAct {
         /// Ends another session.

@@ -246,6 +246,8 @@ problems! {
     CannotCover = "cannot-cover",
     /// A cover of more than three months.
     CoverTooLong = "cover-too-long",
+    /// A key for more than a year.
+    KeyTooLong = "key-too-long",
     /// Another colleague covers on one of these days.
     CoverTaken = "cover-taken",
     /// Somebody else said meanwhile whose the child is, or the child has left care.

@@ -5,10 +5,12 @@
 //! which the handler cannot do without, for they alone give the key.
 
 use axum::http::HeaderMap;
+use heard_domain::api_key::{Refused, Set};
 use heard_domain::people::{Invitee, Role};
 use heard_domain::policy::{Task, may};
 use heard_domain::store::{SessionKind, SessionRow, Writer};
 
+use super::keys;
 use crate::session::{presented, touch};
 use crate::state::App;
 use crate::stop::Stop;
@@ -52,6 +54,8 @@ pub enum Policy {
     Desk,
     /// IROs who left the child in the address lately.
     Left,
+    /// Programs with a key that opens this set: no session does, and no key opens anything else.
+    Key(Set),
 }
 
 /// What was looked up for a policy, for the extractor that follows.
@@ -68,10 +72,13 @@ impl Policy {
     ///
     /// # Errors
     /// [`Stop::SignedOut`] and [`Stop::StaffSignedOut`] without a session of the right kind; [`Stop::NotFound`] for
-    /// whoever has one and to whom there is no such page; when storage fails.
+    /// whoever has one and to whom there is no such page; [`Stop::Key`] for a program; when storage fails.
     pub(crate) async fn ask(self, app: &App, headers: &HeaderMap) -> Result<Option<Come>, Stop> {
         if self == Self::Anybody {
             return Ok(None);
+        }
+        if let Self::Key(set) = self {
+            return keys::admit(app, headers, set).await.map(|()| None);
         }
         let (nobody, now) = (self.nobody(), app.clock.now());
         let hash = presented(headers).ok_or(nobody)?;
@@ -98,6 +105,7 @@ impl Policy {
     const fn nobody(self) -> Stop {
         match self {
             Self::Known | Self::OwnIro => Stop::NotFound,
+            Self::Key(_) => Stop::Key(Refused::NoKey),
             Self::Half | Self::Workers | Self::In(_) | Self::For(_) | Self::Desk | Self::Left => Stop::StaffSignedOut,
             _ => Stop::SignedOut,
         }
@@ -109,6 +117,7 @@ impl Policy {
         let (kind, there_is) = (&session.kind, |there: bool| if there { Ok(()) } else { Err(Stop::NotFound) });
         match self {
             Self::Anybody => Ok(()),
+            Self::Key(_) => Err(self.nobody()),
             Self::Known => there_is(!matches!(kind, HalfStaff { .. })),
             Self::Half => match kind {
                 HalfStaff { .. } => Ok(()),

@@ -98,7 +98,8 @@ impl From<Stop> for Refusal {
         match stop {
             Stop::NotFound => Self::NotFound,
             Stop::SignedOut | Stop::StaffSignedOut => Self::SignedOut,
-            Stop::BadRequest | Stop::Forbidden => Self::NotUnderstood,
+            // No call is behind a key.
+            Stop::BadRequest | Stop::Forbidden | Stop::Key(_) => Self::NotUnderstood,
             Stop::TooLarge => Self::TooLong,
             Stop::Busy | Stop::Crowded => Self::Busy,
             Stop::Broken => Self::Broken,

@@ -62,7 +62,8 @@ const fn kind(stop: Stop) -> ErrorKind {
     match stop {
         Stop::NotFound => ErrorKind::NotFound,
         Stop::SignedOut | Stop::StaffSignedOut => ErrorKind::SignedOut,
-        Stop::BadRequest | Stop::Forbidden => ErrorKind::NotUnderstood,
+        // No page is behind a key.
+        Stop::BadRequest | Stop::Forbidden | Stop::Key(_) => ErrorKind::NotUnderstood,
         Stop::TooLarge => ErrorKind::TooLarge,
         Stop::Busy | Stop::Crowded => ErrorKind::Busy,
         Stop::Broken => ErrorKind::Broken,

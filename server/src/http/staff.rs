@@ -12,6 +12,7 @@ mod alarms;
 mod allocating;
 mod allocation;
 mod answer;
+mod api_keys;
 mod booklet;
 mod caseload;
 mod child;
@@ -23,7 +24,7 @@ mod cover;
 mod digest;
 mod escalation;
 mod escalations;
-mod figures;
+pub(in crate::http) mod figures;
 mod greeting;
 mod guests;
 mod hand_over;
@@ -135,6 +136,8 @@ pub fn rows() -> Vec<Row> {
         Row::post(at::NEW_ACCOUNT, Policy::In(ADMINISTRATORS), accounts::post_new),
         Row::get(at::Account::PATTERN, Policy::In(ADMINISTRATORS), account::get),
         Row::post(at::Account::PATTERN, Policy::In(ADMINISTRATORS), account::post),
+        Row::get(at::API_KEYS, Policy::In(ADMINISTRATORS), api_keys::get),
+        Row::post(at::API_KEYS, Policy::In(ADMINISTRATORS), api_keys::post),
         Row::get(at::OWN_ACCOUNT, Policy::Workers, own_account::get),
         Row::post(at::OWN_ACCOUNT, Policy::Workers, own_account::post),
         Row::get(at::PASSWORD, Policy::Workers, own_account::get_password),

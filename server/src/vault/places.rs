@@ -6,9 +6,9 @@
 //! To add a sealed field: a function here, named after table and column.
 
 use heard_domain::id::{
-    AddendumId, AnswerId, ChildId, ConcernId, ContactNoteId, DecisionAnswerId, DecisionId, DecisionLinkId, DraftId,
-    EscalationId, EscalationStepId, InvitationId, LetterId, LineId, MatterId, NotQuiteId, NoteId, PageId, RecordingId,
-    ReviewId, StaffId, ViewsId,
+    AddendumId, AnswerId, ApiKeyId, ChildId, ConcernId, ContactNoteId, DecisionAnswerId, DecisionId, DecisionLinkId,
+    DraftId, EscalationId, EscalationStepId, InvitationId, LetterId, LineId, MatterId, NotQuiteId, NoteId, PageId,
+    RecordingId, ReviewId, StaffId, ViewsId,
 };
 use heard_domain::typed::TypedAt;
 
@@ -42,6 +42,12 @@ pub const fn staff_hello(id: StaffId) -> Place {
 #[must_use]
 pub const fn staff_seed(id: StaffId) -> Place {
     Place::new("staff", "seed", id.as_bytes())
+}
+
+/// What a program's key is for: `Words`.
+#[must_use]
+pub const fn api_key_name(id: ApiKeyId) -> Place {
+    Place::new("api_keys", "name", id.as_bytes())
 }
 
 /// A child's names, dates and other details: `ChildDetails`.

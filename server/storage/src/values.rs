@@ -6,6 +6,7 @@
 use heard_domain::account::LinkKind;
 use heard_domain::addendum::Fact;
 use heard_domain::agreeing::Recipient;
+use heard_domain::api_key::Sets;
 use heard_domain::attending::Person;
 use heard_domain::audit::Action;
 use heard_domain::device::Device;
@@ -102,6 +103,7 @@ values! { Vec<u8>:
 values! { String:
     String, String::clone, Some;
     Day, Day::to_string, |raw: String| raw.parse().ok();
+    Sets, Sets::to_string, |raw: String| Sets::read(&raw);
     Shown, Shown::code, |raw: String| Shown::from_code(&raw);
     ListCode, |code: &ListCode| code.as_str().to_owned(), |raw: String| ListCode::read(&raw);
 }

@@ -34,6 +34,8 @@ mod alarms;
 mod allocation;
 mod answering;
 mod answers;
+mod api;
+mod api_keys;
 mod audit;
 mod by_hand;
 mod calls;

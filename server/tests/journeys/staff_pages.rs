@@ -252,6 +252,7 @@ async fn every_staff_page_is_closed_to_everybody_who_is_not_staff() {
                 | "/staff/link/{token}"
                 | "/staff/shared/{token}"
                 | "/people/{staff}/photo"
+                | "/api/v1/openapi.json"
         );
         let code = path == "/staff/code";
         let parts = "{child} {views} {answer} {page} {review} {concern} {staff} {matter} {invitation}";

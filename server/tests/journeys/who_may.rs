@@ -49,6 +49,8 @@ fn refused(who: Visitor, policy: Policy) -> Option<u16> {
         Policy::ConfirmedReaders if matches!(who, Child | Sibling) => None,
         Policy::Owner if who == Child => None,
         Policy::ConfirmedReaders | Policy::Owner => Some(if reads { 404 } else { 401 }),
+        // No session opens what a key does; what a key opens is asked for in `api`.
+        Policy::Key(_) => Some(401),
         Policy::Workers | Policy::In(_) | Policy::For(_) | Policy::Desk | Policy::Left => match at_work(who) {
             Some((role, theirs)) => (!is_theirs(role, theirs, policy)).then_some(404),
             None => Some(401),

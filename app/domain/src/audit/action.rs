@@ -204,6 +204,16 @@ codes! {
         SawNames = "saw_names",
         /// Wrote the figures of so many days to files; the object names the first day and the last.
         MadeReport = "made_report",
+        /// Made a key by which a program of the council reads figures.
+        MadeApiKey = "made_api_key",
+        /// Ended one.
+        EndedApiKey = "ended_api_key",
+        /// A program asked for tables, with a key that opens them.
+        AskedForTables = "asked_for_tables",
+        /// A program asked for reviews, with a key that opens them.
+        AskedForReviews = "asked_for_reviews",
+        /// A program came with a key that is over, or does not open what it asked for.
+        RefusedApiKey = "refused_api_key",
         /// Deleted everything of a child.
         DeletedChild = "deleted_child",
         /// Gave rows that were written before there were seals theirs; once in a database.
@@ -242,6 +252,8 @@ codes! {
         Return = "return",
         /// A link to the decisions of a review.
         DecisionLink = "decision_link",
+        /// A key by which a program reads figures.
+        ApiKey = "api_key",
         /// Figures, from one day to another.
         Figures = "figures",
     }

@@ -3,7 +3,8 @@
 use async_trait::async_trait;
 
 use crate::Day;
-use crate::figures::Facts;
+use crate::figures::{Facts, ReviewFact};
+use crate::id::ReviewId;
 use crate::store::Result;
 
 /// Figures.
@@ -12,4 +13,14 @@ pub trait Figures: Send + Sync + 'static {
     /// Everything that is counted from one day to another, both included, as it stands now and as of one instant: codes
     /// and days, for which no key is needed.
     async fn figures(&self, from: Day, until: Day) -> Result<Facts>;
+
+    /// The reviews of these facts alone, by their ids: at most `limit` of those that follow a review. A walk from one to
+    /// the next gives each once that is there all the while.
+    async fn counted_reviews(
+        &self,
+        from: Day,
+        until: Day,
+        after: Option<ReviewId>,
+        limit: i64,
+    ) -> Result<Vec<ReviewFact>>;
 }

@@ -1,9 +1,11 @@
 //! The pages of accounts.
 
 use heard_app::staff::accounts::{cover::*, link::*, one::*, own::*, *};
+use heard_app::staff::api_keys::*;
 use heard_app::staff::invitation::Qr;
 use heard_domain::account::{AccountState, LinkKind};
-use heard_domain::id::StaffId;
+use heard_domain::api_key::{Set, State};
+use heard_domain::id::{ApiKeyId, StaffId};
 
 use super::*;
 
@@ -26,6 +28,30 @@ fn cover(set: bool) -> CoverForm {
         chosen: set.then(|| StaffId::from_bytes([7; 16])),
         from: DateParts { day: NASTY.into(), ..DateParts::default() },
         until: DateParts::default(),
+    }
+}
+
+fn keys(lines: u8, made: bool, troubles: Vec<Trouble>) -> ApiKeysPage {
+    let line = |place: u8| KeyLine {
+        id: ApiKeyId::from_bytes([place; 16]),
+        name: NASTY.into(),
+        sets: Set::ALL[..=usize::from(place % 2)].to_vec(),
+        by: NASTY.into(),
+        until: today(),
+        used_at: (place == 0).then(moment),
+        state: State::ALL[usize::from(place % 3)],
+    };
+    let typed = !troubles.is_empty();
+    ApiKeysPage {
+        address: "https://heard.anyshire.example".into(),
+        made: made.then(|| MadeKey { name: NASTY.into(), key: "heard_key_x".into() }),
+        lines: (0..lines).map(line).collect(),
+        form: KeyForm {
+            name: if typed { NASTY.into() } else { "".into() },
+            sets: vec![],
+            until: DateParts { day: if typed { NASTY.into() } else { "".into() }, ..DateParts::default() },
+        },
+        troubles,
     }
 }
 
@@ -81,6 +107,12 @@ pub(super) fn pages() -> Vec<Sample> {
         shown(Account, "account wrong", || {
             let fields = [("cover", Problem::CannotCover), ("until", Problem::Past), ("sure", Problem::NotTicked)];
             view! { <Account page=one(4, Done::Nothing, wrong(&fields)) /> }
+        }),
+        shown(ApiKeys, "keys", || view! { <ApiKeys page=keys(3, false, vec![]) /> }),
+        shown(ApiKeys, "key made", || view! { <ApiKeys page=keys(1, true, vec![]) /> }),
+        shown(ApiKeys, "keys wrong", || {
+            let fields = [("name", Problem::Empty), ("sets", Problem::NotChosen), ("until", Problem::KeyTooLong)];
+            view! { <ApiKeys page=keys(0, false, wrong(&fields)) /> }
         }),
         shown(OwnAccount, "own account", || view! { <OwnAccount page=own(vec![]) /> }),
         shown(

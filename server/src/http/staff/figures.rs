@@ -136,12 +136,13 @@ async fn count(app: &App, id: TableId, shown: Shown) -> Result<(Table, (Facts, S
     Ok((table(id, &facts, &scope), (facts, scope)))
 }
 
-async fn facts(app: &App, shown: Shown) -> Result<Facts, Stop> {
+/// What is counted in these days.
+pub(in crate::http) async fn facts(app: &App, shown: Shown) -> Result<Facts, Stop> {
     Ok(app.store.figures(shown.range.from(), shown.range.until()).await?)
 }
 
 /// What is asked, with what IROs are called, those too whose account is disabled by now.
-async fn scope(app: &App, shown: Shown) -> Result<Scope, Stop> {
+pub(in crate::http) async fn scope(app: &App, shown: Shown) -> Result<Scope, Stop> {
     let all = app.store.all_staff().await?;
     let iros = all.iter().filter(|row| row.role == Role::Iro).map(|row| (row.id, people::name(app, row).into_owned()));
     Ok(Scope {

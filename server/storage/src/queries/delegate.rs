@@ -9,10 +9,10 @@ use heard_domain::audit::{Entry, Row as LogRow};
 use heard_domain::cover::Cover;
 use heard_domain::device::Device;
 use heard_domain::escalation::Escalation;
-use heard_domain::figures::Facts;
+use heard_domain::figures::{Facts, ReviewFact};
 use heard_domain::id::{
-    AnswerId, ChildId, ConcernId, DecisionId, DecisionLinkId, DraftId, InvitationId, LetterId, LineId, MatterId,
-    PageId, RecordingId, ReviewId, SecretId, StaffId, SubmissionId, TryId, ViewsId,
+    AnswerId, ApiKeyId, ChildId, ConcernId, DecisionId, DecisionLinkId, DraftId, InvitationId, LetterId, LineId,
+    MatterId, PageId, RecordingId, ReviewId, SecretId, StaffId, SubmissionId, TryId, ViewsId,
 };
 use heard_domain::import::escalations::Said;
 use heard_domain::joining::Joining;
@@ -30,11 +30,11 @@ use heard_domain::witness::Tables;
 use heard_domain::{Day, Moment};
 
 use super::{
-    Backend, accounts, addenda, alarms, allocations, caseload, chains, child_photos, children, concerns, contact_notes,
-    covers, decision_links, decision_mails, decisions, digests, drafts, erasing, escalations, figures, greetings,
-    guesses, handing_over, heads, history, invitations, joining, letters, locks, mailbox, matters, outbox, page_photos,
-    past_escalations, record_checks, recordings, records, returns, reviews, seals, secrets, seen, sending, sessions,
-    simpler, staff, tries, typing, undo, upkeep, views, waits, wrapped,
+    Backend, accounts, addenda, alarms, allocations, api_keys, caseload, chains, child_photos, children, concerns,
+    contact_notes, covers, decision_links, decision_mails, decisions, digests, drafts, erasing, escalations, figures,
+    greetings, guesses, handing_over, heads, history, invitations, joining, letters, locks, mailbox, matters, outbox,
+    page_photos, past_escalations, record_checks, recordings, records, returns, reviews, seals, secrets, seen, sending,
+    sessions, simpler, staff, tries, typing, undo, upkeep, views, waits, wrapped,
 };
 
 macro_rules! delegate {
@@ -344,8 +344,16 @@ delegate! {
         fn note_contact(note: &ContactNote, entry: &Entry) -> bool;
         fn contact_notes(child: ChildId) -> Vec<ContactNote>;
     };
+    ApiKeys by api_keys {
+        fn make_api_key(new: &NewApiKey, entry: &Entry) -> ();
+        fn api_key(hash: &[u8; 32]) -> Option<ApiKeyRow>;
+        fn api_keys() -> Vec<ApiKeyRow>;
+        fn end_api_key(id: ApiKeyId, at: Moment, entry: &Entry) -> bool;
+        fn use_api_key(id: ApiKeyId, at: Moment, entry: &Entry) -> bool;
+    };
     Figures by figures {
         fn figures(from: Day, until: Day) -> Facts;
+        fn counted_reviews(from: Day, until: Day, after: Option<ReviewId>, limit: i64) -> Vec<ReviewFact>;
     };
     Escalations by escalations {
         fn escalate(new: &NewEscalation, entry: &Entry) -> bool;

@@ -7,7 +7,8 @@ mod reviews;
 mod said;
 
 use futures_util::TryStreamExt as _;
-use heard_domain::figures::Facts;
+use heard_domain::figures::{Facts, ReviewFact};
+use heard_domain::id::ReviewId;
 use heard_domain::{Day, Moment, english_time};
 
 use super::sql::Statement;
@@ -24,10 +25,28 @@ struct Span {
     ends: Moment,
 }
 
+impl Span {
+    fn of(from: Day, until: Day) -> Self {
+        let after = until.succ_opt().unwrap_or(until);
+        let (begins, ends) = (english_time::start_of_day(from), english_time::start_of_day(after));
+        Self { from, until, begins, ends }
+    }
+}
+
+pub(super) async fn counted_reviews(
+    db: &Backend,
+    from: Day,
+    until: Day,
+    after: Option<ReviewId>,
+    limit: i64,
+) -> Result<Vec<ReviewFact>> {
+    let mut tx = db.begin_read().await?;
+    let iros = Iros::read(&mut tx).await?;
+    reviews::page(&mut tx, Span::of(from, until), after, limit, &iros).await
+}
+
 pub(super) async fn figures(db: &Backend, from: Day, until: Day) -> Result<Facts> {
-    let after = until.succ_opt().unwrap_or(until);
-    let (begins, ends) = (english_time::start_of_day(from), english_time::start_of_day(after));
-    let span = Span { from, until, begins, ends };
+    let span = Span::of(from, until);
     let mut tx = db.begin_read().await?;
     let iros = Iros::read(&mut tx).await?;
     Ok(Facts {

@@ -9,6 +9,7 @@
 mod accounts;
 mod addenda;
 mod alarms;
+mod api_keys;
 mod checks;
 mod child_photos;
 mod children;
@@ -86,6 +87,9 @@ contract! {
         a_link_or_cover_changed_by_hand_gives_nothing;
     tries: a_try_counts_in_every_bucket_or_in_none a_try_is_given_back_once many_at_once_are_no_more_than_many_in_a_row
         a_right_one_forgets_what_it_is_told_to a_browser_is_known_for_a_time;
+    api_keys: a_key_is_found_by_its_hash_used_and_ended_once a_key_written_or_changed_by_hand_opens_nothing
+        no_key_is_made_ended_or_used_that_is_not_logged
+        a_walk_over_counted_reviews_gives_each_once_and_as_figures_do;
     staff: accounts_come_back a_hello_is_laid_down_replaced_and_removed a_code_step_serves_once
         shortcuts_are_on_for_whoever_turned_them_on a_disabled_worker_is_out_at_once;
     sessions: sessions_end_on_time a_session_replaces_another a_new_invitation_ends_no_writing

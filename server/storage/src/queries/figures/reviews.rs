@@ -12,7 +12,7 @@ use heard_domain::store::LetterState;
 use heard_domain::{Day, Moment, english_time};
 
 use super::super::Tx;
-use super::super::sql::{Get as _, Put as _, sql};
+use super::super::sql::{Get as _, Put as _, Statement, sql};
 use super::care::Iros;
 use super::{Span, each};
 use crate::failure::{Failure, Result};
@@ -59,56 +59,109 @@ impl Packed<'_> {
     }
 }
 
+/// The columns of the reviews that were held in the span or late on any day of it; the rest of the statement follows.
+macro_rules! select {
+    ($rest:literal) => {
+        concat!(
+            "SELECT r.id, r.child, r.team, h.iro, ",
+            packed!(
+                "r.source",
+                "r.ordinal",
+                "h.kind",
+                "r.due_on",
+                "r.held_on",
+                "r.ended_on",
+                "r.participation",
+                "r.venue",
+                "r.format",
+                "r.seen_on",
+                "r.seen_alone",
+                "r.rag",
+                "r.late_reason",
+                "r.early_trigger",
+                "COALESCE(d.sent_on, h.decisions_on)",
+                "h.record_on",
+                "q.closed_at",
+                "COALESCE(s.sent_on, h.distributed_on)",
+                "CASE WHEN h.letter = 'sent' THEN h.letter ELSE COALESCE(l.state, h.letter) END",
+                "COALESCE(h.letter_on, l.paper_on)",
+                "l.sent_at",
+                "h.mother_invited",
+                "h.mother_attended",
+                "h.father_invited",
+                "h.father_attended",
+                "r.advocate_offered",
+                "r.advocacy_referred_on",
+                "r.advocacy_accepted_on",
+                "r.advocate_used",
+                "r.midway",
+                "r.midway_held_on"
+            ),
+            " AS packed
+             FROM review r
+             LEFT JOIN past_review h ON h.review = r.id
+             LEFT JOIN letter l ON l.review = r.id
+             LEFT JOIN record_check q ON q.review = r.id
+             LEFT JOIN sent_paper d ON d.review = r.id AND d.paper = 'decisions'
+             LEFT JOIN sent_paper s ON s.review = r.id AND s.paper = 'distribution'
+             WHERE ((r.held_on >= $1 AND (r.held_on <= $2 OR r.due_on < $2))
+                 OR (r.held_on IS NULL AND r.due_on < $2 AND (r.ended_on IS NULL OR r.ended_on > $1)))",
+            $rest
+        )
+    };
+}
+
 pub(super) async fn read(tx: &mut Tx, span: Span, iros: &Iros) -> Result<Vec<ReviewFact>> {
+    let mut facts = facts(tx, sql(select!("")).put(&span.from).put(&span.until), iros).await?;
+    let codes = sql("SELECT c.review, c.list, c.code FROM review r JOIN review_code c ON c.review = r.id
+         WHERE r.held_on BETWEEN $1 AND $2")
+    .put(&span.from)
+    .put(&span.until);
+    let people = sql("SELECT p.review, p.who, p.invited, p.came FROM review r JOIN review_person p ON p.review = r.id
+         WHERE r.held_on BETWEEN $1 AND $2 AND p.who IN ($3, $4, $5)")
+    .put(&span.from)
+    .put(&span.until)
+    .put(&Person::Mother)
+    .put(&Person::Father)
+    .put(&Person::OtherParent);
+    add(tx, codes, people, &mut facts).await?;
+    Ok(facts)
+}
+
+/// At most so many of the same that follow a review, by their ids.
+pub(super) async fn page(
+    tx: &mut Tx,
+    span: Span,
+    after: Option<ReviewId>,
+    limit: i64,
+    iros: &Iros,
+) -> Result<Vec<ReviewFact>> {
+    // No id is less than no bytes at all.
+    let after = after.map(|id| id.as_bytes().to_vec()).unwrap_or_default();
+    let reviews = sql(select!(" AND r.id > $3 ORDER BY r.id LIMIT $4"));
+    let mut facts = facts(tx, reviews.put(&span.from).put(&span.until).put(&after).put(&limit), iros).await?;
+    let Some(last) = facts.last().map(|fact| fact.review) else { return Ok(facts) };
+    let codes = sql("SELECT c.review, c.list, c.code FROM review r JOIN review_code c ON c.review = r.id
+         WHERE r.held_on BETWEEN $1 AND $2 AND r.id > $3 AND r.id <= $4")
+    .put(&span.from)
+    .put(&span.until)
+    .put(&after)
+    .put(&last);
+    let people = sql("SELECT p.review, p.who, p.invited, p.came FROM review r JOIN review_person p ON p.review = r.id
+         WHERE r.held_on BETWEEN $1 AND $2 AND p.who IN ($3, $4, $5) AND r.id > $6 AND r.id <= $7")
+    .put(&span.from)
+    .put(&span.until);
+    let people = people.put(&Person::Mother).put(&Person::Father).put(&Person::OtherParent).put(&after).put(&last);
+    add(tx, codes, people, &mut facts).await?;
+    Ok(facts)
+}
+
+/// What a statement gives, without what there can be several of.
+async fn facts(tx: &mut Tx, reviews: Statement, iros: &Iros) -> Result<Vec<ReviewFact>> {
     let mut facts = Vec::new();
     // Teams are few and stand in every row.
     let mut teams: HashSet<Team> = HashSet::new();
-    let reviews = sql(concat!(
-        "SELECT r.id, r.child, r.team, h.iro, ",
-        packed!(
-            "r.source",
-            "r.ordinal",
-            "h.kind",
-            "r.due_on",
-            "r.held_on",
-            "r.ended_on",
-            "r.participation",
-            "r.venue",
-            "r.format",
-            "r.seen_on",
-            "r.seen_alone",
-            "r.rag",
-            "r.late_reason",
-            "r.early_trigger",
-            "COALESCE(d.sent_on, h.decisions_on)",
-            "h.record_on",
-            "q.closed_at",
-            "COALESCE(s.sent_on, h.distributed_on)",
-            "CASE WHEN h.letter = 'sent' THEN h.letter ELSE COALESCE(l.state, h.letter) END",
-            "COALESCE(h.letter_on, l.paper_on)",
-            "l.sent_at",
-            "h.mother_invited",
-            "h.mother_attended",
-            "h.father_invited",
-            "h.father_attended",
-            "r.advocate_offered",
-            "r.advocacy_referred_on",
-            "r.advocacy_accepted_on",
-            "r.advocate_used",
-            "r.midway",
-            "r.midway_held_on"
-        ),
-        " AS packed
-         FROM review r
-         LEFT JOIN past_review h ON h.review = r.id
-         LEFT JOIN letter l ON l.review = r.id
-         LEFT JOIN record_check q ON q.review = r.id
-         LEFT JOIN sent_paper d ON d.review = r.id AND d.paper = 'decisions'
-         LEFT JOIN sent_paper s ON s.review = r.id AND s.paper = 'distribution'
-         WHERE (r.held_on >= $1 AND (r.held_on <= $2 OR r.due_on < $2))
-             OR (r.held_on IS NULL AND r.due_on < $2 AND (r.ended_on IS NULL OR r.ended_on > $1))"
-    ));
-    each(tx, reviews.put(&span.from).put(&span.until), |row| {
+    each(tx, reviews, |row| {
         let team = row.value::<Option<String>>("team")?.as_deref().and_then(Team::new);
         let team = team.map(|team| {
             teams.get(&team).cloned().unwrap_or_else(|| {
@@ -124,9 +177,6 @@ pub(super) async fn read(tx: &mut Tx, span: Span, iros: &Iros) -> Result<Vec<Rev
         Ok(())
     })
     .await?;
-    let places = facts.iter().enumerate().map(|(at, fact)| (fact.review, at)).collect();
-    codes(tx, span, &places, &mut facts).await?;
-    parents(tx, span, &places, &mut facts).await?;
     Ok(facts)
 }
 
@@ -175,12 +225,10 @@ fn fact((review, child): (ReviewId, ChildId), packed: &str) -> Result<ReviewFact
     Ok(fact)
 }
 
-/// Adds what there can be several of.
-async fn codes(tx: &mut Tx, span: Span, places: &HashMap<ReviewId, usize>, facts: &mut [ReviewFact]) -> Result<()> {
-    let codes = sql("SELECT c.review, c.list, c.code FROM review r JOIN review_code c ON c.review = r.id
-         WHERE r.held_on BETWEEN $1 AND $2")
-    .put(&span.from)
-    .put(&span.until);
+/// Adds what there can be several of, and puts who was asked and came as somebody recorded it in the place of what the
+/// case system says of the parents.
+async fn add(tx: &mut Tx, codes: Statement, people: Statement, facts: &mut [ReviewFact]) -> Result<()> {
+    let places: HashMap<ReviewId, usize> = facts.iter().enumerate().map(|(at, fact)| (fact.review, at)).collect();
     each(tx, codes, |row| {
         let review: ReviewId = row.value("review")?;
         let Some(place) = places.get(&review) else { return Ok(()) };
@@ -191,18 +239,7 @@ async fn codes(tx: &mut Tx, span: Span, places: &HashMap<ReviewId, usize>, facts
         }
         Ok(())
     })
-    .await
-}
-
-/// Puts who was asked and came as somebody recorded it in the place of what the case system says of the parents.
-async fn parents(tx: &mut Tx, span: Span, places: &HashMap<ReviewId, usize>, facts: &mut [ReviewFact]) -> Result<()> {
-    let people = sql("SELECT p.review, p.who, p.invited, p.came FROM review r JOIN review_person p ON p.review = r.id
-         WHERE r.held_on BETWEEN $1 AND $2 AND p.who IN ($3, $4, $5)")
-    .put(&span.from)
-    .put(&span.until)
-    .put(&Person::Mother)
-    .put(&Person::Father)
-    .put(&Person::OtherParent);
+    .await?;
     each(tx, people, |row| {
         let review: ReviewId = row.value("review")?;
         let Some(fact) = places.get(&review).map(|place| &mut facts[*place]) else { return Ok(()) };
