@@ -77,6 +77,7 @@ pub mod attending;
 pub mod audit;
 pub mod calendar;
 pub mod caseload;
+pub mod chosen;
 mod codes;
 pub mod contact;
 pub mod contact_note;
