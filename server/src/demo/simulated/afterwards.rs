@@ -2,6 +2,7 @@
 //! somebody higher up.
 
 use chrono::TimeDelta;
+use heard_domain::documents::ReplyKind;
 use heard_domain::english_time::{day, start_of_day};
 use heard_domain::escalation::Outcome;
 use heard_domain::id::{DecisionId, EscalationId, ReviewId};
@@ -49,6 +50,7 @@ impl Teller<'_> {
         }
         self.answers(&meeting);
         self.escalate(&meeting);
+        self.feedback(&meeting);
         self.correct(&meeting, out)
     }
 
@@ -161,8 +163,10 @@ impl Teller<'_> {
                 let at = self.at(meeting.on + TimeDelta::days(chance.between(5, 20)));
                 let due = meeting.on + TimeDelta::days(chance.between(25, 70));
                 let promise = chance.percent(30).then(|| (dice.id(), due));
-                let (review, views) = (meeting.which, views.views);
-                self.push(at, Happened::Answered(Box::new(Answered { review, views, answer: given.id, promise })));
+                let (review, views, answer) = (meeting.which, views.views, given.id);
+                let others = [ReplyKind::Heard, ReplyKind::Heard, ReplyKind::Cannot, ReplyKind::SomebodyElse];
+                let kind = if promise.is_some() { ReplyKind::WillDo } else { self.one_of(&others) };
+                self.push(at, Happened::Answered(Box::new(Answered { review, views, answer, kind, promise })));
                 if let Some((promise, due)) = promise {
                     self.became(review, promise, due, at + TimeDelta::hours(1));
                     if chance.percent(35) {

@@ -144,7 +144,8 @@ impl Teller<'_> {
             28..32 => (Voice::Observation, Purpose::Observation),
             32..38 => (Voice::Carer, Purpose::CarerViews),
             38..41 => (Voice::Parent, Purpose::ParentViews),
-            41..48 => (Voice::Child, Purpose::GoodNews),
+            41..45 => (Voice::Child, Purpose::GoodNews),
+            45..48 => (Voice::Child, Purpose::Moving),
             _ if !is_invited => (Voice::Paper, own),
             48..62 => (Voice::ChildWithHelp, own),
             62..70 => (Voice::WrittenForChild, own),
@@ -152,7 +153,7 @@ impl Teller<'_> {
         }
     }
 
-    fn views(&self, life: &Life<'_>, review: Which, voice: Voice, purpose: Purpose) -> Sent {
+    pub(super) fn views(&self, life: &Life<'_>, review: Which, voice: Voice, purpose: Purpose) -> Sent {
         let (dice, chance): (&dyn Dice, _) = (self.chance, self.chance);
         let own = matches!(voice, Voice::Child | Voice::ChildWithHelp) && purpose == Purpose::BeforeReview;
         let told = (own && chance.percent(9)).then_some(Told {

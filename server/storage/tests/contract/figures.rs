@@ -1,5 +1,6 @@
 use heard_domain::attending::Presence;
 use heard_domain::audit::Action;
+use heard_domain::documents::ReplyKind;
 use heard_domain::figures::{
     CaseloadFact, ChildFact, ConcernFact, ContactFact, EntryFact, EscalationFact, Facts, InvitationFact, PointFact,
     PromiseFact, ReviewFact, Team,
@@ -68,7 +69,7 @@ pub(crate) async fn what_figures_count_is_read_without_a_key(world: &World) {
         answer: AnswerId::from_bytes([1; 16]),
         child: CHILD,
         review: REVIEW,
-        body: sealed("answer"),
+        kind: ReplyKind::Heard, body: sealed("answer"),
         by: IRO,
         at: at(4),
         promise: None,

@@ -1,4 +1,5 @@
 use heard_domain::audit::Action;
+use heard_domain::documents::ReplyKind;
 use heard_domain::id::{AnswerId, ChildId, EscalationId, LineId, SubmissionId};
 use heard_domain::matter::Kind;
 use heard_domain::papers::Paper;
@@ -65,14 +66,14 @@ async fn everything(world: &World) {
         answer,
         part: Part::Shared,
         voice: Voice::Child,
-        body: sealed("line"),
+        topic: None, body: sealed("line"),
         by: IRO,
         at: at(2),
     };
     assert!(store.place_line(&line, &by_iro(Action::PlacedShared)).await.expect("placed"), "open");
     assert!(store.add_decision(&promise(), &by_iro(Action::ChangedDecision)).await.expect("added"), "open");
     let body = sealed("heard");
-    let reply = NewReply { child: CHILD, review: REVIEW, views, answer, body, promise: None, by: IRO, at: at(3) };
+    let reply = NewReply { child: CHILD, review: REVIEW, views, answer, kind: ReplyKind::Heard, body, promise: None, by: IRO, at: at(3) };
     store.reply(&reply, &by_iro(Action::Replied)).await.expect("answered");
     world.with_contact().await;
     let (id, by) = (OTHER_IRO, by_iro(Action::HandedOver));
