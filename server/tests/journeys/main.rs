@@ -52,6 +52,7 @@ mod counted;
 mod desks;
 mod escalations;
 mod failures;
+mod feedback;
 mod figures;
 mod gate;
 mod going_on;

@@ -1,4 +1,5 @@
 use heard_domain::audit::Action;
+use heard_domain::chosen::Replaces;
 use heard_domain::documents::ReplyKind;
 use heard_domain::id::{AnswerId, ChildId, EscalationId, LineId, SubmissionId};
 use heard_domain::matter::Kind;
@@ -14,6 +15,7 @@ use heard_domain::voice::Voice;
 use crate::addenda::corrected;
 use crate::checks::answered;
 use crate::child_photos::photo;
+use crate::chosen::picked;
 use crate::counted::{counted, note};
 use crate::decision_links::{agreed, sending};
 use crate::handing_over::note as handover_note;
@@ -35,7 +37,7 @@ async fn everything(world: &World) {
     world.with_people().await;
     world.with_advocate().await;
     let store = &world.store;
-    world.send(&urgent_views(1)).await;
+    world.send(&NewViews { chosen: vec![picked("topics", &["home"], Replaces::Nothing)], ..urgent_views(1) }).await;
     store.begin_draft(&draft(8), &WRITER).await.expect("begun");
     let chain = NewChain {
         views: vec![(NewViews { draft: None, ..views(9) }, by_child(Action::SentViews))],
@@ -176,9 +178,10 @@ pub(crate) async fn a_deleted_child_leaves_no_trace(world: &World) {
     assert_eq!(tables, all, "the child is in every table that can hold one");
     // Tables that say whose they are by another row of the child, and those that are about no child. A table that is in
     // none of the lists is one that nobody asked about yet.
-    let (concern, guessed, sent) = (CONCERN, secret(1).id, views(9).id);
-    let through: [(&str, &str, &[u8]); 4] = [
+    let (concern, guessed, sent, chose) = (CONCERN, secret(1).id, views(9).id, views(1).id);
+    let through: [(&str, &str, &[u8]); 5] = [
         ("alarm", "concern", concern.as_bytes()),
+        ("chosen", "views", chose.as_bytes()),
         ("guess", "secret", guessed.as_bytes()),
         ("sent_part", "views", sent.as_bytes()),
         ("views_part", "views", sent.as_bytes()),
