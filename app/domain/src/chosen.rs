@@ -92,10 +92,7 @@ pub const fn may_be_counted(purpose: Purpose, kind: &Kind) -> bool {
     match kind {
         Kind::Topics => matches!(purpose, Purpose::BeforeReview),
         Kind::Faces { .. } | Kind::Choice { .. } | Kind::Choices { .. } => {
-            matches!(
-                purpose,
-                Purpose::AfterReview | Purpose::Moving | Purpose::CarerFeedback | Purpose::ParentFeedback
-            )
+            matches!(purpose, Purpose::AfterReview | Purpose::Moving | Purpose::CarerFeedback | Purpose::ParentFeedback)
         }
         Kind::Places { .. } | Kind::Text { .. } | Kind::Drawing | Kind::Unsafe => false,
     }

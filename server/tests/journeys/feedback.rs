@@ -57,7 +57,9 @@ async fn what_was_chosen_is_counted_and_neither_words_nor_names_are() {
     }
     let csv = page.links().into_iter().find(|link| link.contains("/r29/csv")).expect("the file");
     let file = String::from_utf8(manager.get(&csv).await.body).expect("text");
-    for line in ["after-listened.no,1,0,0,0,1,1,100.0", "after-there.yes,0,0,0,0,0,0,", "after-said.me,1,0,0,0,1,1,100.0"] {
+    for line in
+        ["after-listened.no,1,0,0,0,1,1,100.0", "after-there.yes,0,0,0,0,0,0,", "after-said.me,1,0,0,0,1,1,100.0"]
+    {
         assert!(file.lines().any(|one| one == line), "{line} of {file}");
     }
     let counted = manager.get(&format!("/staff/reviews/{}/counted", council.child.review)).await;

@@ -53,8 +53,11 @@ const COUNTED: [(Purpose, Band, &[&str]); 11] = [
 #[test]
 fn a_shipped_form_counts_what_is_listed_and_nothing_else() {
     for form in Form::shipped() {
-        let asked: BTreeSet<&str> =
-            form.questions().filter(|(_, question)| question.counted).map(|(_, question)| question.id.as_str()).collect();
+        let asked: BTreeSet<&str> = form
+            .questions()
+            .filter(|(_, question)| question.counted)
+            .map(|(_, question)| question.id.as_str())
+            .collect();
         let is_newest = newest(form.purpose, form.band) == form;
         let listed = COUNTED.iter().find(|(purpose, band, _)| (*purpose, *band) == (form.purpose, form.band));
         let listed = listed.filter(|_| is_newest).map_or(&[][..], |(.., listed)| listed);
@@ -66,10 +69,8 @@ fn a_shipped_form_counts_what_is_listed_and_nothing_else() {
 fn no_form_counts_words_safety_or_what_is_said_alone() {
     for form in Form::shipped() {
         for (_, question) in form.questions() {
-            let closed = !matches!(
-                question.kind,
-                Kind::Text { .. } | Kind::Drawing | Kind::Unsafe | Kind::Places { .. }
-            );
+            let closed =
+                !matches!(question.kind, Kind::Text { .. } | Kind::Drawing | Kind::Unsafe | Kind::Places { .. });
             assert!(!question.counted || closed, "{} {}", form.id, question.id);
             assert!(!question.counted || may_be_counted(form.purpose, &question.kind), "{} {}", form.id, question.id);
         }
@@ -79,12 +80,8 @@ fn no_form_counts_words_safety_or_what_is_said_alone() {
             assert!(!may_be_counted(purpose, &kind), "{purpose:?}");
         }
         assert_eq!(may_be_counted(purpose, &Kind::Topics), purpose == Purpose::BeforeReview);
-        let asked_to_be_counted = [
-            Purpose::AfterReview,
-            Purpose::Moving,
-            Purpose::CarerFeedback,
-            Purpose::ParentFeedback,
-        ];
+        let asked_to_be_counted =
+            [Purpose::AfterReview, Purpose::Moving, Purpose::CarerFeedback, Purpose::ParentFeedback];
         let choice = Kind::Choice { options: Vec::new() };
         assert_eq!(may_be_counted(purpose, &choice), asked_to_be_counted.contains(&purpose), "{purpose:?}");
     }

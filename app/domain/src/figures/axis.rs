@@ -76,10 +76,7 @@ impl Codes {
         Self::from_known(list.entries().iter().map(|entry| entry.code.clone()), recorded.map(ListCode::as_str))
     }
 
-    pub(super) fn from_known<'a>(
-        known: impl Iterator<Item = String>,
-        recorded: impl Iterator<Item = &'a str>,
-    ) -> Self {
+    pub(super) fn from_known<'a>(known: impl Iterator<Item = String>, recorded: impl Iterator<Item = &'a str>) -> Self {
         let mut codes: Vec<String> = known.collect();
         let mut rows: HashMap<String, usize> =
             codes.iter().cloned().enumerate().map(|(row, code)| (code, row)).collect();

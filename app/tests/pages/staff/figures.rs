@@ -13,7 +13,8 @@ use heard_domain::chosen::GivenBy;
 use heard_domain::deadlines::Deadlines;
 use heard_domain::documents::ReplyKind;
 use heard_domain::figures::{
-    By, Facts, FeedbackFact, InWeek, Rate, ReviewFact, SaidFact, Scope, TableId, Team, TeamWeek, Theme, TopicsFact, table,
+    By, Facts, FeedbackFact, InWeek, Rate, ReviewFact, SaidFact, Scope, TableId, Team, TeamWeek, Theme, TopicsFact,
+    table,
 };
 use heard_domain::lists::ListCode;
 use heard_domain::monitoring::Rag;

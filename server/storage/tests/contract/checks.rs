@@ -67,7 +67,8 @@ impl World {
             answer: AnswerId::from_bytes([number; 16]),
             part,
             voice,
-            topic: None, body: sealed(voice.code()),
+            topic: None,
+            body: sealed(voice.code()),
             by: IRO,
             at: at(2),
         };

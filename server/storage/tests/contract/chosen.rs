@@ -79,10 +79,8 @@ pub(crate) async fn what_is_said_again_takes_the_place_of_what_was_said(world: &
     world.send(&after(2, Voice::Advocate, heard(&["no"]))).await;
     world.send(&NewViews { child: OTHER, review: OTHER_REVIEW, ..after(3, Voice::Child, heard(&["not-sure"])) }).await;
     world.send(&after(4, Voice::ChildWithHelp, heard(&["yes"]))).await;
-    let others = [
-        line(GivenBy::Child, "after-listened", &["not-sure"]),
-        line(GivenBy::Advocate, "after-listened", &["no"]),
-    ];
+    let others =
+        [line(GivenBy::Child, "after-listened", &["not-sure"]), line(GivenBy::Advocate, "after-listened", &["no"])];
     let with = |mine: &[&str]| {
         let mut all = others.to_vec();
         all.extend((!mine.is_empty()).then(|| line(GivenBy::Child, "after-listened", mine)));
@@ -96,7 +94,8 @@ pub(crate) async fn what_is_said_again_takes_the_place_of_what_was_said(world: &
     world.send(&after(6, Voice::Child, heard(&[]))).await;
     assert_eq!(feedback(world).await, with(&[]));
     // Two carers are two people.
-    let carer = |number, option| after(number, Voice::Carer, vec![picked("feedback-there", &[option], Replaces::InSet)]);
+    let carer =
+        |number, option| after(number, Voice::Carer, vec![picked("feedback-there", &[option], Replaces::InSet)]);
     world.send(&carer(7, "yes")).await;
     world.send(&carer(8, "no")).await;
     let carers = feedback(world).await.into_iter().filter(|(by, ..)| *by == GivenBy::Carer).count();

@@ -68,14 +68,16 @@ async fn everything(world: &World) {
         answer,
         part: Part::Shared,
         voice: Voice::Child,
-        topic: None, body: sealed("line"),
+        topic: None,
+        body: sealed("line"),
         by: IRO,
         at: at(2),
     };
     assert!(store.place_line(&line, &by_iro(Action::PlacedShared)).await.expect("placed"), "open");
     assert!(store.add_decision(&promise(), &by_iro(Action::ChangedDecision)).await.expect("added"), "open");
     let body = sealed("heard");
-    let reply = NewReply { child: CHILD, review: REVIEW, views, answer, kind: ReplyKind::Heard, body, promise: None, by: IRO, at: at(3) };
+    let kind = ReplyKind::Heard;
+    let reply = NewReply { child: CHILD, review: REVIEW, views, answer, kind, body, promise: None, by: IRO, at: at(3) };
     store.reply(&reply, &by_iro(Action::Replied)).await.expect("answered");
     world.with_contact().await;
     let (id, by) = (OTHER_IRO, by_iro(Action::HandedOver));

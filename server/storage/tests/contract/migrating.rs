@@ -250,7 +250,8 @@ pub(crate) async fn records_and_letters_come_along(world: &World) {
         answer: number,
         part: Part::Shared,
         voice: Voice::Carer,
-        topic: None, body: sealed("new"),
+        topic: None,
+        body: sealed("new"),
         by: IRO,
         at: at(50),
     };

@@ -31,7 +31,8 @@ fn answer(number: Option<u8>, minutes: i64) -> NewReply {
         decided: false,
     });
     let (views, body) = (views(1).id, sealed("answer"));
-    NewReply { child: CHILD, review: REVIEW, views, answer: ANSWER, kind: ReplyKind::Heard, body, promise, by: IRO, at: at(minutes) }
+    let kind = ReplyKind::Heard;
+    NewReply { child: CHILD, review: REVIEW, views, answer: ANSWER, kind, body, promise, by: IRO, at: at(minutes) }
 }
 
 /// A worker says that it was done.

@@ -81,7 +81,8 @@ impl<'a> Desk<'a> {
             answer: given.id,
             part,
             voice: views.voice,
-            topic: None, body: self.key.seal(places::line_body(id), &text),
+            topic: None,
+            body: self.key.seal(places::line_body(id), &text),
             by: self.worker.id,
             at: self.now(),
         };

@@ -173,8 +173,9 @@ impl Rule for Topics {
     type Fact = TopicsFact;
 
     fn shape(&self) -> Shape {
-        let mut shape = Shape::of("period", "when a child, or an advocate for them, first chose topics before a review")
-            .count("reviews", "reviews before which topics were chosen");
+        let mut shape =
+            Shape::of("period", "when a child, or an advocate for them, first chose topics before a review")
+                .count("reviews", "reviews before which topics were chosen");
         for topic in self.topics.codes() {
             let key = if NO_TOPICS.contains(&topic.as_str()) { format!("topic_{topic}") } else { topic.clone() };
             shape = shape.count(&key, &format!("of these, reviews before which {topic} was chosen"));

@@ -2,7 +2,9 @@
 
 use std::collections::HashMap;
 
-use heard_domain::figures::{ConcernFact, ContactFact, EscalationFact, InvitationFact, PointFact, PromiseFact, SaidFact};
+use heard_domain::figures::{
+    ConcernFact, ContactFact, EscalationFact, InvitationFact, PointFact, PromiseFact, SaidFact,
+};
 use heard_domain::id::ReviewId;
 use heard_domain::{Moment, english_time};
 
