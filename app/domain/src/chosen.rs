@@ -16,7 +16,7 @@
 //!   its topic, because everybody at the review reads that line. Not one answer: they are about a life, not a service.
 //! - Never: words, recordings, drawings and where people should be; what is asked about safety; what a child adds alone
 //!   ([`Purpose::JustMe`]), promises, complaints, and everything else that a form is for; an answer marked "only my
-//!   IRO" or kept from somebody, nor what stood of it before it was marked ([`Said::care`]); drafts, which are not sent.
+//!   IRO" or kept from somebody, nor what stood of it before it was marked ([`Said::care`]); drafts.
 //! - An option counts only if the form that it was given with has it, so that nothing typed can stand in for a code.
 //! - What a child, or an advocate for them, says again about the same review takes the place of what they said before;
 //!   two carers or two parents are two people, who cannot be told apart, and each of their sendings counts.

@@ -143,7 +143,8 @@ pub trait Sending: Send + Sync + 'static {
     async fn joinable(&self, joining: &Joining, passed: u32) -> Result<Option<Joinable>>;
 
     /// Keeps a set of views, once: with its concern if the child told of something unsafe, the first messages to
-    /// workers about it written, what is counted of it kept, its draft gone, its entry written, the session pointing at it.
+    /// workers about it written, what is counted of it kept, its draft gone, its entry written, the session pointing at
+    /// it.
     async fn send_views(&self, views: &NewViews, session: &SessionHash, entry: &Entry) -> Result<SentOutcome>;
 
     /// The receipt of a sending, by its id, for the child that it belongs to.

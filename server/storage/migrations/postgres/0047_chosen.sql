@@ -1,6 +1,6 @@
--- What was chosen in what was sent, where it is counted: codes alone, no words and nobody's name. Which these are is said
--- in app/domain/src/chosen.rs. What was sent before has none, because its words are sealed; nor have
--- lines and answers of before their topic and their kind.
+-- What was chosen in what was sent, where it is counted: codes alone, no words and nobody's name. Which these are is
+-- said in app/domain/src/chosen.rs. What was sent before has none, because its words are sealed; nor have lines and
+-- answers of before their topic and their kind.
 -- Keep this file and migrations/sqlite/0047_chosen.sql alike.
 
 CREATE TABLE chosen (

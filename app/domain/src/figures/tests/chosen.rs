@@ -1,7 +1,7 @@
-//! R29 to R32, as they were worked out by hand from the lines of [`super::council`]. R29: the answers of children are the
-//! four of the first, one of the second and that of a form that is gone; an advocate gave two, each carer one, a parent
-//! two. The rows of what nobody chose are those of the forms, in their order: 13 and over first, then what the others
-//! add.
+//! R29 to R32, as they were worked out by hand from the lines of [`super::council`]. R29: the answers of children are
+//! the four of the first, one of the second and that of a form that is gone; an advocate gave two, each carer one, a
+//! parent two. The rows of what nobody chose are those of the forms, in their order: 13 and over first, then what the
+//! others add.
 
 use super::by_month;
 use crate::figures::TableId;
