@@ -23,7 +23,6 @@ staff-figures-name = R{ $number }: { $name }
 staff-figures-caption = { $name } – { $by }
 staff-figures-counted-how = How it is counted
 staff-figures-of-nobody = Counted from codes, never from what somebody wrote, since Heard began to keep them: what was sent before is sealed and not in it. These figures open to no list, because a list would say what one child chose or spoke of.
-staff-figures-choice = { $question } { $choice }
 staff-figures-mark = { $column }: { $number }
 staff-figures-csv = The same as a file (CSV)
 staff-figures-total = Total

@@ -69,7 +69,7 @@ fn choice(label: &str) -> Option<Text> {
         Some((asked_of(language(), &question.title_key(form.band), None), t(&question.option_key(option))))
     };
     let (question, choice) = forms(&purposes).find_map(offers)?;
-    Some(tr("staff-figures-choice", args! { "question" => question.to_string(), "choice" => choice.to_string() }))
+    Some(format!("{question} {choice}").into())
 }
 
 /// What a topic is called; nothing where no form has it any more.
