@@ -164,8 +164,13 @@ impl Teller<'_> {
                 let due = meeting.on + TimeDelta::days(chance.between(25, 70));
                 let promise = chance.percent(30).then(|| (dice.id(), due));
                 let (review, views, answer) = (meeting.which, views.views, given.id);
-                let others = [ReplyKind::Heard, ReplyKind::Heard, ReplyKind::Cannot, ReplyKind::SomebodyElse];
-                let kind = if promise.is_some() { ReplyKind::WillDo } else { self.one_of(&others) };
+                // As random as the answer's id, so that what comes after it is told as before.
+                let kind = match (promise, answer.as_bytes()[0] % 4) {
+                    (Some(_), _) => ReplyKind::WillDo,
+                    (None, 0) => ReplyKind::Cannot,
+                    (None, 1) => ReplyKind::SomebodyElse,
+                    (None, _) => ReplyKind::Heard,
+                };
                 self.push(at, Happened::Answered(Box::new(Answered { review, views, answer, kind, promise })));
                 if let Some((promise, due)) = promise {
                     self.became(review, promise, due, at + TimeDelta::hours(1));

@@ -144,8 +144,7 @@ impl Teller<'_> {
             28..32 => (Voice::Observation, Purpose::Observation),
             32..38 => (Voice::Carer, Purpose::CarerViews),
             38..41 => (Voice::Parent, Purpose::ParentViews),
-            41..45 => (Voice::Child, Purpose::GoodNews),
-            45..48 => (Voice::Child, Purpose::Moving),
+            41..48 => (Voice::Child, Purpose::GoodNews),
             _ if !is_invited => (Voice::Paper, own),
             48..62 => (Voice::ChildWithHelp, own),
             62..70 => (Voice::WrittenForChild, own),
@@ -153,7 +152,7 @@ impl Teller<'_> {
         }
     }
 
-    pub(super) fn views(&self, life: &Life<'_>, review: Which, voice: Voice, purpose: Purpose) -> Sent {
+    fn views(&self, life: &Life<'_>, review: Which, voice: Voice, purpose: Purpose) -> Sent {
         let (dice, chance): (&dyn Dice, _) = (self.chance, self.chance);
         let own = matches!(voice, Voice::Child | Voice::ChildWithHelp) && purpose == Purpose::BeforeReview;
         let told = (own && chance.percent(9)).then_some(Told {
