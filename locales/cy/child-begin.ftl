@@ -26,6 +26,8 @@ begin-answers-manager = Mae rheolwr yn ei ddarllen. Os wyt ti'n ei anfon heddiw,
 begin-answers-nobody = Does gen ti ddim swyddog adolygu eto, felly mae rheolwr yn ei ddarllen. Os wyt ti'n ei anfon heddiw, dylai ateb erbyn { $day }.
 # promise
 begin-complaint = Gall hwn fod yn gŵyn. Mae'n edrych i mewn iddi.
+# promise
+begin-counted = Mae beth mae pobl yn ei ddewis yma yn cael ei gyfri, heb enwau. Dydy dy eiriau di ddim ynddo.
 
 ## Beth sy'n digwydd gyda'r geiriau
 

@@ -20,6 +20,8 @@ grown-ups-apart = Dydych chi ddim yn gweld yma beth mae { $child } yn ei ddweud,
 # promise
 grown-ups-not-secret = Dydy hwn ddim yn gyfrinach. Os yw plentyn yn cael ei frifo efallai, mae’n rhaid i { $name } ddweud wrth bobl sy’n gallu helpu.
 # promise
+grown-ups-counted = Mae beth rydych chi’n ei ddewis am adolygiad yn cael ei gyfrif gyda beth mae pobl eraill yn ei ddewis, heb enwau. Dydy’ch geiriau chi ddim ynddo.
+# promise
 grown-ups-in-one-go = Gallwch adael unrhyw gwestiwn yn wag. Anfonwch e cyn cau’r dudalen: fydd dim modd cael yn ôl beth rydych chi wedi’i ddechrau.
 grown-ups-danger-title = Os yw plentyn mewn perygl
 # promise

@@ -449,6 +449,9 @@ privacy-told = Dim ond os wyt ti’n gofyn am hynny ar dy dudalen dy hun. Mae ne
 privacy-log-title = Ydw i’n gallu gweld pwy sydd wedi’i ddarllen?
 # promise
 privacy-log = Wyt. Gyda dy gyfrinach dy hun galli di weld enw pawb sydd wedi darllen dy eiriau, a pha ddiwrnod.
+privacy-counted-title = Ydy beth rydw i'n ei ddweud yn cael ei gyfri?
+# promise
+privacy-counted = Rhywfaint ohono, heb dy enw: pa bynciau ddewisaist ti, beth ddewisaist ti pan oedden ni'n gofyn sut oedd adolygiad neu am symud, ac a gafodd beth ddywedaist ti ateb. Dydy dy eiriau di ddim ynddo.
 privacy-kept-title = Am faint mae’n cael ei gadw?
 # promise
 privacy-kept = Mae beth rwyt ti’n ei anfon yn rhan o dy gofnod. { $council } sy’n gorfod ei gadw tan dy ben-blwydd yn 75 oed, er mwyn i ti allu ei ddarllen fel oedolyn. Os wyt ti’n dechrau rhywbeth a ddim yn ei anfon, bydd yn cael ei ddileu pan nad oes neb wedi mynd ymlaen ag ef ers { $days } diwrnod.

@@ -26,6 +26,8 @@ begin-answers-manager = A manager reads it. If you send it today, they should an
 begin-answers-nobody = You have no reviewing officer yet, so a manager reads it. If you send it today, they should answer by { $day }.
 # promise
 begin-complaint = This can be a complaint. They look into it.
+# promise
+begin-counted = What people pick here is counted, without names. Your words are not in it.
 
 ## What happens with the words
 

@@ -20,6 +20,8 @@ grown-ups-apart = You do not see here what { $child } says, and { $child } does 
 # promise
 grown-ups-not-secret = It is not secret. If a child may be getting hurt, { $name } must tell people who can help.
 # promise
+grown-ups-counted = What you choose about a review is counted with what others choose, without names. Your words are not in it.
+# promise
 grown-ups-in-one-go = You can leave any question empty. Send it before you close the page: what you have begun cannot be brought back later.
 grown-ups-danger-title = If a child is in danger
 # promise

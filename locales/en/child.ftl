@@ -447,6 +447,9 @@ privacy-told = Only if you ask for it on your own page. A message says that ther
 privacy-log-title = Can I see who read it?
 # promise
 privacy-log = Yes. With your own secret you can see the name and the day for everybody who read your words.
+privacy-counted-title = Is what I say counted?
+# promise
+privacy-counted = Some of it, without your name: which topics you chose, what you picked when we asked how a review was or about moving, and if what you said was answered. Your words are not in it.
 privacy-kept-title = How long is it kept?
 # promise
 privacy-kept = What you send is part of your record. { $council } has to keep it until your 75th birthday, so that you can read it as a grown-up. What you began and did not send is deleted when nobody has gone on with it for { $days } days.

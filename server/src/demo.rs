@@ -12,6 +12,7 @@ mod children;
 mod contacts;
 mod desks;
 mod escalations;
+mod feedback;
 mod guide;
 mod history;
 mod kinds;
@@ -51,9 +52,9 @@ use staff::Worker;
 use story::Event;
 
 /// Counts up when the demo's content changes, so that an older one is made anew.
-const VERSION: u32 = 9;
+const VERSION: u32 = 10;
 /// The same for the simulated council; far from the other.
-const YEAR_VERSION: u32 = 10_001;
+const YEAR_VERSION: u32 = 10_002;
 /// How many days old a demo may be: later its newest reviews would look forgotten.
 const CURRENT_DAYS: i64 = 7;
 /// The seed of everything but the master keys.

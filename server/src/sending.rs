@@ -4,6 +4,7 @@
 //! used once.
 
 use heard_domain::audit::{Action, Actor, Entry, ObjectKind};
+use heard_domain::chosen::chosen;
 use heard_domain::documents::{Given, PromiseSaid, ViewsBody};
 use heard_domain::form::Form;
 use heard_domain::going_on::{Shown, Told, review_of, together};
@@ -255,6 +256,7 @@ fn views(app: &App, sender: &Sender<'_>, sending: Sending<'_>, joins: Option<Set
     let id = joins.as_ref().map_or_else(|| app.dice.id(), |set| set.id);
     // Among what was sent before, each answer says when it was given.
     let joined_at = joins.as_ref().map(|_| now);
+    let chosen = chosen(voice, said.iter().copied());
     let recordings = said.iter().filter_map(|said| said.answer.value.recording()).map(|one| one.id).collect();
     let concern = raising::concern(app, sender.key, &told, joins.as_ref());
     let of_promises = promises.iter().map(|said| raising::promise_given(app, form.band, said, joined_at));
@@ -281,6 +283,7 @@ fn views(app: &App, sender: &Sender<'_>, sending: Sending<'_>, joins: Option<Set
         author: sender.author,
         confirmed,
         body: sender.key.seal(place, &ViewsBody { helper, given }),
+        chosen,
         recordings,
         concern,
         matters: raising::matters(app, &raises, promises),

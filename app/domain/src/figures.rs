@@ -7,8 +7,10 @@
 //!
 //! What was decided: no figure opens a child's words or name, so what is sealed cannot be counted. That is so of age,
 //! sex, ethnicity, legal status and placement (R20, where only the band of a child's pages is plain), of why a child
-//! was not seen alone (R9), of child protection plans (R19, which Heard does not keep), and of the topics that children
-//! speak of.
+//! was not seen alone (R9), and of child protection plans (R19, which Heard does not keep). What people chose is counted
+//! from codes that [`crate::chosen`] lets stand beside their words, from the day on which that began. Those figures
+//! (R29 to R32) open to nothing, and no review says that they count it: behind a choice that one child made would stand
+//! that child, and behind a topic whoever spoke of it. Their facts have nobody in them.
 //!
 //! To add a table: a variant of [`TableId`], its rule in a file of `tables`, its line in `tables::with`, what it counts
 //! worked out by hand in `tests`.
@@ -33,8 +35,8 @@ mod tests;
 
 pub use chart::{Bar, Chart, Mark, Named, WHOLE, charts};
 pub use fact::{
-    CaseloadFact, ChildFact, ConcernFact, ContactFact, EntryFact, EscalationFact, Facts, InvitationFact, PointFact,
-    PromiseFact, ReviewFact, Team,
+    CaseloadFact, ChildFact, ConcernFact, ContactFact, EntryFact, EscalationFact, Facts, FeedbackFact, InvitationFact,
+    PointFact, PromiseFact, ReviewFact, SaidFact, Team, TopicsFact,
 };
 pub use files::{formulas, to_csv};
 pub use period::{By, NotARange, Period, Range};

@@ -161,6 +161,12 @@ impl Form {
         step.when.is_none() && !step.more && self.needs_topic(step).is_none()
     }
 
+    /// Whether anything that is chosen in it is counted ([`crate::chosen`]): then whoever is asked is told so.
+    #[must_use]
+    pub fn counts(&self) -> bool {
+        self.questions().any(|(_, question)| question.counted)
+    }
+
     /// The question about feeling unsafe, with its screen; `None` only for the question after one promise.
     #[must_use]
     pub fn safety_question(&self) -> Option<(&Step, &Question)> {

@@ -31,7 +31,7 @@
 //!
 //! views       sent ──read (IRO; what is for a desk, there)──> read ──checked with the child (a worker's)──> confirmed
 //!               ├ within the hour's measure they stand by themselves; beyond it they join the newest set
-//!               └ raise, in the same transaction: concern, matters, what the child says of promises
+//!               └ raise, in the same transaction: concern, matters, what the child says of promises, what is counted
 //!
 //! record      open: lines placed and taken out, facts, decisions (IRO)
 //!               ──shown──> shown ──"that is right"───────────────────────────────> may be closed
@@ -78,6 +78,7 @@ pub mod attending;
 pub mod audit;
 pub mod calendar;
 pub mod caseload;
+pub mod chosen;
 mod codes;
 pub mod contact;
 pub mod contact_note;

@@ -3,6 +3,7 @@
 //! who reads it before being asked anything, and the rest at the moment when it matters (ICO code, standard 4).
 
 use heard_domain::Day;
+use heard_domain::form;
 use heard_domain::matter::Desk;
 use heard_domain::people::Band;
 use heard_domain::purpose::Purpose;
@@ -59,12 +60,19 @@ pub fn BeginOtherPage(
             <p class="lead">{reads}</p>
             {complaint.then(|| view! { <p>{t("begin-complaint")}</p> })}
             <p>{safe}</p>
+            {counted(purpose, band).map(|counted| view! { <p>{counted}</p> })}
             <form method="post" autocomplete="off" id=FORM>
                 <WrittenFor />
                 <Button label=t("begin-helped") kind=ButtonKind::Quiet name=fields::HELPED value="yes" />
             </form>
         </ChildShell>
     }
+}
+
+/// That what is chosen is counted, where a form of feedback or about moving says so. That topics are, before a review,
+/// stands with what else happens with words ([`super::information`]).
+fn counted(purpose: Purpose, band: Band) -> Option<Text> {
+    (purpose != Purpose::BeforeReview && form::newest(purpose, band).counts()).then(|| t("begin-counted"))
 }
 
 /// Who reads it, and what can be kept from others: only what goes to the reviewing officer alone can be marked so.
@@ -125,11 +133,12 @@ pub fn BeforePage(
     let advocates = voice.is_advocates();
     let helped = voice.has_helper() && !advocates;
     let points = if advocates { for_advocate(voice, purpose, &reader) } else { for_child(purpose, &reader) };
+    let points = points.into_iter().chain(counted(purpose, band));
     view! {
         <ChildShell back=paths::WRITE_START band=band next=Next::plain()>
             <h1>{t("before-title")}</h1>
             {meeting.map(|meeting| view! { <p class="lead">{meeting_words(meeting)}</p> })}
-            <ul class="points">{points.into_iter().map(|point| view! { <li>{point}</li> }).collect::<Vec<_>>()}</ul>
+            <ul class="points">{points.map(|point| view! { <li>{point}</li> }).collect::<Vec<_>>()}</ul>
             {helped.then(|| view! { <Notice><p>{t("before-helper")}</p></Notice> })}
             <Leaving />
             <form method="post" autocomplete="off" id=FORM>

@@ -67,6 +67,7 @@ pub fn GrownUpsPage(
                 <li>{t("grown-ups-own-words")}</li>
                 <li>{tr("grown-ups-apart", child())}</li>
                 <li>{tr("grown-ups-not-secret", args! { "name" => reader })}</li>
+                {page.held.then(|| view! { <li>{t("grown-ups-counted")}</li> })}
                 <li>{t("grown-ups-in-one-go")}</li>
             </ul>
             <Notice title=t("grown-ups-danger-title")>

@@ -58,6 +58,7 @@ pub fn PrivacyPage(
             {point(t("privacy-others-title"), t("privacy-others"))}
             {point(t("privacy-told-title"), t("privacy-told"))}
             {point(t("privacy-log-title"), t("privacy-log"))}
+            {point(t("privacy-counted-title"), t("privacy-counted"))}
             {point(t("privacy-kept-title"), tr("privacy-kept", kept))}
             {point(t("privacy-device-title"), tr("privacy-device", device))}
             {point(t("privacy-not-title"), t("privacy-not"))}

@@ -1,5 +1,6 @@
 //! What else a council has at any time: two children who have no IRO yet, contact that was noted, decisions that went by
-//! link, a letter that was given on paper, what was asked of somebody higher up, and what is counted of each review.
+//! link, a letter that was given on paper, what was asked of somebody higher up, how reviews were for some, and what is
+//! counted of each review.
 //!
 //! It is told from what stands in the year already and with a chance of its own, so that no child's story changes by it.
 
@@ -54,7 +55,8 @@ impl Seeder<'_> {
         self.contacts(&chance, today, now).await?;
         self.links(&chance, events, today).await?;
         self.letter_on_paper(&chance, events, now).await?;
-        self.escalations(today, now).await
+        self.escalations(today, now).await?;
+        self.feedback(events, now).await
     }
 
     /// Children whom the case system knows and nobody was given.

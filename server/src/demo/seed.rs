@@ -281,7 +281,8 @@ impl<'a> Seeder<'a> {
                     let id = DecisionId::from_bytes(*answer.as_bytes());
                     NewPromise { id, body: key.seal(places::decision_body(id), &text), due_on, decided: false }
                 });
-                let new = NewReply { child: id, review: reply.review, views, answer, body, promise, by, at };
+                let kind = reply.kind;
+                let new = NewReply { child: id, review: reply.review, views, answer, kind, body, promise, by, at };
                 store.reply(&new, &iro(Action::Replied, ObjectKind::Views, views.as_bytes())).await?;
             }
             What::Drafted(letter) => {

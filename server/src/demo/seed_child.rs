@@ -2,6 +2,7 @@
 
 use chrono::TimeDelta;
 use heard_domain::audit::{Action, Actor, Entry, ObjectKind};
+use heard_domain::chosen::{chosen, topic};
 use heard_domain::device::Device;
 use heard_domain::documents::{ConcernText, Notes, Telling, ViewsBody};
 use heard_domain::id::{ReviewId, SecretId, StaffId};
@@ -135,7 +136,7 @@ impl Seeder<'_> {
         Ok(self.store.close_session(&opens).await?)
     }
 
-    pub(super) async fn send(&mut self, index: usize, sending: &Sending, at: Moment) -> Result<(), Failed> {
+    pub(super) async fn send(&self, index: usize, sending: &Sending, at: Moment) -> Result<(), Failed> {
         let (child, key) = (&self.children[index], &self.keys[index]);
         let advocate = sending.advocate.map(|advocate| (self.workers[IROS + advocate].id, Role::Advocate));
         // What was observed, and what came on paper, is typed in by the IRO.
@@ -172,6 +173,7 @@ impl Seeder<'_> {
             draft: None,
             author,
             confirmed: author.is_some() || guest.is_some() || confirmed,
+            chosen: chosen(sending.voice, body.given.iter().map(|given| &given.said)),
             body: key.seal(places::views_body(sending.id), &body),
             recordings: Vec::new(),
             concern,
@@ -202,6 +204,7 @@ impl Seeder<'_> {
             answer: placing.given.id,
             part: placing.part,
             voice: placing.voice,
+            topic: topic(&placing.given.said, placing.part),
             body: self.keys[index].seal(places::line_body(placing.id), &text),
             by,
             at,

@@ -9,6 +9,7 @@
 //! The same size, seed and moment give the same list.
 
 mod afterwards;
+mod feedback;
 mod happened;
 mod lives;
 mod past;

@@ -120,6 +120,7 @@ fn views(number: u128) -> NewViews {
         confirmed: false,
         body: Sealed(vec![7; 4_096]),
         recordings: Vec::new(),
+        chosen: Vec::new(),
         concern: None,
         matters: Vec::new(),
         promises: Vec::new(),

@@ -9,8 +9,11 @@ use heard_domain::agreeing::Recipient;
 use heard_domain::api_key::Sets;
 use heard_domain::attending::Person;
 use heard_domain::audit::Action;
+use heard_domain::chosen::GivenBy;
 use heard_domain::device::Device;
+use heard_domain::documents::ReplyKind;
 use heard_domain::escalation::Outcome;
+use heard_domain::form::{OptionId, QuestionId, TopicId};
 use heard_domain::going_on::Shown;
 use heard_domain::id::Id;
 use heard_domain::lists::{List, ListCode};
@@ -88,8 +91,8 @@ macro_rules! codes {
 }
 
 codes! {
-    Action Attendance Band Cause Channel Code Contribution DecisionState Desk Device Fact Feeling Format GreetingKind Happened
-    Invitee Kind LetterState LinkKind List MatterKind Midway Outcome Paper PaperTo Part Person Purpose Rag Recipient RecordSaid ReviewKind Role SeenAlone Source Venue Voice YesNo
+    Action Attendance Band Cause Channel Code Contribution DecisionState Desk Device Fact Feeling Format GivenBy GreetingKind Happened
+    Invitee Kind LetterState LinkKind List MatterKind Midway Outcome Paper PaperTo Part Person Purpose Rag Recipient RecordSaid ReplyKind ReviewKind Role SeenAlone Source Venue Voice YesNo
 }
 
 values! { Vec<u8>:
@@ -105,6 +108,9 @@ values! { String:
     Day, Day::to_string, |raw: String| raw.parse().ok();
     Sets, Sets::to_string, |raw: String| Sets::read(&raw);
     Shown, Shown::code, |raw: String| Shown::from_code(&raw);
+    OptionId, OptionId::to_string, |raw: String| raw.parse().ok();
+    QuestionId, QuestionId::to_string, |raw: String| raw.parse().ok();
+    TopicId, TopicId::to_string, |raw: String| raw.parse().ok();
     ListCode, |code: &ListCode| code.as_str().to_owned(), |raw: String| ListCode::read(&raw);
 }
 

@@ -54,6 +54,7 @@ mod counted;
 mod desks;
 mod escalations;
 mod failures;
+mod feedback;
 mod figures;
 mod gate;
 mod going_on;

@@ -1,10 +1,11 @@
 //! What happened, written down in plain rows: the second reading of a simulated council, for which no database and no
 //! rule of the program is asked.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap};
 
 use heard::demo::simulated::{FileLine, Happened, Happening, Person, Righted, Which};
 use heard_domain::attending;
+use heard_domain::documents::ReplyKind;
 use heard_domain::id::{AnswerId, ConcernId, DecisionId, EscalationId, LineId, ViewsId};
 use heard_domain::import::reviews::{Parent, PastReview};
 use heard_domain::matter;
@@ -17,6 +18,7 @@ use heard_domain::voice::Voice;
 use heard_domain::{Day, Moment};
 
 use super::days::{english, later, months_later};
+use super::of_choices::{Answer, Chosen};
 
 /// A child in care, or not any more.
 #[derive(Debug, Clone, Default)]
@@ -92,12 +94,14 @@ pub(crate) struct Stage {
 }
 
 /// A line of a record.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub(crate) struct Line {
     pub(crate) review: usize,
     pub(crate) voice: Voice,
     said: (ViewsId, AnswerId),
     pub(crate) shared: bool,
+    /// Of what is shared, the topic.
+    pub(crate) topic: Option<String>,
 }
 
 /// A promise.
@@ -116,10 +120,13 @@ pub(crate) struct Ledger {
     pub(crate) stages: Vec<Stage>,
     at: HashMap<EscalationId, usize>,
     pub(crate) lines: HashMap<LineId, Line>,
-    answered: HashSet<(ViewsId, AnswerId)>,
+    answered: HashMap<(ViewsId, AnswerId), ReplyKind>,
     pub(crate) promises: HashMap<DecisionId, Promise>,
     pub(crate) concerns: HashMap<ConcernId, (Moment, Option<Moment>)>,
     pub(crate) contacts: Vec<(usize, Day)>,
+    /// What was chosen afterwards and in moving, and before reviews by their place.
+    pub(crate) answers: Vec<Answer>,
+    pub(crate) topics: BTreeMap<usize, Chosen>,
 }
 
 impl Ledger {
@@ -140,7 +147,11 @@ impl Ledger {
     }
 
     pub(crate) fn is_answered(&self, line: &Line) -> bool {
-        self.answered.contains(&line.said)
+        self.answered.contains_key(&line.said)
+    }
+
+    pub(crate) fn answer(&self, line: &Line) -> Option<ReplyKind> {
+        self.answered.get(&line.said).copied()
     }
 
     fn child(&mut self, child: usize) -> &mut Child {
@@ -173,6 +184,8 @@ impl Ledger {
                 if about.contains(&sent.purpose) && !matches!(sent.voice, Voice::Carer | Voice::Parent) {
                     self.review(sent.review).views.get_or_insert((at, sent.voice));
                 }
+                let review = self.child(sent.review.child).opened[sent.review.nth];
+                self.choose(at, review, sent, people[sent.review.child].band);
                 self.concerns.extend(sent.told.map(|concern| (concern, (at, None))));
             }
             Happened::ActedOn { concern, .. } => {
@@ -192,7 +205,9 @@ impl Ledger {
             Happened::Placed(placed) => {
                 let review = self.child(placed.review.child).opened[placed.review.nth];
                 let said = (placed.views, placed.given.id);
-                self.lines.insert(placed.line, Line { review, voice: placed.voice, said, shared: placed.shared });
+                let (voice, shared) = (placed.voice, placed.shared);
+                let topic = placed.given.said.topic().filter(|_| shared).map(|topic| topic.as_str().to_owned());
+                self.lines.insert(placed.line, Line { review, voice, said, shared, topic });
             }
             Happened::TakenOut(_, line) => {
                 self.lines.remove(line);
@@ -202,7 +217,7 @@ impl Ledger {
                 self.promises.remove(decision);
             }
             Happened::Answered(answered) => {
-                self.answered.insert((answered.views, answered.answer));
+                self.answered.insert((answered.views, answered.answer), answered.kind);
                 if let Some((promise, due)) = answered.promise {
                     self.promise(promise, due);
                 }

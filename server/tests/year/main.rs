@@ -7,6 +7,7 @@
 mod counted;
 mod days;
 mod ledger;
+mod of_choices;
 mod of_others;
 mod of_reviews;
 
@@ -60,6 +61,10 @@ fn counted(ledger: &Ledger, told: &Simulation, id: TableId, ask: &Ask) -> String
         TableId::R26 => ledger.r26(ask),
         TableId::R27 => ledger.r27(ask),
         TableId::R28 => ledger.r28(ask),
+        TableId::R29 => ledger.r29(ask),
+        TableId::R30 => ledger.r30(ask),
+        TableId::R31 => ledger.r31(ask),
+        TableId::R32 => ledger.r32(ask),
     }
 }
 

@@ -65,6 +65,7 @@ impl Teams {
 }
 
 /// Codes of a list in its order, after them those that were recorded and are not on it, at last what was not recorded.
+#[derive(Default)]
 pub(super) struct Codes {
     codes: Vec<String>,
     rows: HashMap<String, usize>,
@@ -72,17 +73,14 @@ pub(super) struct Codes {
 
 impl Codes {
     pub(super) fn of<'a>(list: List, recorded: impl Iterator<Item = &'a ListCode>) -> Self {
-        Self::from_known(list.entries().iter().map(|entry| entry.code.clone()), recorded)
+        Self::from_known(list.entries().iter().map(|entry| entry.code.clone()), recorded.map(ListCode::as_str))
     }
 
-    pub(super) fn from_known<'a>(
-        known: impl Iterator<Item = String>,
-        recorded: impl Iterator<Item = &'a ListCode>,
-    ) -> Self {
+    pub(super) fn from_known<'a>(known: impl Iterator<Item = String>, recorded: impl Iterator<Item = &'a str>) -> Self {
         let mut codes: Vec<String> = known.collect();
         let mut rows: HashMap<String, usize> =
             codes.iter().cloned().enumerate().map(|(row, code)| (code, row)).collect();
-        let others: BTreeSet<&str> = recorded.map(ListCode::as_str).filter(|code| !rows.contains_key(*code)).collect();
+        let others: BTreeSet<&str> = recorded.filter(|code| !rows.contains_key(*code)).collect();
         for code in others {
             rows.insert(code.to_owned(), codes.len());
             codes.push(code.to_owned());
@@ -91,7 +89,12 @@ impl Codes {
     }
 
     pub(super) fn row(&self, code: Option<&ListCode>) -> usize {
-        code.and_then(|code| self.rows.get(code.as_str())).copied().unwrap_or(self.codes.len())
+        code.map_or(self.codes.len(), |code| self.row_of(code.as_str()))
+    }
+
+    /// The row of a code; that of what was not recorded for one that was in no list.
+    pub(super) fn row_of(&self, code: &str) -> usize {
+        self.rows.get(code).copied().unwrap_or(self.codes.len())
     }
 
     /// Without what was not recorded.

@@ -87,6 +87,12 @@ const fn forms(id: TableId) -> &'static [Form] {
         TableId::R25 => &[Shares(&["answered", "unanswered"])],
         TableId::R26 => &[Shares(&["kept", "partly", "not_kept", "open"])],
         TableId::R27 => &[Shares(&["closed", "never_closed"])],
+        TableId::R29 | TableId::R30 => &[Parts("percent")],
+        TableId::R31 => &[ColumnsBut(&["reviews"]), Parts("n")],
+        TableId::R32 => {
+            const ANSWERS: &[&str] = &["heard", "will_do", "cannot", "somebody_else", "not_recorded", "not_answered"];
+            &[Shares(ANSWERS)]
+        }
         TableId::R21 | TableId::R22 => &[],
     }
 }

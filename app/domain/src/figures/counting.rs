@@ -9,8 +9,11 @@ use crate::id::ChildId;
 
 /// What can be counted.
 pub(super) trait Fact {
-    /// Whose it is, and what to open.
-    fn behind(&self) -> Behind;
+    /// Whether a figure of such facts opens to them.
+    const OPENS: bool = true;
+
+    /// Whose it is, and what to open; nothing of one that has nobody in it.
+    fn behind(&self) -> Option<Behind>;
 }
 
 /// One table: which rows and columns it has, and where a fact is counted.
@@ -192,7 +195,7 @@ pub(super) fn count<R: Rule>(id: TableId, rule: &R, facts: &[R::Fact]) -> Table 
                 let tally = &mut tallies[row * width + place.column];
                 match shape.columns[place.column].what {
                     What::Children => {
-                        tally.children.insert(*child.get_or_insert_with(|| fact.behind().child));
+                        tally.children.extend(*child.get_or_insert_with(|| fact.behind().map(|behind| behind.child)));
                     }
                     What::Median => tally.numbers.push(place.number),
                     _ => tally.count += 1,
@@ -229,7 +232,7 @@ pub(super) fn count<R: Rule>(id: TableId, rule: &R, facts: &[R::Fact]) -> Table 
     let columns = shape.columns.iter().map(|column| Column {
         key: column.key.clone(),
         formula: column.formula.clone(),
-        opens: !matches!(column.what, What::Label | What::Nothing),
+        opens: R::Fact::OPENS && !matches!(column.what, What::Label | What::Nothing),
     });
     Table { id, columns: columns.collect(), rows: rows.collect() }
 }
@@ -243,7 +246,7 @@ pub(super) fn behind<R: Rule>(row: &str, column: &str, rule: &R, facts: &[R::Fac
     for fact in facts {
         rule.places(fact, &mut |place| {
             let counted = place.column == column && shape.counted_in(place.row).any(|counted| counted == row);
-            found.extend(counted.then(|| fact.behind()));
+            found.extend(counted.then(|| fact.behind()).flatten());
         });
     }
     found
@@ -253,7 +256,7 @@ pub(super) fn behind<R: Rule>(row: &str, column: &str, rule: &R, facts: &[R::Fac
 pub(super) fn counted_in<R: Rule>(id: TableId, rule: &R, facts: &[R::Fact]) -> Vec<CountedIn> {
     let shape = rule.shape();
     let mut found: Vec<(usize, usize)> = Vec::new();
-    for fact in facts {
+    for fact in facts.iter().filter(|_| R::Fact::OPENS) {
         rule.places(fact, &mut |place| found.push((place.row, place.column)));
     }
     found.sort_unstable();

@@ -1,6 +1,7 @@
 //! What things are counted by: codes and days, never a word or a name.
 
 mod review;
+mod said;
 
 use crate::escalation::Outcome;
 use crate::id::{ChildId, ConcernId, DecisionId, EscalationId, ReviewId, StaffId};
@@ -12,6 +13,7 @@ use crate::voice::Voice;
 use crate::{Day, Moment};
 
 pub use review::{ReviewFact, Team};
+pub use said::{FeedbackFact, SaidFact, TopicsFact};
 
 /// A child who came into care, by the day on which they first had an IRO.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -165,6 +167,12 @@ pub struct Facts {
     pub concerns: Vec<ConcernFact>,
     /// What children said in the records of reviews held in it.
     pub points: Vec<PointFact>,
+    /// The same without the children and with what became of it.
+    pub said: Vec<SaidFact>,
+    /// What was chosen in what was sent in it, for feedback and when somebody moves or leaves.
+    pub feedback: Vec<FeedbackFact>,
+    /// Topics of reviews before which the first was chosen in it.
+    pub topics: Vec<TopicsFact>,
     /// Promises due in it.
     pub promises: Vec<PromiseFact>,
     /// Notes of contact in it.
@@ -172,7 +180,7 @@ pub struct Facts {
 }
 
 impl Facts {
-    /// What of this is of one review.
+    /// What of this is of one review. What people chose is of none.
     #[must_use]
     pub fn of_review(&self, review: ReviewId) -> Self {
         Self {

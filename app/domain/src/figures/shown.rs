@@ -40,8 +40,10 @@ impl TableId {
     pub const fn theme(self) -> Option<Theme> {
         Some(match self {
             Self::R01 | Self::R02 | Self::R03 | Self::R23 => Theme::InTime,
-            Self::R04 | Self::R05 | Self::R06 => Theme::TakingPart,
-            Self::R07 | Self::R09 | Self::R18 | Self::R24 | Self::R25 | Self::R26 | Self::R28 => Theme::SeenAndHeard,
+            Self::R04 | Self::R05 | Self::R06 | Self::R29 | Self::R30 | Self::R31 => Theme::TakingPart,
+            Self::R07 | Self::R09 | Self::R18 | Self::R24 | Self::R25 | Self::R26 | Self::R28 | Self::R32 => {
+                Theme::SeenAndHeard
+            }
             Self::R08 | Self::R17 => Theme::Meeting,
             Self::R16 | Self::R19 | Self::R20 => Theme::People,
             Self::R11 | Self::R12 | Self::R13 | Self::R14 | Self::R15 => Theme::Practice,
@@ -56,7 +58,7 @@ impl TableId {
         Some(match self {
             Self::R01 | Self::R23 => "percent_in_time",
             Self::R02 | Self::R06 | Self::R15 | Self::R16 => "percent",
-            Self::R03 | Self::R07 | Self::R08 => "n",
+            Self::R03 | Self::R07 | Self::R08 | Self::R29 | Self::R30 => "n",
             Self::R04 | Self::R13 => "total",
             Self::R05 => "headline_percent",
             Self::R09 => "percent_seen",
@@ -71,6 +73,8 @@ impl TableId {
             Self::R25 => "percent_unanswered",
             Self::R26 => "percent_kept",
             Self::R27 => "percent_never_closed",
+            Self::R31 => "reviews",
+            Self::R32 => "percent_answered",
             Self::R21 | Self::R22 => return None,
         })
     }

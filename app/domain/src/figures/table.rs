@@ -67,6 +67,14 @@ codes! {
         R27 = "r27",
         /// Children with a note of contact.
         R28 = "r28",
+        /// How reviews were, for whoever gave feedback.
+        R29 = "r29",
+        /// What was chosen by whoever moved or left care.
+        R30 = "r30",
+        /// What children chose to speak of.
+        R31 = "r31",
+        /// What became of what children said, by topic.
+        R32 = "r32",
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod care;
 mod escalations;
+mod feedback;
 mod meeting;
 mod papers;
 mod participation;
@@ -14,7 +15,7 @@ mod views;
 use super::counting::{self, Fact, Rule, Shape, What};
 use super::{
     Behind, CaseloadFact, ChildFact, ConcernFact, ContactFact, CountedIn, EntryFact, EscalationFact, Facts,
-    InvitationFact, PointFact, PromiseFact, ReviewFact, Scope, Table, TableId,
+    FeedbackFact, InvitationFact, PointFact, PromiseFact, ReviewFact, SaidFact, Scope, Table, TableId, TopicsFact,
 };
 use crate::english_time;
 
@@ -26,7 +27,8 @@ pub fn table(id: TableId, facts: &Facts, scope: &Scope) -> Table {
 
 /// What the figure in a row and column counts, in the order of the facts: of a percentage its numerator. There are as
 /// many as it counts: a review with two concerns stands twice behind a number of concerns. A number of children counts
-/// each once, and all that is theirs stands behind it. Nothing where the table has no such figure.
+/// each once, and all that is theirs stands behind it. Nothing where the table has no such figure, and where its facts
+/// have nobody in them.
 #[must_use]
 pub fn behind(id: TableId, row: &str, column: &str, facts: &Facts, scope: &Scope) -> Vec<Behind> {
     with(id, facts, scope, Opening { row, column })
@@ -110,6 +112,10 @@ fn with<V: Visit>(id: TableId, facts: &Facts, scope: &Scope, visit: V) -> V::Out
         TableId::R26 => visit.visit(&promises::Kept::of(scope), &facts.promises),
         TableId::R27 => visit.visit(&papers::Closed::of(scope), reviews),
         TableId::R28 => visit.visit(&care::Contacts::of(scope), &facts.contacts),
+        TableId::R29 => visit.visit(&feedback::ByChoice::after_reviews(scope, &facts.feedback), &facts.feedback),
+        TableId::R30 => visit.visit(&feedback::ByChoice::moving(scope, &facts.feedback), &facts.feedback),
+        TableId::R31 => visit.visit(&feedback::Topics::of(scope, &facts.topics), &facts.topics),
+        TableId::R32 => visit.visit(&feedback::Became::of(scope, &facts.said), &facts.said),
     }
 }
 
@@ -138,13 +144,27 @@ impl Rule for Written {
 macro_rules! facts {
     ($($fact:ident, $review:expr, $on:expr;)*) => {$(
         impl Fact for $fact {
-            fn behind(&self) -> Behind {
+            fn behind(&self) -> Option<Behind> {
                 let (review, on): (fn(&Self) -> _, fn(&Self) -> _) = ($review, $on);
-                Behind { child: self.child, review: review(self), on: on(self) }
+                Some(Behind { child: self.child, review: review(self), on: on(self) })
             }
         }
     )*};
 }
+
+macro_rules! of_nobody {
+    ($($fact:ident)*) => {$(
+        impl Fact for $fact {
+            const OPENS: bool = false;
+
+            fn behind(&self) -> Option<Behind> {
+                None
+            }
+        }
+    )*};
+}
+
+of_nobody! { FeedbackFact SaidFact TopicsFact }
 
 facts! {
     ReviewFact, |fact| Some(fact.review), |fact| fact.held_on.or(Some(fact.due_on));

@@ -2,6 +2,7 @@
 //! that a figure and what it opens to are one.
 
 mod beyond;
+mod chosen;
 mod council;
 mod golden;
 mod opening;

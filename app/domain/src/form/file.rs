@@ -4,10 +4,11 @@
 //! | --- | --- |
 //! | a form | `id`, `version`, `purpose` (`before_review` when it is not said), `band`, `topics` (options), `for_all` (topics that everybody is asked about), `steps` |
 //! | a step | `id`, `questions`, and where wanted `picture`, `topic`, `more` (see [`crate::journey::more`]), `when` (see [`super::condition`]) |
-//! | a question | `id`, `kind` (`topics`, `faces`, `choice`, `choices`, `places`, `text`, `drawing`, `unsafe`); with faces, choice, choices and places `options`; with faces `many`; with text `max` (2,000 characters); where wanted `picture`, `private_allowed`, `by_band`, `hint`, `own_options` (see [`super::keys`]) |
+//! | a question | `id`, `kind` (`topics`, `faces`, `choice`, `choices`, `places`, `text`, `drawing`, `unsafe`); with faces, choice, choices and places `options`; with faces `many`; with text `max` (2,000 characters); where wanted `picture`, `private_allowed`, `by_band`, `hint`, `own_options` (see [`super::keys`]), `counted` (see [`crate::chosen`]) |
 //! | an option | its id alone, or `id` and where wanted `picture`, `raises` (the code of a [`matter::Kind`]); a face's id is its picture, beside faces may stand an option with a `picture` of another name |
 //!
-//! `private_allowed` counts only where an answer may stay with the IRO: see [`Purpose::may_stay_with_iro`].
+//! `private_allowed` counts only where an answer may stay with the IRO: see [`Purpose::may_stay_with_iro`]. `counted`
+//! may be added to a version that is in use: it changes nothing of what is asked, nor of how an answer is read.
 
 use std::fmt;
 
@@ -16,6 +17,7 @@ use serde::de::{Error, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
 use super::{AnswerOption, Condition, Form, FormId, Kind, OptionId, Question, QuestionId, Step, StepId, TopicId};
+use crate::chosen::may_be_counted;
 use crate::matter;
 use crate::people::Band;
 use crate::purpose::Purpose;
@@ -54,6 +56,11 @@ impl<'de> Deserialize<'de> for Form {
         if !purpose.may_stay_with_iro() {
             // Whatever the file says: another desk reads these.
             steps.iter_mut().flat_map(|step| &mut step.questions).for_each(|asked| asked.private_allowed = false);
+        }
+        let asked = steps.iter().flat_map(|step| &step.questions);
+        if let Some(asked) = asked.clone().find(|asked| asked.counted && !may_be_counted(purpose, &asked.kind)) {
+            let (id, purpose) = (&asked.id, purpose.code());
+            return Err(D::Error::custom(format!("what is chosen at “{id}” in a form for {purpose} is not counted")));
         }
         Ok(Self { id, version, purpose, band, topics, for_all, steps })
     }
@@ -107,6 +114,8 @@ struct QuestionFile {
     hint: bool,
     #[serde(default)]
     own_options: bool,
+    #[serde(default)]
+    counted: bool,
 }
 
 impl<'de> Deserialize<'de> for Question {
@@ -140,6 +149,7 @@ impl<'de> Deserialize<'de> for Question {
             by_band: file.by_band,
             hint: file.hint,
             own_options: file.own_options,
+            counted: file.counted,
         })
     }
 }

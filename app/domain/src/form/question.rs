@@ -21,6 +21,8 @@ pub struct Question {
     pub hint: bool,
     /// Whether its options have texts of their own rather than the shared ones.
     pub own_options: bool,
+    /// Whether what is chosen is counted without a name ([`crate::chosen`]).
+    pub counted: bool,
 }
 
 /// What kind of answer a question takes.

@@ -11,6 +11,7 @@ use async_trait::async_trait;
 use crate::Moment;
 use crate::audit::Entry;
 use crate::codes::codes;
+use crate::form::TopicId;
 use crate::id::{AnswerId, ChildId, LineId, NotQuiteId, ReviewId, StaffId, ViewsId};
 use crate::monitoring::Monitoring;
 use crate::promise::Promise;
@@ -45,6 +46,8 @@ pub struct NewLine {
     pub part: Part,
     /// Whose voice.
     pub voice: Voice,
+    /// The topic by which it is counted ([`crate::chosen::topic`]); none in the IRO's own part.
+    pub topic: Option<TopicId>,
     /// Question and answer, word for word, and the reason where one was asked; sealed.
     pub body: Sealed,
     /// By whom.

@@ -3,6 +3,7 @@
 use async_trait::async_trait;
 
 use crate::audit::Entry;
+use crate::documents::ReplyKind;
 use crate::id::{AnswerId, ChildId, DecisionId, ReviewId, StaffId, ViewsId};
 use crate::matter::Happened;
 use crate::sealed::Sealed;
@@ -20,7 +21,9 @@ pub struct NewReply {
     pub views: ViewsId,
     /// Which answer in them.
     pub answer: AnswerId,
-    /// `heard`, `will_do`, `cannot` or `somebody_else`, with the words, sealed.
+    /// Which kind, by which it is counted.
+    pub kind: ReplyKind,
+    /// The kind with the words, sealed.
     pub body: Sealed,
     /// What it promises to the child, if it promises anything.
     pub promise: Option<NewPromise>,

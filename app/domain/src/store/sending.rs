@@ -4,6 +4,7 @@ use async_trait::async_trait;
 
 use crate::Moment;
 use crate::audit::Entry;
+use crate::chosen::Chosen;
 use crate::going_on::Shown;
 use crate::id::{ChildId, ConcernId, DecisionId, DraftId, RecordingId, ReviewId, StaffId, SubmissionId, ViewsId};
 use crate::joining::Joining;
@@ -65,6 +66,8 @@ pub struct NewViews {
     pub confirmed: bool,
     /// Helper and answers, sealed.
     pub body: Sealed,
+    /// What is counted of them, in codes.
+    pub chosen: Vec<Chosen>,
     /// The recordings that the answers name: they stay, and what else was recorded for the draft goes with it.
     pub recordings: Vec<RecordingId>,
     /// Something unsafe that was told.
@@ -140,7 +143,8 @@ pub trait Sending: Send + Sync + 'static {
     async fn joinable(&self, joining: &Joining, passed: u32) -> Result<Option<Joinable>>;
 
     /// Keeps a set of views, once: with its concern if the child told of something unsafe, the first messages to
-    /// workers about it written, its draft gone, its entry written, the session pointing at it.
+    /// workers about it written, what is counted of it kept, its draft gone, its entry written, the session pointing at
+    /// it.
     async fn send_views(&self, views: &NewViews, session: &SessionHash, entry: &Entry) -> Result<SentOutcome>;
 
     /// The receipt of a sending, by its id, for the child that it belongs to.

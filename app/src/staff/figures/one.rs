@@ -61,8 +61,10 @@ pub fn OneTable(
             .enumerate()
             .map(|(place, part)| figure(place, shown, &table, &part, drawn.get(place).cloned().flatten()))
             .collect();
+        let of_nobody = table.columns.iter().all(|column| !column.opens);
         view! {
             <p>{span(shown)}</p>
+            {of_nobody.then(|| view! { <p class="hint">{t("staff-figures-of-nobody")}</p> })}
             {parts}
             {formulas(&table)}
             <p>

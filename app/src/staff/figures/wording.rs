@@ -1,11 +1,15 @@
 //! What tables, rows, columns and numbers are called where people read them.
 
 use heard_domain::figures::{Cell, NOT_RECORDED, Part, TOTAL, Table, TableId};
+use heard_domain::form::{self, Form};
 use heard_domain::lists::List;
+use heard_domain::people::Band;
+use heard_domain::purpose::Purpose;
 
 use crate::args;
+use crate::child::about::asked_of;
 use crate::staff::listed::{called, stage};
-use crate::text::{Text, t, tr};
+use crate::text::{Text, language, t, tr};
 
 /// "R4: Participation codes by team".
 #[must_use]
@@ -23,6 +27,7 @@ pub fn heading(table: TableId, key: &str) -> Text {
     }
     match table {
         TableId::R12 if List::Concerns.entries().iter().any(|entry| entry.code == key) => called(List::Concerns, key),
+        TableId::R31 => topic(key).unwrap_or_else(|| as_words(key)),
         _ => as_words(key),
     }
 }
@@ -38,12 +43,42 @@ pub fn row_name(table: &Table, part: &Part, row: usize) -> Text {
         (_, TableId::R13, "concern") => called(List::Concerns, label),
         (_, TableId::R13, _) => called(List::Actions, label),
         (_, TableId::R14, _) => stage(label),
+        (_, TableId::R29 | TableId::R30, _) => choice(label).unwrap_or_else(|| label.to_owned().into()),
+        (_, TableId::R31 | TableId::R32, "topic") => topic(label).unwrap_or_else(|| label.to_owned().into()),
         (_, TableId::R07 | TableId::R08 | TableId::R20, _) => as_words(label),
         ("none", TableId::R19, _) => t("staff-overview-late-no-iro"),
         (_, _, "period" | "month") => period(label),
         // Teams and IROs, as they are called.
         _ => label.to_owned().into(),
     }
+}
+
+/// The newest forms for these, that of the oldest first.
+fn forms(purposes: &[Purpose]) -> impl Iterator<Item = &'static Form> {
+    let bands = || Band::ALL.into_iter().rev();
+    purposes.iter().flat_map(move |purpose| bands().map(|band| form::newest(*purpose, band)))
+}
+
+/// "Did people listen to you? Yes", of `after-listened.yes`; nothing where no form asks it any more.
+fn choice(label: &str) -> Option<Text> {
+    let (asked, chosen) = label.split_once('.')?;
+    let purposes = [Purpose::AfterReview, Purpose::CarerFeedback, Purpose::ParentFeedback, Purpose::Moving];
+    let offers = |form: &'static Form| {
+        let question = form.question(asked).filter(|question| question.counted)?;
+        let option = form.options(question).iter().find(|option| option.id.as_str() == chosen)?;
+        Some((asked_of(language(), &question.title_key(form.band), None), t(&question.option_key(option))))
+    };
+    let (question, choice) = forms(&purposes).find_map(offers)?;
+    Some(format!("{question} {choice}").into())
+}
+
+/// What a topic is called; nothing where no form has it any more.
+fn topic(name: &str) -> Option<Text> {
+    let has = |form: &Form| {
+        let chosen = form.topics.iter().any(|topic| topic.id.as_str() == name);
+        chosen || form.for_all.iter().any(|topic| topic.as_str() == name)
+    };
+    forms(&[Purpose::BeforeReview]).any(has).then(|| t(&format!("topic-{name}")))
 }
 
 /// The part of a table that has a row.
@@ -118,6 +153,15 @@ mod tests {
         assert_eq!(heading(TableId::R12, "statutory_visits"), "Statutory visits not made");
         assert_eq!([0, 999, 1_000, 1_234_567].map(grouped), ["0", "999", "1,000", "1,234,567"]);
         assert_eq!([period("2026-04"), period("2026/27 Q1")], ["Apr 2026", "2026/27 Q1"]);
+    }
+
+    #[test]
+    fn what_was_chosen_is_named_as_its_form_names_it() {
+        assert_eq!(choice("feedback-there.part").as_deref(), Some("Were you at the review? For part of it"));
+        assert_eq!([choice("after-room.warm"), choice("home-safe.never"), choice("after-next")], [None, None, None]);
+        assert_eq!(heading(TableId::R31, "reviews"), "Reviews");
+        assert_eq!(topic("garden"), None);
+        assert_eq!(topic("home").as_deref(), Some(&*heading(TableId::R31, "home")));
     }
 
     #[test]

@@ -9,8 +9,13 @@ use heard_app::staff::figures::{
     one::{OneTable, TablePage},
     weekly::{WeekLine, Weekly, WeeklyPage},
 };
+use heard_domain::chosen::GivenBy;
 use heard_domain::deadlines::Deadlines;
-use heard_domain::figures::{By, Facts, InWeek, Rate, ReviewFact, Scope, TableId, Team, TeamWeek, Theme, table};
+use heard_domain::documents::ReplyKind;
+use heard_domain::figures::{
+    By, Facts, FeedbackFact, InWeek, Rate, ReviewFact, SaidFact, Scope, TableId, Team, TeamWeek, Theme, TopicsFact,
+    table,
+};
 use heard_domain::lists::ListCode;
 use heard_domain::monitoring::Rag;
 use heard_domain::review::{Format, ReviewKind, Venue};
@@ -51,7 +56,36 @@ fn facts() -> Facts {
             today() - chrono::TimeDelta::days(1),
         )
     };
-    Facts { reviews: (0..).zip(codes).map(review).collect(), ..Facts::default() }
+    let reviews = (0..).zip(codes).map(review).collect();
+    Facts { reviews, feedback: chosen(), topics: topics(), said: said(), ..Facts::default() }
+}
+
+/// Two answers to one question, and one that no form asks any more.
+fn chosen() -> Vec<FeedbackFact> {
+    let of = |by, question: &str, option: &str| FeedbackFact {
+        on: today(),
+        purpose: Purpose::AfterReview,
+        by,
+        question: question.parse().expect("a question"),
+        options: vec![option.parse().expect("an option")],
+    };
+    vec![
+        of(GivenBy::Child, "after-listened", "yes"),
+        of(GivenBy::Advocate, "after-listened", "no"),
+        of(GivenBy::Child, "after-room", "warm"),
+    ]
+}
+
+fn topics() -> Vec<TopicsFact> {
+    let topics = ["home", "rights", "garden"].map(|topic| topic.parse().expect("a topic"));
+    vec![TopicsFact { on: today(), band: Band::Older, topics: topics.into() }]
+}
+
+fn said() -> Vec<SaidFact> {
+    let answers = ReplyKind::ALL.map(Some).into_iter().chain([None]);
+    let of = |answer| SaidFact { held_on: today(), topic: "home".parse().ok(), answered: true, answer };
+    let left = SaidFact { held_on: today(), topic: None, answered: false, answer: None };
+    answers.map(of).chain([left]).collect()
 }
 
 fn all() -> FiguresPage {
@@ -152,6 +186,9 @@ pub(super) fn pages() -> Vec<Sample> {
         ("stages", TableId::R14, By::Quarter),
         ("nothing", TableId::R24, By::Quarter),
         ("nobody", TableId::R19, By::Quarter),
+        ("choices", TableId::R29, By::Quarter),
+        ("topics", TableId::R31, By::Quarter),
+        ("what became", TableId::R32, By::Quarter),
     ];
     let tables = tables.map(|(name, id, by)| shown(OneTable, name, move || view! { <OneTable page=one(id, by) /> }));
     let others = [

@@ -2,6 +2,7 @@
 //! somebody higher up.
 
 use chrono::TimeDelta;
+use heard_domain::documents::ReplyKind;
 use heard_domain::english_time::{day, start_of_day};
 use heard_domain::escalation::Outcome;
 use heard_domain::id::{DecisionId, EscalationId, ReviewId};
@@ -49,6 +50,7 @@ impl Teller<'_> {
         }
         self.answers(&meeting);
         self.escalate(&meeting);
+        self.feedback(&meeting);
         self.correct(&meeting, out)
     }
 
@@ -161,8 +163,15 @@ impl Teller<'_> {
                 let at = self.at(meeting.on + TimeDelta::days(chance.between(5, 20)));
                 let due = meeting.on + TimeDelta::days(chance.between(25, 70));
                 let promise = chance.percent(30).then(|| (dice.id(), due));
-                let (review, views) = (meeting.which, views.views);
-                self.push(at, Happened::Answered(Box::new(Answered { review, views, answer: given.id, promise })));
+                let (review, views, answer) = (meeting.which, views.views, given.id);
+                // As random as the answer's id, so that what comes after it is told as before.
+                let kind = match (promise, answer.as_bytes()[0] % 4) {
+                    (Some(_), _) => ReplyKind::WillDo,
+                    (None, 0) => ReplyKind::Cannot,
+                    (None, 1) => ReplyKind::SomebodyElse,
+                    (None, _) => ReplyKind::Heard,
+                };
+                self.push(at, Happened::Answered(Box::new(Answered { review, views, answer, kind, promise })));
                 if let Some((promise, due)) = promise {
                     self.became(review, promise, due, at + TimeDelta::hours(1));
                     if chance.percent(35) {

@@ -3,7 +3,7 @@
 //! To add one: a variant here, where it comes from (`lives`, `reviews`, `afterwards`), how it is done (`play` and what
 //! is beside it), what it counts for in the test that counts independently.
 
-use heard_domain::documents::Given;
+use heard_domain::documents::{Given, ReplyKind};
 use heard_domain::escalation::Outcome;
 use heard_domain::id::{AnswerId, ConcernId, DecisionId, EscalationId, LineId, ViewsId};
 use heard_domain::import::reviews::PastReview;
@@ -110,6 +110,8 @@ pub struct Answered {
     pub views: ViewsId,
     /// What was said.
     pub answer: AnswerId,
+    /// What kind of answer.
+    pub kind: ReplyKind,
     /// A promise with it, and by when.
     pub promise: Option<(DecisionId, Day)>,
 }

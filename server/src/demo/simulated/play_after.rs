@@ -48,9 +48,12 @@ impl Player<'_> {
     pub(super) async fn answer(&mut self, answered: &Answered, at: Moment) -> Result<(), Failed> {
         let index = answered.review.child;
         let (child, review, by) = (self.child(index)?, self.review(answered.review).await?, self.iro(index));
-        let (kind, words, who) = match answered.promise {
-            Some(_) => (ReplyKind::WillDo, "I will ask, and tell you what they say.", "Your IRO"),
-            None => (ReplyKind::Heard, "", ""),
+        let kind = answered.kind;
+        let (words, who) = match kind {
+            ReplyKind::Heard => ("", ""),
+            ReplyKind::WillDo => ("I will ask, and tell you what they say.", "Your IRO"),
+            ReplyKind::Cannot => ("It is too far for a weekend.", ""),
+            ReplyKind::SomebodyElse => ("I have asked them to tell you.", "Your school"),
         };
         let due = answered.promise.map(|(_, due)| due);
         let text = ReplyText::new(kind, Words::new(words), Words::new(who), due);
@@ -60,7 +63,7 @@ impl Player<'_> {
         });
         let (views, answer) = (answered.views, answered.answer);
         let body = child.key.seal(places::reply_body(answer), &text);
-        let new = NewReply { child: child.id, review, views, answer, body, promise, by, at };
+        let new = NewReply { child: child.id, review, views, answer, kind, body, promise, by, at };
         let entry = self.by_iro(index, at, Action::Replied, ObjectKind::Views, views.as_bytes())?;
         Ok(self.store.reply(&new, &entry).await?)
     }

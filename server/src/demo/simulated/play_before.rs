@@ -2,6 +2,7 @@
 
 use chrono::TimeDelta;
 use heard_domain::audit::{Action, Actor, ObjectKind};
+use heard_domain::chosen::{chosen, topic};
 use heard_domain::contradiction::contradictions;
 use heard_domain::documents::{ConcernText, Telling, ViewsBody};
 use heard_domain::form::{self, UnsafeChoice};
@@ -122,6 +123,7 @@ impl Player<'_> {
             draft: None,
             author: author.map(|(worker, _)| worker),
             confirmed: author.is_some(),
+            chosen: chosen(sent.voice, sent.given.iter().map(|given| &given.said)),
             body: child.key.seal(places::views_body(sent.views), &ViewsBody { helper, given: sent.given.clone() }),
             recordings: Vec::new(),
             concern,
@@ -148,6 +150,7 @@ impl Player<'_> {
             answer: placed.given.id,
             part,
             voice: placed.voice,
+            topic: topic(&placed.given.said, part),
             body: child.key.seal(places::line_body(placed.line), &text),
             by: self.iro(placed.review.child),
             at,

@@ -193,6 +193,7 @@ pub(super) async fn keep_reply(
         review: views.review,
         views: views.id,
         answer: line.id,
+        kind: text.kind,
         body: key.seal(places::reply_body(line.id), text),
         promise,
         by: working.staff,

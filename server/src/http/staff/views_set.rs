@@ -7,6 +7,7 @@ use heard_app::components::Written;
 use heard_app::staff::views::AnswerLine;
 use heard_domain::Words;
 use heard_domain::audit::{Action, ObjectKind};
+use heard_domain::chosen::topic;
 use heard_domain::documents::{Given, LineText, ViewsBody};
 use heard_domain::id::{AnswerId, ChildId, LineId, RecordingId, ViewsId};
 use heard_domain::matter::Desk;
@@ -109,6 +110,7 @@ impl OpenedSet {
             answer: given.id,
             part,
             voice: self.row.voice,
+            topic: topic(&given.said, part),
             body: key.seal(places::line_body(id), &body),
             by: working.staff,
             at: app.clock.now(),

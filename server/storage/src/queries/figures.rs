@@ -3,6 +3,7 @@
 //! is read by itself costs as much as the search for its row.
 
 mod care;
+mod chosen;
 mod reviews;
 mod said;
 
@@ -49,6 +50,7 @@ pub(super) async fn figures(db: &Backend, from: Day, until: Day) -> Result<Facts
     let span = Span::of(from, until);
     let mut tx = db.begin_read().await?;
     let iros = Iros::read(&mut tx).await?;
+    let (points, said) = said::points(&mut tx, span).await?;
     Ok(Facts {
         reviews: reviews::read(&mut tx, span, &iros).await?,
         entries: care::entries(&mut tx, span, &iros).await?,
@@ -57,7 +59,10 @@ pub(super) async fn figures(db: &Backend, from: Day, until: Day) -> Result<Facts
         caseloads: care::caseloads(&mut tx, span, &iros).await?,
         children: care::children(&mut tx, span).await?,
         concerns: said::concerns(&mut tx, span).await?,
-        points: said::points(&mut tx, span).await?,
+        points,
+        said,
+        feedback: chosen::feedback(&mut tx, span).await?,
+        topics: chosen::topics(&mut tx, span).await?,
         promises: said::promises(&mut tx, span).await?,
         contacts: said::contacts(&mut tx, span).await?,
     })

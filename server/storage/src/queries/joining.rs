@@ -7,7 +7,7 @@ use heard_domain::store::{Joinable, Joins, NewConcern, NewViews};
 
 use super::raising::raise;
 use super::sql::{Get as _, Put as _, sql};
-use super::{Backend, Tx, parts};
+use super::{Backend, Tx, chosen, parts};
 use crate::failure::Result;
 
 /// The newest of the hour that takes more is read and no other, and how much it holds stands in its row: what was sent
@@ -52,6 +52,7 @@ pub(super) async fn join(db: &Backend, tx: &mut Tx, views: &NewViews, set: Joins
     let version = if count(tx, views, set).await? { Some(set.version) } else { count_anew(db, tx, views).await? };
     let Some(version) = version else { return Ok(false) };
     parts::add(db, tx, version + 1, views).await?;
+    chosen::keep(tx, views).await?;
     raise(db, tx, views, entry).await
 }
 

@@ -14,6 +14,7 @@ mod caseload;
 mod chains;
 mod child_photos;
 mod children;
+mod chosen;
 mod concerns;
 mod contact_notes;
 mod covers;

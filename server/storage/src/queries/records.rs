@@ -188,8 +188,8 @@ async fn put_line(tx: &mut Tx, line: &NewLine) -> Result<bool> {
         .await?
         .rows_affected()
         > 0;
-    sql("INSERT INTO line (id, review, child, views, answer, part, voice, body, made_by, at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)")
+    sql("INSERT INTO line (id, review, child, views, answer, part, voice, body, made_by, at, topic)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)")
     .put(&line.id)
     .put(&line.review)
     .put(&line.child)
@@ -200,6 +200,7 @@ async fn put_line(tx: &mut Tx, line: &NewLine) -> Result<bool> {
     .put(&line.body)
     .put(&line.by)
     .put(&line.at)
+    .put(&line.topic)
     .execute(&mut **tx)
     .await?;
     Ok(replaced)
@@ -219,10 +220,11 @@ pub(super) async fn remove_line(db: &Backend, review: ReviewId, id: LineId, entr
 
 pub(super) async fn reply(db: &Backend, reply: &NewReply, entry: &Entry) -> Result<()> {
     let mut tx = db.begin().await?;
-    sql("INSERT INTO reply (views, answer, child, review, body, made_by, at, seal)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+    sql("INSERT INTO reply (views, answer, child, review, body, made_by, at, seal, kind)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
          ON CONFLICT (views, answer) DO UPDATE SET child = excluded.child, review = excluded.review,
-             body = excluded.body, made_by = excluded.made_by, at = excluded.at, seen_at = NULL, seal = excluded.seal")
+             body = excluded.body, made_by = excluded.made_by, at = excluded.at, seen_at = NULL, seal = excluded.seal,
+             kind = excluded.kind")
     .put(&reply.views)
     .put(&reply.answer)
     .put(&reply.child)
@@ -231,6 +233,7 @@ pub(super) async fn reply(db: &Backend, reply: &NewReply, entry: &Entry) -> Resu
     .put(&reply.by)
     .put(&reply.at)
     .put(&db.seal_words("reply", &ids(reply.views, reply.answer), reply.at.timestamp_micros(), &reply.body))
+    .put(&reply.kind)
     .execute(&mut *tx)
     .await?;
     decisions::promise_anew(&mut tx, reply).await?;

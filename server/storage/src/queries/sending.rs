@@ -5,6 +5,7 @@ use heard_domain::id::{ChildId, SubmissionId};
 use heard_domain::store::{NewViews, SentOutcome, SessionHash, ViewsRow};
 
 use super::chains::find;
+use super::chosen;
 use super::raising::raise;
 use super::recordings::keep_sent;
 use super::sql::{Get as _, Put as _, sql};
@@ -70,6 +71,7 @@ pub(super) async fn keep(
     if !insert(db, tx, views, session).await? {
         return Ok(false);
     }
+    chosen::keep(tx, views).await?;
     raise(db, tx, views, entry).await
 }
 

@@ -67,6 +67,7 @@ impl World {
             answer: AnswerId::from_bytes([number; 16]),
             part,
             voice,
+            topic: None,
             body: sealed(voice.code()),
             by: IRO,
             at: at(2),

@@ -1,8 +1,9 @@
 use heard_domain::attending::Presence;
 use heard_domain::audit::Action;
+use heard_domain::documents::ReplyKind;
 use heard_domain::figures::{
     CaseloadFact, ChildFact, ConcernFact, ContactFact, EntryFact, EscalationFact, Facts, InvitationFact, PointFact,
-    PromiseFact, ReviewFact, Team,
+    PromiseFact, ReviewFact, SaidFact, Team,
 };
 use heard_domain::id::{AnswerId, ReviewId};
 use heard_domain::lists::ListCode;
@@ -11,7 +12,7 @@ use heard_domain::papers::Paper;
 use heard_domain::participation::Code;
 use heard_domain::people::Band;
 use heard_domain::review::{Format, ReviewKind, SeenAlone, Source, Venue};
-use heard_domain::store::{DecisionState, Held, LetterState, NewReply, Part, ReviewFacts, SettledPromise};
+use heard_domain::store::{DecisionState, Held, LetterState, NewLine, NewReply, Part, ReviewFacts, SettledPromise};
 use heard_domain::voice::Voice;
 use heard_domain::{Day, english_time};
 
@@ -27,6 +28,11 @@ use crate::world::World;
 
 fn code(text: &str) -> ListCode {
     ListCode::read(text).expect("a code")
+}
+
+/// A line of the review held on the 21st.
+fn said(topic: &str, answer: Option<ReplyKind>) -> SaidFact {
+    SaidFact { held_on: day(21), topic: topic.parse().ok(), answered: answer.is_some(), answer }
 }
 
 fn sorted(mut codes: Vec<ListCode>) -> Vec<ListCode> {
@@ -50,6 +56,7 @@ fn in_order(mut facts: Facts) -> Facts {
     facts.entries.sort_by_key(|fact| fact.child);
     facts.caseloads.sort_by_key(|fact| fact.child);
     facts.points.sort_by_key(|fact| fact.answered);
+    facts.said.sort_by_key(|fact| fact.answered);
     facts
 }
 
@@ -60,7 +67,8 @@ pub(crate) async fn what_figures_count_is_read_without_a_key(world: &World) {
     store.note_opened(INVITATION, at(2), &by_child(Action::OpenedInvitation)).await.expect("opened");
     store.send_views(&urgent_views(1), &WRITER, &by_child(Action::SentViews)).await.expect("sent");
     assert!(store.acknowledge_concern(CONCERN, IRO, at(8), &by_iro(Action::AcknowledgedConcern)).await.expect("acts"));
-    for line in [line(1, 1, Part::Shared), line(2, 2, Part::Shared), line(3, 3, Part::Private)] {
+    let of_home = NewLine { topic: "home".parse().ok(), ..line(2, 2, Part::Shared) };
+    for line in [line(1, 1, Part::Shared), of_home, line(3, 3, Part::Private)] {
         assert!(store.place_line(&line, &by_iro(Action::PlacedShared)).await.expect("placed"));
     }
     let reply = NewReply {
@@ -68,6 +76,7 @@ pub(crate) async fn what_figures_count_is_read_without_a_key(world: &World) {
         answer: AnswerId::from_bytes([1; 16]),
         child: CHILD,
         review: REVIEW,
+        kind: ReplyKind::Cannot,
         body: sealed("answer"),
         by: IRO,
         at: at(4),
@@ -176,6 +185,8 @@ pub(crate) async fn what_figures_count_is_read_without_a_key(world: &World) {
     assert_eq!(found.concerns, [concern]);
     let point = |answered| PointFact { review: REVIEW, child: CHILD, held_on: day(21), answered };
     assert_eq!(found.points, [point(false), point(true)], "not what is for the IRO alone");
+    let (left, heard) = (said("home", None), said("", Some(ReplyKind::Cannot)));
+    assert_eq!(found.said, [left, heard]);
     let made = PromiseFact {
         decision: promise().id,
         review: REVIEW,

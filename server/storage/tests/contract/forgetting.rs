@@ -1,4 +1,6 @@
 use heard_domain::audit::Action;
+use heard_domain::chosen::Replaces;
+use heard_domain::documents::ReplyKind;
 use heard_domain::id::{AnswerId, ChildId, EscalationId, LineId, SubmissionId};
 use heard_domain::matter::Kind;
 use heard_domain::papers::Paper;
@@ -13,6 +15,7 @@ use heard_domain::voice::Voice;
 use crate::addenda::corrected;
 use crate::checks::answered;
 use crate::child_photos::photo;
+use crate::chosen::picked;
 use crate::counted::{counted, note};
 use crate::decision_links::{agreed, sending};
 use crate::handing_over::note as handover_note;
@@ -34,7 +37,7 @@ async fn everything(world: &World) {
     world.with_people().await;
     world.with_advocate().await;
     let store = &world.store;
-    world.send(&urgent_views(1)).await;
+    world.send(&NewViews { chosen: vec![picked("topics", &["home"], Replaces::Nothing)], ..urgent_views(1) }).await;
     store.begin_draft(&draft(8), &WRITER).await.expect("begun");
     let chain = NewChain {
         views: vec![(NewViews { draft: None, ..views(9) }, by_child(Action::SentViews))],
@@ -65,6 +68,7 @@ async fn everything(world: &World) {
         answer,
         part: Part::Shared,
         voice: Voice::Child,
+        topic: None,
         body: sealed("line"),
         by: IRO,
         at: at(2),
@@ -72,7 +76,8 @@ async fn everything(world: &World) {
     assert!(store.place_line(&line, &by_iro(Action::PlacedShared)).await.expect("placed"), "open");
     assert!(store.add_decision(&promise(), &by_iro(Action::ChangedDecision)).await.expect("added"), "open");
     let body = sealed("heard");
-    let reply = NewReply { child: CHILD, review: REVIEW, views, answer, body, promise: None, by: IRO, at: at(3) };
+    let kind = ReplyKind::Heard;
+    let reply = NewReply { child: CHILD, review: REVIEW, views, answer, kind, body, promise: None, by: IRO, at: at(3) };
     store.reply(&reply, &by_iro(Action::Replied)).await.expect("answered");
     world.with_contact().await;
     let (id, by) = (OTHER_IRO, by_iro(Action::HandedOver));
@@ -175,9 +180,10 @@ pub(crate) async fn a_deleted_child_leaves_no_trace(world: &World) {
     assert_eq!(tables, all, "the child is in every table that can hold one");
     // Tables that say whose they are by another row of the child, and those that are about no child. A table that is in
     // none of the lists is one that nobody asked about yet.
-    let (concern, guessed, sent) = (CONCERN, secret(1).id, views(9).id);
-    let through: [(&str, &str, &[u8]); 4] = [
+    let (concern, guessed, sent, chose) = (CONCERN, secret(1).id, views(9).id, views(1).id);
+    let through: [(&str, &str, &[u8]); 5] = [
         ("alarm", "concern", concern.as_bytes()),
+        ("chosen", "views", chose.as_bytes()),
         ("guess", "secret", guessed.as_bytes()),
         ("sent_part", "views", sent.as_bytes()),
         ("views_part", "views", sent.as_bytes()),

@@ -13,6 +13,7 @@ mod api_keys;
 mod checks;
 mod child_photos;
 mod children;
+mod chosen;
 mod counted;
 mod decision_links;
 mod figures;
@@ -125,6 +126,9 @@ contract! {
     counted: what_is_counted_of_a_review_is_saved_with_its_facts who_came_is_kept_by_person_and_day
         contact_is_noted_once_and_listed_by_its_day;
     figures: what_figures_count_is_read_without_a_key figures_are_of_their_days_alone;
+    chosen: what_was_chosen_is_counted_by_who_chose_it what_is_said_again_takes_the_place_of_what_was_said
+        what_joins_a_set_is_counted_with_it topics_add_up_and_count_on_their_first_day
+        nothing_is_chosen_in_what_is_refused;
     addenda: what_is_put_right_keeps_what_stood_there a_correction_of_another_version_changes_nothing
         the_child_is_given_what_is_theirs;
     letters: a_letter_keeps_its_versions a_letter_is_taken_back_in_time a_withheld_letter_is_never_read

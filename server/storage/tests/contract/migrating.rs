@@ -250,6 +250,7 @@ pub(crate) async fn records_and_letters_come_along(world: &World) {
         answer: number,
         part: Part::Shared,
         voice: Voice::Carer,
+        topic: None,
         body: sealed("new"),
         by: IRO,
         at: at(50),

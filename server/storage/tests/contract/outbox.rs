@@ -2,6 +2,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use heard_domain::audit::{Action, Actor};
+use heard_domain::documents::ReplyKind;
 use heard_domain::id::{AnswerId, ChildId, ReviewId};
 use heard_domain::store::{Cause, Channel, Greeting, GreetingKind, NewReply, NewViews, OutboxRow, Tried};
 use heard_domain::voice::Voice;
@@ -69,6 +70,7 @@ pub(crate) async fn what_grown_ups_said_is_no_news_to_the_child(world: &World) {
             review: REVIEW,
             views,
             answer,
+            kind: ReplyKind::Heard,
             body: sealed("answer"),
             promise: None,
             by: IRO,

@@ -1,6 +1,7 @@
 //! What an answer promises, and what a child says of a promise at any time.
 
 use heard_domain::audit::{Action, Actor};
+use heard_domain::documents::ReplyKind;
 use heard_domain::id::{AnswerId, DecisionId, ViewsId};
 use heard_domain::matter::{Happened, Kind};
 use heard_domain::promise::{Course, Promise, Source};
@@ -30,7 +31,8 @@ fn answer(number: Option<u8>, minutes: i64) -> NewReply {
         decided: false,
     });
     let (views, body) = (views(1).id, sealed("answer"));
-    NewReply { child: CHILD, review: REVIEW, views, answer: ANSWER, body, promise, by: IRO, at: at(minutes) }
+    let kind = ReplyKind::Heard;
+    NewReply { child: CHILD, review: REVIEW, views, answer: ANSWER, kind, body, promise, by: IRO, at: at(minutes) }
 }
 
 /// A worker says that it was done.

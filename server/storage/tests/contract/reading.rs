@@ -1,6 +1,7 @@
 use std::sync::Arc;
 
 use heard_domain::audit::{Action, Actor, Entry, ObjectKind};
+use heard_domain::documents::ReplyKind;
 use heard_domain::id::{AnswerId, StaffId};
 use heard_domain::people::Role;
 use heard_domain::store::{Cause, ConcernState, NewReply, NewViews};
@@ -159,6 +160,7 @@ pub(crate) async fn an_advocate_sees_their_own(world: &World) {
             review: REVIEW,
             views,
             answer,
+            kind: ReplyKind::Heard,
             body: sealed("answer"),
             promise: None,
             by: IRO,

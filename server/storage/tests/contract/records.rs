@@ -1,4 +1,5 @@
 use heard_domain::audit::Action;
+use heard_domain::documents::ReplyKind;
 use heard_domain::id::{AnswerId, DecisionId, LineId, ReviewId};
 use heard_domain::matter::Happened;
 use heard_domain::papers::{Paper, Papers};
@@ -23,6 +24,7 @@ pub(crate) fn line(number: u8, answer: u8, part: Part) -> NewLine {
         answer: AnswerId::from_bytes([answer; 16]),
         part,
         voice: Voice::Child,
+        topic: None,
         body: sealed("line"),
         by: IRO,
         at: at(i64::from(number)),
@@ -195,6 +197,7 @@ pub(crate) async fn a_record_comes_whole(world: &World) {
             review: REVIEW,
             views: views(1).id,
             answer,
+            kind: ReplyKind::Heard,
             body: sealed(words),
             promise: None,
             by: IRO,

@@ -183,6 +183,7 @@ pub(crate) fn views(number: u8) -> NewViews {
         confirmed: false,
         body: sealed("words"),
         recordings: Vec::new(),
+        chosen: Vec::new(),
         concern: None,
         matters: Vec::new(),
         promises: Vec::new(),

@@ -1,6 +1,7 @@
 //! What the log tells, and the tables.
 
 use heard_domain::audit::{Action, Entry, ObjectKind};
+use heard_domain::documents::ReplyKind;
 use heard_domain::id::AnswerId;
 use heard_domain::sealed::Sealed;
 use heard_domain::store::{NewChain, NewReply, NewSecret, NewViews, ReviewFacts};
@@ -128,8 +129,18 @@ pub(crate) async fn older_drafts_replies_and_notes_in_their_place_do_not_open(wo
     let about = Entry { object: ObjectKind::Views, object_id: *of.as_bytes(), ..by_iro(Action::Replied) };
     for (words, minute) in [("yes", 5), ("no", 6)] {
         let body = sealed(words);
-        let new =
-            NewReply { child: CHILD, review: REVIEW, views: of, answer, body, promise: None, by: IRO, at: at(minute) };
+        let kind = ReplyKind::Heard;
+        let new = NewReply {
+            child: CHILD,
+            review: REVIEW,
+            views: of,
+            answer,
+            kind,
+            body,
+            promise: None,
+            by: IRO,
+            at: at(minute),
+        };
         store.reply(&new, &about).await.expect("kept");
     }
     let replied = async || store.replies(of).await.expect("read").remove(0).body;

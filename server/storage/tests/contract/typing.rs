@@ -1,4 +1,5 @@
 use heard_domain::audit::Action;
+use heard_domain::documents::ReplyKind;
 use heard_domain::id::{AnswerId, DecisionId, MatterId, StaffId};
 use heard_domain::matter::Kind;
 use heard_domain::sealed::Sealed;
@@ -86,7 +87,9 @@ pub(crate) async fn what_is_sent_takes_its_typing_along(world: &World) {
     assert!(store.save_letter(&letter("one"), 0, &by_iro(Action::ChangedLetter)).await.expect("saved"));
     assert_eq!(left().await, ["reply", "hello", "goodbye"]);
     let body = sealed("heard");
-    let said = NewReply { child: CHILD, review: REVIEW, views: sent, answer, body, promise: None, by: IRO, at: at(4) };
+    let kind = ReplyKind::Heard;
+    let said =
+        NewReply { child: CHILD, review: REVIEW, views: sent, answer, kind, body, promise: None, by: IRO, at: at(4) };
     store.reply(&said, &by_iro(Action::Replied)).await.expect("answered");
     assert_eq!(left().await, ["hello", "goodbye"]);
     store.greet(&greeting(IRO, GreetingKind::Hello, 5), &by_iro(Action::Greeted)).await.expect("greeted");

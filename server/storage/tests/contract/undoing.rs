@@ -52,6 +52,7 @@ pub(crate) fn line(number: u8, minutes: i64) -> NewLine {
         answer: AnswerId::from_bytes([number.min(0x20); 16]),
         part: Part::Shared,
         voice: Voice::Child,
+        topic: None,
         body: sealed("line"),
         by: IRO,
         at: at(minutes),

@@ -1,6 +1,7 @@
 //! What bounds undoing: another giving, whoever has begun, a visit, a letter, a closed record, what was typed since.
 
 use heard_domain::audit::{Action, Actor, Entry};
+use heard_domain::documents::ReplyKind;
 use heard_domain::id::{AnswerId, MatterId, StaffId};
 use heard_domain::matter::Kind;
 use heard_domain::people::{Invitee, Role};
@@ -66,7 +67,8 @@ pub(crate) async fn a_decision_comes_back_to_its_answer_and_not_after_the_letter
     let promised = NewPromise { id: promise().id, body: sealed("promise"), due_on: day(28), decided: true };
     let (child, review, answer) = (CHILD, REVIEW, AnswerId::from_bytes([9; 16]));
     let (views, body, promise_of) = (views(1).id, sealed("answer"), Some(promised));
-    let reply = NewReply { child, review, views, answer, body, promise: promise_of, by: IRO, at: at(3) };
+    let kind = ReplyKind::Heard;
+    let reply = NewReply { child, review, views, answer, kind, body, promise: promise_of, by: IRO, at: at(3) };
     store.reply(&reply, &by_iro(Action::Replied)).await.expect("answered");
     let decided = async || {
         let record = store.read_record(REVIEW, &by_other_iro(Action::ReadRecord)).await.expect("read").expect("there");

@@ -1,4 +1,5 @@
 use heard_domain::audit::{Action, Actor};
+use heard_domain::documents::ReplyKind;
 use heard_domain::id::{AnswerId, DecisionId, ViewsId};
 use heard_domain::matter::Happened;
 use heard_domain::purpose::Purpose;
@@ -68,6 +69,7 @@ pub(crate) async fn grown_ups_words_are_never_read_back(world: &World) {
             review: REVIEW,
             views: views(number).id,
             answer,
+            kind: ReplyKind::Heard,
             body,
             promise: None,
             by: IRO,
@@ -105,6 +107,7 @@ pub(crate) async fn a_tenth_voice_is_refused(world: &World) {
         answer: AnswerId::from_bytes([1; 16]),
         part: heard_domain::store::Part::Shared,
         voice: Voice::Child,
+        topic: None,
         body: sealed("line"),
         by: IRO,
         at: at(2),

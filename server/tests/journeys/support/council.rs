@@ -227,6 +227,14 @@ impl Council {
         db.close().await.expect("closed");
     }
 
+    /// What a statement finds, one text a row; on SQLite only.
+    pub(crate) async fn found(&self, statement: &'static str) -> Vec<String> {
+        let mut db = SqliteConnection::connect(&self.app.config.database_url).await.expect("the database");
+        let rows = sqlx::query_scalar(statement).fetch_all(&mut db).await.expect("read");
+        db.close().await.expect("closed");
+        rows
+    }
+
     /// How many rows a table has and what all of it hashes to, for "nothing changed"; on SQLite only.
     pub(crate) async fn content(&self) -> Vec<Vec<u8>> {
         let mut db = SqliteConnection::connect(&self.app.config.database_url).await.expect("the database");

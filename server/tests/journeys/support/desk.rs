@@ -81,6 +81,7 @@ impl<'a> Desk<'a> {
             answer: given.id,
             part,
             voice: views.voice,
+            topic: None,
             body: self.key.seal(places::line_body(id), &text),
             by: self.worker.id,
             at: self.now(),

@@ -16,7 +16,7 @@ impl ByStage {
     pub(super) fn of(scope: &Scope, escalations: &[EscalationFact]) -> Self {
         let known = ladder::stages().iter().map(|stage| stage.code.clone());
         let came = escalations.iter().filter(|fact| scope.range.contains(fact.opened_on));
-        let stages = Codes::from_known(known, came.map(|fact| &fact.stage));
+        let stages = Codes::from_known(known, came.map(|fact| fact.stage.as_str()));
         Self { range: scope.range, stages }
     }
 }

@@ -1,5 +1,6 @@
 //! A council of twelve children, April to June 2025. Holidays in it: 18 and 21 April, 5 and 26 May.
 
+mod chosen;
 mod others;
 
 use crate::Day;
@@ -234,6 +235,7 @@ fn reviews() -> Vec<ReviewFact> {
 /// Everything that there is to count.
 pub(super) fn facts() -> Facts {
     let (concerns, points, promises) = others::said();
+    let (said, feedback, topics) = (chosen::said(), chosen::feedback(), chosen::topics());
     Facts {
         reviews: reviews(),
         entries: others::entries(),
@@ -243,6 +245,9 @@ pub(super) fn facts() -> Facts {
         children: others::children(),
         concerns,
         points,
+        said,
+        feedback,
+        topics,
         promises,
         contacts: others::contacts(),
     }

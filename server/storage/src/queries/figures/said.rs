@@ -2,7 +2,9 @@
 
 use std::collections::HashMap;
 
-use heard_domain::figures::{ConcernFact, ContactFact, EscalationFact, InvitationFact, PointFact, PromiseFact};
+use heard_domain::figures::{
+    ConcernFact, ContactFact, EscalationFact, InvitationFact, PointFact, PromiseFact, SaidFact,
+};
 use heard_domain::id::ReviewId;
 use heard_domain::{Moment, english_time};
 
@@ -109,23 +111,24 @@ pub(super) async fn concerns(tx: &mut Tx, span: Span) -> Result<Vec<ConcernFact>
     .await
 }
 
-pub(super) async fn points(tx: &mut Tx, span: Span) -> Result<Vec<PointFact>> {
-    let points = sql("SELECT l.review, l.child, r.held_on,
-             EXISTS (SELECT 1 FROM reply p WHERE p.views = l.views AND p.answer = l.answer) AS answered
+/// What stands in the shared part of records, with its child and without.
+pub(super) async fn points(tx: &mut Tx, span: Span) -> Result<(Vec<PointFact>, Vec<SaidFact>)> {
+    let (mut points, mut said) = (Vec::new(), Vec::new());
+    let lines = sql("SELECT l.review, l.child, r.held_on, l.topic, p.kind, p.views IS NOT NULL AS answered
          FROM review r JOIN line l ON l.review = r.id
+         LEFT JOIN reply p ON p.views = l.views AND p.answer = l.answer
          WHERE r.held_on BETWEEN $1 AND $2 AND l.part = 'shared'
              AND l.voice IN ('child', 'child_with_help', 'written_for_child', 'paper', 'advocate')")
     .put(&span.from)
     .put(&span.until);
-    all(tx, points, |row| {
-        Ok(PointFact {
-            review: row.value("review")?,
-            child: row.value("child")?,
-            held_on: row.value("held_on")?,
-            answered: row.value("answered")?,
-        })
+    each(tx, lines, |row| {
+        let (held_on, answered) = (row.value("held_on")?, row.value("answered")?);
+        points.push(PointFact { review: row.value("review")?, child: row.value("child")?, held_on, answered });
+        said.push(SaidFact { held_on, topic: row.value("topic")?, answered, answer: row.value("kind")? });
+        Ok(())
     })
-    .await
+    .await?;
+    Ok((points, said))
 }
 
 pub(super) async fn promises(tx: &mut Tx, span: Span) -> Result<Vec<PromiseFact>> {

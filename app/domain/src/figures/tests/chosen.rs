@@ -1,0 +1,187 @@
+//! R29 to R32, as they were worked out by hand from the lines of [`super::council`]. R29: the answers of children are
+//! the four of the first, one of the second and that of a form that is gone; an advocate gave two, each carer one, a
+//! parent two. The rows of what nobody chose are those of the forms, in their order: 13 and over first, then what the
+//! others add.
+
+use super::by_month;
+use crate::figures::TableId;
+
+#[test]
+fn r29_how_reviews_were() {
+    by_month(
+        TableId::R29,
+        &[
+            "answer,child,advocate,carer,parent,n,answered,percent",
+            "after-there.yes,1,0,0,0,1,1,100.0",
+            "after-there.part,0,0,0,0,0,1,0.0",
+            "after-there.no,0,0,0,0,0,1,0.0",
+            "after-how.face-very-happy,0,0,0,0,0,0,",
+            "after-how.face-happy,0,0,0,0,0,0,",
+            "after-how.face-ok,0,0,0,0,0,0,",
+            "after-how.face-sad,0,0,0,0,0,0,",
+            "after-how.face-very-sad,0,0,0,0,0,0,",
+            "after-how.face-not-sure,0,0,0,0,0,0,",
+            "after-listened.yes,0,0,0,0,0,3,0.0",
+            "after-listened.a-bit,1,0,0,0,1,3,33.3",
+            "after-listened.no,1,1,0,0,2,3,66.7",
+            "after-listened.not-sure,0,0,0,0,0,3,0.0",
+            "after-said.me,1,0,0,0,1,2,50.0",
+            "after-said.iro,0,0,0,0,0,2,0.0",
+            "after-said.carer,0,0,0,0,0,2,0.0",
+            "after-said.advocate,1,1,0,0,2,2,100.0",
+            "after-said.social-worker,0,0,0,0,0,2,0.0",
+            "after-said.someone-else,0,0,0,0,0,2,0.0",
+            "after-said.nobody,0,0,0,0,0,2,0.0",
+            "after-understand.yes,1,0,0,0,1,1,100.0",
+            "after-understand.a-bit,0,0,0,0,0,1,0.0",
+            "after-understand.no,0,0,0,0,0,1,0.0",
+            "after-understand.not-sure,0,0,0,0,0,1,0.0",
+            "after-decided.face-very-happy,0,0,0,0,0,0,",
+            "after-decided.face-happy,0,0,0,0,0,0,",
+            "after-decided.face-ok,0,0,0,0,0,0,",
+            "after-decided.face-sad,0,0,0,0,0,0,",
+            "after-decided.face-very-sad,0,0,0,0,0,0,",
+            "after-decided.face-worried,0,0,0,0,0,0,",
+            "after-decided.face-angry,0,0,0,0,0,0,",
+            "after-decided.face-confused,0,0,0,0,0,0,",
+            "after-decided.face-not-sure,0,0,0,0,0,0,",
+            "after-next.people,0,0,0,0,0,0,",
+            "after-next.place,0,0,0,0,0,0,",
+            "after-next.time,0,0,0,0,0,0,",
+            "after-next.words,0,0,0,0,0,0,",
+            "after-next.talk,0,0,0,0,0,0,",
+            "after-next.activity,0,0,0,0,0,0,",
+            "after-next.something-else,0,0,0,0,0,0,",
+            "after-next.nothing,0,0,0,0,0,0,",
+            "feedback-there.yes,0,0,0,0,0,1,0.0",
+            "feedback-there.part,0,0,0,1,1,1,100.0",
+            "feedback-there.no,0,0,0,0,0,1,0.0",
+            "feedback-listened.yes,0,0,1,0,1,3,33.3",
+            "feedback-listened.a-bit,0,0,0,0,0,3,0.0",
+            "feedback-listened.no,0,0,1,0,1,3,33.3",
+            "feedback-listened.not-sure,0,0,0,1,1,3,33.3",
+            "feedback-understand.yes,0,0,0,0,0,0,",
+            "feedback-understand.a-bit,0,0,0,0,0,0,",
+            "feedback-understand.no,0,0,0,0,0,0,",
+            "feedback-understand.not-sure,0,0,0,0,0,0,",
+            "after-room.warm,1,0,0,0,1,1,100.0",
+            "Total,6,2,2,2,12,12,100.0",
+        ],
+    );
+}
+
+#[test]
+fn r30_moving_and_leaving() {
+    by_month(
+        TableId::R30,
+        &[
+            "answer,child,advocate,carer,parent,n,answered,percent",
+            "moving-feel.face-very-happy,0,0,0,0,0,2,0.0",
+            "moving-feel.face-happy,0,0,0,0,0,2,0.0",
+            "moving-feel.face-excited,0,0,0,0,0,2,0.0",
+            "moving-feel.face-ok,0,0,0,0,0,2,0.0",
+            "moving-feel.face-calm,0,0,0,0,0,2,0.0",
+            "moving-feel.face-sad,2,0,0,0,2,2,100.0",
+            "moving-feel.face-very-sad,0,0,0,0,0,2,0.0",
+            "moving-feel.face-worried,1,0,0,0,1,2,50.0",
+            "moving-feel.face-angry,0,0,0,0,0,2,0.0",
+            "moving-feel.face-scared,0,0,0,0,0,2,0.0",
+            "moving-feel.face-confused,0,0,0,0,0,2,0.0",
+            "moving-feel.face-not-sure,0,0,0,0,0,2,0.0",
+            "moving-say.yes,0,0,0,0,0,1,0.0",
+            "moving-say.a-bit,0,0,0,0,0,1,0.0",
+            "moving-say.no,1,0,0,0,1,1,100.0",
+            "moving-say.not-sure,0,0,0,0,0,1,0.0",
+            "moving-touch.mum,0,0,0,0,0,0,",
+            "moving-touch.dad,0,0,0,0,0,0,",
+            "moving-touch.grandparent,0,0,0,0,0,0,",
+            "moving-touch.brother,0,0,0,0,0,0,",
+            "moving-touch.sister,0,0,0,0,0,0,",
+            "moving-touch.other-family,0,0,0,0,0,0,",
+            "moving-touch.carer,0,0,0,0,0,0,",
+            "moving-touch.friend,0,0,0,0,0,0,",
+            "moving-touch.teacher,0,0,0,0,0,0,",
+            "moving-touch.pets,0,0,0,0,0,0,",
+            "moving-touch.someone-else,0,0,0,0,0,0,",
+            "moving-touch.nobody,0,0,0,0,0,0,",
+            "life-skills.cooking,0,0,0,0,0,0,",
+            "life-skills.money,0,0,0,0,0,0,",
+            "life-skills.washing,0,0,0,0,0,0,",
+            "life-skills.travel,0,0,0,0,0,0,",
+            "life-skills.health,0,0,0,0,0,0,",
+            "life-skills.home-jobs,0,0,0,0,0,0,",
+            "life-skills.something-else,0,0,0,0,0,0,",
+            "life-skills.nothing,0,0,0,0,0,0,",
+            "moving-good.how-it-feels,0,0,0,0,0,0,",
+            "moving-good.bedroom,0,0,0,0,0,0,",
+            "moving-good.grown-ups,0,0,0,0,0,0,",
+            "moving-good.friends,0,0,0,0,0,0,",
+            "moving-good.school,0,0,0,0,0,0,",
+            "moving-good.pets,0,0,0,0,0,0,",
+            "moving-good.food,0,0,0,0,0,0,",
+            "moving-good.nothing,0,0,0,0,0,0,",
+            "moving-not-good.how-it-feels,0,0,0,0,0,0,",
+            "moving-not-good.bedroom,0,0,0,0,0,0,",
+            "moving-not-good.grown-ups,0,0,0,0,0,0,",
+            "moving-not-good.friends,0,0,0,0,0,0,",
+            "moving-not-good.school,0,0,0,0,0,0,",
+            "moving-not-good.pets,0,0,0,0,0,0,",
+            "moving-not-good.food,0,0,0,0,0,0,",
+            "moving-not-good.nothing,0,0,0,0,0,0,",
+            "Total,3,0,0,0,3,3,100.0",
+        ],
+    );
+}
+
+#[test]
+fn r31_what_children_chose_to_speak_of() {
+    by_month(
+        TableId::R31,
+        &[
+            "period,reviews,home,family,school,friends,health,feelings,me,helpers,plan,future,rights,garden,\
+             topic,pictures,middle,older,n,percent",
+            "2025-04,2,2,1,1,0,0,0,0,0,0,0,1,0,,,,,,",
+            "2025-05,0,0,0,0,0,0,0,0,0,0,0,0,0,,,,,,",
+            "2025-06,2,1,1,0,0,0,0,0,0,0,0,0,1,,,,,,",
+            "Total,4,3,2,1,0,0,0,0,0,0,0,1,1,,,,,,",
+            ",,,,,,,,,,,,,,home,1,1,1,3,37.5",
+            ",,,,,,,,,,,,,,family,0,1,1,2,25.0",
+            ",,,,,,,,,,,,,,school,0,1,0,1,12.5",
+            ",,,,,,,,,,,,,,friends,0,0,0,0,0.0",
+            ",,,,,,,,,,,,,,health,0,0,0,0,0.0",
+            ",,,,,,,,,,,,,,feelings,0,0,0,0,0.0",
+            ",,,,,,,,,,,,,,me,0,0,0,0,0.0",
+            ",,,,,,,,,,,,,,helpers,0,0,0,0,0.0",
+            ",,,,,,,,,,,,,,plan,0,0,0,0,0.0",
+            ",,,,,,,,,,,,,,future,0,0,0,0,0.0",
+            ",,,,,,,,,,,,,,rights,0,0,1,1,12.5",
+            ",,,,,,,,,,,,,,garden,0,0,1,1,12.5",
+            ",,,,,,,,,,,,,,Total,1,3,4,8,100.0",
+        ],
+    );
+}
+
+#[test]
+fn r32_what_became_of_what_children_said() {
+    by_month(
+        TableId::R32,
+        &[
+            "topic,points,answered,heard,will_do,cannot,somebody_else,not_recorded,not_answered,percent_answered",
+            "home,3,2,0,1,1,0,0,1,66.7",
+            "family,1,1,0,0,0,1,0,0,100.0",
+            "school,0,0,0,0,0,0,0,0,",
+            "friends,0,0,0,0,0,0,0,0,",
+            "health,0,0,0,0,0,0,0,0,",
+            "feelings,0,0,0,0,0,0,0,0,",
+            "me,0,0,0,0,0,0,0,0,",
+            "helpers,0,0,0,0,0,0,0,0,",
+            "plan,0,0,0,0,0,0,0,0,",
+            "future,0,0,0,0,0,0,0,0,",
+            "rights,0,0,0,0,0,0,0,0,",
+            "meeting,1,0,0,0,0,0,0,1,0.0",
+            "garden,1,1,0,0,0,0,1,0,100.0",
+            "not_recorded,1,1,1,0,0,0,0,0,100.0",
+            "Total,7,5,1,1,1,1,1,2,71.4",
+        ],
+    );
+}
