@@ -1,6 +1,7 @@
 //! What runs: HTTP, sign-in, sealing, commands. The binary `heard` only calls [`main`].
 
 pub mod access;
+pub mod annual;
 pub mod accounts;
 pub mod anchors;
 pub mod attempts;

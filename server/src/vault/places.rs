@@ -6,7 +6,7 @@
 //! To add a sealed field: a function here, named after table and column.
 
 use heard_domain::id::{
-    AddendumId, AnswerId, ChildId, ConcernId, ContactNoteId, DecisionAnswerId, DecisionId, DecisionLinkId, DraftId,
+    AddendumId, AnnualId, AnswerId, ChildId, ConcernId, ContactNoteId, DecisionAnswerId, DecisionId, DecisionLinkId, DraftId,
     EscalationId, EscalationStepId, InvitationId, LetterId, LineId, MatterId, NotQuiteId, NoteId, PageId, RecordingId,
     ReviewId, StaffId, ViewsId,
 };
@@ -42,6 +42,12 @@ pub const fn staff_hello(id: StaffId) -> Place {
 #[must_use]
 pub const fn staff_seed(id: StaffId) -> Place {
     Place::new("staff", "seed", id.as_bytes())
+}
+
+/// An annual report: `Report`.
+#[must_use]
+pub const fn annual_body(id: AnnualId) -> Place {
+    Place::new("annual_reports", "body", id.as_bytes())
 }
 
 /// A child's names, dates and other details: `ChildDetails`.

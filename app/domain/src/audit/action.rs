@@ -204,6 +204,10 @@ codes! {
         SawNames = "saw_names",
         /// Wrote the figures of so many days to files; the object names the first day and the last.
         MadeReport = "made_report",
+        /// Wrote at the annual report of a collection year.
+        ChangedAnnual = "changed_annual",
+        /// Made an annual report final.
+        FinishedAnnual = "finished_annual",
         /// Deleted everything of a child.
         DeletedChild = "deleted_child",
         /// Gave rows that were written before there were seals theirs; once in a database.
@@ -240,6 +244,8 @@ codes! {
         Escalation = "escalation",
         /// The SSDA903 return of a collection year.
         Return = "return",
+        /// An annual report.
+        Annual = "annual",
         /// A link to the decisions of a review.
         DecisionLink = "decision_link",
         /// Figures, from one day to another.

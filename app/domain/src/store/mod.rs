@@ -19,6 +19,7 @@ mod accounts;
 mod addenda;
 mod alarms;
 mod allocations;
+mod annual_reports;
 mod child_photos;
 mod children;
 mod concerns;
@@ -59,6 +60,7 @@ pub use accounts::{Accounts, Renewal, RenewedBy, StaffLink};
 pub use addenda::{Addenda, AddendumRow, Corrected, NewAddendum};
 pub use alarms::{AlarmCall, AlarmRow, Alarms, Unheard};
 pub use allocations::{Allocations, Case, LooseEnd, NewAllocation, Standing, Waits};
+pub use annual_reports::{AnnualReports, AnnualRow, NewAnnual};
 pub use child_photos::{ChildPhotos, NewChildPhoto};
 pub use children::{
     Between, ChildFile, ChildNow, ChildWrite, Children, HeadFile, KnownChild, KnownReview, NamedChild, OpenReview,
@@ -155,6 +157,7 @@ pub trait Store:
     + Addenda
     + Alarms
     + Allocations
+    + AnnualReports
     + ChildPhotos
     + Children
     + Concerns
@@ -198,6 +201,7 @@ impl<T> Store for T where
         + Addenda
         + Alarms
         + Allocations
+        + AnnualReports
         + ChildPhotos
         + Children
         + Concerns

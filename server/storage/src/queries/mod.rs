@@ -8,6 +8,7 @@ mod accounts;
 mod addenda;
 mod alarms;
 mod allocations;
+mod annual_reports;
 mod attending;
 mod caseload;
 mod chains;

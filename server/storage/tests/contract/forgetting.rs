@@ -184,6 +184,7 @@ pub(crate) async fn a_deleted_child_leaves_no_trace(world: &World) {
     ];
     let nobodys = [
         "account_seal",
+        "annual_report",
         "cover",
         "digest",
         "fact",
