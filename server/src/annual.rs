@@ -47,11 +47,7 @@ pub async fn publish(
 }
 
 /// The figures of a year, as far as it has come.
-async fn counted(
-    store: &dyn Store,
-    council: &Council,
-    (year, today): (CollectionYear, Day),
-) -> Result<Figures, Stop> {
+async fn counted(store: &dyn Store, council: &Council, (year, today): (CollectionYear, Day)) -> Result<Figures, Stop> {
     let range = Range::new(year.first(), year.last().min(today), today).map_err(|_| Stop::NotFound)?;
     let facts = store.figures(range.from(), range.until()).await?;
     // No IRO stands in the report by name.

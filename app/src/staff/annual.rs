@@ -1,8 +1,8 @@
 //! The annual report of a collection year as one document, for readers outside the council's own staff; its words are
 //! written on [`write`].
 //!
-//! What was decided: every figure comes from [`heard_domain::annual`], where what is small is nothing at all, so that no
-//! page can show it. This year stands beside the year before in every table; a drawing shows what its table says. The
+//! What was decided: every figure comes from [`heard_domain::annual`], where what is small is nothing at all, so that
+//! no page can show it. This year stands beside the year before in every table; a drawing shows what its table says. The
 //! first page is for children in care, in short sentences, and is printed as a page of its own.
 
 mod block;
@@ -10,10 +10,10 @@ mod first;
 pub mod wording;
 pub mod write;
 
+use heard_domain::Moment;
 use heard_domain::annual::{Block, Chapter, Figures, Text as Part};
 use heard_domain::people::Role;
 use heard_domain::return903::CollectionYear;
-use heard_domain::Moment;
 use leptos::prelude::*;
 
 use super::{Section, nav};

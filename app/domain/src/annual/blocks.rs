@@ -62,7 +62,8 @@ impl Tables {
         let Some(table) = self.0.get(&id) else { return Vec::new() };
         let wanted = table.column(label);
         let parts = table.parts();
-        let Some((part, column)) = parts.iter().find(|part| Some(part.label) == wanted).zip(table.column(column)) else {
+        let Some((part, column)) = parts.iter().find(|part| Some(part.label) == wanted).zip(table.column(column))
+        else {
             return Vec::new();
         };
         let count = |row: usize| match table.rows[row].cells[column] {
@@ -107,11 +108,7 @@ impl Tables {
                 Own,
                 columns(TableId::R16, &["within_24_hours", "within_5_working_days", "later", "none"]),
             ),
-            list(
-                Block::LateReasons,
-                Cell(Block::Timeliness, "late"),
-                self.rows(TableId::R03, "reason", "n"),
-            ),
+            list(Block::LateReasons, Cell(Block::Timeliness, "late"), self.rows(TableId::R03, "reason", "n")),
             list(Block::FourWeeks, Total(Block::InCare), with_rest(over, "up_to_4_weeks", in_care)),
             list(
                 Block::PerChild,
@@ -125,10 +122,7 @@ impl Tables {
             list(
                 Block::Participation,
                 reviews,
-                columns(
-                    TableId::R04,
-                    &["pn0", "pn1", "pn2", "pn3", "pn4", "pn5", "pn6", "pn7", NOT_RECORDED],
-                ),
+                columns(TableId::R04, &["pn0", "pn1", "pn2", "pn3", "pn4", "pn5", "pn6", "pn7", NOT_RECORDED]),
             ),
             list(
                 Block::Views,
@@ -182,7 +176,11 @@ impl Tables {
             list(
                 Block::Referred,
                 Own,
-                with_rest(columns(TableId::R18, &["accepted"]), "not_accepted", self.total(TableId::R18, "referrals_made")),
+                with_rest(
+                    columns(TableId::R18, &["accepted"]),
+                    "not_accepted",
+                    self.total(TableId::R18, "referrals_made"),
+                ),
             ),
             list(Block::Points, Own, columns(TableId::R25, &["answered", "unanswered"])),
             list(Block::Promises, Own, columns(TableId::R26, &["kept", "partly", "not_kept", "open"])),

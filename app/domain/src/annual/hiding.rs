@@ -37,12 +37,8 @@ fn counted(list: &List, known: &[Counted]) -> Counted {
     // What does not add up to what it is shown to be a part of (a day was changed between two readings) is not shown.
     let total = total.filter(|total| *total == all && !is_small(*total));
     let counts: Vec<u64> = list.cells.iter().map(|(_, count)| *count).collect();
-    let hidden = small::hide(&small::Table {
-        cells: vec![counts],
-        row_totals: true,
-        column_totals: false,
-        grand_total: false,
-    });
+    let hidden =
+        small::hide(&small::Table { cells: vec![counts], row_totals: true, column_totals: false, grand_total: false });
     let whole = total.is_none() || hidden.row_totals.first().is_some_and(|hidden| *hidden);
     let cells = hidden.cells.first().map_or(&[][..], Vec::as_slice);
     let line = |((key, count), hidden): (&(String, u64), &bool)| Line {
@@ -59,12 +55,8 @@ fn timeliness(tables: &Tables) -> Counted {
     let all: u64 = cells.iter().flatten().sum();
     let of_kind: Vec<u64> = cells.iter().map(|row| row.iter().sum()).collect();
     let of_side = |side: usize| cells.iter().map(|row| row[side]).sum::<u64>();
-    let hidden = small::hide(&small::Table {
-        cells: cells.clone(),
-        row_totals: true,
-        column_totals: true,
-        grand_total: true,
-    });
+    let hidden =
+        small::hide(&small::Table { cells: cells.clone(), row_totals: true, column_totals: true, grand_total: true });
     // All reviews stand in other blocks too: where they would have to be hidden, everything else is.
     let whole = hidden.grand_total;
     let shown = |count: u64, hidden: bool| (!whole && !hidden).then_some(count);

@@ -8,7 +8,7 @@ use super::*;
 use crate::deadlines::Deadlines;
 use crate::figures::small::is_small;
 use crate::figures::{
-    By, CaseloadFact, ChildFact, EntryFact, InvitationFact, PointFact, PromiseFact, Range, ReviewFact, table,
+    By, CaseloadFact, ChildFact, EntryFact, InvitationFact, PointFact, PromiseFact, Range, ReviewFact, TableId, table,
 };
 use crate::id::{ChildId, DecisionId, ReviewId, StaffId};
 use crate::lists::ListCode;

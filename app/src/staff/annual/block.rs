@@ -131,18 +131,11 @@ fn cells(year: Option<CollectionYear>, count: Text, share: Text) -> impl IntoVie
 
 /// "1,295 of 1,426".
 fn of(line: &Line) -> Text {
-    tr(
-        "staff-annual-of",
-        args! { "count" => number(line.count).to_string(), "of" => number(line.of).to_string() },
-    )
+    tr("staff-annual-of", args! { "count" => number(line.count).to_string(), "of" => number(line.of).to_string() })
 }
 
 /// How many children an IRO has, of each year.
-pub(super) fn caseload(
-    year: CollectionYear,
-    this: Option<u64>,
-    before: Option<Option<u64>>,
-) -> impl IntoView + use<> {
+pub(super) fn caseload(year: CollectionYear, this: Option<u64>, before: Option<Option<u64>>) -> impl IntoView + use<> {
     let tenths = |tenths: Option<u64>| {
         tenths.map_or_else(|| t("staff-annual-mark"), |tenths| format!("{}.{}", tenths / 10, tenths % 10).into())
     };
@@ -212,7 +205,12 @@ mod tests {
         let line = |key: &str, count| Line { key: key.into(), count, of: Some(100) };
         let counted = Counted {
             block: Block::Rag,
-            lines: vec![line("red", Some(50)), line("amber", None), line("green", Some(30)), line("not_recorded", None)],
+            lines: vec![
+                line("red", Some(50)),
+                line("amber", None),
+                line("green", Some(30)),
+                line("not_recorded", None),
+            ],
             total: Some(100),
         };
         let bar = of_year(CollectionYear::named(2026).expect("a year"), &counted);

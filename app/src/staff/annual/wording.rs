@@ -62,7 +62,11 @@ pub fn line_name(block: Block, key: &str) -> Text {
         }
         _ => {
             let named = format!("{}-{key}", block.code());
-            if LINES.contains(&named.as_str()) { t(&format!("staff-annual-line-{named}")) } else { heading(TableId::R01, key) }
+            if LINES.contains(&named.as_str()) {
+                t(&format!("staff-annual-line-{named}"))
+            } else {
+                heading(TableId::R01, key)
+            }
         }
     }
 }

@@ -1,10 +1,10 @@
 //! The words of an annual report: three texts, kept as a draft or made final.
 
+use heard_domain::Moment;
 use heard_domain::annual::{MAX_WORDS, Text as Part};
 use heard_domain::id::AnnualId;
 use heard_domain::people::Role;
 use heard_domain::return903::CollectionYear;
-use heard_domain::Moment;
 use leptos::prelude::*;
 
 use super::wording::year_name;

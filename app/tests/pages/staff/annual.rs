@@ -149,11 +149,8 @@ fn may_stand(figures: &Figures) -> BTreeSet<String> {
 fn no_number_stands_in_a_report_that_is_hidden() {
     for (children, before) in [(2, 3), (4, 30), (12, 5), (30, 12), (61, 40), (200, 90)] {
         let page = report(children, Some(before));
-        let said = AnnualPage {
-            figures: hidden(&page.figures),
-            before: page.before.as_ref().map(hidden),
-            ..page.clone()
-        };
+        let said =
+            AnnualPage { figures: hidden(&page.figures), before: page.before.as_ref().map(hidden), ..page.clone() };
         // The numbers of days, laws and rules, as often as they stand there without any figure, and of the sentences to
         // children that have one: "out of 100", "under 4".
         let mut around = numbers(said);

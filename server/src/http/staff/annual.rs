@@ -1,8 +1,8 @@
 //! `/staff/figures/annual/{year}`: the annual report as one document; `/words` below it: the manager's texts, kept as a
 //! draft or made final.
 //!
-//! A draft's figures are counted each time. What is made final keeps its figures with its words, and the year after shows
-//! them as they were published.
+//! A draft's figures are counted each time. What is made final keeps its figures with its words, and the year after
+//! shows them as they were published.
 
 use std::sync::Arc;
 
