@@ -1,9 +1,9 @@
 //! What runs: HTTP, sign-in, sealing, commands. The binary `heard` only calls [`main`].
 
 pub mod access;
-pub mod annual;
 pub mod accounts;
 pub mod anchors;
+pub mod annual;
 pub mod attempts;
 pub mod boot;
 pub mod chain;

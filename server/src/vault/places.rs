@@ -6,9 +6,9 @@
 //! To add a sealed field: a function here, named after table and column.
 
 use heard_domain::id::{
-    AddendumId, AnnualId, AnswerId, ChildId, ConcernId, ContactNoteId, DecisionAnswerId, DecisionId, DecisionLinkId, DraftId,
-    EscalationId, EscalationStepId, InvitationId, LetterId, LineId, MatterId, NotQuiteId, NoteId, PageId, RecordingId,
-    ReviewId, StaffId, ViewsId,
+    AddendumId, AnnualId, AnswerId, ChildId, ConcernId, ContactNoteId, DecisionAnswerId, DecisionId, DecisionLinkId,
+    DraftId, EscalationId, EscalationStepId, InvitationId, LetterId, LineId, MatterId, NotQuiteId, NoteId, PageId,
+    RecordingId, ReviewId, StaffId, ViewsId,
 };
 use heard_domain::typed::TypedAt;
 

@@ -45,9 +45,13 @@ async fn a_report_is_written_made_final_and_stays_as_it_is() {
     manager.get(THIS).await.shows("Every letter within 20 days.");
 
     // What is recorded since, and what is written anew, leaves it as it was.
-    council.pass(TimeDelta::days(1));
+    council.pass(TimeDelta::minutes(5));
+    Desk::of(&council, &council.iro, &council.child).await.hold().await;
+    council.sql("UPDATE review SET due_on = '2026-03-10', held_on = '2026-03-10' WHERE held_on IS NOT NULL").await;
     write(&mut manager, LAST, ["Other words.", "", ""], "save-annual").await.leads_to(&format!("{LAST}/words"));
-    manager.get(LAST).await.shows("Other words.").hides("Children spoke first.");
+    let draft = manager.get(LAST).await;
+    draft.shows("Other words.").hides("Children spoke first.");
+    assert_ne!(draft.parts("figure table"), published.parts("figure table"), "a draft is counted anew");
     let still = manager.get(&format!("{LAST}?final=1")).await;
     assert_eq!(still.parts("figure table"), published.parts("figure table"));
     still.shows("Children spoke first.").hides("Other words.");

@@ -31,11 +31,11 @@ use heard_domain::witness::Tables;
 use heard_domain::{Day, Moment};
 
 use super::{
-    Backend, accounts, addenda, alarms, allocations, annual_reports, caseload, chains, child_photos, children, concerns, contact_notes,
-    covers, decision_links, decision_mails, decisions, digests, drafts, erasing, escalations, figures, greetings,
-    guesses, handing_over, heads, history, invitations, joining, letters, locks, mailbox, matters, outbox, page_photos,
-    past_escalations, record_checks, recordings, records, returns, reviews, seals, secrets, seen, sending, sessions,
-    simpler, staff, tries, typing, undo, upkeep, views, waits, wrapped,
+    Backend, accounts, addenda, alarms, allocations, annual_reports, caseload, chains, child_photos, children,
+    concerns, contact_notes, covers, decision_links, decision_mails, decisions, digests, drafts, erasing, escalations,
+    figures, greetings, guesses, handing_over, heads, history, invitations, joining, letters, locks, mailbox, matters,
+    outbox, page_photos, past_escalations, record_checks, recordings, records, returns, reviews, seals, secrets, seen,
+    sending, sessions, simpler, staff, tries, typing, undo, upkeep, views, waits, wrapped,
 };
 
 macro_rules! delegate {
