@@ -116,6 +116,9 @@ pub const TYPED_VERSION: &str = "typed-version";
 /// What names the window in which it is typed.
 pub const TYPED_WINDOW: &str = "typed-window";
 
+/// Which annual report.
+pub const ANNUAL: &str = "annual";
+
 /// As which version something was read that is saved again.
 pub const VERSION: &str = "version";
 

@@ -14,6 +14,7 @@ pub mod advocacy;
 pub mod advocates;
 pub mod alarms;
 pub mod allocation;
+pub mod annual;
 pub mod answer;
 pub mod api_keys;
 pub mod booklet;

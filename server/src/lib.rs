@@ -3,6 +3,7 @@
 pub mod access;
 pub mod accounts;
 pub mod anchors;
+pub mod annual;
 pub mod attempts;
 pub mod boot;
 pub mod chain;

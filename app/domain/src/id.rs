@@ -146,6 +146,8 @@ ids! {
     ConcernId
     /// A matter on a desk.
     MatterId
+    /// An annual report, draft or final.
+    AnnualId
     /// A note to whoever is a child's IRO next.
     NoteId
     /// Something put right of a review, or added to its record.

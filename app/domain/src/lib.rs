@@ -73,6 +73,7 @@ pub mod addendum;
 pub mod agreeing;
 pub mod alarm;
 pub mod allocation;
+pub mod annual;
 pub mod api_key;
 pub mod attending;
 pub mod audit;

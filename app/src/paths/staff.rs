@@ -5,6 +5,7 @@ use heard_domain::id::{
     AnswerId, ChildId, ConcernId, EscalationId, InvitationId, MatterId, PageId, ReviewId, StaffId, ViewsId,
 };
 use heard_domain::overview::Counted;
+use heard_domain::return903::CollectionYear;
 
 use super::address::addresses;
 
@@ -86,6 +87,10 @@ addresses! {
     FiguresCsv { table: TableId } = "/staff/figures/{table}/csv"
     /// What stands behind one of its figures, by name.
     Behind { table: TableId } = "/staff/figures/{table}/behind"
+    /// The annual report of a collection year, named by its 31 March.
+    Annual { year: CollectionYear } = "/staff/figures/annual/{year}"
+    /// Its words, to be written.
+    AnnualWords { year: CollectionYear } = "/staff/figures/annual/{year}/words"
     /// The children of one IRO, to be handed over.
     HandOver { staff: StaffId } = "/staff/allocation/{staff}"
     /// One account, for administrators.

@@ -36,6 +36,13 @@ acts! {
         /// Asks one to speak.
         Ask = "ask-to-speak",
     }
+    /// Of the words of an annual report.
+    AnnualAct {
+        /// Keeps them as a draft.
+        Save = "save-annual",
+        /// Makes the report final.
+        Finish = "finish-annual",
+    }
     /// Of the invitations of carers and parents.
     GuestAct {
         /// Makes one.

@@ -16,8 +16,10 @@ pub mod wording;
 
 use heard_domain::figures::{Cell, TableId, Theme};
 use heard_domain::people::Role;
+use heard_domain::return903::CollectionYear;
 use leptos::prelude::*;
 
+use super::annual::wording::year_name;
 use super::trouble::{Trouble, faults};
 use super::{Section, nav};
 use crate::args;
@@ -60,6 +62,7 @@ pub fn AllFigures(
 ) -> impl IntoView {
     let FiguresPage { asked, shown, troubles } = page;
     let faults = faults(&troubles);
+    let annual = shown.as_ref().map(|(shown, _)| annual_links(*shown));
     let shown = shown.map(|(shown, headlines)| {
         let themes: Vec<_> = Theme::ALL.into_iter().map(|theme| of_theme(theme, shown, &headlines)).collect();
         view! {
@@ -84,8 +87,26 @@ pub fn AllFigures(
             <p>
                 <a href=paths::staff::RETURN>{t("staff-return-title")}</a>
             </p>
+            {annual}
         </StaffShell>
     }
+}
+
+/// The ways to the annual reports of the year that is shown and of the one before it.
+fn annual_links(shown: Shown) -> impl IntoView + use<> {
+    let year = CollectionYear::of(shown.range.until());
+    [year, year.and_then(CollectionYear::before)]
+        .into_iter()
+        .flatten()
+        .map(|year| {
+            let said = tr("staff-annual-title", args! { "year" => year_name(year) });
+            view! {
+                <p>
+                    <a href=paths::staff::Annual { year }.href()>{said}</a>
+                </p>
+            }
+        })
+        .collect::<Vec<_>>()
 }
 
 fn of_theme(theme: Theme, shown: Shown, headlines: &[Headline]) -> impl IntoView + use<> {

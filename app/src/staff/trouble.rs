@@ -154,6 +154,8 @@ problems! {
     NoReview = "no-review",
     /// Somebody changed it meanwhile.
     Changed = "changed",
+    /// Made final before its year is over.
+    YearRuns = "year-runs",
     /// It can no longer be taken back.
     TooLate = "too-late",
     /// Somebody settled it meanwhile.

@@ -7,7 +7,7 @@ use heard_domain::{
     account::LinkKind,
     addendum::Fact,
     agreeing::Recipient,
-    api_key,
+    annual, api_key,
     attending::Person,
     audit::Action,
     caseload::Invited,
@@ -15,7 +15,7 @@ use heard_domain::{
     documents::ReplyKind,
     drawing::{Nib, Pen},
     escalation::Outcome,
-    figures::{By, InWeek, TableId, Theme},
+    figures::{By, InWeek, Rate, TableId, Theme},
     form::Form,
     guard,
     journey::Company,
@@ -41,6 +41,7 @@ use heard_domain::{
 use crate::child::record::RecordState;
 use crate::staff::{
     Problem,
+    annual::wording::LINES,
     caseload::{Column, Show},
 };
 
@@ -137,6 +138,13 @@ pub const FAMILIES: &[Family] = &[
     ("staff-figures-by-", codes!(By::ALL)),
     ("staff-figures-theme-", codes!(Theme::ALL)),
     ("staff-figures-table-", counted),
+    ("staff-annual-chapter-", codes!(annual::Chapter::ALL)),
+    ("staff-annual-block-", codes!(annual::Block::ALL)),
+    ("staff-annual-rule-", codes!(annual::Block::ALL)),
+    ("staff-annual-text-", codes!(annual::Text::ALL)),
+    ("staff-annual-hint-", codes!(annual::Text::ALL)),
+    ("staff-annual-child-took-part-", codes!(Rate::ALL)),
+    ("staff-annual-line-", || LINES.iter().map(ToString::to_string).collect()),
     ("staff-weekly-", codes!(InWeek::ALL)),
     ("staff-feeling-", codes!(Feeling::ALL)),
     ("staff-given-", codes!(PaperTo::ALL)),

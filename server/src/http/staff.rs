@@ -11,6 +11,7 @@ mod advocates;
 mod alarms;
 mod allocating;
 mod allocation;
+mod annual;
 mod answer;
 mod api_keys;
 mod booklet;
@@ -227,6 +228,9 @@ pub fn rows() -> Vec<Row> {
         Row::get(at::FIGURES, Policy::In(MANAGERS), figures::get),
         Row::get(at::WEEKLY, Policy::In(MANAGERS), figures::weekly::get),
         Row::get(at::WEEKLY_CSV, Policy::In(MANAGERS), figures::weekly::get_csv),
+        Row::get(at::Annual::PATTERN, Policy::In(MANAGERS), annual::get),
+        Row::get(at::AnnualWords::PATTERN, Policy::In(MANAGERS), annual::get_words),
+        Row::post(at::AnnualWords::PATTERN, Policy::In(MANAGERS), annual::post_words),
         Row::get(at::Figures::PATTERN, Policy::In(MANAGERS), figures::get_table),
         Row::get(at::FiguresCsv::PATTERN, Policy::In(MANAGERS), figures::get_csv),
         Row::get(at::Behind::PATTERN, Policy::In(MANAGERS), figures::behind::get),

@@ -6,9 +6,9 @@
 //! To add a sealed field: a function here, named after table and column.
 
 use heard_domain::id::{
-    AddendumId, AnswerId, ApiKeyId, ChildId, ConcernId, ContactNoteId, DecisionAnswerId, DecisionId, DecisionLinkId,
-    DraftId, EscalationId, EscalationStepId, InvitationId, LetterId, LineId, MatterId, NotQuiteId, NoteId, PageId,
-    RecordingId, ReviewId, StaffId, ViewsId,
+    AddendumId, AnnualId, AnswerId, ApiKeyId, ChildId, ConcernId, ContactNoteId, DecisionAnswerId, DecisionId,
+    DecisionLinkId, DraftId, EscalationId, EscalationStepId, InvitationId, LetterId, LineId, MatterId, NotQuiteId,
+    NoteId, PageId, RecordingId, ReviewId, StaffId, ViewsId,
 };
 use heard_domain::typed::TypedAt;
 
@@ -42,6 +42,12 @@ pub const fn staff_hello(id: StaffId) -> Place {
 #[must_use]
 pub const fn staff_seed(id: StaffId) -> Place {
     Place::new("staff", "seed", id.as_bytes())
+}
+
+/// An annual report: `Report`.
+#[must_use]
+pub const fn annual_body(id: AnnualId) -> Place {
+    Place::new("annual_reports", "body", id.as_bytes())
 }
 
 /// What a program's key is for: `Words`.

@@ -32,6 +32,7 @@ mod addresses;
 mod agreeing;
 mod alarms;
 mod allocation;
+mod annual;
 mod answering;
 mod answers;
 mod api;

@@ -246,6 +246,7 @@ async fn everybody_gets_what_is_on_their_desk_and_nothing_else() {
         ("{staff}", council.iro.id.to_string()),
         ("{counted}", "overdue".to_owned()),
         ("{table}", "r04".to_owned()),
+        ("{year}", "2026".to_owned()),
         ("{invitation}", council.child.invitation.id.to_string()),
     ];
     let mut childs: Vec<_> = child::rows().iter().map(|row| row.address).collect();

@@ -214,6 +214,10 @@ codes! {
         AskedForReviews = "asked_for_reviews",
         /// A program came with a key that is over, or does not open what it asked for.
         RefusedApiKey = "refused_api_key",
+        /// Wrote at the annual report of a collection year.
+        ChangedAnnual = "changed_annual",
+        /// Made an annual report final.
+        FinishedAnnual = "finished_annual",
         /// Deleted everything of a child.
         DeletedChild = "deleted_child",
         /// Gave rows that were written before there were seals theirs; once in a database.
@@ -250,6 +254,8 @@ codes! {
         Escalation = "escalation",
         /// The SSDA903 return of a collection year.
         Return = "return",
+        /// An annual report.
+        Annual = "annual",
         /// A link to the decisions of a review.
         DecisionLink = "decision_link",
         /// A key by which a program reads figures.

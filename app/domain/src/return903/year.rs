@@ -25,6 +25,12 @@ impl CollectionYear {
         Self::named(if day.month() < 4 { day.year() } else { day.year() + 1 })
     }
 
+    /// The year of its 31 March.
+    #[must_use]
+    pub const fn number(self) -> i32 {
+        self.0
+    }
+
     /// The year before.
     #[must_use]
     pub fn before(self) -> Option<Self> {

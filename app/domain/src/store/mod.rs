@@ -19,6 +19,7 @@ mod accounts;
 mod addenda;
 mod alarms;
 mod allocations;
+mod annual_reports;
 mod api_keys;
 mod child_photos;
 mod children;
@@ -60,6 +61,7 @@ pub use accounts::{Accounts, Renewal, RenewedBy, StaffLink};
 pub use addenda::{Addenda, AddendumRow, Corrected, NewAddendum};
 pub use alarms::{AlarmCall, AlarmRow, Alarms, Unheard};
 pub use allocations::{Allocations, Case, LooseEnd, NewAllocation, Standing, Waits};
+pub use annual_reports::{AnnualReports, AnnualRow, NewAnnual};
 pub use api_keys::{ApiKeyRow, ApiKeys, NewApiKey};
 pub use child_photos::{ChildPhotos, NewChildPhoto};
 pub use children::{
@@ -157,6 +159,7 @@ pub trait Store:
     + Addenda
     + Alarms
     + Allocations
+    + AnnualReports
     + ApiKeys
     + ChildPhotos
     + Children
@@ -201,6 +204,7 @@ impl<T> Store for T where
         + Addenda
         + Alarms
         + Allocations
+        + AnnualReports
         + ApiKeys
         + ChildPhotos
         + Children

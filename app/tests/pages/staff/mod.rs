@@ -3,6 +3,7 @@
 mod accounts;
 mod agreeing;
 mod allocation;
+mod annual;
 mod desk;
 mod figures;
 mod ladder;
@@ -169,6 +170,7 @@ pub(crate) fn pages() -> Vec<Sample> {
     pages.extend(agreeing::pages());
     pages.extend(ladder::pages());
     pages.extend(figures::pages());
+    pages.extend(annual::pages());
     pages.extend(allocation::pages());
     pages
 }

@@ -21,6 +21,7 @@ use heard_domain::monitoring::Monitoring;
 use heard_domain::papers::Paper;
 use heard_domain::people::Role;
 use heard_domain::promise::{Course, Promise};
+use heard_domain::return903::CollectionYear;
 use heard_domain::sealed::{Owner, Sealed, WrappedKey};
 use heard_domain::store::{self, *};
 use heard_domain::typed::TypedAt;
@@ -30,11 +31,11 @@ use heard_domain::witness::Tables;
 use heard_domain::{Day, Moment};
 
 use super::{
-    Backend, accounts, addenda, alarms, allocations, api_keys, caseload, chains, child_photos, children, concerns,
-    contact_notes, covers, decision_links, decision_mails, decisions, digests, drafts, erasing, escalations, figures,
-    greetings, guesses, handing_over, heads, history, invitations, joining, letters, locks, mailbox, matters, outbox,
-    page_photos, past_escalations, record_checks, recordings, records, returns, reviews, seals, secrets, seen, sending,
-    sessions, simpler, staff, tries, typing, undo, upkeep, views, waits, wrapped,
+    Backend, accounts, addenda, alarms, allocations, annual_reports, api_keys, caseload, chains, child_photos,
+    children, concerns, contact_notes, covers, decision_links, decision_mails, decisions, digests, drafts, erasing,
+    escalations, figures, greetings, guesses, handing_over, heads, history, invitations, joining, letters, locks,
+    mailbox, matters, outbox, page_photos, past_escalations, record_checks, recordings, records, returns, reviews,
+    seals, secrets, seen, sending, sessions, simpler, staff, tries, typing, undo, upkeep, views, waits, wrapped,
 };
 
 macro_rules! delegate {
@@ -365,6 +366,10 @@ delegate! {
         fn escalations(child: ChildId) -> Vec<Escalation>;
         fn open_escalations() -> Vec<OpenEscalation>;
         fn ended_escalations(since: Day) -> Vec<EndedEscalation>;
+    };
+    AnnualReports by annual_reports {
+        fn save_annual(report: &NewAnnual, entry: &Entry) -> bool;
+        fn annual_reports(year: CollectionYear) -> Vec<AnnualRow>;
     };
     Greetings by greetings {
         fn greet(greeting: &Greeting, entry: &Entry) -> ();

@@ -8,6 +8,7 @@ mod accounts;
 mod addenda;
 mod alarms;
 mod allocations;
+mod annual_reports;
 mod api_keys;
 mod attending;
 mod caseload;

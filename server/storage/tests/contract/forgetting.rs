@@ -190,6 +190,7 @@ pub(crate) async fn a_deleted_child_leaves_no_trace(world: &World) {
     ];
     let nobodys = [
         "account_seal",
+        "annual_report",
         "api_key",
         "cover",
         "digest",

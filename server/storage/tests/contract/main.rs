@@ -9,6 +9,7 @@
 mod accounts;
 mod addenda;
 mod alarms;
+mod annual_reports;
 mod api_keys;
 mod checks;
 mod child_photos;
@@ -120,6 +121,7 @@ contract! {
         many_lines_are_placed_in_one_commit
         decisions_become_promises a_promise_that_was_spoken_of_stays a_record_comes_whole figures_come_from_reviews
         what_goes_out_after_a_review_is_said_once a_held_review_is_unfinished_until_all_of_it_is_out;
+    annual_reports: a_report_is_a_draft_until_it_is_final_and_then_stays;
     ladder: an_escalation_is_opened_once_moved_answered_resolved_and_opened_again
         a_child_is_told_of_an_escalation_once what_is_done_with_an_escalation_takes_what_was_typed_for_it
         open_escalations_are_listed_by_their_day_and_by_iro;

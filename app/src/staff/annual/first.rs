@@ -1,0 +1,44 @@
+//! The first page: for children in care. What is hidden is left out, and that it is, is said.
+
+use heard_domain::annual::{Figures, first_page};
+use heard_domain::return903::CollectionYear;
+use leptos::prelude::*;
+
+use crate::args;
+use crate::staff::figures::wording::grouped;
+use crate::text::{day, t, tr};
+
+/// The first page of a year.
+pub(super) fn first(year: CollectionYear, figures: &Figures) -> impl IntoView + use<> {
+    let page = first_page(figures);
+    let numbers = [("staff-annual-child-in-care", page.children), ("staff-annual-child-reviews", page.reviews)];
+    // Each rate says something else.
+    let took_part = format!("staff-annual-child-took-part-{}", figures.headline.code());
+    let parts = [
+        ("staff-annual-child-in-time", page.in_time),
+        (&*took_part, page.took_part),
+        ("staff-annual-child-alone", page.alone),
+        ("staff-annual-child-answered", page.answered),
+        ("staff-annual-child-kept", page.kept),
+    ];
+    let left_out = numbers.iter().any(|(_, number)| number.is_none()) || parts.iter().any(|(_, part)| part.is_none());
+    let numbers = numbers
+        .into_iter()
+        .filter_map(|(key, number)| Some(tr(key, args! { "count" => grouped(number?), "day" => day(year.last()) })));
+    let parts =
+        parts.into_iter().filter_map(|(key, part)| Some(tr(key, args! { "part" => part?.of_a_hundred().to_string() })));
+    let lines: Vec<_> = numbers.chain(parts).map(|said| view! { <li>{said}</li> }).collect();
+    let span = args! { "from" => day(year.first()), "to" => day(year.last()) };
+    view! {
+        <section class="annual__first" aria-labelledby="for-children">
+            <h2 id="for-children">{t("staff-annual-child-title")}</h2>
+            <p>{tr("staff-annual-child-what", span)}</p>
+            <p>{t("staff-annual-child-words")}</p>
+            <ul>{lines}</ul>
+            {left_out.then(|| view! { <p>{t("staff-annual-child-left-out")}</p> })}
+            <p>
+                <a href="#next-year">{t("staff-annual-child-next")}</a>
+            </p>
+        </section>
+    }
+}

@@ -1,0 +1,26 @@
+// A manager writes the annual report and reads it as others will: on a screen, on a phone, on paper.
+
+import { atDesk } from "../support/back";
+import { hire } from "../support/council";
+import { fits, main } from "../support/say";
+import { expect, test } from "../support/test";
+
+test("the annual report is found from the figures, written, and read on a phone and on paper", async ({ somebody }) => {
+  const manager = await atDesk(somebody, await hire("manager", "Mina"));
+  await manager.open("/staff/figures");
+  await manager.go(manager.page.locator('main a[href^="/staff/figures/annual/"]').first());
+  await manager.sees("staff-annual-child-title");
+  const document = manager.path;
+  await manager.go(manager.page.locator(`a[href="${document}/words"]`));
+  await manager.fill({ went_well: "Children spoke first.", has_to_change: "Letters came late.", next_year: "In time." });
+  await manager.press("staff-annual-save");
+  await expect(manager.page.locator("[name=went_well]")).toHaveValue("Children spoke first.");
+  await manager.open(document);
+  expect(await main(manager)).toContain("Letters came late.");
+  await manager.page.setViewportSize({ width: 360, height: 740 });
+  await fits(manager);
+  await manager.look("annual-report");
+  await manager.page.emulateMedia({ media: "print" });
+  await expect(manager.page.locator(".annual__first")).toBeVisible();
+  await expect(manager.page.locator(".years"), "what only works on a screen is not on paper").toBeHidden();
+});
