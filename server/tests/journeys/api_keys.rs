@@ -101,7 +101,8 @@ async fn a_key_is_made_shown_once_used_and_ended(council: &Council) {
 
 async fn what_is_wrong_with_a_key_is_said_and_none_is_made(council: &Council) {
     let mut administrator = Visitor::Administrator.arrive(council).await;
-    let with = |days, change: &dyn Fn(&mut Vec<(&'static str, String)>)| {
+    type Fields = Vec<(&'static str, String)>;
+    let with = |days, change: &dyn Fn(&mut Fields)| {
         let mut fields = fields(council, &["tables"], days);
         change(&mut fields);
         fields
