@@ -87,7 +87,7 @@ fn every_table_is_a_file_without_a_name() {
         }
         files += 1;
     }
-    assert_eq!(files, 29);
+    assert_eq!(files, 33);
     assert_eq!(
         std::fs::read_dir(folder)
             .expect("read")
@@ -127,5 +127,5 @@ fn what_cannot_be_is_refused_and_an_earlier_report_is_replaced() {
     let rates = std::fs::read_to_string(folder.join("figures/r05.csv")).expect("read");
     // Of three who are of age one was there without contributing.
     assert_eq!(rates.lines().nth(1), Some("2024/25,3,2,2,3,0,100.0,66.7,66.7,3,100.0,3,0,0.0,100.0,66.7"));
-    assert_eq!(std::fs::read_dir(folder.join("figures")).expect("read").count(), 29);
+    assert_eq!(std::fs::read_dir(folder.join("figures")).expect("read").count(), 33);
 }
