@@ -1,10 +1,11 @@
 //! Single facts about people, opened where the rows come from storage already chosen for whoever asks: a line of their
 //! own list, a worker's name, the address of a nudge. Each opens one field and gives that; the key goes no further.
 
+use heard_domain::annual::Report;
 use heard_domain::documents::{ChildDetails, ContactDetails, Profile, StaffDetails};
 use heard_domain::id::{ChildId, StaffId};
 use heard_domain::sealed::{Sealed, WrappedKey};
-use heard_domain::store::{OutboxRow, StaffRow};
+use heard_domain::store::{AnnualRow, OutboxRow, StaffRow};
 
 use crate::state::App;
 use crate::vault::{DataKey, WillNotOpen, places};
@@ -58,6 +59,14 @@ pub fn staff_photo(app: &App, staff: StaffId, key: &WrappedKey, photo: &Sealed) 
 /// When it does not open.
 pub(super) fn staff_hello(app: &App, staff: StaffId, key: &WrappedKey, hello: &Sealed) -> Result<Vec<u8>, WillNotOpen> {
     app.vault.open_key(key)?.open_bytes(places::staff_hello(staff), hello)
+}
+
+/// What an annual report says: it is no child's, and sealed with the key of whoever wrote last.
+///
+/// # Errors
+/// When it does not open.
+pub fn annual_report(app: &App, row: &AnnualRow) -> Result<Report, WillNotOpen> {
+    app.vault.open_key(&row.key)?.open(places::annual_body(row.id), &row.body)
 }
 
 /// A worker's own key, for what an account is signed in to with: they proved who they are, or are about to.

@@ -5,26 +5,26 @@ use heard_domain::return903::CollectionYear;
 use leptos::prelude::*;
 
 use crate::args;
+use crate::key;
 use crate::staff::figures::wording::grouped;
 use crate::text::{day, t, tr};
 
 /// The first page of a year.
 pub(super) fn first(year: CollectionYear, figures: &Figures) -> impl IntoView + use<> {
     let page = first_page(figures);
-    let numbers = [("staff-annual-child-in-care", page.children), ("staff-annual-child-reviews", page.reviews)];
+    let numbers =
+        [(key!("staff-annual-child-in-care"), page.children), (key!("staff-annual-child-reviews"), page.reviews)];
     // Each rate says something else.
     let took_part = format!("staff-annual-child-took-part-{}", figures.headline.code());
     let parts = [
-        ("staff-annual-child-in-time", page.in_time),
+        (key!("staff-annual-child-in-time"), page.in_time),
         (&*took_part, page.took_part),
-        ("staff-annual-child-alone", page.alone),
-        ("staff-annual-child-answered", page.answered),
-        ("staff-annual-child-kept", page.kept),
+        (key!("staff-annual-child-alone"), page.alone),
+        (key!("staff-annual-child-answered"), page.answered),
+        (key!("staff-annual-child-kept"), page.kept),
     ];
     let left_out = numbers.iter().any(|(_, number)| number.is_none()) || parts.iter().any(|(_, part)| part.is_none());
-    let numbers = numbers
-        .into_iter()
-        .filter_map(|(key, number)| Some(tr(key, args! { "count" => grouped(number?), "day" => day(year.last()) })));
+    let numbers = numbers.into_iter().filter_map(|(key, number)| Some(tr(key, args! { "count" => grouped(number?) })));
     let parts =
         parts.into_iter().filter_map(|(key, part)| Some(tr(key, args! { "part" => part?.of_a_hundred().to_string() })));
     let lines: Vec<_> = numbers.chain(parts).map(|said| view! { <li>{said}</li> }).collect();

@@ -23,7 +23,8 @@ use heard_domain::store::{AnnualRow, NewAnnual};
 use leptos::prelude::*;
 
 use super::{page, typed};
-use crate::annual::{opened, publish};
+use crate::access::annual_report;
+use crate::annual::publish;
 use crate::http::{At, Posted, see_other};
 use crate::session::Working;
 use crate::state::App;
@@ -52,10 +53,10 @@ pub(super) async fn get(
     } else {
         rows.first()
     };
-    let report = row.map(|row| opened(&app.vault, row)).transpose()?.unwrap_or_default();
+    let report = row.map(|row| annual_report(&app, row)).transpose()?.unwrap_or_default();
     let published = match report.published {
         Some(published) => published,
-        None => publish(&*app.store, &app.vault, &app.config.council, (year, today(&app))).await?,
+        None => publish(&app, year).await?,
     };
     let Published { year: figures, before, promised } = published;
     let shown = AnnualPage {
@@ -110,11 +111,7 @@ pub(super) async fn post_words(
         let kept = Kept { id, version: follows, ..Kept::of(&app, year).await? };
         return Ok(kept.page(&app, texts(&written), None, troubles));
     }
-    let published = if is_final {
-        Some(publish(&*app.store, &app.vault, &app.config.council, (year, today(&app))).await?)
-    } else {
-        None
-    };
+    let published = if is_final { Some(publish(&app, year).await?) } else { None };
     let body = working.key.seal(places::annual_body(id), &Report { written: written.clone(), published });
     let at = app.clock.now();
     let action = if is_final { Action::FinishedAnnual } else { Action::ChangedAnnual };
@@ -155,7 +152,7 @@ impl Kept {
     async fn of(app: &App, year: CollectionYear) -> Result<Self, Stop> {
         let rows = app.store.annual_reports(year).await?;
         let written = match rows.first() {
-            Some(row) => opened(&app.vault, row)?.written,
+            Some(row) => annual_report(app, row)?.written,
             None => Written::default(),
         };
         let draft = rows.first().filter(|row| row.final_at.is_none());
