@@ -74,17 +74,32 @@ async function screens(band, colorScheme) {
   return taken;
 }
 
-/** An IRO's desk: what to do today, and the first review of theirs in which much was said. */
-async function desk() {
+/** A worker at a desk, signed in. */
+async function worker(wanted) {
   const context = await browser.newContext({ viewport: DESK, baseURL: origin });
   const page = await context.newPage();
-  const iro = guide.staff.find(({ role }) => role === "iro");
+  const one = guide.staff.find(({ role }) => role === wanted);
   await page.goto("/staff/sign-in");
-  await page.fill("input[name=email]", iro.email);
-  await page.fill("input[name=password]", iro.password);
+  await page.fill("input[name=email]", one.email);
+  await page.fill("input[name=password]", one.password);
   await leads(page, () => page.locator("main form button.button").click());
-  await page.fill("input[name=code]", iro.code);
+  await page.fill("input[name=code]", one.code);
   await leads(page, () => page.locator("main form button.button").click());
+  return page;
+}
+
+/** A manager's annual report of the last year that is over. */
+async function annual() {
+  const page = await worker("manager");
+  await page.goto("/staff/figures");
+  const reports = page.locator('main a[href^="/staff/figures/annual/"]');
+  await page.goto(await reports.last().getAttribute("href"));
+  await page.screenshot({ path: here("annual.png") });
+}
+
+/** An IRO's desk: what to do today, and the first review of theirs in which much was said. */
+async function desk() {
+  const page = await worker("iro");
   await page.screenshot({ path: here("today.png") });
   const addresses = (css) => page.locator(css).evaluateAll((links) => links.map((link) => link.getAttribute("href")));
   await page.goto("/staff/children");
@@ -100,6 +115,7 @@ async function desk() {
 }
 
 await desk();
+await annual();
 for (const band of ["pictures", "middle", "older"]) {
   const taken = [...(await screens(band, "light")), ...(await screens(band, "dark")).slice(0, 5)];
   const sheet = await browser.newPage({ viewport: { width: 1400, height: 800 } });
