@@ -9,6 +9,7 @@ mod check;
 mod demo;
 mod erase;
 mod export;
+mod folder;
 mod import;
 mod init;
 mod keys;

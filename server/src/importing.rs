@@ -24,6 +24,7 @@ use crate::dice::Dice;
 use crate::vault::{DataKey, Vault, lookups, places};
 
 pub mod escalations;
+mod lines;
 pub mod reviews;
 
 /// Whether a file says something of every child in care.

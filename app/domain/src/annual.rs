@@ -32,7 +32,7 @@ mod tests;
 
 use serde::{Deserialize, Serialize};
 
-use crate::figures::{Facts, Rate, Scope};
+use crate::figures::{Cell, Facts, Rate, Scope};
 use crate::return903::CollectionYear;
 use crate::{Day, Words};
 
@@ -56,9 +56,9 @@ pub struct Line {
 impl Line {
     /// The share in tenths of a per cent, halves away from zero; `None` where a part of it is hidden, and of none.
     #[must_use]
-    pub const fn tenths(&self) -> Option<u64> {
+    pub fn tenths(&self) -> Option<u64> {
         match (self.count, self.of) {
-            (Some(count), Some(of)) if of > 0 => Some((count * 2_000 + of) / (2 * of)),
+            (Some(of), Some(from)) => Cell::Percent { of, from }.tenths(),
             _ => None,
         }
     }

@@ -18,6 +18,11 @@ use crate::store::{ConcernRow, MatterRow, ReviewRow};
 pub use counted::{Counted, NoFigure};
 pub use ladder::{OnLadder, on_ladder};
 
+/// For how many months before today reviews are looked at.
+pub const MONTHS_BEFORE: u32 = 12;
+/// And for how many after.
+pub const MONTHS_AFTER: u32 = 1;
+
 /// What was counted.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Figures {

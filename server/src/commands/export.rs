@@ -1,21 +1,20 @@
 //! `heard export 903 --year YEAR --out DIR`: the files of the SSDA903 return, all of them or none, and none while there
 //! is anything to mend. Children are named by the council's own ids, never by name: it is printed.
 
-mod folder;
 mod said;
 
 use std::path::PathBuf;
 
 use heard_domain::audit::{Action, Actor, Entry, ObjectKind};
 use heard_domain::english_time;
-use heard_domain::return903::{CollectionYear, Return};
+use heard_domain::return903::{CollectionYear, Return, Table};
 
+use super::folder::{Earlier, Folder};
 use crate::boot::{self, Failed};
 use crate::clock::{Clock as _, SystemClock};
 use crate::config::Config;
 use crate::return903::gather;
 use crate::vault::places;
-use folder::NewFolder;
 
 /// Write files for other systems.
 #[derive(Debug, clap::Subcommand)]
@@ -46,7 +45,7 @@ impl Export {
             return Err(Failed(format!("the year {year} begins on {}: nothing was written", year.first())));
         }
         // Whoever has no place for it learns so before anything is opened.
-        let folder = NewFolder::at(&out)?;
+        let folder = Folder::begin(&out, Earlier::Nothing)?;
         let (store, vault) = boot::open(config).await?;
         let made = gather(&*store, year, today, |row| {
             let key = vault.open_key(&row.key).ok()?;
@@ -63,10 +62,10 @@ impl Export {
         if made.reviews().is_empty() {
             return Err(Failed(format!("no review of the year {year} is in the return: nothing was written")));
         }
-        let written = folder.fill(tables)?;
+        Table::ALL.into_iter().try_for_each(|table| folder.write(table.file_name(), |out| tables.write(table, out)))?;
         let (action, object, object_id) = (Action::ExportedReturn, ObjectKind::Return, year.object_id());
         store.log(&Entry { at: now, actor: Actor::System, child: None, action, object, object_id }).await?;
-        written.put_in_place()?;
+        folder.put()?;
         println!(
             "Wrote {} of {} to {}. There are dates of birth in the files: keep them as you keep the return.",
             said::count(made.reviews().len(), "review", "reviews"),

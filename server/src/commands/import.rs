@@ -111,6 +111,14 @@ fn unreadable(file: &Path, error: &std::io::Error) -> Failed {
     Failed(format!("{} cannot be read: {error}", file.display()))
 }
 
+/// Why a file of the past was not read to its end.
+fn unread(file: &Path, unread: import::Unread) -> Failed {
+    match unread {
+        import::Unread::Stopped(error) => unreadable(file, &error),
+        import::Unread::Faults(faults) => refuse(file, &faults),
+    }
+}
+
 /// Names the faults of a file of the past.
 fn refuse(file: &Path, faults: &Faults) -> Failed {
     faults.first.iter().for_each(|fault| eprintln!("{fault}"));

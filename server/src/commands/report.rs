@@ -6,9 +6,8 @@
 //! council's own ids with days of birth, as the return of reviews asks, and is the only file about single children.
 
 mod extract;
-mod folder;
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use heard_domain::audit::{Action, Actor, Entry, ObjectKind};
 use heard_domain::documents::StaffDetails;
@@ -20,11 +19,11 @@ use heard_domain::people::Role;
 use heard_domain::store::{StaffRow, Store};
 use heard_domain::{Day, Moment, english_time};
 
+use super::folder::{Earlier, Folder};
 use crate::boot::{self, Failed};
 use crate::clock::{Clock as _, SystemClock};
 use crate::config::Config;
 use crate::vault::{Vault, places};
-use folder::Folder;
 
 /// Count what councils report, and write a file for each table: r01.csv, r02.csv and so on, and formulas.csv, which
 /// says what every column counts. All of them are written, or none.
@@ -64,7 +63,7 @@ impl Report {
             NotARange::Future => Failed(format!("--to {} has not come yet: today is {today}", self.to)),
             NotARange::TooLong => Failed::because("a report is about a hundred years at most"),
         })?;
-        let folder = Folder::claim(&self.out, &names())?;
+        let folder = Folder::begin(&self.out, Earlier::Files(&names()))?;
         // A council's own codes are known before anything is counted by them.
         boot::lay_over(self.council.as_deref().or(config.council_folder.as_deref()))?;
         let (store, vault) = boot::open(config).await?;
@@ -79,11 +78,11 @@ impl Report {
         let facts = store.figures(range.from(), range.until()).await?;
         let tables = tables(&*store, &vault, &facts, &scope).await?;
         for table in &tables {
-            folder.write(&file_of(table.id), &to_csv(table))?;
+            folder.write(&file_of(table.id), |out| out.write_all(to_csv(table).as_bytes()))?;
         }
-        folder.write(FORMULAS, &formulas(&tables))?;
+        folder.write(FORMULAS, |out| out.write_all(formulas(&tables).as_bytes()))?;
         store.log(&entry(range, now)).await?;
-        folder.put(&self.out)?;
+        folder.put()?;
         println!("{} tables about {} to {} are in {}.", tables.len(), self.from, self.to, self.out.display());
         println!("{} has children's ids and days of birth: keep it apart.", file_of(TableId::R21));
         Ok(())
@@ -142,10 +141,6 @@ fn entry(range: Range, at: Moment) -> Entry {
     object_id.iter_mut().zip(digits.bytes()).for_each(|(place, digit)| *place = digit);
     let (action, object) = (Action::MadeReport, ObjectKind::Figures);
     Entry { at, actor: Actor::System, child: None, action, object, object_id }
-}
-
-fn cannot(path: &Path, error: &std::io::Error) -> Failed {
-    Failed(format!("{} cannot be written: {error}", path.display()))
 }
 
 #[cfg(test)]

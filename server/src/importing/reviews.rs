@@ -12,12 +12,13 @@ use heard_domain::audit::{Action, Actor, Entry, ObjectKind};
 use heard_domain::documents::{ChildDetails, Notes};
 use heard_domain::id::{ReviewId, StaffId};
 use heard_domain::import::reviews::{Chronicle, Conflict, Meeting, OfChild, PastReview};
-use heard_domain::import::{Fault, FaultKind, Faults, MOST_NAMED};
+use heard_domain::import::{Fault, Faults};
 use heard_domain::people::Role;
 use heard_domain::store::{ChildHistory, HistoryWrite, OpenReview, PastWrite, Store};
 use heard_domain::{Day, Moment, Words};
 
-use super::{erased, open_review};
+use super::lines::{Erased, Lines, counted, details, listed};
+use super::open_review;
 use crate::boot::Failed;
 use crate::dice::Dice;
 use crate::vault::{DataKey, Vault, lookups, places};
@@ -33,9 +34,7 @@ pub struct Plan {
     earlier: usize,
     changed: Vec<Named>,
     conflicts: Vec<(Named, Conflict)>,
-    /// Children who were erased, with the day, and are passed over; and how many lines that are.
-    erased: Vec<(Day, String)>,
-    erased_lines: usize,
+    erased: Erased,
     /// How many lines name an IRO who has no account.
     without_account: usize,
 }
@@ -74,17 +73,12 @@ impl Plan {
         now: Moment,
     ) -> Result<Result<Self, Faults>, Failed> {
         let accounts = accounts(store, vault, &reviews).await?;
-        let mut of: HashMap<String, Vec<PastReview>> = HashMap::new();
-        for review in reviews {
-            of.entry(review.child.clone()).or_default().push(review);
-        }
-        let refs: HashMap<[u8; 32], String> =
-            of.keys().map(|child| (lookups::child_reference(vault, child), child.clone())).collect();
-        let known = store.histories(&refs.keys().copied().collect::<HashSet<_>>()).await?;
+        let mut lines = Lines::by_child(vault, reviews);
+        let known = store.histories(&lines.references()).await?;
         let mut plan = Self::default();
         let mut faults: Vec<Fault> = Vec::new();
         for child in known {
-            let lines = refs.get(&child.reference).and_then(|reference| of.remove(reference)).unwrap_or_default();
+            let lines = lines.take(&child.reference);
             let looking = Looking { vault, dice, child: &child, accounts: &accounts, now };
             match looking.look(lines, &mut plan)? {
                 Ok(Some(write)) => plan.writes.push(write),
@@ -92,27 +86,15 @@ impl Plan {
                 Err(found) => faults.extend(found),
             }
         }
-        let erased = erased(store).await?;
-        for (child, lines) in of {
-            match erased.get(&lookups::child_reference(vault, &child)) {
-                Some(day) => {
-                    plan.erased_lines += lines.len();
-                    plan.erased.push((*day, child));
-                }
-                None => faults.extend(lines.iter().map(|review| Fault {
-                    line: review.line,
-                    column: Some("child_id"),
-                    kind: FaultKind::UnknownChild,
-                })),
-            }
-        }
+        let (erased, unknown) = lines.of_nobody(store).await?;
+        faults.extend(unknown);
         if !faults.is_empty() {
             faults.sort_by_key(|fault| fault.line);
             return Ok(Err(faults.into()));
         }
         plan.changed.sort_by_key(|named| named.line);
         plan.conflicts.sort_by_key(|(named, _)| named.line);
-        plan.erased.sort_unstable();
+        plan.erased = erased;
         Ok(Ok(plan))
     }
 
@@ -120,22 +102,16 @@ impl Plan {
     /// kind, when there are very many.
     #[must_use]
     pub fn lists(&self) -> Vec<String> {
-        let mut lines = Vec::new();
-        let mut list = |what: &str, all: Vec<String>| {
-            let more = all.len().saturating_sub(MOST_NAMED);
-            lines.extend(all.into_iter().take(MOST_NAMED));
-            lines.extend((more > 0).then(|| format!("and {more} more {what}")));
-        };
-        list("changed", self.changed.iter().map(|named| format!("changed: {named}")).collect());
         let met = |(named, conflict): &(Named, Conflict)| match conflict {
             Conflict::Held(day) => format!("left as it is: {named}: one was recorded in Heard as held on {day}"),
             Conflict::Begun => format!("left as it is: {named}: this review is open in Heard, and was begun there"),
             Conflict::Corrected => format!("left as it is: {named}: what was imported was corrected in Heard since"),
         };
-        list("left as they are", self.conflicts.iter().map(met).collect());
-        let erased = self.erased.iter().map(|(day, child)| format!("erased on {day} and passed over: {child}"));
-        list("erased", erased.collect());
-        lines
+        listed([
+            ("changed", self.changed.iter().map(|named| format!("changed: {named}")).collect()),
+            ("left as they are", self.conflicts.iter().map(met).collect()),
+            ("erased", self.erased.said()),
+        ])
     }
 
     /// How many lines were left out because a record made in Heard stands in their place.
@@ -147,20 +123,17 @@ impl Plan {
     /// How many, of so many lines; `to_come` of them about reviews that are still to be held.
     #[must_use]
     pub fn count(&self, to_come: u64) -> String {
-        let (new, changed, unchanged, conflicts) = (self.new, self.changed.len(), self.unchanged, self.conflicts.len());
-        let read = new + changed + unchanged + conflicts + self.erased_lines;
-        let reviews = if read == 1 { "review" } else { "reviews" };
+        let (kinds, conflicts) = ([self.new, self.changed.len(), self.unchanged], self.conflicts.len());
+        let read = kinds.iter().sum::<usize>() + conflicts + self.erased.lines;
         let to_come = usize::try_from(to_come).unwrap_or(usize::MAX);
         let beside = [
             (conflicts, ", ", "left as recorded in Heard"),
-            (self.erased_lines, ", ", "of erased children passed over"),
+            (self.erased.lines, ", ", "of erased children passed over"),
             (self.without_account, "; ", "name an IRO without an account"),
             (self.earlier, "; ", "of an earlier time in care passed over"),
             (to_come, "; ", "still to be held passed over"),
         ];
-        let beside = beside.into_iter().filter(|(count, ..)| *count > 0);
-        let beside: String = beside.map(|(count, mark, what)| format!("{mark}{count} {what}")).collect();
-        format!("{read} {reviews} read: {new} new, {changed} changed, {unchanged} unchanged{beside}")
+        counted((read, "review"), kinds, &beside)
     }
 }
 
@@ -195,12 +168,8 @@ impl Looking<'_> {
         plan: &mut Plan,
     ) -> Result<Result<Option<HistoryWrite>, Vec<Fault>>, Failed> {
         let child = self.child;
-        let (first, sealed) = (lines.first().map_or(0, |review| review.line), "does not open");
-        let key = self.vault.open_key(&child.key);
-        let key = key.map_err(|_| Failed(format!("the key of the child on line {first} {sealed}")))?;
-        let details: ChildDetails = key
-            .open(places::child_identity(child.id), &child.identity)
-            .map_err(|_| Failed(format!("what is known of the child on line {first} {sealed}")))?;
+        let first = lines.first().map_or(0, |review| review.line);
+        let (key, details) = details(self.vault, (child.id, &child.key, &child.identity), first)?;
         lines.sort_by_key(|review| (review.held_on, review.line));
         let digest = |review: &PastReview| lookups::past_review_digest(self.vault, review, self.iro(review));
         let digests: Vec<_> = lines.iter().map(digest).collect();

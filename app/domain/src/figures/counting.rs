@@ -249,6 +249,11 @@ pub(super) fn behind<R: Rule>(row: &str, column: &str, rule: &R, facts: &[R::Fac
             found.extend(counted.then(|| fact.behind()).flatten());
         });
     }
+    found.sort_by_key(|one| (one.on, one.review, one.child));
+    if shape.columns[column].what == What::Children {
+        let mut known = HashSet::new();
+        found.retain(|one| known.insert(one.child));
+    }
     found
 }
 

@@ -25,10 +25,9 @@ pub fn table(id: TableId, facts: &Facts, scope: &Scope) -> Table {
     with(id, facts, scope, Counting(id))
 }
 
-/// What the figure in a row and column counts, in the order of the facts: of a percentage its numerator. There are as
-/// many as it counts: a review with two concerns stands twice behind a number of concerns. A number of children counts
-/// each once, and all that is theirs stands behind it. Nothing where the table has no such figure, and where its facts
-/// have nobody in them.
+/// What the figure in a row and column counts, by its days: of a percentage its numerator. There are as many as it
+/// counts: a review with two concerns stands twice behind a number of concerns, and behind a number of children stands
+/// the first of what is theirs. Nothing where the table has no such figure, and where its facts have nobody in them.
 #[must_use]
 pub fn behind(id: TableId, row: &str, column: &str, facts: &Facts, scope: &Scope) -> Vec<Behind> {
     with(id, facts, scope, Opening { row, column })

@@ -3,11 +3,10 @@
 use std::fs::File;
 
 use heard_domain::english_time;
-use heard_domain::import::Unread;
 use heard_domain::import::escalations::{EscalationsFile, parse};
 
 use super::progress::Progress;
-use super::{Past, refuse, unknown, unreadable};
+use super::{Past, refuse, unknown, unread, unreadable};
 use crate::boot::{self, Failed};
 use crate::clock::{Clock as _, SystemClock};
 use crate::config::Config;
@@ -23,10 +22,7 @@ pub(super) async fn run(config: &Config, asked: &Past) -> Result<(), Failed> {
     let heard_of = |lines| progress.say(&format!("{lines} lines read"));
     let read = parse(opened, english_time::day(now), unknown(asked.ignore_unknown), heard_of);
     progress.end();
-    let EscalationsFile { escalations, passed_over } = read.map_err(|unread| match unread {
-        Unread::Stopped(error) => unreadable(file, &error),
-        Unread::Faults(faults) => refuse(file, &faults),
-    })?;
+    let EscalationsFile { escalations, passed_over } = read.map_err(|why| unread(file, why))?;
     progress.say(&format!("looking at {} escalations", escalations.len()));
     let plan = Plan::make(&*store, &vault, &*boot::dice(), escalations, now).await;
     progress.end();

@@ -66,15 +66,10 @@ pub(super) async fn get_table(
     RawQuery(query): RawQuery,
     _: Working,
 ) -> Result<Response, Stop> {
-    counts(id)?;
-    let (asked, read) = asked::read(query.as_deref(), today(&app));
-    match read {
-        Ok(shown) => {
-            let (counted, _) = count(&app, id, shown).await?;
-            Ok(of_table(&app, id, asked, Some((shown, counted)), Vec::new()))
-        }
-        Err(troubles) => Ok(of_table(&app, id, asked, None, troubles)),
-    }
+    Ok(match asked_table(&app, id, query.as_deref()).await? {
+        Ok((asked, counted)) => of_table(&app, id, asked, Some(counted), Vec::new()),
+        Err(refused) => refused,
+    })
 }
 
 /// The same as a file. What cannot be asked is refused by the page, where it can be mended.
@@ -87,15 +82,25 @@ pub(super) async fn get_csv(
     RawQuery(query): RawQuery,
     _: Working,
 ) -> Result<Response, Stop> {
-    counts(id)?;
-    let (asked, read) = asked::read(query.as_deref(), today(&app));
-    match read {
-        Ok(shown) => {
-            let (counted, _) = count(&app, id, shown).await?;
-            let name = format!("{id}-{}-{}", shown.range.from(), shown.range.until());
-            Ok(file(&name, to_csv(&counted)))
+    Ok(match asked_table(&app, id, query.as_deref()).await? {
+        Ok((_, (shown, counted))) => {
+            file(&format!("{id}-{}-{}", shown.range.from(), shown.range.until()), to_csv(&counted))
         }
-        Err(troubles) => Ok(of_table(&app, id, asked, None, troubles)),
+        Err(refused) => refused,
+    })
+}
+
+/// A table as it is asked for, counted; inside, the page that refuses what cannot be asked.
+async fn asked_table(
+    app: &App,
+    id: TableId,
+    query: Option<&str>,
+) -> Result<Result<(Asked, (Shown, Table)), Response>, Stop> {
+    counts(id)?;
+    let (asked, read) = asked::read(query, today(app));
+    match read {
+        Ok(shown) => Ok(Ok((asked, (shown, count(app, id, shown).await?.0)))),
+        Err(troubles) => Ok(Err(of_table(app, id, asked, None, troubles))),
     }
 }
 

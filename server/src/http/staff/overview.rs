@@ -9,7 +9,7 @@ use heard_app::staff::overview::{IroLine, LateLine, Overview, OverviewPage};
 use heard_domain::documents::ChildDetails;
 use heard_domain::english_time;
 use heard_domain::id::StaffId;
-use heard_domain::overview::{by_iro, count, on_desk, on_ladder};
+use heard_domain::overview::{MONTHS_AFTER, MONTHS_BEFORE, by_iro, count, on_desk, on_ladder};
 use heard_domain::papers::{Clock, clocks};
 use heard_domain::store::{ConcernRow, ConcernState, NamedReview};
 use heard_domain::{Day, Moment};
@@ -21,10 +21,6 @@ use crate::children::{legal_status, listed};
 use crate::session::Working;
 use crate::state::App;
 use crate::stop::Stop;
-
-/// How many months before today are counted.
-const BEFORE: u32 = 12;
-const AFTER: u32 = 1;
 
 /// The figures of the year up to today, and of the month to come.
 ///
@@ -61,8 +57,8 @@ pub(super) async fn get(State(app): State<Arc<App>>, _: Working) -> Result<Respo
 
 /// The first and the last day of what is counted.
 pub(super) fn span(today: Day) -> (Day, Day) {
-    let from = today.checked_sub_months(Months::new(BEFORE)).unwrap_or(Day::MIN);
-    (from, today.checked_add_months(Months::new(AFTER)).unwrap_or(Day::MAX))
+    let from = today.checked_sub_months(Months::new(MONTHS_BEFORE)).unwrap_or(Day::MIN);
+    (from, today.checked_add_months(Months::new(MONTHS_AFTER)).unwrap_or(Day::MAX))
 }
 
 pub(super) fn details(app: &App, row: &NamedReview) -> Option<ChildDetails> {

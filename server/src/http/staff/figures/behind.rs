@@ -11,7 +11,7 @@ use heard_app::staff::figures::behind::{BehindFigure, BehindLine, BehindPage};
 use heard_app::staff::figures::filters::{COLUMN, PAGE, ROW};
 use heard_app::staff::figures::wording::{part_of, row_name};
 use heard_app::text::Text;
-use heard_domain::figures::{Behind, Cell, Facts, ReviewFact, behind};
+use heard_domain::figures::{Behind, Facts, ReviewFact, behind};
 use heard_domain::id::{ChildId, ReviewId};
 use leptos::prelude::*;
 
@@ -50,7 +50,7 @@ pub(in super::super) async fn get(
     let part = part_of(&counted, row).ok_or(Stop::NotFound)?;
     let place = counted.column(&column).filter(|place| counted.columns[*place].opens && part.columns.contains(place));
     let place = place.ok_or(Stop::NotFound)?;
-    let found = each_once(behind(id, &counted.rows[row].key, &column, &facts, &scope), &counted.rows[row].cells[place]);
+    let found = behind(id, &counted.rows[row].key, &column, &facts, &scope);
     let pages = found.len().div_ceil(LINES).max(1);
     if !(1..=pages).contains(&nth) {
         return Err(Stop::NotFound);
@@ -67,16 +67,6 @@ pub(in super::super) async fn get(
         lines: lines(&app, &listed, &facts).await?,
     };
     Ok(page(&app, &[], move || view! { <BehindFigure page=shown /> }))
-}
-
-/// What is counted, by its day. Where the figure is less than what stands behind it, it counts children, each once.
-fn each_once(mut found: Vec<Behind>, cell: &Cell) -> Vec<Behind> {
-    found.sort_by_key(|one| (one.on, one.review, one.child));
-    if matches!(cell, Cell::Count(count) if *count < found.len() as u64) {
-        let mut known = HashSet::new();
-        found.retain(|one| known.insert(one.child));
-    }
-    found
 }
 
 /// The lines of a page, with the names that stand on it and no others.

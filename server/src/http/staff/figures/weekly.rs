@@ -8,6 +8,7 @@ use axum::response::Response;
 use chrono::Months;
 use heard_app::staff::figures::weekly::{TEAM, WEEK, WeekLine, Weekly, WeeklyPage};
 use heard_domain::figures::{InWeek, TeamWeek};
+use heard_domain::overview::MONTHS_BEFORE;
 use heard_domain::sheets::Week;
 use heard_domain::{Day, english_time};
 use leptos::prelude::*;
@@ -19,9 +20,6 @@ use crate::http::Posted;
 use crate::session::Working;
 use crate::state::App;
 use crate::stop::Stop;
-
-/// How many months before its week something is looked for that is late or owed: as long as the overview looks back.
-const BEFORE: u32 = 12;
 
 /// The week that the address names, or this one.
 ///
@@ -68,10 +66,10 @@ fn by_team(lines: &[WeekLine]) -> Vec<TeamWeek> {
     TeamWeek::count(lines.iter().map(|line| (&*line.team, &line.because[..])))
 }
 
-/// The reviews of the week, by team and day. Only of these the names are opened.
+/// The reviews of the week, by team and day: what is late or owed is looked for as far back as by the overview. Only of these the names are opened.
 async fn lines(app: &App, week: Week) -> Result<Vec<WeekLine>, Stop> {
     let (today, deadlines) = (today(app), app.config.council.deadlines());
-    let from = week.monday().checked_sub_months(Months::new(BEFORE)).unwrap_or(Day::MIN);
+    let from = week.monday().checked_sub_months(Months::new(MONTHS_BEFORE)).unwrap_or(Day::MIN);
     let reviews = app.store.reviews_between(from, week.sunday()).await?;
     let listed: Vec<_> = reviews
         .iter()
