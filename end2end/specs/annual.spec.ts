@@ -1,9 +1,12 @@
-// A manager writes the annual report and reads it as others will: on a screen, on a phone, on paper.
+// A manager writes the annual report and reads it as others will: on a screen, on a phone, on paper, as a PDF.
 
+import { execFileSync } from "node:child_process";
 import { atDesk } from "../support/back";
 import { hire } from "../support/council";
 import { fits, main } from "../support/say";
 import { expect, test } from "../support/test";
+
+const pdfua = new URL("../../.tools/python/bin/pdfua", import.meta.url).pathname;
 
 test("the annual report is found from the figures, written, and read on a phone and on paper", async ({ somebody }) => {
   const manager = await atDesk(somebody, await hire("manager", "Mina"));
@@ -17,6 +20,12 @@ test("the annual report is found from the figures, written, and read on a phone 
   await expect(manager.page.locator("[name=went_well]")).toHaveValue("Children spoke first.");
   await manager.open(document);
   expect(await main(manager)).toContain("Letters came late.");
+  const download = manager.page.waitForEvent("download");
+  await manager.page.locator(`a[href="${document}/pdf"]`).click();
+  const file = test.info().outputPath("annual-report.pdf");
+  await (await download).saveAs(file);
+  // Ends with another status than 0, and so fails here, for whatever it finds.
+  expect(execFileSync(pdfua, ["check", file], { encoding: "utf8" })).toContain("PASS");
   await manager.page.setViewportSize({ width: 360, height: 740 });
   await fits(manager);
   await manager.look("annual-report");

@@ -1,14 +1,56 @@
-//! What an annual report publishes: its figures and those of the year before, each counted from one reading of the
-//! facts, with small numbers hidden; last year's promises. The rules are [`heard_domain::annual`].
+//! An annual report put together: its words, its figures and those of the year before, each counted from one reading of
+//! the facts, with small numbers hidden; last year's promises; all of it as a file. The rules are
+//! [`heard_domain::annual`].
 
-use heard_domain::annual::{Figures, Published, figures};
+use heard_app::staff::annual::AnnualPage;
+use heard_app::staff::annual::document::Document;
+use heard_domain::annual::{Figures, Published, Text, figures};
 use heard_domain::figures::{By, Range, Scope, headline};
 use heard_domain::return903::CollectionYear;
+use heard_domain::store::AnnualRow;
 use heard_domain::{Day, english_time};
 
 use crate::access::annual_report;
 use crate::state::App;
 use crate::stop::Stop;
+
+/// The report of a year as it is read: the `nth` that was made final, the newest being 1; else the draft, or the newest
+/// final report where there is no draft.
+///
+/// # Errors
+/// [`Stop::NotFound`] when there is no `nth`; when storage fails, or a report does not open.
+pub async fn report(app: &App, year: CollectionYear, nth: Option<usize>) -> Result<AnnualPage, Stop> {
+    let rows = app.store.annual_reports(year).await?;
+    let finals: Vec<&AnnualRow> = rows.iter().filter(|row| row.final_at.is_some()).collect();
+    let row = match nth {
+        Some(nth) => Some(*nth.checked_sub(1).and_then(|nth| finals.get(nth)).ok_or(Stop::NotFound)?),
+        None => rows.first(),
+    };
+    let report = row.map(|row| annual_report(&app.vault, row)).transpose()?.unwrap_or_default();
+    let Published { year: figures, before, promised } = match report.published {
+        Some(published) => published,
+        None => publish(app, year).await?,
+    };
+    Ok(AnnualPage {
+        council: app.config.council.name.clone().into(),
+        year,
+        final_at: row.and_then(|row| row.final_at),
+        figures,
+        before,
+        written: Text::ALL.map(|text| report.written.text(text).expose().to_owned().into()),
+        promised: promised.map(|words| words.into_inner().into()),
+        finals: finals.iter().filter_map(|row| row.final_at).collect(),
+    })
+}
+
+/// A report as a PDF/UA-1 file of a day.
+///
+/// # Errors
+/// When it cannot be printed.
+pub async fn print(report: AnnualPage, day: Day) -> Result<Vec<u8>, Stop> {
+    let printed = tokio::task::spawn_blocking(move || heard_print::annual(&Document::of(&report), day)).await;
+    Ok(printed.map_err(|_| Stop::Broken)??)
+}
 
 /// What the report of a year would publish today. The year before stands as it was published, where it was; else it is
 /// counted.
@@ -21,7 +63,7 @@ pub async fn publish(app: &App, year: CollectionYear) -> Result<Published, Stop>
     let Some(before) = year.before() else { return Ok(Published { year: this, before: None, promised: None }) };
     let rows = app.store.annual_reports(before).await?;
     let last = rows.iter().find(|row| row.final_at.is_some());
-    let last = last.map(|row| annual_report(app, row)).transpose()?;
+    let last = last.map(|row| annual_report(&app.vault, row)).transpose()?;
     let (promised, published) = match last {
         Some(report) => (Some(report.written.next_year), report.published.map(|published| published.year)),
         None => (None, None),

@@ -4,6 +4,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use heard_domain::api_key::Refused;
 use heard_domain::store::{StoreError, StoreErrorKind};
+use heard_print::NotPrinted;
 
 use crate::vault::{Busy, WillNotOpen};
 
@@ -95,6 +96,13 @@ impl From<WillNotOpen> for Stop {
             event = "seal_broken",
             "a sealed field did not open: it was changed, moved, or the master key is not the right one"
         );
+        Self::Broken
+    }
+}
+
+impl From<NotPrinted> for Stop {
+    fn from(not: NotPrinted) -> Self {
+        tracing::error!(event = "not_printed", detail = %not, "a document could not be printed");
         Self::Broken
     }
 }

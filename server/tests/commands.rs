@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 use std::path::Path;
 use std::process::{Command, Output};
 
+use heard::config::{Config, KeySource};
 use heard::vault::Keyring;
 use heard_app::assets::Assets;
 
@@ -60,6 +61,16 @@ fn bad(folder: &Path, arguments: &[&str]) -> String {
     assert!(!said.contains("panicked") && !said.contains("backtrace"), "{said}");
     assert!(said.trim_end().lines().last().is_some_and(|line| line.starts_with("heard: ")), "{said}");
     said
+}
+
+/// What the commands go by in a folder that `heard init` set up.
+fn config(folder: &Path) -> Config {
+    let set = |name: &str| match name {
+        "DATABASE_URL" => Some(format!("sqlite:{}", folder.join("heard.db").display())),
+        _ => None,
+    };
+    let config = Config::load(None, &set).expect("fine");
+    Config { keys: KeySource::File(folder.join("heard.keys")), ..config }
 }
 
 fn children(count: usize, team: &str, iro: &str) -> String {

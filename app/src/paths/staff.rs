@@ -89,6 +89,8 @@ addresses! {
     Behind { table: TableId } = "/staff/figures/{table}/behind"
     /// The annual report of a collection year, named by its 31 March.
     Annual { year: CollectionYear } = "/staff/figures/annual/{year}"
+    /// The same as a file to print.
+    AnnualPdf { year: CollectionYear } = "/staff/figures/annual/{year}/pdf"
     /// Its words, to be written.
     AnnualWords { year: CollectionYear } = "/staff/figures/annual/{year}/words"
     /// The children of one IRO, to be handed over.

@@ -5,13 +5,14 @@
 //! no page can show it. This year stands beside the year before in every table; a drawing shows what its table says. The
 //! first page is for children in care, in short sentences, and is printed as a page of its own.
 
-mod block;
+pub mod document;
+mod figure;
 mod first;
 pub mod wording;
 pub mod write;
 
 use heard_domain::Moment;
-use heard_domain::annual::{Block, Chapter, Figures, Text as Part};
+use heard_domain::annual::Figures;
 use heard_domain::people::Role;
 use heard_domain::return903::CollectionYear;
 use leptos::prelude::*;
@@ -21,10 +22,11 @@ use crate::args;
 use crate::components::{Tag, Tone};
 use crate::paths;
 use crate::shell::StaffShell;
-use crate::text::{Text, day, moment, t, tr};
-use block::block;
-use first::first;
-use wording::year_name;
+use crate::staff::figures::chart::BarChart;
+use crate::text::{Text, moment, t, tr};
+use document::{Document, NEXT_YEAR, Part};
+use figure::{Drawing, Figure, Row};
+use first::First;
 
 /// The report of a year.
 #[derive(Debug, Clone)]
@@ -39,7 +41,7 @@ pub struct AnnualPage {
     pub figures: Figures,
     /// Those of the year before.
     pub before: Option<Figures>,
-    /// What the manager wrote, in the order of [`Part::ALL`].
+    /// What the manager wrote, in the order of [`heard_domain::annual::Text::ALL`].
     pub written: [Text; 3],
     /// What was promised the year before, where a final report says so.
     pub promised: Option<Text>,
@@ -53,32 +55,11 @@ pub fn AnnualReport(
     /// What it shows.
     page: AnnualPage,
 ) -> impl IntoView {
-    let AnnualPage { council, year, final_at, figures, before, written, promised, finals } = page;
-    let name = || args! { "year" => year_name(year) };
-    let title = tr("staff-annual-title", name());
-    let place = |wanted: Block| Block::ALL.iter().position(|block| *block == wanted).unwrap_or_default();
-    let chapters: Vec<_> = Chapter::ALL
-        .into_iter()
-        .map(|chapter| {
-            let blocks: Vec<_> = chapter
-                .blocks()
-                .filter_map(|wanted| {
-                    let counted = figures.block(wanted)?;
-                    let earlier = before.as_ref().and_then(|figures| figures.block(wanted));
-                    Some(block(place(wanted) + 1, year, (counted, earlier), figures.headline))
-                })
-                .collect();
-            let caseload = (chapter == Chapter::Caseloads)
-                .then(|| block::caseload(year, figures.caseload, before.as_ref().map(|before| before.caseload)));
-            view! {
-                <h2>{t(&format!("staff-annual-chapter-{}", chapter.code()))}</h2>
-                {caseload}
-                {blocks}
-            }
-        })
-        .collect();
-    let [went_well, has_to_change, next_year] = written;
-    let span = args! { "from" => day(year.first()), "to" => day(year.last()) };
+    let document = Document::of(&page);
+    let AnnualPage { year, final_at, finals, .. } = page;
+    let Document { title, council, span, state, state_what, first, parts, .. } = document;
+    let tone = if final_at.is_some() { Tone::Good } else { Tone::Waiting };
+    let parts: Vec<_> = parts.into_iter().map(shown).collect();
     view! {
         <StaffShell
             title=title.clone()
@@ -87,38 +68,25 @@ pub fn AnnualReport(
             charts=true
         >
             <h1>{title}</h1>
-            <p>{council} ". " {tr("staff-annual-span", span)}</p>
-            {standing(year, final_at, &finals)}
-            {first(year, &figures)}
-            <h2>{t("staff-annual-about")}</h2>
-            <p>{t("staff-annual-counted")}</p>
-            <p>{t("staff-annual-small")}</p>
-            <h2>{t("staff-annual-promised")}</h2>
-            {match promised {
-                Some(words) => view! { <p class="words" dir="auto">{words}</p> }.into_any(),
-                None => view! { <p>{t("staff-annual-promised-none")}</p> }.into_any(),
-            }}
-            {text(Part::WentWell, went_well)}
-            {text(Part::HasToChange, has_to_change)}
-            {chapters}
-            {text(Part::NextYear, next_year)}
+            <p>{council} ". " {span}</p>
+            <p>
+                <Tag label=state tone=tone />
+                " "
+                {state_what}
+            </p>
+            {ways(year, final_at, &finals)}
+            {for_children(first)}
+            {parts}
         </StaffShell>
     }
 }
 
-/// Whether it is final, the way to its words, and what was made final before.
-fn standing(year: CollectionYear, final_at: Option<Moment>, finals: &[Moment]) -> impl IntoView + use<> {
-    let state = match final_at {
-        Some(at) => {
-            let said = tr("staff-annual-final-at", args! { "when" => moment(at) });
-            view! { <p><Tag label=t("staff-annual-final") tone=Tone::Good /> " " {said}</p> }.into_any()
-        }
-        None => {
-            let what = t("staff-annual-draft-what");
-            view! { <p><Tag label=t("staff-annual-draft") tone=Tone::Waiting /> " " {what}</p> }.into_any()
-        }
-    };
+/// The ways to its words, to the file, and to what was made final before.
+fn ways(year: CollectionYear, final_at: Option<Moment>, finals: &[Moment]) -> impl IntoView + use<> {
     let here = paths::staff::Annual { year }.href();
+    let nth = finals.iter().position(|at| final_at == Some(*at));
+    let pdf = paths::staff::AnnualPdf { year }.href();
+    let pdf = nth.map_or(pdf.clone(), |nth| format!("{pdf}?final={}", nth + 1));
     let others: Vec<_> = finals
         .iter()
         .enumerate()
@@ -129,27 +97,77 @@ fn standing(year: CollectionYear, final_at: Option<Moment>, finals: &[Moment]) -
         })
         .collect();
     view! {
-        {state}
         <nav class="years" aria-label=t("staff-annual-reports")>
             <ul>
                 <li><a href=paths::staff::AnnualWords { year }.href()>{t("staff-annual-write")}</a></li>
+                <li><a href=pdf download="">{t("staff-annual-pdf")}</a></li>
                 {others}
             </ul>
         </nav>
     }
 }
 
-/// One of the manager's texts.
-fn text(part: Part, words: Text) -> impl IntoView {
-    let heading = t(&format!("staff-annual-text-{}", part.code()));
-    let id = part.code().replace('_', "-");
-    let said = if words.trim().is_empty() {
-        view! { <p>{t("staff-annual-text-none")}</p> }.into_any()
-    } else {
-        view! { <p class="words" dir="auto">{words}</p> }.into_any()
-    };
+/// The page for children.
+fn for_children(first: First) -> impl IntoView {
+    let First { title, said: [what, words], lines, left_out, next } = first;
+    let lines: Vec<_> = lines.into_iter().map(|said| view! { <li>{said}</li> }).collect();
     view! {
-        <h2 id=id>{heading}</h2>
-        {said}
+        <section class="annual__first" aria-labelledby="for-children">
+            <h2 id="for-children">{title}</h2>
+            <p>{what}</p>
+            <p>{words}</p>
+            <ul>{lines}</ul>
+            {left_out.map(|said| view! { <p>{said}</p> })}
+            <p>
+                <a href=format!("#{NEXT_YEAR}")>{next}</a>
+            </p>
+        </section>
+    }
+}
+
+fn shown(part: Part) -> AnyView {
+    match part {
+        Part::Heading(said, id) => view! { <h2 id=id>{said}</h2> }.into_any(),
+        Part::Said(said) => view! { <p>{said}</p> }.into_any(),
+        Part::Words(words) => view! { <p class="words" dir="auto">{words}</p> }.into_any(),
+        Part::Figure(figure) => drawn(*figure).into_any(),
+    }
+}
+
+/// A figure: drawn, as a table, and by which rule it is counted.
+fn drawn(figure: Figure) -> impl IntoView {
+    let Figure { number, name, head, rows, total, rule, drawing } = figure;
+    let caption = format!("annual-{number}");
+    let labelled = caption.clone();
+    let row = |row: Row| {
+        let labels = head.iter().skip(1).cloned();
+        let cells: Vec<_> =
+            row.cells.into_iter().zip(labels).map(|(cell, label)| view! { <td data-label=label>{cell}</td> }).collect();
+        view! {
+            <tr>
+                <th scope="row">{row.name}</th>
+                {cells}
+            </tr>
+        }
+    };
+    let rows: Vec<_> = rows.into_iter().chain(total).map(row).collect();
+    let head: Vec<_> = head.iter().cloned().map(|name| view! { <th scope="col">{name}</th> }).collect();
+    view! {
+        <h3>{name.clone()}</h3>
+        <figure class="figure">
+            {drawing.map(|Drawing { series, bars }| view! { <BarChart id=number series=series bars=bars /> })}
+            <div class="figure__table" role="region" aria-labelledby=labelled tabindex="0">
+                <table class="ledger ledger--figures">
+                    <caption class="table__caption" id=caption>
+                        {name}
+                    </caption>
+                    <thead>
+                        <tr>{head}</tr>
+                    </thead>
+                    <tbody>{rows}</tbody>
+                </table>
+            </div>
+            <figcaption class="hint">{rule}</figcaption>
+        </figure>
     }
 }

@@ -8,7 +8,7 @@ use heard_domain::sealed::{Sealed, WrappedKey};
 use heard_domain::store::{AnnualRow, OutboxRow, StaffRow};
 
 use crate::state::App;
-use crate::vault::{DataKey, WillNotOpen, places};
+use crate::vault::{DataKey, Vault, WillNotOpen, places};
 
 /// Who a child is, from the sealed details and the key beside them.
 ///
@@ -65,8 +65,8 @@ pub(super) fn staff_hello(app: &App, staff: StaffId, key: &WrappedKey, hello: &S
 ///
 /// # Errors
 /// When it does not open.
-pub fn annual_report(app: &App, row: &AnnualRow) -> Result<Report, WillNotOpen> {
-    app.vault.open_key(&row.key)?.open(places::annual_body(row.id), &row.body)
+pub fn annual_report(vault: &Vault, row: &AnnualRow) -> Result<Report, WillNotOpen> {
+    vault.open_key(&row.key)?.open(places::annual_body(row.id), &row.body)
 }
 
 /// A worker's own key, for what an account is signed in to with: they proved who they are, or are about to.

@@ -3,17 +3,17 @@
 //! What it is: the one place where figures are written to files. What it is not: the rules of the tables
 //! ([`heard_domain::figures`]). IROs stand by the name of their account, as in the council's own reports: the file of a
 //! caseload is about their work. No child's name is in any file, and what each child said is not read; R21 has the
-//! council's own ids with days of birth, as the return of reviews asks, and is the only file about single children.
+//! council's own ids with days of birth, as the return of reviews asks, and is the only file about single children. R22
+//! has what a manager wrote in the newest final report of each collection year.
 
 mod extract;
+mod words;
 
 use std::path::PathBuf;
 
 use heard_domain::audit::{Action, Actor, Entry, ObjectKind};
 use heard_domain::documents::StaffDetails;
-use heard_domain::figures::{
-    By, Cell, Facts, NotARange, Range, Row, Scope, Table, TableId, formulas, headline, table, to_csv,
-};
+use heard_domain::figures::{By, Facts, NotARange, Range, Scope, Table, TableId, formulas, headline, table, to_csv};
 use heard_domain::id::StaffId;
 use heard_domain::people::Role;
 use heard_domain::store::{StaffRow, Store};
@@ -107,20 +107,12 @@ async fn tables(store: &dyn Store, vault: &Vault, facts: &Facts, scope: &Scope) 
         let mut table = table(id, facts, scope);
         match id {
             TableId::R21 => table.rows = extract::rows(store, vault, scope.range).await?,
-            TableId::R22 => table.rows = vec![words(scope.range, table.columns.len())],
+            TableId::R22 => table.rows = words::rows(store, vault, scope.range).await?,
             _ => {}
         }
         tables.push(table);
     }
     Ok(tables)
-}
-
-/// A row for what the council writes itself.
-fn words(range: Range, width: usize) -> Row {
-    let period = format!("{} to {}", range.from(), range.until());
-    let mut cells = vec![Cell::Empty; width];
-    cells[0] = Cell::Text(period.clone());
-    Row { key: period, cells }
 }
 
 /// What every IRO is called, those too whose account is disabled by now.

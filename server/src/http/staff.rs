@@ -229,6 +229,7 @@ pub fn rows() -> Vec<Row> {
         Row::get(at::WEEKLY, Policy::In(MANAGERS), figures::weekly::get),
         Row::get(at::WEEKLY_CSV, Policy::In(MANAGERS), figures::weekly::get_csv),
         Row::get(at::Annual::PATTERN, Policy::In(MANAGERS), annual::get),
+        Row::get(at::AnnualPdf::PATTERN, Policy::In(MANAGERS), annual::get_pdf),
         Row::get(at::AnnualWords::PATTERN, Policy::In(MANAGERS), annual::get_words),
         Row::post(at::AnnualWords::PATTERN, Policy::In(MANAGERS), annual::post_words),
         Row::get(at::Figures::PATTERN, Policy::In(MANAGERS), figures::get_table),

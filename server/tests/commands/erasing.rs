@@ -5,7 +5,6 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use heard::boot;
-use heard::config::{Config, KeySource};
 use heard::demo::{self, Telling};
 use heard::vault::{Vault, places};
 use heard_domain::Moment;
@@ -16,22 +15,13 @@ use heard_domain::id::ChildId;
 use heard_domain::store::{NamedChild, Store};
 use sqlx::{Connection as _, SqliteConnection};
 
-use super::{bad, extract, good};
+use super::{bad, config, extract, good};
 
 /// A folder with a database and its keys, opened beside the binary.
 struct Place {
     folder: PathBuf,
     store: Arc<dyn Store>,
     vault: Vault,
-}
-
-fn config(folder: &Path) -> Config {
-    let set = |name: &str| match name {
-        "DATABASE_URL" => Some(format!("sqlite:{}", folder.join("heard.db").display())),
-        _ => None,
-    };
-    let config = Config::load(None, &set).expect("fine");
-    Config { keys: KeySource::File(folder.join("heard.keys")), ..config }
 }
 
 impl Place {

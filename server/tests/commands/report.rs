@@ -2,6 +2,14 @@
 
 use std::path::Path;
 
+use heard::vault::places;
+use heard_domain::Moment;
+use heard_domain::annual::{Report, Written};
+use heard_domain::audit::{Action, Actor, Entry, ObjectKind};
+use heard_domain::id::AnnualId;
+use heard_domain::return903::CollectionYear;
+use heard_domain::store::NewAnnual;
+
 use super::{bad, good};
 
 const REVIEWS: &str = "\
@@ -128,4 +136,32 @@ fn what_cannot_be_is_refused_and_an_earlier_report_is_replaced() {
     // Of three who are of age one was there without contributing.
     assert_eq!(rates.lines().nth(1), Some("2024/25,3,2,2,3,0,100.0,66.7,66.7,3,100.0,3,0,0.0,100.0,66.7"));
     assert_eq!(std::fs::read_dir(folder.join("figures")).expect("read").count(), 33);
+}
+
+#[tokio::test]
+async fn what_a_manager_wrote_is_in_it_once_it_is_final() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let folder = folder.path();
+    council(folder);
+    let (store, vault) = heard::boot::open(&super::config(folder)).await.expect("opened");
+    let iro = store.all_staff().await.expect("read").remove(0);
+    let key = vault.open_key(&iro.key).expect("it opens");
+    let year = CollectionYear::named(2025).expect("a year");
+    let words = ["Said \"first\",\nthen again.", "=1+1", "In time."];
+    for (byte, is_final, said) in [(1, true, words), (2, false, ["A draft.", "", ""])] {
+        let id = AnnualId::from_bytes([byte; 16]);
+        let [went_well, has_to_change, next_year] = said.map(Into::into);
+        let written = Written { went_well, has_to_change, next_year };
+        let body = key.seal(places::annual_body(id), &Report { written, published: None });
+        let at = Moment::UNIX_EPOCH;
+        let report = NewAnnual { id, year, follows: 0, body, by: iro.id, at, is_final };
+        let (actor, action) = (Actor::Staff(iro.id, iro.role), Action::ChangedAnnual);
+        let object_id = *id.as_bytes();
+        let entry = Entry { at, actor, child: None, action, object: ObjectKind::Annual, object_id };
+        assert!(store.save_annual(&report, &entry).await.expect("saved"));
+    }
+    good(folder, &YEAR);
+    let file = std::fs::read_to_string(folder.join("figures/r22.csv")).expect("written");
+    let row = "2024-04-01 to 2025-03-31,\"Said \"\"first\"\",\nthen again.\",'=1+1,In time.";
+    assert_eq!(file, format!("period,achievements,challenges,goals\n{row}\n"));
 }

@@ -1,6 +1,7 @@
 //! The annual report: written as a draft, made final once its year is over, never changed after that; what was promised
-//! stands in the report of the year after; no small number leaves.
+//! stands in the report of the year after; no small number leaves; the same as a file to print.
 
+use axum::http::{HeaderValue, StatusCode, header};
 use chrono::TimeDelta;
 use heard_domain::audit::Action;
 
@@ -104,11 +105,41 @@ async fn one_childs_review_is_no_number_of_the_report() {
 }
 
 #[tokio::test]
+async fn it_is_a_file_that_a_screen_reader_reads() {
+    let council = Council::new().await;
+    let mut manager = Visitor::Manager.arrive(&council).await;
+    let signs = ["Children spoke.\n\n#panic(\"no\") 🦊", "Letters.", "In time."];
+    write(&mut manager, LAST, signs, "save-annual").await;
+    let link = format!("{LAST}/pdf");
+    assert!(manager.get(LAST).await.links().contains(&link));
+    let draft = manager.get(&link).await;
+    assert_eq!(
+        (draft.status, &draft.headers[header::CONTENT_TYPE]),
+        (StatusCode::OK, &HeaderValue::from_static("application/pdf"))
+    );
+    assert_eq!(draft.headers[header::CONTENT_DISPOSITION], "attachment; filename=\"annual-report-2026.pdf\"");
+    assert!(draft.body.starts_with(b"%PDF-") && draft.headers[header::CACHE_CONTROL] == "no-store");
+
+    // What is final is the same file for ever; another draft is another file.
+    write(&mut manager, LAST, WORDS, "finish-annual").await.leads_to(LAST);
+    assert!(manager.get(LAST).await.links().contains(&format!("{link}?final=1")));
+    let published = manager.get(&format!("{link}?final=1")).await.body;
+    council.pass(TimeDelta::days(40));
+    let mut manager = Visitor::Manager.arrive(&council).await;
+    write(&mut manager, LAST, ["Other words.", "", ""], "save-annual").await;
+    assert_eq!(manager.get(&format!("{link}?final=1")).await.body, published);
+    assert_ne!(manager.get(&link).await.body, published);
+    for path in [format!("{link}?final=2"), "/staff/figures/annual/2030/pdf".into()] {
+        assert_eq!(manager.get(&path).await.status, 404, "{path}");
+    }
+}
+
+#[tokio::test]
 async fn only_a_manager_writes_it() {
     let council = Council::new().await;
     for who in Visitor::ALL.into_iter().filter(|who| !matches!(who, Visitor::Manager)) {
         let mut browser = who.arrive(&council).await;
-        for path in [LAST.to_owned(), format!("{LAST}/words")] {
+        for path in [LAST.to_owned(), format!("{LAST}/words"), format!("{LAST}/pdf")] {
             assert_ne!(browser.get(&path).await.status, 200, "{who:?} {path}");
         }
     }

@@ -2,15 +2,30 @@
 
 use heard_domain::annual::{Figures, first_page};
 use heard_domain::return903::CollectionYear;
-use leptos::prelude::*;
+use serde::Serialize;
 
 use crate::args;
 use crate::key;
 use crate::staff::figures::wording::grouped;
-use crate::text::{day, t, tr};
+use crate::text::{Text, day, t, tr};
+
+/// The first page.
+#[derive(Debug, Clone, Serialize)]
+pub struct First {
+    /// Its heading.
+    pub title: Text,
+    /// What it is.
+    pub said: [Text; 2],
+    /// What is told, a line each.
+    pub lines: Vec<Text>,
+    /// That something is left out.
+    pub left_out: Option<Text>,
+    /// The way to what is promised.
+    pub next: Text,
+}
 
 /// The first page of a year.
-pub(super) fn first(year: CollectionYear, figures: &Figures) -> impl IntoView + use<> {
+pub(super) fn first(year: CollectionYear, figures: &Figures) -> First {
     let page = first_page(figures);
     let numbers =
         [(key!("staff-annual-child-in-care"), page.children), (key!("staff-annual-child-reviews"), page.reviews)];
@@ -27,18 +42,12 @@ pub(super) fn first(year: CollectionYear, figures: &Figures) -> impl IntoView + 
     let numbers = numbers.into_iter().filter_map(|(key, number)| Some(tr(key, args! { "count" => grouped(number?) })));
     let parts =
         parts.into_iter().filter_map(|(key, part)| Some(tr(key, args! { "part" => part?.of_a_hundred().to_string() })));
-    let lines: Vec<_> = numbers.chain(parts).map(|said| view! { <li>{said}</li> }).collect();
     let span = args! { "from" => day(year.first()), "to" => day(year.last()) };
-    view! {
-        <section class="annual__first" aria-labelledby="for-children">
-            <h2 id="for-children">{t("staff-annual-child-title")}</h2>
-            <p>{tr("staff-annual-child-what", span)}</p>
-            <p>{t("staff-annual-child-words")}</p>
-            <ul>{lines}</ul>
-            {left_out.then(|| view! { <p>{t("staff-annual-child-left-out")}</p> })}
-            <p>
-                <a href="#next-year">{t("staff-annual-child-next")}</a>
-            </p>
-        </section>
+    First {
+        title: t("staff-annual-child-title"),
+        said: [tr("staff-annual-child-what", span), t("staff-annual-child-words")],
+        lines: numbers.chain(parts).collect(),
+        left_out: left_out.then(|| t("staff-annual-child-left-out")),
+        next: t("staff-annual-child-next"),
     }
 }

@@ -8,6 +8,7 @@
 //! name and every link of it, and is read in its place.
 
 use leptos::prelude::*;
+use serde::Serialize;
 
 use crate::text::Text;
 
@@ -21,7 +22,7 @@ const LONGEST: usize = 40;
 const STEP: usize = 290;
 
 /// A bar.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize)]
 pub struct DrawnBar {
     /// What it is about, with its number where it is one mark.
     pub name: Text,
@@ -30,7 +31,7 @@ pub struct DrawnBar {
 }
 
 /// A mark.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize)]
 pub struct DrawnMark {
     /// Where it begins and how long it is, in hundredths of a per cent of the width.
     pub from: u64,

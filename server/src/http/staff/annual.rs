@@ -1,5 +1,5 @@
-//! `/staff/figures/annual/{year}`: the annual report as one document; `/words` below it: the manager's texts, kept as a
-//! draft or made final.
+//! `/staff/figures/annual/{year}`: the annual report as one document; `/pdf` below it: the same as a file; `/words`: the
+//! manager's texts, kept as a draft or made final.
 //!
 //! A draft's figures are counted each time. What is made final keeps its figures with its words, and the year after
 //! shows them as they were published.
@@ -7,24 +7,25 @@
 use std::sync::Arc;
 
 use axum::extract::{RawQuery, State};
-use axum::response::Response;
+use axum::http::header;
+use axum::response::{IntoResponse as _, Response};
 use heard_app::fields;
 use heard_app::paths::staff as at;
 use heard_app::staff::acts::AnnualAct;
 use heard_app::staff::annual::write::{AnnualWordsPage, WriteAnnual};
 use heard_app::staff::annual::{AnnualPage, AnnualReport};
 use heard_app::staff::{Problem, Trouble};
-use heard_domain::annual::{MAX_WORDS, NotFinal, Published, Report, Text, Written, not_final};
+use heard_domain::annual::{MAX_WORDS, NotFinal, Report, Text, Written, not_final};
 use heard_domain::audit::{Action, Actor, Entry, ObjectKind};
 use heard_domain::english_time;
 use heard_domain::id::AnnualId;
 use heard_domain::return903::CollectionYear;
-use heard_domain::store::{AnnualRow, NewAnnual};
+use heard_domain::store::NewAnnual;
 use leptos::prelude::*;
 
 use super::{page, typed};
 use crate::access::annual_report;
-use crate::annual::publish;
+use crate::annual::{print, publish, report};
 use crate::http::{At, Posted, see_other};
 use crate::session::Working;
 use crate::state::App;
@@ -42,34 +43,34 @@ pub(super) async fn get(
     RawQuery(query): RawQuery,
     _: Working,
 ) -> Result<Response, Stop> {
-    begun(&app, year)?;
-    let rows = app.store.annual_reports(year).await?;
-    let asked = Posted::read(query.unwrap_or_default().as_bytes());
-    let finals: Vec<&AnnualRow> = rows.iter().filter(|row| row.final_at.is_some()).collect();
-    let row = if asked.has("final") {
-        let nth: usize = asked.parse("final")?;
-        let found = nth.checked_sub(1).and_then(|nth| finals.get(nth).copied());
-        Some(found.ok_or(Stop::NotFound)?)
-    } else {
-        rows.first()
-    };
-    let report = row.map(|row| annual_report(&app, row)).transpose()?.unwrap_or_default();
-    let published = match report.published {
-        Some(published) => published,
-        None => publish(&app, year).await?,
-    };
-    let Published { year: figures, before, promised } = published;
-    let shown = AnnualPage {
-        council: app.config.council.name.clone().into(),
-        year,
-        final_at: row.and_then(|row| row.final_at),
-        figures,
-        before,
-        written: texts(&report.written),
-        promised: promised.map(|words| words.into_inner().into()),
-        finals: finals.iter().filter_map(|row| row.final_at).collect(),
-    };
+    let shown = asked(&app, year, query).await?;
     Ok(page(&app, &[], move || view! { <AnnualReport page=shown /> }))
+}
+
+/// The same as a PDF/UA-1 file.
+///
+/// # Errors
+/// As those of the document; [`Stop::Broken`] when it cannot be printed.
+pub(super) async fn get_pdf(
+    State(app): State<Arc<App>>,
+    At(at::AnnualPdf { year }): At<at::AnnualPdf>,
+    RawQuery(query): RawQuery,
+    _: Working,
+) -> Result<Response, Stop> {
+    let shown = asked(&app, year, query).await?;
+    let day = english_time::day(shown.final_at.unwrap_or_else(|| app.clock.now()));
+    let file = print(shown, day).await?;
+    let kept = format!("attachment; filename=\"annual-report-{}.pdf\"", year.number());
+    Ok(([(header::CONTENT_TYPE, "application/pdf".to_owned()), (header::CONTENT_DISPOSITION, kept)], file)
+        .into_response())
+}
+
+/// The report that somebody asks for.
+async fn asked(app: &App, year: CollectionYear, query: Option<String>) -> Result<AnnualPage, Stop> {
+    begun(app, year)?;
+    let asked = Posted::read(query.unwrap_or_default().as_bytes());
+    let nth = if asked.has("final") { Some(asked.parse("final")?) } else { None };
+    report(app, year, nth).await
 }
 
 /// Its words: those of the draft, or of the newest final report as the beginning of another.
@@ -123,8 +124,8 @@ pub(super) async fn post_words(
         object: ObjectKind::Annual,
         object_id: *id.as_bytes(),
     };
-    let report = NewAnnual { id, year, follows, body, by: working.staff, at, is_final };
-    if app.store.save_annual(&report, &entry).await? {
+    let kept = NewAnnual { id, year, follows, body, by: working.staff, at, is_final };
+    if app.store.save_annual(&kept, &entry).await? {
         let next = if is_final { at::Annual { year }.href() } else { at::AnnualWords { year }.href() };
         return Ok(see_other(&next));
     }
@@ -152,7 +153,7 @@ impl Kept {
     async fn of(app: &App, year: CollectionYear) -> Result<Self, Stop> {
         let rows = app.store.annual_reports(year).await?;
         let written = match rows.first() {
-            Some(row) => annual_report(app, row)?.written,
+            Some(row) => annual_report(&app.vault, row)?.written,
             None => Written::default(),
         };
         let draft = rows.first().filter(|row| row.final_at.is_none());

@@ -1,70 +1,77 @@
-//! A block of the report: drawn, as a table of two years, and by which rule it is counted.
+//! A block of the report: how it is drawn, its table of two years, and by which rule it is counted.
 
 use heard_domain::annual::{Block, Counted, Line};
 use heard_domain::figures::{Rate, WHOLE};
 use heard_domain::return903::CollectionYear;
-use leptos::prelude::*;
+use serde::Serialize;
 
 use super::wording::{line_name, number, share, year_name};
 use crate::args;
-use crate::staff::figures::chart::{BarChart, DrawnBar, DrawnMark};
+use crate::staff::figures::chart::{DrawnBar, DrawnMark};
 use crate::staff::figures::wording::table_name;
 use crate::text::{Text, t, tr};
 
 /// As many patterns as a drawing can tell apart.
 const SERIES: usize = 9;
 
-/// A block with its number on the page, this year's figures and those of the year before.
-pub(super) fn block(
-    id: usize,
-    year: CollectionYear,
-    (counted, before): (&Counted, Option<&Counted>),
-    headline: Rate,
-) -> impl IntoView + use<> {
+/// A block as it is shown.
+#[derive(Debug, Clone, Serialize)]
+pub struct Figure {
+    /// Its place among all blocks, from 1.
+    pub number: usize,
+    /// What it is called.
+    pub name: Text,
+    /// What its columns are called, the one of names first.
+    pub head: Vec<Text>,
+    /// Its lines.
+    pub rows: Vec<Row>,
+    /// What they add up to, where that is said.
+    pub total: Option<Row>,
+    /// By which rule it is counted.
+    pub rule: Text,
+    /// The drawing of it, where there is something to compare.
+    pub drawing: Option<Drawing>,
+}
+
+/// A line of a table.
+#[derive(Debug, Clone, Serialize)]
+pub struct Row {
+    /// What it counts.
+    pub name: Text,
+    /// A number and a share for each year.
+    pub cells: Vec<Text>,
+}
+
+/// A drawing of bars.
+#[derive(Debug, Clone, Serialize)]
+pub struct Drawing {
+    /// What the marks of a bar stand for, in their order; nothing where each bar is one mark.
+    pub series: Vec<Text>,
+    /// The bars.
+    pub bars: Vec<DrawnBar>,
+}
+
+/// A block of this year, beside the year before.
+pub(super) fn figure(year: CollectionYear, counted: &Counted, before: Option<&Counted>, headline: Rate) -> Figure {
     let which = counted.block;
-    let name = t(&format!("staff-annual-block-{}", which.code()));
-    let caption = format!("annual-{id}");
-    let labelled = caption.clone();
     let years = [Some(year), year.before().filter(|_| before.is_some())];
-    let head: Vec<_> = years
-        .into_iter()
-        .flatten()
-        .map(|year| {
-            let year = || args! { "year" => year_name(year) };
-            view! {
-                <th scope="col">{tr("staff-annual-number", year())}</th>
-                <th scope="col">{tr("staff-annual-share", year())}</th>
-            }
-        })
-        .collect();
-    let rows: Vec<_> =
-        in_order(counted, before, headline).into_iter().map(|key| row(year, key, counted, before)).collect();
-    // What is one line is its total.
-    let total = (counted.lines.len() > 1 && which != Block::Rates).then(|| total(year, counted, before));
+    let columns = years.into_iter().flatten().flat_map(|year| {
+        let year = || args! { "year" => year_name(year) };
+        [tr("staff-annual-number", year()), tr("staff-annual-share", year())]
+    });
     let rule = args! {
         "table" => table_name(which.table()).to_string(),
         "rule" => t(&format!("staff-annual-rule-{}", which.code())).to_string(),
     };
-    view! {
-        <h3>{name.clone()}</h3>
-        <figure class="figure">
-            {draw(id, year, counted, before)}
-            <div class="figure__table" role="region" aria-labelledby=labelled tabindex="0">
-                <table class="ledger ledger--figures">
-                    <caption class="table__caption" id=caption>
-                        {name.clone()}
-                    </caption>
-                    <thead>
-                        <tr>
-                            <th scope="col">{t("staff-annual-what")}</th>
-                            {head}
-                        </tr>
-                    </thead>
-                    <tbody>{rows} {total}</tbody>
-                </table>
-            </div>
-            <figcaption class="hint">{tr("staff-annual-rule", rule)}</figcaption>
-        </figure>
+    Figure {
+        number: Block::ALL.iter().position(|block| *block == which).unwrap_or_default() + 1,
+        name: t(&format!("staff-annual-block-{}", which.code())),
+        head: std::iter::once(t("staff-annual-what")).chain(columns).collect(),
+        rows: in_order(counted, before, headline).into_iter().map(|key| row(key, counted, before)).collect(),
+        // What is one line is its total.
+        total: (counted.lines.len() > 1 && which != Block::Rates).then(|| total(counted, before)),
+        rule: tr("staff-annual-rule", rule),
+        drawing: drawing(year, counted, before),
     }
 }
 
@@ -80,53 +87,23 @@ fn in_order<'a>(counted: &'a Counted, before: Option<&'a Counted>, headline: Rat
     keys
 }
 
-fn row(year: CollectionYear, key: &str, counted: &Counted, before: Option<&Counted>) -> AnyView {
+fn row(key: &str, counted: &Counted, before: Option<&Counted>) -> Row {
     // A code that a year did not have was counted of nothing then.
     let line = |counted: &Counted| {
         let none = || Line { key: key.to_owned(), count: counted.total.map(|_| 0), of: counted.total };
         counted.line(key).cloned().unwrap_or_else(none)
     };
-    let cells: Vec<_> = [Some(counted), before]
-        .into_iter()
-        .flatten()
-        .map(line)
-        .zip([Some(year), year.before()])
-        .map(|(line, year)| {
-            let count = if counted.block == Block::Rates { of(&line) } else { number(line.count) };
-            cells(year, count, share(&line))
-        })
-        .collect();
-    view! {
-        <tr>
-            <th scope="row">{line_name(counted.block, key)}</th>
-            {cells}
-        </tr>
-    }
-    .into_any()
+    let cells = [Some(counted), before].into_iter().flatten().map(line).flat_map(|line| {
+        let count = if counted.block == Block::Rates { of(&line) } else { number(line.count) };
+        [count, share(&line)]
+    });
+    Row { name: line_name(counted.block, key), cells: cells.collect() }
 }
 
-fn total(year: CollectionYear, counted: &Counted, before: Option<&Counted>) -> impl IntoView + use<> {
-    let cells: Vec<_> = [Some(counted), before]
-        .into_iter()
-        .flatten()
-        .zip([Some(year), year.before()])
-        .map(|(counted, year)| cells(year, number(counted.total), t("staff-overview-nothing")))
-        .collect();
-    view! {
-        <tr>
-            <th scope="row">{t("staff-figures-total")}</th>
-            {cells}
-        </tr>
-    }
-}
-
-fn cells(year: Option<CollectionYear>, count: Text, share: Text) -> impl IntoView {
-    let year = year.map(year_name).unwrap_or_default();
-    let label = |key: &str| tr(key, args! { "year" => year.clone() });
-    view! {
-        <td data-label=label("staff-annual-number")>{count}</td>
-        <td data-label=label("staff-annual-share")>{share}</td>
-    }
+fn total(counted: &Counted, before: Option<&Counted>) -> Row {
+    let years = [Some(counted), before].into_iter().flatten();
+    let cells = years.flat_map(|counted| [number(counted.total), t("staff-overview-nothing")]);
+    Row { name: t("staff-figures-total"), cells: cells.collect() }
 }
 
 /// "1,295 of 1,426".
@@ -135,34 +112,35 @@ fn of(line: &Line) -> Text {
 }
 
 /// How many children an IRO has, of each year.
-pub(super) fn caseload(year: CollectionYear, this: Option<u64>, before: Option<Option<u64>>) -> impl IntoView + use<> {
+pub(super) fn caseload(
+    year: CollectionYear,
+    this: Option<u64>,
+    before: Option<Option<u64>>,
+) -> impl Iterator<Item = Text> {
     let tenths = |tenths: Option<u64>| {
         tenths.map_or_else(|| t("staff-annual-mark"), |tenths| format!("{}.{}", tenths / 10, tenths % 10).into())
     };
-    let line = |year: CollectionYear, number: Option<u64>| {
-        let said = args! { "year" => year_name(year), "number" => tenths(number).to_string() };
-        view! { <p>{tr("staff-annual-caseload", said)}</p> }
-    };
-    view! {
-        {line(year, this)}
-        {before.zip(year.before()).map(|(number, year)| line(year, number))}
-    }
+    let years = [Some((this, year)), before.zip(year.before())];
+    years.into_iter().flatten().map(move |(number, year)| {
+        tr("staff-annual-caseload", args! { "year" => year_name(year), "number" => tenths(number).to_string() })
+    })
 }
 
 /// The drawing: a bar a year where the lines are parts of one whole, a bar a line otherwise.
-fn draw(id: usize, year: CollectionYear, counted: &Counted, before: Option<&Counted>) -> impl IntoView + use<> {
+fn drawing(year: CollectionYear, counted: &Counted, before: Option<&Counted>) -> Option<Drawing> {
     let whole = !matches!(counted.block, Block::Timeliness | Block::Rates) && counted.lines.len() <= SERIES;
     if counted.lines.len() < 2 {
         return None;
     }
-    let (series, bars) = if whole {
+    if whole {
         let series = counted.lines.iter().map(|line| line_name(counted.block, &line.key)).collect();
         let years = [Some((year, counted)), year.before().zip(before)];
-        (series, years.into_iter().flatten().map(|(year, counted)| of_year(year, counted)).collect())
+        let bars = years.into_iter().flatten().map(|(year, counted)| of_year(year, counted)).collect();
+        Some(Drawing { series, bars })
     } else {
-        (Vec::new(), counted.lines.iter().map(|line| of_line(counted, line)).collect())
-    };
-    Some(view! { <BarChart id=id series=series bars=bars /> })
+        let bars = counted.lines.iter().map(|line| of_line(counted, line)).collect();
+        Some(Drawing { series: Vec::new(), bars })
+    }
 }
 
 /// What is shown of a year, part after part: what is hidden of it is the rest of the bar, all together.
