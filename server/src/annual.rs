@@ -5,7 +5,7 @@
 use heard_app::staff::annual::AnnualPage;
 use heard_app::staff::annual::document::Document;
 use heard_domain::annual::{Figures, Published, Text, figures};
-use heard_domain::figures::{By, Range, Scope, headline};
+use heard_domain::figures::{By, FactKind, Range, Scope, headline};
 use heard_domain::return903::CollectionYear;
 use heard_domain::store::AnnualRow;
 use heard_domain::{Day, english_time};
@@ -78,7 +78,7 @@ pub async fn publish(app: &App, year: CollectionYear) -> Result<Published, Stop>
 /// The figures of a year, as far as it has come.
 async fn counted(app: &App, year: CollectionYear, today: Day) -> Result<Figures, Stop> {
     let range = Range::new(year.first(), year.last().min(today), today).map_err(|_| Stop::NotFound)?;
-    let facts = app.store.figures(range.from(), range.until()).await?;
+    let facts = app.store.figures(range.from(), range.until(), &FactKind::ALL).await?;
     // No IRO stands in the report by name.
     let iros = Vec::new();
     let scope =

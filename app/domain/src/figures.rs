@@ -12,8 +12,8 @@
 //! (R29 to R32) open to nothing, and no review says that they count it: behind a choice that one child made would stand
 //! that child, and behind a topic whoever spoke of it. Their facts have nobody in them.
 //!
-//! To add a table: a variant of [`TableId`], its rule in a file of `tables`, its line in `tables::with`, what it counts
-//! worked out by hand in `tests`.
+//! To add a table: a variant of [`TableId`], its rule in a file of `tables`, its line in `tables::with`, the facts that it
+//! counts ([`TableId::facts`]), what it counts worked out by hand in `tests`.
 
 mod axis;
 mod chart;
@@ -35,8 +35,8 @@ mod tests;
 
 pub use chart::{Bar, Chart, Mark, Named, WHOLE, charts};
 pub use fact::{
-    CaseloadFact, ChildFact, ConcernFact, ContactFact, EntryFact, EscalationFact, Facts, FeedbackFact, InvitationFact,
-    PointFact, PromiseFact, ReviewFact, SaidFact, Team, TopicsFact,
+    CaseloadFact, ChildFact, ConcernFact, ContactFact, EntryFact, EscalationFact, FactKind, Facts, FeedbackFact,
+    InvitationFact, PointFact, PromiseFact, ReviewFact, SaidFact, Team, TopicsFact,
 };
 pub use files::{formulas, to_csv};
 pub use period::{By, NotARange, Period, Range};

@@ -13,7 +13,9 @@ use std::path::PathBuf;
 
 use heard_domain::audit::{Action, Actor, Entry, ObjectKind};
 use heard_domain::documents::StaffDetails;
-use heard_domain::figures::{By, Facts, NotARange, Range, Scope, Table, TableId, formulas, headline, table, to_csv};
+use heard_domain::figures::{
+    By, FactKind, Facts, NotARange, Range, Scope, Table, TableId, formulas, headline, table, to_csv,
+};
 use heard_domain::id::StaffId;
 use heard_domain::people::Role;
 use heard_domain::store::{StaffRow, Store};
@@ -75,7 +77,7 @@ impl Report {
             headline: headline(),
             iros: iros(&*store, &vault).await?,
         };
-        let facts = store.figures(range.from(), range.until()).await?;
+        let facts = store.figures(range.from(), range.until(), &FactKind::ALL).await?;
         let tables = tables(&*store, &vault, &facts, &scope).await?;
         for table in &tables {
             folder.write(&file_of(table.id), |out| out.write_all(to_csv(table).as_bytes()))?;

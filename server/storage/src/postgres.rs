@@ -36,6 +36,16 @@ async fn begin_read(readers: &sqlx::Pool<Db>) -> Result<sqlx::Transaction<'stati
     Ok(readers.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY").await?)
 }
 
+/// The server holds what it reads, for all connections alike.
+async fn read_much(_: &mut sqlx::Transaction<'static, Db>) -> Result<()> {
+    Ok(())
+}
+
+/// As [`read_much`].
+async fn read_little(_: &mut sqlx::Transaction<'static, Db>) -> Result<()> {
+    Ok(())
+}
+
 /// Writes the table that holds children's keys anew, because PostgreSQL leaves a deleted row where it was until its
 /// space is used again. What those keys sealed opens no more, wherever it is left. Waits for whoever uses that table.
 async fn scrub(writer: &sqlx::Pool<Db>) -> Result<bool> {

@@ -20,7 +20,7 @@ use heard::boot;
 use heard::demo::simulated::{Simulation, Size};
 use heard::vault::Keyring;
 use heard_domain::deadlines::Deadlines;
-use heard_domain::figures::{By, Range, Rate, Scope, TableId, table, to_csv};
+use heard_domain::figures::{By, FactKind, Range, Rate, Scope, TableId, table, to_csv};
 use heard_domain::store::Store;
 use heard_domain::{Day, Moment};
 use heard_storage::Options;
@@ -102,7 +102,7 @@ async fn compare(told: &Simulation, ledger: &Ledger, store: &dyn Store) {
             Length::Year => By::Year,
         };
         let range = Range::new(ask.from, ask.until, ask.today).expect("a range");
-        let facts = store.figures(ask.from, ask.until).await.expect("read");
+        let facts = store.figures(ask.from, ask.until, &FactKind::ALL).await.expect("read");
         let (deadlines, headline) = (Deadlines::default(), Rate::InclPn4);
         let scope = Scope { range, by, today: ask.today, deadlines, headline, iros: told.iros() };
         // The return and the words are no counts: a report as a file has them.

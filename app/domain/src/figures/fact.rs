@@ -1,5 +1,6 @@
 //! What things are counted by: codes and days, never a word or a name.
 
+mod kind;
 mod review;
 mod said;
 
@@ -12,6 +13,7 @@ use crate::store::DecisionState;
 use crate::voice::Voice;
 use crate::{Day, Moment};
 
+pub use kind::FactKind;
 pub use review::{ReviewFact, Team};
 pub use said::{FeedbackFact, SaidFact, TopicsFact};
 

@@ -122,7 +122,7 @@ pub(super) async fn one(
     let form = Form::chosen(&headers).ok_or(Fault::NotAcceptable)?;
     let asked = Asked::read(query.as_deref(), &[FROM, TO, BY])?;
     let shown = asked.shown(english_time::day(app.clock.now()))?;
-    let counted = table(id, &facts(&app, shown).await?, &scope(&app, shown).await?);
+    let counted = table(id, &facts(&app, shown, id.facts()).await?, &scope(&app, shown).await?);
     let text = match form {
         Form::Csv => to_csv(&counted),
         Form::Json => json(&OneTable {

@@ -16,7 +16,7 @@ use heard_app::staff::Trouble;
 use heard_app::staff::figures::filters::{Asked, Shown};
 use heard_app::staff::figures::one::{OneTable, TablePage};
 use heard_app::staff::figures::{AllFigures, FiguresPage, Headline};
-use heard_domain::figures::{By, Facts, Scope, Table, TableId, Theme, headline, table, to_csv};
+use heard_domain::figures::{By, FactKind, Facts, Scope, Table, TableId, Theme, headline, table, to_csv};
 use heard_domain::people::Role;
 use heard_domain::{Day, english_time};
 use leptos::prelude::*;
@@ -35,7 +35,7 @@ pub(super) async fn get(State(app): State<Arc<App>>, RawQuery(query): RawQuery, 
     let (asked, read) = asked::read(query.as_deref(), today(&app));
     let (shown, troubles) = match read {
         Ok(shown) => {
-            let (facts, scope) = (facts(&app, shown).await?, scope(&app, shown).await?);
+            let (facts, scope) = (facts(&app, shown, &FactKind::ALL).await?, scope(&app, shown).await?);
             (Some((shown, headlines(&facts, &scope))), Vec::new())
         }
         Err(troubles) => (None, troubles),
@@ -137,13 +137,13 @@ fn today(app: &App) -> Day {
 
 /// A table, and what it was counted from.
 async fn count(app: &App, id: TableId, shown: Shown) -> Result<(Table, (Facts, Scope)), Stop> {
-    let (facts, scope) = (facts(app, shown).await?, scope(app, shown).await?);
+    let (facts, scope) = (facts(app, shown, id.facts()).await?, scope(app, shown).await?);
     Ok((table(id, &facts, &scope), (facts, scope)))
 }
 
-/// What is counted in these days.
-pub(in crate::http) async fn facts(app: &App, shown: Shown) -> Result<Facts, Stop> {
-    Ok(app.store.figures(shown.range.from(), shown.range.until()).await?)
+/// What is counted in these days, of these kinds.
+pub(in crate::http) async fn facts(app: &App, shown: Shown, kinds: &[FactKind]) -> Result<Facts, Stop> {
+    Ok(app.store.figures(shown.range.from(), shown.range.until(), kinds).await?)
 }
 
 /// What is asked, with what IROs are called, those too whose account is disabled by now.

@@ -9,7 +9,7 @@ use heard_domain::audit::{Entry, Row as LogRow};
 use heard_domain::cover::Cover;
 use heard_domain::device::Device;
 use heard_domain::escalation::Escalation;
-use heard_domain::figures::{Facts, ReviewFact};
+use heard_domain::figures::{FactKind, Facts, ReviewFact};
 use heard_domain::id::{
     AnswerId, ApiKeyId, ChildId, ConcernId, DecisionId, DecisionLinkId, DraftId, InvitationId, LetterId, LineId,
     MatterId, PageId, RecordingId, ReviewId, SecretId, StaffId, SubmissionId, TryId, ViewsId,
@@ -353,7 +353,7 @@ delegate! {
         fn use_api_key(id: ApiKeyId, at: Moment, entry: &Entry) -> bool;
     };
     Figures by figures {
-        fn figures(from: Day, until: Day) -> Facts;
+        fn figures(from: Day, until: Day, kinds: &[FactKind]) -> Facts;
         fn counted_reviews(from: Day, until: Day, after: Option<ReviewId>, limit: i64) -> Vec<ReviewFact>;
     };
     Escalations by escalations {

@@ -8,7 +8,7 @@ mod reviews;
 mod said;
 
 use futures_util::TryStreamExt as _;
-use heard_domain::figures::{Facts, ReviewFact};
+use heard_domain::figures::{FactKind, Facts, ReviewFact};
 use heard_domain::id::ReviewId;
 use heard_domain::{Day, Moment, english_time};
 
@@ -46,26 +46,61 @@ pub(super) async fn counted_reviews(
     reviews::page(&mut tx, Span::of(from, until), after, limit, &iros).await
 }
 
-pub(super) async fn figures(db: &Backend, from: Day, until: Day) -> Result<Facts> {
-    let span = Span::of(from, until);
-    let mut tx = db.begin_read().await?;
-    let iros = Iros::read(&mut tx).await?;
-    let (points, said) = said::points(&mut tx, span).await?;
-    Ok(Facts {
-        reviews: reviews::read(&mut tx, span, &iros).await?,
-        entries: care::entries(&mut tx, span, &iros).await?,
-        escalations: said::escalations(&mut tx, span).await?,
-        invitations: said::invitations(&mut tx, span).await?,
-        caseloads: care::caseloads(&mut tx, span, &iros).await?,
-        children: care::children(&mut tx, span).await?,
-        concerns: said::concerns(&mut tx, span).await?,
-        points,
-        said,
-        feedback: chosen::feedback(&mut tx, span).await?,
-        topics: chosen::topics(&mut tx, span).await?,
-        promises: said::promises(&mut tx, span).await?,
-        contacts: said::contacts(&mut tx, span).await?,
-    })
+pub(super) async fn figures(db: &Backend, from: Day, until: Day, kinds: &[FactKind]) -> Result<Facts> {
+    let mut tx = db.begin_read_much().await?;
+    let facts = facts(&mut tx, Span::of(from, until), kinds).await;
+    db.end_read_much(tx).await?;
+    facts
+}
+
+async fn facts(tx: &mut Tx, span: Span, kinds: &[FactKind]) -> Result<Facts> {
+    let wanted = |kind: FactKind| kinds.contains(&kind);
+    let whose = [FactKind::ReviewIros, FactKind::Entries, FactKind::Caseloads].into_iter().any(wanted);
+    let iros = if whose { Iros::read(tx).await? } else { Iros::default() };
+    let mut facts = Facts::default();
+    if wanted(FactKind::Reviews) {
+        facts.reviews = reviews::read(tx, span, &iros).await?;
+        if wanted(FactKind::ReviewCodes) {
+            reviews::add_codes(tx, reviews::codes(span), &mut facts.reviews).await?;
+        }
+        if wanted(FactKind::ReviewFamily) {
+            reviews::add_family(tx, reviews::family(span), &mut facts.reviews).await?;
+        }
+    }
+    if wanted(FactKind::Entries) {
+        facts.entries = care::entries(tx, span, &iros).await?;
+    }
+    if wanted(FactKind::Escalations) {
+        facts.escalations = said::escalations(tx, span).await?;
+    }
+    if wanted(FactKind::Invitations) {
+        facts.invitations = said::invitations(tx, span).await?;
+    }
+    if wanted(FactKind::Caseloads) {
+        facts.caseloads = care::caseloads(tx, span, &iros).await?;
+    }
+    if wanted(FactKind::Children) {
+        facts.children = care::children(tx, span).await?;
+    }
+    if wanted(FactKind::Concerns) {
+        facts.concerns = said::concerns(tx, span).await?;
+    }
+    if wanted(FactKind::Points) {
+        (facts.points, facts.said) = said::points(tx, span).await?;
+    }
+    if wanted(FactKind::Feedback) {
+        facts.feedback = chosen::feedback(tx, span).await?;
+    }
+    if wanted(FactKind::Topics) {
+        facts.topics = chosen::topics(tx, span).await?;
+    }
+    if wanted(FactKind::Promises) {
+        facts.promises = said::promises(tx, span).await?;
+    }
+    if wanted(FactKind::Contacts) {
+        facts.contacts = said::contacts(tx, span).await?;
+    }
+    Ok(facts)
 }
 
 /// Does something with every row, one after another.

@@ -70,7 +70,7 @@ use std::sync::Arc;
 
 use heard_domain::audit::Chain;
 
-use super::{Db, begin, begin_read, scrub};
+use super::{Db, begin, begin_read, read_little, read_much, scrub};
 use crate::connections::Broken;
 use crate::failure::Result;
 
@@ -96,6 +96,18 @@ impl Backend {
 
     async fn begin_read(&self) -> Result<Tx> {
         begin_read(&self.read).await
+    }
+
+    /// Begins to read very many rows, all as of one instant; ended by [`Backend::end_read_much`].
+    async fn begin_read_much(&self) -> Result<Tx> {
+        let mut tx = self.begin_read().await?;
+        read_much(&mut tx).await?;
+        Ok(tx)
+    }
+
+    /// Gives back what reading very many rows took.
+    async fn end_read_much(&self, mut tx: Tx) -> Result<()> {
+        read_little(&mut tx).await
     }
 
     async fn scrub(&self) -> Result<bool> {

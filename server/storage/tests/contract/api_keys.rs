@@ -1,5 +1,6 @@
 use heard_domain::api_key::{Set, Sets, Terms};
 use heard_domain::audit::{Action, Actor, Entry, ObjectKind};
+use heard_domain::figures::FactKind;
 use heard_domain::id::{ApiKeyId, ReviewId};
 use heard_domain::people::Role;
 use heard_domain::store::{ApiKeyRow, Held, NewApiKey, StoreErrorKind};
@@ -98,7 +99,7 @@ pub(crate) async fn a_walk_over_counted_reviews_gives_each_once_and_as_figures_d
     let held = Held { review: REVIEW, on: day(21), team: Some("South".to_owned()), next: None };
     assert!(store.hold_review(&held, &by_iro(Action::HeldReview)).await.expect("held"));
     store.write_history(&[history(world, OTHER, vec![past(0xd1, 2), past(0x11, 9)]).await]).await.expect("imported");
-    let mut whole = store.figures(day(1), day(30)).await.expect("read").reviews;
+    let mut whole = store.figures(day(1), day(30), &FactKind::ALL).await.expect("read").reviews;
     whole.sort_by_key(|fact| fact.review);
     assert!(whole.len() >= 3 && whole.iter().any(|fact| !fact.concerns.is_empty()), "{whole:?}");
     for limit in [1, 2, 99] {

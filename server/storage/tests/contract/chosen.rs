@@ -2,7 +2,7 @@
 
 use heard_domain::audit::Action;
 use heard_domain::chosen::{Chosen, GivenBy, Replaces};
-use heard_domain::figures::{FeedbackFact, TopicsFact};
+use heard_domain::figures::{FactKind, FeedbackFact, TopicsFact};
 use heard_domain::id::ViewsId;
 use heard_domain::people::Band;
 use heard_domain::purpose::Purpose;
@@ -31,7 +31,12 @@ fn heard(options: &[&str]) -> Vec<Chosen> {
 
 /// What is counted of the days of the scene: who, the question, the options in the order of letters.
 async fn feedback(world: &World) -> Vec<(GivenBy, String, Vec<String>)> {
-    let found = world.store.figures(begun(), begun() + chrono::Days::new(30)).await.expect("read").feedback;
+    let found = world
+        .store
+        .figures(begun(), begun() + chrono::Days::new(30), &[FactKind::Feedback, FactKind::Topics])
+        .await
+        .expect("read")
+        .feedback;
     let line = |fact: FeedbackFact| {
         let mut options: Vec<String> = fact.options.into_iter().map(String::from).collect();
         options.sort();
@@ -66,11 +71,14 @@ pub(crate) async fn what_was_chosen_is_counted_by_who_chose_it(world: &World) {
     ];
     assert_eq!(feedback(world).await, expected);
     let store = &world.store;
-    let days = store.figures(begun(), begun()).await.expect("read").feedback;
+    let days = store.figures(begun(), begun(), &[FactKind::Feedback, FactKind::Topics]).await.expect("read").feedback;
     assert!(days.iter().all(|fact| fact.on == begun()) && days.len() == 4);
     let later = begun() + chrono::Days::new(1);
-    assert_eq!(store.figures(later, later).await.expect("read").feedback, []);
-    assert_eq!(store.figures(begun(), begun()).await.expect("read").topics, []);
+    assert_eq!(store.figures(later, later, &[FactKind::Feedback, FactKind::Topics]).await.expect("read").feedback, []);
+    assert_eq!(
+        store.figures(begun(), begun(), &[FactKind::Feedback, FactKind::Topics]).await.expect("read").topics,
+        []
+    );
 }
 
 pub(crate) async fn what_is_said_again_takes_the_place_of_what_was_said(world: &World) {
@@ -119,7 +127,7 @@ pub(crate) async fn what_joins_a_set_is_counted_with_it(world: &World) {
     };
     assert_eq!(store.send_chain(&chain).await.expect("sent"), SentOutcome::Sent);
     // The scene's views are for a review, whose choices count as topics.
-    let found = store.figures(begun(), begun()).await.expect("read").topics;
+    let found = store.figures(begun(), begun(), &[FactKind::Feedback, FactKind::Topics]).await.expect("read").topics;
     let topics: Vec<_> = found.iter().flat_map(|fact| &fact.topics).map(ToString::to_string).collect();
     assert_eq!(topics, ["yes"], "the later one, once");
 }
@@ -137,7 +145,7 @@ pub(crate) async fn topics_add_up_and_count_on_their_first_day(world: &World) {
     world.send(&NewViews { band: Band::Older, ..chose(2, 5 * DAY, &["home", "plan"]) }).await;
     let of = async |from: i64, until: i64| {
         let day = |days: i64| begun() + chrono::TimeDelta::days(days);
-        world.store.figures(day(from), day(until)).await.expect("read").topics
+        world.store.figures(day(from), day(until), &[FactKind::Feedback, FactKind::Topics]).await.expect("read").topics
     };
     let topics = ["home", "plan", "school"].map(|topic| topic.parse().expect("a topic")).to_vec();
     let expected = [TopicsFact { on: english_time::day(at(2 * DAY)), band: Band::Middle, topics }];

@@ -2,8 +2,8 @@ use heard_domain::attending::Presence;
 use heard_domain::audit::Action;
 use heard_domain::documents::ReplyKind;
 use heard_domain::figures::{
-    CaseloadFact, ChildFact, ConcernFact, ContactFact, EntryFact, EscalationFact, Facts, InvitationFact, PointFact,
-    PromiseFact, ReviewFact, SaidFact, Team,
+    CaseloadFact, ChildFact, ConcernFact, ContactFact, EntryFact, EscalationFact, FactKind, Facts, InvitationFact,
+    PointFact, PromiseFact, ReviewFact, SaidFact, Team,
 };
 use heard_domain::id::{AnswerId, ReviewId};
 use heard_domain::lists::ListCode;
@@ -42,8 +42,37 @@ fn sorted(mut codes: Vec<ListCode>) -> Vec<ListCode> {
 
 /// What is counted from the beginning of the scene to the end of its month, in an order.
 async fn figures(world: &World) -> Facts {
-    let facts = world.store.figures(english_time::day(at(0)), day(30)).await.expect("read");
+    let facts = world.store.figures(english_time::day(at(0)), day(30), &FactKind::ALL).await.expect("read");
     in_order(facts)
+}
+
+/// What is read of some kinds is what is read of them among all.
+async fn kinds_are_read_alone(world: &World) {
+    let (from, until) = (english_time::day(at(0)), day(30));
+    let of = async |kinds: &[FactKind]| in_order(world.store.figures(from, until, kinds).await.expect("read"));
+    let all = of(&FactKind::ALL).await;
+    assert_eq!(of(&[]).await, Facts::default());
+    let review = [FactKind::Reviews, FactKind::ReviewIros, FactKind::ReviewCodes, FactKind::ReviewFamily];
+    assert_eq!(of(&review).await.reviews, all.reviews);
+    // One after another they are the same, each once.
+    let mut together = Facts { reviews: all.reviews.clone(), ..Facts::default() };
+    for kind in FactKind::ALL.into_iter().filter(|kind| !review.contains(kind)) {
+        let one = of(&[kind]).await;
+        together.reviews.extend(one.reviews);
+        together.entries.extend(one.entries);
+        together.escalations.extend(one.escalations);
+        together.invitations.extend(one.invitations);
+        together.caseloads.extend(one.caseloads);
+        together.children.extend(one.children);
+        together.concerns.extend(one.concerns);
+        together.points.extend(one.points);
+        together.said.extend(one.said);
+        together.feedback.extend(one.feedback);
+        together.topics.extend(one.topics);
+        together.promises.extend(one.promises);
+        together.contacts.extend(one.contacts);
+    }
+    assert_eq!(together, all);
 }
 
 fn in_order(mut facts: Facts) -> Facts {
@@ -208,12 +237,13 @@ pub(crate) async fn what_figures_count_is_read_without_a_key(world: &World) {
         outcome: None,
     };
     assert_eq!(found.escalations, [step]);
+    kinds_are_read_alone(world).await;
 }
 
 pub(crate) async fn figures_are_of_their_days_alone(world: &World) {
     world.with_people().await;
     let store = &world.store;
-    let of = async |from: Day, until: Day| in_order(store.figures(from, until).await.expect("read"));
+    let of = async |from: Day, until: Day| in_order(store.figures(from, until, &FactKind::ALL).await.expect("read"));
     assert_eq!(of(day(1) - chrono::Days::new(60), day(1) - chrono::Days::new(50)).await, Facts::default());
     // On its last lawful day a review is not late, and on the next it is.
     assert_eq!(of(day(2), day(20)).await.reviews, []);

@@ -9,7 +9,7 @@ use heard_app::staff::figures::counted::{CountedBy, CountedFigures, CountedPage}
 use heard_app::staff::figures::filters::Shown;
 use heard_app::staff::figures::wording::{part_of, row_name};
 use heard_app::text::Text;
-use heard_domain::figures::{Facts, Scope, counted_in, table};
+use heard_domain::figures::{FactKind, Facts, Scope, counted_in, table};
 use heard_domain::policy::Task;
 use leptos::prelude::*;
 
@@ -33,7 +33,7 @@ pub(in super::super) async fn get(
     let row = app.store.review(review).await?.ok_or(Stop::NotFound)?;
     allow(&app, &working, row.child, Task::SeeCounted).await?;
     let shown = Shown::year_of(row.held_on.unwrap_or(row.due_on), today(&app));
-    let (facts, scope) = (facts(&app, shown).await?.of_review(review), scope(&app, shown).await?);
+    let (facts, scope) = (facts(&app, shown, &FactKind::OF_REVIEW).await?.of_review(review), scope(&app, shown).await?);
     let child = app.store.named_children(&[row.child]).await?.pop().ok_or(Stop::NotFound)?;
     let shown = CountedPage {
         role: working.role,

@@ -20,6 +20,7 @@ struct Had {
 }
 
 /// Every IRO whom children had.
+#[derive(Default)]
 pub(super) struct Iros {
     had: HashMap<ChildId, Vec<Had>>,
     /// Since when an IRO has a child, as the case system says.
@@ -28,7 +29,7 @@ pub(super) struct Iros {
 
 impl Iros {
     pub(super) async fn read(tx: &mut Tx) -> Result<Self> {
-        let mut iros = Self { had: HashMap::new(), said: HashMap::new() };
+        let mut iros = Self::default();
         each(tx, sql("SELECT child, worker, from_at, until_at FROM allocation WHERE role = 'iro'"), |row| {
             let until = row.value::<Option<_>>("until_at")?.map(english_time::day);
             let had = Had { iro: row.value("worker")?, from: english_time::day(row.value("from_at")?), until };

@@ -111,24 +111,31 @@ macro_rules! select {
     };
 }
 
+/// The reviews, without what there can be several of.
 pub(super) async fn read(tx: &mut Tx, span: Span, iros: &Iros) -> Result<Vec<ReviewFact>> {
-    let mut facts = facts(tx, sql(select!("")).put(&span.from).put(&span.until), iros).await?;
-    let codes = sql("SELECT c.review, c.list, c.code FROM review r JOIN review_code c ON c.review = r.id
+    facts(tx, sql(select!("")).put(&span.from).put(&span.until), iros).await
+}
+
+/// The concerns and actions of those that were held.
+pub(super) fn codes(span: Span) -> Statement {
+    sql("SELECT c.review, c.list, c.code FROM review r JOIN review_code c ON c.review = r.id
          WHERE r.held_on BETWEEN $1 AND $2")
     .put(&span.from)
-    .put(&span.until);
-    let people = sql("SELECT p.review, p.who, p.invited, p.came FROM review r JOIN review_person p ON p.review = r.id
+    .put(&span.until)
+}
+
+/// Who of the family was asked to those that were held, and came.
+pub(super) fn family(span: Span) -> Statement {
+    sql("SELECT p.review, p.who, p.invited, p.came FROM review r JOIN review_person p ON p.review = r.id
          WHERE r.held_on BETWEEN $1 AND $2 AND p.who IN ($3, $4, $5)")
     .put(&span.from)
     .put(&span.until)
     .put(&Person::Mother)
     .put(&Person::Father)
-    .put(&Person::OtherParent);
-    add(tx, codes, people, &mut facts).await?;
-    Ok(facts)
+    .put(&Person::OtherParent)
 }
 
-/// At most so many of the same that follow a review, by their ids.
+/// At most so many of the same that follow a review, by their ids, with all that there can be of them.
 pub(super) async fn page(
     tx: &mut Tx,
     span: Span,
@@ -152,7 +159,8 @@ pub(super) async fn page(
     .put(&span.from)
     .put(&span.until);
     let people = people.put(&Person::Mother).put(&Person::Father).put(&Person::OtherParent).put(&after).put(&last);
-    add(tx, codes, people, &mut facts).await?;
+    add_codes(tx, codes, &mut facts).await?;
+    add_family(tx, people, &mut facts).await?;
     Ok(facts)
 }
 
@@ -225,10 +233,9 @@ fn fact((review, child): (ReviewId, ChildId), packed: &str) -> Result<ReviewFact
     Ok(fact)
 }
 
-/// Adds what there can be several of, and puts who was asked and came as somebody recorded it in the place of what the
-/// case system says of the parents.
-async fn add(tx: &mut Tx, codes: Statement, people: Statement, facts: &mut [ReviewFact]) -> Result<()> {
-    let places: HashMap<ReviewId, usize> = facts.iter().enumerate().map(|(at, fact)| (fact.review, at)).collect();
+/// Adds concerns and actions, of which there can be several.
+pub(super) async fn add_codes(tx: &mut Tx, codes: Statement, facts: &mut [ReviewFact]) -> Result<()> {
+    let places = places(facts);
     each(tx, codes, |row| {
         let review: ReviewId = row.value("review")?;
         let Some(place) = places.get(&review) else { return Ok(()) };
@@ -239,7 +246,12 @@ async fn add(tx: &mut Tx, codes: Statement, people: Statement, facts: &mut [Revi
         }
         Ok(())
     })
-    .await?;
+    .await
+}
+
+/// Puts who was asked and came as somebody recorded it in the place of what the case system says of the parents.
+pub(super) async fn add_family(tx: &mut Tx, people: Statement, facts: &mut [ReviewFact]) -> Result<()> {
+    let places = places(facts);
     each(tx, people, |row| {
         let review: ReviewId = row.value("review")?;
         let Some(fact) = places.get(&review).map(|place| &mut facts[*place]) else { return Ok(()) };
@@ -252,4 +264,8 @@ async fn add(tx: &mut Tx, codes: Statement, people: Statement, facts: &mut [Revi
         Ok(())
     })
     .await
+}
+
+fn places(facts: &[ReviewFact]) -> HashMap<ReviewId, usize> {
+    facts.iter().enumerate().map(|(at, fact)| (fact.review, at)).collect()
 }
