@@ -22,6 +22,7 @@ staff-annual-of = { $count } of { $of }
 staff-annual-code = { $code }: { $what }
 staff-annual-rule = Rule { $table }. { $rule }
 staff-annual-caseload = { $year }: { $number } children for each Independent Reviewing Officer who had any, on 31 March or, in a year that still runs, today.
+staff-annual-drawing = { $name }: a drawing of the numbers in the table below
 staff-annual-bar = { $year }: { $count } in all
 staff-annual-bar-line = { $name }: { $number }
 staff-annual-promised = What we promised last year

@@ -155,7 +155,7 @@ fn drawn(figure: Figure) -> impl IntoView {
     view! {
         <h3>{name.clone()}</h3>
         <figure class="figure">
-            {drawing.map(|Drawing { series, bars }| view! { <BarChart id=number series=series bars=bars /> })}
+            {drawing.map(|Drawing { series, bars, .. }| view! { <BarChart id=number series=series bars=bars /> })}
             <div class="figure__table" role="region" aria-labelledby=labelled tabindex="0">
                 <table class="ledger ledger--figures">
                     <caption class="table__caption" id=caption>

@@ -37,6 +37,7 @@ fn report(words: &str) -> Value {
                 "total": {"name": "Total", "cells": ["1,426", "–"]},
                 "rule": "Rule R1.",
                 "drawing": {
+                    "alt": "A drawing of the table below",
                     "series": ["In time", "Late"],
                     "bars": [{"name": "2025/26", "marks": [mark(0, 9_080), mark(9_080, 920)]}],
                 },
@@ -88,7 +89,7 @@ fn nothing_that_is_typed_is_read_as_a_template() {
 #[test]
 fn signs_that_the_typeface_does_not_have_become_boxes() {
     let world = World::new("", None);
-    let mut data = json!({"a": ["Ŵŷ ❤ 😀 🦊 漢 العربية"], "b": 1});
+    let mut data = json!({"a": ["\u{2068}Ŵŷ\u{2069} ❤ 😀 🦊 漢 العربية"], "b": 1});
     signs::replace(&mut data, world.faces());
     assert_eq!(data, json!({"a": ["Ŵŷ ❤ 😀 □ □ العربية"], "b": 1}));
     // Marks of direction, line ends of other machines, nothing, tabs, a very long word.

@@ -45,6 +45,8 @@ pub struct Row {
 /// A drawing of bars.
 #[derive(Debug, Clone, Serialize)]
 pub struct Drawing {
+    /// What is read in its place where it cannot be seen.
+    pub alt: Text,
     /// What the marks of a bar stand for, in their order; nothing where each bar is one mark.
     pub series: Vec<Text>,
     /// The bars.
@@ -65,7 +67,7 @@ pub(super) fn figure(year: CollectionYear, counted: &Counted, before: Option<&Co
     };
     Figure {
         number: Block::ALL.iter().position(|block| *block == which).unwrap_or_default() + 1,
-        name: t(&format!("staff-annual-block-{}", which.code())),
+        name: block_name(which),
         head: std::iter::once(t("staff-annual-what")).chain(columns).collect(),
         rows: in_order(counted, before, headline).into_iter().map(|key| row(key, counted, before)).collect(),
         // What is one line is its total.
@@ -73,6 +75,10 @@ pub(super) fn figure(year: CollectionYear, counted: &Counted, before: Option<&Co
         rule: tr("staff-annual-rule", rule),
         drawing: drawing(year, counted, before),
     }
+}
+
+fn block_name(block: Block) -> Text {
+    t(&format!("staff-annual-block-{}", block.code()))
 }
 
 /// Its lines and those that only the year before had; of the rates, the one that the council quotes last, where a table
@@ -132,14 +138,15 @@ fn drawing(year: CollectionYear, counted: &Counted, before: Option<&Counted>) ->
     if counted.lines.len() < 2 {
         return None;
     }
+    let alt = tr("staff-annual-drawing", args! { "name" => block_name(counted.block).to_string() });
     if whole {
         let series = counted.lines.iter().map(|line| line_name(counted.block, &line.key)).collect();
         let years = [Some((year, counted)), year.before().zip(before)];
         let bars = years.into_iter().flatten().map(|(year, counted)| of_year(year, counted)).collect();
-        Some(Drawing { series, bars })
+        Some(Drawing { alt, series, bars })
     } else {
         let bars = counted.lines.iter().map(|line| of_line(counted, line)).collect();
-        Some(Drawing { series: Vec::new(), bars })
+        Some(Drawing { alt, series: Vec::new(), bars })
     }
 }
 
