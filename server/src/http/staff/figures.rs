@@ -99,7 +99,7 @@ async fn asked_table(
     counts(id)?;
     let (asked, read) = asked::read(query, today(app));
     match read {
-        Ok(shown) => Ok(Ok((asked, (shown, count(app, id, shown).await?.0)))),
+        Ok(shown) => Ok(Ok((asked, (shown, count(app, id, shown, id.facts()).await?.0)))),
         Err(troubles) => Ok(Err(of_table(app, id, asked, None, troubles))),
     }
 }
@@ -135,9 +135,9 @@ fn today(app: &App) -> Day {
     english_time::day(app.clock.now())
 }
 
-/// A table, and what it was counted from.
-async fn count(app: &App, id: TableId, shown: Shown) -> Result<(Table, (Facts, Scope)), Stop> {
-    let (facts, scope) = (facts(app, shown, id.facts()).await?, scope(app, shown).await?);
+/// A table, and what it was counted from: these facts, its own among them.
+async fn count(app: &App, id: TableId, shown: Shown, kinds: &[FactKind]) -> Result<(Table, (Facts, Scope)), Stop> {
+    let (facts, scope) = (facts(app, shown, kinds).await?, scope(app, shown).await?);
     Ok((table(id, &facts, &scope), (facts, scope)))
 }
 

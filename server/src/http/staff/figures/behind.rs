@@ -11,7 +11,7 @@ use heard_app::staff::figures::behind::{BehindFigure, BehindLine, BehindPage};
 use heard_app::staff::figures::filters::{COLUMN, PAGE, ROW};
 use heard_app::staff::figures::wording::{part_of, row_name};
 use heard_app::text::Text;
-use heard_domain::figures::{Behind, Facts, ReviewFact, behind};
+use heard_domain::figures::{Behind, FactKind, Facts, ReviewFact, behind};
 use heard_domain::id::{ChildId, ReviewId};
 use leptos::prelude::*;
 
@@ -25,6 +25,9 @@ use crate::stop::Stop;
 
 /// How many lines stand on a page: each has a name to open.
 const LINES: usize = 100;
+
+/// What a line says beside its day: the team that the review was in, and who led it.
+const LED: [FactKind; 2] = [FactKind::Reviews, FactKind::ReviewIros];
 
 /// The list.
 ///
@@ -46,7 +49,7 @@ pub(in super::super) async fn get(
     let fields = Posted::read(query.unwrap_or_default().as_bytes());
     let (row, column): (usize, String) = (fields.parse(ROW)?, fields.line(COLUMN));
     let nth: usize = if fields.has(PAGE) { fields.parse(PAGE)? } else { 1 };
-    let (counted, (facts, scope)) = count(&app, id, shown).await?;
+    let (counted, (facts, scope)) = count(&app, id, shown, &[id.facts(), &LED].concat()).await?;
     let part = part_of(&counted, row).ok_or(Stop::NotFound)?;
     let place = counted.column(&column).filter(|place| counted.columns[*place].opens && part.columns.contains(place));
     let place = place.ok_or(Stop::NotFound)?;
