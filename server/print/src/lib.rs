@@ -1,6 +1,6 @@
 //! The annual report as a file that a printer prints and a screen reader reads: PDF/UA-1 (ISO 14289-1), made by typst.
 //!
-//! What it is: a template ([`TEMPLATE`]), what typst asks of the world around it ([`World`]), and [`annual`], which puts
+//! What it is: a template (`annual.typ`), what typst asks of the world around it ([`World`]), and [`annual`], which puts
 //! both together. What it is not: words, figures, or a rule of what may be shown; all of that comes with the document.
 //!
 //! What was decided:
@@ -58,15 +58,16 @@ impl std::error::Error for NotPrinted {}
 /// The annual report as a PDF/UA-1 file that says that it is of `day`. `report` is data with the fields of
 /// `heard_app::staff::annual::document::Document`. The same report of the same day is the same file, byte for byte.
 ///
-/// It takes a core for some ten milliseconds, the first time some more: call it where nothing waits.
+/// It takes a core for about a tenth of a second: call it where nothing waits.
 ///
 /// # Errors
 /// When the data has not these fields, and for what PDF/UA-1 does not allow.
 pub fn annual(report: &impl Serialize, day: NaiveDate) -> Result<Vec<u8>, NotPrinted> {
     let data = serde_json::to_value(report).map_err(|_| NotPrinted::Data)?;
+    let standards = PdfStandards::new(&[PdfStandard::Ua_1]).map_err(|_| NotPrinted::Standard)?;
     let file = laid_out(data, day)
         .map_err(|_| NotPrinted::Layout)
-        .and_then(|document| written(&document, day).map_err(|_| NotPrinted::Standard));
+        .and_then(|document| written(&document, day, standards).map_err(|_| NotPrinted::Standard));
     comemo::evict(0);
     file
 }
@@ -77,14 +78,10 @@ fn laid_out(mut data: Value, day: NaiveDate) -> SourceResult<PagedDocument> {
     typst::compile(&world.with(&data)).output
 }
 
-fn written(document: &PagedDocument, day: NaiveDate) -> SourceResult<Vec<u8>> {
-    let options = PdfOptions {
-        creator: Smart::Custom(Some("Heard".into())),
-        timestamp: date(day).map(Timestamp::new_utc),
-        standards: PdfStandards::new(&[PdfStandard::Ua_1]).unwrap_or_default(),
-        ..PdfOptions::default()
-    };
-    typst_pdf::pdf(document, &options)
+fn written(document: &PagedDocument, day: NaiveDate, standards: PdfStandards) -> SourceResult<Vec<u8>> {
+    let creator = Smart::Custom(Some("Heard".into()));
+    let timestamp = date(day).map(Timestamp::new_utc);
+    typst_pdf::pdf(document, &PdfOptions { creator, timestamp, standards, ..PdfOptions::default() })
 }
 
 fn date(day: NaiveDate) -> Option<Datetime> {

@@ -55,7 +55,8 @@ fn faults<T>(result: SourceResult<T>) -> Result<T, Vec<String>> {
 
 fn printed(words: &str) -> Vec<u8> {
     let document = faults(laid_out(report(words), day())).expect("laid out");
-    faults(written(&document, day())).expect("allowed by PDF/UA-1")
+    let standards = PdfStandards::new(&[PdfStandard::Ua_1]).expect("known");
+    faults(written(&document, day(), standards)).expect("allowed by PDF/UA-1")
 }
 
 #[test]
