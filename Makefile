@@ -9,7 +9,9 @@ unexport RUSTUP_TOOLCHAIN
 endif
 
 HEARD := target/release/heard
-BUNDLE := target/debug/examples/bundle
+# Whoever builds for use has the bundler's libraries in release, the tests have them without optimisation.
+BUNDLE_IN := $(if $(filter build,$(MAKECMDGOALS)),release,debug)
+BUNDLE := target/$(BUNDLE_IN)/bundle
 WASM := target/wasm32-unknown-unknown/wasm/heard_app.wasm
 ISLANDS := target/islands/islands.wasm
 FOR_BROWSER := -p heard-app --lib --no-default-features --features islands --target wasm32-unknown-unknown --profile wasm
@@ -62,12 +64,10 @@ $(HEARD): $(SHARED) $(call rust,server)
 	@cargo build --release --bin heard
 	@touch $@
 
-# Only its own sources and the direction of writing count: it need not be linked again when a page changes. Without
-# optimisation, because the release profile's link-time optimisation takes minutes over it, and because the tests build
-# it so anyway.
-$(BUNDLE): $(call rust,app/examples/bundle) app/domain/src/language.rs Cargo.lock
+# Only its own sources and the direction of writing count: it need not be linked again when a page changes.
+$(BUNDLE): $(call rust,app/bundle) app/domain/src/language.rs Cargo.lock
 	@echo "heard: building the bundler"
-	@cargo build --quiet --workspace --example bundle
+	@cargo build --quiet --workspace --bin bundle $(if $(filter release,$(BUNDLE_IN)),--release)
 	@touch $@
 
 $(ISLANDS): $(SHARED)

@@ -169,7 +169,8 @@ mod tests {
     #[test]
     fn the_letter_stands_whole_around_its_marks() {
         let marks = guarded().marks("<b> Ashdown & soon");
-        let html = marked("<b> Ashdown & soon", &marks).to_html();
+        // Where one view ends and the next begins, leptos may leave an empty mark of its own.
+        let html = marked("<b> Ashdown & soon", &marks).to_html().replace("<!>", "");
         assert!(html.contains("&lt;b&gt;") && html.contains(r#"<mark id="found-0">Ashdown</mark>"#), "{html}");
         assert!(html.contains(r#"<mark id="found-1">soon</mark>"#), "{html}");
     }

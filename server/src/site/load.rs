@@ -11,7 +11,7 @@ use super::encoding::Encoding;
 use super::files::File;
 use super::{Site, SiteFault, keep};
 
-/// `manifest.json`, as the bundler writes it (`app/examples/bundle/site.rs`).
+/// `manifest.json`, as the bundler writes it (`app/bundle/src/site.rs`).
 #[derive(Deserialize)]
 struct Manifest {
     /// The address of each of [`Assets::FILES`].

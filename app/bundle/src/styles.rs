@@ -105,7 +105,7 @@ mod tests {
 
     #[test]
     fn the_whole_style_can_be_bundled_both_ways() {
-        let style = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../style"));
+        let style = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../../style"));
         for (name, direction) in ["main.css", "desk.css", "figures.css"]
             .into_iter()
             .flat_map(|name| [(name, Direction::Ltr), (name, Direction::Rtl)])
